@@ -1,0 +1,911 @@
+### quantalink, German. Same ids, order and arguments as en.ftl.
+### Arguments are written { $name }. No sentence stands in the code.
+
+## edit
+
+# Any file.
+edit-too-large = Die Datei ist größer als 64 MB; das ist keine Konfigurationsdatei. Nachsehen, was es ist, und die richtige Datei an diese Stelle legen.
+edit-self-check = Die bearbeitete Datei war beim Gegenlesen nicht so, wie sie sein sollte; deshalb wurde nichts geschrieben. Das ist ein Fehler in quantalink: bitte mit der Datei melden und die Datei von Hand bearbeiten.
+not-text = Zeile { $line } enthält ein Nullbyte, also ist dies keine Textdatei. Die Datei aus einer Sicherung wiederherstellen oder die Nullbytes entfernen.
+
+# multipath.conf: why it is not edited.
+multipath-no-dialect = Es ist nicht bekannt, welche multipath-tools diese Datei lesen. Das Release mit --release angeben.
+multipath-dialects-disagree = Zeile { $line } wird von verschiedenen Versionen der multipath-tools verschieden gelesen. Das Release mit --release angeben oder die Zeile so schreiben, dass alle Versionen sie gleich lesen.
+multipath-lone-cr = Zeile { $line } endet nur mit einem Wagenrücklauf (CR); multipath-tools ab 0.8 sehen darin kein Zeilenende und verlieren, was folgt. Die Datei auf Unix-Zeilenenden umstellen.
+multipath-byte-order-mark = Die Datei beginnt mit einer Byte-Order-Marke; dadurch geht diesem multipath Zeile { $line } verloren. Die Datei ohne die Marke speichern.
+multipath-line-too-long = Zeile { $line } ist länger als 1023 Byte; multipath liest den Rest als eigene Zeile. Die Zeile kürzen oder teilen.
+multipath-glued-close = Zeile { $line }: Dieses multipath erkennt eine schließende Klammer nicht, wenn direkt dahinter etwas steht; der Block bleibt offen. Die schließende Klammer in eine eigene Zeile setzen.
+multipath-glued-brace = Zeile { $line }: Dieses multipath erkennt eine Klammer ohne Leerzeichen zu ihren Nachbarn nicht; der Block geht verloren. Vor die Klammer ein Leerzeichen setzen und dahinter nichts.
+multipath-not-ascii-word = Zeile { $line } beginnt mit einem Zeichen, das nicht ASCII ist (vielleicht einem geschützten Leerzeichen); dieses multipath hält es für einen Teil des Schlüsselworts. Durch ein normales Leerzeichen ersetzen.
+multipath-missing-value = Zeile { $line } hat ein Schlüsselwort ohne Wert; daran stürzt dieses multipath ab. Den Wert ergänzen oder die Zeile entfernen.
+multipath-quoted-comment = Zeile { $line }: Dieses multipath hält ein # oder ! direkt nach einem Anführungszeichen für einen Kommentar oder findet nach dem Anführungszeichen nichts und lehnt dann die ganze Datei ab. Den Wert ändern.
+multipath-one-line-block = In Zeile { $line } steht noch etwas hinter der öffnenden Klammer; multipath überliest es und lässt den Block offen. Jede Einstellung und die schließende Klammer in eine eigene Zeile setzen.
+multipath-open-not-alone = Zeile { $line } beginnt einen Abschnitt, aber nach seinem Namen steht etwas anderes als eine öffnende Klammer. In dieser Zeile nur den Namen und die Klammer lassen.
+multipath-close-not-alone = In Zeile { $line } steht noch etwas hinter der schließenden Klammer; multipath überliest das alles und liest die folgenden Blöcke falsch. Es in eine eigene Zeile setzen.
+multipath-brace-in-line = Zeile { $line } hat am Ende eine schließende Klammer, die multipath dort nicht erkennt. Die schließende Klammer in eine eigene Zeile setzen.
+multipath-unknown-block = Zeile { $line } beginnt einen Block, den multipath nicht kennt; dessen schließende Klammer würde den Block darum herum schließen, oder sein Inhalt würde gelesen, als gäbe es den Block nicht. Den Block entfernen oder seinen Namen berichtigen.
+multipath-stray-close = Zeile { $line } hat eine schließende Klammer, aber dort ist kein Block offen. Sie entfernen oder den Block darüber suchen, der zu früh geschlossen wird.
+multipath-unclosed = Der Block, der in Zeile { $line } beginnt, ist vor Zeile { $next } nicht geschlossen. Seine schließende Klammer dort ergänzen, wo sie hingehört.
+multipath-last-line-unread = Zeile { $line } ist die letzte und hat kein Zeilenende; dieses multipath liest sie deshalb nicht. Sobald etwas angefügt wird, würde sie gelten. Sie mit einem Zeilenende abschließen oder entfernen.
+
+# multipath.conf: what is changed, and why.
+multipath-why-insert = Der Eintrag für OSNEXUS QuantaStor, nach dem letzten device-Eintrag (Zeile { $line }).
+multipath-why-first = Der Eintrag für OSNEXUS QuantaStor, als erster im devices-Abschnitt von Zeile { $line }.
+multipath-why-section = Ein devices-Abschnitt mit dem Eintrag für OSNEXUS QuantaStor; die Datei hat noch keinen solchen Abschnitt.
+multipath-why-newline = Die letzte Zeile, { $line }, bekommt ein Zeilenende, weil ältere Versionen von multipath sie sonst nicht lesen.
+multipath-why-value = Zeile { $line }: { $key } muss { $new } sein, nicht "{ $old }".
+multipath-why-missing = Fehlt im QuantaStor-Eintrag von Zeile { $line }: { $keys }.
+multipath-why-getuid = Zeile { $line }: getuid_callout ist diesem multipath nicht bekannt; es warnt bei jedem Aufruf und führt damit den Storage-Manager von XenServer in die Irre, oder es ruft ein Programm auf, das nicht da ist.
+multipath-why-take-out = Der Eintrag für OSNEXUS, Zeilen { $line } bis { $last }, wird aus dieser Datei entfernt.
+
+# multipath.conf: what was found and left as it is.
+multipath-own-key-kept = Zeile { $line }: Die Einstellung { $key } im QuantaStor-Eintrag ist eine eigene und bleibt.
+multipath-product-pattern-kept = Zeile { $line }: Das product-Muster { $pattern } des Eintrags deckt auch QUANTASTOR ab und bleibt.
+multipath-entry-twice = QuantaStor hat zwei Einträge, in Zeile { $first } und in Zeile { $line }. Der in Zeile { $line } gilt; am besten den anderen entfernen.
+multipath-later-entry-applies = Der Eintrag in Zeile { $line } gilt auch für QuantaStor und steht nach dem QuantaStor-Eintrag von Zeile { $ours }; deshalb gewinnen seine Einstellungen. Wenn das nicht gewollt ist, ihn davor setzen.
+multipath-sections-wiped = Dieses multipath vergisst alle früheren devices-Abschnitte, sobald es den in Zeile { $line } liest; der Eintrag kommt in diesen. Am besten die Abschnitte zusammenlegen.
+multipath-device-outside = Der device-Block in Zeile { $line } steht außerhalb aller devices-Abschnitte; dort liest ihn multipath nicht.
+
+## host
+
+# What cannot be done, and nothing was tried
+link-leads-out = Der Pfad { $path } führt bei { $link } aus dem Verzeichnis hinaus, das mit --root angegeben ist. Es wurde nichts gelesen oder geändert. Mit --root das Verzeichnis angeben, in dem das ganze System liegt, oder den Link berichtigen.
+link-loop = Der Pfad { $path } ist eine Schleife aus symbolischen Links oder hat mehr als 40 davon. Es wurde nichts geändert. Die Links ansehen mit: ls -l
+no-right-to-read = Kein Recht, { $path } zu lesen. Es wurde nichts geändert. quantalink als root starten.
+no-right-to-write = Kein Recht, in { $path } zu schreiben. Die alte Datei ist an ihrem Platz. quantalink als root starten; wenn das schon so ist, nach einem Schutz durch das Dateisystem oder SELinux suchen.
+read-only-filesystem = { $path } liegt auf einem Dateisystem, das nur lesbar eingehängt ist. Es wurde nichts geändert. Es beschreibbar einhängen, dann erneut versuchen.
+changed-since-plan = { $path } ist nicht mehr so wie beim Planen: jemand anderes hat die Datei geändert. Sie wurde so gelassen. Neu planen und den neuen Diff ansehen.
+hard-links = { $path } hat { $names ->
+        [one] { $names } Namen
+       *[other] { $names } Namen
+    } (harte Links); beim Ersetzen ginge die Verbindung zu den anderen verloren. Es wurde nichts geändert. Die anderen finden mit: find / -xdev -samefile FILE
+mount-point = { $path } ist ein Mountpoint oder wird von einem Programm festgehalten und lässt sich nicht in einem Schritt ersetzen. Es wurde nichts geändert. Aushängen, dann erneut versuchen.
+immutable-file = { $path } ist gegen Änderungen geschützt (chattr +i oder +a). Es wurde nichts geändert. Den Grund klären; den Schutz mit chattr -i -a aufheben, dann erneut versuchen.
+not-a-file = { $path } ist { $kind }, keine normale Datei. Es wurde nichts geändert.
+not-a-folder = { $path } ist kein Verzeichnis, dort wird aber eines gebraucht. Es wurde nichts geändert.
+folder-missing = Das Verzeichnis { $path } gibt es nicht. Es wurde nichts geändert.
+path-unusable = Der Pfad { $path } ist nicht verwendbar: Er muss mit einem Schrägstrich beginnen, darf kein NUL-Byte enthalten und nicht länger sein, als das System erlaubt. Es wurde nichts geändert.
+root-not-a-folder = Das mit --root angegebene Verzeichnis gibt es nicht, oder es ist kein Verzeichnis: { $path }. Es wurde nichts getan. Den Pfad prüfen.
+root-not-a-system = Das mit --root angegebene Verzeichnis hat kein Verzeichnis etc: { $path }. Es wurde nichts getan. Anscheinend ist dort nichts eingehängt: Das System einhängen oder mit --root das Verzeichnis angeben, in dem es liegt.
+root-executes-nothing = Mit --root wird kein Programm ausgeführt und kein Daemon gefragt.
+no-such-program = Das Programm { $program } wurde in /sbin, /usr/sbin, /bin und /usr/bin nicht gefunden. Es wurde nichts ausgeführt.
+not-on-windows-yet = Diese Version von quantalink arbeitet noch nicht auf diesem Windows-Rechner selbst. Es wurde nichts geändert. Auf einem dom0-Knoten starten.
+lock-held = Ein anderer Lauf arbeitet auf diesem Host: Prozess { $pid }, { $command }, Beginn: { $since }, von: { $from }. Es wurde nichts geändert. Warten, bis er endet, dann erneut versuchen.
+lock-held-unseen = Ein anderer Lauf arbeitet auf diesem Host; welcher, ist von hier nicht zu sehen. Es wurde nichts geändert. Warten, bis er endet, dann erneut versuchen; als root ist er zu finden mit: fuser -v /etc
+
+# What was tried and did not work, and left everything as it was
+disk-full = Nicht genug freier Platz bei { $path }: { $detail } Die alte Datei ist an ihrem Platz. Platz schaffen, dann erneut versuchen.
+disk-full-by-count = { $need } werden gebraucht, { $free } sind frei.
+disk-full-by-system = das System meldet, dass das Dateisystem oder die Quota voll ist.
+attributes-not-kept = Die neue Datei für { $path } würde von der alten nicht behalten: { $what }. Die alte Datei ist an ihrem Platz. quantalink als root starten oder die Datei von Hand ändern.
+attribute-all = Modus, Eigentümer oder erweiterte Attribute
+attribute-owner = Eigentümer und Gruppe
+attribute-mode = Zugriffsrechte (Modus)
+stage-other-filesystem = Die temporäre Datei bei { $path } läge auf einem anderen Dateisystem als das Ziel; das Ersetzen wäre nicht ein einziger Schritt. Die alte Datei ist an ihrem Platz.
+io-error = Das System meldete einen Fehler bei { $path }: { $error }. Die alte Datei ist an ihrem Platz. Datenträger und Kernel-Log (dmesg) prüfen, dann erneut versuchen.
+temporary-file-foreign = { $path } ist im Weg: Dort legt quantalink seine temporäre Datei ab, und diese ist nicht von quantalink. Die alte Datei ist an ihrem Platz. Nachsehen, was es ist, und die Datei wegschieben.
+temporary-file-stays = Die temporäre Datei { $path } eines früheren Laufs lässt sich nicht entfernen. Dort schadet sie nicht. Sie als root entfernen.
+temporary-file-differs = Die temporäre Datei { $path } kam beim Gegenlesen nicht so zurück, wie sie geschrieben wurde. Die alte Datei ist an ihrem Platz. Datenträger und Kernel-Log (dmesg) prüfen.
+cancelled-before-change = Abgebrochen, bevor { $path } geändert wurde. Die Datei ist, wie sie war.
+deadline-before-change = Die Zeit lief ab, bevor { $path } geändert wurde. Die Datei ist, wie sie war. Erneut versuchen.
+reading-given-up = Das Lesen von { $path } wurde aufgegeben: es dauerte zu lange oder wurde abgebrochen. Es wurde nichts geändert.
+program-not-started = Das Programm { $program } ließ sich nicht starten: { $error }.
+machine-tells-nothing = Dieser Rechner sagt nichts über System, Speicher und Prozesse.
+
+# What may have happened
+durability-unconfirmed = { $path } wurde geändert, aber das System konnte nicht bestätigen, dass das sicher auf dem Datenträger steht: { $error }. Den Datenträger prüfen, dann die Datei ansehen, bevor es weitergeht.
+removal-unconfirmed = { $path } wurde entfernt, aber das System konnte nicht bestätigen, dass das sicher auf dem Datenträger steht: { $error }. Den Datenträger prüfen, dann nachsehen, ob die Datei da ist.
+folder-stays = Die Datei wurde entfernt, ihr leeres Verzeichnis { $path } aber ließ sich nicht entfernen: { $error }. Das Verzeichnis von Hand entfernen.
+replaced-but-differs = { $path } wurde ersetzt, aber was jetzt dort steht, ist nicht das Geschriebene: jemand anderes hat die Datei im selben Moment geändert. Die Datei ansehen, bevor es weitergeht.
+replaced-but-unread = { $path } wurde ersetzt, ließ sich aber nicht gegenlesen. { $why }
+program-timed-out = Das Programm { $program } wurde nicht rechtzeitig fertig. Es wurde beendet oder, wo das nicht geht, zurückgelassen; was es bis dahin getan hat, ist nicht bekannt.
+cancelled = Das Programm { $program } wurde vor seinem Ende abgebrochen; was es bis dahin getan hat, ist nicht bekannt.
+program-lost = Das Ende des Programms { $program } war nicht zu sehen: { $error }. Was es getan hat, ist nicht bekannt.
+connection-lost = Der Host { $host } antwortet nicht mehr. Was er zuletzt getan hat, ist nicht bekannt. Neu verbinden und nachsehen.
+
+# What is told beside a change
+progress-writing = Schreibt den neuen Inhalt von { $path }.
+progress-written = Der neue Inhalt von { $path } ist geschrieben und geprüft; jetzt ersetzt er den alten.
+folder-open-to-all = Im Verzeichnis { $path } darf jeder schreiben, und es hat kein Sticky-Bit: jeder kann dort Dateien ersetzen.
+default-acl-not-applied = Das Verzeichnis { $path } hat eine Default-ACL. Die neue Datei hat Modus 0644 und keine ACL.
+label-like-sibling = { $path } bekam den SELinux-Kontext einer Datei daneben.
+
+kind-file = eine Datei
+kind-folder = ein Verzeichnis
+kind-link = ein symbolischer Link
+kind-fifo = ein FIFO (Named Pipe)
+kind-device = ein Gerät
+kind-socket = ein Socket
+not-known = unbekannt
+
+## core
+
+# facts, plan, checks
+
+# The answer file.
+answers-unknown-key = { $file }{ $line ->
+    [0] {""}
+   *[other] , Zeile { $line }
+}: Eine Antwort namens { $key } gibt es nicht. Gültig sind hier: { $valid }. Den Namen berichtigen oder die Antwort entfernen.
+answers-invalid = { $file }{ $line ->
+    [0] {""}
+   *[other] , Zeile { $line }
+}: { $detail }. Berichtigen oder im Assistenten eine neue Antwortdatei speichern.
+ask-not-valid = „{ $typed }“ ist hier keine Antwort. Gültig: { $valid }.
+
+# Steps, changes and questions.
+step-multipath-title = Multipath
+step-multipath-about = Jeder XenServer-Knoten muss wissen, wie er die Pfade zu QuantaStor nutzen soll. Der Eintrag kommt in die Datei, die dieses Release liest, in der Form, die sein multipath versteht.
+step-activate-title = Neue Konfiguration laden
+step-activate-about = multipathd liest seine Dateien nur auf Anweisung. Das Laden trennt keine bestehenden Pfade; benutzte Maps können aber ihre alten Einstellungen behalten, bis der Storage neu angehängt wird.
+change-multipath = QuantaStor in die Multipath-Konfiguration eintragen
+change-multipath-cleanup = QuantaStor-Eintrag aus der Hauptdatei nehmen
+change-activate = Neue Multipath-Konfiguration laden
+ask-stanza = Welcher Eintrag?
+ask-stanza-help = Der Eintrag der Anleitung enthält getuid_callout; das ist bis XenServer 6.5 richtig und schadet ab 7.0. „auto“ nimmt für jeden Knoten den passenden.
+ask-stanza-auto = Den passenden für jedes Release
+ask-stanza-guide = Die neun Einstellungen der Anleitung
+ask-stanza-modern = Ohne getuid_callout
+ask-cleanup = Ab 7.0 einen QuantaStor-Eintrag aus der Hauptdatei nehmen?
+ask-cleanup-help = Ab 7.0 gehört der Eintrag in eine eigene Datei. Bleibt er in der Hauptdatei, gibt multipath Warnungen aus, die den Storage-Manager von XenServer in die Irre führen; ohne dieses Aufräumen wird ein solcher Knoten abgelehnt.
+ask-activate = Auch die neue Konfiguration laden?
+ask-activate-help = Nur wo das Release es erlaubt: multipathd reconfigure ab 7.0. Den Host vorher in den Wartungsmodus setzen. Sonst gilt der Eintrag ab dem nächsten Start von multipathd.
+
+# What is asked of a host, while it is.
+gather-machine = { $host }: System, Speicher und freien Platz abfragen
+gather-files = { $host }: Multipath-Dateien lesen
+gather-tools = { $host }: Version von multipath abfragen
+gather-test = { $host }: multipath fragen, was es aus den Dateien macht (multipath -t)
+gather-loaded = { $host }: multipathd fragen, was er geladen hat
+
+# Where facts come from, and why some are not known.
+evidence-file = { $path }
+evidence-absent = { $path } ist nicht da
+evidence-machine = der Rechner selbst
+evidence-command = Ausgabe von { $command }
+fact-not-asked = Noch nicht abgefragt.
+fact-no-answer = Der Host hat nicht rechtzeitig geantwortet. Nachsehen, ob er hängt, und erneut versuchen.
+fact-not-a-file = { $path } ist keine lesbare Datei.
+fact-nothing-executed = Mit --root wird kein Programm ausgeführt und kein Daemon gefragt.
+fact-command-failed = { $command } hat nicht wie erwartet geantwortet (Exit-Code { $code }): { $said }
+
+# Releases, and which file it is.
+release-not-known = Das Release dieses Hosts ist nicht bekannt: /etc/xensource-inventory nennt keines, und die Dateien verraten es nicht. Die Hauptdatei wird an ihrem Platz bearbeitet, ohne getuid_callout; was irgendeine Version von multipath falsch lesen könnte, wird abgelehnt.
+era-enabled = XenServer bis 5.6: Der Storage-Manager verlinkt /etc/multipath.conf auf /etc/multipath-enabled.conf, solange Multipathing an ist; deshalb kommt der Eintrag in diese Datei.
+era-main = XenServer 5.6 FP1 bis 6.2: Der Eintrag kommt in /etc/multipath.conf, in den devices-Abschnitt.
+era-main-without-link = XenServer bis 5.6, aber /etc/multipath.conf ist nicht der Link des Storage-Managers auf /etc/multipath-enabled.conf: multipath liest, was unter /etc/multipath.conf steht; deshalb kommt der Eintrag dorthin. Setzt der Storage-Manager seinen Link später, quantalink noch einmal ausführen.
+era-links = XenServer 6.5: Der Eintrag kommt in die Datei, zu der /etc/multipath.conf führt. Auch der Storage-Manager bearbeitet diese Datei, daher währenddessen keinen Storage anhängen.
+era-drop-in = XenServer ab 7.0, XCP-ng: Der Eintrag kommt in eine eigene Datei in /etc/multipath/conf.d, weil Updates die Hauptdatei ersetzen. Nach einem Upgrade von einem ISO-Image quantalink verify aufrufen: Beim Upgrade kann diese Datei verloren gehen.
+era-drop-in-by-files = Das Inventar nennt keine brauchbare Version, aber Dateien und multipath-Programm zeigen, dass hier wie ab XenServer 7.0 auch Dateien in /etc/multipath/conf.d gelesen werden: Der Eintrag kommt dort in eine eigene Datei, weil Updates die Hauptdatei ersetzen.
+era-linux = Kein dom0, sondern ein Linux, dessen multipath /etc/multipath/conf.d liest: Der Eintrag kommt dort in eine eigene Datei.
+era-unknown = Das Release ist nicht bekannt: Der Eintrag kommt in /etc/multipath.conf, so wie sie ist, in der Form, die alle Versionen von multipath verstehen.
+era-unknown-confd = Das Release ist nicht bekannt, aber in /etc/multipath/conf.d steht schon ein QuantaStor-Eintrag: Dieser wird berichtigt, und in /etc/multipath.conf kommt keiner dazu, weil zwei zu viel wären, wo beide gelesen werden.
+enabled-file-not-read = /etc/multipath-enabled.conf ist da, aber { $release } liest sie nicht. Sie bleibt, wie sie ist; ein Eintrag darin hat keine Wirkung.
+main-link-strange = { $path } ist ein Link auf { $to }. Ab 7.0 setzt kein XenServer einen solchen Link; er stammt aus einer Anleitung für alte Releases. Link und Ziel bleiben, wie sie sind. Den Link auf /etc/multipath.xenserver/multipath.conf wiederherstellen; bis dahin werden die mitgelieferten Einstellungen dieses Release nicht gelesen.
+link-replaced-by-file = { $path } ist eine Datei; dieses Release hat dort einen Link auf /etc/multipath.xenserver/multipath.conf. Das nächste Update des Pakets sm schiebt sie weg, mit jeder Änderung darin. Was davon gebraucht wird, nach /etc/multipath/conf.d verschieben und den Link wiederherstellen.
+
+# Why nothing is done.
+stanza-harms-release = Der Eintrag der Anleitung mit getuid_callout schadet auf { $release }: multipath kennt dieses Schlüsselwort dort nicht oder ruft dafür ein Programm auf, das nicht da ist. --stanza auto verwenden.
+main-file-missing = Bei { $path } liegt keine Datei (über Links: { $to }). Ohne sie setzt multipath ab XenServer 7.0 am Ende alle Geräte auf die Blacklist, und ältere Releases haben gar keine Einstellungen. quantalink erfindet keine Hauptdatei: sie aus einer Sicherung oder aus ihrem Paket wiederherstellen, dann erneut versuchen.
+file-too-large = { $path } hat { $size }; eine Konfigurationsdatei über { $max } wird nicht gelesen. Nachsehen, was es ist, und die richtige Datei an diese Stelle legen.
+dangling-link = { $path } ist ein Link auf { $to }, und dort ist nichts. Durch einen solchen Link wird nichts angelegt: den Link entfernen oder sein Ziel anlegen.
+confd-other-filesystem = { $path } liegt auf einem anderen Dateisystem als { $stage }; dorthin lässt sich keine Datei in einem einzigen Schritt bringen. Es wurde nichts geändert. Es aushängen und die Dateien in einem Verzeichnis desselben Dateisystems halten, dann erneut versuchen; oder den Eintrag dort von Hand anlegen (quantalink guide zeigt ihn).
+cleanup-declined = { $path } hat einen QuantaStor-Eintrag, der dort auf diesem Release schadet, und das Entfernen wurde abgelehnt. Das Aufräumen erlauben (cleanup = true in den Antworten) oder den Eintrag von Hand entfernen.
+cleanup-strange-link = { $path } ist die Datei einer alten Anleitung und wird hier nur wegen eines fremden Links gelesen: quantalink bearbeitet sie nicht. Den QuantaStor-Eintrag darin von Hand entfernen oder den Link auf /etc/multipath.xenserver/multipath.conf wiederherstellen.
+entry-in-both = QuantaStor hat einen Eintrag in { $path } und einen weiteren in { $folder }. Welcher gilt, hängt vom Release ab, und das ist nicht bekannt. Es wurde nichts geändert. Das Release feststellen, den passenden Eintrag behalten und den anderen von Hand entfernen.
+segfault-0-4-9-86 = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor }") gilt auch für QuantaStor und hat no_path_retry, aber kein features. Das multipath von XenServer 7.5 und 7.6 stürzt ab, wenn dann eine Datei in conf.d einen Eintrag für QuantaStor hinzufügt. Den Eintrag um die Zeile features "0" ergänzen, seinen vendor enger fassen oder ihn entfernen.
+confd-overrides = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor }") gilt auch für QuantaStor und wird nach dem QuantaStor-Eintrag gelesen; seine Einstellungen würden gewinnen. Die Datei so umbenennen, dass sie im Alphabet früher kommt, oder ihren vendor enger fassen.
+entry-overridden = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor }") gilt auch für QuantaStor und steht hinter dem QuantaStor-Eintrag; deshalb gewinnen seine Einstellungen. Ihn vor den QuantaStor-Eintrag setzen oder seinen vendor enger fassen.
+
+# What should be known.
+confd-stray-file = { $path } sieht nach einer liegen gebliebenen Kopie aus, aber dieses multipath liest dort jede Datei, deren Name ".conf" enthält. Sie aus dem Verzeichnis nehmen, wenn sie nicht gelten soll.
+confd-file-broken = { $path } wird von multipath gelesen, aber nicht so, wie es aussieht: { $why }
+confd-second-entry = Auch { $path } hat einen QuantaStor-Eintrag; es gilt der in einer Datei, die später gelesen wird. Am besten diesen hier entfernen.
+blacklist-hides = { $path }, Zeile { $line }: Dieser Blacklist-Eintrag verbirgt die Geräte von QuantaStor, sodass multipath sie nicht benutzt. Ihn entfernen, wenn das nicht gewollt ist.
+cleanup-why = Auf diesem Release steht der QuantaStor-Eintrag in einer eigenen Datei; der in { $path } wird entfernt, weil er mit dem nächsten Update verloren ginge und schaden kann.
+cleanup-drops-key = Zeile { $line }: Die eigene Einstellung { $key } wird mit dem Eintrag entfernt. Wenn sie noch gebraucht wird, in die Datei in /etc/multipath/conf.d eintragen.
+getuid-in-main = Der Eintrag in der Hauptdatei enthält getuid_callout: bei jedem Aufruf gibt multipath deshalb eine Warnung aus, und der Storage-Manager von XenServer hält diese Ausgabe für eine Antwort.
+
+# Loading the configuration.
+activate-why = Der laufende multipathd übernimmt die neuen Dateien; bestehende Maps bleiben.
+activate-loaded = Der laufende multipathd hat den Eintrag schon.
+activate-not-reached = Nicht ausgeführt, weil die Dateien dieses Hosts abgelehnt werden.
+activate-by-reboot = Auf diesem Release wird die Konfiguration nur durch einen Neustart geladen: den Host in den Wartungsmodus setzen, seine virtuellen Maschinen wegmigrieren und ihn neu starten.
+activate-by-sm = XenServer 6.5 lädt die Konfiguration selbst, wenn es Storage anhängt: das Storage Repository abhängen und wieder anhängen oder den Host im Wartungsmodus neu starten.
+activate-by-command = { $command } auf dem Host ausführen, wenn gerade kein Storage angehängt wird, oder ihn im Wartungsmodus neu starten.
+daemon-not-running = multipathd läuft auf diesem Host nicht; er liest die Dateien, wenn XenServer ihn startet.
+
+# Checks.
+check-multipath-file-parses = Hauptdatei wird gelesen, wie sie aussieht
+check-multipath-entry = Der QuantaStor-Eintrag steht, wo dieses Release ihn liest
+check-multipath-main-clean = Kein QuantaStor-Eintrag in der Hauptdatei
+check-multipath-confd-clean = In conf.d ist nichts im Weg
+check-multipath-link = /etc/multipath.conf ist noch ein Link
+check-multipath-effective = multipath selbst zeigt den Eintrag einmal
+check-multipath-messages = multipath beanstandet den Eintrag nicht
+check-multipath-loaded = Der laufende multipathd hat den Eintrag
+evidence-entries = { $path } wird ohne Verlust gelesen: { $count ->
+    [one] ein device-Eintrag
+   *[other] { $count } device-Einträge
+}.
+evidence-entry = { $path }, Zeilen { $line } bis { $last }: Der Eintrag ist da, mit den richtigen Werten.
+evidence-main-clean = { $path } hat keinen QuantaStor-Eintrag.
+evidence-confd = { $count ->
+    [0] Aus /etc/multipath/conf.d wird keine Datei gelesen.
+    [one] Aus /etc/multipath/conf.d wird eine Datei gelesen, und darin ist nichts im Weg.
+   *[other] Aus /etc/multipath/conf.d werden { $count } Dateien gelesen, und darin ist nichts im Weg.
+}
+evidence-link = { $path } führt zu { $to }.
+evidence-effective = Der Eintrag ist einmal da, mit den richtigen Werten.
+evidence-messages = { $count ->
+    [0] Keine Meldung.
+    [one] Eine Meldung, über etwas anderes.
+   *[other] { $count } Meldungen, alle über etwas anderes.
+}
+main-file-not-needed = { $path } ist nicht da, und dieses multipath braucht keine.
+entry-absent = { $path } hat keinen QuantaStor-Eintrag.
+entry-absent-confd = Keine Datei in /etc/multipath/conf.d hat einen QuantaStor-Eintrag.
+entry-differs = { $path }, Zeile { $line }: { $key } muss "{ $wanted }" sein und ist "{ $found }".
+entry-lacks = { $path }, Zeile { $line }: Dem Eintrag fehlt { $key }; der Wert muss "{ $wanted }" sein.
+entry-getuid = { $path }, Zeile { $line }: Der Eintrag enthält getuid_callout; das schadet auf diesem Release.
+entry-in-main = { $path }, Zeile { $line }: In der Hauptdatei steht ein QuantaStor-Eintrag; auf diesem Release gehört er nicht dorthin.
+effective-count = { $count ->
+    [0] Der QuantaStor-Eintrag ist nicht da.
+    [one] Der QuantaStor-Eintrag ist einmal da.
+   *[other] Der QuantaStor-Eintrag ist { $count }-mal da.
+}
+effective-differs = { $key } muss "{ $wanted }" sein und ist "{ $found }".
+message-about-entry = multipath meldet: { $message }
+next-plan = quantalink plan zeigt, was das behebt; dann quantalink apply aufrufen.
+
+# journal, engine, state
+
+# The state folder.
+state-not-writable = Das Statusverzeichnis ist nicht verwendbar: kein Recht, { $path } zu lesen und zu schreiben, oder sein Dateisystem ist nur lesbar ({ $why }). quantalink als root starten oder mit --state-dir ein anderes Verzeichnis angeben.
+state-disk-full = Für das Statusverzeichnis ist bei { $path } kein Platz mehr. Der alte Inhalt der Dateien ließ sich nicht aufheben, deshalb wurde keine weitere Änderung begonnen. Dort Platz schaffen oder mit --state-dir ein anderes Verzeichnis angeben.
+state-unsafe = Andere Benutzer könnten ändern, was im Statusverzeichnis { $path } liegt ({ $why }), und ein Rollback schreibt zurück, was es dort findet. Es wurde nichts geändert. Das Verzeichnis übernehmen (chown) und allen anderen das Schreibrecht nehmen (chmod go-w) oder mit --state-dir ein anderes Verzeichnis angeben.
+state-not-folder = { $path } wird als Verzeichnis gebraucht, aber dort ist etwas anderes. Es wurde nichts geändert. Es wegschieben oder mit --state-dir ein anderes Verzeichnis angeben.
+state-not-file = { $path } im Statusverzeichnis müsste eine gewöhnliche Datei von quantalink sein, aber dort ist etwas anderes, oder sie ist viel zu groß ({ $why }). Sie wurde nicht gelesen, und nichts wurde geändert. Mit ls -l ansehen, wegschieben und, falls vorhanden, die Datei aus einer Sicherung des Statusverzeichnisses zurückholen.
+state-failed = Das System meldete einen Fehler bei { $path } im Statusverzeichnis: { $why }. Datenträger und Kernel-Log (dmesg) prüfen, dann erneut versuchen.
+blob-missing = Der alte Inhalt, der in { $path } aufgehoben wurde, ist nicht mehr da und lässt sich nicht zurückspielen. Es wurde nichts geändert. Diese Datei aus einer Sicherung des Statusverzeichnisses zurückholen, dann erneut versuchen.
+blob-damaged = Der alte Inhalt, der in { $path } aufgehoben wurde, ist beschädigt: Er passt nicht zu seiner Prüfsumme. Er wurde nicht zurückgespielt, und nichts wurde geändert. Diese Datei aus einer Sicherung des Statusverzeichnisses zurückholen, dann erneut versuchen.
+file-not-written = { $path } ließ sich nicht schreiben: { $why }. Was vorher dort war, ist unverändert. Einen anderen Ort wählen oder diesen beschreibbar machen.
+
+# The journal.
+journal-unreadable = Das Journal { $path } ist ab Zeile { $line } nicht lesbar: { $why }. Der Lauf wurde nicht angerührt; andere Läufe sind verwendbar. Die Datei aus einer Sicherung zurückholen oder ihr Verzeichnis wegschieben, wenn bekannt ist, wie die Dateien des Laufs stehen.
+journal-newer = Das Journal { $path } stammt von einem neueren quantalink ({ $version }). Der Lauf wurde nicht angerührt. Dafür diese Version verwenden.
+
+# Runs.
+no-such-run = Einen Lauf { $run } gibt es in diesem Statusverzeichnis nicht. Es wurde nichts geändert. Die Läufe auflisten mit: quantalink runs
+no-run-to-roll-back = Hier gibt es keinen Lauf, der sich zurückrollen ließe. Es wurde nichts geändert. Die Läufe auflisten mit: quantalink runs
+already-rolled-back = Der Lauf { $run } ist schon zurückgerollt. Es wurde nichts geändert. { $older }
+older-run-stands = Der Lauf { $run } davor besteht noch; um auch ihn rückgängig zu machen, ihn unter seinem Namen zurückrollen.
+older-run-none = Davor besteht kein Lauf mehr.
+newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht noch, deshalb lässt sich { $run } nicht zurückrollen. Es wurde nichts geändert. Erst { $newer } zurückrollen.
+run-of-other-root = Der Lauf { $run } hat auf { $root } gearbeitet, nicht auf { $here }. Es wurde nichts geändert. Den Befehl mit dem --root wiederholen, mit dem der Lauf ausgeführt wurde.
+run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Diesen Lauf erst fortsetzen oder zurückrollen.
+run-at-work = Ein Lauf ist schon im Gang. Warten, bis er endet.
+host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Alle Hosts des Laufs angeben.
+run-state-not-written = Das Journal des Laufs { $run } ließ sich nicht schreiben, deshalb wurde keine weitere Änderung begonnen. { $why } Wie jede Änderung steht, ist bei ihr angegeben. Die Ursache beseitigen, dann den Lauf fortsetzen oder zurückrollen.
+put-back-failed = Eine Änderung des Laufs { $run } ist gescheitert, und eine frühere ließ sich nicht zurücknehmen. { $why } Die Ursache beseitigen, dann den Lauf zurückrollen.
+rollback-stopped = Das Zurückrollen des Laufs { $run } wurde angehalten. { $why } Was bis dahin zurückgenommen wurde, bleibt so. Die Ursache beseitigen, dann den Lauf noch einmal zurückrollen.
+undo-cut = Es ist nicht bekannt, ob dies zurückgenommen wurde. Den Lauf { $run } noch einmal zurückrollen; dabei wird die Datei angesehen und der Rest erledigt.
+changed-since-run = { $path } wurde nach dem Lauf { $run } von jemand anderem geändert ({ $what }), deshalb wurde nichts zurückgerollt. Die Datei ansehen. Wenn die Änderung verzichtbar ist, den Stand wiederherstellen, den der Lauf dort hinterlassen hatte, dann das Zurückrollen wiederholen.
+changed-content = der Inhalt
+changed-attributes = Modus, Eigentümer, ACL oder erweiterte Attribute
+changed-by-third-hand = { $path } hat weder den Inhalt von vor dem Lauf { $run } noch den von danach: jemand anderes hat die Datei geändert, während der Lauf unterbrochen war. Es wurde nichts angerührt. { $old } Der Datei einen der beiden Inhalte geben, dann den Befehl wiederholen. Um sie so zu lassen und den Lauf zu vergessen, { $folder } wegschieben.
+old-content-kept = Der alte Inhalt ist in { $path } aufgehoben.
+old-content-none = Vor dem Lauf gab es diese Datei nicht.
+settled-made = { $path }: Die unterbrochene Änderung war schon ausgeführt.
+settled-not-made = { $path }: Die unterbrochene Änderung war noch nicht ausgeführt.
+plan-without-act = Der Plan sagt nicht, wie die Änderung { $change } auszuführen ist. Es wurde nichts geändert. Das ist ein Fehler in quantalink; bitte melden.
+refused-without-reason = abgelehnt
+
+# Loading.
+load-failed = { $command } ist gescheitert ({ $code }): { $output } Die Dateien bleiben, wie sie sind; der laufende multipathd behält, was er geladen hatte. Seine Meldungen ansehen, die Ursache beseitigen und den Lauf { $run } fortsetzen.
+exit-code = Exit-Code { $code }
+ended-by-signal = durch ein Signal beendet
+load-not-undone = { $host }: Die alten Dateien sind wieder da, aber multipathd benutzt noch die Konfiguration, die geladen wurde. Das wird nicht zurückgenommen. Um die alte zu laden, auf diesem Host eingeben: { $command }
+load-unsettled = Ob die Konfiguration vor der Unterbrechung des Laufs geladen wurde, ist nicht bekannt; sie noch einmal zu laden schadet nicht.
+
+# The runner.
+report-not-here = Es gibt keinen Bericht zu schreiben.
+thread-not-started = Das System konnte keinen weiteren Thread starten: { $why }. Es wurde nichts geändert. Andere Programme beenden, dann erneut versuchen.
+program-mistake = Ein Fehler in quantalink hat diesen Befehl angehalten: { $why }. Falls ein Lauf im Gang war, quantalink neu starten: es sagt, was nicht abgeschlossen ist. Bitte melden.
+
+## practice
+
+practice-not-built =
+    Die Übungsumgebung ließ sich nicht aufbauen: { $path }: { $why }. Davon blieb nichts zurück. Mit der
+    Umgebungsvariablen TMPDIR ein anderes Verzeichnis für temporäre Dateien wählen und erneut versuchen.
+
+## wizard
+
+# The pages: title and help.
+page-unfinished-title = Nicht abgeschlossener Lauf
+page-unfinished-help =
+    Ein hier begonnener Lauf kam nicht an sein Ende: Er wurde angehalten, etwas ist gescheitert, oder das Programm oder
+    der Rechner ist ausgefallen. Jede Datei ist heil: entweder wie zuvor oder so, wie der Plan es wollte.
+
+    „Lauf fortsetzen“ sieht nach, welche seiner Änderungen schon ausgeführt sind, und führt dann die übrigen
+    aus. „Lauf zurückrollen“ gibt jeder Datei, die er geändert hat, Inhalt, Modus und Eigentümer von vorher zurück,
+    sofern niemand sonst sie seitdem geändert hat. „Erst Hosts ansehen“ ändert nichts; danach geht es zurück auf
+    diese Seite. Neue Änderungen gibt es erst, wenn dieser Lauf geklärt ist.
+page-start-title = Ausgangslage
+page-start-help =
+    Diese Seite zeigt, was jeder Host über sich sagt: sein Release, die Dateien, die seine multipath-tools lesen, deren
+    Version, Speicher und freier Platz, und ob multipathd läuft. Um das herauszufinden, wurde nichts geändert.
+
+    Das Release bestimmt, in welche Datei der QuantaStor-Eintrag gehört und was er enthalten darf. Was auf jedem Host
+    getan wird, steht unter seinen Angaben und Zeile für Zeile auf der Seite mit dem Plan. Wenn etwas nicht so ist, wie
+    Sie es kennen, auf dem Host nachsehen und dann von hier neu abfragen.
+page-choices-title = Ihre Auswahl
+page-choices-help =
+    Jede Frage hat einen Wert, der fast überall passt; alle können so bleiben. Aus diesen Antworten entsteht der Plan
+    auf der nächsten Seite, und wer hierher zurückgeht, kann ihn wieder ändern: nichts geschieht, bevor Sie
+    dem Plan zustimmen.
+
+    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe nehmen sie mit der Option --answers FILE, hier
+    oder auf einem anderen Host. Ein Passwort steht nie darin.
+page-plan-title = Geplante Änderungen
+page-plan-help =
+    Diese Seite zeigt für jeden Host alle Änderungen mit ihrer Datei und die Zeilen, die gehen und kommen. Geschrieben
+    wird genau, was hier steht: Ändert sich eine Datei dazwischen, wird ihre Änderung abgelehnt und die Datei bleibt,
+    wie sie ist.
+
+    Vor dem Ersetzen einer Datei wird ihr alter Inhalt gesichert, damit sich der Lauf zurückrollen lässt. Wird
+    irgendwo etwas abgelehnt, geschieht auf keinem Host etwas; der Grund sagt, was im Weg steht. „Nur prüfen“ geht
+    weiter, ohne etwas zu ändern.
+page-progress-title = Der Lauf
+page-progress-help =
+    Jede Änderung steht hier mit ihrem Stand und mit der Datei oder dem Befehl, an dem sie arbeitet. Eine begonnene
+    Änderung wird zu Ende geführt oder zurückgenommen, bevor etwas anderes geschieht; keine Datei ist je halb
+    geschrieben.
+
+    „Am sicheren Punkt stoppen“ beendet den Lauf nach der laufenden Änderung. Was bis dahin getan ist, bleibt, und der
+    Lauf lässt sich später fortsetzen oder zurückrollen. Verschwindet dieses Terminal, beginnt keine neue Änderung.
+page-verification-title = Stimmt alles?
+page-verification-help =
+    Jede Prüfung sieht auf dem Host selbst nach, nicht in dem, was dieses Programm sich gemerkt hat. „bestanden“ und
+    „FEHLER“ sagen, was zu sehen war; „von Hand“ müssen Sie selbst ansehen; „übersprungen“ war nicht nötig oder ist
+    hier nicht zu sehen, mit dem Grund dazu.
+
+    Prüfen ändert nichts und lässt sich jederzeit wiederholen, auch ohne Assistenten: quantalink verify. Pfade und Maps
+    eines Storage-Systems erscheinen erst, wenn ein Storage Repository angehängt ist.
+page-finish-title = Ergebnis
+page-finish-help =
+    Diese Seite sagt, was getan wurde, unter welchem Namen der Lauf aufgehoben ist und wie er sich rückgängig machen
+    lässt, jetzt oder später. Der Bericht enthält den Plan, was aus jeder Änderung wurde, und alle Prüfungen; er ist
+    eine einfache Textdatei (Markdown) zum Aufheben oder Verschicken.
+
+    Das Zurückrollen gibt jeder geänderten Datei Inhalt, Modus und Eigentümer von vorher zurück. Für eine Datei, die
+    seitdem jemand geändert hat, wird es abgelehnt und gemeldet. Eine geladene Konfiguration bleibt geladen, bis der
+    Daemon seine Dateien wieder liest.
+
+# What can be done on a page.
+action-next = Weiter
+action-next-look = Erst Hosts ansehen
+action-next-check = Nur prüfen, nichts ändern
+action-back = Zurück
+action-apply = Änderungen ausführen
+action-refresh = Neu abfragen
+action-roll-back = Lauf zurückrollen
+action-resume = Lauf fortsetzen
+action-stop = Am sicheren Punkt stoppen
+action-save-report = Bericht speichern
+action-save-answers = Antworten speichern
+action-practice = Übungsumgebung öffnen
+action-quit = Beenden
+action-finish = Verlassen
+
+# Questions over a page.
+ask-quit = Den Assistenten verlassen?
+ask-quit-at-work =
+    Eine Änderung ist im Gang. Sie wird erst zu Ende geführt, und keine andere beginnt; dann endet der Assistent. Der
+    Lauf lässt sich später fortsetzen oder zurückrollen.
+ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, außer sie wurde mit --keep gestartet.
+ask-quit-undo = Später rückgängig machen mit: { $command }
+ask-stop = Den Lauf anhalten?
+ask-stop-safe =
+    Die laufende Änderung wird erst zu Ende geführt. Was bis dahin getan ist, bleibt; der Lauf lässt sich später
+    fortsetzen oder zurückrollen.
+ask-roll-back = Den Lauf { $run } zurückrollen?
+ask-roll-back-how =
+    Jede Datei, die er geändert hat, bekommt Inhalt, Modus und Eigentümer von vorher zurück. Eine Datei, die seitdem
+    jemand geändert hat, bleibt, wie sie ist, und wird genannt.
+choice-stay = Nein, hier bleiben
+choice-quit = Ja, verlassen
+choice-go-on = Nein, weiterlaufen
+choice-stop = Ja, anhalten
+choice-keep = Nein, so lassen
+choice-roll-back = Ja, zurückrollen
+choice-stop-here = Nein, hier anhalten
+choice-yes-go-on = Ja, weitermachen
+
+# The state of the hosts.
+state-nothing = Auf keinem Host wurde etwas geändert.
+state-so-far =
+    { $made ->
+        [0] Es wurde keine Änderung ausgeführt
+        [one] { $made } Änderung wurde ausgeführt
+       *[other] { $made } Änderungen wurden ausgeführt
+    }{ $back ->
+        [0] {""}
+        [one] , { $back } wurde zurückgenommen
+       *[other] , { $back } wurden zurückgenommen
+    }{ $unsure ->
+        [0] .
+        [one] , und bei { $unsure } ist nicht bekannt, ob sie geschehen ist: diese Datei ansehen.
+       *[other] , und bei { $unsure } ist nicht bekannt, ob sie geschehen sind: diese Dateien ansehen.
+    }
+run-complete = Der Lauf ist vollständig.
+run-unfinished = Der Lauf ist nicht abgeschlossen: einige seiner Änderungen wurden nicht ausgeführt.
+run-rolled-back = Der Lauf wurde zurückgerollt: die Dateien sind, wie sie vor ihm waren.
+run-awaiting-confirm = Die Änderungen sind ausgeführt und warten auf „quantalink confirm“; ohne das werden sie zurückgenommen.
+
+# Words in front of notices and changes.
+level-info = Hinweis
+level-warning = Achtung
+level-error = Fehler
+mark-pass = bestanden
+mark-fail = FEHLER
+mark-manual = von Hand
+mark-skipped = übersprungen
+mark-pending = offen
+mark-done = schon erfolgt
+mark-applied = ausgeführt
+mark-failed = GESCHEITERT
+mark-unknown = UNKLAR
+mark-rolled-back = zurückgerollt
+mark-refused = ABGELEHNT
+mark-working = läuft
+
+# Hosts and changes.
+wizard-host = { $host }: { $release } ({ $role })
+wizard-role-node = ein dom0-Knoten
+wizard-role-server = der StorageLink-Server
+wizard-change-on = { $host }: { $change }
+row-path = Datei: { $path }
+
+# Page "unfinished".
+unfinished-found = Ein auf diesen Hosts begonnener Lauf ist nicht abgeschlossen. Ihn erst klären, bevor anderes geändert wird.
+unfinished-resume = Um die übrigen Änderungen auszuführen, „Lauf fortsetzen“ wählen oder eingeben:
+unfinished-roll-back = Um den Lauf rückgängig zu machen, „Lauf zurückrollen“ wählen oder eingeben:
+unfinished-roll-back-practice =
+    Um den Lauf rückgängig zu machen, „Lauf zurückrollen“ wählen. Auf echten Hosts geht das auch jederzeit später mit:
+unfinished-look = Oder erst ansehen, wie es jetzt um die Hosts steht; das ändert nichts.
+pair-run = Lauf
+pair-started = Begonnen
+pair-root = Root
+pair-host = Host
+
+# Page "start".
+no-host-here = Dieser Rechner ist kein dom0-Knoten: hier gibt es kein /etc/xensource-inventory.
+no-host-what =
+    Der Assistent arbeitet auf einem XenServer- oder XCP-ng-dom0. Für ein eingehängtes Image oder eine Kopie davon, oder
+    um diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), den Assistenten mit einem
+    dieser Befehle neu aufrufen:
+no-host-practice = Oder die Übungsumgebung öffnen: drei nachgestellte Knoten in einem temporären Verzeichnis. Auf diesem Rechner wird nichts angerührt.
+looking = Hosts werden abgefragt
+start-root = Alles hier betrifft den Verzeichnisbaum { $path }, nicht diesen Rechner. Speicher und freier Platz sind die des Rechners, der ihn betrachtet.
+start-about =
+    Das sagen die Hosts über sich. Um es herauszufinden, wurde nichts geändert, und nichts wird geändert, bevor Sie dem
+    Plan zustimmen.
+start-runs-unknown = Ob ein früherer Lauf nicht abgeschlossen ist, ließ sich nicht feststellen. Neu abfragen, bevor es weitergeht.
+start-looked = Abgefragt am { $at }.
+pair-main = multipath.conf
+pair-enabled = multipath-enabled.conf
+pair-dropins = Dateien in conf.d
+pair-tools = multipath-tools
+pair-system = System
+pair-kernel = Kernel
+pair-memory = Speicher
+pair-free-etc = Frei in /etc
+pair-free-state = Frei für Sicherungen
+pair-daemon = multipathd
+value-unknown = nicht bekannt: { $why }
+value-not-told = nicht bekannt: das System sagt es nicht
+value-memory = { $total }, davon { $free } verfügbar
+file-absent = nicht da
+file-dangling = ein Link auf { $path }, und dort ist nichts
+file-too-big = { $path }, { $size }: zu groß für eine Konfiguration
+file-other = { $path } ist keine normale Datei
+file-plain = { $path }, { $size }, Modus { $mode }, Eigentümer { $owner }
+file-linked = über Links: { $path }, { $size }, Modus { $mode }, Eigentümer { $owner }
+dropins-no-folder = das Verzeichnis ist nicht da
+dropins-count =
+    { $count ->
+        [0] keine
+        [one] { $count } Datei
+       *[other] { $count } Dateien
+    }
+daemon-not-asked = nicht gefragt: in diesem Verzeichnis wird nichts ausgeführt
+daemon-unknown = nicht bekannt, ob er läuft
+daemon-runs = läuft
+daemon-stands = läuft nicht
+
+# Page "choices".
+choices-about = Alles so lassen, außer Sie wissen es besser.
+
+# Page "plan".
+plan-refused =
+    { $refused ->
+        [one] { $refused } Änderung wird abgelehnt
+       *[other] { $refused } Änderungen werden abgelehnt
+    }, deshalb geschieht auf keinem Host etwas. Die Gründe stehen unten.
+plan-nothing = Nichts zu tun: jeder Host ist, wie er sein soll, oder lässt nichts übrig, was hier zu tun wäre.
+plan-pending =
+    { $pending ->
+        [one] { $pending } Änderung wird ausgeführt
+       *[other] { $pending } Änderungen werden ausgeführt
+    }, wenn Sie zustimmen. Bis jetzt wurde nichts geändert.
+plan-unfinished = Der Lauf { $run } ist nicht abgeschlossen. Ihn erst fortsetzen oder zurückrollen; dann lässt sich dieser Plan ausführen.
+plan-host-nothing = Für diesen Host ist nichts geplant.
+next-replace =
+    Die Datei wird als Ganzes ersetzt und behält Modus ({ $mode }), Eigentümer ({ $owner }) und Attribute; ihr alter
+    Inhalt wird vorher gesichert.
+next-create = Die Datei wird mit Modus 0644 angelegt{ $folders }.
+next-with-folders = {""}, ihr Verzeichnis auch, falls es fehlt
+next-folder-is-there = {""}; ihr Verzeichnis ist schon da
+next-load = Dieser Befehl wird ausgeführt: { $command }
+next-manual = Das ist von Hand zu tun; das Programm tut es nicht.
+next-whole = Einmal begonnen, wird es zu Ende geführt oder zurückgenommen.
+diff-size =
+    { $places ->
+        [one] { $places } Stelle
+       *[other] { $places } Stellen
+    }: { $added ->
+        [one] { $added } Zeile neu
+       *[other] { $added } Zeilen neu
+    }, { $removed } entfernt, { $changed } geändert.
+
+# Page "progress".
+progress-apply = Die Änderungen werden ausgeführt.
+progress-resume = Der Lauf wird fortgesetzt.
+progress-roll-back = Der Lauf wird zurückgerollt.
+progress-ended = Der Lauf ist beendet.
+progress-back = Das Zurückrollen ist beendet.
+progress-run = Lauf { $run }
+progress-leaving = Die laufende Änderung wird zu Ende geführt; dann endet der Assistent.
+progress-stopping = Die laufende Änderung wird zu Ende geführt; dann hält der Lauf an.
+
+# Page "verification".
+checking = Alle Hosts werden geprüft
+checks-none = Es wurde nichts geprüft. Neu abfragen.
+checks-hold = Keine Prüfung ist fehlgeschlagen.
+checks-failed =
+    { $failed ->
+        [one] { $failed } Prüfung ist fehlgeschlagen
+       *[other] { $failed } Prüfungen sind fehlgeschlagen
+    }. Was zu sehen war und was zu tun ist, steht bei jeder Prüfung.
+checks-host = { $host }
+count-pass = Bestanden
+count-fail = Fehler
+count-manual = Von Hand
+count-skipped = Übersprungen
+
+# Page "finish".
+finish-nothing = In dieser Sitzung wurde nichts geändert.
+finish-practice = Das war eine Übung: das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep.
+finish-checks = Prüfungen
+finish-files = Ablage
+pair-state-dir = Läufe und Sicherungen
+pair-report = Bericht
+pair-answers = Antworten
+value-not-saved = nicht gespeichert
+notice-report-written = Der Bericht wurde nach { $path } geschrieben.
+notice-answers-written = Die Antworten wurden nach { $path } geschrieben. Wieder verwenden mit: --answers FILE
+
+# The log.
+log-looking = Hosts werden abgefragt
+log-checking = Alle Hosts werden geprüft
+log-looked =
+    { $hosts ->
+        [one] { $hosts } Host hat geantwortet
+       *[other] { $hosts } Hosts haben geantwortet
+    }
+log-started = Lauf { $run } beginnt
+log-at-work = { $change }: { $what }
+log-ended = { $change }: { $outcome }
+log-ended-why = { $line }: { $why }
+log-stopping = Angefordert: am nächsten sicheren Punkt anhalten
+log-answer-yes = Antwort: ja, weitermachen
+log-answer-no = Antwort: nein, hier anhalten
+outcome-applied = ausgeführt
+outcome-done = nichts zu tun
+outcome-failed = gescheitert
+outcome-unknown = unklar, ob es geschehen ist
+outcome-rolled-back = zurückgerollt
+outcome-refused = abgelehnt
+outcome-manual = von Hand zu tun
+outcome-skipped = nicht ausgeführt
+
+## plain
+
+plain-title = == Schritt { $step } von { $steps }: { $title } ==
+plain-practice = ÜBUNG: diese Hosts sind nachgestellt und liegen in einem temporären Verzeichnis; auf dem Rechner wird nichts angerührt.
+plain-notice = { $level }: { $text }
+plain-diff = Änderungen an { $path }:
+plain-no-newline = (die Datei endet hier ohne Zeilenende)
+plain-field = { $label } [{ $value }]
+plain-yes = ja
+plain-no = nein
+plain-yes-no = j (ja) oder n (nein) eingeben.
+plain-not-now = { $action } (jetzt nicht möglich)
+plain-progress = ... { $what }
+plain-progress-part = ... { $what } ({ $done } von { $of })
+plain-prompt = Nummer, oder Enter für „{ $default }“ (b zurück, ? Hilfe, l Log, q Ende):
+plain-prompt-none = Nummer (b zurück, ? Hilfe, l Log, q Ende):
+plain-choose = Nummer, oder Enter für „{ $default }“:
+plain-choose-one = Eine Nummer von 1 bis { $count } eingeben, oder Enter für die erste.
+plain-value = Neuer Wert, oder Enter, um „{ $value }“ zu behalten:
+plain-no-default = Enter tut hier nichts. Die Nummer des Gewünschten eingeben.
+plain-no-back = Von hier geht es jetzt nicht zurück.
+plain-not-understood = Das ist keine der Nummern oben. Eine davon eingeben, oder ? für Hilfe.
+plain-keys =
+    Die Nummer einer Frage eingeben, um ihren Wert zu ändern, oder die Nummer einer Aktion, um sie auszuführen. Enter
+    tut, was die unterste Zeile sagt. b oder < geht zurück und verliert nichts, l zeigt, was bisher geschah, q fragt, ob
+    der Assistent enden soll.
+plain-log-empty = Bisher ist nichts geschehen.
+plain-log-line = { $at } { $text }
+plain-end-of-input = Die Eingabe ist zu Ende, also endet der Assistent hier. Es beginnt keine neue Änderung.
+plain-yes-end = Der Weg durch den Assistenten ist zu Ende.
+plain-yes-stuck = Der Assistent endet hier mit Exit-Code { $code }: jemand muss entscheiden oder nachsehen.
+
+## tui
+
+tui-step = Schritt { $now } von { $all }
+tui-practice = ÜBUNG: alles hier ist nachgestellt. Auf diesem Rechner wird nichts angerührt.
+tui-position = { $from }-{ $to } von { $all }
+tui-part = { $done } von { $all }
+tui-notice = { $word }: { $text }
+tui-too-small = Dieses Terminal hat { $columns } Spalten und { $rows } Zeilen. quantalink braucht mindestens { $need-columns } x { $need-rows }: bitte das Fenster vergrößern. Was im Gang ist, läuft weiter.
+tui-no-terminal = Hier lässt sich der Bildschirm nicht zeichnen: Ein- und Ausgabe müssen ein Terminal sein, das Steuersequenzen versteht. --plain verwenden.
+tui-terminal-failed = Das Terminal ist nicht verwendbar: { $error }. Es wurde nichts getan. --plain verwenden.
+tui-no-newline = (kein Zeilenende am Schluss)
+tui-yes = ja
+tui-no = nein
+tui-key-more = mehr
+tui-key-help = Hilfe
+tui-key-log = Log
+tui-key-quit = Ende
+tui-key-close = schließen
+tui-key-choose = wählen
+tui-key-toggle = ändern
+tui-key-sides = zweispaltig
+tui-log-title = Log (Zeiten in UTC)
+tui-log-empty = Bisher ist nichts geschehen.
+tui-help-title = Hilfe
+tui-help-keys = Tasten
+tui-help-do = was die Tastenleiste sagt: die Aktion oder Auswahl, die den Fokus hat
+tui-help-back = zurück zur Seite davor, nichts geht verloren; schließt, was über der Seite liegt; beendet nie
+tui-help-next = Fokus auf das nächste Feld oder die nächste Aktion
+tui-help-previous = Fokus auf das Feld oder die Aktion davor
+tui-help-up = eine Zeile hoch, oder das Feld oder die Aktion darüber
+tui-help-down = eine Zeile runter, oder das Feld oder die Aktion darunter
+tui-help-toggle = das Feld ändern, das den Fokus hat
+tui-help-page-up = eine Bildschirmseite hoch
+tui-help-page-down = eine Bildschirmseite runter
+tui-help-top = an den Anfang
+tui-help-end = an das Ende
+tui-help-left = zeigen, was bei den Zeilen einer Datei links abgeschnitten ist
+tui-help-right = zeigen, was bei den Zeilen einer Datei rechts abgeschnitten ist
+tui-help-sides = alte und neue Datei nebeneinander (ab 100 Spalten)
+tui-help-refresh = die Hosts neu abfragen
+tui-help-help = diese Seite
+tui-help-log = was bisher geschah
+tui-help-repaint = den Bildschirm neu zeichnen
+tui-help-suspend = das Programm eine Weile anhalten, „fg“ setzt es fort; nicht, solange Änderungen ausgeführt werden
+tui-help-quit = fragt, ob beendet werden soll, und sagt, in welchem Zustand die Hosts sind
+tui-help-notes = Solange eine Textzeile bearbeitet wird, sind Buchstaben Text: sie erst mit Tab verlassen oder die Funktionstasten benutzen. Reagiert die Tastatur scheinbar nicht, kann Rollen (Scroll Lock) an sein: die Taste noch einmal drücken. Manche Terminals behalten Funktionstasten für sich: jede hat eine zweite Taste.
+key-sign = { $key }
+key-shift = Umschalt-{ $key }
+key-alt = Alt-{ $key }
+key-ctrl = Strg-{ $key }
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-space = Leertaste
+key-backspace = Rücktaste
+key-delete = Entf
+key-up = Hoch
+key-down = Runter
+key-left = Links
+key-right = Rechts
+key-home = Pos1
+key-end = Ende
+key-page-up = BildAuf
+key-page-down = BildAb
+
+## cli
+
+cli-about = Führt durch „QuantaStor StorageLink XenServer installieren“: zeigt jede Änderung als Diff, führt sie sicher aus, prüft sie und kann sie rückgängig machen. Ohne Befehl: der Assistent.
+cli-after-help = Exit-Codes: 0 erledigt oder nichts zu tun; 1 gescheitert; 2 Änderungen stehen an (plan) oder eine Prüfung ist fehlgeschlagen (verify); 3 abgelehnt, nichts wurde geändert; 64 falscher Aufruf.
+cli-heading-usage = Aufruf
+cli-heading-commands = Befehle
+cli-heading-options = Optionen
+cli-heading-arguments = Argumente
+cli-heading-later = Optionen späterer Versionen (vorerst abgelehnt, Exit-Code 3)
+
+cli-cmd-demo = Der Assistent auf einer Übungsumgebung in einem temporären Verzeichnis; auf diesem Rechner wird nichts angerührt
+cli-cmd-plan = Zeigen, was zu tun wäre
+cli-cmd-apply = Tun, was plan zeigt
+cli-cmd-verify = Prüfen, ob alles stimmt; ändert nichts
+cli-cmd-rollback = Einen Lauf rückgängig machen
+cli-cmd-resume = Einen unterbrochenen Lauf fortsetzen
+cli-cmd-confirm = Einen mit --confirm-within ausgeführten Lauf behalten (spätere Version)
+cli-cmd-runs = Die hier bekannten Läufe auflisten, mit dem, was nicht abgeschlossen ist
+cli-cmd-edit = Filter: die bearbeitete Datei auf stdout; keine Datei wird geschrieben
+cli-cmd-edit-multipath = Der QuantaStor-Eintrag in einer multipath.conf
+cli-cmd-edit-scsi-ids = Der QuantaStor-Eintrag in der XML-Datei von StorageLink (spätere Version)
+cli-cmd-export = Der Plan zum Ausrollen mit anderen Mitteln (spätere Version)
+cli-cmd-export-ansible = Als Ansible-Playbook (spätere Version)
+cli-cmd-export-sh = Als Shell-Skript (spätere Version)
+cli-cmd-guide = Die Anleitung als Text
+cli-cmd-completions = Vervollständigung für eine Shell
+cli-cmd-man = Die Handbuchseite, für man -l -
+
+cli-arg-run = Welcher Lauf, etwa 20261120-1 [Vorgabe: der neueste mit demselben --root]
+cli-arg-file = Die zu lesende Datei; keine oder - für stdin
+cli-arg-dir = Das Verzeichnis, in das geschrieben wird
+cli-arg-shell = Welche Shell
+
+cli-opt-help = Diese Hilfe zeigen
+cli-opt-version = Die Version zeigen
+cli-opt-section = Nur dieser Abschnitt der Anleitung (mehrfach möglich) [Vorgabe: die, die zu den Hosts passen]
+cli-opt-root = DIR statt / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt
+cli-opt-release = Release, dessen Regeln und Eintrag gelten, etwa 5.6, 6.5, "xcp-ng 8.3", linux [Vorgabe: heutige]
+cli-opt-stanza = auto: der passende für das Release; guide: die neun Einstellungen der Anleitung; modern: ohne getuid_callout
+cli-opt-activate = Auch die neue Konfiguration laden, wo das Release es erlaubt
+cli-opt-answers = TOML-Datei mit allem, was der Assistent fragt; Optionen gehen vor
+cli-opt-state-dir = Wo Läufe, Journale und Sicherungen liegen [Vorgabe für root: /var/lib/quantalink]
+cli-opt-diff = Auch die Diffs ausgeben (edit: den Diff anstelle der Datei)
+cli-opt-yes = Dem zustimmen, was der Plan zeigt
+cli-opt-json = Ein JSON-Objekt auf stdout ausgeben
+cli-opt-plain = Nummerierte Fragen in einfachen Zeilen statt Vollbild
+cli-opt-keep = Das Verzeichnis der Übungsumgebung stehen lassen
+cli-opt-lang = Sprache [Vorgabe: nach LC_ALL, LC_MESSAGES, LANG]
+cli-opt-ascii = Nur ASCII ausgeben
+cli-opt-no-color = Keine Farben
+cli-opt-verbose = Auf stderr mehr davon sagen, was geschieht
+cli-opt-node = Ein dom0-Knoten über SSH
+cli-opt-pool = Alle Knoten des Pools
+cli-opt-parallel = Wie viele Knoten gleichzeitig
+cli-opt-ssh-config = Geht an den SSH-Client
+cli-opt-server = Wo StorageLink läuft: local, smb://[DOMAIN;]USER@HOST oder manual
+cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink
+cli-opt-installer = Der heruntergeladene Adapter
+cli-opt-installer-sha256 = Seine erwartete SHA-256-Summe
+cli-opt-edition = Die Lizenz, wo sich dom0 nicht fragen lässt
+cli-opt-block = Der XML-Eintrag, der hinzukommt
+cli-opt-version-at = Welche Zahl in der XML-Datei die Version ist
+cli-opt-gateway = Das StorageLink-Gateway
+cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats
+cli-opt-storage = Das QuantaStor-System
+cli-opt-storage-user = Benutzer dort
+cli-opt-storage-fingerprint = SHA-256 seines Zertifikats
+cli-opt-secrets = Datei mit Passwörtern, Modus 0600
+cli-opt-password-fd = Das Passwort aus diesem Dateideskriptor lesen
+cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht rechtzeitig kommt
+
+usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
+usage-argument = „{ $argument }“ ist hier nicht bekannt.
+usage-value = „{ $value }“ ist für { $argument } nicht gültig. Gültig: { $valid }.
+usage-value-plain = „{ $value }“ ist für { $argument } nicht gültig.
+usage-value-missing = { $argument } braucht einen Wert.
+usage-missing = Es fehlt etwas: { $what }.
+usage-twice = { $option } ist doppelt angegeben.
+usage-conflict = { $one } und { $other } gehen nicht zusammen.
+usage-json-wizard = --json ist für Befehle; der Assistent und die Übungsumgebung haben kein JSON. Befehle: plan, apply, verify, rollback, resume, runs, edit.
+usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
+usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
+
+release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
+not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version erledigt den Abschnitt multipath, auf diesem Rechner oder unter --root; siehe „quantalink --help“.
+output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
+internal-error = In quantalink selbst ging bei { $place } etwas schief. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
+
+input-absent = Eine solche Datei gibt es nicht ({ $detail }). Eine vorhandene Datei angeben.
+input-folder = Das ist ein Verzeichnis. Eine Datei darin angeben.
+input-special = Das ist keine normale Datei, sondern ein FIFO, ein Gerät oder ein Socket, und wird nicht geöffnet. Eine normale Datei angeben; „quantalink edit multipath -“ liest die Standardeingabe.
+input-no-rights = Kein Recht, diese Datei zu lesen ({ $detail }). quantalink als Benutzer starten, der das darf, etwa root.
+input-loop = Die symbolischen Links dieses Pfads bilden eine Schleife ({ $detail }). Die Links berichtigen.
+input-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Die richtige Datei angeben.
+input-unreadable = Die Datei ließ sich nicht lesen: { $detail }.
+edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
+release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
+
+answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Die Datei als UTF-8 speichern.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; zum Üben „quantalink demo“ eingeben.
+section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server; diese Version von quantalink arbeitet auf keinem.
+state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Eines mit --state-dir DIR angeben.
+state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf nichts außer der Änderung selbst geschrieben werden. Mit --state-dir DIR ein anderes angeben.
+needs-yes = Hier lässt sich niemand fragen, und --yes wurde nicht angegeben. Es wurde nichts geändert. Den Plan mit „quantalink plan --diff“ ansehen, dann denselben Befehl mit --yes eingeben.
+needs-yes-resume = Hier lässt sich niemand fragen, und --yes wurde nicht angegeben. Es wurde nichts geändert. Um den unterbrochenen Lauf abzuschließen, denselben Befehl mit --yes eingeben.
+needs-yes-rollback = Hier lässt sich niemand fragen, und --yes wurde nicht angegeben. Es wurde nichts zurückgenommen. Um erst zu sehen, was zurückgenommen würde, denselben Befehl an einem Terminal eingeben; um es zurückzunehmen, ihn mit --yes eingeben.
+not-agreed = Nicht zugestimmt. Es wurde nichts geändert.
+answer-yes = j ja y yes
+answer-no = n nein no
+apply-ask = { $n ->
+    [one] Diese Änderung ausführen? [j/N]
+   *[other] Diese { $n } Änderungen ausführen? [j/N]
+}
+apply-settle-ask = Es bleibt nichts zu ändern. Den unterbrochenen Lauf { $run } abschließen? [j/N]
+rollback-ask = Zurücknehmen, was dieser Lauf geändert hat? [j/N]
+plan-to-apply = { $n ->
+    [one] 1 Änderung steht an.
+   *[other] { $n } Änderungen stehen an.
+} Um sie auszuführen, eingeben: { $command }
+plan-stopped = Abgelehnt, wie oben angegeben. Auf keinem Host wurde etwas geändert.
+apply-nothing = Nichts zu tun.
+apply-nothing-changed = Es wurde nichts geändert.
+apply-done = { $n ->
+    [one] Fertig: 1 Änderung im Lauf { $run } ausgeführt.
+   *[other] Fertig: { $n } Änderungen im Lauf { $run } ausgeführt.
+} Rückgängig machen mit: { $rollback }
+apply-cut = { $n ->
+    [0] Der Lauf { $run } wurde unterbrochen. Es ist keine Änderung geblieben.
+    [one] Der Lauf { $run } wurde unterbrochen. 1 Änderung wurde ausgeführt und bleibt bestehen.
+   *[other] Der Lauf { $run } wurde unterbrochen. { $n } Änderungen wurden ausgeführt und bleiben bestehen.
+} Um ihn fortzusetzen, eingeben: { $resume } Um zurückzunehmen, was er geändert hat, eingeben: { $rollback }
+apply-put-back = Vom Lauf { $run } bleibt nichts geändert. Die Ursache: { $why } Sie beseitigen, dann denselben Befehl noch einmal eingeben.
+apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
+command-in-full = Mit den hier angegebenen Verzeichnissen eingeben: { $command }
+run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gange oder wurde abgebrochen. Zum Beenden eingeben: { $command }
+run-unfinished-here = Der Lauf { $run } dieses Rechners ist im Gang oder wurde unterbrochen. Wurde er unterbrochen, setzt apply ihn fort; um ihn mit den Antworten abzuschließen, mit denen er begonnen wurde, eingeben: { $command }
+rollback-done = Der Lauf { $run } ist zurückgerollt.
+rollback-cut = Der Lauf { $run } ist nicht ganz zurückgerollt. Um damit fortzufahren, eingeben: { $command }
+report-kept = Bericht: { $path }
+report-not-kept = Der Bericht ließ sich nicht aufheben ({ $why }). Der Lauf selbst ist davon nicht betroffen.
+demo-kept = Die Übungsumgebung bleibt in { $path }
+runs-line = { $run }  { $started }  { $state }  { $root }
+runs-none = In { $path } sind keine Läufe bekannt.
+runs-complete = vollständig
+runs-unfinished = UNFERTIG
+runs-rolled-back = zurückgerollt
+runs-awaiting-confirm = wartet auf confirm
+
+verify-sum = { $passed } bestanden, { $failed } fehlgeschlagen, { $manual } von Hand anzusehen, { $skipped } übersprungen.
+report-title = quantalink, Lauf { $run }
+report-written = Geschrieben { $at } von quantalink { $version }.
+report-changes = Änderungen
+report-checks = Prüfungen
+report-undo = Rückgängig machen
+report-undo-nothing = Es gibt nichts rückgängig zu machen.
+
+## guide
+
+guide-title = QuantaStor StorageLink XenServer installieren
+guide-about = Die drei Teile der Anleitung, Schritt für Schritt, und hinter jedem „>“, was quantalink dafür tut. Diese Version erledigt Teil 3, auf diesem Rechner oder unter --root; die Teile 1 und 2 folgen in späteren Versionen und sind vorerst von Hand zu erledigen, wie beschrieben.
+guide-part-1 = Der QuantaStor-Adapter für Citrix StorageLink
+guide-part-2 = Korrektes Laden von StorageLink überprüfen
+guide-part-3 = Die Multipath-Einstellungen
+guide-licence-title = Lizenz prüfen
+guide-licence = StorageLink braucht eine Enterprise- oder Platinum-Lizenz von Citrix XenServer. Mit Advanced oder dem freien XenServer lässt es sich nicht verwenden. Das StorageLink-Gateway bedient XenServer bis 5.6 FP1; 6.0 bis 6.2 haben StorageLink eingebaut, spätere Releases haben keines.
+guide-licence-does = Nicht in dieser Version: die Lizenz in XenCenter ansehen oder auf dom0 „xe host-param-get uuid=UUID param-name=edition“ eingeben. Die Multipath-Einstellungen von Teil 3 brauchen keine Lizenz.
+guide-stop-service-title = StorageLink-Service stoppen
+guide-stop-service = Auf dem StorageLink-Server an der Eingabeaufforderung des Administrators „net stop storagelink“ eingeben oder StorageLink in der Windows-Diensteverwaltung stoppen. Solange er gestoppt ist, scheitern auf StorageLink-Storage-Repositorys das Starten und Stoppen von VMs und Snapshots.
+guide-stop-service-does = Nicht in dieser Version: von Hand erledigen und Schritt 1.6 nicht vergessen.
+guide-adapter-download-title = Adapter herunterladen
+guide-adapter-download = Den StorageLink-Adapter von OSNEXUS holen: http://www.osnexus.com/trynow/
+guide-adapter-download-does = Nicht in dieser Version.
+guide-adapter-install-title = Adapter installieren
+guide-adapter-install = Bei gestopptem Service auf dem StorageLink-Server osn_quantastor_csladapter.exe ausführen.
+guide-adapter-install-does = Nicht in dieser Version.
+guide-scsi-ids-title = QuantaStor in die Geräteregeln eintragen
+guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml nach dem letzten Eintrag einen Eintrag für OSNEXUS und QUANTASTOR mit einer 1 hinzufügen und die Versionsnummer am Anfang der Datei um eins erhöhen, etwa von 2.0.0.4 auf 2.0.0.5. Die höhere Nummer zeigt StorageLink an, dass die neuen Geräteregeln auf die XenServer-Hosts zu bringen sind.
+guide-scsi-ids-does = Nicht in dieser Version. Vor dem Bearbeiten eine Kopie der Datei aufheben.
+guide-start-service-title = StorageLink-Service wieder starten
+guide-start-service = „net start storagelink“ eingeben.
+guide-start-service-does = Nicht in dieser Version.
+guide-adapter-listed-title = Nach dem Adapter sehen
+guide-adapter-listed = Bei Citrix StorageLink Manager anmelden, links „Administration“ (Verwaltung) wählen und in der Liste nach OS NEXUS QuantaStor suchen.
+guide-adapter-listed-does = Nicht in dieser Version.
+guide-credentials-title = Speichersystem hinzufügen
+guide-credentials = Die Berechtigungsnachweise des QuantaStor-Systems hinzufügen, sodass StorageLink darauf Speicherdatenträger konfigurieren und zuordnen kann.
+guide-credentials-does = Nicht in dieser Version.
+guide-multipath-title = QuantaStor-Eintrag auf allen dom0-Knoten hinzufügen
+guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-Mapper-Multipath-Treiber; dessen Konfiguration enthält Regeln für jeden Hersteller. Die Anleitung fügt den Eintrag unten auf jedem dom0-Knoten in /etc/multipath-enabled.conf ein, nach dem letzten device-Eintrag. Diese Datei gibt es nur auf XenServer 5.0 bis 5.6. Von 5.6 FP1 bis 6.5 ist es /etc/multipath.conf. Ab 7.0 schadet der Eintrag der Anleitung: getuid_callout ist dort nicht mehr bekannt, jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager hält diese Ausgabe für eine Antwort; der richtige Ort ist dort eine eigene Datei in /etc/multipath/conf.d, ohne diese Zeile.
+guide-multipath-does = quantalink erkennt das Release, nimmt die richtige Datei und den richtigen Eintrag dafür und zeigt die Änderung als Diff: „quantalink plan --diff“ zeigt sie, „quantalink apply“ führt sie aus, „quantalink verify“ prüft sie, „quantalink rollback“ macht sie rückgängig. „quantalink“ ohne Befehl tut dasselbe als Assistent, und „quantalink demo“ lässt vorher üben.
+guide-stanza-guide = Der Eintrag der Anleitung, für XenServer 5.0 bis 6.2:
+guide-stanza-modern = Der Eintrag für XenServer ab 6.5 und XCP-ng:

@@ -1,0 +1,920 @@
+### quantalink, French. One section per room; ids are stable (reasons and errors of the JSON output).
+### Arguments are written { $name }. No sentence stands in the code.
+
+## edit
+
+# Any file.
+edit-too-large = Le fichier dépasse 64 Mo ; ce n'est pas un fichier de configuration. Regardez ce que c'est et mettez le bon fichier à sa place.
+edit-self-check = Le fichier modifié, une fois relu, n'était pas celui attendu ; rien n'a donc été écrit. C'est un défaut de quantalink : signalez-le en joignant le fichier, et modifiez ce fichier à la main.
+not-text = La ligne { $line } contient un octet nul : ce n'est pas un fichier texte. Restaurez le fichier depuis une sauvegarde, ou retirez les octets nuls.
+
+# multipath.conf: why it is not edited.
+multipath-no-dialect = On ne sait pas quels multipath-tools lisent ce fichier. Indiquez la version avec --release.
+multipath-dialects-disagree = La ligne { $line } est lue différemment selon la version de multipath-tools. Indiquez la version avec --release, ou écrivez cette ligne de façon que toutes la lisent de même.
+multipath-lone-cr = La ligne { $line } se termine par un retour chariot seul ; multipath-tools 0.8 et suivants n'y voient pas une fin de ligne et perdent la suite. Convertissez le fichier aux fins de ligne Unix.
+multipath-byte-order-mark = Le fichier commence par un indicateur d'ordre des octets (BOM), à cause duquel ce multipath perd la ligne { $line }. Enregistrez le fichier sans BOM.
+multipath-line-too-long = La ligne { $line } dépasse 1023 octets ; multipath lit le reste comme une ligne à part. Raccourcissez-la ou coupez-la en deux.
+multipath-glued-close = Ligne { $line } : ce multipath ne voit pas une accolade fermante directement suivie d'autre chose, et le bloc reste ouvert. Mettez l'accolade fermante seule sur sa ligne.
+multipath-glued-brace = Ligne { $line } : ce multipath ne voit pas une accolade sans blanc entre elle et ses voisins, et le bloc est perdu. Mettez un blanc avant l'accolade et rien après.
+multipath-not-ascii-word = La ligne { $line } commence par un caractère non ASCII (peut-être une espace insécable), que ce multipath prend pour une partie du mot-clé. Remplacez-le par une espace ordinaire.
+multipath-missing-value = La ligne { $line } contient un mot-clé sans valeur, ce qui fait planter ce multipath. Ajoutez la valeur ou retirez la ligne.
+multipath-quoted-comment = Ligne { $line } : ce multipath prend un # ou un ! placé juste après un guillemet pour un commentaire, ou ne trouve rien après le guillemet, et rejette alors tout le fichier. Changez la valeur.
+multipath-one-line-block = La ligne { $line } contient autre chose après l'accolade ouvrante ; multipath l'ignore et laisse le bloc ouvert. Mettez chaque paramètre et l'accolade fermante sur une ligne à part.
+multipath-open-not-alone = La ligne { $line } ouvre une section, mais son nom est suivi d'autre chose que d'une accolade ouvrante. N'écrivez sur cette ligne que le nom et l'accolade.
+multipath-close-not-alone = La ligne { $line } contient autre chose après l'accolade fermante ; multipath ignore tout cela et lit mal les blocs suivants. Mettez cette suite sur une ligne à part.
+multipath-brace-in-line = La ligne { $line } se termine par une accolade fermante, que multipath ne voit pas à cet endroit. Mettez l'accolade fermante seule sur sa ligne.
+multipath-unknown-block = La ligne { $line } ouvre un bloc que multipath ne connaît pas ; son accolade fermante fermerait le bloc qui l'entoure, ou son contenu serait lu comme si le bloc n'existait pas. Retirez le bloc ou corrigez son nom.
+multipath-stray-close = La ligne { $line } contient une accolade fermante, mais aucun bloc n'y est ouvert. Retirez-la, ou cherchez plus haut le bloc fermé trop tôt.
+multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est pas fermé avant la ligne { $next }. Ajoutez son accolade fermante au bon endroit.
+multipath-last-line-unread = La ligne { $line }, la dernière, n'a pas de saut de ligne final : ce multipath ne la lit pas, et tout ajout au fichier la rendrait active. Achevez-la par un saut de ligne ou retirez-la.
+
+# multipath.conf: what is changed, and why.
+multipath-why-insert = L'entrée pour OSNEXUS QuantaStor, après la dernière entrée device (ligne { $line }).
+multipath-why-first = L'entrée pour OSNEXUS QuantaStor, en tête de la section devices de la ligne { $line }.
+multipath-why-section = Une section devices avec l'entrée pour OSNEXUS QuantaStor ; le fichier n'en a pas encore.
+multipath-why-newline = La ligne { $line }, la dernière, reçoit un saut de ligne, car les anciennes versions de multipath ne la lisent pas sans lui.
+multipath-why-value = Ligne { $line } : { $key } doit valoir { $new }, et non "{ $old }".
+multipath-why-missing = Manque dans l'entrée QuantaStor de la ligne { $line } : { $keys }.
+multipath-why-getuid = Ligne { $line } : ce multipath ne connaît pas getuid_callout ; il émet à chaque appel un avertissement qui trompe le gestionnaire de stockage de XenServer, ou appelle un programme absent.
+multipath-why-take-out = L'entrée pour OSNEXUS, lignes { $line } à { $last }, est retirée de ce fichier.
+
+# multipath.conf: what was found and left as it is.
+multipath-own-key-kept = Ligne { $line } : le paramètre { $key } de l'entrée QuantaStor vient de vous et reste en place.
+multipath-product-pattern-kept = Ligne { $line } : le motif product { $pattern } de l'entrée couvre aussi QUANTASTOR et reste en place.
+multipath-entry-twice = QuantaStor a deux entrées, aux lignes { $first } et { $line }. Celle de la ligne { $line } compte ; envisagez de retirer l'autre.
+multipath-later-entry-applies = L'entrée de la ligne { $line } s'applique aussi à QuantaStor et vient après l'entrée QuantaStor de la ligne { $ours } ; ses paramètres l'emportent. Placez-la avant si ce n'est pas voulu.
+multipath-sections-wiped = Ce multipath oublie toutes les sections devices précédentes quand il lit celle de la ligne { $line } ; l'entrée va dans celle-là. Envisagez de réunir les sections.
+multipath-device-outside = Le bloc device de la ligne { $line } se trouve hors de toute section devices, là où multipath ne le lit pas.
+
+## host
+
+# What cannot be done, and nothing was tried
+link-leads-out = Le chemin { $path } sort du répertoire donné avec --root, à { $link }. Rien n'a été lu ni modifié. Donnez à --root le répertoire qui contient tout le système, ou corrigez le lien.
+link-loop = Le chemin { $path } est une boucle de liens symboliques, ou en compte plus de 40. Rien n'a été modifié. Examinez les liens avec : ls -l
+no-right-to-read = Pas le droit de lire { $path }. Rien n'a été modifié. Lancez quantalink en tant que root.
+no-right-to-write = Pas le droit d'écrire dans { $path }. L'ancien fichier est en place. Lancez quantalink en tant que root ; si vous êtes déjà root, cherchez une protection du système de fichiers ou de SELinux.
+read-only-filesystem = { $path } se trouve sur un système de fichiers monté en lecture seule. Rien n'a été modifié. Montez-le en lecture-écriture, puis réessayez.
+changed-since-plan = { $path } n'est plus tel qu'au moment du plan : quelqu'un d'autre l'a modifié. Il a été laissé tel quel. Refaites un plan et regardez le nouveau diff.
+hard-links = { $path } a { $names ->
+        [one] { $names } nom
+       *[other] { $names } noms
+    } (liens physiques) ; le remplacer le séparerait des autres. Rien n'a été modifié. Trouvez les autres avec : find / -xdev -samefile FILE
+mount-point = { $path } est un point de montage, ou un programme le tient en place, et ne peut être remplacé d'un seul coup. Rien n'a été modifié. Démontez-le, puis réessayez.
+immutable-file = { $path } est protégé contre les modifications (chattr +i ou +a). Rien n'a été modifié. Cherchez pourquoi ; levez la protection avec chattr -i -a, puis réessayez.
+not-a-file = { $path } est { $kind }, pas un fichier. Rien n'a été modifié.
+not-a-folder = { $path } n'est pas un répertoire, or il en faut un à cet endroit. Rien n'a été modifié.
+folder-missing = Le répertoire { $path } n'existe pas. Rien n'a été modifié.
+path-unusable = Le chemin { $path } est inutilisable : il doit commencer par une barre oblique, ne contenir aucun octet nul et ne pas dépasser la longueur admise par le système. Rien n'a été modifié.
+root-not-a-folder = Le répertoire donné avec --root n'existe pas ou n'en est pas un : { $path }. Rien n'a été fait. Vérifiez le chemin.
+root-not-a-system = Le répertoire donné avec --root n'a pas de répertoire etc : { $path }. Rien n'a été fait. Il semble que rien n'y soit monté : montez le système, ou donnez à --root le répertoire qui le contient.
+root-executes-nothing = Avec --root, aucun programme n'est exécuté et aucun démon interrogé.
+no-such-program = Le programme { $program } est introuvable dans /sbin, /usr/sbin, /bin et /usr/bin. Rien n'a été exécuté.
+not-on-windows-yet = Cette version de quantalink ne travaille pas encore sur cette machine Windows elle-même. Rien n'a été modifié. Lancez-la sur un noeud dom0.
+lock-held = Une autre exécution travaille sur cet hôte : processus { $pid }, commande : { $command }, début : { $since }, lancée depuis : { $from }. Rien n'a été modifié. Attendez sa fin, puis réessayez.
+lock-held-unseen = Une autre exécution travaille sur cet hôte ; impossible de voir d'ici laquelle. Rien n'a été modifié. Attendez sa fin, puis réessayez ; en tant que root, trouvez-la avec : fuser -v /etc
+
+# What was tried and did not work, and left everything as it was
+disk-full = Pas assez de place pour { $path } : { $detail } L'ancien fichier est en place. Libérez de la place, puis réessayez.
+disk-full-by-count = il faut { $need }, { $free } sont libres.
+disk-full-by-system = selon le système, le disque ou le quota est plein.
+attributes-not-kept = Le nouveau fichier pour { $path } ne garderait pas ceci de l'ancien : { $what }. L'ancien fichier est en place. Lancez quantalink en tant que root, ou modifiez le fichier à la main.
+attribute-all = mode, propriétaire ou attributs étendus
+attribute-owner = propriétaire et groupe
+attribute-mode = bits de permission
+stage-other-filesystem = Le fichier temporaire { $path } serait sur un autre système de fichiers que la cible, et le remplacement ne se ferait pas d'un seul coup. L'ancien fichier est en place.
+io-error = Le système a signalé une erreur sur { $path } : { $error }. L'ancien fichier est en place. Vérifiez le disque et le journal du noyau (dmesg), puis réessayez.
+temporary-file-foreign = { $path } gêne : quantalink y met son fichier temporaire, et celui-ci ne vient pas de quantalink. L'ancien fichier est en place. Examinez-le et déplacez-le.
+temporary-file-stays = Le fichier temporaire { $path } d'une exécution antérieure ne peut être supprimé. Il n'y fait aucun mal. Supprimez-le en tant que root.
+temporary-file-differs = Le fichier temporaire { $path }, relu, n'est pas celui qui a été écrit. L'ancien fichier est en place. Vérifiez le disque et le journal du noyau (dmesg).
+cancelled-before-change = Interrompu avant la modification de { $path }. Le fichier est tel qu'il était.
+deadline-before-change = Le délai a expiré avant la modification de { $path }. Le fichier est tel qu'il était. Réessayez.
+reading-given-up = La lecture de { $path } a été abandonnée : trop longue, ou interrompue. Rien n'a été modifié.
+program-not-started = Le programme { $program } n'a pas pu être lancé : { $error }.
+machine-tells-nothing = Cette machine ne dit rien de son système, de sa mémoire ni de ses processus.
+
+# What may have happened
+durability-unconfirmed = { $path } a été modifié, mais le système n'a pas pu confirmer que c'est bien sur le disque : { $error }. Vérifiez le disque, puis examinez le fichier avant de continuer.
+removal-unconfirmed = { $path } a été supprimé, mais le système n'a pas pu confirmer que c'est bien sur le disque : { $error }. Vérifiez le disque, puis regardez si le fichier est là.
+folder-stays = Le fichier a été supprimé, mais pas son répertoire vide { $path } : { $error }. Supprimez le répertoire à la main.
+replaced-but-differs = { $path } a été remplacé, mais ce qui s'y trouve maintenant n'est pas ce qui a été écrit : quelqu'un d'autre l'a modifié au même moment. Examinez le fichier avant de continuer.
+replaced-but-unread = { $path } a été remplacé, mais n'a pas pu être relu. { $why }
+program-timed-out = Le programme { $program } ne s'est pas terminé à temps. Il a été arrêté, ou abandonné là où on ne peut l'arrêter ; ce qu'il a fait jusque-là n'est pas connu.
+cancelled = Le programme { $program } a été interrompu avant sa fin ; ce qu'il a fait jusque-là n'est pas connu.
+program-lost = La fin du programme { $program } n'a pas pu être observée : { $error }. Ce qu'il a fait n'est pas connu.
+connection-lost = L'hôte { $host } ne répond plus. Sa dernière action n'est pas connue. Reconnectez-vous et regardez.
+
+# What is told beside a change
+progress-writing = Écriture du nouveau contenu de { $path }.
+progress-written = Le nouveau contenu de { $path } est écrit et vérifié ; il prend maintenant la place de l'ancien.
+folder-open-to-all = Tout le monde peut écrire dans le répertoire { $path }, qui n'a pas de sticky bit : n'importe qui peut y remplacer des fichiers.
+default-acl-not-applied = Le répertoire { $path } a une ACL par défaut. Le nouveau fichier a le mode 0644 et aucune ACL.
+label-like-sibling = { $path } a reçu le contexte SELinux d'un fichier voisin.
+
+kind-file = un fichier
+kind-folder = un répertoire
+kind-link = un lien symbolique
+kind-fifo = une FIFO (tube nommé)
+kind-device = un périphérique
+kind-socket = un socket
+not-known = inconnu
+
+## core
+
+# facts, plan, checks
+
+# The answer file.
+answers-unknown-key = { $file }{ $line ->
+    [0] {""}
+   *[other] , ligne { $line }
+} : il n'y a pas de réponse nommée { $key }. Noms admis ici : { $valid }. Corrigez le nom, ou retirez-le.
+answers-invalid = { $file }{ $line ->
+    [0] {""}
+   *[other] , ligne { $line }
+} : { $detail }. Corrigez, ou enregistrez un nouveau fichier de réponses dans l'assistant.
+ask-not-valid = "{ $typed }" n'est pas une réponse ici. Réponses admises : { $valid }.
+
+# Steps, changes and questions.
+step-multipath-title = Multi-accès
+step-multipath-about = Chaque noeud XenServer doit savoir utiliser les chemins vers QuantaStor. L'entrée va dans le fichier que lit cette version, sous la forme que comprend son multipath.
+step-activate-title = Charger la configuration
+step-activate-about = multipathd ne lit ses fichiers que sur demande. Le chargement ne coupe pas les chemins existants, mais les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement du stockage.
+change-multipath = Ajouter QuantaStor à la configuration multi-accès
+change-multipath-cleanup = Retirer l'entrée QuantaStor du fichier principal
+change-activate = Charger la nouvelle configuration multi-accès
+ask-stanza = Quelle entrée ?
+ask-stanza-help = L'entrée du guide contient getuid_callout, ce qui convient jusqu'à XenServer 6.5 et nuit à partir de 7.0. "auto" prend la bonne pour chaque noeud.
+ask-stanza-auto = La bonne pour chaque version
+ask-stanza-guide = Les neuf paramètres du guide
+ask-stanza-modern = Sans getuid_callout
+ask-cleanup = Retirer une entrée QuantaStor du fichier principal à partir de 7.0 ?
+ask-cleanup-help = L'entrée y a sa place dans un fichier à part. Laissée dans le fichier principal, elle fait émettre à multipath des avertissements qui trompent le gestionnaire de stockage de XenServer ; sans ce nettoyage, un tel noeud est refusé.
+ask-activate = Charger aussi la nouvelle configuration ?
+ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Mettez d'abord l'hôte en mode maintenance. Sans cela, l'entrée compte à partir du prochain démarrage de multipathd.
+
+# What is asked of a host, while it is.
+gather-machine = { $host } : système, mémoire et espace libre demandés à la machine
+gather-files = { $host } : lecture des fichiers multipath
+gather-tools = { $host } : version demandée à multipath
+gather-test = { $host } : multipath dit ce qu'il comprend des fichiers (multipath -t)
+gather-loaded = { $host } : multipathd dit ce qu'il a chargé
+
+# Where facts come from, and why some are not known.
+evidence-file = { $path }
+evidence-absent = { $path } n'est pas là
+evidence-machine = la machine elle-même
+evidence-command = sortie de { $command }
+fact-not-asked = Pas encore demandé.
+fact-no-answer = L'hôte n'a pas répondu à temps. Regardez s'il est bloqué, puis réessayez.
+fact-not-a-file = { $path } n'est pas un fichier lisible.
+fact-nothing-executed = Avec --root, aucun programme n'est exécuté et aucun démon interrogé.
+fact-command-failed = { $command } n'a pas répondu comme prévu (code de sortie { $code }) : { $said }
+
+# Releases, and which file it is.
+release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en nomme aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce qu'une version quelconque de multipath pourrait mal lire est refusé.
+era-enabled = XenServer jusqu'à 5.6 : le gestionnaire de stockage fait pointer /etc/multipath.conf vers /etc/multipath-enabled.conf tant que le multi-accès est activé ; l'entrée va donc dans ce fichier.
+era-main = XenServer 5.6 FP1 à 6.2 : l'entrée va dans /etc/multipath.conf, dans sa section devices.
+era-main-without-link = XenServer jusqu'à 5.6, mais /etc/multipath.conf n'est pas le lien du gestionnaire de stockage vers /etc/multipath-enabled.conf : multipath lit ce qui se trouve à /etc/multipath.conf, l'entrée y va donc. Si le gestionnaire de stockage pose son lien plus tard, relancez quantalink.
+era-links = XenServer 6.5 : l'entrée va dans le fichier vers lequel mène /etc/multipath.conf. Le gestionnaire de stockage modifie aussi ce fichier : ne rattachez pas de stockage pendant ce temps.
+era-drop-in = XenServer 7.0 et suivants, XCP-ng : l'entrée va dans un fichier à part dans /etc/multipath/conf.d, car les mises à jour remplacent le fichier principal. Après une mise à niveau depuis une image ISO, lancez quantalink verify : la mise à niveau peut supprimer ce fichier.
+era-drop-in-by-files = L'inventaire n'indique aucune version exploitable, mais les fichiers et l'outil multipath montrent que /etc/multipath/conf.d est lu ici, comme à partir de XenServer 7.0 : l'entrée y va dans un fichier à part, car les mises à jour remplacent le fichier principal.
+era-linux = Pas un dom0, mais un Linux dont le multipath lit /etc/multipath/conf.d : l'entrée y va dans un fichier à part.
+era-unknown = La version n'est pas connue : l'entrée va dans /etc/multipath.conf tel qu'il est, sous la forme que toutes les versions de multipath comprennent.
+era-unknown-confd = La version n'est pas connue, mais une entrée QuantaStor se trouve déjà dans /etc/multipath/conf.d : c'est elle qui est corrigée, et aucune n'est ajoutée à /etc/multipath.conf, car deux entrées seraient de trop là où les deux sont lues.
+enabled-file-not-read = /etc/multipath-enabled.conf est là, mais { $release } ne le lit pas. Il est laissé tel quel ; une entrée y est sans effet.
+main-link-strange = { $path } est un lien vers { $to }. Aucun XenServer à partir de 7.0 ne pose un tel lien ; il provient d'un guide pour d'anciennes versions. Le lien et sa cible sont laissés tels quels. Rétablissez le lien vers /etc/multipath.xenserver/multipath.conf ; d'ici là, les paramètres fournis avec cette version ne sont pas lus.
+link-replaced-by-file = { $path } est un fichier, là où cette version a un lien vers /etc/multipath.xenserver/multipath.conf. La prochaine mise à jour du paquet sm l'écartera, avec toutes ses modifications. Déplacez dans /etc/multipath/conf.d ce dont vous avez besoin et rétablissez le lien.
+
+# Why nothing is done.
+stanza-harms-release = L'entrée du guide avec getuid_callout nuit sur { $release } : multipath n'y connaît pas ce mot-clé, ou lance pour lui un programme absent. Utilisez --stanza auto.
+main-file-missing = Il n'y a pas de fichier { $path } (liens suivis : { $to }). Sans lui, le multipath de XenServer 7.0 et suivants finit par mettre tous les périphériques en liste noire, et les versions plus anciennes n'ont aucun paramètre. quantalink n'invente pas de fichier principal : restaurez-le depuis une sauvegarde ou son paquet, puis réessayez.
+file-too-large = { $path } fait { $size } ; un fichier de configuration de plus de { $max } n'est pas lu. Regardez ce que c'est et mettez le bon fichier à sa place.
+dangling-link = { $path } est un lien vers { $to }, où il n'y a rien. Rien n'est créé à travers un tel lien : retirez le lien, ou créez sa cible.
+confd-other-filesystem = { $path } se trouve sur un autre système de fichiers que { $stage } : aucun fichier ne peut y être mis en une seule étape. Rien n'a été modifié. Démontez-le et gardez ses fichiers dans un répertoire du même système de fichiers, puis réessayez ; ou ajoutez l'entrée à la main (quantalink guide la montre).
+cleanup-declined = { $path } contient une entrée QuantaStor, qui nuit à cet endroit sur cette version, et son retrait a été refusé. Autorisez le nettoyage (cleanup = true dans les réponses), ou retirez l'entrée à la main.
+cleanup-strange-link = { $path } est le fichier d'un ancien guide, lu ici seulement à cause d'un lien étranger : quantalink ne le modifie pas. Retirez-en l'entrée QuantaStor à la main, ou rétablissez le lien vers /etc/multipath.xenserver/multipath.conf.
+entry-in-both = QuantaStor a une entrée dans { $path } et une autre dans { $folder }. Laquelle compte dépend de la version, qui n'est pas connue. Rien n'a été modifié. Déterminez la version, gardez l'entrée qui convient et retirez l'autre à la main.
+segfault-0-4-9-86 = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et a no_path_retry mais pas features. Le multipath de XenServer 7.5 et 7.6 plante si un fichier de conf.d ajoute ensuite une entrée pour QuantaStor. Ajoutez à cette entrée une ligne features "0", restreignez son vendor, ou retirez-la.
+confd-overrides = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et est lue après l'entrée QuantaStor ; ses paramètres l'emporteraient. Renommez ce fichier pour qu'il vienne plus tôt dans l'alphabet, ou restreignez son vendor.
+entry-overridden = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et se trouve après l'entrée QuantaStor ; ses paramètres l'emportent. Placez-la avant l'entrée QuantaStor, ou restreignez son vendor.
+
+# What should be known.
+confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath y lit tout fichier dont le nom contient ".conf". Sortez-le du répertoire s'il n'est pas censé compter.
+confd-file-broken = multipath lit { $path }, mais pas comme il se présente : { $why }
+confd-second-entry = { $path } contient aussi une entrée QuantaStor ; celle qui compte est dans un fichier lu plus tard. Envisagez de retirer celle-ci.
+blacklist-hides = { $path }, ligne { $line } : cette entrée de liste noire masque les périphériques QuantaStor, et multipath ne les utilisera pas. Retirez-la si ce n'est pas voulu.
+cleanup-why = Sur cette version, l'entrée QuantaStor a son propre fichier ; celle de { $path } est retirée, car elle serait perdue à la prochaine mise à jour et peut nuire.
+cleanup-drops-key = Ligne { $line } : votre paramètre { $key } part avec l'entrée. Ajoutez-le au fichier de /etc/multipath/conf.d si vous le voulez encore.
+getuid-in-main = L'entrée du fichier principal contient getuid_callout : chaque appel de multipath émet un avertissement à ce sujet, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse.
+
+# Loading the configuration.
+activate-why = Le multipathd actif prend en compte les nouveaux fichiers ; les maps existantes restent.
+activate-loaded = Le multipathd actif a déjà l'entrée.
+activate-not-reached = Non fait, car les fichiers de cet hôte sont refusés.
+activate-by-reboot = Sur cette version, la configuration n'est chargée que par un redémarrage : mettez l'hôte en mode maintenance, migrez ses machines virtuelles, et redémarrez-le.
+activate-by-sm = XenServer 6.5 charge lui-même la configuration quand il rattache du stockage : détachez et rattachez le référentiel de stockage, ou redémarrez l'hôte en mode maintenance.
+activate-by-command = Lancez { $command } sur l'hôte quand aucun stockage n'est en cours de rattachement, ou redémarrez-le en mode maintenance.
+daemon-not-running = multipathd n'est pas actif sur cet hôte ; il lira les fichiers quand XenServer le démarrera.
+
+# Checks.
+check-multipath-file-parses = Le fichier principal est lu comme il se présente
+check-multipath-entry = L'entrée QuantaStor est là où cette version la lit
+check-multipath-main-clean = Pas d'entrée QuantaStor dans le fichier principal
+check-multipath-confd-clean = Rien ne gêne dans conf.d
+check-multipath-link = /etc/multipath.conf est toujours un lien
+check-multipath-effective = multipath lui-même montre l'entrée une fois
+check-multipath-messages = multipath n'a rien à redire à l'entrée
+check-multipath-loaded = Le multipathd actif a l'entrée
+evidence-entries = { $path } est lu sans perte : { $count ->
+    [one] { $count } entrée device
+   *[other] { $count } entrées device
+}.
+evidence-entry = { $path }, lignes { $line } à { $last } : l'entrée est là, avec les bonnes valeurs.
+evidence-main-clean = { $path } n'a pas d'entrée QuantaStor.
+evidence-confd = { $count ->
+    [0] Aucun fichier de /etc/multipath/conf.d n'est lu.
+    [one] Un fichier de /etc/multipath/conf.d est lu, et rien n'y gêne.
+   *[other] { $count } fichiers de /etc/multipath/conf.d sont lus, et rien n'y gêne.
+}
+evidence-link = { $path } mène à { $to }.
+evidence-effective = L'entrée est là une fois, avec les bonnes valeurs.
+evidence-messages = { $count ->
+    [0] Aucun message.
+    [one] Un message, sur un autre sujet.
+   *[other] { $count } messages, tous sur un autre sujet.
+}
+main-file-not-needed = { $path } n'est pas là, et ce multipath n'en a pas besoin.
+entry-absent = { $path } n'a pas d'entrée QuantaStor.
+entry-absent-confd = Aucun fichier de /etc/multipath/conf.d n'a d'entrée QuantaStor.
+entry-differs = { $path }, ligne { $line } : { $key } devrait valoir "{ $wanted }" et vaut "{ $found }".
+entry-lacks = { $path }, ligne { $line } : il manque { $key } à l'entrée ; sa valeur devrait être "{ $wanted }".
+entry-getuid = { $path }, ligne { $line } : l'entrée contient getuid_callout, qui nuit sur cette version.
+entry-in-main = { $path }, ligne { $line } : une entrée QuantaStor se trouve dans le fichier principal, où elle n'a pas sa place sur cette version.
+effective-count = { $count ->
+    [0] L'entrée QuantaStor n'est pas là.
+    [one] L'entrée QuantaStor est là une fois.
+   *[other] L'entrée QuantaStor est là { $count } fois.
+}
+effective-differs = { $key } devrait valoir "{ $wanted }" et vaut "{ $found }".
+message-about-entry = multipath dit : { $message }
+next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantalink apply.
+
+# journal, engine, state
+
+# The state folder.
+state-not-writable = Le répertoire d'état est inutilisable : pas le droit de lire et d'écrire { $path }, ou son système de fichiers est en lecture seule ({ $why }). Lancez quantalink en tant que root, ou donnez un autre répertoire avec --state-dir.
+state-disk-full = Plus de place pour le répertoire d'état, à { $path }. Les anciens contenus n'ont pas pu être conservés ; aucune autre modification n'a donc été commencée. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
+state-unsafe = D'autres utilisateurs pourraient modifier le contenu du répertoire d'état { $path } ({ $why }), et un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété (chown) et retirez à tous les autres le droit d'écriture (chmod go-w), ou donnez un autre répertoire avec --state-dir.
+state-not-folder = { $path } doit être un répertoire, mais il s'y trouve autre chose. Rien n'a été modifié. Déplacez-le, ou donnez un autre répertoire avec --state-dir.
+state-not-file = { $path }, dans le répertoire d'état, doit être un fichier ordinaire de quantalink, mais il s'y trouve autre chose, ou il est bien trop gros ({ $why }). Il n'a pas été lu et rien n'a été modifié. Examinez-le avec ls -l, déplacez-le et, si vous en avez une, restaurez le fichier depuis une sauvegarde du répertoire d'état.
+state-failed = Le système a signalé une erreur sur { $path } dans le répertoire d'état : { $why }. Vérifiez le disque et le journal du noyau (dmesg), puis réessayez.
+blob-missing = L'ancien contenu conservé dans { $path } n'y est plus et ne peut donc être remis en place. Rien n'a été modifié. Restaurez ce fichier depuis une sauvegarde du répertoire d'état, puis réessayez.
+blob-damaged = L'ancien contenu conservé dans { $path } est endommagé : il ne correspond pas à sa somme de contrôle. Il n'a pas été remis en place, et rien n'a été modifié. Restaurez ce fichier depuis une sauvegarde du répertoire d'état, puis réessayez.
+file-not-written = { $path } n'a pas pu être écrit : { $why }. Ce qui s'y trouvait est inchangé. Choisissez un autre emplacement, ou rendez celui-ci accessible en écriture.
+
+# The journal.
+journal-unreadable = Le journal { $path } est illisible à la ligne { $line } : { $why }. L'exécution n'a pas été touchée ; les autres restent utilisables. Restaurez le fichier depuis une sauvegarde, ou déplacez son répertoire si vous connaissez l'état des fichiers concernés.
+journal-newer = Le journal { $path } a été écrit par un quantalink plus récent ({ $version }). L'exécution n'a pas été touchée. Utilisez cette version pour la traiter.
+
+# Runs.
+no-such-run = Il n'y a pas d'exécution { $run } dans ce répertoire d'état. Rien n'a été modifié. Listez les exécutions avec : quantalink runs
+no-run-to-roll-back = Il n'y a ici aucune exécution à annuler. Rien n'a été modifié. Listez les exécutions avec : quantalink runs
+already-rolled-back = L'exécution { $run } est déjà annulée. Rien n'a été modifié. { $older }
+older-run-stands = L'exécution { $run }, antérieure, est toujours en place ; pour l'annuler aussi, demandez son retour arrière par son nom.
+older-run-none = Aucune exécution antérieure n'est en place.
+newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run }, est toujours en place ; { $run } ne peut donc pas être annulée. Rien n'a été modifié. Annulez d'abord { $newer }.
+run-of-other-root = L'exécution { $run } portait sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root d'origine.
+run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
+run-at-work = Une exécution est déjà en cours. Attendez sa fin.
+host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été nommé cette fois. Rien n'a été modifié. Nommez tous les hôtes de l'exécution.
+run-state-not-written = Le journal de l'exécution { $run } n'a pas pu être écrit ; aucune autre modification n'a donc été commencée. { $why } L'état de chaque modification est indiqué. Supprimez la cause, puis reprenez l'exécution ou annulez-la.
+put-back-failed = Une modification de l'exécution { $run } a échoué, et une modification précédente n'a pas pu être annulée. { $why } Supprimez la cause, puis annulez l'exécution.
+rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a été remis en place jusque-là le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
+undo-cut = On ne sait pas si ceci a été remis en place. Relancez le retour arrière de l'exécution { $run } : il examine le fichier et termine le travail.
+changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si vous pouvez abandonner cette modification, remettez ce que l'exécution y avait laissé, puis répétez le retour arrière.
+changed-content = son contenu
+changed-attributes = son mode, son propriétaire, son ACL ou ses attributs étendus
+changed-by-third-hand = { $path } n'a ni le contenu d'avant l'exécution { $run } ni celui d'après : quelqu'un d'autre l'a modifié pendant que l'exécution était coupée. Rien n'a été touché. { $old } Donnez au fichier l'un des deux contenus, puis répétez la commande. Pour le garder tel quel et oublier l'exécution, déplacez { $folder }.
+old-content-kept = Son ancien contenu est conservé dans { $path }.
+old-content-none = Avant l'exécution, ce fichier n'existait pas.
+settled-made = { $path } : la modification coupée avait été faite.
+settled-not-made = { $path } : la modification coupée n'avait pas été faite.
+plan-without-act = Le plan ne dit pas comment faire la modification { $change }. Rien n'a été modifié. C'est une erreur de quantalink ; signalez-la.
+refused-without-reason = refusé
+
+# Loading.
+load-failed = { $command } a échoué ({ $code }) : { $output } Les fichiers restent tels quels ; le multipathd actif garde ce qu'il avait chargé. Lisez ses messages, supprimez la cause et reprenez l'exécution { $run }.
+exit-code = code de sortie { $code }
+ended-by-signal = terminé par un signal
+load-not-undone = { $host } : les anciens fichiers sont de retour, mais multipathd utilise encore la configuration chargée. Cela n'est pas annulé. Pour charger l'ancienne, tapez sur cet hôte : { $command }
+load-unsettled = On ne sait pas si la configuration a été chargée avant la coupure de l'exécution ; la charger encore une fois ne nuit pas.
+
+# The runner.
+report-not-here = Il n'y a pas de rapport à écrire.
+thread-not-started = Le système n'a pas pu lancer un autre thread : { $why }. Rien n'a été modifié. Fermez d'autres programmes, puis réessayez.
+program-mistake = quantalink a commis une erreur et arrêté cette commande : { $why }. Si une exécution était en cours, relancez quantalink : il dit ce qui est inachevé. Signalez ce problème.
+
+## practice
+
+practice-not-built =
+    Le site d'essai n'a pas pu être construit : { $path } : { $why }. Il n'en reste rien. Choisissez un autre répertoire
+    pour les fichiers temporaires avec la variable d'environnement TMPDIR et réessayez.
+
+## wizard
+
+# The pages: title and help.
+page-unfinished-title = Une exécution est inachevée
+page-unfinished-help =
+    Une exécution commencée ici n'est pas allée à son terme : elle a été arrêtée, quelque chose a échoué, ou le
+    programme ou la machine a cessé de fonctionner. Chaque fichier est entier : soit tel qu'il était, soit tel que le
+    plan le voulait.
+
+    "Achever l'exécution" regarde lesquelles de ses modifications ont été faites, puis fait les autres. "Tout rétablir"
+    rend à chaque fichier qu'elle a modifié son ancien contenu, son mode et son propriétaire, sauf si quelqu'un d'autre
+    a modifié ce fichier depuis. "Voir d'abord les hôtes" ne change rien ; vous pouvez revenir à cette page. De
+    nouvelles modifications ne se font qu'une fois cette exécution réglée.
+page-start-title = État des lieux
+page-start-help =
+    Cette page montre ce que chaque hôte dit de lui-même : sa version, les fichiers que lisent ses outils multipath, la
+    version de ces outils, la mémoire et l'espace libre, et si multipathd est actif. Rien n'a été modifié pour le savoir.
+
+    La version décide du fichier où va l'entrée QuantaStor et de ce que l'entrée peut contenir. Ce qui sera fait sur
+    chaque hôte figure sous ces informations, et ligne par ligne sur la page du plan. Si quelque chose ne correspond pas
+    à ce que vous connaissez, vérifiez sur l'hôte, puis actualisez ici.
+page-choices-title = Vos choix
+page-choices-help =
+    Chaque question a une valeur qui convient à la plupart des sites ; vous pouvez toutes les laisser telles quelles. Le
+    plan de la page suivante est établi d'après ces réponses, et revenir ici le change encore : rien n'est fait avant
+    votre accord sur le plan.
+
+    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
+    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
+page-plan-title = Ce qui sera fait
+page-plan-help =
+    Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
+    qui est écrit est exactement ce qui est montré ici : si un fichier change entre-temps, sa modification est refusée
+    et le fichier reste intact.
+
+    Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée. Si
+    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier sans modifier"
+    continue sans rien changer.
+page-progress-title = L'exécution
+page-progress-help =
+    Chaque modification est montrée avec son avancement, et le fichier ou la commande concernés. Une modification
+    commencée est terminée ou annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié.
+
+    "Arrêter" met fin à l'exécution au prochain point sûr, après la modification en cours. Ce qui a été fait jusque-là
+    reste, et l'exécution peut être achevée ou annulée plus tard. Si ce terminal disparaît, aucune nouvelle
+    modification ne commence.
+page-verification-title = Tout est en place ?
+page-verification-help =
+    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. "réussi" et "ÉCHEC" disent ce qui a
+    été constaté ; "manuel" est à vérifier par vous ; "omis" était inutile ou ne peut être vérifié ici, avec la raison.
+
+    Les contrôles ne modifient rien et peuvent être répétés à tout moment, aussi sans l'assistant : quantalink verify.
+    Les chemins et les maps d'un système de stockage n'apparaissent qu'une fois un référentiel de stockage rattaché.
+page-finish-title = Ce qui a été fait
+page-finish-help =
+    Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou plus
+    tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles ; c'est un fichier texte
+    (Markdown) à garder ou à envoyer.
+
+    L'annulation rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire. Elle est refusée, et le
+    dit, pour un fichier que quelqu'un a modifié depuis. Une configuration chargée le reste jusqu'à ce que le démon
+    relise ses fichiers.
+
+# What can be done on a page.
+action-next = Suivant
+action-next-look = Voir d'abord les hôtes
+action-next-check = Vérifier sans modifier
+action-back = Retour
+action-apply = Appliquer le plan
+action-refresh = Actualiser
+action-roll-back = Tout rétablir
+action-resume = Achever l'exécution
+action-stop = Arrêter au prochain point sûr
+action-save-report = Écrire le rapport
+action-save-answers = Écrire les réponses
+action-practice = Ouvrir le site d'essai
+action-quit = Quitter
+action-finish = Terminer
+
+# Questions over a page.
+ask-quit = Quitter l'assistant ?
+ask-quit-at-work =
+    Une modification est en cours. Elle est d'abord menée à terme, et aucune autre ne commence ; ensuite l'assistant
+    s'arrête. L'exécution peut être achevée ou annulée plus tard.
+ask-quit-practice = Le site d'essai est supprimé à la fin, sauf s'il a été lancé avec --keep.
+ask-quit-undo = Pour l'annuler plus tard, tapez : { $command }
+ask-stop = Arrêter l'exécution ?
+ask-stop-safe =
+    La modification en cours est d'abord menée à terme. Ce qui a été fait jusque-là reste ; l'exécution peut être
+    achevée ou annulée plus tard.
+ask-roll-back = Annuler l'exécution { $run } et rétablir l'état d'avant ?
+ask-roll-back-how =
+    Chaque fichier qu'elle a modifié retrouve son ancien contenu, son mode et son propriétaire. Un fichier que quelqu'un
+    a modifié depuis est laissé intact, et nommé.
+choice-stay = Non, rester ici
+choice-quit = Oui, quitter
+choice-go-on = Non, continuer
+choice-stop = Oui, arrêter
+choice-keep = Non, laisser tel quel
+choice-roll-back = Oui, tout rétablir
+choice-stop-here = Non, arrêter ici
+choice-yes-go-on = Oui, continuer
+
+# The state of the hosts.
+state-nothing = Rien n'a été modifié sur aucun hôte.
+state-so-far =
+    { $made ->
+        [0] Aucune modification n'a été faite
+        [one] { $made } modification a été faite
+       *[other] { $made } modifications ont été faites
+    }{ $back ->
+        [0] {""}
+        [one] , { $back } a été annulée
+       *[other] , { $back } ont été annulées
+    }{ $unsure ->
+        [0] .
+        [one] , et pour { $unsure } on ne sait pas si elle a eu lieu : examinez ce fichier.
+       *[other] , et pour { $unsure } on ne sait pas si elles ont eu lieu : examinez ces fichiers.
+    }
+run-complete = L'exécution est complète.
+run-unfinished = L'exécution n'est pas complète : certaines de ses modifications n'ont pas été faites.
+run-rolled-back = L'exécution a été annulée : les fichiers sont tels qu'avant elle.
+run-awaiting-confirm = Les modifications sont faites et attendent "quantalink confirm" ; sans cela, elles seront annulées.
+
+# Words in front of notices and changes.
+level-info = Note
+level-warning = Attention
+level-error = Erreur
+mark-pass = réussi
+mark-fail = ÉCHEC
+mark-manual = manuel
+mark-skipped = omis
+mark-pending = à faire
+mark-done = déjà fait
+mark-applied = appliqué
+mark-failed = ÉCHEC
+mark-unknown = INCONNU
+mark-rolled-back = annulé
+mark-refused = REFUSÉ
+mark-working = en cours
+
+# Hosts and changes.
+wizard-host = { $host } : { $release } ({ $role })
+wizard-role-node = un noeud dom0
+wizard-role-server = le serveur StorageLink
+wizard-change-on = { $host } : { $change }
+row-path = Fichier : { $path }
+
+# Page "unfinished".
+unfinished-found = Une exécution commencée sur ces hôtes est inachevée. Réglez-la avant toute autre modification.
+unfinished-resume = Pour faire le reste de ses modifications, choisissez "Achever l'exécution" ou tapez :
+unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez "Tout rétablir" ou tapez :
+unfinished-roll-back-practice =
+    Pour défaire ce qu'elle a fait, choisissez "Tout rétablir". Sur de vrais hôtes, vous pouvez le faire à
+    tout moment plus tard en tapant :
+unfinished-look = Pour voir d'abord l'état actuel des hôtes, examinez-les ; cela ne modifie rien.
+pair-run = Exécution
+pair-started = Début
+pair-root = Racine
+pair-host = Hôte
+
+# Page "start".
+no-host-here = Cette machine n'est pas un noeud dom0 : il n'y a pas de /etc/xensource-inventory ici.
+no-host-what =
+    L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, ou pour
+    traiter cette machine comme un noeud (un simple Linux avec multipath-tools), relancez-le avec l'une de ces commandes :
+no-host-practice = Ou ouvrez le site d'essai : trois noeuds fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
+looking = Examen des hôtes
+start-root = Tout ici concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
+start-about =
+    Voici ce que les hôtes disent d'eux-mêmes. Rien n'a été modifié pour le savoir, et rien ne le sera avant votre accord
+    sur le plan.
+start-runs-unknown = Impossible de savoir si une exécution antérieure est inachevée. Actualisez avant de continuer.
+start-looked = Examiné le { $at }.
+pair-main = multipath.conf
+pair-enabled = multipath-enabled.conf
+pair-dropins = Fichiers de conf.d
+pair-tools = multipath-tools
+pair-system = Système
+pair-kernel = Noyau
+pair-memory = Mémoire
+pair-free-etc = Espace libre dans /etc
+pair-free-state = Place pour sauvegardes
+pair-daemon = multipathd
+value-unknown = inconnu : { $why }
+value-not-told = inconnu : le système ne le dit pas
+value-memory = { $total }, dont { $free } disponibles
+file-absent = n'est pas là
+file-dangling = un lien qui mène à { $path }, qui n'existe pas
+file-too-big = { $path }, { $size } : trop gros pour une configuration
+file-other = { $path } n'est pas un fichier ordinaire
+file-plain = { $path }, { $size }, mode { $mode }, propriétaire { $owner }
+file-linked = par des liens vers { $path }, { $size }, mode { $mode }, propriétaire { $owner }
+dropins-no-folder = le répertoire n'est pas là
+dropins-count =
+    { $count ->
+        [0] aucun
+        [one] { $count } fichier
+       *[other] { $count } fichiers
+    }
+daemon-not-asked = non demandé : rien n'est exécuté dans ce répertoire
+daemon-unknown = on ne sait pas s'il est actif
+daemon-runs = actif
+daemon-stands = inactif
+
+# Page "choices".
+choices-about = Laissez ces valeurs telles quelles, sauf raison précise.
+
+# Page "plan".
+plan-refused =
+    { $refused ->
+        [one] { $refused } modification est refusée
+       *[other] { $refused } modifications sont refusées
+    } ; rien ne sera donc fait sur aucun hôte. Les raisons figurent ci-dessous.
+plan-nothing = Rien à faire : chaque hôte est comme il doit être, ou ne laisse rien à faire ici.
+plan-pending =
+    { $pending ->
+        [one] { $pending } modification sera faite
+       *[other] { $pending } modifications seront faites
+    } avec votre accord. Rien n'a été modifié jusqu'ici.
+plan-unfinished = L'exécution { $run } est inachevée. Achevez-la ou annulez-la d'abord ; ce plan pourra ensuite être appliqué.
+plan-host-nothing = Rien n'est prévu pour cet hôte.
+next-replace =
+    Le fichier est remplacé en entier et garde son mode ({ $mode }), son propriétaire ({ $owner }) et ses attributs ; son
+    ancien contenu est d'abord sauvegardé.
+next-create = Le fichier est créé avec le mode 0644{ $folders }.
+next-with-folders = {""}, ainsi que son répertoire s'il n'est pas là
+next-folder-is-there = {""} ; son répertoire est déjà là
+next-load = Cette commande est lancée : { $command }
+next-manual = C'est à vous de le faire à la main ; le programme ne le fait pas.
+next-whole = Une fois commencée, elle est terminée ou annulée.
+diff-size =
+    { $places ->
+        [one] { $places } endroit
+       *[other] { $places } endroits
+    } : { $added ->
+        [one] { $added } ligne ajoutée
+       *[other] { $added } lignes ajoutées
+    }, { $removed ->
+        [one] { $removed } supprimée
+       *[other] { $removed } supprimées
+    }, { $changed ->
+        [one] { $changed } modifiée
+       *[other] { $changed } modifiées
+    }.
+
+# Page "progress".
+progress-apply = Les modifications sont en cours.
+progress-resume = L'exécution inachevée reprend.
+progress-roll-back = L'exécution est en train d'être annulée.
+progress-ended = L'exécution est finie.
+progress-back = Le retour arrière est fini.
+progress-run = Exécution { $run }
+progress-leaving = La modification en cours est menée à terme ; ensuite l'assistant s'arrête.
+progress-stopping = La modification en cours est menée à terme ; ensuite l'exécution s'arrête.
+
+# Page "verification".
+checking = Contrôle de chaque hôte
+checks-none = Rien n'a été contrôlé. Actualisez.
+checks-hold = Aucun contrôle n'a échoué.
+checks-failed =
+    { $failed ->
+        [one] { $failed } contrôle a échoué
+       *[other] { $failed } contrôles ont échoué
+    }. Chaque contrôle indique ce qui a été constaté et ce qu'il faut faire.
+checks-host = { $host }
+count-pass = Réussis
+count-fail = Échecs
+count-manual = Manuels
+count-skipped = Omis
+
+# Page "finish".
+finish-nothing = Rien n'a été modifié dans cette session.
+finish-practice = C'était un essai : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep.
+finish-checks = Contrôles
+finish-files = Où tout est conservé
+pair-state-dir = Exécutions, sauvegardes
+pair-report = Rapport
+pair-answers = Réponses
+value-not-saved = aucun fichier
+notice-report-written = Le rapport est écrit dans { $path }.
+notice-answers-written = Les réponses sont écrites dans { $path }. Pour les réutiliser : --answers FILE
+
+# The log.
+log-looking = Examen des hôtes
+log-checking = Contrôle de chaque hôte
+log-looked =
+    { $hosts ->
+        [one] { $hosts } hôte a répondu
+       *[other] { $hosts } hôtes ont répondu
+    }
+log-started = L'exécution { $run } commence
+log-at-work = { $change } : { $what }
+log-ended = { $change } : { $outcome }
+log-ended-why = { $line } : { $why }
+log-stopping = Arrêt demandé au prochain point sûr
+log-answer-yes = Réponse : oui, continuer
+log-answer-no = Réponse : non, arrêter ici
+outcome-applied = appliqué
+outcome-done = rien à faire
+outcome-failed = échec
+outcome-unknown = on ne sait pas si cela a eu lieu
+outcome-rolled-back = annulé
+outcome-refused = refusé
+outcome-manual = laissé à faire à la main
+outcome-skipped = non fait
+
+## plain
+
+plain-title = == Étape { $step } sur { $steps } : { $title } ==
+plain-practice = ESSAI : ces hôtes sont fictifs, dans un répertoire temporaire ; rien sur la machine n'est touché.
+plain-notice = { $level } : { $text }
+plain-diff = Modifications de { $path } :
+plain-no-newline = (le fichier se termine ici sans saut de ligne)
+plain-field = { $label } [{ $value }]
+plain-yes = oui
+plain-no = non
+plain-yes-no = Tapez o (oui) ou n (non).
+plain-not-now = { $action } (pas possible maintenant)
+plain-progress = ... { $what }
+plain-progress-part = ... { $what } ({ $done } sur { $of })
+plain-prompt = Numéro, ou Entrée pour "{ $default }" (b retour, ? aide, l journal, q quitter) :
+plain-prompt-none = Numéro (b retour, ? aide, l journal, q quitter) :
+plain-choose = Numéro, ou Entrée pour "{ $default }" :
+plain-choose-one = Tapez un numéro de 1 à { $count }, ou appuyez sur Entrée pour le premier.
+plain-value = Nouvelle valeur, ou Entrée pour garder "{ $value }" :
+plain-no-default = Entrée n'a pas d'effet ici. Tapez le numéro de ce que vous voulez.
+plain-no-back = Pas de retour possible d'ici pour l'instant.
+plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, ou ? pour l'aide.
+plain-keys =
+    Tapez le numéro d'une question pour changer sa valeur, ou le numéro d'une action pour la lancer. Entrée fait ce
+    qu'indique la ligne du bas. b ou < revient en arrière sans rien perdre, l montre ce qui s'est passé jusqu'ici,
+    q demande s'il faut quitter.
+plain-log-empty = Il ne s'est encore rien passé.
+plain-log-line = { $at } { $text }
+plain-end-of-input = L'entrée est terminée ; l'assistant s'arrête donc ici. Aucune nouvelle modification ne commence.
+plain-yes-end = Le parcours de l'assistant est terminé.
+plain-yes-stuck = L'assistant s'arrête ici avec le code de sortie { $code } : quelqu'un doit décider ou vérifier.
+
+## tui
+
+tui-step = étape { $now } sur { $all }
+tui-practice = SITE D'ESSAI : tout est fictif ici. Rien sur cette machine n'est touché.
+tui-position = { $from }-{ $to } sur { $all }
+tui-part = { $done } sur { $all }
+tui-notice = { $word } : { $text }
+tui-too-small = Ce terminal a { $columns } colonnes et { $rows } lignes. quantalink en demande au moins { $need-columns } x { $need-rows } : agrandissez la fenêtre. Ce qui est en cours continue.
+tui-no-terminal = L'écran ne peut pas être affiché ici : l'entrée et la sortie doivent être un terminal qui comprend les séquences de contrôle. Utilisez --plain.
+tui-terminal-failed = Le terminal est inutilisable : { $error }. Rien n'a été fait. Utilisez --plain.
+tui-no-newline = (pas de saut de ligne final)
+tui-yes = oui
+tui-no = non
+tui-key-more = suite
+tui-key-help = aide
+tui-key-log = journal
+tui-key-quit = quitter
+tui-key-close = fermer
+tui-key-choose = choisir
+tui-key-toggle = changer
+tui-key-sides = côte à côte
+tui-log-title = Journal (heures UTC)
+tui-log-empty = Il ne s'est encore rien passé.
+tui-help-title = Aide
+tui-help-keys = Touches
+tui-help-do = ce qu'indique la barre de touches : l'action ou le choix qui a le focus
+tui-help-back = page précédente, rien n'est perdu ; ferme ce qui recouvre la page ; ne quitte jamais
+tui-help-next = focus sur le champ ou l'action qui suit
+tui-help-previous = focus sur le champ ou l'action qui précède
+tui-help-up = une ligne plus haut, ou le champ ou l'action au-dessus
+tui-help-down = une ligne plus bas, ou le champ ou l'action au-dessous
+tui-help-toggle = changer le champ qui a le focus
+tui-help-page-up = un écran plus haut
+tui-help-page-down = un écran plus bas
+tui-help-top = au début
+tui-help-end = à la fin
+tui-help-left = voir ce qui est coupé à gauche des lignes d'un fichier
+tui-help-right = voir ce qui est coupé à droite des lignes d'un fichier
+tui-help-sides = ancien et nouveau fichier côte à côte (à partir de 100 colonnes)
+tui-help-refresh = examiner à nouveau les hôtes
+tui-help-help = cette page
+tui-help-log = ce qui s'est passé jusqu'ici
+tui-help-repaint = redessiner l'écran
+tui-help-suspend = suspendre le programme, "fg" le reprend ; pas pendant les modifications
+tui-help-quit = demande s'il faut quitter, et dit dans quel état sont les hôtes
+tui-help-notes = Pendant la saisie d'une ligne de texte, les lettres sont du texte : sortez-en d'abord avec Tab, ou utilisez les touches de fonction. Un clavier qui semble mort a peut-être Arrêt défil actif : appuyez encore une fois dessus. Certains terminaux gardent des touches de fonction pour eux : chacune a une seconde touche.
+key-sign = { $key }
+key-shift = Maj-{ $key }
+key-alt = Alt-{ $key }
+key-ctrl = Ctrl-{ $key }
+key-enter = Entrée
+key-esc = Échap
+key-tab = Tab
+key-space = Espace
+key-backspace = Ret.arr
+key-delete = Suppr
+key-up = Haut
+key-down = Bas
+key-left = Gauche
+key-right = Droite
+key-home = Début
+key-end = Fin
+key-page-up = PgPréc
+key-page-down = PgSuiv
+
+## cli
+
+cli-about = Accompagne un administrateur dans "Installation de QuantaStor StorageLink XenServer" : montre chaque modification sous forme de diff, la fait en toute sécurité, la vérifie et peut l'annuler. Sans commande : l'assistant.
+cli-after-help = Codes de sortie : 0 fait ou rien à faire ; 1 échec ; 2 des modifications sont en attente (plan) ou un contrôle a échoué (verify) ; 3 refusé, rien n'a été modifié ; 64 mauvais usage.
+cli-heading-usage = Syntaxe
+cli-heading-commands = Commandes
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-later = Options de versions ultérieures (refusées pour l'instant, code de sortie 3)
+
+cli-cmd-demo = L'assistant sur un site d'essai dans un répertoire temporaire ; rien sur cette machine n'est touché
+cli-cmd-plan = Montrer ce qui serait fait
+cli-cmd-apply = Faire ce que montre plan
+cli-cmd-verify = Contrôler que tout est en place ; ne modifie rien
+cli-cmd-rollback = Annuler une exécution
+cli-cmd-resume = Achever une exécution coupée
+cli-cmd-confirm = Garder une exécution appliquée avec --confirm-within (version ultérieure)
+cli-cmd-runs = Lister les exécutions connues ici, et ce qui est inachevé
+cli-cmd-edit = Filtres : le fichier modifié sur stdout ; aucun fichier n'est écrit
+cli-cmd-edit-multipath = L'entrée QuantaStor dans un multipath.conf
+cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le XML de StorageLink (version ultérieure)
+cli-cmd-export = Le plan pour d'autres moyens de déploiement (version ultérieure)
+cli-cmd-export-ansible = Sous forme de playbook Ansible (version ultérieure)
+cli-cmd-export-sh = Sous forme de script shell (version ultérieure)
+cli-cmd-guide = Le guide en texte
+cli-cmd-completions = Complétions pour un shell
+cli-cmd-man = La page de manuel, pour man -l -
+
+cli-arg-run = Quelle exécution, par exemple 20261120-1 [par défaut : la plus récente du même --root]
+cli-arg-file = Le fichier à lire ; aucun ou - pour stdin
+cli-arg-dir = Le répertoire où écrire
+cli-arg-shell = Quel shell
+
+cli-opt-help = Afficher cette aide
+cli-opt-version = Afficher la version
+cli-opt-section = Seulement cette section du guide (répétable) [par défaut : celles qui conviennent aux hôtes présents]
+cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté
+cli-opt-release = Règles et strophe de quelle version, par exemple 5.6, 6.5, "xcp-ng 8.3", linux [par défaut : les actuelles]
+cli-opt-stanza = auto : la bonne pour la version ; guide : les neuf paramètres du guide ; modern : sans getuid_callout
+cli-opt-activate = Charger aussi la nouvelle configuration, là où la version le permet
+cli-opt-answers = Fichier TOML avec tout ce que demande l'assistant ; les options l'emportent sur lui
+cli-opt-state-dir = Où sont conservés exécutions, journaux et sauvegardes [par défaut pour root : /var/lib/quantalink]
+cli-opt-diff = Afficher aussi les diffs (edit : afficher le diff à la place du fichier)
+cli-opt-yes = Accepter ce que montre le plan
+cli-opt-json = Écrire un seul objet JSON sur stdout
+cli-opt-plain = Questions numérotées sur de simples lignes au lieu du plein écran
+cli-opt-keep = Laisser en place le répertoire du site d'essai
+cli-opt-lang = Langue [par défaut : selon LC_ALL, LC_MESSAGES, LANG]
+cli-opt-ascii = N'afficher que de l'ASCII
+cli-opt-no-color = Sans couleurs
+cli-opt-verbose = En dire plus sur ce qui est fait, sur stderr
+cli-opt-node = Un noeud dom0 par SSH
+cli-opt-pool = Tous les noeuds du pool
+cli-opt-parallel = Combien de noeuds à la fois
+cli-opt-ssh-config = Transmis au client SSH
+cli-opt-server = Où tourne StorageLink : local, smb://[DOMAIN;]USER@HOST ou manual
+cli-opt-storagelink-dir = Le répertoire Server de StorageLink
+cli-opt-installer = L'adaptateur téléchargé
+cli-opt-installer-sha256 = Son SHA-256 attendu
+cli-opt-edition = La licence, là où dom0 ne peut être interrogé
+cli-opt-block = L'entrée XML à ajouter
+cli-opt-version-at = Quel nombre du XML est la version
+cli-opt-gateway = La passerelle StorageLink
+cli-opt-gateway-fingerprint = Le SHA-256 de son certificat
+cli-opt-storage = Le système QuantaStor
+cli-opt-storage-user = L'utilisateur sur ce système
+cli-opt-storage-fingerprint = Le SHA-256 de son certificat
+cli-opt-secrets = Fichier de mots de passe, mode 0600
+cli-opt-password-fd = Lire le mot de passe sur ce descripteur de fichier
+cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas à temps
+
+usage-command = Il n'y a pas de commande "{ $command }". Commandes : { $valid }.
+usage-argument = "{ $argument }" n'est pas connu ici.
+usage-value = "{ $value }" n'est pas admis pour { $argument }. Valeurs admises : { $valid }.
+usage-value-plain = "{ $value }" n'est pas admis pour { $argument }.
+usage-value-missing = Il faut une valeur pour { $argument }.
+usage-missing = Il manque quelque chose : { $what }.
+usage-twice = { $option } est donné deux fois.
+usage-conflict = { $one } et { $other } ne vont pas ensemble.
+usage-json-wizard = --json est pour les commandes ; l'assistant et le site d'essai n'ont pas de JSON. Commandes : plan, apply, verify, rollback, resume, runs, edit.
+usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
+usage-see-help = Tapez "quantalink --help" pour toutes les commandes et options.
+
+release-not-used = --release ne vaut que pour "edit" et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
+not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version fait la section multipath sur cette machine ou avec --root ; voir "quantalink --help".
+output-failed = La sortie n'a pas pu être écrite : { $detail }.
+internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez "quantalink runs" pour voir si une exécution est inachevée, et "quantalink resume" ou "quantalink rollback" pour la régler.
+
+input-absent = Ce fichier n'existe pas ({ $detail }). Nommez un fichier existant, ou "-" pour stdin.
+input-folder = C'est un répertoire. Nommez un fichier qui s'y trouve.
+input-special = Ce n'est pas un fichier ordinaire (une FIFO, un périphérique ou un socket). Envoyez plutôt son contenu par un tube à "quantalink edit multipath -".
+input-no-rights = Pas le droit de lire ce fichier ({ $detail }). Lancez quantalink sous un utilisateur qui l'a, comme root.
+input-loop = Les liens symboliques de ce chemin forment une boucle ({ $detail }). Corrigez les liens.
+input-too-big = Le fichier dépasse { $limit }, ce qu'aucun multipath.conf n'atteint. Il n'a pas été lu.
+input-unreadable = Le fichier n'a pas pu être lu : { $detail }.
+edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est bonne telle quelle.
+release-unknown-name = Aucune version ne s'appelle "{ $release }". Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
+
+answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour vous exercer, tapez "quantalink demo".
+section-does-not-fit = La section { $section } demande un serveur StorageLink, et cette version de quantalink n'en gère aucun.
+state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Nommez-en un avec --state-dir DIR.
+state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Nommez-en un autre avec --state-dir DIR.
+needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec "quantalink plan --diff", puis tapez la même commande avec --yes.
+needs-yes-resume = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Pour achever l'exécution coupée, tapez la même commande avec --yes.
+needs-yes-rollback = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été remis en place. Pour voir d'abord ce qui serait remis en place, tapez la même commande sur un terminal ; pour le remettre en place, tapez-la avec --yes.
+not-agreed = Pas d'accord donné. Rien n'a été modifié.
+answer-yes = o oui y yes
+answer-no = n non no
+apply-ask = { $n ->
+    [one] Faire cette modification ? [o/N]
+   *[other] Faire ces { $n } modifications ? [o/N]
+}
+apply-settle-ask = Il ne reste rien à modifier. Clore l'exécution { $run }, qui a été coupée ? [o/N]
+rollback-ask = Remettre en place ce que cette exécution a modifié ? [o/N]
+plan-to-apply = { $n ->
+    [one] { $n } modification est en attente.
+   *[other] { $n } modifications sont en attente.
+} Pour appliquer, tapez : { $command }
+plan-stopped = Refusé, comme indiqué plus haut. Rien n'a été modifié sur aucun hôte.
+apply-nothing = Rien à faire.
+apply-nothing-changed = Rien n'a été modifié.
+apply-done = { $n ->
+    [one] Terminé : { $n } modification faite dans l'exécution { $run }.
+   *[other] Terminé : { $n } modifications faites dans l'exécution { $run }.
+} Pour annuler, tapez : { $rollback }
+apply-cut = { $n ->
+    [0] L'exécution { $run } a été coupée. Aucune modification ne subsiste.
+    [one] L'exécution { $run } a été coupée. { $n } modification a été faite et subsiste.
+   *[other] L'exécution { $run } a été coupée. { $n } modifications ont été faites et subsistent.
+} Pour l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
+apply-put-back = Rien de l'exécution { $run } ne reste modifié. La cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
+apply-takes-up = L'exécution { $run } a été coupée et est inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
+command-in-full = Avec les répertoires donnés ici, tapez : { $command }
+run-undoing-here = Le retour arrière de l'exécution { $run } sur cette machine est en cours ou a été interrompu. Pour l'achever, tapez : { $command }
+run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été coupée. Si elle a été coupée, apply la reprend ; pour l'achever avec les réponses de son début, tapez : { $command }
+rollback-done = L'exécution { $run } est annulée.
+rollback-cut = L'exécution { $run } n'est pas entièrement annulée. Pour continuer, tapez : { $command }
+report-kept = Rapport : { $path }
+report-not-kept = Le rapport n'a pas pu être conservé ({ $why }). L'exécution elle-même n'en est pas touchée.
+demo-kept = Le site d'essai est conservé dans { $path }
+runs-line = { $run }  { $started }  { $state }  { $root }
+runs-none = Aucune exécution connue dans { $path }.
+runs-complete = complète
+runs-unfinished = INACHEVÉE
+runs-rolled-back = annulée
+runs-awaiting-confirm = attend confirm
+
+verify-sum = { $passed ->
+    [one] { $passed } réussi
+   *[other] { $passed } réussis
+}, { $failed } en échec, { $manual } à vérifier à la main, { $skipped } omis.
+report-title = quantalink, exécution { $run }
+report-written = Écrit le { $at } par quantalink { $version }.
+report-changes = Modifications
+report-checks = Contrôles
+report-undo = Comment annuler
+report-undo-nothing = Il n'y a rien à annuler.
+
+## guide
+
+guide-title = Installation de QuantaStor StorageLink XenServer
+guide-about = Les trois parties du guide, étape par étape, et après chaque ">" ce que quantalink fait pour elle. Cette version fait la partie 3 sur cette machine ou avec --root ; les parties 1 et 2 viendront dans des versions ultérieures et se font pour l'instant à la main, comme décrit.
+guide-part-1 = L'adaptateur QuantaStor pour Citrix StorageLink
+guide-part-2 = Vérification du chargement de StorageLink
+guide-part-3 = Les paramètres multi-accès
+guide-licence-title = Vérifier la licence
+guide-licence = StorageLink demande une licence Citrix XenServer Enterprise ou Platinum. Avec Advanced ou le XenServer gratuit, il n'est pas utilisable. La passerelle StorageLink sert XenServer 5.6 FP1 et plus ancien ; 6.0 à 6.2 ont StorageLink intégré, les versions suivantes n'en ont pas.
+guide-licence-does = Pas dans cette version : regardez la licence dans XenCenter, ou tapez "xe host-param-get uuid=UUID param-name=edition" sur dom0. Les paramètres multi-accès de la partie 3 ne demandent pas de licence.
+guide-stop-service-title = Arrêter le service StorageLink
+guide-stop-service = Sur le serveur StorageLink, tapez "net stop storagelink" à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Pendant l'arrêt, le démarrage et l'arrêt des VM et la prise d'instantanés sur les référentiels de stockage StorageLink échouent.
+guide-stop-service-does = Pas dans cette version : faites-le à la main, et n'oubliez pas l'étape 1.6.
+guide-adapter-download-title = Télécharger l'adaptateur
+guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/
+guide-adapter-download-does = Pas dans cette version.
+guide-adapter-install-title = Exécuter l'installateur de l'adaptateur
+guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
+guide-adapter-install-does = Pas dans cette version.
+guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification d'unité
+guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour OSNEXUS et QUANTASTOR avec un 1, et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification d'unité sur les hôtes XenServer.
+guide-scsi-ids-does = Pas dans cette version. Gardez une copie du fichier avant de le modifier.
+guide-start-service-title = Redémarrer le service StorageLink
+guide-start-service = Tapez "net start storagelink".
+guide-start-service-does = Pas dans cette version.
+guide-adapter-listed-title = Rechercher l'adaptateur
+guide-adapter-listed = Connectez-vous à Citrix StorageLink Manager, sélectionnez "Administration" sur la gauche, et recherchez OS NEXUS QuantaStor dans la liste.
+guide-adapter-listed-does = Pas dans cette version.
+guide-credentials-title = Ajouter le système de stockage
+guide-credentials = Ajoutez les données d'identification de votre système QuantaStor, pour que StorageLink puisse y configurer et allouer des volumes de stockage.
+guide-credentials-does = Pas dans cette version.
+guide-multipath-title = Ajouter l'entrée QuantaStor sur chaque noeud dom0
+guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multi-accès device-mapper, dont la configuration contient des règles pour chaque fournisseur. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque noeud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. Depuis la version 7.0, l'entrée du guide nuit : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
+guide-multipath-does = quantalink trouve la version, prend pour elle le bon fichier et la bonne entrée, et montre la modification sous forme de diff : "quantalink plan --diff" la montre, "quantalink apply" la fait, "quantalink verify" la contrôle, "quantalink rollback" l'annule. "quantalink" sans commande fait de même avec un assistant, et "quantalink demo" permet de s'exercer d'abord.
+guide-stanza-guide = L'entrée du guide, pour XenServer 5.0 à 6.2 :
+guide-stanza-modern = L'entrée pour XenServer 6.5 et suivants et XCP-ng :

@@ -1,0 +1,858 @@
+### quantalink, Korean. One section per room; ids are stable (reasons and errors of the JSON output).
+### Arguments are written { $name }. No sentence stands in the code.
+
+## edit
+
+# Any file.
+edit-too-large = 파일이 64 MB보다 큽니다. 구성 파일이라고 볼 수 없습니다. 어떤 파일인지 확인하고 올바른 파일을 그 자리에 두십시오.
+edit-self-check = 편집한 파일을 다시 읽어 보니 의도한 내용과 달라 아무것도 쓰지 않았습니다. quantalink의 결함입니다. 이 파일과 함께 신고해 주시고, 파일은 직접 편집하십시오.
+not-text = { $line }행에 NUL 바이트(값 0)가 있으므로 텍스트 파일이 아닙니다. 백업에서 파일을 복원하거나 NUL 바이트를 제거하십시오.
+
+# multipath.conf: why it is not edited.
+multipath-no-dialect = 어떤 버전의 multipath-tools가 이 파일을 읽는지 알 수 없습니다. --release 옵션으로 릴리스를 지정하십시오.
+multipath-dialects-disagree = multipath-tools 버전마다 { $line }행을 다르게 읽습니다. --release 옵션으로 릴리스를 지정하거나, 모든 버전이 똑같이 읽도록 이 행을 고치십시오.
+multipath-lone-cr = { $line }행이 캐리지 리턴(CR)만으로 끝납니다. multipath-tools 0.8 이상은 이를 행의 끝으로 보지 않으므로 뒤의 내용을 잃습니다. 파일의 줄 바꿈을 Unix 형식으로 변환하십시오.
+multipath-byte-order-mark = 파일이 바이트 순서 표시(BOM)로 시작합니다. 이 multipath는 그 때문에 { $line }행을 읽지 못합니다. 파일을 BOM 없이 저장하십시오.
+multipath-line-too-long = { $line }행이 1023바이트보다 깁니다. multipath는 나머지를 별개의 행으로 읽습니다. 행을 줄이거나 둘로 나누십시오.
+multipath-glued-close = { $line }행: 닫는 중괄호 바로 뒤에 다른 것이 붙어 있으면 이 multipath는 중괄호를 인식하지 못하여 블록이 열린 채로 남습니다. 닫는 중괄호를 별도의 행에 두십시오.
+multipath-glued-brace = { $line }행: 중괄호와 옆 글자 사이에 공백이 없으면 이 multipath는 중괄호를 인식하지 못하여 블록을 잃습니다. 중괄호 앞에는 공백을 넣고 뒤에는 아무것도 두지 마십시오.
+multipath-not-ascii-word = { $line }행이 ASCII가 아닌 문자(줄 바꿈 없는 공백일 수 있음)로 시작합니다. 이 multipath는 그 문자를 키워드의 일부로 봅니다. 일반 공백으로 바꾸십시오.
+multipath-missing-value = { $line }행에 값이 없는 키워드가 있습니다. 이 multipath는 그런 행에서 비정상 종료됩니다. 값을 넣거나 행을 제거하십시오.
+multipath-quoted-comment = { $line }행: 이 multipath는 따옴표 바로 뒤의 # 또는 ! 문자를 주석으로 보거나, 따옴표 뒤에서 아무것도 찾지 못하여 파일 전체를 거부합니다. 값을 바꾸십시오.
+multipath-one-line-block = { $line }행에 여는 중괄호 뒤로 다른 내용이 있습니다. multipath는 그 내용을 무시하고 블록을 열린 채로 둡니다. 각 설정과 닫는 중괄호를 별도의 행에 두십시오.
+multipath-open-not-alone = { $line }행에서 섹션이 열리지만 이름 뒤에 여는 중괄호가 아닌 것이 있습니다. 이 행에는 이름과 중괄호만 쓰십시오.
+multipath-close-not-alone = { $line }행에 닫는 중괄호 뒤로 다른 내용이 있습니다. multipath는 그 내용을 모두 무시하므로 이어지는 블록을 잘못 읽습니다. 닫는 중괄호를 별도의 행에 두십시오.
+multipath-brace-in-line = { $line }행 끝에 닫는 중괄호가 있지만 multipath는 그 위치의 중괄호를 인식하지 못합니다. 닫는 중괄호를 별도의 행에 두십시오.
+multipath-unknown-block = { $line }행에서 multipath가 모르는 블록이 열립니다. 그 닫는 중괄호가 바깥 블록을 닫거나, 안의 내용이 블록이 없는 것처럼 읽힙니다. 블록을 제거하거나 이름을 바로잡으십시오.
+multipath-stray-close = { $line }행에 닫는 중괄호가 있지만 열려 있는 블록이 없습니다. 중괄호를 제거하거나, 위에서 너무 일찍 닫힌 블록을 찾으십시오.
+multipath-unclosed = { $line }행에서 열린 블록이 { $next }행 전에 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
+multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 multipath는 그 행을 읽지 않습니다. 파일에 내용을 추가하면 그 행이 효력을 갖게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
+
+# multipath.conf: what is changed, and why.
+multipath-why-insert = OSNEXUS QuantaStor 항목을 마지막 device 항목({ $line }행) 뒤에 추가합니다.
+multipath-why-first = OSNEXUS QuantaStor 항목을 { $line }행 devices 섹션의 첫 항목으로 추가합니다.
+multipath-why-section = 파일에 devices 섹션이 아직 없으므로 OSNEXUS QuantaStor 항목이 든 devices 섹션을 추가합니다.
+multipath-why-newline = 마지막 행({ $line }행) 끝에 줄 바꿈을 추가합니다. 이전 버전의 multipath는 줄 바꿈이 없으면 그 행을 읽지 않습니다.
+multipath-why-value = { $line }행: { $key } 설정의 값을 바꿉니다. 현재 값: "{ $old }", 새 값: { $new }.
+multipath-why-missing = { $line }행의 QuantaStor 항목에 빠진 설정: { $keys }.
+multipath-why-getuid = { $line }행: 이 multipath는 getuid_callout을 알지 못합니다. 호출할 때마다 경고를 출력하여 XenServer의 스토리지 매니저(SM)가 잘못 판단하게 하거나, 없는 프로그램을 호출합니다.
+multipath-why-take-out = { $line }-{ $last }행의 OSNEXUS 항목을 이 파일에서 제거합니다.
+
+# multipath.conf: what was found and left as it is.
+multipath-own-key-kept = { $line }행: QuantaStor 항목의 { $key } 설정은 관리자가 추가한 것이므로 그대로 둡니다.
+multipath-product-pattern-kept = { $line }행: 이 항목의 product 패턴은 QUANTASTOR에도 일치하므로 그대로 둡니다. 패턴: { $pattern }
+multipath-entry-twice = QuantaStor 항목이 { $first }행과 { $line }행에 하나씩 두 개 있습니다. { $line }행의 항목이 적용됩니다. 다른 항목은 제거하는 것이 좋습니다.
+multipath-later-entry-applies = { $line }행의 항목은 QuantaStor에도 적용되고 { $ours }행의 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이를 원하지 않으면 그 항목을 QuantaStor 항목 앞으로 옮기십시오.
+multipath-sections-wiped = 이 multipath는 { $line }행의 devices 섹션을 읽을 때 그 앞의 devices 섹션을 모두 버립니다. 항목은 { $line }행의 섹션에 들어갑니다. 섹션을 하나로 합치는 것이 좋습니다.
+multipath-device-outside = { $line }행의 device 블록은 어느 devices 섹션에도 속하지 않아 multipath가 읽지 않습니다.
+
+## host
+
+# What cannot be done, and nothing was tried
+link-leads-out = { $path } 경로는 --root 옵션으로 지정한 디렉터리 밖으로 나갑니다. 나가는 위치: { $link }. 아무것도 읽거나 변경하지 않았습니다. 전체 시스템이 든 디렉터리를 --root 옵션으로 지정하거나 링크를 바로잡으십시오.
+link-loop = { $path } 경로에서 심볼릭 링크가 순환하거나 링크가 40개를 넘습니다. 변경된 것은 없습니다. 다음 명령으로 링크를 확인하십시오: ls -l
+no-right-to-read = { $path } 경로를 읽을 권한이 없습니다. 변경된 것은 없습니다. quantalink를 root로 실행하십시오.
+no-right-to-write = { $path } 경로에 쓸 권한이 없습니다. 기존 파일은 그대로 있습니다. quantalink를 root로 실행하십시오. 이미 root이면 파일 시스템이나 SELinux의 보호 설정을 확인하십시오.
+read-only-filesystem = { $path } 경로는 읽기 전용으로 마운트된 파일 시스템에 있습니다. 변경된 것은 없습니다. 읽기/쓰기로 마운트한 후 다시 시도하십시오.
+changed-since-plan = { $path } 파일이 계획을 세울 때와 다릅니다. 다른 누군가가 변경했습니다. 파일은 그대로 두었습니다. 계획을 새로 세우고 새 차이를 확인하십시오.
+hard-links = { $path } 파일에는 이름(하드 링크)이 { $names }개 있습니다. 이 파일을 교체하면 다른 이름과의 연결이 끊어집니다. 변경된 것은 없습니다. 다음 명령으로 다른 이름을 찾으십시오: find / -xdev -samefile FILE
+mount-point = { $path } 경로는 마운트 지점이거나 다른 프로그램이 붙잡고 있어 한 번에 교체할 수 없습니다. 변경된 것은 없습니다. 마운트를 해제한 후 다시 시도하십시오.
+immutable-file = { $path } 파일은 변경할 수 없도록 보호되어 있습니다(chattr +i 또는 +a). 변경된 것은 없습니다. 보호된 이유를 확인하고 chattr -i -a 명령으로 보호를 해제한 후 다시 시도하십시오.
+not-a-file = { $path } 경로에 있는 것은 파일이 아닙니다(종류: { $kind }). 변경된 것은 없습니다.
+not-a-folder = { $path } 경로에는 디렉터리가 필요하지만 디렉터리가 아닌 것이 있습니다. 변경된 것은 없습니다.
+folder-missing = { $path } 디렉터리가 없습니다. 변경된 것은 없습니다.
+path-unusable = { $path } 경로를 사용할 수 없습니다. 경로는 슬래시(/)로 시작하고, NUL 바이트가 없고, 시스템이 허용하는 길이를 넘지 않아야 합니다. 변경된 것은 없습니다.
+root-not-a-folder = --root 옵션으로 지정한 { $path } 경로가 없거나 디렉터리가 아닙니다. 아무 작업도 하지 않았습니다. 경로를 확인하십시오.
+root-not-a-system = --root 옵션으로 지정한 디렉터리에 etc 디렉터리가 없습니다: { $path }. 아무 작업도 하지 않았습니다. 아무것도 마운트되지 않은 것 같습니다. 시스템을 마운트하거나 시스템이 든 디렉터리를 --root 옵션으로 지정하십시오.
+root-executes-nothing = --root 옵션을 사용하면 프로그램을 실행하지 않고 데몬에 묻지도 않습니다.
+no-such-program = { $program } 프로그램을 /sbin, /usr/sbin, /bin, /usr/bin 디렉터리에서 찾지 못했습니다. 아무것도 실행하지 않았습니다.
+not-on-windows-yet = 이 버전의 quantalink는 아직 이 Windows 시스템 자체에서는 작동하지 않습니다. 변경된 것은 없습니다. dom0 노드에서 실행하십시오.
+lock-held = 이 호스트에서 다른 실행이 진행 중입니다. 프로세스: { $pid }, 명령: { $command }, 시작: { $since }, 접속 위치: { $from }. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오.
+lock-held-unseen = 이 호스트에서 다른 실행이 진행 중이지만 어떤 실행인지 여기서는 알 수 없습니다. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오. root이면 다음 명령으로 찾으십시오: fuser -v /etc
+
+# What was tried and did not work, and left everything as it was
+disk-full = { $path } 위치에 여유 공간이 부족합니다. { $detail } 기존 파일은 그대로 있습니다. 공간을 확보한 후 다시 시도하십시오.
+disk-full-by-count = 필요한 공간: { $need }, 여유 공간: { $free }.
+disk-full-by-system = 시스템이 디스크 또는 할당량(quota)이 가득 찼다고 알렸습니다.
+attributes-not-kept = { $path } 파일을 교체하면 기존 파일의 다음 속성이 새 파일에 유지되지 않습니다: { $what }. 기존 파일은 그대로 있습니다. quantalink를 root로 실행하거나 파일을 직접 변경하십시오.
+attribute-all = 모드, 소유자 또는 확장 속성
+attribute-owner = 소유자와 그룹
+attribute-mode = 권한 비트
+stage-other-filesystem = 임시 파일 위치({ $path })가 대상과 다른 파일 시스템에 있어 한 번에 교체할 수 없습니다. 기존 파일은 그대로 있습니다.
+io-error = { $path } 위치에서 시스템 오류가 발생했습니다: { $error }. 기존 파일은 그대로 있습니다. 디스크와 커널 로그(dmesg)를 확인한 후 다시 시도하십시오.
+temporary-file-foreign = { $path } 파일이 방해가 됩니다. quantalink가 임시 파일을 두는 자리이지만 이 파일은 quantalink가 만든 것이 아닙니다. 기존 파일은 그대로 있습니다. 이 파일을 확인하고 다른 곳으로 옮기십시오.
+temporary-file-stays = 이전 실행이 남긴 임시 파일을 제거할 수 없습니다: { $path }. 그대로 두어도 해가 되지는 않습니다. root로 제거하십시오.
+temporary-file-differs = { $path } 임시 파일을 다시 읽은 내용이 쓴 내용과 다릅니다. 기존 파일은 그대로 있습니다. 디스크와 커널 로그(dmesg)를 확인하십시오.
+cancelled-before-change = { $path } 파일을 변경하기 전에 취소되었습니다. 파일은 이전 그대로입니다.
+deadline-before-change = { $path } 파일을 변경하기 전에 제한 시간이 지났습니다. 파일은 이전 그대로입니다. 다시 시도하십시오.
+reading-given-up = { $path } 경로를 읽다가 그만두었습니다. 너무 오래 걸렸거나 취소되었습니다. 변경된 것은 없습니다.
+program-not-started = { $program } 프로그램을 시작할 수 없습니다: { $error }.
+machine-tells-nothing = 이 시스템은 운영 체제, 메모리, 프로세스에 대해 아무것도 알려 주지 않습니다.
+
+# What may have happened
+durability-unconfirmed = { $path } 파일은 변경되었지만, 디스크에 안전하게 기록되었는지 시스템이 확인하지 못했습니다: { $error }. 디스크를 점검하고 파일을 확인한 후 계속하십시오.
+removal-unconfirmed = { $path } 파일은 제거되었지만, 디스크에 안전하게 반영되었는지 시스템이 확인하지 못했습니다: { $error }. 디스크를 점검한 후 파일이 남아 있는지 확인하십시오.
+folder-stays = 파일은 제거했지만 비어 있는 { $path } 디렉터리는 제거하지 못했습니다: { $error }. 디렉터리를 직접 제거하십시오.
+replaced-but-differs = { $path } 파일을 교체했지만 지금 있는 내용이 쓴 내용과 다릅니다. 같은 순간에 다른 누군가가 변경했습니다. 파일을 확인한 후 계속하십시오.
+replaced-but-unread = { $path } 파일을 교체했지만 다시 읽을 수 없습니다. { $why }
+program-timed-out = { $program } 프로그램이 제시간에 끝나지 않았습니다. 프로그램을 중지했거나, 중지할 수 없어 그대로 두었습니다. 그때까지 무엇을 했는지는 알 수 없습니다.
+cancelled = { $program } 프로그램이 끝나기 전에 취소되었습니다. 그때까지 무엇을 했는지는 알 수 없습니다.
+program-lost = { $program } 프로그램이 어떻게 끝났는지 확인하지 못했습니다: { $error }. 무엇을 했는지는 알 수 없습니다.
+connection-lost = { $host } 호스트가 더 이상 응답하지 않습니다. 마지막으로 무엇을 했는지는 알 수 없습니다. 다시 연결하여 확인하십시오.
+
+# What is told beside a change
+progress-writing = { $path } 파일의 새 내용을 쓰는 중입니다.
+progress-written = { $path } 파일의 새 내용을 쓰고 검사했습니다. 이제 기존 파일을 교체합니다.
+folder-open-to-all = 누구나 { $path } 디렉터리에 쓸 수 있고 스티키 비트(sticky bit)도 없습니다. 누구든지 그 안의 파일을 바꿔 놓을 수 있습니다.
+default-acl-not-applied = { $path } 디렉터리에 기본 ACL이 있습니다. 새 파일의 모드는 0644이며 ACL은 없습니다.
+label-like-sibling = { $path } 파일에 같은 디렉터리에 있는 다른 파일의 SELinux 컨텍스트를 적용했습니다.
+
+kind-file = 파일
+kind-folder = 디렉터리
+kind-link = 심볼릭 링크
+kind-fifo = FIFO(명명된 파이프)
+kind-device = 디바이스
+kind-socket = 소켓
+not-known = 알 수 없음
+
+## core
+
+# facts, plan, checks
+
+# The answer file.
+answers-unknown-key = { $file }{ $line ->
+    [0] {""}
+   *[other] , { $line }행
+}: { $key } 키는 없습니다. 사용할 수 있는 키: { $valid }. 이름을 바로잡거나 그 키를 제거하십시오.
+answers-invalid = { $file }{ $line ->
+    [0] {""}
+   *[other] , { $line }행
+}: { $detail }. 파일을 바로잡거나 마법사에서 새 응답 파일을 저장하십시오.
+ask-not-valid = "{ $typed }" 값은 여기에 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
+
+# Steps, changes and questions.
+step-multipath-title = 다중 경로
+step-multipath-about = 각 XenServer 노드는 QuantaStor로 가는 경로를 어떻게 사용할지 알아야 합니다. 항목은 이 릴리스가 읽는 파일에, 이 릴리스의 multipath가 이해하는 형식으로 들어갑니다.
+step-activate-title = 새 구성 로드
+step-activate-about = multipathd는 지시를 받을 때만 파일을 읽습니다. 로드해도 기존 경로는 끊어지지 않지만, 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
+change-multipath = 다중 경로 구성에 QuantaStor 추가
+change-multipath-cleanup = 주 구성 파일에서 QuantaStor 항목 제거
+change-activate = 새 다중 경로 구성 로드
+ask-stanza = 어떤 항목을 사용하시겠습니까?
+ask-stanza-help = 가이드의 항목에는 getuid_callout이 있습니다. XenServer 6.5까지는 맞지만 7.0 이상에서는 해가 됩니다. "auto" 값은 노드마다 알맞은 항목을 사용합니다.
+ask-stanza-auto = 릴리스마다 알맞은 항목
+ask-stanza-guide = 가이드의 설정 9개 그대로
+ask-stanza-modern = getuid_callout 없는 항목
+ask-cleanup = 7.0 이상에서 주 구성 파일의 QuantaStor 항목을 제거하시겠습니까?
+ask-cleanup-help = 7.0 이상에서는 항목이 별도의 파일에 있어야 합니다. 주 구성 파일에 남아 있으면 multipath가 경고를 출력하고, XenServer의 스토리지 매니저(SM)가 그 때문에 잘못 판단합니다. 이렇게 정리하지 않으면 해당 노드는 거부됩니다.
+ask-activate = 새 구성도 로드하시겠습니까?
+ask-activate-help = 릴리스가 허용하는 경우에만 로드합니다. 7.0 이상에서는 multipathd reconfigure 명령을 사용합니다. 먼저 호스트를 유지 관리 모드로 전환하십시오. 로드하지 않으면 항목은 multipathd가 다음에 시작될 때부터 적용됩니다.
+
+# What is asked of a host, while it is.
+gather-machine = { $host }: 시스템, 메모리, 여유 공간 확인 중
+gather-files = { $host }: multipath 파일 읽는 중
+gather-tools = { $host }: multipath 버전 확인 중
+gather-test = { $host }: multipath가 파일을 어떻게 읽는지 확인 중(multipath -t)
+gather-loaded = { $host }: multipathd가 로드한 구성 확인 중
+
+# Where facts come from, and why some are not known.
+evidence-file = { $path }
+evidence-absent = { $path } 파일 없음
+evidence-machine = 시스템 자체
+evidence-command = { $command } 명령의 출력
+fact-not-asked = 아직 확인하지 않았습니다.
+fact-no-answer = 호스트가 제시간에 응답하지 않았습니다. 호스트가 멈춰 있는지 확인한 후 다시 시도하십시오.
+fact-not-a-file = { $path } 경로에 읽을 수 있는 파일이 없습니다.
+fact-nothing-executed = --root 옵션을 사용하면 프로그램을 실행하지 않고 데몬에 묻지도 않습니다.
+fact-command-failed = { $command } 명령이 예상대로 응답하지 않았습니다(종료 코드 { $code }): { $said }
+
+# Releases, and which file it is.
+release-not-known = 이 호스트의 릴리스를 알 수 없습니다. /etc/xensource-inventory 파일에 릴리스 이름이 없고 다른 파일에서도 알 수 없습니다. 주 구성 파일을 있는 자리에서 getuid_callout 없이 편집하며, 어느 버전의 multipath든 잘못 읽을 수 있는 것은 거부합니다.
+era-enabled = XenServer 5.6까지: 다중 경로가 켜져 있는 동안 스토리지 매니저(SM)가 /etc/multipath.conf를 /etc/multipath-enabled.conf로 링크합니다. 따라서 항목은 /etc/multipath-enabled.conf 파일에 들어갑니다.
+era-main = XenServer 5.6 FP1부터 6.2까지: 항목은 /etc/multipath.conf 파일의 devices 섹션 안에 들어갑니다.
+era-main-without-link = XenServer 5.6까지의 릴리스이지만 /etc/multipath.conf가 스토리지 매니저(SM)가 설정하는 /etc/multipath-enabled.conf 링크가 아닙니다. multipath는 /etc/multipath.conf에 있는 내용을 읽으므로 항목은 그 파일에 들어갑니다. 나중에 스토리지 매니저(SM)가 링크를 설정하면 quantalink를 다시 실행하십시오.
+era-links = XenServer 6.5: 항목은 /etc/multipath.conf 링크가 가리키는 파일에 들어갑니다. 스토리지 매니저(SM)도 이 파일을 편집하므로 그동안 스토리지를 연결하지 마십시오.
+era-drop-in = XenServer 7.0 이상, XCP-ng: 업데이트가 주 구성 파일을 교체하므로 항목은 /etc/multipath/conf.d 디렉터리의 별도 파일에 들어갑니다. ISO 이미지로 업그레이드하면 이 파일이 없어질 수 있으니, 업그레이드한 후 quantalink verify 명령을 실행하십시오.
+era-drop-in-by-files = 인벤토리에 쓸 수 있는 버전이 없지만, 파일 구성과 multipath 도구를 보면 XenServer 7.0 이상처럼 /etc/multipath/conf.d 디렉터리의 파일을 읽습니다. 업데이트가 주 구성 파일을 교체하므로 항목은 그 디렉터리의 별도 파일에 들어갑니다.
+era-linux = dom0 노드는 아니지만 multipath가 /etc/multipath/conf.d 디렉터리를 읽는 Linux입니다. 항목은 그 디렉터리의 별도 파일에 들어갑니다.
+era-unknown = 릴리스를 알 수 없습니다. 항목은 지금 있는 /etc/multipath.conf 파일에, 모든 버전의 multipath가 이해하는 형식으로 들어갑니다.
+era-unknown-confd = 릴리스를 알 수 없지만 /etc/multipath/conf.d 디렉터리에 QuantaStor 항목이 이미 있습니다. 이 항목을 바로잡고 /etc/multipath.conf 파일에는 항목을 추가하지 않습니다. 둘 다 읽는 버전이라면 항목이 중복되기 때문입니다.
+enabled-file-not-read = /etc/multipath-enabled.conf 파일이 있지만 { $release } 릴리스는 이 파일을 읽지 않습니다. 파일은 그대로 둡니다. 이 파일의 항목은 효력이 없습니다.
+main-link-strange = { $path } 경로가 { $to } 파일로 가는 링크입니다. XenServer 7.0 이상은 이런 링크를 설정하지 않으며, 이전 릴리스용 가이드에서 온 것입니다. 링크와 대상은 그대로 둡니다. /etc/multipath.xenserver/multipath.conf 파일로 가는 링크를 복원하십시오. 그때까지는 이 릴리스에 포함된 설정을 읽지 않습니다.
+link-replaced-by-file = { $path } 경로에 파일이 있지만, 이 릴리스에서는 /etc/multipath.xenserver/multipath.conf 파일로 가는 링크가 있어야 합니다. 다음에 sm 패키지를 업데이트하면 이 파일은 편집한 내용과 함께 다른 곳으로 옮겨집니다. 필요한 내용을 /etc/multipath/conf.d 디렉터리로 옮기고 링크를 복원하십시오.
+
+# Why nothing is done.
+stanza-harms-release = getuid_callout이 있는 가이드의 항목은 { $release } 릴리스에서 해가 됩니다. 그 릴리스의 multipath는 이 키워드를 모르거나, 이 키워드 때문에 없는 프로그램을 실행합니다. --stanza auto 옵션을 사용하십시오.
+main-file-missing = { $path } 경로에 파일이 없습니다(링크를 따라간 경로: { $to }). 이 파일이 없으면 XenServer 7.0 이상의 multipath는 모든 디바이스를 블랙리스트에 넣고, 이전 릴리스에는 설정이 전혀 없게 됩니다. quantalink는 주 구성 파일을 지어내지 않습니다. 백업이나 패키지에서 복원한 후 다시 시도하십시오.
+file-too-large = { $path } 파일이 너무 큽니다({ $size }). 구성 파일은 { $max } 이하만 읽습니다. 어떤 파일인지 확인하고 올바른 파일을 그 자리에 두십시오.
+dangling-link = { $path } 경로는 { $to } 경로로 가는 링크이지만 그곳에는 아무것도 없습니다. 이런 링크를 통해서는 아무것도 만들지 않습니다. 링크를 제거하거나 대상을 만드십시오.
+confd-other-filesystem = { $path } 디렉터리가 { $stage } 디렉터리와 다른 파일 시스템에 있어 파일을 한 번에 넣을 수 없습니다. 변경된 것은 없습니다. 마운트를 해제하고 그 파일들을 같은 파일 시스템의 디렉터리에 둔 후 다시 시도하십시오. 또는 항목을 직접 추가하십시오(quantalink guide 명령이 항목을 보여 줍니다).
+cleanup-declined = { $path } 파일에 QuantaStor 항목이 있습니다. 이 릴리스에서는 이 위치의 항목이 해가 되지만 항목 제거가 허용되지 않았습니다. 정리를 허용하거나(응답에서 cleanup = true) 항목을 직접 제거하십시오.
+cleanup-strange-link = { $path } 파일은 이전 가이드의 파일이며, 이 시스템에 원래 없는 링크 때문에 읽힐 뿐이므로 quantalink가 편집하지 않습니다. 이 파일의 QuantaStor 항목을 직접 제거하거나 /etc/multipath.xenserver/multipath.conf 파일로 가는 링크를 복원하십시오.
+entry-in-both = QuantaStor 항목이 { $path } 파일에 하나, { $folder } 디렉터리에 또 하나 있습니다. 어느 쪽이 적용되는지는 릴리스에 따라 다른데 릴리스를 알 수 없습니다. 변경된 것은 없습니다. 릴리스를 확인하여 맞는 항목만 남기고 다른 항목은 직접 제거하십시오.
+segfault-0-4-9-86 = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되며, no_path_retry는 있지만 features가 없습니다. 이때 conf.d의 파일이 QuantaStor 항목을 추가하면 XenServer 7.5와 7.6의 multipath가 비정상 종료됩니다. 이 항목에 features "0" 행을 추가하거나, vendor의 범위를 좁히거나, 항목을 제거하십시오.
+confd-overrides = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 나중에 읽히므로 그 설정이 우선하게 됩니다. 파일 이름을 알파벳 순서로 더 앞에 오도록 바꾸거나 vendor의 범위를 좁히십시오.
+entry-overridden = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이 항목을 QuantaStor 항목 앞으로 옮기거나 vendor의 범위를 좁히십시오.
+
+# What should be known.
+confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 multipath는 이 디렉터리에서 이름에 ".conf"가 들어 있는 파일을 모두 읽습니다. 적용할 파일이 아니면 디렉터리 밖으로 옮기십시오.
+confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 대로 읽지는 않습니다: { $why }
+confd-second-entry = { $path } 파일에도 QuantaStor 항목이 있습니다. 적용되는 것은 나중에 읽히는 파일의 항목입니다. 이 파일의 항목은 제거하는 것이 좋습니다.
+blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목이 QuantaStor의 디바이스를 가리므로 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
+cleanup-why = 이 릴리스에서는 QuantaStor 항목이 별도의 파일에 있습니다. { $path } 파일의 항목은 다음 업데이트에서 없어지고 해가 될 수 있으므로 제거합니다.
+cleanup-drops-key = { $line }행: 관리자가 추가한 { $key } 설정도 항목과 함께 제거됩니다. 계속 필요하면 /etc/multipath/conf.d 디렉터리의 파일에 추가하십시오.
+getuid-in-main = 주 구성 파일의 항목에 getuid_callout이 있습니다. multipath를 호출할 때마다 이에 대한 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다.
+
+# Loading the configuration.
+activate-why = 실행 중인 multipathd가 새 파일을 적용합니다. 기존 맵은 유지됩니다.
+activate-loaded = 실행 중인 multipathd에 이미 이 항목이 있습니다.
+activate-not-reached = 이 호스트의 파일이 거부되므로 수행하지 않습니다.
+activate-by-reboot = 이 릴리스에서는 재부팅해야만 구성이 로드됩니다. 호스트를 유지 관리 모드로 전환하고, 가상 머신을 다른 호스트로 옮긴 후 재부팅하십시오.
+activate-by-sm = XenServer 6.5는 스토리지를 연결할 때 구성을 스스로 로드합니다. 스토리지 저장소(SR)를 분리한 후 다시 연결하거나, 유지 관리 모드에서 호스트를 재부팅하십시오.
+activate-by-command = 스토리지를 연결하는 중이 아닐 때 호스트에서 { $command } 명령을 실행하거나, 유지 관리 모드에서 호스트를 재부팅하십시오.
+daemon-not-running = 이 호스트에서 multipathd가 실행되고 있지 않습니다. multipathd는 XenServer가 시작할 때 파일을 읽습니다.
+
+# Checks.
+check-multipath-file-parses = 주 구성 파일이 보이는 대로 읽힘
+check-multipath-entry = QuantaStor 항목이 이 릴리스가 읽는 곳에 있음
+check-multipath-main-clean = 주 구성 파일에 QuantaStor 항목 없음
+check-multipath-confd-clean = conf.d에 방해되는 것 없음
+check-multipath-link = /etc/multipath.conf가 여전히 링크임
+check-multipath-effective = multipath 자체가 항목을 한 번만 표시함
+check-multipath-messages = multipath가 항목에 대해 내는 메시지 없음
+check-multipath-loaded = 실행 중인 multipathd에 항목이 있음
+evidence-entries = { $path } 파일이 빠짐없이 읽힙니다. device 항목: { $count }개.
+evidence-entry = { $path } 파일 { $line }-{ $last }행: 항목이 있고 값이 올바릅니다.
+evidence-main-clean = { $path } 파일에 QuantaStor 항목이 없습니다.
+evidence-confd = { $count ->
+    [0] /etc/multipath/conf.d 디렉터리에서 읽히는 파일이 없습니다.
+   *[other] /etc/multipath/conf.d 디렉터리에서 파일 { $count }개가 읽히며, 방해되는 내용은 없습니다.
+}
+evidence-link = { $path } 링크는 { $to } 파일을 가리킵니다.
+evidence-effective = 항목이 한 번만 있고 값이 올바릅니다.
+evidence-messages = { $count ->
+    [0] 메시지가 없습니다.
+   *[other] 메시지가 { $count }개 있지만 이 항목과는 관계가 없습니다.
+}
+main-file-not-needed = { $path } 파일이 없지만 이 multipath에는 필요하지 않습니다.
+entry-absent = { $path } 파일에 QuantaStor 항목이 없습니다.
+entry-absent-confd = /etc/multipath/conf.d 디렉터리의 어느 파일에도 QuantaStor 항목이 없습니다.
+entry-differs = { $path } 파일 { $line }행: { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }".
+entry-lacks = { $path } 파일 { $line }행: 항목에 { $key } 설정이 없습니다. 올바른 값: "{ $wanted }".
+entry-getuid = { $path } 파일 { $line }행: 항목에 getuid_callout이 있습니다. 이 릴리스에서는 해가 됩니다.
+entry-in-main = { $path } 파일 { $line }행: QuantaStor 항목이 주 구성 파일에 있습니다. 이 릴리스에서는 여기에 있으면 안 됩니다.
+effective-count = { $count ->
+    [0] QuantaStor 항목이 없습니다.
+   *[other] QuantaStor 항목이 { $count }번 나옵니다.
+}
+effective-differs = { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }".
+message-about-entry = multipath의 메시지: { $message }
+next-plan = quantalink plan 명령으로 무엇을 고칠지 확인한 후 quantalink apply 명령을 실행하십시오.
+
+# journal, engine, state
+
+# The state folder.
+state-not-writable = 상태 디렉터리를 사용할 수 없습니다. { $path } 경로를 읽고 쓸 권한이 없거나 파일 시스템이 읽기 전용입니다({ $why }). quantalink를 root로 실행하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-disk-full = 상태 디렉터리에 남은 공간이 없습니다. 위치: { $path }. 기존 파일 내용을 보관할 수 없어 더 이상 변경을 시작하지 않았습니다. 그곳에 공간을 확보하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 거기에 있는 내용을 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고(chown) 다른 모든 사용자의 쓰기 권한을 없애거나(chmod go-w), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-not-folder = { $path } 경로에는 디렉터리가 필요하지만 다른 것이 있습니다. 변경된 것은 없습니다. 그것을 다른 곳으로 옮기거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-not-file = 상태 디렉터리의 { $path } 경로에는 quantalink의 일반 파일이 필요하지만 다른 것이 있거나 지나치게 큽니다({ $why }). 읽지 않았으며 변경된 것은 없습니다. ls -l 명령으로 확인한 후 다른 곳으로 옮기고, 상태 디렉터리의 백업이 있으면 그 파일을 복원하십시오.
+state-failed = 상태 디렉터리의 { $path } 위치에서 시스템 오류가 발생했습니다: { $why }. 디스크와 커널 로그(dmesg)를 확인한 후 다시 시도하십시오.
+blob-missing = { $path } 파일에 보관한 기존 내용이 더 이상 없어 되돌릴 수 없습니다. 변경된 것은 없습니다. 상태 디렉터리의 백업에서 그 파일을 복원한 후 다시 시도하십시오.
+blob-damaged = { $path } 파일에 보관한 기존 내용이 손상되었습니다. 체크섬이 일치하지 않습니다. 그 내용으로 되돌리지 않았으며 변경된 것은 없습니다. 상태 디렉터리의 백업에서 그 파일을 복원한 후 다시 시도하십시오.
+file-not-written = { $path } 파일을 쓸 수 없습니다: { $why }. 이전에 있던 내용은 그대로입니다. 다른 위치를 선택하거나 이 위치에 쓸 수 있게 하십시오.
+
+# The journal.
+journal-unreadable = { $path } 저널을 { $line }행에서 읽을 수 없습니다: { $why }. 이 실행은 건드리지 않았으며, 다른 실행은 사용할 수 있습니다. 백업에서 파일을 복원하십시오. 이 실행이 다룬 파일의 상태를 알고 있으면 저널이 있는 디렉터리를 다른 곳으로 옮겨도 됩니다.
+journal-newer = { $path } 저널은 더 새로운 버전의 quantalink({ $version })가 작성했습니다. 이 실행은 건드리지 않았습니다. 이 실행에는 그 버전을 사용하십시오.
+
+# Runs.
+no-such-run = 이 상태 디렉터리에 { $run } 실행이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
+no-run-to-roll-back = 롤백할 수 있는 실행이 여기에 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
+already-rolled-back = { $run } 실행은 이미 롤백되었습니다. 변경된 것은 없습니다. { $older }
+older-run-stands = 그 이전의 { $run } 실행은 아직 적용되어 있습니다. 그것도 되돌리려면 이름을 지정하여 롤백하십시오.
+older-run-none = 그 이전에 적용되어 있는 실행은 없습니다.
+newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아직 적용되어 있어 { $run } 실행을 롤백할 수 없습니다. 변경된 것은 없습니다. 먼저 { $newer } 실행을 롤백하십시오.
+run-of-other-root = { $run } 실행의 대상이 다릅니다. 그 실행의 대상: { $root }, 지금의 대상: { $here }. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 입력하십시오.
+run-unfinished-before = { $run } 실행이 완료되지 않았고 그 실행의 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
+run-at-work = 이미 진행 중인 실행이 있습니다. 끝날 때까지 기다리십시오.
+host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하십시오.
+run-state-not-written = { $run } 실행의 저널을 쓸 수 없어 더 이상 변경을 시작하지 않았습니다. { $why } 각 변경의 상태는 함께 표시됩니다. 원인을 제거한 후 실행을 이어서 완료하거나 롤백하십시오.
+put-back-failed = { $run } 실행의 한 변경이 실패했고, 그 전에 적용한 변경을 되돌리지 못했습니다. { $why } 원인을 제거한 후 실행을 롤백하십시오.
+rollback-stopped = { $run } 실행의 롤백이 중단되었습니다. { $why } 그때까지 되돌린 것은 유지됩니다. 원인을 제거한 후 실행을 다시 롤백하십시오.
+undo-cut = 되돌렸는지 알 수 없습니다. { $run } 실행을 다시 롤백하십시오. 파일을 확인하고 나머지를 마무리합니다.
+changed-since-run = { $run } 실행 후에 다른 누군가가 { $path } 파일을 변경하여({ $what }) 아무것도 롤백하지 않았습니다. 파일을 확인하십시오. 그 변경을 버려도 되면 실행이 남긴 내용으로 되돌려 놓은 후 롤백을 다시 실행하십시오.
+changed-content = 내용
+changed-attributes = 모드, 소유자, ACL 또는 확장 속성
+changed-by-third-hand = { $path } 파일의 내용이 { $run } 실행 전의 것도 후의 것도 아닙니다. 실행이 중단된 동안 다른 누군가가 변경했습니다. 아무것도 건드리지 않았습니다. { $old } 파일을 둘 중 한 내용으로 만든 후 명령을 다시 실행하십시오. 지금 내용을 유지하고 이 실행을 없던 것으로 하려면 { $folder } 디렉터리를 다른 곳으로 옮기십시오.
+old-content-kept = 기존 내용은 { $path } 파일에 보관되어 있습니다.
+old-content-none = 실행 전에는 이 파일이 없었습니다.
+settled-made = { $path }: 중단된 변경은 적용되어 있었습니다.
+settled-not-made = { $path }: 중단된 변경은 적용되지 않았습니다.
+plan-without-act = 계획에 { $change } 변경을 적용하는 방법이 없습니다. 변경된 것은 없습니다. quantalink의 오류이니 신고해 주십시오.
+refused-without-reason = 거부됨
+
+# Loading.
+load-failed = { $command } 명령이 실패했습니다({ $code }). 출력: "{ $output }". 파일은 그대로 유지되고, 실행 중인 multipathd는 이미 로드한 구성을 계속 사용합니다. multipathd의 메시지를 확인하고 원인을 제거한 후 { $run } 실행을 이어서 완료하십시오.
+exit-code = 종료 코드 { $code }
+ended-by-signal = 시그널로 종료됨
+load-not-undone = { $host }: 기존 파일은 되돌렸지만 multipathd는 로드된 구성을 계속 사용합니다. 이것은 되돌려지지 않습니다. 이전 구성을 로드하려면 그 호스트에서 다음을 입력하십시오: { $command }
+load-unsettled = 실행이 중단되기 전에 구성이 로드되었는지 알 수 없습니다. 한 번 더 로드해도 해가 되지 않습니다.
+
+# The runner.
+report-not-here = 저장할 보고서가 없습니다.
+thread-not-started = 시스템이 스레드를 더 시작할 수 없습니다: { $why }. 변경된 것은 없습니다. 다른 프로그램을 닫은 후 다시 시도하십시오.
+program-mistake = quantalink에 오류가 발생하여 이 명령을 중지했습니다: { $why }. 실행이 진행 중이었으면 quantalink를 다시 시작하십시오. 완료되지 않은 것을 알려 줍니다. 이 오류를 신고해 주십시오.
+
+## practice
+
+practice-not-built =
+    연습 환경을 만들 수 없습니다: { $path }: { $why }. 남겨 둔 것은 없습니다. 환경 변수 TMPDIR에 임시 파일을 둘 다른
+    디렉터리를 지정하고 다시 시도하십시오.
+
+## wizard
+
+# The pages: title and help.
+page-unfinished-title = 완료되지 않은 실행
+page-unfinished-help =
+    여기서 시작한 실행이 끝까지 가지 못했습니다. 중지되었거나, 무언가 실패했거나, 프로그램 또는 시스템이 멈췄습니다. 모든
+    파일은 온전합니다. 이전 그대로이거나 계획한 내용 그대로입니다.
+
+    "실행 이어가기"는 어떤 변경이 적용되었는지 확인한 후 나머지를 적용합니다. "실행 롤백"은 변경한 모든 파일의 내용, 모드,
+    소유자를 이전으로 되돌립니다. 단, 그 후에 다른 누군가가 변경한 파일은 제외합니다. "호스트 먼저 살펴보기"는 아무것도
+    변경하지 않으며, 이 페이지로 다시 돌아올 수 있습니다. 이 실행을 정리한 후에만 새로운 변경을 적용합니다.
+page-start-title = 현재 상태
+page-start-help =
+    이 페이지는 각 호스트가 스스로 알려 주는 내용을 보여 줍니다. 릴리스, multipath 도구가 읽는 파일, 도구의 버전, 메모리와
+    여유 공간, multipathd 실행 여부입니다. 이를 알아내는 데 변경한 것은 없습니다.
+
+    QuantaStor 항목을 어느 파일에 넣고 항목에 무엇을 쓸 수 있는지는 릴리스에 따라 정해집니다. 호스트마다 수행할 작업은 호스트
+    정보 아래에 나오고, 계획 페이지에서 한 행씩 보여 줍니다. 알고 있는 것과 다르면 호스트에서 확인한 후 여기서 다시
+    확인하십시오.
+page-choices-title = 설정 선택
+page-choices-help =
+    각 질문에는 대부분의 환경에 맞는 값이 들어 있으므로 모두 그대로 두어도 됩니다. 다음 페이지의 계획은 이 응답으로 만들며,
+    여기로 돌아오면 계획을 다시 바꿀 수 있습니다. 계획에 동의하기 전에는 아무 작업도 하지 않습니다.
+
+    응답을 파일로 저장할 수 있습니다. 나중에 이 호스트나 다른 호스트에서 --answers FILE 옵션으로 다시 사용할 수 있습니다.
+    응답 파일에는 암호가 들어가지 않습니다.
+page-plan-title = 수행할 작업
+page-plan-help =
+    이 페이지는 호스트마다 모든 변경을 파일과 함께, 추가되고 삭제되는 행까지 보여 줍니다. 여기에 보이는 그대로 씁니다.
+    그사이에 파일이 바뀌면 그 변경은 거부되고 파일은 건드리지 않습니다.
+
+    파일을 교체하기 전에 기존 내용을 저장하므로 실행을 롤백할 수 있습니다. 하나라도 거부되면 어느 호스트에서도 아무 작업도
+    하지 않으며, 무엇이 걸림돌인지 이유에 나옵니다. "변경 없이 검사만"은 아무것도 변경하지 않고 다음으로 넘어갑니다.
+page-progress-title = 실행
+page-progress-help =
+    각 변경이 어디까지 진행되었는지, 어느 파일이나 명령을 처리하고 있는지 보여 줍니다. 시작한 변경은 다른 일을 하기 전에
+    끝내거나 되돌립니다. 파일이 절반만 기록되는 일은 없습니다.
+
+    "다음 안전 지점에서 중지"는 진행 중인 변경을 마친 후 실행을 끝냅니다. 그때까지 적용한 것은 유지되며, 나중에 실행을
+    이어가거나 롤백할 수 있습니다. 이 터미널의 연결이 끊어지면 새로운 변경을 시작하지 않습니다.
+page-verification-title = 적용 상태 검사
+page-verification-help =
+    모든 검사는 이 프로그램이 기억하는 것이 아니라 호스트 자체를 확인합니다. "통과"와 "실패"는 확인한 결과입니다. "수동"은
+    직접 확인해야 하는 것이고, "건너뜀"은 필요하지 않거나 여기서 확인할 수 없는 것으로, 이유가 함께 나옵니다.
+
+    검사는 아무것도 변경하지 않으며 언제든지 다시 할 수 있습니다. 마법사 없이도 가능합니다: quantalink verify. 스토리지
+    시스템의 경로와 맵은 스토리지 저장소(SR)를 연결한 후에만 나타납니다.
+page-finish-title = 수행한 작업
+page-finish-help =
+    이 페이지는 무엇을 했는지, 실행이 어떤 이름으로 보관되는지, 지금 또는 나중에 어떻게 되돌리는지 알려 줍니다. 보고서에는
+    계획, 각 변경의 결과, 모든 검사가 들어 있습니다. 보관하거나 보낼 수 있는 일반 텍스트 파일(Markdown)입니다.
+
+    롤백하면 변경한 모든 파일의 내용, 모드, 소유자가 이전으로 돌아갑니다. 그 후에 누군가 변경한 파일은 롤백을 거부하고 그
+    사실을 알려 줍니다. 로드한 구성은 데몬이 파일을 다시 읽을 때까지 로드된 상태로 남습니다.
+
+# What can be done on a page.
+action-next = 다음
+action-next-look = 호스트 먼저 살펴보기
+action-next-check = 변경 없이 검사만
+action-back = 이전
+action-apply = 변경 적용
+action-refresh = 다시 확인
+action-roll-back = 실행 롤백
+action-resume = 실행 이어가기
+action-stop = 다음 안전 지점에서 중지
+action-save-report = 보고서 저장
+action-save-answers = 응답 저장
+action-practice = 연습 환경 열기
+action-quit = 종료
+action-finish = 마법사 종료
+
+# Questions over a page.
+ask-quit = 마법사를 종료하시겠습니까?
+ask-quit-at-work =
+    변경이 진행 중입니다. 이 변경을 먼저 마치고 다른 변경은 시작하지 않으며, 그런 다음 마법사가 종료됩니다. 나중에 실행을
+    이어가거나 롤백할 수 있습니다.
+ask-quit-practice = 연습 환경은 --keep 옵션으로 시작하지 않았으면 종료할 때 삭제됩니다.
+ask-quit-undo = 나중에 되돌리려면 다음을 입력하십시오: { $command }
+ask-stop = 실행을 중지하시겠습니까?
+ask-stop-safe =
+    진행 중인 변경을 먼저 마칩니다. 그때까지 적용한 것은 유지되며, 나중에 실행을 이어가거나 롤백할 수 있습니다.
+ask-roll-back = { $run } 실행을 롤백하시겠습니까?
+ask-roll-back-how =
+    변경한 모든 파일의 내용, 모드, 소유자를 이전으로 되돌립니다. 그 후에 누군가 변경한 파일은 건드리지 않고 이름을 알려
+    줍니다.
+choice-stay = 아니요, 돌아가기
+choice-quit = 예, 종료
+choice-go-on = 아니요, 계속 진행
+choice-stop = 예, 중지
+choice-keep = 아니요, 그대로 두기
+choice-roll-back = 예, 롤백
+choice-stop-here = 아니요, 중지
+choice-yes-go-on = 예, 계속
+
+# The state of the hosts.
+state-nothing = 어느 호스트에서도 변경된 것은 없습니다.
+state-so-far =
+    { $made ->
+        [0] 적용한 변경이 없습니다.
+       *[other] 변경 { $made }건을 적용했습니다.
+    }{ $back ->
+        [0] {""}
+       *[other] {" "}{ $back }건을 되돌렸습니다.
+    }{ $unsure ->
+        [0] {""}
+       *[other] {" "}{ $unsure }건은 적용되었는지 알 수 없습니다. 해당 파일을 확인하십시오.
+    }
+run-complete = 실행이 완료되었습니다.
+run-unfinished = 실행이 완료되지 않았습니다. 일부 변경이 적용되지 않았습니다.
+run-rolled-back = 실행을 롤백했습니다. 파일은 실행 전과 같습니다.
+run-awaiting-confirm = 변경을 적용했으며 "quantalink confirm" 명령을 기다립니다. 확인하지 않으면 변경을 되돌립니다.
+
+# Words in front of notices and changes.
+level-info = 참고
+level-warning = 주의
+level-error = 오류
+mark-pass = 통과
+mark-fail = 실패
+mark-manual = 수동
+mark-skipped = 건너뜀
+mark-pending = 예정
+mark-done = 이미 적용됨
+mark-applied = 적용됨
+mark-failed = 실패
+mark-unknown = 알 수 없음
+mark-rolled-back = 롤백됨
+mark-refused = 거부됨
+mark-working = 진행 중
+
+# Hosts and changes.
+wizard-host = { $host }: { $release } ({ $role })
+wizard-role-node = dom0 노드
+wizard-role-server = StorageLink 서버
+wizard-change-on = { $host }: { $change }
+row-path = 파일: { $path }
+
+# Page "unfinished".
+unfinished-found = 이 호스트에서 시작한 실행이 완료되지 않았습니다. 다른 것을 변경하기 전에 먼저 정리하십시오.
+unfinished-resume = 나머지 변경을 적용하려면 "실행 이어가기"를 선택하거나 다음을 입력하십시오:
+unfinished-roll-back = 실행이 한 일을 되돌리려면 "실행 롤백"을 선택하거나 다음을 입력하십시오:
+unfinished-roll-back-practice =
+    실행이 한 일을 되돌리려면 "실행 롤백"을 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력하여 되돌릴 수 있습니다:
+unfinished-look = 호스트의 현재 상태를 먼저 보려면 호스트를 살펴보십시오. 변경되는 것은 없습니다.
+pair-run = 실행
+pair-started = 시작
+pair-root = 루트
+pair-host = 호스트
+
+# Page "start".
+no-host-here = 이 시스템은 dom0 노드가 아닙니다. /etc/xensource-inventory 파일이 없습니다.
+no-host-what =
+    마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템을 노드로 취급하려면
+    (multipath-tools가 있는 일반 Linux) 다음 중 하나로 다시 시작하십시오:
+no-host-practice = 또는 연습 환경을 여십시오. 임시 디렉터리에 연습용 노드 세 개가 있습니다. 이 시스템은 전혀 건드리지 않습니다.
+looking = 호스트 확인 중
+start-root = 여기의 모든 내용은 이 시스템이 아니라 다음 디렉터리 트리에 대한 것입니다: { $path }. 메모리와 여유 공간은 이를 조사하는 시스템의 값입니다.
+start-about =
+    호스트가 스스로 알려 주는 내용입니다. 이를 알아내는 데 변경한 것은 없으며, 계획에 동의하기 전에는 아무것도 변경하지
+    않습니다.
+start-runs-unknown = 완료되지 않은 이전 실행이 있는지 읽을 수 없습니다. 계속하기 전에 다시 확인하십시오.
+start-looked = 확인 시각: { $at }.
+pair-main = multipath.conf
+pair-enabled = multipath-enabled.conf
+pair-dropins = conf.d의 파일
+pair-tools = multipath-tools
+pair-system = 시스템
+pair-kernel = 커널
+pair-memory = 메모리
+pair-free-etc = /etc 여유 공간
+pair-free-state = 백업용 여유 공간
+pair-daemon = multipathd
+value-unknown = 알 수 없음: { $why }
+value-not-told = 알 수 없음: 시스템이 알려 주지 않음
+value-memory = { $total }, 사용 가능 { $free }
+file-absent = 없음
+file-dangling = { $path } 경로로 가는 링크, 대상이 없음
+file-too-big = { $path }, { $size }: 구성 파일로는 너무 큼
+file-other = { $path }: 일반 파일이 아님
+file-plain = { $path }, { $size }, 모드 { $mode }, 소유자 { $owner }
+file-linked = 링크 대상 { $path }, { $size }, 모드 { $mode }, 소유자 { $owner }
+dropins-no-folder = 디렉터리가 없음
+dropins-count =
+    { $count ->
+        [0] 없음
+       *[other] 파일 { $count }개
+    }
+daemon-not-asked = 확인하지 않음: 이 디렉터리에서는 아무것도 실행하지 않음
+daemon-unknown = 실행 여부를 알 수 없음
+daemon-runs = 실행 중
+daemon-stands = 실행 중이 아님
+
+# Page "choices".
+choices-about = 특별한 이유가 없으면 그대로 두십시오.
+
+# Page "plan".
+plan-refused =
+    변경 { $refused }건이 거부되어 어느 호스트에서도 아무 작업도 하지 않습니다. 이유는 아래에 있습니다.
+plan-nothing = 할 일이 없습니다. 모든 호스트가 이미 올바른 상태이거나, 여기서 할 수 있는 일이 남아 있지 않습니다.
+plan-pending =
+    동의하면 변경 { $pending }건을 적용합니다. 지금까지 변경된 것은 없습니다.
+plan-unfinished = { $run } 실행이 완료되지 않았습니다. 먼저 이어서 완료하거나 롤백하십시오. 그런 다음 이 계획을 적용할 수 있습니다.
+plan-host-nothing = 이 호스트에는 예정된 작업이 없습니다.
+next-replace =
+    파일을 통째로 교체하며 모드({ $mode }), 소유자({ $owner }), 속성을 유지합니다. 기존 내용을 먼저 저장합니다.
+next-create = 파일을 모드 0644로 만듭니다{ $folders }.
+next-with-folders = (디렉터리가 없으면 함께 만듦)
+next-folder-is-there = (디렉터리는 이미 있음)
+next-load = 다음 명령을 실행합니다: { $command }
+next-manual = 직접 해야 하는 작업입니다. 프로그램이 하지 않습니다.
+next-whole = 시작하면 반드시 끝내거나 되돌립니다.
+diff-size =
+    { $places }곳: { $added }행 추가, { $removed }행 삭제, { $changed }행 변경.
+
+# Page "progress".
+progress-apply = 변경을 적용하고 있습니다.
+progress-resume = 실행을 이어서 완료하고 있습니다.
+progress-roll-back = 실행을 롤백하고 있습니다.
+progress-ended = 실행이 끝났습니다.
+progress-back = 롤백이 끝났습니다.
+progress-run = 실행: { $run }
+progress-leaving = 진행 중인 변경을 마친 후 마법사를 종료합니다.
+progress-stopping = 진행 중인 변경을 마친 후 실행을 중지합니다.
+
+# Page "verification".
+checking = 모든 호스트 검사 중
+checks-none = 검사한 것이 없습니다. 다시 확인하십시오.
+checks-hold = 실패한 검사가 없습니다.
+checks-failed =
+    검사 { $failed }건이 실패했습니다. 확인한 내용과 해야 할 일은 각 검사에 나와 있습니다.
+checks-host = { $host }
+count-pass = 통과
+count-fail = 실패
+count-manual = 수동
+count-skipped = 건너뜀
+
+# Page "finish".
+finish-nothing = 이번 세션에서 변경된 것은 없습니다.
+finish-practice = 연습이었습니다. 연습 환경의 디렉터리는 --keep 옵션을 지정하지 않았으면 마법사가 종료될 때 삭제됩니다.
+finish-checks = 검사
+finish-files = 보관 위치
+pair-state-dir = 실행 기록과 백업
+pair-report = 보고서
+pair-answers = 응답
+value-not-saved = 저장하지 않음
+notice-report-written = 보고서를 { $path } 파일에 저장했습니다.
+notice-answers-written = 응답을 { $path } 파일에 저장했습니다. 다음 옵션으로 다시 사용할 수 있습니다: --answers FILE
+
+# The log.
+log-looking = 호스트 확인 중
+log-checking = 모든 호스트 검사 중
+log-looked =
+    호스트 { $hosts }개가 응답함
+log-started = { $run } 실행 시작
+log-at-work = { $change }: { $what }
+log-ended = { $change }: { $outcome }
+log-ended-why = { $line }: { $why }
+log-stopping = 다음 안전 지점에서 중지하도록 요청함
+log-answer-yes = 응답: 예, 계속
+log-answer-no = 응답: 아니요, 중지
+outcome-applied = 적용됨
+outcome-done = 할 일 없음
+outcome-failed = 실패
+outcome-unknown = 적용 여부를 알 수 없음
+outcome-rolled-back = 롤백됨
+outcome-refused = 거부됨
+outcome-manual = 수동 작업으로 남음
+outcome-skipped = 하지 않음
+
+## plain
+
+plain-title = == { $step }/{ $steps }단계: { $title } ==
+plain-practice = 연습: 임시 디렉터리에 있는 연습용 호스트입니다. 이 시스템은 전혀 건드리지 않습니다.
+plain-notice = { $level }: { $text }
+plain-diff = { $path } 파일의 변경 내용:
+plain-no-newline = (파일이 줄 바꿈 없이 여기서 끝남)
+plain-field = { $label } [{ $value }]
+plain-yes = 예
+plain-no = 아니요
+plain-yes-no = y(예) 또는 n(아니요)을 입력하십시오.
+plain-not-now = { $action } (지금은 불가)
+plain-progress = ... { $what }
+plain-progress-part = ... { $what } ({ $done }/{ $of })
+plain-prompt = 번호, 또는 Enter: "{ $default }" (b 이전, ? 도움말, l 로그, q 종료):
+plain-prompt-none = 번호 (b 이전, ? 도움말, l 로그, q 종료):
+plain-choose = 번호, 또는 Enter: "{ $default }":
+plain-choose-one = 1-{ $count } 사이의 번호를 입력하거나, 첫 번째를 선택하려면 Enter를 누르십시오.
+plain-value = 새 값을 입력하거나 Enter로 "{ $value }" 유지:
+plain-no-default = 여기서 Enter는 아무 일도 하지 않습니다. 원하는 항목의 번호를 입력하십시오.
+plain-no-back = 지금은 여기서 이전으로 돌아갈 수 없습니다.
+plain-not-understood = 위에 없는 번호입니다. 위의 번호 중 하나를 입력하거나, 도움말을 보려면 ?를 입력하십시오.
+plain-keys =
+    값을 바꾸려면 질문의 번호를, 실행하려면 동작의 번호를 입력하십시오. Enter는 맨 아래 행에 나온 일을 합니다. b 또는 < 키는
+    이전으로 돌아가며 잃는 것은 없습니다. l은 지금까지의 일을 보여 주고, q는 종료할지 묻습니다.
+plain-log-empty = 아직 아무 일도 없었습니다.
+plain-log-line = { $at } { $text }
+plain-end-of-input = 입력이 끝나 마법사를 여기서 종료합니다. 새로운 변경을 시작하지 않습니다.
+plain-yes-end = 마법사가 끝까지 진행되었습니다.
+plain-yes-stuck = 마법사가 여기서 끝납니다(종료 코드 { $code }). 누군가 결정하거나 확인해야 합니다.
+
+## tui
+
+tui-step = { $now }/{ $all }단계
+tui-practice = 연습 환경: 모두 연습용입니다. 이 시스템은 전혀 건드리지 않습니다.
+tui-position = { $from }-{ $to } / { $all }
+tui-part = { $done } / { $all }
+tui-notice = { $word }: { $text }
+tui-too-small = 이 터미널은 { $columns }열 { $rows }행입니다. quantalink에는 최소 { $need-columns } x { $need-rows } 크기가 필요합니다. 창을 키우십시오. 진행 중인 작업은 계속됩니다.
+tui-no-terminal = 여기에는 화면을 표시할 수 없습니다. 입력과 출력이 제어 시퀀스를 이해하는 터미널이어야 합니다. --plain 옵션을 사용하십시오.
+tui-terminal-failed = 터미널을 사용할 수 없습니다: { $error }. 아무 작업도 하지 않았습니다. --plain 옵션을 사용하십시오.
+tui-no-newline = (끝에 줄 바꿈 없음)
+tui-yes = 예
+tui-no = 아니요
+tui-key-more = 더 보기
+tui-key-help = 도움말
+tui-key-log = 로그
+tui-key-quit = 종료
+tui-key-close = 닫기
+tui-key-choose = 선택
+tui-key-toggle = 변경
+tui-key-sides = 나란히 보기
+tui-log-title = 로그(시각은 UTC)
+tui-log-empty = 아직 아무 일도 없었습니다.
+tui-help-title = 도움말
+tui-help-keys = 키
+tui-help-do = 키 표시줄에 나온 일: 포커스가 있는 동작 또는 선택을 실행
+tui-help-back = 이전 페이지로(잃는 것은 없음), 페이지 위에 열린 것은 닫기, 종료하지는 않음
+tui-help-next = 다음 필드 또는 동작으로 포커스 이동
+tui-help-previous = 이전 필드 또는 동작으로 포커스 이동
+tui-help-up = 한 행 위로, 또는 위의 필드나 동작으로
+tui-help-down = 한 행 아래로, 또는 아래의 필드나 동작으로
+tui-help-toggle = 포커스가 있는 필드 변경
+tui-help-page-up = 한 화면 위로
+tui-help-page-down = 한 화면 아래로
+tui-help-top = 맨 위로
+tui-help-end = 맨 끝으로
+tui-help-left = 파일 행의 왼쪽에 잘린 부분 보기
+tui-help-right = 파일 행의 오른쪽에 잘린 부분 보기
+tui-help-sides = 이전 파일과 새 파일을 나란히 보기(100열 이상)
+tui-help-refresh = 호스트를 다시 확인
+tui-help-help = 이 페이지
+tui-help-log = 지금까지의 일
+tui-help-repaint = 화면 다시 그리기
+tui-help-suspend = 프로그램 일시 정지, "fg"로 계속, 변경을 적용하는 동안에는 불가
+tui-help-quit = 종료할지 묻고 호스트의 상태를 알려 줌
+tui-help-notes = 텍스트를 편집하는 동안에는 글자 키가 글자로 입력됩니다. 먼저 Tab으로 빠져나오거나 기능 키를 사용하십시오. 키보드가 반응하지 않으면 Scroll Lock이 켜져 있을 수 있습니다. 한 번 더 누르십시오. 일부 터미널은 기능 키를 자체적으로 사용합니다. 기능 키마다 다른 키가 하나씩 더 있습니다.
+key-sign = { $key }
+key-shift = Shift-{ $key }
+key-alt = Alt-{ $key }
+key-ctrl = Ctrl-{ $key }
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-space = Space
+key-backspace = Backspace
+key-delete = Del
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+key-home = Home
+key-end = End
+key-page-up = PgUp
+key-page-down = PgDn
+
+## cli
+
+cli-about = "QuantaStor StorageLink XenServer 설치"를 관리자와 함께 단계별로 진행합니다. 모든 편집을 diff로 보여 주고, 안전하게 적용하고, 검사하며, 되돌릴 수 있습니다. 명령을 지정하지 않으면 마법사를 시작합니다.
+cli-after-help = 종료 코드: 0 완료 또는 할 일 없음; 1 실패; 2 적용할 변경이 있음(plan) 또는 검사 실패(verify); 3 거부됨, 변경된 것 없음; 64 잘못된 사용법.
+cli-heading-usage = 사용법
+cli-heading-commands = 명령
+cli-heading-options = 옵션
+cli-heading-arguments = 인수
+cli-heading-later = 이후 버전의 옵션(지금은 거부됨, 종료 코드 3)
+
+cli-cmd-demo = 임시 디렉터리의 연습 환경에서 마법사 실행, 이 시스템은 전혀 건드리지 않음
+cli-cmd-plan = 수행할 작업 표시
+cli-cmd-apply = plan이 보여 주는 작업 수행
+cli-cmd-verify = 적용 상태 검사, 아무것도 변경하지 않음
+cli-cmd-rollback = 실행 되돌리기
+cli-cmd-resume = 중단된 실행을 이어서 완료
+cli-cmd-confirm = --confirm-within으로 적용한 실행 유지(이후 버전)
+cli-cmd-runs = 여기에 알려진 실행과 완료되지 않은 것의 목록
+cli-cmd-edit = 필터: 편집한 파일을 stdout으로 출력, 파일은 쓰지 않음
+cli-cmd-edit-multipath = multipath.conf의 QuantaStor 항목
+cli-cmd-edit-scsi-ids = StorageLink XML의 QuantaStor 항목(이후 버전)
+cli-cmd-export = 다른 배포 수단을 위한 계획(이후 버전)
+cli-cmd-export-ansible = Ansible 플레이북으로(이후 버전)
+cli-cmd-export-sh = 셸 스크립트로(이후 버전)
+cli-cmd-guide = 가이드를 텍스트로 출력
+cli-cmd-completions = 셸 자동 완성
+cli-cmd-man = 매뉴얼 페이지(man -l -에 사용)
+
+cli-arg-run = 대상 실행(예: 20261120-1) [기본값: 같은 --root의 최신 실행]
+cli-arg-file = 읽을 파일, 없거나 -이면 stdin
+cli-arg-dir = 쓸 디렉터리
+cli-arg-shell = 대상 셸
+
+cli-opt-help = 이 도움말 표시
+cli-opt-version = 버전 표시
+cli-opt-section = 가이드의 이 섹션만(여러 번 지정 가능) [기본값: 현재 호스트에 맞는 섹션]
+cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음
+cli-opt-release = 규칙과 스탠자를 따를 릴리스(예: 5.6, 6.5, "xcp-ng 8.3", linux) [기본값: 최신 릴리스]
+cli-opt-stanza = auto: 릴리스에 알맞은 항목, guide: 가이드의 설정 9개 그대로, modern: getuid_callout 없는 항목
+cli-opt-activate = 릴리스가 허용하면 새 구성도 로드
+cli-opt-answers = 마법사가 묻는 모든 것이 든 TOML 파일, 옵션이 우선
+cli-opt-state-dir = 실행 기록, 저널, 백업을 보관할 디렉터리 [root의 기본값: /var/lib/quantalink]
+cli-opt-diff = diff도 출력(edit: 파일 대신 diff 출력)
+cli-opt-yes = plan이 보여 주는 작업에 동의
+cli-opt-json = JSON 객체 하나를 stdout으로 출력
+cli-opt-plain = 전체 화면 대신 일반 텍스트 행의 번호 질문 사용
+cli-opt-keep = 연습 환경의 디렉터리를 남겨 둠
+cli-opt-lang = 언어 [기본값: LC_ALL, LC_MESSAGES, LANG에 따름]
+cli-opt-ascii = ASCII만 출력
+cli-opt-no-color = 색상 사용 안 함
+cli-opt-verbose = 수행하는 작업을 stderr에 더 자세히 표시
+cli-opt-node = SSH로 연결할 dom0 노드
+cli-opt-pool = 풀의 모든 노드
+cli-opt-parallel = 동시에 처리할 노드 수
+cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
+cli-opt-server = StorageLink가 실행되는 곳: local, smb://[DOMAIN;]USER@HOST 또는 manual
+cli-opt-storagelink-dir = StorageLink의 Server 폴더
+cli-opt-installer = 다운로드한 어댑터
+cli-opt-installer-sha256 = 어댑터의 예상 SHA-256
+cli-opt-edition = dom0에 물을 수 없는 경우의 라이센스
+cli-opt-block = 추가할 XML 항목
+cli-opt-version-at = XML에서 버전에 해당하는 숫자의 위치
+cli-opt-gateway = StorageLink 게이트웨이
+cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256
+cli-opt-storage = QuantaStor 시스템
+cli-opt-storage-user = QuantaStor 시스템의 사용자
+cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256
+cli-opt-secrets = 암호가 든 파일, 모드 0600
+cli-opt-password-fd = 이 파일 디스크립터에서 암호 읽기
+cli-opt-confirm-within = 시간 안에 confirm이 없으면 파일을 되돌림
+
+usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
+usage-argument = "{ $argument }" 인수는 여기에 사용할 수 없습니다.
+usage-value = { $argument } 값으로 "{ $value }" 값을 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
+usage-value-plain = { $argument } 값으로 "{ $value }" 값을 사용할 수 없습니다.
+usage-value-missing = { $argument } 옵션에 값이 필요합니다.
+usage-missing = 빠진 것이 있습니다: { $what }.
+usage-twice = { $option } 옵션이 두 번 지정되었습니다.
+usage-conflict = { $one } 옵션은 { $other } 옵션과 함께 지정할 수 없습니다.
+usage-json-wizard = --json 옵션은 명령에 사용합니다. 마법사와 연습 환경에는 JSON이 없습니다. 명령: plan, apply, verify, rollback, resume, runs, edit.
+usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
+usage-see-help = 모든 명령과 옵션을 보려면 "quantalink --help"를 입력하십시오.
+
+release-not-used = --release 옵션은 "edit" 명령에만 쓰며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
+not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 multipath 섹션을 수행합니다. "quantalink --help"를 참조하십시오.
+output-failed = 출력을 쓸 수 없습니다: { $detail }.
+internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
+
+input-absent = 그런 파일이 없습니다({ $detail }). 있는 파일을 지정하십시오.
+input-folder = 디렉터리입니다. 그 안의 파일을 지정하십시오.
+input-special = 일반 파일이 아니라 FIFO, 디바이스 또는 소켓이므로 열지 않습니다. 일반 파일을 지정하십시오. "quantalink edit multipath -" 명령은 표준 입력을 읽습니다.
+input-no-rights = 이 파일을 읽을 권한이 없습니다({ $detail }). 권한이 있는 사용자(예: root)로 quantalink를 실행하십시오.
+input-loop = 이 경로의 심볼릭 링크가 순환합니다({ $detail }). 링크를 바로잡으십시오.
+input-too-big = 파일이 { $limit } 크기를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.
+input-unreadable = 파일을 읽을 수 없습니다: { $detail }.
+edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 올바릅니다.
+release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
+
+answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만, 이 버전의 quantalink는 아직 StorageLink 서버를 다루지 않습니다.
+state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
+state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 그곳에는 변경 자체만 쓸 수 있습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
+needs-yes = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. "quantalink plan --diff"로 계획을 확인한 후 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
+needs-yes-resume = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. 중단된 실행을 완료하려면 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
+needs-yes-rollback = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 되돌린 것은 없습니다. 무엇을 되돌릴지 먼저 보려면 같은 명령을 터미널에서 입력하고, 되돌리려면 --yes 옵션을 붙여 입력하십시오.
+not-agreed = 동의하지 않았습니다. 변경된 것은 없습니다.
+answer-yes = y yes 예 네
+answer-no = n no 아니요 아니오
+apply-ask = 변경 { $n }건을 적용하시겠습니까? [y/N]
+apply-settle-ask = 더 변경할 것이 없습니다. 중단된 { $run } 실행을 마무리하시겠습니까? [y/N]
+rollback-ask = 이 실행이 변경한 것을 되돌리시겠습니까? [y/N]
+plan-to-apply = 적용할 변경이 { $n }건 있습니다. 적용하려면 다음을 입력하십시오: { $command }
+plan-stopped = 위에 나온 이유로 거부되었습니다. 어느 호스트에서도 변경된 것은 없습니다.
+apply-nothing = 할 일이 없습니다.
+apply-nothing-changed = 변경된 것은 없습니다.
+apply-done = 완료: { $run } 실행에서 변경 { $n }건을 적용했습니다. 되돌리려면 다음을 입력하십시오: { $rollback }
+apply-cut = { $run } 실행이 중단되었습니다. { $n ->
+    [0] 변경된 채로 남은 것은 없습니다.
+   *[other] 변경 { $n }건이 적용된 채로 남아 있습니다.
+} 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
+apply-put-back = { $run } 실행으로 변경된 채 남은 것은 없습니다. 원인: { $why } 원인을 해결한 후 같은 명령을 다시 입력하십시오.
+apply-takes-up = { $run } 실행이 중단되어 완료되지 않았습니다. 여기서 이어받아 이 명령의 계획대로 완료합니다.
+command-in-full = 여기서 지정한 디렉터리로는 다음을 입력하십시오: { $command }
+run-undoing-here = 이 시스템에서 실행 { $run }의 롤백이 진행 중이거나 중단되었습니다. 마치려면 다음을 입력하십시오: { $command }
+run-unfinished-here = 이 시스템의 { $run } 실행이 진행 중이거나 중단되었습니다. 중단된 것이면 apply 명령이 이어서 처리합니다. 시작할 때의 응답으로 완료하려면 다음을 입력하십시오: { $command }
+rollback-done = { $run } 실행을 되돌렸습니다.
+rollback-cut = { $run } 실행을 전부 되돌리지는 못했습니다. 계속하려면 다음을 입력하십시오: { $command }
+report-kept = 보고서: { $path }
+report-not-kept = 보고서를 보관하지 못했습니다({ $why }). 실행 자체에는 영향이 없습니다.
+demo-kept = 연습 환경을 보관한 위치: { $path }
+runs-line = { $run }  { $started }  { $state }  { $root }
+runs-none = { $path } 디렉터리에 알려진 실행이 없습니다.
+runs-complete = 완료
+runs-unfinished = 미완료
+runs-rolled-back = 롤백됨
+runs-awaiting-confirm = 확인 대기
+
+verify-sum = 통과 { $passed }건, 실패 { $failed }건, 직접 확인할 것 { $manual }건, 건너뜀 { $skipped }건.
+report-title = quantalink, 실행 { $run }
+report-written = 작성: { $at }, quantalink { $version }.
+report-changes = 변경
+report-checks = 검사
+report-undo = 되돌리는 방법
+report-undo-nothing = 되돌릴 것이 없습니다.
+
+## guide
+
+guide-title = QuantaStor StorageLink XenServer 설치
+guide-about = 가이드의 세 부분을 단계별로 설명합니다. ">" 뒤에는 quantalink가 그 단계에서 하는 일이 나옵니다. 이 버전은 이 시스템 또는 --root 아래에서 3부를 수행합니다. 1부와 2부는 이후 버전에서 지원하며, 지금은 설명에 따라 직접 하십시오.
+guide-part-1 = Citrix StorageLink용 QuantaStor 어댑터
+guide-part-2 = StorageLink가 어댑터를 로드했는지 확인
+guide-part-3 = 다중 경로 설정
+guide-licence-title = 라이센스 확인
+guide-licence = StorageLink에는 Citrix XenServer Enterprise 또는 Platinum 라이센스가 필요합니다. Advanced 또는 무료 XenServer에서는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다. 6.0부터 6.2까지는 StorageLink가 내장되어 있으며, 이후 릴리스에는 StorageLink가 없습니다.
+guide-licence-does = 이 버전에서는 지원하지 않습니다. XenCenter에서 라이센스를 확인하거나 dom0에서 "xe host-param-get uuid=UUID param-name=edition"을 입력하십시오. 3부의 다중 경로 설정에는 라이센스가 필요하지 않습니다.
+guide-stop-service-title = StorageLink 서비스 중지
+guide-stop-service = StorageLink 서버의 관리자 명령 프롬프트에서 "net stop storagelink"를 입력하거나 서비스 패널에서 StorageLink를 중지하십시오. 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
+guide-stop-service-does = 이 버전에서는 지원하지 않습니다. 직접 하고, 1.6단계를 잊지 마십시오.
+guide-adapter-download-title = 어댑터 다운로드
+guide-adapter-download = OSNEXUS에서 StorageLink 어댑터를 다운로드하십시오: http://www.osnexus.com/trynow/
+guide-adapter-download-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-install-title = 어댑터 설치 프로그램 실행
+guide-adapter-install = 서비스가 중지된 상태에서 StorageLink 서버에서 osn_quantastor_csladapter.exe를 실행하십시오.
+guide-adapter-install-does = 이 버전에서는 지원하지 않습니다.
+guide-scsi-ids-title = 디바이스 식별 규칙에 QuantaStor 추가
+guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 OSNEXUS, QUANTASTOR, 1로 된 항목을 추가하고, 파일 시작 부분의 버전 번호를 1만큼 늘리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
+guide-scsi-ids-does = 이 버전에서는 지원하지 않습니다. 편집하기 전에 파일의 사본을 보관하십시오.
+guide-start-service-title = StorageLink 서비스 다시 시작
+guide-start-service = "net start storagelink"를 입력하십시오.
+guide-start-service-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-listed-title = 어댑터 확인
+guide-adapter-listed = Citrix StorageLink Manager에 로그인하고, 왼쪽에서 "관리"를 선택한 후 목록에서 OS NEXUS QuantaStor를 찾으십시오.
+guide-adapter-listed-does = 이 버전에서는 지원하지 않습니다.
+guide-credentials-title = 스토리지 시스템 추가
+guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 구성하고 할당할 수 있도록 그 시스템의 인증 정보를 추가하십시오.
+guide-credentials-does = 이 버전에서는 지원하지 않습니다.
+guide-multipath-title = 모든 dom0 노드에 QuantaStor 항목 추가
+guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드는 아래의 항목을 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 해가 됩니다. getuid_callout은 더 이상 알려진 키워드가 아니어서 multipath를 호출할 때마다 경고가 출력되고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
+guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
+guide-stanza-guide = 가이드의 항목, XenServer 5.0부터 6.2까지:
+guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:

@@ -1,0 +1,20 @@
+//! The ground floor: small shared types that know nothing of hosts, files or screens.
+//!
+//! * [`Text`] and [`Arg`]: what the program says, as a message id with arguments; the sentences stand in the
+//!   catalogues of `assets/locales`, so that no room but `i18n` knows a language.
+//! * [`Untrusted`]: bytes that come from a file, a host, a program or the network. They have no `Display`; the only
+//!   way to show them is [`Untrusted::shown`], which makes every character visible that could act on a terminal.
+//! * [`Hash`], [`Stamp`]: the content of a file and a moment, both with one written form.
+//! * [`bind`], [`unbind`]: where a sentence is not broken into lines.
+
+mod bind;
+mod hash;
+mod stamp;
+mod text;
+mod untrusted;
+
+pub use bind::{bind, unbind};
+pub use hash::Hash;
+pub use stamp::Stamp;
+pub use text::{Arg, Text};
+pub use untrusted::{Untrusted, escape};

@@ -1,0 +1,328 @@
+//! What the admin typed, as values. Options before and after the command are one set.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+
+use crate::base::Text;
+use crate::core::answers::{Section, StanzaChoice};
+use crate::i18n::{Catalogue, Lang};
+
+use super::options::{COMMANDS, OPTIONS, Value, command};
+use super::usage;
+
+/// A command of the contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// No command: the wizard on this machine.
+    Wizard,
+    /// The wizard on the practice site.
+    Demo,
+    /// What would be done.
+    Plan,
+    /// Do it.
+    Apply,
+    /// Whether it holds.
+    Verify,
+    /// Undo a run.
+    Rollback(Option<String>),
+    /// Finish a run that was cut.
+    Resume(Option<String>),
+    /// The runs known here.
+    Runs,
+    /// The filter for multipath.conf; none or `-`: stdin.
+    EditMultipath(Option<PathBuf>),
+    /// The guide as text.
+    Guide,
+    /// Completions for this shell.
+    Completions(String),
+    /// The manual page.
+    Man,
+    /// A command of a later version, by its words.
+    Later(String),
+}
+
+/// Everything that was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Args {
+    /// The command.
+    pub command: Command,
+    /// The options.
+    pub options: Options,
+}
+
+/// The options of the contract, as far as this version knows what to do with them; their meaning stands there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the contract")]
+pub struct Options {
+    pub sections: Vec<Section>,
+    pub root: Option<PathBuf>,
+    pub release: Option<String>,
+    pub stanza: Option<StanzaChoice>,
+    pub activate: bool,
+    pub answers: Option<PathBuf>,
+    pub state_dir: Option<PathBuf>,
+    pub diff: bool,
+    pub yes: bool,
+    pub json: bool,
+    pub plain: bool,
+    pub keep: bool,
+    pub ascii: bool,
+    pub no_color: bool,
+    pub verbose: bool,
+    /// Options of a later version that were given.
+    pub later: Vec<&'static str>,
+}
+
+/// What comes of a command line that is no work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// `--help`, `--version`: to stdout, exit code 0.
+    Shown(String),
+    /// Wrong usage: exit code 64.
+    Wrong(Text),
+}
+
+/// Which language the command line asks for; looked up before all else, since the texts of the options depend on it.
+#[must_use]
+pub fn language(argv: &[OsString]) -> Option<Lang> {
+    let mut words = argv.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => return words.next().and_then(|next| Lang::parse(&next)),
+            Some(rest) if rest.starts_with('=') => return rest.strip_prefix('=').and_then(Lang::parse),
+            _ if word == "--" => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// True where this switch stands in the command line: for how an error in the rest of it is told.
+#[must_use]
+pub fn switch(argv: &[OsString], name: &str) -> bool {
+    argv.iter().skip(1).take_while(|word| *word != "--").any(|word| word == name)
+}
+
+/// The command line as values.
+///
+/// # Errors
+/// Help and version, to be shown; wrong usage.
+pub fn parse(argv: &[OsString], catalogue: &Catalogue) -> Result<Args, Answer> {
+    let matches = command(catalogue).try_get_matches_from(argv).map_err(|error| usage::answer(&error))?;
+    let mut levels = vec![&matches];
+    let mut words = Vec::new();
+    while let Some((name, below)) = levels.last().and_then(|level| level.subcommand()) {
+        words.push(name);
+        levels.push(below);
+    }
+    let options = options(&levels)?;
+    let command = levels.last().map_or(Command::Wizard, |last| typed(&words, last));
+    check(&command, &options)?;
+    Ok(Args { command, options })
+}
+
+fn typed(words: &[&str], last: &ArgMatches) -> Command {
+    let text = |id: &str| last.get_one::<String>(id).cloned();
+    match words {
+        [] => Command::Wizard,
+        ["demo"] => Command::Demo,
+        ["plan"] => Command::Plan,
+        ["apply"] => Command::Apply,
+        ["verify"] => Command::Verify,
+        ["rollback"] => Command::Rollback(text("run")),
+        ["resume"] => Command::Resume(text("run")),
+        ["runs"] => Command::Runs,
+        ["edit", "multipath"] => {
+            let file = last.get_one::<OsString>("file").filter(|file| *file != "-");
+            Command::EditMultipath(file.map(PathBuf::from))
+        }
+        ["guide"] => Command::Guide,
+        ["completions"] => Command::Completions(text("shell").unwrap_or_default()),
+        ["man"] => Command::Man,
+        later => Command::Later(later.join(" ")),
+    }
+}
+
+fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
+    let given = |name: &str| {
+        let typed = |level: &&&ArgMatches| matches!(level.value_source(name), Some(ValueSource::CommandLine));
+        levels.iter().filter(typed).count()
+    };
+    for opt in OPTIONS {
+        if !opt.many && opt.value != Value::None && given(opt.name) > 1 {
+            let option = format!("--{}", opt.name);
+            return Err(Answer::Wrong(Text::new("usage-twice").with("option", option)));
+        }
+    }
+    let flag = |name: &str| given(name) > 0;
+    let path =
+        |name: &str| levels.iter().find_map(|level| level.get_one::<OsString>(name)).map(PathBuf::from);
+    let word = |name: &str| levels.iter().find_map(|level| level.get_one::<String>(name)).cloned();
+    let sections = levels
+        .iter()
+        .flat_map(|level| level.get_many::<String>("section").unwrap_or_default())
+        .filter_map(|word| section(word))
+        .fold(Vec::new(), |mut sections, section| {
+            if !sections.contains(&section) {
+                sections.push(section);
+            }
+            sections
+        });
+    Ok(Options {
+        sections,
+        root: path("root"),
+        release: word("release"),
+        stanza: word("stanza").as_deref().map(stanza),
+        activate: flag("activate"),
+        answers: path("answers"),
+        state_dir: path("state-dir"),
+        diff: flag("diff"),
+        yes: flag("yes"),
+        json: flag("json"),
+        plain: flag("plain"),
+        keep: flag("keep"),
+        ascii: flag("ascii"),
+        no_color: flag("no-color"),
+        verbose: flag("verbose"),
+        later: OPTIONS.iter().filter(|opt| !opt.here && flag(opt.name)).map(|opt| opt.name).collect(),
+    })
+}
+
+/// What clap does not hold: options that exclude each other, also across the command.
+fn check(command: &Command, options: &Options) -> Result<(), Answer> {
+    let later = |name: &str| options.later.contains(&name);
+    let pairs = [
+        (later("secrets") && later("password-fd"), "--secrets", "--password-fd"),
+        (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
+        (later("pool") && options.root.is_some(), "--pool", "--root"),
+        (later("node") && options.root.is_some(), "--node", "--root"),
+    ];
+    for (both, one, other) in pairs {
+        if both {
+            return Err(Answer::Wrong(Text::new("usage-conflict").with("one", one).with("other", other)));
+        }
+    }
+    for (option, path) in
+        [("--root", &options.root), ("--answers", &options.answers), ("--state-dir", &options.state_dir)]
+    {
+        // A variable of a script that is not set: never the folder at hand instead.
+        if path.as_ref().is_some_and(|path| path.as_os_str().is_empty()) {
+            return Err(Answer::Wrong(Text::new("usage-value-missing").with("argument", option)));
+        }
+    }
+    if options.json && matches!(command, Command::Wizard | Command::Demo) {
+        return Err(Answer::Wrong(Text::new("usage-json-wizard")));
+    }
+    Ok(())
+}
+
+fn section(word: &str) -> Option<Section> {
+    match word {
+        "adapter" => Some(Section::Adapter),
+        "verify" => Some(Section::Verify),
+        "multipath" => Some(Section::Multipath),
+        _ => None,
+    }
+}
+
+fn stanza(word: &str) -> StanzaChoice {
+    match word {
+        "guide" => StanzaChoice::Guide,
+        "modern" => StanzaChoice::Modern,
+        _ => StanzaChoice::Auto,
+    }
+}
+
+/// The words of all commands, for messages that name what is valid.
+#[must_use]
+pub fn command_words() -> String {
+    COMMANDS.iter().map(|cmd| cmd.name.join(" ")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Args, Answer> {
+        let argv: Vec<OsString> =
+            std::iter::once("quantalink").chain(line.split_whitespace()).map(OsString::from).collect();
+        parse(&argv, &Catalogue::new(Lang::En))
+    }
+
+    fn wrong(line: &str) -> String {
+        match typed(line) {
+            Err(Answer::Wrong(text)) => text.id.into_owned(),
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn options_stand_before_and_after_the_command() {
+        let args = typed("--section adapter --json plan --section multipath --root /mnt -v").unwrap();
+        assert_eq!(args.command, Command::Plan);
+        assert_eq!(args.options.sections, [Section::Adapter, Section::Multipath]);
+        assert!(args.options.json && args.options.verbose && !args.options.yes);
+        assert_eq!(args.options.root, Some("/mnt".into()));
+        let edit = typed("edit --release 5.6 multipath --stanza guide -").unwrap();
+        assert_eq!(edit.command, Command::EditMultipath(None));
+        assert_eq!(edit.options.stanza, Some(StanzaChoice::Guide));
+        assert_eq!(edit.options.release.as_deref(), Some("5.6"));
+        assert_eq!(typed("").unwrap().command, Command::Wizard);
+        assert_eq!(
+            typed("rollback 20261120-1").unwrap().command,
+            Command::Rollback(Some("20261120-1".into()))
+        );
+    }
+
+    #[test]
+    fn what_belongs_to_later_versions_is_known_and_said() {
+        assert_eq!(typed("export ansible /tmp/x").unwrap().command, Command::Later("export ansible".into()));
+        assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
+        let args =
+            typed("apply --node root@a:22 --node b --pool --server smb://x@y --password-fd 0").unwrap();
+        assert_eq!(args.options.later, ["node", "pool", "server", "password-fd"]);
+    }
+
+    #[test]
+    fn wrong_usage() {
+        for (line, id) in [
+            ("nonsense", "usage-command"),
+            ("plan --nonsense", "usage-argument"),
+            ("plan extra", "usage-argument"),
+            ("edit", "usage-missing"),
+            ("edit nonsense", "usage-command"),
+            ("completions", "usage-missing"),
+            ("completions tcsh", "usage-value"),
+            ("plan --section all", "usage-value"),
+            ("plan --root", "usage-value-missing"),
+            ("plan --parallel many", "usage-value-plain"),
+            ("plan --root a --root b", "usage-twice"),
+            ("--root a plan --root b", "usage-twice"),
+            ("apply --confirm-within 60 --activate", "usage-conflict"),
+            ("apply --secrets f --password-fd 3", "usage-conflict"),
+            ("--json", "usage-json-wizard"),
+            ("plan --state-dir=", "usage-value-missing"),
+            ("plan --root=", "usage-value-missing"),
+        ] {
+            assert_eq!(wrong(line), id, "{line}");
+        }
+    }
+
+    #[test]
+    fn help_and_version_are_shown() {
+        for line in ["--help", "-h", "plan --help", "edit multipath -h", "--version", "-V"] {
+            assert!(matches!(typed(line), Err(Answer::Shown(_))), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_rest() {
+        let argv = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&argv("q plan --lang de")), Some(Lang::De));
+        assert_eq!(language(&argv("q --lang=ko --help")), Some(Lang::Ko));
+        assert_eq!(language(&argv("q plan")), None);
+    }
+}

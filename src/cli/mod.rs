@@ -1,0 +1,156 @@
+//! Arguments, commands as text and JSON.
+//!
+//! [`run`] is the whole program but for the process around it: it reads the command line, does the work and answers
+//! with the exit code of the contract. Every sentence comes from the catalogue, every byte leaves through [`output`].
+
+mod args;
+mod edit;
+mod fail;
+mod file;
+mod guide;
+mod json;
+mod options;
+mod output;
+mod past;
+mod show;
+mod site;
+mod usage;
+mod watch;
+mod wizard;
+mod work;
+
+use std::ffi::OsString;
+use std::panic::PanicHookInfo;
+
+use crate::base::Text;
+use crate::i18n::{Catalogue, Lang};
+use crate::plain::ascii;
+
+use args::{Answer, Args, Command, Options};
+use fail::{DONE, FAILED, Fail, PENDING};
+use output::Output;
+
+/// What every command has at hand.
+pub struct Desk<'a> {
+    /// Where it writes.
+    pub out: &'a Output,
+    /// How it speaks.
+    pub catalogue: &'a Catalogue,
+    /// What was typed.
+    pub options: &'a Options,
+}
+
+impl Desk<'_> {
+    /// The sentence.
+    #[must_use]
+    pub fn say(&self, text: &Text) -> String {
+        if self.out.ascii() { ascii::sentence(self.catalogue, text) } else { self.catalogue.say(text) }
+    }
+
+    /// The sentence on stderr.
+    pub fn note(&self, text: &Text) {
+        self.out.note(&self.say(text));
+    }
+}
+
+/// Runs the program with this command line (its name first); the exit code.
+#[must_use]
+pub fn run(argv: &[OsString]) -> u8 {
+    let catalogue = Catalogue::new(args::language(argv).unwrap_or_else(Lang::from_env));
+    std::panic::set_hook(Box::new(panicked));
+    watch::outlive_limits();
+    let switch = |name| args::switch(argv, name);
+    let out = Output::new(switch("--ascii"), !switch("--no-color"), switch("--json"));
+    let code = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(argv, &catalogue, &out)))
+        .unwrap_or(FAILED);
+    match out.finish() {
+        Ok(()) => code,
+        Err(error) => {
+            let text = Text::new("output-failed").with("detail", error.to_string());
+            let said = if out.ascii() { ascii::sentence(&catalogue, &text) } else { catalogue.say(&text) };
+            out.note(&format!("quantalink: {said} [{}]", text.id));
+            if matches!(code, DONE | PENDING) { FAILED } else { code }
+        }
+    }
+}
+
+fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
+    let nothing = Options::default();
+    match args::parse(argv, catalogue) {
+        Ok(Args { command, options }) => {
+            let desk = Desk { out, catalogue, options: &options };
+            work(&desk, &command).unwrap_or_else(|fail| fail.tell(&desk))
+        }
+        Err(Answer::Shown(text)) => {
+            out.said(text.trim_end());
+            DONE
+        }
+        Err(Answer::Wrong(text)) => Fail::usage(text).tell(&Desk { out, catalogue, options: &nothing }),
+    }
+}
+
+fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
+    if let Some(option) = desk.options.later.first() {
+        return Err(not_yet(&format!("--{option}")));
+    }
+    if desk.options.release.is_some() && !matches!(command, Command::EditMultipath(_)) {
+        desk.note(&Text::new("release-not-used"));
+    }
+    match command {
+        Command::Plan => work::plan(desk),
+        Command::Apply => work::apply(desk),
+        Command::Verify => work::verify_command(desk),
+        Command::Rollback(run) => past::rollback(desk, run.as_deref()),
+        Command::Resume(run) => past::resume(desk, run.as_deref()),
+        Command::Runs => past::list(desk),
+        Command::Wizard => wizard::here(desk),
+        Command::Demo => wizard::demo(desk),
+        Command::EditMultipath(file) => edit::multipath(desk, file.as_deref()),
+        Command::Guide => {
+            desk.out.said(guide::text(desk.catalogue).trim_end());
+            Ok(DONE)
+        }
+        Command::Completions(shell) => {
+            completions(desk, shell);
+            Ok(DONE)
+        }
+        Command::Man => manual(desk),
+        Command::Later(command) => Err(not_yet(command)),
+    }
+}
+
+fn not_yet(what: &str) -> Fail {
+    Fail::refused(Text::new("not-yet").with("what", what))
+}
+
+fn completions(desk: &Desk<'_>, shell: &str) {
+    use clap_complete::Shell;
+    let shell = match shell {
+        "zsh" => Shell::Zsh,
+        "fish" => Shell::Fish,
+        "powershell" => Shell::PowerShell,
+        "elvish" => Shell::Elvish,
+        _ => Shell::Bash,
+    };
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut options::command(desk.catalogue), "quantalink", &mut script);
+    desk.out.bytes(&script);
+}
+
+fn manual(desk: &Desk<'_>) -> Result<u8, Fail> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(options::command(desk.catalogue))
+        .render(&mut page)
+        .map_err(|error| Fail::machine(Text::new("output-failed").with("detail", error.to_string())))?;
+    desk.out.said(String::from_utf8_lossy(&page).trim_end());
+    Ok(DONE)
+}
+
+/// What is told where the program itself is wrong. The front ends give the terminal back before this speaks.
+fn panicked(info: &PanicHookInfo<'_>) {
+    let place = info.location().map(ToString::to_string).unwrap_or_default();
+    let text = Text::new("internal-error").with("place", place);
+    let out = Output::new(true, false, false);
+    let said = ascii::sentence(&Catalogue::new(Lang::from_env()), &text);
+    out.note(&format!("quantalink: {said} [{}]", text.id));
+}

@@ -1,0 +1,291 @@
+//! The command line as one table, and the clap command made from it. Every text comes from the catalogue, by the ids
+//! `cli-opt-NAME`, `cli-cmd-NAME` and `cli-arg-NAME`.
+//!
+//! Every option is taken before and after the command, so each stands at the top and at every command; the help of a
+//! command shows those that matter there.
+
+use clap::builder::{OsStringValueParser, PossibleValuesParser, RangedU64ValueParser, StringValueParser};
+use clap::{Arg, ArgAction, Command};
+
+use crate::base::{Text, bind, unbind};
+use crate::i18n::Catalogue;
+
+/// An option of the contract.
+pub struct Opt {
+    /// Its long name.
+    pub name: &'static str,
+    /// Its one-letter name.
+    pub short: Option<char>,
+    /// What follows it.
+    pub value: Value,
+    /// May be given more than once.
+    pub many: bool,
+    /// False: it belongs to a later version, and is answered with `not-yet`.
+    pub here: bool,
+    /// The commands whose help shows it; empty: all.
+    pub on: &'static [&'static str],
+}
+
+/// What follows an option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing.
+    None,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// Text; the name that help shows.
+    Text(&'static str),
+    /// A path; the name that help shows.
+    Path(&'static str),
+    /// A number, at least so high; the name that help shows.
+    Number(&'static str, u64),
+}
+
+/// A command of the contract.
+pub struct Cmd {
+    /// Its name; a second word stands for a command below it.
+    pub name: &'static [&'static str],
+    /// What follows it.
+    pub arg: Option<(&'static str, Value, bool)>,
+}
+
+/// Columns that the text of an option has, behind clap's indentation and within 80.
+const HELP: usize = 68;
+
+const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
+const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
+
+const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
+    Opt { name, short: None, value, many: false, here: true, on }
+}
+
+const fn later(name: &'static str, value: Value) -> Opt {
+    Opt { name, short: None, value, many: false, here: false, on: &["-"] }
+}
+
+/// Every option, in the order in which help shows them.
+pub const OPTIONS: &[Opt] = &[
+    Opt { many: true, ..opt("section", Value::Word(&["adapter", "verify", "multipath"]), WORK) },
+    opt("root", Value::Path("DIR"), RUNS),
+    opt("release", Value::Text("NAME"), &["edit"]),
+    opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
+    opt("activate", Value::None, WORK),
+    opt("answers", Value::Path("FILE"), WORK),
+    opt("state-dir", Value::Path("DIR"), RUNS),
+    opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
+    opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
+    opt("json", Value::None, &["plan", "apply", "verify", "rollback", "resume", "runs", "edit"]),
+    opt("plain", Value::None, &["demo"]),
+    opt("keep", Value::None, &["demo"]),
+    opt("lang", Value::Word(&["en", "de", "fr", "ko"]), &[]),
+    opt("ascii", Value::None, &[]),
+    opt("no-color", Value::None, &[]),
+    Opt { short: Some('v'), many: true, ..opt("verbose", Value::None, &[]) },
+    Opt { many: true, ..later("node", Value::Text("[USER@]HOST[:PORT]")) },
+    later("pool", Value::None),
+    later("parallel", Value::Number("N", 1)),
+    later("ssh-config", Value::Path("FILE")),
+    later("server", Value::Text("WHERE")),
+    later("storagelink-dir", Value::Path("DIR")),
+    later("installer", Value::Path("FILE")),
+    later("installer-sha256", Value::Text("HEX")),
+    later("edition", Value::Text("NAME")),
+    later("block", Value::Path("FILE")),
+    later("version-at", Value::Text("LINE:COLUMN")),
+    later("gateway", Value::Text("HOST[:PORT]")),
+    later("gateway-fingerprint", Value::Text("SHA256")),
+    later("storage", Value::Text("HOST[:PORT]")),
+    later("storage-user", Value::Text("NAME")),
+    later("storage-fingerprint", Value::Text("SHA256")),
+    later("secrets", Value::Path("FILE")),
+    later("password-fd", Value::Number("FD", 0)),
+    later("confirm-within", Value::Number("SECONDS", 1)),
+];
+
+/// The shells that completions are written for.
+pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];
+
+const RUN: Option<(&str, Value, bool)> = Some(("run", Value::Text("RUN"), false));
+const FILE: Option<(&str, Value, bool)> = Some(("file", Value::Path("FILE"), false));
+
+/// Every command, in the order in which help shows them.
+pub const COMMANDS: &[Cmd] = &[
+    Cmd { name: &["demo"], arg: None },
+    Cmd { name: &["plan"], arg: None },
+    Cmd { name: &["apply"], arg: None },
+    Cmd { name: &["verify"], arg: None },
+    Cmd { name: &["rollback"], arg: RUN },
+    Cmd { name: &["resume"], arg: RUN },
+    Cmd { name: &["confirm"], arg: RUN },
+    Cmd { name: &["runs"], arg: None },
+    Cmd { name: &["edit", "multipath"], arg: FILE },
+    Cmd { name: &["edit", "scsi-ids"], arg: FILE },
+    Cmd { name: &["export", "ansible"], arg: Some(("dir", Value::Path("DIR"), true)) },
+    Cmd { name: &["export", "sh"], arg: Some(("dir", Value::Path("DIR"), true)) },
+    Cmd { name: &["guide"], arg: None },
+    Cmd { name: &["completions"], arg: Some(("shell", Value::Word(SHELLS), true)) },
+    Cmd { name: &["man"], arg: None },
+];
+
+/// The command line for clap, in the catalogue's language.
+pub fn command(catalogue: &Catalogue) -> Command {
+    let mut top = with_options(base("quantalink", catalogue), "", catalogue)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(fit(catalogue, "cli-about", 78))
+        .after_help(fit(catalogue, "cli-after-help", 78))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say(catalogue, "cli-opt-version")),
+        )
+        .disable_version_flag(true)
+        .disable_help_subcommand(true);
+    for cmd in COMMANDS {
+        top = match cmd.name {
+            [name] => top.subcommand(leaf(name, name, cmd, catalogue)),
+            [group, name] => {
+                let below = leaf(name, group, cmd, catalogue).about(fit(
+                    catalogue,
+                    &format!("cli-cmd-{group}-{name}"),
+                    HELP,
+                ));
+                let there = top.find_subcommand(group).is_some();
+                let top = if there { top } else { top.subcommand(group_of(group, catalogue)) };
+                top.mut_subcommand(group, |group| group.subcommand(below))
+            }
+            _ => top,
+        };
+    }
+    top
+}
+
+fn group_of(name: &'static str, catalogue: &Catalogue) -> Command {
+    with_options(base(name, catalogue), name, catalogue)
+        .about(fit(catalogue, &format!("cli-cmd-{name}"), HELP))
+        .subcommand_required(true)
+        .arg_required_else_help(false)
+        .disable_help_subcommand(true)
+}
+
+fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, catalogue: &Catalogue) -> Command {
+    let command = with_options(base(name, catalogue), shown_as, catalogue).about(fit(
+        catalogue,
+        &format!("cli-cmd-{name}"),
+        HELP,
+    ));
+    match cmd.arg {
+        None => command,
+        Some((id, value, required)) => {
+            let arg = valued(Arg::new(id).required(required), value);
+            let arg = arg.help_heading(say(catalogue, "cli-heading-arguments"));
+            command.arg(arg.help(described(catalogue, &format!("cli-arg-{id}"), value)))
+        }
+    }
+}
+
+fn base(name: &'static str, catalogue: &Catalogue) -> Command {
+    let heading = |id| say(catalogue, id);
+    // As clap's own, but with its heading in the admin's language.
+    let usage = heading("cli-heading-usage");
+    let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    Command::new(name)
+        .help_template(template)
+        .subcommand_help_heading(heading("cli-heading-commands"))
+        .next_help_heading(heading("cli-heading-options"))
+        .disable_help_flag(true)
+        .next_line_help(true)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .display_order(900)
+                .help(say(catalogue, "cli-opt-help")),
+        )
+}
+
+fn with_options(command: Command, shown_as: &str, catalogue: &Catalogue) -> Command {
+    OPTIONS.iter().fold(command, |command, opt| {
+        let action = match (opt.value, opt.many) {
+            (Value::None, true) => ArgAction::Count,
+            (Value::None, false) => ArgAction::SetTrue,
+            (_, true) => ArgAction::Append,
+            (_, false) => ArgAction::Set,
+        };
+        let mut arg = Arg::new(opt.name).long(opt.name).action(action);
+        if let Some(short) = opt.short {
+            arg = arg.short(short);
+        }
+        let shown = shown_as.is_empty() || opt.on.is_empty() || opt.on.contains(&shown_as);
+        arg = arg.help(described(catalogue, &format!("cli-opt-{}", opt.name), opt.value)).hide(!shown);
+        if !opt.here {
+            arg = arg.help_heading(say(catalogue, "cli-heading-later"));
+        }
+        command.arg(if opt.value == Value::None { arg } else { valued(arg, opt.value) })
+    })
+}
+
+fn valued(arg: Arg, value: Value) -> Arg {
+    match value {
+        Value::None => arg,
+        Value::Word(words) => {
+            let name = arg.get_id().as_str().to_ascii_uppercase();
+            // They stand in the help's own sentence: clap says them in English.
+            arg.value_name(name).value_parser(PossibleValuesParser::new(words)).hide_possible_values(true)
+        }
+        Value::Text(name) => arg.value_name(name).value_parser(StringValueParser::new()),
+        Value::Path(name) => arg.value_name(name).value_parser(OsStringValueParser::new()),
+        Value::Number(name, least) => {
+            arg.value_name(name).value_parser(RangedU64ValueParser::<u64>::new().range(least..=1_000_000_000))
+        }
+    }
+}
+
+/// The sentence in lines of so many columns: clap wraps by itself only with a crate more.
+fn fit(catalogue: &Catalogue, id: &str, width: usize) -> String {
+    fill(&say(catalogue, id), width)
+}
+
+fn fill(sentence: &str, width: usize) -> String {
+    unbind(&textwrap::fill(&bind(sentence), width))
+}
+
+/// What an option or argument is for, with the words that it takes.
+fn described(catalogue: &Catalogue, id: &str, value: Value) -> String {
+    let sentence = say(catalogue, id);
+    match value {
+        Value::Word(words) => fill(&format!("{sentence} [{}]", words.join(", ")), HELP),
+        _ => fill(&sentence, HELP),
+    }
+}
+
+fn say(catalogue: &Catalogue, id: &str) -> String {
+    catalogue.say(&Text { id: id.to_owned().into(), args: Vec::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn clap_finds_no_fault_with_the_table() {
+        command(&Catalogue::new(Lang::En)).debug_assert();
+    }
+
+    #[test]
+    fn every_text_of_the_table_is_in_the_catalogue() {
+        let catalogue = Catalogue::new(Lang::En);
+        let mut ids: Vec<String> = OPTIONS.iter().map(|opt| format!("cli-opt-{}", opt.name)).collect();
+        for cmd in COMMANDS {
+            for depth in 1..=cmd.name.len() {
+                ids.push(format!("cli-cmd-{}", cmd.name[..depth].join("-")));
+            }
+            ids.extend(cmd.arg.map(|(id, ..)| format!("cli-arg-{id}")));
+        }
+        let missing: Vec<String> = ids.into_iter().filter(|id| !catalogue.has(id)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}

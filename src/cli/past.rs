@@ -1,0 +1,361 @@
+//! `rollback`, `resume` and `runs`: what was done before.
+
+use std::sync::Arc;
+
+use crate::base::{Arg, Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::change::{Change, Interrupt, Standing, Undo};
+use crate::core::engine::{self, ResumeError};
+use crate::core::event::{Outcome, RunEnd, RunId, RunState};
+use crate::core::facts::Role;
+use crate::core::journal::{Entry, Item, Journal, RunInfo, Stand, runs};
+use crate::core::plan::{HostPlan, Plan};
+use crate::core::report;
+use crate::core::state::State;
+use crate::edit::diff::Diff;
+use crate::edit::{Edit, MAX_FILE, Splice};
+use crate::host::{Found, Host, HostError, HostId, HostPath};
+use crate::wizard::quoted;
+
+use super::Desk;
+use super::edit::CONTEXT;
+use super::fail::{DONE, FAILED, Fail};
+use super::show;
+use super::site::{self, Hosts};
+use super::watch::{Watch, teller};
+use super::work::{Way, agree, before_question, carry_out, look, refused_by, tell_end};
+
+/// The command as the admin would type it to go on with this run: with the same root and state folder.
+pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
+    let mut words = vec![String::from("quantalink"), name.to_owned()];
+    words.extend(run.map(|run| run.0.clone()));
+    if matches!(name, "rollback" | "resume") {
+        words.push(String::from("--yes"));
+    }
+    let options = desk.options;
+    if name == "apply" {
+        words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
+        words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
+        words.extend(options.activate.then(|| String::from("--activate")));
+    }
+    let answers = options.answers.as_ref().filter(|_| name == "apply");
+    let root = options.root.as_ref().filter(|_| name != "runs");
+    let paths = [("--answers", answers), ("--root", root), ("--state-dir", options.state_dir.as_ref())];
+    for (option, path) in paths {
+        if let Some(path) = path {
+            // It is typed again perhaps from another folder.
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            words.push(option.to_owned());
+            words.push(quoted(&super::file::raw(&path), desk.out.ascii()));
+        }
+    }
+    words.join(" ")
+}
+
+/// What to type, in full, where a text names a command without the folders that this one was given.
+pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
+    if desk.options.root.is_none() && desk.options.state_dir.is_none() {
+        return None;
+    }
+    let names: &[&str] = match &*text.id {
+        "no-such-run" | "no-run-to-roll-back" => &["runs"],
+        "undo-cut" | "rollback-stopped" | "put-back-failed" => &["rollback"],
+        "run-state-not-written" | "run-unfinished-before" => &["resume", "rollback"],
+        "load-failed" => &["resume"],
+        _ => return None,
+    };
+    let run = text.arg("run").and_then(|run| match run {
+        Arg::Raw(run) => Some(RunId(run.utf8()?.to_owned())),
+        _ => None,
+    });
+    let one = |name: &&str| command(desk, name, run.as_ref().filter(|_| *name != "runs"));
+    let commands: Vec<String> = names.iter().map(one).collect();
+    Some(Text::new("command-in-full").with("command", commands.join(" | ")))
+}
+
+/// How a change that is not made by a run stands in its end.
+pub fn standing(change: &Change) -> Outcome {
+    match change.standing {
+        Standing::Done => Outcome::Done,
+        Standing::Refused => Outcome::Refused {
+            why: change.reasons.first().cloned().unwrap_or_else(|| Text::new("plan-stopped")),
+        },
+        Standing::Manual => Outcome::Manual,
+        Standing::Pending | Standing::Skipped => Outcome::Skipped,
+    }
+}
+
+impl From<ResumeError> for Fail {
+    fn from(error: ResumeError) -> Self {
+        match error {
+            ResumeError::Refused(text) => Self::refused(text),
+            ResumeError::Failed(text) => Self::machine(text),
+        }
+    }
+}
+
+/// The newest unfinished run of this root. Older journals that cannot be read are told, as `runs` does.
+///
+/// # Errors
+/// The state folder cannot be read, or a journal that may be of such a run.
+pub fn unfinished(desk: &Desk<'_>, hosts: &Hosts, state: &State) -> Result<Option<RunInfo>, Fail> {
+    let cut = engine::unfinished(state, &hosts.site.root).map_err(ResumeError::from)?;
+    let (_, bad) = runs(state).map_err(|error| site::state_fail(&error))?;
+    for text in &bad {
+        desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
+    }
+    Ok(cut)
+}
+
+/// An unfinished run whose process works still was not cut: the lock tells.
+///
+/// # Errors
+/// `lock-held`, with the holder. What else keeps a lock from being taken the engine says when it needs it.
+pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
+    for host in &hosts.site.nodes {
+        match host.lock(&watch.cx(&|_| {})) {
+            Err(HostError::Refused(text)) if text.id.starts_with("lock-held") => {
+                return Err(Fail::refused(text));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Finishes a run that was cut, by a plan from the answers that it was begun with.
+///
+/// # Errors
+/// No host, no such run, or it cannot be finished.
+pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
+    let hosts = site::hosts(desk, true)?;
+    let state = site::state(desk, false)?;
+    let watch = Watch::new();
+    let run = match run {
+        Some(run) => Some(RunId(run.to_owned())),
+        None => engine::newest(&state, &hosts.site.root, |state| state == RunState::Unfinished)?,
+    };
+    if run.is_some() {
+        nobody_at_work(&hosts, &watch)?;
+    }
+    let journal = known(&state, run.as_ref())?;
+    let open =
+        |journal: &Journal| journal.header.root == hosts.site.root && journal.state() == RunState::Unfinished;
+    if let Some(journal) = journal.filter(open) {
+        let run = journal.header.run.clone();
+        if journal.undoing() {
+            // What was cut is its rollback.
+            return rollback(desk, Some(&run.0));
+        }
+        let path = super::file::raw(&state.journal_path(&run));
+        let answers = journal.answers(path).map_err(ResumeError::from)?;
+        let hosts = Hosts { answers, ..hosts };
+        let plan = look(desk, &hosts, &watch);
+        return Ok(carry_out(desk, &hosts, &plan, Way::Into(&run), &watch));
+    }
+    // Nothing is to be finished, or it cannot be: the engine says which.
+    let cx = watch.cx(&|_| {});
+    let replan = |answers: &Answers| {
+        let hosts = Hosts { answers: answers.clone(), ..hosts.clone() };
+        look(desk, &hosts, &watch)
+    };
+    let end = engine::resume(run.as_ref(), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
+    Ok(tell_end(desk, &hosts, None, &end))
+}
+
+/// The journal of that run, if there is one.
+///
+/// # Errors
+/// It cannot be read: that is never the same as none, or the run would be undone unasked or finished with nothing done.
+fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
+    let Some(run) = run else { return Ok(None) };
+    // Only a name from the folder itself leads to a path.
+    if !state.run_ids().map_err(|error| site::state_fail(&error))?.contains(run) {
+        return Ok(None);
+    }
+    Ok(Journal::load(state, run).map_err(ResumeError::from)?)
+}
+
+/// Undoes a run.
+///
+/// # Errors
+/// No host, no such run, or it cannot be undone.
+pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
+    let hosts = site::hosts(desk, true)?;
+    let state = site::state(desk, false)?;
+    let watch = Watch::new();
+    let run = match run {
+        Some(run) => Some(RunId(run.to_owned())),
+        None => Some(engine::to_roll_back(&state, &hosts.site.root)?),
+    };
+    let journal = known(&state, run.as_ref())?;
+    let open =
+        |journal: &Journal| journal.header.root == hosts.site.root && journal.state() != RunState::RolledBack;
+    let back = |run: Option<&RunId>| {
+        watch.work();
+        let tell = teller(desk, &watch);
+        engine::rollback(run, &hosts.site, &state, &watch.cx(&|_| {}), &tell)
+    };
+    let Some(journal) = journal.filter(open) else {
+        // There is none, it is put back already, or it cannot be read: the engine says which.
+        let end = back(run.as_ref())?;
+        return Ok(tell_rollback(desk, &hosts, None, &end));
+    };
+    nobody_at_work(&hosts, &watch)?;
+    let plan = undo_plan(desk, &hosts, &state, &journal, &watch);
+    before_question(desk, &plan, &[]);
+    let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")
+        .and_then(|()| Ok(back(Some(&journal.header.run))?));
+    Ok(match done {
+        Ok(end) => tell_rollback(desk, &hosts, Some(&plan), &end),
+        Err(fail) => {
+            if desk.out.json_wanted() {
+                let end = RunEnd { run: Some(journal.header.run.clone()), ..refused_by(&plan, &fail) };
+                desk.out.object(&report::rollback_json(&plan, &end, &|text| desk.say(text)));
+            }
+            fail.note(desk)
+        }
+    })
+}
+
+fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd) -> u8 {
+    let empty = Plan { answers: hosts.answers.clone(), hosts: Vec::new() };
+    if desk.out.json_wanted() {
+        let plan = plan.unwrap_or(&empty);
+        desk.out.object(&report::rollback_json(plan, end, &|text| desk.say(text)));
+    } else {
+        if let (true, Some(plan)) = (desk.options.diff && desk.options.yes, plan) {
+            plan.changes().for_each(|change| show::change_diff(desk, change));
+        }
+        show::run(desk, end, plan);
+    }
+    if let Some(error) = &end.error {
+        desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
+    }
+    let run = end.run.as_ref().map(|run| run.0.clone()).unwrap_or_default();
+    let code = end.exit(RunState::RolledBack);
+    if code == DONE {
+        desk.note(&Text::new("rollback-done").with("run", run));
+    } else if code == FAILED {
+        let again = command(desk, "rollback", end.run.as_ref());
+        desk.note(&Text::new("rollback-cut").with("run", run).with("command", again));
+    }
+    code
+}
+
+/// What a rollback is going to do, as a plan, for diffs and JSON: from what stands there now to what was kept. The
+/// engine makes its own decisions.
+fn undo_plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, watch: &Watch) -> Plan {
+    let release = |id: &HostId| {
+        let facts = desk.out.json_wanted().then(|| super::work::facts(desk, hosts, watch))?;
+        Some(facts.hosts.into_iter().find(|host| host.host == *id)?.release.name)
+    };
+    let mut plans: Vec<HostPlan> = Vec::new();
+    // Of a change that was planned twice, what was made counts.
+    let stands = |item: &&Item| !matches!(item.stand, Stand::Planned | Stand::NotMade | Stand::Undone);
+    let (made, other): (Vec<&Item>, Vec<&Item>) = journal.items.iter().partition(stands);
+    for item in made.iter().chain(&other) {
+        let entry = &item.entry;
+        let host = hosts.site.nodes.iter().find(|host| host.id() == entry.at.host);
+        let change = Change {
+            standing: if stands(item) { Standing::Pending } else { Standing::Skipped },
+            ..undo_change(entry, host, state, watch)
+        };
+        match plans.iter_mut().find(|plan| plan.host == entry.at.host) {
+            Some(plan) if plan.changes.iter().any(|known| known.at == change.at) => {}
+            Some(plan) => plan.changes.push(change),
+            None => plans.push(HostPlan {
+                host: entry.at.host.clone(),
+                role: Role::Node,
+                release: release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
+                notes: Vec::new(),
+                changes: vec![change],
+            }),
+        }
+    }
+    Plan { answers: hosts.answers.clone(), hosts: plans }
+}
+
+fn undo_change(entry: &Entry, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watch) -> Change {
+    let now = |path: &HostPath| {
+        let seen = host?.read(path, MAX_FILE, &watch.cx(&|_| {})).ok()?;
+        match seen.found {
+            Found::File(file) => Some(file.bytes.clone()),
+            _ => None,
+        }
+    };
+    let diff = match &entry.undo {
+        Undo::PutBlob1 { path, blob, .. } => {
+            now(path).zip(state.blob(blob).ok()).map(|(now, old)| between(&now, &old))
+        }
+        Undo::Remove1 { path, .. } => now(path).map(|now| Diff::removed(&now)),
+        Undo::Manual1 { .. } => None,
+    };
+    Change {
+        at: entry.at.clone(),
+        after: Vec::new(),
+        kind: entry.kind,
+        standing: Standing::Pending,
+        reasons: Vec::new(),
+        path: entry.path.clone(),
+        act: None,
+        diff: diff.map(Arc::new),
+        stop: Interrupt::SafePoints,
+    }
+}
+
+/// The diff from one content to another: one place, from the first byte that differs to the last.
+fn between(from: &[u8], to: &[u8]) -> Diff {
+    let start = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let most = from.len().min(to.len()) - start;
+    let end = from.iter().rev().zip(to.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+    let new = to.get(start..to.len() - end).unwrap_or_default().to_vec();
+    let splice = Splice { at: start..from.len() - end, new, why: Text::new("rollback-ask") };
+    let splices = if splice.at.is_empty() && splice.new.is_empty() { Vec::new() } else { vec![splice] };
+    Diff::of(from, &Edit { splices, notes: Vec::new() }, CONTEXT)
+}
+
+/// The runs known here. Of all roots: each says its own.
+///
+/// # Errors
+/// The state folder cannot be read.
+pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
+    let state = site::state(desk, false)?;
+    let (found, bad) = runs(&state).map_err(|error| site::state_fail(&error))?;
+    for text in &bad {
+        desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
+    }
+    if desk.out.json_wanted() {
+        desk.out.object(&report::runs_json(&found));
+    } else {
+        for run in &found {
+            let word = match run.state {
+                RunState::Complete => "runs-complete",
+                RunState::Unfinished => "runs-unfinished",
+                RunState::RolledBack => "runs-rolled-back",
+                RunState::AwaitingConfirm => "runs-awaiting-confirm",
+            };
+            let text = Text::new("runs-line").with("run", run.run.0.as_str()).with("started", run.started);
+            let text = text.with("state", Text::new(word)).with("root", &run.root);
+            desk.out.line(&desk.say(&text));
+        }
+        if found.is_empty() {
+            desk.note(&Text::new("runs-none").with("path", super::file::raw(&state.dir)));
+        }
+    }
+    Ok(if bad.is_empty() { DONE } else { FAILED })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_diff_between_two_contents() {
+        let unified = between(b"a\nb\nc\n", b"a\nx\nc\n").unified("f", "f");
+        assert!(unified.contains("-b\n+x\n"), "{unified}");
+        assert_eq!(between(b"a\n", b"a\n").rows, []);
+        let gone = between(b"a\nb\n", b"a\n").unified("f", "f");
+        assert!(gone.contains("-b\n") && gone.matches("\n+").count() == 1, "{gone}");
+    }
+}

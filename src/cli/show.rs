@@ -1,0 +1,139 @@
+//! Plans, runs and checks for human eyes: one thing per line, the status as a word in front.
+
+use crate::base::{Arg, Text, bind, unbind};
+use crate::core::change::{Change, ChangeRef, Standing};
+use crate::core::checks::{Check, Status};
+use crate::core::event::{Outcome, RunEnd};
+use crate::core::plan::{HostPlan, Plan};
+use crate::core::report::{Unfit, outcome_word, standing_word, status_word, unified};
+use crate::host::HostId;
+
+use super::Desk;
+use super::output::Colour;
+
+const WIDTH: usize = 79;
+/// Columns of the status word.
+const MARK: usize = 13;
+
+/// A plan: hosts, changes, reasons; the diffs where they are asked for.
+pub fn plan(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit]) {
+    plan_with(desk, plan, unfit, desk.options.diff);
+}
+
+/// The same, with or without the diffs.
+pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
+    for host in &plan.hosts {
+        self::host(desk, host);
+        for change in &host.changes {
+            let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+            row(desk, standing_word(change.standing), &format!("{} {path}", change.at.id.0));
+            for reason in &change.reasons {
+                detail(desk, reason);
+            }
+            if diffs {
+                change_diff(desk, change);
+            }
+        }
+    }
+    for unfit in unfit {
+        row(desk, "skipped", unfit.section.word());
+        detail(desk, &unfit.why);
+    }
+}
+
+fn host(desk: &Desk<'_>, host: &HostPlan) {
+    desk.out.line(&format!("{} ({})", host.host.0.shown(), host.release.shown()));
+    for note in &host.notes {
+        detail(desk, note);
+    }
+}
+
+/// The diff of a change.
+pub fn change_diff(desk: &Desk<'_>, change: &Change) {
+    let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+    diff(desk, &unified(change, &path));
+}
+
+/// How the changes of a run ended. Paths come from `plan`, which need not know all of them.
+pub fn run(desk: &Desk<'_>, end: &RunEnd, plan: Option<&Plan>) {
+    let mut host: Option<&HostId> = None;
+    for (at, outcome) in &end.outcomes {
+        if host != Some(&at.host) {
+            desk.out.line(&at.host.0.shown());
+            host = Some(&at.host);
+        }
+        let path = plan.and_then(|plan| path_of(plan, at)).unwrap_or_default();
+        row(desk, outcome_word(outcome), &format!("{} {path}", at.id.0));
+        match outcome {
+            Outcome::Applied { notes } => notes.iter().for_each(|note| detail(desk, note)),
+            Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => {
+                detail(desk, why);
+            }
+            Outcome::Done | Outcome::RolledBack | Outcome::Manual | Outcome::Skipped => {}
+        }
+    }
+}
+
+fn path_of(plan: &Plan, at: &ChangeRef) -> Option<String> {
+    let change = plan.changes().find(|change| change.at == *at)?;
+    change.path.as_ref().map(|path| path.raw().shown())
+}
+
+/// Checks with their evidence, and their sum.
+pub fn checks(desk: &Desk<'_>, checks: &[Check], unfit: &[Unfit]) {
+    for check in checks {
+        row(desk, status_word(check.status), &format!("{}: {}", check.host.0.shown(), check.id));
+        for evidence in &check.evidence {
+            detail(desk, evidence);
+        }
+    }
+    for unfit in unfit {
+        row(desk, "skipped", unfit.section.word());
+        detail(desk, &unfit.why);
+    }
+    let count = |status| checks.iter().filter(|check| check.status == status).count();
+    let sum = Text::new("verify-sum")
+        .with("passed", count(Status::Pass))
+        .with("failed", count(Status::Fail))
+        .with("manual", count(Status::Manual))
+        .with("skipped", Arg::from(count(Status::Skipped) + unfit.len()));
+    desk.out.line(&desk.say(&sum));
+}
+
+/// A unified diff, in colour where colours are on.
+pub fn diff(desk: &Desk<'_>, unified: &str) {
+    for line in unified.lines() {
+        match line.chars().next() {
+            Some('+') => desk.out.coloured(Colour::Good, line),
+            Some('-') => desk.out.coloured(Colour::Bad, line),
+            _ => desk.out.line(line),
+        }
+    }
+}
+
+/// A line with the status, in the admin's language, in front.
+fn row(desk: &Desk<'_>, word: &str, what: &str) {
+    let mark = desk.say(&Text { id: format!("mark-{word}").into(), args: Vec::new() });
+    let blank = MARK.saturating_sub(unicode_width::UnicodeWidthStr::width(&*mark));
+    let line = format!("  {mark}{} {}", " ".repeat(blank), what.trim_end());
+    match word {
+        "pass" | "applied" => desk.out.coloured(Colour::Good, &line),
+        "fail" | "failed" | "refused" | "unknown" => desk.out.coloured(Colour::Bad, &line),
+        "manual" | "pending" => desk.out.coloured(Colour::Notable, &line),
+        _ => desk.out.line(&line),
+    }
+}
+
+/// A sentence below a row.
+fn detail(desk: &Desk<'_>, text: &Text) {
+    let options = textwrap::Options::new(WIDTH).initial_indent("      ").subsequent_indent("      ");
+    let options = options.break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    for line in textwrap::wrap(&bind(&desk.say(text)), options) {
+        desk.out.line(&unbind(&line));
+    }
+}
+
+/// True where nothing of a plan waits to be done.
+pub fn settled(plan: &Plan) -> bool {
+    plan.changes().all(|change| change.standing != Standing::Pending)
+}

@@ -1,0 +1,119 @@
+//! The wizard: on this machine, or on the practice site; on the whole screen, or as numbered questions.
+
+use std::sync::Arc;
+
+use crate::base::{Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::event::{RunEnd, RunState};
+use crate::core::report::{self, Kept};
+use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
+use crate::core::state::State;
+use crate::host::{Clock as _, SystemClock};
+use crate::i18n::Catalogue;
+use crate::plain::{self, PlainOptions};
+use crate::practice::Practice;
+use crate::tui::{self, ColorMode, TuiError, TuiOptions};
+use crate::wizard::flow::Setup;
+
+use super::Desk;
+use super::fail::Fail;
+use super::file::raw;
+use super::output::Output;
+use super::past;
+use super::site;
+use super::watch::Watch;
+use super::work;
+
+/// The wizard on this machine. Where there is no host it says so and offers the practice site.
+///
+/// # Errors
+/// What keeps it from beginning.
+pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
+    let (site, answers, no_host) = match site::hosts(desk, false) {
+        Ok(hosts) => (hosts.site, hosts.answers, false),
+        Err(fail) if fail.text.id == "no-host" => (nobody(), site::answers(desk)?, true),
+        Err(fail) => return Err(fail),
+    };
+    let state = site::state(desk, false)?;
+    let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
+    let root = desk.options.root.clone();
+    let setup = Setup { answers, practice: false, no_host, folder, state_dir: state.dir.clone(), root };
+    let (code, practice) = front(desk, setup, site, state)?;
+    if practice { demo(desk) } else { Ok(code) }
+}
+
+fn nobody() -> Site {
+    Site { nodes: Vec::new(), clock: Arc::new(SystemClock), root: Untrusted::from("/") }
+}
+
+/// The wizard on the practice site. Its folder goes at the end, unless `--keep` was given.
+///
+/// # Errors
+/// The site cannot be built.
+pub fn demo(desk: &Desk<'_>) -> Result<u8, Fail> {
+    let answers = site::answers(desk)?;
+    let mut practice = Practice::build(&std::env::temp_dir())?;
+    if desk.options.keep {
+        practice.keep();
+    }
+    let code = practise(desk, &practice, answers);
+    if desk.options.keep {
+        desk.note(&Text::new("demo-kept").with("path", raw(practice.dir())));
+    }
+    code
+}
+
+fn practise(desk: &Desk<'_>, practice: &Practice, answers: Answers) -> Result<u8, Fail> {
+    let dir = practice.state_dir();
+    let state = State::open(&dir, true).map_err(|error| site::state_fail(&error))?;
+    let folder = practice.dir().to_path_buf();
+    let setup = Setup { answers, practice: true, no_host: false, folder, state_dir: dir, root: None };
+    front(desk, setup, practice.site()?, state).map(|(code, _)| code)
+}
+
+/// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
+fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8, bool), Fail> {
+    let (answers, practice) = (setup.answers.clone(), setup.practice);
+    let reporter = reporter(desk, practice);
+    let make = |reply: Arc<dyn Fn(Reply) + Send + Sync>| {
+        Runner::new(site, state, reply).with_answers(answers).with_reporter(reporter)
+    };
+    if desk.options.plain || !tui::can_draw() {
+        let watch = Watch::new();
+        watch.work();
+        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii };
+        let (mut input, mut output) = (watch.input(), Output::writer());
+        let lost = watch.cancel();
+        let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
+        if let (Some((run, made)), false) = (&ending.left, practice) {
+            desk.note(&work::cut(desk, run, *made));
+        }
+        return Ok((ending.code, ending.practice));
+    }
+    let color = if desk.options.no_color { ColorMode::Never } else { ColorMode::Auto };
+    match tui::run(setup, make, desk.catalogue, TuiOptions { ascii: desk.options.ascii, color }) {
+        Ok(ending) => Ok((ending.code, ending.practice)),
+        Err(error @ TuiError::NoTerminal) => Err(Fail::refused(error.text())),
+        Err(error @ TuiError::Terminal(_)) => Err(Fail::machine(error.text())),
+    }
+}
+
+/// Puts the wizard's report in words. On the practice site no command undoes a run: its nodes are only the wizard's.
+fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
+    let catalogue = Catalogue::new(desk.catalogue.lang());
+    let command = past::command(desk, "rollback", None);
+    Arc::new(move |seen: &Seen| {
+        let nothing = RunEnd { run: None, state: RunState::Complete, outcomes: Vec::new(), error: None };
+        let end = seen.end.as_ref().unwrap_or(&nothing);
+        let undo = end.run.as_ref().filter(|_| !practice && end.state != RunState::RolledBack);
+        let undo = undo.map(|run| command.replacen("rollback", &format!("rollback {}", run.0), 1));
+        let kept = Kept {
+            at: SystemClock.now(),
+            plan: seen.plan.as_ref(),
+            end,
+            checks: &seen.checks,
+            undo: undo.as_deref(),
+        };
+        report::markdown(&kept, &|text| catalogue.say(text))
+    })
+}

@@ -1,0 +1,370 @@
+//! `plan`, `apply` and `verify`.
+
+use crate::base::{Arg, Text};
+use crate::core::change::Change;
+use crate::core::checks::{Check, Status, verify};
+use crate::core::engine;
+use crate::core::event::{Outcome, RunEnd, RunId, RunState};
+use crate::core::facts::{Facts, gather};
+use crate::core::plan::{Plan, plan as make_plan};
+use crate::core::report::{self, Kept, Unfit};
+use crate::core::state::State;
+use crate::host::{Clock as _, HostPath, SystemClock};
+use crate::plain::yes_or_no;
+
+use super::Desk;
+use super::fail::{DONE, Fail, PENDING, REFUSED};
+use super::past;
+use super::show;
+use super::site::{self, Hosts};
+use super::watch::{Watch, teller};
+
+/// What would be done.
+///
+/// # Errors
+/// No host could be looked at.
+pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
+    let hosts = site::hosts(desk, false)?;
+    if desk.options.state_dir.is_some() {
+        site::state_dir(desk)?;
+    }
+    tell_unfinished(desk, &hosts);
+    let plan = look(desk, &hosts, &Watch::new());
+    if desk.out.json_wanted() {
+        desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
+    } else {
+        show::plan(desk, &plan, &hosts.unfit);
+    }
+    Ok(if plan.refused() {
+        desk.note(&Text::new("plan-stopped"));
+        REFUSED
+    } else if show::settled(&plan) {
+        desk.note(&Text::new("apply-nothing"));
+        DONE
+    } else {
+        let command = past::command(desk, "apply", None);
+        desk.note(&Text::new("plan-to-apply").with("n", plan.pending()).with("command", command));
+        PENDING
+    })
+}
+
+/// A run that is unfinished is worth knowing of, and so is what keeps it from being known.
+fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
+    let open = site::state(desk, false).and_then(|state| past::unfinished(desk, hosts, &state));
+    match open {
+        Ok(Some(cut)) => {
+            let command =
+                past::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
+            let id = if cut.undoing { "run-undoing-here" } else { "run-unfinished-here" };
+            desk.note(&Text::new(id).with("run", cut.run.0.as_str()).with("command", command));
+        }
+        Ok(None) => {}
+        Err(fail) => desk.out.note(&format!("quantalink: {} [{}]", desk.say(&fail.text), fail.text.id)),
+    }
+}
+
+/// Whether it holds.
+///
+/// # Errors
+/// No host could be looked at.
+pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
+    let hosts = site::hosts(desk, true)?;
+    let checks = verify(&facts(desk, &hosts, &Watch::new()), &hosts.answers);
+    if desk.out.json_wanted() {
+        desk.out.object(&report::verify_json(&checks, &hosts.unfit, &|text| desk.say(text)));
+    } else {
+        show::checks(desk, &checks, &hosts.unfit);
+    }
+    Ok(if checks.iter().any(|check| check.status == Status::Fail) { PENDING } else { DONE })
+}
+
+/// Looks at the hosts.
+pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
+    let progress = |progress: crate::host::Progress| {
+        if desk.options.verbose {
+            desk.note(&progress.what);
+        }
+    };
+    // Under --root the state folder is on another machine's tree, as it were.
+    let backup = match (&desk.options.root, site::state_dir(desk)) {
+        (None, Ok(dir)) => vec![HostPath::from(super::file::raw(&dir).bytes().to_vec())],
+        _ => Vec::new(),
+    };
+    gather(&hosts.site, &hosts.answers, &backup, &watch.cx(&progress))
+}
+
+/// Looks at the hosts, and plans.
+pub fn look(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Plan {
+    make_plan(&facts(desk, hosts, watch), &hosts.answers)
+}
+
+/// Does it. A run of this root that was cut is taken up: settled, and finished by the plan of this command.
+///
+/// # Errors
+/// No host could be looked at; another run is at work.
+pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
+    let hosts = site::hosts(desk, false)?;
+    let state = site::state(desk, false)?;
+    let watch = Watch::new();
+    let cut = past::unfinished(desk, &hosts, &state)?;
+    if let Some(cut) = &cut {
+        past::nobody_at_work(&hosts, &watch)?;
+        desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
+    }
+    let plan = look(desk, &hosts, &watch);
+    // A run of which nothing stands is closed by the new one; it only has to be taken up where there is no new one.
+    let taken_up = cut.as_ref().filter(|cut| cut.stands || plan.pending() == 0);
+    let way = taken_up.map_or(Way::New, |cut| Way::Into(&cut.run));
+    Ok(carry_out(desk, &hosts, &plan, way, &watch))
+}
+
+/// How a plan is carried out.
+#[derive(Debug, Clone, Copy)]
+pub enum Way<'a> {
+    /// As a run of its own.
+    New,
+    /// As the rest of this run, which was cut.
+    Into(&'a RunId),
+}
+
+/// Carries a plan out as a new run, or as the rest of the run that was cut.
+pub fn carry_out(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, way: Way<'_>, watch: &Watch) -> u8 {
+    if plan.refused() || (show::settled(plan) && matches!(way, Way::New)) {
+        return not_due(desk, hosts, plan);
+    }
+    let (question, needed) = match (plan.pending(), way) {
+        (0, Way::Into(run)) => {
+            (Text::new("apply-settle-ask").with("run", run.0.as_str()), "needs-yes-resume")
+        }
+        (n, _) => (Text::new("apply-ask").with("n", n), "needs-yes"),
+    };
+    before_question(desk, plan, &hosts.unfit);
+    let begun = agree(desk, watch, &question, needed)
+        .and_then(|()| site::state(desk, true))
+        .and_then(|state| Ok((begin(desk, hosts, plan, way, &state, watch)?, state)));
+    match begun {
+        Ok((end, state)) => {
+            keep_report(desk, hosts, &state, plan, &end, watch);
+            tell_end(desk, hosts, Some(plan), &end)
+        }
+        Err(fail) => not_begun(desk, hosts, plan, &fail),
+    }
+}
+
+fn begin(
+    desk: &Desk<'_>,
+    hosts: &Hosts,
+    plan: &Plan,
+    way: Way<'_>,
+    state: &State,
+    watch: &Watch,
+) -> Result<RunEnd, Fail> {
+    if desk.options.yes && desk.options.diff && !desk.out.json_wanted() {
+        plan.changes().for_each(|change| show::change_diff(desk, change));
+    }
+    watch.work();
+    let (quiet, tell) = (|_| {}, teller(desk, watch));
+    let cx = watch.cx(&quiet);
+    // The plan that was agreed to, and no other.
+    Ok(match way {
+        Way::New => engine::apply(plan.clone(), &hosts.site, state, &cx, &tell),
+        Way::Into(run) => engine::resume_with(run, plan.clone(), &hosts.site, state, &cx, &tell)?,
+    })
+}
+
+/// Nothing is to be done, or something is refused.
+fn not_due(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan) -> u8 {
+    if plan.refused() && !desk.out.json_wanted() {
+        show::plan(desk, plan, &hosts.unfit);
+        desk.note(&Text::new("plan-stopped"));
+        return REFUSED;
+    }
+    let outcomes = plan.changes().map(|change| (change.at.clone(), past::standing(change))).collect();
+    let state = if plan.refused() { RunState::Unfinished } else { RunState::Complete };
+    tell_end(desk, hosts, Some(plan), &RunEnd { run: None, state, outcomes, error: None })
+}
+
+/// Whoever is asked sees first what he is asked for, diffs included, where the question will stand; where nobody can be
+/// asked the plan is printed as `plan` does.
+pub fn before_question(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit]) {
+    if desk.options.yes {
+        return;
+    }
+    if can_ask() {
+        desk.out.aside(|| show::plan_with(desk, plan, unfit, true));
+    } else if !desk.out.json_wanted() {
+        show::plan(desk, plan, unfit);
+    }
+}
+
+/// Hosts were looked at, so that with `--json` the object is that of the run, which did not begin.
+pub fn not_begun(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, fail: &Fail) -> u8 {
+    if desk.out.json_wanted() {
+        let end = refused_by(plan, fail);
+        desk.out.object(&report::apply_json(plan, &end, &hosts.unfit, &|text| desk.say(text)));
+    }
+    fail.note(desk)
+}
+
+/// The end of a run that did not begin: the change that the refusal names is refused, for the others it is the reason.
+pub fn refused_by(plan: &Plan, fail: &Fail) -> RunEnd {
+    let named = fail.text.arg("path").and_then(|path| match path {
+        Arg::Raw(path) => Some(path),
+        _ => None,
+    });
+    let about = |change: &&Change| change.path.as_ref().is_some_and(|path| Some(path.raw()) == named);
+    let refused = plan.changes().filter(about);
+    let why = || fail.text.clone();
+    let outcomes = refused.map(|change| {
+        let outcome = if fail.code == REFUSED {
+            Outcome::Refused { why: why() }
+        } else {
+            Outcome::Failed { why: why() }
+        };
+        (change.at.clone(), outcome)
+    });
+    let outcomes = outcomes.collect();
+    RunEnd { run: None, state: RunState::Unfinished, outcomes, error: Some(why()) }
+}
+
+/// True where somebody sees a question and can answer it.
+fn can_ask() -> bool {
+    use std::io::{IsTerminal as _, stderr, stdin};
+    stdin().is_terminal() && stderr().is_terminal()
+}
+
+/// Asks whether to go on, where somebody can answer; `--yes` has answered already.
+///
+/// # Errors
+/// `needed` (of the family `needs-yes`) where nobody can answer, `not-agreed` where the answer is no.
+pub fn agree(desk: &Desk<'_>, watch: &Watch, question: &Text, needed: &'static str) -> Result<(), Fail> {
+    use std::io::BufRead as _;
+    if desk.options.yes {
+        return Ok(());
+    }
+    if !can_ask() {
+        return Err(Fail::refused(Text::new(needed)));
+    }
+    desk.out.question(&desk.say(question));
+    let mut line = String::new();
+    let read = watch.input().read_line(&mut line).unwrap_or(0);
+    if read > 0 && yes_or_no(desk.catalogue, &line) == Some(true) {
+        Ok(())
+    } else {
+        Err(Fail::refused(Text::new("not-agreed")))
+    }
+}
+
+/// Writes the report of a run into its folder; the run is done whether or not that succeeds.
+fn keep_report(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &RunEnd, watch: &Watch) {
+    let Some(run) = &end.run else { return };
+    let checks: Vec<Check> = verify(&facts(desk, hosts, watch), &hosts.answers);
+    let undo = past::command(desk, "rollback", Some(run));
+    let kept = Kept { at: SystemClock.now(), plan: Some(plan), end, checks: &checks, undo: Some(&undo) };
+    let text = report::markdown(&kept, &|text| desk.say(text));
+    let path = state.report_path(run);
+    let told = match state.save(&path, text.as_bytes()) {
+        Ok(()) => Text::new("report-kept").with("path", super::file::raw(&path)),
+        Err(error) => Text::new("report-not-kept").with("why", error.text()),
+    };
+    desk.note(&told);
+}
+
+/// Tells how a run of `apply` or `resume` ended; the exit code.
+pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd) -> u8 {
+    let empty = Plan { answers: hosts.answers.clone(), hosts: Vec::new() };
+    if desk.out.json_wanted() {
+        let plan = plan.unwrap_or(&empty);
+        desk.out.object(&report::apply_json(plan, end, &hosts.unfit, &|text| desk.say(text)));
+    } else {
+        show::run(desk, end, plan);
+    }
+    if let Some(error) = &end.error {
+        desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
+    }
+    let refusals = end.outcomes.iter().filter_map(|(_, outcome)| match outcome {
+        Outcome::Refused { why } => Some(why),
+        _ => None,
+    });
+    for text in refusals.filter_map(|why| past::in_full(desk, why)) {
+        desk.note(&text);
+    }
+    desk.note(&what_next(desk, end));
+    end.exit(RunState::Complete)
+}
+
+fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
+    let made = end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. })).count();
+    let Some(run) = &end.run else {
+        let done = end.state == RunState::Complete;
+        return Text::new(if done { "apply-nothing" } else { "apply-nothing-changed" });
+    };
+    match (end.state, end.exit(RunState::Complete)) {
+        (RunState::Complete, DONE) => Text::new("apply-done")
+            .with("n", made)
+            .with("run", run.0.as_str())
+            .with("rollback", past::command(desk, "rollback", Some(run))),
+        (RunState::RolledBack, _) => match cause(end) {
+            Some(why) => Text::new("apply-put-back").with("run", run.0.as_str()).with("why", why),
+            None => Text::new("apply-nothing-changed"),
+        },
+        _ => cut(desk, run, made),
+    }
+}
+
+/// Why a run did not come to its end.
+fn cause(end: &RunEnd) -> Option<Text> {
+    let mut why = end.outcomes.iter().filter_map(|(_, outcome)| match outcome {
+        Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => Some(why),
+        _ => None,
+    });
+    why.next().or(end.error.as_ref()).cloned()
+}
+
+/// How a run is gone on with that was cut when so many of its changes were made and stand.
+pub fn cut(desk: &Desk<'_>, run: &RunId, made: usize) -> Text {
+    Text::new("apply-cut")
+        .with("n", made)
+        .with("run", run.0.as_str())
+        .with("resume", past::command(desk, "resume", Some(run)))
+        .with("rollback", past::command(desk, "rollback", Some(run)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::Options;
+    use crate::cli::output::Output;
+    use crate::core::change::{ChangeId, ChangeRef};
+    use crate::host::HostId;
+    use crate::i18n::{Catalogue, Lang};
+
+    fn end(state: RunState, outcomes: Vec<Outcome>) -> RunEnd {
+        let at = || ChangeRef { host: HostId::local(), id: ChangeId("multipath".into()) };
+        let outcomes = outcomes.into_iter().map(|outcome| (at(), outcome)).collect();
+        RunEnd { run: Some(RunId(String::from("20261120-1"))), state, outcomes, error: None }
+    }
+
+    #[test]
+    fn what_is_said_after_a_run_is_so() {
+        let (out, catalogue) = (Output::new(false, false, false), Catalogue::new(Lang::En));
+        let desk = Desk { out: &out, catalogue: &catalogue, options: &Options::default() };
+        let why = || Text::new("disk-full-by-system");
+        let refused = || Outcome::Refused { why: why() };
+        let failed = || Outcome::Failed { why: why() };
+        let applied = || Outcome::Applied { notes: Vec::new() };
+        for (state, outcomes, code, id) in [
+            (RunState::Complete, vec![applied()], 0, "apply-done"),
+            (RunState::RolledBack, vec![refused()], 3, "apply-put-back"),
+            (RunState::RolledBack, vec![Outcome::RolledBack, refused()], 1, "apply-put-back"),
+            (RunState::RolledBack, vec![failed()], 1, "apply-put-back"),
+            (RunState::RolledBack, vec![Outcome::Skipped], 1, "apply-nothing-changed"),
+            (RunState::Unfinished, vec![applied(), Outcome::Skipped], 1, "apply-cut"),
+        ] {
+            let end = end(state, outcomes);
+            let told = what_next(&desk, &end);
+            assert_eq!((end.exit(RunState::Complete), &*told.id), (code, id), "{end:?}");
+            assert!(id != "apply-put-back" || told.arg("why") == Some(&why().into()));
+        }
+    }
+}

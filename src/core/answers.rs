@@ -1,0 +1,165 @@
+//! What the admin chose: the wizard's answers and the answer file are this one type. It never holds a secret.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Text, Untrusted};
+
+/// A section of the guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// Guide part 1: the adapter on the StorageLink server.
+    Adapter,
+    /// Guide part 2: that StorageLink loaded it.
+    Verify,
+    /// Guide part 3: multipath on every node.
+    Multipath,
+}
+
+/// Which stanza a node gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StanzaChoice {
+    /// The right one for the node's release.
+    #[default]
+    Auto,
+    /// The guide's own nine settings, verbatim; refused where they harm (7.0 and later).
+    Guide,
+    /// Without `getuid_callout`.
+    Modern,
+}
+
+/// Everything the wizard asks, as the answer file (TOML) holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Answers {
+    /// The sections wanted; none: those that fit the hosts at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
+    /// Section multipath.
+    #[serde(default)]
+    pub multipath: Multipath,
+}
+
+/// The answers of section multipath.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Multipath {
+    /// Which stanza.
+    pub stanza: StanzaChoice,
+    /// Take an OSNEXUS entry out of the main file on 7.0 and later; without it such a node is refused.
+    pub cleanup: bool,
+    /// Also load the new configuration.
+    pub activate: bool,
+}
+
+impl Default for Multipath {
+    fn default() -> Self {
+        Self { stanza: StanzaChoice::Auto, cleanup: true, activate: false }
+    }
+}
+
+/// Why an answer file cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .text.id)]
+pub struct AnswersError {
+    /// `answers-unknown-key` (arguments `file`, `line`, `key`, `valid`) or `answers-invalid` (`file`, `line`,
+    /// `detail`: what the TOML reader says).
+    pub text: Text,
+    /// The line to blame, from 1, where the reader names one.
+    pub line: Option<usize>,
+}
+
+impl Answers {
+    /// True where this section is wanted: named, or none named.
+    #[must_use]
+    pub fn wants(&self, section: Section) -> bool {
+        self.sections.is_empty() || self.sections.contains(&section)
+    }
+
+    /// Reads an answer file; `file` is its name, for the error only.
+    ///
+    /// # Errors
+    /// A key that is not known, a value of a wrong type, or what is no TOML: with the line.
+    pub fn read(toml: &str, file: &Untrusted) -> Result<Self, AnswersError> {
+        toml::from_str(toml).map_err(|error| AnswersError::of(&error, toml, file))
+    }
+
+    /// The answer file that [`Answers::read`] reads back as these answers.
+    #[must_use]
+    pub fn write(&self) -> String {
+        // Words and flags can always be written; should a later field break that, the file says so instead of
+        // looking like answers.
+        toml::to_string(self).unwrap_or_else(|error| format!("not-written = {:?}\n", error.to_string()))
+    }
+}
+
+impl AnswersError {
+    fn of(error: &toml::de::Error, toml: &str, file: &Untrusted) -> Self {
+        let line = error
+            .span()
+            .map(|span| 1 + toml.as_bytes().iter().take(span.start).filter(|&&byte| byte == b'\n').count());
+        let said = error.message();
+        let text = match said.strip_prefix("unknown field ") {
+            Some(rest) => {
+                // The reader quotes names in backticks: the key first, then those that it knows.
+                let mut names = rest.split('`').skip(1).step_by(2);
+                let key = names.next().unwrap_or_default();
+                let valid = names.collect::<Vec<_>>().join(", ");
+                Text::new("answers-unknown-key").with("key", key).with("valid", valid)
+            }
+            None => Text::new("answers-invalid").with("detail", said),
+        };
+        // Line 0: the reader named none; the sentence leaves it out then.
+        Self { text: text.with("file", file).with("line", line.unwrap_or(0)), line }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(toml: &str) -> Result<Answers, AnswersError> {
+        Answers::read(toml, &"answers.toml".into())
+    }
+
+    #[test]
+    fn written_and_read_again() {
+        for sections in [vec![], vec![Section::Multipath], vec![Section::Adapter, Section::Verify]] {
+            for stanza in [StanzaChoice::Auto, StanzaChoice::Guide, StanzaChoice::Modern] {
+                for (cleanup, activate) in [(true, false), (false, true)] {
+                    let multipath = Multipath { stanza, cleanup, activate };
+                    let answers = Answers { sections: sections.clone(), multipath };
+                    assert_eq!(read(&answers.write()), Ok(answers));
+                }
+            }
+        }
+        assert_eq!(read(""), Ok(Answers::default()));
+    }
+
+    #[test]
+    fn unknown_keys_are_named_with_line_and_what_is_valid() {
+        let error = read("sections = []\n\n[multipath]\nstanzas = \"auto\"\n").unwrap_err();
+        assert_eq!(error.text.id, "answers-unknown-key");
+        assert_eq!(error.line, Some(4));
+        assert_eq!(error.text.arg("key"), Some(&"stanzas".into()));
+        assert_eq!(error.text.arg("valid"), Some(&"stanza, cleanup, activate".into()));
+        assert_eq!(error.text.arg("file"), Some(&"answers.toml".into()));
+        let error = read("section = []\n").unwrap_err();
+        assert_eq!((&*error.text.id, error.line), ("answers-unknown-key", Some(1)));
+    }
+
+    #[test]
+    fn nonsense_is_refused_with_its_line() {
+        for (toml, line) in [
+            ("[multipath]\ncleanup = \"yes\"\n", 2),
+            ("[multipath]\n\nstanza = \"newest\"\n", 3),
+            ("sections = [\"disk\"]\n", 1),
+            ("\n[multipath\n", 2),
+            ("\u{feff}\u{1b}[31m = 1\n", 1),
+        ] {
+            let error = read(toml).unwrap_err();
+            assert_eq!((&*error.text.id, error.line), ("answers-invalid", Some(line)), "{toml:?}");
+        }
+    }
+}

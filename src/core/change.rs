@@ -1,0 +1,161 @@
+//! A change: what will be done to one host, what it expects, and how it is undone. All of it is data.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Hash, Text};
+use crate::edit::diff::Diff;
+use crate::host::{Expect, HostId, HostPath, Meta};
+
+/// Id of a step's change, the same in plan, journal and JSON: `multipath`, `multipath-cleanup`, `activate`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ChangeId(pub Cow<'static, str>);
+
+impl ChangeId {
+    /// That id.
+    #[must_use]
+    pub const fn new(id: &'static str) -> Self {
+        Self(Cow::Borrowed(id))
+    }
+}
+
+/// A change on a host: the pair names it within a run.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ChangeRef {
+    /// Which host.
+    pub host: HostId,
+    /// Which change there.
+    pub id: ChangeId,
+}
+
+/// One change of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Host and id.
+    pub at: ChangeRef,
+    /// Changes of the same host that must have succeeded before.
+    pub after: Vec<ChangeId>,
+    /// The word for it in JSON.
+    pub kind: ChangeKind,
+    /// How it stands before anything is done.
+    pub standing: Standing,
+    /// Why it stands so, and what the admin should know of it.
+    pub reasons: Vec<Text>,
+    /// The file it is about, after links.
+    pub path: Option<HostPath>,
+    /// What will be done; none unless [`Standing::Pending`].
+    pub act: Option<Act>,
+    /// The diff of the bytes in `act`.
+    pub diff: Option<Arc<Diff>>,
+    /// Where it may be interrupted.
+    pub stop: Interrupt,
+}
+
+/// What kind of change, as the JSON contract names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names are the contract's words and say it all")]
+pub enum ChangeKind {
+    EditFile,
+    CreateFile,
+    Service,
+    Install,
+    Credentials,
+    Load,
+    Manual,
+}
+
+/// How a change stands in a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It will be done.
+    Pending,
+    /// Nothing to do: it is so already.
+    Done,
+    /// It must not be done; the reasons say why.
+    Refused,
+    /// The admin does it by hand.
+    Manual,
+    /// It does not apply here.
+    Skipped,
+}
+
+/// What the engine does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Replace or create a file.
+    Write(Write),
+    /// Load the new configuration by this command.
+    Load {
+        /// Program and arguments.
+        argv: Vec<String>,
+    },
+}
+
+/// A file to be written, with everything that was decided while planning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Write {
+    /// The file itself, links followed.
+    pub path: HostPath,
+    /// What the plan saw there.
+    pub expect: Expect,
+    /// Mode, owner and attributes that the plan saw; none for a new file.
+    pub meta: Option<Meta>,
+    /// The old content, for the backup; none for a new file.
+    pub old: Option<Arc<Vec<u8>>>,
+    /// The bytes that will stand there.
+    pub new: Arc<Vec<u8>>,
+    /// Folder for the temporary file.
+    pub stage: HostPath,
+    /// Create missing folders above it.
+    pub make_folders: bool,
+}
+
+/// Where a change may be interrupted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Interrupt {
+    /// At any moment.
+    Anywhere,
+    /// Only between its own steps.
+    SafePoints,
+    /// Not at all once begun.
+    Never,
+}
+
+/// How a change is undone: a closed set, written to the journal before the change. A variant never changes its
+/// meaning; a new meaning is a new variant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Undo {
+    /// Put this blob back at `path`, where the file still has the content `expect`, with mode, owner and attributes.
+    PutBlob1 {
+        /// The file.
+        path: HostPath,
+        /// The old content, by hash, in the state folder's blobs.
+        blob: Hash,
+        /// What must stand there now.
+        expect: Hash,
+        /// Mode, owner and attributes to give back.
+        meta: Meta,
+        /// Folder for the temporary file.
+        stage: HostPath,
+    },
+    /// Remove the file that was created, where it still has the content `expect`, and the folders made for it.
+    Remove1 {
+        /// The file.
+        path: HostPath,
+        /// What must stand there now.
+        expect: Hash,
+        /// Folders to remove if then empty, innermost first. Which were really made stands in the receipt.
+        folders: Vec<HostPath>,
+    },
+    /// Nothing can undo it; the text says what the admin can do.
+    Manual1 {
+        /// What to tell.
+        text: Text,
+    },
+}

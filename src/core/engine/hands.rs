@@ -1,0 +1,177 @@
+//! What all parts of the engine share: the hosts and their locks, a look at a file, and contexts for calls.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::base::{Hash, Stamp, Text};
+use crate::core::change::{ChangeRef, Undo};
+use crate::core::event::Event;
+use crate::core::journal::Entry;
+use crate::core::runner::Site;
+use crate::core::state::State;
+use crate::host::{
+    Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress,
+};
+
+use super::ResumeError;
+
+/// Writing, removing or reading one file.
+const FILE_TIME: Duration = Duration::from_mins(2);
+/// Loading a configuration: the daemon may wait for paths that do not answer.
+pub(super) const LOAD_TIME: Duration = Duration::from_secs(90);
+/// Files of this size can be looked at: the editor's limit, and room for what an edit adds.
+const MAX_LOOK: u64 = 80 * 1024 * 1024;
+
+/// Who works, on what, and for whom.
+pub(super) struct Hands<'a> {
+    pub site: &'a Site,
+    pub state: &'a State,
+    pub cx: &'a Cx<'a>,
+    pub tell: &'a dyn Fn(Event),
+    locks: Vec<(HostId, Box<dyn Lock>)>,
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Seen {
+    Absent,
+    File(Arc<File>),
+    /// No regular file, one too big, or a link in the place of the file.
+    Other,
+}
+
+impl Seen {
+    /// True where that is there.
+    pub fn is(&self, expect: Expect) -> bool {
+        match (self, expect) {
+            (Self::Absent, Expect::Absent) => true,
+            (Self::File(file), Expect::Is(hash)) => file.hash == hash,
+            _ => false,
+        }
+    }
+}
+
+impl<'a> Hands<'a> {
+    pub fn new(site: &'a Site, state: &'a State, cx: &'a Cx<'a>, tell: &'a dyn Fn(Event)) -> Self {
+        Self { site, state, cx, tell, locks: Vec::new() }
+    }
+
+    pub fn now(&self) -> Stamp {
+        self.site.clock.now()
+    }
+
+    /// True when no new change may begin.
+    pub fn stopped(&self) -> bool {
+        self.cx.cancel.is_set() || self.cx.deadline.passed()
+    }
+
+    pub fn host(&self, id: &HostId) -> Result<&Arc<dyn Host>, HostError> {
+        let found = self.site.nodes.iter().find(|host| host.id() == *id);
+        found.ok_or_else(|| HostError::Refused(Text::new("host-not-here").with("host", &id.0)))
+    }
+
+    /// Takes the locks that are not held yet; none is waited for.
+    pub fn lock<'b>(&mut self, ids: impl IntoIterator<Item = &'b HostId>) -> Result<(), (HostId, HostError)> {
+        for id in ids {
+            if self.locks.iter().any(|(held, _)| held == id) {
+                continue;
+            }
+            let lock = self.host(id).and_then(|host| host.lock(&self.cx.within(FILE_TIME)));
+            self.locks.push((id.clone(), lock.map_err(|error| (id.clone(), error))?));
+        }
+        Ok(())
+    }
+
+    /// What stands at this path, which has no link on its way.
+    pub fn look(&self, host: &HostId, path: &HostPath) -> Result<Seen, HostError> {
+        let cancel = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(FILE_TIME), &cancel);
+        let seen = self.host(host)?.read(path, MAX_LOOK, &cx)?;
+        Ok(match seen.found {
+            Found::Absent if seen.links.is_empty() => Seen::Absent,
+            Found::File(file) if seen.path == *path => Seen::File(file),
+            _ => Seen::Other,
+        })
+    }
+
+    /// A context for the change: its progress goes to whoever listens. With `cut`, an end that was asked for reaches
+    /// the host, which honours it until just before the replacement.
+    pub fn with_cx<T>(
+        &self,
+        at: &ChangeRef,
+        time: Duration,
+        cut: bool,
+        work: impl FnOnce(&Cx<'_>) -> T,
+    ) -> T {
+        let never = Cancel::default();
+        let progress = |progress: Progress| (self.tell)(Event::Progress(at.clone(), progress));
+        let deadline = self.cx.deadline.at_most(time);
+        work(&Cx { deadline, cancel: if cut { self.cx.cancel } else { &never }, progress: &progress })
+    }
+
+    /// The same for putting back: with time of its own, and not to be cut, since it mends what was cut.
+    pub fn with_own_cx<T>(&self, at: &ChangeRef, work: impl FnOnce(&Cx<'_>) -> T) -> T {
+        let never = Cancel::default();
+        let progress = |progress: Progress| (self.tell)(Event::Progress(at.clone(), progress));
+        work(&Cx { deadline: Deadline::after(FILE_TIME), cancel: &never, progress: &progress })
+    }
+
+    /// The time that writing a file may take.
+    pub const fn file_time() -> Duration {
+        FILE_TIME
+    }
+
+    /// Says something of a change in passing.
+    pub fn note(&self, at: &ChangeRef, what: Text) {
+        (self.tell)(Event::Progress(at.clone(), Progress { what, part: None }));
+    }
+
+    /// Removes what killed runs left in these stage folders.
+    pub fn tidy<'b>(
+        &self,
+        stages: impl IntoIterator<Item = (&'b HostId, &'b HostPath)>,
+    ) -> Result<(), HostError> {
+        let mut done = Vec::new();
+        for place in stages {
+            if done.contains(&place) {
+                continue;
+            }
+            let cancel = Cancel::default();
+            self.host(place.0)?.tidy(place.1, &Cx::quiet(Deadline::after(FILE_TIME), &cancel))?;
+            done.push(place);
+        }
+        Ok(())
+    }
+
+    /// The folders above `path` that are not there, innermost first.
+    pub fn absent_folders(&self, host: &HostId, path: &HostPath) -> Result<Vec<HostPath>, HostError> {
+        let mut absent = Vec::new();
+        let mut folder = path.parent();
+        while folder.bytes() != b"/" {
+            if self.host(host)?.list(&folder, &self.cx.within(FILE_TIME))?.is_some() {
+                break;
+            }
+            let above = folder.parent();
+            absent.push(std::mem::replace(&mut folder, above));
+        }
+        Ok(absent)
+    }
+}
+
+/// The file of a change with its content before and after; none for a change that is no file.
+pub(super) fn file_of(entry: &Entry) -> Option<(&HostPath, Expect, Hash)> {
+    match &entry.undo {
+        Undo::PutBlob1 { path, blob, expect, .. } => Some((path, Expect::Is(*blob), *expect)),
+        Undo::Remove1 { path, expect, .. } => Some((path, Expect::Absent, *expect)),
+        Undo::Manual1 { .. } => None,
+    }
+}
+
+impl From<HostError> for ResumeError {
+    fn from(error: HostError) -> Self {
+        match error {
+            HostError::Refused(text) => Self::Refused(text),
+            HostError::NotDone(text) | HostError::Unknown(text) => Self::Failed(text),
+        }
+    }
+}

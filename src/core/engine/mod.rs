@@ -1,0 +1,80 @@
+//! Runs a plan: takes the lock, writes the journal, makes the changes, reports events; resume and rollback.
+//!
+//! The order of each change is: old content durable as a blob, journal `intent` durable, change, journal `done` durable.
+//! A run that was cut is never replayed: [`resume`] first settles the change in hand by looking at hashes, then plans
+//! anew. Rooms: [`apply`] (a new run), `carry` (one change after the other), `settle`, `resume`, `rollback`, and what
+//! they share (`hands`: locks and looks; `undo`: one change put back).
+
+mod apply;
+mod carry;
+mod hands;
+mod prepare;
+mod resume;
+mod rollback;
+mod settle;
+mod undo;
+
+pub use apply::apply;
+pub use resume::{newest, resume, resume_with};
+pub use rollback::{rollback, to_roll_back};
+
+use crate::base::{Text, Untrusted};
+
+use super::event::RunState;
+use super::journal::{Journal, JournalError, RunInfo};
+use super::state::{State, StateError};
+
+/// Why a run was not resumed or rolled back.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ResumeError {
+    /// A condition is not met; no file of a host was changed.
+    #[error("refused: {}", .0.id)]
+    Refused(Text),
+    /// An error of the machine (state folder, host).
+    #[error("failed: {}", .0.id)]
+    Failed(Text),
+}
+
+impl ResumeError {
+    /// What to tell the admin.
+    #[must_use]
+    pub const fn text(&self) -> &Text {
+        match self {
+            Self::Refused(text) | Self::Failed(text) => text,
+        }
+    }
+}
+
+impl From<StateError> for ResumeError {
+    fn from(error: StateError) -> Self {
+        Self::Failed(error.text())
+    }
+}
+
+impl From<JournalError> for ResumeError {
+    fn from(error: JournalError) -> Self {
+        Self::Failed(error.text())
+    }
+}
+
+/// The newest run of this root that is unfinished: it is resumed or rolled back before anything else is done there.
+///
+/// # Errors
+/// The state folder cannot be read, or a journal that may be the newest of this root (a readable newer one says that it
+/// is not).
+pub fn unfinished(state: &State, root: &Untrusted) -> Result<Option<RunInfo>, StateError> {
+    let mut newer = false;
+    for run in state.run_ids()?.into_iter().rev() {
+        match Journal::load(state, &run) {
+            Ok(Some(journal)) if journal.header.root == *root => {
+                if journal.state() == RunState::Unfinished {
+                    return Ok(Some(journal.info()));
+                }
+                newer = true;
+            }
+            Err(error) if !newer => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,246 @@
+//! Takes a run up that was cut: settles what was in hand, plans anew, goes on.
+
+use crate::base::{Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::event::{Event, RunEnd, RunId, RunState};
+use crate::core::journal::{Journal, Record, Stand, Writer};
+use crate::core::plan::Plan;
+use crate::core::runner::Site;
+use crate::core::state::{State, raw};
+use crate::host::Cx;
+
+use super::ResumeError;
+use super::apply::{lock_for, not_begun, size};
+use super::carry::Run;
+use super::hands::Hands;
+use super::prepare::{Hindrance, Prepared, prepare};
+use super::rollback::undo_run;
+
+/// Where the plan of a resumed run comes from.
+enum Goal<'a> {
+    /// What the run was begun for, by the answers of its journal; a rollback that was cut is finished.
+    Finish(&'a dyn Fn(&Answers) -> Plan),
+    /// This plan, whatever the run was begun for.
+    Plan(Plan),
+}
+
+/// Finishes a run: the named one, or the newest unfinished one of this root. Without one there is nothing to do, and
+/// for a complete one neither. `replan` looks at the hosts and plans from the answers of the journal; where it plans from
+/// others, the journal keeps those from then on. A run whose rollback was cut is not planned anew: its rollback is
+/// finished, and it ends as [`RunState::RolledBack`].
+///
+/// # Errors
+/// Refused: another root's run, a run that was put back, a lock that is held, a file that someone else changed in
+/// between. Failed: journal or state folder. Where the new plan is refused, that is in the outcomes.
+pub fn resume(
+    run: Option<&RunId>,
+    replan: &dyn Fn(&Answers) -> Plan,
+    site: &Site,
+    state: &State,
+    cx: &Cx<'_>,
+    tell: &dyn Fn(Event),
+) -> Result<RunEnd, ResumeError> {
+    let mut hands = Hands::new(site, state, cx, tell);
+    let picked = match run {
+        None => newest(state, &site.root, |state| state == RunState::Unfinished)?,
+        Some(run) => Some(named(run, &hands)?),
+    };
+    let end = match picked {
+        None => RunEnd { run: None, state: RunState::Complete, outcomes: Vec::new(), error: None },
+        Some(run) => go_on(&run, Goal::Finish(replan), &mut hands)?,
+    };
+    // Whoever hears of the end may begin the next run: the locks are let go first.
+    drop(hands);
+    tell(Event::Finished(end.clone()));
+    Ok(end)
+}
+
+/// Carries this plan out in an unfinished run of which something stands, so that one rollback undoes all of it: what
+/// `apply` does where [`super::unfinished`] names such a run ([`super::apply`] itself begins a new run, and refuses
+/// there). The old answers count no more, the journal keeps those of the plan; a rollback that was cut is not finished.
+///
+/// # Errors
+/// As [`resume`].
+pub fn resume_with(
+    run: &RunId,
+    plan: Plan,
+    site: &Site,
+    state: &State,
+    cx: &Cx<'_>,
+    tell: &dyn Fn(Event),
+) -> Result<RunEnd, ResumeError> {
+    let mut hands = Hands::new(site, state, cx, tell);
+    let run = named(run, &hands)?;
+    let end = go_on(&run, Goal::Plan(plan), &mut hands)?;
+    drop(hands);
+    tell(Event::Finished(end.clone()));
+    Ok(end)
+}
+
+fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, ResumeError> {
+    let writer = take(run, hands)?;
+    match writer.journal.state() {
+        RunState::Unfinished => {}
+        RunState::RolledBack => return Err(already_rolled_back(run, hands.state, &hands.site.root)),
+        state => return Ok(RunEnd { run: Some(run.clone()), state, outcomes: Vec::new(), error: None }),
+    }
+    if writer.journal.undoing() && matches!(goal, Goal::Finish(_)) {
+        return undo_run(hands, writer);
+    }
+    let path = raw(&hands.state.journal_path(run));
+    let (plan, known, writer) = match goal {
+        Goal::Plan(plan) => {
+            let known = writer.journal.answers(path).ok();
+            (plan, known, settled(hands, writer)?)
+        }
+        Goal::Finish(replan) => {
+            let known = writer.journal.answers(path)?;
+            let writer = settled(hands, writer)?;
+            (replan(&known), Some(known), writer)
+        }
+    };
+    let stopped = |hindrance, error| {
+        let end = not_begun(&plan, hindrance, error);
+        Ok(RunEnd { run: Some(run.clone()), ..end })
+    };
+    if plan.refused() {
+        return stopped(None, None);
+    }
+    let prepared = match lock_for(hands, &plan).and_then(|()| prepare(hands, &plan)) {
+        Ok(prepared) => prepared,
+        Err(Hindrance::Refused(at, why)) => return stopped(Some((&at, &why)), None),
+        Err(Hindrance::Failed(error)) => return stopped(None, Some(error)),
+    };
+    let base = writer.journal.items.len();
+    let mut work = Run::new(hands, writer);
+    let other = (known.as_ref() != Some(&plan.answers)).then_some(&plan.answers);
+    add(&mut work, prepared, other)?;
+    (hands.tell)(Event::Started(run.clone()));
+    Ok(work.carry(&plan, base))
+}
+
+fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {
+    let mut work = Run::new(hands, writer);
+    work.settle()?;
+    Ok(work.writer)
+}
+
+/// Ends an unfinished run of which nothing stands, as one that was put back; false where something does.
+pub(super) fn close(run: &RunId, hands: &mut Hands<'_>) -> Result<bool, ResumeError> {
+    let made = |journal: &Journal| journal.items.iter().any(|item| item.stand == Stand::Made);
+    if Journal::load(hands.state, run)?.is_none_or(|journal| made(&journal)) {
+        return Ok(false);
+    }
+    let mut work = {
+        let writer = take(run, hands)?;
+        Run::new(hands, writer)
+    };
+    work.settle()?;
+    if work.writer.journal.stands() {
+        return Ok(false);
+    }
+    let at = work.hands.now();
+    work.writer.put(Record::End { at, state: RunState::RolledBack })?;
+    Ok(true)
+}
+
+/// Adds the new changes to the journal, their old contents first; and the answers, where they are others.
+fn add(work: &mut Run<'_>, prepared: Prepared, answers: Option<&Answers>) -> Result<(), ResumeError> {
+    if prepared.entries.is_empty() && answers.is_none() {
+        return Ok(());
+    }
+    let state = work.hands.state;
+    state.room_for(size(&prepared))?;
+    for blob in &prepared.blobs {
+        state.put_blob(work.writer.folder(), blob)?;
+    }
+    let at = work.hands.now();
+    let answers = answers.map(|answers| serde_json::to_value(answers).unwrap_or_default());
+    Ok(work.writer.put(Record::Replanned { at, answers, changes: prepared.entries })?)
+}
+
+/// The newest run of this root that `fits`.
+///
+/// # Errors
+/// A journal cannot be read that may be the newest of this root: it may be the run that is meant, and is never taken
+/// for none.
+pub fn newest(
+    state: &State,
+    root: &Untrusted,
+    fits: impl Fn(RunState) -> bool,
+) -> Result<Option<RunId>, ResumeError> {
+    let mut newer = false;
+    for run in state.run_ids()?.into_iter().rev() {
+        match Journal::load(state, &run) {
+            Ok(Some(journal)) if journal.header.root == *root => {
+                if fits(journal.state()) {
+                    return Ok(Some(run));
+                }
+                newer = true;
+            }
+            Err(error) if !newer => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(None)
+}
+
+/// The named run, if it is one of this root.
+pub(super) fn named(run: &RunId, hands: &Hands<'_>) -> Result<RunId, ResumeError> {
+    let root = &hands.site.root;
+    let known = hands.state.run_ids()?.contains(run);
+    let journal = if known { Journal::load(hands.state, run)? } else { None };
+    let Some(journal) = journal else {
+        return Err(ResumeError::Refused(Text::new("no-such-run").with("run", run.0.as_str())));
+    };
+    of_root(&journal, root)?;
+    Ok(run.clone())
+}
+
+fn of_root(journal: &Journal, root: &Untrusted) -> Result<(), ResumeError> {
+    if journal.header.root == *root {
+        return Ok(());
+    }
+    let text = Text::new("run-of-other-root").with("run", journal.header.run.0.as_str());
+    Err(ResumeError::Refused(text.with("root", &journal.header.root).with("here", root)))
+}
+
+/// Takes a run in hand: the locks of all its hosts, then its journal as it stands under them.
+pub(super) fn take(run: &RunId, hands: &mut Hands<'_>) -> Result<Writer, ResumeError> {
+    let gone = || ResumeError::Refused(Text::new("no-such-run").with("run", run.0.as_str()));
+    let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
+    let hosts = hosts(&journal);
+    hands.lock(&hosts).map_err(|(_, error)| ResumeError::from(error))?;
+    hands.state.still()?;
+    hands.state.sweep()?;
+    let folder = hands.state.take_run(run)?;
+    let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
+    Ok(Writer::reopen(hands.state, folder, journal)?)
+}
+
+/// All hosts of a run, those that came in by planning anew too.
+fn hosts(journal: &Journal) -> Vec<crate::host::HostId> {
+    let mut hosts = journal.header.hosts.clone();
+    for item in &journal.items {
+        if !hosts.contains(&item.entry.at.host) {
+            hosts.push(item.entry.at.host.clone());
+        }
+    }
+    hosts
+}
+
+/// That run is put back; names the one before it that stands.
+pub(super) fn already_rolled_back(run: &RunId, state: &State, root: &Untrusted) -> ResumeError {
+    let ids = state.run_ids().unwrap_or_default();
+    let older = ids.iter().rev().skip_while(|id| *id != run).skip(1).find(|id| {
+        let journal = Journal::load(state, id).ok().flatten();
+        journal.is_some_and(|journal| {
+            journal.header.root == *root && journal.state() != RunState::RolledBack && journal.stands()
+        })
+    });
+    let older = older.map_or_else(
+        || Text::new("older-run-none"),
+        |older| Text::new("older-run-stands").with("run", older.0.as_str()),
+    );
+    ResumeError::Refused(Text::new("already-rolled-back").with("run", run.0.as_str()).with("older", older))
+}

@@ -1,0 +1,80 @@
+//! Settles a run that was cut: the file itself says whether the change in hand was made.
+
+use crate::base::Text;
+use crate::core::change::Undo;
+use crate::core::journal::{Item, Record, Stand};
+use crate::host::{Expect, Receipt};
+
+use super::ResumeError;
+use super::carry::Run;
+use super::hands::{Seen, file_of};
+use super::undo::made_folders;
+
+impl Run<'_> {
+    /// Looks at every change whose end the journal does not know and writes down what it saw. Removes what the killed
+    /// run left: temporary files, and folders that it made for a file that never came.
+    ///
+    /// # Errors
+    /// A file has neither its old nor its new content (refused, nothing is touched); a host or the journal fails.
+    pub(super) fn settle(&mut self) -> Result<(), ResumeError> {
+        let items = self.writer.journal.items.clone();
+        let stages = items.iter().filter_map(|item| Some((&item.entry.at.host, item.entry.stage.as_ref()?)));
+        self.hands.tidy(stages)?;
+        for (number, item) in items.iter().enumerate() {
+            if matches!(item.stand, Stand::Open | Stand::Undoing) {
+                self.settle_one(number, item)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn settle_one(&mut self, number: usize, item: &Item) -> Result<(), ResumeError> {
+        let at = &item.entry.at;
+        let Some((path, before, after)) = file_of(&item.entry) else {
+            // Whether a configuration was loaded no file tells; it is planned anew and may be loaded once more.
+            self.hands.note(at, Text::new("load-unsettled"));
+            return self.settled(number, None);
+        };
+        let seen = self.hands.look(&at.host, path)?;
+        if let Seen::File(file) = &seen
+            && file.hash == after
+        {
+            self.hands.note(at, Text::new("settled-made").with("path", path));
+            // Whose mode and owner these are nobody knows any more; what stands there is what a rollback keeps.
+            let made_folders = made_folders(item).into_iter().rev().collect();
+            let meta = file.meta.clone();
+            return self
+                .settled(number, Some(Receipt { hash: after, meta, made_folders, notes: Vec::new() }));
+        }
+        if !seen.is(before) {
+            return Err(ResumeError::Refused(self.third_hand(item, path.raw().clone())));
+        }
+        self.hands.note(at, Text::new("settled-not-made").with("path", path));
+        let folders = made_folders(item);
+        if before == Expect::Absent && !folders.is_empty() {
+            let host = self.hands.host(&at.host)?;
+            self.hands.with_own_cx(at, |cx| host.remove_folders(&folders, cx))?;
+        }
+        self.settled(number, None)
+    }
+
+    fn settled(&mut self, change: usize, receipt: Option<Receipt>) -> Result<(), ResumeError> {
+        Ok(self.writer.put(Record::Settled { change, made: receipt.is_some(), receipt })?)
+    }
+
+    /// Someone else wrote to the file while the run was cut: names the file, its old content and the run's folder.
+    fn third_hand(&self, item: &Item, path: crate::base::Untrusted) -> Text {
+        let state = self.hands.state;
+        let run = self.writer.run();
+        let folder = crate::core::state::raw(&state.run_dir(run));
+        let text = Text::new("changed-by-third-hand").with("path", path).with("run", run.0.as_str());
+        let text = text.with("folder", folder);
+        match &item.entry.undo {
+            Undo::PutBlob1 { blob, .. } => {
+                let kept = crate::core::state::raw(&state.dir.join("blobs").join(blob.hex()));
+                text.with("old", Text::new("old-content-kept").with("path", kept))
+            }
+            _ => text.with("old", Text::new("old-content-none")),
+        }
+    }
+}

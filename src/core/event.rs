@@ -1,0 +1,128 @@
+//! What the engine tells while it works.
+
+use std::sync::mpsc::Sender;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Text;
+use crate::host::Progress;
+
+use super::change::ChangeRef;
+
+/// Name of a run: day and number, `20261120-1`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RunId(pub String);
+
+/// How a change ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "outcome")]
+pub enum Outcome {
+    /// Made; what could not be kept or confirmed.
+    Applied {
+        /// Notes of the host.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        notes: Vec<Text>,
+    },
+    /// Nothing to do.
+    Done,
+    /// Tried, failed, nothing of it stays.
+    Failed {
+        /// Why.
+        why: Text,
+    },
+    /// It may or may not have happened.
+    Unknown {
+        /// Why that is not known, and where to look.
+        why: Text,
+    },
+    /// It was made and put back.
+    RolledBack,
+    /// Refused before it was tried.
+    Refused {
+        /// Why.
+        why: Text,
+    },
+    /// Left to the admin.
+    Manual,
+    /// Not for this host, or not reached.
+    Skipped,
+}
+
+/// The state of a run, as `quantalink runs` names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunState {
+    /// Everything that was to be done is done.
+    Complete,
+    /// Cut, or stopped at a failure: resume or roll back.
+    Unfinished,
+    /// Put back.
+    RolledBack,
+    /// Applied with a deadline for `confirm`.
+    AwaitingConfirm,
+}
+
+/// What the engine tells. The last one is always [`Event::Finished`].
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// The journal stands; changes begin.
+    Started(RunId),
+    /// A change is at work.
+    Progress(ChangeRef, Progress),
+    /// The engine needs an answer to go on.
+    Ask(Question, Sender<Reply>),
+    /// A change ended.
+    Ended(ChangeRef, Outcome),
+    /// The run ended.
+    Finished(RunEnd),
+}
+
+/// A question of the engine in the middle of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub text: Text,
+    /// Which change asks.
+    pub change: ChangeRef,
+}
+
+/// The answer to a [`Question`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// Go on.
+    Yes,
+    /// Stop here.
+    No,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunEnd {
+    /// Its name; none where nothing was to be done and no journal was written.
+    pub run: Option<RunId>,
+    /// Its state. Without a name: [`RunState::Complete`] where nothing was pending, [`RunState::Unfinished`] where it
+    /// was not begun (refused, cancelled, an error before the first change); nothing was changed then.
+    pub state: RunState,
+    /// Every change of the plan with how it ended, in order.
+    pub outcomes: Vec<(ChangeRef, Outcome)>,
+    /// An error of the machine that ended the run (state folder, lock), with what to do.
+    pub error: Option<Text>,
+}
+
+impl RunEnd {
+    /// The exit code of the contract for what `wanted` to reach this state (apply and resume: complete; rollback:
+    /// rolled back): 0 reached, 3 refused before any change, else 1.
+    #[must_use]
+    pub fn exit(&self, wanted: RunState) -> u8 {
+        let any = |fits: fn(&Outcome) -> bool| self.outcomes.iter().any(|(_, outcome)| fits(outcome));
+        let failed = any(|outcome| matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. }));
+        let refused = any(|outcome| matches!(outcome, Outcome::Refused { .. }));
+        let touched = any(|outcome| matches!(outcome, Outcome::Applied { .. } | Outcome::RolledBack));
+        match self.state == wanted {
+            true if self.error.is_none() && !failed && !refused => 0,
+            _ if refused && !failed && !touched && self.error.is_none() => 3,
+            _ => 1,
+        }
+    }
+}

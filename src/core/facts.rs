@@ -1,0 +1,133 @@
+//! What hosts said of themselves: [`gather`] asks them, each probe with a deadline of its own.
+
+mod gather;
+mod parse;
+
+pub(super) use gather::{DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
+pub use gather::{gather, is_dom0};
+
+use crate::base::{Stamp, Text, Untrusted};
+use crate::host::{HostId, HostPath, Machine, Snapshot};
+
+use super::known::Known;
+use super::release::Release;
+
+/// What one look at all hosts brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// When the look began.
+    pub at: Stamp,
+    /// One per host, in the order in which the admin named them.
+    pub hosts: Vec<HostFacts>,
+}
+
+/// What a host is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A dom0 (or a plain Linux that the admin named): section multipath.
+    Node,
+    /// The StorageLink server: sections adapter and verify.
+    Server,
+}
+
+/// Facts of one host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostFacts {
+    /// Which host.
+    pub host: HostId,
+    /// What it is for.
+    pub role: Role,
+    /// False under `--root`: nothing was executed there, and checks that need it are skipped.
+    pub executes: bool,
+    /// By `sysinfo`: system, kernel, memory, free space, running multipathd.
+    pub machine: Known<Machine>,
+    /// /etc/xensource-inventory; none: the file is not there (no dom0). One that is there but cannot be read is not known:
+    /// nothing may be planned for such a node, because what it is would be a guess.
+    pub inventory: Known<Option<Inventory>>,
+    /// The release that inventory and files together say.
+    pub release: Release,
+    /// /etc/multipath.conf, through its links.
+    pub main: Known<Snapshot>,
+    /// /etc/multipath-enabled.conf (XenServer 5.0 to 5.6).
+    pub enabled: Known<Snapshot>,
+    /// /etc/multipath/conf.d itself, through its links.
+    pub confd: Known<Confd>,
+    /// The files of /etc/multipath/conf.d whose names hold ".conf", in byte order of the names; none: no such folder.
+    /// Which of them count depends on the tool's version.
+    pub dropins: Known<Option<Vec<Snapshot>>>,
+    /// Version that the multipath tool prints of itself, such as `0.9.4` or `0.4.9`.
+    pub tools: Known<Untrusted>,
+    /// What the multipath tool makes of the files as they are (`multipath -t`).
+    pub effective: Known<Effective>,
+    /// The same as the running daemon has it loaded (`multipathd show config`).
+    pub loaded: Known<Effective>,
+}
+
+impl HostFacts {
+    /// A host that was not asked yet: everything is unknown, for this reason.
+    #[must_use]
+    pub fn unasked(host: HostId, role: Role, executes: bool, why: &Text) -> Self {
+        Self {
+            host,
+            role,
+            executes,
+            machine: Known::Unknown(why.clone()),
+            inventory: Known::Unknown(why.clone()),
+            release: Release::unknown(),
+            main: Known::Unknown(why.clone()),
+            enabled: Known::Unknown(why.clone()),
+            confd: Known::Unknown(why.clone()),
+            dropins: Known::Unknown(why.clone()),
+            tools: Known::Unknown(why.clone()),
+            effective: Known::Unknown(why.clone()),
+            loaded: Known::Unknown(why.clone()),
+        }
+    }
+
+    /// Whether multipathd runs there; none where that is not known.
+    #[must_use]
+    pub fn daemon_runs(&self) -> Option<bool> {
+        self.machine.get().and_then(|machine| machine.running.first()).map(|pids| !pids.is_empty())
+    }
+}
+
+/// The folder /etc/multipath/conf.d.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confd {
+    /// Where it is after all links, there or not.
+    pub path: HostPath,
+    /// True where it, or the folder above it, is a link that leads nowhere.
+    pub dangling: bool,
+    /// True where it is on another file system (or in another mount) than the folder above it: nothing can be moved
+    /// into it in one step.
+    pub apart: bool,
+}
+
+/// /etc/xensource-inventory, as far as it matters here. Values are as they stand, quotes off.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Inventory {
+    /// `PRODUCT_BRAND`: XenServer, XCP-ng, Citrix Hypervisor.
+    pub brand: Untrusted,
+    /// `PRODUCT_VERSION`, such as 8.3.0.
+    pub version: Untrusted,
+    /// `PRODUCT_VERSION_TEXT`.
+    pub version_text: Untrusted,
+    /// `PLATFORM_VERSION`.
+    pub platform: Untrusted,
+    /// `BUILD_NUMBER`.
+    pub build: Untrusted,
+    /// `INSTALLATION_UUID`, the host's uuid.
+    pub uuid: Untrusted,
+}
+
+/// A configuration as the tools themselves print it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Effective {
+    /// The device entries whose vendor is OSNEXUS alone: keyword and value, quotes off.
+    pub ours: Vec<Vec<(Untrusted, Untrusted)>>,
+    /// Lines that are messages, not configuration, time stamps off.
+    pub messages: Vec<Untrusted>,
+    /// True where it names /etc/multipath/conf.d as its `config_dir`: 0.4.9 of 7.0 and later and 0.8 print that, 0.9 and
+    /// later read the folder without saying so.
+    pub reads_confd: bool,
+}

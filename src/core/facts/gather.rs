@@ -1,0 +1,318 @@
+//! Asks hosts for their facts. Every probe has a deadline of its own, and what cannot be learnt becomes a fact too:
+//! unknown, and why.
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use crate::base::{Arg, Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::guide::STEPS;
+use crate::core::known::Known;
+use crate::core::release::{Release, Traces};
+use crate::core::runner::Site;
+use crate::edit::MAX_FILE;
+use crate::host::{
+    Cancel, Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot,
+};
+
+use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, parse};
+
+/// The file that every multipath reads first.
+pub const MAIN_FILE: &str = "/etc/multipath.conf";
+/// The file that SM of XenServer 5.0 to 5.6 links to while multipathing is on.
+pub const ENABLED_FILE: &str = "/etc/multipath-enabled.conf";
+/// Where later ones read more files.
+pub const DROP_IN_FOLDER: &str = "/etc/multipath/conf.d";
+/// The file of our own there.
+pub const DROP_IN_NAME: &str = "custom-quantastor.conf";
+/// Where a dom0 says what it is.
+pub const INVENTORY: &str = "/etc/xensource-inventory";
+
+/// Reading one small file or folder.
+const READ_TIME: Duration = Duration::from_secs(10);
+/// `multipath -t` reads and prints only; it was seen to loop for ever on a bad number (0.14.3).
+const TEST_TIME: Duration = Duration::from_secs(20);
+const ASK_TIME: Duration = Duration::from_secs(10);
+/// How long after its deadline a host may still answer before it is left behind.
+const GRACE: Duration = Duration::from_secs(2);
+/// The same after a cancel: a probe that can be stopped stops at once.
+const CANCEL_GRACE: Duration = Duration::from_millis(500);
+/// How often it is looked whether somebody cancelled.
+const LOOK: Duration = Duration::from_millis(50);
+/// Enough of a tool's output: a whole printed configuration is some 50 KB.
+const KEEP: usize = 4 * 1024 * 1024;
+const MAX_INVENTORY: u64 = 1024 * 1024;
+
+/// Looks at all hosts of the site, at most until the deadline of `cx` or a cancel. They are asked at the same time, one
+/// thread each; a host that does not answer then is left behind with everything unknown: a read of a dead file system
+/// never ends, and nothing can end it.
+///
+/// Of the steps only those whose section the answers want are gathered. Free space is asked for /etc and then for
+/// `extra_paths`, in this order.
+#[must_use]
+pub fn gather(site: &Site, answers: &Answers, extra_paths: &[HostPath], cx: &Cx<'_>) -> Facts {
+    let at = site.clock.now();
+    Facts { at, hosts: side_by_side(&site.nodes, answers, extra_paths, cx) }
+}
+
+/// True for a dom0: a machine with /etc/xensource-inventory, which is a node whatever was asked. Any other machine is
+/// one only where the admin named it (`--section multipath`, `--root`), or for `verify`.
+///
+/// # Errors
+/// As for [`Host::read`].
+pub fn is_dom0(host: &dyn Host, cx: &Cx<'_>) -> Result<bool, HostError> {
+    let seen = host.read(&INVENTORY.into(), MAX_INVENTORY, &cx.within(READ_TIME))?;
+    // One that is no readable file is still a dom0's: planning says so then, instead of finding no host here.
+    Ok(seen.found != Found::Absent || !seen.links.is_empty())
+}
+
+fn side_by_side(
+    nodes: &[Arc<dyn Host>],
+    answers: &Answers,
+    extra: &[HostPath],
+    cx: &Cx<'_>,
+) -> Vec<HostFacts> {
+    let mut found: Vec<Option<HostFacts>> = nodes.iter().map(|_| None).collect();
+    let (tell, told) = mpsc::channel();
+    for (number, node) in nodes.iter().enumerate() {
+        let (node, answers, extra) = (Arc::clone(node), answers.clone(), extra.to_vec());
+        let (cancel, deadline, tell) = (cx.cancel.clone(), cx.deadline, tell.clone());
+        let work = move || in_thread(number, &*node, &answers, &extra, &cancel, deadline, &tell);
+        // A thread that cannot be started leaves its host unknown, like one that never answers.
+        let _ = thread::Builder::new().name(String::from("gather")).spawn(work);
+    }
+    drop(tell);
+    let mut until = Deadline::after(cx.deadline.left() + GRACE);
+    let mut cancelled = false;
+    while !until.passed() {
+        if cx.cancel.is_set() && !cancelled {
+            cancelled = true;
+            until = until.at_most(CANCEL_GRACE);
+        }
+        match told.recv_timeout(until.left().min(LOOK)) {
+            Ok(Told::Progress(progress)) => (cx.progress)(progress),
+            Ok(Told::Facts(number, facts)) => {
+                if let Some(place) = found.get_mut(number) {
+                    *place = Some(*facts);
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    found.into_iter().zip(nodes).map(|(facts, node)| facts.unwrap_or_else(|| silent(&**node))).collect()
+}
+
+enum Told {
+    Progress(Progress),
+    Facts(usize, Box<HostFacts>),
+}
+
+fn in_thread(
+    number: usize,
+    host: &dyn Host,
+    answers: &Answers,
+    extra: &[HostPath],
+    cancel: &Cancel,
+    deadline: Deadline,
+    tell: &mpsc::Sender<Told>,
+) {
+    let progress = |progress| {
+        let _ = tell.send(Told::Progress(progress));
+    };
+    let cx = Cx { deadline, cancel, progress: &progress };
+    let _ = tell.send(Told::Facts(number, Box::new(one(host, answers, extra, &cx))));
+}
+
+fn silent(host: &dyn Host) -> HostFacts {
+    HostFacts::unasked(host.id(), Role::Node, host.executes(), &Text::new("fact-no-answer"))
+}
+
+fn one(host: &dyn Host, answers: &Answers, extra: &[HostPath], cx: &Cx<'_>) -> HostFacts {
+    let mut facts = HostFacts::unasked(host.id(), Role::Node, host.executes(), &Text::new("fact-not-asked"));
+    let mut paths = vec![HostPath::from("/etc")];
+    paths.extend_from_slice(extra);
+    let daemons: &[&str] = if host.executes() { &["multipathd"] } else { &[] };
+    let machine = host.machine(&paths, daemons, &step(cx, &facts, "gather-machine", READ_TIME));
+    facts.machine = known(machine, || Text::new("evidence-machine"));
+    facts.inventory = inventory(host, &step(cx, &facts, "gather-files", READ_TIME));
+    let role = facts.role;
+    for step in STEPS.iter().filter(|step| step.role == role && answers.wants(step.section)) {
+        (step.gather)(host, &mut facts, cx);
+    }
+    facts
+}
+
+/// What step `multipath` needs to know of a node.
+pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
+    let files = step(cx, facts, "gather-files", READ_TIME * 3);
+    facts.main = file(host, MAIN_FILE, &files);
+    facts.enabled = file(host, ENABLED_FILE, &files);
+    facts.confd = known(confd(host, &files), || file_evidence(&DROP_IN_FOLDER.into()));
+    facts.dropins = drop_ins(host, &files);
+    if host.executes() {
+        facts.tools = tools(host, &step(cx, facts, "gather-tools", ASK_TIME));
+        facts.effective = printed(host, &["multipath", "-t"], &step(cx, facts, "gather-test", TEST_TIME));
+    } else {
+        facts.tools = Known::Unknown(Text::new("fact-nothing-executed"));
+        facts.effective = Known::Unknown(Text::new("fact-nothing-executed"));
+    }
+    facts.release = Release::of(&Traces {
+        inventory: facts.inventory.get().map(Option::as_ref),
+        main: facts.main.get(),
+        enabled: facts.enabled.get(),
+        confd: facts.dropins.get().map(Option::is_some),
+        tools: facts.tools.get().map(Untrusted::bytes),
+        reads_confd: facts.effective.get().is_some_and(|printed| printed.reads_confd),
+    });
+    if host.executes() {
+        facts.loaded = loaded(host, facts, cx);
+    } else {
+        facts.loaded = Known::Unknown(Text::new("fact-nothing-executed"));
+    }
+}
+
+/// Tells what is being done and gives it its deadline.
+fn step<'a>(cx: &Cx<'a>, facts: &HostFacts, what: &'static str, time: Duration) -> Cx<'a> {
+    (cx.progress)(Progress { what: Text::new(what).with("host", &facts.host.0), part: None });
+    cx.within(time)
+}
+
+fn known<T>(result: Result<T, HostError>, why: impl FnOnce() -> Text) -> Known<T> {
+    match result {
+        Ok(value) => Known::Is(value, why()),
+        Err(error) => Known::Unknown(error.text().clone()),
+    }
+}
+
+fn file_evidence(path: &HostPath) -> Text {
+    Text::new("evidence-file").with("path", path)
+}
+
+fn file(host: &dyn Host, path: &str, cx: &Cx<'_>) -> Known<Snapshot> {
+    let path = HostPath::from(path);
+    known(host.read(&path, MAX_FILE, cx), || file_evidence(&path))
+}
+
+fn inventory(host: &dyn Host, cx: &Cx<'_>) -> Known<Option<Inventory>> {
+    let path = HostPath::from(INVENTORY);
+    let why = file_evidence(&path);
+    match host.read(&path, MAX_INVENTORY, cx) {
+        Ok(Snapshot { found: Found::File(file), .. }) => Known::Is(Some(parse::inventory(&file.bytes)), why),
+        Ok(Snapshot { found: Found::Absent, links, .. }) if links.is_empty() => {
+            Known::Is(None, Text::new("evidence-absent").with("path", &path))
+        }
+        Ok(Snapshot { found: Found::Absent, path: to, .. }) => {
+            Known::Unknown(Text::new("dangling-link").with("path", &path).with("to", &to))
+        }
+        Ok(Snapshot { found: Found::TooBig(size), .. }) => {
+            let (size, max) = (Arg::Size(size), Arg::Size(MAX_INVENTORY));
+            Known::Unknown(
+                Text::new("file-too-large").with("path", &path).with("size", size).with("max", max),
+            )
+        }
+        Ok(Snapshot { found: Found::Other(_), .. }) => {
+            Known::Unknown(Text::new("fact-not-a-file").with("path", &path))
+        }
+        Err(error) => Known::Unknown(error.text().clone()),
+    }
+}
+
+fn confd(host: &dyn Host, cx: &Cx<'_>) -> Result<Confd, HostError> {
+    let folder = HostPath::from(DROP_IN_FOLDER);
+    let seen = host.read(&folder, 0, cx)?;
+    let nowhere = |seen: &Snapshot| seen.found == Found::Absent && !seen.links.is_empty();
+    let own_link = seen.links.iter().any(|link| link.at == folder);
+    let dangling = nowhere(&seen) && (own_link || nowhere(&host.read(&folder.parent(), 0, cx)?));
+    // Where that cannot be told, the replacement itself finds out.
+    let together = host.same_filesystem(&seen.path, &seen.path.parent(), cx).unwrap_or(None);
+    Ok(Confd { path: seen.path, dangling, apart: together == Some(false) })
+}
+
+fn drop_ins(host: &dyn Host, cx: &Cx<'_>) -> Known<Option<Vec<Snapshot>>> {
+    let folder = HostPath::from(DROP_IN_FOLDER);
+    let read = || -> Result<Option<Vec<Snapshot>>, HostError> {
+        let Some(entries) = host.list(&folder, cx)? else { return Ok(None) };
+        let mut files = Vec::new();
+        for entry in entries.iter().filter(|entry| holds_conf(entry.name.bytes())) {
+            files.push(host.read(&folder.join(entry.name.bytes()), MAX_FILE, cx)?);
+        }
+        Ok(Some(files))
+    };
+    known(read(), || file_evidence(&folder))
+}
+
+/// The names that some multipath reads: see facts/multipath.md section 0, fact 7.
+fn holds_conf(name: &[u8]) -> bool {
+    name.windows(5).any(|window| window == b".conf")
+}
+
+fn program(words: &[&str]) -> Program {
+    Program { argv: words.iter().map(|&word| word.to_owned()).collect(), keep: KEEP }
+}
+
+fn command(words: &[&str]) -> Arg {
+    words.join(" ").into()
+}
+
+fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {
+    let words = ["multipath", "-h"];
+    match host.run(&program(&words), cx) {
+        Ok(output) => match parse::tools(&output.stdout, &output.stderr) {
+            Some(version) => {
+                Known::Is(version, Text::new("evidence-command").with("command", command(&words)))
+            }
+            None => Known::Unknown(failed(&words, &output)),
+        },
+        Err(error) => Known::Unknown(error.text().clone()),
+    }
+}
+
+/// What a tool printed as a configuration. A tool that ends in failure but says why has read the files: that it takes
+/// nothing from them is a fact, too.
+fn printed(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Known<Effective> {
+    match host.run(&program(words), cx) {
+        Ok(output) => {
+            let read = parse::effective(&output.stdout, &output.stderr);
+            let whole = output.code == Some(0) && parse::is_config(&output.stdout);
+            let rejected = output.code.is_some_and(|code| code != 0) && !read.messages.is_empty();
+            if whole || rejected {
+                Known::Is(read, Text::new("evidence-command").with("command", command(words)))
+            } else {
+                Known::Unknown(failed(words, &output))
+            }
+        }
+        Err(error) => Known::Unknown(error.text().clone()),
+    }
+}
+
+fn loaded(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Effective> {
+    // Asked only where it is known to run: with systemd the question alone would start it.
+    match facts.daemon_runs() {
+        Some(true) => {}
+        Some(false) => return Known::Unknown(Text::new("daemon-not-running")),
+        None => return Known::Unknown(facts.machine.why().clone()),
+    }
+    // The words are asked where it is known that they are understood: an older multipathd takes words for nothing and
+    // would start itself as a daemon; `-k` is understood by all of them.
+    let words: &[&str] = if facts.release.era.reads_confd() {
+        &["multipathd", "show", "config"]
+    } else {
+        &["multipathd", "-kshow config"]
+    };
+    printed(host, words, &step(cx, facts, "gather-loaded", ASK_TIME))
+}
+
+fn failed(words: &[&str], output: &Output) -> Text {
+    let said = [&output.stderr, &output.stdout]
+        .into_iter()
+        .flat_map(|stream| stream.split(|&byte| byte == b'\n'))
+        .map(<[u8]>::trim_ascii)
+        .find(|line| !line.is_empty())
+        .unwrap_or_default();
+    let said = Untrusted::from(said.get(..said.len().min(200)).unwrap_or_default());
+    let code = output.code.map_or(-1, i64::from);
+    Text::new("fact-command-failed").with("command", command(words)).with("code", code).with("said", said)
+}

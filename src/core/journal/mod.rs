@@ -1,0 +1,193 @@
+//! The journal of a run: written and synced before and after each change, so that whoever starts the program next
+//! knows what was begun, what was finished, and how each is undone.
+//!
+//! Format 1: lines of JSON. The first line is the [`Header`], each further one a [`Record`]. A line counts when it is
+//! whole: what a kill tore off at the end was not written. Unknown fields are ignored, so that a later program may add
+//! some; a new meaning gets a new format number, which older programs refuse.
+
+mod read;
+mod write;
+
+pub use read::{Item, Journal, JournalError, Stand};
+pub use write::Writer;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Hash, Stamp, Text, Untrusted};
+use crate::host::{Expect, HostId, HostPath, Receipt};
+
+use super::change::{ChangeKind, ChangeRef, Undo};
+use super::event::{RunId, RunState};
+use super::state::{State, StateError};
+
+/// The format that this program writes, and the newest that it reads.
+pub const FORMAT: u64 = 1;
+
+/// What `quantalink runs` tells of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunInfo {
+    /// Its name.
+    pub run: RunId,
+    /// When it began.
+    pub started: Stamp,
+    /// How it stands.
+    pub state: RunState,
+    /// The root it worked on (`/` without `--root`), as the machine that ran it names it.
+    pub root: Untrusted,
+    /// The hosts it was for.
+    pub hosts: Vec<HostId>,
+    /// It is unfinished because its rollback was cut: to resume it is to finish the rollback.
+    pub undoing: bool,
+    /// Something of it stands, or may stand, on a host.
+    pub stands: bool,
+}
+
+/// The first line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Header {
+    /// Format of this journal.
+    pub journal: u64,
+    /// Name of the run.
+    pub run: RunId,
+    /// When it began.
+    pub started: Stamp,
+    /// Version of the program that wrote it.
+    pub program: String,
+    /// The root it works on.
+    pub root: Untrusted,
+    /// The hosts whose locks it holds.
+    pub hosts: Vec<HostId>,
+    /// The answers it was planned from; read only where it is planned anew, so that a rollback needs none of them.
+    pub answers: serde_json::Value,
+    /// The changes it is going to make, in order.
+    pub changes: Vec<Entry>,
+}
+
+/// A change as the journal holds it: enough to say how it stands, and to undo it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Entry {
+    /// Host and id.
+    pub at: ChangeRef,
+    /// The word for it in JSON.
+    pub kind: ChangeKind,
+    /// The file; none for a change that is no file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<HostPath>,
+    /// What stands there before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expect: Option<Expect>,
+    /// The content that stands there after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after_hash: Option<Hash>,
+    /// The folder in which a kill may leave a temporary file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<HostPath>,
+    /// How it is undone.
+    pub undo: Undo,
+}
+
+/// A line after the header. `change` counts the entries of the header and of all [`Record::Replanned`], from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "record", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Record {
+    /// The change is about to be made.
+    Intent {
+        /// Which one.
+        change: usize,
+        /// When.
+        at: Stamp,
+    },
+    /// It was made.
+    Done {
+        /// Which one.
+        change: usize,
+        /// What it left; none for a change that is no file, and where that was settled later.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        receipt: Option<Receipt>,
+    },
+    /// It failed, and nothing of it stays.
+    Failed {
+        /// Which one.
+        change: usize,
+        /// Why.
+        why: Text,
+    },
+    /// It may or may not have been made.
+    Unknown {
+        /// Which one.
+        change: usize,
+        /// Why that is not known.
+        why: Text,
+    },
+    /// It is about to be undone.
+    UndoIntent {
+        /// Which one.
+        change: usize,
+        /// When.
+        at: Stamp,
+        /// The whole run is being rolled back; else it is put back because another change failed.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        rollback: bool,
+    },
+    /// Undoing it failed, and nothing of that stays: it is made as before.
+    UndoFailed {
+        /// Which one.
+        change: usize,
+        /// Why.
+        why: Text,
+    },
+    /// It was undone.
+    Undone {
+        /// Which one.
+        change: usize,
+    },
+    /// What a look at the file said of a change that was cut.
+    Settled {
+        /// Which one.
+        change: usize,
+        /// The content is the one after the change.
+        made: bool,
+        /// What stood there then; it counts where no earlier line told it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        receipt: Option<Receipt>,
+    },
+    /// The run was planned anew; these changes are added to the list.
+    Replanned {
+        /// When.
+        at: Stamp,
+        /// The answers it was planned from, where they are not those of before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answers: Option<serde_json::Value>,
+        /// In order.
+        changes: Vec<Entry>,
+    },
+    /// The run ended so.
+    End {
+        /// When.
+        at: Stamp,
+        /// How.
+        state: RunState,
+    },
+}
+
+/// All runs of a state folder, newest first, and what could not be read. Run folders without a whole first line are no
+/// runs; one bad journal does not hide the others.
+///
+/// # Errors
+/// The state folder itself cannot be read.
+pub fn runs(state: &State) -> Result<(Vec<RunInfo>, Vec<Text>), StateError> {
+    let (mut found, mut bad) = (Vec::new(), Vec::new());
+    for run in state.run_ids()?.into_iter().rev() {
+        match Journal::load(state, &run) {
+            Ok(Some(journal)) => found.push(journal.info()),
+            Ok(None) => {}
+            Err(error) => bad.push(error.text()),
+        }
+    }
+    Ok((found, bad))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,337 @@
+//! Reads a journal and says how each of its changes stands.
+
+use crate::base::{Stamp, Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::change::Undo;
+use crate::core::event::{RunId, RunState};
+use crate::core::state::{State, StateError, StateTrouble, raw};
+use crate::host::Receipt;
+
+use super::{Entry, FORMAT, Header, Record, RunInfo};
+
+/// A journal as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Journal {
+    /// Its first line.
+    pub header: Header,
+    /// Every change of the header and of what was planned anew, in order.
+    pub items: Vec<Item>,
+    /// Length of its whole lines in bytes: what stands behind was torn off by a kill.
+    pub whole: u64,
+    end: Option<(RunState, Stamp)>,
+    /// The answers of the last plan.
+    answers: serde_json::Value,
+    /// A rollback of the whole run is the last that was begun; and whether that was so before the last undo.
+    back: bool,
+    back_before: bool,
+}
+
+/// A change and how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The change.
+    pub entry: Entry,
+    /// How it stands.
+    pub stand: Stand,
+    /// True once it was begun, however it ended: folders may have been made for it.
+    pub begun: bool,
+    /// What it left, as far as that was written down.
+    pub receipt: Option<Receipt>,
+    /// It is no file, was cut, and nobody can tell whether it was made; it counts as not made, and is told.
+    pub unsettled: bool,
+}
+
+/// How a change stands by its journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// Not begun.
+    Planned,
+    /// Begun, and no word of how it ended; also where that is known to be unknown.
+    Open,
+    /// Made.
+    Made,
+    /// Begun, and not made.
+    NotMade,
+    /// Its undoing was begun, and no word of how that ended.
+    Undoing,
+    /// Undone.
+    Undone,
+}
+
+/// Why a journal cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum JournalError {
+    /// A line is not what it should be.
+    #[error("journal-unreadable: {}:{line}: {}", .path.shown(), .why.shown())]
+    Unreadable {
+        /// The journal.
+        path: Untrusted,
+        /// Number of the line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        why: Untrusted,
+    },
+    /// A newer program wrote it.
+    #[error("journal-newer: {}", .path.shown())]
+    Newer {
+        /// The journal.
+        path: Untrusted,
+        /// Its format, or the version of the program that wrote it.
+        version: Untrusted,
+    },
+    /// It cannot be read at all.
+    #[error(transparent)]
+    State(#[from] StateError),
+}
+
+impl JournalError {
+    /// What to tell the admin.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Unreadable { path, line, why } => {
+                Text::new("journal-unreadable").with("path", path).with("line", *line).with("why", why)
+            }
+            Self::Newer { path, version } => {
+                Text::new("journal-newer").with("path", path).with("version", version)
+            }
+            Self::State(error) => error.text(),
+        }
+    }
+}
+
+impl From<JournalError> for StateError {
+    fn from(error: JournalError) -> Self {
+        match error {
+            JournalError::Unreadable { path, line, why } => {
+                Self { kind: StateTrouble::JournalUnreadable(line), path, why }
+            }
+            JournalError::Newer { path, version } => {
+                Self { kind: StateTrouble::JournalNewer, path, why: version }
+            }
+            JournalError::State(error) => error,
+        }
+    }
+}
+
+impl Item {
+    /// A change that is not begun.
+    #[must_use]
+    pub const fn new(entry: Entry) -> Self {
+        Self { entry, stand: Stand::Planned, begun: false, receipt: None, unsettled: false }
+    }
+}
+
+impl Journal {
+    /// A journal that holds nothing but this header, written in so many bytes.
+    #[must_use]
+    pub fn fresh(header: Header, whole: u64) -> Self {
+        let items = header.changes.iter().cloned().map(Item::new).collect();
+        let answers = header.answers.clone();
+        Self { header, items, whole, end: None, answers, back: false, back_before: false }
+    }
+
+    /// The journal of that run; none where there is no whole first line, which is no run.
+    ///
+    /// # Errors
+    /// See [`JournalError`].
+    pub fn load(state: &State, run: &RunId) -> Result<Option<Self>, JournalError> {
+        let path = state.journal_path(run);
+        let Some(bytes) = state.journal(run)? else { return Ok(None) };
+        let Some(journal) = Self::parse(&bytes, &raw(&path))? else { return Ok(None) };
+        if journal.header.run == *run {
+            return Ok(Some(journal));
+        }
+        let why = Untrusted::from(format!("run {}", journal.header.run.0));
+        Err(JournalError::Unreadable { path: raw(&path), line: 1, why })
+    }
+
+    /// Reads these bytes; `path` is for messages.
+    ///
+    /// # Errors
+    /// [`JournalError::Unreadable`] and [`JournalError::Newer`].
+    pub fn parse(bytes: &[u8], path: &Untrusted) -> Result<Option<Self>, JournalError> {
+        let unreadable =
+            |line: usize, why: String| JournalError::Unreadable { path: path.clone(), line, why: why.into() };
+        let mut lines = bytes.split_inclusive(|&byte| byte == b'\n').enumerate().peekable();
+        let Some((_, first)) = lines.next().filter(|(_, line)| line.ends_with(b"\n")) else {
+            return Ok(None);
+        };
+        let header = header(first, path)?;
+        let mut journal = Self::fresh(header, length(first));
+        while let Some((index, line)) = lines.next() {
+            let last = lines.peek().is_none();
+            if last && !line.ends_with(b"\n") {
+                // What was begun after an end is not over, whatever it was.
+                journal.end = None;
+                break;
+            }
+            let value: serde_json::Value = match serde_json::from_slice(line) {
+                Ok(value) => value,
+                // Power was lost before the last line was whole on disk: its length may stand without its content,
+                // which then reads as zeros. Anything else was written, and damaged since.
+                Err(_) if last && line.contains(&0) => {
+                    journal.end = None;
+                    break;
+                }
+                Err(error) => return Err(unreadable(index + 1, error.to_string())),
+            };
+            let record =
+                serde_json::from_value(value).map_err(|error| unreadable(index + 1, error.to_string()))?;
+            let whole = journal.whole + length(line);
+            journal.take(record, whole).map_err(|why| unreadable(index + 1, why.to_owned()))?;
+        }
+        Ok(Some(journal))
+    }
+
+    /// How the run stands.
+    #[must_use]
+    pub fn state(&self) -> RunState {
+        self.end.map_or(RunState::Unfinished, |(state, _)| state)
+    }
+
+    /// What `runs` tells of it.
+    #[must_use]
+    pub fn info(&self) -> RunInfo {
+        RunInfo {
+            run: self.header.run.clone(),
+            started: self.header.started,
+            state: self.state(),
+            root: self.header.root.clone(),
+            hosts: self.header.hosts.clone(),
+            undoing: self.undoing(),
+            stands: self.stands(),
+        }
+    }
+
+    /// True where a rollback of the whole run was begun and cut, and nothing was made since.
+    #[must_use]
+    pub fn undoing(&self) -> bool {
+        self.back && self.state() == RunState::Unfinished
+    }
+
+    /// True where the run was rolled back, other than one that put itself back after a failure.
+    #[must_use]
+    pub fn undone(&self) -> bool {
+        self.state() == RunState::RolledBack && (self.back || self.stands())
+    }
+
+    /// True where a change stands, or may stand.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        let stands = |stand| !matches!(stand, Stand::Planned | Stand::NotMade | Stand::Undone);
+        self.items.iter().any(|item| stands(item.stand))
+    }
+
+    /// When it ended, where it did.
+    #[must_use]
+    pub fn ended(&self) -> Option<Stamp> {
+        self.end.map(|(_, at)| at)
+    }
+
+    /// The answers it was planned from last.
+    ///
+    /// # Errors
+    /// [`JournalError::Newer`] where this program does not know all of them.
+    pub fn answers(&self, path: Untrusted) -> Result<Answers, JournalError> {
+        serde_json::from_value(self.answers.clone())
+            .map_err(|_| JournalError::Newer { path, version: self.header.program.as_str().into() })
+    }
+
+    /// Takes one more record in; `whole` is the length of the journal with it.
+    ///
+    /// # Errors
+    /// The record does not fit what stands before it; says why.
+    pub fn take(&mut self, record: Record, whole: u64) -> Result<(), &'static str> {
+        self.end = None;
+        match record {
+            Record::Intent { change, .. } => {
+                let item = self.item(change, |stand| stand == Stand::Planned)?;
+                item.stand = Stand::Open;
+                item.begun = true;
+                self.back = false;
+            }
+            Record::Done { change, receipt } => {
+                let item = self.item(change, |stand| stand == Stand::Open)?;
+                item.stand = Stand::Made;
+                item.receipt = receipt;
+            }
+            Record::Failed { change, .. } => {
+                self.item(change, |stand| stand == Stand::Open)?.stand = Stand::NotMade;
+            }
+            Record::Unknown { change, .. } => {
+                self.item(change, |stand| matches!(stand, Stand::Open | Stand::Undoing))?;
+            }
+            Record::UndoIntent { change, rollback, .. } => {
+                self.item(change, |stand| stand != Stand::Planned)?.stand = Stand::Undoing;
+                self.back_before = self.back;
+                self.back |= rollback;
+            }
+            Record::UndoFailed { change, .. } => {
+                self.item(change, |stand| stand == Stand::Undoing)?.stand = Stand::Made;
+                self.back = self.back_before;
+            }
+            Record::Undone { change } => {
+                self.item(change, |stand| stand == Stand::Undoing)?.stand = Stand::Undone;
+            }
+            Record::Settled { change, made, receipt } => {
+                let item = self.item(change, |stand| stand != Stand::Planned)?;
+                item.unsettled = !made && matches!(item.entry.undo, Undo::Manual1 { .. });
+                item.receipt = item.receipt.take().or(receipt);
+                item.stand = match (made, item.stand) {
+                    (true, _) => Stand::Made,
+                    (false, Stand::Undoing | Stand::Undone) => Stand::Undone,
+                    (false, _) => Stand::NotMade,
+                };
+            }
+            Record::Replanned { changes, answers, .. } => {
+                self.items.extend(changes.into_iter().map(Item::new));
+                self.answers = answers.unwrap_or_else(|| self.answers.take());
+                self.back = false;
+            }
+            Record::End { state, at } => {
+                if !self.may_end(state) {
+                    return Err("an end that does not follow from the lines before");
+                }
+                self.end = Some((state, at));
+            }
+        }
+        self.whole = whole;
+        Ok(())
+    }
+
+    /// False where the lines before say something else than such an end.
+    fn may_end(&self, state: RunState) -> bool {
+        let cut = |item: &Item| matches!(item.stand, Stand::Open | Stand::Undoing);
+        let file = |item: &Item| !matches!(item.entry.undo, Undo::Manual1 { .. });
+        match state {
+            RunState::Unfinished | RunState::AwaitingConfirm => true,
+            RunState::Complete => !self.items.iter().any(cut),
+            RunState::RolledBack => {
+                !self.items.iter().any(|item| cut(item) || (item.stand == Stand::Made && file(item)))
+            }
+        }
+    }
+
+    fn item(&mut self, change: usize, fits: impl Fn(Stand) -> bool) -> Result<&mut Item, &'static str> {
+        let item = self.items.get_mut(change).ok_or("no such change")?;
+        if fits(item.stand) { Ok(item) } else { Err("does not follow from the lines before") }
+    }
+}
+
+fn header(line: &[u8], path: &Untrusted) -> Result<Header, JournalError> {
+    let unreadable = |why: String| JournalError::Unreadable { path: path.clone(), line: 1, why: why.into() };
+    let value: serde_json::Value =
+        serde_json::from_slice(line).map_err(|error| unreadable(error.to_string()))?;
+    match value.get("journal").and_then(serde_json::Value::as_u64) {
+        Some(FORMAT) => serde_json::from_value(value).map_err(|error| unreadable(error.to_string())),
+        Some(newer) if newer > FORMAT => {
+            Err(JournalError::Newer { path: path.clone(), version: newer.to_string().into() })
+        }
+        _ => Err(unreadable(String::from("no `journal`: 1"))),
+    }
+}
+
+fn length(line: &[u8]) -> u64 {
+    u64::try_from(line.len()).unwrap_or(u64::MAX)
+}

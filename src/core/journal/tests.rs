@@ -1,0 +1,214 @@
+use std::borrow::Cow;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::base::Hash;
+use crate::core::change::ChangeId;
+use crate::host::Meta;
+
+fn stamp() -> Stamp {
+    Stamp::from_unix(1_795_167_000)
+}
+
+fn entry() -> Entry {
+    let (old, new) = (Hash::of(b"old"), Hash::of(b"new"));
+    let meta =
+        Meta { mode: 0o644, uid: 0, gid: 0, xattrs: vec![("security.selinux".into(), b"\xff\0"[..].into())] };
+    Entry {
+        at: ChangeRef { host: HostId::local(), id: ChangeId(Cow::Borrowed("multipath")) },
+        kind: ChangeKind::EditFile,
+        path: Some(HostPath::from(b"/etc/\xff.conf".to_vec())),
+        expect: Some(Expect::Is(old)),
+        after_hash: Some(new),
+        stage: Some("/etc".into()),
+        undo: Undo::PutBlob1 {
+            path: "/etc/x.conf".into(),
+            blob: old,
+            expect: new,
+            meta,
+            stage: "/etc".into(),
+        },
+    }
+}
+
+fn lines() -> Vec<Vec<u8>> {
+    let header = Header {
+        journal: FORMAT,
+        run: RunId("20261120-1".into()),
+        started: stamp(),
+        program: "0.1.0".into(),
+        root: "/".into(),
+        hosts: vec![HostId::local()],
+        answers: serde_json::json!({}),
+        changes: vec![entry()],
+    };
+    let receipt = Receipt {
+        hash: Hash::of(b"new"),
+        meta: Meta { mode: 0o644, uid: 0, gid: 0, xattrs: Vec::new() },
+        made_folders: Vec::new(),
+        notes: vec![Text::new("attribute-not-kept").with("name", "user.x")],
+    };
+    let records = [
+        Record::Intent { change: 0, at: stamp() },
+        Record::Done { change: 0, receipt: Some(receipt) },
+        Record::Replanned { at: stamp(), answers: None, changes: vec![entry()] },
+        Record::Intent { change: 1, at: stamp() },
+        Record::Unknown { change: 1, why: Text::new("connection-lost") },
+        Record::Settled { change: 1, made: false, receipt: None },
+        Record::UndoIntent { change: 0, at: stamp(), rollback: true },
+        Record::Undone { change: 0 },
+        Record::End { at: stamp(), state: RunState::RolledBack },
+    ];
+    let mut lines = vec![serde_json::to_vec(&header).unwrap()];
+    lines.extend(records.iter().map(|record| serde_json::to_vec(record).unwrap()));
+    for line in &mut lines {
+        line.push(b'\n');
+    }
+    lines
+}
+
+fn parse(bytes: &[u8]) -> Result<Option<Journal>, JournalError> {
+    Journal::parse(bytes, &"/state/journal.jsonl".into())
+}
+
+#[test]
+fn read_as_written() {
+    let journal = parse(&lines().concat()).unwrap().unwrap();
+    assert_eq!(journal.state(), RunState::RolledBack);
+    assert_eq!(
+        journal.items.iter().map(|item| item.stand).collect::<Vec<_>>(),
+        [Stand::Undone, Stand::NotMade]
+    );
+    assert_eq!(journal.items[0].entry, entry(), "paths and attributes that are no UTF-8 too");
+    assert_eq!(journal.whole, lines().concat().len() as u64);
+    assert_eq!(journal.ended(), Some(stamp()));
+}
+
+/// Torn at every byte: what is whole counts, and nothing is an error.
+#[test]
+fn torn_at_every_offset() {
+    let all = lines().concat();
+    let ends: Vec<usize> = (0..all.len()).filter(|&at| all[at] == b'\n').map(|at| at + 1).collect();
+    for cut in 0..all.len() {
+        let whole = ends.iter().filter(|&&end| end <= cut).max().copied().unwrap_or(0);
+        let journal = parse(&all[..cut]).unwrap_or_else(|error| panic!("{cut}: {error}"));
+        assert_eq!(journal.is_none(), whole == 0, "{cut}");
+        if let Some(journal) = journal {
+            assert_eq!(journal.whole, whole as u64, "{cut}");
+            assert_eq!(journal, parse(&all[..whole]).unwrap().unwrap(), "{cut}");
+            assert_eq!(journal.state(), RunState::Unfinished, "{cut}");
+        }
+    }
+}
+
+/// After a power cut the length of the last line may stand without its content.
+#[test]
+fn a_last_line_of_zeros_was_not_written() {
+    let mut all = lines().concat();
+    let whole = all.len() as u64;
+    all.extend([0_u8; 60]);
+    assert_eq!(parse(&all).unwrap().unwrap().whole, whole);
+    all.push(b'\n');
+    assert_eq!(parse(&all).unwrap().unwrap().whole, whole);
+}
+
+#[test]
+fn nonsense_is_told_with_its_line() {
+    let bad: [&[u8]; 7] = [
+        b"nonsense\n",
+        b"\n",
+        b"{\"record\":\"dance\"}\n",
+        b"{\"record\":\"intent\",\"change\":7,\"at\":\"2026-11-20T09:30:00Z\"}\n",
+        b"{\"record\":\"intent\",\"change\":-1,\"at\":\"2026-11-20T09:30:00Z\"}\n",
+        b"{\"record\":\"undone\",\"change\":1}\n",
+        b"\xff\xfe\n",
+    ];
+    for nonsense in bad {
+        for at in 1..lines().len() {
+            let mut lines = lines();
+            lines.insert(at, nonsense.to_vec());
+            match parse(&lines.concat()) {
+                Err(JournalError::Unreadable { line, .. }) => assert_eq!(line, at + 1),
+                other => panic!("{nonsense:?} at {at}: {other:?}"),
+            }
+        }
+    }
+    for header in
+        ["{}\n", "[]\n", "nonsense\n", "{\"journal\":0}\n", "{\"journal\":1}\n", "{\"journal\":\"1\"}\n"]
+    {
+        let error = parse(header.as_bytes()).unwrap_err();
+        assert!(matches!(error, JournalError::Unreadable { line: 1, .. }), "{header}: {error}");
+        assert_eq!(error.text().id, "journal-unreadable");
+    }
+    assert_eq!(parse(b"{\"journal\":2,\"run\":{}}\n").unwrap_err().text().id, "journal-newer");
+}
+
+#[test]
+fn a_later_programs_fields_are_passed_over() {
+    let text = String::from_utf8(lines().concat()).unwrap();
+    let more = text
+        .replace("\"record\":", "\"mood\":\"fine\",\"record\":")
+        .replace("\"run\":", "\"x\":[1],\"run\":");
+    let journal = parse(more.as_bytes()).unwrap().unwrap();
+    assert_eq!(journal.state(), RunState::RolledBack);
+    let unknown = more.replace("\"answers\":{}", "\"answers\":{\"later\":1}");
+    let journal = parse(unknown.as_bytes()).unwrap().unwrap();
+    assert_eq!(journal.answers("/x".into()).unwrap_err().text().id, "journal-newer");
+}
+
+#[test]
+fn a_journal_in_the_wrong_folder_is_not_used() {
+    let dir = tempfile::tempdir().unwrap();
+    let state = State::open(dir.path(), true).unwrap();
+    let run = RunId("20261120-2".into());
+    std::fs::create_dir(state.run_dir(&run)).unwrap();
+    std::fs::write(state.journal_path(&run), lines().concat()).unwrap();
+    assert!(Journal::load(&state, &run).is_err());
+    let (found, bad) = runs(&state).unwrap();
+    assert_eq!((found.len(), bad.len()), (0, 1));
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = parse(&bytes);
+        let mut behind = lines().concat();
+        behind.extend(&bytes);
+        let _ = parse(&behind);
+    }
+
+    #[test]
+    fn any_damage_is_read_without_panic(at in 0_usize..1500, byte in any::<u8>(), lines_kept in 1_usize..10) {
+        let mut all = lines()[..lines_kept].concat();
+        let at = at % all.len();
+        all[at] = byte;
+        if let Ok(Some(journal)) = parse(&all) {
+            prop_assert!(journal.whole <= all.len() as u64);
+        }
+    }
+}
+
+/// A damaged line behind an end is no end, and an end that the lines before deny is none.
+#[test]
+fn no_end_hides_what_is_not_over() {
+    let complete = [&lines()[..3], &[end(RunState::Complete)]].concat();
+    assert_eq!(parse(&complete.concat()).unwrap().unwrap().state(), RunState::Complete);
+    let mut damaged = lines().swap_remove(7);
+    damaged[3] = b'!';
+    assert!(parse(&[complete.concat(), damaged.clone()].concat()).is_err(), "an undo that was begun");
+    damaged.truncate(20);
+    let torn = parse(&[complete.concat(), damaged].concat()).unwrap().unwrap();
+    assert_eq!((torn.state(), torn.whole), (RunState::Unfinished, complete.concat().len() as u64));
+    for state in [RunState::Complete, RunState::RolledBack] {
+        let open = [&lines()[..2], &[end(state)]].concat();
+        assert!(parse(&open.concat()).is_err(), "{state:?} while a change is in hand");
+    }
+    assert!(parse(&[&lines()[..3], &[end(RunState::RolledBack)]].concat().concat()).is_err());
+}
+
+fn end(state: RunState) -> Vec<u8> {
+    let mut line = serde_json::to_vec(&Record::End { at: stamp(), state }).unwrap();
+    line.push(b'\n');
+    line
+}

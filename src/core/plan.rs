@@ -1,0 +1,87 @@
+//! A plan: what will be done, on which host, in which order, and what is refused and why.
+
+use crate::base::{Text, Untrusted};
+use crate::host::HostId;
+
+use super::answers::Answers;
+use super::change::{Change, Standing};
+use super::facts::{Facts, HostFacts, Role};
+use super::guide::STEPS;
+use super::known::Known;
+use super::release::Era;
+
+/// A pure function of facts and answers; the engine takes it by value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The answers it was made from: the journal keeps them, so that a cut run can be planned anew.
+    pub answers: Answers,
+    /// One per host, in the order of the facts.
+    pub hosts: Vec<HostPlan>,
+}
+
+/// The plan for one host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostPlan {
+    /// Which host.
+    pub host: HostId,
+    /// What it is for.
+    pub role: Role,
+    /// Name of its release.
+    pub release: Untrusted,
+    /// What is worth telling of the host as a whole.
+    pub notes: Vec<Text>,
+    /// In the order in which they will be made.
+    pub changes: Vec<Change>,
+}
+
+impl Plan {
+    /// All changes of all hosts, in order.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.hosts.iter().flat_map(|host| &host.changes)
+    }
+
+    /// How many changes will be made.
+    #[must_use]
+    pub fn pending(&self) -> usize {
+        self.changes().filter(|change| change.standing == Standing::Pending).count()
+    }
+
+    /// True where something is refused: then nothing is done on any host.
+    #[must_use]
+    pub fn refused(&self) -> bool {
+        self.changes().any(|change| change.standing == Standing::Refused)
+    }
+}
+
+/// The plan that follows from these facts and answers. Pure: the same facts and answers give the same plan.
+///
+/// Only the steps of the table are planned; whether a section that was named fits the hosts at all is the caller's
+/// question.
+#[must_use]
+pub fn plan(facts: &Facts, answers: &Answers) -> Plan {
+    let hosts = facts.hosts.iter().map(|host| host_plan(host, answers)).collect();
+    Plan { answers: answers.clone(), hosts }
+}
+
+fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
+    let mut changes: Vec<Change> = Vec::new();
+    for step in STEPS.iter().filter(|step| step.role == facts.role && answers.wants(step.section)) {
+        let more = (step.plan)(facts, answers, &changes);
+        changes.extend(more);
+    }
+    let mut notes = Vec::new();
+    let looked = facts.inventory.get().is_some();
+    if facts.role == Role::Node && looked && facts.release.era == Era::Unknown {
+        notes.push(Text::new("release-not-known"));
+    }
+    if let Known::Unknown(why) = &facts.inventory {
+        notes.push(why.clone());
+    }
+    HostPlan {
+        host: facts.host.clone(),
+        role: facts.role,
+        release: facts.release.name.clone(),
+        notes,
+        changes,
+    }
+}

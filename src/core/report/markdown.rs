@@ -1,0 +1,206 @@
+//! The report to keep: what was planned, what was done, what the checks saw, how it is undone. No secret is in it,
+//! since neither plans nor outcomes nor checks hold one.
+
+use std::fmt::Write as _;
+
+use crate::base::{Arg, Stamp, Text};
+use crate::core::change::Change;
+use crate::core::checks::{Check, Status};
+use crate::core::event::{Outcome, RunEnd};
+use crate::core::plan::Plan;
+
+use super::{Say, outcome_word, standing_word, unified};
+
+/// What a report is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Kept<'a> {
+    /// When it was written.
+    pub at: Stamp,
+    /// What was planned; none where a run was settled without a new plan.
+    pub plan: Option<&'a Plan>,
+    /// How the run ended.
+    pub end: &'a RunEnd,
+    /// What was looked at after it; none: nothing was.
+    pub checks: &'a [Check],
+    /// The command that undoes the run, as the admin types it; none where nothing was changed.
+    pub undo: Option<&'a str>,
+}
+
+/// The report as Markdown.
+#[must_use]
+pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
+    let mut out = String::new();
+    let run = kept.end.run.as_ref().map_or_else(String::new, |run| run.0.clone());
+    let _ = writeln!(out, "# {}\n", say(&Text::new("report-title").with("run", run)));
+    let version = Text::new("report-written").with("at", kept.at).with("version", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(out, "{}", say(&version));
+    if let Some(error) = &kept.end.error {
+        let _ = writeln!(out, "\n**{}**", say(error));
+    }
+    let _ = writeln!(out, "\n## {}", say(&Text::new("report-changes")));
+    if let Some(plan) = kept.plan {
+        planned(&mut out, plan, kept.end, say);
+    }
+    for (at, outcome) in &kept.end.outcomes {
+        let known = kept.plan.is_some_and(|plan| plan.changes().any(|change| change.at == *at));
+        if !known {
+            let word = mark(outcome_word(outcome), say);
+            let _ = writeln!(out, "\n* {}: {} ({word})", at.host.0.shown(), at.id.0);
+            tell(&mut out, outcome, say);
+        }
+    }
+    checks(&mut out, kept.checks, say);
+    let _ = writeln!(out, "\n## {}\n", say(&Text::new("report-undo")));
+    match kept.undo {
+        Some(command) => {
+            let _ = writeln!(out, "    {command}");
+        }
+        None => {
+            let _ = writeln!(out, "{}", say(&Text::new("report-undo-nothing")));
+        }
+    }
+    out
+}
+
+fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
+    for host in &plan.hosts {
+        let _ = writeln!(out, "\n### {} ({})", host.host.0.shown(), host.release.shown());
+        for note in &host.notes {
+            let _ = writeln!(out, "\n{}", say(note));
+        }
+        for change in &host.changes {
+            let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
+            let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
+            let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+            let _ = writeln!(out, "\n* {} ({}) {path}", change.at.id.0, mark(word, say));
+            if let Some(outcome) = outcome {
+                tell(out, outcome, say);
+            }
+            for reason in &change.reasons {
+                let _ = writeln!(out, "  * {}", say(reason));
+            }
+            diff(out, change, &path);
+        }
+    }
+}
+
+fn diff(out: &mut String, change: &Change, path: &str) {
+    if change.diff.is_some() {
+        let _ = writeln!(out);
+        for line in unified(change, path).lines() {
+            let _ = writeln!(out, "      {line}");
+        }
+    }
+}
+
+fn tell(out: &mut String, outcome: &Outcome, say: Say<'_>) {
+    let told: Vec<&Text> = match outcome {
+        Outcome::Applied { notes } => notes.iter().collect(),
+        Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => vec![why],
+        Outcome::Done | Outcome::RolledBack | Outcome::Manual | Outcome::Skipped => Vec::new(),
+    };
+    for text in told {
+        let _ = writeln!(out, "  * {}", say(text));
+    }
+}
+
+fn checks(out: &mut String, checks: &[Check], say: Say<'_>) {
+    if checks.is_empty() {
+        return;
+    }
+    let count = |status| Arg::from(checks.iter().filter(|check| check.status == status).count());
+    let sum = Text::new("verify-sum")
+        .with("passed", count(Status::Pass))
+        .with("failed", count(Status::Fail))
+        .with("manual", count(Status::Manual))
+        .with("skipped", count(Status::Skipped));
+    let _ = writeln!(out, "\n## {}\n\n{}\n", say(&Text::new("report-checks")), say(&sum));
+    for check in checks {
+        let word = mark(status_word(check.status), say);
+        let _ = writeln!(out, "* {}: {} ({word})", check.host.0.shown(), check.id);
+        for evidence in &check.evidence {
+            let _ = writeln!(out, "  * {}", say(evidence));
+        }
+    }
+}
+
+/// A word of the contract in the admin's language.
+fn mark(word: &str, say: Say<'_>) -> String {
+    say(&Text { id: format!("mark-{word}").into(), args: Vec::new() })
+}
+
+/// The word of the contract for how a check ended.
+#[must_use]
+pub const fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Pass => "pass",
+        Status::Fail => "fail",
+        Status::Manual => "manual",
+        Status::Skipped => "skipped",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::answers::Answers;
+    use crate::core::change::{ChangeId, ChangeKind, ChangeRef, Interrupt, Standing};
+    use crate::core::event::{RunId, RunState};
+    use crate::core::facts::Role;
+    use crate::core::plan::HostPlan;
+    use crate::host::HostId;
+
+    #[test]
+    fn the_report_names_change_outcome_check_and_undo() {
+        let at = ChangeRef { host: HostId::local(), id: ChangeId::new("multipath") };
+        let change = Change {
+            at: at.clone(),
+            after: Vec::new(),
+            kind: ChangeKind::EditFile,
+            standing: Standing::Pending,
+            reasons: vec![Text::new("some-reason")],
+            path: Some("/etc/a\u{1b}b".into()),
+            act: None,
+            diff: None,
+            stop: Interrupt::Anywhere,
+        };
+        let host = HostPlan {
+            host: HostId::local(),
+            role: Role::Node,
+            release: "xcp-ng 8.3".into(),
+            notes: Vec::new(),
+            changes: vec![change],
+        };
+        let plan = Plan { answers: Answers::default(), hosts: vec![host] };
+        let end = RunEnd {
+            run: Some(RunId("20261120-1".into())),
+            state: RunState::Complete,
+            outcomes: vec![(at, Outcome::Applied { notes: vec![Text::new("some-note")] })],
+            error: None,
+        };
+        let check = Check {
+            id: "multipath-file",
+            host: HostId::local(),
+            status: Status::Pass,
+            evidence: vec![Text::new("seen")],
+        };
+        let kept = Kept {
+            at: Stamp::from_unix(0),
+            plan: Some(&plan),
+            end: &end,
+            checks: &[check],
+            undo: Some("quantalink rollback 20261120-1 --yes"),
+        };
+        let text = markdown(&kept, &|text| text.id.to_string());
+        for part in [
+            "### local (xcp-ng 8.3)",
+            "* multipath (mark-applied) /etc/a\\u{1b}b",
+            "  * some-note",
+            "  * some-reason",
+            "* local: multipath-file (mark-pass)",
+            "    quantalink rollback 20261120-1 --yes",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+}

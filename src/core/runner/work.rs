@@ -1,0 +1,269 @@
+//! The threads behind the [`super::Runner`].
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::base::Text;
+use crate::core::answers::Answers;
+use crate::core::engine::{self, ResumeError};
+use crate::core::event::{Event, RunEnd, RunId, RunState};
+use crate::core::facts::{Facts, gather};
+use crate::core::plan::{Plan, plan};
+use crate::core::state::{State, StateError};
+use crate::core::{checks, journal};
+use crate::host::{Cancel, Cx, Deadline, HostPath};
+
+use super::{Cmd, Gen, Reply, Reporter, Seen, Site};
+
+/// A look at all hosts; each probe has a shorter one of its own.
+const LOOK_TIME: Duration = Duration::from_mins(3);
+/// A whole run: each change has a deadline of its own, so this only ends what nobody thought of.
+const RUN_TIME: Duration = Duration::from_hours(6);
+
+/// What all threads of a runner share.
+pub(super) struct Desk {
+    site: Site,
+    state: State,
+    reply: Arc<dyn Fn(Reply) + Send + Sync>,
+    pub(super) answers: Mutex<Answers>,
+    pub(super) reporter: Mutex<Option<Reporter>>,
+    seen: Mutex<Seen>,
+    jobs: Mutex<Jobs>,
+    done: Condvar,
+    /// Set when the program is left: nobody waits for looks any more.
+    left: Cancel,
+}
+
+#[derive(Default)]
+struct Jobs {
+    /// The run at work, and how it is asked to end.
+    run: Option<Cancel>,
+    /// Files being written.
+    writing: usize,
+}
+
+impl Desk {
+    pub(super) fn new(site: Site, state: State, reply: Arc<dyn Fn(Reply) + Send + Sync>) -> Self {
+        Self {
+            site,
+            state,
+            reply,
+            answers: Mutex::default(),
+            reporter: Mutex::default(),
+            seen: Mutex::default(),
+            jobs: Mutex::default(),
+            done: Condvar::new(),
+            left: Cancel::default(),
+        }
+    }
+
+    pub(super) fn at_work(&self) -> bool {
+        lock(&self.jobs).run.is_some()
+    }
+
+    pub(super) fn wait(&self, time: Duration) -> bool {
+        let until = Instant::now() + time;
+        let mut jobs = lock(&self.jobs);
+        while jobs.run.is_some() || jobs.writing > 0 {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return false;
+            }
+            jobs = self.done.wait_timeout(jobs, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        true
+    }
+
+    fn reply(&self, reply: Reply) {
+        (self.reply)(reply);
+    }
+
+    fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Facts {
+        // Under --root a host's paths begin at that root, and the state folder lies outside of it.
+        let beside = (self.site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
+        gather(&self.site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
+    }
+}
+
+pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
+    match cmd {
+        Cmd::Gather(number) => ask(desk, number, move |desk, cx| {
+            let answers = lock(&desk.answers).clone();
+            Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx))))
+        }),
+        Cmd::Verify(number) => ask(desk, number, move |desk, cx| {
+            let answers = lock(&desk.answers).clone();
+            let facts = Arc::new(desk.look(&answers, cx));
+            let found = checks::verify(&facts, &answers);
+            lock(&desk.seen).checks.clone_from(&found);
+            Ok(Reply::Checks(number, facts, found))
+        }),
+        Cmd::Runs(number) => ask(desk, number, move |desk, _| {
+            let (found, unreadable) = journal::runs(&desk.state).map_err(|error| error.text())?;
+            for text in unreadable {
+                desk.reply(Reply::Failed(number, text));
+            }
+            let here = found.into_iter().filter(|info| info.root == desk.site.root);
+            Ok(Reply::Runs(number, here.collect()))
+        }),
+        Cmd::Start(plan) => start(desk, *plan),
+        Cmd::Resume(run) => resume(desk, run),
+        Cmd::RollBack(run) => roll_back(desk, run),
+        Cmd::Cancel => cancel(desk),
+        Cmd::Save(number, path, answers) => {
+            write(desk, number, move |desk| save(desk, number, &path, answers.write().as_bytes()));
+        }
+        Cmd::Report(number, path) => write(desk, number, move |desk| {
+            let reporter = lock(&desk.reporter).clone().ok_or_else(|| Text::new("report-not-here"))?;
+            let text = reporter(&lock(&desk.seen).clone());
+            save(desk, number, &path, text.as_bytes())
+        }),
+        Cmd::Quit => {
+            desk.left.set();
+            cancel(desk);
+        }
+    }
+}
+
+fn cancel(desk: &Desk) {
+    if let Some(run) = &lock(&desk.jobs).run {
+        run.set();
+    }
+}
+
+fn save(desk: &Desk, number: Gen, path: &Path, bytes: &[u8]) -> Result<Reply, Text> {
+    desk.state.save(path, bytes).map_err(|error| file_not_written(&error))?;
+    Ok(Reply::Written(number, path.to_path_buf()))
+}
+
+fn file_not_written(error: &StateError) -> Text {
+    Text::new("file-not-written").with("path", &error.path).with("why", &error.why)
+}
+
+/// Answers a question in a thread of its own.
+fn ask(
+    desk: &Arc<Desk>,
+    number: Gen,
+    work: impl FnOnce(&Desk, &Cx<'_>) -> Result<Reply, Text> + Send + 'static,
+) {
+    spawn(desk, move |desk| {
+        let done = caught(|| work(desk, &Cx::quiet(Deadline::after(LOOK_TIME), &desk.left)));
+        desk.reply(done.unwrap_or_else(|why| Reply::Failed(number, why)));
+    })
+    .unwrap_or_else(|why| desk.reply(Reply::Failed(number, why)));
+}
+
+/// Writes a file in a thread of its own; [`Desk::wait`] waits for it.
+fn write(desk: &Arc<Desk>, number: Gen, work: impl FnOnce(&Desk) -> Result<Reply, Text> + Send + 'static) {
+    lock(&desk.jobs).writing += 1;
+    let over = |desk: &Desk| {
+        lock(&desk.jobs).writing -= 1;
+        desk.done.notify_all();
+    };
+    spawn(desk, move |desk| {
+        let done = caught(|| work(desk));
+        over(desk);
+        desk.reply(done.unwrap_or_else(|why| Reply::Failed(number, why)));
+    })
+    .unwrap_or_else(|why| {
+        over(desk);
+        desk.reply(Reply::Failed(number, why));
+    });
+}
+
+fn start(desk: &Arc<Desk>, plan: Plan) {
+    (*lock(&desk.answers)).clone_from(&plan.answers);
+    run(desk, None, move |desk, cx, tell| {
+        lock(&desk.seen).plan = Some(plan.clone());
+        Ok(engine::apply(plan, &desk.site, &desk.state, cx, tell))
+    });
+}
+
+fn resume(desk: &Arc<Desk>, id: RunId) {
+    run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        let replan = |answers: &Answers| {
+            let made = plan(&desk.look(answers, cx), answers);
+            lock(&desk.answers).clone_from(answers);
+            lock(&desk.seen).plan = Some(made.clone());
+            made
+        };
+        engine::resume(Some(&id), &replan, &desk.site, &desk.state, cx, tell)
+    });
+}
+
+fn roll_back(desk: &Arc<Desk>, id: RunId) {
+    run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        lock(&desk.seen).plan = None;
+        engine::rollback(Some(&id), &desk.site, &desk.state, cx, tell)
+    });
+}
+
+/// Does a run in a thread of its own; one at a time. Its end is told when its locks are free and nothing is at work.
+fn run(
+    desk: &Arc<Desk>,
+    id: Option<&RunId>,
+    work: impl FnOnce(&Desk, &Cx<'_>, &dyn Fn(Event)) -> Result<RunEnd, ResumeError> + Send + 'static,
+) {
+    let not_begun = {
+        let id = id.cloned();
+        move |error| RunEnd { run: id, state: RunState::Unfinished, outcomes: Vec::new(), error: Some(error) }
+    };
+    let cancel = Cancel::default();
+    {
+        let mut jobs = lock(&desk.jobs);
+        if jobs.run.is_some() {
+            drop(jobs);
+            return desk.reply(Reply::Event(Event::Finished(not_begun(Text::new("run-at-work")))));
+        }
+        jobs.run = Some(cancel.clone());
+    }
+    let over = |desk: &Desk, end: RunEnd| {
+        lock(&desk.seen).end = Some(end.clone());
+        lock(&desk.jobs).run = None;
+        desk.done.notify_all();
+        desk.reply(Reply::Event(Event::Finished(end)));
+    };
+    let failed = not_begun.clone();
+    spawn(desk, move |desk| {
+        let tell = |event: Event| {
+            if !matches!(event, Event::Finished(_)) {
+                desk.reply(Reply::Event(event));
+            }
+        };
+        let cx = Cx::quiet(Deadline::after(RUN_TIME), &cancel);
+        let done = caught(|| work(desk, &cx, &tell).map_err(|error| error.text().clone()));
+        over(desk, done.unwrap_or_else(failed));
+    })
+    .unwrap_or_else(|why| over(desk, not_begun(why)));
+}
+
+fn spawn(desk: &Arc<Desk>, work: impl FnOnce(&Desk) + Send + 'static) -> Result<(), Text> {
+    let desk = Arc::clone(desk);
+    let thread = std::thread::Builder::new().name(String::from("runner"));
+    let begun = thread.spawn(move || work(&desk));
+    begun.map(drop).map_err(|error| Text::new("thread-not-started").with("why", error.to_string()))
+}
+
+/// A mistake in the program ends the command, not the program: what a run had begun is settled at the next start.
+fn caught<T>(work: impl FnOnce() -> Result<T, Text>) -> Result<T, Text> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<&str>().map(|text| String::from(*text));
+        let said = said.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+        Err(Text::new("program-mistake").with("why", said))
+    })
+}
+
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A path of this machine as a host's path, where it is absolute.
+fn path_of(path: &Path) -> Option<HostPath> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    bytes.starts_with(b"/").then(|| bytes.to_vec().into())
+}
+
+#[cfg(test)]
+mod tests;

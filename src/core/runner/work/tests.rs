@@ -1,0 +1,183 @@
+use std::sync::mpsc::{Receiver, channel};
+
+use super::*;
+use crate::base::{Hash, Stamp};
+use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing, Write};
+use crate::core::event::Outcome;
+use crate::core::facts::Role;
+use crate::core::plan::HostPlan;
+use crate::core::runner::Runner;
+use crate::host::fake::{Fake, Script, StillClock};
+use crate::host::{Expect, Host, HostId};
+
+const LONG: Duration = Duration::from_mins(1);
+
+struct Rig {
+    runner: Runner,
+    replies: Receiver<Reply>,
+    host: Fake,
+    dir: tempfile::TempDir,
+}
+
+fn rig(host: Fake) -> Rig {
+    let dir = tempfile::tempdir().unwrap();
+    let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
+    let site = Site { nodes: vec![Arc::new(host.clone()) as Arc<dyn Host>], clock, root: "/".into() };
+    let state = State::open(&dir.path().join("state"), false).unwrap();
+    let (tell, replies) = channel();
+    let tell = Mutex::new(tell);
+    let runner = Runner::new(site, state, Arc::new(move |reply| drop(lock(&tell).send(reply))));
+    Rig { runner, replies, host, dir }
+}
+
+impl Rig {
+    fn next(&self) -> Reply {
+        self.replies.recv_timeout(LONG).unwrap()
+    }
+
+    fn end(&self) -> RunEnd {
+        loop {
+            if let Reply::Event(Event::Finished(end)) = self.next() {
+                return end;
+            }
+        }
+    }
+}
+
+fn plan_of(acts: Vec<(&'static str, Act)>) -> Plan {
+    let change = |(id, act)| Change {
+        at: ChangeRef { host: HostId::local(), id: ChangeId::new(id) },
+        after: Vec::new(),
+        kind: ChangeKind::EditFile,
+        standing: Standing::Pending,
+        reasons: Vec::new(),
+        path: None,
+        act: Some(act),
+        diff: None,
+        stop: Interrupt::Anywhere,
+    };
+    let changes = acts.into_iter().map(change).collect();
+    let host = HostId::local();
+    let host = HostPlan { host, role: Role::Node, release: "linux".into(), notes: Vec::new(), changes };
+    Plan { answers: Answers::default(), hosts: vec![host] }
+}
+
+fn write_x() -> Act {
+    Act::Write(Write {
+        path: "/etc/x".into(),
+        expect: Expect::Is(Hash::of(b"old")),
+        meta: None,
+        old: None,
+        new: Arc::new(b"new".to_vec()),
+        stage: "/etc".into(),
+        make_folders: false,
+    })
+}
+
+fn load() -> Act {
+    Act::Load { argv: vec![String::from("slow")] }
+}
+
+fn machine() -> Fake {
+    Fake::new("local").file("/etc/x", "old").program(&["slow"], Script::Hangs)
+}
+
+#[test]
+fn a_run_from_start_to_rollback() {
+    let rig = rig(machine());
+    rig.runner.execute(Cmd::Start(Box::new(plan_of(vec![("x", write_x())]))));
+    assert!(matches!(rig.next(), Reply::Event(Event::Started(_))));
+    let end = rig.end();
+    assert_eq!((end.state, end.error.clone()), (RunState::Complete, None));
+    assert!(!rig.runner.at_work() && rig.runner.wait(Duration::ZERO));
+    let run = end.run.unwrap();
+    rig.runner.execute(Cmd::Runs(Gen(3)));
+    let Reply::Runs(Gen(3), found) = rig.next() else { panic!() };
+    assert_eq!((found.len(), &found[0].run, found[0].state), (1, &run, RunState::Complete));
+    // Begun the very moment the end is told: its lock is free.
+    rig.runner.execute(Cmd::RollBack(run.clone()));
+    assert_eq!(rig.end().state, RunState::RolledBack);
+    assert_eq!(rig.host.bytes("/etc/x").as_deref(), Some(&b"old"[..]));
+    rig.runner.execute(Cmd::RollBack(run));
+    assert_eq!(rig.end().error.unwrap().id, "already-rolled-back");
+}
+
+#[test]
+fn one_run_at_a_time_and_an_end_when_asked_for() {
+    let rig = rig(machine());
+    rig.runner.execute(Cmd::Start(Box::new(plan_of(vec![("x", write_x()), ("load", load())]))));
+    loop {
+        if let Reply::Event(Event::Ended(..)) = rig.next() {
+            break;
+        }
+    }
+    assert!(rig.runner.at_work() && !rig.runner.wait(Duration::from_millis(1)));
+    rig.runner.execute(Cmd::Start(Box::new(plan_of(vec![("x", write_x())]))));
+    assert_eq!(rig.end().error.unwrap().id, "run-at-work");
+    rig.runner.execute(Cmd::Cancel);
+    let end = rig.end();
+    assert_eq!(end.state, RunState::Unfinished);
+    assert!(matches!(end.outcomes[0].1, Outcome::Applied { .. }) && rig.runner.wait(LONG));
+}
+
+#[test]
+fn looks_are_answered_with_their_number() {
+    let rig = rig(machine());
+    rig.runner.execute(Cmd::Gather(Gen(1)));
+    assert!(matches!(rig.next(), Reply::Facts(Gen(1), facts) if facts.hosts.len() == 1));
+    rig.runner.execute(Cmd::Verify(Gen(2)));
+    assert!(matches!(rig.next(), Reply::Checks(Gen(2), _, _)));
+}
+
+#[test]
+fn files_are_written_or_it_is_said_why_not() {
+    let rig = rig(machine());
+    let path = rig.dir.path().join("answers.toml");
+    rig.runner.execute(Cmd::Save(Gen(1), path.clone(), Box::default()));
+    assert!(matches!(rig.next(), Reply::Written(Gen(1), at) if at == path));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), Answers::default().write());
+    rig.runner.execute(Cmd::Save(Gen(2), rig.dir.path().join("none/x.toml"), Box::default()));
+    assert!(matches!(rig.next(), Reply::Failed(Gen(2), why) if why.id == "file-not-written"));
+    rig.runner.execute(Cmd::Report(Gen(3), path.clone()));
+    assert!(matches!(rig.next(), Reply::Failed(Gen(3), why) if why.id == "report-not-here"));
+    let runner = rig.runner.with_reporter(Arc::new(|seen: &Seen| format!("{} checks\n", seen.checks.len())));
+    runner.execute(Cmd::Report(Gen(4), path.clone()));
+    let reply = rig.replies.recv_timeout(LONG).unwrap();
+    assert!(matches!(reply, Reply::Written(Gen(4), _)) && runner.wait(LONG));
+    assert_eq!(std::fs::read_to_string(path).unwrap(), "0 checks\n");
+}
+
+#[test]
+fn a_mistake_in_a_thread_is_an_answer() {
+    let rig = rig(machine());
+    let runner = rig.runner.with_reporter(Arc::new(|_: &Seen| {
+        std::panic::resume_unwind(Box::new("broken")) // without the noise of a panic's own message
+    }));
+    runner.execute(Cmd::Report(Gen(1), rig.dir.path().join("report.md")));
+    let reply = rig.replies.recv_timeout(LONG).unwrap();
+    assert!(matches!(&reply, Reply::Failed(Gen(1), why) if why.id == "program-mistake"), "{reply:?}");
+    assert!(runner.wait(LONG));
+}
+
+#[test]
+fn a_run_that_is_not_there_ends_at_once() {
+    let rig = rig(machine());
+    let run = RunId(String::from("20200101-1"));
+    rig.runner.execute(Cmd::Resume(run.clone()));
+    let end = rig.end();
+    assert_eq!((end.run, end.error.unwrap().id.as_ref()), (Some(run), "no-such-run"));
+}
+
+#[test]
+fn a_resumed_run_is_planned_from_its_own_answers() {
+    let rig = rig(machine());
+    rig.runner.execute(Cmd::Start(Box::new(plan_of(vec![("x", write_x()), ("load", load())]))));
+    while !matches!(rig.next(), Reply::Event(Event::Ended(..))) {}
+    rig.runner.execute(Cmd::Quit);
+    let end = rig.end();
+    assert_eq!(end.state, RunState::Unfinished);
+    // A machine in memory without multipath files: whatever is planned there now, the run in hand is settled first.
+    rig.runner.execute(Cmd::Resume(end.run.clone().unwrap()));
+    assert_eq!(rig.end().run, end.run);
+    assert_eq!(rig.host.bytes("/etc/x").as_deref(), Some(&b"new"[..]));
+}

@@ -1,0 +1,77 @@
+//! Reads files of the state folder: regular ones only, never waiting for one, and never more than a limit.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::{StateError, StateTrouble};
+
+/// The file, open for reading; none where there is none.
+///
+/// # Errors
+/// [`StateTrouble::NotFile`] where it is a link, FIFO, device, socket or folder, or longer than `most` bytes.
+pub(super) fn open(path: &Path, most: u64) -> Result<Option<File>, StateError> {
+    let strange = |why: String| StateError::new(StateTrouble::NotFile, path, why);
+    let failed = |error: io::Error| StateError::io(path, &error);
+    match std::fs::symlink_metadata(path) {
+        Ok(found) if found.is_file() => {}
+        Ok(found) => return Err(strange(kind(&found))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    }
+    let file = match without_waiting(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    // What was opened counts: the name may have been given to something else since.
+    let found = file.metadata().map_err(failed)?;
+    if !found.is_file() {
+        return Err(strange(kind(&found)));
+    }
+    if found.len() > most {
+        return Err(strange(format!("{} B > {most} B", found.len())));
+    }
+    Ok(Some(file))
+}
+
+/// The whole content; none where there is no such file.
+///
+/// # Errors
+/// As [`open`], also where the file grows beyond `most` while it is read.
+pub(super) fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>, StateError> {
+    let Some(file) = open(path, most)? else { return Ok(None) };
+    let mut bytes = Vec::new();
+    file.take(most.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| StateError::io(path, &error))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > most {
+        return Err(StateError::new(StateTrouble::NotFile, path, format!("> {most} B")));
+    }
+    Ok(Some(bytes))
+}
+
+/// The kind of file as `stat` numbers it.
+#[cfg(unix)]
+fn kind(found: &std::fs::Metadata) -> String {
+    use std::os::unix::fs::MetadataExt as _;
+    format!("st_mode {:o}", found.mode())
+}
+
+#[cfg(windows)]
+fn kind(found: &std::fs::Metadata) -> String {
+    use std::os::windows::fs::MetadataExt as _;
+    format!("attributes {:x}", found.file_attributes())
+}
+
+#[cfg(unix)]
+fn without_waiting(path: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY | OFlags::CLOEXEC;
+    Ok(File::from(open(path, flags, Mode::empty())?))
+}
+
+#[cfg(windows)]
+fn without_waiting(path: &Path) -> io::Result<File> {
+    File::open(path)
+}

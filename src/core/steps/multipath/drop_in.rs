@@ -1,0 +1,335 @@
+//! From 7.0 on, and on a plain Linux: a file of our own in conf.d, and the main file without an OSNEXUS entry.
+
+use std::sync::Arc;
+
+use crate::base::{Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::change::{Change, ChangeId, ChangeKind, Standing};
+use crate::core::facts::{Confd, DROP_IN_FOLDER, DROP_IN_NAME, HostFacts, MAIN_FILE};
+use crate::core::known::Known;
+use crate::core::release::{Era, numbers};
+use crate::core::steps::draft::{Draft, Wall};
+use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_out};
+use crate::host::{File, Found, HostPath, Snapshot};
+
+use super::{about, blacklist, files, strange_link};
+
+/// The changes: `multipath`, and `multipath-cleanup` where the main file has an entry of ours.
+pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
+    let mut draft = Draft::new(facts, "multipath", ChangeKind::EditFile, Vec::new());
+    for reason in about(facts) {
+        draft.tell(reason);
+    }
+    let seen = match judged(facts, answers) {
+        Ok(seen) => seen,
+        Err(wall) => return vec![draft.refused(wall)],
+    };
+    for reason in seen.told {
+        draft.tell(reason);
+    }
+    let change = match seen.target {
+        Target::Edit(snapshot, file) => match ensure(&file.bytes, seen.dialects, seen.stanza) {
+            Ok(edit) => {
+                let new = edit.bytes(&file.bytes);
+                match overridden(&snapshot.path, &new, seen.stanza, seen.dialects) {
+                    Some(wall) => draft.refused(wall),
+                    None if edit.is_empty() => draft.edited(snapshot, file, &edit),
+                    None => match seen.unwritable {
+                        Some(wall) => draft.refused(wall),
+                        None => draft.edited(snapshot, file, &edit),
+                    },
+                }
+            }
+            Err(refusal) => draft.refused(files::wall(&snapshot.path, refusal)),
+        },
+        Target::Create(path) => match seen.unwritable {
+            Some(wall) => draft.refused(wall),
+            None => draft.created(&path, drop_in(seen.stanza)),
+        },
+    };
+    let mut changes = vec![change];
+    if let Some((snapshot, file)) = seen.cleanup {
+        changes.push(cleanup(facts, snapshot, file, seen.stanza));
+    }
+    changes
+}
+
+/// What was decided about a node.
+struct Seen<'f> {
+    dialects: &'static [Dialect],
+    stanza: Stanza,
+    target: Target<'f>,
+    /// The main file, where an entry of ours stands in it.
+    cleanup: Option<(&'f Snapshot, &'f Arc<File>)>,
+    /// Why nothing may be written: it could not be, or a new entry would crash this multipath.
+    unwritable: Option<Wall>,
+    told: Vec<Text>,
+}
+
+enum Target<'f> {
+    Edit(&'f Snapshot, &'f Arc<File>),
+    Create(HostPath),
+}
+
+fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall> {
+    let stanza = facts.release.stanza(answers.multipath.stanza).map_err(|why| Wall { path: None, why })?;
+    let dialects = files::dialects(facts);
+    let mut told = Vec::new();
+    let mut cleanup = None;
+    let mut crash = None;
+    if let Some((snapshot, file)) = main_file(facts)? {
+        let entries =
+            files::all_entries(file, dialects).map_err(|refusal| files::wall(&snapshot.path, refusal))?;
+        if entries.iter().any(|entry| entry.ours) {
+            cleanup = Some((snapshot, file));
+        }
+        crash = crashing(facts, &snapshot.path, &entries);
+        told.extend(blacklist::hiding(&snapshot.path, &file.bytes));
+    }
+    if let Some((snapshot, _)) = cleanup.filter(|_| facts.release.era == Era::Unknown) {
+        // Which of the two counts depends on whether this multipath reads conf.d.
+        let why = Text::new("entry-in-both").with("path", &snapshot.path).with("folder", DROP_IN_FOLDER);
+        return Err(Wall::new(&snapshot.path, why));
+    }
+    if let Some((snapshot, _)) = cleanup.filter(|_| !answers.multipath.cleanup) {
+        return Err(Wall::about(&snapshot.path, "cleanup-declined"));
+    }
+    let folder = Folder::of(facts, dialects)?;
+    told.extend(folder.told());
+    let target = target(&folder)?;
+    let path = match &target {
+        Target::Edit(snapshot, _) => snapshot.asked.clone(),
+        Target::Create(_) => own_path(),
+    };
+    if let Some(wall) = folder.overrides(&path, stanza) {
+        return Err(wall);
+    }
+    let written = match &target {
+        Target::Edit(snapshot, _) => snapshot.path.parent(),
+        Target::Create(_) => folder.itself.path.clone(),
+    };
+    let apart = folder.apart().filter(|_| written == folder.itself.path);
+    Ok(Seen { dialects, stanza, target, cleanup, unwritable: apart.or(crash), told })
+}
+
+/// The main file. None where a plain Linux does without: from 0.8 on that changes nothing; before, and on any dom0, a
+/// missing file blacklists all devices (facts/multipath.md section 0, fact 6).
+pub(super) fn main_file(facts: &HostFacts) -> Result<Option<(&Snapshot, &Arc<File>)>, Wall> {
+    let absent = facts.main.get().is_some_and(|main| main.found == Found::Absent);
+    let old =
+        facts.tools.get().and_then(|tools| numbers(tools.bytes())).is_some_and(|tools| tools < [0, 8, 0]);
+    if absent && facts.release.era == Era::Linux && !old {
+        return Ok(None);
+    }
+    files::usable(&facts.main, MAIN_FILE).map(Some)
+}
+
+fn own_path() -> HostPath {
+    HostPath::from(DROP_IN_FOLDER).join(DROP_IN_NAME.as_bytes())
+}
+
+/// True where an entry of ours stands in conf.d.
+///
+/// # Errors
+/// As for [`Folder::of`].
+pub(super) fn holds_ours(facts: &HostFacts) -> Result<bool, Wall> {
+    Folder::of(facts, files::dialects(facts)).map(|folder| folder.last_ours().is_some())
+}
+
+/// conf.d as this node's multipath reads it.
+pub(super) struct Folder<'f> {
+    dialects: &'static [Dialect],
+    /// The files that are read, in the order in which they are.
+    pub(super) read: Vec<InFolder<'f>>,
+    /// The folder itself.
+    itself: &'f Confd,
+}
+
+/// A file of conf.d that is read.
+pub(super) struct InFolder<'f> {
+    pub(super) snapshot: &'f Snapshot,
+    /// Its entries; or why they are not known.
+    pub(super) entries: Result<Vec<Entry>, Text>,
+}
+
+impl<'f> Folder<'f> {
+    /// # Errors
+    /// The folder cannot be read, or a file whose content cannot be judged may hold an entry of ours.
+    pub(super) fn of(facts: &'f HostFacts, dialects: &'static [Dialect]) -> Result<Self, Wall> {
+        let snapshots = match &facts.dropins {
+            Known::Is(snapshots, _) => snapshots.as_deref().unwrap_or_default(),
+            Known::Unknown(why) => return Err(Wall::new(&DROP_IN_FOLDER.into(), why.clone())),
+        };
+        let itself = match &facts.confd {
+            Known::Is(confd, _) if confd.dangling => {
+                let why = Text::new("dangling-link").with("path", DROP_IN_FOLDER).with("to", &confd.path);
+                return Err(Wall::new(&DROP_IN_FOLDER.into(), why));
+            }
+            Known::Is(confd, _) => confd,
+            Known::Unknown(why) => return Err(Wall::new(&DROP_IN_FOLDER.into(), why.clone())),
+        };
+        let mut folder = Self { dialects, read: Vec::new(), itself };
+        for snapshot in snapshots.iter().filter(|snapshot| files::is_read(facts, snapshot.asked.name())) {
+            if snapshot.found == Found::Absent {
+                absent(snapshot)?;
+            } else {
+                folder.read.push(in_folder(snapshot, dialects)?);
+            }
+        }
+        Ok(folder)
+    }
+
+    /// Why nothing can be written into it in one step: the temporary file must lie beside it, never in it.
+    fn apart(&self) -> Option<Wall> {
+        let path = &self.itself.path;
+        let why = || Text::new("confd-other-filesystem").with("path", path).with("stage", &path.parent());
+        self.itself.apart.then(|| Wall::new(path, why()))
+    }
+
+    /// The last file read that has an entry of ours: the one that counts.
+    pub(super) fn last_ours(&self) -> Option<&InFolder<'f>> {
+        self.read.iter().rev().find(|file| file.ours().next().is_some())
+    }
+
+    /// What should be known of the other files.
+    pub(super) fn told(&self) -> Vec<Text> {
+        let mut told = Vec::new();
+        let last = self.last_ours().map(|file| &file.snapshot.asked);
+        for file in &self.read {
+            let path = &file.snapshot.asked;
+            if files::is_stray(path.name()) {
+                told.push(Text::new("confd-stray-file").with("path", path));
+            }
+            if let Err(why) = &file.entries {
+                told.push(Text::new("confd-file-broken").with("path", path).with("why", why.clone()));
+            }
+            if file.ours().next().is_some() && last.is_some_and(|last| last != path) {
+                told.push(Text::new("confd-second-entry").with("path", path));
+            }
+        }
+        told
+    }
+
+    /// An entry of a file that is read after this one and takes QuantaStor's devices away from it.
+    pub(super) fn overrides(&self, path: &HostPath, stanza: Stanza) -> Option<Wall> {
+        let later = self.read.iter().filter(|file| file.snapshot.asked.name() > path.name());
+        later.filter_map(|file| Some((file, file.entries.as_deref().ok()?))).find_map(|(file, entries)| {
+            let entry = files::overrider(entries, stanza, self.dialects)?;
+            Some(overriding(&file.snapshot.asked, "confd-overrides", entry))
+        })
+    }
+}
+
+impl InFolder<'_> {
+    /// The entries of ours in it.
+    pub(super) fn ours(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().flatten().filter(|entry| entry.ours)
+    }
+}
+
+/// A name that leads nowhere is read by nobody; but nothing is created through a link that the admin set.
+fn absent(snapshot: &Snapshot) -> Result<(), Wall> {
+    if snapshot.asked != own_path() || snapshot.links.is_empty() {
+        return Ok(());
+    }
+    let why = Text::new("dangling-link").with("path", &snapshot.asked).with("to", &snapshot.path);
+    Err(Wall::new(&snapshot.asked, why))
+}
+
+fn in_folder<'f>(snapshot: &'f Snapshot, dialects: &[Dialect]) -> Result<InFolder<'f>, Wall> {
+    let file = match files::file_of(snapshot) {
+        Ok(file) => file,
+        // What is no file, or no text, holds no entry; a huge one may.
+        Err(wall) if matches!(snapshot.found, Found::TooBig(_)) => return Err(wall),
+        Err(wall) => return Ok(InFolder { snapshot, entries: Err(wall.why) }),
+    };
+    match files::all_entries(file, dialects) {
+        Ok(entries) => Ok(InFolder { snapshot, entries: Ok(entries) }),
+        // An error in such a file is never fatal to multipath, and it is the admin's; but where our name stands in it,
+        // nobody knows what counts.
+        Err(refusal) if mentions(&file.bytes) => Err(files::wall(&snapshot.path, refusal)),
+        Err(refusal) => Ok(InFolder { snapshot, entries: Err(refusal.what.with("path", &snapshot.path)) }),
+    }
+}
+
+fn mentions(bytes: &[u8]) -> bool {
+    bytes.windows(files::VENDOR.len()).any(|window| window == files::VENDOR.as_bytes())
+}
+
+fn target<'f>(folder: &Folder<'f>) -> Result<Target<'f>, Wall> {
+    let own = || folder.read.iter().find(|file| file.snapshot.asked == own_path());
+    match folder.last_ours().or_else(own) {
+        Some(found) => Ok(Target::Edit(found.snapshot, files::file_of(found.snapshot)?)),
+        None => Ok(Target::Create(folder.itself.path.join(DROP_IN_NAME.as_bytes()))),
+    }
+}
+
+/// An entry of the same file, behind ours, that takes QuantaStor's devices away from it.
+pub(super) fn overridden(
+    path: &HostPath,
+    bytes: &[u8],
+    stanza: Stanza,
+    dialects: &[Dialect],
+) -> Option<Wall> {
+    dialects.iter().find_map(|dialect| {
+        let entries = entries(bytes, *dialect).ok()?;
+        let entry = files::overrider(files::behind_ours(&entries), stanza, dialects)?;
+        Some(overriding(path, "entry-overridden", entry))
+    })
+}
+
+pub(super) fn overriding(path: &HostPath, id: &'static str, entry: &Entry) -> Wall {
+    let why = Text::new(id)
+        .with("path", path)
+        .with("line", entry.lines.0)
+        .with("vendor", Untrusted::from(entry.vendor.as_slice()));
+    Wall::new(path, why)
+}
+
+/// 0.4.9-86 (XenServer 7.5 and 7.6; 7.0 to 7.4 were not tried) ends in a segmentation fault where a drop-in's entry
+/// matches one of the main file that has `no_path_retry` but no `features` (facts/multipath.md section 0, fact 8).
+fn crashing(facts: &HostFacts, path: &HostPath, entries: &[Entry]) -> Option<Wall> {
+    let by_release = facts.release.version.is_none_or(|version| version < [8, 0, 0]);
+    let by_tool = facts.tools.get().and_then(|tools| numbers(tools.bytes()));
+    if !(by_release
+        && files::dialects(facts).contains(&Dialect::V049)
+        && by_tool.is_none_or(|v| v == [0, 4, 9]))
+    {
+        return None;
+    }
+    let entry = entries.iter().find(|entry| {
+        files::applies(entry) && files::has(entry, "no_path_retry") && !files::has(entry, "features")
+    })?;
+    Some(overriding(path, "segfault-0-4-9-86", entry))
+}
+
+fn cleanup(facts: &HostFacts, snapshot: &Snapshot, file: &Arc<File>, stanza: Stanza) -> Change {
+    let after = vec![ChangeId::new("multipath")];
+    let mut draft = Draft::new(facts, "multipath-cleanup", ChangeKind::EditFile, after);
+    draft.tell(Text::new("cleanup-why").with("path", MAIN_FILE));
+    let dialects = files::dialects(facts);
+    let entries = match files::all_entries(file, dialects) {
+        Ok(entries) => entries,
+        Err(refusal) => return draft.refused(files::wall(&snapshot.path, refusal)),
+    };
+    let ours = || entries.iter().filter(|entry| entry.ours);
+    if ours().any(|entry| files::has(entry, "getuid_callout")) {
+        draft.tell(Text::new("getuid-in-main"));
+    }
+    let known = |key: &[u8]| {
+        key == b"getuid_callout" || stanza.settings().iter().any(|(known, _)| known.as_bytes() == key)
+    };
+    if strange_link(facts).is_some() {
+        // The enabled file is an old guide's, not this release's: what becomes of it, and of the link, is the admin's.
+        draft.tell(Text::new("cleanup-strange-link").with("path", &snapshot.path));
+        return draft.on(&snapshot.path).stands(Standing::Manual);
+    }
+    for setting in ours().flat_map(|entry| &entry.settings).filter(|setting| !known(&setting.key)) {
+        let key = Untrusted::from(setting.key.as_slice());
+        draft.tell(Text::new("cleanup-drops-key").with("key", key).with("line", setting.line));
+    }
+    match take_out(&file.bytes, dialects) {
+        Ok(edit) => draft.edited(snapshot, file, &edit),
+        Err(refusal) => draft.refused(files::wall(&snapshot.path, refusal)),
+    }
+}

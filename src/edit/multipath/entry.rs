@@ -1,0 +1,178 @@
+//! Device entries: their settings as a libmultipath reads them, and which of them are `QuantaStor`'s.
+
+use std::ops::Range;
+
+use super::Dialect;
+use super::lex::{self, Line, Token};
+use super::tree::Block;
+
+/// One setting of a device entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// The keyword's bytes.
+    pub key: Vec<u8>,
+    /// The value as this libmultipath takes it, without quotes; none where the line has no value.
+    pub value: Option<Vec<u8>>,
+    /// Line in the file, from 1.
+    pub line: usize,
+}
+
+/// One `device` entry of a `devices` section that counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its first and its last line, from 1.
+    pub lines: (usize, usize),
+    /// The vendor pattern that counts; empty where there is none.
+    pub vendor: Vec<u8>,
+    /// The product pattern that counts. Without one, 0.4.x takes any product and 0.8 and later ignores the entry.
+    pub product: Option<Vec<u8>>,
+    /// Every line of the entry that holds a keyword, in the order of the file.
+    pub settings: Vec<Setting>,
+    /// True for an entry that is for OSNEXUS's `QuantaStor` alone.
+    pub ours: bool,
+}
+
+/// One setting with its place in the file.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// What it says.
+    pub(super) setting: Setting,
+    /// The keyword's end: where a missing value would go.
+    pub(super) key_end: usize,
+    /// All tokens behind the keyword; empty at `key_end` where there is none.
+    pub(super) value_at: Range<usize>,
+    /// Its line.
+    pub(super) line: Line,
+}
+
+/// One device entry with its places.
+#[derive(Debug, Clone)]
+pub(super) struct Device {
+    /// Its settings, in the order of the file.
+    pub(super) items: Vec<Item>,
+}
+
+impl Device {
+    /// Reads the entry in a block.
+    pub(super) fn read(file: &[u8], dialect: Dialect, block: &Block) -> Self {
+        let mut items = Vec::new();
+        let mut tokens = Vec::new();
+        let inside = block.open.lines(file).skip(1).take_while(|line| line.start < block.close.at());
+        for line in inside {
+            lex::tokens(file, &line, dialect, &mut tokens);
+            if let Some(item) = item(file, dialect, &line, &tokens) {
+                items.push(item);
+            }
+        }
+        Self { items }
+    }
+
+    /// The setting of that keyword that counts: the last one that has a value.
+    pub(super) fn counting(&self, key: &[u8]) -> Option<&Item> {
+        self.items.iter().rev().find(|item| item.setting.key == key && item.setting.value.is_some())
+    }
+
+    /// The value that counts for a keyword.
+    pub(super) fn value(&self, key: &[u8]) -> Option<&[u8]> {
+        self.counting(key).and_then(|item| item.setting.value.as_deref())
+    }
+
+    /// True where this entry is for OSNEXUS's `QuantaStor` alone.
+    pub(super) fn ours(&self) -> bool {
+        let vendor = self.value(b"vendor").is_some_and(|vendor| names(vendor, VENDOR));
+        vendor && self.value(b"product").is_none_or(|product| product == b"*" || covers(product, PRODUCT))
+    }
+
+    /// True where this entry is not only ours but applies to our devices too.
+    pub(super) fn applies(&self, dialect: Dialect) -> bool {
+        let vendor = self.value(b"vendor").is_some_and(|vendor| covers(vendor, VENDOR));
+        vendor && self.value(b"product").map_or(dialect != Dialect::V08, |product| covers(product, PRODUCT))
+    }
+
+    /// What the entry says, without places.
+    pub(super) fn said(&self) -> impl Iterator<Item = (&[u8], Option<&[u8]>)> {
+        self.items.iter().map(|item| (item.setting.key.as_slice(), item.setting.value.as_deref()))
+    }
+
+    /// The public form.
+    pub(super) fn into_entry(self, block: &Block) -> Entry {
+        Entry {
+            lines: (block.open.number(), block.close.number()),
+            vendor: self.value(b"vendor").unwrap_or_default().to_vec(),
+            product: self.value(b"product").map(<[u8]>::to_vec),
+            ours: self.ours(),
+            settings: self.items.into_iter().map(|item| item.setting).collect(),
+        }
+    }
+}
+
+fn item(file: &[u8], dialect: Dialect, line: &Line, tokens: &[Token]) -> Option<Item> {
+    let (key, rest) = tokens.split_first()?;
+    if key.is(file, b"{") {
+        return None;
+    }
+    let value_at = rest.first().map_or(key.end, |token| token.start)..rest.last().map_or(key.end, |t| t.end);
+    let value = lex::value(file, tokens, dialect).map(std::borrow::Cow::into_owned);
+    let setting = Setting { key: key.bytes(file).to_vec(), value, line: line.number };
+    Some(Item { setting, key_end: key.end, value_at, line: *line })
+}
+
+/// The vendor that `QuantaStor` reports to SCSI inquiries.
+pub(super) const VENDOR: &[u8] = b"OSNEXUS";
+/// The product that it reports.
+pub(super) const PRODUCT: &[u8] = b"QUANTASTOR";
+
+/// True where a pattern is just this name: with or without `^`, `$` and a trailing `.*`.
+fn names(pattern: &[u8], name: &[u8]) -> bool {
+    let pattern = pattern.strip_prefix(b"^").unwrap_or(pattern);
+    let pattern = pattern.strip_suffix(b"$").unwrap_or(pattern);
+    pattern.strip_suffix(b".*").unwrap_or(pattern) == name
+}
+
+/// True where a pattern (POSIX extended, unanchored) surely matches this name. Only plain words, `^`, `$`, `.*` at the
+/// ends and alternatives are looked into; of anything cleverer it is not said that it matches.
+pub(super) fn covers(pattern: &[u8], name: &[u8]) -> bool {
+    pattern.split(|&byte| byte == b'|').any(|part| covers_part(part, name))
+}
+
+fn covers_part(part: &[u8], name: &[u8]) -> bool {
+    if matches!(part, b"" | b"." | b".+" | b"^.+" | b".+$" | b"^.+$") {
+        return true;
+    }
+    let (part, from_start) = part.strip_prefix(b"^").map_or((part, false), |part| (part, true));
+    let (part, to_end) = part.strip_suffix(b"$").map_or((part, false), |part| (part, true));
+    let (part, from_start) = part.strip_prefix(b".*").map_or((part, from_start), |part| (part, false));
+    let (part, to_end) = part.strip_suffix(b".*").map_or((part, to_end), |part| (part, false));
+    if part.iter().any(|byte| b".[]()*+?{}\\^$".contains(byte)) {
+        return false;
+    }
+    match (from_start, to_end) {
+        (true, true) => part == name,
+        (true, false) => name.starts_with(part),
+        (false, true) => name.ends_with(part),
+        (false, false) => part.is_empty() || name.windows(part.len()).any(|window| window == part),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns() {
+        for pattern in ["OSNEXUS", "^OSNEXUS", "OSNEXUS$", "^OSNEXUS.*$", "OSNEXUS.*"] {
+            assert!(names(pattern.as_bytes(), VENDOR), "{pattern}");
+        }
+        for pattern in ["", ".*", "OSN", "osnexus", "OSNEXUS|X", "OSNEXUS "] {
+            assert!(!names(pattern.as_bytes(), VENDOR), "{pattern}");
+        }
+        for pattern in ["", ".*", "^.*$", ".+", "QUANTA", "^QUANTA.*", "STOR$", "X|QUANTASTOR", ".*QUANTA.*"]
+        {
+            assert!(covers(pattern.as_bytes(), PRODUCT), "{pattern}");
+        }
+        for pattern in ["*", "QUANTASTOR1", "^STOR", "QUANTA[S]", "(QUANTASTOR|X)", "QUANTA$", "^QUANTASTORX"]
+        {
+            assert!(!covers(pattern.as_bytes(), PRODUCT), "{pattern}");
+        }
+    }
+}

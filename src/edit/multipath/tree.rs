@@ -1,0 +1,390 @@
+//! Levels: which blocks a libmultipath opens and closes in a file, and what it would misread there.
+//!
+//! libmultipath has no brace language. A known section keyword opens a level, whether or not a `{` follows; a line
+//! whose first token is `}` closes one; nothing else nests (`process_stream`). Where braces and levels part company the
+//! file is refused, because a person and libmultipath then read two different files.
+
+use super::lex::{self, Eol, Kind, Line, Lines, Token};
+use super::{Dialect, refuse};
+use crate::edit::{MAX_FILE, Refusal};
+
+/// A level that libmultipath opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Level {
+    /// `defaults`, which holds only settings.
+    Plain,
+    /// `blacklist`, `blacklist_exceptions`.
+    Blacklist,
+    /// `devices`.
+    Devices,
+    /// `device` in `devices`.
+    Device,
+    /// `multipaths`.
+    Multipaths,
+    /// `overrides`: unknown to 0.4.7, 0.4.8 and 0.4.9-86, which read its lines as unknown top-level words; the levels
+    /// behind it come out the same.
+    Overrides,
+}
+
+impl Level {
+    /// The level that `word` opens inside of `parent` (`None`: at the top).
+    fn opened(parent: Option<Self>, word: &[u8]) -> Option<Self> {
+        match (parent, word) {
+            (None, b"blacklist" | b"blacklist_exceptions") => Some(Self::Blacklist),
+            (None, b"devices") => Some(Self::Devices),
+            (None, b"multipaths") => Some(Self::Multipaths),
+            (None, b"overrides") => Some(Self::Overrides),
+            (Some(Self::Devices), b"device") => Some(Self::Device),
+            (None, b"defaults")
+            | (Some(Self::Blacklist), b"device")
+            | (Some(Self::Multipaths), b"multipath")
+            | (Some(Self::Overrides), b"protocol") => Some(Self::Plain),
+            _ => None,
+        }
+    }
+}
+
+/// True for words that open a level somewhere and are never a setting.
+fn names_section(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"defaults"
+            | b"blacklist"
+            | b"blacklist_exceptions"
+            | b"devices"
+            | b"device"
+            | b"multipaths"
+            | b"multipath"
+            | b"overrides"
+    )
+}
+
+/// The start of a line, small because a file may have millions (files are at most 64 MB).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Spot {
+    at: u32,
+    number: u32,
+}
+
+impl Spot {
+    fn of(line: &Line) -> Self {
+        let small = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+        Self { at: small(line.start), number: small(line.number) }
+    }
+
+    /// Byte offset of the line's start.
+    pub(super) const fn at(self) -> usize {
+        self.at as usize
+    }
+
+    /// The line's number, from 1.
+    pub(super) const fn number(self) -> usize {
+        self.number as usize
+    }
+
+    /// The line itself and those behind it.
+    pub(super) const fn lines(self, file: &[u8]) -> Lines<'_> {
+        Lines::from(file, self.at(), self.number())
+    }
+
+    /// The line itself.
+    pub(super) fn line(self, file: &[u8]) -> Line {
+        let nothing =
+            Line { start: self.at(), end: self.at(), next: self.at(), number: self.number(), eol: Eol::None };
+        self.lines(file).next().unwrap_or(nothing)
+    }
+}
+
+/// One block: the line that opens it and the line that closes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Block {
+    /// The line with the keyword.
+    pub(super) open: Spot,
+    /// The line that begins with `}`.
+    pub(super) close: Spot,
+    /// For a device entry: the index of its `devices` section. For a section: its own.
+    pub(super) section: u32,
+}
+
+/// What matters here of a file's structure.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    /// All `devices` sections.
+    pub(super) sections: Vec<Block>,
+    /// All `device` entries of `devices` sections, whether or not they count.
+    pub(super) devices: Vec<Block>,
+    /// The last line.
+    pub(super) last: Option<Line>,
+    /// The line end of the last line that has one.
+    pub(super) eol: Option<Eol>,
+    /// Whether the last line is blank.
+    pub(super) blank_end: bool,
+    /// The last line where it has no newline and more than a closing `}`: 0.4.x does not read it.
+    pub(super) unread: Option<usize>,
+    /// The indentation of the first indented line of a section that stands at column 0.
+    pub(super) unit: Option<Vec<u8>>,
+    /// A `device` keyword that stands outside of every section, where nothing reads it.
+    pub(super) outside: Option<usize>,
+}
+
+impl Tree {
+    /// The device entries that count: 0.4.7 and 0.4.8 start the list anew with each `devices` section.
+    pub(super) fn effective(&self, dialect: Dialect) -> &[Block] {
+        let last = self.sections.last().map(|section| section.section);
+        let from = match dialect {
+            Dialect::V047 => self.devices.partition_point(|device| Some(device.section) < last),
+            Dialect::V049 | Dialect::V08 => 0,
+        };
+        self.devices.get(from..).unwrap_or_default()
+    }
+}
+
+/// Reads the structure of a file as this libmultipath does.
+///
+/// # Errors
+/// Whatever it would misread, with the line.
+pub(super) fn read(file: &[u8], dialect: Dialect) -> Result<Tree, Refusal> {
+    if file.len() as u64 > MAX_FILE {
+        return Err(Refusal::new(crate::base::Text::new("edit-too-large")));
+    }
+    let mut reader = Reader {
+        file,
+        dialect,
+        stack: Vec::new(),
+        foreign: Foreign::default(),
+        brace_due: false,
+        flush: false,
+        tree: Tree::default(),
+    };
+    let mut tokens = Vec::new();
+    for line in Lines::from(file, 0, 1) {
+        reader.guard_bytes(&line)?;
+        lex::tokens(file, &line, dialect, &mut tokens);
+        reader.guard_words(&line, &tokens)?;
+        reader.line(&line, &tokens)?;
+        reader.tree.blank_end = line.text(file).iter().all(|&byte| dialect.blank(byte));
+        if line.eol != Eol::None {
+            reader.tree.eol = Some(line.eol);
+        }
+        reader.tree.last = Some(line);
+    }
+    reader.finish()
+}
+
+/// Blocks at the top whose keyword no libmultipath knows: each of their lines is read as an unknown top-level word, and
+/// their `}` close nothing.
+#[derive(Default)]
+struct Foreign {
+    depth: usize,
+    line: usize,
+}
+
+struct Reader<'f> {
+    file: &'f [u8],
+    dialect: Dialect,
+    stack: Vec<(Level, Spot)>,
+    foreign: Foreign,
+    /// The line before opened a level without its `{`.
+    brace_due: bool,
+    /// The section that is open stands at column 0.
+    flush: bool,
+    tree: Tree,
+}
+
+impl Reader<'_> {
+    /// Refuses what the reader of lines trips over, before there are tokens.
+    fn guard_bytes(&self, line: &Line) -> Result<(), Refusal> {
+        let text = line.text(self.file);
+        if text.contains(&0) {
+            return Err(refuse("not-text", line.number));
+        }
+        if line.eol == Eol::Cr && self.dialect == Dialect::V08 {
+            return Err(refuse("multipath-lone-cr", line.number));
+        }
+        if line.number == 1 && text.starts_with(b"\xef\xbb\xbf") && self.dialect == Dialect::V047 {
+            return Err(refuse("multipath-byte-order-mark", line.number));
+        }
+        let tail = text.get(lex::WHOLE_LINE..).unwrap_or_default();
+        if tail.iter().any(|&byte| !self.dialect.blank(byte)) {
+            return Err(refuse("multipath-line-too-long", line.number));
+        }
+        Ok(())
+    }
+
+    /// Refuses what 0.4.7 and 0.4.8 take for another word, or crash on.
+    fn guard_words(&self, line: &Line, tokens: &[Token]) -> Result<(), Refusal> {
+        let Some(first) = tokens.first().filter(|_| self.dialect == Dialect::V047) else { return Ok(()) };
+        let word = first.bytes(self.file);
+        let id = if word.first() == Some(&b'}') && word.len() > 1 {
+            "multipath-glued-close"
+        } else if word.len() > 1 && word.iter().any(|byte| matches!(byte, b'{' | b'}')) {
+            "multipath-glued-brace"
+        } else if !word.is_ascii() {
+            "multipath-not-ascii-word"
+        } else if names_section(word) && tokens.get(1).is_some_and(|next| self.glued(next)) {
+            "multipath-glued-brace"
+        } else {
+            return Ok(());
+        };
+        Err(refuse(id, line.number))
+    }
+
+    /// A word like `{#x`: no brace for 0.4.7.
+    fn glued(&self, token: &Token) -> bool {
+        let word = token.bytes(self.file);
+        token.kind == Kind::Word && word.len() > 1 && word.first() == Some(&b'{')
+    }
+
+    fn line(&mut self, line: &Line, tokens: &[Token]) -> Result<(), Refusal> {
+        let Some((first, rest)) = tokens.split_first() else { return Ok(()) };
+        let brace_due = std::mem::take(&mut self.brace_due);
+        if first.is(self.file, b"}") {
+            return self.close(line, rest);
+        }
+        if line.eol == Eol::None {
+            self.tree.unread = Some(line.number);
+        }
+        if brace_due && first.is(self.file, b"{") {
+            return if rest.is_empty() {
+                Ok(())
+            } else {
+                Err(refuse("multipath-one-line-block", line.number))
+            };
+        }
+        self.learn_unit(line);
+        let word = first.bytes(self.file);
+        let parent = self.stack.last().map(|&(level, _)| level);
+        match Level::opened(parent, word).filter(|_| first.kind == Kind::Word) {
+            Some(level) => self.open(line, level, rest),
+            None if parent.is_some() => self.setting(line, first, rest),
+            None => self.unknown(line, first, rest),
+        }
+    }
+
+    fn learn_unit(&mut self, line: &Line) {
+        if self.flush && self.stack.len() == 1 && self.tree.unit.is_none() {
+            let indent = line.indent(self.file);
+            self.tree.unit = Some(indent.to_vec()).filter(|unit| !unit.is_empty());
+        }
+    }
+
+    fn close(&mut self, line: &Line, rest: &[Token]) -> Result<(), Refusal> {
+        let brace = |token: &Token| {
+            token.kind == Kind::Word && token.bytes(self.file).iter().any(|byte| matches!(byte, b'{' | b'}'))
+        };
+        if rest.iter().any(|token| brace(token) || names_section(token.bytes(self.file))) {
+            return Err(refuse("multipath-close-not-alone", line.number));
+        }
+        // What 0.4.9-86 knows of `overrides` and -136 of `protocol` makes such a `}` one too many there.
+        let closes = self.stack.last().is_some_and(|&(level, _)| level != Level::Overrides);
+        if line.eol == Eol::None && (!closes || !rest.is_empty()) {
+            self.tree.unread = Some(line.number);
+        }
+        let Some((level, open)) = self.stack.pop() else {
+            self.foreign.depth = self
+                .foreign
+                .depth
+                .checked_sub(1)
+                .ok_or_else(|| refuse("multipath-stray-close", line.number))?;
+            return Ok(());
+        };
+        let close = Spot::of(line);
+        let sections = u32::try_from(self.tree.sections.len()).unwrap_or(u32::MAX);
+        match level {
+            Level::Devices => self.tree.sections.push(Block { open, close, section: sections }),
+            Level::Device => self.tree.devices.push(Block { open, close, section: sections }),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, line: &Line, level: Level, rest: &[Token]) -> Result<(), Refusal> {
+        if self.foreign.depth > 0 {
+            return Err(refuse("multipath-unknown-block", self.foreign.line));
+        }
+        match rest {
+            [] => self.brace_due = true,
+            [brace] if brace.is(self.file, b"{") => {}
+            [brace, ..] if brace.is(self.file, b"{") => {
+                return Err(refuse("multipath-one-line-block", line.number));
+            }
+            _ => return Err(refuse("multipath-open-not-alone", line.number)),
+        }
+        if self.stack.is_empty() {
+            self.flush = line.indent(self.file).is_empty();
+        }
+        self.stack.push((level, Spot::of(line)));
+        Ok(())
+    }
+
+    /// A line inside of a level that opens none: a setting, or something that would break the levels.
+    fn setting(&self, line: &Line, first: &Token, rest: &[Token]) -> Result<(), Refusal> {
+        let word = first.bytes(self.file);
+        let open = self.stack.last().map_or(0, |(_, open)| open.number());
+        let (opens, closes) = self.braces(first, rest);
+        if names_section(word) {
+            let mut refusal = refuse("multipath-unclosed", open);
+            refusal.what = refusal.what.with("next", line.number);
+            return Err(refusal);
+        }
+        self.balanced(line, opens, closes)?;
+        if self.dialect != Dialect::V047 {
+            return Ok(());
+        }
+        match rest {
+            [] => Err(refuse("multipath-missing-value", line.number)),
+            [quote] if quote.kind == Kind::Quote => Err(refuse("multipath-quoted-comment", line.number)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Opening and closing braces outside of quotes.
+    fn braces(&self, first: &Token, rest: &[Token]) -> (usize, usize) {
+        let mut counts = (0, 0);
+        for token in std::iter::once(first).chain(rest).filter(|token| token.kind == Kind::Word) {
+            for byte in token.bytes(self.file) {
+                match byte {
+                    b'{' => counts.0 += 1,
+                    b'}' => counts.1 += 1,
+                    _ => {}
+                }
+            }
+        }
+        counts
+    }
+
+    fn balanced(&self, line: &Line, opens: usize, closes: usize) -> Result<(), Refusal> {
+        match opens.cmp(&closes) {
+            std::cmp::Ordering::Equal => Ok(()),
+            std::cmp::Ordering::Less => Err(refuse("multipath-brace-in-line", line.number)),
+            std::cmp::Ordering::Greater if self.stack.is_empty() => Ok(()),
+            std::cmp::Ordering::Greater => Err(refuse("multipath-unknown-block", line.number)),
+        }
+    }
+
+    /// A line at the top that no libmultipath knows.
+    fn unknown(&mut self, line: &Line, first: &Token, rest: &[Token]) -> Result<(), Refusal> {
+        let (opens, closes) = self.braces(first, rest);
+        self.balanced(line, opens, closes)?;
+        if self.foreign.depth == 0 {
+            self.foreign.line = line.number;
+            if first.is(self.file, b"device") {
+                self.tree.outside = Some(line.number);
+            }
+        }
+        self.foreign.depth += opens - closes;
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Tree, Refusal> {
+        let open = match self.stack.last() {
+            Some((_, open)) => open.number(),
+            None if self.foreign.depth > 0 => self.foreign.line,
+            None => return Ok(std::mem::take(&mut self.tree)),
+        };
+        let last = self.tree.last.map_or(open, |line| line.number);
+        let mut refusal = refuse("multipath-unclosed", open);
+        refusal.what = refusal.what.with("next", last);
+        Err(refusal)
+    }
+}

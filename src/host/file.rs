@@ -1,0 +1,167 @@
+//! What a host says of a file, and what it is asked to do with one.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::HostPath;
+use crate::base::{Hash, Text, Untrusted};
+
+/// What stood at a path when it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The path as it was asked for.
+    pub asked: HostPath,
+    /// The path after all links: the file that an edit replaces. For a dangling link, where it points.
+    pub path: HostPath,
+    /// The links on the way, in order, none for a plain path.
+    pub links: Vec<Link>,
+    /// What is there.
+    pub found: Found,
+}
+
+/// A symbolic link on the way to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where the link stands.
+    pub at: HostPath,
+    /// Its text.
+    pub to: Untrusted,
+}
+
+/// What is at the end of a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing; with [`Snapshot::links`] not empty: a dangling link.
+    Absent,
+    /// A regular file.
+    File(Arc<File>),
+    /// A regular file above the limit; its size in bytes.
+    TooBig(u64),
+    /// Something else, not opened.
+    Other(Kind),
+}
+
+/// A regular file, read whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Hash of the content.
+    pub hash: Hash,
+    /// Mode, owner, attributes.
+    pub meta: Meta,
+    /// How many names it has; more than one: hard links.
+    pub names: u64,
+}
+
+/// The kind of a folder entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A regular file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link.
+    Link,
+    /// A FIFO.
+    Fifo,
+    /// A block or character device.
+    Device,
+    /// A socket.
+    Socket,
+}
+
+impl Kind {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> Text {
+        Text::new(match self {
+            Self::File => "kind-file",
+            Self::Folder => "kind-folder",
+            Self::Link => "kind-link",
+            Self::Fifo => "kind-fifo",
+            Self::Device => "kind-device",
+            Self::Socket => "kind-socket",
+        })
+    }
+}
+
+/// Who may do what with a file, and what hangs on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// Permission bits, set-id and sticky bits included (`0o7777`).
+    pub mode: u32,
+    /// Owner.
+    pub uid: u32,
+    /// Group.
+    pub gid: u32,
+    /// Extended attributes by name, POSIX ACL and SELinux context among them; sorted by name. `security.ima`,
+    /// `security.evm` and `security.capability` are left out: they belong to the content (facts/engineering.md).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub xattrs: Vec<(Untrusted, Untrusted)>,
+}
+
+/// What must be there, so that a change is made to what the plan saw and to nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Expect {
+    /// No file.
+    Absent,
+    /// A file with this content.
+    Is(Hash),
+}
+
+/// Which mode, owner and attributes the new file gets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewMeta {
+    /// Those of the file that is replaced; for a new file mode 0644 and the owner of its folder.
+    Keep,
+    /// These (a rollback gives back what was).
+    Set(Meta),
+}
+
+/// A replacement, as the engine orders it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replace {
+    /// The file itself, links already followed ([`Snapshot::path`]).
+    pub path: HostPath,
+    /// What must be there.
+    pub expect: Expect,
+    /// The new content.
+    pub new: Arc<Vec<u8>>,
+    /// The new file's mode, owner and attributes.
+    pub meta: NewMeta,
+    /// Create the folder of `path`, and the folders above it (mode 0755, owner of their parent), where absent.
+    pub make_folders: bool,
+    /// The folder where the temporary file is to stand, on the same file system: that of the target, or for a folder
+    /// that is read by others as a whole (conf.d) the one above it.
+    pub stage: HostPath,
+}
+
+/// What a replacement left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// Content as read back.
+    pub hash: Hash,
+    /// Mode, owner and attributes as read back.
+    pub meta: Meta,
+    /// The folders that had to be created, outermost first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_folders: Vec<HostPath>,
+    /// What could not be kept or confirmed and must be told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Text>,
+}
+
+/// A removal, as the engine orders it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remove {
+    /// The file itself.
+    pub path: HostPath,
+    /// The content it must still have.
+    pub expect: Hash,
+    /// Folders to remove too, in this order, each if it is then empty (created by the run that is undone).
+    pub folders_if_empty: Vec<HostPath>,
+}

@@ -1,0 +1,147 @@
+//! The one lock of a host: on the folder /etc itself, so that it leaves no file, is the same whatever the user and the
+//! state folder, and dies with its holder.
+
+use std::os::fd::OwnedFd;
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use rustix::fs::{FlockOperation, flock, fstat, major, minor};
+use rustix::io::Errno;
+use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System, UpdateKind};
+
+use super::errno::{Tried, told};
+use super::resolve::Root;
+use crate::base::{Stamp, Untrusted};
+use crate::host::says::{lock_held, refused};
+use crate::host::{Holder, HostError, HostPath, Lock};
+
+/// So much of a holder's command line is told, in bytes.
+const COMMAND: usize = 200;
+
+/// How long it may take to look at a holder.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// The open folder carries the lock, which goes when the process ends. Programs that we start do not inherit it
+/// (`O_CLOEXEC`).
+#[derive(Debug)]
+struct Held {
+    folder: OwnedFd,
+}
+
+impl Lock for Held {}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Closing alone would not do: a program that another thread is just starting has the folder open for the
+        // moment between fork and exec. An error here leaves it to the closing.
+        let _ = flock(&self.folder, FlockOperation::Unlock);
+    }
+}
+
+/// Takes the lock without waiting.
+pub(super) fn take(root: &Root) -> Result<Box<dyn Lock>, HostError> {
+    // Another folder in its place would be another lock as soon as /etc is there: mounted, say.
+    let path = HostPath::from("/etc");
+    let folder = root.folder(&path)?.ok_or_else(|| refused("folder-missing", &path))?;
+    match flock(&folder, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => Ok(Box::new(Held { folder })),
+        Err(Errno::WOULDBLOCK) => Err(lock_held(holder(&folder).as_ref())),
+        Err(errno) => Err(told(errno, Tried::Writing, &path)),
+    }
+}
+
+/// Who has it, as far as /proc tells us.
+fn holder(folder: &OwnedFd) -> Option<Holder> {
+    let stat = fstat(folder).ok()?;
+    let locks = std::fs::read_to_string("/proc/locks").ok()?;
+    let pid = pid_in(&locks, (major(stat.st_dev), minor(stat.st_dev)), stat.st_ino)?;
+    let (command, since, from) = within(LOOK, move || process(pid)).unwrap_or_default();
+    Some(Holder { pid: Some(pid), command, since, from })
+}
+
+/// What the work brings, at most after that time; then it is left behind in its thread: reading the command line of a
+/// process that hangs can hang with it.
+fn within<T: Send + 'static>(time: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (tell, told) = mpsc::channel();
+    let work = move || {
+        let _ = tell.send(work());
+    };
+    thread::Builder::new().name(String::from("holder")).spawn(work).ok()?;
+    told.recv_timeout(time).ok()
+}
+
+/// The process that has a flock on this file, by the lines of /proc/locks:
+/// `1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF`, device in hex, inode in decimal. A shared one (READ) keeps ours
+/// away as well: anybody who may read the folder can take it. A holder in another process namespace has no id that means
+/// anything here.
+fn pid_in(locks: &str, (major, minor): (u32, u32), inode: u64) -> Option<u32> {
+    let file = format!("{major:02x}:{minor:02x}:{inode}");
+    let mut pids = locks.lines().filter_map(|line| {
+        let words: Vec<&str> = line.split_ascii_whitespace().collect();
+        match words.as_slice() {
+            [_, "FLOCK", _, "WRITE" | "READ", pid, at, ..] if *at == file => pid.parse().ok(),
+            _ => None,
+        }
+    });
+    pids.find(|pid| *pid > 0)
+}
+
+/// Command line, start and origin of a process.
+fn process(pid: u32) -> (Option<Untrusted>, Option<Stamp>, Option<Untrusted>) {
+    let Ok(mut system) = System::new() else { return (None, None, None) };
+    let pid = Pid::from_u32(pid);
+    let what = ProcessRefreshKind::nothing().with_cmd(UpdateKind::Always).with_environ(UpdateKind::Always);
+    system.refresh_processes_specifics(ProcessesToUpdate::Some(&[pid]), true, what);
+    let Some(process) = system.process(pid) else { return (None, None, None) };
+    let words: Vec<&[u8]> = process.cmd().iter().map(|word| word.as_encoded_bytes()).collect();
+    let mut command =
+        if words.is_empty() { process.name().as_encoded_bytes().to_vec() } else { words.join(&b' ') };
+    command.truncate(COMMAND);
+    let since = i64::try_from(process.start_time()).ok().map(Stamp::from_unix);
+    let from = process.environ().iter().find_map(|variable| {
+        let client = variable.as_encoded_bytes().strip_prefix(b"SSH_CONNECTION=")?;
+        client.split(|&byte| byte == b' ').next().map(Untrusted::from)
+    });
+    (Some(command.into()), since, from.or_else(|| terminal(pid)))
+}
+
+/// The terminal of a process, where its input is one.
+fn terminal(pid: Pid) -> Option<Untrusted> {
+    let input = std::fs::read_link(PathBuf::from(format!("/proc/{pid}/fd/0"))).ok()?;
+    let name = input.as_os_str().as_encoded_bytes();
+    let terminal = name.starts_with(b"/dev/tty") || name.starts_with(b"/dev/pts/");
+    let terminal = terminal || name.starts_with(b"/dev/hvc") || name == b"/dev/console";
+    terminal.then(|| Untrusted::from(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_holder_is_found_in_proc_locks() {
+        let locks = "1: POSIX  ADVISORY  WRITE 11 08:01:77 0 EOF\n\
+                     2: FLOCK  ADVISORY  READ  12 08:01:77 0 EOF\n\
+                     2: -> FLOCK  ADVISORY  WRITE 13 08:01:77 0 EOF\n\
+                     3: FLOCK  ADVISORY  WRITE 14 08:11:77 0 EOF\n\
+                     4: FLOCK  ADVISORY  WRITE 15 08:01:77 0 EOF\n";
+        assert_eq!(pid_in(locks, (8, 1), 77), Some(12), "a shared one keeps ours away, too");
+        assert_eq!(pid_in(&locks.replace("READ  12", "READ  0"), (8, 1), 77), Some(15));
+        assert_eq!(pid_in(locks, (8, 17), 77), Some(14));
+        assert_eq!(pid_in(locks, (8, 1), 78), None);
+        assert_eq!(pid_in("4: FLOCK  ADVISORY  WRITE 0 08:01:77 0 EOF", (8, 1), 77), None);
+        assert_eq!(pid_in("4: FLOCK  ADVISORY  WRITE -1 08:01:77 0 EOF", (8, 1), 77), None);
+        assert_eq!(pid_in("nonsense\n\n:", (8, 1), 77), None);
+    }
+
+    #[test]
+    fn a_holder_that_hangs_is_not_waited_for() {
+        let hangs = || loop {
+            thread::park();
+        };
+        assert_eq!(within(Duration::from_millis(1), hangs), None::<()>);
+        assert_eq!(within(Duration::from_hours(1), || 7), Some(7));
+    }
+}

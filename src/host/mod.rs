@@ -1,0 +1,196 @@
+//! The only door to a machine: every file that is read, replaced or removed, every program that is run and every
+//! lock that is taken goes through [`Host`].
+//!
+//! A host is blocking: each call takes a [`Cx`] with a deadline, a cancel token and a place to report progress, and
+//! there is one thread per host. Its errors tell three things apart, and callers must match on all three:
+//! [`HostError::Refused`] (a condition is not met, nothing was tried), [`HostError::NotDone`] (tried, failed, and
+//! nothing was changed) and [`HostError::Unknown`] (it may or may not have happened).
+
+mod cx;
+mod error;
+mod file;
+mod path;
+mod says;
+
+pub mod fake;
+#[cfg(unix)]
+pub mod local_unix;
+#[cfg(windows)]
+pub mod local_windows;
+
+pub use cx::{Cancel, Cx, Deadline, Progress};
+pub use error::HostError;
+pub use file::{Expect, File, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot};
+pub use path::HostPath;
+pub use says::TEMP_NAME;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Stamp, Untrusted};
+
+/// Name of a host in plans, journals and JSON: `local`, or for nodes over SSH what the admin called them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct HostId(pub Untrusted);
+
+impl HostId {
+    /// This machine, or the tree that `--root` names.
+    #[must_use]
+    pub fn local() -> Self {
+        Self(Untrusted::from("local"))
+    }
+}
+
+/// A program to run, always by its words, never through a shell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    /// Program (looked up in the fixed system folders where it holds no slash) and its arguments.
+    pub argv: Vec<String>,
+    /// How many bytes of each of stdout and stderr are kept; the rest is read and dropped.
+    pub keep: usize,
+}
+
+/// What a program left behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Exit code; none where a signal ended it.
+    pub code: Option<i32>,
+    /// First [`Program::keep`] bytes of stdout.
+    pub stdout: Vec<u8>,
+    /// First [`Program::keep`] bytes of stderr.
+    pub stderr: Vec<u8>,
+}
+
+/// What a machine says of itself, by the `sysinfo` crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Machine {
+    /// Name and version of the operating system.
+    pub system: Untrusted,
+    /// Kernel release.
+    pub kernel: Untrusted,
+    /// Memory in bytes: total and available.
+    pub memory: (u64, u64),
+    /// Free bytes on the file systems that hold the paths asked for, in the order asked; none where it is not known.
+    pub free: Vec<Option<u64>>,
+    /// Process ids of running daemons with that exact name, per name asked.
+    pub running: Vec<Vec<u32>>,
+}
+
+/// One entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Name inside the folder.
+    pub name: Untrusted,
+    /// What it is, links not followed.
+    pub kind: Kind,
+}
+
+/// A lock that is held until this value is dropped or its process ends, however it ends.
+pub trait Lock: Send {}
+
+/// Who holds the lock of a host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Process id on that host, where it can be seen from here.
+    pub pid: Option<u32>,
+    /// Its command line, shortened.
+    pub command: Option<Untrusted>,
+    /// Since when that process runs.
+    pub since: Option<Stamp>,
+    /// Where it was started from (SSH client address, terminal), where known.
+    pub from: Option<Untrusted>,
+}
+
+/// A machine where work happens: this one, a tree under `--root`, later a node over SSH or the Windows server.
+pub trait Host: Send + Sync {
+    /// Its name in plans and journals.
+    fn id(&self) -> HostId;
+
+    /// False where nothing may be executed and no daemon asked (`--root`): [`Host::run`] is then always refused.
+    fn executes(&self) -> bool;
+
+    /// Reads a file of at most `max` bytes through its links. A larger file is answered as [`Found::TooBig`] without
+    /// being read whole; what is no file (folder, FIFO, device, socket) as [`Found::Other`], without opening it.
+    ///
+    /// # Errors
+    /// Refused: a link loop, a link that leads out of the root, no right to read.
+    fn read(&self, path: &HostPath, max: u64, cx: &Cx<'_>) -> Result<Snapshot, HostError>;
+
+    /// Whether a file can be moved from one of these folders to the other: both on one file system, and in one mount of
+    /// it. None: that is not known (one of them is not there, or the host cannot tell).
+    ///
+    /// # Errors
+    /// As for [`Host::read`].
+    fn same_filesystem(&self, _: &HostPath, _: &HostPath, _: &Cx<'_>) -> Result<Option<bool>, HostError> {
+        Ok(None)
+    }
+
+    /// The entries of a folder in byte order of their names; none where there is no such folder.
+    ///
+    /// # Errors
+    /// As for [`Host::read`].
+    fn list(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Vec<Entry>>, HostError>;
+
+    /// Replaces or creates a file so that a reader sees the old or the new content, whole, in the order of
+    /// facts/safety.md A2; the target is compared with what the plan saw just before the replacement.
+    ///
+    /// # Errors
+    /// Refused: not what the plan saw, hard links, mount point, immutable, no rights. Not done: disk full, read-only,
+    /// I/O error before the replacement. Unknown: an error after it (changed, durability unconfirmed).
+    fn replace(&self, replace: &Replace, cx: &Cx<'_>) -> Result<Receipt, HostError>;
+
+    /// Removes a file that still has the expected content, and then its folder if asked and empty.
+    ///
+    /// # Errors
+    /// As for [`Host::replace`].
+    fn remove(&self, remove: &Remove, cx: &Cx<'_>) -> Result<(), HostError>;
+
+    /// Removes these folders in this order, each if it is there and empty: those that a killed run made for a file that
+    /// never came. One that is not there, or not empty, is passed over.
+    ///
+    /// # Errors
+    /// Refused: no rights. Not done: an I/O error.
+    fn remove_folders(&self, folders: &[HostPath], cx: &Cx<'_>) -> Result<(), HostError>;
+
+    /// Removes the inert temporary file that a killed run may have left in this [`Replace::stage`] folder (it has one
+    /// fixed name there, without ".conf"). True: there was one. Only under the lock.
+    ///
+    /// # Errors
+    /// Not done: it is there and cannot be removed.
+    fn tidy(&self, stage: &HostPath, cx: &Cx<'_>) -> Result<bool, HostError>;
+
+    /// Runs a program to its end, at most to the deadline; then it is killed (if it can be) and abandoned.
+    ///
+    /// # Errors
+    /// Refused: nothing may be executed here, or there is no such program. Unknown: deadline or cancel.
+    fn run(&self, program: &Program, cx: &Cx<'_>) -> Result<Output, HostError>;
+
+    /// What the machine says of itself: system, memory, free space where `paths` lie, running `daemons`.
+    ///
+    /// # Errors
+    /// Refused where the host does not execute and cannot tell.
+    fn machine(&self, paths: &[HostPath], daemons: &[&str], cx: &Cx<'_>) -> Result<Machine, HostError>;
+
+    /// Takes the one lock of this host, without waiting.
+    ///
+    /// # Errors
+    /// Refused (`lock-held`, with the holder) where another run has it.
+    fn lock(&self, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError>;
+}
+
+/// The time, so that tests can hold it still.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Stamp;
+}
+
+/// The machine's own clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Stamp {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Stamp::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    }
+}

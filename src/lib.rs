@@ -1,0 +1,19 @@
+//! quantalink: the guide "Installing QuantaStor StorageLink XenServer" as a terminal wizard and as plain commands.
+//!
+//! The rooms, from the ground up; each uses only rooms below it (`tests/rooms.rs` holds that).
+
+pub mod base;
+
+pub mod edit;
+pub mod host;
+pub mod i18n;
+
+pub mod core;
+
+pub mod practice;
+pub mod wizard;
+
+pub mod plain;
+pub mod tui;
+
+pub mod cli;

@@ -1,0 +1,438 @@
+//! Walks on plain lines, over fake hosts and a runner that does its work at once.
+
+use std::cell::RefCell;
+use std::io::{BufReader, Cursor, Read, Write};
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::*;
+use crate::base::{Stamp, Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::change::{Act, Standing};
+use crate::core::checks::verify;
+use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
+use crate::core::facts::gather;
+use crate::core::journal::RunInfo;
+use crate::core::plan::Plan;
+use crate::core::runner::{Cmd, Site};
+use crate::host::fake::{Fake, StillClock};
+use crate::host::{Cx, Deadline, Host, NewMeta, Progress, Replace};
+use crate::i18n::Lang;
+
+const FILE: &str = "/etc/multipath-enabled.conf";
+const OLD: &str = "devices {\n\tdevice {\n\t\tvendor \"CONTOSO\"\n\t\tproduct \"VAULT\"\n\t}\n}\n";
+
+fn clock() -> StillClock {
+    StillClock(Stamp::from_unix(1_795_167_000))
+}
+
+fn node(name: &str, file: &str) -> Fake {
+    Fake::new(name)
+        .tree()
+        .file("/etc/xensource-inventory", "PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='5.6.0'\n")
+        .file(FILE, file)
+        .link("/etc/multipath.conf", FILE)
+}
+
+/// Does at once what the runner does in threads of its own.
+struct Pretend {
+    node: Fake,
+    to: Sender<Reply>,
+    runs: RefCell<Vec<RunInfo>>,
+    begun: RefCell<usize>,
+    fails: bool,
+}
+
+impl Pretend {
+    fn execute(&self, cmd: Cmd) {
+        let answers = Answers::default();
+        let cancel = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
+        let site = Site {
+            nodes: vec![Arc::new(self.node.clone())],
+            clock: Arc::new(clock()),
+            root: Untrusted::from("/"),
+        };
+        let facts = || Arc::new(gather(&site, &answers, &[], &cx));
+        let reply = match cmd {
+            Cmd::Gather(number) => Reply::Facts(number, facts()),
+            Cmd::Verify(number) => {
+                let facts = facts();
+                let checks = verify(&facts, &answers);
+                Reply::Checks(number, facts, checks)
+            }
+            Cmd::Runs(number) => Reply::Runs(number, self.runs.borrow().clone()),
+            Cmd::Save(number, path, _) | Cmd::Report(number, path) => Reply::Written(number, path),
+            Cmd::Start(plan) => return self.start(&plan, &cx),
+            Cmd::Resume(_) | Cmd::RollBack(_) | Cmd::Cancel | Cmd::Quit => return,
+        };
+        self.to.send(reply).unwrap();
+    }
+
+    fn start(&self, plan: &Plan, cx: &Cx<'_>) {
+        let tell = |event| self.to.send(Reply::Event(event)).unwrap();
+        *self.begun.borrow_mut() += 1;
+        tell(Event::Started(RunId(String::from("20261120-1"))));
+        let mut outcomes = Vec::new();
+        for change in plan.changes().filter(|change| change.standing == Standing::Pending) {
+            for part in 0..200 {
+                let what = Text::new("checks-host").with("host", format!("part {part}"));
+                tell(Event::Progress(change.at.clone(), Progress { what, part: Some((part, 200)) }));
+            }
+            let outcome = match &change.act {
+                Some(Act::Write(write)) if !self.fails => {
+                    let replace = Replace {
+                        path: write.path.clone(),
+                        expect: write.expect,
+                        new: write.new.clone(),
+                        meta: NewMeta::Keep,
+                        make_folders: write.make_folders,
+                        stage: write.stage.clone(),
+                    };
+                    self.node.replace(&replace, cx).unwrap();
+                    Outcome::Applied { notes: Vec::new() }
+                }
+                _ => Outcome::Failed { why: Text::new("fact-no-answer") },
+            };
+            tell(Event::Ended(change.at.clone(), outcome.clone()));
+            outcomes.push((change.at.clone(), outcome));
+        }
+        let state = if self.fails { RunState::Unfinished } else { RunState::Complete };
+        let run = Some(RunId(String::from("20261120-1")));
+        tell(Event::Finished(RunEnd { run, state, outcomes, error: None }));
+    }
+}
+
+/// What a walk left behind.
+struct Walked {
+    code: u8,
+    output: String,
+    begun: usize,
+    node: Fake,
+}
+
+struct Walk<'a> {
+    node: Fake,
+    input: &'a mut dyn BufRead,
+    options: PlainOptions,
+    runs: Vec<RunInfo>,
+    fails: bool,
+    lost: Cancel,
+    /// The output breaks after so many bytes.
+    room: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn new(input: &'a mut dyn BufRead) -> Self {
+        Self {
+            node: node("local", OLD),
+            input,
+            options: PlainOptions::default(),
+            runs: Vec::new(),
+            fails: false,
+            lost: Cancel::default(),
+            room: usize::MAX,
+        }
+    }
+
+    fn go(self) -> Walked {
+        let (to, replies) = mpsc::channel();
+        let pretend = Pretend {
+            node: self.node,
+            to,
+            runs: RefCell::new(self.runs),
+            begun: RefCell::new(0),
+            fails: self.fails,
+        };
+        let execute = |cmd| pretend.execute(cmd);
+        let clock = clock();
+        let site = session::Site { execute: &execute, replies, lost: &self.lost, clock: &clock };
+        let catalogue = Catalogue::new(Lang::En);
+        let mut output = Narrow { kept: Vec::new(), room: self.room };
+        let setup = Setup {
+            answers: Answers::default(),
+            practice: false,
+            no_host: false,
+            folder: PathBuf::from("/root"),
+            state_dir: PathBuf::from("/var/lib/quantalink"),
+            root: None,
+        };
+        let session = session::Session::new(site, &catalogue, self.input, &mut output, self.options);
+        let ending = session.run(setup);
+        let output = String::from_utf8(output.kept).unwrap();
+        let begun = *pretend.begun.borrow();
+        Walked { code: ending.code, output, begun, node: pretend.node }
+    }
+}
+
+/// An output that breaks.
+struct Narrow {
+    kept: Vec<u8>,
+    room: usize,
+}
+
+impl Write for Narrow {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.kept.len() + bytes.len() > self.room {
+            return Err(std::io::ErrorKind::BrokenPipe.into());
+        }
+        self.kept.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// An input that must not be read.
+struct Untouched;
+
+impl Read for Untouched {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        panic!("a key was waited for");
+    }
+}
+
+fn typed(lines: &str) -> Walked {
+    Walk::new(&mut Cursor::new(lines.as_bytes())).go()
+}
+
+fn clean(output: &str) {
+    assert!(output.chars().all(|c| c == '\n' || !c.is_control()), "{output}");
+}
+
+/// From start to end with Enter alone, then out by two numbers.
+const WHOLE: &str = "\n\n\n\n\n4\n2\n";
+
+#[test]
+fn from_start_to_end_by_keys() {
+    let walked = typed(WHOLE);
+    assert_eq!((walked.code, walked.begun), (0, 1), "{}", walked.output);
+    let file = String::from_utf8(walked.node.bytes(FILE).unwrap()).unwrap();
+    assert_eq!(file.matches("OSNEXUS").count(), 1);
+    for step in 1..=6 {
+        assert!(walked.output.contains(&format!("== Step {step} of 6: ")), "{}", walked.output);
+    }
+    clean(&walked.output);
+    // A command is one line however long it is, and a prompt ends where the answer is typed.
+    let long = walked.output.lines().filter(|line| line.width() > 80 && !line.contains("): "));
+    assert_eq!(long.collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
+fn the_whole_walk_as_text() {
+    let walked = typed(WHOLE);
+    // How much of the progress is told hangs on the time.
+    let lines: Vec<&str> = walked.output.lines().filter(|line| !line.contains(": part ")).collect();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../../tests/snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!("plain-walk", lines.join("\n")));
+}
+
+#[test]
+fn the_end_of_the_input_at_every_point() {
+    for end in 0..WHOLE.len() {
+        let walked = typed(WHOLE.get(..end).unwrap());
+        // Begun only by the third Enter, on the page with the plan; what was done is not told as a refusal.
+        assert_eq!(walked.begun, usize::from(end >= 3), "{end}");
+        assert_eq!(walked.code, if end >= 3 { 0 } else { 3 }, "{end}: {}", walked.output);
+        assert!(walked.output.contains("The input has ended"), "{end}");
+    }
+}
+
+#[test]
+fn by_itself_without_a_key() {
+    let mut input = BufReader::new(Untouched);
+    let mut walk = Walk::new(&mut input);
+    walk.options.yes = true;
+    let walked = walk.go();
+    assert_eq!((walked.code, walked.begun), (0, 1), "{}", walked.output);
+    for step in 1..=6 {
+        assert!(walked.output.contains(&format!("== Step {step} of 6: ")), "{}", walked.output);
+    }
+}
+
+#[test]
+fn by_itself_it_stops_where_somebody_has_to_look() {
+    let mut input = BufReader::new(Untouched);
+    let mut walk = Walk::new(&mut input);
+    walk.options.yes = true;
+    walk.node = node("local", "devices {\n");
+    let walked = walk.go();
+    assert_eq!((walked.code, walked.begun), (3, 0), "{}", walked.output);
+    let mut walk = Walk::new(&mut input);
+    walk.options.yes = true;
+    walk.fails = true;
+    let walked = walk.go();
+    assert_eq!((walked.code, walked.begun), (1, 1), "{}", walked.output);
+    let mut walk = Walk::new(&mut input);
+    walk.options.yes = true;
+    walk.runs = vec![RunInfo {
+        run: RunId(String::from("20261119-1")),
+        started: Stamp::from_unix(0),
+        state: RunState::Unfinished,
+        root: Untrusted::from("/mnt/dom0 a"),
+        hosts: Vec::new(),
+        undoing: false,
+        stands: true,
+    }];
+    let walked = walk.go();
+    assert_eq!((walked.code, walked.begun), (3, 0), "{}", walked.output);
+    assert!(walked.output.contains("    quantalink resume 20261119-1 --yes --root '/mnt/dom0 a'\n"));
+}
+
+#[test]
+fn a_run_that_failed_ends_with_one_even_at_the_end_of_the_input() {
+    let mut input = Cursor::new(b"\n\n\n");
+    let mut walk = Walk::new(&mut input);
+    walk.fails = true;
+    assert_eq!(walk.go().code, 1);
+}
+
+#[test]
+fn progress_is_told_at_most_once_a_second() {
+    let began = std::time::Instant::now();
+    let told = typed(WHOLE).output.matches(": part ").count();
+    let most = usize::try_from(began.elapsed().as_secs()).unwrap() + 1;
+    assert!((1..=most).contains(&told), "{told} of 200 parts were told");
+}
+
+#[test]
+fn an_output_that_breaks_ends_it_quietly() {
+    let whole = typed(WHOLE).output.len();
+    for room in (0..whole).step_by(97) {
+        let mut input = Cursor::new(WHOLE.as_bytes());
+        let mut walk = Walk::new(&mut input);
+        walk.room = room;
+        let walked = walk.go();
+        assert_eq!(walked.code, if walked.begun == 1 { 0 } else { 3 }, "{room}");
+    }
+}
+
+#[test]
+fn by_itself_it_goes_on_without_a_reader() {
+    let whole = typed(WHOLE).output.len();
+    for room in (0..whole).step_by(61) {
+        let mut input = BufReader::new(Untouched);
+        let mut walk = Walk::new(&mut input);
+        walk.options.yes = true;
+        walk.room = room;
+        let walked = walk.go();
+        assert_eq!((walked.code, walked.begun), (0, 1), "{room}");
+    }
+}
+
+#[test]
+fn an_output_that_breaks_during_a_run_waits_for_its_end() {
+    let whole = typed(WHOLE).output.len();
+    for room in (0..whole).step_by(61) {
+        let mut input = Cursor::new(WHOLE.as_bytes());
+        let mut walk = Walk::new(&mut input);
+        walk.room = room;
+        walk.fails = true;
+        let walked = walk.go();
+        // That a change failed is only known to whoever waited.
+        assert_eq!(walked.code, if walked.begun == 1 { 1 } else { 3 }, "{room}");
+    }
+}
+
+#[test]
+fn a_lost_terminal_ends_it() {
+    let mut input = BufReader::new(Untouched);
+    let walk = Walk::new(&mut input);
+    walk.lost.set();
+    let walked = walk.go();
+    assert_eq!((walked.code, walked.begun), (3, 0));
+}
+
+#[test]
+fn yes_and_no_in_every_language() {
+    for (lang, yes, no) in [
+        (Lang::En, "Yes", "n"),
+        (Lang::De, "ja", "Nein"),
+        (Lang::De, "J", "n"),
+        (Lang::Fr, "oui", "non"),
+        (Lang::Fr, "o", "n"),
+        (Lang::Ko, "네", "아니요"),
+        (Lang::Ko, "예", "아니오"),
+        (Lang::Ko, "y", "no"),
+    ] {
+        let catalogue = Catalogue::new(lang);
+        assert_eq!(yes_or_no(&catalogue, yes), Some(true), "{yes}");
+        assert_eq!(yes_or_no(&catalogue, no), Some(false), "{no}");
+        assert_eq!(yes_or_no(&catalogue, "maybe"), None);
+        assert_eq!(yes_or_no(&catalogue, ""), None);
+    }
+}
+
+#[test]
+fn values_are_asked_for_until_they_are_valid() {
+    // The first field: nonsense twice, then a word; then its third choice by number. The second field: no, and then
+    // nonsense that an empty line takes back.
+    let walked = typed("\n1\nnonsense\n\u{1b}[A\nguide\n1\n3\n2\nn\n2\nmaybe\n\n\nq\n2\n");
+    assert_eq!(walked.code, 0, "{}", walked.output);
+    assert_eq!(walked.output.matches("! ").count(), 3, "{}", walked.output);
+    assert!(walked.output.contains("[The guide's own nine settings]"), "{}", walked.output);
+    assert!(walked.output.contains("[Without getuid_callout]"), "{}", walked.output);
+    assert!(walked.output.contains("main file on 7.0 and later? [no]"), "{}", walked.output);
+    assert!(walked.output.contains("== Step 3 of 6"), "{}", walked.output);
+    clean(&walked.output);
+}
+
+#[test]
+fn back_help_log_and_the_question_before_leaving() {
+    let walked = typed("b\n?\nl\n\nb\n99\n0\n-1\nq\n7\n1\n\n<\nq\n\nq\n2\n");
+    assert_eq!(walked.code, 0, "{}", walked.output);
+    for text in [
+        "There is no way back",
+        "This page shows what each host says of itself",
+        "Type the number of a question",
+        "2026-11-20 09:30",
+        "This is none of the numbers above",
+        "Type a number from 1 to 2",
+        "Nothing was changed on any host.",
+    ] {
+        assert!(walked.output.contains(text), "{text}: {}", walked.output);
+    }
+    assert_eq!(walked.begun, 0);
+}
+
+#[test]
+fn names_from_elsewhere_are_escaped_and_ascii_is_ascii() {
+    let hostile = "# \u{1b}]0;x\u{7} 한글\ndevices {\n\tdevice {\n\t\tvendor\t\"\u{1b}[2J\u{202e}é한\"\n\t\tproduct \"x\"\n\t}\n}\n";
+    for ascii in [false, true] {
+        let mut input = Cursor::new("\n\nq\n2\n");
+        let mut walk = Walk::new(&mut input);
+        walk.node = node("dom0\u{1b}[31m한", hostile);
+        walk.options.ascii = ascii;
+        let walked = walk.go();
+        assert!(walked.output.contains("\\u{1b}[2J\\u{202e}"), "{}", walked.output);
+        clean(&walked.output);
+        assert!(!walked.output.contains('\u{202e}'));
+        assert_eq!(walked.output.is_ascii(), ascii);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_input_ends_it(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        let walked = Walk::new(&mut Cursor::new(bytes)).go();
+        prop_assert!(walked.code == 3 || walked.code == 0);
+        clean(&walked.output);
+    }
+
+    #[test]
+    fn any_keys_end_it(keys in proptest::collection::vec("(|[0-9]|b|q|l|\\?|x)\n", 0..60)) {
+        let walked = Walk::new(&mut Cursor::new(keys.concat())).go();
+        prop_assert!(walked.code == 3 || walked.code == 0);
+        clean(&walked.output);
+    }
+}

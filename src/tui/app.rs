@@ -1,0 +1,311 @@
+//! The loop: messages from keys, runner, signals and watchdog in one queue; the queue is drained, then the latest state
+//! is drawn. Nothing here waits for a host.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+
+use super::backend::{Plain, usable};
+use super::input;
+use super::key::Key;
+use super::session::{self, Screen};
+use super::ui::{self, Effect, Event, Look, Ui};
+use super::view::view;
+use super::{Ending, Theme, TuiError};
+use crate::core::runner::{Reply, Runner};
+use crate::host::{Clock as _, SystemClock};
+use crate::i18n::Catalogue;
+use crate::wizard::flow::{self, Flow, Msg, Setup};
+
+/// Between two signs of the spinner: slow enough for a serial line.
+const BEAT: Duration = Duration::from_millis(250);
+
+/// How long a change in hand is waited for after the terminal is gone. Every change has a deadline of its own; this
+/// one only keeps a process without a terminal from staying for ever.
+const FAREWELL: Duration = Duration::from_mins(15);
+
+/// Something that came in.
+#[derive(Debug)]
+pub enum Incoming {
+    /// A key.
+    Key(Key),
+    /// The runner answered.
+    Reply(Reply),
+    /// The terminal has another size.
+    Resized,
+    /// Somebody asks the program to stop for a while.
+    #[cfg(unix)]
+    Suspend,
+    /// The program was continued after it had been stopped.
+    #[cfg(unix)]
+    Continued,
+    /// The terminal is gone, or the program is told to end.
+    Lost,
+}
+
+/// The wizard at a terminal.
+pub struct App<'a> {
+    flow: Flow,
+    runner: Runner,
+    catalogue: &'a Catalogue,
+    theme: Theme,
+    ui: Ui,
+    terminal: Terminal<Plain<Screen>>,
+    queue: Receiver<Incoming>,
+    /// False from the moment another page or question came until it was drawn: keys typed before are dropped.
+    seen: bool,
+    dirty: bool,
+}
+
+/// Whether the loop goes on.
+enum Next {
+    On,
+    /// The terminal is gone.
+    Lost,
+}
+
+/// The threads that feed the queue; they end when this is dropped.
+struct Feeders {
+    stop: input::Stop,
+}
+
+impl Feeders {
+    fn start(sender: &Sender<Incoming>) -> Result<Self, TuiError> {
+        let stop: input::Stop = Arc::new(AtomicBool::new(false));
+        let feeders = Self { stop: Arc::clone(&stop) };
+        let thread = |name: &str| std::thread::Builder::new().name(String::from(name));
+        #[cfg(unix)]
+        {
+            let signals = input::Signals::listen().map_err(TuiError::Terminal)?;
+            let (sender, stop) = (sender.clone(), Arc::clone(&stop));
+            thread("watchdog")
+                .spawn(move || input::watch(&signals, &sender, &stop))
+                .map_err(TuiError::Terminal)?;
+        }
+        let sender = sender.clone();
+        thread("keys").spawn(move || input::read(&sender, &stop)).map_err(TuiError::Terminal)?;
+        Ok(feeders)
+    }
+}
+
+impl Drop for Feeders {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::SeqCst);
+    }
+}
+
+/// Gives the terminal back however the function ends.
+struct Taken;
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        session::give_back();
+    }
+}
+
+/// Walks through the wizard at the terminal.
+pub(super) fn run(
+    setup: Setup,
+    make_runner: impl FnOnce(Arc<dyn Fn(Reply) + Send + Sync>) -> Runner,
+    catalogue: &Catalogue,
+    theme: Theme,
+) -> Result<Ending, TuiError> {
+    let (sender, queue) = mpsc::channel();
+    let replies = sender.clone();
+    let runner = make_runner(Arc::new(move |reply| {
+        // Nobody listens any more once the loop has ended.
+        let _ = replies.send(Incoming::Reply(reply));
+    }));
+    let backend =
+        Plain::new(session::screen().map_err(TuiError::Terminal)?, Box::new(session::size), theme.mono);
+    let feeders = Feeders::start(&sender)?;
+    session::take()?;
+    let taken = Taken;
+    let terminal = Terminal::new(backend).map_err(TuiError::Terminal)?;
+    let (mut flow, mut cmds) = Flow::new(setup);
+    cmds.extend(flow::update(&mut flow, Msg::Now(SystemClock.now())));
+    let size = usable(session::size(), |name| std::env::var(name).ok());
+    let page = flow::page(&flow);
+    let ui = Ui::new(size, &Look { page: &page, log: flow.log(), catalogue, theme });
+    let mut app = App { flow, runner, catalogue, theme, ui, terminal, queue, seen: false, dirty: true };
+    for cmd in cmds {
+        app.runner.execute(cmd);
+    }
+    let next = app.run();
+    drop(taken);
+    drop(feeders);
+    match next {
+        Next::On => {}
+        Next::Lost => app.farewell(),
+    }
+    Ok(Ending { code: app.flow.ended().unwrap_or(3), practice: app.flow.practice_wanted() })
+}
+
+impl App<'_> {
+    fn run(&mut self) -> Next {
+        while self.flow.ended().is_none() {
+            if self.dirty && self.draw().is_err() {
+                return Next::Lost;
+            }
+            if let Next::Lost = self.wait() {
+                return Next::Lost;
+            }
+        }
+        Next::On
+    }
+
+    /// Waits for something to happen, and takes in all that did.
+    fn wait(&mut self) -> Next {
+        let first = match self.queue.recv_timeout(BEAT) {
+            Ok(first) => first,
+            Err(RecvTimeoutError::Timeout) => {
+                self.tick();
+                return Next::On;
+            }
+            Err(RecvTimeoutError::Disconnected) => return Next::Lost,
+        };
+        if let Next::Lost = self.take(first) {
+            return Next::Lost;
+        }
+        // Bounded, so that a flood cannot keep the screen from being drawn.
+        for _ in 0..1000 {
+            let Ok(next) = self.queue.try_recv() else { break };
+            if let Next::Lost = self.take(next) {
+                return Next::Lost;
+            }
+        }
+        Next::On
+    }
+
+    fn tick(&mut self) {
+        // After a panic elsewhere the next frame finds the terminal given back.
+        self.dirty |= !session::taken();
+        if ui::moves(&flow::page(&self.flow)) {
+            self.on_screen(Event::Tick);
+        }
+        // A size may change without a signal (a serial line, a console of Windows).
+        self.measure();
+    }
+
+    fn take(&mut self, incoming: Incoming) -> Next {
+        match incoming {
+            Incoming::Lost => return Next::Lost,
+            Incoming::Key(key) => {
+                if self.seen {
+                    return self.press(key);
+                }
+            }
+            Incoming::Reply(reply) => self.tell(Msg::Reply(reply)),
+            Incoming::Resized => self.measure(),
+            #[cfg(unix)]
+            Incoming::Suspend => return self.suspend(),
+            #[cfg(unix)]
+            Incoming::Continued => {
+                if session::retake().is_err() {
+                    return Next::Lost;
+                }
+                self.repaint();
+            }
+        }
+        Next::On
+    }
+
+    fn measure(&mut self) {
+        let size = usable(session::size(), |name| std::env::var(name).ok());
+        if size != self.ui.size {
+            self.on_screen(Event::Resize(size.0, size.1));
+        }
+    }
+
+    fn press(&mut self, key: Key) -> Next {
+        for effect in self.on_screen(Event::Key(key)) {
+            match effect {
+                Effect::Msg(msg) => self.tell(msg),
+                Effect::Repaint => self.repaint(),
+                Effect::Suspend => return self.suspend(),
+            }
+        }
+        Next::On
+    }
+
+    fn on_screen(&mut self, event: Event) -> Vec<Effect> {
+        let page = flow::page(&self.flow);
+        let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
+        self.dirty = true;
+        ui::update(&mut self.ui, &look, event)
+    }
+
+    /// Tells the wizard, and has done what it wants done.
+    fn tell(&mut self, msg: Msg) {
+        let mut cmds = flow::update(&mut self.flow, Msg::Now(SystemClock.now()));
+        cmds.extend(flow::update(&mut self.flow, msg));
+        for cmd in cmds {
+            self.runner.execute(cmd);
+        }
+        let page = flow::page(&self.flow);
+        let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
+        if self.ui.settle(&look) {
+            self.seen = false;
+        }
+        self.dirty = true;
+    }
+
+    /// While a run is at work the program is not stopped: the change in hand would stand still half way.
+    fn suspend(&mut self) -> Next {
+        if self.runner.at_work() || !session::suspend() {
+            return Next::On;
+        }
+        if session::retake().is_err() {
+            return Next::Lost;
+        }
+        self.repaint();
+        Next::On
+    }
+
+    fn repaint(&mut self) {
+        // Our backend answers without asking the terminal.
+        let _ = self.terminal.clear();
+        self.dirty = true;
+    }
+
+    /// An error: the terminal is gone, or the panic of another thread gave it back.
+    fn draw(&mut self) -> Result<(), std::io::Error> {
+        let Some(_guard) = session::drawing() else {
+            return Err(std::io::ErrorKind::NotConnected.into());
+        };
+        let page = flow::page(&self.flow);
+        let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
+        let ui = &mut self.ui;
+        self.terminal.draw(|frame| {
+            let area = frame.area();
+            // The size may have changed since the last message.
+            ui.size = (area.width, area.height);
+            ui.settle(&look);
+            if let Some(caret) = view(&look, ui, area, frame.buffer_mut()) {
+                frame.set_cursor_position(caret);
+            }
+        })?;
+        self.dirty = false;
+        self.seen = true;
+        Ok(())
+    }
+
+    /// The terminal is gone and given back: no new change begins, and the one in hand is waited for.
+    fn farewell(&mut self) {
+        let until = Instant::now() + FAREWELL;
+        self.tell(Msg::Lost);
+        while self.flow.ended().is_none() && Instant::now() < until {
+            match self.queue.recv_timeout(BEAT) {
+                Ok(Incoming::Reply(reply)) => self.tell(Msg::Reply(reply)),
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout) if self.runner.at_work() => {}
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        // Whatever the wizard believes: the process does not end in the middle of a change.
+        let _ = self.runner.wait(until.saturating_duration_since(Instant::now()));
+    }
+}

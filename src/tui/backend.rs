@@ -1,0 +1,246 @@
+//! The way to the terminal: a frame is gathered as classic sequences that every terminal knows (the sixteen colours as
+//! 30-37 and 90-97, never the 256-colour form, which Linux consoles and old terminals misread), and written at once.
+//!
+//! Nothing is ever asked of the terminal: no cursor query, which a slow or dumb line would not answer.
+
+use std::io::{self, Write};
+
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr as _;
+
+/// Where size questions are answered: columns and rows, zeros where the terminal does not know.
+pub type Asker = Box<dyn Fn() -> (u16, u16) + Send>;
+
+/// A terminal behind any writer.
+pub struct Plain<W: Write> {
+    writer: W,
+    size: Asker,
+    mono: bool,
+    /// What the next flush writes.
+    frame: Vec<u8>,
+    /// The attributes that the terminal has now.
+    pen: Option<Pen>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Pen {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl<W: Write> Plain<W> {
+    /// A terminal behind that writer; `mono`: no colour is ever sent.
+    pub const fn new(writer: W, size: Asker, mono: bool) -> Self {
+        Self { writer, size, mono, frame: Vec::new(), pen: None }
+    }
+
+    /// The writer.
+    pub const fn writer(&mut self) -> &mut W {
+        &mut self.writer
+    }
+
+    fn push(&mut self, sequence: &str) {
+        self.frame.extend_from_slice(sequence.as_bytes());
+    }
+
+    fn go(&mut self, x: u16, y: u16) {
+        self.push(&format!("\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1));
+    }
+
+    /// One sequence that begins with a reset, so that nothing is left of what was before.
+    fn set_pen(&mut self, pen: Pen) {
+        if self.pen == Some(pen) {
+            return;
+        }
+        self.pen = Some(pen);
+        let mut sequence = String::from("\x1b[0");
+        for (modifier, code) in [
+            (Modifier::BOLD, ";1"),
+            (Modifier::DIM, ";2"),
+            (Modifier::UNDERLINED, ";4"),
+            (Modifier::REVERSED, ";7"),
+        ] {
+            let allowed = !self.mono || matches!(modifier, Modifier::BOLD | Modifier::REVERSED);
+            if allowed && pen.modifier.contains(modifier) {
+                sequence.push_str(code);
+            }
+        }
+        if !self.mono {
+            for (color, base) in [(pen.fg, 30), (pen.bg, 40)] {
+                if let Some(code) = code(color, base) {
+                    sequence.push(';');
+                    sequence.push_str(&code.to_string());
+                }
+            }
+        }
+        sequence.push('m');
+        self.push(&sequence);
+    }
+}
+
+/// The classic code of a colour; the theme uses no others than these.
+const fn code(color: Color, base: u8) -> Option<u8> {
+    Some(match color {
+        Color::Black => base,
+        Color::Red => base + 1,
+        Color::Green => base + 2,
+        Color::Yellow => base + 3,
+        Color::Blue => base + 4,
+        Color::Magenta => base + 5,
+        Color::Cyan => base + 6,
+        Color::Gray => base + 7,
+        Color::DarkGray => base + 60,
+        Color::LightRed => base + 61,
+        Color::LightGreen => base + 62,
+        Color::LightYellow => base + 63,
+        Color::LightBlue => base + 64,
+        Color::LightMagenta => base + 65,
+        Color::LightCyan => base + 66,
+        Color::White => base + 67,
+        Color::Reset | Color::Rgb(..) | Color::Indexed(_) => return None,
+    })
+}
+
+/// The size to draw for: what the terminal says, where it says nothing the environment, else 80 by 24.
+#[must_use]
+pub fn usable(said: (u16, u16), variable: impl Fn(&str) -> Option<String>) -> (u16, u16) {
+    let number =
+        |name: &str| variable(name).and_then(|value| value.parse::<u16>().ok()).filter(|number| *number > 0);
+    let columns = if said.0 > 0 { said.0 } else { number("COLUMNS").unwrap_or(80) };
+    let rows = if said.1 > 0 { said.1 } else { number("LINES").unwrap_or(24) };
+    // A window that claims more than any screen has would cost a buffer of that size.
+    (columns.min(1000), rows.min(500))
+}
+
+impl<W: Write> Backend for Plain<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut at = None;
+        for (x, y, cell) in content {
+            if at != Some((x, y)) {
+                self.go(x, y);
+            }
+            self.set_pen(Pen { fg: cell.fg, bg: cell.bg, modifier: cell.modifier });
+            self.push(cell.symbol());
+            // How far a terminal goes on after a wide sign differs: the next sign gets its place told.
+            at = (cell.symbol().width() == 1).then(|| (x.saturating_add(1), y));
+        }
+        self.push("\x1b[0m");
+        self.pen = None;
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.push("\x1b[?25l");
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.push("\x1b[?25h");
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(Position::ORIGIN)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        let position = position.into();
+        self.go(position.x, position.y);
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.clear_region(ClearType::All)
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.push(match region {
+            ClearType::All => "\x1b[0m\x1b[2J\x1b[H",
+            ClearType::AfterCursor => "\x1b[0m\x1b[J",
+            ClearType::BeforeCursor => "\x1b[0m\x1b[1J",
+            ClearType::CurrentLine => "\x1b[0m\x1b[2K",
+            ClearType::UntilNewLine => "\x1b[0m\x1b[K",
+        });
+        self.pen = None;
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let (columns, rows) = usable((self.size)(), |name| std::env::var(name).ok());
+        Ok(Size::new(columns, rows))
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size()?, pixels: Size::ZERO })
+    }
+
+    /// One write for the whole frame. An error means that the terminal is gone.
+    fn flush(&mut self) -> io::Result<()> {
+        let frame = std::mem::take(&mut self.frame);
+        self.writer.write_all(&frame)?;
+        self.writer.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn bytes(mono: bool, style: Style, text: &str) -> String {
+        let backend = Plain::new(Vec::new(), Box::new(|| (20, 3)), mono);
+        let mut terminal = Terminal::new(backend).unwrap();
+        terminal
+            .draw(|frame| {
+                frame.buffer_mut().set_string(2, 1, text, style);
+            })
+            .unwrap();
+        String::from_utf8(terminal.backend_mut().writer().clone()).unwrap()
+    }
+
+    #[test]
+    fn colours_are_the_classic_ones() {
+        let style = Style::new().fg(Color::Red).bg(Color::LightBlue).add_modifier(Modifier::BOLD);
+        assert!(bytes(false, style, "x").contains("\x1b[2;3H\x1b[0;1;31;104mx"));
+        assert!(!bytes(false, Style::new().fg(Color::Indexed(3)), "x").contains("38;5"));
+    }
+
+    #[test]
+    fn without_colour_reverse_and_bold_stay() {
+        let style = Style::new().fg(Color::Red).add_modifier(Modifier::REVERSED | Modifier::BOLD);
+        assert!(bytes(true, style, "x").contains("\x1b[0;1;7mx"));
+    }
+
+    #[test]
+    fn after_a_wide_sign_the_place_is_told() {
+        let out = bytes(false, Style::new(), "서비ab");
+        assert!(out.contains("서\x1b[2;5H비\x1b[2;7Hab"), "{out:?}");
+    }
+
+    #[test]
+    fn nothing_is_asked_of_the_terminal() {
+        let out = bytes(false, Style::new(), "x");
+        assert!(!out.contains("\x1b[6n") && !out.contains("\x1b[c"), "{out:?}");
+    }
+
+    #[test]
+    fn a_line_that_knows_no_size_has_one() {
+        let none = |_: &str| None;
+        let set = |name: &str| Some(String::from(if name == "COLUMNS" { "132" } else { "0" }));
+        assert_eq!(usable((0, 0), none), (80, 24));
+        assert_eq!(usable((0, 0), set), (132, 24));
+        assert_eq!(usable((100, 30), set), (100, 30));
+        assert_eq!(usable((u16::MAX, u16::MAX), none), (1000, 500));
+    }
+}

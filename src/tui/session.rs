@@ -1,0 +1,196 @@
+//! Taking the terminal over and giving it back. It is given back exactly once for each time it was taken, whoever asks
+//! first: the normal end, an error, a panic in any thread, a signal.
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, Once, TryLockError};
+use std::time::Duration;
+
+use super::TuiError;
+
+/// True while the terminal is ours.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Held while a frame is written, so that none comes after the terminal was given back.
+static DRAWING: Mutex<()> = Mutex::new(());
+
+/// The alternate screen, emptied (the Linux console has none and would keep the old text below), cursor hidden.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[H\x1b[?25l";
+
+/// Emptied, attributes off, cursor shown, the first screen again.
+const LEAVE: &[u8] = b"\x1b[0m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l";
+
+/// The terminal as a writer that keeps nothing back.
+#[cfg(unix)]
+pub type Screen = std::fs::File;
+/// The terminal as a writer: only the standard library turns UTF-8 into what a Windows console takes.
+#[cfg(windows)]
+pub type Screen = io::Stdout;
+
+/// The terminal as a writer.
+///
+/// # Errors
+/// The standard output is closed.
+#[cfg(unix)]
+pub fn screen() -> io::Result<Screen> {
+    use std::os::fd::AsFd as _;
+    Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
+}
+
+/// The terminal as a writer.
+///
+/// # Errors
+/// None on this system.
+#[cfg(windows)]
+pub fn screen() -> io::Result<Screen> {
+    Ok(io::stdout())
+}
+
+/// Columns and rows as the terminal says them; zeros where it does not.
+#[cfg(unix)]
+#[must_use]
+pub fn size() -> (u16, u16) {
+    rustix::termios::tcgetwinsize(io::stdout()).map_or((0, 0), |size| (size.ws_col, size.ws_row))
+}
+
+/// Columns and rows as the console says them; zeros where it does not.
+#[cfg(windows)]
+#[must_use]
+pub fn size() -> (u16, u16) {
+    crossterm::terminal::size().unwrap_or((0, 0))
+}
+
+/// True where a screen can be drawn: keyboard and screen are a terminal that understands control sequences.
+#[must_use]
+pub fn can_draw() -> bool {
+    use io::IsTerminal as _;
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb && sequences()
+}
+
+#[cfg(unix)]
+const fn sequences() -> bool {
+    true
+}
+
+/// Windows consoles understand control sequences from Server 2016 on, and only when asked to.
+#[cfg(windows)]
+fn sequences() -> bool {
+    crossterm::ansi_support::supports_ansi()
+}
+
+/// Takes the terminal.
+///
+/// # Errors
+/// It cannot be set to raw mode, or is gone.
+pub fn take() -> Result<(), TuiError> {
+    guard_panics();
+    crossterm::terminal::enable_raw_mode().map_err(TuiError::Terminal)?;
+    TAKEN.store(true, Ordering::SeqCst);
+    keep_awake(true);
+    let entered = screen().and_then(|mut screen| {
+        screen.write_all(ENTER)?;
+        screen.flush()
+    });
+    entered.map_err(|error| {
+        give_back();
+        TuiError::Terminal(error)
+    })
+}
+
+/// Gives the terminal back, if it is taken. Errors are of no use any more: a terminal that is gone needs nothing.
+pub fn give_back() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let frame = patiently();
+        if let Ok(mut screen) = screen() {
+            let _ = screen.write_all(LEAVE);
+            let _ = screen.flush();
+        }
+        keep_awake(false);
+        let _ = crossterm::terminal::disable_raw_mode();
+        drop(frame);
+    }
+}
+
+/// Waits for the frame that another thread writes, but not for ever: the one that panics may be that thread itself,
+/// and a terminal that takes nothing any more holds its writer.
+fn patiently() -> Option<MutexGuard<'static, ()>> {
+    for _ in 0..20 {
+        match DRAWING.try_lock() {
+            Ok(guard) => return Some(guard),
+            Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
+        }
+    }
+    None
+}
+
+/// True while the terminal is ours.
+#[must_use]
+pub fn taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// The right to write a frame; none where the terminal is not ours any more.
+#[must_use]
+pub fn drawing() -> Option<MutexGuard<'static, ()>> {
+    let guard = DRAWING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    TAKEN.load(Ordering::SeqCst).then_some(guard)
+}
+
+/// Takes the terminal anew after the program was stopped and somebody else used it.
+///
+/// # Errors
+/// As for [`take`].
+pub fn retake() -> Result<(), TuiError> {
+    // What crossterm remembers of the terminal may be out of date: forget it first.
+    let _ = crossterm::terminal::disable_raw_mode();
+    take()
+}
+
+/// A Windows console freezes its program when somebody clicks into it ("quick edit"). Asking for the mouse, whose
+/// events are then ignored, is the safe way to turn that off; the old mode comes back at the end.
+#[cfg(windows)]
+fn keep_awake(on: bool) {
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    let _ = if on {
+        crossterm::execute!(io::stdout(), EnableMouseCapture)
+    } else {
+        crossterm::execute!(io::stdout(), DisableMouseCapture)
+    };
+}
+
+#[cfg(unix)]
+const fn keep_awake(_: bool) {}
+
+/// A panic message is shown only after the terminal is usable again.
+fn guard_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            give_back();
+            before(info);
+        }));
+    });
+}
+
+/// Stops the program as a shell's Ctrl-Z does, and comes back when it is continued. False: nobody could continue it
+/// (it leads its session, or its parent belongs to another one), so it was not stopped.
+#[cfg(unix)]
+pub fn suspend() -> bool {
+    use rustix::process::{getpid, getppid, getsid};
+    let own = getsid(None).ok();
+    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
+    if own.is_none() || own == Some(getpid()) || own != parent {
+        return false;
+    }
+    give_back();
+    signal_hook::low_level::raise(signal_hook::consts::SIGSTOP).is_ok()
+}
+
+/// There is no such thing on Windows.
+#[cfg(windows)]
+pub const fn suspend() -> bool {
+    false
+}

@@ -1,0 +1,246 @@
+//! Text in cells: width, breaking into lines, cutting. The same measure as the drawing library's.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::theme::{Role, Theme};
+use crate::base::{bind, escape, unbind};
+
+/// Columns between the tab stops of a file's lines.
+const TAB: usize = 8;
+
+/// Width in cells.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// Breaks sentences into lines of at most that many cells. A blank line in the text stays; a lone line end is a blank,
+/// unless the next line begins with `- ` (catalogues fold their lines). A line breaks after a blank that no
+/// punctuation binds; inside a word that alone is too long, beside a wide character (Korean) if there is one.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut paragraph = String::new();
+    for line in text.split('\n') {
+        let trimmed = line.trim();
+        let apart = trimmed.is_empty() || trimmed.starts_with("- ");
+        if apart && !paragraph.is_empty() {
+            wrap_line(&std::mem::take(&mut paragraph), width, &mut out);
+        }
+        if trimmed.is_empty() {
+            out.push(String::new());
+            continue;
+        }
+        if !paragraph.is_empty() {
+            paragraph.push(' ');
+        }
+        paragraph.push_str(&escape(trimmed.as_bytes()));
+    }
+    if !paragraph.is_empty() {
+        wrap_line(&paragraph, width, &mut out);
+    }
+    out
+}
+
+fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
+    let width = width.max(2);
+    let text = bind(text);
+    let mut line = String::new();
+    let mut cells = 0;
+    // Bytes of the line up to where it may end: after a blank; beside a wide sign.
+    let (mut blank, mut beside) = (None, None);
+    for sign in text.graphemes(true) {
+        let wide = sign.width();
+        if wide > 1 && cells > 0 {
+            beside = Some(line.len());
+        }
+        if cells + wide > width {
+            if sign == " " {
+                out.push(unbind(&std::mem::take(&mut line)));
+                (cells, blank, beside) = (0, None, None);
+                continue;
+            }
+            let bytes = blank.or(beside).unwrap_or(line.len());
+            let rest = line.split_off(bytes);
+            out.push(unbind(line.trim_end()));
+            line = rest;
+            cells = line.width();
+            (blank, beside) = (None, None);
+        }
+        if sign == " " && line.is_empty() && !out.is_empty() {
+            continue;
+        }
+        line.push_str(sign);
+        cells += wide;
+        if sign == " " {
+            blank = Some(line.len());
+        } else if wide > 1 {
+            beside = Some(line.len());
+        }
+    }
+    out.push(unbind(&line));
+}
+
+/// Cuts text to that many cells, with the cut sign at its end where something is missing.
+#[must_use]
+pub fn clip(text: &str, width: usize, theme: Theme) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut cells = 0;
+    for sign in text.graphemes(true) {
+        if cells + sign.width() + 1 > width {
+            break;
+        }
+        out.push_str(sign);
+        cells += sign.width();
+    }
+    if width > 0 {
+        out.push_str(theme.cut().1);
+    }
+    out
+}
+
+/// Text filled up with blanks to that many cells.
+#[must_use]
+pub fn pad(text: &str, width: usize) -> String {
+    let missing = width.saturating_sub(text.width());
+    format!("{text}{}", " ".repeat(missing))
+}
+
+/// A line of a file made visible: tabs to their stops, everything else escaped.
+#[must_use]
+pub fn expand(bytes: &[u8]) -> String {
+    let mut out = String::new();
+    for (at, part) in bytes.split(|&byte| byte == b'\t').enumerate() {
+        if at > 0 {
+            let stop = TAB - out.width() % TAB;
+            out.push_str(&" ".repeat(stop));
+        }
+        out.push_str(&escape(part));
+    }
+    out
+}
+
+/// The part of a file's line that a window shows: from that column, that many cells, with signs where it goes on.
+#[must_use]
+pub fn window(bytes: &[u8], from: usize, width: usize, style: Style, theme: Theme) -> Line<'static> {
+    // No more of a line is looked at than can show: a line may be megabytes long. A cell is rarely more than some
+    // bytes; where it is (many combining marks), the rest counts as cut off.
+    let budget = (from + width + 2).saturating_mul(16);
+    let head = bytes.get(..budget).unwrap_or(bytes);
+    let text = expand(head);
+    let more = head.len() < bytes.len();
+    let mut shown = String::new();
+    let mut column = 0;
+    let mut cells = 0;
+    let mut beyond = more;
+    for sign in text.graphemes(true) {
+        let wide = sign.width();
+        if column < from {
+            // A wide sign across the left edge leaves a blank.
+            let visible = (column + wide).saturating_sub(from);
+            shown.push_str(&" ".repeat(visible));
+            cells += visible;
+        } else if cells + wide > width {
+            beyond = true;
+            break;
+        } else {
+            shown.push_str(sign);
+            cells += wide;
+        }
+        column += wide;
+    }
+    let before = from > 0 && !text.is_empty();
+    marked(&shown, (before, beyond), width, style, theme)
+}
+
+fn marked(shown: &str, cut: (bool, bool), width: usize, style: Style, theme: Theme) -> Line<'static> {
+    let (left, right) = theme.cut();
+    let sign = theme.style(Role::Cut);
+    let (before, beyond) = (cut.0 && width > 1, cut.1 && width > 2);
+    let room = width - usize::from(before) - usize::from(beyond);
+    let mut middle = String::new();
+    let mut cells = 0;
+    let mut skip = usize::from(before);
+    for grapheme in shown.graphemes(true) {
+        let wide = grapheme.width();
+        if skip > 0 {
+            let blank = wide.saturating_sub(skip);
+            skip = skip.saturating_sub(wide);
+            middle.push_str(&" ".repeat(blank));
+            cells += blank;
+            continue;
+        }
+        if cells + wide > room {
+            break;
+        }
+        middle.push_str(grapheme);
+        cells += wide;
+    }
+    if beyond {
+        middle.push_str(&" ".repeat(room.saturating_sub(cells)));
+    }
+    let mut spans = Vec::new();
+    if before {
+        spans.push(Span::styled(left, sign));
+    }
+    spans.push(Span::styled(middle, style));
+    if beyond {
+        spans.push(Span::styled(right, sign));
+    }
+    Line::from(spans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_blanks_and_in_long_words() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+        assert_eq!(wrap("스토리지링크", 5), ["스토", "리지", "링크"]);
+        assert_eq!(wrap("ab 서비스 cd", 7), ["ab", "서비스", "cd"]);
+        // A word that has to be broken although there are blanks further on, and one that fits after it.
+        assert_eq!(wrap("스토리지링크 cd.", 7), ["스토리", "지링크", "cd."]);
+        assert_eq!(wrap("deux : trois ; « x »", 7), ["deux :", "trois ;", "« x »"]);
+        assert_eq!(wrap("fold\nme\n\n- item\n- next", 20), ["fold me", "", "- item", "- next"]);
+        assert_eq!(wrap("a\u{1b}b", 20), ["a\\u{1b}b"]);
+    }
+
+    #[test]
+    fn cutting_says_so() {
+        let theme = Theme { ascii: true, mono: true };
+        assert_eq!(clip("abcdef", 6, theme), "abcdef");
+        assert_eq!(clip("abcdefg", 6, theme), "abcde>");
+        assert_eq!(clip("서비스", 4, theme), "서>");
+        assert_eq!(clip("abc", 0, theme), "");
+    }
+
+    fn seen(bytes: &[u8], from: usize, width: usize) -> String {
+        let theme = Theme { ascii: true, mono: true };
+        window(bytes, from, width, Style::new(), theme)
+            .spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect()
+    }
+
+    #[test]
+    fn a_window_on_a_line() {
+        assert_eq!(seen(b"\tx", 0, 20), "        x");
+        assert_eq!(seen(b"ab\tx\ty", 0, 20), "ab      x       y");
+        assert_eq!(seen(b"a\x1b[m", 0, 20), "a\\u{1b}[m");
+        assert_eq!(seen(b"0123456789", 0, 6), "01234>");
+        assert_eq!(seen(b"0123456789", 3, 5), "<456>");
+        assert_eq!(seen(b"0123456789", 5, 5), "<6789");
+        assert_eq!(seen("서비스서비스".as_bytes(), 1, 6), "<비스>");
+        assert_eq!(seen(b"", 3, 5), "");
+        assert_eq!(seen(&vec![b'x'; 1 << 20], 0, 4), "xxx>");
+    }
+}

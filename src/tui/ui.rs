@@ -1,0 +1,459 @@
+//! What the screen remembers beyond the page (scroll, focus, what lies over the page), and what keys do to it.
+
+use ratatui::layout::Rect;
+
+use super::edit;
+use super::key::{Code, Key};
+use super::keymap::{self, Command};
+use super::layout::{self, WIDE};
+use super::theme::Theme;
+use super::widgets::{blocks, buttons, overlay};
+use crate::base::Text;
+use crate::i18n::Catalogue;
+use crate::wizard::flow::{LogLine, Msg};
+use crate::wizard::page::{ActionId, Block, Choice, Dialog, Field, FieldId, FieldKind, Mark, Page, PageId};
+
+/// What is to be seen, and how it is said.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// What happened so far, oldest first.
+    pub log: &'a [LogLine],
+    /// The language.
+    pub catalogue: &'a Catalogue,
+    /// The look.
+    pub theme: Theme,
+}
+
+/// What happened at the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The terminal has this size, columns and rows.
+    Resize(u16, u16),
+    /// Time for the next sign of the spinner.
+    Tick,
+}
+
+/// What is to be done about it.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Tell the wizard.
+    Msg(Msg),
+    /// Draw everything anew.
+    Repaint,
+    /// Leave the program in the background.
+    Suspend,
+}
+
+/// What has the focus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Focus {
+    /// A field.
+    Field(FieldId),
+    /// An action.
+    Action(ActionId),
+}
+
+/// What lies over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// The help page.
+    Help,
+    /// The log.
+    Log,
+}
+
+/// The memory of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ui {
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// First line of the page that is shown.
+    pub scroll: usize,
+    /// First column of a file's lines that is shown.
+    pub aside: usize,
+    /// What has the focus.
+    pub focus: Option<Focus>,
+    /// Where the caret stands in the line being edited, in graphemes.
+    pub caret: usize,
+    /// What lies over the page.
+    pub overlay: Option<Overlay>,
+    /// First line of the overlay, or of a question's text, that is shown.
+    pub over: usize,
+    /// Which choice of a question has the focus.
+    pub choice: usize,
+    /// Diffs side by side where there is room.
+    pub sides: bool,
+    /// Counts the spinner on.
+    pub frame: usize,
+    page: Option<PageId>,
+    ask: Option<Asked>,
+}
+
+/// What makes a question another one: its first sentence and its choices. The others may change while it stands there.
+type Asked = (Option<Text>, Vec<(Choice, Text)>);
+
+fn asked_by(dialog: &Dialog) -> Asked {
+    (dialog.text.first().cloned(), dialog.choices.clone())
+}
+
+impl Ui {
+    /// The memory of a fresh screen of that size, for that page.
+    #[must_use]
+    pub fn new(size: (u16, u16), look: &Look<'_>) -> Self {
+        let mut ui = Self { size, ..Self::default() };
+        ui.settle(look);
+        ui
+    }
+
+    /// True where the page's diffs are to stand side by side.
+    #[must_use]
+    pub fn side_by_side(&self, look: &Look<'_>) -> bool {
+        self.sides
+            && self.size.0 >= WIDE
+            && look.page.blocks.iter().any(|block| matches!(block, Block::Diff(..)))
+    }
+
+    /// Follows the page after it changed. True: it is another page or question than before, and keys that were
+    /// typed before it was drawn must not act on it.
+    pub fn settle(&mut self, look: &Look<'_>) -> bool {
+        let other = self.page != Some(look.page.id);
+        let ask = look.page.ask.as_ref().map(asked_by);
+        let asks = self.ask != ask;
+        if other {
+            self.page = Some(look.page.id);
+            (self.scroll, self.aside, self.overlay) = (0, 0, None);
+            self.focus = first_focus(look.page);
+            self.caret = usize::MAX;
+            self.reveal(look);
+        }
+        if asks {
+            self.ask = ask;
+            (self.choice, self.over, self.overlay) = (0, 0, None);
+        }
+        let ring = ring(look.page);
+        if !self.focus.as_ref().is_some_and(|focus| ring.contains(focus)) {
+            self.focus = first_focus(look.page);
+            self.caret = usize::MAX;
+        }
+        if let Some(field) = self.field(look.page) {
+            self.caret = self.caret.min(edit::length(&field.value));
+        }
+        self.clamp(look);
+        other || asks
+    }
+
+    /// The field that has the focus.
+    #[must_use]
+    pub fn field<'p>(&self, page: &'p Page) -> Option<&'p Field> {
+        match &self.focus {
+            Some(Focus::Field(id)) => page.fields.iter().find(|field| field.id == *id),
+            _ => None,
+        }
+    }
+
+    /// True while a line of text is edited and letters are text.
+    #[must_use]
+    pub fn typing(&self, page: &Page) -> bool {
+        self.overlay.is_none()
+            && page.ask.is_none()
+            && self.field(page).is_some_and(|field| field.kind == FieldKind::Line)
+    }
+
+    fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.0, self.size.1)
+    }
+
+    /// Rows that can be scrolled through, and how many of them are shown at once; for the overlay if there is one.
+    fn extent(&self, look: &Look<'_>) -> (usize, usize) {
+        let Some(areas) = layout::areas(look, self, self.area()) else { return (0, 0) };
+        if self.overlay.is_some() || look.page.ask.is_some() {
+            return overlay::extent(look, self, areas.middle);
+        }
+        let content = blocks::content(look, self, areas.content.width);
+        (content.height(), usize::from(areas.content.height))
+    }
+
+    fn clamp(&mut self, look: &Look<'_>) {
+        let (all, shown) = self.extent(look);
+        let last = all.saturating_sub(shown);
+        let at = self.position(look);
+        *at = (*at).min(last);
+    }
+
+    fn position(&mut self, look: &Look<'_>) -> &mut usize {
+        if self.overlay.is_some() || look.page.ask.is_some() { &mut self.over } else { &mut self.scroll }
+    }
+
+    /// Brings the field that has the focus into view.
+    fn reveal(&mut self, look: &Look<'_>) {
+        let Some(areas) = layout::areas(look, self, self.area()) else { return };
+        let Some(Focus::Field(id)) = &self.focus else { return };
+        let content = blocks::content(look, self, areas.content.width);
+        let shown = usize::from(areas.content.height);
+        let place = look.page.fields.iter().position(|field| field.id == *id);
+        if let Some((first, end)) = place.and_then(|at| content.fields.get(at)) {
+            self.scroll = self.scroll.max(end.saturating_sub(shown)).min(*first);
+        }
+    }
+}
+
+/// What can have the focus, from top to bottom.
+#[must_use]
+pub fn ring(page: &Page) -> Vec<Focus> {
+    let fields = page.fields.iter().map(|field| Focus::Field(field.id.clone()));
+    let actions = buttons::actions(page).filter(|action| action.enabled);
+    fields.chain(actions.map(|action| Focus::Action(action.id))).collect()
+}
+
+/// A field that has to be mended, else what Enter does.
+fn first_focus(page: &Page) -> Option<Focus> {
+    let wrong = page.fields.iter().find(|field| field.error.is_some());
+    let field = wrong.map(|field| Focus::Field(field.id.clone()));
+    field.or_else(|| page.enter().map(|action| Focus::Action(action.id)))
+}
+
+/// True while something on the page moves.
+#[must_use]
+pub fn moves(page: &Page) -> bool {
+    page.blocks.iter().any(|block| match block {
+        Block::Progress(_) => true,
+        Block::Rows(rows) => rows.iter().any(|row| row.mark == Mark::Working),
+        _ => false,
+    })
+}
+
+/// What the event does: to the screen's memory at once, to everything else by what is returned.
+pub fn update(ui: &mut Ui, look: &Look<'_>, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Tick => {
+            ui.frame = ui.frame.wrapping_add(1);
+            Vec::new()
+        }
+        Event::Resize(columns, rows) => {
+            ui.size = (columns, rows);
+            ui.clamp(look);
+            ui.reveal(look);
+            Vec::new()
+        }
+        Event::Key(key) => pressed(ui, look, key),
+    }
+}
+
+fn pressed(ui: &mut Ui, look: &Look<'_>, key: Key) -> Vec<Effect> {
+    let command = keymap::command(key);
+    match command {
+        Some(Command::Repaint) => return vec![Effect::Repaint],
+        Some(Command::Suspend) => return vec![Effect::Suspend],
+        // What cannot be seen is not acted on.
+        _ if layout::areas(look, ui, ui.area()).is_none() => return Vec::new(),
+        _ => {}
+    }
+    let effects = if ui.overlay.is_some() {
+        over(ui, look, command)
+    } else if let Some(dialog) = &look.page.ask {
+        asked(ui, look, dialog, command)
+    } else {
+        field_key(ui, look, key).unwrap_or_else(|| on_page(ui, look, command))
+    };
+    ui.clamp(look);
+    effects
+}
+
+/// Keys while the help page or the log lies over the page.
+fn over(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
+    match command {
+        Some(Command::Back | Command::Do) => close(ui),
+        Some(Command::Help) if ui.overlay == Some(Overlay::Help) => close(ui),
+        Some(Command::Log) if ui.overlay == Some(Overlay::Log) => close(ui),
+        Some(Command::Help) => open(ui, look, Overlay::Help),
+        Some(Command::Log) => open(ui, look, Overlay::Log),
+        Some(Command::Quit) => {
+            close(ui);
+            return if look.page.ask.is_none() { quit(look.page) } else { Vec::new() };
+        }
+        Some(Command::Up | Command::Previous) => scroll(ui, look, Step::Lines(-1)),
+        Some(Command::Down | Command::Next) => scroll(ui, look, Step::Lines(1)),
+        other => scroll_command(ui, look, other),
+    }
+    Vec::new()
+}
+
+/// Keys while a question lies over the page. Esc and Back take the first choice, the harmless one.
+fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>) -> Vec<Effect> {
+    let last = dialog.choices.len().saturating_sub(1);
+    let take = |at: usize| {
+        let choice = dialog.choices.get(at).map(|(choice, _)| *choice);
+        choice.map(|choice| Effect::Msg(Msg::Choose(choice))).into_iter().collect()
+    };
+    match command {
+        Some(Command::Do) => return take(ui.choice.min(last)),
+        Some(Command::Back) => return take(0),
+        Some(Command::Up) => ui.choice = ui.choice.saturating_sub(1),
+        Some(Command::Down) => ui.choice = (ui.choice + 1).min(last),
+        Some(Command::Previous) => ui.choice = ui.choice.checked_sub(1).unwrap_or(last),
+        Some(Command::Next) => ui.choice = if ui.choice >= last { 0 } else { ui.choice + 1 },
+        Some(Command::Help) => open(ui, look, Overlay::Help),
+        Some(Command::Log) => open(ui, look, Overlay::Log),
+        other => scroll_command(ui, look, other),
+    }
+    Vec::new()
+}
+
+/// Keys that mean something else while a field has the focus; none: it is a key like any other.
+fn field_key(ui: &mut Ui, look: &Look<'_>, key: Key) -> Option<Vec<Effect>> {
+    let field = ui.field(look.page)?;
+    let value = match &field.kind {
+        FieldKind::Line => {
+            let mut caret = ui.caret;
+            let value = edit::line(&field.value, &mut caret, key)?;
+            ui.caret = caret;
+            value
+        }
+        FieldKind::YesNo => match key.code {
+            Code::Char('y') => Some(String::from("yes")),
+            Code::Char('n') => Some(String::from("no")),
+            _ => edit::turn(&field.value, &["yes", "no"], key)?,
+        },
+        FieldKind::Choice(choices) => {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| word.as_str()).collect();
+            edit::turn(&field.value, &words, key)?
+        }
+    };
+    let input = value.map(|value| Effect::Msg(Msg::Input(field.id.clone(), value)));
+    ui.reveal(look);
+    Some(input.into_iter().collect())
+}
+
+fn on_page(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
+    let page = look.page;
+    match command {
+        Some(Command::Do) => return enter(ui, page),
+        Some(Command::Back) => return act(page, ActionId::Back),
+        Some(Command::Refresh) => return act(page, ActionId::Refresh),
+        Some(Command::Quit) => return quit(page),
+        Some(Command::Next) => focus(ui, look, 1),
+        Some(Command::Previous) => focus(ui, look, -1),
+        Some(Command::Up) if ring(page).len() > 1 => focus(ui, look, -1),
+        Some(Command::Down) if ring(page).len() > 1 => focus(ui, look, 1),
+        Some(Command::Up) => scroll(ui, look, Step::Lines(-1)),
+        Some(Command::Down) => scroll(ui, look, Step::Lines(1)),
+        Some(Command::Help) => open(ui, look, Overlay::Help),
+        Some(Command::Log) => open(ui, look, Overlay::Log),
+        Some(Command::Sides) => ui.sides = !ui.sides,
+        Some(Command::Left) => ui.aside = ui.aside.saturating_sub(ASIDE),
+        Some(Command::Right) => ui.aside = (ui.aside + ASIDE).min(farthest(ui, look)),
+        other => scroll_command(ui, look, other),
+    }
+    Vec::new()
+}
+
+/// Columns that one key moves a file's lines.
+const ASIDE: usize = 8;
+
+/// How far the shown lines of files can be moved so that something of them is still seen.
+fn farthest(ui: &Ui, look: &Look<'_>) -> usize {
+    let Some(areas) = layout::areas(look, ui, ui.area()) else { return 0 };
+    let content = blocks::content(look, ui, areas.content.width);
+    let beyond = content.beyond(ui.scroll, usize::from(areas.content.height), ui.aside + ASIDE);
+    if beyond { ui.aside + ASIDE } else { ui.aside }
+}
+
+/// Enter: the action that has the focus, else the page's own.
+fn enter(ui: &Ui, page: &Page) -> Vec<Effect> {
+    match enters(ui, page) {
+        Some(id) => act(page, id),
+        None => Vec::new(),
+    }
+}
+
+/// What Enter does now.
+#[must_use]
+pub fn enters(ui: &Ui, page: &Page) -> Option<ActionId> {
+    match &ui.focus {
+        Some(Focus::Action(id)) => Some(*id),
+        _ => page.enter().map(|action| action.id),
+    }
+}
+
+fn act(page: &Page, id: ActionId) -> Vec<Effect> {
+    let possible = page.actions.iter().any(|action| action.id == id && action.enabled);
+    if possible { vec![Effect::Msg(Msg::Do(id))] } else { Vec::new() }
+}
+
+/// Quit can be asked for on every page, also on one that does not list it.
+fn quit(page: &Page) -> Vec<Effect> {
+    let listed = page.actions.iter().find(|action| action.id == ActionId::Quit);
+    if listed.is_none_or(|action| action.enabled) {
+        vec![Effect::Msg(Msg::Do(ActionId::Quit))]
+    } else {
+        Vec::new()
+    }
+}
+
+fn focus(ui: &mut Ui, look: &Look<'_>, by: isize) {
+    let ring = ring(look.page);
+    if ring.is_empty() {
+        return;
+    }
+    let at = ui.focus.as_ref().and_then(|focus| ring.iter().position(|entry| entry == focus));
+    let next = match (at, by < 0) {
+        (Some(at), false) => (at + 1) % ring.len(),
+        (Some(at), true) => at.checked_sub(1).unwrap_or(ring.len() - 1),
+        (None, false) => 0,
+        (None, true) => ring.len() - 1,
+    };
+    ui.focus = ring.get(next).cloned();
+    ui.caret = ui.field(look.page).map_or(0, |field| edit::length(&field.value));
+    ui.reveal(look);
+}
+
+fn open(ui: &mut Ui, look: &Look<'_>, what: Overlay) {
+    ui.overlay = Some(what);
+    ui.over = 0;
+    if what == Overlay::Log {
+        // The newest lines first seen.
+        scroll(ui, look, Step::End);
+    }
+}
+
+fn close(ui: &mut Ui) {
+    ui.overlay = None;
+    ui.over = 0;
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Lines(isize),
+    Pages(isize),
+    Top,
+    End,
+}
+
+fn scroll_command(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) {
+    match command {
+        Some(Command::PageUp) => scroll(ui, look, Step::Pages(-1)),
+        Some(Command::PageDown) => scroll(ui, look, Step::Pages(1)),
+        Some(Command::Top) => scroll(ui, look, Step::Top),
+        Some(Command::End) => scroll(ui, look, Step::End),
+        _ => {}
+    }
+}
+
+fn scroll(ui: &mut Ui, look: &Look<'_>, step: Step) {
+    let (all, shown) = ui.extent(look);
+    let last = all.saturating_sub(shown);
+    // One line of the page before stays in view.
+    let page = shown.saturating_sub(1).max(1);
+    let at = ui.position(look);
+    let moved = match step {
+        Step::Lines(by) => at.saturating_add_signed(by),
+        Step::Pages(by) => at.saturating_add_signed(by * isize::try_from(page).unwrap_or(1)),
+        Step::Top => 0,
+        Step::End => last,
+    };
+    *at = moved.min(last);
+}

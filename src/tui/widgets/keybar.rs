@@ -1,0 +1,138 @@
+//! The row of keys at the bottom, from the key table.
+
+use ratatui::text::{Line, Span};
+
+use crate::base::Text;
+use crate::i18n::Catalogue;
+use crate::tui::key::Key;
+use crate::tui::keymap::{self, Command};
+use crate::tui::layout::WIDE;
+use crate::tui::text::{clip, width};
+use crate::tui::theme::Role;
+use crate::tui::ui::{Look, Ui, enters, ring};
+use crate::wizard::page::{ActionId, Block, FieldKind};
+
+/// Keys and what they do; the most needed ones have the lowest number and stay longest in a narrow row.
+struct Item {
+    keys: String,
+    label: String,
+    rank: u8,
+}
+
+/// Where there is more than is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum More {
+    /// Everything is shown.
+    Nothing,
+    /// Below, and perhaps above too.
+    Below,
+    /// Only above.
+    Above,
+}
+
+fn item(catalogue: &Catalogue, key: Option<&Key>, label: &Text, rank: u8) -> Option<Item> {
+    Some(Item { keys: catalogue.say(&keymap::name(*key?)), label: catalogue.say(label), rank })
+}
+
+/// Cells of an item.
+fn cells(item: &Item) -> usize {
+    width(&item.keys) + 1 + width(&item.label)
+}
+
+/// The keys that mean something now; `more`: where there is something to scroll to.
+fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
+    let page = look.page;
+    let first = |command: Command| keymap::keys(command).first();
+    let esc = keymap::keys(Command::Back).iter().find(|key| **key == Key::plain(crate::tui::key::Code::Esc));
+    let make = |key, label: Text, rank| item(look.catalogue, key, &label, rank);
+    let scroll = match more {
+        More::Nothing => None,
+        More::Below => make(first(Command::PageDown), Text::new("tui-key-more"), 3),
+        More::Above => make(first(Command::PageUp), Text::new("tui-key-more"), 3),
+    };
+    let help = make(first(Command::Help), Text::new("tui-key-help"), 2);
+    let log = make(first(Command::Log), Text::new("tui-key-log"), 6);
+    if ui.overlay.is_some() {
+        return [make(esc, Text::new("tui-key-close"), 0), scroll].into_iter().flatten().collect();
+    }
+    if let Some(dialog) = &page.ask {
+        let label = |at: usize| dialog.choices.get(at).map(|(_, label)| label.clone());
+        let mut chosen = label(ui.choice).and_then(|label| make(first(Command::Do), label, 0));
+        let mut harmless = label(0).and_then(|label| make(esc, label, 1));
+        // Both keys give the same answer: it is named once.
+        if let (0, Some(enter), Some(esc)) = (ui.choice, &mut chosen, harmless.take_if(|_| ui.choice == 0)) {
+            enter.keys = format!("{}, {}", enter.keys, esc.keys);
+        }
+        let turn = make(first(Command::Down), Text::new("tui-key-choose"), 1);
+        return [chosen, turn, harmless, scroll, help, log].into_iter().flatten().collect();
+    }
+    let action = |id: ActionId| page.actions.iter().find(|action| action.id == id);
+    let enabled =
+        |id: ActionId| action(id).filter(|action| action.enabled).map(|action| action.label.clone());
+    let in_field = ui.field(page).is_some();
+    let typing = ui.field(page).is_some_and(|field| field.kind == FieldKind::Line);
+    // Where a letter is text and an arrow moves the caret, the other key is named.
+    let back = if in_field { esc } else { first(Command::Back) };
+    let sides = (ui.size.0 >= WIDE && page.blocks.iter().any(|block| matches!(block, Block::Diff(..))))
+        .then(|| make(first(Command::Sides), Text::new("tui-key-sides"), 7))
+        .flatten()
+        .filter(|_| !typing);
+    let quit = enabled(ActionId::Quit).unwrap_or_else(|| Text::new("tui-key-quit"));
+    [
+        enters(ui, page).and_then(enabled).and_then(|label| make(first(Command::Do), label, 0)),
+        enabled(ActionId::Back).and_then(|label| make(back, label, 1)),
+        (ring(page).len() > usize::from(ui.focus.is_some()))
+            .then(|| make(first(Command::Next), Text::new("tui-key-choose"), 4))
+            .flatten(),
+        (in_field && !typing).then(|| make(first(Command::Toggle), Text::new("tui-key-toggle"), 4)).flatten(),
+        scroll,
+        sides,
+        enabled(ActionId::Refresh).and_then(|label| make(first(Command::Refresh), label, 5)),
+        help,
+        log,
+        make(first(Command::Quit), quit, 2),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The row of keys; where it is too narrow for all, they move closer together, and those that are needed least are left
+/// out.
+#[must_use]
+pub fn line(look: &Look<'_>, ui: &Ui, more: More, columns: u16) -> Line<'static> {
+    let room = usize::from(columns).saturating_sub(2);
+    let mut items = items(look, ui, more);
+    let gap = if fit(&mut items, room) { "   " } else { "  " };
+    let mut spans = vec![Span::raw(" ")];
+    for (at, item) in items.into_iter().enumerate() {
+        if at > 0 {
+            spans.push(Span::raw(gap));
+        }
+        let label = clip(&item.label, room.saturating_sub(width(&item.keys) + 1), look.theme);
+        spans.push(Span::styled(item.keys, look.theme.style(Role::Key)));
+        spans.push(Span::raw(format!(" {label}")));
+    }
+    Line::from(spans)
+}
+
+/// Leaves as many of the items as that room holds two blanks apart, the most needed first. True: there is room for a
+/// third blank between them.
+fn fit(items: &mut Vec<Item>, room: usize) -> bool {
+    let mut order: Vec<(usize, &Item)> = items.iter().enumerate().collect();
+    order.sort_by_key(|(_, item)| item.rank);
+    let (mut kept, mut used) = (Vec::new(), 0);
+    for (at, item) in order {
+        let more = cells(item) + if kept.is_empty() { 0 } else { 2 };
+        if kept.is_empty() || used + more <= room {
+            kept.push(at);
+            used += more;
+        }
+    }
+    let mut at = 0;
+    items.retain(|_| {
+        at += 1;
+        kept.contains(&(at - 1))
+    });
+    used + items.len().saturating_sub(1) <= room
+}

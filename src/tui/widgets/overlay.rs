@@ -1,0 +1,169 @@
+//! What lies over a page: the help page, the log, a question. All take whole rows: a box over half a wide sign would
+//! break it on some terminals.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::blocks::plain;
+use super::{clear, put};
+use crate::base::Text;
+use crate::tui::keymap::{self, TABLE};
+use crate::tui::text::{clip, pad, width, wrap};
+use crate::tui::theme::Role;
+use crate::tui::ui::{Look, Overlay, Ui};
+use crate::wizard::flow::LogLine;
+use crate::wizard::page::Dialog;
+
+/// Rows of the overlay or question that can be scrolled through, and how many of them are shown at once.
+#[must_use]
+pub fn extent(look: &Look<'_>, ui: &Ui, middle: Rect) -> (usize, usize) {
+    let columns = usize::from(middle.width.saturating_sub(2));
+    match (ui.overlay, &look.page.ask) {
+        (Some(overlay), _) => {
+            (lines(look, overlay, columns).len(), usize::from(middle.height.saturating_sub(1)))
+        }
+        (None, Some(dialog)) => {
+            let (text, choices) = question(look, ui, dialog, columns);
+            (text.len(), question_rows(text.len(), choices.len(), middle).0)
+        }
+        (None, None) => (0, 0),
+    }
+}
+
+/// Draws what lies over the page, if anything does.
+pub fn draw(look: &Look<'_>, ui: &Ui, middle: Rect, buffer: &mut Buffer) {
+    let inner = Rect { x: middle.x + 1, width: middle.width.saturating_sub(2), ..middle };
+    let columns = usize::from(inner.width);
+    if let Some(overlay) = ui.overlay {
+        clear(buffer, middle);
+        let title = match overlay {
+            Overlay::Help => Text::new("tui-help-title"),
+            Overlay::Log => Text::new("tui-log-title"),
+        };
+        let title = clip(&look.catalogue.say(&title), columns, look.theme);
+        put(buffer, inner, 0, &Line::styled(title, look.theme.style(Role::Strong)));
+        let lines = lines(look, overlay, columns);
+        for (row, line) in (1..inner.height).zip(lines.iter().skip(ui.over)) {
+            put(buffer, inner, row, line);
+        }
+    } else if let Some(dialog) = &look.page.ask {
+        draw_question(look, ui, dialog, middle, buffer);
+    }
+}
+
+fn draw_question(look: &Look<'_>, ui: &Ui, dialog: &Dialog, middle: Rect, buffer: &mut Buffer) {
+    let columns = usize::from(middle.width.saturating_sub(2));
+    let (text, choices) = question(look, ui, dialog, columns);
+    let (shown, asked) = question_rows(text.len(), choices.len(), middle);
+    let height = u16::try_from(shown + asked + 2).unwrap_or(u16::MAX).min(middle.height);
+    let band = Rect { y: middle.y + middle.height - height, height, ..middle };
+    clear(buffer, band);
+    let rule = look.theme.horizontal().repeat(usize::from(band.width));
+    put(buffer, band, 0, &Line::styled(rule, look.theme.style(Role::Rule)));
+    let inner = Rect { x: band.x + 1, width: band.width.saturating_sub(2), ..band };
+    for (row, line) in (1..).zip(text.iter().skip(ui.over).take(shown)) {
+        put(buffer, inner, row, line);
+    }
+    // The choices always keep their rows; of too many, those around the focus are shown.
+    let top = height.saturating_sub(u16::try_from(asked).unwrap_or(height));
+    let skip = (ui.choice + 1).saturating_sub(asked);
+    for (row, line) in (top..height).zip(choices.iter().skip(skip)) {
+        put(buffer, inner, row, line);
+    }
+}
+
+/// Rows for the text of a question and for its choices.
+fn question_rows(text: usize, choices: usize, middle: Rect) -> (usize, usize) {
+    let height = usize::from(middle.height);
+    let asked = choices.min(height.saturating_sub(3));
+    (text.min(height.saturating_sub(2 + asked)), asked)
+}
+
+type Lines = Vec<Line<'static>>;
+
+fn question(look: &Look<'_>, ui: &Ui, dialog: &Dialog, columns: usize) -> (Lines, Lines) {
+    let mut text = Vec::new();
+    for (at, part) in dialog.text.iter().enumerate() {
+        let style = if at == 0 { look.theme.style(Role::Strong) } else { Style::new() };
+        text.extend(plain(&look.catalogue.say(part), columns, style));
+    }
+    let choices = dialog
+        .choices
+        .iter()
+        .enumerate()
+        .map(|(at, (_, label))| {
+            let focused = at == ui.choice;
+            let label = clip(&look.catalogue.say(label), columns.saturating_sub(4), look.theme);
+            let style = if focused { look.theme.style(Role::Focus) } else { Style::new() };
+            Line::styled(format!("{} {label} ", if focused { ">" } else { " " }), style)
+        })
+        .collect();
+    (text, choices)
+}
+
+fn lines(look: &Look<'_>, overlay: Overlay, columns: usize) -> Lines {
+    match overlay {
+        Overlay::Help => help(look, columns),
+        Overlay::Log => log(look, columns),
+    }
+}
+
+/// The page's own help, then every key of the table.
+fn help(look: &Look<'_>, columns: usize) -> Lines {
+    let say = |text: &Text| look.catalogue.say(text);
+    let strong = look.theme.style(Role::Strong);
+    let mut lines = plain(&say(&look.page.id.help()), columns, Style::new());
+    lines.push(Line::default());
+    lines.extend(plain(&say(&Text::new("tui-help-keys")), columns, strong));
+    let rows: Vec<(String, String)> = TABLE
+        .iter()
+        .map(|row| {
+            let names: Vec<String> = row.keys.iter().map(|key| say(&keymap::name(*key))).collect();
+            (names.join(", "), say(&Text { id: row.help.into(), args: Vec::new() }))
+        })
+        .collect();
+    let longest = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
+    for (keys, what) in rows {
+        let mut keys = wrap(&keys, longest).into_iter();
+        let mut whats = wrap(&what, columns.saturating_sub(longest + 2)).into_iter();
+        loop {
+            let (left, right) = (keys.next(), whats.next());
+            if left.is_none() && right.is_none() {
+                break;
+            }
+            lines.push(Line::from(vec![
+                Span::styled(pad(&left.unwrap_or_default(), longest), look.theme.style(Role::Key)),
+                Span::raw(format!("  {}", right.unwrap_or_default())),
+            ]));
+        }
+    }
+    lines.push(Line::default());
+    lines.extend(plain(&say(&Text::new("tui-help-notes")), columns, Style::new()));
+    lines
+}
+
+fn log(look: &Look<'_>, columns: usize) -> Lines {
+    if look.log.is_empty() {
+        return plain(&look.catalogue.say(&Text::new("tui-log-empty")), columns, Style::new());
+    }
+    look.log.iter().flat_map(|line| log_line(look, line, columns)).collect()
+}
+
+fn log_line(look: &Look<'_>, line: &LogLine, columns: usize) -> Lines {
+    // `2026-11-20T09:30:00Z`: the time of the day.
+    let time: String = line.at.rfc3339().chars().skip(11).take(8).collect();
+    let text = look.catalogue.say(&line.text);
+    let mut lead = Some(time);
+    wrap(&text, columns.saturating_sub(10))
+        .into_iter()
+        .map(|part| {
+            let time = pad(&lead.take().unwrap_or_default(), 8);
+            Line::from(vec![
+                Span::styled(time, look.theme.style(Role::Quiet)),
+                Span::raw(format!("  {part}")),
+            ])
+        })
+        .collect()
+}

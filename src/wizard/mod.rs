@@ -1,0 +1,16 @@
+//! The flow, once: which pages there are, what they say and ask, and what comes next. It knows no terminal; `tui` and
+//! `plain` import pages, never steps. [`update`] and [`page`] are pure.
+
+mod dialog;
+mod fields;
+mod files;
+pub mod flow;
+pub mod page;
+mod pages;
+mod replies;
+mod run;
+mod unattended;
+mod words;
+
+pub use flow::{Flow, Msg, page, update};
+pub use words::quoted;

@@ -1,0 +1,104 @@
+//! Page `progress`: every change of the run with how far it is, and what it works on.
+
+use crate::base::Text;
+use crate::core::event::{RunEnd, RunState};
+use crate::wizard::flow::Flow;
+use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
+use crate::wizard::run::{self, Kind, Now, Run};
+use crate::wizard::words;
+
+use super::{Built, Row, action, tail};
+
+pub(in crate::wizard) const ID: PageId = PageId("progress");
+
+pub(super) const ROW: Row = Row {
+    id: ID,
+    title: "page-progress-title",
+    // As long as nobody knows better, a run will come.
+    listed: |flow| {
+        flow.run.is_some() || flow.plan.as_ref().is_none_or(|plan| plan.pending() > 0 && !plan.refused())
+    },
+    walked: |flow| flow.run.is_some(),
+    build,
+};
+
+fn build(flow: &Flow) -> Built {
+    let blocks = flow.run.as_ref().map(|run| blocks(flow, run)).unwrap_or_default();
+    let work = flow.at_work();
+    let stopping = flow.run.as_ref().is_some_and(|run| run.stopping);
+    let cut = !work && flow.unfinished().is_some();
+    let mut actions = vec![action(ActionId::Next, !work)];
+    if work {
+        actions.push(action(ActionId::Stop, !stopping));
+    }
+    actions.extend(tail(flow));
+    if cut {
+        actions.push(action(ActionId::Resume, true));
+        actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
+    }
+    Built { blocks, fields: Vec::new(), actions }
+}
+
+fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
+    let mut blocks = vec![head(run)];
+    if let Some(id) = &run.id {
+        blocks.push(Block::Para(Text::new("progress-run").with("run", id.0.as_str())));
+    }
+    if run.at_work() && flow.leaving() {
+        blocks.push(Block::Notice(Level::Info, Text::new("progress-leaving")));
+    } else if run.at_work() && run.stopping {
+        blocks.push(Block::Notice(Level::Info, Text::new("progress-stopping")));
+    }
+    blocks.push(Block::Rows(run.rows.iter().map(row).collect()));
+    blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
+        Now::Working(progress) => Some(Block::Progress(progress.clone())),
+        Now::Waiting | Now::Ended(_) => None,
+    }));
+    if let Some(end) = &run.end {
+        blocks.extend(ended(flow, run, end));
+    }
+    blocks
+}
+
+fn head(run: &Run) -> Block {
+    Block::Para(Text::new(match (run.kind, run.at_work()) {
+        (Kind::Apply, true) => "progress-apply",
+        (Kind::Resume, true) => "progress-resume",
+        (Kind::RollBack, true) => "progress-roll-back",
+        (Kind::Apply | Kind::Resume, false) => "progress-ended",
+        (Kind::RollBack, false) => "progress-back",
+    }))
+}
+
+/// A change of the run as a row.
+pub(super) fn row(row: &run::Row) -> StatusRow {
+    let (mark, details) = match &row.now {
+        Now::Waiting => (Mark::Pending, Vec::new()),
+        Now::Working(_) => (Mark::Working, Vec::new()),
+        Now::Ended(outcome) => (words::outcome(outcome), words::details(outcome)),
+    };
+    let path = row.path.as_ref().map(|path| Text::new("row-path").with("path", path));
+    StatusRow { mark, label: words::change(&row.at), details: path.into_iter().chain(details).collect() }
+}
+
+/// How the run ended, and what to type where it did not end well.
+pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
+    let level = match run.code() {
+        0 if end.state != RunState::Unfinished => Level::Info,
+        0 => Level::Warning,
+        _ => Level::Error,
+    };
+    let mut blocks = Vec::new();
+    blocks.extend(end.error.clone().map(|error| Block::Notice(Level::Error, error)));
+    blocks.push(Block::Notice(level, Text::new(words::state(end.state))));
+    blocks.push(Block::Para(words::so_far(run)));
+    if let (RunState::Unfinished, Some(id)) = (end.state, &run.id) {
+        blocks.push(Block::Para(Text::new("unfinished-resume")));
+        blocks.push(Block::Command(words::resume(flow, id)));
+    }
+    if let (true, Some(id)) = (run.undoable(), &run.id) {
+        blocks.push(Block::Para(words::to_roll_back(flow)));
+        blocks.push(Block::Command(words::rollback(flow, id)));
+    }
+    blocks
+}

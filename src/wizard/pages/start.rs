@@ -1,0 +1,184 @@
+//! Page `start`: where we are. What each host says of itself, what will apply there and why.
+
+use crate::base::{Arg, Text};
+use crate::core::change::Change;
+use crate::core::facts::HostFacts;
+use crate::core::known::Known;
+use crate::host::{Found, Machine, Progress, Snapshot};
+use crate::wizard::flow::{Flow, Want};
+use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
+use crate::wizard::words;
+use crate::wizard::{fields, files};
+
+use super::{Built, Row, action, tail};
+
+pub(in crate::wizard) const ID: PageId = PageId("start");
+
+pub(super) const ROW: Row =
+    Row { id: ID, title: "page-start-title", listed: |_| true, walked: |_| true, build };
+
+fn build(flow: &Flow) -> Built {
+    if flow.setup.no_host {
+        return no_host(flow);
+    }
+    let mut blocks = vec![Block::Para(Text::new("start-about"))];
+    if let Some(root) = &flow.setup.root {
+        let text = Text::new("start-root").with("path", files::raw(root));
+        blocks.push(Block::Notice(Level::Info, text));
+    }
+    blocks.push(Block::Pairs(steps(flow)));
+    blocks.extend(hosts(flow));
+    let looking = looks(flow);
+    let ready = !looking && flow.facts.is_some() && flow.runs.is_some();
+    let mut actions = vec![action(ActionId::Next, ready), action(ActionId::Refresh, !looking)];
+    actions.extend(tail(flow));
+    Built { blocks, fields: Vec::new(), actions }
+}
+
+fn no_host(flow: &Flow) -> Built {
+    let blocks = vec![
+        Block::Notice(Level::Warning, Text::new("no-host-here")),
+        Block::Para(Text::new("no-host-what")),
+        Block::Command(String::from("quantalink --root DIR")),
+        Block::Command(String::from("quantalink --section multipath")),
+        Block::Para(Text::new("no-host-practice")),
+    ];
+    let mut actions = vec![action(ActionId::Practice, true), action(ActionId::Next, false)];
+    actions.extend(tail(flow));
+    Built { blocks, fields: Vec::new(), actions }
+}
+
+/// The steps of the guide that fit here, and what each is for.
+fn steps(flow: &Flow) -> Vec<(Text, Arg)> {
+    let text = |id: String| Text { id: id.into(), args: Vec::new() };
+    fields::steps(flow)
+        .map(|step| {
+            let about = text(format!("step-{}-about", step.id));
+            (text(format!("step-{}-title", step.id)), about.into())
+        })
+        .collect()
+}
+
+/// True while hosts or runs are looked at.
+pub(super) fn looks(flow: &Flow) -> bool {
+    [Want::Facts, Want::Runs, Want::Checks].into_iter().any(|want| flow.waits_for(want))
+}
+
+/// The block that says that hosts are looked at.
+pub(super) fn looking() -> Block {
+    Block::Progress(Progress { what: Text::new("looking"), part: None })
+}
+
+fn hosts(flow: &Flow) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if looks(flow) {
+        blocks.push(looking());
+    }
+    if flow.runs.is_none() && flow.facts.is_some() && !looks(flow) {
+        blocks.push(Block::Notice(Level::Warning, Text::new("start-runs-unknown")));
+    }
+    let (Some(facts), Some(plan)) = (&flow.facts, &flow.plan) else { return blocks };
+    for (host, planned) in facts.hosts.iter().zip(&plan.hosts) {
+        blocks.push(words::host(planned));
+        blocks.push(Block::Pairs(pairs(host)));
+        blocks.push(Block::Rows(planned.changes.iter().map(applies).collect()));
+    }
+    blocks.push(Block::Para(Text::new("start-looked").with("at", facts.at)));
+    blocks
+}
+
+/// What will apply: a change with how it stands.
+fn applies(change: &Change) -> StatusRow {
+    let details = change.path.as_ref().map(|path| Text::new("row-path").with("path", path));
+    StatusRow {
+        mark: words::standing(change.standing),
+        label: words::change_name(&change.at.id),
+        details: details.into_iter().chain(change.reasons.first().cloned()).collect(),
+    }
+}
+
+fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
+    let mut pairs = vec![(Text::new("pair-main"), file(&host.main))];
+    if !matches!(&host.enabled, Known::Is(Snapshot { found: Found::Absent, links, .. }, _) if links.is_empty())
+    {
+        pairs.push((Text::new("pair-enabled"), file(&host.enabled)));
+    }
+    pairs.push((Text::new("pair-dropins"), dropins(host)));
+    pairs.push((Text::new("pair-tools"), known(&host.tools, |version| version.into())));
+    pairs.extend(machine(&host.machine));
+    pairs.push((Text::new("pair-daemon"), daemon(host)));
+    pairs
+}
+
+/// A fact, or why it is not known.
+fn known<T>(fact: &Known<T>, show: impl FnOnce(&T) -> Arg) -> Arg {
+    match fact {
+        Known::Is(value, _) => show(value),
+        Known::Unknown(why) => Text::new("value-unknown").with("why", why.clone()).into(),
+    }
+}
+
+/// A file with the links that lead to it, its size, mode and owner.
+fn file(fact: &Known<Snapshot>) -> Arg {
+    known(fact, |snapshot| {
+        let path = &snapshot.path;
+        let text = match &snapshot.found {
+            Found::Absent if snapshot.links.is_empty() => Text::new("file-absent"),
+            Found::Absent => Text::new("file-dangling").with("path", path),
+            Found::TooBig(size) => {
+                Text::new("file-too-big").with("path", path).with("size", Arg::Size(*size))
+            }
+            Found::Other(_) => Text::new("file-other").with("path", path),
+            Found::File(file) => {
+                Text::new(if snapshot.links.is_empty() { "file-plain" } else { "file-linked" })
+                    .with("path", path)
+                    .with("size", Arg::Size(u64::try_from(file.bytes.len()).unwrap_or(u64::MAX)))
+                    .with("mode", format!("{:04o}", file.meta.mode))
+                    .with("owner", format!("{}:{}", file.meta.uid, file.meta.gid))
+            }
+        };
+        text.into()
+    })
+}
+
+fn dropins(host: &HostFacts) -> Arg {
+    known(&host.dropins, |files| match files {
+        None => Text::new("dropins-no-folder").into(),
+        Some(files) => {
+            let there = files.iter().filter(|file| !matches!(file.found, Found::Absent)).count();
+            Text::new("dropins-count").with("count", there).into()
+        }
+    })
+}
+
+fn machine(fact: &Known<Machine>) -> Vec<(Text, Arg)> {
+    let Known::Is(machine, _) = fact else {
+        return vec![(Text::new("pair-system"), known(fact, |_| Arg::Num(0)))];
+    };
+    let mut pairs = Vec::new();
+    if !machine.system.is_empty() {
+        pairs.push((Text::new("pair-system"), (&machine.system).into()));
+    }
+    if !machine.kernel.is_empty() {
+        pairs.push((Text::new("pair-kernel"), (&machine.kernel).into()));
+    }
+    let (total, free) = machine.memory;
+    let memory = Text::new("value-memory").with("total", Arg::Size(total)).with("free", Arg::Size(free));
+    pairs.push((Text::new("pair-memory"), memory.into()));
+    // Free space is asked for /etc first, then for the folder of the backups.
+    for (label, free) in ["pair-free-etc", "pair-free-state"].into_iter().zip(&machine.free) {
+        let value = free.map_or_else(|| Text::new("value-not-told").into(), Arg::Size);
+        pairs.push((Text::new(label), value));
+    }
+    pairs
+}
+
+fn daemon(host: &HostFacts) -> Arg {
+    let text = match (host.executes, host.daemon_runs()) {
+        (false, _) => Text::new("daemon-not-asked"),
+        (true, None) => Text::new("daemon-unknown"),
+        (true, Some(true)) => Text::new("daemon-runs"),
+        (true, Some(false)) => Text::new("daemon-stands"),
+    };
+    text.into()
+}

@@ -1,0 +1,56 @@
+//! Page `unfinished`: a run of a former session was cut; it is told before anything else.
+
+use crate::base::{Arg, Text};
+use crate::core::journal::RunInfo;
+use crate::host::HostId;
+use crate::wizard::flow::Flow;
+use crate::wizard::page::{ActionId, Block, Level, PageId};
+use crate::wizard::words;
+
+use super::{Built, Row, action, named, tail};
+
+pub(in crate::wizard) const ID: PageId = PageId("unfinished");
+
+pub(super) const ROW: Row = Row {
+    id: ID,
+    title: "page-unfinished-title",
+    listed: of_a_former_session,
+    walked: of_a_former_session,
+    build,
+};
+
+/// True where a run is unfinished that was not begun or taken up here: the page `progress` tells of those.
+fn of_a_former_session(flow: &Flow) -> bool {
+    let here = flow.run.as_ref().and_then(|run| run.id.as_ref());
+    flow.unfinished().is_some_and(|info| Some(&info.run) != here)
+}
+
+fn build(flow: &Flow) -> Built {
+    let mut blocks = Vec::new();
+    if let Some(info) = flow.unfinished() {
+        blocks.push(Block::Notice(Level::Warning, Text::new("unfinished-found")));
+        blocks.push(Block::Pairs(pairs(info)));
+        blocks.push(Block::Para(Text::new("unfinished-resume")));
+        blocks.push(Block::Command(words::resume(flow, &info.run)));
+        blocks.push(Block::Para(words::to_roll_back(flow)));
+        blocks.push(Block::Command(words::rollback(flow, &info.run)));
+        blocks.push(Block::Para(Text::new("unfinished-look")));
+    }
+    let mut actions = vec![
+        named(ActionId::Next, true, "action-next-look"),
+        action(ActionId::Resume, !flow.at_work()),
+        action(ActionId::RollBack, !flow.at_work()),
+    ];
+    actions.extend(tail(flow));
+    Built { blocks, fields: Vec::new(), actions }
+}
+
+fn pairs(info: &RunInfo) -> Vec<(Text, Arg)> {
+    let mut pairs = vec![
+        (Text::new("pair-run"), info.run.0.as_str().into()),
+        (Text::new("pair-started"), info.started.into()),
+        (Text::new("pair-root"), (&info.root).into()),
+    ];
+    pairs.extend(info.hosts.iter().map(|HostId(host)| (Text::new("pair-host"), host.into())));
+    pairs
+}

@@ -1,0 +1,168 @@
+//! A run as the wizard sees it: put together from what the engine tells.
+
+use crate::base::Text;
+use crate::core::change::{ChangeRef, Standing};
+use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
+use crate::core::plan::Plan;
+use crate::host::{HostPath, Progress};
+
+use super::words;
+
+/// What kind of run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A plan is carried out.
+    Apply,
+    /// A cut run is finished.
+    Resume,
+    /// A run is undone.
+    RollBack,
+}
+
+/// A run at work, or one that has ended.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    pub kind: Kind,
+    /// Its name; none until the journal stands.
+    pub id: Option<RunId>,
+    /// The changes, in order.
+    pub rows: Vec<Row>,
+    /// It was asked to stop.
+    pub stopping: bool,
+    /// How it ended.
+    pub end: Option<RunEnd>,
+}
+
+/// A change of the run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    pub at: ChangeRef,
+    /// The file it is about.
+    pub path: Option<HostPath>,
+    pub now: Now,
+}
+
+/// How far a change is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Now {
+    /// Not begun.
+    Waiting,
+    /// At work on this.
+    Working(Progress),
+    /// It ended so.
+    Ended(Outcome),
+}
+
+impl Run {
+    /// A run of this plan: all its pending changes wait.
+    pub fn of(plan: &Plan) -> Self {
+        let pending = plan.changes().filter(|change| change.standing == Standing::Pending);
+        let rows = pending
+            .map(|change| Row { at: change.at.clone(), path: change.path.clone(), now: Now::Waiting })
+            .collect();
+        Self { kind: Kind::Apply, id: None, rows, stopping: false, end: None }
+    }
+
+    /// A run whose changes are not known before the engine tells them.
+    pub const fn new(kind: Kind, id: RunId) -> Self {
+        Self { kind, id: Some(id), rows: Vec::new(), stopping: false, end: None }
+    }
+
+    /// True until the engine says that it has ended.
+    pub const fn at_work(&self) -> bool {
+        self.end.is_none()
+    }
+
+    /// How many changes were made by now.
+    pub fn made(&self) -> usize {
+        self.count(|outcome| matches!(outcome, Outcome::Applied { .. }))
+    }
+
+    /// How many changes ended so.
+    pub fn count(&self, so: impl Fn(&Outcome) -> bool) -> usize {
+        self.rows.iter().filter(|row| matches!(&row.now, Now::Ended(outcome) if so(outcome))).count()
+    }
+
+    /// True where something of it stands on a host that a rollback can take back.
+    pub fn undoable(&self) -> bool {
+        let back = self.end.as_ref().is_some_and(|end| end.state == RunState::RolledBack);
+        !self.at_work() && !back && (self.made() > 0 || self.unsure() > 0 || self.kind != Kind::Apply)
+    }
+
+    /// True where it ended before it had a journal: nothing was changed.
+    pub fn unbegun(&self) -> bool {
+        self.end.as_ref().is_some_and(|end| end.run.is_none())
+    }
+
+    /// How many changes may or may not have happened.
+    pub fn unsure(&self) -> usize {
+        self.count(|outcome| matches!(outcome, Outcome::Unknown { .. }))
+    }
+
+    /// The exit code that tells of it: 1 failed, 3 refused before anything was changed, else 0.
+    pub fn code(&self) -> u8 {
+        let failed = self.count(|o| matches!(o, Outcome::Failed { .. } | Outcome::Unknown { .. })) > 0;
+        let refused = self.count(|o| matches!(o, Outcome::Refused { .. })) > 0;
+        // What was made and put back was a change all the same.
+        let back = self.count(|o| matches!(o, Outcome::RolledBack));
+        let error = self.end.as_ref().and_then(|end| end.error.as_ref());
+        match error {
+            Some(text) if self.made() == 0 && !failed && text.id == "lock-held" => 3,
+            Some(_) => 1,
+            None if failed => 1,
+            None if refused && (self.made() > 0 || back > 0) => 1,
+            None if refused => 3,
+            None => 0,
+        }
+    }
+
+    /// Takes in what the engine tells, and says what of it belongs in the log.
+    pub fn take(&mut self, event: Event) -> Vec<Text> {
+        match event {
+            Event::Started(id) => {
+                let line = Text::new("log-started").with("run", id.0.as_str());
+                self.id = Some(id);
+                vec![line]
+            }
+            Event::Progress(at, progress) => {
+                let line = words::at_work(&at, &progress);
+                let row = self.row(at);
+                let told = matches!(&row.now, Now::Working(before) if before.what == progress.what);
+                row.now = Now::Working(progress);
+                if told { Vec::new() } else { vec![line] }
+            }
+            Event::Ended(at, outcome) => {
+                let line = words::ended(&at, &outcome);
+                self.row(at).now = Now::Ended(outcome);
+                vec![line]
+            }
+            Event::Finished(end) => self.finish(end),
+            Event::Ask(..) => Vec::new(),
+        }
+    }
+
+    fn finish(&mut self, end: RunEnd) -> Vec<Text> {
+        for (at, outcome) in &end.outcomes {
+            let known = self.rows.iter().any(|row| row.at == *at);
+            let worth = !matches!(outcome, Outcome::Done | Outcome::Manual | Outcome::Skipped);
+            if known || worth {
+                self.row(at.clone()).now = Now::Ended(outcome.clone());
+            }
+        }
+        self.id = end.run.clone().or(self.id.take());
+        let mut lines = vec![Text::new(words::state(end.state))];
+        lines.extend(end.error.clone());
+        self.end = Some(end);
+        lines
+    }
+
+    /// The row of this change; one that no plan named is added at the end.
+    fn row(&mut self, at: ChangeRef) -> &mut Row {
+        let index = self.rows.iter().position(|row| row.at == at).unwrap_or_else(|| {
+            self.rows.push(Row { at, path: None, now: Now::Waiting });
+            self.rows.len() - 1
+        });
+        #[expect(clippy::indexing_slicing, reason = "the index was found or made just above")]
+        &mut self.rows[index]
+    }
+}

@@ -1,0 +1,65 @@
+//! The way through the wizard where nobody chooses (`demo --plain --yes`): it agrees to what the plan shows, and to
+//! nothing else.
+
+use crate::core::checks::Status;
+use crate::core::event::RunState;
+use crate::core::plan::Plan;
+
+use super::flow::{Flow, Msg};
+use super::page::{ActionId, Choice, Dialog};
+use super::{dialog, page, pages};
+
+impl Flow {
+    /// What comes next by itself once the flow is not [busy](Self::busy).
+    ///
+    /// # Errors
+    /// The exit code, where the way ends or somebody would have to decide: 3 where something is refused or an earlier
+    /// run is unfinished, 1 where something failed, 2 where a check does not hold, 0 at the end of the last page.
+    pub fn unattended(&self) -> Result<Msg, u8> {
+        if let Some(asked) = dialog::of(self) {
+            return Ok(Msg::Choose(harmless(&asked)));
+        }
+        if self.setup.no_host || self.at == pages::unfinished::ID {
+            return Err(3);
+        }
+        if self.at == pages::progress::ID {
+            self.went_well()?;
+        }
+        if self.at == pages::finish::ID {
+            return Err(self.verdict());
+        }
+        if self.at == pages::plan::ID {
+            let stuck = self.plan.as_ref().is_none_or(Plan::refused) || self.unfinished().is_some();
+            if stuck {
+                return Err(if self.plan.is_some() { 3 } else { 1 });
+            }
+        }
+        let page = page(self);
+        let next = page.enter().map(|action| action.id);
+        match next.filter(|id| matches!(id, ActionId::Next | ActionId::Apply)) {
+            Some(action) => Ok(Msg::Do(action)),
+            None if self.at == pages::choices::ID => Err(3),
+            None => Err(1),
+        }
+    }
+
+    fn went_well(&self) -> Result<(), u8> {
+        let Some(run) = &self.run else { return Ok(()) };
+        let cut = run.end.as_ref().is_some_and(|end| end.state == RunState::Unfinished);
+        match run.code() {
+            0 if cut => Err(1),
+            0 => Ok(()),
+            code => Err(code),
+        }
+    }
+
+    fn verdict(&self) -> u8 {
+        let failed = self.checks.iter().flatten().any(|check| check.status == Status::Fail);
+        if failed { 2 } else { 0 }
+    }
+}
+
+/// The first choice is the harmless one.
+fn harmless(asked: &Dialog) -> Choice {
+    asked.choices.first().map_or(Choice::Stay, |(choice, _)| *choice)
+}

@@ -1,0 +1,192 @@
+//! Words that several pages share: hosts, changes and outcomes as texts, and commands as the admin types them.
+
+use std::borrow::Cow;
+
+use crate::base::{Text, Untrusted, escape};
+use crate::core::change::{ChangeId, ChangeRef, Standing};
+use crate::core::event::{Outcome, RunId, RunState};
+use crate::core::facts::Role;
+use crate::core::plan::HostPlan;
+use crate::host::Progress;
+
+use super::files;
+use super::flow::Flow;
+use super::page::{Block, Mark};
+use super::run::Run;
+
+/// The name of a step's change.
+pub(super) fn change_name(id: &ChangeId) -> Text {
+    Text { id: Cow::Owned(format!("change-{}", id.0)), args: Vec::new() }
+}
+
+/// A change with the host it is on.
+pub(super) fn change(at: &ChangeRef) -> Text {
+    Text::new("wizard-change-on").with("change", change_name(&at.id)).with("host", &at.host.0)
+}
+
+/// The heading above what is said of a host.
+pub(super) fn host(plan: &HostPlan) -> Block {
+    let role = match plan.role {
+        Role::Node => "wizard-role-node",
+        Role::Server => "wizard-role-server",
+    };
+    Block::Heading(
+        Text::new("wizard-host")
+            .with("host", &plan.host.0)
+            .with("release", &plan.release)
+            .with("role", Text::new(role)),
+    )
+}
+
+/// The mark of a change before anything is done.
+pub(super) const fn standing(standing: Standing) -> Mark {
+    match standing {
+        Standing::Pending => Mark::Pending,
+        Standing::Done => Mark::Done,
+        Standing::Refused => Mark::Refused,
+        Standing::Manual => Mark::Manual,
+        Standing::Skipped => Mark::Skipped,
+    }
+}
+
+/// The mark of a change that has ended.
+pub(super) const fn outcome(outcome: &Outcome) -> Mark {
+    match outcome {
+        Outcome::Applied { .. } => Mark::Applied,
+        Outcome::Done => Mark::Done,
+        Outcome::Failed { .. } => Mark::Failed,
+        Outcome::Unknown { .. } => Mark::Unknown,
+        Outcome::RolledBack => Mark::RolledBack,
+        Outcome::Refused { .. } => Mark::Refused,
+        Outcome::Manual => Mark::Manual,
+        Outcome::Skipped => Mark::Skipped,
+    }
+}
+
+/// What an outcome brings along: why it is so, or what could not be kept.
+pub(super) fn details(outcome: &Outcome) -> Vec<Text> {
+    match outcome {
+        Outcome::Applied { notes } => notes.clone(),
+        Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => vec![why.clone()],
+        Outcome::Done | Outcome::RolledBack | Outcome::Manual | Outcome::Skipped => Vec::new(),
+    }
+}
+
+/// How a run stands.
+pub(super) const fn state(state: RunState) -> &'static str {
+    match state {
+        RunState::Complete => "run-complete",
+        RunState::Unfinished => "run-unfinished",
+        RunState::RolledBack => "run-rolled-back",
+        RunState::AwaitingConfirm => "run-awaiting-confirm",
+    }
+}
+
+/// What a run did to the hosts by now.
+pub(super) fn so_far(run: &Run) -> Text {
+    let back = run.count(|outcome| matches!(outcome, Outcome::RolledBack));
+    Text::new("state-so-far").with("made", run.made()).with("back", back).with("unsure", run.unsure())
+}
+
+/// A line of the log: a change is at work on this.
+pub(super) fn at_work(at: &ChangeRef, progress: &Progress) -> Text {
+    Text::new("log-at-work").with("change", change(at)).with("what", progress.what.clone())
+}
+
+/// A line of the log: a change ended.
+pub(super) fn ended(at: &ChangeRef, how: &Outcome) -> Text {
+    let word = match how {
+        Outcome::Applied { .. } => "outcome-applied",
+        Outcome::Done => "outcome-done",
+        Outcome::Failed { .. } => "outcome-failed",
+        Outcome::Unknown { .. } => "outcome-unknown",
+        Outcome::RolledBack => "outcome-rolled-back",
+        Outcome::Refused { .. } => "outcome-refused",
+        Outcome::Manual => "outcome-manual",
+        Outcome::Skipped => "outcome-skipped",
+    };
+    let line = Text::new("log-ended").with("change", change(at)).with("outcome", Text::new(word));
+    match details(how).into_iter().next() {
+        Some(why) => Text::new("log-ended-why").with("line", line).with("why", why),
+        None => line,
+    }
+}
+
+/// The command that undoes a run, with the options that lead to the same hosts and the same state folder.
+pub(super) fn rollback(flow: &Flow, run: &RunId) -> String {
+    command(flow, &["rollback", &run.0, "--yes"], run)
+}
+
+/// The sentence before that command.
+pub(super) fn to_roll_back(flow: &Flow) -> Text {
+    Text::new(if flow.setup.practice { "unfinished-roll-back-practice" } else { "unfinished-roll-back" })
+}
+
+/// The command that finishes a run.
+pub(super) fn resume(flow: &Flow, run: &RunId) -> String {
+    command(flow, &["resume", &run.0, "--yes"], run)
+}
+
+fn command(flow: &Flow, words: &[&str], run: &RunId) -> String {
+    let mut line = format!("quantalink {}", words.join(" "));
+    if flow.setup.practice {
+        // What would be typed on real hosts: the practice site goes away with the wizard.
+        return line;
+    }
+    let root = flow.runs.iter().flatten().find(|info| info.run == *run).map(|info| &info.root);
+    if let Some(root) = root.filter(|root| !root.is_empty() && root.bytes() != b"/") {
+        line.push_str(" --root ");
+        line.push_str(&quoted(root, false));
+    }
+    let state = files::raw(&flow.setup.state_dir);
+    if state.bytes() != b"/var/lib/quantalink" && !state.is_empty() {
+        line.push_str(" --state-dir ");
+        line.push_str(&quoted(&state, false));
+    }
+    line
+}
+
+/// A word as a shell takes it back to the same bytes. What cannot be typed stands as bash's `$'…'` has it; with `ascii`
+/// that is all that is not ASCII.
+#[must_use]
+pub fn quoted(word: &Untrusted, ascii: bool) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+,:@%=".contains(byte);
+    match word.utf8() {
+        Some(text) if text.bytes().all(|byte| plain(&byte)) => text.to_owned(),
+        Some(text)
+            if escape(text.as_bytes()) == text && !text.contains('\'') && (text.is_ascii() || !ascii) =>
+        {
+            format!("'{text}'")
+        }
+        _ => {
+            let bytes = word.bytes().iter().map(|byte| match byte {
+                byte if plain(byte) || *byte == b' ' => char::from(*byte).to_string(),
+                byte => format!("\\x{byte:02x}"),
+            });
+            format!("$'{}'", bytes.collect::<String>())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_back_from_a_shell() {
+        for (word, shown) in [
+            (&b"/mnt/dom0"[..], "/mnt/dom0"),
+            (b"/mnt/my disk", "'/mnt/my disk'"),
+            (b"/mnt/it's; rm", "$'/mnt/it\\x27s\\x3b rm'"),
+            (b"/mnt/\x1b[2J\xff", "$'/mnt/\\x1b\\x5b2J\\xff'"),
+            ("/mnt/\u{202e}x".as_bytes(), "$'/mnt/\\xe2\\x80\\xaex'"),
+        ] {
+            assert_eq!(quoted(&Untrusted::from(word), false), shown);
+            assert!(quoted(&Untrusted::from(word), true).is_ascii());
+            let line = format!("printf %s {shown}");
+            if let Ok(out) = std::process::Command::new("bash").args(["-c", &line]).output() {
+                assert_eq!(out.stdout, word);
+            }
+        }
+    }
+}

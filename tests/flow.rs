@@ -1,0 +1,9 @@
+//! The wizard by message scripts: what is told in, the page and the commands that come out.
+
+#[cfg(test)]
+mod flow {
+    mod pages;
+    mod runs;
+    mod seen;
+    mod walk;
+}

@@ -1,0 +1,237 @@
+//! Runs, and leaving: at work, cut, undone; quit and lost at every page.
+
+use std::sync::mpsc;
+
+use super::seen::snapshot;
+use super::walk::*;
+use quantalink::core::checks::Status;
+use quantalink::core::event::{Question, Reply as Answer};
+use quantalink::wizard::page::Choice;
+
+#[test]
+fn quitting_asks_on_every_page() {
+    for (page, reach) in PLACES {
+        let mut walk = reach();
+        walk.act(ActionId::Quit);
+        let asked = walk.page().ask.unwrap();
+        assert_eq!(asked.choices[0].0, Choice::Stay, "{page}");
+        // Nothing else is heard while the question stands.
+        walk.act(ActionId::Next).act(ActionId::Back);
+        assert_eq!(walk.id(), *page);
+        walk.tell(Msg::Choose(Choice::Stay));
+        assert!(walk.page().ask.is_none());
+        assert_eq!((walk.id(), walk.flow.ended()), (*page, None));
+        walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
+        assert_eq!(walk.flow.ended(), Some(0), "{page}");
+        assert_eq!(walk.all.last(), Some(&Cmd::Quit));
+        // Ended is ended.
+        assert!(walk.act(ActionId::Next).tell(Msg::Lost).flow.ended() == Some(0));
+    }
+}
+
+#[test]
+fn quitting_says_what_state_the_hosts_are_in() {
+    let ids = |walk: &Walk| -> Vec<String> {
+        walk.page().ask.unwrap().text.iter().map(|text| text.id.to_string()).collect()
+    };
+    let mut walk = Walk::new();
+    walk.answer().act(ActionId::Quit);
+    assert_eq!(ids(&walk), ["ask-quit", "state-nothing"]);
+    let mut walk = Walk::new();
+    walk.working().act(ActionId::Quit);
+    assert_eq!(ids(&walk), ["ask-quit", "state-so-far", "ask-quit-at-work"]);
+    // The question outlives the run, and says what then is so.
+    walk.ends(9, None, RunState::Complete);
+    assert_eq!(ids(&walk), ["ask-quit", "state-so-far", "ask-quit-undo"]);
+    assert!(walk.shown().contains("quantalink rollback 20261120-1 --yes"));
+}
+
+#[test]
+fn quitting_during_a_run_lets_the_change_in_hand_end() {
+    let mut walk = Walk::new();
+    walk.working().act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
+    assert_eq!(walk.flow.ended(), None);
+    assert_eq!(walk.all.last(), Some(&Cmd::Cancel));
+    walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes)).act(ActionId::Stop);
+    assert_eq!(walk.asked(|cmd| *cmd == Cmd::Cancel), 1);
+    walk.ends(1, None, RunState::Unfinished);
+    assert_eq!(walk.flow.ended(), Some(0));
+}
+
+#[test]
+fn a_lost_terminal_on_every_page() {
+    for (page, reach) in PLACES {
+        let mut walk = reach();
+        let ran = walk.all.iter().any(|cmd| matches!(cmd, Cmd::Start(_)));
+        walk.tell(Msg::Lost);
+        // 3 says that nothing was changed.
+        assert_eq!(walk.flow.ended(), Some(if ran { 0 } else { 3 }), "{page}");
+        assert_eq!(walk.all.last(), Some(&Cmd::Quit));
+    }
+    let mut walk = Walk::new();
+    walk.tell(Msg::Lost);
+    assert_eq!(walk.flow.ended(), Some(3));
+}
+
+#[test]
+fn a_lost_terminal_during_a_run() {
+    for then in [None, Some(failed())] {
+        let mut walk = Walk::new();
+        walk.working().tell(Msg::Lost).tell(Msg::Lost);
+        assert_eq!(walk.flow.ended(), None);
+        assert_eq!(walk.asked(|cmd| *cmd == Cmd::Cancel), 1);
+        let begun = walk.asked(|cmd| matches!(cmd, Cmd::Start(_) | Cmd::Resume(_) | Cmd::RollBack(_)));
+        assert_eq!(begun, 1);
+        walk.ends(1, then.as_ref(), RunState::Unfinished);
+        assert_eq!(walk.flow.ended(), Some(1));
+        assert_eq!(walk.flow.left(), Some((run(), 1)));
+    }
+    let mut walk = Walk::new();
+    walk.working().tell(Msg::Lost).ends(9, None, RunState::Complete);
+    assert_eq!((walk.flow.ended(), walk.flow.left()), (Some(0), None));
+}
+
+#[test]
+fn an_unfinished_run_comes_first() {
+    let unfinished = || {
+        let mut walk = PLACES[0].1();
+        assert_eq!(walk.id(), "unfinished");
+        assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
+        assert_eq!(walk.flow.unattended().unwrap_err(), 3);
+        walk.open.clear();
+        walk
+    };
+    // Looked past: nothing can be applied before it is settled.
+    let mut walk = unfinished();
+    walk.to("plan");
+    assert!(!walk.enabled(ActionId::Apply));
+    for id in ["choices", "start", "unfinished"] {
+        assert_eq!(walk.act(ActionId::Back).id(), id);
+    }
+    // Finished.
+    let mut walk = unfinished();
+    walk.act(ActionId::Resume);
+    assert_eq!(walk.open, [Cmd::Resume(run())]);
+    assert_eq!(walk.id(), "progress");
+    walk.runs = vec![info(RunState::Complete)];
+    let end = RunEnd { run: Some(run()), state: RunState::Complete, outcomes: Vec::new(), error: None };
+    walk.event(Event::Finished(end)).answer();
+    assert_eq!(walk.act(ActionId::Back).id(), "plan");
+    assert!(walk.enabled(ActionId::Apply));
+    // Rolled back, after a question.
+    let mut walk = unfinished();
+    walk.act(ActionId::RollBack);
+    assert_eq!(walk.page().ask.unwrap().choices[0].0, Choice::Stay);
+    walk.tell(Msg::Choose(Choice::Stay));
+    assert_eq!(walk.open, []);
+    walk.act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
+    assert_eq!(walk.open, [Cmd::RollBack(run())]);
+}
+
+#[test]
+fn a_run_that_failed_can_be_finished_or_rolled_back() {
+    let mut walk = Walk::new();
+    walk.working().ends(1, Some(&failed()), RunState::Unfinished).answer();
+    assert!(walk.enabled(ActionId::Resume) && walk.enabled(ActionId::RollBack));
+    assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
+    walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
+    assert_eq!(walk.flow.ended(), Some(1));
+}
+
+#[test]
+fn rolling_back_from_the_last_page() {
+    let mut walk = Walk::new();
+    walk.done().to("finish").act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
+    assert_eq!(walk.open, [Cmd::RollBack(run())]);
+    let outcomes: Vec<_> = walk.changes().into_iter().map(|change| (change, Outcome::RolledBack)).collect();
+    for (change, outcome) in &outcomes {
+        walk.event(Event::Ended(change.clone(), outcome.clone()));
+    }
+    walk.runs = vec![info(RunState::RolledBack)];
+    let end = RunEnd { run: Some(run()), state: RunState::RolledBack, outcomes, error: None };
+    walk.event(Event::Finished(end)).answer();
+    snapshot("progress-rolled-back", &walk.shown());
+    walk.to("finish");
+    assert!(!walk.enabled(ActionId::RollBack));
+    assert!(!walk.shown().contains("quantalink rollback"));
+    walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
+    assert_eq!(walk.flow.ended(), Some(0));
+}
+
+#[test]
+fn stopping_asks_first() {
+    let mut walk = Walk::new();
+    walk.working();
+    assert_eq!(walk.page().enter(), None);
+    assert!(!walk.enabled(ActionId::Back) && !walk.enabled(ActionId::Next));
+    walk.act(ActionId::Stop).tell(Msg::Choose(Choice::Stay));
+    assert_eq!(walk.asked(|cmd| *cmd == Cmd::Cancel), 0);
+    walk.act(ActionId::Stop).tell(Msg::Choose(Choice::Yes));
+    assert_eq!(walk.asked(|cmd| *cmd == Cmd::Cancel), 1);
+    assert!(!walk.enabled(ActionId::Stop));
+    walk.ends(1, None, RunState::Unfinished).answer();
+    assert_eq!((walk.id(), walk.flow.ended()), ("progress", None));
+    // A question about a run that has ended goes with it.
+    let mut walk = Walk::new();
+    walk.working().act(ActionId::Stop).ends(9, None, RunState::Complete);
+    assert!(walk.page().ask.is_none());
+}
+
+#[test]
+fn the_engine_is_answered() {
+    for (choice, wanted) in [(Choice::Yes, Answer::Yes), (Choice::No, Answer::No)] {
+        let mut walk = Walk::new();
+        walk.working();
+        let (sender, answers) = mpsc::channel();
+        let question = Question { text: Text::new("choices-about"), change: walk.changes()[0].clone() };
+        walk.event(Event::Ask(question, sender)).tell(Msg::Choose(Choice::Stay));
+        assert_eq!(walk.page().ask.unwrap().choices[0].0, Choice::No);
+        walk.tell(Msg::Choose(choice));
+        assert_eq!(answers.try_recv(), Ok(wanted));
+        assert!(walk.page().ask.is_none());
+    }
+    // Nobody is there: no.
+    let mut walk = Walk::new();
+    walk.working();
+    let (sender, answers) = mpsc::channel();
+    let question = Question { text: Text::new("choices-about"), change: walk.changes()[0].clone() };
+    walk.event(Event::Ask(question.clone(), sender.clone())).tell(Msg::Lost);
+    assert_eq!(answers.try_recv(), Ok(Answer::No));
+    walk.event(Event::Ask(question, sender));
+    assert_eq!(answers.try_recv(), Ok(Answer::No));
+}
+
+#[test]
+fn errors_of_the_machine_end_with_one_and_a_held_lock_with_three() {
+    for (id, code) in [("lock-held", 3), ("fact-no-answer", 1)] {
+        let mut walk = Walk::new();
+        walk.to("plan").act(ActionId::Apply);
+        let error = Some(Text::new(id));
+        let end = RunEnd { run: None, state: RunState::Unfinished, outcomes: Vec::new(), error };
+        walk.event(Event::Finished(end)).answer();
+        walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
+        assert_eq!(walk.flow.ended(), Some(code), "{id}");
+    }
+}
+
+#[test]
+fn by_itself_from_start_to_end() {
+    let mut walk = Walk::new();
+    let mut pages = Vec::new();
+    let code = loop {
+        walk.answer();
+        pages.push(walk.id());
+        match walk.flow.unattended() {
+            Ok(msg) => walk.tell(msg),
+            Err(code) => break code,
+        };
+        if walk.flow.at_work() {
+            walk.event(Event::Started(run())).ends(9, None, RunState::Complete);
+        }
+    };
+    assert_eq!(pages, ["start", "choices", "plan", "progress", "verification", "finish"]);
+    // The fake hosts were never written to, so the checks cannot hold.
+    assert_eq!(code, 2);
+    let failing = verify(&walk.facts(), &Answers::default());
+    assert!(failing.iter().any(|check| check.status == Status::Fail));
+}

@@ -1,0 +1,256 @@
+//! A walk through the wizard, told by messages, with fake hosts behind it.
+
+pub use std::path::PathBuf;
+pub use std::sync::Arc;
+pub use std::time::Duration;
+
+pub use quantalink::base::{Stamp, Text, Untrusted};
+pub use quantalink::core::answers::Answers;
+pub use quantalink::core::change::{ChangeRef, Standing};
+pub use quantalink::core::checks::verify;
+pub use quantalink::core::event::{Event, Outcome, RunEnd, RunId, RunState};
+pub use quantalink::core::facts::{Facts, gather};
+pub use quantalink::core::journal::RunInfo;
+pub use quantalink::core::plan::Plan;
+pub use quantalink::core::runner::{Cmd, Reply, Site};
+pub use quantalink::host::fake::{Fake, StillClock};
+pub use quantalink::host::{Cancel, Cx, Deadline, HostId, Progress};
+pub use quantalink::wizard::flow::Setup;
+pub use quantalink::wizard::page::{ActionId, FieldId, Page};
+pub use quantalink::wizard::{self, Flow, Msg};
+
+pub const OLD: &str =
+    "# old\n\ndevices {\n\tdevice {\n\t\tvendor\t\"CONTOSO\"\n\t\tproduct\t\"VAULT\"\n\t}\n}\n";
+pub const NEW: &str = "defaults {\n    find_multipaths yes\n}\n\ndevices {\n    device {\n        vendor \"CONTOSO\"\n        product \"VAULT\"\n    }\n}";
+
+pub fn at() -> Stamp {
+    Stamp::from_unix(1_795_167_000)
+}
+
+pub fn old_node() -> Fake {
+    Fake::new("dom0-a")
+        .tree()
+        .file("/etc/xensource-inventory", "PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='5.6.0'\n")
+        .file("/etc/multipath-enabled.conf", OLD)
+        .link("/etc/multipath.conf", "/etc/multipath-enabled.conf")
+        .free("/", 3 << 30)
+}
+
+pub fn new_node() -> Fake {
+    Fake::new("dom0-c")
+        .tree()
+        .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+        .file("/etc/multipath.xenserver/multipath.conf", NEW)
+        .link("/etc/alternatives/multipath.conf", "/etc/multipath.xenserver/multipath.conf")
+        .link("/etc/multipath.conf", "/etc/alternatives/multipath.conf")
+        .folder("/etc/multipath/conf.d")
+}
+
+pub fn setup() -> Setup {
+    Setup {
+        answers: Answers::default(),
+        practice: false,
+        no_host: false,
+        folder: PathBuf::from("/root"),
+        state_dir: PathBuf::from("/var/lib/quantalink"),
+        root: None,
+    }
+}
+
+pub fn run() -> RunId {
+    RunId(String::from("20261120-1"))
+}
+
+pub fn info(state: RunState) -> RunInfo {
+    RunInfo {
+        run: run(),
+        started: at(),
+        state,
+        root: Untrusted::from("/"),
+        hosts: vec![HostId(Untrusted::from("dom0-a"))],
+        undoing: false,
+        stands: true,
+    }
+}
+
+/// A walk through the wizard: the flow, the hosts behind it, and the commands that nobody has answered yet.
+pub struct Walk {
+    pub flow: Flow,
+    pub nodes: Vec<Fake>,
+    pub open: Vec<Cmd>,
+    /// Every command so far.
+    pub all: Vec<Cmd>,
+    pub runs: Vec<RunInfo>,
+}
+
+impl Walk {
+    pub fn with(setup: Setup, nodes: Vec<Fake>, runs: Vec<RunInfo>) -> Self {
+        let (flow, open) = Flow::new(setup);
+        let mut walk = Self { flow, nodes, all: open.clone(), open, runs };
+        walk.tell(Msg::Now(at()));
+        walk
+    }
+
+    pub fn new() -> Self {
+        Self::with(setup(), vec![old_node(), new_node()], Vec::new())
+    }
+
+    pub fn facts(&self) -> Arc<Facts> {
+        let nodes = self.nodes.iter().map(|node| Arc::new(node.clone()) as _).collect();
+        let site = Site { nodes, clock: Arc::new(StillClock(at())), root: Untrusted::from("/") };
+        let cancel = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
+        Arc::new(gather(&site, self.flow.answers(), &["/var/lib/quantalink".into()], &cx))
+    }
+
+    pub fn tell(&mut self, msg: Msg) -> &mut Self {
+        let cmds = wizard::update(&mut self.flow, msg);
+        self.all.extend(cmds.clone());
+        self.open.extend(cmds);
+        self
+    }
+
+    pub fn reply(&mut self, reply: Reply) -> &mut Self {
+        self.tell(Msg::Reply(reply))
+    }
+
+    pub fn event(&mut self, event: Event) -> &mut Self {
+        self.reply(Reply::Event(event))
+    }
+
+    pub fn act(&mut self, action: ActionId) -> &mut Self {
+        self.tell(Msg::Do(action))
+    }
+
+    /// Answers everything that is asked, except runs.
+    pub fn answer(&mut self) -> &mut Self {
+        for cmd in std::mem::take(&mut self.open) {
+            let reply = match cmd {
+                Cmd::Gather(number) => Reply::Facts(number, self.facts()),
+                Cmd::Verify(number) => {
+                    let facts = self.facts();
+                    let checks = verify(&facts, self.flow.answers());
+                    Reply::Checks(number, facts, checks)
+                }
+                Cmd::Runs(number) => Reply::Runs(number, self.runs.clone()),
+                Cmd::Report(number, path) | Cmd::Save(number, path, _) => Reply::Written(number, path),
+                _ => continue,
+            };
+            self.reply(reply);
+        }
+        self
+    }
+
+    pub fn page(&self) -> Page {
+        wizard::page(&self.flow)
+    }
+
+    pub fn id(&self) -> &'static str {
+        self.page().id.0
+    }
+
+    /// Forward to that page, with everything answered on the way.
+    pub fn to(&mut self, id: &str) -> &mut Self {
+        self.answer();
+        for _ in 0..9 {
+            if self.id() == id {
+                return self;
+            }
+            self.act(ActionId::Next).answer();
+        }
+        panic!("{id} was not reached, but {}", self.id());
+    }
+
+    pub fn started(&self) -> Plan {
+        let plan = self.all.iter().rev().find_map(|cmd| match cmd {
+            Cmd::Start(plan) => Some((**plan).clone()),
+            _ => None,
+        });
+        plan.expect("no run was begun")
+    }
+
+    /// The changes of the plan that was begun.
+    pub fn changes(&self) -> Vec<ChangeRef> {
+        let plan = self.started();
+        plan.changes().filter(|c| c.standing == Standing::Pending).map(|c| c.at.clone()).collect()
+    }
+
+    /// A run that is at work on its first change.
+    pub fn working(&mut self) -> &mut Self {
+        self.to("plan").act(ActionId::Apply);
+        let first = self.changes()[0].clone();
+        self.event(Event::Started(run()));
+        self.event(Event::Progress(first, progress(1)))
+    }
+
+    /// The run at work ends; the first `made` changes are made, the next one ended as `then`.
+    pub fn ends(&mut self, made: usize, then: Option<&Outcome>, state: RunState) -> &mut Self {
+        let mut outcomes = Vec::new();
+        for (number, at) in self.changes().into_iter().enumerate() {
+            let outcome = match then {
+                _ if number < made => Outcome::Applied { notes: Vec::new() },
+                Some(outcome) if number == made => outcome.clone(),
+                _ => Outcome::Skipped,
+            };
+            self.event(Event::Ended(at.clone(), outcome.clone()));
+            outcomes.push((at, outcome));
+        }
+        self.runs = vec![info(state)];
+        self.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, error: None }))
+    }
+
+    pub fn done(&mut self) -> &mut Self {
+        self.working().ends(9, None, RunState::Complete).answer()
+    }
+}
+
+pub fn progress(part: u64) -> Progress {
+    let what = Text::new("gather-files").with("host", "dom0-a");
+    Progress { what, part: Some((part, 4)) }
+}
+
+pub fn failed() -> Outcome {
+    Outcome::Failed { why: Text::new("changed-since-plan").with("path", "/etc/multipath-enabled.conf") }
+}
+
+/// A page, and what leads there.
+pub type Place = (&'static str, fn() -> Walk);
+
+/// Every page.
+pub const PLACES: &[Place] = &[
+    ("unfinished", || {
+        let mut walk = Walk::with(setup(), vec![old_node(), new_node()], vec![info(RunState::Unfinished)]);
+        walk.answer();
+        walk
+    }),
+    ("start", || {
+        let mut walk = Walk::new();
+        walk.answer();
+        walk
+    }),
+    ("choices", || {
+        let mut walk = Walk::new();
+        walk.to("choices");
+        walk
+    }),
+    ("plan", || {
+        let mut walk = Walk::new();
+        walk.to("plan");
+        walk
+    }),
+    ("progress", || {
+        let mut walk = Walk::new();
+        walk.done();
+        walk
+    }),
+    ("verification", || {
+        let mut walk = Walk::new();
+        walk.done().to("verification");
+        walk
+    }),
+    ("finish", || {
+        let mut walk = Walk::new();
+        walk.done().to("finish");
+        walk
+    }),
+];

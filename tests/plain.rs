@@ -1,0 +1,241 @@
+//! The numbered front end with everything real behind it: runner, engine, journal and the practice site.
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use std::io::{BufReader, Cursor, Read};
+    use std::path::{Path, PathBuf};
+    use std::sync::Arc;
+
+    use quantalink::core::answers::Answers;
+    use quantalink::core::runner::{Runner, Seen};
+    use quantalink::core::state::State;
+    use quantalink::host::Cancel;
+    use quantalink::i18n::{Catalogue, Lang};
+    use quantalink::plain::{PlainOptions, run, run_until};
+    use quantalink::practice::Practice;
+    use quantalink::wizard::flow::Setup;
+
+    struct Walked {
+        code: u8,
+        output: String,
+        practice: Practice,
+        folder: tempfile::TempDir,
+    }
+
+    fn setup(practice: &Practice, folder: &Path) -> Setup {
+        Setup {
+            answers: Answers::default(),
+            practice: true,
+            no_host: false,
+            folder: folder.to_owned(),
+            state_dir: practice.state_dir(),
+            root: None,
+        }
+    }
+
+    fn walk_on(practice: Practice, input: &mut dyn std::io::BufRead, yes: bool) -> Walked {
+        let folder = tempfile::tempdir().unwrap();
+        let catalogue = Catalogue::new(Lang::En);
+        let mut output = Vec::new();
+        let site = practice.site().unwrap();
+        let state = State::open(&practice.state_dir(), true).unwrap();
+        let code = run(
+            setup(&practice, folder.path()),
+            |reply| {
+                let reporter = |seen: &Seen| format!("{} checks\n", seen.checks.len());
+                Runner::new(site, state, reply).with_reporter(Arc::new(reporter))
+            },
+            &catalogue,
+            input,
+            &mut output,
+            PlainOptions { yes, ..PlainOptions::default() },
+        );
+        let output = String::from_utf8(output).unwrap();
+        assert!(output.chars().all(|c| c == '\n' || !c.is_control()), "{output}");
+        Walked { code, output, practice, folder }
+    }
+
+    fn practice() -> Practice {
+        Practice::build(&std::env::temp_dir()).unwrap()
+    }
+
+    fn typed(lines: &str) -> Walked {
+        walk_on(practice(), &mut Cursor::new(lines.as_bytes()), false)
+    }
+
+    /// An input that must not be read.
+    struct Untouched;
+
+    impl Read for Untouched {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            panic!("a key was waited for");
+        }
+    }
+
+    /// Every file and link of the nodes, with its content.
+    fn tree(practice: &Practice) -> Vec<(PathBuf, String)> {
+        let mut found = Vec::new();
+        let mut folders: Vec<PathBuf> =
+            ["dom0-a", "dom0-b", "dom0-c"].iter().map(|name| practice.dir().join(name)).collect();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_symlink() {
+                    let to = std::fs::read_link(&path).unwrap();
+                    found.push((path, format!("-> {}", to.display())));
+                } else if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    found.push((path.clone(), std::fs::read_to_string(&path).unwrap()));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    fn entries(practice: &Practice) -> Vec<String> {
+        let ours = |(_, text): &(PathBuf, String)| text.contains("\"OSNEXUS\"");
+        let name =
+            |(path, _): (PathBuf, String)| path.strip_prefix(practice.dir()).unwrap().display().to_string();
+        tree(practice).into_iter().filter(ours).map(name).collect()
+    }
+
+    const BEFORE: [&str; 1] = ["dom0-c/etc/multipath.xenserver/multipath.conf"];
+    const AFTER: [&str; 3] = [
+        "dom0-a/etc/multipath-enabled.conf",
+        "dom0-b/etc/multipath.xenserver/multipath.conf",
+        "dom0-c/etc/multipath/conf.d/custom-quantastor.conf",
+    ];
+
+    #[test]
+    fn the_demo_by_itself() {
+        let walked = walk_on(practice(), &mut BufReader::new(Untouched), true);
+        assert_eq!(walked.code, 0, "{}", walked.output);
+        assert_eq!(entries(&walked.practice), AFTER);
+        if std::env::var_os("QUANTALINK_SHOW").is_some() {
+            println!("{}", walked.output);
+        }
+        let pages = walked.output.matches("\n== Step ").count();
+        assert!(pages >= 6, "{}", walked.output);
+        assert_eq!(walked.output.matches("PRACTICE: ").count(), 6, "{}", walked.output);
+        assert!(walked.output.contains("quantalink rollback "), "{}", walked.output);
+        // Once more on the same site: nothing to do.
+        let again = walk_on(walked.practice, &mut BufReader::new(Untouched), true);
+        assert_eq!(again.code, 0, "{}", again.output);
+        assert!(again.output.contains("Nothing to do"), "{}", again.output);
+    }
+
+    #[test]
+    fn the_demo_by_keys_with_report_answers_and_rollback() {
+        let before = tree(&practice());
+        // Five times Enter to the last page, report and answers by Enter, then roll back, and out.
+        let walked = typed("\n\n\n\n\n\n\n5\n2\n\n\nq\n2\n");
+        assert_eq!(walked.code, 0, "{}", walked.output);
+        assert!(walked.output.contains("The run was rolled back"), "{}", walked.output);
+        let bytes = |tree: Vec<(PathBuf, String)>| -> Vec<String> {
+            tree.into_iter().map(|(_, text)| text).collect()
+        };
+        assert_eq!(bytes(tree(&walked.practice)), bytes(before));
+        let mut written: Vec<String> = std::fs::read_dir(walked.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        written.sort();
+        assert_eq!(written.len(), 2, "{written:?}");
+        assert_eq!(written[0], "quantalink-answers.toml");
+        assert!(written[1].starts_with("quantalink-report-20"), "{written:?}");
+    }
+
+    #[test]
+    fn the_end_of_the_input_at_every_point() {
+        let keys = "\n\n\n\n\n";
+        for end in 0..=keys.len() {
+            let walked = typed(keys.get(..end).unwrap());
+            assert_eq!(walked.code, if end < 3 { 3 } else { 0 }, "{end}: {}", walked.output);
+            if end < 3 {
+                assert_eq!(entries(&walked.practice), BEFORE);
+            } else {
+                assert_eq!(entries(&walked.practice), AFTER);
+            }
+        }
+    }
+
+    #[test]
+    fn garbage_changes_nothing() {
+        let walked = typed("\u{1b}[A\u{1b}OP\n\0\0\nyes\n--\n999999999999999999999\n１\n");
+        assert_eq!(walked.code, 3, "{}", walked.output);
+        assert_eq!(entries(&walked.practice), BEFORE);
+    }
+
+    #[test]
+    fn a_file_that_would_be_misread_is_refused_everywhere() {
+        let practice = practice();
+        let file = practice.dir().join("dom0-a/etc/multipath-enabled.conf");
+        std::fs::write(&file, "devices {\n\tdevice {\n\t\tvendor \"\u{1b}]0;x\u{7}\"\n").unwrap();
+        let walked = walk_on(practice, &mut BufReader::new(Untouched), true);
+        assert_eq!(walked.code, 3, "{}", walked.output);
+        assert_eq!(entries(&walked.practice), BEFORE);
+    }
+
+    #[test]
+    fn a_file_that_changes_after_the_plan_was_shown_is_left_alone() {
+        let practice = practice();
+        let file = practice.dir().join("dom0-b/etc/multipath.xenserver/multipath.conf");
+        let theirs = "# somebody else was here\n";
+        // The third line is asked for on the page with the plan.
+        let mut lines = 0;
+        let keys = std::iter::from_fn(|| {
+            lines += 1;
+            if lines == 3 {
+                std::fs::write(&file, theirs).unwrap();
+            }
+            (lines <= 8).then_some(b'\n')
+        });
+        let mut input = BufReader::with_capacity(1, Keys(keys));
+        let walked = walk_on(practice, &mut input, false);
+        // All files are looked at before the first change: nothing was done anywhere.
+        assert_eq!(walked.code, 3, "{}", walked.output);
+        let file = walked.practice.dir().join("dom0-b/etc/multipath.xenserver/multipath.conf");
+        assert_eq!(std::fs::read_to_string(file).unwrap(), theirs);
+        assert!(walked.output.contains("someone else changed it"), "{}", walked.output);
+        assert_eq!(entries(&walked.practice), BEFORE);
+    }
+
+    /// One byte at a time.
+    struct Keys<I>(I);
+
+    impl<I: Iterator<Item = u8>> Read for Keys<I> {
+        fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
+            match (bytes.first_mut(), self.0.next()) {
+                (Some(first), Some(byte)) => {
+                    *first = byte;
+                    Ok(1)
+                }
+                _ => Ok(0),
+            }
+        }
+    }
+
+    #[test]
+    fn a_terminal_that_is_lost_before_anything_began() {
+        let practice = practice();
+        let catalogue = Catalogue::new(Lang::En);
+        let lost = Cancel::default();
+        lost.set();
+        let site = practice.site().unwrap();
+        let state = State::open(&practice.state_dir(), true).unwrap();
+        let ending = run_until(
+            setup(&practice, Path::new("/nonexistent")),
+            |reply| Runner::new(site, state, reply),
+            &catalogue,
+            &mut BufReader::new(Untouched),
+            &mut Vec::new(),
+            PlainOptions { yes: true, ..PlainOptions::default() },
+            &lost,
+        );
+        assert_eq!((ending.code, ending.practice, ending.left), (3, false, None));
+        assert_eq!(entries(&practice), BEFORE);
+    }
+}

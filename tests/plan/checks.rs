@@ -1,0 +1,163 @@
+//! Loading, and what the checks say.
+
+use quantalink::base::Text;
+use quantalink::core::change::{Act, ChangeId, ChangeKind, Interrupt, Standing};
+use quantalink::core::checks::Status;
+use quantalink::edit::multipath::{Dialect, Stanza, entries};
+use quantalink::host::fake::{Call, Fake, Op, Script};
+use quantalink::host::{HostError, Output};
+
+use crate::machines::*;
+
+#[test]
+fn loading_only_if_asked_and_as_the_release_allows() {
+    assert!(planned(&xcp().running("multipathd", &[7])).iter().all(|change| change.at.id.0 != "activate"));
+    let of = |fake: &Fake| changes(fake, &activating()).pop().unwrap();
+    let change = of(&xcp().running("multipathd", &[7]));
+    assert_eq!(change.at.id, ChangeId::new("activate"));
+    assert_eq!(change.after, [ChangeId::new("multipath")]);
+    assert_eq!(
+        (change.kind, change.standing, change.stop),
+        (ChangeKind::Load, Standing::Pending, Interrupt::Never)
+    );
+    assert_eq!(change.act, Some(Act::Load { argv: vec!["multipathd".into(), "reconfigure".into()] }));
+    for (fake, standing, id) in [
+        (xcp(), Standing::Skipped, "daemon-not-running"),
+        (xcp().tree(), Standing::Skipped, "fact-nothing-executed"),
+        (plain("6.2.0").running("multipathd", &[7]), Standing::Manual, "activate-by-reboot"),
+        (toggled("5.6.0", ENABLED), Standing::Manual, "activate-by-reboot"),
+        (packaged("XenServer", "6.5.0"), Standing::Manual, "activate-by-sm"),
+        (bare("XCP-ng", "8.3.0").running("multipathd", &[7]), Standing::Skipped, "activate-not-reached"),
+    ] {
+        let change = of(&fake);
+        assert_eq!((change.standing, change.act.is_none()), (standing, true), "{id}");
+        told(&change, id);
+    }
+    let fake = linked(bare("XCP-ng", "8.3.0"), &guided("")).running("multipathd", &[7]);
+    assert_eq!(of(&fake).after, [ChangeId::new("multipath"), ChangeId::new("multipath-cleanup")]);
+    let fake = xcp();
+    fake.fail_at(Op::Machine, 1, HostError::NotDone(Text::new("not-known")));
+    assert_eq!(of(&fake).standing, Standing::Manual);
+}
+
+#[test]
+fn loaded_already_means_nothing_to_do_and_a_check_that_passes() {
+    let right = printed(Stanza::Modern.settings());
+    let fake = xcp().file(DROP_IN, modern()).running("multipathd", &[7]);
+    let loaded = fake.clone().program(&["multipathd", "show", "config"], Script::says(0, &right));
+    assert_eq!(changes(&loaded, &activating())[1].standing, Standing::Done);
+    assert_eq!(status(&verified(&loaded), "multipath-loaded"), Status::Pass);
+
+    let old = xcp().file(DROP_IN, modern()).running("multipathd", &[7]);
+    let old =
+        old.program(&["multipathd", "show", "config"], Script::says(0, "defaults {\n}\ndevices {\n}\n"));
+    assert_eq!(changes(&old, &activating())[1].standing, Standing::Pending);
+    assert_eq!(status(&verified(&old), "multipath-loaded"), Status::Manual);
+    assert!(evidence(&verified(&old), "multipath-loaded").contains(&"activate-by-command"));
+
+    // The daemon still has what the files have lost: once they are mended, it must read them.
+    let lost = xcp().running("multipathd", &[7]);
+    let lost = lost.program(&["multipathd", "show", "config"], Script::says(0, &right));
+    assert_eq!(changes(&lost, &activating())[1].standing, Standing::Pending);
+
+    assert_eq!(status(&verified(&xcp()), "multipath-loaded"), Status::Skipped);
+    assert_eq!(evidence(&verified(&xcp()), "multipath-loaded"), ["daemon-not-running"]);
+    assert_eq!(evidence(&verified(&xcp().tree()), "multipath-loaded"), ["fact-nothing-executed"]);
+    let asked = |fake: &Fake, word: &str| {
+        fake.log().iter().any(|call| matches!(call, Call::Run(argv) if argv[0] == word))
+    };
+    let silent = xcp();
+    let _ = gather(&silent);
+    assert!(!asked(&silent, "multipathd"), "asking would start it where systemd listens for it");
+    // An older multipathd would take words for nothing and start itself.
+    let old = plain("6.2.0").running("multipathd", &[7]);
+    let _ = gather(&old);
+    let calls = old.log();
+    assert!(calls.contains(&Call::Run(vec!["multipathd".into(), "-kshow config".into()])), "{calls:?}");
+}
+
+#[test]
+fn what_multipath_makes_of_it_is_checked() {
+    let with = |output: Script| xcp().file(DROP_IN, modern()).program(&["multipath", "-t"], output);
+    let right = printed(Stanza::Modern.settings());
+    let checks = verified(&with(Script::says(0, &right)));
+    assert_eq!(status(&checks, "multipath-effective"), Status::Pass);
+    assert_eq!(status(&checks, "multipath-messages"), Status::Pass);
+
+    let mut wrong = Stanza::Modern.settings().to_vec();
+    wrong[4].1 = "10";
+    let mut twice = printed(Stanza::Modern.settings());
+    twice.push_str(&printed(Stanza::Modern.settings()));
+    for (output, id) in [
+        (printed(&wrong), "effective-differs"),
+        (twice, "effective-count"),
+        (printed(&[("vendor", "IBM")]), "effective-count"),
+    ] {
+        let checks = verified(&with(Script::says(0, &output)));
+        assert_eq!(status(&checks, "multipath-effective"), Status::Fail, "{id}");
+        assert_eq!(evidence(&checks, "multipath-effective"), ["evidence-command", id, "next-plan"]);
+    }
+    let fails =
+        Output { code: Some(1), stdout: vec![], stderr: b"1.2 | error parsing config file\n".to_vec() };
+    let checks = verified(&with(Script::Ends(fails)));
+    assert_eq!(status(&checks, "multipath-effective"), Status::Fail);
+    let usage = Output { code: Some(1), stdout: vec![], stderr: b"Unknown switch: t\x1b[31m\n".to_vec() };
+    let checks = verified(&with(Script::Ends(usage)));
+    assert_eq!(status(&checks, "multipath-effective"), Status::Skipped);
+    assert_eq!(evidence(&checks, "multipath-effective"), ["fact-command-failed"]);
+    assert_eq!(status(&verified(&xcp().tree()), "multipath-effective"), Status::Skipped);
+    assert_eq!(evidence(&verified(&xcp().tree()), "multipath-messages"), ["fact-nothing-executed"]);
+    assert_eq!(status(&verified(&xcp()), "multipath-effective"), Status::Skipped, "no such program");
+}
+
+#[test]
+fn only_messages_about_our_entry_fail() {
+    let right = printed(Stanza::Modern.settings());
+    let says = |message: &str| {
+        let stamped = format!("Nov 20 09:30:00 | {message}\n{right}");
+        let fake = xcp().file(DROP_IN, modern()).program(&["multipath", "-t"], Script::says(0, &stamped));
+        status(&verified(&fake), "multipath-messages")
+    };
+    let line = entries(&modern(), Dialect::V049).unwrap()[0].lines.0;
+    for ours in [
+        "device config in custom-quantastor.conf missing vendor".to_owned(),
+        "duplicate device section OSNEXUS:QUANTASTOR".to_owned(),
+        format!("{DROP_IN} line {line}, invalid keyword: x"),
+        format!("line {}, invalid keyword: x", line + 1),
+    ] {
+        assert_eq!(says(&ours), Status::Fail, "{ours}");
+    }
+    for other in [
+        "/etc/multipath.conf line 4, invalid keyword: getuid_callout",
+        "/etc/multipath.conf line 900, invalid keyword: x",
+        "/etc/other.conf line 2, x",
+        "line 900, x",
+    ] {
+        assert_eq!(says(other), Status::Pass, "{other}");
+    }
+}
+
+#[test]
+fn the_guides_keyword_is_complained_of_where_an_entry_has_it() {
+    let noisy =
+        "Nov 20 09:30:00 | /etc/multipath.conf line 99, invalid keyword: getuid_callout\ndefaults {\n}\n";
+    let said = |main: &str| {
+        let fake = bare("XCP-ng", "8.3.0").file(PACKAGED, main).link(MAIN, PACKAGED);
+        status(&verified(&fake.program(&["multipath", "-t"], Script::says(0, noisy))), "multipath-messages")
+    };
+    assert_eq!(said(&guided("")), Status::Fail);
+    assert_eq!(said(SHIPPED), Status::Pass);
+}
+
+#[test]
+fn wrong_values_fail_with_what_they_should_be() {
+    let wrong = guided("").replace("immediate", "manual");
+    let checks = verified(&bare("XenServer", "6.2.0").file(MAIN, &wrong));
+    assert_eq!(evidence(&checks, "multipath-entry"), ["entry-differs", "next-plan"]);
+    let fake = xcp().file(DROP_IN, guided(""));
+    assert_eq!(evidence(&verified(&fake), "multipath-entry"), ["entry-getuid", "next-plan"]);
+    let own_pattern = String::from_utf8(modern()).unwrap().replace("\"QUANTASTOR\"", "\"QUANTA.*\"");
+    let fake = xcp().file(DROP_IN, own_pattern);
+    let agree = (planned(&fake)[0].standing == Standing::Done, status(&verified(&fake), "multipath-entry"));
+    assert!(matches!(agree, (true, Status::Pass) | (false, Status::Fail)), "plan and check agree: {agree:?}");
+}

@@ -1,0 +1,248 @@
+//! What is refused, by which id, with which file and line.
+
+use quantalink::base::{Arg, Text};
+use quantalink::core::answers::{Answers, StanzaChoice};
+use quantalink::core::change::Standing;
+use quantalink::core::checks::{Status, verify};
+use quantalink::core::plan::plan;
+use quantalink::host::fake::{Fake, Op};
+use quantalink::host::{HostError, Kind};
+
+use crate::machines::*;
+
+#[test]
+fn a_missing_or_dangling_main_file_is_never_made() {
+    for fake in [
+        bare("XenServer", "6.2.0"),
+        bare("XenServer", "6.5.0"),
+        bare("XCP-ng", "8.3.0"),
+        bare("XCP-ng", "8.3.0").link(MAIN, PACKAGED),
+        bare("", ""),
+        bare("XenServer", "5.6.0"),
+        toggled("5.0.0", ENABLED).link(ENABLED, "/nowhere"),
+        tools(Fake::new("node"), "0.7.4"),
+    ] {
+        refused(&planned(&fake), "main-file-missing");
+        assert_eq!(status(&verified(&fake), "multipath-file-parses"), Status::Fail);
+    }
+    let dangling = planned(&bare("XCP-ng", "8.3.0").link(MAIN, PACKAGED));
+    assert_eq!(dangling[0].reasons[0].arg("to"), Some(&Arg::from(PACKAGED)));
+    assert_eq!(planned(&tools(Fake::new("node"), "0.9.4"))[0].standing, Standing::Pending);
+}
+
+#[test]
+fn what_is_no_editable_file_is_refused() {
+    let huge = vec![b'#'; 64 * 1024 * 1024 + 1];
+    let big = linked(bare("XCP-ng", "8.3.0"), "").file(PACKAGED, &huge);
+    let text = refused(&planned(&big), "file-too-large");
+    assert_eq!(text.arg("size"), Some(&Arg::Size(huge.len() as u64)));
+    refused(&planned(&bare("XenServer", "6.2.0").file(MAIN, &huge)), "file-too-large");
+    for kind in [Kind::Fifo, Kind::Device, Kind::Socket] {
+        refused(&planned(&bare("XenServer", "6.2.0").special(MAIN, kind)), "not-a-file");
+    }
+    refused(&planned(&bare("XenServer", "6.2.0").folder(MAIN)), "not-a-file");
+    let binary = refused(&planned(&bare("XenServer", "6.2.0").file(MAIN, b"a\0b")), "not-text");
+    assert_eq!(binary.arg("path"), Some(&Arg::from(MAIN)));
+    let loops = bare("XenServer", "6.2.0").link(MAIN, "/etc/a").link("/etc/a", MAIN);
+    refused(&planned(&loops), "link-loop");
+    let many = bare("XenServer", "6.2.0").file_with_names(MAIN, SHIPPED, 2);
+    assert_eq!(refused(&planned(&many), "hard-links").arg("names"), Some(&2_i64.into()));
+    let done = bare("XenServer", "6.2.0").file_with_names(MAIN, guided(""), 2);
+    assert_eq!(planned(&done)[0].standing, Standing::Done);
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_the_hosts_own_words() {
+    let fake = plain("6.2.0");
+    let why = Text::new("no-right-to-read").with("path", MAIN);
+    fake.fail_at(Op::Read, 2, HostError::Refused(why.clone()));
+    assert_eq!(refused(&planned(&fake), "no-right-to-read"), why);
+    let fake = xcp();
+    fake.fail_at(Op::List, 1, HostError::Unknown(Text::new("connection-lost")));
+    refused(&planned(&fake), "connection-lost");
+}
+
+#[test]
+fn a_main_file_that_cannot_be_read_is_named() {
+    let out = bare("XenServer", "6.2.0").tree().link(MAIN, "../../outside.conf");
+    let loops = bare("XenServer", "6.2.0").link(MAIN, "/etc/a").link("/etc/a", MAIN);
+    let denied = xcp();
+    denied.fail_at(Op::Read, 2, HostError::Refused(Text::new("no-right-to-read").with("path", "/etc/a")));
+    for (fake, id) in [(out, "link-leads-out"), (loops, "link-loop"), (denied, "no-right-to-read")] {
+        let changes = planned(&fake);
+        refused(&changes, id);
+        assert_eq!(changes[0].path, Some(MAIN.into()), "{id}");
+    }
+}
+
+#[test]
+fn an_inventory_that_cannot_be_read_decides_nothing() {
+    const INVENTORY: &str = "/etc/xensource-inventory";
+    // An 8.x node, but for its inventory: guessing would edit its main file.
+    let node = || Fake::new("node").file(MAIN, SHIPPED);
+    let denied = node().file(INVENTORY, inventory("XCP-ng", "8.3.0"));
+    denied.fail_at(Op::Read, 1, HostError::Refused(Text::new("no-right-to-read").with("path", INVENTORY)));
+    let broken = packaged("XCP-ng", "8.3.0");
+    broken.fail_at(Op::Read, 1, HostError::NotDone(Text::new("io-error").with("path", INVENTORY)));
+    for (fake, id) in [
+        (node().tree().link(INVENTORY, "../../mnt/inventory"), "link-leads-out"),
+        (node().link(INVENTORY, "/etc/b").link("/etc/b", INVENTORY), "link-loop"),
+        (node().link(INVENTORY, "/mnt/inventory"), "dangling-link"),
+        (node().special(INVENTORY, Kind::Fifo), "fact-not-a-file"),
+        (node().folder(INVENTORY), "fact-not-a-file"),
+        (node().file(INVENTORY, vec![b'#'; 1024 * 1024 + 1]), "file-too-large"),
+        (denied, "no-right-to-read"),
+        (broken, "io-error"),
+    ] {
+        let facts = gather(&fake);
+        let plan = plan(&facts, &Answers::default());
+        let host = &plan.hosts[0];
+        refused(&host.changes, id);
+        assert_eq!((host.changes.len(), plan.pending()), (1, 0), "{id}");
+        assert_eq!(host.changes[0].path, Some(INVENTORY.into()), "{id}");
+        assert!(host.notes.iter().all(|note| note.id != "release-not-known"), "{id}");
+        let checks = verify(&facts, &Answers::default());
+        assert_eq!(status(&checks, "multipath-entry"), Status::Fail, "{id}");
+        assert_eq!(evidence(&checks, "multipath-entry"), [id]);
+    }
+}
+
+#[test]
+fn what_the_editor_refuses_is_refused_with_file_and_line() {
+    let broken = "devices {\n\tdevice {\n\t\tvendor \"IBM\"\n";
+    for fake in [bare("XenServer", "6.2.0").file(MAIN, broken), linked(bare("XCP-ng", "8.3.0"), broken)] {
+        let changes = planned(&fake);
+        let text = refused(&changes, "multipath-unclosed");
+        assert!(matches!(text.arg("line"), Some(Arg::Num(_))));
+        assert_eq!(text.arg("path"), changes[0].path.as_ref().map(Arg::from).as_ref());
+        let checks = verified(&fake);
+        assert_eq!(status(&checks, "multipath-file-parses"), Status::Fail);
+    }
+    assert_eq!(planned(&linked(bare("XCP-ng", "8.3.0"), broken))[0].path, Some(PACKAGED.into()));
+}
+
+#[test]
+fn the_guides_stanza_is_refused_where_it_does_harm() {
+    let guide = answers(StanzaChoice::Guide, true, false);
+    for fake in [xcp(), packaged("XenServer", "7.0.0"), Fake::new("node"), bare("", "").file(MAIN, SHIPPED)] {
+        refused(&changes(&fake, &guide), "stanza-harms-release");
+    }
+    let kept = changes(&packaged("XenServer", "6.5.0"), &guide);
+    assert!(String::from_utf8_lossy(&write(&kept[0]).new).contains("getuid_callout"));
+    let without = changes(&plain("6.2.0"), &answers(StanzaChoice::Modern, true, false));
+    assert!(!String::from_utf8_lossy(&write(&without[0]).new).contains("getuid_callout"));
+}
+
+#[test]
+fn a_later_file_never_takes_the_devices_away() {
+    let later = "/etc/multipath/conf.d/zz.conf";
+    let fake = xcp().file(later, entry(".*", ".*", "\t\tfailback manual\n"));
+    let text = refused(&planned(&fake), "confd-overrides");
+    assert_eq!((text.arg("path"), text.arg("line")), (Some(&later.into()), Some(&2_usize.into())));
+    // 0.4.9 takes the last entry that applies alone, whatever it says.
+    let other_key = entry("OSN", "[A-Z]+", "\t\tno_path_retry 3\n");
+    refused(&planned(&xcp().file(later, &other_key)), "confd-overrides");
+    let newer = |text: &str| tools(packaged("XCP-ng", "9.0.0").file(later, text), "0.8.7");
+    assert_eq!(planned(&newer(&other_key))[0].standing, Standing::Pending);
+    refused(&planned(&newer(&entry(".*", ".*", "\t\tfailback manual\n"))), "confd-overrides");
+    // Read before ours, or about others: fine.
+    let early = xcp().file("/etc/multipath/conf.d/a.conf", entry(".*", ".*", "\t\tfailback manual\n"));
+    assert_eq!(planned(&early)[0].standing, Standing::Pending);
+    assert_eq!(planned(&xcp().file(later, entry("IBM", ".*", "")))[0].standing, Standing::Pending);
+    let fake = xcp().file(DROP_IN, modern()).file(later, entry(".*", ".*", ""));
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+    assert_eq!(status(&verified(&fake), "multipath-confd-clean"), Status::Fail);
+}
+
+#[test]
+fn a_later_entry_of_the_same_file_never_takes_the_devices_away() {
+    let main = guided("\t}\n\tdevice {\n\t\tvendor \".*\"\n\t\tproduct \".*\"\n");
+    let fake = bare("XenServer", "6.2.0").file(MAIN, &main);
+    refused(&planned(&fake), "entry-overridden");
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+    let fake = xcp().file(DROP_IN, [modern(), entry("OSN", ".", "").into_bytes()].concat());
+    refused(&planned(&fake), "entry-overridden");
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+}
+
+#[test]
+fn nothing_is_created_through_a_link_that_leads_nowhere() {
+    let fake = xcp().link(DROP_IN, "/etc/elsewhere.conf");
+    refused(&planned(&fake), "dangling-link");
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+    let fake = packaged("XCP-ng", "8.3.0").folder("/srv/conf.d").link("/etc/multipath/conf.d", "/srv/conf.d");
+    let changes = planned(&fake);
+    assert_eq!(write(&changes[0]).path, "/srv/conf.d/custom-quantastor.conf".into());
+    assert_eq!(write(&changes[0]).stage, "/srv".into());
+    apply(&fake, &changes);
+    assert_eq!(planned(&fake)[0].standing, Standing::Done);
+}
+
+#[test]
+fn the_folder_itself_is_seen_through_its_links() {
+    const CONFD: &str = "/etc/multipath/conf.d";
+    let node = || packaged("XCP-ng", "8.3.0");
+    // Whatever it is called where it is: the temporary file lies beside it.
+    let fake = node().folder("/srv/drop-ins").link(CONFD, "/srv/drop-ins");
+    let changes = planned(&fake);
+    assert_eq!(write(&changes[0]).path, "/srv/drop-ins/custom-quantastor.conf".into());
+    assert_eq!(write(&changes[0]).stage, "/srv".into());
+    let fake = node()
+        .file("/srv/drop-ins/mine.conf", entry("OSNEXUS", "QUANTASTOR", ""))
+        .link(CONFD, "../../srv/drop-ins");
+    let changes = planned(&fake);
+    assert_eq!(write(&changes[0]).path, "/srv/drop-ins/mine.conf".into());
+    assert_eq!(write(&changes[0]).stage, "/srv".into());
+    apply(&fake, &changes);
+    assert_eq!(planned(&fake)[0].standing, Standing::Done);
+    // The folder above it may be the link; what is missing in there is made.
+    let fake = node().folder("/srv/mp").link("/etc/multipath", "/srv/mp");
+    let changes = planned(&fake);
+    assert_eq!(write(&changes[0]).path, "/srv/mp/conf.d/custom-quantastor.conf".into());
+    assert_eq!(write(&changes[0]).stage, "/srv/mp".into());
+    for dangling in [node().link(CONFD, "/srv/gone"), node().link("/etc/multipath", "/srv/gone")] {
+        let changes = planned(&dangling);
+        let text = refused(&changes, "dangling-link");
+        assert_eq!(text.arg("path"), Some(&CONFD.into()));
+        assert_eq!(changes[0].path, Some(CONFD.into()));
+        assert_eq!(status(&verified(&dangling), "multipath-entry"), Status::Fail);
+    }
+    refused(&planned(&node().tree().link(CONFD, "../../../mnt")), "link-leads-out");
+}
+
+#[test]
+fn a_folder_on_a_file_system_of_its_own_is_refused_while_planning() {
+    const CONFD: &str = "/etc/multipath/conf.d";
+    let fake = packaged("XCP-ng", "8.3.0").mounted(CONFD);
+    let text = refused(&planned(&fake), "confd-other-filesystem");
+    assert_eq!((text.arg("path"), text.arg("stage")), (Some(&CONFD.into()), Some(&"/etc/multipath".into())));
+    let wrong = packaged("XCP-ng", "8.3.0").mounted(CONFD);
+    let wrong = wrong.file("/etc/multipath/conf.d/a.conf", entry("OSNEXUS", "QUANTASTOR", ""));
+    refused(&planned(&wrong), "confd-other-filesystem");
+    let right = packaged("XCP-ng", "8.3.0").mounted(CONFD).file(DROP_IN, modern());
+    assert_eq!(planned(&right)[0].standing, Standing::Done, "nothing is written");
+    let above = packaged("XCP-ng", "8.3.0").mounted("/etc/multipath").folder(CONFD);
+    assert_eq!(planned(&above)[0].standing, Standing::Pending);
+}
+
+#[test]
+fn the_crash_of_0_4_9_86_is_refused_before_it_happens() {
+    let crashing = entry("(IBM|OSN.*)", ".*", "\t\tno_path_retry 5\n");
+    for version in ["7.0.0", "7.5.0", "7.6.0"] {
+        let fake = linked(bare("XenServer", version), &crashing);
+        let text = refused(&planned(&fake), "segfault-0-4-9-86");
+        assert_eq!((text.arg("line"), text.arg("path")), (Some(&2_usize.into()), Some(&PACKAGED.into())));
+    }
+    let fake = linked(bare("XenServer", "7.6.0"), &guided("\t\tno_path_retry 5\n"));
+    refused(&planned(&fake), "segfault-0-4-9-86");
+    for fine in [
+        linked(bare("XenServer", "8.0.0"), &crashing),
+        linked(bare("XenServer", "7.6.0"), &entry(".*", ".*", "\t\tno_path_retry 5\n\t\tfeatures \"0\"\n")),
+        linked(bare("XenServer", "7.6.0"), &entry("IBM", ".*", "\t\tno_path_retry 5\n")),
+        tools(linked(bare("XenServer", "7.6.0"), &crashing), "0.8.7"),
+    ] {
+        assert_eq!(planned(&fine)[0].standing, Standing::Pending);
+    }
+    let done = linked(bare("XenServer", "7.6.0"), &crashing).file(DROP_IN, modern());
+    assert_eq!(planned(&done)[0].standing, Standing::Done, "nothing is written, nothing new can crash");
+}

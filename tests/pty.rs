@@ -1,0 +1,407 @@
+//! The wizard on a real terminal: a pseudo-terminal, read through an emulator. Every test waits for what it expects to
+//! see; none depends on something being quick.
+//!
+//! Two programs are driven: this test binary itself, which as a child runs `tui::run` on a flow without hosts, and
+//! `quantalink demo`.
+
+#![cfg(unix)]
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::path::Path;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::{Arc, Mutex};
+    use std::time::{Duration, Instant};
+
+    use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+    use quantalink::base::Untrusted;
+    use quantalink::core::answers::Answers;
+    use quantalink::core::runner::{Runner, Site};
+    use quantalink::core::state::State;
+    use quantalink::host::SystemClock;
+    use quantalink::i18n::{Catalogue, Lang};
+    use quantalink::tui::{TuiOptions, run};
+    use quantalink::wizard::flow::Setup;
+
+    /// Set for the child: it is the wizard, not a test. The value is a file whose coming into being makes a thread panic.
+    const CHILD: &str = "QUANTALINK_TEST_SCREEN";
+
+    /// Longest wait for something that has to come.
+    const PATIENCE: Duration = Duration::from_mins(1);
+
+    const LEAVE: &str = "\u{1b}[0m\u{1b}[2J\u{1b}[H\u{1b}[?25h\u{1b}[?1049l";
+
+    /// As a child: the wizard itself. As a test: nothing.
+    #[test]
+    fn child() {
+        let Ok(fuse) = std::env::var(CHILD) else { return };
+        let setup = Setup {
+            answers: Answers::default(),
+            practice: false,
+            no_host: true,
+            folder: "/nonexistent".into(),
+            state_dir: "/nonexistent".into(),
+            root: None,
+        };
+        let state = tempfile::tempdir().unwrap();
+        let runner = |reply| {
+            std::thread::spawn(move || {
+                while !Path::new(&fuse).exists() {
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+                panic!("the fuse burnt down");
+            });
+            let site = Site { nodes: Vec::new(), clock: Arc::new(SystemClock), root: Untrusted::from("/") };
+            Runner::new(site, State::open(state.path(), true).unwrap(), reply)
+        };
+        let ended = run(setup, runner, &Catalogue::new(Lang::En), TuiOptions::default());
+        std::process::exit(ended.map_or(70, |ending| i32::from(ending.code)));
+    }
+
+    /// A program on a pseudo-terminal.
+    struct Pty {
+        master: Box<dyn MasterPty + Send>,
+        child: Box<dyn Child + Send + Sync>,
+        writer: Box<dyn Write + Send>,
+        parser: Arc<Mutex<vt100::Parser>>,
+        raw: Arc<Mutex<Vec<u8>>>,
+        stop: Arc<AtomicBool>,
+        reader: std::thread::JoinHandle<()>,
+    }
+
+    fn size(columns: u16, rows: u16) -> PtySize {
+        PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+    }
+
+    fn parser(columns: u16, rows: u16) -> vt100::Parser {
+        vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0)
+    }
+
+    impl Pty {
+        fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+            command.env("TERM", "xterm");
+            command.env("LC_ALL", "C.UTF-8");
+            for name in ["COLUMNS", "LINES"] {
+                command.env_remove(name);
+            }
+            let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
+            let child = pair.slave.spawn_command(command).unwrap();
+            drop(pair.slave);
+            let parser = Arc::new(Mutex::new(parser(columns.max(80), rows.max(24))));
+            let raw = Arc::new(Mutex::new(Vec::new()));
+            let stop = Arc::new(AtomicBool::new(false));
+            let mut from = pair.master.try_clone_reader().unwrap();
+            let reader = {
+                let (parser, raw, stop) = (Arc::clone(&parser), Arc::clone(&raw), Arc::clone(&stop));
+                std::thread::spawn(move || {
+                    let mut bytes = [0; 4096];
+                    while let Ok(count @ 1..) = from.read(&mut bytes) {
+                        raw.lock().unwrap().extend_from_slice(&bytes[..count]);
+                        parser.lock().unwrap().process(&bytes[..count]);
+                        if stop.load(Ordering::SeqCst) {
+                            break;
+                        }
+                    }
+                })
+            };
+            let writer = pair.master.take_writer().unwrap();
+            Self { master: pair.master, child, writer, parser, raw, stop, reader }
+        }
+
+        fn wizard(columns: u16, rows: u16) -> Self {
+            let mut pty = Self::start(wizard(&[]), columns, rows);
+            pty.wait("step 1 of");
+            pty
+        }
+
+        fn screen(&self) -> String {
+            self.parser.lock().unwrap().screen().contents()
+        }
+
+        fn written(&self) -> String {
+            String::from_utf8_lossy(&self.raw.lock().unwrap()).into_owned()
+        }
+
+        fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
+            let end = Instant::now() + PATIENCE;
+            while !holds(self) {
+                assert!(Instant::now() < end, "{what} never came:\n{}\n{:?}", self.screen(), self.written());
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+
+        fn wait(&mut self, text: &str) {
+            self.until(text, |pty| pty.screen().contains(text));
+        }
+
+        fn press(&mut self, keys: &str) {
+            self.writer.write_all(keys.as_bytes()).unwrap();
+            self.writer.flush().unwrap();
+        }
+
+        fn ended(&mut self) -> ExitStatus {
+            let mut status = None;
+            self.until("the end", |pty| {
+                status = pty.child.try_wait().unwrap();
+                status.is_some()
+            });
+            status.unwrap()
+        }
+
+        fn signal(&self, name: &str) {
+            let pid = self.child.process_id().unwrap().to_string();
+            assert!(std::process::Command::new("kill").args([name, &pid]).status().unwrap().success());
+        }
+
+        /// Closes the other end of the terminal while nothing is drawn, so that no failing write tells of it; the
+        /// program has to end within ten seconds.
+        fn hang_up(self) {
+            let Self { master, mut child, writer, parser, stop, reader, .. } = self;
+            let help = || parser.lock().unwrap().screen().contents().contains("Esc close");
+            let pause = || std::thread::sleep(Duration::from_millis(20));
+            // Closing the writer sends an Enter, which here only closes the help page.
+            let mut writer = writer;
+            writer.write_all(b"?").unwrap();
+            while !help() {
+                pause();
+            }
+            drop(writer);
+            while help() {
+                pause();
+            }
+            // The reader holds the terminal open until it has read once more: another size makes the program draw. It
+            // is the size that a terminal without one is taken for, so that nothing is drawn after the hang-up.
+            stop.store(true, Ordering::SeqCst);
+            master.resize(size(80, 24)).unwrap();
+            reader.join().unwrap();
+            drop(master);
+            let end = Instant::now() + Duration::from_secs(10);
+            while child.try_wait().unwrap().is_none() {
+                assert!(Instant::now() < end, "still there");
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+
+        fn quit(&mut self) {
+            self.press("q");
+            self.wait("> ");
+            self.until("the question", |pty| pty.screen().contains("Down choose"));
+            self.press("\u{1b}[B\r");
+        }
+    }
+
+    fn wizard(shell: &[&str]) -> CommandBuilder {
+        let program = std::env::current_exe().unwrap();
+        let mut command = match shell {
+            [] => CommandBuilder::new(program),
+            [first, rest @ ..] => {
+                let mut command = CommandBuilder::new(first);
+                command.args(rest);
+                command.arg(program);
+                command
+            }
+        };
+        command.args(["--exact", "tests::child", "--nocapture", "--test-threads=1"]);
+        command.env(CHILD, "/nonexistent/fuse");
+        command
+    }
+
+    #[test]
+    fn shown_and_left_as_it_was() {
+        let mut pty = Pty::wizard(80, 24);
+        {
+            let parser = pty.parser.lock().unwrap();
+            assert!(parser.screen().alternate_screen() && parser.screen().hide_cursor());
+        }
+        pty.press("\u{1b}OP");
+        pty.wait("Esc close");
+        pty.press("?");
+        pty.until("the page again", |pty| !pty.screen().contains("Esc close"));
+        pty.quit();
+        assert_eq!(pty.ended().exit_code(), 0);
+        pty.until("the way out", |pty| pty.written().contains(LEAVE));
+        assert_eq!(pty.written().matches(LEAVE).count(), 1);
+        let parser = pty.parser.lock().unwrap();
+        assert!(!parser.screen().alternate_screen() && !parser.screen().hide_cursor());
+    }
+
+    #[test]
+    fn a_line_without_a_size_shows_the_wizard() {
+        let mut pty = Pty::wizard(0, 0);
+        pty.wait("F1 help");
+    }
+
+    #[test]
+    fn another_size_is_drawn_for() {
+        let mut pty = Pty::wizard(80, 24);
+        for (columns, rows) in [(40, 12), (120, 40), (20, 5), (80, 24)] {
+            *pty.parser.lock().unwrap() = parser(columns, rows);
+            pty.master.resize(size(columns, rows)).unwrap();
+            let edge = "─".repeat(usize::from(columns).saturating_sub(25));
+            pty.until("the new size", |pty| {
+                let screen = pty.screen();
+                let lines: Vec<&str> = screen.lines().collect();
+                match lines.get(usize::from(rows) - 2) {
+                    Some(line) if columns >= 32 => line.contains(&edge),
+                    _ => columns < 32 && screen.contains("This terminal"),
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn signals_end_it_and_give_the_terminal_back() {
+        for name in ["-TERM", "-HUP", "-INT"] {
+            let mut pty = Pty::wizard(80, 24);
+            pty.signal(name);
+            assert_eq!(pty.ended().exit_code(), 3, "{name}");
+            pty.until("the way out", |pty| pty.written().contains(LEAVE));
+        }
+    }
+
+    #[test]
+    fn a_hang_up_ends_it() {
+        // With SIGHUP sent, and with the hang-up to be seen on the terminal alone.
+        let apart = r#"trap "" HUP; exec setsid -w "$0" "$@""#;
+        for shell in [&[][..], &["sh", "-c", apart][..]] {
+            let mut pty = Pty::start(wizard(shell), 81, 25);
+            pty.wait("step 1 of");
+            pty.hang_up();
+        }
+    }
+
+    #[test]
+    fn a_panic_is_told_on_a_terminal_that_was_given_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let fuse = folder.path().join("fuse");
+        let mut command = wizard(&[]);
+        command.env(CHILD, &fuse);
+        let mut pty = Pty::start(command, 80, 24);
+        pty.wait("step 1 of");
+        std::fs::write(&fuse, "").unwrap();
+        pty.ended();
+        pty.until("the message", |pty| pty.written().contains("the fuse burnt down"));
+        let written = pty.written();
+        let (before, after) = written.split_once(LEAVE).unwrap();
+        assert!(!before.contains("the fuse burnt down") && !after.contains("step 1 of"), "{written:?}");
+        assert_eq!(written.matches(LEAVE).count(), 1);
+    }
+
+    #[test]
+    fn without_colour_the_focus_is_still_seen() {
+        let mut command = wizard(&[]);
+        command.env("NO_COLOR", "1");
+        let mut pty = Pty::start(command, 80, 24);
+        pty.wait("step 1 of");
+        pty.press("q");
+        pty.wait("Down choose");
+        let written = pty.written();
+        assert!(written.contains("\u{1b}[0;7m"), "{written:?}");
+        for color in 0..8 {
+            assert!(!written.contains(&format!(";3{color}m")) && !written.contains(&format!(";9{color}m")));
+        }
+    }
+
+    #[test]
+    fn stopped_and_continued_like_any_program() {
+        // The shell goes on when its job is stopped, and brings it back.
+        let script = r#"set -m; "$0" "$@"; echo SHELL; read -r line; fg"#;
+        let mut pty = Pty::start(wizard(&["sh", "-c", script]), 80, 24);
+        pty.wait("step 1 of");
+        pty.press("\u{1a}");
+        pty.until("the shell", |pty| pty.written().contains("SHELL"));
+        assert!(!pty.parser.lock().unwrap().screen().alternate_screen());
+        pty.press("\n");
+        pty.until("the way back", |pty| pty.parser.lock().unwrap().screen().alternate_screen());
+        pty.wait("step 1 of");
+        pty.quit();
+        pty.ended();
+    }
+
+    #[test]
+    fn nothing_stops_it_where_nobody_could_continue_it() {
+        // It leads its session here, as when a login starts it.
+        let mut pty = Pty::wizard(80, 24);
+        pty.press("\u{1a}?");
+        pty.wait("Esc close");
+    }
+
+    /// `quantalink demo`, where the program has it.
+    fn demo(columns: u16, rows: u16) -> Option<(Pty, tempfile::TempDir)> {
+        let program = env!("CARGO_BIN_EXE_quantalink");
+        let told = std::process::Command::new(program).arg("--help").output().unwrap();
+        if !String::from_utf8_lossy(&told.stdout).contains("demo") {
+            assert!(std::env::var_os("QUANTALINK_REQUIRE").is_none(), "the program has no demo");
+            println!("SKIPPED: the program has no demo");
+            return None;
+        }
+        let home = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(program);
+        command.arg("demo");
+        command.env("TMPDIR", home.path());
+        command.env("HOME", home.path());
+        command.cwd(home.path());
+        let mut pty = Pty::start(command, columns, rows);
+        pty.wait("step 1 of");
+        Some((pty, home))
+    }
+
+    /// Presses Enter wherever the key bar offers it, until the last step is there.
+    fn walk(pty: &mut Pty) {
+        let mut seen = String::new();
+        for _ in 0..20 {
+            pty.until("something for Enter to do", |pty| {
+                let screen = pty.screen();
+                let offered = screen.lines().last().is_some_and(|line| line.contains("Enter "));
+                screen != seen && (offered || last_step(&screen))
+            });
+            seen = pty.screen();
+            assert!(seen.contains("PRACTICE"), "{seen}");
+            if last_step(&seen) {
+                return;
+            }
+            pty.press("\r");
+        }
+        panic!("the last step never came:\n{seen}");
+    }
+
+    /// `step 5 of 5`.
+    fn last_step(screen: &str) -> bool {
+        let told = screen.lines().next().and_then(|line| line.split("step ").nth(1));
+        told.and_then(|told| told.trim().split_once(" of ")).is_some_and(|(now, all)| now == all)
+    }
+
+    #[test]
+    fn demo_is_walked_to_the_report() {
+        for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
+            let Some((mut pty, _home)) = demo(columns, rows) else { return };
+            walk(&mut pty);
+            pty.quit();
+            assert_eq!(pty.ended().exit_code(), 0);
+        }
+    }
+
+    #[test]
+    fn demo_on_a_line_without_a_size() {
+        let Some((mut pty, _home)) = demo(0, 0) else { return };
+        walk(&mut pty);
+    }
+
+    #[test]
+    fn demo_ends_at_a_hang_up_and_leaves_nothing() {
+        let Some((pty, home)) = demo(81, 25) else { return };
+        pty.hang_up();
+        let left: Vec<_> =
+            std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
+
+    #[test]
+    fn demo_gives_the_terminal_back_at_sigterm() {
+        let Some((mut pty, _home)) = demo(80, 24) else { return };
+        pty.signal("-TERM");
+        pty.ended();
+        pty.until("the way out", |pty| pty.written().contains(LEAVE));
+    }
+}

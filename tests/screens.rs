@@ -1,0 +1,370 @@
+//! Every kind of page on screens of several sizes, with styles; and what holds for all of them.
+
+#[cfg(test)]
+#[path = "screens/any.rs"]
+mod any;
+#[cfg(test)]
+#[path = "screens/paint.rs"]
+mod paint;
+#[cfg(test)]
+#[path = "screens/scenes.rs"]
+mod scenes;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::any::{any_key, any_page};
+    use crate::paint::{rows, styled};
+    use crate::scenes::{all, dialog, fields, finish, log, plan, progress, unfinished, words};
+    use quantalink::i18n::{Catalogue, Lang};
+    use quantalink::tui::Theme;
+    use quantalink::tui::backend::Plain;
+    use quantalink::tui::key::{Code, Held, Key};
+    use quantalink::tui::keymap;
+    use quantalink::tui::ui::{Effect, Event, Focus, Look, Ui, update};
+    use quantalink::tui::view::view;
+    use quantalink::wizard::flow::{LogLine, Msg};
+    use quantalink::wizard::page::{ActionId, Choice, FieldId, Page, PageId};
+    use ratatui::Terminal;
+    use ratatui::buffer::{Buffer, Cell};
+    use ratatui::layout::{Position, Rect};
+    use ratatui::style::{Color, Modifier};
+    use unicode_width::UnicodeWidthStr as _;
+
+    const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
+
+    /// A screen at rest: catalogue, page, log, memory.
+    struct Scene {
+        page: Page,
+        log: Vec<LogLine>,
+        catalogue: Catalogue,
+        theme: Theme,
+        ui: Ui,
+    }
+
+    impl Scene {
+        fn new(page: Page, size: (u16, u16), theme: Theme) -> Self {
+            let (log, catalogue) = (log(), Catalogue::new(Lang::En));
+            let ui = Ui::new(size, &Look { page: &page, log: &log, catalogue: &catalogue, theme });
+            Self { page, log, catalogue, theme, ui }
+        }
+
+        fn event(&mut self, event: Event) -> Vec<Effect> {
+            let Self { page, log, catalogue, theme, ui } = self;
+            update(ui, &Look { page, log, catalogue, theme: *theme }, event)
+        }
+
+        fn press(&mut self, keys: &[Key]) -> Vec<Effect> {
+            keys.iter().flat_map(|key| self.event(Event::Key(*key))).collect()
+        }
+
+        fn show(&self, page: &Page) -> (Buffer, Option<Position>) {
+            let area = Rect::new(0, 0, self.ui.size.0, self.ui.size.1);
+            let mut buffer = Buffer::empty(area);
+            let look = Look { page, log: &self.log, catalogue: &self.catalogue, theme: self.theme };
+            let caret = view(&look, &self.ui, area, &mut buffer);
+            (buffer, caret)
+        }
+
+        fn buffer(&self) -> Buffer {
+            self.show(&self.page).0
+        }
+
+        fn text(&self) -> String {
+            rows(&self.buffer()).join("\n")
+        }
+    }
+
+    #[test]
+    fn pages() {
+        for (name, page) in all() {
+            for size in SIZES {
+                let scene = Scene::new(page.clone(), size, Theme::default());
+                insta::assert_snapshot!(format!("{name}-{}x{}", size.0, size.1), styled(&scene.buffer()));
+            }
+        }
+    }
+
+    #[test]
+    fn overlays() {
+        for (name, key) in [("help", Code::F(1)), ("log", Code::F(3))] {
+            for size in SIZES {
+                let mut scene = Scene::new(plan(), size, Theme::default());
+                scene.press(&[Key::plain(key)]);
+                insta::assert_snapshot!(format!("{name}-{}x{}", size.0, size.1), styled(&scene.buffer()));
+            }
+        }
+    }
+
+    #[test]
+    fn ascii_and_without_colour() {
+        let theme = Theme { ascii: true, mono: true };
+        for (name, page) in all() {
+            let scene = Scene::new(page, (80, 24), theme);
+            let buffer = scene.buffer();
+            insta::assert_snapshot!(format!("{name}-ascii-mono"), styled(&buffer));
+            assert!(buffer.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+            let drawn = |c| ('\u{2500}'..='\u{259f}').contains(&c) || "«»".contains(c);
+            assert!(!scene.text().contains(drawn), "{name}");
+        }
+    }
+
+    #[test]
+    fn sides_and_columns() {
+        let mut scene = Scene::new(plan(), (120, 40), Theme::default());
+        scene.press(&[Key::char('s')]);
+        insta::assert_snapshot!("plan-side-by-side", styled(&scene.buffer()));
+        let mut scene = Scene::new(plan(), (80, 24), Theme::default());
+        scene.press(&[Key::char('s'), Key::char('>'), Key::char('>'), Key::plain(Code::PageDown)]);
+        insta::assert_snapshot!("plan-moved", styled(&scene.buffer()));
+        // Moving aside ends where nothing more would be seen, and the way back is as long.
+        scene.press(&[Key::char('>'); 100]);
+        let far = scene.ui.aside;
+        assert!((16..200).contains(&far), "{far}");
+        scene.press(&[Key::with(Held::Shift, Code::Left); 100]);
+        assert_eq!(scene.ui.aside, 0);
+    }
+
+    #[test]
+    fn too_small_says_so_and_acts_on_nothing() {
+        let mut scene = Scene::new(plan(), (31, 24), Theme::default());
+        assert!(scene.text().contains("32 x 8"), "{}", scene.text());
+        assert!(scene.press(&[Key::plain(Code::Enter), Key::char('q')]).is_empty());
+        scene.event(Event::Resize(32, 8));
+        assert!(scene.text().contains("Enter apply"), "{}", scene.text());
+    }
+
+    fn one(effects: &[Effect]) -> &Msg {
+        match effects {
+            [Effect::Msg(msg)] => msg,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn keys_act() {
+        let mut scene = Scene::new(plan(), (80, 24), Theme::default());
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::Enter)])), Msg::Do(ActionId::Apply)));
+        for key in [Key::plain(Code::Esc), Key::plain(Code::Left), Key::with(Held::Alt, Code::Left)] {
+            assert!(matches!(one(&scene.press(&[key])), Msg::Do(ActionId::Back)));
+        }
+        for key in [Key::plain(Code::F(2)), Key::plain(Code::F(5)), Key::char('r')] {
+            assert!(matches!(one(&scene.press(&[key])), Msg::Do(ActionId::Refresh)));
+        }
+        for key in [Key::plain(Code::F(10)), Key::char('q'), Key::with(Held::Ctrl, Code::Char('c'))] {
+            assert!(matches!(one(&scene.press(&[key])), Msg::Do(ActionId::Quit)));
+        }
+        assert!(scene.press(&[Key::plain(Code::F(4)), Key::char('a'), Key::char('y')]).is_empty());
+    }
+
+    #[test]
+    fn enter_does_not_undo_or_resume_by_itself() {
+        let mut scene = Scene::new(unfinished(), (80, 24), Theme::default());
+        assert!(scene.press(&[Key::plain(Code::Enter)]).is_empty());
+        scene.press(&[Key::plain(Code::Tab), Key::plain(Code::Tab)]);
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::Enter)])), Msg::Do(ActionId::RollBack)));
+        let mut scene = Scene::new(progress(), (80, 24), Theme::default());
+        assert!(scene.press(&[Key::plain(Code::Enter)]).is_empty());
+    }
+
+    #[test]
+    fn escape_over_a_page_closes_and_a_question_gets_its_harmless_answer() {
+        let mut scene = Scene::new(plan(), (80, 24), Theme::default());
+        scene.press(&[Key::char('?')]);
+        assert!(scene.text().contains("Scroll Lock") || scene.text().contains("more"));
+        assert!(scene.press(&[Key::plain(Code::Esc)]).is_empty());
+        assert!(scene.text().contains("custom-quantastor.conf"));
+        let mut scene = Scene::new(dialog(), (80, 24), Theme::default());
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::Esc)])), Msg::Choose(Choice::Stay)));
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::Enter)])), Msg::Choose(Choice::Stay)));
+        let down = [Key::plain(Code::Down), Key::plain(Code::Enter)];
+        assert!(matches!(one(&scene.press(&down)), Msg::Choose(Choice::Yes)));
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::Esc)])), Msg::Choose(Choice::Stay)));
+        assert!(scene.press(&[Key::char('q'), Key::plain(Code::F(2))]).is_empty());
+    }
+
+    #[test]
+    fn letters_are_text_while_a_line_is_edited() {
+        let mut scene = Scene::new(fields(), (80, 24), Theme::default());
+        // The field with the error has the focus, and the real cursor stands at the caret.
+        assert_eq!(scene.ui.focus, Some(Focus::Field(FieldId(String::from("path")))));
+        let (buffer, caret) = scene.show(&scene.page);
+        let caret = caret.unwrap();
+        assert_eq!(buffer[(caret.x - 1, caret.y)].symbol(), "e");
+        for letter in "q?lrsgG< y".chars() {
+            let effects = scene.press(&[Key::char(letter)]);
+            assert!(matches!(one(&effects), Msg::Input(_, value) if value.ends_with(letter)), "{letter}");
+        }
+        let effects = scene.press(&[Key::plain(Code::Backspace)]);
+        assert!(matches!(one(&effects), Msg::Input(..)));
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::Esc)])), Msg::Do(ActionId::Back)));
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::F(10))])), Msg::Do(ActionId::Quit)));
+        scene.press(&[Key::with(Held::Shift, Code::Tab)]);
+        for (key, value) in
+            [(Key::char('y'), "yes"), (Key::char(' '), "yes"), (Key::plain(Code::Left), "yes")]
+        {
+            assert!(matches!(one(&scene.press(&[key])), Msg::Input(_, new) if new == value));
+        }
+        assert!(matches!(one(&scene.press(&[Key::char('q')])), Msg::Do(ActionId::Quit)));
+    }
+
+    #[test]
+    fn the_field_with_the_focus_is_seen() {
+        for size in [(40, 12), (80, 24), (32, 8)] {
+            let mut scene = Scene::new(fields(), size, Theme::default());
+            for _ in 0..8 {
+                scene.press(&[Key::plain(Code::Tab)]);
+                if matches!(scene.ui.focus, Some(Focus::Field(_))) {
+                    assert!(scene.text().contains("> "), "{size:?}\n{}", scene.text());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn another_page_starts_at_its_top_and_tells_of_the_change() {
+        let mut scene = Scene::new(plan(), (80, 24), Theme::default());
+        scene.press(&[Key::plain(Code::End)]);
+        assert!(scene.ui.scroll > 0);
+        let Scene { page, log, catalogue, theme, ui } = &mut scene;
+        let look = Look { page, log, catalogue, theme: *theme };
+        assert!(!ui.settle(&look));
+        let other = Page { id: PageId("finish"), ..finish() };
+        let look = Look { page: &other, ..look };
+        assert!(ui.settle(&look));
+        assert_eq!(ui.scroll, 0);
+        let asking = dialog();
+        let look = Look { page: &asking, ..look };
+        assert!(ui.settle(&look));
+        // A question whose details change is still the same question.
+        let mut told = dialog();
+        told.ask.as_mut().unwrap().text.push(words("one more change was made"));
+        assert!(!ui.settle(&Look { page: &told, ..look }));
+    }
+
+    #[test]
+    fn every_key_stands_on_the_help_page() {
+        let mut scene = Scene::new(plan(), (80, 60), Theme::default());
+        scene.press(&[Key::plain(Code::F(1))]);
+        let shown = scene.text();
+        for row in keymap::TABLE {
+            for key in row.keys {
+                let name = scene.catalogue.say(&keymap::name(*key));
+                assert!(shown.contains(&name), "{name}\n{shown}");
+            }
+            assert!(scene.catalogue.has(row.help), "{}", row.help);
+        }
+        assert!(shown.contains("Scroll Lock"));
+    }
+
+    #[test]
+    fn practice_is_said_on_every_page() {
+        for (name, mut page) in all() {
+            page.practice = true;
+            for size in SIZES {
+                let mut scene = Scene::new(page.clone(), size, Theme::default());
+                assert!(scene.text().contains("PRACTICE"), "{name} {size:?}");
+                if page.ask.is_none() {
+                    scene.press(&[Key::plain(Code::F(1))]);
+                    assert!(scene.text().contains("PRACTICE"), "help over {name} {size:?}");
+                }
+            }
+        }
+    }
+
+    /// A cell of the terminal: text, bold, reverse, foreground.
+    type Seen = (String, bool, bool, vt100::Color);
+
+    fn seen(parser: &vt100::Parser, x: u16, y: u16) -> Seen {
+        let cell = parser.screen().cell(y, x).unwrap();
+        let text = if cell.has_contents() { cell.contents().to_owned() } else { String::from(" ") };
+        (text, cell.bold(), cell.inverse(), cell.fgcolor())
+    }
+
+    fn wanted(cell: &Cell) -> Seen {
+        let color = match cell.fg {
+            Color::Red => vt100::Color::Idx(1),
+            Color::Green => vt100::Color::Idx(2),
+            Color::Yellow => vt100::Color::Idx(3),
+            Color::Cyan => vt100::Color::Idx(6),
+            _ => vt100::Color::Default,
+        };
+        let has = |modifier| cell.modifier.contains(modifier);
+        (cell.symbol().to_owned(), has(Modifier::BOLD), has(Modifier::REVERSED), color)
+    }
+
+    #[test]
+    fn what_the_terminal_shows_is_what_was_drawn() {
+        for theme in [Theme::default(), Theme { ascii: true, mono: true }] {
+            let size = (100, 30);
+            let backend = Plain::new(Vec::new(), Box::new(move || size), theme.mono);
+            let mut terminal = Terminal::new(backend).unwrap();
+            let rows_columns = [30_u16, 100].map(|number| number.try_into().unwrap());
+            let mut parser = vt100::Parser::new(rows_columns[0], rows_columns[1], 0);
+            // One after the other on the same terminal, so that leftovers of wide signs would show.
+            for (name, page) in all() {
+                let scene = Scene::new(page, size, theme);
+                let mut drawn = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+                terminal
+                    .draw(|frame| {
+                        drawn = scene.buffer();
+                        *frame.buffer_mut() = drawn.clone();
+                    })
+                    .unwrap();
+                let bytes = std::mem::take(terminal.backend_mut().writer());
+                assert!(!String::from_utf8(bytes.clone()).unwrap().contains("38;5"));
+                parser.process(&bytes);
+                for y in 0..size.1 {
+                    let mut x = 0;
+                    while x < size.0 {
+                        let cell = &drawn[(x, y)];
+                        assert_eq!(seen(&parser, x, y), wanted(cell), "{name} at {x},{y}");
+                        x += u16::try_from(cell.symbol().width()).unwrap().max(1);
+                    }
+                }
+            }
+            assert_eq!(theme.mono, !parser_has_color(&parser));
+        }
+    }
+
+    fn parser_has_color(parser: &vt100::Parser) -> bool {
+        (0..30)
+            .any(|y| (0..100).any(|x| parser.screen().cell(y, x).unwrap().fgcolor() != vt100::Color::Default))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+        #[test]
+        fn any_page_any_size_any_keys(
+            mut page in any_page(),
+            sizes in prop::collection::vec((0_u16..140, 0_u16..50), 1..4),
+            keys in prop::collection::vec(any_key(), 0..25),
+            theme in any::<(bool, bool)>(),
+        ) {
+            let theme = Theme { ascii: theme.0, mono: theme.1 };
+            let mut scene = Scene::new(page.clone(), sizes[0], theme);
+            for (at, key) in keys.iter().enumerate() {
+                let size = sizes[at % sizes.len()];
+                scene.event(Event::Resize(size.0, size.1));
+                for effect in scene.press(&[*key]) {
+                    if let Effect::Msg(Msg::Input(id, value)) = effect {
+                        for field in page.fields.iter_mut().filter(|field| field.id == id) {
+                            field.value.clone_from(&value);
+                        }
+                        scene.page = page.clone();
+                    }
+                }
+                let Scene { page, log, catalogue, theme, ui } = &mut scene;
+                ui.settle(&Look { page, log, catalogue, theme: *theme });
+                let buffer = scene.buffer();
+                for (y, row) in rows(&buffer).iter().enumerate() {
+                    prop_assert!(row.width() <= usize::from(buffer.area.width), "row {y}: {row:?}");
+                    prop_assert!(!row.chars().any(char::is_control), "row {y}: {row:?}");
+                    let bidi = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}');
+                    prop_assert!(!row.chars().any(bidi), "row {y}: {row:?}");
+                }
+            }
+        }
+    }
+}

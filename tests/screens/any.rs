@@ -1,0 +1,118 @@
+//! Pages and keys of any kind.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use quantalink::base::{Arg, Text, Untrusted};
+use quantalink::edit::diff::{Diff, End, Row};
+use quantalink::host::{HostPath, Progress};
+use quantalink::tui::key::{Code, Key};
+use quantalink::tui::keymap;
+use quantalink::wizard::page::{
+    Action, ActionId, Block, Choice, Dialog, Field, FieldId, FieldKind, Level, Page, PageId, StatusRow,
+};
+
+use crate::scenes::{MARKS, words};
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zA-Z /.-]{0,60}",
+        "[가-힣 ]{0,40}",
+        "\\PC{0,30}",
+        any::<Vec<u8>>().prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+    ]
+}
+
+fn any_words() -> impl Strategy<Value = Text> {
+    any_text().prop_map(|text| words(&text))
+}
+
+fn any_row() -> impl Strategy<Value = Row> {
+    let text = prop_oneof![any::<Vec<u8>>(), any_text().prop_map(String::into_bytes)];
+    (0..4, any::<u32>(), text).prop_map(|(kind, number, text)| {
+        let number = number as usize;
+        match kind {
+            0 => Row::Context { old: number, new: number, text, end: End::Lf },
+            1 => Row::Removed { old: number, text, end: End::None },
+            2 => Row::Added { new: number, text, end: End::CrLf },
+            _ => Row::Gap,
+        }
+    })
+}
+
+fn any_block() -> impl Strategy<Value = Block> {
+    let path = any::<Vec<u8>>().prop_map(HostPath::from);
+    let row = (0..MARKS.len(), any_words(), prop::collection::vec(any_words(), 0..3))
+        .prop_map(|(mark, label, details)| StatusRow { mark: MARKS[mark], label, details });
+    let raw = any::<Vec<u8>>().prop_map(|bytes| Arg::Raw(Untrusted::from(bytes)));
+    prop_oneof![
+        any_words().prop_map(Block::Para),
+        any_words().prop_map(Block::Heading),
+        any_words().prop_map(|text| Block::Notice(Level::Error, text)),
+        prop::collection::vec((any_words(), raw), 0..4).prop_map(Block::Pairs),
+        (path, prop::collection::vec(any_row(), 0..20))
+            .prop_map(|(path, rows)| { Block::Diff(path, Arc::new(Diff { rows, ..Diff::default() })) }),
+        prop::collection::vec(row, 0..5).prop_map(Block::Rows),
+        any_text().prop_map(Block::Command),
+        (any_words(), any::<Option<(u64, u64)>>())
+            .prop_map(|(what, part)| Block::Progress(Progress { what, part })),
+    ]
+}
+
+fn any_field() -> impl Strategy<Value = Field> {
+    let kind = prop_oneof![
+        Just(FieldKind::YesNo),
+        Just(FieldKind::Line),
+        prop::collection::vec(("[a-z]{1,5}", any_words()), 0..4).prop_map(FieldKind::Choice),
+    ];
+    ("[a-c]", any_words(), kind, any_text(), prop::option::of(any_words())).prop_map(
+        |(id, label, kind, value, error)| Field {
+            id: FieldId(id),
+            help: label.clone(),
+            label,
+            kind,
+            value,
+            error,
+        },
+    )
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let ids =
+        [ActionId::Next, ActionId::Back, ActionId::Apply, ActionId::Stop, ActionId::RollBack, ActionId::Quit];
+    (prop::sample::select(ids.to_vec()), any_words(), any::<bool>()).prop_map(|(id, label, enabled)| Action {
+        id,
+        label,
+        enabled,
+    })
+}
+
+fn any_dialog() -> impl Strategy<Value = Dialog> {
+    let choices = prop::collection::vec(any_words().prop_map(|label| (Choice::Stay, label)), 0..4);
+    (prop::collection::vec(any_words(), 0..4), choices).prop_map(|(text, choices)| Dialog { text, choices })
+}
+
+prop_compose! {
+    pub fn any_page()(
+        blocks in prop::collection::vec(any_block(), 0..6),
+        fields in prop::collection::vec(any_field(), 0..4),
+        actions in prop::collection::vec(any_action(), 0..6),
+        ask in prop::option::weighted(0.3, any_dialog()),
+        title in any_words(),
+        trail in prop::collection::vec(any_words(), 0..12),
+        step in any::<(u8, u8)>(),
+        practice in any::<bool>(),
+    ) -> Page {
+        let step = (usize::from(step.0), usize::from(step.1));
+        Page { id: PageId("plan"), title, step, trail, practice, blocks, fields, actions, ask }
+    }
+}
+
+pub fn any_key() -> impl Strategy<Value = Key> {
+    let known: Vec<Key> = keymap::TABLE.iter().flat_map(|row| row.keys).copied().collect();
+    prop_oneof![
+        4 => prop::sample::select(known),
+        1 => any::<char>().prop_filter("typed", |c| !c.is_control()).prop_map(Key::char),
+        1 => prop::sample::select(vec![Code::Backspace, Code::Delete, Code::Home]).prop_map(Key::plain),
+    ]
+}
