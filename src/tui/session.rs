@@ -176,21 +176,54 @@ fn guard_panics() {
 }
 
 /// Stops the program as a shell's Ctrl-Z does, and comes back when it is continued. False: nobody could continue it
-/// (it leads its session, or its parent belongs to another one), so it was not stopped.
+/// (it leads its session, or its parent belongs to another one or is not to be seen), so it was not stopped.
 #[cfg(unix)]
 pub fn suspend() -> bool {
-    use rustix::process::{getpid, getppid, getsid};
-    let own = getsid(None).ok();
-    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
-    if own.is_none() || own == Some(getpid()) || own != parent {
+    use rustix::process::{getpid, getppid};
+    let me = getpid().as_raw_nonzero().get();
+    let own = session_of(me);
+    let parent = getppid().and_then(|parent| session_of(parent.as_raw_nonzero().get()));
+    if own.is_none() || own == Some(me) || own != parent {
         return false;
     }
     give_back();
     signal_hook::low_level::raise(signal_hook::consts::SIGSTOP).is_ok()
 }
 
+/// The session of a process, 0 where its leader lies outside of this PID namespace (a container's shell). Read from
+/// /proc/PID/stat, since the wrapper of getsid takes a 0 for an impossible answer (proc(5): the fourth field behind
+/// the name in brackets, which may hold brackets itself).
+#[cfg(unix)]
+fn session_of(pid: i32) -> Option<i32> {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    session_in(&stat)
+}
+
+#[cfg(unix)]
+fn session_in(stat: &str) -> Option<i32> {
+    let (_, fields) = stat.rsplit_once(')')?;
+    fields.split_ascii_whitespace().nth(3)?.parse().ok()
+}
+
 /// There is no such thing on Windows.
 #[cfg(windows)]
 pub const fn suspend() -> bool {
     false
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_is_read_whatever_the_process_is_called() {
+        assert_eq!(session_in("7435 (pty) S 7300 7435 7300 34816 7435 4194304"), Some(7300));
+        assert_eq!(
+            session_in("7438 (a) b (c) S 1 7438 0 0 -1"),
+            Some(0),
+            "its leader is outside of this namespace"
+        );
+        assert_eq!(session_in("7438 (a"), None);
+        assert_eq!(session_in(""), None);
+    }
 }
