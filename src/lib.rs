@@ -4,6 +4,7 @@
 
 pub mod base;
 
+pub mod api;
 pub mod edit;
 pub mod host;
 pub mod i18n;

@@ -6,6 +6,7 @@
 
 pub mod diff;
 pub mod multipath;
+pub mod scsi_ids;
 
 use std::ops::Range;
 

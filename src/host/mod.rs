@@ -11,6 +11,7 @@ mod error;
 mod file;
 mod path;
 mod says;
+mod service;
 
 pub mod fake;
 #[cfg(unix)]
@@ -23,10 +24,11 @@ pub use error::HostError;
 pub use file::{Expect, File, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot};
 pub use path::HostPath;
 pub use says::TEMP_NAME;
+pub use service::{Dependent, Service, ServiceOp, ServiceState, StartType};
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Stamp, Untrusted};
+use crate::base::{Stamp, Text, Untrusted};
 
 /// Name of a host in plans, journals and JSON: `local`, or for nodes over SSH what the admin called them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -170,6 +172,25 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// Refused where the host does not execute and cannot tell.
     fn machine(&self, paths: &[HostPath], daemons: &[&str], cx: &Cx<'_>) -> Result<Machine, HostError>;
+
+    /// Asks the service manager how this service is now; none where no service has this key name.
+    ///
+    /// # Errors
+    /// Refused (`services-not-here`): services of this host cannot be asked for. Unknown: the service manager did not
+    /// answer.
+    fn service(&self, _name: &str, _: &Cx<'_>) -> Result<Option<Service>, HostError> {
+        Err(HostError::Refused(Text::new("services-not-here")))
+    }
+
+    /// Asks the service manager to start or stop this one service, and returns once it has taken the order; waiting for
+    /// the state that was wanted is the caller's, by [`Host::service`].
+    ///
+    /// # Errors
+    /// Refused (`services-not-here`, `service-no-right`, `service-disabled`, `service-not-installed`,
+    /// `service-has-dependents`). Not done: the service manager says no. Unknown: it did not answer.
+    fn control(&self, _name: &str, _: ServiceOp, _: &Cx<'_>) -> Result<(), HostError> {
+        Err(HostError::Refused(Text::new("services-not-here")))
+    }
 
     /// Takes the one lock of this host, without waiting.
     ///
