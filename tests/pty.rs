@@ -52,7 +52,7 @@ mod tests {
                 }
                 panic!("the fuse burnt down");
             });
-            let site = Site { nodes: Vec::new(), clock: Arc::new(SystemClock), root: Untrusted::from("/") };
+            let site = Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"));
             Runner::new(site, State::open(state.path(), true).unwrap(), reply)
         };
         let ended = run(setup, runner, &Catalogue::new(Lang::En), TuiOptions::default());

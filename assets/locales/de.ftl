@@ -909,3 +909,9 @@ guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-
 guide-multipath-does = quantalink erkennt das Release, nimmt die richtige Datei und den richtigen Eintrag dafür und zeigt die Änderung als Diff: „quantalink plan --diff“ zeigt sie, „quantalink apply“ führt sie aus, „quantalink verify“ prüft sie, „quantalink rollback“ macht sie rückgängig. „quantalink“ ohne Befehl tut dasselbe als Assistent, und „quantalink demo“ lässt vorher üben.
 guide-stanza-guide = Der Eintrag der Anleitung, für XenServer 5.0 bis 6.2:
 guide-stanza-modern = Der Eintrag für XenServer ab 6.5 und XCP-ng:
+
+## The adapter section: hosts and services
+no-server = Hier gibt es keinen StorageLink-Server. Nennen Sie ihn mit --server.
+services-not-here = Dienste dieses Hosts können nicht abgefragt werden.
+api-none = Hier gibt es kein Netzwerk.
+no-service-stopped = Kein Dienst, den dieser Lauf beendet hat, ist noch beendet; es gibt nichts zu starten.

@@ -900,3 +900,9 @@ guide-multipath = XenServer reaches storage over several paths by the device-map
 guide-multipath-does = quantalink finds the release, takes the right file and the right entry for it, and shows the edit as a diff: "quantalink plan --diff" shows it, "quantalink apply" makes it, "quantalink verify" checks it, "quantalink rollback" undoes it. "quantalink" without a command does the same as a wizard, and "quantalink demo" lets you practise first.
 guide-stanza-guide = The guide's own entry, for XenServer 5.0 to 6.2:
 guide-stanza-modern = The entry for XenServer 6.5 and later and XCP-ng:
+
+## The adapter section: hosts and services
+no-server = There is no StorageLink server here. Name it with --server.
+services-not-here = Services of this host cannot be asked for.
+api-none = There is no network here.
+no-service-stopped = No service that this run stopped is still stopped; there is nothing to start.

@@ -918,3 +918,9 @@ guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au 
 guide-multipath-does = quantalink trouve la version, prend pour elle le bon fichier et la bonne entrée, et montre la modification sous forme de diff : "quantalink plan --diff" la montre, "quantalink apply" la fait, "quantalink verify" la contrôle, "quantalink rollback" l'annule. "quantalink" sans commande fait de même avec un assistant, et "quantalink demo" permet de s'exercer d'abord.
 guide-stanza-guide = L'entrée du guide, pour XenServer 5.0 à 6.2 :
 guide-stanza-modern = L'entrée pour XenServer 6.5 et suivants et XCP-ng :
+
+## The adapter section: hosts and services
+no-server = Il n’y a pas de serveur StorageLink ici. Indiquez-le avec --server.
+services-not-here = Les services de cet hôte ne peuvent pas être interrogés.
+api-none = Il n’y a pas de réseau ici.
+no-service-stopped = Aucun service arrêté par cette exécution n’est encore arrêté ; il n’y a rien à démarrer.

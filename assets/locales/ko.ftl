@@ -856,3 +856,9 @@ guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
 guide-stanza-guide = 가이드의 항목, XenServer 5.0부터 6.2까지:
 guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:
+
+## The adapter section: hosts and services
+no-server = 여기에는 StorageLink 서버가 없습니다. --server 옵션으로 지정하십시오.
+services-not-here = 이 호스트의 서비스는 조회할 수 없습니다.
+api-none = 여기에는 네트워크가 없습니다.
+no-service-stopped = 이 실행이 중지한 서비스 중 아직 중지된 것이 없으므로 시작할 것이 없습니다.

@@ -192,3 +192,51 @@ pub trait Apis: Send + Sync {
     /// The storage system at this address.
     fn storage(&self, at: &Endpoint, trust: Trust) -> Box<dyn Storage>;
 }
+
+/// No network: every server is out of reach. For sites that have none.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoApis;
+
+impl NoApis {
+    const fn error() -> ApiError {
+        ApiError::Failed(Text::new("api-none"))
+    }
+}
+
+impl Apis for NoApis {
+    fn gateway(&self, _: &Endpoint, _: Trust) -> Box<dyn Gateway> {
+        Box::new(*self)
+    }
+
+    fn storage(&self, _: &Endpoint, _: Trust) -> Box<dyn Storage> {
+        Box::new(*self)
+    }
+}
+
+impl Gateway for NoApis {
+    fn certificate(&self, _: &Cx<'_>) -> Result<Certificate, ApiError> {
+        Err(Self::error())
+    }
+
+    fn adapters(&self, _: &Login, _: &Cx<'_>) -> Result<Vec<Adapter>, ApiError> {
+        Err(Self::error())
+    }
+
+    fn credentials(&self, _: &Login, _: &Cx<'_>) -> Result<Vec<Credential>, ApiError> {
+        Err(Self::error())
+    }
+
+    fn add_credentials(&self, _: &Login, _: &NewCredential, _: &Cx<'_>) -> Result<(), ApiError> {
+        Err(Self::error())
+    }
+}
+
+impl Storage for NoApis {
+    fn certificate(&self, _: &Cx<'_>) -> Result<Certificate, ApiError> {
+        Err(Self::error())
+    }
+
+    fn system(&self, _: &Login, _: &Cx<'_>) -> Result<System, ApiError> {
+        Err(Self::error())
+    }
+}

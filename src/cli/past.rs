@@ -285,11 +285,11 @@ fn undo_change(entry: &Entry, host: Option<&Arc<dyn Host>>, state: &State, watch
         }
     };
     let diff = match &entry.undo {
-        Undo::PutBlob1 { path, blob, .. } => {
+        Undo::PutBlob1 { path, blob, .. } | Undo::ScsiIds1 { path, blob, .. } => {
             now(path).zip(state.blob(blob).ok()).map(|(now, old)| between(&now, &old))
         }
         Undo::Remove1 { path, .. } => now(path).map(|now| Diff::removed(&now)),
-        Undo::Manual1 { .. } => None,
+        Undo::Service1 { .. } | Undo::Manual1 { .. } => None,
     };
     Change {
         at: entry.at.clone(),

@@ -78,7 +78,7 @@ pub fn hosts(desk: &Desk<'_>, always: bool) -> Result<Hosts, Fail> {
         return Err(Fail::refused(first.why.clone()));
     }
     let root = root(desk);
-    Ok(Hosts { site: Site { nodes: vec![host], clock: Arc::new(SystemClock), root }, answers, unfit })
+    Ok(Hosts { site: Site::of(vec![host], Arc::new(SystemClock), root), answers, unfit })
 }
 
 /// The wanted sections that need a StorageLink server: this version knows none.

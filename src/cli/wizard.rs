@@ -43,7 +43,7 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
 }
 
 fn nobody() -> Site {
-    Site { nodes: Vec::new(), clock: Arc::new(SystemClock), root: Untrusted::from("/") }
+    Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"))
 }
 
 /// The wizard on the practice site. Its folder goes at the end, unless `--keep` was given.

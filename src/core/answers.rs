@@ -36,9 +36,89 @@ pub struct Answers {
     /// The sections wanted; none: those that fit the hosts at hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
+    /// Section adapter.
+    #[serde(default)]
+    pub adapter: Adapter,
+    /// Section verify.
+    #[serde(default)]
+    pub verify: Verify,
     /// Section multipath.
     #[serde(default)]
     pub multipath: Multipath,
+}
+
+/// Where `StorageLink` runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Server {
+    /// On this machine.
+    Local,
+    /// On a machine that only the admin reaches: its steps are told and confirmed one by one.
+    Manual,
+    /// On a machine that is reached over SMB: `smb://[DOMAIN;]USER@HOST`.
+    Smb(String),
+}
+
+/// The answers of section adapter.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Adapter {
+    /// Where `StorageLink` runs; none: here on Windows, nowhere elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub server: Option<Server>,
+    /// Its Server folder, where it is not found by itself; with [`Server::Manual`] a copy that was brought over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storagelink_dir: Option<String>,
+    /// The pool's edition, where dom0 cannot be asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// The adapter's installer, a path on the server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub installer: Option<String>,
+    /// SHA-256 that the installer must have, in hexadecimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub installer_sha256: Option<String>,
+    /// The entry's vendor, where it is not the guide's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vendor: Option<String>,
+    /// The entry's product, where it is not the guide's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// The entry's number, where it is not the guide's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// A file on the server with the entry to add, where the configuration has none to learn from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub block: Option<String>,
+    /// `LINE:COLUMN` of the version number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version_at: Option<String>,
+}
+
+/// The answers of section verify.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Verify {
+    /// `HOST[:PORT]` of the `StorageLink` gateway.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gateway: Option<String>,
+    /// SHA-256 of its certificate, in hexadecimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gateway_fingerprint: Option<String>,
+    /// `HOST[:PORT]` of the storage system.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storage: Option<String>,
+    /// Its user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storage_user: Option<String>,
+    /// SHA-256 of its certificate, in hexadecimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storage_fingerprint: Option<String>,
+    /// Name under which the Manager shows the storage system; none: its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storage_name: Option<String>,
+    /// Add the credentials through the gateway; else the admin does it in the Manager.
+    pub add_credentials: bool,
 }
 
 /// The answers of section multipath.
@@ -56,6 +136,29 @@ pub struct Multipath {
 impl Default for Multipath {
     fn default() -> Self {
         Self { stanza: StanzaChoice::Auto, cleanup: true, activate: false }
+    }
+}
+
+impl TryFrom<String> for Server {
+    type Error = String;
+
+    fn try_from(word: String) -> Result<Self, String> {
+        match word.as_str() {
+            "local" => Ok(Self::Local),
+            "manual" => Ok(Self::Manual),
+            smb if smb.starts_with("smb://") => Ok(Self::Smb(word)),
+            _ => Err(format!("{word:?} is none of local, manual, smb://[DOMAIN;]USER@HOST")),
+        }
+    }
+}
+
+impl From<Server> for String {
+    fn from(server: Server) -> Self {
+        match server {
+            Server::Local => Self::from("local"),
+            Server::Manual => Self::from("manual"),
+            Server::Smb(url) => url,
+        }
     }
 }
 
@@ -129,7 +232,7 @@ mod tests {
             for stanza in [StanzaChoice::Auto, StanzaChoice::Guide, StanzaChoice::Modern] {
                 for (cleanup, activate) in [(true, false), (false, true)] {
                     let multipath = Multipath { stanza, cleanup, activate };
-                    let answers = Answers { sections: sections.clone(), multipath };
+                    let answers = Answers { sections: sections.clone(), multipath, ..Answers::default() };
                     assert_eq!(read(&answers.write()), Ok(answers));
                 }
             }

@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Hash, Text};
+use crate::api::Endpoint;
+use crate::base::{Hash, Text, Untrusted};
 use crate::edit::diff::Diff;
-use crate::host::{Expect, HostId, HostPath, Meta};
+use crate::edit::scsi_ids::Wish;
+use crate::host::{Expect, HostId, HostPath, Meta, ServiceOp};
 
-/// Id of a step's change, the same in plan, journal and JSON: `multipath`, `multipath-cleanup`, `activate`.
+/// Id of a step's change, the same in plan, journal and JSON: `multipath`, `stop-service`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ChangeId(pub Cow<'static, str>);
@@ -94,6 +96,57 @@ pub enum Act {
         /// Program and arguments.
         argv: Vec<String>,
     },
+    /// Stop or start a service, with those that need it, and wait until it is so.
+    Service(ServiceChange),
+    /// Run the adapter's installer.
+    Install(Install),
+    /// Add the storage system's credentials to the gateway.
+    Credentials(AddCredentials),
+    /// The admin does it: it is told, and confirmed where somebody can.
+    Manual {
+        /// What is to be done, and how it is seen to be done.
+        text: Text,
+    },
+}
+
+/// A service to be brought to a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceChange {
+    /// Its key name.
+    pub name: String,
+    /// Stop or start.
+    pub op: ServiceOp,
+    /// The running services that need it, by key name, in the order in which they are stopped before it; a start begins
+    /// them after it in the opposite order.
+    pub others: Vec<String>,
+}
+
+/// The adapter's installer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Install {
+    /// The program, a path on its host.
+    pub program: HostPath,
+    /// What the plan saw there; looked at again just before it is run.
+    pub sha256: Hash,
+}
+
+/// Credentials to be added; the passwords are in the keyring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddCredentials {
+    /// The gateway.
+    pub gateway: Endpoint,
+    /// Fingerprint of its certificate.
+    pub pin: Hash,
+    /// Name under which the Manager shows them.
+    pub friendly: String,
+    /// Id of the adapter.
+    pub adapter: Untrusted,
+    /// The adapter's name space.
+    pub namespace: Untrusted,
+    /// The storage system.
+    pub storage: Endpoint,
+    /// Its user.
+    pub user: String,
 }
 
 /// A file to be written, with everything that was decided while planning.
@@ -113,6 +166,15 @@ pub struct Write {
     pub stage: HostPath,
     /// Create missing folders above it.
     pub make_folders: bool,
+    /// How it is planned anew where a change before it may rewrite the file; none: a file that changed is refused.
+    pub again: Option<Again>,
+}
+
+/// How an edit is planned anew in the middle of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Again {
+    /// `StorageLink`'s device rules, after the installer.
+    ScsiIds(Wish),
 }
 
 /// Where a change may be interrupted.
@@ -152,6 +214,31 @@ pub enum Undo {
         expect: Hash,
         /// Folders to remove if then empty, innermost first. Which were really made stands in the receipt.
         folders: Vec<HostPath>,
+    },
+    /// Bring the service back to the state before: started again, or stopped.
+    Service1 {
+        /// Its key name.
+        name: String,
+        /// True: it was running.
+        run: bool,
+        /// The services that need it and were running, in the order in which they were stopped.
+        others: Vec<String>,
+    },
+    /// `StorageLink`'s device rules. While the service has not been RUNNING on the new file: as [`Undo::PutBlob1`]. After
+    /// that the version must not go down: the entry is taken out of what stands there, and the version raised again.
+    ScsiIds1 {
+        /// The file.
+        path: HostPath,
+        /// The old content, by hash, in the state folder's blobs.
+        blob: Hash,
+        /// What must stand there now.
+        expect: Hash,
+        /// Mode, owner and attributes to give back.
+        meta: Meta,
+        /// Folder for the temporary file.
+        stage: HostPath,
+        /// The entry that was added.
+        wish: Wish,
     },
     /// Nothing can undo it; the text says what the admin can do.
     Manual1 {

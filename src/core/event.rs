@@ -1,10 +1,12 @@
 //! What the engine tells while it works.
 
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::Text;
+use crate::edit::diff::Diff;
 use crate::host::Progress;
 
 use super::change::ChangeRef;
@@ -78,9 +80,29 @@ pub enum Event {
     Finished(RunEnd),
 }
 
+/// What kind of question the engine has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuestionKind {
+    /// Has the admin done this by hand? `--yes` never answers it: without an answer the change stays
+    /// [`Outcome::Manual`] and the run goes on.
+    Manual,
+    /// The installer changed the file, and the edit is another one now ([`Question::diff`]): go on? `--yes` answers it only
+    /// where entry and version rule are the same.
+    Changed {
+        /// Entry and version rule are those of the plan.
+        same_rule: bool,
+    },
+    /// The service does not come up on the new file: put the old content back and start it again? `--yes` answers it.
+    PutBack,
+}
+
 /// A question of the engine in the middle of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
+    /// What kind.
+    pub kind: QuestionKind,
+    /// The edit that it is about.
+    pub diff: Option<Arc<Diff>>,
     /// What is asked.
     pub text: Text,
     /// Which change asks.

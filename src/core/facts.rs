@@ -2,9 +2,11 @@
 
 mod gather;
 mod parse;
+mod server;
 
 pub(super) use gather::{DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
 pub use gather::{gather, is_dom0};
+pub use server::{GatewayFacts, Installer, Licence, ServerFacts, StorageFacts};
 
 use crate::base::{Stamp, Text, Untrusted};
 use crate::host::{HostId, HostPath, Machine, Snapshot};
@@ -61,6 +63,10 @@ pub struct HostFacts {
     pub effective: Known<Effective>,
     /// The same as the running daemon has it loaded (`multipathd show config`).
     pub loaded: Known<Effective>,
+    /// A node's edition and licence.
+    pub licence: Known<Licence>,
+    /// What only a server has; none for a node.
+    pub server: Option<Box<ServerFacts>>,
 }
 
 impl HostFacts {
@@ -81,6 +87,8 @@ impl HostFacts {
             tools: Known::Unknown(why.clone()),
             effective: Known::Unknown(why.clone()),
             loaded: Known::Unknown(why.clone()),
+            licence: Known::Unknown(why.clone()),
+            server: None,
         }
     }
 

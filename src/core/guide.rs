@@ -1,12 +1,15 @@
 //! The guide as a table of steps. Adding a step touches one file in `steps/`, one row here, its catalogue entries
 //! (`step-<id>-title`, `step-<id>-about`, …) and its test.
 
+use crate::base::{Arg, Hash, Text};
 use crate::host::{Cx, Host};
 
 use super::answers::{Answers, Section};
 use super::change::Change;
 use super::checks::Check;
 use super::facts::{HostFacts, Role};
+use super::runner::Site;
+use super::secrets::SecretRef;
 use super::steps;
 
 /// One step of the guide.
@@ -20,13 +23,49 @@ pub struct Step {
     /// Number in the guide, such as `1.5`; none where the guide says nothing.
     pub guide: Option<&'static str>,
     /// Adds to a host's facts what this step needs to know.
-    pub gather: fn(&dyn Host, &mut HostFacts, &Cx<'_>),
+    pub gather: fn(&Probe<'_>, &mut HostFacts),
     /// The changes it makes on a host, in order. Pure. `before`: the changes that the steps above it make there.
     pub plan: fn(&HostFacts, &Answers, before: &[Change]) -> Vec<Change>,
     /// The checks it has for a host. Pure.
     pub check: fn(&HostFacts, &Answers) -> Vec<Check>,
     /// What it asks the admin; both front ends make fields of it.
     pub asks: &'static [Ask],
+    /// What its page tells above the fields, from the facts of its host; none: it has no page of its own, and its
+    /// questions stand on the page of choices. Pure.
+    pub page: Option<fn(&HostFacts, &Answers) -> Vec<Tell>>,
+}
+
+/// What a step's [`Step::gather`] works with.
+pub struct Probe<'a> {
+    /// The host.
+    pub host: &'a dyn Host,
+    /// Everything else that can be asked.
+    pub site: &'a Site,
+    /// The answers so far.
+    pub answers: &'a Answers,
+    /// Until when, and whether still.
+    pub cx: &'a Cx<'a>,
+}
+
+/// A piece of a step's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tell {
+    /// A paragraph.
+    Para(Text),
+    /// Worth knowing.
+    Info(Text),
+    /// Worth a second look.
+    Warning(Text),
+    /// It must not go on like this.
+    Error(Text),
+    /// Names and values.
+    Pairs(Vec<(Text, Arg)>),
+    /// An address, as text and as a QR code.
+    Address(String),
+    /// A command for the admin to type.
+    Command(String),
+    /// What the admin does by hand, one line each, in order.
+    ByHand(Vec<Text>),
 }
 
 /// Something that a step asks.
@@ -38,11 +77,13 @@ pub struct Ask {
     /// Reads it from the answers, in the form in which it is typed (`yes`/`no` for [`AskKind::YesNo`]).
     pub get: fn(&Answers) -> String,
     /// Writes it to the answers; the text says what is valid where the value is not.
-    pub set: fn(&mut Answers, &str) -> Result<(), crate::base::Text>,
+    pub set: fn(&mut Answers, &str) -> Result<(), Text>,
+    /// True where the hosts are looked at again once it has changed.
+    pub looks: bool,
 }
 
 /// Kinds of answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum AskKind {
     /// `yes` or `no`.
     YesNo,
@@ -52,6 +93,11 @@ pub enum AskKind {
     Line,
     /// A path on the host, with completion.
     Path,
+    /// A password; it is in no answer: [`Ask::get`] and [`Ask::set`] are not called.
+    Secret(SecretRef),
+    /// Whether to trust the certificate whose fingerprint this gives, where one was seen; yes sets the answer to that
+    /// fingerprint, no to nothing.
+    Pin(fn(&HostFacts) -> Option<Hash>),
 }
 
 /// All steps, in the order of the guide.

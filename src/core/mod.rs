@@ -6,6 +6,7 @@
 //! * [`plan`]: a pure function of facts and answers: ordered changes and refusals.
 //! * [`engine`]: runs a plan, which it takes by value, and writes the [`journal`] before and after each change.
 //! * [`checks`]: pass / fail / manual / skipped with evidence, from facts alone; [`report`] puts all in words and JSON.
+//! * [`secrets`]: the passwords of the session, which nothing of the above holds.
 //! * [`runner`]: executes the commands of the flow for both front ends, in threads of its own.
 
 pub mod answers;
@@ -21,5 +22,6 @@ pub mod plan;
 pub mod release;
 pub mod report;
 pub mod runner;
+pub mod secrets;
 pub mod state;
 pub mod steps;

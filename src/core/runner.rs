@@ -7,14 +7,17 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use crate::base::Text;
+use crate::api::{Apis, NoApis};
+use crate::base::{Hash, Secret, Text, Untrusted};
+use crate::host::{Clock, Entry, Host, HostPath};
 
 use super::answers::Answers;
 use super::checks::Check;
 use super::event::{Event, RunEnd, RunId};
-use super::facts::Facts;
+use super::facts::{Facts, Role};
 use super::journal::RunInfo;
 use super::plan::Plan;
+use super::secrets::{Keyring, SecretRef};
 use super::state::State;
 
 /// Number of a question of the flow to the runner; a reply with an older number is dropped.
@@ -24,10 +27,14 @@ pub struct Gen(pub u64);
 /// A command of the flow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cmd {
-    /// Look at all hosts.
-    Gather(Gen),
+    /// Look at all hosts, as these answers want it.
+    Gather(Gen, Box<Answers>),
     /// Look again and check.
-    Verify(Gen),
+    Verify(Gen, Box<Answers>),
+    /// The entries of a folder on the server, for completing a path.
+    List(Gen, HostPath),
+    /// Keep this password for the session (an empty one: forget it).
+    Secret(SecretRef, Secret),
     /// The runs of this root, for the unfinished one.
     Runs(Gen),
     /// Run this plan.
@@ -36,6 +43,8 @@ pub enum Cmd {
     Resume(RunId),
     /// Undo a run.
     RollBack(RunId),
+    /// Only start the service that a run has stopped.
+    StartService(RunId),
     /// Ask the run at work to end at the next point where it may.
     Cancel,
     /// Write the answers to a file.
@@ -53,6 +62,8 @@ pub enum Reply {
     Facts(Gen, Arc<Facts>),
     /// To [`Cmd::Verify`]: the checks, and the facts they come from.
     Checks(Gen, Arc<Facts>, Vec<Check>),
+    /// To [`Cmd::List`]: the folder that was asked for, and its entries; none: no such folder.
+    Listed(Gen, HostPath, Option<Vec<Entry>>),
     /// To [`Cmd::Runs`].
     Runs(Gen, Vec<RunInfo>),
     /// To [`Cmd::Save`] and [`Cmd::Report`]: written there.
@@ -67,11 +78,68 @@ pub enum Reply {
 #[derive(Clone)]
 pub struct Site {
     /// The dom0 nodes, in the order in which the admin named them.
-    pub nodes: Vec<Arc<dyn crate::host::Host>>,
+    pub nodes: Vec<Arc<dyn Host>>,
+    /// The `StorageLink` server.
+    pub server: Option<Arc<dyn Host>>,
+    /// How gateway and storage system are reached.
+    pub apis: Arc<dyn Apis>,
+    /// The passwords of this session.
+    pub secrets: Keyring,
+    /// SHA-256 of the installers that finished runs have run on the server, as the state folder tells.
+    pub installed: Vec<Hash>,
+    /// How long things may take.
+    pub pace: Pace,
     /// The time.
-    pub clock: Arc<dyn crate::host::Clock>,
+    pub clock: Arc<dyn Clock>,
     /// The canonical path of `--root`, or `/`: journals keep it, so that a run is only resumed or undone where it was.
-    pub root: crate::base::Untrusted,
+    pub root: Untrusted,
+}
+
+/// How long services and installers may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// Until a service must be in the state that was wanted.
+    pub service: Duration,
+    /// How long a service is watched after it has come up.
+    pub watch: Duration,
+    /// Between two looks at a service.
+    pub poll: Duration,
+    /// Until the installer must have ended.
+    pub install: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            service: Duration::from_mins(2),
+            watch: Duration::from_secs(5),
+            poll: Duration::from_millis(250),
+            install: Duration::from_hours(1),
+        }
+    }
+}
+
+impl Site {
+    /// A site of these nodes and nothing else.
+    #[must_use]
+    pub fn of(nodes: Vec<Arc<dyn Host>>, clock: Arc<dyn Clock>, root: Untrusted) -> Self {
+        Self {
+            nodes,
+            server: None,
+            apis: Arc::new(NoApis),
+            secrets: Keyring::default(),
+            installed: Vec::new(),
+            pace: Pace::default(),
+            clock,
+            root,
+        }
+    }
+
+    /// Every host with what it is for, the server first: the order of the guide.
+    pub fn hosts(&self) -> impl Iterator<Item = (Role, &Arc<dyn Host>)> {
+        let server = self.server.iter().map(|host| (Role::Server, host));
+        server.chain(self.nodes.iter().map(|host| (Role::Node, host)))
+    }
 }
 
 /// What a report can be made of: what the runner saw last.

@@ -52,15 +52,11 @@ impl Pretend {
         let answers = Answers::default();
         let cancel = Cancel::default();
         let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
-        let site = Site {
-            nodes: vec![Arc::new(self.node.clone())],
-            clock: Arc::new(clock()),
-            root: Untrusted::from("/"),
-        };
+        let site = Site::of(vec![Arc::new(self.node.clone())], Arc::new(clock()), Untrusted::from("/"));
         let facts = || Arc::new(gather(&site, &answers, &[], &cx));
         let reply = match cmd {
-            Cmd::Gather(number) => Reply::Facts(number, facts()),
-            Cmd::Verify(number) => {
+            Cmd::Gather(number, _) => Reply::Facts(number, facts()),
+            Cmd::Verify(number, _) => {
                 let facts = facts();
                 let checks = verify(&facts, &answers);
                 Reply::Checks(number, facts, checks)
@@ -68,7 +64,13 @@ impl Pretend {
             Cmd::Runs(number) => Reply::Runs(number, self.runs.borrow().clone()),
             Cmd::Save(number, path, _) | Cmd::Report(number, path) => Reply::Written(number, path),
             Cmd::Start(plan) => return self.start(&plan, &cx),
-            Cmd::Resume(_) | Cmd::RollBack(_) | Cmd::Cancel | Cmd::Quit => return,
+            Cmd::Resume(_)
+            | Cmd::RollBack(_)
+            | Cmd::StartService(_)
+            | Cmd::List(..)
+            | Cmd::Secret(..)
+            | Cmd::Cancel
+            | Cmd::Quit => return,
         };
         self.to.send(reply).unwrap();
     }

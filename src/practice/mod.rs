@@ -70,7 +70,7 @@ impl Practice {
         let nodes = NODES.iter().map(|(name, _)| node(&self.folder.path().join(name), name));
         let nodes = nodes.collect::<Result<_, _>>()?;
         let root = Untrusted::from(self.folder.path().as_os_str().as_encoded_bytes());
-        Ok(Site { nodes, clock: Arc::new(SystemClock), root })
+        Ok(Site::of(nodes, Arc::new(SystemClock), root))
     }
 }
 

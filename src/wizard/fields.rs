@@ -62,7 +62,7 @@ fn kind(ask: &Ask) -> FieldKind {
         AskKind::Choice(words) => FieldKind::Choice(
             words.iter().map(|word| ((*word).to_owned(), text(format!("ask-{}-{word}", ask.id)))).collect(),
         ),
-        AskKind::Line | AskKind::Path => FieldKind::Line,
+        AskKind::Line | AskKind::Path | AskKind::Secret(_) | AskKind::Pin(_) => FieldKind::Line,
     }
 }
 

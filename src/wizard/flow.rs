@@ -246,14 +246,16 @@ impl Flow {
     /// Looks at the hosts and at the runs.
     fn look(&mut self) -> Vec<Cmd> {
         self.say(Text::new("log-looking"));
-        vec![Cmd::Runs(self.want(Want::Runs)), Cmd::Gather(self.want(Want::Facts))]
+        let answers = Box::new(self.setup.answers.clone());
+        vec![Cmd::Runs(self.want(Want::Runs)), Cmd::Gather(self.want(Want::Facts), answers)]
     }
 
     /// Looks again and checks.
     pub(super) fn verify(&mut self) -> Cmd {
         self.say(Text::new("log-checking"));
         self.report = None;
-        Cmd::Verify(self.want(Want::Checks))
+        let answers = Box::new(self.setup.answers.clone());
+        Cmd::Verify(self.want(Want::Checks), answers)
     }
 
     /// Makes the plan anew from what is known.

@@ -33,7 +33,7 @@ impl Flow {
                 }
             }
             Reply::Event(event) => return self.event(event),
-            Reply::Facts(..) | Reply::Checks(..) | Reply::Runs(..) => {}
+            Reply::Facts(..) | Reply::Checks(..) | Reply::Runs(..) | Reply::Listed(..) => {}
         }
         Vec::new()
     }

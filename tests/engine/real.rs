@@ -27,7 +27,7 @@ fn tree(dir: &Path) -> (Site, std::path::PathBuf) {
         .unwrap();
     let host = LocalUnix::new(HostId("a".into()), Some(root.clone())).unwrap();
     let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
-    (Site { nodes: vec![Arc::new(host) as Arc<dyn Host>], clock, root: raw(&root) }, root)
+    (Site::of(vec![Arc::new(host) as Arc<dyn Host>], clock, raw(&root)), root)
 }
 
 /// The plan of a fake that looks the same, without folders that it has and the tree has not.
@@ -97,7 +97,7 @@ fn killed_for_real_between_two_changes() {
         let state = State::open(&dir.path().join("state"), true).unwrap();
         let host = LocalUnix::new(HostId("a".into()), Some(root.clone())).unwrap();
         let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
-        let site = Site { nodes: vec![Arc::new(host)], clock, root: raw(&root) };
+        let site = Site::of(vec![Arc::new(host)], clock, raw(&root));
         assert_eq!(std::fs::read(root.join("etc/multipath.conf")).unwrap(), OLD);
         assert_eq!(std::fs::read(root.join(DROPIN.strip_prefix('/').unwrap())).unwrap(), STANZA);
         assert_eq!(runs(&state).unwrap().0[0].state, RunState::Unfinished);

@@ -41,7 +41,7 @@ pub fn site(hosts: &[&Fake]) -> Site {
 
 pub fn site_of(nodes: Vec<Arc<dyn Host>>) -> Site {
     let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
-    Site { nodes, clock, root: Untrusted::from("/") }
+    Site::of(nodes, clock, Untrusted::from("/"))
 }
 
 /// A state folder that does everything but wait for the disk.
@@ -81,6 +81,7 @@ fn write(host: &Fake, path: &str, new: &[u8], stage: &str) -> Option<Act> {
         new: Arc::new(new.to_vec()),
         stage: HostPath::from(stage),
         make_folders: true,
+        again: None,
     }))
 }
 

@@ -78,7 +78,7 @@ fn late_replies_are_dropped() {
     let facts = walk.facts();
     walk.answer().act(ActionId::Refresh);
     let late = walk.all.iter().find_map(|cmd| match cmd {
-        Cmd::Gather(number) => Some(*number),
+        Cmd::Gather(number, _) => Some(*number),
         _ => None,
     });
     let late = late.unwrap();
@@ -105,7 +105,7 @@ fn late_replies_are_dropped() {
 fn what_could_not_be_done_is_told_and_can_be_tried_again() {
     let mut walk = Walk::new();
     for cmd in std::mem::take(&mut walk.open) {
-        if let Cmd::Gather(number) | Cmd::Runs(number) = cmd {
+        if let Cmd::Gather(number, _) | Cmd::Runs(number) = cmd {
             walk.reply(Reply::Failed(number, Text::new("fact-no-answer")));
         }
     }

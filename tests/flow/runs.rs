@@ -5,7 +5,7 @@ use std::sync::mpsc;
 use super::seen::snapshot;
 use super::walk::*;
 use quantalink::core::checks::Status;
-use quantalink::core::event::{Question, Reply as Answer};
+use quantalink::core::event::{Question, QuestionKind, Reply as Answer};
 use quantalink::wizard::page::Choice;
 
 #[test]
@@ -183,7 +183,12 @@ fn the_engine_is_answered() {
         let mut walk = Walk::new();
         walk.working();
         let (sender, answers) = mpsc::channel();
-        let question = Question { text: Text::new("choices-about"), change: walk.changes()[0].clone() };
+        let question = Question {
+            kind: QuestionKind::PutBack,
+            diff: None,
+            text: Text::new("choices-about"),
+            change: walk.changes()[0].clone(),
+        };
         walk.event(Event::Ask(question, sender)).tell(Msg::Choose(Choice::Stay));
         assert_eq!(walk.page().ask.unwrap().choices[0].0, Choice::No);
         walk.tell(Msg::Choose(choice));
@@ -194,7 +199,12 @@ fn the_engine_is_answered() {
     let mut walk = Walk::new();
     walk.working();
     let (sender, answers) = mpsc::channel();
-    let question = Question { text: Text::new("choices-about"), change: walk.changes()[0].clone() };
+    let question = Question {
+        kind: QuestionKind::PutBack,
+        diff: None,
+        text: Text::new("choices-about"),
+        change: walk.changes()[0].clone(),
+    };
     walk.event(Event::Ask(question.clone(), sender.clone())).tell(Msg::Lost);
     assert_eq!(answers.try_recv(), Ok(Answer::No));
     walk.event(Event::Ask(question, sender));

@@ -97,7 +97,7 @@ impl Walk {
 
     pub fn facts(&self) -> Arc<Facts> {
         let nodes = self.nodes.iter().map(|node| Arc::new(node.clone()) as _).collect();
-        let site = Site { nodes, clock: Arc::new(StillClock(at())), root: Untrusted::from("/") };
+        let site = Site::of(nodes, Arc::new(StillClock(at())), Untrusted::from("/"));
         let cancel = Cancel::default();
         let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
         Arc::new(gather(&site, self.flow.answers(), &["/var/lib/quantalink".into()], &cx))
@@ -126,8 +126,8 @@ impl Walk {
     pub fn answer(&mut self) -> &mut Self {
         for cmd in std::mem::take(&mut self.open) {
             let reply = match cmd {
-                Cmd::Gather(number) => Reply::Facts(number, self.facts()),
-                Cmd::Verify(number) => {
+                Cmd::Gather(number, _) => Reply::Facts(number, self.facts()),
+                Cmd::Verify(number, _) => {
                     let facts = self.facts();
                     let checks = verify(&facts, self.flow.answers());
                     Reply::Checks(number, facts, checks)

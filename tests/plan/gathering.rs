@@ -94,11 +94,11 @@ fn hang() -> ! {
 
 #[test]
 fn several_hosts_in_their_order_and_none_is_waited_for() {
-    let site = Site {
-        nodes: vec![Arc::new(xcp()), Arc::new(Stuck), Arc::new(plain("6.2.0"))],
-        clock: Arc::new(StillClock(Stamp::from_unix(0))),
-        root: "/".into(),
-    };
+    let site = Site::of(
+        vec![Arc::new(xcp()), Arc::new(Stuck), Arc::new(plain("6.2.0"))],
+        Arc::new(StillClock(Stamp::from_unix(0))),
+        "/".into(),
+    );
     let cancel = Cancel::default();
     let cx = Cx::quiet(Deadline::after(Duration::from_secs(3)), &cancel);
     let facts = facts::gather(&site, &Answers::default(), &[], &cx);
@@ -111,11 +111,7 @@ fn several_hosts_in_their_order_and_none_is_waited_for() {
 
 #[test]
 fn the_only_host_is_not_waited_for_either() {
-    let site = Site {
-        nodes: vec![Arc::new(Stuck)],
-        clock: Arc::new(StillClock(Stamp::from_unix(0))),
-        root: "/".into(),
-    };
+    let site = Site::of(vec![Arc::new(Stuck)], Arc::new(StillClock(Stamp::from_unix(0))), "/".into());
     let cancel = Cancel::default();
     let cx = Cx::quiet(Deadline::after(Duration::from_millis(1)), &cancel);
     let facts = facts::gather(&site, &Answers::default(), &[], &cx);
@@ -194,11 +190,7 @@ fn the_same_on_a_real_tree() {
     symlink(PACKAGED, root.join("etc/alternatives/multipath.conf")).unwrap();
     symlink("/etc/alternatives/multipath.conf", root.join("etc/multipath.conf")).unwrap();
     let host = Arc::new(LocalUnix::new(HostId::local(), Some(root.to_path_buf())).unwrap());
-    let site = Site {
-        nodes: vec![host.clone()],
-        clock: Arc::new(StillClock(Stamp::from_unix(0))),
-        root: "/".into(),
-    };
+    let site = Site::of(vec![host.clone()], Arc::new(StillClock(Stamp::from_unix(0))), "/".into());
     let cancel = Cancel::default();
     let cx = Cx::quiet(Deadline::after(Duration::from_mins(1)), &cancel);
     let answers = Answers::default();

@@ -84,11 +84,11 @@ pub fn tools(fake: Fake, version: &str) -> Fake {
 }
 
 pub fn site(hosts: &[&Fake]) -> Site {
-    Site {
-        nodes: hosts.iter().map(|&fake| Arc::new(fake.clone()) as Arc<dyn Host>).collect(),
-        clock: Arc::new(StillClock(Stamp::from_unix(1_795_167_000))),
-        root: "/".into(),
-    }
+    Site::of(
+        hosts.iter().map(|&fake| Arc::new(fake.clone()) as Arc<dyn Host>).collect(),
+        Arc::new(StillClock(Stamp::from_unix(1_795_167_000))),
+        "/".into(),
+    )
 }
 
 pub fn gather_all(hosts: &[&Fake], answers: &Answers) -> Facts {
@@ -101,7 +101,7 @@ pub fn gather(fake: &Fake) -> Facts {
 }
 
 pub fn answers(stanza: StanzaChoice, cleanup: bool, activate: bool) -> Answers {
-    Answers { sections: vec![], multipath: Multipath { stanza, cleanup, activate } }
+    Answers { sections: vec![], multipath: Multipath { stanza, cleanup, activate }, ..Answers::default() }
 }
 
 pub fn planned(fake: &Fake) -> Vec<Change> {

@@ -288,7 +288,7 @@ fn files_and_tools_tell_a_drop_in_node_without_a_version() {
 
 #[test]
 fn only_wanted_sections_are_planned() {
-    let only = Answers { sections: vec![Section::Adapter], multipath: Multipath::default() };
+    let only = Answers { sections: vec![Section::Adapter], ..Answers::default() };
     let facts = gather_all(&[&xcp()], &only);
     assert_eq!(plan(&facts, &only).changes().count(), 0);
     assert_eq!(verify(&facts, &only), []);

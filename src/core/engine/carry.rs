@@ -131,7 +131,9 @@ impl<'a> Run<'a> {
         match &change.act {
             Some(Act::Write(write)) => self.write(change, write, number),
             Some(Act::Load { argv }) => self.load(change, argv, number),
-            None => Next::Halt(Outcome::Skipped),
+            Some(Act::Service(_) | Act::Install(_) | Act::Credentials(_) | Act::Manual { .. }) | None => {
+                Next::Halt(Outcome::Skipped)
+            }
         }
     }
 

@@ -66,7 +66,7 @@ impl<'a> Hands<'a> {
     }
 
     pub fn host(&self, id: &HostId) -> Result<&Arc<dyn Host>, HostError> {
-        let found = self.site.nodes.iter().find(|host| host.id() == *id);
+        let found = self.site.hosts().map(|(_, host)| host).find(|host| host.id() == *id);
         found.ok_or_else(|| HostError::Refused(Text::new("host-not-here").with("host", &id.0)))
     }
 
@@ -161,9 +161,11 @@ impl<'a> Hands<'a> {
 /// The file of a change with its content before and after; none for a change that is no file.
 pub(super) fn file_of(entry: &Entry) -> Option<(&HostPath, Expect, Hash)> {
     match &entry.undo {
-        Undo::PutBlob1 { path, blob, expect, .. } => Some((path, Expect::Is(*blob), *expect)),
+        Undo::PutBlob1 { path, blob, expect, .. } | Undo::ScsiIds1 { path, blob, expect, .. } => {
+            Some((path, Expect::Is(*blob), *expect))
+        }
         Undo::Remove1 { path, expect, .. } => Some((path, Expect::Absent, *expect)),
-        Undo::Manual1 { .. } => None,
+        Undo::Service1 { .. } | Undo::Manual1 { .. } => None,
     }
 }
 

@@ -11,12 +11,14 @@ mod hands;
 mod prepare;
 mod resume;
 mod rollback;
+mod service;
 mod settle;
 mod undo;
 
 pub use apply::apply;
 pub use resume::{newest, resume, resume_with};
 pub use rollback::{rollback, to_roll_back};
+pub use service::start_service;
 
 use crate::base::{Text, Untrusted};
 

@@ -58,7 +58,7 @@ pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindra
         let entry = match &change.act {
             Some(Act::Write(write)) => write_entry(hands, change, write, &mut places, &mut prepared.blobs)?,
             Some(Act::Load { argv }) => load_entry(change, argv),
-            None => {
+            Some(Act::Service(_) | Act::Install(_) | Act::Credentials(_) | Act::Manual { .. }) | None => {
                 return Err(Hindrance::Failed(
                     Text::new("plan-without-act").with("change", &*change.at.id.0),
                 ));

@@ -86,7 +86,7 @@ impl Run<'_> {
                 Seen::Absent => Ok(UndoAct::Folders(made_folders(item))),
                 _ => Err(self.changed(path)),
             },
-            Undo::Manual1 { .. } => Ok(UndoAct::Nothing),
+            Undo::Service1 { .. } | Undo::ScsiIds1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing),
         }
     }
 

@@ -7,17 +7,15 @@ use std::thread;
 use std::time::Duration;
 
 use crate::base::{Arg, Text, Untrusted};
-use crate::core::answers::Answers;
-use crate::core::guide::STEPS;
+use crate::core::answers::{Answers, Server};
+use crate::core::guide::{Probe, STEPS};
 use crate::core::known::Known;
 use crate::core::release::{Release, Traces};
 use crate::core::runner::Site;
 use crate::edit::MAX_FILE;
-use crate::host::{
-    Cancel, Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot,
-};
+use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
 
-use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, parse};
+use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, ServerFacts, parse};
 
 /// The file that every multipath reads first.
 pub const MAIN_FILE: &str = "/etc/multipath.conf";
@@ -54,7 +52,13 @@ const MAX_INVENTORY: u64 = 1024 * 1024;
 #[must_use]
 pub fn gather(site: &Site, answers: &Answers, extra_paths: &[HostPath], cx: &Cx<'_>) -> Facts {
     let at = site.clock.now();
-    Facts { at, hosts: side_by_side(&site.nodes, answers, extra_paths, cx) }
+    let mut hosts = side_by_side(site, answers, extra_paths, cx);
+    let licence = |host: &HostFacts| (host.host.clone(), host.licence.clone());
+    let pool: Vec<_> = hosts.iter().filter(|host| host.role == Role::Node).map(licence).collect();
+    for server in hosts.iter_mut().filter_map(|host| host.server.as_mut()) {
+        server.pool.clone_from(&pool);
+    }
+    Facts { at, hosts }
 }
 
 /// True for a dom0: a machine with /etc/xensource-inventory, which is a node whatever was asked. Any other machine is
@@ -68,18 +72,20 @@ pub fn is_dom0(host: &dyn Host, cx: &Cx<'_>) -> Result<bool, HostError> {
     Ok(seen.found != Found::Absent || !seen.links.is_empty())
 }
 
-fn side_by_side(
-    nodes: &[Arc<dyn Host>],
-    answers: &Answers,
-    extra: &[HostPath],
-    cx: &Cx<'_>,
-) -> Vec<HostFacts> {
-    let mut found: Vec<Option<HostFacts>> = nodes.iter().map(|_| None).collect();
+fn side_by_side(site: &Site, answers: &Answers, extra: &[HostPath], cx: &Cx<'_>) -> Vec<HostFacts> {
+    let mut found: Vec<Option<HostFacts>> = site.hosts().map(|_| None).collect();
     let (tell, told) = mpsc::channel();
-    for (number, node) in nodes.iter().enumerate() {
-        let (node, answers, extra) = (Arc::clone(node), answers.clone(), extra.to_vec());
+    for (number, (role, host)) in site.hosts().enumerate() {
+        let asked = Asked { site: site.clone(), role, answers: answers.clone(), extra: extra.to_vec() };
+        let host = Arc::clone(host);
         let (cancel, deadline, tell) = (cx.cancel.clone(), cx.deadline, tell.clone());
-        let work = move || in_thread(number, &*node, &answers, &extra, &cancel, deadline, &tell);
+        let work = move || {
+            let progress = |progress| {
+                let _ = tell.send(Told::Progress(progress));
+            };
+            let cx = Cx { deadline, cancel: &cancel, progress: &progress };
+            let _ = tell.send(Told::Facts(number, Box::new(one(&*host, &asked, &cx))));
+        };
         // A thread that cannot be started leaves its host unknown, like one that never answers.
         let _ = thread::Builder::new().name(String::from("gather")).spawn(work);
     }
@@ -102,7 +108,18 @@ fn side_by_side(
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
-    found.into_iter().zip(nodes).map(|(facts, node)| facts.unwrap_or_else(|| silent(&**node))).collect()
+    let no_answer = Text::new("fact-no-answer");
+    let silent = |role, host: &dyn Host| unasked(host, role, answers, &no_answer);
+    let hosts = found.into_iter().zip(site.hosts());
+    hosts.map(|(facts, (role, host))| facts.unwrap_or_else(|| silent(role, &**host))).collect()
+}
+
+/// What one host is asked for.
+struct Asked {
+    site: Site,
+    role: Role,
+    answers: Answers,
+    extra: Vec<HostPath>,
 }
 
 enum Told {
@@ -110,39 +127,38 @@ enum Told {
     Facts(usize, Box<HostFacts>),
 }
 
-fn in_thread(
-    number: usize,
-    host: &dyn Host,
-    answers: &Answers,
-    extra: &[HostPath],
-    cancel: &Cancel,
-    deadline: Deadline,
-    tell: &mpsc::Sender<Told>,
-) {
-    let progress = |progress| {
-        let _ = tell.send(Told::Progress(progress));
-    };
-    let cx = Cx { deadline, cancel, progress: &progress };
-    let _ = tell.send(Told::Facts(number, Box::new(one(host, answers, extra, &cx))));
+fn unasked(host: &dyn Host, role: Role, answers: &Answers, why: &Text) -> HostFacts {
+    let mut facts = HostFacts::unasked(host.id(), role, host.executes(), why);
+    if role == Role::Server {
+        let manual = answers.adapter.server == Some(Server::Manual);
+        facts.server = Some(Box::new(ServerFacts::unasked(manual, why)));
+    }
+    facts
 }
 
-fn silent(host: &dyn Host) -> HostFacts {
-    HostFacts::unasked(host.id(), Role::Node, host.executes(), &Text::new("fact-no-answer"))
+fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
+    let Asked { site, role, answers, extra } = asked;
+    let mut facts = unasked(host, *role, answers, &Text::new("fact-not-asked"));
+    if let Some(server) = &mut facts.server {
+        server.installed.clone_from(&site.installed);
+    } else {
+        node(host, extra, &mut facts, cx);
+    }
+    let probe = Probe { host, site, answers, cx };
+    for step in STEPS.iter().filter(|step| step.role == *role && answers.wants(step.section)) {
+        (step.gather)(&probe, &mut facts);
+    }
+    facts
 }
 
-fn one(host: &dyn Host, answers: &Answers, extra: &[HostPath], cx: &Cx<'_>) -> HostFacts {
-    let mut facts = HostFacts::unasked(host.id(), Role::Node, host.executes(), &Text::new("fact-not-asked"));
+/// What every node is asked for, whatever the steps.
+fn node(host: &dyn Host, extra: &[HostPath], facts: &mut HostFacts, cx: &Cx<'_>) {
     let mut paths = vec![HostPath::from("/etc")];
     paths.extend_from_slice(extra);
     let daemons: &[&str] = if host.executes() { &["multipathd"] } else { &[] };
-    let machine = host.machine(&paths, daemons, &step(cx, &facts, "gather-machine", READ_TIME));
+    let machine = host.machine(&paths, daemons, &step(cx, facts, "gather-machine", READ_TIME));
     facts.machine = known(machine, || Text::new("evidence-machine"));
-    facts.inventory = inventory(host, &step(cx, &facts, "gather-files", READ_TIME));
-    let role = facts.role;
-    for step in STEPS.iter().filter(|step| step.role == role && answers.wants(step.section)) {
-        (step.gather)(host, &mut facts, cx);
-    }
-    facts
+    facts.inventory = inventory(host, &step(cx, facts, "gather-files", READ_TIME));
 }
 
 /// What step `multipath` needs to know of a node.

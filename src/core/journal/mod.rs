@@ -189,5 +189,16 @@ pub fn runs(state: &State) -> Result<(Vec<RunInfo>, Vec<Text>), StateError> {
     Ok((found, bad))
 }
 
+/// SHA-256 of the installers that runs of this root have run to a good end. Journals that cannot be read tell nothing here.
+#[must_use]
+pub fn installed(state: &State, root: &Untrusted) -> Vec<Hash> {
+    let ids = state.run_ids().unwrap_or_default();
+    let journals = ids.iter().filter_map(|run| Journal::load(state, run).ok().flatten());
+    let here = journals.filter(|journal| journal.header.root == *root);
+    let items = here.flat_map(|journal| journal.items);
+    let ran = items.filter(|item| item.entry.kind == ChangeKind::Install && item.stand == Stand::Made);
+    ran.filter_map(|item| item.entry.after_hash).collect()
+}
+
 #[cfg(test)]
 mod tests;

@@ -83,18 +83,20 @@ impl Desk {
     fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Facts {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
         let beside = (self.site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
-        gather(&self.site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
+        let installed = journal::installed(&self.state, &self.site.root);
+        let site = Site { installed, ..self.site.clone() };
+        gather(&site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
     }
 }
 
 pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
     match cmd {
-        Cmd::Gather(number) => ask(desk, number, move |desk, cx| {
-            let answers = lock(&desk.answers).clone();
+        Cmd::Gather(number, answers) => ask(desk, number, move |desk, cx| {
+            lock(&desk.answers).clone_from(&answers);
             Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx))))
         }),
-        Cmd::Verify(number) => ask(desk, number, move |desk, cx| {
-            let answers = lock(&desk.answers).clone();
+        Cmd::Verify(number, answers) => ask(desk, number, move |desk, cx| {
+            lock(&desk.answers).clone_from(&answers);
             let facts = Arc::new(desk.look(&answers, cx));
             let found = checks::verify(&facts, &answers);
             lock(&desk.seen).checks.clone_from(&found);
@@ -108,6 +110,13 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             let here = found.into_iter().filter(|info| info.root == desk.site.root);
             Ok(Reply::Runs(number, here.collect()))
         }),
+        Cmd::List(number, folder) => ask(desk, number, move |desk, cx| {
+            let server = desk.site.server.as_ref().ok_or_else(|| Text::new("no-server"))?;
+            let found = server.list(&folder, cx).map_err(|error| error.text().clone())?;
+            Ok(Reply::Listed(number, folder, found))
+        }),
+        Cmd::Secret(which, secret) => desk.site.secrets.put(which, secret),
+        Cmd::StartService(run) => start_service(desk, run),
         Cmd::Start(plan) => start(desk, *plan),
         Cmd::Resume(run) => resume(desk, run),
         Cmd::RollBack(run) => roll_back(desk, run),
@@ -190,6 +199,12 @@ fn resume(desk: &Arc<Desk>, id: RunId) {
             made
         };
         engine::resume(Some(&id), &replan, &desk.site, &desk.state, cx, tell)
+    });
+}
+
+fn start_service(desk: &Arc<Desk>, id: RunId) {
+    run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        engine::start_service(&id, &desk.site, &desk.state, cx, tell)
     });
 }
 

@@ -21,7 +21,7 @@ pub const STEP: Step = Step {
     section: Section::Multipath,
     role: Role::Node,
     guide: None,
-    gather: |_, _, _| {},
+    gather: |_, _| {},
     plan: |facts, answers, before| {
         if answers.multipath.activate { vec![plan(facts, answers, before)] } else { Vec::new() }
     },
@@ -31,7 +31,9 @@ pub const STEP: Step = Step {
         kind: AskKind::YesNo,
         get: |answers| ask::yes_no(answers.multipath.activate),
         set: |answers, typed| ask::flag(typed).map(|flag| answers.multipath.activate = flag),
+        looks: false,
     }],
+    page: None,
 };
 
 fn plan(facts: &HostFacts, answers: &Answers, before: &[Change]) -> Change {

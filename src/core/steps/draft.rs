@@ -103,6 +103,7 @@ impl Draft {
             new: Arc::new(edit.bytes(&file.bytes)),
             stage,
             make_folders: false,
+            again: None,
         };
         draft.pending(Act::Write(write), Some(diff))
     }
@@ -118,6 +119,7 @@ impl Draft {
             new: Arc::new(new),
             stage: self.stage(path),
             make_folders: true,
+            again: None,
         };
         let mut draft = self.on(path);
         draft.change.kind = ChangeKind::CreateFile;

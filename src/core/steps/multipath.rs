@@ -32,7 +32,7 @@ pub const STEP: Step = Step {
     section: Section::Multipath,
     role: Role::Node,
     guide: Some("3"),
-    gather: gather_multipath,
+    gather: |probe, facts| gather_multipath(probe.host, facts, probe.cx),
     plan: |facts, answers, _| plan(facts, answers),
     check: check::check,
     asks: &[
@@ -55,14 +55,17 @@ pub const STEP: Step = Step {
                 };
                 Ok(())
             },
+            looks: false,
         },
         Ask {
             id: "cleanup",
             kind: AskKind::YesNo,
             get: |answers| ask::yes_no(answers.multipath.cleanup),
             set: |answers, typed| ask::flag(typed).map(|flag| answers.multipath.cleanup = flag),
+            looks: false,
         },
     ],
+    page: None,
 };
 
 fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {

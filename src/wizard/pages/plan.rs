@@ -112,7 +112,7 @@ fn next(change: &Change) -> Vec<Text> {
         Some(Act::Load { argv }) => {
             texts.push(Text::new("next-load").with("command", argv.join(" ")));
         }
-        None => {}
+        Some(Act::Service(_) | Act::Install(_) | Act::Credentials(_) | Act::Manual { .. }) | None => {}
     }
     if change.stop == Interrupt::Never {
         texts.push(Text::new("next-whole"));

@@ -22,7 +22,7 @@ struct Rig {
 fn rig(host: Fake) -> Rig {
     let dir = tempfile::tempdir().unwrap();
     let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
-    let site = Site { nodes: vec![Arc::new(host.clone()) as Arc<dyn Host>], clock, root: "/".into() };
+    let site = Site::of(vec![Arc::new(host.clone()) as Arc<dyn Host>], clock, "/".into());
     let state = State::open(&dir.path().join("state"), false).unwrap();
     let (tell, replies) = channel();
     let tell = Mutex::new(tell);
@@ -71,6 +71,7 @@ fn write_x() -> Act {
         new: Arc::new(b"new".to_vec()),
         stage: "/etc".into(),
         make_folders: false,
+        again: None,
     })
 }
 
@@ -123,9 +124,9 @@ fn one_run_at_a_time_and_an_end_when_asked_for() {
 #[test]
 fn looks_are_answered_with_their_number() {
     let rig = rig(machine());
-    rig.runner.execute(Cmd::Gather(Gen(1)));
+    rig.runner.execute(Cmd::Gather(Gen(1), Box::default()));
     assert!(matches!(rig.next(), Reply::Facts(Gen(1), facts) if facts.hosts.len() == 1));
-    rig.runner.execute(Cmd::Verify(Gen(2)));
+    rig.runner.execute(Cmd::Verify(Gen(2), Box::default()));
     assert!(matches!(rig.next(), Reply::Checks(Gen(2), _, _)));
 }
 

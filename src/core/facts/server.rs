@@ -1,0 +1,104 @@
+//! What the `StorageLink` server, its gateway and the storage system said of themselves.
+
+use std::sync::Arc;
+
+use crate::api::{Adapter, Certificate, Credential, Endpoint, System};
+use crate::base::{Hash, Text, Untrusted};
+use crate::core::known::Known;
+use crate::host::{HostId, HostPath, Service, Snapshot};
+
+/// Facts of the server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerFacts {
+    /// Only the admin reaches it: services and programs cannot be asked for (`--server manual`).
+    pub manual: bool,
+    /// The service; none: no service of that name.
+    pub service: Known<Option<Service>>,
+    /// The Server folder.
+    pub folder: Known<HostPath>,
+    /// `scsi_device_id_config.xml` in it.
+    pub config: Known<Snapshot>,
+    /// The admin's own entry; none: no file was named.
+    pub block: Known<Option<Arc<Vec<u8>>>>,
+    /// The adapter's installer; none: no file was named.
+    pub installer: Known<Option<Installer>>,
+    /// SHA-256 of the installers that finished runs have run on this host.
+    pub installed: Vec<Hash>,
+    /// The nodes' editions.
+    pub pool: Vec<(HostId, Known<Licence>)>,
+    /// The gateway; none: no address was given.
+    pub gateway: Known<Option<GatewayFacts>>,
+    /// The storage system; none: no address was given.
+    pub storage: Known<Option<StorageFacts>>,
+}
+
+/// The installer's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Installer {
+    /// After all links.
+    pub path: HostPath,
+    /// In bytes.
+    pub size: u64,
+    /// Of its content.
+    pub sha256: Hash,
+}
+
+/// Edition and `StorageLink` licence of a node (facts/storagelink.md section 4).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Licence {
+    /// `edition`; empty where the release has none (5.5).
+    pub edition: Untrusted,
+    /// `sku_marketing_name` or `sku_type`, where it is told.
+    pub sku: Untrusted,
+    /// `product_version`.
+    pub version: Untrusted,
+    /// `restrict_storagelink`, where it is told: true means no.
+    pub restricted: Option<bool>,
+}
+
+/// The gateway.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GatewayFacts {
+    /// Where.
+    pub at: Endpoint,
+    /// What it shows of itself.
+    pub certificate: Certificate,
+    /// The certificate is the pinned one.
+    pub trusted: bool,
+    /// Its adapters.
+    pub adapters: Known<Vec<Adapter>>,
+    /// Its credentials.
+    pub credentials: Known<Vec<Credential>>,
+}
+
+/// The storage system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StorageFacts {
+    /// Where.
+    pub at: Endpoint,
+    /// What it shows of itself.
+    pub certificate: Certificate,
+    /// The certificate is the pinned one.
+    pub trusted: bool,
+    /// What it says to user and password.
+    pub system: Known<System>,
+}
+
+impl ServerFacts {
+    /// A server that was not asked yet: everything is unknown, for this reason.
+    #[must_use]
+    pub fn unasked(manual: bool, why: &Text) -> Self {
+        Self {
+            manual,
+            service: Known::Unknown(why.clone()),
+            folder: Known::Unknown(why.clone()),
+            config: Known::Unknown(why.clone()),
+            block: Known::Unknown(why.clone()),
+            installer: Known::Unknown(why.clone()),
+            installed: Vec::new(),
+            pool: Vec::new(),
+            gateway: Known::Unknown(why.clone()),
+            storage: Known::Unknown(why.clone()),
+        }
+    }
+}
