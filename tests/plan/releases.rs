@@ -1,7 +1,7 @@
 //! What each release gets, and that nothing is left to do after it.
 
 use quantalink::base::{Hash, Text};
-use quantalink::core::answers::{Answers, Multipath, Section, StanzaChoice};
+use quantalink::core::answers::{Answers, Section, StanzaChoice};
 use quantalink::core::change::{ChangeId, ChangeKind, Interrupt, Standing};
 use quantalink::core::checks::{Status, verify};
 use quantalink::core::guide::{AskKind, STEPS};
@@ -301,7 +301,9 @@ fn questions_read_and_write_the_answers() {
         let words: &[&str] = match ask.kind {
             AskKind::YesNo => &["yes", "no"],
             AskKind::Choice(words) => words,
-            AskKind::Line | AskKind::Path => panic!("no such question yet"),
+            AskKind::Line | AskKind::Path | AskKind::Secret(_) | AskKind::Pin(_) => {
+                panic!("no such question yet")
+            }
         };
         for word in words {
             let mut answers = Answers::default();
