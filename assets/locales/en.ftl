@@ -900,3 +900,15 @@ guide-multipath = XenServer reaches storage over several paths by the device-map
 guide-multipath-does = quantalink finds the release, takes the right file and the right entry for it, and shows the edit as a diff: "quantalink plan --diff" shows it, "quantalink apply" makes it, "quantalink verify" checks it, "quantalink rollback" undoes it. "quantalink" without a command does the same as a wizard, and "quantalink demo" lets you practise first.
 guide-stanza-guide = The guide's own entry, for XenServer 5.0 to 6.2:
 guide-stanza-modern = The entry for XenServer 6.5 and later and XCP-ng:
+
+## The network interfaces
+
+endpoint-empty = No address was given. Type HOST or HOST:PORT, such as 192.168.1.20 or storagelink.example.com.
+endpoint-url = { $typed } is not an address in the form HOST or HOST:PORT. Leave out https://, the user and the path.
+endpoint-port = { $typed } does not end in a port. A port is a number from 1 to 65535; without it the usual one is taken.
+endpoint-brackets = { $typed } cannot be read. Type an IPv6 address in full, without a zone, and with a port as [ADDRESS]:PORT.
+endpoint-host = { $typed } is neither an IP address nor a host name. A host name has letters, digits, "-" and dots; type the xn-- form of a name with other letters.
+api-cancelled = The request to { $at } was cancelled before an answer came. Nothing was changed there.
+api-timed-out = { $at } did not answer in time. Nothing was changed there. Check the address, the port and the firewall, then try again.
+gateway-login-refused = The StorageLink gateway at { $at } refuses user { $user } with this password. The user is always "admin"; the password is the one that was set when StorageLink was installed. Nothing was changed. Type the password again.
+storage-login-refused = The QuantaStor system at { $at } refuses user { $user } with this password. A user with multi-factor authentication cannot log in here: take one without it. Nothing was changed. Type user and password again.

@@ -856,3 +856,15 @@ guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
 guide-stanza-guide = 가이드의 항목, XenServer 5.0부터 6.2까지:
 guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:
+
+## The network interfaces
+
+endpoint-empty = 주소가 입력되지 않았습니다. 192.168.1.20 또는 storagelink.example.com처럼 HOST 또는 HOST:PORT 형식으로 입력하십시오.
+endpoint-url = HOST 또는 HOST:PORT 형식의 주소가 아닙니다: { $typed }. https://, 사용자, 경로는 빼고 입력하십시오.
+endpoint-port = 끝에 올바른 포트가 없습니다: { $typed }. 포트는 1부터 65535까지의 숫자이며, 생략하면 기본 포트를 사용합니다.
+endpoint-brackets = 주소를 읽을 수 없습니다: { $typed }. IPv6 주소는 영역(zone) 없이 전체를 입력하고, 포트가 있으면 [주소]:포트 형식으로 입력하십시오.
+endpoint-host = IP 주소도 호스트 이름도 아닙니다: { $typed }. 호스트 이름에는 영문자, 숫자, "-", 점만 쓸 수 있습니다. 다른 문자가 있는 이름은 xn-- 형식으로 입력하십시오.
+api-cancelled = 응답이 오기 전에 요청을 취소했습니다. 대상: { $at }. 그곳에서 변경된 것은 없습니다.
+api-timed-out = { $at } 서버가 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 주소, 포트, 방화벽을 확인한 후 다시 시도하십시오.
+gateway-login-refused = { $at } 주소의 StorageLink 게이트웨이가 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 사용자는 항상 "admin"이고 암호는 StorageLink를 설치할 때 정한 것입니다. 변경된 것은 없습니다. 암호를 다시 입력하십시오.
+storage-login-refused = { $at } 주소의 QuantaStor 시스템이 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 다단계 인증을 쓰는 사용자는 여기서 로그인할 수 없으므로 그렇지 않은 사용자를 쓰십시오. 변경된 것은 없습니다. 사용자와 암호를 다시 입력하십시오.
