@@ -915,3 +915,14 @@ no-server = Hier gibt es keinen StorageLink-Server. Nennen Sie ihn mit --server.
 services-not-here = Dienste dieses Hosts können nicht abgefragt werden.
 api-none = Hier gibt es kein Netzwerk.
 no-service-stopped = Kein Dienst, den dieser Lauf beendet hat, ist noch beendet; es gibt nichts zu starten.
+## The network interfaces
+
+endpoint-empty = Es wurde keine Adresse angegeben. HOST oder HOST:PORT eingeben, etwa 192.168.1.20 oder storagelink.example.com.
+endpoint-url = { $typed } ist keine Adresse der Form HOST oder HOST:PORT. https://, Benutzer und Pfad weglassen.
+endpoint-port = { $typed } endet nicht mit einem Port. Ein Port ist eine Zahl von 1 bis 65535; ohne Angabe gilt der übliche.
+endpoint-brackets = { $typed } ist nicht lesbar. Eine IPv6-Adresse vollständig und ohne Zone eingeben, mit Port als [ADRESSE]:PORT.
+endpoint-host = { $typed } ist weder eine IP-Adresse noch ein Hostname. Ein Hostname besteht aus Buchstaben ohne Umlaute, Ziffern, "-" und Punkten; für andere Namen die Form mit xn-- eingeben.
+api-cancelled = Die Anfrage an { $at } wurde abgebrochen, bevor eine Antwort kam. Dort wurde nichts geändert.
+api-timed-out = { $at } hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Adresse, Port und Firewall prüfen, dann erneut versuchen.
+gateway-login-refused = Das StorageLink-Gateway unter { $at } lehnt den Benutzer { $user } mit diesem Passwort ab. Der Benutzer heißt immer "admin"; das Passwort wurde bei der Installation von StorageLink festgelegt. Es wurde nichts geändert. Das Passwort erneut eingeben.
+storage-login-refused = Das QuantaStor-System unter { $at } lehnt den Benutzer { $user } mit diesem Passwort ab. Ein Benutzer mit Mehr-Faktor-Authentifizierung kann sich hier nicht anmelden: einen Benutzer ohne sie nehmen. Es wurde nichts geändert. Benutzer und Passwort erneut eingeben.

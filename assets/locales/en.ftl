@@ -906,3 +906,14 @@ no-server = There is no StorageLink server here. Name it with --server.
 services-not-here = Services of this host cannot be asked for.
 api-none = There is no network here.
 no-service-stopped = No service that this run stopped is still stopped; there is nothing to start.
+## The network interfaces
+
+endpoint-empty = No address was given. Type HOST or HOST:PORT, such as 192.168.1.20 or storagelink.example.com.
+endpoint-url = { $typed } is not an address in the form HOST or HOST:PORT. Leave out https://, the user and the path.
+endpoint-port = { $typed } does not end in a port. A port is a number from 1 to 65535; without it the usual one is taken.
+endpoint-brackets = { $typed } cannot be read. Type an IPv6 address in full, without a zone, and with a port as [ADDRESS]:PORT.
+endpoint-host = { $typed } is neither an IP address nor a host name. A host name has letters, digits, "-" and dots; type the xn-- form of a name with other letters.
+api-cancelled = The request to { $at } was cancelled before an answer came. Nothing was changed there.
+api-timed-out = { $at } did not answer in time. Nothing was changed there. Check the address, the port and the firewall, then try again.
+gateway-login-refused = The StorageLink gateway at { $at } refuses user { $user } with this password. The user is always "admin"; the password is the one that was set when StorageLink was installed. Nothing was changed. Type the password again.
+storage-login-refused = The QuantaStor system at { $at } refuses user { $user } with this password. A user with multi-factor authentication cannot log in here: take one without it. Nothing was changed. Type user and password again.

@@ -924,3 +924,14 @@ no-server = Il n’y a pas de serveur StorageLink ici. Indiquez-le avec --server
 services-not-here = Les services de cet hôte ne peuvent pas être interrogés.
 api-none = Il n’y a pas de réseau ici.
 no-service-stopped = Aucun service arrêté par cette exécution n’est encore arrêté ; il n’y a rien à démarrer.
+## The network interfaces
+
+endpoint-empty = Aucune adresse n'a été donnée. Saisissez HOST ou HOST:PORT, par exemple 192.168.1.20 ou storagelink.example.com.
+endpoint-url = { $typed } n'est pas une adresse de la forme HOST ou HOST:PORT. Omettez https://, l'utilisateur et le chemin.
+endpoint-port = { $typed } ne se termine pas par un port. Un port est un nombre de 1 à 65535 ; sans lui, le port habituel est pris.
+endpoint-brackets = { $typed } n'est pas lisible. Saisissez une adresse IPv6 complète, sans zone, et avec un port sous la forme [ADRESSE]:PORT.
+endpoint-host = { $typed } n'est ni une adresse IP ni un nom d'hôte. Un nom d'hôte se compose de lettres sans accent, de chiffres, de "-" et de points ; pour un autre nom, saisissez sa forme xn--.
+api-cancelled = La requête à { $at } a été annulée avant toute réponse. Rien n'y a été modifié.
+api-timed-out = { $at } n'a pas répondu à temps. Rien n'y a été modifié. Vérifiez l'adresse, le port et le pare-feu, puis réessayez.
+gateway-login-refused = La passerelle StorageLink à l'adresse { $at } refuse l'utilisateur { $user } avec ce mot de passe. L'utilisateur est toujours "admin" ; le mot de passe a été défini à l'installation de StorageLink. Rien n'a été modifié. Saisissez de nouveau le mot de passe.
+storage-login-refused = Le système QuantaStor à l'adresse { $at } refuse l'utilisateur { $user } avec ce mot de passe. Un utilisateur soumis à l'authentification multifacteur ne peut pas se connecter ici : prenez-en un qui ne l'est pas. Rien n'a été modifié. Saisissez de nouveau l'utilisateur et le mot de passe.

@@ -862,3 +862,14 @@ no-server = 여기에는 StorageLink 서버가 없습니다. --server 옵션으�
 services-not-here = 이 호스트의 서비스는 조회할 수 없습니다.
 api-none = 여기에는 네트워크가 없습니다.
 no-service-stopped = 이 실행이 중지한 서비스 중 아직 중지된 것이 없으므로 시작할 것이 없습니다.
+## The network interfaces
+
+endpoint-empty = 주소가 입력되지 않았습니다. 192.168.1.20 또는 storagelink.example.com처럼 HOST 또는 HOST:PORT 형식으로 입력하십시오.
+endpoint-url = HOST 또는 HOST:PORT 형식의 주소가 아닙니다: { $typed }. https://, 사용자, 경로는 빼고 입력하십시오.
+endpoint-port = 끝에 올바른 포트가 없습니다: { $typed }. 포트는 1부터 65535까지의 숫자이며, 생략하면 기본 포트를 사용합니다.
+endpoint-brackets = 주소를 읽을 수 없습니다: { $typed }. IPv6 주소는 영역(zone) 없이 전체를 입력하고, 포트가 있으면 [주소]:포트 형식으로 입력하십시오.
+endpoint-host = IP 주소도 호스트 이름도 아닙니다: { $typed }. 호스트 이름에는 영문자, 숫자, "-", 점만 쓸 수 있습니다. 다른 문자가 있는 이름은 xn-- 형식으로 입력하십시오.
+api-cancelled = 응답이 오기 전에 요청을 취소했습니다. 대상: { $at }. 그곳에서 변경된 것은 없습니다.
+api-timed-out = { $at } 서버가 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 주소, 포트, 방화벽을 확인한 후 다시 시도하십시오.
+gateway-login-refused = { $at } 주소의 StorageLink 게이트웨이가 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 사용자는 항상 "admin"이고 암호는 StorageLink를 설치할 때 정한 것입니다. 변경된 것은 없습니다. 암호를 다시 입력하십시오.
+storage-login-refused = { $at } 주소의 QuantaStor 시스템이 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 다단계 인증을 쓰는 사용자는 여기서 로그인할 수 없으므로 그렇지 않은 사용자를 쓰십시오. 변경된 것은 없습니다. 사용자와 암호를 다시 입력하십시오.
