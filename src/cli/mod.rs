@@ -3,6 +3,7 @@
 //! [`run`] is the whole program but for the process around it: it reads the command line, does the work and answers
 //! with the exit code of the contract. Every sentence comes from the catalogue, every byte leaves through [`output`].
 
+mod adapter;
 mod args;
 mod edit;
 mod fail;
@@ -12,6 +13,7 @@ mod json;
 mod options;
 mod output;
 mod past;
+mod secrets;
 mod show;
 mod site;
 mod usage;

@@ -53,6 +53,8 @@ pub struct Cmd {
 const HELP: usize = 68;
 
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
+const SITE: &[&str] = &["plan", "apply", "verify"];
+const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
@@ -66,17 +68,30 @@ const fn later(name: &'static str, value: Value) -> Opt {
 /// Every option, in the order in which help shows them.
 pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("section", Value::Word(&["adapter", "verify", "multipath"]), WORK) },
-    opt("root", Value::Path("DIR"), RUNS),
+    opt("root", Value::Path("DIR"), ROOT),
     opt("release", Value::Text("NAME"), &["edit"]),
     opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
     opt("activate", Value::None, WORK),
     opt("answers", Value::Path("FILE"), WORK),
     opt("state-dir", Value::Path("DIR"), RUNS),
+    opt("server", Value::Text("WHERE"), SITE),
+    opt("storagelink-dir", Value::Path("DIR"), SITE),
+    opt("installer", Value::Path("FILE"), SITE),
+    opt("installer-sha256", Value::Text("HEX"), SITE),
+    opt("edition", Value::Text("NAME"), SITE),
+    opt("gateway", Value::Text("HOST[:PORT]"), SITE),
+    opt("gateway-fingerprint", Value::Text("SHA256"), SITE),
+    opt("storage", Value::Text("HOST[:PORT]"), SITE),
+    opt("storage-user", Value::Text("NAME"), SITE),
+    opt("storage-fingerprint", Value::Text("SHA256"), SITE),
+    opt("secrets", Value::Path("FILE"), ASKED),
+    opt("password-fd", Value::Number("FD", 0), ASKED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
     opt("json", Value::None, &["plan", "apply", "verify", "rollback", "resume", "runs", "edit"]),
     opt("plain", Value::None, &["demo"]),
     opt("keep", Value::None, &["demo"]),
+    Opt { many: true, ..opt("fail", Value::Text("KNOB"), &["demo"]) },
     opt("lang", Value::Word(&["en", "de", "fr", "ko"]), &[]),
     opt("ascii", Value::None, &[]),
     opt("no-color", Value::None, &[]),
@@ -85,22 +100,13 @@ pub const OPTIONS: &[Opt] = &[
     later("pool", Value::None),
     later("parallel", Value::Number("N", 1)),
     later("ssh-config", Value::Path("FILE")),
-    later("server", Value::Text("WHERE")),
-    later("storagelink-dir", Value::Path("DIR")),
-    later("installer", Value::Path("FILE")),
-    later("installer-sha256", Value::Text("HEX")),
-    later("edition", Value::Text("NAME")),
     later("block", Value::Path("FILE")),
     later("version-at", Value::Text("LINE:COLUMN")),
-    later("gateway", Value::Text("HOST[:PORT]")),
-    later("gateway-fingerprint", Value::Text("SHA256")),
-    later("storage", Value::Text("HOST[:PORT]")),
-    later("storage-user", Value::Text("NAME")),
-    later("storage-fingerprint", Value::Text("SHA256")),
-    later("secrets", Value::Path("FILE")),
-    later("password-fd", Value::Number("FD", 0)),
     later("confirm-within", Value::Number("SECONDS", 1)),
 ];
+
+/// `demo` has its own meaning for it.
+const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs"];
 
 /// The shells that completions are written for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];

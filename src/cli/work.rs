@@ -228,7 +228,7 @@ pub fn refused_by(plan: &Plan, fail: &Fail) -> RunEnd {
 }
 
 /// True where somebody sees a question and can answer it.
-fn can_ask() -> bool {
+pub fn can_ask() -> bool {
     use std::io::{IsTerminal as _, stderr, stdin};
     stdin().is_terminal() && stderr().is_terminal()
 }
