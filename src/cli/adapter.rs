@@ -12,6 +12,8 @@ const ASKED: &[&str] = &[
     "installer",
     "installer-sha256",
     "edition",
+    "block",
+    "version-at",
     "gateway",
     "gateway-fingerprint",
     "storage",
@@ -159,6 +161,7 @@ mod tests {
         let value = |name: &str| match name {
             "server" => String::from("manual"),
             "edition" => String::from("enterprise"),
+            "version-at" => String::from("4:9"),
             name if name.ends_with("fingerprint") || name.ends_with("sha256") => hex.to_uppercase(),
             name => name.to_owned(),
         };
@@ -169,7 +172,7 @@ mod tests {
         for name in ASKED {
             let kept = (ask(name).unwrap().get)(&answers);
             match *name {
-                "storagelink-dir" | "installer" => assert!(kept.ends_with(name) && kept.len() > name.len()),
+                "storagelink-dir" | "installer" | "block" => assert!(kept.ends_with(name) && kept.len() > name.len()),
                 _ => assert_eq!(kept.to_lowercase(), value(name).to_lowercase(), "{name}"),
             }
         }

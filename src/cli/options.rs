@@ -71,6 +71,8 @@ pub const OPTIONS: &[Opt] = &[
     opt("root", Value::Path("DIR"), ROOT),
     opt("release", Value::Text("NAME"), &["edit"]),
     opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
+    opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
+    opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
     opt("activate", Value::None, WORK),
     opt("answers", Value::Path("FILE"), WORK),
     opt("state-dir", Value::Path("DIR"), RUNS),
@@ -100,8 +102,6 @@ pub const OPTIONS: &[Opt] = &[
     later("pool", Value::None),
     later("parallel", Value::Number("N", 1)),
     later("ssh-config", Value::Path("FILE")),
-    later("block", Value::Path("FILE")),
-    later("version-at", Value::Text("LINE:COLUMN")),
     later("confirm-within", Value::Number("SECONDS", 1)),
 ];
 

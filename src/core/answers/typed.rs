@@ -57,6 +57,7 @@ impl Answers {
             number: adapter.number.clone().unwrap_or(guide.number),
             block,
             version_at: adapter.version_at.as_deref().map(version_at).transpose()?,
+            ..guide
         })
     }
 }
