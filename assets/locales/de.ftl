@@ -727,7 +727,7 @@ cli-heading-options = Optionen
 cli-heading-arguments = Argumente
 cli-heading-later = Optionen späterer Versionen (vorerst abgelehnt, Exit-Code 3)
 
-cli-cmd-demo = Der Assistent auf einer Übungsumgebung in einem temporären Verzeichnis; auf diesem Rechner wird nichts angerührt
+cli-cmd-demo = Der Assistent auf einer Übungsumgebung: Knoten, StorageLink-Server, Gateway und Speichersystem, alle nachgestellt; auf diesem Rechner wird nichts angerührt
 cli-cmd-plan = Zeigen, was zu tun wäre
 cli-cmd-apply = Tun, was plan zeigt
 cli-cmd-verify = Prüfen, ob alles stimmt; ändert nichts
@@ -753,7 +753,7 @@ cli-arg-shell = Welche Shell
 cli-opt-help = Diese Hilfe zeigen
 cli-opt-version = Die Version zeigen
 cli-opt-section = Nur dieser Abschnitt der Anleitung (mehrfach möglich) [Vorgabe: die, die zu den Hosts passen]
-cli-opt-root = DIR statt / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt
+cli-opt-root = DIR statt / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt. demo: die Übungsumgebung in DIR behalten und beim nächsten Mal dort fortfahren
 cli-opt-release = Release, dessen Regeln und Eintrag gelten, etwa 5.6, 6.5, "xcp-ng 8.3", linux [Vorgabe: heutige]
 cli-opt-stanza = auto: der passende für das Release; guide: die neun Einstellungen der Anleitung; modern: ohne getuid_callout
 cli-opt-activate = Auch die neue Konfiguration laden, wo das Release es erlaubt
@@ -772,20 +772,20 @@ cli-opt-node = Ein dom0-Knoten über SSH
 cli-opt-pool = Alle Knoten des Pools
 cli-opt-parallel = Wie viele Knoten gleichzeitig
 cli-opt-ssh-config = Geht an den SSH-Client
-cli-opt-server = Wo StorageLink läuft: local, smb://[DOMAIN;]USER@HOST oder manual
-cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink
-cli-opt-installer = Der heruntergeladene Adapter
+cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (eine spätere Version) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
+cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink, wo es nicht von selbst gefunden wird; bei manual: eine Kopie davon, deren XML bearbeitet wird
+cli-opt-installer = Der heruntergeladene Adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Seine erwartete SHA-256-Summe
-cli-opt-edition = Die Lizenz, wo sich dom0 nicht fragen lässt
+cli-opt-edition = Die Edition des Pools, wo sich dom0 nicht fragen lässt, etwa enterprise oder platinum
 cli-opt-block = Der XML-Eintrag, der hinzukommt
 cli-opt-version-at = Welche Zahl in der XML-Datei die Version ist
-cli-opt-gateway = Das StorageLink-Gateway
-cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats
-cli-opt-storage = Das QuantaStor-System
+cli-opt-gateway = Das StorageLink-Gateway für die Prüfung [Vorgabe für den Port: 21605]
+cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
+cli-opt-storage = Das QuantaStor-System [Vorgabe für den Port: 8153]
 cli-opt-storage-user = Benutzer dort
-cli-opt-storage-fingerprint = SHA-256 seines Zertifikats
-cli-opt-secrets = Datei mit Passwörtern, Modus 0600
-cli-opt-password-fd = Das Passwort aus diesem Dateideskriptor lesen
+cli-opt-storage-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
+cli-opt-secrets = TOML-Datei mit den Passwörtern gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
+cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Gateway und Speichersystem dasselbe; für zwei verschiedene: --secrets
 cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht rechtzeitig kommt
 
 usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
@@ -801,7 +801,7 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
 
 release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version erledigt den Abschnitt multipath, auf diesem Rechner oder unter --root; siehe „quantalink --help“.
+not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version arbeitet auf diesem Rechner oder unter --root und führt mit --server manual durch die Schritte auf einem StorageLink-Server; siehe „quantalink --help“.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ging bei { $place } etwas schief. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
@@ -816,8 +816,8 @@ edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Die Datei als UTF-8 speichern.
-no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; zum Üben „quantalink demo“ eingeben.
-section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server; diese Version von quantalink arbeitet auf keinem.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
+section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner zur Hand. Für einen, den Sie selbst erreichen, „--server manual“ anfügen; seine Schritte werden dann genannt und dort von Hand ausgeführt.
 state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Eines mit --state-dir DIR angeben.
 state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf nichts außer der Änderung selbst geschrieben werden. Mit --state-dir DIR ein anderes angeben.
 needs-yes = Hier lässt sich niemand fragen, und --yes wurde nicht angegeben. Es wurde nichts geändert. Den Plan mit „quantalink plan --diff“ ansehen, dann denselben Befehl mit --yes eingeben.
@@ -1103,3 +1103,29 @@ xml-field-given = { $name } = { $value } (selbst angegeben)
 xml-field-copied = { $name } = { $value } (aus dem letzten Eintrag übernommen)
 xml-field-block = { $name } = { $value } (aus der Datei von --block)
 usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Zeile und Spalte angeben, beide ab 1, etwa --version-at 2:24.
+
+## The commands of the adapter section
+
+cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
+usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
+usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, wie es Antworten sein müssen: { $value }. Verzeichnis oder Datei über einen anderen Pfad angeben, etwa einen Link.
+usage-only-demo = { $option } ist für die Übungsumgebung: quantalink demo { $option } …
+section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen.
+server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. quantalink auf dem Windows-Server starten oder hier „--server manual“ angeben: die Schritte dort werden dann genannt und von Hand ausgeführt.
+secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
+secrets-file-invalid =
+    Die Datei mit den Passwörtern ist nicht zu gebrauchen{ $line ->
+        [0] {""}
+       *[other] , wegen Zeile { $line }
+    }. Was dort steht, wird nicht gezeigt. Es muss TOML von höchstens 64 KiB sein, mit diesen Schlüsseln, jeder ein Passwort in Anführungszeichen: { $valid }.
+secrets-file-of-others = Die Datei mit den Passwörtern gehört einem anderen Benutzer (uid { $uid }), der sie lesen und ändern kann. Sie wurde nicht gelesen. Als root eingeben: chown $USER { $path }
+secrets-file-open-to-others = Die Datei mit den Passwörtern können andere Benutzer lesen oder ändern (Modus { $mode }). Sie wurde nicht gelesen. Eingeben: chmod 600 { $path }
+password-fd-closed = Der Dateideskriptor { $fd } ist nicht offen oder nicht lesbar. Für quantalink öffnen, etwa: quantalink … --password-fd 3 3< FILE
+password-fd-empty = Der Dateideskriptor { $fd } lieferte kein Passwort: gelesen wird eine Zeile Text von höchstens 64 KiB.
+ask-password-gateway = Passwort von { $user } auf dem StorageLink-Gateway { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+ask-password-storage = Passwort von { $user } auf dem QuantaStor-System { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+manual-left =
+    { $n ->
+        [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
+       *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
+    } Danach prüfen mit: { $command }

@@ -718,7 +718,7 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-heading-later = Options of later versions (refused for now, exit code 3)
 
-cli-cmd-demo = The wizard on a practice site in a temporary folder; nothing on this machine is touched
+cli-cmd-demo = The wizard on a practice site: nodes, a StorageLink server, its gateway and a storage system, all pretended; nothing on this machine is touched
 cli-cmd-plan = Show what would be done
 cli-cmd-apply = Do what plan shows
 cli-cmd-verify = Check that it holds; changes nothing
@@ -744,7 +744,7 @@ cli-arg-shell = Which shell
 cli-opt-help = Show this help
 cli-opt-version = Show the version
 cli-opt-section = Only this section of the guide (repeatable) [default: those that fit the hosts at hand]
-cli-opt-root = Take DIR for this machine's /, such as a mounted image; nothing is executed then
+cli-opt-root = Take DIR for this machine's /, such as a mounted image; nothing is executed then. demo: keep the practice site in DIR and go on with it next time
 cli-opt-release = Whose rules and stanza, such as 5.6, 6.5, "xcp-ng 8.3", linux [default: today's]
 cli-opt-stanza = auto: the right one for the release; guide: the guide's own nine settings; modern: without getuid_callout
 cli-opt-activate = Also load the new configuration, where the release allows it
@@ -763,20 +763,20 @@ cli-opt-node = A dom0 node over SSH
 cli-opt-pool = All nodes of the pool
 cli-opt-parallel = How many nodes at once
 cli-opt-ssh-config = Handed to the SSH client
-cli-opt-server = Where StorageLink runs: local, smb://[DOMAIN;]USER@HOST or manual
-cli-opt-storagelink-dir = StorageLink's Server folder
-cli-opt-installer = The downloaded adapter
+cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (a later version), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
+cli-opt-storagelink-dir = StorageLink's Server folder, where it is not found by itself; with manual: a copy of it, whose XML is edited
+cli-opt-installer = The downloaded adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Its expected SHA-256
-cli-opt-edition = The licence, where dom0 cannot be asked
+cli-opt-edition = The pool's edition, where dom0 cannot be asked, such as enterprise or platinum
 cli-opt-block = The XML entry to add
 cli-opt-version-at = Which number in the XML is the version
-cli-opt-gateway = The StorageLink gateway
-cli-opt-gateway-fingerprint = Its certificate's SHA-256
-cli-opt-storage = The QuantaStor system
+cli-opt-gateway = The StorageLink gateway, to verify by [default port: 21605]
+cli-opt-gateway-fingerprint = SHA-256 of its certificate; no password is sent to any other
+cli-opt-storage = The QuantaStor system [default port: 8153]
 cli-opt-storage-user = User there
-cli-opt-storage-fingerprint = Its certificate's SHA-256
-cli-opt-secrets = File with passwords, mode 0600
-cli-opt-password-fd = Read the password from this file descriptor
+cli-opt-storage-fingerprint = SHA-256 of its certificate; no password is sent to any other
+cli-opt-secrets = TOML file with the passwords gateway and storage; refused unless its owner alone can read it (mode 0600)
+cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for gateway and storage system alike; for two different ones: --secrets
 cli-opt-confirm-within = Put the files back unless confirm comes in time
 
 usage-command = There is no command "{ $command }". Commands: { $valid }.
@@ -792,7 +792,7 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "quantalink --help" for all commands and options.
 
 release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
-not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version does the multipath section on this machine or under --root; see "quantalink --help".
+not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version works on this machine or under --root, and guides through the steps on a StorageLink server with --server manual; see "quantalink --help".
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
@@ -807,8 +807,8 @@ edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
-no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; to practise, type "quantalink demo".
-section-does-not-fit = Section { $section } needs a StorageLink server, and this version of quantalink works on none.
+no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for the steps on a StorageLink server that you reach yourself, add "--server manual"; to practise, type "quantalink demo".
+section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that you reach yourself, add "--server manual"; its steps are then told, and done there by hand.
 state-no-default = This user has no folder to keep runs in. Name one with --state-dir DIR.
 state-inside-root = The folder for runs lies inside of --root { $root }, where nothing but the change itself may be written. Name another one with --state-dir DIR.
 needs-yes = Nobody can be asked here, and --yes was not given. Nothing was changed. Look at the plan with "quantalink plan --diff", then type the same command with --yes.
@@ -1094,3 +1094,29 @@ xml-field-given = { $name } = { $value } (given by you)
 xml-field-copied = { $name } = { $value } (copied from the last entry)
 xml-field-block = { $name } = { $value } (from the file of --block)
 usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.
+
+## The commands of the adapter section
+
+cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
+usage-value-why = The value of { $argument } is not valid. { $why }
+usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
+usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
+section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
+server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
+secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
+secrets-file-invalid =
+    The file of passwords cannot be used{ $line ->
+        [0] {""}
+       *[other] , because of line { $line }
+    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
+secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
+secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
+password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
+password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
+ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
+ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
+manual-left =
+    { $n ->
+        [one] 1 step is left to do by hand, as told above.
+       *[other] { $n } steps are left to do by hand, as told above.
+    } Then check with: { $command }

@@ -733,7 +733,7 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-heading-later = Options de versions ultérieures (refusées pour l'instant, code de sortie 3)
 
-cli-cmd-demo = L'assistant sur un site d'essai dans un répertoire temporaire ; rien sur cette machine n'est touché
+cli-cmd-demo = L'assistant sur un site d'essai : nœuds, serveur StorageLink, passerelle et système de stockage, tous simulés ; rien sur cette machine n'est touché
 cli-cmd-plan = Montrer ce qui serait fait
 cli-cmd-apply = Faire ce que montre plan
 cli-cmd-verify = Contrôler que tout est en place ; ne modifie rien
@@ -759,7 +759,7 @@ cli-arg-shell = Quel shell
 cli-opt-help = Afficher cette aide
 cli-opt-version = Afficher la version
 cli-opt-section = Seulement cette section du guide (répétable) [par défaut : celles qui conviennent aux hôtes présents]
-cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté
+cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté. demo : garder le site d'essai dans DIR et y reprendre la fois suivante
 cli-opt-release = Règles et strophe de quelle version, par exemple 5.6, 6.5, "xcp-ng 8.3", linux [par défaut : les actuelles]
 cli-opt-stanza = auto : la bonne pour la version ; guide : les neuf paramètres du guide ; modern : sans getuid_callout
 cli-opt-activate = Charger aussi la nouvelle configuration, là où la version le permet
@@ -778,20 +778,20 @@ cli-opt-node = Un noeud dom0 par SSH
 cli-opt-pool = Tous les noeuds du pool
 cli-opt-parallel = Combien de noeuds à la fois
 cli-opt-ssh-config = Transmis au client SSH
-cli-opt-server = Où tourne StorageLink : local, smb://[DOMAIN;]USER@HOST ou manual
-cli-opt-storagelink-dir = Le répertoire Server de StorageLink
-cli-opt-installer = L'adaptateur téléchargé
+cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (une version ultérieure) ou manual : les étapes y sont indiquées et faites à la main [par défaut : local sous Windows ; manual si un élément du serveur est donné ; sinon aucun]
+cli-opt-storagelink-dir = Le répertoire Server de StorageLink, là où il n'est pas trouvé de lui-même ; avec manual : une copie de celui-ci, dont le XML est modifié
+cli-opt-installer = L'adaptateur téléchargé, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Son SHA-256 attendu
-cli-opt-edition = La licence, là où dom0 ne peut être interrogé
+cli-opt-edition = L'édition du pool, là où dom0 ne peut être interrogé, par exemple enterprise ou platinum
 cli-opt-block = L'entrée XML à ajouter
 cli-opt-version-at = Quel nombre du XML est la version
-cli-opt-gateway = La passerelle StorageLink
-cli-opt-gateway-fingerprint = Le SHA-256 de son certificat
-cli-opt-storage = Le système QuantaStor
+cli-opt-gateway = La passerelle StorageLink, pour la vérification [port par défaut : 21605]
+cli-opt-gateway-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
+cli-opt-storage = Le système QuantaStor [port par défaut : 8153]
 cli-opt-storage-user = L'utilisateur sur ce système
-cli-opt-storage-fingerprint = Le SHA-256 de son certificat
-cli-opt-secrets = Fichier de mots de passe, mode 0600
-cli-opt-password-fd = Lire le mot de passe sur ce descripteur de fichier
+cli-opt-storage-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
+cli-opt-secrets = Fichier TOML avec les mots de passe gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
+cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour la passerelle et le système de stockage ; pour deux mots de passe différents : --secrets
 cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas à temps
 
 usage-command = Il n'y a pas de commande "{ $command }". Commandes : { $valid }.
@@ -807,7 +807,7 @@ usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez "quantalink --help" pour toutes les commandes et options.
 
 release-not-used = --release ne vaut que pour "edit" et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
-not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version fait la section multipath sur cette machine ou avec --root ; voir "quantalink --help".
+not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version travaille sur cette machine ou avec --root, et guide à travers les étapes sur un serveur StorageLink avec --server manual ; voir "quantalink --help".
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez "quantalink runs" pour voir si une exécution est inachevée, et "quantalink resume" ou "quantalink rollback" pour la régler.
 
@@ -822,8 +822,8 @@ edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est bonne telle q
 release-unknown-name = Aucune version ne s'appelle "{ $release }". Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
-no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour vous exercer, tapez "quantalink demo".
-section-does-not-fit = La section { $section } demande un serveur StorageLink, et cette version de quantalink n'en gère aucun.
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour les étapes sur un serveur StorageLink que vous atteignez vous-même, ajoutez "--server manual" ; pour vous exercer, tapez "quantalink demo".
+section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur que vous atteignez vous-même, ajoutez "--server manual" ; ses étapes sont alors indiquées, et faites là-bas à la main.
 state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Nommez-en un avec --state-dir DIR.
 state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Nommez-en un autre avec --state-dir DIR.
 needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec "quantalink plan --diff", puis tapez la même commande avec --yes.
@@ -1112,3 +1112,29 @@ xml-field-given = { $name } = { $value } (donné par vous)
 xml-field-copied = { $name } = { $value } (copié de la dernière entrée)
 xml-field-block = { $name } = { $value } (du fichier de --block)
 usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.
+
+## The commands of the adapter section
+
+cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
+usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
+usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
+usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
+section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
+server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
+secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
+secrets-file-invalid =
+    Le fichier de mots de passe n'est pas utilisable{ $line ->
+        [0] {""}
+       *[other] , à cause de la ligne { $line }
+    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
+secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
+secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
+password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
+password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
+ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
+ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
+manual-left =
+    { $n ->
+        [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
+       *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
+    } Vérifiez ensuite avec : { $command }

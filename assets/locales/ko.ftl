@@ -684,7 +684,7 @@ cli-heading-options = 옵션
 cli-heading-arguments = 인수
 cli-heading-later = 이후 버전의 옵션(지금은 거부됨, 종료 코드 3)
 
-cli-cmd-demo = 임시 디렉터리의 연습 환경에서 마법사 실행, 이 시스템은 전혀 건드리지 않음
+cli-cmd-demo = 연습 환경에서 마법사 실행: 노드, StorageLink 서버, 게이트웨이, 스토리지 시스템이 모두 가상이며 이 시스템은 전혀 건드리지 않음
 cli-cmd-plan = 수행할 작업 표시
 cli-cmd-apply = plan이 보여 주는 작업 수행
 cli-cmd-verify = 적용 상태 검사, 아무것도 변경하지 않음
@@ -710,7 +710,7 @@ cli-arg-shell = 대상 셸
 cli-opt-help = 이 도움말 표시
 cli-opt-version = 버전 표시
 cli-opt-section = 가이드의 이 섹션만(여러 번 지정 가능) [기본값: 현재 호스트에 맞는 섹션]
-cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음
+cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음. demo: 연습 환경을 DIR에 두고 다음에 이어서 사용
 cli-opt-release = 규칙과 스탠자를 따를 릴리스(예: 5.6, 6.5, "xcp-ng 8.3", linux) [기본값: 최신 릴리스]
 cli-opt-stanza = auto: 릴리스에 알맞은 항목, guide: 가이드의 설정 9개 그대로, modern: getuid_callout 없는 항목
 cli-opt-activate = 릴리스가 허용하면 새 구성도 로드
@@ -729,20 +729,20 @@ cli-opt-node = SSH로 연결할 dom0 노드
 cli-opt-pool = 풀의 모든 노드
 cli-opt-parallel = 동시에 처리할 노드 수
 cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
-cli-opt-server = StorageLink가 실행되는 곳: local, smb://[DOMAIN;]USER@HOST 또는 manual
-cli-opt-storagelink-dir = StorageLink의 Server 폴더
-cli-opt-installer = 다운로드한 어댑터
+cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(이후 버전), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
+cli-opt-storagelink-dir = StorageLink의 Server 폴더(저절로 찾지 못하는 경우). manual이면 그 사본이며 그 안의 XML을 편집
+cli-opt-installer = 다운로드한 어댑터, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = 어댑터의 예상 SHA-256
-cli-opt-edition = dom0에 물을 수 없는 경우의 라이센스
+cli-opt-edition = 풀의 에디션(dom0에 물을 수 없는 경우), 예: enterprise, platinum
 cli-opt-block = 추가할 XML 항목
 cli-opt-version-at = XML에서 버전에 해당하는 숫자의 위치
-cli-opt-gateway = StorageLink 게이트웨이
-cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256
-cli-opt-storage = QuantaStor 시스템
+cli-opt-gateway = 검증에 사용할 StorageLink 게이트웨이 [기본 포트: 21605]
+cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
+cli-opt-storage = QuantaStor 시스템 [기본 포트: 8153]
 cli-opt-storage-user = QuantaStor 시스템의 사용자
-cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256
-cli-opt-secrets = 암호가 든 파일, 모드 0600
-cli-opt-password-fd = 이 파일 디스크립터에서 암호 읽기
+cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
+cli-opt-secrets = 암호 gateway와 storage가 든 TOML 파일. 소유자만 읽을 수 있어야 하며(모드 0600) 그렇지 않으면 거부
+cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 게이트웨이와 스토리지 시스템에 같은 암호를 사용하며, 암호가 서로 다르면 --secrets 사용
 cli-opt-confirm-within = 시간 안에 confirm이 없으면 파일을 되돌림
 
 usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
@@ -758,7 +758,7 @@ usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 모든 명령과 옵션을 보려면 "quantalink --help"를 입력하십시오.
 
 release-not-used = --release 옵션은 "edit" 명령에만 쓰며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
-not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 multipath 섹션을 수행합니다. "quantalink --help"를 참조하십시오.
+not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 작업하고, --server manual 옵션으로 StorageLink 서버의 단계를 안내합니다. "quantalink --help"를 참조하십시오.
 output-failed = 출력을 쓸 수 없습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
@@ -773,8 +773,8 @@ edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 �
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
-no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
-section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만, 이 버전의 quantalink는 아직 StorageLink 서버를 다루지 않습니다.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을, 직접 접속하는 StorageLink 서버의 단계에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. 직접 접속하는 서버가 있으면 "--server manual"을 추가하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
 state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
 state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 그곳에는 변경 자체만 쓸 수 있습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
 needs-yes = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. "quantalink plan --diff"로 계획을 확인한 후 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
@@ -1050,3 +1050,25 @@ xml-field-given = { $name } = { $value } (직접 지정)
 xml-field-copied = { $name } = { $value } (마지막 항목에서 복사)
 xml-field-block = { $name } = { $value } (--block 파일에서)
 usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행과 열을 1부터 세어 입력하십시오(예: --version-at 2:24).
+
+## The commands of the adapter section
+
+cli-opt-fail = 연습 환경에서 이것을 실패하게 함(반복 가능). 사용할 수 있는 단어는 "quantalink demo --help"의 끝에 있음
+usage-value-why = 값이 올바르지 않습니다({ $argument }). { $why }
+usage-path-text = 경로가 UTF-8 텍스트가 아닙니다({ $argument }): { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
+usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
+section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하십시오.
+server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual"을 지정하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
+secrets-file-special = 일반 파일이 아닙니다. 암호는 일반 파일에서 읽거나 --password-fd 옵션으로 디스크립터에서 읽습니다.
+secrets-file-invalid =
+    암호 파일을 사용할 수 없습니다{ $line ->
+        [0] {""}
+       *[other] ({ $line }행)
+    }. 그 내용은 표시하지 않습니다. 최대 64KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
+secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
+secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
+password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 열어 주십시오: quantalink … --password-fd 3 3< FILE
+password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64KiB의 텍스트 한 줄을 읽습니다.
+ask-password-gateway = StorageLink 게이트웨이 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+ask-password-storage = QuantaStor 시스템 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남아 있습니다. 그다음 이 명령으로 확인하십시오: { $command }

@@ -34,17 +34,17 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         words.push(String::from("--yes"));
     }
     let options = desk.options;
-    if name == "apply" {
+    // What the work is: the journal of a run knows it.
+    let work = matches!(name, "apply" | "verify");
+    if work {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
-    }
-    if name == "apply" {
         let given = options.adapter.words();
         words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
-    let answers = options.answers.as_ref().filter(|_| name == "apply");
-    let secrets = options.secrets.as_ref().filter(|_| matches!(name, "apply" | "resume"));
+    let answers = options.answers.as_ref().filter(|_| work);
+    let secrets = options.secrets.as_ref().filter(|_| work || name == "resume");
     let root = options.root.as_ref().filter(|_| name != "runs");
     let paths = [
         ("--answers", answers),

@@ -1,7 +1,7 @@
 //! `plan`, `apply` and `verify`.
 
 use crate::base::{Arg, Text};
-use crate::core::change::Change;
+use crate::core::change::{Change, Standing};
 use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
@@ -44,7 +44,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
         desk.note(&Text::new("plan-stopped"));
         REFUSED
     } else if show::settled(&plan) {
-        desk.note(&Text::new("apply-nothing"));
+        desk.note(&nothing_due(desk, plan.changes().filter(|change| change.standing == Standing::Manual).count()));
         DONE
     } else {
         let command = past::command(desk, "apply", None);
@@ -301,14 +301,31 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
         desk.note(&text);
     }
     desk.note(&what_next(desk, end));
+    if let (Some(_), RunState::Complete, left @ 1..) = (&end.run, end.state, by_hand(end)) {
+        desk.note(&manual_left(desk, left));
+    }
     end.exit(RunState::Complete)
+}
+
+/// How many changes the admin does by hand, and has not said to have done.
+fn by_hand(end: &RunEnd) -> usize {
+    end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Manual)).count()
+}
+
+/// What is told where nothing is left for this program to do.
+fn nothing_due(desk: &Desk<'_>, by_hand: usize) -> Text {
+    if by_hand == 0 { Text::new("apply-nothing") } else { manual_left(desk, by_hand) }
+}
+
+fn manual_left(desk: &Desk<'_>, by_hand: usize) -> Text {
+    Text::new("manual-left").with("n", by_hand).with("command", past::command(desk, "verify", None))
 }
 
 fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
     let made = end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. })).count();
     let Some(run) = &end.run else {
         let done = end.state == RunState::Complete;
-        return Text::new(if done { "apply-nothing" } else { "apply-nothing-changed" });
+        return if done { nothing_due(desk, by_hand(end)) } else { Text::new("apply-nothing-changed") };
     };
     match (end.state, end.exit(RunState::Complete)) {
         (RunState::Complete, DONE) => Text::new("apply-done")
