@@ -1044,6 +1044,7 @@ ask-path-not-absolute = { $typed } ist kein vollständiger Pfad. Geben Sie ihn v
 ask-not-sha256 = { $typed } ist kein SHA-256. Er hat 64 Hexadezimalziffern, mit oder ohne Doppelpunkte dazwischen.
 ask-not-a-place = { $typed } ist keine Stelle in einer Datei. ZEILE:SPALTE eingeben, beide ab 1, etwa 2:23.
 edition-not-known = { $typed } ist keine hier bekannte Edition von XenServer. Gültig: { $valid }.
+
 ## The XML editor
 
 xml-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Die richtige Datei angeben.

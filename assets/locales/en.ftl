@@ -1035,6 +1035,7 @@ ask-path-not-absolute = { $typed } is no full path. Type it from its beginning, 
 ask-not-sha256 = { $typed } is no SHA-256. It has 64 hexadecimal digits, with or without colons between them.
 ask-not-a-place = { $typed } is no place in a file. Type LINE:COLUMN, both from 1, such as 2:23.
 edition-not-known = { $typed } is no edition of XenServer that is known here. Valid: { $valid }.
+
 ## The XML editor
 
 xml-too-big = The file is larger than { $limit } and was not read. Name the right file.

@@ -1053,6 +1053,7 @@ ask-path-not-absolute = { $typed } n'est pas un chemin complet. Tapez-le depuis 
 ask-not-sha256 = { $typed } n'est pas un SHA-256. Il a 64 chiffres hexadécimaux, avec ou sans deux-points entre eux.
 ask-not-a-place = { $typed } n'est pas une place dans un fichier. Tapez LIGNE:COLONNE, toutes deux à partir de 1, par exemple 2:23.
 edition-not-known = { $typed } n'est pas une édition de XenServer connue ici. Valeurs admises : { $valid }.
+
 ## The XML editor
 
 xml-too-big = Le fichier dépasse { $limit } et n'a pas été lu. Indiquez le bon fichier.

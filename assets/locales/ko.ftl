@@ -991,6 +991,7 @@ ask-path-not-absolute = 전체 경로가 아닙니다: { $typed }. /srv/adapter.
 ask-not-sha256 = SHA-256이 아닙니다: { $typed }. 16진수 64자리이며, 사이에 콜론이 있어도 됩니다.
 ask-not-a-place = 파일 안의 위치가 아닙니다: { $typed }. 1부터 세는 행:열 형식으로 입력하십시오(예: 2:23).
 edition-not-known = 알려진 XenServer 에디션이 아닙니다: { $typed }. 사용할 수 있는 값: { $valid }.
+
 ## The XML editor
 
 xml-too-big = 파일이 { $limit }보다 커서 읽지 않았습니다. 올바른 파일을 지정하십시오.
