@@ -737,7 +737,7 @@ cli-cmd-confirm = Einen mit --confirm-within ausgeführten Lauf behalten (späte
 cli-cmd-runs = Die hier bekannten Läufe auflisten, mit dem, was nicht abgeschlossen ist
 cli-cmd-edit = Filter: die bearbeitete Datei auf stdout; keine Datei wird geschrieben
 cli-cmd-edit-multipath = Der QuantaStor-Eintrag in einer multipath.conf
-cli-cmd-edit-scsi-ids = Der QuantaStor-Eintrag in der XML-Datei von StorageLink (spätere Version)
+cli-cmd-edit-scsi-ids = Der QuantaStor-Eintrag in scsi_device_id_config.xml von StorageLink
 cli-cmd-export = Der Plan zum Ausrollen mit anderen Mitteln (spätere Version)
 cli-cmd-export-ansible = Als Ansible-Playbook (spätere Version)
 cli-cmd-export-sh = Als Shell-Skript (spätere Version)
@@ -964,3 +964,63 @@ lost-strange = Die Antwort war nicht zu verstehen.
 lost-going = Das Gateway meldet, dass es noch daran arbeitet.
 storage-error = Das QuantaStor-System unter { $at } lehnt ab: "{ $words }". Dort wurde nichts geändert.
 storage-not-json = { $at } antwortet, aber nicht als QuantaStor-System. Adresse und Port prüfen; der übliche Port der REST-Schnittstelle ist 8153.
+
+## The XML editor
+
+xml-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Die richtige Datei angeben.
+xml-empty = Die Datei ist leer. Die Datei von StorageLink wiederherstellen, aus einer Sicherung oder mit dessen Installationsprogramm.
+xml-not-text = Zeile { $line }, Spalte { $column }: Hier stehen Bytes, die in der Kodierung der Datei kein Text sind. Eine XML-Datei angeben oder sie in der Kodierung neu speichern, die ihre erste Zeile nennt.
+xml-encoding-not-known = Die Datei hat die Kodierung { $encoding }, die quantalink nicht schreibt. Bekannt sind UTF-8, UTF-16, ISO-8859-1 und US-ASCII. Diese Datei von Hand bearbeiten.
+xml-encoding-mismatch = Die erste Zeile nennt die Kodierung { $declared }, die Datei ist aber in { $found }. Die Datei so speichern, dass beides übereinstimmt.
+xml-not-xml-1-0 = Die Datei bezeichnet sich als XML { $version }. Hier wird nur XML 1.0 bearbeitet.
+xml-declaration = Zeile { $line }, Spalte { $column }: Diese XML-Deklaration ist falsch oder steht nicht ganz am Anfang der Datei. Sie berichtigen.
+xml-bad-character = Zeile { $line }, Spalte { $column }: Das Zeichen { $code } ist in XML nicht erlaubt. Es entfernen.
+xml-text-outside = Zeile { $line }, Spalte { $column }: Hier steht Text außerhalb des Wurzelelements. Ihn entfernen.
+xml-truncated = Zeile { $line }, Spalte { $column }: Die Datei endet mitten in dem, was hier beginnt. Sie scheint abgeschnitten zu sein; die ganze Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink holen.
+xml-markup = Zeile { $line }, Spalte { $column }: Das ist kein gültiges XML. Die Stelle berichtigen.
+xml-not-closed = Das Element { $name }, das in Zeile { $line } beginnt, wird nicht geschlossen. Ist die Datei abgeschnitten, die ganze holen; sonst das End-Tag ergänzen.
+xml-no-root = Die Datei enthält kein XML-Element. Die Datei von StorageLink angeben.
+xml-two-roots = Zeile { $line }, Spalte { $column }: Hier beginnt ein zweites Wurzelelement; XML hat nur eines. Es entfernen.
+xml-tag = Zeile { $line }, Spalte { $column }: Dieses Tag ist kein gültiges XML. Es berichtigen.
+xml-prefix-unknown = Zeile { $line }, Spalte { $column }: Das Namensraum-Präfix { $prefix } ist nicht deklariert. Es deklarieren oder entfernen.
+xml-end-tag-alone = Zeile { $line }, Spalte { $column }: Dieses End-Tag schließt nichts. Es entfernen.
+xml-end-tag = Zeile { $line }, Spalte { $column }: Das End-Tag gehört zu { $found }, offen ist aber { $name } aus Zeile { $opened }. Die Tags berichtigen.
+xml-comment = Zeile { $line }, Spalte { $column }: In einem Kommentar dürfen keine zwei Bindestriche hintereinander stehen. Ihn berichtigen.
+xml-entity-unknown = Zeile { $line }, Spalte { $column }: Die Entität { $name } ist nicht bekannt. Das Zeichen selbst oder seine Nummer schreiben.
+xml-reference = Zeile { $line }, Spalte { $column }: Hier steht ein &, mit dem keine gültige Referenz beginnt. &amp; schreiben.
+xml-attribute-twice = Zeile { $line }, Spalte { $column }: Das Attribut { $name } steht zweimal in diesem Tag. Eines entfernen.
+xml-doctype-entities = Zeile { $line }, Spalte { $column }: Der DOCTYPE deklariert Entitäten; der Text der Datei kann deshalb etwas anderes bedeuten, als dasteht. Diese Datei von Hand bearbeiten.
+xml-no-version = Vor dem ersten Eintrag steht keine Versionsnummer wie 2.0.0.4. Sie in der Datei suchen und ihre Stelle mit --version-at LINE:COLUMN angeben.
+xml-several-versions = Vor dem ersten Eintrag können mehrere Zahlen die Version sein: { $places }. Die richtige mit --version-at LINE:COLUMN angeben.
+xml-version-at-nothing = In Zeile { $line }, Spalte { $column } steht keine Zahl wie 2.0.0.4 als Wert eines Attributs oder Elements. Die Stelle ihrer ersten Ziffer angeben.
+xml-version-in-entry = Die Zahl in Zeile { $line }, Spalte { $column } steht in dem Eintrag, der entfernt werden soll, und kann deshalb nicht die Version sein. Mit --version-at eine andere angeben.
+xml-no-entries = Die Datei hat keinen Eintrag mit Hersteller und Produkt, an dem sich die Form eines Eintrags erkennen ließe. Den Eintrag bei OSNEXUS erfragen und mit --block FILE angeben.
+xml-several-lists = An mehreren Stellen stehen Einträge mit Hersteller und Produkt (Zeilen { $lines }); zu welcher ein neuer gehört, ist nicht klar. Den Eintrag mit --block FILE angeben: Er kommt hinter den letzten seines Namens.
+xml-fields-unclear = Im Eintrag von Zeile { $line } ist nicht klar, welches Feld der Hersteller und welches das Produkt ist. Den neuen Eintrag mit --block FILE angeben.
+xml-field-unknown = Der Eintrag von Zeile { $line }, der als Vorlage dient, hat kein Feld { $name }. Die Namen verwenden, die der Plan zeigt.
+xml-id-unknown = Im Eintrag von Zeile { $line } enthält das Feld { $name } den Wert „{ $value }“, der in jedem Eintrag anders ist und sich nicht erfinden lässt. Den neuen Eintrag mit --block FILE angeben.
+xml-wish = „{ $value }“ kann nicht der Wert von { $name } sein: leer, mit Leerzeichen am Rand oder mit Zeichen, die XML nicht erlaubt.
+xml-block-not-text = Die Datei von --block ist kein UTF-8-Text. Sie als UTF-8 speichern.
+xml-block-not-well-formed = Die Datei von --block ist nicht wohlgeformt, in ihrer Zeile { $line }: { $why }
+xml-block-one-element = Die Datei von --block muss genau ein XML-Element enthalten und nichts daneben.
+xml-block-other = Die Datei von --block enthält { $vendor } und { $product } nicht als ganze Werte von Feldern. Ohne sie käme der Eintrag bei jedem Lauf noch einmal hinzu.
+xml-block-not-encodable = Die Datei von --block enthält in Zeile { $line } das Zeichen { $sign } an einer Stelle, an der die Kodierung der StorageLink-Datei es nicht schreiben kann. Es ersetzen.
+xml-no-place = Das Wurzelelement ist ein leeres Tag; für den Eintrag ist kein Platz. Die Datei von StorageLink angeben.
+xml-why-entry = Der Eintrag für { $vendor } { $product }, nach dem letzten (Zeile { $line }).
+xml-why-version = Zeile { $line }: Die Version steigt von { $from } auf { $to }, damit StorageLink die neuen Regeln auf die XenServer-Hosts bringt.
+xml-why-take-out = Der Eintrag für { $vendor } { $product } in Zeile { $line } wird entfernt.
+xml-note-one-model = Es gibt nur einen Eintrag als Vorlage (Zeile { $line }). Den neuen Eintrag sorgfältig ansehen.
+xml-note-copied = Aus dem Eintrag von Zeile { $line } übernommen, obwohl sich die Einträge darin unterscheiden: { $fields }. Prüfen, ob das passt.
+xml-note-number-unclear = Mehrere Felder enthalten Zahlen ({ $names }); deshalb wurde keines auf die Zahl der Anleitung gesetzt. Sie sind übernommen.
+xml-note-lone-passed = Auch Zeile { $line } enthält Hersteller und Produkt, steht aber allein; sie wurde nicht als Eintrag angesehen.
+xml-note-number-differs = Der Eintrag in Zeile { $line } ist schon da; sein Feld { $name } ist { $value }, nicht { $wanted }. Er bleibt, wie er ist.
+xml-note-vendor-there = Zeile { $line } hat einen Eintrag für { $vendor } mit einem anderen Produkt, { $product }. Er bleibt.
+xml-note-version-longer = Die Version wird länger, von { $from } zu { $to }. Übernimmt StorageLink die neuen Regeln nicht, vergleicht es Versionen vielleicht als Text.
+xml-note-rises-again = Die Version sinkt nie: Sie wird { $version }.
+xml-field-guide = { $name } = { $value } (Zeichenkette der SCSI-Inquiry)
+xml-field-number = { $name } = { $value } (Zahl der Anleitung)
+xml-field-counted = { $name } = { $value } (nächste Nummer)
+xml-field-given = { $name } = { $value } (selbst angegeben)
+xml-field-copied = { $name } = { $value } (aus dem letzten Eintrag übernommen)
+xml-field-block = { $name } = { $value } (aus der Datei von --block)
+usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Zeile und Spalte angeben, beide ab 1, etwa --version-at 2:24.

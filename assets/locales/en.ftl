@@ -728,7 +728,7 @@ cli-cmd-confirm = Keep a run that was applied with --confirm-within (a later ver
 cli-cmd-runs = List the runs known here, with what is unfinished
 cli-cmd-edit = Filters: the edited file on stdout; no file is written
 cli-cmd-edit-multipath = The QuantaStor entry in a multipath.conf
-cli-cmd-edit-scsi-ids = The QuantaStor entry in StorageLink's XML (a later version)
+cli-cmd-edit-scsi-ids = The QuantaStor entry in StorageLink's scsi_device_id_config.xml
 cli-cmd-export = The plan for other means of rolling out (a later version)
 cli-cmd-export-ansible = As an Ansible playbook (a later version)
 cli-cmd-export-sh = As a shell script (a later version)
@@ -955,3 +955,63 @@ lost-strange = The answer could not be understood.
 lost-going = The gateway says that it is still working on it.
 storage-error = The QuantaStor system at { $at } refuses: "{ $words }". Nothing was changed there.
 storage-not-json = { $at } answers, but not as a QuantaStor system. Check address and port; the usual port of its REST interface is 8153.
+
+## The XML editor
+
+xml-too-big = The file is larger than { $limit } and was not read. Name the right file.
+xml-empty = The file is empty. Put StorageLink's own file back, from a backup or by its installer.
+xml-not-text = Line { $line }, column { $column }: here are bytes that are no text in the file's encoding. Name an XML file, or save it anew in the encoding that its first line names.
+xml-encoding-not-known = The file is in the encoding { $encoding }, which quantalink does not write. UTF-8, UTF-16, ISO-8859-1 and US-ASCII are known. Edit this file by hand.
+xml-encoding-mismatch = The first line names the encoding { $declared }, but the file is in { $found }. Save the file so that both agree.
+xml-not-xml-1-0 = The file says that it is XML { $version }. Only XML 1.0 is edited here.
+xml-declaration = Line { $line }, column { $column }: this XML declaration is wrong, or not at the very beginning of the file. Mend it.
+xml-bad-character = Line { $line }, column { $column }: the character { $code } may not stand in XML. Remove it.
+xml-text-outside = Line { $line }, column { $column }: text stands outside of the root element. Remove it.
+xml-truncated = Line { $line }, column { $column }: the file ends inside of what begins here. It seems to be cut; get it whole, from a backup or by StorageLink's installer.
+xml-markup = Line { $line }, column { $column }: this is not valid XML. Mend it.
+xml-not-closed = The element { $name } that begins in line { $line } is not closed. If the file is cut, get it whole; else add the end tag.
+xml-no-root = The file holds no XML element. Name StorageLink's own file.
+xml-two-roots = Line { $line }, column { $column }: a second root element begins here; XML has one. Remove it.
+xml-tag = Line { $line }, column { $column }: this tag is not valid XML. Mend it.
+xml-prefix-unknown = Line { $line }, column { $column }: the namespace prefix { $prefix } is not declared. Declare it or remove it.
+xml-end-tag-alone = Line { $line }, column { $column }: this end tag closes nothing. Remove it.
+xml-end-tag = Line { $line }, column { $column }: the end tag is for { $found }, but { $name } of line { $opened } is open. Mend the tags.
+xml-comment = Line { $line }, column { $column }: two hyphens may not stand inside of a comment. Mend it.
+xml-entity-unknown = Line { $line }, column { $column }: the entity { $name } is not known. Write the character itself or its number.
+xml-reference = Line { $line }, column { $column }: an & stands here that begins no valid reference. Write &amp;.
+xml-attribute-twice = Line { $line }, column { $column }: the attribute { $name } stands in this tag twice. Remove one.
+xml-doctype-entities = Line { $line }, column { $column }: the DOCTYPE declares entities, so that the file's text may mean something else than it says. Edit this file by hand.
+xml-no-version = No version number, such as 2.0.0.4, stands before the first entry. Look for it in the file, and name its place with --version-at LINE:COLUMN.
+xml-several-versions = Several numbers before the first entry may be the version: { $places }. Name the right one with --version-at LINE:COLUMN.
+xml-version-at-nothing = In line { $line }, column { $column } stands no number such as 2.0.0.4, as a value of an attribute or an element. Name the place of its first digit.
+xml-version-in-entry = The number in line { $line }, column { $column } stands inside of the entry that is to go, so it cannot be the version. Name another one with --version-at.
+xml-no-entries = The file has no entry with a vendor and a product to learn the form of an entry from. Ask OSNEXUS for the entry and give it with --block FILE.
+xml-several-lists = Several places hold entries with a vendor and a product (lines { $lines }), and it is not clear to which a new one belongs. Give the entry with --block FILE: it goes behind the last one of its name.
+xml-fields-unclear = In the entry of line { $line } it is not clear which field is the vendor and which the product. Give the new entry with --block FILE.
+xml-field-unknown = The entry of line { $line }, which is the model, has no field { $name }. Take the names that the plan shows.
+xml-id-unknown = In the entry of line { $line } the field { $name } holds "{ $value }", which is different in every entry and cannot be made up. Give the new entry with --block FILE.
+xml-wish = "{ $value }" cannot be the value of { $name }: it is empty, or has blanks around it or characters that XML does not allow.
+xml-block-not-text = The file of --block is not UTF-8 text. Save it as UTF-8.
+xml-block-not-well-formed = The file of --block is not well formed, in its line { $line }: { $why }
+xml-block-one-element = The file of --block must hold one XML element and nothing beside it.
+xml-block-other = The file of --block does not hold { $vendor } and { $product } as whole values of fields. Without them the entry would be added again at every run.
+xml-block-not-encodable = The file of --block holds the character { $sign } in line { $line } at a place where the encoding of StorageLink's file cannot write it. Replace it.
+xml-no-place = The root element is an empty tag, so there is no place for the entry. Name StorageLink's own file.
+xml-why-entry = The entry for { $vendor } { $product }, behind the last one (line { $line }).
+xml-why-version = Line { $line }: the version rises from { $from } to { $to }, so that StorageLink brings the new rules to the XenServer hosts.
+xml-why-take-out = The entry for { $vendor } { $product } of line { $line } is taken out.
+xml-note-one-model = There is only one entry to learn from (line { $line }). Look at the new entry with care.
+xml-note-copied = Copied from the entry of line { $line }, though entries differ in it: { $fields }. See whether that fits.
+xml-note-number-unclear = Several fields hold numbers ({ $names }), so none of them was set to the guide's number. They are copied.
+xml-note-lone-passed = Line { $line } also holds a vendor and a product, but stands alone; it was not taken for an entry.
+xml-note-number-differs = The entry of line { $line } is there already; its { $name } is { $value }, not { $wanted }. It was left as it is.
+xml-note-vendor-there = Line { $line } has an entry for { $vendor } with another product, { $product }. It stays.
+xml-note-version-longer = The version gets longer, from { $from } to { $to }. If StorageLink does not take over the new rules, it may compare versions as text.
+xml-note-rises-again = The version never goes down: it becomes { $version }.
+xml-field-guide = { $name } = { $value } (the SCSI inquiry string)
+xml-field-number = { $name } = { $value } (the guide's number)
+xml-field-counted = { $name } = { $value } (the next number)
+xml-field-given = { $name } = { $value } (given by you)
+xml-field-copied = { $name } = { $value } (copied from the last entry)
+xml-field-block = { $name } = { $value } (from the file of --block)
+usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.

@@ -743,7 +743,7 @@ cli-cmd-confirm = Garder une exécution appliquée avec --confirm-within (versio
 cli-cmd-runs = Lister les exécutions connues ici, et ce qui est inachevé
 cli-cmd-edit = Filtres : le fichier modifié sur stdout ; aucun fichier n'est écrit
 cli-cmd-edit-multipath = L'entrée QuantaStor dans un multipath.conf
-cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le XML de StorageLink (version ultérieure)
+cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le scsi_device_id_config.xml de StorageLink
 cli-cmd-export = Le plan pour d'autres moyens de déploiement (version ultérieure)
 cli-cmd-export-ansible = Sous forme de playbook Ansible (version ultérieure)
 cli-cmd-export-sh = Sous forme de script shell (version ultérieure)
@@ -973,3 +973,63 @@ lost-strange = La réponse n'a pas pu être comprise.
 lost-going = La passerelle indique qu'elle y travaille encore.
 storage-error = Le système QuantaStor à l'adresse { $at } refuse : "{ $words }". Rien n'y a été modifié.
 storage-not-json = { $at } répond, mais pas comme un système QuantaStor. Vérifiez l'adresse et le port ; le port habituel de son interface REST est 8153.
+
+## The XML editor
+
+xml-too-big = Le fichier dépasse { $limit } et n'a pas été lu. Indiquez le bon fichier.
+xml-empty = Le fichier est vide. Remettez le fichier de StorageLink en place, depuis une sauvegarde ou avec son programme d'installation.
+xml-not-text = Ligne { $line }, colonne { $column } : ces octets ne sont pas du texte dans l'encodage du fichier. Indiquez un fichier XML, ou enregistrez-le dans l'encodage que nomme sa première ligne.
+xml-encoding-not-known = Le fichier est dans l'encodage { $encoding }, que quantalink n'écrit pas. UTF-8, UTF-16, ISO-8859-1 et US-ASCII sont connus. Modifiez ce fichier à la main.
+xml-encoding-mismatch = La première ligne nomme l'encodage { $declared }, mais le fichier est en { $found }. Enregistrez le fichier de façon que les deux concordent.
+xml-not-xml-1-0 = Le fichier se dit en XML { $version }. Seul XML 1.0 est modifié ici.
+xml-declaration = Ligne { $line }, colonne { $column } : cette déclaration XML est fausse, ou n'est pas au tout début du fichier. Corrigez-la.
+xml-bad-character = Ligne { $line }, colonne { $column } : le caractère { $code } est interdit en XML. Retirez-le.
+xml-text-outside = Ligne { $line }, colonne { $column } : il y a du texte hors de l'élément racine. Retirez-le.
+xml-truncated = Ligne { $line }, colonne { $column } : le fichier se termine au milieu de ce qui commence ici. Il semble tronqué ; reprenez-le entier, depuis une sauvegarde ou avec le programme d'installation de StorageLink.
+xml-markup = Ligne { $line }, colonne { $column } : ce n'est pas du XML valide. Corrigez-le.
+xml-not-closed = L'élément { $name } qui commence à la ligne { $line } n'est pas fermé. Si le fichier est tronqué, reprenez-le entier ; sinon, ajoutez la balise de fin.
+xml-no-root = Le fichier ne contient aucun élément XML. Indiquez le fichier de StorageLink.
+xml-two-roots = Ligne { $line }, colonne { $column } : un second élément racine commence ici ; XML n'en a qu'un. Retirez-le.
+xml-tag = Ligne { $line }, colonne { $column } : cette balise n'est pas du XML valide. Corrigez-la.
+xml-prefix-unknown = Ligne { $line }, colonne { $column } : le préfixe d'espace de noms { $prefix } n'est pas déclaré. Déclarez-le ou retirez-le.
+xml-end-tag-alone = Ligne { $line }, colonne { $column } : cette balise de fin ne ferme rien. Retirez-la.
+xml-end-tag = Ligne { $line }, colonne { $column } : la balise de fin est celle de { $found }, mais c'est { $name } de la ligne { $opened } qui est ouvert. Corrigez les balises.
+xml-comment = Ligne { $line }, colonne { $column } : deux tirets de suite sont interdits dans un commentaire. Corrigez-le.
+xml-entity-unknown = Ligne { $line }, colonne { $column } : l'entité { $name } n'est pas connue. Écrivez le caractère lui-même ou son numéro.
+xml-reference = Ligne { $line }, colonne { $column } : un & ne commence ici aucune référence valide. Écrivez &amp;.
+xml-attribute-twice = Ligne { $line }, colonne { $column } : l'attribut { $name } figure deux fois dans cette balise. Retirez-en un.
+xml-doctype-entities = Ligne { $line }, colonne { $column } : le DOCTYPE déclare des entités, si bien que le texte du fichier peut signifier autre chose que ce qu'il dit. Modifiez ce fichier à la main.
+xml-no-version = Aucun numéro de version, tel que 2.0.0.4, ne précède la première entrée. Cherchez-le dans le fichier et indiquez sa place avec --version-at LINE:COLUMN.
+xml-several-versions = Plusieurs nombres avant la première entrée peuvent être la version : { $places }. Indiquez le bon avec --version-at LINE:COLUMN.
+xml-version-at-nothing = À la ligne { $line }, colonne { $column }, il n'y a pas de nombre tel que 2.0.0.4 comme valeur d'un attribut ou d'un élément. Indiquez la place de son premier chiffre.
+xml-version-in-entry = Le nombre de la ligne { $line }, colonne { $column }, se trouve dans l'entrée à retirer et ne peut donc pas être la version. Indiquez-en un autre avec --version-at.
+xml-no-entries = Le fichier n'a aucune entrée avec un fournisseur et un produit dont apprendre la forme d'une entrée. Demandez l'entrée à OSNEXUS et donnez-la avec --block FILE.
+xml-several-lists = Plusieurs endroits contiennent des entrées avec un fournisseur et un produit (lignes { $lines }), et l'on ne sait pas auquel une nouvelle appartient. Donnez l'entrée avec --block FILE : elle ira après la dernière de son nom.
+xml-fields-unclear = Dans l'entrée de la ligne { $line }, on ne sait pas quel champ est le fournisseur et lequel est le produit. Donnez la nouvelle entrée avec --block FILE.
+xml-field-unknown = L'entrée de la ligne { $line }, qui sert de modèle, n'a pas de champ { $name }. Prenez les noms que montre le plan.
+xml-id-unknown = Dans l'entrée de la ligne { $line }, le champ { $name } contient "{ $value }", qui diffère dans chaque entrée et ne s'invente pas. Donnez la nouvelle entrée avec --block FILE.
+xml-wish = "{ $value }" ne peut pas être la valeur de { $name } : elle est vide, bordée de blancs ou contient des caractères interdits en XML.
+xml-block-not-text = Le fichier de --block n'est pas du texte UTF-8. Enregistrez-le en UTF-8.
+xml-block-not-well-formed = Le fichier de --block n'est pas bien formé, à sa ligne { $line } : { $why }
+xml-block-one-element = Le fichier de --block doit contenir un seul élément XML et rien à côté.
+xml-block-other = Le fichier de --block ne contient pas { $vendor } et { $product } comme valeurs entières de champs. Sans elles, l'entrée serait ajoutée de nouveau à chaque fois.
+xml-block-not-encodable = Le fichier de --block contient, à la ligne { $line }, le caractère { $sign } à un endroit où l'encodage du fichier de StorageLink ne peut pas l'écrire. Remplacez-le.
+xml-no-place = L'élément racine est une balise vide ; il n'y a pas de place pour l'entrée. Indiquez le fichier de StorageLink.
+xml-why-entry = L'entrée pour { $vendor } { $product }, après la dernière (ligne { $line }).
+xml-why-version = Ligne { $line } : la version passe de { $from } à { $to }, pour que StorageLink porte les nouvelles règles sur les hôtes XenServer.
+xml-why-take-out = L'entrée pour { $vendor } { $product } de la ligne { $line } est retirée.
+xml-note-one-model = Il n'y a qu'une entrée pour modèle (ligne { $line }). Regardez la nouvelle entrée avec soin.
+xml-note-copied = Copié de l'entrée de la ligne { $line }, bien que les entrées y diffèrent : { $fields }. Vérifiez que cela convient.
+xml-note-number-unclear = Plusieurs champs contiennent des nombres ({ $names }) ; aucun n'a donc reçu le nombre du guide. Ils sont copiés.
+xml-note-lone-passed = La ligne { $line } contient aussi un fournisseur et un produit, mais elle est seule ; elle n'a pas été prise pour une entrée.
+xml-note-number-differs = L'entrée de la ligne { $line } est déjà là ; son champ { $name } vaut { $value }, non { $wanted }. Elle reste telle quelle.
+xml-note-vendor-there = La ligne { $line } a une entrée pour { $vendor } avec un autre produit, { $product }. Elle reste.
+xml-note-version-longer = La version s'allonge, de { $from } à { $to }. Si StorageLink ne prend pas les nouvelles règles, il compare peut-être les versions comme du texte.
+xml-note-rises-again = La version ne baisse jamais : elle devient { $version }.
+xml-field-guide = { $name } = { $value } (chaîne SCSI inquiry)
+xml-field-number = { $name } = { $value } (nombre du guide)
+xml-field-counted = { $name } = { $value } (numéro suivant)
+xml-field-given = { $name } = { $value } (donné par vous)
+xml-field-copied = { $name } = { $value } (copié de la dernière entrée)
+xml-field-block = { $name } = { $value } (du fichier de --block)
+usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.

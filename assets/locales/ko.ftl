@@ -694,7 +694,7 @@ cli-cmd-confirm = --confirm-within으로 적용한 실행 유지(이후 버전)
 cli-cmd-runs = 여기에 알려진 실행과 완료되지 않은 것의 목록
 cli-cmd-edit = 필터: 편집한 파일을 stdout으로 출력, 파일은 쓰지 않음
 cli-cmd-edit-multipath = multipath.conf의 QuantaStor 항목
-cli-cmd-edit-scsi-ids = StorageLink XML의 QuantaStor 항목(이후 버전)
+cli-cmd-edit-scsi-ids = StorageLink의 scsi_device_id_config.xml에 있는 QuantaStor 항목
 cli-cmd-export = 다른 배포 수단을 위한 계획(이후 버전)
 cli-cmd-export-ansible = Ansible 플레이북으로(이후 버전)
 cli-cmd-export-sh = 셸 스크립트로(이후 버전)
@@ -911,3 +911,63 @@ lost-strange = 응답을 해석할 수 없습니다.
 lost-going = 게이트웨이가 아직 작업 중이라고 합니다.
 storage-error = { $at } 주소의 QuantaStor 시스템이 거부했습니다: "{ $words }". 그곳에서 변경된 것은 없습니다.
 storage-not-json = { $at } 서버가 응답하지만 QuantaStor 시스템이 아닙니다. 주소와 포트를 확인하십시오. REST 인터페이스의 기본 포트는 8153입니다.
+
+## The XML editor
+
+xml-too-big = 파일이 { $limit }보다 커서 읽지 않았습니다. 올바른 파일을 지정하십시오.
+xml-empty = 파일이 비어 있습니다. 백업이나 설치 프로그램으로 StorageLink의 원래 파일을 되돌리십시오.
+xml-not-text = { $line }행 { $column }열: 파일의 인코딩에서 텍스트가 아닌 바이트가 있습니다. XML 파일을 지정하거나, 첫 행에 적힌 인코딩으로 다시 저장하십시오.
+xml-encoding-not-known = 파일의 인코딩({ $encoding })은 quantalink가 쓸 수 없습니다. UTF-8, UTF-16, ISO-8859-1, US-ASCII만 지원합니다. 이 파일은 직접 편집하십시오.
+xml-encoding-mismatch = 첫 행에 적힌 인코딩({ $declared })과 파일의 실제 인코딩({ $found })이 다릅니다. 둘이 일치하도록 파일을 저장하십시오.
+xml-not-xml-1-0 = 파일에 적힌 XML 버전은 { $version }입니다. 여기서는 XML 1.0만 편집합니다.
+xml-declaration = { $line }행 { $column }열: XML 선언이 잘못되었거나 파일의 맨 앞에 있지 않습니다. 바로잡으십시오.
+xml-bad-character = { $line }행 { $column }열: XML에서 허용되지 않는 문자({ $code })가 있습니다. 제거하십시오.
+xml-text-outside = { $line }행 { $column }열: 루트 요소 밖에 텍스트가 있습니다. 제거하십시오.
+xml-truncated = { $line }행 { $column }열: 여기서 시작한 내용이 끝나기 전에 파일이 끝납니다. 파일이 잘린 것 같습니다. 백업이나 StorageLink 설치 프로그램으로 온전한 파일을 구하십시오.
+xml-markup = { $line }행 { $column }열: 올바른 XML이 아닙니다. 바로잡으십시오.
+xml-not-closed = { $line }행에서 시작하는 요소({ $name })가 닫히지 않았습니다. 파일이 잘렸으면 온전한 파일을 구하고, 아니면 종료 태그를 추가하십시오.
+xml-no-root = 파일에 XML 요소가 없습니다. StorageLink의 파일을 지정하십시오.
+xml-two-roots = { $line }행 { $column }열: 두 번째 루트 요소가 시작됩니다. XML에는 루트 요소가 하나만 있습니다. 제거하십시오.
+xml-tag = { $line }행 { $column }열: 이 태그는 올바른 XML이 아닙니다. 바로잡으십시오.
+xml-prefix-unknown = { $line }행 { $column }열: 네임스페이스 접두사({ $prefix })가 선언되지 않았습니다. 선언하거나 제거하십시오.
+xml-end-tag-alone = { $line }행 { $column }열: 이 종료 태그에 맞는 시작 태그가 없습니다. 제거하십시오.
+xml-end-tag = { $line }행 { $column }열: 종료 태그의 이름({ $found })이 열려 있는 요소({ $name }, { $opened }행)와 다릅니다. 태그를 바로잡으십시오.
+xml-comment = { $line }행 { $column }열: 주석 안에는 하이픈을 두 개 이어 쓸 수 없습니다. 바로잡으십시오.
+xml-entity-unknown = { $line }행 { $column }열: 알 수 없는 엔터티({ $name })입니다. 문자 자체나 그 번호를 쓰십시오.
+xml-reference = { $line }행 { $column }열: 올바른 참조가 아닌 & 문자가 있습니다. &amp; 형식으로 쓰십시오.
+xml-attribute-twice = { $line }행 { $column }열: 이 태그에 같은 속성({ $name })이 두 번 있습니다. 하나를 제거하십시오.
+xml-doctype-entities = { $line }행 { $column }열: DOCTYPE에서 엔터티를 선언하므로 파일의 텍스트가 보이는 것과 다른 뜻일 수 있습니다. 이 파일은 직접 편집하십시오.
+xml-no-version = 첫 항목 앞에 2.0.0.4와 같은 버전 번호가 없습니다. 파일에서 버전을 찾아 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하십시오.
+xml-several-versions = 첫 항목 앞에 버전일 수 있는 번호가 여러 개 있습니다: { $places }. --version-at LINE:COLUMN 옵션으로 올바른 것을 지정하십시오.
+xml-version-at-nothing = { $line }행 { $column }열에는 속성이나 요소의 값으로 2.0.0.4와 같은 번호가 없습니다. 번호의 첫 숫자 위치를 지정하십시오.
+xml-version-in-entry = { $line }행 { $column }열의 번호는 제거할 항목 안에 있으므로 버전일 수 없습니다. --version-at 옵션으로 다른 번호를 지정하십시오.
+xml-no-entries = 항목의 형식을 알아낼 수 있는, 공급업체와 제품이 있는 항목이 파일에 없습니다. OSNEXUS에 항목을 문의하여 --block FILE 옵션으로 지정하십시오.
+xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lines }행)에 있어 새 항목을 어디에 넣어야 하는지 알 수 없습니다. --block FILE 옵션으로 항목을 지정하십시오. 같은 이름의 마지막 항목 뒤에 들어갑니다.
+xml-fields-unclear = { $line }행의 항목에서 어느 필드가 공급업체이고 어느 필드가 제품인지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
+xml-field-unknown = 본보기가 되는 { $line }행의 항목에 그런 필드({ $name })가 없습니다. 계획에 표시되는 이름을 사용하십시오.
+xml-id-unknown = { $line }행의 항목에서 필드 값({ $name } = "{ $value }")이 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
+xml-wish = { $name }의 값으로 "{ $value }" 값을 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
+xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
+xml-block-not-well-formed = --block 파일의 { $line }행이 올바른 형식이 아닙니다: { $why }
+xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합니다.
+xml-block-other = --block 파일에 필드의 값으로 { $vendor } 및 { $product } 값이 없습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
+xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
+xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
+xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
+xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다({ $from } → { $to }).
+xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
+xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
+xml-note-copied = 항목마다 다른 값이지만 { $line }행의 항목에서 복사했습니다: { $fields }. 알맞은지 확인하십시오.
+xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
+xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
+xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 { $name }의 값은 { $value }입니다(가이드: { $wanted }). 그대로 두었습니다.
+xml-note-vendor-there = { $line }행에 { $vendor }의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
+xml-note-version-longer = 버전이 길어집니다({ $from } → { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
+xml-note-rises-again = 버전은 낮아지지 않습니다. 새 버전: { $version }
+xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
+xml-field-number = { $name } = { $value } (가이드의 숫자)
+xml-field-counted = { $name } = { $value } (다음 번호)
+xml-field-given = { $name } = { $value } (직접 지정)
+xml-field-copied = { $name } = { $value } (마지막 항목에서 복사)
+xml-field-block = { $name } = { $value } (--block 파일에서)
+usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행과 열을 1부터 세어 입력하십시오(예: --version-at 2:24).
