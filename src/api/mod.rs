@@ -6,7 +6,7 @@
 use crate::base::{Hash, Secret, Stamp, Text, Untrusted};
 use crate::host::Cx;
 
-/// Default port of the gateway: XenCenter's (HTTPS, HTTP Basic).
+/// Default port of the gateway: `XenCenter`'s (HTTPS, HTTP Basic).
 pub const GATEWAY_PORT: u16 = 21605;
 /// The gateway's one user, which cannot be renamed.
 pub const GATEWAY_USER: &str = "admin";

@@ -48,8 +48,8 @@ impl Answer {
         if self.status == 401 {
             text += "WWW-Authenticate: Basic realm=\"practice\"\r\n";
         }
-        text += &format!("Content-Type: {}\r\nContent-Length: {}\r\n", self.kind, self.body.len());
-        text += &format!("Connection: close\r\n\r\n{}", self.body);
+        let about = format!("Content-Type: {}\r\nContent-Length: {}\r\n", self.kind, self.body.len());
+        text = text + &about + "Connection: close\r\n\r\n" + &self.body;
         let mut bytes = text.into_bytes();
         if self.cut {
             bytes.truncate(bytes.len() - self.body.len() / 2);

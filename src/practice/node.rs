@@ -25,14 +25,14 @@ pub(super) fn answers(node: &str, options: &Options) -> String {
         "dom0-b" => ("product_brand: XenServer; product_version: 6.5.0", Some("enterprise-per-socket")),
         _ => ("product_brand: XCP-ng; product_version: 8.3.0", Some("xcp-ng")),
     };
-    let mut text = format!("{LABEL}\n# What the practice node says where xe is asked.\n");
-    if let Some(edition) = edition {
+    let head = format!("{LABEL}\n# What the practice node says where xe is asked.\n");
+    let licence = edition.map(|edition| {
         let restricted = matches!(edition, "free" | "advanced");
-        text += &format!("edition = {edition}\n");
-        text += "license-params = restrict_pool_size: false; ";
-        text += &format!("restrict_netapp: {restricted}; restrict_storagelink: {restricted}\n");
-    }
-    text + &format!("software-version = {version}; build_number: practice\n")
+        let netapp = format!("restrict_pool_size: false; restrict_netapp: {restricted}");
+        format!("edition = {edition}\nlicense-params = {netapp}; restrict_storagelink: {restricted}\n")
+    });
+    let software = format!("software-version = {version}; build_number: practice\n");
+    head + &licence.unwrap_or_default() + &software
 }
 
 fn oldest(options: &Options) -> Option<&'static str> {
@@ -79,15 +79,12 @@ impl PracticeNode {
             let words = format!("The uuid you supplied was invalid.\ntype: host\nuuid: {uuid}\n");
             return Ok(Output { code: Some(1), stdout: Vec::new(), stderr: words.into_bytes() });
         }
-        Ok(match self.line(&format!("/{ANSWERS}"), parameter, cx)? {
-            Some(value) => {
-                Output { code: Some(0), stdout: format!("{value}\n").into_bytes(), stderr: Vec::new() }
-            }
-            None => {
-                let words = b"Error: Connection refused (calling connect )\n";
-                Output { code: Some(1), stdout: Vec::new(), stderr: words.to_vec() }
-            }
-        })
+        if let Some(value) = self.line(&format!("/{ANSWERS}"), parameter, cx)? {
+            let stdout = format!("{value}\n").into_bytes();
+            return Ok(Output { code: Some(0), stdout, stderr: Vec::new() });
+        }
+        let words = b"Error: Connection refused (calling connect )\n";
+        Ok(Output { code: Some(1), stdout: Vec::new(), stderr: words.to_vec() })
     }
 }
 

@@ -33,9 +33,7 @@ impl Store {
     pub fn text(&self, name: &str) -> Result<Option<String>, HostError> {
         let path = self.folder.join(name);
         match std::fs::metadata(&path) {
-            Ok(meta) if meta.len() > MOST => {
-                return Err(fails(&path, &std::io::ErrorKind::FileTooLarge));
-            }
+            Ok(meta) if meta.len() > MOST => Err(fails(&path, &std::io::ErrorKind::FileTooLarge)),
             Ok(_) => std::fs::read_to_string(&path).map(Some).map_err(|error| fails(&path, &error)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(fails(&path, &error)),

@@ -3,7 +3,8 @@
 mod build;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex};
 
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
@@ -15,12 +16,12 @@ use super::node::PracticeNode;
 use super::server::PracticeServer;
 use super::service::Services;
 use super::storage::Storage;
-use super::store::{Store, fails};
+use super::store::Store;
 use super::{GATEWAY_PASSWORD, Knob, Options, SERVER, STORAGE_PASSWORD, STORAGE_USER, certificates};
 use crate::api::{Endpoint, GATEWAY_USER, Login};
 use crate::base::{Hash, Secret, Text, Untrusted};
 use crate::core::runner::Site;
-use crate::host::{Host, HostError, HostId, SystemClock};
+use crate::host::{Host, HostError, SystemClock};
 
 /// Names of what lies in the folder of a site, beside its nodes.
 const PRETEND: &str = "pretend";
@@ -40,6 +41,12 @@ struct About {
     format: u32,
     #[serde(flatten)]
     options: Options,
+}
+
+/// The part of it that every format has.
+#[derive(Deserialize)]
+struct Format {
+    format: u32,
 }
 
 /// The ports of the last time, which are taken again if they are free: saved answers name them.
@@ -82,7 +89,10 @@ pub struct Practice {
 
 impl std::fmt::Debug for Practice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Practice").field("folder", &self.folder).field("options", &self.options).finish()
+        f.debug_struct("Practice")
+            .field("folder", &self.folder)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
     }
 }
 
@@ -91,8 +101,8 @@ impl Practice {
     /// Builds a site in a new folder inside of `dir`, which goes with this value.
     ///
     /// # Errors
-    /// Not done (`practice-not-built`, `practice-file-fails`): the folder or a file in it cannot be made; nothing of it
-    /// stays. Refused (`not-on-windows-yet`) where this machine has no symbolic links as a dom0 has them.
+    /// Not done (`practice-not-built`, `practice-file-fails`, `practice-not-listening`): the folder or a file in it cannot
+    /// be made, or no port is to be had; nothing of it stays. Refused (`not-on-windows-yet`) where this machine has no symbolic links as a dom0 has them.
     pub fn build(dir: &Path, options: &Options) -> Result<Self, HostError> {
         build::possible()?;
         let folder = tempfile::Builder::new()
@@ -121,7 +131,7 @@ impl Practice {
     ///
     /// # Errors
     /// Refused: no practice site (`practice-not-there`), or one of another version (`practice-other-format`). Not done
-    /// (`practice-file-fails`): a file of it cannot be read.
+    /// (`practice-file-fails`, `practice-not-listening`): a file of it cannot be read, or there is no port to be had.
     pub fn open(folder: &Path) -> Result<Self, HostError> {
         build::possible()?;
         let shown = Untrusted::from(folder.as_os_str().as_encoded_bytes());
@@ -151,11 +161,9 @@ impl Practice {
         let identity = certificates::load(&store, STORAGE)?;
         let storage = Arc::new(Storage { options: Arc::clone(&options), identity });
         let ports = store.read::<Ports>(PORTS)?.unwrap_or_default();
-        let listens =
-            |result: std::io::Result<Net>| result.map_err(|error| fails("127.0.0.1".as_ref(), &error));
-        let storage_net = listens(Net::new(Arc::clone(&storage) as _, ports.storage))?;
-        gateway.storage_port.store(storage_net.port(), std::sync::atomic::Ordering::SeqCst);
-        let gateway_net = listens(Net::new(Arc::clone(&gateway) as _, ports.gateway))?;
+        let storage_net = listening(Net::new(Arc::clone(&storage) as _, ports.storage))?;
+        gateway.storage_port.store(storage_net.port(), Ordering::SeqCst);
+        let gateway_net = listening(Net::new(Arc::clone(&gateway) as _, ports.gateway))?;
         store.write(PORTS, &Ports { gateway: gateway_net.port(), storage: storage_net.port() })?;
         let server = PracticeServer::new(files, locks, services, store, Arc::clone(&options));
         Ok(Self { gateway_net, storage_net, gateway, storage, server: Arc::new(server), options, folder })
@@ -208,6 +216,21 @@ impl Practice {
         Arc::clone(&self.server) as _
     }
 
+    /// What an admin should know before practising: which machines there are, and the logins, which are no secrets.
+    #[must_use]
+    pub fn about(&self) -> [Text; 2] {
+        let shown = |at: Endpoint| format!("{}:{}", at.host, at.port);
+        let gateway = Text::new("practice-logins")
+            .with("gateway", shown(self.gateway_at()))
+            .with("gateway-user", GATEWAY_USER)
+            .with("gateway-password", GATEWAY_PASSWORD);
+        let both = gateway
+            .with("storage", shown(self.storage_at()))
+            .with("storage-user", STORAGE_USER)
+            .with("storage-password", STORAGE_PASSWORD);
+        [Text::new("practice-three-pools"), both]
+    }
+
     /// Where the gateway listens.
     #[must_use]
     pub fn gateway_at(&self) -> Endpoint {
@@ -245,6 +268,12 @@ impl Practice {
     }
 }
 
+fn listening(net: std::io::Result<Net>) -> Result<Net, HostError> {
+    net.map_err(|error| {
+        HostError::NotDone(Text::new("practice-not-listening").with("why", error.to_string()))
+    })
+}
+
 fn at(net: &Net) -> Endpoint {
     Endpoint { host: String::from("127.0.0.1"), port: net.port() }
 }
@@ -252,10 +281,6 @@ fn at(net: &Net) -> Endpoint {
 /// How the site was built, from its own file.
 fn options(store: &Store, root: &Path) -> Result<Options, HostError> {
     let path = || Untrusted::from(root.as_os_str().as_encoded_bytes());
-    #[derive(Deserialize)]
-    struct Format {
-        format: u32,
-    }
     match store.read::<Format>(SITE)? {
         None => Err(HostError::Refused(Text::new("practice-not-there").with("path", path()))),
         Some(Format { format: FORMAT }) => {
@@ -278,15 +303,15 @@ fn gateway(
         services: Arc::clone(services),
         first: certificates::load(store, GATEWAY)?,
         second: changes.then(|| certificates::load(store, GATEWAY_2)).transpose()?,
-        storage_port: Default::default(),
-        adding: Default::default(),
+        storage_port: AtomicU16::default(),
+        adding: Mutex::default(),
     })
 }
 
 /// A host of the site, its files in this folder.
 #[cfg(unix)]
 fn tree(root: &Path, name: &str) -> Result<Arc<dyn Host>, HostError> {
-    let id = HostId(Untrusted::from(name));
+    let id = crate::host::HostId(Untrusted::from(name));
     Ok(Arc::new(crate::host::local_unix::LocalUnix::new(id, Some(root.to_owned()))?))
 }
 

@@ -88,7 +88,7 @@ pub(super) fn well_formed(bytes: &[u8]) -> bool {
 /// cannot be read that far.
 pub(super) fn rewritten(bytes: &[u8]) -> Option<Vec<u8>> {
     const LINE: &str = "<!-- Written by the practice installer: invented. -->";
-    let (encoding, text) = decode(bytes)?;
+    let (encoding, text) = decode(bytes).filter(|_| well_formed(bytes))?;
     let (before, version, after) = first_version(&text)?;
     let last: u32 = version.rsplit('.').next()?.parse().ok()?;
     let stem = version.rsplit_once('.')?.0;
@@ -168,5 +168,6 @@ mod tests {
         }
         assert_eq!(rewritten(b"\xff"), None);
         assert_eq!(rewritten(b"<a v='1.2.3'/>"), None);
+        assert_eq!(rewritten(b"<a v='1.2.3.4'><b></b>"), None);
     }
 }

@@ -23,14 +23,18 @@ pub(super) fn operation<'a, 'input>(document: &'a Document<'input>) -> Option<No
 
 /// The child element of that name, in no name space.
 pub(super) fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
-    node.children().find(|child| child.is_element() && child.tag_name() == name.into())
+    node.children().find(|child| {
+        let tag = child.tag_name();
+        // The reader tells `xmlns=""` as a name space without a name.
+        child.is_element() && tag.name() == name && tag.namespace().is_none_or(str::is_empty)
+    })
 }
 
 /// An element with these fields as its children.
 pub(super) fn element(name: &str, fields: &[(&str, &str)]) -> String {
-    let inner: String =
-        fields.iter().map(|(field, value)| format!("<{field}>{}</{field}>", escaped(value))).collect();
-    format!("<{name}>{inner}</{name}>")
+    let one = |(field, value): &(&str, &str)| format!("<{field}>{}</{field}>", escaped(value));
+    let inner: Vec<String> = fields.iter().map(one).collect();
+    format!("<{name}>{}</{name}>", inner.concat())
 }
 
 /// The answer to this operation.
