@@ -1130,3 +1130,93 @@ manual-left =
         [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
        *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
     } Danach prüfen mit: { $command }
+## The practice server
+
+# Services.
+service-not-installed = Auf diesem Rechner gibt es keinen Dienst { $service } (Fehler 1060). Es wurde nichts geändert.
+service-no-right = Kein Recht, den Dienst { $service } zu starten oder anzuhalten (Fehler 5). Er ist, wie er war. quantalink als Administrator starten.
+service-disabled = Der Dienst { $service } ist deaktiviert und kann nicht gestartet werden (Fehler 1058). Zuerst in der Diensteverwaltung seinen Starttyp ändern.
+service-has-dependents = Der Dienst { $service } kann nicht angehalten werden, solange Dienste laufen, die ihn brauchen: { $dependents } (Fehler 1051). Er läuft noch. Zuerst diese anhalten.
+service-already-running = Der Dienst { $service } läuft bereits (Fehler 1056).
+service-not-running = Der Dienst { $service } läuft nicht (Fehler 1062).
+service-busy = Der Dienst { $service } nimmt zurzeit keinen Auftrag an (Fehler 1061). Warten, in der Diensteverwaltung nachsehen und noch einmal versuchen.
+service-no-answer = Die Dienstverwaltung hat zu { $service } nicht geantwortet. Ob der Auftrag ausgeführt wurde, ist nicht bekannt. Den Dienst ansehen.
+
+# The practice site.
+practice-file-fails = Eine Datei der Übungsumgebung lässt sich nicht lesen oder schreiben: { $path }: { $why }. Kein wirklicher Rechner ist betroffen. Eine neue Übungsumgebung in einem anderen Verzeichnis anlegen.
+practice-not-listening = Gateway und Speichersystem der Übungsumgebung können auf 127.0.0.1 nicht lauschen: { $why }. Kein wirklicher Rechner ist betroffen.
+practice-folder-not-empty = { $path } ist nicht leer und enthält keine Übungsumgebung. Es wurde nichts darin geändert. Ein neues oder leeres Verzeichnis angeben.
+practice-not-there = In { $path } liegt keine Übungsumgebung.
+practice-other-format = Die Übungsumgebung in { $path } wurde mit einer anderen Version von quantalink angelegt. Sie bleibt, wie sie ist. In einem anderen Verzeichnis eine neue anlegen.
+practice-runs-only-installer = Der Übungsserver führt nur das Übungsinstallationsprogramm aus: { $program } wurde nicht gestartet.
+practice-installer-says = Das Installationsprogramm meldet: { $line }
+practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten, jeder ein eigener Pool: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway bedient nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da.
+practice-logins = Gateway: { $gateway }, Benutzer { $gateway-user }, Passwort { $gateway-password }. Speichersystem: { $storage }, Benutzer { $storage-user }, Passwort { $storage-password }. Beide sind Attrappen auf diesem Rechner.
+knob-unknown = Einen Übungsschalter "{ $word }" gibt es nicht. Es gibt: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Der Dienst braucht 40 s zum Anhalten.
+knob-stop-fails = Der Dienst lehnt das Anhalten ab.
+knob-stop-ignored = Der Dienst nimmt den Auftrag zum Anhalten an und läuft weiter.
+knob-stop-hangs = Der Dienst bleibt für immer in STOP_PENDING.
+knob-start-slow = Der Dienst braucht 40 s zum Starten.
+knob-start-fails = Der Dienst startet nicht und bleibt STOPPED.
+knob-start-fails-once = Der erste Start misslingt, der nächste gelingt.
+knob-start-ignored = Der Dienst bleibt für immer in START_PENDING.
+knob-start-crashes = Der Dienst läuft einen Augenblick und stürzt ab.
+knob-start-fails-on-new-xml = Mit einer geänderten XML-Datei startet der Dienst nicht.
+knob-crashes-on-new-xml = Mit einer geänderten XML-Datei stürzt der Dienst kurz nach dem Start ab.
+knob-service-missing = Der Dienst StorageLink ist nicht installiert.
+knob-service-disabled = Der Dienst StorageLink ist deaktiviert.
+knob-service-stopped = Der Dienst StorageLink ist von Anfang an angehalten.
+knob-service-no-answer = Aufträge an den Dienst werden ausgeführt, aber die Antwort geht verloren.
+knob-dependent-stopped = Der von StorageLink abhängige Dienst ist von Anfang an angehalten.
+knob-no-rights = Kein Recht, auf dem Server Dateien und Dienste zu ändern.
+knob-installer-fails = Das Installationsprogramm endet mit 1603 und installiert nichts.
+knob-installer-reboot = Das Installationsprogramm endet mit 3010: fertig, Neustart nötig.
+knob-installer-reboots = Das Installationsprogramm endet mit 1641: fertig, Neustart eingeleitet (der Übungsserver startet nicht neu).
+knob-installer-rewrites = Das Installationsprogramm schreibt die XML-Datei mit höherer Version neu.
+knob-installer-hangs = Das Installationsprogramm endet nie.
+knob-xml-truncated = Die XML-Datei ist abgeschnitten.
+knob-xml-two-versions = Zwei Zahlen in der XML-Datei können die Version sein.
+knob-xml-no-entries = Die XML-Datei hat keinen Eintrag, an dem sich ihre Form ablesen lässt.
+knob-xml-has-entry = Die XML-Datei hat den QuantaStor-Eintrag schon.
+knob-xml-utf16 = Die XML-Datei ist in UTF-16 geschrieben.
+knob-xml-shape-1 = Die XML-Datei in erfundener Form 1: Werte in Attributen.
+knob-xml-shape-2 = Die XML-Datei in erfundener Form 2: Werte in Elementen (die übliche).
+knob-xml-shape-3 = Die XML-Datei in erfundener Form 3: Version in einem Element, CRLF, Tabulatoren.
+knob-xml-shape-4 = Die XML-Datei in erfundener Form 4: Byte-Order-Mark, Namen mit Präfix, Entitäten.
+knob-xml-shape-5 = Die XML-Datei in erfundener Form 5: Hersteller und Produkt eine Ebene tiefer, keine Zahl.
+knob-xml-shape-6 = Die XML-Datei in erfundener Form 6: benannte Felder.
+knob-xml-shape-7 = Die XML-Datei in erfundener Form 7: alles in einer Zeile ohne Zeilenende.
+knob-xml-shape-8 = Die XML-Datei in erfundener Form 8: keine Deklaration, Attribute über mehrere Zeilen, CDATA.
+knob-gateway-down = Das Gateway ist nicht erreichbar.
+knob-gateway-login = Das Gateway lehnt jedes Passwort ab.
+knob-gateway-fault = Das Gateway antwortet mit einem SOAP-Fehler.
+knob-gateway-html = Statt des Gateways antwortet eine Webseite.
+knob-gateway-slow = Das Gateway braucht 20 s für eine Antwort.
+knob-gateway-old-tls = Das Gateway spricht nur ein TLS vor 1.2.
+knob-gateway-expired = Das Zertifikat des Gateways ist abgelaufen.
+knob-gateway-self-signed = Das Zertifikat des Gateways ist selbst signiert.
+knob-gateway-other-name = Das Zertifikat des Gateways gilt für einen anderen Namen.
+knob-gateway-changes-certificate = Das Gateway zeigt nach der ersten Antwort ein anderes Zertifikat.
+knob-adapter-not-initialised = Das Gateway führt den Adapter auf, konnte ihn aber nicht initialisieren.
+knob-adapter-missing = Das Gateway führt den Adapter nicht auf, obwohl er installiert wurde.
+knob-add-refused = Das Gateway nimmt keine neuen Anmeldedaten an.
+knob-add-cut = Das Gateway nimmt neue Anmeldedaten an, und die Verbindung endet mitten in der Antwort.
+knob-add-lost = Das Gateway behält neue Anmeldedaten nicht, und die Verbindung endet mitten in der Antwort.
+knob-storage-down = Das Speichersystem ist nicht erreichbar.
+knob-storage-login = Das Speichersystem lehnt jedes Passwort ab (Status 401).
+knob-storage-login-200 = Das Speichersystem lehnt jedes Passwort ab (Status 200 und RestError).
+knob-storage-html = Statt des Speichersystems antwortet eine Webseite.
+knob-storage-slow = Das Speichersystem braucht 20 s für eine Antwort.
+knob-storage-old-tls = Das Speichersystem spricht nur ein TLS vor 1.2.
+knob-storage-expired = Das Zertifikat des Speichersystems ist abgelaufen.
+knob-storage-self-signed = Das Zertifikat des Speichersystems ist selbst signiert.
+knob-storage-other-name = Das Zertifikat des Speichersystems gilt für einen anderen Namen.
+knob-storage-mfa = Das Speichersystem verlangt einen zweiten Faktor für die Anmeldung.
+knob-edition-free = Der älteste Knoten hat die Edition free.
+knob-edition-advanced = Der älteste Knoten hat die Edition advanced.
+knob-edition-enterprise = Der älteste Knoten hat die Edition enterprise (die übliche).
+knob-edition-platinum = Der älteste Knoten hat die Edition platinum.
+knob-edition-unknown = Der älteste Knoten sagt seine Edition nicht.

@@ -1121,3 +1121,93 @@ manual-left =
         [one] 1 step is left to do by hand, as told above.
        *[other] { $n } steps are left to do by hand, as told above.
     } Then check with: { $command }
+## The practice server
+
+# Services.
+service-not-installed = There is no service { $service } on this machine (error 1060). Nothing was changed.
+service-no-right = No right to start or stop the service { $service } (error 5). It is as it was. Run quantalink as an administrator.
+service-disabled = The service { $service } is disabled and cannot be started (error 1058). Change its start type in the services console first.
+service-has-dependents = The service { $service } cannot be stopped while services run that need it: { $dependents } (error 1051). It still runs. Stop those first.
+service-already-running = The service { $service } runs already (error 1056).
+service-not-running = The service { $service } does not run (error 1062).
+service-busy = The service { $service } takes no order at this moment (error 1061). Wait, look at it in the services console, and try again.
+service-no-answer = The service manager did not answer about { $service }. Whether the order was carried out is not known. Look at the service.
+
+# The practice site.
+practice-file-fails = A file of the practice site cannot be read or written: { $path }: { $why }. No real machine is concerned. Build a new practice site in another folder.
+practice-not-listening = The practice gateway and storage system cannot listen on 127.0.0.1: { $why }. No real machine is concerned.
+practice-folder-not-empty = { $path } is not empty and holds no practice site. Nothing was changed in it. Name a new or an empty folder.
+practice-not-there = There is no practice site in { $path }.
+practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
+practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
+practice-installer-says = The installer says: { $line }
+practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
+practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
+knob-unknown = There is no practice knob "{ $word }". There are: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = The service takes 40 s to stop.
+knob-stop-fails = The service refuses to stop.
+knob-stop-ignored = The service takes the order to stop and goes on running.
+knob-stop-hangs = The service stays in STOP_PENDING for ever.
+knob-start-slow = The service takes 40 s to start.
+knob-start-fails = The service does not start and stays STOPPED.
+knob-start-fails-once = The first start fails, the next one succeeds.
+knob-start-ignored = The service stays in START_PENDING for ever.
+knob-start-crashes = The service runs for a moment and crashes.
+knob-start-fails-on-new-xml = The service does not start on an edited XML file.
+knob-crashes-on-new-xml = The service crashes soon after it has started on an edited XML file.
+knob-service-missing = The StorageLink service is not installed.
+knob-service-disabled = The StorageLink service is disabled.
+knob-service-stopped = The StorageLink service is stopped from the beginning.
+knob-service-no-answer = Orders to the service are carried out, but their answer is lost.
+knob-dependent-stopped = The service that depends on StorageLink is stopped from the beginning.
+knob-no-rights = No right to change files and services on the server.
+knob-installer-fails = The installer ends with 1603 and installs nothing.
+knob-installer-reboot = The installer ends with 3010: done, a reboot is needed.
+knob-installer-reboots = The installer ends with 1641: done, and a reboot was begun (the practice server does not reboot).
+knob-installer-rewrites = The installer rewrites the XML file with a higher version.
+knob-installer-hangs = The installer never ends.
+knob-xml-truncated = The XML file is cut off.
+knob-xml-two-versions = Two numbers in the XML file may be its version.
+knob-xml-no-entries = The XML file has no entry to learn its form by.
+knob-xml-has-entry = The XML file already has the QuantaStor entry.
+knob-xml-utf16 = The XML file is written in UTF-16.
+knob-xml-shape-1 = The XML file in invented shape 1: values in attributes.
+knob-xml-shape-2 = The XML file in invented shape 2: values in elements (the usual one).
+knob-xml-shape-3 = The XML file in invented shape 3: the version in an element, CRLF, tabs.
+knob-xml-shape-4 = The XML file in invented shape 4: byte-order mark, prefixed names, entities.
+knob-xml-shape-5 = The XML file in invented shape 5: vendor and product one level deeper, no number.
+knob-xml-shape-6 = The XML file in invented shape 6: fields told by name.
+knob-xml-shape-7 = The XML file in invented shape 7: all in one line without an end.
+knob-xml-shape-8 = The XML file in invented shape 8: no declaration, attributes over several lines, CDATA.
+knob-gateway-down = The gateway cannot be reached.
+knob-gateway-login = The gateway refuses every password.
+knob-gateway-fault = The gateway answers with a SOAP fault.
+knob-gateway-html = In place of the gateway a web page answers.
+knob-gateway-slow = The gateway takes 20 s to answer.
+knob-gateway-old-tls = The gateway speaks only a TLS older than 1.2.
+knob-gateway-expired = The gateway's certificate has expired.
+knob-gateway-self-signed = The gateway's certificate is signed by itself.
+knob-gateway-other-name = The gateway's certificate is for another name.
+knob-gateway-changes-certificate = The gateway shows another certificate after its first answer.
+knob-adapter-not-initialised = The gateway lists the adapter, but could not initialise it.
+knob-adapter-missing = The gateway does not list the adapter, though it was installed.
+knob-add-refused = The gateway refuses to take new credentials.
+knob-add-cut = The gateway takes new credentials, and the connection ends in the middle of its answer.
+knob-add-lost = The gateway does not keep new credentials, and the connection ends in the middle of its answer.
+knob-storage-down = The storage system cannot be reached.
+knob-storage-login = The storage system refuses every password (status 401).
+knob-storage-login-200 = The storage system refuses every password (status 200 and RestError).
+knob-storage-html = In place of the storage system a web page answers.
+knob-storage-slow = The storage system takes 20 s to answer.
+knob-storage-old-tls = The storage system speaks only a TLS older than 1.2.
+knob-storage-expired = The storage system's certificate has expired.
+knob-storage-self-signed = The storage system's certificate is signed by itself.
+knob-storage-other-name = The storage system's certificate is for another name.
+knob-storage-mfa = The storage system wants a second factor for the login.
+knob-edition-free = The oldest node has the edition free.
+knob-edition-advanced = The oldest node has the edition advanced.
+knob-edition-enterprise = The oldest node has the edition enterprise (the usual one).
+knob-edition-platinum = The oldest node has the edition platinum.
+knob-edition-unknown = The oldest node does not tell its edition.

@@ -1139,3 +1139,93 @@ manual-left =
         [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
        *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
     } Vérifiez ensuite avec : { $command }
+## The practice server
+
+# Services.
+service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
+service-no-right = Pas le droit de démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
+service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
+service-has-dependents = Le service { $service } ne peut pas être arrêté tant que tournent des services qui en ont besoin : { $dependents } (erreur 1051). Il tourne encore. Arrêtez d'abord ceux-ci.
+service-already-running = Le service { $service } tourne déjà (erreur 1056).
+service-not-running = Le service { $service } ne tourne pas (erreur 1062).
+service-busy = Le service { $service } n'accepte aucun ordre en ce moment (erreur 1061). Attendez, regardez-le dans la console des services, puis réessayez.
+service-no-answer = Le gestionnaire de services n'a pas répondu pour { $service }. On ne sait pas si l'ordre a été exécuté. Regardez le service.
+
+# The practice site.
+practice-file-fails = Un fichier du site d'essai ne peut être lu ou écrit : { $path } : { $why }. Aucune machine réelle n'est concernée. Construisez un nouveau site d'essai dans un autre répertoire.
+practice-not-listening = La passerelle et le système de stockage d'essai ne peuvent écouter sur 127.0.0.1 : { $why }. Aucune machine réelle n'est concernée.
+practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un répertoire nouveau ou vide.
+practice-not-there = Il n'y a pas de site d'essai dans { $path }.
+practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
+practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
+practice-installer-says = L'installateur annonce : { $line }
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0, chacun son propre pool : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples.
+practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
+knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Le service met 40 s à s'arrêter.
+knob-stop-fails = Le service refuse de s'arrêter.
+knob-stop-ignored = Le service accepte l'ordre d'arrêt et continue de tourner.
+knob-stop-hangs = Le service reste pour toujours en STOP_PENDING.
+knob-start-slow = Le service met 40 s à démarrer.
+knob-start-fails = Le service ne démarre pas et reste STOPPED.
+knob-start-fails-once = Le premier démarrage échoue, le suivant réussit.
+knob-start-ignored = Le service reste pour toujours en START_PENDING.
+knob-start-crashes = Le service tourne un instant puis plante.
+knob-start-fails-on-new-xml = Le service ne démarre pas sur un fichier XML modifié.
+knob-crashes-on-new-xml = Le service plante peu après avoir démarré sur un fichier XML modifié.
+knob-service-missing = Le service StorageLink n'est pas installé.
+knob-service-disabled = Le service StorageLink est désactivé.
+knob-service-stopped = Le service StorageLink est arrêté dès le début.
+knob-service-no-answer = Les ordres au service sont exécutés, mais leur réponse se perd.
+knob-dependent-stopped = Le service qui dépend de StorageLink est arrêté dès le début.
+knob-no-rights = Pas le droit de modifier fichiers et services sur le serveur.
+knob-installer-fails = L'installateur se termine par 1603 et n'installe rien.
+knob-installer-reboot = L'installateur se termine par 3010 : terminé, redémarrage nécessaire.
+knob-installer-reboots = L'installateur se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
+knob-installer-rewrites = L'installateur réécrit le fichier XML avec une version plus haute.
+knob-installer-hangs = L'installateur ne se termine jamais.
+knob-xml-truncated = Le fichier XML est tronqué.
+knob-xml-two-versions = Deux nombres du fichier XML peuvent être sa version.
+knob-xml-no-entries = Le fichier XML n'a aucune entrée dont apprendre la forme.
+knob-xml-has-entry = Le fichier XML contient déjà l'entrée QuantaStor.
+knob-xml-utf16 = Le fichier XML est écrit en UTF-16.
+knob-xml-shape-1 = Le fichier XML en forme inventée 1 : valeurs en attributs.
+knob-xml-shape-2 = Le fichier XML en forme inventée 2 : valeurs en éléments (la forme habituelle).
+knob-xml-shape-3 = Le fichier XML en forme inventée 3 : version dans un élément, CRLF, tabulations.
+knob-xml-shape-4 = Le fichier XML en forme inventée 4 : marque d'ordre d'octets, noms préfixés, entités.
+knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fabricant et produit un niveau plus bas, pas de nombre.
+knob-xml-shape-6 = Le fichier XML en forme inventée 6 : champs nommés.
+knob-xml-shape-7 = Le fichier XML en forme inventée 7 : tout sur une ligne sans fin de ligne.
+knob-xml-shape-8 = Le fichier XML en forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
+knob-gateway-down = La passerelle est injoignable.
+knob-gateway-login = La passerelle refuse tout mot de passe.
+knob-gateway-fault = La passerelle répond par une erreur SOAP.
+knob-gateway-html = Une page web répond à la place de la passerelle.
+knob-gateway-slow = La passerelle met 20 s à répondre.
+knob-gateway-old-tls = La passerelle ne parle qu'un TLS antérieur à 1.2.
+knob-gateway-expired = Le certificat de la passerelle a expiré.
+knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
+knob-gateway-other-name = Le certificat de la passerelle est pour un autre nom.
+knob-gateway-changes-certificate = La passerelle présente un autre certificat après sa première réponse.
+knob-adapter-not-initialised = La passerelle liste l'adaptateur, mais n'a pas pu l'initialiser.
+knob-adapter-missing = La passerelle ne liste pas l'adaptateur, bien qu'il ait été installé.
+knob-add-refused = La passerelle refuse de nouveaux identifiants.
+knob-add-cut = La passerelle prend de nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-add-lost = La passerelle ne garde pas les nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-storage-down = Le système de stockage est injoignable.
+knob-storage-login = Le système de stockage refuse tout mot de passe (statut 401).
+knob-storage-login-200 = Le système de stockage refuse tout mot de passe (statut 200 et RestError).
+knob-storage-html = Une page web répond à la place du système de stockage.
+knob-storage-slow = Le système de stockage met 20 s à répondre.
+knob-storage-old-tls = Le système de stockage ne parle qu'un TLS antérieur à 1.2.
+knob-storage-expired = Le certificat du système de stockage a expiré.
+knob-storage-self-signed = Le certificat du système de stockage est autosigné.
+knob-storage-other-name = Le certificat du système de stockage est pour un autre nom.
+knob-storage-mfa = Le système de stockage exige un second facteur pour la connexion.
+knob-edition-free = Le noeud le plus ancien a l'édition free.
+knob-edition-advanced = Le noeud le plus ancien a l'édition advanced.
+knob-edition-enterprise = Le noeud le plus ancien a l'édition enterprise (l'édition habituelle).
+knob-edition-platinum = Le noeud le plus ancien a l'édition platinum.
+knob-edition-unknown = Le noeud le plus ancien ne dit pas son édition.

@@ -13,7 +13,7 @@ use crate::core::state::State;
 use crate::host::{Clock as _, SystemClock};
 use crate::i18n::Catalogue;
 use crate::plain::{self, PlainOptions};
-use crate::practice::Practice;
+use crate::practice::{Options, Practice};
 use crate::tui::{self, ColorMode, TuiError, TuiOptions};
 use crate::wizard::flow::Setup;
 
@@ -71,7 +71,7 @@ fn nobody() -> Site {
 /// The site cannot be built.
 pub fn demo(desk: &Desk<'_>) -> Result<u8, Fail> {
     let answers = site::answers(desk)?;
-    let mut practice = Practice::build(&std::env::temp_dir())?;
+    let mut practice = Practice::build(&std::env::temp_dir(), &Options::default())?;
     if desk.options.keep {
         practice.keep();
     }
