@@ -1,7 +1,7 @@
 //! The options of server, gateway and storage system. Each is a question of the guide's steps, which say what is valid.
 
 use crate::base::{Text, Untrusted};
-use crate::core::answers::{Answers, Server};
+use crate::core::answers::{Answers, Server, host_path};
 use crate::core::guide::{Ask, AskKind, STEPS};
 
 use super::file::raw;
@@ -138,8 +138,11 @@ fn server(word: &str) -> Option<Server> {
     }
 }
 
-/// A path as it is from every folder.
+/// A path as it is from every folder. One of a server that runs Windows is whole as it is.
 fn here(path: &str) -> String {
+    if host_path(path).is_ok() {
+        return path.to_owned();
+    }
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.into());
     raw(&absolute).utf8().unwrap_or(path).to_owned()
 }

@@ -5,6 +5,7 @@
 
 mod adapter;
 mod args;
+mod demo;
 mod edit;
 mod fail;
 mod file;
@@ -106,7 +107,7 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Resume(run) => past::resume(desk, run.as_deref()),
         Command::Runs => past::list(desk),
         Command::Wizard => wizard::here(desk),
-        Command::Demo => wizard::demo(desk),
+        Command::Demo => demo::demo(desk),
         Command::EditMultipath(file) => edit::multipath(desk, file.as_deref()),
         Command::EditScsiIds(file) => edit::scsi_ids(desk, file.as_deref()),
         Command::Guide => {

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::base::{Text, bind, unbind};
 use crate::i18n::Catalogue;
+use crate::practice::Knob;
 
 /// An option of the contract.
 pub struct Opt {
@@ -51,6 +52,9 @@ pub struct Cmd {
 
 /// Columns that the text of an option has, behind clap's indentation and within 80.
 const HELP: usize = 68;
+
+/// Columns before the sentence of a knob.
+const KNOB: usize = 31;
 
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
@@ -181,6 +185,7 @@ fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, catalogue: &Catalogue) ->
         &format!("cli-cmd-{name}"),
         HELP,
     ));
+    let command = if name == "demo" { command.after_help(knobs(catalogue)) } else { command };
     match cmd.arg {
         None => command,
         Some((id, value, required)) => {
@@ -189,6 +194,19 @@ fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, catalogue: &Catalogue) ->
             command.arg(arg.help(described(catalogue, &format!("cli-arg-{id}"), value)))
         }
     }
+}
+
+/// The words that `--fail` takes, each with what it does.
+fn knobs(catalogue: &Catalogue) -> String {
+    let lines = Knob::all().map(|knob| {
+        let blank = " ".repeat(KNOB);
+        let options = textwrap::Options::new(79).subsequent_indent(&blank);
+        let first = format!("  {:<1$}", knob.word(), KNOB - 2);
+        let told = bind(&catalogue.say(&knob.text()));
+        unbind(&textwrap::fill(&told, options.initial_indent(&first)))
+    });
+    let heading = fill(&say(catalogue, "cli-heading-knobs"), 78);
+    format!("{heading}\n{}", lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn base(name: &'static str, catalogue: &Catalogue) -> Command {

@@ -64,7 +64,6 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
     }
     answers.multipath.activate |= options.activate;
     options.adapter.over(&mut answers);
-    adapter::settle(&mut answers);
     Ok(answers)
 }
 
@@ -74,7 +73,9 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 /// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system; a server that this
 /// version does not reach; passwords that cannot be read.
 pub fn hosts(desk: &Desk<'_>, always: bool) -> Result<Hosts, Fail> {
-    let hosts = at_hand(desk, answers(desk)?, always)?;
+    let mut answers = answers(desk)?;
+    adapter::settle(&mut answers);
+    let hosts = at_hand(desk, answers, always)?;
     Ok(Hosts { site: Site { secrets: secrets::keyring(desk)?, ..hosts.site }, ..hosts })
 }
 

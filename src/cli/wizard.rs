@@ -1,8 +1,8 @@
-//! The wizard: on this machine, or on the practice site; on the whole screen, or as numbered questions.
+//! The wizard, on the whole screen or as numbered questions.
 
 use std::sync::Arc;
 
-use crate::base::{Text, Untrusted};
+use crate::base::Untrusted;
 use crate::core::answers::Answers;
 use crate::core::engine;
 use crate::core::event::{RunEnd, RunState};
@@ -13,11 +13,11 @@ use crate::core::state::State;
 use crate::host::{Clock as _, SystemClock};
 use crate::i18n::Catalogue;
 use crate::plain::{self, PlainOptions};
-use crate::practice::{Options, Practice};
 use crate::tui::{self, ColorMode, TuiError, TuiOptions};
 use crate::wizard::flow::Setup;
 
 use super::Desk;
+use super::demo;
 use super::fail::Fail;
 use super::file::raw;
 use super::output::Output;
@@ -53,7 +53,7 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
         practice_hints: Vec::new(),
     };
     let (code, practice) = front(desk, setup, site, state)?;
-    if practice { demo(desk) } else { Ok(code) }
+    if practice { demo::passing(desk, &[]) } else { Ok(code) }
 }
 
 /// With the server of the run that was cut, where the command line names none: it is finished or undone from here, too.
@@ -73,41 +73,11 @@ fn nobody() -> Site {
     Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"))
 }
 
-/// The wizard on the practice site. Its folder goes at the end, unless `--keep` was given.
+/// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
 ///
 /// # Errors
-/// The site cannot be built.
-pub fn demo(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let answers = site::answers(desk)?;
-    let mut practice = Practice::build(&std::env::temp_dir(), &Options::default())?;
-    if desk.options.keep {
-        practice.keep();
-    }
-    let code = practise(desk, &practice, answers);
-    if desk.options.keep {
-        desk.note(&Text::new("demo-kept").with("path", raw(practice.dir())));
-    }
-    code
-}
-
-fn practise(desk: &Desk<'_>, practice: &Practice, answers: Answers) -> Result<u8, Fail> {
-    let dir = practice.state_dir();
-    let state = State::open(&dir, true).map_err(|error| site::state_fail(&error))?;
-    let folder = practice.dir().to_path_buf();
-    let setup = Setup {
-        answers,
-        practice: true,
-        no_host: false,
-        folder,
-        state_dir: dir,
-        root: None,
-        practice_hints: Vec::new(),
-    };
-    front(desk, setup, practice.site()?, state).map(|(code, _)| code)
-}
-
-/// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
-fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8, bool), Fail> {
+/// There is no terminal, or it fails.
+pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8, bool), Fail> {
     // Passwords may be typed there.
     secrets::guard();
     let (answers, practice) = (setup.answers.clone(), setup.practice);
