@@ -75,7 +75,8 @@ pub fn check(answers: &mut Answers) -> Result<(), Text> {
             _ => (ask.get)(answers),
         };
         if !typed.is_empty() {
-            (ask.set)(answers, &typed).map_err(|why| about("usage-value-why", ask.id, &typed).with("why", why))?;
+            (ask.set)(answers, &typed)
+                .map_err(|why| about("usage-value-why", ask.id, &typed).with("why", why))?;
         }
     }
     Ok(())
@@ -175,7 +176,9 @@ mod tests {
         for name in ASKED {
             let kept = (ask(name).unwrap().get)(&answers);
             match *name {
-                "storagelink-dir" | "installer" | "block" => assert!(kept.ends_with(name) && kept.len() > name.len()),
+                "storagelink-dir" | "installer" | "block" => {
+                    assert!(kept.ends_with(name) && kept.len() > name.len())
+                }
                 _ => assert_eq!(kept.to_lowercase(), value(name).to_lowercase(), "{name}"),
             }
         }
@@ -222,7 +225,9 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn what_belongs_to_a_server_makes_one_at_hand() {
-        for (name, value) in [("gateway", "gw"), ("storage", "qs"), ("storagelink-dir", "c"), ("installer", "x")] {
+        for (name, value) in
+            [("gateway", "gw"), ("storage", "qs"), ("storagelink-dir", "c"), ("installer", "x")]
+        {
             let mut answers = one(name, value).unwrap();
             settle(&mut answers);
             assert_eq!(answers.adapter.server, Some(Server::Manual), "{name}");

@@ -61,7 +61,8 @@ fn named(folder: &Path, knobs: &[Knob]) -> Result<Practice, Fail> {
         return Ok(practice);
     }
     let words: Vec<String> = built.iter().map(|knob| knob.word()).collect();
-    let words: Arg = if words.is_empty() { Text::new("demo-no-knobs").into() } else { words.join(" ").into() };
+    let words: Arg =
+        if words.is_empty() { Text::new("demo-no-knobs").into() } else { words.join(" ").into() };
     Err(at(Fail::refused(Text::new("demo-other-knobs").with("knobs", words))))
 }
 

@@ -49,8 +49,8 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
                 let line = before.split(|byte| *byte == b'\n').count();
                 Fail::refused(Text::new("answers-not-text").with("line", line)).at(&name, Some(line))
             })?;
-            let mut read =
-                Answers::read(text, &name).map_err(|error| Fail::refused(error.text).at(&name, error.line))?;
+            let mut read = Answers::read(text, &name)
+                .map_err(|error| Fail::refused(error.text).at(&name, error.line))?;
             adapter::check(&mut read).map_err(|text| Fail::refused(text).at(&name, None))?;
             read
         }
@@ -84,7 +84,12 @@ pub fn hosts(desk: &Desk<'_>, always: bool) -> Result<Hosts, Fail> {
 ///
 /// # Errors
 /// As for [`hosts`].
-pub fn of_run(desk: &Desk<'_>, hosts: Hosts, journal: &Journal, answers: Option<Answers>) -> Result<Hosts, Fail> {
+pub fn of_run(
+    desk: &Desk<'_>,
+    hosts: Hosts,
+    journal: &Journal,
+    answers: Option<Answers>,
+) -> Result<Hosts, Fail> {
     let secrets = hosts.site.secrets.clone();
     let mut hosts = match answers {
         None => hosts,
@@ -98,7 +103,8 @@ pub fn of_run(desk: &Desk<'_>, hosts: Hosts, journal: &Journal, answers: Option<
     };
     let mut entries = journal.items.iter().map(|item| &item.entry);
     if hosts.site.server.is_none() && entries.clone().any(|entry| entry.at.host == ServerCopy::name()) {
-        let path = entries.find_map(|entry| entry.path.as_ref().filter(|_| entry.at.host == ServerCopy::name()));
+        let path =
+            entries.find_map(|entry| entry.path.as_ref().filter(|_| entry.at.host == ServerCopy::name()));
         hosts.site.server = Some(copy(path.map(HostPath::parent))?);
     }
     hosts.site.secrets = secrets;
@@ -110,7 +116,8 @@ fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fai
     let server = server(&answers)?;
     let host = local(desk)?;
     let named = answers.sections.contains(&Section::Multipath);
-    let taken = answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
+    let taken =
+        answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
     // A dom0 is looked at whatever is wanted: it tells the edition.
     let node = named || taken || dom0(&*host)?;
     let unfit = unfit(&answers, server.is_some(), node);
@@ -134,7 +141,8 @@ fn unfit(answers: &Answers, server: bool, node: bool) -> Vec<Unfit> {
         .into_iter()
         .filter(|section| answers.wants(*section) && !fits(*section))
         .map(|section| {
-            let id = if section == Section::Multipath { "section-needs-node" } else { "section-does-not-fit" };
+            let id =
+                if section == Section::Multipath { "section-needs-node" } else { "section-does-not-fit" };
             Unfit { section, why: Text { id: id.into(), args: Vec::new() }.with("section", section.word()) }
         })
         .collect()

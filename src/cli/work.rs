@@ -44,7 +44,10 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
         desk.note(&Text::new("plan-stopped"));
         REFUSED
     } else if show::settled(&plan) {
-        desk.note(&nothing_due(desk, plan.changes().filter(|change| change.standing == Standing::Manual).count()));
+        desk.note(&nothing_due(
+            desk,
+            plan.changes().filter(|change| change.standing == Standing::Manual).count(),
+        ));
         DONE
     } else {
         let command = past::command(desk, "apply", None);

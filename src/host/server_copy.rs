@@ -96,7 +96,8 @@ mod tests {
     #[test]
     fn its_files_are_at_hand_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
-        let here = HostPath::from(folder.path().canonicalize().unwrap().into_os_string().into_encoded_bytes());
+        let here =
+            HostPath::from(folder.path().canonicalize().unwrap().into_os_string().into_encoded_bytes());
         let (cancel, path) = (Cancel::default(), here.join(b"file"));
         let cx = Cx::quiet(Deadline::after(std::time::Duration::from_mins(1)), &cancel);
         let machine = || LocalUnix::new(HostId::local(), None).unwrap();

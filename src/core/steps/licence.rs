@@ -5,7 +5,6 @@ use crate::core::facts::Role;
 use crate::core::guide::{Ask, AskKind, Step};
 use crate::core::licence;
 
-
 /// The step.
 pub const STEP: Step = Step {
     id: "licence",
