@@ -75,7 +75,7 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let doc = Doc::read(file, wish)?;
     let block = block_of(&doc, wish)?;
     let ours = doc.ours(wish, block.as_ref());
-    let candidates = doc.versions(&ours);
+    let candidates = doc.versions(&ours, block.as_ref());
     let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
     if let Some(&entry) = ours.first() {
         let version = chosen.ok().map(|at| version::raised(&doc.source, &at, false));
@@ -112,7 +112,7 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let doc = Doc::read(file, wish)?;
     let block = block_of(&doc, wish)?;
     let ours = doc.ours(wish, block.as_ref());
-    let candidates = doc.versions(&ours);
+    let candidates = doc.versions(&ours, block.as_ref());
     let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
     if ours.is_empty() {
         let version = chosen.ok().map(|at| version::raised(&doc.source, &at, false));
@@ -150,7 +150,7 @@ pub fn entries(file: &[u8], wish: &Wish) -> Result<Look, Refusal> {
     let doc = Doc::read(file, wish)?;
     let block = block_of(&doc, wish)?;
     let ours = doc.ours(wish, block.as_ref());
-    let candidates = doc.versions(&ours);
+    let candidates = doc.versions(&ours, block.as_ref());
     let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
     let raised = |at: &Range<usize>| version::raised(&doc.source, at, ours.is_empty());
     let place = |entry: &usize| doc.element(*entry).map(|one| version::place(&doc.source, &one.whole()));
@@ -353,6 +353,3 @@ fn count(text: &str) -> usize {
         .filter(|(kind, at)| *kind == value::Kind::Tag && !tag::cut(text, at.clone()).starts_with("</"))
         .count()
 }
-
-#[cfg(test)]
-mod tests;
