@@ -1369,3 +1369,130 @@ manual-left =
 cli-heading-knobs = Was --fail annimmt, und was es auf der Übungsumgebung bewirkt:
 demo-other-knobs = Hier steht schon eine Übungsumgebung, und sie wurde angelegt mit: { $knobs }. Es wurde nichts geändert. --fail weglassen, um mit ihr fortzufahren, oder ein anderes Verzeichnis angeben.
 demo-no-knobs = nichts, was misslingt
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz verwendet werden, und das Gateway bedient XenServer
+    5.6 FP1 und ältere. Diese Seite zeigt, was jeder Knoten zu seiner Lizenz sagt. Lässt sich kein Knoten fragen, unten
+    die Edition wählen.
+
+    „Lizenz stimmt: weiter“ bestätigt sie. Wird die Lizenz abgelehnt oder ist sie unbekannt, geschieht auf dem
+    StorageLink-Server nichts; die Multipath-Einstellungen der Knoten brauchen keine Lizenz und gehen trotzdem.
+page-stop-service-help =
+    StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb angehalten, während sie sich ändern. Auf
+    dieser Seite geschieht nichts: Der Dienst wird erst angehalten, wenn Sie dem Plan zugestimmt haben, und im selben Lauf
+    wieder gestartet.
+
+    Solange er steht, scheitern Start und Stopp von VMs und Snapshots auf StorageLink-Repositories. Der Server-Ordner
+    ergibt sich aus der Konfiguration des Dienstes; nennen Sie ihn, wo das nicht so ist.
+page-adapter-download-help =
+    Das Installationsprogramm kommt von OSNEXUS. Öffnen Sie die Adresse auf einem Rechner mit Browser, bringen Sie die
+    Datei auf den StorageLink-Server und geben Sie hier ihren Pfad an; er lässt sich beim Tippen vervollständigen.
+
+    Größe und SHA-256 der Datei werden gezeigt, damit Sie sie mit den Angaben von OSNEXUS vergleichen können. Ist eine
+    SHA-256 angegeben, wird jede andere Datei abgelehnt. Auf dieser Seite wird nichts ausgeführt.
+page-adapter-install-help =
+    Das Installationsprogramm baut den Adapter in StorageLink ein. Es läuft, während der Dienst steht; Ausgabe und
+    Exit-Code kommen in den Bericht. Es läuft nur einmal: Ist der Adapter schon da, ist hier nichts zu tun.
+
+    Was ein Installationsprogramm getan hat, kann quantalink nicht zurücknehmen. Lassen sich von hier keine Programme
+    starten, führen Sie es selbst aus, und der Lauf fragt, ob es erledigt ist.
+page-scsi-ids-help =
+    StorageLink kennt Speichergeräte aus den Einträgen dieser Datei. Der neue Eintrag entsteht nach dem Bild des letzten,
+    und die Version am Anfang der Datei steigt um eins; daran erkennt StorageLink, dass es die neuen Regeln auf die
+    XenServer-Hosts bringen muss.
+
+    Die Zeilen, die gehen und kommen, stehen unten; alle anderen Bytes bleiben. Lässt sich die Datei nicht verstehen,
+    geben Sie den Eintrag in einer eigenen Datei an oder sagen Sie, wo die Version steht.
+page-start-service-help =
+    Der angehaltene Dienst wird wieder gestartet, mit denen, die ihn brauchen, und beobachtet, bis er läuft. Ein Dienst,
+    der schon vor dem Lauf stand, bleibt stehen.
+
+    Kommt er mit den neuen Geräteregeln nicht hoch, fragt der Lauf, ob die alten zurückkommen und er damit neu
+    gestartet werden soll. Auf dieser Seite geschieht nichts.
+page-adapter-listed-help =
+    Das StorageLink-Gateway wird nach seinen Adaptern gefragt. Geben Sie seine Adresse an, vergleichen Sie den
+    Fingerabdruck seines Zertifikats mit dem auf dem Server, vertrauen Sie ihm und geben Sie das Passwort seines Benutzers
+    „admin“ ein. Dann testen.
+
+    Ohne Adresse sehen Sie selbst nach: im StorageLink Manager unter „Administration“. Das Passwort bleibt nur für diese
+    Sitzung; es kommt nie in eine Datei.
+page-credentials-help =
+    Mit diesem Benutzer und Passwort legt StorageLink Volumes auf dem QuantaStor-System an. Geben Sie Adresse, Benutzer
+    und Passwort an, vergleichen Sie den Fingerabdruck des Zertifikats, vertrauen Sie ihm und testen Sie: Dann steht fest,
+    dass sie stimmen.
+
+    Eingetragen werden sie von Ihnen im StorageLink Manager, Schritt für Schritt wie beschrieben, oder auf Wunsch von
+    quantalink über das Gateway. Das Passwort bleibt nur für diese Sitzung; es kommt nie in eine Datei.
+
+# Why steps are skipped.
+skip-not-wanted = Diese Schritte werden übersprungen, weil ihr Abschnitt nicht unter den genannten ist:
+skip-no-server = Diese Schritte werden übersprungen, weil hier kein StorageLink-Server erreichbar ist. Führen Sie sie dort aus oder nennen Sie ihn mit --server:
+skip-no-node = Diese Schritte werden übersprungen, weil hier kein dom0-Knoten ist. Starten Sie quantalink dort oder nennen Sie die Knoten mit --node:
+skip-left-out = Diese Schritte werden übersprungen, weil Sie ohne den StorageLink-Server weitermachen. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen:
+
+# Paths, passwords, certificates.
+path-begin = Erst den Anfang eines vollständigen Pfads eingeben, etwa /srv/ oder C:\.
+path-no-folder = Auf dem Server gibt es keinen Ordner { $path }.
+path-no-entry = In { $path } beginnt nichts so.
+path-many = { $found } Einträge beginnen so; die ersten { $shown } sind zu sehen.
+pair-fingerprint = SHA-256
+pin-another = Bisher galt ein anderes Zertifikat als vertrauenswürdig, mit der SHA-256 { $fingerprint }. Klären Sie, wer es geändert hat, bevor Sie diesem vertrauen.
+step-stale = Ihre Eingaben wurden noch nicht nachgesehen.
+
+# Actions and choices.
+action-start-service = Nur StorageLink starten
+action-leave-out = Ohne StorageLink weiter
+action-take-in = StorageLink wieder aufnehmen
+action-next-see = Eingaben nachsehen
+action-next-without = Ohne StorageLink weiter
+action-next-licensed = Lizenz stimmt: weiter
+action-test = Testen
+action-by-hand = Schritte von Hand durchgehen
+choice-not-done = Nein, nicht erledigt
+choice-done = Ja, erledigt
+choice-put-back = Alte Datei zurück
+choice-leave-new = Neue Datei lassen
+
+# What follows from a licence that is not right.
+gate-shut = So geschieht auf dem StorageLink-Server nichts. Sie können ohne ihn weitermachen: die Multipath-Einstellungen der Knoten brauchen keine Lizenz.
+gate-shut-alone = So geschieht auf dem StorageLink-Server nichts, und sonst ist hier nichts zu tun. Wählen Sie unten die Edition, falls sie eine andere ist, oder verlassen Sie den Assistenten.
+plan-left-out = Sie machen ohne den StorageLink-Server weiter: die Abschnitte adapter und verify bleiben weg. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen oder es auf der Seite mit dem Plan wählen.
+
+# What will be done to the server.
+plan-service-stops = Solange StorageLink steht, scheitern Start und Stopp von VMs und Snapshots auf StorageLink-Repositories. Wählen Sie eine Zeit, in der das niemand braucht.
+plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte sind Ihre: Gehen Sie sie durch und sagen Sie bei jedem, ob er erledigt ist.
+next-by-hand = Das tun Sie von Hand: der Lauf wartet dort und fragt, ob es erledigt ist.
+next-service-stop = Der Dienst { $service } wird angehalten, und der Lauf wartet, bis er STOPPED meldet.
+next-service-stop-others = Vor ihm werden die Dienste angehalten, die ihn brauchen: { $services }
+next-service-start = Der Dienst { $service } wird gestartet und beobachtet, bis er RUNNING meldet.
+next-service-start-others = Nach ihm werden die Dienste gestartet, die ihn brauchen: { $services }
+next-install = { $path } wird ausgeführt und abgewartet, falls die Datei dann noch die SHA-256 { $sha256 } hat. Das lässt sich nicht zurücknehmen.
+next-credentials = Das Gateway { $gateway } bekommt das Storage-System { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
+
+# The server on the first page.
+service-none = nicht installiert
+pair-service = Dienst StorageLink
+pair-folder = Server-Ordner
+pair-device-rules = Geräteregeln
+
+# Runs.
+progress-start-service = Der Dienst wird gestartet.
+progress-service-stopped = Der Dienst { $service } steht jetzt. Der Lauf startet ihn wieder, bevor er endet.
+ask-service-stopped = Der Dienst { $service } steht jetzt. Er wird wieder gestartet, bevor der Lauf endet.
+ask-changed-same = Der Eintrag und die Regel für die Version sind die des Plans; andere Zeilen der Datei sind verschieden.
+ask-changed-other = Das ist nicht die Änderung des Plans: jede Zeile ansehen.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Antwort: erledigt
+log-answer-not-done = Antwort: nicht erledigt
+log-answer-put-back = Antwort: alte Datei zurück
+log-answer-leave = Antwort: neue Datei lassen
+
+# The numbered front end.
+plain-path = Einen vollständigen Pfad eingeben. Sein Anfang und ? zeigen, wie er weitergehen kann.
+plain-secret = Die Eingabe wird nicht angezeigt.
+plain-secret-none = hier nicht eingegeben
+plain-secret-given = eingegeben, nicht angezeigt
+plain-secret-shown = Diese Konsole zeigt, was eingegeben wird. Könnte es jemand sehen, Enter drücken und das Passwort mit --secrets FILE angeben.
+plain-secret-value = Passwort, oder Enter, um es so zu lassen:

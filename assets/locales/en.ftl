@@ -1360,3 +1360,125 @@ manual-left =
 cli-heading-knobs = What --fail takes, and what it does on the practice site:
 demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
 demo-no-knobs = nothing that goes wrong
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and older.
+    This page shows what each node says of its licence. Where no node can be asked, choose the edition below.
+
+    "The licence is right: go on" confirms it. Where the licence is refused or not known, nothing is done on the StorageLink
+    server; the multipath settings of the nodes need no licence and can be made all the same.
+page-stop-service-help =
+    StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. Nothing happens on
+    this page: the service is stopped only once you have agreed to the plan, and it is started again in the same run.
+
+    While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. The
+    Server folder is found by the service's own configuration; name it where that is not so.
+page-adapter-download-help =
+    The installer comes from OSNEXUS. Open the address on a machine with a browser, bring the file to the StorageLink server
+    and give its path here; the path can be completed while it is typed.
+
+    Size and SHA-256 of the file are shown, so that you can compare them with what OSNEXUS tells you. If you give a
+    SHA-256, another file is refused. Nothing is run on this page.
+page-adapter-install-help =
+    The installer puts the adapter into StorageLink. It is run while the service is stopped; its output and its exit code are
+    kept in the report. It is run only once: where the adapter is there already, this step has nothing to do.
+
+    What an installer did cannot be undone by quantalink. Where programs cannot be run from here, you run it yourself, and
+    the run asks you whether it is done.
+page-scsi-ids-help =
+    StorageLink knows storage devices by the entries of this file. The new entry is made in the image of the last one, and the
+    version at the beginning of the file rises by one, which tells StorageLink to bring the new rules to the XenServer hosts.
+
+    The lines that go and come are shown below; all other bytes stay as they are. Where the file cannot be understood, give
+    the entry in a file of its own, or say where the version stands.
+page-start-service-help =
+    The service that was stopped is started again, with those that need it, and watched until it runs. A service that was
+    stopped before the run is left stopped.
+
+    If it does not come up with the new device rules, the run asks whether to put the old ones back and start it again.
+    Nothing happens on this page.
+page-adapter-listed-help =
+    The StorageLink gateway is asked for its adapters. Give its address, compare the fingerprint of its certificate with
+    the one on the server, trust it, and type the password of its user "admin". Then test.
+
+    Without an address you look yourself: in StorageLink Manager, below "Administration". The password is kept for this
+    session only; it is never written to a file.
+page-credentials-help =
+    StorageLink allocates volumes on the QuantaStor system with this user and password. Give address, user and password,
+    compare the fingerprint of the certificate, trust it, and test: then it is known that they work.
+
+    You add them in StorageLink Manager, as told step by step, or quantalink adds them through the gateway if you choose
+    so. The password is kept for this session only; it is never written to a file.
+
+# Why steps are skipped.
+skip-not-wanted = These steps are skipped, because their section is not among those that were named:
+skip-no-server = These steps are skipped, because there is no StorageLink server at hand. Do them there, or name it with --server:
+skip-no-node = These steps are skipped, because there is no dom0 node at hand. Run quantalink there, or name the nodes with --node:
+skip-left-out = These steps are skipped, because you go on without the StorageLink server. To take them in again, go back to the page of the licence:
+
+# Paths, passwords, certificates.
+path-begin = Type the beginning of a full path first, such as /srv/ or C:\.
+path-no-folder = There is no folder { $path } on the server.
+path-no-entry = Nothing in { $path } begins so.
+path-many = { $found } entries begin so; the first { $shown } are shown.
+pair-fingerprint = SHA-256
+pin-another = Another certificate was trusted before, with the SHA-256 { $fingerprint }. Ask who changed it before you trust this one.
+step-stale = What you entered was not looked at yet.
+
+# Actions and choices.
+action-start-service = Only start StorageLink
+action-leave-out = Go on without StorageLink
+action-take-in = Take StorageLink in again
+action-next-see = Look at what was entered
+action-next-without = Go on without StorageLink
+action-next-licensed = The licence is right: go on
+action-test = Test
+action-by-hand = Go through the steps by hand
+choice-not-done = No, it is not done
+choice-done = Yes, it is done
+choice-put-back = Put the old file back
+choice-leave-new = Leave the new file
+
+# What follows from a licence that is not right.
+gate-shut = Nothing is done on the StorageLink server like this. You can go on without it: the multipath settings of the nodes need no licence.
+gate-shut-alone = Nothing is done on the StorageLink server like this, and nothing else is to be done here. Choose the edition below if it is another one, or leave the wizard.
+plan-left-out = You go on without the StorageLink server: sections adapter and verify are left out. To take them in again, go back to the page of the licence or choose it on the page with the plan.
+
+# What will be done to the server.
+plan-service-stops = While StorageLink is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. Choose a time when nobody needs that.
+plan-by-hand = Nothing is left for the program to do. Some steps are yours: go through them, and say of each whether it is done.
+next-by-hand = You do this by hand: the run waits there and asks whether it is done.
+next-service-stop = The service { $service } is stopped, and the run waits until it is STOPPED.
+next-service-stop-others = Before it, the services that need it are stopped: { $services }
+next-service-start = The service { $service } is started, and watched until it is RUNNING.
+next-service-start-others = After it, the services that need it are started: { $services }
+next-install = { $path } is run and waited for, if it then still has the SHA-256 { $sha256 }. It cannot be undone.
+next-credentials = The gateway { $gateway } gets the storage system { $storage } with user { $user }, under the name { $name }, and is asked whether it has it.
+
+# The server on the first page.
+service-none = not installed
+pair-service = Service StorageLink
+pair-folder = Server folder
+pair-device-rules = Device rules
+
+# Runs.
+progress-start-service = The service is being started.
+progress-service-stopped = The service { $service } is stopped now. The run starts it again before it ends.
+ask-service-stopped = The service { $service } is stopped now. It is started again before the run ends.
+ask-changed-same = The entry and the rule for the version are those of the plan; other lines of the file are different.
+ask-changed-other = This is not the edit of the plan: look at each line.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Answered: it is done
+log-answer-not-done = Answered: it is not done
+log-answer-put-back = Answered: put the old file back
+log-answer-leave = Answered: leave the new file
+
+# The numbered front end.
+plain-path = Type a full path. Type its beginning and ? to see what it can go on with.
+plain-secret = What you type is not shown.
+plain-secret-none = not typed here
+plain-secret-given = typed, not shown
+plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
+plain-secret-value = Password, or Enter to leave it as it is:

@@ -1378,3 +1378,128 @@ manual-left =
 cli-heading-knobs = Ce que --fail accepte, et son effet sur le site d'essai :
 demo-other-knobs = Un site d'essai se trouve déjà ici, et il a été créé avec : { $knobs }. Rien n'a été modifié. Omettez --fail pour y continuer, ou indiquez un autre répertoire.
 demo-no-knobs = rien qui échoue
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle sert XenServer 5.6 FP1 et
+    antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
+    l'édition ci-dessous.
+
+    "Licence correcte : continuer" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
+page-stop-service-help =
+    StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
+    changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et il est
+    redémarré dans la même exécution.
+
+    Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Le
+    dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
+page-adapter-download-help =
+    L'installateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le fichier sur le serveur
+    StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
+
+    La taille et le SHA-256 du fichier sont montrés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
+    SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
+page-adapter-install-help =
+    L'installateur ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
+    de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà là, il n'y a rien à faire.
+
+    Ce qu'un installateur a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
+    le lancez vous-même, et l'exécution demande si c'est fait.
+page-scsi-ids-help =
+    StorageLink connaît les périphériques de stockage par les entrées de ce fichier. La nouvelle entrée est faite à l'image
+    de la dernière, et la version au début du fichier augmente de un : StorageLink sait ainsi qu'il doit porter les
+    nouvelles règles sur les hôtes XenServer.
+
+    Les lignes retirées et ajoutées sont montrées ci-dessous ; tous les autres octets restent. Si le fichier n'est pas
+    compris, donnez l'entrée dans un fichier à part, ou dites où se trouve la version.
+page-start-service-help =
+    Le service arrêté est redémarré, avec ceux qui en dépendent, et observé jusqu'à ce qu'il soit actif. Un service qui
+    était arrêté avant l'exécution le reste.
+
+    S'il ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le redémarrer.
+    Rien ne se passe sur cette page.
+page-adapter-listed-help =
+    La passerelle StorageLink est interrogée sur ses adaptateurs. Donnez son adresse, comparez l'empreinte de son
+    certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur "admin". Puis testez.
+
+    Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous "Administration". Le mot de passe n'est gardé
+    que pour cette session ; il n'est jamais écrit dans un fichier.
+page-credentials-help =
+    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
+    utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont bons.
+
+    Vous les ajoutez dans StorageLink Manager, comme indiqué pas à pas, ou quantalink les ajoute par la passerelle si vous
+    le choisissez. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un fichier.
+
+# Why steps are skipped.
+skip-not-wanted = Ces étapes sont omises, car leur section n'est pas parmi celles qui ont été nommées :
+skip-no-server = Ces étapes sont omises, car aucun serveur StorageLink n'est accessible ici. Faites-les là-bas, ou nommez-le avec --server :
+skip-no-node = Ces étapes sont omises, car aucun nœud dom0 n'est accessible ici. Lancez quantalink là-bas, ou nommez les nœuds avec --node :
+skip-left-out = Ces étapes sont omises, car vous continuez sans le serveur StorageLink. Pour les reprendre, revenez à la page de la licence :
+
+# Paths, passwords, certificates.
+path-begin = Tapez d'abord le début d'un chemin complet, tel que /srv/ ou C:\.
+path-no-folder = Il n'y a pas de dossier { $path } sur le serveur.
+path-no-entry = Rien dans { $path } ne commence ainsi.
+path-many = { $found } entrées commencent ainsi ; les { $shown } premières sont montrées.
+pair-fingerprint = SHA-256
+pin-another = Un autre certificat était accepté jusqu'ici, avec le SHA-256 { $fingerprint }. Demandez qui l'a changé avant d'accepter celui-ci.
+step-stale = Votre saisie n'a pas encore été vérifiée.
+
+# Actions and choices.
+action-start-service = Démarrer StorageLink seulement
+action-leave-out = Continuer sans StorageLink
+action-take-in = Reprendre StorageLink
+action-next-see = Vérifier la saisie
+action-next-without = Continuer sans StorageLink
+action-next-licensed = Licence correcte : continuer
+action-test = Tester
+action-by-hand = Parcourir les étapes manuelles
+choice-not-done = Non, pas fait
+choice-done = Oui, c'est fait
+choice-put-back = Remettre l'ancien fichier
+choice-leave-new = Laisser le nouveau
+
+# What follows from a licence that is not right.
+gate-shut = Rien n'est fait ainsi sur le serveur StorageLink. Vous pouvez continuer sans lui : les réglages multipath des nœuds ne demandent pas de licence.
+gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a rien d'autre à faire ici. Choisissez l'édition ci-dessous si c'en est une autre, ou quittez l'assistant.
+plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
+
+# What will be done to the server.
+plan-service-stops = Tant que StorageLink est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Choisissez un moment où personne n'en a besoin.
+plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
+next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
+next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
+next-service-stop-others = Avant lui, les services qui en dépendent sont arrêtés : { $services }
+next-service-start = Le service { $service } est démarré, et observé jusqu'à ce qu'il soit RUNNING.
+next-service-start-others = Après lui, les services qui en dépendent sont démarrés : { $services }
+next-install = { $path } est lancé et attendu, s'il a alors toujours le SHA-256 { $sha256 }. Cela ne peut pas être annulé.
+next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
+
+# The server on the first page.
+service-none = non installé
+pair-service = Service de StorageLink
+pair-folder = Dossier Server
+pair-device-rules = Règles périphériques
+
+# Runs.
+progress-start-service = Le service est en cours de démarrage.
+progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
+ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.
+ask-changed-same = L'entrée et la règle de la version sont celles du plan ; d'autres lignes du fichier diffèrent.
+ask-changed-other = Ce n'est pas la modification du plan : regardez chaque ligne.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Réponse : c'est fait
+log-answer-not-done = Réponse : pas fait
+log-answer-put-back = Réponse : remettre l'ancien fichier
+log-answer-leave = Réponse : laisser le nouveau fichier
+
+# The numbered front end.
+plain-path = Tapez un chemin complet. Tapez son début et ? pour voir comment il peut continuer.
+plain-secret = Ce que vous tapez n'est pas affiché.
+plain-secret-none = non saisi ici
+plain-secret-given = saisi, non affiché
+plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
+plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :

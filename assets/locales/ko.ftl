@@ -1312,3 +1312,126 @@ manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남�
 cli-heading-knobs = --fail 옵션에 사용할 수 있는 단어와 연습 환경에서의 효과:
 demo-other-knobs = 여기에는 이미 연습 환경이 있으며 다음 값으로 만들었습니다: { $knobs }. 변경된 것은 없습니다. 그 환경을 이어서 쓰려면 --fail 옵션을 빼고, 아니면 다른 디렉터리를 지정하십시오.
 demo-no-knobs = 실패하는 것 없음
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink는 Enterprise 또는 Platinum 라이선스가 있어야 사용할 수 있으며, 게이트웨이는 XenServer 5.6 FP1 이하를
+    지원합니다. 이 페이지는 각 노드가 알려 주는 라이선스를 보여 줍니다. 노드에 물어볼 수 없으면 아래에서 에디션을
+    선택하십시오.
+
+    "라이선스 확인: 계속"을 선택하면 확인됩니다. 라이선스가 맞지 않거나 알 수 없으면 StorageLink 서버에서는 아무 작업도
+    하지 않습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않으므로 그대로 진행할 수 있습니다.
+page-stop-service-help =
+    StorageLink는 시작할 때 어댑터와 장치 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. 이 페이지에서는 아무 일도
+    일어나지 않습니다. 계획에 동의한 후에만 서비스를 중지하고, 같은 실행에서 다시 시작합니다.
+
+    중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. Server 폴더는 서비스 구성에서 찾습니다. 찾지
+    못하면 직접 지정하십시오.
+page-adapter-download-help =
+    설치 프로그램은 OSNEXUS에서 받습니다. 브라우저가 있는 컴퓨터에서 주소를 열고, 파일을 StorageLink 서버로 옮긴 다음 여기에
+    경로를 입력하십시오. 입력하는 동안 경로를 자동으로 완성할 수 있습니다.
+
+    OSNEXUS에서 알려 주는 값과 비교할 수 있도록 파일의 크기와 SHA-256을 보여 줍니다. SHA-256을 지정하면 다른 파일은
+    거부합니다. 이 페이지에서는 아무것도 실행하지 않습니다.
+page-adapter-install-help =
+    설치 프로그램은 StorageLink에 어댑터를 추가합니다. 서비스가 중지된 동안 실행하며, 출력과 종료 코드는 보고서에 남습니다.
+    한 번만 실행합니다. 어댑터가 이미 있으면 이 단계에서 할 일은 없습니다.
+
+    설치 프로그램이 한 일은 quantalink로 되돌릴 수 없습니다. 여기에서 프로그램을 실행할 수 없으면 직접 실행하고, 완료했는지
+    실행 중에 묻습니다.
+page-scsi-ids-help =
+    StorageLink는 이 파일의 항목으로 저장 장치를 알아봅니다. 새 항목은 마지막 항목과 같은 모양으로 만들고, 파일 첫머리의
+    버전을 1 올립니다. 이 버전을 보고 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
+
+    없어지고 추가되는 행은 아래에 나옵니다. 나머지 바이트는 그대로입니다. 파일을 해석할 수 없으면 항목을 별도 파일로
+    지정하거나 버전의 위치를 알려 주십시오.
+page-start-service-help =
+    중지한 서비스를 이 서비스가 필요한 서비스와 함께 다시 시작하고, 실행될 때까지 지켜봅니다. 실행 전에 이미 중지되어 있던
+    서비스는 그대로 둡니다.
+
+    새 장치 규칙으로 시작되지 않으면, 이전 규칙을 되돌리고 다시 시작할지 묻습니다. 이 페이지에서는 아무 일도 일어나지
+    않습니다.
+page-adapter-listed-help =
+    StorageLink 게이트웨이에 어댑터 목록을 묻습니다. 주소를 입력하고, 인증서 지문을 서버의 지문과 비교한 후 신뢰하고, "admin"
+    사용자의 암호를 입력하십시오. 그런 다음 테스트합니다.
+
+    주소가 없으면 StorageLink Manager의 "Administration"에서 직접 확인하십시오. 암호는 이 세션에서만 보관하며 파일에 쓰지
+    않습니다.
+page-credentials-help =
+    StorageLink는 이 사용자와 암호로 QuantaStor 시스템에 볼륨을 할당합니다. 주소, 사용자, 암호를 입력하고, 인증서 지문을
+    비교한 후 신뢰하고, 테스트하십시오. 그러면 맞는 값인지 확인됩니다.
+
+    안내에 따라 StorageLink Manager에서 직접 추가하거나, 선택하면 quantalink가 게이트웨이를 통해 추가합니다. 암호는 이
+    세션에서만 보관하며 파일에 쓰지 않습니다.
+
+# Why steps are skipped.
+skip-not-wanted = 지정한 구역에 들어 있지 않아 다음 단계를 건너뜁니다.
+skip-no-server = 여기에 StorageLink 서버가 없어 다음 단계를 건너뜁니다. 그 서버에서 직접 수행하거나 --server 옵션으로 지정하십시오.
+skip-no-node = 여기에 dom0 노드가 없어 다음 단계를 건너뜁니다. 노드에서 quantalink를 실행하거나 --node 옵션으로 지정하십시오.
+skip-left-out = StorageLink 서버 없이 진행하므로 다음 단계를 건너뜁니다. 다시 포함하려면 라이선스 페이지로 돌아가십시오.
+
+# Paths, passwords, certificates.
+path-begin = 먼저 전체 경로의 앞부분을 입력하십시오(예: /srv/ 또는 C:\).
+path-no-folder = 서버에 이 폴더가 없습니다: { $path }
+path-no-entry = 다음 폴더에 이렇게 시작하는 것이 없습니다: { $path }
+path-many = 이렇게 시작하는 항목이 { $found }개 있습니다. 처음 { $shown }개를 표시합니다.
+pair-fingerprint = SHA-256
+pin-another = 이전에는 다른 인증서를 신뢰했습니다(SHA-256: { $fingerprint }). 이 인증서를 신뢰하기 전에 누가 바꾸었는지 확인하십시오.
+step-stale = 입력한 내용을 아직 확인하지 않았습니다.
+
+# Actions and choices.
+action-start-service = StorageLink만 시작
+action-leave-out = StorageLink 없이 진행
+action-take-in = StorageLink 다시 포함
+action-next-see = 입력 내용 확인
+action-next-without = StorageLink 없이 진행
+action-next-licensed = 라이선스 확인: 계속
+action-test = 테스트
+action-by-hand = 수동 단계 진행
+choice-not-done = 아니요, 아직
+choice-done = 예, 완료
+choice-put-back = 이전 파일로 되돌리기
+choice-leave-new = 새 파일 유지
+
+# What follows from a licence that is not right.
+gate-shut = 이대로는 StorageLink 서버에서 아무 작업도 하지 않습니다. 서버 없이 진행할 수 있습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않습니다.
+gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 않으며, 여기에서 할 다른 일도 없습니다. 에디션이 다르면 아래에서 선택하고, 아니면 마법사를 종료하십시오.
+plan-left-out = StorageLink 서버 없이 진행합니다. adapter 및 verify 구역은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
+
+# What will be done to the server.
+plan-service-stops = StorageLink가 중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. 이 작업이 필요 없는 시간을 선택하십시오.
+plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
+next-by-hand = 직접 수행하는 단계입니다. 실행은 여기에서 기다리며 완료했는지 묻습니다.
+next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
+next-service-stop-others = 그 전에 이 서비스가 필요한 서비스를 중지합니다: { $services }
+next-service-start = 서비스를 시작하고 RUNNING 상태가 될 때까지 지켜봅니다: { $service }
+next-service-start-others = 그 후에 이 서비스가 필요한 서비스를 시작합니다: { $services }
+next-install = SHA-256 값이 그때도 { $sha256 }인 경우에만 실행하고 끝날 때까지 기다립니다: { $path } 이 작업은 되돌릴 수 없습니다.
+next-credentials = 게이트웨이({ $gateway })에 저장 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
+
+# The server on the first page.
+service-none = 설치되지 않음
+pair-service = StorageLink 서비스
+pair-folder = Server 폴더
+pair-device-rules = 장치 규칙
+
+# Runs.
+progress-start-service = 서비스를 시작하고 있습니다.
+progress-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행을 끝내기 전에 다시 시작합니다.
+ask-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행이 끝나기 전에 다시 시작합니다.
+ask-changed-same = 항목과 버전 규칙은 계획과 같고, 파일의 다른 행이 다릅니다.
+ask-changed-other = 계획의 변경과 다릅니다. 모든 행을 확인하십시오.
+ask-by-hand = { $number }. { $line }
+log-answer-done = 응답: 완료함
+log-answer-not-done = 응답: 완료하지 않음
+log-answer-put-back = 응답: 이전 파일로 되돌리기
+log-answer-leave = 응답: 새 파일 유지
+
+# The numbered front end.
+plain-path = 전체 경로를 입력하십시오. 앞부분과 ?를 입력하면 이어질 수 있는 이름을 보여 줍니다.
+plain-secret = 입력한 내용은 표시되지 않습니다.
+plain-secret-none = 여기에 입력하지 않음
+plain-secret-given = 입력됨, 표시 안 함
+plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
+plain-secret-value = 암호, 그대로 두려면 Enter:

@@ -1,5 +1,6 @@
 //! The wizard, on the whole screen or as numbered questions.
 
+use std::io::IsTerminal as _;
 use std::sync::Arc;
 
 use crate::base::Untrusted;
@@ -88,7 +89,8 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
     if desk.options.plain || !tui::can_draw() {
         let watch = Watch::new();
         watch.work();
-        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii };
+        let terminal = std::io::stdin().is_terminal();
+        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii, terminal };
         let (mut input, mut output) = (watch.input(), Output::writer());
         let lost = watch.cancel();
         let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
