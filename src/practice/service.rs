@@ -356,3 +356,39 @@ pub(super) fn know_rules(store: &Store, rules: &[u8]) -> Result<(), HostError> {
     known.push(Hash::of(rules));
     store.write(KNOWN_RULES, &KnownRules { known })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ServiceState::{Running, StartPending, StopPending, Stopped};
+
+    #[test]
+    fn how_it_is_follows_from_the_last_order_and_the_clock() {
+        let mut record = Record::first(true);
+        assert_eq!(record.at(0), (Running, 0));
+        record.stop(Some(100));
+        let at = record.at;
+        let states = [0, 99, 100, 9999].map(|gone| record.at(at + gone).0);
+        assert_eq!(states, [StopPending, StopPending, Stopped, Stopped]);
+        assert_eq!(record.at(at - 1).0, StopPending, "a clock that was put back");
+        record.stop(None);
+        assert_eq!(record.at(u64::MAX).0, StopPending);
+    }
+
+    #[test]
+    fn what_comes_of_a_start() {
+        let mut record = Record::first(false);
+        let mut states = |coming, crash| {
+            record.start(100, coming);
+            record.crash = crash;
+            [99, 100, 149, 150].map(|gone| record.at(record.at + gone))
+        };
+        let pending = (StartPending, 0);
+        let up = (Running, 0);
+        assert_eq!(states(Coming::Runs, None), [pending, up, up, up]);
+        assert_eq!(states(Coming::Crashes, Some(50)), [pending, up, up, (Stopped, PROCESS_ABORTED)]);
+        assert_eq!(states(Coming::Ends(7), None), [pending, (Stopped, 7), (Stopped, 7), (Stopped, 7)]);
+        assert_eq!(states(Coming::Hangs, None), [pending; 4]);
+        assert_eq!(record.starts, 4);
+    }
+}

@@ -67,7 +67,7 @@ fn it_may_rewrite_the_rules_and_the_service_starts_with_them() {
 fn one_that_hangs_is_given_up() {
     let rig = Rig::new(&[Knob::InstallerHangs]);
     let cancel = Cancel::default();
-    let cx = Cx::quiet(Deadline::after(Duration::from_secs(2)), &cancel);
+    let cx = Cx::quiet(Deadline::after(Duration::from_secs(3)), &cancel);
     let server = rig.practice.server();
     assert_eq!(told(server.run(&program(&[INSTALLER]), &cx)), "unknown program-timed-out");
     let at_it = |progress: Progress| {
