@@ -1332,34 +1332,6 @@ knob-edition-enterprise = The oldest node has the edition enterprise (the usual 
 knob-edition-platinum = The oldest node has the edition platinum.
 knob-edition-unknown = The oldest node does not tell its edition.
 
-## The commands of the adapter section
-
-cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
-usage-value-why = The value of { $argument } is not valid. { $why }
-usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
-usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
-section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
-server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
-secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
-secrets-file-invalid =
-    The file of passwords cannot be used{ $line ->
-        [0] {""}
-       *[other] , because of line { $line }
-    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
-secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
-secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
-password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
-password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
-ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
-ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
-manual-left =
-    { $n ->
-        [one] 1 step is left to do by hand, as told above.
-       *[other] { $n } steps are left to do by hand, as told above.
-    } Then check with: { $command }
-cli-heading-knobs = What --fail takes, and what it does on the practice site:
-demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
-demo-no-knobs = nothing that goes wrong
 ## The pages of the adapter section
 
 # Help of the steps' pages.
@@ -1482,3 +1454,35 @@ plain-secret-none = not typed here
 plain-secret-given = typed, not shown
 plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
 plain-secret-value = Password, or Enter to leave it as it is:
+
+## The commands of the adapter section
+
+cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
+usage-value-why = The value of { $argument } is not valid. { $why }
+usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
+usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
+section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
+server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
+secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
+secrets-file-invalid =
+    The file of passwords cannot be used{ $line ->
+        [0] {""}
+       *[other] , because of line { $line }
+    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
+secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
+secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
+password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
+password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
+ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
+ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
+manual-left =
+    { $n ->
+        [one] 1 step is left to do by hand, as told above.
+       *[other] { $n } steps are left to do by hand, as told above.
+    } Then check with: { $command }
+cli-heading-knobs = What --fail takes, and what it does on the practice site:
+demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
+demo-no-knobs = nothing that goes wrong
+undo-starts = The service { $service } is started again.
+undo-stops = The service { $service } is stopped again, as it was before.
+undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.

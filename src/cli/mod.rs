@@ -17,6 +17,7 @@ mod past;
 mod secrets;
 mod show;
 mod site;
+mod undo;
 mod usage;
 mod watch;
 mod wizard;
