@@ -586,7 +586,7 @@ count-skipped = Übersprungen
 
 # Page "finish".
 finish-nothing = In dieser Sitzung wurde nichts geändert.
-finish-practice = Das war eine Übung: das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep.
+finish-practice = Das war eine Übung: Das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep oder --root.
 finish-checks = Prüfungen
 finish-files = Ablage
 pair-state-dir = Läufe und Sicherungen

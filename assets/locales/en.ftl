@@ -577,7 +577,7 @@ count-skipped = Skipped
 
 # Page "finish".
 finish-nothing = Nothing was changed in this session.
-finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep was given.
+finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep or --root was given.
 finish-checks = Checks
 finish-files = Where things are kept
 pair-state-dir = Runs and backups

@@ -592,7 +592,7 @@ count-skipped = Omis
 
 # Page "finish".
 finish-nothing = Rien n'a été modifié dans cette session.
-finish-practice = C'était un essai : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep.
+finish-practice = C'était un exercice : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep ou --root.
 finish-checks = Contrôles
 finish-files = Où tout est conservé
 pair-state-dir = Exécutions, sauvegardes

@@ -547,7 +547,7 @@ count-skipped = 건너뜀
 
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
-finish-practice = 연습이었습니다. 연습 환경의 디렉터리는 --keep 옵션을 지정하지 않았으면 마법사가 종료될 때 삭제됩니다.
+finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 준 경우는 제외).
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업
