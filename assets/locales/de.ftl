@@ -1193,6 +1193,7 @@ xml-block-one-element = Die Datei von --block muss genau ein XML-Element enthalt
 xml-block-other = Die Datei von --block enthält { $vendor } und { $product } nicht als ganze Werte von Feldern. Ohne sie käme der Eintrag bei jedem Lauf noch einmal hinzu.
 xml-block-not-encodable = Die Datei von --block enthält in Zeile { $line } das Zeichen { $sign } an einer Stelle, an der die Kodierung der StorageLink-Datei es nicht schreiben kann. Es ersetzen.
 xml-no-place = Das Wurzelelement ist ein leeres Tag; für den Eintrag ist kein Platz. Die Datei von StorageLink angeben.
+xml-too-many = Die Datei hat { $count } Einträge für { $vendor } { $product }. So viele können nicht gemeint sein; die Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink holen.
 xml-why-entry = Der Eintrag für { $vendor } { $product }, nach dem letzten (Zeile { $line }).
 xml-why-version = Zeile { $line }: Die Version steigt von { $from } auf { $to }, damit StorageLink die neuen Regeln auf die XenServer-Hosts bringt.
 xml-why-take-out = Der Eintrag für { $vendor } { $product } in Zeile { $line } wird entfernt.

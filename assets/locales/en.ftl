@@ -1184,6 +1184,7 @@ xml-block-one-element = The file of --block must hold one XML element and nothin
 xml-block-other = The file of --block does not hold { $vendor } and { $product } as whole values of fields. Without them the entry would be added again at every run.
 xml-block-not-encodable = The file of --block holds the character { $sign } in line { $line } at a place where the encoding of StorageLink's file cannot write it. Replace it.
 xml-no-place = The root element is an empty tag, so there is no place for the entry. Name StorageLink's own file.
+xml-too-many = The file has { $count } entries for { $vendor } { $product }. So many cannot be meant; get the file whole, from a backup or by StorageLink's installer.
 xml-why-entry = The entry for { $vendor } { $product }, behind the last one (line { $line }).
 xml-why-version = Line { $line }: the version rises from { $from } to { $to }, so that StorageLink brings the new rules to the XenServer hosts.
 xml-why-take-out = The entry for { $vendor } { $product } of line { $line } is taken out.

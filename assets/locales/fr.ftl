@@ -1202,6 +1202,7 @@ xml-block-one-element = Le fichier de --block doit contenir un seul élément XM
 xml-block-other = Le fichier de --block ne contient pas { $vendor } et { $product } comme valeurs entières de champs. Sans elles, l'entrée serait ajoutée de nouveau à chaque fois.
 xml-block-not-encodable = Le fichier de --block contient, à la ligne { $line }, le caractère { $sign } à un endroit où l'encodage du fichier de StorageLink ne peut pas l'écrire. Remplacez-le.
 xml-no-place = L'élément racine est une balise vide ; il n'y a pas de place pour l'entrée. Indiquez le fichier de StorageLink.
+xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. Tant ne peuvent pas être voulues ; reprenez le fichier depuis une sauvegarde ou avec le programme d'installation de StorageLink.
 xml-why-entry = L'entrée pour { $vendor } { $product }, après la dernière (ligne { $line }).
 xml-why-version = Ligne { $line } : la version passe de { $from } à { $to }, pour que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 xml-why-take-out = L'entrée pour { $vendor } { $product } de la ligne { $line } est retirée.

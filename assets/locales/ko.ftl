@@ -1101,7 +1101,7 @@ storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial
 
 ## The XML editor
 
-xml-too-big = 파일이 { $limit }보다 커서 읽지 않았습니다. 올바른 파일을 지정하십시오.
+xml-too-big = 파일이 최대 크기({ $limit })를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.
 xml-empty = 파일이 비어 있습니다. 백업이나 설치 프로그램으로 StorageLink의 원래 파일을 되돌리십시오.
 xml-not-text = { $line }행 { $column }열: 파일의 인코딩에서 텍스트가 아닌 바이트가 있습니다. XML 파일을 지정하거나, 첫 행에 적힌 인코딩으로 다시 저장하십시오.
 xml-encoding-not-known = 파일의 인코딩({ $encoding })은 quantalink가 쓸 수 없습니다. UTF-8, UTF-16, ISO-8859-1, US-ASCII만 지원합니다. 이 파일은 직접 편집하십시오.
@@ -1133,23 +1133,24 @@ xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lin
 xml-fields-unclear = { $line }행의 항목에서 어느 필드가 공급업체이고 어느 필드가 제품인지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
 xml-field-unknown = 본보기가 되는 { $line }행의 항목에 그런 필드({ $name })가 없습니다. 계획에 표시되는 이름을 사용하십시오.
 xml-id-unknown = { $line }행의 항목에서 필드 값({ $name } = "{ $value }")이 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
-xml-wish = { $name }의 값으로 "{ $value }" 값을 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
+xml-wish = 필드 값({ $name } = "{ $value }")으로 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
 xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
 xml-block-not-well-formed = --block 파일의 { $line }행이 올바른 형식이 아닙니다: { $why }
 xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합니다.
 xml-block-other = --block 파일에 필드의 값으로 { $vendor } 및 { $product } 값이 없습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
 xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
 xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
+xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개 있습니다. 의도한 것일 수 없는 개수입니다. 백업이나 StorageLink 설치 프로그램으로 파일을 되돌리십시오.
 xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
-xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다({ $from } → { $to }).
+xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다(이전: { $from }, 새 버전: { $to }).
 xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
 xml-note-copied = 항목마다 다른 값이지만 { $line }행의 항목에서 복사했습니다: { $fields }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
-xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 { $name }의 값은 { $value }입니다(가이드: { $wanted }). 그대로 두었습니다.
-xml-note-vendor-there = { $line }행에 { $vendor }의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
-xml-note-version-longer = 버전이 길어집니다({ $from } → { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
+xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 가이드와 다릅니다({ $name } = { $value }, 가이드: { $wanted }). 그대로 두었습니다.
+xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
+xml-note-version-longer = 버전이 길어집니다(이전: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
 xml-note-rises-again = 버전은 낮아지지 않습니다. 새 버전: { $version }
 xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
 xml-field-number = { $name } = { $value } (가이드의 숫자)
