@@ -24,6 +24,7 @@ mod licence;
 mod rules;
 mod services;
 mod verify;
+mod words;
 
 /// Device rules of an invented shape: the format is not public.
 pub const RULES: &str = "<?xml version=\"1.0\"?>\n<rules version=\"2.0.0.4\">\n  <device>\n    <vendor>ACME</vendor>\n    \
