@@ -121,7 +121,13 @@ fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
     let catalogue = Catalogue::new(desk.catalogue.lang());
     let command = past::command(desk, "rollback", None);
     Arc::new(move |seen: &Seen| {
-        let nothing = RunEnd { run: None, state: RunState::Complete, outcomes: Vec::new(), error: None };
+        let nothing = RunEnd {
+            run: None,
+            state: RunState::Complete,
+            outcomes: Vec::new(),
+            notes: Vec::new(),
+            error: None,
+        };
         let end = seen.end.as_ref().unwrap_or(&nothing);
         let undo = end.run.as_ref().filter(|_| !practice && end.state != RunState::RolledBack);
         let undo = undo.map(|run| command.replacen("rollback", &format!("rollback {}", run.0), 1));

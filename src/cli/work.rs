@@ -181,7 +181,7 @@ fn not_due(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan) -> u8 {
     }
     let outcomes = plan.changes().map(|change| (change.at.clone(), past::standing(change))).collect();
     let state = if plan.refused() { RunState::Unfinished } else { RunState::Complete };
-    tell_end(desk, hosts, Some(plan), &RunEnd { run: None, state, outcomes, error: None })
+    tell_end(desk, hosts, Some(plan), &RunEnd { run: None, state, outcomes, notes: Vec::new(), error: None })
 }
 
 /// Whoever is asked sees first what he is asked for, diffs included, where the question will stand; where nobody can be
@@ -224,7 +224,7 @@ pub fn refused_by(plan: &Plan, fail: &Fail) -> RunEnd {
         (change.at.clone(), outcome)
     });
     let outcomes = outcomes.collect();
-    RunEnd { run: None, state: RunState::Unfinished, outcomes, error: Some(why()) }
+    RunEnd { run: None, state: RunState::Unfinished, outcomes, notes: Vec::new(), error: Some(why()) }
 }
 
 /// True where somebody sees a question and can answer it.
@@ -342,7 +342,13 @@ mod tests {
     fn end(state: RunState, outcomes: Vec<Outcome>) -> RunEnd {
         let at = || ChangeRef { host: HostId::local(), id: ChangeId("multipath".into()) };
         let outcomes = outcomes.into_iter().map(|outcome| (at(), outcome)).collect();
-        RunEnd { run: Some(RunId(String::from("20261120-1"))), state, outcomes, error: None }
+        RunEnd {
+            run: Some(RunId(String::from("20261120-1"))),
+            state,
+            outcomes,
+            notes: Vec::new(),
+            error: None,
+        }
     }
 
     #[test]
