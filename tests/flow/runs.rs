@@ -6,7 +6,7 @@ use super::seen::snapshot;
 use super::walk::*;
 use quantalink::core::checks::Status;
 use quantalink::core::event::{Question, QuestionKind, Reply as Answer};
-use quantalink::wizard::page::Choice;
+use quantalink::wizard::page::{Block, Choice, Level};
 
 #[test]
 fn quitting_asks_on_every_page() {
@@ -132,6 +132,37 @@ fn an_unfinished_run_comes_first() {
     assert_eq!(walk.open, []);
     walk.act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
     assert_eq!(walk.open, [Cmd::RollBack(run())]);
+}
+
+#[test]
+fn a_service_that_was_left_stopped_comes_first() {
+    let host = HostId(Untrusted::from("storage-link"));
+    let cut = RunInfo { stopped: Some((host, String::from("StorageLink"))), ..info(RunState::Unfinished) };
+    let mut walk = Walk::with(setup(), vec![old_node()], vec![cut.clone()]);
+    walk.answer();
+    assert_eq!(walk.id(), "unfinished");
+    let loud = |walk: &Walk| match walk.page().blocks.first() {
+        Some(Block::Notice(Level::Error, text)) => text.id == "unfinished-stopped",
+        _ => false,
+    };
+    assert!(loud(&walk));
+    snapshot("unfinished-stopped", &walk.shown());
+    // Enter starts nothing.
+    assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
+    walk.act(ActionId::Quit);
+    assert!(walk.page().ask.unwrap().text.iter().any(|text| text.id == "unfinished-stopped"));
+    walk.tell(Msg::Choose(Choice::Stay)).act(ActionId::StartService);
+    assert_eq!(walk.open, [Cmd::StartService(run())]);
+    assert_eq!(walk.id(), "progress");
+    // While it is started, and after that, nobody says that nothing starts it.
+    assert!(!loud(&walk));
+    walk.runs = vec![RunInfo { stopped: None, ..cut }];
+    let outcomes = Vec::new();
+    let end = RunEnd { run: Some(run()), state: RunState::Unfinished, outcomes, notes: Vec::new(), error: None };
+    walk.event(Event::Finished(end));
+    assert!(!walk.page().blocks.iter().any(|block| matches!(block, Block::Notice(_, text) if text.id == "unfinished-stopped")));
+    walk.answer();
+    assert!(walk.enabled(ActionId::Resume) && !walk.enabled(ActionId::StartService));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
 use crate::wizard::{sections, words};
 
 use super::start::{looking, looks};
-use super::{Built, Row, action, named, tail};
+use super::{Built, Row, action, named, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("plan");
 
@@ -59,6 +59,7 @@ fn build(flow: &Flow) -> Built {
     }
     actions.extend(tail(flow));
     if flow.unfinished().is_some() {
+        actions.extend(unfinished::start_service(flow));
         actions.push(action(ActionId::Resume, !looks(flow)));
         actions.push(action(ActionId::RollBack, !looks(flow)));
     }
@@ -81,6 +82,7 @@ fn summary(flow: &Flow, plan: &Plan) -> Vec<Block> {
     if plan.changes().any(stops) {
         blocks.push(Block::Notice(Level::Warning, Text::new("plan-service-stops")));
     }
+    blocks.extend(unfinished::stopped(flow));
     if let Some(info) = flow.unfinished() {
         let text = Text::new("plan-unfinished").with("run", info.run.0.as_str());
         blocks.push(Block::Notice(Level::Warning, text));
