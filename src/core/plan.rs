@@ -77,10 +77,15 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
     if let (Role::Node, Known::Unknown(why)) = (facts.role, &facts.inventory) {
         notes.push(why.clone());
     }
+    let release = match facts.role {
+        Role::Node => facts.release.name.clone(),
+        // What it runs; it tells no version of its own.
+        Role::Server => Untrusted::from("StorageLink"),
+    };
     HostPlan {
         host: facts.host.clone(),
         role: facts.role,
-        release: facts.release.name.clone(),
+        release,
         notes,
         changes,
     }
