@@ -31,6 +31,7 @@ mod tests {
             folder: folder.to_owned(),
             state_dir: practice.state_dir(),
             root: None,
+            practice_hints: Vec::new(),
         }
     }
 

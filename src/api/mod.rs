@@ -3,10 +3,15 @@
 //!
 //! Everything reads, but for [`Gateway::add_credentials`], which is only called where the admin chose it.
 
+mod endpoint;
+mod says;
+
+pub mod fake;
+
 use crate::base::{Hash, Secret, Stamp, Text, Untrusted};
 use crate::host::Cx;
 
-/// Default port of the gateway: XenCenter's (HTTPS, HTTP Basic).
+/// Default port of the gateway: `XenCenter`'s (HTTPS, HTTP Basic).
 pub const GATEWAY_PORT: u16 = 21605;
 /// The gateway's one user, which cannot be renamed.
 pub const GATEWAY_USER: &str = "admin";

@@ -37,7 +37,15 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
     let root = desk.options.root.clone();
-    let setup = Setup { answers, practice: false, no_host, folder, state_dir: state.dir.clone(), root };
+    let setup = Setup {
+        answers,
+        practice: false,
+        no_host,
+        folder,
+        state_dir: state.dir.clone(),
+        root,
+        practice_hints: Vec::new(),
+    };
     let (code, practice) = front(desk, setup, site, state)?;
     if practice { demo(desk) } else { Ok(code) }
 }
@@ -67,7 +75,15 @@ fn practise(desk: &Desk<'_>, practice: &Practice, answers: Answers) -> Result<u8
     let dir = practice.state_dir();
     let state = State::open(&dir, true).map_err(|error| site::state_fail(&error))?;
     let folder = practice.dir().to_path_buf();
-    let setup = Setup { answers, practice: true, no_host: false, folder, state_dir: dir, root: None };
+    let setup = Setup {
+        answers,
+        practice: true,
+        no_host: false,
+        folder,
+        state_dir: dir,
+        root: None,
+        practice_hints: Vec::new(),
+    };
     front(desk, setup, practice.site()?, state).map(|(code, _)| code)
 }
 

@@ -1,8 +1,12 @@
 //! What the admin chose: the wizard's answers and the answer file are this one type. It never holds a secret.
 
+mod typed;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Text, Untrusted};
+
+pub use typed::{host_path, sha256, version_at};
 
 /// A section of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -98,6 +98,10 @@ impl Writer<'_> {
     pub fn dialog(self, dialog: &Dialog) -> Vec<String> {
         let mut lines = vec![String::new()];
         lines.extend(dialog.text.iter().flat_map(|text| self.say("", text)));
+        if let Some(diff) = &dialog.diff {
+            lines.extend(self.diff(diff));
+            lines.extend(self.say("   ", &diff_size(diff)));
+        }
         for (number, (_, label)) in (1..).zip(&dialog.choices) {
             lines.extend(self.say(&format!("{number:>3}) "), label));
         }
@@ -121,7 +125,12 @@ impl Writer<'_> {
                 lines
             }
             Block::Rows(rows) => rows.iter().flat_map(|row| self.row(row)).collect(),
-            Block::Command(command) => vec![self.clean(&format!("    {command}"))],
+            // An address is copied like a command; a QR code drawn in characters is no help to who reads lines.
+            Block::Command(line) | Block::Address(line) => vec![self.clean(&format!("    {line}"))],
+            Block::ByHand(texts) => {
+                let numbered = (1..).zip(texts);
+                numbered.flat_map(|(number, text)| self.say(&format!("   {number}. "), text)).collect()
+            }
             Block::Progress(progress) => self.progress(progress),
         }
     }
@@ -179,7 +188,11 @@ impl Writer<'_> {
                     lines.extend(self.say(&format!("{number:>3}) {word}: "), label));
                 }
             }
-            FieldKind::YesNo => lines.extend(self.say("", &Text::new("plain-yes-no"))),
+            FieldKind::YesNo | FieldKind::Pin(_) => {
+                lines.extend(self.say("", &Text::new("plain-yes-no")));
+            }
+            FieldKind::Path(_) => lines.extend(self.say("", &Text::new("plain-path"))),
+            FieldKind::Secret { .. } => lines.extend(self.say("", &Text::new("plain-secret"))),
             FieldKind::Line => {}
         }
         lines
@@ -257,17 +270,18 @@ impl Writer<'_> {
     }
 }
 
-/// A field's value as it is shown.
+/// A field's value as it is shown; a password's only as given or not given.
 fn value(field: &Field) -> Arg {
-    let choice = match &field.kind {
-        FieldKind::Choice(words) => words.iter().find(|(word, _)| *word == field.value),
-        FieldKind::YesNo | FieldKind::Line => None,
-    };
-    match (choice, &field.kind, field.value.as_str()) {
-        (Some((_, label)), _, _) => label.clone().into(),
-        (None, FieldKind::YesNo, "yes") => Text::new("plain-yes").into(),
-        (None, FieldKind::YesNo, "no") => Text::new("plain-no").into(),
-        (None, _, value) => value.into(),
+    match (&field.kind, field.value.as_str()) {
+        (FieldKind::Secret { chars: None }, _) => Text::new("plain-secret-none").into(),
+        (FieldKind::Secret { chars: Some(_) }, _) => Text::new("plain-secret-given").into(),
+        (FieldKind::YesNo | FieldKind::Pin(_), "yes") => Text::new("plain-yes").into(),
+        (FieldKind::YesNo | FieldKind::Pin(_), "no") => Text::new("plain-no").into(),
+        (FieldKind::Choice(words), value) => {
+            let label = words.iter().find(|(word, _)| word == value).map(|(_, label)| label.clone().into());
+            label.unwrap_or_else(|| value.into())
+        }
+        (_, value) => value.into(),
     }
 }
 

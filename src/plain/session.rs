@@ -349,12 +349,12 @@ impl<'a> Session<'a> {
                 let word = index.and_then(|index| words.get(index)).map(|(word, _)| word.clone());
                 word.unwrap_or(line)
             }
-            FieldKind::YesNo => match yes_or_no(self.writer.catalogue, &line) {
+            FieldKind::YesNo | FieldKind::Pin(_) => match yes_or_no(self.writer.catalogue, &line) {
                 Some(true) => String::from("yes"),
                 Some(false) => String::from("no"),
                 None => line,
             },
-            FieldKind::Line => line,
+            FieldKind::Line | FieldKind::Path(_) | FieldKind::Secret { .. } => line,
         }
     }
 

@@ -307,13 +307,14 @@ fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>
 fn field_key(ui: &mut Ui, look: &Look<'_>, key: Key) -> Option<Vec<Effect>> {
     let field = ui.field(look.page)?;
     let value = match &field.kind {
-        FieldKind::Line => {
+        FieldKind::Line | FieldKind::Path(_) => {
             let mut caret = ui.caret;
             let value = edit::line(&field.value, &mut caret, key)?;
             ui.caret = caret;
             value
         }
-        FieldKind::YesNo => match key.code {
+        FieldKind::Secret { .. } => return None,
+        FieldKind::YesNo | FieldKind::Pin(_) => match key.code {
             Code::Char('y') => Some(String::from("yes")),
             Code::Char('n') => Some(String::from("no")),
             _ => edit::turn(&field.value, &["yes", "no"], key)?,

@@ -16,11 +16,13 @@ pub(super) fn of(flow: &Flow) -> Option<Dialog> {
         Asked::Quit => quit(flow),
         Asked::Stop => Dialog {
             text: vec![Text::new("ask-stop"), made(flow.run.as_ref()), Text::new("ask-stop-safe")],
+            diff: None,
             choices: vec![stay("choice-go-on"), (Choice::Yes, Text::new("choice-stop"))],
         },
         Asked::RollBack(run) => roll_back(run),
         Asked::Engine(question, _) => Dialog {
             text: vec![words::change(&question.change), question.text.clone()],
+            diff: question.diff.clone(),
             choices: vec![
                 (Choice::No, Text::new("choice-stop-here")),
                 (Choice::Yes, Text::new("choice-yes-go-on")),
@@ -36,6 +38,7 @@ fn stay(label: &'static str) -> (Choice, Text) {
 fn roll_back(run: &RunId) -> Dialog {
     Dialog {
         text: vec![Text::new("ask-roll-back").with("run", run.0.as_str()), Text::new("ask-roll-back-how")],
+        diff: None,
         choices: vec![stay("choice-keep"), (Choice::Yes, Text::new("choice-roll-back"))],
     }
 }
@@ -50,7 +53,8 @@ fn quit(flow: &Flow) -> Dialog {
     } else if let Some(run) = flow.undoable() {
         text.push(Text::new("ask-quit-undo").with("command", words::rollback(flow, &run)));
     }
-    Dialog { text, choices: vec![stay("choice-stay"), (Choice::Yes, Text::new("choice-quit"))] }
+    let choices = vec![stay("choice-stay"), (Choice::Yes, Text::new("choice-quit"))];
+    Dialog { text, diff: None, choices }
 }
 
 /// What the run did to the hosts by now.

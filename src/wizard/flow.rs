@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-use crate::base::{Stamp, Text};
+use crate::base::{Secret, Stamp, Text};
 use crate::core::answers::Answers;
 use crate::core::checks::Check;
 use crate::core::event::{Question, Reply as Answer, RunId, RunState};
@@ -34,6 +34,8 @@ pub struct Setup {
     pub state_dir: PathBuf,
     /// The tree that `--root` names: the first page says that it is not this machine.
     pub root: Option<PathBuf>,
+    /// What the practice site wants told where passwords are asked for: which ones it takes.
+    pub practice_hints: Vec<Text>,
 }
 
 /// The wizard.
@@ -111,6 +113,10 @@ pub enum Msg {
     Now(Stamp),
     /// The admin gave a field a value.
     Input(FieldId, String),
+    /// The admin gave a field of kind secret this password; an empty one is forgotten.
+    Secret(FieldId, Secret),
+    /// The admin wants the path in this field completed.
+    Complete(FieldId),
     /// The admin chose an action.
     Do(ActionId),
     /// The admin answered the question over the page.
@@ -298,6 +304,7 @@ impl Flow {
                 let answers = Box::new(self.setup.answers.clone());
                 vec![Cmd::Save(self.want(Want::Answers), path, answers)]
             }
+            ActionId::StartService | ActionId::LeaveOut => Vec::new(),
             ActionId::Practice => {
                 self.practice_wanted = true;
                 self.end(0)
@@ -438,6 +445,7 @@ pub fn update(flow: &mut Flow, msg: Msg) -> Vec<Cmd> {
             }
             Vec::new()
         }
+        Msg::Secret(..) | Msg::Complete(_) => Vec::new(),
         Msg::Do(action) => {
             let page = page(flow);
             let offered = page.actions.iter().any(|other| other.id == action && other.enabled);

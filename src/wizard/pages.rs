@@ -87,6 +87,8 @@ const fn label(id: ActionId) -> &'static str {
         ActionId::Refresh => "action-refresh",
         ActionId::RollBack => "action-roll-back",
         ActionId::Resume => "action-resume",
+        ActionId::StartService => "action-start-service",
+        ActionId::LeaveOut => "action-leave-out",
         ActionId::Stop => "action-stop",
         ActionId::SaveReport => "action-save-report",
         ActionId::SaveAnswers => "action-save-answers",

@@ -54,6 +54,7 @@ pub fn setup() -> Setup {
         folder: PathBuf::from("/root"),
         state_dir: PathBuf::from("/var/lib/quantalink"),
         root: None,
+        practice_hints: Vec::new(),
     }
 }
 

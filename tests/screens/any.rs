@@ -89,7 +89,7 @@ fn any_action() -> impl Strategy<Value = Action> {
 
 fn any_dialog() -> impl Strategy<Value = Dialog> {
     let choices = prop::collection::vec(any_words().prop_map(|label| (Choice::Stay, label)), 0..4);
-    (prop::collection::vec(any_words(), 0..4), choices).prop_map(|(text, choices)| Dialog { text, choices })
+    (prop::collection::vec(any_words(), 0..4), choices).prop_map(|(text, choices)| Dialog { text, diff: None, choices })
 }
 
 prop_compose! {

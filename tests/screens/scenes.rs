@@ -224,6 +224,7 @@ pub fn dialog() -> Page {
                     "Nothing was changed on 서버-1. A run can be started again at any time by typing quantalink.",
                 ),
             ],
+            diff: None,
             choices: vec![(Choice::Stay, words("stay")), (Choice::Yes, words("quit"))],
         }),
         ..plan()

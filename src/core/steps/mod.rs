@@ -4,4 +4,12 @@ mod ask;
 mod draft;
 
 pub mod activate;
+pub mod adapter_download;
+pub mod adapter_install;
+pub mod adapter_listed;
+pub mod credentials;
+pub mod licence;
 pub mod multipath;
+pub mod scsi_ids;
+pub mod start_service;
+pub mod stop_service;

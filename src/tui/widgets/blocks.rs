@@ -133,7 +133,10 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, columns: usize, content:
         }
         Block::Pairs(pairs) => rows_of_pairs(look, pairs, columns),
         Block::Rows(rows) => rows_of_status(look, ui, rows, columns),
-        Block::Command(command) => command_lines(look, command, columns),
+        Block::Command(command) | Block::Address(command) => command_lines(look, command, columns),
+        Block::ByHand(texts) => {
+            texts.iter().flat_map(|text| plain(&say(text), columns, Style::new())).collect()
+        }
         Block::Progress(progress) => progress_lines(look, ui, progress, columns),
         Block::Diff(path, rows) => {
             let path = clip(&path.raw().shown(), columns, look.theme);

@@ -28,7 +28,7 @@ pub fn lines(look: &Look<'_>, ui: &Ui, field: &Field, columns: usize) -> (Vec<Li
             .collect();
     let mut caret = None;
     match &field.kind {
-        FieldKind::YesNo => {
+        FieldKind::YesNo | FieldKind::Pin(_) => {
             let yes_no = [("yes", Text::new("tui-yes")), ("no", Text::new("tui-no"))];
             lines.extend(options(look, &yes_no, &field.value, columns));
         }
@@ -37,7 +37,7 @@ pub fn lines(look: &Look<'_>, ui: &Ui, field: &Field, columns: usize) -> (Vec<Li
                 choices.iter().map(|(word, label)| (word.as_str(), label.clone())).collect();
             lines.extend(options(look, &choices, &field.value, columns));
         }
-        FieldKind::Line => {
+        FieldKind::Line | FieldKind::Path(_) | FieldKind::Secret { .. } => {
             let (line, column) = typed(look, field, focused.then_some(ui.caret), columns);
             caret = column.map(|column| (lines.len(), column));
             lines.push(line);
