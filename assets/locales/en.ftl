@@ -670,7 +670,7 @@ tui-help-title = Help
 tui-help-keys = Keys
 tui-help-do = what the key bar says: the action or choice that has the focus
 tui-help-back = back to the page before, nothing is lost; closes what lies over the page; never quits
-tui-help-next = focus on the next field or action
+tui-help-next = completes a path as it is typed; else focus on the next field or action
 tui-help-previous = focus on the field or action before
 tui-help-up = one line up, or the field or action above
 tui-help-down = one line down, or the field or action below
@@ -998,3 +998,17 @@ ask-path-not-absolute = { $typed } is no full path. Type it from its beginning, 
 ask-not-sha256 = { $typed } is no SHA-256. It has 64 hexadecimal digits, with or without colons between them.
 ask-not-a-place = { $typed } is no place in a file. Type LINE:COLUMN, both from 1, such as 2:23.
 edition-not-known = { $typed } is no edition of XenServer that is known here. Valid: { $valid }.
+
+## The screens of the adapter section
+
+tui-key-complete = complete
+tui-qr-small = The window is too small for the QR code of this address: it needs { $columns } columns and { $rows } rows.
+tui-qr-ascii = No QR code: this terminal is used with ASCII signs only.
+tui-qr-long = No QR code: the address is too long for one.
+tui-secret-kept = A password is kept for this session. Typing begins a new one, Backspace forgets it.
+tui-paste-lines = Nothing was pasted: what was copied is not one line of plain text.
+tui-paste-long = Nothing was pasted: it is too long for this field.
+tui-candidates-more = { $count ->
+    [one] 1 more: type on to see it
+   *[other] { $count } more: type on to see them
+}

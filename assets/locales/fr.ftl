@@ -685,7 +685,7 @@ tui-help-title = Aide
 tui-help-keys = Touches
 tui-help-do = ce qu'indique la barre de touches : l'action ou le choix qui a le focus
 tui-help-back = page précédente, rien n'est perdu ; ferme ce qui recouvre la page ; ne quitte jamais
-tui-help-next = focus sur le champ ou l'action qui suit
+tui-help-next = complète un chemin pendant la saisie ; sinon focus sur le champ ou l'action qui suit
 tui-help-previous = focus sur le champ ou l'action qui précède
 tui-help-up = une ligne plus haut, ou le champ ou l'action au-dessus
 tui-help-down = une ligne plus bas, ou le champ ou l'action au-dessous
@@ -1016,3 +1016,17 @@ ask-path-not-absolute = { $typed } n'est pas un chemin complet. Tapez-le depuis 
 ask-not-sha256 = { $typed } n'est pas un SHA-256. Il a 64 chiffres hexadécimaux, avec ou sans deux-points entre eux.
 ask-not-a-place = { $typed } n'est pas une place dans un fichier. Tapez LIGNE:COLONNE, toutes deux à partir de 1, par exemple 2:23.
 edition-not-known = { $typed } n'est pas une édition de XenServer connue ici. Valeurs admises : { $valid }.
+
+## The screens of the adapter section
+
+tui-key-complete = compléter
+tui-qr-small = La fenêtre est trop petite pour le code QR de cette adresse : il lui faut { $columns } colonnes et { $rows } lignes.
+tui-qr-ascii = Pas de code QR : ce terminal n'affiche que des signes ASCII.
+tui-qr-long = Pas de code QR : l'adresse est trop longue.
+tui-secret-kept = Un mot de passe est gardé pour cette session. Taper en commence un nouveau, Retour arrière l'oublie.
+tui-paste-lines = Rien n'a été collé : le texte copié n'est pas une seule ligne de texte simple.
+tui-paste-long = Rien n'a été collé : c'est trop long pour ce champ.
+tui-candidates-more = { $count ->
+    [one] encore 1 : continuez à taper pour le voir
+   *[other] encore { $count } : continuez à taper pour les voir
+}

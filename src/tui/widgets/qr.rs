@@ -3,7 +3,7 @@
 //! Dark on light whatever the terminal's colours are, since many readers take no inverted codes: black on white by
 //! explicit colours, or where there is none by inverse video (right on the usual light-on-dark terminal).
 
-use qrcode::{Color as Module, EcLevel, QrCode};
+use qrcode::{Color as Module, EcLevel, QrCode, bits};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 
@@ -37,17 +37,16 @@ pub fn draw(text: &str, (columns, rows): (usize, usize), theme: Theme) -> Drawn 
         return Drawn::NoBlocks;
     }
     // The lowest level of error correction: a screen has no scratches, and the code stays small.
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::L) else { return Drawn::TooLong };
-    let modules = code.width();
+    let Ok(bits) = bits::encode_auto(text.as_bytes(), EcLevel::L) else { return Drawn::TooLong };
+    let modules = usize::try_from(bits.version().width()).unwrap_or(0);
     let size = |margin: usize| (modules + 2 * margin, (modules + 2 * margin).div_ceil(2));
     let fits = |margin: &usize| size(*margin).0 <= columns && size(*margin).1 <= rows;
-    match MARGINS.into_iter().find(fits) {
-        Some(margin) => Drawn::Rows(lines(&code, margin, theme)),
-        None => {
-            let (columns, rows) = MARGINS.last().map_or((0, 0), |margin| size(*margin));
-            Drawn::TooSmall { columns, rows }
-        }
+    if let Some(margin) = MARGINS.into_iter().find(fits) {
+        let code = QrCode::with_bits(bits, EcLevel::L);
+        return code.map_or(Drawn::TooLong, |code| Drawn::Rows(lines(&code, margin, theme)));
     }
+    let (columns, rows) = MARGINS.last().map_or((0, 0), |margin| size(*margin));
+    Drawn::TooSmall { columns, rows }
 }
 
 fn lines(code: &QrCode, margin: usize, theme: Theme) -> Vec<Line<'static>> {
@@ -127,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_reader_reads_it() {
-        for (text, room) in [(ADDRESS, (80, 20)), (ADDRESS, (80, 15)), ("http://서버/설치.exe", (80, 40))] {
+        for (text, room) in [(ADDRESS, (80, 20)), (ADDRESS, (80, 15)), ("http://서버/설치.exe", (80, 40))]
+        {
             let drawn = modules(&rows(text, room));
             // A camera sees many pixels for a module.
             let scale = 4;
