@@ -572,7 +572,6 @@ mod cli {
             &["plan", "--node", "a"][..],
             &["apply", "--pool"],
             &["confirm"],
-            &["edit", "scsi-ids"],
             &["export", "sh", "/tmp/nowhere"],
             &["plan", "--password-fd", "0"],
         ] {

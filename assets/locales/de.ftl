@@ -737,7 +737,7 @@ cli-cmd-confirm = Einen mit --confirm-within ausgeführten Lauf behalten (späte
 cli-cmd-runs = Die hier bekannten Läufe auflisten, mit dem, was nicht abgeschlossen ist
 cli-cmd-edit = Filter: die bearbeitete Datei auf stdout; keine Datei wird geschrieben
 cli-cmd-edit-multipath = Der QuantaStor-Eintrag in einer multipath.conf
-cli-cmd-edit-scsi-ids = Der QuantaStor-Eintrag in der XML-Datei von StorageLink (spätere Version)
+cli-cmd-edit-scsi-ids = Der QuantaStor-Eintrag in scsi_device_id_config.xml von StorageLink
 cli-cmd-export = Der Plan zum Ausrollen mit anderen Mitteln (spätere Version)
 cli-cmd-export-ansible = Als Ansible-Playbook (spätere Version)
 cli-cmd-export-sh = Als Shell-Skript (spätere Version)
@@ -947,7 +947,6 @@ step-credentials-title = Speichersystem
 step-credentials-about = StorageLink braucht Adresse, Benutzer und Passwort Ihres QuantaStor-Systems.
 change-licence = StorageLink-Lizenz prüfen
 change-stop-service = Dienst StorageLink beenden
-change-adapter-download = Installationsprogramm des Adapters holen
 change-adapter-install = QuantaStor-Adapter installieren
 change-scsi-ids = QuantaStor in die Geräteregeln von StorageLink eintragen
 change-start-service = Dienst StorageLink starten
@@ -1007,6 +1006,339 @@ ask-path-not-absolute = { $typed } ist kein vollständiger Pfad. Geben Sie ihn v
 ask-not-sha256 = { $typed } ist kein SHA-256. Er hat 64 Hexadezimalziffern, mit oder ohne Doppelpunkte dazwischen.
 ask-not-a-place = { $typed } ist keine Stelle in einer Datei. ZEILE:SPALTE eingeben, beide ab 1, etwa 2:23.
 edition-not-known = { $typed } ist keine hier bekannte Edition von XenServer. Gültig: { $valid }.
+ask-fields = Werte für andere Felder des Eintrags
+ask-fields-help = NAME=WERT, mehrere durch Semikolon getrennt, mit den Namen, wie sie oben stehen. Leer: wie gezeigt.
+ask-not-fields = { $typed } hat nicht die Form NAME=WERT; mehrere werden durch Semikolon getrennt.
+gather-service = { $host }: Dienst StorageLink und seinen Ordner ansehen
+gather-block = { $host }: den eigenen Eintrag lesen
+gather-installer = { $host }: Installationsprogramm für seinen SHA-256 lesen
+gather-gateway = { $host }: StorageLink-Gateway fragen
+gather-storage = { $host }: QuantaStor-System fragen
+gather-licence = { $host }: xe nach Edition und Lizenz fragen
+evidence-service = Dienst { $service }, laut Dienststeuerung
+evidence-folder-named = wie von Ihnen angegeben
+evidence-folder-service = laut Konfiguration des Dienstes { $service }
+evidence-folder-usual = am üblichen Ort
+evidence-asked = { $at } gefragt
+fact-not-named = Nicht angegeben.
+named-file-missing = Die Datei { $path } gibt es nicht. Prüfen Sie den Pfad, oder lassen Sie ihn leer.
+named-file-too-large = { $path } hat { $size }; mehr als { $max } wird hier nicht gelesen. Prüfen Sie, ob es die richtige Datei ist.
+storagelink-dir-not-found = Der Ordner Server von StorageLink wurde nicht gefunden; versucht: { $tried }. Nichts wurde geändert. Nennen Sie ihn mit --storagelink-dir.
+licence-no-dom0 = Das ist keine dom0 und hat keine Edition.
+licence-no-uuid = { $path } enthält keine INSTALLATION_UUID, deshalb kann xe nicht gefragt werden.
+licence-xe-says-nothing = xe nennt weder Edition noch Lizenz noch Version dieses Hosts.
+licence-version-only = Version laut { $path }; die Edition ist nicht bekannt: { $why }
+licence-fits = XenServer { $version } mit der Edition { $edition } ist für StorageLink lizenziert.
+licence-desktop = XenServer { $version } mit der Edition { $edition } ist wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt.
+licence-advanced = Die Edition { $edition } enthält StorageLink nicht: Es braucht eine Enterprise- oder Platinum-Lizenz.
+licence-free = Die kostenlose Edition { $edition } enthält StorageLink nicht: Es braucht eine Enterprise- oder Platinum-Lizenz.
+licence-restricted = XenServer { $version } hat die Edition { $edition }, aber seine Lizenz sperrt StorageLink (restrict_storagelink). Sehen Sie sich die Lizenz in XenCenter an; sie kann abgelaufen sein.
+licence-integrated = Das StorageLink-Gateway bedient XenServer { $version } nicht: Dieses hat StorageLink eingebaut, und das nimmt keinen QuantaStor-Adapter. Das Gateway bedient 5.6 FP1 und älter.
+licence-removed = Version { $version } hat kein StorageLink mehr: Es wurde mit XenServer 6.5 entfernt. Das Gateway bedient 5.6 FP1 und älter.
+licence-xcp-ng = XCP-ng hat kein StorageLink. Das Gateway bedient XenServer 5.6 FP1 und älter.
+licence-newer = Die Edition { $edition } gibt es nur in Releases, die das StorageLink-Gateway nicht bedient. Es bedient XenServer 5.6 FP1 und älter.
+licence-version-untold = Seine Version („{ $version }“) sagt nicht, ob StorageLink ihn bedient.
+licence-edition-untold = XenServer { $version } nennt seine Edition nicht.
+licence-edition-strange = XenServer { $version } nennt seine Edition „{ $edition }“, die es in diesem Release nicht gibt.
+licence-by-answer = Edition { $edition }, wie Sie sagen; kein Knoten konnte gefragt werden. Das Release war nicht zu sehen: Das StorageLink-Gateway bedient nur XenServer 5.6 FP1 und älter.
+licence-by-answer-desktop = Edition { $edition }, wie Sie sagen: wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt. Das Release war nicht zu sehen: Das Gateway bedient nur XenServer 5.6 FP1 und älter.
+licence-of-node = { $node }: { $what }
+licence-node = { $node }
+licence-pool-lowest = Nicht jeder Knoten ist für StorageLink lizenziert. In einem Pool entscheidet die niedrigste Lizenz: Gehören diese Knoten zu einem Pool, funktioniert StorageLink dort nicht.
+licence-nodes-win = Die Knoten selbst sagen etwas anderes als Ihre Antwort; es gilt, was sie sagen.
+licence-unknown = Es ist nicht bekannt, ob der Pool für StorageLink lizenziert ist. Nichts wurde geändert. Nennen Sie einen Knoten mit --node oder die Edition mit --edition NAME (XenCenter zeigt sie).
+licence-multipath-open = Die Multipath-Einstellungen brauchen keine Lizenz: --section multipath macht nur diese.
+licence-page = StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz benutzt werden; eine Advanced-Lizenz reicht nicht. Das StorageLink-Gateway bedient XenServer 5.6 FP1 und älter.
+licence-allowed = StorageLink darf benutzt werden.
+service-nothing-to-change = Nichts ist zu ändern, wofür der Dienst beendet werden müsste.
+service-vms-fail = Solange der Dienst beendet ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Storage-Repositories fehl.
+service-stop-by-hand = Beenden Sie auf dem StorageLink-Server den Dienst { $service } (net stop { $service } oder Systemsteuerung „Dienste“), und warten Sie, bis „sc query { $service }“ STOPPED zeigt.
+service-was-stopped = Der Dienst { $service } ist schon beendet und bleibt es.
+service-others = Werden vorher beendet und danach wieder gestartet, weil sie ihn brauchen: { $others }
+service-disabled = Der Dienst { $service } ist deaktiviert und könnte nicht wieder gestartet werden. Nichts wurde geändert. Stellen Sie den Starttyp auf Manuell oder Automatisch (services.msc), dann erneut versuchen.
+service-not-installed = Auf diesem Server gibt es keinen Dienst { $service }. Nichts wurde geändert. Installieren Sie zuerst Citrix StorageLink, oder nennen Sie den richtigen Server mit --server.
+service-in-between = Der Dienst { $service } ist im Zustand { $state }. Nichts wurde geändert. Bringen Sie ihn auf RUNNING oder STOPPED, dann erneut versuchen.
+service-stop-page = Adapter und Geräteregeln werden geändert, während der Dienst StorageLink beendet ist. Er wird erst beim Ausführen des Plans beendet, nicht jetzt, und danach wieder gestartet.
+service-name = Name unter „Dienste“
+service-state = Dienst { $service }
+service-folder = Ordner Server
+service-stop-type = Geben Sie diesen Befehl in einer Administrator-Eingabeaufforderung auf dem StorageLink-Server ein.
+service-stop-panel = Oder beenden Sie StorageLink unter „Dienste“ (services.msc).
+service-stop-wait = Warten Sie, bis er beendet ist: { $command } zeigt STOPPED.
+service-started-again = Der Dienst { $service } wird wieder gestartet und beobachtet, bis er läuft.
+service-start-not-reached = Er wird nicht gestartet, weil er nicht beendet werden kann.
+service-runs = Der Dienst { $service } läuft.
+service-left-stopped = Der Dienst { $service } war vorher beendet und bleibt es. Zum Starten eingeben: { $command }
+service-not-stopped-here = Der Dienst { $service } wird von diesem Plan nicht beendet, also auch nicht gestartet.
+service-start-by-hand = Starten Sie auf dem StorageLink-Server den Dienst wieder ({ $command }), und sehen Sie nach, dass er RUNNING bleibt.
+service-start-by-hand-copy = Bringen Sie die bearbeitete Kopie { $path } in den Ordner Server von StorageLink zurück, solange der Dienst beendet ist; starten Sie ihn dann wieder ({ $command }), und sehen Sie nach, dass er RUNNING bleibt.
+service-look = Sehen Sie auf dem StorageLink-Server nach: { $command } muss RUNNING zeigen.
+service-is = Der Dienst { $service } ist im Zustand { $state }.
+service-exit = Er endete mit Fehler { $code }.
+service-start-it = Starten Sie ihn: { $command }. Läuft er nicht an, sehen Sie in die Windows-Ereignisanzeige.
+service-start-page = Ein Dienst, den der Plan beendet, wird wieder gestartet. War er vorher beendet, bleibt er es.
+download-page = Die Anleitung nennt für den StorageLink-Adapter ({ $program }) diese Adresse bei OSNEXUS. Ob er dort noch angeboten wird, ließ sich nicht feststellen; wenn nicht, fragen Sie den OSNEXUS-Support.
+download-by-hand = Legen Sie es auf den StorageLink-Server; Sie starten es dort selbst.
+installer-path = Datei
+installer-size = Größe
+installer-sha256 = SHA-256
+installer-compare = Vergleichen Sie den SHA-256 mit einem von OSNEXUS, falls Sie einen haben. In quantalink ist kein Vergleichswert eingebaut.
+installer-compared = Sie hat den SHA-256, den Sie erwarten.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } ist leer und also kein Installationsprogramm. Nichts wurde gestartet. Laden Sie es erneut herunter.
+installer-differs = { $path } hat den SHA-256 { $found }, nicht wie erwartet { $wanted }. Sie wurde nicht gestartet. Laden Sie sie erneut von der richtigen Stelle, oder berichtigen Sie --installer-sha256.
+installer-not-exe = { $path } endet nicht auf .exe. Sehen Sie nach, ob es das Installationsprogramm selbst ist und kein Archiv.
+install-page = Das Installationsprogramm ({ $program }) läuft, während der Dienst beendet ist. Ausgabe und Exit-Code werden gezeigt und im Bericht behalten. Seine Optionen sind nicht dokumentiert; es kann auf dem Server ein Fenster öffnen.
+install-not-undone = Was das Installationsprogramm tut, kann quantalink nicht rückgängig machen.
+install-done-here = Ein Installationsprogramm mit diesem SHA-256 ist hier schon bis zum Ende gelaufen: { $sha256 }
+install-listed = Das Gateway führt den Adapter schon: { $adapter }
+install-by-hand = Starten Sie auf dem StorageLink-Server bei beendetem Dienst { $program }, und führen Sie es bis zum Ende durch.
+install-name-it = Ob der Adapter installiert ist, ist hier nicht bekannt. Laden Sie { $program } herunter und nennen Sie es mit --installer; oder beenden Sie den Dienst, starten Sie es selbst und danach wieder den Dienst.
+scsi-ids-missing = Die Datei { $path } gibt es nicht. Nichts wurde geändert. Nennen Sie den Ordner mit { $name } mit --storagelink-dir.
+scsi-ids-there = Der Eintrag für { $vendor } { $product } steht in der Datei.
+scsi-ids-version = Die Version in Zeile { $line } steigt von { $from } auf { $to }.
+scsi-ids-version-is = Die Version der Datei ist { $version }.
+scsi-ids-model = Der Eintrag wird nach dem Muster des letzten gemacht, in Zeile { $line }.
+scsi-ids-planned-anew = Das Installationsprogramm kann diese Datei neu schreiben. Danach wird die Änderung neu geplant; ist sie eine andere geworden, werden Sie gefragt.
+scsi-ids-installer-first = Das Installationsprogramm kann diese Datei neu schreiben. Starten Sie es nach dieser Änderung, führen Sie quantalink noch einmal aus.
+scsi-ids-copy = { $path } ist eine Kopie: Es gilt nur, was auf dem StorageLink-Server steht.
+scsi-ids-by-hand = Auf dem StorageLink-Server in { $path }: hinter dem letzten Eintrag einen der gleichen Form mit { $vendor }, { $product } und, wo Einträge ein drittes Feld mit einer Zahl haben, { $number } einfügen; und den letzten Teil der Versionsnummer am Anfang der Datei um eins erhöhen. Sehen Sie nach, dass beides dasteht.
+scsi-ids-entry-missing = { $path } enthält keinen Eintrag für { $vendor } { $product }. Ein Installationsprogramm oder ein Update kann die Datei neu geschrieben haben.
+next-adapter = quantalink plan --section adapter zeigt, was es behebt; danach quantalink apply --section adapter ausführen.
+scsi-ids-page = StorageLink erkennt Geräte durch diese Datei. Sie bekommt hinter dem letzten einen Eintrag für QuantaStor, und ihre Version steigt um eins: Daran erkennt StorageLink, dass es die neuen Regeln auf die XenServer-Hosts bringen muss.
+scsi-ids-file = Datei
+scsi-ids-hand-open = Öffnen Sie auf dem StorageLink-Server { $path } in einem Editor, der die Kodierung behält. Legen Sie vorher eine Kopie an.
+scsi-ids-hand-copy = Kopieren Sie den letzten Eintrag mit allen Zeilen, und setzen Sie die Kopie direkt dahinter.
+scsi-ids-hand-entry = Setzen Sie in der Kopie den Hersteller auf { $vendor }, das Produkt auf { $product } und, wo es ein drittes Feld mit einer Zahl gibt, dieses auf { $number }.
+scsi-ids-hand-version = Erhöhen Sie am Anfang der Datei den letzten Teil der Versionsnummer um eins, etwa 2.0.0.4 auf 2.0.0.5. Speichern Sie die Datei.
+scsi-ids-hand-or = Oder holen Sie die Datei hierher und nennen ihren Ordner mit --storagelink-dir: Dann wird sie hier bearbeitet, und Sie bringen sie zurück.
+gateway-not-named = Es wurde keine Adresse des StorageLink-Gateways angegeben (--gateway).
+gateway-needed = Die Zugangsdaten können nur über das Gateway hinzugefügt werden, dessen Adresse fehlt. Nichts wurde geändert. Nennen Sie sie mit --gateway.
+storage-not-named = Es wurde keine Adresse des QuantaStor-Systems angegeben (--storage).
+storage-needed = Die Adresse des QuantaStor-Systems fehlt. Nichts wurde geändert. Nennen Sie sie mit --storage.
+storage-user-needed = Der Benutzer des QuantaStor-Systems fehlt. Nichts wurde geändert. Nennen Sie ihn mit --storage-user.
+secret-needed = Nicht angegeben: { $whose }. Geben Sie es im Assistenten ein, oder mit --secrets FILE oder --password-fd FD.
+secret-of-gateway = das Passwort des Gateway-Benutzers admin
+secret-of-storage = das Passwort des QuantaStor-Benutzers
+certificate-not-trusted = Dem Zertifikat von { $at } wird noch nicht vertraut; es wurde kein Passwort gesendet. Vergleichen Sie seinen SHA-256-Fingerabdruck mit dem auf jenem Server, und geben Sie ihn mit --gateway-fingerprint oder --storage-fingerprint an: { $fingerprint }
+certificate-differs = { $at } zeigt ein anderes Zertifikat als das vertraute; es wurde nichts gesendet. Vertraut: { $pinned }. Gezeigt: { $fingerprint }. Klären Sie auf jenem Server, warum; vertrauen Sie dem neuen nur, wenn es dort erneuert wurde.
+certificate-subject = Ausgestellt für
+certificate-issuer = Ausgestellt von
+certificate-from = Gültig ab
+certificate-until = Gültig bis
+certificate-names = Für die Namen
+certificate-fingerprint = SHA-256-Fingerabdruck
+certificate-trusted = Sie vertrauen diesem Zertifikat.
+certificate-compare = Vergleichen Sie den Fingerabdruck mit dem auf dem Server selbst, bevor Sie ihm vertrauen. Bis dahin wird kein Passwort gesendet.
+adapter-look = Wählen Sie in Citrix StorageLink Manager links „Administration“, und suchen Sie { $adapter } in der Liste.
+adapter-not-listed = Das Gateway führt { $adapter } nicht. Es führt { $count }: { $names }
+adapter-is-listed = Das Gateway führt { $adapter } (Id { $id }, Version { $version }).
+adapter-init-error = Der Adapter ist nicht initialisiert; das Gateway sagt: { $error }
+adapter-not-initialised = Der Adapter ist nicht initialisiert, und das Gateway sagt nicht warum.
+adapter-look-at-log = Starten Sie den Dienst StorageLink neu und sehen Sie noch einmal nach; bleibt es so, sehen Sie in sein Protokoll, und installieren Sie den Adapter neu.
+adapter-listed-page = Das Gateway selbst kann sagen, ob es den Adapter geladen hat. Es wird über seine eigene Schnittstelle gefragt, und erst wenn Sie seinem Zertifikat vertrauen.
+manager-log-in = Melden Sie sich bei Citrix StorageLink Manager an.
+manager-administration = Wählen Sie links die Baumstruktur „Administration“ (Verwaltung).
+manager-look-for = Suchen Sie { $adapter } in der Liste.
+manager-credentials = Fügen Sie dort die Zugangsdaten Ihres Speichersystems hinzu, mit dem QuantaStor-Adapter.
+manager-credentials-values = Geben Sie Adresse, Benutzer und Passwort des QuantaStor-Systems an, und sehen Sie nach, dass es in der Liste steht.
+credentials-by-hand = Fügen Sie in Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems (Adresse: { $storage }, Benutzer: { $user }) mit dem QuantaStor-Adapter hinzu, und sehen Sie nach, dass es in der Liste steht.
+credentials-there = StorageLink hat Zugangsdaten dieses Namens: { $name }, für { $address }, Benutzer { $user }.
+credentials-other-user = Sie gelten für den Benutzer { $found }, nicht { $user }. Sie bleiben, wie sie sind; ändern Sie sie in StorageLink Manager, wenn das nicht gemeint ist.
+credentials-missing = Das Gateway hat keine Zugangsdaten für { $storage }.
+credentials-after-adapter = Das Gateway kann sie erst annehmen, wenn der Adapter da ist. Führen Sie quantalink nach diesem Lauf noch einmal mit --section verify aus.
+credentials-no-adapter = Das Gateway führt { $adapter } nicht und kann dafür keine Zugangsdaten annehmen. Nichts wurde geändert. Führen Sie zuerst den Abschnitt adapter aus.
+credentials-added = Wird im Gateway hinzugefügt und zurückgelesen: { $name }, für { $storage }, Benutzer { $user }. Das Speichersystem ({ $system }) hat Benutzer und Passwort angenommen.
+credentials-page = StorageLink braucht Adresse, Benutzer und Passwort Ihres Speichersystems. Sie werden zuerst am Speichersystem selbst geprüft. Das Passwort geht nur an das Zertifikat, dem Sie vertrauen, und wird nirgends gespeichert.
+storage-is = Es ist { $name }, Version { $version }, Seriennummer { $serial }.
+
+## The XML editor
+
+xml-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Die richtige Datei angeben.
+xml-empty = Die Datei ist leer. Die Datei von StorageLink wiederherstellen, aus einer Sicherung oder mit dessen Installationsprogramm.
+xml-not-text = Zeile { $line }, Spalte { $column }: Hier stehen Bytes, die in der Kodierung der Datei kein Text sind. Eine XML-Datei angeben oder sie in der Kodierung neu speichern, die ihre erste Zeile nennt.
+xml-encoding-not-known = Die Datei hat die Kodierung { $encoding }, die quantalink nicht schreibt. Bekannt sind UTF-8, UTF-16, ISO-8859-1 und US-ASCII. Diese Datei von Hand bearbeiten.
+xml-encoding-mismatch = Die erste Zeile nennt die Kodierung { $declared }, die Datei ist aber in { $found }. Die Datei so speichern, dass beides übereinstimmt.
+xml-not-xml-1-0 = Die Datei bezeichnet sich als XML { $version }. Hier wird nur XML 1.0 bearbeitet.
+xml-declaration = Zeile { $line }, Spalte { $column }: Diese XML-Deklaration ist falsch oder steht nicht ganz am Anfang der Datei. Sie berichtigen.
+xml-bad-character = Zeile { $line }, Spalte { $column }: Das Zeichen { $code } ist in XML nicht erlaubt. Es entfernen.
+xml-text-outside = Zeile { $line }, Spalte { $column }: Hier steht Text außerhalb des Wurzelelements. Ihn entfernen.
+xml-truncated = Zeile { $line }, Spalte { $column }: Die Datei endet mitten in dem, was hier beginnt. Sie scheint abgeschnitten zu sein; die ganze Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink holen.
+xml-markup = Zeile { $line }, Spalte { $column }: Das ist kein gültiges XML. Die Stelle berichtigen.
+xml-not-closed = Das Element { $name }, das in Zeile { $line } beginnt, wird nicht geschlossen. Ist die Datei abgeschnitten, die ganze holen; sonst das End-Tag ergänzen.
+xml-no-root = Die Datei enthält kein XML-Element. Die Datei von StorageLink angeben.
+xml-two-roots = Zeile { $line }, Spalte { $column }: Hier beginnt ein zweites Wurzelelement; XML hat nur eines. Es entfernen.
+xml-tag = Zeile { $line }, Spalte { $column }: Dieses Tag ist kein gültiges XML. Es berichtigen.
+xml-prefix-unknown = Zeile { $line }, Spalte { $column }: Das Namensraum-Präfix { $prefix } ist nicht deklariert. Es deklarieren oder entfernen.
+xml-end-tag-alone = Zeile { $line }, Spalte { $column }: Dieses End-Tag schließt nichts. Es entfernen.
+xml-end-tag = Zeile { $line }, Spalte { $column }: Das End-Tag gehört zu { $found }, offen ist aber { $name } aus Zeile { $opened }. Die Tags berichtigen.
+xml-comment = Zeile { $line }, Spalte { $column }: In einem Kommentar dürfen keine zwei Bindestriche hintereinander stehen. Ihn berichtigen.
+xml-entity-unknown = Zeile { $line }, Spalte { $column }: Die Entität { $name } ist nicht bekannt. Das Zeichen selbst oder seine Nummer schreiben.
+xml-reference = Zeile { $line }, Spalte { $column }: Hier steht ein &, mit dem keine gültige Referenz beginnt. &amp; schreiben.
+xml-attribute-twice = Zeile { $line }, Spalte { $column }: Das Attribut { $name } steht zweimal in diesem Tag. Eines entfernen.
+xml-doctype-entities = Zeile { $line }, Spalte { $column }: Der DOCTYPE deklariert Entitäten; der Text der Datei kann deshalb etwas anderes bedeuten, als dasteht. Diese Datei von Hand bearbeiten.
+xml-no-version = Vor dem ersten Eintrag steht keine Versionsnummer wie 2.0.0.4. Sie in der Datei suchen und ihre Stelle mit --version-at LINE:COLUMN angeben.
+xml-several-versions = Vor dem ersten Eintrag können mehrere Zahlen die Version sein: { $places }. Die richtige mit --version-at LINE:COLUMN angeben.
+xml-version-at-nothing = In Zeile { $line }, Spalte { $column } steht keine Zahl wie 2.0.0.4 als Wert eines Attributs oder Elements. Die Stelle ihrer ersten Ziffer angeben.
+xml-version-in-entry = Die Zahl in Zeile { $line }, Spalte { $column } steht in dem Eintrag, der entfernt werden soll, und kann deshalb nicht die Version sein. Mit --version-at eine andere angeben.
+xml-no-entries = Die Datei hat keinen Eintrag mit Hersteller und Produkt, an dem sich die Form eines Eintrags erkennen ließe. Den Eintrag bei OSNEXUS erfragen und mit --block FILE angeben.
+xml-several-lists = An mehreren Stellen stehen Einträge mit Hersteller und Produkt (Zeilen { $lines }); zu welcher ein neuer gehört, ist nicht klar. Den Eintrag mit --block FILE angeben: Er kommt hinter den letzten seines Namens.
+xml-fields-unclear = Im Eintrag von Zeile { $line } ist nicht klar, welches Feld der Hersteller und welches das Produkt ist. Den neuen Eintrag mit --block FILE angeben.
+xml-field-unknown = Der Eintrag von Zeile { $line }, der als Vorlage dient, hat kein Feld { $name }. Die Namen verwenden, die der Plan zeigt.
+xml-id-unknown = Im Eintrag von Zeile { $line } enthält das Feld { $name } den Wert „{ $value }“, der in jedem Eintrag anders ist und sich nicht erfinden lässt. Den neuen Eintrag mit --block FILE angeben.
+xml-wish = „{ $value }“ kann nicht der Wert von { $name } sein: leer, mit Leerzeichen am Rand oder mit Zeichen, die XML nicht erlaubt.
+xml-block-not-text = Die Datei von --block ist kein UTF-8-Text. Sie als UTF-8 speichern.
+xml-block-not-well-formed = Die Datei von --block ist nicht wohlgeformt, in ihrer Zeile { $line }: { $why }
+xml-block-one-element = Die Datei von --block muss genau ein XML-Element enthalten und nichts daneben.
+xml-block-other = Die Datei von --block enthält { $vendor } und { $product } nicht als ganze Werte von Feldern. Ohne sie käme der Eintrag bei jedem Lauf noch einmal hinzu.
+xml-block-not-encodable = Die Datei von --block enthält in Zeile { $line } das Zeichen { $sign } an einer Stelle, an der die Kodierung der StorageLink-Datei es nicht schreiben kann. Es ersetzen.
+xml-no-place = Das Wurzelelement ist ein leeres Tag; für den Eintrag ist kein Platz. Die Datei von StorageLink angeben.
+xml-why-entry = Der Eintrag für { $vendor } { $product }, nach dem letzten (Zeile { $line }).
+xml-why-version = Zeile { $line }: Die Version steigt von { $from } auf { $to }, damit StorageLink die neuen Regeln auf die XenServer-Hosts bringt.
+xml-why-take-out = Der Eintrag für { $vendor } { $product } in Zeile { $line } wird entfernt.
+xml-note-one-model = Es gibt nur einen Eintrag als Vorlage (Zeile { $line }). Den neuen Eintrag sorgfältig ansehen.
+xml-note-copied = Aus dem Eintrag von Zeile { $line } übernommen, obwohl sich die Einträge darin unterscheiden: { $fields }. Prüfen, ob das passt.
+xml-note-number-unclear = Mehrere Felder enthalten Zahlen ({ $names }); deshalb wurde keines auf die Zahl der Anleitung gesetzt. Sie sind übernommen.
+xml-note-lone-passed = Auch Zeile { $line } enthält Hersteller und Produkt, steht aber allein; sie wurde nicht als Eintrag angesehen.
+xml-note-number-differs = Der Eintrag in Zeile { $line } ist schon da; sein Feld { $name } ist { $value }, nicht { $wanted }. Er bleibt, wie er ist.
+xml-note-vendor-there = Zeile { $line } hat einen Eintrag für { $vendor } mit einem anderen Produkt, { $product }. Er bleibt.
+xml-note-version-longer = Die Version wird länger, von { $from } zu { $to }. Übernimmt StorageLink die neuen Regeln nicht, vergleicht es Versionen vielleicht als Text.
+xml-note-rises-again = Die Version sinkt nie: Sie wird { $version }.
+xml-field-guide = { $name } = { $value } (Zeichenkette der SCSI-Inquiry)
+xml-field-number = { $name } = { $value } (Zahl der Anleitung)
+xml-field-counted = { $name } = { $value } (nächste Nummer)
+xml-field-given = { $name } = { $value } (selbst angegeben)
+xml-field-copied = { $name } = { $value } (aus dem letzten Eintrag übernommen)
+xml-field-block = { $name } = { $value } (aus der Datei von --block)
+usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Zeile und Spalte angeben, beide ab 1, etwa --version-at 2:24.
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz verwendet werden, und das Gateway bedient XenServer
+    5.6 FP1 und ältere. Diese Seite zeigt, was jeder Knoten zu seiner Lizenz sagt. Lässt sich kein Knoten fragen, unten
+    die Edition wählen.
+
+    „Lizenz stimmt: weiter“ bestätigt sie. Wird die Lizenz abgelehnt oder ist sie unbekannt, geschieht auf dem
+    StorageLink-Server nichts; die Multipath-Einstellungen der Knoten brauchen keine Lizenz und gehen trotzdem.
+page-stop-service-help =
+    StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb angehalten, während sie sich ändern. Auf
+    dieser Seite geschieht nichts: Der Dienst wird erst angehalten, wenn Sie dem Plan zugestimmt haben, und im selben Lauf
+    wieder gestartet.
+
+    Solange er steht, scheitern Start und Stopp von VMs und Snapshots auf StorageLink-Repositories. Der Server-Ordner
+    ergibt sich aus der Konfiguration des Dienstes; nennen Sie ihn, wo das nicht so ist.
+page-adapter-download-help =
+    Das Installationsprogramm kommt von OSNEXUS. Öffnen Sie die Adresse auf einem Rechner mit Browser, bringen Sie die
+    Datei auf den StorageLink-Server und geben Sie hier ihren Pfad an; er lässt sich beim Tippen vervollständigen.
+
+    Größe und SHA-256 der Datei werden gezeigt, damit Sie sie mit den Angaben von OSNEXUS vergleichen können. Ist eine
+    SHA-256 angegeben, wird jede andere Datei abgelehnt. Auf dieser Seite wird nichts ausgeführt.
+page-adapter-install-help =
+    Das Installationsprogramm baut den Adapter in StorageLink ein. Es läuft, während der Dienst steht; Ausgabe und
+    Exit-Code kommen in den Bericht. Es läuft nur einmal: Ist der Adapter schon da, ist hier nichts zu tun.
+
+    Was ein Installationsprogramm getan hat, kann quantalink nicht zurücknehmen. Lassen sich von hier keine Programme
+    starten, führen Sie es selbst aus, und der Lauf fragt, ob es erledigt ist.
+page-scsi-ids-help =
+    StorageLink kennt Speichergeräte aus den Einträgen dieser Datei. Der neue Eintrag entsteht nach dem Bild des letzten,
+    und die Version am Anfang der Datei steigt um eins; daran erkennt StorageLink, dass es die neuen Regeln auf die
+    XenServer-Hosts bringen muss.
+
+    Die Zeilen, die gehen und kommen, stehen unten; alle anderen Bytes bleiben. Lässt sich die Datei nicht verstehen,
+    geben Sie den Eintrag in einer eigenen Datei an oder sagen Sie, wo die Version steht.
+page-start-service-help =
+    Der angehaltene Dienst wird wieder gestartet, mit denen, die ihn brauchen, und beobachtet, bis er läuft. Ein Dienst,
+    der schon vor dem Lauf stand, bleibt stehen.
+
+    Kommt er mit den neuen Geräteregeln nicht hoch, fragt der Lauf, ob die alten zurückkommen und er damit neu
+    gestartet werden soll. Auf dieser Seite geschieht nichts.
+page-adapter-listed-help =
+    Das StorageLink-Gateway wird nach seinen Adaptern gefragt. Geben Sie seine Adresse an, vergleichen Sie den
+    Fingerabdruck seines Zertifikats mit dem auf dem Server, vertrauen Sie ihm und geben Sie das Passwort seines Benutzers
+    „admin“ ein. Dann testen.
+
+    Ohne Adresse sehen Sie selbst nach: im StorageLink Manager unter „Administration“. Das Passwort bleibt nur für diese
+    Sitzung; es kommt nie in eine Datei.
+page-credentials-help =
+    Mit diesem Benutzer und Passwort legt StorageLink Volumes auf dem QuantaStor-System an. Geben Sie Adresse, Benutzer
+    und Passwort an, vergleichen Sie den Fingerabdruck des Zertifikats, vertrauen Sie ihm und testen Sie: Dann steht fest,
+    dass sie stimmen.
+
+    Eingetragen werden sie von Ihnen im StorageLink Manager, Schritt für Schritt wie beschrieben, oder auf Wunsch von
+    quantalink über das Gateway. Das Passwort bleibt nur für diese Sitzung; es kommt nie in eine Datei.
+
+# Why steps are skipped.
+skip-not-wanted = Diese Schritte werden übersprungen, weil ihr Abschnitt nicht unter den genannten ist:
+skip-no-server = Diese Schritte werden übersprungen, weil hier kein StorageLink-Server erreichbar ist. Führen Sie sie dort aus oder nennen Sie ihn mit --server:
+skip-no-node = Diese Schritte werden übersprungen, weil hier kein dom0-Knoten ist. Starten Sie quantalink dort oder nennen Sie die Knoten mit --node:
+skip-left-out = Diese Schritte werden übersprungen, weil Sie ohne den StorageLink-Server weitermachen. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen:
+
+# Paths, passwords, certificates.
+path-begin = Erst den Anfang eines vollständigen Pfads eingeben, etwa /srv/ oder C:\.
+path-no-folder = Auf dem Server gibt es keinen Ordner { $path }.
+path-no-entry = In { $path } beginnt nichts so.
+path-many = { $found } Einträge beginnen so; die ersten { $shown } sind zu sehen.
+pair-fingerprint = SHA-256
+pin-another = Bisher galt ein anderes Zertifikat als vertrauenswürdig, mit der SHA-256 { $fingerprint }. Klären Sie, wer es geändert hat, bevor Sie diesem vertrauen.
+step-stale = Ihre Eingaben wurden noch nicht nachgesehen.
+
+# Actions and choices.
+action-start-service = Nur StorageLink starten
+action-leave-out = Ohne StorageLink weiter
+action-take-in = StorageLink wieder aufnehmen
+action-next-see = Eingaben nachsehen
+action-next-without = Ohne StorageLink weiter
+action-next-licensed = Lizenz stimmt: weiter
+action-test = Testen
+action-by-hand = Schritte von Hand durchgehen
+choice-not-done = Nein, nicht erledigt
+choice-done = Ja, erledigt
+choice-put-back = Alte Datei zurück
+choice-leave-new = Neue Datei lassen
+
+# What follows from a licence that is not right.
+gate-shut = So geschieht auf dem StorageLink-Server nichts. Sie können ohne ihn weitermachen: die Multipath-Einstellungen der Knoten brauchen keine Lizenz.
+gate-shut-alone = So geschieht auf dem StorageLink-Server nichts, und sonst ist hier nichts zu tun. Wählen Sie unten die Edition, falls sie eine andere ist, oder verlassen Sie den Assistenten.
+plan-left-out = Sie machen ohne den StorageLink-Server weiter: die Abschnitte adapter und verify bleiben weg. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen oder es auf der Seite mit dem Plan wählen.
+
+# What will be done to the server.
+plan-service-stops = Solange StorageLink steht, scheitern Start und Stopp von VMs und Snapshots auf StorageLink-Repositories. Wählen Sie eine Zeit, in der das niemand braucht.
+plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte sind Ihre: Gehen Sie sie durch und sagen Sie bei jedem, ob er erledigt ist.
+next-by-hand = Das tun Sie von Hand: der Lauf wartet dort und fragt, ob es erledigt ist.
+next-service-stop = Der Dienst { $service } wird angehalten, und der Lauf wartet, bis er STOPPED meldet.
+next-service-stop-others = Vor ihm werden die Dienste angehalten, die ihn brauchen: { $services }
+next-service-start = Der Dienst { $service } wird gestartet und beobachtet, bis er RUNNING meldet.
+next-service-start-others = Nach ihm werden die Dienste gestartet, die ihn brauchen: { $services }
+next-install = { $path } wird ausgeführt und abgewartet, falls die Datei dann noch die SHA-256 { $sha256 } hat. Das lässt sich nicht zurücknehmen.
+next-credentials = Das Gateway { $gateway } bekommt das Storage-System { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
+
+# The server on the first page.
+service-none = nicht installiert
+pair-service = Dienst StorageLink
+pair-folder = Server-Ordner
+pair-device-rules = Geräteregeln
+
+# Runs.
+progress-start-service = Der Dienst wird gestartet.
+progress-service-stopped = Der Dienst { $service } steht jetzt. Der Lauf startet ihn wieder, bevor er endet.
+ask-service-stopped = Der Dienst { $service } steht jetzt. Er wird wieder gestartet, bevor der Lauf endet.
+ask-changed-same = Der Eintrag und die Regel für die Version sind die des Plans; andere Zeilen der Datei sind verschieden.
+ask-changed-other = Das ist nicht die Änderung des Plans: jede Zeile ansehen.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Antwort: erledigt
+log-answer-not-done = Antwort: nicht erledigt
+log-answer-put-back = Antwort: alte Datei zurück
+log-answer-leave = Antwort: neue Datei lassen
+
+# The numbered front end.
+plain-path = Einen vollständigen Pfad eingeben. Sein Anfang und ? zeigen, wie er weitergehen kann.
+plain-secret = Die Eingabe wird nicht angezeigt.
+plain-secret-none = hier nicht eingegeben
+plain-secret-given = eingegeben, nicht angezeigt
+plain-secret-shown = Diese Konsole zeigt, was eingegeben wird. Könnte es jemand sehen, Enter drücken und das Passwort mit --secrets FILE angeben.
+plain-secret-value = Passwort, oder Enter, um es so zu lassen:
 
 ## The screens of the adapter section
 

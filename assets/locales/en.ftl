@@ -728,7 +728,7 @@ cli-cmd-confirm = Keep a run that was applied with --confirm-within (a later ver
 cli-cmd-runs = List the runs known here, with what is unfinished
 cli-cmd-edit = Filters: the edited file on stdout; no file is written
 cli-cmd-edit-multipath = The QuantaStor entry in a multipath.conf
-cli-cmd-edit-scsi-ids = The QuantaStor entry in StorageLink's XML (a later version)
+cli-cmd-edit-scsi-ids = The QuantaStor entry in StorageLink's scsi_device_id_config.xml
 cli-cmd-export = The plan for other means of rolling out (a later version)
 cli-cmd-export-ansible = As an Ansible playbook (a later version)
 cli-cmd-export-sh = As a shell script (a later version)
@@ -938,7 +938,6 @@ step-credentials-title = Storage system
 step-credentials-about = StorageLink needs the address, the user and the password of your QuantaStor system.
 change-licence = Check the StorageLink licence
 change-stop-service = Stop the service StorageLink
-change-adapter-download = Get the adapter's installer
 change-adapter-install = Install the QuantaStor adapter
 change-scsi-ids = Add QuantaStor to StorageLink's device rules
 change-start-service = Start the service StorageLink
@@ -998,6 +997,334 @@ ask-path-not-absolute = { $typed } is no full path. Type it from its beginning, 
 ask-not-sha256 = { $typed } is no SHA-256. It has 64 hexadecimal digits, with or without colons between them.
 ask-not-a-place = { $typed } is no place in a file. Type LINE:COLUMN, both from 1, such as 2:23.
 edition-not-known = { $typed } is no edition of XenServer that is known here. Valid: { $valid }.
+ask-fields = Values for other fields of the entry
+ask-fields-help = NAME=VALUE, several apart by a semicolon, with the names as they are shown above. Empty: as they are shown.
+ask-not-fields = { $typed } is not in the form NAME=VALUE; several are put apart by a semicolon.
+gather-service = { $host }: looking at the service StorageLink and its folder
+gather-block = { $host }: reading the entry of your own
+gather-installer = { $host }: reading the installer for its SHA-256
+gather-gateway = { $host }: asking the StorageLink gateway
+gather-storage = { $host }: asking the QuantaStor system
+gather-licence = { $host }: asking xe for edition and licence
+evidence-service = service { $service }, by the service manager
+evidence-folder-named = as you named it
+evidence-folder-service = by the configuration of the service { $service }
+evidence-folder-usual = where it usually is
+evidence-asked = asked { $at }
+fact-not-named = None was named.
+named-file-missing = There is no file { $path }. Check the path, or leave it empty.
+named-file-too-large = { $path } has { $size }; more than { $max } is not read here. Check that it is the right file.
+storagelink-dir-not-found = StorageLink's Server folder was not found; tried: { $tried }. Nothing was changed. Name it with --storagelink-dir.
+licence-no-dom0 = It is no dom0 and has no edition.
+licence-no-uuid = { $path } has no INSTALLATION_UUID, so xe cannot be asked.
+licence-xe-says-nothing = xe does not tell edition, licence or version of this host.
+licence-version-only = version by { $path }; the edition is not known: { $why }
+licence-fits = XenServer { $version } with edition { $edition } is licensed for StorageLink.
+licence-desktop = XenServer { $version } with edition { $edition } is licensed like Enterprise, but StorageLink repositories are not supported together with XenDesktop.
+licence-advanced = The edition { $edition } does not include StorageLink: it needs an Enterprise or Platinum licence.
+licence-free = The edition { $edition }, which is free of charge, does not include StorageLink: it needs an Enterprise or Platinum licence.
+licence-restricted = XenServer { $version } has the edition { $edition }, but its licence restricts StorageLink (restrict_storagelink). Look at the licence in XenCenter; it may have expired.
+licence-integrated = StorageLink's gateway does not serve XenServer { $version }: it has StorageLink built in, which takes no QuantaStor adapter. The gateway serves 5.6 FP1 and older.
+licence-removed = Version { $version } has no StorageLink any more: it was removed with XenServer 6.5. The gateway serves 5.6 FP1 and older.
+licence-xcp-ng = XCP-ng has no StorageLink. The gateway serves XenServer 5.6 FP1 and older.
+licence-newer = The edition { $edition } exists only in releases that StorageLink's gateway does not serve. It serves XenServer 5.6 FP1 and older.
+licence-version-untold = Its version ("{ $version }") does not tell whether StorageLink serves it.
+licence-edition-untold = XenServer { $version } does not tell its edition.
+licence-edition-strange = XenServer { $version } calls its edition "{ $edition }", which this release does not have.
+licence-by-answer = Edition { $edition }, as you say; no node could be asked. The release could not be looked at: StorageLink's gateway serves XenServer 5.6 FP1 and older only.
+licence-by-answer-desktop = Edition { $edition }, as you say: licensed like Enterprise, but StorageLink repositories are not supported together with XenDesktop. The release could not be looked at: the gateway serves XenServer 5.6 FP1 and older only.
+licence-of-node = { $node }: { $what }
+licence-node = { $node }
+licence-pool-lowest = Not every node is licensed for StorageLink. Within one pool the lowest licence decides: if these nodes are of one pool, StorageLink will not work there.
+licence-nodes-win = The nodes themselves say otherwise than your answer; what they say counts.
+licence-unknown = It is not known whether the pool is licensed for StorageLink. Nothing was changed. Name a node with --node, or the edition with --edition NAME (XenCenter shows it).
+licence-multipath-open = The multipath settings need no licence: --section multipath makes only those.
+licence-page = StorageLink may only be used with an Enterprise or Platinum licence; an Advanced licence is not enough. The StorageLink gateway serves XenServer 5.6 FP1 and older.
+licence-allowed = StorageLink may be used.
+service-nothing-to-change = Nothing is to be changed for which the service would have to be stopped.
+service-vms-fail = While the service is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
+service-stop-by-hand = On the StorageLink server stop the service { $service } (net stop { $service }, or the Services panel), and wait until "sc query { $service }" shows STOPPED.
+service-was-stopped = The service { $service } is stopped already, and will be left stopped.
+service-others = Stopped before it and started again after it, because they need it: { $others }
+service-disabled = The service { $service } is disabled, so it could not be started again. Nothing was changed. Set its startup type to Manual or Automatic (services.msc), then try again.
+service-not-installed = There is no service { $service } on this server. Nothing was changed. Install Citrix StorageLink first, or name the right server with --server.
+service-in-between = The service { $service } is in the state { $state }. Nothing was changed. Bring it to RUNNING or STOPPED, then try again.
+service-stop-page = The adapter and the device rules are changed while the StorageLink service is stopped. It is stopped when the plan is carried out, not now, and started again afterwards.
+service-name = Name in the Services panel
+service-state = Service { $service }
+service-folder = Server folder
+service-stop-type = Type that command at an administrator's command prompt on the StorageLink server.
+service-stop-panel = Or stop StorageLink in the Services panel (services.msc).
+service-stop-wait = Wait until it is stopped: { $command } shows STOPPED.
+service-started-again = The service { $service } is started again, and watched until it runs.
+service-start-not-reached = It is not started, because it cannot be stopped.
+service-runs = The service { $service } runs.
+service-left-stopped = The service { $service } was stopped before, and is left stopped. To start it, type: { $command }
+service-not-stopped-here = The service { $service } is not stopped by this plan, so it is not started either.
+service-start-by-hand = On the StorageLink server start the service again ({ $command }), and see that it stays RUNNING.
+service-start-by-hand-copy = Bring the edited copy { $path } back to StorageLink's Server folder while the service is stopped; then start the service again ({ $command }), and see that it stays RUNNING.
+service-look = Look on the StorageLink server: { $command } must show RUNNING.
+service-is = The service { $service } is in the state { $state }.
+service-exit = It ended with error { $code }.
+service-start-it = Start it: { $command }. If it does not come up, look at the Windows event log.
+service-start-page = A service that the plan stops is started again. One that was stopped before is left stopped.
+download-page = The guide says to get the StorageLink adapter ({ $program }) from OSNEXUS at this address. Whether it is still offered there could not be confirmed; if it is not, ask OSNEXUS support.
+download-by-hand = Put it on the StorageLink server; you run it there yourself.
+installer-path = File
+installer-size = Size
+installer-sha256 = SHA-256
+installer-compare = Compare the SHA-256 with one from OSNEXUS, if you have it. No reference value is built into quantalink.
+installer-compared = It has the SHA-256 that you expect.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } is empty, so it is no installer. Nothing was run. Download it again.
+installer-differs = { $path } has the SHA-256 { $found }, not { $wanted } as expected. It was not run. Download it again from the right place, or correct --installer-sha256.
+installer-not-exe = { $path } does not end in .exe. Look whether it is the installer itself, and not an archive.
+install-page = The installer ({ $program }) runs while the service is stopped. Its output and exit code are shown and kept in the report. Its own options are not documented, so it may open a window on the server.
+install-not-undone = What the installer does cannot be undone by quantalink.
+install-done-here = An installer with this SHA-256 has been run here to its end: { $sha256 }
+install-listed = The gateway lists the adapter already: { $adapter }
+install-by-hand = On the StorageLink server, while the service is stopped, run { $program } and follow it to its end.
+install-name-it = Whether the adapter is installed is not known here. Download { $program } and name it with --installer; or stop the service, run it yourself and start the service again.
+scsi-ids-missing = There is no file { $path }. Nothing was changed. Name the folder that holds { $name } with --storagelink-dir.
+scsi-ids-there = The entry for { $vendor } { $product } stands in the file.
+scsi-ids-version = The version of line { $line } rises from { $from } to { $to }.
+scsi-ids-version-is = The file's version is { $version }.
+scsi-ids-model = The entry is made in the image of the last one, in line { $line }.
+scsi-ids-planned-anew = The installer may rewrite this file. The edit is planned anew after it; if it has become another one, you are asked.
+scsi-ids-installer-first = The installer may rewrite this file. If you run it after this edit, run quantalink again.
+scsi-ids-copy = { $path } is a copy: only what stands on the StorageLink server counts.
+scsi-ids-by-hand = On the StorageLink server, in { $path }: behind the last entry add one of the same form with { $vendor }, { $product } and, where entries have a third, numeric field, { $number }; and raise the last part of the version number at the beginning of the file by one. Look that both stand there.
+scsi-ids-entry-missing = { $path } has no entry for { $vendor } { $product }. An installer or an update may have written the file anew.
+next-adapter = Run quantalink plan --section adapter to see what would mend it, then quantalink apply --section adapter.
+scsi-ids-page = StorageLink knows devices by this file. It gets an entry for QuantaStor behind the last one, and its version rises by one: that tells StorageLink to bring the new rules to the XenServer hosts.
+scsi-ids-file = File
+scsi-ids-hand-open = On the StorageLink server open { $path } in an editor that keeps its encoding. Keep a copy first.
+scsi-ids-hand-copy = Copy the last entry with all its lines, and put the copy right behind it.
+scsi-ids-hand-entry = In the copy set the vendor to { $vendor }, the product to { $product } and, where there is a third, numeric field, that to { $number }.
+scsi-ids-hand-version = At the beginning of the file raise the last part of the version number by one, such as 2.0.0.4 to 2.0.0.5. Save the file.
+scsi-ids-hand-or = Or bring the Server folder's file here and name its folder with --storagelink-dir: then it is edited here, and you take it back.
+gateway-not-named = No address of the StorageLink gateway was given (--gateway).
+gateway-needed = The credentials can only be added through the gateway, whose address was not given. Nothing was changed. Name it with --gateway.
+storage-not-named = No address of the QuantaStor system was given (--storage).
+storage-needed = The address of the QuantaStor system was not given. Nothing was changed. Name it with --storage.
+storage-user-needed = The user of the QuantaStor system was not given. Nothing was changed. Name it with --storage-user.
+secret-needed = Not given: { $whose }. Type it in the wizard, or give it with --secrets FILE or --password-fd FD.
+secret-of-gateway = the password of the gateway's user admin
+secret-of-storage = the password of the QuantaStor user
+certificate-not-trusted = The certificate of { $at } is not trusted yet, so no password was sent. Compare its SHA-256 fingerprint with the one on that server, then give it with --gateway-fingerprint or --storage-fingerprint: { $fingerprint }
+certificate-differs = { $at } shows another certificate than the trusted one, so nothing was sent. Trusted: { $pinned }. Shown: { $fingerprint }. Find out on that server why; trust the new one only if it was renewed there.
+certificate-subject = Issued to
+certificate-issuer = Issued by
+certificate-from = Valid from
+certificate-until = Valid until
+certificate-names = For the names
+certificate-fingerprint = SHA-256 fingerprint
+certificate-trusted = You trust this certificate.
+certificate-compare = Compare the fingerprint with the one on the server itself before you trust it. Until then no password is sent.
+adapter-look = In Citrix StorageLink Manager choose "Administration" at the left and look for { $adapter } in the list.
+adapter-not-listed = The gateway does not list { $adapter }. It lists { $count }: { $names }
+adapter-is-listed = The gateway lists { $adapter } (id { $id }, version { $version }).
+adapter-init-error = The adapter is not initialised; the gateway says: { $error }
+adapter-not-initialised = The adapter is not initialised, and the gateway does not say why.
+adapter-look-at-log = Restart the StorageLink service and look again; if it stays so, look at its log, and install the adapter anew.
+adapter-listed-page = The gateway itself can say whether it has loaded the adapter. It is asked over its own interface, and only once you trust its certificate.
+manager-log-in = Log in to Citrix StorageLink Manager.
+manager-administration = Choose the "Administration" tree at the left.
+manager-look-for = Look for { $adapter } in the list.
+manager-credentials = Add your storage system's credentials there, with the QuantaStor adapter.
+manager-credentials-values = Give the address, the user and the password of the QuantaStor system, and see that it is listed.
+credentials-by-hand = In Citrix StorageLink Manager, under "Administration", add the credentials of the storage system (address: { $storage }, user: { $user }) with the QuantaStor adapter, and see that it is listed.
+credentials-there = StorageLink has credentials of this name: { $name }, for { $address }, user { $user }.
+credentials-other-user = They are for the user { $found }, not { $user }. They were left as they are; change them in StorageLink Manager if that is not meant.
+credentials-missing = The gateway holds no credentials for { $storage }.
+credentials-after-adapter = The gateway cannot take them before the adapter is there. Run quantalink again with --section verify after this run.
+credentials-no-adapter = The gateway does not list { $adapter }, so it cannot take credentials for it. Nothing was changed. Carry out section adapter first.
+credentials-added = Added to the gateway and read back: { $name }, for { $storage }, user { $user }. The storage system ({ $system }) has accepted user and password.
+credentials-page = StorageLink needs your storage system's address, user and password. They are tried on the storage system itself first. The password is sent only to the certificate that you trust, and kept nowhere.
+storage-is = It is { $name }, version { $version }, serial number { $serial }.
+
+## The XML editor
+
+xml-too-big = The file is larger than { $limit } and was not read. Name the right file.
+xml-empty = The file is empty. Put StorageLink's own file back, from a backup or by its installer.
+xml-not-text = Line { $line }, column { $column }: here are bytes that are no text in the file's encoding. Name an XML file, or save it anew in the encoding that its first line names.
+xml-encoding-not-known = The file is in the encoding { $encoding }, which quantalink does not write. UTF-8, UTF-16, ISO-8859-1 and US-ASCII are known. Edit this file by hand.
+xml-encoding-mismatch = The first line names the encoding { $declared }, but the file is in { $found }. Save the file so that both agree.
+xml-not-xml-1-0 = The file says that it is XML { $version }. Only XML 1.0 is edited here.
+xml-declaration = Line { $line }, column { $column }: this XML declaration is wrong, or not at the very beginning of the file. Mend it.
+xml-bad-character = Line { $line }, column { $column }: the character { $code } may not stand in XML. Remove it.
+xml-text-outside = Line { $line }, column { $column }: text stands outside of the root element. Remove it.
+xml-truncated = Line { $line }, column { $column }: the file ends inside of what begins here. It seems to be cut; get it whole, from a backup or by StorageLink's installer.
+xml-markup = Line { $line }, column { $column }: this is not valid XML. Mend it.
+xml-not-closed = The element { $name } that begins in line { $line } is not closed. If the file is cut, get it whole; else add the end tag.
+xml-no-root = The file holds no XML element. Name StorageLink's own file.
+xml-two-roots = Line { $line }, column { $column }: a second root element begins here; XML has one. Remove it.
+xml-tag = Line { $line }, column { $column }: this tag is not valid XML. Mend it.
+xml-prefix-unknown = Line { $line }, column { $column }: the namespace prefix { $prefix } is not declared. Declare it or remove it.
+xml-end-tag-alone = Line { $line }, column { $column }: this end tag closes nothing. Remove it.
+xml-end-tag = Line { $line }, column { $column }: the end tag is for { $found }, but { $name } of line { $opened } is open. Mend the tags.
+xml-comment = Line { $line }, column { $column }: two hyphens may not stand inside of a comment. Mend it.
+xml-entity-unknown = Line { $line }, column { $column }: the entity { $name } is not known. Write the character itself or its number.
+xml-reference = Line { $line }, column { $column }: an & stands here that begins no valid reference. Write &amp;.
+xml-attribute-twice = Line { $line }, column { $column }: the attribute { $name } stands in this tag twice. Remove one.
+xml-doctype-entities = Line { $line }, column { $column }: the DOCTYPE declares entities, so that the file's text may mean something else than it says. Edit this file by hand.
+xml-no-version = No version number, such as 2.0.0.4, stands before the first entry. Look for it in the file, and name its place with --version-at LINE:COLUMN.
+xml-several-versions = Several numbers before the first entry may be the version: { $places }. Name the right one with --version-at LINE:COLUMN.
+xml-version-at-nothing = In line { $line }, column { $column } stands no number such as 2.0.0.4, as a value of an attribute or an element. Name the place of its first digit.
+xml-version-in-entry = The number in line { $line }, column { $column } stands inside of the entry that is to go, so it cannot be the version. Name another one with --version-at.
+xml-no-entries = The file has no entry with a vendor and a product to learn the form of an entry from. Ask OSNEXUS for the entry and give it with --block FILE.
+xml-several-lists = Several places hold entries with a vendor and a product (lines { $lines }), and it is not clear to which a new one belongs. Give the entry with --block FILE: it goes behind the last one of its name.
+xml-fields-unclear = In the entry of line { $line } it is not clear which field is the vendor and which the product. Give the new entry with --block FILE.
+xml-field-unknown = The entry of line { $line }, which is the model, has no field { $name }. Take the names that the plan shows.
+xml-id-unknown = In the entry of line { $line } the field { $name } holds "{ $value }", which is different in every entry and cannot be made up. Give the new entry with --block FILE.
+xml-wish = "{ $value }" cannot be the value of { $name }: it is empty, or has blanks around it or characters that XML does not allow.
+xml-block-not-text = The file of --block is not UTF-8 text. Save it as UTF-8.
+xml-block-not-well-formed = The file of --block is not well formed, in its line { $line }: { $why }
+xml-block-one-element = The file of --block must hold one XML element and nothing beside it.
+xml-block-other = The file of --block does not hold { $vendor } and { $product } as whole values of fields. Without them the entry would be added again at every run.
+xml-block-not-encodable = The file of --block holds the character { $sign } in line { $line } at a place where the encoding of StorageLink's file cannot write it. Replace it.
+xml-no-place = The root element is an empty tag, so there is no place for the entry. Name StorageLink's own file.
+xml-why-entry = The entry for { $vendor } { $product }, behind the last one (line { $line }).
+xml-why-version = Line { $line }: the version rises from { $from } to { $to }, so that StorageLink brings the new rules to the XenServer hosts.
+xml-why-take-out = The entry for { $vendor } { $product } of line { $line } is taken out.
+xml-note-one-model = There is only one entry to learn from (line { $line }). Look at the new entry with care.
+xml-note-copied = Copied from the entry of line { $line }, though entries differ in it: { $fields }. See whether that fits.
+xml-note-number-unclear = Several fields hold numbers ({ $names }), so none of them was set to the guide's number. They are copied.
+xml-note-lone-passed = Line { $line } also holds a vendor and a product, but stands alone; it was not taken for an entry.
+xml-note-number-differs = The entry of line { $line } is there already; its { $name } is { $value }, not { $wanted }. It was left as it is.
+xml-note-vendor-there = Line { $line } has an entry for { $vendor } with another product, { $product }. It stays.
+xml-note-version-longer = The version gets longer, from { $from } to { $to }. If StorageLink does not take over the new rules, it may compare versions as text.
+xml-note-rises-again = The version never goes down: it becomes { $version }.
+xml-field-guide = { $name } = { $value } (the SCSI inquiry string)
+xml-field-number = { $name } = { $value } (the guide's number)
+xml-field-counted = { $name } = { $value } (the next number)
+xml-field-given = { $name } = { $value } (given by you)
+xml-field-copied = { $name } = { $value } (copied from the last entry)
+xml-field-block = { $name } = { $value } (from the file of --block)
+usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and older.
+    This page shows what each node says of its licence. Where no node can be asked, choose the edition below.
+
+    "The licence is right: go on" confirms it. Where the licence is refused or not known, nothing is done on the StorageLink
+    server; the multipath settings of the nodes need no licence and can be made all the same.
+page-stop-service-help =
+    StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. Nothing happens on
+    this page: the service is stopped only once you have agreed to the plan, and it is started again in the same run.
+
+    While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. The
+    Server folder is found by the service's own configuration; name it where that is not so.
+page-adapter-download-help =
+    The installer comes from OSNEXUS. Open the address on a machine with a browser, bring the file to the StorageLink server
+    and give its path here; the path can be completed while it is typed.
+
+    Size and SHA-256 of the file are shown, so that you can compare them with what OSNEXUS tells you. If you give a
+    SHA-256, another file is refused. Nothing is run on this page.
+page-adapter-install-help =
+    The installer puts the adapter into StorageLink. It is run while the service is stopped; its output and its exit code are
+    kept in the report. It is run only once: where the adapter is there already, this step has nothing to do.
+
+    What an installer did cannot be undone by quantalink. Where programs cannot be run from here, you run it yourself, and
+    the run asks you whether it is done.
+page-scsi-ids-help =
+    StorageLink knows storage devices by the entries of this file. The new entry is made in the image of the last one, and the
+    version at the beginning of the file rises by one, which tells StorageLink to bring the new rules to the XenServer hosts.
+
+    The lines that go and come are shown below; all other bytes stay as they are. Where the file cannot be understood, give
+    the entry in a file of its own, or say where the version stands.
+page-start-service-help =
+    The service that was stopped is started again, with those that need it, and watched until it runs. A service that was
+    stopped before the run is left stopped.
+
+    If it does not come up with the new device rules, the run asks whether to put the old ones back and start it again.
+    Nothing happens on this page.
+page-adapter-listed-help =
+    The StorageLink gateway is asked for its adapters. Give its address, compare the fingerprint of its certificate with
+    the one on the server, trust it, and type the password of its user "admin". Then test.
+
+    Without an address you look yourself: in StorageLink Manager, below "Administration". The password is kept for this
+    session only; it is never written to a file.
+page-credentials-help =
+    StorageLink allocates volumes on the QuantaStor system with this user and password. Give address, user and password,
+    compare the fingerprint of the certificate, trust it, and test: then it is known that they work.
+
+    You add them in StorageLink Manager, as told step by step, or quantalink adds them through the gateway if you choose
+    so. The password is kept for this session only; it is never written to a file.
+
+# Why steps are skipped.
+skip-not-wanted = These steps are skipped, because their section is not among those that were named:
+skip-no-server = These steps are skipped, because there is no StorageLink server at hand. Do them there, or name it with --server:
+skip-no-node = These steps are skipped, because there is no dom0 node at hand. Run quantalink there, or name the nodes with --node:
+skip-left-out = These steps are skipped, because you go on without the StorageLink server. To take them in again, go back to the page of the licence:
+
+# Paths, passwords, certificates.
+path-begin = Type the beginning of a full path first, such as /srv/ or C:\.
+path-no-folder = There is no folder { $path } on the server.
+path-no-entry = Nothing in { $path } begins so.
+path-many = { $found } entries begin so; the first { $shown } are shown.
+pair-fingerprint = SHA-256
+pin-another = Another certificate was trusted before, with the SHA-256 { $fingerprint }. Ask who changed it before you trust this one.
+step-stale = What you entered was not looked at yet.
+
+# Actions and choices.
+action-start-service = Only start StorageLink
+action-leave-out = Go on without StorageLink
+action-take-in = Take StorageLink in again
+action-next-see = Look at what was entered
+action-next-without = Go on without StorageLink
+action-next-licensed = The licence is right: go on
+action-test = Test
+action-by-hand = Go through the steps by hand
+choice-not-done = No, it is not done
+choice-done = Yes, it is done
+choice-put-back = Put the old file back
+choice-leave-new = Leave the new file
+
+# What follows from a licence that is not right.
+gate-shut = Nothing is done on the StorageLink server like this. You can go on without it: the multipath settings of the nodes need no licence.
+gate-shut-alone = Nothing is done on the StorageLink server like this, and nothing else is to be done here. Choose the edition below if it is another one, or leave the wizard.
+plan-left-out = You go on without the StorageLink server: sections adapter and verify are left out. To take them in again, go back to the page of the licence or choose it on the page with the plan.
+
+# What will be done to the server.
+plan-service-stops = While StorageLink is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. Choose a time when nobody needs that.
+plan-by-hand = Nothing is left for the program to do. Some steps are yours: go through them, and say of each whether it is done.
+next-by-hand = You do this by hand: the run waits there and asks whether it is done.
+next-service-stop = The service { $service } is stopped, and the run waits until it is STOPPED.
+next-service-stop-others = Before it, the services that need it are stopped: { $services }
+next-service-start = The service { $service } is started, and watched until it is RUNNING.
+next-service-start-others = After it, the services that need it are started: { $services }
+next-install = { $path } is run and waited for, if it then still has the SHA-256 { $sha256 }. It cannot be undone.
+next-credentials = The gateway { $gateway } gets the storage system { $storage } with user { $user }, under the name { $name }, and is asked whether it has it.
+
+# The server on the first page.
+service-none = not installed
+pair-service = Service StorageLink
+pair-folder = Server folder
+pair-device-rules = Device rules
+
+# Runs.
+progress-start-service = The service is being started.
+progress-service-stopped = The service { $service } is stopped now. The run starts it again before it ends.
+ask-service-stopped = The service { $service } is stopped now. It is started again before the run ends.
+ask-changed-same = The entry and the rule for the version are those of the plan; other lines of the file are different.
+ask-changed-other = This is not the edit of the plan: look at each line.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Answered: it is done
+log-answer-not-done = Answered: it is not done
+log-answer-put-back = Answered: put the old file back
+log-answer-leave = Answered: leave the new file
+
+# The numbered front end.
+plain-path = Type a full path. Type its beginning and ? to see what it can go on with.
+plain-secret = What you type is not shown.
+plain-secret-none = not typed here
+plain-secret-given = typed, not shown
+plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
+plain-secret-value = Password, or Enter to leave it as it is:
 
 ## The screens of the adapter section
 

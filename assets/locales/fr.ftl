@@ -743,7 +743,7 @@ cli-cmd-confirm = Garder une exécution appliquée avec --confirm-within (versio
 cli-cmd-runs = Lister les exécutions connues ici, et ce qui est inachevé
 cli-cmd-edit = Filtres : le fichier modifié sur stdout ; aucun fichier n'est écrit
 cli-cmd-edit-multipath = L'entrée QuantaStor dans un multipath.conf
-cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le XML de StorageLink (version ultérieure)
+cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le scsi_device_id_config.xml de StorageLink
 cli-cmd-export = Le plan pour d'autres moyens de déploiement (version ultérieure)
 cli-cmd-export-ansible = Sous forme de playbook Ansible (version ultérieure)
 cli-cmd-export-sh = Sous forme de script shell (version ultérieure)
@@ -956,7 +956,6 @@ step-credentials-title = Système de stockage
 step-credentials-about = StorageLink a besoin de l'adresse, de l'utilisateur et du mot de passe de votre système QuantaStor.
 change-licence = Vérifier la licence StorageLink
 change-stop-service = Arrêter le service StorageLink
-change-adapter-download = Obtenir le programme d'installation de l'adaptateur
 change-adapter-install = Installer l'adaptateur QuantaStor
 change-scsi-ids = Ajouter QuantaStor aux règles de périphériques de StorageLink
 change-start-service = Démarrer le service StorageLink
@@ -1016,6 +1015,337 @@ ask-path-not-absolute = { $typed } n'est pas un chemin complet. Tapez-le depuis 
 ask-not-sha256 = { $typed } n'est pas un SHA-256. Il a 64 chiffres hexadécimaux, avec ou sans deux-points entre eux.
 ask-not-a-place = { $typed } n'est pas une place dans un fichier. Tapez LIGNE:COLONNE, toutes deux à partir de 1, par exemple 2:23.
 edition-not-known = { $typed } n'est pas une édition de XenServer connue ici. Valeurs admises : { $valid }.
+ask-fields = Valeurs pour d'autres champs de l'entrée
+ask-fields-help = NOM=VALEUR, séparés par un point-virgule, avec les noms affichés ci-dessus. Vide : comme affiché.
+ask-not-fields = { $typed } n'est pas de la forme NOM=VALEUR ; on les sépare par un point-virgule.
+gather-service = { $host } : examen du service StorageLink et de son dossier
+gather-block = { $host } : lecture de votre entrée
+gather-installer = { $host } : lecture du programme d'installation pour son SHA-256
+gather-gateway = { $host } : interrogation de la passerelle StorageLink
+gather-storage = { $host } : interrogation du système QuantaStor
+gather-licence = { $host } : demande de l'édition et de la licence à xe
+evidence-service = service { $service }, d'après le gestionnaire de services
+evidence-folder-named = comme vous l'avez indiqué
+evidence-folder-service = d'après la configuration du service { $service }
+evidence-folder-usual = à sa place habituelle
+evidence-asked = { $at } interrogé
+fact-not-named = Non indiqué.
+named-file-missing = Le fichier { $path } n'existe pas. Vérifiez le chemin, ou laissez-le vide.
+named-file-too-large = { $path } fait { $size } ; plus de { $max } ne se lit pas ici. Vérifiez que c'est le bon fichier.
+storagelink-dir-not-found = Le dossier Server de StorageLink n'a pas été trouvé ; essayés : { $tried }. Rien n'a été modifié. Indiquez-le avec --storagelink-dir.
+licence-no-dom0 = Ce n'est pas un dom0 ; il n'a pas d'édition.
+licence-no-uuid = { $path } n'a pas d'INSTALLATION_UUID ; xe ne peut pas être interrogé.
+licence-xe-says-nothing = xe ne dit ni l'édition, ni la licence, ni la version de cet hôte.
+licence-version-only = version d'après { $path } ; l'édition n'est pas connue : { $why }
+licence-fits = XenServer { $version } avec l'édition { $edition } a la licence pour StorageLink.
+licence-desktop = XenServer { $version } avec l'édition { $edition } a la licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop.
+licence-advanced = L'édition { $edition } ne comprend pas StorageLink : il faut une licence Enterprise ou Platinum.
+licence-free = L'édition { $edition }, gratuite, ne comprend pas StorageLink : il faut une licence Enterprise ou Platinum.
+licence-restricted = XenServer { $version } a l'édition { $edition }, mais sa licence interdit StorageLink (restrict_storagelink). Regardez la licence dans XenCenter ; elle a peut-être expiré.
+licence-integrated = La passerelle StorageLink ne sert pas XenServer { $version } : StorageLink y est intégré et n'accepte pas d'adaptateur QuantaStor. La passerelle sert 5.6 FP1 et antérieurs.
+licence-removed = La version { $version } n'a plus StorageLink : il a été retiré avec XenServer 6.5. La passerelle sert 5.6 FP1 et antérieurs.
+licence-xcp-ng = XCP-ng n'a pas StorageLink. La passerelle sert XenServer 5.6 FP1 et antérieurs.
+licence-newer = L'édition { $edition } n'existe que dans des versions que la passerelle StorageLink ne sert pas. Elle sert XenServer 5.6 FP1 et antérieurs.
+licence-version-untold = Sa version ("{ $version }") ne dit pas si StorageLink le sert.
+licence-edition-untold = XenServer { $version } ne dit pas son édition.
+licence-edition-strange = XenServer { $version } nomme son édition "{ $edition }", que cette version n'a pas.
+licence-by-answer = Édition { $edition }, selon vous ; aucun noeud n'a pu être interrogé. La version n'a pas pu être vue : la passerelle StorageLink ne sert que XenServer 5.6 FP1 et antérieurs.
+licence-by-answer-desktop = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. La version n'a pas pu être vue : la passerelle ne sert que XenServer 5.6 FP1 et antérieurs.
+licence-of-node = { $node } : { $what }
+licence-node = { $node }
+licence-pool-lowest = Tous les noeuds n'ont pas la licence pour StorageLink. Dans un pool, la licence la plus basse décide : si ces noeuds sont d'un même pool, StorageLink n'y marchera pas.
+licence-nodes-win = Les noeuds eux-mêmes disent autre chose que votre réponse ; c'est ce qu'ils disent qui compte.
+licence-unknown = On ne sait pas si le pool a la licence pour StorageLink. Rien n'a été modifié. Indiquez un noeud avec --node, ou l'édition avec --edition NOM (XenCenter l'affiche).
+licence-multipath-open = Les paramètres multi-accès n'exigent pas de licence : --section multipath ne fait que ceux-là.
+licence-page = StorageLink ne s'utilise qu'avec une licence Enterprise ou Platinum ; une licence Advanced ne suffit pas. La passerelle StorageLink sert XenServer 5.6 FP1 et antérieurs.
+licence-allowed = StorageLink peut être utilisé.
+service-nothing-to-change = Rien n'est à modifier qui exige d'arrêter le service.
+service-vms-fail = Tant que le service est arrêté, le démarrage, l'arrêt et les instantanés de VM sur les référentiels StorageLink échouent.
+service-stop-by-hand = Sur le serveur StorageLink, arrêtez le service { $service } (net stop { $service }, ou le panneau Services), et attendez que "sc query { $service }" affiche STOPPED.
+service-was-stopped = Le service { $service } est déjà arrêté et le restera.
+service-others = Arrêtés avant lui et redémarrés après, car ils en dépendent : { $others }
+service-disabled = Le service { $service } est désactivé ; il ne pourrait pas être redémarré. Rien n'a été modifié. Mettez son type de démarrage sur Manuel ou Automatique (services.msc), puis réessayez.
+service-not-installed = Il n'y a pas de service { $service } sur ce serveur. Rien n'a été modifié. Installez d'abord Citrix StorageLink, ou indiquez le bon serveur avec --server.
+service-in-between = Le service { $service } est dans l'état { $state }. Rien n'a été modifié. Amenez-le à RUNNING ou STOPPED, puis réessayez.
+service-stop-page = L'adaptateur et les règles de périphériques sont modifiés pendant que le service StorageLink est arrêté. Il est arrêté à l'exécution du plan, pas maintenant, et redémarré ensuite.
+service-name = Nom dans le panneau Services
+service-state = Service { $service }
+service-folder = Dossier Server
+service-stop-type = Tapez cette commande dans une invite de commandes d'administrateur sur le serveur StorageLink.
+service-stop-panel = Ou arrêtez StorageLink dans le panneau Services (services.msc).
+service-stop-wait = Attendez qu'il soit arrêté : { $command } affiche STOPPED.
+service-started-again = Le service { $service } est redémarré et surveillé jusqu'à ce qu'il tourne.
+service-start-not-reached = Il n'est pas démarré, car il ne peut pas être arrêté.
+service-runs = Le service { $service } tourne.
+service-left-stopped = Le service { $service } était arrêté avant et le reste. Pour le démarrer, tapez : { $command }
+service-not-stopped-here = Le service { $service } n'est pas arrêté par ce plan, donc pas démarré non plus.
+service-start-by-hand = Sur le serveur StorageLink, redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
+service-start-by-hand-copy = Remettez la copie modifiée { $path } dans le dossier Server de StorageLink pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
+service-look = Regardez sur le serveur StorageLink : { $command } doit afficher RUNNING.
+service-is = Le service { $service } est dans l'état { $state }.
+service-exit = Il s'est terminé avec l'erreur { $code }.
+service-start-it = Démarrez-le : { $command }. S'il ne démarre pas, regardez le journal des événements de Windows.
+service-start-page = Un service que le plan arrête est redémarré. S'il était arrêté avant, il le reste.
+download-page = Le guide indique cette adresse d'OSNEXUS pour l'adaptateur StorageLink ({ $program }). Qu'il y soit encore proposé n'a pas pu être confirmé ; sinon, demandez au support OSNEXUS.
+download-by-hand = Mettez-le sur le serveur StorageLink ; vous l'y lancerez vous-même.
+installer-path = Fichier
+installer-size = Taille
+installer-sha256 = SHA-256
+installer-compare = Comparez le SHA-256 avec celui d'OSNEXUS, si vous l'avez. quantalink ne contient pas de valeur de référence.
+installer-compared = Il a le SHA-256 que vous attendez.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } est vide ; ce n'est pas un programme d'installation. Rien n'a été lancé. Téléchargez-le de nouveau.
+installer-differs = { $path } a le SHA-256 { $found }, et non { $wanted } comme attendu. Il n'a pas été lancé. Téléchargez-le de nouveau à la bonne adresse, ou corrigez --installer-sha256.
+installer-not-exe = { $path } ne finit pas en .exe. Vérifiez que c'est bien le programme d'installation et non une archive.
+install-page = Le programme d'installation ({ $program }) tourne pendant que le service est arrêté. Sa sortie et son code de retour sont affichés et gardés dans le rapport. Ses options ne sont pas documentées ; il peut ouvrir une fenêtre sur le serveur.
+install-not-undone = Ce que fait le programme d'installation ne peut pas être annulé par quantalink.
+install-done-here = Un programme d'installation avec ce SHA-256 a déjà tourné ici jusqu'au bout : { $sha256 }
+install-listed = La passerelle présente déjà l'adaptateur : { $adapter }
+install-by-hand = Sur le serveur StorageLink, le service étant arrêté, lancez { $program } et suivez-le jusqu'au bout.
+install-name-it = On ne sait pas ici si l'adaptateur est installé. Téléchargez { $program } et indiquez-le avec --installer ; ou arrêtez le service, lancez-le vous-même et redémarrez le service.
+scsi-ids-missing = Le fichier { $path } n'existe pas. Rien n'a été modifié. Indiquez avec --storagelink-dir le dossier qui contient { $name }.
+scsi-ids-there = L'entrée pour { $vendor } { $product } est dans le fichier.
+scsi-ids-version = La version de la ligne { $line } passe de { $from } à { $to }.
+scsi-ids-version-is = La version du fichier est { $version }.
+scsi-ids-model = L'entrée est faite sur le modèle de la dernière, à la ligne { $line }.
+scsi-ids-planned-anew = Le programme d'installation peut réécrire ce fichier. La modification est replanifiée après lui ; si elle a changé, vous êtes interrogé.
+scsi-ids-installer-first = Le programme d'installation peut réécrire ce fichier. Si vous le lancez après cette modification, relancez quantalink.
+scsi-ids-copy = { $path } est une copie : seul compte ce qui est sur le serveur StorageLink.
+scsi-ids-by-hand = Sur le serveur StorageLink, dans { $path } : après la dernière entrée, ajoutez-en une de même forme avec { $vendor }, { $product } et, si les entrées ont un troisième champ numérique, { $number } ; et augmentez d'un la dernière partie du numéro de version au début du fichier. Vérifiez que les deux y sont.
+scsi-ids-entry-missing = { $path } n'a pas d'entrée pour { $vendor } { $product }. Un programme d'installation ou une mise à jour a pu réécrire le fichier.
+next-adapter = Lancez quantalink plan --section adapter pour voir ce qui le corrigerait, puis quantalink apply --section adapter.
+scsi-ids-page = StorageLink reconnaît les périphériques par ce fichier. Il reçoit une entrée pour QuantaStor après la dernière, et sa version augmente d'un : cela dit à StorageLink de porter les nouvelles règles sur les hôtes XenServer.
+scsi-ids-file = Fichier
+scsi-ids-hand-open = Sur le serveur StorageLink, ouvrez { $path } dans un éditeur qui garde son encodage. Gardez d'abord une copie.
+scsi-ids-hand-copy = Copiez la dernière entrée avec toutes ses lignes, et placez la copie juste après elle.
+scsi-ids-hand-entry = Dans la copie, mettez le fabricant à { $vendor }, le produit à { $product } et, s'il y a un troisième champ numérique, celui-ci à { $number }.
+scsi-ids-hand-version = Au début du fichier, augmentez d'un la dernière partie du numéro de version, par exemple 2.0.0.4 devient 2.0.0.5. Enregistrez le fichier.
+scsi-ids-hand-or = Ou apportez le fichier ici et indiquez son dossier avec --storagelink-dir : il est alors modifié ici, et vous le remettez en place.
+gateway-not-named = Aucune adresse de la passerelle StorageLink n'a été donnée (--gateway).
+gateway-needed = Les identifiants ne peuvent être ajoutés que par la passerelle, dont l'adresse manque. Rien n'a été modifié. Indiquez-la avec --gateway.
+storage-not-named = Aucune adresse du système QuantaStor n'a été donnée (--storage).
+storage-needed = L'adresse du système QuantaStor manque. Rien n'a été modifié. Indiquez-la avec --storage.
+storage-user-needed = L'utilisateur du système QuantaStor manque. Rien n'a été modifié. Indiquez-le avec --storage-user.
+secret-needed = Non donné : { $whose }. Tapez-le dans l'assistant, ou donnez-le avec --secrets FILE ou --password-fd FD.
+secret-of-gateway = le mot de passe de l'utilisateur admin de la passerelle
+secret-of-storage = le mot de passe de l'utilisateur QuantaStor
+certificate-not-trusted = Le certificat de { $at } n'est pas encore approuvé ; aucun mot de passe n'a été envoyé. Comparez son empreinte SHA-256 avec celle de ce serveur, puis donnez-la avec --gateway-fingerprint ou --storage-fingerprint : { $fingerprint }
+certificate-differs = { $at } présente un autre certificat que celui approuvé ; rien n'a été envoyé. Approuvé : { $pinned }. Présenté : { $fingerprint }. Cherchez-en la raison sur ce serveur ; n'approuvez le nouveau que s'il y a été renouvelé.
+certificate-subject = Délivré à
+certificate-issuer = Délivré par
+certificate-from = Valide à partir du
+certificate-until = Valide jusqu'au
+certificate-names = Pour les noms
+certificate-fingerprint = Empreinte SHA-256
+certificate-trusted = Vous faites confiance à ce certificat.
+certificate-compare = Comparez l'empreinte avec celle du serveur lui-même avant de lui faire confiance. D'ici là, aucun mot de passe n'est envoyé.
+adapter-look = Dans Citrix StorageLink Manager, sélectionnez "Administration" à gauche et cherchez { $adapter } dans la liste.
+adapter-not-listed = La passerelle ne présente pas { $adapter }. Elle en présente { $count } : { $names }
+adapter-is-listed = La passerelle présente { $adapter } (id { $id }, version { $version }).
+adapter-init-error = L'adaptateur n'est pas initialisé ; la passerelle dit : { $error }
+adapter-not-initialised = L'adaptateur n'est pas initialisé, et la passerelle ne dit pas pourquoi.
+adapter-look-at-log = Redémarrez le service StorageLink et regardez de nouveau ; si rien ne change, regardez son journal, et réinstallez l'adaptateur.
+adapter-listed-page = La passerelle elle-même peut dire si elle a chargé l'adaptateur. Elle est interrogée par sa propre interface, et seulement une fois que vous faites confiance à son certificat.
+manager-log-in = Connectez-vous à Citrix StorageLink Manager.
+manager-administration = Sélectionnez l'arborescence "Administration" à gauche.
+manager-look-for = Cherchez { $adapter } dans la liste.
+manager-credentials = Ajoutez-y les identifiants de votre système de stockage, avec l'adaptateur QuantaStor.
+manager-credentials-values = Donnez l'adresse, l'utilisateur et le mot de passe du système QuantaStor, et vérifiez qu'il est dans la liste.
+credentials-by-hand = Dans Citrix StorageLink Manager, sous "Administration", ajoutez les identifiants du système de stockage (adresse : { $storage }, utilisateur : { $user }) avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
+credentials-there = StorageLink a des identifiants de ce nom : { $name }, pour { $address }, utilisateur { $user }.
+credentials-other-user = Ils sont pour l'utilisateur { $found }, et non { $user }. Ils restent tels quels ; changez-les dans StorageLink Manager si ce n'est pas voulu.
+credentials-missing = La passerelle n'a pas d'identifiants pour { $storage }.
+credentials-after-adapter = La passerelle ne peut pas les recevoir avant que l'adaptateur soit là. Relancez quantalink avec --section verify après cette exécution.
+credentials-no-adapter = La passerelle ne présente pas { $adapter } ; elle ne peut pas recevoir d'identifiants pour lui. Rien n'a été modifié. Exécutez d'abord la section adapter.
+credentials-added = Ajouté à la passerelle et relu : { $name }, pour { $storage }, utilisateur { $user }. Le système de stockage ({ $system }) a accepté l'utilisateur et le mot de passe.
+credentials-page = StorageLink a besoin de l'adresse, de l'utilisateur et du mot de passe de votre système de stockage. Ils sont d'abord essayés sur le système de stockage. Le mot de passe n'est envoyé qu'au certificat auquel vous faites confiance, et n'est gardé nulle part.
+storage-is = C'est { $name }, version { $version }, numéro de série { $serial }.
+
+## The XML editor
+
+xml-too-big = Le fichier dépasse { $limit } et n'a pas été lu. Indiquez le bon fichier.
+xml-empty = Le fichier est vide. Remettez le fichier de StorageLink en place, depuis une sauvegarde ou avec son programme d'installation.
+xml-not-text = Ligne { $line }, colonne { $column } : ces octets ne sont pas du texte dans l'encodage du fichier. Indiquez un fichier XML, ou enregistrez-le dans l'encodage que nomme sa première ligne.
+xml-encoding-not-known = Le fichier est dans l'encodage { $encoding }, que quantalink n'écrit pas. UTF-8, UTF-16, ISO-8859-1 et US-ASCII sont connus. Modifiez ce fichier à la main.
+xml-encoding-mismatch = La première ligne nomme l'encodage { $declared }, mais le fichier est en { $found }. Enregistrez le fichier de façon que les deux concordent.
+xml-not-xml-1-0 = Le fichier se dit en XML { $version }. Seul XML 1.0 est modifié ici.
+xml-declaration = Ligne { $line }, colonne { $column } : cette déclaration XML est fausse, ou n'est pas au tout début du fichier. Corrigez-la.
+xml-bad-character = Ligne { $line }, colonne { $column } : le caractère { $code } est interdit en XML. Retirez-le.
+xml-text-outside = Ligne { $line }, colonne { $column } : il y a du texte hors de l'élément racine. Retirez-le.
+xml-truncated = Ligne { $line }, colonne { $column } : le fichier se termine au milieu de ce qui commence ici. Il semble tronqué ; reprenez-le entier, depuis une sauvegarde ou avec le programme d'installation de StorageLink.
+xml-markup = Ligne { $line }, colonne { $column } : ce n'est pas du XML valide. Corrigez-le.
+xml-not-closed = L'élément { $name } qui commence à la ligne { $line } n'est pas fermé. Si le fichier est tronqué, reprenez-le entier ; sinon, ajoutez la balise de fin.
+xml-no-root = Le fichier ne contient aucun élément XML. Indiquez le fichier de StorageLink.
+xml-two-roots = Ligne { $line }, colonne { $column } : un second élément racine commence ici ; XML n'en a qu'un. Retirez-le.
+xml-tag = Ligne { $line }, colonne { $column } : cette balise n'est pas du XML valide. Corrigez-la.
+xml-prefix-unknown = Ligne { $line }, colonne { $column } : le préfixe d'espace de noms { $prefix } n'est pas déclaré. Déclarez-le ou retirez-le.
+xml-end-tag-alone = Ligne { $line }, colonne { $column } : cette balise de fin ne ferme rien. Retirez-la.
+xml-end-tag = Ligne { $line }, colonne { $column } : la balise de fin est celle de { $found }, mais c'est { $name } de la ligne { $opened } qui est ouvert. Corrigez les balises.
+xml-comment = Ligne { $line }, colonne { $column } : deux tirets de suite sont interdits dans un commentaire. Corrigez-le.
+xml-entity-unknown = Ligne { $line }, colonne { $column } : l'entité { $name } n'est pas connue. Écrivez le caractère lui-même ou son numéro.
+xml-reference = Ligne { $line }, colonne { $column } : un & ne commence ici aucune référence valide. Écrivez &amp;.
+xml-attribute-twice = Ligne { $line }, colonne { $column } : l'attribut { $name } figure deux fois dans cette balise. Retirez-en un.
+xml-doctype-entities = Ligne { $line }, colonne { $column } : le DOCTYPE déclare des entités, si bien que le texte du fichier peut signifier autre chose que ce qu'il dit. Modifiez ce fichier à la main.
+xml-no-version = Aucun numéro de version, tel que 2.0.0.4, ne précède la première entrée. Cherchez-le dans le fichier et indiquez sa place avec --version-at LINE:COLUMN.
+xml-several-versions = Plusieurs nombres avant la première entrée peuvent être la version : { $places }. Indiquez le bon avec --version-at LINE:COLUMN.
+xml-version-at-nothing = À la ligne { $line }, colonne { $column }, il n'y a pas de nombre tel que 2.0.0.4 comme valeur d'un attribut ou d'un élément. Indiquez la place de son premier chiffre.
+xml-version-in-entry = Le nombre de la ligne { $line }, colonne { $column }, se trouve dans l'entrée à retirer et ne peut donc pas être la version. Indiquez-en un autre avec --version-at.
+xml-no-entries = Le fichier n'a aucune entrée avec un fournisseur et un produit dont apprendre la forme d'une entrée. Demandez l'entrée à OSNEXUS et donnez-la avec --block FILE.
+xml-several-lists = Plusieurs endroits contiennent des entrées avec un fournisseur et un produit (lignes { $lines }), et l'on ne sait pas auquel une nouvelle appartient. Donnez l'entrée avec --block FILE : elle ira après la dernière de son nom.
+xml-fields-unclear = Dans l'entrée de la ligne { $line }, on ne sait pas quel champ est le fournisseur et lequel est le produit. Donnez la nouvelle entrée avec --block FILE.
+xml-field-unknown = L'entrée de la ligne { $line }, qui sert de modèle, n'a pas de champ { $name }. Prenez les noms que montre le plan.
+xml-id-unknown = Dans l'entrée de la ligne { $line }, le champ { $name } contient "{ $value }", qui diffère dans chaque entrée et ne s'invente pas. Donnez la nouvelle entrée avec --block FILE.
+xml-wish = "{ $value }" ne peut pas être la valeur de { $name } : elle est vide, bordée de blancs ou contient des caractères interdits en XML.
+xml-block-not-text = Le fichier de --block n'est pas du texte UTF-8. Enregistrez-le en UTF-8.
+xml-block-not-well-formed = Le fichier de --block n'est pas bien formé, à sa ligne { $line } : { $why }
+xml-block-one-element = Le fichier de --block doit contenir un seul élément XML et rien à côté.
+xml-block-other = Le fichier de --block ne contient pas { $vendor } et { $product } comme valeurs entières de champs. Sans elles, l'entrée serait ajoutée de nouveau à chaque fois.
+xml-block-not-encodable = Le fichier de --block contient, à la ligne { $line }, le caractère { $sign } à un endroit où l'encodage du fichier de StorageLink ne peut pas l'écrire. Remplacez-le.
+xml-no-place = L'élément racine est une balise vide ; il n'y a pas de place pour l'entrée. Indiquez le fichier de StorageLink.
+xml-why-entry = L'entrée pour { $vendor } { $product }, après la dernière (ligne { $line }).
+xml-why-version = Ligne { $line } : la version passe de { $from } à { $to }, pour que StorageLink porte les nouvelles règles sur les hôtes XenServer.
+xml-why-take-out = L'entrée pour { $vendor } { $product } de la ligne { $line } est retirée.
+xml-note-one-model = Il n'y a qu'une entrée pour modèle (ligne { $line }). Regardez la nouvelle entrée avec soin.
+xml-note-copied = Copié de l'entrée de la ligne { $line }, bien que les entrées y diffèrent : { $fields }. Vérifiez que cela convient.
+xml-note-number-unclear = Plusieurs champs contiennent des nombres ({ $names }) ; aucun n'a donc reçu le nombre du guide. Ils sont copiés.
+xml-note-lone-passed = La ligne { $line } contient aussi un fournisseur et un produit, mais elle est seule ; elle n'a pas été prise pour une entrée.
+xml-note-number-differs = L'entrée de la ligne { $line } est déjà là ; son champ { $name } vaut { $value }, non { $wanted }. Elle reste telle quelle.
+xml-note-vendor-there = La ligne { $line } a une entrée pour { $vendor } avec un autre produit, { $product }. Elle reste.
+xml-note-version-longer = La version s'allonge, de { $from } à { $to }. Si StorageLink ne prend pas les nouvelles règles, il compare peut-être les versions comme du texte.
+xml-note-rises-again = La version ne baisse jamais : elle devient { $version }.
+xml-field-guide = { $name } = { $value } (chaîne SCSI inquiry)
+xml-field-number = { $name } = { $value } (nombre du guide)
+xml-field-counted = { $name } = { $value } (numéro suivant)
+xml-field-given = { $name } = { $value } (donné par vous)
+xml-field-copied = { $name } = { $value } (copié de la dernière entrée)
+xml-field-block = { $name } = { $value } (du fichier de --block)
+usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle sert XenServer 5.6 FP1 et
+    antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
+    l'édition ci-dessous.
+
+    "Licence correcte : continuer" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
+page-stop-service-help =
+    StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
+    changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et il est
+    redémarré dans la même exécution.
+
+    Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Le
+    dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
+page-adapter-download-help =
+    L'installateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le fichier sur le serveur
+    StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
+
+    La taille et le SHA-256 du fichier sont montrés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
+    SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
+page-adapter-install-help =
+    L'installateur ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
+    de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà là, il n'y a rien à faire.
+
+    Ce qu'un installateur a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
+    le lancez vous-même, et l'exécution demande si c'est fait.
+page-scsi-ids-help =
+    StorageLink connaît les périphériques de stockage par les entrées de ce fichier. La nouvelle entrée est faite à l'image
+    de la dernière, et la version au début du fichier augmente de un : StorageLink sait ainsi qu'il doit porter les
+    nouvelles règles sur les hôtes XenServer.
+
+    Les lignes retirées et ajoutées sont montrées ci-dessous ; tous les autres octets restent. Si le fichier n'est pas
+    compris, donnez l'entrée dans un fichier à part, ou dites où se trouve la version.
+page-start-service-help =
+    Le service arrêté est redémarré, avec ceux qui en dépendent, et observé jusqu'à ce qu'il soit actif. Un service qui
+    était arrêté avant l'exécution le reste.
+
+    S'il ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le redémarrer.
+    Rien ne se passe sur cette page.
+page-adapter-listed-help =
+    La passerelle StorageLink est interrogée sur ses adaptateurs. Donnez son adresse, comparez l'empreinte de son
+    certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur "admin". Puis testez.
+
+    Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous "Administration". Le mot de passe n'est gardé
+    que pour cette session ; il n'est jamais écrit dans un fichier.
+page-credentials-help =
+    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
+    utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont bons.
+
+    Vous les ajoutez dans StorageLink Manager, comme indiqué pas à pas, ou quantalink les ajoute par la passerelle si vous
+    le choisissez. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un fichier.
+
+# Why steps are skipped.
+skip-not-wanted = Ces étapes sont omises, car leur section n'est pas parmi celles qui ont été nommées :
+skip-no-server = Ces étapes sont omises, car aucun serveur StorageLink n'est accessible ici. Faites-les là-bas, ou nommez-le avec --server :
+skip-no-node = Ces étapes sont omises, car aucun nœud dom0 n'est accessible ici. Lancez quantalink là-bas, ou nommez les nœuds avec --node :
+skip-left-out = Ces étapes sont omises, car vous continuez sans le serveur StorageLink. Pour les reprendre, revenez à la page de la licence :
+
+# Paths, passwords, certificates.
+path-begin = Tapez d'abord le début d'un chemin complet, tel que /srv/ ou C:\.
+path-no-folder = Il n'y a pas de dossier { $path } sur le serveur.
+path-no-entry = Rien dans { $path } ne commence ainsi.
+path-many = { $found } entrées commencent ainsi ; les { $shown } premières sont montrées.
+pair-fingerprint = SHA-256
+pin-another = Un autre certificat était accepté jusqu'ici, avec le SHA-256 { $fingerprint }. Demandez qui l'a changé avant d'accepter celui-ci.
+step-stale = Votre saisie n'a pas encore été vérifiée.
+
+# Actions and choices.
+action-start-service = Démarrer StorageLink seulement
+action-leave-out = Continuer sans StorageLink
+action-take-in = Reprendre StorageLink
+action-next-see = Vérifier la saisie
+action-next-without = Continuer sans StorageLink
+action-next-licensed = Licence correcte : continuer
+action-test = Tester
+action-by-hand = Parcourir les étapes manuelles
+choice-not-done = Non, pas fait
+choice-done = Oui, c'est fait
+choice-put-back = Remettre l'ancien fichier
+choice-leave-new = Laisser le nouveau
+
+# What follows from a licence that is not right.
+gate-shut = Rien n'est fait ainsi sur le serveur StorageLink. Vous pouvez continuer sans lui : les réglages multipath des nœuds ne demandent pas de licence.
+gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a rien d'autre à faire ici. Choisissez l'édition ci-dessous si c'en est une autre, ou quittez l'assistant.
+plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
+
+# What will be done to the server.
+plan-service-stops = Tant que StorageLink est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Choisissez un moment où personne n'en a besoin.
+plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
+next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
+next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
+next-service-stop-others = Avant lui, les services qui en dépendent sont arrêtés : { $services }
+next-service-start = Le service { $service } est démarré, et observé jusqu'à ce qu'il soit RUNNING.
+next-service-start-others = Après lui, les services qui en dépendent sont démarrés : { $services }
+next-install = { $path } est lancé et attendu, s'il a alors toujours le SHA-256 { $sha256 }. Cela ne peut pas être annulé.
+next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
+
+# The server on the first page.
+service-none = non installé
+pair-service = Service de StorageLink
+pair-folder = Dossier Server
+pair-device-rules = Règles périphériques
+
+# Runs.
+progress-start-service = Le service est en cours de démarrage.
+progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
+ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.
+ask-changed-same = L'entrée et la règle de la version sont celles du plan ; d'autres lignes du fichier diffèrent.
+ask-changed-other = Ce n'est pas la modification du plan : regardez chaque ligne.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Réponse : c'est fait
+log-answer-not-done = Réponse : pas fait
+log-answer-put-back = Réponse : remettre l'ancien fichier
+log-answer-leave = Réponse : laisser le nouveau fichier
+
+# The numbered front end.
+plain-path = Tapez un chemin complet. Tapez son début et ? pour voir comment il peut continuer.
+plain-secret = Ce que vous tapez n'est pas affiché.
+plain-secret-none = non saisi ici
+plain-secret-given = saisi, non affiché
+plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
+plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
 
 ## The screens of the adapter section
 

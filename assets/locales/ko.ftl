@@ -694,7 +694,7 @@ cli-cmd-confirm = --confirm-within으로 적용한 실행 유지(이후 버전)
 cli-cmd-runs = 여기에 알려진 실행과 완료되지 않은 것의 목록
 cli-cmd-edit = 필터: 편집한 파일을 stdout으로 출력, 파일은 쓰지 않음
 cli-cmd-edit-multipath = multipath.conf의 QuantaStor 항목
-cli-cmd-edit-scsi-ids = StorageLink XML의 QuantaStor 항목(이후 버전)
+cli-cmd-edit-scsi-ids = StorageLink의 scsi_device_id_config.xml에 있는 QuantaStor 항목
 cli-cmd-export = 다른 배포 수단을 위한 계획(이후 버전)
 cli-cmd-export-ansible = Ansible 플레이북으로(이후 버전)
 cli-cmd-export-sh = 셸 스크립트로(이후 버전)
@@ -894,7 +894,6 @@ step-credentials-title = 스토리지 시스템
 step-credentials-about = StorageLink에는 QuantaStor 시스템의 주소, 사용자, 암호가 필요합니다.
 change-licence = StorageLink 라이선스 확인
 change-stop-service = StorageLink 서비스 중지
-change-adapter-download = 어댑터 설치 프로그램 받기
 change-adapter-install = QuantaStor 어댑터 설치
 change-scsi-ids = StorageLink 장치 규칙에 QuantaStor 추가
 change-start-service = StorageLink 서비스 시작
@@ -954,6 +953,335 @@ ask-path-not-absolute = 전체 경로가 아닙니다: { $typed }. /srv/adapter.
 ask-not-sha256 = SHA-256이 아닙니다: { $typed }. 16진수 64자리이며, 사이에 콜론이 있어도 됩니다.
 ask-not-a-place = 파일 안의 위치가 아닙니다: { $typed }. 1부터 세는 행:열 형식으로 입력하십시오(예: 2:23).
 edition-not-known = 알려진 XenServer 에디션이 아닙니다: { $typed }. 사용할 수 있는 값: { $valid }.
+ask-fields = 항목의 다른 필드 값
+ask-fields-help = 이름=값 형식이며, 여러 개는 세미콜론으로 구분합니다. 이름은 위에 표시된 것을 사용하십시오. 비워 두면 표시된 값을 사용합니다.
+ask-not-fields = 이름=값 형식이 아닙니다: { $typed }. 여러 개는 세미콜론으로 구분하십시오.
+gather-service = { $host }: StorageLink 서비스와 폴더를 확인하는 중
+gather-block = { $host }: 직접 준비한 항목을 읽는 중
+gather-installer = { $host }: SHA-256을 계산하려고 설치 프로그램을 읽는 중
+gather-gateway = { $host }: StorageLink 게이트웨이에 확인하는 중
+gather-storage = { $host }: QuantaStor 시스템에 확인하는 중
+gather-licence = { $host }: xe로 에디션과 라이선스를 확인하는 중
+evidence-service = 서비스 관리자가 알려 준 { $service } 서비스
+evidence-folder-named = 직접 지정한 폴더
+evidence-folder-service = { $service } 서비스의 구성에서 확인
+evidence-folder-usual = 일반적인 위치
+evidence-asked = { $at }에 확인함
+fact-not-named = 지정되지 않았습니다.
+named-file-missing = 파일이 없습니다: { $path }. 경로를 확인하거나 비워 두십시오.
+named-file-too-large = 파일이 너무 큽니다: { $path }, { $size }. { $max }보다 큰 파일은 읽지 않습니다. 올바른 파일인지 확인하십시오.
+storagelink-dir-not-found = StorageLink의 Server 폴더를 찾지 못했습니다. 시도한 위치: { $tried }. 변경된 것은 없습니다. --storagelink-dir 옵션으로 지정하십시오.
+licence-no-dom0 = dom0가 아니므로 에디션이 없습니다.
+licence-no-uuid = { $path } 파일에 INSTALLATION_UUID가 없어 xe로 확인할 수 없습니다.
+licence-xe-says-nothing = xe가 이 호스트의 에디션, 라이선스, 버전을 알려 주지 않습니다.
+licence-version-only = 버전은 { $path } 파일에서 확인. 에디션은 알 수 없음: { $why }
+licence-fits = XenServer { $version }, 에디션 { $edition }: StorageLink 라이선스가 있습니다.
+licence-desktop = XenServer { $version }, 에디션 { $edition }: Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다.
+licence-advanced = { $edition } 에디션에는 StorageLink가 없습니다. Enterprise 또는 Platinum 라이선스가 필요합니다.
+licence-free = 무료 에디션({ $edition })에는 StorageLink가 없습니다. Enterprise 또는 Platinum 라이선스가 필요합니다.
+licence-restricted = XenServer { $version }, 에디션 { $edition }: 라이선스가 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
+licence-integrated = StorageLink 게이트웨이는 XenServer { $version } 버전을 지원하지 않습니다. 이 버전에는 StorageLink가 내장되어 있으며 QuantaStor 어댑터를 받지 않습니다. 게이트웨이는 5.6 FP1 이하를 지원합니다.
+licence-removed = { $version } 버전에는 StorageLink가 없습니다. XenServer 6.5에서 제거되었습니다. 게이트웨이는 5.6 FP1 이하를 지원합니다.
+licence-xcp-ng = XCP-ng에는 StorageLink가 없습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
+licence-newer = { $edition } 에디션은 StorageLink 게이트웨이가 지원하지 않는 릴리스에만 있습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
+licence-version-untold = 버전("{ $version }")으로는 StorageLink가 지원하는지 알 수 없습니다.
+licence-edition-untold = XenServer { $version }: 에디션을 알려 주지 않습니다.
+licence-edition-strange = XenServer { $version }: 에디션이 "{ $edition }"(으)로 표시되지만 이 릴리스에는 없는 에디션입니다.
+licence-by-answer = 직접 지정한 에디션: { $edition }. 노드에 확인할 수 없었습니다. 릴리스를 확인하지 못했습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
+licence-by-answer-desktop = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다. 릴리스를 확인하지 못했습니다. 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
+licence-of-node = { $node }: { $what }
+licence-node = { $node }
+licence-pool-lowest = StorageLink 라이선스가 없는 노드가 있습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 이 노드들이 같은 풀에 있으면 그 풀에서는 StorageLink가 작동하지 않습니다.
+licence-nodes-win = 노드가 알려 준 값이 입력한 답과 다릅니다. 노드의 값을 사용합니다.
+licence-unknown = 풀에 StorageLink 라이선스가 있는지 알 수 없습니다. 변경된 것은 없습니다. --node 옵션으로 노드를 지정하거나 --edition NAME 옵션으로 에디션을 지정하십시오(XenCenter에 표시됩니다).
+licence-multipath-open = 다중 경로 설정에는 라이선스가 필요하지 않습니다. --section multipath 옵션은 그 설정만 수행합니다.
+licence-page = StorageLink는 Enterprise 또는 Platinum 라이선스에서만 사용할 수 있으며 Advanced 라이선스로는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
+licence-allowed = StorageLink를 사용할 수 있습니다.
+service-nothing-to-change = 서비스를 중지해야 하는 변경 사항이 없습니다.
+service-vms-fail = 서비스가 중지된 동안에는 StorageLink 스토리지 저장소에 있는 VM의 시작, 중지, 스냅샷이 실패합니다.
+service-stop-by-hand = StorageLink 서버에서 { $service } 서비스를 중지하고(net stop { $service } 명령 또는 서비스 창), "sc query { $service }" 결과가 STOPPED가 될 때까지 기다리십시오.
+service-was-stopped = { $service } 서비스는 이미 중지되어 있으며 그대로 둡니다.
+service-others = 이 서비스가 필요하므로 먼저 중지하고 나중에 다시 시작하는 서비스: { $others }
+service-disabled = { $service } 서비스가 사용 안 함으로 설정되어 있어 다시 시작할 수 없습니다. 변경된 것은 없습니다. 시작 유형을 수동 또는 자동으로 바꾼 뒤(services.msc) 다시 시도하십시오.
+service-not-installed = 이 서버에 { $service } 서비스가 없습니다. 변경된 것은 없습니다. 먼저 Citrix StorageLink를 설치하거나 --server 옵션으로 올바른 서버를 지정하십시오.
+service-in-between = { $service } 서비스의 상태: { $state }. 변경된 것은 없습니다. RUNNING 또는 STOPPED 상태로 만든 뒤 다시 시도하십시오.
+service-stop-page = 어댑터와 장치 규칙은 StorageLink 서비스가 중지된 동안 변경합니다. 서비스는 지금이 아니라 계획을 실행할 때 중지하고, 끝나면 다시 시작합니다.
+service-name = 서비스 창의 이름
+service-state = { $service } 서비스
+service-folder = Server 폴더
+service-stop-type = StorageLink 서버의 관리자 명령 프롬프트에서 이 명령을 입력하십시오.
+service-stop-panel = 또는 서비스 창(services.msc)에서 StorageLink를 중지하십시오.
+service-stop-wait = 중지될 때까지 기다리십시오. { $command } 결과가 STOPPED로 표시됩니다.
+service-started-again = { $service } 서비스를 다시 시작하고 실행될 때까지 지켜봅니다.
+service-start-not-reached = 중지할 수 없으므로 시작하지도 않습니다.
+service-runs = { $service } 서비스가 실행 중입니다.
+service-left-stopped = { $service } 서비스는 이전부터 중지되어 있었으며 그대로 둡니다. 시작하려면 다음을 입력하십시오: { $command }
+service-not-stopped-here = 이 계획은 { $service } 서비스를 중지하지 않으므로 시작하지도 않습니다.
+service-start-by-hand = StorageLink 서버에서 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-start-by-hand-copy = 서비스가 중지된 동안 편집한 복사본 { $path } 파일을 StorageLink의 Server 폴더로 되돌려 놓으십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-look = StorageLink 서버에서 확인하십시오. { $command } 결과가 RUNNING이어야 합니다.
+service-is = { $service } 서비스의 상태: { $state }.
+service-exit = 오류 { $code }(으)로 끝났습니다.
+service-start-it = 다음 명령으로 시작하십시오: { $command }. 시작되지 않으면 Windows 이벤트 로그를 확인하십시오.
+service-start-page = 계획이 중지한 서비스는 다시 시작합니다. 이전부터 중지된 서비스는 그대로 둡니다.
+download-page = 가이드에서는 StorageLink 어댑터({ $program })를 OSNEXUS의 이 주소에서 받으라고 합니다. 지금도 제공되는지는 확인하지 못했습니다. 제공되지 않으면 OSNEXUS 지원에 문의하십시오.
+download-by-hand = StorageLink 서버에 두십시오. 그곳에서 직접 실행하게 됩니다.
+installer-path = 파일
+installer-size = 크기
+installer-sha256 = SHA-256
+installer-compare = OSNEXUS에서 받은 값이 있으면 SHA-256을 비교하십시오. quantalink에는 기준값이 들어 있지 않습니다.
+installer-compared = 예상한 SHA-256과 일치합니다.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } 파일이 비어 있으므로 설치 프로그램이 아닙니다. 아무것도 실행하지 않았습니다. 다시 다운로드하십시오.
+installer-differs = { $path } 파일의 SHA-256은 { $found }이며, 예상한 값은 { $wanted }입니다. 실행하지 않았습니다. 올바른 곳에서 다시 다운로드하거나 --installer-sha256 옵션을 고치십시오.
+installer-not-exe = { $path } 이름이 .exe로 끝나지 않습니다. 압축 파일이 아닌 설치 프로그램인지 확인하십시오.
+install-page = 설치 프로그램({ $program })은 서비스가 중지된 동안 실행합니다. 출력과 종료 코드를 표시하고 보고서에 남깁니다. 옵션이 문서화되어 있지 않으므로 서버에 창이 열릴 수 있습니다.
+install-not-undone = 설치 프로그램이 한 작업은 quantalink로 되돌릴 수 없습니다.
+install-done-here = 이 SHA-256의 설치 프로그램이 이미 여기서 끝까지 실행되었습니다: { $sha256 }
+install-listed = 게이트웨이 목록에 어댑터가 이미 있습니다: { $adapter }
+install-by-hand = StorageLink 서버에서 서비스가 중지된 동안 { $program } 파일을 실행하고 끝까지 진행하십시오.
+install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 --installer 옵션으로 지정하십시오. 또는 서비스를 중지하고 직접 실행한 뒤 서비스를 다시 시작하십시오.
+scsi-ids-missing = 파일이 없습니다: { $path }. 변경된 것은 없습니다. { $name } 파일이 있는 폴더를 --storagelink-dir 옵션으로 지정하십시오.
+scsi-ids-there = { $vendor } { $product } 항목이 파일에 있습니다.
+scsi-ids-version = { $line }행의 버전을 올립니다: { $from } → { $to }.
+scsi-ids-version-is = 파일의 버전: { $version }.
+scsi-ids-model = { $line }행에 있는 마지막 항목을 본떠 항목을 만듭니다.
+scsi-ids-planned-anew = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 설치 후에 변경을 다시 계획하며, 달라지면 확인을 받습니다.
+scsi-ids-installer-first = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 이 변경 뒤에 설치 프로그램을 실행했다면 quantalink를 다시 실행하십시오.
+scsi-ids-copy = { $path } 파일은 복사본입니다. StorageLink 서버에 있는 파일만 유효합니다.
+scsi-ids-by-hand = StorageLink 서버의 { $path } 파일에서 마지막 항목 뒤에 같은 형식의 항목을 추가하십시오. 값은 { $vendor }, { $product }이며, 세 번째 숫자 필드가 있으면 { $number }입니다. 그리고 파일 첫 부분의 버전 번호에서 마지막 부분을 1 올리십시오. 둘 다 들어갔는지 확인하십시오.
+scsi-ids-entry-missing = { $path } 파일에 { $vendor } { $product } 항목이 없습니다. 설치 프로그램이나 업데이트가 파일을 다시 썼을 수 있습니다.
+next-adapter = quantalink plan --section adapter 명령으로 해결 방법을 확인한 뒤 quantalink apply --section adapter 명령을 실행하십시오.
+scsi-ids-page = StorageLink는 이 파일로 장치를 식별합니다. 마지막 항목 뒤에 QuantaStor 항목을 추가하고 버전을 1 올립니다. 그러면 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
+scsi-ids-file = 파일
+scsi-ids-hand-open = StorageLink 서버에서 인코딩을 유지하는 편집기로 { $path } 파일을 여십시오. 먼저 복사본을 만들어 두십시오.
+scsi-ids-hand-copy = 마지막 항목의 모든 줄을 복사하여 바로 뒤에 붙여 넣으십시오.
+scsi-ids-hand-entry = 복사본에서 벤더는 { $vendor }, 제품은 { $product }, 세 번째 숫자 필드가 있으면 { $number }(으)로 바꾸십시오.
+scsi-ids-hand-version = 파일 첫 부분에서 버전 번호의 마지막 부분을 1 올리십시오(예: 2.0.0.4에서 2.0.0.5로). 파일을 저장하십시오.
+scsi-ids-hand-or = 또는 파일을 이 컴퓨터로 가져와 그 폴더를 --storagelink-dir 옵션으로 지정하십시오. 여기서 편집한 뒤 되돌려 놓으면 됩니다.
+gateway-not-named = StorageLink 게이트웨이 주소가 지정되지 않았습니다(--gateway).
+gateway-needed = 자격 증명은 게이트웨이를 통해서만 추가할 수 있는데 게이트웨이 주소가 없습니다. 변경된 것은 없습니다. --gateway 옵션으로 지정하십시오.
+storage-not-named = QuantaStor 시스템 주소가 지정되지 않았습니다(--storage).
+storage-needed = QuantaStor 시스템 주소가 없습니다. 변경된 것은 없습니다. --storage 옵션으로 지정하십시오.
+storage-user-needed = QuantaStor 시스템의 사용자가 없습니다. 변경된 것은 없습니다. --storage-user 옵션으로 지정하십시오.
+secret-needed = 입력되지 않은 값: { $whose }. 마법사에서 입력하거나 --secrets FILE 또는 --password-fd FD 옵션으로 지정하십시오.
+secret-of-gateway = 게이트웨이 사용자 admin의 암호
+secret-of-storage = QuantaStor 사용자의 암호
+certificate-not-trusted = { $at } 서버의 인증서를 아직 신뢰하지 않으므로 암호를 보내지 않았습니다. SHA-256 지문을 그 서버의 값과 비교한 뒤 --gateway-fingerprint 또는 --storage-fingerprint 옵션으로 지정하십시오: { $fingerprint }
+certificate-differs = { $at } 서버의 인증서가 신뢰한 인증서와 다르므로 아무것도 보내지 않았습니다. 신뢰한 지문: { $pinned }. 제시된 지문: { $fingerprint }. 그 서버에서 이유를 확인하고, 인증서를 갱신한 경우에만 새 인증서를 신뢰하십시오.
+certificate-subject = 발급 대상
+certificate-issuer = 발급자
+certificate-from = 유효 기간 시작
+certificate-until = 유효 기간 끝
+certificate-names = 대상 이름
+certificate-fingerprint = SHA-256 지문
+certificate-trusted = 이 인증서를 신뢰하고 있습니다.
+certificate-compare = 신뢰하기 전에 서버에서 직접 확인한 지문과 비교하십시오. 그때까지 암호를 보내지 않습니다.
+adapter-look = Citrix StorageLink Manager의 왼쪽에서 "Administration"(관리)을 선택하고 목록에서 { $adapter } 항목을 찾으십시오.
+adapter-not-listed = 게이트웨이 목록에 { $adapter } 항목이 없습니다. 목록에 있는 어댑터 { $count }개: { $names }
+adapter-is-listed = 게이트웨이 목록에 { $adapter } 항목이 있습니다(ID { $id }, 버전 { $version }).
+adapter-init-error = 어댑터가 초기화되지 않았습니다. 게이트웨이 메시지: { $error }
+adapter-not-initialised = 어댑터가 초기화되지 않았으며, 게이트웨이가 이유를 알려 주지 않습니다.
+adapter-look-at-log = StorageLink 서비스를 다시 시작하고 다시 확인하십시오. 그대로이면 로그를 확인하고 어댑터를 다시 설치하십시오.
+adapter-listed-page = 게이트웨이는 어댑터가 로드되었는지 직접 알려 줄 수 있습니다. 인증서를 신뢰한 뒤에만 게이트웨이의 인터페이스로 확인합니다.
+manager-log-in = Citrix StorageLink Manager에 로그인하십시오.
+manager-administration = 왼쪽에서 "Administration"(관리) 트리를 선택하십시오.
+manager-look-for = 목록에서 { $adapter } 항목을 찾으십시오.
+manager-credentials = 그곳에서 QuantaStor 어댑터를 선택하여 스토리지 시스템의 자격 증명을 추가하십시오.
+manager-credentials-values = QuantaStor 시스템의 주소, 사용자, 암호를 입력하고 목록에 표시되는지 확인하십시오.
+credentials-by-hand = Citrix StorageLink Manager의 "Administration"(관리)에서 QuantaStor 어댑터로 스토리지 시스템의 자격 증명을 추가하고(주소: { $storage }, 사용자: { $user }), 목록에 표시되는지 확인하십시오.
+credentials-there = StorageLink에 자격 증명이 있습니다. 이름: { $name }, 주소: { $address }, 사용자: { $user }.
+credentials-other-user = 사용자가 { $user } 대신 { $found }(으)로 되어 있습니다. 그대로 두었습니다. 의도한 것이 아니면 StorageLink Manager에서 변경하십시오.
+credentials-missing = 게이트웨이에 { $storage } 주소의 자격 증명이 없습니다.
+credentials-after-adapter = 어댑터가 설치되기 전에는 게이트웨이가 자격 증명을 받을 수 없습니다. 이번 실행이 끝난 뒤 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 받을 수 없습니다. 변경된 것은 없습니다. 먼저 adapter 섹션을 수행하십시오.
+credentials-added = 게이트웨이에 추가하고 다시 읽어 확인합니다. 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })이 사용자와 암호를 받아들였습니다.
+credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 직접 확인합니다. 암호는 신뢰하는 인증서로만 보내며 어디에도 저장하지 않습니다.
+storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial }.
+
+## The XML editor
+
+xml-too-big = 파일이 { $limit }보다 커서 읽지 않았습니다. 올바른 파일을 지정하십시오.
+xml-empty = 파일이 비어 있습니다. 백업이나 설치 프로그램으로 StorageLink의 원래 파일을 되돌리십시오.
+xml-not-text = { $line }행 { $column }열: 파일의 인코딩에서 텍스트가 아닌 바이트가 있습니다. XML 파일을 지정하거나, 첫 행에 적힌 인코딩으로 다시 저장하십시오.
+xml-encoding-not-known = 파일의 인코딩({ $encoding })은 quantalink가 쓸 수 없습니다. UTF-8, UTF-16, ISO-8859-1, US-ASCII만 지원합니다. 이 파일은 직접 편집하십시오.
+xml-encoding-mismatch = 첫 행에 적힌 인코딩({ $declared })과 파일의 실제 인코딩({ $found })이 다릅니다. 둘이 일치하도록 파일을 저장하십시오.
+xml-not-xml-1-0 = 파일에 적힌 XML 버전은 { $version }입니다. 여기서는 XML 1.0만 편집합니다.
+xml-declaration = { $line }행 { $column }열: XML 선언이 잘못되었거나 파일의 맨 앞에 있지 않습니다. 바로잡으십시오.
+xml-bad-character = { $line }행 { $column }열: XML에서 허용되지 않는 문자({ $code })가 있습니다. 제거하십시오.
+xml-text-outside = { $line }행 { $column }열: 루트 요소 밖에 텍스트가 있습니다. 제거하십시오.
+xml-truncated = { $line }행 { $column }열: 여기서 시작한 내용이 끝나기 전에 파일이 끝납니다. 파일이 잘린 것 같습니다. 백업이나 StorageLink 설치 프로그램으로 온전한 파일을 구하십시오.
+xml-markup = { $line }행 { $column }열: 올바른 XML이 아닙니다. 바로잡으십시오.
+xml-not-closed = { $line }행에서 시작하는 요소({ $name })가 닫히지 않았습니다. 파일이 잘렸으면 온전한 파일을 구하고, 아니면 종료 태그를 추가하십시오.
+xml-no-root = 파일에 XML 요소가 없습니다. StorageLink의 파일을 지정하십시오.
+xml-two-roots = { $line }행 { $column }열: 두 번째 루트 요소가 시작됩니다. XML에는 루트 요소가 하나만 있습니다. 제거하십시오.
+xml-tag = { $line }행 { $column }열: 이 태그는 올바른 XML이 아닙니다. 바로잡으십시오.
+xml-prefix-unknown = { $line }행 { $column }열: 네임스페이스 접두사({ $prefix })가 선언되지 않았습니다. 선언하거나 제거하십시오.
+xml-end-tag-alone = { $line }행 { $column }열: 이 종료 태그에 맞는 시작 태그가 없습니다. 제거하십시오.
+xml-end-tag = { $line }행 { $column }열: 종료 태그의 이름({ $found })이 열려 있는 요소({ $name }, { $opened }행)와 다릅니다. 태그를 바로잡으십시오.
+xml-comment = { $line }행 { $column }열: 주석 안에는 하이픈을 두 개 이어 쓸 수 없습니다. 바로잡으십시오.
+xml-entity-unknown = { $line }행 { $column }열: 알 수 없는 엔터티({ $name })입니다. 문자 자체나 그 번호를 쓰십시오.
+xml-reference = { $line }행 { $column }열: 올바른 참조가 아닌 & 문자가 있습니다. &amp; 형식으로 쓰십시오.
+xml-attribute-twice = { $line }행 { $column }열: 이 태그에 같은 속성({ $name })이 두 번 있습니다. 하나를 제거하십시오.
+xml-doctype-entities = { $line }행 { $column }열: DOCTYPE에서 엔터티를 선언하므로 파일의 텍스트가 보이는 것과 다른 뜻일 수 있습니다. 이 파일은 직접 편집하십시오.
+xml-no-version = 첫 항목 앞에 2.0.0.4와 같은 버전 번호가 없습니다. 파일에서 버전을 찾아 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하십시오.
+xml-several-versions = 첫 항목 앞에 버전일 수 있는 번호가 여러 개 있습니다: { $places }. --version-at LINE:COLUMN 옵션으로 올바른 것을 지정하십시오.
+xml-version-at-nothing = { $line }행 { $column }열에는 속성이나 요소의 값으로 2.0.0.4와 같은 번호가 없습니다. 번호의 첫 숫자 위치를 지정하십시오.
+xml-version-in-entry = { $line }행 { $column }열의 번호는 제거할 항목 안에 있으므로 버전일 수 없습니다. --version-at 옵션으로 다른 번호를 지정하십시오.
+xml-no-entries = 항목의 형식을 알아낼 수 있는, 공급업체와 제품이 있는 항목이 파일에 없습니다. OSNEXUS에 항목을 문의하여 --block FILE 옵션으로 지정하십시오.
+xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lines }행)에 있어 새 항목을 어디에 넣어야 하는지 알 수 없습니다. --block FILE 옵션으로 항목을 지정하십시오. 같은 이름의 마지막 항목 뒤에 들어갑니다.
+xml-fields-unclear = { $line }행의 항목에서 어느 필드가 공급업체이고 어느 필드가 제품인지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
+xml-field-unknown = 본보기가 되는 { $line }행의 항목에 그런 필드({ $name })가 없습니다. 계획에 표시되는 이름을 사용하십시오.
+xml-id-unknown = { $line }행의 항목에서 필드 값({ $name } = "{ $value }")이 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
+xml-wish = { $name }의 값으로 "{ $value }" 값을 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
+xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
+xml-block-not-well-formed = --block 파일의 { $line }행이 올바른 형식이 아닙니다: { $why }
+xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합니다.
+xml-block-other = --block 파일에 필드의 값으로 { $vendor } 및 { $product } 값이 없습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
+xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
+xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
+xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
+xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다({ $from } → { $to }).
+xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
+xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
+xml-note-copied = 항목마다 다른 값이지만 { $line }행의 항목에서 복사했습니다: { $fields }. 알맞은지 확인하십시오.
+xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
+xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
+xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 { $name }의 값은 { $value }입니다(가이드: { $wanted }). 그대로 두었습니다.
+xml-note-vendor-there = { $line }행에 { $vendor }의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
+xml-note-version-longer = 버전이 길어집니다({ $from } → { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
+xml-note-rises-again = 버전은 낮아지지 않습니다. 새 버전: { $version }
+xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
+xml-field-number = { $name } = { $value } (가이드의 숫자)
+xml-field-counted = { $name } = { $value } (다음 번호)
+xml-field-given = { $name } = { $value } (직접 지정)
+xml-field-copied = { $name } = { $value } (마지막 항목에서 복사)
+xml-field-block = { $name } = { $value } (--block 파일에서)
+usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행과 열을 1부터 세어 입력하십시오(예: --version-at 2:24).
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink는 Enterprise 또는 Platinum 라이선스가 있어야 사용할 수 있으며, 게이트웨이는 XenServer 5.6 FP1 이하를
+    지원합니다. 이 페이지는 각 노드가 알려 주는 라이선스를 보여 줍니다. 노드에 물어볼 수 없으면 아래에서 에디션을
+    선택하십시오.
+
+    "라이선스 확인: 계속"을 선택하면 확인됩니다. 라이선스가 맞지 않거나 알 수 없으면 StorageLink 서버에서는 아무 작업도
+    하지 않습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않으므로 그대로 진행할 수 있습니다.
+page-stop-service-help =
+    StorageLink는 시작할 때 어댑터와 장치 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. 이 페이지에서는 아무 일도
+    일어나지 않습니다. 계획에 동의한 후에만 서비스를 중지하고, 같은 실행에서 다시 시작합니다.
+
+    중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. Server 폴더는 서비스 구성에서 찾습니다. 찾지
+    못하면 직접 지정하십시오.
+page-adapter-download-help =
+    설치 프로그램은 OSNEXUS에서 받습니다. 브라우저가 있는 컴퓨터에서 주소를 열고, 파일을 StorageLink 서버로 옮긴 다음 여기에
+    경로를 입력하십시오. 입력하는 동안 경로를 자동으로 완성할 수 있습니다.
+
+    OSNEXUS에서 알려 주는 값과 비교할 수 있도록 파일의 크기와 SHA-256을 보여 줍니다. SHA-256을 지정하면 다른 파일은
+    거부합니다. 이 페이지에서는 아무것도 실행하지 않습니다.
+page-adapter-install-help =
+    설치 프로그램은 StorageLink에 어댑터를 추가합니다. 서비스가 중지된 동안 실행하며, 출력과 종료 코드는 보고서에 남습니다.
+    한 번만 실행합니다. 어댑터가 이미 있으면 이 단계에서 할 일은 없습니다.
+
+    설치 프로그램이 한 일은 quantalink로 되돌릴 수 없습니다. 여기에서 프로그램을 실행할 수 없으면 직접 실행하고, 완료했는지
+    실행 중에 묻습니다.
+page-scsi-ids-help =
+    StorageLink는 이 파일의 항목으로 저장 장치를 알아봅니다. 새 항목은 마지막 항목과 같은 모양으로 만들고, 파일 첫머리의
+    버전을 1 올립니다. 이 버전을 보고 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
+
+    없어지고 추가되는 행은 아래에 나옵니다. 나머지 바이트는 그대로입니다. 파일을 해석할 수 없으면 항목을 별도 파일로
+    지정하거나 버전의 위치를 알려 주십시오.
+page-start-service-help =
+    중지한 서비스를 이 서비스가 필요한 서비스와 함께 다시 시작하고, 실행될 때까지 지켜봅니다. 실행 전에 이미 중지되어 있던
+    서비스는 그대로 둡니다.
+
+    새 장치 규칙으로 시작되지 않으면, 이전 규칙을 되돌리고 다시 시작할지 묻습니다. 이 페이지에서는 아무 일도 일어나지
+    않습니다.
+page-adapter-listed-help =
+    StorageLink 게이트웨이에 어댑터 목록을 묻습니다. 주소를 입력하고, 인증서 지문을 서버의 지문과 비교한 후 신뢰하고, "admin"
+    사용자의 암호를 입력하십시오. 그런 다음 테스트합니다.
+
+    주소가 없으면 StorageLink Manager의 "Administration"에서 직접 확인하십시오. 암호는 이 세션에서만 보관하며 파일에 쓰지
+    않습니다.
+page-credentials-help =
+    StorageLink는 이 사용자와 암호로 QuantaStor 시스템에 볼륨을 할당합니다. 주소, 사용자, 암호를 입력하고, 인증서 지문을
+    비교한 후 신뢰하고, 테스트하십시오. 그러면 맞는 값인지 확인됩니다.
+
+    안내에 따라 StorageLink Manager에서 직접 추가하거나, 선택하면 quantalink가 게이트웨이를 통해 추가합니다. 암호는 이
+    세션에서만 보관하며 파일에 쓰지 않습니다.
+
+# Why steps are skipped.
+skip-not-wanted = 지정한 구역에 들어 있지 않아 다음 단계를 건너뜁니다.
+skip-no-server = 여기에 StorageLink 서버가 없어 다음 단계를 건너뜁니다. 그 서버에서 직접 수행하거나 --server 옵션으로 지정하십시오.
+skip-no-node = 여기에 dom0 노드가 없어 다음 단계를 건너뜁니다. 노드에서 quantalink를 실행하거나 --node 옵션으로 지정하십시오.
+skip-left-out = StorageLink 서버 없이 진행하므로 다음 단계를 건너뜁니다. 다시 포함하려면 라이선스 페이지로 돌아가십시오.
+
+# Paths, passwords, certificates.
+path-begin = 먼저 전체 경로의 앞부분을 입력하십시오(예: /srv/ 또는 C:\).
+path-no-folder = 서버에 이 폴더가 없습니다: { $path }
+path-no-entry = 다음 폴더에 이렇게 시작하는 것이 없습니다: { $path }
+path-many = 이렇게 시작하는 항목이 { $found }개 있습니다. 처음 { $shown }개를 표시합니다.
+pair-fingerprint = SHA-256
+pin-another = 이전에는 다른 인증서를 신뢰했습니다(SHA-256: { $fingerprint }). 이 인증서를 신뢰하기 전에 누가 바꾸었는지 확인하십시오.
+step-stale = 입력한 내용을 아직 확인하지 않았습니다.
+
+# Actions and choices.
+action-start-service = StorageLink만 시작
+action-leave-out = StorageLink 없이 진행
+action-take-in = StorageLink 다시 포함
+action-next-see = 입력 내용 확인
+action-next-without = StorageLink 없이 진행
+action-next-licensed = 라이선스 확인: 계속
+action-test = 테스트
+action-by-hand = 수동 단계 진행
+choice-not-done = 아니요, 아직
+choice-done = 예, 완료
+choice-put-back = 이전 파일로 되돌리기
+choice-leave-new = 새 파일 유지
+
+# What follows from a licence that is not right.
+gate-shut = 이대로는 StorageLink 서버에서 아무 작업도 하지 않습니다. 서버 없이 진행할 수 있습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않습니다.
+gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 않으며, 여기에서 할 다른 일도 없습니다. 에디션이 다르면 아래에서 선택하고, 아니면 마법사를 종료하십시오.
+plan-left-out = StorageLink 서버 없이 진행합니다. adapter 및 verify 구역은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
+
+# What will be done to the server.
+plan-service-stops = StorageLink가 중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. 이 작업이 필요 없는 시간을 선택하십시오.
+plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
+next-by-hand = 직접 수행하는 단계입니다. 실행은 여기에서 기다리며 완료했는지 묻습니다.
+next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
+next-service-stop-others = 그 전에 이 서비스가 필요한 서비스를 중지합니다: { $services }
+next-service-start = 서비스를 시작하고 RUNNING 상태가 될 때까지 지켜봅니다: { $service }
+next-service-start-others = 그 후에 이 서비스가 필요한 서비스를 시작합니다: { $services }
+next-install = SHA-256 값이 그때도 { $sha256 }인 경우에만 실행하고 끝날 때까지 기다립니다: { $path } 이 작업은 되돌릴 수 없습니다.
+next-credentials = 게이트웨이({ $gateway })에 저장 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
+
+# The server on the first page.
+service-none = 설치되지 않음
+pair-service = StorageLink 서비스
+pair-folder = Server 폴더
+pair-device-rules = 장치 규칙
+
+# Runs.
+progress-start-service = 서비스를 시작하고 있습니다.
+progress-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행을 끝내기 전에 다시 시작합니다.
+ask-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행이 끝나기 전에 다시 시작합니다.
+ask-changed-same = 항목과 버전 규칙은 계획과 같고, 파일의 다른 행이 다릅니다.
+ask-changed-other = 계획의 변경과 다릅니다. 모든 행을 확인하십시오.
+ask-by-hand = { $number }. { $line }
+log-answer-done = 응답: 완료함
+log-answer-not-done = 응답: 완료하지 않음
+log-answer-put-back = 응답: 이전 파일로 되돌리기
+log-answer-leave = 응답: 새 파일 유지
+
+# The numbered front end.
+plain-path = 전체 경로를 입력하십시오. 앞부분과 ?를 입력하면 이어질 수 있는 이름을 보여 줍니다.
+plain-secret = 입력한 내용은 표시되지 않습니다.
+plain-secret-none = 여기에 입력하지 않음
+plain-secret-given = 입력됨, 표시 안 함
+plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
+plain-secret-value = 암호, 그대로 두려면 Enter:
 
 ## The screens of the adapter section
 

@@ -8,6 +8,7 @@ use clap::parser::ValueSource;
 
 use crate::base::Text;
 use crate::core::answers::{Section, StanzaChoice};
+use crate::edit::scsi_ids::parse_version_at;
 use crate::i18n::{Catalogue, Lang};
 
 use super::options::{COMMANDS, OPTIONS, Value, command};
@@ -34,6 +35,8 @@ pub enum Command {
     Runs,
     /// The filter for multipath.conf; none or `-`: stdin.
     EditMultipath(Option<PathBuf>),
+    /// The filter for `StorageLink`'s XML; none or `-`: stdin.
+    EditScsiIds(Option<PathBuf>),
     /// The guide as text.
     Guide,
     /// Completions for this shell.
@@ -61,6 +64,9 @@ pub struct Options {
     pub root: Option<PathBuf>,
     pub release: Option<String>,
     pub stanza: Option<StanzaChoice>,
+    pub block: Option<PathBuf>,
+    /// Line and column.
+    pub version_at: Option<(usize, usize)>,
     pub activate: bool,
     pub answers: Option<PathBuf>,
     pub state_dir: Option<PathBuf>,
@@ -135,9 +141,9 @@ fn typed(words: &[&str], last: &ArgMatches) -> Command {
         ["rollback"] => Command::Rollback(text("run")),
         ["resume"] => Command::Resume(text("run")),
         ["runs"] => Command::Runs,
-        ["edit", "multipath"] => {
-            let file = last.get_one::<OsString>("file").filter(|file| *file != "-");
-            Command::EditMultipath(file.map(PathBuf::from))
+        ["edit", what @ ("multipath" | "scsi-ids")] => {
+            let file = last.get_one::<OsString>("file").filter(|file| *file != "-").map(PathBuf::from);
+            if *what == "multipath" { Command::EditMultipath(file) } else { Command::EditScsiIds(file) }
         }
         ["guide"] => Command::Guide,
         ["completions"] => Command::Completions(text("shell").unwrap_or_default()),
@@ -171,11 +177,17 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
             }
             sections
         });
+    let version_at = match word("version-at") {
+        Some(typed) => Some(place(&typed)?),
+        None => None,
+    };
     Ok(Options {
         sections,
         root: path("root"),
         release: word("release"),
         stanza: word("stanza").as_deref().map(stanza),
+        block: path("block"),
+        version_at,
         activate: flag("activate"),
         answers: path("answers"),
         state_dir: path("state-dir"),
@@ -205,9 +217,12 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
             return Err(Answer::Wrong(Text::new("usage-conflict").with("one", one).with("other", other)));
         }
     }
-    for (option, path) in
-        [("--root", &options.root), ("--answers", &options.answers), ("--state-dir", &options.state_dir)]
-    {
+    for (option, path) in [
+        ("--root", &options.root),
+        ("--answers", &options.answers),
+        ("--state-dir", &options.state_dir),
+        ("--block", &options.block),
+    ] {
         // A variable of a script that is not set: never the folder at hand instead.
         if path.as_ref().is_some_and(|path| path.as_os_str().is_empty()) {
             return Err(Answer::Wrong(Text::new("usage-value-missing").with("argument", option)));
@@ -217,6 +232,11 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         return Err(Answer::Wrong(Text::new("usage-json-wizard")));
     }
     Ok(())
+}
+
+fn place(typed: &str) -> Result<(usize, usize), Answer> {
+    let wrong = || Text::new("usage-version-at").with("value", typed);
+    parse_version_at(typed).ok_or_else(|| Answer::Wrong(wrong()))
 }
 
 fn section(word: &str) -> Option<Section> {
@@ -270,6 +290,9 @@ mod tests {
         assert_eq!(edit.command, Command::EditMultipath(None));
         assert_eq!(edit.options.stanza, Some(StanzaChoice::Guide));
         assert_eq!(edit.options.release.as_deref(), Some("5.6"));
+        let edit = typed("edit scsi-ids --block b.xml x.xml --version-at 2:31").unwrap();
+        assert_eq!(edit.command, Command::EditScsiIds(Some("x.xml".into())));
+        assert_eq!((edit.options.block, edit.options.version_at), (Some("b.xml".into()), Some((2, 31))));
         assert_eq!(typed("").unwrap().command, Command::Wizard);
         assert_eq!(
             typed("rollback 20261120-1").unwrap().command,
@@ -306,6 +329,9 @@ mod tests {
             ("--json", "usage-json-wizard"),
             ("plan --state-dir=", "usage-value-missing"),
             ("plan --root=", "usage-value-missing"),
+            ("edit scsi-ids --block=", "usage-value-missing"),
+            ("edit scsi-ids --version-at 2", "usage-version-at"),
+            ("edit scsi-ids --version-at 0:1", "usage-version-at"),
         ] {
             assert_eq!(wrong(line), id, "{line}");
         }

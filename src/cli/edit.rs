@@ -1,13 +1,15 @@
-//! `edit multipath`: a filter from bytes to bytes. It writes no file.
+//! `edit multipath` and `edit scsi-ids`: filters from bytes to bytes. They write no file.
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::base::{Text, Untrusted};
 use crate::core::answers::StanzaChoice;
 use crate::core::release::{Release, TODAY};
 use crate::edit::diff::Diff;
 use crate::edit::multipath::{Dialect, Stanza, ensure};
+use crate::edit::scsi_ids::{self, Wish};
 use crate::edit::{Edit, Refusal};
 
 use super::Desk;
@@ -24,28 +26,57 @@ pub const CONTEXT: usize = 3;
 /// What keeps the file from being read, and what libmultipath would misread in it.
 pub fn multipath(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     let (dialects, stanza) = rules(desk)?;
+    let (name, original) = input(file)?;
+    let edit = ensure(&original, dialects, stanza).map_err(|refusal| refused(refusal, &name))?;
+    let diff = || Diff::of(&original, &edit, CONTEXT);
+    write(desk, &name, &original, &edit, diff);
+    Ok(DONE)
+}
+
+/// Reads `StorageLink`'s XML (or stdin), writes it edited to stdout, or its diff with `--diff`. Where each value of the
+/// entry came from is told on stderr.
+///
+/// # Errors
+/// What keeps the file or the block from being read, and what cannot be told from the file.
+pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
+    let (name, original) = input(file)?;
+    let block = match &desk.options.block {
+        Some(path) => Some(Arc::new(regular(path, &raw(path))?)),
+        None => None,
+    };
+    let wish = Wish { block, version_at: desk.options.version_at, ..Wish::default() };
+    let done = scsi_ids::ensure(&original, &wish).map_err(|refusal| refused(refusal, &name))?;
+    for why in done.edit.splices.iter().map(|splice| &splice.why) {
+        desk.note(why);
+    }
+    for field in &done.fields {
+        desk.note(&field.said());
+    }
+    write(desk, &name, &original, &done.edit, || done.diff(&original, CONTEXT));
+    Ok(DONE)
+}
+
+fn input(file: Option<&Path>) -> Result<(Untrusted, Vec<u8>), Fail> {
     let name = file.map_or_else(|| Untrusted::from("-"), raw);
-    let original = match file {
+    let bytes = match file {
         Some(path) => regular(path, &name)?,
         None => limited(io::stdin().lock(), &name)?,
     };
-    let edit = ensure(&original, dialects, stanza).map_err(|refusal| refused(refusal, &name))?;
+    Ok((name, bytes))
+}
+
+fn write(desk: &Desk<'_>, name: &Untrusted, original: &[u8], edit: &Edit, diff: impl Fn() -> Diff) {
     for note in &edit.notes {
         desk.note(note);
     }
     if edit.is_empty() {
-        desk.note(&Text::new("edit-nothing").with("path", &name));
+        desk.note(&Text::new("edit-nothing").with("path", name));
     }
-    write(desk, &name, &original, &edit);
-    Ok(DONE)
-}
-
-fn write(desk: &Desk<'_>, name: &Untrusted, original: &[u8], edit: &Edit) {
     if !desk.options.diff {
         desk.out.bytes(&edit.bytes(original));
     } else if !edit.is_empty() {
         let shown = name.shown();
-        show::diff(desk, &Diff::of(original, edit, CONTEXT).unified(&shown, &shown));
+        show::diff(desk, &diff().unified(&shown, &shown));
     }
 }
 

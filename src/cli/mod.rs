@@ -106,6 +106,7 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Wizard => wizard::here(desk),
         Command::Demo => wizard::demo(desk),
         Command::EditMultipath(file) => edit::multipath(desk, file.as_deref()),
+        Command::EditScsiIds(file) => edit::scsi_ids(desk, file.as_deref()),
         Command::Guide => {
             desk.out.said(guide::text(desk.catalogue).trim_end());
             Ok(DONE)

@@ -1,5 +1,6 @@
 //! The wizard: on this machine, or on the practice site; on the whole screen, or as numbered questions.
 
+use std::io::IsTerminal as _;
 use std::sync::Arc;
 
 use crate::base::{Text, Untrusted};
@@ -97,7 +98,8 @@ fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8,
     if desk.options.plain || !tui::can_draw() {
         let watch = Watch::new();
         watch.work();
-        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii };
+        let terminal = std::io::stdin().is_terminal();
+        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii, terminal };
         let (mut input, mut output) = (watch.input(), Output::writer());
         let lost = watch.cancel();
         let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);

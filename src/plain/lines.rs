@@ -8,7 +8,7 @@ use crate::base::{Arg, Text, bind, escape, unbind};
 use crate::edit::diff::{Diff, End, Row};
 use crate::host::Progress;
 use crate::i18n::Catalogue;
-use crate::wizard::page::{Block, Dialog, Field, FieldKind, Page, StatusRow, diff_size};
+use crate::wizard::page::{Block, Candidate, Dialog, Field, FieldKind, Level, Page, StatusRow, diff_size};
 
 use super::ascii;
 
@@ -108,14 +108,20 @@ impl Writer<'_> {
         lines
     }
 
-    fn block(self, block: &Block) -> Vec<String> {
+    /// What a path can go on with, one a line; folders end as paths do.
+    pub fn candidates(self, candidates: &[Candidate]) -> Vec<String> {
+        let name = |candidate: &Candidate| {
+            let name = self.clean(&format!("    {}", candidate.name.shown()));
+            if candidate.folder { name + "/" } else { name }
+        };
+        candidates.iter().map(name).collect()
+    }
+
+    pub fn block(self, block: &Block) -> Vec<String> {
         match block {
             Block::Para(text) => self.say("", text),
             Block::Heading(text) => self.say("-- ", text),
-            Block::Notice(level, text) => {
-                let text = Text::new("plain-notice").with("level", level.word()).with("text", text.clone());
-                self.say("", &text)
-            }
+            Block::Notice(level, text) => self.notice(*level, text),
             Block::Pairs(pairs) => self.pairs(pairs),
             Block::Diff(path, diff) => {
                 let text = Text::new("plain-diff").with("path", path);
@@ -133,6 +139,14 @@ impl Writer<'_> {
             }
             Block::Progress(progress) => self.progress(progress),
         }
+    }
+
+    fn notice(self, level: Level, text: &Text) -> Vec<String> {
+        self.say("", &Text::new("plain-notice").with("level", level.word()).with("text", text.clone()))
+    }
+
+    fn warnings(self, texts: &[Text]) -> Vec<String> {
+        texts.iter().flat_map(|text| self.notice(Level::Warning, text)).collect()
     }
 
     fn pairs(self, pairs: &[(Text, Arg)]) -> Vec<String> {
@@ -171,7 +185,12 @@ impl Writer<'_> {
 
     fn field(self, number: usize, field: &Field) -> Vec<String> {
         let text = Text::new("plain-field").with("label", field.label.clone()).with("value", value(field));
-        let mut lines = self.say(&format!("{number:>3}) "), &text);
+        let mut lines = Vec::new();
+        if let FieldKind::Pin(seal) = &field.kind {
+            lines.extend(self.pairs(&seal.pairs));
+            lines.extend(self.warnings(&seal.remarks));
+        }
+        lines.extend(self.say(&format!("{number:>3}) "), &text));
         if let Some(error) = &field.error {
             lines.extend(self.say("     ! ", error));
         }

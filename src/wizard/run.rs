@@ -1,10 +1,10 @@
 //! A run as the wizard sees it: put together from what the engine tells.
 
 use crate::base::Text;
-use crate::core::change::{ChangeRef, Standing};
+use crate::core::change::{Act, ChangeRef, Standing};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
 use crate::core::plan::Plan;
-use crate::host::{HostPath, Progress};
+use crate::host::{HostPath, Progress, ServiceOp};
 
 use super::words;
 
@@ -17,6 +17,8 @@ pub(super) enum Kind {
     Resume,
     /// A run is undone.
     RollBack,
+    /// Only the service that a cut run left stopped is started.
+    StartService,
 }
 
 /// A run at work, or one that has ended.
@@ -39,6 +41,8 @@ pub(super) struct Row {
     pub at: ChangeRef,
     /// The file it is about.
     pub path: Option<HostPath>,
+    /// What it asks of a service, and of which.
+    pub service: Option<(ServiceOp, String)>,
     pub now: Now,
 }
 
@@ -54,11 +58,24 @@ pub(super) enum Now {
 }
 
 impl Run {
-    /// A run of this plan: all its pending changes wait.
+    /// A run of this plan: all its pending changes and those that the admin is asked to make wait.
     pub fn of(plan: &Plan) -> Self {
-        let pending = plan.changes().filter(|change| change.standing == Standing::Pending);
-        let rows = pending
-            .map(|change| Row { at: change.at.clone(), path: change.path.clone(), now: Now::Waiting })
+        let rows = plan
+            .changes()
+            .filter(|change| match change.standing {
+                Standing::Pending => true,
+                Standing::Manual => change.act.is_some(),
+                Standing::Done | Standing::Refused | Standing::Skipped => false,
+            })
+            .map(|change| Row {
+                at: change.at.clone(),
+                path: change.path.clone(),
+                service: match &change.act {
+                    Some(Act::Service(service)) => Some((service.op, service.name.clone())),
+                    _ => None,
+                },
+                now: Now::Waiting,
+            })
             .collect();
         Self { kind: Kind::Apply, id: None, rows, stopping: false, end: None }
     }
@@ -71,6 +88,22 @@ impl Run {
     /// True until the engine says that it has ended.
     pub const fn at_work(&self) -> bool {
         self.end.is_none()
+    }
+
+    /// The service that is stopped now because of this run, as far as is known here.
+    pub fn stopped(&self) -> Option<&str> {
+        let mut stopped = None;
+        for row in &self.rows {
+            let begun = !matches!(row.now, Now::Waiting);
+            let undone = matches!(&row.now, Now::Ended(Outcome::RolledBack | Outcome::Skipped));
+            let made = matches!(&row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Done));
+            match &row.service {
+                Some((ServiceOp::Stop, name)) if begun && !undone => stopped = Some(name.as_str()),
+                Some((ServiceOp::Start, _)) if made => stopped = None,
+                _ => {}
+            }
+        }
+        stopped
     }
 
     /// How many changes were made by now.
@@ -159,7 +192,7 @@ impl Run {
     /// The row of this change; one that no plan named is added at the end.
     fn row(&mut self, at: ChangeRef) -> &mut Row {
         let index = self.rows.iter().position(|row| row.at == at).unwrap_or_else(|| {
-            self.rows.push(Row { at, path: None, now: Now::Waiting });
+            self.rows.push(Row { at, path: None, service: None, now: Now::Waiting });
             self.rows.len() - 1
         });
         #[expect(clippy::indexing_slicing, reason = "the index was found or made just above")]

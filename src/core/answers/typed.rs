@@ -1,11 +1,12 @@
 //! Answers that are more than words: addresses, fingerprints, paths and the wish for the device rules, read from the form
 //! in which they are typed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::api::{Endpoint, GATEWAY_PORT, STORAGE_PORT};
 use crate::base::{Hash, Text};
-use crate::edit::scsi_ids::Wish;
+use crate::edit::scsi_ids::{Wish, parse_version_at};
 use crate::host::HostPath;
 
 use super::Answers;
@@ -57,6 +58,7 @@ impl Answers {
             number: adapter.number.clone().unwrap_or(guide.number),
             block,
             version_at: adapter.version_at.as_deref().map(version_at).transpose()?,
+            own: adapter.fields.clone().into_iter().collect(),
         })
     }
 }
@@ -81,13 +83,22 @@ pub fn sha256(typed: &str) -> Result<Hash, Text> {
 /// # Errors
 /// `ask-not-a-place`.
 pub fn version_at(typed: &str) -> Result<(usize, usize), Text> {
-    let number = |part: &str| {
-        let plain = part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<usize>().ok().filter(|number| plain && *number > 0)
-    };
-    let place =
-        typed.trim().split_once(':').and_then(|(line, column)| Some((number(line)?, number(column)?)));
-    place.ok_or_else(|| Text::new("ask-not-a-place").with("typed", typed))
+    parse_version_at(typed.trim()).ok_or_else(|| Text::new("ask-not-a-place").with("typed", typed))
+}
+
+/// `NAME=VALUE`, several apart by `;`.
+///
+/// # Errors
+/// `ask-not-fields`.
+pub fn own_fields(typed: &str) -> Result<BTreeMap<String, String>, Text> {
+    let parts = typed.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let pairs = parts.map(|part| {
+        let (name, value) = part.split_once('=')?;
+        let (name, value) = (name.trim(), value.trim());
+        (!name.is_empty() && !value.is_empty()).then(|| (name.to_owned(), value.to_owned()))
+    });
+    let pairs: Option<BTreeMap<_, _>> = pairs.collect();
+    pairs.ok_or_else(|| Text::new("ask-not-fields").with("typed", typed))
 }
 
 /// A full path on a host: `/srv/x`, or on Windows `C:\x`, `C:/x` or `\\server\share\x`. Where it is Windows' own form the
@@ -146,6 +157,22 @@ mod tests {
             assert_eq!(
                 version_at(typed).map_err(|text| text.id.into_owned()),
                 Err("ask-not-a-place".into()),
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn fields_of_the_admins_own() {
+        let map = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
+            pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect()
+        };
+        assert_eq!(own_fields(" a = 1 ;b/@c=x=y; "), Ok(map(&[("a", "1"), ("b/@c", "x=y")])));
+        assert_eq!(own_fields(""), Ok(map(&[])));
+        for typed in ["a", "=1", "a=", "a=1;b"] {
+            assert_eq!(
+                own_fields(typed).map_err(|text| text.id.into_owned()),
+                Err("ask-not-fields".into()),
                 "{typed}"
             );
         }

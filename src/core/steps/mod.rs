@@ -1,7 +1,9 @@
 //! The steps of the guide, one file each.
 
 mod ask;
+mod certificate;
 mod draft;
+mod server;
 
 pub mod activate;
 pub mod adapter_download;

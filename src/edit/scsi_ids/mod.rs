@@ -1,104 +1,355 @@
 //! The editor for `scsi_device_id_config.xml`: lossless, and without knowing the format beforehand, which is not public
 //! (facts/storagelink.md section 1). It learns the shape of an entry from the entries that stand there.
+//!
+//! # What it takes for what
+//!
+//! * A *field* is an attribute, or an element without child elements. It is a vendor or a product where its name says so:
+//!   it holds `vendor`, or `product`, or begins with `prod`, in whatever case, and neither `rev` nor `version`. The
+//!   plainest name of an entry counts (`product` before `productId` before `productLine`). `<vendor value="…"/>` and
+//!   `<field name="vendor">…</field>` are understood too.
+//! * An *entry* is an element that holds both, and that repeats: its parent has another one of that name that holds
+//!   both. Where an element that holds both does not repeat itself (`<id vendor product/>`), but one around it does
+//!   (`<device>`), that one is the entry. Where nothing repeats, the one smallest element that holds both is the entry.
+//! * A *list* is the entries of one name in one parent. One list that repeats beats elements that hold both but stand
+//!   alone (a header that names the file's own vendor and product). Several lists that repeat, or several lone entries and
+//!   no list, are refused: nobody knows to which of them a new entry belongs. With a block of the admin's the guide's own
+//!   words decide: it goes behind the last entry, of the same name if there is one.
+//! * The *model* is the last entry. Its numeric field becomes the wish's number: the only one that is a number in all
+//!   entries, or of several the one right behind the product (the guide writes `QUANTASTOR1`). A field named `id`,
+//!   `index`, `key`, `order` or the like that differs in all entries gets the next number; an identifier that differs in
+//!   all entries and is no number cannot be made up, and is refused. All else is copied, without comments.
+//! * The new entry stands behind the last element of its name, with the same blanks in front of it; a comment on that
+//!   element's last line stays with it, and comments on later lines stay below. Without any entry a block goes behind
+//!   the last element of its name, else behind the last child of the root element.
+//! * The *version* is the one dotted number that is a whole value before the first entry; no namespace, `xsi:` attribute,
+//!   comment, declaration or instruction counts.
+//!
+//! # How it works
+//!
+//! `decode` makes text of bytes and maps places back; `tree` reads it with quick-xml and holds it to be well formed;
+//! `fields` and `lists` find the entries, `version` the number; `model` or `block` make the entry, `site` finds its
+//! place; `check` reads every edit back before it leaves this room.
+
+mod block;
+mod check;
+mod declaration;
+mod decode;
+mod doc;
+mod doctype;
+mod fields;
+mod lists;
+mod model;
+mod place;
+mod prefix;
+mod site;
+mod tag;
+mod tree;
+mod types;
+mod value;
+mod version;
 
 use std::ops::Range;
-use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use crate::base::Text;
+use crate::edit::diff::Diff;
+use crate::edit::{Edit, Refusal, Splice};
 
-use crate::base::Untrusted;
-use crate::edit::Edit;
+pub use place::parse_version_at;
+pub use types::{Done, Field, Look, Origin, Place, Raised, Wish};
 
-/// What is to stand in the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Wish {
-    /// Vendor as the SCSI inquiry tells it.
-    pub vendor: String,
-    /// Product as the SCSI inquiry tells it.
-    pub product: String,
-    /// The third, numeric field, where entries have one.
-    pub number: String,
-    /// The entry itself, as bytes of UTF-8, where the admin gives it in place of one made in the image of the last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub block: Option<Arc<Vec<u8>>>,
-    /// Which number is the version: line and column, both from 1, the column in characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub version_at: Option<(usize, usize)>,
+use block::Block;
+use check::{Wanted, read_back};
+use decode::Source;
+use doc::Doc;
+use place::{line_column, refuse};
+use site::Site;
+
+/// Makes the entry stand in this file, behind the last one, and raises the version. The edit is empty where an entry for
+/// that vendor and product stands there already; what differs in it is told in the notes.
+///
+/// # Errors
+/// Each with the place, where one is to blame: the file is no XML that can be kept byte for byte; no version, or several;
+/// no entry to learn from, or none that is clear; a block that cannot go in.
+pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
+    possible(wish)?;
+    let doc = Doc::read(file, wish)?;
+    let block = block_of(&doc, wish)?;
+    let ours = doc.ours(wish, block.as_ref());
+    let candidates = doc.versions(&ours, block.as_ref());
+    let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
+    if let Some(&entry) = ours.first() {
+        let version = chosen.ok().map(|at| version::raised(&doc.source, &at, false));
+        let edit = Edit { splices: Vec::new(), notes: already(&doc, entry, wish) };
+        return Ok(Done { edit, version, fields: Vec::new(), model: None });
+    }
+    let new = Addition::of(&doc, wish, block.as_ref())?;
+    let at = chosen?;
+    let raised = version::raised(&doc.source, &at, true);
+    let line = line_column(doc.text(), new.site.at).0;
+    let why = Text::new("xml-why-entry").with("vendor", wish.vendor.as_str());
+    let why = why.with("product", wish.product.as_str()).with("line", line);
+    let text = format!("{}{}", new.site.blank, new.text);
+    let entry = splice(&doc.source, new.site.at..new.site.at, &text, why);
+    let splices = vec![version_splice(&doc.source, &at, &raised), entry];
+    let mut notes = new.notes;
+    notes.extend(other_products(&doc, wish));
+    notes.extend(longer(&raised));
+    let come = count(&new.text);
+    let done = finished(splices, notes, raised, new.fields, new.model);
+    let holders = wish.block.is_none().then(|| doc.marks.holders() + 1);
+    let wanted = Wanted { ours: 1, holders, gone: Vec::new(), come: Some((come, new.site.at)), version: at };
+    read_back(file, &doc, &done, wish, &wanted)?;
+    Ok(done)
 }
 
-impl Default for Wish {
-    /// The guide's own entry: `OSNEXUS`, `QUANTASTOR`, `1`.
-    fn default() -> Self {
-        Self {
-            vendor: String::from("OSNEXUS"),
-            product: String::from("QUANTASTOR"),
-            number: String::from("1"),
-            block: None,
-            version_at: None,
+/// Takes the entry out, with the line and indentation that it has, and raises the version once more: the version never
+/// goes down. The edit is empty where no such entry stands there.
+///
+/// # Errors
+/// As [`ensure`], but for what concerns a new entry.
+pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
+    possible(wish)?;
+    let doc = Doc::read(file, wish)?;
+    let block = block_of(&doc, wish)?;
+    let ours = doc.ours(wish, block.as_ref());
+    let candidates = doc.versions(&ours, block.as_ref());
+    let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
+    if ours.is_empty() {
+        let version = chosen.ok().map(|at| version::raised(&doc.source, &at, false));
+        return Ok(Done { edit: Edit::default(), version, fields: Vec::new(), model: None });
+    }
+    let at = chosen?;
+    let raised = version::raised(&doc.source, &at, true);
+    let mut splices = vec![version_splice(&doc.source, &at, &raised)];
+    let mut gone = Vec::new();
+    for element in ours.iter().filter_map(|entry| doc.element(*entry)) {
+        let why = Text::new("xml-why-take-out").with("vendor", wish.vendor.as_str());
+        let why = why.with("product", wish.product.as_str());
+        let why = why.with("line", line_column(doc.text(), element.whole().start).0);
+        splices.push(splice(&doc.source, site::with_blank(doc.text(), element), "", why));
+        gone.push(element.whole());
+    }
+    if gone.iter().any(|gone| gone.contains(&at.start)) {
+        return Err(refuse(Text::new("xml-version-in-entry"), doc.text(), at.start));
+    }
+    let mut notes = vec![Text::new("xml-note-rises-again").with("version", raised.to.clone())];
+    notes.extend(longer(&raised));
+    let done = finished(splices, notes, raised, Vec::new(), None);
+    let holders = wish.block.is_none().then(|| doc.marks.holders().saturating_sub(gone.len()));
+    let wanted = Wanted { ours: 0, holders, gone, come: None, version: at };
+    read_back(file, &doc, &done, wish, &wanted)?;
+    Ok(done)
+}
+
+/// What stands in a file, for checks and for the question which number the version is.
+///
+/// # Errors
+/// The file is no XML that this program reads; the block is none.
+pub fn entries(file: &[u8], wish: &Wish) -> Result<Look, Refusal> {
+    possible(wish)?;
+    let doc = Doc::read(file, wish)?;
+    let block = block_of(&doc, wish)?;
+    let ours = doc.ours(wish, block.as_ref());
+    let candidates = doc.versions(&ours, block.as_ref());
+    let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
+    let raised = |at: &Range<usize>| version::raised(&doc.source, at, ours.is_empty());
+    let place = |entry: &usize| doc.element(*entry).map(|one| version::place(&doc.source, &one.whole()));
+    Ok(Look {
+        entries: doc
+            .list()
+            .map_or_else(|| doc.lists.iter().map(|list| list.entries.len()).sum(), |list| list.entries.len()),
+        ours: ours.iter().filter_map(place).collect(),
+        versions: candidates.iter().map(raised).collect(),
+        version: chosen.ok().map(|at| raised(&at)),
+    })
+}
+
+impl Done {
+    /// The edit as rows for human eyes, with so many lines of context. Made of the same splices as the bytes, decoded,
+    /// so that it reads well whatever the encoding.
+    #[must_use]
+    pub fn diff(&self, original: &[u8], context: usize) -> Diff {
+        let Ok(source) = Source::read(original) else { return Diff::of(original, &self.edit, context) };
+        let decoded = |splice: &Splice| {
+            let at = source.text_of(splice.at.start)?..source.text_of(splice.at.end)?;
+            let new = source.encoding.shown(&splice.new).into_bytes();
+            Some(Splice { at, new, why: splice.why.clone() })
+        };
+        match self.edit.splices.iter().map(decoded).collect::<Option<Vec<_>>>() {
+            Some(splices) => Diff::of(source.text.as_bytes(), &Edit { splices, notes: Vec::new() }, context),
+            None => Diff::of(original, &self.edit, context),
         }
     }
 }
 
-/// A place in the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Byte range in the original file.
-    pub at: Range<usize>,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column, from 1, in characters.
-    pub column: usize,
+/// An entry that comes: its text, its place, and what is told of it.
+struct Addition {
+    text: String,
+    site: Site,
+    fields: Vec<Field>,
+    model: Option<usize>,
+    notes: Vec<Text>,
 }
 
-/// The version number that rises.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Raised {
-    /// Where it stands.
-    pub place: Place,
-    /// As it is, such as `2.0.0.4`.
-    pub from: Untrusted,
-    /// As it will be, such as `2.0.0.5`; the same where it stays.
-    pub to: Untrusted,
+impl Addition {
+    fn of(doc: &Doc<'_>, wish: &Wish, block: Option<&Block>) -> Result<Self, Refusal> {
+        if let Some(block) = block {
+            let no_place = || Refusal::new(Text::new("xml-no-place"));
+            let site = match anchor(doc, Some(block)).and_then(|index| doc.element(index)) {
+                Some(element) => site::behind(doc.text(), element),
+                None => site::in_root(doc.text(), &doc.tree).ok_or_else(no_place)?,
+            };
+            let text = block.placed(&site.blank, doc.text(), doc.source.encoding)?;
+            return Ok(Self { text, site, fields: block.fields(), model: None, notes: Vec::new() });
+        }
+        let line =
+            |entry: &usize| doc.element(*entry).map_or(1, |one| line_column(doc.text(), one.whole().start).0);
+        let Some(list) = doc.list() else {
+            let Some(first) = doc.lists.first() else {
+                return Err(Refusal::new(Text::new("xml-no-entries")));
+            };
+            let lines: Vec<String> = doc
+                .lists
+                .iter()
+                .take(10)
+                .filter_map(|list| list.entries.first())
+                .map(|at| line(at).to_string())
+                .collect();
+            let what = Text::new("xml-several-lists").with("lines", lines.join(", "));
+            return Err(Refusal::at(what, first.entries.first().map_or(1, line)));
+        };
+        let mut new = model::made(&doc.source, &doc.tree, list, wish)?;
+        for lone in doc.lists.iter().filter(|other| *other != list) {
+            new.notes.push(Text::new("xml-note-lone-passed").with("line", line(&lone.last)));
+        }
+        let element = doc.element(list.last).ok_or_else(|| Refusal::new(Text::new("xml-no-entries")))?;
+        let model = list.entries.last().map(line);
+        Ok(Self {
+            text: new.text,
+            site: site::behind(doc.text(), element),
+            fields: new.fields,
+            model,
+            notes: new.notes,
+        })
+    }
 }
 
-/// Where the value of a field of the new entry came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The admin's wish, or the guide's default, for the vendor.
-    Vendor,
-    /// The same for the product.
-    Product,
-    /// The same for the number.
-    Number,
-    /// Copied as it stands in the entry that was the model.
-    Copied,
-    /// From the block that the admin gave.
-    Block,
+/// The element that a block goes behind; none: at the end of the root element.
+fn anchor(doc: &Doc<'_>, block: Option<&Block>) -> Option<usize> {
+    let named = |index: &usize| {
+        let name = doc.element(*index).map(|element| doc.tree.local(element));
+        block.is_some_and(|block| name == Some(block.name.as_str()))
+    };
+    let last = |all: &mut dyn Iterator<Item = usize>| all.max();
+    let ends = || doc.lists.iter().map(|list| list.last);
+    last(&mut ends().filter(named))
+        .or_else(|| last(&mut ends()))
+        .or_else(|| last(&mut (1..doc.tree.elements.len()).filter(named)))
 }
 
-/// A field of the new entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    /// Its name in the file: an element's or attribute's, with its path inside of the entry (`vendor`, `id/@product`).
-    pub name: Untrusted,
-    /// The value that will stand there.
-    pub value: Untrusted,
-    /// Where it came from.
-    pub from: Origin,
-    /// What stands in that field of the model.
-    pub model: Untrusted,
+/// The wish's block, read as it would stand in this file.
+fn block_of(doc: &Doc<'_>, wish: &Wish) -> Result<Option<Block>, Refusal> {
+    let Some(bytes) = &wish.block else { return Ok(None) };
+    // Inside of the parent of whatever it goes behind; which that is depends on its name, so the root is taken first.
+    let first = Block::read(bytes, wish, doc.text(), &doc.tree, 0);
+    let around = |block: Option<&Block>| {
+        anchor(doc, block).and_then(|index| doc.element(index)).and_then(tree::Element::parent).unwrap_or(0)
+    };
+    match (&first, around(first.as_ref().ok())) {
+        (_, 0) => first.map(Some),
+        (_, parent) => Block::read(bytes, wish, doc.text(), &doc.tree, parent).map(Some),
+    }
 }
 
-/// What an edit of this file does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
-    /// The splices; none where the entry is there already.
-    pub edit: Edit,
-    /// The version number; none where the entry is there already and no version can be told.
-    pub version: Option<Raised>,
-    /// The fields of the entry, in the order of the file; none where there was nothing to add.
-    pub fields: Vec<Field>,
-    /// The line of the model: the last entry that stands there.
-    pub model: Option<usize>,
+/// A vendor, product or value that XML cannot hold, or none at all.
+fn possible(wish: &Wish) -> Result<(), Refusal> {
+    let own = wish.own.iter().map(|(name, value)| (name.as_str(), value));
+    let mut all = [("vendor", &wish.vendor), ("product", &wish.product), ("number", &wish.number)]
+        .into_iter()
+        .chain(own);
+    let wrong = all.find(|(name, value)| {
+        let needed = matches!(*name, "vendor" | "product");
+        (needed && value.is_empty())
+            || value.trim_matches(tag::BLANKS) != value.as_str()
+            || value.chars().any(|sign| !tag::is_sign(sign))
+    });
+    match wrong {
+        Some((name, value)) => {
+            let what = Text::new("xml-wish").with("name", name).with("value", value.as_str());
+            Err(Refusal::new(what))
+        }
+        None => Ok(()),
+    }
+}
+
+/// What differs in an entry that is there already.
+fn already(doc: &Doc<'_>, entry: usize, wish: &Wish) -> Vec<Text> {
+    let Some(list) = doc.lists.iter().find(|list| list.entries.contains(&entry)) else { return Vec::new() };
+    let others = lists::List {
+        entries: list.entries.iter().copied().filter(|other| *other != entry).collect(),
+        last: list.last,
+    };
+    let Some(element) = doc.element(entry).filter(|_| !wish.number.is_empty() && !others.entries.is_empty())
+    else {
+        return Vec::new();
+    };
+    let number = model::made(&doc.source, &doc.tree, &others, wish).ok().and_then(|new| {
+        new.fields.into_iter().find(|field| field.from == Origin::Number).map(|field| field.name)
+    });
+    let found = fields::fields(doc.text(), &doc.tree, entry).unwrap_or_default();
+    let differs = found.iter().find(|field| {
+        number.as_ref().is_some_and(|name| name.bytes() == field.path.as_bytes())
+            && field.value.trim_matches(tag::BLANKS) != wish.number
+    });
+    let line = line_column(doc.text(), element.whole().start).0;
+    let told = |field: &fields::Field| {
+        let note = Text::new("xml-note-number-differs").with("name", field.path.as_str());
+        note.with("value", field.value.trim_matches(tag::BLANKS))
+            .with("wanted", wish.number.as_str())
+            .with("line", line)
+    };
+    differs.map(told).into_iter().collect()
+}
+
+/// Entries of the same vendor for other products stay, and are told.
+fn other_products(doc: &Doc<'_>, wish: &Wish) -> Vec<Text> {
+    let told = |(at, product): (usize, String)| {
+        let note = Text::new("xml-note-vendor-there").with("vendor", wish.vendor.as_str());
+        note.with("product", product).with("line", line_column(doc.text(), at).0)
+    };
+    doc.same_vendor(wish).into_iter().take(10).map(told).collect()
+}
+
+/// A word of caution where the number gets longer: who compares as text takes 2.0.0.10 for older than 2.0.0.9.
+fn longer(raised: &Raised) -> Option<Text> {
+    let grows = raised.to.bytes().len() > raised.from.bytes().len();
+    grows.then(|| Text::new("xml-note-version-longer").with("from", &raised.from).with("to", &raised.to))
+}
+
+fn splice(source: &Source<'_>, at: Range<usize>, new: &str, why: Text) -> Splice {
+    Splice { at: source.bytes_of(&at), new: source.encoding.bytes(new), why }
+}
+
+fn version_splice(source: &Source<'_>, at: &Range<usize>, raised: &Raised) -> Splice {
+    let why = Text::new("xml-why-version").with("from", &raised.from).with("to", &raised.to);
+    let why = why.with("line", raised.place.line);
+    splice(source, at.clone(), raised.to.utf8().unwrap_or_default(), why)
+}
+
+fn finished(
+    mut splices: Vec<Splice>,
+    notes: Vec<Text>,
+    raised: Raised,
+    fields: Vec<Field>,
+    model: Option<usize>,
+) -> Done {
+    splices.sort_by_key(|splice| splice.at.start);
+    Done { edit: Edit { splices, notes }, version: Some(raised), fields, model }
+}
+
+/// The elements of a well-formed text: its tags that are no end tags.
+fn count(text: &str) -> usize {
+    value::pieces(text)
+        .filter(|(kind, at)| *kind == value::Kind::Tag && !tag::cut(text, at.clone()).starts_with("</"))
+        .count()
 }

@@ -7,7 +7,7 @@ use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 use crate::wizard::run::{self, Kind, Now, Run};
 use crate::wizard::words;
 
-use super::{Built, Row, action, tail};
+use super::{Built, Row, action, plan, tail};
 
 pub(in crate::wizard) const ID: PageId = PageId("progress");
 
@@ -16,7 +16,7 @@ pub(super) const ROW: Row = Row {
     title: "page-progress-title",
     // As long as nobody knows better, a run will come.
     listed: |flow| {
-        flow.run.is_some() || flow.plan.as_ref().is_none_or(|plan| plan.pending() > 0 && !plan.refused())
+        flow.run.is_some() || flow.plan.as_ref().is_none_or(plan::to_do)
     },
     walked: |flow| flow.run.is_some(),
     build,
@@ -49,6 +49,10 @@ fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
     } else if run.at_work() && run.stopping {
         blocks.push(Block::Notice(Level::Info, Text::new("progress-stopping")));
     }
+    if let (true, Some(service)) = (run.at_work(), run.stopped()) {
+        let text = Text::new("progress-service-stopped").with("service", service);
+        blocks.push(Block::Notice(Level::Warning, text));
+    }
     blocks.push(Block::Rows(run.rows.iter().map(row).collect()));
     blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
         Now::Working(progress) => Some(Block::Progress(progress.clone())),
@@ -65,7 +69,8 @@ fn head(run: &Run) -> Block {
         (Kind::Apply, true) => "progress-apply",
         (Kind::Resume, true) => "progress-resume",
         (Kind::RollBack, true) => "progress-roll-back",
-        (Kind::Apply | Kind::Resume, false) => "progress-ended",
+        (Kind::StartService, true) => "progress-start-service",
+        (Kind::Apply | Kind::Resume | Kind::StartService, false) => "progress-ended",
         (Kind::RollBack, false) => "progress-back",
     }))
 }

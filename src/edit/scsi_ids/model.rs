@@ -1,0 +1,318 @@
+//! The new entry, made in the image of the last one.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::decode::{Encoding, Source};
+use super::fields::{Field, KEY_WORDS, Role, Spot, chosen, core, fields, plain};
+use super::lists::List;
+use super::place::{line_column, refuse};
+use super::tag::{BLANKS, cut};
+use super::tree::Tree;
+use super::value::{Kind, pieces, written};
+use super::version::increment;
+use super::{Origin, Wish};
+use crate::base::{Text, Untrusted};
+use crate::edit::Refusal;
+
+/// Names of fields that number the entries.
+const COUNTS: [&str; 12] =
+    ["id", "uid", "guid", "uuid", "key", "index", "idx", "order", "ordinal", "position", "seq", "sequence"];
+/// Those among them whose value must not stand there twice, whatever it is.
+const UNIQUE: [&str; 5] = ["id", "uid", "guid", "uuid", "key"];
+
+/// What is to be written, and what is to be told.
+pub(super) struct New {
+    pub(super) text: String,
+    pub(super) fields: Vec<super::Field>,
+    pub(super) notes: Vec<Text>,
+}
+
+/// What all entries have in a field of the model.
+#[derive(Default)]
+struct Seen {
+    count: usize,
+    first: String,
+    differs: bool,
+    not_numeric: bool,
+    /// All values, for fields that may number the entries.
+    values: Option<HashSet<String>>,
+    /// Length in characters, where it is the same in all.
+    width: Option<usize>,
+    padded: bool,
+}
+
+impl Seen {
+    fn add(&mut self, value: &str) {
+        let trimmed = value.trim_matches(BLANKS);
+        let width = value.chars().count();
+        if self.count == 0 {
+            trimmed.clone_into(&mut self.first);
+            self.width = Some(width);
+        }
+        self.differs |= self.first != trimmed;
+        self.not_numeric |= !is_number(trimmed);
+        let bare = value.starts_with(BLANKS) || value.contains(['\t', '\n', '\r']);
+        self.width = self.width.filter(|known| *known == width && !bare);
+        self.padded |= value.ends_with(' ') && !trimmed.is_empty();
+        if let Some(values) = &mut self.values {
+            values.insert(trimmed.to_owned());
+        }
+        self.count += 1;
+    }
+
+    fn is_unique(&self) -> bool {
+        self.values.as_ref().is_some_and(|values| values.len() == self.count)
+    }
+
+    /// The highest number of the field, and one more.
+    fn next(&self) -> Option<String> {
+        let values = self.values.as_ref()?.iter();
+        let digits = |number: &str| number.trim_start_matches('0').len();
+        let rank = |number: &&String| (digits(number), number.trim_start_matches('0').to_owned());
+        values.max_by_key(rank).map(|highest| increment(highest))
+    }
+
+    /// Columns that values are filled up to: those of SCSI inquiry strings, or what several entries agree on.
+    fn fill(&self) -> Option<usize> {
+        self.width.filter(|width| self.padded && (self.count > 1 || matches!(width, 8 | 16)))
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+struct Making<'a> {
+    text: &'a str,
+    encoding: Encoding,
+    tree: &'a Tree,
+    model: usize,
+    /// Line of the model.
+    line: usize,
+    entries: usize,
+    fields: Vec<Field>,
+    seen: HashMap<String, Seen>,
+}
+
+/// The new entry in the image of the last of a list.
+pub(super) fn made(source: &Source<'_>, tree: &Tree, list: &List, wish: &Wish) -> Result<New, Refusal> {
+    let text = &*source.text;
+    let model = list.entries.last().copied().unwrap_or(list.last);
+    let start = tree.get(model).map_or(0, |element| element.whole().start);
+    let unclear = || refuse(Text::new("xml-fields-unclear"), text, start);
+    let found = fields(text, tree, model).ok_or_else(unclear)?;
+    let mut making = Making {
+        text,
+        encoding: source.encoding,
+        tree,
+        model,
+        line: line_column(text, start).0,
+        entries: list.entries.len(),
+        seen: found.iter().map(|field| (field.path.clone(), watched(field))).collect(),
+        fields: found,
+    };
+    for entry in &list.entries {
+        for field in fields(text, tree, *entry).ok_or_else(unclear)? {
+            if let Some(seen) = making.seen.get_mut(&field.path) {
+                seen.add(&field.value);
+            }
+        }
+    }
+    making.entry(wish).ok_or_else(unclear)?
+}
+
+fn watched(field: &Field) -> Seen {
+    let counts = COUNTS.contains(&&*field.name) && !KEY_WORDS.contains(&&*plain(&field.value));
+    Seen { values: counts.then(HashSet::new), ..Seen::default() }
+}
+
+impl Making<'_> {
+    /// None where it is not clear which fields are the vendor and the product.
+    fn entry(&self, wish: &Wish) -> Option<Result<New, Refusal>> {
+        let vendor = chosen(&self.fields, Role::Vendor)?.path.clone();
+        let product = chosen(&self.fields, Role::Product)?.path.clone();
+        let known = |name: &str| self.fields.iter().any(|field| field.path == name);
+        if let Some((name, _)) = wish.own.iter().find(|(name, _)| !known(name)) {
+            let what = Text::new("xml-field-unknown").with("name", name.as_str());
+            return Some(Err(Refusal::at(what, self.line)));
+        }
+        let (number, mut notes) = self.number(&vendor, &product);
+        let mut values = Vec::new();
+        for field in &self.fields {
+            let own = wish.own.iter().rfind(|(name, _)| *name == field.path);
+            let value = if let Some((_, value)) = own {
+                (value.clone(), Origin::Given)
+            } else if field.path == vendor {
+                (wish.vendor.clone(), Origin::Vendor)
+            } else if field.path == product {
+                (wish.product.clone(), Origin::Product)
+            } else if number.as_ref() == Some(&field.path) && !wish.number.is_empty() {
+                (wish.number.clone(), Origin::Number)
+            } else {
+                match self.copied(field) {
+                    Ok(value) => value,
+                    Err(refusal) => return Some(Err(refusal)),
+                }
+            };
+            values.push(value);
+        }
+        notes.extend(self.told(&values));
+        let fields = self.fields.iter().zip(&values).map(|(field, (value, from))| super::Field {
+            name: Untrusted::from(&*field.path),
+            value: Untrusted::from(&**value),
+            from: *from,
+            model: Untrusted::from(field.value.trim_matches(BLANKS)),
+        });
+        Some(Ok(New { fields: fields.collect(), text: self.text(&values), notes }))
+    }
+
+    /// The field that the guide's `1` goes to: the only numeric one, else the one right behind the product.
+    fn number(&self, vendor: &str, product: &str) -> (Option<String>, Vec<Text>) {
+        let mut found: Vec<(usize, &Field)> = Vec::new();
+        for (at, field) in self.fields.iter().enumerate() {
+            let Some(seen) = self.seen.get(&field.path) else { continue };
+            let counted = seen.values.is_some() && seen.is_unique();
+            let all = seen.count == self.entries && !seen.not_numeric;
+            if all && !counted && field.path != vendor && field.path != product {
+                found.push((at, field));
+            }
+        }
+        if let [(_, one)] = found.as_slice() {
+            return (Some(one.path.clone()), Vec::new());
+        }
+        let behind = self.fields.iter().position(|field| field.path == product).map(|at| at + 1);
+        let next = found.iter().find(|(at, _)| Some(*at) == behind);
+        let names: Vec<&str> = found.iter().map(|(_, field)| field.path.as_str()).collect();
+        let notes = match (next, names.is_empty()) {
+            (Some(_), _) | (None, true) => Vec::new(),
+            _ => vec![Text::new("xml-note-number-unclear").with("names", names.join(", "))],
+        };
+        (next.map(|(_, field)| field.path.clone()), notes)
+    }
+
+    /// A value that is taken over: the same one, or the next number where it numbers the entries.
+    fn copied(&self, field: &Field) -> Result<(String, Origin), Refusal> {
+        let value = field.value.trim_matches(BLANKS).to_owned();
+        let Some(seen) = self.seen.get(&field.path).filter(|seen| seen.is_unique()) else {
+            return Ok((value, Origin::Copied));
+        };
+        if !seen.not_numeric {
+            return Ok((seen.next().unwrap_or(value), Origin::Counted));
+        }
+        if UNIQUE.contains(&&*field.name) && !value.is_empty() {
+            let what = Text::new("xml-id-unknown").with("name", field.path.as_str()).with("value", value);
+            return Err(Refusal::at(what, self.line));
+        }
+        Ok((value, Origin::Copied))
+    }
+
+    fn told(&self, values: &[(String, Origin)]) -> Vec<Text> {
+        let mut notes = Vec::new();
+        if self.entries == 1 {
+            notes.push(Text::new("xml-note-one-model").with("line", self.line));
+        }
+        let own = self.fields.iter().zip(values).filter(|(field, (value, from))| {
+            let differs = self.seen.get(&field.path).is_some_and(|seen| seen.differs);
+            *from == Origin::Copied && differs && !value.is_empty()
+        });
+        let own: Vec<String> = own.map(|(field, (value, _))| format!("{} = {value}", field.path)).collect();
+        if !own.is_empty() {
+            let note = Text::new("xml-note-copied").with("fields", own.join(", "));
+            notes.push(note.with("line", self.line));
+        }
+        notes
+    }
+
+    /// The model's text with the new values and without its comments.
+    fn text(&self, values: &[(String, Origin)]) -> String {
+        let Some(element) = self.tree.get(self.model) else { return String::new() };
+        let whole = element.whole();
+        let changed = self.fields.iter().zip(values).filter(|(_, (_, from))| *from != Origin::Copied);
+        let mut edits: Vec<(Range<usize>, String)> =
+            changed.filter_map(|(field, (value, _))| self.edit(field, value)).collect();
+        let raw = cut(self.text, whole.clone());
+        for (kind, at) in pieces(raw) {
+            if matches!(kind, Kind::Comment | Kind::Instruction) {
+                let at = with_its_line(raw, at);
+                let at = at.start + whole.start..at.end + whole.start;
+                if !edits.iter().any(|(edit, _)| edit.start < at.end && at.start < edit.end) {
+                    edits.push((at, String::new()));
+                }
+            }
+        }
+        edits.sort_by_key(|(at, _)| at.start);
+        let mut out = String::with_capacity(raw.len());
+        let mut from = whole.start;
+        for (at, new) in edits {
+            out.push_str(cut(self.text, from..at.start));
+            out.push_str(&new);
+            from = at.end;
+        }
+        out.push_str(cut(self.text, from..whole.end));
+        out
+    }
+
+    fn edit(&self, field: &Field, value: &str) -> Option<(Range<usize>, String)> {
+        let fill = self.seen.get(&field.path).and_then(Seen::fill);
+        let index = match &field.spot {
+            Spot::Attribute(at) => {
+                let quote = cut(self.text, at.start - 1..at.start).chars().next();
+                let raw = cut(self.text, at.clone());
+                return Some((
+                    at.clone(),
+                    shaped(raw, value, fill, |value| written(value, quote, self.encoding)),
+                ));
+            }
+            Spot::Content(index) => *index,
+        };
+        let element = self.tree.get(index)?;
+        let plain = |value: &str| written(value, None, self.encoding);
+        if element.is_empty_tag() {
+            let tag = cut(self.text, element.tag()).strip_suffix("/>")?.trim_end_matches(BLANKS);
+            let name = tag.trim_start_matches('<').split(BLANKS).next()?;
+            let new = format!(">{}</{name}>", shaped("", value, fill, plain));
+            return Some((element.tag().start + tag.len()..element.tag().end, new));
+        }
+        let as_it_is =
+            !value.contains("]]>") && value.chars().all(|sign| self.encoding.has(sign) && sign != '\r');
+        match core(self.text, element.content()) {
+            Some((Kind::CData, at)) if as_it_is => {
+                let raw = cut(self.text, at.clone());
+                Some((at, shaped(raw, value, fill, str::to_owned)))
+            }
+            Some((Kind::Text, at)) => {
+                let raw = cut(self.text, at.clone());
+                Some((at, shaped(raw, value, fill, plain)))
+            }
+            _ => Some((element.content(), shaped("", value, fill, plain))),
+        }
+    }
+}
+
+/// The value with the blanks that stand around the old one, or filled up to the width that all values have.
+fn shaped(old: &str, value: &str, fill: Option<usize>, written: impl Fn(&str) -> String) -> String {
+    let inside = old.trim_matches(BLANKS);
+    if let Some(width) = fill {
+        let blank = width.saturating_sub(value.chars().count());
+        return format!("{}{}", written(value), " ".repeat(blank));
+    }
+    if inside.is_empty() {
+        return written(value);
+    }
+    let (lead, trail) = old.split_once(inside).unwrap_or_default();
+    format!("{lead}{}{trail}", written(value))
+}
+
+/// The place of a comment, with its line where it has one of its own, else with the blanks that would be left at the end.
+fn with_its_line(raw: &str, at: Range<usize>) -> Range<usize> {
+    let side = [' ', '\t'];
+    let before = cut(raw, 0..at.start).trim_end_matches(side);
+    let behind = cut(raw, at.end..raw.len());
+    let rest = behind.trim_start_matches(side);
+    if !rest.starts_with(['\n', '\r']) {
+        return at;
+    }
+    let before = before.strip_suffix("\r\n").or_else(|| before.strip_suffix(['\n', '\r'])).unwrap_or(before);
+    before.len()..raw.len() - rest.len()
+}

@@ -1,0 +1,173 @@
+//! The version: which number it is, and the next one.
+
+use std::ops::Range;
+
+use super::decode::Source;
+use super::fields::core;
+use super::place::{line_column, offset, refuse};
+use super::tag::{self, cut};
+use super::tree::{Tree, attributes};
+use super::value::{Kind, inside_cdata, pieces};
+use super::{Place, Raised};
+use crate::base::{Text, Untrusted};
+use crate::edit::Refusal;
+
+/// Candidates that a refusal names.
+const NAMED: usize = 10;
+
+/// The whole values before `first` that are dotted numbers: places in the text.
+pub(super) fn candidates(text: &str, tree: &Tree, first: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let before = tree.elements.iter().enumerate().take_while(|(_, element)| element.whole().start < first);
+    for (index, element) in before {
+        for attribute in attributes(text, element) {
+            let name = cut(text, attribute.name.clone());
+            if !super::fields::is_declaration(name) && !name.starts_with("xsi:") {
+                found.extend(dotted(text, attribute.value));
+            }
+        }
+        if tree.is_leaf(index) && element.whole().end <= first {
+            found.extend(core(text, element.content()).and_then(|(_, at)| dotted(text, at)));
+        }
+    }
+    found
+}
+
+/// The dotted number that this is, blanks around it left out.
+fn dotted(text: &str, at: Range<usize>) -> Option<Range<usize>> {
+    let raw = cut(text, at.clone());
+    let start = at.start + (raw.len() - raw.trim_start_matches(tag::BLANKS).len());
+    let number = raw.trim_matches(tag::BLANKS);
+    is_dotted(number).then(|| start..start + number.len())
+}
+
+fn is_dotted(number: &str) -> bool {
+    number.contains('.')
+        && number.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The one version of a document: that which the admin names, else the one candidate.
+pub(super) fn chosen(
+    text: &str,
+    tree: &Tree,
+    candidates: &[Range<usize>],
+    named: Option<(usize, usize)>,
+) -> Result<Range<usize>, Refusal> {
+    if let Some((line, column)) = named {
+        let found = offset(text, line, column).and_then(|at| number_at(text, tree, at));
+        let what = || Text::new("xml-version-at-nothing").with("column", column);
+        return found.ok_or_else(|| Refusal::at(what(), line));
+    }
+    match candidates {
+        [] => Err(Refusal::new(Text::new("xml-no-version"))),
+        [one] => Ok(one.clone()),
+        [first, ..] => {
+            let place = |at: &Range<usize>| {
+                let (line, column) = line_column(text, at.start);
+                format!("{line}:{column} ({})", cut(text, at.clone()))
+            };
+            let mut places: Vec<String> = candidates.iter().take(NAMED).map(place).collect();
+            if candidates.len() > NAMED {
+                places.push(String::from("\u{2026}"));
+            }
+            let what = Text::new("xml-several-versions").with("places", places.join(", "));
+            Err(refuse(what, text, first.start))
+        }
+    }
+}
+
+/// The dotted number at a place, where that place is in an attribute's value or in an element's text.
+fn number_at(text: &str, tree: &Tree, at: usize) -> Option<Range<usize>> {
+    let around = tree.elements.partition_point(|element| element.whole().start <= at).checked_sub(1)?;
+    let element = tree.get(around)?;
+    let value = if element.tag().contains(&at) {
+        let mut all = attributes(text, element).into_iter();
+        all.find(|attribute| {
+            let declaration = super::fields::is_declaration(cut(text, attribute.name.clone()));
+            !declaration && attribute.value.contains(&at)
+        })?
+        .value
+    } else {
+        if !tree.is_leaf(around) || !element.content().contains(&at) {
+            return None;
+        }
+        let from = element.content().start;
+        pieces(cut(text, element.content()))
+            .filter(|(kind, _)| matches!(kind, Kind::Text | Kind::CData))
+            .map(|(kind, at)| if kind == Kind::CData { inside_cdata(&at) } else { at })
+            .map(|at| at.start + from..at.end + from)
+            .find(|value| value.contains(&at))?
+    };
+    let is_part = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    let bytes = text.as_bytes();
+    let before = bytes.get(value.start..at)?.iter().rev().take_while(|byte| is_part(**byte)).count();
+    let behind = bytes.get(at..value.end)?.iter().take_while(|byte| is_part(**byte)).count();
+    let found = at - before..at + behind;
+    is_dotted(cut(text, found.clone())).then_some(found)
+}
+
+/// The number as it is and, where it rises, with its last part one higher.
+pub(super) fn raised(source: &Source<'_>, at: &Range<usize>, rises: bool) -> Raised {
+    let from = cut(&source.text, at.clone());
+    let to = if rises { next(from) } else { from.to_owned() };
+    let place = place(source, at);
+    Raised { place, from: Untrusted::from(from), to: Untrusted::from(to) }
+}
+
+/// A place of the text as a place of the file.
+pub(super) fn place(source: &Source<'_>, at: &Range<usize>) -> Place {
+    let (line, column) = line_column(&source.text, at.start);
+    Place { at: source.bytes_of(at), line, column }
+}
+
+/// The same number, its last part one higher: of any length, and with its zeros in front.
+pub(super) fn next(number: &str) -> String {
+    let (head, last) = number.rsplit_once('.').map_or(("", number), |(head, last)| (head, last));
+    let dot = if head.is_empty() { "" } else { "." };
+    format!("{head}{dot}{}", increment(last))
+}
+
+/// A row of digits, one higher.
+pub(super) fn increment(digits: &str) -> String {
+    let nines = digits.len() - digits.trim_end_matches('9').len();
+    let head = digits.get(..digits.len() - nines).unwrap_or_default();
+    let raised = match head.as_bytes().split_last() {
+        None => String::from("1"),
+        Some((last, rest)) => {
+            let mut head: String = rest.iter().map(|byte| char::from(*byte)).collect();
+            head.push(char::from(last + 1));
+            head
+        }
+    };
+    format!("{raised}{}", "0".repeat(nines))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_part_rises() {
+        for (from, to) in [
+            ("2.0.0.4", "2.0.0.5"),
+            ("2.0.0.9", "2.0.0.10"),
+            ("2.0.0.09", "2.0.0.10"),
+            ("1.007", "1.008"),
+            ("1.99", "1.100"),
+            ("1.0", "1.1"),
+            ("1.99999999999999999999999", "1.100000000000000000000000"),
+        ] {
+            assert_eq!(next(from), to);
+        }
+    }
+
+    #[test]
+    fn what_is_dotted() {
+        for right in ["1.0", "2.0.0.4", "0.00"] {
+            assert!(is_dotted(right), "{right}");
+        }
+        for wrong in ["", "1", ".1", "1.", "1..2", "1.a", "v1.0", "1.0 ", "-1.0", "1,0"] {
+            assert!(!is_dotted(wrong), "{wrong}");
+        }
+    }
+}
