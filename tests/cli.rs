@@ -3,7 +3,10 @@
 
 #[cfg(test)]
 mod cli {
+    mod demo;
     mod languages;
+    mod options;
+    mod secrets;
 
     use std::os::unix::fs::{PermissionsExt as _, symlink};
     use std::path::{Path, PathBuf};
@@ -573,7 +576,7 @@ mod cli {
             &["apply", "--pool"],
             &["confirm"],
             &["export", "sh", "/tmp/nowhere"],
-            &["plan", "--password-fd", "0"],
+            &["plan", "--server", "smb://admin@storagelink"],
         ] {
             assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
         }

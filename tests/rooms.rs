@@ -59,7 +59,8 @@ mod tests {
         ("rustls", &["api", "practice"]),
         ("ureq", &["api"]),
         ("rcgen", &["practice"]),
-        ("zeroize", &["base"]),
+        ("zeroize", &["base", "api"]),
+        ("x509_cert", &["api"]),
     ];
 
     /// Folders that may lie at the top.

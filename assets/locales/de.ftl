@@ -727,7 +727,7 @@ cli-heading-options = Optionen
 cli-heading-arguments = Argumente
 cli-heading-later = Optionen späterer Versionen (vorerst abgelehnt, Exit-Code 3)
 
-cli-cmd-demo = Der Assistent auf einer Übungsumgebung in einem temporären Verzeichnis; auf diesem Rechner wird nichts angerührt
+cli-cmd-demo = Der Assistent auf einer Übungsumgebung: Knoten, StorageLink-Server, Gateway und Speichersystem, alle nachgestellt; auf diesem Rechner wird nichts angerührt
 cli-cmd-plan = Zeigen, was zu tun wäre
 cli-cmd-apply = Tun, was plan zeigt
 cli-cmd-verify = Prüfen, ob alles stimmt; ändert nichts
@@ -753,7 +753,7 @@ cli-arg-shell = Welche Shell
 cli-opt-help = Diese Hilfe zeigen
 cli-opt-version = Die Version zeigen
 cli-opt-section = Nur dieser Abschnitt der Anleitung (mehrfach möglich) [Vorgabe: die, die zu den Hosts passen]
-cli-opt-root = DIR statt / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt
+cli-opt-root = DIR statt / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt. demo: die Übungsumgebung in DIR behalten und beim nächsten Mal dort fortfahren
 cli-opt-release = Release, dessen Regeln und Eintrag gelten, etwa 5.6, 6.5, "xcp-ng 8.3", linux [Vorgabe: heutige]
 cli-opt-stanza = auto: der passende für das Release; guide: die neun Einstellungen der Anleitung; modern: ohne getuid_callout
 cli-opt-activate = Auch die neue Konfiguration laden, wo das Release es erlaubt
@@ -772,20 +772,20 @@ cli-opt-node = Ein dom0-Knoten über SSH
 cli-opt-pool = Alle Knoten des Pools
 cli-opt-parallel = Wie viele Knoten gleichzeitig
 cli-opt-ssh-config = Geht an den SSH-Client
-cli-opt-server = Wo StorageLink läuft: local, smb://[DOMAIN;]USER@HOST oder manual
-cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink
-cli-opt-installer = Der heruntergeladene Adapter
+cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (eine spätere Version) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
+cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink, wo es nicht von selbst gefunden wird; bei manual: eine Kopie davon, deren XML bearbeitet wird
+cli-opt-installer = Der heruntergeladene Adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Seine erwartete SHA-256-Summe
-cli-opt-edition = Die Lizenz, wo sich dom0 nicht fragen lässt
+cli-opt-edition = Die Edition des Pools, wo sich dom0 nicht fragen lässt, etwa enterprise oder platinum
 cli-opt-block = Der XML-Eintrag, der hinzukommt
 cli-opt-version-at = Welche Zahl in der XML-Datei die Version ist
-cli-opt-gateway = Das StorageLink-Gateway
-cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats
-cli-opt-storage = Das QuantaStor-System
+cli-opt-gateway = Das StorageLink-Gateway für die Prüfung [Vorgabe für den Port: 21605]
+cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
+cli-opt-storage = Das QuantaStor-System [Vorgabe für den Port: 8153]
 cli-opt-storage-user = Benutzer dort
-cli-opt-storage-fingerprint = SHA-256 seines Zertifikats
-cli-opt-secrets = Datei mit Passwörtern, Modus 0600
-cli-opt-password-fd = Das Passwort aus diesem Dateideskriptor lesen
+cli-opt-storage-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
+cli-opt-secrets = TOML-Datei mit den Passwörtern gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
+cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Gateway und Speichersystem dasselbe; für zwei verschiedene: --secrets
 cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht rechtzeitig kommt
 
 usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
@@ -801,7 +801,7 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
 
 release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version erledigt den Abschnitt multipath, auf diesem Rechner oder unter --root; siehe „quantalink --help“.
+not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version arbeitet auf diesem Rechner oder unter --root und führt mit --server manual durch die Schritte auf einem StorageLink-Server; siehe „quantalink --help“.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ging bei { $place } etwas schief. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
@@ -816,8 +816,8 @@ edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Die Datei als UTF-8 speichern.
-no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; zum Üben „quantalink demo“ eingeben.
-section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server; diese Version von quantalink arbeitet auf keinem.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
+section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner zur Hand. Für einen, den Sie selbst erreichen, „--server manual“ anfügen; seine Schritte werden dann genannt und dort von Hand ausgeführt.
 state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Eines mit --state-dir DIR angeben.
 state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf nichts außer der Änderung selbst geschrieben werden. Mit --state-dir DIR ein anderes angeben.
 needs-yes = Hier lässt sich niemand fragen, und --yes wurde nicht angegeben. Es wurde nichts geändert. Den Plan mit „quantalink plan --diff“ ansehen, dann denselben Befehl mit --yes eingeben.
@@ -927,6 +927,43 @@ api-cancelled = Die Anfrage an { $at } wurde abgebrochen, bevor eine Antwort kam
 api-timed-out = { $at } hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Adresse, Port und Firewall prüfen, dann erneut versuchen.
 gateway-login-refused = Das StorageLink-Gateway unter { $at } lehnt den Benutzer { $user } mit diesem Passwort ab. Der Benutzer heißt immer "admin"; das Passwort wurde bei der Installation von StorageLink festgelegt. Es wurde nichts geändert. Das Passwort erneut eingeben.
 storage-login-refused = Das QuantaStor-System unter { $at } lehnt den Benutzer { $user } mit diesem Passwort ab. Ein Benutzer mit Mehr-Faktor-Authentifizierung kann sich hier nicht anmelden: einen Benutzer ohne sie nehmen. Es wurde nichts geändert. Benutzer und Passwort erneut eingeben.
+api-name-unknown = Der Name { $host } konnte nicht aufgelöst werden: { $why }. Schreibweise prüfen oder die IP-Adresse eingeben.
+api-connect-refused = Unter { $at } nimmt nichts Verbindungen an: Die Verbindung wurde abgelehnt. Adresse und Port prüfen, und ob der Dienst dort läuft, dann erneut versuchen.
+api-connect-timed-out = { $at } ist nicht erreichbar: keine Antwort auf den Verbindungsversuch. Adresse, Netzwerk und Firewall prüfen, dann erneut versuchen.
+api-unreachable = { $at } ist nicht erreichbar: { $why }. Adresse und Netzwerk prüfen, dann erneut versuchen.
+api-closed = { $at } hat die Verbindung vor der Antwort geschlossen. Dort wurde nichts geändert. Erneut versuchen; bleibt es so, den Dienst dort neu starten.
+api-cut = Die Antwort von { $at } brach mittendrin ab. Dort wurde nichts geändert. Erneut versuchen.
+api-failed = Die Verbindung zu { $at } ist gescheitert: { $why }. Dort wurde nichts geändert. Erneut versuchen.
+api-too-big = Die Antwort von { $at } ist länger als alles, was hier erwartet wird, und wurde verworfen. Dort wurde nichts geändert. Adresse und Port prüfen.
+api-no-http = { $at } antwortet nicht nach den Regeln von HTTP. Dort wurde nichts geändert. Adresse und Port prüfen.
+api-redirected = { $at } verweist auf eine andere Stelle: "{ $to }". Anmeldedaten werden nie weitergeschickt. Adresse und Port des Servers selbst eingeben.
+api-status = { $at } lehnt die Anfrage mit HTTP-Status { $status } ab. Dort wurde nichts geändert. Prüfen, ob Adresse und Port zum richtigen Dienst gehören.
+tls-closed = { $at } hat die Verbindung während des TLS-Handshakes geschlossen. Entweder wird auf diesem Port kein TLS gesprochen oder nur Versionen vor TLS 1.2. Den Port prüfen; stimmt er, diesen Schritt von Hand im Programm des Servers ausführen.
+tls-timed-out = { $at } nimmt Verbindungen an, antwortet aber nicht auf den TLS-Handshake. Den Port prüfen; stimmt er, den Dienst dort neu starten und erneut versuchen.
+tls-too-old = { $at } spricht nur TLS-Versionen vor 1.2; sie gelten nicht mehr als sicher, und quantalink verwendet sie nicht. Diesen Schritt von Hand im Programm des Servers ausführen, etwa im Citrix StorageLink Manager auf dem Windows-Server, und hier bestätigen.
+tls-nothing-in-common = { $at } und quantalink haben kein gemeinsames Verschlüsselungsverfahren; wahrscheinlich kennt der Server nur veraltete. Diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
+not-tls = { $at } spricht auf diesem Port kein TLS. Gesendet wurde dorthin nur der Anfang eines Handshakes. Den Port prüfen.
+tls-weak-key = Das Zertifikat von { $at } hat einen RSA-Schlüssel mit weniger als 2048 Bit; damit kann quantalink den Server nicht prüfen. Dem Server ein neues Zertifikat geben oder diesen Schritt von Hand in seinem Programm ausführen.
+tls-not-proven = { $at } zeigt ein Zertifikat, besitzt aber dessen Schlüssel nicht: Möglicherweise sitzt jemand zwischen hier und dem Server. Es wurde kein Passwort gesendet. Adresse und Netzwerk prüfen, bevor Sie es erneut versuchen.
+tls-failed = Der TLS-Handshake mit { $at } ist gescheitert: { $why }. Es wurde kein Passwort gesendet. Adresse und Port prüfen, dann erneut versuchen.
+certificate-unreadable = Das Zertifikat von { $at } ist nicht lesbar. Es wurde kein Passwort gesendet. Dem Server ein neues Zertifikat geben oder diesen Schritt von Hand in seinem Programm ausführen.
+certificate-expired = Es ist seit { $until } abgelaufen.
+certificate-not-yet = Es gilt erst ab { $from }. Die Uhren beider Maschinen prüfen.
+certificate-self-signed = Der Server hat es selbst ausgestellt: Nur der Fingerabdruck zeigt, ob es der richtige Server ist.
+certificate-other-name = Es ist nicht für { $host } ausgestellt.
+login-cannot-be-sent = Benutzer { $user } und dieses Passwort können nicht an { $at } gesendet werden: Ein Benutzername darf keinen Doppelpunkt enthalten, beide dürfen keine Steuerzeichen enthalten und zusammen höchstens 8 KiB lang sein. Beide erneut eingeben.
+credential-cannot-be-sent = Die Zugangsdaten enthalten ein Steuerzeichen, das die Schnittstelle des Gateways nicht übertragen kann. Es wurde nichts gesendet. Name, Benutzer und Passwort erneut eingeben oder die Zugangsdaten im Citrix StorageLink Manager hinzufügen.
+gateway-fault = Das StorageLink-Gateway unter { $at } lehnt ab: "{ $words }" ({ $code }). Das Protokoll des Gateways ansehen oder diesen Schritt im Citrix StorageLink Manager ausführen.
+gateway-licence-refused = Das StorageLink-Gateway unter { $at } lehnt wegen einer Lizenz ab: "{ $words }". StorageLink erfordert XenServer Enterprise oder Platinum.
+gateway-not-soap = { $at } antwortet, aber nicht als StorageLink-Gateway. Adresse und Port prüfen; der übliche Port des Gateways ist 21605.
+gateway-add-unknown = Die Zugangsdaten wurden an das StorageLink-Gateway unter { $at } gesendet, aber ob es sie hinzugefügt hat, ist nicht bekannt: { $why } Nicht erneut senden, bevor nachgesehen wurde: "quantalink verify" eingeben oder im Citrix StorageLink Manager nachsehen.
+lost-cancelled = Die Anfrage wurde abgebrochen, bevor die Antwort kam.
+lost-timed-out = Die Antwort kam nicht rechtzeitig.
+lost-closed = Die Verbindung ging verloren, bevor die Antwort vollständig war.
+lost-strange = Die Antwort war nicht zu verstehen.
+lost-going = Das Gateway meldet, dass es noch daran arbeitet.
+storage-error = Das QuantaStor-System unter { $at } lehnt ab: "{ $words }". Dort wurde nichts geändert.
+storage-not-json = { $at } antwortet, aber nicht als QuantaStor-System. Adresse und Port prüfen; der übliche Port der REST-Schnittstelle ist 8153.
 
 ## The steps of the adapter section
 step-licence-title = Lizenz
@@ -1193,6 +1230,7 @@ xml-block-one-element = Die Datei von --block muss genau ein XML-Element enthalt
 xml-block-other = Die Datei von --block enthält { $vendor } und { $product } nicht als ganze Werte von Feldern. Ohne sie käme der Eintrag bei jedem Lauf noch einmal hinzu.
 xml-block-not-encodable = Die Datei von --block enthält in Zeile { $line } das Zeichen { $sign } an einer Stelle, an der die Kodierung der StorageLink-Datei es nicht schreiben kann. Es ersetzen.
 xml-no-place = Das Wurzelelement ist ein leeres Tag; für den Eintrag ist kein Platz. Die Datei von StorageLink angeben.
+xml-too-many = Die Datei hat { $count } Einträge für { $vendor } { $product }. So viele können nicht gemeint sein; die Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink holen.
 xml-why-entry = Der Eintrag für { $vendor } { $product }, nach dem letzten (Zeile { $line }).
 xml-why-version = Zeile { $line }: Die Version steigt von { $from } auf { $to }, damit StorageLink die neuen Regeln auf die XenServer-Hosts bringt.
 xml-why-take-out = Der Eintrag für { $vendor } { $product } in Zeile { $line } wird entfernt.
@@ -1212,6 +1250,125 @@ xml-field-copied = { $name } = { $value } (aus dem letzten Eintrag übernommen)
 xml-field-block = { $name } = { $value } (aus der Datei von --block)
 usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Zeile und Spalte angeben, beide ab 1, etwa --version-at 2:24.
 
+## The practice server
+
+# Services.
+service-not-installed = Auf diesem Rechner gibt es keinen Dienst { $service } (Fehler 1060). Es wurde nichts geändert.
+service-no-right = Kein Recht, den Dienst { $service } zu starten oder anzuhalten (Fehler 5). Er ist, wie er war. quantalink als Administrator starten.
+service-disabled = Der Dienst { $service } ist deaktiviert und kann nicht gestartet werden (Fehler 1058). Zuerst in der Diensteverwaltung seinen Starttyp ändern.
+service-has-dependents = Der Dienst { $service } kann nicht angehalten werden, solange Dienste laufen, die ihn brauchen: { $dependents } (Fehler 1051). Er läuft noch. Zuerst diese anhalten.
+service-already-running = Der Dienst { $service } läuft bereits (Fehler 1056).
+service-not-running = Der Dienst { $service } läuft nicht (Fehler 1062).
+service-busy = Der Dienst { $service } nimmt zurzeit keinen Auftrag an (Fehler 1061). Warten, in der Diensteverwaltung nachsehen und noch einmal versuchen.
+service-no-answer = Die Dienstverwaltung hat zu { $service } nicht geantwortet. Ob der Auftrag ausgeführt wurde, ist nicht bekannt. Den Dienst ansehen.
+
+# The practice site.
+practice-file-fails = Eine Datei der Übungsumgebung lässt sich nicht lesen oder schreiben: { $path }: { $why }. Kein wirklicher Rechner ist betroffen. Eine neue Übungsumgebung in einem anderen Verzeichnis anlegen.
+practice-not-listening = Gateway und Speichersystem der Übungsumgebung können auf 127.0.0.1 nicht lauschen: { $why }. Kein wirklicher Rechner ist betroffen.
+practice-folder-not-empty = { $path } ist nicht leer und enthält keine Übungsumgebung. Es wurde nichts darin geändert. Ein neues oder leeres Verzeichnis angeben.
+practice-not-there = In { $path } liegt keine Übungsumgebung.
+practice-other-format = Die Übungsumgebung in { $path } wurde mit einer anderen Version von quantalink angelegt. Sie bleibt, wie sie ist. In einem anderen Verzeichnis eine neue anlegen.
+practice-runs-only-installer = Der Übungsserver führt nur das Übungsinstallationsprogramm aus: { $program } wurde nicht gestartet.
+practice-installer-says = Das Installationsprogramm meldet: { $line }
+practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten, jeder ein eigener Pool: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway bedient nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da.
+practice-logins = Gateway: { $gateway }, Benutzer { $gateway-user }, Passwort { $gateway-password }. Speichersystem: { $storage }, Benutzer { $storage-user }, Passwort { $storage-password }. Beide sind Attrappen auf diesem Rechner.
+knob-unknown = Einen Übungsschalter "{ $word }" gibt es nicht. Es gibt: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Der Dienst braucht 40 s zum Anhalten.
+knob-stop-fails = Der Dienst lehnt das Anhalten ab.
+knob-stop-ignored = Der Dienst nimmt den Auftrag zum Anhalten an und läuft weiter.
+knob-stop-hangs = Der Dienst bleibt für immer in STOP_PENDING.
+knob-start-slow = Der Dienst braucht 40 s zum Starten.
+knob-start-fails = Der Dienst startet nicht und bleibt STOPPED.
+knob-start-fails-once = Der erste Start misslingt, der nächste gelingt.
+knob-start-ignored = Der Dienst bleibt für immer in START_PENDING.
+knob-start-crashes = Der Dienst läuft einen Augenblick und stürzt ab.
+knob-start-fails-on-new-xml = Mit einer geänderten XML-Datei startet der Dienst nicht.
+knob-crashes-on-new-xml = Mit einer geänderten XML-Datei stürzt der Dienst kurz nach dem Start ab.
+knob-service-missing = Der Dienst StorageLink ist nicht installiert.
+knob-service-disabled = Der Dienst StorageLink ist deaktiviert.
+knob-service-stopped = Der Dienst StorageLink ist von Anfang an angehalten.
+knob-service-no-answer = Aufträge an den Dienst werden ausgeführt, aber die Antwort geht verloren.
+knob-dependent-stopped = Der von StorageLink abhängige Dienst ist von Anfang an angehalten.
+knob-no-rights = Kein Recht, auf dem Server Dateien und Dienste zu ändern.
+knob-installer-fails = Das Installationsprogramm endet mit 1603 und installiert nichts.
+knob-installer-reboot = Das Installationsprogramm endet mit 3010: fertig, Neustart nötig.
+knob-installer-reboots = Das Installationsprogramm endet mit 1641: fertig, Neustart eingeleitet (der Übungsserver startet nicht neu).
+knob-installer-rewrites = Das Installationsprogramm schreibt die XML-Datei mit höherer Version neu.
+knob-installer-hangs = Das Installationsprogramm endet nie.
+knob-xml-truncated = Die XML-Datei ist abgeschnitten.
+knob-xml-two-versions = Zwei Zahlen in der XML-Datei können die Version sein.
+knob-xml-no-entries = Die XML-Datei hat keinen Eintrag, an dem sich ihre Form ablesen lässt.
+knob-xml-has-entry = Die XML-Datei hat den QuantaStor-Eintrag schon.
+knob-xml-utf16 = Die XML-Datei ist in UTF-16 geschrieben.
+knob-xml-shape-1 = Die XML-Datei in erfundener Form 1: Werte in Attributen.
+knob-xml-shape-2 = Die XML-Datei in erfundener Form 2: Werte in Elementen (die übliche).
+knob-xml-shape-3 = Die XML-Datei in erfundener Form 3: Version in einem Element, CRLF, Tabulatoren.
+knob-xml-shape-4 = Die XML-Datei in erfundener Form 4: Byte-Order-Mark, Namen mit Präfix, Entitäten.
+knob-xml-shape-5 = Die XML-Datei in erfundener Form 5: Hersteller und Produkt eine Ebene tiefer, keine Zahl.
+knob-xml-shape-6 = Die XML-Datei in erfundener Form 6: benannte Felder.
+knob-xml-shape-7 = Die XML-Datei in erfundener Form 7: alles in einer Zeile ohne Zeilenende.
+knob-xml-shape-8 = Die XML-Datei in erfundener Form 8: keine Deklaration, Attribute über mehrere Zeilen, CDATA.
+knob-gateway-down = Das Gateway ist nicht erreichbar.
+knob-gateway-login = Das Gateway lehnt jedes Passwort ab.
+knob-gateway-fault = Das Gateway antwortet mit einem SOAP-Fehler.
+knob-gateway-html = Statt des Gateways antwortet eine Webseite.
+knob-gateway-slow = Das Gateway braucht 20 s für eine Antwort.
+knob-gateway-old-tls = Das Gateway spricht nur ein TLS vor 1.2.
+knob-gateway-expired = Das Zertifikat des Gateways ist abgelaufen.
+knob-gateway-self-signed = Das Zertifikat des Gateways ist selbst signiert.
+knob-gateway-other-name = Das Zertifikat des Gateways gilt für einen anderen Namen.
+knob-gateway-changes-certificate = Das Gateway zeigt nach der ersten Antwort ein anderes Zertifikat.
+knob-adapter-not-initialised = Das Gateway führt den Adapter auf, konnte ihn aber nicht initialisieren.
+knob-adapter-missing = Das Gateway führt den Adapter nicht auf, obwohl er installiert wurde.
+knob-add-refused = Das Gateway nimmt keine neuen Anmeldedaten an.
+knob-add-cut = Das Gateway nimmt neue Anmeldedaten an, und die Verbindung endet mitten in der Antwort.
+knob-add-lost = Das Gateway behält neue Anmeldedaten nicht, und die Verbindung endet mitten in der Antwort.
+knob-storage-down = Das Speichersystem ist nicht erreichbar.
+knob-storage-login = Das Speichersystem lehnt jedes Passwort ab (Status 401).
+knob-storage-login-200 = Das Speichersystem lehnt jedes Passwort ab (Status 200 und RestError).
+knob-storage-html = Statt des Speichersystems antwortet eine Webseite.
+knob-storage-slow = Das Speichersystem braucht 20 s für eine Antwort.
+knob-storage-old-tls = Das Speichersystem spricht nur ein TLS vor 1.2.
+knob-storage-expired = Das Zertifikat des Speichersystems ist abgelaufen.
+knob-storage-self-signed = Das Zertifikat des Speichersystems ist selbst signiert.
+knob-storage-other-name = Das Zertifikat des Speichersystems gilt für einen anderen Namen.
+knob-storage-mfa = Das Speichersystem verlangt einen zweiten Faktor für die Anmeldung.
+knob-edition-free = Der älteste Knoten hat die Edition free.
+knob-edition-advanced = Der älteste Knoten hat die Edition advanced.
+knob-edition-enterprise = Der älteste Knoten hat die Edition enterprise (die übliche).
+knob-edition-platinum = Der älteste Knoten hat die Edition platinum.
+knob-edition-unknown = Der älteste Knoten sagt seine Edition nicht.
+
+## The commands of the adapter section
+
+cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
+usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
+usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, wie es Antworten sein müssen: { $value }. Verzeichnis oder Datei über einen anderen Pfad angeben, etwa einen Link.
+usage-only-demo = { $option } ist für die Übungsumgebung: quantalink demo { $option } …
+section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen.
+server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. quantalink auf dem Windows-Server starten oder hier „--server manual“ angeben: die Schritte dort werden dann genannt und von Hand ausgeführt.
+secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
+secrets-file-invalid =
+    Die Datei mit den Passwörtern ist nicht zu gebrauchen{ $line ->
+        [0] {""}
+       *[other] , wegen Zeile { $line }
+    }. Was dort steht, wird nicht gezeigt. Es muss TOML von höchstens 64 KiB sein, mit diesen Schlüsseln, jeder ein Passwort in Anführungszeichen: { $valid }.
+secrets-file-of-others = Die Datei mit den Passwörtern gehört einem anderen Benutzer (uid { $uid }), der sie lesen und ändern kann. Sie wurde nicht gelesen. Als root eingeben: chown $USER { $path }
+secrets-file-open-to-others = Die Datei mit den Passwörtern können andere Benutzer lesen oder ändern (Modus { $mode }). Sie wurde nicht gelesen. Eingeben: chmod 600 { $path }
+password-fd-closed = Der Dateideskriptor { $fd } ist nicht offen oder nicht lesbar. Für quantalink öffnen, etwa: quantalink … --password-fd 3 3< FILE
+password-fd-empty = Der Dateideskriptor { $fd } lieferte kein Passwort: gelesen wird eine Zeile Text von höchstens 64 KiB.
+ask-password-gateway = Passwort von { $user } auf dem StorageLink-Gateway { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+ask-password-storage = Passwort von { $user } auf dem QuantaStor-System { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+manual-left =
+    { $n ->
+        [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
+       *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
+    } Danach prüfen mit: { $command }
+cli-heading-knobs = Was --fail annimmt, und was es auf der Übungsumgebung bewirkt:
+demo-other-knobs = Hier steht schon eine Übungsumgebung, und sie wurde angelegt mit: { $knobs }. Es wurde nichts geändert. --fail weglassen, um mit ihr fortzufahren, oder ein anderes Verzeichnis angeben.
+demo-no-knobs = nichts, was misslingt
 ## The pages of the adapter section
 
 # Help of the steps' pages.

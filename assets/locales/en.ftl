@@ -718,7 +718,7 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-heading-later = Options of later versions (refused for now, exit code 3)
 
-cli-cmd-demo = The wizard on a practice site in a temporary folder; nothing on this machine is touched
+cli-cmd-demo = The wizard on a practice site: nodes, a StorageLink server, its gateway and a storage system, all pretended; nothing on this machine is touched
 cli-cmd-plan = Show what would be done
 cli-cmd-apply = Do what plan shows
 cli-cmd-verify = Check that it holds; changes nothing
@@ -744,7 +744,7 @@ cli-arg-shell = Which shell
 cli-opt-help = Show this help
 cli-opt-version = Show the version
 cli-opt-section = Only this section of the guide (repeatable) [default: those that fit the hosts at hand]
-cli-opt-root = Take DIR for this machine's /, such as a mounted image; nothing is executed then
+cli-opt-root = Take DIR for this machine's /, such as a mounted image; nothing is executed then. demo: keep the practice site in DIR and go on with it next time
 cli-opt-release = Whose rules and stanza, such as 5.6, 6.5, "xcp-ng 8.3", linux [default: today's]
 cli-opt-stanza = auto: the right one for the release; guide: the guide's own nine settings; modern: without getuid_callout
 cli-opt-activate = Also load the new configuration, where the release allows it
@@ -763,20 +763,20 @@ cli-opt-node = A dom0 node over SSH
 cli-opt-pool = All nodes of the pool
 cli-opt-parallel = How many nodes at once
 cli-opt-ssh-config = Handed to the SSH client
-cli-opt-server = Where StorageLink runs: local, smb://[DOMAIN;]USER@HOST or manual
-cli-opt-storagelink-dir = StorageLink's Server folder
-cli-opt-installer = The downloaded adapter
+cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (a later version), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
+cli-opt-storagelink-dir = StorageLink's Server folder, where it is not found by itself; with manual: a copy of it, whose XML is edited
+cli-opt-installer = The downloaded adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Its expected SHA-256
-cli-opt-edition = The licence, where dom0 cannot be asked
+cli-opt-edition = The pool's edition, where dom0 cannot be asked, such as enterprise or platinum
 cli-opt-block = The XML entry to add
 cli-opt-version-at = Which number in the XML is the version
-cli-opt-gateway = The StorageLink gateway
-cli-opt-gateway-fingerprint = Its certificate's SHA-256
-cli-opt-storage = The QuantaStor system
+cli-opt-gateway = The StorageLink gateway, to verify by [default port: 21605]
+cli-opt-gateway-fingerprint = SHA-256 of its certificate; no password is sent to any other
+cli-opt-storage = The QuantaStor system [default port: 8153]
 cli-opt-storage-user = User there
-cli-opt-storage-fingerprint = Its certificate's SHA-256
-cli-opt-secrets = File with passwords, mode 0600
-cli-opt-password-fd = Read the password from this file descriptor
+cli-opt-storage-fingerprint = SHA-256 of its certificate; no password is sent to any other
+cli-opt-secrets = TOML file with the passwords gateway and storage; refused unless its owner alone can read it (mode 0600)
+cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for gateway and storage system alike; for two different ones: --secrets
 cli-opt-confirm-within = Put the files back unless confirm comes in time
 
 usage-command = There is no command "{ $command }". Commands: { $valid }.
@@ -792,7 +792,7 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "quantalink --help" for all commands and options.
 
 release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
-not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version does the multipath section on this machine or under --root; see "quantalink --help".
+not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version works on this machine or under --root, and guides through the steps on a StorageLink server with --server manual; see "quantalink --help".
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
@@ -807,8 +807,8 @@ edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
-no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; to practise, type "quantalink demo".
-section-does-not-fit = Section { $section } needs a StorageLink server, and this version of quantalink works on none.
+no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for the steps on a StorageLink server that you reach yourself, add "--server manual"; to practise, type "quantalink demo".
+section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that you reach yourself, add "--server manual"; its steps are then told, and done there by hand.
 state-no-default = This user has no folder to keep runs in. Name one with --state-dir DIR.
 state-inside-root = The folder for runs lies inside of --root { $root }, where nothing but the change itself may be written. Name another one with --state-dir DIR.
 needs-yes = Nobody can be asked here, and --yes was not given. Nothing was changed. Look at the plan with "quantalink plan --diff", then type the same command with --yes.
@@ -918,6 +918,43 @@ api-cancelled = The request to { $at } was cancelled before an answer came. Noth
 api-timed-out = { $at } did not answer in time. Nothing was changed there. Check the address, the port and the firewall, then try again.
 gateway-login-refused = The StorageLink gateway at { $at } refuses user { $user } with this password. The user is always "admin"; the password is the one that was set when StorageLink was installed. Nothing was changed. Type the password again.
 storage-login-refused = The QuantaStor system at { $at } refuses user { $user } with this password. A user with multi-factor authentication cannot log in here: take one without it. Nothing was changed. Type user and password again.
+api-name-unknown = The name { $host } could not be looked up: { $why }. Check the spelling, or type the IP address.
+api-connect-refused = Nothing listens at { $at }: the connection was refused. Check address and port, and whether the service runs there, then try again.
+api-connect-timed-out = { $at } cannot be reached: no answer to the connection attempt. Check the address, the network and the firewall, then try again.
+api-unreachable = { $at } cannot be reached: { $why }. Check the address and the network, then try again.
+api-closed = { $at } closed the connection before it answered. Nothing was changed there. Try again; if it stays so, restart the service there.
+api-cut = The answer from { $at } broke off in the middle. Nothing was changed there. Try again.
+api-failed = The connection to { $at } failed: { $why }. Nothing was changed there. Try again.
+api-too-big = The answer from { $at } is longer than anything expected here and was dropped. Nothing was changed there. Check address and port.
+api-no-http = { $at } does not answer as HTTP asks for. Nothing was changed there. Check address and port.
+api-redirected = { $at } sends elsewhere: "{ $to }". A login is never sent on. Type the address and port of the server itself.
+api-status = { $at } refuses the request with HTTP status { $status }. Nothing was changed there. Check that address and port are those of the right service.
+tls-closed = { $at } closed the connection during the TLS handshake. Either it does not speak TLS on this port, or only versions before TLS 1.2. Check the port; if it is right, do this step by hand in the server's own program.
+tls-timed-out = { $at } accepts connections but does not answer the TLS handshake. Check the port; if it is right, restart the service there and try again.
+tls-too-old = { $at } only speaks TLS versions before 1.2, which are no longer safe and which quantalink does not use. Do this step by hand in the server's own program, such as Citrix StorageLink Manager on the Windows server, and confirm it here.
+tls-nothing-in-common = { $at } and quantalink have no encryption method in common; the server probably only has outdated ones. Do this step by hand in the server's own program and confirm it here.
+not-tls = { $at } does not speak TLS on this port. Nothing but the beginning of a handshake was sent there. Check the port.
+tls-weak-key = The certificate of { $at } has an RSA key of less than 2048 bits, with which quantalink cannot check the server. Give the server a new certificate, or do this step by hand in its own program.
+tls-not-proven = { $at } shows a certificate but does not hold its key: somebody may be between here and the server. No password was sent. Check the address and the network before you try again.
+tls-failed = The TLS handshake with { $at } failed: { $why }. No password was sent. Check address and port, then try again.
+certificate-unreadable = The certificate of { $at } cannot be read. No password was sent. Give the server a new certificate, or do this step by hand in its own program.
+certificate-expired = It expired on { $until }.
+certificate-not-yet = It is not valid before { $from }. Check the clocks of both machines.
+certificate-self-signed = The server issued it itself: only its fingerprint tells whether it is the right server.
+certificate-other-name = It was not issued for { $host }.
+login-cannot-be-sent = User { $user } and this password cannot be sent to { $at }: a user name must not contain a colon, neither may contain control characters, and together they may have at most 8 KiB. Type them again.
+credential-cannot-be-sent = The credentials contain a control character that the gateway's interface cannot carry. Nothing was sent. Type name, user and password again, or add the credentials in Citrix StorageLink Manager.
+gateway-fault = The StorageLink gateway at { $at } refuses: "{ $words }" ({ $code }). Look at the gateway's log, or do this step in Citrix StorageLink Manager.
+gateway-licence-refused = The StorageLink gateway at { $at } refuses because of a licence: "{ $words }". StorageLink needs XenServer Enterprise or Platinum.
+gateway-not-soap = { $at } answers, but not as a StorageLink gateway. Check address and port; the usual port of the gateway is 21605.
+gateway-add-unknown = The credentials were sent to the StorageLink gateway at { $at }, but it is not known whether it added them: { $why } Do not send them again before you have looked: type "quantalink verify", or look in Citrix StorageLink Manager.
+lost-cancelled = The request was cancelled before the answer came.
+lost-timed-out = The answer did not come in time.
+lost-closed = The connection was lost before the answer was complete.
+lost-strange = The answer could not be understood.
+lost-going = The gateway says that it is still working on it.
+storage-error = The QuantaStor system at { $at } refuses: "{ $words }". Nothing was changed there.
+storage-not-json = { $at } answers, but not as a QuantaStor system. Check address and port; the usual port of its REST interface is 8153.
 
 ## The steps of the adapter section
 step-licence-title = Licence
@@ -1184,6 +1221,7 @@ xml-block-one-element = The file of --block must hold one XML element and nothin
 xml-block-other = The file of --block does not hold { $vendor } and { $product } as whole values of fields. Without them the entry would be added again at every run.
 xml-block-not-encodable = The file of --block holds the character { $sign } in line { $line } at a place where the encoding of StorageLink's file cannot write it. Replace it.
 xml-no-place = The root element is an empty tag, so there is no place for the entry. Name StorageLink's own file.
+xml-too-many = The file has { $count } entries for { $vendor } { $product }. So many cannot be meant; get the file whole, from a backup or by StorageLink's installer.
 xml-why-entry = The entry for { $vendor } { $product }, behind the last one (line { $line }).
 xml-why-version = Line { $line }: the version rises from { $from } to { $to }, so that StorageLink brings the new rules to the XenServer hosts.
 xml-why-take-out = The entry for { $vendor } { $product } of line { $line } is taken out.
@@ -1203,6 +1241,125 @@ xml-field-copied = { $name } = { $value } (copied from the last entry)
 xml-field-block = { $name } = { $value } (from the file of --block)
 usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.
 
+## The practice server
+
+# Services.
+service-not-installed = There is no service { $service } on this machine (error 1060). Nothing was changed.
+service-no-right = No right to start or stop the service { $service } (error 5). It is as it was. Run quantalink as an administrator.
+service-disabled = The service { $service } is disabled and cannot be started (error 1058). Change its start type in the services console first.
+service-has-dependents = The service { $service } cannot be stopped while services run that need it: { $dependents } (error 1051). It still runs. Stop those first.
+service-already-running = The service { $service } runs already (error 1056).
+service-not-running = The service { $service } does not run (error 1062).
+service-busy = The service { $service } takes no order at this moment (error 1061). Wait, look at it in the services console, and try again.
+service-no-answer = The service manager did not answer about { $service }. Whether the order was carried out is not known. Look at the service.
+
+# The practice site.
+practice-file-fails = A file of the practice site cannot be read or written: { $path }: { $why }. No real machine is concerned. Build a new practice site in another folder.
+practice-not-listening = The practice gateway and storage system cannot listen on 127.0.0.1: { $why }. No real machine is concerned.
+practice-folder-not-empty = { $path } is not empty and holds no practice site. Nothing was changed in it. Name a new or an empty folder.
+practice-not-there = There is no practice site in { $path }.
+practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
+practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
+practice-installer-says = The installer says: { $line }
+practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
+practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
+knob-unknown = There is no practice knob "{ $word }". There are: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = The service takes 40 s to stop.
+knob-stop-fails = The service refuses to stop.
+knob-stop-ignored = The service takes the order to stop and goes on running.
+knob-stop-hangs = The service stays in STOP_PENDING for ever.
+knob-start-slow = The service takes 40 s to start.
+knob-start-fails = The service does not start and stays STOPPED.
+knob-start-fails-once = The first start fails, the next one succeeds.
+knob-start-ignored = The service stays in START_PENDING for ever.
+knob-start-crashes = The service runs for a moment and crashes.
+knob-start-fails-on-new-xml = The service does not start on an edited XML file.
+knob-crashes-on-new-xml = The service crashes soon after it has started on an edited XML file.
+knob-service-missing = The StorageLink service is not installed.
+knob-service-disabled = The StorageLink service is disabled.
+knob-service-stopped = The StorageLink service is stopped from the beginning.
+knob-service-no-answer = Orders to the service are carried out, but their answer is lost.
+knob-dependent-stopped = The service that depends on StorageLink is stopped from the beginning.
+knob-no-rights = No right to change files and services on the server.
+knob-installer-fails = The installer ends with 1603 and installs nothing.
+knob-installer-reboot = The installer ends with 3010: done, a reboot is needed.
+knob-installer-reboots = The installer ends with 1641: done, and a reboot was begun (the practice server does not reboot).
+knob-installer-rewrites = The installer rewrites the XML file with a higher version.
+knob-installer-hangs = The installer never ends.
+knob-xml-truncated = The XML file is cut off.
+knob-xml-two-versions = Two numbers in the XML file may be its version.
+knob-xml-no-entries = The XML file has no entry to learn its form by.
+knob-xml-has-entry = The XML file already has the QuantaStor entry.
+knob-xml-utf16 = The XML file is written in UTF-16.
+knob-xml-shape-1 = The XML file in invented shape 1: values in attributes.
+knob-xml-shape-2 = The XML file in invented shape 2: values in elements (the usual one).
+knob-xml-shape-3 = The XML file in invented shape 3: the version in an element, CRLF, tabs.
+knob-xml-shape-4 = The XML file in invented shape 4: byte-order mark, prefixed names, entities.
+knob-xml-shape-5 = The XML file in invented shape 5: vendor and product one level deeper, no number.
+knob-xml-shape-6 = The XML file in invented shape 6: fields told by name.
+knob-xml-shape-7 = The XML file in invented shape 7: all in one line without an end.
+knob-xml-shape-8 = The XML file in invented shape 8: no declaration, attributes over several lines, CDATA.
+knob-gateway-down = The gateway cannot be reached.
+knob-gateway-login = The gateway refuses every password.
+knob-gateway-fault = The gateway answers with a SOAP fault.
+knob-gateway-html = In place of the gateway a web page answers.
+knob-gateway-slow = The gateway takes 20 s to answer.
+knob-gateway-old-tls = The gateway speaks only a TLS older than 1.2.
+knob-gateway-expired = The gateway's certificate has expired.
+knob-gateway-self-signed = The gateway's certificate is signed by itself.
+knob-gateway-other-name = The gateway's certificate is for another name.
+knob-gateway-changes-certificate = The gateway shows another certificate after its first answer.
+knob-adapter-not-initialised = The gateway lists the adapter, but could not initialise it.
+knob-adapter-missing = The gateway does not list the adapter, though it was installed.
+knob-add-refused = The gateway refuses to take new credentials.
+knob-add-cut = The gateway takes new credentials, and the connection ends in the middle of its answer.
+knob-add-lost = The gateway does not keep new credentials, and the connection ends in the middle of its answer.
+knob-storage-down = The storage system cannot be reached.
+knob-storage-login = The storage system refuses every password (status 401).
+knob-storage-login-200 = The storage system refuses every password (status 200 and RestError).
+knob-storage-html = In place of the storage system a web page answers.
+knob-storage-slow = The storage system takes 20 s to answer.
+knob-storage-old-tls = The storage system speaks only a TLS older than 1.2.
+knob-storage-expired = The storage system's certificate has expired.
+knob-storage-self-signed = The storage system's certificate is signed by itself.
+knob-storage-other-name = The storage system's certificate is for another name.
+knob-storage-mfa = The storage system wants a second factor for the login.
+knob-edition-free = The oldest node has the edition free.
+knob-edition-advanced = The oldest node has the edition advanced.
+knob-edition-enterprise = The oldest node has the edition enterprise (the usual one).
+knob-edition-platinum = The oldest node has the edition platinum.
+knob-edition-unknown = The oldest node does not tell its edition.
+
+## The commands of the adapter section
+
+cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
+usage-value-why = The value of { $argument } is not valid. { $why }
+usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
+usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
+section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
+server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
+secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
+secrets-file-invalid =
+    The file of passwords cannot be used{ $line ->
+        [0] {""}
+       *[other] , because of line { $line }
+    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
+secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
+secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
+password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
+password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
+ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
+ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
+manual-left =
+    { $n ->
+        [one] 1 step is left to do by hand, as told above.
+       *[other] { $n } steps are left to do by hand, as told above.
+    } Then check with: { $command }
+cli-heading-knobs = What --fail takes, and what it does on the practice site:
+demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
+demo-no-knobs = nothing that goes wrong
 ## The pages of the adapter section
 
 # Help of the steps' pages.

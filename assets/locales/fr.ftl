@@ -733,7 +733,7 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-heading-later = Options de versions ultérieures (refusées pour l'instant, code de sortie 3)
 
-cli-cmd-demo = L'assistant sur un site d'essai dans un répertoire temporaire ; rien sur cette machine n'est touché
+cli-cmd-demo = L'assistant sur un site d'essai : nœuds, serveur StorageLink, passerelle et système de stockage, tous simulés ; rien sur cette machine n'est touché
 cli-cmd-plan = Montrer ce qui serait fait
 cli-cmd-apply = Faire ce que montre plan
 cli-cmd-verify = Contrôler que tout est en place ; ne modifie rien
@@ -759,7 +759,7 @@ cli-arg-shell = Quel shell
 cli-opt-help = Afficher cette aide
 cli-opt-version = Afficher la version
 cli-opt-section = Seulement cette section du guide (répétable) [par défaut : celles qui conviennent aux hôtes présents]
-cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté
+cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté. demo : garder le site d'essai dans DIR et y reprendre la fois suivante
 cli-opt-release = Règles et strophe de quelle version, par exemple 5.6, 6.5, "xcp-ng 8.3", linux [par défaut : les actuelles]
 cli-opt-stanza = auto : la bonne pour la version ; guide : les neuf paramètres du guide ; modern : sans getuid_callout
 cli-opt-activate = Charger aussi la nouvelle configuration, là où la version le permet
@@ -778,20 +778,20 @@ cli-opt-node = Un noeud dom0 par SSH
 cli-opt-pool = Tous les noeuds du pool
 cli-opt-parallel = Combien de noeuds à la fois
 cli-opt-ssh-config = Transmis au client SSH
-cli-opt-server = Où tourne StorageLink : local, smb://[DOMAIN;]USER@HOST ou manual
-cli-opt-storagelink-dir = Le répertoire Server de StorageLink
-cli-opt-installer = L'adaptateur téléchargé
+cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (une version ultérieure) ou manual : les étapes y sont indiquées et faites à la main [par défaut : local sous Windows ; manual si un élément du serveur est donné ; sinon aucun]
+cli-opt-storagelink-dir = Le répertoire Server de StorageLink, là où il n'est pas trouvé de lui-même ; avec manual : une copie de celui-ci, dont le XML est modifié
+cli-opt-installer = L'adaptateur téléchargé, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Son SHA-256 attendu
-cli-opt-edition = La licence, là où dom0 ne peut être interrogé
+cli-opt-edition = L'édition du pool, là où dom0 ne peut être interrogé, par exemple enterprise ou platinum
 cli-opt-block = L'entrée XML à ajouter
 cli-opt-version-at = Quel nombre du XML est la version
-cli-opt-gateway = La passerelle StorageLink
-cli-opt-gateway-fingerprint = Le SHA-256 de son certificat
-cli-opt-storage = Le système QuantaStor
+cli-opt-gateway = La passerelle StorageLink, pour la vérification [port par défaut : 21605]
+cli-opt-gateway-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
+cli-opt-storage = Le système QuantaStor [port par défaut : 8153]
 cli-opt-storage-user = L'utilisateur sur ce système
-cli-opt-storage-fingerprint = Le SHA-256 de son certificat
-cli-opt-secrets = Fichier de mots de passe, mode 0600
-cli-opt-password-fd = Lire le mot de passe sur ce descripteur de fichier
+cli-opt-storage-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
+cli-opt-secrets = Fichier TOML avec les mots de passe gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
+cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour la passerelle et le système de stockage ; pour deux mots de passe différents : --secrets
 cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas à temps
 
 usage-command = Il n'y a pas de commande "{ $command }". Commandes : { $valid }.
@@ -807,7 +807,7 @@ usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez "quantalink --help" pour toutes les commandes et options.
 
 release-not-used = --release ne vaut que pour "edit" et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
-not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version fait la section multipath sur cette machine ou avec --root ; voir "quantalink --help".
+not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version travaille sur cette machine ou avec --root, et guide à travers les étapes sur un serveur StorageLink avec --server manual ; voir "quantalink --help".
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez "quantalink runs" pour voir si une exécution est inachevée, et "quantalink resume" ou "quantalink rollback" pour la régler.
 
@@ -822,8 +822,8 @@ edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est bonne telle q
 release-unknown-name = Aucune version ne s'appelle "{ $release }". Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
-no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour vous exercer, tapez "quantalink demo".
-section-does-not-fit = La section { $section } demande un serveur StorageLink, et cette version de quantalink n'en gère aucun.
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour les étapes sur un serveur StorageLink que vous atteignez vous-même, ajoutez "--server manual" ; pour vous exercer, tapez "quantalink demo".
+section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur que vous atteignez vous-même, ajoutez "--server manual" ; ses étapes sont alors indiquées, et faites là-bas à la main.
 state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Nommez-en un avec --state-dir DIR.
 state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Nommez-en un autre avec --state-dir DIR.
 needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec "quantalink plan --diff", puis tapez la même commande avec --yes.
@@ -936,6 +936,43 @@ api-cancelled = La requête à { $at } a été annulée avant toute réponse. Ri
 api-timed-out = { $at } n'a pas répondu à temps. Rien n'y a été modifié. Vérifiez l'adresse, le port et le pare-feu, puis réessayez.
 gateway-login-refused = La passerelle StorageLink à l'adresse { $at } refuse l'utilisateur { $user } avec ce mot de passe. L'utilisateur est toujours "admin" ; le mot de passe a été défini à l'installation de StorageLink. Rien n'a été modifié. Saisissez de nouveau le mot de passe.
 storage-login-refused = Le système QuantaStor à l'adresse { $at } refuse l'utilisateur { $user } avec ce mot de passe. Un utilisateur soumis à l'authentification multifacteur ne peut pas se connecter ici : prenez-en un qui ne l'est pas. Rien n'a été modifié. Saisissez de nouveau l'utilisateur et le mot de passe.
+api-name-unknown = Le nom { $host } n'a pas pu être résolu : { $why }. Vérifiez l'orthographe ou saisissez l'adresse IP.
+api-connect-refused = Rien n'écoute à l'adresse { $at } : la connexion a été refusée. Vérifiez l'adresse et le port, et que le service y fonctionne, puis réessayez.
+api-connect-timed-out = { $at } est injoignable : aucune réponse à la tentative de connexion. Vérifiez l'adresse, le réseau et le pare-feu, puis réessayez.
+api-unreachable = { $at } est injoignable : { $why }. Vérifiez l'adresse et le réseau, puis réessayez.
+api-closed = { $at } a fermé la connexion avant de répondre. Rien n'y a été modifié. Réessayez ; si cela persiste, redémarrez-y le service.
+api-cut = La réponse de { $at } s'est interrompue au milieu. Rien n'y a été modifié. Réessayez.
+api-failed = La connexion à { $at } a échoué : { $why }. Rien n'y a été modifié. Réessayez.
+api-too-big = La réponse de { $at } est plus longue que tout ce qui est attendu ici et a été abandonnée. Rien n'y a été modifié. Vérifiez l'adresse et le port.
+api-no-http = { $at } ne répond pas selon les règles de HTTP. Rien n'y a été modifié. Vérifiez l'adresse et le port.
+api-redirected = { $at } renvoie ailleurs : "{ $to }". Les identifiants ne sont jamais transmis plus loin. Saisissez l'adresse et le port du serveur lui-même.
+api-status = { $at } refuse la requête avec le statut HTTP { $status }. Rien n'y a été modifié. Vérifiez que l'adresse et le port sont ceux du bon service.
+tls-closed = { $at } a fermé la connexion pendant la négociation TLS. Soit ce port ne parle pas TLS, soit il ne connaît que des versions antérieures à TLS 1.2. Vérifiez le port ; s'il est correct, faites cette étape à la main dans le programme du serveur.
+tls-timed-out = { $at } accepte les connexions mais ne répond pas à la négociation TLS. Vérifiez le port ; s'il est correct, redémarrez-y le service et réessayez.
+tls-too-old = { $at } ne parle que des versions de TLS antérieures à 1.2, qui ne sont plus sûres et que quantalink n'utilise pas. Faites cette étape à la main dans le programme du serveur, par exemple Citrix StorageLink Manager sur le serveur Windows, et confirmez-la ici.
+tls-nothing-in-common = { $at } et quantalink n'ont aucune méthode de chiffrement en commun ; le serveur n'en a sans doute que d'obsolètes. Faites cette étape à la main dans le programme du serveur et confirmez-la ici.
+not-tls = { $at } ne parle pas TLS sur ce port. Seul le début d'une négociation y a été envoyé. Vérifiez le port.
+tls-weak-key = Le certificat de { $at } a une clé RSA de moins de 2048 bits, avec laquelle quantalink ne peut pas vérifier le serveur. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
+tls-not-proven = { $at } présente un certificat mais n'en possède pas la clé : quelqu'un se trouve peut-être entre ici et le serveur. Aucun mot de passe n'a été envoyé. Vérifiez l'adresse et le réseau avant de réessayer.
+tls-failed = La négociation TLS avec { $at } a échoué : { $why }. Aucun mot de passe n'a été envoyé. Vérifiez l'adresse et le port, puis réessayez.
+certificate-unreadable = Le certificat de { $at } est illisible. Aucun mot de passe n'a été envoyé. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
+certificate-expired = Il a expiré le { $until }.
+certificate-not-yet = Il n'est pas valide avant le { $from }. Vérifiez l'horloge des deux machines.
+certificate-self-signed = Le serveur l'a émis lui-même : seule son empreinte indique s'il s'agit du bon serveur.
+certificate-other-name = Il n'a pas été émis pour { $host }.
+login-cannot-be-sent = L'utilisateur { $user } et ce mot de passe ne peuvent pas être envoyés à { $at } : un nom d'utilisateur ne doit pas contenir de deux-points, aucun des deux ne doit contenir de caractère de contrôle, et ensemble ils ne doivent pas dépasser 8 Kio. Saisissez-les de nouveau.
+credential-cannot-be-sent = Les identifiants contiennent un caractère de contrôle que l'interface de la passerelle ne peut pas transmettre. Rien n'a été envoyé. Saisissez de nouveau le nom, l'utilisateur et le mot de passe, ou ajoutez les identifiants dans Citrix StorageLink Manager.
+gateway-fault = La passerelle StorageLink à l'adresse { $at } refuse : "{ $words }" ({ $code }). Consultez le journal de la passerelle ou faites cette étape dans Citrix StorageLink Manager.
+gateway-licence-refused = La passerelle StorageLink à l'adresse { $at } refuse à cause d'une licence : "{ $words }". StorageLink exige XenServer Enterprise ou Platinum.
+gateway-not-soap = { $at } répond, mais pas comme une passerelle StorageLink. Vérifiez l'adresse et le port ; le port habituel de la passerelle est 21605.
+gateway-add-unknown = Les identifiants ont été envoyés à la passerelle StorageLink à l'adresse { $at }, mais on ne sait pas si elle les a ajoutés : { $why } Ne les renvoyez pas avant d'avoir vérifié : saisissez "quantalink verify" ou regardez dans Citrix StorageLink Manager.
+lost-cancelled = La requête a été annulée avant l'arrivée de la réponse.
+lost-timed-out = La réponse n'est pas arrivée à temps.
+lost-closed = La connexion a été perdue avant que la réponse soit complète.
+lost-strange = La réponse n'a pas pu être comprise.
+lost-going = La passerelle indique qu'elle y travaille encore.
+storage-error = Le système QuantaStor à l'adresse { $at } refuse : "{ $words }". Rien n'y a été modifié.
+storage-not-json = { $at } répond, mais pas comme un système QuantaStor. Vérifiez l'adresse et le port ; le port habituel de son interface REST est 8153.
 
 ## The steps of the adapter section
 step-licence-title = Licence
@@ -1202,6 +1239,7 @@ xml-block-one-element = Le fichier de --block doit contenir un seul élément XM
 xml-block-other = Le fichier de --block ne contient pas { $vendor } et { $product } comme valeurs entières de champs. Sans elles, l'entrée serait ajoutée de nouveau à chaque fois.
 xml-block-not-encodable = Le fichier de --block contient, à la ligne { $line }, le caractère { $sign } à un endroit où l'encodage du fichier de StorageLink ne peut pas l'écrire. Remplacez-le.
 xml-no-place = L'élément racine est une balise vide ; il n'y a pas de place pour l'entrée. Indiquez le fichier de StorageLink.
+xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. Tant ne peuvent pas être voulues ; reprenez le fichier depuis une sauvegarde ou avec le programme d'installation de StorageLink.
 xml-why-entry = L'entrée pour { $vendor } { $product }, après la dernière (ligne { $line }).
 xml-why-version = Ligne { $line } : la version passe de { $from } à { $to }, pour que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 xml-why-take-out = L'entrée pour { $vendor } { $product } de la ligne { $line } est retirée.
@@ -1221,6 +1259,125 @@ xml-field-copied = { $name } = { $value } (copié de la dernière entrée)
 xml-field-block = { $name } = { $value } (du fichier de --block)
 usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.
 
+## The practice server
+
+# Services.
+service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
+service-no-right = Pas le droit de démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
+service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
+service-has-dependents = Le service { $service } ne peut pas être arrêté tant que tournent des services qui en ont besoin : { $dependents } (erreur 1051). Il tourne encore. Arrêtez d'abord ceux-ci.
+service-already-running = Le service { $service } tourne déjà (erreur 1056).
+service-not-running = Le service { $service } ne tourne pas (erreur 1062).
+service-busy = Le service { $service } n'accepte aucun ordre en ce moment (erreur 1061). Attendez, regardez-le dans la console des services, puis réessayez.
+service-no-answer = Le gestionnaire de services n'a pas répondu pour { $service }. On ne sait pas si l'ordre a été exécuté. Regardez le service.
+
+# The practice site.
+practice-file-fails = Un fichier du site d'essai ne peut être lu ou écrit : { $path } : { $why }. Aucune machine réelle n'est concernée. Construisez un nouveau site d'essai dans un autre répertoire.
+practice-not-listening = La passerelle et le système de stockage d'essai ne peuvent écouter sur 127.0.0.1 : { $why }. Aucune machine réelle n'est concernée.
+practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un répertoire nouveau ou vide.
+practice-not-there = Il n'y a pas de site d'essai dans { $path }.
+practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
+practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
+practice-installer-says = L'installateur annonce : { $line }
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0, chacun son propre pool : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples.
+practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
+knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Le service met 40 s à s'arrêter.
+knob-stop-fails = Le service refuse de s'arrêter.
+knob-stop-ignored = Le service accepte l'ordre d'arrêt et continue de tourner.
+knob-stop-hangs = Le service reste pour toujours en STOP_PENDING.
+knob-start-slow = Le service met 40 s à démarrer.
+knob-start-fails = Le service ne démarre pas et reste STOPPED.
+knob-start-fails-once = Le premier démarrage échoue, le suivant réussit.
+knob-start-ignored = Le service reste pour toujours en START_PENDING.
+knob-start-crashes = Le service tourne un instant puis plante.
+knob-start-fails-on-new-xml = Le service ne démarre pas sur un fichier XML modifié.
+knob-crashes-on-new-xml = Le service plante peu après avoir démarré sur un fichier XML modifié.
+knob-service-missing = Le service StorageLink n'est pas installé.
+knob-service-disabled = Le service StorageLink est désactivé.
+knob-service-stopped = Le service StorageLink est arrêté dès le début.
+knob-service-no-answer = Les ordres au service sont exécutés, mais leur réponse se perd.
+knob-dependent-stopped = Le service qui dépend de StorageLink est arrêté dès le début.
+knob-no-rights = Pas le droit de modifier fichiers et services sur le serveur.
+knob-installer-fails = L'installateur se termine par 1603 et n'installe rien.
+knob-installer-reboot = L'installateur se termine par 3010 : terminé, redémarrage nécessaire.
+knob-installer-reboots = L'installateur se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
+knob-installer-rewrites = L'installateur réécrit le fichier XML avec une version plus haute.
+knob-installer-hangs = L'installateur ne se termine jamais.
+knob-xml-truncated = Le fichier XML est tronqué.
+knob-xml-two-versions = Deux nombres du fichier XML peuvent être sa version.
+knob-xml-no-entries = Le fichier XML n'a aucune entrée dont apprendre la forme.
+knob-xml-has-entry = Le fichier XML contient déjà l'entrée QuantaStor.
+knob-xml-utf16 = Le fichier XML est écrit en UTF-16.
+knob-xml-shape-1 = Le fichier XML en forme inventée 1 : valeurs en attributs.
+knob-xml-shape-2 = Le fichier XML en forme inventée 2 : valeurs en éléments (la forme habituelle).
+knob-xml-shape-3 = Le fichier XML en forme inventée 3 : version dans un élément, CRLF, tabulations.
+knob-xml-shape-4 = Le fichier XML en forme inventée 4 : marque d'ordre d'octets, noms préfixés, entités.
+knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fabricant et produit un niveau plus bas, pas de nombre.
+knob-xml-shape-6 = Le fichier XML en forme inventée 6 : champs nommés.
+knob-xml-shape-7 = Le fichier XML en forme inventée 7 : tout sur une ligne sans fin de ligne.
+knob-xml-shape-8 = Le fichier XML en forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
+knob-gateway-down = La passerelle est injoignable.
+knob-gateway-login = La passerelle refuse tout mot de passe.
+knob-gateway-fault = La passerelle répond par une erreur SOAP.
+knob-gateway-html = Une page web répond à la place de la passerelle.
+knob-gateway-slow = La passerelle met 20 s à répondre.
+knob-gateway-old-tls = La passerelle ne parle qu'un TLS antérieur à 1.2.
+knob-gateway-expired = Le certificat de la passerelle a expiré.
+knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
+knob-gateway-other-name = Le certificat de la passerelle est pour un autre nom.
+knob-gateway-changes-certificate = La passerelle présente un autre certificat après sa première réponse.
+knob-adapter-not-initialised = La passerelle liste l'adaptateur, mais n'a pas pu l'initialiser.
+knob-adapter-missing = La passerelle ne liste pas l'adaptateur, bien qu'il ait été installé.
+knob-add-refused = La passerelle refuse de nouveaux identifiants.
+knob-add-cut = La passerelle prend de nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-add-lost = La passerelle ne garde pas les nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-storage-down = Le système de stockage est injoignable.
+knob-storage-login = Le système de stockage refuse tout mot de passe (statut 401).
+knob-storage-login-200 = Le système de stockage refuse tout mot de passe (statut 200 et RestError).
+knob-storage-html = Une page web répond à la place du système de stockage.
+knob-storage-slow = Le système de stockage met 20 s à répondre.
+knob-storage-old-tls = Le système de stockage ne parle qu'un TLS antérieur à 1.2.
+knob-storage-expired = Le certificat du système de stockage a expiré.
+knob-storage-self-signed = Le certificat du système de stockage est autosigné.
+knob-storage-other-name = Le certificat du système de stockage est pour un autre nom.
+knob-storage-mfa = Le système de stockage exige un second facteur pour la connexion.
+knob-edition-free = Le noeud le plus ancien a l'édition free.
+knob-edition-advanced = Le noeud le plus ancien a l'édition advanced.
+knob-edition-enterprise = Le noeud le plus ancien a l'édition enterprise (l'édition habituelle).
+knob-edition-platinum = Le noeud le plus ancien a l'édition platinum.
+knob-edition-unknown = Le noeud le plus ancien ne dit pas son édition.
+
+## The commands of the adapter section
+
+cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
+usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
+usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
+usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
+section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
+server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
+secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
+secrets-file-invalid =
+    Le fichier de mots de passe n'est pas utilisable{ $line ->
+        [0] {""}
+       *[other] , à cause de la ligne { $line }
+    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
+secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
+secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
+password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
+password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
+ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
+ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
+manual-left =
+    { $n ->
+        [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
+       *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
+    } Vérifiez ensuite avec : { $command }
+cli-heading-knobs = Ce que --fail accepte, et son effet sur le site d'essai :
+demo-other-knobs = Un site d'essai se trouve déjà ici, et il a été créé avec : { $knobs }. Rien n'a été modifié. Omettez --fail pour y continuer, ou indiquez un autre répertoire.
+demo-no-knobs = rien qui échoue
 ## The pages of the adapter section
 
 # Help of the steps' pages.

@@ -684,7 +684,7 @@ cli-heading-options = 옵션
 cli-heading-arguments = 인수
 cli-heading-later = 이후 버전의 옵션(지금은 거부됨, 종료 코드 3)
 
-cli-cmd-demo = 임시 디렉터리의 연습 환경에서 마법사 실행, 이 시스템은 전혀 건드리지 않음
+cli-cmd-demo = 연습 환경에서 마법사 실행: 노드, StorageLink 서버, 게이트웨이, 스토리지 시스템이 모두 가상이며 이 시스템은 전혀 건드리지 않음
 cli-cmd-plan = 수행할 작업 표시
 cli-cmd-apply = plan이 보여 주는 작업 수행
 cli-cmd-verify = 적용 상태 검사, 아무것도 변경하지 않음
@@ -710,7 +710,7 @@ cli-arg-shell = 대상 셸
 cli-opt-help = 이 도움말 표시
 cli-opt-version = 버전 표시
 cli-opt-section = 가이드의 이 섹션만(여러 번 지정 가능) [기본값: 현재 호스트에 맞는 섹션]
-cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음
+cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음. demo: 연습 환경을 DIR에 두고 다음에 이어서 사용
 cli-opt-release = 규칙과 스탠자를 따를 릴리스(예: 5.6, 6.5, "xcp-ng 8.3", linux) [기본값: 최신 릴리스]
 cli-opt-stanza = auto: 릴리스에 알맞은 항목, guide: 가이드의 설정 9개 그대로, modern: getuid_callout 없는 항목
 cli-opt-activate = 릴리스가 허용하면 새 구성도 로드
@@ -729,20 +729,20 @@ cli-opt-node = SSH로 연결할 dom0 노드
 cli-opt-pool = 풀의 모든 노드
 cli-opt-parallel = 동시에 처리할 노드 수
 cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
-cli-opt-server = StorageLink가 실행되는 곳: local, smb://[DOMAIN;]USER@HOST 또는 manual
-cli-opt-storagelink-dir = StorageLink의 Server 폴더
-cli-opt-installer = 다운로드한 어댑터
+cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(이후 버전), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
+cli-opt-storagelink-dir = StorageLink의 Server 폴더(저절로 찾지 못하는 경우). manual이면 그 사본이며 그 안의 XML을 편집
+cli-opt-installer = 다운로드한 어댑터, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = 어댑터의 예상 SHA-256
-cli-opt-edition = dom0에 물을 수 없는 경우의 라이센스
+cli-opt-edition = 풀의 에디션(dom0에 물을 수 없는 경우), 예: enterprise, platinum
 cli-opt-block = 추가할 XML 항목
 cli-opt-version-at = XML에서 버전에 해당하는 숫자의 위치
-cli-opt-gateway = StorageLink 게이트웨이
-cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256
-cli-opt-storage = QuantaStor 시스템
+cli-opt-gateway = 검증에 사용할 StorageLink 게이트웨이 [기본 포트: 21605]
+cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
+cli-opt-storage = QuantaStor 시스템 [기본 포트: 8153]
 cli-opt-storage-user = QuantaStor 시스템의 사용자
-cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256
-cli-opt-secrets = 암호가 든 파일, 모드 0600
-cli-opt-password-fd = 이 파일 디스크립터에서 암호 읽기
+cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
+cli-opt-secrets = 암호 gateway와 storage가 든 TOML 파일. 소유자만 읽을 수 있어야 하며(모드 0600) 그렇지 않으면 거부
+cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 게이트웨이와 스토리지 시스템에 같은 암호를 사용하며, 암호가 서로 다르면 --secrets 사용
 cli-opt-confirm-within = 시간 안에 confirm이 없으면 파일을 되돌림
 
 usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
@@ -758,7 +758,7 @@ usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 모든 명령과 옵션을 보려면 "quantalink --help"를 입력하십시오.
 
 release-not-used = --release 옵션은 "edit" 명령에만 쓰며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
-not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 multipath 섹션을 수행합니다. "quantalink --help"를 참조하십시오.
+not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 작업하고, --server manual 옵션으로 StorageLink 서버의 단계를 안내합니다. "quantalink --help"를 참조하십시오.
 output-failed = 출력을 쓸 수 없습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
@@ -773,8 +773,8 @@ edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 �
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
-no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
-section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만, 이 버전의 quantalink는 아직 StorageLink 서버를 다루지 않습니다.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을, 직접 접속하는 StorageLink 서버의 단계에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. 직접 접속하는 서버가 있으면 "--server manual"을 추가하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
 state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
 state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 그곳에는 변경 자체만 쓸 수 있습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
 needs-yes = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. "quantalink plan --diff"로 계획을 확인한 후 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
@@ -874,6 +874,43 @@ api-cancelled = 응답이 오기 전에 요청을 취소했습니다. 대상: { 
 api-timed-out = { $at } 서버가 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 주소, 포트, 방화벽을 확인한 후 다시 시도하십시오.
 gateway-login-refused = { $at } 주소의 StorageLink 게이트웨이가 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 사용자는 항상 "admin"이고 암호는 StorageLink를 설치할 때 정한 것입니다. 변경된 것은 없습니다. 암호를 다시 입력하십시오.
 storage-login-refused = { $at } 주소의 QuantaStor 시스템이 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 다단계 인증을 쓰는 사용자는 여기서 로그인할 수 없으므로 그렇지 않은 사용자를 쓰십시오. 변경된 것은 없습니다. 사용자와 암호를 다시 입력하십시오.
+api-name-unknown = 호스트 이름을 찾을 수 없습니다: { $host } ({ $why }). 철자를 확인하거나 IP 주소를 입력하십시오.
+api-connect-refused = { $at } 주소에서 연결을 거부했습니다. 그 포트에서 대기 중인 서비스가 없습니다. 주소와 포트, 서비스 실행 여부를 확인한 후 다시 시도하십시오.
+api-connect-timed-out = { $at } 주소에 연결할 수 없습니다. 연결 시도에 응답이 없습니다. 주소, 네트워크, 방화벽을 확인한 후 다시 시도하십시오.
+api-unreachable = { $at } 주소에 연결할 수 없습니다: { $why }. 주소와 네트워크를 확인한 후 다시 시도하십시오.
+api-closed = { $at } 서버가 응답하기 전에 연결을 닫았습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하고, 계속 같으면 그곳의 서비스를 다시 시작하십시오.
+api-cut = { $at } 서버의 응답이 중간에 끊겼습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
+api-failed = { $at } 서버와의 연결이 실패했습니다: { $why }. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
+api-too-big = { $at } 서버의 응답이 예상보다 훨씬 길어 버렸습니다. 그곳에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
+api-no-http = { $at } 서버의 응답이 HTTP 규칙에 맞지 않습니다. 그곳에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
+api-redirected = { $at } 서버가 다른 곳으로 안내합니다: "{ $to }". 로그인 정보는 다른 곳으로 보내지 않습니다. 서버 자체의 주소와 포트를 입력하십시오.
+api-status = { $at } 서버가 요청을 거부했습니다. HTTP 상태: { $status }. 그곳에서 변경된 것은 없습니다. 올바른 서비스의 주소와 포트인지 확인하십시오.
+tls-closed = { $at } 서버가 TLS 핸드셰이크 중에 연결을 닫았습니다. 이 포트에서 TLS를 쓰지 않거나 TLS 1.2보다 오래된 버전만 지원합니다. 포트를 확인하고, 맞으면 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
+tls-timed-out = { $at } 서버가 연결은 받지만 TLS 핸드셰이크에 응답하지 않습니다. 포트를 확인하고, 맞으면 그곳의 서비스를 다시 시작한 후 다시 시도하십시오.
+tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 그 버전들은 더 이상 안전하지 않으며 quantalink에서는 사용하지 않습니다. 이 단계를 Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+tls-nothing-in-common = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+not-tls = { $at } 서버는 이 포트에서 TLS를 쓰지 않습니다. 핸드셰이크의 시작 부분만 보냈습니다. 포트를 확인하십시오.
+tls-weak-key = { $at } 서버의 인증서에 2048비트보다 짧은 RSA 키가 있어 quantalink에서 서버를 확인할 수 없습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
+tls-not-proven = { $at } 서버가 인증서를 보여 주지만 그 키를 가지고 있지 않습니다. 이곳과 서버 사이에 누군가 있을 수 있습니다. 암호는 보내지 않았습니다. 주소와 네트워크를 확인한 후 다시 시도하십시오.
+tls-failed = { $at } 서버와의 TLS 핸드셰이크가 실패했습니다: { $why }. 암호는 보내지 않았습니다. 주소와 포트를 확인한 후 다시 시도하십시오.
+certificate-unreadable = { $at } 서버의 인증서를 읽을 수 없습니다. 암호는 보내지 않았습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
+certificate-expired = 인증서가 만료되었습니다. 만료 시각: { $until }.
+certificate-not-yet = 인증서가 아직 유효하지 않습니다. 시작 시각: { $from }. 두 시스템의 시계를 확인하십시오.
+certificate-self-signed = 서버가 직접 발급한 인증서입니다. 올바른 서버인지는 지문으로만 알 수 있습니다.
+certificate-other-name = 다음 이름으로 발급된 인증서가 아닙니다: { $host }.
+login-cannot-be-sent = 이 사용자와 암호를 { $at } 서버로 보낼 수 없습니다. 사용자: { $user }. 사용자 이름에는 콜론을, 사용자 이름과 암호에는 제어 문자를 쓸 수 없으며 둘을 합쳐 8 KiB 이하여야 합니다. 다시 입력하십시오.
+credential-cannot-be-sent = 자격 증명에 게이트웨이 인터페이스로 보낼 수 없는 제어 문자가 있습니다. 아무것도 보내지 않았습니다. 이름, 사용자, 암호를 다시 입력하거나 Citrix StorageLink Manager에서 자격 증명을 추가하십시오.
+gateway-fault = { $at } 주소의 StorageLink 게이트웨이가 거부했습니다: "{ $words }" ({ $code }). 게이트웨이의 로그를 보거나 이 단계를 Citrix StorageLink Manager에서 수행하십시오.
+gateway-licence-refused = { $at } 주소의 StorageLink 게이트웨이가 라이선스 때문에 거부했습니다: "{ $words }". StorageLink에는 XenServer Enterprise 또는 Platinum이 필요합니다.
+gateway-not-soap = { $at } 서버가 응답하지만 StorageLink 게이트웨이가 아닙니다. 주소와 포트를 확인하십시오. 게이트웨이의 기본 포트는 21605입니다.
+gateway-add-unknown = { $at } 주소의 StorageLink 게이트웨이로 자격 증명을 보냈지만 추가되었는지는 알 수 없습니다. { $why } 확인하기 전에는 다시 보내지 마십시오. "quantalink verify"를 입력하거나 Citrix StorageLink Manager에서 확인하십시오.
+lost-cancelled = 응답이 오기 전에 요청을 취소했습니다.
+lost-timed-out = 응답이 제시간에 오지 않았습니다.
+lost-closed = 응답이 끝나기 전에 연결이 끊겼습니다.
+lost-strange = 응답을 해석할 수 없습니다.
+lost-going = 게이트웨이가 아직 작업 중이라고 합니다.
+storage-error = { $at } 주소의 QuantaStor 시스템이 거부했습니다: "{ $words }". 그곳에서 변경된 것은 없습니다.
+storage-not-json = { $at } 서버가 응답하지만 QuantaStor 시스템이 아닙니다. 주소와 포트를 확인하십시오. REST 인터페이스의 기본 포트는 8153입니다.
 
 ## The steps of the adapter section
 step-licence-title = 라이선스
@@ -1101,7 +1138,7 @@ storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial
 
 ## The XML editor
 
-xml-too-big = 파일이 { $limit }보다 커서 읽지 않았습니다. 올바른 파일을 지정하십시오.
+xml-too-big = 파일이 최대 크기({ $limit })를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.
 xml-empty = 파일이 비어 있습니다. 백업이나 설치 프로그램으로 StorageLink의 원래 파일을 되돌리십시오.
 xml-not-text = { $line }행 { $column }열: 파일의 인코딩에서 텍스트가 아닌 바이트가 있습니다. XML 파일을 지정하거나, 첫 행에 적힌 인코딩으로 다시 저장하십시오.
 xml-encoding-not-known = 파일의 인코딩({ $encoding })은 quantalink가 쓸 수 없습니다. UTF-8, UTF-16, ISO-8859-1, US-ASCII만 지원합니다. 이 파일은 직접 편집하십시오.
@@ -1133,23 +1170,24 @@ xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lin
 xml-fields-unclear = { $line }행의 항목에서 어느 필드가 공급업체이고 어느 필드가 제품인지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
 xml-field-unknown = 본보기가 되는 { $line }행의 항목에 그런 필드({ $name })가 없습니다. 계획에 표시되는 이름을 사용하십시오.
 xml-id-unknown = { $line }행의 항목에서 필드 값({ $name } = "{ $value }")이 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
-xml-wish = { $name }의 값으로 "{ $value }" 값을 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
+xml-wish = 필드 값({ $name } = "{ $value }")으로 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
 xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
 xml-block-not-well-formed = --block 파일의 { $line }행이 올바른 형식이 아닙니다: { $why }
 xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합니다.
 xml-block-other = --block 파일에 필드의 값으로 { $vendor } 및 { $product } 값이 없습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
 xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
 xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
+xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개 있습니다. 의도한 것일 수 없는 개수입니다. 백업이나 StorageLink 설치 프로그램으로 파일을 되돌리십시오.
 xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
-xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다({ $from } → { $to }).
+xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다(이전: { $from }, 새 버전: { $to }).
 xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
 xml-note-copied = 항목마다 다른 값이지만 { $line }행의 항목에서 복사했습니다: { $fields }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
-xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 { $name }의 값은 { $value }입니다(가이드: { $wanted }). 그대로 두었습니다.
-xml-note-vendor-there = { $line }행에 { $vendor }의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
-xml-note-version-longer = 버전이 길어집니다({ $from } → { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
+xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 가이드와 다릅니다({ $name } = { $value }, 가이드: { $wanted }). 그대로 두었습니다.
+xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
+xml-note-version-longer = 버전이 길어집니다(이전: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
 xml-note-rises-again = 버전은 낮아지지 않습니다. 새 버전: { $version }
 xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
 xml-field-number = { $name } = { $value } (가이드의 숫자)
@@ -1159,6 +1197,121 @@ xml-field-copied = { $name } = { $value } (마지막 항목에서 복사)
 xml-field-block = { $name } = { $value } (--block 파일에서)
 usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행과 열을 1부터 세어 입력하십시오(예: --version-at 2:24).
 
+## The practice server
+
+# Services.
+service-not-installed = 이 시스템에 서비스가 없습니다: { $service } (오류 1060). 변경된 것은 없습니다.
+service-no-right = 서비스를 시작하거나 중지할 권한이 없습니다: { $service } (오류 5). 서비스는 그대로입니다. 관리자로 quantalink를 실행하십시오.
+service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 콘솔에서 시작 유형을 변경하십시오.
+service-has-dependents = 이 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다: { $service } ← { $dependents } (오류 1051). 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
+service-already-running = 서비스가 이미 실행 중입니다: { $service } (오류 1056).
+service-not-running = 서비스가 실행 중이 아닙니다: { $service } (오류 1062).
+service-busy = 서비스가 지금은 명령을 받지 않습니다: { $service } (오류 1061). 기다렸다가 서비스 콘솔에서 확인한 후 다시 시도하십시오.
+service-no-answer = 서비스 관리자가 응답하지 않았습니다: { $service }. 명령이 실행되었는지 알 수 없습니다. 서비스를 확인하십시오.
+
+# The practice site.
+practice-file-fails = 연습 환경의 파일을 읽거나 쓸 수 없습니다: { $path }: { $why }. 실제 시스템과는 관계없습니다. 다른 디렉터리에 새 연습 환경을 만드십시오.
+practice-not-listening = 연습용 게이트웨이와 스토리지 시스템이 127.0.0.1에서 수신할 수 없습니다: { $why }. 실제 시스템과는 관계없습니다.
+practice-folder-not-empty = 디렉터리가 비어 있지 않으며 연습 환경도 없습니다: { $path }. 그 안에서 변경된 것은 없습니다. 새 디렉터리나 빈 디렉터리를 지정하십시오.
+practice-not-there = 연습 환경이 없습니다: { $path }.
+practice-other-format = 다른 버전의 quantalink로 만든 연습 환경입니다: { $path }. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
+practice-runs-only-installer = 연습 서버는 연습용 설치 프로그램만 실행합니다. 실행하지 않은 프로그램: { $program }.
+practice-installer-says = 설치 프로그램 메시지: { $line }
+practice-three-pools = 연습 환경에는 StorageLink 서버 하나와 dom0 노드 셋이 있으며, 노드마다 별도의 풀입니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 다중 경로 단계를 위한 것입니다.
+practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 동작하는 모의 서버입니다.
+knob-unknown = 연습 설정이 없습니다: "{ $word }". 사용할 수 있는 것: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = 서비스를 중지하는 데 40초가 걸립니다.
+knob-stop-fails = 서비스가 중지를 거부합니다.
+knob-stop-ignored = 서비스가 중지 명령을 받고도 계속 실행됩니다.
+knob-stop-hangs = 서비스가 계속 STOP_PENDING 상태에 머뭅니다.
+knob-start-slow = 서비스를 시작하는 데 40초가 걸립니다.
+knob-start-fails = 서비스가 시작되지 않고 STOPPED 상태로 남습니다.
+knob-start-fails-once = 첫 번째 시작은 실패하고 다음 시작은 성공합니다.
+knob-start-ignored = 서비스가 계속 START_PENDING 상태에 머뭅니다.
+knob-start-crashes = 서비스가 잠시 실행된 후 비정상 종료됩니다.
+knob-start-fails-on-new-xml = XML 파일이 편집되면 서비스가 시작되지 않습니다.
+knob-crashes-on-new-xml = XML 파일이 편집되면 서비스가 시작 직후 비정상 종료됩니다.
+knob-service-missing = StorageLink 서비스가 설치되어 있지 않습니다.
+knob-service-disabled = StorageLink 서비스가 사용 안 함으로 설정되어 있습니다.
+knob-service-stopped = StorageLink 서비스가 처음부터 중지되어 있습니다.
+knob-service-no-answer = 서비스에 대한 명령은 실행되지만 응답이 오지 않습니다.
+knob-dependent-stopped = StorageLink에 의존하는 서비스가 처음부터 중지되어 있습니다.
+knob-no-rights = 서버의 파일과 서비스를 변경할 권한이 없습니다.
+knob-installer-fails = 설치 프로그램이 1603으로 끝나고 아무것도 설치하지 않습니다.
+knob-installer-reboot = 설치 프로그램이 3010으로 끝납니다: 완료, 재부팅 필요.
+knob-installer-reboots = 설치 프로그램이 1641로 끝납니다: 완료, 재부팅 시작됨(연습 서버는 재부팅하지 않습니다).
+knob-installer-rewrites = 설치 프로그램이 XML 파일을 더 높은 버전으로 다시 씁니다.
+knob-installer-hangs = 설치 프로그램이 끝나지 않습니다.
+knob-xml-truncated = XML 파일이 잘려 있습니다.
+knob-xml-two-versions = XML 파일에 버전일 수 있는 숫자가 두 개 있습니다.
+knob-xml-no-entries = XML 파일에 형식을 파악할 항목이 없습니다.
+knob-xml-has-entry = XML 파일에 QuantaStor 항목이 이미 있습니다.
+knob-xml-utf16 = XML 파일이 UTF-16으로 되어 있습니다.
+knob-xml-shape-1 = 가상의 XML 형식 1: 값이 속성에 있습니다.
+knob-xml-shape-2 = 가상의 XML 형식 2: 값이 요소에 있습니다(기본값).
+knob-xml-shape-3 = 가상의 XML 형식 3: 버전이 요소에 있고, CRLF, 탭을 사용합니다.
+knob-xml-shape-4 = 가상의 XML 형식 4: 바이트 순서 표시, 접두사 이름, 엔터티가 있습니다.
+knob-xml-shape-5 = 가상의 XML 형식 5: 공급업체와 제품이 한 단계 아래에 있고 숫자가 없습니다.
+knob-xml-shape-6 = 가상의 XML 형식 6: 필드에 이름이 붙어 있습니다.
+knob-xml-shape-7 = 가상의 XML 형식 7: 줄 끝이 없는 한 줄로 되어 있습니다.
+knob-xml-shape-8 = 가상의 XML 형식 8: 선언이 없고, 속성이 여러 줄에 걸쳐 있으며, CDATA가 있습니다.
+knob-gateway-down = 게이트웨이에 연결할 수 없습니다.
+knob-gateway-login = 게이트웨이가 모든 암호를 거부합니다.
+knob-gateway-fault = 게이트웨이가 SOAP 오류로 응답합니다.
+knob-gateway-html = 게이트웨이 대신 웹 페이지가 응답합니다.
+knob-gateway-slow = 게이트웨이가 응답하는 데 20초가 걸립니다.
+knob-gateway-old-tls = 게이트웨이가 1.2 이전의 TLS만 지원합니다.
+knob-gateway-expired = 게이트웨이의 인증서가 만료되었습니다.
+knob-gateway-self-signed = 게이트웨이의 인증서가 자체 서명되어 있습니다.
+knob-gateway-other-name = 게이트웨이의 인증서가 다른 이름으로 발급되었습니다.
+knob-gateway-changes-certificate = 게이트웨이가 첫 응답 후 다른 인증서를 제시합니다.
+knob-adapter-not-initialised = 게이트웨이 목록에 어댑터가 있지만 초기화되지 않았습니다.
+knob-adapter-missing = 어댑터를 설치했지만 게이트웨이 목록에 없습니다.
+knob-add-refused = 게이트웨이가 새 자격 증명을 거부합니다.
+knob-add-cut = 게이트웨이가 새 자격 증명을 저장하지만 응답 도중에 연결이 끊어집니다.
+knob-add-lost = 게이트웨이가 새 자격 증명을 저장하지 않고 응답 도중에 연결이 끊어집니다.
+knob-storage-down = 스토리지 시스템에 연결할 수 없습니다.
+knob-storage-login = 스토리지 시스템이 모든 암호를 거부합니다(상태 401).
+knob-storage-login-200 = 스토리지 시스템이 모든 암호를 거부합니다(상태 200, RestError).
+knob-storage-html = 스토리지 시스템 대신 웹 페이지가 응답합니다.
+knob-storage-slow = 스토리지 시스템이 응답하는 데 20초가 걸립니다.
+knob-storage-old-tls = 스토리지 시스템이 1.2 이전의 TLS만 지원합니다.
+knob-storage-expired = 스토리지 시스템의 인증서가 만료되었습니다.
+knob-storage-self-signed = 스토리지 시스템의 인증서가 자체 서명되어 있습니다.
+knob-storage-other-name = 스토리지 시스템의 인증서가 다른 이름으로 발급되었습니다.
+knob-storage-mfa = 스토리지 시스템이 로그인에 두 번째 인증 요소를 요구합니다.
+knob-edition-free = 가장 오래된 노드의 에디션이 free입니다.
+knob-edition-advanced = 가장 오래된 노드의 에디션이 advanced입니다.
+knob-edition-enterprise = 가장 오래된 노드의 에디션이 enterprise입니다(기본값).
+knob-edition-platinum = 가장 오래된 노드의 에디션이 platinum입니다.
+knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않습니다.
+
+## The commands of the adapter section
+
+cli-opt-fail = 연습 환경에서 이것을 실패하게 함(반복 가능). 사용할 수 있는 단어는 "quantalink demo --help"의 끝에 있음
+usage-value-why = 값이 올바르지 않습니다({ $argument }). { $why }
+usage-path-text = 경로가 UTF-8 텍스트가 아닙니다({ $argument }): { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
+usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
+section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하십시오.
+server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual"을 지정하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
+secrets-file-special = 일반 파일이 아닙니다. 암호는 일반 파일에서 읽거나 --password-fd 옵션으로 디스크립터에서 읽습니다.
+secrets-file-invalid =
+    암호 파일을 사용할 수 없습니다{ $line ->
+        [0] {""}
+       *[other] ({ $line }행)
+    }. 그 내용은 표시하지 않습니다. 최대 64KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
+secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
+secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
+password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 열어 주십시오: quantalink … --password-fd 3 3< FILE
+password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64KiB의 텍스트 한 줄을 읽습니다.
+ask-password-gateway = StorageLink 게이트웨이 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+ask-password-storage = QuantaStor 시스템 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남아 있습니다. 그다음 이 명령으로 확인하십시오: { $command }
+cli-heading-knobs = --fail 옵션에 사용할 수 있는 단어와 연습 환경에서의 효과:
+demo-other-knobs = 여기에는 이미 연습 환경이 있으며 다음 값으로 만들었습니다: { $knobs }. 변경된 것은 없습니다. 그 환경을 이어서 쓰려면 --fail 옵션을 빼고, 아니면 다른 디렉터리를 지정하십시오.
+demo-no-knobs = 실패하는 것 없음
 ## The pages of the adapter section
 
 # Help of the steps' pages.

@@ -3,8 +3,15 @@
 //!
 //! Everything reads, but for [`Gateway::add_credentials`], which is only called where the admin chose it.
 
+mod certificate;
 mod endpoint;
+mod gateway;
+mod http;
+mod quantastor;
+mod reach;
 mod says;
+mod soap;
+mod tls;
 
 pub mod fake;
 
@@ -86,7 +93,7 @@ pub enum ApiError {
 /// A storage adapter as the gateway lists it (`enumStorageAdapters`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Adapter {
-    /// `name`: the adapter's id.
+    /// Its id: `objectId`, by which `XenCenter` names it when it adds credentials; `name` where the gateway tells none.
     pub name: Untrusted,
     /// `friendlyName`: what the Manager shows.
     pub friendly: Untrusted,
@@ -243,5 +250,19 @@ impl Storage for NoApis {
 
     fn system(&self, _: &Login, _: &Cx<'_>) -> Result<System, ApiError> {
         Err(Self::error())
+    }
+}
+
+/// The real ones, over the network.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Network;
+
+impl Apis for Network {
+    fn gateway(&self, at: &Endpoint, trust: Trust) -> Box<dyn Gateway> {
+        Box::new(gateway::Client { at: at.clone(), trust })
+    }
+
+    fn storage(&self, at: &Endpoint, trust: Trust) -> Box<dyn Storage> {
+        Box::new(quantastor::Client { at: at.clone(), trust })
     }
 }

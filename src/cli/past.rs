@@ -20,6 +20,7 @@ use crate::wizard::quoted;
 use super::Desk;
 use super::edit::CONTEXT;
 use super::fail::{DONE, FAILED, Fail};
+use super::secrets;
 use super::show;
 use super::site::{self, Hosts};
 use super::watch::{Watch, teller};
@@ -33,14 +34,24 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         words.push(String::from("--yes"));
     }
     let options = desk.options;
-    if name == "apply" {
+    // What the work is: the journal of a run knows it.
+    let work = matches!(name, "apply" | "verify");
+    if work {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
+        let given = options.adapter.words();
+        words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
-    let answers = options.answers.as_ref().filter(|_| name == "apply");
+    let answers = options.answers.as_ref().filter(|_| work);
+    let secrets = options.secrets.as_ref().filter(|_| work || name == "resume");
     let root = options.root.as_ref().filter(|_| name != "runs");
-    let paths = [("--answers", answers), ("--root", root), ("--state-dir", options.state_dir.as_ref())];
+    let paths = [
+        ("--answers", answers),
+        ("--secrets", secrets),
+        ("--root", root),
+        ("--state-dir", options.state_dir.as_ref()),
+    ];
     for (option, path) in paths {
         if let Some(path) = path {
             // It is typed again perhaps from another folder.
@@ -112,7 +123,7 @@ pub fn unfinished(desk: &Desk<'_>, hosts: &Hosts, state: &State) -> Result<Optio
 /// # Errors
 /// `lock-held`, with the holder. What else keeps a lock from being taken the engine says when it needs it.
 pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
-    for host in &hosts.site.nodes {
+    for (_, host) in hosts.site.hosts() {
         match host.lock(&watch.cx(&|_| {})) {
             Err(HostError::Refused(text)) if text.id.starts_with("lock-held") => {
                 return Err(Fail::refused(text));
@@ -149,7 +160,9 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         }
         let path = super::file::raw(&state.journal_path(&run));
         let answers = journal.answers(path).map_err(ResumeError::from)?;
-        let hosts = Hosts { answers, ..hosts };
+        let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
+        nobody_at_work(&hosts, &watch)?;
+        secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
         let plan = look(desk, &hosts, &watch);
         return Ok(carry_out(desk, &hosts, &plan, Way::Into(&run), &watch));
     }
@@ -191,21 +204,22 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let journal = known(&state, run.as_ref())?;
     let open =
         |journal: &Journal| journal.header.root == hosts.site.root && journal.state() != RunState::RolledBack;
-    let back = |run: Option<&RunId>| {
+    let back = |hosts: &Hosts, run: Option<&RunId>| {
         watch.work();
         let tell = teller(desk, &watch);
         engine::rollback(run, &hosts.site, &state, &watch.cx(&|_| {}), &tell)
     };
     let Some(journal) = journal.filter(open) else {
         // There is none, it is put back already, or it cannot be read: the engine says which.
-        let end = back(run.as_ref())?;
+        let end = back(&hosts, run.as_ref())?;
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
+    let hosts = site::of_run(desk, hosts, &journal, None)?;
     nobody_at_work(&hosts, &watch)?;
     let plan = undo_plan(desk, &hosts, &state, &journal, &watch);
     before_question(desk, &plan, &[]);
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")
-        .and_then(|()| Ok(back(Some(&journal.header.run))?));
+        .and_then(|()| Ok(back(&hosts, Some(&journal.header.run))?));
     Ok(match done {
         Ok(end) => tell_rollback(desk, &hosts, Some(&plan), &end),
         Err(fail) => {
@@ -256,7 +270,8 @@ fn undo_plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, w
     let (made, other): (Vec<&Item>, Vec<&Item>) = journal.items.iter().partition(stands);
     for item in made.iter().chain(&other) {
         let entry = &item.entry;
-        let host = hosts.site.nodes.iter().find(|host| host.id() == entry.at.host);
+        let found = hosts.site.hosts().find(|(_, host)| host.id() == entry.at.host);
+        let (role, host) = found.map_or((Role::Node, None), |(role, host)| (role, Some(host)));
         let change = Change {
             standing: if stands(item) { Standing::Pending } else { Standing::Skipped },
             ..undo_change(entry, host, state, watch)
@@ -266,7 +281,7 @@ fn undo_plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, w
             Some(plan) => plan.changes.push(change),
             None => plans.push(HostPlan {
                 host: entry.at.host.clone(),
-                role: Role::Node,
+                role,
                 release: release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
                 notes: Vec::new(),
                 changes: vec![change],

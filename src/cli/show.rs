@@ -6,6 +6,7 @@ use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::report::{Unfit, outcome_word, standing_word, status_word, unified};
+use crate::edit::diff::Diff;
 use crate::host::HostId;
 
 use super::Desk;
@@ -54,6 +55,11 @@ pub fn change_diff(desk: &Desk<'_>, change: &Change) {
     diff(desk, &unified(change, &path));
 }
 
+/// The diff of a question in the middle of a run; the question itself names the file.
+pub fn asked_diff(desk: &Desk<'_>, of: &Diff) {
+    diff(desk, &of.unified("", ""));
+}
+
 /// How the changes of a run ended. Paths come from `plan`, which need not know all of them.
 pub fn run(desk: &Desk<'_>, end: &RunEnd, plan: Option<&Plan>) {
     let mut host: Option<&HostId> = None;
@@ -69,8 +75,14 @@ pub fn run(desk: &Desk<'_>, end: &RunEnd, plan: Option<&Plan>) {
             Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => {
                 detail(desk, why);
             }
-            Outcome::Done | Outcome::RolledBack | Outcome::Manual | Outcome::Skipped => {}
+            // What is to be done by hand stands in the plan.
+            Outcome::Manual => {
+                let planned = plan.and_then(|plan| plan.changes().find(|change| change.at == *at));
+                planned.iter().flat_map(|change| &change.reasons).for_each(|reason| detail(desk, reason));
+            }
+            Outcome::Done | Outcome::RolledBack | Outcome::Skipped => {}
         }
+        end.notes.iter().filter(|(of, _)| of == at).for_each(|(_, note)| detail(desk, note));
     }
 }
 

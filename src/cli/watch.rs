@@ -5,14 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::core::event::{Event, Reply};
+use crate::core::event::{Event, Question, QuestionKind, Reply};
 use crate::host::{Cancel, Cx, Deadline, Progress};
 
 use super::Desk;
+use super::show;
 use super::work::agree;
 
-/// Longer than every look and run of a few hosts: each step has its own, shorter deadline.
-const ALL: Duration = Duration::from_hours(1);
+/// Longer than every look and run of a few hosts, an installer of an hour included: each step has its own, shorter
+/// deadline.
+const ALL: Duration = Duration::from_hours(6);
 /// How soon a signal is seen.
 #[cfg(unix)]
 const TICK: Duration = Duration::from_millis(100);
@@ -136,19 +138,63 @@ pub const fn outlive_limits() {}
 pub fn teller<'a>(desk: &'a Desk<'a>, watch: &'a Watch) -> impl Fn(Event) + 'a {
     move |event| match event {
         Event::Ask(question, answer) => {
-            let reply =
-                if agree(desk, watch, &question.text, "needs-yes").is_ok() { Reply::Yes } else { Reply::No };
             // Nobody waits for it any more: the engine has given up on the question.
-            let _ = answer.send(reply);
+            let _ = answer.send(answered(desk, watch, &question));
         }
         Event::Progress(_, progress) if desk.options.verbose => desk.note(&progress.what),
         Event::Progress(..) | Event::Started(_) | Event::Ended(..) | Event::Finished(_) => {}
     }
 }
 
+/// What a command answers: `--yes` agrees to what was shown, and never stands for a step by hand.
+fn answered(desk: &Desk<'_>, watch: &Watch, question: &Question) -> Reply {
+    match known_answer(question.kind, desk.options.yes) {
+        Some(reply) => {
+            // Who is not asked is told what was asked.
+            if question.kind != QuestionKind::Manual {
+                desk.note(&question.text);
+            }
+            reply
+        }
+        None => {
+            if let Some(diff) = &question.diff {
+                desk.out.aside(|| show::asked_diff(desk, diff));
+            }
+            if agree(desk, watch, &question.text, "needs-yes").is_ok() { Reply::Yes } else { Reply::No }
+        }
+    }
+}
+
+/// The answer that needs nobody, where there is one.
+const fn known_answer(kind: QuestionKind, yes: bool) -> Option<Reply> {
+    match (kind, yes) {
+        (QuestionKind::Manual, _) | (QuestionKind::Changed { same_rule: false }, true) => Some(Reply::No),
+        (QuestionKind::Changed { same_rule: true } | QuestionKind::PutBack, true) => Some(Reply::Yes),
+        (QuestionKind::Changed { .. } | QuestionKind::PutBack, false) => None,
+    }
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_yes_stands_for() {
+        let (same, other) =
+            (QuestionKind::Changed { same_rule: true }, QuestionKind::Changed { same_rule: false });
+        for (kind, yes, reply) in [
+            (QuestionKind::Manual, true, Some(Reply::No)),
+            (QuestionKind::Manual, false, Some(Reply::No)),
+            (same, true, Some(Reply::Yes)),
+            (other, true, Some(Reply::No)),
+            (QuestionKind::PutBack, true, Some(Reply::Yes)),
+            (same, false, None),
+            (other, false, None),
+            (QuestionKind::PutBack, false, None),
+        ] {
+            assert_eq!(known_answer(kind, yes), reply, "{kind:?}, --yes: {yes}");
+        }
+    }
 
     #[test]
     fn a_second_signal_ends_only_what_changes_nothing() {

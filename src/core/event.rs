@@ -128,6 +128,9 @@ pub struct RunEnd {
     pub state: RunState,
     /// Every change of the plan with how it ended, in order.
     pub outcomes: Vec<(ChangeRef, Outcome)>,
+    /// What is worth telling of a change beyond its outcome: a step by hand that was confirmed, a version that was raised
+    /// once more in place of the old bytes.
+    pub notes: Vec<(ChangeRef, Text)>,
     /// An error of the machine that ended the run (state folder, lock), with what to do.
     pub error: Option<Text>,
 }

@@ -4,10 +4,12 @@
 //! Clones share the one machine, so that two of them are two runs that meet on it.
 
 mod faults;
+mod services;
 mod told;
 mod tree;
 
 pub use faults::Op;
+pub use services::Turn;
 pub use told::{Call, Script, StillClock};
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,10 +17,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::says::{self, TEMP_NAME, refused};
 use super::{
     Cx, Entry, Expect, Holder, Host, HostError, HostId, HostPath, Kind, Lock, Machine, Meta, NewMeta, Output,
-    Program, Receipt, Remove, Replace, Snapshot,
+    Program, Receipt, Remove, Replace, Service, ServiceOp, Snapshot,
 };
 use crate::base::{Hash, Untrusted};
 use faults::{Fault, Faults};
+use services::Services;
 use tree::{Node, Tree};
 
 /// Mode, owner and attributes of a file that says nothing else: 0644, owned by root.
@@ -41,6 +44,7 @@ struct State {
     holder: Option<Holder>,
     /// Which holding of the lock is the present one: a lock of a killed run lets go of nothing.
     holding: usize,
+    services: Services,
     faults: Faults,
     log: Vec<Call>,
 }
@@ -398,6 +402,21 @@ impl Host for Fake {
                 free: paths.iter().map(|path| state.free_at(path)).collect(),
                 running: daemons.iter().map(|daemon| state.running_as(daemon)).collect(),
             })
+        })
+    }
+
+    fn service(&self, name: &str, _: &Cx<'_>) -> Result<Option<Service>, HostError> {
+        self.call(Op::Service, Call::Service(name.to_owned()), |state| {
+            let State { services, tree, .. } = state;
+            services.look(name, tree)
+        })
+    }
+
+    fn control(&self, name: &str, op: ServiceOp, _: &Cx<'_>) -> Result<(), HostError> {
+        self.call(Op::Control, Call::Control(name.to_owned(), op), |state| {
+            let State { services, tree, faults, .. } = state;
+            services.order(name, op, tree)?;
+            faults.step(&self.id)
         })
     }
 

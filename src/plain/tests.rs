@@ -105,7 +105,7 @@ impl Pretend {
         }
         let state = if self.fails { RunState::Unfinished } else { RunState::Complete };
         let run = Some(RunId(String::from("20261120-1")));
-        tell(Event::Finished(RunEnd { run, state, outcomes, error: None }));
+        tell(Event::Finished(RunEnd { run, state, outcomes, notes: Vec::new(), error: None }));
     }
 }
 
@@ -284,6 +284,7 @@ fn by_itself_it_stops_where_somebody_has_to_look() {
         hosts: Vec::new(),
         undoing: false,
         stands: true,
+        stopped: None,
     }];
     let walked = walk.go();
     assert_eq!((walked.code, walked.begun), (3, 0), "{}", walked.output);

@@ -95,7 +95,8 @@ fn late_replies_are_dropped() {
     assert!(walk.answer().enabled(ActionId::Next));
     // Events without a run are nobody's.
     walk.event(Event::Started(run()));
-    let end = RunEnd { run: None, state: RunState::Complete, outcomes: Vec::new(), error: None };
+    let end =
+        RunEnd { run: None, state: RunState::Complete, outcomes: Vec::new(), notes: Vec::new(), error: None };
     walk.event(Event::Finished(end));
     assert_eq!(walk.id(), "start");
     assert!(walk.open.is_empty());

@@ -114,7 +114,13 @@ fn an_unfinished_run_comes_first() {
     assert_eq!(walk.open, [Cmd::Resume(run())]);
     assert_eq!(walk.id(), "progress");
     walk.runs = vec![info(RunState::Complete)];
-    let end = RunEnd { run: Some(run()), state: RunState::Complete, outcomes: Vec::new(), error: None };
+    let end = RunEnd {
+        run: Some(run()),
+        state: RunState::Complete,
+        outcomes: Vec::new(),
+        notes: Vec::new(),
+        error: None,
+    };
     walk.event(Event::Finished(end)).answer();
     assert_eq!(walk.act(ActionId::Back).id(), "plan");
     assert!(walk.enabled(ActionId::Apply));
@@ -148,7 +154,8 @@ fn rolling_back_from_the_last_page() {
         walk.event(Event::Ended(change.clone(), outcome.clone()));
     }
     walk.runs = vec![info(RunState::RolledBack)];
-    let end = RunEnd { run: Some(run()), state: RunState::RolledBack, outcomes, error: None };
+    let end =
+        RunEnd { run: Some(run()), state: RunState::RolledBack, outcomes, notes: Vec::new(), error: None };
     walk.event(Event::Finished(end)).answer();
     snapshot("progress-rolled-back", &walk.shown());
     walk.to("finish");
@@ -217,7 +224,8 @@ fn errors_of_the_machine_end_with_one_and_a_held_lock_with_three() {
         let mut walk = Walk::new();
         walk.to("plan").act(ActionId::Apply);
         let error = Some(Text::new(id));
-        let end = RunEnd { run: None, state: RunState::Unfinished, outcomes: Vec::new(), error };
+        let end =
+            RunEnd { run: None, state: RunState::Unfinished, outcomes: Vec::new(), notes: Vec::new(), error };
         walk.event(Event::Finished(end)).answer();
         walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
         assert_eq!(walk.flow.ended(), Some(code), "{id}");

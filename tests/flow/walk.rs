@@ -71,6 +71,7 @@ pub fn info(state: RunState) -> RunInfo {
         hosts: vec![HostId(Untrusted::from("dom0-a"))],
         undoing: false,
         stands: true,
+        stopped: None,
     }
 }
 
@@ -197,7 +198,13 @@ impl Walk {
             outcomes.push((at, outcome));
         }
         self.runs = vec![info(state)];
-        self.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, error: None }))
+        self.event(Event::Finished(RunEnd {
+            run: Some(run()),
+            state,
+            outcomes,
+            notes: Vec::new(),
+            error: None,
+        }))
     }
 
     pub fn done(&mut self) -> &mut Self {

@@ -107,7 +107,7 @@ fn structured() -> impl Strategy<Value = (String, Code)> {
     );
     all.prop_map(|(list, style, before, behind, code)| {
         let plain = |word: &str| if word.contains('<') { String::from("z") } else { word.replace('"', "") };
-        let body: String = list
+        let body: Vec<String> = list
             .iter()
             .map(|(gap, (vendor, product, other, number))| {
                 let (v, p) = (plain(vendor), plain(product));
@@ -126,9 +126,10 @@ fn structured() -> impl Strategy<Value = (String, Code)> {
             })
             .collect();
         let text = format!(
-            "<?xml version=\"1.0\" encoding=\"{}\"?>{}<c><v>2.0.0.9</v>{before}<l>{body}{behind}</l></c>",
+            "<?xml version=\"1.0\" encoding=\"{}\"?>{}<c><v>2.0.0.9</v>{before}<l>{}{behind}</l></c>",
             code.declared(),
-            before.replace("<!-- h -->", "")
+            before.replace("<!-- h -->", ""),
+            body.concat()
         );
         (text, code)
     })

@@ -154,6 +154,15 @@ fn a_version_inside_of_the_entry_that_goes() {
 }
 
 #[test]
+fn more_entries_than_anyone_means() {
+    let entry = "<e vendor='OSNEXUS' product='QUANTASTOR'/>";
+    let file = |count: usize| format!("<c v='1.0'>{}</c>", entry.repeat(count));
+    let done = take_out(file(100).as_bytes(), &wish()).unwrap();
+    assert_eq!(done.edit.bytes(file(100).as_bytes()), b"<c v='1.1'></c>");
+    assert_eq!(take_out(file(101).as_bytes(), &wish()).unwrap_err().what.id, "xml-too-many");
+}
+
+#[test]
 fn wishes_that_xml_cannot_hold() {
     for bad in ["", " OSNEXUS", "OS\u{1}", "OS\n"] {
         let wish = Wish { vendor: bad.to_owned(), ..wish() };

@@ -10,6 +10,7 @@ use crate::core::state::{RunFolder, State, StateError};
 use crate::host::Cx;
 
 use super::ResumeError;
+use super::ask::nothing_pending;
 use super::carry::{Run, standing};
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, pending, prepare};
@@ -19,7 +20,7 @@ use super::resume::close;
 ///
 /// Where something is refused, by the plan or under the lock, nothing is done on any host and no run begins:
 /// [`RunEnd::run`] is none and the outcomes say what was refused. Where nothing is pending, neither lock nor journal is
-/// needed. An unfinished run of this root of which nothing stands is ended first; of one that stands see
+/// needed; the steps by hand are asked for all the same. An unfinished run of this root of which nothing stands is ended first; of one that stands see
 /// [`super::resume_with`]. The lock of every host with a pending change is held until the end.
 pub fn apply(plan: Plan, site: &Site, state: &State, cx: &Cx<'_>, tell: &dyn Fn(Event)) -> RunEnd {
     let end = begin(&plan, site, state, cx, tell);
@@ -33,11 +34,10 @@ fn begin(plan: &Plan, site: &Site, state: &State, cx: &Cx<'_>, tell: &dyn Fn(Eve
     if plan.refused() {
         return not_begun(plan, None, None);
     }
-    if plan.pending() == 0 {
-        let outcomes = plan.changes().map(|change| (change.at.clone(), standing(change))).collect();
-        return RunEnd { run: None, state: RunState::Complete, outcomes, error: None };
-    }
     let mut hands = Hands::new(site, state, cx, tell);
+    if plan.pending() == 0 {
+        return nothing_pending(&hands, plan);
+    }
     if hands.stopped() {
         return not_begun(plan, None, None);
     }
@@ -155,5 +155,6 @@ pub(super) fn not_begun(plan: &Plan, hindrance: Option<(&ChangeRef, &Text)>, err
         };
         (change.at.clone(), outcome)
     });
-    RunEnd { run: None, state: RunState::Unfinished, outcomes: outcomes.collect(), error }
+    let (outcomes, notes) = (outcomes.collect(), Vec::new());
+    RunEnd { run: None, state: RunState::Unfinished, outcomes, notes, error }
 }

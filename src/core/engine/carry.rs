@@ -1,30 +1,31 @@
 //! Carries the changes of a plan out, one after the other, with the journal before and after each.
 
-use crate::base::{Hash, Text};
-use crate::core::change::{Act, Change, ChangeId, Interrupt, Standing, Write};
-use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
-use crate::core::journal::{Record, Stand, Writer};
+use crate::base::Text;
+use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing};
+use crate::core::event::{Event, Outcome, RunEnd, RunState};
+use crate::core::journal::{Down, Record, Stand, Writer};
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::state::StateError;
-use crate::host::{Expect, HostError, HostId, NewMeta, Output, Program, Receipt, Replace};
+use crate::host::{HostId, Receipt};
 
-use super::hands::{Hands, LOAD_TIME};
-
-/// How much of what a loading program prints is kept, in bytes.
-const KEEP: usize = 16 * 1024;
+use super::hands::Hands;
 
 /// A run at work.
 pub(super) struct Run<'a> {
     pub hands: &'a Hands<'a>,
     pub writer: Writer,
     pub error: Option<Text>,
+    /// The services that the run holds stopped, as the run itself knows it.
+    pub held: Vec<Down>,
+    /// Those of them that were waited for in vain: they are not waited for once more.
+    pub given_up: Vec<(HostId, String)>,
+    pub outcomes: Vec<(ChangeRef, Outcome)>,
     /// No further change begins.
     halted: bool,
-    outcomes: Vec<(crate::core::change::ChangeRef, Outcome)>,
 }
 
 /// What became of a change, for the run as a whole.
-enum Next {
+pub(super) enum Next {
     /// Go on.
     On(Outcome),
     /// Stop, and put back what this run did on that host.
@@ -34,8 +35,18 @@ enum Next {
 }
 
 impl<'a> Run<'a> {
-    pub const fn new(hands: &'a Hands<'a>, writer: Writer) -> Self {
-        Self { hands, writer, error: None, halted: false, outcomes: Vec::new() }
+    pub fn new(hands: &'a Hands<'a>, writer: Writer) -> Self {
+        let held = writer.journal.down.clone();
+        let (given_up, outcomes) = (Vec::new(), Vec::new());
+        Self { hands, writer, error: None, held, given_up, outcomes, halted: false }
+    }
+
+    /// Takes an error for the run's own, beside one that it has already.
+    pub fn fail(&mut self, error: Text) {
+        self.error = Some(match self.error.take() {
+            None => error,
+            Some(first) => Text::new("error-and-also").with("first", first).with("second", error),
+        });
     }
 
     /// Appends to the journal; an error is told as the run's own.
@@ -43,7 +54,7 @@ impl<'a> Run<'a> {
         self.writer.put(record).map_err(|error| self.lost_journal(&error))
     }
 
-    fn lost_journal(&mut self, error: &StateError) {
+    pub(super) fn lost_journal(&mut self, error: &StateError) {
         let run = self.writer.run().0.as_str();
         let text = Text::new("run-state-not-written").with("run", run).with("why", error.text());
         self.error.get_or_insert(text);
@@ -62,7 +73,12 @@ impl<'a> Run<'a> {
     fn carry_host(&mut self, host: &HostPlan, index: &mut usize) {
         for change in &host.changes {
             if change.standing != Standing::Pending {
-                let outcome = self.standing(change);
+                let outcome = match &change.act {
+                    Some(Act::Manual { text }) if !self.halted && self.after_met(change, host) => {
+                        self.by_hand(change, text)
+                    }
+                    _ => self.standing(change),
+                };
                 self.outcomes.push((change.at.clone(), outcome));
                 continue;
             }
@@ -93,29 +109,36 @@ impl<'a> Run<'a> {
     /// it has put back since as that.
     fn standing(&self, change: &Change) -> Outcome {
         let here = self.writer.journal.items.iter();
-        let made = here.rev().find(|item| item.entry.at == change.at && item.begun);
+        let made = here.rev().find(|item| item.entry.at == change.at && item.turn.is_some());
         match (change.standing, made) {
-            (_, Some(item)) if item.unsettled => {
-                Outcome::Applied { notes: vec![Text::new("load-unsettled")] }
-            }
+            (_, Some(item)) if item.unsettled => Outcome::Applied { notes: vec![unsettled(item.entry.kind)] },
             (Standing::Done, Some(item)) if item.stand == Stand::Undone => Outcome::RolledBack,
             (Standing::Done, Some(item)) if item.stand == Stand::Made => {
-                let notes = item.receipt.as_ref().map(|receipt| receipt.notes.clone()).unwrap_or_default();
-                Outcome::Applied { notes }
+                let receipt = item.receipt.iter().flat_map(|receipt| &receipt.notes);
+                Outcome::Applied { notes: receipt.chain(&item.notes).cloned().collect() }
             }
             _ => standing(change),
         }
     }
 
     /// True where what must come before has come; what does not apply on that host, or is not in its plan, is nothing
-    /// to wait for.
+    /// to wait for. A step by hand that was told has come, confirmed or not: only the admin can do it, and only the admin
+    /// says whether what follows makes sense.
     fn after_met(&self, change: &Change, host: &HostPlan) -> bool {
         let applies = |id: &ChangeId| {
             host.changes.iter().any(|other| other.at.id == *id && other.standing != Standing::Skipped)
         };
+        let told = |id: &ChangeId| {
+            let by_hand = |other: &&Change| matches!(other.act, Some(Act::Manual { .. }));
+            host.changes.iter().filter(by_hand).any(|other| other.at.id == *id)
+        };
         let made = |id: &ChangeId| {
             let before = self.outcomes.iter().find(|(at, _)| at.host == host.host && at.id == *id);
-            before.is_some_and(|(_, outcome)| matches!(outcome, Outcome::Applied { .. } | Outcome::Done))
+            before.is_some_and(|(_, outcome)| match outcome {
+                Outcome::Applied { .. } | Outcome::Done => true,
+                Outcome::Manual => told(id),
+                _ => false,
+            })
         };
         change.after.iter().all(|id| made(id) || !applies(id))
     }
@@ -124,146 +147,47 @@ impl<'a> Run<'a> {
         if self.hands.stopped() {
             return Next::Halt(Outcome::Skipped);
         }
-        let at = self.hands.now();
-        if self.put(Record::Intent { change: number, at }).is_err() {
-            return Next::PutBack(Outcome::Skipped);
-        }
         match &change.act {
-            Some(Act::Write(write)) => self.write(change, write, number),
+            Some(Act::Write(write)) => self.write_or_anew(change, write, number),
             Some(Act::Load { argv }) => self.load(change, argv, number),
-            Some(Act::Service(_) | Act::Install(_) | Act::Credentials(_) | Act::Manual { .. }) | None => {
-                Next::Halt(Outcome::Skipped)
-            }
+            Some(Act::Service(service)) => self.service(change, service, number),
+            Some(Act::Install(install)) => self.install(change, install, number),
+            Some(Act::Credentials(add)) => self.credentials(change, add, number),
+            Some(Act::Manual { .. }) | None => Next::Halt(Outcome::Skipped),
         }
     }
 
-    fn write(&mut self, change: &Change, write: &Write, number: usize) -> Next {
-        let replace = Replace {
-            path: write.path.clone(),
-            expect: write.expect,
-            new: std::sync::Arc::clone(&write.new),
-            meta: NewMeta::Keep,
-            make_folders: write.make_folders,
-            stage: write.stage.clone(),
-        };
-        let cut = change.stop != Interrupt::Never;
-        let after = Hash::of(&write.new);
-        let done = self.hands.host(&change.at.host).and_then(|host| {
-            self.hands.with_cx(&change.at, Hands::file_time(), cut, |cx| host.replace(&replace, cx))
-        });
-        match done {
-            Ok(receipt) if receipt.hash == after => {
-                let notes = receipt.notes.clone();
-                self.made(number, Some(receipt), notes)
-            }
-            Ok(_) => {
-                let why = Text::new("replaced-but-differs").with("path", &write.path);
-                self.unknown(change, write, number, why)
-            }
-            Err(HostError::Refused(why)) => {
-                self.failed(number, &why);
-                Next::PutBack(Outcome::Refused { why })
-            }
-            Err(HostError::NotDone(why)) => {
-                self.failed(number, &why);
-                // An end that was asked for is no failure: nothing is put back, the run waits for resume or rollback.
-                if cut && self.hands.cx.cancel.is_set() {
-                    return Next::Halt(Outcome::Skipped);
-                }
-                Next::PutBack(Outcome::Failed { why })
-            }
-            Err(HostError::Unknown(why)) => self.unknown(change, write, number, why),
-        }
+    /// Says in the journal that the change is about to be made.
+    pub(super) fn intent(&mut self, number: usize) -> Result<(), Next> {
+        let at = self.hands.now();
+        self.put(Record::Intent { change: number, at }).map_err(|()| Next::PutBack(Outcome::Skipped))
     }
 
     /// The change was made; it is "done" only once the journal says so, but what was made is never denied.
-    fn made(&mut self, number: usize, receipt: Option<Receipt>, notes: Vec<Text>) -> Next {
+    pub(super) fn made(&mut self, number: usize, receipt: Option<Receipt>, notes: Vec<Text>) -> Next {
+        let kept = if receipt.is_some() { Vec::new() } else { notes.clone() };
         let outcome = Outcome::Applied { notes };
-        match self.put(Record::Done { change: number, receipt }) {
+        match self.put(Record::Done { change: number, receipt, notes: kept }) {
             Ok(()) => Next::On(outcome),
             Err(()) => Next::Halt(outcome),
         }
     }
 
-    fn failed(&mut self, number: usize, why: &Text) {
+    pub(super) fn failed(&mut self, number: usize, why: &Text) {
         // A journal that cannot take this stops the run; the open intent is settled by a look next time.
-        let _ = self.put(Record::Failed { change: number, why: why.clone() });
-    }
-
-    /// It may have happened: whoever asks the file knows.
-    fn unknown(&mut self, change: &Change, write: &Write, number: usize, why: Text) -> Next {
-        let seen = self.hands.look(&change.at.host, &write.path);
-        match seen {
-            // It is made, but perhaps not for long: no "done" before a later look has found it again.
-            Ok(seen) if seen.is(Expect::Is(Hash::of(&write.new))) => {
-                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
-                let note = match why.id.as_ref() {
-                    "durability-unconfirmed" => why,
-                    _ => Text::new("durability-unconfirmed").with("path", &write.path).with("error", why),
-                };
-                self.error.get_or_insert_with(|| note.clone());
-                Next::Halt(Outcome::Applied { notes: vec![note] })
-            }
-            Ok(seen) if seen.is(write.expect) => {
-                self.failed(number, &why);
-                Next::PutBack(Outcome::Failed { why })
-            }
-            _ => {
-                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
-                Next::Halt(Outcome::Unknown { why })
-            }
-        }
-    }
-
-    /// Loads the configuration. What fails here is told and not put back: the files are right, and loading can be
-    /// tried again.
-    fn load(&mut self, change: &Change, argv: &[String], number: usize) -> Next {
-        let program = Program { argv: argv.to_vec(), keep: KEEP };
-        let cut = change.stop == Interrupt::Anywhere;
-        let done = self
-            .hands
-            .host(&change.at.host)
-            .and_then(|host| self.hands.with_cx(&change.at, LOAD_TIME, cut, |cx| host.run(&program, cx)));
-        match done {
-            Ok(output) if output.code == Some(0) && !says_no(&output.stdout) => {
-                self.made(number, None, Vec::new())
-            }
-            Ok(output) => {
-                let why = load_failed(argv, &output, self.writer.run());
-                self.failed(number, &why);
-                Next::Halt(Outcome::Failed { why })
-            }
-            Err(HostError::Refused(why)) => {
-                self.failed(number, &why);
-                Next::Halt(Outcome::Refused { why })
-            }
-            Err(HostError::NotDone(why)) => {
-                self.failed(number, &why);
-                Next::Halt(Outcome::Failed { why })
-            }
-            Err(HostError::Unknown(why)) => {
-                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
-                Next::Halt(Outcome::Unknown { why })
-            }
-        }
+        let _ = self.put(Record::Failed { change: number, why: why.clone(), never_ran: false });
     }
 
     /// Puts back what this run did on the host, last change first. Also where the journal cannot be written any more:
     /// the next call finds the old content and settles it.
     fn put_back(&mut self, host: &HostId) {
-        for number in (0..self.writer.journal.items.len()).rev() {
+        for number in self.last_first() {
             let Some(item) = self.writer.journal.items.get(number) else { continue };
-            let at = item.entry.at.clone();
-            if at.host != *host || item.stand != Stand::Made {
+            if item.entry.at.host != *host || item.stand != Stand::Made {
                 continue;
             }
             match self.undo(number, false) {
-                Ok(true) => {
-                    (self.hands.tell)(Event::Ended(at.clone(), Outcome::RolledBack));
-                    for (_, outcome) in self.outcomes.iter_mut().filter(|(done, _)| *done == at) {
-                        *outcome = Outcome::RolledBack;
-                    }
-                }
+                Ok(true) => self.was_undone(number),
                 Ok(false) => {}
                 Err(error) => {
                     let run = self.writer.run().0.as_str();
@@ -276,20 +200,49 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// The changes that were begun, in the order in which they are undone.
+    pub(super) fn last_first(&self) -> Vec<usize> {
+        let items = &self.writer.journal.items;
+        let mut begun: Vec<(usize, usize)> =
+            items.iter().enumerate().filter_map(|(number, item)| Some((item.turn?, number))).collect();
+        begun.sort_unstable_by(|a, b| b.cmp(a));
+        begun.into_iter().map(|(_, number)| number).collect()
+    }
+
+    /// This change ended so after all.
+    pub(super) fn ended(&mut self, at: &ChangeRef, so: &Outcome) {
+        for (_, outcome) in self.outcomes.iter_mut().filter(|(done, _)| done == at) {
+            outcome.clone_from(so);
+        }
+    }
+
+    /// What is worth telling of changes beyond their outcomes.
+    pub(super) fn notes(&self) -> Vec<(ChangeRef, Text)> {
+        let journal = &self.writer.journal;
+        let confirmed = journal.confirmed.iter().map(|at| (at.clone(), Text::new("confirmed-by-hand")));
+        let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone);
+        let told =
+            undone.flat_map(|item| item.notes.iter().map(|note| (item.entry.at.clone(), note.clone())));
+        confirmed.chain(told).collect()
+    }
+
     fn finish(mut self) -> RunEnd {
+        self.leave_running_or_put_back();
         let mut state = self.state();
         let at = self.hands.now();
         // What the new plan leaves out is told all the same.
         for item in self.writer.journal.items.iter().filter(|item| item.unsettled) {
             if !self.outcomes.iter().any(|(at, _)| *at == item.entry.at) {
-                let notes = vec![Text::new("load-unsettled")];
+                let notes = vec![unsettled(item.entry.kind)];
                 self.outcomes.push((item.entry.at.clone(), Outcome::Applied { notes }));
             }
         }
         if self.error.is_none() && self.put(Record::End { at, state }).is_err() {
             state = RunState::Unfinished;
         }
-        RunEnd { run: Some(self.writer.run().clone()), state, outcomes: self.outcomes, error: self.error }
+        let notes = self.notes();
+        let run = Some(self.writer.run().clone());
+        RunEnd { run, state, outcomes: self.outcomes, notes, error: self.error }
     }
 
     fn state(&self) -> RunState {
@@ -306,6 +259,15 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Nobody can tell whether a change of this kind was made.
+pub(super) fn unsettled(kind: ChangeKind) -> Text {
+    match kind {
+        ChangeKind::Install => Text::new("install-unsettled"),
+        ChangeKind::Credentials => Text::new("credentials-unsettled"),
+        _ => Text::new("load-unsettled"),
+    }
+}
+
 /// How a change ended that was never to be made.
 pub(super) fn standing(change: &Change) -> Outcome {
     let why = || change.reasons.first().cloned().unwrap_or_else(|| Text::new("refused-without-reason"));
@@ -315,23 +277,4 @@ pub(super) fn standing(change: &Change) -> Outcome {
         Standing::Manual => Outcome::Manual,
         Standing::Pending | Standing::Skipped => Outcome::Skipped,
     }
-}
-
-/// multipathd answers `fail` or `timeout` with exit code 0 on some releases.
-fn says_no(stdout: &[u8]) -> bool {
-    let word = stdout.trim_ascii();
-    word == b"fail" || word == b"timeout"
-}
-
-fn load_failed(argv: &[String], output: &Output, run: &RunId) -> Text {
-    let code = output.code.map_or_else(
-        || Text::new("ended-by-signal"),
-        |code| Text::new("exit-code").with("code", i64::from(code)),
-    );
-    let said = if output.stderr.trim_ascii().is_empty() { &output.stdout } else { &output.stderr };
-    Text::new("load-failed")
-        .with("run", run.0.as_str())
-        .with("command", argv.join(" "))
-        .with("code", code)
-        .with("output", crate::base::Untrusted::from(said.trim_ascii()))
 }

@@ -10,7 +10,8 @@ use crate::core::journal::Entry;
 use crate::core::runner::Site;
 use crate::core::state::State;
 use crate::host::{
-    Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress,
+    Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress, Service,
+    ServiceOp,
 };
 
 use super::ResumeError;
@@ -19,6 +20,8 @@ use super::ResumeError;
 const FILE_TIME: Duration = Duration::from_mins(2);
 /// Loading a configuration: the daemon may wait for paths that do not answer.
 pub(super) const LOAD_TIME: Duration = Duration::from_secs(90);
+/// One question to a service manager, or one order.
+const SERVICE_TIME: Duration = Duration::from_secs(30);
 /// Files of this size can be looked at: the editor's limit, and room for what an edit adds.
 const MAX_LOOK: u64 = 80 * 1024 * 1024;
 
@@ -114,6 +117,18 @@ impl<'a> Hands<'a> {
         let never = Cancel::default();
         let progress = |progress: Progress| (self.tell)(Event::Progress(at.clone(), progress));
         work(&Cx { deadline: Deadline::after(FILE_TIME), cancel: &never, progress: &progress })
+    }
+
+    /// How this service is now.
+    pub fn service(&self, host: &HostId, name: &str) -> Result<Option<Service>, HostError> {
+        let never = Cancel::default();
+        self.host(host)?.service(name, &Cx::quiet(Deadline::after(SERVICE_TIME), &never))
+    }
+
+    /// Asks for a service to be started or stopped; whether it comes to that only looks tell.
+    pub fn control(&self, host: &HostId, name: &str, op: ServiceOp) -> Result<(), HostError> {
+        let never = Cancel::default();
+        self.host(host)?.control(name, op, &Cx::quiet(Deadline::after(SERVICE_TIME), &never))
     }
 
     /// The time that writing a file may take.

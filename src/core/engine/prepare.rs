@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Hash, Text};
-use crate::core::change::{Act, Change, ChangeRef, Standing, Undo, Write};
+use crate::core::change::{
+    Act, AddCredentials, Again, Change, ChangeRef, Install, ServiceChange, Standing, Undo, Write,
+};
 use crate::core::journal::Entry;
 use crate::core::plan::Plan;
-use crate::host::{Expect, HostError, HostId, HostPath, Meta};
+use crate::host::{Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
 
 use super::hands::{Hands, Seen};
 
@@ -38,7 +40,7 @@ impl Hindrance {
 
 /// What stands at a path once the changes before this one are made.
 #[derive(Clone)]
-enum Then {
+pub(super) enum Then {
     Absent,
     File { hash: Hash, bytes: Arc<Vec<u8>>, meta: Meta },
 }
@@ -58,7 +60,10 @@ pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindra
         let entry = match &change.act {
             Some(Act::Write(write)) => write_entry(hands, change, write, &mut places, &mut prepared.blobs)?,
             Some(Act::Load { argv }) => load_entry(change, argv),
-            Some(Act::Service(_) | Act::Install(_) | Act::Credentials(_) | Act::Manual { .. }) | None => {
+            Some(Act::Service(service)) => service_entry(hands, change, service)?,
+            Some(Act::Install(install)) => install_entry(hands, change, install)?,
+            Some(Act::Credentials(add)) => credentials_entry(change, add),
+            Some(Act::Manual { .. }) | None => {
                 return Err(Hindrance::Failed(
                     Text::new("plan-without-act").with("change", &*change.at.id.0),
                 ));
@@ -74,8 +79,8 @@ pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindra
     Ok(prepared)
 }
 
-fn load_entry(change: &Change, argv: &[String]) -> Entry {
-    let text = Text::new("load-not-undone").with("command", argv.join(" ")).with("host", &change.at.host.0);
+/// An entry of a change that is no file.
+fn entry(change: &Change, undo: Undo) -> Entry {
     Entry {
         at: change.at.clone(),
         kind: change.kind,
@@ -83,8 +88,53 @@ fn load_entry(change: &Change, argv: &[String]) -> Entry {
         expect: None,
         after_hash: None,
         stage: None,
-        undo: Undo::Manual1 { text },
+        undo,
     }
+}
+
+fn load_entry(change: &Change, argv: &[String]) -> Entry {
+    let text = Text::new("load-not-undone").with("command", argv.join(" ")).with("host", &change.at.host.0);
+    entry(change, Undo::Manual1 { text })
+}
+
+/// How the service and those that need it are brought back: of those that are to be stopped, the ones that run now. A service
+/// that is disabled could not be started again, and is not stopped.
+fn service_entry(hands: &Hands<'_>, change: &Change, act: &ServiceChange) -> Result<Entry, Hindrance> {
+    let at = &change.at;
+    let look = |name: &str| hands.service(&at.host, name).map_err(|error| Hindrance::of(at, error));
+    let refused = |text: Text| {
+        let text = text.with("service", act.name.as_str()).with("host", &at.host.0);
+        Hindrance::Refused(at.clone(), text)
+    };
+    let seen = look(&act.name)?.ok_or_else(|| refused(Text::new("service-not-installed")))?;
+    let run = act.op == ServiceOp::Stop;
+    if run && seen.start == StartType::Disabled {
+        return Err(refused(Text::new("service-disabled")));
+    }
+    let mut others = act.others.clone();
+    if run {
+        others.clear();
+        for name in &act.others {
+            if look(name)?.is_some_and(|other| other.state != ServiceState::Stopped) {
+                others.push(name.clone());
+            }
+        }
+    }
+    Ok(entry(change, Undo::Service1 { name: act.name.clone(), run, others }))
+}
+
+fn install_entry(hands: &Hands<'_>, change: &Change, install: &Install) -> Result<Entry, Hindrance> {
+    let same = hands.same_installer(&change.at.host, install);
+    same.map_err(|error| Hindrance::of(&change.at, error))?;
+    let text = Text::new("installer-not-undone").with("path", &install.program);
+    let after_hash = Some(install.sha256);
+    let path = Some(install.program.clone());
+    Ok(Entry { path, after_hash, ..entry(change, Undo::Manual1 { text }) })
+}
+
+fn credentials_entry(change: &Change, add: &AddCredentials) -> Entry {
+    let text = Text::new("credentials-not-undone").with("friendly", add.friendly.as_str());
+    entry(change, Undo::Manual1 { text: text.with("address", add.storage.host.as_str()) })
 }
 
 fn write_entry(
@@ -111,36 +161,48 @@ fn write_entry(
             Seen::Other => return Err(changed()),
         },
     };
-    let after = Hash::of(&write.new);
-    let stage = write.stage.clone();
+    let folders = match (&then, write.make_folders) {
+        (Then::Absent, true) => hands.absent_folders(&at.host, &write.path).map_err(hinder)?,
+        _ => Vec::new(),
+    };
+    let (entry, meta) = entry_of(change, write, &then, folders).ok_or_else(changed)?;
+    if let Then::File { bytes, .. } = then {
+        blobs.push(bytes);
+    }
+    let hash = Hash::of(&write.new);
+    places.insert(place, Then::File { hash, bytes: Arc::clone(&write.new), meta });
+    Ok(entry)
+}
+
+/// The entry of a file that is written, and the mode and owner that it will have; none where something else stands there than
+/// the plan saw. `folders`: those that will be made for it, innermost first.
+pub(super) fn entry_of(
+    change: &Change,
+    write: &Write,
+    then: &Then,
+    folders: Vec<HostPath>,
+) -> Option<(Entry, Meta)> {
+    let expect = Hash::of(&write.new);
+    let (path, stage) = (write.path.clone(), write.stage.clone());
     let (undo, meta) = match (write.expect, then) {
         (Expect::Absent, Then::Absent) => {
-            let folders = if write.make_folders {
-                hands.absent_folders(&at.host, &write.path).map_err(hinder)?
-            } else {
-                Vec::new()
+            let meta = Meta { mode: 0o644, uid: 0, gid: 0, xattrs: Vec::new() };
+            (Undo::Remove1 { path, expect, folders }, meta)
+        }
+        (Expect::Is(old), Then::File { hash, meta, .. }) if old == *hash => {
+            let (blob, kept) = (*hash, meta.clone());
+            let undo = match &write.again {
+                Some(Again::ScsiIds(wish)) => {
+                    Undo::ScsiIds1 { path, blob, expect, meta: kept, stage, wish: wish.clone() }
+                }
+                None => Undo::PutBlob1 { path, blob, expect, meta: kept, stage },
             };
-            (Undo::Remove1 { path: write.path.clone(), expect: after, folders }, None)
+            (undo, meta.clone())
         }
-        (Expect::Is(expect), Then::File { hash, bytes, meta }) if expect == hash => {
-            blobs.push(bytes);
-            let path = write.path.clone();
-            (
-                Undo::PutBlob1 { path, blob: hash, expect: after, meta: meta.clone(), stage: stage.clone() },
-                Some(meta),
-            )
-        }
-        _ => return Err(changed()),
+        _ => return None,
     };
-    let meta = meta.unwrap_or(Meta { mode: 0o644, uid: 0, gid: 0, xattrs: Vec::new() });
-    places.insert(place, Then::File { hash: after, bytes: Arc::clone(&write.new), meta });
-    Ok(Entry {
-        at: at.clone(),
-        kind: change.kind,
-        path: Some(write.path.clone()),
-        expect: Some(write.expect),
-        after_hash: Some(after),
-        stage: Some(stage),
-        undo,
-    })
+    let (path, stage) = (Some(write.path.clone()), Some(write.stage.clone()));
+    let after_hash = Some(expect);
+    let expect = Some(write.expect);
+    Some((Entry { path, expect, after_hash, stage, ..entry(change, undo) }, meta))
 }

@@ -15,6 +15,7 @@ use super::carry::Run;
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
+use super::service::with_start;
 
 /// Where the plan of a resumed run comes from.
 enum Goal<'a> {
@@ -46,7 +47,13 @@ pub fn resume(
         Some(run) => Some(named(run, &hands)?),
     };
     let end = match picked {
-        None => RunEnd { run: None, state: RunState::Complete, outcomes: Vec::new(), error: None },
+        None => RunEnd {
+            run: None,
+            state: RunState::Complete,
+            outcomes: Vec::new(),
+            notes: Vec::new(),
+            error: None,
+        },
         Some(run) => go_on(&run, Goal::Finish(replan), &mut hands)?,
     };
     // Whoever hears of the end may begin the next run: the locks are let go first.
@@ -82,7 +89,10 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
     match writer.journal.state() {
         RunState::Unfinished => {}
         RunState::RolledBack => return Err(already_rolled_back(run, hands.state, &hands.site.root)),
-        state => return Ok(RunEnd { run: Some(run.clone()), state, outcomes: Vec::new(), error: None }),
+        state => {
+            let (run, outcomes, notes) = (Some(run.clone()), Vec::new(), Vec::new());
+            return Ok(RunEnd { run, state, outcomes, notes, error: None });
+        }
     }
     if writer.journal.undoing() && matches!(goal, Goal::Finish(_)) {
         return undo_run(hands, writer);
@@ -99,24 +109,51 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
             (replan(&known), Some(known), writer)
         }
     };
-    let stopped = |hindrance, error| {
-        let end = not_begun(&plan, hindrance, error);
-        Ok(RunEnd { run: Some(run.clone()), ..end })
-    };
-    if plan.refused() {
-        return stopped(None, None);
-    }
-    let prepared = match lock_for(hands, &plan).and_then(|()| prepare(hands, &plan)) {
-        Ok(prepared) => prepared,
-        Err(Hindrance::Refused(at, why)) => return stopped(Some((&at, &why)), None),
-        Err(Hindrance::Failed(error)) => return stopped(None, Some(error)),
+    let plan = with_start(plan, &writer.journal);
+    carry_on(hands, writer, plan, known.as_ref())
+}
+
+/// Carries the new plan out in the run. Where that is not begun, the service that the run has stopped is started again.
+fn carry_on(
+    hands: &mut Hands<'_>,
+    writer: Writer,
+    plan: Plan,
+    known: Option<&Answers>,
+) -> Result<RunEnd, ResumeError> {
+    let ready = match plan.refused() {
+        true => Err((None, None)),
+        false => {
+            lock_for(hands, &plan).and_then(|()| prepare(hands, &plan)).map_err(|hindrance| match hindrance {
+                Hindrance::Refused(at, why) => (Some((at, why)), None),
+                Hindrance::Failed(error) => (None, Some(error)),
+            })
+        }
     };
     let base = writer.journal.items.len();
     let mut work = Run::new(hands, writer);
-    let other = (known.as_ref() != Some(&plan.answers)).then_some(&plan.answers);
-    add(&mut work, prepared, other)?;
-    (hands.tell)(Event::Started(run.clone()));
+    let prepared = match ready {
+        Ok(prepared) => prepared,
+        Err((refused, error)) => {
+            let refused = refused.as_ref().map(|(at, why)| (at, why));
+            return Ok(work.not_carried(not_begun(&plan, refused, error)));
+        }
+    };
+    let other = (known != Some(&plan.answers)).then_some(&plan.answers);
+    if let Err(error) = add(&mut work, prepared, other) {
+        work.leave_running();
+        return Err(error);
+    }
+    (hands.tell)(Event::Started(work.writer.run().clone()));
     Ok(work.carry(&plan, base))
+}
+
+impl Run<'_> {
+    /// The end of a run whose new plan is not begun.
+    fn not_carried(mut self, end: RunEnd) -> RunEnd {
+        self.error = end.error;
+        self.leave_running();
+        RunEnd { run: Some(self.writer.run().clone()), error: self.error, ..end }
+    }
 }
 
 fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {

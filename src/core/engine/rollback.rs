@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Text, Untrusted};
-use crate::core::change::Undo;
+use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
 use crate::core::journal::{Journal, Record, Stand, Writer};
 use crate::core::runner::Site;
@@ -11,7 +11,7 @@ use crate::core::state::State;
 use crate::host::{Cx, Expect};
 
 use super::ResumeError;
-use super::carry::Run;
+use super::carry::{Run, unsettled};
 use super::hands::{Hands, Seen, file_of};
 use super::resume::{already_rolled_back, named, take};
 
@@ -98,6 +98,7 @@ impl Run<'_> {
     fn check_all(&self) -> Result<(), ResumeError> {
         let mut then = BTreeMap::new();
         for item in self.writer.journal.items.iter().rev().filter(|item| item.stand == Stand::Made) {
+            self.can_be_undone(item)?;
             let Some((path, before, after)) = file_of(&item.entry) else { continue };
             let place = (item.entry.at.host.clone(), path.clone());
             let (there, meta) = match then.remove(&place) {
@@ -114,7 +115,7 @@ impl Run<'_> {
             if let (true, Some(meta)) = (there == Expect::Is(after), &meta) {
                 self.same_meta(item, path, meta)?;
             }
-            if let Undo::PutBlob1 { blob, .. } = &item.entry.undo {
+            if let Undo::PutBlob1 { blob, .. } | Undo::ScsiIds1 { blob, .. } = &item.entry.undo {
                 self.hands.state.blob(blob)?;
             }
             then.insert(place, (before, meta));
@@ -126,7 +127,7 @@ impl Run<'_> {
     fn undo_all(mut self, before: RunState) -> RunEnd {
         let mut state = RunState::RolledBack;
         let mut refused = None;
-        for number in (0..self.writer.journal.items.len()).rev() {
+        for number in self.last_first() {
             let made = self.writer.journal.items.get(number).filter(|item| item.stand == Stand::Made);
             let Some(at) = made.map(|item| item.entry.at.clone()) else { continue };
             if self.hands.stopped() {
@@ -153,6 +154,10 @@ impl Run<'_> {
                 }
             }
         }
+        self.leave_running();
+        if self.error.is_some() && state == RunState::RolledBack {
+            state = RunState::Unfinished;
+        }
         let end = Record::End { at: self.hands.now(), state };
         if self.put(end).is_err() {
             state = RunState::Unfinished;
@@ -163,7 +168,8 @@ impl Run<'_> {
                 *outcome = if *one == at { Outcome::Refused { why: why.clone() } } else { Outcome::Skipped };
             }
         }
-        RunEnd { run: Some(self.writer.run().clone()), state, outcomes, error: self.error }
+        let (run, notes) = (Some(self.writer.run().clone()), self.notes());
+        RunEnd { run, state, outcomes, notes, error: self.error }
     }
 
     /// True where nothing of this run was ever undone.
@@ -173,14 +179,16 @@ impl Run<'_> {
 
     /// How each change stands now; of one that was planned twice, the later word counts unless only the earlier was
     /// made.
-    fn told(&self) -> Vec<(crate::core::change::ChangeRef, Outcome)> {
-        let mut told: Vec<(crate::core::change::ChangeRef, Outcome)> = Vec::new();
+    pub(super) fn told(&self) -> Vec<(ChangeRef, Outcome)> {
+        let mut told: Vec<(ChangeRef, Outcome)> = Vec::new();
         for item in &self.writer.journal.items {
             let outcome = match (item.stand, &item.entry.undo) {
-                (Stand::Made, Undo::Manual1 { text }) => Outcome::Applied { notes: vec![text.clone()] },
+                (Stand::Made, Undo::Manual1 { text }) => {
+                    Outcome::Applied { notes: [&[text.clone()], item.notes.as_slice()].concat() }
+                }
                 (Stand::Made, _) => Outcome::Applied { notes: Vec::new() },
                 (Stand::NotMade, Undo::Manual1 { text }) if item.unsettled => {
-                    Outcome::Applied { notes: vec![Text::new("load-unsettled"), text.clone()] }
+                    Outcome::Applied { notes: vec![unsettled(item.entry.kind), text.clone()] }
                 }
                 (Stand::Undone, _) => Outcome::RolledBack,
                 (Stand::Undoing | Stand::Open, _) => {

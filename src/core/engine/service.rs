@@ -1,24 +1,171 @@
-//! Services in a run.
+//! A service stopped or started as a change of its own; and the choice to do nothing but start what a run left stopped.
 
 use crate::base::Text;
-use crate::core::event::{Event, RunEnd, RunId};
+use crate::core::change::{Act, Change, ChangeRef, ServiceChange, Standing, Undo};
+use crate::core::event::{Event, Outcome, Question, QuestionKind, Reply, RunEnd, RunId, RunState};
+use crate::core::journal::{Journal, Record, Stand};
+use crate::core::plan::Plan;
 use crate::core::runner::Site;
 use crate::core::state::State;
-use crate::host::Cx;
+use crate::host::{Cx, HostId, ServiceOp, ServiceState};
 
 use super::ResumeError;
+use super::bring::Came;
+use super::carry::{Next, Run};
+use super::down::NotUp;
+use super::hands::Hands;
+use super::resume::{named, take};
+
+impl Run<'_> {
+    /// Stops or starts a service. One that is so already, by somebody else's hand, is left alone: nothing is journalled, and
+    /// nothing of it will be undone.
+    pub(super) fn service(&mut self, change: &Change, act: &ServiceChange, number: usize) -> Next {
+        let ours = self.held(&change.at.host, &act.name).map(|down| down.change);
+        match (self.hands.steady(&change.at, &act.name), act.op) {
+            (Ok(ServiceState::Stopped), ServiceOp::Stop) => return Next::On(Outcome::Done),
+            (Ok(ServiceState::Running), ServiceOp::Start) if ours.is_none() => {
+                return Next::On(Outcome::Done);
+            }
+            (Ok(_), _) => {}
+            (Err(Came::Not { why, refused: true, .. }), _) => return Next::PutBack(Outcome::Refused { why }),
+            (Err(came), _) => {
+                let why = came.why().cloned().unwrap_or_else(|| Text::new("not-known"));
+                return Next::PutBack(Outcome::Failed { why });
+            }
+        }
+        if let Err(next) = self.intent(number) {
+            return next;
+        }
+        match act.op {
+            ServiceOp::Stop => self.stop(number),
+            ServiceOp::Start => self.start(change, number, ours.unwrap_or(number)),
+        }
+    }
+
+    /// Nothing else is done where the service does not stop: those that need it and were stopped are started again.
+    fn stop(&mut self, number: usize) -> Next {
+        match self.take_down(number) {
+            Came::There => self.made(number, None, Vec::new()),
+            Came::Unclear { why } => {
+                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+                Next::Halt(Outcome::Unknown { why })
+            }
+            Came::Not { why, refused, .. } => {
+                let outcome = match refused {
+                    true => Outcome::Refused { why: why.clone() },
+                    false => Outcome::Failed { why: why.clone() },
+                };
+                if self.bring_up(number).is_ok() {
+                    self.failed(number, &why);
+                    return Next::PutBack(outcome);
+                }
+                let _ = self.put(Record::Unknown { change: number, why });
+                Next::Halt(outcome)
+            }
+        }
+    }
+
+    /// `services`: the change that names the service and those that need it; where the run stopped them, that stop, which
+    /// knows what it stopped.
+    fn start(&mut self, change: &Change, number: usize, services: usize) -> Next {
+        let NotUp { came, other } = match self.bring_up(services) {
+            Ok(()) => return self.made(number, None, Vec::new()),
+            Err(not_up) => not_up,
+        };
+        match came {
+            Came::Unclear { why } if !other => {
+                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+                Next::Halt(Outcome::Unknown { why })
+            }
+            Came::Not { why, ran, .. } if !other => {
+                let _ = self.put(Record::Failed { change: number, why: why.clone(), never_ran: !ran });
+                let back = self.wrote_rules(&change.at.host) && self.put_back_wanted(&change.at, &why);
+                let outcome = Outcome::Failed { why };
+                if back { Next::PutBack(outcome) } else { Next::Halt(outcome) }
+            }
+            came => {
+                let why = came.why().cloned().unwrap_or_else(|| Text::new("not-known"));
+                self.failed(number, &why);
+                Next::Halt(Outcome::Failed { why })
+            }
+        }
+    }
+
+    /// True where device rules that this run wrote stand on this host.
+    pub(super) fn wrote_rules(&self, host: &HostId) -> bool {
+        self.writer.journal.items.iter().any(|item| {
+            let rules = matches!(item.entry.undo, Undo::ScsiIds1 { .. });
+            rules && item.entry.at.host == *host && item.stand == Stand::Made
+        })
+    }
+
+    /// Whether the old rules are to come back, since the service does not come up. Who has gone wants it so.
+    pub(super) fn put_back_wanted(&self, at: &ChangeRef, why: &Text) -> bool {
+        let text = Text::new("put-back-question").with("why", why.clone());
+        let diff = None;
+        let kind = QuestionKind::PutBack;
+        self.hands.ask(Question { kind, diff, text, change: at.clone() }) != Some(Reply::No)
+    }
+}
+
+/// The plan of a run that is taken up, with the start of what the run itself has stopped: facts alone cannot tell that from a
+/// service that the admin wants to be stopped, which is left so.
+pub(super) fn with_start(mut plan: Plan, journal: &Journal) -> Plan {
+    for down in &journal.down {
+        let items = || journal.items.iter().filter(|item| item.entry.at.host == down.host);
+        let start = items().find(|item| {
+            item.service().is_some_and(|(name, op, _)| name == down.name && op == ServiceOp::Start)
+        });
+        let others = journal.items.get(down.change).and_then(|item| Some(item.service()?.2.to_vec()));
+        let (Some(start), Some(others)) = (start, others) else { continue };
+        let changes = plan.hosts.iter_mut().flat_map(|host| &mut host.changes);
+        for change in changes.filter(|change| change.at == start.entry.at) {
+            if matches!(change.standing, Standing::Done | Standing::Skipped) {
+                let (name, op, others) = (down.name.clone(), ServiceOp::Start, others.clone());
+                change.act = Some(Act::Service(ServiceChange { name, op, others }));
+                change.standing = Standing::Pending;
+            }
+        }
+    }
+    plan
+}
 
 /// Only starts the service that this run has stopped and not started again, and journals that. Whatever else the run did
-/// stays; where nothing stands then, the run is over.
+/// stays; where nothing stands then, the run is over ([`RunState::RolledBack`]), else it stays unfinished.
 ///
 /// # Errors
 /// Refused: no such run, another root's, no service of it is stopped, a lock that is held. Failed: journal or state folder.
 pub fn start_service(
-    _run: &RunId,
-    _site: &Site,
-    _state: &State,
-    _cx: &Cx<'_>,
-    _tell: &dyn Fn(Event),
+    run: &RunId,
+    site: &Site,
+    state: &State,
+    cx: &Cx<'_>,
+    tell: &dyn Fn(Event),
 ) -> Result<RunEnd, ResumeError> {
-    Err(ResumeError::Refused(Text::new("no-service-stopped")))
+    let mut hands = Hands::new(site, state, cx, tell);
+    let run = named(run, &hands)?;
+    let writer = take(&run, &mut hands)?;
+    let mut work = Run::new(&hands, writer);
+    if work.held.is_empty() {
+        return Err(ResumeError::Refused(Text::new("no-service-stopped")));
+    }
+    tell(Event::Started(run));
+    work.leave_running();
+    let end = work.only_started();
+    drop(hands);
+    tell(Event::Finished(end.clone()));
+    Ok(end)
+}
+
+impl Run<'_> {
+    fn only_started(mut self) -> RunEnd {
+        let over = self.error.is_none() && !self.writer.journal.stands();
+        let mut state = if over { RunState::RolledBack } else { RunState::Unfinished };
+        let at = self.hands.now();
+        if self.put(Record::End { at, state }).is_err() {
+            state = RunState::Unfinished;
+        }
+        let (outcomes, notes) = (self.told(), self.notes());
+        RunEnd { run: Some(self.writer.run().clone()), state, outcomes, notes, error: self.error }
+    }
 }

@@ -3,10 +3,10 @@
 use crate::base::Text;
 use crate::core::change::Undo;
 use crate::core::journal::{Item, Record, Stand};
-use crate::host::{Expect, Receipt};
+use crate::host::{Expect, Receipt, ServiceOp, ServiceState};
 
 use super::ResumeError;
-use super::carry::Run;
+use super::carry::{Run, unsettled};
 use super::hands::{Seen, file_of};
 use super::undo::made_folders;
 
@@ -22,17 +22,48 @@ impl Run<'_> {
         self.hands.tidy(stages)?;
         for (number, item) in items.iter().enumerate() {
             if matches!(item.stand, Stand::Open | Stand::Undoing) {
-                self.settle_one(number, item)?;
+                match item.service() {
+                    Some((name, op, others)) => self.settle_service(number, item, name, op, others)?,
+                    None => self.settle_one(number, item)?,
+                }
             }
         }
+        self.held.clone_from(&self.writer.journal.down);
         Ok(())
+    }
+
+    /// A service that is on its way from one state to another is waited for. A stop counts as made while one of its services
+    /// does not run, so that it will be undone; a start counts as made where its service runs.
+    fn settle_service(
+        &mut self,
+        number: usize,
+        item: &Item,
+        name: &str,
+        op: ServiceOp,
+        others: &[String],
+    ) -> Result<(), ResumeError> {
+        let at = &item.entry.at;
+        let state = self.hands.steady(at, name).map_err(|came| {
+            let why = came.why().cloned().unwrap_or_else(|| Text::new("not-known"));
+            ResumeError::Failed(why)
+        })?;
+        let runs = state == ServiceState::Running;
+        let down = |other: &String| self.hands.steady(at, other) == Ok(ServiceState::Stopped);
+        let made = match op {
+            ServiceOp::Stop => !runs || others.iter().any(down),
+            ServiceOp::Start => runs,
+        };
+        let seen = Text::new("settled-service").with("service", name).with("state", state.word());
+        self.hands.note(at, seen);
+        Ok(self.writer.put(Record::Settled { change: number, made, receipt: None })?)
     }
 
     fn settle_one(&mut self, number: usize, item: &Item) -> Result<(), ResumeError> {
         let at = &item.entry.at;
         let Some((path, before, after)) = file_of(&item.entry) else {
-            // Whether a configuration was loaded no file tells; it is planned anew and may be loaded once more.
-            self.hands.note(at, Text::new("load-unsettled"));
+            // Whether a configuration was loaded, an installer run, credentials added no file tells: it is told and planned
+            // anew.
+            self.hands.note(at, unsettled(item.entry.kind));
             return self.settled(number, None);
         };
         let seen = self.hands.look(&at.host, path)?;
@@ -45,6 +76,13 @@ impl Run<'_> {
             let meta = file.meta.clone();
             return self
                 .settled(number, Some(Receipt { hash: after, meta, made_folders, notes: Vec::new() }));
+        }
+        // The entry was taken out again, in place of the old bytes.
+        if let (Seen::File(file), Some(to)) = (&seen, item.undo_to)
+            && file.hash == to
+        {
+            self.hands.note(at, Text::new("settled-not-made").with("path", path));
+            return self.settled(number, None);
         }
         if !seen.is(before) {
             return Err(ResumeError::Refused(self.third_hand(item, path.raw().clone())));
@@ -70,7 +108,7 @@ impl Run<'_> {
         let text = Text::new("changed-by-third-hand").with("path", path).with("run", run.0.as_str());
         let text = text.with("folder", folder);
         match &item.entry.undo {
-            Undo::PutBlob1 { blob, .. } => {
+            Undo::PutBlob1 { blob, .. } | Undo::ScsiIds1 { blob, .. } => {
                 let kept = crate::core::state::raw(&state.dir.join("blobs").join(blob.hex()));
                 text.with("old", Text::new("old-content-kept").with("path", kept))
             }

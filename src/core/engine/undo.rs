@@ -4,12 +4,19 @@ use std::sync::Arc;
 
 use crate::base::{Hash, Text};
 use crate::core::change::{ChangeRef, Undo};
-use crate::core::journal::{Item, Record};
-use crate::host::{Expect, HostError, HostPath, Meta, NewMeta, Remove, Replace};
+use crate::core::journal::{Item, Ran, Record, Stand};
+use crate::edit::scsi_ids::{Wish, take_out};
+use crate::host::{
+    Expect, File, HostError, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp, ServiceState,
+};
 
 use super::ResumeError;
+use super::bring::Came;
 use super::carry::Run;
 use super::hands::{Seen, file_of};
+
+/// Key name of the one service that reads the device rules: asked for where the run itself neither stopped nor started it.
+const SERVICE: &str = "StorageLink";
 
 impl Run<'_> {
     /// Puts back the change of that number; false where it is none that can be put back. In a `rollback` of the whole
@@ -17,12 +24,21 @@ impl Run<'_> {
     /// from coming back.
     pub(super) fn undo(&mut self, number: usize, rollback: bool) -> Result<bool, ResumeError> {
         let Some(item) = self.writer.journal.items.get(number).cloned() else { return Ok(false) };
-        if file_of(&item.entry).is_none() {
-            return Ok(false);
+        match item.service() {
+            Some((_, ServiceOp::Stop, _)) => self.undo_stop(number, rollback).map(|()| true),
+            Some((_, ServiceOp::Start, _)) => self.undo_start(number, &item, rollback).map(|()| true),
+            None if file_of(&item.entry).is_none() => Ok(false),
+            None => self.undo_file(number, &item, rollback).map(|()| true),
         }
+    }
+
+    fn undo_file(&mut self, number: usize, item: &Item, rollback: bool) -> Result<(), ResumeError> {
         let at = item.entry.at.clone();
-        let act = self.undo_act(&item)?;
-        let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback };
+        let Way { act, to, notes } = self.way_back(item)?;
+        if matches!(item.entry.undo, Undo::ScsiIds1 { .. }) && !matches!(act, UndoAct::Nothing) {
+            self.hold_down(item, rollback)?;
+        }
+        let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to };
         self.journal(intent, rollback)?;
         match self.act(&at, act) {
             Ok(()) => {}
@@ -37,18 +53,81 @@ impl Run<'_> {
                     // It may be back; whoever looks next time knows.
                     HostError::Unknown(_) => Record::Unknown { change: number, why },
                     HostError::Refused(_) | HostError::NotDone(_) => {
-                        Record::UndoFailed { change: number, why }
+                        Record::UndoFailed { change: number, why, never_ran: false }
                     }
                 };
                 self.journal(record, false)?;
                 return Err(error.into());
             }
         }
-        self.journal(Record::Undone { change: number }, rollback)?;
-        Ok(true)
+        for note in &notes {
+            self.hands.note(&at, note.clone());
+        }
+        self.journal(Record::Undone { change: number, notes }, rollback)
     }
 
-    fn journal(&mut self, record: Record, strict: bool) -> Result<(), ResumeError> {
+    /// A stop is undone by a start.
+    fn undo_stop(&mut self, number: usize, rollback: bool) -> Result<(), ResumeError> {
+        let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to: None };
+        self.journal(intent, rollback)?;
+        let Err(not_up) = self.bring_up(number) else {
+            // It runs, whether or not that can be written down.
+            return self.journal(Record::Undone { change: number, notes: Vec::new() }, rollback);
+        };
+        let why = not_up.came.why().cloned().unwrap_or_else(|| Text::new("not-known"));
+        let record = match not_up.came {
+            Came::Unclear { .. } => Record::Unknown { change: number, why: why.clone() },
+            Came::Not { ran, .. } => {
+                let never_ran = !ran && !not_up.other;
+                Record::UndoFailed { change: number, why: why.clone(), never_ran }
+            }
+            Came::There => return Ok(()),
+        };
+        self.journal(record, false)?;
+        Err(ResumeError::Failed(why))
+    }
+
+    /// A start is undone by a stop. Where the run had stopped the service itself before, undoing that will start it again, and
+    /// it is only stopped where a file has to be put back in between.
+    fn undo_start(&mut self, number: usize, item: &Item, rollback: bool) -> Result<(), ResumeError> {
+        let stop = self.writer.journal.stop_of(number);
+        let needed = stop.is_none() || self.file_to_put_back(item);
+        let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to: None };
+        self.journal(intent, rollback)?;
+        let came = if needed { self.take_down(stop.unwrap_or(number)) } else { Came::There };
+        match came {
+            Came::There => {
+                // A service that was stopped before the run is left stopped.
+                if stop.is_none() {
+                    self.held.retain(|down| down.change != number);
+                }
+                self.journal(Record::Undone { change: number, notes: Vec::new() }, rollback)
+            }
+            Came::Unclear { why } => {
+                self.journal(Record::Unknown { change: number, why: why.clone() }, false)?;
+                Err(ResumeError::Failed(why))
+            }
+            Came::Not { why, .. } => {
+                let record = match self.bring_up(stop.unwrap_or(number)) {
+                    Ok(()) => Record::UndoFailed { change: number, why: why.clone(), never_ran: false },
+                    Err(_) => Record::Unknown { change: number, why: why.clone() },
+                };
+                self.journal(record, false)?;
+                Err(ResumeError::Failed(why))
+            }
+        }
+    }
+
+    /// True where device rules that were written before this start have to be put back.
+    fn file_to_put_back(&self, start: &Item) -> bool {
+        self.writer.journal.items.iter().any(|item| {
+            let rules = matches!(item.entry.undo, Undo::ScsiIds1 { .. }) && item.stand == Stand::Made;
+            let here = item.entry.at.host == start.entry.at.host && item.turn < start.turn;
+            rules && here && !matches!(self.way_back(item), Ok(Way { act: UndoAct::Nothing, .. }))
+        })
+    }
+
+    pub(super) fn journal(&mut self, record: Record, strict: bool) -> Result<(), ResumeError> {
         match self.writer.put(record) {
             Err(error) if strict => Err(error.into()),
             Err(error) => {
@@ -62,31 +141,112 @@ impl Run<'_> {
     }
 
     /// What has to be done now, by a look at the file.
-    fn undo_act(&self, item: &Item) -> Result<UndoAct, ResumeError> {
+    fn way_back(&self, item: &Item) -> Result<Way, ResumeError> {
         let at = &item.entry.at;
         match &item.entry.undo {
             Undo::PutBlob1 { path, blob, expect, meta, stage } => {
                 let seen = self.hands.look(&at.host, path)?;
                 match &seen {
-                    Seen::File(file) if file.hash == *blob => return Ok(UndoAct::Nothing),
+                    Seen::File(file) if file.hash == *blob => return Ok(UndoAct::Nothing.into()),
                     Seen::File(file) if file.hash == *expect => self.same_meta(item, path, &file.meta)?,
                     _ => return Err(self.changed(path)),
                 }
-                let bytes = self.hands.state.blob(blob)?;
-                // What was kept when the change was made stays; only where no line tells it, what was there before.
-                let meta =
-                    item.receipt.as_ref().map_or_else(|| NewMeta::Set(meta.clone()), |_| NewMeta::Keep);
-                Ok(UndoAct::Put(*expect, path.clone(), bytes, meta, stage.clone()))
+                self.old_bytes(item, path, blob, *expect, meta, stage)
+            }
+            Undo::ScsiIds1 { path, blob, expect, meta, stage, wish } => {
+                match &self.hands.look(&at.host, path)? {
+                    Seen::File(file) if file.hash == *blob || Some(file.hash) == item.undo_to => {
+                        Ok(UndoAct::Nothing.into())
+                    }
+                    Seen::File(file) if file.hash == *expect => {
+                        self.same_meta(item, path, &file.meta)?;
+                        if self.has_run(item)? {
+                            self.without_entry(item, path, file, stage, wish)
+                        } else {
+                            self.old_bytes(item, path, blob, *expect, meta, stage)
+                        }
+                    }
+                    _ => Err(self.changed(path)),
+                }
             }
             Undo::Remove1 { path, expect, .. } => match self.hands.look(&at.host, path)? {
                 Seen::File(file) if file.hash == *expect => {
                     self.same_meta(item, path, &file.meta)?;
-                    Ok(UndoAct::Remove(*expect, path.clone(), made_folders(item)))
+                    Ok(UndoAct::Remove(*expect, path.clone(), made_folders(item)).into())
                 }
-                Seen::Absent => Ok(UndoAct::Folders(made_folders(item))),
+                Seen::Absent => Ok(UndoAct::Folders(made_folders(item)).into()),
                 _ => Err(self.changed(path)),
             },
-            Undo::Service1 { .. } | Undo::ScsiIds1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing),
+            Undo::Service1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing.into()),
+        }
+    }
+
+    fn old_bytes(
+        &self,
+        item: &Item,
+        path: &HostPath,
+        blob: &Hash,
+        there: Hash,
+        meta: &Meta,
+        stage: &HostPath,
+    ) -> Result<Way, ResumeError> {
+        let bytes = self.hands.state.blob(blob)?;
+        // What was kept when the change was made stays; only where no line tells it, what was there before.
+        let meta = item.receipt.as_ref().map_or_else(|| NewMeta::Set(meta.clone()), |_| NewMeta::Keep);
+        Ok(UndoAct::Put(there, path.clone(), bytes, meta, stage.clone()).into())
+    }
+
+    /// The entry out of what stands there, and the version raised once more.
+    fn without_entry(
+        &self,
+        item: &Item,
+        path: &HostPath,
+        file: &File,
+        stage: &HostPath,
+        wish: &Wish,
+    ) -> Result<Way, ResumeError> {
+        let done = take_out(&file.bytes, wish).map_err(|refusal| ResumeError::Refused(refusal.what))?;
+        let bytes = done.edit.bytes(&file.bytes);
+        let mut notes = Vec::new();
+        if let Some(version) = &done.version {
+            let text = Text::new("version-raised-again").with("path", path);
+            notes.push(text.with("from", &version.from).with("to", &version.to));
+        }
+        if self.last_stop(&item.entry.at.host).is_none() {
+            notes.push(Text::new("service-reads-at-start").with("service", SERVICE));
+        }
+        let to = Some(Hash::of(&bytes));
+        let act = UndoAct::Put(file.hash, path.clone(), bytes, NewMeta::Keep, stage.clone());
+        Ok(Way { act, to, notes })
+    }
+
+    /// Whether the service has been RUNNING on the file that this change wrote: as the journal tells, or since it is not
+    /// stopped now. Where the service was stopped before the run and left so, only that look can tell. Where services cannot
+    /// be asked for (`--server manual`), it has if the admin has confirmed a step by hand on that host since, which the
+    /// journal tells too; else the old bytes come back.
+    fn has_run(&self, item: &Item) -> Result<bool, ResumeError> {
+        if item.ran != Ran::No {
+            return Ok(true);
+        }
+        let host = &item.entry.at.host;
+        let items = self.writer.journal.items.iter().filter(|item| item.entry.at.host == *host);
+        let name = items.filter_map(|item| Some(item.service()?.0)).next().unwrap_or(SERVICE);
+        match self.hands.service(host, name) {
+            Ok(service) => Ok(service.is_some_and(|service| service.state != ServiceState::Stopped)),
+            Err(HostError::Refused(_)) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Refuses, before anything is touched, where the entry could not be taken out.
+    pub(super) fn can_be_undone(&self, item: &Item) -> Result<(), ResumeError> {
+        match &item.entry.undo {
+            Undo::ScsiIds1 { .. } => self.way_back(item).map(drop),
+            Undo::Service1 { name, .. } => {
+                self.hands.service(&item.entry.at.host, name)?;
+                Ok(())
+            }
+            _ => Ok(()),
         }
     }
 
@@ -133,6 +293,21 @@ impl Run<'_> {
             }
             UndoAct::Folders(folders) => host.remove_folders(&folders, cx),
         })
+    }
+}
+
+/// How a file is put back.
+struct Way {
+    act: UndoAct,
+    /// The content that will stand there, where it is neither the old one nor none.
+    to: Option<Hash>,
+    /// What is to be told of it.
+    notes: Vec<Text>,
+}
+
+impl From<UndoAct> for Way {
+    fn from(act: UndoAct) -> Self {
+        Self { act, to: None, notes: Vec::new() }
     }
 }
 

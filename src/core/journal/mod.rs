@@ -5,10 +5,14 @@
 //! whole: what a kill tore off at the end was not written. Unknown fields are ignored, so that a later program may add
 //! some; a new meaning gets a new format number, which older programs refuse.
 
+mod item;
 mod read;
+mod services;
 mod write;
 
-pub use read::{Item, Journal, JournalError, Stand};
+pub use item::{Item, Ran, Stand};
+pub use read::{Journal, JournalError};
+pub use services::Down;
 pub use write::Writer;
 
 use serde::{Deserialize, Serialize};
@@ -40,6 +44,8 @@ pub struct RunInfo {
     pub undoing: bool,
     /// Something of it stands, or may stand, on a host.
     pub stands: bool,
+    /// The service that by its journal this run left stopped, or may have: to be told before anything else.
+    pub stopped: Option<(HostId, String)>,
 }
 
 /// The first line.
@@ -106,6 +112,9 @@ pub enum Record {
         /// What it left; none for a change that is no file, and where that was settled later.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         receipt: Option<Receipt>,
+        /// What is to be told of it beyond that: how an installer ended and what it said.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        notes: Vec<Text>,
     },
     /// It failed, and nothing of it stays.
     Failed {
@@ -113,6 +122,9 @@ pub enum Record {
         change: usize,
         /// Why.
         why: Text,
+        /// Of a start: the service was never RUNNING. Not said: it may have been.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        never_ran: bool,
     },
     /// It may or may not have been made.
     Unknown {
@@ -130,6 +142,9 @@ pub enum Record {
         /// The whole run is being rolled back; else it is put back because another change failed.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         rollback: bool,
+        /// The content that will stand there, where it is neither the old one nor none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<Hash>,
     },
     /// Undoing it failed, and nothing of that stays: it is made as before.
     UndoFailed {
@@ -137,11 +152,32 @@ pub enum Record {
         change: usize,
         /// Why.
         why: Text,
+        /// Of a stop, which is undone by a start: the service was never RUNNING. Not said: it may have been.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        never_ran: bool,
     },
     /// It was undone.
     Undone {
         /// Which one.
         change: usize,
+        /// What is to be told of it, where something else than the old content stands there now.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        notes: Vec<Text>,
+    },
+    /// The service of this stop is about to be stopped once more, so that its file can be put back: the stop is made again,
+    /// and undone after that file.
+    Down {
+        /// Which stop.
+        change: usize,
+        /// When.
+        at: Stamp,
+    },
+    /// The admin says that a step by hand is done.
+    Confirmed {
+        /// Which one; it is none of the numbered changes.
+        by_hand: ChangeRef,
+        /// When.
+        at: Stamp,
     },
     /// What a look at the file said of a change that was cut.
     Settled {

@@ -2,12 +2,12 @@
 
 use crate::base::{Stamp, Text, Untrusted};
 use crate::core::answers::Answers;
-use crate::core::change::Undo;
+use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::{RunId, RunState};
 use crate::core::state::{State, StateError, StateTrouble, raw};
-use crate::host::Receipt;
 
-use super::{Entry, FORMAT, Header, Record, RunInfo};
+use super::item::{Item, Stand};
+use super::{Down, FORMAT, Header, Record, RunInfo};
 
 /// A journal as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,44 +18,18 @@ pub struct Journal {
     pub items: Vec<Item>,
     /// Length of its whole lines in bytes: what stands behind was torn off by a kill.
     pub whole: u64,
+    /// The services that the run has stopped, or begun to stop, and has not brought up again since.
+    pub down: Vec<Down>,
+    /// The steps by hand that the admin has confirmed.
+    pub confirmed: Vec<ChangeRef>,
+    /// How many changes were begun.
+    turns: usize,
     end: Option<(RunState, Stamp)>,
     /// The answers of the last plan.
     answers: serde_json::Value,
     /// A rollback of the whole run is the last that was begun; and whether that was so before the last undo.
     back: bool,
     back_before: bool,
-}
-
-/// A change and how it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// The change.
-    pub entry: Entry,
-    /// How it stands.
-    pub stand: Stand,
-    /// True once it was begun, however it ended: folders may have been made for it.
-    pub begun: bool,
-    /// What it left, as far as that was written down.
-    pub receipt: Option<Receipt>,
-    /// It is no file, was cut, and nobody can tell whether it was made; it counts as not made, and is told.
-    pub unsettled: bool,
-}
-
-/// How a change stands by its journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stand {
-    /// Not begun.
-    Planned,
-    /// Begun, and no word of how it ended; also where that is known to be unknown.
-    Open,
-    /// Made.
-    Made,
-    /// Begun, and not made.
-    NotMade,
-    /// Its undoing was begun, and no word of how that ended.
-    Undoing,
-    /// Undone.
-    Undone,
 }
 
 /// Why a journal cannot be used.
@@ -114,21 +88,24 @@ impl From<JournalError> for StateError {
     }
 }
 
-impl Item {
-    /// A change that is not begun.
-    #[must_use]
-    pub const fn new(entry: Entry) -> Self {
-        Self { entry, stand: Stand::Planned, begun: false, receipt: None, unsettled: false }
-    }
-}
-
 impl Journal {
     /// A journal that holds nothing but this header, written in so many bytes.
     #[must_use]
     pub fn fresh(header: Header, whole: u64) -> Self {
         let items = header.changes.iter().cloned().map(Item::new).collect();
         let answers = header.answers.clone();
-        Self { header, items, whole, end: None, answers, back: false, back_before: false }
+        Self {
+            header,
+            items,
+            whole,
+            down: Vec::new(),
+            confirmed: Vec::new(),
+            turns: 0,
+            end: None,
+            answers,
+            back: false,
+            back_before: false,
+        }
     }
 
     /// The journal of that run; none where there is no whole first line, which is no run.
@@ -201,6 +178,7 @@ impl Journal {
             hosts: self.header.hosts.clone(),
             undoing: self.undoing(),
             stands: self.stands(),
+            stopped: self.down.first().map(|down| (down.host.clone(), down.name.clone())),
         }
     }
 
@@ -244,17 +222,21 @@ impl Journal {
     /// The record does not fit what stands before it; says why.
     pub fn take(&mut self, record: Record, whole: u64) -> Result<(), &'static str> {
         self.end = None;
+        let services = self.services(&record);
         match record {
             Record::Intent { change, .. } => {
+                let turn = self.turns + 1;
                 let item = self.item(change, |stand| stand == Stand::Planned)?;
                 item.stand = Stand::Open;
-                item.begun = true;
+                item.turn = Some(turn);
+                self.turns = turn;
                 self.back = false;
             }
-            Record::Done { change, receipt } => {
+            Record::Done { change, receipt, notes } => {
                 let item = self.item(change, |stand| stand == Stand::Open)?;
                 item.stand = Stand::Made;
                 item.receipt = receipt;
+                item.notes = notes;
             }
             Record::Failed { change, .. } => {
                 self.item(change, |stand| stand == Stand::Open)?.stand = Stand::NotMade;
@@ -262,8 +244,10 @@ impl Journal {
             Record::Unknown { change, .. } => {
                 self.item(change, |stand| matches!(stand, Stand::Open | Stand::Undoing))?;
             }
-            Record::UndoIntent { change, rollback, .. } => {
-                self.item(change, |stand| stand != Stand::Planned)?.stand = Stand::Undoing;
+            Record::UndoIntent { change, rollback, to, .. } => {
+                let item = self.item(change, |stand| stand != Stand::Planned)?;
+                item.stand = Stand::Undoing;
+                item.undo_to = to;
                 self.back_before = self.back;
                 self.back |= rollback;
             }
@@ -271,9 +255,19 @@ impl Journal {
                 self.item(change, |stand| stand == Stand::Undoing)?.stand = Stand::Made;
                 self.back = self.back_before;
             }
-            Record::Undone { change } => {
-                self.item(change, |stand| stand == Stand::Undoing)?.stand = Stand::Undone;
+            Record::Undone { change, notes } => {
+                let item = self.item(change, |stand| stand == Stand::Undoing)?;
+                item.stand = Stand::Undone;
+                item.notes = notes;
             }
+            Record::Down { change, .. } => {
+                let item = self.item(change, |stand| stand != Stand::Planned)?;
+                if item.service().is_none() {
+                    return Err("no service");
+                }
+                item.stand = Stand::Made;
+            }
+            Record::Confirmed { by_hand, .. } => self.confirmed.push(by_hand),
             Record::Settled { change, made, receipt } => {
                 let item = self.item(change, |stand| stand != Stand::Planned)?;
                 item.unsettled = !made && matches!(item.entry.undo, Undo::Manual1 { .. });
@@ -296,6 +290,7 @@ impl Journal {
                 self.end = Some((state, at));
             }
         }
+        self.follow(services);
         self.whole = whole;
         Ok(())
     }
@@ -306,6 +301,7 @@ impl Journal {
         let file = |item: &Item| !matches!(item.entry.undo, Undo::Manual1 { .. });
         match state {
             RunState::Unfinished | RunState::AwaitingConfirm => true,
+            _ if !self.down.is_empty() => false,
             RunState::Complete => !self.items.iter().any(cut),
             RunState::RolledBack => {
                 !self.items.iter().any(|item| cut(item) || (item.stand == Stand::Made && file(item)))

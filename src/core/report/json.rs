@@ -161,8 +161,13 @@ pub fn plan_json(plan: &Plan, unfit: &[Unfit], say: Say<'_>) -> PlanJson {
 #[must_use]
 pub fn apply_json(plan: &Plan, end: &RunEnd, unfit: &[Unfit], say: Say<'_>) -> ApplyJson {
     let ended = |at: &ChangeRef| end.outcomes.iter().find(|(of, _)| of == at).map(|(_, outcome)| outcome);
+    let more =
+        |at: &ChangeRef| end.notes.iter().filter(|(of, _)| of == at).map(|(_, note)| note.clone()).collect();
     let status = |change: &Change| match (ended(&change.at), change.standing) {
-        (Some(outcome), _) => (outcome_word(outcome), outcome_reasons(outcome)),
+        (Some(outcome), _) => {
+            let more: Vec<Text> = more(&change.at);
+            (outcome_word(outcome), [outcome_reasons(outcome), more].concat())
+        }
         (None, Standing::Pending) => ("skipped", end.error.iter().cloned().collect()),
         (None, standing) => (standing_word(standing), Vec::new()),
     };

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::base::{Arg, Stamp, Text};
-use crate::core::change::Change;
+use crate::core::change::{Change, ChangeRef};
 use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
 use crate::core::plan::Plan;
@@ -47,6 +47,7 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
             let word = mark(outcome_word(outcome), say);
             let _ = writeln!(out, "\n* {}: {} ({word})", at.host.0.shown(), at.id.0);
             tell(&mut out, outcome, say);
+            more(&mut out, at, kept.end, say);
         }
     }
     checks(&mut out, kept.checks, say);
@@ -76,6 +77,7 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
             if let Some(outcome) = outcome {
                 tell(out, outcome, say);
             }
+            more(out, &change.at, end, say);
             for reason in &change.reasons {
                 let _ = writeln!(out, "  * {}", say(reason));
             }
@@ -101,6 +103,13 @@ fn tell(out: &mut String, outcome: &Outcome, say: Say<'_>) {
     };
     for text in told {
         let _ = writeln!(out, "  * {}", say(text));
+    }
+}
+
+/// What is told of a change beyond its outcome.
+fn more(out: &mut String, at: &ChangeRef, end: &RunEnd, say: Say<'_>) {
+    for (_, note) in end.notes.iter().filter(|(of, _)| of == at) {
+        let _ = writeln!(out, "  * {}", say(note));
     }
 }
 
@@ -144,7 +153,7 @@ pub const fn status_word(status: Status) -> &'static str {
 mod tests {
     use super::*;
     use crate::core::answers::Answers;
-    use crate::core::change::{ChangeId, ChangeKind, ChangeRef, Interrupt, Standing};
+    use crate::core::change::{ChangeId, ChangeKind, Interrupt, Standing};
     use crate::core::event::{RunId, RunState};
     use crate::core::facts::Role;
     use crate::core::plan::HostPlan;
@@ -196,6 +205,7 @@ mod tests {
             "### local (xcp-ng 8.3)",
             "* multipath (mark-applied) /etc/a\\u{1b}b",
             "  * some-note",
+            "  * one-note-more",
             "  * some-reason",
             "* local: multipath-file (mark-pass)",
             "    quantalink rollback 20261120-1 --yes",

@@ -223,7 +223,13 @@ fn run(
 ) {
     let not_begun = {
         let id = id.cloned();
-        move |error| RunEnd { run: id, state: RunState::Unfinished, outcomes: Vec::new(), error: Some(error) }
+        move |error| RunEnd {
+            run: id,
+            state: RunState::Unfinished,
+            outcomes: Vec::new(),
+            notes: Vec::new(),
+            error: Some(error),
+        }
     };
     let cancel = Cancel::default();
     {

@@ -64,6 +64,9 @@ use doc::Doc;
 use place::{line_column, refuse};
 use site::Site;
 
+/// More entries of ours than this are none that anyone meant; each costs a look at the whole file.
+const MOST: usize = 100;
+
 /// Makes the entry stand in this file, behind the last one, and raises the version. The edit is empty where an entry for
 /// that vendor and product stands there already; what differs in it is told in the notes.
 ///
@@ -118,6 +121,10 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
         let version = chosen.ok().map(|at| version::raised(&doc.source, &at, false));
         return Ok(Done { edit: Edit::default(), version, fields: Vec::new(), model: None });
     }
+    if ours.len() > MOST {
+        let what = Text::new("xml-too-many").with("count", ours.len()).with("vendor", wish.vendor.as_str());
+        return Err(Refusal::new(what.with("product", wish.product.as_str())));
+    }
     let at = chosen?;
     let raised = version::raised(&doc.source, &at, true);
     let mut splices = vec![version_splice(&doc.source, &at, &raised)];
@@ -158,8 +165,8 @@ pub fn entries(file: &[u8], wish: &Wish) -> Result<Look, Refusal> {
         entries: doc
             .list()
             .map_or_else(|| doc.lists.iter().map(|list| list.entries.len()).sum(), |list| list.entries.len()),
-        ours: ours.iter().filter_map(place).collect(),
-        versions: candidates.iter().map(raised).collect(),
+        ours: ours.iter().take(MOST).filter_map(place).collect(),
+        versions: candidates.iter().take(20).map(raised).collect(),
         version: chosen.ok().map(|at| raised(&at)),
     })
 }

@@ -141,12 +141,12 @@ impl Making<'_> {
         let mut values = Vec::new();
         for field in &self.fields {
             let own = wish.own.iter().rfind(|(name, _)| *name == field.path);
-            let value = if let Some((_, value)) = own {
-                (value.clone(), Origin::Given)
-            } else if field.path == vendor {
+            let value = if field.path == vendor {
                 (wish.vendor.clone(), Origin::Vendor)
             } else if field.path == product {
                 (wish.product.clone(), Origin::Product)
+            } else if let Some((_, value)) = own {
+                (value.clone(), Origin::Given)
             } else if number.as_ref() == Some(&field.path) && !wish.number.is_empty() {
                 (wish.number.clone(), Origin::Number)
             } else {

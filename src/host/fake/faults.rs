@@ -22,6 +22,10 @@ pub enum Op {
     Machine,
     /// [`crate::host::Host::lock`].
     Lock,
+    /// [`crate::host::Host::service`].
+    Service,
+    /// [`crate::host::Host::control`].
+    Control,
 }
 
 /// One thing that goes wrong at the `n`th call (from 1) of an operation.

@@ -1,7 +1,7 @@
 //! What a fake host is told to do, and what it tells of what was done.
 
 use crate::base::{Hash, Stamp};
-use crate::host::{Clock, Expect, HostError, HostPath, Output};
+use crate::host::{Clock, Expect, HostError, HostPath, Output, ServiceOp};
 
 /// What a program of a [`super::Fake`] does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +39,10 @@ pub enum Call {
     Run(Vec<String>),
     /// Question for the machine's facts.
     Machine,
+    /// Look at this service.
+    Service(String),
+    /// Order to start or stop this service.
+    Control(String, ServiceOp),
     /// The lock was asked for.
     Lock,
     /// The lock was let go.

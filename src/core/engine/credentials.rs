@@ -1,0 +1,142 @@
+//! The storage system's credentials, added to the gateway.
+//!
+//! What fails here stops the run and puts nothing back: the adapter stands and works, the credentials can be added later.
+//! No change of the section verify ever undoes one of the section adapter.
+
+use std::time::Duration;
+
+use crate::api::{ApiError, Credential, GATEWAY_USER, Gateway, Login, NewCredential, Trust};
+use crate::base::Text;
+use crate::core::change::{AddCredentials, Change};
+use crate::core::event::Outcome;
+use crate::core::journal::Record;
+use crate::core::secrets::SecretRef;
+use crate::host::Cx;
+
+use super::carry::{Next, Run};
+
+/// One request to the gateway; adding makes it ask the storage system.
+const REQUEST_TIME: Duration = Duration::from_mins(2);
+
+/// The gateway, and who asks it.
+struct Door<'d> {
+    gateway: Box<dyn Gateway>,
+    login: Login,
+    add: &'d AddCredentials,
+}
+
+impl Run<'_> {
+    /// Adds the credentials and reads them back. Where the same address is there already there is nothing to do.
+    pub(super) fn credentials(&mut self, change: &Change, add: &AddCredentials, number: usize) -> Next {
+        let secrets = &self.hands.site.secrets;
+        let (Some(gateway), Some(storage)) =
+            (secrets.get(SecretRef::Gateway), secrets.get(SecretRef::Storage))
+        else {
+            return Next::Halt(Outcome::Refused { why: Text::new("secret-needed") });
+        };
+        let door = Door {
+            gateway: self.hands.site.apis.gateway(&add.gateway, Trust::Pinned(add.pin)),
+            login: Login { user: GATEWAY_USER.into(), password: gateway },
+            add,
+        };
+        let (time, at) = (REQUEST_TIME, &change.at);
+        match self.hands.with_cx(at, time, true, |cx| door.there(cx)) {
+            Ok(None) => {}
+            Ok(Some(_)) => return Next::On(Outcome::Done),
+            Err(error) => return Next::Halt(self.not_added(error)),
+        }
+        if let Err(Next::PutBack(outcome) | Next::Halt(outcome) | Next::On(outcome)) = self.intent(number) {
+            return Next::Halt(outcome);
+        }
+        let new = NewCredential {
+            friendly: add.friendly.clone(),
+            adapter: add.adapter.clone(),
+            storage: add.storage.clone(),
+            namespace: add.namespace.clone(),
+            login: Login { user: add.user.clone(), password: storage },
+        };
+        // Once sent it is not cut: the answer says more than a look can.
+        let sent =
+            self.hands.with_cx(at, time, false, |cx| door.gateway.add_credentials(&door.login, &new, cx));
+        let unknown = match sent {
+            Ok(()) => None,
+            Err(ApiError::Unknown(why)) => Some(why),
+            Err(error) => {
+                let outcome = self.not_added(error);
+                if let Outcome::Refused { why } | Outcome::Failed { why } = &outcome {
+                    let why = why.clone();
+                    self.failed(number, &why);
+                }
+                return Next::Halt(outcome);
+            }
+        };
+        let seen = self.hands.with_cx(at, time, false, |cx| door.there(cx));
+        self.read_back(number, add, unknown, seen)
+    }
+
+    /// What the gateway holds now says whether they were added.
+    fn read_back(
+        &mut self,
+        number: usize,
+        add: &AddCredentials,
+        unknown: Option<Text>,
+        seen: Result<Option<Credential>, ApiError>,
+    ) -> Next {
+        match (seen, unknown) {
+            (Ok(Some(credential)), _) if same(&credential, add) => self.made(number, None, Vec::new()),
+            (Ok(Some(credential)), _) => {
+                let why = Text::new("credentials-differ").with("friendly", &credential.friendly);
+                let why = why.with("address", &credential.address).with("user", &credential.user);
+                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+                Next::Halt(Outcome::Unknown { why })
+            }
+            (Ok(None), unknown) => {
+                let why = unknown.unwrap_or_else(|| Text::new("credentials-not-there"));
+                self.failed(number, &why);
+                Next::Halt(Outcome::Failed { why })
+            }
+            (Err(error), unknown) => {
+                let why =
+                    unknown.unwrap_or_else(|| Text::new("credentials-not-read").with("why", text(error)));
+                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+                Next::Halt(Outcome::Unknown { why })
+            }
+        }
+    }
+
+    /// Before or while they were sent; nothing was changed.
+    fn not_added(&self, error: ApiError) -> Outcome {
+        match error {
+            ApiError::Untrusted(_) | ApiError::Refused(_) => Outcome::Refused { why: text(error) },
+            ApiError::Failed(why) | ApiError::Unknown(why) => Outcome::Failed { why },
+        }
+    }
+}
+
+impl Door<'_> {
+    /// The credentials for the same address that the gateway holds.
+    fn there(&self, cx: &Cx<'_>) -> Result<Option<Credential>, ApiError> {
+        let held = self.gateway.credentials(&self.login, cx)?;
+        let address = |held: &Credential| held.address.bytes() == self.add.storage.host.as_bytes();
+        let (same, mut other): (Vec<_>, Vec<_>) =
+            held.into_iter().filter(address).partition(|credential| same(credential, self.add));
+        Ok(same.into_iter().next().or_else(|| other.pop()))
+    }
+}
+
+/// They are what was to be added.
+fn same(held: &Credential, add: &AddCredentials) -> bool {
+    held.friendly.bytes() == add.friendly.as_bytes()
+        && held.address.bytes() == add.storage.host.as_bytes()
+        && held.user.bytes() == add.user.as_bytes()
+}
+
+fn text(error: ApiError) -> Text {
+    match error {
+        ApiError::Untrusted(certificate) => {
+            let found = certificate.fingerprint.hex();
+            Text::new("gateway-not-trusted").with("fingerprint", found)
+        }
+        ApiError::Refused(why) | ApiError::Failed(why) | ApiError::Unknown(why) => why,
+    }
+}

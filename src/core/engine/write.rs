@@ -1,0 +1,80 @@
+//! A file written.
+
+use crate::base::{Hash, Text};
+use crate::core::change::{Change, Interrupt, Write};
+use crate::core::event::Outcome;
+use crate::core::journal::Record;
+use crate::host::{Expect, HostError, NewMeta, Replace};
+
+use super::carry::{Next, Run};
+use super::hands::Hands;
+
+impl Run<'_> {
+    /// Makes the change as it was planned, or as it was planned anew: its entry stands in the journal at that number.
+    pub(super) fn write(&mut self, change: &Change, write: &Write, number: usize) -> Next {
+        if let Err(next) = self.intent(number) {
+            return next;
+        }
+        let replace = Replace {
+            path: write.path.clone(),
+            expect: write.expect,
+            new: std::sync::Arc::clone(&write.new),
+            meta: NewMeta::Keep,
+            make_folders: write.make_folders,
+            stage: write.stage.clone(),
+        };
+        let cut = change.stop != Interrupt::Never;
+        let after = Hash::of(&write.new);
+        let done = self.hands.host(&change.at.host).and_then(|host| {
+            self.hands.with_cx(&change.at, Hands::file_time(), cut, |cx| host.replace(&replace, cx))
+        });
+        match done {
+            Ok(receipt) if receipt.hash == after => {
+                let notes = receipt.notes.clone();
+                self.made(number, Some(receipt), notes)
+            }
+            Ok(_) => {
+                let why = Text::new("replaced-but-differs").with("path", &write.path);
+                self.unknown(change, write, number, why)
+            }
+            Err(HostError::Refused(why)) => {
+                self.failed(number, &why);
+                Next::PutBack(Outcome::Refused { why })
+            }
+            Err(HostError::NotDone(why)) => {
+                self.failed(number, &why);
+                // An end that was asked for is no failure: nothing is put back, the run waits for resume or rollback.
+                if cut && self.hands.cx.cancel.is_set() {
+                    return Next::Halt(Outcome::Skipped);
+                }
+                Next::PutBack(Outcome::Failed { why })
+            }
+            Err(HostError::Unknown(why)) => self.unknown(change, write, number, why),
+        }
+    }
+
+    /// It may have happened: whoever asks the file knows.
+    fn unknown(&mut self, change: &Change, write: &Write, number: usize, why: Text) -> Next {
+        let seen = self.hands.look(&change.at.host, &write.path);
+        match seen {
+            // It is made, but perhaps not for long: no "done" before a later look has found it again.
+            Ok(seen) if seen.is(Expect::Is(Hash::of(&write.new))) => {
+                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+                let note = match why.id.as_ref() {
+                    "durability-unconfirmed" => why,
+                    _ => Text::new("durability-unconfirmed").with("path", &write.path).with("error", why),
+                };
+                self.error.get_or_insert_with(|| note.clone());
+                Next::Halt(Outcome::Applied { notes: vec![note] })
+            }
+            Ok(seen) if seen.is(write.expect) => {
+                self.failed(number, &why);
+                Next::PutBack(Outcome::Failed { why })
+            }
+            _ => {
+                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+                Next::Halt(Outcome::Unknown { why })
+            }
+        }
+    }
+}
