@@ -455,7 +455,6 @@ mark-working = at work
 # Hosts and changes.
 wizard-host = { $host }: { $release } ({ $role })
 wizard-role-node = a dom0 node
-wizard-role-server = the StorageLink server
 wizard-change-on = { $host }: { $change }
 row-path = File: { $path }
 
@@ -1447,17 +1446,15 @@ gate-shut-alone = Nothing is done on the StorageLink server like this, and nothi
 plan-left-out = You go on without the StorageLink server: sections adapter and verify are left out. To take them in again, go back to the page of the licence or choose it on the page with the plan.
 
 # What will be done to the server.
-plan-service-stops = While StorageLink is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. Choose a time when nobody needs that.
+plan-service-stops = StorageLink is stopped during the run. Choose a time when nobody starts, stops or snapshots VMs on StorageLink storage.
 plan-by-hand = Nothing is left for the program to do. Some steps are yours: go through them, and say of each whether it is done.
 next-by-hand = You do this by hand: the run waits there and asks whether it is done.
 next-service-stop = The service { $service } is stopped, and the run waits until it is STOPPED.
-next-service-stop-others = Before it, the services that need it are stopped: { $services }
-next-service-start = The service { $service } is started, and watched until it is RUNNING.
-next-service-start-others = After it, the services that need it are started: { $services }
-next-install = { $path } is run and waited for, if it then still has the SHA-256 { $sha256 }. It cannot be undone.
+next-install = It is run and waited for, if its SHA-256 is then still the same.
 next-credentials = The gateway { $gateway } gets the storage system { $storage } with user { $user }, under the name { $name }, and is asked whether it has it.
 
 # The server on the first page.
+wizard-host-server = { $host }: the StorageLink server
 service-none = not installed
 pair-service = Service StorageLink
 pair-folder = Server folder
@@ -1482,6 +1479,12 @@ plain-secret-none = not typed here
 plain-secret-given = typed, not shown
 plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
 plain-secret-value = Password, or Enter to leave it as it is:
+<<<<<<< /tmp/tmpfqdm6gbv.ftl
+||||||| /tmp/tmp3ur4_il1.ftl
+=========
+>>>>>>>>> Temporary merge branch 2
+=======
+>>>>>>> /tmp/tmp5pmqv5n7.ftl
 
 ## The screens of the adapter section
 

@@ -463,7 +463,6 @@ mark-working = en cours
 # Hosts and changes.
 wizard-host = { $host } : { $release } ({ $role })
 wizard-role-node = un noeud dom0
-wizard-role-server = le serveur StorageLink
 wizard-change-on = { $host } : { $change }
 row-path = Fichier : { $path }
 
@@ -1468,17 +1467,15 @@ gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a 
 plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
 
 # What will be done to the server.
-plan-service-stops = Tant que StorageLink est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Choisissez un moment où personne n'en a besoin.
+plan-service-stops = StorageLink est arrêté pendant l'exécution. Choisissez un moment où personne ne démarre, n'arrête ni ne fait d'instantané de VM sur le stockage StorageLink.
 plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
 next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
 next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
-next-service-stop-others = Avant lui, les services qui en dépendent sont arrêtés : { $services }
-next-service-start = Le service { $service } est démarré, et observé jusqu'à ce qu'il soit RUNNING.
-next-service-start-others = Après lui, les services qui en dépendent sont démarrés : { $services }
-next-install = { $path } est lancé et attendu, s'il a alors toujours le SHA-256 { $sha256 }. Cela ne peut pas être annulé.
+next-install = Il est lancé et attendu, si son SHA-256 est alors toujours le même.
 next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
 
 # The server on the first page.
+wizard-host-server = { $host } : le serveur StorageLink
 service-none = non installé
 pair-service = Service de StorageLink
 pair-folder = Dossier Server
@@ -1503,6 +1500,12 @@ plain-secret-none = non saisi ici
 plain-secret-given = saisi, non affiché
 plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
 plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
+<<<<<<< /tmp/tmpir387po8.ftl
+||||||| /tmp/tmp5_hnt44g.ftl
+=========
+>>>>>>>>> Temporary merge branch 2
+=======
+>>>>>>> /tmp/tmpfbfftuhy.ftl
 
 ## The screens of the adapter section
 

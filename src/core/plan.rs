@@ -74,7 +74,7 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
     if facts.role == Role::Node && looked && facts.release.era == Era::Unknown {
         notes.push(Text::new("release-not-known"));
     }
-    if let Known::Unknown(why) = &facts.inventory {
+    if let (Role::Node, Known::Unknown(why)) = (facts.role, &facts.inventory) {
         notes.push(why.clone());
     }
     HostPlan {
