@@ -1252,9 +1252,7 @@ usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Zeile und S
 ## The practice server
 
 # Services.
-service-not-installed = Auf diesem Rechner gibt es keinen Dienst { $service } (Fehler 1060). Es wurde nichts geändert.
 service-no-right = Kein Recht, den Dienst { $service } zu starten oder anzuhalten (Fehler 5). Er ist, wie er war. quantalink als Administrator starten.
-service-disabled = Der Dienst { $service } ist deaktiviert und kann nicht gestartet werden (Fehler 1058). Zuerst in der Diensteverwaltung seinen Starttyp ändern.
 service-has-dependents = Der Dienst { $service } kann nicht angehalten werden, solange Dienste laufen, die ihn brauchen: { $dependents } (Fehler 1051). Er läuft noch. Zuerst diese anhalten.
 service-already-running = Der Dienst { $service } läuft bereits (Fehler 1056).
 service-not-running = Der Dienst { $service } läuft nicht (Fehler 1062).
@@ -1464,6 +1462,9 @@ plan-service-stops = Während des Laufs steht StorageLink. Wählen Sie eine Zeit
 plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte sind Ihre: Gehen Sie sie durch und sagen Sie bei jedem, ob er erledigt ist.
 next-by-hand = Das tun Sie von Hand: der Lauf wartet dort und fragt, ob es erledigt ist.
 next-service-stop = Der Dienst { $service } wird angehalten, und der Lauf wartet, bis er STOPPED meldet.
+next-service-stop-others = Vor ihm werden die Dienste angehalten, die ihn brauchen: { $services }
+next-service-start = Der Dienst { $service } wird gestartet und beobachtet, bis er RUNNING meldet.
+next-service-start-others = Nach ihm werden die Dienste gestartet, die ihn brauchen: { $services }
 next-install = Es wird ausgeführt und abgewartet, falls seine SHA-256 dann noch dieselbe ist.
 next-credentials = Das Gateway { $gateway } bekommt das Storage-System { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
 
@@ -1493,12 +1494,6 @@ plain-secret-none = hier nicht eingegeben
 plain-secret-given = eingegeben, nicht angezeigt
 plain-secret-shown = Diese Konsole zeigt, was eingegeben wird. Könnte es jemand sehen, Enter drücken und das Passwort mit --secrets FILE angeben.
 plain-secret-value = Passwort, oder Enter, um es so zu lassen:
-<<<<<<< /tmp/tmpqzxrge3e.ftl
-||||||| /tmp/tmpc4kg10vp.ftl
-=========
->>>>>>>>> Temporary merge branch 2
-=======
->>>>>>> /tmp/tmppnd5blsg.ftl
 
 ## The screens of the adapter section
 

@@ -1243,9 +1243,7 @@ usage-version-at = "{ $value }" is no place in a file. Type line and column, bot
 ## The practice server
 
 # Services.
-service-not-installed = There is no service { $service } on this machine (error 1060). Nothing was changed.
 service-no-right = No right to start or stop the service { $service } (error 5). It is as it was. Run quantalink as an administrator.
-service-disabled = The service { $service } is disabled and cannot be started (error 1058). Change its start type in the services console first.
 service-has-dependents = The service { $service } cannot be stopped while services run that need it: { $dependents } (error 1051). It still runs. Stop those first.
 service-already-running = The service { $service } runs already (error 1056).
 service-not-running = The service { $service } does not run (error 1062).
@@ -1450,6 +1448,9 @@ plan-service-stops = StorageLink is stopped during the run. Choose a time when n
 plan-by-hand = Nothing is left for the program to do. Some steps are yours: go through them, and say of each whether it is done.
 next-by-hand = You do this by hand: the run waits there and asks whether it is done.
 next-service-stop = The service { $service } is stopped, and the run waits until it is STOPPED.
+next-service-stop-others = Before it, the services that need it are stopped: { $services }
+next-service-start = The service { $service } is started, and watched until it is RUNNING.
+next-service-start-others = After it, the services that need it are started: { $services }
 next-install = It is run and waited for, if its SHA-256 is then still the same.
 next-credentials = The gateway { $gateway } gets the storage system { $storage } with user { $user }, under the name { $name }, and is asked whether it has it.
 
@@ -1479,12 +1480,6 @@ plain-secret-none = not typed here
 plain-secret-given = typed, not shown
 plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
 plain-secret-value = Password, or Enter to leave it as it is:
-<<<<<<< /tmp/tmpfqdm6gbv.ftl
-||||||| /tmp/tmp3ur4_il1.ftl
-=========
->>>>>>>>> Temporary merge branch 2
-=======
->>>>>>> /tmp/tmp5pmqv5n7.ftl
 
 ## The screens of the adapter section
 

@@ -1261,9 +1261,7 @@ usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la li
 ## The practice server
 
 # Services.
-service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
 service-no-right = Pas le droit de démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
-service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
 service-has-dependents = Le service { $service } ne peut pas être arrêté tant que tournent des services qui en ont besoin : { $dependents } (erreur 1051). Il tourne encore. Arrêtez d'abord ceux-ci.
 service-already-running = Le service { $service } tourne déjà (erreur 1056).
 service-not-running = Le service { $service } ne tourne pas (erreur 1062).
@@ -1471,6 +1469,9 @@ plan-service-stops = StorageLink est arrêté pendant l'exécution. Choisissez u
 plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
 next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
 next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
+next-service-stop-others = Avant lui, les services qui en dépendent sont arrêtés : { $services }
+next-service-start = Le service { $service } est démarré, et observé jusqu'à ce qu'il soit RUNNING.
+next-service-start-others = Après lui, les services qui en dépendent sont démarrés : { $services }
 next-install = Il est lancé et attendu, si son SHA-256 est alors toujours le même.
 next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
 
@@ -1500,12 +1501,6 @@ plain-secret-none = non saisi ici
 plain-secret-given = saisi, non affiché
 plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
 plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
-<<<<<<< /tmp/tmpir387po8.ftl
-||||||| /tmp/tmp5_hnt44g.ftl
-=========
->>>>>>>>> Temporary merge branch 2
-=======
->>>>>>> /tmp/tmpfbfftuhy.ftl
 
 ## The screens of the adapter section
 

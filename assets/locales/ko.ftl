@@ -1199,9 +1199,7 @@ usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행
 ## The practice server
 
 # Services.
-service-not-installed = 이 시스템에 서비스가 없습니다: { $service } (오류 1060). 변경된 것은 없습니다.
 service-no-right = 서비스를 시작하거나 중지할 권한이 없습니다: { $service } (오류 5). 서비스는 그대로입니다. 관리자로 quantalink를 실행하십시오.
-service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 콘솔에서 시작 유형을 변경하십시오.
 service-has-dependents = 이 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다: { $service } ← { $dependents } (오류 1051). 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
 service-already-running = 서비스가 이미 실행 중입니다: { $service } (오류 1056).
 service-not-running = 서비스가 실행 중이 아닙니다: { $service } (오류 1062).
@@ -1403,6 +1401,9 @@ plan-service-stops = 실행하는 동안 StorageLink가 중지됩니다. Storage
 plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
 next-by-hand = 직접 수행하는 단계입니다. 실행은 여기에서 기다리며 완료했는지 묻습니다.
 next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
+next-service-stop-others = 그 전에 이 서비스가 필요한 서비스를 중지합니다: { $services }
+next-service-start = 서비스를 시작하고 RUNNING 상태가 될 때까지 지켜봅니다: { $service }
+next-service-start-others = 그 후에 이 서비스가 필요한 서비스를 시작합니다: { $services }
 next-install = SHA-256 값이 그때도 같으면 실행하고 끝날 때까지 기다립니다.
 next-credentials = 게이트웨이({ $gateway })에 저장 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
 
@@ -1432,12 +1433,6 @@ plain-secret-none = 여기에 입력하지 않음
 plain-secret-given = 입력됨, 표시 안 함
 plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
 plain-secret-value = 암호, 그대로 두려면 Enter:
-<<<<<<< /tmp/tmp_rulh6fz.ftl
-||||||| /tmp/tmpezyfbc_p.ftl
-=========
->>>>>>>>> Temporary merge branch 2
-=======
->>>>>>> /tmp/tmp52d83x2i.ftl
 
 ## The screens of the adapter section
 
