@@ -678,7 +678,7 @@ tui-help-title = Hilfe
 tui-help-keys = Tasten
 tui-help-do = was die Tastenleiste sagt: die Aktion oder Auswahl, die den Fokus hat
 tui-help-back = zurück zur Seite davor, nichts geht verloren; schließt, was über der Seite liegt; beendet nie
-tui-help-next = Fokus auf das nächste Feld oder die nächste Aktion
+tui-help-next = ergänzt einen Pfad beim Tippen; sonst Fokus auf das nächste Feld oder die nächste Aktion
 tui-help-previous = Fokus auf das Feld oder die Aktion davor
 tui-help-up = eine Zeile hoch, oder das Feld oder die Aktion darüber
 tui-help-down = eine Zeile runter, oder das Feld oder die Aktion darunter
@@ -1499,3 +1499,17 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## The screens of the adapter section
+
+tui-key-complete = ergänzen
+tui-qr-small = Das Fenster ist zu klein für den QR-Code dieser Adresse: Er braucht { $columns } Spalten und { $rows } Zeilen.
+tui-qr-ascii = Kein QR-Code: Dieses Terminal wird nur mit ASCII-Zeichen benutzt.
+tui-qr-long = Kein QR-Code: Die Adresse ist zu lang dafür.
+tui-secret-kept = Für diese Sitzung ist ein Kennwort gemerkt. Tippen beginnt ein neues, die Rücktaste vergisst es.
+tui-paste-lines = Nichts eingefügt: Das Kopierte ist nicht eine einzelne Zeile reinen Textes.
+tui-paste-long = Nichts eingefügt: Es ist zu lang für dieses Feld.
+tui-candidates-more = { $count ->
+    [one] noch 1 weiterer: zum Anzeigen weitertippen
+   *[other] noch { $count } weitere: zum Anzeigen weitertippen
+}

@@ -669,7 +669,7 @@ tui-help-title = Help
 tui-help-keys = Keys
 tui-help-do = what the key bar says: the action or choice that has the focus
 tui-help-back = back to the page before, nothing is lost; closes what lies over the page; never quits
-tui-help-next = focus on the next field or action
+tui-help-next = completes a path as it is typed; else focus on the next field or action
 tui-help-previous = focus on the field or action before
 tui-help-up = one line up, or the field or action above
 tui-help-down = one line down, or the field or action below
@@ -1485,3 +1485,17 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## The screens of the adapter section
+
+tui-key-complete = complete
+tui-qr-small = The window is too small for the QR code of this address: it needs { $columns } columns and { $rows } rows.
+tui-qr-ascii = No QR code: this terminal is used with ASCII signs only.
+tui-qr-long = No QR code: the address is too long for one.
+tui-secret-kept = A password is kept for this session. Typing begins a new one, Backspace forgets it.
+tui-paste-lines = Nothing was pasted: what was copied is not one line of plain text.
+tui-paste-long = Nothing was pasted: it is too long for this field.
+tui-candidates-more = { $count ->
+    [one] 1 more: type on to see it
+   *[other] { $count } more: type on to see them
+}

@@ -684,7 +684,7 @@ tui-help-title = Aide
 tui-help-keys = Touches
 tui-help-do = ce qu'indique la barre de touches : l'action ou le choix qui a le focus
 tui-help-back = page précédente, rien n'est perdu ; ferme ce qui recouvre la page ; ne quitte jamais
-tui-help-next = focus sur le champ ou l'action qui suit
+tui-help-next = complète un chemin pendant la saisie ; sinon focus sur le champ ou l'action qui suit
 tui-help-previous = focus sur le champ ou l'action qui précède
 tui-help-up = une ligne plus haut, ou le champ ou l'action au-dessus
 tui-help-down = une ligne plus bas, ou le champ ou l'action au-dessous
@@ -1506,3 +1506,17 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## The screens of the adapter section
+
+tui-key-complete = compléter
+tui-qr-small = La fenêtre est trop petite pour le code QR de cette adresse : il lui faut { $columns } colonnes et { $rows } lignes.
+tui-qr-ascii = Pas de code QR : ce terminal n'affiche que des signes ASCII.
+tui-qr-long = Pas de code QR : l'adresse est trop longue.
+tui-secret-kept = Un mot de passe est gardé pour cette session. Taper en commence un nouveau, Retour arrière l'oublie.
+tui-paste-lines = Rien n'a été collé : le texte copié n'est pas une seule ligne de texte simple.
+tui-paste-long = Rien n'a été collé : c'est trop long pour ce champ.
+tui-candidates-more = { $count ->
+    [one] encore 1 : continuez à taper pour le voir
+   *[other] encore { $count } : continuez à taper pour les voir
+}

@@ -635,7 +635,7 @@ tui-help-title = 도움말
 tui-help-keys = 키
 tui-help-do = 키 표시줄에 나온 일: 포커스가 있는 동작 또는 선택을 실행
 tui-help-back = 이전 페이지로(잃는 것은 없음), 페이지 위에 열린 것은 닫기, 종료하지는 않음
-tui-help-next = 다음 필드 또는 동작으로 포커스 이동
+tui-help-next = 입력 중인 경로 완성. 그 밖에는 다음 필드 또는 동작으로 포커스 이동
 tui-help-previous = 이전 필드 또는 동작으로 포커스 이동
 tui-help-up = 한 행 위로, 또는 위의 필드나 동작으로
 tui-help-down = 한 행 아래로, 또는 아래의 필드나 동작으로
@@ -1438,3 +1438,14 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## The screens of the adapter section
+
+tui-key-complete = 완성
+tui-qr-small = 창이 작아서 이 주소의 QR 코드를 그릴 수 없습니다. { $columns }열 { $rows }행이 필요합니다.
+tui-qr-ascii = QR 코드 없음: 이 터미널은 ASCII 문자만 사용합니다.
+tui-qr-long = QR 코드 없음: 주소가 너무 깁니다.
+tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하면 새 암호가 시작되고, 백스페이스를 누르면 지워집니다.
+tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
+tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
+tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.
