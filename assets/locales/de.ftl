@@ -1341,11 +1341,11 @@ gate-shut-alone = So geschieht auf dem StorageLink-Server nichts, und sonst ist 
 plan-left-out = Sie machen ohne den StorageLink-Server weiter: die Abschnitte adapter und verify bleiben weg. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen oder es auf der Seite mit dem Plan wählen.
 
 # What will be done to the server.
-plan-service-stops = Solange StorageLink steht, scheitern Start und Stopp von VMs und Snapshots auf StorageLink-Repositories. Wählen Sie eine Zeit, in der das niemand braucht.
+plan-service-stops = Während des Laufs steht StorageLink. Wählen Sie eine Zeit, in der niemand VMs auf StorageLink-Speicher startet, stoppt oder sichert.
 plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte sind Ihre: Gehen Sie sie durch und sagen Sie bei jedem, ob er erledigt ist.
 next-by-hand = Das tun Sie von Hand: der Lauf wartet dort und fragt, ob es erledigt ist.
 next-service-stop = Der Dienst { $service } wird angehalten, und der Lauf wartet, bis er STOPPED meldet.
-next-install = { $path } wird ausgeführt und abgewartet, falls die Datei dann noch die SHA-256 { $sha256 } hat. Das lässt sich nicht zurücknehmen.
+next-install = Es wird ausgeführt und abgewartet, falls seine SHA-256 dann noch dieselbe ist.
 next-credentials = Das Gateway { $gateway } bekommt das Storage-System { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
 
 # The server on the first page.
@@ -1375,9 +1375,6 @@ plain-secret-none = hier nicht eingegeben
 plain-secret-given = eingegeben, nicht angezeigt
 plain-secret-shown = Diese Konsole zeigt, was eingegeben wird. Könnte es jemand sehen, Enter drücken und das Passwort mit --secrets FILE angeben.
 plain-secret-value = Passwort, oder Enter, um es so zu lassen:
-next-service-stop-others = Vor ihm werden die Dienste angehalten, die ihn brauchen: { $services }
-next-service-start = Der Dienst { $service } wird gestartet und beobachtet, bis er RUNNING meldet.
-next-service-start-others = Nach ihm werden die Dienste gestartet, die ihn brauchen: { $services }
 
 ## The practice server
 

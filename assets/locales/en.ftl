@@ -1327,11 +1327,11 @@ gate-shut-alone = Nothing is done on the StorageLink server like this, and nothi
 plan-left-out = You go on without the StorageLink server: sections adapter and verify are left out. To take them in again, go back to the page of the licence or choose it on the page with the plan.
 
 # What will be done to the server.
-plan-service-stops = While StorageLink is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. Choose a time when nobody needs that.
+plan-service-stops = StorageLink is stopped during the run. Choose a time when nobody starts, stops or snapshots VMs on StorageLink storage.
 plan-by-hand = Nothing is left for the program to do. Some steps are yours: go through them, and say of each whether it is done.
 next-by-hand = You do this by hand: the run waits there and asks whether it is done.
 next-service-stop = The service { $service } is stopped, and the run waits until it is STOPPED.
-next-install = { $path } is run and waited for, if it then still has the SHA-256 { $sha256 }. It cannot be undone.
+next-install = It is run and waited for, if its SHA-256 is then still the same.
 next-credentials = The gateway { $gateway } gets the storage system { $storage } with user { $user }, under the name { $name }, and is asked whether it has it.
 
 # The server on the first page.
@@ -1361,9 +1361,6 @@ plain-secret-none = not typed here
 plain-secret-given = typed, not shown
 plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
 plain-secret-value = Password, or Enter to leave it as it is:
-next-service-stop-others = Before it, the services that need it are stopped: { $services }
-next-service-start = The service { $service } is started, and watched until it is RUNNING.
-next-service-start-others = After it, the services that need it are started: { $services }
 
 ## The practice server
 

@@ -1348,11 +1348,11 @@ gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a 
 plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
 
 # What will be done to the server.
-plan-service-stops = Tant que StorageLink est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Choisissez un moment où personne n'en a besoin.
+plan-service-stops = StorageLink est arrêté pendant l'exécution. Choisissez un moment où personne ne démarre, n'arrête ni ne fait d'instantané de VM sur le stockage StorageLink.
 plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
 next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
 next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
-next-install = { $path } est lancé et attendu, s'il a alors toujours le SHA-256 { $sha256 }. Cela ne peut pas être annulé.
+next-install = Il est lancé et attendu, si son SHA-256 est alors toujours le même.
 next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
 
 # The server on the first page.
@@ -1382,9 +1382,6 @@ plain-secret-none = non saisi ici
 plain-secret-given = saisi, non affiché
 plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
 plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
-next-service-stop-others = Avant lui, les services qui en dépendent sont arrêtés : { $services }
-next-service-start = Le service { $service } est démarré, et observé jusqu'à ce qu'il soit RUNNING.
-next-service-start-others = Après lui, les services qui en dépendent sont démarrés : { $services }
 
 ## The practice server
 

@@ -1284,11 +1284,11 @@ gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 
 plan-left-out = StorageLink 서버 없이 진행합니다. adapter 및 verify 구역은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
 
 # What will be done to the server.
-plan-service-stops = StorageLink가 중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. 이 작업이 필요 없는 시간을 선택하십시오.
+plan-service-stops = 실행하는 동안 StorageLink가 중지됩니다. StorageLink 저장소에서 VM을 시작하거나 종료하거나 스냅샷을 만들지 않는 시간을 선택하십시오.
 plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
 next-by-hand = 직접 수행하는 단계입니다. 실행은 여기에서 기다리며 완료했는지 묻습니다.
 next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
-next-install = SHA-256 값이 그때도 { $sha256 }인 경우에만 실행하고 끝날 때까지 기다립니다: { $path } 이 작업은 되돌릴 수 없습니다.
+next-install = SHA-256 값이 그때도 같으면 실행하고 끝날 때까지 기다립니다.
 next-credentials = 게이트웨이({ $gateway })에 저장 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
 
 # The server on the first page.
@@ -1318,9 +1318,6 @@ plain-secret-none = 여기에 입력하지 않음
 plain-secret-given = 입력됨, 표시 안 함
 plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
 plain-secret-value = 암호, 그대로 두려면 Enter:
-next-service-stop-others = 그 전에 이 서비스가 필요한 서비스를 중지합니다: { $services }
-next-service-start = 서비스를 시작하고 RUNNING 상태가 될 때까지 지켜봅니다: { $service }
-next-service-start-others = 그 후에 이 서비스가 필요한 서비스를 시작합니다: { $services }
 
 ## The practice server
 
