@@ -463,7 +463,6 @@ mark-working = läuft
 # Hosts and changes.
 wizard-host = { $host }: { $release } ({ $role })
 wizard-role-node = ein dom0-Knoten
-wizard-role-server = der StorageLink-Server
 wizard-change-on = { $host }: { $change }
 row-path = Datei: { $path }
 
@@ -679,7 +678,7 @@ tui-help-title = Hilfe
 tui-help-keys = Tasten
 tui-help-do = was die Tastenleiste sagt: die Aktion oder Auswahl, die den Fokus hat
 tui-help-back = zurück zur Seite davor, nichts geht verloren; schließt, was über der Seite liegt; beendet nie
-tui-help-next = Fokus auf das nächste Feld oder die nächste Aktion
+tui-help-next = ergänzt einen Pfad beim Tippen; sonst Fokus auf das nächste Feld oder die nächste Aktion
 tui-help-previous = Fokus auf das Feld oder die Aktion davor
 tui-help-up = eine Zeile hoch, oder das Feld oder die Aktion darüber
 tui-help-down = eine Zeile runter, oder das Feld oder die Aktion darunter
@@ -1092,8 +1091,8 @@ service-vms-fail = Solange der Dienst beendet ist, schlagen Start, Stopp und Sna
 service-stop-by-hand = Beenden Sie auf dem StorageLink-Server den Dienst { $service } (net stop { $service } oder Systemsteuerung „Dienste“), und warten Sie, bis „sc query { $service }“ STOPPED zeigt.
 service-was-stopped = Der Dienst { $service } ist schon beendet und bleibt es.
 service-others = Werden vorher beendet und danach wieder gestartet, weil sie ihn brauchen: { $others }
-service-disabled = Der Dienst { $service } ist deaktiviert und könnte nicht wieder gestartet werden. Nichts wurde geändert. Stellen Sie den Starttyp auf Manuell oder Automatisch (services.msc), dann erneut versuchen.
-service-not-installed = Auf diesem Server gibt es keinen Dienst { $service }. Nichts wurde geändert. Installieren Sie zuerst Citrix StorageLink, oder nennen Sie den richtigen Server mit --server.
+service-disabled = Der Dienst { $service } ist deaktiviert und kann nicht gestartet werden (Fehler 1058). Zuerst in der Diensteverwaltung seinen Starttyp ändern.
+service-not-installed = Auf diesem Rechner gibt es keinen Dienst { $service } (Fehler 1060). Es wurde nichts geändert.
 service-in-between = Der Dienst { $service } ist im Zustand { $state }. Nichts wurde geändert. Bringen Sie ihn auf RUNNING oder STOPPED, dann erneut versuchen.
 service-stop-page = Adapter und Geräteregeln werden geändert, während der Dienst StorageLink beendet ist. Er wird erst beim Ausführen des Plans beendet, nicht jetzt, und danach wieder gestartet.
 service-name = Name unter „Dienste“
@@ -1230,7 +1229,6 @@ xml-block-one-element = Die Datei von --block muss genau ein XML-Element enthalt
 xml-block-other = Die Datei von --block enthält { $vendor } und { $product } nicht als ganze Werte von Feldern. Ohne sie käme der Eintrag bei jedem Lauf noch einmal hinzu.
 xml-block-not-encodable = Die Datei von --block enthält in Zeile { $line } das Zeichen { $sign } an einer Stelle, an der die Kodierung der StorageLink-Datei es nicht schreiben kann. Es ersetzen.
 xml-no-place = Das Wurzelelement ist ein leeres Tag; für den Eintrag ist kein Platz. Die Datei von StorageLink angeben.
-xml-too-many = Die Datei hat { $count } Einträge für { $vendor } { $product }. So viele können nicht gemeint sein; die Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink holen.
 xml-why-entry = Der Eintrag für { $vendor } { $product }, nach dem letzten (Zeile { $line }).
 xml-why-version = Zeile { $line }: Die Version steigt von { $from } auf { $to }, damit StorageLink die neuen Regeln auf die XenServer-Hosts bringt.
 xml-why-take-out = Der Eintrag für { $vendor } { $product } in Zeile { $line } wird entfernt.
@@ -1249,97 +1247,7 @@ xml-field-given = { $name } = { $value } (selbst angegeben)
 xml-field-copied = { $name } = { $value } (aus dem letzten Eintrag übernommen)
 xml-field-block = { $name } = { $value } (aus der Datei von --block)
 usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Zeile und Spalte angeben, beide ab 1, etwa --version-at 2:24.
-
-## The practice server
-
-# Services.
-service-not-installed = Auf diesem Rechner gibt es keinen Dienst { $service } (Fehler 1060). Es wurde nichts geändert.
-service-no-right = Kein Recht, den Dienst { $service } zu starten oder anzuhalten (Fehler 5). Er ist, wie er war. quantalink als Administrator starten.
-service-disabled = Der Dienst { $service } ist deaktiviert und kann nicht gestartet werden (Fehler 1058). Zuerst in der Diensteverwaltung seinen Starttyp ändern.
-service-has-dependents = Der Dienst { $service } kann nicht angehalten werden, solange Dienste laufen, die ihn brauchen: { $dependents } (Fehler 1051). Er läuft noch. Zuerst diese anhalten.
-service-already-running = Der Dienst { $service } läuft bereits (Fehler 1056).
-service-not-running = Der Dienst { $service } läuft nicht (Fehler 1062).
-service-busy = Der Dienst { $service } nimmt zurzeit keinen Auftrag an (Fehler 1061). Warten, in der Diensteverwaltung nachsehen und noch einmal versuchen.
-service-no-answer = Die Dienstverwaltung hat zu { $service } nicht geantwortet. Ob der Auftrag ausgeführt wurde, ist nicht bekannt. Den Dienst ansehen.
-
-# The practice site.
-practice-file-fails = Eine Datei der Übungsumgebung lässt sich nicht lesen oder schreiben: { $path }: { $why }. Kein wirklicher Rechner ist betroffen. Eine neue Übungsumgebung in einem anderen Verzeichnis anlegen.
-practice-not-listening = Gateway und Speichersystem der Übungsumgebung können auf 127.0.0.1 nicht lauschen: { $why }. Kein wirklicher Rechner ist betroffen.
-practice-folder-not-empty = { $path } ist nicht leer und enthält keine Übungsumgebung. Es wurde nichts darin geändert. Ein neues oder leeres Verzeichnis angeben.
-practice-not-there = In { $path } liegt keine Übungsumgebung.
-practice-other-format = Die Übungsumgebung in { $path } wurde mit einer anderen Version von quantalink angelegt. Sie bleibt, wie sie ist. In einem anderen Verzeichnis eine neue anlegen.
-practice-runs-only-installer = Der Übungsserver führt nur das Übungsinstallationsprogramm aus: { $program } wurde nicht gestartet.
-practice-installer-says = Das Installationsprogramm meldet: { $line }
-practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten, jeder ein eigener Pool: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway bedient nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da.
-practice-logins = Gateway: { $gateway }, Benutzer { $gateway-user }, Passwort { $gateway-password }. Speichersystem: { $storage }, Benutzer { $storage-user }, Passwort { $storage-password }. Beide sind Attrappen auf diesem Rechner.
-knob-unknown = Einen Übungsschalter "{ $word }" gibt es nicht. Es gibt: { $all }
-
-# What can go wrong on it.
-knob-stop-slow = Der Dienst braucht 40 s zum Anhalten.
-knob-stop-fails = Der Dienst lehnt das Anhalten ab.
-knob-stop-ignored = Der Dienst nimmt den Auftrag zum Anhalten an und läuft weiter.
-knob-stop-hangs = Der Dienst bleibt für immer in STOP_PENDING.
-knob-start-slow = Der Dienst braucht 40 s zum Starten.
-knob-start-fails = Der Dienst startet nicht und bleibt STOPPED.
-knob-start-fails-once = Der erste Start misslingt, der nächste gelingt.
-knob-start-ignored = Der Dienst bleibt für immer in START_PENDING.
-knob-start-crashes = Der Dienst läuft einen Augenblick und stürzt ab.
-knob-start-fails-on-new-xml = Mit einer geänderten XML-Datei startet der Dienst nicht.
-knob-crashes-on-new-xml = Mit einer geänderten XML-Datei stürzt der Dienst kurz nach dem Start ab.
-knob-service-missing = Der Dienst StorageLink ist nicht installiert.
-knob-service-disabled = Der Dienst StorageLink ist deaktiviert.
-knob-service-stopped = Der Dienst StorageLink ist von Anfang an angehalten.
-knob-service-no-answer = Aufträge an den Dienst werden ausgeführt, aber die Antwort geht verloren.
-knob-dependent-stopped = Der von StorageLink abhängige Dienst ist von Anfang an angehalten.
-knob-no-rights = Kein Recht, auf dem Server Dateien und Dienste zu ändern.
-knob-installer-fails = Das Installationsprogramm endet mit 1603 und installiert nichts.
-knob-installer-reboot = Das Installationsprogramm endet mit 3010: fertig, Neustart nötig.
-knob-installer-reboots = Das Installationsprogramm endet mit 1641: fertig, Neustart eingeleitet (der Übungsserver startet nicht neu).
-knob-installer-rewrites = Das Installationsprogramm schreibt die XML-Datei mit höherer Version neu.
-knob-installer-hangs = Das Installationsprogramm endet nie.
-knob-xml-truncated = Die XML-Datei ist abgeschnitten.
-knob-xml-two-versions = Zwei Zahlen in der XML-Datei können die Version sein.
-knob-xml-no-entries = Die XML-Datei hat keinen Eintrag, an dem sich ihre Form ablesen lässt.
-knob-xml-has-entry = Die XML-Datei hat den QuantaStor-Eintrag schon.
-knob-xml-utf16 = Die XML-Datei ist in UTF-16 geschrieben.
-knob-xml-shape-1 = Die XML-Datei in erfundener Form 1: Werte in Attributen.
-knob-xml-shape-2 = Die XML-Datei in erfundener Form 2: Werte in Elementen (die übliche).
-knob-xml-shape-3 = Die XML-Datei in erfundener Form 3: Version in einem Element, CRLF, Tabulatoren.
-knob-xml-shape-4 = Die XML-Datei in erfundener Form 4: Byte-Order-Mark, Namen mit Präfix, Entitäten.
-knob-xml-shape-5 = Die XML-Datei in erfundener Form 5: Hersteller und Produkt eine Ebene tiefer, keine Zahl.
-knob-xml-shape-6 = Die XML-Datei in erfundener Form 6: benannte Felder.
-knob-xml-shape-7 = Die XML-Datei in erfundener Form 7: alles in einer Zeile ohne Zeilenende.
-knob-xml-shape-8 = Die XML-Datei in erfundener Form 8: keine Deklaration, Attribute über mehrere Zeilen, CDATA.
-knob-gateway-down = Das Gateway ist nicht erreichbar.
-knob-gateway-login = Das Gateway lehnt jedes Passwort ab.
-knob-gateway-fault = Das Gateway antwortet mit einem SOAP-Fehler.
-knob-gateway-html = Statt des Gateways antwortet eine Webseite.
-knob-gateway-slow = Das Gateway braucht 20 s für eine Antwort.
-knob-gateway-old-tls = Das Gateway spricht nur ein TLS vor 1.2.
-knob-gateway-expired = Das Zertifikat des Gateways ist abgelaufen.
-knob-gateway-self-signed = Das Zertifikat des Gateways ist selbst signiert.
-knob-gateway-other-name = Das Zertifikat des Gateways gilt für einen anderen Namen.
-knob-gateway-changes-certificate = Das Gateway zeigt nach der ersten Antwort ein anderes Zertifikat.
-knob-adapter-not-initialised = Das Gateway führt den Adapter auf, konnte ihn aber nicht initialisieren.
-knob-adapter-missing = Das Gateway führt den Adapter nicht auf, obwohl er installiert wurde.
-knob-add-refused = Das Gateway nimmt keine neuen Anmeldedaten an.
-knob-add-cut = Das Gateway nimmt neue Anmeldedaten an, und die Verbindung endet mitten in der Antwort.
-knob-add-lost = Das Gateway behält neue Anmeldedaten nicht, und die Verbindung endet mitten in der Antwort.
-knob-storage-down = Das Speichersystem ist nicht erreichbar.
-knob-storage-login = Das Speichersystem lehnt jedes Passwort ab (Status 401).
-knob-storage-login-200 = Das Speichersystem lehnt jedes Passwort ab (Status 200 und RestError).
-knob-storage-html = Statt des Speichersystems antwortet eine Webseite.
-knob-storage-slow = Das Speichersystem braucht 20 s für eine Antwort.
-knob-storage-old-tls = Das Speichersystem spricht nur ein TLS vor 1.2.
-knob-storage-expired = Das Zertifikat des Speichersystems ist abgelaufen.
-knob-storage-self-signed = Das Zertifikat des Speichersystems ist selbst signiert.
-knob-storage-other-name = Das Zertifikat des Speichersystems gilt für einen anderen Namen.
-knob-storage-mfa = Das Speichersystem verlangt einen zweiten Faktor für die Anmeldung.
-knob-edition-free = Der älteste Knoten hat die Edition free.
-knob-edition-advanced = Der älteste Knoten hat die Edition advanced.
-knob-edition-enterprise = Der älteste Knoten hat die Edition enterprise (die übliche).
-knob-edition-platinum = Der älteste Knoten hat die Edition platinum.
-knob-edition-unknown = Der älteste Knoten sagt seine Edition nicht.
+xml-too-many = Die Datei hat { $count } Einträge für { $vendor } { $product }. So viele können nicht gemeint sein; die Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink holen.
 
 ## The pages of the adapter section
 
@@ -1433,23 +1341,22 @@ gate-shut-alone = So geschieht auf dem StorageLink-Server nichts, und sonst ist 
 plan-left-out = Sie machen ohne den StorageLink-Server weiter: die Abschnitte adapter und verify bleiben weg. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen oder es auf der Seite mit dem Plan wählen.
 
 # What will be done to the server.
-plan-service-stops = Solange StorageLink steht, scheitern Start und Stopp von VMs und Snapshots auf StorageLink-Repositories. Wählen Sie eine Zeit, in der das niemand braucht.
+plan-service-stops = Während des Laufs steht StorageLink. Wählen Sie eine Zeit, in der niemand VMs auf StorageLink-Speicher startet, stoppt oder sichert.
 plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte sind Ihre: Gehen Sie sie durch und sagen Sie bei jedem, ob er erledigt ist.
 next-by-hand = Das tun Sie von Hand: der Lauf wartet dort und fragt, ob es erledigt ist.
 next-service-stop = Der Dienst { $service } wird angehalten, und der Lauf wartet, bis er STOPPED meldet.
-next-service-stop-others = Vor ihm werden die Dienste angehalten, die ihn brauchen: { $services }
-next-service-start = Der Dienst { $service } wird gestartet und beobachtet, bis er RUNNING meldet.
-next-service-start-others = Nach ihm werden die Dienste gestartet, die ihn brauchen: { $services }
-next-install = { $path } wird ausgeführt und abgewartet, falls die Datei dann noch die SHA-256 { $sha256 } hat. Das lässt sich nicht zurücknehmen.
+next-install = Es wird ausgeführt und abgewartet, falls seine SHA-256 dann noch dieselbe ist.
 next-credentials = Das Gateway { $gateway } bekommt das Storage-System { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
 
 # The server on the first page.
+wizard-host-server = { $host }: der StorageLink-Server
 service-none = nicht installiert
 pair-service = Dienst StorageLink
 pair-folder = Server-Ordner
 pair-device-rules = Geräteregeln
 
 # Runs.
+unfinished-stopped = Der Dienst { $service } auf { $host } steht, und nichts startet ihn von selbst: der Lauf, der ihn angehalten hat, hat ihn nicht wieder gestartet. Den Lauf fortsetzen, zurückrollen oder nur den Dienst starten.
 progress-start-service = Der Dienst wird gestartet.
 progress-service-stopped = Der Dienst { $service } steht jetzt. Der Lauf startet ihn wieder, bevor er endet.
 ask-service-stopped = Der Dienst { $service } steht jetzt. Er wird wieder gestartet, bevor der Lauf endet.
@@ -1468,6 +1375,95 @@ plain-secret-none = hier nicht eingegeben
 plain-secret-given = eingegeben, nicht angezeigt
 plain-secret-shown = Diese Konsole zeigt, was eingegeben wird. Könnte es jemand sehen, Enter drücken und das Passwort mit --secrets FILE angeben.
 plain-secret-value = Passwort, oder Enter, um es so zu lassen:
+
+## The practice server
+
+# Services.
+service-no-right = Kein Recht, den Dienst { $service } zu starten oder anzuhalten (Fehler 5). Er ist, wie er war. quantalink als Administrator starten.
+service-has-dependents = Der Dienst { $service } kann nicht angehalten werden, solange Dienste laufen, die ihn brauchen: { $dependents } (Fehler 1051). Er läuft noch. Zuerst diese anhalten.
+service-already-running = Der Dienst { $service } läuft bereits (Fehler 1056).
+service-not-running = Der Dienst { $service } läuft nicht (Fehler 1062).
+service-busy = Der Dienst { $service } nimmt zurzeit keinen Auftrag an (Fehler 1061). Warten, in der Diensteverwaltung nachsehen und noch einmal versuchen.
+service-no-answer = Die Dienstverwaltung hat zu { $service } nicht geantwortet. Ob der Auftrag ausgeführt wurde, ist nicht bekannt. Den Dienst ansehen.
+
+# The practice site.
+practice-file-fails = Eine Datei der Übungsumgebung lässt sich nicht lesen oder schreiben: { $path }: { $why }. Kein wirklicher Rechner ist betroffen. Eine neue Übungsumgebung in einem anderen Verzeichnis anlegen.
+practice-not-listening = Gateway und Speichersystem der Übungsumgebung können auf 127.0.0.1 nicht lauschen: { $why }. Kein wirklicher Rechner ist betroffen.
+practice-folder-not-empty = { $path } ist nicht leer und enthält keine Übungsumgebung. Es wurde nichts darin geändert. Ein neues oder leeres Verzeichnis angeben.
+practice-not-there = In { $path } liegt keine Übungsumgebung.
+practice-other-format = Die Übungsumgebung in { $path } wurde mit einer anderen Version von quantalink angelegt. Sie bleibt, wie sie ist. In einem anderen Verzeichnis eine neue anlegen.
+practice-runs-only-installer = Der Übungsserver führt nur das Übungsinstallationsprogramm aus: { $program } wurde nicht gestartet.
+practice-installer-says = Das Installationsprogramm meldet: { $line }
+practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten, jeder ein eigener Pool: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway bedient nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da.
+practice-logins = Gateway: { $gateway }, Benutzer { $gateway-user }, Passwort { $gateway-password }. Speichersystem: { $storage }, Benutzer { $storage-user }, Passwort { $storage-password }. Beide sind Attrappen auf diesem Rechner.
+knob-unknown = Einen Übungsschalter "{ $word }" gibt es nicht. Es gibt: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Der Dienst braucht 40 s zum Anhalten.
+knob-stop-fails = Der Dienst lehnt das Anhalten ab.
+knob-stop-ignored = Der Dienst nimmt den Auftrag zum Anhalten an und läuft weiter.
+knob-stop-hangs = Der Dienst bleibt für immer in STOP_PENDING.
+knob-start-slow = Der Dienst braucht 40 s zum Starten.
+knob-start-fails = Der Dienst startet nicht und bleibt STOPPED.
+knob-start-fails-once = Der erste Start misslingt, der nächste gelingt.
+knob-start-ignored = Der Dienst bleibt für immer in START_PENDING.
+knob-start-crashes = Der Dienst läuft einen Augenblick und stürzt ab.
+knob-start-fails-on-new-xml = Mit einer geänderten XML-Datei startet der Dienst nicht.
+knob-crashes-on-new-xml = Mit einer geänderten XML-Datei stürzt der Dienst kurz nach dem Start ab.
+knob-service-missing = Der Dienst StorageLink ist nicht installiert.
+knob-service-disabled = Der Dienst StorageLink ist deaktiviert.
+knob-service-stopped = Der Dienst StorageLink ist von Anfang an angehalten.
+knob-service-no-answer = Aufträge an den Dienst werden ausgeführt, aber die Antwort geht verloren.
+knob-dependent-stopped = Der von StorageLink abhängige Dienst ist von Anfang an angehalten.
+knob-no-rights = Kein Recht, auf dem Server Dateien und Dienste zu ändern.
+knob-installer-fails = Das Installationsprogramm endet mit 1603 und installiert nichts.
+knob-installer-reboot = Das Installationsprogramm endet mit 3010: fertig, Neustart nötig.
+knob-installer-reboots = Das Installationsprogramm endet mit 1641: fertig, Neustart eingeleitet (der Übungsserver startet nicht neu).
+knob-installer-rewrites = Das Installationsprogramm schreibt die XML-Datei mit höherer Version neu.
+knob-installer-hangs = Das Installationsprogramm endet nie.
+knob-xml-truncated = Die XML-Datei ist abgeschnitten.
+knob-xml-two-versions = Zwei Zahlen in der XML-Datei können die Version sein.
+knob-xml-no-entries = Die XML-Datei hat keinen Eintrag, an dem sich ihre Form ablesen lässt.
+knob-xml-has-entry = Die XML-Datei hat den QuantaStor-Eintrag schon.
+knob-xml-utf16 = Die XML-Datei ist in UTF-16 geschrieben.
+knob-xml-shape-1 = Die XML-Datei in erfundener Form 1: Werte in Attributen.
+knob-xml-shape-2 = Die XML-Datei in erfundener Form 2: Werte in Elementen (die übliche).
+knob-xml-shape-3 = Die XML-Datei in erfundener Form 3: Version in einem Element, CRLF, Tabulatoren.
+knob-xml-shape-4 = Die XML-Datei in erfundener Form 4: Byte-Order-Mark, Namen mit Präfix, Entitäten.
+knob-xml-shape-5 = Die XML-Datei in erfundener Form 5: Hersteller und Produkt eine Ebene tiefer, keine Zahl.
+knob-xml-shape-6 = Die XML-Datei in erfundener Form 6: benannte Felder.
+knob-xml-shape-7 = Die XML-Datei in erfundener Form 7: alles in einer Zeile ohne Zeilenende.
+knob-xml-shape-8 = Die XML-Datei in erfundener Form 8: keine Deklaration, Attribute über mehrere Zeilen, CDATA.
+knob-gateway-down = Das Gateway ist nicht erreichbar.
+knob-gateway-login = Das Gateway lehnt jedes Passwort ab.
+knob-gateway-fault = Das Gateway antwortet mit einem SOAP-Fehler.
+knob-gateway-html = Statt des Gateways antwortet eine Webseite.
+knob-gateway-slow = Das Gateway braucht 20 s für eine Antwort.
+knob-gateway-old-tls = Das Gateway spricht nur ein TLS vor 1.2.
+knob-gateway-expired = Das Zertifikat des Gateways ist abgelaufen.
+knob-gateway-self-signed = Das Zertifikat des Gateways ist selbst signiert.
+knob-gateway-other-name = Das Zertifikat des Gateways gilt für einen anderen Namen.
+knob-gateway-changes-certificate = Das Gateway zeigt nach der ersten Antwort ein anderes Zertifikat.
+knob-adapter-not-initialised = Das Gateway führt den Adapter auf, konnte ihn aber nicht initialisieren.
+knob-adapter-missing = Das Gateway führt den Adapter nicht auf, obwohl er installiert wurde.
+knob-add-refused = Das Gateway nimmt keine neuen Anmeldedaten an.
+knob-add-cut = Das Gateway nimmt neue Anmeldedaten an, und die Verbindung endet mitten in der Antwort.
+knob-add-lost = Das Gateway behält neue Anmeldedaten nicht, und die Verbindung endet mitten in der Antwort.
+knob-storage-down = Das Speichersystem ist nicht erreichbar.
+knob-storage-login = Das Speichersystem lehnt jedes Passwort ab (Status 401).
+knob-storage-login-200 = Das Speichersystem lehnt jedes Passwort ab (Status 200 und RestError).
+knob-storage-html = Statt des Speichersystems antwortet eine Webseite.
+knob-storage-slow = Das Speichersystem braucht 20 s für eine Antwort.
+knob-storage-old-tls = Das Speichersystem spricht nur ein TLS vor 1.2.
+knob-storage-expired = Das Zertifikat des Speichersystems ist abgelaufen.
+knob-storage-self-signed = Das Zertifikat des Speichersystems ist selbst signiert.
+knob-storage-other-name = Das Zertifikat des Speichersystems gilt für einen anderen Namen.
+knob-storage-mfa = Das Speichersystem verlangt einen zweiten Faktor für die Anmeldung.
+knob-edition-free = Der älteste Knoten hat die Edition free.
+knob-edition-advanced = Der älteste Knoten hat die Edition advanced.
+knob-edition-enterprise = Der älteste Knoten hat die Edition enterprise (die übliche).
+knob-edition-platinum = Der älteste Knoten hat die Edition platinum.
+knob-edition-unknown = Der älteste Knoten sagt seine Edition nicht.
 
 ## The commands of the adapter section
 
@@ -1500,3 +1496,17 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## The screens of the adapter section
+
+tui-key-complete = ergänzen
+tui-qr-small = Das Fenster ist zu klein für den QR-Code dieser Adresse: Er braucht { $columns } Spalten und { $rows } Zeilen.
+tui-qr-ascii = Kein QR-Code: Dieses Terminal wird nur mit ASCII-Zeichen benutzt.
+tui-qr-long = Kein QR-Code: Die Adresse ist zu lang dafür.
+tui-secret-kept = Für diese Sitzung ist ein Kennwort gemerkt. Tippen beginnt ein neues, die Rücktaste vergisst es.
+tui-paste-lines = Nichts eingefügt: Das Kopierte ist nicht eine einzelne Zeile reinen Textes.
+tui-paste-long = Nichts eingefügt: Es ist zu lang für dieses Feld.
+tui-candidates-more = { $count ->
+    [one] noch 1 weiterer: zum Anzeigen weitertippen
+   *[other] noch { $count } weitere: zum Anzeigen weitertippen
+}

@@ -455,7 +455,6 @@ mark-working = at work
 # Hosts and changes.
 wizard-host = { $host }: { $release } ({ $role })
 wizard-role-node = a dom0 node
-wizard-role-server = the StorageLink server
 wizard-change-on = { $host }: { $change }
 row-path = File: { $path }
 
@@ -670,7 +669,7 @@ tui-help-title = Help
 tui-help-keys = Keys
 tui-help-do = what the key bar says: the action or choice that has the focus
 tui-help-back = back to the page before, nothing is lost; closes what lies over the page; never quits
-tui-help-next = focus on the next field or action
+tui-help-next = completes a path as it is typed; else focus on the next field or action
 tui-help-previous = focus on the field or action before
 tui-help-up = one line up, or the field or action above
 tui-help-down = one line down, or the field or action below
@@ -1083,8 +1082,8 @@ service-vms-fail = While the service is stopped, starting and stopping VMs and t
 service-stop-by-hand = On the StorageLink server stop the service { $service } (net stop { $service }, or the Services panel), and wait until "sc query { $service }" shows STOPPED.
 service-was-stopped = The service { $service } is stopped already, and will be left stopped.
 service-others = Stopped before it and started again after it, because they need it: { $others }
-service-disabled = The service { $service } is disabled, so it could not be started again. Nothing was changed. Set its startup type to Manual or Automatic (services.msc), then try again.
-service-not-installed = There is no service { $service } on this server. Nothing was changed. Install Citrix StorageLink first, or name the right server with --server.
+service-disabled = The service { $service } is disabled and cannot be started (error 1058). Change its start type in the services console first.
+service-not-installed = There is no service { $service } on this machine (error 1060). Nothing was changed.
 service-in-between = The service { $service } is in the state { $state }. Nothing was changed. Bring it to RUNNING or STOPPED, then try again.
 service-stop-page = The adapter and the device rules are changed while the StorageLink service is stopped. It is stopped when the plan is carried out, not now, and started again afterwards.
 service-name = Name in the Services panel
@@ -1221,7 +1220,6 @@ xml-block-one-element = The file of --block must hold one XML element and nothin
 xml-block-other = The file of --block does not hold { $vendor } and { $product } as whole values of fields. Without them the entry would be added again at every run.
 xml-block-not-encodable = The file of --block holds the character { $sign } in line { $line } at a place where the encoding of StorageLink's file cannot write it. Replace it.
 xml-no-place = The root element is an empty tag, so there is no place for the entry. Name StorageLink's own file.
-xml-too-many = The file has { $count } entries for { $vendor } { $product }. So many cannot be meant; get the file whole, from a backup or by StorageLink's installer.
 xml-why-entry = The entry for { $vendor } { $product }, behind the last one (line { $line }).
 xml-why-version = Line { $line }: the version rises from { $from } to { $to }, so that StorageLink brings the new rules to the XenServer hosts.
 xml-why-take-out = The entry for { $vendor } { $product } of line { $line } is taken out.
@@ -1240,97 +1238,7 @@ xml-field-given = { $name } = { $value } (given by you)
 xml-field-copied = { $name } = { $value } (copied from the last entry)
 xml-field-block = { $name } = { $value } (from the file of --block)
 usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.
-
-## The practice server
-
-# Services.
-service-not-installed = There is no service { $service } on this machine (error 1060). Nothing was changed.
-service-no-right = No right to start or stop the service { $service } (error 5). It is as it was. Run quantalink as an administrator.
-service-disabled = The service { $service } is disabled and cannot be started (error 1058). Change its start type in the services console first.
-service-has-dependents = The service { $service } cannot be stopped while services run that need it: { $dependents } (error 1051). It still runs. Stop those first.
-service-already-running = The service { $service } runs already (error 1056).
-service-not-running = The service { $service } does not run (error 1062).
-service-busy = The service { $service } takes no order at this moment (error 1061). Wait, look at it in the services console, and try again.
-service-no-answer = The service manager did not answer about { $service }. Whether the order was carried out is not known. Look at the service.
-
-# The practice site.
-practice-file-fails = A file of the practice site cannot be read or written: { $path }: { $why }. No real machine is concerned. Build a new practice site in another folder.
-practice-not-listening = The practice gateway and storage system cannot listen on 127.0.0.1: { $why }. No real machine is concerned.
-practice-folder-not-empty = { $path } is not empty and holds no practice site. Nothing was changed in it. Name a new or an empty folder.
-practice-not-there = There is no practice site in { $path }.
-practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
-practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
-practice-installer-says = The installer says: { $line }
-practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
-practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
-knob-unknown = There is no practice knob "{ $word }". There are: { $all }
-
-# What can go wrong on it.
-knob-stop-slow = The service takes 40 s to stop.
-knob-stop-fails = The service refuses to stop.
-knob-stop-ignored = The service takes the order to stop and goes on running.
-knob-stop-hangs = The service stays in STOP_PENDING for ever.
-knob-start-slow = The service takes 40 s to start.
-knob-start-fails = The service does not start and stays STOPPED.
-knob-start-fails-once = The first start fails, the next one succeeds.
-knob-start-ignored = The service stays in START_PENDING for ever.
-knob-start-crashes = The service runs for a moment and crashes.
-knob-start-fails-on-new-xml = The service does not start on an edited XML file.
-knob-crashes-on-new-xml = The service crashes soon after it has started on an edited XML file.
-knob-service-missing = The StorageLink service is not installed.
-knob-service-disabled = The StorageLink service is disabled.
-knob-service-stopped = The StorageLink service is stopped from the beginning.
-knob-service-no-answer = Orders to the service are carried out, but their answer is lost.
-knob-dependent-stopped = The service that depends on StorageLink is stopped from the beginning.
-knob-no-rights = No right to change files and services on the server.
-knob-installer-fails = The installer ends with 1603 and installs nothing.
-knob-installer-reboot = The installer ends with 3010: done, a reboot is needed.
-knob-installer-reboots = The installer ends with 1641: done, and a reboot was begun (the practice server does not reboot).
-knob-installer-rewrites = The installer rewrites the XML file with a higher version.
-knob-installer-hangs = The installer never ends.
-knob-xml-truncated = The XML file is cut off.
-knob-xml-two-versions = Two numbers in the XML file may be its version.
-knob-xml-no-entries = The XML file has no entry to learn its form by.
-knob-xml-has-entry = The XML file already has the QuantaStor entry.
-knob-xml-utf16 = The XML file is written in UTF-16.
-knob-xml-shape-1 = The XML file in invented shape 1: values in attributes.
-knob-xml-shape-2 = The XML file in invented shape 2: values in elements (the usual one).
-knob-xml-shape-3 = The XML file in invented shape 3: the version in an element, CRLF, tabs.
-knob-xml-shape-4 = The XML file in invented shape 4: byte-order mark, prefixed names, entities.
-knob-xml-shape-5 = The XML file in invented shape 5: vendor and product one level deeper, no number.
-knob-xml-shape-6 = The XML file in invented shape 6: fields told by name.
-knob-xml-shape-7 = The XML file in invented shape 7: all in one line without an end.
-knob-xml-shape-8 = The XML file in invented shape 8: no declaration, attributes over several lines, CDATA.
-knob-gateway-down = The gateway cannot be reached.
-knob-gateway-login = The gateway refuses every password.
-knob-gateway-fault = The gateway answers with a SOAP fault.
-knob-gateway-html = In place of the gateway a web page answers.
-knob-gateway-slow = The gateway takes 20 s to answer.
-knob-gateway-old-tls = The gateway speaks only a TLS older than 1.2.
-knob-gateway-expired = The gateway's certificate has expired.
-knob-gateway-self-signed = The gateway's certificate is signed by itself.
-knob-gateway-other-name = The gateway's certificate is for another name.
-knob-gateway-changes-certificate = The gateway shows another certificate after its first answer.
-knob-adapter-not-initialised = The gateway lists the adapter, but could not initialise it.
-knob-adapter-missing = The gateway does not list the adapter, though it was installed.
-knob-add-refused = The gateway refuses to take new credentials.
-knob-add-cut = The gateway takes new credentials, and the connection ends in the middle of its answer.
-knob-add-lost = The gateway does not keep new credentials, and the connection ends in the middle of its answer.
-knob-storage-down = The storage system cannot be reached.
-knob-storage-login = The storage system refuses every password (status 401).
-knob-storage-login-200 = The storage system refuses every password (status 200 and RestError).
-knob-storage-html = In place of the storage system a web page answers.
-knob-storage-slow = The storage system takes 20 s to answer.
-knob-storage-old-tls = The storage system speaks only a TLS older than 1.2.
-knob-storage-expired = The storage system's certificate has expired.
-knob-storage-self-signed = The storage system's certificate is signed by itself.
-knob-storage-other-name = The storage system's certificate is for another name.
-knob-storage-mfa = The storage system wants a second factor for the login.
-knob-edition-free = The oldest node has the edition free.
-knob-edition-advanced = The oldest node has the edition advanced.
-knob-edition-enterprise = The oldest node has the edition enterprise (the usual one).
-knob-edition-platinum = The oldest node has the edition platinum.
-knob-edition-unknown = The oldest node does not tell its edition.
+xml-too-many = The file has { $count } entries for { $vendor } { $product }. So many cannot be meant; get the file whole, from a backup or by StorageLink's installer.
 
 ## The pages of the adapter section
 
@@ -1419,23 +1327,22 @@ gate-shut-alone = Nothing is done on the StorageLink server like this, and nothi
 plan-left-out = You go on without the StorageLink server: sections adapter and verify are left out. To take them in again, go back to the page of the licence or choose it on the page with the plan.
 
 # What will be done to the server.
-plan-service-stops = While StorageLink is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. Choose a time when nobody needs that.
+plan-service-stops = StorageLink is stopped during the run. Choose a time when nobody starts, stops or snapshots VMs on StorageLink storage.
 plan-by-hand = Nothing is left for the program to do. Some steps are yours: go through them, and say of each whether it is done.
 next-by-hand = You do this by hand: the run waits there and asks whether it is done.
 next-service-stop = The service { $service } is stopped, and the run waits until it is STOPPED.
-next-service-stop-others = Before it, the services that need it are stopped: { $services }
-next-service-start = The service { $service } is started, and watched until it is RUNNING.
-next-service-start-others = After it, the services that need it are started: { $services }
-next-install = { $path } is run and waited for, if it then still has the SHA-256 { $sha256 }. It cannot be undone.
+next-install = It is run and waited for, if its SHA-256 is then still the same.
 next-credentials = The gateway { $gateway } gets the storage system { $storage } with user { $user }, under the name { $name }, and is asked whether it has it.
 
 # The server on the first page.
+wizard-host-server = { $host }: the StorageLink server
 service-none = not installed
 pair-service = Service StorageLink
 pair-folder = Server folder
 pair-device-rules = Device rules
 
 # Runs.
+unfinished-stopped = The service { $service } on { $host } is stopped, and nothing will start it by itself: the run that stopped it has not started it again. Finish the run, roll it back, or only start the service.
 progress-start-service = The service is being started.
 progress-service-stopped = The service { $service } is stopped now. The run starts it again before it ends.
 ask-service-stopped = The service { $service } is stopped now. It is started again before the run ends.
@@ -1454,6 +1361,95 @@ plain-secret-none = not typed here
 plain-secret-given = typed, not shown
 plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
 plain-secret-value = Password, or Enter to leave it as it is:
+
+## The practice server
+
+# Services.
+service-no-right = No right to start or stop the service { $service } (error 5). It is as it was. Run quantalink as an administrator.
+service-has-dependents = The service { $service } cannot be stopped while services run that need it: { $dependents } (error 1051). It still runs. Stop those first.
+service-already-running = The service { $service } runs already (error 1056).
+service-not-running = The service { $service } does not run (error 1062).
+service-busy = The service { $service } takes no order at this moment (error 1061). Wait, look at it in the services console, and try again.
+service-no-answer = The service manager did not answer about { $service }. Whether the order was carried out is not known. Look at the service.
+
+# The practice site.
+practice-file-fails = A file of the practice site cannot be read or written: { $path }: { $why }. No real machine is concerned. Build a new practice site in another folder.
+practice-not-listening = The practice gateway and storage system cannot listen on 127.0.0.1: { $why }. No real machine is concerned.
+practice-folder-not-empty = { $path } is not empty and holds no practice site. Nothing was changed in it. Name a new or an empty folder.
+practice-not-there = There is no practice site in { $path }.
+practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
+practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
+practice-installer-says = The installer says: { $line }
+practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
+practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
+knob-unknown = There is no practice knob "{ $word }". There are: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = The service takes 40 s to stop.
+knob-stop-fails = The service refuses to stop.
+knob-stop-ignored = The service takes the order to stop and goes on running.
+knob-stop-hangs = The service stays in STOP_PENDING for ever.
+knob-start-slow = The service takes 40 s to start.
+knob-start-fails = The service does not start and stays STOPPED.
+knob-start-fails-once = The first start fails, the next one succeeds.
+knob-start-ignored = The service stays in START_PENDING for ever.
+knob-start-crashes = The service runs for a moment and crashes.
+knob-start-fails-on-new-xml = The service does not start on an edited XML file.
+knob-crashes-on-new-xml = The service crashes soon after it has started on an edited XML file.
+knob-service-missing = The StorageLink service is not installed.
+knob-service-disabled = The StorageLink service is disabled.
+knob-service-stopped = The StorageLink service is stopped from the beginning.
+knob-service-no-answer = Orders to the service are carried out, but their answer is lost.
+knob-dependent-stopped = The service that depends on StorageLink is stopped from the beginning.
+knob-no-rights = No right to change files and services on the server.
+knob-installer-fails = The installer ends with 1603 and installs nothing.
+knob-installer-reboot = The installer ends with 3010: done, a reboot is needed.
+knob-installer-reboots = The installer ends with 1641: done, and a reboot was begun (the practice server does not reboot).
+knob-installer-rewrites = The installer rewrites the XML file with a higher version.
+knob-installer-hangs = The installer never ends.
+knob-xml-truncated = The XML file is cut off.
+knob-xml-two-versions = Two numbers in the XML file may be its version.
+knob-xml-no-entries = The XML file has no entry to learn its form by.
+knob-xml-has-entry = The XML file already has the QuantaStor entry.
+knob-xml-utf16 = The XML file is written in UTF-16.
+knob-xml-shape-1 = The XML file in invented shape 1: values in attributes.
+knob-xml-shape-2 = The XML file in invented shape 2: values in elements (the usual one).
+knob-xml-shape-3 = The XML file in invented shape 3: the version in an element, CRLF, tabs.
+knob-xml-shape-4 = The XML file in invented shape 4: byte-order mark, prefixed names, entities.
+knob-xml-shape-5 = The XML file in invented shape 5: vendor and product one level deeper, no number.
+knob-xml-shape-6 = The XML file in invented shape 6: fields told by name.
+knob-xml-shape-7 = The XML file in invented shape 7: all in one line without an end.
+knob-xml-shape-8 = The XML file in invented shape 8: no declaration, attributes over several lines, CDATA.
+knob-gateway-down = The gateway cannot be reached.
+knob-gateway-login = The gateway refuses every password.
+knob-gateway-fault = The gateway answers with a SOAP fault.
+knob-gateway-html = In place of the gateway a web page answers.
+knob-gateway-slow = The gateway takes 20 s to answer.
+knob-gateway-old-tls = The gateway speaks only a TLS older than 1.2.
+knob-gateway-expired = The gateway's certificate has expired.
+knob-gateway-self-signed = The gateway's certificate is signed by itself.
+knob-gateway-other-name = The gateway's certificate is for another name.
+knob-gateway-changes-certificate = The gateway shows another certificate after its first answer.
+knob-adapter-not-initialised = The gateway lists the adapter, but could not initialise it.
+knob-adapter-missing = The gateway does not list the adapter, though it was installed.
+knob-add-refused = The gateway refuses to take new credentials.
+knob-add-cut = The gateway takes new credentials, and the connection ends in the middle of its answer.
+knob-add-lost = The gateway does not keep new credentials, and the connection ends in the middle of its answer.
+knob-storage-down = The storage system cannot be reached.
+knob-storage-login = The storage system refuses every password (status 401).
+knob-storage-login-200 = The storage system refuses every password (status 200 and RestError).
+knob-storage-html = In place of the storage system a web page answers.
+knob-storage-slow = The storage system takes 20 s to answer.
+knob-storage-old-tls = The storage system speaks only a TLS older than 1.2.
+knob-storage-expired = The storage system's certificate has expired.
+knob-storage-self-signed = The storage system's certificate is signed by itself.
+knob-storage-other-name = The storage system's certificate is for another name.
+knob-storage-mfa = The storage system wants a second factor for the login.
+knob-edition-free = The oldest node has the edition free.
+knob-edition-advanced = The oldest node has the edition advanced.
+knob-edition-enterprise = The oldest node has the edition enterprise (the usual one).
+knob-edition-platinum = The oldest node has the edition platinum.
+knob-edition-unknown = The oldest node does not tell its edition.
 
 ## The commands of the adapter section
 
@@ -1486,3 +1482,17 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## The screens of the adapter section
+
+tui-key-complete = complete
+tui-qr-small = The window is too small for the QR code of this address: it needs { $columns } columns and { $rows } rows.
+tui-qr-ascii = No QR code: this terminal is used with ASCII signs only.
+tui-qr-long = No QR code: the address is too long for one.
+tui-secret-kept = A password is kept for this session. Typing begins a new one, Backspace forgets it.
+tui-paste-lines = Nothing was pasted: what was copied is not one line of plain text.
+tui-paste-long = Nothing was pasted: it is too long for this field.
+tui-candidates-more = { $count ->
+    [one] 1 more: type on to see it
+   *[other] { $count } more: type on to see them
+}

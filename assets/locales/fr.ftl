@@ -463,7 +463,6 @@ mark-working = en cours
 # Hosts and changes.
 wizard-host = { $host } : { $release } ({ $role })
 wizard-role-node = un noeud dom0
-wizard-role-server = le serveur StorageLink
 wizard-change-on = { $host } : { $change }
 row-path = Fichier : { $path }
 
@@ -685,7 +684,7 @@ tui-help-title = Aide
 tui-help-keys = Touches
 tui-help-do = ce qu'indique la barre de touches : l'action ou le choix qui a le focus
 tui-help-back = page précédente, rien n'est perdu ; ferme ce qui recouvre la page ; ne quitte jamais
-tui-help-next = focus sur le champ ou l'action qui suit
+tui-help-next = complète un chemin pendant la saisie ; sinon focus sur le champ ou l'action qui suit
 tui-help-previous = focus sur le champ ou l'action qui précède
 tui-help-up = une ligne plus haut, ou le champ ou l'action au-dessus
 tui-help-down = une ligne plus bas, ou le champ ou l'action au-dessous
@@ -1101,8 +1100,8 @@ service-vms-fail = Tant que le service est arrêté, le démarrage, l'arrêt et 
 service-stop-by-hand = Sur le serveur StorageLink, arrêtez le service { $service } (net stop { $service }, ou le panneau Services), et attendez que "sc query { $service }" affiche STOPPED.
 service-was-stopped = Le service { $service } est déjà arrêté et le restera.
 service-others = Arrêtés avant lui et redémarrés après, car ils en dépendent : { $others }
-service-disabled = Le service { $service } est désactivé ; il ne pourrait pas être redémarré. Rien n'a été modifié. Mettez son type de démarrage sur Manuel ou Automatique (services.msc), puis réessayez.
-service-not-installed = Il n'y a pas de service { $service } sur ce serveur. Rien n'a été modifié. Installez d'abord Citrix StorageLink, ou indiquez le bon serveur avec --server.
+service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
+service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
 service-in-between = Le service { $service } est dans l'état { $state }. Rien n'a été modifié. Amenez-le à RUNNING ou STOPPED, puis réessayez.
 service-stop-page = L'adaptateur et les règles de périphériques sont modifiés pendant que le service StorageLink est arrêté. Il est arrêté à l'exécution du plan, pas maintenant, et redémarré ensuite.
 service-name = Nom dans le panneau Services
@@ -1239,7 +1238,6 @@ xml-block-one-element = Le fichier de --block doit contenir un seul élément XM
 xml-block-other = Le fichier de --block ne contient pas { $vendor } et { $product } comme valeurs entières de champs. Sans elles, l'entrée serait ajoutée de nouveau à chaque fois.
 xml-block-not-encodable = Le fichier de --block contient, à la ligne { $line }, le caractère { $sign } à un endroit où l'encodage du fichier de StorageLink ne peut pas l'écrire. Remplacez-le.
 xml-no-place = L'élément racine est une balise vide ; il n'y a pas de place pour l'entrée. Indiquez le fichier de StorageLink.
-xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. Tant ne peuvent pas être voulues ; reprenez le fichier depuis une sauvegarde ou avec le programme d'installation de StorageLink.
 xml-why-entry = L'entrée pour { $vendor } { $product }, après la dernière (ligne { $line }).
 xml-why-version = Ligne { $line } : la version passe de { $from } à { $to }, pour que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 xml-why-take-out = L'entrée pour { $vendor } { $product } de la ligne { $line } est retirée.
@@ -1258,97 +1256,7 @@ xml-field-given = { $name } = { $value } (donné par vous)
 xml-field-copied = { $name } = { $value } (copié de la dernière entrée)
 xml-field-block = { $name } = { $value } (du fichier de --block)
 usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.
-
-## The practice server
-
-# Services.
-service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
-service-no-right = Pas le droit de démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
-service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
-service-has-dependents = Le service { $service } ne peut pas être arrêté tant que tournent des services qui en ont besoin : { $dependents } (erreur 1051). Il tourne encore. Arrêtez d'abord ceux-ci.
-service-already-running = Le service { $service } tourne déjà (erreur 1056).
-service-not-running = Le service { $service } ne tourne pas (erreur 1062).
-service-busy = Le service { $service } n'accepte aucun ordre en ce moment (erreur 1061). Attendez, regardez-le dans la console des services, puis réessayez.
-service-no-answer = Le gestionnaire de services n'a pas répondu pour { $service }. On ne sait pas si l'ordre a été exécuté. Regardez le service.
-
-# The practice site.
-practice-file-fails = Un fichier du site d'essai ne peut être lu ou écrit : { $path } : { $why }. Aucune machine réelle n'est concernée. Construisez un nouveau site d'essai dans un autre répertoire.
-practice-not-listening = La passerelle et le système de stockage d'essai ne peuvent écouter sur 127.0.0.1 : { $why }. Aucune machine réelle n'est concernée.
-practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un répertoire nouveau ou vide.
-practice-not-there = Il n'y a pas de site d'essai dans { $path }.
-practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
-practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
-practice-installer-says = L'installateur annonce : { $line }
-practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0, chacun son propre pool : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples.
-practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
-knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
-
-# What can go wrong on it.
-knob-stop-slow = Le service met 40 s à s'arrêter.
-knob-stop-fails = Le service refuse de s'arrêter.
-knob-stop-ignored = Le service accepte l'ordre d'arrêt et continue de tourner.
-knob-stop-hangs = Le service reste pour toujours en STOP_PENDING.
-knob-start-slow = Le service met 40 s à démarrer.
-knob-start-fails = Le service ne démarre pas et reste STOPPED.
-knob-start-fails-once = Le premier démarrage échoue, le suivant réussit.
-knob-start-ignored = Le service reste pour toujours en START_PENDING.
-knob-start-crashes = Le service tourne un instant puis plante.
-knob-start-fails-on-new-xml = Le service ne démarre pas sur un fichier XML modifié.
-knob-crashes-on-new-xml = Le service plante peu après avoir démarré sur un fichier XML modifié.
-knob-service-missing = Le service StorageLink n'est pas installé.
-knob-service-disabled = Le service StorageLink est désactivé.
-knob-service-stopped = Le service StorageLink est arrêté dès le début.
-knob-service-no-answer = Les ordres au service sont exécutés, mais leur réponse se perd.
-knob-dependent-stopped = Le service qui dépend de StorageLink est arrêté dès le début.
-knob-no-rights = Pas le droit de modifier fichiers et services sur le serveur.
-knob-installer-fails = L'installateur se termine par 1603 et n'installe rien.
-knob-installer-reboot = L'installateur se termine par 3010 : terminé, redémarrage nécessaire.
-knob-installer-reboots = L'installateur se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
-knob-installer-rewrites = L'installateur réécrit le fichier XML avec une version plus haute.
-knob-installer-hangs = L'installateur ne se termine jamais.
-knob-xml-truncated = Le fichier XML est tronqué.
-knob-xml-two-versions = Deux nombres du fichier XML peuvent être sa version.
-knob-xml-no-entries = Le fichier XML n'a aucune entrée dont apprendre la forme.
-knob-xml-has-entry = Le fichier XML contient déjà l'entrée QuantaStor.
-knob-xml-utf16 = Le fichier XML est écrit en UTF-16.
-knob-xml-shape-1 = Le fichier XML en forme inventée 1 : valeurs en attributs.
-knob-xml-shape-2 = Le fichier XML en forme inventée 2 : valeurs en éléments (la forme habituelle).
-knob-xml-shape-3 = Le fichier XML en forme inventée 3 : version dans un élément, CRLF, tabulations.
-knob-xml-shape-4 = Le fichier XML en forme inventée 4 : marque d'ordre d'octets, noms préfixés, entités.
-knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fabricant et produit un niveau plus bas, pas de nombre.
-knob-xml-shape-6 = Le fichier XML en forme inventée 6 : champs nommés.
-knob-xml-shape-7 = Le fichier XML en forme inventée 7 : tout sur une ligne sans fin de ligne.
-knob-xml-shape-8 = Le fichier XML en forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
-knob-gateway-down = La passerelle est injoignable.
-knob-gateway-login = La passerelle refuse tout mot de passe.
-knob-gateway-fault = La passerelle répond par une erreur SOAP.
-knob-gateway-html = Une page web répond à la place de la passerelle.
-knob-gateway-slow = La passerelle met 20 s à répondre.
-knob-gateway-old-tls = La passerelle ne parle qu'un TLS antérieur à 1.2.
-knob-gateway-expired = Le certificat de la passerelle a expiré.
-knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
-knob-gateway-other-name = Le certificat de la passerelle est pour un autre nom.
-knob-gateway-changes-certificate = La passerelle présente un autre certificat après sa première réponse.
-knob-adapter-not-initialised = La passerelle liste l'adaptateur, mais n'a pas pu l'initialiser.
-knob-adapter-missing = La passerelle ne liste pas l'adaptateur, bien qu'il ait été installé.
-knob-add-refused = La passerelle refuse de nouveaux identifiants.
-knob-add-cut = La passerelle prend de nouveaux identifiants et la connexion se coupe au milieu de la réponse.
-knob-add-lost = La passerelle ne garde pas les nouveaux identifiants et la connexion se coupe au milieu de la réponse.
-knob-storage-down = Le système de stockage est injoignable.
-knob-storage-login = Le système de stockage refuse tout mot de passe (statut 401).
-knob-storage-login-200 = Le système de stockage refuse tout mot de passe (statut 200 et RestError).
-knob-storage-html = Une page web répond à la place du système de stockage.
-knob-storage-slow = Le système de stockage met 20 s à répondre.
-knob-storage-old-tls = Le système de stockage ne parle qu'un TLS antérieur à 1.2.
-knob-storage-expired = Le certificat du système de stockage a expiré.
-knob-storage-self-signed = Le certificat du système de stockage est autosigné.
-knob-storage-other-name = Le certificat du système de stockage est pour un autre nom.
-knob-storage-mfa = Le système de stockage exige un second facteur pour la connexion.
-knob-edition-free = Le noeud le plus ancien a l'édition free.
-knob-edition-advanced = Le noeud le plus ancien a l'édition advanced.
-knob-edition-enterprise = Le noeud le plus ancien a l'édition enterprise (l'édition habituelle).
-knob-edition-platinum = Le noeud le plus ancien a l'édition platinum.
-knob-edition-unknown = Le noeud le plus ancien ne dit pas son édition.
+xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. Tant ne peuvent pas être voulues ; reprenez le fichier depuis une sauvegarde ou avec le programme d'installation de StorageLink.
 
 ## The pages of the adapter section
 
@@ -1440,23 +1348,22 @@ gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a 
 plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
 
 # What will be done to the server.
-plan-service-stops = Tant que StorageLink est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Choisissez un moment où personne n'en a besoin.
+plan-service-stops = StorageLink est arrêté pendant l'exécution. Choisissez un moment où personne ne démarre, n'arrête ni ne fait d'instantané de VM sur le stockage StorageLink.
 plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
 next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
 next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
-next-service-stop-others = Avant lui, les services qui en dépendent sont arrêtés : { $services }
-next-service-start = Le service { $service } est démarré, et observé jusqu'à ce qu'il soit RUNNING.
-next-service-start-others = Après lui, les services qui en dépendent sont démarrés : { $services }
-next-install = { $path } est lancé et attendu, s'il a alors toujours le SHA-256 { $sha256 }. Cela ne peut pas être annulé.
+next-install = Il est lancé et attendu, si son SHA-256 est alors toujours le même.
 next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
 
 # The server on the first page.
+wizard-host-server = { $host } : le serveur StorageLink
 service-none = non installé
 pair-service = Service de StorageLink
 pair-folder = Dossier Server
 pair-device-rules = Règles périphériques
 
 # Runs.
+unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service.
 progress-start-service = Le service est en cours de démarrage.
 progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
 ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.
@@ -1475,6 +1382,95 @@ plain-secret-none = non saisi ici
 plain-secret-given = saisi, non affiché
 plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
 plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
+
+## The practice server
+
+# Services.
+service-no-right = Pas le droit de démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
+service-has-dependents = Le service { $service } ne peut pas être arrêté tant que tournent des services qui en ont besoin : { $dependents } (erreur 1051). Il tourne encore. Arrêtez d'abord ceux-ci.
+service-already-running = Le service { $service } tourne déjà (erreur 1056).
+service-not-running = Le service { $service } ne tourne pas (erreur 1062).
+service-busy = Le service { $service } n'accepte aucun ordre en ce moment (erreur 1061). Attendez, regardez-le dans la console des services, puis réessayez.
+service-no-answer = Le gestionnaire de services n'a pas répondu pour { $service }. On ne sait pas si l'ordre a été exécuté. Regardez le service.
+
+# The practice site.
+practice-file-fails = Un fichier du site d'essai ne peut être lu ou écrit : { $path } : { $why }. Aucune machine réelle n'est concernée. Construisez un nouveau site d'essai dans un autre répertoire.
+practice-not-listening = La passerelle et le système de stockage d'essai ne peuvent écouter sur 127.0.0.1 : { $why }. Aucune machine réelle n'est concernée.
+practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un répertoire nouveau ou vide.
+practice-not-there = Il n'y a pas de site d'essai dans { $path }.
+practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
+practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
+practice-installer-says = L'installateur annonce : { $line }
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0, chacun son propre pool : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples.
+practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
+knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Le service met 40 s à s'arrêter.
+knob-stop-fails = Le service refuse de s'arrêter.
+knob-stop-ignored = Le service accepte l'ordre d'arrêt et continue de tourner.
+knob-stop-hangs = Le service reste pour toujours en STOP_PENDING.
+knob-start-slow = Le service met 40 s à démarrer.
+knob-start-fails = Le service ne démarre pas et reste STOPPED.
+knob-start-fails-once = Le premier démarrage échoue, le suivant réussit.
+knob-start-ignored = Le service reste pour toujours en START_PENDING.
+knob-start-crashes = Le service tourne un instant puis plante.
+knob-start-fails-on-new-xml = Le service ne démarre pas sur un fichier XML modifié.
+knob-crashes-on-new-xml = Le service plante peu après avoir démarré sur un fichier XML modifié.
+knob-service-missing = Le service StorageLink n'est pas installé.
+knob-service-disabled = Le service StorageLink est désactivé.
+knob-service-stopped = Le service StorageLink est arrêté dès le début.
+knob-service-no-answer = Les ordres au service sont exécutés, mais leur réponse se perd.
+knob-dependent-stopped = Le service qui dépend de StorageLink est arrêté dès le début.
+knob-no-rights = Pas le droit de modifier fichiers et services sur le serveur.
+knob-installer-fails = L'installateur se termine par 1603 et n'installe rien.
+knob-installer-reboot = L'installateur se termine par 3010 : terminé, redémarrage nécessaire.
+knob-installer-reboots = L'installateur se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
+knob-installer-rewrites = L'installateur réécrit le fichier XML avec une version plus haute.
+knob-installer-hangs = L'installateur ne se termine jamais.
+knob-xml-truncated = Le fichier XML est tronqué.
+knob-xml-two-versions = Deux nombres du fichier XML peuvent être sa version.
+knob-xml-no-entries = Le fichier XML n'a aucune entrée dont apprendre la forme.
+knob-xml-has-entry = Le fichier XML contient déjà l'entrée QuantaStor.
+knob-xml-utf16 = Le fichier XML est écrit en UTF-16.
+knob-xml-shape-1 = Le fichier XML en forme inventée 1 : valeurs en attributs.
+knob-xml-shape-2 = Le fichier XML en forme inventée 2 : valeurs en éléments (la forme habituelle).
+knob-xml-shape-3 = Le fichier XML en forme inventée 3 : version dans un élément, CRLF, tabulations.
+knob-xml-shape-4 = Le fichier XML en forme inventée 4 : marque d'ordre d'octets, noms préfixés, entités.
+knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fabricant et produit un niveau plus bas, pas de nombre.
+knob-xml-shape-6 = Le fichier XML en forme inventée 6 : champs nommés.
+knob-xml-shape-7 = Le fichier XML en forme inventée 7 : tout sur une ligne sans fin de ligne.
+knob-xml-shape-8 = Le fichier XML en forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
+knob-gateway-down = La passerelle est injoignable.
+knob-gateway-login = La passerelle refuse tout mot de passe.
+knob-gateway-fault = La passerelle répond par une erreur SOAP.
+knob-gateway-html = Une page web répond à la place de la passerelle.
+knob-gateway-slow = La passerelle met 20 s à répondre.
+knob-gateway-old-tls = La passerelle ne parle qu'un TLS antérieur à 1.2.
+knob-gateway-expired = Le certificat de la passerelle a expiré.
+knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
+knob-gateway-other-name = Le certificat de la passerelle est pour un autre nom.
+knob-gateway-changes-certificate = La passerelle présente un autre certificat après sa première réponse.
+knob-adapter-not-initialised = La passerelle liste l'adaptateur, mais n'a pas pu l'initialiser.
+knob-adapter-missing = La passerelle ne liste pas l'adaptateur, bien qu'il ait été installé.
+knob-add-refused = La passerelle refuse de nouveaux identifiants.
+knob-add-cut = La passerelle prend de nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-add-lost = La passerelle ne garde pas les nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-storage-down = Le système de stockage est injoignable.
+knob-storage-login = Le système de stockage refuse tout mot de passe (statut 401).
+knob-storage-login-200 = Le système de stockage refuse tout mot de passe (statut 200 et RestError).
+knob-storage-html = Une page web répond à la place du système de stockage.
+knob-storage-slow = Le système de stockage met 20 s à répondre.
+knob-storage-old-tls = Le système de stockage ne parle qu'un TLS antérieur à 1.2.
+knob-storage-expired = Le certificat du système de stockage a expiré.
+knob-storage-self-signed = Le certificat du système de stockage est autosigné.
+knob-storage-other-name = Le certificat du système de stockage est pour un autre nom.
+knob-storage-mfa = Le système de stockage exige un second facteur pour la connexion.
+knob-edition-free = Le noeud le plus ancien a l'édition free.
+knob-edition-advanced = Le noeud le plus ancien a l'édition advanced.
+knob-edition-enterprise = Le noeud le plus ancien a l'édition enterprise (l'édition habituelle).
+knob-edition-platinum = Le noeud le plus ancien a l'édition platinum.
+knob-edition-unknown = Le noeud le plus ancien ne dit pas son édition.
 
 ## The commands of the adapter section
 
@@ -1507,3 +1503,17 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## The screens of the adapter section
+
+tui-key-complete = compléter
+tui-qr-small = La fenêtre est trop petite pour le code QR de cette adresse : il lui faut { $columns } colonnes et { $rows } lignes.
+tui-qr-ascii = Pas de code QR : ce terminal n'affiche que des signes ASCII.
+tui-qr-long = Pas de code QR : l'adresse est trop longue.
+tui-secret-kept = Un mot de passe est gardé pour cette session. Taper en commence un nouveau, Retour arrière l'oublie.
+tui-paste-lines = Rien n'a été collé : le texte copié n'est pas une seule ligne de texte simple.
+tui-paste-long = Rien n'a été collé : c'est trop long pour ce champ.
+tui-candidates-more = { $count ->
+    [one] encore 1 : continuez à taper pour le voir
+   *[other] encore { $count } : continuez à taper pour les voir
+}

@@ -442,7 +442,6 @@ mark-working = 진행 중
 # Hosts and changes.
 wizard-host = { $host }: { $release } ({ $role })
 wizard-role-node = dom0 노드
-wizard-role-server = StorageLink 서버
 wizard-change-on = { $host }: { $change }
 row-path = 파일: { $path }
 
@@ -636,7 +635,7 @@ tui-help-title = 도움말
 tui-help-keys = 키
 tui-help-do = 키 표시줄에 나온 일: 포커스가 있는 동작 또는 선택을 실행
 tui-help-back = 이전 페이지로(잃는 것은 없음), 페이지 위에 열린 것은 닫기, 종료하지는 않음
-tui-help-next = 다음 필드 또는 동작으로 포커스 이동
+tui-help-next = 입력 중인 경로 완성. 그 밖에는 다음 필드 또는 동작으로 포커스 이동
 tui-help-previous = 이전 필드 또는 동작으로 포커스 이동
 tui-help-up = 한 행 위로, 또는 위의 필드나 동작으로
 tui-help-down = 한 행 아래로, 또는 아래의 필드나 동작으로
@@ -1039,8 +1038,8 @@ service-vms-fail = 서비스가 중지된 동안에는 StorageLink 스토리지 
 service-stop-by-hand = StorageLink 서버에서 { $service } 서비스를 중지하고(net stop { $service } 명령 또는 서비스 창), "sc query { $service }" 결과가 STOPPED가 될 때까지 기다리십시오.
 service-was-stopped = { $service } 서비스는 이미 중지되어 있으며 그대로 둡니다.
 service-others = 이 서비스가 필요하므로 먼저 중지하고 나중에 다시 시작하는 서비스: { $others }
-service-disabled = { $service } 서비스가 사용 안 함으로 설정되어 있어 다시 시작할 수 없습니다. 변경된 것은 없습니다. 시작 유형을 수동 또는 자동으로 바꾼 뒤(services.msc) 다시 시도하십시오.
-service-not-installed = 이 서버에 { $service } 서비스가 없습니다. 변경된 것은 없습니다. 먼저 Citrix StorageLink를 설치하거나 --server 옵션으로 올바른 서버를 지정하십시오.
+service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 콘솔에서 시작 유형을 변경하십시오.
+service-not-installed = 이 시스템에 서비스가 없습니다: { $service } (오류 1060). 변경된 것은 없습니다.
 service-in-between = { $service } 서비스의 상태: { $state }. 변경된 것은 없습니다. RUNNING 또는 STOPPED 상태로 만든 뒤 다시 시도하십시오.
 service-stop-page = 어댑터와 장치 규칙은 StorageLink 서비스가 중지된 동안 변경합니다. 서비스는 지금이 아니라 계획을 실행할 때 중지하고, 끝나면 다시 시작합니다.
 service-name = 서비스 창의 이름
@@ -1177,7 +1176,6 @@ xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합�
 xml-block-other = --block 파일에 필드의 값으로 { $vendor } 및 { $product } 값이 없습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
 xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
 xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
-xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개 있습니다. 의도한 것일 수 없는 개수입니다. 백업이나 StorageLink 설치 프로그램으로 파일을 되돌리십시오.
 xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
 xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다(이전: { $from }, 새 버전: { $to }).
 xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
@@ -1196,97 +1194,7 @@ xml-field-given = { $name } = { $value } (직접 지정)
 xml-field-copied = { $name } = { $value } (마지막 항목에서 복사)
 xml-field-block = { $name } = { $value } (--block 파일에서)
 usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행과 열을 1부터 세어 입력하십시오(예: --version-at 2:24).
-
-## The practice server
-
-# Services.
-service-not-installed = 이 시스템에 서비스가 없습니다: { $service } (오류 1060). 변경된 것은 없습니다.
-service-no-right = 서비스를 시작하거나 중지할 권한이 없습니다: { $service } (오류 5). 서비스는 그대로입니다. 관리자로 quantalink를 실행하십시오.
-service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 콘솔에서 시작 유형을 변경하십시오.
-service-has-dependents = 이 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다: { $service } ← { $dependents } (오류 1051). 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
-service-already-running = 서비스가 이미 실행 중입니다: { $service } (오류 1056).
-service-not-running = 서비스가 실행 중이 아닙니다: { $service } (오류 1062).
-service-busy = 서비스가 지금은 명령을 받지 않습니다: { $service } (오류 1061). 기다렸다가 서비스 콘솔에서 확인한 후 다시 시도하십시오.
-service-no-answer = 서비스 관리자가 응답하지 않았습니다: { $service }. 명령이 실행되었는지 알 수 없습니다. 서비스를 확인하십시오.
-
-# The practice site.
-practice-file-fails = 연습 환경의 파일을 읽거나 쓸 수 없습니다: { $path }: { $why }. 실제 시스템과는 관계없습니다. 다른 디렉터리에 새 연습 환경을 만드십시오.
-practice-not-listening = 연습용 게이트웨이와 스토리지 시스템이 127.0.0.1에서 수신할 수 없습니다: { $why }. 실제 시스템과는 관계없습니다.
-practice-folder-not-empty = 디렉터리가 비어 있지 않으며 연습 환경도 없습니다: { $path }. 그 안에서 변경된 것은 없습니다. 새 디렉터리나 빈 디렉터리를 지정하십시오.
-practice-not-there = 연습 환경이 없습니다: { $path }.
-practice-other-format = 다른 버전의 quantalink로 만든 연습 환경입니다: { $path }. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
-practice-runs-only-installer = 연습 서버는 연습용 설치 프로그램만 실행합니다. 실행하지 않은 프로그램: { $program }.
-practice-installer-says = 설치 프로그램 메시지: { $line }
-practice-three-pools = 연습 환경에는 StorageLink 서버 하나와 dom0 노드 셋이 있으며, 노드마다 별도의 풀입니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 다중 경로 단계를 위한 것입니다.
-practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 동작하는 모의 서버입니다.
-knob-unknown = 연습 설정이 없습니다: "{ $word }". 사용할 수 있는 것: { $all }
-
-# What can go wrong on it.
-knob-stop-slow = 서비스를 중지하는 데 40초가 걸립니다.
-knob-stop-fails = 서비스가 중지를 거부합니다.
-knob-stop-ignored = 서비스가 중지 명령을 받고도 계속 실행됩니다.
-knob-stop-hangs = 서비스가 계속 STOP_PENDING 상태에 머뭅니다.
-knob-start-slow = 서비스를 시작하는 데 40초가 걸립니다.
-knob-start-fails = 서비스가 시작되지 않고 STOPPED 상태로 남습니다.
-knob-start-fails-once = 첫 번째 시작은 실패하고 다음 시작은 성공합니다.
-knob-start-ignored = 서비스가 계속 START_PENDING 상태에 머뭅니다.
-knob-start-crashes = 서비스가 잠시 실행된 후 비정상 종료됩니다.
-knob-start-fails-on-new-xml = XML 파일이 편집되면 서비스가 시작되지 않습니다.
-knob-crashes-on-new-xml = XML 파일이 편집되면 서비스가 시작 직후 비정상 종료됩니다.
-knob-service-missing = StorageLink 서비스가 설치되어 있지 않습니다.
-knob-service-disabled = StorageLink 서비스가 사용 안 함으로 설정되어 있습니다.
-knob-service-stopped = StorageLink 서비스가 처음부터 중지되어 있습니다.
-knob-service-no-answer = 서비스에 대한 명령은 실행되지만 응답이 오지 않습니다.
-knob-dependent-stopped = StorageLink에 의존하는 서비스가 처음부터 중지되어 있습니다.
-knob-no-rights = 서버의 파일과 서비스를 변경할 권한이 없습니다.
-knob-installer-fails = 설치 프로그램이 1603으로 끝나고 아무것도 설치하지 않습니다.
-knob-installer-reboot = 설치 프로그램이 3010으로 끝납니다: 완료, 재부팅 필요.
-knob-installer-reboots = 설치 프로그램이 1641로 끝납니다: 완료, 재부팅 시작됨(연습 서버는 재부팅하지 않습니다).
-knob-installer-rewrites = 설치 프로그램이 XML 파일을 더 높은 버전으로 다시 씁니다.
-knob-installer-hangs = 설치 프로그램이 끝나지 않습니다.
-knob-xml-truncated = XML 파일이 잘려 있습니다.
-knob-xml-two-versions = XML 파일에 버전일 수 있는 숫자가 두 개 있습니다.
-knob-xml-no-entries = XML 파일에 형식을 파악할 항목이 없습니다.
-knob-xml-has-entry = XML 파일에 QuantaStor 항목이 이미 있습니다.
-knob-xml-utf16 = XML 파일이 UTF-16으로 되어 있습니다.
-knob-xml-shape-1 = 가상의 XML 형식 1: 값이 속성에 있습니다.
-knob-xml-shape-2 = 가상의 XML 형식 2: 값이 요소에 있습니다(기본값).
-knob-xml-shape-3 = 가상의 XML 형식 3: 버전이 요소에 있고, CRLF, 탭을 사용합니다.
-knob-xml-shape-4 = 가상의 XML 형식 4: 바이트 순서 표시, 접두사 이름, 엔터티가 있습니다.
-knob-xml-shape-5 = 가상의 XML 형식 5: 공급업체와 제품이 한 단계 아래에 있고 숫자가 없습니다.
-knob-xml-shape-6 = 가상의 XML 형식 6: 필드에 이름이 붙어 있습니다.
-knob-xml-shape-7 = 가상의 XML 형식 7: 줄 끝이 없는 한 줄로 되어 있습니다.
-knob-xml-shape-8 = 가상의 XML 형식 8: 선언이 없고, 속성이 여러 줄에 걸쳐 있으며, CDATA가 있습니다.
-knob-gateway-down = 게이트웨이에 연결할 수 없습니다.
-knob-gateway-login = 게이트웨이가 모든 암호를 거부합니다.
-knob-gateway-fault = 게이트웨이가 SOAP 오류로 응답합니다.
-knob-gateway-html = 게이트웨이 대신 웹 페이지가 응답합니다.
-knob-gateway-slow = 게이트웨이가 응답하는 데 20초가 걸립니다.
-knob-gateway-old-tls = 게이트웨이가 1.2 이전의 TLS만 지원합니다.
-knob-gateway-expired = 게이트웨이의 인증서가 만료되었습니다.
-knob-gateway-self-signed = 게이트웨이의 인증서가 자체 서명되어 있습니다.
-knob-gateway-other-name = 게이트웨이의 인증서가 다른 이름으로 발급되었습니다.
-knob-gateway-changes-certificate = 게이트웨이가 첫 응답 후 다른 인증서를 제시합니다.
-knob-adapter-not-initialised = 게이트웨이 목록에 어댑터가 있지만 초기화되지 않았습니다.
-knob-adapter-missing = 어댑터를 설치했지만 게이트웨이 목록에 없습니다.
-knob-add-refused = 게이트웨이가 새 자격 증명을 거부합니다.
-knob-add-cut = 게이트웨이가 새 자격 증명을 저장하지만 응답 도중에 연결이 끊어집니다.
-knob-add-lost = 게이트웨이가 새 자격 증명을 저장하지 않고 응답 도중에 연결이 끊어집니다.
-knob-storage-down = 스토리지 시스템에 연결할 수 없습니다.
-knob-storage-login = 스토리지 시스템이 모든 암호를 거부합니다(상태 401).
-knob-storage-login-200 = 스토리지 시스템이 모든 암호를 거부합니다(상태 200, RestError).
-knob-storage-html = 스토리지 시스템 대신 웹 페이지가 응답합니다.
-knob-storage-slow = 스토리지 시스템이 응답하는 데 20초가 걸립니다.
-knob-storage-old-tls = 스토리지 시스템이 1.2 이전의 TLS만 지원합니다.
-knob-storage-expired = 스토리지 시스템의 인증서가 만료되었습니다.
-knob-storage-self-signed = 스토리지 시스템의 인증서가 자체 서명되어 있습니다.
-knob-storage-other-name = 스토리지 시스템의 인증서가 다른 이름으로 발급되었습니다.
-knob-storage-mfa = 스토리지 시스템이 로그인에 두 번째 인증 요소를 요구합니다.
-knob-edition-free = 가장 오래된 노드의 에디션이 free입니다.
-knob-edition-advanced = 가장 오래된 노드의 에디션이 advanced입니다.
-knob-edition-enterprise = 가장 오래된 노드의 에디션이 enterprise입니다(기본값).
-knob-edition-platinum = 가장 오래된 노드의 에디션이 platinum입니다.
-knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않습니다.
+xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개 있습니다. 의도한 것일 수 없는 개수입니다. 백업이나 StorageLink 설치 프로그램으로 파일을 되돌리십시오.
 
 ## The pages of the adapter section
 
@@ -1376,23 +1284,22 @@ gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 
 plan-left-out = StorageLink 서버 없이 진행합니다. adapter 및 verify 구역은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
 
 # What will be done to the server.
-plan-service-stops = StorageLink가 중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. 이 작업이 필요 없는 시간을 선택하십시오.
+plan-service-stops = 실행하는 동안 StorageLink가 중지됩니다. StorageLink 저장소에서 VM을 시작하거나 종료하거나 스냅샷을 만들지 않는 시간을 선택하십시오.
 plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
 next-by-hand = 직접 수행하는 단계입니다. 실행은 여기에서 기다리며 완료했는지 묻습니다.
 next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
-next-service-stop-others = 그 전에 이 서비스가 필요한 서비스를 중지합니다: { $services }
-next-service-start = 서비스를 시작하고 RUNNING 상태가 될 때까지 지켜봅니다: { $service }
-next-service-start-others = 그 후에 이 서비스가 필요한 서비스를 시작합니다: { $services }
-next-install = SHA-256 값이 그때도 { $sha256 }인 경우에만 실행하고 끝날 때까지 기다립니다: { $path } 이 작업은 되돌릴 수 없습니다.
+next-install = SHA-256 값이 그때도 같으면 실행하고 끝날 때까지 기다립니다.
 next-credentials = 게이트웨이({ $gateway })에 저장 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
 
 # The server on the first page.
+wizard-host-server = { $host }: StorageLink 서버
 service-none = 설치되지 않음
 pair-service = StorageLink 서비스
 pair-folder = Server 폴더
 pair-device-rules = 장치 규칙
 
 # Runs.
+unfinished-stopped = 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 서비스: { $service }, 호스트: { $host }
 progress-start-service = 서비스를 시작하고 있습니다.
 progress-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행을 끝내기 전에 다시 시작합니다.
 ask-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행이 끝나기 전에 다시 시작합니다.
@@ -1411,6 +1318,95 @@ plain-secret-none = 여기에 입력하지 않음
 plain-secret-given = 입력됨, 표시 안 함
 plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
 plain-secret-value = 암호, 그대로 두려면 Enter:
+
+## The practice server
+
+# Services.
+service-no-right = 서비스를 시작하거나 중지할 권한이 없습니다: { $service } (오류 5). 서비스는 그대로입니다. 관리자로 quantalink를 실행하십시오.
+service-has-dependents = 이 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다: { $service } ← { $dependents } (오류 1051). 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
+service-already-running = 서비스가 이미 실행 중입니다: { $service } (오류 1056).
+service-not-running = 서비스가 실행 중이 아닙니다: { $service } (오류 1062).
+service-busy = 서비스가 지금은 명령을 받지 않습니다: { $service } (오류 1061). 기다렸다가 서비스 콘솔에서 확인한 후 다시 시도하십시오.
+service-no-answer = 서비스 관리자가 응답하지 않았습니다: { $service }. 명령이 실행되었는지 알 수 없습니다. 서비스를 확인하십시오.
+
+# The practice site.
+practice-file-fails = 연습 환경의 파일을 읽거나 쓸 수 없습니다: { $path }: { $why }. 실제 시스템과는 관계없습니다. 다른 디렉터리에 새 연습 환경을 만드십시오.
+practice-not-listening = 연습용 게이트웨이와 스토리지 시스템이 127.0.0.1에서 수신할 수 없습니다: { $why }. 실제 시스템과는 관계없습니다.
+practice-folder-not-empty = 디렉터리가 비어 있지 않으며 연습 환경도 없습니다: { $path }. 그 안에서 변경된 것은 없습니다. 새 디렉터리나 빈 디렉터리를 지정하십시오.
+practice-not-there = 연습 환경이 없습니다: { $path }.
+practice-other-format = 다른 버전의 quantalink로 만든 연습 환경입니다: { $path }. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
+practice-runs-only-installer = 연습 서버는 연습용 설치 프로그램만 실행합니다. 실행하지 않은 프로그램: { $program }.
+practice-installer-says = 설치 프로그램 메시지: { $line }
+practice-three-pools = 연습 환경에는 StorageLink 서버 하나와 dom0 노드 셋이 있으며, 노드마다 별도의 풀입니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 다중 경로 단계를 위한 것입니다.
+practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 동작하는 모의 서버입니다.
+knob-unknown = 연습 설정이 없습니다: "{ $word }". 사용할 수 있는 것: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = 서비스를 중지하는 데 40초가 걸립니다.
+knob-stop-fails = 서비스가 중지를 거부합니다.
+knob-stop-ignored = 서비스가 중지 명령을 받고도 계속 실행됩니다.
+knob-stop-hangs = 서비스가 계속 STOP_PENDING 상태에 머뭅니다.
+knob-start-slow = 서비스를 시작하는 데 40초가 걸립니다.
+knob-start-fails = 서비스가 시작되지 않고 STOPPED 상태로 남습니다.
+knob-start-fails-once = 첫 번째 시작은 실패하고 다음 시작은 성공합니다.
+knob-start-ignored = 서비스가 계속 START_PENDING 상태에 머뭅니다.
+knob-start-crashes = 서비스가 잠시 실행된 후 비정상 종료됩니다.
+knob-start-fails-on-new-xml = XML 파일이 편집되면 서비스가 시작되지 않습니다.
+knob-crashes-on-new-xml = XML 파일이 편집되면 서비스가 시작 직후 비정상 종료됩니다.
+knob-service-missing = StorageLink 서비스가 설치되어 있지 않습니다.
+knob-service-disabled = StorageLink 서비스가 사용 안 함으로 설정되어 있습니다.
+knob-service-stopped = StorageLink 서비스가 처음부터 중지되어 있습니다.
+knob-service-no-answer = 서비스에 대한 명령은 실행되지만 응답이 오지 않습니다.
+knob-dependent-stopped = StorageLink에 의존하는 서비스가 처음부터 중지되어 있습니다.
+knob-no-rights = 서버의 파일과 서비스를 변경할 권한이 없습니다.
+knob-installer-fails = 설치 프로그램이 1603으로 끝나고 아무것도 설치하지 않습니다.
+knob-installer-reboot = 설치 프로그램이 3010으로 끝납니다: 완료, 재부팅 필요.
+knob-installer-reboots = 설치 프로그램이 1641로 끝납니다: 완료, 재부팅 시작됨(연습 서버는 재부팅하지 않습니다).
+knob-installer-rewrites = 설치 프로그램이 XML 파일을 더 높은 버전으로 다시 씁니다.
+knob-installer-hangs = 설치 프로그램이 끝나지 않습니다.
+knob-xml-truncated = XML 파일이 잘려 있습니다.
+knob-xml-two-versions = XML 파일에 버전일 수 있는 숫자가 두 개 있습니다.
+knob-xml-no-entries = XML 파일에 형식을 파악할 항목이 없습니다.
+knob-xml-has-entry = XML 파일에 QuantaStor 항목이 이미 있습니다.
+knob-xml-utf16 = XML 파일이 UTF-16으로 되어 있습니다.
+knob-xml-shape-1 = 가상의 XML 형식 1: 값이 속성에 있습니다.
+knob-xml-shape-2 = 가상의 XML 형식 2: 값이 요소에 있습니다(기본값).
+knob-xml-shape-3 = 가상의 XML 형식 3: 버전이 요소에 있고, CRLF, 탭을 사용합니다.
+knob-xml-shape-4 = 가상의 XML 형식 4: 바이트 순서 표시, 접두사 이름, 엔터티가 있습니다.
+knob-xml-shape-5 = 가상의 XML 형식 5: 공급업체와 제품이 한 단계 아래에 있고 숫자가 없습니다.
+knob-xml-shape-6 = 가상의 XML 형식 6: 필드에 이름이 붙어 있습니다.
+knob-xml-shape-7 = 가상의 XML 형식 7: 줄 끝이 없는 한 줄로 되어 있습니다.
+knob-xml-shape-8 = 가상의 XML 형식 8: 선언이 없고, 속성이 여러 줄에 걸쳐 있으며, CDATA가 있습니다.
+knob-gateway-down = 게이트웨이에 연결할 수 없습니다.
+knob-gateway-login = 게이트웨이가 모든 암호를 거부합니다.
+knob-gateway-fault = 게이트웨이가 SOAP 오류로 응답합니다.
+knob-gateway-html = 게이트웨이 대신 웹 페이지가 응답합니다.
+knob-gateway-slow = 게이트웨이가 응답하는 데 20초가 걸립니다.
+knob-gateway-old-tls = 게이트웨이가 1.2 이전의 TLS만 지원합니다.
+knob-gateway-expired = 게이트웨이의 인증서가 만료되었습니다.
+knob-gateway-self-signed = 게이트웨이의 인증서가 자체 서명되어 있습니다.
+knob-gateway-other-name = 게이트웨이의 인증서가 다른 이름으로 발급되었습니다.
+knob-gateway-changes-certificate = 게이트웨이가 첫 응답 후 다른 인증서를 제시합니다.
+knob-adapter-not-initialised = 게이트웨이 목록에 어댑터가 있지만 초기화되지 않았습니다.
+knob-adapter-missing = 어댑터를 설치했지만 게이트웨이 목록에 없습니다.
+knob-add-refused = 게이트웨이가 새 자격 증명을 거부합니다.
+knob-add-cut = 게이트웨이가 새 자격 증명을 저장하지만 응답 도중에 연결이 끊어집니다.
+knob-add-lost = 게이트웨이가 새 자격 증명을 저장하지 않고 응답 도중에 연결이 끊어집니다.
+knob-storage-down = 스토리지 시스템에 연결할 수 없습니다.
+knob-storage-login = 스토리지 시스템이 모든 암호를 거부합니다(상태 401).
+knob-storage-login-200 = 스토리지 시스템이 모든 암호를 거부합니다(상태 200, RestError).
+knob-storage-html = 스토리지 시스템 대신 웹 페이지가 응답합니다.
+knob-storage-slow = 스토리지 시스템이 응답하는 데 20초가 걸립니다.
+knob-storage-old-tls = 스토리지 시스템이 1.2 이전의 TLS만 지원합니다.
+knob-storage-expired = 스토리지 시스템의 인증서가 만료되었습니다.
+knob-storage-self-signed = 스토리지 시스템의 인증서가 자체 서명되어 있습니다.
+knob-storage-other-name = 스토리지 시스템의 인증서가 다른 이름으로 발급되었습니다.
+knob-storage-mfa = 스토리지 시스템이 로그인에 두 번째 인증 요소를 요구합니다.
+knob-edition-free = 가장 오래된 노드의 에디션이 free입니다.
+knob-edition-advanced = 가장 오래된 노드의 에디션이 advanced입니다.
+knob-edition-enterprise = 가장 오래된 노드의 에디션이 enterprise입니다(기본값).
+knob-edition-platinum = 가장 오래된 노드의 에디션이 platinum입니다.
+knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않습니다.
 
 ## The commands of the adapter section
 
@@ -1439,3 +1435,14 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## The screens of the adapter section
+
+tui-key-complete = 완성
+tui-qr-small = 창이 작아서 이 주소의 QR 코드를 그릴 수 없습니다. { $columns }열 { $rows }행이 필요합니다.
+tui-qr-ascii = QR 코드 없음: 이 터미널은 ASCII 문자만 사용합니다.
+tui-qr-long = QR 코드 없음: 주소가 너무 깁니다.
+tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하면 새 암호가 시작되고, 백스페이스를 누르면 지워집니다.
+tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
+tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
+tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.

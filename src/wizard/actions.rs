@@ -8,7 +8,7 @@ use crate::core::runner::Cmd;
 
 use super::flow::{Asked, Flow, Leaving, Want};
 use super::page::{ActionId, Choice, PageId};
-use super::run::{Kind, Run};
+use super::run::{self, Kind, Run};
 use super::{dialog, files, pages, sections};
 
 impl Flow {
@@ -128,12 +128,20 @@ impl Flow {
 
     fn resume(&mut self) -> Vec<Cmd> {
         let Some(id) = self.unfinished().map(|info| info.run.clone()) else { return Vec::new() };
-        self.begin(Run::new(Kind::Resume, id.clone()), Cmd::Resume(id))
+        self.begin(self.taken_up(Kind::Resume, id.clone()), Cmd::Resume(id))
     }
 
     fn start_service(&mut self) -> Vec<Cmd> {
         let Some(id) = self.unfinished().map(|info| info.run.clone()) else { return Vec::new() };
-        self.begin(Run::new(Kind::StartService, id.clone()), Cmd::StartService(id))
+        self.begin(self.taken_up(Kind::StartService, id.clone()), Cmd::StartService(id))
+    }
+
+    /// A run that is there already, with what is known of the service that it stopped.
+    fn taken_up(&self, kind: Kind, id: RunId) -> Run {
+        let mut run = Run::new(kind, id);
+        run.down = self.left_stopped().map(|(_, service)| service.clone());
+        run.services = self.plan.as_ref().map(run::services).unwrap_or_default();
+        run
     }
 
     fn begin(&mut self, run: Run, cmd: Cmd) -> Vec<Cmd> {
@@ -164,7 +172,7 @@ impl Flow {
             (Some(Asked::Quit), Choice::Yes) => self.leave(Leaving::Quit),
             (Some(Asked::Stop), Choice::Yes) => self.stop(),
             (Some(Asked::RollBack(id)), Choice::Yes) => {
-                self.begin(Run::new(Kind::RollBack, id.clone()), Cmd::RollBack(id))
+                self.begin(self.taken_up(Kind::RollBack, id.clone()), Cmd::RollBack(id))
             }
             (Some(_), _) => Vec::new(),
             (None, choice) => {

@@ -87,8 +87,11 @@ fn quit(flow: &Flow) -> Dialog {
     Dialog { text, diff: None, choices }
 }
 
-/// The service that is stopped now, and that it is started again before the end.
+/// The service that is stopped now, and that it is started again before the end; or that nobody does it any more.
 fn service(flow: &Flow) -> Option<Text> {
+    if let Some((host, service)) = flow.left_stopped() {
+        return Some(Text::new("unfinished-stopped").with("service", service.as_str()).with("host", &host.0));
+    }
     let run = flow.run.as_ref().filter(|run| run.at_work())?;
     Some(Text::new("ask-service-stopped").with("service", run.stopped()?))
 }

@@ -14,6 +14,7 @@ use crate::core::facts::{Facts, Role};
 use crate::core::journal::RunInfo;
 use crate::core::plan::Plan;
 use crate::core::runner::{Cmd, Gen, Reply};
+use crate::host::HostId;
 
 use super::page::{ActionId, Candidate, Choice, FieldId, Level, Page, PageId};
 use super::paths::Completing;
@@ -251,6 +252,13 @@ impl Flow {
     /// The run that a former session left unfinished.
     pub(super) fn unfinished(&self) -> Option<&RunInfo> {
         self.runs.as_ref()?.iter().rev().find(|run| run.state == RunState::Unfinished)
+    }
+
+    /// The service that an unfinished run left stopped, and its host. While a run is at work that is not known here.
+    pub(super) fn left_stopped(&self) -> Option<&(HostId, String)> {
+        // What was so before a run says nothing after it.
+        let known = !self.at_work() && !self.waits_for(Want::Runs);
+        self.unfinished().filter(|_| known)?.stopped.as_ref()
     }
 
     pub(super) fn say(&mut self, text: Text) {

@@ -1,7 +1,7 @@
 //! A run as the wizard sees it: put together from what the engine tells.
 
 use crate::base::Text;
-use crate::core::change::{Act, ChangeRef, Standing};
+use crate::core::change::{Act, Change, ChangeRef, Standing};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
 use crate::core::plan::Plan;
 use crate::host::{HostPath, Progress, ServiceOp};
@@ -29,6 +29,10 @@ pub(super) struct Run {
     pub id: Option<RunId>,
     /// The changes, in order.
     pub rows: Vec<Row>,
+    /// What the plan asks of services, by change.
+    pub services: Vec<(ChangeRef, ServiceOp, String)>,
+    /// The service that was stopped when the run was taken up.
+    pub down: Option<String>,
     /// It was asked to stop.
     pub stopping: bool,
     /// How it ended.
@@ -41,8 +45,6 @@ pub(super) struct Row {
     pub at: ChangeRef,
     /// The file it is about.
     pub path: Option<HostPath>,
-    /// What it asks of a service, and of which.
-    pub service: Option<(ServiceOp, String)>,
     pub now: Now,
 }
 
@@ -57,6 +59,15 @@ pub(super) enum Now {
     Ended(Outcome),
 }
 
+/// What a plan asks of services.
+pub(super) fn services(plan: &Plan) -> Vec<(ChangeRef, ServiceOp, String)> {
+    let asked = |change: &Change| match &change.act {
+        Some(Act::Service(service)) => Some((change.at.clone(), service.op, service.name.clone())),
+        _ => None,
+    };
+    plan.changes().filter_map(asked).collect()
+}
+
 impl Run {
     /// A run of this plan: all its pending changes and those that the admin is asked to make wait.
     pub fn of(plan: &Plan) -> Self {
@@ -67,22 +78,23 @@ impl Run {
                 Standing::Manual => change.act.is_some(),
                 Standing::Done | Standing::Refused | Standing::Skipped => false,
             })
-            .map(|change| Row {
-                at: change.at.clone(),
-                path: change.path.clone(),
-                service: match &change.act {
-                    Some(Act::Service(service)) => Some((service.op, service.name.clone())),
-                    _ => None,
-                },
-                now: Now::Waiting,
-            })
+            .map(|change| Row { at: change.at.clone(), path: change.path.clone(), now: Now::Waiting })
             .collect();
-        Self { kind: Kind::Apply, id: None, rows, stopping: false, end: None }
+        let services = services(plan);
+        Self { kind: Kind::Apply, id: None, rows, services, down: None, stopping: false, end: None }
     }
 
     /// A run whose changes are not known before the engine tells them.
     pub const fn new(kind: Kind, id: RunId) -> Self {
-        Self { kind, id: Some(id), rows: Vec::new(), stopping: false, end: None }
+        Self {
+            kind,
+            id: Some(id),
+            rows: Vec::new(),
+            services: Vec::new(),
+            down: None,
+            stopping: false,
+            end: None,
+        }
     }
 
     /// True until the engine says that it has ended.
@@ -92,18 +104,26 @@ impl Run {
 
     /// The service that is stopped now because of this run, as far as is known here.
     pub fn stopped(&self) -> Option<&str> {
-        let mut stopped = None;
+        let mut stopped = self.down.as_deref();
         for row in &self.rows {
-            let begun = !matches!(row.now, Now::Waiting);
-            let undone = matches!(&row.now, Now::Ended(Outcome::RolledBack | Outcome::Skipped));
+            let Some((_, op, name)) = self.services.iter().find(|(at, ..)| *at == row.at) else { continue };
             let made = matches!(&row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Done));
-            match &row.service {
-                Some((ServiceOp::Stop, name)) if begun && !undone => stopped = Some(name.as_str()),
-                Some((ServiceOp::Start, _)) if made => stopped = None,
-                _ => {}
+            match (op, &row.now) {
+                (_, Now::Waiting | Now::Ended(Outcome::Skipped)) => {}
+                // What was stopped and put back runs again.
+                (ServiceOp::Stop, Now::Ended(Outcome::RolledBack)) => stopped = None,
+                (ServiceOp::Stop, _) => stopped = Some(name),
+                (ServiceOp::Start, _) if made => stopped = None,
+                (ServiceOp::Start, _) => {}
             }
         }
         stopped
+    }
+
+    /// What is to be told of a change beyond its outcome.
+    pub fn notes<'a>(&'a self, at: &'a ChangeRef) -> impl Iterator<Item = &'a Text> {
+        let notes = self.end.iter().flat_map(|end| &end.notes);
+        notes.filter(move |(of, _)| of == at).map(|(_, note)| note)
     }
 
     /// How many changes were made by now.
@@ -192,7 +212,7 @@ impl Run {
     /// The row of this change; one that no plan named is added at the end.
     fn row(&mut self, at: ChangeRef) -> &mut Row {
         let index = self.rows.iter().position(|row| row.at == at).unwrap_or_else(|| {
-            self.rows.push(Row { at, path: None, service: None, now: Now::Waiting });
+            self.rows.push(Row { at, path: None, now: Now::Waiting });
             self.rows.len() - 1
         });
         #[expect(clippy::indexing_slicing, reason = "the index was found or made just above")]

@@ -1,7 +1,7 @@
 //! Page `plan`: what will be done on each host, with every diff, and what is refused and why.
 
 use crate::base::Text;
-use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
+use crate::core::change::{Act, Change, ChangeKind, Interrupt, Standing};
 use crate::core::plan::{HostPlan, Plan};
 use crate::host::ServiceOp;
 use crate::wizard::flow::Flow;
@@ -9,7 +9,7 @@ use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
 use crate::wizard::{sections, words};
 
 use super::start::{looking, looks};
-use super::{Built, Row, action, named, tail};
+use super::{Built, Row, action, named, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("plan");
 
@@ -59,6 +59,7 @@ fn build(flow: &Flow) -> Built {
     }
     actions.extend(tail(flow));
     if flow.unfinished().is_some() {
+        actions.extend(unfinished::start_service(flow));
         actions.push(action(ActionId::Resume, !looks(flow)));
         actions.push(action(ActionId::RollBack, !looks(flow)));
     }
@@ -81,6 +82,7 @@ fn summary(flow: &Flow, plan: &Plan) -> Vec<Block> {
     if plan.changes().any(stops) {
         blocks.push(Block::Notice(Level::Warning, Text::new("plan-service-stops")));
     }
+    blocks.extend(unfinished::stopped(flow));
     if let Some(info) = flow.unfinished() {
         let text = Text::new("plan-unfinished").with("run", info.run.0.as_str());
         blocks.push(Block::Notice(Level::Warning, text));
@@ -111,9 +113,7 @@ fn change(change: &Change) -> Vec<Block> {
 
 /// The same where its reasons are told already.
 pub(super) fn change_told(change: &Change) -> Vec<Block> {
-    let path = change.path.as_ref().map(|path| Text::new("row-path").with("path", path));
-    let pending = change.standing == Standing::Pending;
-    row(change, path.into_iter().chain(pending.then(|| next(change)).into_iter().flatten()).collect())
+    row(change, if change.standing == Standing::Pending { next(change) } else { Vec::new() })
 }
 
 fn row(change: &Change, details: Vec<Text>) -> Vec<Block> {
@@ -142,11 +142,9 @@ fn details(change: &Change) -> Vec<Text> {
 
 /// What happens next to a pending change.
 fn next(change: &Change) -> Vec<Text> {
-    if let (Standing::Pending | Standing::Manual, Some(Act::Manual { text })) = (change.standing, &change.act) {
-        return vec![text.clone(), Text::new("next-by-hand")];
-    }
     if change.standing == Standing::Manual {
-        return vec![Text::new("next-manual")];
+        let asked = if change.act.is_some() { "next-by-hand" } else { "next-manual" };
+        return vec![Text::new(asked)];
     }
     if change.standing != Standing::Pending {
         return Vec::new();
@@ -167,11 +165,10 @@ fn next(change: &Change) -> Vec<Text> {
         Some(Act::Load { argv }) => {
             texts.push(Text::new("next-load").with("command", argv.join(" ")));
         }
-        Some(Act::Service(service)) => texts.extend(next_service(service)),
-        Some(Act::Install(install)) => {
-            let hash = install.sha256.hex();
-            texts.push(Text::new("next-install").with("path", &install.program).with("sha256", hash));
+        Some(Act::Service(service)) if service.op == ServiceOp::Stop => {
+            texts.push(Text::new("next-service-stop").with("service", service.name.as_str()));
         }
+        Some(Act::Install(_)) => texts.push(Text::new("next-install")),
         Some(Act::Credentials(add)) => texts.push(
             Text::new("next-credentials")
                 .with("storage", add.storage.to_string())
@@ -179,22 +176,10 @@ fn next(change: &Change) -> Vec<Text> {
                 .with("gateway", add.gateway.to_string())
                 .with("name", add.friendly.as_str()),
         ),
-        Some(Act::Manual { .. }) | None => {}
+        Some(Act::Service(_) | Act::Manual { .. }) | None => {}
     }
-    if change.stop == Interrupt::Never {
+    if change.stop == Interrupt::Never && matches!(change.act, Some(Act::Load { .. })) {
         texts.push(Text::new("next-whole"));
-    }
-    texts
-}
-
-fn next_service(service: &ServiceChange) -> Vec<Text> {
-    let (own, others) = match service.op {
-        ServiceOp::Stop => ("next-service-stop", "next-service-stop-others"),
-        ServiceOp::Start => ("next-service-start", "next-service-start-others"),
-    };
-    let mut texts = vec![Text::new(own).with("service", service.name.as_str())];
-    if !service.others.is_empty() {
-        texts.push(Text::new(others).with("services", service.others.join(", ")));
     }
     texts
 }

@@ -7,7 +7,7 @@ use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 use crate::wizard::run::{self, Kind, Now, Run};
 use crate::wizard::words;
 
-use super::{Built, Row, action, plan, tail};
+use super::{Built, Row, action, plan, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("progress");
 
@@ -33,6 +33,7 @@ fn build(flow: &Flow) -> Built {
     }
     actions.extend(tail(flow));
     if cut {
+        actions.extend(unfinished::start_service(flow));
         actions.push(action(ActionId::Resume, true));
         actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
     }
@@ -53,7 +54,7 @@ fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
         let text = Text::new("progress-service-stopped").with("service", service);
         blocks.push(Block::Notice(Level::Warning, text));
     }
-    blocks.push(Block::Rows(run.rows.iter().map(row).collect()));
+    blocks.push(Block::Rows(rows(run)));
     blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
         Now::Working(progress) => Some(Block::Progress(progress.clone())),
         Now::Waiting | Now::Ended(_) => None,
@@ -75,8 +76,19 @@ fn head(run: &Run) -> Block {
     }))
 }
 
-/// A change of the run as a row.
-pub(super) fn row(row: &run::Row) -> StatusRow {
+/// The changes of the run, with what is told of them.
+pub(super) fn rows(run: &Run) -> Vec<StatusRow> {
+    let told = |at: &run::Row| {
+        let mut row = row(at);
+        let more: Vec<Text> =
+            run.notes(&at.at).filter(|note| !row.details.contains(note)).cloned().collect();
+        row.details.extend(more);
+        row
+    };
+    run.rows.iter().map(told).collect()
+}
+
+fn row(row: &run::Row) -> StatusRow {
     let (mark, details) = match &row.now {
         Now::Waiting => (Mark::Pending, Vec::new()),
         Now::Working(_) => (Mark::Working, Vec::new()),
@@ -96,6 +108,7 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(end.error.clone().map(|error| Block::Notice(Level::Error, error)));
     blocks.push(Block::Notice(level, Text::new(words::state(end.state))));
+    blocks.extend(unfinished::stopped(flow));
     blocks.push(Block::Para(words::so_far(run)));
     if let (RunState::Unfinished, Some(id)) = (end.state, &run.id) {
         blocks.push(Block::Para(Text::new("unfinished-resume")));

@@ -128,8 +128,7 @@ fn of_server(host: &HostFacts, server: &ServerFacts) -> Vec<(Text, Arg)> {
         (Text::new("pair-folder"), known(&server.folder, |folder| folder.into())),
         (Text::new("pair-device-rules"), file(&server.config)),
     ];
-    // A machine that only the admin reaches says nothing of itself.
-    if !server.manual {
+    if host.machine.get().is_some() {
         pairs.extend(machine(&host.machine));
     }
     pairs
