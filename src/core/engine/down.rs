@@ -119,6 +119,18 @@ impl Run<'_> {
         stops.max_by_key(|(_, item)| item.turn).map(|(number, _)| number)
     }
 
+    /// Before a run is planned anew: a stop that came no further than the services that need the one that is meant, or after
+    /// which somebody else has started that one, is undone, so that facts tell of a service with all that needs it.
+    pub(super) fn start_what_runs(&mut self) -> Result<(), ResumeError> {
+        for down in self.held.clone() {
+            let Some((at, name, _)) = self.services(down.change) else { continue };
+            if self.hands.steady(&at, &name) == Ok(ServiceState::Running) {
+                self.undo(down.change, false)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Starts every service that this run holds down, as the undoing of its stop. One that just failed to come up is not
     /// tried once more; what does not run then is told with the command that starts it.
     pub(super) fn leave_running(&mut self) {

@@ -159,6 +159,7 @@ impl Run<'_> {
 fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {
     let mut work = Run::new(hands, writer);
     work.settle()?;
+    work.start_what_runs()?;
     Ok(work.writer)
 }
 

@@ -49,7 +49,7 @@ pub(super) struct Services(Vec<One>);
 impl Fake {
     /// A service of this key name in this state, started automatically.
     #[must_use]
-    pub fn service(self, name: &str, state: ServiceState) -> Self {
+    pub fn serves(self, name: &str, state: ServiceState) -> Self {
         let one = One {
             name: name.to_owned(),
             state,
