@@ -3,7 +3,12 @@
 
 #[cfg(test)]
 mod cli {
+    mod adapter;
+    mod demo;
     mod languages;
+    mod options;
+    mod secrets;
+    mod servers;
 
     use std::os::unix::fs::{PermissionsExt as _, symlink};
     use std::path::{Path, PathBuf};
@@ -573,7 +578,7 @@ mod cli {
             &["apply", "--pool"],
             &["confirm"],
             &["export", "sh", "/tmp/nowhere"],
-            &["plan", "--password-fd", "0"],
+            &["plan", "--server", "smb://admin@storagelink"],
         ] {
             assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
         }

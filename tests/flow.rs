@@ -2,7 +2,9 @@
 
 #[cfg(test)]
 mod flow {
+    mod guide;
     mod pages;
+    mod secrets;
     mod runs;
     mod seen;
     mod walk;

@@ -13,7 +13,7 @@ mod tests {
     use quantalink::host::Cancel;
     use quantalink::i18n::{Catalogue, Lang};
     use quantalink::plain::{PlainOptions, run, run_until};
-    use quantalink::practice::Practice;
+    use quantalink::practice::{Options, Practice};
     use quantalink::wizard::flow::Setup;
 
     struct Walked {
@@ -31,6 +31,7 @@ mod tests {
             folder: folder.to_owned(),
             state_dir: practice.state_dir(),
             root: None,
+            practice_hints: Vec::new(),
         }
     }
 
@@ -57,7 +58,7 @@ mod tests {
     }
 
     fn practice() -> Practice {
-        Practice::build(&std::env::temp_dir()).unwrap()
+        Practice::build(&std::env::temp_dir(), &Options::default()).unwrap()
     }
 
     fn typed(lines: &str) -> Walked {

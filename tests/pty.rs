@@ -43,6 +43,7 @@ mod tests {
             folder: "/nonexistent".into(),
             state_dir: "/nonexistent".into(),
             root: None,
+            practice_hints: Vec::new(),
         };
         let state = tempfile::tempdir().unwrap();
         let runner = |reply| {

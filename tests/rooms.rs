@@ -48,6 +48,7 @@ mod tests {
         ("signal_hook", &["tui", "plain", "cli"]),
         ("crossterm", &["tui"]),
         ("ratatui", &["tui"]),
+        ("qrcode", &["tui"]),
         ("clap", &["cli"]),
         ("clap_complete", &["cli"]),
         ("clap_mangen", &["cli"]),

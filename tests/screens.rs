@@ -7,6 +7,9 @@ mod any;
 #[path = "screens/paint.rs"]
 mod paint;
 #[cfg(test)]
+#[path = "screens/scene.rs"]
+mod scene;
+#[cfg(test)]
 #[path = "screens/scenes.rs"]
 mod scenes;
 
@@ -16,65 +19,23 @@ mod tests {
 
     use crate::any::{any_key, any_page};
     use crate::paint::{rows, styled};
-    use crate::scenes::{all, dialog, fields, finish, log, plan, progress, unfinished, words};
-    use quantalink::i18n::{Catalogue, Lang};
+    use crate::scene::Scene;
+    use crate::scenes::{all, dialog, fields, finish, plan, progress, unfinished, words};
+    use quantalink::i18n::Lang;
     use quantalink::tui::Theme;
     use quantalink::tui::backend::Plain;
     use quantalink::tui::key::{Code, Held, Key};
     use quantalink::tui::keymap;
-    use quantalink::tui::ui::{Effect, Event, Focus, Look, Ui, update};
-    use quantalink::tui::view::view;
-    use quantalink::wizard::flow::{LogLine, Msg};
+    use quantalink::tui::ui::{Effect, Event, Focus, Look};
+    use quantalink::wizard::flow::Msg;
     use quantalink::wizard::page::{ActionId, Choice, FieldId, Page, PageId};
     use ratatui::Terminal;
     use ratatui::buffer::{Buffer, Cell};
-    use ratatui::layout::{Position, Rect};
+    use ratatui::layout::Rect;
     use ratatui::style::{Color, Modifier};
     use unicode_width::UnicodeWidthStr as _;
 
     const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
-
-    /// A screen at rest: catalogue, page, log, memory.
-    struct Scene {
-        page: Page,
-        log: Vec<LogLine>,
-        catalogue: Catalogue,
-        theme: Theme,
-        ui: Ui,
-    }
-
-    impl Scene {
-        fn new(page: Page, size: (u16, u16), theme: Theme) -> Self {
-            let (log, catalogue) = (log(), Catalogue::new(Lang::En));
-            let ui = Ui::new(size, &Look { page: &page, log: &log, catalogue: &catalogue, theme });
-            Self { page, log, catalogue, theme, ui }
-        }
-
-        fn event(&mut self, event: Event) -> Vec<Effect> {
-            let Self { page, log, catalogue, theme, ui } = self;
-            update(ui, &Look { page, log, catalogue, theme: *theme }, event)
-        }
-
-        fn press(&mut self, keys: &[Key]) -> Vec<Effect> {
-            keys.iter().flat_map(|key| self.event(Event::Key(*key))).collect()
-        }
-
-        fn show(&self, page: &Page) -> (Buffer, Option<Position>) {
-            let area = Rect::new(0, 0, self.ui.size.0, self.ui.size.1);
-            let mut buffer = Buffer::empty(area);
-            let look = Look { page, log: &self.log, catalogue: &self.catalogue, theme: self.theme };
-            let caret = view(&look, &self.ui, area, &mut buffer);
-            (buffer, caret)
-        }
-
-        fn buffer(&self) -> Buffer {
-            self.show(&self.page).0
-        }
-
-        fn text(&self) -> String {
-            rows(&self.buffer()).join("\n")
-        }
-    }
 
     #[test]
     fn pages() {
@@ -83,6 +44,8 @@ mod tests {
                 let scene = Scene::new(page.clone(), size, Theme::default());
                 insta::assert_snapshot!(format!("{name}-{}x{}", size.0, size.1), styled(&scene.buffer()));
             }
+            let scene = Scene::new(page, (80, 24), Theme::default()).speaking(Lang::Ko);
+            insta::assert_snapshot!(format!("{name}-ko"), styled(&scene.buffer()));
         }
     }
 
@@ -273,17 +236,19 @@ mod tests {
         }
     }
 
-    /// A cell of the terminal: text, bold, reverse, foreground.
-    type Seen = (String, bool, bool, vt100::Color);
+    /// A cell of the terminal: text, bold, reverse, foreground, background.
+    type Seen = (String, bool, bool, vt100::Color, vt100::Color);
 
     fn seen(parser: &vt100::Parser, x: u16, y: u16) -> Seen {
         let cell = parser.screen().cell(y, x).unwrap();
         let text = if cell.has_contents() { cell.contents().to_owned() } else { String::from(" ") };
-        (text, cell.bold(), cell.inverse(), cell.fgcolor())
+        (text, cell.bold(), cell.inverse(), cell.fgcolor(), cell.bgcolor())
     }
 
     fn wanted(cell: &Cell) -> Seen {
-        let color = match cell.fg {
+        let color = |color| match color {
+            Color::Black => vt100::Color::Idx(0),
+            Color::Gray => vt100::Color::Idx(7),
             Color::Red => vt100::Color::Idx(1),
             Color::Green => vt100::Color::Idx(2),
             Color::Yellow => vt100::Color::Idx(3),
@@ -291,7 +256,8 @@ mod tests {
             _ => vt100::Color::Default,
         };
         let has = |modifier| cell.modifier.contains(modifier);
-        (cell.symbol().to_owned(), has(Modifier::BOLD), has(Modifier::REVERSED), color)
+        let (fg, bg) = (color(cell.fg), color(cell.bg));
+        (cell.symbol().to_owned(), has(Modifier::BOLD), has(Modifier::REVERSED), fg, bg)
     }
 
     #[test]
@@ -355,8 +321,7 @@ mod tests {
                         scene.page = page.clone();
                     }
                 }
-                let Scene { page, log, catalogue, theme, ui } = &mut scene;
-                ui.settle(&Look { page, log, catalogue, theme: *theme });
+                scene.settle();
                 let buffer = scene.buffer();
                 for (y, row) in rows(&buffer).iter().enumerate() {
                     prop_assert!(row.width() <= usize::from(buffer.area.width), "row {y}: {row:?}");

@@ -463,7 +463,6 @@ mark-working = läuft
 # Hosts and changes.
 wizard-host = { $host }: { $release } ({ $role })
 wizard-role-node = ein dom0-Knoten
-wizard-role-server = der StorageLink-Server
 wizard-change-on = { $host }: { $change }
 row-path = Datei: { $path }
 
@@ -586,7 +585,7 @@ count-skipped = Übersprungen
 
 # Page "finish".
 finish-nothing = In dieser Sitzung wurde nichts geändert.
-finish-practice = Das war eine Übung: das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep.
+finish-practice = Das war eine Übung: Das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep oder --root.
 finish-checks = Prüfungen
 finish-files = Ablage
 pair-state-dir = Läufe und Sicherungen
@@ -679,7 +678,7 @@ tui-help-title = Hilfe
 tui-help-keys = Tasten
 tui-help-do = was die Tastenleiste sagt: die Aktion oder Auswahl, die den Fokus hat
 tui-help-back = zurück zur Seite davor, nichts geht verloren; schließt, was über der Seite liegt; beendet nie
-tui-help-next = Fokus auf das nächste Feld oder die nächste Aktion
+tui-help-next = ergänzt einen Pfad beim Tippen; sonst Fokus auf das nächste Feld oder die nächste Aktion
 tui-help-previous = Fokus auf das Feld oder die Aktion davor
 tui-help-up = eine Zeile hoch, oder das Feld oder die Aktion darüber
 tui-help-down = eine Zeile runter, oder das Feld oder die Aktion darunter
@@ -727,7 +726,7 @@ cli-heading-options = Optionen
 cli-heading-arguments = Argumente
 cli-heading-later = Optionen späterer Versionen (vorerst abgelehnt, Exit-Code 3)
 
-cli-cmd-demo = Der Assistent auf einer Übungsumgebung in einem temporären Verzeichnis; auf diesem Rechner wird nichts angerührt
+cli-cmd-demo = Der Assistent auf einer Übungsumgebung: Knoten, StorageLink-Server, Gateway und Speichersystem, alle nachgestellt; auf diesem Rechner wird nichts angerührt
 cli-cmd-plan = Zeigen, was zu tun wäre
 cli-cmd-apply = Tun, was plan zeigt
 cli-cmd-verify = Prüfen, ob alles stimmt; ändert nichts
@@ -753,7 +752,7 @@ cli-arg-shell = Welche Shell
 cli-opt-help = Diese Hilfe zeigen
 cli-opt-version = Die Version zeigen
 cli-opt-section = Nur dieser Abschnitt der Anleitung (mehrfach möglich) [Vorgabe: die, die zu den Hosts passen]
-cli-opt-root = DIR statt / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt
+cli-opt-root = DIR statt / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt. demo: die Übungsumgebung in DIR behalten und beim nächsten Mal dort fortfahren
 cli-opt-release = Release, dessen Regeln und Eintrag gelten, etwa 5.6, 6.5, "xcp-ng 8.3", linux [Vorgabe: heutige]
 cli-opt-stanza = auto: der passende für das Release; guide: die neun Einstellungen der Anleitung; modern: ohne getuid_callout
 cli-opt-activate = Auch die neue Konfiguration laden, wo das Release es erlaubt
@@ -772,20 +771,20 @@ cli-opt-node = Ein dom0-Knoten über SSH
 cli-opt-pool = Alle Knoten des Pools
 cli-opt-parallel = Wie viele Knoten gleichzeitig
 cli-opt-ssh-config = Geht an den SSH-Client
-cli-opt-server = Wo StorageLink läuft: local, smb://[DOMAIN;]USER@HOST oder manual
-cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink
-cli-opt-installer = Der heruntergeladene Adapter
+cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (eine spätere Version) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
+cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink, wo es nicht von selbst gefunden wird; bei manual: eine Kopie davon, deren XML bearbeitet wird
+cli-opt-installer = Der heruntergeladene Adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Seine erwartete SHA-256-Summe
-cli-opt-edition = Die Lizenz, wo sich dom0 nicht fragen lässt
+cli-opt-edition = Die Edition des Pools, wo sich dom0 nicht fragen lässt, etwa enterprise oder platinum
 cli-opt-block = Der XML-Eintrag, der hinzukommt
 cli-opt-version-at = Welche Zahl in der XML-Datei die Version ist
-cli-opt-gateway = Das StorageLink-Gateway
-cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats
-cli-opt-storage = Das QuantaStor-System
+cli-opt-gateway = Das StorageLink-Gateway für die Prüfung [Vorgabe für den Port: 21605]
+cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
+cli-opt-storage = Das QuantaStor-System [Vorgabe für den Port: 8153]
 cli-opt-storage-user = Benutzer dort
-cli-opt-storage-fingerprint = SHA-256 seines Zertifikats
-cli-opt-secrets = Datei mit Passwörtern, Modus 0600
-cli-opt-password-fd = Das Passwort aus diesem Dateideskriptor lesen
+cli-opt-storage-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
+cli-opt-secrets = TOML-Datei mit den Passwörtern gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
+cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Gateway und Speichersystem dasselbe; für zwei verschiedene: --secrets
 cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht rechtzeitig kommt
 
 usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
@@ -801,7 +800,7 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
 
 release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version erledigt den Abschnitt multipath, auf diesem Rechner oder unter --root; siehe „quantalink --help“.
+not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version arbeitet auf diesem Rechner oder unter --root und führt mit --server manual durch die Schritte auf einem StorageLink-Server; siehe „quantalink --help“.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ging bei { $place } etwas schief. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
@@ -816,8 +815,8 @@ edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Die Datei als UTF-8 speichern.
-no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; zum Üben „quantalink demo“ eingeben.
-section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server; diese Version von quantalink arbeitet auf keinem.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
+section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner zur Hand. Für einen, den Sie selbst erreichen, „--server manual“ anfügen; seine Schritte werden dann genannt und dort von Hand ausgeführt.
 state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Eines mit --state-dir DIR angeben.
 state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf nichts außer der Änderung selbst geschrieben werden. Mit --state-dir DIR ein anderes angeben.
 needs-yes = Hier lässt sich niemand fragen, und --yes wurde nicht angegeben. Es wurde nichts geändert. Den Plan mit „quantalink plan --diff“ ansehen, dann denselben Befehl mit --yes eingeben.
@@ -965,6 +964,230 @@ lost-going = Das Gateway meldet, dass es noch daran arbeitet.
 storage-error = Das QuantaStor-System unter { $at } lehnt ab: "{ $words }". Dort wurde nichts geändert.
 storage-not-json = { $at } antwortet, aber nicht als QuantaStor-System. Adresse und Port prüfen; der übliche Port der REST-Schnittstelle ist 8153.
 
+## The steps of the adapter section
+step-licence-title = Lizenz
+step-licence-about = StorageLink braucht eine Enterprise- oder Platinum-Lizenz und XenServer 5.6 FP1 oder älter.
+step-stop-service-title = StorageLink beenden
+step-stop-service-about = Adapter und Geräteregeln werden geändert, während der Dienst StorageLink beendet ist.
+step-adapter-download-title = Adapter holen
+step-adapter-download-about = Das Installationsprogramm des QuantaStor-Adapters kommt von OSNEXUS; Größe und SHA-256 werden vor dem Start gezeigt.
+step-adapter-install-title = Adapter installieren
+step-adapter-install-about = Das Installationsprogramm richtet den QuantaStor-Adapter in StorageLink ein. quantalink kann das nicht rückgängig machen.
+step-scsi-ids-title = Geräteregeln
+step-scsi-ids-about = scsi_device_id_config.xml bekommt einen Eintrag für QuantaStor, und die Version steigt, damit StorageLink die neuen Regeln auf die XenServer-Hosts bringt.
+step-start-service-title = StorageLink starten
+step-start-service-about = Der beendete Dienst wird wieder gestartet und beobachtet, bis er läuft.
+step-adapter-listed-title = Adapter prüfen
+step-adapter-listed-about = Das StorageLink-Gateway wird gefragt, ob es den Adapter OS NEXUS QuantaStor geladen hat.
+step-credentials-title = Speichersystem
+step-credentials-about = StorageLink braucht Adresse, Benutzer und Passwort Ihres QuantaStor-Systems.
+change-licence = StorageLink-Lizenz prüfen
+change-stop-service = Dienst StorageLink beenden
+change-adapter-install = QuantaStor-Adapter installieren
+change-scsi-ids = QuantaStor in die Geräteregeln von StorageLink eintragen
+change-start-service = Dienst StorageLink starten
+change-adapter-listed = Nachsehen, ob StorageLink den Adapter führt
+change-credentials = Speichersystem zu StorageLink hinzufügen
+check-licence = Der Pool ist für StorageLink lizenziert
+check-service-running = Der Dienst StorageLink läuft
+check-scsi-ids = Die Geräteregeln enthalten den QuantaStor-Eintrag
+check-adapter-listed = StorageLink führt OS NEXUS QuantaStor
+check-credentials = StorageLink kennt das Speichersystem
+check-storage-login = Das Speichersystem nimmt Benutzer und Passwort an
+ask-edition = Für welche Edition ist der Pool lizenziert?
+ask-edition-help = Nur nötig, wo dom0 nicht gefragt werden kann. XenCenter zeigt sie unter Tools, License Manager. Was ein Knoten selbst sagt, geht vor.
+ask-edition-unknown = Nicht bekannt; Knoten fragen
+ask-edition-platinum = Platinum
+ask-edition-enterprise = Enterprise
+ask-edition-enterprise-xd = Enterprise (durch XenDesktop)
+ask-edition-essentials = Essentials (5.0, 5.5)
+ask-edition-advanced = Advanced
+ask-edition-free = Kostenlose Edition
+ask-edition-newer = Eine Edition ab 6.2
+ask-storagelink-dir = Ordner Server von StorageLink
+ask-storagelink-dir-help = Nur nötig, wo er nicht von selbst gefunden wird. Er enthält scsi_device_id_config.xml.
+ask-installer = Datei des Installationsprogramms
+ask-installer-help = Der Pfad von osn_quantastor_csladapter.exe auf dem StorageLink-Server.
+ask-installer-sha256 = SHA-256, den sie haben muss
+ask-installer-sha256-help = Freiwillig: 64 Hexadezimalziffern aus einer Quelle, der Sie vertrauen. Eine andere Datei wird dann abgelehnt.
+ask-vendor = Hersteller im Eintrag
+ask-vendor-help = Die Anleitung sagt OSNEXUS, wie die Geräte sich selbst nennen.
+ask-product = Produkt im Eintrag
+ask-product-help = Die Anleitung sagt QUANTASTOR, wie die Geräte sich selbst nennen.
+ask-number = Zahl im Eintrag
+ask-number-help = Gilt, wo die Einträge der Datei ein drittes Feld mit einer Zahl haben. Die Anleitung sagt 1.
+ask-block = Datei mit einem eigenen Eintrag
+ask-block-help = Freiwillig: das XML des Eintrags, etwa vom OSNEXUS-Support. Nötig, wo die Konfiguration keinen Eintrag als Muster hat.
+ask-version-at = Stelle der Versionsnummer
+ask-version-at-help = ZEILE:SPALTE, etwa 2:23. Nur nötig, wo mehr als eine Zahl die Version sein könnte.
+ask-gateway = Adresse des StorageLink-Gateways
+ask-gateway-help = HOST oder HOST:PORT; ohne Port gilt 21605. Leer: Sie sehen selbst in StorageLink Manager nach.
+ask-gateway-fingerprint = Diesem Zertifikat des Gateways vertrauen?
+ask-gateway-fingerprint-help = Den SHA-256-Fingerabdruck mit dem auf dem Server selbst vergleichen. Nur dieses Zertifikat wird dann angenommen.
+ask-gateway-password = Passwort des Gateway-Benutzers admin
+ask-gateway-password-help = Es wurde bei der Installation von StorageLink gesetzt. Es bleibt nur für diese Sitzung und wird nirgends gespeichert.
+ask-storage = Adresse des QuantaStor-Systems
+ask-storage-help = HOST oder HOST:PORT; ohne Port gilt 8153. Leer: Es wird nicht gefragt.
+ask-storage-user = Benutzer auf dem QuantaStor-System
+ask-storage-user-help = Der Benutzer, mit dem StorageLink dort Volumes anlegt.
+ask-storage-fingerprint = Diesem Zertifikat des Speichersystems vertrauen?
+ask-storage-fingerprint-help = Den SHA-256-Fingerabdruck mit dem auf dem Speichersystem selbst vergleichen. Nur dieses Zertifikat wird dann angenommen.
+ask-storage-password = Passwort dieses Benutzers
+ask-storage-password-help = Es wird nur an das Zertifikat gesendet, dem Sie vertrauen, bleibt nur für diese Sitzung und wird nirgends gespeichert.
+ask-storage-name = Name des Speichersystems im Manager
+ask-storage-name-help = Leer: seine Adresse.
+ask-add-credentials = Zugangsdaten über das Gateway hinzufügen?
+ask-add-credentials-help = Nein: Sie fügen sie in StorageLink Manager hinzu, Schritt für Schritt wie beschrieben. Ja: quantalink fügt sie hinzu und liest sie zurück.
+ask-path-not-absolute = { $typed } ist kein vollständiger Pfad. Geben Sie ihn von Anfang an ein, etwa /srv/adapter.exe, unter Windows mit dem Laufwerk.
+ask-not-sha256 = { $typed } ist kein SHA-256. Er hat 64 Hexadezimalziffern, mit oder ohne Doppelpunkte dazwischen.
+ask-not-a-place = { $typed } ist keine Stelle in einer Datei. ZEILE:SPALTE eingeben, beide ab 1, etwa 2:23.
+edition-not-known = { $typed } ist keine hier bekannte Edition von XenServer. Gültig: { $valid }.
+ask-fields = Werte für andere Felder des Eintrags
+ask-fields-help = NAME=WERT, mehrere durch Semikolon getrennt, mit den Namen, wie sie oben stehen. Leer: wie gezeigt.
+ask-not-fields = { $typed } hat nicht die Form NAME=WERT; mehrere werden durch Semikolon getrennt.
+gather-service = { $host }: Dienst StorageLink und seinen Ordner ansehen
+gather-block = { $host }: den eigenen Eintrag lesen
+gather-installer = { $host }: Installationsprogramm für seinen SHA-256 lesen
+gather-gateway = { $host }: StorageLink-Gateway fragen
+gather-storage = { $host }: QuantaStor-System fragen
+gather-licence = { $host }: xe nach Edition und Lizenz fragen
+evidence-service = Dienst { $service }, laut Dienststeuerung
+evidence-folder-named = wie von Ihnen angegeben
+evidence-folder-service = laut Konfiguration des Dienstes { $service }
+evidence-folder-usual = am üblichen Ort
+evidence-asked = { $at } gefragt
+fact-not-named = Nicht angegeben.
+named-file-missing = Die Datei { $path } gibt es nicht. Prüfen Sie den Pfad, oder lassen Sie ihn leer.
+named-file-too-large = { $path } hat { $size }; mehr als { $max } wird hier nicht gelesen. Prüfen Sie, ob es die richtige Datei ist.
+storagelink-dir-not-found = Der Ordner Server von StorageLink wurde nicht gefunden; versucht: { $tried }. Nichts wurde geändert. Nennen Sie ihn mit --storagelink-dir.
+licence-no-dom0 = Das ist keine dom0 und hat keine Edition.
+licence-no-uuid = { $path } enthält keine INSTALLATION_UUID, deshalb kann xe nicht gefragt werden.
+licence-xe-says-nothing = xe nennt weder Edition noch Lizenz noch Version dieses Hosts.
+licence-version-only = Version laut { $path }; die Edition ist nicht bekannt: { $why }
+licence-fits = XenServer { $version } mit der Edition { $edition } ist für StorageLink lizenziert.
+licence-desktop = XenServer { $version } mit der Edition { $edition } ist wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt.
+licence-advanced = Die Edition { $edition } enthält StorageLink nicht: Es braucht eine Enterprise- oder Platinum-Lizenz.
+licence-free = Die kostenlose Edition { $edition } enthält StorageLink nicht: Es braucht eine Enterprise- oder Platinum-Lizenz.
+licence-restricted = XenServer { $version } hat die Edition { $edition }, aber seine Lizenz sperrt StorageLink (restrict_storagelink). Sehen Sie sich die Lizenz in XenCenter an; sie kann abgelaufen sein.
+licence-integrated = Das StorageLink-Gateway bedient XenServer { $version } nicht: Dieses hat StorageLink eingebaut, und das nimmt keinen QuantaStor-Adapter. Das Gateway bedient 5.6 FP1 und älter.
+licence-removed = Version { $version } hat kein StorageLink mehr: Es wurde mit XenServer 6.5 entfernt. Das Gateway bedient 5.6 FP1 und älter.
+licence-xcp-ng = XCP-ng hat kein StorageLink. Das Gateway bedient XenServer 5.6 FP1 und älter.
+licence-newer = Die Edition { $edition } gibt es nur in Releases, die das StorageLink-Gateway nicht bedient. Es bedient XenServer 5.6 FP1 und älter.
+licence-version-untold = Seine Version („{ $version }“) sagt nicht, ob StorageLink ihn bedient.
+licence-edition-untold = XenServer { $version } nennt seine Edition nicht.
+licence-edition-strange = XenServer { $version } nennt seine Edition „{ $edition }“, die es in diesem Release nicht gibt.
+licence-by-answer = Edition { $edition }, wie Sie sagen; kein Knoten konnte gefragt werden. Das Release war nicht zu sehen: Das StorageLink-Gateway bedient nur XenServer 5.6 FP1 und älter.
+licence-by-answer-desktop = Edition { $edition }, wie Sie sagen: wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt. Das Release war nicht zu sehen: Das Gateway bedient nur XenServer 5.6 FP1 und älter.
+licence-of-node = { $node }: { $what }
+licence-node = { $node }
+licence-pool-lowest = Nicht jeder Knoten ist für StorageLink lizenziert. In einem Pool entscheidet die niedrigste Lizenz: Gehören diese Knoten zu einem Pool, funktioniert StorageLink dort nicht.
+licence-nodes-win = Die Knoten selbst sagen etwas anderes als Ihre Antwort; es gilt, was sie sagen.
+licence-unknown = Es ist nicht bekannt, ob der Pool für StorageLink lizenziert ist. Nichts wurde geändert. Nennen Sie einen Knoten mit --node oder die Edition mit --edition NAME (XenCenter zeigt sie).
+licence-multipath-open = Die Multipath-Einstellungen brauchen keine Lizenz: --section multipath macht nur diese.
+licence-page = StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz benutzt werden; eine Advanced-Lizenz reicht nicht. Das StorageLink-Gateway bedient XenServer 5.6 FP1 und älter.
+licence-allowed = StorageLink darf benutzt werden.
+service-nothing-to-change = Nichts ist zu ändern, wofür der Dienst beendet werden müsste.
+service-vms-fail = Solange der Dienst beendet ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Storage-Repositories fehl.
+service-stop-by-hand = Beenden Sie auf dem StorageLink-Server den Dienst { $service } (net stop { $service } oder Systemsteuerung „Dienste“), und warten Sie, bis „sc query { $service }“ STOPPED zeigt.
+service-was-stopped = Der Dienst { $service } ist schon beendet und bleibt es.
+service-others = Werden vorher beendet und danach wieder gestartet, weil sie ihn brauchen: { $others }
+service-disabled = Der Dienst { $service } ist deaktiviert und kann nicht gestartet werden (Fehler 1058). Zuerst in der Diensteverwaltung seinen Starttyp ändern.
+service-not-installed = Auf diesem Rechner gibt es keinen Dienst { $service } (Fehler 1060). Es wurde nichts geändert.
+service-in-between = Der Dienst { $service } ist im Zustand { $state }. Nichts wurde geändert. Bringen Sie ihn auf RUNNING oder STOPPED, dann erneut versuchen.
+service-stop-page = Adapter und Geräteregeln werden geändert, während der Dienst StorageLink beendet ist. Er wird erst beim Ausführen des Plans beendet, nicht jetzt, und danach wieder gestartet.
+service-name = Name unter „Dienste“
+service-state = Dienst { $service }
+service-folder = Ordner Server
+service-stop-type = Geben Sie diesen Befehl in einer Administrator-Eingabeaufforderung auf dem StorageLink-Server ein.
+service-stop-panel = Oder beenden Sie StorageLink unter „Dienste“ (services.msc).
+service-stop-wait = Warten Sie, bis er beendet ist: { $command } zeigt STOPPED.
+service-started-again = Der Dienst { $service } wird wieder gestartet und beobachtet, bis er läuft.
+service-start-not-reached = Er wird nicht gestartet, weil er nicht beendet werden kann.
+service-runs = Der Dienst { $service } läuft.
+service-left-stopped = Der Dienst { $service } war vorher beendet und bleibt es. Zum Starten eingeben: { $command }
+service-not-stopped-here = Der Dienst { $service } wird von diesem Plan nicht beendet, also auch nicht gestartet.
+service-start-by-hand = Starten Sie auf dem StorageLink-Server den Dienst wieder ({ $command }), und sehen Sie nach, dass er RUNNING bleibt.
+service-start-by-hand-copy = Bringen Sie die bearbeitete Kopie { $path } in den Ordner Server von StorageLink zurück, solange der Dienst beendet ist; starten Sie ihn dann wieder ({ $command }), und sehen Sie nach, dass er RUNNING bleibt.
+service-look = Sehen Sie auf dem StorageLink-Server nach: { $command } muss RUNNING zeigen.
+service-is = Der Dienst { $service } ist im Zustand { $state }.
+service-exit = Er endete mit Fehler { $code }.
+service-start-it = Starten Sie ihn: { $command }. Läuft er nicht an, sehen Sie in die Windows-Ereignisanzeige.
+service-start-page = Ein Dienst, den der Plan beendet, wird wieder gestartet. War er vorher beendet, bleibt er es.
+download-page = Die Anleitung nennt für den StorageLink-Adapter ({ $program }) diese Adresse bei OSNEXUS. Ob er dort noch angeboten wird, ließ sich nicht feststellen; wenn nicht, fragen Sie den OSNEXUS-Support.
+download-by-hand = Legen Sie es auf den StorageLink-Server; Sie starten es dort selbst.
+installer-path = Datei
+installer-size = Größe
+installer-sha256 = SHA-256
+installer-compare = Vergleichen Sie den SHA-256 mit einem von OSNEXUS, falls Sie einen haben. In quantalink ist kein Vergleichswert eingebaut.
+installer-compared = Sie hat den SHA-256, den Sie erwarten.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } ist leer und also kein Installationsprogramm. Nichts wurde gestartet. Laden Sie es erneut herunter.
+installer-differs = { $path } hat den SHA-256 { $found }, nicht wie erwartet { $wanted }. Sie wurde nicht gestartet. Laden Sie sie erneut von der richtigen Stelle, oder berichtigen Sie --installer-sha256.
+installer-not-exe = { $path } endet nicht auf .exe. Sehen Sie nach, ob es das Installationsprogramm selbst ist und kein Archiv.
+install-page = Das Installationsprogramm ({ $program }) läuft, während der Dienst beendet ist. Ausgabe und Exit-Code werden gezeigt und im Bericht behalten. Seine Optionen sind nicht dokumentiert; es kann auf dem Server ein Fenster öffnen.
+install-not-undone = Was das Installationsprogramm tut, kann quantalink nicht rückgängig machen.
+install-done-here = Ein Installationsprogramm mit diesem SHA-256 ist hier schon bis zum Ende gelaufen: { $sha256 }
+install-listed = Das Gateway führt den Adapter schon: { $adapter }
+install-by-hand = Starten Sie auf dem StorageLink-Server bei beendetem Dienst { $program }, und führen Sie es bis zum Ende durch.
+install-name-it = Ob der Adapter installiert ist, ist hier nicht bekannt. Laden Sie { $program } herunter und nennen Sie es mit --installer; oder beenden Sie den Dienst, starten Sie es selbst und danach wieder den Dienst.
+scsi-ids-missing = Die Datei { $path } gibt es nicht. Nichts wurde geändert. Nennen Sie den Ordner mit { $name } mit --storagelink-dir.
+scsi-ids-there = Der Eintrag für { $vendor } { $product } steht in der Datei.
+scsi-ids-version = Die Version in Zeile { $line } steigt von { $from } auf { $to }.
+scsi-ids-version-is = Die Version der Datei ist { $version }.
+scsi-ids-model = Der Eintrag wird nach dem Muster des letzten gemacht, in Zeile { $line }.
+scsi-ids-planned-anew = Das Installationsprogramm kann diese Datei neu schreiben. Danach wird die Änderung neu geplant; ist sie eine andere geworden, werden Sie gefragt.
+scsi-ids-installer-first = Das Installationsprogramm kann diese Datei neu schreiben. Starten Sie es nach dieser Änderung, führen Sie quantalink noch einmal aus.
+scsi-ids-copy = { $path } ist eine Kopie: Es gilt nur, was auf dem StorageLink-Server steht.
+scsi-ids-by-hand = Auf dem StorageLink-Server in { $path }: hinter dem letzten Eintrag einen der gleichen Form mit { $vendor }, { $product } und, wo Einträge ein drittes Feld mit einer Zahl haben, { $number } einfügen; und den letzten Teil der Versionsnummer am Anfang der Datei um eins erhöhen. Sehen Sie nach, dass beides dasteht.
+scsi-ids-entry-missing = { $path } enthält keinen Eintrag für { $vendor } { $product }. Ein Installationsprogramm oder ein Update kann die Datei neu geschrieben haben.
+next-adapter = quantalink plan --section adapter zeigt, was es behebt; danach quantalink apply --section adapter ausführen.
+scsi-ids-page = StorageLink erkennt Geräte durch diese Datei. Sie bekommt hinter dem letzten einen Eintrag für QuantaStor, und ihre Version steigt um eins: Daran erkennt StorageLink, dass es die neuen Regeln auf die XenServer-Hosts bringen muss.
+scsi-ids-file = Datei
+scsi-ids-hand-open = Öffnen Sie auf dem StorageLink-Server { $path } in einem Editor, der die Kodierung behält. Legen Sie vorher eine Kopie an.
+scsi-ids-hand-copy = Kopieren Sie den letzten Eintrag mit allen Zeilen, und setzen Sie die Kopie direkt dahinter.
+scsi-ids-hand-entry = Setzen Sie in der Kopie den Hersteller auf { $vendor }, das Produkt auf { $product } und, wo es ein drittes Feld mit einer Zahl gibt, dieses auf { $number }.
+scsi-ids-hand-version = Erhöhen Sie am Anfang der Datei den letzten Teil der Versionsnummer um eins, etwa 2.0.0.4 auf 2.0.0.5. Speichern Sie die Datei.
+scsi-ids-hand-or = Oder holen Sie die Datei hierher und nennen ihren Ordner mit --storagelink-dir: Dann wird sie hier bearbeitet, und Sie bringen sie zurück.
+gateway-not-named = Es wurde keine Adresse des StorageLink-Gateways angegeben (--gateway).
+gateway-needed = Die Zugangsdaten können nur über das Gateway hinzugefügt werden, dessen Adresse fehlt. Nichts wurde geändert. Nennen Sie sie mit --gateway.
+storage-not-named = Es wurde keine Adresse des QuantaStor-Systems angegeben (--storage).
+storage-needed = Die Adresse des QuantaStor-Systems fehlt. Nichts wurde geändert. Nennen Sie sie mit --storage.
+storage-user-needed = Der Benutzer des QuantaStor-Systems fehlt. Nichts wurde geändert. Nennen Sie ihn mit --storage-user.
+secret-needed = Nicht angegeben: { $whose }. Geben Sie es im Assistenten ein, oder mit --secrets FILE oder --password-fd FD.
+secret-of-gateway = das Passwort des Gateway-Benutzers admin
+secret-of-storage = das Passwort des QuantaStor-Benutzers
+certificate-not-trusted = Dem Zertifikat von { $at } wird noch nicht vertraut; es wurde kein Passwort gesendet. Vergleichen Sie seinen SHA-256-Fingerabdruck mit dem auf jenem Server, und geben Sie ihn mit --gateway-fingerprint oder --storage-fingerprint an: { $fingerprint }
+certificate-differs = { $at } zeigt ein anderes Zertifikat als das vertraute; es wurde nichts gesendet. Vertraut: { $pinned }. Gezeigt: { $fingerprint }. Klären Sie auf jenem Server, warum; vertrauen Sie dem neuen nur, wenn es dort erneuert wurde.
+certificate-subject = Ausgestellt für
+certificate-issuer = Ausgestellt von
+certificate-from = Gültig ab
+certificate-until = Gültig bis
+certificate-names = Für die Namen
+certificate-fingerprint = SHA-256-Fingerabdruck
+certificate-trusted = Sie vertrauen diesem Zertifikat.
+certificate-compare = Vergleichen Sie den Fingerabdruck mit dem auf dem Server selbst, bevor Sie ihm vertrauen. Bis dahin wird kein Passwort gesendet.
+adapter-look = Wählen Sie in Citrix StorageLink Manager links „Administration“, und suchen Sie { $adapter } in der Liste.
+adapter-not-listed = Das Gateway führt { $adapter } nicht. Es führt { $count }: { $names }
+adapter-is-listed = Das Gateway führt { $adapter } (Id { $id }, Version { $version }).
+adapter-init-error = Der Adapter ist nicht initialisiert; das Gateway sagt: { $error }
+adapter-not-initialised = Der Adapter ist nicht initialisiert, und das Gateway sagt nicht warum.
+adapter-look-at-log = Starten Sie den Dienst StorageLink neu und sehen Sie noch einmal nach; bleibt es so, sehen Sie in sein Protokoll, und installieren Sie den Adapter neu.
+adapter-listed-page = Das Gateway selbst kann sagen, ob es den Adapter geladen hat. Es wird über seine eigene Schnittstelle gefragt, und erst wenn Sie seinem Zertifikat vertrauen.
+manager-log-in = Melden Sie sich bei Citrix StorageLink Manager an.
+manager-administration = Wählen Sie links die Baumstruktur „Administration“ (Verwaltung).
+manager-look-for = Suchen Sie { $adapter } in der Liste.
+manager-credentials = Fügen Sie dort die Zugangsdaten Ihres Speichersystems hinzu, mit dem QuantaStor-Adapter.
+manager-credentials-values = Geben Sie Adresse, Benutzer und Passwort des QuantaStor-Systems an, und sehen Sie nach, dass es in der Liste steht.
+credentials-by-hand = Fügen Sie in Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems (Adresse: { $storage }, Benutzer: { $user }) mit dem QuantaStor-Adapter hinzu, und sehen Sie nach, dass es in der Liste steht.
+credentials-there = StorageLink hat Zugangsdaten dieses Namens: { $name }, für { $address }, Benutzer { $user }.
+credentials-other-user = Sie gelten für den Benutzer { $found }, nicht { $user }. Sie bleiben, wie sie sind; ändern Sie sie in StorageLink Manager, wenn das nicht gemeint ist.
+credentials-missing = Das Gateway hat keine Zugangsdaten für { $storage }.
+credentials-after-adapter = Das Gateway kann sie erst annehmen, wenn der Adapter da ist. Führen Sie quantalink nach diesem Lauf noch einmal mit --section verify aus.
+credentials-no-adapter = Das Gateway führt { $adapter } nicht und kann dafür keine Zugangsdaten annehmen. Nichts wurde geändert. Führen Sie zuerst den Abschnitt adapter aus.
+credentials-added = Wird im Gateway hinzugefügt und zurückgelesen: { $name }, für { $storage }, Benutzer { $user }. Das Speichersystem ({ $system }) hat Benutzer und Passwort angenommen.
+credentials-page = StorageLink braucht Adresse, Benutzer und Passwort Ihres Speichersystems. Sie werden zuerst am Speichersystem selbst geprüft. Das Passwort geht nur an das Zertifikat, dem Sie vertrauen, und wird nirgends gespeichert.
+storage-is = Es ist { $name }, Version { $version }, Seriennummer { $serial }.
+
 ## The XML editor
 
 xml-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Die richtige Datei angeben.
@@ -1024,3 +1247,266 @@ xml-field-given = { $name } = { $value } (selbst angegeben)
 xml-field-copied = { $name } = { $value } (aus dem letzten Eintrag übernommen)
 xml-field-block = { $name } = { $value } (aus der Datei von --block)
 usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Zeile und Spalte angeben, beide ab 1, etwa --version-at 2:24.
+xml-too-many = Die Datei hat { $count } Einträge für { $vendor } { $product }. So viele können nicht gemeint sein; die Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink holen.
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz verwendet werden, und das Gateway bedient XenServer
+    5.6 FP1 und ältere. Diese Seite zeigt, was jeder Knoten zu seiner Lizenz sagt. Lässt sich kein Knoten fragen, unten
+    die Edition wählen.
+
+    „Lizenz stimmt: weiter“ bestätigt sie. Wird die Lizenz abgelehnt oder ist sie unbekannt, geschieht auf dem
+    StorageLink-Server nichts; die Multipath-Einstellungen der Knoten brauchen keine Lizenz und gehen trotzdem.
+page-stop-service-help =
+    StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb angehalten, während sie sich ändern. Auf
+    dieser Seite geschieht nichts: Der Dienst wird erst angehalten, wenn Sie dem Plan zugestimmt haben, und im selben Lauf
+    wieder gestartet.
+
+    Solange er steht, scheitern Start und Stopp von VMs und Snapshots auf StorageLink-Repositories. Der Server-Ordner
+    ergibt sich aus der Konfiguration des Dienstes; nennen Sie ihn, wo das nicht so ist.
+page-adapter-download-help =
+    Das Installationsprogramm kommt von OSNEXUS. Öffnen Sie die Adresse auf einem Rechner mit Browser, bringen Sie die
+    Datei auf den StorageLink-Server und geben Sie hier ihren Pfad an; er lässt sich beim Tippen vervollständigen.
+
+    Größe und SHA-256 der Datei werden gezeigt, damit Sie sie mit den Angaben von OSNEXUS vergleichen können. Ist eine
+    SHA-256 angegeben, wird jede andere Datei abgelehnt. Auf dieser Seite wird nichts ausgeführt.
+page-adapter-install-help =
+    Das Installationsprogramm baut den Adapter in StorageLink ein. Es läuft, während der Dienst steht; Ausgabe und
+    Exit-Code kommen in den Bericht. Es läuft nur einmal: Ist der Adapter schon da, ist hier nichts zu tun.
+
+    Was ein Installationsprogramm getan hat, kann quantalink nicht zurücknehmen. Lassen sich von hier keine Programme
+    starten, führen Sie es selbst aus, und der Lauf fragt, ob es erledigt ist.
+page-scsi-ids-help =
+    StorageLink kennt Speichergeräte aus den Einträgen dieser Datei. Der neue Eintrag entsteht nach dem Bild des letzten,
+    und die Version am Anfang der Datei steigt um eins; daran erkennt StorageLink, dass es die neuen Regeln auf die
+    XenServer-Hosts bringen muss.
+
+    Die Zeilen, die gehen und kommen, stehen unten; alle anderen Bytes bleiben. Lässt sich die Datei nicht verstehen,
+    geben Sie den Eintrag in einer eigenen Datei an oder sagen Sie, wo die Version steht.
+page-start-service-help =
+    Der angehaltene Dienst wird wieder gestartet, mit denen, die ihn brauchen, und beobachtet, bis er läuft. Ein Dienst,
+    der schon vor dem Lauf stand, bleibt stehen.
+
+    Kommt er mit den neuen Geräteregeln nicht hoch, fragt der Lauf, ob die alten zurückkommen und er damit neu
+    gestartet werden soll. Auf dieser Seite geschieht nichts.
+page-adapter-listed-help =
+    Das StorageLink-Gateway wird nach seinen Adaptern gefragt. Geben Sie seine Adresse an, vergleichen Sie den
+    Fingerabdruck seines Zertifikats mit dem auf dem Server, vertrauen Sie ihm und geben Sie das Passwort seines Benutzers
+    „admin“ ein. Dann testen.
+
+    Ohne Adresse sehen Sie selbst nach: im StorageLink Manager unter „Administration“. Das Passwort bleibt nur für diese
+    Sitzung; es kommt nie in eine Datei.
+page-credentials-help =
+    Mit diesem Benutzer und Passwort legt StorageLink Volumes auf dem QuantaStor-System an. Geben Sie Adresse, Benutzer
+    und Passwort an, vergleichen Sie den Fingerabdruck des Zertifikats, vertrauen Sie ihm und testen Sie: Dann steht fest,
+    dass sie stimmen.
+
+    Eingetragen werden sie von Ihnen im StorageLink Manager, Schritt für Schritt wie beschrieben, oder auf Wunsch von
+    quantalink über das Gateway. Das Passwort bleibt nur für diese Sitzung; es kommt nie in eine Datei.
+
+# Why steps are skipped.
+skip-not-wanted = Diese Schritte werden übersprungen, weil ihr Abschnitt nicht unter den genannten ist:
+skip-no-server = Diese Schritte werden übersprungen, weil hier kein StorageLink-Server erreichbar ist. Führen Sie sie dort aus oder nennen Sie ihn mit --server:
+skip-no-node = Diese Schritte werden übersprungen, weil hier kein dom0-Knoten ist. Starten Sie quantalink dort oder nennen Sie die Knoten mit --node:
+skip-left-out = Diese Schritte werden übersprungen, weil Sie ohne den StorageLink-Server weitermachen. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen:
+
+# Paths, passwords, certificates.
+path-begin = Erst den Anfang eines vollständigen Pfads eingeben, etwa /srv/ oder C:\.
+path-no-folder = Auf dem Server gibt es keinen Ordner { $path }.
+path-no-entry = In { $path } beginnt nichts so.
+path-many = { $found } Einträge beginnen so; die ersten { $shown } sind zu sehen.
+pair-fingerprint = SHA-256
+pin-another = Bisher galt ein anderes Zertifikat als vertrauenswürdig, mit der SHA-256 { $fingerprint }. Klären Sie, wer es geändert hat, bevor Sie diesem vertrauen.
+step-stale = Ihre Eingaben wurden noch nicht nachgesehen.
+
+# Actions and choices.
+action-start-service = Nur StorageLink starten
+action-leave-out = Ohne StorageLink weiter
+action-take-in = StorageLink wieder aufnehmen
+action-next-see = Eingaben nachsehen
+action-next-without = Ohne StorageLink weiter
+action-next-licensed = Lizenz stimmt: weiter
+action-test = Testen
+action-by-hand = Schritte von Hand durchgehen
+choice-not-done = Nein, nicht erledigt
+choice-done = Ja, erledigt
+choice-put-back = Alte Datei zurück
+choice-leave-new = Neue Datei lassen
+
+# What follows from a licence that is not right.
+gate-shut = So geschieht auf dem StorageLink-Server nichts. Sie können ohne ihn weitermachen: die Multipath-Einstellungen der Knoten brauchen keine Lizenz.
+gate-shut-alone = So geschieht auf dem StorageLink-Server nichts, und sonst ist hier nichts zu tun. Wählen Sie unten die Edition, falls sie eine andere ist, oder verlassen Sie den Assistenten.
+plan-left-out = Sie machen ohne den StorageLink-Server weiter: die Abschnitte adapter und verify bleiben weg. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen oder es auf der Seite mit dem Plan wählen.
+
+# What will be done to the server.
+plan-service-stops = Während des Laufs steht StorageLink. Wählen Sie eine Zeit, in der niemand VMs auf StorageLink-Speicher startet, stoppt oder sichert.
+plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte sind Ihre: Gehen Sie sie durch und sagen Sie bei jedem, ob er erledigt ist.
+next-by-hand = Das tun Sie von Hand: der Lauf wartet dort und fragt, ob es erledigt ist.
+next-service-stop = Der Dienst { $service } wird angehalten, und der Lauf wartet, bis er STOPPED meldet.
+next-install = Es wird ausgeführt und abgewartet, falls seine SHA-256 dann noch dieselbe ist.
+next-credentials = Das Gateway { $gateway } bekommt das Storage-System { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
+
+# The server on the first page.
+wizard-host-server = { $host }: der StorageLink-Server
+service-none = nicht installiert
+pair-service = Dienst StorageLink
+pair-folder = Server-Ordner
+pair-device-rules = Geräteregeln
+
+# Runs.
+unfinished-stopped = Der Dienst { $service } auf { $host } steht, und nichts startet ihn von selbst: der Lauf, der ihn angehalten hat, hat ihn nicht wieder gestartet. Den Lauf fortsetzen, zurückrollen oder nur den Dienst starten.
+progress-start-service = Der Dienst wird gestartet.
+progress-service-stopped = Der Dienst { $service } steht jetzt. Der Lauf startet ihn wieder, bevor er endet.
+ask-service-stopped = Der Dienst { $service } steht jetzt. Er wird wieder gestartet, bevor der Lauf endet.
+ask-changed-same = Der Eintrag und die Regel für die Version sind die des Plans; andere Zeilen der Datei sind verschieden.
+ask-changed-other = Das ist nicht die Änderung des Plans: jede Zeile ansehen.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Antwort: erledigt
+log-answer-not-done = Antwort: nicht erledigt
+log-answer-put-back = Antwort: alte Datei zurück
+log-answer-leave = Antwort: neue Datei lassen
+
+# The numbered front end.
+plain-path = Einen vollständigen Pfad eingeben. Sein Anfang und ? zeigen, wie er weitergehen kann.
+plain-secret = Die Eingabe wird nicht angezeigt.
+plain-secret-none = hier nicht eingegeben
+plain-secret-given = eingegeben, nicht angezeigt
+plain-secret-shown = Diese Konsole zeigt, was eingegeben wird. Könnte es jemand sehen, Enter drücken und das Passwort mit --secrets FILE angeben.
+plain-secret-value = Passwort, oder Enter, um es so zu lassen:
+
+## The practice server
+
+# Services.
+service-no-right = Kein Recht, den Dienst { $service } zu starten oder anzuhalten (Fehler 5). Er ist, wie er war. quantalink als Administrator starten.
+service-has-dependents = Der Dienst { $service } kann nicht angehalten werden, solange Dienste laufen, die ihn brauchen: { $dependents } (Fehler 1051). Er läuft noch. Zuerst diese anhalten.
+service-already-running = Der Dienst { $service } läuft bereits (Fehler 1056).
+service-not-running = Der Dienst { $service } läuft nicht (Fehler 1062).
+service-busy = Der Dienst { $service } nimmt zurzeit keinen Auftrag an (Fehler 1061). Warten, in der Diensteverwaltung nachsehen und noch einmal versuchen.
+service-no-answer = Die Dienstverwaltung hat zu { $service } nicht geantwortet. Ob der Auftrag ausgeführt wurde, ist nicht bekannt. Den Dienst ansehen.
+
+# The practice site.
+practice-file-fails = Eine Datei der Übungsumgebung lässt sich nicht lesen oder schreiben: { $path }: { $why }. Kein wirklicher Rechner ist betroffen. Eine neue Übungsumgebung in einem anderen Verzeichnis anlegen.
+practice-not-listening = Gateway und Speichersystem der Übungsumgebung können auf 127.0.0.1 nicht lauschen: { $why }. Kein wirklicher Rechner ist betroffen.
+practice-folder-not-empty = { $path } ist nicht leer und enthält keine Übungsumgebung. Es wurde nichts darin geändert. Ein neues oder leeres Verzeichnis angeben.
+practice-not-there = In { $path } liegt keine Übungsumgebung.
+practice-other-format = Die Übungsumgebung in { $path } wurde mit einer anderen Version von quantalink angelegt. Sie bleibt, wie sie ist. In einem anderen Verzeichnis eine neue anlegen.
+practice-runs-only-installer = Der Übungsserver führt nur das Übungsinstallationsprogramm aus: { $program } wurde nicht gestartet.
+practice-installer-says = Das Installationsprogramm meldet: { $line }
+practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten, jeder ein eigener Pool: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway bedient nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da.
+practice-logins = Gateway: { $gateway }, Benutzer { $gateway-user }, Passwort { $gateway-password }. Speichersystem: { $storage }, Benutzer { $storage-user }, Passwort { $storage-password }. Beide sind Attrappen auf diesem Rechner.
+knob-unknown = Einen Übungsschalter "{ $word }" gibt es nicht. Es gibt: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Der Dienst braucht 40 s zum Anhalten.
+knob-stop-fails = Der Dienst lehnt das Anhalten ab.
+knob-stop-ignored = Der Dienst nimmt den Auftrag zum Anhalten an und läuft weiter.
+knob-stop-hangs = Der Dienst bleibt für immer in STOP_PENDING.
+knob-start-slow = Der Dienst braucht 40 s zum Starten.
+knob-start-fails = Der Dienst startet nicht und bleibt STOPPED.
+knob-start-fails-once = Der erste Start misslingt, der nächste gelingt.
+knob-start-ignored = Der Dienst bleibt für immer in START_PENDING.
+knob-start-crashes = Der Dienst läuft einen Augenblick und stürzt ab.
+knob-start-fails-on-new-xml = Mit einer geänderten XML-Datei startet der Dienst nicht.
+knob-crashes-on-new-xml = Mit einer geänderten XML-Datei stürzt der Dienst kurz nach dem Start ab.
+knob-service-missing = Der Dienst StorageLink ist nicht installiert.
+knob-service-disabled = Der Dienst StorageLink ist deaktiviert.
+knob-service-stopped = Der Dienst StorageLink ist von Anfang an angehalten.
+knob-service-no-answer = Aufträge an den Dienst werden ausgeführt, aber die Antwort geht verloren.
+knob-dependent-stopped = Der von StorageLink abhängige Dienst ist von Anfang an angehalten.
+knob-no-rights = Kein Recht, auf dem Server Dateien und Dienste zu ändern.
+knob-installer-fails = Das Installationsprogramm endet mit 1603 und installiert nichts.
+knob-installer-reboot = Das Installationsprogramm endet mit 3010: fertig, Neustart nötig.
+knob-installer-reboots = Das Installationsprogramm endet mit 1641: fertig, Neustart eingeleitet (der Übungsserver startet nicht neu).
+knob-installer-rewrites = Das Installationsprogramm schreibt die XML-Datei mit höherer Version neu.
+knob-installer-hangs = Das Installationsprogramm endet nie.
+knob-xml-truncated = Die XML-Datei ist abgeschnitten.
+knob-xml-two-versions = Zwei Zahlen in der XML-Datei können die Version sein.
+knob-xml-no-entries = Die XML-Datei hat keinen Eintrag, an dem sich ihre Form ablesen lässt.
+knob-xml-has-entry = Die XML-Datei hat den QuantaStor-Eintrag schon.
+knob-xml-utf16 = Die XML-Datei ist in UTF-16 geschrieben.
+knob-xml-shape-1 = Die XML-Datei in erfundener Form 1: Werte in Attributen.
+knob-xml-shape-2 = Die XML-Datei in erfundener Form 2: Werte in Elementen (die übliche).
+knob-xml-shape-3 = Die XML-Datei in erfundener Form 3: Version in einem Element, CRLF, Tabulatoren.
+knob-xml-shape-4 = Die XML-Datei in erfundener Form 4: Byte-Order-Mark, Namen mit Präfix, Entitäten.
+knob-xml-shape-5 = Die XML-Datei in erfundener Form 5: Hersteller und Produkt eine Ebene tiefer, keine Zahl.
+knob-xml-shape-6 = Die XML-Datei in erfundener Form 6: benannte Felder.
+knob-xml-shape-7 = Die XML-Datei in erfundener Form 7: alles in einer Zeile ohne Zeilenende.
+knob-xml-shape-8 = Die XML-Datei in erfundener Form 8: keine Deklaration, Attribute über mehrere Zeilen, CDATA.
+knob-gateway-down = Das Gateway ist nicht erreichbar.
+knob-gateway-login = Das Gateway lehnt jedes Passwort ab.
+knob-gateway-fault = Das Gateway antwortet mit einem SOAP-Fehler.
+knob-gateway-html = Statt des Gateways antwortet eine Webseite.
+knob-gateway-slow = Das Gateway braucht 20 s für eine Antwort.
+knob-gateway-old-tls = Das Gateway spricht nur ein TLS vor 1.2.
+knob-gateway-expired = Das Zertifikat des Gateways ist abgelaufen.
+knob-gateway-self-signed = Das Zertifikat des Gateways ist selbst signiert.
+knob-gateway-other-name = Das Zertifikat des Gateways gilt für einen anderen Namen.
+knob-gateway-changes-certificate = Das Gateway zeigt nach der ersten Antwort ein anderes Zertifikat.
+knob-adapter-not-initialised = Das Gateway führt den Adapter auf, konnte ihn aber nicht initialisieren.
+knob-adapter-missing = Das Gateway führt den Adapter nicht auf, obwohl er installiert wurde.
+knob-add-refused = Das Gateway nimmt keine neuen Anmeldedaten an.
+knob-add-cut = Das Gateway nimmt neue Anmeldedaten an, und die Verbindung endet mitten in der Antwort.
+knob-add-lost = Das Gateway behält neue Anmeldedaten nicht, und die Verbindung endet mitten in der Antwort.
+knob-storage-down = Das Speichersystem ist nicht erreichbar.
+knob-storage-login = Das Speichersystem lehnt jedes Passwort ab (Status 401).
+knob-storage-login-200 = Das Speichersystem lehnt jedes Passwort ab (Status 200 und RestError).
+knob-storage-html = Statt des Speichersystems antwortet eine Webseite.
+knob-storage-slow = Das Speichersystem braucht 20 s für eine Antwort.
+knob-storage-old-tls = Das Speichersystem spricht nur ein TLS vor 1.2.
+knob-storage-expired = Das Zertifikat des Speichersystems ist abgelaufen.
+knob-storage-self-signed = Das Zertifikat des Speichersystems ist selbst signiert.
+knob-storage-other-name = Das Zertifikat des Speichersystems gilt für einen anderen Namen.
+knob-storage-mfa = Das Speichersystem verlangt einen zweiten Faktor für die Anmeldung.
+knob-edition-free = Der älteste Knoten hat die Edition free.
+knob-edition-advanced = Der älteste Knoten hat die Edition advanced.
+knob-edition-enterprise = Der älteste Knoten hat die Edition enterprise (die übliche).
+knob-edition-platinum = Der älteste Knoten hat die Edition platinum.
+knob-edition-unknown = Der älteste Knoten sagt seine Edition nicht.
+
+## The commands of the adapter section
+
+cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
+usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
+usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, wie es Antworten sein müssen: { $value }. Verzeichnis oder Datei über einen anderen Pfad angeben, etwa einen Link.
+usage-only-demo = { $option } ist für die Übungsumgebung: quantalink demo { $option } …
+section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen.
+server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. quantalink auf dem Windows-Server starten oder hier „--server manual“ angeben: die Schritte dort werden dann genannt und von Hand ausgeführt.
+secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
+secrets-file-invalid =
+    Die Datei mit den Passwörtern ist nicht zu gebrauchen{ $line ->
+        [0] {""}
+       *[other] , wegen Zeile { $line }
+    }. Was dort steht, wird nicht gezeigt. Es muss TOML von höchstens 64 KiB sein, mit diesen Schlüsseln, jeder ein Passwort in Anführungszeichen: { $valid }.
+secrets-file-of-others = Die Datei mit den Passwörtern gehört einem anderen Benutzer (uid { $uid }), der sie lesen und ändern kann. Sie wurde nicht gelesen. Als root eingeben: chown $USER { $path }
+secrets-file-open-to-others = Die Datei mit den Passwörtern können andere Benutzer lesen oder ändern (Modus { $mode }). Sie wurde nicht gelesen. Eingeben: chmod 600 { $path }
+password-fd-closed = Der Dateideskriptor { $fd } ist nicht offen oder nicht lesbar. Für quantalink öffnen, etwa: quantalink … --password-fd 3 3< FILE
+password-fd-empty = Der Dateideskriptor { $fd } lieferte kein Passwort: gelesen wird eine Zeile Text von höchstens 64 KiB.
+ask-password-gateway = Passwort von { $user } auf dem StorageLink-Gateway { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+ask-password-storage = Passwort von { $user } auf dem QuantaStor-System { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+manual-left =
+    { $n ->
+        [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
+       *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
+    } Danach prüfen mit: { $command }
+cli-heading-knobs = Was --fail annimmt, und was es auf der Übungsumgebung bewirkt:
+demo-other-knobs = Hier steht schon eine Übungsumgebung, und sie wurde angelegt mit: { $knobs }. Es wurde nichts geändert. --fail weglassen, um mit ihr fortzufahren, oder ein anderes Verzeichnis angeben.
+demo-no-knobs = nichts, was misslingt
+undo-starts = Der Dienst { $service } wird wieder gestartet.
+undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
+undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## The screens of the adapter section
+
+tui-key-complete = ergänzen
+tui-qr-small = Das Fenster ist zu klein für den QR-Code dieser Adresse: Er braucht { $columns } Spalten und { $rows } Zeilen.
+tui-qr-ascii = Kein QR-Code: Dieses Terminal wird nur mit ASCII-Zeichen benutzt.
+tui-qr-long = Kein QR-Code: Die Adresse ist zu lang dafür.
+tui-secret-kept = Für diese Sitzung ist ein Kennwort gemerkt. Tippen beginnt ein neues, die Rücktaste vergisst es.
+tui-paste-lines = Nichts eingefügt: Das Kopierte ist nicht eine einzelne Zeile reinen Textes.
+tui-paste-long = Nichts eingefügt: Es ist zu lang für dieses Feld.
+tui-candidates-more = { $count ->
+    [one] noch 1 weiterer: zum Anzeigen weitertippen
+   *[other] noch { $count } weitere: zum Anzeigen weitertippen
+}

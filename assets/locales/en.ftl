@@ -455,7 +455,6 @@ mark-working = at work
 # Hosts and changes.
 wizard-host = { $host }: { $release } ({ $role })
 wizard-role-node = a dom0 node
-wizard-role-server = the StorageLink server
 wizard-change-on = { $host }: { $change }
 row-path = File: { $path }
 
@@ -577,7 +576,7 @@ count-skipped = Skipped
 
 # Page "finish".
 finish-nothing = Nothing was changed in this session.
-finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep was given.
+finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep or --root was given.
 finish-checks = Checks
 finish-files = Where things are kept
 pair-state-dir = Runs and backups
@@ -670,7 +669,7 @@ tui-help-title = Help
 tui-help-keys = Keys
 tui-help-do = what the key bar says: the action or choice that has the focus
 tui-help-back = back to the page before, nothing is lost; closes what lies over the page; never quits
-tui-help-next = focus on the next field or action
+tui-help-next = completes a path as it is typed; else focus on the next field or action
 tui-help-previous = focus on the field or action before
 tui-help-up = one line up, or the field or action above
 tui-help-down = one line down, or the field or action below
@@ -718,7 +717,7 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-heading-later = Options of later versions (refused for now, exit code 3)
 
-cli-cmd-demo = The wizard on a practice site in a temporary folder; nothing on this machine is touched
+cli-cmd-demo = The wizard on a practice site: nodes, a StorageLink server, its gateway and a storage system, all pretended; nothing on this machine is touched
 cli-cmd-plan = Show what would be done
 cli-cmd-apply = Do what plan shows
 cli-cmd-verify = Check that it holds; changes nothing
@@ -744,7 +743,7 @@ cli-arg-shell = Which shell
 cli-opt-help = Show this help
 cli-opt-version = Show the version
 cli-opt-section = Only this section of the guide (repeatable) [default: those that fit the hosts at hand]
-cli-opt-root = Take DIR for this machine's /, such as a mounted image; nothing is executed then
+cli-opt-root = Take DIR for this machine's /, such as a mounted image; nothing is executed then. demo: keep the practice site in DIR and go on with it next time
 cli-opt-release = Whose rules and stanza, such as 5.6, 6.5, "xcp-ng 8.3", linux [default: today's]
 cli-opt-stanza = auto: the right one for the release; guide: the guide's own nine settings; modern: without getuid_callout
 cli-opt-activate = Also load the new configuration, where the release allows it
@@ -763,20 +762,20 @@ cli-opt-node = A dom0 node over SSH
 cli-opt-pool = All nodes of the pool
 cli-opt-parallel = How many nodes at once
 cli-opt-ssh-config = Handed to the SSH client
-cli-opt-server = Where StorageLink runs: local, smb://[DOMAIN;]USER@HOST or manual
-cli-opt-storagelink-dir = StorageLink's Server folder
-cli-opt-installer = The downloaded adapter
+cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (a later version), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
+cli-opt-storagelink-dir = StorageLink's Server folder, where it is not found by itself; with manual: a copy of it, whose XML is edited
+cli-opt-installer = The downloaded adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Its expected SHA-256
-cli-opt-edition = The licence, where dom0 cannot be asked
+cli-opt-edition = The pool's edition, where dom0 cannot be asked, such as enterprise or platinum
 cli-opt-block = The XML entry to add
 cli-opt-version-at = Which number in the XML is the version
-cli-opt-gateway = The StorageLink gateway
-cli-opt-gateway-fingerprint = Its certificate's SHA-256
-cli-opt-storage = The QuantaStor system
+cli-opt-gateway = The StorageLink gateway, to verify by [default port: 21605]
+cli-opt-gateway-fingerprint = SHA-256 of its certificate; no password is sent to any other
+cli-opt-storage = The QuantaStor system [default port: 8153]
 cli-opt-storage-user = User there
-cli-opt-storage-fingerprint = Its certificate's SHA-256
-cli-opt-secrets = File with passwords, mode 0600
-cli-opt-password-fd = Read the password from this file descriptor
+cli-opt-storage-fingerprint = SHA-256 of its certificate; no password is sent to any other
+cli-opt-secrets = TOML file with the passwords gateway and storage; refused unless its owner alone can read it (mode 0600)
+cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for gateway and storage system alike; for two different ones: --secrets
 cli-opt-confirm-within = Put the files back unless confirm comes in time
 
 usage-command = There is no command "{ $command }". Commands: { $valid }.
@@ -792,7 +791,7 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "quantalink --help" for all commands and options.
 
 release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
-not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version does the multipath section on this machine or under --root; see "quantalink --help".
+not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version works on this machine or under --root, and guides through the steps on a StorageLink server with --server manual; see "quantalink --help".
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
@@ -807,8 +806,8 @@ edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
-no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; to practise, type "quantalink demo".
-section-does-not-fit = Section { $section } needs a StorageLink server, and this version of quantalink works on none.
+no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for the steps on a StorageLink server that you reach yourself, add "--server manual"; to practise, type "quantalink demo".
+section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that you reach yourself, add "--server manual"; its steps are then told, and done there by hand.
 state-no-default = This user has no folder to keep runs in. Name one with --state-dir DIR.
 state-inside-root = The folder for runs lies inside of --root { $root }, where nothing but the change itself may be written. Name another one with --state-dir DIR.
 needs-yes = Nobody can be asked here, and --yes was not given. Nothing was changed. Look at the plan with "quantalink plan --diff", then type the same command with --yes.
@@ -956,6 +955,230 @@ lost-going = The gateway says that it is still working on it.
 storage-error = The QuantaStor system at { $at } refuses: "{ $words }". Nothing was changed there.
 storage-not-json = { $at } answers, but not as a QuantaStor system. Check address and port; the usual port of its REST interface is 8153.
 
+## The steps of the adapter section
+step-licence-title = Licence
+step-licence-about = StorageLink needs an Enterprise or Platinum licence, and XenServer 5.6 FP1 or older.
+step-stop-service-title = Stop StorageLink
+step-stop-service-about = The adapter and the device rules are changed while the StorageLink service is stopped.
+step-adapter-download-title = Get the adapter
+step-adapter-download-about = The installer of the QuantaStor adapter comes from OSNEXUS; its size and SHA-256 are shown before it is run.
+step-adapter-install-title = Run the installer
+step-adapter-install-about = The installer puts the QuantaStor adapter into StorageLink. It cannot be undone by quantalink.
+step-scsi-ids-title = Device rules
+step-scsi-ids-about = scsi_device_id_config.xml gets an entry for QuantaStor, and its version rises, so that StorageLink brings the new rules to the XenServer hosts.
+step-start-service-title = Start StorageLink
+step-start-service-about = The service that was stopped is started again and watched until it runs.
+step-adapter-listed-title = Look for the adapter
+step-adapter-listed-about = The StorageLink gateway is asked whether it has loaded the adapter OS NEXUS QuantaStor.
+step-credentials-title = Storage system
+step-credentials-about = StorageLink needs the address, the user and the password of your QuantaStor system.
+change-licence = Check the StorageLink licence
+change-stop-service = Stop the service StorageLink
+change-adapter-install = Install the QuantaStor adapter
+change-scsi-ids = Add QuantaStor to StorageLink's device rules
+change-start-service = Start the service StorageLink
+change-adapter-listed = See that StorageLink lists the adapter
+change-credentials = Add the storage system to StorageLink
+check-licence = The pool is licensed for StorageLink
+check-service-running = The service StorageLink runs
+check-scsi-ids = The device rules have the QuantaStor entry
+check-adapter-listed = StorageLink lists OS NEXUS QuantaStor
+check-credentials = StorageLink has the storage system
+check-storage-login = The storage system takes user and password
+ask-edition = Which edition is the pool licensed for?
+ask-edition-help = Only needed where dom0 cannot be asked. XenCenter shows it under Tools, License Manager. What a node says of itself counts first.
+ask-edition-unknown = Not known; ask the nodes
+ask-edition-platinum = Platinum
+ask-edition-enterprise = Enterprise
+ask-edition-enterprise-xd = Enterprise (by XenDesktop)
+ask-edition-essentials = Essentials (5.0, 5.5)
+ask-edition-advanced = Advanced
+ask-edition-free = Free
+ask-edition-newer = An edition of 6.2 or later
+ask-storagelink-dir = StorageLink's Server folder
+ask-storagelink-dir-help = Only needed where it is not found by itself. It holds scsi_device_id_config.xml.
+ask-installer = The installer's file
+ask-installer-help = The path of osn_quantastor_csladapter.exe on the StorageLink server.
+ask-installer-sha256 = SHA-256 that it must have
+ask-installer-sha256-help = Optional: 64 hexadecimal digits from a source that you trust. Another file is then refused.
+ask-vendor = Vendor of the entry
+ask-vendor-help = The guide says OSNEXUS, as the devices name themselves.
+ask-product = Product of the entry
+ask-product-help = The guide says QUANTASTOR, as the devices name themselves.
+ask-number = Number of the entry
+ask-number-help = Used where the entries of the file have a third, numeric field. The guide says 1.
+ask-block = File with an entry of your own
+ask-block-help = Optional: the XML of the entry, such as OSNEXUS support gives it. Needed where the configuration has no entry to learn from.
+ask-version-at = Place of the version number
+ask-version-at-help = LINE:COLUMN, such as 2:23. Only needed where more than one number could be the version.
+ask-gateway = Address of the StorageLink gateway
+ask-gateway-help = HOST or HOST:PORT; without a port it is 21605. Empty: you look in StorageLink Manager yourself.
+ask-gateway-fingerprint = Trust this certificate of the gateway?
+ask-gateway-fingerprint-help = Compare the SHA-256 fingerprint with the one on the server itself. Only this certificate is then accepted.
+ask-gateway-password = Password of the gateway's user admin
+ask-gateway-password-help = It was set when StorageLink was installed. It is kept for this session only and written nowhere.
+ask-storage = Address of the QuantaStor system
+ask-storage-help = HOST or HOST:PORT; without a port it is 8153. Empty: it is not asked.
+ask-storage-user = User on the QuantaStor system
+ask-storage-user-help = The user as whom StorageLink allocates volumes there.
+ask-storage-fingerprint = Trust this certificate of the storage system?
+ask-storage-fingerprint-help = Compare the SHA-256 fingerprint with the one on the storage system itself. Only this certificate is then accepted.
+ask-storage-password = Password of this user
+ask-storage-password-help = It is sent only to the certificate that you trust, kept for this session only and written nowhere.
+ask-storage-name = Name of the storage system in the Manager
+ask-storage-name-help = Empty: its address.
+ask-add-credentials = Add the credentials through the gateway?
+ask-add-credentials-help = No: you add them in StorageLink Manager, step by step as told. Yes: quantalink adds them and reads them back.
+ask-path-not-absolute = { $typed } is no full path. Type it from its beginning, such as /srv/adapter.exe, or with its drive on Windows.
+ask-not-sha256 = { $typed } is no SHA-256. It has 64 hexadecimal digits, with or without colons between them.
+ask-not-a-place = { $typed } is no place in a file. Type LINE:COLUMN, both from 1, such as 2:23.
+edition-not-known = { $typed } is no edition of XenServer that is known here. Valid: { $valid }.
+ask-fields = Values for other fields of the entry
+ask-fields-help = NAME=VALUE, several apart by a semicolon, with the names as they are shown above. Empty: as they are shown.
+ask-not-fields = { $typed } is not in the form NAME=VALUE; several are put apart by a semicolon.
+gather-service = { $host }: looking at the service StorageLink and its folder
+gather-block = { $host }: reading the entry of your own
+gather-installer = { $host }: reading the installer for its SHA-256
+gather-gateway = { $host }: asking the StorageLink gateway
+gather-storage = { $host }: asking the QuantaStor system
+gather-licence = { $host }: asking xe for edition and licence
+evidence-service = service { $service }, by the service manager
+evidence-folder-named = as you named it
+evidence-folder-service = by the configuration of the service { $service }
+evidence-folder-usual = where it usually is
+evidence-asked = asked { $at }
+fact-not-named = None was named.
+named-file-missing = There is no file { $path }. Check the path, or leave it empty.
+named-file-too-large = { $path } has { $size }; more than { $max } is not read here. Check that it is the right file.
+storagelink-dir-not-found = StorageLink's Server folder was not found; tried: { $tried }. Nothing was changed. Name it with --storagelink-dir.
+licence-no-dom0 = It is no dom0 and has no edition.
+licence-no-uuid = { $path } has no INSTALLATION_UUID, so xe cannot be asked.
+licence-xe-says-nothing = xe does not tell edition, licence or version of this host.
+licence-version-only = version by { $path }; the edition is not known: { $why }
+licence-fits = XenServer { $version } with edition { $edition } is licensed for StorageLink.
+licence-desktop = XenServer { $version } with edition { $edition } is licensed like Enterprise, but StorageLink repositories are not supported together with XenDesktop.
+licence-advanced = The edition { $edition } does not include StorageLink: it needs an Enterprise or Platinum licence.
+licence-free = The edition { $edition }, which is free of charge, does not include StorageLink: it needs an Enterprise or Platinum licence.
+licence-restricted = XenServer { $version } has the edition { $edition }, but its licence restricts StorageLink (restrict_storagelink). Look at the licence in XenCenter; it may have expired.
+licence-integrated = StorageLink's gateway does not serve XenServer { $version }: it has StorageLink built in, which takes no QuantaStor adapter. The gateway serves 5.6 FP1 and older.
+licence-removed = Version { $version } has no StorageLink any more: it was removed with XenServer 6.5. The gateway serves 5.6 FP1 and older.
+licence-xcp-ng = XCP-ng has no StorageLink. The gateway serves XenServer 5.6 FP1 and older.
+licence-newer = The edition { $edition } exists only in releases that StorageLink's gateway does not serve. It serves XenServer 5.6 FP1 and older.
+licence-version-untold = Its version ("{ $version }") does not tell whether StorageLink serves it.
+licence-edition-untold = XenServer { $version } does not tell its edition.
+licence-edition-strange = XenServer { $version } calls its edition "{ $edition }", which this release does not have.
+licence-by-answer = Edition { $edition }, as you say; no node could be asked. The release could not be looked at: StorageLink's gateway serves XenServer 5.6 FP1 and older only.
+licence-by-answer-desktop = Edition { $edition }, as you say: licensed like Enterprise, but StorageLink repositories are not supported together with XenDesktop. The release could not be looked at: the gateway serves XenServer 5.6 FP1 and older only.
+licence-of-node = { $node }: { $what }
+licence-node = { $node }
+licence-pool-lowest = Not every node is licensed for StorageLink. Within one pool the lowest licence decides: if these nodes are of one pool, StorageLink will not work there.
+licence-nodes-win = The nodes themselves say otherwise than your answer; what they say counts.
+licence-unknown = It is not known whether the pool is licensed for StorageLink. Nothing was changed. Name a node with --node, or the edition with --edition NAME (XenCenter shows it).
+licence-multipath-open = The multipath settings need no licence: --section multipath makes only those.
+licence-page = StorageLink may only be used with an Enterprise or Platinum licence; an Advanced licence is not enough. The StorageLink gateway serves XenServer 5.6 FP1 and older.
+licence-allowed = StorageLink may be used.
+service-nothing-to-change = Nothing is to be changed for which the service would have to be stopped.
+service-vms-fail = While the service is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
+service-stop-by-hand = On the StorageLink server stop the service { $service } (net stop { $service }, or the Services panel), and wait until "sc query { $service }" shows STOPPED.
+service-was-stopped = The service { $service } is stopped already, and will be left stopped.
+service-others = Stopped before it and started again after it, because they need it: { $others }
+service-disabled = The service { $service } is disabled and cannot be started (error 1058). Change its start type in the services console first.
+service-not-installed = There is no service { $service } on this machine (error 1060). Nothing was changed.
+service-in-between = The service { $service } is in the state { $state }. Nothing was changed. Bring it to RUNNING or STOPPED, then try again.
+service-stop-page = The adapter and the device rules are changed while the StorageLink service is stopped. It is stopped when the plan is carried out, not now, and started again afterwards.
+service-name = Name in the Services panel
+service-state = Service { $service }
+service-folder = Server folder
+service-stop-type = Type that command at an administrator's command prompt on the StorageLink server.
+service-stop-panel = Or stop StorageLink in the Services panel (services.msc).
+service-stop-wait = Wait until it is stopped: { $command } shows STOPPED.
+service-started-again = The service { $service } is started again, and watched until it runs.
+service-start-not-reached = It is not started, because it cannot be stopped.
+service-runs = The service { $service } runs.
+service-left-stopped = The service { $service } was stopped before, and is left stopped. To start it, type: { $command }
+service-not-stopped-here = The service { $service } is not stopped by this plan, so it is not started either.
+service-start-by-hand = On the StorageLink server start the service again ({ $command }), and see that it stays RUNNING.
+service-start-by-hand-copy = Bring the edited copy { $path } back to StorageLink's Server folder while the service is stopped; then start the service again ({ $command }), and see that it stays RUNNING.
+service-look = Look on the StorageLink server: { $command } must show RUNNING.
+service-is = The service { $service } is in the state { $state }.
+service-exit = It ended with error { $code }.
+service-start-it = Start it: { $command }. If it does not come up, look at the Windows event log.
+service-start-page = A service that the plan stops is started again. One that was stopped before is left stopped.
+download-page = The guide says to get the StorageLink adapter ({ $program }) from OSNEXUS at this address. Whether it is still offered there could not be confirmed; if it is not, ask OSNEXUS support.
+download-by-hand = Put it on the StorageLink server; you run it there yourself.
+installer-path = File
+installer-size = Size
+installer-sha256 = SHA-256
+installer-compare = Compare the SHA-256 with one from OSNEXUS, if you have it. No reference value is built into quantalink.
+installer-compared = It has the SHA-256 that you expect.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } is empty, so it is no installer. Nothing was run. Download it again.
+installer-differs = { $path } has the SHA-256 { $found }, not { $wanted } as expected. It was not run. Download it again from the right place, or correct --installer-sha256.
+installer-not-exe = { $path } does not end in .exe. Look whether it is the installer itself, and not an archive.
+install-page = The installer ({ $program }) runs while the service is stopped. Its output and exit code are shown and kept in the report. Its own options are not documented, so it may open a window on the server.
+install-not-undone = What the installer does cannot be undone by quantalink.
+install-done-here = An installer with this SHA-256 has been run here to its end: { $sha256 }
+install-listed = The gateway lists the adapter already: { $adapter }
+install-by-hand = On the StorageLink server, while the service is stopped, run { $program } and follow it to its end.
+install-name-it = Whether the adapter is installed is not known here. Download { $program } and name it with --installer; or stop the service, run it yourself and start the service again.
+scsi-ids-missing = There is no file { $path }. Nothing was changed. Name the folder that holds { $name } with --storagelink-dir.
+scsi-ids-there = The entry for { $vendor } { $product } stands in the file.
+scsi-ids-version = The version of line { $line } rises from { $from } to { $to }.
+scsi-ids-version-is = The file's version is { $version }.
+scsi-ids-model = The entry is made in the image of the last one, in line { $line }.
+scsi-ids-planned-anew = The installer may rewrite this file. The edit is planned anew after it; if it has become another one, you are asked.
+scsi-ids-installer-first = The installer may rewrite this file. If you run it after this edit, run quantalink again.
+scsi-ids-copy = { $path } is a copy: only what stands on the StorageLink server counts.
+scsi-ids-by-hand = On the StorageLink server, in { $path }: behind the last entry add one of the same form with { $vendor }, { $product } and, where entries have a third, numeric field, { $number }; and raise the last part of the version number at the beginning of the file by one. Look that both stand there.
+scsi-ids-entry-missing = { $path } has no entry for { $vendor } { $product }. An installer or an update may have written the file anew.
+next-adapter = Run quantalink plan --section adapter to see what would mend it, then quantalink apply --section adapter.
+scsi-ids-page = StorageLink knows devices by this file. It gets an entry for QuantaStor behind the last one, and its version rises by one: that tells StorageLink to bring the new rules to the XenServer hosts.
+scsi-ids-file = File
+scsi-ids-hand-open = On the StorageLink server open { $path } in an editor that keeps its encoding. Keep a copy first.
+scsi-ids-hand-copy = Copy the last entry with all its lines, and put the copy right behind it.
+scsi-ids-hand-entry = In the copy set the vendor to { $vendor }, the product to { $product } and, where there is a third, numeric field, that to { $number }.
+scsi-ids-hand-version = At the beginning of the file raise the last part of the version number by one, such as 2.0.0.4 to 2.0.0.5. Save the file.
+scsi-ids-hand-or = Or bring the Server folder's file here and name its folder with --storagelink-dir: then it is edited here, and you take it back.
+gateway-not-named = No address of the StorageLink gateway was given (--gateway).
+gateway-needed = The credentials can only be added through the gateway, whose address was not given. Nothing was changed. Name it with --gateway.
+storage-not-named = No address of the QuantaStor system was given (--storage).
+storage-needed = The address of the QuantaStor system was not given. Nothing was changed. Name it with --storage.
+storage-user-needed = The user of the QuantaStor system was not given. Nothing was changed. Name it with --storage-user.
+secret-needed = Not given: { $whose }. Type it in the wizard, or give it with --secrets FILE or --password-fd FD.
+secret-of-gateway = the password of the gateway's user admin
+secret-of-storage = the password of the QuantaStor user
+certificate-not-trusted = The certificate of { $at } is not trusted yet, so no password was sent. Compare its SHA-256 fingerprint with the one on that server, then give it with --gateway-fingerprint or --storage-fingerprint: { $fingerprint }
+certificate-differs = { $at } shows another certificate than the trusted one, so nothing was sent. Trusted: { $pinned }. Shown: { $fingerprint }. Find out on that server why; trust the new one only if it was renewed there.
+certificate-subject = Issued to
+certificate-issuer = Issued by
+certificate-from = Valid from
+certificate-until = Valid until
+certificate-names = For the names
+certificate-fingerprint = SHA-256 fingerprint
+certificate-trusted = You trust this certificate.
+certificate-compare = Compare the fingerprint with the one on the server itself before you trust it. Until then no password is sent.
+adapter-look = In Citrix StorageLink Manager choose "Administration" at the left and look for { $adapter } in the list.
+adapter-not-listed = The gateway does not list { $adapter }. It lists { $count }: { $names }
+adapter-is-listed = The gateway lists { $adapter } (id { $id }, version { $version }).
+adapter-init-error = The adapter is not initialised; the gateway says: { $error }
+adapter-not-initialised = The adapter is not initialised, and the gateway does not say why.
+adapter-look-at-log = Restart the StorageLink service and look again; if it stays so, look at its log, and install the adapter anew.
+adapter-listed-page = The gateway itself can say whether it has loaded the adapter. It is asked over its own interface, and only once you trust its certificate.
+manager-log-in = Log in to Citrix StorageLink Manager.
+manager-administration = Choose the "Administration" tree at the left.
+manager-look-for = Look for { $adapter } in the list.
+manager-credentials = Add your storage system's credentials there, with the QuantaStor adapter.
+manager-credentials-values = Give the address, the user and the password of the QuantaStor system, and see that it is listed.
+credentials-by-hand = In Citrix StorageLink Manager, under "Administration", add the credentials of the storage system (address: { $storage }, user: { $user }) with the QuantaStor adapter, and see that it is listed.
+credentials-there = StorageLink has credentials of this name: { $name }, for { $address }, user { $user }.
+credentials-other-user = They are for the user { $found }, not { $user }. They were left as they are; change them in StorageLink Manager if that is not meant.
+credentials-missing = The gateway holds no credentials for { $storage }.
+credentials-after-adapter = The gateway cannot take them before the adapter is there. Run quantalink again with --section verify after this run.
+credentials-no-adapter = The gateway does not list { $adapter }, so it cannot take credentials for it. Nothing was changed. Carry out section adapter first.
+credentials-added = Added to the gateway and read back: { $name }, for { $storage }, user { $user }. The storage system ({ $system }) has accepted user and password.
+credentials-page = StorageLink needs your storage system's address, user and password. They are tried on the storage system itself first. The password is sent only to the certificate that you trust, and kept nowhere.
+storage-is = It is { $name }, version { $version }, serial number { $serial }.
+
 ## The XML editor
 
 xml-too-big = The file is larger than { $limit } and was not read. Name the right file.
@@ -1015,3 +1238,261 @@ xml-field-given = { $name } = { $value } (given by you)
 xml-field-copied = { $name } = { $value } (copied from the last entry)
 xml-field-block = { $name } = { $value } (from the file of --block)
 usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.
+xml-too-many = The file has { $count } entries for { $vendor } { $product }. So many cannot be meant; get the file whole, from a backup or by StorageLink's installer.
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and older.
+    This page shows what each node says of its licence. Where no node can be asked, choose the edition below.
+
+    "The licence is right: go on" confirms it. Where the licence is refused or not known, nothing is done on the StorageLink
+    server; the multipath settings of the nodes need no licence and can be made all the same.
+page-stop-service-help =
+    StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. Nothing happens on
+    this page: the service is stopped only once you have agreed to the plan, and it is started again in the same run.
+
+    While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. The
+    Server folder is found by the service's own configuration; name it where that is not so.
+page-adapter-download-help =
+    The installer comes from OSNEXUS. Open the address on a machine with a browser, bring the file to the StorageLink server
+    and give its path here; the path can be completed while it is typed.
+
+    Size and SHA-256 of the file are shown, so that you can compare them with what OSNEXUS tells you. If you give a
+    SHA-256, another file is refused. Nothing is run on this page.
+page-adapter-install-help =
+    The installer puts the adapter into StorageLink. It is run while the service is stopped; its output and its exit code are
+    kept in the report. It is run only once: where the adapter is there already, this step has nothing to do.
+
+    What an installer did cannot be undone by quantalink. Where programs cannot be run from here, you run it yourself, and
+    the run asks you whether it is done.
+page-scsi-ids-help =
+    StorageLink knows storage devices by the entries of this file. The new entry is made in the image of the last one, and the
+    version at the beginning of the file rises by one, which tells StorageLink to bring the new rules to the XenServer hosts.
+
+    The lines that go and come are shown below; all other bytes stay as they are. Where the file cannot be understood, give
+    the entry in a file of its own, or say where the version stands.
+page-start-service-help =
+    The service that was stopped is started again, with those that need it, and watched until it runs. A service that was
+    stopped before the run is left stopped.
+
+    If it does not come up with the new device rules, the run asks whether to put the old ones back and start it again.
+    Nothing happens on this page.
+page-adapter-listed-help =
+    The StorageLink gateway is asked for its adapters. Give its address, compare the fingerprint of its certificate with
+    the one on the server, trust it, and type the password of its user "admin". Then test.
+
+    Without an address you look yourself: in StorageLink Manager, below "Administration". The password is kept for this
+    session only; it is never written to a file.
+page-credentials-help =
+    StorageLink allocates volumes on the QuantaStor system with this user and password. Give address, user and password,
+    compare the fingerprint of the certificate, trust it, and test: then it is known that they work.
+
+    You add them in StorageLink Manager, as told step by step, or quantalink adds them through the gateway if you choose
+    so. The password is kept for this session only; it is never written to a file.
+
+# Why steps are skipped.
+skip-not-wanted = These steps are skipped, because their section is not among those that were named:
+skip-no-server = These steps are skipped, because there is no StorageLink server at hand. Do them there, or name it with --server:
+skip-no-node = These steps are skipped, because there is no dom0 node at hand. Run quantalink there, or name the nodes with --node:
+skip-left-out = These steps are skipped, because you go on without the StorageLink server. To take them in again, go back to the page of the licence:
+
+# Paths, passwords, certificates.
+path-begin = Type the beginning of a full path first, such as /srv/ or C:\.
+path-no-folder = There is no folder { $path } on the server.
+path-no-entry = Nothing in { $path } begins so.
+path-many = { $found } entries begin so; the first { $shown } are shown.
+pair-fingerprint = SHA-256
+pin-another = Another certificate was trusted before, with the SHA-256 { $fingerprint }. Ask who changed it before you trust this one.
+step-stale = What you entered was not looked at yet.
+
+# Actions and choices.
+action-start-service = Only start StorageLink
+action-leave-out = Go on without StorageLink
+action-take-in = Take StorageLink in again
+action-next-see = Look at what was entered
+action-next-without = Go on without StorageLink
+action-next-licensed = The licence is right: go on
+action-test = Test
+action-by-hand = Go through the steps by hand
+choice-not-done = No, it is not done
+choice-done = Yes, it is done
+choice-put-back = Put the old file back
+choice-leave-new = Leave the new file
+
+# What follows from a licence that is not right.
+gate-shut = Nothing is done on the StorageLink server like this. You can go on without it: the multipath settings of the nodes need no licence.
+gate-shut-alone = Nothing is done on the StorageLink server like this, and nothing else is to be done here. Choose the edition below if it is another one, or leave the wizard.
+plan-left-out = You go on without the StorageLink server: sections adapter and verify are left out. To take them in again, go back to the page of the licence or choose it on the page with the plan.
+
+# What will be done to the server.
+plan-service-stops = StorageLink is stopped during the run. Choose a time when nobody starts, stops or snapshots VMs on StorageLink storage.
+plan-by-hand = Nothing is left for the program to do. Some steps are yours: go through them, and say of each whether it is done.
+next-by-hand = You do this by hand: the run waits there and asks whether it is done.
+next-service-stop = The service { $service } is stopped, and the run waits until it is STOPPED.
+next-install = It is run and waited for, if its SHA-256 is then still the same.
+next-credentials = The gateway { $gateway } gets the storage system { $storage } with user { $user }, under the name { $name }, and is asked whether it has it.
+
+# The server on the first page.
+wizard-host-server = { $host }: the StorageLink server
+service-none = not installed
+pair-service = Service StorageLink
+pair-folder = Server folder
+pair-device-rules = Device rules
+
+# Runs.
+unfinished-stopped = The service { $service } on { $host } is stopped, and nothing will start it by itself: the run that stopped it has not started it again. Finish the run, roll it back, or only start the service.
+progress-start-service = The service is being started.
+progress-service-stopped = The service { $service } is stopped now. The run starts it again before it ends.
+ask-service-stopped = The service { $service } is stopped now. It is started again before the run ends.
+ask-changed-same = The entry and the rule for the version are those of the plan; other lines of the file are different.
+ask-changed-other = This is not the edit of the plan: look at each line.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Answered: it is done
+log-answer-not-done = Answered: it is not done
+log-answer-put-back = Answered: put the old file back
+log-answer-leave = Answered: leave the new file
+
+# The numbered front end.
+plain-path = Type a full path. Type its beginning and ? to see what it can go on with.
+plain-secret = What you type is not shown.
+plain-secret-none = not typed here
+plain-secret-given = typed, not shown
+plain-secret-shown = This console shows what is typed. If somebody could see it, press Enter and give the password with --secrets FILE.
+plain-secret-value = Password, or Enter to leave it as it is:
+
+## The practice server
+
+# Services.
+service-no-right = No right to start or stop the service { $service } (error 5). It is as it was. Run quantalink as an administrator.
+service-has-dependents = The service { $service } cannot be stopped while services run that need it: { $dependents } (error 1051). It still runs. Stop those first.
+service-already-running = The service { $service } runs already (error 1056).
+service-not-running = The service { $service } does not run (error 1062).
+service-busy = The service { $service } takes no order at this moment (error 1061). Wait, look at it in the services console, and try again.
+service-no-answer = The service manager did not answer about { $service }. Whether the order was carried out is not known. Look at the service.
+
+# The practice site.
+practice-file-fails = A file of the practice site cannot be read or written: { $path }: { $why }. No real machine is concerned. Build a new practice site in another folder.
+practice-not-listening = The practice gateway and storage system cannot listen on 127.0.0.1: { $why }. No real machine is concerned.
+practice-folder-not-empty = { $path } is not empty and holds no practice site. Nothing was changed in it. Name a new or an empty folder.
+practice-not-there = There is no practice site in { $path }.
+practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
+practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
+practice-installer-says = The installer says: { $line }
+practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
+practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
+knob-unknown = There is no practice knob "{ $word }". There are: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = The service takes 40 s to stop.
+knob-stop-fails = The service refuses to stop.
+knob-stop-ignored = The service takes the order to stop and goes on running.
+knob-stop-hangs = The service stays in STOP_PENDING for ever.
+knob-start-slow = The service takes 40 s to start.
+knob-start-fails = The service does not start and stays STOPPED.
+knob-start-fails-once = The first start fails, the next one succeeds.
+knob-start-ignored = The service stays in START_PENDING for ever.
+knob-start-crashes = The service runs for a moment and crashes.
+knob-start-fails-on-new-xml = The service does not start on an edited XML file.
+knob-crashes-on-new-xml = The service crashes soon after it has started on an edited XML file.
+knob-service-missing = The StorageLink service is not installed.
+knob-service-disabled = The StorageLink service is disabled.
+knob-service-stopped = The StorageLink service is stopped from the beginning.
+knob-service-no-answer = Orders to the service are carried out, but their answer is lost.
+knob-dependent-stopped = The service that depends on StorageLink is stopped from the beginning.
+knob-no-rights = No right to change files and services on the server.
+knob-installer-fails = The installer ends with 1603 and installs nothing.
+knob-installer-reboot = The installer ends with 3010: done, a reboot is needed.
+knob-installer-reboots = The installer ends with 1641: done, and a reboot was begun (the practice server does not reboot).
+knob-installer-rewrites = The installer rewrites the XML file with a higher version.
+knob-installer-hangs = The installer never ends.
+knob-xml-truncated = The XML file is cut off.
+knob-xml-two-versions = Two numbers in the XML file may be its version.
+knob-xml-no-entries = The XML file has no entry to learn its form by.
+knob-xml-has-entry = The XML file already has the QuantaStor entry.
+knob-xml-utf16 = The XML file is written in UTF-16.
+knob-xml-shape-1 = The XML file in invented shape 1: values in attributes.
+knob-xml-shape-2 = The XML file in invented shape 2: values in elements (the usual one).
+knob-xml-shape-3 = The XML file in invented shape 3: the version in an element, CRLF, tabs.
+knob-xml-shape-4 = The XML file in invented shape 4: byte-order mark, prefixed names, entities.
+knob-xml-shape-5 = The XML file in invented shape 5: vendor and product one level deeper, no number.
+knob-xml-shape-6 = The XML file in invented shape 6: fields told by name.
+knob-xml-shape-7 = The XML file in invented shape 7: all in one line without an end.
+knob-xml-shape-8 = The XML file in invented shape 8: no declaration, attributes over several lines, CDATA.
+knob-gateway-down = The gateway cannot be reached.
+knob-gateway-login = The gateway refuses every password.
+knob-gateway-fault = The gateway answers with a SOAP fault.
+knob-gateway-html = In place of the gateway a web page answers.
+knob-gateway-slow = The gateway takes 20 s to answer.
+knob-gateway-old-tls = The gateway speaks only a TLS older than 1.2.
+knob-gateway-expired = The gateway's certificate has expired.
+knob-gateway-self-signed = The gateway's certificate is signed by itself.
+knob-gateway-other-name = The gateway's certificate is for another name.
+knob-gateway-changes-certificate = The gateway shows another certificate after its first answer.
+knob-adapter-not-initialised = The gateway lists the adapter, but could not initialise it.
+knob-adapter-missing = The gateway does not list the adapter, though it was installed.
+knob-add-refused = The gateway refuses to take new credentials.
+knob-add-cut = The gateway takes new credentials, and the connection ends in the middle of its answer.
+knob-add-lost = The gateway does not keep new credentials, and the connection ends in the middle of its answer.
+knob-storage-down = The storage system cannot be reached.
+knob-storage-login = The storage system refuses every password (status 401).
+knob-storage-login-200 = The storage system refuses every password (status 200 and RestError).
+knob-storage-html = In place of the storage system a web page answers.
+knob-storage-slow = The storage system takes 20 s to answer.
+knob-storage-old-tls = The storage system speaks only a TLS older than 1.2.
+knob-storage-expired = The storage system's certificate has expired.
+knob-storage-self-signed = The storage system's certificate is signed by itself.
+knob-storage-other-name = The storage system's certificate is for another name.
+knob-storage-mfa = The storage system wants a second factor for the login.
+knob-edition-free = The oldest node has the edition free.
+knob-edition-advanced = The oldest node has the edition advanced.
+knob-edition-enterprise = The oldest node has the edition enterprise (the usual one).
+knob-edition-platinum = The oldest node has the edition platinum.
+knob-edition-unknown = The oldest node does not tell its edition.
+
+## The commands of the adapter section
+
+cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
+usage-value-why = The value of { $argument } is not valid. { $why }
+usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
+usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
+section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
+server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
+secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
+secrets-file-invalid =
+    The file of passwords cannot be used{ $line ->
+        [0] {""}
+       *[other] , because of line { $line }
+    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
+secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
+secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
+password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
+password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
+ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
+ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
+manual-left =
+    { $n ->
+        [one] 1 step is left to do by hand, as told above.
+       *[other] { $n } steps are left to do by hand, as told above.
+    } Then check with: { $command }
+cli-heading-knobs = What --fail takes, and what it does on the practice site:
+demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
+demo-no-knobs = nothing that goes wrong
+undo-starts = The service { $service } is started again.
+undo-stops = The service { $service } is stopped again, as it was before.
+undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## The screens of the adapter section
+
+tui-key-complete = complete
+tui-qr-small = The window is too small for the QR code of this address: it needs { $columns } columns and { $rows } rows.
+tui-qr-ascii = No QR code: this terminal is used with ASCII signs only.
+tui-qr-long = No QR code: the address is too long for one.
+tui-secret-kept = A password is kept for this session. Typing begins a new one, Backspace forgets it.
+tui-paste-lines = Nothing was pasted: what was copied is not one line of plain text.
+tui-paste-long = Nothing was pasted: it is too long for this field.
+tui-candidates-more = { $count ->
+    [one] 1 more: type on to see it
+   *[other] { $count } more: type on to see them
+}

@@ -463,7 +463,6 @@ mark-working = en cours
 # Hosts and changes.
 wizard-host = { $host } : { $release } ({ $role })
 wizard-role-node = un noeud dom0
-wizard-role-server = le serveur StorageLink
 wizard-change-on = { $host } : { $change }
 row-path = Fichier : { $path }
 
@@ -592,7 +591,7 @@ count-skipped = Omis
 
 # Page "finish".
 finish-nothing = Rien n'a été modifié dans cette session.
-finish-practice = C'était un essai : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep.
+finish-practice = C'était un exercice : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep ou --root.
 finish-checks = Contrôles
 finish-files = Où tout est conservé
 pair-state-dir = Exécutions, sauvegardes
@@ -685,7 +684,7 @@ tui-help-title = Aide
 tui-help-keys = Touches
 tui-help-do = ce qu'indique la barre de touches : l'action ou le choix qui a le focus
 tui-help-back = page précédente, rien n'est perdu ; ferme ce qui recouvre la page ; ne quitte jamais
-tui-help-next = focus sur le champ ou l'action qui suit
+tui-help-next = complète un chemin pendant la saisie ; sinon focus sur le champ ou l'action qui suit
 tui-help-previous = focus sur le champ ou l'action qui précède
 tui-help-up = une ligne plus haut, ou le champ ou l'action au-dessus
 tui-help-down = une ligne plus bas, ou le champ ou l'action au-dessous
@@ -733,7 +732,7 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-heading-later = Options de versions ultérieures (refusées pour l'instant, code de sortie 3)
 
-cli-cmd-demo = L'assistant sur un site d'essai dans un répertoire temporaire ; rien sur cette machine n'est touché
+cli-cmd-demo = L'assistant sur un site d'essai : nœuds, serveur StorageLink, passerelle et système de stockage, tous simulés ; rien sur cette machine n'est touché
 cli-cmd-plan = Montrer ce qui serait fait
 cli-cmd-apply = Faire ce que montre plan
 cli-cmd-verify = Contrôler que tout est en place ; ne modifie rien
@@ -759,7 +758,7 @@ cli-arg-shell = Quel shell
 cli-opt-help = Afficher cette aide
 cli-opt-version = Afficher la version
 cli-opt-section = Seulement cette section du guide (répétable) [par défaut : celles qui conviennent aux hôtes présents]
-cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté
+cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté. demo : garder le site d'essai dans DIR et y reprendre la fois suivante
 cli-opt-release = Règles et strophe de quelle version, par exemple 5.6, 6.5, "xcp-ng 8.3", linux [par défaut : les actuelles]
 cli-opt-stanza = auto : la bonne pour la version ; guide : les neuf paramètres du guide ; modern : sans getuid_callout
 cli-opt-activate = Charger aussi la nouvelle configuration, là où la version le permet
@@ -778,20 +777,20 @@ cli-opt-node = Un noeud dom0 par SSH
 cli-opt-pool = Tous les noeuds du pool
 cli-opt-parallel = Combien de noeuds à la fois
 cli-opt-ssh-config = Transmis au client SSH
-cli-opt-server = Où tourne StorageLink : local, smb://[DOMAIN;]USER@HOST ou manual
-cli-opt-storagelink-dir = Le répertoire Server de StorageLink
-cli-opt-installer = L'adaptateur téléchargé
+cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (une version ultérieure) ou manual : les étapes y sont indiquées et faites à la main [par défaut : local sous Windows ; manual si un élément du serveur est donné ; sinon aucun]
+cli-opt-storagelink-dir = Le répertoire Server de StorageLink, là où il n'est pas trouvé de lui-même ; avec manual : une copie de celui-ci, dont le XML est modifié
+cli-opt-installer = L'adaptateur téléchargé, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Son SHA-256 attendu
-cli-opt-edition = La licence, là où dom0 ne peut être interrogé
+cli-opt-edition = L'édition du pool, là où dom0 ne peut être interrogé, par exemple enterprise ou platinum
 cli-opt-block = L'entrée XML à ajouter
 cli-opt-version-at = Quel nombre du XML est la version
-cli-opt-gateway = La passerelle StorageLink
-cli-opt-gateway-fingerprint = Le SHA-256 de son certificat
-cli-opt-storage = Le système QuantaStor
+cli-opt-gateway = La passerelle StorageLink, pour la vérification [port par défaut : 21605]
+cli-opt-gateway-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
+cli-opt-storage = Le système QuantaStor [port par défaut : 8153]
 cli-opt-storage-user = L'utilisateur sur ce système
-cli-opt-storage-fingerprint = Le SHA-256 de son certificat
-cli-opt-secrets = Fichier de mots de passe, mode 0600
-cli-opt-password-fd = Lire le mot de passe sur ce descripteur de fichier
+cli-opt-storage-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
+cli-opt-secrets = Fichier TOML avec les mots de passe gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
+cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour la passerelle et le système de stockage ; pour deux mots de passe différents : --secrets
 cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas à temps
 
 usage-command = Il n'y a pas de commande "{ $command }". Commandes : { $valid }.
@@ -807,7 +806,7 @@ usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez "quantalink --help" pour toutes les commandes et options.
 
 release-not-used = --release ne vaut que pour "edit" et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
-not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version fait la section multipath sur cette machine ou avec --root ; voir "quantalink --help".
+not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version travaille sur cette machine ou avec --root, et guide à travers les étapes sur un serveur StorageLink avec --server manual ; voir "quantalink --help".
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez "quantalink runs" pour voir si une exécution est inachevée, et "quantalink resume" ou "quantalink rollback" pour la régler.
 
@@ -822,8 +821,8 @@ edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est bonne telle q
 release-unknown-name = Aucune version ne s'appelle "{ $release }". Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
-no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour vous exercer, tapez "quantalink demo".
-section-does-not-fit = La section { $section } demande un serveur StorageLink, et cette version de quantalink n'en gère aucun.
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour les étapes sur un serveur StorageLink que vous atteignez vous-même, ajoutez "--server manual" ; pour vous exercer, tapez "quantalink demo".
+section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur que vous atteignez vous-même, ajoutez "--server manual" ; ses étapes sont alors indiquées, et faites là-bas à la main.
 state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Nommez-en un avec --state-dir DIR.
 state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Nommez-en un autre avec --state-dir DIR.
 needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec "quantalink plan --diff", puis tapez la même commande avec --yes.
@@ -974,6 +973,230 @@ lost-going = La passerelle indique qu'elle y travaille encore.
 storage-error = Le système QuantaStor à l'adresse { $at } refuse : "{ $words }". Rien n'y a été modifié.
 storage-not-json = { $at } répond, mais pas comme un système QuantaStor. Vérifiez l'adresse et le port ; le port habituel de son interface REST est 8153.
 
+## The steps of the adapter section
+step-licence-title = Licence
+step-licence-about = StorageLink exige une licence Enterprise ou Platinum, et XenServer 5.6 FP1 ou antérieur.
+step-stop-service-title = Arrêter StorageLink
+step-stop-service-about = L'adaptateur et les règles de périphériques sont modifiés pendant que le service StorageLink est arrêté.
+step-adapter-download-title = Obtenir l'adaptateur
+step-adapter-download-about = Le programme d'installation de l'adaptateur QuantaStor vient d'OSNEXUS ; sa taille et son SHA-256 sont affichés avant son lancement.
+step-adapter-install-title = Installer l'adaptateur
+step-adapter-install-about = Le programme d'installation met l'adaptateur QuantaStor dans StorageLink. quantalink ne peut pas l'annuler.
+step-scsi-ids-title = Règles de périphériques
+step-scsi-ids-about = scsi_device_id_config.xml reçoit une entrée pour QuantaStor et sa version augmente, afin que StorageLink porte les nouvelles règles sur les hôtes XenServer.
+step-start-service-title = Démarrer StorageLink
+step-start-service-about = Le service arrêté est redémarré et surveillé jusqu'à ce qu'il tourne.
+step-adapter-listed-title = Vérifier l'adaptateur
+step-adapter-listed-about = La passerelle StorageLink est interrogée : a-t-elle chargé l'adaptateur OS NEXUS QuantaStor ?
+step-credentials-title = Système de stockage
+step-credentials-about = StorageLink a besoin de l'adresse, de l'utilisateur et du mot de passe de votre système QuantaStor.
+change-licence = Vérifier la licence StorageLink
+change-stop-service = Arrêter le service StorageLink
+change-adapter-install = Installer l'adaptateur QuantaStor
+change-scsi-ids = Ajouter QuantaStor aux règles de périphériques de StorageLink
+change-start-service = Démarrer le service StorageLink
+change-adapter-listed = Vérifier que StorageLink présente l'adaptateur
+change-credentials = Ajouter le système de stockage à StorageLink
+check-licence = Le pool a la licence pour StorageLink
+check-service-running = Le service StorageLink tourne
+check-scsi-ids = Les règles de périphériques ont l'entrée QuantaStor
+check-adapter-listed = StorageLink présente OS NEXUS QuantaStor
+check-credentials = StorageLink connaît le système de stockage
+check-storage-login = Le système de stockage accepte l'utilisateur et le mot de passe
+ask-edition = Pour quelle édition le pool a-t-il une licence ?
+ask-edition-help = Utile seulement si dom0 ne peut pas être interrogé. XenCenter l'affiche sous Tools, License Manager. Ce qu'un noeud dit de lui-même passe d'abord.
+ask-edition-unknown = Inconnue ; interroger les noeuds
+ask-edition-platinum = Platinum
+ask-edition-enterprise = Enterprise
+ask-edition-enterprise-xd = Enterprise (par XenDesktop)
+ask-edition-essentials = Essentials (5.0, 5.5)
+ask-edition-advanced = Advanced
+ask-edition-free = Gratuite
+ask-edition-newer = Une édition de 6.2 ou plus récente
+ask-storagelink-dir = Dossier Server de StorageLink
+ask-storagelink-dir-help = Utile seulement s'il n'est pas trouvé de lui-même. Il contient scsi_device_id_config.xml.
+ask-installer = Fichier du programme d'installation
+ask-installer-help = Le chemin de osn_quantastor_csladapter.exe sur le serveur StorageLink.
+ask-installer-sha256 = SHA-256 attendu
+ask-installer-sha256-help = Facultatif : 64 chiffres hexadécimaux d'une source de confiance. Tout autre fichier est alors refusé.
+ask-vendor = Fabricant de l'entrée
+ask-vendor-help = Le guide dit OSNEXUS, comme les périphériques se nomment eux-mêmes.
+ask-product = Produit de l'entrée
+ask-product-help = Le guide dit QUANTASTOR, comme les périphériques se nomment eux-mêmes.
+ask-number = Nombre de l'entrée
+ask-number-help = Sert si les entrées du fichier ont un troisième champ, numérique. Le guide dit 1.
+ask-block = Fichier avec une entrée à vous
+ask-block-help = Facultatif : le XML de l'entrée, par exemple fourni par le support OSNEXUS. Nécessaire si la configuration n'a aucune entrée comme modèle.
+ask-version-at = Place du numéro de version
+ask-version-at-help = LIGNE:COLONNE, par exemple 2:23. Utile seulement si plusieurs nombres peuvent être la version.
+ask-gateway = Adresse de la passerelle StorageLink
+ask-gateway-help = HOST ou HOST:PORT ; sans port, c'est 21605. Vide : vous vérifiez vous-même dans StorageLink Manager.
+ask-gateway-fingerprint = Faire confiance à ce certificat de la passerelle ?
+ask-gateway-fingerprint-help = Comparez l'empreinte SHA-256 avec celle du serveur lui-même. Seul ce certificat sera alors accepté.
+ask-gateway-password = Mot de passe de l'utilisateur admin de la passerelle
+ask-gateway-password-help = Il a été défini à l'installation de StorageLink. Il n'est gardé que pour cette session et n'est écrit nulle part.
+ask-storage = Adresse du système QuantaStor
+ask-storage-help = HOST ou HOST:PORT ; sans port, c'est 8153. Vide : il n'est pas interrogé.
+ask-storage-user = Utilisateur du système QuantaStor
+ask-storage-user-help = L'utilisateur avec lequel StorageLink y alloue des volumes.
+ask-storage-fingerprint = Faire confiance à ce certificat du système de stockage ?
+ask-storage-fingerprint-help = Comparez l'empreinte SHA-256 avec celle du système de stockage lui-même. Seul ce certificat sera alors accepté.
+ask-storage-password = Mot de passe de cet utilisateur
+ask-storage-password-help = Il n'est envoyé qu'au certificat auquel vous faites confiance, n'est gardé que pour cette session et n'est écrit nulle part.
+ask-storage-name = Nom du système de stockage dans le Manager
+ask-storage-name-help = Vide : son adresse.
+ask-add-credentials = Ajouter les identifiants par la passerelle ?
+ask-add-credentials-help = Non : vous les ajoutez dans StorageLink Manager, pas à pas comme indiqué. Oui : quantalink les ajoute et les relit.
+ask-path-not-absolute = { $typed } n'est pas un chemin complet. Tapez-le depuis le début, par exemple /srv/adapter.exe, ou avec son lecteur sous Windows.
+ask-not-sha256 = { $typed } n'est pas un SHA-256. Il a 64 chiffres hexadécimaux, avec ou sans deux-points entre eux.
+ask-not-a-place = { $typed } n'est pas une place dans un fichier. Tapez LIGNE:COLONNE, toutes deux à partir de 1, par exemple 2:23.
+edition-not-known = { $typed } n'est pas une édition de XenServer connue ici. Valeurs admises : { $valid }.
+ask-fields = Valeurs pour d'autres champs de l'entrée
+ask-fields-help = NOM=VALEUR, séparés par un point-virgule, avec les noms affichés ci-dessus. Vide : comme affiché.
+ask-not-fields = { $typed } n'est pas de la forme NOM=VALEUR ; on les sépare par un point-virgule.
+gather-service = { $host } : examen du service StorageLink et de son dossier
+gather-block = { $host } : lecture de votre entrée
+gather-installer = { $host } : lecture du programme d'installation pour son SHA-256
+gather-gateway = { $host } : interrogation de la passerelle StorageLink
+gather-storage = { $host } : interrogation du système QuantaStor
+gather-licence = { $host } : demande de l'édition et de la licence à xe
+evidence-service = service { $service }, d'après le gestionnaire de services
+evidence-folder-named = comme vous l'avez indiqué
+evidence-folder-service = d'après la configuration du service { $service }
+evidence-folder-usual = à sa place habituelle
+evidence-asked = { $at } interrogé
+fact-not-named = Non indiqué.
+named-file-missing = Le fichier { $path } n'existe pas. Vérifiez le chemin, ou laissez-le vide.
+named-file-too-large = { $path } fait { $size } ; plus de { $max } ne se lit pas ici. Vérifiez que c'est le bon fichier.
+storagelink-dir-not-found = Le dossier Server de StorageLink n'a pas été trouvé ; essayés : { $tried }. Rien n'a été modifié. Indiquez-le avec --storagelink-dir.
+licence-no-dom0 = Ce n'est pas un dom0 ; il n'a pas d'édition.
+licence-no-uuid = { $path } n'a pas d'INSTALLATION_UUID ; xe ne peut pas être interrogé.
+licence-xe-says-nothing = xe ne dit ni l'édition, ni la licence, ni la version de cet hôte.
+licence-version-only = version d'après { $path } ; l'édition n'est pas connue : { $why }
+licence-fits = XenServer { $version } avec l'édition { $edition } a la licence pour StorageLink.
+licence-desktop = XenServer { $version } avec l'édition { $edition } a la licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop.
+licence-advanced = L'édition { $edition } ne comprend pas StorageLink : il faut une licence Enterprise ou Platinum.
+licence-free = L'édition { $edition }, gratuite, ne comprend pas StorageLink : il faut une licence Enterprise ou Platinum.
+licence-restricted = XenServer { $version } a l'édition { $edition }, mais sa licence interdit StorageLink (restrict_storagelink). Regardez la licence dans XenCenter ; elle a peut-être expiré.
+licence-integrated = La passerelle StorageLink ne sert pas XenServer { $version } : StorageLink y est intégré et n'accepte pas d'adaptateur QuantaStor. La passerelle sert 5.6 FP1 et antérieurs.
+licence-removed = La version { $version } n'a plus StorageLink : il a été retiré avec XenServer 6.5. La passerelle sert 5.6 FP1 et antérieurs.
+licence-xcp-ng = XCP-ng n'a pas StorageLink. La passerelle sert XenServer 5.6 FP1 et antérieurs.
+licence-newer = L'édition { $edition } n'existe que dans des versions que la passerelle StorageLink ne sert pas. Elle sert XenServer 5.6 FP1 et antérieurs.
+licence-version-untold = Sa version ("{ $version }") ne dit pas si StorageLink le sert.
+licence-edition-untold = XenServer { $version } ne dit pas son édition.
+licence-edition-strange = XenServer { $version } nomme son édition "{ $edition }", que cette version n'a pas.
+licence-by-answer = Édition { $edition }, selon vous ; aucun noeud n'a pu être interrogé. La version n'a pas pu être vue : la passerelle StorageLink ne sert que XenServer 5.6 FP1 et antérieurs.
+licence-by-answer-desktop = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. La version n'a pas pu être vue : la passerelle ne sert que XenServer 5.6 FP1 et antérieurs.
+licence-of-node = { $node } : { $what }
+licence-node = { $node }
+licence-pool-lowest = Tous les noeuds n'ont pas la licence pour StorageLink. Dans un pool, la licence la plus basse décide : si ces noeuds sont d'un même pool, StorageLink n'y marchera pas.
+licence-nodes-win = Les noeuds eux-mêmes disent autre chose que votre réponse ; c'est ce qu'ils disent qui compte.
+licence-unknown = On ne sait pas si le pool a la licence pour StorageLink. Rien n'a été modifié. Indiquez un noeud avec --node, ou l'édition avec --edition NOM (XenCenter l'affiche).
+licence-multipath-open = Les paramètres multi-accès n'exigent pas de licence : --section multipath ne fait que ceux-là.
+licence-page = StorageLink ne s'utilise qu'avec une licence Enterprise ou Platinum ; une licence Advanced ne suffit pas. La passerelle StorageLink sert XenServer 5.6 FP1 et antérieurs.
+licence-allowed = StorageLink peut être utilisé.
+service-nothing-to-change = Rien n'est à modifier qui exige d'arrêter le service.
+service-vms-fail = Tant que le service est arrêté, le démarrage, l'arrêt et les instantanés de VM sur les référentiels StorageLink échouent.
+service-stop-by-hand = Sur le serveur StorageLink, arrêtez le service { $service } (net stop { $service }, ou le panneau Services), et attendez que "sc query { $service }" affiche STOPPED.
+service-was-stopped = Le service { $service } est déjà arrêté et le restera.
+service-others = Arrêtés avant lui et redémarrés après, car ils en dépendent : { $others }
+service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
+service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
+service-in-between = Le service { $service } est dans l'état { $state }. Rien n'a été modifié. Amenez-le à RUNNING ou STOPPED, puis réessayez.
+service-stop-page = L'adaptateur et les règles de périphériques sont modifiés pendant que le service StorageLink est arrêté. Il est arrêté à l'exécution du plan, pas maintenant, et redémarré ensuite.
+service-name = Nom dans le panneau Services
+service-state = Service { $service }
+service-folder = Dossier Server
+service-stop-type = Tapez cette commande dans une invite de commandes d'administrateur sur le serveur StorageLink.
+service-stop-panel = Ou arrêtez StorageLink dans le panneau Services (services.msc).
+service-stop-wait = Attendez qu'il soit arrêté : { $command } affiche STOPPED.
+service-started-again = Le service { $service } est redémarré et surveillé jusqu'à ce qu'il tourne.
+service-start-not-reached = Il n'est pas démarré, car il ne peut pas être arrêté.
+service-runs = Le service { $service } tourne.
+service-left-stopped = Le service { $service } était arrêté avant et le reste. Pour le démarrer, tapez : { $command }
+service-not-stopped-here = Le service { $service } n'est pas arrêté par ce plan, donc pas démarré non plus.
+service-start-by-hand = Sur le serveur StorageLink, redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
+service-start-by-hand-copy = Remettez la copie modifiée { $path } dans le dossier Server de StorageLink pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
+service-look = Regardez sur le serveur StorageLink : { $command } doit afficher RUNNING.
+service-is = Le service { $service } est dans l'état { $state }.
+service-exit = Il s'est terminé avec l'erreur { $code }.
+service-start-it = Démarrez-le : { $command }. S'il ne démarre pas, regardez le journal des événements de Windows.
+service-start-page = Un service que le plan arrête est redémarré. S'il était arrêté avant, il le reste.
+download-page = Le guide indique cette adresse d'OSNEXUS pour l'adaptateur StorageLink ({ $program }). Qu'il y soit encore proposé n'a pas pu être confirmé ; sinon, demandez au support OSNEXUS.
+download-by-hand = Mettez-le sur le serveur StorageLink ; vous l'y lancerez vous-même.
+installer-path = Fichier
+installer-size = Taille
+installer-sha256 = SHA-256
+installer-compare = Comparez le SHA-256 avec celui d'OSNEXUS, si vous l'avez. quantalink ne contient pas de valeur de référence.
+installer-compared = Il a le SHA-256 que vous attendez.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } est vide ; ce n'est pas un programme d'installation. Rien n'a été lancé. Téléchargez-le de nouveau.
+installer-differs = { $path } a le SHA-256 { $found }, et non { $wanted } comme attendu. Il n'a pas été lancé. Téléchargez-le de nouveau à la bonne adresse, ou corrigez --installer-sha256.
+installer-not-exe = { $path } ne finit pas en .exe. Vérifiez que c'est bien le programme d'installation et non une archive.
+install-page = Le programme d'installation ({ $program }) tourne pendant que le service est arrêté. Sa sortie et son code de retour sont affichés et gardés dans le rapport. Ses options ne sont pas documentées ; il peut ouvrir une fenêtre sur le serveur.
+install-not-undone = Ce que fait le programme d'installation ne peut pas être annulé par quantalink.
+install-done-here = Un programme d'installation avec ce SHA-256 a déjà tourné ici jusqu'au bout : { $sha256 }
+install-listed = La passerelle présente déjà l'adaptateur : { $adapter }
+install-by-hand = Sur le serveur StorageLink, le service étant arrêté, lancez { $program } et suivez-le jusqu'au bout.
+install-name-it = On ne sait pas ici si l'adaptateur est installé. Téléchargez { $program } et indiquez-le avec --installer ; ou arrêtez le service, lancez-le vous-même et redémarrez le service.
+scsi-ids-missing = Le fichier { $path } n'existe pas. Rien n'a été modifié. Indiquez avec --storagelink-dir le dossier qui contient { $name }.
+scsi-ids-there = L'entrée pour { $vendor } { $product } est dans le fichier.
+scsi-ids-version = La version de la ligne { $line } passe de { $from } à { $to }.
+scsi-ids-version-is = La version du fichier est { $version }.
+scsi-ids-model = L'entrée est faite sur le modèle de la dernière, à la ligne { $line }.
+scsi-ids-planned-anew = Le programme d'installation peut réécrire ce fichier. La modification est replanifiée après lui ; si elle a changé, vous êtes interrogé.
+scsi-ids-installer-first = Le programme d'installation peut réécrire ce fichier. Si vous le lancez après cette modification, relancez quantalink.
+scsi-ids-copy = { $path } est une copie : seul compte ce qui est sur le serveur StorageLink.
+scsi-ids-by-hand = Sur le serveur StorageLink, dans { $path } : après la dernière entrée, ajoutez-en une de même forme avec { $vendor }, { $product } et, si les entrées ont un troisième champ numérique, { $number } ; et augmentez d'un la dernière partie du numéro de version au début du fichier. Vérifiez que les deux y sont.
+scsi-ids-entry-missing = { $path } n'a pas d'entrée pour { $vendor } { $product }. Un programme d'installation ou une mise à jour a pu réécrire le fichier.
+next-adapter = Lancez quantalink plan --section adapter pour voir ce qui le corrigerait, puis quantalink apply --section adapter.
+scsi-ids-page = StorageLink reconnaît les périphériques par ce fichier. Il reçoit une entrée pour QuantaStor après la dernière, et sa version augmente d'un : cela dit à StorageLink de porter les nouvelles règles sur les hôtes XenServer.
+scsi-ids-file = Fichier
+scsi-ids-hand-open = Sur le serveur StorageLink, ouvrez { $path } dans un éditeur qui garde son encodage. Gardez d'abord une copie.
+scsi-ids-hand-copy = Copiez la dernière entrée avec toutes ses lignes, et placez la copie juste après elle.
+scsi-ids-hand-entry = Dans la copie, mettez le fabricant à { $vendor }, le produit à { $product } et, s'il y a un troisième champ numérique, celui-ci à { $number }.
+scsi-ids-hand-version = Au début du fichier, augmentez d'un la dernière partie du numéro de version, par exemple 2.0.0.4 devient 2.0.0.5. Enregistrez le fichier.
+scsi-ids-hand-or = Ou apportez le fichier ici et indiquez son dossier avec --storagelink-dir : il est alors modifié ici, et vous le remettez en place.
+gateway-not-named = Aucune adresse de la passerelle StorageLink n'a été donnée (--gateway).
+gateway-needed = Les identifiants ne peuvent être ajoutés que par la passerelle, dont l'adresse manque. Rien n'a été modifié. Indiquez-la avec --gateway.
+storage-not-named = Aucune adresse du système QuantaStor n'a été donnée (--storage).
+storage-needed = L'adresse du système QuantaStor manque. Rien n'a été modifié. Indiquez-la avec --storage.
+storage-user-needed = L'utilisateur du système QuantaStor manque. Rien n'a été modifié. Indiquez-le avec --storage-user.
+secret-needed = Non donné : { $whose }. Tapez-le dans l'assistant, ou donnez-le avec --secrets FILE ou --password-fd FD.
+secret-of-gateway = le mot de passe de l'utilisateur admin de la passerelle
+secret-of-storage = le mot de passe de l'utilisateur QuantaStor
+certificate-not-trusted = Le certificat de { $at } n'est pas encore approuvé ; aucun mot de passe n'a été envoyé. Comparez son empreinte SHA-256 avec celle de ce serveur, puis donnez-la avec --gateway-fingerprint ou --storage-fingerprint : { $fingerprint }
+certificate-differs = { $at } présente un autre certificat que celui approuvé ; rien n'a été envoyé. Approuvé : { $pinned }. Présenté : { $fingerprint }. Cherchez-en la raison sur ce serveur ; n'approuvez le nouveau que s'il y a été renouvelé.
+certificate-subject = Délivré à
+certificate-issuer = Délivré par
+certificate-from = Valide à partir du
+certificate-until = Valide jusqu'au
+certificate-names = Pour les noms
+certificate-fingerprint = Empreinte SHA-256
+certificate-trusted = Vous faites confiance à ce certificat.
+certificate-compare = Comparez l'empreinte avec celle du serveur lui-même avant de lui faire confiance. D'ici là, aucun mot de passe n'est envoyé.
+adapter-look = Dans Citrix StorageLink Manager, sélectionnez "Administration" à gauche et cherchez { $adapter } dans la liste.
+adapter-not-listed = La passerelle ne présente pas { $adapter }. Elle en présente { $count } : { $names }
+adapter-is-listed = La passerelle présente { $adapter } (id { $id }, version { $version }).
+adapter-init-error = L'adaptateur n'est pas initialisé ; la passerelle dit : { $error }
+adapter-not-initialised = L'adaptateur n'est pas initialisé, et la passerelle ne dit pas pourquoi.
+adapter-look-at-log = Redémarrez le service StorageLink et regardez de nouveau ; si rien ne change, regardez son journal, et réinstallez l'adaptateur.
+adapter-listed-page = La passerelle elle-même peut dire si elle a chargé l'adaptateur. Elle est interrogée par sa propre interface, et seulement une fois que vous faites confiance à son certificat.
+manager-log-in = Connectez-vous à Citrix StorageLink Manager.
+manager-administration = Sélectionnez l'arborescence "Administration" à gauche.
+manager-look-for = Cherchez { $adapter } dans la liste.
+manager-credentials = Ajoutez-y les identifiants de votre système de stockage, avec l'adaptateur QuantaStor.
+manager-credentials-values = Donnez l'adresse, l'utilisateur et le mot de passe du système QuantaStor, et vérifiez qu'il est dans la liste.
+credentials-by-hand = Dans Citrix StorageLink Manager, sous "Administration", ajoutez les identifiants du système de stockage (adresse : { $storage }, utilisateur : { $user }) avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
+credentials-there = StorageLink a des identifiants de ce nom : { $name }, pour { $address }, utilisateur { $user }.
+credentials-other-user = Ils sont pour l'utilisateur { $found }, et non { $user }. Ils restent tels quels ; changez-les dans StorageLink Manager si ce n'est pas voulu.
+credentials-missing = La passerelle n'a pas d'identifiants pour { $storage }.
+credentials-after-adapter = La passerelle ne peut pas les recevoir avant que l'adaptateur soit là. Relancez quantalink avec --section verify après cette exécution.
+credentials-no-adapter = La passerelle ne présente pas { $adapter } ; elle ne peut pas recevoir d'identifiants pour lui. Rien n'a été modifié. Exécutez d'abord la section adapter.
+credentials-added = Ajouté à la passerelle et relu : { $name }, pour { $storage }, utilisateur { $user }. Le système de stockage ({ $system }) a accepté l'utilisateur et le mot de passe.
+credentials-page = StorageLink a besoin de l'adresse, de l'utilisateur et du mot de passe de votre système de stockage. Ils sont d'abord essayés sur le système de stockage. Le mot de passe n'est envoyé qu'au certificat auquel vous faites confiance, et n'est gardé nulle part.
+storage-is = C'est { $name }, version { $version }, numéro de série { $serial }.
+
 ## The XML editor
 
 xml-too-big = Le fichier dépasse { $limit } et n'a pas été lu. Indiquez le bon fichier.
@@ -1033,3 +1256,264 @@ xml-field-given = { $name } = { $value } (donné par vous)
 xml-field-copied = { $name } = { $value } (copié de la dernière entrée)
 xml-field-block = { $name } = { $value } (du fichier de --block)
 usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.
+xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. Tant ne peuvent pas être voulues ; reprenez le fichier depuis une sauvegarde ou avec le programme d'installation de StorageLink.
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle sert XenServer 5.6 FP1 et
+    antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
+    l'édition ci-dessous.
+
+    "Licence correcte : continuer" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
+page-stop-service-help =
+    StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
+    changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et il est
+    redémarré dans la même exécution.
+
+    Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Le
+    dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
+page-adapter-download-help =
+    L'installateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le fichier sur le serveur
+    StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
+
+    La taille et le SHA-256 du fichier sont montrés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
+    SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
+page-adapter-install-help =
+    L'installateur ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
+    de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà là, il n'y a rien à faire.
+
+    Ce qu'un installateur a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
+    le lancez vous-même, et l'exécution demande si c'est fait.
+page-scsi-ids-help =
+    StorageLink connaît les périphériques de stockage par les entrées de ce fichier. La nouvelle entrée est faite à l'image
+    de la dernière, et la version au début du fichier augmente de un : StorageLink sait ainsi qu'il doit porter les
+    nouvelles règles sur les hôtes XenServer.
+
+    Les lignes retirées et ajoutées sont montrées ci-dessous ; tous les autres octets restent. Si le fichier n'est pas
+    compris, donnez l'entrée dans un fichier à part, ou dites où se trouve la version.
+page-start-service-help =
+    Le service arrêté est redémarré, avec ceux qui en dépendent, et observé jusqu'à ce qu'il soit actif. Un service qui
+    était arrêté avant l'exécution le reste.
+
+    S'il ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le redémarrer.
+    Rien ne se passe sur cette page.
+page-adapter-listed-help =
+    La passerelle StorageLink est interrogée sur ses adaptateurs. Donnez son adresse, comparez l'empreinte de son
+    certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur "admin". Puis testez.
+
+    Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous "Administration". Le mot de passe n'est gardé
+    que pour cette session ; il n'est jamais écrit dans un fichier.
+page-credentials-help =
+    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
+    utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont bons.
+
+    Vous les ajoutez dans StorageLink Manager, comme indiqué pas à pas, ou quantalink les ajoute par la passerelle si vous
+    le choisissez. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un fichier.
+
+# Why steps are skipped.
+skip-not-wanted = Ces étapes sont omises, car leur section n'est pas parmi celles qui ont été nommées :
+skip-no-server = Ces étapes sont omises, car aucun serveur StorageLink n'est accessible ici. Faites-les là-bas, ou nommez-le avec --server :
+skip-no-node = Ces étapes sont omises, car aucun nœud dom0 n'est accessible ici. Lancez quantalink là-bas, ou nommez les nœuds avec --node :
+skip-left-out = Ces étapes sont omises, car vous continuez sans le serveur StorageLink. Pour les reprendre, revenez à la page de la licence :
+
+# Paths, passwords, certificates.
+path-begin = Tapez d'abord le début d'un chemin complet, tel que /srv/ ou C:\.
+path-no-folder = Il n'y a pas de dossier { $path } sur le serveur.
+path-no-entry = Rien dans { $path } ne commence ainsi.
+path-many = { $found } entrées commencent ainsi ; les { $shown } premières sont montrées.
+pair-fingerprint = SHA-256
+pin-another = Un autre certificat était accepté jusqu'ici, avec le SHA-256 { $fingerprint }. Demandez qui l'a changé avant d'accepter celui-ci.
+step-stale = Votre saisie n'a pas encore été vérifiée.
+
+# Actions and choices.
+action-start-service = Démarrer StorageLink seulement
+action-leave-out = Continuer sans StorageLink
+action-take-in = Reprendre StorageLink
+action-next-see = Vérifier la saisie
+action-next-without = Continuer sans StorageLink
+action-next-licensed = Licence correcte : continuer
+action-test = Tester
+action-by-hand = Parcourir les étapes manuelles
+choice-not-done = Non, pas fait
+choice-done = Oui, c'est fait
+choice-put-back = Remettre l'ancien fichier
+choice-leave-new = Laisser le nouveau
+
+# What follows from a licence that is not right.
+gate-shut = Rien n'est fait ainsi sur le serveur StorageLink. Vous pouvez continuer sans lui : les réglages multipath des nœuds ne demandent pas de licence.
+gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a rien d'autre à faire ici. Choisissez l'édition ci-dessous si c'en est une autre, ou quittez l'assistant.
+plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
+
+# What will be done to the server.
+plan-service-stops = StorageLink est arrêté pendant l'exécution. Choisissez un moment où personne ne démarre, n'arrête ni ne fait d'instantané de VM sur le stockage StorageLink.
+plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
+next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
+next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
+next-install = Il est lancé et attendu, si son SHA-256 est alors toujours le même.
+next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
+
+# The server on the first page.
+wizard-host-server = { $host } : le serveur StorageLink
+service-none = non installé
+pair-service = Service de StorageLink
+pair-folder = Dossier Server
+pair-device-rules = Règles périphériques
+
+# Runs.
+unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service.
+progress-start-service = Le service est en cours de démarrage.
+progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
+ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.
+ask-changed-same = L'entrée et la règle de la version sont celles du plan ; d'autres lignes du fichier diffèrent.
+ask-changed-other = Ce n'est pas la modification du plan : regardez chaque ligne.
+ask-by-hand = { $number }. { $line }
+log-answer-done = Réponse : c'est fait
+log-answer-not-done = Réponse : pas fait
+log-answer-put-back = Réponse : remettre l'ancien fichier
+log-answer-leave = Réponse : laisser le nouveau fichier
+
+# The numbered front end.
+plain-path = Tapez un chemin complet. Tapez son début et ? pour voir comment il peut continuer.
+plain-secret = Ce que vous tapez n'est pas affiché.
+plain-secret-none = non saisi ici
+plain-secret-given = saisi, non affiché
+plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
+plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
+
+## The practice server
+
+# Services.
+service-no-right = Pas le droit de démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
+service-has-dependents = Le service { $service } ne peut pas être arrêté tant que tournent des services qui en ont besoin : { $dependents } (erreur 1051). Il tourne encore. Arrêtez d'abord ceux-ci.
+service-already-running = Le service { $service } tourne déjà (erreur 1056).
+service-not-running = Le service { $service } ne tourne pas (erreur 1062).
+service-busy = Le service { $service } n'accepte aucun ordre en ce moment (erreur 1061). Attendez, regardez-le dans la console des services, puis réessayez.
+service-no-answer = Le gestionnaire de services n'a pas répondu pour { $service }. On ne sait pas si l'ordre a été exécuté. Regardez le service.
+
+# The practice site.
+practice-file-fails = Un fichier du site d'essai ne peut être lu ou écrit : { $path } : { $why }. Aucune machine réelle n'est concernée. Construisez un nouveau site d'essai dans un autre répertoire.
+practice-not-listening = La passerelle et le système de stockage d'essai ne peuvent écouter sur 127.0.0.1 : { $why }. Aucune machine réelle n'est concernée.
+practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un répertoire nouveau ou vide.
+practice-not-there = Il n'y a pas de site d'essai dans { $path }.
+practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
+practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
+practice-installer-says = L'installateur annonce : { $line }
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0, chacun son propre pool : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples.
+practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
+knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
+
+# What can go wrong on it.
+knob-stop-slow = Le service met 40 s à s'arrêter.
+knob-stop-fails = Le service refuse de s'arrêter.
+knob-stop-ignored = Le service accepte l'ordre d'arrêt et continue de tourner.
+knob-stop-hangs = Le service reste pour toujours en STOP_PENDING.
+knob-start-slow = Le service met 40 s à démarrer.
+knob-start-fails = Le service ne démarre pas et reste STOPPED.
+knob-start-fails-once = Le premier démarrage échoue, le suivant réussit.
+knob-start-ignored = Le service reste pour toujours en START_PENDING.
+knob-start-crashes = Le service tourne un instant puis plante.
+knob-start-fails-on-new-xml = Le service ne démarre pas sur un fichier XML modifié.
+knob-crashes-on-new-xml = Le service plante peu après avoir démarré sur un fichier XML modifié.
+knob-service-missing = Le service StorageLink n'est pas installé.
+knob-service-disabled = Le service StorageLink est désactivé.
+knob-service-stopped = Le service StorageLink est arrêté dès le début.
+knob-service-no-answer = Les ordres au service sont exécutés, mais leur réponse se perd.
+knob-dependent-stopped = Le service qui dépend de StorageLink est arrêté dès le début.
+knob-no-rights = Pas le droit de modifier fichiers et services sur le serveur.
+knob-installer-fails = L'installateur se termine par 1603 et n'installe rien.
+knob-installer-reboot = L'installateur se termine par 3010 : terminé, redémarrage nécessaire.
+knob-installer-reboots = L'installateur se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
+knob-installer-rewrites = L'installateur réécrit le fichier XML avec une version plus haute.
+knob-installer-hangs = L'installateur ne se termine jamais.
+knob-xml-truncated = Le fichier XML est tronqué.
+knob-xml-two-versions = Deux nombres du fichier XML peuvent être sa version.
+knob-xml-no-entries = Le fichier XML n'a aucune entrée dont apprendre la forme.
+knob-xml-has-entry = Le fichier XML contient déjà l'entrée QuantaStor.
+knob-xml-utf16 = Le fichier XML est écrit en UTF-16.
+knob-xml-shape-1 = Le fichier XML en forme inventée 1 : valeurs en attributs.
+knob-xml-shape-2 = Le fichier XML en forme inventée 2 : valeurs en éléments (la forme habituelle).
+knob-xml-shape-3 = Le fichier XML en forme inventée 3 : version dans un élément, CRLF, tabulations.
+knob-xml-shape-4 = Le fichier XML en forme inventée 4 : marque d'ordre d'octets, noms préfixés, entités.
+knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fabricant et produit un niveau plus bas, pas de nombre.
+knob-xml-shape-6 = Le fichier XML en forme inventée 6 : champs nommés.
+knob-xml-shape-7 = Le fichier XML en forme inventée 7 : tout sur une ligne sans fin de ligne.
+knob-xml-shape-8 = Le fichier XML en forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
+knob-gateway-down = La passerelle est injoignable.
+knob-gateway-login = La passerelle refuse tout mot de passe.
+knob-gateway-fault = La passerelle répond par une erreur SOAP.
+knob-gateway-html = Une page web répond à la place de la passerelle.
+knob-gateway-slow = La passerelle met 20 s à répondre.
+knob-gateway-old-tls = La passerelle ne parle qu'un TLS antérieur à 1.2.
+knob-gateway-expired = Le certificat de la passerelle a expiré.
+knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
+knob-gateway-other-name = Le certificat de la passerelle est pour un autre nom.
+knob-gateway-changes-certificate = La passerelle présente un autre certificat après sa première réponse.
+knob-adapter-not-initialised = La passerelle liste l'adaptateur, mais n'a pas pu l'initialiser.
+knob-adapter-missing = La passerelle ne liste pas l'adaptateur, bien qu'il ait été installé.
+knob-add-refused = La passerelle refuse de nouveaux identifiants.
+knob-add-cut = La passerelle prend de nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-add-lost = La passerelle ne garde pas les nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-storage-down = Le système de stockage est injoignable.
+knob-storage-login = Le système de stockage refuse tout mot de passe (statut 401).
+knob-storage-login-200 = Le système de stockage refuse tout mot de passe (statut 200 et RestError).
+knob-storage-html = Une page web répond à la place du système de stockage.
+knob-storage-slow = Le système de stockage met 20 s à répondre.
+knob-storage-old-tls = Le système de stockage ne parle qu'un TLS antérieur à 1.2.
+knob-storage-expired = Le certificat du système de stockage a expiré.
+knob-storage-self-signed = Le certificat du système de stockage est autosigné.
+knob-storage-other-name = Le certificat du système de stockage est pour un autre nom.
+knob-storage-mfa = Le système de stockage exige un second facteur pour la connexion.
+knob-edition-free = Le noeud le plus ancien a l'édition free.
+knob-edition-advanced = Le noeud le plus ancien a l'édition advanced.
+knob-edition-enterprise = Le noeud le plus ancien a l'édition enterprise (l'édition habituelle).
+knob-edition-platinum = Le noeud le plus ancien a l'édition platinum.
+knob-edition-unknown = Le noeud le plus ancien ne dit pas son édition.
+
+## The commands of the adapter section
+
+cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
+usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
+usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
+usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
+section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
+server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
+secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
+secrets-file-invalid =
+    Le fichier de mots de passe n'est pas utilisable{ $line ->
+        [0] {""}
+       *[other] , à cause de la ligne { $line }
+    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
+secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
+secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
+password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
+password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
+ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
+ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
+manual-left =
+    { $n ->
+        [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
+       *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
+    } Vérifiez ensuite avec : { $command }
+cli-heading-knobs = Ce que --fail accepte, et son effet sur le site d'essai :
+demo-other-knobs = Un site d'essai se trouve déjà ici, et il a été créé avec : { $knobs }. Rien n'a été modifié. Omettez --fail pour y continuer, ou indiquez un autre répertoire.
+demo-no-knobs = rien qui échoue
+undo-starts = Le service { $service } est redémarré.
+undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
+undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## The screens of the adapter section
+
+tui-key-complete = compléter
+tui-qr-small = La fenêtre est trop petite pour le code QR de cette adresse : il lui faut { $columns } colonnes et { $rows } lignes.
+tui-qr-ascii = Pas de code QR : ce terminal n'affiche que des signes ASCII.
+tui-qr-long = Pas de code QR : l'adresse est trop longue.
+tui-secret-kept = Un mot de passe est gardé pour cette session. Taper en commence un nouveau, Retour arrière l'oublie.
+tui-paste-lines = Rien n'a été collé : le texte copié n'est pas une seule ligne de texte simple.
+tui-paste-long = Rien n'a été collé : c'est trop long pour ce champ.
+tui-candidates-more = { $count ->
+    [one] encore 1 : continuez à taper pour le voir
+   *[other] encore { $count } : continuez à taper pour les voir
+}

@@ -442,7 +442,6 @@ mark-working = 진행 중
 # Hosts and changes.
 wizard-host = { $host }: { $release } ({ $role })
 wizard-role-node = dom0 노드
-wizard-role-server = StorageLink 서버
 wizard-change-on = { $host }: { $change }
 row-path = 파일: { $path }
 
@@ -547,7 +546,7 @@ count-skipped = 건너뜀
 
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
-finish-practice = 연습이었습니다. 연습 환경의 디렉터리는 --keep 옵션을 지정하지 않았으면 마법사가 종료될 때 삭제됩니다.
+finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 준 경우는 제외).
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업
@@ -636,7 +635,7 @@ tui-help-title = 도움말
 tui-help-keys = 키
 tui-help-do = 키 표시줄에 나온 일: 포커스가 있는 동작 또는 선택을 실행
 tui-help-back = 이전 페이지로(잃는 것은 없음), 페이지 위에 열린 것은 닫기, 종료하지는 않음
-tui-help-next = 다음 필드 또는 동작으로 포커스 이동
+tui-help-next = 입력 중인 경로 완성. 그 밖에는 다음 필드 또는 동작으로 포커스 이동
 tui-help-previous = 이전 필드 또는 동작으로 포커스 이동
 tui-help-up = 한 행 위로, 또는 위의 필드나 동작으로
 tui-help-down = 한 행 아래로, 또는 아래의 필드나 동작으로
@@ -684,7 +683,7 @@ cli-heading-options = 옵션
 cli-heading-arguments = 인수
 cli-heading-later = 이후 버전의 옵션(지금은 거부됨, 종료 코드 3)
 
-cli-cmd-demo = 임시 디렉터리의 연습 환경에서 마법사 실행, 이 시스템은 전혀 건드리지 않음
+cli-cmd-demo = 연습 환경에서 마법사 실행: 노드, StorageLink 서버, 게이트웨이, 스토리지 시스템이 모두 가상이며 이 시스템은 전혀 건드리지 않음
 cli-cmd-plan = 수행할 작업 표시
 cli-cmd-apply = plan이 보여 주는 작업 수행
 cli-cmd-verify = 적용 상태 검사, 아무것도 변경하지 않음
@@ -710,7 +709,7 @@ cli-arg-shell = 대상 셸
 cli-opt-help = 이 도움말 표시
 cli-opt-version = 버전 표시
 cli-opt-section = 가이드의 이 섹션만(여러 번 지정 가능) [기본값: 현재 호스트에 맞는 섹션]
-cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음
+cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음. demo: 연습 환경을 DIR에 두고 다음에 이어서 사용
 cli-opt-release = 규칙과 스탠자를 따를 릴리스(예: 5.6, 6.5, "xcp-ng 8.3", linux) [기본값: 최신 릴리스]
 cli-opt-stanza = auto: 릴리스에 알맞은 항목, guide: 가이드의 설정 9개 그대로, modern: getuid_callout 없는 항목
 cli-opt-activate = 릴리스가 허용하면 새 구성도 로드
@@ -729,20 +728,20 @@ cli-opt-node = SSH로 연결할 dom0 노드
 cli-opt-pool = 풀의 모든 노드
 cli-opt-parallel = 동시에 처리할 노드 수
 cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
-cli-opt-server = StorageLink가 실행되는 곳: local, smb://[DOMAIN;]USER@HOST 또는 manual
-cli-opt-storagelink-dir = StorageLink의 Server 폴더
-cli-opt-installer = 다운로드한 어댑터
+cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(이후 버전), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
+cli-opt-storagelink-dir = StorageLink의 Server 폴더(저절로 찾지 못하는 경우). manual이면 그 사본이며 그 안의 XML을 편집
+cli-opt-installer = 다운로드한 어댑터, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = 어댑터의 예상 SHA-256
-cli-opt-edition = dom0에 물을 수 없는 경우의 라이센스
+cli-opt-edition = 풀의 에디션(dom0에 물을 수 없는 경우), 예: enterprise, platinum
 cli-opt-block = 추가할 XML 항목
 cli-opt-version-at = XML에서 버전에 해당하는 숫자의 위치
-cli-opt-gateway = StorageLink 게이트웨이
-cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256
-cli-opt-storage = QuantaStor 시스템
+cli-opt-gateway = 검증에 사용할 StorageLink 게이트웨이 [기본 포트: 21605]
+cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
+cli-opt-storage = QuantaStor 시스템 [기본 포트: 8153]
 cli-opt-storage-user = QuantaStor 시스템의 사용자
-cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256
-cli-opt-secrets = 암호가 든 파일, 모드 0600
-cli-opt-password-fd = 이 파일 디스크립터에서 암호 읽기
+cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
+cli-opt-secrets = 암호 gateway와 storage가 든 TOML 파일. 소유자만 읽을 수 있어야 하며(모드 0600) 그렇지 않으면 거부
+cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 게이트웨이와 스토리지 시스템에 같은 암호를 사용하며, 암호가 서로 다르면 --secrets 사용
 cli-opt-confirm-within = 시간 안에 confirm이 없으면 파일을 되돌림
 
 usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
@@ -758,7 +757,7 @@ usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 모든 명령과 옵션을 보려면 "quantalink --help"를 입력하십시오.
 
 release-not-used = --release 옵션은 "edit" 명령에만 쓰며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
-not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 multipath 섹션을 수행합니다. "quantalink --help"를 참조하십시오.
+not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 작업하고, --server manual 옵션으로 StorageLink 서버의 단계를 안내합니다. "quantalink --help"를 참조하십시오.
 output-failed = 출력을 쓸 수 없습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
@@ -773,8 +772,8 @@ edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 �
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
-no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
-section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만, 이 버전의 quantalink는 아직 StorageLink 서버를 다루지 않습니다.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을, 직접 접속하는 StorageLink 서버의 단계에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. 직접 접속하는 서버가 있으면 "--server manual"을 추가하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
 state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
 state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 그곳에는 변경 자체만 쓸 수 있습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
 needs-yes = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. "quantalink plan --diff"로 계획을 확인한 후 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
@@ -912,9 +911,233 @@ lost-going = 게이트웨이가 아직 작업 중이라고 합니다.
 storage-error = { $at } 주소의 QuantaStor 시스템이 거부했습니다: "{ $words }". 그곳에서 변경된 것은 없습니다.
 storage-not-json = { $at } 서버가 응답하지만 QuantaStor 시스템이 아닙니다. 주소와 포트를 확인하십시오. REST 인터페이스의 기본 포트는 8153입니다.
 
+## The steps of the adapter section
+step-licence-title = 라이선스
+step-licence-about = StorageLink에는 Enterprise 또는 Platinum 라이선스와 XenServer 5.6 FP1 이하가 필요합니다.
+step-stop-service-title = StorageLink 중지
+step-stop-service-about = 어댑터와 장치 규칙은 StorageLink 서비스가 중지된 동안 변경합니다.
+step-adapter-download-title = 어댑터 받기
+step-adapter-download-about = QuantaStor 어댑터 설치 프로그램은 OSNEXUS에서 받습니다. 실행하기 전에 크기와 SHA-256을 표시합니다.
+step-adapter-install-title = 설치 프로그램 실행
+step-adapter-install-about = 설치 프로그램이 QuantaStor 어댑터를 StorageLink에 설치합니다. quantalink는 이를 되돌릴 수 없습니다.
+step-scsi-ids-title = 장치 규칙
+step-scsi-ids-about = scsi_device_id_config.xml에 QuantaStor 항목을 추가하고 버전을 올려, StorageLink가 새 규칙을 XenServer 호스트에 전달하게 합니다.
+step-start-service-title = StorageLink 시작
+step-start-service-about = 중지한 서비스를 다시 시작하고 실행될 때까지 지켜봅니다.
+step-adapter-listed-title = 어댑터 확인
+step-adapter-listed-about = StorageLink 게이트웨이에 OS NEXUS QuantaStor 어댑터가 로드되었는지 확인합니다.
+step-credentials-title = 스토리지 시스템
+step-credentials-about = StorageLink에는 QuantaStor 시스템의 주소, 사용자, 암호가 필요합니다.
+change-licence = StorageLink 라이선스 확인
+change-stop-service = StorageLink 서비스 중지
+change-adapter-install = QuantaStor 어댑터 설치
+change-scsi-ids = StorageLink 장치 규칙에 QuantaStor 추가
+change-start-service = StorageLink 서비스 시작
+change-adapter-listed = StorageLink 목록에서 어댑터 확인
+change-credentials = StorageLink에 스토리지 시스템 추가
+check-licence = 풀에 StorageLink 라이선스가 있음
+check-service-running = StorageLink 서비스가 실행 중임
+check-scsi-ids = 장치 규칙에 QuantaStor 항목이 있음
+check-adapter-listed = StorageLink 목록에 OS NEXUS QuantaStor 있음
+check-credentials = StorageLink에 스토리지 시스템이 있음
+check-storage-login = 스토리지 시스템이 사용자와 암호를 받아들임
+ask-edition = 풀은 어떤 에디션의 라이선스를 사용합니까?
+ask-edition-help = dom0에 물어볼 수 없을 때만 필요합니다. XenCenter의 Tools, License Manager에 표시됩니다. 노드가 알려 주는 값이 우선합니다.
+ask-edition-unknown = 알 수 없음, 노드에 확인
+ask-edition-platinum = Platinum
+ask-edition-enterprise = Enterprise
+ask-edition-enterprise-xd = Enterprise (XenDesktop 라이선스)
+ask-edition-essentials = Essentials (5.0, 5.5)
+ask-edition-advanced = Advanced
+ask-edition-free = 무료 에디션
+ask-edition-newer = 6.2 이상의 에디션
+ask-storagelink-dir = StorageLink의 Server 폴더
+ask-storagelink-dir-help = 자동으로 찾지 못할 때만 필요합니다. scsi_device_id_config.xml 파일이 있는 폴더입니다.
+ask-installer = 설치 프로그램 파일
+ask-installer-help = StorageLink 서버에 있는 osn_quantastor_csladapter.exe 파일의 경로입니다.
+ask-installer-sha256 = 일치해야 하는 SHA-256
+ask-installer-sha256-help = 선택 사항: 신뢰하는 출처의 16진수 64자리입니다. 다른 파일은 거부됩니다.
+ask-vendor = 항목의 벤더
+ask-vendor-help = 가이드의 값은 장치가 스스로 알리는 이름과 같은 OSNEXUS입니다.
+ask-product = 항목의 제품
+ask-product-help = 가이드의 값은 장치가 스스로 알리는 이름과 같은 QUANTASTOR입니다.
+ask-number = 항목의 숫자
+ask-number-help = 파일의 항목에 세 번째 숫자 필드가 있을 때 사용합니다. 가이드의 값은 1입니다.
+ask-block = 직접 준비한 항목 파일
+ask-block-help = 선택 사항: OSNEXUS 지원에서 받은 항목의 XML 등입니다. 구성 파일에 본보기로 삼을 항목이 없을 때 필요합니다.
+ask-version-at = 버전 번호의 위치
+ask-version-at-help = 행:열 형식입니다(예: 2:23). 버전일 수 있는 숫자가 둘 이상일 때만 필요합니다.
+ask-gateway = StorageLink 게이트웨이 주소
+ask-gateway-help = HOST 또는 HOST:PORT 형식이며 포트를 생략하면 21605입니다. 비워 두면 StorageLink Manager에서 직접 확인합니다.
+ask-gateway-fingerprint = 게이트웨이의 이 인증서를 신뢰하시겠습니까?
+ask-gateway-fingerprint-help = 서버에서 직접 확인한 SHA-256 지문과 비교하십시오. 이후에는 이 인증서만 받아들입니다.
+ask-gateway-password = 게이트웨이 사용자 admin의 암호
+ask-gateway-password-help = StorageLink를 설치할 때 정한 암호입니다. 이 세션 동안만 유지되며 어디에도 기록되지 않습니다.
+ask-storage = QuantaStor 시스템 주소
+ask-storage-help = HOST 또는 HOST:PORT 형식이며 포트를 생략하면 8153입니다. 비워 두면 확인하지 않습니다.
+ask-storage-user = QuantaStor 시스템의 사용자
+ask-storage-user-help = StorageLink가 볼륨을 할당할 때 사용하는 사용자입니다.
+ask-storage-fingerprint = 스토리지 시스템의 이 인증서를 신뢰하시겠습니까?
+ask-storage-fingerprint-help = 스토리지 시스템에서 직접 확인한 SHA-256 지문과 비교하십시오. 이후에는 이 인증서만 받아들입니다.
+ask-storage-password = 이 사용자의 암호
+ask-storage-password-help = 신뢰하는 인증서로만 전송하고, 이 세션 동안만 유지하며, 어디에도 기록하지 않습니다.
+ask-storage-name = Manager에 표시할 스토리지 시스템 이름
+ask-storage-name-help = 비워 두면 주소를 사용합니다.
+ask-add-credentials = 게이트웨이를 통해 자격 증명을 추가하시겠습니까?
+ask-add-credentials-help = "아니요": 안내에 따라 StorageLink Manager에서 직접 추가합니다. "예": quantalink가 추가하고 다시 읽어 확인합니다.
+ask-path-not-absolute = 전체 경로가 아닙니다: { $typed }. /srv/adapter.exe와 같이 처음부터 입력하거나, Windows에서는 드라이브부터 입력하십시오.
+ask-not-sha256 = SHA-256이 아닙니다: { $typed }. 16진수 64자리이며, 사이에 콜론이 있어도 됩니다.
+ask-not-a-place = 파일 안의 위치가 아닙니다: { $typed }. 1부터 세는 행:열 형식으로 입력하십시오(예: 2:23).
+edition-not-known = 알려진 XenServer 에디션이 아닙니다: { $typed }. 사용할 수 있는 값: { $valid }.
+ask-fields = 항목의 다른 필드 값
+ask-fields-help = 이름=값 형식이며, 여러 개는 세미콜론으로 구분합니다. 이름은 위에 표시된 것을 사용하십시오. 비워 두면 표시된 값을 사용합니다.
+ask-not-fields = 이름=값 형식이 아닙니다: { $typed }. 여러 개는 세미콜론으로 구분하십시오.
+gather-service = { $host }: StorageLink 서비스와 폴더를 확인하는 중
+gather-block = { $host }: 직접 준비한 항목을 읽는 중
+gather-installer = { $host }: SHA-256을 계산하려고 설치 프로그램을 읽는 중
+gather-gateway = { $host }: StorageLink 게이트웨이에 확인하는 중
+gather-storage = { $host }: QuantaStor 시스템에 확인하는 중
+gather-licence = { $host }: xe로 에디션과 라이선스를 확인하는 중
+evidence-service = 서비스 관리자가 알려 준 { $service } 서비스
+evidence-folder-named = 직접 지정한 폴더
+evidence-folder-service = { $service } 서비스의 구성에서 확인
+evidence-folder-usual = 일반적인 위치
+evidence-asked = { $at }에 확인함
+fact-not-named = 지정되지 않았습니다.
+named-file-missing = 파일이 없습니다: { $path }. 경로를 확인하거나 비워 두십시오.
+named-file-too-large = 파일이 너무 큽니다: { $path }, { $size }. { $max }보다 큰 파일은 읽지 않습니다. 올바른 파일인지 확인하십시오.
+storagelink-dir-not-found = StorageLink의 Server 폴더를 찾지 못했습니다. 시도한 위치: { $tried }. 변경된 것은 없습니다. --storagelink-dir 옵션으로 지정하십시오.
+licence-no-dom0 = dom0가 아니므로 에디션이 없습니다.
+licence-no-uuid = { $path } 파일에 INSTALLATION_UUID가 없어 xe로 확인할 수 없습니다.
+licence-xe-says-nothing = xe가 이 호스트의 에디션, 라이선스, 버전을 알려 주지 않습니다.
+licence-version-only = 버전은 { $path } 파일에서 확인. 에디션은 알 수 없음: { $why }
+licence-fits = XenServer { $version }, 에디션 { $edition }: StorageLink 라이선스가 있습니다.
+licence-desktop = XenServer { $version }, 에디션 { $edition }: Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다.
+licence-advanced = { $edition } 에디션에는 StorageLink가 없습니다. Enterprise 또는 Platinum 라이선스가 필요합니다.
+licence-free = 무료 에디션({ $edition })에는 StorageLink가 없습니다. Enterprise 또는 Platinum 라이선스가 필요합니다.
+licence-restricted = XenServer { $version }, 에디션 { $edition }: 라이선스가 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
+licence-integrated = StorageLink 게이트웨이는 XenServer { $version } 버전을 지원하지 않습니다. 이 버전에는 StorageLink가 내장되어 있으며 QuantaStor 어댑터를 받지 않습니다. 게이트웨이는 5.6 FP1 이하를 지원합니다.
+licence-removed = { $version } 버전에는 StorageLink가 없습니다. XenServer 6.5에서 제거되었습니다. 게이트웨이는 5.6 FP1 이하를 지원합니다.
+licence-xcp-ng = XCP-ng에는 StorageLink가 없습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
+licence-newer = { $edition } 에디션은 StorageLink 게이트웨이가 지원하지 않는 릴리스에만 있습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
+licence-version-untold = 버전("{ $version }")으로는 StorageLink가 지원하는지 알 수 없습니다.
+licence-edition-untold = XenServer { $version }: 에디션을 알려 주지 않습니다.
+licence-edition-strange = XenServer { $version }: 에디션이 "{ $edition }"(으)로 표시되지만 이 릴리스에는 없는 에디션입니다.
+licence-by-answer = 직접 지정한 에디션: { $edition }. 노드에 확인할 수 없었습니다. 릴리스를 확인하지 못했습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
+licence-by-answer-desktop = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다. 릴리스를 확인하지 못했습니다. 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
+licence-of-node = { $node }: { $what }
+licence-node = { $node }
+licence-pool-lowest = StorageLink 라이선스가 없는 노드가 있습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 이 노드들이 같은 풀에 있으면 그 풀에서는 StorageLink가 작동하지 않습니다.
+licence-nodes-win = 노드가 알려 준 값이 입력한 답과 다릅니다. 노드의 값을 사용합니다.
+licence-unknown = 풀에 StorageLink 라이선스가 있는지 알 수 없습니다. 변경된 것은 없습니다. --node 옵션으로 노드를 지정하거나 --edition NAME 옵션으로 에디션을 지정하십시오(XenCenter에 표시됩니다).
+licence-multipath-open = 다중 경로 설정에는 라이선스가 필요하지 않습니다. --section multipath 옵션은 그 설정만 수행합니다.
+licence-page = StorageLink는 Enterprise 또는 Platinum 라이선스에서만 사용할 수 있으며 Advanced 라이선스로는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
+licence-allowed = StorageLink를 사용할 수 있습니다.
+service-nothing-to-change = 서비스를 중지해야 하는 변경 사항이 없습니다.
+service-vms-fail = 서비스가 중지된 동안에는 StorageLink 스토리지 저장소에 있는 VM의 시작, 중지, 스냅샷이 실패합니다.
+service-stop-by-hand = StorageLink 서버에서 { $service } 서비스를 중지하고(net stop { $service } 명령 또는 서비스 창), "sc query { $service }" 결과가 STOPPED가 될 때까지 기다리십시오.
+service-was-stopped = { $service } 서비스는 이미 중지되어 있으며 그대로 둡니다.
+service-others = 이 서비스가 필요하므로 먼저 중지하고 나중에 다시 시작하는 서비스: { $others }
+service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 콘솔에서 시작 유형을 변경하십시오.
+service-not-installed = 이 시스템에 서비스가 없습니다: { $service } (오류 1060). 변경된 것은 없습니다.
+service-in-between = { $service } 서비스의 상태: { $state }. 변경된 것은 없습니다. RUNNING 또는 STOPPED 상태로 만든 뒤 다시 시도하십시오.
+service-stop-page = 어댑터와 장치 규칙은 StorageLink 서비스가 중지된 동안 변경합니다. 서비스는 지금이 아니라 계획을 실행할 때 중지하고, 끝나면 다시 시작합니다.
+service-name = 서비스 창의 이름
+service-state = { $service } 서비스
+service-folder = Server 폴더
+service-stop-type = StorageLink 서버의 관리자 명령 프롬프트에서 이 명령을 입력하십시오.
+service-stop-panel = 또는 서비스 창(services.msc)에서 StorageLink를 중지하십시오.
+service-stop-wait = 중지될 때까지 기다리십시오. { $command } 결과가 STOPPED로 표시됩니다.
+service-started-again = { $service } 서비스를 다시 시작하고 실행될 때까지 지켜봅니다.
+service-start-not-reached = 중지할 수 없으므로 시작하지도 않습니다.
+service-runs = { $service } 서비스가 실행 중입니다.
+service-left-stopped = { $service } 서비스는 이전부터 중지되어 있었으며 그대로 둡니다. 시작하려면 다음을 입력하십시오: { $command }
+service-not-stopped-here = 이 계획은 { $service } 서비스를 중지하지 않으므로 시작하지도 않습니다.
+service-start-by-hand = StorageLink 서버에서 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-start-by-hand-copy = 서비스가 중지된 동안 편집한 복사본 { $path } 파일을 StorageLink의 Server 폴더로 되돌려 놓으십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-look = StorageLink 서버에서 확인하십시오. { $command } 결과가 RUNNING이어야 합니다.
+service-is = { $service } 서비스의 상태: { $state }.
+service-exit = 오류 { $code }(으)로 끝났습니다.
+service-start-it = 다음 명령으로 시작하십시오: { $command }. 시작되지 않으면 Windows 이벤트 로그를 확인하십시오.
+service-start-page = 계획이 중지한 서비스는 다시 시작합니다. 이전부터 중지된 서비스는 그대로 둡니다.
+download-page = 가이드에서는 StorageLink 어댑터({ $program })를 OSNEXUS의 이 주소에서 받으라고 합니다. 지금도 제공되는지는 확인하지 못했습니다. 제공되지 않으면 OSNEXUS 지원에 문의하십시오.
+download-by-hand = StorageLink 서버에 두십시오. 그곳에서 직접 실행하게 됩니다.
+installer-path = 파일
+installer-size = 크기
+installer-sha256 = SHA-256
+installer-compare = OSNEXUS에서 받은 값이 있으면 SHA-256을 비교하십시오. quantalink에는 기준값이 들어 있지 않습니다.
+installer-compared = 예상한 SHA-256과 일치합니다.
+installer-is = { $path }, { $size }, SHA-256 { $sha256 }
+installer-empty = { $path } 파일이 비어 있으므로 설치 프로그램이 아닙니다. 아무것도 실행하지 않았습니다. 다시 다운로드하십시오.
+installer-differs = { $path } 파일의 SHA-256은 { $found }이며, 예상한 값은 { $wanted }입니다. 실행하지 않았습니다. 올바른 곳에서 다시 다운로드하거나 --installer-sha256 옵션을 고치십시오.
+installer-not-exe = { $path } 이름이 .exe로 끝나지 않습니다. 압축 파일이 아닌 설치 프로그램인지 확인하십시오.
+install-page = 설치 프로그램({ $program })은 서비스가 중지된 동안 실행합니다. 출력과 종료 코드를 표시하고 보고서에 남깁니다. 옵션이 문서화되어 있지 않으므로 서버에 창이 열릴 수 있습니다.
+install-not-undone = 설치 프로그램이 한 작업은 quantalink로 되돌릴 수 없습니다.
+install-done-here = 이 SHA-256의 설치 프로그램이 이미 여기서 끝까지 실행되었습니다: { $sha256 }
+install-listed = 게이트웨이 목록에 어댑터가 이미 있습니다: { $adapter }
+install-by-hand = StorageLink 서버에서 서비스가 중지된 동안 { $program } 파일을 실행하고 끝까지 진행하십시오.
+install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 --installer 옵션으로 지정하십시오. 또는 서비스를 중지하고 직접 실행한 뒤 서비스를 다시 시작하십시오.
+scsi-ids-missing = 파일이 없습니다: { $path }. 변경된 것은 없습니다. { $name } 파일이 있는 폴더를 --storagelink-dir 옵션으로 지정하십시오.
+scsi-ids-there = { $vendor } { $product } 항목이 파일에 있습니다.
+scsi-ids-version = { $line }행의 버전을 올립니다: { $from } → { $to }.
+scsi-ids-version-is = 파일의 버전: { $version }.
+scsi-ids-model = { $line }행에 있는 마지막 항목을 본떠 항목을 만듭니다.
+scsi-ids-planned-anew = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 설치 후에 변경을 다시 계획하며, 달라지면 확인을 받습니다.
+scsi-ids-installer-first = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 이 변경 뒤에 설치 프로그램을 실행했다면 quantalink를 다시 실행하십시오.
+scsi-ids-copy = { $path } 파일은 복사본입니다. StorageLink 서버에 있는 파일만 유효합니다.
+scsi-ids-by-hand = StorageLink 서버의 { $path } 파일에서 마지막 항목 뒤에 같은 형식의 항목을 추가하십시오. 값은 { $vendor }, { $product }이며, 세 번째 숫자 필드가 있으면 { $number }입니다. 그리고 파일 첫 부분의 버전 번호에서 마지막 부분을 1 올리십시오. 둘 다 들어갔는지 확인하십시오.
+scsi-ids-entry-missing = { $path } 파일에 { $vendor } { $product } 항목이 없습니다. 설치 프로그램이나 업데이트가 파일을 다시 썼을 수 있습니다.
+next-adapter = quantalink plan --section adapter 명령으로 해결 방법을 확인한 뒤 quantalink apply --section adapter 명령을 실행하십시오.
+scsi-ids-page = StorageLink는 이 파일로 장치를 식별합니다. 마지막 항목 뒤에 QuantaStor 항목을 추가하고 버전을 1 올립니다. 그러면 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
+scsi-ids-file = 파일
+scsi-ids-hand-open = StorageLink 서버에서 인코딩을 유지하는 편집기로 { $path } 파일을 여십시오. 먼저 복사본을 만들어 두십시오.
+scsi-ids-hand-copy = 마지막 항목의 모든 줄을 복사하여 바로 뒤에 붙여 넣으십시오.
+scsi-ids-hand-entry = 복사본에서 벤더는 { $vendor }, 제품은 { $product }, 세 번째 숫자 필드가 있으면 { $number }(으)로 바꾸십시오.
+scsi-ids-hand-version = 파일 첫 부분에서 버전 번호의 마지막 부분을 1 올리십시오(예: 2.0.0.4에서 2.0.0.5로). 파일을 저장하십시오.
+scsi-ids-hand-or = 또는 파일을 이 컴퓨터로 가져와 그 폴더를 --storagelink-dir 옵션으로 지정하십시오. 여기서 편집한 뒤 되돌려 놓으면 됩니다.
+gateway-not-named = StorageLink 게이트웨이 주소가 지정되지 않았습니다(--gateway).
+gateway-needed = 자격 증명은 게이트웨이를 통해서만 추가할 수 있는데 게이트웨이 주소가 없습니다. 변경된 것은 없습니다. --gateway 옵션으로 지정하십시오.
+storage-not-named = QuantaStor 시스템 주소가 지정되지 않았습니다(--storage).
+storage-needed = QuantaStor 시스템 주소가 없습니다. 변경된 것은 없습니다. --storage 옵션으로 지정하십시오.
+storage-user-needed = QuantaStor 시스템의 사용자가 없습니다. 변경된 것은 없습니다. --storage-user 옵션으로 지정하십시오.
+secret-needed = 입력되지 않은 값: { $whose }. 마법사에서 입력하거나 --secrets FILE 또는 --password-fd FD 옵션으로 지정하십시오.
+secret-of-gateway = 게이트웨이 사용자 admin의 암호
+secret-of-storage = QuantaStor 사용자의 암호
+certificate-not-trusted = { $at } 서버의 인증서를 아직 신뢰하지 않으므로 암호를 보내지 않았습니다. SHA-256 지문을 그 서버의 값과 비교한 뒤 --gateway-fingerprint 또는 --storage-fingerprint 옵션으로 지정하십시오: { $fingerprint }
+certificate-differs = { $at } 서버의 인증서가 신뢰한 인증서와 다르므로 아무것도 보내지 않았습니다. 신뢰한 지문: { $pinned }. 제시된 지문: { $fingerprint }. 그 서버에서 이유를 확인하고, 인증서를 갱신한 경우에만 새 인증서를 신뢰하십시오.
+certificate-subject = 발급 대상
+certificate-issuer = 발급자
+certificate-from = 유효 기간 시작
+certificate-until = 유효 기간 끝
+certificate-names = 대상 이름
+certificate-fingerprint = SHA-256 지문
+certificate-trusted = 이 인증서를 신뢰하고 있습니다.
+certificate-compare = 신뢰하기 전에 서버에서 직접 확인한 지문과 비교하십시오. 그때까지 암호를 보내지 않습니다.
+adapter-look = Citrix StorageLink Manager의 왼쪽에서 "Administration"(관리)을 선택하고 목록에서 { $adapter } 항목을 찾으십시오.
+adapter-not-listed = 게이트웨이 목록에 { $adapter } 항목이 없습니다. 목록에 있는 어댑터 { $count }개: { $names }
+adapter-is-listed = 게이트웨이 목록에 { $adapter } 항목이 있습니다(ID { $id }, 버전 { $version }).
+adapter-init-error = 어댑터가 초기화되지 않았습니다. 게이트웨이 메시지: { $error }
+adapter-not-initialised = 어댑터가 초기화되지 않았으며, 게이트웨이가 이유를 알려 주지 않습니다.
+adapter-look-at-log = StorageLink 서비스를 다시 시작하고 다시 확인하십시오. 그대로이면 로그를 확인하고 어댑터를 다시 설치하십시오.
+adapter-listed-page = 게이트웨이는 어댑터가 로드되었는지 직접 알려 줄 수 있습니다. 인증서를 신뢰한 뒤에만 게이트웨이의 인터페이스로 확인합니다.
+manager-log-in = Citrix StorageLink Manager에 로그인하십시오.
+manager-administration = 왼쪽에서 "Administration"(관리) 트리를 선택하십시오.
+manager-look-for = 목록에서 { $adapter } 항목을 찾으십시오.
+manager-credentials = 그곳에서 QuantaStor 어댑터를 선택하여 스토리지 시스템의 자격 증명을 추가하십시오.
+manager-credentials-values = QuantaStor 시스템의 주소, 사용자, 암호를 입력하고 목록에 표시되는지 확인하십시오.
+credentials-by-hand = Citrix StorageLink Manager의 "Administration"(관리)에서 QuantaStor 어댑터로 스토리지 시스템의 자격 증명을 추가하고(주소: { $storage }, 사용자: { $user }), 목록에 표시되는지 확인하십시오.
+credentials-there = StorageLink에 자격 증명이 있습니다. 이름: { $name }, 주소: { $address }, 사용자: { $user }.
+credentials-other-user = 사용자가 { $user } 대신 { $found }(으)로 되어 있습니다. 그대로 두었습니다. 의도한 것이 아니면 StorageLink Manager에서 변경하십시오.
+credentials-missing = 게이트웨이에 { $storage } 주소의 자격 증명이 없습니다.
+credentials-after-adapter = 어댑터가 설치되기 전에는 게이트웨이가 자격 증명을 받을 수 없습니다. 이번 실행이 끝난 뒤 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 받을 수 없습니다. 변경된 것은 없습니다. 먼저 adapter 섹션을 수행하십시오.
+credentials-added = 게이트웨이에 추가하고 다시 읽어 확인합니다. 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })이 사용자와 암호를 받아들였습니다.
+credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 직접 확인합니다. 암호는 신뢰하는 인증서로만 보내며 어디에도 저장하지 않습니다.
+storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial }.
+
 ## The XML editor
 
-xml-too-big = 파일이 { $limit }보다 커서 읽지 않았습니다. 올바른 파일을 지정하십시오.
+xml-too-big = 파일이 최대 크기({ $limit })를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.
 xml-empty = 파일이 비어 있습니다. 백업이나 설치 프로그램으로 StorageLink의 원래 파일을 되돌리십시오.
 xml-not-text = { $line }행 { $column }열: 파일의 인코딩에서 텍스트가 아닌 바이트가 있습니다. XML 파일을 지정하거나, 첫 행에 적힌 인코딩으로 다시 저장하십시오.
 xml-encoding-not-known = 파일의 인코딩({ $encoding })은 quantalink가 쓸 수 없습니다. UTF-8, UTF-16, ISO-8859-1, US-ASCII만 지원합니다. 이 파일은 직접 편집하십시오.
@@ -946,7 +1169,7 @@ xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lin
 xml-fields-unclear = { $line }행의 항목에서 어느 필드가 공급업체이고 어느 필드가 제품인지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
 xml-field-unknown = 본보기가 되는 { $line }행의 항목에 그런 필드({ $name })가 없습니다. 계획에 표시되는 이름을 사용하십시오.
 xml-id-unknown = { $line }행의 항목에서 필드 값({ $name } = "{ $value }")이 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
-xml-wish = { $name }의 값으로 "{ $value }" 값을 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
+xml-wish = 필드 값({ $name } = "{ $value }")으로 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
 xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
 xml-block-not-well-formed = --block 파일의 { $line }행이 올바른 형식이 아닙니다: { $why }
 xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합니다.
@@ -954,15 +1177,15 @@ xml-block-other = --block 파일에 필드의 값으로 { $vendor } 및 { $produ
 xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
 xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
 xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
-xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다({ $from } → { $to }).
+xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다(이전: { $from }, 새 버전: { $to }).
 xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
 xml-note-copied = 항목마다 다른 값이지만 { $line }행의 항목에서 복사했습니다: { $fields }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
-xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 { $name }의 값은 { $value }입니다(가이드: { $wanted }). 그대로 두었습니다.
-xml-note-vendor-there = { $line }행에 { $vendor }의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
-xml-note-version-longer = 버전이 길어집니다({ $from } → { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
+xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 가이드와 다릅니다({ $name } = { $value }, 가이드: { $wanted }). 그대로 두었습니다.
+xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
+xml-note-version-longer = 버전이 길어집니다(이전: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
 xml-note-rises-again = 버전은 낮아지지 않습니다. 새 버전: { $version }
 xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
 xml-field-number = { $name } = { $value } (가이드의 숫자)
@@ -971,3 +1194,255 @@ xml-field-given = { $name } = { $value } (직접 지정)
 xml-field-copied = { $name } = { $value } (마지막 항목에서 복사)
 xml-field-block = { $name } = { $value } (--block 파일에서)
 usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행과 열을 1부터 세어 입력하십시오(예: --version-at 2:24).
+xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개 있습니다. 의도한 것일 수 없는 개수입니다. 백업이나 StorageLink 설치 프로그램으로 파일을 되돌리십시오.
+
+## The pages of the adapter section
+
+# Help of the steps' pages.
+page-licence-help =
+    StorageLink는 Enterprise 또는 Platinum 라이선스가 있어야 사용할 수 있으며, 게이트웨이는 XenServer 5.6 FP1 이하를
+    지원합니다. 이 페이지는 각 노드가 알려 주는 라이선스를 보여 줍니다. 노드에 물어볼 수 없으면 아래에서 에디션을
+    선택하십시오.
+
+    "라이선스 확인: 계속"을 선택하면 확인됩니다. 라이선스가 맞지 않거나 알 수 없으면 StorageLink 서버에서는 아무 작업도
+    하지 않습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않으므로 그대로 진행할 수 있습니다.
+page-stop-service-help =
+    StorageLink는 시작할 때 어댑터와 장치 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. 이 페이지에서는 아무 일도
+    일어나지 않습니다. 계획에 동의한 후에만 서비스를 중지하고, 같은 실행에서 다시 시작합니다.
+
+    중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. Server 폴더는 서비스 구성에서 찾습니다. 찾지
+    못하면 직접 지정하십시오.
+page-adapter-download-help =
+    설치 프로그램은 OSNEXUS에서 받습니다. 브라우저가 있는 컴퓨터에서 주소를 열고, 파일을 StorageLink 서버로 옮긴 다음 여기에
+    경로를 입력하십시오. 입력하는 동안 경로를 자동으로 완성할 수 있습니다.
+
+    OSNEXUS에서 알려 주는 값과 비교할 수 있도록 파일의 크기와 SHA-256을 보여 줍니다. SHA-256을 지정하면 다른 파일은
+    거부합니다. 이 페이지에서는 아무것도 실행하지 않습니다.
+page-adapter-install-help =
+    설치 프로그램은 StorageLink에 어댑터를 추가합니다. 서비스가 중지된 동안 실행하며, 출력과 종료 코드는 보고서에 남습니다.
+    한 번만 실행합니다. 어댑터가 이미 있으면 이 단계에서 할 일은 없습니다.
+
+    설치 프로그램이 한 일은 quantalink로 되돌릴 수 없습니다. 여기에서 프로그램을 실행할 수 없으면 직접 실행하고, 완료했는지
+    실행 중에 묻습니다.
+page-scsi-ids-help =
+    StorageLink는 이 파일의 항목으로 저장 장치를 알아봅니다. 새 항목은 마지막 항목과 같은 모양으로 만들고, 파일 첫머리의
+    버전을 1 올립니다. 이 버전을 보고 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
+
+    없어지고 추가되는 행은 아래에 나옵니다. 나머지 바이트는 그대로입니다. 파일을 해석할 수 없으면 항목을 별도 파일로
+    지정하거나 버전의 위치를 알려 주십시오.
+page-start-service-help =
+    중지한 서비스를 이 서비스가 필요한 서비스와 함께 다시 시작하고, 실행될 때까지 지켜봅니다. 실행 전에 이미 중지되어 있던
+    서비스는 그대로 둡니다.
+
+    새 장치 규칙으로 시작되지 않으면, 이전 규칙을 되돌리고 다시 시작할지 묻습니다. 이 페이지에서는 아무 일도 일어나지
+    않습니다.
+page-adapter-listed-help =
+    StorageLink 게이트웨이에 어댑터 목록을 묻습니다. 주소를 입력하고, 인증서 지문을 서버의 지문과 비교한 후 신뢰하고, "admin"
+    사용자의 암호를 입력하십시오. 그런 다음 테스트합니다.
+
+    주소가 없으면 StorageLink Manager의 "Administration"에서 직접 확인하십시오. 암호는 이 세션에서만 보관하며 파일에 쓰지
+    않습니다.
+page-credentials-help =
+    StorageLink는 이 사용자와 암호로 QuantaStor 시스템에 볼륨을 할당합니다. 주소, 사용자, 암호를 입력하고, 인증서 지문을
+    비교한 후 신뢰하고, 테스트하십시오. 그러면 맞는 값인지 확인됩니다.
+
+    안내에 따라 StorageLink Manager에서 직접 추가하거나, 선택하면 quantalink가 게이트웨이를 통해 추가합니다. 암호는 이
+    세션에서만 보관하며 파일에 쓰지 않습니다.
+
+# Why steps are skipped.
+skip-not-wanted = 지정한 구역에 들어 있지 않아 다음 단계를 건너뜁니다.
+skip-no-server = 여기에 StorageLink 서버가 없어 다음 단계를 건너뜁니다. 그 서버에서 직접 수행하거나 --server 옵션으로 지정하십시오.
+skip-no-node = 여기에 dom0 노드가 없어 다음 단계를 건너뜁니다. 노드에서 quantalink를 실행하거나 --node 옵션으로 지정하십시오.
+skip-left-out = StorageLink 서버 없이 진행하므로 다음 단계를 건너뜁니다. 다시 포함하려면 라이선스 페이지로 돌아가십시오.
+
+# Paths, passwords, certificates.
+path-begin = 먼저 전체 경로의 앞부분을 입력하십시오(예: /srv/ 또는 C:\).
+path-no-folder = 서버에 이 폴더가 없습니다: { $path }
+path-no-entry = 다음 폴더에 이렇게 시작하는 것이 없습니다: { $path }
+path-many = 이렇게 시작하는 항목이 { $found }개 있습니다. 처음 { $shown }개를 표시합니다.
+pair-fingerprint = SHA-256
+pin-another = 이전에는 다른 인증서를 신뢰했습니다(SHA-256: { $fingerprint }). 이 인증서를 신뢰하기 전에 누가 바꾸었는지 확인하십시오.
+step-stale = 입력한 내용을 아직 확인하지 않았습니다.
+
+# Actions and choices.
+action-start-service = StorageLink만 시작
+action-leave-out = StorageLink 없이 진행
+action-take-in = StorageLink 다시 포함
+action-next-see = 입력 내용 확인
+action-next-without = StorageLink 없이 진행
+action-next-licensed = 라이선스 확인: 계속
+action-test = 테스트
+action-by-hand = 수동 단계 진행
+choice-not-done = 아니요, 아직
+choice-done = 예, 완료
+choice-put-back = 이전 파일로 되돌리기
+choice-leave-new = 새 파일 유지
+
+# What follows from a licence that is not right.
+gate-shut = 이대로는 StorageLink 서버에서 아무 작업도 하지 않습니다. 서버 없이 진행할 수 있습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않습니다.
+gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 않으며, 여기에서 할 다른 일도 없습니다. 에디션이 다르면 아래에서 선택하고, 아니면 마법사를 종료하십시오.
+plan-left-out = StorageLink 서버 없이 진행합니다. adapter 및 verify 구역은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
+
+# What will be done to the server.
+plan-service-stops = 실행하는 동안 StorageLink가 중지됩니다. StorageLink 저장소에서 VM을 시작하거나 종료하거나 스냅샷을 만들지 않는 시간을 선택하십시오.
+plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
+next-by-hand = 직접 수행하는 단계입니다. 실행은 여기에서 기다리며 완료했는지 묻습니다.
+next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
+next-install = SHA-256 값이 그때도 같으면 실행하고 끝날 때까지 기다립니다.
+next-credentials = 게이트웨이({ $gateway })에 저장 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
+
+# The server on the first page.
+wizard-host-server = { $host }: StorageLink 서버
+service-none = 설치되지 않음
+pair-service = StorageLink 서비스
+pair-folder = Server 폴더
+pair-device-rules = 장치 규칙
+
+# Runs.
+unfinished-stopped = 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 서비스: { $service }, 호스트: { $host }
+progress-start-service = 서비스를 시작하고 있습니다.
+progress-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행을 끝내기 전에 다시 시작합니다.
+ask-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행이 끝나기 전에 다시 시작합니다.
+ask-changed-same = 항목과 버전 규칙은 계획과 같고, 파일의 다른 행이 다릅니다.
+ask-changed-other = 계획의 변경과 다릅니다. 모든 행을 확인하십시오.
+ask-by-hand = { $number }. { $line }
+log-answer-done = 응답: 완료함
+log-answer-not-done = 응답: 완료하지 않음
+log-answer-put-back = 응답: 이전 파일로 되돌리기
+log-answer-leave = 응답: 새 파일 유지
+
+# The numbered front end.
+plain-path = 전체 경로를 입력하십시오. 앞부분과 ?를 입력하면 이어질 수 있는 이름을 보여 줍니다.
+plain-secret = 입력한 내용은 표시되지 않습니다.
+plain-secret-none = 여기에 입력하지 않음
+plain-secret-given = 입력됨, 표시 안 함
+plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
+plain-secret-value = 암호, 그대로 두려면 Enter:
+
+## The practice server
+
+# Services.
+service-no-right = 서비스를 시작하거나 중지할 권한이 없습니다: { $service } (오류 5). 서비스는 그대로입니다. 관리자로 quantalink를 실행하십시오.
+service-has-dependents = 이 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다: { $service } ← { $dependents } (오류 1051). 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
+service-already-running = 서비스가 이미 실행 중입니다: { $service } (오류 1056).
+service-not-running = 서비스가 실행 중이 아닙니다: { $service } (오류 1062).
+service-busy = 서비스가 지금은 명령을 받지 않습니다: { $service } (오류 1061). 기다렸다가 서비스 콘솔에서 확인한 후 다시 시도하십시오.
+service-no-answer = 서비스 관리자가 응답하지 않았습니다: { $service }. 명령이 실행되었는지 알 수 없습니다. 서비스를 확인하십시오.
+
+# The practice site.
+practice-file-fails = 연습 환경의 파일을 읽거나 쓸 수 없습니다: { $path }: { $why }. 실제 시스템과는 관계없습니다. 다른 디렉터리에 새 연습 환경을 만드십시오.
+practice-not-listening = 연습용 게이트웨이와 스토리지 시스템이 127.0.0.1에서 수신할 수 없습니다: { $why }. 실제 시스템과는 관계없습니다.
+practice-folder-not-empty = 디렉터리가 비어 있지 않으며 연습 환경도 없습니다: { $path }. 그 안에서 변경된 것은 없습니다. 새 디렉터리나 빈 디렉터리를 지정하십시오.
+practice-not-there = 연습 환경이 없습니다: { $path }.
+practice-other-format = 다른 버전의 quantalink로 만든 연습 환경입니다: { $path }. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
+practice-runs-only-installer = 연습 서버는 연습용 설치 프로그램만 실행합니다. 실행하지 않은 프로그램: { $program }.
+practice-installer-says = 설치 프로그램 메시지: { $line }
+practice-three-pools = 연습 환경에는 StorageLink 서버 하나와 dom0 노드 셋이 있으며, 노드마다 별도의 풀입니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 다중 경로 단계를 위한 것입니다.
+practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 동작하는 모의 서버입니다.
+knob-unknown = 연습 설정이 없습니다: "{ $word }". 사용할 수 있는 것: { $all }
+
+# What can go wrong on it.
+knob-stop-slow = 서비스를 중지하는 데 40초가 걸립니다.
+knob-stop-fails = 서비스가 중지를 거부합니다.
+knob-stop-ignored = 서비스가 중지 명령을 받고도 계속 실행됩니다.
+knob-stop-hangs = 서비스가 계속 STOP_PENDING 상태에 머뭅니다.
+knob-start-slow = 서비스를 시작하는 데 40초가 걸립니다.
+knob-start-fails = 서비스가 시작되지 않고 STOPPED 상태로 남습니다.
+knob-start-fails-once = 첫 번째 시작은 실패하고 다음 시작은 성공합니다.
+knob-start-ignored = 서비스가 계속 START_PENDING 상태에 머뭅니다.
+knob-start-crashes = 서비스가 잠시 실행된 후 비정상 종료됩니다.
+knob-start-fails-on-new-xml = XML 파일이 편집되면 서비스가 시작되지 않습니다.
+knob-crashes-on-new-xml = XML 파일이 편집되면 서비스가 시작 직후 비정상 종료됩니다.
+knob-service-missing = StorageLink 서비스가 설치되어 있지 않습니다.
+knob-service-disabled = StorageLink 서비스가 사용 안 함으로 설정되어 있습니다.
+knob-service-stopped = StorageLink 서비스가 처음부터 중지되어 있습니다.
+knob-service-no-answer = 서비스에 대한 명령은 실행되지만 응답이 오지 않습니다.
+knob-dependent-stopped = StorageLink에 의존하는 서비스가 처음부터 중지되어 있습니다.
+knob-no-rights = 서버의 파일과 서비스를 변경할 권한이 없습니다.
+knob-installer-fails = 설치 프로그램이 1603으로 끝나고 아무것도 설치하지 않습니다.
+knob-installer-reboot = 설치 프로그램이 3010으로 끝납니다: 완료, 재부팅 필요.
+knob-installer-reboots = 설치 프로그램이 1641로 끝납니다: 완료, 재부팅 시작됨(연습 서버는 재부팅하지 않습니다).
+knob-installer-rewrites = 설치 프로그램이 XML 파일을 더 높은 버전으로 다시 씁니다.
+knob-installer-hangs = 설치 프로그램이 끝나지 않습니다.
+knob-xml-truncated = XML 파일이 잘려 있습니다.
+knob-xml-two-versions = XML 파일에 버전일 수 있는 숫자가 두 개 있습니다.
+knob-xml-no-entries = XML 파일에 형식을 파악할 항목이 없습니다.
+knob-xml-has-entry = XML 파일에 QuantaStor 항목이 이미 있습니다.
+knob-xml-utf16 = XML 파일이 UTF-16으로 되어 있습니다.
+knob-xml-shape-1 = 가상의 XML 형식 1: 값이 속성에 있습니다.
+knob-xml-shape-2 = 가상의 XML 형식 2: 값이 요소에 있습니다(기본값).
+knob-xml-shape-3 = 가상의 XML 형식 3: 버전이 요소에 있고, CRLF, 탭을 사용합니다.
+knob-xml-shape-4 = 가상의 XML 형식 4: 바이트 순서 표시, 접두사 이름, 엔터티가 있습니다.
+knob-xml-shape-5 = 가상의 XML 형식 5: 공급업체와 제품이 한 단계 아래에 있고 숫자가 없습니다.
+knob-xml-shape-6 = 가상의 XML 형식 6: 필드에 이름이 붙어 있습니다.
+knob-xml-shape-7 = 가상의 XML 형식 7: 줄 끝이 없는 한 줄로 되어 있습니다.
+knob-xml-shape-8 = 가상의 XML 형식 8: 선언이 없고, 속성이 여러 줄에 걸쳐 있으며, CDATA가 있습니다.
+knob-gateway-down = 게이트웨이에 연결할 수 없습니다.
+knob-gateway-login = 게이트웨이가 모든 암호를 거부합니다.
+knob-gateway-fault = 게이트웨이가 SOAP 오류로 응답합니다.
+knob-gateway-html = 게이트웨이 대신 웹 페이지가 응답합니다.
+knob-gateway-slow = 게이트웨이가 응답하는 데 20초가 걸립니다.
+knob-gateway-old-tls = 게이트웨이가 1.2 이전의 TLS만 지원합니다.
+knob-gateway-expired = 게이트웨이의 인증서가 만료되었습니다.
+knob-gateway-self-signed = 게이트웨이의 인증서가 자체 서명되어 있습니다.
+knob-gateway-other-name = 게이트웨이의 인증서가 다른 이름으로 발급되었습니다.
+knob-gateway-changes-certificate = 게이트웨이가 첫 응답 후 다른 인증서를 제시합니다.
+knob-adapter-not-initialised = 게이트웨이 목록에 어댑터가 있지만 초기화되지 않았습니다.
+knob-adapter-missing = 어댑터를 설치했지만 게이트웨이 목록에 없습니다.
+knob-add-refused = 게이트웨이가 새 자격 증명을 거부합니다.
+knob-add-cut = 게이트웨이가 새 자격 증명을 저장하지만 응답 도중에 연결이 끊어집니다.
+knob-add-lost = 게이트웨이가 새 자격 증명을 저장하지 않고 응답 도중에 연결이 끊어집니다.
+knob-storage-down = 스토리지 시스템에 연결할 수 없습니다.
+knob-storage-login = 스토리지 시스템이 모든 암호를 거부합니다(상태 401).
+knob-storage-login-200 = 스토리지 시스템이 모든 암호를 거부합니다(상태 200, RestError).
+knob-storage-html = 스토리지 시스템 대신 웹 페이지가 응답합니다.
+knob-storage-slow = 스토리지 시스템이 응답하는 데 20초가 걸립니다.
+knob-storage-old-tls = 스토리지 시스템이 1.2 이전의 TLS만 지원합니다.
+knob-storage-expired = 스토리지 시스템의 인증서가 만료되었습니다.
+knob-storage-self-signed = 스토리지 시스템의 인증서가 자체 서명되어 있습니다.
+knob-storage-other-name = 스토리지 시스템의 인증서가 다른 이름으로 발급되었습니다.
+knob-storage-mfa = 스토리지 시스템이 로그인에 두 번째 인증 요소를 요구합니다.
+knob-edition-free = 가장 오래된 노드의 에디션이 free입니다.
+knob-edition-advanced = 가장 오래된 노드의 에디션이 advanced입니다.
+knob-edition-enterprise = 가장 오래된 노드의 에디션이 enterprise입니다(기본값).
+knob-edition-platinum = 가장 오래된 노드의 에디션이 platinum입니다.
+knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않습니다.
+
+## The commands of the adapter section
+
+cli-opt-fail = 연습 환경에서 이것을 실패하게 함(반복 가능). 사용할 수 있는 단어는 "quantalink demo --help"의 끝에 있음
+usage-value-why = 값이 올바르지 않습니다({ $argument }). { $why }
+usage-path-text = 경로가 UTF-8 텍스트가 아닙니다({ $argument }): { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
+usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
+section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하십시오.
+server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual"을 지정하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
+secrets-file-special = 일반 파일이 아닙니다. 암호는 일반 파일에서 읽거나 --password-fd 옵션으로 디스크립터에서 읽습니다.
+secrets-file-invalid =
+    암호 파일을 사용할 수 없습니다{ $line ->
+        [0] {""}
+       *[other] ({ $line }행)
+    }. 그 내용은 표시하지 않습니다. 최대 64KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
+secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
+secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
+password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 열어 주십시오: quantalink … --password-fd 3 3< FILE
+password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64KiB의 텍스트 한 줄을 읽습니다.
+ask-password-gateway = StorageLink 게이트웨이 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+ask-password-storage = QuantaStor 시스템 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남아 있습니다. 그다음 이 명령으로 확인하십시오: { $command }
+cli-heading-knobs = --fail 옵션에 사용할 수 있는 단어와 연습 환경에서의 효과:
+demo-other-knobs = 여기에는 이미 연습 환경이 있으며 다음 값으로 만들었습니다: { $knobs }. 변경된 것은 없습니다. 그 환경을 이어서 쓰려면 --fail 옵션을 빼고, 아니면 다른 디렉터리를 지정하십시오.
+demo-no-knobs = 실패하는 것 없음
+undo-starts = 서비스를 다시 시작합니다: { $service }
+undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
+undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## The screens of the adapter section
+
+tui-key-complete = 완성
+tui-qr-small = 창이 작아서 이 주소의 QR 코드를 그릴 수 없습니다. { $columns }열 { $rows }행이 필요합니다.
+tui-qr-ascii = QR 코드 없음: 이 터미널은 ASCII 문자만 사용합니다.
+tui-qr-long = QR 코드 없음: 주소가 너무 깁니다.
+tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하면 새 암호가 시작되고, 백스페이스를 누르면 지워집니다.
+tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
+tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
+tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.

@@ -22,6 +22,21 @@ impl Secret {
         &self.0
     }
 
+    /// Adds a character at the end, as it is typed. Where the memory has to grow, the old one is overwritten.
+    pub fn push(&mut self, c: char) {
+        if self.0.capacity() < self.0.len() + c.len_utf8() {
+            let mut wider = Zeroizing::new(String::with_capacity(64.max(2 * self.0.capacity())));
+            wider.push_str(&self.0);
+            self.0 = wider;
+        }
+        self.0.push(c);
+    }
+
+    /// Takes the last character away.
+    pub fn pop(&mut self) {
+        self.0.pop();
+    }
+
     /// How many characters a form shows in its place.
     #[must_use]
     pub fn chars(&self) -> usize {
@@ -44,6 +59,18 @@ impl fmt::Debug for Secret {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn typed_sign_by_sign() {
+        let mut secret = Secret::default();
+        let long = "pa55wörd-비밀".repeat(20);
+        long.chars().for_each(|c| secret.push(c));
+        assert_eq!((secret.expose(), secret.chars()), (long.as_str(), long.chars().count()));
+        secret.pop();
+        assert_eq!(secret.chars() + 1, long.chars().count());
+        (0..300).for_each(|_| secret.pop());
+        assert!(secret.is_empty());
+    }
 
     #[test]
     fn debug_tells_nothing() {

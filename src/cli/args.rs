@@ -11,6 +11,7 @@ use crate::core::answers::{Section, StanzaChoice};
 use crate::edit::scsi_ids::parse_version_at;
 use crate::i18n::{Catalogue, Lang};
 
+use super::adapter::Given;
 use super::options::{COMMANDS, OPTIONS, Value, command};
 use super::usage;
 
@@ -69,6 +70,10 @@ pub struct Options {
     pub version_at: Option<(usize, usize)>,
     pub activate: bool,
     pub answers: Option<PathBuf>,
+    pub adapter: Given,
+    pub secrets: Option<PathBuf>,
+    pub password_fd: Option<u64>,
+    pub fail: Vec<String>,
     pub state_dir: Option<PathBuf>,
     pub diff: bool,
     pub yes: bool,
@@ -167,16 +172,22 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
     let path =
         |name: &str| levels.iter().find_map(|level| level.get_one::<OsString>(name)).map(PathBuf::from);
     let word = |name: &str| levels.iter().find_map(|level| level.get_one::<String>(name)).cloned();
-    let sections = levels
-        .iter()
-        .flat_map(|level| level.get_many::<String>("section").unwrap_or_default())
-        .filter_map(|word| section(word))
-        .fold(Vec::new(), |mut sections, section| {
+    let words = |name: &str| -> Vec<String> {
+        let typed = levels.iter().flat_map(|level| level.get_many::<String>(name).unwrap_or_default());
+        typed.cloned().collect()
+    };
+    let sections =
+        words("section").iter().filter_map(|word| section(word)).fold(Vec::new(), |mut sections, section| {
             if !sections.contains(&section) {
                 sections.push(section);
             }
             sections
         });
+    let number = |name: &str| levels.iter().find_map(|level| level.get_one::<u64>(name)).copied();
+    let adapter = Given::read(|name| match OPTIONS.iter().find(|opt| opt.name == name)?.value {
+        Value::Path(_) => path(name).map(|path| path.to_string_lossy().into_owned()),
+        _ => word(name),
+    });
     let version_at = match word("version-at") {
         Some(typed) => Some(place(&typed)?),
         None => None,
@@ -190,6 +201,10 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         version_at,
         activate: flag("activate"),
         answers: path("answers"),
+        adapter: adapter.map_err(Answer::Wrong)?,
+        secrets: path("secrets"),
+        password_fd: number("password-fd"),
+        fail: words("fail"),
         state_dir: path("state-dir"),
         diff: flag("diff"),
         yes: flag("yes"),
@@ -207,7 +222,7 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
 fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     let later = |name: &str| options.later.contains(&name);
     let pairs = [
-        (later("secrets") && later("password-fd"), "--secrets", "--password-fd"),
+        (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
         (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
         (later("pool") && options.root.is_some(), "--pool", "--root"),
         (later("node") && options.root.is_some(), "--node", "--root"),
@@ -220,6 +235,7 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     for (option, path) in [
         ("--root", &options.root),
         ("--answers", &options.answers),
+        ("--secrets", &options.secrets),
         ("--state-dir", &options.state_dir),
         ("--block", &options.block),
     ] {
@@ -227,6 +243,9 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         if path.as_ref().is_some_and(|path| path.as_os_str().is_empty()) {
             return Err(Answer::Wrong(Text::new("usage-value-missing").with("argument", option)));
         }
+    }
+    if !options.fail.is_empty() && *command != Command::Demo {
+        return Err(Answer::Wrong(Text::new("usage-only-demo").with("option", "--fail")));
     }
     if options.json && matches!(command, Command::Wizard | Command::Demo) {
         return Err(Answer::Wrong(Text::new("usage-json-wizard")));
@@ -306,7 +325,8 @@ mod tests {
         assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
         let args =
             typed("apply --node root@a:22 --node b --pool --server smb://x@y --password-fd 0").unwrap();
-        assert_eq!(args.options.later, ["node", "pool", "server", "password-fd"]);
+        assert_eq!(args.options.later, ["node", "pool"]);
+        assert_eq!(args.options.password_fd, Some(0));
     }
 
     #[test]
@@ -326,6 +346,14 @@ mod tests {
             ("--root a plan --root b", "usage-twice"),
             ("apply --confirm-within 60 --activate", "usage-conflict"),
             ("apply --secrets f --password-fd 3", "usage-conflict"),
+            ("apply --server here", "usage-value"),
+            ("verify --gateway https://gw", "usage-value-why"),
+            ("verify --gateway-fingerprint 12", "usage-value-why"),
+            ("verify --storage=", "usage-value-missing"),
+            ("apply --storagelink-dir=", "usage-value-missing"),
+            ("apply --secrets=", "usage-value-missing"),
+            ("apply --password-fd x", "usage-value-plain"),
+            ("plan --fail stop-slow", "usage-only-demo"),
             ("--json", "usage-json-wizard"),
             ("plan --state-dir=", "usage-value-missing"),
             ("plan --root=", "usage-value-missing"),

@@ -33,7 +33,10 @@ pub fn regular(path: &Path, name: &Untrusted) -> Result<Vec<u8>, Fail> {
 }
 
 /// Opens without waiting, should the file have become a FIFO since it was looked at.
-fn open(path: &Path) -> io::Result<File> {
+///
+/// # Errors
+/// As the system says.
+pub fn open(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -64,7 +67,7 @@ fn too_big(name: &Untrusted) -> Fail {
 }
 
 /// What is there to be read and cannot be is the machine's error; the rest is refused.
-fn unread(error: &io::Error, name: &Untrusted) -> Fail {
+pub fn unread(error: &io::Error, name: &Untrusted) -> Fail {
     let (code, id) = match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => (REFUSED, "input-absent"),
         io::ErrorKind::PermissionDenied => (REFUSED, "input-no-rights"),

@@ -3,7 +3,9 @@
 //! [`run`] is the whole program but for the process around it: it reads the command line, does the work and answers
 //! with the exit code of the contract. Every sentence comes from the catalogue, every byte leaves through [`output`].
 
+mod adapter;
 mod args;
+mod demo;
 mod edit;
 mod fail;
 mod file;
@@ -12,8 +14,10 @@ mod json;
 mod options;
 mod output;
 mod past;
+mod secrets;
 mod show;
 mod site;
+mod undo;
 mod usage;
 mod watch;
 mod wizard;
@@ -104,7 +108,7 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Resume(run) => past::resume(desk, run.as_deref()),
         Command::Runs => past::list(desk),
         Command::Wizard => wizard::here(desk),
-        Command::Demo => wizard::demo(desk),
+        Command::Demo => demo::demo(desk),
         Command::EditMultipath(file) => edit::multipath(desk, file.as_deref()),
         Command::EditScsiIds(file) => edit::scsi_ids(desk, file.as_deref()),
         Command::Guide => {

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::base::{Text, bind, unbind};
 use crate::i18n::Catalogue;
+use crate::practice::Knob;
 
 /// An option of the contract.
 pub struct Opt {
@@ -52,7 +53,12 @@ pub struct Cmd {
 /// Columns that the text of an option has, behind clap's indentation and within 80.
 const HELP: usize = 68;
 
+/// Columns before the sentence of a knob.
+const KNOB: usize = 31;
+
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
+const SITE: &[&str] = &["plan", "apply", "verify"];
+const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
@@ -66,7 +72,7 @@ const fn later(name: &'static str, value: Value) -> Opt {
 /// Every option, in the order in which help shows them.
 pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("section", Value::Word(&["adapter", "verify", "multipath"]), WORK) },
-    opt("root", Value::Path("DIR"), RUNS),
+    opt("root", Value::Path("DIR"), ROOT),
     opt("release", Value::Text("NAME"), &["edit"]),
     opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
@@ -74,11 +80,24 @@ pub const OPTIONS: &[Opt] = &[
     opt("activate", Value::None, WORK),
     opt("answers", Value::Path("FILE"), WORK),
     opt("state-dir", Value::Path("DIR"), RUNS),
+    opt("server", Value::Text("WHERE"), SITE),
+    opt("storagelink-dir", Value::Path("DIR"), SITE),
+    opt("installer", Value::Path("FILE"), SITE),
+    opt("installer-sha256", Value::Text("HEX"), SITE),
+    opt("edition", Value::Text("NAME"), SITE),
+    opt("gateway", Value::Text("HOST[:PORT]"), SITE),
+    opt("gateway-fingerprint", Value::Text("SHA256"), SITE),
+    opt("storage", Value::Text("HOST[:PORT]"), SITE),
+    opt("storage-user", Value::Text("NAME"), SITE),
+    opt("storage-fingerprint", Value::Text("SHA256"), SITE),
+    opt("secrets", Value::Path("FILE"), ASKED),
+    opt("password-fd", Value::Number("FD", 0), ASKED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
     opt("json", Value::None, &["plan", "apply", "verify", "rollback", "resume", "runs", "edit"]),
     opt("plain", Value::None, &["demo"]),
     opt("keep", Value::None, &["demo"]),
+    Opt { many: true, ..opt("fail", Value::Text("KNOB"), &["demo"]) },
     opt("lang", Value::Word(&["en", "de", "fr", "ko"]), &[]),
     opt("ascii", Value::None, &[]),
     opt("no-color", Value::None, &[]),
@@ -87,20 +106,11 @@ pub const OPTIONS: &[Opt] = &[
     later("pool", Value::None),
     later("parallel", Value::Number("N", 1)),
     later("ssh-config", Value::Path("FILE")),
-    later("server", Value::Text("WHERE")),
-    later("storagelink-dir", Value::Path("DIR")),
-    later("installer", Value::Path("FILE")),
-    later("installer-sha256", Value::Text("HEX")),
-    later("edition", Value::Text("NAME")),
-    later("gateway", Value::Text("HOST[:PORT]")),
-    later("gateway-fingerprint", Value::Text("SHA256")),
-    later("storage", Value::Text("HOST[:PORT]")),
-    later("storage-user", Value::Text("NAME")),
-    later("storage-fingerprint", Value::Text("SHA256")),
-    later("secrets", Value::Path("FILE")),
-    later("password-fd", Value::Number("FD", 0)),
     later("confirm-within", Value::Number("SECONDS", 1)),
 ];
+
+/// `demo` has its own meaning for it.
+const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs"];
 
 /// The shells that completions are written for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];
@@ -175,6 +185,7 @@ fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, catalogue: &Catalogue) ->
         &format!("cli-cmd-{name}"),
         HELP,
     ));
+    let command = if name == "demo" { command.after_help(knobs(catalogue)) } else { command };
     match cmd.arg {
         None => command,
         Some((id, value, required)) => {
@@ -183,6 +194,19 @@ fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, catalogue: &Catalogue) ->
             command.arg(arg.help(described(catalogue, &format!("cli-arg-{id}"), value)))
         }
     }
+}
+
+/// The words that `--fail` takes, each with what it does.
+fn knobs(catalogue: &Catalogue) -> String {
+    let lines = Knob::all().map(|knob| {
+        let blank = " ".repeat(KNOB);
+        let options = textwrap::Options::new(79).subsequent_indent(&blank);
+        let first = format!("  {:<1$}", knob.word(), KNOB - 2);
+        let told = bind(&catalogue.say(&knob.text()));
+        unbind(&textwrap::fill(&told, options.initial_indent(&first)))
+    });
+    let heading = fill(&say(catalogue, "cli-heading-knobs"), 78);
+    format!("{heading}\n{}", lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn base(name: &'static str, catalogue: &Catalogue) -> Command {

@@ -1,26 +1,22 @@
 //! `rollback`, `resume` and `runs`: what was done before.
 
-use std::sync::Arc;
-
-use crate::base::{Arg, Text, Untrusted};
+use crate::base::{Arg, Text};
 use crate::core::answers::Answers;
-use crate::core::change::{Change, Interrupt, Standing, Undo};
+use crate::core::change::{Change, Standing};
 use crate::core::engine::{self, ResumeError};
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
-use crate::core::facts::Role;
-use crate::core::journal::{Entry, Item, Journal, RunInfo, Stand, runs};
-use crate::core::plan::{HostPlan, Plan};
+use crate::core::journal::{Journal, RunInfo, runs};
+use crate::core::plan::Plan;
 use crate::core::report;
 use crate::core::state::State;
-use crate::edit::diff::Diff;
-use crate::edit::{Edit, MAX_FILE, Splice};
-use crate::host::{Found, Host, HostError, HostId, HostPath};
+use crate::host::HostError;
 use crate::wizard::quoted;
 
 use super::Desk;
-use super::edit::CONTEXT;
 use super::fail::{DONE, FAILED, Fail};
+use super::secrets;
 use super::show;
+use super::undo;
 use super::site::{self, Hosts};
 use super::watch::{Watch, teller};
 use super::work::{Way, agree, before_question, carry_out, look, refused_by, tell_end};
@@ -33,14 +29,24 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         words.push(String::from("--yes"));
     }
     let options = desk.options;
-    if name == "apply" {
+    // What the work is: the journal of a run knows it.
+    let work = matches!(name, "apply" | "verify");
+    if work {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
+        let given = options.adapter.words();
+        words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
-    let answers = options.answers.as_ref().filter(|_| name == "apply");
+    let answers = options.answers.as_ref().filter(|_| work);
+    let secrets = options.secrets.as_ref().filter(|_| work || name == "resume");
     let root = options.root.as_ref().filter(|_| name != "runs");
-    let paths = [("--answers", answers), ("--root", root), ("--state-dir", options.state_dir.as_ref())];
+    let paths = [
+        ("--answers", answers),
+        ("--secrets", secrets),
+        ("--root", root),
+        ("--state-dir", options.state_dir.as_ref()),
+    ];
     for (option, path) in paths {
         if let Some(path) = path {
             // It is typed again perhaps from another folder.
@@ -112,7 +118,7 @@ pub fn unfinished(desk: &Desk<'_>, hosts: &Hosts, state: &State) -> Result<Optio
 /// # Errors
 /// `lock-held`, with the holder. What else keeps a lock from being taken the engine says when it needs it.
 pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
-    for host in &hosts.site.nodes {
+    for (_, host) in hosts.site.hosts() {
         match host.lock(&watch.cx(&|_| {})) {
             Err(HostError::Refused(text)) if text.id.starts_with("lock-held") => {
                 return Err(Fail::refused(text));
@@ -149,7 +155,9 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         }
         let path = super::file::raw(&state.journal_path(&run));
         let answers = journal.answers(path).map_err(ResumeError::from)?;
-        let hosts = Hosts { answers, ..hosts };
+        let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
+        nobody_at_work(&hosts, &watch)?;
+        secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
         let plan = look(desk, &hosts, &watch);
         return Ok(carry_out(desk, &hosts, &plan, Way::Into(&run), &watch));
     }
@@ -191,21 +199,22 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let journal = known(&state, run.as_ref())?;
     let open =
         |journal: &Journal| journal.header.root == hosts.site.root && journal.state() != RunState::RolledBack;
-    let back = |run: Option<&RunId>| {
+    let back = |hosts: &Hosts, run: Option<&RunId>| {
         watch.work();
         let tell = teller(desk, &watch);
         engine::rollback(run, &hosts.site, &state, &watch.cx(&|_| {}), &tell)
     };
     let Some(journal) = journal.filter(open) else {
         // There is none, it is put back already, or it cannot be read: the engine says which.
-        let end = back(run.as_ref())?;
+        let end = back(&hosts, run.as_ref())?;
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
+    let hosts = site::of_run(desk, hosts, &journal, None)?;
     nobody_at_work(&hosts, &watch)?;
-    let plan = undo_plan(desk, &hosts, &state, &journal, &watch);
+    let plan = undo::plan(desk, &hosts, &state, &journal, &watch);
     before_question(desk, &plan, &[]);
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")
-        .and_then(|()| Ok(back(Some(&journal.header.run))?));
+        .and_then(|()| Ok(back(&hosts, Some(&journal.header.run))?));
     Ok(match done {
         Ok(end) => tell_rollback(desk, &hosts, Some(&plan), &end),
         Err(fail) => {
@@ -243,78 +252,6 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     code
 }
 
-/// What a rollback is going to do, as a plan, for diffs and JSON: from what stands there now to what was kept. The
-/// engine makes its own decisions.
-fn undo_plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, watch: &Watch) -> Plan {
-    let release = |id: &HostId| {
-        let facts = desk.out.json_wanted().then(|| super::work::facts(desk, hosts, watch))?;
-        Some(facts.hosts.into_iter().find(|host| host.host == *id)?.release.name)
-    };
-    let mut plans: Vec<HostPlan> = Vec::new();
-    // Of a change that was planned twice, what was made counts.
-    let stands = |item: &&Item| !matches!(item.stand, Stand::Planned | Stand::NotMade | Stand::Undone);
-    let (made, other): (Vec<&Item>, Vec<&Item>) = journal.items.iter().partition(stands);
-    for item in made.iter().chain(&other) {
-        let entry = &item.entry;
-        let host = hosts.site.nodes.iter().find(|host| host.id() == entry.at.host);
-        let change = Change {
-            standing: if stands(item) { Standing::Pending } else { Standing::Skipped },
-            ..undo_change(entry, host, state, watch)
-        };
-        match plans.iter_mut().find(|plan| plan.host == entry.at.host) {
-            Some(plan) if plan.changes.iter().any(|known| known.at == change.at) => {}
-            Some(plan) => plan.changes.push(change),
-            None => plans.push(HostPlan {
-                host: entry.at.host.clone(),
-                role: Role::Node,
-                release: release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
-                notes: Vec::new(),
-                changes: vec![change],
-            }),
-        }
-    }
-    Plan { answers: hosts.answers.clone(), hosts: plans }
-}
-
-fn undo_change(entry: &Entry, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watch) -> Change {
-    let now = |path: &HostPath| {
-        let seen = host?.read(path, MAX_FILE, &watch.cx(&|_| {})).ok()?;
-        match seen.found {
-            Found::File(file) => Some(file.bytes.clone()),
-            _ => None,
-        }
-    };
-    let diff = match &entry.undo {
-        Undo::PutBlob1 { path, blob, .. } | Undo::ScsiIds1 { path, blob, .. } => {
-            now(path).zip(state.blob(blob).ok()).map(|(now, old)| between(&now, &old))
-        }
-        Undo::Remove1 { path, .. } => now(path).map(|now| Diff::removed(&now)),
-        Undo::Service1 { .. } | Undo::Manual1 { .. } => None,
-    };
-    Change {
-        at: entry.at.clone(),
-        after: Vec::new(),
-        kind: entry.kind,
-        standing: Standing::Pending,
-        reasons: Vec::new(),
-        path: entry.path.clone(),
-        act: None,
-        diff: diff.map(Arc::new),
-        stop: Interrupt::SafePoints,
-    }
-}
-
-/// The diff from one content to another: one place, from the first byte that differs to the last.
-fn between(from: &[u8], to: &[u8]) -> Diff {
-    let start = from.iter().zip(to).take_while(|(a, b)| a == b).count();
-    let most = from.len().min(to.len()) - start;
-    let end = from.iter().rev().zip(to.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
-    let new = to.get(start..to.len() - end).unwrap_or_default().to_vec();
-    let splice = Splice { at: start..from.len() - end, new, why: Text::new("rollback-ask") };
-    let splices = if splice.at.is_empty() && splice.new.is_empty() { Vec::new() } else { vec![splice] };
-    Diff::of(from, &Edit { splices, notes: Vec::new() }, CONTEXT)
-}
-
 /// The runs known here. Of all roots: each says its own.
 ///
 /// # Errors
@@ -344,18 +281,4 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
         }
     }
     Ok(if bad.is_empty() { DONE } else { FAILED })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_diff_between_two_contents() {
-        let unified = between(b"a\nb\nc\n", b"a\nx\nc\n").unified("f", "f");
-        assert!(unified.contains("-b\n+x\n"), "{unified}");
-        assert_eq!(between(b"a\n", b"a\n").rows, []);
-        let gone = between(b"a\nb\n", b"a\n").unified("f", "f");
-        assert!(gone.contains("-b\n") && gone.matches("\n+").count() == 1, "{gone}");
-    }
 }

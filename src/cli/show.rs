@@ -75,7 +75,12 @@ pub fn run(desk: &Desk<'_>, end: &RunEnd, plan: Option<&Plan>) {
             Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => {
                 detail(desk, why);
             }
-            Outcome::Done | Outcome::RolledBack | Outcome::Manual | Outcome::Skipped => {}
+            // What is to be done by hand stands in the plan.
+            Outcome::Manual => {
+                let planned = plan.and_then(|plan| plan.changes().find(|change| change.at == *at));
+                planned.iter().flat_map(|change| &change.reasons).for_each(|reason| detail(desk, reason));
+            }
+            Outcome::Done | Outcome::RolledBack | Outcome::Skipped => {}
         }
         end.notes.iter().filter(|(of, _)| of == at).for_each(|(_, note)| detail(desk, note));
     }

@@ -4,17 +4,21 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::api::Network;
 use crate::base::{Text, Untrusted};
-use crate::core::answers::{Answers, Section};
+use crate::core::answers::{Answers, Section, Server};
 use crate::core::facts::is_dom0;
+use crate::core::journal::Journal;
 use crate::core::report::Unfit;
 use crate::core::runner::Site;
 use crate::core::state::{State, StateError, StateTrouble};
-use crate::host::{Cancel, Cx, Deadline, Host, HostId, SystemClock};
+use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
 
 use super::Desk;
+use super::adapter;
 use super::fail::{FAILED, Fail, REFUSED};
 use super::file::{raw, regular};
+use super::secrets;
 
 /// Looking at one small file.
 const LOOK: Duration = Duration::from_secs(30);
@@ -45,7 +49,10 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
                 let line = before.split(|byte| *byte == b'\n').count();
                 Fail::refused(Text::new("answers-not-text").with("line", line)).at(&name, Some(line))
             })?;
-            Answers::read(text, &name).map_err(|error| Fail::refused(error.text).at(&name, error.line))?
+            let mut read = Answers::read(text, &name)
+                .map_err(|error| Fail::refused(error.text).at(&name, error.line))?;
+            adapter::check(&mut read).map_err(|text| Fail::refused(text).at(&name, None))?;
+            read
         }
     };
     let options = desk.options;
@@ -56,41 +63,125 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
         answers.multipath.stanza = stanza;
     }
     answers.multipath.activate |= options.activate;
+    options.adapter.over(&mut answers);
     Ok(answers)
 }
 
-/// The hosts of a command; `always`: a plain Linux is one too (`verify`).
+/// The hosts of a command; `always`: a plain Linux is one too where there is no server (`verify`).
 ///
 /// # Errors
-/// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system.
+/// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system; a server that this
+/// version does not reach; passwords that cannot be read.
 pub fn hosts(desk: &Desk<'_>, always: bool) -> Result<Hosts, Fail> {
-    let answers = answers(desk)?;
-    let host = local(desk)?;
-    let named = answers.sections.contains(&Section::Multipath);
-    if !(desk.options.root.is_some() || named || always || dom0(&*host)?) {
-        return Err(match unfit(&answers).first() {
-            Some(unfit) if !answers.sections.is_empty() => Fail::refused(unfit.why.clone()),
-            _ => Fail::refused(Text::new("no-host")),
-        });
-    }
-    let unfit = unfit(&answers);
-    if let (Some(first), false) = (unfit.first(), answers.sections.is_empty()) {
-        return Err(Fail::refused(first.why.clone()));
-    }
-    let root = root(desk);
-    Ok(Hosts { site: Site::of(vec![host], Arc::new(SystemClock), root), answers, unfit })
+    let mut answers = answers(desk)?;
+    adapter::settle(&mut answers);
+    let hosts = at_hand(desk, answers, always)?;
+    Ok(Hosts { site: Site { secrets: secrets::keyring(desk)?, ..hosts.site }, ..hosts })
 }
 
-/// The wanted sections that need a StorageLink server: this version knows none.
-fn unfit(answers: &Answers) -> Vec<Unfit> {
-    [Section::Adapter, Section::Verify]
+/// The machines that a run of the journal worked on: with its answers where they can still be read, else those of
+/// `hosts` and the server that its changes name.
+///
+/// # Errors
+/// As for [`hosts`].
+pub fn of_run(
+    desk: &Desk<'_>,
+    hosts: Hosts,
+    journal: &Journal,
+    answers: Option<Answers>,
+) -> Result<Hosts, Fail> {
+    let secrets = hosts.site.secrets.clone();
+    let mut hosts = match answers {
+        None => hosts,
+        Some(answers) => {
+            let node = journal.header.hosts.contains(&HostId::local());
+            let sections = answers.sections.clone();
+            let hosts = at_hand(desk, answers, node)?;
+            // Which sections fit is no question any more.
+            Hosts { answers: Answers { sections, ..hosts.answers }, unfit: Vec::new(), ..hosts }
+        }
+    };
+    let mut entries = journal.items.iter().map(|item| &item.entry);
+    if hosts.site.server.is_none() && entries.clone().any(|entry| entry.at.host == ServerCopy::name()) {
+        let path =
+            entries.find_map(|entry| entry.path.as_ref().filter(|_| entry.at.host == ServerCopy::name()));
+        hosts.site.server = Some(copy(path.map(HostPath::parent))?);
+    }
+    hosts.site.secrets = secrets;
+    Ok(hosts)
+}
+
+/// The hosts that fit these answers.
+fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fail> {
+    let server = server(&answers)?;
+    let host = local(desk)?;
+    let named = answers.sections.contains(&Section::Multipath);
+    let taken =
+        answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
+    // A dom0 is looked at whatever is wanted: it tells the edition.
+    let node = named || taken || dom0(&*host)?;
+    let unfit = unfit(&answers, server.is_some(), node);
+    match unfit.first() {
+        Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
+        _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
+        _ => {}
+    }
+    let nodes = if node { vec![host] } else { Vec::new() };
+    let site = Site::of(nodes, Arc::new(SystemClock), root(desk));
+    Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+}
+
+/// The wanted sections that no host here is for.
+fn unfit(answers: &Answers, server: bool, node: bool) -> Vec<Unfit> {
+    let fits = |section| match section {
+        Section::Adapter | Section::Verify => server,
+        Section::Multipath => node,
+    };
+    [Section::Adapter, Section::Verify, Section::Multipath]
         .into_iter()
-        .filter(|section| answers.wants(*section))
-        .map(|section| Unfit {
-            section,
-            why: Text::new("section-does-not-fit").with("section", section.word()),
+        .filter(|section| answers.wants(*section) && !fits(*section))
+        .map(|section| {
+            let id =
+                if section == Section::Multipath { "section-needs-node" } else { "section-does-not-fit" };
+            Unfit { section, why: Text { id: id.into(), args: Vec::new() }.with("section", section.word()) }
         })
         .collect()
+}
+
+/// The server that the answers name, where one of its sections is wanted.
+fn server(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+    if !(answers.wants(Section::Adapter) || answers.wants(Section::Verify)) {
+        return Ok(None);
+    }
+    match &answers.adapter.server {
+        None => Ok(None),
+        Some(Server::Local) => Err(Fail::refused(Text::new(if cfg!(windows) {
+            "not-on-windows-yet"
+        } else {
+            "server-local-is-windows"
+        }))),
+        Some(Server::Smb(_)) => Err(super::not_yet("--server smb://")),
+        Some(Server::Manual) => {
+            let folder = answers.adapter.storagelink_dir.as_deref();
+            copy(folder.map(HostPath::from)).map(Some)
+        }
+    }
+}
+
+/// The server that only the admin reaches, and the copy of its folder, where there is one.
+#[cfg(unix)]
+fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
+    use crate::host::local_unix::LocalUnix;
+    let files = LocalUnix::new(ServerCopy::name(), None)?;
+    Ok(Arc::new(match folder {
+        Some(folder) => ServerCopy::new(Arc::new(files.locked_at(folder)), true),
+        None => ServerCopy::new(Arc::new(files), false),
+    }))
+}
+
+#[cfg(not(unix))]
+fn copy(_: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
+    Err(Fail::refused(Text::new("not-on-windows-yet")))
 }
 
 fn dom0(host: &dyn Host) -> Result<bool, Fail> {
@@ -101,7 +192,7 @@ fn dom0(host: &dyn Host) -> Result<bool, Fail> {
 #[cfg(unix)]
 fn local(desk: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
     use crate::host::local_unix::LocalUnix;
-    use crate::host::{Found, HostPath, Kind};
+    use crate::host::{Found, Kind};
     let root = &desk.options.root;
     let place = |fail: Fail| match root {
         Some(root) => fail.at(&raw(root), None),

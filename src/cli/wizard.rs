@@ -1,26 +1,30 @@
-//! The wizard: on this machine, or on the practice site; on the whole screen, or as numbered questions.
+//! The wizard, on the whole screen or as numbered questions.
 
+use std::io::IsTerminal as _;
 use std::sync::Arc;
 
-use crate::base::{Text, Untrusted};
+use crate::base::Untrusted;
 use crate::core::answers::Answers;
+use crate::core::engine;
 use crate::core::event::{RunEnd, RunState};
+use crate::core::journal::Journal;
 use crate::core::report::{self, Kept};
 use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
 use crate::core::state::State;
 use crate::host::{Clock as _, SystemClock};
 use crate::i18n::Catalogue;
 use crate::plain::{self, PlainOptions};
-use crate::practice::Practice;
 use crate::tui::{self, ColorMode, TuiError, TuiOptions};
 use crate::wizard::flow::Setup;
 
 use super::Desk;
+use super::demo;
 use super::fail::Fail;
 use super::file::raw;
 use super::output::Output;
 use super::past;
-use super::site;
+use super::secrets;
+use super::site::{self, Hosts};
 use super::watch::Watch;
 use super::work;
 
@@ -29,50 +33,54 @@ use super::work;
 /// # Errors
 /// What keeps it from beginning.
 pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let (site, answers, no_host) = match site::hosts(desk, false) {
-        Ok(hosts) => (hosts.site, hosts.answers, false),
-        Err(fail) if fail.text.id == "no-host" => (nobody(), site::answers(desk)?, true),
-        Err(fail) => return Err(fail),
-    };
     let state = site::state(desk, false)?;
+    let hosts = match site::hosts(desk, false) {
+        Err(fail) if fail.text.id == "no-host" => {
+            Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() }
+        }
+        hosts => hosts?,
+    };
+    let Hosts { site, answers, .. } = with_cut(desk, hosts, &state)?;
+    let no_host = site.hosts().next().is_none();
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
     let root = desk.options.root.clone();
-    let setup = Setup { answers, practice: false, no_host, folder, state_dir: state.dir.clone(), root };
+    let setup = Setup {
+        answers,
+        practice: false,
+        no_host,
+        folder,
+        state_dir: state.dir.clone(),
+        root,
+        practice_hints: Vec::new(),
+    };
     let (code, practice) = front(desk, setup, site, state)?;
-    if practice { demo(desk) } else { Ok(code) }
+    if practice { demo::passing(desk, &[]) } else { Ok(code) }
+}
+
+/// With the server of the run that was cut, where the command line names none: it is finished or undone from here, too.
+fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail> {
+    let cut = engine::unfinished(state, &hosts.site.root).ok().flatten();
+    let journal = cut.and_then(|cut| Journal::load(state, &cut.run).ok().flatten());
+    let Some(journal) = journal.filter(|_| hosts.site.server.is_none()) else { return Ok(hosts) };
+    let then = journal.answers(raw(&state.journal_path(&journal.header.run))).ok();
+    let Some(then) = then.filter(|then| then.adapter.server.is_some()) else {
+        return site::of_run(desk, hosts, &journal, None);
+    };
+    let answers = Answers { adapter: then.adapter, verify: then.verify, ..hosts.answers.clone() };
+    site::of_run(desk, hosts, &journal, Some(answers))
 }
 
 fn nobody() -> Site {
     Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"))
 }
 
-/// The wizard on the practice site. Its folder goes at the end, unless `--keep` was given.
+/// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
 ///
 /// # Errors
-/// The site cannot be built.
-pub fn demo(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let answers = site::answers(desk)?;
-    let mut practice = Practice::build(&std::env::temp_dir())?;
-    if desk.options.keep {
-        practice.keep();
-    }
-    let code = practise(desk, &practice, answers);
-    if desk.options.keep {
-        desk.note(&Text::new("demo-kept").with("path", raw(practice.dir())));
-    }
-    code
-}
-
-fn practise(desk: &Desk<'_>, practice: &Practice, answers: Answers) -> Result<u8, Fail> {
-    let dir = practice.state_dir();
-    let state = State::open(&dir, true).map_err(|error| site::state_fail(&error))?;
-    let folder = practice.dir().to_path_buf();
-    let setup = Setup { answers, practice: true, no_host: false, folder, state_dir: dir, root: None };
-    front(desk, setup, practice.site()?, state).map(|(code, _)| code)
-}
-
-/// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
-fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8, bool), Fail> {
+/// There is no terminal, or it fails.
+pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8, bool), Fail> {
+    // Passwords may be typed there.
+    secrets::guard();
     let (answers, practice) = (setup.answers.clone(), setup.practice);
     let reporter = reporter(desk, practice);
     let make = |reply: Arc<dyn Fn(Reply) + Send + Sync>| {
@@ -81,7 +89,8 @@ fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8,
     if desk.options.plain || !tui::can_draw() {
         let watch = Watch::new();
         watch.work();
-        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii };
+        let terminal = std::io::stdin().is_terminal();
+        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii, terminal };
         let (mut input, mut output) = (watch.input(), Output::writer());
         let lost = watch.cancel();
         let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);

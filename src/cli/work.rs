@@ -1,13 +1,15 @@
 //! `plan`, `apply` and `verify`.
 
 use crate::base::{Arg, Text};
-use crate::core::change::Change;
+use crate::core::change::{Change, Standing};
 use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
+use crate::core::journal::installed;
 use crate::core::plan::{Plan, plan as make_plan};
 use crate::core::report::{self, Kept, Unfit};
+use crate::core::runner::Site;
 use crate::core::state::State;
 use crate::host::{Clock as _, HostPath, SystemClock};
 use crate::plain::yes_or_no;
@@ -15,6 +17,7 @@ use crate::plain::yes_or_no;
 use super::Desk;
 use super::fail::{DONE, Fail, PENDING, REFUSED};
 use super::past;
+use super::secrets;
 use super::show;
 use super::site::{self, Hosts};
 use super::watch::{Watch, teller};
@@ -29,7 +32,9 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
         site::state_dir(desk)?;
     }
     tell_unfinished(desk, &hosts);
-    let plan = look(desk, &hosts, &Watch::new());
+    let watch = Watch::new();
+    secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
+    let plan = look(desk, &hosts, &watch);
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -39,7 +44,10 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
         desk.note(&Text::new("plan-stopped"));
         REFUSED
     } else if show::settled(&plan) {
-        desk.note(&Text::new("apply-nothing"));
+        desk.note(&nothing_due(
+            desk,
+            plan.changes().filter(|change| change.standing == Standing::Manual).count(),
+        ));
         DONE
     } else {
         let command = past::command(desk, "apply", None);
@@ -69,7 +77,9 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
 /// No host could be looked at.
 pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     let hosts = site::hosts(desk, true)?;
-    let checks = verify(&facts(desk, &hosts, &Watch::new()), &hosts.answers);
+    let watch = Watch::new();
+    secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
+    let checks = verify(&facts(desk, &hosts, &watch), &hosts.answers);
     if desk.out.json_wanted() {
         desk.out.object(&report::verify_json(&checks, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -90,7 +100,10 @@ pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
         (None, Ok(dir)) => vec![HostPath::from(super::file::raw(&dir).bytes().to_vec())],
         _ => Vec::new(),
     };
-    gather(&hosts.site, &hosts.answers, &backup, &watch.cx(&progress))
+    // Where the state folder cannot be opened no run has installed anything from here, as far as can be known.
+    let known = site::state(desk, false).map(|state| installed(&state, &hosts.site.root));
+    let site = Site { installed: known.unwrap_or_default(), ..hosts.site.clone() };
+    gather(&site, &hosts.answers, &backup, &watch.cx(&progress))
 }
 
 /// Looks at the hosts, and plans.
@@ -111,6 +124,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
         past::nobody_at_work(&hosts, &watch)?;
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
     }
+    secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let plan = look(desk, &hosts, &watch);
     // A run of which nothing stands is closed by the new one; it only has to be taken up where there is no new one.
     let taken_up = cut.as_ref().filter(|cut| cut.stands || plan.pending() == 0);
@@ -228,7 +242,7 @@ pub fn refused_by(plan: &Plan, fail: &Fail) -> RunEnd {
 }
 
 /// True where somebody sees a question and can answer it.
-fn can_ask() -> bool {
+pub fn can_ask() -> bool {
     use std::io::{IsTerminal as _, stderr, stdin};
     stdin().is_terminal() && stderr().is_terminal()
 }
@@ -290,14 +304,31 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
         desk.note(&text);
     }
     desk.note(&what_next(desk, end));
+    if let (Some(_), RunState::Complete, left @ 1..) = (&end.run, end.state, by_hand(end)) {
+        desk.note(&manual_left(desk, left));
+    }
     end.exit(RunState::Complete)
+}
+
+/// How many changes the admin does by hand, and has not said to have done.
+fn by_hand(end: &RunEnd) -> usize {
+    end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Manual)).count()
+}
+
+/// What is told where nothing is left for this program to do.
+fn nothing_due(desk: &Desk<'_>, by_hand: usize) -> Text {
+    if by_hand == 0 { Text::new("apply-nothing") } else { manual_left(desk, by_hand) }
+}
+
+fn manual_left(desk: &Desk<'_>, by_hand: usize) -> Text {
+    Text::new("manual-left").with("n", by_hand).with("command", past::command(desk, "verify", None))
 }
 
 fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
     let made = end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. })).count();
     let Some(run) = &end.run else {
         let done = end.state == RunState::Complete;
-        return Text::new(if done { "apply-nothing" } else { "apply-nothing-changed" });
+        return if done { nothing_due(desk, by_hand(end)) } else { Text::new("apply-nothing-changed") };
     };
     match (end.state, end.exit(RunState::Complete)) {
         (RunState::Complete, DONE) => Text::new("apply-done")

@@ -1,8 +1,14 @@
 //! What the admin chose: the wizard's answers and the answer file are this one type. It never holds a secret.
 
+mod typed;
+
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Text, Untrusted};
+
+pub use typed::{host_path, own_fields, sha256, version_at};
 
 /// A section of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,6 +93,9 @@ pub struct Adapter {
     /// The entry's number, where it is not the guide's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// Values for other fields of the entry, by their names as the plan shows them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, String>,
     /// A file on the server with the entry to add, where the configuration has none to learn from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub block: Option<String>,

@@ -48,7 +48,7 @@ pub struct Change {
     pub reasons: Vec<Text>,
     /// The file it is about, after links.
     pub path: Option<HostPath>,
-    /// What will be done; none unless [`Standing::Pending`].
+    /// What will be done, or what the admin is to do; none unless [`Standing::Pending`] or [`Standing::Manual`].
     pub act: Option<Act>,
     /// The diff of the bytes in `act`.
     pub diff: Option<Arc<Diff>>,

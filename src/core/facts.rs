@@ -1,11 +1,17 @@
 //! What hosts said of themselves: [`gather`] asks them, each probe with a deadline of its own.
 
 mod gather;
+mod network;
+mod on_server;
 mod parse;
 mod server;
+mod xe;
 
 pub(super) use gather::{DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
 pub use gather::{gather, is_dom0};
+pub(super) use network::{gather_gateway, gather_storage};
+pub use on_server::{FOLDERS, RULES, SERVICE};
+pub(super) use on_server::{gather_block, gather_installer, gather_service};
 pub use server::{GatewayFacts, Installer, Licence, ServerFacts, StorageFacts};
 
 use crate::base::{Stamp, Text, Untrusted};

@@ -101,4 +101,15 @@ pub enum AskKind {
 }
 
 /// All steps, in the order of the guide.
-pub const STEPS: &[Step] = &[steps::multipath::STEP, steps::activate::STEP];
+pub const STEPS: &[Step] = &[
+    steps::licence::STEP,
+    steps::stop_service::STEP,
+    steps::adapter_download::STEP,
+    steps::adapter_install::STEP,
+    steps::scsi_ids::STEP,
+    steps::start_service::STEP,
+    steps::adapter_listed::STEP,
+    steps::credentials::STEP,
+    steps::multipath::STEP,
+    steps::activate::STEP,
+];

@@ -18,6 +18,7 @@ pub mod facts;
 pub mod guide;
 pub mod journal;
 pub mod known;
+pub mod licence;
 pub mod plan;
 pub mod release;
 pub mod report;

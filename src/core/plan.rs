@@ -74,13 +74,18 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
     if facts.role == Role::Node && looked && facts.release.era == Era::Unknown {
         notes.push(Text::new("release-not-known"));
     }
-    if let Known::Unknown(why) = &facts.inventory {
+    if let (Role::Node, Known::Unknown(why)) = (facts.role, &facts.inventory) {
         notes.push(why.clone());
     }
+    let release = match facts.role {
+        Role::Node => facts.release.name.clone(),
+        // What it runs; it tells no version of its own.
+        Role::Server => Untrusted::from("StorageLink"),
+    };
     HostPlan {
         host: facts.host.clone(),
         role: facts.role,
-        release: facts.release.name.clone(),
+        release,
         notes,
         changes,
     }

@@ -32,6 +32,8 @@ use resolve::Root;
 pub struct LocalUnix {
     id: HostId,
     root: Root,
+    /// The folder that carries the lock.
+    lock_at: HostPath,
 }
 
 impl LocalUnix {
@@ -43,7 +45,13 @@ impl LocalUnix {
     pub fn new(id: HostId, root: Option<PathBuf>) -> Result<Self, HostError> {
         let closed = root.is_some();
         let top = root.unwrap_or_else(|| PathBuf::from("/"));
-        Ok(Self { id, root: Root::open(&top, closed)? })
+        Ok(Self { id, root: Root::open(&top, closed)?, lock_at: HostPath::from(lock::PLACE) })
+    }
+
+    /// The same with its lock on another folder: for a second host on one machine, whose lock is not the machine's.
+    #[must_use]
+    pub fn locked_at(self, folder: HostPath) -> Self {
+        Self { lock_at: folder, ..self }
     }
 }
 
@@ -96,7 +104,7 @@ impl Host for LocalUnix {
     }
 
     fn lock(&self, _: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {
-        lock::take(&self.root)
+        lock::take(&self.root, &self.lock_at)
     }
 }
 

@@ -11,6 +11,7 @@ mod error;
 mod file;
 mod path;
 mod says;
+mod server_copy;
 mod service;
 
 pub mod fake;
@@ -24,6 +25,7 @@ pub use error::HostError;
 pub use file::{Expect, File, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot};
 pub use path::HostPath;
 pub use says::TEMP_NAME;
+pub use server_copy::ServerCopy;
 pub use service::{Dependent, Service, ServiceOp, ServiceState, StartType};
 
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,8 @@
 
 use std::io::{BufRead, ErrorKind};
 
+use crate::base::Secret;
+
 /// Longer lines are cut: no answer is that long.
 const LONGEST: usize = 4096;
 
@@ -9,7 +11,23 @@ const LONGEST: usize = 4096;
 /// read. A line without its end is no answer: nobody pressed Enter, and it may have been cut. What is not UTF-8 becomes
 /// U+FFFD, which no answer holds.
 pub(super) fn line(input: &mut dyn BufRead) -> Option<String> {
-    let mut kept = Vec::new();
+    let kept = bytes(input)?;
+    Some(String::from_utf8_lossy(&kept).trim().to_owned())
+}
+
+/// The next line as a password: every character counts but the line's end. One that is no UTF-8 is none that a server would
+/// take: it counts as empty.
+pub(super) fn secret(input: &mut dyn BufRead) -> Option<Secret> {
+    let mut kept = bytes(input)?;
+    if kept.last() == Some(&b'\r') {
+        kept.pop();
+    }
+    Some(String::from_utf8(kept).map(Secret::new).unwrap_or_default())
+}
+
+/// The bytes of the next line without its end.
+fn bytes(input: &mut dyn BufRead) -> Option<Vec<u8>> {
+    let mut kept = Vec::with_capacity(LONGEST);
     loop {
         let chunk = match input.fill_buf() {
             Ok([]) => return None,
@@ -23,7 +41,7 @@ pub(super) fn line(input: &mut dyn BufRead) -> Option<String> {
         kept.extend(text.iter().take(LONGEST.saturating_sub(kept.len())));
         input.consume(used);
         if end.is_some() {
-            return Some(String::from_utf8_lossy(&kept).trim().to_owned());
+            return Some(kept);
         }
     }
 }
@@ -43,5 +61,14 @@ mod tests {
         assert_eq!(line(&mut input).map(|line| line.len()), Some(LONGEST));
         assert_eq!(line(&mut input).as_deref(), Some("z"));
         assert_eq!(line(&mut input), None);
+    }
+
+    #[test]
+    fn passwords_keep_their_blanks() {
+        let mut input = std::io::Cursor::new(b" pass word \r\n\n\xff\xfe\nlast".to_vec());
+        assert_eq!(secret(&mut input), Some(Secret::new(" pass word ".into())));
+        assert_eq!(secret(&mut input), Some(Secret::default()));
+        assert_eq!(secret(&mut input), Some(Secret::default()));
+        assert_eq!(secret(&mut input), None);
     }
 }

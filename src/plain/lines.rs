@@ -8,7 +8,7 @@ use crate::base::{Arg, Text, bind, escape, unbind};
 use crate::edit::diff::{Diff, End, Row};
 use crate::host::Progress;
 use crate::i18n::Catalogue;
-use crate::wizard::page::{Block, Dialog, Field, FieldKind, Page, StatusRow, diff_size};
+use crate::wizard::page::{Block, Candidate, Dialog, Field, FieldKind, Level, Page, StatusRow, diff_size};
 
 use super::ascii;
 
@@ -98,20 +98,30 @@ impl Writer<'_> {
     pub fn dialog(self, dialog: &Dialog) -> Vec<String> {
         let mut lines = vec![String::new()];
         lines.extend(dialog.text.iter().flat_map(|text| self.say("", text)));
+        if let Some(diff) = &dialog.diff {
+            lines.extend(self.diff(diff));
+            lines.extend(self.say("   ", &diff_size(diff)));
+        }
         for (number, (_, label)) in (1..).zip(&dialog.choices) {
             lines.extend(self.say(&format!("{number:>3}) "), label));
         }
         lines
     }
 
-    fn block(self, block: &Block) -> Vec<String> {
+    /// What a path can go on with, one a line; folders end as paths do.
+    pub fn candidates(self, candidates: &[Candidate]) -> Vec<String> {
+        let name = |candidate: &Candidate| {
+            let name = self.clean(&format!("    {}", candidate.name.shown()));
+            if candidate.folder { name + "/" } else { name }
+        };
+        candidates.iter().map(name).collect()
+    }
+
+    pub fn block(self, block: &Block) -> Vec<String> {
         match block {
             Block::Para(text) => self.say("", text),
             Block::Heading(text) => self.say("-- ", text),
-            Block::Notice(level, text) => {
-                let text = Text::new("plain-notice").with("level", level.word()).with("text", text.clone());
-                self.say("", &text)
-            }
+            Block::Notice(level, text) => self.notice(*level, text),
             Block::Pairs(pairs) => self.pairs(pairs),
             Block::Diff(path, diff) => {
                 let text = Text::new("plain-diff").with("path", path);
@@ -121,9 +131,22 @@ impl Writer<'_> {
                 lines
             }
             Block::Rows(rows) => rows.iter().flat_map(|row| self.row(row)).collect(),
-            Block::Command(command) => vec![self.clean(&format!("    {command}"))],
+            // An address is copied like a command; a QR code drawn in characters is no help to who reads lines.
+            Block::Command(line) | Block::Address(line) => vec![self.clean(&format!("    {line}"))],
+            Block::ByHand(texts) => {
+                let numbered = (1..).zip(texts);
+                numbered.flat_map(|(number, text)| self.say(&format!("   {number}. "), text)).collect()
+            }
             Block::Progress(progress) => self.progress(progress),
         }
+    }
+
+    fn notice(self, level: Level, text: &Text) -> Vec<String> {
+        self.say("", &Text::new("plain-notice").with("level", level.word()).with("text", text.clone()))
+    }
+
+    fn warnings(self, texts: &[Text]) -> Vec<String> {
+        texts.iter().flat_map(|text| self.notice(Level::Warning, text)).collect()
     }
 
     fn pairs(self, pairs: &[(Text, Arg)]) -> Vec<String> {
@@ -162,7 +185,12 @@ impl Writer<'_> {
 
     fn field(self, number: usize, field: &Field) -> Vec<String> {
         let text = Text::new("plain-field").with("label", field.label.clone()).with("value", value(field));
-        let mut lines = self.say(&format!("{number:>3}) "), &text);
+        let mut lines = Vec::new();
+        if let FieldKind::Pin(seal) = &field.kind {
+            lines.extend(self.pairs(&seal.pairs));
+            lines.extend(self.warnings(&seal.remarks));
+        }
+        lines.extend(self.say(&format!("{number:>3}) "), &text));
         if let Some(error) = &field.error {
             lines.extend(self.say("     ! ", error));
         }
@@ -179,7 +207,11 @@ impl Writer<'_> {
                     lines.extend(self.say(&format!("{number:>3}) {word}: "), label));
                 }
             }
-            FieldKind::YesNo => lines.extend(self.say("", &Text::new("plain-yes-no"))),
+            FieldKind::YesNo | FieldKind::Pin(_) => {
+                lines.extend(self.say("", &Text::new("plain-yes-no")));
+            }
+            FieldKind::Path(_) => lines.extend(self.say("", &Text::new("plain-path"))),
+            FieldKind::Secret { .. } => lines.extend(self.say("", &Text::new("plain-secret"))),
             FieldKind::Line => {}
         }
         lines
@@ -257,17 +289,18 @@ impl Writer<'_> {
     }
 }
 
-/// A field's value as it is shown.
+/// A field's value as it is shown; a password's only as given or not given.
 fn value(field: &Field) -> Arg {
-    let choice = match &field.kind {
-        FieldKind::Choice(words) => words.iter().find(|(word, _)| *word == field.value),
-        FieldKind::YesNo | FieldKind::Line => None,
-    };
-    match (choice, &field.kind, field.value.as_str()) {
-        (Some((_, label)), _, _) => label.clone().into(),
-        (None, FieldKind::YesNo, "yes") => Text::new("plain-yes").into(),
-        (None, FieldKind::YesNo, "no") => Text::new("plain-no").into(),
-        (None, _, value) => value.into(),
+    match (&field.kind, field.value.as_str()) {
+        (FieldKind::Secret { chars: None }, _) => Text::new("plain-secret-none").into(),
+        (FieldKind::Secret { chars: Some(_) }, _) => Text::new("plain-secret-given").into(),
+        (FieldKind::YesNo | FieldKind::Pin(_), "yes") => Text::new("plain-yes").into(),
+        (FieldKind::YesNo | FieldKind::Pin(_), "no") => Text::new("plain-no").into(),
+        (FieldKind::Choice(words), value) => {
+            let label = words.iter().find(|(word, _)| word == value).map(|(_, label)| label.clone().into());
+            label.unwrap_or_else(|| value.into())
+        }
+        (_, value) => value.into(),
     }
 }
 

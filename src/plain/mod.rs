@@ -2,6 +2,8 @@
 //! draw nothing. No control character is ever written; input is read whatever it is, and its end means quit.
 
 pub mod ascii;
+mod asked;
+mod hidden;
 mod input;
 mod lines;
 mod session;
@@ -25,6 +27,8 @@ pub struct PlainOptions {
     pub yes: bool,
     /// Writes ASCII only.
     pub ascii: bool,
+    /// The input is the terminal of standard input: passwords are typed without being shown.
+    pub terminal: bool,
 }
 
 /// How it ended.

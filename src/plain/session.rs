@@ -10,11 +10,11 @@ use crate::core::runner::{Cmd, Reply};
 use crate::host::{Cancel, Clock};
 use crate::i18n::Catalogue;
 use crate::wizard::flow::Setup;
-use crate::wizard::page::{ActionId, Block, Dialog, Field, FieldKind, Page};
+use crate::wizard::page::{ActionId, Block, Dialog, Field, Page};
 use crate::wizard::{self, Flow, Msg};
 
 use super::lines::Writer;
-use super::{Ending, PlainOptions, input, yes_or_no};
+use super::{Ending, PlainOptions, input};
 
 /// Progress of the same change is told at most that often.
 const PROGRESS: Duration = Duration::from_secs(1);
@@ -33,10 +33,10 @@ pub(super) struct Site<'a> {
 /// A walk.
 pub(super) struct Session<'a> {
     site: Site<'a>,
-    writer: Writer<'a>,
-    input: &'a mut dyn BufRead,
+    pub(super) writer: Writer<'a>,
+    pub(super) input: &'a mut dyn BufRead,
     output: &'a mut dyn Write,
-    options: PlainOptions,
+    pub(super) options: PlainOptions,
     /// The last line was not empty.
     talked: bool,
     /// When progress was told last.
@@ -46,10 +46,10 @@ pub(super) struct Session<'a> {
 }
 
 /// The output is gone.
-struct Gone;
+pub(super) struct Gone;
 
 /// What a line stands for.
-enum Typed {
+pub(super) enum Typed {
     /// Tell the flow.
     Tell(Msg),
     /// Ask for the value of this field.
@@ -124,7 +124,7 @@ impl<'a> Session<'a> {
     }
 
     /// Takes in what the runner answers until it owes nothing, or somebody has to answer.
-    fn pump(&mut self, flow: &mut Flow) -> Result<(), Gone> {
+    pub(super) fn pump(&mut self, flow: &mut Flow) -> Result<(), Gone> {
         let mut headed = false;
         if flow.ended().is_none() && flow.busy() && !flow.at_work() {
             self.announce(flow)?;
@@ -190,7 +190,7 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn tell(&self, flow: &mut Flow, msg: Msg) {
+    pub(super) fn tell(&self, flow: &mut Flow, msg: Msg) {
         self.inform(flow, Msg::Now(self.site.clock.now()));
         self.inform(flow, msg);
     }
@@ -225,14 +225,14 @@ impl<'a> Session<'a> {
                     self.tell(flow, msg);
                     return Ok(());
                 }
-                Typed::Ask(field) => return self.value(flow, &field),
+                Typed::Ask(field) => return self.field(flow, &field),
                 Typed::Again => {}
                 Typed::End => return self.end_of_input(flow),
             }
         }
     }
 
-    fn end_of_input(&mut self, flow: &mut Flow) -> Result<(), Gone> {
+    pub(super) fn end_of_input(&mut self, flow: &mut Flow) -> Result<(), Gone> {
         self.lines(&self.writer.say("", &Text::new("plain-end-of-input")))?;
         self.tell(flow, Msg::Lost);
         Ok(())
@@ -251,7 +251,7 @@ impl<'a> Session<'a> {
     }
 
     /// The last line of it stays open, for the answer.
-    fn prompt_with(&mut self, text: &Text) -> Result<(), Gone> {
+    pub(super) fn prompt_with(&mut self, text: &Text) -> Result<(), Gone> {
         let mut lines = self.writer.say("", text);
         let last = lines.pop().unwrap_or_default();
         self.lines(&lines)?;
@@ -318,54 +318,19 @@ impl<'a> Session<'a> {
         Ok(Typed::Again)
     }
 
-    fn again(&mut self, text: &Text) -> Result<Typed, Gone> {
+    pub(super) fn again(&mut self, text: &Text) -> Result<Typed, Gone> {
         self.lines(&self.writer.say("", text))?;
         Ok(Typed::Again)
     }
 
-    /// Asks for a field's value until it is valid; an empty line leaves it as it was.
-    fn value(&mut self, flow: &mut Flow, field: &Field) -> Result<(), Gone> {
-        self.lines(&self.writer.question(field))?;
-        loop {
-            self.prompt_with(&Text::new("plain-value").with("value", field.value.as_str()))?;
-            let Some(line) = self.read()? else { return self.end_of_input(flow) };
-            let value = if line.is_empty() { field.value.clone() } else { self.meant(&field.kind, line) };
-            let given_up = value == field.value;
-            self.tell(flow, Msg::Input(field.id.clone(), value));
-            let page = wizard::page(flow);
-            let now = page.fields.iter().find(|other| other.id == field.id);
-            match now.and_then(|now| now.error.as_ref()) {
-                Some(error) if !given_up => self.lines(&self.writer.say("! ", error))?,
-                _ => return Ok(()),
-            }
-        }
-    }
-
-    /// What is meant by a typed value: the number of a choice is its word; yes and no are said as the language says them.
-    fn meant(&self, kind: &FieldKind, line: String) -> String {
-        match kind {
-            FieldKind::Choice(words) => {
-                let index = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-                let word = index.and_then(|index| words.get(index)).map(|(word, _)| word.clone());
-                word.unwrap_or(line)
-            }
-            FieldKind::YesNo => match yes_or_no(self.writer.catalogue, &line) {
-                Some(true) => String::from("yes"),
-                Some(false) => String::from("no"),
-                None => line,
-            },
-            FieldKind::Line => line,
-        }
-    }
-
     /// The next line that is typed. Where nobody echoes it, the line of the prompt ends here.
-    fn read(&mut self) -> Result<Option<String>, Gone> {
+    pub(super) fn read(&mut self) -> Result<Option<String>, Gone> {
         let line = input::line(self.input);
         self.lines(&[String::new()])?;
         Ok(line)
     }
 
-    fn lines(&mut self, lines: &[String]) -> Result<(), Gone> {
+    pub(super) fn lines(&mut self, lines: &[String]) -> Result<(), Gone> {
         self.talked = lines.last().map_or(self.talked, |line| !line.is_empty());
         lines.iter().try_for_each(|line| self.write(&format!("{line}\n")))
     }

@@ -162,6 +162,7 @@ impl<'a> Walk<'a> {
             folder: PathBuf::from("/root"),
             state_dir: PathBuf::from("/var/lib/quantalink"),
             root: None,
+            practice_hints: Vec::new(),
         };
         let session = session::Session::new(site, &catalogue, self.input, &mut output, self.options);
         let ending = session.run(setup);

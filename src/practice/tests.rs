@@ -1,8 +1,10 @@
+use super::files::{NODES, Piece};
 use super::*;
 use crate::core::answers::Answers;
 use crate::core::change::{ChangeKind, Standing};
 use crate::core::facts::gather;
 use crate::core::plan::plan;
+use crate::core::runner::Site;
 use crate::host::{Cancel, Cx, Deadline};
 use std::time::Duration;
 
@@ -22,7 +24,7 @@ fn planned(site: &Site) -> Vec<(String, String, ChangeKind, Standing, String)> {
 #[test]
 fn every_node_has_its_own_work() {
     let dir = tempfile::tempdir().unwrap();
-    let practice = Practice::build(dir.path()).unwrap();
+    let practice = Practice::build(dir.path(), &Options::default()).unwrap();
     let plan = planned(&practice.site().unwrap());
     let wanted = [
         ("dom0-a", "multipath", ChangeKind::EditFile, "/etc/multipath-enabled.conf"),
@@ -41,12 +43,12 @@ fn every_node_has_its_own_work() {
 #[test]
 fn the_folder_goes_unless_it_is_kept() {
     let dir = tempfile::tempdir().unwrap();
-    let practice = Practice::build(dir.path()).unwrap();
+    let practice = Practice::build(dir.path(), &Options::default()).unwrap();
     let path = practice.dir().to_owned();
     assert!(path.join("dom0-a/etc/multipath.conf").is_symlink());
     drop(practice);
     assert!(!path.exists());
-    let mut practice = Practice::build(dir.path()).unwrap();
+    let mut practice = Practice::build(dir.path(), &Options::default()).unwrap();
     let path = practice.dir().to_owned();
     practice.keep();
     drop(practice);
@@ -56,7 +58,7 @@ fn the_folder_goes_unless_it_is_kept() {
 #[test]
 fn what_cannot_be_built_says_where() {
     let dir = tempfile::tempdir().unwrap();
-    let error = Practice::build(&dir.path().join("absent")).unwrap_err();
+    let error = Practice::build(&dir.path().join("absent"), &Options::default()).unwrap_err();
     assert_eq!(error.text().id, "practice-not-built");
 }
 

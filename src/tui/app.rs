@@ -15,6 +15,7 @@ use super::session::{self, Screen};
 use super::ui::{self, Effect, Event, Look, Ui};
 use super::view::view;
 use super::{Ending, Theme, TuiError};
+use crate::base::Secret;
 use crate::core::runner::{Reply, Runner};
 use crate::host::{Clock as _, SystemClock};
 use crate::i18n::Catalogue;
@@ -32,6 +33,8 @@ const FAREWELL: Duration = Duration::from_mins(15);
 pub enum Incoming {
     /// A key.
     Key(Key),
+    /// Text from the clipboard.
+    Paste(Secret),
     /// The runner answered.
     Reply(Reply),
     /// The terminal has another size.
@@ -195,7 +198,12 @@ impl App<'_> {
             Incoming::Lost => return Next::Lost,
             Incoming::Key(key) => {
                 if self.seen {
-                    return self.press(key);
+                    return self.press(Event::Key(key));
+                }
+            }
+            Incoming::Paste(text) => {
+                if self.seen {
+                    return self.press(Event::Paste(text));
                 }
             }
             Incoming::Reply(reply) => self.tell(Msg::Reply(reply)),
@@ -220,8 +228,8 @@ impl App<'_> {
         }
     }
 
-    fn press(&mut self, key: Key) -> Next {
-        for effect in self.on_screen(Event::Key(key)) {
+    fn press(&mut self, event: Event) -> Next {
+        for effect in self.on_screen(event) {
             match effect {
                 Effect::Msg(msg) => self.tell(msg),
                 Effect::Repaint => self.repaint(),

@@ -3,6 +3,7 @@
 //!
 //! Nothing is ever asked of the terminal: no cursor query, which a slow or dumb line would not answer.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
@@ -23,9 +24,11 @@ pub struct Plain<W: Write> {
     frame: Vec<u8>,
     /// The attributes that the terminal has now.
     pen: Option<Pen>,
+    /// Where wide signs stand.
+    wide: BTreeSet<(u16, u16)>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Pen {
     fg: Color,
     bg: Color,
@@ -35,7 +38,7 @@ struct Pen {
 impl<W: Write> Plain<W> {
     /// A terminal behind that writer; `mono`: no colour is ever sent.
     pub const fn new(writer: W, size: Asker, mono: bool) -> Self {
-        Self { writer, size, mono, frame: Vec::new(), pen: None }
+        Self { writer, size, mono, frame: Vec::new(), pen: None, wide: BTreeSet::new() }
     }
 
     /// The writer.
@@ -49,6 +52,18 @@ impl<W: Write> Plain<W> {
 
     fn go(&mut self, x: u16, y: u16) {
         self.push(&format!("\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1));
+    }
+
+    /// Takes a wide sign away before one of its halves is overwritten: terminals blank the other half in whatever
+    /// attributes are set just then, and the drawing library takes it for untouched. True: there was one.
+    fn split(&mut self, x: u16, y: u16) -> bool {
+        let was = self.wide.remove(&(x, y));
+        if was {
+            self.go(x, y);
+            self.set_pen(Pen::default());
+            self.push("  ");
+        }
+        was
     }
 
     /// One sequence that begins with a reset, so that nothing is left of what was before.
@@ -125,13 +140,19 @@ impl<W: Write> Backend for Plain<W> {
     {
         let mut at = None;
         for (x, y, cell) in content {
-            if at != Some((x, y)) {
+            let next = (x.saturating_add(1), y);
+            let wide = cell.symbol().width() > 1;
+            let split = self.split(x, y) | (wide && self.split(next.0, y));
+            if split || at != Some((x, y)) {
                 self.go(x, y);
             }
             self.set_pen(Pen { fg: cell.fg, bg: cell.bg, modifier: cell.modifier });
             self.push(cell.symbol());
+            if wide {
+                self.wide.insert((x, y));
+            }
             // How far a terminal goes on after a wide sign differs: the next sign gets its place told.
-            at = (cell.symbol().width() == 1).then(|| (x.saturating_add(1), y));
+            at = (cell.symbol().width() == 1).then_some(next);
         }
         self.push("\x1b[0m");
         self.pen = None;
@@ -171,6 +192,9 @@ impl<W: Write> Backend for Plain<W> {
             ClearType::UntilNewLine => "\x1b[0m\x1b[K",
         });
         self.pen = None;
+        if matches!(region, ClearType::All) {
+            self.wide.clear();
+        }
         Ok(())
     }
 
@@ -226,6 +250,26 @@ mod tests {
     fn after_a_wide_sign_the_place_is_told() {
         let out = bytes(false, Style::new(), "서비ab");
         assert!(out.contains("서\x1b[2;5H비\x1b[2;7Hab"), "{out:?}");
+    }
+
+    #[test]
+    fn half_a_wide_sign_leaves_no_colour() {
+        let white = Style::new().fg(Color::Black).bg(Color::Gray);
+        let backend = Plain::new(Vec::new(), Box::new(|| (20, 3)), false);
+        let mut terminal = Terminal::new(backend).unwrap();
+        let mut parser = vt100::Parser::new(3.try_into().unwrap(), 20.try_into().unwrap(), 0);
+        for (at, text, style) in
+            [(4, "서비", Style::new()), (3, "xx", white), (4, "비", white), (5, "스", white)]
+        {
+            terminal.draw(|frame| frame.buffer_mut().set_string(at, 1, text, style)).unwrap();
+            parser.process(&std::mem::take(&mut terminal.backend_mut().writer));
+            // The emulator knows no attributes of the second half of a wide sign.
+            for x in (0..20).filter(|x| *x != at + 1 || text == "xx") {
+                let inside = style == white && (at..at + 2).contains(&x);
+                let colour = if inside { vt100::Color::Idx(7) } else { vt100::Color::Default };
+                assert_eq!(parser.screen().cell(1, x).unwrap().bgcolor(), colour, "{text} at {x}");
+            }
+        }
     }
 
     #[test]

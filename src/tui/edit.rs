@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::key::{Code, Held, Key};
 
 /// Longest value that can be typed, in bytes: a path is at most 4096.
-const LONGEST: usize = 4096;
+pub const LONGEST: usize = 4096;
 
 /// Length in graphemes, the unit of the caret.
 #[must_use]
@@ -28,16 +28,7 @@ pub fn line(value: &str, caret: &mut usize, key: Key) -> Option<Option<String>> 
     let here = (*caret).min(length(value));
     *caret = here;
     match (key.held, key.code) {
-        (Held::Nothing, Code::Char(c)) => {
-            if value.len() + c.len_utf8() > LONGEST {
-                return Some(None);
-            }
-            let mut head = before(value, here);
-            head.push(c);
-            // A combining sign joins what stands before it.
-            *caret = length(&head);
-            Some(Some(head + &after(value, here)))
-        }
+        (Held::Nothing, Code::Char(c)) => Some(insert(value, caret, c.encode_utf8(&mut [0; 4]))),
         (Held::Nothing, Code::Backspace) => {
             *caret = here.saturating_sub(1);
             Some((here > 0).then(|| before(value, here - 1) + &after(value, here)))
@@ -55,6 +46,18 @@ pub fn line(value: &str, caret: &mut usize, key: Key) -> Option<Option<String>> 
         }
         _ => None,
     }
+}
+
+/// The value with that text at the caret, which goes behind it. None: it would be too long.
+pub fn insert(value: &str, caret: &mut usize, text: &str) -> Option<String> {
+    if value.len() + text.len() > LONGEST {
+        return None;
+    }
+    let here = (*caret).min(length(value));
+    let head = before(value, here) + text;
+    // A combining sign joins what stands before it.
+    *caret = length(&head);
+    Some(head + &after(value, here))
 }
 
 /// Where the caret goes.
@@ -110,6 +113,14 @@ mod tests {
         assert_eq!(typed("abc", 2, &[Key::with(Held::Ctrl, Code::Char('u'))]), (String::from("c"), 0));
         assert_eq!(line("x", &mut 0, Key::plain(Code::Enter)), None);
         assert_eq!(line("x", &mut 0, Key::plain(Code::F(1))), None);
+    }
+
+    #[test]
+    fn text_is_put_in_at_the_caret() {
+        let mut caret = 1;
+        assert_eq!(insert("ab", &mut caret, "서x"), Some(String::from("a서xb")));
+        assert_eq!(caret, 3);
+        assert_eq!(insert("ab", &mut caret, &"x".repeat(LONGEST)), None);
     }
 
     #[test]

@@ -47,6 +47,7 @@ impl Hold {
                 self.held.clear();
                 out.push(key);
             }
+            Reading::Quiet => self.held.clear(),
             Reading::Nothing => out.append(&mut self.held),
         }
         out
@@ -81,6 +82,8 @@ impl Hold {
 enum Reading {
     More,
     Is(Key),
+    /// A sequence that is no key: where a paste begins and ends (xterm's bracketed paste).
+    Quiet,
     Nothing,
 }
 
@@ -144,6 +147,7 @@ fn letter(last: char, held: Held) -> Reading {
 
 fn tilde(number: Option<&str>, held: Held) -> Reading {
     let code = match number.and_then(|number| number.parse::<u8>().ok()) {
+        Some(200 | 201) => return Reading::Quiet,
         Some(1 | 7) => Code::Home,
         Some(4 | 8) => Code::End,
         Some(3) => Code::Delete,
@@ -221,6 +225,12 @@ mod tests {
         let up = Key::plain(Code::Up);
         assert_eq!(run(&[(0, ESC), (10, up)]), [ESC, up]);
         assert_eq!(split("[111111111111", 1).len(), 14);
+    }
+
+    #[test]
+    fn the_brackets_of_a_paste_are_no_keys() {
+        assert_eq!(split("[200~", 40), []);
+        assert_eq!(split("[201~x", 40), [Key::char('x')]);
     }
 
     #[test]

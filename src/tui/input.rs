@@ -13,6 +13,7 @@ use crossterm::event::Event;
 use super::app::Incoming;
 use super::hold::Hold;
 use super::key::Key;
+use crate::base::Secret;
 
 /// How often the threads look up from waiting.
 const LOOK_UP: Duration = Duration::from_millis(100);
@@ -33,17 +34,35 @@ pub fn read(sender: &Sender<Incoming>, stop: &Stop) {
     let mut hold = Hold::default();
     while !stop.load(Ordering::SeqCst) {
         let patience = hold.deadline().map_or(LOOK_UP, |end| end.saturating_sub(start.elapsed()));
-        let keys = match wait(patience.min(LOOK_UP)) {
-            Ready::Nothing => hold.expire(start.elapsed()),
-            Ready::Input => match decode(sender) {
-                Ok(keys) => keys.into_iter().flat_map(|key| hold.feed(key, start.elapsed())).collect(),
+        let mut came = Vec::new();
+        match wait(patience.min(LOOK_UP)) {
+            Ready::Nothing => came.extend(hold.expire(start.elapsed()).into_iter().map(Incoming::Key)),
+            Ready::Input => match decode() {
+                Ok(events) => {
+                    for event in events {
+                        take(event, &mut hold, start.elapsed(), &mut came);
+                    }
+                }
                 Err(_) => return gone(sender),
             },
             Ready::Gone => return gone(sender),
-        };
-        if keys.into_iter().any(|key| sender.send(Incoming::Key(key)).is_err()) {
+        }
+        if came.into_iter().any(|incoming| sender.send(incoming).is_err()) {
             return;
         }
+    }
+}
+
+/// What an event is for the program. A paste may be a password: from here on it is kept as one.
+fn take(event: Event, hold: &mut Hold, now: Duration, came: &mut Vec<Incoming>) {
+    match event {
+        Event::Key(event) => {
+            let keys = Key::of(&event).map(|key| hold.feed(key, now)).unwrap_or_default();
+            came.extend(keys.into_iter().map(Incoming::Key));
+        }
+        Event::Paste(text) => came.push(Incoming::Paste(Secret::new(text))),
+        Event::Resize(..) => came.push(Incoming::Resized),
+        _ => {}
     }
 }
 
@@ -51,22 +70,16 @@ fn gone(sender: &Sender<Incoming>) {
     let _ = sender.send(Incoming::Lost);
 }
 
-/// The keys that can be decoded now.
-fn decode(sender: &Sender<Incoming>) -> std::io::Result<Vec<Key>> {
-    let mut keys = Vec::new();
+/// What can be decoded now.
+fn decode() -> std::io::Result<Vec<Event>> {
+    let mut events = Vec::new();
     // Not zero: if the decoder sees nothing where poll saw input, this keeps the loop from spinning.
     let mut patience = Duration::from_millis(20);
     while crossterm::event::poll(patience)? {
         patience = Duration::ZERO;
-        match crossterm::event::read()? {
-            Event::Key(event) => keys.extend(Key::of(&event)),
-            Event::Resize(..) => {
-                let _ = sender.send(Incoming::Resized);
-            }
-            _ => {}
-        }
+        events.push(crossterm::event::read()?);
     }
-    Ok(keys)
+    Ok(events)
 }
 
 #[cfg(unix)]

@@ -20,6 +20,14 @@ const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[H\x1b[?25l";
 /// Emptied, attributes off, cursor shown, the first screen again.
 const LEAVE: &[u8] = b"\x1b[0m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l";
 
+/// Pastes come in brackets, so that a line end in one is no Enter; and as they came before. Terminals that know no
+/// brackets pass over both.
+#[cfg(unix)]
+const BRACKETS: (&[u8], &[u8]) = (b"\x1b[?2004h", b"\x1b[?2004l");
+/// Nothing on Windows: there a paste comes as keys whatever is asked for.
+#[cfg(windows)]
+const BRACKETS: (&[u8], &[u8]) = (b"", b"");
+
 /// The terminal as a writer that keeps nothing back.
 #[cfg(unix)]
 pub type Screen = std::fs::File;
@@ -89,7 +97,7 @@ pub fn take() -> Result<(), TuiError> {
     TAKEN.store(true, Ordering::SeqCst);
     keep_awake(true);
     let entered = screen().and_then(|mut screen| {
-        screen.write_all(ENTER)?;
+        screen.write_all(&[ENTER, BRACKETS.0].concat())?;
         screen.flush()
     });
     entered.map_err(|error| {
@@ -103,7 +111,7 @@ pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let frame = patiently();
         if let Ok(mut screen) = screen() {
-            let _ = screen.write_all(LEAVE);
+            let _ = screen.write_all(&[BRACKETS.1, LEAVE].concat());
             let _ = screen.flush();
         }
         keep_awake(false);

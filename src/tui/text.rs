@@ -19,7 +19,8 @@ pub fn width(text: &str) -> usize {
 
 /// Breaks sentences into lines of at most that many cells. A blank line in the text stays; a lone line end is a blank,
 /// unless the next line begins with `- ` (catalogues fold their lines). A line breaks after a blank that no
-/// punctuation binds; inside a word that alone is too long, beside a wide character (Korean) if there is one.
+/// punctuation binds; inside a word that alone is too long, beside a wide character (Korean) if there is one, else
+/// behind a slash of a path.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut out = Vec::new();
@@ -50,8 +51,8 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
     let text = bind(text);
     let mut line = String::new();
     let mut cells = 0;
-    // Bytes of the line up to where it may end: after a blank; beside a wide sign.
-    let (mut blank, mut beside) = (None, None);
+    // Bytes of the line up to where it may end: after a blank; beside a wide sign; behind a slash.
+    let (mut blank, mut beside, mut slash) = (None, None, None);
     for sign in text.graphemes(true) {
         let wide = sign.width();
         if wide > 1 && cells > 0 {
@@ -60,15 +61,15 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
         if cells + wide > width {
             if sign == " " {
                 out.push(unbind(&std::mem::take(&mut line)));
-                (cells, blank, beside) = (0, None, None);
+                (cells, blank, beside, slash) = (0, None, None, None);
                 continue;
             }
-            let bytes = blank.or(beside).unwrap_or(line.len());
+            let bytes = blank.or(beside).or(slash).unwrap_or(line.len());
             let rest = line.split_off(bytes);
             out.push(unbind(line.trim_end()));
             line = rest;
             cells = line.width();
-            (blank, beside) = (None, None);
+            (blank, beside, slash) = (None, None, None);
         }
         if sign == " " && line.is_empty() && !out.is_empty() {
             continue;
@@ -79,6 +80,8 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
             blank = Some(line.len());
         } else if wide > 1 {
             beside = Some(line.len());
+        } else if matches!(sign, "/" | "\\") {
+            slash = Some(line.len());
         }
     }
     out.push(unbind(&line));
@@ -209,6 +212,8 @@ mod tests {
         // A word that has to be broken although there are blanks further on, and one that fits after it.
         assert_eq!(wrap("스토리지링크 cd.", 7), ["스토리", "지링크", "cd."]);
         assert_eq!(wrap("deux : trois ; « x »", 7), ["deux :", "trois ;", "« x »"]);
+        assert_eq!(wrap(r"C:\Program Files\Citrix", 12), [r"C:\Program", r"Files\Citrix"]);
+        assert_eq!(wrap("/etc/multipath/x.conf", 16), ["/etc/multipath/", "x.conf"]);
         assert_eq!(wrap("fold\nme\n\n- item\n- next", 20), ["fold me", "", "- item", "- next"]);
         assert_eq!(wrap("a\u{1b}b", 20), ["a\\u{1b}b"]);
     }

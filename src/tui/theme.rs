@@ -79,6 +79,12 @@ impl Theme {
         if self.ascii { "|" } else { "│" }
     }
 
+    /// What a character of a password looks like.
+    #[must_use]
+    pub const fn bullet(self) -> &'static str {
+        if self.ascii { "*" } else { "•" }
+    }
+
     /// The signs for "goes on to the left" and "goes on to the right".
     #[must_use]
     pub const fn cut(self) -> (&'static str, &'static str) {

@@ -3,12 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::edit;
-use super::key::{Code, Key};
+use super::key::Key;
 use super::keymap::{self, Command};
 use super::layout::{self, WIDE};
+use super::scroll::{self, Step};
 use super::theme::Theme;
+use super::typing::{self, Pathway};
 use super::widgets::{blocks, buttons, overlay};
-use crate::base::Text;
+use crate::base::{Secret, Text};
 use crate::i18n::Catalogue;
 use crate::wizard::flow::{LogLine, Msg};
 use crate::wizard::page::{ActionId, Block, Choice, Dialog, Field, FieldId, FieldKind, Mark, Page, PageId};
@@ -27,10 +29,12 @@ pub struct Look<'a> {
 }
 
 /// What happened at the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Text came from the clipboard. It may be a password.
+    Paste(Secret),
     /// The terminal has this size, columns and rows.
     Resize(u16, u16),
     /// Time for the next sign of the spinner.
@@ -79,6 +83,12 @@ pub struct Ui {
     pub focus: Option<Focus>,
     /// Where the caret stands in the line being edited, in graphemes.
     pub caret: usize,
+    /// The password that is being typed, with its field, until the focus leaves it: then the wizard takes it.
+    pub hidden: Option<(FieldId, Secret)>,
+    /// How the path that has the focus is typed.
+    pub path: Pathway,
+    /// Why the last paste was not taken, said at the field until the next key.
+    pub remark: Option<Text>,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
     /// First line of the overlay, or of a question's text, that is shown.
@@ -91,6 +101,8 @@ pub struct Ui {
     pub frame: usize,
     page: Option<PageId>,
     ask: Option<Asked>,
+    /// Length of the path that has the focus, and how many entries it can go on with.
+    grown: (usize, usize),
 }
 
 /// What makes a question another one: its first sentence and its choices. The others may change while it stands there.
@@ -126,24 +138,43 @@ impl Ui {
         if other {
             self.page = Some(look.page.id);
             (self.scroll, self.aside, self.overlay) = (0, 0, None);
-            self.focus = first_focus(look.page);
-            self.caret = usize::MAX;
+            self.turn(first_focus(look.page));
             self.reveal(look);
         }
         if asks {
             self.ask = ask;
-            (self.choice, self.over, self.overlay) = (0, 0, None);
+            (self.choice, self.over, self.aside, self.overlay) = (0, 0, 0, None);
         }
         let ring = ring(look.page);
         if !self.focus.as_ref().is_some_and(|focus| ring.contains(focus)) {
-            self.focus = first_focus(look.page);
-            self.caret = usize::MAX;
+            self.turn(first_focus(look.page));
         }
         if let Some(field) = self.field(look.page) {
             self.caret = self.caret.min(edit::length(&field.value));
         }
+        self.completed(look);
         self.clamp(look);
         other || asks
+    }
+
+    /// Gives the focus to something else, at the end of what stands there.
+    fn turn(&mut self, to: Option<Focus>) {
+        self.focus = to;
+        self.caret = usize::MAX;
+        self.path = Pathway::Fresh;
+    }
+
+    /// Follows a path that was completed: to its end, and so that what it can go on with is seen.
+    fn completed(&mut self, look: &Look<'_>) {
+        let Some(Field { value, kind: FieldKind::Path(candidates), .. }) = self.field(look.page) else {
+            return;
+        };
+        let (length, grown) = (edit::length(value), (value.len(), candidates.len()));
+        if self.grown != grown && matches!(self.path, Pathway::Asked(_)) {
+            self.caret = length;
+            self.reveal(look);
+        }
+        self.grown = grown;
     }
 
     /// The field that has the focus.
@@ -160,20 +191,31 @@ impl Ui {
     pub fn typing(&self, page: &Page) -> bool {
         self.overlay.is_none()
             && page.ask.is_none()
-            && self.field(page).is_some_and(|field| field.kind == FieldKind::Line)
+            && self.field(page).is_some_and(|field| typing::is_text(&field.kind))
     }
 
-    fn area(&self) -> Rect {
+    pub(super) fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.0, self.size.1)
     }
 
+    /// True while something lies over the page.
+    pub(super) fn covered(&self, look: &Look<'_>) -> bool {
+        self.overlay.is_some() || look.page.ask.is_some()
+    }
+
+    /// What can be scrolled on the page; none where the screen is too small.
+    pub(super) fn content<'a>(&self, look: &Look<'a>) -> Option<blocks::Content<'a>> {
+        let areas = layout::areas(look, self, self.area())?;
+        Some(blocks::content(look, self, areas.content))
+    }
+
     /// Rows that can be scrolled through, and how many of them are shown at once; for the overlay if there is one.
-    fn extent(&self, look: &Look<'_>) -> (usize, usize) {
+    pub(super) fn extent(&self, look: &Look<'_>) -> (usize, usize) {
         let Some(areas) = layout::areas(look, self, self.area()) else { return (0, 0) };
-        if self.overlay.is_some() || look.page.ask.is_some() {
+        if self.covered(look) {
             return overlay::extent(look, self, areas.middle);
         }
-        let content = blocks::content(look, self, areas.content.width);
+        let content = blocks::content(look, self, areas.content);
         (content.height(), usize::from(areas.content.height))
     }
 
@@ -184,20 +226,32 @@ impl Ui {
         *at = (*at).min(last);
     }
 
-    fn position(&mut self, look: &Look<'_>) -> &mut usize {
-        if self.overlay.is_some() || look.page.ask.is_some() { &mut self.over } else { &mut self.scroll }
+    pub(super) fn position(&mut self, look: &Look<'_>) -> &mut usize {
+        if self.covered(look) { &mut self.over } else { &mut self.scroll }
     }
 
-    /// Brings the field that has the focus into view.
+    /// Where the field that has the focus lies: its lines, those of its value, and how many rows are shown.
+    fn place(&self, look: &Look<'_>) -> Option<(blocks::Place, usize)> {
+        let areas = layout::areas(look, self, self.area())?;
+        let Some(Focus::Field(id)) = &self.focus else { return None };
+        let at = look.page.fields.iter().position(|field| field.id == *id)?;
+        let place = blocks::content(look, self, areas.content).fields.get(at).cloned()?;
+        Some((place, usize::from(areas.content.height)))
+    }
+
+    /// Brings the field that has the focus into view; the beginning of one that is higher than the window.
     fn reveal(&mut self, look: &Look<'_>) {
-        let Some(areas) = layout::areas(look, self, self.area()) else { return };
-        let Some(Focus::Field(id)) = &self.focus else { return };
-        let content = blocks::content(look, self, areas.content.width);
-        let shown = usize::from(areas.content.height);
-        let place = look.page.fields.iter().position(|field| field.id == *id);
-        if let Some((first, end)) = place.and_then(|at| content.fields.get(at)) {
-            self.scroll = self.scroll.max(end.saturating_sub(shown)).min(*first);
+        let Some((place, shown)) = self.place(look) else { return };
+        self.scroll = self.scroll.max(place.lines.end.saturating_sub(shown)).min(place.lines.start);
+    }
+
+    /// Brings the value that is being changed into view; more of its field where there is room.
+    pub(super) fn reveal_value(&mut self, look: &Look<'_>) {
+        let Some((place, shown)) = self.place(look) else { return };
+        if place.lines.len() <= shown {
+            return self.reveal(look);
         }
+        self.scroll = self.scroll.max(place.value.end.saturating_sub(shown)).min(place.value.start);
     }
 }
 
@@ -239,7 +293,17 @@ pub fn update(ui: &mut Ui, look: &Look<'_>, event: Event) -> Vec<Effect> {
             ui.reveal(look);
             Vec::new()
         }
-        Event::Key(key) => pressed(ui, look, key),
+        Event::Key(key) => {
+            ui.remark = None;
+            let mut effects = pressed(ui, look, key);
+            typing::hand_over(ui, &mut effects);
+            effects
+        }
+        Event::Paste(text) => {
+            ui.remark = None;
+            let seen = layout::areas(look, ui, ui.area()).is_some() && !ui.covered(look);
+            if seen { typing::paste(ui, look, &text) } else { Vec::new() }
+        }
     }
 }
 
@@ -257,7 +321,7 @@ fn pressed(ui: &mut Ui, look: &Look<'_>, key: Key) -> Vec<Effect> {
     } else if let Some(dialog) = &look.page.ask {
         asked(ui, look, dialog, command)
     } else {
-        field_key(ui, look, key).unwrap_or_else(|| on_page(ui, look, command))
+        typing::key(ui, look, key).unwrap_or_else(|| on_page(ui, look, command))
     };
     ui.clamp(look);
     effects
@@ -275,9 +339,9 @@ fn over(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
             close(ui);
             return if look.page.ask.is_none() { quit(look.page) } else { Vec::new() };
         }
-        Some(Command::Up | Command::Previous) => scroll(ui, look, Step::Lines(-1)),
-        Some(Command::Down | Command::Next) => scroll(ui, look, Step::Lines(1)),
-        other => scroll_command(ui, look, other),
+        Some(Command::Up | Command::Previous) => scroll::scroll(ui, look, Step::Lines(-1)),
+        Some(Command::Down | Command::Next) => scroll::scroll(ui, look, Step::Lines(1)),
+        other => scroll::command(ui, look, other),
     }
     Vec::new()
 }
@@ -298,34 +362,9 @@ fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>
         Some(Command::Next) => ui.choice = if ui.choice >= last { 0 } else { ui.choice + 1 },
         Some(Command::Help) => open(ui, look, Overlay::Help),
         Some(Command::Log) => open(ui, look, Overlay::Log),
-        other => scroll_command(ui, look, other),
+        other => scroll::command(ui, look, other),
     }
     Vec::new()
-}
-
-/// Keys that mean something else while a field has the focus; none: it is a key like any other.
-fn field_key(ui: &mut Ui, look: &Look<'_>, key: Key) -> Option<Vec<Effect>> {
-    let field = ui.field(look.page)?;
-    let value = match &field.kind {
-        FieldKind::Line => {
-            let mut caret = ui.caret;
-            let value = edit::line(&field.value, &mut caret, key)?;
-            ui.caret = caret;
-            value
-        }
-        FieldKind::YesNo => match key.code {
-            Code::Char('y') => Some(String::from("yes")),
-            Code::Char('n') => Some(String::from("no")),
-            _ => edit::turn(&field.value, &["yes", "no"], key)?,
-        },
-        FieldKind::Choice(choices) => {
-            let words: Vec<&str> = choices.iter().map(|(word, _)| word.as_str()).collect();
-            edit::turn(&field.value, &words, key)?
-        }
-    };
-    let input = value.map(|value| Effect::Msg(Msg::Input(field.id.clone(), value)));
-    ui.reveal(look);
-    Some(input.into_iter().collect())
 }
 
 fn on_page(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
@@ -339,27 +378,14 @@ fn on_page(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect
         Some(Command::Previous) => focus(ui, look, -1),
         Some(Command::Up) if ring(page).len() > 1 => focus(ui, look, -1),
         Some(Command::Down) if ring(page).len() > 1 => focus(ui, look, 1),
-        Some(Command::Up) => scroll(ui, look, Step::Lines(-1)),
-        Some(Command::Down) => scroll(ui, look, Step::Lines(1)),
+        Some(Command::Up) => scroll::scroll(ui, look, Step::Lines(-1)),
+        Some(Command::Down) => scroll::scroll(ui, look, Step::Lines(1)),
         Some(Command::Help) => open(ui, look, Overlay::Help),
         Some(Command::Log) => open(ui, look, Overlay::Log),
         Some(Command::Sides) => ui.sides = !ui.sides,
-        Some(Command::Left) => ui.aside = ui.aside.saturating_sub(ASIDE),
-        Some(Command::Right) => ui.aside = (ui.aside + ASIDE).min(farthest(ui, look)),
-        other => scroll_command(ui, look, other),
+        other => scroll::command(ui, look, other),
     }
     Vec::new()
-}
-
-/// Columns that one key moves a file's lines.
-const ASIDE: usize = 8;
-
-/// How far the shown lines of files can be moved so that something of them is still seen.
-fn farthest(ui: &Ui, look: &Look<'_>) -> usize {
-    let Some(areas) = layout::areas(look, ui, ui.area()) else { return 0 };
-    let content = blocks::content(look, ui, areas.content.width);
-    let beyond = content.beyond(ui.scroll, usize::from(areas.content.height), ui.aside + ASIDE);
-    if beyond { ui.aside + ASIDE } else { ui.aside }
 }
 
 /// Enter: the action that has the focus, else the page's own.
@@ -406,7 +432,7 @@ fn focus(ui: &mut Ui, look: &Look<'_>, by: isize) {
         (None, false) => 0,
         (None, true) => ring.len() - 1,
     };
-    ui.focus = ring.get(next).cloned();
+    ui.turn(ring.get(next).cloned());
     ui.caret = ui.field(look.page).map_or(0, |field| edit::length(&field.value));
     ui.reveal(look);
 }
@@ -416,44 +442,11 @@ fn open(ui: &mut Ui, look: &Look<'_>, what: Overlay) {
     ui.over = 0;
     if what == Overlay::Log {
         // The newest lines first seen.
-        scroll(ui, look, Step::End);
+        scroll::scroll(ui, look, Step::End);
     }
 }
 
 fn close(ui: &mut Ui) {
     ui.overlay = None;
     ui.over = 0;
-}
-
-#[derive(Clone, Copy)]
-enum Step {
-    Lines(isize),
-    Pages(isize),
-    Top,
-    End,
-}
-
-fn scroll_command(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) {
-    match command {
-        Some(Command::PageUp) => scroll(ui, look, Step::Pages(-1)),
-        Some(Command::PageDown) => scroll(ui, look, Step::Pages(1)),
-        Some(Command::Top) => scroll(ui, look, Step::Top),
-        Some(Command::End) => scroll(ui, look, Step::End),
-        _ => {}
-    }
-}
-
-fn scroll(ui: &mut Ui, look: &Look<'_>, step: Step) {
-    let (all, shown) = ui.extent(look);
-    let last = all.saturating_sub(shown);
-    // One line of the page before stays in view.
-    let page = shown.saturating_sub(1).max(1);
-    let at = ui.position(look);
-    let moved = match step {
-        Step::Lines(by) => at.saturating_add_signed(by),
-        Step::Pages(by) => at.saturating_add_signed(by * isize::try_from(page).unwrap_or(1)),
-        Step::Top => 0,
-        Step::End => last,
-    };
-    *at = moved.min(last);
 }

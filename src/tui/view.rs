@@ -37,7 +37,7 @@ pub fn view(look: &Look<'_>, ui: &Ui, area: Rect, buffer: &mut Buffer) -> Option
     if let Some(list) = areas.steps {
         steps::draw(look, list, buffer);
     }
-    let content = blocks::content(look, ui, areas.content.width);
+    let content = blocks::content(look, ui, areas.content);
     content.draw(areas.content, ui.scroll, ui.aside, buffer);
     if let Some(bar) = areas.buttons {
         buttons::draw(look, ui, bar, buffer);

@@ -2,40 +2,72 @@
 //! run goes on says how things stand, not how they stood.
 
 use crate::base::Text;
-use crate::core::event::RunId;
+use crate::core::event::{Question, QuestionKind, RunId};
+use crate::core::guide::Tell;
 
 use super::flow::{Asked, Flow};
 use super::page::{Choice, Dialog};
 use super::run::Run;
-use super::words;
+use super::{sections, words};
 
-/// The question over the page, if one stands there.
+/// The question over the page, if one stands there: the admin's own before the engine's.
 pub(super) fn of(flow: &Flow) -> Option<Dialog> {
-    let asked = flow.ask.as_ref()?;
-    Some(match asked {
-        Asked::Quit => quit(flow),
-        Asked::Stop => Dialog {
-            text: vec![Text::new("ask-stop"), made(flow.run.as_ref()), Text::new("ask-stop-safe")],
-            choices: vec![stay("choice-go-on"), (Choice::Yes, Text::new("choice-stop"))],
-        },
-        Asked::RollBack(run) => roll_back(run),
-        Asked::Engine(question, _) => Dialog {
-            text: vec![words::change(&question.change), question.text.clone()],
-            choices: vec![
-                (Choice::No, Text::new("choice-stop-here")),
-                (Choice::Yes, Text::new("choice-yes-go-on")),
-            ],
-        },
-    })
+    match &flow.ask {
+        Some(Asked::Quit) => Some(quit(flow)),
+        Some(Asked::Stop) => Some(stop(flow)),
+        Some(Asked::RollBack(run)) => Some(roll_back(run)),
+        None => flow.questions.front().map(|(question, _)| engine(flow, question)),
+    }
 }
 
 fn stay(label: &'static str) -> (Choice, Text) {
     (Choice::Stay, Text::new(label))
 }
 
+/// What the engine asks. The first choice does no harm: nothing is called done that is not, no edit is made that was not
+/// shown, and no service is left that does not come up.
+fn engine(flow: &Flow, question: &Question) -> Dialog {
+    let mut text = vec![words::change(&question.change), question.text.clone()];
+    let (first, second) = match question.kind {
+        QuestionKind::Manual => {
+            text.extend(by_hand(flow, question));
+            ((Choice::No, "choice-not-done"), (Choice::Yes, "choice-done"))
+        }
+        QuestionKind::Changed { same_rule } => {
+            text.push(Text::new(if same_rule { "ask-changed-same" } else { "ask-changed-other" }));
+            ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
+        }
+        QuestionKind::PutBack => ((Choice::Yes, "choice-put-back"), (Choice::No, "choice-leave-new")),
+    };
+    let choices = [first, second].map(|(choice, label)| (choice, Text::new(label))).into();
+    Dialog { text, diff: question.diff.clone(), choices }
+}
+
+/// What the step's page tells to be done by hand, in order.
+fn by_hand(flow: &Flow, question: &Question) -> Vec<Text> {
+    let host = flow.facts.iter().flat_map(|facts| &facts.hosts).find(|host| host.host == question.change.host);
+    let step = sections::maker(&question.change.id);
+    let told = host.zip(step.and_then(|step| step.page)).map(|(host, page)| page(host, &flow.setup.answers));
+    let lines = told.into_iter().flatten().filter_map(|told| match told {
+        Tell::ByHand(lines) => Some(lines),
+        _ => None,
+    });
+    (1_i64..)
+        .zip(lines.flatten())
+        .map(|(number, line)| Text::new("ask-by-hand").with("number", number).with("line", line))
+        .collect()
+}
+
+fn stop(flow: &Flow) -> Dialog {
+    let mut text = vec![Text::new("ask-stop"), made(flow.run.as_ref()), Text::new("ask-stop-safe")];
+    text.extend(service(flow));
+    Dialog { text, diff: None, choices: vec![stay("choice-go-on"), (Choice::Yes, Text::new("choice-stop"))] }
+}
+
 fn roll_back(run: &RunId) -> Dialog {
     Dialog {
         text: vec![Text::new("ask-roll-back").with("run", run.0.as_str()), Text::new("ask-roll-back-how")],
+        diff: None,
         choices: vec![stay("choice-keep"), (Choice::Yes, Text::new("choice-roll-back"))],
     }
 }
@@ -43,6 +75,7 @@ fn roll_back(run: &RunId) -> Dialog {
 /// Leave? With the state in which the hosts are, and what to type to take it back.
 fn quit(flow: &Flow) -> Dialog {
     let mut text = vec![Text::new("ask-quit"), made(flow.run.as_ref())];
+    text.extend(service(flow));
     if flow.at_work() {
         text.push(Text::new("ask-quit-at-work"));
     } else if flow.setup.practice {
@@ -50,7 +83,17 @@ fn quit(flow: &Flow) -> Dialog {
     } else if let Some(run) = flow.undoable() {
         text.push(Text::new("ask-quit-undo").with("command", words::rollback(flow, &run)));
     }
-    Dialog { text, choices: vec![stay("choice-stay"), (Choice::Yes, Text::new("choice-quit"))] }
+    let choices = vec![stay("choice-stay"), (Choice::Yes, Text::new("choice-quit"))];
+    Dialog { text, diff: None, choices }
+}
+
+/// The service that is stopped now, and that it is started again before the end; or that nobody does it any more.
+fn service(flow: &Flow) -> Option<Text> {
+    if let Some((host, service)) = flow.left_stopped() {
+        return Some(Text::new("unfinished-stopped").with("service", service.as_str()).with("host", &host.0));
+    }
+    let run = flow.run.as_ref().filter(|run| run.at_work())?;
+    Some(Text::new("ask-service-stopped").with("service", run.stopped()?))
 }
 
 /// What the run did to the hosts by now.

@@ -1,53 +1,96 @@
-//! The fields of the page `choices`: made from what the steps ask, and what is typed into them.
+//! The fields of a page: made from what its steps ask, and what is typed into them.
 
 use std::borrow::Cow;
 
-use crate::base::Text;
-use crate::core::facts::Role;
-use crate::core::guide::{Ask, AskKind, STEPS, Step};
+use crate::base::{Secret, Text};
+use crate::core::guide::{Ask, AskKind, STEPS};
+use crate::core::runner::Cmd;
 
 use super::flow::Flow;
 use super::page::{Field, FieldId, FieldKind};
+use super::{pages, pins, sections};
 
-/// The steps that fit the hosts at hand and the sections wanted.
-pub(super) fn steps(flow: &Flow) -> impl Iterator<Item = &'static Step> {
-    let roles: Vec<Role> =
-        flow.facts.iter().flat_map(|facts| facts.hosts.iter().map(|host| host.role)).collect();
-    STEPS
-        .iter()
-        .filter(|step| flow.setup.answers.wants(step.section))
-        .filter(move |step| roles.is_empty() || roles.contains(&step.role))
+/// What the open page asks: a step's page what the step asks, the page of choices what the steps without a page ask.
+pub(super) fn asks(flow: &Flow) -> Vec<&'static Ask> {
+    if flow.at == pages::choices::ID {
+        return choices(flow);
+    }
+    let own = STEPS.iter().filter(|step| step.page.is_some() && step.id == flow.at.0);
+    own.flat_map(|step| step.asks).collect()
 }
 
-/// What these steps ask.
-pub(super) fn asks(flow: &Flow) -> impl Iterator<Item = &'static Ask> {
-    steps(flow).flat_map(|step| step.asks)
+/// What the steps without a page of their own ask.
+pub(super) fn choices(flow: &Flow) -> Vec<&'static Ask> {
+    sections::walked(flow).filter(|step| step.page.is_none()).flat_map(|step| step.asks).collect()
 }
 
-/// All fields, with the values as they were typed last.
+/// The fields of the open page, with the values as they were typed last.
 pub(super) fn fields(flow: &Flow) -> Vec<Field> {
-    asks(flow)
-        .map(|ask| {
-            let id = FieldId(ask.id.to_owned());
-            let (value, error) = match flow.drafts.get(&id) {
-                Some((typed, why)) => (typed.clone(), Some(why.clone())),
-                None => ((ask.get)(&flow.setup.answers), None),
-            };
-            let label = text(format!("ask-{}", ask.id));
-            let help = text(format!("ask-{}-help", ask.id));
-            Field { id, label, help, kind: kind(ask), value, error }
-        })
-        .collect()
+    asks(flow).into_iter().filter_map(|ask| field(flow, ask)).collect()
+}
+
+/// One field; none where there is nothing to ask now (no certificate was seen).
+fn field(flow: &Flow, ask: &Ask) -> Option<Field> {
+    let id = id(ask);
+    let kind = kind(flow, ask)?;
+    let (value, error) = match flow.drafts.get(&id) {
+        Some((typed, why)) => (typed.clone(), Some(why.clone())),
+        None => (value(flow, ask), None),
+    };
+    let label = text(format!("ask-{}", ask.id));
+    let help = text(format!("ask-{}-help", ask.id));
+    Some(Field { id, label, help, kind, value, error })
+}
+
+pub(super) fn id(ask: &Ask) -> FieldId {
+    FieldId(ask.id.to_owned())
+}
+
+fn value(flow: &Flow, ask: &Ask) -> String {
+    match ask.kind {
+        AskKind::Secret(_) => String::new(),
+        AskKind::Pin(seen) => String::from(if pins::trusted(flow, ask, seen) { "yes" } else { "no" }),
+        AskKind::YesNo | AskKind::Choice(_) | AskKind::Line | AskKind::Path => (ask.get)(&flow.setup.answers),
+    }
+}
+
+fn kind(flow: &Flow, ask: &Ask) -> Option<FieldKind> {
+    let id = id(ask);
+    Some(match ask.kind {
+        AskKind::YesNo => FieldKind::YesNo,
+        AskKind::Choice(words) => FieldKind::Choice(
+            words.iter().map(|word| ((*word).to_owned(), text(format!("ask-{}-{word}", ask.id)))).collect(),
+        ),
+        AskKind::Line => FieldKind::Line,
+        AskKind::Path => {
+            let candidates = flow.candidates.as_ref().filter(|(field, _)| *field == id);
+            FieldKind::Path(candidates.map(|(_, found)| found.clone()).unwrap_or_default())
+        }
+        AskKind::Secret(_) => FieldKind::Secret { chars: flow.typed.get(&id).copied() },
+        AskKind::Pin(seen) => FieldKind::Pin(Box::new(pins::seal(flow, ask, seen)?)),
+    })
 }
 
 /// A value was typed: into the answers where it is valid, else kept beside them with what is wrong.
 pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
-    let found = asks(flow).find(|ask| ask.id == field.0);
-    let Some(ask) = found else { return };
-    match (ask.set)(&mut flow.setup.answers, &value) {
+    let Some(ask) = asks(flow).into_iter().find(|ask| ask.id == field.0) else { return };
+    let before = (ask.get)(&flow.setup.answers);
+    let set = match ask.kind {
+        AskKind::Secret(_) => return,
+        AskKind::Pin(seen) => pins::answer(flow, seen, &value)
+            .and_then(|fingerprint| (ask.set)(&mut flow.setup.answers, &fingerprint)),
+        AskKind::YesNo | AskKind::Choice(_) | AskKind::Line | AskKind::Path => {
+            (ask.set)(&mut flow.setup.answers, &value)
+        }
+    };
+    flow.candidates = None;
+    match set {
         Ok(()) => {
             flow.drafts.remove(field);
-            flow.saved = None;
+            if (ask.get)(&flow.setup.answers) != before {
+                flow.stale |= ask.looks;
+                flow.saved = None;
+            }
             flow.replan();
         }
         Err(why) => {
@@ -56,14 +99,17 @@ pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
     }
 }
 
-fn kind(ask: &Ask) -> FieldKind {
-    match ask.kind {
-        AskKind::YesNo => FieldKind::YesNo,
-        AskKind::Choice(words) => FieldKind::Choice(
-            words.iter().map(|word| ((*word).to_owned(), text(format!("ask-{}-{word}", ask.id)))).collect(),
-        ),
-        AskKind::Line | AskKind::Path | AskKind::Secret(_) | AskKind::Pin(_) => FieldKind::Line,
+/// A password was typed: it is handed on, and only its length is kept for the page.
+pub(super) fn secret(flow: &mut Flow, field: &FieldId, secret: Secret) -> Vec<Cmd> {
+    let Some(ask) = asks(flow).into_iter().find(|ask| ask.id == field.0) else { return Vec::new() };
+    let AskKind::Secret(which) = ask.kind else { return Vec::new() };
+    if secret.is_empty() {
+        flow.typed.remove(field);
+    } else {
+        flow.typed.insert(field.clone(), secret.chars());
     }
+    flow.stale |= ask.looks;
+    vec![Cmd::Secret(which, secret)]
 }
 
 fn text(id: String) -> Text {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Arg, Text};
+use crate::base::{Arg, Text, Untrusted};
 use crate::core::checks::Status;
 use crate::edit::diff::Diff;
 use crate::host::{HostPath, Progress};
@@ -41,7 +41,12 @@ impl Page {
         let first = self.actions.iter().find(|action| action.enabled)?;
         let forward = !matches!(
             first.id,
-            ActionId::Back | ActionId::Quit | ActionId::Stop | ActionId::Resume | ActionId::RollBack
+            ActionId::Back
+                | ActionId::Quit
+                | ActionId::Stop
+                | ActionId::Resume
+                | ActionId::RollBack
+                | ActionId::LeaveOut
         );
         forward.then_some(first)
     }
@@ -64,6 +69,10 @@ pub enum Block {
     Rows(Vec<StatusRow>),
     /// A command for the admin to type, shown as it is.
     Command(String),
+    /// An address to open elsewhere: as text, and as a QR code where one can be drawn.
+    Address(String),
+    /// What the admin does by hand, in order: numbered lines.
+    ByHand(Vec<Text>),
     /// Something at work.
     Progress(Progress),
 }
@@ -173,7 +182,7 @@ pub struct Field {
     pub help: Text,
     /// Its kind.
     pub kind: FieldKind,
-    /// The value as typed (`yes`/`no`, the choice's word, the text).
+    /// The value as typed (`yes`/`no`, the choice's word, the text); always empty for a secret.
     pub value: String,
     /// What is wrong with the value.
     pub error: Option<Text>,
@@ -188,6 +197,34 @@ pub enum FieldKind {
     Choice(Vec<(String, Text)>),
     /// A line of text.
     Line,
+    /// A path on the server, typed like a line. [`super::Msg::Complete`] completes it: the value grows by what all
+    /// entries have in common, and where there are several, these are the entries that begin so.
+    Path(Vec<Candidate>),
+    /// A password: it comes by [`super::Msg::Secret`] and goes to the keyring at once; no page, field or draft holds it.
+    Secret {
+        /// How many characters the last one had that was typed here; none: nothing was typed here.
+        chars: Option<usize>,
+    },
+    /// `yes` or `no`: whether to trust this certificate. Without a certificate there is no such field.
+    Pin(Box<Seal>),
+}
+
+/// An entry of a folder that a path can go on with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its name.
+    pub name: Untrusted,
+    /// True for a folder.
+    pub folder: bool,
+}
+
+/// A certificate as it is shown before it is trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// Its fingerprint in groups, whom it names, who signed it, its time: to be shown above the question.
+    pub pairs: Vec<(Text, Arg)>,
+    /// What speaks against trusting it: warnings.
+    pub remarks: Vec<Text>,
 }
 
 /// Id of an action.
@@ -205,6 +242,10 @@ pub enum ActionId {
     RollBack,
     /// Finish the run that was cut.
     Resume,
+    /// Only start the service that a cut run left stopped.
+    StartService,
+    /// Go on without the sections of the `StorageLink` server; those of the nodes stay.
+    LeaveOut,
     /// Ask the run at work to stop at the next safe point.
     Stop,
     /// Write the report (the front end asks for nothing: the flow chose the path).
@@ -233,6 +274,8 @@ pub struct Action {
 pub struct Dialog {
     /// What is asked, and what state the hosts are in.
     pub text: Vec<Text>,
+    /// The edit that it is about, to be shown below the text.
+    pub diff: Option<Arc<Diff>>,
     /// The choices, the harmless one first.
     pub choices: Vec<(Choice, Text)>,
 }

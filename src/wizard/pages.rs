@@ -1,18 +1,22 @@
 //! The pages, one file each, and the table that puts them in their order. Adding a page touches its file, one row
-//! here, and its catalogue entries (`page-<id>-title`, `page-<id>-help`).
+//! here, and its catalogue entries (`page-<id>-title`, `page-<id>-help`). The steps of the guide that have a page bring it
+//! themselves: it is made from their row in the guide ([`step`]).
 
 pub(super) mod choices;
 pub(super) mod finish;
 pub(super) mod plan;
 pub(super) mod progress;
 pub(super) mod start;
+pub(super) mod step;
 pub(super) mod unfinished;
 pub(super) mod verification;
 
 use crate::base::Text;
+use crate::core::guide::{STEPS, Step};
 
 use super::flow::Flow;
 use super::page::{Action, ActionId, Block, Field, PageId};
+use super::{fields, sections};
 
 /// A page of the table.
 pub(super) struct Row {
@@ -35,32 +39,95 @@ pub(super) struct Built {
     pub actions: Vec<Action>,
 }
 
-/// All pages, in the order of the flow.
-const PAGES: &[Row] =
-    &[unfinished::ROW, start::ROW, choices::ROW, plan::ROW, progress::ROW, verification::ROW, finish::ROW];
+/// The pages before those of the steps.
+const FIRST: &[Row] = &[unfinished::ROW, start::ROW];
 
-/// The row of this page.
-pub(super) fn row(id: PageId) -> &'static Row {
-    PAGES.iter().find(|row| row.id == id).unwrap_or(&start::ROW)
+/// The pages after those of the steps.
+const LAST: &[Row] = &[choices::ROW, plan::ROW, progress::ROW, verification::ROW, finish::ROW];
+
+/// A page of the flow: one of the table, or a step's.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    Row(&'static Row),
+    Step(&'static Step),
+}
+
+impl Place {
+    pub(super) const fn id(self) -> PageId {
+        match self {
+            Self::Row(row) => row.id,
+            Self::Step(step) => PageId(step.id),
+        }
+    }
+
+    pub(super) fn title(self) -> Text {
+        match self {
+            Self::Row(row) => Text::new(row.title),
+            Self::Step(step) => sections::title(step),
+        }
+    }
+
+    fn listed(self, flow: &Flow) -> bool {
+        match self {
+            Self::Row(row) => (row.listed)(flow),
+            // Which steps there are is not known before the hosts are.
+            Self::Step(step) => !flow.roles.is_empty() && sections::skipped(flow, step).is_none(),
+        }
+    }
+
+    fn walked(self, flow: &Flow) -> bool {
+        match self {
+            Self::Row(row) => (row.walked)(flow),
+            Self::Step(_) => self.listed(flow),
+        }
+    }
+
+    pub(super) fn build(self, flow: &Flow) -> Built {
+        match self {
+            Self::Row(row) => (row.build)(flow),
+            Self::Step(step) => step::build(flow, step),
+        }
+    }
+}
+
+/// All pages, in the order of the flow: the steps' own in the order of the guide.
+fn all() -> impl DoubleEndedIterator<Item = Place> {
+    let steps = STEPS.iter().filter(|step| step.page.is_some()).map(Place::Step);
+    FIRST.iter().map(Place::Row).chain(steps).chain(LAST.iter().map(Place::Row))
+}
+
+/// The page of this id.
+pub(super) fn place(id: PageId) -> Place {
+    all().find(|place| place.id() == id).unwrap_or(Place::Row(&start::ROW))
 }
 
 /// The page after the open one.
 pub(super) fn after(flow: &Flow) -> Option<PageId> {
-    let rest = PAGES.iter().skip_while(|row| row.id != flow.at).skip(1);
-    rest.into_iter().find(|row| (row.walked)(flow)).map(|row| row.id)
+    let mut rest = all().skip_while(|place| place.id() != flow.at).skip(1);
+    rest.find(|place| place.walked(flow)).map(Place::id)
 }
 
 /// The page before the open one; the same ones are passed over as on the way there.
 pub(super) fn before(flow: &Flow) -> Option<PageId> {
-    let rest = PAGES.iter().rev().skip_while(|row| row.id != flow.at).skip(1);
-    rest.into_iter().find(|row| (row.walked)(flow)).map(|row| row.id)
+    let mut rest = all().rev().skip_while(|place| place.id() != flow.at).skip(1);
+    rest.find(|place| place.walked(flow)).map(Place::id)
 }
 
 /// The open page's place (from 1) among the listed ones, their number, and their titles.
 pub(super) fn trail(flow: &Flow) -> ((usize, usize), Vec<Text>) {
-    let listed: Vec<&Row> = PAGES.iter().filter(|row| row.id == flow.at || (row.listed)(flow)).collect();
-    let at = listed.iter().position(|row| row.id == flow.at).unwrap_or_default();
-    ((at + 1, listed.len()), listed.iter().map(|row| Text::new(row.title)).collect())
+    let listed: Vec<Place> = all().filter(|place| place.id() == flow.at || place.listed(flow)).collect();
+    let at = listed.iter().position(|place| place.id() == flow.at).unwrap_or_default();
+    ((at + 1, listed.len()), listed.into_iter().map(Place::title).collect())
+}
+
+/// True for the page of the step that decides whether the server's steps may be taken at all.
+pub(super) fn is_gate(page: PageId) -> bool {
+    matches!(place(page), Place::Step(step) if sections::is_gate(step))
+}
+
+/// True where the open page asks something.
+pub(super) fn asks_here(flow: &Flow) -> bool {
+    !fields::asks(flow).is_empty()
 }
 
 /// An action with the usual name of its kind.
@@ -87,6 +154,8 @@ const fn label(id: ActionId) -> &'static str {
         ActionId::Refresh => "action-refresh",
         ActionId::RollBack => "action-roll-back",
         ActionId::Resume => "action-resume",
+        ActionId::StartService => "action-start-service",
+        ActionId::LeaveOut => "action-leave-out",
         ActionId::Stop => "action-stop",
         ActionId::SaveReport => "action-save-report",
         ActionId::SaveAnswers => "action-save-answers",

@@ -11,7 +11,7 @@ use crate::core::runner::{Cmd, Reply};
 
 use super::flow::{Asked, Flow, Want};
 use super::page::Level;
-use super::{files, pages};
+use super::{files, pages, paths};
 
 impl Flow {
     pub(super) fn reply(&mut self, reply: Reply) -> Vec<Cmd> {
@@ -20,6 +20,9 @@ impl Flow {
             Reply::Checks(gen_, facts, checks) if self.wanted(gen_).is_some() => {
                 self.take_facts(facts);
                 self.checks = Some(checks);
+            }
+            Reply::Listed(gen_, folder, entries) if self.wanted(gen_).is_some() => {
+                paths::listed(self, &folder, entries);
             }
             Reply::Runs(gen_, runs) if self.wanted(gen_).is_some() => self.take_runs(runs),
             Reply::Written(gen_, path) => {
@@ -41,6 +44,7 @@ impl Flow {
     fn take_facts(&mut self, facts: Arc<Facts>) {
         self.now = self.now.max(facts.at);
         self.say(Text::new("log-looked").with("hosts", facts.hosts.len()));
+        self.roles = facts.hosts.iter().map(|host| host.role).collect();
         self.facts = Some(facts);
         self.replan();
     }
@@ -76,10 +80,9 @@ impl Flow {
 
     fn event(&mut self, event: Event) -> Vec<Cmd> {
         if let Event::Ask(question, to) = event {
-            if self.leaving.is_some() {
-                self.answer(&question, &to, false);
-            } else {
-                self.ask = Some(Asked::Engine(question, to));
+            self.questions.push_back((question, to));
+            if self.leaving() {
+                self.answer_alone();
             }
             return Vec::new();
         }
@@ -96,6 +99,7 @@ impl Flow {
         if !matches!(self.ask, Some(Asked::Quit)) {
             self.ask = None;
         }
+        self.questions.clear();
         if let Some(why) = self.leaving {
             return self.end(self.code(why));
         }

@@ -1,10 +1,10 @@
 //! A run as the wizard sees it: put together from what the engine tells.
 
 use crate::base::Text;
-use crate::core::change::{ChangeRef, Standing};
+use crate::core::change::{Act, Change, ChangeRef, Standing};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
 use crate::core::plan::Plan;
-use crate::host::{HostPath, Progress};
+use crate::host::{HostPath, Progress, ServiceOp};
 
 use super::words;
 
@@ -17,6 +17,8 @@ pub(super) enum Kind {
     Resume,
     /// A run is undone.
     RollBack,
+    /// Only the service that a cut run left stopped is started.
+    StartService,
 }
 
 /// A run at work, or one that has ended.
@@ -27,6 +29,10 @@ pub(super) struct Run {
     pub id: Option<RunId>,
     /// The changes, in order.
     pub rows: Vec<Row>,
+    /// What the plan asks of services, by change.
+    pub services: Vec<(ChangeRef, ServiceOp, String)>,
+    /// The service that was stopped when the run was taken up.
+    pub down: Option<String>,
     /// It was asked to stop.
     pub stopping: bool,
     /// How it ended.
@@ -53,24 +59,71 @@ pub(super) enum Now {
     Ended(Outcome),
 }
 
+/// What a plan asks of services.
+pub(super) fn services(plan: &Plan) -> Vec<(ChangeRef, ServiceOp, String)> {
+    let asked = |change: &Change| match &change.act {
+        Some(Act::Service(service)) => Some((change.at.clone(), service.op, service.name.clone())),
+        _ => None,
+    };
+    plan.changes().filter_map(asked).collect()
+}
+
 impl Run {
-    /// A run of this plan: all its pending changes wait.
+    /// A run of this plan: all its pending changes and those that the admin is asked to make wait.
     pub fn of(plan: &Plan) -> Self {
-        let pending = plan.changes().filter(|change| change.standing == Standing::Pending);
-        let rows = pending
+        let rows = plan
+            .changes()
+            .filter(|change| match change.standing {
+                Standing::Pending => true,
+                Standing::Manual => change.act.is_some(),
+                Standing::Done | Standing::Refused | Standing::Skipped => false,
+            })
             .map(|change| Row { at: change.at.clone(), path: change.path.clone(), now: Now::Waiting })
             .collect();
-        Self { kind: Kind::Apply, id: None, rows, stopping: false, end: None }
+        let services = services(plan);
+        Self { kind: Kind::Apply, id: None, rows, services, down: None, stopping: false, end: None }
     }
 
     /// A run whose changes are not known before the engine tells them.
     pub const fn new(kind: Kind, id: RunId) -> Self {
-        Self { kind, id: Some(id), rows: Vec::new(), stopping: false, end: None }
+        Self {
+            kind,
+            id: Some(id),
+            rows: Vec::new(),
+            services: Vec::new(),
+            down: None,
+            stopping: false,
+            end: None,
+        }
     }
 
     /// True until the engine says that it has ended.
     pub const fn at_work(&self) -> bool {
         self.end.is_none()
+    }
+
+    /// The service that is stopped now because of this run, as far as is known here.
+    pub fn stopped(&self) -> Option<&str> {
+        let mut stopped = self.down.as_deref();
+        for row in &self.rows {
+            let Some((_, op, name)) = self.services.iter().find(|(at, ..)| *at == row.at) else { continue };
+            let made = matches!(&row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Done));
+            match (op, &row.now) {
+                (_, Now::Waiting | Now::Ended(Outcome::Skipped)) => {}
+                // What was stopped and put back runs again.
+                (ServiceOp::Stop, Now::Ended(Outcome::RolledBack)) => stopped = None,
+                (ServiceOp::Stop, _) => stopped = Some(name),
+                (ServiceOp::Start, _) if made => stopped = None,
+                (ServiceOp::Start, _) => {}
+            }
+        }
+        stopped
+    }
+
+    /// What is to be told of a change beyond its outcome.
+    pub fn notes<'a>(&'a self, at: &'a ChangeRef) -> impl Iterator<Item = &'a Text> {
+        let notes = self.end.iter().flat_map(|end| &end.notes);
+        notes.filter(move |(of, _)| of == at).map(|(_, note)| note)
     }
 
     /// How many changes were made by now.

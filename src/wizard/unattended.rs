@@ -2,7 +2,7 @@
 //! nothing else.
 
 use crate::core::checks::Status;
-use crate::core::event::RunState;
+use crate::core::event::{QuestionKind, RunState};
 use crate::core::plan::Plan;
 
 use super::flow::{Flow, Msg};
@@ -17,13 +17,16 @@ impl Flow {
     /// run is unfinished, 1 where something failed, 2 where a check does not hold, 0 at the end of the last page.
     pub fn unattended(&self) -> Result<Msg, u8> {
         if let Some(asked) = dialog::of(self) {
-            return Ok(Msg::Choose(harmless(&asked)));
+            return Ok(Msg::Choose(self.choice(&asked)));
         }
         if self.setup.no_host || self.at == pages::unfinished::ID {
             return Err(3);
         }
         if self.at == pages::progress::ID {
             self.went_well()?;
+        }
+        if pages::step::gate_refused(self) {
+            return Err(3);
         }
         if self.at == pages::finish::ID {
             return Err(self.verdict());
@@ -32,6 +35,10 @@ impl Flow {
             let stuck = self.plan.as_ref().is_none_or(Plan::refused) || self.unfinished().is_some();
             if stuck {
                 return Err(if self.plan.is_some() { 3 } else { 1 });
+            }
+            // What only the admin can do is done by nobody here.
+            if self.plan.as_ref().is_some_and(|plan| plan.pending() == 0) {
+                return Ok(Msg::Do(ActionId::Next));
             }
         }
         let page = page(self);
@@ -59,7 +66,14 @@ impl Flow {
     }
 }
 
-/// The first choice is the harmless one.
-fn harmless(asked: &Dialog) -> Choice {
-    asked.choices.first().map_or(Choice::Stay, |(choice, _)| *choice)
+impl Flow {
+    /// What is chosen where nobody is there to choose: the first choice, which is the harmless one; and yes to an edit
+    /// that is not the one of the plan, where entry and version rule are.
+    fn choice(&self, asked: &Dialog) -> Choice {
+        let engine = self.questions.front().filter(|_| self.ask.is_none()).map(|(question, _)| question.kind);
+        match engine {
+            Some(QuestionKind::Changed { same_rule: true }) => Choice::Yes,
+            _ => asked.choices.first().map_or(Choice::Stay, |(choice, _)| *choice),
+        }
+    }
 }

@@ -26,16 +26,14 @@ pub(super) fn change(at: &ChangeRef) -> Text {
 
 /// The heading above what is said of a host.
 pub(super) fn host(plan: &HostPlan) -> Block {
-    let role = match plan.role {
-        Role::Node => "wizard-role-node",
-        Role::Server => "wizard-role-server",
-    };
-    Block::Heading(
-        Text::new("wizard-host")
+    Block::Heading(match plan.role {
+        Role::Node => Text::new("wizard-host")
             .with("host", &plan.host.0)
             .with("release", &plan.release)
-            .with("role", Text::new(role)),
-    )
+            .with("role", Text::new("wizard-role-node")),
+        // Its system says nothing of StorageLink.
+        Role::Server => Text::new("wizard-host-server").with("host", &plan.host.0),
+    })
 }
 
 /// The mark of a change before anything is done.

@@ -3,7 +3,7 @@
 use super::*;
 
 /// A language, what `LANG` says for it, and words that its catalogue has for: to do, applied, passed, and for usage.
-const LANGUAGES: [(&str, &str, [&str; 3], &str); 4] = [
+pub(super) const LANGUAGES: [(&str, &str, [&str; 3], &str); 4] = [
     ("en", "en_US.UTF-8", ["to do", "applied", "passed"], "Usage:"),
     ("de", "de_DE.UTF-8", ["offen", "ausgeführt", "bestanden"], "Aufruf:"),
     ("fr", "fr_FR.UTF-8", ["à faire", "appliqué", "réussi"], "Syntaxe:"),

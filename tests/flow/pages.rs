@@ -136,7 +136,7 @@ fn where_nothing_is_pending_enter_is_harmless() {
     walk.to("plan").act(ActionId::Apply);
     for change in walk.started().changes() {
         if let Some(quantalink::core::change::Act::Write(write)) = &change.act {
-            let node = walk.nodes.iter().find(|node| quantalink::host::Host::id(*node) == change.at.host);
+            let node = walk.nodes.iter().find(|node| node.id() == change.at.host);
             node.unwrap().put(&write.path.raw().shown(), &*write.new);
         }
     }

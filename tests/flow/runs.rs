@@ -6,7 +6,7 @@ use super::seen::snapshot;
 use super::walk::*;
 use quantalink::core::checks::Status;
 use quantalink::core::event::{Question, QuestionKind, Reply as Answer};
-use quantalink::wizard::page::Choice;
+use quantalink::wizard::page::{Block, Choice, Level};
 
 #[test]
 fn quitting_asks_on_every_page() {
@@ -135,6 +135,37 @@ fn an_unfinished_run_comes_first() {
 }
 
 #[test]
+fn a_service_that_was_left_stopped_comes_first() {
+    let host = HostId(Untrusted::from("storage-link"));
+    let cut = RunInfo { stopped: Some((host, String::from("StorageLink"))), ..info(RunState::Unfinished) };
+    let mut walk = Walk::with(setup(), vec![old_node()], vec![cut.clone()]);
+    walk.answer();
+    assert_eq!(walk.id(), "unfinished");
+    let loud = |walk: &Walk| match walk.page().blocks.first() {
+        Some(Block::Notice(Level::Error, text)) => text.id == "unfinished-stopped",
+        _ => false,
+    };
+    assert!(loud(&walk));
+    snapshot("unfinished-stopped", &walk.shown());
+    // Enter starts nothing.
+    assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
+    walk.act(ActionId::Quit);
+    assert!(walk.page().ask.unwrap().text.iter().any(|text| text.id == "unfinished-stopped"));
+    walk.tell(Msg::Choose(Choice::Stay)).act(ActionId::StartService);
+    assert_eq!(walk.open, [Cmd::StartService(run())]);
+    assert_eq!(walk.id(), "progress");
+    // While it is started, and after that, nobody says that nothing starts it.
+    assert!(!loud(&walk));
+    walk.runs = vec![RunInfo { stopped: None, ..cut }];
+    let outcomes = Vec::new();
+    let end = RunEnd { run: Some(run()), state: RunState::Unfinished, outcomes, notes: Vec::new(), error: None };
+    walk.event(Event::Finished(end));
+    assert!(!walk.page().blocks.iter().any(|block| matches!(block, Block::Notice(_, text) if text.id == "unfinished-stopped")));
+    walk.answer();
+    assert!(walk.enabled(ActionId::Resume) && !walk.enabled(ActionId::StartService));
+}
+
+#[test]
 fn a_run_that_failed_can_be_finished_or_rolled_back() {
     let mut walk = Walk::new();
     walk.working().ends(1, Some(&failed()), RunState::Unfinished).answer();
@@ -184,38 +215,80 @@ fn stopping_asks_first() {
     assert!(walk.page().ask.is_none());
 }
 
+fn question(walk: &Walk, kind: QuestionKind) -> Question {
+    let change = walk.changes()[0].clone();
+    Question { kind, diff: None, text: Text::new("choices-about"), change }
+}
+
+const KINDS: [(QuestionKind, Choice); 4] = [
+    (QuestionKind::Manual, Choice::No),
+    (QuestionKind::Changed { same_rule: true }, Choice::No),
+    (QuestionKind::Changed { same_rule: false }, Choice::No),
+    // What harms nobody is to put the old file back.
+    (QuestionKind::PutBack, Choice::Yes),
+];
+
 #[test]
 fn the_engine_is_answered() {
-    for (choice, wanted) in [(Choice::Yes, Answer::Yes), (Choice::No, Answer::No)] {
+    for (kind, harmless) in KINDS {
+        for (choice, wanted) in [(Choice::Yes, Answer::Yes), (Choice::No, Answer::No)] {
+            let mut walk = Walk::new();
+            walk.working();
+            let (sender, answers) = mpsc::channel();
+            walk.event(Event::Ask(question(&walk, kind), sender)).tell(Msg::Choose(Choice::Stay));
+            assert_eq!(walk.page().ask.unwrap().choices[0].0, harmless);
+            assert!(answers.try_recv().is_err());
+            walk.tell(Msg::Choose(choice));
+            assert_eq!(answers.try_recv(), Ok(wanted));
+            assert!(walk.page().ask.is_none());
+        }
+    }
+}
+
+#[test]
+fn where_nobody_is_there_the_engine_gets_the_harmless_answer() {
+    for (kind, harmless) in KINDS {
+        let wanted = if harmless == Choice::Yes { Answer::Yes } else { Answer::No };
         let mut walk = Walk::new();
         walk.working();
         let (sender, answers) = mpsc::channel();
-        let question = Question {
-            kind: QuestionKind::PutBack,
-            diff: None,
-            text: Text::new("choices-about"),
-            change: walk.changes()[0].clone(),
-        };
-        walk.event(Event::Ask(question, sender)).tell(Msg::Choose(Choice::Stay));
-        assert_eq!(walk.page().ask.unwrap().choices[0].0, Choice::No);
-        walk.tell(Msg::Choose(choice));
+        walk.event(Event::Ask(question(&walk, kind), sender.clone())).tell(Msg::Lost);
         assert_eq!(answers.try_recv(), Ok(wanted));
-        assert!(walk.page().ask.is_none());
+        walk.event(Event::Ask(question(&walk, kind), sender));
+        assert_eq!(answers.try_recv(), Ok(wanted));
     }
-    // Nobody is there: no.
+}
+
+#[test]
+fn by_itself_only_an_edit_of_the_same_rule_is_agreed_to() {
+    for (kind, harmless) in KINDS {
+        let mut walk = Walk::new();
+        walk.working();
+        let (sender, _answers) = mpsc::channel();
+        walk.event(Event::Ask(question(&walk, kind), sender));
+        let wanted = if kind == (QuestionKind::Changed { same_rule: true }) { Choice::Yes } else { harmless };
+        assert!(matches!(walk.flow.unattended(), Ok(Msg::Choose(choice)) if choice == wanted));
+    }
+}
+
+#[test]
+fn questions_wait_for_each_other() {
     let mut walk = Walk::new();
     walk.working();
-    let (sender, answers) = mpsc::channel();
-    let question = Question {
-        kind: QuestionKind::PutBack,
-        diff: None,
-        text: Text::new("choices-about"),
-        change: walk.changes()[0].clone(),
-    };
-    walk.event(Event::Ask(question.clone(), sender.clone())).tell(Msg::Lost);
-    assert_eq!(answers.try_recv(), Ok(Answer::No));
-    walk.event(Event::Ask(question, sender));
-    assert_eq!(answers.try_recv(), Ok(Answer::No));
+    let (first, one) = mpsc::channel();
+    let (second, two) = mpsc::channel();
+    walk.act(ActionId::Stop);
+    walk.event(Event::Ask(question(&walk, QuestionKind::Manual), first));
+    walk.event(Event::Ask(question(&walk, QuestionKind::PutBack), second));
+    // The admin's own question first, then the engine's in their order.
+    assert_eq!(walk.page().ask.unwrap().choices[0].0, Choice::Stay);
+    walk.tell(Msg::Choose(Choice::Stay));
+    assert_eq!(walk.page().ask.unwrap().choices[1].1, Text::new("choice-done"));
+    walk.tell(Msg::Choose(Choice::Yes));
+    assert_eq!((one.try_recv(), two.try_recv().is_err()), (Ok(Answer::Yes), true));
+    walk.tell(Msg::Choose(Choice::No));
+    assert_eq!(two.try_recv(), Ok(Answer::No));
+    assert!(walk.page().ask.is_none());
 }
 
 #[test]

@@ -4,7 +4,8 @@ pub use std::path::PathBuf;
 pub use std::sync::Arc;
 pub use std::time::Duration;
 
-pub use quantalink::base::{Stamp, Text, Untrusted};
+pub use quantalink::api::fake::FakeApis;
+pub use quantalink::base::{Secret, Stamp, Text, Untrusted};
 pub use quantalink::core::answers::Answers;
 pub use quantalink::core::change::{ChangeRef, Standing};
 pub use quantalink::core::checks::verify;
@@ -12,9 +13,13 @@ pub use quantalink::core::event::{Event, Outcome, RunEnd, RunId, RunState};
 pub use quantalink::core::facts::{Facts, gather};
 pub use quantalink::core::journal::RunInfo;
 pub use quantalink::core::plan::Plan;
+pub use quantalink::core::known::Known;
 pub use quantalink::core::runner::{Cmd, Reply, Site};
+pub use quantalink::core::secrets::Keyring;
 pub use quantalink::host::fake::{Fake, StillClock};
-pub use quantalink::host::{Cancel, Cx, Deadline, HostId, Progress};
+pub use quantalink::host::{
+    Cancel, Cx, Deadline, Dependent, Host, HostId, Progress, Service, ServiceState, StartType,
+};
 pub use quantalink::wizard::flow::Setup;
 pub use quantalink::wizard::page::{ActionId, FieldId, Page};
 pub use quantalink::wizard::{self, Flow, Msg};
@@ -46,6 +51,37 @@ pub fn new_node() -> Fake {
         .folder("/etc/multipath/conf.d")
 }
 
+/// Invented, as the format is not public.
+pub const RULES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<deviceConfig version=\"2.0.0.4\">\n  <device>\n    <vendor>CONTOSO</vendor>\n    <product>VAULT</product>\n  </device>\n</deviceConfig>\n";
+pub const FOLDER: &str = "/Program Files/Citrix/StorageLink/Server";
+
+/// A `StorageLink` server; its services are those of [`Walk::service`].
+pub fn server() -> Fake {
+    Fake::new("storage-link")
+        .file("/Program Files/Citrix/StorageLink/Server/scsi_device_id_config.xml", RULES)
+        .file("/srv/osn_quantastor_csladapter.exe", "MZ adapter")
+        .file("/srv/osn_readme.txt", "read me")
+        .folder("/srv/tools")
+}
+
+pub fn service() -> Service {
+    let dependent = Dependent {
+        name: Untrusted::from("SLManager"),
+        display: Untrusted::from("StorageLink Manager Service"),
+        state: ServiceState::Running,
+    };
+    Service {
+        name: Untrusted::from("StorageLink"),
+        display: Untrusted::from("Citrix StorageLink"),
+        state: ServiceState::Running,
+        start: StartType::Automatic,
+        folder: None,
+        pid: Some(4711),
+        exit: 0,
+        dependents: vec![dependent],
+    }
+}
+
 pub fn setup() -> Setup {
     Setup {
         answers: Answers::default(),
@@ -54,6 +90,7 @@ pub fn setup() -> Setup {
         folder: PathBuf::from("/root"),
         state_dir: PathBuf::from("/var/lib/quantalink"),
         root: None,
+        practice_hints: Vec::new(),
     }
 }
 
@@ -78,6 +115,10 @@ pub fn info(state: RunState) -> RunInfo {
 pub struct Walk {
     pub flow: Flow,
     pub nodes: Vec<Fake>,
+    pub server: Option<Fake>,
+    pub service: Service,
+    pub apis: FakeApis,
+    pub secrets: Keyring,
     pub open: Vec<Cmd>,
     /// Every command so far.
     pub all: Vec<Cmd>,
@@ -87,7 +128,17 @@ pub struct Walk {
 impl Walk {
     pub fn with(setup: Setup, nodes: Vec<Fake>, runs: Vec<RunInfo>) -> Self {
         let (flow, open) = Flow::new(setup);
-        let mut walk = Self { flow, nodes, all: open.clone(), open, runs };
+        let mut walk = Self {
+            flow,
+            nodes,
+            server: None,
+            service: service(),
+            apis: FakeApis::new(),
+            secrets: Keyring::default(),
+            all: open.clone(),
+            open,
+            runs,
+        };
         walk.tell(Msg::Now(at()));
         walk
     }
@@ -96,12 +147,31 @@ impl Walk {
         Self::with(setup(), vec![old_node(), new_node()], Vec::new())
     }
 
+    /// A site with a server.
+    pub fn served(setup: Setup, nodes: Vec<Fake>) -> Self {
+        let mut walk = Self::with(setup, nodes, Vec::new());
+        walk.server = Some(server());
+        walk
+    }
+
     pub fn facts(&self) -> Arc<Facts> {
+        self.facts_for(self.flow.answers())
+    }
+
+    /// What a look brings; the service manager is the walk's own.
+    pub fn facts_for(&self, answers: &Answers) -> Arc<Facts> {
         let nodes = self.nodes.iter().map(|node| Arc::new(node.clone()) as _).collect();
-        let site = Site::of(nodes, Arc::new(StillClock(at())), Untrusted::from("/"));
+        let mut site = Site::of(nodes, Arc::new(StillClock(at())), Untrusted::from("/"));
+        site.server = self.server.as_ref().map(|server| Arc::new(server.clone()) as _);
+        site.apis = Arc::new(self.apis.clone());
+        site.secrets = self.secrets.clone();
         let cancel = Cancel::default();
         let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
-        Arc::new(gather(&site, self.flow.answers(), &["/var/lib/quantalink".into()], &cx))
+        let mut facts = gather(&site, answers, &["/var/lib/quantalink".into()], &cx);
+        for server in facts.hosts.iter_mut().filter_map(|host| host.server.as_mut()) {
+            server.service = Known::Is(Some(self.service.clone()), Text::new("services-not-here"));
+        }
+        Arc::new(facts)
     }
 
     pub fn tell(&mut self, msg: Msg) -> &mut Self {
@@ -127,11 +197,21 @@ impl Walk {
     pub fn answer(&mut self) -> &mut Self {
         for cmd in std::mem::take(&mut self.open) {
             let reply = match cmd {
-                Cmd::Gather(number, _) => Reply::Facts(number, self.facts()),
-                Cmd::Verify(number, _) => {
-                    let facts = self.facts();
-                    let checks = verify(&facts, self.flow.answers());
+                Cmd::Gather(number, answers) => Reply::Facts(number, self.facts_for(&answers)),
+                Cmd::Verify(number, answers) => {
+                    let facts = self.facts_for(&answers);
+                    let checks = verify(&facts, &answers);
                     Reply::Checks(number, facts, checks)
+                }
+                Cmd::List(number, folder) => {
+                    let cancel = Cancel::default();
+                    let cx = Cx::quiet(Deadline::after(Duration::from_mins(1)), &cancel);
+                    let found = self.server.as_ref().unwrap().list(&folder, &cx).unwrap();
+                    Reply::Listed(number, folder, found)
+                }
+                Cmd::Secret(which, secret) => {
+                    self.secrets.put(which, secret);
+                    continue;
                 }
                 Cmd::Runs(number) => Reply::Runs(number, self.runs.clone()),
                 Cmd::Report(number, path) | Cmd::Save(number, path, _) => Reply::Written(number, path),
@@ -153,7 +233,7 @@ impl Walk {
     /// Forward to that page, with everything answered on the way.
     pub fn to(&mut self, id: &str) -> &mut Self {
         self.answer();
-        for _ in 0..9 {
+        for _ in 0..30 {
             if self.id() == id {
                 return self;
             }

@@ -9,7 +9,8 @@ use quantalink::host::{HostPath, Progress};
 use quantalink::tui::key::{Code, Key};
 use quantalink::tui::keymap;
 use quantalink::wizard::page::{
-    Action, ActionId, Block, Choice, Dialog, Field, FieldId, FieldKind, Level, Page, PageId, StatusRow,
+    Action, ActionId, Block, Candidate, Choice, Dialog, Field, FieldId, FieldKind, Level, Page, PageId, Seal,
+    StatusRow,
 };
 
 use crate::scenes::{MARKS, words};
@@ -54,15 +55,24 @@ fn any_block() -> impl Strategy<Value = Block> {
             .prop_map(|(path, rows)| { Block::Diff(path, Arc::new(Diff { rows, ..Diff::default() })) }),
         prop::collection::vec(row, 0..5).prop_map(Block::Rows),
         any_text().prop_map(Block::Command),
+        any_text().prop_map(Block::Address),
+        prop::collection::vec(any_words(), 0..12).prop_map(Block::ByHand),
         (any_words(), any::<Option<(u64, u64)>>())
             .prop_map(|(what, part)| Block::Progress(Progress { what, part })),
     ]
 }
 
 fn any_field() -> impl Strategy<Value = Field> {
+    let candidate = (any::<Vec<u8>>(), any::<bool>())
+        .prop_map(|(name, folder)| Candidate { name: Untrusted::from(name), folder });
+    let pair = (any_words(), any_text().prop_map(Arg::from));
+    let seal = (prop::collection::vec(pair, 0..4), prop::collection::vec(any_words(), 0..3));
     let kind = prop_oneof![
         Just(FieldKind::YesNo),
         Just(FieldKind::Line),
+        prop::collection::vec(candidate, 0..30).prop_map(FieldKind::Path),
+        prop::option::of(0..5000_usize).prop_map(|chars| FieldKind::Secret { chars }),
+        seal.prop_map(|(pairs, remarks)| FieldKind::Pin(Box::new(Seal { pairs, remarks }))),
         prop::collection::vec(("[a-z]{1,5}", any_words()), 0..4).prop_map(FieldKind::Choice),
     ];
     ("[a-c]", any_words(), kind, any_text(), prop::option::of(any_words())).prop_map(
@@ -89,7 +99,13 @@ fn any_action() -> impl Strategy<Value = Action> {
 
 fn any_dialog() -> impl Strategy<Value = Dialog> {
     let choices = prop::collection::vec(any_words().prop_map(|label| (Choice::Stay, label)), 0..4);
-    (prop::collection::vec(any_words(), 0..4), choices).prop_map(|(text, choices)| Dialog { text, choices })
+    let rows = prop::collection::vec(any_row(), 0..20);
+    let diff = prop::option::of(rows.prop_map(|rows| Arc::new(Diff { rows, ..Diff::default() })));
+    (prop::collection::vec(any_words(), 0..4), diff, choices).prop_map(|(text, diff, choices)| Dialog {
+        text,
+        diff,
+        choices,
+    })
 }
 
 prop_compose! {

@@ -31,6 +31,7 @@ fn sign(cell: &Cell) -> char {
         Color::Green => 'g',
         Color::Yellow => 'y',
         Color::Cyan => 'c',
+        Color::Black if cell.bg == Color::Gray => 'k',
         _ => '?',
     };
     let plain = if cell.modifier.contains(Modifier::REVERSED) { '#' } else { '.' };
@@ -44,7 +45,7 @@ fn sign(cell: &Cell) -> char {
 }
 
 /// Rows as text, and for each row with styles a line below it: `.` plain, `b` bold, `#` reverse, `%` both, `r` `g` `y`
-/// `c` a colour, as a capital with bold.
+/// `c` a colour, as a capital with bold, `k` black on white.
 pub fn styled(buffer: &Buffer) -> String {
     let mut out = String::new();
     for (y, row) in (0..buffer.area.height).zip(rows(buffer)) {

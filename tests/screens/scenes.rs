@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use quantalink::base::{Arg, Stamp, Text};
+use quantalink::base::{Arg, Stamp, Text, Untrusted};
 use quantalink::core::checks::Status;
 use quantalink::edit::diff::{Diff, End, Row};
 use quantalink::host::{HostPath, Progress};
 use quantalink::wizard::flow::LogLine;
 use quantalink::wizard::page::{
-    Action, ActionId, Block, Choice, Dialog, Field, FieldId, FieldKind, Level, Mark, Page, PageId, StatusRow,
+    Action, ActionId, Block, Candidate, Choice, Dialog, Field, FieldId, FieldKind, Level, Mark, Page, PageId,
+    Seal, StatusRow,
 };
 
 /// Any words as a text: the message that shows its argument and nothing else.
@@ -196,6 +197,114 @@ pub fn fields() -> Page {
     page
 }
 
+/// The guide's own address, and a file to be found.
+pub fn download() -> Page {
+    let names = [("Eigene Dateien", true), ("osn_quantastor_csladapter.exe", false), ("설치 파일", true)];
+    let candidates =
+        names.into_iter().map(|(name, folder)| Candidate { name: Untrusted::from(name), folder });
+    let mut page = page(
+        vec![
+            Block::Para(words("Download the adapter on a machine with a browser:")),
+            Block::Address(String::from("http://www.osnexus.com/trynow/")),
+        ],
+        usual(ActionId::Next, "go on"),
+    );
+    page.fields =
+        vec![field("installer", FieldKind::Path(candidates.collect()), "C:\\Users\\Administrator\\")];
+    page
+}
+
+pub fn certificate() -> Seal {
+    let pairs = [
+        ("SHA-256", "0123 4567 89ab cdef 0123 4567 89ab cdef 0123 4567 89ab cdef 0123 4567 89ab cdef"),
+        ("Issued to", "qs-storage.example"),
+        ("Issued by", "QuantaStor 기본 인증서"),
+    ];
+    Seal {
+        pairs: pairs.into_iter().map(|(name, value)| (words(name), Arg::from(value))).collect(),
+        remarks: vec![words("it signed itself"), words("it was valid until 2020-01-01")],
+    }
+}
+
+pub fn trust() -> Page {
+    let mut page = page(
+        vec![Block::Notice(Level::Info, words("The gateway was reached."))],
+        usual(ActionId::Next, "go on"),
+    );
+    page.fields = vec![field("pin", FieldKind::Pin(Box::new(certificate())), "no")];
+    page
+}
+
+pub fn credentials() -> Page {
+    let mut page = page(
+        vec![Block::Notice(Level::Warning, words("The password is kept in memory only."))],
+        usual(ActionId::Next, "go on"),
+    );
+    page.fields = vec![
+        field("storage", FieldKind::Line, "10.0.26.200"),
+        field("storage-user", FieldKind::Line, "관리자"),
+        field("storage-password", FieldKind::Secret { chars: Some(12) }, ""),
+        field("gateway-password", FieldKind::Secret { chars: None }, ""),
+    ];
+    page
+}
+
+pub fn by_hand() -> Page {
+    let steps = [
+        "Open the Citrix StorageLink Manager on the server.",
+        "스토리지 시스템을 추가하고 드라이버로 OS NEXUS QuantaStor 를 선택합니다.",
+        "Type the address, the user and the password of the storage system, and let the Manager test them before it \
+         saves them.",
+    ];
+    page(
+        vec![
+            Block::Para(words("Do this by hand, then go on:")),
+            Block::ByHand(steps.into_iter().map(words).collect()),
+        ],
+        usual(ActionId::Next, "I have done it"),
+    )
+}
+
+/// The engine asks in the middle of a run, and shows the edit that it is about.
+pub fn question() -> Page {
+    Page {
+        ask: Some(Dialog {
+            text: vec![
+                words("server: scsi-ids"),
+                words(
+                    "The installer has changed C:\\Program Files\\Citrix\\StorageLink\\Server\\scsi_device_id_config.xml. The edit is another one now. Go on with it?",
+                ),
+            ],
+            diff: Some(Arc::new(diff())),
+            choices: vec![(Choice::No, words("stop here")), (Choice::Yes, words("yes, go on"))],
+        }),
+        ..progress()
+    }
+}
+
+/// A service on its way down, with its deadline.
+pub fn service() -> Page {
+    let row = |mark, label: &str| StatusRow { mark, label: words(label), details: vec![] };
+    let what = words("waiting until Citrix StorageLink Service is STOPPED, 34 of 120 seconds");
+    page(
+        vec![
+            Block::Rows(vec![
+                row(Mark::Working, "server: stop-service"),
+                row(Mark::Pending, "server: scsi-ids"),
+                row(Mark::Pending, "server: start-service"),
+            ]),
+            Block::Progress(Progress { what, part: Some((34, 120)) }),
+            Block::Notice(
+                Level::Warning,
+                words(
+                    "Until it runs again, starting and stopping VMs on StorageLink SRs fails, and so do snapshots.",
+                ),
+            ),
+        ],
+        vec![action(ActionId::Stop, "stop at the next safe point")],
+    )
+}
+
 pub fn unfinished() -> Page {
     page(
         vec![
@@ -209,6 +318,7 @@ pub fn unfinished() -> Page {
         vec![
             action(ActionId::Resume, "finish it"),
             action(ActionId::RollBack, "put it back"),
+            action(ActionId::StartService, "only start the service"),
             action(ActionId::Next, "leave it"),
             action(ActionId::Quit, "quit"),
         ],
@@ -224,6 +334,7 @@ pub fn dialog() -> Page {
                     "Nothing was changed on 서버-1. A run can be started again at any time by typing quantalink.",
                 ),
             ],
+            diff: None,
             choices: vec![(Choice::Stay, words("stay")), (Choice::Yes, words("quit"))],
         }),
         ..plan()
@@ -249,6 +360,12 @@ pub fn all() -> BTreeMap<&'static str, Page> {
         ("fields", fields()),
         ("unfinished", unfinished()),
         ("dialog", dialog()),
+        ("download", download()),
+        ("trust", trust()),
+        ("credentials", credentials()),
+        ("by-hand", by_hand()),
+        ("question", question()),
+        ("service", service()),
     ]
     .into()
 }

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::base::{Arg, Text, Untrusted};
-use crate::core::answers::{Answers, Server};
+use crate::core::answers::{Answers, Section, Server};
 use crate::core::guide::{Probe, STEPS};
 use crate::core::known::Known;
 use crate::core::release::{Release, Traces};
@@ -15,7 +15,7 @@ use crate::core::runner::Site;
 use crate::edit::MAX_FILE;
 use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
 
-use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, ServerFacts, parse};
+use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, ServerFacts, parse, xe};
 
 /// The file that every multipath reads first.
 pub const MAIN_FILE: &str = "/etc/multipath.conf";
@@ -33,6 +33,8 @@ const READ_TIME: Duration = Duration::from_secs(10);
 /// `multipath -t` reads and prints only; it was seen to loop for ever on a bad number (0.14.3).
 const TEST_TIME: Duration = Duration::from_secs(20);
 const ASK_TIME: Duration = Duration::from_secs(10);
+/// Three questions to `xe`; each has a shorter deadline of its own.
+const XE_TIME: Duration = Duration::from_secs(30);
 /// How long after its deadline a host may still answer before it is left behind.
 const GRACE: Duration = Duration::from_secs(2);
 /// The same after a cancel: a probe that can be stopped stops at once.
@@ -143,6 +145,9 @@ fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
         server.installed.clone_from(&site.installed);
     } else {
         node(host, extra, &mut facts, cx);
+        if site.server.is_some() && answers.wants(Section::Adapter) {
+            facts.licence = xe::licence(host, &facts.inventory, &step(cx, &facts, "gather-licence", XE_TIME));
+        }
     }
     let probe = Probe { host, site, answers, cx };
     for step in STEPS.iter().filter(|step| step.role == *role && answers.wants(step.section)) {
@@ -191,19 +196,19 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
 }
 
 /// Tells what is being done and gives it its deadline.
-fn step<'a>(cx: &Cx<'a>, facts: &HostFacts, what: &'static str, time: Duration) -> Cx<'a> {
+pub(super) fn step<'a>(cx: &Cx<'a>, facts: &HostFacts, what: &'static str, time: Duration) -> Cx<'a> {
     (cx.progress)(Progress { what: Text::new(what).with("host", &facts.host.0), part: None });
     cx.within(time)
 }
 
-fn known<T>(result: Result<T, HostError>, why: impl FnOnce() -> Text) -> Known<T> {
+pub(super) fn known<T>(result: Result<T, HostError>, why: impl FnOnce() -> Text) -> Known<T> {
     match result {
         Ok(value) => Known::Is(value, why()),
         Err(error) => Known::Unknown(error.text().clone()),
     }
 }
 
-fn file_evidence(path: &HostPath) -> Text {
+pub(super) fn file_evidence(path: &HostPath) -> Text {
     Text::new("evidence-file").with("path", path)
 }
 

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use crate::base::Text;
-use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing, Write};
+use crate::core::change::{Act, Again, Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing, Write};
 use crate::core::facts::HostFacts;
 use crate::edit::Edit;
 use crate::edit::diff::Diff;
 use crate::host::{Expect, File, HostPath, Snapshot};
 
 /// Lines around each place of a diff.
-const CONTEXT: usize = 3;
+pub(super) const CONTEXT: usize = 3;
 
 /// Why a change must not be made, and the file that is to blame.
 pub(super) struct Wall {
@@ -82,7 +82,19 @@ impl Draft {
     }
 
     /// The file is changed by this edit, or is right as it is.
-    pub(super) fn edited(mut self, snapshot: &Snapshot, file: &Arc<File>, edit: &Edit) -> Change {
+    pub(super) fn edited(self, snapshot: &Snapshot, file: &Arc<File>, edit: &Edit) -> Change {
+        self.written(snapshot, file, edit, || Diff::of(&file.bytes, edit, CONTEXT), None)
+    }
+
+    /// The same, with a diff of the file's own kind, and how it is planned anew where the file changes during the run.
+    pub(super) fn written(
+        mut self,
+        snapshot: &Snapshot,
+        file: &Arc<File>,
+        edit: &Edit,
+        diff: impl FnOnce() -> Diff,
+        again: Option<Again>,
+    ) -> Change {
         self.change.reasons.extend(edit.notes.iter().cloned());
         let draft = self.on(&snapshot.path);
         let stage = draft.stage(&snapshot.path);
@@ -94,7 +106,6 @@ impl Draft {
             let why = Text::new("hard-links").with("path", &snapshot.path).with("names", names);
             return draft.refused(Wall::new(&snapshot.path, why));
         }
-        let diff = Diff::of(&file.bytes, edit, CONTEXT);
         let write = Write {
             path: snapshot.path.clone(),
             expect: Expect::Is(file.hash),
@@ -103,9 +114,9 @@ impl Draft {
             new: Arc::new(edit.bytes(&file.bytes)),
             stage,
             make_folders: false,
-            again: None,
+            again,
         };
-        draft.pending(Act::Write(write), Some(diff))
+        draft.pending(Act::Write(write), Some(diff()))
     }
 
     /// The file is created with this content, and folders above it where they are absent.
@@ -130,6 +141,19 @@ impl Draft {
     pub(super) fn loads(mut self, argv: &[&str]) -> Change {
         self.change.stop = Interrupt::Never;
         self.pending(Act::Load { argv: argv.iter().map(|&word| word.to_owned()).collect() }, None)
+    }
+
+    /// This is done, and may be interrupted there.
+    pub(super) fn does(mut self, act: Act, stop: Interrupt) -> Change {
+        self.change.stop = stop;
+        self.pending(act, None)
+    }
+
+    /// The admin does this.
+    pub(super) fn by_hand(mut self, text: Text) -> Change {
+        self.tell(text.clone());
+        self.change.act = Some(Act::Manual { text });
+        self.stands(Standing::Manual)
     }
 
     /// The folder for the temporary file: that of the target, but never conf.d, which is read as a whole, whatever it is

@@ -84,18 +84,22 @@ impl<'a> Doc<'a> {
         read.collect()
     }
 
-    /// Where the search for the version ends: at the first entry.
-    fn first(&self, ours: &[usize]) -> usize {
+    /// Where the search for the version ends: at the first entry, or at the first element that a block is one of.
+    fn first(&self, ours: &[usize], block: Option<&Block>) -> usize {
+        let named = |index: &usize| {
+            let name = self.element(*index).map(|element| self.tree.local(element));
+            block.is_some_and(|block| name == Some(block.name.as_str()))
+        };
         let listed = match self.list() {
             Some(list) => list.entries.first().copied(),
-            None => self.entries().min(),
+            None => self.entries().min().or_else(|| (1..self.tree.elements.len()).find(named)),
         };
         let first = listed.into_iter().chain(ours.iter().copied()).min();
         first.map_or(self.text().len(), |entry| self.start(entry))
     }
 
-    pub(super) fn versions(&self, ours: &[usize]) -> Vec<Range<usize>> {
-        version::candidates(self.text(), &self.tree, self.first(ours))
+    pub(super) fn versions(&self, ours: &[usize], block: Option<&Block>) -> Vec<Range<usize>> {
+        version::candidates(self.text(), &self.tree, self.first(ours, block))
     }
 }
 

@@ -41,6 +41,9 @@ pub(super) struct Field {
 /// Deeper entries than this are not looked into: their fields' paths would be longer than anyone reads.
 const DEEPEST: usize = 64;
 
+/// Nor are entries with more fields than this, which nobody could look through.
+const MOST: usize = 1000;
+
 /// Attributes that hold the value of the element that they stand in, which has the telling name.
 const NEUTRAL: [&str; 8] = ["value", "val", "name", "id", "string", "text", "match", "pattern"];
 /// Attributes that hold the telling name of the element that they stand in, and its words.
@@ -64,6 +67,10 @@ pub(super) fn plain(name: &str) -> String {
 
 /// What a name tells. A revision or a version is no product, whatever stands before it.
 fn role_of(name: &str) -> Option<(Role, u8)> {
+    // Nearly all names end here.
+    if !name.bytes().any(|byte| matches!(byte, b'v' | b'V' | b'p' | b'P')) {
+        return None;
+    }
     let has = |part: &str| {
         name.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
     };
@@ -105,17 +112,13 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize) -> Vec<Own<'t>> 
     let Some(element) = tree.get(index) else { return Vec::new() };
     let leaf = tree.is_leaf(index);
     let content = if leaf { value::said(cut(text, element.content())) } else { Cow::Borrowed("") };
-    let blank = content.trim().is_empty();
+    let blank = content.trim_matches(tag::BLANKS).is_empty();
     let mut out: Vec<Own<'t>> = attributes(text, element)
         .into_iter()
         .filter(|attribute| !is_declaration(cut(text, attribute.name.clone())))
         .map(|attribute| {
             let name = cut(text, attribute.name.clone());
-            let role = if name.contains(':') && name.starts_with("xsi:") {
-                None
-            } else {
-                role_of(tag::split(name).1)
-            };
+            let role = role_of(tag::split(name).1);
             Own {
                 role,
                 value: value::resolved(cut(text, attribute.value.clone())),
@@ -131,8 +134,9 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize) -> Vec<Own<'t>> 
         plain(tag::split(name).1)
     };
     let by_key = out.iter().find_map(|own| {
-        let word = plain(&own.value);
-        (KEYS.contains(&&*local(own)) && KEY_WORDS.contains(&&*word)).then(|| (role_of(&word), local(own)))
+        let name = local(own);
+        let word = KEYS.contains(&&*name).then(|| plain(&own.value))?;
+        KEY_WORDS.contains(&&*word).then(|| (role_of(&word), name))
     });
     let (role, key) = match by_key {
         Some((role, key)) => (role, Some(key)),
@@ -153,7 +157,7 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize) -> Vec<Own<'t>> 
     out
 }
 
-/// All fields of an entry, in the order of the file; none where it is nested too deeply.
+/// All fields of an entry, in the order of the file; none where it is nested too deeply or has too many.
 pub(super) fn fields(text: &str, tree: &Tree, entry: usize) -> Option<Vec<Field>> {
     let end = tree.get(entry)?.next();
     let mut path: Vec<(usize, &str)> = Vec::new();
@@ -164,7 +168,7 @@ pub(super) fn fields(text: &str, tree: &Tree, entry: usize) -> Option<Vec<Field>
         while path.last().is_some_and(|(next, _)| index >= *next) {
             path.pop();
         }
-        if path.len() > DEEPEST {
+        if path.len() > DEEPEST || out.len() > MOST {
             return None;
         }
         if index > entry {
@@ -210,7 +214,7 @@ pub(super) fn core(text: &str, content: Range<usize>) -> Option<(Kind, Range<usi
     for (kind, at) in pieces(raw) {
         let at = if kind == Kind::CData { value::inside_cdata(&at) } else { at };
         let counts = match kind {
-            Kind::Text => !cut(raw, at.clone()).trim().is_empty(),
+            Kind::Text => !cut(raw, at.clone()).trim_matches(tag::BLANKS).is_empty(),
             Kind::CData => true,
             _ => false,
         };

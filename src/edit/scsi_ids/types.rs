@@ -24,8 +24,8 @@ pub struct Wish {
     /// Which number is the version: line and column, both from 1, the column in characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version_at: Option<(usize, usize)>,
-    /// Values that the admin gives to other fields of the entry, by their names as [`Field::name`] has them. They have no
-    /// meaning where a block is given.
+    /// Values that the admin gives to fields of the entry other than vendor and product, by their names as
+    /// [`Field::name`] has them. They have no meaning where a block is given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<(String, String)>,
 }
@@ -132,9 +132,9 @@ pub struct Done {
 pub struct Look {
     /// Entries of the list that a new one would belong to; of all lists where that is not clear.
     pub entries: usize,
-    /// The entries for the wish's vendor and product.
+    /// The entries for the wish's vendor and product, at most a hundred.
     pub ours: Vec<Place>,
-    /// Every number that may be the version, in the order of the file. Where no entry of ours is there, with the number
+    /// The numbers that may be the version, in the order of the file, at most twenty. Where no entry of ours is there, with the number
     /// that it would become.
     pub versions: Vec<Raised>,
     /// The version, where it is clear.

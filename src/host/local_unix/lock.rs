@@ -1,5 +1,5 @@
-//! The one lock of a host: on the folder /etc itself, so that it leaves no file, is the same whatever the user and the
-//! state folder, and dies with its holder.
+//! The one lock of a host: on the folder /etc itself (of a copied Server folder: on that), so that it leaves no file, is
+//! the same whatever the user and the state folder, and dies with its holder.
 
 use std::os::fd::OwnedFd;
 use std::path::PathBuf;
@@ -16,6 +16,9 @@ use super::resolve::Root;
 use crate::base::{Stamp, Untrusted};
 use crate::host::says::{lock_held, refused};
 use crate::host::{Holder, HostError, HostPath, Lock};
+
+/// The folder that carries a machine's lock.
+pub(super) const PLACE: &str = "/etc";
 
 /// So much of a holder's command line is told, in bytes.
 const COMMAND: usize = 200;
@@ -41,14 +44,13 @@ impl Drop for Held {
 }
 
 /// Takes the lock without waiting.
-pub(super) fn take(root: &Root) -> Result<Box<dyn Lock>, HostError> {
-    // Another folder in its place would be another lock as soon as /etc is there: mounted, say.
-    let path = HostPath::from("/etc");
-    let folder = root.folder(&path)?.ok_or_else(|| refused("folder-missing", &path))?;
+pub(super) fn take(root: &Root, path: &HostPath) -> Result<Box<dyn Lock>, HostError> {
+    // Another folder in its place would be another lock as soon as this one is there: mounted, say.
+    let folder = root.folder(path)?.ok_or_else(|| refused("folder-missing", path))?;
     match flock(&folder, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => Ok(Box::new(Held { folder })),
         Err(Errno::WOULDBLOCK) => Err(lock_held(holder(&folder).as_ref())),
-        Err(errno) => Err(told(errno, Tried::Writing, &path)),
+        Err(errno) => Err(told(errno, Tried::Writing, path)),
     }
 }
 

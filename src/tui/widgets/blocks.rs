@@ -1,20 +1,27 @@
 //! What can be scrolled: the page's blocks, then its fields, as lines.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::qr::{self, Drawn};
 use super::{diff, fields, put};
 use crate::base::{Arg, Text, escape};
+use crate::edit::diff::Diff;
 use crate::host::Progress;
 use crate::tui::text::{clip, pad, width, wrap};
 use crate::tui::theme::{self, Role};
 use crate::tui::ui::{Look, Ui};
-use crate::wizard::page::{Block, Mark, StatusRow, diff_size};
+use crate::wizard::page::{Block, Level, Mark, StatusRow, diff_size};
 
 /// Signs of the spinner.
 const SPINNER: [&str; 4] = ["|", "/", "-", "\\"];
+
+/// Columns left of a QR code, as of the address above it.
+const CODE: usize = 4;
 
 /// Columns of a bar of progress.
 const BAR: usize = 24;
@@ -37,17 +44,39 @@ impl Piece<'_> {
     }
 }
 
-/// Everything that can be scrolled on a page.
+/// Where a field lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// All of its lines.
+    pub lines: Range<usize>,
+    /// Those of its value.
+    pub value: Range<usize>,
+}
+
+/// Everything that can be scrolled on a page or in a question.
 #[derive(Debug, Default)]
 pub struct Content<'a> {
     pieces: Vec<Piece<'a>>,
-    /// First line and the one after the last, of each field.
-    pub fields: Vec<(usize, usize)>,
+    /// The places of the fields.
+    pub fields: Vec<Place>,
+    /// Lines that are only of use together: the first one, and the one after the last.
+    pub whole: Vec<(usize, usize)>,
     /// Line and column of the caret.
     pub caret: Option<(usize, usize)>,
 }
 
-impl Content<'_> {
+impl<'a> Content<'a> {
+    /// Lines below what is there.
+    pub fn lines(&mut self, lines: Vec<Line<'static>>) {
+        self.pieces.push(Piece::Lines(lines));
+    }
+
+    /// A diff below what is there, and how much it changes.
+    pub fn diff(&mut self, look: &Look<'_>, rows: &'a Diff, sides: bool, columns: usize) {
+        self.pieces.push(Piece::Diff(diff::View::new(look, rows, sides)));
+        self.lines(plain(&look.catalogue.say(&diff_size(rows)), columns, Style::new()));
+    }
+
     /// All lines.
     #[must_use]
     pub fn height(&self) -> usize {
@@ -93,10 +122,10 @@ impl Content<'_> {
     }
 }
 
-/// The content of a page at that width.
+/// The content of a page in that window.
 #[must_use]
-pub fn content<'a>(look: &Look<'a>, ui: &Ui, columns: u16) -> Content<'a> {
-    let columns = usize::from(columns);
+pub fn content<'a>(look: &Look<'a>, ui: &Ui, window: Rect) -> Content<'a> {
+    let columns = usize::from(window.width);
     let mut content = Content::default();
     let mut tight = true;
     for block in &look.page.blocks {
@@ -104,52 +133,59 @@ pub fn content<'a>(look: &Look<'a>, ui: &Ui, columns: u16) -> Content<'a> {
             content.pieces.push(Piece::Lines(vec![Line::default()]));
         }
         tight = matches!(block, Block::Heading(_));
-        push(look, ui, block, columns, &mut content);
+        push(look, ui, block, window, &mut content);
     }
     for field in &look.page.fields {
         if !content.pieces.is_empty() {
             content.pieces.push(Piece::Lines(vec![Line::default()]));
         }
         let first = content.height();
-        let (lines, caret) = fields::lines(look, ui, field, columns);
-        if let Some((line, column)) = caret {
-            content.caret = Some((first + line, column));
+        let drawn = fields::draw(look, ui, field, columns);
+        if let Some(column) = drawn.caret {
+            content.caret = Some((first + drawn.value.start, column));
         }
-        content.fields.push((first, first + lines.len()));
-        content.pieces.push(Piece::Lines(lines));
+        let value = first + drawn.value.start..first + drawn.value.end;
+        content.fields.push(Place { lines: first..first + drawn.lines.len(), value });
+        content.lines(drawn.lines);
     }
     content
 }
 
-fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, columns: usize, content: &mut Content<'a>) {
+fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &mut Content<'a>) {
+    let columns = usize::from(window.width);
     let say = |text: &Text| look.catalogue.say(text);
     let lines = match block {
         Block::Para(text) => plain(&say(text), columns, Style::new()),
         Block::Heading(text) => plain(&say(text), columns, look.theme.style(Role::Strong)),
-        Block::Notice(level, text) => {
-            let sentence =
-                say(&Text::new("tui-notice").with("word", level.word()).with("text", text.clone()));
-            plain(&sentence, columns, look.theme.style(theme::level(*level)))
-        }
+        Block::Notice(level, text) => notice(look, *level, text, columns),
         Block::Pairs(pairs) => rows_of_pairs(look, pairs, columns),
         Block::Rows(rows) => rows_of_status(look, ui, rows, columns),
         Block::Command(command) => command_lines(look, command, columns),
+        Block::Address(address) => {
+            content.lines(command_lines(look, address, columns));
+            return code(look, ui, address, window, content);
+        }
+        Block::ByHand(steps) => by_hand(look, steps, columns),
         Block::Progress(progress) => progress_lines(look, ui, progress, columns),
         Block::Diff(path, rows) => {
-            let path = clip(&path.raw().shown(), columns, look.theme);
-            let head = Line::styled(path, look.theme.style(Role::Strong));
-            content.pieces.push(Piece::Lines(vec![head]));
-            content.pieces.push(Piece::Diff(diff::View::new(look, rows, ui.side_by_side(look))));
-            plain(&say(&diff_size(rows)), columns, Style::new())
+            content.lines(plain(&path.raw().shown(), columns, look.theme.style(Role::Strong)));
+            return content.diff(look, rows, ui.side_by_side(look), columns);
         }
     };
-    content.pieces.push(Piece::Lines(lines));
+    content.lines(lines);
 }
 
 /// Sentences broken into lines of one style.
 #[must_use]
 pub fn plain(text: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
     wrap(text, columns).into_iter().map(|line| Line::styled(line, style)).collect()
+}
+
+/// A paragraph with the word of its level in front.
+#[must_use]
+pub fn notice(look: &Look<'_>, level: Level, text: &Text, columns: usize) -> Vec<Line<'static>> {
+    let sentence = Text::new("tui-notice").with("word", level.word()).with("text", text.clone());
+    plain(&look.catalogue.say(&sentence), columns, look.theme.style(theme::level(level)))
 }
 
 /// A beginning, and text broken into the room right of it.
@@ -167,7 +203,9 @@ fn hang(lead: Vec<Span<'static>>, text: &str, columns: usize, style: Style) -> V
     lines
 }
 
-fn rows_of_pairs(look: &Look<'_>, pairs: &[(Text, Arg)], columns: usize) -> Vec<Line<'static>> {
+/// Names and values, aligned.
+#[must_use]
+pub fn rows_of_pairs(look: &Look<'_>, pairs: &[(Text, Arg)], columns: usize) -> Vec<Line<'static>> {
     let said: Vec<(String, String)> =
         pairs.iter().map(|(name, value)| (look.catalogue.say(name), look.catalogue.arg(value))).collect();
     let longest = said.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(columns / 3);
@@ -201,6 +239,41 @@ fn rows_of_status(look: &Look<'_>, ui: &Ui, rows: &[StatusRow], columns: usize) 
         }
     }
     lines
+}
+
+/// What the admin does by hand, numbered.
+fn by_hand(look: &Look<'_>, steps: &[Text], columns: usize) -> Vec<Line<'static>> {
+    let digits = steps.len().to_string().len();
+    let number =
+        |at: usize| vec![Span::styled(format!(" {:>digits$}. ", at + 1), look.theme.style(Role::Strong))];
+    let lines = steps.iter().enumerate();
+    lines.flat_map(|(at, text)| hang(number(at), &look.catalogue.say(text), columns, Style::new())).collect()
+}
+
+/// An address to be photographed, or why it is not drawn: the address itself stands above it in any case.
+fn code(look: &Look<'_>, ui: &Ui, address: &str, window: Rect, content: &mut Content<'_>) {
+    let columns = usize::from(window.width);
+    let indent = CODE.min(columns);
+    let why = match qr::draw(address, (columns - indent, usize::from(window.height)), look.theme) {
+        Drawn::Rows(rows) => {
+            content.lines(vec![Line::default()]);
+            let first = content.height();
+            content.whole.push((first, first + rows.len()));
+            let indented = |mut row: Line<'static>| {
+                row.spans.insert(0, Span::raw(" ".repeat(indent)));
+                row
+            };
+            return content.lines(rows.into_iter().map(indented).collect());
+        }
+        Drawn::TooSmall { columns: wide, rows } => {
+            // What of the screen is not for the content stays as it is on a larger one.
+            let around = usize::from(ui.size.1.saturating_sub(window.height));
+            Text::new("tui-qr-small").with("columns", wide + CODE + 2).with("rows", rows + around)
+        }
+        Drawn::NoBlocks => Text::new("tui-qr-ascii"),
+        Drawn::TooLong => Text::new("tui-qr-long"),
+    };
+    content.lines(plain(&look.catalogue.say(&why), columns, look.theme.style(Role::Quiet)));
 }
 
 /// A command as it is to be typed. It is broken where the row ends, not at blanks.

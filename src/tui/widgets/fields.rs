@@ -1,22 +1,35 @@
 //! What a page asks: label, value, help, what is wrong.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::blocks::plain;
+use super::blocks::{notice, plain, rows_of_pairs};
 use crate::base::{Text, escape};
 use crate::tui::edit;
-use crate::tui::text::{pad, width, window};
+use crate::tui::text::{clip, pad, width, window};
 use crate::tui::theme::Role;
 use crate::tui::ui::{Focus, Look, Ui};
-use crate::wizard::page::{Field, FieldKind};
+use crate::wizard::page::{Candidate, Field, FieldKind, Level, Seal};
 
-/// Line and column of a caret.
-type Caret = Option<(usize, usize)>;
+/// Rows that the entries take with which a path can go on.
+const CANDIDATES: usize = 6;
 
-/// The lines of a field, and where the caret stands in them while it is edited.
+/// A field as lines.
+#[derive(Debug)]
+pub struct Drawn {
+    /// All of them.
+    pub lines: Vec<Line<'static>>,
+    /// Those of the value.
+    pub value: Range<usize>,
+    /// The column of the caret in the first line of the value, while it is edited.
+    pub caret: Option<usize>,
+}
+
+/// The lines of a field.
 #[must_use]
-pub fn lines(look: &Look<'_>, ui: &Ui, field: &Field, columns: usize) -> (Vec<Line<'static>>, Caret) {
+pub fn draw(look: &Look<'_>, ui: &Ui, field: &Field, columns: usize) -> Drawn {
     let focused = ui.focus == Some(Focus::Field(field.id.clone()));
     let style = look.theme.style(if focused { Role::Focus } else { Role::Strong });
     let lead = if focused { "> " } else { "  " };
@@ -26,33 +39,56 @@ pub fn lines(look: &Look<'_>, ui: &Ui, field: &Field, columns: usize) -> (Vec<Li
             .enumerate()
             .map(|(at, line)| indented(if at == 0 { lead } else { "  " }, line))
             .collect();
-    let mut caret = None;
-    match &field.kind {
-        FieldKind::YesNo => {
-            let yes_no = [("yes", Text::new("tui-yes")), ("no", Text::new("tui-no"))];
-            lines.extend(options(look, &yes_no, &field.value, columns));
-        }
-        FieldKind::Choice(choices) => {
-            let choices: Vec<(&str, Text)> =
-                choices.iter().map(|(word, label)| (word.as_str(), label.clone())).collect();
-            lines.extend(options(look, &choices, &field.value, columns));
-        }
-        FieldKind::Line => {
-            let (line, column) = typed(look, field, focused.then_some(ui.caret), columns);
-            caret = column.map(|column| (lines.len(), column));
-            lines.push(line);
-        }
+    if let FieldKind::Pin(seal) = &field.kind {
+        lines.extend(certificate(look, seal, columns));
     }
-    if let Some(error) = &field.error {
-        let text = Text::new("tui-notice").with("word", Text::new("level-error")).with("text", error.clone());
-        let bad = look.theme.style(Role::Bad);
-        lines.extend(block(look, &text, columns, bad));
+    let first = lines.len();
+    let (value, caret) = value(look, ui, field, focused, columns);
+    lines.extend(value);
+    let value = first..lines.len();
+    if let FieldKind::Path(entries) = &field.kind {
+        lines.extend(candidates(look, entries, &field.value, columns));
     }
-    lines.extend(block(look, &field.help, columns, look.theme.style(Role::Quiet)));
-    (lines, caret)
+    let remark = ui.remark.as_ref().filter(|_| focused).map(|text| (Level::Warning, text));
+    for (level, text) in field.error.iter().map(|text| (Level::Error, text)).chain(remark) {
+        let said = notice(look, level, text, columns.saturating_sub(4));
+        lines.extend(said.into_iter().map(|line| indented("    ", line)));
+    }
+    if let FieldKind::Secret { chars: Some(1..) } = field.kind
+        && focused
+        && typed(ui, field).is_none()
+    {
+        lines.extend(quiet(look, &Text::new("tui-secret-kept"), columns));
+    }
+    lines.extend(quiet(look, &field.help, columns));
+    Drawn { lines, value, caret }
 }
 
-fn block(look: &Look<'_>, text: &Text, columns: usize, style: Style) -> Vec<Line<'static>> {
+/// The lines in which a value stands, and the column of the caret.
+fn value(
+    look: &Look<'_>,
+    ui: &Ui,
+    field: &Field,
+    focused: bool,
+    columns: usize,
+) -> (Vec<Line<'static>>, Option<usize>) {
+    let choices: Vec<(&str, Text)> = match &field.kind {
+        FieldKind::YesNo | FieldKind::Pin(_) => {
+            vec![("yes", Text::new("tui-yes")), ("no", Text::new("tui-no"))]
+        }
+        FieldKind::Choice(choices) => {
+            choices.iter().map(|(word, label)| (word.as_str(), label.clone())).collect()
+        }
+        FieldKind::Line | FieldKind::Path(_) | FieldKind::Secret { .. } => {
+            let (line, column) = line(look, ui, field, focused, columns);
+            return (vec![line], column);
+        }
+    };
+    (options(look, &choices, &field.value, columns), None)
+}
+
+fn quiet(look: &Look<'_>, text: &Text, columns: usize) -> Vec<Line<'static>> {
+    let style = look.theme.style(Role::Quiet);
     let lines = plain(&look.catalogue.say(text), columns.saturating_sub(4), style);
     lines.into_iter().map(|line| indented("    ", line)).collect()
 }
@@ -62,6 +98,14 @@ fn indented(lead: &'static str, line: Line<'static>) -> Line<'static> {
     let mut spans = vec![Span::raw(lead)];
     spans.extend(line.spans.into_iter().map(|span| Span::styled(span.content, style.patch(span.style))));
     Line::from(spans)
+}
+
+/// A certificate above the question whether to trust it: what it says, then what speaks against it.
+fn certificate(look: &Look<'_>, seal: &Seal, columns: usize) -> Vec<Line<'static>> {
+    let room = columns.saturating_sub(4);
+    let mut lines = rows_of_pairs(look, &seal.pairs, room);
+    lines.extend(seal.remarks.iter().flat_map(|remark| notice(look, Level::Warning, remark, room)));
+    lines.into_iter().map(|line| indented("    ", line)).collect()
 }
 
 /// The choices, one a line, the chosen one marked by a sign.
@@ -77,22 +121,61 @@ fn options(look: &Look<'_>, choices: &[(&str, Text)], value: &str, columns: usiz
     lines
 }
 
-/// The value being typed, between brackets, moved aside so that the caret is seen.
-fn typed(
+/// Entries with which the path can go on, in columns; of many, the first ones and how many more there are.
+fn candidates(look: &Look<'_>, entries: &[Candidate], value: &str, columns: usize) -> Vec<Line<'static>> {
+    let room = columns.saturating_sub(4).max(1);
+    let slash = if value.contains('\\') { "\\" } else { "/" };
+    let name = |entry: &Candidate| {
+        let end = if entry.folder { slash } else { "" };
+        clip(&format!("{}{end}", entry.name.shown()), room, look.theme)
+    };
+    let names: Vec<String> = entries.iter().map(name).collect();
+    let longest = names.iter().map(|name| width(name)).max().unwrap_or(0);
+    let beside = (room + 2).checked_div(longest + 2).unwrap_or(1).max(1);
+    let mut lines: Vec<Line<'static>> = names
+        .chunks(beside)
+        .take(CANDIDATES)
+        .map(|row| {
+            let padded: Vec<String> = row.iter().map(|name| pad(name, longest)).collect();
+            Line::raw(format!("    {}", padded.join("  ").trim_end()))
+        })
+        .collect();
+    let left = names.len().saturating_sub(beside * CANDIDATES);
+    if left > 0 {
+        lines.extend(quiet(look, &Text::new("tui-candidates-more").with("count", left), columns));
+    }
+    lines
+}
+
+/// How much of the password is typed by now; none before the first key.
+fn typed(ui: &Ui, field: &Field) -> Option<usize> {
+    ui.hidden.as_ref().filter(|(id, _)| *id == field.id).map(|(_, secret)| secret.chars())
+}
+
+/// The value being typed, between brackets, moved aside so that the caret is seen; of a path its end. Of a password
+/// only how long it is.
+fn line(
     look: &Look<'_>,
+    ui: &Ui,
     field: &Field,
-    caret: Option<usize>,
+    focused: bool,
     columns: usize,
 ) -> (Line<'static>, Option<usize>) {
     let room = columns.saturating_sub(6).max(1);
-    let shown = escape(field.value.as_bytes());
-    let column = caret.map(|caret| width(&escape(edit::before(&field.value, caret).as_bytes())));
-    let from = column.map_or(0, |column| (column + 2).saturating_sub(room));
+    let (shown, at) = if let FieldKind::Secret { chars } = field.kind {
+        let count = typed(ui, field).or(chars).unwrap_or(0);
+        (look.theme.bullet().repeat(count), focused.then_some(count))
+    } else {
+        let head = |caret: usize| width(&escape(edit::before(&field.value, caret).as_bytes()));
+        (escape(field.value.as_bytes()), focused.then(|| head(ui.caret)))
+    };
+    let end = matches!(field.kind, FieldKind::Path(_)).then(|| width(&shown));
+    let from = at.or(end).map_or(0, |column| (column + 2).saturating_sub(room));
     let line = window(shown.as_bytes(), from, room, Style::new(), look.theme);
     let used: usize = line.spans.iter().map(|span| width(&span.content)).sum();
     let mut spans = vec![Span::raw("    [")];
     spans.extend(line.spans);
     spans.push(Span::raw(pad("", room.saturating_sub(used))));
     spans.push(Span::raw("]"));
-    (Line::from(spans), column.map(|column| 5 + column - from))
+    (Line::from(spans), at.map(|column| 5 + column - from))
 }

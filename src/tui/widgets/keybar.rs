@@ -9,8 +9,9 @@ use crate::tui::keymap::{self, Command};
 use crate::tui::layout::WIDE;
 use crate::tui::text::{clip, width};
 use crate::tui::theme::Role;
+use crate::tui::typing::{completes, is_text};
 use crate::tui::ui::{Look, Ui, enters, ring};
-use crate::wizard::page::{ActionId, Block, FieldKind};
+use crate::wizard::page::{ActionId, Block};
 
 /// Keys and what they do; the most needed ones have the lowest number and stay longest in a narrow row.
 struct Item {
@@ -70,7 +71,13 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
     let enabled =
         |id: ActionId| action(id).filter(|action| action.enabled).map(|action| action.label.clone());
     let in_field = ui.field(page).is_some();
-    let typing = ui.field(page).is_some_and(|field| field.kind == FieldKind::Line);
+    let typing = ui.field(page).is_some_and(|field| is_text(&field.kind));
+    let tab = if ui.field(page).is_some_and(|field| completes(ui, field)) {
+        make(first(Command::Next), Text::new("tui-key-complete"), 3)
+    } else {
+        let more = ring(page).len() > usize::from(ui.focus.is_some());
+        more.then(|| make(first(Command::Next), Text::new("tui-key-choose"), 4)).flatten()
+    };
     // Where a letter is text and an arrow moves the caret, the other key is named.
     let back = if in_field { esc } else { first(Command::Back) };
     let sides = (ui.size.0 >= WIDE && page.blocks.iter().any(|block| matches!(block, Block::Diff(..))))
@@ -81,9 +88,7 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
     [
         enters(ui, page).and_then(enabled).and_then(|label| make(first(Command::Do), label, 0)),
         enabled(ActionId::Back).and_then(|label| make(back, label, 1)),
-        (ring(page).len() > usize::from(ui.focus.is_some()))
-            .then(|| make(first(Command::Next), Text::new("tui-key-choose"), 4))
-            .flatten(),
+        tab,
         (in_field && !typing).then(|| make(first(Command::Toggle), Text::new("tui-key-toggle"), 4)).flatten(),
         scroll,
         sides,

@@ -6,6 +6,7 @@ pub mod diff;
 pub mod fields;
 pub mod keybar;
 pub mod overlay;
+pub mod qr;
 pub mod steps;
 
 use ratatui::buffer::Buffer;

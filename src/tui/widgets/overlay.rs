@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::blocks::plain;
+use super::blocks::{Content, plain};
 use super::{clear, put};
 use crate::base::Text;
 use crate::tui::keymap::{self, TABLE};
@@ -14,7 +14,7 @@ use crate::tui::text::{clip, pad, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::ui::{Look, Overlay, Ui};
 use crate::wizard::flow::LogLine;
-use crate::wizard::page::Dialog;
+use crate::wizard::page::{Choice, Dialog};
 
 /// Rows of the overlay or question that can be scrolled through, and how many of them are shown at once.
 #[must_use]
@@ -25,8 +25,8 @@ pub fn extent(look: &Look<'_>, ui: &Ui, middle: Rect) -> (usize, usize) {
             (lines(look, overlay, columns).len(), usize::from(middle.height.saturating_sub(1)))
         }
         (None, Some(dialog)) => {
-            let (text, choices) = question(look, ui, dialog, columns);
-            (text.len(), question_rows(text.len(), choices.len(), middle).0)
+            let text = question(look, dialog, columns).height();
+            (text, question_rows(text, dialog.choices.len(), middle).0)
         }
         (None, None) => (0, 0),
     }
@@ -55,23 +55,32 @@ pub fn draw(look: &Look<'_>, ui: &Ui, middle: Rect, buffer: &mut Buffer) {
 
 fn draw_question(look: &Look<'_>, ui: &Ui, dialog: &Dialog, middle: Rect, buffer: &mut Buffer) {
     let columns = usize::from(middle.width.saturating_sub(2));
-    let (text, choices) = question(look, ui, dialog, columns);
-    let (shown, asked) = question_rows(text.len(), choices.len(), middle);
-    let height = u16::try_from(shown + asked + 2).unwrap_or(u16::MAX).min(middle.height);
+    let (text, choices) = (question(look, dialog, columns), choices(look, ui, dialog, columns));
+    let (shown, asked) = question_rows(text.height(), choices.len(), middle);
+    let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let height = rows(shown + asked + 2).min(middle.height);
     let band = Rect { y: middle.y + middle.height - height, height, ..middle };
     clear(buffer, band);
     let rule = look.theme.horizontal().repeat(usize::from(band.width));
     put(buffer, band, 0, &Line::styled(rule, look.theme.style(Role::Rule)));
     let inner = Rect { x: band.x + 1, width: band.width.saturating_sub(2), ..band };
-    for (row, line) in (1..).zip(text.iter().skip(ui.over).take(shown)) {
-        put(buffer, inner, row, line);
-    }
+    let upper = Rect { y: band.y + 1, height: rows(shown).min(height.saturating_sub(1)), ..inner };
+    text.draw(upper, ui.over, ui.aside, buffer);
     // The choices always keep their rows; of too many, those around the focus are shown.
-    let top = height.saturating_sub(u16::try_from(asked).unwrap_or(height));
+    let top = height.saturating_sub(rows(asked));
     let skip = (ui.choice + 1).saturating_sub(asked);
     for (row, line) in (top..height).zip(choices.iter().skip(skip)) {
         put(buffer, inner, row, line);
     }
+}
+
+/// True where a shown line of a question's diff reaches beyond that column.
+#[must_use]
+pub fn beyond(look: &Look<'_>, ui: &Ui, middle: Rect, column: usize) -> bool {
+    let Some(dialog) = look.page.ask.as_ref().filter(|_| ui.overlay.is_none()) else { return false };
+    let text = question(look, dialog, usize::from(middle.width.saturating_sub(2)));
+    let shown = question_rows(text.height(), dialog.choices.len(), middle).0;
+    text.beyond(ui.over, shown, column)
 }
 
 /// Rows for the text of a question and for its choices.
@@ -83,24 +92,29 @@ fn question_rows(text: usize, choices: usize, middle: Rect) -> (usize, usize) {
 
 type Lines = Vec<Line<'static>>;
 
-fn question(look: &Look<'_>, ui: &Ui, dialog: &Dialog, columns: usize) -> (Lines, Lines) {
-    let mut text = Vec::new();
+/// What is asked, and the edit that it is about.
+fn question<'a>(look: &Look<'a>, dialog: &'a Dialog, columns: usize) -> Content<'a> {
+    let mut content = Content::default();
     for (at, part) in dialog.text.iter().enumerate() {
         let style = if at == 0 { look.theme.style(Role::Strong) } else { Style::new() };
-        text.extend(plain(&look.catalogue.say(part), columns, style));
+        content.lines(plain(&look.catalogue.say(part), columns, style));
     }
-    let choices = dialog
-        .choices
-        .iter()
-        .enumerate()
-        .map(|(at, (_, label))| {
-            let focused = at == ui.choice;
-            let label = clip(&look.catalogue.say(label), columns.saturating_sub(4), look.theme);
-            let style = if focused { look.theme.style(Role::Focus) } else { Style::new() };
-            Line::styled(format!("{} {label} ", if focused { ">" } else { " " }), style)
-        })
-        .collect();
-    (text, choices)
+    if let Some(diff) = &dialog.diff {
+        content.lines(vec![Line::default()]);
+        content.diff(look, diff, false, columns);
+    }
+    content
+}
+
+/// The answers to choose from, one a line.
+fn choices(look: &Look<'_>, ui: &Ui, dialog: &Dialog, columns: usize) -> Lines {
+    let row = |(at, (_, label)): (usize, &(Choice, Text))| {
+        let focused = at == ui.choice;
+        let label = clip(&look.catalogue.say(label), columns.saturating_sub(4), look.theme);
+        let style = if focused { look.theme.style(Role::Focus) } else { Style::new() };
+        Line::styled(format!("{} {label} ", if focused { ">" } else { " " }), style)
+    };
+    dialog.choices.iter().enumerate().map(row).collect()
 }
 
 fn lines(look: &Look<'_>, overlay: Overlay, columns: usize) -> Lines {

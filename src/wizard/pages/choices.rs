@@ -5,6 +5,7 @@ use crate::wizard::fields;
 use crate::wizard::flow::Flow;
 use crate::wizard::page::{ActionId, Block, PageId};
 
+use super::plan::left_out;
 use super::{Built, Row, action, tail};
 
 pub(in crate::wizard) const ID: PageId = PageId("choices");
@@ -13,7 +14,7 @@ pub(super) const ROW: Row = Row { id: ID, title: "page-choices-title", listed: a
 
 /// False where no step asks anything.
 fn asked(flow: &Flow) -> bool {
-    fields::asks(flow).next().is_some()
+    !fields::choices(flow).is_empty()
 }
 
 fn build(flow: &Flow) -> Built {
@@ -22,5 +23,7 @@ fn build(flow: &Flow) -> Built {
     let mut actions =
         vec![action(ActionId::Next, valid), action(ActionId::SaveAnswers, valid && flow.saved.is_none())];
     actions.extend(tail(flow));
-    Built { blocks: vec![Block::Para(Text::new("choices-about"))], fields, actions }
+    let mut blocks: Vec<Block> = left_out(flow).into_iter().collect();
+    blocks.push(Block::Para(Text::new("choices-about")));
+    Built { blocks, fields, actions }
 }

@@ -6,7 +6,7 @@ use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, PageId};
 use crate::wizard::run::Run;
 
-use super::{Built, Row, action, named, progress, tail, verification};
+use super::{Built, Row, action, named, progress, tail, unfinished, verification};
 
 pub(in crate::wizard) const ID: PageId = PageId("finish");
 
@@ -46,6 +46,7 @@ fn actions(flow: &Flow) -> Vec<crate::wizard::page::Action> {
     actions.push(back);
     actions.push(named(ActionId::Quit, true, "action-finish"));
     if flow.unfinished().is_some() {
+        actions.extend(unfinished::start_service(flow));
         actions.push(action(ActionId::Resume, true));
     }
     actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
@@ -57,7 +58,7 @@ fn done(flow: &Flow, run: &Run) -> Vec<Block> {
     if let Some(id) = &run.id {
         blocks.push(Block::Pairs(vec![(Text::new("pair-run"), id.0.as_str().into())]));
     }
-    blocks.push(Block::Rows(run.rows.iter().map(progress::row).collect()));
+    blocks.push(Block::Rows(progress::rows(run)));
     if let Some(end) = &run.end {
         blocks.extend(progress::ended(flow, run, end));
     }

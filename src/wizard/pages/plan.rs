@@ -3,22 +3,34 @@
 use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, Standing};
 use crate::core::plan::{HostPlan, Plan};
+use crate::host::ServiceOp;
 use crate::wizard::flow::Flow;
 use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
-use crate::wizard::words;
+use crate::wizard::{sections, words};
 
 use super::start::{looking, looks};
-use super::{Built, Row, action, named, tail};
+use super::{Built, Row, action, named, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("plan");
 
 pub(super) const ROW: Row =
     Row { id: ID, title: "page-plan-title", listed: |_| true, walked: |_| true, build };
 
-/// True where the plan can be carried out: something is pending, nothing refused, and no cut run stands in the way.
+/// True where the plan can be carried out: something is to be done, nothing refused, and no cut run stands in the way.
 pub(super) fn applicable(flow: &Flow) -> bool {
-    let ready = flow.plan.as_ref().is_some_and(|plan| plan.pending() > 0 && !plan.refused());
+    let ready = flow.plan.as_ref().is_some_and(to_do);
     ready && flow.unfinished().is_none() && !flow.at_work()
+}
+
+/// True where a run of this plan has something to do or to ask for, and may.
+pub(super) fn to_do(plan: &Plan) -> bool {
+    (plan.pending() > 0 || by_hand(plan) > 0) && !plan.refused()
+}
+
+/// How many changes the admin is asked to make.
+fn by_hand(plan: &Plan) -> usize {
+    let asked = |change: &&Change| change.standing == Standing::Manual && change.act.is_some();
+    plan.changes().filter(asked).count()
 }
 
 fn build(flow: &Flow) -> Built {
@@ -27,18 +39,27 @@ fn build(flow: &Flow) -> Built {
         blocks.push(looking());
     }
     if let Some(plan) = &flow.plan {
+        blocks.extend(left_out(flow));
         blocks.extend(summary(flow, plan));
         blocks.extend(plan.hosts.iter().flat_map(host));
     }
     let applicable = applicable(flow) && !looks(flow);
     let next = if flow.run.is_some() { "action-next" } else { "action-next-check" };
+    let only_by_hand = flow.plan.as_ref().is_some_and(|plan| plan.pending() == 0 && by_hand(plan) > 0);
+    let apply = if only_by_hand { "action-by-hand" } else { "action-apply" };
     let mut actions = vec![
-        action(ActionId::Apply, applicable),
+        named(ActionId::Apply, applicable, apply),
         named(ActionId::Next, flow.plan.is_some(), next),
         action(ActionId::Refresh, !looks(flow)),
     ];
+    if flow.without_server {
+        actions.push(named(ActionId::LeaveOut, true, "action-take-in"));
+    } else if sections::server_refused(flow) && sections::can_go_without(flow) {
+        actions.push(action(ActionId::LeaveOut, true));
+    }
     actions.extend(tail(flow));
     if flow.unfinished().is_some() {
+        actions.extend(unfinished::start_service(flow));
         actions.push(action(ActionId::Resume, !looks(flow)));
         actions.push(action(ActionId::RollBack, !looks(flow)));
     }
@@ -51,16 +72,28 @@ fn summary(flow: &Flow, plan: &Plan) -> Vec<Block> {
     let pending = plan.pending();
     let mut blocks = vec![if refused > 0 {
         Block::Notice(Level::Error, Text::new("plan-refused").with("refused", refused))
-    } else if pending == 0 {
-        Block::Notice(Level::Info, Text::new("plan-nothing"))
-    } else {
+    } else if pending > 0 {
         Block::Para(Text::new("plan-pending").with("pending", pending))
+    } else if by_hand(plan) > 0 {
+        Block::Notice(Level::Info, Text::new("plan-by-hand"))
+    } else {
+        Block::Notice(Level::Info, Text::new("plan-nothing"))
     }];
+    if plan.changes().any(stops) {
+        blocks.push(Block::Notice(Level::Warning, Text::new("plan-service-stops")));
+    }
+    blocks.extend(unfinished::stopped(flow));
     if let Some(info) = flow.unfinished() {
         let text = Text::new("plan-unfinished").with("run", info.run.0.as_str());
         blocks.push(Block::Notice(Level::Warning, text));
     }
     blocks
+}
+
+/// True where a service is stopped: what hangs on it fails meanwhile.
+fn stops(change: &Change) -> bool {
+    let stop = matches!(&change.act, Some(Act::Service(service)) if service.op == ServiceOp::Stop);
+    stop && change.standing == Standing::Pending
 }
 
 fn host(plan: &HostPlan) -> Vec<Block> {
@@ -69,17 +102,36 @@ fn host(plan: &HostPlan) -> Vec<Block> {
     if plan.changes.is_empty() {
         blocks.push(Block::Para(Text::new("plan-host-nothing")));
     }
-    for change in &plan.changes {
-        blocks.push(Block::Rows(vec![StatusRow {
-            mark: words::standing(change.standing),
-            label: words::change_name(&change.at.id),
-            details: details(change),
-        }]));
-        if let (Some(path), Some(diff)) = (&change.path, &change.diff) {
-            blocks.push(Block::Diff(path.clone(), diff.clone()));
-        }
+    blocks.extend(plan.changes.iter().flat_map(change));
+    blocks
+}
+
+/// A change: its row, and its diff.
+fn change(change: &Change) -> Vec<Block> {
+    row(change, details(change))
+}
+
+/// The same where its reasons are told already.
+pub(super) fn change_told(change: &Change) -> Vec<Block> {
+    row(change, if change.standing == Standing::Pending { next(change) } else { Vec::new() })
+}
+
+fn row(change: &Change, details: Vec<Text>) -> Vec<Block> {
+    let row = StatusRow {
+        mark: words::standing(change.standing),
+        label: words::change_name(&change.at.id),
+        details,
+    };
+    let mut blocks = vec![Block::Rows(vec![row])];
+    if let (Some(path), Some(diff)) = (&change.path, &change.diff) {
+        blocks.push(Block::Diff(path.clone(), diff.clone()));
     }
     blocks
+}
+
+/// That the server's sections are left out, and how they are taken in again.
+pub(super) fn left_out(flow: &Flow) -> Option<Block> {
+    flow.without_server.then(|| Block::Notice(Level::Warning, Text::new("plan-left-out")))
 }
 
 /// The file, the reasons, and what happens next.
@@ -91,7 +143,8 @@ fn details(change: &Change) -> Vec<Text> {
 /// What happens next to a pending change.
 fn next(change: &Change) -> Vec<Text> {
     if change.standing == Standing::Manual {
-        return vec![Text::new("next-manual")];
+        let asked = if change.act.is_some() { "next-by-hand" } else { "next-manual" };
+        return vec![Text::new(asked)];
     }
     if change.standing != Standing::Pending {
         return Vec::new();
@@ -112,9 +165,20 @@ fn next(change: &Change) -> Vec<Text> {
         Some(Act::Load { argv }) => {
             texts.push(Text::new("next-load").with("command", argv.join(" ")));
         }
-        Some(Act::Service(_) | Act::Install(_) | Act::Credentials(_) | Act::Manual { .. }) | None => {}
+        Some(Act::Service(service)) if service.op == ServiceOp::Stop => {
+            texts.push(Text::new("next-service-stop").with("service", service.name.as_str()));
+        }
+        Some(Act::Install(_)) => texts.push(Text::new("next-install")),
+        Some(Act::Credentials(add)) => texts.push(
+            Text::new("next-credentials")
+                .with("storage", add.storage.to_string())
+                .with("user", add.user.as_str())
+                .with("gateway", add.gateway.to_string())
+                .with("name", add.friendly.as_str()),
+        ),
+        Some(Act::Service(_) | Act::Manual { .. }) | None => {}
     }
-    if change.stop == Interrupt::Never {
+    if change.stop == Interrupt::Never && matches!(change.act, Some(Act::Load { .. })) {
         texts.push(Text::new("next-whole"));
     }
     texts

@@ -7,7 +7,7 @@ use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 use crate::wizard::run::{self, Kind, Now, Run};
 use crate::wizard::words;
 
-use super::{Built, Row, action, tail};
+use super::{Built, Row, action, plan, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("progress");
 
@@ -16,7 +16,7 @@ pub(super) const ROW: Row = Row {
     title: "page-progress-title",
     // As long as nobody knows better, a run will come.
     listed: |flow| {
-        flow.run.is_some() || flow.plan.as_ref().is_none_or(|plan| plan.pending() > 0 && !plan.refused())
+        flow.run.is_some() || flow.plan.as_ref().is_none_or(plan::to_do)
     },
     walked: |flow| flow.run.is_some(),
     build,
@@ -33,6 +33,7 @@ fn build(flow: &Flow) -> Built {
     }
     actions.extend(tail(flow));
     if cut {
+        actions.extend(unfinished::start_service(flow));
         actions.push(action(ActionId::Resume, true));
         actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
     }
@@ -49,7 +50,11 @@ fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
     } else if run.at_work() && run.stopping {
         blocks.push(Block::Notice(Level::Info, Text::new("progress-stopping")));
     }
-    blocks.push(Block::Rows(run.rows.iter().map(row).collect()));
+    if let (true, Some(service)) = (run.at_work(), run.stopped()) {
+        let text = Text::new("progress-service-stopped").with("service", service);
+        blocks.push(Block::Notice(Level::Warning, text));
+    }
+    blocks.push(Block::Rows(rows(run)));
     blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
         Now::Working(progress) => Some(Block::Progress(progress.clone())),
         Now::Waiting | Now::Ended(_) => None,
@@ -65,13 +70,25 @@ fn head(run: &Run) -> Block {
         (Kind::Apply, true) => "progress-apply",
         (Kind::Resume, true) => "progress-resume",
         (Kind::RollBack, true) => "progress-roll-back",
-        (Kind::Apply | Kind::Resume, false) => "progress-ended",
+        (Kind::StartService, true) => "progress-start-service",
+        (Kind::Apply | Kind::Resume | Kind::StartService, false) => "progress-ended",
         (Kind::RollBack, false) => "progress-back",
     }))
 }
 
-/// A change of the run as a row.
-pub(super) fn row(row: &run::Row) -> StatusRow {
+/// The changes of the run, with what is told of them.
+pub(super) fn rows(run: &Run) -> Vec<StatusRow> {
+    let told = |at: &run::Row| {
+        let mut row = row(at);
+        let more: Vec<Text> =
+            run.notes(&at.at).filter(|note| !row.details.contains(note)).cloned().collect();
+        row.details.extend(more);
+        row
+    };
+    run.rows.iter().map(told).collect()
+}
+
+fn row(row: &run::Row) -> StatusRow {
     let (mark, details) = match &row.now {
         Now::Waiting => (Mark::Pending, Vec::new()),
         Now::Working(_) => (Mark::Working, Vec::new()),
@@ -91,6 +108,7 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(end.error.clone().map(|error| Block::Notice(Level::Error, error)));
     blocks.push(Block::Notice(level, Text::new(words::state(end.state))));
+    blocks.extend(unfinished::stopped(flow));
     blocks.push(Block::Para(words::so_far(run)));
     if let (RunState::Unfinished, Some(id)) = (end.state, &run.id) {
         blocks.push(Block::Para(Text::new("unfinished-resume")));

@@ -2,13 +2,13 @@
 
 use crate::base::{Arg, Text};
 use crate::core::change::Change;
-use crate::core::facts::HostFacts;
+use crate::core::facts::{HostFacts, ServerFacts};
+use crate::core::guide::STEPS;
 use crate::core::known::Known;
 use crate::host::{Found, Machine, Progress, Snapshot};
 use crate::wizard::flow::{Flow, Want};
-use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
-use crate::wizard::words;
-use crate::wizard::{fields, files};
+use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
+use crate::wizard::{files, sections, words};
 
 use super::{Built, Row, action, tail};
 
@@ -26,8 +26,9 @@ fn build(flow: &Flow) -> Built {
         let text = Text::new("start-root").with("path", files::raw(root));
         blocks.push(Block::Notice(Level::Info, text));
     }
-    blocks.push(Block::Pairs(steps(flow)));
+    blocks.extend(steps(flow));
     blocks.extend(hosts(flow));
+    blocks.extend(skipped(flow));
     let looking = looks(flow);
     let ready = !looking && flow.facts.is_some() && flow.runs.is_some();
     let mut actions = vec![action(ActionId::Next, ready), action(ActionId::Refresh, !looking)];
@@ -48,15 +49,28 @@ fn no_host(flow: &Flow) -> Built {
     Built { blocks, fields: Vec::new(), actions }
 }
 
-/// The steps of the guide that fit here, and what each is for.
-fn steps(flow: &Flow) -> Vec<(Text, Arg)> {
-    let text = |id: String| Text { id: id.into(), args: Vec::new() };
-    fields::steps(flow)
-        .map(|step| {
-            let about = text(format!("step-{}-about", step.id));
-            (text(format!("step-{}-title", step.id)), about.into())
-        })
-        .collect()
+/// The steps of the guide that are walked, and what each is for; none before it is known which hosts there are.
+fn steps(flow: &Flow) -> Option<Block> {
+    let steps = sections::walked(flow).map(|step| (sections::title(step), sections::about(step).into()));
+    (!flow.roles.is_empty()).then(|| Block::Pairs(steps.collect()))
+}
+
+/// The steps of the guide that are not walked, by the reason why.
+fn skipped(flow: &Flow) -> Vec<Block> {
+    if flow.roles.is_empty() {
+        return Vec::new();
+    }
+    let mut reasons: Vec<(Text, Vec<StatusRow>)> = Vec::new();
+    for step in STEPS {
+        let Some(why) = sections::skipped(flow, step) else { continue };
+        let row = StatusRow { mark: Mark::Skipped, label: sections::title(step), details: Vec::new() };
+        match reasons.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, rows)) => rows.push(row),
+            None => reasons.push((why, vec![row])),
+        }
+    }
+    let blocks = reasons.into_iter().flat_map(|(why, rows)| [Block::Para(why), Block::Rows(rows)]);
+    blocks.collect()
 }
 
 /// True while hosts or runs are looked at.
@@ -98,6 +112,29 @@ fn applies(change: &Change) -> StatusRow {
 }
 
 fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
+    match &host.server {
+        Some(server) => of_server(host, server),
+        None => of_node(host),
+    }
+}
+
+fn of_server(host: &HostFacts, server: &ServerFacts) -> Vec<(Text, Arg)> {
+    let service = known(&server.service, |service| match service {
+        None => Text::new("service-none").into(),
+        Some(service) => service.state.word().into(),
+    });
+    let mut pairs = vec![
+        (Text::new("pair-service"), service),
+        (Text::new("pair-folder"), known(&server.folder, |folder| folder.into())),
+        (Text::new("pair-device-rules"), file(&server.config)),
+    ];
+    if host.machine.get().is_some() {
+        pairs.extend(machine(&host.machine));
+    }
+    pairs
+}
+
+fn of_node(host: &HostFacts) -> Vec<(Text, Arg)> {
     let mut pairs = vec![(Text::new("pair-main"), file(&host.main))];
     if !matches!(&host.enabled, Known::Is(Snapshot { found: Found::Absent, links, .. }, _) if links.is_empty())
     {

@@ -4,7 +4,7 @@ use crate::base::{Arg, Text};
 use crate::core::journal::RunInfo;
 use crate::host::HostId;
 use crate::wizard::flow::Flow;
-use crate::wizard::page::{ActionId, Block, Level, PageId};
+use crate::wizard::page::{Action, ActionId, Block, Level, PageId};
 use crate::wizard::words;
 
 use super::{Built, Row, action, named, tail};
@@ -28,6 +28,7 @@ fn of_a_former_session(flow: &Flow) -> bool {
 fn build(flow: &Flow) -> Built {
     let mut blocks = Vec::new();
     if let Some(info) = flow.unfinished() {
+        blocks.extend(stopped(flow));
         blocks.push(Block::Notice(Level::Warning, Text::new("unfinished-found")));
         blocks.push(Block::Pairs(pairs(info)));
         blocks.push(Block::Para(Text::new("unfinished-resume")));
@@ -36,13 +37,24 @@ fn build(flow: &Flow) -> Built {
         blocks.push(Block::Command(words::rollback(flow, &info.run)));
         blocks.push(Block::Para(Text::new("unfinished-look")));
     }
-    let mut actions = vec![
-        named(ActionId::Next, true, "action-next-look"),
-        action(ActionId::Resume, !flow.at_work()),
-        action(ActionId::RollBack, !flow.at_work()),
-    ];
+    let mut actions = vec![named(ActionId::Next, true, "action-next-look")];
+    actions.extend(start_service(flow));
+    actions.push(action(ActionId::Resume, !flow.at_work()));
+    actions.push(action(ActionId::RollBack, !flow.at_work()));
     actions.extend(tail(flow));
     Built { blocks, fields: Vec::new(), actions }
+}
+
+/// That a run left a service stopped, before anything else that is said of it.
+pub(super) fn stopped(flow: &Flow) -> Option<Block> {
+    let (HostId(host), service) = flow.left_stopped()?;
+    let text = Text::new("unfinished-stopped").with("service", service.as_str()).with("host", host);
+    Some(Block::Notice(Level::Error, text))
+}
+
+/// To start that service, and do nothing else.
+pub(super) fn start_service(flow: &Flow) -> Option<Action> {
+    flow.left_stopped().map(|_| action(ActionId::StartService, !flow.at_work()))
 }
 
 fn pairs(info: &RunInfo) -> Vec<(Text, Arg)> {

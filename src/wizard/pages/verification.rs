@@ -53,7 +53,7 @@ pub(super) fn failing(checks: &[Check]) -> Option<Block> {
     (failed > 0).then(|| Block::Notice(Level::Error, Text::new("checks-failed").with("failed", failed)))
 }
 
-fn row(check: &Check) -> StatusRow {
+pub(super) fn row(check: &Check) -> StatusRow {
     let label = Text { id: Cow::Owned(format!("check-{}", check.id)), args: Vec::new() };
     StatusRow { mark: Mark::Check(check.status), label, details: check.evidence.clone() }
 }

@@ -1,0 +1,266 @@
+//! Passwords: from a file that only its owner can read, from a file descriptor, or typed unseen on the terminal. They go
+//! into the keyring of the session and nowhere else; no message of this room holds a piece of one.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::base::{Secret, Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::secrets::{Keyring, SecretRef};
+
+use super::Desk;
+use super::fail::Fail;
+use super::file::{open, raw, unread};
+use super::watch::Watch;
+use super::work::can_ask;
+
+/// Longest file, and longest password, in bytes.
+const LONGEST: u64 = 64 * 1024;
+
+/// The keys of the file.
+const KEYS: &str = "gateway, storage";
+
+/// The passwords that the command line gives.
+///
+/// # Errors
+/// The file is open to others, is none, or says what is not known; the descriptor has no line.
+pub fn keyring(desk: &Desk<'_>) -> Result<Keyring, Fail> {
+    let ring = Keyring::default();
+    if let Some(path) = &desk.options.secrets {
+        guard();
+        let kept = read(path)?;
+        for (which, word) in [(SecretRef::Gateway, kept.gateway), (SecretRef::Storage, kept.storage)] {
+            if let Some(Word(secret)) = word {
+                ring.put(which, secret);
+            }
+        }
+    }
+    if let Some(number) = desk.options.password_fd {
+        guard();
+        let secret = from_descriptor(number)?;
+        ring.put(SecretRef::Gateway, secret.clone());
+        ring.put(SecretRef::Storage, secret);
+    }
+    Ok(ring)
+}
+
+/// Keeps what is in memory out of core files, and other processes of the same user out of it. Where the system knows no
+/// such thing nothing is lost but that.
+pub fn guard() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
+/// Asks for the passwords that these answers need and nobody gave, where somebody can type them unseen. An empty line
+/// leaves one out.
+pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
+    let verify = &answers.verify;
+    // Without the certificate's fingerprint nothing is sent, and no password is of use.
+    let gateway = verify.gateway.as_ref().filter(|_| verify.gateway_fingerprint.is_some());
+    let storage = verify.storage.as_ref().filter(|_| verify.storage_fingerprint.is_some());
+    let user = verify.storage_user.as_deref().unwrap_or_default();
+    let storage = storage.filter(|_| !user.is_empty());
+    let wanted = [
+        (SecretRef::Gateway, gateway, crate::api::GATEWAY_USER, "ask-password-gateway"),
+        (SecretRef::Storage, storage, user, "ask-password-storage"),
+    ];
+    for (which, at, user, id) in wanted {
+        let Some(at) = at.filter(|_| ring.get(which).is_none() && can_ask()) else { continue };
+        guard();
+        let question = Text { id: id.into(), args: Vec::new() }.with("at", at.as_str()).with("user", user);
+        desk.out.question(&desk.say(&question));
+        if let Some(secret) = unseen(&io::stdin(), || line(&mut watch.input())) {
+            ring.put(which, secret);
+        }
+        // The line end that was typed was not shown.
+        desk.out.note("");
+    }
+}
+
+/// The file as it is written.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Kept {
+    gateway: Option<Word>,
+    storage: Option<Word>,
+}
+
+struct Word(Secret);
+
+impl<'de> Deserialize<'de> for Word {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from).map(|text| Self(Secret::new(text)))
+    }
+}
+
+fn read(path: &Path) -> Result<Kept, Fail> {
+    let name = raw(path);
+    let refused = |text: Text| Fail::refused(text).at(&name, None);
+    let file = open(path).map_err(|error| unread(&error, &name))?;
+    let meta = file.metadata().map_err(|error| unread(&error, &name))?;
+    if meta.is_dir() {
+        return Err(refused(Text::new("input-folder")));
+    }
+    if !meta.is_file() {
+        return Err(refused(Text::new("secrets-file-special")));
+    }
+    only_mine(&meta, &name)?;
+    let invalid = |line: Option<usize>| {
+        let text = Text::new("secrets-file-invalid").with("line", line.unwrap_or(0)).with("valid", KEYS);
+        Fail::refused(text).at(&name, line)
+    };
+    if meta.len() > LONGEST {
+        return Err(invalid(None));
+    }
+    // With room for all of it nothing is moved while it is read, so that no copy is left behind.
+    let mut text = String::with_capacity(usize::try_from(LONGEST).unwrap_or(0) + 1);
+    let read = file.take(LONGEST + 1).read_to_string(&mut text);
+    let text = Secret::new(text);
+    match read {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(invalid(None)),
+        Err(error) => return Err(unread(&error, &name)),
+    }
+    toml::from_str(text.expose()).map_err(|error| {
+        // What the reader says of it may hold what stands there.
+        invalid(error.span().map(|span| line_of(text.expose(), span.start)))
+    })
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+}
+
+/// Refuses a file that somebody else owns or can read. The open file itself is looked at, not what stands at its path by
+/// now.
+#[cfg(unix)]
+fn only_mine(meta: &std::fs::Metadata, name: &Untrusted) -> Result<(), Fail> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let me = rustix::process::geteuid().as_raw();
+    let mode = meta.permissions().mode() & 0o7777;
+    let refused = |id: &'static str| {
+        let text = Text::new(id).with("mode", format!("{mode:04o}")).with("uid", meta.uid().to_string());
+        let path = crate::wizard::quoted(name, true);
+        Err(Fail::refused(text.with("path", path)).at(name, None))
+    };
+    if meta.uid() != me && meta.uid() != 0 {
+        return refused("secrets-file-of-others");
+    }
+    if mode & 0o077 != 0 { refused("secrets-file-open-to-others") } else { Ok(()) }
+}
+
+/// Who can read a file on Windows is not looked at here.
+#[cfg(not(unix))]
+fn only_mine(_: &std::fs::Metadata, _: &Untrusted) -> Result<(), Fail> {
+    Err(Fail::refused(Text::new("not-on-windows-yet")))
+}
+
+/// The first line of a descriptor that whoever started this program left open.
+#[cfg(unix)]
+fn from_descriptor(number: u64) -> Result<Secret, Fail> {
+    let failed = |id: &'static str| Fail::refused(Text::new(id).with("fd", number.to_string()));
+    // A socket cannot be opened by its number; as standard input it is open already.
+    let stdin = || (number == 0).then(io::stdin);
+    let secret = match open(Path::new(&format!("/dev/fd/{number}"))) {
+        Ok(file) => unseen(&file, || line(&mut Waiting(&file))),
+        Err(_) => line(&mut stdin().ok_or_else(|| failed("password-fd-closed"))?),
+    };
+    secret.ok_or_else(|| failed("password-fd-empty"))
+}
+
+/// Opened without waiting, as a FIFO has to be whose writer is gone, but read with it.
+#[cfg(unix)]
+struct Waiting<'a>(&'a File);
+
+#[cfg(unix)]
+impl Read for Waiting<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        use rustix::event::{PollFd, PollFlags, poll};
+        loop {
+            match self.0.read(buffer) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    poll(&mut [PollFd::new(self.0, PollFlags::IN)], None)?;
+                }
+                read => return read,
+            }
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn from_descriptor(_: u64) -> Result<Secret, Fail> {
+    Err(Fail::refused(Text::new("not-on-windows-yet")))
+}
+
+/// One line without its end, and not a byte more; none where it is empty, too long or no text.
+fn line(from: &mut impl Read) -> Option<Secret> {
+    let mut text = Vec::with_capacity(usize::try_from(LONGEST).unwrap_or(0));
+    let mut byte = [0];
+    loop {
+        match from.read(&mut byte) {
+            Ok(0) => break,
+            Ok(_) if byte == *b"\n" => break,
+            // Beyond that it would be moved, and half of it is no password.
+            Ok(_) if text.len() == text.capacity() => return None,
+            Ok(_) => text.extend_from_slice(&byte),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => return None,
+        }
+    }
+    if text.last() == Some(&b'\r') {
+        text.pop();
+    }
+    let secret = Secret::new(String::from_utf8(text).ok()?);
+    (!secret.is_empty()).then_some(secret)
+}
+
+/// Does this while what is typed on that terminal is not shown; on anything else it changes nothing.
+#[cfg(unix)]
+fn unseen<T>(on: &impl std::os::fd::AsFd, work: impl FnOnce() -> T) -> T {
+    use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+    let Ok(before) = tcgetattr(on) else { return work() };
+    let mut silent = before.clone();
+    silent.local_modes.remove(LocalModes::ECHO);
+    let _ = tcsetattr(on, OptionalActions::Now, &silent);
+    let done = work();
+    let _ = tcsetattr(on, OptionalActions::Now, &before);
+    done
+}
+
+#[cfg(not(unix))]
+fn unseen<T>(_: &io::Stdin, work: impl FnOnce() -> T) -> T {
+    work()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_is_read_and_nothing_behind_it() {
+        for (given, kept, left) in [
+            (&b"pass word\nrest"[..], Some("pass word"), &b"rest"[..]),
+            (b"pass\r\nrest", Some("pass"), b"rest"),
+            (b"pass", Some("pass"), b""),
+            (b"\nrest", None, b"rest"),
+            (b"", None, b""),
+            (b"\xff\xfe\n", None, b""),
+        ] {
+            let mut from = given;
+            assert_eq!(line(&mut from), kept.map(|word| Secret::new(word.into())), "{given:?}");
+            assert_eq!(from, left, "{given:?}");
+        }
+        assert_eq!(line(&mut &*vec![b'x'; 70_000]), None, "never half of one");
+    }
+}

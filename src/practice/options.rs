@@ -1,0 +1,44 @@
+//! How a practice site is to be.
+
+use serde::{Deserialize, Serialize};
+
+use super::Knob;
+
+/// How a practice site is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// What goes wrong. Of several that exclude each other the last one counts.
+    pub knobs: Vec<Knob>,
+    /// How long everything takes, in percent of the usual time (100). Tests take less.
+    pub percent: u32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { knobs: Vec::new(), percent: 100 }
+    }
+}
+
+impl Options {
+    /// With these knobs, at the usual pace.
+    #[must_use]
+    pub fn with(knobs: &[Knob]) -> Self {
+        Self { knobs: knobs.to_vec(), ..Self::default() }
+    }
+
+    /// True where this knob is on.
+    #[must_use]
+    pub fn has(&self, knob: Knob) -> bool {
+        self.knobs.contains(&knob)
+    }
+
+    /// The last of these that is on.
+    pub(super) fn last_of(&self, some: &[Knob]) -> Option<Knob> {
+        self.knobs.iter().rev().find(|knob| some.contains(knob)).copied()
+    }
+
+    /// That many milliseconds of practice time as real ones.
+    pub(super) fn scaled(&self, ms: u64) -> u64 {
+        ms.saturating_mul(u64::from(self.percent)) / 100
+    }
+}

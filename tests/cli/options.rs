@@ -1,0 +1,77 @@
+//! The options of server, gateway and storage system.
+
+use super::*;
+
+#[test]
+fn values_that_cannot_be_are_wrong_usage() {
+    for args in [
+        &["plan", "--server", "there"][..],
+        &["plan", "--server", "smb://host"],
+        &["verify", "--gateway", "https://gw"],
+        &["verify", "--gateway", "gw:0"],
+        &["verify", "--gateway-fingerprint", "12:34"],
+        &["verify", "--storage-fingerprint", "no"],
+        &["apply", "--installer-sha256", "12"],
+        &["apply", "--storagelink-dir", ""],
+        &["apply", "--storage-user", " "],
+        &["apply", "--secrets", "f", "--password-fd", "3"],
+        &["plan", "--fail", "stop-slow"],
+        &["demo", "--plain", "--fail", "nonsense"],
+    ] {
+        let output = run(args);
+        assert_eq!(code(&output), 64, "{args:?}: {}", text(&output.stderr));
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");
+    }
+    let knobs = run(&["demo", "--plain", "--fail", "nonsense"]);
+    assert!(text(&knobs.stderr).contains("stop-slow"), "{}", text(&knobs.stderr));
+}
+
+#[test]
+fn servers_that_are_not_at_hand_are_refused_and_said_so() {
+    let site = Site::new("8.2.1");
+    for (server, id) in [("local", "server-local-is-windows"), ("smb://LAB;admin@storagelink", "not-yet")] {
+        for command in ["plan", "apply", "verify"] {
+            let output = site.run(&[command, "--json", "--server", server]);
+            assert_eq!(error_id(&output, 3), id, "{command}");
+        }
+        // Where no section of the server is wanted it is not looked for.
+        let multipath = ["plan", "--section", "multipath", "--server", server];
+        assert_eq!(code(&site.run(&multipath)), 2);
+    }
+}
+
+#[test]
+fn an_answer_file_is_held_to_the_same() {
+    let site = Site::new("8.2.1");
+    let file = site.dir.path().join("answers.toml");
+    let with = |toml: &str| {
+        std::fs::write(&file, toml).unwrap();
+        site.run(&["plan", "--json", "--answers", file.to_str().unwrap()])
+    };
+    let bad = object(&with("[verify]\ngateway = \"https://gw\"\n"), 3, "error");
+    assert_eq!(bad["error"]["id"], "usage-value-why");
+    assert_eq!(bad["error"]["path"], file.to_str().unwrap());
+    assert_eq!(error_id(&with("[adapter]\nserver = \"there\"\n"), 3), "answers-invalid");
+    assert_eq!(error_id(&with("[adapter]\nserver = \"local\"\n"), 3), "server-local-is-windows");
+}
+
+#[test]
+fn help_names_them_where_they_matter() {
+    for (command, shown) in [("plan", true), ("apply", true), ("verify", true), ("runs", false)] {
+        let output = run(&[command, "--help"]);
+        for option in ["--server", "--storagelink-dir", "--gateway", "--storage-user", "--secrets"] {
+            assert_eq!(text(&output.stdout).contains(option), shown, "{command} {option}");
+        }
+    }
+    for shell in ["bash", "fish"] {
+        let script = run(&["completions", shell]);
+        assert!(text(&script.stdout).contains("storagelink-dir"), "{shell}");
+    }
+    assert!(text(&run(&["man"]).stdout).contains("password"));
+    for (lang, ..) in languages::LANGUAGES {
+        let output = run(&["demo", "--help", "--lang", lang]);
+        let wide = text(&output.stdout).lines().find(|line| line.width() > 80);
+        assert_eq!(wide, None, "{lang}");
+        assert!(text(&output.stdout).contains("  installer-reboot "), "{lang}: {}", text(&output.stdout));
+    }
+}

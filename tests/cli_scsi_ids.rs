@@ -1,0 +1,117 @@
+//! `quantalink edit scsi-ids` as it is typed: streams, exit codes, and errors as JSON.
+#![cfg(unix)]
+
+#[cfg(test)]
+mod tests {
+    use std::process::Output;
+
+    use assert_cmd::Command;
+    use serde_json::Value;
+
+    /// Invented, as all files of this kind here.
+    const FILE: &str = "<?xml version=\"1.0\"?>\r\n<c v=\"2.0.0.4\">\r\n  <e><vendor>DELL</vendor><product>A</product><n>5</n></e>\r\n  <e><vendor>IBM</vendor><product>B</product><n>6</n></e>\r\n</c>\r\n";
+    const ADDED: &str = "\r\n  <e><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><n>1</n></e>";
+
+    fn run(args: &[&str], input: &[u8]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_quantalink"));
+        command.env("LC_ALL", "C.UTF-8").args(["edit", "scsi-ids"]).args(args);
+        command.write_stdin(input).output().unwrap()
+    }
+
+    fn text(bytes: &[u8]) -> &str {
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    fn refused(args: &[&str], input: &[u8]) -> Value {
+        let output = run(&[args, &["--json"]].concat(), input);
+        assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
+        let error: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(error["schema"], 1);
+        error["error"].clone()
+    }
+
+    #[test]
+    fn a_filter_from_stdin_to_stdout() {
+        let wanted =
+            FILE.replace("2.0.0.4", "2.0.0.5").replace("<n>6</n></e>", &format!("<n>6</n></e>{ADDED}"));
+        for args in [&[][..], &["-"]] {
+            let output = run(args, FILE.as_bytes());
+            assert_eq!(output.status.code(), Some(0));
+            assert_eq!(text(&output.stdout), wanted);
+            let told = text(&output.stderr);
+            for part in ["2.0.0.4", "2.0.0.5", "vendor = OSNEXUS", "product = QUANTASTOR", "n = 1"] {
+                assert!(told.contains(part), "{told}");
+            }
+        }
+        let again = run(&[], wanted.as_bytes());
+        assert_eq!((again.status.code(), text(&again.stdout)), (Some(0), wanted.as_str()));
+        assert!(text(&again.stderr).contains("nothing to do"), "{}", text(&again.stderr));
+        assert!(run(&["--diff"], wanted.as_bytes()).stdout.is_empty());
+    }
+
+    #[test]
+    fn a_diff_of_utf_16_is_readable_and_the_file_untouched() {
+        let file = FILE.replace("\"1.0\"", "\"1.0\" encoding=\"UTF-16\"");
+        let file: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(file.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("rules.xml");
+        std::fs::write(&path, &file).unwrap();
+        let path = path.to_str().unwrap();
+        let output = run(&[path, "--diff"], b"");
+        assert_eq!(output.status.code(), Some(0));
+        let diff = text(&output.stdout);
+        assert!(diff.contains("\n-<c v=\"2.0.0.4\">\n+<c v=\"2.0.0.5\">\n"), "{diff}");
+        assert!(diff.contains("\n+  <e><vendor>OSNEXUS</vendor>"), "{diff}");
+        assert_eq!(std::fs::read(path).unwrap(), file);
+        let output = run(&[path], b"");
+        assert_eq!(output.stdout.len(), file.len() + 2 * ADDED.len());
+    }
+
+    #[test]
+    fn refusals_name_the_place() {
+        let error = refused(&[], FILE.replace("</c>", "").as_bytes());
+        assert_eq!((&error["id"], &error["line"]), (&Value::from("xml-not-closed"), &Value::from(2)));
+        let error = refused(&[], FILE.replace("<c v", "<c w=\"1.0\" v").as_bytes());
+        assert_eq!(error["id"], "xml-several-versions");
+        let message = error["message"].as_str().unwrap();
+        assert!(message.contains("2:7 (1.0), 2:15 (2.0.0.4)"), "{message}");
+        let error = refused(&["--version-at", "2:3"], FILE.as_bytes());
+        assert_eq!(error["id"], "xml-version-at-nothing");
+        for lang in ["en", "de", "fr", "ko"] {
+            let output = run(&["--lang", lang], b"<a>\n<b c='1' c='2'/></a>");
+            assert_eq!(output.status.code(), Some(3));
+            assert!(text(&output.stderr).contains("-:2:"), "{}", text(&output.stderr));
+            assert!(output.stdout.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_version_and_the_block_are_given() {
+        let twice = FILE.replace("<c v", "<c w=\"1.0\" v");
+        let output = run(&["--version-at", "2:7"], twice.as_bytes());
+        assert!(text(&output.stdout).contains("<c w=\"1.1\" v=\"2.0.0.4\">"));
+        let dir = tempfile::tempdir().unwrap();
+        let block = dir.path().join("block.xml");
+        std::fs::write(&block, "<e a=\"1\"><vendor>OSNEXUS</vendor>\n<product>QUANTASTOR</product></e>\n")
+            .unwrap();
+        let block = block.to_str().unwrap();
+        let output = run(&["--block", block], FILE.as_bytes());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert!(text(&output.stdout).contains("<e a=\"1\"><vendor>OSNEXUS</vendor>\r\n"));
+        let again = run(&["--block", block], &output.stdout);
+        assert_eq!(again.stdout, output.stdout);
+        let gone = refused(&["--block", "/nowhere/at/all"], FILE.as_bytes());
+        assert_eq!(
+            (&gone["id"], &gone["path"]),
+            (&Value::from("input-absent"), &Value::from("/nowhere/at/all"))
+        );
+    }
+
+    #[test]
+    fn wrong_usage_is_64() {
+        for args in [&["--version-at", "2"][..], &["--version-at", "0:1"], &["--block"], &["a", "b"]] {
+            assert_eq!(run(args, b"").status.code(), Some(64), "{args:?}");
+        }
+    }
+}
