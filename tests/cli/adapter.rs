@@ -93,7 +93,9 @@ fn without_a_copy_everything_is_told_and_nothing_is_pending() {
     let with = |command: &[&'static str]| [command, MANUAL, &["--edition", "enterprise"]].concat();
     let plan = site.json(&with(&["plan"]), 0, "plan");
     assert_eq!((&plan["pending"], &plan["hosts"][0]["release"]), (&0.into(), &"StorageLink".into()));
-    for id in ["stop-service", "adapter-install", "scsi-ids", "start-service", "adapter-listed", "credentials"] {
+    for id in
+        ["stop-service", "adapter-install", "scsi-ids", "start-service", "adapter-listed", "credentials"]
+    {
         assert_eq!(change(&plan, id)["status"], "manual", "{id}");
         assert!(!change(&plan, id)["reasons"].as_array().unwrap().is_empty(), "{id}");
     }
@@ -162,7 +164,11 @@ fn a_run_on_a_copy_that_was_cut_is_finished_without_its_options() {
         let told = copy.run(&["plan"]);
         assert!(text(&told.stderr).contains("quantalink resume"), "{}", text(&told.stderr));
         let resumed = copy.site.json(&["resume", "--yes"], 0, "apply");
-        assert_eq!(resumed["hosts"].as_array().unwrap().len(), 1, "this machine is no part of it: {resumed:#}");
+        assert_eq!(
+            resumed["hosts"].as_array().unwrap().len(),
+            1,
+            "this machine is no part of it: {resumed:#}"
+        );
         assert_eq!(copy.rules(), edited());
         assert_eq!(copy.site.json(&["runs"], 0, "runs")["runs"][0]["state"], "complete");
     }

@@ -102,7 +102,7 @@ fn what_each_answer_means() {
 #[test]
 fn nothing_is_sent_to_another_server() {
     let apis = FakeApis::new().gateway_certificate(Ok(certificate("another")));
-    is(&run(&site_of(&apis)), "refused", "gateway-not-trusted");
+    is(&run(&site_of(&apis)), "refused", "certificate-differs");
     assert_eq!(adds(&apis), 0);
 }
 
@@ -111,7 +111,7 @@ fn without_a_password_it_is_refused() {
     let apis = apis();
     for missing in [SecretRef::Gateway, SecretRef::Storage] {
         let site = site_of(&apis);
-        site.secrets.put(missing, Secret::new("".into()));
+        site.secrets.put(missing, Secret::new(String::new()));
         is(&run(&site), "refused", "secret-needed");
     }
     assert!(apis.log().is_empty());

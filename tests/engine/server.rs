@@ -88,13 +88,13 @@ pub fn change(id: &'static str, kind: ChangeKind, act: Option<Act>, after: &[&'s
     }
 }
 
-pub fn service(op: ServiceOp, others: &[&str]) -> Option<Act> {
+pub fn service(op: ServiceOp, others: &[&str]) -> Act {
     let others = others.iter().map(|name| String::from(*name)).collect();
-    Some(Act::Service(ServiceChange { name: SL.into(), op, others }))
+    Act::Service(ServiceChange { name: SL.into(), op, others })
 }
 
-pub fn install() -> Option<Act> {
-    Some(Act::Install(Install { program: HostPath::from(EXE), sha256: Hash::of(BYTES) }))
+pub fn install() -> Act {
+    Act::Install(Install { program: HostPath::from(EXE), sha256: Hash::of(BYTES) })
 }
 
 /// The edit as the file stands now; none where there is nothing to do.
@@ -129,12 +129,12 @@ pub fn of(changes: Vec<Change>) -> Plan {
 
 /// The plan for this server as it stands now, as the steps plan: a service that is not running is left so.
 pub fn plan(host: &Fake, installed: bool) -> Plan {
-    let (edit, install) = (edit(host), install().filter(|_| !installed));
+    let (edit, install) = (edit(host), (!installed).then(install));
     let runs = host.service_state(SL) == Some(ServiceState::Running);
     let due = runs && (edit.is_some() || install.is_some());
     let others: &[&str] = if host.service_state(OTHER).is_some() { &[OTHER] } else { &[] };
-    let stop = service(ServiceOp::Stop, others).filter(|_| due);
-    let start = service(ServiceOp::Start, others).filter(|_| due);
+    let stop = due.then(|| service(ServiceOp::Stop, others));
+    let start = due.then(|| service(ServiceOp::Start, others));
     of(vec![
         change("stop-service", ChangeKind::Service, stop, &[]),
         change("adapter-install", ChangeKind::Install, install, &["stop-service"]),
@@ -173,10 +173,12 @@ pub fn nobody(_: &Question) -> Option<Reply> {
     None
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "one of several who may answer")]
 pub fn yes(_: &Question) -> Option<Reply> {
     Some(Reply::Yes)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "one of several who may answer")]
 pub fn no(_: &Question) -> Option<Reply> {
     Some(Reply::No)
 }

@@ -189,7 +189,7 @@ fn what_cannot_be_started_again_is_not_stopped() {
     let stop = change(
         "stop-service",
         quantalink::core::change::ChangeKind::Service,
-        service(ServiceOp::Stop, &[]),
+        Some(service(ServiceOp::Stop, &[])),
         &[],
     );
     let (end, _) = apply(of(vec![stop]), &site(&host), &state(dir.path()), nobody);
@@ -315,7 +315,7 @@ fn the_admin_keeps_the_new_file() {
     let error = end.error.as_ref().unwrap();
     assert_eq!(
         (why(error), error.arg("command")),
-        ("service-left-stopped", Some(&"net start StorageLink".into()))
+        ("service-still-stopped", Some(&"net start StorageLink".into()))
     );
     assert_eq!(error.arg("file"), Some(&Text::new("device-rules-new").with("path", XML).into()));
     assert_eq!(end.state, RunState::Unfinished);

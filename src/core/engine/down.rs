@@ -225,7 +225,7 @@ impl Run<'_> {
                 _ => None,
             })
         });
-        let text = Text::new("service-left-stopped").with("service", down.name.as_str());
+        let text = Text::new("service-still-stopped").with("service", down.name.as_str());
         let text = text.with("host", &down.host.0).with("file", self.file_state(&down.host));
         let text = text.with("why", why.unwrap_or_else(|| Text::new("not-known")));
         self.fail(text.with("command", start_command(&down.name)));

@@ -67,10 +67,9 @@ impl Run<'_> {
                 Next::Halt(Outcome::Unknown { why })
             }
             Came::Not { why, refused, .. } => {
-                let outcome = match refused {
-                    true => Outcome::Refused { why: why.clone() },
-                    false => Outcome::Failed { why: why.clone() },
-                };
+                let told = why.clone();
+                let outcome =
+                    if refused { Outcome::Refused { why: told } } else { Outcome::Failed { why: told } };
                 if self.bring_up(number).is_ok() {
                     self.failed(number, &why);
                     return Next::PutBack(outcome);
