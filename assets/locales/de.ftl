@@ -1479,51 +1479,7 @@ tui-candidates-more = { $count ->
    *[other] noch { $count } weitere: zum Anzeigen weitertippen
 }
 
-## The commands of the adapter section
-
-cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
-usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
-usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, wie es Antworten sein müssen: { $value }. Verzeichnis oder Datei über einen anderen Pfad angeben, etwa einen Link.
-usage-only-demo = { $option } ist für die Übungsumgebung: quantalink demo { $option } …
-section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen.
-server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. quantalink auf dem Windows-Server starten oder hier „--server manual“ angeben: die Schritte dort werden dann genannt und von Hand ausgeführt.
-secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
-secrets-file-invalid =
-    Die Datei mit den Passwörtern ist nicht zu gebrauchen{ $line ->
-        [0] {""}
-       *[other] , wegen Zeile { $line }
-    }. Was dort steht, wird nicht gezeigt. Es muss TOML von höchstens 64 KiB sein, mit diesen Schlüsseln, jeder ein Passwort in Anführungszeichen: { $valid }.
-secrets-file-of-others = Die Datei mit den Passwörtern gehört einem anderen Benutzer (uid { $uid }), der sie lesen und ändern kann. Sie wurde nicht gelesen. Als root eingeben: chown $USER { $path }
-secrets-file-open-to-others = Die Datei mit den Passwörtern können andere Benutzer lesen oder ändern (Modus { $mode }). Sie wurde nicht gelesen. Eingeben: chmod 600 { $path }
-password-fd-closed = Der Dateideskriptor { $fd } ist nicht offen oder nicht lesbar. Für quantalink öffnen, etwa: quantalink … --password-fd 3 3< FILE
-password-fd-empty = Der Dateideskriptor { $fd } lieferte kein Passwort: gelesen wird eine Zeile Text von höchstens 64 KiB.
-ask-password-gateway = Passwort von { $user } auf dem StorageLink-Gateway { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
-ask-password-storage = Passwort von { $user } auf dem QuantaStor-System { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
-manual-left =
-    { $n ->
-        [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
-       *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
-    } Danach prüfen mit: { $command }
-cli-heading-knobs = Was --fail annimmt, und was es auf der Übungsumgebung bewirkt:
-demo-other-knobs = Hier steht schon eine Übungsumgebung, und sie wurde angelegt mit: { $knobs }. Es wurde nichts geändert. --fail weglassen, um mit ihr fortzufahren, oder ein anderes Verzeichnis angeben.
-demo-no-knobs = nichts, was misslingt
-undo-starts = Der Dienst { $service } wird wieder gestartet.
-undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
-undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
-
 ## The screens of the adapter section
-
-tui-key-complete = ergänzen
-tui-qr-small = Das Fenster ist zu klein für den QR-Code dieser Adresse: Er braucht { $columns } Spalten und { $rows } Zeilen.
-tui-qr-ascii = Kein QR-Code: Dieses Terminal wird nur mit ASCII-Zeichen benutzt.
-tui-qr-long = Kein QR-Code: Die Adresse ist zu lang dafür.
-tui-secret-kept = Für diese Sitzung ist ein Kennwort gemerkt. Tippen beginnt ein neues, die Rücktaste vergisst es.
-tui-paste-lines = Nichts eingefügt: Das Kopierte ist nicht eine einzelne Zeile reinen Textes.
-tui-paste-long = Nichts eingefügt: Es ist zu lang für dieses Feld.
-tui-candidates-more = { $count ->
-    [one] noch 1 weiterer: zum Anzeigen weitertippen
-   *[other] noch { $count } weitere: zum Anzeigen weitertippen
-}
 
 ## The engine of the adapter section
 
@@ -1563,3 +1519,35 @@ credentials-not-there = Das Gateway hat die Anmeldedaten angenommen, führt sie 
 credentials-not-read = Die Anmeldedaten wurden gesendet, aber das Gateway konnte nicht gefragt werden, ob es sie hat. { $why } Sehen Sie im Citrix StorageLink Manager nach.
 credentials-unsettled = Ob die Anmeldedaten vor dem Abbruch des Laufs hinzugefügt wurden, ist nicht bekannt; das Gateway wird noch einmal gefragt.
 credentials-not-undone = Die Anmeldedaten { $friendly } für { $address } bleiben im Gateway. Entfernen Sie sie im Citrix StorageLink Manager, wenn Sie sie nicht behalten wollen.
+
+## The commands of the adapter section
+
+cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
+usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
+usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, wie es Antworten sein müssen: { $value }. Verzeichnis oder Datei über einen anderen Pfad angeben, etwa einen Link.
+usage-only-demo = { $option } ist für die Übungsumgebung: quantalink demo { $option } …
+section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen.
+server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. quantalink auf dem Windows-Server starten oder hier „--server manual“ angeben: die Schritte dort werden dann genannt und von Hand ausgeführt.
+secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
+secrets-file-invalid =
+    Die Datei mit den Passwörtern ist nicht zu gebrauchen{ $line ->
+        [0] {""}
+       *[other] , wegen Zeile { $line }
+    }. Was dort steht, wird nicht gezeigt. Es muss TOML von höchstens 64 KiB sein, mit diesen Schlüsseln, jeder ein Passwort in Anführungszeichen: { $valid }.
+secrets-file-of-others = Die Datei mit den Passwörtern gehört einem anderen Benutzer (uid { $uid }), der sie lesen und ändern kann. Sie wurde nicht gelesen. Als root eingeben: chown $USER { $path }
+secrets-file-open-to-others = Die Datei mit den Passwörtern können andere Benutzer lesen oder ändern (Modus { $mode }). Sie wurde nicht gelesen. Eingeben: chmod 600 { $path }
+password-fd-closed = Der Dateideskriptor { $fd } ist nicht offen oder nicht lesbar. Für quantalink öffnen, etwa: quantalink … --password-fd 3 3< FILE
+password-fd-empty = Der Dateideskriptor { $fd } lieferte kein Passwort: gelesen wird eine Zeile Text von höchstens 64 KiB.
+ask-password-gateway = Passwort von { $user } auf dem StorageLink-Gateway { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+ask-password-storage = Passwort von { $user } auf dem QuantaStor-System { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+manual-left =
+    { $n ->
+        [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
+       *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
+    } Danach prüfen mit: { $command }
+cli-heading-knobs = Was --fail annimmt, und was es auf der Übungsumgebung bewirkt:
+demo-other-knobs = Hier steht schon eine Übungsumgebung, und sie wurde angelegt mit: { $knobs }. Es wurde nichts geändert. --fail weglassen, um mit ihr fortzufahren, oder ein anderes Verzeichnis angeben.
+demo-no-knobs = nichts, was misslingt
+undo-starts = Der Dienst { $service } wird wieder gestartet.
+undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
+undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.

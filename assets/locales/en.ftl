@@ -1465,51 +1465,7 @@ tui-candidates-more = { $count ->
    *[other] { $count } more: type on to see them
 }
 
-## The commands of the adapter section
-
-cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
-usage-value-why = The value of { $argument } is not valid. { $why }
-usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
-usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
-section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
-server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
-secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
-secrets-file-invalid =
-    The file of passwords cannot be used{ $line ->
-        [0] {""}
-       *[other] , because of line { $line }
-    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
-secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
-secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
-password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
-password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
-ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
-ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
-manual-left =
-    { $n ->
-        [one] 1 step is left to do by hand, as told above.
-       *[other] { $n } steps are left to do by hand, as told above.
-    } Then check with: { $command }
-cli-heading-knobs = What --fail takes, and what it does on the practice site:
-demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
-demo-no-knobs = nothing that goes wrong
-undo-starts = The service { $service } is started again.
-undo-stops = The service { $service } is stopped again, as it was before.
-undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
-
 ## The screens of the adapter section
-
-tui-key-complete = complete
-tui-qr-small = The window is too small for the QR code of this address: it needs { $columns } columns and { $rows } rows.
-tui-qr-ascii = No QR code: this terminal is used with ASCII signs only.
-tui-qr-long = No QR code: the address is too long for one.
-tui-secret-kept = A password is kept for this session. Typing begins a new one, Backspace forgets it.
-tui-paste-lines = Nothing was pasted: what was copied is not one line of plain text.
-tui-paste-long = Nothing was pasted: it is too long for this field.
-tui-candidates-more = { $count ->
-    [one] 1 more: type on to see it
-   *[other] { $count } more: type on to see them
-}
 
 ## The engine of the adapter section
 
@@ -1549,3 +1505,35 @@ credentials-not-there = The gateway accepted the credentials but does not list t
 credentials-not-read = The credentials were sent, but the gateway could not be asked whether it has them. { $why } Look in Citrix StorageLink Manager.
 credentials-unsettled = Whether the credentials were added before the run was cut is not known; the gateway is asked again.
 credentials-not-undone = The credentials { $friendly } for { $address } stay in the gateway. Remove them in Citrix StorageLink Manager if you do not want to keep them.
+
+## The commands of the adapter section
+
+cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
+usage-value-why = The value of { $argument } is not valid. { $why }
+usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
+usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
+section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
+server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
+secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
+secrets-file-invalid =
+    The file of passwords cannot be used{ $line ->
+        [0] {""}
+       *[other] , because of line { $line }
+    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
+secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
+secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
+password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
+password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
+ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
+ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
+manual-left =
+    { $n ->
+        [one] 1 step is left to do by hand, as told above.
+       *[other] { $n } steps are left to do by hand, as told above.
+    } Then check with: { $command }
+cli-heading-knobs = What --fail takes, and what it does on the practice site:
+demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
+demo-no-knobs = nothing that goes wrong
+undo-starts = The service { $service } is started again.
+undo-stops = The service { $service } is stopped again, as it was before.
+undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.

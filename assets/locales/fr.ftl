@@ -1486,51 +1486,7 @@ tui-candidates-more = { $count ->
    *[other] encore { $count } : continuez à taper pour les voir
 }
 
-## The commands of the adapter section
-
-cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
-usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
-usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
-usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
-section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
-server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
-secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
-secrets-file-invalid =
-    Le fichier de mots de passe n'est pas utilisable{ $line ->
-        [0] {""}
-       *[other] , à cause de la ligne { $line }
-    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
-secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
-secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
-password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
-password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
-ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
-ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
-manual-left =
-    { $n ->
-        [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
-       *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
-    } Vérifiez ensuite avec : { $command }
-cli-heading-knobs = Ce que --fail accepte, et son effet sur le site d'essai :
-demo-other-knobs = Un site d'essai se trouve déjà ici, et il a été créé avec : { $knobs }. Rien n'a été modifié. Omettez --fail pour y continuer, ou indiquez un autre répertoire.
-demo-no-knobs = rien qui échoue
-undo-starts = Le service { $service } est redémarré.
-undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
-undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
-
 ## The screens of the adapter section
-
-tui-key-complete = compléter
-tui-qr-small = La fenêtre est trop petite pour le code QR de cette adresse : il lui faut { $columns } colonnes et { $rows } lignes.
-tui-qr-ascii = Pas de code QR : ce terminal n'affiche que des signes ASCII.
-tui-qr-long = Pas de code QR : l'adresse est trop longue.
-tui-secret-kept = Un mot de passe est gardé pour cette session. Taper en commence un nouveau, Retour arrière l'oublie.
-tui-paste-lines = Rien n'a été collé : le texte copié n'est pas une seule ligne de texte simple.
-tui-paste-long = Rien n'a été collé : c'est trop long pour ce champ.
-tui-candidates-more = { $count ->
-    [one] encore 1 : continuez à taper pour le voir
-   *[other] encore { $count } : continuez à taper pour les voir
-}
 
 ## The engine of the adapter section
 
@@ -1570,3 +1526,35 @@ credentials-not-there = La passerelle a accepté les identifiants mais ne les li
 credentials-not-read = Les identifiants ont été envoyés, mais la passerelle n’a pas pu dire si elle les a. { $why } Vérifiez dans Citrix StorageLink Manager.
 credentials-unsettled = On ne sait pas si les identifiants ont été ajoutés avant l’interruption ; la passerelle est interrogée de nouveau.
 credentials-not-undone = Les identifiants { $friendly } pour { $address } restent dans la passerelle. Supprimez-les dans Citrix StorageLink Manager si vous ne voulez pas les garder.
+
+## The commands of the adapter section
+
+cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
+usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
+usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
+usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
+section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
+server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
+secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
+secrets-file-invalid =
+    Le fichier de mots de passe n'est pas utilisable{ $line ->
+        [0] {""}
+       *[other] , à cause de la ligne { $line }
+    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
+secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
+secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
+password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
+password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
+ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
+ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
+manual-left =
+    { $n ->
+        [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
+       *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
+    } Vérifiez ensuite avec : { $command }
+cli-heading-knobs = Ce que --fail accepte, et son effet sur le site d'essai :
+demo-other-knobs = Un site d'essai se trouve déjà ici, et il a été créé avec : { $knobs }. Rien n'a été modifié. Omettez --fail pour y continuer, ou indiquez un autre répertoire.
+demo-no-knobs = rien qui échoue
+undo-starts = Le service { $service } est redémarré.
+undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
+undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
