@@ -585,7 +585,7 @@ count-skipped = Übersprungen
 
 # Page "finish".
 finish-nothing = In dieser Sitzung wurde nichts geändert.
-finish-practice = Das war eine Übung: das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep.
+finish-practice = Das war eine Übung: Das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep oder --root.
 finish-checks = Prüfungen
 finish-files = Ablage
 pair-state-dir = Läufe und Sicherungen
@@ -1510,3 +1510,42 @@ tui-candidates-more = { $count ->
     [one] noch 1 weiterer: zum Anzeigen weitertippen
    *[other] noch { $count } weitere: zum Anzeigen weitertippen
 }
+
+## The engine of the adapter section
+
+service-on-its-way = Dienst { $service }: { $state }
+service-last-seen = Zuletzt gesehen: { $state }.
+service-unclear = Der Dienst { $service } auf { $host } kam in { $seconds } s zu keinem Ende, und was aus ihm wird, ist nicht bekannt. { $last } Dort nachsehen: { $look } - zeigt es STOPPED, starten Sie ihn: { $start }
+service-runs-again = Der Dienst { $service } sollte beendet werden und läuft nach { $seconds } s wieder. Er wurde nicht beendet.
+service-ignores-stop = Der Dienst { $service } hat in { $seconds } s nicht auf das Beenden reagiert und läuft weiter.
+service-came-and-went = Der Dienst { $service } lief an und wurde wieder beendet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
+service-did-not-start = Der Dienst { $service } ist nicht gestartet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
+service-left-as-found = Der Dienst { $service } wurde von jemand anderem beendet, bevor dieser Lauf zu ihm kam, und bleibt beendet.
+service-still-stopped = Der Dienst { $service } auf { $host } läuft nicht. { $why } { $file } Zum Starten dort eingeben: { $command }
+device-rules-untouched = Die Geräteregeln wurden nicht geändert.
+device-rules-old = Es gelten die alten Geräteregeln: { $path }
+device-rules-new = Es gelten die neuen Geräteregeln: { $path }
+device-rules-unknown = Ob die alten oder die neuen Geräteregeln gelten, ist nicht bekannt: { $path }
+error-and-also = { $first } { $second }
+put-back-question = { $why } Die alten Geräteregeln zurückholen und den Dienst wieder starten?
+version-raised-again = { $path }: StorageLink lief bereits mit den neuen Geräteregeln, daher wurde die alte Datei nicht zurückgeholt. Der Eintrag wurde entfernt und die Version von { $from } auf { $to } erhöht.
+service-reads-at-start = Der Dienst { $service } wurde von diesem Lauf weder beendet noch gestartet. Er liest die Geräteregeln beim nächsten Start.
+settled-service = Dienst { $service }: { $state }. Damit ist die abgebrochene Änderung geklärt.
+installer-runs = { $path } läuft. Es wird nicht unterbrochen.
+installer-changed = { $path } ist nicht die Datei, die der Plan gesehen hat. Sie wurde nicht ausgeführt. Prüfen Sie, woher sie kommt, und planen Sie neu.
+installer-name = Der Name von { $path } ist kein gültiger Text, daher kann die Datei nicht ausgeführt werden. Benennen Sie sie um.
+installer-ended = Das Installationsprogramm endete nach { $seconds } s mit { $code }.
+installer-said = Ausgabe auf { $stream }: { $output }
+installer-failed = Das Installationsprogramm { $path } ist gescheitert ({ $code }, { $seconds } s): { $output } Die Geräteregeln wurden nicht geändert. Beseitigen Sie die Ursache und wenden Sie den Plan noch einmal an.
+installer-unknown = Wie das Installationsprogramm { $path } endete, ist nicht bekannt. { $why } Die Geräteregeln wurden nicht geändert. Prüfen Sie, ob es noch läuft und ob der Adapter installiert ist; dann setzen Sie den Lauf fort oder nehmen ihn zurück.
+installer-not-undone = Das Installationsprogramm { $path } wurde ausgeführt; das wird nicht rückgängig gemacht. Deinstallieren Sie den Adapter in der Windows-Systemsteuerung unter Programme, wenn Sie ihn nicht behalten wollen.
+install-unsettled = Ob das Installationsprogramm vor dem Abbruch des Laufs ausgeführt wurde, ist nicht bekannt; es wird noch einmal ausgeführt, wo der Plan es vorsieht.
+reboot-needed = Das Installationsprogramm verlangt einen Neustart von Windows.
+changed-by-installer = Das Installationsprogramm hat { $path } geändert, daher wurde die Änderung neu geplant. Die jetzt gezeigte Änderung vornehmen?
+changed-by-installer-refused = Das Installationsprogramm hat { $path } geändert, und der neuen Änderung wurde nicht zugestimmt. Die Datei ist so, wie das Installationsprogramm sie hinterlassen hat. Planen Sie neu, um die Änderung zu sehen.
+confirmed-by-hand = Vom Administrator als von Hand erledigt bestätigt.
+credentials-differ = Das Gateway hat für diese Adresse jetzt andere Anmeldedaten: { $friendly }, { $address }, Benutzer { $user }. Prüfen Sie sie im Citrix StorageLink Manager.
+credentials-not-there = Das Gateway hat die Anmeldedaten angenommen, führt sie aber nicht auf. Fügen Sie sie im Citrix StorageLink Manager hinzu.
+credentials-not-read = Die Anmeldedaten wurden gesendet, aber das Gateway konnte nicht gefragt werden, ob es sie hat. { $why } Sehen Sie im Citrix StorageLink Manager nach.
+credentials-unsettled = Ob die Anmeldedaten vor dem Abbruch des Laufs hinzugefügt wurden, ist nicht bekannt; das Gateway wird noch einmal gefragt.
+credentials-not-undone = Die Anmeldedaten { $friendly } für { $address } bleiben im Gateway. Entfernen Sie sie im Citrix StorageLink Manager, wenn Sie sie nicht behalten wollen.

@@ -576,7 +576,7 @@ count-skipped = Skipped
 
 # Page "finish".
 finish-nothing = Nothing was changed in this session.
-finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep was given.
+finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep or --root was given.
 finish-checks = Checks
 finish-files = Where things are kept
 pair-state-dir = Runs and backups
@@ -1496,3 +1496,42 @@ tui-candidates-more = { $count ->
     [one] 1 more: type on to see it
    *[other] { $count } more: type on to see them
 }
+
+## The engine of the adapter section
+
+service-on-its-way = Service { $service }: { $state }
+service-last-seen = Last seen: { $state }.
+service-unclear = The service { $service } on { $host } did not come to an end within { $seconds } s, and it is not known what becomes of it. { $last } Look at it there: { $look } - once it shows STOPPED, start it: { $start }
+service-runs-again = The service { $service } was about to stop, and runs again after { $seconds } s. It was not stopped.
+service-ignores-stop = The service { $service } did not react to the stop within { $seconds } s and still runs.
+service-came-and-went = The service { $service } came up and stopped again, exit code { $code }. Look at the Windows event log.
+service-did-not-start = The service { $service } did not start, exit code { $code }. Look at the Windows event log.
+service-left-as-found = The service { $service } was stopped by someone else before this run came to it, and is left stopped.
+service-still-stopped = The service { $service } on { $host } does not run. { $why } { $file } To start it, type there: { $command }
+device-rules-untouched = The device rules were not changed.
+device-rules-old = The old device rules are in place: { $path }
+device-rules-new = The new device rules are in place: { $path }
+device-rules-unknown = It is not known whether the old or the new device rules are in place: { $path }
+error-and-also = { $first } { $second }
+put-back-question = { $why } Put the old device rules back and start the service again?
+version-raised-again = { $path }: StorageLink has run on the new device rules, so the old file was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
+service-reads-at-start = The service { $service } was neither stopped nor started by this run. It reads the device rules when it is started the next time.
+settled-service = Service { $service }: { $state }. The change that was cut is settled by that.
+installer-runs = { $path } is running. It is not interrupted.
+installer-changed = { $path } is not the file that the plan saw. It was not run. Look where it comes from, then plan again.
+installer-name = The name of { $path } is not valid text, so it cannot be run. Rename the file.
+installer-ended = The installer ended with { $code } after { $seconds } s.
+installer-said = Its { $stream }: { $output }
+installer-failed = The installer { $path } failed ({ $code }, { $seconds } s): { $output } The device rules were not changed. Remove the cause, then apply again.
+installer-unknown = It is not known how the installer { $path } ended. { $why } The device rules were not changed. Look whether it still runs and whether the adapter is installed, then resume the run or roll it back.
+installer-not-undone = The installer { $path } was run, and that is not undone. Uninstall the adapter under Programs in the Windows Control Panel if you do not want to keep it.
+install-unsettled = Whether the installer was run before the run was cut is not known; it is run once more where the plan says so.
+reboot-needed = The installer asks for a restart of Windows.
+changed-by-installer = The installer has changed { $path }, so the edit is planned anew. Make the edit that is shown now?
+changed-by-installer-refused = The installer has changed { $path }, and the new edit was not agreed to. The file is as the installer left it. Plan again to see the edit.
+confirmed-by-hand = Confirmed by the admin as done by hand.
+credentials-differ = The gateway now holds other credentials for this address: { $friendly }, { $address }, user { $user }. Look at them in Citrix StorageLink Manager.
+credentials-not-there = The gateway accepted the credentials but does not list them. Add them in Citrix StorageLink Manager.
+credentials-not-read = The credentials were sent, but the gateway could not be asked whether it has them. { $why } Look in Citrix StorageLink Manager.
+credentials-unsettled = Whether the credentials were added before the run was cut is not known; the gateway is asked again.
+credentials-not-undone = The credentials { $friendly } for { $address } stay in the gateway. Remove them in Citrix StorageLink Manager if you do not want to keep them.

@@ -591,7 +591,7 @@ count-skipped = Omis
 
 # Page "finish".
 finish-nothing = Rien n'a été modifié dans cette session.
-finish-practice = C'était un essai : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep.
+finish-practice = C'était un exercice : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep ou --root.
 finish-checks = Contrôles
 finish-files = Où tout est conservé
 pair-state-dir = Exécutions, sauvegardes
@@ -1517,3 +1517,42 @@ tui-candidates-more = { $count ->
     [one] encore 1 : continuez à taper pour le voir
    *[other] encore { $count } : continuez à taper pour les voir
 }
+
+## The engine of the adapter section
+
+service-on-its-way = Service { $service } : { $state }
+service-last-seen = Dernier état vu : { $state }.
+service-unclear = Le service { $service } sur { $host } n’a pas abouti en { $seconds } s, et on ne sait pas ce qu’il devient. { $last } Vérifiez sur place : { $look } - dès que STOPPED s’affiche, démarrez-le : { $start }
+service-runs-again = Le service { $service } devait s’arrêter et tourne de nouveau après { $seconds } s. Il n’a pas été arrêté.
+service-ignores-stop = Le service { $service } n’a pas réagi à l’arrêt en { $seconds } s et tourne toujours.
+service-came-and-went = Le service { $service } a démarré puis s’est arrêté, code de sortie { $code }. Consultez le journal des événements Windows.
+service-did-not-start = Le service { $service } n’a pas démarré, code de sortie { $code }. Consultez le journal des événements Windows.
+service-left-as-found = Le service { $service } a été arrêté par quelqu’un d’autre avant que cette exécution n’y arrive ; il reste arrêté.
+service-still-stopped = Le service { $service } sur { $host } ne tourne pas. { $why } { $file } Pour le démarrer, saisissez sur place : { $command }
+device-rules-untouched = Les règles de périphériques n’ont pas été modifiées.
+device-rules-old = Les anciennes règles de périphériques sont en place : { $path }
+device-rules-new = Les nouvelles règles de périphériques sont en place : { $path }
+device-rules-unknown = On ne sait pas si les anciennes ou les nouvelles règles de périphériques sont en place : { $path }
+error-and-also = { $first } { $second }
+put-back-question = { $why } Remettre les anciennes règles de périphériques et redémarrer le service ?
+version-raised-again = { $path } : StorageLink a déjà tourné avec les nouvelles règles, l’ancien fichier n’a donc pas été remis. L’entrée a été retirée et la version est passée de { $from } à { $to }.
+service-reads-at-start = Le service { $service } n’a été ni arrêté ni démarré par cette exécution. Il lira les règles de périphériques à son prochain démarrage.
+settled-service = Service { $service } : { $state }. La modification interrompue est ainsi tirée au clair.
+installer-runs = { $path } est en cours d’exécution. Il n’est pas interrompu.
+installer-changed = { $path } n’est pas le fichier que le plan a vu. Il n’a pas été exécuté. Vérifiez d’où il vient, puis planifiez de nouveau.
+installer-name = Le nom de { $path } n’est pas un texte valide, le fichier ne peut donc pas être exécuté. Renommez-le.
+installer-ended = L’installeur s’est terminé avec { $code } après { $seconds } s.
+installer-said = Sortie { $stream } : { $output }
+installer-failed = L’installeur { $path } a échoué ({ $code }, { $seconds } s) : { $output } Les règles de périphériques n’ont pas été modifiées. Éliminez la cause, puis appliquez de nouveau.
+installer-unknown = On ne sait pas comment l’installeur { $path } s’est terminé. { $why } Les règles de périphériques n’ont pas été modifiées. Vérifiez s’il tourne encore et si l’adaptateur est installé, puis reprenez l’exécution ou annulez-la.
+installer-not-undone = L’installeur { $path } a été exécuté, et cela n’est pas annulé. Désinstallez l’adaptateur dans Programmes du Panneau de configuration Windows si vous ne voulez pas le garder.
+install-unsettled = On ne sait pas si l’installeur a été exécuté avant l’interruption ; il est exécuté une fois de plus là où le plan le prévoit.
+reboot-needed = L’installeur demande un redémarrage de Windows.
+changed-by-installer = L’installeur a modifié { $path }, la modification a donc été planifiée de nouveau. Faire la modification affichée maintenant ?
+changed-by-installer-refused = L’installeur a modifié { $path }, et la nouvelle modification n’a pas été acceptée. Le fichier est tel que l’installeur l’a laissé. Planifiez de nouveau pour voir la modification.
+confirmed-by-hand = Confirmé par l’administrateur comme fait à la main.
+credentials-differ = La passerelle a maintenant d’autres identifiants pour cette adresse : { $friendly }, { $address }, utilisateur { $user }. Vérifiez-les dans Citrix StorageLink Manager.
+credentials-not-there = La passerelle a accepté les identifiants mais ne les liste pas. Ajoutez-les dans Citrix StorageLink Manager.
+credentials-not-read = Les identifiants ont été envoyés, mais la passerelle n’a pas pu dire si elle les a. { $why } Vérifiez dans Citrix StorageLink Manager.
+credentials-unsettled = On ne sait pas si les identifiants ont été ajoutés avant l’interruption ; la passerelle est interrogée de nouveau.
+credentials-not-undone = Les identifiants { $friendly } pour { $address } restent dans la passerelle. Supprimez-les dans Citrix StorageLink Manager si vous ne voulez pas les garder.

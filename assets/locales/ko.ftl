@@ -546,7 +546,7 @@ count-skipped = 건너뜀
 
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
-finish-practice = 연습이었습니다. 연습 환경의 디렉터리는 --keep 옵션을 지정하지 않았으면 마법사가 종료될 때 삭제됩니다.
+finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 준 경우는 제외).
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업
@@ -1446,3 +1446,42 @@ tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하�
 tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
 tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
 tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.
+
+## The engine of the adapter section
+
+service-on-its-way = 서비스 { $service }: { $state }
+service-last-seen = 마지막으로 확인한 상태: { $state }.
+service-unclear = { $host }: 서비스 { $service }의 상태 전환이 { $seconds }초 안에 끝나지 않았고 이후 상태를 알 수 없습니다. { $last } 그 서버에서 확인하십시오: { $look } - STOPPED로 표시되면 시작하십시오: { $start }
+service-runs-again = 서비스 { $service }: 중지하던 중 { $seconds }초 뒤에 다시 실행되었습니다. 중지되지 않았습니다.
+service-ignores-stop = 서비스 { $service }: { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
+service-came-and-went = 서비스 { $service }: 시작된 뒤 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-did-not-start = 서비스 { $service }: 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-left-as-found = 서비스 { $service }: 이 실행이 중지하기 전에 다른 사람이 먼저 중지했으므로 중지된 상태로 둡니다.
+service-still-stopped = { $host }: 서비스 { $service } 실행 안 됨. { $why } { $file } 시작하려면 그 서버에서 입력하십시오: { $command }
+device-rules-untouched = 장치 규칙은 변경되지 않았습니다.
+device-rules-old = 이전 장치 규칙이 적용되어 있습니다: { $path }
+device-rules-new = 새 장치 규칙이 적용되어 있습니다: { $path }
+device-rules-unknown = 이전 장치 규칙과 새 장치 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
+error-and-also = { $first } { $second }
+put-back-question = { $why } 이전 장치 규칙을 되돌리고 서비스를 다시 시작하시겠습니까?
+version-raised-again = { $path }: StorageLink가 이미 새 장치 규칙으로 실행되었으므로 이전 파일을 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다: { $from } → { $to }.
+service-reads-at-start = 서비스 { $service }: 이 실행은 중지하지도 시작하지도 않았습니다. 다음에 시작될 때 장치 규칙을 읽습니다.
+settled-service = 서비스 { $service }: { $state }. 중단된 변경의 결과가 확인되었습니다.
+installer-runs = { $path } 실행 중입니다. 중단하지 않습니다.
+installer-changed = { $path }: 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 뒤 다시 계획하십시오.
+installer-name = { $path }: 이름이 올바른 텍스트가 아니어서 실행할 수 없습니다. 파일 이름을 바꾸십시오.
+installer-ended = 설치 프로그램 종료: { $code }, { $seconds }초.
+installer-said = { $stream } 출력: { $output }
+installer-failed = 설치 프로그램 { $path } 실패 ({ $code }, { $seconds }초): { $output } 장치 규칙은 변경되지 않았습니다. 원인을 해결한 뒤 다시 적용하십시오.
+installer-unknown = 설치 프로그램 { $path }: 어떻게 끝났는지 알 수 없습니다. { $why } 장치 규칙은 변경되지 않았습니다. 아직 실행 중인지, 어댑터가 설치되었는지 확인한 뒤 실행을 재개하거나 되돌리십시오.
+installer-not-undone = 설치 프로그램 { $path }: 이미 실행되었고 되돌리지 않습니다. 어댑터를 유지하지 않으려면 Windows 제어판의 프로그램에서 제거하십시오.
+install-unsettled = 실행이 중단되기 전에 설치 프로그램이 실행되었는지 알 수 없습니다. 계획에 있으면 한 번 더 실행합니다.
+reboot-needed = 설치 프로그램이 Windows 다시 시작을 요구합니다.
+changed-by-installer = 설치 프로그램이 파일을 변경하여 편집을 다시 계획했습니다: { $path }. 지금 표시된 편집을 적용하시겠습니까?
+changed-by-installer-refused = 설치 프로그램이 파일을 변경했고 새 편집에 동의하지 않았습니다: { $path }. 파일은 설치 프로그램이 남긴 그대로입니다. 편집을 보려면 다시 계획하십시오.
+confirmed-by-hand = 관리자가 직접 수행했음을 확인했습니다.
+credentials-differ = 게이트웨이에 이 주소의 다른 자격 증명이 있습니다: { $friendly }, { $address }, 사용자 { $user }. Citrix StorageLink Manager에서 확인하십시오.
+credentials-not-there = 게이트웨이가 자격 증명을 받았지만 목록에 없습니다. Citrix StorageLink Manager에서 추가하십시오.
+credentials-not-read = 자격 증명을 보냈지만 게이트웨이에 있는지 조회하지 못했습니다. { $why } Citrix StorageLink Manager에서 확인하십시오.
+credentials-unsettled = 실행이 중단되기 전에 자격 증명이 추가되었는지 알 수 없습니다. 게이트웨이에 다시 조회합니다.
+credentials-not-undone = 자격 증명 { $friendly } ({ $address }): 게이트웨이에 그대로 남습니다. 유지하지 않으려면 Citrix StorageLink Manager에서 제거하십시오.
