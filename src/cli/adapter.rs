@@ -182,7 +182,7 @@ mod tests {
             let kept = (ask(name).unwrap().get)(&answers);
             match *name {
                 "storagelink-dir" | "installer" | "block" => {
-                    assert!(kept.ends_with(name) && kept.len() > name.len())
+                    assert!(kept.ends_with(name) && kept.len() > name.len());
                 }
                 _ => assert_eq!(kept.to_lowercase(), value(name).to_lowercase(), "{name}"),
             }
