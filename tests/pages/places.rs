@@ -44,7 +44,14 @@ fn asked(kind: QuestionKind) -> Walk {
     let diff = diff.filter(|_| kind != QuestionKind::Manual);
     // Nobody waits for the answer.
     let (to, _) = channel();
-    walk.event(Event::Ask(Question { kind, diff, text: Text::new("gate-shut-alone"), change }, to));
+    let text = match kind {
+        QuestionKind::Manual => {
+            Text::new("credentials-by-hand").with("storage", "qs.example.com").with("user", "admin")
+        }
+        QuestionKind::Changed { .. } => Text::new("changed-by-installer").with("path", "/x.xml"),
+        QuestionKind::PutBack => Text::new("put-back-question").with("why", Text::new("fact-no-answer")),
+    };
+    walk.event(Event::Ask(Question { kind, diff, text, change }, to));
     walk
 }
 
