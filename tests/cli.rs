@@ -3,10 +3,12 @@
 
 #[cfg(test)]
 mod cli {
+    mod adapter;
     mod demo;
     mod languages;
     mod options;
     mod secrets;
+    mod servers;
 
     use std::os::unix::fs::{PermissionsExt as _, symlink};
     use std::path::{Path, PathBuf};

@@ -4,8 +4,8 @@
 mod flow {
     mod guide;
     mod pages;
-    mod secrets;
     mod runs;
+    mod secrets;
     mod seen;
     mod walk;
 }

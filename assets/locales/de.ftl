@@ -585,7 +585,7 @@ count-skipped = Übersprungen
 
 # Page "finish".
 finish-nothing = In dieser Sitzung wurde nichts geändert.
-finish-practice = Das war eine Übung: das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep.
+finish-practice = Das war eine Übung: Das Verzeichnis der Übungsumgebung verschwindet mit dem Ende des Assistenten, außer mit --keep oder --root.
 finish-checks = Prüfungen
 finish-files = Ablage
 pair-state-dir = Läufe und Sicherungen
@@ -881,28 +881,28 @@ guide-part-2 = Korrektes Laden von StorageLink überprüfen
 guide-part-3 = Die Multipath-Einstellungen
 guide-licence-title = Lizenz prüfen
 guide-licence = StorageLink braucht eine Enterprise- oder Platinum-Lizenz von Citrix XenServer. Mit Advanced oder dem freien XenServer lässt es sich nicht verwenden. Das StorageLink-Gateway bedient XenServer bis 5.6 FP1; 6.0 bis 6.2 haben StorageLink eingebaut, spätere Releases haben keines.
-guide-licence-does = Nicht in dieser Version: die Lizenz in XenCenter ansehen oder auf dom0 „xe host-param-get uuid=UUID param-name=edition“ eingeben. Die Multipath-Einstellungen von Teil 3 brauchen keine Lizenz.
+guide-licence-does = quantalink fragt dom0 nach Edition, Version und restrict_storagelink, wo es dort läuft, sonst gilt „--edition NAME“; Free, Advanced und Versionen, die das Gateway nicht bedient, werden abgelehnt. Die Multipath-Einstellungen von Teil 3 brauchen keine Lizenz.
 guide-stop-service-title = StorageLink-Service stoppen
 guide-stop-service = Auf dem StorageLink-Server an der Eingabeaufforderung des Administrators „net stop storagelink“ eingeben oder StorageLink in der Windows-Diensteverwaltung stoppen. Solange er gestoppt ist, scheitern auf StorageLink-Storage-Repositorys das Starten und Stoppen von VMs und Snapshots.
-guide-stop-service-does = Nicht in dieser Version: von Hand erledigen und Schritt 1.6 nicht vergessen.
+guide-stop-service-does = Mit „--server manual“ nennt quantalink, was auf dem Server einzugeben ist und was zu sehen sein muss; auf der Übungsumgebung („quantalink demo“) stoppt es den Dienst, wartet auf STOPPED und startet ihn nach jedem Fehler wieder.
 guide-adapter-download-title = Adapter herunterladen
 guide-adapter-download = Den StorageLink-Adapter von OSNEXUS holen: http://www.osnexus.com/trynow/
-guide-adapter-download-does = Nicht in dieser Version.
+guide-adapter-download-does = quantalink zeigt die Adresse, auch als QR-Code, sowie Größe und SHA-256 der Datei, die „--installer FILE“ nennt; mit „--installer-sha256 HEX“ vergleicht es sie.
 guide-adapter-install-title = Adapter installieren
 guide-adapter-install = Bei gestopptem Service auf dem StorageLink-Server osn_quantastor_csladapter.exe ausführen.
-guide-adapter-install-does = Nicht in dieser Version.
+guide-adapter-install-does = Mit „--server manual“ wird es genannt und von Hand ausgeführt; auf der Übungsumgebung führt quantalink das Übungs-Installationsprogramm aus und hält Ausgabe und Exit-Code im Bericht fest.
 guide-scsi-ids-title = QuantaStor in die Geräteregeln eintragen
 guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml nach dem letzten Eintrag einen Eintrag für OSNEXUS und QUANTASTOR mit einer 1 hinzufügen und die Versionsnummer am Anfang der Datei um eins erhöhen, etwa von 2.0.0.4 auf 2.0.0.5. Die höhere Nummer zeigt StorageLink an, dass die neuen Geräteregeln auf die XenServer-Hosts zu bringen sind.
-guide-scsi-ids-does = Nicht in dieser Version. Vor dem Bearbeiten eine Kopie der Datei aufheben.
+guide-scsi-ids-does = quantalink lernt die Form aus den vorhandenen Einträgen, fügt den neuen hinter dem letzten an, erhöht die Version und lässt jedes andere Byte, wie es ist: in einer Kopie mit „--server manual --storagelink-dir COPY“ oder als Filter mit „quantalink edit scsi-ids“.
 guide-start-service-title = StorageLink-Service wieder starten
 guide-start-service = „net start storagelink“ eingeben.
-guide-start-service-does = Nicht in dieser Version.
+guide-start-service-does = Mit „--server manual“ wird es genannt und von Hand ausgeführt; auf der Übungsumgebung startet quantalink den Dienst und beobachtet ihn, bis er RUNNING bleibt; kommt er nicht hoch, wird die alte Datei zurückgelegt.
 guide-adapter-listed-title = Nach dem Adapter sehen
 guide-adapter-listed = Bei Citrix StorageLink Manager anmelden, links „Administration“ (Verwaltung) wählen und in der Liste nach OS NEXUS QuantaStor suchen.
-guide-adapter-listed-does = Nicht in dieser Version.
+guide-adapter-listed-does = „quantalink verify --gateway HOST“ fragt das StorageLink-Gateway selbst, sobald der Fingerabdruck seines Zertifikats und das Passwort angegeben sind; sonst sieht der Administrator nach.
 guide-credentials-title = Speichersystem hinzufügen
 guide-credentials = Die Berechtigungsnachweise des QuantaStor-Systems hinzufügen, sodass StorageLink darauf Speicherdatenträger konfigurieren und zuordnen kann.
-guide-credentials-does = Nicht in dieser Version.
+guide-credentials-does = quantalink prüft Adresse, Benutzer und Passwort am Speichersystem („--storage“, „--storage-user“) und führt durch den Manager; nur wo die Antworten es sagen, fügt es die Anmeldedaten über das Gateway hinzu.
 guide-multipath-title = QuantaStor-Eintrag auf allen dom0-Knoten hinzufügen
 guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-Mapper-Multipath-Treiber; dessen Konfiguration enthält Regeln für jeden Hersteller. Die Anleitung fügt den Eintrag unten auf jedem dom0-Knoten in /etc/multipath-enabled.conf ein, nach dem letzten device-Eintrag. Diese Datei gibt es nur auf XenServer 5.0 bis 5.6. Von 5.6 FP1 bis 6.5 ist es /etc/multipath.conf. Ab 7.0 schadet der Eintrag der Anleitung: getuid_callout ist dort nicht mehr bekannt, jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager hält diese Ausgabe für eine Antwort; der richtige Ort ist dort eine eigene Datei in /etc/multipath/conf.d, ohne diese Zeile.
 guide-multipath-does = quantalink erkennt das Release, nimmt die richtige Datei und den richtigen Eintrag dafür und zeigt die Änderung als Diff: „quantalink plan --diff“ zeigt sie, „quantalink apply“ führt sie aus, „quantalink verify“ prüft sie, „quantalink rollback“ macht sie rückgängig. „quantalink“ ohne Befehl tut dasselbe als Assistent, und „quantalink demo“ lässt vorher üben.
@@ -1465,6 +1465,61 @@ knob-edition-enterprise = Der älteste Knoten hat die Edition enterprise (die ü
 knob-edition-platinum = Der älteste Knoten hat die Edition platinum.
 knob-edition-unknown = Der älteste Knoten sagt seine Edition nicht.
 
+## The screens of the adapter section
+
+tui-key-complete = ergänzen
+tui-qr-small = Das Fenster ist zu klein für den QR-Code dieser Adresse: Er braucht { $columns } Spalten und { $rows } Zeilen.
+tui-qr-ascii = Kein QR-Code: Dieses Terminal wird nur mit ASCII-Zeichen benutzt.
+tui-qr-long = Kein QR-Code: Die Adresse ist zu lang dafür.
+tui-secret-kept = Für diese Sitzung ist ein Kennwort gemerkt. Tippen beginnt ein neues, die Rücktaste vergisst es.
+tui-paste-lines = Nichts eingefügt: Das Kopierte ist nicht eine einzelne Zeile reinen Textes.
+tui-paste-long = Nichts eingefügt: Es ist zu lang für dieses Feld.
+tui-candidates-more = { $count ->
+    [one] noch 1 weiterer: zum Anzeigen weitertippen
+   *[other] noch { $count } weitere: zum Anzeigen weitertippen
+}
+
+## The screens of the adapter section
+
+## The engine of the adapter section
+
+service-on-its-way = Dienst { $service }: { $state }
+service-last-seen = Zuletzt gesehen: { $state }.
+service-unclear = Der Dienst { $service } auf { $host } kam in { $seconds } s zu keinem Ende, und was aus ihm wird, ist nicht bekannt. { $last } Dort nachsehen: { $look } - zeigt es STOPPED, starten Sie ihn: { $start }
+service-runs-again = Der Dienst { $service } sollte beendet werden und läuft nach { $seconds } s wieder. Er wurde nicht beendet.
+service-ignores-stop = Der Dienst { $service } hat in { $seconds } s nicht auf das Beenden reagiert und läuft weiter.
+service-came-and-went = Der Dienst { $service } lief an und wurde wieder beendet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
+service-did-not-start = Der Dienst { $service } ist nicht gestartet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
+service-left-as-found = Der Dienst { $service } wurde von jemand anderem beendet, bevor dieser Lauf zu ihm kam, und bleibt beendet.
+service-still-stopped = Der Dienst { $service } auf { $host } läuft nicht. { $why } { $file } Zum Starten dort eingeben: { $command }
+device-rules-untouched = Die Geräteregeln wurden nicht geändert.
+device-rules-old = Es gelten die alten Geräteregeln: { $path }
+device-rules-new = Es gelten die neuen Geräteregeln: { $path }
+device-rules-unknown = Ob die alten oder die neuen Geräteregeln gelten, ist nicht bekannt: { $path }
+error-and-also = { $first } { $second }
+put-back-question = { $why } Die alten Geräteregeln zurückholen und den Dienst wieder starten?
+version-raised-again = { $path }: StorageLink lief bereits mit den neuen Geräteregeln, daher wurde die alte Datei nicht zurückgeholt. Der Eintrag wurde entfernt und die Version von { $from } auf { $to } erhöht.
+service-reads-at-start = Der Dienst { $service } wurde von diesem Lauf weder beendet noch gestartet. Er liest die Geräteregeln beim nächsten Start.
+settled-service = Dienst { $service }: { $state }. Damit ist die abgebrochene Änderung geklärt.
+installer-runs = { $path } läuft. Es wird nicht unterbrochen.
+installer-changed = { $path } ist nicht die Datei, die der Plan gesehen hat. Sie wurde nicht ausgeführt. Prüfen Sie, woher sie kommt, und planen Sie neu.
+installer-name = Der Name von { $path } ist kein gültiger Text, daher kann die Datei nicht ausgeführt werden. Benennen Sie sie um.
+installer-ended = Das Installationsprogramm endete nach { $seconds } s mit { $code }.
+installer-said = Ausgabe auf { $stream }: { $output }
+installer-failed = Das Installationsprogramm { $path } ist gescheitert ({ $code }, { $seconds } s): { $output } Die Geräteregeln wurden nicht geändert. Beseitigen Sie die Ursache und wenden Sie den Plan noch einmal an.
+installer-unknown = Wie das Installationsprogramm { $path } endete, ist nicht bekannt. { $why } Die Geräteregeln wurden nicht geändert. Prüfen Sie, ob es noch läuft und ob der Adapter installiert ist; dann setzen Sie den Lauf fort oder nehmen ihn zurück.
+installer-not-undone = Das Installationsprogramm { $path } wurde ausgeführt; das wird nicht rückgängig gemacht. Deinstallieren Sie den Adapter in der Windows-Systemsteuerung unter Programme, wenn Sie ihn nicht behalten wollen.
+install-unsettled = Ob das Installationsprogramm vor dem Abbruch des Laufs ausgeführt wurde, ist nicht bekannt; es wird noch einmal ausgeführt, wo der Plan es vorsieht.
+reboot-needed = Das Installationsprogramm verlangt einen Neustart von Windows.
+changed-by-installer = Das Installationsprogramm hat { $path } geändert, daher wurde die Änderung neu geplant. Die jetzt gezeigte Änderung vornehmen?
+changed-by-installer-refused = Das Installationsprogramm hat { $path } geändert, und der neuen Änderung wurde nicht zugestimmt. Die Datei ist so, wie das Installationsprogramm sie hinterlassen hat. Planen Sie neu, um die Änderung zu sehen.
+confirmed-by-hand = Vom Administrator als von Hand erledigt bestätigt.
+credentials-differ = Das Gateway hat für diese Adresse jetzt andere Anmeldedaten: { $friendly }, { $address }, Benutzer { $user }. Prüfen Sie sie im Citrix StorageLink Manager.
+credentials-not-there = Das Gateway hat die Anmeldedaten angenommen, führt sie aber nicht auf. Fügen Sie sie im Citrix StorageLink Manager hinzu.
+credentials-not-read = Die Anmeldedaten wurden gesendet, aber das Gateway konnte nicht gefragt werden, ob es sie hat. { $why } Sehen Sie im Citrix StorageLink Manager nach.
+credentials-unsettled = Ob die Anmeldedaten vor dem Abbruch des Laufs hinzugefügt wurden, ist nicht bekannt; das Gateway wird noch einmal gefragt.
+credentials-not-undone = Die Anmeldedaten { $friendly } für { $address } bleiben im Gateway. Entfernen Sie sie im Citrix StorageLink Manager, wenn Sie sie nicht behalten wollen.
+
 ## The commands of the adapter section
 
 cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
@@ -1496,17 +1551,3 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
-
-## The screens of the adapter section
-
-tui-key-complete = ergänzen
-tui-qr-small = Das Fenster ist zu klein für den QR-Code dieser Adresse: Er braucht { $columns } Spalten und { $rows } Zeilen.
-tui-qr-ascii = Kein QR-Code: Dieses Terminal wird nur mit ASCII-Zeichen benutzt.
-tui-qr-long = Kein QR-Code: Die Adresse ist zu lang dafür.
-tui-secret-kept = Für diese Sitzung ist ein Kennwort gemerkt. Tippen beginnt ein neues, die Rücktaste vergisst es.
-tui-paste-lines = Nichts eingefügt: Das Kopierte ist nicht eine einzelne Zeile reinen Textes.
-tui-paste-long = Nichts eingefügt: Es ist zu lang für dieses Feld.
-tui-candidates-more = { $count ->
-    [one] noch 1 weiterer: zum Anzeigen weitertippen
-   *[other] noch { $count } weitere: zum Anzeigen weitertippen
-}

@@ -576,7 +576,7 @@ count-skipped = Skipped
 
 # Page "finish".
 finish-nothing = Nothing was changed in this session.
-finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep was given.
+finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep or --root was given.
 finish-checks = Checks
 finish-files = Where things are kept
 pair-state-dir = Runs and backups
@@ -872,28 +872,28 @@ guide-part-2 = Verify that StorageLink has loaded it
 guide-part-3 = The multipath settings
 guide-licence-title = Check the licence
 guide-licence = StorageLink needs a Citrix XenServer Enterprise or Platinum licence. With Advanced or free XenServer it cannot be used. The StorageLink gateway serves XenServer 5.6 FP1 and older; 6.0 to 6.2 have StorageLink built in, later releases have none.
-guide-licence-does = Not in this version: look at the licence in XenCenter, or type "xe host-param-get uuid=UUID param-name=edition" on dom0. The multipath settings of part 3 need no licence.
+guide-licence-does = quantalink asks dom0 for edition, release and restrict_storagelink where it runs there, else it takes "--edition NAME"; free, Advanced and releases that the gateway does not serve are refused. The multipath settings of part 3 need no licence.
 guide-stop-service-title = Stop the StorageLink service
 guide-stop-service = On the StorageLink server type "net stop storagelink" at an administrator's command prompt, or stop StorageLink in the Services panel. While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
-guide-stop-service-does = Not in this version: do it by hand, and do not forget step 1.6.
+guide-stop-service-does = With "--server manual" quantalink tells what to type on the server and what has to be seen; on the practice site ("quantalink demo") it stops the service, waits until it is STOPPED, and starts it again after any failure.
 guide-adapter-download-title = Download the adapter
 guide-adapter-download = Get the StorageLink adapter from OSNEXUS: http://www.osnexus.com/trynow/
-guide-adapter-download-does = Not in this version.
+guide-adapter-download-does = quantalink shows the address, also as a QR code, and the size and SHA-256 of the file that "--installer FILE" names; with "--installer-sha256 HEX" it compares them.
 guide-adapter-install-title = Run the adapter's installer
 guide-adapter-install = With the service stopped run osn_quantastor_csladapter.exe on the StorageLink server.
-guide-adapter-install-does = Not in this version.
+guide-adapter-install-does = With "--server manual" it is told, and done by hand; on the practice site quantalink runs the practice installer and keeps its output and exit code in the report.
 guide-scsi-ids-title = Add QuantaStor to the device rules
 guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml add an entry for OSNEXUS and QUANTASTOR with a 1 after the last entry, and raise the version number at the beginning of the file by one, such as 2.0.0.4 to 2.0.0.5. The higher number tells StorageLink to bring the new device rules to the XenServer hosts.
-guide-scsi-ids-does = Not in this version. Keep a copy of the file before you edit it.
+guide-scsi-ids-does = quantalink learns the form from the entries that stand in the file, adds the new one behind the last, raises the version, and leaves every other byte as it is: in a copy with "--server manual --storagelink-dir COPY", or as a filter with "quantalink edit scsi-ids".
 guide-start-service-title = Start the StorageLink service again
 guide-start-service = Type "net start storagelink".
-guide-start-service-does = Not in this version.
+guide-start-service-does = With "--server manual" it is told, and done by hand; on the practice site quantalink starts the service and watches it until it stays RUNNING; if it does not come up, the old file is put back.
 guide-adapter-listed-title = Look for the adapter
 guide-adapter-listed = Log in to Citrix StorageLink Manager, choose "Administration" at the left, and look for OS NEXUS QuantaStor in the list.
-guide-adapter-listed-does = Not in this version.
+guide-adapter-listed-does = "quantalink verify --gateway HOST" asks the StorageLink gateway itself, once the fingerprint of its certificate and the password were given; else the admin looks.
 guide-credentials-title = Add the storage system
 guide-credentials = Add the credentials of your QuantaStor system, so that StorageLink can configure and allocate storage volumes on it.
-guide-credentials-does = Not in this version.
+guide-credentials-does = quantalink tests address, user and password against the storage system ("--storage", "--storage-user") and guides through the Manager; only where the answers say so it adds the credentials through the gateway.
 guide-multipath-title = Add the QuantaStor entry on every dom0 node
 guide-multipath = XenServer reaches storage over several paths by the device-mapper multipath driver, and its configuration holds rules for each vendor. The guide adds the entry below to /etc/multipath-enabled.conf on each dom0 node, after the last device entry. That file exists only on XenServer 5.0 to 5.6. From 5.6 FP1 to 6.5 the file is /etc/multipath.conf. From 7.0 on the guide's own entry does harm: getuid_callout is no longer known there, every call of multipath prints a warning because of it, and the storage manager takes that output for an answer; the right place there is a file of its own in /etc/multipath/conf.d, without that line.
 guide-multipath-does = quantalink finds the release, takes the right file and the right entry for it, and shows the edit as a diff: "quantalink plan --diff" shows it, "quantalink apply" makes it, "quantalink verify" checks it, "quantalink rollback" undoes it. "quantalink" without a command does the same as a wizard, and "quantalink demo" lets you practise first.
@@ -1451,6 +1451,61 @@ knob-edition-enterprise = The oldest node has the edition enterprise (the usual 
 knob-edition-platinum = The oldest node has the edition platinum.
 knob-edition-unknown = The oldest node does not tell its edition.
 
+## The screens of the adapter section
+
+tui-key-complete = complete
+tui-qr-small = The window is too small for the QR code of this address: it needs { $columns } columns and { $rows } rows.
+tui-qr-ascii = No QR code: this terminal is used with ASCII signs only.
+tui-qr-long = No QR code: the address is too long for one.
+tui-secret-kept = A password is kept for this session. Typing begins a new one, Backspace forgets it.
+tui-paste-lines = Nothing was pasted: what was copied is not one line of plain text.
+tui-paste-long = Nothing was pasted: it is too long for this field.
+tui-candidates-more = { $count ->
+    [one] 1 more: type on to see it
+   *[other] { $count } more: type on to see them
+}
+
+## The screens of the adapter section
+
+## The engine of the adapter section
+
+service-on-its-way = Service { $service }: { $state }
+service-last-seen = Last seen: { $state }.
+service-unclear = The service { $service } on { $host } did not come to an end within { $seconds } s, and it is not known what becomes of it. { $last } Look at it there: { $look } - once it shows STOPPED, start it: { $start }
+service-runs-again = The service { $service } was about to stop, and runs again after { $seconds } s. It was not stopped.
+service-ignores-stop = The service { $service } did not react to the stop within { $seconds } s and still runs.
+service-came-and-went = The service { $service } came up and stopped again, exit code { $code }. Look at the Windows event log.
+service-did-not-start = The service { $service } did not start, exit code { $code }. Look at the Windows event log.
+service-left-as-found = The service { $service } was stopped by someone else before this run came to it, and is left stopped.
+service-still-stopped = The service { $service } on { $host } does not run. { $why } { $file } To start it, type there: { $command }
+device-rules-untouched = The device rules were not changed.
+device-rules-old = The old device rules are in place: { $path }
+device-rules-new = The new device rules are in place: { $path }
+device-rules-unknown = It is not known whether the old or the new device rules are in place: { $path }
+error-and-also = { $first } { $second }
+put-back-question = { $why } Put the old device rules back and start the service again?
+version-raised-again = { $path }: StorageLink has run on the new device rules, so the old file was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
+service-reads-at-start = The service { $service } was neither stopped nor started by this run. It reads the device rules when it is started the next time.
+settled-service = Service { $service }: { $state }. The change that was cut is settled by that.
+installer-runs = { $path } is running. It is not interrupted.
+installer-changed = { $path } is not the file that the plan saw. It was not run. Look where it comes from, then plan again.
+installer-name = The name of { $path } is not valid text, so it cannot be run. Rename the file.
+installer-ended = The installer ended with { $code } after { $seconds } s.
+installer-said = Its { $stream }: { $output }
+installer-failed = The installer { $path } failed ({ $code }, { $seconds } s): { $output } The device rules were not changed. Remove the cause, then apply again.
+installer-unknown = It is not known how the installer { $path } ended. { $why } The device rules were not changed. Look whether it still runs and whether the adapter is installed, then resume the run or roll it back.
+installer-not-undone = The installer { $path } was run, and that is not undone. Uninstall the adapter under Programs in the Windows Control Panel if you do not want to keep it.
+install-unsettled = Whether the installer was run before the run was cut is not known; it is run once more where the plan says so.
+reboot-needed = The installer asks for a restart of Windows.
+changed-by-installer = The installer has changed { $path }, so the edit is planned anew. Make the edit that is shown now?
+changed-by-installer-refused = The installer has changed { $path }, and the new edit was not agreed to. The file is as the installer left it. Plan again to see the edit.
+confirmed-by-hand = Confirmed by the admin as done by hand.
+credentials-differ = The gateway now holds other credentials for this address: { $friendly }, { $address }, user { $user }. Look at them in Citrix StorageLink Manager.
+credentials-not-there = The gateway accepted the credentials but does not list them. Add them in Citrix StorageLink Manager.
+credentials-not-read = The credentials were sent, but the gateway could not be asked whether it has them. { $why } Look in Citrix StorageLink Manager.
+credentials-unsettled = Whether the credentials were added before the run was cut is not known; the gateway is asked again.
+credentials-not-undone = The credentials { $friendly } for { $address } stay in the gateway. Remove them in Citrix StorageLink Manager if you do not want to keep them.
+
 ## The commands of the adapter section
 
 cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
@@ -1482,17 +1537,3 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
-
-## The screens of the adapter section
-
-tui-key-complete = complete
-tui-qr-small = The window is too small for the QR code of this address: it needs { $columns } columns and { $rows } rows.
-tui-qr-ascii = No QR code: this terminal is used with ASCII signs only.
-tui-qr-long = No QR code: the address is too long for one.
-tui-secret-kept = A password is kept for this session. Typing begins a new one, Backspace forgets it.
-tui-paste-lines = Nothing was pasted: what was copied is not one line of plain text.
-tui-paste-long = Nothing was pasted: it is too long for this field.
-tui-candidates-more = { $count ->
-    [one] 1 more: type on to see it
-   *[other] { $count } more: type on to see them
-}

@@ -546,7 +546,7 @@ count-skipped = 건너뜀
 
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
-finish-practice = 연습이었습니다. 연습 환경의 디렉터리는 --keep 옵션을 지정하지 않았으면 마법사가 종료될 때 삭제됩니다.
+finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 준 경우는 제외).
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업
@@ -828,28 +828,28 @@ guide-part-2 = StorageLink가 어댑터를 로드했는지 확인
 guide-part-3 = 다중 경로 설정
 guide-licence-title = 라이센스 확인
 guide-licence = StorageLink에는 Citrix XenServer Enterprise 또는 Platinum 라이센스가 필요합니다. Advanced 또는 무료 XenServer에서는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다. 6.0부터 6.2까지는 StorageLink가 내장되어 있으며, 이후 릴리스에는 StorageLink가 없습니다.
-guide-licence-does = 이 버전에서는 지원하지 않습니다. XenCenter에서 라이센스를 확인하거나 dom0에서 "xe host-param-get uuid=UUID param-name=edition"을 입력하십시오. 3부의 다중 경로 설정에는 라이센스가 필요하지 않습니다.
+guide-licence-does = quantalink는 dom0에서 실행되면 에디션, 릴리스, restrict_storagelink를 dom0에 묻고, 그렇지 않으면 "--edition NAME" 값을 사용합니다. Free, Advanced, 게이트웨이가 지원하지 않는 릴리스는 거부합니다. 3부의 다중 경로 설정에는 라이센스가 필요 없습니다.
 guide-stop-service-title = StorageLink 서비스 중지
 guide-stop-service = StorageLink 서버의 관리자 명령 프롬프트에서 "net stop storagelink"를 입력하거나 서비스 패널에서 StorageLink를 중지하십시오. 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
-guide-stop-service-does = 이 버전에서는 지원하지 않습니다. 직접 하고, 1.6단계를 잊지 마십시오.
+guide-stop-service-does = "--server manual" 옵션을 주면 quantalink가 서버에서 입력할 명령과 확인할 내용을 안내합니다. 연습 환경("quantalink demo")에서는 서비스를 중지하고 STOPPED가 될 때까지 기다리며, 실패하면 다시 시작합니다.
 guide-adapter-download-title = 어댑터 다운로드
 guide-adapter-download = OSNEXUS에서 StorageLink 어댑터를 다운로드하십시오: http://www.osnexus.com/trynow/
-guide-adapter-download-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-download-does = quantalink는 주소를 텍스트와 QR 코드로 보여 주고, "--installer FILE"로 지정한 파일의 크기와 SHA-256을 보여 줍니다. "--installer-sha256 HEX"를 주면 비교합니다.
 guide-adapter-install-title = 어댑터 설치 프로그램 실행
 guide-adapter-install = 서비스가 중지된 상태에서 StorageLink 서버에서 osn_quantastor_csladapter.exe를 실행하십시오.
-guide-adapter-install-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-install-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 연습용 설치 프로그램을 실행하고 그 출력과 종료 코드를 보고서에 남깁니다.
 guide-scsi-ids-title = 디바이스 식별 규칙에 QuantaStor 추가
 guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 OSNEXUS, QUANTASTOR, 1로 된 항목을 추가하고, 파일 시작 부분의 버전 번호를 1만큼 늘리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
-guide-scsi-ids-does = 이 버전에서는 지원하지 않습니다. 편집하기 전에 파일의 사본을 보관하십시오.
+guide-scsi-ids-does = quantalink는 파일에 있는 항목에서 형식을 익혀 마지막 항목 뒤에 새 항목을 추가하고 버전을 올리며, 나머지 바이트는 그대로 둡니다. "--server manual --storagelink-dir COPY"로 사본을 편집하거나 "quantalink edit scsi-ids" 필터로 사용합니다.
 guide-start-service-title = StorageLink 서비스 다시 시작
 guide-start-service = "net start storagelink"를 입력하십시오.
-guide-start-service-does = 이 버전에서는 지원하지 않습니다.
+guide-start-service-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 서비스를 시작하고 RUNNING 상태가 유지되는지 지켜보며, 시작되지 않으면 이전 파일을 되돌립니다.
 guide-adapter-listed-title = 어댑터 확인
 guide-adapter-listed = Citrix StorageLink Manager에 로그인하고, 왼쪽에서 "관리"를 선택한 후 목록에서 OS NEXUS QuantaStor를 찾으십시오.
-guide-adapter-listed-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-listed-does = "quantalink verify --gateway HOST" 명령은 인증서 지문과 암호를 주면 StorageLink 게이트웨이에 직접 묻습니다. 그렇지 않으면 관리자가 확인합니다.
 guide-credentials-title = 스토리지 시스템 추가
 guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 구성하고 할당할 수 있도록 그 시스템의 인증 정보를 추가하십시오.
-guide-credentials-does = 이 버전에서는 지원하지 않습니다.
+guide-credentials-does = quantalink는 스토리지 시스템에서 주소, 사용자, 암호를 시험하고("--storage", "--storage-user") Manager에서 할 일을 안내합니다. 응답에 지정한 경우에만 게이트웨이를 통해 인증 정보를 추가합니다.
 guide-multipath-title = 모든 dom0 노드에 QuantaStor 항목 추가
 guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드는 아래의 항목을 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 해가 됩니다. getuid_callout은 더 이상 알려진 키워드가 아니어서 multipath를 호출할 때마다 경고가 출력되고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
@@ -1408,6 +1408,58 @@ knob-edition-enterprise = 가장 오래된 노드의 에디션이 enterprise입�
 knob-edition-platinum = 가장 오래된 노드의 에디션이 platinum입니다.
 knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않습니다.
 
+## The screens of the adapter section
+
+tui-key-complete = 완성
+tui-qr-small = 창이 작아서 이 주소의 QR 코드를 그릴 수 없습니다. { $columns }열 { $rows }행이 필요합니다.
+tui-qr-ascii = QR 코드 없음: 이 터미널은 ASCII 문자만 사용합니다.
+tui-qr-long = QR 코드 없음: 주소가 너무 깁니다.
+tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하면 새 암호가 시작되고, 백스페이스를 누르면 지워집니다.
+tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
+tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
+tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.
+
+## The screens of the adapter section
+
+## The engine of the adapter section
+
+service-on-its-way = 서비스 { $service }: { $state }
+service-last-seen = 마지막으로 확인한 상태: { $state }.
+service-unclear = { $host }: 서비스 { $service }의 상태 전환이 { $seconds }초 안에 끝나지 않았고 이후 상태를 알 수 없습니다. { $last } 그 서버에서 확인하십시오: { $look } - STOPPED로 표시되면 시작하십시오: { $start }
+service-runs-again = 서비스 { $service }: 중지하던 중 { $seconds }초 뒤에 다시 실행되었습니다. 중지되지 않았습니다.
+service-ignores-stop = 서비스 { $service }: { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
+service-came-and-went = 서비스 { $service }: 시작된 뒤 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-did-not-start = 서비스 { $service }: 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-left-as-found = 서비스 { $service }: 이 실행이 중지하기 전에 다른 사람이 먼저 중지했으므로 중지된 상태로 둡니다.
+service-still-stopped = { $host }: 서비스 { $service } 실행 안 됨. { $why } { $file } 시작하려면 그 서버에서 입력하십시오: { $command }
+device-rules-untouched = 장치 규칙은 변경되지 않았습니다.
+device-rules-old = 이전 장치 규칙이 적용되어 있습니다: { $path }
+device-rules-new = 새 장치 규칙이 적용되어 있습니다: { $path }
+device-rules-unknown = 이전 장치 규칙과 새 장치 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
+error-and-also = { $first } { $second }
+put-back-question = { $why } 이전 장치 규칙을 되돌리고 서비스를 다시 시작하시겠습니까?
+version-raised-again = { $path }: StorageLink가 이미 새 장치 규칙으로 실행되었으므로 이전 파일을 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다: { $from } → { $to }.
+service-reads-at-start = 서비스 { $service }: 이 실행은 중지하지도 시작하지도 않았습니다. 다음에 시작될 때 장치 규칙을 읽습니다.
+settled-service = 서비스 { $service }: { $state }. 중단된 변경의 결과가 확인되었습니다.
+installer-runs = { $path } 실행 중입니다. 중단하지 않습니다.
+installer-changed = { $path }: 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 뒤 다시 계획하십시오.
+installer-name = { $path }: 이름이 올바른 텍스트가 아니어서 실행할 수 없습니다. 파일 이름을 바꾸십시오.
+installer-ended = 설치 프로그램 종료: { $code }, { $seconds }초.
+installer-said = { $stream } 출력: { $output }
+installer-failed = 설치 프로그램 { $path } 실패 ({ $code }, { $seconds }초): { $output } 장치 규칙은 변경되지 않았습니다. 원인을 해결한 뒤 다시 적용하십시오.
+installer-unknown = 설치 프로그램 { $path }: 어떻게 끝났는지 알 수 없습니다. { $why } 장치 규칙은 변경되지 않았습니다. 아직 실행 중인지, 어댑터가 설치되었는지 확인한 뒤 실행을 재개하거나 되돌리십시오.
+installer-not-undone = 설치 프로그램 { $path }: 이미 실행되었고 되돌리지 않습니다. 어댑터를 유지하지 않으려면 Windows 제어판의 프로그램에서 제거하십시오.
+install-unsettled = 실행이 중단되기 전에 설치 프로그램이 실행되었는지 알 수 없습니다. 계획에 있으면 한 번 더 실행합니다.
+reboot-needed = 설치 프로그램이 Windows 다시 시작을 요구합니다.
+changed-by-installer = 설치 프로그램이 파일을 변경하여 편집을 다시 계획했습니다: { $path }. 지금 표시된 편집을 적용하시겠습니까?
+changed-by-installer-refused = 설치 프로그램이 파일을 변경했고 새 편집에 동의하지 않았습니다: { $path }. 파일은 설치 프로그램이 남긴 그대로입니다. 편집을 보려면 다시 계획하십시오.
+confirmed-by-hand = 관리자가 직접 수행했음을 확인했습니다.
+credentials-differ = 게이트웨이에 이 주소의 다른 자격 증명이 있습니다: { $friendly }, { $address }, 사용자 { $user }. Citrix StorageLink Manager에서 확인하십시오.
+credentials-not-there = 게이트웨이가 자격 증명을 받았지만 목록에 없습니다. Citrix StorageLink Manager에서 추가하십시오.
+credentials-not-read = 자격 증명을 보냈지만 게이트웨이에 있는지 조회하지 못했습니다. { $why } Citrix StorageLink Manager에서 확인하십시오.
+credentials-unsettled = 실행이 중단되기 전에 자격 증명이 추가되었는지 알 수 없습니다. 게이트웨이에 다시 조회합니다.
+credentials-not-undone = 자격 증명 { $friendly } ({ $address }): 게이트웨이에 그대로 남습니다. 유지하지 않으려면 Citrix StorageLink Manager에서 제거하십시오.
+
 ## The commands of the adapter section
 
 cli-opt-fail = 연습 환경에서 이것을 실패하게 함(반복 가능). 사용할 수 있는 단어는 "quantalink demo --help"의 끝에 있음
@@ -1435,14 +1487,3 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
-
-## The screens of the adapter section
-
-tui-key-complete = 완성
-tui-qr-small = 창이 작아서 이 주소의 QR 코드를 그릴 수 없습니다. { $columns }열 { $rows }행이 필요합니다.
-tui-qr-ascii = QR 코드 없음: 이 터미널은 ASCII 문자만 사용합니다.
-tui-qr-long = QR 코드 없음: 주소가 너무 깁니다.
-tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하면 새 암호가 시작되고, 백스페이스를 누르면 지워집니다.
-tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
-tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
-tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.

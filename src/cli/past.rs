@@ -16,8 +16,8 @@ use super::Desk;
 use super::fail::{DONE, FAILED, Fail};
 use super::secrets;
 use super::show;
-use super::undo;
 use super::site::{self, Hosts};
+use super::undo;
 use super::watch::{Watch, teller};
 use super::work::{Way, agree, before_question, carry_out, look, refused_by, tell_end};
 

@@ -148,21 +148,17 @@ pub fn teller<'a>(desk: &'a Desk<'a>, watch: &'a Watch) -> impl Fn(Event) + 'a {
 
 /// What a command answers: `--yes` agrees to what was shown, and never stands for a step by hand.
 fn answered(desk: &Desk<'_>, watch: &Watch, question: &Question) -> Reply {
-    match known_answer(question.kind, desk.options.yes) {
-        Some(reply) => {
-            // Who is not asked is told what was asked.
-            if question.kind != QuestionKind::Manual {
-                desk.note(&question.text);
-            }
-            reply
+    if let Some(reply) = known_answer(question.kind, desk.options.yes) {
+        // Who is not asked is told what was asked.
+        if question.kind != QuestionKind::Manual {
+            desk.note(&question.text);
         }
-        None => {
-            if let Some(diff) = &question.diff {
-                desk.out.aside(|| show::asked_diff(desk, diff));
-            }
-            if agree(desk, watch, &question.text, "needs-yes").is_ok() { Reply::Yes } else { Reply::No }
-        }
+        return reply;
     }
+    if let Some(diff) = &question.diff {
+        desk.out.aside(|| show::asked_diff(desk, diff));
+    }
+    if agree(desk, watch, &question.text, "needs-yes").is_ok() { Reply::Yes } else { Reply::No }
 }
 
 /// The answer that needs nobody, where there is one.

@@ -82,11 +82,5 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
         // What it runs; it tells no version of its own.
         Role::Server => Untrusted::from("StorageLink"),
     };
-    HostPlan {
-        host: facts.host.clone(),
-        role: facts.role,
-        release,
-        notes,
-        changes,
-    }
+    HostPlan { host: facts.host.clone(), role: facts.role, release, notes, changes }
 }

@@ -45,7 +45,8 @@ fn engine(flow: &Flow, question: &Question) -> Dialog {
 
 /// What the step's page tells to be done by hand, in order.
 fn by_hand(flow: &Flow, question: &Question) -> Vec<Text> {
-    let host = flow.facts.iter().flat_map(|facts| &facts.hosts).find(|host| host.host == question.change.host);
+    let host =
+        flow.facts.iter().flat_map(|facts| &facts.hosts).find(|host| host.host == question.change.host);
     let step = sections::maker(&question.change.id);
     let told = host.zip(step.and_then(|step| step.page)).map(|(host, page)| page(host, &flow.setup.answers));
     let lines = told.into_iter().flatten().filter_map(|told| match told {

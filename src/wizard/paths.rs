@@ -147,7 +147,8 @@ mod tests {
     #[test]
     fn what_is_typed_grows_by_what_is_common() {
         let (file, folder) = (Kind::File, Kind::Folder);
-        let names = [("adapter-1.exe", file), ("adapter-2.exe", file), ("Adapter.old", file), ("tmp", folder)];
+        let names =
+            [("adapter-1.exe", file), ("adapter-2.exe", file), ("Adapter.old", file), ("tmp", folder)];
         assert_eq!(grown("/srv/a", &names), ("/srv/adapter-".into(), 2));
         assert_eq!(grown("/srv/adapter-1", &names), ("/srv/adapter-1.exe".into(), 1));
         assert_eq!(grown("/srv/t", &names), ("/srv/tmp/".into(), 1));
@@ -158,7 +159,8 @@ mod tests {
 
     #[test]
     fn on_windows_case_and_separator_are_windows_own() {
-        let names = [("Program Files", Kind::Folder), ("PROGRAM Files (x86)", Kind::Folder), ("é", Kind::File)];
+        let names =
+            [("Program Files", Kind::Folder), ("PROGRAM Files (x86)", Kind::Folder), ("é", Kind::File)];
         assert_eq!(grown("C:\\prog", &names), ("C:\\PROGRAM Files".into(), 2));
         assert_eq!(grown("C:\\program files (", &names), ("C:\\PROGRAM Files (x86)\\".into(), 1));
         assert_eq!(grown("c:/PROGRAM FILES (", &names), ("c:/PROGRAM Files (x86)/".into(), 1));

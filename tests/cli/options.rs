@@ -12,7 +12,6 @@ fn values_that_cannot_be_are_wrong_usage() {
         &["verify", "--gateway-fingerprint", "12:34"],
         &["verify", "--storage-fingerprint", "no"],
         &["apply", "--installer-sha256", "12"],
-        &["apply", "--edition", "gold"],
         &["apply", "--storagelink-dir", ""],
         &["apply", "--storage-user", " "],
         &["apply", "--secrets", "f", "--password-fd", "3"],

@@ -1,13 +1,23 @@
 //! The engine against fake hosts: what it promises when all goes well, when something fails, and when it is killed.
 
 #[cfg(test)]
+mod adapter;
+#[cfg(test)]
+mod by_hand;
+#[cfg(test)]
 mod crash;
+#[cfg(test)]
+mod credentials;
 #[cfg(test)]
 mod durable;
 #[cfg(test)]
 mod failing;
 #[cfg(test)]
+mod installer;
+#[cfg(test)]
 mod mortal;
+#[cfg(test)]
+mod put_back;
 #[cfg(test)]
 #[cfg(unix)]
 mod real;
@@ -15,3 +25,7 @@ mod real;
 mod rig;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+mod server;
+#[cfg(test)]
+mod services;

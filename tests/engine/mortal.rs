@@ -14,7 +14,7 @@ use quantalink::core::state::{Disk, RealDisk};
 use quantalink::host::fake::Fake;
 use quantalink::host::{
     Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
-    Snapshot,
+    Service, ServiceOp, Snapshot,
 };
 
 /// The end of a killed run.
@@ -133,6 +133,14 @@ impl Host for MortalHost {
 
     fn machine(&self, paths: &[HostPath], daemons: &[&str], cx: &Cx<'_>) -> Result<Machine, HostError> {
         self.around(|| self.inner.machine(paths, daemons, cx))
+    }
+
+    fn service(&self, name: &str, cx: &Cx<'_>) -> Result<Option<Service>, HostError> {
+        self.around(|| self.inner.service(name, cx))
+    }
+
+    fn control(&self, name: &str, op: ServiceOp, cx: &Cx<'_>) -> Result<(), HostError> {
+        self.around(|| self.inner.control(name, op, cx))
     }
 
     fn lock(&self, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {

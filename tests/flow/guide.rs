@@ -18,6 +18,8 @@ const STEPS: [&str; 8] = [
     "credentials",
 ];
 
+const RULES_FILE: &str = "/Program Files/Citrix/StorageLink/Server/scsi_device_id_config.xml";
+
 fn licensed() -> Setup {
     let mut setup = setup();
     setup.answers.adapter.edition = Some("enterprise".into());
@@ -198,7 +200,9 @@ fn a_licence_that_is_not_right_leaves_the_nodes_open() {
         });
         assert_eq!(checked, Some(vec![Section::Multipath]));
         walk.answer().to("finish").act(ActionId::SaveAnswers);
-        assert!(matches!(&walk.open[..], [Cmd::Save(_, _, answers)] if answers.sections == [Section::Multipath]));
+        assert!(
+            matches!(&walk.open[..], [Cmd::Save(_, _, answers)] if answers.sections == [Section::Multipath])
+        );
     }
 }
 
@@ -239,14 +243,17 @@ fn where_nothing_else_is_to_be_done_a_shut_gate_stays_shut() {
 #[test]
 fn a_server_that_refuses_can_be_left_out_on_the_page_with_the_plan() {
     let mut walk = whole();
-    walk.server = Some(server().file(&format!("{FOLDER}/scsi_device_id_config.xml"), "<broken"));
+    walk.server = Some(server().file(RULES_FILE, "<broken"));
     walk.act(ActionId::Refresh).answer().to("plan");
     assert!(!walk.enabled(ActionId::Apply));
     // Enter leaves nothing out.
     assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
     walk.act(ActionId::LeaveOut).answer();
     assert!(walk.enabled(ActionId::Apply), "{}", walk.shown());
-    assert_eq!(walk.page().actions.iter().find(|a| a.id == ActionId::LeaveOut).unwrap().label.id, "action-take-in");
+    assert_eq!(
+        walk.page().actions.iter().find(|a| a.id == ActionId::LeaveOut).unwrap().label.id,
+        "action-take-in"
+    );
     walk.act(ActionId::LeaveOut).answer();
     assert!(!walk.enabled(ActionId::Apply));
 }
@@ -287,17 +294,20 @@ fn paths_are_completed() {
     assert_eq!(complete(&mut walk, "/srv/osn_q").0, "/srv/osn_quantastor_csladapter.exe");
     let (value, shown) = complete(&mut walk, "/srv/o");
     assert_eq!(value, "/srv/osn_");
-    assert_eq!(
-        shown,
-        [("osn_quantastor_csladapter.exe".into(), false), ("osn_readme.txt".into(), false)]
-    );
+    assert_eq!(shown, [("osn_quantastor_csladapter.exe".into(), false), ("osn_readme.txt".into(), false)]);
     assert_eq!(complete(&mut walk, "/srv/t").0, "/srv/tools/");
     assert!(complete(&mut walk, "/").1.contains(&("srv".into(), true)));
-    for (typed, notice) in
-        [("/srv/x", "path-no-entry"), ("/nowhere/x", "path-no-folder"), ("srv", "path-begin"), ("", "path-begin")]
-    {
+    for (typed, notice) in [
+        ("/srv/x", "path-no-entry"),
+        ("/nowhere/x", "path-no-folder"),
+        ("srv", "path-begin"),
+        ("", "path-begin"),
+    ] {
         assert_eq!(complete(&mut walk, typed), (typed.into(), Vec::new()));
-        assert!(walk.notices(Level::Info).union(&walk.notices(Level::Warning)).any(|id| id == notice), "{typed}");
+        assert!(
+            walk.notices(Level::Info).union(&walk.notices(Level::Warning)).any(|id| id == notice),
+            "{typed}"
+        );
     }
     // What is typed meanwhile counts.
     let id = FieldId(String::from("installer"));
@@ -334,7 +344,9 @@ fn a_certificate_is_shown_before_it_is_trusted() {
     walk.input("storage-fingerprint", "yes");
     walk.apis = FakeApis::new().storage_certificate(Ok(quantalink::api::fake::certificate("other")));
     walk.act(ActionId::Refresh).answer();
-    let Some(FieldKind::Pin(seal)) = walk.field("storage-fingerprint").map(|field| field.kind) else { panic!() };
+    let Some(FieldKind::Pin(seal)) = walk.field("storage-fingerprint").map(|field| field.kind) else {
+        panic!()
+    };
     assert_eq!(seal.remarks[0].id, "pin-another");
 }
 
@@ -346,10 +358,7 @@ fn user_and_password_are_tested() {
     walk.act(ActionId::Refresh).answer().input("storage-fingerprint", "yes");
     for (typed, taken) in [("wrong", false), ("right", true)] {
         walk.tell(Msg::Secret(FieldId("storage-password".into()), Secret::new(typed.into())));
-        assert_eq!(
-            walk.field("storage-password").unwrap().kind,
-            FieldKind::Secret { chars: Some(5) }
-        );
+        assert_eq!(walk.field("storage-password").unwrap().kind, FieldKind::Secret { chars: Some(5) });
         walk.answer().act(ActionId::Refresh).answer();
         assert_eq!(walk.id(), "credentials");
         assert_eq!(walk.shown().contains("fake-storage"), taken, "{}", walk.shown());

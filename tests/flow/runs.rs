@@ -158,9 +158,16 @@ fn a_service_that_was_left_stopped_comes_first() {
     assert!(!loud(&walk));
     walk.runs = vec![RunInfo { stopped: None, ..cut }];
     let outcomes = Vec::new();
-    let end = RunEnd { run: Some(run()), state: RunState::Unfinished, outcomes, notes: Vec::new(), error: None };
+    let end =
+        RunEnd { run: Some(run()), state: RunState::Unfinished, outcomes, notes: Vec::new(), error: None };
     walk.event(Event::Finished(end));
-    assert!(!walk.page().blocks.iter().any(|block| matches!(block, Block::Notice(_, text) if text.id == "unfinished-stopped")));
+    assert!(
+        !walk
+            .page()
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Notice(_, text) if text.id == "unfinished-stopped"))
+    );
     walk.answer();
     assert!(walk.enabled(ActionId::Resume) && !walk.enabled(ActionId::StartService));
 }

@@ -14,3 +14,5 @@ mod machines;
 mod refusals;
 #[cfg(test)]
 mod releases;
+#[cfg(test)]
+mod server;

@@ -295,23 +295,50 @@ fn only_wanted_sections_are_planned() {
     assert_eq!(facts.hosts[0].main.why().id, "fact-not-asked");
 }
 
+/// What can be typed into a line, by the question's id, and the id of what is said to nonsense (none: anything goes).
+fn line(id: &str) -> (String, Option<&'static str>) {
+    let (typed, nonsense) = match id {
+        "storagelink-dir" | "installer" | "block" => ("/srv/a b", Some("ask-path-not-absolute")),
+        "gateway" | "storage" => ("[::1]:8153", Some("endpoint-host")),
+        "version-at" => ("2:23", Some("ask-not-a-place")),
+        "fields" => ("a=1; b=2", Some("ask-not-fields")),
+        id if id.ends_with("sha256") || id.ends_with("fingerprint") => {
+            return (Hash::of(b"x").hex(), Some("ask-not-sha256"));
+        }
+        _ => ("7 words", None),
+    };
+    (typed.to_owned(), nonsense)
+}
+
 #[test]
 fn questions_read_and_write_the_answers() {
     for ask in STEPS.iter().flat_map(|step| step.asks) {
-        let words: &[&str] = match ask.kind {
-            AskKind::YesNo => &["yes", "no"],
-            AskKind::Choice(words) => words,
-            AskKind::Line | AskKind::Path | AskKind::Secret(_) | AskKind::Pin(_) => {
-                panic!("no such question yet")
+        let (words, nonsense): (Vec<String>, _) = match ask.kind {
+            AskKind::YesNo => (vec!["yes".into(), "no".into()], Some("ask-not-valid")),
+            AskKind::Choice(words) => {
+                let nonsense = if ask.id == "edition" { "edition-not-known" } else { "ask-not-valid" };
+                (words.iter().map(|word| (*word).to_owned()).collect(), Some(nonsense))
             }
+            AskKind::Line | AskKind::Path | AskKind::Pin(_) => {
+                let (typed, nonsense) = line(ask.id);
+                (vec![typed], nonsense)
+            }
+            // A password is in no answer.
+            AskKind::Secret(_) => (vec![String::new()], None),
         };
         for word in words {
             let mut answers = Answers::default();
-            assert_eq!((ask.set)(&mut answers, word), Ok(()), "{}", ask.id);
-            assert_eq!((ask.get)(&answers), *word, "{}", ask.id);
+            assert_eq!((ask.set)(&mut answers, &word), Ok(()), "{}", ask.id);
+            assert_eq!((ask.get)(&answers), word, "{}", ask.id);
             let before = answers.clone();
-            assert_eq!((ask.set)(&mut answers, "perhaps").unwrap_err().id, "ask-not-valid");
-            assert_eq!(answers, before);
+            if let Some(nonsense) = nonsense {
+                assert_eq!((ask.set)(&mut answers, "per haps").unwrap_err().id, nonsense, "{}", ask.id);
+                assert_eq!(answers, before);
+            }
+            if matches!(ask.kind, AskKind::Line | AskKind::Path | AskKind::Pin(_)) {
+                assert_eq!((ask.set)(&mut answers, " "), Ok(()), "{}", ask.id);
+                assert_eq!(answers, Answers::default(), "{}: nothing typed is nothing answered", ask.id);
+            }
         }
     }
 }

@@ -73,7 +73,7 @@ impl Hands<'_> {
         way.since = Instant::now();
         let said = self.control(&at.host, name, op).err();
         match op {
-            ServiceOp::Stop => way.until_stopped(said),
+            ServiceOp::Stop => way.until_stopped(said.as_ref()),
             ServiceOp::Start => way.until_running(said, if watch { self.watch_looks() } else { 0 }),
         }
     }
@@ -119,7 +119,7 @@ impl Way<'_> {
         }
     }
 
-    fn until_stopped(&mut self, said: Option<HostError>) -> Came {
+    fn until_stopped(&mut self, said: Option<&HostError>) -> Came {
         let mut moved = false;
         loop {
             match self.look() {
@@ -128,7 +128,7 @@ impl Way<'_> {
                 Ok(Some(service)) => match service.state {
                     ServiceState::Stopped => return Came::There,
                     state if pending(state) => moved = true,
-                    _ => match &said {
+                    _ => match said {
                         Some(HostError::Refused(why)) => {
                             return Came::Not { why: why.clone(), ran: true, refused: true };
                         }
@@ -227,7 +227,7 @@ impl Way<'_> {
             }
             Ok(None) => {
                 let why = Text::new("service-not-installed").with("service", self.name);
-                Err(Came::Not { why: why.with("host", &self.at.host.0), ran: false, refused: true })
+                Err(Came::Not { why, ran: false, refused: true })
             }
             Err(HostError::Refused(why)) => Err(Came::Not { why, ran: false, refused: true }),
             Err(HostError::NotDone(why) | HostError::Unknown(why)) => {
@@ -268,9 +268,7 @@ pub(super) fn start_command(name: &str) -> String {
 
 /// A command as the admin types it: words with blanks in quotation marks.
 fn command(words: &[&str]) -> String {
-    let typed = words.iter().map(|word| match word.contains(' ') {
-        true => format!("\"{word}\""),
-        false => String::from(*word),
-    });
+    let typed =
+        words.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { String::from(*word) });
     typed.collect::<Vec<_>>().join(" ")
 }

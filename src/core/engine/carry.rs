@@ -19,6 +19,8 @@ pub(super) struct Run<'a> {
     pub held: Vec<Down>,
     /// Those of them that were waited for in vain: they are not waited for once more.
     pub given_up: Vec<(HostId, String)>,
+    /// The services that were to be stopped and were found stopped: they are left so.
+    pub left_alone: Vec<(HostId, String)>,
     pub outcomes: Vec<(ChangeRef, Outcome)>,
     /// No further change begins.
     halted: bool,
@@ -37,8 +39,8 @@ pub(super) enum Next {
 impl<'a> Run<'a> {
     pub fn new(hands: &'a Hands<'a>, writer: Writer) -> Self {
         let held = writer.journal.down.clone();
-        let (given_up, outcomes) = (Vec::new(), Vec::new());
-        Self { hands, writer, error: None, held, given_up, outcomes, halted: false }
+        let (given_up, left_alone, outcomes) = (Vec::new(), Vec::new(), Vec::new());
+        Self { hands, writer, error: None, held, given_up, left_alone, outcomes, halted: false }
     }
 
     /// Takes an error for the run's own, beside one that it has already.

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use crate::api::{ApiError, Credential, GATEWAY_USER, Gateway, Login, NewCredential, Trust};
-use crate::base::Text;
+use crate::base::{Secret, Text};
 use crate::core::change::{AddCredentials, Change};
 use crate::core::event::Outcome;
 use crate::core::journal::Record;
@@ -28,11 +28,9 @@ struct Door<'d> {
 impl Run<'_> {
     /// Adds the credentials and reads them back. Where the same address is there already there is nothing to do.
     pub(super) fn credentials(&mut self, change: &Change, add: &AddCredentials, number: usize) -> Next {
-        let secrets = &self.hands.site.secrets;
-        let (Some(gateway), Some(storage)) =
-            (secrets.get(SecretRef::Gateway), secrets.get(SecretRef::Storage))
-        else {
-            return Next::Halt(Outcome::Refused { why: Text::new("secret-needed") });
+        let (gateway, storage) = match (self.secret(SecretRef::Gateway), self.secret(SecretRef::Storage)) {
+            (Ok(gateway), Ok(storage)) => (gateway, storage),
+            (Err(why), _) | (_, Err(why)) => return Next::Halt(Outcome::Refused { why }),
         };
         let door = Door {
             gateway: self.hands.site.apis.gateway(&add.gateway, Trust::Pinned(add.pin)),
@@ -43,7 +41,7 @@ impl Run<'_> {
         match self.hands.with_cx(at, time, true, |cx| door.there(cx)) {
             Ok(None) => {}
             Ok(Some(_)) => return Next::On(Outcome::Done),
-            Err(error) => return Next::Halt(self.not_added(error)),
+            Err(error) => return Next::Halt(not_added(error, add)),
         }
         if let Err(Next::PutBack(outcome) | Next::Halt(outcome) | Next::On(outcome)) = self.intent(number) {
             return Next::Halt(outcome);
@@ -62,7 +60,7 @@ impl Run<'_> {
             Ok(()) => None,
             Err(ApiError::Unknown(why)) => Some(why),
             Err(error) => {
-                let outcome = self.not_added(error);
+                let outcome = not_added(error, add);
                 if let Outcome::Refused { why } | Outcome::Failed { why } = &outcome {
                     let why = why.clone();
                     self.failed(number, &why);
@@ -72,6 +70,16 @@ impl Run<'_> {
         };
         let seen = self.hands.with_cx(at, time, false, |cx| door.there(cx));
         self.read_back(number, add, unknown, seen)
+    }
+
+    fn secret(&self, which: SecretRef) -> Result<Secret, Text> {
+        self.hands.site.secrets.get(which).ok_or_else(|| {
+            let whose = match which {
+                SecretRef::Gateway => Text::new("secret-of-gateway"),
+                SecretRef::Storage => Text::new("secret-of-storage"),
+            };
+            Text::new("secret-needed").with("whose", whose)
+        })
     }
 
     /// What the gateway holds now says whether they were added.
@@ -96,20 +104,20 @@ impl Run<'_> {
                 Next::Halt(Outcome::Failed { why })
             }
             (Err(error), unknown) => {
-                let why =
-                    unknown.unwrap_or_else(|| Text::new("credentials-not-read").with("why", text(error)));
+                let why = unknown
+                    .unwrap_or_else(|| Text::new("credentials-not-read").with("why", text(error, add)));
                 let _ = self.put(Record::Unknown { change: number, why: why.clone() });
                 Next::Halt(Outcome::Unknown { why })
             }
         }
     }
+}
 
-    /// Before or while they were sent; nothing was changed.
-    fn not_added(&self, error: ApiError) -> Outcome {
-        match error {
-            ApiError::Untrusted(_) | ApiError::Refused(_) => Outcome::Refused { why: text(error) },
-            ApiError::Failed(why) | ApiError::Unknown(why) => Outcome::Failed { why },
-        }
+/// Before or while they were sent; nothing was changed.
+fn not_added(error: ApiError, add: &AddCredentials) -> Outcome {
+    match error {
+        ApiError::Untrusted(_) | ApiError::Refused(_) => Outcome::Refused { why: text(error, add) },
+        ApiError::Failed(why) | ApiError::Unknown(why) => Outcome::Failed { why },
     }
 }
 
@@ -131,11 +139,11 @@ fn same(held: &Credential, add: &AddCredentials) -> bool {
         && held.user.bytes() == add.user.as_bytes()
 }
 
-fn text(error: ApiError) -> Text {
+fn text(error: ApiError, add: &AddCredentials) -> Text {
     match error {
         ApiError::Untrusted(certificate) => {
-            let found = certificate.fingerprint.hex();
-            Text::new("gateway-not-trusted").with("fingerprint", found)
+            let text = Text::new("certificate-differs").with("at", add.gateway.to_string());
+            text.with("fingerprint", certificate.fingerprint.hex()).with("pinned", add.pin.hex())
         }
         ApiError::Refused(why) | ApiError::Failed(why) | ApiError::Unknown(why) => why,
     }

@@ -119,6 +119,18 @@ impl Run<'_> {
         stops.max_by_key(|(_, item)| item.turn).map(|(number, _)| number)
     }
 
+    /// Before a run is planned anew: a stop that came no further than the services that need the one that is meant, or after
+    /// which somebody else has started that one, is undone, so that facts tell of a service with all that needs it.
+    pub(super) fn start_what_runs(&mut self) -> Result<(), ResumeError> {
+        for down in self.held.clone() {
+            let Some((at, name, _)) = self.services(down.change) else { continue };
+            if self.hands.steady(&at, &name) == Ok(ServiceState::Running) {
+                self.undo(down.change, false)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Starts every service that this run holds down, as the undoing of its stop. One that just failed to come up is not
     /// tried once more; what does not run then is told with the command that starts it.
     pub(super) fn leave_running(&mut self) {
@@ -213,7 +225,7 @@ impl Run<'_> {
                 _ => None,
             })
         });
-        let text = Text::new("service-left-stopped").with("service", down.name.as_str());
+        let text = Text::new("service-still-stopped").with("service", down.name.as_str());
         let text = text.with("host", &down.host.0).with("file", self.file_state(&down.host));
         let text = text.with("why", why.unwrap_or_else(|| Text::new("not-known")));
         self.fail(text.with("command", start_command(&down.name)));

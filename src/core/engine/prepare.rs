@@ -102,10 +102,7 @@ fn load_entry(change: &Change, argv: &[String]) -> Entry {
 fn service_entry(hands: &Hands<'_>, change: &Change, act: &ServiceChange) -> Result<Entry, Hindrance> {
     let at = &change.at;
     let look = |name: &str| hands.service(&at.host, name).map_err(|error| Hindrance::of(at, error));
-    let refused = |text: Text| {
-        let text = text.with("service", act.name.as_str()).with("host", &at.host.0);
-        Hindrance::Refused(at.clone(), text)
-    };
+    let refused = |text: Text| Hindrance::Refused(at.clone(), text.with("service", act.name.as_str()));
     let seen = look(&act.name)?.ok_or_else(|| refused(Text::new("service-not-installed")))?;
     let run = act.op == ServiceOp::Stop;
     if run && seen.start == StartType::Disabled {

@@ -22,7 +22,7 @@ enum Goal<'a> {
     /// What the run was begun for, by the answers of its journal; a rollback that was cut is finished.
     Finish(&'a dyn Fn(&Answers) -> Plan),
     /// This plan, whatever the run was begun for.
-    Plan(Plan),
+    Plan(Box<Plan>),
 }
 
 /// Finishes a run: the named one, or the newest unfinished one of this root. Without one there is nothing to do, and
@@ -78,7 +78,7 @@ pub fn resume_with(
 ) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let run = named(run, &hands)?;
-    let end = go_on(&run, Goal::Plan(plan), &mut hands)?;
+    let end = go_on(&run, Goal::Plan(Box::new(plan)), &mut hands)?;
     drop(hands);
     tell(Event::Finished(end.clone()));
     Ok(end)
@@ -101,7 +101,7 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
     let (plan, known, writer) = match goal {
         Goal::Plan(plan) => {
             let known = writer.journal.answers(path).ok();
-            (plan, known, settled(hands, writer)?)
+            (*plan, known, settled(hands, writer)?)
         }
         Goal::Finish(replan) => {
             let known = writer.journal.answers(path)?;
@@ -110,24 +110,23 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
         }
     };
     let plan = with_start(plan, &writer.journal);
-    carry_on(hands, writer, plan, known.as_ref())
+    carry_on(hands, writer, &plan, known.as_ref())
 }
 
 /// Carries the new plan out in the run. Where that is not begun, the service that the run has stopped is started again.
 fn carry_on(
     hands: &mut Hands<'_>,
     writer: Writer,
-    plan: Plan,
+    plan: &Plan,
     known: Option<&Answers>,
 ) -> Result<RunEnd, ResumeError> {
-    let ready = match plan.refused() {
-        true => Err((None, None)),
-        false => {
-            lock_for(hands, &plan).and_then(|()| prepare(hands, &plan)).map_err(|hindrance| match hindrance {
-                Hindrance::Refused(at, why) => (Some((at, why)), None),
-                Hindrance::Failed(error) => (None, Some(error)),
-            })
-        }
+    let ready = if plan.refused() {
+        Err((None, None))
+    } else {
+        lock_for(hands, plan).and_then(|()| prepare(hands, plan)).map_err(|hindrance| match hindrance {
+            Hindrance::Refused(at, why) => (Some((at, why)), None),
+            Hindrance::Failed(error) => (None, Some(error)),
+        })
     };
     let base = writer.journal.items.len();
     let mut work = Run::new(hands, writer);
@@ -135,7 +134,7 @@ fn carry_on(
         Ok(prepared) => prepared,
         Err((refused, error)) => {
             let refused = refused.as_ref().map(|(at, why)| (at, why));
-            return Ok(work.not_carried(not_begun(&plan, refused, error)));
+            return Ok(work.not_carried(not_begun(plan, refused, error)));
         }
     };
     let other = (known != Some(&plan.answers)).then_some(&plan.answers);
@@ -144,7 +143,7 @@ fn carry_on(
         return Err(error);
     }
     (hands.tell)(Event::Started(work.writer.run().clone()));
-    Ok(work.carry(&plan, base))
+    Ok(work.carry(plan, base))
 }
 
 impl Run<'_> {
@@ -159,6 +158,7 @@ impl Run<'_> {
 fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {
     let mut work = Run::new(hands, writer);
     work.settle()?;
+    work.start_what_runs()?;
     Ok(work.writer)
 }
 

@@ -184,7 +184,7 @@ impl Run<'_> {
         for item in &self.writer.journal.items {
             let outcome = match (item.stand, &item.entry.undo) {
                 (Stand::Made, Undo::Manual1 { text }) => {
-                    Outcome::Applied { notes: [&[text.clone()], item.notes.as_slice()].concat() }
+                    Outcome::Applied { notes: [std::slice::from_ref(text), item.notes.as_slice()].concat() }
                 }
                 (Stand::Made, _) => Outcome::Applied { notes: Vec::new() },
                 (Stand::NotMade, Undo::Manual1 { text }) if item.unsettled => {

@@ -18,11 +18,23 @@ use super::resume::{named, take};
 
 impl Run<'_> {
     /// Stops or starts a service. One that is so already, by somebody else's hand, is left alone: nothing is journalled, and
-    /// nothing of it will be undone.
+    /// nothing of it will be undone. One that was found stopped where it was to be stopped is not started after that either.
     pub(super) fn service(&mut self, change: &Change, act: &ServiceChange, number: usize) -> Next {
         let ours = self.held(&change.at.host, &act.name).map(|down| down.change);
         match (self.hands.steady(&change.at, &act.name), act.op) {
-            (Ok(ServiceState::Stopped), ServiceOp::Stop) => return Next::On(Outcome::Done),
+            (Ok(ServiceState::Stopped), ServiceOp::Stop) => {
+                if ours.is_none() {
+                    self.left_alone.push((change.at.host.clone(), act.name.clone()));
+                }
+                return Next::On(Outcome::Done);
+            }
+            (Ok(ServiceState::Stopped), ServiceOp::Start)
+                if self.is_left_alone(&change.at.host, &act.name) =>
+            {
+                self.hands
+                    .note(&change.at, Text::new("service-left-as-found").with("service", act.name.as_str()));
+                return Next::On(Outcome::Skipped);
+            }
             (Ok(ServiceState::Running), ServiceOp::Start) if ours.is_none() => {
                 return Next::On(Outcome::Done);
             }
@@ -42,6 +54,10 @@ impl Run<'_> {
         }
     }
 
+    fn is_left_alone(&self, host: &HostId, name: &str) -> bool {
+        self.left_alone.iter().any(|(at, left)| at == host && left == name)
+    }
+
     /// Nothing else is done where the service does not stop: those that need it and were stopped are started again.
     fn stop(&mut self, number: usize) -> Next {
         match self.take_down(number) {
@@ -51,10 +67,9 @@ impl Run<'_> {
                 Next::Halt(Outcome::Unknown { why })
             }
             Came::Not { why, refused, .. } => {
-                let outcome = match refused {
-                    true => Outcome::Refused { why: why.clone() },
-                    false => Outcome::Failed { why: why.clone() },
-                };
+                let told = why.clone();
+                let outcome =
+                    if refused { Outcome::Refused { why: told } } else { Outcome::Failed { why: told } };
                 if self.bring_up(number).is_ok() {
                     self.failed(number, &why);
                     return Next::PutBack(outcome);

@@ -33,7 +33,7 @@ impl Run<'_> {
     }
 
     /// A service that is on its way from one state to another is waited for. A stop counts as made while one of its services
-    /// does not run, so that it will be undone; a start counts as made where its service runs.
+    /// does not run, so that it will be undone; a start counts as made once all that the run had stopped run again.
     fn settle_service(
         &mut self,
         number: usize,
@@ -49,9 +49,12 @@ impl Run<'_> {
         })?;
         let runs = state == ServiceState::Running;
         let down = |other: &String| self.hands.steady(at, other) == Ok(ServiceState::Stopped);
+        let stop = self.writer.journal.stop_of(number).and_then(|stop| self.writer.journal.items.get(stop));
+        let others = stop.and_then(|stop| Some(stop.service()?.2)).unwrap_or(others);
+        let all = runs && !others.iter().any(down);
         let made = match op {
-            ServiceOp::Stop => !runs || others.iter().any(down),
-            ServiceOp::Start => runs,
+            ServiceOp::Stop => !all,
+            ServiceOp::Start => all,
         };
         let seen = Text::new("settled-service").with("service", name).with("state", state.word());
         self.hands.note(at, seen);

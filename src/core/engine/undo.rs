@@ -229,8 +229,8 @@ impl Run<'_> {
             return Ok(true);
         }
         let host = &item.entry.at.host;
-        let items = self.writer.journal.items.iter().filter(|item| item.entry.at.host == *host);
-        let name = items.filter_map(|item| Some(item.service()?.0)).next().unwrap_or(SERVICE);
+        let mut items = self.writer.journal.items.iter().filter(|item| item.entry.at.host == *host);
+        let name = items.find_map(|item| Some(item.service()?.0)).unwrap_or(SERVICE);
         match self.hands.service(host, name) {
             Ok(service) => Ok(service.is_some_and(|service| service.state != ServiceState::Stopped)),
             Err(HostError::Refused(_)) => Ok(false),

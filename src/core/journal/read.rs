@@ -5,6 +5,7 @@ use crate::core::answers::Answers;
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::{RunId, RunState};
 use crate::core::state::{State, StateError, StateTrouble, raw};
+use crate::host::Receipt;
 
 use super::item::{Item, Stand};
 use super::{Down, FORMAT, Header, Record, RunInfo};
@@ -268,16 +269,7 @@ impl Journal {
                 item.stand = Stand::Made;
             }
             Record::Confirmed { by_hand, .. } => self.confirmed.push(by_hand),
-            Record::Settled { change, made, receipt } => {
-                let item = self.item(change, |stand| stand != Stand::Planned)?;
-                item.unsettled = !made && matches!(item.entry.undo, Undo::Manual1 { .. });
-                item.receipt = item.receipt.take().or(receipt);
-                item.stand = match (made, item.stand) {
-                    (true, _) => Stand::Made,
-                    (false, Stand::Undoing | Stand::Undone) => Stand::Undone,
-                    (false, _) => Stand::NotMade,
-                };
-            }
+            Record::Settled { change, made, receipt } => self.settled(change, made, receipt)?,
             Record::Replanned { changes, answers, .. } => {
                 self.items.extend(changes.into_iter().map(Item::new));
                 self.answers = answers.unwrap_or_else(|| self.answers.take());
@@ -292,6 +284,18 @@ impl Journal {
         }
         self.follow(services);
         self.whole = whole;
+        Ok(())
+    }
+
+    fn settled(&mut self, change: usize, made: bool, receipt: Option<Receipt>) -> Result<(), &'static str> {
+        let item = self.item(change, |stand| stand != Stand::Planned)?;
+        item.unsettled = !made && matches!(item.entry.undo, Undo::Manual1 { .. });
+        item.receipt = item.receipt.take().or(receipt);
+        item.stand = match (made, item.stand) {
+            (true, _) => Stand::Made,
+            (false, Stand::Undoing | Stand::Undone) => Stand::Undone,
+            (false, _) => Stand::NotMade,
+        };
         Ok(())
     }
 

@@ -51,13 +51,13 @@ fn lines() -> Vec<Vec<u8>> {
     };
     let records = [
         Record::Intent { change: 0, at: stamp() },
-        Record::Done { change: 0, receipt: Some(receipt) },
+        Record::Done { change: 0, receipt: Some(receipt), notes: Vec::new() },
         Record::Replanned { at: stamp(), answers: None, changes: vec![entry()] },
         Record::Intent { change: 1, at: stamp() },
         Record::Unknown { change: 1, why: Text::new("connection-lost") },
         Record::Settled { change: 1, made: false, receipt: None },
-        Record::UndoIntent { change: 0, at: stamp(), rollback: true },
-        Record::Undone { change: 0 },
+        Record::UndoIntent { change: 0, at: stamp(), rollback: true, to: None },
+        Record::Undone { change: 0, notes: Vec::new() },
         Record::End { at: stamp(), state: RunState::RolledBack },
     ];
     let mut lines = vec![serde_json::to_vec(&header).unwrap()];

@@ -184,7 +184,8 @@ mod tests {
         let end = RunEnd {
             run: Some(RunId("20261120-1".into())),
             state: RunState::Complete,
-            outcomes: vec![(at, Outcome::Applied { notes: vec![Text::new("some-note")] })],
+            outcomes: vec![(at.clone(), Outcome::Applied { notes: vec![Text::new("some-note")] })],
+            notes: vec![(at, Text::new("one-note-more"))],
             error: None,
         };
         let check = Check {

@@ -38,7 +38,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
     }
     match stop.map(|stop| stop.standing) {
         Some(Standing::Manual) => {
-            let copy = server::standing(before, "scsi-ids") == Some(Standing::Pending);
+            let copy = server.manual && server::standing(before, "scsi-ids") == Some(Standing::Pending);
             return draft.by_hand(by_hand(server, copy));
         }
         Some(Standing::Refused) => {

@@ -41,6 +41,9 @@ pub(super) struct Field {
 /// Deeper entries than this are not looked into: their fields' paths would be longer than anyone reads.
 const DEEPEST: usize = 64;
 
+/// Nor are entries with more fields than this, which nobody could look through.
+const MOST: usize = 1000;
+
 /// Attributes that hold the value of the element that they stand in, which has the telling name.
 const NEUTRAL: [&str; 8] = ["value", "val", "name", "id", "string", "text", "match", "pattern"];
 /// Attributes that hold the telling name of the element that they stand in, and its words.
@@ -59,6 +62,10 @@ pub(super) const KEY_WORDS: [&str; 9] = [
 
 /// Small letters and digits alone: `Vendor_ID` and `vendorId` are the same name.
 pub(super) fn plain(name: &str) -> String {
+    if name.is_ascii() {
+        let signs = name.bytes().filter(u8::is_ascii_alphanumeric);
+        return signs.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -154,7 +161,7 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize) -> Vec<Own<'t>> 
     out
 }
 
-/// All fields of an entry, in the order of the file; none where it is nested too deeply.
+/// All fields of an entry, in the order of the file; none where it is nested too deeply or has too many.
 pub(super) fn fields(text: &str, tree: &Tree, entry: usize) -> Option<Vec<Field>> {
     let end = tree.get(entry)?.next();
     let mut path: Vec<(usize, &str)> = Vec::new();
@@ -165,7 +172,7 @@ pub(super) fn fields(text: &str, tree: &Tree, entry: usize) -> Option<Vec<Field>
         while path.last().is_some_and(|(next, _)| index >= *next) {
             path.pop();
         }
-        if path.len() > DEEPEST {
+        if path.len() > DEEPEST || out.len() > MOST {
             return None;
         }
         if index > entry {

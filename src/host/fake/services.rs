@@ -49,7 +49,7 @@ pub(super) struct Services(Vec<One>);
 impl Fake {
     /// A service of this key name in this state, started automatically.
     #[must_use]
-    pub fn service(self, name: &str, state: ServiceState) -> Self {
+    pub fn serves(self, name: &str, state: ServiceState) -> Self {
         let one = One {
             name: name.to_owned(),
             state,
@@ -129,10 +129,10 @@ impl Services {
     }
 
     fn here(&self) -> Result<(), HostError> {
-        match self.0.is_empty() {
-            true => Err(HostError::Refused(Text::new("services-not-here"))),
-            false => Ok(()),
+        if self.0.is_empty() {
+            return Err(HostError::Refused(Text::new("services-not-here")));
         }
+        Ok(())
     }
 
     pub(super) fn look(&mut self, name: &str, tree: &Tree) -> Result<Option<Service>, HostError> {
@@ -166,25 +166,29 @@ impl Services {
         let mut needs = self.0.iter().filter(|one| one.needed_by.iter().any(|other| other == name));
         let lacks = needs.any(|one| one.state != ServiceState::Running);
         let Some(one) = self.find(name) else {
-            return Err(HostError::Refused(about(Text::new("service-unknown"))));
+            return Err(HostError::Refused(about(Text::new("service-not-installed"))));
         };
         let turn = one.turn(op);
         match (op, one.state) {
             _ if matches!(turn, Turn::Says(_)) => {}
             (ServiceOp::Start, ServiceState::Stopped) if lacks => {
-                return Err(HostError::NotDone(about(Text::new("service-needs-another"))));
+                return Err(HostError::NotDone(about(Text::new("service-busy"))));
             }
             (ServiceOp::Start, ServiceState::Stopped) if one.start == StartType::Disabled => {
-                return Err(HostError::Refused(about(Text::new("service-start-disabled"))));
+                return Err(HostError::Refused(about(Text::new("service-disabled"))));
             }
             (ServiceOp::Stop, ServiceState::Running) if running => {
-                return Err(HostError::Refused(about(Text::new("service-has-dependents"))));
+                let text = about(Text::new("service-has-dependents"));
+                return Err(HostError::Refused(text.with("dependents", needed.join(", "))));
             }
             (ServiceOp::Start, ServiceState::Stopped) | (ServiceOp::Stop, ServiceState::Running) => {}
-            (_, state) => {
-                let text = about(Text::new("service-takes-no-order")).with("state", state.word());
-                return Err(HostError::NotDone(text));
+            (ServiceOp::Start, ServiceState::Running) => {
+                return Err(HostError::NotDone(about(Text::new("service-already-running"))));
             }
+            (ServiceOp::Stop, ServiceState::Stopped) => {
+                return Err(HostError::NotDone(about(Text::new("service-not-running"))));
+            }
+            _ => return Err(HostError::NotDone(about(Text::new("service-busy")))),
         }
         one.begin(op, turn, tree)
     }

@@ -15,9 +15,7 @@ pub(super) const ROW: Row = Row {
     id: ID,
     title: "page-progress-title",
     // As long as nobody knows better, a run will come.
-    listed: |flow| {
-        flow.run.is_some() || flow.plan.as_ref().is_none_or(plan::to_do)
-    },
+    listed: |flow| flow.run.is_some() || flow.plan.as_ref().is_none_or(plan::to_do),
     walked: |flow| flow.run.is_some(),
     build,
 };
@@ -80,8 +78,7 @@ fn head(run: &Run) -> Block {
 pub(super) fn rows(run: &Run) -> Vec<StatusRow> {
     let told = |at: &run::Row| {
         let mut row = row(at);
-        let more: Vec<Text> =
-            run.notes(&at.at).filter(|note| !row.details.contains(note)).cloned().collect();
+        let more: Vec<Text> = run.notes(&at.at).filter(|note| !row.details.contains(note)).cloned().collect();
         row.details.extend(more);
         row
     };

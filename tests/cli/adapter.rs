@@ -1,0 +1,234 @@
+//! The adapter section with a server that only the admin reaches, and a copy of its folder.
+
+use super::*;
+
+/// An invented shape: the real file's format is not public.
+const RULES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<!-- invented for tests -->\r\n\
+    <deviceConfig version=\"2.0.0.9\">\r\n\t<device>\r\n\t\t<vendor>NETAPP</vendor>\r\n\
+    \t\t<product>LUN</product>\r\n\t\t<number>1</number>\r\n\t</device>\r\n</deviceConfig>\r\n";
+
+/// What it becomes, byte for byte.
+fn edited() -> String {
+    let entry = "\t<device>\r\n\t\t<vendor>OSNEXUS</vendor>\r\n\t\t<product>QUANTASTOR</product>\r\n\
+        \t\t<number>1</number>\r\n\t</device>\r\n";
+    RULES.replace("2.0.0.9", "2.0.0.10").replace("</deviceConfig>", &format!("{entry}</deviceConfig>"))
+}
+
+/// A copy of the Server folder, and a tree without any dom0 in it: only the server is a host.
+struct Copy {
+    site: Site,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let site = Site::new("8.2.1");
+        std::fs::remove_file(site.path("etc/xensource-inventory")).unwrap();
+        std::fs::create_dir(site.dir.path().join("copy")).unwrap();
+        let copy = Self { site };
+        std::fs::write(copy.file(), RULES).unwrap();
+        std::fs::set_permissions(copy.file(), std::fs::Permissions::from_mode(0o640)).unwrap();
+        copy
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.site.dir.path().canonicalize().unwrap().join("copy")
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder().join("scsi_device_id_config.xml")
+    }
+
+    fn rules(&self) -> String {
+        std::fs::read_to_string(self.file()).unwrap()
+    }
+
+    /// Options of the work, sections of the server only.
+    fn work(&self, command: &[&str]) -> Vec<String> {
+        let folder = self.folder();
+        let more = ["--section", "adapter", "--section", "verify", "--edition", "enterprise"];
+        let server = ["--server", "manual", "--storagelink-dir", folder.to_str().unwrap()];
+        command.iter().chain(&more).chain(&server).map(|word| String::from(*word)).collect()
+    }
+
+    fn run(&self, command: &[&str]) -> Output {
+        let words = self.work(command);
+        self.site.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    fn json(&self, command: &[&str], code: i32, schema: &str) -> Value {
+        object(&self.run(&[command, &["--json"]].concat()), code, schema)
+    }
+}
+
+const MANUAL: &[&str] = &["--server", "manual", "--section", "adapter", "--section", "verify"];
+
+#[test]
+fn the_licence_decides_and_is_never_guessed() {
+    let site = Site::new("8.2.1");
+    std::fs::remove_file(site.path("etc/xensource-inventory")).unwrap();
+    for (edition, id) in [
+        (&[][..], "licence-unknown"),
+        (&["--edition", "unknown"], "licence-unknown"),
+        (&["--edition", "free"], "licence-free"),
+        (&["--edition", "advanced"], "licence-advanced"),
+        (&["--edition", "gold"], "edition-not-known"),
+    ] {
+        for command in [&["plan"][..], &["apply", "--yes"]] {
+            let schema = command[0];
+            let refused = site.json(&[command, MANUAL, edition].concat(), 3, schema);
+            assert_eq!(refused["hosts"][0]["role"], "server");
+            assert_eq!(change(&refused, "licence")["status"], "refused", "{edition:?}");
+            assert_eq!(change(&refused, "licence")["reasons"][0]["id"], id);
+        }
+    }
+    assert_eq!(site.json(&["runs"], 0, "runs")["runs"], serde_json::json!([]));
+    // The multipath section stays open.
+    assert_eq!(code(&site.run(&["plan", "--section", "multipath", "--server", "manual"])), 2);
+}
+
+#[test]
+fn without_a_copy_everything_is_told_and_nothing_is_pending() {
+    let site = Site::new("8.2.1");
+    std::fs::remove_file(site.path("etc/xensource-inventory")).unwrap();
+    let with = |command: &[&'static str]| [command, MANUAL, &["--edition", "enterprise"]].concat();
+    let plan = site.json(&with(&["plan"]), 0, "plan");
+    assert_eq!((&plan["pending"], &plan["hosts"][0]["release"]), (&0.into(), &"StorageLink".into()));
+    for id in
+        ["stop-service", "adapter-install", "scsi-ids", "start-service", "adapter-listed", "credentials"]
+    {
+        assert_eq!(change(&plan, id)["status"], "manual", "{id}");
+        assert!(!change(&plan, id)["reasons"].as_array().unwrap().is_empty(), "{id}");
+    }
+    let told = site.run(&with(&["plan"]));
+    assert!(text(&told.stderr).contains("6 steps are left to do by hand"), "{}", text(&told.stderr));
+    // --yes stands for nothing that is done by hand, and without it nobody is asked.
+    for yes in [&["apply", "--yes"][..], &["apply"]] {
+        let applied = site.json(&with(yes), 0, "apply");
+        assert!(applied["run"].is_null(), "{applied:#}");
+        assert_eq!(change(&applied, "adapter-install")["status"], "manual");
+    }
+    let verified = site.json(&with(&["verify"]), 0, "verify");
+    assert_eq!((&verified["failed"], &verified["passed"]), (&0.into(), &0.into()), "{verified:#}");
+    assert!(verified["manual"].as_u64().unwrap() > 3, "{verified:#}");
+}
+
+#[test]
+fn a_copy_is_edited_checked_and_put_back() {
+    let copy = Copy::new();
+    let plan = copy.json(&["plan"], 2, "plan");
+    assert_eq!(plan["pending"], 1, "{plan:#}");
+    let rules = change(&plan, "scsi-ids");
+    assert_eq!((&rules["status"], &rules["kind"]), (&"pending".into(), &"edit-file".into()));
+    assert_eq!(rules["path"], copy.file().to_str().unwrap());
+    assert!(rules["diff"].as_str().unwrap().contains("OSNEXUS"), "{rules:#}");
+    assert_eq!(copy.rules(), RULES);
+    assert_eq!(code(&copy.run(&["apply"])), 3, "nobody agreed");
+
+    let applied = copy.json(&["apply", "--yes"], 0, "apply");
+    assert_eq!(change(&applied, "scsi-ids")["status"], "applied");
+    for id in ["stop-service", "adapter-install", "start-service"] {
+        assert_eq!(change(&applied, id)["status"], "manual", "{id}");
+    }
+    assert_eq!(copy.rules(), edited());
+    assert_eq!(copy.file().metadata().unwrap().permissions().mode() & 0o7777, 0o640);
+    assert_eq!(std::fs::read_dir(copy.folder()).unwrap().count(), 1, "nothing else lies there");
+
+    let again = copy.json(&["apply", "--yes"], 0, "apply");
+    assert!(again["run"].is_null(), "{again:#}");
+    assert_eq!(change(&again, "scsi-ids")["status"], "done");
+    assert_eq!((code(&copy.run(&["plan"])), copy.rules()), (0, edited()));
+    let verified = copy.json(&["verify"], 0, "verify");
+    assert_eq!(verified["failed"], 0, "{verified:#}");
+    let runs = copy.site.json(&["runs"], 0, "runs");
+    assert_eq!(runs["runs"][0]["hosts"], serde_json::json!(["server"]));
+    let report = copy.site.dir.path().join("state/runs").join(applied["run"].as_str().unwrap());
+    let report = std::fs::read_to_string(report.join("report.md")).unwrap();
+    assert!(report.contains("server (StorageLink)") && report.contains("adapter-install"), "{report}");
+
+    // The journal knows the server: nothing of it is typed again.
+    let back = copy.site.json(&["rollback", "--yes"], 0, "apply");
+    assert_eq!(change(&back, "scsi-ids")["status"], "rolled-back");
+    assert_eq!(change(&back, "scsi-ids")["diff"].as_str().unwrap().matches("@@ -").count(), 1, "{back:#}");
+    assert_eq!(copy.rules(), RULES);
+    assert_eq!(copy.file().metadata().unwrap().permissions().mode() & 0o7777, 0o640);
+}
+
+#[test]
+fn a_run_on_a_copy_that_was_cut_is_finished_without_its_options() {
+    let copy = Copy::new();
+    assert_eq!(code(&copy.run(&["apply", "--yes"])), 0);
+    let (journal, until) = copy.site.cut();
+    for content in [edited(), String::from(RULES)] {
+        std::fs::write(&journal, &until).unwrap();
+        std::fs::write(copy.file(), content).unwrap();
+        let told = copy.run(&["plan"]);
+        assert!(text(&told.stderr).contains("quantalink resume"), "{}", text(&told.stderr));
+        let resumed = copy.site.json(&["resume", "--yes"], 0, "apply");
+        assert_eq!(
+            resumed["hosts"].as_array().unwrap().len(),
+            1,
+            "this machine is no part of it: {resumed:#}"
+        );
+        assert_eq!(copy.rules(), edited());
+        assert_eq!(copy.site.json(&["runs"], 0, "runs")["runs"][0]["state"], "complete");
+    }
+}
+
+#[test]
+fn one_run_at_a_time_on_a_copy() {
+    let copy = Copy::new();
+    let folder = std::fs::File::open(copy.folder()).unwrap();
+    rustix::fs::flock(&folder, rustix::fs::FlockOperation::LockExclusive).unwrap();
+    let output = copy.run(&["apply", "--yes"]);
+    assert_eq!(code(&output), 3, "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("Another run works"), "{}", text(&output.stdout));
+    assert_eq!(copy.rules(), RULES);
+}
+
+#[test]
+fn a_copy_that_cannot_be_edited_is_refused() {
+    let copy = Copy::new();
+    for rules in ["<a version=\"1.2.3.4\"><b/></a>", "<broken", "", "<a v=\"1.2.3.4\" w=\"1.2.3.4\"/>"] {
+        std::fs::write(copy.file(), rules).unwrap();
+        let plan = copy.json(&["plan"], 3, "plan");
+        assert_eq!(change(&plan, "scsi-ids")["status"], "refused", "{rules}");
+        assert_eq!(code(&copy.run(&["apply", "--yes"])), 3);
+        assert_eq!(copy.rules(), rules);
+    }
+    std::fs::remove_file(copy.file()).unwrap();
+    assert_eq!(change(&copy.json(&["plan"], 3, "plan"), "scsi-ids")["status"], "refused");
+    std::fs::remove_dir(copy.folder()).unwrap();
+    assert_eq!(code(&copy.run(&["plan"])), 3);
+}
+
+#[test]
+fn a_node_and_the_server_in_one_run() {
+    let copy = Copy::new();
+    copy.site.write("etc/xensource-inventory", b"PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='5.6.0'\n");
+    let all = |command: &[&str]| {
+        let mut words = copy.work(command);
+        words.extend(["--section", "multipath", "--json"].map(String::from));
+        copy.site.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let plan = object(&all(&["plan"]), 2, "plan");
+    let hosts: Vec<_> = plan["hosts"].as_array().unwrap().iter().map(|host| host["host"].clone()).collect();
+    assert_eq!((hosts, &plan["pending"]), (vec!["server".into(), "local".into()], &2.into()));
+    object(&all(&["apply", "--yes"]), 0, "apply");
+    assert_eq!(copy.rules(), edited());
+    object(&all(&["apply", "--yes"]), 0, "apply");
+    let runs = copy.site.json(&["runs"], 0, "runs");
+    assert_eq!(runs["runs"][0]["hosts"], serde_json::json!(["server", "local"]));
+    object(&copy.site.run(&["rollback", "--yes", "--json"]), 0, "apply");
+    assert_eq!(copy.rules(), RULES);
+}
+
+#[test]
+fn paths_are_taken_from_the_working_folder() {
+    let copy = Copy::new();
+    let words = ["plan", "--section", "adapter", "--edition", "enterprise", "--storagelink-dir", "copy"];
+    let mut command = quantalink();
+    let folder = copy.site.dir.path();
+    command.current_dir(folder).args(words).args(["--root", "root", "--state-dir", "state", "--json"]);
+    let plan = object(&command.output().unwrap(), 2, "plan");
+    assert_eq!(change(&plan, "scsi-ids")["path"], copy.file().to_str().unwrap());
+}

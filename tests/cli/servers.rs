@@ -1,0 +1,194 @@
+//! Commands against a gateway and a storage system: those of a practice site, over real TLS on loopback.
+
+use super::*;
+
+use quantalink::practice::{Knob, Options, Practice};
+
+const GATEWAY: &str = "h7-nobody-knows-gateway";
+const STORAGE: &str = "k3-nobody-knows-storage";
+
+struct Net {
+    practice: Practice,
+    site: Site,
+    secrets: PathBuf,
+}
+
+impl Net {
+    fn new(knobs: &[Knob], gateway: &str, storage: &str) -> Self {
+        let site = Site::new("8.2.1");
+        std::fs::remove_file(site.path("etc/xensource-inventory")).unwrap();
+        let practice = Practice::build(site.dir.path(), &Options::with(knobs)).unwrap();
+        let secrets = site.dir.path().join("secrets.toml");
+        std::fs::write(&secrets, format!("gateway = \"{gateway}\"\nstorage = \"{storage}\"\n")).unwrap();
+        std::fs::set_permissions(&secrets, std::fs::Permissions::from_mode(0o600)).unwrap();
+        Self { practice, site, secrets }
+    }
+
+    /// With the right passwords.
+    fn open(knobs: &[Knob]) -> Self {
+        let net = Self::new(knobs, "", "");
+        let (gateway, storage) = (net.practice.gateway_login(), net.practice.storage_login());
+        let toml =
+            format!("gateway = {:?}\nstorage = {:?}\n", gateway.password.expose(), storage.password.expose());
+        std::fs::write(&net.secrets, toml).unwrap();
+        net
+    }
+
+    fn words(&self, command: &[&str]) -> Vec<String> {
+        let practice = &self.practice;
+        let mut words: Vec<String> = command.iter().map(|word| String::from(*word)).collect();
+        words.extend(["--section", "verify"].map(String::from));
+        for (option, value) in [
+            ("--gateway", practice.gateway_at().to_string()),
+            ("--gateway-fingerprint", practice.gateway_fingerprint().hex()),
+            ("--storage", practice.storage_at().to_string()),
+            ("--storage-user", practice.storage_login().user),
+            ("--storage-fingerprint", practice.storage_fingerprint().hex()),
+        ] {
+            words.extend([String::from(option), value]);
+        }
+        words
+    }
+
+    fn run(&self, command: &[&str]) -> Output {
+        let mut run = self.site.command(&[]);
+        run.args(self.words(command)).arg("--secrets").arg(&self.secrets).output().unwrap()
+    }
+}
+
+fn check<'a>(value: &'a Value, id: &str) -> &'a Value {
+    let checks = value["checks"].as_array().unwrap();
+    checks.iter().find(|check| check["id"] == id).unwrap_or_else(|| panic!("{id} in {value:#}"))
+}
+
+#[test]
+fn verify_asks_the_gateway_and_the_storage_system() {
+    let net = Net::open(&[]);
+    let verified = object(&net.run(&["verify", "--json"]), 2, "verify");
+    // The adapter is not installed on this site.
+    assert_eq!(check(&verified, "adapter-listed")["status"], "fail", "{verified:#}");
+    assert_eq!(check(&verified, "storage-login")["status"], "pass", "{verified:#}");
+    assert_eq!(check(&verified, "storage-login")["host"], "server");
+    // Another certificate than the one that was named: no password is sent, and it is told.
+    let mut words = net.words(&["verify", "--json"]);
+    let at = words.iter().position(|word| word == "--storage-fingerprint").unwrap();
+    words[at + 1] = "0".repeat(64);
+    let mut run = net.site.command(&[]);
+    let output = run.args(words).arg("--secrets").arg(&net.secrets).output().unwrap();
+    let told = object(&output, 2, "verify");
+    assert_eq!(check(&told, "storage-login")["status"], "fail", "{told:#}");
+}
+
+#[test]
+fn the_line_of_a_descriptor_is_the_password() {
+    let net = Net::open(&[]);
+    let login = |line: &str| {
+        let mut run = net.site.command(&[]);
+        run.args(net.words(&["verify", "--json", "--password-fd", "0"]));
+        object(&run.write_stdin(format!("{line}\n")).output().unwrap(), 2, "verify")
+    };
+    let right = login(net.practice.storage_login().password.expose());
+    assert_eq!(check(&right, "storage-login")["status"], "pass", "{right:#}");
+    let wrong = login("another");
+    assert_eq!(check(&wrong, "storage-login")["status"], "fail", "{wrong:#}");
+}
+
+#[test]
+fn no_password_stands_anywhere() {
+    let net = Net::new(&[], GATEWAY, STORAGE);
+    let hidden = |bytes: &[u8], place: &str| {
+        for word in [GATEWAY, STORAGE] {
+            let there = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+            assert!(!there, "{word} in {place}: {}", String::from_utf8_lossy(bytes));
+        }
+    };
+    let mut sent = false;
+    for command in [
+        &["plan", "--diff", "-v"][..],
+        &["plan", "--json"],
+        &["verify", "-v"],
+        &["verify", "--json"],
+        &["apply", "--yes", "-v"],
+        &["apply", "--yes", "--json"],
+        &["resume", "--yes"],
+        &["runs", "--json"],
+    ] {
+        let output = net.run(command);
+        sent |= text(&output.stdout).contains("refus");
+        hidden(&output.stdout, "stdout");
+        hidden(&output.stderr, "stderr");
+    }
+    assert!(sent, "nobody was asked, so nothing was tried");
+    let mut folders = vec![net.site.dir.path().to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() && !entry.is_symlink() {
+                folders.push(entry);
+            } else if entry.is_file() && entry != net.secrets {
+                hidden(&std::fs::read(&entry).unwrap(), entry.to_str().unwrap());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_process_with_passwords_leaves_no_core_and_shows_none() {
+    let net = Net::new(&[Knob::StorageSlow], GATEWAY, STORAGE);
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_quantalink"))
+        .args(net.words(&["verify"]))
+        .arg("--secrets")
+        .arg(&net.secrets)
+        .args(["--root", net.site.root().to_str().unwrap()])
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let proc = PathBuf::from(format!("/proc/{}", child.id()));
+    let limits = || std::fs::read_to_string(proc.join("limits")).unwrap_or_default();
+    let none = |line: &str| line.starts_with("Max core file size") && line.contains(" 0 ");
+    let mut waits = 0..200;
+    while !limits().lines().any(none) {
+        assert!(waits.next().is_some() && child.try_wait().unwrap().is_none(), "{}", limits());
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    for file in ["cmdline", "environ"] {
+        // Who may not look sees nothing of it, either.
+        let shown = std::fs::read(proc.join(file)).unwrap_or_default();
+        assert!(!String::from_utf8_lossy(&shown).contains("nobody-knows"), "{file}");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn on_a_terminal_a_missing_password_is_asked_for_and_not_shown() {
+    let net = Net::open(&[]);
+    let pty = portable_pty::native_pty_system().openpty(portable_pty::PtySize::default()).unwrap();
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_quantalink"));
+    command.args(net.words(&["verify", "--json"]));
+    command.args(["--root", net.site.root().to_str().unwrap(), "--state-dir"]);
+    command.arg(net.site.dir.path().join("state"));
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let mut screen = pty.master.try_clone_reader().unwrap();
+    let mut keys = pty.master.take_writer().unwrap();
+    let (mut shown, mut chunk) = (Vec::new(), [0; 1024]);
+    let mut words = [GATEWAY, STORAGE].into_iter();
+    let mut asked = 0;
+    // The end of a terminal is an error on Linux.
+    while let Ok(count @ 1..) = std::io::Read::read(&mut screen, &mut chunk) {
+        shown.extend_from_slice(&chunk[..count]);
+        if String::from_utf8_lossy(&shown).matches("leave it out").count() > asked {
+            asked += 1;
+            let word = words.next().unwrap();
+            std::io::Write::write_all(&mut keys, format!("{word}\r").as_bytes()).unwrap();
+        }
+    }
+    let shown = String::from_utf8_lossy(&shown).into_owned();
+    assert_eq!((child.wait().unwrap().exit_code(), asked), (2, 2), "{shown}");
+    assert!(!shown.contains("nobody-knows"), "{shown}");
+    assert!(
+        shown.contains("storage-login-refused") || shown.contains("refus"),
+        "the password was tried: {shown}"
+    );
+}
