@@ -399,7 +399,7 @@ mod tests {
         let mut rest = raw.chars();
         while let Some(c) = rest.next() {
             if c == '\u{1b}' {
-                rest.by_ref().skip_while(|c| matches!(c, '[' | '?' | ';') || c.is_ascii_digit()).next();
+                rest.by_ref().find(|c| !matches!(c, '[' | '?' | ';') && !c.is_ascii_digit());
             } else {
                 out.push(c);
             }
