@@ -9,11 +9,20 @@
 #[path = "walk/ground.rs"]
 mod ground;
 #[cfg(test)]
+#[path = "walk/kills.rs"]
+mod kills;
+#[cfg(test)]
 #[path = "walk/knobs.rs"]
 mod knobs;
 #[cfg(test)]
 #[path = "walk/rules.rs"]
 mod rules;
+#[cfg(test)]
+#[path = "walk/signals.rs"]
+mod signals;
+#[cfg(test)]
+#[path = "walk/strace.rs"]
+mod strace;
 #[cfg(test)]
 #[path = "walk/talk.rs"]
 mod talk;

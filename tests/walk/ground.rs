@@ -67,6 +67,13 @@ impl Ground {
         ground
     }
 
+    /// A site on which only the licence is answered: nothing is asked of gateway and storage system.
+    pub fn only_licensed(percent: u32) -> Self {
+        let ground = Self::new(&[], percent);
+        std::fs::write(ground.home.path().join("answers.toml"), "[adapter]\nedition = \"enterprise\"\n").unwrap();
+        ground
+    }
+
     /// Other passwords in the file.
     pub fn passwords(&self, gateway: &str, storage: &str) {
         use std::os::unix::fs::PermissionsExt as _;
@@ -183,9 +190,9 @@ impl Ground {
         paths.into_iter().filter_map(read).collect()
     }
 
-    /// Every file below the folder.
-    pub fn files(&self) -> Vec<PathBuf> {
-        let (mut files, mut folders) = (Vec::new(), vec![self.home().to_owned()]);
+    /// Every file below this folder.
+    pub fn files(folder: PathBuf) -> Vec<PathBuf> {
+        let (mut files, mut folders) = (Vec::new(), vec![folder]);
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
@@ -202,7 +209,7 @@ impl Ground {
 
     /// Temporary files of replacements, anywhere on the site.
     pub fn litter(&self) -> Vec<PathBuf> {
-        let mut files = self.files();
+        let mut files = Self::files(self.site());
         files.retain(|path| path.to_string_lossy().contains(".quantalink-new"));
         files
     }
