@@ -9,11 +9,17 @@
 #[path = "walk/ground.rs"]
 mod ground;
 #[cfg(test)]
+#[path = "walk/keys.rs"]
+mod keys;
+#[cfg(test)]
 #[path = "walk/kills.rs"]
 mod kills;
 #[cfg(test)]
 #[path = "walk/knobs.rs"]
 mod knobs;
+#[cfg(test)]
+#[path = "walk/passwords.rs"]
+mod passwords;
 #[cfg(test)]
 #[path = "walk/rules.rs"]
 mod rules;
@@ -26,6 +32,9 @@ mod strace;
 #[cfg(test)]
 #[path = "walk/talk.rs"]
 mod talk;
+#[cfg(test)]
+#[path = "walk/traces.rs"]
+mod traces;
 
 /// The long form is wanted.
 #[cfg(test)]

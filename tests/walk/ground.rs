@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use quantalink::host::{Cancel, Cx, Deadline, ServiceState};
-use quantalink::practice::{AGENT, GATEWAY_PASSWORD, INSTALLER, Knob, Options, Practice, SERVICE, STORAGE_PASSWORD};
+use quantalink::practice::{
+    AGENT, GATEWAY_PASSWORD, INSTALLER, Knob, Options, Practice, SERVICE, STORAGE_PASSWORD,
+};
 use tempfile::TempDir;
 
 use super::rules::Rules;
@@ -70,7 +72,8 @@ impl Ground {
     /// A site on which only the licence is answered: nothing is asked of gateway and storage system.
     pub fn only_licensed(percent: u32) -> Self {
         let ground = Self::new(&[], percent);
-        std::fs::write(ground.home.path().join("answers.toml"), "[adapter]\nedition = \"enterprise\"\n").unwrap();
+        std::fs::write(ground.home.path().join("answers.toml"), "[adapter]\nedition = \"enterprise\"\n")
+            .unwrap();
         ground
     }
 
@@ -170,7 +173,8 @@ impl Ground {
         let hangs = [Some(ServiceState::StartPending), Some(ServiceState::StopPending)];
         if hangs.contains(&self.services().0) {
             let record = "order = \"stop\"\nat = 0\npending = 0\nruns = false\nexit = 1067\nstarts = 1\nadapter = false\n";
-            std::fs::write(self.site().join("pretend").join(format!("service-{SERVICE}.toml")), record).unwrap();
+            std::fs::write(self.site().join("pretend").join(format!("service-{SERVICE}.toml")), record)
+                .unwrap();
         }
         let other = Self::new(&[], percent);
         let again = |path: &Path| std::fs::copy(other.site().join(path), self.site().join(path)).unwrap();
@@ -222,7 +226,8 @@ pub fn highest_that_ran(ground: &Ground, over: &AtomicBool) -> Option<Vec<u64>> 
     while !over.load(Ordering::SeqCst) {
         // In this order: the rules are only ever changed while the service is stopped.
         let read = std::fs::read(ground.rules_path());
-        let runs = std::fs::read_to_string(ground.site().join("pretend").join(format!("service-{SERVICE}.toml")));
+        let runs =
+            std::fs::read_to_string(ground.site().join("pretend").join(format!("service-{SERVICE}.toml")));
         if let (Ok(rules), Ok(runs)) = (read, runs)
             && running(&runs)
         {

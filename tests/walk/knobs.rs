@@ -55,7 +55,9 @@ fn ends(knob: Knob) -> Ends {
         K::GatewayOldTls => Ends { first: 0, ..NOT_ADDED },
         K::AddLost => Ends { next: 1, ..WELL },
         K::GatewayDown | K::GatewayLogin | K::GatewayFault | K::GatewayHtml | K::GatewaySlow => NOT_ADDED,
-        K::GatewayChangesCertificate | K::AdapterNotInitialised | K::AdapterMissing | K::AddRefused => NOT_ADDED,
+        K::GatewayChangesCertificate | K::AdapterNotInitialised | K::AdapterMissing | K::AddRefused => {
+            NOT_ADDED
+        }
         K::StorageDown | K::StorageLogin | K::StorageLogin200 | K::StorageHtml | K::StorageSlow => NOT_ADDED,
         K::StorageOldTls | K::StorageMfa => NOT_ADDED,
         _ => WELL,
@@ -146,7 +148,8 @@ fn try_out(knob: Knob) -> Tried {
         tried.expect(again.code == wanted.next, || format!("next: code {}, not {}", again.code, wanted.next));
     }
     mended(&ground, &mut tried, &old, before, wanted);
-    let _ = write!(tried.line, "{:<28} {:>5.1} s  {:?}", knob.word(), from.elapsed().as_secs_f64(), tried.codes);
+    let _ =
+        write!(tried.line, "{:<28} {:>5.1} s  {:?}", knob.word(), from.elapsed().as_secs_f64(), tried.codes);
     tried
 }
 
@@ -157,7 +160,9 @@ fn mended(ground: &Ground, tried: &mut Tried, old: &Rules, before: Services, wan
     tried.sound(ground, old, &next, "mended");
     let unfinished = next.said.contains("An earlier run is unfinished");
     if unfinished {
-        tried.expect(next.code == 3 && next.flat().contains("choose \"Finish the run\" or type"), || next.said.clone());
+        tried.expect(next.code == 3 && next.flat().contains("choose \"Finish the run\" or type"), || {
+            next.said.clone()
+        });
         let settled = settle(&mut ground.command(), FINISH);
         tried.expect(settled.is_some(), || String::from("the run cannot be finished"));
         if let Some(settled) = settled {

@@ -53,7 +53,8 @@ impl Rules {
 
 fn decode(bytes: &[u8]) -> Option<String> {
     let wide = |rest: &[u8]| {
-        let units: Vec<u16> = rest.chunks(2).map(|pair| u16::from_le_bytes([pair[0], *pair.get(1).unwrap_or(&0)])).collect();
+        let units: Vec<u16> =
+            rest.chunks(2).map(|pair| u16::from_le_bytes([pair[0], *pair.get(1).unwrap_or(&0)])).collect();
         String::from_utf16(&units).ok()
     };
     match bytes {

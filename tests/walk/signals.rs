@@ -1,11 +1,11 @@
 //! SIGTERM, SIGHUP and SIGINT in the middle: the service runs again before the program ends.
 
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use super::ground::{Ground, PATIENCE};
+use super::ground::{Ground, PACE, PATIENCE};
 use super::talk::{FINISH, settle};
 
 /// Slow enough that a signal comes in the middle of a stop, an installer or a start.
@@ -29,12 +29,15 @@ fn one(signal: &str, change: usize) -> Vec<String> {
     let ground = Ground::only_licensed(SLOW);
     let (old, said) = (ground.rules(), ground.home().join("said"));
     let out = std::fs::File::create(&said).unwrap();
-    let mut command = ground.command();
+    // A shell lets its background jobs ignore SIGINT, and these tests may be one.
+    let (walk, mut command) = (ground.command(), Command::new("env"));
+    command.args(["--ignore-environment", "--default-signal=INT", "LANG=C.UTF-8"]);
+    command.arg(walk.get_program()).args(walk.get_args());
     command.arg("--yes").stdout(out.try_clone().unwrap()).stderr(out).stdin(Stdio::null());
     let mut child = command.spawn().unwrap();
     let begun = format!(r#"{{"record":"intent","change":{change}"#);
     wait(&mut child, &begun, |_| ground.journals().iter().any(|(_, journal)| journal.contains(&begun)));
-    let sent = std::process::Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
+    let sent = Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
     assert!(sent.success());
     wait(&mut child, "the end", |child| child.try_wait().unwrap().is_some());
     let code = child.wait().unwrap().code();
@@ -48,6 +51,8 @@ fn one(signal: &str, change: usize) -> Vec<String> {
     }
     bad.extend(ground.rules().wrong_after(&old));
     bad.extend(ground.litter().iter().map(|path| path.display().to_string()));
+    // From here on nothing has to be slow.
+    ground.mend(PACE);
     let look = ground.look();
     if look.said.contains("is stopped, and nothing will start it") {
         bad.push(format!("told as stopped: {}", look.said));

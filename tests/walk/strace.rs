@@ -7,10 +7,37 @@ use std::process::{Command, Stdio};
 
 /// Calls that change something outside of the process, or make it durable.
 const ACTS: &[&str] = &[
-    "chmod", "chown", "copy_file_range", "fallocate", "fchmod", "fchmodat", "fchmodat2", "fchown", "fchownat",
-    "fdatasync", "flock", "fsetxattr", "fsync", "ftruncate", "link", "linkat", "mkdir", "mkdirat", "pwrite64",
-    "rename", "renameat", "renameat2", "rmdir", "symlink", "symlinkat", "sync_file_range", "unlink", "unlinkat",
-    "utimensat", "write", "writev",
+    "chmod",
+    "chown",
+    "copy_file_range",
+    "fallocate",
+    "fchmod",
+    "fchmodat",
+    "fchmodat2",
+    "fchown",
+    "fchownat",
+    "fdatasync",
+    "flock",
+    "fsetxattr",
+    "fsync",
+    "ftruncate",
+    "link",
+    "linkat",
+    "mkdir",
+    "mkdirat",
+    "pwrite64",
+    "rename",
+    "renameat",
+    "renameat2",
+    "rmdir",
+    "symlink",
+    "symlinkat",
+    "sync_file_range",
+    "unlink",
+    "unlinkat",
+    "utimensat",
+    "write",
+    "writev",
 ];
 
 /// One occurrence of a system call.
@@ -75,7 +102,10 @@ fn list(trace: &str, last: usize) -> Vec<Call> {
             return found;
         }
     }
-    panic!("the walk was traced, and the record of a change is not to be found in {} lines", trace.lines().count());
+    panic!(
+        "the walk was traced, and the record of a change is not to be found in {} lines",
+        trace.lines().count()
+    );
 }
 
 /// Runs the program and kills it on entering that call.

@@ -89,7 +89,13 @@ impl Talk {
     /// Answers what a run asks, each time with what does no harm, until a page asks again.
     pub fn until_page(&mut self) {
         for _ in 0..20 {
-            if self.question().split_whitespace().collect::<Vec<_>>().join(" ").contains("? help, l log, q quit):") {
+            if self
+                .question()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .contains("? help, l log, q quit):")
+            {
                 return;
             }
             if !self.choose("Yes, roll it back") {

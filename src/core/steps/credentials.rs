@@ -172,7 +172,8 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
 /// The gateway's service is known not to run, and nothing has answered in its place.
 fn is_stopped(server: &ServerFacts) -> bool {
     let service = server.service.get().and_then(Option::as_ref);
-    service.is_some_and(|service| service.state != ServiceState::Running) && adapter_listed::listed(server).is_none()
+    service.is_some_and(|service| service.state != ServiceState::Running)
+        && adapter_listed::listed(server).is_none()
 }
 
 /// What is added, and what is told of it.
