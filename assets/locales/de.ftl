@@ -403,7 +403,7 @@ ask-quit = Den Assistenten verlassen?
 ask-quit-at-work =
     Eine Änderung ist im Gang. Sie wird erst zu Ende geführt, und keine andere beginnt; dann endet der Assistent. Der
     Lauf lässt sich später fortsetzen oder zurückrollen.
-ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, außer sie wurde mit --keep gestartet.
+ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, außer sie wurde mit --keep oder --root gestartet.
 ask-quit-undo = Später rückgängig machen mit: { $command }
 ask-stop = Den Lauf anhalten?
 ask-stop-safe =
@@ -1551,3 +1551,7 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## Walks over the practice site
+
+credentials-after-start = Das Gateway antwortet nur, während sein Dienst läuft. Führen Sie quantalink dann noch einmal mit --section verify aus.

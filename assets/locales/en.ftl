@@ -396,7 +396,7 @@ ask-quit = Leave the wizard?
 ask-quit-at-work =
     A change is at work. It is completed first, and no other one begins; then the wizard ends. The run can be finished or
     rolled back later.
-ask-quit-practice = The practice site is removed at the end, unless it was started with --keep.
+ask-quit-practice = The practice site is removed at the end, unless it was started with --keep or --root.
 ask-quit-undo = To undo it later, type: { $command }
 ask-stop = Stop the run?
 ask-stop-safe =
@@ -1537,3 +1537,7 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## Walks over the practice site
+
+credentials-after-start = The gateway answers only while its service runs. Once it does, run quantalink again with --section verify.

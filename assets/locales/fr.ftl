@@ -403,7 +403,7 @@ ask-quit = Quitter l'assistant ?
 ask-quit-at-work =
     Une modification est en cours. Elle est d'abord menée à terme, et aucune autre ne commence ; ensuite l'assistant
     s'arrête. L'exécution peut être achevée ou annulée plus tard.
-ask-quit-practice = Le site d'essai est supprimé à la fin, sauf s'il a été lancé avec --keep.
+ask-quit-practice = Le site d'essai est supprimé à la fin, sauf s'il a été lancé avec --keep ou --root.
 ask-quit-undo = Pour l'annuler plus tard, tapez : { $command }
 ask-stop = Arrêter l'exécution ?
 ask-stop-safe =
@@ -1558,3 +1558,7 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## Walks over the practice site
+
+credentials-after-start = La passerelle ne répond que lorsque son service est démarré. Relancez alors quantalink avec --section verify.

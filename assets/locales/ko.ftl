@@ -386,7 +386,7 @@ ask-quit = 마법사를 종료하시겠습니까?
 ask-quit-at-work =
     변경이 진행 중입니다. 이 변경을 먼저 마치고 다른 변경은 시작하지 않으며, 그런 다음 마법사가 종료됩니다. 나중에 실행을
     이어가거나 롤백할 수 있습니다.
-ask-quit-practice = 연습 환경은 --keep 옵션으로 시작하지 않았으면 종료할 때 삭제됩니다.
+ask-quit-practice = 연습 환경은 --keep 또는 --root 옵션으로 시작하지 않았으면 종료할 때 삭제됩니다.
 ask-quit-undo = 나중에 되돌리려면 다음을 입력하십시오: { $command }
 ask-stop = 실행을 중지하시겠습니까?
 ask-stop-safe =
@@ -1487,3 +1487,7 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## Walks over the practice site
+
+credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 응답합니다. 서비스가 시작된 뒤 --section verify 옵션으로 quantalink를 다시 실행하십시오.
