@@ -54,11 +54,8 @@ mod tests {
             root: None,
             practice_hints: Vec::new(),
         };
-        let site = Site {
-            server: Some(practice.server()),
-            apis: Arc::new(Network),
-            ..practice.site().unwrap()
-        };
+        let site =
+            Site { server: Some(practice.server()), apis: Arc::new(Network), ..practice.site().unwrap() };
         let state = State::open(&practice.state_dir(), true).unwrap();
         let mut output = Vec::new();
         let yes = typed.is_none();
@@ -123,14 +120,17 @@ mod tests {
     #[test]
     fn the_whole_guide_by_keys() {
         let site = practice(&[]);
-        // Choices, plan (apply), the run, checks; then out.
-        let typed = format!("{TO_CREDENTIALS}{TO_CHOICES}\n\n\n\nq\n2\n");
+        // Choices, plan (apply), the run, checks; report and answers are saved; then out.
+        let typed = format!("{TO_CREDENTIALS}{TO_CHOICES}\n\n\n\n\n\nq\n2\n");
         let (code, output) = walk(&site, answers(&site), Some(&typed));
         assert_eq!(code, 0, "{output}");
         for step in (1..=14).map(|step| format!("== Step {step} of 14: ")) {
             assert!(output.contains(&step), "{step}\n{output}");
         }
         assert!(rules(&site).contains("OSNEXUS") && running(&site));
+        for file in ["The report was written to", "The answers were written to"] {
+            assert!(output.contains(file), "{output}");
+        }
         // The gateway lists the adapter now; the credentials are added by the next run.
         assert!(output.contains("OS NEXUS QuantaStor"), "{output}");
         let (code, output) = walk(&site, answers(&site), Some(&typed));
@@ -203,7 +203,10 @@ mod tests {
         without.adapter.installer = None;
         let (_, output) = walk(&site, without, Some("\n\n\n1\n/Us?\n?\n\n\nq\n2\n"));
         assert!(output.contains("\"/Users/\""), "{output}");
-        assert!(output.contains("    Administrator/") || output.contains("\"/Users/Administrator/\""), "{output}");
+        assert!(
+            output.contains("    Administrator/") || output.contains("\"/Users/Administrator/\""),
+            "{output}"
+        );
     }
 
     #[test]
