@@ -1356,7 +1356,7 @@ pair-folder = Server-Ordner
 pair-device-rules = Geräteregeln
 
 # Runs.
-unfinished-stopped = Der Dienst { $service } auf { $host } steht, und nichts startet ihn von selbst: der Lauf, der ihn angehalten hat, hat ihn nicht wieder gestartet. Den Lauf fortsetzen, zurückrollen oder nur den Dienst starten.
+unfinished-stopped = Der Dienst { $service } auf { $host } steht, und nichts startet ihn von selbst: der Lauf, der ihn angehalten hat, hat ihn nicht wieder gestartet. Den Lauf fortsetzen, zurückrollen oder nur den Dienst starten. Zum Starten von Hand dort eingeben: { $command }
 progress-start-service = Der Dienst wird gestartet.
 progress-service-stopped = Der Dienst { $service } steht jetzt. Der Lauf startet ihn wieder, bevor er endet.
 ask-service-stopped = Der Dienst { $service } steht jetzt. Er wird wieder gestartet, bevor der Lauf endet.

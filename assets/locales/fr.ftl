@@ -1363,7 +1363,7 @@ pair-folder = Dossier Server
 pair-device-rules = Règles périphériques
 
 # Runs.
-unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service.
+unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, saisissez sur place : { $command }
 progress-start-service = Le service est en cours de démarrage.
 progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
 ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.

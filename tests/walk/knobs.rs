@@ -54,12 +54,22 @@ fn ends(knob: Knob) -> Ends {
         // Nothing of the gateway could be seen, so it is left to somebody to look.
         K::GatewayOldTls => Ends { first: 0, ..NOT_ADDED },
         K::AddLost => Ends { next: 1, ..WELL },
-        K::GatewayDown | K::GatewayLogin | K::GatewayFault | K::GatewayHtml | K::GatewaySlow => NOT_ADDED,
-        K::GatewayChangesCertificate | K::AdapterNotInitialised | K::AdapterMissing | K::AddRefused => {
-            NOT_ADDED
-        }
-        K::StorageDown | K::StorageLogin | K::StorageLogin200 | K::StorageHtml | K::StorageSlow => NOT_ADDED,
-        K::StorageOldTls | K::StorageMfa => NOT_ADDED,
+        K::GatewayDown
+        | K::GatewayLogin
+        | K::GatewayFault
+        | K::GatewayHtml
+        | K::GatewaySlow
+        | K::GatewayChangesCertificate
+        | K::AdapterNotInitialised
+        | K::AdapterMissing
+        | K::AddRefused
+        | K::StorageDown
+        | K::StorageLogin
+        | K::StorageLogin200
+        | K::StorageHtml
+        | K::StorageSlow
+        | K::StorageOldTls
+        | K::StorageMfa => NOT_ADDED,
         _ => WELL,
     }
 }
@@ -145,6 +155,10 @@ fn try_out(knob: Knob) -> Tried {
     if percent <= PACE || full() {
         let again = ground.walk();
         tried.sound(&ground, &old, &again, "next walk");
+        let told = again.flat().contains("To start it by hand, type there: net start StorageLink");
+        tried.expect(told || !wanted.down, || {
+            format!("next: the service is down without a word: {}", again.said)
+        });
         tried.expect(again.code == wanted.next, || format!("next: code {}, not {}", again.code, wanted.next));
     }
     mended(&ground, &mut tried, &old, before, wanted);

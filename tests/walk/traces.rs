@@ -97,7 +97,7 @@ fn parent(process: &Path) -> Option<u32> {
 fn what_is_searched_for_is_found() {
     let home = tempfile::tempdir().unwrap();
     let sent = STANDARD.encode("admin:quantastor");
-    assert_eq!(found(sent.as_bytes()), [sent.clone()]);
+    assert_eq!(found(sent.as_bytes()), std::slice::from_ref(&sent));
     assert_eq!(found(format!("x{}x", WRONG[1]).as_bytes()), [WRONG[1]]);
     assert!(found(b"quantastor storagelink admin").is_empty());
     let mut child = std::process::Command::new("sh")

@@ -8,10 +8,10 @@ use crate::base::Text;
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::{Event, Outcome};
 use crate::core::journal::{Down, Item, Record, Stand};
-use crate::host::{HostId, Service, ServiceOp, ServiceState};
+use crate::host::{HostId, Service, ServiceOp, ServiceState, start_command};
 
 use super::ResumeError;
-use super::bring::{Came, start_command};
+use super::bring::Came;
 use super::carry::Run;
 
 /// Why a service, or one that needs it, is not running.

@@ -155,10 +155,14 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         draft.tell(Text::new("credentials-after-adapter"));
         return draft.stands(Standing::Skipped);
     }
-    // A stopped gateway can be asked nothing: so it is where a run that was cut is taken up, and that run starts it.
     if is_stopped(server) {
-        draft.tell(Text::new("credentials-after-start"));
-        return draft.stands(Standing::Skipped);
+        let why = Text::new("credentials-after-start");
+        // A run that was cut is taken up while the service is stopped, and starts it: only this waits for that.
+        if server::standing(before, "start-service").is_some() {
+            draft.tell(why);
+            return draft.stands(Standing::Skipped);
+        }
+        return draft.refused(Wall { path: None, why });
     }
     match addition(server, answers) {
         Err(why) => draft.refused(Wall { path: None, why }),
