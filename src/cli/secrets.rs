@@ -80,8 +80,12 @@ pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
         let Some(at) = at.filter(|_| ring.get(which).is_none() && can_ask()) else { continue };
         guard();
         let question = Text { id: id.into(), args: Vec::new() }.with("at", at.as_str()).with("user", user);
-        desk.out.question(&desk.say(&question));
-        if let Some(secret) = unseen(&io::stdin(), || line(&mut watch.input())) {
+        let typed = unseen(&io::stdin(), || {
+            // Not before nothing is shown any more: somebody may be quick.
+            desk.out.question(&desk.say(&question));
+            line(&mut watch.input())
+        });
+        if let Some(secret) = typed {
             ring.put(which, secret);
         }
         // The line end that was typed was not shown.
