@@ -1551,3 +1551,8 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## command-line contract
+
+install-compare-by-hand = Der SHA-256 von { $program } muss { $sha256 } sein. Auf dem Server zeigt ihn: certutil -hashfile DATEI SHA256
+password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen, ohne dass eine Textzeile kam. Nichts wurde geändert. Sorgen Sie dafür, dass das Programm, das das Passwort hineinschreibt, eine Zeile schreibt oder endet, und geben Sie dann denselben Befehl noch einmal ein.

@@ -1537,3 +1537,8 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## command-line contract
+
+install-compare-by-hand = The SHA-256 of { $program } must be { $sha256 }. On the server it is shown by: certutil -hashfile FILE SHA256
+password-fd-silent = File descriptor { $fd } stayed open for { $seconds } s without a line of text. Nothing was changed. See that the program that writes the password into it ends or writes a line, then type the same command again.

@@ -1558,3 +1558,8 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## command-line contract
+
+install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FICHIER SHA256
+password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.

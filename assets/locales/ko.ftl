@@ -1487,3 +1487,8 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## command-line contract
+
+install-compare-by-hand = { $program } 파일의 SHA-256 값은 { $sha256 } 이어야 합니다. 서버에서 확인하는 명령: certutil -hashfile FILE SHA256
+password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안 열려 있었지만 텍스트 한 줄이 들어오지 않았습니다. 변경된 것은 없습니다. 암호를 쓰는 프로그램이 한 줄을 쓰거나 끝나게 한 다음 같은 명령을 다시 입력하십시오.
