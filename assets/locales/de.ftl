@@ -1555,3 +1555,8 @@ undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die n
 ## Walks over the practice site
 
 credentials-after-start = Das Gateway antwortet nur, während sein Dienst läuft. Führen Sie quantalink dann noch einmal mit --section verify aus.
+
+## command-line contract
+
+install-compare-by-hand = Der SHA-256 von { $program } muss { $sha256 } sein. Auf dem Server zeigt ihn: certutil -hashfile DATEI SHA256
+password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen, ohne dass eine Textzeile kam. Nichts wurde geändert. Sorgen Sie dafür, dass das Programm, das das Passwort hineinschreibt, eine Zeile schreibt oder endet, und geben Sie dann denselben Befehl noch einmal ein.

@@ -1541,3 +1541,8 @@ undo-takes-out = The service { $service } has been running on the new version, w
 ## Walks over the practice site
 
 credentials-after-start = The gateway answers only while its service runs. Once it does, run quantalink again with --section verify.
+
+## command-line contract
+
+install-compare-by-hand = The SHA-256 of { $program } must be { $sha256 }. On the server it is shown by: certutil -hashfile FILE SHA256
+password-fd-silent = File descriptor { $fd } stayed open for { $seconds } s without a line of text. Nothing was changed. See that the program that writes the password into it ends or writes a line, then type the same command again.

@@ -1562,3 +1562,8 @@ undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle v
 ## Walks over the practice site
 
 credentials-after-start = La passerelle ne répond que lorsque son service est démarré. Relancez alors quantalink avec --section verify.
+
+## command-line contract
+
+install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FICHIER SHA256
+password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.

@@ -1491,3 +1491,8 @@ undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 �
 ## Walks over the practice site
 
 credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 응답합니다. 서비스가 시작된 뒤 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+
+## command-line contract
+
+install-compare-by-hand = { $program } 파일의 SHA-256 값은 { $sha256 } 이어야 합니다. 서버에서 확인하는 명령: certutil -hashfile FILE SHA256
+password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안 열려 있었지만 텍스트 한 줄이 들어오지 않았습니다. 변경된 것은 없습니다. 암호를 쓰는 프로그램이 한 줄을 쓰거나 끝나게 한 다음 같은 명령을 다시 입력하십시오.
