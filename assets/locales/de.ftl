@@ -1551,3 +1551,8 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = Zeile { $line } enthält den einzigen Hersteller und das einzige Produkt der Datei, innerhalb eines größeren Elements; wo ein Eintrag beginnt, ist nicht klar. Den neuen Eintrag mit --block FILE angeben.
+xml-note-group = Der Eintrag in Zeile { $line } enthält mehrere Produkte; der neue enthält eines, nach dem Vorbild des letzten.
+xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product }: bis auf Groß- und Kleinschreibung derselbe, und SCSI unterscheidet sie. Er bleibt.

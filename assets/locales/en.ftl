@@ -1537,3 +1537,8 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = Line { $line } holds the only vendor and product of the file, inside of a larger element, and it is not clear where an entry begins. Give the new entry with --block FILE.
+xml-note-group = The entry of line { $line } holds several products; the new one holds one, in the image of the last of them.
+xml-note-letters = Line { $line } has an entry for { $vendor } { $product }: the same but for capital and small letters, which SCSI tells apart. It stays.

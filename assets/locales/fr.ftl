@@ -1558,3 +1558,8 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = La ligne { $line } contient le seul fournisseur et le seul produit du fichier, à l'intérieur d'un élément plus grand, et l'on ne sait pas où commence une entrée. Donnez la nouvelle entrée avec --block FILE.
+xml-note-group = L'entrée de la ligne { $line } contient plusieurs produits ; la nouvelle en contient un, à l'image du dernier.
+xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product } : la même, à la casse près, et SCSI distingue majuscules et minuscules. Elle reste.

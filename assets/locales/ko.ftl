@@ -1487,3 +1487,8 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = 파일에서 공급업체와 제품이 있는 곳은 { $line }행뿐인데, 더 큰 요소 안에 있어 항목이 어디서 시작하는지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
+xml-note-group = { $line }행의 항목에는 제품이 여러 개 있습니다. 새 항목에는 마지막 제품을 본보기로 하나만 넣습니다.
+xml-note-letters = { $line }행에 { $vendor } { $product } 항목이 있습니다. 대소문자만 다르지만 SCSI에서는 대소문자를 구분합니다. 그대로 둡니다.

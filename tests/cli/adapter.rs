@@ -165,7 +165,11 @@ fn a_run_on_a_copy_that_was_cut_is_finished_without_its_options() {
         assert!(text(&told.stderr).contains("quantalink resume"), "{}", text(&told.stderr));
         let output = copy.site.run(&["resume", "--yes", "--json"]);
         let then = format!("--storagelink-dir {} --edition enterprise", copy.folder().display());
-        assert!(text(&output.stderr).contains(&then), "what to check is typed whole: {}", text(&output.stderr));
+        assert!(
+            text(&output.stderr).contains(&then),
+            "what to check is typed whole: {}",
+            text(&output.stderr)
+        );
         let resumed = object(&output, 0, "apply");
         assert_eq!(
             resumed["hosts"].as_array().unwrap().len(),
