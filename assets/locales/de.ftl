@@ -1560,3 +1560,8 @@ credentials-after-start = Das Gateway antwortet nur, während sein Dienst läuft
 
 install-compare-by-hand = Der SHA-256 von { $program } muss { $sha256 } sein. Auf dem Server zeigt ihn: certutil -hashfile DATEI SHA256
 password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen, ohne dass eine Textzeile kam. Nichts wurde geändert. Sorgen Sie dafür, dass das Programm, das das Passwort hineinschreibt, eine Zeile schreibt oder endet, und geben Sie dann denselben Befehl noch einmal ein.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = Zeile { $line } enthält den einzigen Hersteller und das einzige Produkt der Datei, innerhalb eines größeren Elements; wo ein Eintrag beginnt, ist nicht klar. Den neuen Eintrag mit --block FILE angeben.
+xml-note-group = Der Eintrag in Zeile { $line } enthält mehrere Produkte; der neue enthält eines, nach dem Vorbild des letzten.
+xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product }: bis auf Groß- und Kleinschreibung derselbe, und SCSI unterscheidet sie. Er bleibt.

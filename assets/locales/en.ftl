@@ -1546,3 +1546,8 @@ credentials-after-start = The gateway answers only while its service runs. Once 
 
 install-compare-by-hand = The SHA-256 of { $program } must be { $sha256 }. On the server it is shown by: certutil -hashfile FILE SHA256
 password-fd-silent = File descriptor { $fd } stayed open for { $seconds } s without a line of text. Nothing was changed. See that the program that writes the password into it ends or writes a line, then type the same command again.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = Line { $line } holds the only vendor and product of the file, inside of a larger element, and it is not clear where an entry begins. Give the new entry with --block FILE.
+xml-note-group = The entry of line { $line } holds several products; the new one holds one, in the image of the last of them.
+xml-note-letters = Line { $line } has an entry for { $vendor } { $product }: the same but for capital and small letters, which SCSI tells apart. It stays.

@@ -1567,3 +1567,8 @@ credentials-after-start = La passerelle ne répond que lorsque son service est d
 
 install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FICHIER SHA256
 password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = La ligne { $line } contient le seul fournisseur et le seul produit du fichier, à l'intérieur d'un élément plus grand, et l'on ne sait pas où commence une entrée. Donnez la nouvelle entrée avec --block FILE.
+xml-note-group = L'entrée de la ligne { $line } contient plusieurs produits ; la nouvelle en contient un, à l'image du dernier.
+xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product } : la même, à la casse près, et SCSI distingue majuscules et minuscules. Elle reste.
