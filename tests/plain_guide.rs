@@ -54,11 +54,8 @@ mod tests {
             root: None,
             practice_hints: Vec::new(),
         };
-        let site = Site {
-            server: Some(practice.server()),
-            apis: Arc::new(Network),
-            ..practice.site().unwrap()
-        };
+        let site =
+            Site { server: Some(practice.server()), apis: Arc::new(Network), ..practice.site().unwrap() };
         let state = State::open(&practice.state_dir(), true).unwrap();
         let mut output = Vec::new();
         let yes = typed.is_none();
@@ -203,7 +200,10 @@ mod tests {
         without.adapter.installer = None;
         let (_, output) = walk(&site, without, Some("\n\n\n1\n/Us?\n?\n\n\nq\n2\n"));
         assert!(output.contains("\"/Users/\""), "{output}");
-        assert!(output.contains("    Administrator/") || output.contains("\"/Users/Administrator/\""), "{output}");
+        assert!(
+            output.contains("    Administrator/") || output.contains("\"/Users/Administrator/\""),
+            "{output}"
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Passwords: from a file that only its owner can read, from a file descriptor, or typed unseen on the terminal. They go
 //! into the keyring of the session and nowhere else; no message of this room holds a piece of one.
 
+#[cfg(unix)]
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
