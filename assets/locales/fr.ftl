@@ -1558,3 +1558,9 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## Review of the engine
+
+service-why-told = La raison est indiquée plus haut.
+device-rules-taken-out = L’entrée a été retirée des règles de périphériques et leur version augmentée : { $path }
+device-rules-by-others = Ni les anciennes ni les nouvelles règles de périphériques ne sont en place : quelqu’un d’autre a modifié ou supprimé { $path }, peut-être le programme d’installation. C’est peut-être pour cela que le service ne démarre pas. L’ancien contenu est conservé dans { $kept } ; il peut être recopié.

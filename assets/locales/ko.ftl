@@ -1487,3 +1487,9 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## Review of the engine
+
+service-why-told = 이유는 위에 표시되어 있습니다.
+device-rules-taken-out = 장치 규칙에서 항목을 다시 제거하고 버전을 올렸습니다: { $path }
+device-rules-by-others = 이전 장치 규칙도 새 장치 규칙도 아닙니다. 설치 프로그램 등 다른 누군가가 다음 파일을 변경했거나 삭제했습니다: { $path } 서비스가 시작되지 않는 원인일 수 있습니다. 이전 내용은 다음 위치에 보관되어 있으며 다시 복사할 수 있습니다: { $kept }
