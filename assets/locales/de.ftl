@@ -1565,3 +1565,9 @@ password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen
 xml-lone-unclear = Zeile { $line } enthält den einzigen Hersteller und das einzige Produkt der Datei, innerhalb eines größeren Elements; wo ein Eintrag beginnt, ist nicht klar. Den neuen Eintrag mit --block FILE angeben.
 xml-note-group = Der Eintrag in Zeile { $line } enthält mehrere Produkte; der neue enthält eines, nach dem Vorbild des letzten.
 xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product }: bis auf Groß- und Kleinschreibung derselbe, und SCSI unterscheidet sie. Er bleibt.
+
+## Review of the engine
+
+service-why-told = Der Grund steht weiter oben.
+device-rules-taken-out = Der Eintrag wurde wieder aus den Geräteregeln genommen und ihre Version erhöht: { $path }
+device-rules-by-others = Es gelten weder die alten noch die neuen Geräteregeln: Jemand anderes hat { $path } geändert oder entfernt, vielleicht das Installationsprogramm. Das kann der Grund sein, warum der Dienst nicht startet. Der alte Inhalt liegt in { $kept } und kann zurückkopiert werden.

@@ -1551,3 +1551,9 @@ password-fd-silent = File descriptor { $fd } stayed open for { $seconds } s with
 xml-lone-unclear = Line { $line } holds the only vendor and product of the file, inside of a larger element, and it is not clear where an entry begins. Give the new entry with --block FILE.
 xml-note-group = The entry of line { $line } holds several products; the new one holds one, in the image of the last of them.
 xml-note-letters = Line { $line } has an entry for { $vendor } { $product }: the same but for capital and small letters, which SCSI tells apart. It stays.
+
+## Review of the engine
+
+service-why-told = Why is told above.
+device-rules-taken-out = The entry was taken out of the device rules again, and their version raised: { $path }
+device-rules-by-others = The device rules are neither the old nor the new ones: someone else changed or removed { $path }, perhaps the installer. They may be why the service does not start. Their old content is kept in { $kept }; it can be copied back.

@@ -1572,3 +1572,9 @@ password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seco
 xml-lone-unclear = La ligne { $line } contient le seul fournisseur et le seul produit du fichier, à l'intérieur d'un élément plus grand, et l'on ne sait pas où commence une entrée. Donnez la nouvelle entrée avec --block FILE.
 xml-note-group = L'entrée de la ligne { $line } contient plusieurs produits ; la nouvelle en contient un, à l'image du dernier.
 xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product } : la même, à la casse près, et SCSI distingue majuscules et minuscules. Elle reste.
+
+## Review of the engine
+
+service-why-told = La raison est indiquée plus haut.
+device-rules-taken-out = L’entrée a été retirée des règles de périphériques et leur version augmentée : { $path }
+device-rules-by-others = Ni les anciennes ni les nouvelles règles de périphériques ne sont en place : quelqu’un d’autre a modifié ou supprimé { $path }, peut-être le programme d’installation. C’est peut-être pour cela que le service ne démarre pas. L’ancien contenu est conservé dans { $kept } ; il peut être recopié.

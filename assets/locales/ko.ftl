@@ -1501,3 +1501,9 @@ password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안
 xml-lone-unclear = 파일에서 공급업체와 제품이 있는 곳은 { $line }행뿐인데, 더 큰 요소 안에 있어 항목이 어디서 시작하는지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
 xml-note-group = { $line }행의 항목에는 제품이 여러 개 있습니다. 새 항목에는 마지막 제품을 본보기로 하나만 넣습니다.
 xml-note-letters = { $line }행에 { $vendor } { $product } 항목이 있습니다. 대소문자만 다르지만 SCSI에서는 대소문자를 구분합니다. 그대로 둡니다.
+
+## Review of the engine
+
+service-why-told = 이유는 위에 표시되어 있습니다.
+device-rules-taken-out = 장치 규칙에서 항목을 다시 제거하고 버전을 올렸습니다: { $path }
+device-rules-by-others = 이전 장치 규칙도 새 장치 규칙도 아닙니다. 설치 프로그램 등 다른 누군가가 다음 파일을 변경했거나 삭제했습니다: { $path } 서비스가 시작되지 않는 원인일 수 있습니다. 이전 내용은 다음 위치에 보관되어 있으며 다시 복사할 수 있습니다: { $kept }

@@ -197,6 +197,11 @@ impl Fake {
         self.state().faults.set(op, n, fault);
     }
 
+    /// Nothing of what was set to go wrong will.
+    pub fn forget_faults(&self) {
+        self.state().faults.forget();
+    }
+
     /// At the `step`th step from now (from 1) the run is as good as killed: what was done until then stays, and every
     /// call answers Unknown until [`Fake::restart`]. A call is one step before its work; a replacement has one more
     /// between temporary file and replacement, and like a removal one after its work.

@@ -23,7 +23,7 @@ fn slow() -> Fake {
     server().turn(SL, ServiceOp::Stop, Turn::Takes(1)).turn(SL, ServiceOp::Start, Turn::Takes(1))
 }
 
-fn mortal(host: &Fake, dir: &Path, n: usize) -> (Site, State) {
+pub fn mortal(host: &Fake, dir: &Path, n: usize) -> (Site, State) {
     let reaper = Reaper::at(n);
     let site = site_with(Arc::new(MortalHost { inner: host.clone(), reaper: Arc::clone(&reaper) }));
     let disk = Arc::new(MortalDisk { reaper, end: End::Kill });
@@ -35,7 +35,7 @@ fn installed_here(state: &State) -> bool {
 }
 
 /// At every moment: the file is whole, and whoever starts the program next is told of a service that is not running.
-fn is_sound(host: &Fake, dir: &Path, what: &str) {
+pub fn is_sound(host: &Fake, dir: &Path, what: &str) {
     let whole = (4..=8).map(|last| format!("2.0.0.{last}")).collect::<Vec<_>>();
     let (version, entry) = file(host);
     assert!(whole.contains(&version) && (!entry || version != "2.0.0.4"), "{what}: {version} {entry}");
@@ -48,7 +48,7 @@ fn is_sound(host: &Fake, dir: &Path, what: &str) {
 
 /// The version never goes below one that the service was RUNNING on: of two contents that it read, the later one has the
 /// higher number.
-fn never_down(host: &Fake, what: &str) {
+pub fn never_down(host: &Fake, what: &str) {
     let mut read = vec![RULES.as_bytes().to_vec()];
     read.extend(host.read_at_start(SL));
     let number = |bytes: &[u8]| -> u32 { stands(bytes).0.rsplit_once('.').unwrap().1.parse().unwrap() };
@@ -60,7 +60,7 @@ fn never_down(host: &Fake, what: &str) {
 }
 
 /// Does it until it is killed; false where it was over before that.
-fn killed(n: usize, host: &Fake, dir: &Path, what: &str, work: impl FnOnce(&Site, &State)) -> bool {
+pub fn killed(n: usize, host: &Fake, dir: &Path, what: &str, work: impl FnOnce(&Site, &State)) -> bool {
     let (site, state) = mortal(host, dir, n);
     let killed = until_killed(|| work(&site, &state)).is_none();
     is_sound(host, dir, what);
@@ -68,7 +68,7 @@ fn killed(n: usize, host: &Fake, dir: &Path, what: &str, work: impl FnOnce(&Site
     killed
 }
 
-fn killed_apply(n: usize, host: &Fake, dir: &Path) -> bool {
+pub fn killed_apply(n: usize, host: &Fake, dir: &Path) -> bool {
     killed(n, host, dir, &format!("apply killed at {n}"), |site, state| {
         let (end, _) = apply(plan(host, false), site, state, nobody);
         assert_eq!((end.state, &end.error), (RunState::Complete, &None));

@@ -9,6 +9,8 @@ mod crash;
 #[cfg(test)]
 mod credentials;
 #[cfg(test)]
+mod dependents;
+#[cfg(test)]
 mod durable;
 #[cfg(test)]
 mod failing;
@@ -29,3 +31,7 @@ mod rules;
 mod server;
 #[cfg(test)]
 mod services;
+#[cfg(test)]
+mod unwritten;
+#[cfg(test)]
+mod walk;

@@ -49,6 +49,14 @@ struct Way<'w> {
 }
 
 impl Came {
+    /// Where nobody could look for a moment, it may have been RUNNING in that.
+    fn unless(self, unseen: bool) -> Self {
+        match self {
+            Self::Not { why, ran, refused } => Self::Not { why, ran: ran || unseen, refused },
+            came => came,
+        }
+    }
+
     /// Why it did not come to the state that was wanted; none where it did.
     pub fn why(&self) -> Option<&Text> {
         match self {
@@ -154,21 +162,21 @@ impl Way<'_> {
 
     /// `watch`: how many looks more must find it RUNNING.
     fn until_running(&mut self, said: Option<HostError>, watch: u32) -> Came {
-        let (mut moved, mut ran, mut seen, mut still) = (false, false, 0, 0);
+        let (mut moved, mut ran, mut seen, mut still, mut unseen) = (false, false, 0, 0, false);
         let no = matches!(said, Some(HostError::Refused(_) | HostError::NotDone(_)));
         loop {
             match self.look() {
                 // It was asked to start, and nobody sees it: it may have come up.
                 Err(Came::Not { why, refused, .. }) => return Came::Not { why, ran: true, refused },
                 Err(came) => return came,
-                Ok(None) => {}
+                Ok(None) => unseen = true,
                 Ok(Some(service)) => match service.state {
                     ServiceState::Running if seen >= watch => return Came::There,
                     ServiceState::Running => (ran, seen) = (true, seen + 1),
                     ServiceState::Stopped => {
                         still += 1;
                         if ran || moved || no || still > self.hands.watch_looks().max(STILL) {
-                            return self.stopped(&service, ran, said);
+                            return self.stopped(&service, ran, said).unless(unseen);
                         }
                     }
                     _ => (moved, seen) = (true, 0),

@@ -8,11 +8,13 @@ use crate::base::Text;
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::{Event, Outcome};
 use crate::core::journal::{Down, Item, Record, Stand};
+use crate::core::state::raw;
 use crate::host::{HostId, Service, ServiceOp, ServiceState, start_command};
 
 use super::ResumeError;
 use super::bring::Came;
 use super::carry::Run;
+use super::hands::Seen;
 
 /// Why a service, or one that needs it, is not running.
 pub(super) struct NotUp {
@@ -40,7 +42,8 @@ impl Run<'_> {
         let down = Down { host: at.host.clone(), name: name.clone(), change: number };
         self.release(&at.host, &name);
         self.held.push(down);
-        let services = others.iter().chain(std::iter::once(&name));
+        let others = others.iter().filter(|other| !self.is_gone(&at.host, other));
+        let services = others.chain(std::iter::once(&name));
         let mut came = services.map(|one| self.hands.bring(&at, one, ServiceOp::Stop, false));
         let came = came.find(|came| *came != Came::There).unwrap_or(Came::There);
         if matches!(came, Came::Unclear { .. }) {
@@ -54,7 +57,7 @@ impl Run<'_> {
         let Some((at, name, others)) = self.services(number) else { return Ok(()) };
         let mut came = (self.hands.bring(&at, &name, ServiceOp::Start, true), false);
         if came.0 == Came::There {
-            for other in others.iter().rev() {
+            for other in others.iter().rev().filter(|other| !self.is_gone(&at.host, other)) {
                 let other = self.hands.bring(&at, other, ServiceOp::Start, false);
                 if other != Came::There && came.0 == Came::There {
                     came = (other, true);
@@ -68,6 +71,24 @@ impl Run<'_> {
         }
         self.given_up.push((at.host, name));
         Err(NotUp { came, other })
+    }
+
+    /// A service that needs another one and was removed since: there is nothing to be stopped or started.
+    fn is_gone(&self, host: &HostId, name: &str) -> bool {
+        matches!(self.hands.service(host, name), Ok(None))
+    }
+
+    /// The services that need that of this change and run now, with those that are stopped together with it anyway, in the
+    /// order in which they are stopped; none where they are the ones that the journal knows.
+    pub(super) fn others_now(&self, number: usize) -> Vec<String> {
+        let Some((at, name, known)) = self.services(number) else { return Vec::new() };
+        let Ok(Some(service)) = self.hands.service(&at.host, &name) else { return Vec::new() };
+        let due = service.dependents.iter().filter_map(|one| {
+            let name = one.name.utf8()?;
+            (one.state != ServiceState::Stopped || known.iter().any(|other| other == name)).then_some(name)
+        });
+        let due: Vec<String> = due.map(str::to_owned).collect();
+        if due.iter().all(|other| known.contains(other)) { Vec::new() } else { due }
     }
 
     /// The change of that number where it is a service's: which, and the running services that need it in the order in which
@@ -85,6 +106,11 @@ impl Run<'_> {
             if self.hands.steady(&at, &name) == Ok(ServiceState::Stopped) {
                 continue;
             }
+            let others = self.others_now(down.change);
+            let record = Record::Down { change: down.change, at: self.hands.now(), others };
+            if let Err(error) = self.journal(record, true) {
+                return Came::Not { why: error.text().clone(), ran: true, refused: false };
+            }
             match self.take_down(down.change) {
                 Came::There => {}
                 came => return came,
@@ -101,7 +127,8 @@ impl Run<'_> {
         if self.hands.steady(&at, &name) == Ok(ServiceState::Stopped) {
             return Ok(());
         }
-        let record = Record::Down { change: number, at: self.hands.now() };
+        let others = self.others_now(number);
+        let record = Record::Down { change: number, at: self.hands.now(), others };
         self.journal(record, strict)?;
         match self.take_down(number).why() {
             None => Ok(()),
@@ -225,27 +252,51 @@ impl Run<'_> {
                 _ => None,
             })
         });
-        let text = Text::new("service-still-stopped").with("service", down.name.as_str());
+        let name = self.which_is_down(down);
+        let text = Text::new("service-still-stopped").with("service", name.as_str());
         let text = text.with("host", &down.host.0).with("file", self.file_state(&down.host));
-        let text = text.with("why", why.unwrap_or_else(|| Text::new("not-known")));
-        self.fail(text.with("command", start_command(&down.name)));
+        let told = if self.error.is_some() { "service-why-told" } else { "not-known" };
+        let text = text.with("why", why.unwrap_or_else(|| Text::new(told)));
+        self.fail(text.with("command", start_command(&name)));
     }
 
-    /// How the device rules of this host stand, for whoever has to go on by hand.
+    /// The service itself, or where that runs the first of those that need it which does not.
+    fn which_is_down(&self, down: &Down) -> String {
+        let runs = |name: &str| {
+            let seen = self.hands.service(&down.host, name);
+            matches!(seen, Ok(Some(service)) if service.state == ServiceState::Running)
+        };
+        let others = self.services(down.change).map(|(_, _, others)| others).unwrap_or_default();
+        let other = others.into_iter().rev().find(|other| !runs(other) && !self.is_gone(&down.host, other));
+        other.filter(|_| runs(&down.name)).unwrap_or_else(|| down.name.clone())
+    }
+
+    /// How the device rules of this host stand, for whoever has to go on by hand: by a look, since an installer or somebody
+    /// else may have changed them, and the service may be down for that very reason.
     fn file_state(&self, host: &HostId) -> Text {
-        let items = self.writer.journal.items.iter().filter(|item| {
-            item.entry.at.host == *host
-                && item.turn.is_some()
-                && matches!(item.entry.undo, Undo::ScsiIds1 { .. })
+        let items = self.writer.journal.items.iter();
+        let rules = items.filter(|item| {
+            item.entry.at.host == *host && matches!(item.entry.undo, Undo::ScsiIds1 { .. })
         });
-        let Some(last) = items.max_by_key(|item| item.turn) else {
+        // The one that was begun last; where none was, the one that was planned last.
+        let Some(last) = rules.max_by_key(|item| item.turn) else {
             return Text::new("device-rules-untouched");
         };
-        let path = last.entry.path.as_ref().map(|path| path.raw().clone()).unwrap_or_default();
-        let text = match last.stand {
-            Stand::Made => Text::new("device-rules-new"),
-            Stand::NotMade | Stand::Undone | Stand::Planned => Text::new("device-rules-old"),
-            Stand::Open | Stand::Undoing => Text::new("device-rules-unknown"),
+        let Undo::ScsiIds1 { path, blob, expect, .. } = &last.entry.undo else {
+            return Text::new("device-rules-untouched");
+        };
+        let text = match self.hands.look(host, path) {
+            Err(_) => Text::new("device-rules-unknown"),
+            Ok(Seen::File(file)) if file.hash == *expect => Text::new("device-rules-new"),
+            Ok(Seen::File(file)) if file.hash == *blob && last.turn.is_none() => {
+                return Text::new("device-rules-untouched");
+            }
+            Ok(Seen::File(file)) if file.hash == *blob => Text::new("device-rules-old"),
+            Ok(Seen::File(file)) if self.own_work(last, file.hash) => Text::new("device-rules-taken-out"),
+            Ok(_) => {
+                let kept = raw(&self.hands.state.blob_path(blob));
+                Text::new("device-rules-by-others").with("kept", kept)
+            }
         };
         text.with("path", path)
     }

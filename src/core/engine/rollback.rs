@@ -98,18 +98,25 @@ impl Run<'_> {
     fn check_all(&self) -> Result<(), ResumeError> {
         let mut then = BTreeMap::new();
         for item in self.writer.journal.items.iter().rev().filter(|item| item.stand == Stand::Made) {
-            self.can_be_undone(item)?;
-            let Some((path, before, after)) = file_of(&item.entry) else { continue };
+            let Some((path, before, after)) = file_of(&item.entry) else {
+                self.can_be_undone(item)?;
+                continue;
+            };
             let place = (item.entry.at.host.clone(), path.clone());
             let (there, meta) = match then.remove(&place) {
                 Some(known) => known,
-                None => match self.hands.look(&place.0, path)? {
-                    Seen::Absent => (Expect::Absent, None),
-                    Seen::File(file) => (Expect::Is(file.hash), Some(file.meta.clone())),
-                    Seen::Other => return Err(self.changed(path)),
-                },
+                None => {
+                    // Of several changes of one file only the last is undone from what stands there now.
+                    self.can_be_undone(item)?;
+                    match self.hands.look(&place.0, path)? {
+                        Seen::Absent => (Expect::Absent, None),
+                        Seen::File(file) => (Expect::Is(file.hash), Some(file.meta.clone())),
+                        Seen::Other => return Err(self.changed(path)),
+                    }
+                }
             };
-            if there != Expect::Is(after) && there != before {
+            let own = matches!(there, Expect::Is(hash) if self.own_work(item, hash));
+            if there != Expect::Is(after) && there != before && !own {
                 return Err(self.changed(path));
             }
             if let (true, Some(meta)) = (there == Expect::Is(after), &meta) {

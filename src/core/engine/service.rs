@@ -166,6 +166,7 @@ pub fn start_service(
     }
     tell(Event::Started(run));
     work.leave_running();
+    work.tidy_what_it_can();
     let end = work.only_started();
     drop(hands);
     tell(Event::Finished(end.clone()));
@@ -173,6 +174,14 @@ pub fn start_service(
 }
 
 impl Run<'_> {
+    /// Takes away temporary files that the killed run left. That it cannot keeps nothing from being started: the next call
+    /// tries again, and says so.
+    fn tidy_what_it_can(&self) {
+        let items = self.writer.journal.items.iter();
+        let stages = items.filter_map(|item| Some((&item.entry.at.host, item.entry.stage.as_ref()?)));
+        let _ = self.hands.tidy(stages);
+    }
+
     fn only_started(mut self) -> RunEnd {
         let over = self.error.is_none() && !self.writer.journal.stands();
         let mut state = if over { RunState::RolledBack } else { RunState::Unfinished };

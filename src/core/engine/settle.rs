@@ -6,6 +6,7 @@ use crate::core::journal::{Item, Record, Stand};
 use crate::host::{Expect, Receipt, ServiceOp, ServiceState};
 
 use super::ResumeError;
+use super::bring::Came;
 use super::carry::{Run, unsettled};
 use super::hands::{Seen, file_of};
 use super::undo::made_folders;
@@ -48,7 +49,12 @@ impl Run<'_> {
             ResumeError::Failed(why)
         })?;
         let runs = state == ServiceState::Running;
-        let down = |other: &String| self.hands.steady(at, other) == Ok(ServiceState::Stopped);
+        // One that is on its way for ever does not run; one that is not installed any more need not.
+        let down = |other: &String| match self.hands.steady(at, other) {
+            Ok(state) => state != ServiceState::Running,
+            Err(Came::Not { .. }) => false,
+            Err(_) => true,
+        };
         let stop = self.writer.journal.stop_of(number).and_then(|stop| self.writer.journal.items.get(stop));
         let others = stop.and_then(|stop| Some(stop.service()?.2)).unwrap_or(others);
         let all = runs && !others.iter().any(down);
@@ -81,8 +87,8 @@ impl Run<'_> {
                 .settled(number, Some(Receipt { hash: after, meta, made_folders, notes: Vec::new() }));
         }
         // The entry was taken out again, in place of the old bytes.
-        if let (Seen::File(file), Some(to)) = (&seen, item.undo_to)
-            && file.hash == to
+        if let Seen::File(file) = &seen
+            && (item.undo_to == Some(file.hash) || self.own_work(item, file.hash))
         {
             self.hands.note(at, Text::new("settled-not-made").with("path", path));
             return self.settled(number, None);
@@ -112,7 +118,7 @@ impl Run<'_> {
         let text = text.with("folder", folder);
         match &item.entry.undo {
             Undo::PutBlob1 { blob, .. } | Undo::ScsiIds1 { blob, .. } => {
-                let kept = crate::core::state::raw(&state.dir.join("blobs").join(blob.hex()));
+                let kept = crate::core::state::raw(&state.blob_path(blob));
                 text.with("old", Text::new("old-content-kept").with("path", kept))
             }
             _ => text.with("old", Text::new("old-content-none")),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::{Hash, Text};
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::journal::{Item, Ran, Record, Stand};
-use crate::edit::scsi_ids::{Wish, take_out};
+use crate::edit::scsi_ids::{Wish, ensure, take_out};
 use crate::host::{
     Expect, File, HostError, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp, ServiceState,
 };
@@ -16,7 +16,7 @@ use super::carry::Run;
 use super::hands::{Seen, file_of};
 
 /// Key name of the one service that reads the device rules: asked for where the run itself neither stopped nor started it.
-const SERVICE: &str = "StorageLink";
+pub(super) const SERVICE: &str = "StorageLink";
 
 impl Run<'_> {
     /// Puts back the change of that number; false where it is none that can be put back. In a `rollback` of the whole
@@ -92,6 +92,12 @@ impl Run<'_> {
     fn undo_start(&mut self, number: usize, item: &Item, rollback: bool) -> Result<(), ResumeError> {
         let stop = self.writer.journal.stop_of(number);
         let needed = stop.is_none() || self.file_to_put_back(item);
+        if let Some(stop) = stop.filter(|_| needed) {
+            let others = self.others_now(stop);
+            if !others.is_empty() {
+                self.journal(Record::Down { change: stop, at: self.hands.now(), others }, rollback)?;
+            }
+        }
         let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to: None };
         self.journal(intent, rollback)?;
         let came = if needed { self.take_down(stop.unwrap_or(number)) } else { Came::There };
@@ -158,6 +164,10 @@ impl Run<'_> {
                     Seen::File(file) if file.hash == *blob || Some(file.hash) == item.undo_to => {
                         Ok(UndoAct::Nothing.into())
                     }
+                    // Undone already, or a later change of this run was: the old bytes would take the version down again.
+                    Seen::File(file) if self.own_work(item, file.hash) => {
+                        self.without_entry(item, path, file, stage, wish)
+                    }
                     Seen::File(file) if file.hash == *expect => {
                         self.same_meta(item, path, &file.meta)?;
                         if self.has_run(item)? {
@@ -179,6 +189,31 @@ impl Run<'_> {
             },
             Undo::Service1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing.into()),
         }
+    }
+
+    /// True where undoing another change of this run left this content of the same file.
+    fn left_by_undoing(&self, item: &Item, there: Hash) -> bool {
+        let same =
+            |other: &&Item| other.entry.at.host == item.entry.at.host && other.entry.path == item.entry.path;
+        let mut others = self.writer.journal.items.iter().filter(same);
+        others.any(|other| other.stand == Stand::Undone && other.undo_to == Some(there))
+    }
+
+    /// True where this is what the new content is without its entry: this run has taken it out, and could not write that
+    /// down (the state folder was full).
+    fn taken_out(&self, item: &Item, there: Hash) -> bool {
+        let Undo::ScsiIds1 { blob, expect, wish, .. } = &item.entry.undo else { return false };
+        let made = self.hands.state.blob(blob).ok().and_then(|old| {
+            let new = ensure(&old, wish).ok()?.edit.bytes(&old);
+            (Hash::of(&new) == *expect).then_some(new)
+        });
+        let back = made.and_then(|new| Some(take_out(&new, wish).ok()?.edit.bytes(&new)));
+        back.is_some_and(|back| Hash::of(&back) == there)
+    }
+
+    /// True where this content of the file is this run's own work, though neither the old nor the new one.
+    pub(super) fn own_work(&self, item: &Item, there: Hash) -> bool {
+        self.left_by_undoing(item, there) || self.taken_out(item, there)
     }
 
     fn old_bytes(
@@ -206,6 +241,9 @@ impl Run<'_> {
         wish: &Wish,
     ) -> Result<Way, ResumeError> {
         let done = take_out(&file.bytes, wish).map_err(|refusal| ResumeError::Refused(refusal.what))?;
+        if done.edit.is_empty() {
+            return Ok(UndoAct::Nothing.into());
+        }
         let bytes = done.edit.bytes(&file.bytes);
         let mut notes = Vec::new();
         if let Some(version) = &done.version {

@@ -4,10 +4,11 @@ use crate::base::{Hash, Text};
 use crate::core::change::{Change, Interrupt, Write};
 use crate::core::event::Outcome;
 use crate::core::journal::Record;
-use crate::host::{Expect, HostError, NewMeta, Replace};
+use crate::host::{Expect, HostError, NewMeta, Replace, ServiceState};
 
 use super::carry::{Next, Run};
 use super::hands::Hands;
+use super::undo::SERVICE;
 
 impl Run<'_> {
     /// Makes the change as it was planned, or as it was planned anew: its entry stands in the journal at that number.
@@ -29,7 +30,8 @@ impl Run<'_> {
             self.hands.with_cx(&change.at, Hands::file_time(), cut, |cx| host.replace(&replace, cx))
         });
         match done {
-            Ok(receipt) if receipt.hash == after => {
+            Ok(mut receipt) if receipt.hash == after => {
+                receipt.notes.extend(self.not_read_yet(change, write));
                 let notes = receipt.notes.clone();
                 self.made(number, Some(receipt), notes)
             }
@@ -51,6 +53,18 @@ impl Run<'_> {
             }
             Err(HostError::Unknown(why)) => self.unknown(change, write, number, why),
         }
+    }
+
+    /// Told where a service that this run does not hold down runs while its device rules were written: whoever started it
+    /// (an installer may), it has read the old ones.
+    fn not_read_yet(&self, change: &Change, write: &Write) -> Option<Text> {
+        write.again.as_ref()?;
+        if self.held(&change.at.host, SERVICE).is_some() {
+            return None;
+        }
+        let service = self.hands.service(&change.at.host, SERVICE).ok()??;
+        let text = Text::new("service-reads-at-start").with("service", SERVICE);
+        (service.state != ServiceState::Stopped).then_some(text)
     }
 
     /// It may have happened: whoever asks the file knows.

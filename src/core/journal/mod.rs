@@ -171,6 +171,10 @@ pub enum Record {
         change: usize,
         /// When.
         at: Stamp,
+        /// The services that need it and run now, in the order in which they are stopped, where they are others than when
+        /// the change was planned; they are started again after it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        others: Vec<String>,
     },
     /// The admin says that a step by hand is done.
     Confirmed {

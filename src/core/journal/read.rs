@@ -261,10 +261,11 @@ impl Journal {
                 item.stand = Stand::Undone;
                 item.notes = notes;
             }
-            Record::Down { change, .. } => {
+            Record::Down { change, others: now, .. } => {
                 let item = self.item(change, |stand| stand != Stand::Planned)?;
-                if item.service().is_none() {
-                    return Err("no service");
+                let Undo::Service1 { others, .. } = &mut item.entry.undo else { return Err("no service") };
+                if !now.is_empty() {
+                    *others = now;
                 }
                 item.stand = Stand::Made;
             }

@@ -23,6 +23,8 @@ pub(super) enum Said {
     Nothing,
     /// The service of this change is stopped, or may be.
     Down(usize),
+    /// The same, and it was found running just before: it ran on the files that stand.
+    TakenDown(usize),
     /// It is being started by this change; nobody knows yet whether it comes up.
     Starting(usize),
     /// It runs, by this change.
@@ -33,6 +35,9 @@ pub(super) enum Said {
     Kept(usize),
     /// Whoever did this step by hand may have started it.
     ByHand(HostId),
+    /// This file was written, or stands still, and nobody knows what became of the service since: a run that could not write
+    /// its journal any more has started it all the same.
+    Unwatched(usize),
 }
 
 impl Journal {
@@ -60,9 +65,10 @@ impl Journal {
                 (Some(Stop), true) => Said::Down(change),
                 (Some(Stop), false) => Said::Kept(change),
                 (Some(Start), true) => Said::Up(change),
+                (None, true) => Said::Unwatched(change),
                 _ => Said::Nothing,
             },
-            Record::Down { change, .. } => Said::Down(change),
+            Record::Down { change, .. } => Said::TakenDown(change),
             Record::Confirmed { ref by_hand, .. } => Said::ByHand(by_hand.host.clone()),
             _ => Said::Nothing,
         }
@@ -89,6 +95,10 @@ impl Journal {
     pub(super) fn follow(&mut self, said: Said) {
         match said {
             Said::Nothing => {}
+            Said::TakenDown(change) => {
+                self.files(change, |_| Ran::Yes);
+                self.follow(Said::Down(change));
+            }
             Said::Down(change) => {
                 self.up(change);
                 if let Some((host, name)) = self.service(change) {
@@ -108,6 +118,11 @@ impl Journal {
                 known => known,
             }),
             Said::Kept(change) => self.up(change),
+            Said::Unwatched(change) => {
+                if let Some(item) = self.items.get_mut(change) {
+                    item.ran = Ran::Yes;
+                }
+            }
             Said::ByHand(host) => {
                 files_on(&mut self.items, &host).for_each(|item| item.ran = Ran::Yes);
             }

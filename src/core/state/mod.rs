@@ -334,12 +334,18 @@ impl State {
         self.blob(&hash).map(|_| hash)
     }
 
+    /// Where a content is kept.
+    #[must_use]
+    pub fn blob_path(&self, hash: &Hash) -> PathBuf {
+        self.dir.join("blobs").join(hash.hex())
+    }
+
     /// A content that was kept, verified.
     ///
     /// # Errors
     /// It is missing, damaged or unreadable.
     pub fn blob(&self, hash: &Hash) -> Result<Vec<u8>, StateError> {
-        let path = self.dir.join("blobs").join(hash.hex());
+        let path = self.blob_path(hash);
         match whole::read(&path, MAX_BLOB)? {
             Some(bytes) if Hash::of(&bytes) == *hash => Ok(bytes),
             Some(_) => Err(StateError::new(StateTrouble::BlobDamaged, &path, "")),

@@ -54,6 +54,10 @@ impl Faults {
         self.set.push((op, n, fault));
     }
 
+    pub(super) fn forget(&mut self) {
+        self.set.clear();
+    }
+
     pub(super) fn crash_at(&mut self, step: usize) {
         self.crash_at = Some(step);
         self.steps = 0;

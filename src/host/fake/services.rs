@@ -99,6 +99,20 @@ impl Fake {
         }
     }
 
+    /// The service is removed, as someone else would.
+    pub fn removes(&self, name: &str) {
+        let mut state = self.state();
+        state.services.0.retain(|one| one.name != name);
+        state.services.0.iter_mut().for_each(|one| one.needed_by.retain(|other| other != name));
+    }
+
+    /// From now on the service obeys every order at the first look.
+    pub fn obeys(&self, name: &str) {
+        if let Some(one) = self.state().services.find(name) {
+            one.turns.clear();
+        }
+    }
+
     /// How the service is; that is no look. None: there is no such service.
     #[must_use]
     pub fn service_state(&self, name: &str) -> Option<ServiceState> {

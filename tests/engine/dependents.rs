@@ -1,0 +1,148 @@
+//! The services that need `StorageLink`: other ones than when the run was planned, some that are gone, some that do not come up.
+
+use quantalink::core::engine;
+use quantalink::core::event::RunState;
+use quantalink::core::journal::runs;
+use quantalink::host::fake::{Fake, Script, Turn};
+use quantalink::host::{ServiceOp, ServiceState};
+
+use super::adapter::{killed, killed_apply};
+use super::server::*;
+
+/// A server on which a service that needs `StorageLink` is installed and stopped.
+fn idle() -> Fake {
+    let host = server();
+    host.set_service(OTHER, ServiceState::Stopped);
+    host
+}
+
+fn plan_alone(host: &Fake) -> quantalink::core::plan::Plan {
+    let mut plan = plan(host, false);
+    for change in &mut plan.hosts[0].changes {
+        if let Some(quantalink::core::change::Act::Service(service)) = &mut change.act {
+            service.others.clear();
+        }
+    }
+    plan
+}
+
+/// It was started after the run: a rollback stops it with the other one, and starts it again; also where that is killed.
+#[test]
+fn one_that_runs_only_since_the_run() {
+    for n in 0.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), idle());
+        let (site, state) = (site(&host), state(dir.path()));
+        assert_eq!(apply(plan_alone(&host), &site, &state, nobody).0.state, RunState::Complete);
+        host.set_service(OTHER, ServiceState::Running);
+        let what = format!("rollback killed at {n}");
+        let cut = n > 0
+            && killed(n, &host, dir.path(), &what, |site, state| {
+                rollback(site, state).unwrap();
+            });
+        if n > 0 && !cut {
+            break;
+        }
+        if runs(&state).unwrap().0[0].state != RunState::RolledBack {
+            let end = rollback(&site, &state).unwrap();
+            assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:?}");
+        }
+        assert_eq!(file(&host), ("2.0.0.6".into(), false), "{what}");
+        is_running(&host, &what);
+    }
+}
+
+/// The installer brings it along and starts both: both are down while the file is edited, and both run after that.
+#[test]
+fn one_that_the_installer_starts() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), idle());
+    let other = host.clone();
+    let (end, _) = asked(nobody, |cx, tell| {
+        let watch = |event: quantalink::core::event::Event| {
+            if matches!(&event, quantalink::core::event::Event::Ended(at, _) if at.id.0 == "adapter-install") {
+                other.set_service(SL, ServiceState::Running);
+                other.set_service(OTHER, ServiceState::Running);
+            }
+            tell(event);
+        };
+        engine::apply(plan_alone(&host), &site(&host), &state(dir.path()), cx, &watch)
+    });
+    assert_eq!((end.state, &end.error), (RunState::Complete, &None), "{end:?}");
+    let order = ["stop StorageLink", "run", "stop SLAgent", "stop StorageLink", "write"];
+    assert_eq!(deeds(&host)[..5], order);
+    is_running(&host, "made");
+}
+
+/// It is on its way for ever where the run was killed: that is not running.
+#[test]
+fn one_that_hangs_after_a_kill() {
+    let mut met = 0;
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), server_with(Script::says(1603, "")));
+        let host = host.serves(OTHER, ServiceState::Running).needs(OTHER, SL).turn(OTHER, ServiceOp::Start, Turn::Sticks);
+        let more = super::mortal::until_killed(|| {
+            let (site, state) = super::adapter::mortal(&host, dir.path(), n);
+            apply(plan(&host, false), &site, &state, nobody)
+        })
+        .is_none();
+        if !more {
+            break;
+        }
+        if host.service_state(OTHER) != Some(ServiceState::StartPending) {
+            continue;
+        }
+        met += 1;
+        let (site, state) = (site(&host), state(dir.path()));
+        // Nothing else is left to be done by a plan.
+        let replan = |_: &quantalink::core::answers::Answers| of(Vec::new());
+        let _ = asked(nobody, |cx, tell| engine::resume(None, &replan, &site, &state, cx, tell));
+        let info = engine::unfinished(&state, &site.root).unwrap();
+        assert!(info.is_some_and(|info| info.stopped.is_some()), "killed at {n}: it hangs, and nobody is told");
+    }
+    assert!(met > 5, "{met}");
+}
+
+/// It does not come up: that one is named, not the service that runs.
+#[test]
+fn one_that_does_not_come_up_is_named() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), server().turn(OTHER, ServiceOp::Start, Turn::Back(1, 5)));
+    let (end, _) = apply(plan(&host, false), &site(&host), &state(dir.path()), nobody);
+    let error = end.error.unwrap();
+    assert_eq!((error.id.as_ref(), error.arg("service")), ("service-still-stopped", Some(&OTHER.into())));
+    assert_eq!(error.arg("command"), Some(&"net start SLAgent".into()));
+    assert_eq!(host.service_state(SL), Some(ServiceState::Running));
+}
+
+/// It was removed since: there is nothing to be stopped or started.
+#[test]
+fn one_that_is_gone() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), server());
+    let (site, state) = (site(&host), state(dir.path()));
+    assert_eq!(apply(plan(&host, false), &site, &state, nobody).0.state, RunState::Complete);
+    host.removes(OTHER);
+    let end = rollback(&site, &state).unwrap();
+    assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{end:?}");
+    is_running(&host, "rolled back");
+    assert_eq!(file(&host), ("2.0.0.6".into(), false));
+}
+
+/// Only starting takes away the temporary file of the killed run, as every call does.
+#[test]
+fn only_starting_leaves_no_litter() {
+    let mut met = 0;
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), server());
+        if !killed_apply(n, &host, dir.path()) {
+            break;
+        }
+        if host.kind("/StorageLink/Server/.quantalink-new").is_none() {
+            continue;
+        }
+        met += 1;
+        let (site, state) = (site(&host), state(dir.path()));
+        let run = engine::unfinished(&state, &site.root).unwrap().unwrap().run;
+        start_service(&run, &site, &state).unwrap();
+        is_running(&host, "only started");
+        no_litter(&host, "only started");
+    }
+    assert!(met > 0);
+}
