@@ -1551,3 +1551,9 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## Mends of the pages
+
+credentials-adapter-asked = Die Kennung von { $adapter } wird beim Gateway erfragt, sobald dessen Dienst wieder gestartet ist.
+gateway-asked-for-adapter = Warten, bis das Gateway { $adapter } als initialisiert führt
+gateway-adapter-not-there = Das Gateway unter { $at } führte { $adapter } { $seconds } s nach dem Start seines Dienstes noch nicht als initialisiert. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Protokoll von StorageLink nach, und geben Sie dann ein: quantalink verify. Sobald der Adapter geführt wird, führen Sie quantalink noch einmal mit --section verify aus.

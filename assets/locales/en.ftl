@@ -1537,3 +1537,9 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## Mends of the pages
+
+credentials-adapter-asked = The id of { $adapter } is asked of the gateway once its service has started again.
+gateway-asked-for-adapter = Waiting until the gateway lists { $adapter } as initialised
+gateway-adapter-not-there = The gateway at { $at } did not list { $adapter } as initialised within { $seconds } s of the start of its service. { $why } No credentials were added; what was done before, the adapter included, stays as it is. Look at the log of StorageLink, then type: quantalink verify. Once the adapter is listed, run quantalink again with --section verify.

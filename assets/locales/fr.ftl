@@ -1558,3 +1558,9 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## Mends of the pages
+
+credentials-adapter-asked = L'identifiant de { $adapter } est demandé à la passerelle dès que son service est redémarré.
+gateway-asked-for-adapter = Attente que la passerelle présente { $adapter } comme initialisé
+gateway-adapter-not-there = La passerelle { $at } n'a pas présenté { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur présenté, relancez quantalink avec --section verify.

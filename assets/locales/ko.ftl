@@ -1487,3 +1487,9 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## Mends of the pages
+
+credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에 어댑터 ID를 조회합니다: { $adapter }
+gateway-asked-for-adapter = 게이트웨이가 어댑터를 초기화된 상태로 표시할 때까지 대기 중: { $adapter }
+gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 게이트웨이({ $at })가 어댑터({ $adapter })를 초기화된 상태로 표시하지 않았습니다. { $why } 자격 증명은 추가되지 않았으며, 어댑터를 포함하여 이전에 수행된 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 뒤 다음을 입력하십시오: quantalink verify. 어댑터가 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
