@@ -1557,3 +1557,7 @@ undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die n
 credentials-adapter-asked = Die Kennung von { $adapter } wird beim Gateway erfragt, sobald dessen Dienst wieder gestartet ist.
 gateway-asked-for-adapter = Warten, bis das Gateway { $adapter } als initialisiert führt
 gateway-adapter-not-there = Das Gateway unter { $at } führte { $adapter } { $seconds } s nach dem Start seines Dienstes noch nicht als initialisiert. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Protokoll von StorageLink nach, und geben Sie dann ein: quantalink verify. Sobald der Adapter geführt wird, führen Sie quantalink noch einmal mit --section verify aus.
+ask-apply = Den Plan jetzt ausführen?
+ask-apply-stops = Der Dienst { $service } auf { $host } wird für seine Änderungen beendet und danach wieder gestartet: in der Regel binnen weniger Minuten.
+choice-not-now = Jetzt nicht
+choice-apply = Ja, den Dienst beenden und ausführen

@@ -1543,3 +1543,7 @@ undo-takes-out = The service { $service } has been running on the new version, w
 credentials-adapter-asked = The id of { $adapter } is asked of the gateway once its service has started again.
 gateway-asked-for-adapter = Waiting until the gateway lists { $adapter } as initialised
 gateway-adapter-not-there = The gateway at { $at } did not list { $adapter } as initialised within { $seconds } s of the start of its service. { $why } No credentials were added; what was done before, the adapter included, stays as it is. Look at the log of StorageLink, then type: quantalink verify. Once the adapter is listed, run quantalink again with --section verify.
+ask-apply = Carry out the plan now?
+ask-apply-stops = The service { $service } on { $host } is stopped for its changes and started again after them: as a rule within a few minutes.
+choice-not-now = Not now
+choice-apply = Yes, stop the service and apply

@@ -1564,3 +1564,7 @@ undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle v
 credentials-adapter-asked = L'identifiant de { $adapter } est demandé à la passerelle dès que son service est redémarré.
 gateway-asked-for-adapter = Attente que la passerelle présente { $adapter } comme initialisé
 gateway-adapter-not-there = La passerelle { $at } n'a pas présenté { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur présenté, relancez quantalink avec --section verify.
+ask-apply = Appliquer le plan maintenant ?
+ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en règle générale, quelques minutes.
+choice-not-now = Pas maintenant
+choice-apply = Oui, arrêter le service et appliquer
