@@ -1571,3 +1571,13 @@ xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product
 service-why-told = Der Grund steht weiter oben.
 device-rules-taken-out = Der Eintrag wurde wieder aus den Geräteregeln genommen und ihre Version erhöht: { $path }
 device-rules-by-others = Es gelten weder die alten noch die neuen Geräteregeln: Jemand anderes hat { $path } geändert oder entfernt, vielleicht das Installationsprogramm. Das kann der Grund sein, warum der Dienst nicht startet. Der alte Inhalt liegt in { $kept } und kann zurückkopiert werden.
+
+## Mends of the pages
+
+credentials-adapter-asked = Die Kennung von { $adapter } wird beim Gateway erfragt, sobald dessen Dienst wieder gestartet ist.
+gateway-asked-for-adapter = Warten, bis das Gateway { $adapter } als initialisiert führt
+gateway-adapter-not-there = Das Gateway unter { $at } führte { $adapter } { $seconds } s nach dem Start seines Dienstes noch nicht als initialisiert. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Protokoll von StorageLink nach, und geben Sie dann ein: quantalink verify. Sobald der Adapter geführt wird, führen Sie quantalink noch einmal mit --section verify aus.
+ask-apply = Den Plan jetzt ausführen?
+ask-apply-stops = Der Dienst { $service } auf { $host } wird für seine Änderungen beendet und danach wieder gestartet: in der Regel binnen weniger Minuten.
+choice-not-now = Jetzt nicht
+choice-apply = Ja, den Dienst beenden und ausführen

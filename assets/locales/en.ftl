@@ -1557,3 +1557,13 @@ xml-note-letters = Line { $line } has an entry for { $vendor } { $product }: the
 service-why-told = Why is told above.
 device-rules-taken-out = The entry was taken out of the device rules again, and their version raised: { $path }
 device-rules-by-others = The device rules are neither the old nor the new ones: someone else changed or removed { $path }, perhaps the installer. They may be why the service does not start. Their old content is kept in { $kept }; it can be copied back.
+
+## Mends of the pages
+
+credentials-adapter-asked = The id of { $adapter } is asked of the gateway once its service has started again.
+gateway-asked-for-adapter = Waiting until the gateway lists { $adapter } as initialised
+gateway-adapter-not-there = The gateway at { $at } did not list { $adapter } as initialised within { $seconds } s of the start of its service. { $why } No credentials were added; what was done before, the adapter included, stays as it is. Look at the log of StorageLink, then type: quantalink verify. Once the adapter is listed, run quantalink again with --section verify.
+ask-apply = Carry out the plan now?
+ask-apply-stops = The service { $service } on { $host } is stopped for its changes and started again after them: as a rule within a few minutes.
+choice-not-now = Not now
+choice-apply = Yes, stop the service and apply

@@ -1578,3 +1578,13 @@ xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product 
 service-why-told = La raison est indiquée plus haut.
 device-rules-taken-out = L’entrée a été retirée des règles de périphériques et leur version augmentée : { $path }
 device-rules-by-others = Ni les anciennes ni les nouvelles règles de périphériques ne sont en place : quelqu’un d’autre a modifié ou supprimé { $path }, peut-être le programme d’installation. C’est peut-être pour cela que le service ne démarre pas. L’ancien contenu est conservé dans { $kept } ; il peut être recopié.
+
+## Mends of the pages
+
+credentials-adapter-asked = L'identifiant de { $adapter } est demandé à la passerelle dès que son service est redémarré.
+gateway-asked-for-adapter = Attente que la passerelle présente { $adapter } comme initialisé
+gateway-adapter-not-there = La passerelle { $at } n'a pas présenté { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur présenté, relancez quantalink avec --section verify.
+ask-apply = Appliquer le plan maintenant ?
+ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en règle générale, quelques minutes.
+choice-not-now = Pas maintenant
+choice-apply = Oui, arrêter le service et appliquer

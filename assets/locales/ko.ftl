@@ -1507,3 +1507,13 @@ xml-note-letters = { $line }행에 { $vendor } { $product } 항목이 있습니�
 service-why-told = 이유는 위에 표시되어 있습니다.
 device-rules-taken-out = 장치 규칙에서 항목을 다시 제거하고 버전을 올렸습니다: { $path }
 device-rules-by-others = 이전 장치 규칙도 새 장치 규칙도 아닙니다. 설치 프로그램 등 다른 누군가가 다음 파일을 변경했거나 삭제했습니다: { $path } 서비스가 시작되지 않는 원인일 수 있습니다. 이전 내용은 다음 위치에 보관되어 있으며 다시 복사할 수 있습니다: { $kept }
+
+## Mends of the pages
+
+credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에 어댑터 ID를 조회합니다: { $adapter }
+gateway-asked-for-adapter = 게이트웨이가 어댑터를 초기화된 상태로 표시할 때까지 대기 중: { $adapter }
+gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 게이트웨이({ $at })가 어댑터({ $adapter })를 초기화된 상태로 표시하지 않았습니다. { $why } 자격 증명은 추가되지 않았으며, 어댑터를 포함하여 이전에 수행된 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 뒤 다음을 입력하십시오: quantalink verify. 어댑터가 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+ask-apply = 지금 계획을 적용하시겠습니까?
+ask-apply-stops = 변경하는 동안 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다(서비스: { $service }, 호스트: { $host }).
+choice-not-now = 지금은 안 함
+choice-apply = 예, 서비스를 중지하고 적용

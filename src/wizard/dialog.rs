@@ -8,11 +8,12 @@ use crate::core::guide::Tell;
 use super::flow::{Asked, Flow};
 use super::page::{Choice, Dialog};
 use super::run::Run;
-use super::{sections, words};
+use super::{pages, sections, words};
 
 /// The question over the page, if one stands there: the admin's own before the engine's.
 pub(super) fn of(flow: &Flow) -> Option<Dialog> {
     match &flow.ask {
+        Some(Asked::Apply) => Some(apply(flow)),
         Some(Asked::Quit) => Some(quit(flow)),
         Some(Asked::Stop) => Some(stop(flow)),
         Some(Asked::RollBack(run)) => Some(roll_back(run)),
@@ -57,6 +58,21 @@ fn by_hand(flow: &Flow, question: &Question) -> Vec<Text> {
         .zip(lines.flatten())
         .map(|(number, line)| Text::new("ask-by-hand").with("number", number).with("line", line))
         .collect()
+}
+
+/// Carry out a plan that stops services? Which, for how long, and what fails meanwhile.
+fn apply(flow: &Flow) -> Dialog {
+    let mut text = vec![Text::new("ask-apply")];
+    for (change, service) in flow.plan.iter().flat_map(pages::plan::stopped) {
+        let stopped = Text::new("ask-apply-stops").with("service", service.name.as_str());
+        text.push(stopped.with("host", &change.at.host.0));
+        if !service.others.is_empty() {
+            text.push(Text::new("service-others").with("others", service.others.join(", ")));
+        }
+    }
+    text.push(Text::new("service-vms-fail"));
+    let choices = vec![stay("choice-not-now"), (Choice::Yes, Text::new("choice-apply"))];
+    Dialog { text, diff: None, choices }
 }
 
 fn stop(flow: &Flow) -> Dialog {

@@ -34,7 +34,7 @@ fn asked(kind: QuestionKind) -> Walk {
         Block::Diff(_, diff) => Some(diff.clone()),
         _ => None,
     });
-    walk.to("plan").act(ActionId::Apply).event(Event::Started(run()));
+    walk.to("plan").apply().event(Event::Started(run()));
     let changes = walk.changes();
     let id = if kind == QuestionKind::Manual { "credentials" } else { "scsi-ids" };
     let change = ChangeRef { host: changes[0].host.clone(), id: ChangeId::new(id) };
