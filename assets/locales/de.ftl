@@ -1557,3 +1557,4 @@ undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die n
 service-why-told = Der Grund steht weiter oben.
 device-rules-taken-out = Der Eintrag wurde wieder aus den Geräteregeln genommen und ihre Version erhöht: { $path }
 device-rules-by-others = Es gelten weder die alten noch die neuen Geräteregeln: Jemand anderes hat { $path } geändert oder entfernt, vielleicht das Installationsprogramm. Das kann der Grund sein, warum der Dienst nicht startet. Der alte Inhalt liegt in { $kept } und kann zurückkopiert werden.
+service-gone = Der Dienst { $service } ist nicht mehr installiert. Er wurde weder beendet noch gestartet.

@@ -1543,3 +1543,4 @@ undo-takes-out = The service { $service } has been running on the new version, w
 service-why-told = Why is told above.
 device-rules-taken-out = The entry was taken out of the device rules again, and their version raised: { $path }
 device-rules-by-others = The device rules are neither the old nor the new ones: someone else changed or removed { $path }, perhaps the installer. They may be why the service does not start. Their old content is kept in { $kept }; it can be copied back.
+service-gone = The service { $service } is not installed any more. It was neither stopped nor started.

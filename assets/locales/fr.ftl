@@ -1564,3 +1564,4 @@ undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle v
 service-why-told = La raison est indiquée plus haut.
 device-rules-taken-out = L’entrée a été retirée des règles de périphériques et leur version augmentée : { $path }
 device-rules-by-others = Ni les anciennes ni les nouvelles règles de périphériques ne sont en place : quelqu’un d’autre a modifié ou supprimé { $path }, peut-être le programme d’installation. C’est peut-être pour cela que le service ne démarre pas. L’ancien contenu est conservé dans { $kept } ; il peut être recopié.
+service-gone = Le service { $service } n’est plus installé. Il n’a été ni arrêté ni démarré.
