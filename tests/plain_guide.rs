@@ -120,14 +120,17 @@ mod tests {
     #[test]
     fn the_whole_guide_by_keys() {
         let site = practice(&[]);
-        // Choices, plan (apply), the run, checks; then out.
-        let typed = format!("{TO_CREDENTIALS}{TO_CHOICES}\n\n\n\nq\n2\n");
+        // Choices, plan (apply), the run, checks; report and answers are saved; then out.
+        let typed = format!("{TO_CREDENTIALS}{TO_CHOICES}\n\n\n\n\n\nq\n2\n");
         let (code, output) = walk(&site, answers(&site), Some(&typed));
         assert_eq!(code, 0, "{output}");
         for step in (1..=14).map(|step| format!("== Step {step} of 14: ")) {
             assert!(output.contains(&step), "{step}\n{output}");
         }
         assert!(rules(&site).contains("OSNEXUS") && running(&site));
+        for file in ["The report was written to", "The answers were written to"] {
+            assert!(output.contains(file), "{output}");
+        }
         // The gateway lists the adapter now; the credentials are added by the next run.
         assert!(output.contains("OS NEXUS QuantaStor"), "{output}");
         let (code, output) = walk(&site, answers(&site), Some(&typed));

@@ -224,6 +224,28 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_product_leaves_the_group_that_it_was_put_into() {
+        let file = "<c v='1.0'>\n <vendor name='A'>\n  <product>x</product>\n </vendor>\n <vendor name='OSNEXUS'>\n  <product>OTHER</product>\n  <product>QUANTASTOR</product>\n </vendor>\n</c>";
+        assert!(ensure(file.as_bytes(), &wish()).unwrap().edit.is_empty());
+        let out = take_out(file.as_bytes(), &wish()).unwrap().edit.bytes(file.as_bytes());
+        let wanted = file.replace("\n  <product>QUANTASTOR</product>", "").replace("1.0", "1.1");
+        assert_eq!(String::from_utf8(out).unwrap(), wanted);
+        let done = holds(wanted.as_bytes(), &wish()).unwrap().unwrap();
+        assert_eq!(ids(&done.edit.notes), ["xml-note-vendor-there"]);
+        let several = file.replace("OSNEXUS", "B").replace("QUANTASTOR", "MORE");
+        let done = holds(several.as_bytes(), &wish()).unwrap().unwrap();
+        assert_eq!(ids(&done.edit.notes), ["xml-note-group"]);
+    }
+
+    #[test]
+    fn an_entry_in_other_letters_is_another_one_and_is_told() {
+        let file = PLAIN.replace("IBM", "OSNexus").replace(">B<", ">QuantaStor<");
+        let done = holds(file.as_bytes(), &wish()).unwrap().unwrap();
+        assert_eq!(ids(&done.edit.notes)[..1], ["xml-note-letters"]);
+        assert_eq!(done.edit.notes[0].arg("vendor"), Some(&Arg::from("OSNexus")));
+    }
+
     fn with_block(block: &str) -> Wish {
         Wish { block: Some(Arc::new(block.as_bytes().to_vec())), ..wish() }
     }
@@ -308,8 +330,9 @@ mod tests {
         );
         assert!(holds(file.as_bytes(), &wish()).unwrap().is_some());
         let spaces: Vec<String> =
-            (0..20_000).map(|at| format!("<a xmlns:p{at}='u' x='vendor' product='1' vendor='2'>")).collect();
-        let file = format!("<c v=\"1.0\">{}{}</c>", spaces.concat(), "</a>".repeat(20_000));
+            (0..20_000).map(|at| format!("<a xmlns:p{at}='u' x='vendor' vendor='2'>")).collect();
+        let entries = "<e vendor='x' product='y'/><e vendor='x' product='z'/>";
+        let file = format!("<c v=\"1.0\">{}{entries}{}</c>", spaces.concat(), "</a>".repeat(20_000));
         assert!(holds(file.as_bytes(), &wish()).unwrap().is_some());
         let many: Vec<String> = (0..20_000)
             .map(|at| format!("\n<e id='{at}'><vendor>V{at}</vendor><product>P</product></e>"))

@@ -403,7 +403,7 @@ ask-quit = Den Assistenten verlassen?
 ask-quit-at-work =
     Eine Änderung ist im Gang. Sie wird erst zu Ende geführt, und keine andere beginnt; dann endet der Assistent. Der
     Lauf lässt sich später fortsetzen oder zurückrollen.
-ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, außer sie wurde mit --keep gestartet.
+ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, außer sie wurde mit --keep oder --root gestartet.
 ask-quit-undo = Später rückgängig machen mit: { $command }
 ask-stop = Den Lauf anhalten?
 ask-stop-safe =
@@ -1356,7 +1356,7 @@ pair-folder = Server-Ordner
 pair-device-rules = Geräteregeln
 
 # Runs.
-unfinished-stopped = Der Dienst { $service } auf { $host } steht, und nichts startet ihn von selbst: der Lauf, der ihn angehalten hat, hat ihn nicht wieder gestartet. Den Lauf fortsetzen, zurückrollen oder nur den Dienst starten.
+unfinished-stopped = Der Dienst { $service } auf { $host } steht, und nichts startet ihn von selbst: der Lauf, der ihn angehalten hat, hat ihn nicht wieder gestartet. Den Lauf fortsetzen, zurückrollen oder nur den Dienst starten. Zum Starten von Hand dort eingeben: { $command }
 progress-start-service = Der Dienst wird gestartet.
 progress-service-stopped = Der Dienst { $service } steht jetzt. Der Lauf startet ihn wieder, bevor er endet.
 ask-service-stopped = Der Dienst { $service } steht jetzt. Er wird wieder gestartet, bevor der Lauf endet.
@@ -1551,6 +1551,20 @@ demo-no-knobs = nichts, was misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
+
+## Walks over the practice site
+
+credentials-after-start = Das Gateway antwortet nur, während sein Dienst läuft. Führen Sie quantalink dann noch einmal mit --section verify aus.
+
+## command-line contract
+
+install-compare-by-hand = Der SHA-256 von { $program } muss { $sha256 } sein. Auf dem Server zeigt ihn: certutil -hashfile DATEI SHA256
+password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen, ohne dass eine Textzeile kam. Nichts wurde geändert. Sorgen Sie dafür, dass das Programm, das das Passwort hineinschreibt, eine Zeile schreibt oder endet, und geben Sie dann denselben Befehl noch einmal ein.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = Zeile { $line } enthält den einzigen Hersteller und das einzige Produkt der Datei, innerhalb eines größeren Elements; wo ein Eintrag beginnt, ist nicht klar. Den neuen Eintrag mit --block FILE angeben.
+xml-note-group = Der Eintrag in Zeile { $line } enthält mehrere Produkte; der neue enthält eines, nach dem Vorbild des letzten.
+xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product }: bis auf Groß- und Kleinschreibung derselbe, und SCSI unterscheidet sie. Er bleibt.
 
 ## Review of the engine
 

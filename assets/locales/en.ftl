@@ -396,7 +396,7 @@ ask-quit = Leave the wizard?
 ask-quit-at-work =
     A change is at work. It is completed first, and no other one begins; then the wizard ends. The run can be finished or
     rolled back later.
-ask-quit-practice = The practice site is removed at the end, unless it was started with --keep.
+ask-quit-practice = The practice site is removed at the end, unless it was started with --keep or --root.
 ask-quit-undo = To undo it later, type: { $command }
 ask-stop = Stop the run?
 ask-stop-safe =
@@ -1342,7 +1342,7 @@ pair-folder = Server folder
 pair-device-rules = Device rules
 
 # Runs.
-unfinished-stopped = The service { $service } on { $host } is stopped, and nothing will start it by itself: the run that stopped it has not started it again. Finish the run, roll it back, or only start the service.
+unfinished-stopped = The service { $service } on { $host } is stopped, and nothing will start it by itself: the run that stopped it has not started it again. Finish the run, roll it back, or only start the service. To start it by hand, type there: { $command }
 progress-start-service = The service is being started.
 progress-service-stopped = The service { $service } is stopped now. The run starts it again before it ends.
 ask-service-stopped = The service { $service } is stopped now. It is started again before the run ends.
@@ -1537,6 +1537,20 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+
+## Walks over the practice site
+
+credentials-after-start = The gateway answers only while its service runs. Once it does, run quantalink again with --section verify.
+
+## command-line contract
+
+install-compare-by-hand = The SHA-256 of { $program } must be { $sha256 }. On the server it is shown by: certutil -hashfile FILE SHA256
+password-fd-silent = File descriptor { $fd } stayed open for { $seconds } s without a line of text. Nothing was changed. See that the program that writes the password into it ends or writes a line, then type the same command again.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = Line { $line } holds the only vendor and product of the file, inside of a larger element, and it is not clear where an entry begins. Give the new entry with --block FILE.
+xml-note-group = The entry of line { $line } holds several products; the new one holds one, in the image of the last of them.
+xml-note-letters = Line { $line } has an entry for { $vendor } { $product }: the same but for capital and small letters, which SCSI tells apart. It stays.
 
 ## Review of the engine
 

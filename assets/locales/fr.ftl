@@ -403,7 +403,7 @@ ask-quit = Quitter l'assistant ?
 ask-quit-at-work =
     Une modification est en cours. Elle est d'abord menée à terme, et aucune autre ne commence ; ensuite l'assistant
     s'arrête. L'exécution peut être achevée ou annulée plus tard.
-ask-quit-practice = Le site d'essai est supprimé à la fin, sauf s'il a été lancé avec --keep.
+ask-quit-practice = Le site d'essai est supprimé à la fin, sauf s'il a été lancé avec --keep ou --root.
 ask-quit-undo = Pour l'annuler plus tard, tapez : { $command }
 ask-stop = Arrêter l'exécution ?
 ask-stop-safe =
@@ -1363,7 +1363,7 @@ pair-folder = Dossier Server
 pair-device-rules = Règles périphériques
 
 # Runs.
-unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service.
+unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, saisissez sur place : { $command }
 progress-start-service = Le service est en cours de démarrage.
 progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
 ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.
@@ -1558,6 +1558,20 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+
+## Walks over the practice site
+
+credentials-after-start = La passerelle ne répond que lorsque son service est démarré. Relancez alors quantalink avec --section verify.
+
+## command-line contract
+
+install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FICHIER SHA256
+password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = La ligne { $line } contient le seul fournisseur et le seul produit du fichier, à l'intérieur d'un élément plus grand, et l'on ne sait pas où commence une entrée. Donnez la nouvelle entrée avec --block FILE.
+xml-note-group = L'entrée de la ligne { $line } contient plusieurs produits ; la nouvelle en contient un, à l'image du dernier.
+xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product } : la même, à la casse près, et SCSI distingue majuscules et minuscules. Elle reste.
 
 ## Review of the engine
 

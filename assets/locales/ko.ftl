@@ -386,7 +386,7 @@ ask-quit = 마법사를 종료하시겠습니까?
 ask-quit-at-work =
     변경이 진행 중입니다. 이 변경을 먼저 마치고 다른 변경은 시작하지 않으며, 그런 다음 마법사가 종료됩니다. 나중에 실행을
     이어가거나 롤백할 수 있습니다.
-ask-quit-practice = 연습 환경은 --keep 옵션으로 시작하지 않았으면 종료할 때 삭제됩니다.
+ask-quit-practice = 연습 환경은 --keep 또는 --root 옵션으로 시작하지 않았으면 종료할 때 삭제됩니다.
 ask-quit-undo = 나중에 되돌리려면 다음을 입력하십시오: { $command }
 ask-stop = 실행을 중지하시겠습니까?
 ask-stop-safe =
@@ -1299,7 +1299,7 @@ pair-folder = Server 폴더
 pair-device-rules = 장치 규칙
 
 # Runs.
-unfinished-stopped = 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 서비스: { $service }, 호스트: { $host }
+unfinished-stopped = 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 서비스: { $service }, 호스트: { $host }. 직접 시작하려면 그 서버에서 입력하십시오: { $command }
 progress-start-service = 서비스를 시작하고 있습니다.
 progress-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행을 끝내기 전에 다시 시작합니다.
 ask-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행이 끝나기 전에 다시 시작합니다.
@@ -1487,6 +1487,20 @@ demo-no-knobs = 실패하는 것 없음
 undo-starts = 서비스를 다시 시작합니다: { $service }
 undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
 undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+
+## Walks over the practice site
+
+credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 응답합니다. 서비스가 시작된 뒤 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+
+## command-line contract
+
+install-compare-by-hand = { $program } 파일의 SHA-256 값은 { $sha256 } 이어야 합니다. 서버에서 확인하는 명령: certutil -hashfile FILE SHA256
+password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안 열려 있었지만 텍스트 한 줄이 들어오지 않았습니다. 변경된 것은 없습니다. 암호를 쓰는 프로그램이 한 줄을 쓰거나 끝나게 한 다음 같은 명령을 다시 입력하십시오.
+
+## The shapes of StorageLink's XML
+xml-lone-unclear = 파일에서 공급업체와 제품이 있는 곳은 { $line }행뿐인데, 더 큰 요소 안에 있어 항목이 어디서 시작하는지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
+xml-note-group = { $line }행의 항목에는 제품이 여러 개 있습니다. 새 항목에는 마지막 제품을 본보기로 하나만 넣습니다.
+xml-note-letters = { $line }행에 { $vendor } { $product } 항목이 있습니다. 대소문자만 다르지만 SCSI에서는 대소문자를 구분합니다. 그대로 둡니다.
 
 ## Review of the engine
 

@@ -72,8 +72,8 @@ impl Given {
 /// Brings what an answer file says into the form in which it would have been typed, paths taken from the working folder.
 ///
 /// # Errors
-/// A value that is not valid, with its question.
-pub fn check(answers: &mut Answers) -> Result<(), Text> {
+/// The question whose value is not valid, and why.
+pub fn check(answers: &mut Answers) -> Result<(), (&'static str, Text)> {
     if !matches!(answers.adapter.server, Some(Server::Smb(_))) {
         let adapter = &mut answers.adapter;
         for path in [&mut adapter.storagelink_dir, &mut adapter.installer, &mut adapter.block] {
@@ -88,7 +88,7 @@ pub fn check(answers: &mut Answers) -> Result<(), Text> {
         };
         if !typed.is_empty() {
             (ask.set)(answers, &typed)
-                .map_err(|why| about("usage-value-why", ask.id, &typed).with("why", why))?;
+                .map_err(|why| (ask.id, about("usage-value-why", ask.id, &typed).with("why", why)))?;
         }
     }
     Ok(())
@@ -238,7 +238,7 @@ mod tests {
         }
         let mut answers = Answers::default();
         answers.verify.storage = Some("https://qs".into());
-        assert_eq!(check(&mut answers).unwrap_err().arg("argument"), Some(&"storage".into()));
+        assert_eq!(check(&mut answers).unwrap_err().1.arg("argument"), Some(&"storage".into()));
     }
 
     #[cfg(unix)]

@@ -3,14 +3,19 @@
 
 #[cfg(unix)]
 use std::fs::File;
+#[cfg(unix)]
+use std::io::IsTerminal as _;
 use std::io::{self, Read};
 use std::path::Path;
+use std::time::Duration;
 
 use serde::Deserialize;
 
 use crate::base::{Secret, Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::secrets::{Keyring, SecretRef};
+#[cfg(unix)]
+use crate::host::Deadline;
 
 use super::Desk;
 use super::fail::Fail;
@@ -20,6 +25,9 @@ use super::work::can_ask;
 
 /// Longest file, and longest password, in bytes.
 const LONGEST: u64 = 64 * 1024;
+
+/// How long a descriptor that is no terminal is waited for: time enough for a program that has to ask for it elsewhere.
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// The keys of the file.
 const KEYS: &str = "gateway, storage";
@@ -41,7 +49,7 @@ pub fn keyring(desk: &Desk<'_>) -> Result<Keyring, Fail> {
     }
     if let Some(number) = desk.options.password_fd {
         guard();
-        let secret = from_descriptor(number)?;
+        let secret = from_descriptor(number, SILENCE)?;
         ring.put(SecretRef::Gateway, secret.clone());
         ring.put(SecretRef::Storage, secret);
     }
@@ -80,8 +88,12 @@ pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
         let Some(at) = at.filter(|_| ring.get(which).is_none() && can_ask()) else { continue };
         guard();
         let question = Text { id: id.into(), args: Vec::new() }.with("at", at.as_str()).with("user", user);
-        desk.out.question(&desk.say(&question));
-        if let Some(secret) = unseen(&io::stdin(), || line(&mut watch.input())) {
+        let typed = unseen(&io::stdin(), || {
+            // Not before nothing is shown any more: somebody may be quick.
+            desk.out.question(&desk.say(&question));
+            line(&mut watch.input())
+        });
+        if let Some(secret) = typed {
             ring.put(which, secret);
         }
         // The line end that was typed was not shown.
@@ -169,29 +181,49 @@ fn only_mine(_: &std::fs::Metadata, _: &Untrusted) -> Result<(), Fail> {
 
 /// The first line of a descriptor that whoever started this program left open.
 #[cfg(unix)]
-fn from_descriptor(number: u64) -> Result<Secret, Fail> {
+fn from_descriptor(number: u64, silence: Duration) -> Result<Secret, Fail> {
     let failed = |id: &'static str| Fail::refused(Text::new(id).with("fd", number.to_string()));
     // A socket cannot be opened by its number; as standard input it is open already.
     let stdin = || (number == 0).then(io::stdin);
-    let secret = match open(Path::new(&format!("/dev/fd/{number}"))) {
-        Ok(file) => unseen(&file, || line(&mut Waiting(&file))),
-        Err(_) => line(&mut stdin().ok_or_else(|| failed("password-fd-closed"))?),
+    let Ok(file) = open(Path::new(&format!("/dev/fd/{number}"))) else {
+        let secret = line(&mut stdin().ok_or_else(|| failed("password-fd-closed"))?);
+        return secret.ok_or_else(|| failed("password-fd-empty"));
     };
-    secret.ok_or_else(|| failed("password-fd-empty"))
+    // Whoever sits at a terminal may take his time; a program that holds its end open and writes nothing has forgotten it.
+    let until = (!file.is_terminal()).then(|| Deadline::after(silence));
+    let mut from = Waiting { file: &file, until, silent: false };
+    match unseen(&file, || line(&mut from)) {
+        Some(secret) => Ok(secret),
+        None if from.silent => {
+            let text = Text::new("password-fd-silent").with("fd", number.to_string());
+            Err(Fail::refused(text.with("seconds", silence.as_secs().to_string())))
+        }
+        None => Err(failed("password-fd-empty")),
+    }
 }
 
-/// Opened without waiting, as a FIFO has to be whose writer is gone, but read with it.
+/// Opened without waiting, as a FIFO has to be whose writer is gone, but read with it, though not for ever.
 #[cfg(unix)]
-struct Waiting<'a>(&'a File);
+struct Waiting<'a> {
+    file: &'a File,
+    until: Option<Deadline>,
+    /// Nothing came in time.
+    silent: bool,
+}
 
 #[cfg(unix)]
 impl Read for Waiting<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        use rustix::event::{PollFd, PollFlags, poll};
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
         loop {
-            match self.0.read(buffer) {
+            match self.file.read(buffer) {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    poll(&mut [PollFd::new(self.0, PollFlags::IN)], None)?;
+                    self.silent = self.until.is_some_and(Deadline::passed);
+                    if self.silent {
+                        return Err(io::ErrorKind::TimedOut.into());
+                    }
+                    let left = self.until.and_then(|until| Timespec::try_from(until.left()).ok());
+                    poll(&mut [PollFd::new(self.file, PollFlags::IN)], left.as_ref())?;
                 }
                 read => return read,
             }
@@ -200,7 +232,7 @@ impl Read for Waiting<'_> {
 }
 
 #[cfg(not(unix))]
-fn from_descriptor(_: u64) -> Result<Secret, Fail> {
+fn from_descriptor(_: u64, _: Duration) -> Result<Secret, Fail> {
     Err(Fail::refused(Text::new("not-on-windows-yet")))
 }
 
@@ -263,5 +295,18 @@ mod tests {
             assert_eq!(from, left, "{given:?}");
         }
         assert_eq!(line(&mut &*vec![b'x'; 70_000]), None, "never half of one");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_descriptor_in_which_nothing_comes_is_not_waited_for_for_ever() {
+        use std::os::fd::AsRawFd as _;
+        let (from, to) = io::pipe().unwrap();
+        let number = u64::try_from(from.as_raw_fd()).unwrap();
+        let refused = from_descriptor(number, Duration::from_millis(20)).unwrap_err();
+        assert_eq!((refused.code, &*refused.text.id), (crate::cli::fail::REFUSED, "password-fd-silent"));
+        drop(to);
+        let refused = from_descriptor(number, Duration::from_mins(1)).unwrap_err();
+        assert_eq!(refused.text.id, "password-fd-empty", "its writer is gone");
     }
 }

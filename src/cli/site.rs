@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::api::Network;
 use crate::base::{Text, Untrusted};
-use crate::core::answers::{Answers, Section, Server};
+use crate::core::answers::{Answers, Section, Server, line_of};
 use crate::core::facts::is_dom0;
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
@@ -51,7 +51,8 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
             })?;
             let mut read = Answers::read(text, &name)
                 .map_err(|error| Fail::refused(error.text).at(&name, error.line))?;
-            adapter::check(&mut read).map_err(|text| Fail::refused(text).at(&name, None))?;
+            adapter::check(&mut read)
+                .map_err(|(key, why)| Fail::refused(why).at(&name, line_of(text, key)))?;
             read
         }
     };

@@ -1,6 +1,7 @@
 //! `plan`, `apply` and `verify`.
 
 use crate::base::{Arg, Text};
+use crate::core::answers::Section;
 use crate::core::change::{Change, Standing};
 use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
@@ -27,14 +28,14 @@ use super::watch::{Watch, teller};
 /// # Errors
 /// No host could be looked at.
 pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let hosts = site::hosts(desk, false)?;
+    let mut hosts = site::hosts(desk, false)?;
     if desk.options.state_dir.is_some() {
         site::state_dir(desk)?;
     }
     tell_unfinished(desk, &hosts);
     let watch = Watch::new();
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let plan = look(desk, &hosts, &watch);
+    let plan = fitting(&facts(desk, &hosts, &watch), &mut hosts);
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -76,10 +77,12 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
 /// # Errors
 /// No host could be looked at.
 pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let hosts = site::hosts(desk, true)?;
+    let mut hosts = site::hosts(desk, true)?;
     let watch = Watch::new();
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let checks = verify(&facts(desk, &hosts, &watch), &hosts.answers);
+    let facts = facts(desk, &hosts, &watch);
+    fitting(&facts, &mut hosts);
+    let checks = verify(&facts, &hosts.answers);
     if desk.out.json_wanted() {
         desk.out.object(&report::verify_json(&checks, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -111,12 +114,34 @@ pub fn look(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Plan {
     make_plan(&facts(desk, hosts, watch), &hosts.answers)
 }
 
+/// The plan for these facts. Where the licence refuses section adapter, which nobody named, it is one more section that
+/// does not fit the hosts: the nodes' own section goes on without it.
+fn fitting(facts: &Facts, hosts: &mut Hosts) -> Plan {
+    let plan = make_plan(facts, &hosts.answers);
+    let answers = &hosts.answers;
+    let node = !hosts.site.nodes.is_empty() && !hosts.unfit.iter().any(|it| it.section == Section::Multipath);
+    if !answers.sections.is_empty() || !node {
+        return plan;
+    }
+    let licence = plan.changes().find(|change| change.at.id.0 == "licence");
+    let refused = licence.filter(|change| change.standing == Standing::Refused);
+    match refused.and_then(|change| change.reasons.first()) {
+        // Who knows the edition has to say it first.
+        Some(why) if why.id != "licence-unknown" => {
+            hosts.unfit.push(Unfit { section: Section::Adapter, why: why.clone() });
+            hosts.answers.sections = vec![Section::Verify, Section::Multipath];
+            make_plan(facts, &hosts.answers)
+        }
+        _ => plan,
+    }
+}
+
 /// Does it. A run of this root that was cut is taken up: settled, and finished by the plan of this command.
 ///
 /// # Errors
 /// No host could be looked at; another run is at work.
 pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let hosts = site::hosts(desk, false)?;
+    let mut hosts = site::hosts(desk, false)?;
     let state = site::state(desk, false)?;
     let watch = Watch::new();
     let cut = past::unfinished(desk, &hosts, &state)?;
@@ -125,7 +150,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let plan = look(desk, &hosts, &watch);
+    let plan = fitting(&facts(desk, &hosts, &watch), &mut hosts);
     // A run of which nothing stands is closed by the new one; it only has to be taken up where there is no new one.
     let taken_up = cut.as_ref().filter(|cut| cut.stands || plan.pending() == 0);
     let way = taken_up.map_or(Way::New, |cut| Way::Into(&cut.run));

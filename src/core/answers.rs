@@ -206,11 +206,22 @@ impl Answers {
     }
 }
 
+/// The line in which an answer file gives this answer; none where it does not.
+#[must_use]
+pub fn line_of(toml: &str, key: &str) -> Option<usize> {
+    let file = toml::de::DeTable::parse(toml).ok()?;
+    let tables = file.get_ref().values().filter_map(|value| value.get_ref().as_table());
+    let name = tables.flat_map(toml::de::DeTable::keys).find(|name| name.get_ref() == key)?;
+    Some(line_at(toml, name.span().start))
+}
+
+fn line_at(toml: &str, at: usize) -> usize {
+    1 + toml.bytes().take(at).filter(|byte| *byte == b'\n').count()
+}
+
 impl AnswersError {
     fn of(error: &toml::de::Error, toml: &str, file: &Untrusted) -> Self {
-        let line = error
-            .span()
-            .map(|span| 1 + toml.as_bytes().iter().take(span.start).filter(|&&byte| byte == b'\n').count());
+        let line = error.span().map(|span| line_at(toml, span.start));
         let said = error.message();
         let text = match said.strip_prefix("unknown field ") {
             Some(rest) => {
@@ -259,6 +270,15 @@ mod tests {
         assert_eq!(error.text.arg("file"), Some(&"answers.toml".into()));
         let error = read("section = []\n").unwrap_err();
         assert_eq!((&*error.text.id, error.line), ("answers-unknown-key", Some(1)));
+    }
+
+    #[test]
+    fn the_line_of_an_answer() {
+        let toml = "\u{feff}sections = []\n[adapter]\nserver = \"manual\"\n\n[verify]\ngateway = \"x\"\n";
+        assert_eq!((line_of(toml, "gateway"), line_of(toml, "server")), (Some(6), Some(3)));
+        assert_eq!((line_of(toml, "storage"), line_of("[", "storage")), (None, None));
+        assert_eq!(line_of("\nverify = { storage = \"x\" }", "storage"), Some(2));
+        assert_eq!(line_of("\n\nverify.storage = \"x\"", "storage"), Some(3));
     }
 
     #[test]

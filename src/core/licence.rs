@@ -236,6 +236,11 @@ pub fn judge(pool: &[(HostId, Known<Licence>)], edition: Option<&str>) -> Judgem
                 told.push(why);
                 Stand::ByAnswer
             }
+            // What no edition is says nothing of the licence.
+            Some(Err(why)) if why.id == "edition-not-known" => {
+                told.push(why);
+                Stand::Unknown
+            }
             Some(Err(why)) => Stand::Refused(why),
             None => Stand::Unknown,
         }

@@ -26,7 +26,7 @@ pub use file::{Expect, File, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, 
 pub use path::HostPath;
 pub use says::TEMP_NAME;
 pub use server_copy::ServerCopy;
-pub use service::{Dependent, Service, ServiceOp, ServiceState, StartType};
+pub use service::{Dependent, Service, ServiceOp, ServiceState, StartType, query_command, start_command};
 
 use serde::{Deserialize, Serialize};
 

@@ -85,3 +85,21 @@ pub enum ServiceOp {
     /// Stop it.
     Stop,
 }
+
+/// The command that starts a service of Windows by hand.
+#[must_use]
+pub fn start_command(name: &str) -> String {
+    typed(&["net", "start", name])
+}
+
+/// The command that shows how a service of Windows is.
+#[must_use]
+pub fn query_command(name: &str) -> String {
+    typed(&["sc", "query", name])
+}
+
+/// A command as the admin types it: words with blanks in quotation marks.
+fn typed(words: &[&str]) -> String {
+    let quoted = |word: &&str| if word.contains(' ') { format!("\"{word}\"") } else { String::from(*word) };
+    words.iter().map(quoted).collect::<Vec<_>>().join(" ")
+}

@@ -1,6 +1,6 @@
 //! What a page asks, one field after the other: words, paths, passwords.
 
-use crate::base::Text;
+use crate::base::{Secret, Text};
 use crate::wizard::page::{Block, Field, FieldKind};
 use crate::wizard::{self, Flow, Msg};
 
@@ -61,13 +61,7 @@ impl Session<'_> {
 
     /// A password: it is not shown where that can be helped, and an empty line leaves the one that was given.
     fn secret(&mut self, flow: &mut Flow, field: &Field) -> Result<(), Gone> {
-        let hidden = if self.options.terminal { Hidden::begin() } else { None };
-        if self.options.terminal && hidden.is_none() {
-            self.lines(&self.writer.say("", &Text::new("plain-secret-shown")))?;
-        }
-        self.prompt_with(&Text::new("plain-secret-value"))?;
-        let secret = input::secret(self.input);
-        drop(hidden);
+        let secret = self.typed_unseen()?;
         self.lines(&[String::new()])?;
         match secret {
             None => self.end_of_input(flow),
@@ -77,6 +71,15 @@ impl Session<'_> {
                 Ok(())
             }
         }
+    }
+
+    fn typed_unseen(&mut self) -> Result<Option<Secret>, Gone> {
+        let hidden = if self.options.terminal { Hidden::begin() } else { None };
+        if self.options.terminal && hidden.is_none() {
+            self.lines(&self.writer.say("", &Text::new("plain-secret-shown")))?;
+        }
+        self.prompt_with(&Text::new("plain-secret-value"))?;
+        Ok(input::secret(self.input))
     }
 
     /// What is meant by a typed value: the number of a choice is its word; yes and no are said as the language says them.

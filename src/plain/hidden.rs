@@ -1,10 +1,14 @@
 //! A terminal that does not show what is typed.
 
 /// Standard input, a terminal, without echo as long as this lives.
+#[cfg(unix)]
 pub(super) struct Hidden {
-    #[cfg(unix)]
     before: rustix::termios::Termios,
 }
+
+/// Never there: a console of Windows reads lines only while it shows them.
+#[cfg(not(unix))]
+pub(super) enum Hidden {}
 
 impl Hidden {
     /// Turns the echo off; none where the terminal goes on showing what is typed.
@@ -19,7 +23,7 @@ impl Hidden {
         Some(Self { before })
     }
 
-    /// A console of Windows reads lines only while it shows them.
+    /// None: what is typed is shown.
     #[cfg(not(unix))]
     pub const fn begin() -> Option<Self> {
         None

@@ -197,7 +197,7 @@ impl Practice {
         &self.options
     }
 
-    /// The site's nodes and the time.
+    /// The site's nodes and the time; services and the installer are waited for at the pace of the site.
     ///
     /// # Errors
     /// As the hosts say: a folder of the site is no longer there.
@@ -207,7 +207,7 @@ impl Practice {
         };
         let nodes = NODES.iter().map(|(name, _)| node(name)).collect::<Result<_, _>>()?;
         let root = Untrusted::from(self.folder.path().as_os_str().as_encoded_bytes());
-        Ok(Site::of(nodes, Arc::new(SystemClock), root))
+        Ok(Site { pace: self.options.pace(), ..Site::of(nodes, Arc::new(SystemClock), root) })
     }
 
     /// The pretend Windows server.

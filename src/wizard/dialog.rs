@@ -90,8 +90,8 @@ fn quit(flow: &Flow) -> Dialog {
 
 /// The service that is stopped now, and that it is started again before the end; or that nobody does it any more.
 fn service(flow: &Flow) -> Option<Text> {
-    if let Some((host, service)) = flow.left_stopped() {
-        return Some(Text::new("unfinished-stopped").with("service", service.as_str()).with("host", &host.0));
+    if let Some(text) = words::left_stopped(flow) {
+        return Some(text);
     }
     let run = flow.run.as_ref().filter(|run| run.at_work())?;
     Some(Text::new("ask-service-stopped").with("service", run.stopped()?))

@@ -46,6 +46,8 @@ pub(super) struct Row {
     /// The file it is about.
     pub path: Option<HostPath>,
     pub now: Now,
+    /// How it had ended before it was at work once more: a stop, while its service is started again.
+    before: Option<Outcome>,
 }
 
 /// How far a change is.
@@ -78,7 +80,12 @@ impl Run {
                 Standing::Manual => change.act.is_some(),
                 Standing::Done | Standing::Refused | Standing::Skipped => false,
             })
-            .map(|change| Row { at: change.at.clone(), path: change.path.clone(), now: Now::Waiting })
+            .map(|change| Row {
+                at: change.at.clone(),
+                path: change.path.clone(),
+                now: Now::Waiting,
+                before: None,
+            })
             .collect();
         let services = services(plan);
         Self { kind: Kind::Apply, id: None, rows, services, down: None, stopping: false, end: None }
@@ -181,16 +188,28 @@ impl Run {
                 let line = words::at_work(&at, &progress);
                 let row = self.row(at);
                 let told = matches!(&row.now, Now::Working(before) if before.what == progress.what);
-                row.now = Now::Working(progress);
+                if let Now::Ended(outcome) = std::mem::replace(&mut row.now, Now::Working(progress)) {
+                    row.before = Some(outcome);
+                }
                 if told { Vec::new() } else { vec![line] }
             }
             Event::Ended(at, outcome) => {
                 let line = words::ended(&at, &outcome);
+                self.rest(&at);
                 self.row(at).now = Now::Ended(outcome);
                 vec![line]
             }
             Event::Finished(end) => self.finish(end),
             Event::Ask(..) => Vec::new(),
+        }
+    }
+
+    /// One change of a host is at work at a time: where another one ends, what had ended before stays as it was.
+    fn rest(&mut self, at: &ChangeRef) {
+        for row in self.rows.iter_mut().filter(|row| row.at != *at && row.at.host == at.host) {
+            if let (Now::Working(_), Some(outcome)) = (&row.now, row.before.take()) {
+                row.now = Now::Ended(outcome);
+            }
         }
     }
 
@@ -212,7 +231,7 @@ impl Run {
     /// The row of this change; one that no plan named is added at the end.
     fn row(&mut self, at: ChangeRef) -> &mut Row {
         let index = self.rows.iter().position(|row| row.at == at).unwrap_or_else(|| {
-            self.rows.push(Row { at, path: None, now: Now::Waiting });
+            self.rows.push(Row { at, path: None, now: Now::Waiting, before: None });
             self.rows.len() - 1
         });
         #[expect(clippy::indexing_slicing, reason = "the index was found or made just above")]

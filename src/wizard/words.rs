@@ -7,7 +7,7 @@ use crate::core::change::{ChangeId, ChangeRef, Standing};
 use crate::core::event::{Outcome, RunId, RunState};
 use crate::core::facts::Role;
 use crate::core::plan::HostPlan;
-use crate::host::Progress;
+use crate::host::{HostId, Progress, start_command};
 
 use super::files;
 use super::flow::Flow;
@@ -22,6 +22,13 @@ pub(super) fn change_name(id: &ChangeId) -> Text {
 /// A change with the host it is on.
 pub(super) fn change(at: &ChangeRef) -> Text {
     Text::new("wizard-change-on").with("change", change_name(&at.id)).with("host", &at.host.0)
+}
+
+/// That a run left a service stopped, and what to do about it.
+pub(super) fn left_stopped(flow: &Flow) -> Option<Text> {
+    let (HostId(host), service) = flow.left_stopped()?;
+    let text = Text::new("unfinished-stopped").with("service", service.as_str()).with("host", host);
+    Some(text.with("command", start_command(service)))
 }
 
 /// The heading above what is said of a host.

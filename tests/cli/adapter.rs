@@ -71,7 +71,7 @@ fn the_licence_decides_and_is_never_guessed() {
         (&["--edition", "unknown"], "licence-unknown"),
         (&["--edition", "free"], "licence-free"),
         (&["--edition", "advanced"], "licence-advanced"),
-        (&["--edition", "gold"], "edition-not-known"),
+        (&["--edition", "gold"], "licence-unknown"),
     ] {
         for command in [&["plan"][..], &["apply", "--yes"]] {
             let schema = command[0];
@@ -165,7 +165,11 @@ fn a_run_on_a_copy_that_was_cut_is_finished_without_its_options() {
         assert!(text(&told.stderr).contains("quantalink resume"), "{}", text(&told.stderr));
         let output = copy.site.run(&["resume", "--yes", "--json"]);
         let then = format!("--storagelink-dir {} --edition enterprise", copy.folder().display());
-        assert!(text(&output.stderr).contains(&then), "what to check is typed whole: {}", text(&output.stderr));
+        assert!(
+            text(&output.stderr).contains(&then),
+            "what to check is typed whole: {}",
+            text(&output.stderr)
+        );
         let resumed = object(&output, 0, "apply");
         assert_eq!(
             resumed["hosts"].as_array().unwrap().len(),
@@ -234,4 +238,97 @@ fn paths_are_taken_from_the_working_folder() {
     command.current_dir(folder).args(words).args(["--root", "root", "--state-dir", "state", "--json"]);
     let plan = object(&command.output().unwrap(), 2, "plan");
     assert_eq!(change(&plan, "scsi-ids")["path"], copy.file().to_str().unwrap());
+}
+
+#[test]
+fn a_licence_that_is_refused_does_not_hold_up_the_nodes_unless_the_section_is_named() {
+    let site = Site::new("8.2.1");
+    let with = |command: &[&'static str]| [command, &["--server", "manual"]].concat();
+    let named = |command: &[&'static str]| {
+        [command, &["--server", "manual", "--section", "adapter", "--section", "multipath"]].concat()
+    };
+    for command in [&["plan"][..], &["apply", "--yes"]] {
+        let refused = site.json(&named(command), 3, command[0]);
+        assert_eq!(change(&refused, "licence")["reasons"][0]["id"], "licence-removed");
+    }
+    assert_eq!(site.json(&["runs"], 0, "runs")["runs"], serde_json::json!([]), "nothing was begun");
+    let plan = site.json(&with(&["plan"]), 2, "plan");
+    let changes =
+        plan["hosts"].as_array().unwrap().iter().flat_map(|host| host["changes"].as_array().unwrap());
+    let ids: Vec<_> = changes.map(|change| change["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["adapter-listed", "credentials", "adapter", "multipath"]);
+    let left = change(&plan, "adapter");
+    assert_eq!((&left["status"], &left["reasons"][0]["id"]), (&"skipped".into(), &"licence-removed".into()));
+    let applied = site.json(&with(&["apply", "--yes"]), 0, "apply");
+    assert!(applied["run"].is_string(), "{applied:#}");
+    let again = site.json(&with(&["apply", "--yes"]), 0, "apply");
+    assert!(again["run"].is_null(), "{again:#}");
+    let verified = site.json(&with(&["verify"]), 0, "verify");
+    let check = verified["checks"].as_array().unwrap().iter().find(|check| check["id"] == "adapter").unwrap();
+    assert_eq!(check["status"], "skipped", "{verified:#}");
+    // Who knows the edition says it first.
+    let served = Site::new("5.6.0");
+    let unknown = served.json(&with(&["plan"]), 3, "plan");
+    assert_eq!(change(&unknown, "licence")["reasons"][0]["id"], "licence-unknown");
+}
+
+#[test]
+fn a_copy_that_cannot_be_looked_at_fails_its_check() {
+    let site = Site::new("8.2.1");
+    std::fs::remove_file(site.path("etc/xensource-inventory")).unwrap();
+    let none = site.dir.path().join("none");
+    let with = ["verify", "--section", "adapter", "--storagelink-dir", none.to_str().unwrap()];
+    let verified = site.json(&with, 2, "verify");
+    assert_eq!(verified["failed"], 1, "{verified:#}");
+    let check =
+        verified["checks"].as_array().unwrap().iter().find(|check| check["id"] == "scsi-ids").unwrap();
+    assert!(check["evidence"].as_str().unwrap().contains("none"), "{check:#}");
+}
+
+#[test]
+fn the_installer_that_lies_here_is_compared_before_it_is_taken_to_the_server() {
+    let site = Site::new("8.2.1");
+    let file = site.dir.path().join("adapter.exe");
+    std::fs::write(&file, b"adapter").unwrap();
+    let installer = ["--installer", file.to_str().unwrap()];
+    std::fs::remove_file(site.path("etc/xensource-inventory")).unwrap();
+    let plan = |more: &[&str], code: i32| {
+        let base = ["plan", "--section", "adapter", "--edition", "enterprise", "--server", "manual"];
+        site.json(&[&base[..], more].concat(), code, "plan")
+    };
+    let told = plan(&installer, 0);
+    let install = change(&told, "adapter-install");
+    assert_eq!(
+        (&install["status"], &install["reasons"][0]["id"]),
+        (&"manual".into(), &"installer-is".into())
+    );
+    let zeros = "0".repeat(64);
+    let wrong = [&installer[..], &["--installer-sha256", &zeros]].concat();
+    let refused = plan(&wrong, 3);
+    assert_eq!(change(&refused, "adapter-install")["reasons"][0]["id"], "installer-differs");
+    let alone = plan(&["--installer-sha256", &zeros], 0);
+    assert_eq!(change(&alone, "adapter-install")["reasons"][0]["id"], "install-compare-by-hand");
+}
+
+#[test]
+fn each_value_says_where_it_came_from() {
+    let copy = Copy::new();
+    let answers = copy.site.dir.path().join("answers.toml");
+    std::fs::write(&answers, "[adapter]\nvendor = \"ACME\"\n").unwrap();
+    let plan = copy.json(&["plan", "--answers", answers.to_str().unwrap()], 2, "plan");
+    let ids: Vec<_> = change(&plan, "scsi-ids")["reasons"].as_array().unwrap().iter().collect();
+    let said = |value: &str| {
+        let reason = ids.iter().find(|reason| reason["message"].as_str().unwrap().contains(value)).unwrap();
+        reason["id"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((&*said("ACME"), &*said("QUANTASTOR")), ("xml-field-given", "xml-field-guide"));
+}
+
+#[test]
+fn a_value_of_the_answer_file_that_is_not_valid_is_refused_with_its_line() {
+    let site = Site::new("8.2.1");
+    let answers = site.dir.path().join("answers.toml");
+    std::fs::write(&answers, "sections = [\"verify\"]\n\n[verify]\ngateway = \"https://gw\"\n").unwrap();
+    let refused = site.json(&["plan", "--answers", answers.to_str().unwrap()], 3, "error");
+    assert_eq!((&refused["error"]["id"], &refused["error"]["line"]), (&"usage-value-why".into(), &4.into()));
 }

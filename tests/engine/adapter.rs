@@ -11,10 +11,11 @@ use quantalink::core::event::RunState;
 use quantalink::core::journal::{installed, runs};
 use quantalink::core::runner::Site;
 use quantalink::core::state::State;
-use quantalink::host::fake::{Fake, Turn};
+use quantalink::host::fake::{Fake, Op, Turn};
 use quantalink::host::{ServiceOp, ServiceState};
 
 use super::mortal::{End, MortalDisk, MortalHost, Reaper, until_killed};
+use super::rig::{applied, outcome};
 use super::server::*;
 
 /// A server that takes its time, so that a kill falls into every state.
@@ -35,10 +36,9 @@ fn installed_here(state: &State) -> bool {
 
 /// At every moment: the file is whole, and whoever starts the program next is told of a service that is not running.
 pub fn is_sound(host: &Fake, dir: &Path, what: &str) {
-    let whole =
-        [("2.0.0.4", false), ("2.0.0.5", true), ("2.0.0.6", false), ("2.0.0.6", true), ("2.0.0.7", true)];
+    let whole = (4..=8).map(|last| format!("2.0.0.{last}")).collect::<Vec<_>>();
     let (version, entry) = file(host);
-    assert!(whole.contains(&(version.as_str(), entry)), "{what}: {version} {entry}");
+    assert!(whole.contains(&version) && (!entry || version != "2.0.0.4"), "{what}: {version} {entry}");
     let down = [SL, OTHER].iter().any(|name| host.service_state(name) != Some(ServiceState::Running));
     if down {
         let info = engine::unfinished(&state(dir), &Untrusted::from("/")).unwrap();
@@ -77,9 +77,18 @@ pub fn killed_apply(n: usize, host: &Fake, dir: &Path) -> bool {
 
 fn go_on(host: &Fake, dir: &Path, what: &str) {
     let (site, state) = (site(host), state(dir));
+    let down = host.service_state(SL) == Some(ServiceState::Stopped);
     let end = match engine::unfinished(&state, &site.root).unwrap() {
-        Some(_) => resume(host, installed_here(&state), &site, &state).unwrap(),
-        None => apply(plan(host, installed_here(&state)), &site, &state, nobody).0,
+        Some(_) => {
+            let end = resume(host, installed_here(&state), &site, &state).unwrap();
+            let start = outcome(&end, "sl", "start-service");
+            assert!(
+                !down || *start == applied(),
+                "{what}: a start of its own, with all that this means: {end:?}"
+            );
+            end
+        }
+        None => apply(plan(host, installed_here(&state)), &site, &state, yes).0,
     };
     assert_eq!((end.state, &end.error), (RunState::Complete, &None), "{what}: {end:?}");
     assert_eq!(end.exit(RunState::Complete), 0, "{what}: {end:?}");
@@ -248,6 +257,58 @@ fn only_starting_killed_at_every_step() {
         }
     }
     println!("only starting: {points} pairs of points");
+    assert!(points > 100, "{points}");
+}
+
+/// The run was ended between edit and start, so that the service was started on the new file at its end: a rollback stops it
+/// once more, and is killed at every step.
+#[test]
+fn a_rollback_that_stops_it_once_more_killed_at_every_step() {
+    let mut points = 0;
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), slow());
+        let ended = cut_after("scsi-ids", &host, &site(&host), &state(dir.path()));
+        assert_eq!(ended.state, RunState::Unfinished);
+        is_running(&host, "ended");
+        let what = format!("rollback killed at {n}");
+        if !killed(n, &host, dir.path(), &what, |site, state| drop(rollback(site, state).unwrap())) {
+            assert_eq!(file(&host), ("2.0.0.6".into(), false));
+            break;
+        }
+        points = n;
+        only_start(&host, dir.path(), &what, false);
+    }
+    println!("stopped once more: {points} points");
+    assert!(points > 50, "{points}");
+}
+
+/// The installer rewrites the file: the edit that is planned anew is killed at every step.
+#[test]
+fn the_edit_planned_anew_killed_at_every_step() {
+    let more = "  <device vendor=\"NEW\" product=\"CAN\" number=\"1\"/>\n</rules>\n";
+    let theirs = RULES.replace("</rules>\n", more).replace("2.0.0.4", "2.0.0.5");
+    let mut points = 0;
+    for n in 1.. {
+        let mut over = false;
+        for on in [true, false] {
+            let (dir, host) = (tempfile::tempdir().unwrap(), slow());
+            host.third_hand(Op::Run, 1, XML, Some(theirs.as_bytes()));
+            let what = format!("killed at {n}, on: {on}");
+            over = !killed(n, &host, dir.path(), &what, |site, state| {
+                let (end, told) = apply(plan(&host, false), site, state, yes);
+                assert_eq!((end.state, told.asked.len()), (RunState::Complete, 1));
+            });
+            if over {
+                break;
+            }
+            if on { go_on(&host, dir.path(), &what) } else { go_back(&host, dir.path(), &what) }
+        }
+        if over {
+            break;
+        }
+        points = n;
+    }
+    println!("planned anew: {points} points");
     assert!(points > 100, "{points}");
 }
 

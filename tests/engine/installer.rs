@@ -134,14 +134,7 @@ fn another_file_than_was_planned_is_not_run() {
 fn it_is_run_once() {
     let (dir, host) = (tempfile::tempdir().unwrap(), server());
     let (site, state) = (site(&host), state(dir.path()));
-    let cancel = Cancel::default();
-    let cx = Cx::quiet(Deadline::after(std::time::Duration::from_mins(10)), &cancel);
-    let tell = |event: Event| {
-        if matches!(&event, Event::Ended(at, _) if at.id.0 == "adapter-install") {
-            cancel.set();
-        }
-    };
-    let end = engine::apply(plan(&host, false), &site, &state, &cx, &tell);
+    let end = cut_after("adapter-install", &host, &site, &state);
     assert_eq!(end.state, RunState::Unfinished);
     is_running(&host, "cut");
     let end = resume(&host, false, &site, &state).unwrap();
@@ -179,8 +172,15 @@ fn it_rewrites_the_file_by_the_same_rule() {
         ("scsi-ids", host.bytes(XML).map(|now| Hash::of(&now)))
     );
     // What is undone is what the installer left, by the rule of a service that has run.
-    let end = rollback(&site, &state).unwrap();
+    let (end, told) = asked(nobody, |cx, tell| engine::rollback(None, &site, &state, cx, tell));
+    let end = end.unwrap();
     assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{end:?}");
+    let undone = told.events.iter().filter_map(|event| match event {
+        Event::Ended(at, Outcome::RolledBack) => Some(&*at.id.0),
+        _ => None,
+    });
+    let order: Vec<&str> = undone.collect();
+    assert_eq!(order, ["start-service", "scsi-ids", "stop-service"], "as they were begun, the last first");
     assert_eq!(host.bytes(XML).unwrap(), rewritten().replace("2.0.0.7", "2.0.0.9").into_bytes());
     is_running(&host, "rolled back");
 }

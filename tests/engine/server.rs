@@ -194,7 +194,7 @@ pub fn apply(
 
 pub fn resume(host: &Fake, installed: bool, site: &Site, state: &State) -> Result<RunEnd, ResumeError> {
     let replan = |_: &Answers| plan(host, installed);
-    asked(nobody, |cx, tell| engine::resume(None, &replan, site, state, cx, tell)).0
+    asked(yes, |cx, tell| engine::resume(None, &replan, site, state, cx, tell)).0
 }
 
 pub fn rollback(site: &Site, state: &State) -> Result<RunEnd, ResumeError> {
@@ -203,6 +203,18 @@ pub fn rollback(site: &Site, state: &State) -> Result<RunEnd, ResumeError> {
 
 pub fn start_service(run: &RunId, site: &Site, state: &State) -> Result<RunEnd, ResumeError> {
     asked(nobody, |cx, tell| engine::start_service(run, site, state, cx, tell)).0
+}
+
+/// Applies, and asks for the end once that change has ended.
+pub fn cut_after(id: &str, host: &Fake, site: &Site, state: &State) -> RunEnd {
+    let cancel = Cancel::default();
+    let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
+    let tell = |event: Event| {
+        if matches!(&event, Event::Ended(at, _) if at.id.0 == id) {
+            cancel.set();
+        }
+    };
+    engine::apply(plan(host, false), site, state, &cx, &tell)
 }
 
 pub fn is_running(host: &Fake, what: &str) {

@@ -252,14 +252,7 @@ fn cancelled_while_it_stops() {
 fn cancelled_between_edit_and_start() {
     let (dir, host) = (tempfile::tempdir().unwrap(), server());
     let (site, state) = (site(&host), state(dir.path()));
-    let cancel = Cancel::default();
-    let cx = Cx::quiet(Deadline::after(std::time::Duration::from_mins(10)), &cancel);
-    let tell = |event: Event| {
-        if matches!(&event, Event::Ended(at, _) if at.id.0 == "scsi-ids") {
-            cancel.set();
-        }
-    };
-    let end = engine::apply(plan(&host, false), &site, &state, &cx, &tell);
+    let end = cut_after("scsi-ids", &host, &site, &state);
     assert_eq!((end.state, &end.error), (RunState::Unfinished, &None), "{end:?}");
     is_running(&host, "cancelled");
     assert_eq!(file(&host), ("2.0.0.5".into(), true));
@@ -270,6 +263,21 @@ fn cancelled_between_edit_and_start() {
     let stopped = ["stop SLAgent", "stop StorageLink", "write", "start StorageLink", "start SLAgent"];
     assert_eq!(deeds(&host)[before..], stopped);
     is_running(&host, "rolled back");
+}
+
+/// The same, and it does not come up: the old rules come back at the end of the run as where its own start fails.
+#[test]
+fn cancelled_and_it_does_not_come_up() {
+    for (first, version, entry) in
+        [(Turn::Back(1, 3), "2.0.0.4", false), (Turn::Crashes(1, 3), "2.0.0.6", false)]
+    {
+        let host = server().turn(SL, ServiceOp::Start, first).turn(SL, ServiceOp::Start, Turn::Takes(0));
+        let dir = tempfile::tempdir().unwrap();
+        let end = cut_after("scsi-ids", &host, &site(&host), &state(dir.path()));
+        assert!(is_back(outcome(&end, "sl", "scsi-ids")), "{end:?}");
+        assert_eq!((file(&host), &end.error), ((version.into(), entry), &None));
+        is_running(&host, "put back");
+    }
 }
 
 fn puts_back(host: &Fake, ran: bool) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::seen::snapshot;
 use super::walk::*;
 use quantalink::core::answers::Section;
-use quantalink::wizard::page::{Block, Choice, Field, FieldKind, Level};
+use quantalink::wizard::page::{Block, Choice, Field, FieldKind, Level, Mark};
 
 const STEPS: [&str; 8] = [
     "licence",
@@ -403,4 +403,16 @@ fn leaving_in_the_middle_says_how_the_service_is() {
         walk.event(Event::Ended(changes[number].clone(), applied()));
         assert_eq!(says(&mut walk), stopped, "{number}");
     }
+    // Started again, the service is told of under its stop; that has ended all the same.
+    let working = |walk: &Walk| {
+        let rows = walk.page().blocks.into_iter().filter_map(|block| match block {
+            Block::Rows(rows) => Some(rows),
+            _ => None,
+        });
+        rows.flatten().filter(|row| row.mark == Mark::Working).count()
+    };
+    walk.event(Event::Progress(changes[0].clone(), progress(2)));
+    assert_eq!(working(&walk), 1);
+    walk.event(Event::Ended(changes[3].clone(), applied()));
+    assert_eq!(working(&walk), 0);
 }

@@ -9,7 +9,7 @@ parts_of() {
     lint) echo shellcheck ;;
     unit | integration) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
-    sweep) echo strace ;;
+    sweep | walk) echo strace ;;
     windows) echo gcc-mingw-w64-x86-64 ;;
     esac
 }

@@ -43,6 +43,8 @@ fn what_is_not_well_formed() {
         ("</a>", "xml-end-tag-alone", 1, 1),
         ("<a></a></a>", "xml-end-tag-alone", 1, 8),
         ("<a></ a>", "xml-end-tag", 1, 4),
+        ("<a></</a>", "xml-end-tag", 1, 4),
+        ("<?xml?><a/>", "xml-declaration", 1, 1),
         ("<a b='1'\n b='2'/>", "xml-attribute-twice", 2, 2),
         ("<a xmlns:p='u' xmlns:q='u' p:b='' q:b=''/>", "xml-attribute-twice", 1, 35),
         ("<a xmlns='u' xmlns='u'/>", "xml-attribute-twice", 1, 14),
@@ -81,6 +83,38 @@ fn what_is_not_well_formed() {
         ("<!DOCTYPE><a/>", "xml-markup", 1, 1),
         ("<a/><!DOCTYPE a>", "xml-markup", 1, 5),
     ]);
+}
+
+#[test]
+fn document_types() {
+    let file = |inside: &str| format!("<!DOCTYPE c [{inside}]><c v='1.0'><e vendor='D' product='A'/></c>");
+    for right in [
+        "",
+        "<!ELEMENT c (#PCDATA | e)*><!ELEMENT e EMPTY ><!ELEMENT f (a,(b|c)+,d?)>",
+        "<!ATTLIST e\n vendor CDATA #REQUIRED\n on (yes|no) 'yes' id ID #IMPLIED x CDATA #FIXED '1'>",
+        "<!-- <!ELEMENT --><?pi <!?><!NOTATION n SYSTEM 'x'><!NOTATION n PUBLIC 'x' \"y\">",
+    ] {
+        ensure(file(right).as_bytes(), &wish()).unwrap();
+    }
+    for wrong in [
+        "<!ELEMENT c>",
+        "<!ELEMENT c=\"1\" ANY>",
+        "<!ELEMENTc ANY>",
+        "<!ELEMENT c (e>",
+        "<!ELEMENT c )e(>",
+        "<!ELEMENT c e>",
+        "<!ATTLIST e on CDATA>",
+        "<!ATTLIST e on CDATA '<'>",
+        "<!ATTLIST e on CDATA '&x;'>",
+        "<!ATTLIST e on CDATA #OTHER>",
+        "<!NOTATION n>",
+        "<!NOTATION n SYSTEM 'x' y>",
+        "<!NOTATION n PUBLIC>",
+        "words",
+        "<e/>",
+    ] {
+        assert_eq!(refused(file(wrong).as_bytes(), &wish()).0, "xml-markup", "{wrong}");
+    }
 }
 
 #[test]
@@ -130,6 +164,29 @@ fn what_cannot_be_told_from_the_file() {
             "xml-fields-unclear",
             3,
         ),
+        // The file's own vendor and product are no entry, and no list beside them is made of guesses.
+        ("<c v='2.0.0.4' vendor='D' product='A'/>".to_owned(), "xml-no-entries", 0),
+        (
+            "<c v='2.0.0.4'>\n<info vendor='D' product='A'/><e>D A</e><e>D B</e></c>".to_owned(),
+            "xml-no-entries",
+            0,
+        ),
+        (
+            "<c v='2.0.0.4'>\n<e vendor='D' product='A'/><usb vid='1' pid='2'/><usb vid='1' pid='3'/></c>"
+                .to_owned(),
+            "xml-several-lists",
+            2,
+        ),
+        // Where one begins, or to which group a new one belongs, is not told.
+        (inside(version, "<e on='1'>\n<x vendor='D' product='A'/></e>"), "xml-lone-unclear", 4),
+        (
+            inside(
+                version,
+                "<g><e vendor='D' product='A'/></g>\n<g><e vendor='E' product='A'/><e vendor='E' product='B'/></g>",
+            ),
+            "xml-several-lists",
+            3,
+        ),
         (
             inside(version, "<e id='a1' vendor='D' product='A'/>\n<e id='b2' vendor='D' product='B'/>"),
             "xml-id-unknown",
@@ -144,6 +201,12 @@ fn what_cannot_be_told_from_the_file() {
     assert_eq!(refusal.what.arg("lines"), Some(&Arg::from("3, 4")));
     // Looking is no edit: it needs no version and no clear list.
     assert_eq!(quantalink::edit::scsi_ids::entries(twice.as_bytes(), &wish()).unwrap().entries, 4);
+}
+
+#[test]
+fn a_declaration_that_says_nothing_in_utf_16() {
+    let file = Code::Utf16Le.encode("<?xml?><c v='1.0'><e vendor='D' product='A'/></c>").unwrap();
+    assert_eq!(refused(&file, &wish()).0, "xml-declaration");
 }
 
 #[test]

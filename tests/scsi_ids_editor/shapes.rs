@@ -196,4 +196,82 @@ pub const SHAPES: &[Shape] = &[
 "#,
         "\n  <entry><timeout>30</timeout><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><type>1</type><retries>5</retries></entry>",
     ),
+    shape(
+        "weak names, in groups of attributes",
+        r#"<?xml version="1.0" encoding="{enc}"?>
+<config version="2.0.0.4"><info vendor="Citrix" product="StorageLink"/>
+  <device><inquiry vid="DELL" pid="A"/><type>3</type></device>
+  <device><inquiry vid="IBM" pid="B"/><type>2</type></device>
+</config>
+"#,
+        "\n  <device><inquiry vid=\"OSNEXUS\" pid=\"QUANTASTOR\"/><type>1</type></device>",
+    ),
+    shape(
+        "a vendor and a model, which counts as little as it can",
+        r#"<?xml version="1.0" encoding="{enc}"?>
+<config version="2.0.0.4">
+  <e vendor="DELL" model="A"/>
+  <e vendor="IBM" product="B" model="C"/>
+  <e vendor="HP" model="D"/>
+</config>
+"#,
+        "\n  <e vendor=\"OSNEXUS\" model=\"QUANTASTOR\"/>",
+    ),
+    shape(
+        "vendors with their products",
+        r#"<?xml version="1.0" encoding="{enc}"?>
+<config version="2.0.0.4">
+  <vendor id="v" name="NETAPP">
+    <product name="LUN"/>
+  </vendor>
+  <vendor id="v" name="IBM">
+    <product name="2105" type="3"/>
+    <!-- the next -->
+    <product name="2107" type="2"/>
+  </vendor>
+</config>
+"#,
+        "
+  <vendor id=\"v\" name=\"OSNEXUS\">
+    <product name=\"QUANTASTOR\" type=\"1\"/>
+  </vendor>",
+    ),
+    shape(
+        "names inside of vendors and products",
+        r#"<?xml version="1.0" encoding="{enc}"?>
+<config version="2.0.0.4">
+  <device><vendor><id>v</id><name>DELL</name></vendor><product><name>A</name></product></device>
+  <device><vendor><id>v</id><name>IBM</name></vendor><product><name>B</name></product></device>
+</config>
+"#,
+        "\n  <device><vendor><id>v</id><name>OSNEXUS</name></vendor><product><name>QUANTASTOR</name></product></device>",
+    ),
+    shape(
+        "one entry alone, with a part that identifies it",
+        r#"<?xml version="1.0" encoding="{enc}"?>
+<config><header><version>2.0.0.4</version></header>
+  <devices>
+    <device on="yes">
+      <ident><vendor>DELL</vendor><product>A</product></ident>
+      <type>2</type>
+    </device>
+  </devices>
+</config>
+"#,
+        "
+    <device on=\"yes\">
+      <ident><vendor>OSNEXUS</vendor><product>QUANTASTOR</product></ident>
+      <type>1</type>
+    </device>",
+    ),
+    shape(
+        "one entry alone beside a header of the file's own",
+        r#"<?xml version="1.0" encoding="{enc}"?>
+<config version="2.0.0.4">
+  <info><vendor>Citrix</vendor><product>StorageLink</product></info>
+  <devices count="1"><device vendor="DELL" product="A"/></devices>
+</config>
+"#,
+        "<device vendor=\"OSNEXUS\" product=\"QUANTASTOR\"/>",
+    ),
 ];

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::base::Text;
 use crate::core::change::ChangeRef;
 use crate::core::event::Event;
-use crate::host::{HostError, Progress, Service, ServiceOp, ServiceState};
+use crate::host::{HostError, Progress, Service, ServiceOp, ServiceState, query_command, start_command};
 
 use super::hands::Hands;
 
@@ -221,7 +221,7 @@ impl Way<'_> {
             (None, None) => Text::new("not-known"),
         };
         let why = text.with("last", last).with("seconds", self.seconds());
-        let why = why.with("look", command(&["sc", "query", self.name]));
+        let why = why.with("look", query_command(self.name));
         Came::Unclear { why: why.with("start", start_command(self.name)) }
     }
 
@@ -267,16 +267,4 @@ impl Way<'_> {
     fn rest(&self) {
         std::thread::sleep(self.hands.site.pace.poll);
     }
-}
-
-/// The command that starts a service by hand.
-pub(super) fn start_command(name: &str) -> String {
-    command(&["net", "start", name])
-}
-
-/// A command as the admin types it: words with blanks in quotation marks.
-fn command(words: &[&str]) -> String {
-    let typed =
-        words.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { String::from(*word) });
-    typed.collect::<Vec<_>>().join(" ")
 }

@@ -65,8 +65,9 @@ pub fn gather_block(probe: &Probe<'_>, facts: &mut HostFacts) {
 pub fn gather_installer(probe: &Probe<'_>, facts: &mut HostFacts) {
     let cx = step(probe.cx, facts, "gather-installer", INSTALLER_TIME);
     let Some(server) = &mut facts.server else { return };
-    // On a server that only the admin reaches, the file is out of sight.
-    let wanted = probe.answers.adapter.installer.as_deref().filter(|_| !server.manual);
+    let wanted = probe.answers.adapter.installer.as_deref();
+    // Of a server that only the admin reaches, what lies on this machine is in sight, and no drive of Windows.
+    let wanted = wanted.filter(|typed| !server.manual || typed.starts_with('/'));
     server.installer = match named(probe, wanted, MAX_INSTALLER, &cx) {
         Ok(Some((path, file))) => {
             let size = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);

@@ -212,3 +212,80 @@ fn end(state: RunState) -> Vec<u8> {
     line.push(b'\n');
     line
 }
+
+/// A journal of a stop (0), the device rules (1) and a start (2).
+fn of_services() -> Journal {
+    let service = |run| Undo::Service1 { name: "StorageLink".into(), run, others: Vec::new() };
+    let Undo::PutBlob1 { path, blob, expect, meta, stage } = entry().undo else { panic!() };
+    let rules =
+        Undo::ScsiIds1 { path, blob, expect, meta, stage, wish: crate::edit::scsi_ids::Wish::default() };
+    let changes =
+        [service(true), rules, service(false)].map(|undo| Entry { undo, path: None, ..entry() }).to_vec();
+    let first = parse(&lines()[0]).unwrap().unwrap().header;
+    Journal::fresh(Header { changes, ..first }, 0)
+}
+
+fn take(journal: &mut Journal, record: Record) {
+    journal.take(record, 0).unwrap();
+}
+
+fn begun(change: usize) -> Record {
+    Record::Intent { change, at: stamp() }
+}
+
+fn done(change: usize) -> Record {
+    Record::Done { change, receipt: None, notes: Vec::new() }
+}
+
+fn ends(journal: &Journal, state: RunState) -> bool {
+    journal.clone().take(Record::End { at: stamp(), state }, 0).is_ok()
+}
+
+#[test]
+fn no_run_is_over_that_holds_a_service_down() {
+    let mut journal = of_services();
+    take(&mut journal, begun(0));
+    assert_eq!(journal.info().stopped, Some((HostId::local(), "StorageLink".into())), "from the intent on");
+    take(&mut journal, done(0));
+    assert!(!ends(&journal, RunState::Complete) && ends(&journal, RunState::Unfinished));
+    take(&mut journal, begun(2));
+    assert_eq!(journal.down.len(), 1, "it may not come up");
+    take(&mut journal, done(2));
+    assert!(journal.down.is_empty() && ends(&journal, RunState::Complete));
+    take(&mut journal, Record::Down { change: 0, at: stamp() });
+    assert!(!ends(&journal, RunState::Complete) && journal.info().stopped.is_some());
+    assert!(journal.take(Record::Down { change: 1, at: stamp() }, 0).is_err(), "no service");
+}
+
+/// Whether the service has been RUNNING on the new file follows from what was begun since it was written.
+#[test]
+fn what_the_service_has_run_on() {
+    let written = || {
+        let mut journal = of_services();
+        for record in [begun(0), done(0), begun(1), done(1)] {
+            take(&mut journal, record);
+        }
+        assert_eq!(journal.items[1].ran, Ran::No);
+        journal
+    };
+    let never = |never_ran| Record::Failed { change: 2, why: Text::new("connection-lost"), never_ran };
+    let undo = Record::UndoIntent { change: 0, at: stamp(), rollback: false, to: None };
+    for (records, ran) in [
+        (vec![begun(2)], Ran::Maybe(2)),
+        (vec![begun(2), done(2)], Ran::Yes),
+        (vec![begun(2), never(true)], Ran::No),
+        (vec![begun(2), never(false)], Ran::Maybe(2)),
+        (vec![begun(2), Record::Settled { change: 2, made: false, receipt: None }], Ran::Maybe(2)),
+        (vec![begun(2), Record::Settled { change: 2, made: true, receipt: None }], Ran::Yes),
+        (vec![undo.clone()], Ran::Maybe(0)),
+        (vec![undo, Record::Undone { change: 0, notes: Vec::new() }], Ran::Yes),
+    ] {
+        let mut journal = written();
+        records.iter().cloned().for_each(|record| take(&mut journal, record));
+        assert_eq!(journal.items[1].ran, ran, "{records:?}");
+    }
+    let mut journal = written();
+    let by_hand = ChangeRef { host: HostId::local(), id: ChangeId(Cow::Borrowed("start-service")) };
+    take(&mut journal, Record::Confirmed { by_hand, at: stamp() });
+    assert_eq!(journal.items[1].ran, Ran::Yes);
+}

@@ -46,11 +46,15 @@ fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
     let mut out = vec![Tell::Para(about), Tell::Address(String::from(ADDRESS))];
     if server::by_hand(server) {
         out.push(Tell::Info(Text::new("download-by-hand")));
-        return out;
     }
     match adapter_install::usable(server, answers) {
         Err(wall) => out.push(Tell::Error(wall.why)),
-        Ok(None) => {}
+        Ok(None) => out.extend(
+            Some(server)
+                .filter(|server| server::by_hand(server))
+                .and_then(|_| adapter_install::to_compare(None, answers))
+                .map(Tell::Info),
+        ),
         Ok(Some(installer)) => {
             out.push(Tell::Pairs(vec![
                 (Text::new("installer-path"), Arg::from(&installer.path)),

@@ -43,11 +43,14 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         draft.tell(why);
         return draft.stands(Standing::Done);
     }
-    if server::by_hand(server) {
-        return draft.by_hand(Text::new("install-by-hand").with("program", PROGRAM));
-    }
     let installer = match usable(server, answers) {
         Err(wall) => return draft.refused(wall),
+        Ok(found) if server::by_hand(server) => {
+            if let Some(text) = to_compare(found, answers) {
+                draft.tell(text);
+            }
+            return draft.by_hand(Text::new("install-by-hand").with("program", PROGRAM));
+        }
         Ok(None) => return draft.by_hand(Text::new("install-name-it").with("program", PROGRAM)),
         Ok(Some(installer)) => installer,
     };
@@ -100,6 +103,17 @@ pub(super) fn usable<'f>(server: &'f ServerFacts, answers: &Answers) -> Result<O
                 .with("found", installer.sha256.hex())
                 .with("wanted", wanted.hex()),
         )),
+    }
+}
+
+/// What whoever runs the installer by hand compares it with: the file that is at hand here, or what the admin expects.
+pub(super) fn to_compare(found: Option<&Installer>, answers: &Answers) -> Option<Text> {
+    match (found, answers.adapter.installer_sha256.as_deref().map(sha256)) {
+        (Some(installer), _) => Some(told(installer)),
+        (None, Some(Ok(wanted))) => {
+            Some(Text::new("install-compare-by-hand").with("sha256", wanted.hex()).with("program", PROGRAM))
+        }
+        (None, _) => None,
     }
 }
 

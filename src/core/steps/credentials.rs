@@ -10,6 +10,7 @@ use crate::core::facts::{GatewayFacts, HostFacts, Role, ServerFacts, StorageFact
 use crate::core::guide::{Ask, AskKind, Step, Tell};
 use crate::core::known::Known;
 use crate::core::secrets::SecretRef;
+use crate::host::ServiceState;
 
 use super::adapter_listed::{self, gateway};
 use super::draft::{Draft, Wall};
@@ -154,6 +155,15 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         draft.tell(Text::new("credentials-after-adapter"));
         return draft.stands(Standing::Skipped);
     }
+    if is_stopped(server) {
+        let why = Text::new("credentials-after-start");
+        // A run that was cut is taken up while the service is stopped, and starts it: only this waits for that.
+        if server::standing(before, "start-service").is_some() {
+            draft.tell(why);
+            return draft.stands(Standing::Skipped);
+        }
+        return draft.refused(Wall { path: None, why });
+    }
     match addition(server, answers) {
         Err(why) => draft.refused(Wall { path: None, why }),
         Ok((act, told)) => {
@@ -161,6 +171,13 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
             draft.does(Act::Credentials(act), Interrupt::Never)
         }
     }
+}
+
+/// The gateway's service is known not to run, and nothing has answered in its place.
+fn is_stopped(server: &ServerFacts) -> bool {
+    let service = server.service.get().and_then(Option::as_ref);
+    service.is_some_and(|service| service.state != ServiceState::Running)
+        && adapter_listed::listed(server).is_none()
 }
 
 /// What is added, and what is told of it.

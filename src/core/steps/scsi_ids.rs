@@ -186,7 +186,11 @@ fn stands(server: &ServerFacts, answers: &Answers) -> (Status, Vec<Text>) {
         return (Status::Manual, vec![by_hand(answers)]);
     }
     if server.config.get().is_none() {
-        return (Status::Skipped, vec![server.config.why().clone()]);
+        let why = server.config.why().clone();
+        // A folder that the admin named and that cannot be looked at is no folder without anything to be looked at.
+        let unasked = matches!(&*why.id, "fact-not-asked" | "fact-no-answer");
+        let named = answers.adapter.storagelink_dir.is_some() && !unasked;
+        return (if named { Status::Fail } else { Status::Skipped }, vec![why]);
     }
     let (snapshot, _, wish, done) = match edited(server, answers) {
         Ok(edited) => edited,

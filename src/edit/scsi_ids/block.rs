@@ -1,11 +1,14 @@
 //! The entry that the admin gives in place of one made in the image of the last.
 
+use std::collections::HashSet;
+
 use super::decode::Encoding;
-use super::fields::{Field, fields, is_declaration};
+use super::fields::{Field, fields};
+use super::names::is_declaration;
 use super::place::line_column;
 use super::site::last_line_end;
 use super::tag::{BLANKS, cut};
-use super::tree::{Tree, attributes};
+use super::tree::Tree;
 use super::value::{Kind, escaped, pieces};
 use super::{Origin, Wish};
 use crate::base::{Arg, Text, Untrusted};
@@ -53,7 +56,7 @@ impl Block {
         let (Some(element), Some(index)) = (element, one) else {
             return Err(Refusal::new(Text::new("xml-block-one-element")));
         };
-        let fields = fields(&wrapped, &read, index).unwrap_or_default();
+        let fields = fields(&wrapped, &read, index, &[]).unwrap_or_default();
         let holds = |wanted: &str| fields.iter().any(|field| field.value.trim_matches(BLANKS) == wanted);
         if !holds(&wish.vendor) || !holds(&wish.product) {
             let what = Text::new("xml-block-other").with("vendor", wish.vendor.as_str());
@@ -134,17 +137,16 @@ fn not_well_formed(wrong: Refusal, head: usize) -> Refusal {
 
 /// The declarations of namespaces that hold inside of the element `at`, as attributes.
 fn declarations(text: &str, tree: &Tree, at: usize) -> String {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen = HashSet::new();
     let mut out = String::new();
     let mut next = Some(at);
-    while let Some(element) = next.and_then(|index| tree.get(index)) {
-        for attribute in attributes(text, element) {
-            let name = cut(text, attribute.name.clone());
-            if is_declaration(name) && !seen.contains(&name) {
-                seen.push(name);
+    while let Some((index, element)) = next.and_then(|index| Some((index, tree.get(index)?))) {
+        for attribute in tree.attributes(index) {
+            let name = cut(text, attribute.name());
+            if is_declaration(name) && seen.insert(name) {
                 out.push(' ');
                 // Line ends would shift the lines of the block that a refusal names.
-                let whole = cut(text, attribute.name.start..attribute.value.end + 1);
+                let whole = cut(text, attribute.name().start..attribute.value().end + 1);
                 out.extend(whole.chars().map(|sign| if BLANKS.contains(&sign) { ' ' } else { sign }));
             }
         }

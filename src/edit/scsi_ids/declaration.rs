@@ -22,12 +22,13 @@ pub(super) fn declared(text: &str) -> Result<Declared, Refusal> {
     // As a tag of the same attributes, whose name is the `xml` that was taken off.
     let inside = format!("xml{inside}");
     let mut found = Vec::new();
-    tag::parse(&inside, &mut found).map_err(|_| wrong())?;
+    let number = |name: &str| tag::is_name(name).then_some(0);
+    tag::parse(&inside, 0, number, &mut found).map_err(|_| wrong())?;
     let mut said = Declared::default();
     let mut last = 0;
     for attribute in &found {
-        let value = tag::cut(&inside, attribute.value.clone());
-        let rank = match tag::cut(&inside, attribute.name.clone()) {
+        let value = tag::cut(&inside, attribute.value());
+        let rank = match tag::cut(&inside, attribute.name()) {
             "version" => 1,
             "encoding" => 2,
             "standalone" if matches!(value, "yes" | "no") => 3,

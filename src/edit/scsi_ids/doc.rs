@@ -5,9 +5,11 @@ use std::ops::Range;
 use super::Wish;
 use super::block::Block;
 use super::decode::Source;
-use super::fields::{Field, Role, chosen, fields};
-use super::lists::{self, List, Marks, lists};
-use super::tag::BLANKS;
+use super::fields::{Field, chosen, fields};
+use super::lists::{List, Lists};
+use super::marks::Marks;
+use super::names::Role;
+use super::tag;
 use super::tree::{Element, Tree};
 use super::version;
 use crate::edit::Refusal;
@@ -16,15 +18,15 @@ pub(super) struct Doc<'a> {
     pub(super) source: Source<'a>,
     pub(super) tree: Tree,
     pub(super) marks: Marks,
-    pub(super) lists: Vec<List>,
+    pub(super) lists: Lists,
 }
 
 impl<'a> Doc<'a> {
     pub(super) fn read(file: &'a [u8], wish: &Wish) -> Result<Self, Refusal> {
         let source = Source::read(file)?;
         let tree = Tree::read(&source.text)?;
-        let marks = Marks::of(&source.text, &tree, &wish.vendor, &wish.product);
-        let lists = lists(&tree, &marks);
+        let mut marks = Marks::of(&source.text, &tree, &wish.vendor, &wish.product);
+        let lists = Lists::of(&source.text, &tree, &mut marks);
         Ok(Self { source, tree, marks, lists })
     }
 
@@ -42,12 +44,12 @@ impl<'a> Doc<'a> {
 
     /// The list that new entries belong to.
     pub(super) fn list(&self) -> Option<&List> {
-        lists::chosen(&self.lists)
+        self.lists.list()
     }
 
     /// Every entry of every list.
     fn entries(&self) -> impl Iterator<Item = usize> + '_ {
-        self.lists.iter().flat_map(|list| list.entries.iter().copied())
+        self.lists.all.iter().flat_map(|list| list.entries.iter().copied())
     }
 
     /// The entries that are for the wish's vendor and product: by the fields that are named so; where the admin's own
@@ -56,7 +58,7 @@ impl<'a> Doc<'a> {
         let candidates = self.entries().filter(|entry| self.marks.holds_both_values(*entry));
         let ours: Vec<usize> = candidates
             .filter(|entry| {
-                let found = fields(self.text(), &self.tree, *entry).unwrap_or_default();
+                let found = fields(self.text(), &self.tree, *entry, &[]).unwrap_or_default();
                 is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product)
             })
             .collect();
@@ -72,14 +74,16 @@ impl<'a> Doc<'a> {
         ours
     }
 
-    /// The entries of the same vendor whose product is another one: their places and products.
-    pub(super) fn same_vendor(&self, wish: &Wish) -> Vec<(usize, String)> {
+    /// The entries of the same vendor, in whatever letters, that are not the wish's: their places, vendors and products.
+    pub(super) fn same_vendor(&self, wish: &Wish) -> Vec<(usize, String, String)> {
         let candidates = self.entries().filter(|entry| self.marks.holds_vendor(*entry));
         let read = candidates.filter_map(|entry| {
-            let found = fields(self.text(), &self.tree, entry)?;
-            let product = chosen(&found, Role::Product)?.value.trim_matches(BLANKS).to_owned();
-            let same = is(&found, Role::Vendor, &wish.vendor) && product != wish.product;
-            same.then(|| (self.start(entry), product))
+            let found = fields(self.text(), &self.tree, entry, &[])?;
+            let value = |role| Some(tag::trim(&chosen(&found, role)?.value).to_owned());
+            let (vendor, product) = (value(Role::Vendor)?, value(Role::Product)?);
+            let like = vendor.eq_ignore_ascii_case(&wish.vendor);
+            let other = vendor != wish.vendor || product != wish.product;
+            (like && other).then(|| (self.start(entry), vendor, product))
         });
         read.collect()
     }
@@ -105,7 +109,7 @@ impl<'a> Doc<'a> {
 
 /// True where the field of that role has this value; where several have it, one is enough.
 fn is(fields: &[Field], role: Role, value: &str) -> bool {
-    let same = |field: &Field| field.value.trim_matches(BLANKS) == value;
+    let same = |field: &Field| tag::trim(&field.value) == value;
     match chosen(fields, role) {
         Some(field) => same(field),
         None => fields.iter().any(|field| field.role.is_some_and(|(found, _)| found == role) && same(field)),

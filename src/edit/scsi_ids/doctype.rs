@@ -1,7 +1,7 @@
 //! A DOCTYPE: kept where it says nothing that could change what the file's text means.
 
 use super::tag::{self, cut};
-use super::value::{Kind, pieces};
+use super::value::{Kind, bad_reference, pieces};
 
 const ENTITIES: &str = "xml-doctype-entities";
 const WRONG: &str = "xml-markup";
@@ -79,10 +79,7 @@ fn declarations(subset: &str) -> Result<(), ()> {
                 .and_then(|rest| rest.strip_suffix("-->"))
                 .is_some_and(|inside| !inside.contains("--") && !inside.ends_with('-')),
             Kind::Instruction => piece.len() > 4 && piece.ends_with("?>") && !piece.starts_with("<?xml"),
-            Kind::Tag => {
-                let kinds = ["<!ELEMENT ", "<!ATTLIST ", "<!NOTATION "];
-                piece.ends_with('>') && kinds.iter().any(|kind| piece.starts_with(kind))
-            }
+            Kind::Tag => is_declaration(piece),
             Kind::CData => false,
         };
         if !right {
@@ -90,4 +87,123 @@ fn declarations(subset: &str) -> Result<(), ()> {
         }
     }
     Ok(())
+}
+
+/// True for a declaration of an element, of attributes or of a notation.
+fn is_declaration(piece: &str) -> bool {
+    let inside = piece.strip_prefix("<!").and_then(|rest| rest.strip_suffix('>')).unwrap_or_default();
+    let mut words = Words { rest: inside };
+    let kind = words.next().unwrap_or_default();
+    if !words.next().is_some_and(tag::is_name) {
+        return false;
+    }
+    match kind {
+        "ELEMENT" => {
+            let right = words.next().is_some_and(|word| matches!(word, "EMPTY" | "ANY") || is_group(word));
+            right && words.is_done()
+        }
+        "ATTLIST" => {
+            while !words.is_done() {
+                if !is_attribute(&mut words) {
+                    return false;
+                }
+            }
+            true
+        }
+        "NOTATION" => {
+            let count = match words.next() {
+                Some("SYSTEM") => 1..2,
+                Some("PUBLIC") => 1..3,
+                _ => return false,
+            };
+            let literals: Vec<&str> = words.collect();
+            count.contains(&literals.len()) && literals.into_iter().all(is_literal)
+        }
+        _ => false,
+    }
+}
+
+/// One attribute of `ATTLIST`: its name, its type, and its default.
+fn is_attribute(words: &mut Words<'_>) -> bool {
+    const TYPES: [&str; 8] = ["CDATA", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS"];
+    let name = words.next().is_some_and(tag::is_name);
+    let kind = match words.next() {
+        Some("NOTATION") => words.next().is_some_and(is_group),
+        Some(word) => TYPES.contains(&word) || is_group(word),
+        None => false,
+    };
+    let value = |word: &str| is_literal(word) && !word.contains('<') && bad_reference(word).is_none();
+    let default = match words.next() {
+        Some("#REQUIRED" | "#IMPLIED") => true,
+        Some("#FIXED") => words.next().is_some_and(value),
+        Some(word) => value(word),
+        None => false,
+    };
+    name && kind && default
+}
+
+fn is_literal(word: &str) -> bool {
+    let quote = word.chars().next().filter(|sign| matches!(sign, '"' | '\''));
+    quote.is_some_and(|quote| word.len() > 1 && word.ends_with(quote))
+}
+
+/// True for names in brackets, with `|`, `,` and the signs that say how often.
+fn is_group(word: &str) -> bool {
+    let mut depth = 0_usize;
+    for (at, sign) in word.char_indices() {
+        depth = match sign {
+            '(' => depth + 1,
+            ')' if depth == 0 => return false,
+            ')' => depth - 1,
+            _ if depth == 0 && (at == 0 || !matches!(sign, '?' | '*' | '+')) => return false,
+            _ => depth,
+        };
+    }
+    let names = word.split(|sign| tag::BLANKS.contains(&sign) || "()|,?*+".contains(sign));
+    let is_token = |name: &str| tag::is_name(&format!("a{name}")) || name == "#PCDATA";
+    depth == 0 && word.starts_with('(') && names.filter(|name| !name.is_empty()).all(is_token)
+}
+
+/// The words of a declaration: a name, a literal in its quotes, or a group in its brackets. Blanks stand between them.
+struct Words<'a> {
+    rest: &'a str,
+}
+
+impl Words<'_> {
+    fn is_done(&self) -> bool {
+        tag::trim(self.rest).is_empty()
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = cut(self.rest, tag::blank_end(self.rest, 0)..self.rest.len());
+        let first = rest.chars().next()?;
+        let mut depth = 0_usize;
+        let mut end = rest.len();
+        for (at, sign) in rest.char_indices() {
+            let ends = match first {
+                '"' | '\'' if at > 0 && sign == first => {
+                    end = at + 1;
+                    break;
+                }
+                '"' | '\'' => false,
+                _ => depth == 0 && tag::BLANKS.contains(&sign),
+            };
+            if ends {
+                end = at;
+                break;
+            }
+            depth = match sign {
+                '(' => depth + 1,
+                ')' => depth.saturating_sub(1),
+                _ => depth,
+            };
+        }
+        let word = cut(rest, 0..end);
+        self.rest = cut(rest, end..rest.len());
+        Some(word)
+    }
 }

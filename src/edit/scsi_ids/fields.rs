@@ -4,16 +4,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::names::{Role, plain, role_of_word};
 use super::tag::{self, Attribute, cut};
-use super::tree::{Tree, attributes};
+use super::tree::Tree;
 use super::value::{self, Kind, pieces};
-
-/// What a field is, told by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    Vendor,
-    Product,
-}
 
 /// Where a field's value stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +29,10 @@ pub(super) struct Field {
     pub(super) role: Option<(Role, u8)>,
     /// With its references replaced and its blanks.
     pub(super) value: String,
+    /// The number of the attribute's name; none where it is no attribute.
+    pub(super) label: Option<u32>,
+    /// The index of the element that holds it.
+    pub(super) element: usize,
     pub(super) spot: Spot,
 }
 
@@ -44,66 +42,6 @@ const DEEPEST: usize = 64;
 /// Nor are entries with more fields than this, which nobody could look through.
 const MOST: usize = 1000;
 
-/// Attributes that hold the value of the element that they stand in, which has the telling name.
-const NEUTRAL: [&str; 8] = ["value", "val", "name", "id", "string", "text", "match", "pattern"];
-/// Attributes that hold the telling name of the element that they stand in, and its words.
-const KEYS: [&str; 5] = ["name", "key", "field", "type", "id"];
-pub(super) const KEY_WORDS: [&str; 9] = [
-    "vendor",
-    "vendorid",
-    "vendorname",
-    "scsivendor",
-    "product",
-    "productid",
-    "productname",
-    "prodid",
-    "scsiproduct",
-];
-
-/// Small letters and digits alone: `Vendor_ID` and `vendorId` are the same name.
-pub(super) fn plain(name: &str) -> String {
-    if name.is_ascii() {
-        let signs = name.bytes().filter(u8::is_ascii_alphanumeric);
-        return signs.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
-    }
-    name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// What a name tells. A revision or a version is no product, whatever stands before it.
-fn role_of(name: &str) -> Option<(Role, u8)> {
-    // Nearly all names end here.
-    if !name.bytes().any(|byte| matches!(byte, b'v' | b'V' | b'p' | b'P')) {
-        return None;
-    }
-    let has = |part: &str| {
-        name.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
-    };
-    let (vendor, product) = (has("vendor"), has("prod"));
-    if !vendor && !product {
-        return None;
-    }
-    let name = plain(name);
-    if name.contains("rev") || name.contains("version") {
-        return None;
-    }
-    match name.as_str() {
-        "vendor" => Some((Role::Vendor, 0)),
-        "vendorid" => Some((Role::Vendor, 1)),
-        "vendorname" | "vendorstring" => Some((Role::Vendor, 2)),
-        "product" => Some((Role::Product, 0)),
-        "productid" | "prodid" => Some((Role::Product, 1)),
-        "productname" | "productstring" | "prod" | "prodname" => Some((Role::Product, 2)),
-        _ if vendor && !product => Some((Role::Vendor, 3)),
-        _ if !vendor && (name.contains("product") || name.starts_with("prod")) => Some((Role::Product, 3)),
-        _ => None,
-    }
-}
-
-/// True for a declaration of a namespace, which is no field.
-pub(super) fn is_declaration(name: &str) -> bool {
-    name == "xmlns" || name.starts_with("xmlns:")
-}
-
 /// A field of one element, before it has a path.
 pub(super) struct Own<'t> {
     pub(super) role: Option<(Role, u8)>,
@@ -111,64 +49,81 @@ pub(super) struct Own<'t> {
     pub(super) value: Cow<'t, str>,
 }
 
-/// The fields that one element holds itself: attributes, then its text where it has no child elements.
-pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize) -> Vec<Own<'t>> {
-    let Some(element) = tree.get(index) else { return Vec::new() };
-    let leaf = tree.is_leaf(index);
-    let content = if leaf { value::said(cut(text, element.content())) } else { Cow::Borrowed("") };
-    let blank = content.trim_matches(tag::BLANKS).is_empty();
-    let mut out: Vec<Own<'t>> = attributes(text, element)
-        .into_iter()
-        .filter(|attribute| !is_declaration(cut(text, attribute.name.clone())))
-        .map(|attribute| {
-            let name = cut(text, attribute.name.clone());
-            let role = role_of(tag::split(name).1);
-            Own {
-                role,
-                value: value::resolved(cut(text, attribute.value.clone())),
-                attribute: Some(attribute),
-            }
-        })
-        .collect();
-    if !leaf {
-        return out;
-    }
-    let local = |own: &Own<'_>| {
-        let name = own.attribute.as_ref().map_or("", |attribute| cut(text, attribute.name.clone()));
-        plain(tag::split(name).1)
-    };
-    let by_key = out.iter().find_map(|own| {
-        let name = local(own);
-        let word = KEYS.contains(&&*name).then(|| plain(&own.value))?;
-        KEY_WORDS.contains(&&*word).then(|| (role_of(&word), name))
+/// The fields that one element holds itself: attributes, then its text where it has no child elements. They take the place of
+/// what `out` holds.
+pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize, out: &mut Vec<Own<'t>>) {
+    out.clear();
+    let Some(element) = tree.get(index) else { return };
+    let Some(name) = tree.name(element) else { return };
+    let attributes = tree.attributes(index).iter();
+    let fields = attributes.filter_map(|attribute| {
+        let name = tree.label(attribute).filter(|name| !name.is_declaration)?;
+        let value = value::resolved(cut(text, attribute.value()));
+        Some(Own { role: name.role, attribute: Some(*attribute), value })
     });
+    out.extend(fields);
+    let label = |own: &Own<'t>| own.attribute.as_ref().and_then(|attribute| tree.label(attribute));
+    let is_key = |own: &Own<'t>| label(own).is_some_and(|name| name.is_key);
+    let neutral = |own: &Own<'t>| label(own).and_then(|name| name.neutral);
+    let likeliest = |out: &[Own<'t>], key: Option<usize>| {
+        let all = out.iter().enumerate().filter(|(at, _)| Some(*at) != key);
+        all.filter_map(|(at, own)| Some((neutral(own)?, at))).min()
+    };
+    if !tree.is_leaf(index) {
+        // `<vendor name="…">` around its products.
+        if name.role.is_some()
+            && let Some((rank, at)) = likeliest(out, None)
+        {
+            let role = name.role_inside(rank);
+            if let Some(own) = out.get_mut(at).filter(|own| own.role.is_none()) {
+                own.role = role;
+            }
+        }
+        return;
+    }
+    let content = value::said(cut(text, element.content()));
+    let blank = tag::trim(&content).is_empty();
+    let by_key = out
+        .iter()
+        .enumerate()
+        .filter(|(_, own)| is_key(own))
+        .find_map(|(at, own)| Some((role_of_word(&own.value)?, at)));
     let (role, key) = match by_key {
-        Some((role, key)) => (role, Some(key)),
-        None => (role_of(tree.local(element)), None),
+        Some((role, at)) => (Some(role), Some(at)),
+        None => (name.role.or_else(|| inherited(tree, index)), None),
     };
     if !blank || out.is_empty() {
         out.push(Own { role, attribute: None, value: content });
     } else if role.is_some() {
-        let holder = out.iter_mut().find(|own| {
-            let name = local(own);
-            NEUTRAL.contains(&&*name) && Some(&name) != key.as_ref()
-        });
-        match holder {
+        match likeliest(out, key).and_then(|(_, at)| out.get_mut(at)) {
             Some(own) => own.role = role,
             None => out.push(Own { role, attribute: None, value: content }),
         }
     }
-    out
 }
 
-/// All fields of an entry, in the order of the file; none where it is nested too deeply or has too many.
-pub(super) fn fields(text: &str, tree: &Tree, entry: usize) -> Option<Vec<Field>> {
+/// What a neutral name tells inside of a telling one: `<vendor><name>…</name></vendor>`.
+fn inherited(tree: &Tree, index: usize) -> Option<(Role, u8)> {
+    let element = tree.get(index)?;
+    let neutral = tree.name(element)?.neutral?;
+    tree.name(tree.get(element.parent()?)?)?.role_inside(neutral)
+}
+
+/// All fields of an entry, in the order of the file, but for those in the elements `without` (their indexes, with all that is
+/// in them); none where it is nested too deeply or has too many.
+pub(super) fn fields(text: &str, tree: &Tree, entry: usize, without: &[usize]) -> Option<Vec<Field>> {
     let end = tree.get(entry)?.next();
     let mut path: Vec<(usize, &str)> = Vec::new();
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut out = Vec::new();
-    for index in entry..end {
+    let mut owned = Vec::new();
+    let mut index = entry;
+    while index < end {
         let element = tree.get(index)?;
+        if without.contains(&index) {
+            index = element.next();
+            continue;
+        }
         while path.last().is_some_and(|(next, _)| index >= *next) {
             path.pop();
         }
@@ -180,13 +135,15 @@ pub(super) fn fields(text: &str, tree: &Tree, entry: usize) -> Option<Vec<Field>
         }
         let names: Vec<&str> = path.iter().map(|(_, name)| *name).collect();
         let names = names.join("/");
-        for own in own(text, tree, index) {
+        own(text, tree, index, &mut owned);
+        for own in owned.drain(..) {
+            let label = own.attribute.map(|attribute| attribute.label);
             let (mut path, name, spot) = match own.attribute {
                 Some(attribute) => {
-                    let name = tag::split(cut(text, attribute.name.clone())).1;
                     let slash = if names.is_empty() { "" } else { "/" };
-                    let full = cut(text, attribute.name.clone());
-                    (format!("{names}{slash}@{full}"), name, Spot::Attribute(attribute.value))
+                    let full = cut(text, attribute.name());
+                    let spot = Spot::Attribute(attribute.value());
+                    (format!("{names}{slash}@{full}"), tag::split(full).1, spot)
                 }
                 None if names.is_empty() => (String::from("."), tree.local(element), Spot::Content(index)),
                 None => (names.clone(), tree.local(element), Spot::Content(index)),
@@ -196,18 +153,24 @@ pub(super) fn fields(text: &str, tree: &Tree, entry: usize) -> Option<Vec<Field>
             if *count > 1 {
                 path = format!("{path}[{count}]");
             }
-            let name = plain(name);
-            out.push(Field { path, name, role: own.role, value: own.value.into_owned(), spot });
+            let (name, role, value) = (plain(name), own.role, own.value.into_owned());
+            out.push(Field { path, name, role, value, label, element: index, spot });
         }
+        index += 1;
     }
     Some(out)
 }
 
+/// The fields that name the vendor or the product most plainly.
+pub(super) fn plainest(fields: &[Field], role: Role) -> impl Iterator<Item = &Field> {
+    let rank = move |field: &Field| field.role.filter(|(found, _)| *found == role).map(|(_, rank)| rank);
+    let best = fields.iter().filter_map(rank).min();
+    fields.iter().filter(move |field| best.is_some() && rank(field) == best)
+}
+
 /// The one field that names the vendor or the product most plainly; none where there is no such one, or several.
 pub(super) fn chosen(fields: &[Field], role: Role) -> Option<&Field> {
-    let rank = |field: &Field| field.role.filter(|(found, _)| *found == role).map(|(_, rank)| rank);
-    let best = fields.iter().filter_map(rank).min()?;
-    let mut found = fields.iter().filter(|field| rank(field) == Some(best));
+    let mut found = plainest(fields, role);
     found.next().filter(|_| found.next().is_none())
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::fields::{Role, own};
-use super::tag::BLANKS;
+use super::lone;
+use super::marks::Marks;
 use super::tree::{Element, Tree};
 
 /// A list: the elements of one name in one parent that are entries.
@@ -15,136 +15,157 @@ pub(super) struct List {
     pub(super) last: usize,
 }
 
-const VENDOR: u8 = 1;
-const PRODUCT: u8 = 2;
-/// A value in it, or below it, is the vendor that is looked for.
-const IS_VENDOR: u8 = 4;
-const IS_PRODUCT: u8 = 8;
-/// Something below it holds both a vendor and a product.
-const BELOW: u8 = 16;
-/// It, or one element below it, is the smallest one to hold both.
-const ONE: u8 = 32;
-/// Several such elements are in it.
-const SEVERAL: u8 = 64;
-
-/// What every element holds, with all that is below it.
-#[derive(Debug)]
-pub(super) struct Marks {
-    bits: Vec<u8>,
-    /// The smallest elements that hold a vendor and a product.
-    holders: Vec<usize>,
+/// The lists of a document.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    /// All of them, in the order of their first entries.
+    pub(super) all: Vec<List>,
+    /// Which of them new entries belong to, where that is clear.
+    chosen: Option<usize>,
+    /// An element that holds a vendor and a product alone, where it is not clear whether it is an entry or a part of one.
+    pub(super) part: Option<usize>,
 }
 
-impl Marks {
-    /// Looks at every element once, from the end: what is below is known before what is above.
-    pub(super) fn of(text: &str, tree: &Tree, vendor: &str, product: &str) -> Self {
-        let mut bits = vec![0_u8; tree.elements.len()];
-        let mut holders = Vec::new();
-        for (index, element) in tree.elements.iter().enumerate().rev() {
-            let mut mine = bits.get(index).copied().unwrap_or(0);
-            for own in own(text, tree, index) {
-                let value = own.value.trim_matches(BLANKS);
-                mine |= if value == vendor { IS_VENDOR } else { 0 };
-                mine |= if value == product { IS_PRODUCT } else { 0 };
-                mine |= match own.role {
-                    Some((Role::Vendor, _)) => VENDOR,
-                    Some((Role::Product, _)) => PRODUCT,
-                    None => 0,
-                };
-            }
-            let both = mine & (VENDOR | PRODUCT) == VENDOR | PRODUCT;
-            if both && mine & BELOW == 0 {
-                mine |= ONE;
-                holders.push(index);
-            }
-            if let Some(bit) = bits.get_mut(index) {
-                *bit = mine;
-            }
-            if let Some(above) = element.parent().and_then(|parent| bits.get_mut(parent)) {
-                let more = *above & mine & ONE != 0 || mine & SEVERAL != 0;
-                *above |= mine & (VENDOR | PRODUCT | IS_VENDOR | IS_PRODUCT | ONE | SEVERAL);
-                *above |= if more { SEVERAL } else { 0 };
-                *above |= if both { BELOW } else { 0 };
-            }
+impl Lists {
+    /// By the plain names of vendors and products, and by what else may mean them only where the plain ones make no list that
+    /// repeats, or where it finds more entries of that list. The marks are then those of all names.
+    pub(super) fn of(text: &str, tree: &Tree, marks: &mut Marks) -> Self {
+        let plain = Self::by(tree, marks);
+        let Some(all) = marks.widened(text, tree) else { return plain };
+        let mut wide = Self::by(tree, &all);
+        if wide.list() == plain.list() && wide.list().is_some() {
+            return plain;
         }
-        holders.reverse();
-        Self { bits, holders }
+        let inside =
+            |entry: &usize| wide.list().is_some_and(|list| list.entries.binary_search(entry).is_ok());
+        if plain.all.iter().any(|list| list.entries.len() > 1) {
+            if !plain.list().is_some_and(|list| list.entries.iter().all(inside)) {
+                return plain;
+            }
+        } else if !plain.all.iter().flat_map(|list| &list.entries).all(inside) {
+            // One entry with plain names and others elsewhere without them: nobody knows which is meant.
+            wide.chosen = None;
+        }
+        *marks = all;
+        wide
     }
 
-    fn has(&self, index: usize, wanted: u8) -> bool {
-        self.bits.get(index).is_some_and(|bits| bits & wanted == wanted)
+    /// The list that new entries belong to.
+    pub(super) fn list(&self) -> Option<&List> {
+        self.chosen.and_then(|at| self.all.get(at))
     }
 
-    /// True where values of this element, or below it, are the vendor and the product that are looked for.
-    pub(super) fn holds_both_values(&self, index: usize) -> bool {
-        self.has(index, IS_VENDOR | IS_PRODUCT)
+    fn by(tree: &Tree, marks: &Marks) -> Self {
+        let mut all = lists(tree, marks);
+        let mut part = None;
+        let alone = |list: &List| list.entries.len() == 1;
+        if all.iter().all(alone) {
+            let only = |list: &List| list.entries.first().copied().unwrap_or(list.last);
+            all.retain(|list| !lone::is_header(tree, only(list)));
+            for list in &mut all {
+                match lone::lifted(tree, marks, only(list)) {
+                    Some(entry) if entry == only(list) => {}
+                    Some(entry) => *list = List { entries: vec![entry], last: entry },
+                    None => part = Some(only(list)),
+                }
+            }
+            part = part.filter(|_| all.len() == 1);
+        }
+        let chosen = chosen(tree, &all).filter(|_| part.is_none());
+        Self { all, chosen, part }
     }
+}
 
-    /// True where a value of this element, or below it, is the vendor that is looked for.
-    pub(super) fn holds_vendor(&self, index: usize) -> bool {
-        self.has(index, IS_VENDOR)
-    }
-
-    /// How many smallest elements hold a vendor and a product.
-    pub(super) fn holders(&self) -> usize {
-        self.holders.len()
-    }
-
-    fn holds_one(&self, index: usize) -> bool {
-        self.has(index, ONE) && !self.has(index, SEVERAL)
-    }
+fn key(element: &Element) -> (Option<usize>, u32) {
+    (element.parent(), element.name)
 }
 
 /// All lists of a document, in the order of their first entries.
-pub(super) fn lists(tree: &Tree, marks: &Marks) -> Vec<List> {
-    let key = |element: &Element| (element.parent(), element.name);
+fn lists(tree: &Tree, marks: &Marks) -> Vec<List> {
     // Of each name in each parent: how many hold exactly one smallest holder.
     let mut alike: HashMap<(Option<usize>, u32), u32> = HashMap::new();
-    for (index, element) in tree.elements.iter().enumerate().filter(|(index, _)| marks.holds_one(*index)) {
-        let _ = index;
-        *alike.entry(key(element)).or_default() += 1;
+    let mut last = None;
+    for (_, element) in tree.elements.iter().enumerate().filter(|(index, _)| marks.holds_one(*index)) {
+        // Two are enough to repeat, and neighbours of one name stand in long rows.
+        if last != Some((key(element), 2)) {
+            let count = alike.entry(key(element)).or_default();
+            *count = (*count + 1).min(2);
+            last = Some((key(element), *count));
+        }
     }
     let mut order: HashMap<(Option<usize>, u32), usize> = HashMap::new();
     let mut lists: Vec<List> = Vec::new();
+    let mut last: Option<((Option<usize>, u32), usize)> = None;
+    let mut twice = None;
     for &holder in &marks.holders {
-        let entry =
-            lifted(tree, marks, holder, |element| alike.get(&key(element)).is_some_and(|count| *count > 1));
+        let repeats = |element: &Element| {
+            let key = key(element);
+            twice == Some(key) || alike.get(&key).is_some_and(|count| *count > 1)
+        };
+        let (entry, repeating) = lifted(tree, marks, holder, repeats);
         let Some(element) = tree.get(entry) else { continue };
-        let at = *order.entry(key(element)).or_insert(lists.len());
+        let key = key(element);
+        twice = repeating.then_some(key);
+        let at = match last {
+            Some((known, at)) if known == key => at,
+            _ => *order.entry(key).or_insert(lists.len()),
+        };
+        last = Some((key, at));
         match lists.get_mut(at) {
             Some(list) => list.entries.push(entry),
             None => lists.push(List { entries: vec![entry], last: entry }),
         }
     }
-    for (index, element) in tree.elements.iter().enumerate() {
-        if let Some(list) = order.get(&key(element)).and_then(|at| lists.get_mut(*at)) {
-            list.last = index;
+    let mut parents: Vec<usize> = order.keys().filter_map(|(parent, _)| *parent).collect();
+    parents.sort_unstable();
+    parents.dedup();
+    for parent in parents {
+        let mut last = None;
+        for (index, child) in tree.children(parent).filter_map(|index| Some((index, tree.get(index)?))) {
+            let at = match last {
+                Some((name, at)) if name == child.name => at,
+                _ => order.get(&key(child)).copied(),
+            };
+            last = Some((child.name, at));
+            if let Some(list) = at.and_then(|at| lists.get_mut(at)) {
+                list.last = index;
+            }
         }
     }
     lists
 }
 
-/// The lowest element around a holder, itself first, that repeats; the holder where none does.
-fn lifted(tree: &Tree, marks: &Marks, holder: usize, repeats: impl Fn(&Element) -> bool) -> usize {
+/// The lowest element around a holder, itself first, that repeats, and true; the holder where none does.
+fn lifted(tree: &Tree, marks: &Marks, holder: usize, repeats: impl Fn(&Element) -> bool) -> (usize, bool) {
     let mut at = holder;
     while marks.holds_one(at) {
         let Some(element) = tree.get(at) else { break };
         if repeats(element) {
-            return at;
+            return (at, true);
         }
         match element.parent() {
             Some(parent) => at = parent,
             None => break,
         }
     }
-    holder
+    (holder, false)
 }
 
-/// The list that new entries belong to: the one that repeats, else the only one.
-pub(super) fn chosen(lists: &[List]) -> Option<&List> {
-    let mut several = lists.iter().filter(|list| list.entries.len() > 1);
-    match (several.next(), several.next(), lists) {
-        (Some(list), None, _) | (None, _, [list]) => Some(list),
-        _ => None,
-    }
+/// The list that new entries belong to: the one that repeats, else the only one. None where another one holds a lone entry of
+/// the same name in an element of the same name: there the entries are in groups.
+fn chosen(tree: &Tree, lists: &[List]) -> Option<usize> {
+    let mut several = lists.iter().enumerate().filter(|(_, list)| list.entries.len() > 1);
+    let at = match (several.next(), several.next(), lists) {
+        (Some((at, _)), None, _) => at,
+        (None, _, [_]) => 0,
+        _ => return None,
+    };
+    let kind = |list: &List| {
+        let element = tree.get(list.last)?;
+        let around = element.parent().and_then(|parent| tree.get(parent))?;
+        Some((element.name, around.name))
+    };
+    let mine = lists.get(at).and_then(kind);
+    let groups = lists.iter().enumerate().any(|(other, list)| other != at && kind(list) == mine);
+    (!groups).then_some(at)
 }

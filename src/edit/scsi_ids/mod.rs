@@ -37,8 +37,13 @@ mod decode;
 mod doc;
 mod doctype;
 mod fields;
+mod group;
+mod labels;
 mod lists;
+mod lone;
+mod marks;
 mod model;
+mod names;
 mod place;
 mod prefix;
 mod site;
@@ -129,7 +134,13 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let raised = version::raised(&doc.source, &at, true);
     let mut splices = vec![version_splice(&doc.source, &at, &raised)];
     let mut gone = Vec::new();
-    for element in ours.iter().filter_map(|entry| doc.element(*entry)) {
+    let parts: Vec<Vec<usize>> =
+        ours.iter().map(|entry| group::parts_with(doc.text(), &doc.tree, *entry, &wish.product)).collect();
+    let entries = parts.iter().filter(|parts| parts.is_empty()).count();
+    let going = ours.iter().zip(&parts).flat_map(|(entry, parts)| {
+        if parts.is_empty() { std::slice::from_ref(entry) } else { parts.as_slice() }
+    });
+    for element in going.filter_map(|index| doc.element(*index)) {
         let why = Text::new("xml-why-take-out").with("vendor", wish.vendor.as_str());
         let why = why.with("product", wish.product.as_str());
         let why = why.with("line", line_column(doc.text(), element.whole().start).0);
@@ -142,7 +153,7 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let mut notes = vec![Text::new("xml-note-rises-again").with("version", raised.to.clone())];
     notes.extend(longer(&raised));
     let done = finished(splices, notes, raised, Vec::new(), None);
-    let holders = wish.block.is_none().then(|| doc.marks.holders().saturating_sub(gone.len()));
+    let holders = wish.block.is_none().then(|| doc.marks.holders().saturating_sub(entries));
     let wanted = Wanted { ours: 0, holders, gone, come: None, version: at };
     read_back(file, &doc, &done, wish, &wanted)?;
     Ok(done)
@@ -162,9 +173,10 @@ pub fn entries(file: &[u8], wish: &Wish) -> Result<Look, Refusal> {
     let raised = |at: &Range<usize>| version::raised(&doc.source, at, ours.is_empty());
     let place = |entry: &usize| doc.element(*entry).map(|one| version::place(&doc.source, &one.whole()));
     Ok(Look {
-        entries: doc
-            .list()
-            .map_or_else(|| doc.lists.iter().map(|list| list.entries.len()).sum(), |list| list.entries.len()),
+        entries: doc.list().map_or_else(
+            || doc.lists.all.iter().map(|list| list.entries.len()).sum(),
+            |list| list.entries.len(),
+        ),
         ours: ours.iter().take(MOST).filter_map(place).collect(),
         versions: candidates.iter().take(20).map(raised).collect(),
         version: chosen.ok().map(|at| raised(&at)),
@@ -212,11 +224,15 @@ impl Addition {
         let line =
             |entry: &usize| doc.element(*entry).map_or(1, |one| line_column(doc.text(), one.whole().start).0);
         let Some(list) = doc.list() else {
-            let Some(first) = doc.lists.first() else {
+            if let Some(part) = doc.lists.part {
+                return Err(Refusal::at(Text::new("xml-lone-unclear"), line(&part)));
+            }
+            let Some(first) = doc.lists.all.first() else {
                 return Err(Refusal::new(Text::new("xml-no-entries")));
             };
             let lines: Vec<String> = doc
                 .lists
+                .all
                 .iter()
                 .take(10)
                 .filter_map(|list| list.entries.first())
@@ -226,7 +242,7 @@ impl Addition {
             return Err(Refusal::at(what, first.entries.first().map_or(1, line)));
         };
         let mut new = model::made(&doc.source, &doc.tree, list, wish)?;
-        for lone in doc.lists.iter().filter(|other| *other != list) {
+        for lone in doc.lists.all.iter().filter(|other| *other != list) {
             new.notes.push(Text::new("xml-note-lone-passed").with("line", line(&lone.last)));
         }
         let element = doc.element(list.last).ok_or_else(|| Refusal::new(Text::new("xml-no-entries")))?;
@@ -248,7 +264,7 @@ fn anchor(doc: &Doc<'_>, block: Option<&Block>) -> Option<usize> {
         block.is_some_and(|block| name == Some(block.name.as_str()))
     };
     let last = |all: &mut dyn Iterator<Item = usize>| all.max();
-    let ends = || doc.lists.iter().map(|list| list.last);
+    let ends = || doc.lists.all.iter().map(|list| list.last);
     last(&mut ends().filter(named))
         .or_else(|| last(&mut ends()))
         .or_else(|| last(&mut (1..doc.tree.elements.len()).filter(named)))
@@ -291,7 +307,9 @@ fn possible(wish: &Wish) -> Result<(), Refusal> {
 
 /// What differs in an entry that is there already.
 fn already(doc: &Doc<'_>, entry: usize, wish: &Wish) -> Vec<Text> {
-    let Some(list) = doc.lists.iter().find(|list| list.entries.contains(&entry)) else { return Vec::new() };
+    let Some(list) = doc.lists.all.iter().find(|list| list.entries.contains(&entry)) else {
+        return Vec::new();
+    };
     let others = lists::List {
         entries: list.entries.iter().copied().filter(|other| *other != entry).collect(),
         last: list.last,
@@ -303,7 +321,7 @@ fn already(doc: &Doc<'_>, entry: usize, wish: &Wish) -> Vec<Text> {
     let number = model::made(&doc.source, &doc.tree, &others, wish).ok().and_then(|new| {
         new.fields.into_iter().find(|field| field.from == Origin::Number).map(|field| field.name)
     });
-    let found = fields::fields(doc.text(), &doc.tree, entry).unwrap_or_default();
+    let found = fields::fields(doc.text(), &doc.tree, entry, &[]).unwrap_or_default();
     let differs = found.iter().find(|field| {
         number.as_ref().is_some_and(|name| name.bytes() == field.path.as_bytes())
             && field.value.trim_matches(tag::BLANKS) != wish.number
@@ -320,9 +338,10 @@ fn already(doc: &Doc<'_>, entry: usize, wish: &Wish) -> Vec<Text> {
 
 /// Entries of the same vendor for other products stay, and are told.
 fn other_products(doc: &Doc<'_>, wish: &Wish) -> Vec<Text> {
-    let told = |(at, product): (usize, String)| {
-        let note = Text::new("xml-note-vendor-there").with("vendor", wish.vendor.as_str());
-        note.with("product", product).with("line", line_column(doc.text(), at).0)
+    let told = |(at, vendor, product): (usize, String, String)| {
+        let letters = product.eq_ignore_ascii_case(&wish.product);
+        let note = Text::new(if letters { "xml-note-letters" } else { "xml-note-vendor-there" });
+        note.with("vendor", vendor).with("product", product).with("line", line_column(doc.text(), at).0)
     };
     doc.same_vendor(wish).into_iter().take(10).map(told).collect()
 }

@@ -4,11 +4,14 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::decode::{Encoding, Source};
-use super::fields::{Field, KEY_WORDS, Role, Spot, chosen, core, fields, plain};
+use super::fields::{Field, Own, Spot, chosen, core, fields, own};
+use super::group;
 use super::lists::List;
+use super::names::{Role, role_of_word};
 use super::place::{line_column, refuse};
-use super::tag::{BLANKS, cut};
-use super::tree::Tree;
+use super::site;
+use super::tag::{self, BLANKS, cut};
+use super::tree::{Element, Tree};
 use super::value::{Kind, pieces, written};
 use super::version::increment;
 use super::{Origin, Wish};
@@ -44,7 +47,7 @@ struct Seen {
 
 impl Seen {
     fn add(&mut self, value: &str) {
-        let trimmed = value.trim_matches(BLANKS);
+        let trimmed = tag::trim(value);
         let width = value.chars().count();
         if self.count == 0 {
             trimmed.clone_into(&mut self.first);
@@ -91,8 +94,11 @@ struct Making<'a> {
     /// Line of the model.
     line: usize,
     entries: usize,
+    /// The fields, and of each what all entries have in it.
     fields: Vec<Field>,
-    seen: HashMap<String, Seen>,
+    seen: Vec<Seen>,
+    /// Parts of the model that hold other products; the new entry has one.
+    without: Vec<usize>,
 }
 
 /// The new entry in the image of the last of a list.
@@ -101,7 +107,9 @@ pub(super) fn made(source: &Source<'_>, tree: &Tree, list: &List, wish: &Wish) -
     let model = list.entries.last().copied().unwrap_or(list.last);
     let start = tree.get(model).map_or(0, |element| element.whole().start);
     let unclear = || refuse(Text::new("xml-fields-unclear"), text, start);
-    let found = fields(text, tree, model).ok_or_else(unclear)?;
+    let mut without = group::parts(text, tree, model);
+    without.pop();
+    let found = fields(text, tree, model, &without).ok_or_else(unclear)?;
     let mut making = Making {
         text,
         encoding: source.encoding,
@@ -109,25 +117,81 @@ pub(super) fn made(source: &Source<'_>, tree: &Tree, list: &List, wish: &Wish) -
         model,
         line: line_column(text, start).0,
         entries: list.entries.len(),
-        seen: found.iter().map(|field| (field.path.clone(), watched(field))).collect(),
+        seen: found.iter().map(watched).collect(),
         fields: found,
+        without,
     };
-    for entry in &list.entries {
-        for field in fields(text, tree, *entry).ok_or_else(unclear)? {
-            if let Some(seen) = making.seen.get_mut(&field.path) {
-                seen.add(&field.value);
-            }
-        }
-    }
+    making.look(&list.entries).ok_or_else(unclear)?;
     making.entry(wish).ok_or_else(unclear)?
 }
 
 fn watched(field: &Field) -> Seen {
-    let counts = COUNTS.contains(&&*field.name) && !KEY_WORDS.contains(&&*plain(&field.value));
+    let counts = COUNTS.contains(&&*field.name) && role_of_word(&field.value).is_none();
     Seen { values: counts.then(HashSet::new), ..Seen::default() }
 }
 
-impl Making<'_> {
+impl<'a> Making<'a> {
+    /// Looks at the fields of all entries; none where those of one cannot be told.
+    fn look(&mut self, entries: &[usize]) -> Option<()> {
+        let (mut all, mut one) = (Vec::new(), Vec::new());
+        let mut paths: Option<HashMap<String, usize>> = None;
+        for entry in entries {
+            if self.without.is_empty() && self.is_alike(*entry) && self.look_alike(*entry, &mut all, &mut one)
+            {
+                continue;
+            }
+            let known = paths.get_or_insert_with(|| {
+                self.fields.iter().enumerate().map(|(at, field)| (field.path.clone(), at)).collect()
+            });
+            let mut without = group::parts(self.text, self.tree, *entry);
+            without.pop();
+            for field in fields(self.text, self.tree, *entry, &without)? {
+                if let Some(seen) = known.get(&field.path).and_then(|at| self.seen.get_mut(*at)) {
+                    seen.add(&field.value);
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// True where an entry has the same elements, one in the other, as the model.
+    fn is_alike(&self, entry: usize) -> bool {
+        let elements = |of: usize| self.tree.elements.get(of..self.tree.get(of)?.next());
+        let (Some(mine), Some(its)) = (elements(self.model), elements(entry)) else { return false };
+        let span = |of: usize, at: usize, next: usize| (next - of) - at;
+        mine.len() == its.len()
+            && mine.iter().zip(its).enumerate().all(|(at, (one, two))| {
+                one.name == two.name && span(self.model, at, one.next()) == span(entry, at, two.next())
+            })
+    }
+
+    /// Looks at the fields of an entry that [is alike](Self::is_alike): they are those of the model, one by one, where each
+    /// is of the same name. False, and nothing is counted, where they are not. `all` and `one` are room to work in.
+    fn look_alike(&mut self, entry: usize, all: &mut Vec<Own<'a>>, one: &mut Vec<Own<'a>>) -> bool {
+        all.clear();
+        let Some(end) = self.tree.get(entry).map(Element::next) else { return false };
+        for index in entry..end {
+            own(self.text, self.tree, index, one);
+            for own in one.drain(..) {
+                let same = self.fields.get(all.len()).is_some_and(|field| {
+                    field.element - self.model == index - entry
+                        && field.label == own.attribute.as_ref().map(|attribute| attribute.label)
+                });
+                if !same {
+                    return false;
+                }
+                all.push(own);
+            }
+        }
+        if all.len() != self.fields.len() {
+            return false;
+        }
+        for (seen, own) in self.seen.iter_mut().zip(all) {
+            seen.add(&own.value);
+        }
+        true
+    }
+
     /// None where it is not clear which fields are the vendor and the product.
     fn entry(&self, wish: &Wish) -> Option<Result<New, Refusal>> {
         let vendor = chosen(&self.fields, Role::Vendor)?.path.clone();
@@ -139,7 +203,7 @@ impl Making<'_> {
         }
         let (number, mut notes) = self.number(&vendor, &product);
         let mut values = Vec::new();
-        for field in &self.fields {
+        for (field, seen) in self.fields.iter().zip(&self.seen) {
             let own = wish.own.iter().rfind(|(name, _)| *name == field.path);
             let value = if field.path == vendor {
                 (wish.vendor.clone(), Origin::Vendor)
@@ -150,7 +214,7 @@ impl Making<'_> {
             } else if number.as_ref() == Some(&field.path) && !wish.number.is_empty() {
                 (wish.number.clone(), Origin::Number)
             } else {
-                match self.copied(field) {
+                match self.copied(field, seen) {
                     Ok(value) => value,
                     Err(refusal) => return Some(Err(refusal)),
                 }
@@ -169,15 +233,20 @@ impl Making<'_> {
 
     /// The field that the guide's `1` goes to: the only numeric one, else the one right behind the product.
     fn number(&self, vendor: &str, product: &str) -> (Option<String>, Vec<Text>) {
-        let mut found: Vec<(usize, &Field)> = Vec::new();
-        for (at, field) in self.fields.iter().enumerate() {
-            let Some(seen) = self.seen.get(&field.path) else { continue };
+        let mut found: Vec<(usize, &Field, bool)> = Vec::new();
+        for (at, (field, seen)) in self.fields.iter().zip(&self.seen).enumerate() {
             let counted = seen.values.is_some() && seen.is_unique();
-            let all = seen.count == self.entries && !seen.not_numeric;
-            if all && !counted && field.path != vendor && field.path != product {
-                found.push((at, field));
+            if !seen.not_numeric && !counted && field.path != vendor && field.path != product {
+                found.push((at, field, seen.count == self.entries));
             }
         }
+        // What entries may lack counts only where none has it in all.
+        let everywhere = found.iter().any(|(_, _, all)| *all);
+        let found: Vec<(usize, &Field)> = found
+            .into_iter()
+            .filter(|(_, _, all)| *all || !everywhere)
+            .map(|(at, field, _)| (at, field))
+            .collect();
         if let [(_, one)] = found.as_slice() {
             return (Some(one.path.clone()), Vec::new());
         }
@@ -192,11 +261,11 @@ impl Making<'_> {
     }
 
     /// A value that is taken over: the same one, or the next number where it numbers the entries.
-    fn copied(&self, field: &Field) -> Result<(String, Origin), Refusal> {
-        let value = field.value.trim_matches(BLANKS).to_owned();
-        let Some(seen) = self.seen.get(&field.path).filter(|seen| seen.is_unique()) else {
+    fn copied(&self, field: &Field, seen: &Seen) -> Result<(String, Origin), Refusal> {
+        let value = tag::trim(&field.value).to_owned();
+        if !seen.is_unique() {
             return Ok((value, Origin::Copied));
-        };
+        }
         if !seen.not_numeric {
             return Ok((seen.next().unwrap_or(value), Origin::Counted));
         }
@@ -212,11 +281,14 @@ impl Making<'_> {
         if self.entries == 1 {
             notes.push(Text::new("xml-note-one-model").with("line", self.line));
         }
-        let own = self.fields.iter().zip(values).filter(|(field, (value, from))| {
-            let differs = self.seen.get(&field.path).is_some_and(|seen| seen.differs);
-            *from == Origin::Copied && differs && !value.is_empty()
+        if !self.without.is_empty() {
+            notes.push(Text::new("xml-note-group").with("line", self.line));
+        }
+        let own = self.fields.iter().zip(&self.seen).zip(values).filter(|((_, seen), (value, from))| {
+            *from == Origin::Copied && seen.differs && !value.is_empty()
         });
-        let own: Vec<String> = own.map(|(field, (value, _))| format!("{} = {value}", field.path)).collect();
+        let own: Vec<String> =
+            own.map(|((field, _), (value, _))| format!("{} = {value}", field.path)).collect();
         if !own.is_empty() {
             let note = Text::new("xml-note-copied").with("fields", own.join(", "));
             notes.push(note.with("line", self.line));
@@ -228,9 +300,13 @@ impl Making<'_> {
     fn text(&self, values: &[(String, Origin)]) -> String {
         let Some(element) = self.tree.get(self.model) else { return String::new() };
         let whole = element.whole();
-        let changed = self.fields.iter().zip(values).filter(|(_, (_, from))| *from != Origin::Copied);
+        let values = self.fields.iter().zip(&self.seen).zip(values);
+        let changed = values.filter(|(_, (_, from))| *from != Origin::Copied);
         let mut edits: Vec<(Range<usize>, String)> =
-            changed.filter_map(|(field, (value, _))| self.edit(field, value)).collect();
+            changed.filter_map(|((field, seen), (value, _))| self.edit(field, seen, value)).collect();
+        for part in self.without.iter().filter_map(|index| self.tree.get(*index)) {
+            edits.push((site::with_blank(self.text, part), String::new()));
+        }
         let raw = cut(self.text, whole.clone());
         for (kind, at) in pieces(raw) {
             if matches!(kind, Kind::Comment | Kind::Instruction) {
@@ -253,8 +329,8 @@ impl Making<'_> {
         out
     }
 
-    fn edit(&self, field: &Field, value: &str) -> Option<(Range<usize>, String)> {
-        let fill = self.seen.get(&field.path).and_then(Seen::fill);
+    fn edit(&self, field: &Field, seen: &Seen, value: &str) -> Option<(Range<usize>, String)> {
+        let fill = seen.fill();
         let index = match &field.spot {
             Spot::Attribute(at) => {
                 let quote = cut(self.text, at.start - 1..at.start).chars().next();

@@ -2,34 +2,28 @@
 
 use std::collections::HashMap;
 
-use super::place::refuse;
-use super::tag::{self, Attribute, cut};
+use super::labels::Labels;
+use super::tag::{Attribute, cut};
 use super::value;
 use crate::base::Text;
-use crate::edit::Refusal;
 
 /// The namespace that `xml:` stands for.
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 /// The namespace of declarations themselves, which nothing may be bound to.
 const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
 
-/// What is wrong with a tag, and where in it.
-pub(super) struct Wrong {
-    what: Text,
-    at: usize,
-}
+/// So few attributes are compared each with each.
+const FEW: usize = 8;
 
-impl Wrong {
-    /// The refusal, where the tag's inside begins at `from`.
-    pub(super) fn refusal(self, text: &str, from: usize) -> Refusal {
-        refuse(self.what, text, from + self.at)
-    }
-}
+/// What is wrong with a tag, and where in the text.
+type Wrong = (Text, usize);
 
 /// The declarations that hold where the reader is.
 #[derive(Default)]
 pub(super) struct Prefixes<'t> {
-    /// For each prefix (`""`: none) the numbers of its namespaces, the innermost last. 0: no namespace.
+    /// The numbers of the namespaces of what has no prefix, the innermost last. 0: no namespace.
+    default: Vec<u32>,
+    /// The same for each prefix.
     bound: HashMap<&'t str, Vec<u32>>,
     /// In which depth which prefix was declared.
     declared: Vec<(usize, &'t str)>,
@@ -38,15 +32,18 @@ pub(super) struct Prefixes<'t> {
 
 impl<'t> Prefixes<'t> {
     /// Takes the declarations of a start tag.
-    pub(super) fn open(&mut self, tag: &'t str, found: &[Attribute], depth: usize) -> Result<(), Wrong> {
+    pub(super) fn open(
+        &mut self,
+        text: &'t str,
+        labels: &Labels<'t>,
+        found: &[Attribute],
+        depth: usize,
+    ) -> Result<(), Wrong> {
         for attribute in found {
-            let name = cut(tag, attribute.name.clone());
-            let prefix = match tag::split(name) {
-                (Some("xmlns"), local) => local,
-                (None, "xmlns") => "",
-                _ => continue,
-            };
-            let uri = value::resolved(cut(tag, attribute.value.clone()));
+            let label = labels.all.get(attribute.label as usize).filter(|label| label.is_declaration);
+            let Some(label) = label else { continue };
+            let prefix = if label.prefix.is_some() { label.local } else { "" };
+            let uri = value::resolved(cut(text, attribute.value()));
             let right = match prefix {
                 "" => uri != XML && uri != XMLNS,
                 "xml" => uri == XML,
@@ -54,10 +51,14 @@ impl<'t> Prefixes<'t> {
                 _ => !uri.is_empty() && uri != XML && uri != XMLNS,
             };
             if !right {
-                return Err(Wrong { what: Text::new("xml-tag"), at: attribute.name.start });
+                return Err((Text::new("xml-tag"), attribute.name().start));
             }
             let number = self.number(&uri);
-            self.bound.entry(prefix).or_default().push(number);
+            if prefix.is_empty() {
+                self.default.push(number);
+            } else {
+                self.bound.entry(prefix).or_default().push(number);
+            }
             self.declared.push((depth, prefix));
         }
         Ok(())
@@ -74,7 +75,9 @@ impl<'t> Prefixes<'t> {
     /// Forgets the declarations of an element that ends.
     pub(super) fn close(&mut self, depth: usize) {
         while let Some((_, prefix)) = self.declared.pop_if(|(at, _)| *at >= depth) {
-            if let Some(bound) = self.bound.get_mut(prefix) {
+            if prefix.is_empty() {
+                self.default.pop();
+            } else if let Some(bound) = self.bound.get_mut(prefix) {
                 bound.pop();
             }
         }
@@ -82,35 +85,39 @@ impl<'t> Prefixes<'t> {
 
     /// The number of the namespace that a prefix stands for; none where it is not declared.
     pub(super) fn space(&self, prefix: &str) -> Option<u32> {
-        match (self.bound.get(prefix).and_then(|bound| bound.last()), prefix) {
-            (Some(number), _) => Some(*number),
-            (None, "") => Some(0),
-            (None, "xml") => Some(u32::MAX),
-            _ => None,
+        if prefix.is_empty() {
+            return Some(self.default.last().copied().unwrap_or(0));
+        }
+        match self.bound.get(prefix).and_then(|bound| bound.last()) {
+            Some(number) => Some(*number),
+            None => (prefix == "xml").then_some(u32::MAX),
         }
     }
 
     /// No attribute may stand there twice, nor two of the same namespace and local name.
-    pub(super) fn check(&self, tag: &str, found: &[Attribute]) -> Result<(), Wrong> {
+    pub(super) fn check(&self, labels: &Labels<'t>, found: &[Attribute]) -> Result<(), Wrong> {
+        let label = |attribute: &Attribute| labels.all.get(attribute.label as usize);
+        let bare = found.iter().all(|one| label(one).is_some_and(|label| label.prefix.is_none()));
+        if bare && found.len() <= FEW {
+            let twice = |at: usize, one: &Attribute| found.iter().take(at).any(|two| two.label == one.label);
+            let found = found.iter().enumerate().find(|(at, one)| twice(*at, one));
+            return found.and_then(|(_, one)| Some((label(one)?, one))).map_or(Ok(()), |(label, one)| {
+                Err((Text::new("xml-attribute-twice").with("name", label.local), one.name().start))
+            });
+        }
         let mut names: Vec<(u32, &str, usize)> = Vec::with_capacity(found.len());
         for attribute in found {
-            let at = attribute.name.start;
-            let name = cut(tag, attribute.name.clone());
-            let (space, local) = match tag::split(name) {
-                (None, local) => (0, local),
+            let at = attribute.name().start;
+            let Some(label) = label(attribute) else { continue };
+            let space = match label.prefix {
+                None => 0,
                 // Declarations are a space of their own.
-                (Some("xmlns"), local) => (u32::MAX - 1, local),
-                (Some(prefix), local) => match self.space(prefix) {
-                    Some(space) => (space, local),
-                    None => {
-                        return Err(Wrong {
-                            what: Text::new("xml-prefix-unknown").with("prefix", prefix),
-                            at,
-                        });
-                    }
-                },
+                Some("xmlns") => u32::MAX - 1,
+                Some(prefix) => self
+                    .space(prefix)
+                    .ok_or_else(|| (Text::new("xml-prefix-unknown").with("prefix", prefix), at))?,
             };
-            names.push((space, local, at));
+            names.push((space, label.local, at));
         }
         names.sort_unstable();
         let twice = names.windows(2).find_map(|pair| match pair {
@@ -118,7 +125,7 @@ impl<'t> Prefixes<'t> {
             _ => None,
         });
         twice.map_or(Ok(()), |(_, local, at)| {
-            Err(Wrong { what: Text::new("xml-attribute-twice").with("name", *local), at: *at })
+            Err((Text::new("xml-attribute-twice").with("name", *local), *at))
         })
     }
 }

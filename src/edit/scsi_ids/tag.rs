@@ -5,37 +5,55 @@ use std::ops::Range;
 /// What counts as blank in XML.
 pub(super) const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
-/// An attribute; ranges are inside of the tag's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An attribute: places in the whole text, which is shorter than 4 GiB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Attribute {
-    pub(super) name: Range<usize>,
-    /// Between the quotes, as it stands there.
-    pub(super) value: Range<usize>,
+    /// The number of its name.
+    pub(super) label: u32,
+    name: (u32, u32),
+    value: (u32, u32),
 }
 
-/// Reads `name a="1" b='2'` (no `<`, no `>`, no closing `/`); the length of the name. The error is the place.
-pub(super) fn parse(tag: &str, out: &mut Vec<Attribute>) -> Result<usize, usize> {
-    out.clear();
-    let name_end = word_end(tag, 0);
-    if !is_name(cut(tag, 0..name_end)) {
-        return Err(0);
+impl Attribute {
+    pub(super) const fn name(&self) -> Range<usize> {
+        self.name.0 as usize..self.name.1 as usize
     }
+
+    /// Between the quotes, as it stands there.
+    pub(super) const fn value(&self) -> Range<usize> {
+        self.value.0 as usize..self.value.1 as usize
+    }
+}
+
+fn narrow(at: &Range<usize>) -> (u32, u32) {
+    let one = |at| u32::try_from(at).unwrap_or(u32::MAX);
+    (one(at.start), one(at.end))
+}
+
+/// Reads `name a="1" b='2'` (no `<`, no `>`, no closing `/`), which begins at `from` of the whole text; the number of the
+/// name, as `number` tells it, which knows what is a name. The error is the place in the tag.
+pub(super) fn parse<'t>(
+    tag: &'t str,
+    from: usize,
+    mut number: impl FnMut(&'t str) -> Option<u32>,
+    out: &mut Vec<Attribute>,
+) -> Result<u32, usize> {
+    let name_end = word_end(tag, 0);
+    let own = number(cut(tag, 0..name_end)).ok_or(0_usize)?;
+    let bytes = tag.as_bytes();
     let mut at = name_end;
     loop {
         let next = blank_end(tag, at);
         if next == tag.len() {
-            return Ok(name_end);
+            return Ok(own);
         }
         if next == at {
             return Err(at);
         }
         let name = next..word_end(tag, next);
-        if !is_name(cut(tag, name.clone())) {
-            return Err(next);
-        }
+        let label = number(cut(tag, name.clone())).ok_or(next)?;
         let equals = blank_end(tag, name.end);
         let quote = blank_end(tag, equals + 1);
-        let bytes = tag.as_bytes();
         let sign = bytes.get(quote).copied().filter(|sign| matches!(sign, b'"' | b'\''));
         let (Some(b'='), Some(sign)) = (bytes.get(equals), sign) else { return Err(name.end) };
         let inside = bytes.get(quote + 1..).unwrap_or_default();
@@ -45,7 +63,8 @@ pub(super) fn parse(tag: &str, out: &mut Vec<Attribute>) -> Result<usize, usize>
             return Err(value.start + less);
         }
         at = value.end + 1;
-        out.push(Attribute { name, value });
+        let whole = |range: Range<usize>| narrow(&(range.start + from..range.end + from));
+        out.push(Attribute { label, name: whole(name), value: whole(value) });
     }
 }
 
@@ -63,6 +82,15 @@ pub(super) fn blank_end(text: &str, at: usize) -> usize {
 fn word_end(text: &str, at: usize) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
     at + rest.iter().take_while(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'=')).count()
+}
+
+/// The text without the blanks around it.
+pub(super) fn trim(text: &str) -> &str {
+    let blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+    let start = text.bytes().take_while(|byte| blank(&byte)).count();
+    let rest = cut(text, start..text.len());
+    let end = rest.len() - rest.as_bytes().iter().rev().take_while(blank).count();
+    cut(rest, 0..end)
 }
 
 /// A qualified name: one or two XML names around at most one colon.

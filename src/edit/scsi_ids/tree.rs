@@ -9,6 +9,8 @@ use std::ops::Range;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::labels::Labels;
+use super::names::Name;
 use super::place::refuse;
 use super::prefix::Prefixes;
 use super::tag::{self, Attribute, BLANKS, cut};
@@ -25,6 +27,8 @@ pub(super) struct Element {
     end: u32,
     parent: u32,
     next: u32,
+    /// The index of its first attribute; the next element's first one ends them.
+    attributes: u32,
     /// Which name it has: the same number for the same namespace and local name.
     pub(super) name: u32,
 }
@@ -75,8 +79,12 @@ impl Element {
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     pub(super) elements: Vec<Element>,
-    /// Where the content begins to be elements: behind declaration and DOCTYPE.
-    pub(super) names: Vec<String>,
+    /// The attributes of all elements, in the order of the file.
+    attributes: Vec<Attribute>,
+    /// The names of elements: one for each namespace and local name.
+    names: Vec<Name>,
+    /// The names of attributes, by the number that an attribute has.
+    labels: Vec<Name>,
 }
 
 impl Tree {
@@ -93,7 +101,24 @@ impl Tree {
 
     /// The local name of an element.
     pub(super) fn local(&self, element: &Element) -> &str {
-        self.names.get(wide(element.name)).map_or("", String::as_str)
+        self.name(element).map_or("", |name| name.local.as_str())
+    }
+
+    /// The name of an element, and what it tells.
+    pub(super) fn name(&self, element: &Element) -> Option<&Name> {
+        self.names.get(wide(element.name))
+    }
+
+    /// The name of an attribute, and what it tells.
+    pub(super) fn label(&self, attribute: &Attribute) -> Option<&Name> {
+        self.labels.get(wide(attribute.label))
+    }
+
+    /// The attributes of an element, with their places in the text.
+    pub(super) fn attributes(&self, index: usize) -> &[Attribute] {
+        let Some(element) = self.get(index) else { return &[] };
+        let end = self.get(index + 1).map_or(self.attributes.len(), |next| wide(next.attributes));
+        self.attributes.get(wide(element.attributes)..end).unwrap_or_default()
     }
 
     /// True where it has no child element.
@@ -109,26 +134,6 @@ impl Tree {
     }
 }
 
-/// The attributes of an element, with their places in the whole text.
-pub(super) fn attributes(text: &str, element: &Element) -> Vec<Attribute> {
-    let at = element.tag();
-    let raw = cut(text, at.clone());
-    let inside = raw.trim_start_matches('<').trim_end_matches('>');
-    let inside = if element.is_empty_tag() { inside.trim_end_matches('/') } else { inside };
-    let mut found = Vec::new();
-    if !inside.contains('=') {
-        return found;
-    }
-    // The tag was read once already.
-    let _ = tag::parse(inside, &mut found);
-    for attribute in &mut found {
-        for range in [&mut attribute.name, &mut attribute.value] {
-            *range = range.start + at.start + 1..range.end + at.start + 1;
-        }
-    }
-    found
-}
-
 struct Reading<'t> {
     text: &'t str,
     tree: Tree,
@@ -136,7 +141,7 @@ struct Reading<'t> {
     open: Vec<u32>,
     prefixes: Prefixes<'t>,
     symbols: HashMap<(u32, &'t str), u32>,
-    attributes: Vec<Attribute>,
+    labels: Labels<'t>,
     doctype: bool,
 }
 
@@ -148,7 +153,7 @@ impl<'t> Reading<'t> {
             open: Vec::new(),
             prefixes: Prefixes::default(),
             symbols: HashMap::new(),
-            attributes: Vec::new(),
+            labels: Labels::default(),
             doctype: false,
         }
     }
@@ -219,7 +224,10 @@ impl<'t> Reading<'t> {
             Event::CData(_) if self.open.is_empty() => Err(self.fault("xml-text-outside", at.start)),
             Event::CData(_) if !raw.starts_with("<![CDATA[") => Err(self.fault("xml-markup", at.start)),
             Event::Comment(_) => self.comment(raw, at.start),
-            Event::Decl(_) if at.start == 0 => Ok(()),
+            // What stands in it was read with the encoding, but for one that says nothing at all.
+            Event::Decl(_) if at.start == 0 && raw.as_bytes().get(5).is_some_and(|sign| *sign != b'?') => {
+                Ok(())
+            }
             Event::Decl(_) => Err(self.fault("xml-declaration", at.start)),
             Event::PI(_) => self.instruction(raw, at.start),
             Event::DocType(_) => self.doctype(raw, at.start),
@@ -234,26 +242,27 @@ impl<'t> Reading<'t> {
         }
         let inside = at.start + 1;
         let tag = self.text.get(inside..at.start + length).unwrap_or_default();
-        let mut found = std::mem::take(&mut self.attributes);
-        let name = tag::parse(tag, &mut found).map_err(|wrong| self.fault("xml-tag", inside + wrong))?;
-        for attribute in &found {
-            let raw = cut(tag, attribute.value.clone());
-            if let Some((wrong, name)) = value::bad_reference(raw) {
-                return Err(self.unknown(name, inside + attribute.value.start + wrong));
+        let first = self.tree.attributes.len();
+        let Tree { attributes, labels: told, .. } = &mut self.tree;
+        let labels = &mut self.labels;
+        let label = tag::parse(tag, inside, |name| labels.number(name, told), attributes);
+        let label = label.map_err(|wrong| self.fault("xml-tag", inside + wrong))?;
+        let found = self.tree.attributes.get(first..).unwrap_or_default();
+        for attribute in found {
+            if let Some((wrong, name)) = value::bad_reference(cut(self.text, attribute.value())) {
+                return Err(self.unknown(name, attribute.value().start + wrong));
             }
         }
         let depth = self.open.len();
-        self.prefixes.open(tag, &found, depth).map_err(|wrong| wrong.refusal(self.text, inside))?;
-        let local = cut(tag, 0..name);
-        let (prefix, local) = tag::split(local);
-        let space = self.prefixes.space(prefix.unwrap_or_default());
-        let Some(space) = space else {
-            let what = Text::new("xml-prefix-unknown").with("prefix", prefix.unwrap_or_default());
+        let wrong = |(what, at)| refuse(what, self.text, at);
+        self.prefixes.open(self.text, &self.labels, found, depth).map_err(wrong)?;
+        let prefix = self.labels.all.get(wide(label)).and_then(|label| label.prefix).unwrap_or_default();
+        let Some(space) = self.prefixes.space(prefix) else {
+            let what = Text::new("xml-prefix-unknown").with("prefix", prefix);
             return Err(refuse(what, self.text, inside));
         };
-        self.prefixes.check(tag, &found).map_err(|wrong| wrong.refusal(self.text, inside))?;
-        self.attributes = found;
-        let symbol = self.symbol(space, local);
+        self.prefixes.check(&self.labels, found).map_err(wrong)?;
+        let symbol = self.symbol(space, label);
         let index = narrow(self.tree.elements.len());
         let end = narrow(at.end);
         self.tree.elements.push(Element {
@@ -263,6 +272,7 @@ impl<'t> Reading<'t> {
             end,
             parent: self.open.last().copied().unwrap_or(NONE),
             next: index + 1,
+            attributes: narrow(first),
             name: symbol,
         });
         if empty {
@@ -273,23 +283,36 @@ impl<'t> Reading<'t> {
         Ok(())
     }
 
-    fn symbol(&mut self, space: u32, local: &'t str) -> u32 {
+    /// The number of a namespace and local name.
+    fn symbol(&mut self, space: u32, label: u32) -> u32 {
+        let Some(label) = self.labels.all.get_mut(wide(label)) else { return NONE };
+        if let Some((last, symbol)) = label.last
+            && last == space
+        {
+            return symbol;
+        }
         let names = &mut self.tree.names;
-        *self.symbols.entry((space, local)).or_insert_with(|| {
-            names.push(local.to_owned());
+        let local = label.local;
+        let symbol = *self.symbols.entry((space, local)).or_insert_with(|| {
+            names.push(Name::of(local, local));
             narrow(names.len() - 1)
-        })
+        });
+        label.last = Some((space, symbol));
+        symbol
     }
 
     fn end(&mut self, raw: &str, at: &Range<usize>) -> Result<(), Refusal> {
-        let found = raw.trim_start_matches("</").trim_end_matches('>').trim_end_matches(BLANKS);
+        let found = raw.strip_prefix("</").and_then(|rest| rest.strip_suffix('>'));
+        let Some(found) = found.map(|name| name.trim_end_matches(BLANKS)) else {
+            return Err(self.fault("xml-markup", at.start));
+        };
         let next = narrow(self.tree.elements.len());
         let Some(index) = self.open.pop() else { return Err(self.fault("xml-end-tag-alone", at.start)) };
         self.prefixes.close(self.open.len());
         let Some(element) = self.tree.get(wide(index)) else { return Ok(()) };
-        let name = self.raw_name(element);
-        if name.bytes() != found.as_bytes() {
+        if !self.is_named(element, found) {
             let (line, _) = super::place::line_column(self.text, element.whole().start);
+            let name = self.raw_name(element);
             let what = Text::new("xml-end-tag").with("found", found).with("name", name).with("opened", line);
             return Err(refuse(what, self.text, at.start));
         }
@@ -299,6 +322,15 @@ impl<'t> Reading<'t> {
             element.next = next;
         }
         Ok(())
+    }
+
+    /// True where this is the whole name in the element's start tag.
+    fn is_named(&self, element: &Element, name: &str) -> bool {
+        let from = element.tag().start + 1;
+        let bytes = self.text.as_bytes();
+        let same = bytes.get(from..from + name.len()) == Some(name.as_bytes());
+        let behind = bytes.get(from + name.len());
+        same && !name.is_empty() && matches!(behind, Some(b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>'))
     }
 
     fn content(&self, raw: &str, at: usize) -> Result<(), Refusal> {

@@ -102,7 +102,12 @@ impl Field {
     /// The field, its value and where that came from, as one sentence.
     #[must_use]
     pub fn said(&self) -> Text {
+        let guide = Wish::default();
+        let own = |default: &str| self.value.utf8() != Some(default);
         let text = Text::new(match self.from {
+            Origin::Vendor if own(&guide.vendor) => "xml-field-given",
+            Origin::Product if own(&guide.product) => "xml-field-given",
+            Origin::Number if own(&guide.number) => "xml-field-given",
             Origin::Vendor | Origin::Product => "xml-field-guide",
             Origin::Number => "xml-field-number",
             Origin::Counted => "xml-field-counted",

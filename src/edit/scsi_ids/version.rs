@@ -6,7 +6,7 @@ use super::decode::Source;
 use super::fields::core;
 use super::place::{line_column, offset, refuse};
 use super::tag::{self, cut};
-use super::tree::{Tree, attributes};
+use super::tree::Tree;
 use super::value::{Kind, inside_cdata, pieces};
 use super::{Place, Raised};
 use crate::base::{Text, Untrusted};
@@ -20,10 +20,10 @@ pub(super) fn candidates(text: &str, tree: &Tree, first: usize) -> Vec<Range<usi
     let mut found = Vec::new();
     let before = tree.elements.iter().enumerate().take_while(|(_, element)| element.whole().start < first);
     for (index, element) in before {
-        for attribute in attributes(text, element) {
-            let name = cut(text, attribute.name.clone());
-            if !super::fields::is_declaration(name) && !name.starts_with("xsi:") {
-                found.extend(dotted(text, attribute.value));
+        for attribute in tree.attributes(index) {
+            let declaration = tree.label(attribute).is_some_and(|name| name.is_declaration);
+            if !declaration && !cut(text, attribute.name()).starts_with("xsi:") {
+                found.extend(dotted(text, attribute.value()));
             }
         }
         if tree.is_leaf(index) && element.whole().end <= first {
@@ -81,12 +81,12 @@ fn number_at(text: &str, tree: &Tree, at: usize) -> Option<Range<usize>> {
     let around = tree.elements.partition_point(|element| element.whole().start <= at).checked_sub(1)?;
     let element = tree.get(around)?;
     let value = if element.tag().contains(&at) {
-        let mut all = attributes(text, element).into_iter();
+        let mut all = tree.attributes(around).iter();
         all.find(|attribute| {
-            let declaration = super::fields::is_declaration(cut(text, attribute.name.clone()));
-            !declaration && attribute.value.contains(&at)
+            let declaration = tree.label(attribute).is_some_and(|name| name.is_declaration);
+            !declaration && attribute.value().contains(&at)
         })?
-        .value
+        .value()
     } else {
         if !tree.is_leaf(around) || !element.content().contains(&at) {
             return None;

@@ -52,11 +52,12 @@ fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
         let text = Text::new("progress-service-stopped").with("service", service);
         blocks.push(Block::Notice(Level::Warning, text));
     }
-    blocks.push(Block::Rows(rows(run)));
+    // What is at work is seen without scrolling, however many changes there are.
     blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
         Now::Working(progress) => Some(Block::Progress(progress.clone())),
         Now::Waiting | Now::Ended(_) => None,
     }));
+    blocks.push(Block::Rows(rows(run)));
     if let Some(end) = &run.end {
         blocks.extend(ended(flow, run, end));
     }

@@ -47,9 +47,7 @@ fn build(flow: &Flow) -> Built {
 
 /// That a run left a service stopped, before anything else that is said of it.
 pub(super) fn stopped(flow: &Flow) -> Option<Block> {
-    let (HostId(host), service) = flow.left_stopped()?;
-    let text = Text::new("unfinished-stopped").with("service", service.as_str()).with("host", host);
-    Some(Block::Notice(Level::Error, text))
+    words::left_stopped(flow).map(|text| Block::Notice(Level::Error, text))
 }
 
 /// To start that service, and do nothing else.

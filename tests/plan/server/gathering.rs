@@ -149,7 +149,10 @@ fn of_a_server_out_of_reach_only_the_copy_is_looked_at() {
     for why in [seen.service.why(), seen.folder.why(), seen.config.why()] {
         assert_eq!(why.id, "services-not-here", "this machine's own service and folder are not the server's");
     }
-    assert_eq!(seen.installer.get(), Some(&None));
+    let installer = seen.installer.get().unwrap().as_ref().expect("the file that lies here is looked at");
+    assert_eq!((installer.size, installer.sha256), (7, Hash::of(b"adapter")));
+    answers.adapter.installer = Some("C:\\adapter.exe".into());
+    assert_eq!(alone(served(windows()), &answers).installer.get(), Some(&None), "a drive is out of sight");
     answers.adapter.storagelink_dir = Some(FOLDER.into());
     let seen = alone(served(windows()), &answers);
     assert!(seen.config.get().is_some());

@@ -100,10 +100,12 @@ fn every_edition_that_only_the_admin_names() {
         ("free", Standing::Refused, "licence-free"),
         ("xe express", Standing::Refused, "licence-free"),
         ("newer", Standing::Refused, "licence-newer"),
-        ("gold", Standing::Refused, "edition-not-known"),
+        ("gold", Standing::Refused, "licence-unknown"),
     ] {
         assert_eq!(named(edition), (standing, id.to_owned()), "{edition}");
     }
+    let (_, _, ids) = licence_of(Vec::new(), Some("gold"));
+    assert!(ids.iter().any(|id| id == "edition-not-known"), "which are known is told: {ids:?}");
     let newer = [
         "per-socket",
         "xendesktop",

@@ -128,6 +128,29 @@ fn the_installer_that_is_run_and_the_one_that_is_not() {
 }
 
 #[test]
+fn what_is_run_by_hand_is_compared_all_the_same() {
+    let by_hand = |installer: Known<Option<Installer>>, sha256: Option<&[u8]>| {
+        let service = unknown("services-not-here");
+        let server = ServerFacts { manual: true, service, installer, ..server() };
+        let mut answers = adapter_only();
+        answers.adapter.server = Some(Server::Manual);
+        answers.adapter.installer_sha256 = sha256.map(|bytes| Hash::of(bytes).hex());
+        let changes = changes(&server, &answers);
+        let install = change(&changes, "adapter-install").clone();
+        (install.standing, ids(&install).into_iter().map(str::to_owned).collect::<Vec<_>>())
+    };
+    let manual = |ids: &[&str]| (Standing::Manual, ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>());
+    assert_eq!(by_hand(is(None), None), manual(&["install-by-hand"]));
+    assert_eq!(by_hand(is(None), Some(b"x")), manual(&["install-compare-by-hand", "install-by-hand"]));
+    let here = || is(Some(installer()));
+    assert_eq!(by_hand(here(), None), manual(&["installer-is", "install-by-hand"]));
+    let (standing, ids) = by_hand(here(), Some(b"another"));
+    assert_eq!((standing, &*ids[0]), (Standing::Refused, "installer-differs"));
+    let (standing, ids) = by_hand(unknown("named-file-missing"), None);
+    assert_eq!((standing, &*ids[0]), (Standing::Refused, "named-file-missing"));
+}
+
+#[test]
 fn a_wrong_installer_is_refused() {
     let with = |installer| ServerFacts { installer: is(Some(installer)), ..server() };
     let why = |server: &ServerFacts, answers: &Answers| refusal(server, answers, "adapter-install");

@@ -167,6 +167,15 @@ fn with_the_adapter_still_to_come_they_come_later() {
 }
 
 #[test]
+fn a_stopped_gateway_is_not_asked_for_anything() {
+    let mut server = asked(unknown("tls-closed"));
+    let Known::Is(Some(mut service), evidence) = server.service else { panic!("a service") };
+    service.state = ServiceState::Stopped;
+    server.service = Known::Is(Some(service), evidence);
+    assert_eq!(refusal(&server, &adding(), "credentials").id, "credentials-after-start");
+}
+
+#[test]
 fn whether_the_storage_system_takes_the_login() {
     let with = |storage| ServerFacts { storage, ..server() };
     let seen = |id| {

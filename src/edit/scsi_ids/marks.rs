@@ -1,0 +1,126 @@
+//! What each element holds of vendors and products, itself or below it.
+
+use super::fields::{Own, own};
+use super::names::{PLAIN, Role};
+use super::tag;
+use super::tree::Tree;
+
+const VENDOR: u8 = 1;
+const PRODUCT: u8 = 2;
+/// A value in it, or below it, is the vendor that is looked for.
+const IS_VENDOR: u8 = 4;
+const IS_PRODUCT: u8 = 8;
+/// Something below it holds both a vendor and a product.
+const BELOW: u8 = 16;
+/// It, or one element below it, is the smallest one to hold both.
+const ONE: u8 = 32;
+/// Several such elements are in it.
+const SEVERAL: u8 = 64;
+/// A value in it, or below it, is the vendor that is looked for, but for capital and small letters.
+const LIKE_VENDOR: u8 = 128;
+
+/// What every element holds, with all that is below it.
+#[derive(Debug)]
+pub(super) struct Marks {
+    bits: Vec<u8>,
+    /// The smallest elements that hold a vendor and a product.
+    pub(super) holders: Vec<usize>,
+    /// True where there are names that may mean a vendor or a product without saying so plainly.
+    others: bool,
+    vendor: String,
+    product: String,
+}
+
+impl Marks {
+    /// By the plain names of vendors and products alone.
+    pub(super) fn of(text: &str, tree: &Tree, vendor: &str, product: &str) -> Self {
+        let (vendor, product) = (vendor.to_owned(), product.to_owned());
+        let mut marks = Self { bits: Vec::new(), holders: Vec::new(), others: false, vendor, product };
+        marks.mark(text, tree, PLAIN);
+        marks
+    }
+
+    /// By all names that may mean a vendor or a product; none where there are no others than the plain ones.
+    pub(super) fn widened(&self, text: &str, tree: &Tree) -> Option<Self> {
+        let mut all = self.others.then(|| Self {
+            bits: Vec::new(),
+            holders: Vec::new(),
+            vendor: self.vendor.clone(),
+            product: self.product.clone(),
+            others: true,
+        })?;
+        all.mark(text, tree, u8::MAX);
+        Some(all)
+    }
+
+    /// Looks at every element once, from the end: what is below is known before what is above.
+    fn mark(&mut self, text: &str, tree: &Tree, least: u8) {
+        let mut bits = vec![0_u8; tree.elements.len()];
+        self.holders.clear();
+        let mut owned = Vec::new();
+        for (index, element) in tree.elements.iter().enumerate().rev() {
+            let mut mine = bits.get(index).copied().unwrap_or(0);
+            own(text, tree, index, &mut owned);
+            for own in &owned {
+                mine |= self.of_one(own, least);
+            }
+            let both = mine & (VENDOR | PRODUCT) == VENDOR | PRODUCT;
+            if both && mine & BELOW == 0 {
+                mine |= ONE;
+                self.holders.push(index);
+            }
+            if let Some(bit) = bits.get_mut(index) {
+                *bit = mine;
+            }
+            if let Some(above) = element.parent().and_then(|parent| bits.get_mut(parent)) {
+                let more = *above & mine & ONE != 0 || mine & SEVERAL != 0;
+                *above |= mine & !BELOW;
+                *above |= if more { SEVERAL } else { 0 };
+                *above |= if both { BELOW } else { 0 };
+            }
+        }
+        self.holders.reverse();
+        self.bits = bits;
+    }
+
+    fn of_one(&mut self, own: &Own<'_>, least: u8) -> u8 {
+        let value = tag::trim(&own.value);
+        let mut found = 0;
+        if value.len() == self.vendor.len() && value.eq_ignore_ascii_case(&self.vendor) {
+            found |= if value == self.vendor { IS_VENDOR | LIKE_VENDOR } else { LIKE_VENDOR };
+        }
+        found |= if value == self.product { IS_PRODUCT } else { 0 };
+        let Some((role, rank)) = own.role else { return found };
+        self.others |= rank > PLAIN;
+        found
+            | match role {
+                _ if rank > least => 0,
+                Role::Vendor => VENDOR,
+                Role::Product => PRODUCT,
+            }
+    }
+
+    fn has(&self, index: usize, wanted: u8) -> bool {
+        self.bits.get(index).is_some_and(|bits| bits & wanted == wanted)
+    }
+
+    /// True where values of this element, or below it, are the vendor and the product that are looked for.
+    pub(super) fn holds_both_values(&self, index: usize) -> bool {
+        self.has(index, IS_VENDOR | IS_PRODUCT)
+    }
+
+    /// True where a value of this element, or below it, is the vendor that is looked for, in whatever letters.
+    pub(super) fn holds_vendor(&self, index: usize) -> bool {
+        self.has(index, LIKE_VENDOR)
+    }
+
+    /// How many smallest elements hold a vendor and a product.
+    pub(super) fn holders(&self) -> usize {
+        self.holders.len()
+    }
+
+    /// True where it is, or holds, exactly one of them.
+    pub(super) fn holds_one(&self, index: usize) -> bool {
+        self.has(index, ONE) && !self.has(index, SEVERAL)
+    }
+}
