@@ -211,12 +211,23 @@ mod tests {
     /// The page without what is the same in every language: files, commands.
     fn spoken(mut page: Page) -> Page {
         page.blocks.retain(|block| !matches!(block, Block::Diff(..) | Block::Command(_)));
+        for field in &mut page.fields {
+            if let FieldKind::Path(candidates) = &mut field.kind {
+                candidates.clear();
+            }
+        }
         page
     }
 
     #[test]
     fn no_english_is_left_in_the_other_languages() {
-        let words = |row: &str| row.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count();
+        // Paths, names of hosts and fingerprints are no words.
+        let word = |word: &str| word.len() > 1 && word.chars().all(char::is_alphabetic);
+        let words = |row: &str| {
+            let parts =
+                row.split_whitespace().map(|part| part.trim_matches(|c: char| c.is_ascii_punctuation()));
+            parts.filter(|part| word(part)).count()
+        };
         for (name, flow) in all() {
             let rows = |lang, key| -> BTreeSet<String> {
                 let mut shot = Shot { key, ..Shot::new(&flow, lang) };

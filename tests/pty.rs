@@ -348,14 +348,18 @@ mod tests {
         Some((pty, home))
     }
 
+    /// True where the key bar says what Enter does; over a page it is a question's harmless answer.
+    fn enter_offered(screen: &str) -> bool {
+        screen.lines().last().is_some_and(|line| line.contains("Enter ") || line.contains("Enter, "))
+    }
+
     /// Presses Enter wherever the key bar offers it, until the last step is there.
     fn walk(pty: &mut Pty) {
         let mut seen = String::new();
-        for _ in 0..20 {
+        for _ in 0..40 {
             pty.until("something for Enter to do", |pty| {
                 let screen = pty.screen();
-                let offered = screen.lines().last().is_some_and(|line| line.contains("Enter "));
-                screen != seen && (offered || last_step(&screen))
+                screen != seen && (enter_offered(&screen) || last_step(&screen))
             });
             seen = pty.screen();
             assert!(seen.contains("PRACTICE"), "{seen}");
@@ -365,6 +369,81 @@ mod tests {
             pty.press("\r");
         }
         panic!("the last step never came:\n{seen}");
+    }
+
+    /// Goes to the page of the guide that asks for the storage system's password, and there to its field.
+    fn at_the_password(pty: &mut Pty) {
+        let mut seen = String::new();
+        loop {
+            pty.until("something for Enter to do", |pty| {
+                let screen = pty.screen();
+                screen != seen && enter_offered(&screen)
+            });
+            seen = pty.screen();
+            if seen.contains("Storage system  ") {
+                break;
+            }
+            assert!(!last_step(&seen), "no password was asked for:\n{seen}");
+            pty.press("\r");
+        }
+        while !pty.screen().contains("> Password of this user") {
+            let before = pty.screen();
+            pty.press("\t");
+            pty.until("another focus", |pty| pty.screen() != before);
+        }
+    }
+
+    /// What can be read in the terminal's output when its control sequences are taken away.
+    fn signs(raw: &str) -> String {
+        let mut out = String::new();
+        let mut rest = raw.chars();
+        while let Some(c) = rest.next() {
+            if c == '\u{1b}' {
+                rest.by_ref().skip_while(|c| matches!(c, '[' | '?' | ';') || c.is_ascii_digit()).next();
+            } else {
+                out.push(c);
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn a_password_is_never_shown() {
+        // No piece of it stands anywhere else in the program.
+        let (typed, pasted) = ("xqzj-7319", "wvkx~8642");
+        for (columns, rows) in [(80, 24), (40, 12)] {
+            let Some((mut pty, _home)) = demo(columns, rows) else { return };
+            at_the_password(&mut pty);
+            pty.press(typed);
+            pty.wait(&format!("[{} ", "•".repeat(typed.len())));
+            // In brackets it is text: the line end in it is no Enter.
+            pty.press(&format!("\u{1b}[200~{pasted}\n\u{1b}[201~"));
+            let bullets = format!("[{} ", "•".repeat(typed.len() + pasted.len()));
+            pty.wait(&bullets);
+            // Handed over by Tab; seen again from the keyring's side; then the log, the help page, all drawn anew.
+            pty.press("\t");
+            pty.until("the next field", |pty| !pty.screen().contains("> Password"));
+            pty.press("\u{1b}[Z");
+            pty.wait("kept for");
+            assert!(pty.screen().contains(&bullets), "{}", pty.screen());
+            for key in ["\u{1b}OR", "\u{1b}OP"] {
+                pty.press(key);
+                pty.wait("Esc close");
+                pty.press("\u{1b}");
+                pty.until("the page again", |pty| !pty.screen().contains("Esc close"));
+            }
+            // A letter would be typed here: the way out is the function key.
+            pty.press("\u{c}\u{1b}[21~");
+            pty.wait("Leave the wizard?");
+            pty.press("\u{1b}[B\r");
+            assert_eq!(pty.ended().exit_code(), 0);
+            let written = pty.written();
+            assert!(signs(&written).contains("Password of this user"), "{written:?}");
+            for part in [typed, pasted, "7319", "8642", "xqzj", "wvkx"] {
+                assert!(!written.contains(part), "{part} was shown");
+                assert!(!signs(&written).contains(part), "{part} was shown in pieces");
+            }
+        }
     }
 
     /// `step 5 of 5`.

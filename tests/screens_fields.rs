@@ -4,6 +4,9 @@
 #[path = "screens/paint.rs"]
 mod paint;
 #[cfg(test)]
+#[path = "screens/said.rs"]
+mod said;
+#[cfg(test)]
 #[path = "screens/scene.rs"]
 mod scene;
 #[cfg(test)]
@@ -13,6 +16,7 @@ mod scenes;
 #[cfg(test)]
 mod tests {
     use crate::paint::{rows, styled};
+    use crate::said::{said, squeezed};
     use crate::scene::Scene;
     use crate::scenes::{all, credentials, download, question, trust};
     use quantalink::base::{Secret, Untrusted};
@@ -22,7 +26,7 @@ mod tests {
     use quantalink::tui::typing::Pathway;
     use quantalink::tui::ui::{Effect, Event, Focus};
     use quantalink::wizard::flow::Msg;
-    use quantalink::wizard::page::{ActionId, Block, Candidate, Choice, FieldId, FieldKind, Page};
+    use quantalink::wizard::page::{ActionId, Candidate, Choice, FieldId, FieldKind, Page};
     use ratatui::buffer::Buffer;
     use ratatui::style::{Color, Modifier};
 
@@ -408,50 +412,13 @@ mod tests {
         }
     }
 
-    fn squeezed(text: &str) -> String {
-        text.chars().filter(|c| !c.is_whitespace()).collect()
-    }
-
-    /// Everything that a page of these kinds says, without what is drawn in another form.
-    fn said(scene: &Scene) -> Vec<String> {
-        let say = |text| scene.catalogue.say(text);
-        let page = &scene.page;
-        if let Some(dialog) = &page.ask {
-            return dialog
-                .text
-                .iter()
-                .chain(dialog.choices.iter().map(|(_, label)| label))
-                .map(say)
-                .collect();
-        }
-        let mut out = Vec::new();
-        for block in &page.blocks {
-            match block {
-                Block::Para(text) | Block::Heading(text) | Block::Notice(_, text) => out.push(say(text)),
-                Block::ByHand(texts) => out.extend(texts.iter().map(say)),
-                Block::Address(address) => out.push(address.clone()),
-                Block::Progress(progress) => out.push(say(&progress.what)),
-                Block::Rows(rows) => out.extend(rows.iter().map(|row| say(&row.label))),
-                _ => {}
-            }
-        }
-        for field in &page.fields {
-            out.extend([say(&field.label), say(&field.help)]);
-            if let FieldKind::Pin(seal) = &field.kind {
-                out.extend(seal.remarks.iter().map(say));
-                out.extend(seal.pairs.iter().map(|(_, value)| scene.catalogue.arg(value)));
-            }
-        }
-        out
-    }
-
     #[test]
     fn no_text_is_cut() {
         for (name, page) in all() {
             for (columns, lang) in [(40, Lang::En), (80, Lang::En), (40, Lang::Ko)] {
                 let scene = Scene::new(page.clone(), (columns, 300), Theme::default()).speaking(lang);
                 let shown = squeezed(&scene.text());
-                for text in said(&scene) {
+                for text in said(&scene.page, &scene.catalogue) {
                     assert!(shown.contains(&squeezed(&text)), "{name} {columns}: {text}\n{}", scene.text());
                 }
             }

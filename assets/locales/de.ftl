@@ -881,28 +881,28 @@ guide-part-2 = Korrektes Laden von StorageLink überprüfen
 guide-part-3 = Die Multipath-Einstellungen
 guide-licence-title = Lizenz prüfen
 guide-licence = StorageLink braucht eine Enterprise- oder Platinum-Lizenz von Citrix XenServer. Mit Advanced oder dem freien XenServer lässt es sich nicht verwenden. Das StorageLink-Gateway bedient XenServer bis 5.6 FP1; 6.0 bis 6.2 haben StorageLink eingebaut, spätere Releases haben keines.
-guide-licence-does = Nicht in dieser Version: die Lizenz in XenCenter ansehen oder auf dom0 „xe host-param-get uuid=UUID param-name=edition“ eingeben. Die Multipath-Einstellungen von Teil 3 brauchen keine Lizenz.
+guide-licence-does = quantalink fragt dom0 nach Edition, Version und restrict_storagelink, wo es dort läuft, sonst gilt „--edition NAME“; Free, Advanced und Versionen, die das Gateway nicht bedient, werden abgelehnt. Die Multipath-Einstellungen von Teil 3 brauchen keine Lizenz.
 guide-stop-service-title = StorageLink-Service stoppen
 guide-stop-service = Auf dem StorageLink-Server an der Eingabeaufforderung des Administrators „net stop storagelink“ eingeben oder StorageLink in der Windows-Diensteverwaltung stoppen. Solange er gestoppt ist, scheitern auf StorageLink-Storage-Repositorys das Starten und Stoppen von VMs und Snapshots.
-guide-stop-service-does = Nicht in dieser Version: von Hand erledigen und Schritt 1.6 nicht vergessen.
+guide-stop-service-does = Mit „--server manual“ nennt quantalink, was auf dem Server einzugeben ist und was zu sehen sein muss; auf der Übungsumgebung („quantalink demo“) stoppt es den Dienst, wartet auf STOPPED und startet ihn nach jedem Fehler wieder.
 guide-adapter-download-title = Adapter herunterladen
 guide-adapter-download = Den StorageLink-Adapter von OSNEXUS holen: http://www.osnexus.com/trynow/
-guide-adapter-download-does = Nicht in dieser Version.
+guide-adapter-download-does = quantalink zeigt die Adresse, auch als QR-Code, sowie Größe und SHA-256 der Datei, die „--installer FILE“ nennt; mit „--installer-sha256 HEX“ vergleicht es sie.
 guide-adapter-install-title = Adapter installieren
 guide-adapter-install = Bei gestopptem Service auf dem StorageLink-Server osn_quantastor_csladapter.exe ausführen.
-guide-adapter-install-does = Nicht in dieser Version.
+guide-adapter-install-does = Mit „--server manual“ wird es genannt und von Hand ausgeführt; auf der Übungsumgebung führt quantalink das Übungs-Installationsprogramm aus und hält Ausgabe und Exit-Code im Bericht fest.
 guide-scsi-ids-title = QuantaStor in die Geräteregeln eintragen
 guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml nach dem letzten Eintrag einen Eintrag für OSNEXUS und QUANTASTOR mit einer 1 hinzufügen und die Versionsnummer am Anfang der Datei um eins erhöhen, etwa von 2.0.0.4 auf 2.0.0.5. Die höhere Nummer zeigt StorageLink an, dass die neuen Geräteregeln auf die XenServer-Hosts zu bringen sind.
-guide-scsi-ids-does = Nicht in dieser Version. Vor dem Bearbeiten eine Kopie der Datei aufheben.
+guide-scsi-ids-does = quantalink lernt die Form aus den vorhandenen Einträgen, fügt den neuen hinter dem letzten an, erhöht die Version und lässt jedes andere Byte, wie es ist: in einer Kopie mit „--server manual --storagelink-dir COPY“ oder als Filter mit „quantalink edit scsi-ids“.
 guide-start-service-title = StorageLink-Service wieder starten
 guide-start-service = „net start storagelink“ eingeben.
-guide-start-service-does = Nicht in dieser Version.
+guide-start-service-does = Mit „--server manual“ wird es genannt und von Hand ausgeführt; auf der Übungsumgebung startet quantalink den Dienst und beobachtet ihn, bis er RUNNING bleibt; kommt er nicht hoch, wird die alte Datei zurückgelegt.
 guide-adapter-listed-title = Nach dem Adapter sehen
 guide-adapter-listed = Bei Citrix StorageLink Manager anmelden, links „Administration“ (Verwaltung) wählen und in der Liste nach OS NEXUS QuantaStor suchen.
-guide-adapter-listed-does = Nicht in dieser Version.
+guide-adapter-listed-does = „quantalink verify --gateway HOST“ fragt das StorageLink-Gateway selbst, sobald der Fingerabdruck seines Zertifikats und das Passwort angegeben sind; sonst sieht der Administrator nach.
 guide-credentials-title = Speichersystem hinzufügen
 guide-credentials = Die Berechtigungsnachweise des QuantaStor-Systems hinzufügen, sodass StorageLink darauf Speicherdatenträger konfigurieren und zuordnen kann.
-guide-credentials-does = Nicht in dieser Version.
+guide-credentials-does = quantalink prüft Adresse, Benutzer und Passwort am Speichersystem („--storage“, „--storage-user“) und führt durch den Manager; nur wo die Antworten es sagen, fügt es die Anmeldedaten über das Gateway hinzu.
 guide-multipath-title = QuantaStor-Eintrag auf allen dom0-Knoten hinzufügen
 guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-Mapper-Multipath-Treiber; dessen Konfiguration enthält Regeln für jeden Hersteller. Die Anleitung fügt den Eintrag unten auf jedem dom0-Knoten in /etc/multipath-enabled.conf ein, nach dem letzten device-Eintrag. Diese Datei gibt es nur auf XenServer 5.0 bis 5.6. Von 5.6 FP1 bis 6.5 ist es /etc/multipath.conf. Ab 7.0 schadet der Eintrag der Anleitung: getuid_callout ist dort nicht mehr bekannt, jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager hält diese Ausgabe für eine Antwort; der richtige Ort ist dort eine eigene Datei in /etc/multipath/conf.d, ohne diese Zeile.
 guide-multipath-does = quantalink erkennt das Release, nimmt die richtige Datei und den richtigen Eintrag dafür und zeigt die Änderung als Diff: „quantalink plan --diff“ zeigt sie, „quantalink apply“ führt sie aus, „quantalink verify“ prüft sie, „quantalink rollback“ macht sie rückgängig. „quantalink“ ohne Befehl tut dasselbe als Assistent, und „quantalink demo“ lässt vorher üben.
@@ -1465,38 +1465,6 @@ knob-edition-enterprise = Der älteste Knoten hat die Edition enterprise (die ü
 knob-edition-platinum = Der älteste Knoten hat die Edition platinum.
 knob-edition-unknown = Der älteste Knoten sagt seine Edition nicht.
 
-## The commands of the adapter section
-
-cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
-usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
-usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, wie es Antworten sein müssen: { $value }. Verzeichnis oder Datei über einen anderen Pfad angeben, etwa einen Link.
-usage-only-demo = { $option } ist für die Übungsumgebung: quantalink demo { $option } …
-section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen.
-server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. quantalink auf dem Windows-Server starten oder hier „--server manual“ angeben: die Schritte dort werden dann genannt und von Hand ausgeführt.
-secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
-secrets-file-invalid =
-    Die Datei mit den Passwörtern ist nicht zu gebrauchen{ $line ->
-        [0] {""}
-       *[other] , wegen Zeile { $line }
-    }. Was dort steht, wird nicht gezeigt. Es muss TOML von höchstens 64 KiB sein, mit diesen Schlüsseln, jeder ein Passwort in Anführungszeichen: { $valid }.
-secrets-file-of-others = Die Datei mit den Passwörtern gehört einem anderen Benutzer (uid { $uid }), der sie lesen und ändern kann. Sie wurde nicht gelesen. Als root eingeben: chown $USER { $path }
-secrets-file-open-to-others = Die Datei mit den Passwörtern können andere Benutzer lesen oder ändern (Modus { $mode }). Sie wurde nicht gelesen. Eingeben: chmod 600 { $path }
-password-fd-closed = Der Dateideskriptor { $fd } ist nicht offen oder nicht lesbar. Für quantalink öffnen, etwa: quantalink … --password-fd 3 3< FILE
-password-fd-empty = Der Dateideskriptor { $fd } lieferte kein Passwort: gelesen wird eine Zeile Text von höchstens 64 KiB.
-ask-password-gateway = Passwort von { $user } auf dem StorageLink-Gateway { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
-ask-password-storage = Passwort von { $user } auf dem QuantaStor-System { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
-manual-left =
-    { $n ->
-        [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
-       *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
-    } Danach prüfen mit: { $command }
-cli-heading-knobs = Was --fail annimmt, und was es auf der Übungsumgebung bewirkt:
-demo-other-knobs = Hier steht schon eine Übungsumgebung, und sie wurde angelegt mit: { $knobs }. Es wurde nichts geändert. --fail weglassen, um mit ihr fortzufahren, oder ein anderes Verzeichnis angeben.
-demo-no-knobs = nichts, was misslingt
-undo-starts = Der Dienst { $service } wird wieder gestartet.
-undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
-undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.
-
 ## The screens of the adapter section
 
 tui-key-complete = ergänzen
@@ -1510,6 +1478,8 @@ tui-candidates-more = { $count ->
     [one] noch 1 weiterer: zum Anzeigen weitertippen
    *[other] noch { $count } weitere: zum Anzeigen weitertippen
 }
+
+## The screens of the adapter section
 
 ## The engine of the adapter section
 
@@ -1549,3 +1519,35 @@ credentials-not-there = Das Gateway hat die Anmeldedaten angenommen, führt sie 
 credentials-not-read = Die Anmeldedaten wurden gesendet, aber das Gateway konnte nicht gefragt werden, ob es sie hat. { $why } Sehen Sie im Citrix StorageLink Manager nach.
 credentials-unsettled = Ob die Anmeldedaten vor dem Abbruch des Laufs hinzugefügt wurden, ist nicht bekannt; das Gateway wird noch einmal gefragt.
 credentials-not-undone = Die Anmeldedaten { $friendly } für { $address } bleiben im Gateway. Entfernen Sie sie im Citrix StorageLink Manager, wenn Sie sie nicht behalten wollen.
+
+## The commands of the adapter section
+
+cli-opt-fail = Das auf der Übungsumgebung misslingen lassen (wiederholbar); die Wörter stehen am Ende von „quantalink demo --help“
+usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
+usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, wie es Antworten sein müssen: { $value }. Verzeichnis oder Datei über einen anderen Pfad angeben, etwa einen Link.
+usage-only-demo = { $option } ist für die Übungsumgebung: quantalink demo { $option } …
+section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen.
+server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. quantalink auf dem Windows-Server starten oder hier „--server manual“ angeben: die Schritte dort werden dann genannt und von Hand ausgeführt.
+secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
+secrets-file-invalid =
+    Die Datei mit den Passwörtern ist nicht zu gebrauchen{ $line ->
+        [0] {""}
+       *[other] , wegen Zeile { $line }
+    }. Was dort steht, wird nicht gezeigt. Es muss TOML von höchstens 64 KiB sein, mit diesen Schlüsseln, jeder ein Passwort in Anführungszeichen: { $valid }.
+secrets-file-of-others = Die Datei mit den Passwörtern gehört einem anderen Benutzer (uid { $uid }), der sie lesen und ändern kann. Sie wurde nicht gelesen. Als root eingeben: chown $USER { $path }
+secrets-file-open-to-others = Die Datei mit den Passwörtern können andere Benutzer lesen oder ändern (Modus { $mode }). Sie wurde nicht gelesen. Eingeben: chmod 600 { $path }
+password-fd-closed = Der Dateideskriptor { $fd } ist nicht offen oder nicht lesbar. Für quantalink öffnen, etwa: quantalink … --password-fd 3 3< FILE
+password-fd-empty = Der Dateideskriptor { $fd } lieferte kein Passwort: gelesen wird eine Zeile Text von höchstens 64 KiB.
+ask-password-gateway = Passwort von { $user } auf dem StorageLink-Gateway { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+ask-password-storage = Passwort von { $user } auf dem QuantaStor-System { $at } (wird nicht gezeigt; nur Eingabetaste: weglassen):
+manual-left =
+    { $n ->
+        [one] 1 Schritt bleibt von Hand zu tun, wie oben genannt.
+       *[other] { $n } Schritte bleiben von Hand zu tun, wie oben genannt.
+    } Danach prüfen mit: { $command }
+cli-heading-knobs = Was --fail annimmt, und was es auf der Übungsumgebung bewirkt:
+demo-other-knobs = Hier steht schon eine Übungsumgebung, und sie wurde angelegt mit: { $knobs }. Es wurde nichts geändert. --fail weglassen, um mit ihr fortzufahren, oder ein anderes Verzeichnis angeben.
+demo-no-knobs = nichts, was misslingt
+undo-starts = Der Dienst { $service } wird wieder gestartet.
+undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
+undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht sinken darf: nur der Eintrag wird herausgenommen und die Version noch einmal erhöht.

@@ -872,28 +872,28 @@ guide-part-2 = Verify that StorageLink has loaded it
 guide-part-3 = The multipath settings
 guide-licence-title = Check the licence
 guide-licence = StorageLink needs a Citrix XenServer Enterprise or Platinum licence. With Advanced or free XenServer it cannot be used. The StorageLink gateway serves XenServer 5.6 FP1 and older; 6.0 to 6.2 have StorageLink built in, later releases have none.
-guide-licence-does = Not in this version: look at the licence in XenCenter, or type "xe host-param-get uuid=UUID param-name=edition" on dom0. The multipath settings of part 3 need no licence.
+guide-licence-does = quantalink asks dom0 for edition, release and restrict_storagelink where it runs there, else it takes "--edition NAME"; free, Advanced and releases that the gateway does not serve are refused. The multipath settings of part 3 need no licence.
 guide-stop-service-title = Stop the StorageLink service
 guide-stop-service = On the StorageLink server type "net stop storagelink" at an administrator's command prompt, or stop StorageLink in the Services panel. While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
-guide-stop-service-does = Not in this version: do it by hand, and do not forget step 1.6.
+guide-stop-service-does = With "--server manual" quantalink tells what to type on the server and what has to be seen; on the practice site ("quantalink demo") it stops the service, waits until it is STOPPED, and starts it again after any failure.
 guide-adapter-download-title = Download the adapter
 guide-adapter-download = Get the StorageLink adapter from OSNEXUS: http://www.osnexus.com/trynow/
-guide-adapter-download-does = Not in this version.
+guide-adapter-download-does = quantalink shows the address, also as a QR code, and the size and SHA-256 of the file that "--installer FILE" names; with "--installer-sha256 HEX" it compares them.
 guide-adapter-install-title = Run the adapter's installer
 guide-adapter-install = With the service stopped run osn_quantastor_csladapter.exe on the StorageLink server.
-guide-adapter-install-does = Not in this version.
+guide-adapter-install-does = With "--server manual" it is told, and done by hand; on the practice site quantalink runs the practice installer and keeps its output and exit code in the report.
 guide-scsi-ids-title = Add QuantaStor to the device rules
 guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml add an entry for OSNEXUS and QUANTASTOR with a 1 after the last entry, and raise the version number at the beginning of the file by one, such as 2.0.0.4 to 2.0.0.5. The higher number tells StorageLink to bring the new device rules to the XenServer hosts.
-guide-scsi-ids-does = Not in this version. Keep a copy of the file before you edit it.
+guide-scsi-ids-does = quantalink learns the form from the entries that stand in the file, adds the new one behind the last, raises the version, and leaves every other byte as it is: in a copy with "--server manual --storagelink-dir COPY", or as a filter with "quantalink edit scsi-ids".
 guide-start-service-title = Start the StorageLink service again
 guide-start-service = Type "net start storagelink".
-guide-start-service-does = Not in this version.
+guide-start-service-does = With "--server manual" it is told, and done by hand; on the practice site quantalink starts the service and watches it until it stays RUNNING; if it does not come up, the old file is put back.
 guide-adapter-listed-title = Look for the adapter
 guide-adapter-listed = Log in to Citrix StorageLink Manager, choose "Administration" at the left, and look for OS NEXUS QuantaStor in the list.
-guide-adapter-listed-does = Not in this version.
+guide-adapter-listed-does = "quantalink verify --gateway HOST" asks the StorageLink gateway itself, once the fingerprint of its certificate and the password were given; else the admin looks.
 guide-credentials-title = Add the storage system
 guide-credentials = Add the credentials of your QuantaStor system, so that StorageLink can configure and allocate storage volumes on it.
-guide-credentials-does = Not in this version.
+guide-credentials-does = quantalink tests address, user and password against the storage system ("--storage", "--storage-user") and guides through the Manager; only where the answers say so it adds the credentials through the gateway.
 guide-multipath-title = Add the QuantaStor entry on every dom0 node
 guide-multipath = XenServer reaches storage over several paths by the device-mapper multipath driver, and its configuration holds rules for each vendor. The guide adds the entry below to /etc/multipath-enabled.conf on each dom0 node, after the last device entry. That file exists only on XenServer 5.0 to 5.6. From 5.6 FP1 to 6.5 the file is /etc/multipath.conf. From 7.0 on the guide's own entry does harm: getuid_callout is no longer known there, every call of multipath prints a warning because of it, and the storage manager takes that output for an answer; the right place there is a file of its own in /etc/multipath/conf.d, without that line.
 guide-multipath-does = quantalink finds the release, takes the right file and the right entry for it, and shows the edit as a diff: "quantalink plan --diff" shows it, "quantalink apply" makes it, "quantalink verify" checks it, "quantalink rollback" undoes it. "quantalink" without a command does the same as a wizard, and "quantalink demo" lets you practise first.
@@ -1451,38 +1451,6 @@ knob-edition-enterprise = The oldest node has the edition enterprise (the usual 
 knob-edition-platinum = The oldest node has the edition platinum.
 knob-edition-unknown = The oldest node does not tell its edition.
 
-## The commands of the adapter section
-
-cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
-usage-value-why = The value of { $argument } is not valid. { $why }
-usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
-usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
-section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
-server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
-secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
-secrets-file-invalid =
-    The file of passwords cannot be used{ $line ->
-        [0] {""}
-       *[other] , because of line { $line }
-    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
-secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
-secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
-password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
-password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
-ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
-ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
-manual-left =
-    { $n ->
-        [one] 1 step is left to do by hand, as told above.
-       *[other] { $n } steps are left to do by hand, as told above.
-    } Then check with: { $command }
-cli-heading-knobs = What --fail takes, and what it does on the practice site:
-demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
-demo-no-knobs = nothing that goes wrong
-undo-starts = The service { $service } is started again.
-undo-stops = The service { $service } is stopped again, as it was before.
-undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
-
 ## The screens of the adapter section
 
 tui-key-complete = complete
@@ -1496,6 +1464,8 @@ tui-candidates-more = { $count ->
     [one] 1 more: type on to see it
    *[other] { $count } more: type on to see them
 }
+
+## The screens of the adapter section
 
 ## The engine of the adapter section
 
@@ -1535,3 +1505,35 @@ credentials-not-there = The gateway accepted the credentials but does not list t
 credentials-not-read = The credentials were sent, but the gateway could not be asked whether it has them. { $why } Look in Citrix StorageLink Manager.
 credentials-unsettled = Whether the credentials were added before the run was cut is not known; the gateway is asked again.
 credentials-not-undone = The credentials { $friendly } for { $address } stay in the gateway. Remove them in Citrix StorageLink Manager if you do not want to keep them.
+
+## The commands of the adapter section
+
+cli-opt-fail = Let this go wrong on the practice site (repeatable); the words stand at the end of "quantalink demo --help"
+usage-value-why = The value of { $argument } is not valid. { $why }
+usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
+usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
+section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
+server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
+secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
+secrets-file-invalid =
+    The file of passwords cannot be used{ $line ->
+        [0] {""}
+       *[other] , because of line { $line }
+    }. What stands there is not shown. It is TOML of at most 64 KiB with these keys, each a password in quotes: { $valid }.
+secrets-file-of-others = The file of passwords belongs to another user (uid { $uid }), who can read and change it. It was not read. As root, type: chown $USER { $path }
+secrets-file-open-to-others = The file of passwords can be read or changed by other users (mode { $mode }). It was not read. Type: chmod 600 { $path }
+password-fd-closed = File descriptor { $fd } is not open, or cannot be read. Open it for quantalink, such as: quantalink … --password-fd 3 3< FILE
+password-fd-empty = File descriptor { $fd } gave no password: one line of text is read from it, of at most 64 KiB.
+ask-password-gateway = Password of { $user } on the StorageLink gateway { $at } (not shown; Enter alone: leave it out):
+ask-password-storage = Password of { $user } on the QuantaStor system { $at } (not shown; Enter alone: leave it out):
+manual-left =
+    { $n ->
+        [one] 1 step is left to do by hand, as told above.
+       *[other] { $n } steps are left to do by hand, as told above.
+    } Then check with: { $command }
+cli-heading-knobs = What --fail takes, and what it does on the practice site:
+demo-other-knobs = A practice site stands here already, and it was made with: { $knobs }. Nothing was changed. Leave --fail out to go on with it, or name another folder.
+demo-no-knobs = nothing that goes wrong
+undo-starts = The service { $service } is started again.
+undo-stops = The service { $service } is stopped again, as it was before.
+undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.

@@ -890,28 +890,28 @@ guide-part-2 = Vérification du chargement de StorageLink
 guide-part-3 = Les paramètres multi-accès
 guide-licence-title = Vérifier la licence
 guide-licence = StorageLink demande une licence Citrix XenServer Enterprise ou Platinum. Avec Advanced ou le XenServer gratuit, il n'est pas utilisable. La passerelle StorageLink sert XenServer 5.6 FP1 et plus ancien ; 6.0 à 6.2 ont StorageLink intégré, les versions suivantes n'en ont pas.
-guide-licence-does = Pas dans cette version : regardez la licence dans XenCenter, ou tapez "xe host-param-get uuid=UUID param-name=edition" sur dom0. Les paramètres multi-accès de la partie 3 ne demandent pas de licence.
+guide-licence-does = quantalink demande à dom0 l'édition, la version et restrict_storagelink s'il y tourne, sinon il prend "--edition NAME" ; Free, Advanced et les versions que la passerelle ne sert pas sont refusées. Les réglages multi-accès de la partie 3 ne demandent aucune licence.
 guide-stop-service-title = Arrêter le service StorageLink
 guide-stop-service = Sur le serveur StorageLink, tapez "net stop storagelink" à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Pendant l'arrêt, le démarrage et l'arrêt des VM et la prise d'instantanés sur les référentiels de stockage StorageLink échouent.
-guide-stop-service-does = Pas dans cette version : faites-le à la main, et n'oubliez pas l'étape 1.6.
+guide-stop-service-does = Avec "--server manual", quantalink indique ce qu'il faut taper sur le serveur et ce qui doit s'afficher ; sur le site d'essai ("quantalink demo"), il arrête le service, attend STOPPED et le redémarre après tout échec.
 guide-adapter-download-title = Télécharger l'adaptateur
 guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/
-guide-adapter-download-does = Pas dans cette version.
+guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par "--installer FILE" ; avec "--installer-sha256 HEX", il les compare.
 guide-adapter-install-title = Exécuter l'installateur de l'adaptateur
 guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
-guide-adapter-install-does = Pas dans cette version.
+guide-adapter-install-does = Avec "--server manual", l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance l'installeur d'essai et garde sa sortie et son code de fin dans le rapport.
 guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification d'unité
 guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour OSNEXUS et QUANTASTOR avec un 1, et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification d'unité sur les hôtes XenServer.
-guide-scsi-ids-does = Pas dans cette version. Gardez une copie du fichier avant de le modifier.
+guide-scsi-ids-does = quantalink apprend la forme d'après les entrées du fichier, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels : dans une copie avec "--server manual --storagelink-dir COPY", ou comme filtre avec "quantalink edit scsi-ids".
 guide-start-service-title = Redémarrer le service StorageLink
 guide-start-service = Tapez "net start storagelink".
-guide-start-service-does = Pas dans cette version.
+guide-start-service-does = Avec "--server manual", l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink démarre le service et l'observe jusqu'à ce qu'il reste RUNNING ; s'il ne démarre pas, l'ancien fichier est remis.
 guide-adapter-listed-title = Rechercher l'adaptateur
 guide-adapter-listed = Connectez-vous à Citrix StorageLink Manager, sélectionnez "Administration" sur la gauche, et recherchez OS NEXUS QuantaStor dans la liste.
-guide-adapter-listed-does = Pas dans cette version.
+guide-adapter-listed-does = "quantalink verify --gateway HOST" interroge la passerelle StorageLink elle-même, une fois donnés l'empreinte de son certificat et le mot de passe ; sinon l'administrateur regarde.
 guide-credentials-title = Ajouter le système de stockage
 guide-credentials = Ajoutez les données d'identification de votre système QuantaStor, pour que StorageLink puisse y configurer et allouer des volumes de stockage.
-guide-credentials-does = Pas dans cette version.
+guide-credentials-does = quantalink teste adresse, utilisateur et mot de passe auprès du système de stockage ("--storage", "--storage-user") et guide dans le Manager ; il n'ajoute les identifiants par la passerelle que si les réponses le disent.
 guide-multipath-title = Ajouter l'entrée QuantaStor sur chaque noeud dom0
 guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multi-accès device-mapper, dont la configuration contient des règles pour chaque fournisseur. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque noeud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. Depuis la version 7.0, l'entrée du guide nuit : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
 guide-multipath-does = quantalink trouve la version, prend pour elle le bon fichier et la bonne entrée, et montre la modification sous forme de diff : "quantalink plan --diff" la montre, "quantalink apply" la fait, "quantalink verify" la contrôle, "quantalink rollback" l'annule. "quantalink" sans commande fait de même avec un assistant, et "quantalink demo" permet de s'exercer d'abord.
@@ -982,7 +982,7 @@ step-adapter-download-title = Obtenir l'adaptateur
 step-adapter-download-about = Le programme d'installation de l'adaptateur QuantaStor vient d'OSNEXUS ; sa taille et son SHA-256 sont affichés avant son lancement.
 step-adapter-install-title = Installer l'adaptateur
 step-adapter-install-about = Le programme d'installation met l'adaptateur QuantaStor dans StorageLink. quantalink ne peut pas l'annuler.
-step-scsi-ids-title = Règles de périphériques
+step-scsi-ids-title = Règles périphériques
 step-scsi-ids-about = scsi_device_id_config.xml reçoit une entrée pour QuantaStor et sa version augmente, afin que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 step-start-service-title = Démarrer StorageLink
 step-start-service-about = Le service arrêté est redémarré et surveillé jusqu'à ce qu'il tourne.
@@ -1104,7 +1104,7 @@ service-disabled = Le service { $service } est désactivé et ne peut pas être 
 service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
 service-in-between = Le service { $service } est dans l'état { $state }. Rien n'a été modifié. Amenez-le à RUNNING ou STOPPED, puis réessayez.
 service-stop-page = L'adaptateur et les règles de périphériques sont modifiés pendant que le service StorageLink est arrêté. Il est arrêté à l'exécution du plan, pas maintenant, et redémarré ensuite.
-service-name = Nom dans le panneau Services
+service-name = Nom dans "Services"
 service-state = Service { $service }
 service-folder = Dossier Server
 service-stop-type = Tapez cette commande dans une invite de commandes d'administrateur sur le serveur StorageLink.
@@ -1472,38 +1472,6 @@ knob-edition-enterprise = Le noeud le plus ancien a l'édition enterprise (l'éd
 knob-edition-platinum = Le noeud le plus ancien a l'édition platinum.
 knob-edition-unknown = Le noeud le plus ancien ne dit pas son édition.
 
-## The commands of the adapter section
-
-cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
-usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
-usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
-usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
-section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
-server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
-secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
-secrets-file-invalid =
-    Le fichier de mots de passe n'est pas utilisable{ $line ->
-        [0] {""}
-       *[other] , à cause de la ligne { $line }
-    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
-secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
-secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
-password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
-password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
-ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
-ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
-manual-left =
-    { $n ->
-        [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
-       *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
-    } Vérifiez ensuite avec : { $command }
-cli-heading-knobs = Ce que --fail accepte, et son effet sur le site d'essai :
-demo-other-knobs = Un site d'essai se trouve déjà ici, et il a été créé avec : { $knobs }. Rien n'a été modifié. Omettez --fail pour y continuer, ou indiquez un autre répertoire.
-demo-no-knobs = rien qui échoue
-undo-starts = Le service { $service } est redémarré.
-undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
-undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
-
 ## The screens of the adapter section
 
 tui-key-complete = compléter
@@ -1517,6 +1485,8 @@ tui-candidates-more = { $count ->
     [one] encore 1 : continuez à taper pour le voir
    *[other] encore { $count } : continuez à taper pour les voir
 }
+
+## The screens of the adapter section
 
 ## The engine of the adapter section
 
@@ -1556,3 +1526,35 @@ credentials-not-there = La passerelle a accepté les identifiants mais ne les li
 credentials-not-read = Les identifiants ont été envoyés, mais la passerelle n’a pas pu dire si elle les a. { $why } Vérifiez dans Citrix StorageLink Manager.
 credentials-unsettled = On ne sait pas si les identifiants ont été ajoutés avant l’interruption ; la passerelle est interrogée de nouveau.
 credentials-not-undone = Les identifiants { $friendly } pour { $address } restent dans la passerelle. Supprimez-les dans Citrix StorageLink Manager si vous ne voulez pas les garder.
+
+## The commands of the adapter section
+
+cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
+usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
+usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
+usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
+section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
+server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
+secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
+secrets-file-invalid =
+    Le fichier de mots de passe n'est pas utilisable{ $line ->
+        [0] {""}
+       *[other] , à cause de la ligne { $line }
+    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
+secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
+secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
+password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
+password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
+ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
+ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
+manual-left =
+    { $n ->
+        [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
+       *[other] { $n } étapes restent à faire à la main, comme indiqué ci-dessus.
+    } Vérifiez ensuite avec : { $command }
+cli-heading-knobs = Ce que --fail accepte, et son effet sur le site d'essai :
+demo-other-knobs = Un site d'essai se trouve déjà ici, et il a été créé avec : { $knobs }. Rien n'a été modifié. Omettez --fail pour y continuer, ou indiquez un autre répertoire.
+demo-no-knobs = rien qui échoue
+undo-starts = Le service { $service } est redémarré.
+undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
+undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.

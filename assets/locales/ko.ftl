@@ -828,28 +828,28 @@ guide-part-2 = StorageLink가 어댑터를 로드했는지 확인
 guide-part-3 = 다중 경로 설정
 guide-licence-title = 라이센스 확인
 guide-licence = StorageLink에는 Citrix XenServer Enterprise 또는 Platinum 라이센스가 필요합니다. Advanced 또는 무료 XenServer에서는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다. 6.0부터 6.2까지는 StorageLink가 내장되어 있으며, 이후 릴리스에는 StorageLink가 없습니다.
-guide-licence-does = 이 버전에서는 지원하지 않습니다. XenCenter에서 라이센스를 확인하거나 dom0에서 "xe host-param-get uuid=UUID param-name=edition"을 입력하십시오. 3부의 다중 경로 설정에는 라이센스가 필요하지 않습니다.
+guide-licence-does = quantalink는 dom0에서 실행되면 에디션, 릴리스, restrict_storagelink를 dom0에 묻고, 그렇지 않으면 "--edition NAME" 값을 사용합니다. Free, Advanced, 게이트웨이가 지원하지 않는 릴리스는 거부합니다. 3부의 다중 경로 설정에는 라이센스가 필요 없습니다.
 guide-stop-service-title = StorageLink 서비스 중지
 guide-stop-service = StorageLink 서버의 관리자 명령 프롬프트에서 "net stop storagelink"를 입력하거나 서비스 패널에서 StorageLink를 중지하십시오. 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
-guide-stop-service-does = 이 버전에서는 지원하지 않습니다. 직접 하고, 1.6단계를 잊지 마십시오.
+guide-stop-service-does = "--server manual" 옵션을 주면 quantalink가 서버에서 입력할 명령과 확인할 내용을 안내합니다. 연습 환경("quantalink demo")에서는 서비스를 중지하고 STOPPED가 될 때까지 기다리며, 실패하면 다시 시작합니다.
 guide-adapter-download-title = 어댑터 다운로드
 guide-adapter-download = OSNEXUS에서 StorageLink 어댑터를 다운로드하십시오: http://www.osnexus.com/trynow/
-guide-adapter-download-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-download-does = quantalink는 주소를 텍스트와 QR 코드로 보여 주고, "--installer FILE"로 지정한 파일의 크기와 SHA-256을 보여 줍니다. "--installer-sha256 HEX"를 주면 비교합니다.
 guide-adapter-install-title = 어댑터 설치 프로그램 실행
 guide-adapter-install = 서비스가 중지된 상태에서 StorageLink 서버에서 osn_quantastor_csladapter.exe를 실행하십시오.
-guide-adapter-install-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-install-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 연습용 설치 프로그램을 실행하고 그 출력과 종료 코드를 보고서에 남깁니다.
 guide-scsi-ids-title = 디바이스 식별 규칙에 QuantaStor 추가
 guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 OSNEXUS, QUANTASTOR, 1로 된 항목을 추가하고, 파일 시작 부분의 버전 번호를 1만큼 늘리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
-guide-scsi-ids-does = 이 버전에서는 지원하지 않습니다. 편집하기 전에 파일의 사본을 보관하십시오.
+guide-scsi-ids-does = quantalink는 파일에 있는 항목에서 형식을 익혀 마지막 항목 뒤에 새 항목을 추가하고 버전을 올리며, 나머지 바이트는 그대로 둡니다. "--server manual --storagelink-dir COPY"로 사본을 편집하거나 "quantalink edit scsi-ids" 필터로 사용합니다.
 guide-start-service-title = StorageLink 서비스 다시 시작
 guide-start-service = "net start storagelink"를 입력하십시오.
-guide-start-service-does = 이 버전에서는 지원하지 않습니다.
+guide-start-service-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 서비스를 시작하고 RUNNING 상태가 유지되는지 지켜보며, 시작되지 않으면 이전 파일을 되돌립니다.
 guide-adapter-listed-title = 어댑터 확인
 guide-adapter-listed = Citrix StorageLink Manager에 로그인하고, 왼쪽에서 "관리"를 선택한 후 목록에서 OS NEXUS QuantaStor를 찾으십시오.
-guide-adapter-listed-does = 이 버전에서는 지원하지 않습니다.
+guide-adapter-listed-does = "quantalink verify --gateway HOST" 명령은 인증서 지문과 암호를 주면 StorageLink 게이트웨이에 직접 묻습니다. 그렇지 않으면 관리자가 확인합니다.
 guide-credentials-title = 스토리지 시스템 추가
 guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 구성하고 할당할 수 있도록 그 시스템의 인증 정보를 추가하십시오.
-guide-credentials-does = 이 버전에서는 지원하지 않습니다.
+guide-credentials-does = quantalink는 스토리지 시스템에서 주소, 사용자, 암호를 시험하고("--storage", "--storage-user") Manager에서 할 일을 안내합니다. 응답에 지정한 경우에만 게이트웨이를 통해 인증 정보를 추가합니다.
 guide-multipath-title = 모든 dom0 노드에 QuantaStor 항목 추가
 guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드는 아래의 항목을 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 해가 됩니다. getuid_callout은 더 이상 알려진 키워드가 아니어서 multipath를 호출할 때마다 경고가 출력되고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
@@ -1408,34 +1408,6 @@ knob-edition-enterprise = 가장 오래된 노드의 에디션이 enterprise입�
 knob-edition-platinum = 가장 오래된 노드의 에디션이 platinum입니다.
 knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않습니다.
 
-## The commands of the adapter section
-
-cli-opt-fail = 연습 환경에서 이것을 실패하게 함(반복 가능). 사용할 수 있는 단어는 "quantalink demo --help"의 끝에 있음
-usage-value-why = 값이 올바르지 않습니다({ $argument }). { $why }
-usage-path-text = 경로가 UTF-8 텍스트가 아닙니다({ $argument }): { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
-usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
-section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하십시오.
-server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual"을 지정하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
-secrets-file-special = 일반 파일이 아닙니다. 암호는 일반 파일에서 읽거나 --password-fd 옵션으로 디스크립터에서 읽습니다.
-secrets-file-invalid =
-    암호 파일을 사용할 수 없습니다{ $line ->
-        [0] {""}
-       *[other] ({ $line }행)
-    }. 그 내용은 표시하지 않습니다. 최대 64KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
-secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
-secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
-password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 열어 주십시오: quantalink … --password-fd 3 3< FILE
-password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64KiB의 텍스트 한 줄을 읽습니다.
-ask-password-gateway = StorageLink 게이트웨이 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
-ask-password-storage = QuantaStor 시스템 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
-manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남아 있습니다. 그다음 이 명령으로 확인하십시오: { $command }
-cli-heading-knobs = --fail 옵션에 사용할 수 있는 단어와 연습 환경에서의 효과:
-demo-other-knobs = 여기에는 이미 연습 환경이 있으며 다음 값으로 만들었습니다: { $knobs }. 변경된 것은 없습니다. 그 환경을 이어서 쓰려면 --fail 옵션을 빼고, 아니면 다른 디렉터리를 지정하십시오.
-demo-no-knobs = 실패하는 것 없음
-undo-starts = 서비스를 다시 시작합니다: { $service }
-undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
-undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
-
 ## The screens of the adapter section
 
 tui-key-complete = 완성
@@ -1446,6 +1418,8 @@ tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하�
 tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
 tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
 tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.
+
+## The screens of the adapter section
 
 ## The engine of the adapter section
 
@@ -1485,3 +1459,31 @@ credentials-not-there = 게이트웨이가 자격 증명을 받았지만 목록�
 credentials-not-read = 자격 증명을 보냈지만 게이트웨이에 있는지 조회하지 못했습니다. { $why } Citrix StorageLink Manager에서 확인하십시오.
 credentials-unsettled = 실행이 중단되기 전에 자격 증명이 추가되었는지 알 수 없습니다. 게이트웨이에 다시 조회합니다.
 credentials-not-undone = 자격 증명 { $friendly } ({ $address }): 게이트웨이에 그대로 남습니다. 유지하지 않으려면 Citrix StorageLink Manager에서 제거하십시오.
+
+## The commands of the adapter section
+
+cli-opt-fail = 연습 환경에서 이것을 실패하게 함(반복 가능). 사용할 수 있는 단어는 "quantalink demo --help"의 끝에 있음
+usage-value-why = 값이 올바르지 않습니다({ $argument }). { $why }
+usage-path-text = 경로가 UTF-8 텍스트가 아닙니다({ $argument }): { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
+usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
+section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하십시오.
+server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual"을 지정하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
+secrets-file-special = 일반 파일이 아닙니다. 암호는 일반 파일에서 읽거나 --password-fd 옵션으로 디스크립터에서 읽습니다.
+secrets-file-invalid =
+    암호 파일을 사용할 수 없습니다{ $line ->
+        [0] {""}
+       *[other] ({ $line }행)
+    }. 그 내용은 표시하지 않습니다. 최대 64KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
+secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
+secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
+password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 열어 주십시오: quantalink … --password-fd 3 3< FILE
+password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64KiB의 텍스트 한 줄을 읽습니다.
+ask-password-gateway = StorageLink 게이트웨이 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+ask-password-storage = QuantaStor 시스템 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남아 있습니다. 그다음 이 명령으로 확인하십시오: { $command }
+cli-heading-knobs = --fail 옵션에 사용할 수 있는 단어와 연습 환경에서의 효과:
+demo-other-knobs = 여기에는 이미 연습 환경이 있으며 다음 값으로 만들었습니다: { $knobs }. 변경된 것은 없습니다. 그 환경을 이어서 쓰려면 --fail 옵션을 빼고, 아니면 다른 디렉터리를 지정하십시오.
+demo-no-knobs = 실패하는 것 없음
+undo-starts = 서비스를 다시 시작합니다: { $service }
+undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
+undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.

@@ -43,6 +43,18 @@ impl Given {
         given.collect::<Result<_, _>>().map(Self)
     }
 
+    /// What would be typed for these answers.
+    pub fn of(answers: &Answers) -> Self {
+        let server = answers.adapter.server.clone().map(|server| (SERVER, String::from(server)));
+        let asked = ASKED.iter().filter_map(|name| Some((*name, (ask(name)?.get)(answers))));
+        // A choice has a word for nothing, which is the default.
+        let default = Answers::default();
+        let said = |(name, value): &(&str, String)| {
+            ask(name).is_some_and(|ask| *value != (ask.get)(&default)) && !value.is_empty()
+        };
+        Self(server.into_iter().chain(asked.filter(said)).collect())
+    }
+
     /// Writes them over these answers.
     pub fn over(&self, answers: &mut Answers) {
         for (name, value) in &self.0 {
@@ -182,13 +194,15 @@ mod tests {
             let kept = (ask(name).unwrap().get)(&answers);
             match *name {
                 "storagelink-dir" | "installer" | "block" => {
-                    assert!(kept.ends_with(name) && kept.len() > name.len())
+                    assert!(kept.ends_with(name) && kept.len() > name.len());
                 }
                 _ => assert_eq!(kept.to_lowercase(), value(name).to_lowercase(), "{name}"),
             }
         }
         assert_eq!(answers.verify.gateway_fingerprint, Some(hex));
         assert_eq!(given.words().count(), ASKED.len() + 1);
+        assert!(Given::of(&answers).words().map(|(name, _)| name).eq(given.words().map(|(name, _)| name)));
+        assert_eq!(Given::of(&Answers::default()), Given::default());
         let read = answers.clone();
         check(&mut answers).unwrap();
         assert_eq!(answers, read, "what was typed is valid in a file, too");

@@ -1,7 +1,7 @@
 //! `rollback`, `resume` and `runs`: what was done before.
 
 use crate::base::{Arg, Text};
-use crate::core::answers::Answers;
+use crate::core::answers::{Answers, StanzaChoice};
 use crate::core::change::{Change, Standing};
 use crate::core::engine::{self, ResumeError};
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
@@ -13,6 +13,8 @@ use crate::host::HostError;
 use crate::wizard::quoted;
 
 use super::Desk;
+use super::adapter::Given;
+use super::args::Options;
 use super::fail::{DONE, FAILED, Fail};
 use super::secrets;
 use super::show;
@@ -156,6 +158,8 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let path = super::file::raw(&state.journal_path(&run));
         let answers = journal.answers(path).map_err(ResumeError::from)?;
         let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
+        // What is told to be typed is about this run's work.
+        let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
         nobody_at_work(&hosts, &watch)?;
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
         let plan = look(desk, &hosts, &watch);
@@ -169,6 +173,19 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     let end = engine::resume(run.as_ref(), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
     Ok(tell_end(desk, &hosts, None, &end))
+}
+
+/// The options as they would have to be typed for the answers of a run.
+fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
+    let answers = &hosts.answers;
+    Options {
+        sections: answers.sections.clone(),
+        stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
+        activate: answers.multipath.activate,
+        adapter: Given::of(answers),
+        answers: None,
+        ..desk.options.clone()
+    }
 }
 
 /// The journal of that run, if there is one.

@@ -1,6 +1,7 @@
 //! Passwords: from a file that only its owner can read, from a file descriptor, or typed unseen on the terminal. They go
 //! into the keyring of the session and nowhere else; no message of this room holds a piece of one.
 
+#[cfg(unix)]
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -79,8 +80,12 @@ pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
         let Some(at) = at.filter(|_| ring.get(which).is_none() && can_ask()) else { continue };
         guard();
         let question = Text { id: id.into(), args: Vec::new() }.with("at", at.as_str()).with("user", user);
-        desk.out.question(&desk.say(&question));
-        if let Some(secret) = unseen(&io::stdin(), || line(&mut watch.input())) {
+        let typed = unseen(&io::stdin(), || {
+            // Not before nothing is shown any more: somebody may be quick.
+            desk.out.question(&desk.say(&question));
+            line(&mut watch.input())
+        });
+        if let Some(secret) = typed {
             ring.put(which, secret);
         }
         // The line end that was typed was not shown.

@@ -138,14 +138,14 @@ mod tests {
 
     #[test]
     fn an_edit_of_two_places_is_two_places_the_other_way_round() {
-        let entry = |vendor: &str| format!("<d><v>{vendor}</v><p>LUN</p></d>\n");
+        let entry = |vendor: &str| format!("<d><vendor>{vendor}</vendor><product>LUN</product></d>\n");
         let middle = (0..9).map(|n| entry(&format!("V{n}"))).collect::<String>();
         let old = format!("<c version=\"1.2.3.4\">\n{middle}</c>\n").into_bytes();
         let wish = Wish::default();
         let now = ensure(&old, &wish).unwrap().edit.bytes(&old);
         let back = turned(&old, &now, &wish).unwrap().unified("f", "f");
         assert_eq!(back.matches("@@ -").count(), 2, "{back}");
-        assert!(back.contains("+<c version=\"1.2.3.4\">") && back.contains("-<d><v>OSNEXUS"), "{back}");
+        assert!(back.contains("+<c version=\"1.2.3.4\">") && back.contains("-<d><vendor>OSNEXUS"), "{back}");
         assert!(turned(&old, b"<other/>", &wish).is_none());
     }
 

@@ -30,7 +30,7 @@ pub struct Step {
     pub check: fn(&HostFacts, &Answers) -> Vec<Check>,
     /// What it asks the admin; both front ends make fields of it.
     pub asks: &'static [Ask],
-    /// What its page tells above the fields, from the facts of its host; none: it has no page of its own, and its
+    /// What its page tells above the fields, from the facts of its host (its help is `page-<id>-help`); none: it has no page of its own, and its
     /// questions stand on the page of choices. Pure.
     pub page: Option<fn(&HostFacts, &Answers) -> Vec<Tell>>,
 }

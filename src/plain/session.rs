@@ -39,6 +39,8 @@ pub(super) struct Session<'a> {
     pub(super) options: PlainOptions,
     /// The last line was not empty.
     talked: bool,
+    /// The title of the run at work was written.
+    headed: bool,
     /// When progress was told last.
     told: Option<Instant>,
     /// The reader of the output went away, and the walk goes on by itself without one.
@@ -75,6 +77,7 @@ impl<'a> Session<'a> {
             output,
             options,
             talked: false,
+            headed: false,
             told: None,
             mute: false,
         }
@@ -105,6 +108,9 @@ impl<'a> Session<'a> {
                 self.lines(&self.writer.page_lines(&page))?;
             }
             if self.options.yes {
+                if let Some(dialog) = &page.ask {
+                    self.lines(&self.writer.dialog(dialog))?;
+                }
                 match flow.unattended() {
                     Ok(msg) => self.tell(flow, msg),
                     Err(code) => return self.end_by_itself(code),
@@ -125,13 +131,12 @@ impl<'a> Session<'a> {
 
     /// Takes in what the runner answers until it owes nothing, or somebody has to answer.
     pub(super) fn pump(&mut self, flow: &mut Flow) -> Result<(), Gone> {
-        let mut headed = false;
         if flow.ended().is_none() && flow.busy() && !flow.at_work() {
             self.announce(flow)?;
         }
         while flow.ended().is_none() && flow.busy() && wizard::page(flow).ask.is_none() {
-            if flow.at_work() && !headed {
-                headed = true;
+            if flow.at_work() && !self.headed {
+                self.headed = true;
                 self.lines(&self.writer.title(&wizard::page(flow)))?;
             }
             match self.site.replies.recv_timeout(LOOK) {
@@ -144,6 +149,7 @@ impl<'a> Session<'a> {
                 return Err(Gone);
             }
         }
+        self.headed &= flow.at_work();
         Ok(())
     }
 

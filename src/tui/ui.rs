@@ -103,6 +103,8 @@ pub struct Ui {
     ask: Option<Asked>,
     /// Length of the path that has the focus, and how many entries it can go on with.
     grown: (usize, usize),
+    /// The field that has the focus, its first line, and the size of the screen for which that holds.
+    anchor: Option<(FieldId, usize, (u16, u16))>,
 }
 
 /// What makes a question another one: its first sentence and its choices. The others may change while it stands there.
@@ -137,7 +139,7 @@ impl Ui {
         let asks = self.ask != ask;
         if other {
             self.page = Some(look.page.id);
-            (self.scroll, self.aside, self.overlay) = (0, 0, None);
+            (self.scroll, self.aside, self.overlay, self.anchor) = (0, 0, None, None);
             self.turn(first_focus(look.page));
             self.reveal(look);
         }
@@ -152,9 +154,26 @@ impl Ui {
         if let Some(field) = self.field(look.page) {
             self.caret = self.caret.min(edit::length(&field.value));
         }
+        self.stay(look);
         self.completed(look);
         self.clamp(look);
         other || asks
+    }
+
+    /// Keeps the field that has the focus where it is on the screen when there is more or less above it than before.
+    fn stay(&mut self, look: &Look<'_>) {
+        let (start, shown) = self.place(look).map(|(place, shown)| (place.lines.start, shown)).unzip();
+        let shown = shown.unwrap_or_default();
+        let id = self.field(look.page).map(|field| field.id.clone());
+        let now = id.zip(start).map(|(id, start)| (id, start, self.size));
+        if let (Some(before), Some(now)) = (&self.anchor, &now)
+            && (&before.0, before.2) == (&now.0, now.2)
+            && self.scroll <= before.1
+            && before.1 < self.scroll + shown
+        {
+            self.scroll = (self.scroll + now.1).saturating_sub(before.1);
+        }
+        self.anchor = now;
     }
 
     /// Gives the focus to something else, at the end of what stands there.
@@ -297,6 +316,11 @@ pub fn update(ui: &mut Ui, look: &Look<'_>, event: Event) -> Vec<Effect> {
             ui.remark = None;
             let mut effects = pressed(ui, look, key);
             typing::hand_over(ui, &mut effects);
+            // What comes of it is told at the top, also where the page stays.
+            let asks = [ActionId::Quit, ActionId::Stop, ActionId::RollBack];
+            if effects.iter().any(|effect| matches!(effect, Effect::Msg(Msg::Do(id)) if !asks.contains(id))) {
+                ui.scroll = 0;
+            }
             effects
         }
         Event::Paste(text) => {

@@ -163,7 +163,14 @@ fn a_run_on_a_copy_that_was_cut_is_finished_without_its_options() {
         std::fs::write(copy.file(), content).unwrap();
         let told = copy.run(&["plan"]);
         assert!(text(&told.stderr).contains("quantalink resume"), "{}", text(&told.stderr));
-        let resumed = copy.site.json(&["resume", "--yes"], 0, "apply");
+        let output = copy.site.run(&["resume", "--yes", "--json"]);
+        let then = format!("--storagelink-dir {} --edition enterprise", copy.folder().display());
+        assert!(
+            text(&output.stderr).contains(&then),
+            "what to check is typed whole: {}",
+            text(&output.stderr)
+        );
+        let resumed = object(&output, 0, "apply");
         assert_eq!(
             resumed["hosts"].as_array().unwrap().len(),
             1,

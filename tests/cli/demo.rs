@@ -53,3 +53,82 @@ fn a_site_keeps_what_goes_wrong_on_it() {
         assert!(!text(&quit(same).stderr).contains("[demo-"), "{same:?}");
     }
 }
+
+/// `StorageLink`'s device rules on the practice server.
+fn rules(site: &Path) -> PathBuf {
+    site.join("server/Program Files/Citrix/StorageLink/Server/scsi_device_id_config.xml")
+}
+
+#[test]
+fn the_whole_guide_is_walked_without_a_key() {
+    use quantalink::practice::Practice;
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().canonicalize().unwrap().join("site");
+    let site = folder.to_str().unwrap();
+    assert_eq!(code(&demo(temp.path(), &["--root", site])), 3, "nobody chose anything");
+    let before = std::fs::read_to_string(rules(&folder)).unwrap();
+    assert!(!before.contains("OSNEXUS"));
+    let (answers, secrets) = (temp.path().join("answers.toml"), temp.path().join("secrets.toml"));
+    let practice = Practice::open(&folder).unwrap();
+    let (gateway, storage) = (practice.gateway_fingerprint().hex(), practice.storage_fingerprint().hex());
+    let toml = format!(
+        "[verify]\ngateway-fingerprint = {gateway:?}\nstorage-fingerprint = {storage:?}\nadd-credentials = true\n"
+    );
+    std::fs::write(&answers, toml).unwrap();
+    let (gateway, storage) = (practice.gateway_login().password, practice.storage_login().password);
+    std::fs::write(&secrets, format!("gateway = {:?}\nstorage = {:?}\n", gateway.expose(), storage.expose()))
+        .unwrap();
+    std::fs::set_permissions(&secrets, std::fs::Permissions::from_mode(0o600)).unwrap();
+    drop(practice);
+    let given = ["--answers", answers.to_str().unwrap(), "--secrets", secrets.to_str().unwrap()];
+    let walk = || demo(temp.path(), &[&["--yes", "--root", site], &given[..]].concat());
+    // The adapter's id is known once the gateway lists it: what needs it is there for the next walk.
+    let walks: Vec<Output> = std::iter::repeat_with(walk).take(2).collect();
+    let output = &walks[1];
+    assert_eq!(code(output), 0, "{}{}", text(&output.stdout), text(&output.stderr));
+    assert!(std::fs::read_to_string(rules(&folder)).unwrap().contains("OSNEXUS"));
+    let journals = || -> Vec<String> {
+        let runs = std::fs::read_dir(folder.join("state/runs")).unwrap();
+        runs.map(|run| std::fs::read_to_string(run.unwrap().path().join("journal.jsonl")).unwrap()).collect()
+    };
+    let written = journals();
+    for kind in ["service", "install", "edit-file", "credentials"] {
+        let kind = format!("\"kind\":\"{kind}\"");
+        assert!(written.iter().any(|journal| journal.contains(&kind)), "{kind} in {written:?}");
+    }
+    assert_eq!((code(&walk()), journals().len()), (0, written.len()), "there was nothing left to do");
+}
+
+#[test]
+fn a_demo_that_was_killed_tells_first_what_is_unfinished() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().canonicalize().unwrap().join("site");
+    let root = folder.to_str().unwrap();
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_quantalink"))
+        .args(["demo", "--plain", "--yes", "--root", root, "--fail", "stop-slow"])
+        .stdin(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let begun = || {
+        let runs = std::fs::read_dir(folder.join("state/runs")).into_iter().flatten();
+        let mut journals =
+            runs.filter_map(|run| std::fs::read_to_string(run.ok()?.path().join("journal.jsonl")).ok());
+        journals.any(|journal| journal.contains("\"record\":\"intent\""))
+    };
+    let mut waits = 0..600;
+    while !begun() {
+        assert!(waits.next().is_some() && child.try_wait().unwrap().is_none(), "no change was begun");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let next = demo(temp.path(), &["--root", root]);
+    assert_eq!(code(&next), 3, "the input is at its end");
+    let told = text(&next.stdout);
+    let first = told.split("\n== ").nth(1).unwrap();
+    assert!(first.contains("unfinished") && first.contains("StorageLink on server is stopped"), "{told}");
+    // Where nobody chooses it is not decided, either.
+    assert_eq!(code(&demo(temp.path(), &["--yes", "--root", root])), 3);
+}

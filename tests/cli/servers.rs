@@ -159,3 +159,36 @@ fn a_process_with_passwords_leaves_no_core_and_shows_none() {
     child.kill().unwrap();
     child.wait().unwrap();
 }
+
+#[test]
+fn on_a_terminal_a_missing_password_is_asked_for_and_not_shown() {
+    let net = Net::open(&[]);
+    let pty = portable_pty::native_pty_system().openpty(portable_pty::PtySize::default()).unwrap();
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_quantalink"));
+    command.args(net.words(&["verify", "--json"]));
+    command.args(["--root", net.site.root().to_str().unwrap(), "--state-dir"]);
+    command.arg(net.site.dir.path().join("state"));
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let mut screen = pty.master.try_clone_reader().unwrap();
+    let mut keys = pty.master.take_writer().unwrap();
+    let (mut shown, mut chunk) = (Vec::new(), [0; 1024]);
+    let mut words = [GATEWAY, STORAGE].into_iter();
+    let mut asked = 0;
+    // The end of a terminal is an error on Linux.
+    while let Ok(count @ 1..) = std::io::Read::read(&mut screen, &mut chunk) {
+        shown.extend_from_slice(&chunk[..count]);
+        if String::from_utf8_lossy(&shown).matches("leave it out").count() > asked {
+            asked += 1;
+            let word = words.next().unwrap();
+            std::io::Write::write_all(&mut keys, format!("{word}\r").as_bytes()).unwrap();
+        }
+    }
+    let shown = String::from_utf8_lossy(&shown).into_owned();
+    assert_eq!((child.wait().unwrap().exit_code(), asked), (2, 2), "{shown}");
+    assert!(!shown.contains("nobody-knows"), "{shown}");
+    assert!(
+        shown.contains("storage-login-refused") || shown.contains("refus"),
+        "the password was tried: {shown}"
+    );
+}

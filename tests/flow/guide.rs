@@ -18,6 +18,8 @@ const STEPS: [&str; 8] = [
     "credentials",
 ];
 
+const RULES_FILE: &str = "/Program Files/Citrix/StorageLink/Server/scsi_device_id_config.xml";
+
 fn licensed() -> Setup {
     let mut setup = setup();
     setup.answers.adapter.edition = Some("enterprise".into());
@@ -241,7 +243,7 @@ fn where_nothing_else_is_to_be_done_a_shut_gate_stays_shut() {
 #[test]
 fn a_server_that_refuses_can_be_left_out_on_the_page_with_the_plan() {
     let mut walk = whole();
-    walk.server = Some(server().file(&format!("{FOLDER}/scsi_device_id_config.xml"), "<broken"));
+    walk.server = Some(server().file(RULES_FILE, "<broken"));
     walk.act(ActionId::Refresh).answer().to("plan");
     assert!(!walk.enabled(ActionId::Apply));
     // Enter leaves nothing out.

@@ -4,7 +4,7 @@ pub use quantalink::i18n::{Catalogue, Lang};
 
 use quantalink::plain::page_lines;
 
-use super::walk::{ActionId, Cmd, Walk};
+use super::walk::{ActionId, Arc, Cmd, Facts, Walk};
 
 /// Holds a page as text, in tests/snapshots.
 pub fn snapshot(page: &str, text: &str) {
@@ -15,6 +15,11 @@ pub fn snapshot(page: &str, text: &str) {
 }
 
 impl Walk {
+    /// What a look would bring now.
+    pub fn facts(&self) -> Arc<Facts> {
+        self.facts_for(self.flow.answers())
+    }
+
     /// The page as text.
     pub fn shown(&self) -> String {
         let catalogue = Catalogue::new(Lang::En);

@@ -53,7 +53,6 @@ pub fn new_node() -> Fake {
 
 /// Invented, as the format is not public.
 pub const RULES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<deviceConfig version=\"2.0.0.4\">\n  <device>\n    <vendor>CONTOSO</vendor>\n    <product>VAULT</product>\n  </device>\n</deviceConfig>\n";
-pub const FOLDER: &str = "/Program Files/Citrix/StorageLink/Server";
 
 /// A `StorageLink` server; its services are those of [`Walk::service`].
 pub fn server() -> Fake {
@@ -152,10 +151,6 @@ impl Walk {
         let mut walk = Self::with(setup, nodes, Vec::new());
         walk.server = Some(server());
         walk
-    }
-
-    pub fn facts(&self) -> Arc<Facts> {
-        self.facts_for(self.flow.answers())
     }
 
     /// What a look brings; the service manager is the walk's own.

@@ -1,7 +1,59 @@
 //! The pages that are drawn, and the walks that lead there.
 
 use crate::walk::*;
-use quantalink::wizard::page::Choice;
+use quantalink::core::change::ChangeId;
+use quantalink::core::event::{Question, QuestionKind};
+use quantalink::wizard::page::{Block, Choice};
+use std::sync::mpsc::channel;
+
+/// A site with a server and a licence; what the practice site tells stands where passwords are asked for.
+fn served() -> Walk {
+    let mut setup = setup();
+    setup.answers.adapter.edition = Some("enterprise".into());
+    setup.answers.verify.gateway = Some("sl.example.com".into());
+    setup.answers.verify.storage = Some("qs.example.com".into());
+    setup.answers.verify.storage_user = Some("admin".into());
+    let mut walk = Walk::served(setup, vec![old_node()]);
+    walk.answer();
+    walk
+}
+
+fn at(step: &str) -> Walk {
+    let mut walk = served();
+    walk.to(step);
+    walk
+}
+
+fn asked(kind: QuestionKind) -> Walk {
+    let mut walk = served();
+    walk.to("adapter-download");
+    let installer = String::from("/srv/osn_quantastor_csladapter.exe");
+    walk.tell(Msg::Input(FieldId(String::from("installer")), installer));
+    walk.to("scsi-ids");
+    let diff = walk.page().blocks.iter().find_map(|block| match block {
+        Block::Diff(_, diff) => Some(diff.clone()),
+        _ => None,
+    });
+    walk.to("plan").act(ActionId::Apply).event(Event::Started(run()));
+    let changes = walk.changes();
+    let id = if kind == QuestionKind::Manual { "credentials" } else { "scsi-ids" };
+    let change = ChangeRef { host: changes[0].host.clone(), id: ChangeId::new(id) };
+    for at in changes.into_iter().take(2) {
+        walk.event(Event::Ended(at, Outcome::Applied { notes: Vec::new() }));
+    }
+    let diff = diff.filter(|_| kind != QuestionKind::Manual);
+    // Nobody waits for the answer.
+    let (to, _) = channel();
+    let text = match kind {
+        QuestionKind::Manual => {
+            Text::new("credentials-by-hand").with("storage", "qs.example.com").with("user", "admin")
+        }
+        QuestionKind::Changed { .. } => Text::new("changed-by-installer").with("path", "/x.xml"),
+        QuestionKind::PutBack => Text::new("put-back-question").with("why", Text::new("fact-no-answer")),
+    };
+    walk.event(Event::Ask(Question { kind, diff, text, change }, to));
+    walk
+}
 
 /// On the way, besides [`PLACES`].
 const ASIDE: &[Place] = &[
@@ -52,6 +104,46 @@ const ASIDE: &[Place] = &[
     ("finish-roll-back", || {
         let mut walk = Walk::new();
         walk.done().to("finish").act(ActionId::RollBack);
+        walk
+    }),
+    ("served-start", served),
+    ("step-licence", || at("licence")),
+    ("step-licence-refused", || {
+        let mut walk = Walk::served(setup(), vec![old_node()]);
+        walk.to("licence");
+        walk
+    }),
+    ("step-stop-service", || at("stop-service")),
+    ("step-adapter-download", || {
+        let mut walk = at("adapter-download");
+        let id = FieldId(String::from("installer"));
+        walk.tell(Msg::Input(id.clone(), String::from("/srv/o"))).tell(Msg::Complete(id)).answer();
+        walk
+    }),
+    ("step-adapter-install", || at("adapter-install")),
+    ("step-scsi-ids", || at("scsi-ids")),
+    ("step-start-service", || at("start-service")),
+    ("step-adapter-listed", || at("adapter-listed")),
+    ("step-credentials", || {
+        let mut walk = at("credentials");
+        walk.tell(Msg::Secret(FieldId(String::from("storage-password")), Secret::new("password".into())));
+        walk.answer();
+        walk
+    }),
+    ("served-plan", || at("plan")),
+    ("served-by-hand", || asked(QuestionKind::Manual)),
+    ("served-changed", || asked(QuestionKind::Changed { same_rule: true })),
+    ("served-put-back", || asked(QuestionKind::PutBack)),
+    ("served-without", || {
+        let mut walk = Walk::served(setup(), vec![old_node()]);
+        walk.to("licence").act(ActionId::Next).answer().to("plan");
+        walk
+    }),
+    ("unfinished-stopped", || {
+        let stopped = Some((HostId(Untrusted::from("storage-link")), String::from("StorageLink")));
+        let mut walk =
+            Walk::with(setup(), vec![old_node()], vec![RunInfo { stopped, ..info(RunState::Unfinished) }]);
+        walk.answer();
         walk
     }),
     ("finish-practice", || {

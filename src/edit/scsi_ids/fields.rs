@@ -62,6 +62,10 @@ pub(super) const KEY_WORDS: [&str; 9] = [
 
 /// Small letters and digits alone: `Vendor_ID` and `vendorId` are the same name.
 pub(super) fn plain(name: &str) -> String {
+    if name.is_ascii() {
+        let signs = name.bytes().filter(u8::is_ascii_alphanumeric);
+        return signs.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -23,6 +23,9 @@ const SPINNER: [&str; 4] = ["|", "/", "-", "\\"];
 /// Columns left of a QR code, as of the address above it.
 const CODE: usize = 4;
 
+/// Digits of a hash that stand together.
+const GROUP: usize = 8;
+
 /// Columns of a bar of progress.
 const BAR: usize = 24;
 
@@ -213,9 +216,20 @@ pub fn rows_of_pairs(look: &Look<'_>, pairs: &[(Text, Arg)], columns: usize) -> 
     for (name, value) in said {
         let name = pad(&clip(&name, longest, look.theme), longest);
         let lead = vec![Span::raw(format!("{name}  "))];
+        let value = in_groups(value, columns.saturating_sub(longest + 2));
         lines.extend(hang(lead, &value, columns, Style::new()));
     }
     lines
+}
+
+/// A hash that does not fit in a line, in groups between which it is broken, so that it can be compared by eye.
+fn in_groups(value: String, columns: usize) -> String {
+    let hash = value.len() >= 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !hash || value.len() <= columns {
+        return value;
+    }
+    let group = |(at, digit)| if at > 0 && at % GROUP == 0 { vec![' ', digit] } else { vec![digit] };
+    value.chars().enumerate().flat_map(group).collect()
 }
 
 fn rows_of_status(look: &Look<'_>, ui: &Ui, rows: &[StatusRow], columns: usize) -> Vec<Line<'static>> {

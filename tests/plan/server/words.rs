@@ -108,7 +108,7 @@ fn the_plan_of_a_server_fits_the_json() {
         let json = serde_json::to_value(plan_json(&plan, &[], &|text| text.id.to_string())).unwrap();
         assert_eq!(json["pending"], plan.pending());
         let host = &json["hosts"][0];
-        assert_eq!((&host["role"], &host["release"]), (&"server".into(), &"unknown".into()));
+        assert_eq!((&host["role"], &host["release"]), (&"server".into(), &"StorageLink".into()));
         for change in host["changes"].as_array().unwrap() {
             assert!(kinds.contains(&change["kind"].as_str().unwrap()), "{change}");
             assert!(change["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()), "{change}");
