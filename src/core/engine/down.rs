@@ -8,12 +8,8 @@ use crate::base::Text;
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::{Event, Outcome};
 use crate::core::journal::{Down, Item, Record, Stand};
-<<<<<<< HEAD
 use crate::core::state::raw;
-use crate::host::{HostId, Service, ServiceOp, ServiceState};
-=======
 use crate::host::{HostId, Service, ServiceOp, ServiceState, start_command};
->>>>>>> skeleton
 
 use super::ResumeError;
 use super::bring::Came;
