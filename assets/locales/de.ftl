@@ -1581,3 +1581,5 @@ ask-apply = Den Plan jetzt ausführen?
 ask-apply-stops = Der Dienst { $service } auf { $host } wird für seine Änderungen beendet und danach wieder gestartet: in der Regel binnen weniger Minuten.
 choice-not-now = Jetzt nicht
 choice-apply = Ja, den Dienst beenden und ausführen
+
+service-gone = Der Dienst { $service } ist nicht mehr installiert. Er wurde weder beendet noch gestartet.

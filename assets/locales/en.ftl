@@ -1567,3 +1567,5 @@ ask-apply = Carry out the plan now?
 ask-apply-stops = The service { $service } on { $host } is stopped for its changes and started again after them: as a rule within a few minutes.
 choice-not-now = Not now
 choice-apply = Yes, stop the service and apply
+
+service-gone = The service { $service } is not installed any more. It was neither stopped nor started.

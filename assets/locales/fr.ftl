@@ -1588,3 +1588,5 @@ ask-apply = Appliquer le plan maintenant ?
 ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en règle générale, quelques minutes.
 choice-not-now = Pas maintenant
 choice-apply = Oui, arrêter le service et appliquer
+
+service-gone = Le service { $service } n’est plus installé. Il n’a été ni arrêté ni démarré.

@@ -1517,3 +1517,5 @@ ask-apply = 지금 계획을 적용하시겠습니까?
 ask-apply-stops = 변경하는 동안 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다(서비스: { $service }, 호스트: { $host }).
 choice-not-now = 지금은 안 함
 choice-apply = 예, 서비스를 중지하고 적용
+
+service-gone = 다음 서비스는 더 이상 설치되어 있지 않습니다: { $service } 중지하거나 시작하지 않았습니다.

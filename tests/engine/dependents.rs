@@ -146,3 +146,30 @@ fn only_starting_leaves_no_litter() {
     }
     assert!(met > 0);
 }
+
+/// The service itself was removed since: its file is put back all the same, and that the service is gone is told; also where
+/// the run was cut.
+#[test]
+fn the_service_itself_is_gone() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), server());
+    let (site, state) = (site(&host), state(dir.path()));
+    assert_eq!(apply(plan(&host, false), &site, &state, nobody).0.state, RunState::Complete);
+    host.removes(SL);
+    let end = rollback(&site, &state).unwrap();
+    assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{end:?}");
+    assert!(end.notes.iter().any(|(_, note)| note.id == "service-gone"), "{end:?}");
+    assert!(!file(&host).1);
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), server());
+        if !killed_apply(n, &host, dir.path()) {
+            break;
+        }
+        host.removes(SL);
+        let (site, state) = (super::server::site(&host), super::rig::state(dir.path()));
+        if let Ok(end) = rollback(&site, &state) {
+            assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "killed at {n}: {end:?}");
+        }
+        assert_eq!(engine::unfinished(&state, &site.root).unwrap(), None, "killed at {n}");
+        assert!(!file(&host).1, "killed at {n}");
+    }
+}

@@ -242,3 +242,76 @@ fn edited_under_a_running_service() {
         assert_eq!(runs(&state).unwrap().0.len(), 1);
     }
 }
+
+/// The run was killed with the service stopped and the new file in place, and the state folder is full: nobody could say later
+/// that the service was started on that file, so it is started on the old one.
+#[test]
+fn started_while_nothing_can_be_written() {
+    let mut met = 0;
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), server());
+        if !killed_apply(n, &host, dir.path()) {
+            break;
+        }
+        let down = host.service_state(SL) == Some(ServiceState::Stopped);
+        let (site, sound) = (site(&host), state(dir.path()));
+        let Some(cut) = engine::unfinished(&sound, &site.root).unwrap().filter(|_| down && file(&host).1) else {
+            continue;
+        };
+        // The fourth write is the one that says of the start; those before take the run up.
+        match n % 2 {
+            0 => drop(start_service(&cut.run, &site, &full(dir.path(), 1 + n % 5))),
+            _ => drop(resume(&host, true, &site, &full(dir.path(), 1 + n % 7))),
+        }
+        met += usize::from(host.service_state(SL) == Some(ServiceState::Running));
+        for name in [OTHER, SL] {
+            host.set_service(name, ServiceState::Stopped);
+        }
+        let _ = rollback(&site, &sound);
+        assert!(!file(&host).1, "killed at {n}");
+        is_running(&host, "rolled back");
+        never_down(&host, &format!("killed at {n}"));
+    }
+    assert!(met > 3, "{met}");
+}
+
+/// Two starts of a stopped service, the first cut by a kill, the second without ever coming up: it may have run in the first.
+#[test]
+fn a_start_that_was_cut_is_not_forgotten() {
+    let mut met = 0;
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), server());
+        if !killed_apply(n, &host, dir.path()) {
+            break;
+        }
+        let sound = state(dir.path());
+        let cut = engine::unfinished(&sound, &site(&host).root).unwrap();
+        let Some(cut) = cut.filter(|cut| cut.stopped.is_some() && file(&host).1) else { continue };
+        for m in 1.. {
+            let (before, read) = (host.service_state(SL), host.read_at_start(SL).len());
+            let what = format!("apply killed at {n}, start at {m}");
+            let killed = killed(m, &host, dir.path(), &what, |site, state| {
+                let _ = start_service(&cut.run, site, state);
+            });
+            let came = before == Some(ServiceState::Stopped) && host.read_at_start(SL).len() > read;
+            if came || !killed {
+                break;
+            }
+        }
+        for name in [OTHER, SL] {
+            host.set_service(name, ServiceState::Stopped);
+        }
+        let host = host.turn(SL, ServiceOp::Start, Turn::Back(1, 0)).turn(SL, ServiceOp::Start, Turn::Takes(0));
+        if start_service(&cut.run, &site(&host), &sound).is_err() {
+            continue;
+        }
+        met += 1;
+        for _ in 0..2 {
+            let _ = rollback(&site(&host), &sound);
+        }
+        assert!(!file(&host).1, "killed at {n}");
+        never_down(&host, &format!("apply killed at {n}"));
+        is_running(&host, "rolled back");
+    }
+    assert!(met > 3, "{met}");
+}

@@ -250,7 +250,7 @@ impl World {
             let old = self.host.bytes(XML).unwrap();
             let text = String::from_utf8(old).unwrap();
             let version = number(text.as_bytes());
-            let raised = text.replace(&format!("2.0.0.{version}\""), &format!("2.0.0.{}\"", version + 1));
+            let raised = text.replace(&format!("2.0.0.{version}\""), &format!("2.0.0.{}\"", version + 20));
             let mine = "  <device vendor=\"OSNEXUS\" product=\"QUANTASTOR\" number=\"1\"/>\n";
             let (new, how) = match self.rng.below(6) {
                 0 => (raised.replace("</rules>", "  <device vendor=\"NEW\" product=\"ONE\" number=\"1\"/>\n</rules>"), "adds another"),

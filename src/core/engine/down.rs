@@ -73,7 +73,13 @@ impl Run<'_> {
         Err(NotUp { came, other })
     }
 
-    /// A service that needs another one and was removed since: there is nothing to be stopped or started.
+    /// What to tell of the service of this change where it was removed since.
+    pub(super) fn gone(&self, number: usize) -> Option<Text> {
+        let (at, name, _) = self.services(number)?;
+        self.is_gone(&at.host, &name).then(|| Text::new("service-gone").with("service", name.as_str()))
+    }
+
+    /// A service that was removed since: there is nothing to be stopped or started.
     fn is_gone(&self, host: &HostId, name: &str) -> bool {
         matches!(self.hands.service(host, name), Ok(None))
     }
@@ -124,7 +130,7 @@ impl Run<'_> {
     pub(super) fn hold_down(&mut self, item: &Item, strict: bool) -> Result<(), ResumeError> {
         let Some(number) = self.last_stop(&item.entry.at.host) else { return Ok(()) };
         let Some((at, name, _)) = self.services(number) else { return Ok(()) };
-        if self.hands.steady(&at, &name) == Ok(ServiceState::Stopped) {
+        if self.is_gone(&at.host, &name) || self.hands.steady(&at, &name) == Ok(ServiceState::Stopped) {
             return Ok(());
         }
         let others = self.others_now(number);
@@ -220,7 +226,7 @@ impl Run<'_> {
     }
 
     /// Puts the device rules of this host back; false where that fails, which is told.
-    fn put_rules_back(&mut self, host: &HostId) -> bool {
+    pub(super) fn put_rules_back(&mut self, host: &HostId) -> bool {
         for number in self.last_first() {
             let rules = self.writer.journal.items.get(number).is_some_and(|item| {
                 let rules = matches!(item.entry.undo, Undo::ScsiIds1 { .. }) && item.stand == Stand::Made;

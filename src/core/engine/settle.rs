@@ -44,6 +44,10 @@ impl Run<'_> {
         others: &[String],
     ) -> Result<(), ResumeError> {
         let at = &item.entry.at;
+        if let Some(gone) = self.gone(number) {
+            self.hands.note(at, gone);
+            return Ok(self.writer.put(Record::Settled { change: number, made: false, receipt: None })?);
+        }
         let state = self.hands.steady(at, name).map_err(|came| {
             let why = came.why().cloned().unwrap_or_else(|| Text::new("not-known"));
             ResumeError::Failed(why)

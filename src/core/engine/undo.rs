@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::base::{Hash, Text};
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::journal::{Item, Ran, Record, Stand};
+use crate::core::state::StateError;
 use crate::edit::scsi_ids::{Wish, ensure, take_out};
 use crate::host::{
-    Expect, File, HostError, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp, ServiceState,
+    Expect, File, HostError, HostId, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp, ServiceState,
 };
 
 use super::ResumeError;
@@ -66,10 +67,21 @@ impl Run<'_> {
         self.journal(Record::Undone { change: number, notes }, rollback)
     }
 
-    /// A stop is undone by a start.
+    /// A stop is undone by a start. Where the journal cannot say that, nobody would know later that the service has run on
+    /// the new device rules: the old ones are put back first.
     fn undo_stop(&mut self, number: usize, rollback: bool) -> Result<(), ResumeError> {
+        if let Some(gone) = self.gone(number) {
+            return self.undo_of_gone(number, rollback, gone);
+        }
         let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to: None };
-        self.journal(intent, rollback)?;
+        if let Err(error) = self.writer.put(intent.clone()) {
+            self.not_written(&error, rollback)?;
+            if let Some(host) = self.unread_rules(number) {
+                self.put_rules_back(&host);
+            }
+            // A full disk may have room again.
+            let _ = self.writer.put(intent);
+        }
         let Err(not_up) = self.bring_up(number) else {
             // It runs, whether or not that can be written down.
             return self.journal(Record::Undone { change: number, notes: Vec::new() }, rollback);
@@ -87,9 +99,32 @@ impl Run<'_> {
         Err(ResumeError::Failed(why))
     }
 
+    /// A service that is not installed any more is neither started nor stopped, which is told, and keeps nothing else from
+    /// being undone.
+    fn undo_of_gone(&mut self, number: usize, rollback: bool, gone: Text) -> Result<(), ResumeError> {
+        let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to: None };
+        self.journal(intent, rollback)?;
+        self.held.retain(|down| down.change != number);
+        self.journal(Record::Undone { change: number, notes: vec![gone] }, rollback)
+    }
+
+    /// The host of this change, where new device rules stand on it that the service has not run on, as far as is known.
+    fn unread_rules(&self, number: usize) -> Option<HostId> {
+        let host = &self.writer.journal.items.get(number)?.entry.at.host;
+        let mut items = self.writer.journal.items.iter().filter(|item| item.entry.at.host == *host);
+        let unread = items.any(|item| {
+            let rules = matches!(item.entry.undo, Undo::ScsiIds1 { .. });
+            rules && item.stand == Stand::Made && item.ran == Ran::No
+        });
+        unread.then(|| host.clone())
+    }
+
     /// A start is undone by a stop. Where the run had stopped the service itself before, undoing that will start it again, and
     /// it is only stopped where a file has to be put back in between.
     fn undo_start(&mut self, number: usize, item: &Item, rollback: bool) -> Result<(), ResumeError> {
+        if let Some(gone) = self.gone(number) {
+            return self.undo_of_gone(number, rollback, gone);
+        }
         let stop = self.writer.journal.stop_of(number);
         let needed = stop.is_none() || self.file_to_put_back(item);
         if let Some(stop) = stop.filter(|_| needed) {
@@ -135,15 +170,19 @@ impl Run<'_> {
 
     pub(super) fn journal(&mut self, record: Record, strict: bool) -> Result<(), ResumeError> {
         match self.writer.put(record) {
-            Err(error) if strict => Err(error.into()),
-            Err(error) => {
-                let run = self.writer.run().0.as_str();
-                let text = Text::new("run-state-not-written").with("run", run).with("why", error.text());
-                self.error.get_or_insert(text);
-                Ok(())
-            }
+            Err(error) => self.not_written(&error, strict),
             Ok(()) => Ok(()),
         }
+    }
+
+    fn not_written(&mut self, error: &StateError, strict: bool) -> Result<(), ResumeError> {
+        if strict {
+            return Err(error.clone().into());
+        }
+        let run = self.writer.run().0.as_str();
+        let text = Text::new("run-state-not-written").with("run", run).with("why", error.text());
+        self.error.get_or_insert(text);
+        Ok(())
     }
 
     /// What has to be done now, by a look at the file.

@@ -107,7 +107,8 @@ impl Journal {
             }
             Said::Starting(change) => self.files(change, |ran| match ran {
                 Ran::No => Ran::Maybe(change),
-                known => known,
+                // An earlier start of which nobody knows how it ended: that this one never ran says nothing of that one.
+                Ran::Maybe(_) | Ran::Yes => Ran::Yes,
             }),
             Said::Up(change) => {
                 self.up(change);
