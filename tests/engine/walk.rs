@@ -21,7 +21,7 @@ use quantalink::host::{Cancel, Cx, Deadline, Host, HostError, ServiceOp, Service
 
 use super::mortal::{End, MortalDisk, MortalHost, Reaper, until_killed};
 use super::rig::site_of;
-use super::server::{EXE, BYTES, OTHER, RULES, SL};
+use super::server::{BYTES, EXE, OTHER, RULES, SL};
 
 const XML: &str = "/Program Files/Citrix/StorageLink/Server/scsi_device_id_config.xml";
 const STAGE: &str = "/Program Files/Citrix/StorageLink/Server/.quantalink-new";
@@ -96,12 +96,13 @@ fn ours(bytes: &[u8], other: bool) -> usize {
 impl World {
     fn new(seed: u64) -> Self {
         let mut rng = Rng(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
-        for _ in 0..5 { rng.next(); }
+        for _ in 0..5 {
+            rng.next();
+        }
         let other = rng.one_in(2);
         let up = !rng.one_in(6);
         let state = if up { ServiceState::Running } else { ServiceState::Stopped };
-        let mut host = Fake::new("sl").file(XML, RULES).file(EXE, BYTES)
-            .serves(SL, state);
+        let mut host = Fake::new("sl").file(XML, RULES).file(EXE, BYTES).serves(SL, state);
         if rng.one_in(8) {
             host = host.program(&[EXE], Script::says(1603, "no"));
         }
@@ -111,7 +112,18 @@ impl World {
         }
         let host = host.reads(SL, XML);
         let dir = tempfile::tempdir().unwrap();
-        Self { seed, host, dir, rng, said: RefCell::default(), edited: Cell::new(false), meddled: Cell::new(false), wanted: Some(up), other, versions: Cell::new(5) }
+        Self {
+            seed,
+            host,
+            dir,
+            rng,
+            said: RefCell::default(),
+            edited: Cell::new(false),
+            meddled: Cell::new(false),
+            wanted: Some(up),
+            other,
+            versions: Cell::new(5),
+        }
     }
 
     fn say(&self, what: String) {
@@ -121,7 +133,10 @@ impl World {
     fn fail(&self, what: &str) -> ! {
         let runs = self.dir.path().join("state/runs");
         let mut text = format!("seed {}: {what}\n", self.seed);
-        for line in self.said.borrow().iter() { text += line; text.push('\n'); }
+        for line in self.said.borrow().iter() {
+            text += line;
+            text.push('\n');
+        }
         text += &format!("file: {}\n", String::from_utf8_lossy(&self.host.bytes(XML).unwrap()));
         text += &format!("SL {:?} other {:?}\n", self.host.service_state(SL), self.host.service_state(OTHER));
         if let Ok(list) = std::fs::read_dir(runs) {
@@ -129,7 +144,10 @@ impl World {
                 let path = run.unwrap().path().join("journal.jsonl");
                 let Ok(bytes) = std::fs::read_to_string(&path) else { continue };
                 text += &format!("--- {}\n", path.display());
-                for line in bytes.lines().skip(1) { text += &line[..line.len().min(260)]; text.push('\n'); }
+                for line in bytes.lines().skip(1) {
+                    text += &line[..line.len().min(260)];
+                    text.push('\n');
+                }
             }
         }
         panic!("{text}");
@@ -153,7 +171,10 @@ impl World {
         let root = Untrusted::from("/");
         let site = Site { installed: installed(&state, &root), ..self.plain_site() };
         let cancel = Cancel::default();
-        plan(&gather(&site, answers, &[], &Cx::quiet(Deadline::after(Duration::from_secs(20)), &cancel)), answers)
+        plan(
+            &gather(&site, answers, &[], &Cx::quiet(Deadline::after(Duration::from_secs(20)), &cancel)),
+            answers,
+        )
     }
 
     fn running(&self) -> bool {
@@ -167,17 +188,23 @@ impl World {
 
     fn settle_host(&self) {
         self.host.obeys(SL);
-        if self.other { self.host.obeys(OTHER); }
+        if self.other {
+            self.host.obeys(OTHER);
+        }
         let cancel = Cancel::default();
         let cx = Cx::quiet(Deadline::after(Duration::from_secs(1)), &cancel);
         for _ in 0..8 {
             let _ = self.host.service(SL, &cx);
-            if self.other { let _ = self.host.service(OTHER, &cx); }
+            if self.other {
+                let _ = self.host.service(OTHER, &cx);
+            }
         }
         // One that sticks comes down at last.
         for name in [OTHER, SL] {
             match self.host.service_state(name) {
-                Some(ServiceState::StartPending | ServiceState::StopPending) => self.host.set_service(name, ServiceState::Stopped),
+                Some(ServiceState::StartPending | ServiceState::StopPending) => {
+                    self.host.set_service(name, ServiceState::Stopped)
+                }
                 _ => {}
             }
         }
@@ -192,11 +219,15 @@ impl World {
             Hand::Start => {
                 self.settle_host();
                 let _ = self.host.control(SL, ServiceOp::Start, &cx);
-                if self.other { let _ = self.host.control(OTHER, ServiceOp::Start, &cx); }
+                if self.other {
+                    let _ = self.host.control(OTHER, ServiceOp::Start, &cx);
+                }
             }
             Hand::Stop => {
                 self.settle_host();
-                if self.other { let _ = self.host.control(OTHER, ServiceOp::Stop, &cx); }
+                if self.other {
+                    let _ = self.host.control(OTHER, ServiceOp::Stop, &cx);
+                }
                 let _ = self.host.control(SL, ServiceOp::Stop, &cx);
             }
             Hand::Edit => {
@@ -213,18 +244,30 @@ impl World {
     }
 
     fn random_hand(&mut self) -> Hand {
-        match self.rng.below(5) { 0 | 1 => Hand::Start, 2 | 3 => Hand::Stop, _ => Hand::Edit }
+        match self.rng.below(5) {
+            0 | 1 => Hand::Start,
+            2 | 3 => Hand::Stop,
+            _ => Hand::Edit,
+        }
     }
 
     fn arrange(&mut self) {
         for name in if self.other { vec![SL, OTHER] } else { vec![SL] } {
             for op in [ServiceOp::Start, ServiceOp::Stop] {
-                if !self.rng.one_in(4) { continue; }
+                if !self.rng.one_in(4) {
+                    continue;
+                }
                 let turn = match self.rng.below(8) {
                     0 => Turn::Ignores,
                     1 => Turn::Sticks,
                     2 => Turn::Back(1, 7),
-                    3 => if op == ServiceOp::Start && name == SL { Turn::Crashes(1, 1067) } else { Turn::Takes(2) },
+                    3 => {
+                        if op == ServiceOp::Start && name == SL {
+                            Turn::Crashes(1, 1067)
+                        } else {
+                            Turn::Takes(2)
+                        }
+                    }
                     4 => Turn::Says(HostError::NotDone(Text::new("connection-lost"))),
                     5 => Turn::Says(HostError::Unknown(Text::new("connection-lost"))),
                     6 => Turn::Says(HostError::Refused(Text::new("no-permission"))),
@@ -237,10 +280,22 @@ impl World {
             }
         }
         if self.rng.one_in(5) {
-            let op = [Op::Read, Op::Replace, Op::Control, Op::Service, Op::Tidy, Op::Run, Op::Lock][self.rng.below(7)];
-            let n = self.host.calls(op) + 1 + self.rng.below(match op { Op::Read => 6, Op::Service => 14, Op::Control => 4, _ => 2 });
+            let op = [Op::Read, Op::Replace, Op::Control, Op::Service, Op::Tidy, Op::Run, Op::Lock]
+                [self.rng.below(7)];
+            let n = self.host.calls(op)
+                + 1
+                + self.rng.below(match op {
+                    Op::Read => 6,
+                    Op::Service => 14,
+                    Op::Control => 4,
+                    _ => 2,
+                });
             let why = Text::new("connection-lost");
-            let error = match self.rng.below(3) { 0 => HostError::Refused(why), 1 => HostError::NotDone(why), _ => HostError::Unknown(why) };
+            let error = match self.rng.below(3) {
+                0 => HostError::Refused(why),
+                1 => HostError::NotDone(why),
+                _ => HostError::Unknown(why),
+            };
             let after = self.rng.one_in(2) && matches!(error, HostError::Unknown(_));
             self.say(format!("    fault {op:?} {n} after {after} {error:?}"));
             if after { self.host.fail_after(op, n, error) } else { self.host.fail_at(op, n, error) }
@@ -253,8 +308,16 @@ impl World {
             let raised = text.replace(&format!("2.0.0.{version}\""), &format!("2.0.0.{}\"", version + 20));
             let mine = "  <device vendor=\"OSNEXUS\" product=\"QUANTASTOR\" number=\"1\"/>\n";
             let (new, how) = match self.rng.below(6) {
-                0 => (raised.replace("</rules>", "  <device vendor=\"NEW\" product=\"ONE\" number=\"1\"/>\n</rules>"), "adds another"),
-                1 if !raised.contains("OSNEXUS") => (raised.replace("</rules>", &format!("{mine}</rules>")), "adds ours"),
+                0 => (
+                    raised.replace(
+                        "</rules>",
+                        "  <device vendor=\"NEW\" product=\"ONE\" number=\"1\"/>\n</rules>",
+                    ),
+                    "adds another",
+                ),
+                1 if !raised.contains("OSNEXUS") => {
+                    (raised.replace("</rules>", &format!("{mine}</rules>")), "adds ours")
+                }
                 2 => (format!("<!-- mine -->\n{raised}"), "comment"),
                 3 => (raised.replace("<device vendor=\"ACME\" product=\"TIN\" number=\"1\"/>", ""), "drops"),
                 4 => (raised.replace("<rules ", "<rules other=\"1.2.3\" "), "two versions"),
@@ -269,15 +332,23 @@ impl World {
     /// One call of the program; none: killed.
     fn call(&mut self, what: &str, good: bool, plan: Option<Plan>) -> Option<Result<RunEnd, ResumeError>> {
         let kill = if good || self.rng.one_in(2) { 0 } else { 1 + self.rng.below(110) };
-        let end = if good || kill > 0 || self.rng.one_in(2) { End::Kill } else {
-            [End::Fail(std::io::ErrorKind::StorageFull), End::FailFrom(std::io::ErrorKind::StorageFull)][self.rng.below(2)]
+        let end = if good || kill > 0 || self.rng.one_in(2) {
+            End::Kill
+        } else {
+            [End::Fail(std::io::ErrorKind::StorageFull), End::FailFrom(std::io::ErrorKind::StorageFull)]
+                [self.rng.below(2)]
         };
         let fail_at = if end == End::Kill { 0 } else { 1 + self.rng.below(70) };
         let reaper = Reaper::at(kill);
         let host = Arc::new(MortalHost { inner: self.host.clone(), reaper: Arc::clone(&reaper) });
         let site = Site { server: Some(host), ..self.plain_site() };
         let disk_reaper = if end == End::Kill { Arc::clone(&reaper) } else { Reaper::at(fail_at) };
-        let state = State::with_disk(&self.dir.path().join("state"), false, Arc::new(MortalDisk { reaper: disk_reaper, end })).unwrap();
+        let state = State::with_disk(
+            &self.dir.path().join("state"),
+            false,
+            Arc::new(MortalDisk { reaper: disk_reaper, end }),
+        )
+        .unwrap();
         self.say(format!("{what} kill {kill} disk {end:?} at {fail_at}"));
         let cancel = Cancel::default();
         let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
@@ -285,19 +356,36 @@ impl World {
         let cancel_at = if !good && self.rng.one_in(6) { self.rng.below(8) } else { usize::MAX };
         let hand_at = if !good && self.rng.one_in(5) { self.rng.below(9) } else { usize::MAX };
         let hand = self.random_hand();
-        let reply = match self.rng.below(3) { 0 => Some(Reply::Yes), 1 => Some(Reply::No), _ => None };
+        let reply = match self.rng.below(3) {
+            0 => Some(Reply::Yes),
+            1 => Some(Reply::No),
+            _ => None,
+        };
         let reply = if good { Some(Reply::Yes) } else { reply };
         let second = what == "apply" && self.rng.one_in(5);
-        if second { self.say(String::from("    another product")); }
+        if second {
+            self.say(String::from("    another product"));
+        }
         let this = &*self;
         let tell = |event: Event| {
-            let n = if matches!(event, Event::Progress(..)) { usize::MAX - 1 } else { events.fetch_add(1, Ordering::SeqCst) };
-            if n == cancel_at { this.say(String::from("    cancel")); cancel.set(); }
-            if n == hand_at { this.hand(hand); }
+            let n = if matches!(event, Event::Progress(..)) {
+                usize::MAX - 1
+            } else {
+                events.fetch_add(1, Ordering::SeqCst)
+            };
+            if n == cancel_at {
+                this.say(String::from("    cancel"));
+                cancel.set();
+            }
+            if n == hand_at {
+                this.hand(hand);
+            }
             match event {
                 Event::Ask(question, sender) => {
                     this.say(format!("    asked {:?} {reply:?}", question.kind));
-                    if let Some(reply) = reply { let _ = sender.send(reply); }
+                    if let Some(reply) = reply {
+                        let _ = sender.send(reply);
+                    }
                 }
                 Event::Ended(at, outcome) => this.say(format!("    {} {:?}", at.id.0, outcome)),
                 _ => {}
@@ -310,7 +398,13 @@ impl World {
                     let plan = plan.unwrap_or_else(|| this.plan_of(&answers(second)));
                     let into = cut.filter(|cut| cut.stands || plan.pending() == 0);
                     if plan.refused() {
-                        this.say(format!("    plan refused: {:?}", plan.changes().filter(|c| c.standing == quantalink::core::change::Standing::Refused).map(|c| c.reasons[0].id.clone()).collect::<Vec<_>>()));
+                        this.say(format!(
+                            "    plan refused: {:?}",
+                            plan.changes()
+                                .filter(|c| c.standing == quantalink::core::change::Standing::Refused)
+                                .map(|c| c.reasons[0].id.clone())
+                                .collect::<Vec<_>>()
+                        ));
                     }
                     match into {
                         Some(cut) => engine::resume_with(&cut.run, plan, &site, &state, &cx, &tell),
@@ -332,20 +426,40 @@ impl World {
         let done = until_killed(work);
         match &done {
             None => self.say("    KILLED".into()),
-            Some(Ok(end)) => self.say(format!("    -> {:?} error {:?} {:?}", end.state, end.error.as_ref().map(ids), end.outcomes.iter().map(|(at, outcome)| format!("{} {}", at.id.0, word(outcome))).collect::<Vec<_>>())),
-            Some(Err(error)) => self.say(format!("    -> Err {:?} {}", matches!(error, ResumeError::Refused(_)), ids(error.text()))),
+            Some(Ok(end)) => self.say(format!(
+                "    -> {:?} error {:?} {:?}",
+                end.state,
+                end.error.as_ref().map(ids),
+                end.outcomes
+                    .iter()
+                    .map(|(at, outcome)| format!("{} {}", at.id.0, word(outcome)))
+                    .collect::<Vec<_>>()
+            )),
+            Some(Err(error)) => self.say(format!(
+                "    -> Err {:?} {}",
+                matches!(error, ResumeError::Refused(_)),
+                ids(error.text())
+            )),
         }
-        if done.is_none() { self.host.restart(); }
+        if done.is_none() {
+            self.host.restart();
+        }
         // A rollback brings the service back to how it was before the run.
-        if what == "rollback" { self.meddled.set(true); }
+        if what == "rollback" {
+            self.meddled.set(true);
+        }
         done
     }
 
     fn check(&mut self, what: &str, done: Option<&Result<RunEnd, ResumeError>>) {
         let bytes = self.host.bytes(XML).unwrap();
         let (mine, theirs) = (ours(&bytes, false), ours(&bytes, true));
-        if mine > 1 || theirs > 1 { self.fail("twice"); }
-        if done.is_some_and(|done| done.is_ok()) && self.host.kind(STAGE).is_some() { self.fail("litter"); }
+        if mine > 1 || theirs > 1 {
+            self.fail("twice");
+        }
+        if done.is_some_and(|done| done.is_ok()) && self.host.kind(STAGE).is_some() {
+            self.fail("litter");
+        }
         self.never_down();
         let state = self.sound_state();
         let cut = engine::unfinished(&state, &Untrusted::from("/")).unwrap();
@@ -354,11 +468,20 @@ impl World {
             self.wanted = None;
         }
         match (self.wanted, done) {
-            (Some(true), None) if !self.running() && !told => self.fail("killed: stopped, and nobody is told"),
+            (Some(true), None) if !self.running() && !told => {
+                self.fail("killed: stopped, and nobody is told")
+            }
             (Some(true), Some(done)) if !self.running() => {
-                let said = match done { Ok(end) => end.error.is_some(), Err(_) => true };
-                if !said { self.fail("left stopped without a word"); }
-                if !told { self.fail("left stopped and the next start does not tell"); }
+                let said = match done {
+                    Ok(end) => end.error.is_some(),
+                    Err(_) => true,
+                };
+                if !said {
+                    self.fail("left stopped without a word");
+                }
+                if !told {
+                    self.fail("left stopped and the next start does not tell");
+                }
             }
             (Some(false), _) if !self.stopped() => self.fail("started what was stopped before"),
             _ => {}
@@ -366,14 +489,23 @@ impl World {
         if let Some(Ok(end)) = done {
             let clean = end.error.is_none();
             match (what, end.state) {
-                ("apply" | "resume", RunState::Complete) if clean && end.run.is_some() && !self.edited.get() => {
-                    if mine + theirs == 0 { self.fail("complete without the entry"); }
-                    if self.running() && self.wanted == Some(true) && self.host.read_at_start(SL).last() != Some(&bytes) {
+                ("apply" | "resume", RunState::Complete)
+                    if clean && end.run.is_some() && !self.edited.get() =>
+                {
+                    if mine + theirs == 0 {
+                        self.fail("complete without the entry");
+                    }
+                    if self.running()
+                        && self.wanted == Some(true)
+                        && self.host.read_at_start(SL).last() != Some(&bytes)
+                    {
                         self.fail("complete, but it runs on another file");
                     }
                 }
                 ("rollback", RunState::RolledBack) if clean && !self.edited.get() => {
-                    if mine + theirs != 0 && runs(&state).unwrap().0.len() == 1 { self.fail("rolled back with the entry"); }
+                    if mine + theirs != 0 && runs(&state).unwrap().0.len() == 1 {
+                        self.fail("rolled back with the entry");
+                    }
                 }
                 _ => {}
             }
@@ -381,7 +513,13 @@ impl World {
         // What nobody holds now is how it is wanted from here on.
         if !told && done.is_some() {
             self.settle_host();
-            self.wanted = if self.running() { Some(true) } else if self.stopped() { Some(false) } else { None };
+            self.wanted = if self.running() {
+                Some(true)
+            } else if self.stopped() {
+                Some(false)
+            } else {
+                None
+            };
             self.meddled.set(false);
         }
     }
@@ -403,11 +541,19 @@ impl World {
         if self.rng.one_in(6) {
             let hand = self.random_hand();
             self.hand(hand);
-            if hand != Hand::Edit { self.settle_host(); }
+            if hand != Hand::Edit {
+                self.settle_host();
+            }
             let state = self.sound_state();
             let cut = engine::unfinished(&state, &Untrusted::from("/")).unwrap();
             if !cut.is_some_and(|cut| cut.stopped.is_some()) {
-                self.wanted = if self.running() { Some(true) } else if self.stopped() { Some(false) } else { None };
+                self.wanted = if self.running() {
+                    Some(true)
+                } else if self.stopped() {
+                    Some(false)
+                } else {
+                    None
+                };
                 self.meddled.set(false);
             }
         }
@@ -430,25 +576,40 @@ impl World {
         for round in 0..4 {
             let state = self.sound_state();
             let cut = engine::unfinished(&state, &Untrusted::from("/")).unwrap();
-            let what = if forward { if cut.is_some() && round % 2 == 0 { "resume" } else { "apply" } } else { "rollback" };
+            let what = if forward {
+                if cut.is_some() && round % 2 == 0 { "resume" } else { "apply" }
+            } else {
+                "rollback"
+            };
             let done = self.call(what, true, None).unwrap();
             self.check(what, Some(&done));
             let over = match &done {
                 Ok(end) if forward => end.state == RunState::Complete && end.error.is_none(),
                 Ok(end) => end.state == RunState::RolledBack && end.error.is_none(),
-                Err(ResumeError::Refused(text)) => ["already-rolled-back", "no-run-to-roll-back"].contains(&&*text.id),
+                Err(ResumeError::Refused(text)) => {
+                    ["already-rolled-back", "no-run-to-roll-back"].contains(&&*text.id)
+                }
                 Err(_) => false,
             };
-            let refused = match &done { Ok(end) => end.outcomes.iter().any(|(_, outcome)| word(outcome) == "refused"), Err(_) => true };
+            let refused = match &done {
+                Ok(end) => end.outcomes.iter().any(|(_, outcome)| word(outcome) == "refused"),
+                Err(_) => true,
+            };
             let excused = self.edited.get() && refused;
             if over {
                 let cut = engine::unfinished(&state, &Untrusted::from("/")).unwrap();
-                if cut.is_some() && forward { self.fail("over, and unfinished"); }
+                if cut.is_some() && forward {
+                    self.fail("over, and unfinished");
+                }
                 let (found, _) = runs(&state).unwrap();
-                if cut.is_some() && found.first().is_some_and(|run| run.state == RunState::Unfinished) { self.fail("over, and unfinished"); }
+                if cut.is_some() && found.first().is_some_and(|run| run.state == RunState::Unfinished) {
+                    self.fail("over, and unfinished");
+                }
                 return;
             }
-            if excused { return; }
+            if excused {
+                return;
+            }
         }
         self.fail("dead end");
     }
@@ -487,7 +648,9 @@ fn a_random_walk() {
         let done = std::panic::catch_unwind(|| {
             let mut world = World::new(seed);
             let steps = 1 + world.rng.below(9);
-            for _ in 0..steps { world.step(); }
+            for _ in 0..steps {
+                world.step();
+            }
             world.converge();
         });
         if let Err(error) = done {
@@ -497,11 +660,16 @@ fn a_random_walk() {
     }
     let mut kinds = std::collections::BTreeMap::<String, (usize, String)>::new();
     for text in bad {
-        let kind = text.lines().next().unwrap_or_default().split_once(": ").map_or("?", |(_, kind)| kind).to_owned();
+        let kind =
+            text.lines().next().unwrap_or_default().split_once(": ").map_or("?", |(_, kind)| kind).to_owned();
         let one = kinds.entry(kind).or_insert((0, text.clone()));
         one.0 += 1;
-        if text.len() < one.1.len() { one.1 = text; }
+        if text.len() < one.1.len() {
+            one.1 = text;
+        }
     }
-    for (kind, (n, text)) in &kinds { println!("=== {kind}: {n}\n{text}"); }
+    for (kind, (n, text)) in &kinds {
+        println!("=== {kind}: {n}\n{text}");
+    }
     assert!(kinds.is_empty());
 }
