@@ -1560,6 +1560,7 @@ credentials-after-start = Das Gateway antwortet nur, während sein Dienst läuft
 
 install-compare-by-hand = Der SHA-256 von { $program } muss { $sha256 } sein. Auf dem Server zeigt ihn: certutil -hashfile DATEI SHA256
 password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen, ohne dass eine Textzeile kam. Nichts wurde geändert. Sorgen Sie dafür, dass das Programm, das das Passwort hineinschreibt, eine Zeile schreibt oder endet, und geben Sie dann denselben Befehl noch einmal ein.
+interrupted = Unterbrochen, bevor alle Hosts angesehen waren. Nichts wurde geändert, und über ihren Zustand ist damit nichts gesagt. Geben Sie denselben Befehl noch einmal ein.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = Zeile { $line } enthält den einzigen Hersteller und das einzige Produkt der Datei, innerhalb eines größeren Elements; wo ein Eintrag beginnt, ist nicht klar. Den neuen Eintrag mit --block FILE angeben.

@@ -1546,6 +1546,7 @@ credentials-after-start = The gateway answers only while its service runs. Once 
 
 install-compare-by-hand = The SHA-256 of { $program } must be { $sha256 }. On the server it is shown by: certutil -hashfile FILE SHA256
 password-fd-silent = File descriptor { $fd } stayed open for { $seconds } s without a line of text. Nothing was changed. See that the program that writes the password into it ends or writes a line, then type the same command again.
+interrupted = Interrupted before all hosts were looked at. Nothing was changed, and nothing is said of how they stand. Type the same command again.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = Line { $line } holds the only vendor and product of the file, inside of a larger element, and it is not clear where an entry begins. Give the new entry with --block FILE.

@@ -1567,6 +1567,7 @@ credentials-after-start = La passerelle ne répond que lorsque son service est d
 
 install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FICHIER SHA256
 password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.
+interrupted = Interrompu avant la fin de l'examen des hôtes. Rien n'a été modifié, et rien n'est dit de leur état. Retapez la même commande.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = La ligne { $line } contient le seul fournisseur et le seul produit du fichier, à l'intérieur d'un élément plus grand, et l'on ne sait pas où commence une entrée. Donnez la nouvelle entrée avec --block FILE.

@@ -1496,6 +1496,7 @@ credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 �
 
 install-compare-by-hand = { $program } 파일의 SHA-256 값은 { $sha256 } 이어야 합니다. 서버에서 확인하는 명령: certutil -hashfile FILE SHA256
 password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안 열려 있었지만 텍스트 한 줄이 들어오지 않았습니다. 변경된 것은 없습니다. 암호를 쓰는 프로그램이 한 줄을 쓰거나 끝나게 한 다음 같은 명령을 다시 입력하십시오.
+interrupted = 모든 호스트를 확인하기 전에 중단되었습니다. 변경된 것은 없으며, 호스트의 상태는 알 수 없습니다. 같은 명령을 다시 입력하십시오.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = 파일에서 공급업체와 제품이 있는 곳은 { $line }행뿐인데, 더 큰 요소 안에 있어 항목이 어디서 시작하는지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
