@@ -262,7 +262,9 @@ fn no_run_is_over_that_holds_a_service_down() {
 fn what_the_service_has_run_on() {
     let written = || {
         let mut journal = of_services();
-        [begun(0), done(0), begun(1), done(1)].into_iter().for_each(|record| take(&mut journal, record));
+        for record in [begun(0), done(0), begun(1), done(1)] {
+            take(&mut journal, record);
+        }
         assert_eq!(journal.items[1].ran, Ran::No);
         journal
     };
@@ -279,7 +281,9 @@ fn what_the_service_has_run_on() {
         (vec![undo, Record::Undone { change: 0, notes: Vec::new() }], Ran::Yes),
     ] {
         let mut journal = written();
-        records.iter().cloned().for_each(|record| take(&mut journal, record));
+        for record in records.clone() {
+            take(&mut journal, record);
+        }
         assert_eq!(journal.items[1].ran, ran, "{records:?}");
     }
     let mut journal = written();
