@@ -1490,6 +1490,7 @@ service-runs-again = Der Dienst { $service } sollte beendet werden und läuft na
 service-ignores-stop = Der Dienst { $service } hat in { $seconds } s nicht auf das Beenden reagiert und läuft weiter.
 service-came-and-went = Der Dienst { $service } lief an und wurde wieder beendet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
 service-did-not-start = Der Dienst { $service } ist nicht gestartet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
+service-start-taken-up = Der unfertige Lauf hat den Dienst { $service } beendet, daher wird er wieder gestartet.
 service-left-as-found = Der Dienst { $service } wurde von jemand anderem beendet, bevor dieser Lauf zu ihm kam, und bleibt beendet.
 service-still-stopped = Der Dienst { $service } auf { $host } läuft nicht. { $why } { $file } Zum Starten dort eingeben: { $command }
 device-rules-untouched = Die Geräteregeln wurden nicht geändert.

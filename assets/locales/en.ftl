@@ -1476,6 +1476,7 @@ service-runs-again = The service { $service } was about to stop, and runs again 
 service-ignores-stop = The service { $service } did not react to the stop within { $seconds } s and still runs.
 service-came-and-went = The service { $service } came up and stopped again, exit code { $code }. Look at the Windows event log.
 service-did-not-start = The service { $service } did not start, exit code { $code }. Look at the Windows event log.
+service-start-taken-up = The unfinished run has stopped the service { $service }, so it is started again.
 service-left-as-found = The service { $service } was stopped by someone else before this run came to it, and is left stopped.
 service-still-stopped = The service { $service } on { $host } does not run. { $why } { $file } To start it, type there: { $command }
 device-rules-untouched = The device rules were not changed.

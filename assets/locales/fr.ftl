@@ -1497,6 +1497,7 @@ service-runs-again = Le service { $service } devait s’arrêter et tourne de no
 service-ignores-stop = Le service { $service } n’a pas réagi à l’arrêt en { $seconds } s et tourne toujours.
 service-came-and-went = Le service { $service } a démarré puis s’est arrêté, code de sortie { $code }. Consultez le journal des événements Windows.
 service-did-not-start = Le service { $service } n’a pas démarré, code de sortie { $code }. Consultez le journal des événements Windows.
+service-start-taken-up = L’exécution inachevée a arrêté le service { $service } ; il est donc redémarré.
 service-left-as-found = Le service { $service } a été arrêté par quelqu’un d’autre avant que cette exécution n’y arrive ; il reste arrêté.
 service-still-stopped = Le service { $service } sur { $host } ne tourne pas. { $why } { $file } Pour le démarrer, saisissez sur place : { $command }
 device-rules-untouched = Les règles de périphériques n’ont pas été modifiées.

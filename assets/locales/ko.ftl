@@ -1430,6 +1430,7 @@ service-runs-again = 서비스 { $service }: 중지하던 중 { $seconds }초 �
 service-ignores-stop = 서비스 { $service }: { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
 service-came-and-went = 서비스 { $service }: 시작된 뒤 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
 service-did-not-start = 서비스 { $service }: 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-start-taken-up = 서비스 { $service }: 끝나지 않은 실행이 중지했으므로 다시 시작합니다.
 service-left-as-found = 서비스 { $service }: 이 실행이 중지하기 전에 다른 사람이 먼저 중지했으므로 중지된 상태로 둡니다.
 service-still-stopped = { $host }: 서비스 { $service } 실행 안 됨. { $why } { $file } 시작하려면 그 서버에서 입력하십시오: { $command }
 device-rules-untouched = 장치 규칙은 변경되지 않았습니다.

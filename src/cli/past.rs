@@ -162,7 +162,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
         nobody_at_work(&hosts, &watch)?;
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-        let plan = look(desk, &hosts, &watch);
+        let plan = engine::with_start(look(desk, &hosts, &watch), &journal);
         watch.whole()?;
         return Ok(carry_out(desk, &hosts, &plan, Way::Into(&run), &watch));
     }
