@@ -632,7 +632,7 @@ plain-no = nein
 plain-yes-no = j (ja) oder n (nein) eingeben.
 plain-not-now = { $action } (jetzt nicht möglich)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done } von { $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = Nummer, oder Enter für „{ $default }“ (b zurück, ? Hilfe, l Log, q Ende):
 plain-prompt-none = Nummer (b zurück, ? Hilfe, l Log, q Ende):
 plain-choose = Nummer, oder Enter für „{ $default }“:
@@ -656,7 +656,6 @@ plain-yes-stuck = Der Assistent endet hier mit Exit-Code { $code }: jemand muss 
 tui-step = Schritt { $now } von { $all }
 tui-practice = ÜBUNG: alles hier ist nachgestellt. Auf diesem Rechner wird nichts angerührt.
 tui-position = { $from }-{ $to } von { $all }
-tui-part = { $done } von { $all }
 tui-notice = { $word }: { $text }
 tui-too-small = Dieses Terminal hat { $columns } Spalten und { $rows } Zeilen. quantalink braucht mindestens { $need-columns } x { $need-rows }: bitte das Fenster vergrößern. Was im Gang ist, läuft weiter.
 tui-no-terminal = Hier lässt sich der Bildschirm nicht zeichnen: Ein- und Ausgabe müssen ein Terminal sein, das Steuersequenzen versteht. --plain verwenden.
@@ -1585,3 +1584,6 @@ choice-not-now = Jetzt nicht
 choice-apply = Ja, den Dienst beenden und ausführen
 
 service-gone = Der Dienst { $service } ist nicht mehr installiert. Er wurde weder beendet noch gestartet.
+
+part-steps = { $done } von { $of }
+part-seconds = { $done } s von { $of } s

@@ -623,7 +623,7 @@ plain-no = no
 plain-yes-no = Type y (yes) or n (no).
 plain-not-now = { $action } (not possible now)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done } of { $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = Number, or Enter for "{ $default }" (b back, ? help, l log, q quit):
 plain-prompt-none = Number (b back, ? help, l log, q quit):
 plain-choose = Number, or Enter for "{ $default }":
@@ -647,7 +647,6 @@ plain-yes-stuck = The wizard ends here with exit code { $code }: somebody has to
 tui-step = step { $now } of { $all }
 tui-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 tui-position = { $from }-{ $to } of { $all }
-tui-part = { $done } of { $all }
 tui-notice = { $word }: { $text }
 tui-too-small = This terminal has { $columns } columns and { $rows } rows. quantalink needs at least { $need-columns } x { $need-rows }: please enlarge the window. What is at work goes on.
 tui-no-terminal = The screen cannot be drawn here: input and output must be a terminal that understands control sequences. Use --plain.
@@ -1571,3 +1570,6 @@ choice-not-now = Not now
 choice-apply = Yes, stop the service and apply
 
 service-gone = The service { $service } is not installed any more. It was neither stopped nor started.
+
+part-steps = { $done } of { $of }
+part-seconds = { $done } s of { $of } s

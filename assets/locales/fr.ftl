@@ -638,7 +638,7 @@ plain-no = non
 plain-yes-no = Tapez o (oui) ou n (non).
 plain-not-now = { $action } (pas possible maintenant)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done } sur { $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = Numéro, ou Entrée pour "{ $default }" (b retour, ? aide, l journal, q quitter) :
 plain-prompt-none = Numéro (b retour, ? aide, l journal, q quitter) :
 plain-choose = Numéro, ou Entrée pour "{ $default }" :
@@ -662,7 +662,6 @@ plain-yes-stuck = L'assistant s'arrête ici avec le code de sortie { $code } : q
 tui-step = étape { $now } sur { $all }
 tui-practice = SITE D'ESSAI : tout est fictif ici. Rien sur cette machine n'est touché.
 tui-position = { $from }-{ $to } sur { $all }
-tui-part = { $done } sur { $all }
 tui-notice = { $word } : { $text }
 tui-too-small = Ce terminal a { $columns } colonnes et { $rows } lignes. quantalink en demande au moins { $need-columns } x { $need-rows } : agrandissez la fenêtre. Ce qui est en cours continue.
 tui-no-terminal = L'écran ne peut pas être affiché ici : l'entrée et la sortie doivent être un terminal qui comprend les séquences de contrôle. Utilisez --plain.
@@ -1592,3 +1591,6 @@ choice-not-now = Pas maintenant
 choice-apply = Oui, arrêter le service et appliquer
 
 service-gone = Le service { $service } n’est plus installé. Il n’a été ni arrêté ni démarré.
+
+part-steps = { $done } sur { $of }
+part-seconds = { $done } s sur { $of } s

@@ -590,7 +590,7 @@ plain-no = 아니요
 plain-yes-no = y(예) 또는 n(아니요)을 입력하십시오.
 plain-not-now = { $action } (지금은 불가)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done }/{ $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = 번호, 또는 Enter: "{ $default }" (b 이전, ? 도움말, l 로그, q 종료):
 plain-prompt-none = 번호 (b 이전, ? 도움말, l 로그, q 종료):
 plain-choose = 번호, 또는 Enter: "{ $default }":
@@ -613,7 +613,6 @@ plain-yes-stuck = 마법사가 여기서 끝납니다(종료 코드 { $code }). 
 tui-step = { $now }/{ $all }단계
 tui-practice = 연습 환경: 모두 연습용입니다. 이 시스템은 전혀 건드리지 않습니다.
 tui-position = { $from }-{ $to } / { $all }
-tui-part = { $done } / { $all }
 tui-notice = { $word }: { $text }
 tui-too-small = 이 터미널은 { $columns }열 { $rows }행입니다. quantalink에는 최소 { $need-columns } x { $need-rows } 크기가 필요합니다. 창을 키우십시오. 진행 중인 작업은 계속됩니다.
 tui-no-terminal = 여기에는 화면을 표시할 수 없습니다. 입력과 출력이 제어 시퀀스를 이해하는 터미널이어야 합니다. --plain 옵션을 사용하십시오.
@@ -1521,3 +1520,6 @@ choice-not-now = 지금은 안 함
 choice-apply = 예, 서비스를 중지하고 적용
 
 service-gone = 다음 서비스는 더 이상 설치되어 있지 않습니다: { $service } 중지하거나 시작하지 않았습니다.
+
+part-steps = { $done } / { $of }
+part-seconds = { $done }초 / { $of }초

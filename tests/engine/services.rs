@@ -9,7 +9,7 @@ use quantalink::core::engine;
 use quantalink::core::event::{Event, Outcome, QuestionKind, Reply, RunState};
 use quantalink::core::journal::{Journal, Stand, runs};
 use quantalink::host::fake::{Call, Fake, Op, Turn};
-use quantalink::host::{Cancel, Cx, Deadline, HostError, ServiceOp, ServiceState, StartType};
+use quantalink::host::{Cancel, Cx, Deadline, HostError, Part, ServiceOp, ServiceState, StartType};
 
 use super::mortal::{End, MortalDisk, Reaper};
 use super::rig::outcome;
@@ -42,7 +42,7 @@ fn stopped_edited_started() {
     assert!(told.asked.is_empty());
     let seen = told.events.iter().any(|event| {
         matches!(event, Event::Progress(at, progress) if at.id.0 == "stop-service"
-            && progress.what.arg("state") == Some(&"STOPPED".into()) && progress.part == Some((0, 0)))
+            && progress.what.arg("state") == Some(&"STOPPED".into()) && progress.part == Some(Part::Seconds(0, 0)))
     });
     assert!(seen, "the state's word, and the seconds gone of the deadline");
     assert_eq!(runs(&state).unwrap().0[0].stopped, None);

@@ -18,7 +18,7 @@ pub use quantalink::core::runner::{Cmd, Reply, Site};
 pub use quantalink::core::secrets::Keyring;
 pub use quantalink::host::fake::{Fake, StillClock};
 pub use quantalink::host::{
-    Cancel, Cx, Deadline, Dependent, Host, HostId, Progress, Service, ServiceState, StartType,
+    Cancel, Cx, Deadline, Dependent, Host, HostId, Part, Progress, Service, ServiceState, StartType,
 };
 pub use quantalink::wizard::flow::Setup;
 pub use quantalink::wizard::page::{ActionId, Choice, FieldId, Page};
@@ -294,7 +294,7 @@ impl Walk {
 
 pub fn progress(part: u64) -> Progress {
     let what = Text::new("gather-files").with("host", "dom0-a");
-    Progress { what, part: Some((part, 4)) }
+    Progress { what, part: Some(Part::Steps(part, 4)) }
 }
 
 pub fn failed() -> Outcome {

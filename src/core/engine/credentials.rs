@@ -14,7 +14,7 @@ use crate::core::event::{Event, Outcome};
 use crate::core::journal::Record;
 use crate::core::secrets::SecretRef;
 use crate::core::steps::adapter_listed::ready;
-use crate::host::{Cx, Progress};
+use crate::host::{Cx, Part, Progress};
 
 use super::carry::{Next, Run};
 use super::hands::Hands;
@@ -133,7 +133,7 @@ impl Hands<'_> {
         let (since, most) = (Instant::now(), self.site.pace.service);
         loop {
             let what = Text::new("gateway-asked-for-adapter").with("adapter", ADAPTER_NAME);
-            let part = Some((since.elapsed().min(most).as_secs(), most.as_secs()));
+            let part = Some(Part::Seconds(since.elapsed().min(most).as_secs(), most.as_secs()));
             (self.tell)(Event::Progress(at.clone(), Progress { what, part }));
             let asked = self.with_cx(at, ASK_TIME, true, |cx| door.gateway.adapters(&door.login, cx));
             let why = match asked {

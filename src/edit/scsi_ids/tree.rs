@@ -249,9 +249,8 @@ impl<'t> Reading<'t> {
         let first = self.tree.attributes.len();
         let Tree { attributes, labels: told, .. } = &mut self.tree;
         let (tags, labels) = (&mut self.tags, &mut self.labels);
-        let number = |name, is_attribute| match is_attribute {
-            true => labels.number(name, Some(&mut *told)),
-            false => tags.number(name, None),
+        let number = |name, is_attribute| {
+            if is_attribute { labels.number(name, Some(&mut *told)) } else { tags.number(name, None) }
         };
         let label = tag::parse(tag, inside, number, attributes);
         let label = label.map_err(|wrong| self.fault("xml-tag", inside + wrong))?;
