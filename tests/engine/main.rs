@@ -33,5 +33,3 @@ mod server;
 mod services;
 #[cfg(test)]
 mod unwritten;
-#[cfg(test)]
-mod walk;

@@ -108,7 +108,7 @@ fn a_full_state_folder_and_a_rollback_later() {
             let (site, state) = (site(&host), state(dir.path()));
             match rollback(&site, &state) {
                 Ok(end) => {
-                    assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:?}")
+                    assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:?}");
                 }
                 Err(error) => {
                     let none = ["no-run-to-roll-back", "already-rolled-back"];
