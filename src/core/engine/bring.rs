@@ -177,7 +177,7 @@ impl Way<'_> {
                     ServiceState::Running => (ran, seen) = (true, seen + 1),
                     ServiceState::Stopped => {
                         still += 1;
-                        if ran || moved || no || still > self.hands.watch_looks().max(STILL) {
+                        if ran || moved || no || self.late() || still > self.hands.watch_looks().max(STILL) {
                             return self.stopped(&service, ran, said).unless(unseen);
                         }
                     }
