@@ -3,6 +3,7 @@
 
 use crate::base::Text;
 use crate::core::event::{Question, QuestionKind, RunId};
+use crate::core::facts::SERVICE;
 use crate::core::guide::Tell;
 
 use super::flow::{Asked, Flow};
@@ -16,7 +17,7 @@ pub(super) fn of(flow: &Flow) -> Option<Dialog> {
         Some(Asked::Apply) => Some(apply(flow)),
         Some(Asked::Quit) => Some(quit(flow)),
         Some(Asked::Stop) => Some(stop(flow)),
-        Some(Asked::RollBack(run)) => Some(roll_back(run)),
+        Some(Asked::RollBack(run)) => Some(roll_back(flow, run)),
         None => flow.questions.front().map(|(question, _)| engine(flow, question)),
     }
 }
@@ -81,12 +82,15 @@ fn stop(flow: &Flow) -> Dialog {
     Dialog { text, diff: None, choices: vec![stay("choice-go-on"), (Choice::Yes, Text::new("choice-stop"))] }
 }
 
-fn roll_back(run: &RunId) -> Dialog {
-    Dialog {
-        text: vec![Text::new("ask-roll-back").with("run", run.0.as_str()), Text::new("ask-roll-back-how")],
-        diff: None,
-        choices: vec![stay("choice-keep"), (Choice::Yes, Text::new("choice-roll-back"))],
-    }
+fn roll_back(flow: &Flow, run: &RunId) -> Dialog {
+    let mut text =
+        vec![Text::new("ask-roll-back").with("run", run.0.as_str()), Text::new("ask-roll-back-how")];
+    // Where the service can be stopped from here, to put the device rules back stops it.
+    let servers = flow.facts.iter().flat_map(|facts| &facts.hosts).filter_map(|host| host.server.as_ref());
+    let reached = servers.filter_map(|server| server.service.get()).any(Option::is_some);
+    text.extend(reached.then(|| Text::new("ask-roll-back-service").with("service", SERVICE)));
+    let choices = vec![stay("choice-keep"), (Choice::Yes, Text::new("choice-roll-back"))];
+    Dialog { text, diff: None, choices }
 }
 
 /// Leave? With the state in which the hosts are, and what to type to take it back.

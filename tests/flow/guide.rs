@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::seen::snapshot;
 use super::walk::*;
 use quantalink::core::answers::Section;
+use quantalink::core::event::{Question, QuestionKind};
 use quantalink::wizard::page::{Block, Choice, Field, FieldKind, Level, Mark};
 
 const STEPS: [&str; 8] = [
@@ -460,5 +461,12 @@ fn leaving_in_the_middle_says_how_the_service_is() {
     walk.event(Event::Progress(changes[0].clone(), progress(2)));
     assert_eq!(working(&walk), 1);
     walk.event(Event::Ended(changes[3].clone(), applied()));
+    assert_eq!(working(&walk), 0);
+    walk.event(Event::Progress(changes[0].clone(), progress(2)));
+    assert_eq!(working(&walk), 1);
+    // Nor is it at work while another change waits for an answer.
+    let (sender, _answers) = std::sync::mpsc::channel();
+    let (kind, text) = (QuestionKind::PutBack, Text::new("choices-about"));
+    walk.event(Event::Ask(Question { change: changes[3].clone(), text, diff: None, kind }, sender));
     assert_eq!(working(&walk), 0);
 }

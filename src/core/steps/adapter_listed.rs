@@ -163,7 +163,11 @@ fn page(facts: &HostFacts, _: &Answers) -> Vec<Tell> {
         (_, Ok(_)) => {
             let (status, mut evidence) = is_listed(server);
             let tell = if status == Status::Pass { Tell::Info } else { Tell::Warning };
+            // In the wizard it is the plan that mends it, not a command.
+            let later = evidence.iter().any(|text| text.id == "next-adapter");
+            evidence.retain(|text| text.id != "next-adapter");
             out.extend(evidence.drain(..).skip(1).map(tell));
+            out.extend(later.then(|| Tell::Info(Text::new("adapter-after-run"))));
             return out;
         }
         _ => {}

@@ -24,7 +24,7 @@ const SPINNER: [&str; 4] = ["|", "/", "-", "\\"];
 const CODE: usize = 4;
 
 /// Digits of a hash that stand together.
-const GROUP: usize = 8;
+const GROUP: usize = 4;
 
 /// Columns of a bar of progress.
 const BAR: usize = 24;
