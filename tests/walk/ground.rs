@@ -77,6 +77,13 @@ impl Ground {
         ground
     }
 
+    /// The credentials are not to be added.
+    pub fn adds_nothing(&self) {
+        let path = self.home.path().join("answers.toml");
+        let answers = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, answers.replace("add-credentials = true", "add-credentials = false")).unwrap();
+    }
+
     /// Other passwords in the file.
     pub fn passwords(&self, gateway: &str, storage: &str) {
         use std::os::unix::fs::PermissionsExt as _;

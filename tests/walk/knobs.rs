@@ -28,17 +28,14 @@ struct Ends {
     last: i32,
 }
 
-/// The first walk of a site ends with 2: `StorageLink` does not have the storage system yet, and the gateway takes it only
-/// once the adapter is there. The next one adds it.
-const WELL: Ends = Ends { first: 2, next: 0, down: false, last: 0 };
+/// All of the guide in one walk, the storage system included.
+const WELL: Ends = Ends { first: 0, next: 0, down: false, last: 0 };
 /// Refused before anything was changed.
 const REFUSED: Ends = Ends { first: 3, next: 3, down: false, last: 0 };
-/// Something failed and was put back; what stands of it is told by the next walk, which leaves it to somebody to decide.
+/// Something failed, and was put back where others hang on it; what stands of it is told by the next walk, which leaves it to somebody to decide.
 const FAILED: Ends = Ends { first: 1, next: 3, down: false, last: 0 };
 /// The same, and the service does not run.
 const DOWN: Ends = Ends { down: true, ..FAILED };
-/// The storage system is refused as long as that is so.
-const NOT_ADDED: Ends = Ends { next: 3, ..WELL };
 
 fn ends(knob: Knob) -> Ends {
     use Knob as K;
@@ -50,26 +47,24 @@ fn ends(knob: Knob) -> Ends {
         // What the site was built with stays so: the file has to be mended first.
         K::XmlTruncated | K::XmlTwoVersions | K::XmlNoEntries | K::XmlShape7 => Ends { last: 3, ..REFUSED },
         // A gateway that is stopped takes no credentials.
-        K::ServiceStopped => Ends { next: 2, last: 2, ..WELL },
-        // Nothing of the gateway could be seen, so it is left to somebody to look.
-        K::GatewayOldTls => Ends { first: 0, ..NOT_ADDED },
-        K::AddLost => Ends { next: 1, ..WELL },
+        K::ServiceStopped => Ends { first: 2, next: 2, last: 2, ..WELL },
+        // The adapter stands and works; only the storage system is not added.
+        K::AdapterNotInitialised | K::AdapterMissing | K::AddRefused | K::AddLost => FAILED,
+        // What the storage system is added with is known before the service is stopped.
         K::GatewayDown
         | K::GatewayLogin
         | K::GatewayFault
         | K::GatewayHtml
         | K::GatewaySlow
         | K::GatewayChangesCertificate
-        | K::AdapterNotInitialised
-        | K::AdapterMissing
-        | K::AddRefused
+        | K::GatewayOldTls
         | K::StorageDown
         | K::StorageLogin
         | K::StorageLogin200
         | K::StorageHtml
         | K::StorageSlow
         | K::StorageOldTls
-        | K::StorageMfa => NOT_ADDED,
+        | K::StorageMfa => REFUSED,
         _ => WELL,
     }
 }

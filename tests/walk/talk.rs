@@ -75,13 +75,15 @@ impl Talk {
         true
     }
 
-    /// Enter at every page and question until a page with this title asks.
+    /// Enter at every page until one with this title asks; yes where the plan is to stop the service.
     pub fn on_to(&mut self, title: &str) {
         for _ in 0..40 {
             if self.question().contains(title) {
                 return;
             }
-            self.answer("");
+            if !self.choose("Yes, stop the service and apply") {
+                self.answer("");
+            }
         }
         panic!("{title} never came: {}", self.question());
     }
