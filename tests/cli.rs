@@ -735,7 +735,17 @@ mod cli {
     fn what_nohup_ignores_stays_ignored() {
         use std::io::{Read as _, Write as _};
         let temp = tempfile::tempdir().unwrap();
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:")).unwrap_or("0");
+        // A shell cannot take back what it was begun with.
+        let ignored = u64::from_str_radix(mask.trim(), 16).unwrap_or(0) & 1 != 0;
+        if ignored {
+            println!("SKIPPED: these tests were begun with SIGHUP ignored (nohup)");
+        }
         for (before, expected) in [("trap '' HUP; ", 0), ("", 3)] {
+            if ignored && expected == 3 {
+                continue;
+            }
             let script = format!("{before}exec \"$@\"");
             let mut child = std::process::Command::new("sh")
                 .args(["-c", &script, "sh", env!("CARGO_BIN_EXE_quantalink"), "demo", "--plain"])

@@ -85,7 +85,9 @@ fn one_that_hangs_after_a_kill() {
             Turn::Sticks,
         );
         let more = super::mortal::until_killed(|| {
-            let (site, state) = super::adapter::mortal(&host, dir.path(), n);
+            let (mut site, state) = super::adapter::mortal(&host, dir.path(), n);
+            // It is waited for at every point, and never comes.
+            site.pace.service = std::time::Duration::from_millis(60);
             apply(plan(&host, false), &site, &state, nobody)
         })
         .is_none();
@@ -96,7 +98,8 @@ fn one_that_hangs_after_a_kill() {
             continue;
         }
         met += 1;
-        let (site, state) = (site(&host), state(dir.path()));
+        let (mut site, state) = (site(&host), state(dir.path()));
+        site.pace.service = std::time::Duration::from_millis(60);
         // Nothing else is left to be done by a plan.
         let replan = |_: &quantalink::core::answers::Answers| of(Vec::new());
         let _ = asked(nobody, |cx, tell| engine::resume(None, &replan, &site, &state, cx, tell));

@@ -42,14 +42,19 @@ fn ends(knob: Knob) -> Ends {
     match knob {
         K::StopFails | K::StopIgnored | K::InstallerFails => Ends { next: 1, ..FAILED },
         K::StopHangs | K::StartFails | K::StartIgnored | K::StartCrashes | K::CrashesOnNewXml => DOWN,
-        K::StartFailsOnce | K::StartFailsOnNewXml | K::InstallerHangs => FAILED,
         K::ServiceMissing | K::ServiceDisabled | K::NoRights | K::EditionFree | K::EditionAdvanced => REFUSED,
         // What the site was built with stays so: the file has to be mended first.
         K::XmlTruncated | K::XmlTwoVersions | K::XmlNoEntries | K::XmlShape7 => Ends { last: 3, ..REFUSED },
         // A gateway that is stopped takes no credentials.
         K::ServiceStopped => Ends { first: 2, next: 2, last: 2, ..WELL },
-        // The adapter stands and works; only the storage system is not added.
-        K::AdapterNotInitialised | K::AdapterMissing | K::AddRefused | K::AddLost => FAILED,
+        // Or the adapter stands and works, and only the storage system is not added.
+        K::StartFailsOnce
+        | K::StartFailsOnNewXml
+        | K::InstallerHangs
+        | K::AdapterNotInitialised
+        | K::AdapterMissing
+        | K::AddRefused
+        | K::AddLost => FAILED,
         // What the storage system is added with is known before the service is stopped.
         K::GatewayDown
         | K::GatewayLogin
