@@ -42,7 +42,6 @@ fn ends(knob: Knob) -> Ends {
     match knob {
         K::StopFails | K::StopIgnored | K::InstallerFails => Ends { next: 1, ..FAILED },
         K::StopHangs | K::StartFails | K::StartIgnored | K::StartCrashes | K::CrashesOnNewXml => DOWN,
-        K::ServiceMissing | K::ServiceDisabled | K::NoRights | K::EditionFree | K::EditionAdvanced => REFUSED,
         // What the site was built with stays so: the file has to be mended first.
         K::XmlTruncated | K::XmlTwoVersions | K::XmlNoEntries | K::XmlShape7 => Ends { last: 3, ..REFUSED },
         // A gateway that is stopped takes no credentials.
@@ -55,8 +54,13 @@ fn ends(knob: Knob) -> Ends {
         | K::AdapterMissing
         | K::AddRefused
         | K::AddLost => FAILED,
-        // What the storage system is added with is known before the service is stopped.
-        K::GatewayDown
+        // What the storage system is added with, too, is known before the service is stopped.
+        K::ServiceMissing
+        | K::ServiceDisabled
+        | K::NoRights
+        | K::EditionFree
+        | K::EditionAdvanced
+        | K::GatewayDown
         | K::GatewayLogin
         | K::GatewayFault
         | K::GatewayHtml
@@ -174,7 +178,7 @@ fn mended(ground: &Ground, tried: &mut Tried, old: &Rules, before: Services, wan
     tried.sound(ground, old, &next, "mended");
     let unfinished = next.said.contains("An earlier run is unfinished");
     if unfinished {
-        tried.expect(next.code == 3 && next.flat().contains("choose \"Finish the run\" or type"), || {
+        tried.expect(next.code == 3 && next.flat().contains("choose \"Finish the run\""), || {
             next.said.clone()
         });
         let settled = settle(&mut ground.command(), FINISH);
