@@ -40,20 +40,20 @@ const DOWN: Ends = Ends { down: true, ..FAILED };
 fn ends(knob: Knob) -> Ends {
     use Knob as K;
     match knob {
-        K::StopFails | K::StopIgnored | K::InstallerFails => Ends { next: 1, ..FAILED },
+        K::StopFails | K::StopIgnored | K::InstallerFails | K::StartFailsOnNewXml => {
+            Ends { next: 1, ..FAILED }
+        }
+        // It was put back, so that the next walk may begin anew.
+        K::StartFailsOnce => Ends { next: 0, ..FAILED },
         K::StopHangs | K::StartFails | K::StartIgnored | K::StartCrashes | K::CrashesOnNewXml => DOWN,
         // What the site was built with stays so: the file has to be mended first.
         K::XmlTruncated | K::XmlTwoVersions | K::XmlNoEntries | K::XmlShape7 => Ends { last: 3, ..REFUSED },
         // A gateway that is stopped takes no credentials.
         K::ServiceStopped => Ends { first: 2, next: 2, last: 2, ..WELL },
         // Or the adapter stands and works, and only the storage system is not added.
-        K::StartFailsOnce
-        | K::StartFailsOnNewXml
-        | K::InstallerHangs
-        | K::AdapterNotInitialised
-        | K::AdapterMissing
-        | K::AddRefused
-        | K::AddLost => FAILED,
+        K::InstallerHangs | K::AdapterNotInitialised | K::AdapterMissing | K::AddRefused | K::AddLost => {
+            FAILED
+        }
         // What the storage system is added with, too, is known before the service is stopped.
         K::ServiceMissing
         | K::ServiceDisabled
