@@ -80,7 +80,7 @@ impl Run<'_> {
     }
 
     /// A service that was removed since: there is nothing to be stopped or started.
-    fn is_gone(&self, host: &HostId, name: &str) -> bool {
+    pub(super) fn is_gone(&self, host: &HostId, name: &str) -> bool {
         matches!(self.hands.service(host, name), Ok(None))
     }
 
@@ -229,7 +229,9 @@ impl Run<'_> {
     pub(super) fn put_rules_back(&mut self, host: &HostId) -> bool {
         for number in self.last_first() {
             let rules = self.writer.journal.items.get(number).is_some_and(|item| {
-                let rules = matches!(item.entry.undo, Undo::ScsiIds1 { .. }) && item.stand == Stand::Made;
+                // Of one that is open the line that says "done" may stand all the same, where only its syncing failed.
+                let stands = matches!(item.stand, Stand::Made | Stand::Open);
+                let rules = matches!(item.entry.undo, Undo::ScsiIds1 { .. }) && stands;
                 rules && item.entry.at.host == *host
             });
             if !rules {

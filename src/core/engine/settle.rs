@@ -6,7 +6,6 @@ use crate::core::journal::{Item, Record, Stand};
 use crate::host::{Expect, Receipt, ServiceOp, ServiceState};
 
 use super::ResumeError;
-use super::bring::Came;
 use super::carry::{Run, unsettled};
 use super::hands::{Seen, file_of};
 use super::undo::made_folders;
@@ -54,10 +53,8 @@ impl Run<'_> {
         })?;
         let runs = state == ServiceState::Running;
         // One that is on its way for ever does not run; one that is not installed any more need not.
-        let down = |other: &String| match self.hands.steady(at, other) {
-            Ok(state) => state != ServiceState::Running,
-            Err(Came::Not { .. }) => false,
-            Err(_) => true,
+        let down = |other: &String| {
+            !self.is_gone(&at.host, other) && self.hands.steady(at, other) != Ok(ServiceState::Running)
         };
         let stop = self.writer.journal.stop_of(number).and_then(|stop| self.writer.journal.items.get(stop));
         let others = stop.and_then(|stop| Some(stop.service()?.2)).unwrap_or(others);

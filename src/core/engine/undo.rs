@@ -114,7 +114,7 @@ impl Run<'_> {
         let mut items = self.writer.journal.items.iter().filter(|item| item.entry.at.host == *host);
         let unread = items.any(|item| {
             let rules = matches!(item.entry.undo, Undo::ScsiIds1 { .. });
-            rules && item.stand == Stand::Made && item.ran == Ran::No
+            rules && matches!(item.stand, Stand::Made | Stand::Open) && item.ran == Ran::No
         });
         unread.then(|| host.clone())
     }
