@@ -10,15 +10,18 @@ use crate::core::answers::Answers;
 use crate::core::engine::{self, ResumeError};
 use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
+use crate::core::journal::RunInfo;
 use crate::core::plan::{Plan, plan};
 use crate::core::state::{State, StateError};
 use crate::core::{checks, journal};
-use crate::host::{Cancel, Cx, Deadline, HostPath};
+use crate::host::{Cancel, Cx, Deadline, HostError, HostPath};
 
 use super::{Cmd, Gen, Reply, Reporter, Seen, Site};
 
 /// A look at all hosts; each probe has a shorter one of its own.
 const LOOK_TIME: Duration = Duration::from_mins(3);
+/// Asking for the lock of a host.
+const LOCK_TIME: Duration = Duration::from_secs(10);
 /// A whole run: each change has a deadline of its own, so this only ends what nobody thought of.
 const RUN_TIME: Duration = Duration::from_hours(6);
 
@@ -80,6 +83,21 @@ impl Desk {
         (self.reply)(reply);
     }
 
+    /// An unfinished run at which another program works at this moment was not cut: the lock tells.
+    fn nobody_else(&self, cut: &RunInfo, cx: &Cx<'_>) -> Result<(), Text> {
+        if self.at_work() {
+            return Ok(());
+        }
+        let hosts = self.site.hosts().filter(|(_, host)| cut.hosts.contains(&host.id()));
+        for (_, host) in hosts {
+            match host.lock(&cx.within(LOCK_TIME)) {
+                Err(HostError::Refused(text)) if text.id.starts_with("lock-held") => return Err(text),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Facts {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
         let beside = (self.site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
@@ -102,13 +120,16 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             lock(&desk.seen).checks.clone_from(&found);
             Ok(Reply::Checks(number, facts, found))
         }),
-        Cmd::Runs(number) => ask(desk, number, move |desk, _| {
+        Cmd::Runs(number) => ask(desk, number, move |desk, cx| {
             let (found, unreadable) = journal::runs(&desk.state).map_err(|error| error.text())?;
             for text in unreadable {
                 desk.reply(Reply::Failed(number, text));
             }
-            let here = found.into_iter().filter(|info| info.root == desk.site.root);
-            Ok(Reply::Runs(number, here.collect()))
+            let here: Vec<_> = found.into_iter().filter(|info| info.root == desk.site.root).collect();
+            if let Some(cut) = here.iter().find(|info| info.state == RunState::Unfinished) {
+                desk.nobody_else(cut, cx)?;
+            }
+            Ok(Reply::Runs(number, here))
         }),
         Cmd::List(number, folder) => ask(desk, number, move |desk, cx| {
             let server = desk.site.server.as_ref().ok_or_else(|| Text::new("no-server"))?;

@@ -182,3 +182,22 @@ fn a_resumed_run_is_planned_from_its_own_answers() {
     assert_eq!(rig.end().run, end.run);
     assert_eq!(rig.host.bytes("/etc/x").as_deref(), Some(&b"new"[..]));
 }
+
+/// A run at which another program works was not cut, and is not offered as one that was.
+#[test]
+fn a_run_of_another_program_is_not_unfinished() {
+    let rig = rig(machine());
+    rig.runner.execute(Cmd::Start(Box::new(plan_of(vec![("x", write_x()), ("load", load())]))));
+    while !matches!(rig.next(), Reply::Event(Event::Ended(..))) {}
+    rig.runner.execute(Cmd::Cancel);
+    assert_eq!(rig.end().state, RunState::Unfinished);
+    rig.runner.execute(Cmd::Runs(Gen(1)));
+    assert!(matches!(rig.next(), Reply::Runs(Gen(1), found) if found.len() == 1));
+    let cx_cancel = Cancel::default();
+    let other = rig.host.lock(&Cx::quiet(Deadline::after(LONG), &cx_cancel)).unwrap();
+    rig.runner.execute(Cmd::Runs(Gen(2)));
+    assert!(matches!(rig.next(), Reply::Failed(Gen(2), why) if why.id.starts_with("lock-held")));
+    drop(other);
+    rig.runner.execute(Cmd::Runs(Gen(3)));
+    assert!(matches!(rig.next(), Reply::Runs(Gen(3), found) if found.len() == 1));
+}
