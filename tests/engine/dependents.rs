@@ -58,7 +58,8 @@ fn one_that_the_installer_starts() {
     let other = host.clone();
     let (end, _) = asked(nobody, |cx, tell| {
         let watch = |event: quantalink::core::event::Event| {
-            if matches!(&event, quantalink::core::event::Event::Ended(at, _) if at.id.0 == "adapter-install") {
+            if matches!(&event, quantalink::core::event::Event::Ended(at, _) if at.id.0 == "adapter-install")
+            {
                 other.set_service(SL, ServiceState::Running);
                 other.set_service(OTHER, ServiceState::Running);
             }
@@ -78,7 +79,11 @@ fn one_that_hangs_after_a_kill() {
     let mut met = 0;
     for n in 1.. {
         let (dir, host) = (tempfile::tempdir().unwrap(), server_with(Script::says(1603, "")));
-        let host = host.serves(OTHER, ServiceState::Running).needs(OTHER, SL).turn(OTHER, ServiceOp::Start, Turn::Sticks);
+        let host = host.serves(OTHER, ServiceState::Running).needs(OTHER, SL).turn(
+            OTHER,
+            ServiceOp::Start,
+            Turn::Sticks,
+        );
         let more = super::mortal::until_killed(|| {
             let (site, state) = super::adapter::mortal(&host, dir.path(), n);
             apply(plan(&host, false), &site, &state, nobody)
@@ -96,7 +101,10 @@ fn one_that_hangs_after_a_kill() {
         let replan = |_: &quantalink::core::answers::Answers| of(Vec::new());
         let _ = asked(nobody, |cx, tell| engine::resume(None, &replan, &site, &state, cx, tell));
         let info = engine::unfinished(&state, &site.root).unwrap();
-        assert!(info.is_some_and(|info| info.stopped.is_some()), "killed at {n}: it hangs, and nobody is told");
+        assert!(
+            info.is_some_and(|info| info.stopped.is_some()),
+            "killed at {n}: it hangs, and nobody is told"
+        );
     }
     assert!(met > 5, "{met}");
 }
@@ -104,7 +112,8 @@ fn one_that_hangs_after_a_kill() {
 /// It does not come up: that one is named, not the service that runs.
 #[test]
 fn one_that_does_not_come_up_is_named() {
-    let (dir, host) = (tempfile::tempdir().unwrap(), server().turn(OTHER, ServiceOp::Start, Turn::Back(1, 5)));
+    let (dir, host) =
+        (tempfile::tempdir().unwrap(), server().turn(OTHER, ServiceOp::Start, Turn::Back(1, 5)));
     let (end, _) = apply(plan(&host, false), &site(&host), &state(dir.path()), nobody);
     let error = end.error.unwrap();
     assert_eq!((error.id.as_ref(), error.arg("service")), ("service-still-stopped", Some(&OTHER.into())));

@@ -35,3 +35,5 @@ mod services;
 mod unwritten;
 #[cfg(test)]
 mod walk;
+#[cfg(test)]
+mod world;

@@ -84,7 +84,8 @@ fn a_full_state_folder_and_a_rollback_later() {
         let (mut cases, mut raised) = (0, 0);
         for n in 1.. {
             let (dir, host) = (tempfile::tempdir().unwrap(), alone());
-            let host = host.turn(SL, ServiceOp::Start, start.clone()).turn(SL, ServiceOp::Start, Turn::Takes(0));
+            let host =
+                host.turn(SL, ServiceOp::Start, start.clone()).turn(SL, ServiceOp::Start, Turn::Takes(0));
             let what = format!("{start:?}, full at {n}");
             let (end, _) = apply(plan(&host, true), &site(&host), &full(dir.path(), n), nobody);
             never_down(&host, &what);
@@ -106,7 +107,9 @@ fn a_full_state_folder_and_a_rollback_later() {
             }
             let (site, state) = (site(&host), state(dir.path()));
             match rollback(&site, &state) {
-                Ok(end) => assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:?}"),
+                Ok(end) => {
+                    assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:?}");
+                }
                 Err(error) => {
                     let none = ["no-run-to-roll-back", "already-rolled-back"];
                     assert!(none.contains(&error.text().id.as_ref()), "{what}: {error:?}");
@@ -137,9 +140,7 @@ fn two_edits_of_one_run() {
         assert_eq!((end.state, file(&host).0), (RunState::Unfinished, "2.0.0.5".into()), "{end:?}");
         let second = other_product(&host);
         let run = end.run.unwrap();
-        let resumed = asked(nobody, |cx, tell| {
-            engine::resume_with(&run, second, &site, &state, cx, tell)
-        });
+        let resumed = asked(nobody, |cx, tell| engine::resume_with(&run, second, &site, &state, cx, tell));
         assert_eq!(resumed.0.unwrap().state, RunState::Complete);
         assert_eq!(file(&host).0, "2.0.0.6");
         let end = rollback(&site, &state).unwrap();
@@ -180,7 +181,8 @@ fn other_product(host: &Fake) -> Plan {
 #[test]
 fn a_start_that_nobody_saw() {
     let (dir, host) = (tempfile::tempdir().unwrap(), alone());
-    let host = host.turn(SL, ServiceOp::Start, Turn::Crashes(2, 1067)).turn(SL, ServiceOp::Start, Turn::Takes(0));
+    let host =
+        host.turn(SL, ServiceOp::Start, Turn::Crashes(2, 1067)).turn(SL, ServiceOp::Start, Turn::Takes(0));
     let other = host.clone();
     let watch = |event: &Event| {
         if matches!(event, Event::Ended(at, _) if at.id.0 == "scsi-ids") {
@@ -227,15 +229,18 @@ fn edited_under_a_running_service() {
         let (dir, host) = (tempfile::tempdir().unwrap(), alone());
         host.set_service(SL, ServiceState::Stopped);
         let other = host.clone();
-        let ((end, _), state) = (asked(nobody, |cx, tell| {
-            let tell = |event: Event| {
-                if starts && matches!(&event, Event::Ended(at, _) if at.id.0 == "adapter-install") {
-                    other.set_service(SL, ServiceState::Running);
-                }
-                tell(event);
-            };
-            engine::apply(plan(&host, false), &site(&host), &state(dir.path()), cx, &tell)
-        }), state(dir.path()));
+        let ((end, _), state) = (
+            asked(nobody, |cx, tell| {
+                let tell = |event: Event| {
+                    if starts && matches!(&event, Event::Ended(at, _) if at.id.0 == "adapter-install") {
+                        other.set_service(SL, ServiceState::Running);
+                    }
+                    tell(event);
+                };
+                engine::apply(plan(&host, false), &site(&host), &state(dir.path()), cx, &tell)
+            }),
+            state(dir.path()),
+        );
         let Outcome::Applied { notes } = outcome(&end, "sl", "scsi-ids") else { panic!("{end:?}") };
         let told = notes.iter().any(|note| note.id == "service-reads-at-start");
         assert_eq!((end.state, told), (RunState::Complete, starts), "{end:?}");
@@ -255,7 +260,8 @@ fn started_while_nothing_can_be_written() {
         }
         let down = host.service_state(SL) == Some(ServiceState::Stopped);
         let (site, sound) = (site(&host), state(dir.path()));
-        let Some(cut) = engine::unfinished(&sound, &site.root).unwrap().filter(|_| down && file(&host).1) else {
+        let Some(cut) = engine::unfinished(&sound, &site.root).unwrap().filter(|_| down && file(&host).1)
+        else {
             continue;
         };
         // The fourth write is the one that says of the start; those before take the run up.
@@ -301,7 +307,8 @@ fn a_start_that_was_cut_is_not_forgotten() {
         for name in [OTHER, SL] {
             host.set_service(name, ServiceState::Stopped);
         }
-        let host = host.turn(SL, ServiceOp::Start, Turn::Back(1, 0)).turn(SL, ServiceOp::Start, Turn::Takes(0));
+        let host =
+            host.turn(SL, ServiceOp::Start, Turn::Back(1, 0)).turn(SL, ServiceOp::Start, Turn::Takes(0));
         if start_service(&cut.run, &site(&host), &sound).is_err() {
             continue;
         }

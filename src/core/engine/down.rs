@@ -283,9 +283,8 @@ impl Run<'_> {
     /// else may have changed them, and the service may be down for that very reason.
     fn file_state(&self, host: &HostId) -> Text {
         let items = self.writer.journal.items.iter();
-        let rules = items.filter(|item| {
-            item.entry.at.host == *host && matches!(item.entry.undo, Undo::ScsiIds1 { .. })
-        });
+        let rules = items
+            .filter(|item| item.entry.at.host == *host && matches!(item.entry.undo, Undo::ScsiIds1 { .. }));
         // The one that was begun last; where none was, the one that was planned last.
         let Some(last) = rules.max_by_key(|item| item.turn) else {
             return Text::new("device-rules-untouched");

@@ -103,16 +103,15 @@ impl Run<'_> {
                 continue;
             };
             let place = (item.entry.at.host.clone(), path.clone());
-            let (there, meta) = match then.remove(&place) {
-                Some(known) => known,
-                None => {
-                    // Of several changes of one file only the last is undone from what stands there now.
-                    self.can_be_undone(item)?;
-                    match self.hands.look(&place.0, path)? {
-                        Seen::Absent => (Expect::Absent, None),
-                        Seen::File(file) => (Expect::Is(file.hash), Some(file.meta.clone())),
-                        Seen::Other => return Err(self.changed(path)),
-                    }
+            let (there, meta) = if let Some(known) = then.remove(&place) {
+                known
+            } else {
+                // Of several changes of one file only the last is undone from what stands there now.
+                self.can_be_undone(item)?;
+                match self.hands.look(&place.0, path)? {
+                    Seen::Absent => (Expect::Absent, None),
+                    Seen::File(file) => (Expect::Is(file.hash), Some(file.meta.clone())),
+                    Seen::Other => return Err(self.changed(path)),
                 }
             };
             let own = matches!(there, Expect::Is(hash) if self.own_work(item, hash));

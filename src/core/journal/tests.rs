@@ -254,7 +254,10 @@ fn no_run_is_over_that_holds_a_service_down() {
     assert!(journal.down.is_empty() && ends(&journal, RunState::Complete));
     take(&mut journal, Record::Down { change: 0, at: stamp(), others: Vec::new() });
     assert!(!ends(&journal, RunState::Complete) && journal.info().stopped.is_some());
-    assert!(journal.take(Record::Down { change: 1, at: stamp(), others: Vec::new() }, 0).is_err(), "no service");
+    assert!(
+        journal.take(Record::Down { change: 1, at: stamp(), others: Vec::new() }, 0).is_err(),
+        "no service"
+    );
 }
 
 /// Whether the service has been RUNNING on the new file follows from what was begun since it was written.
