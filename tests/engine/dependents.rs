@@ -182,3 +182,42 @@ fn the_service_itself_is_gone() {
         assert!(!file(&host).1, "killed at {n}");
     }
 }
+
+/// The run was killed when only the service that needs the other one was stopped, and a look fails where it is taken up: that
+/// service is not forgotten.
+#[test]
+fn one_that_is_down_alone_is_not_forgotten() {
+    let mut met = 0;
+    for (n, look) in (1..).flat_map(|n| (1..9).map(move |look| (n, look))) {
+        let (dir, host) = (tempfile::tempdir().unwrap(), server());
+        if !killed_apply(n, &host, dir.path()) {
+            break;
+        }
+        let states = [SL, OTHER].map(|name| host.service_state(name).unwrap());
+        if states != [ServiceState::Running, ServiceState::Stopped] {
+            continue;
+        }
+        met += 1;
+        let why = quantalink::base::Text::new("connection-lost");
+        let error = quantalink::host::HostError::Refused(why);
+        host.fail_at(
+            quantalink::host::fake::Op::Service,
+            host.calls(quantalink::host::fake::Op::Service) + look,
+            error,
+        );
+        let (site, state) = (site(&host), state(dir.path()));
+        // The facts of a plan know only what runs.
+        let replan = |_: &quantalink::core::answers::Answers| {
+            if host.service_state(OTHER) == Some(ServiceState::Running) {
+                plan(&host, false)
+            } else {
+                plan_alone(&host)
+            }
+        };
+        for _ in 0..2 {
+            let _ = asked(nobody, |cx, tell| engine::resume(None, &replan, &site, &state, cx, tell));
+        }
+        is_running(&host, &format!("killed at {n}, look {look} fails"));
+    }
+    assert!(met > 8, "{met}");
+}

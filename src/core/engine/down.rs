@@ -157,8 +157,18 @@ impl Run<'_> {
     pub(super) fn start_what_runs(&mut self) -> Result<(), ResumeError> {
         for down in self.held.clone() {
             let Some((at, name, _)) = self.services(down.change) else { continue };
-            if self.hands.steady(&at, &name) == Ok(ServiceState::Running) {
-                self.undo(down.change, false)?;
+            if self.is_gone(&at.host, &name) {
+                continue;
+            }
+            match self.hands.steady(&at, &name) {
+                Ok(ServiceState::Running) => drop(self.undo(down.change, false)?),
+                Ok(_) => {}
+                // Planned anew from facts alone, those that need it and are down would be forgotten.
+                Err(came) => {
+                    return Err(ResumeError::Failed(
+                        came.why().cloned().unwrap_or_else(|| Text::new("not-known")),
+                    ));
+                }
             }
         }
         Ok(())
