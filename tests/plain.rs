@@ -120,7 +120,7 @@ mod tests {
         }
         let pages = walked.output.matches("\n== Step ").count();
         assert!(pages >= 6, "{}", walked.output);
-        assert_eq!(walked.output.matches("PRACTICE: ").count(), 6, "{}", walked.output);
+        assert_eq!(walked.output.matches("PRACTICE SITE: ").count(), 6, "{}", walked.output);
         assert!(walked.output.contains("quantalink rollback "), "{}", walked.output);
         // Once more on the same site: nothing to do.
         let again = walk_on(walked.practice, &mut BufReader::new(Untouched), true);

@@ -353,7 +353,8 @@ mod tests {
         screen.lines().last().is_some_and(|line| line.contains("Enter ") || line.contains("Enter, "))
     }
 
-    /// Presses Enter wherever the key bar offers it, until the last step is there.
+    /// Presses Enter wherever the key bar offers it, until the last step is there; but agrees where a service is to be
+    /// stopped, since Enter alone does not.
     fn walk(pty: &mut Pty) {
         let mut seen = String::new();
         for _ in 0..40 {
@@ -366,7 +367,7 @@ mod tests {
             if last_step(&seen) {
                 return;
             }
-            pty.press("\r");
+            pty.press(if seen.contains("Not now") { "\u{1b}[B\r" } else { "\r" });
         }
         panic!("the last step never came:\n{seen}");
     }

@@ -56,6 +56,7 @@ mod tests {
         ("unic_langid", &["i18n"]),
         ("similar", &["edit"]),
         ("quick_xml", &["edit", "api"]),
+        ("memchr", &["edit"]),
         ("rustls", &["api", "practice"]),
         ("ureq", &["api"]),
         ("rcgen", &["practice"]),

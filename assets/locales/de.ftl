@@ -142,7 +142,7 @@ change-multipath = QuantaStor in die Multipath-Konfiguration eintragen
 change-multipath-cleanup = QuantaStor-Eintrag aus der Hauptdatei nehmen
 change-activate = Neue Multipath-Konfiguration laden
 ask-stanza = Welcher Eintrag?
-ask-stanza-help = Der Eintrag der Anleitung enthält getuid_callout; das ist bis XenServer 6.5 richtig und schadet ab 7.0. „auto“ nimmt für jeden Knoten den passenden.
+ask-stanza-help = Der Eintrag der Anleitung enthält getuid_callout: richtig bis XenServer 6.2, unnötig auf 6.5, schädlich ab 7.0. Die erste Wahl (auto) nimmt für jeden Knoten den passenden Eintrag.
 ask-stanza-auto = Den passenden für jedes Release
 ask-stanza-guide = Die neun Einstellungen der Anleitung
 ask-stanza-modern = Ohne getuid_callout
@@ -277,12 +277,12 @@ journal-newer = Das Journal { $path } stammt von einem neueren quantalink ({ $ve
 
 # Runs.
 no-such-run = Einen Lauf { $run } gibt es in diesem Statusverzeichnis nicht. Es wurde nichts geändert. Die Läufe auflisten mit: quantalink runs
-no-run-to-roll-back = Hier gibt es keinen Lauf, der sich zurückrollen ließe. Es wurde nichts geändert. Die Läufe auflisten mit: quantalink runs
+no-run-to-roll-back = Kein Lauf, der hier oder auf dem angegebenen --root gemacht wurde, lässt sich zurückrollen. Es wurde nichts geändert. Die Läufe und wo sie stehen auflisten mit: quantalink runs
 already-rolled-back = Der Lauf { $run } ist schon zurückgerollt. Es wurde nichts geändert. { $older }
 older-run-stands = Der Lauf { $run } davor besteht noch; um auch ihn rückgängig zu machen, ihn unter seinem Namen zurückrollen.
 older-run-none = Davor besteht kein Lauf mehr.
 newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht noch, deshalb lässt sich { $run } nicht zurückrollen. Es wurde nichts geändert. Erst { $newer } zurückrollen.
-run-of-other-root = Der Lauf { $run } hat auf { $root } gearbeitet, nicht auf { $here }. Es wurde nichts geändert. Den Befehl mit dem --root wiederholen, mit dem der Lauf ausgeführt wurde.
+run-of-other-root = Der Lauf { $run } hat auf { $root } gearbeitet, nicht auf { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Diesen Lauf erst fortsetzen oder zurückrollen.
 run-at-work = Ein Lauf ist schon im Gang. Warten, bis er endet.
 host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Alle Hosts des Laufs angeben.
@@ -404,6 +404,8 @@ ask-quit-at-work =
     Eine Änderung ist im Gang. Sie wird erst zu Ende geführt, und keine andere beginnt; dann endet der Assistent. Der
     Lauf lässt sich später fortsetzen oder zurückrollen.
 ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, außer sie wurde mit --keep oder --root gestartet.
+
+ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, es sei denn, sie wurde mit --keep oder --root gestartet.
 ask-quit-undo = Später rückgängig machen mit: { $command }
 ask-stop = Den Lauf anhalten?
 ask-stop-safe =
@@ -440,7 +442,7 @@ state-so-far =
     }
 run-complete = Der Lauf ist vollständig.
 run-unfinished = Der Lauf ist nicht abgeschlossen: einige seiner Änderungen wurden nicht ausgeführt.
-run-rolled-back = Der Lauf wurde zurückgerollt: die Dateien sind, wie sie vor ihm waren.
+run-rolled-back = Der Lauf wurde zurückgerollt. Was sich nicht ganz zurückstellen ließ, steht bei seiner Änderung.
 run-awaiting-confirm = Die Änderungen sind ausgeführt und warten auf „quantalink confirm“; ohne das werden sie zurückgenommen.
 
 # Words in front of notices and changes.
@@ -480,11 +482,11 @@ pair-host = Host
 
 # Page "start".
 no-host-here = Dieser Rechner ist kein dom0-Knoten: hier gibt es kein /etc/xensource-inventory.
-no-host-what =
-    Der Assistent arbeitet auf einem XenServer- oder XCP-ng-dom0. Für ein eingehängtes Image oder eine Kopie davon, oder
-    um diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), den Assistenten mit einem
-    dieser Befehle neu aufrufen:
-no-host-practice = Oder die Übungsumgebung öffnen: drei nachgestellte Knoten in einem temporären Verzeichnis. Auf diesem Rechner wird nichts angerührt.
+no-host-what = 
+    Der Assistent arbeitet auf einem XenServer- oder XCP-ng-dom0. Für ein eingehängtes Image oder eine Kopie davon, um
+    diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), oder für die Schritte auf einem
+    StorageLink-Server, den Sie selbst erreichen, den Assistenten mit einem dieser Befehle neu aufrufen:
+no-host-practice = Oder die Übungsumgebung öffnen: nachgestellte Knoten und ein nachgestellter StorageLink-Server in einem temporären Verzeichnis. Auf diesem Rechner wird nichts angerührt.
 looking = Hosts werden abgefragt
 start-root = Alles hier betrifft den Verzeichnisbaum { $path }, nicht diesen Rechner. Speicher und freier Platz sind die des Rechners, der ihn betrachtet.
 start-about =
@@ -498,7 +500,7 @@ pair-dropins = Dateien in conf.d
 pair-tools = multipath-tools
 pair-system = System
 pair-kernel = Kernel
-pair-memory = Speicher
+pair-memory = Arbeitsspeicher
 pair-free-etc = Frei in /etc
 pair-free-state = Frei für Sicherungen
 pair-daemon = multipathd
@@ -524,7 +526,7 @@ daemon-runs = läuft
 daemon-stands = läuft nicht
 
 # Page "choices".
-choices-about = Alles so lassen, außer Sie wissen es besser.
+choices-about = Lassen Sie alles so, es sei denn, Sie wissen es besser.
 
 # Page "plan".
 plan-refused =
@@ -622,7 +624,7 @@ outcome-skipped = nicht ausgeführt
 ## plain
 
 plain-title = == Schritt { $step } von { $steps }: { $title } ==
-plain-practice = ÜBUNG: diese Hosts sind nachgestellt und liegen in einem temporären Verzeichnis; auf dem Rechner wird nichts angerührt.
+plain-practice = ÜBUNG: alles hier ist nachgestellt. Auf diesem Rechner wird nichts angerührt.
 plain-notice = { $level }: { $text }
 plain-diff = Änderungen an { $path }:
 plain-no-newline = (die Datei endet hier ohne Zeilenende)
@@ -632,7 +634,7 @@ plain-no = nein
 plain-yes-no = j (ja) oder n (nein) eingeben.
 plain-not-now = { $action } (jetzt nicht möglich)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done } von { $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = Nummer, oder Enter für „{ $default }“ (b zurück, ? Hilfe, l Log, q Ende):
 plain-prompt-none = Nummer (b zurück, ? Hilfe, l Log, q Ende):
 plain-choose = Nummer, oder Enter für „{ $default }“:
@@ -656,7 +658,6 @@ plain-yes-stuck = Der Assistent endet hier mit Exit-Code { $code }: jemand muss 
 tui-step = Schritt { $now } von { $all }
 tui-practice = ÜBUNG: alles hier ist nachgestellt. Auf diesem Rechner wird nichts angerührt.
 tui-position = { $from }-{ $to } von { $all }
-tui-part = { $done } von { $all }
 tui-notice = { $word }: { $text }
 tui-too-small = Dieses Terminal hat { $columns } Spalten und { $rows } Zeilen. quantalink braucht mindestens { $need-columns } x { $need-rows }: bitte das Fenster vergrößern. Was im Gang ist, läuft weiter.
 tui-no-terminal = Hier lässt sich der Bildschirm nicht zeichnen: Ein- und Ausgabe müssen ein Terminal sein, das Steuersequenzen versteht. --plain verwenden.
@@ -1082,7 +1083,7 @@ licence-of-node = { $node }: { $what }
 licence-node = { $node }
 licence-pool-lowest = Nicht jeder Knoten ist für StorageLink lizenziert. In einem Pool entscheidet die niedrigste Lizenz: Gehören diese Knoten zu einem Pool, funktioniert StorageLink dort nicht.
 licence-nodes-win = Die Knoten selbst sagen etwas anderes als Ihre Antwort; es gilt, was sie sagen.
-licence-unknown = Es ist nicht bekannt, ob der Pool für StorageLink lizenziert ist. Nichts wurde geändert. Nennen Sie einen Knoten mit --node oder die Edition mit --edition NAME (XenCenter zeigt sie).
+licence-unknown = Es ist nicht bekannt, ob der Pool für StorageLink lizenziert ist. Nichts wurde geändert. Rufen Sie quantalink auf einem dom0-Knoten des Pools auf, oder nennen Sie die Edition mit --edition NAME (XenCenter zeigt sie).
 licence-multipath-open = Die Multipath-Einstellungen brauchen keine Lizenz: --section multipath macht nur diese.
 licence-page = StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz benutzt werden; eine Advanced-Lizenz reicht nicht. Das StorageLink-Gateway bedient XenServer 5.6 FP1 und älter.
 licence-allowed = StorageLink darf benutzt werden.
@@ -1156,7 +1157,7 @@ storage-user-needed = Der Benutzer des QuantaStor-Systems fehlt. Nichts wurde ge
 secret-needed = Nicht angegeben: { $whose }. Geben Sie es im Assistenten ein, oder mit --secrets FILE oder --password-fd FD.
 secret-of-gateway = das Passwort des Gateway-Benutzers admin
 secret-of-storage = das Passwort des QuantaStor-Benutzers
-certificate-not-trusted = Dem Zertifikat von { $at } wird noch nicht vertraut; es wurde kein Passwort gesendet. Vergleichen Sie seinen SHA-256-Fingerabdruck mit dem auf jenem Server, und geben Sie ihn mit --gateway-fingerprint oder --storage-fingerprint an: { $fingerprint }
+certificate-not-trusted = Dem Zertifikat von { $at } wird noch nicht vertraut; es wurde kein Passwort gesendet. Vergleichen Sie seinen SHA-256-Fingerabdruck mit dem auf jenem Server. Vertrauen Sie ihm dann auf seiner Seite im Assistenten, oder geben Sie ihn mit --gateway-fingerprint oder --storage-fingerprint an: { $fingerprint }
 certificate-differs = { $at } zeigt ein anderes Zertifikat als das vertraute; es wurde nichts gesendet. Vertraut: { $pinned }. Gezeigt: { $fingerprint }. Klären Sie auf jenem Server, warum; vertrauen Sie dem neuen nur, wenn es dort erneuert wurde.
 certificate-subject = Ausgestellt für
 certificate-issuer = Ausgestellt von
@@ -1182,9 +1183,9 @@ credentials-by-hand = Fügen Sie in Citrix StorageLink Manager unter „Administ
 credentials-there = StorageLink hat Zugangsdaten dieses Namens: { $name }, für { $address }, Benutzer { $user }.
 credentials-other-user = Sie gelten für den Benutzer { $found }, nicht { $user }. Sie bleiben, wie sie sind; ändern Sie sie in StorageLink Manager, wenn das nicht gemeint ist.
 credentials-missing = Das Gateway hat keine Zugangsdaten für { $storage }.
-credentials-after-adapter = Das Gateway kann sie erst annehmen, wenn der Adapter da ist. Führen Sie quantalink nach diesem Lauf noch einmal mit --section verify aus.
-credentials-no-adapter = Das Gateway führt { $adapter } nicht und kann dafür keine Zugangsdaten annehmen. Nichts wurde geändert. Führen Sie zuerst den Abschnitt adapter aus.
-credentials-added = Wird im Gateway hinzugefügt und zurückgelesen: { $name }, für { $storage }, Benutzer { $user }. Das Speichersystem ({ $system }) hat Benutzer und Passwort angenommen.
+credentials-after-adapter = Das Gateway kann sie erst annehmen, wenn der Adapter da ist. Fragen Sie nach diesem Lauf die Hosts neu ab: der nächste Plan fügt sie hinzu (auf der Befehlszeile mit --section verify).
+credentials-no-adapter = Das Gateway führt { $adapter } nicht und kann dafür keine Zugangsdaten annehmen. Nichts wurde geändert. Wenn der Plan den Adapter erst installiert, fügen Sie sie nach diesem Lauf hinzu; sonst führen Sie zuerst den Abschnitt adapter aus.
+credentials-added = Unter dem Namen { $name }, für { $storage }, Benutzer { $user }. Das Speichersystem ({ $system }) hat Benutzer und Passwort angenommen.
 credentials-page = StorageLink braucht Adresse, Benutzer und Passwort Ihres Speichersystems. Sie werden zuerst am Speichersystem selbst geprüft. Das Passwort geht nur an das Zertifikat, dem Sie vertrauen, und wird nirgends gespeichert.
 storage-is = Es ist { $name }, Version { $version }, Seriennummer { $serial }.
 
@@ -1341,11 +1342,11 @@ gate-shut-alone = So geschieht auf dem StorageLink-Server nichts, und sonst ist 
 plan-left-out = Sie machen ohne den StorageLink-Server weiter: die Abschnitte adapter und verify bleiben weg. Um sie wieder aufzunehmen, zur Seite mit der Lizenz zurückgehen oder es auf der Seite mit dem Plan wählen.
 
 # What will be done to the server.
-plan-service-stops = Während des Laufs steht StorageLink. Wählen Sie eine Zeit, in der niemand VMs auf StorageLink-Speicher startet, stoppt oder sichert.
+plan-service-stops = Während des Laufs steht StorageLink. Wählen Sie eine Zeit, in der niemand VMs auf StorageLink-Speicher startet, stoppt oder Snapshots von ihnen macht.
 plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte sind Ihre: Gehen Sie sie durch und sagen Sie bei jedem, ob er erledigt ist.
 next-by-hand = Das tun Sie von Hand: der Lauf wartet dort und fragt, ob es erledigt ist.
 next-service-stop = Der Dienst { $service } wird angehalten, und der Lauf wartet, bis er STOPPED meldet.
-next-install = Es wird ausgeführt und abgewartet, falls seine SHA-256 dann noch dieselbe ist.
+next-install = Es wird ausgeführt und abgewartet, falls sein SHA-256 dann noch derselbe ist.
 next-credentials = Das Gateway { $gateway } bekommt das Storage-System { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
 
 # The server on the first page.
@@ -1490,6 +1491,7 @@ service-runs-again = Der Dienst { $service } sollte beendet werden und läuft na
 service-ignores-stop = Der Dienst { $service } hat in { $seconds } s nicht auf das Beenden reagiert und läuft weiter.
 service-came-and-went = Der Dienst { $service } lief an und wurde wieder beendet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
 service-did-not-start = Der Dienst { $service } ist nicht gestartet, Exitcode { $code }. Sehen Sie ins Windows-Ereignisprotokoll.
+service-start-taken-up = Der unfertige Lauf hat den Dienst { $service } beendet, daher wird er wieder gestartet.
 service-left-as-found = Der Dienst { $service } wurde von jemand anderem beendet, bevor dieser Lauf zu ihm kam, und bleibt beendet.
 service-still-stopped = Der Dienst { $service } auf { $host } läuft nicht. { $why } { $file } Zum Starten dort eingeben: { $command }
 device-rules-untouched = Die Geräteregeln wurden nicht geändert.
@@ -1560,6 +1562,7 @@ credentials-after-start = Das Gateway antwortet nur, während sein Dienst läuft
 
 install-compare-by-hand = Der SHA-256 von { $program } muss { $sha256 } sein. Auf dem Server zeigt ihn: certutil -hashfile DATEI SHA256
 password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen, ohne dass eine Textzeile kam. Nichts wurde geändert. Sorgen Sie dafür, dass das Programm, das das Passwort hineinschreibt, eine Zeile schreibt oder endet, und geben Sie dann denselben Befehl noch einmal ein.
+interrupted = Unterbrochen, bevor alle Hosts angesehen waren. Nichts wurde geändert, und über ihren Zustand ist damit nichts gesagt. Geben Sie denselben Befehl noch einmal ein.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = Zeile { $line } enthält den einzigen Hersteller und das einzige Produkt der Datei, innerhalb eines größeren Elements; wo ein Eintrag beginnt, ist nicht klar. Den neuen Eintrag mit --block FILE angeben.
@@ -1571,4 +1574,40 @@ xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product
 service-why-told = Der Grund steht weiter oben.
 device-rules-taken-out = Der Eintrag wurde wieder aus den Geräteregeln genommen und ihre Version erhöht: { $path }
 device-rules-by-others = Es gelten weder die alten noch die neuen Geräteregeln: Jemand anderes hat { $path } geändert oder entfernt, vielleicht das Installationsprogramm. Das kann der Grund sein, warum der Dienst nicht startet. Der alte Inhalt liegt in { $kept } und kann zurückkopiert werden.
+
+## Mends of the pages
+
+credentials-adapter-asked = Die Kennung von { $adapter } wird beim Gateway erfragt, sobald dessen Dienst wieder gestartet ist.
+gateway-asked-for-adapter = Warten, bis das Gateway { $adapter } als initialisiert führt
+gateway-adapter-not-there = Das Gateway unter { $at } führte { $adapter } { $seconds } s nach dem Start seines Dienstes noch nicht als initialisiert. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Protokoll von StorageLink nach, und geben Sie dann ein: quantalink verify. Sobald der Adapter geführt wird, führen Sie quantalink noch einmal mit --section verify aus.
+ask-apply = Den Plan jetzt ausführen?
+ask-apply-stops = Der Dienst { $service } auf { $host } wird für seine Änderungen beendet und danach wieder gestartet: in der Regel binnen weniger Minuten.
+choice-not-now = Jetzt nicht
+choice-apply = Ja, den Dienst beenden und ausführen
+
 service-gone = Der Dienst { $service } ist nicht mehr installiert. Er wurde weder beendet noch gestartet.
+
+part-steps = { $done } von { $of }
+part-seconds = { $done } s von { $of } s
+
+## A first use, step by step
+
+unfinished-resume-practice =
+    Um die übrigen Änderungen auszuführen, „Lauf fortsetzen“ wählen. Auf echten Hosts geht das auch jederzeit später mit:
+ask-roll-back-service =
+    Wo er die Geräteregeln geändert hat, wird der Dienst { $service } dafür beendet und wieder gestartet. Währenddessen
+    schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Storage-Repositories fehl.
+adapter-after-run = Wenn der Plan den Adapter erst installiert, wird das nach dem Lauf noch einmal gefragt.
+scsi-ids-copy-after =
+    Holen Sie die Kopie erst vom Server, nachdem dort das Installationsprogramm gelaufen ist: es kann die Datei neu schreiben.
+wizard-role-linux = dieser Rechner als Knoten
+state-put-back =
+    { $back ->
+        [0] Keine Änderung wurde zurückgestellt
+        [one] { $back } Änderung wurde zurückgestellt
+       *[other] { $back } Änderungen wurden zurückgestellt
+    }{ $made ->
+        [0] .
+        [one] , { $made } bleibt bestehen.
+       *[other] , { $made } bleiben bestehen.
+    }

@@ -142,7 +142,7 @@ change-multipath = Add QuantaStor to the multipath configuration
 change-multipath-cleanup = Take the QuantaStor entry out of the main file
 change-activate = Load the new multipath configuration
 ask-stanza = Which entry?
-ask-stanza-help = The guide's own entry has getuid_callout, which is right up to XenServer 6.5 and does harm on 7.0 and later. "auto" takes the right one for each node.
+ask-stanza-help = The guide's own entry has getuid_callout: right up to XenServer 6.2, not needed on 6.5, harmful on 7.0 and later. The first choice (auto) takes the right entry for each node.
 ask-stanza-auto = The right one for each release
 ask-stanza-guide = The guide's own nine settings
 ask-stanza-modern = Without getuid_callout
@@ -277,12 +277,12 @@ journal-newer = The journal { $path } was written by a newer quantalink ({ $vers
 
 # Runs.
 no-such-run = There is no run { $run } in this state folder. Nothing was changed. List the runs with: quantalink runs
-no-run-to-roll-back = There is no run here that could be rolled back. Nothing was changed. List the runs with: quantalink runs
+no-run-to-roll-back = No run that was made here, or on the --root that was given, can be rolled back. Nothing was changed. List the runs and their roots with: quantalink runs
 already-rolled-back = The run { $run } is rolled back already. Nothing was changed. { $older }
 older-run-stands = The run { $run } before it still stands; to undo that one too, roll it back by its name.
 older-run-none = No run before it stands.
 newer-run-stands = The run { $newer } was made after the run { $run } and still stands, so { $run } cannot be rolled back. Nothing was changed. Roll { $newer } back first.
-run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with.
+run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with. If it was made on a practice site, only the wizard takes it up: quantalink demo --root { $root }
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.
 run-at-work = A run is at work already. Wait until it ends.
 host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run.
@@ -432,7 +432,7 @@ state-so-far =
     }
 run-complete = The run is complete.
 run-unfinished = The run is not complete: some of its changes were not made.
-run-rolled-back = The run was rolled back: the files are as they were before it.
+run-rolled-back = The run was rolled back. What could not be put back as it was is told at its change.
 run-awaiting-confirm = The changes were made and wait for "quantalink confirm"; without it they are put back.
 
 # Words in front of notices and changes.
@@ -472,10 +472,11 @@ pair-host = Host
 
 # Page "start".
 no-host-here = This machine is no dom0 node: there is no /etc/xensource-inventory here.
-no-host-what =
-    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, or to treat this
-    machine as a node (a plain Linux with multipath-tools), start it again with one of these:
-no-host-practice = Or open the practice site: three pretend nodes in a temporary folder. Nothing on this machine is touched.
+no-host-what = 
+    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, to treat this machine as a
+    node (a plain Linux with multipath-tools), or to be led through the steps on a StorageLink server that you reach
+    yourself, start it again with one of these:
+no-host-practice = Or open the practice site: pretend nodes and a pretend StorageLink server in a temporary folder. Nothing on this machine is touched.
 looking = Looking at the hosts
 start-root = Everything here is about the tree { $path }, not about this machine. Memory and free space are those of the machine that looks at it.
 start-about =
@@ -613,7 +614,7 @@ outcome-skipped = not done
 ## plain
 
 plain-title = == Step { $step } of { $steps }: { $title } ==
-plain-practice = PRACTICE: these hosts are pretend ones in a temporary folder; nothing on the machine is touched.
+plain-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 plain-notice = { $level }: { $text }
 plain-diff = Changes to { $path }:
 plain-no-newline = (the file ends here without a newline)
@@ -623,7 +624,7 @@ plain-no = no
 plain-yes-no = Type y (yes) or n (no).
 plain-not-now = { $action } (not possible now)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done } of { $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = Number, or Enter for "{ $default }" (b back, ? help, l log, q quit):
 plain-prompt-none = Number (b back, ? help, l log, q quit):
 plain-choose = Number, or Enter for "{ $default }":
@@ -647,7 +648,6 @@ plain-yes-stuck = The wizard ends here with exit code { $code }: somebody has to
 tui-step = step { $now } of { $all }
 tui-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 tui-position = { $from }-{ $to } of { $all }
-tui-part = { $done } of { $all }
 tui-notice = { $word }: { $text }
 tui-too-small = This terminal has { $columns } columns and { $rows } rows. quantalink needs at least { $need-columns } x { $need-rows }: please enlarge the window. What is at work goes on.
 tui-no-terminal = The screen cannot be drawn here: input and output must be a terminal that understands control sequences. Use --plain.
@@ -1073,7 +1073,7 @@ licence-of-node = { $node }: { $what }
 licence-node = { $node }
 licence-pool-lowest = Not every node is licensed for StorageLink. Within one pool the lowest licence decides: if these nodes are of one pool, StorageLink will not work there.
 licence-nodes-win = The nodes themselves say otherwise than your answer; what they say counts.
-licence-unknown = It is not known whether the pool is licensed for StorageLink. Nothing was changed. Name a node with --node, or the edition with --edition NAME (XenCenter shows it).
+licence-unknown = It is not known whether the pool is licensed for StorageLink. Nothing was changed. Run quantalink on a dom0 node of the pool, or name the edition with --edition NAME (XenCenter shows it).
 licence-multipath-open = The multipath settings need no licence: --section multipath makes only those.
 licence-page = StorageLink may only be used with an Enterprise or Platinum licence; an Advanced licence is not enough. The StorageLink gateway serves XenServer 5.6 FP1 and older.
 licence-allowed = StorageLink may be used.
@@ -1113,7 +1113,7 @@ installer-compare = Compare the SHA-256 with one from OSNEXUS, if you have it. N
 installer-compared = It has the SHA-256 that you expect.
 installer-is = { $path }, { $size }, SHA-256 { $sha256 }
 installer-empty = { $path } is empty, so it is no installer. Nothing was run. Download it again.
-installer-differs = { $path } has the SHA-256 { $found }, not { $wanted } as expected. It was not run. Download it again from the right place, or correct --installer-sha256.
+installer-differs = { $path } has the SHA-256 { $found }, not { $wanted } as expected. It was not run. Download it again from the right place, or correct the SHA-256 that you gave (--installer-sha256).
 installer-not-exe = { $path } does not end in .exe. Look whether it is the installer itself, and not an archive.
 install-page = The installer ({ $program }) runs while the service is stopped. Its output and exit code are shown and kept in the report. Its own options are not documented, so it may open a window on the server.
 install-not-undone = What the installer does cannot be undone by quantalink.
@@ -1147,7 +1147,7 @@ storage-user-needed = The user of the QuantaStor system was not given. Nothing w
 secret-needed = Not given: { $whose }. Type it in the wizard, or give it with --secrets FILE or --password-fd FD.
 secret-of-gateway = the password of the gateway's user admin
 secret-of-storage = the password of the QuantaStor user
-certificate-not-trusted = The certificate of { $at } is not trusted yet, so no password was sent. Compare its SHA-256 fingerprint with the one on that server, then give it with --gateway-fingerprint or --storage-fingerprint: { $fingerprint }
+certificate-not-trusted = The certificate of { $at } is not trusted yet, so no password was sent. Compare its SHA-256 fingerprint with the one on that server. Then trust it on its page in the wizard, or give it with --gateway-fingerprint or --storage-fingerprint: { $fingerprint }
 certificate-differs = { $at } shows another certificate than the trusted one, so nothing was sent. Trusted: { $pinned }. Shown: { $fingerprint }. Find out on that server why; trust the new one only if it was renewed there.
 certificate-subject = Issued to
 certificate-issuer = Issued by
@@ -1173,9 +1173,9 @@ credentials-by-hand = In Citrix StorageLink Manager, under "Administration", add
 credentials-there = StorageLink has credentials of this name: { $name }, for { $address }, user { $user }.
 credentials-other-user = They are for the user { $found }, not { $user }. They were left as they are; change them in StorageLink Manager if that is not meant.
 credentials-missing = The gateway holds no credentials for { $storage }.
-credentials-after-adapter = The gateway cannot take them before the adapter is there. Run quantalink again with --section verify after this run.
-credentials-no-adapter = The gateway does not list { $adapter }, so it cannot take credentials for it. Nothing was changed. Carry out section adapter first.
-credentials-added = Added to the gateway and read back: { $name }, for { $storage }, user { $user }. The storage system ({ $system }) has accepted user and password.
+credentials-after-adapter = The gateway cannot take them before the adapter is there. After this run look at the hosts again: the next plan adds them (on the command line with --section verify).
+credentials-no-adapter = The gateway does not list { $adapter }, so it cannot take credentials for it. Nothing was changed. Where the plan still installs the adapter, add them after that run; else carry out section adapter first.
+credentials-added = Under the name { $name }, for { $storage }, user { $user }. The storage system ({ $system }) has accepted user and password.
 credentials-page = StorageLink needs your storage system's address, user and password. They are tried on the storage system itself first. The password is sent only to the certificate that you trust, and kept nowhere.
 storage-is = It is { $name }, version { $version }, serial number { $serial }.
 
@@ -1476,6 +1476,7 @@ service-runs-again = The service { $service } was about to stop, and runs again 
 service-ignores-stop = The service { $service } did not react to the stop within { $seconds } s and still runs.
 service-came-and-went = The service { $service } came up and stopped again, exit code { $code }. Look at the Windows event log.
 service-did-not-start = The service { $service } did not start, exit code { $code }. Look at the Windows event log.
+service-start-taken-up = The unfinished run has stopped the service { $service }, so it is started again.
 service-left-as-found = The service { $service } was stopped by someone else before this run came to it, and is left stopped.
 service-still-stopped = The service { $service } on { $host } does not run. { $why } { $file } To start it, type there: { $command }
 device-rules-untouched = The device rules were not changed.
@@ -1546,6 +1547,7 @@ credentials-after-start = The gateway answers only while its service runs. Once 
 
 install-compare-by-hand = The SHA-256 of { $program } must be { $sha256 }. On the server it is shown by: certutil -hashfile FILE SHA256
 password-fd-silent = File descriptor { $fd } stayed open for { $seconds } s without a line of text. Nothing was changed. See that the program that writes the password into it ends or writes a line, then type the same command again.
+interrupted = Interrupted before all hosts were looked at. Nothing was changed, and nothing is said of how they stand. Type the same command again.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = Line { $line } holds the only vendor and product of the file, inside of a larger element, and it is not clear where an entry begins. Give the new entry with --block FILE.
@@ -1557,4 +1559,39 @@ xml-note-letters = Line { $line } has an entry for { $vendor } { $product }: the
 service-why-told = Why is told above.
 device-rules-taken-out = The entry was taken out of the device rules again, and their version raised: { $path }
 device-rules-by-others = The device rules are neither the old nor the new ones: someone else changed or removed { $path }, perhaps the installer. They may be why the service does not start. Their old content is kept in { $kept }; it can be copied back.
+
+## Mends of the pages
+
+credentials-adapter-asked = The id of { $adapter } is asked of the gateway once its service has started again.
+gateway-asked-for-adapter = Waiting until the gateway lists { $adapter } as initialised
+gateway-adapter-not-there = The gateway at { $at } did not list { $adapter } as initialised within { $seconds } s of the start of its service. { $why } No credentials were added; what was done before, the adapter included, stays as it is. Look at the log of StorageLink, then type: quantalink verify. Once the adapter is listed, run quantalink again with --section verify.
+ask-apply = Carry out the plan now?
+ask-apply-stops = The service { $service } on { $host } is stopped for its changes and started again after them: as a rule within a few minutes.
+choice-not-now = Not now
+choice-apply = Yes, stop the service and apply
+
 service-gone = The service { $service } is not installed any more. It was neither stopped nor started.
+
+part-steps = { $done } of { $of }
+part-seconds = { $done } s of { $of } s
+
+## A first use, step by step
+
+unfinished-resume-practice =
+    To make the rest of its changes, choose "Finish the run". On real hosts you can do it at any later time by typing:
+ask-roll-back-service =
+    Where it changed the device rules, the service { $service } is stopped for that and started again. Meanwhile starting and
+    stopping VMs and taking snapshots on StorageLink storage repositories fail.
+adapter-after-run = Where the plan still installs the adapter, this is asked again after the run.
+scsi-ids-copy-after = Take the copy from the server only after the installer has run there: the installer may rewrite the file.
+wizard-role-linux = this machine as a node
+state-put-back =
+    { $back ->
+        [0] No change was put back
+        [one] { $back } change was put back
+       *[other] { $back } changes were put back
+    }{ $made ->
+        [0] .
+        [one] , { $made } stays as it was made.
+       *[other] , { $made } stay as they were made.
+    }

@@ -142,7 +142,7 @@ change-multipath = Ajouter QuantaStor à la configuration multi-accès
 change-multipath-cleanup = Retirer l'entrée QuantaStor du fichier principal
 change-activate = Charger la nouvelle configuration multi-accès
 ask-stanza = Quelle entrée ?
-ask-stanza-help = L'entrée du guide contient getuid_callout, ce qui convient jusqu'à XenServer 6.5 et nuit à partir de 7.0. "auto" prend la bonne pour chaque noeud.
+ask-stanza-help = L'entrée du guide contient getuid_callout : juste jusqu'à XenServer 6.2, inutile avec 6.5, nuisible à partir de 7.0. Le premier choix (auto) prend la bonne entrée pour chaque noeud.
 ask-stanza-auto = La bonne pour chaque version
 ask-stanza-guide = Les neuf paramètres du guide
 ask-stanza-modern = Sans getuid_callout
@@ -277,12 +277,12 @@ journal-newer = Le journal { $path } a été écrit par un quantalink plus réce
 
 # Runs.
 no-such-run = Il n'y a pas d'exécution { $run } dans ce répertoire d'état. Rien n'a été modifié. Listez les exécutions avec : quantalink runs
-no-run-to-roll-back = Il n'y a ici aucune exécution à annuler. Rien n'a été modifié. Listez les exécutions avec : quantalink runs
+no-run-to-roll-back = Aucune exécution faite ici, ou sur le --root donné, ne peut être annulée. Rien n'a été modifié. Listez les exécutions et leurs racines avec : quantalink runs
 already-rolled-back = L'exécution { $run } est déjà annulée. Rien n'a été modifié. { $older }
 older-run-stands = L'exécution { $run }, antérieure, est toujours en place ; pour l'annuler aussi, demandez son retour arrière par son nom.
 older-run-none = Aucune exécution antérieure n'est en place.
 newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run }, est toujours en place ; { $run } ne peut donc pas être annulée. Rien n'a été modifié. Annulez d'abord { $newer }.
-run-of-other-root = L'exécution { $run } portait sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root d'origine.
+run-of-other-root = L'exécution { $run } a travaillé sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
 run-at-work = Une exécution est déjà en cours. Attendez sa fin.
 host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été nommé cette fois. Rien n'a été modifié. Nommez tous les hôtes de l'exécution.
@@ -440,7 +440,7 @@ state-so-far =
     }
 run-complete = L'exécution est complète.
 run-unfinished = L'exécution n'est pas complète : certaines de ses modifications n'ont pas été faites.
-run-rolled-back = L'exécution a été annulée : les fichiers sont tels qu'avant elle.
+run-rolled-back = L'exécution a été annulée. Ce qui n'a pas pu être remis comme avant est indiqué à sa modification.
 run-awaiting-confirm = Les modifications sont faites et attendent "quantalink confirm" ; sans cela, elles seront annulées.
 
 # Words in front of notices and changes.
@@ -481,10 +481,11 @@ pair-host = Hôte
 
 # Page "start".
 no-host-here = Cette machine n'est pas un noeud dom0 : il n'y a pas de /etc/xensource-inventory ici.
-no-host-what =
-    L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, ou pour
-    traiter cette machine comme un noeud (un simple Linux avec multipath-tools), relancez-le avec l'une de ces commandes :
-no-host-practice = Ou ouvrez le site d'essai : trois noeuds fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
+no-host-what = 
+    L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, pour traiter
+    cette machine comme un noeud (un simple Linux avec multipath-tools), ou pour être guidé dans les étapes sur un serveur
+    StorageLink auquel vous accédez vous-même, relancez-le avec l'une de ces commandes :
+no-host-practice = Ou ouvrez le site d'essai : des noeuds et un serveur StorageLink fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
 looking = Examen des hôtes
 start-root = Tout ici concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
 start-about =
@@ -628,7 +629,7 @@ outcome-skipped = non fait
 ## plain
 
 plain-title = == Étape { $step } sur { $steps } : { $title } ==
-plain-practice = ESSAI : ces hôtes sont fictifs, dans un répertoire temporaire ; rien sur la machine n'est touché.
+plain-practice = SITE D'ESSAI : tout est fictif ici. Rien sur cette machine n'est touché.
 plain-notice = { $level } : { $text }
 plain-diff = Modifications de { $path } :
 plain-no-newline = (le fichier se termine ici sans saut de ligne)
@@ -638,7 +639,7 @@ plain-no = non
 plain-yes-no = Tapez o (oui) ou n (non).
 plain-not-now = { $action } (pas possible maintenant)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done } sur { $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = Numéro, ou Entrée pour "{ $default }" (b retour, ? aide, l journal, q quitter) :
 plain-prompt-none = Numéro (b retour, ? aide, l journal, q quitter) :
 plain-choose = Numéro, ou Entrée pour "{ $default }" :
@@ -662,7 +663,6 @@ plain-yes-stuck = L'assistant s'arrête ici avec le code de sortie { $code } : q
 tui-step = étape { $now } sur { $all }
 tui-practice = SITE D'ESSAI : tout est fictif ici. Rien sur cette machine n'est touché.
 tui-position = { $from }-{ $to } sur { $all }
-tui-part = { $done } sur { $all }
 tui-notice = { $word } : { $text }
 tui-too-small = Ce terminal a { $columns } colonnes et { $rows } lignes. quantalink en demande au moins { $need-columns } x { $need-rows } : agrandissez la fenêtre. Ce qui est en cours continue.
 tui-no-terminal = L'écran ne peut pas être affiché ici : l'entrée et la sortie doivent être un terminal qui comprend les séquences de contrôle. Utilisez --plain.
@@ -1091,7 +1091,7 @@ licence-of-node = { $node } : { $what }
 licence-node = { $node }
 licence-pool-lowest = Tous les noeuds n'ont pas la licence pour StorageLink. Dans un pool, la licence la plus basse décide : si ces noeuds sont d'un même pool, StorageLink n'y marchera pas.
 licence-nodes-win = Les noeuds eux-mêmes disent autre chose que votre réponse ; c'est ce qu'ils disent qui compte.
-licence-unknown = On ne sait pas si le pool a la licence pour StorageLink. Rien n'a été modifié. Indiquez un noeud avec --node, ou l'édition avec --edition NOM (XenCenter l'affiche).
+licence-unknown = On ne sait pas si le pool a la licence pour StorageLink. Rien n'a été modifié. Lancez quantalink sur un noeud dom0 du pool, ou indiquez l'édition avec --edition NOM (XenCenter l'affiche).
 licence-multipath-open = Les paramètres multi-accès n'exigent pas de licence : --section multipath ne fait que ceux-là.
 licence-page = StorageLink ne s'utilise qu'avec une licence Enterprise ou Platinum ; une licence Advanced ne suffit pas. La passerelle StorageLink sert XenServer 5.6 FP1 et antérieurs.
 licence-allowed = StorageLink peut être utilisé.
@@ -1165,7 +1165,7 @@ storage-user-needed = L'utilisateur du système QuantaStor manque. Rien n'a ét�
 secret-needed = Non donné : { $whose }. Tapez-le dans l'assistant, ou donnez-le avec --secrets FILE ou --password-fd FD.
 secret-of-gateway = le mot de passe de l'utilisateur admin de la passerelle
 secret-of-storage = le mot de passe de l'utilisateur QuantaStor
-certificate-not-trusted = Le certificat de { $at } n'est pas encore approuvé ; aucun mot de passe n'a été envoyé. Comparez son empreinte SHA-256 avec celle de ce serveur, puis donnez-la avec --gateway-fingerprint ou --storage-fingerprint : { $fingerprint }
+certificate-not-trusted = Le certificat de { $at } n'est pas encore approuvé ; aucun mot de passe n'a été envoyé. Comparez son empreinte SHA-256 avec celle de ce serveur. Approuvez-le ensuite sur sa page dans l'assistant, ou donnez l'empreinte avec --gateway-fingerprint ou --storage-fingerprint : { $fingerprint }
 certificate-differs = { $at } présente un autre certificat que celui approuvé ; rien n'a été envoyé. Approuvé : { $pinned }. Présenté : { $fingerprint }. Cherchez-en la raison sur ce serveur ; n'approuvez le nouveau que s'il y a été renouvelé.
 certificate-subject = Délivré à
 certificate-issuer = Délivré par
@@ -1191,9 +1191,9 @@ credentials-by-hand = Dans Citrix StorageLink Manager, sous "Administration", aj
 credentials-there = StorageLink a des identifiants de ce nom : { $name }, pour { $address }, utilisateur { $user }.
 credentials-other-user = Ils sont pour l'utilisateur { $found }, et non { $user }. Ils restent tels quels ; changez-les dans StorageLink Manager si ce n'est pas voulu.
 credentials-missing = La passerelle n'a pas d'identifiants pour { $storage }.
-credentials-after-adapter = La passerelle ne peut pas les recevoir avant que l'adaptateur soit là. Relancez quantalink avec --section verify après cette exécution.
-credentials-no-adapter = La passerelle ne présente pas { $adapter } ; elle ne peut pas recevoir d'identifiants pour lui. Rien n'a été modifié. Exécutez d'abord la section adapter.
-credentials-added = Ajouté à la passerelle et relu : { $name }, pour { $storage }, utilisateur { $user }. Le système de stockage ({ $system }) a accepté l'utilisateur et le mot de passe.
+credentials-after-adapter = La passerelle ne peut pas les recevoir avant que l'adaptateur soit là. Après cette exécution, examinez de nouveau les hôtes : le plan suivant les ajoute (en ligne de commande avec --section verify).
+credentials-no-adapter = La passerelle ne présente pas { $adapter } ; elle ne peut pas recevoir d'identifiants pour lui. Rien n'a été modifié. Si le plan doit encore installer l'adaptateur, ajoutez-les après cette exécution ; sinon exécutez d'abord la section adapter.
+credentials-added = Sous le nom { $name }, pour { $storage }, utilisateur { $user }. Le système de stockage ({ $system }) a accepté l'utilisateur et le mot de passe.
 credentials-page = StorageLink a besoin de l'adresse, de l'utilisateur et du mot de passe de votre système de stockage. Ils sont d'abord essayés sur le système de stockage. Le mot de passe n'est envoyé qu'au certificat auquel vous faites confiance, et n'est gardé nulle part.
 storage-is = C'est { $name }, version { $version }, numéro de série { $serial }.
 
@@ -1497,6 +1497,7 @@ service-runs-again = Le service { $service } devait s’arrêter et tourne de no
 service-ignores-stop = Le service { $service } n’a pas réagi à l’arrêt en { $seconds } s et tourne toujours.
 service-came-and-went = Le service { $service } a démarré puis s’est arrêté, code de sortie { $code }. Consultez le journal des événements Windows.
 service-did-not-start = Le service { $service } n’a pas démarré, code de sortie { $code }. Consultez le journal des événements Windows.
+service-start-taken-up = L’exécution inachevée a arrêté le service { $service } ; il est donc redémarré.
 service-left-as-found = Le service { $service } a été arrêté par quelqu’un d’autre avant que cette exécution n’y arrive ; il reste arrêté.
 service-still-stopped = Le service { $service } sur { $host } ne tourne pas. { $why } { $file } Pour le démarrer, saisissez sur place : { $command }
 device-rules-untouched = Les règles de périphériques n’ont pas été modifiées.
@@ -1567,6 +1568,7 @@ credentials-after-start = La passerelle ne répond que lorsque son service est d
 
 install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FICHIER SHA256
 password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.
+interrupted = Interrompu avant la fin de l'examen des hôtes. Rien n'a été modifié, et rien n'est dit de leur état. Retapez la même commande.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = La ligne { $line } contient le seul fournisseur et le seul produit du fichier, à l'intérieur d'un élément plus grand, et l'on ne sait pas où commence une entrée. Donnez la nouvelle entrée avec --block FILE.
@@ -1578,4 +1580,41 @@ xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product 
 service-why-told = La raison est indiquée plus haut.
 device-rules-taken-out = L’entrée a été retirée des règles de périphériques et leur version augmentée : { $path }
 device-rules-by-others = Ni les anciennes ni les nouvelles règles de périphériques ne sont en place : quelqu’un d’autre a modifié ou supprimé { $path }, peut-être le programme d’installation. C’est peut-être pour cela que le service ne démarre pas. L’ancien contenu est conservé dans { $kept } ; il peut être recopié.
+
+## Mends of the pages
+
+credentials-adapter-asked = L'identifiant de { $adapter } est demandé à la passerelle dès que son service est redémarré.
+gateway-asked-for-adapter = Attente que la passerelle présente { $adapter } comme initialisé
+gateway-adapter-not-there = La passerelle { $at } n'a pas présenté { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur présenté, relancez quantalink avec --section verify.
+ask-apply = Appliquer le plan maintenant ?
+ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en règle générale, quelques minutes.
+choice-not-now = Pas maintenant
+choice-apply = Oui, arrêter le service et appliquer
+
 service-gone = Le service { $service } n’est plus installé. Il n’a été ni arrêté ni démarré.
+
+part-steps = { $done } sur { $of }
+part-seconds = { $done } s sur { $of } s
+
+## A first use, step by step
+
+unfinished-resume-practice =
+    Pour faire le reste de ses modifications, choisissez "Achever l'exécution". Sur de vrais hôtes, vous pouvez le faire à
+    tout moment plus tard en tapant :
+ask-roll-back-service =
+    Là où elle a modifié les règles de périphériques, le service { $service } est arrêté pour cela, puis redémarré. Pendant
+    ce temps, le démarrage, l'arrêt et les instantanés des VM sur les dépôts de stockage StorageLink échouent.
+adapter-after-run = Si le plan doit encore installer l'adaptateur, la question est posée de nouveau après l'exécution.
+scsi-ids-copy-after =
+    Ne prenez la copie sur le serveur qu'après y avoir exécuté le programme d'installation : il peut réécrire le fichier.
+wizard-role-linux = cette machine comme noeud
+state-put-back =
+    { $back ->
+        [0] Aucune modification n'a été rétablie
+        [one] { $back } modification a été rétablie
+       *[other] { $back } modifications ont été rétablies
+    }{ $made ->
+        [0] .
+        [one] , { $made } reste en place.
+       *[other] , { $made } restent en place.
+    }

@@ -139,7 +139,7 @@ change-multipath = 다중 경로 구성에 QuantaStor 추가
 change-multipath-cleanup = 주 구성 파일에서 QuantaStor 항목 제거
 change-activate = 새 다중 경로 구성 로드
 ask-stanza = 어떤 항목을 사용하시겠습니까?
-ask-stanza-help = 가이드의 항목에는 getuid_callout이 있습니다. XenServer 6.5까지는 맞지만 7.0 이상에서는 해가 됩니다. "auto" 값은 노드마다 알맞은 항목을 사용합니다.
+ask-stanza-help = 가이드의 항목에는 getuid_callout이 있습니다. XenServer 6.2까지는 맞고, 6.5에서는 필요 없으며, 7.0 이상에서는 해가 됩니다. 첫 번째 선택(auto)은 노드마다 알맞은 항목을 사용합니다.
 ask-stanza-auto = 릴리스마다 알맞은 항목
 ask-stanza-guide = 가이드의 설정 9개 그대로
 ask-stanza-modern = getuid_callout 없는 항목
@@ -268,12 +268,12 @@ journal-newer = { $path } 저널은 더 새로운 버전의 quantalink({ $versio
 
 # Runs.
 no-such-run = 이 상태 디렉터리에 { $run } 실행이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
-no-run-to-roll-back = 롤백할 수 있는 실행이 여기에 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
+no-run-to-roll-back = 여기에서, 또는 지정한 --root 디렉터리에서 한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
 already-rolled-back = { $run } 실행은 이미 롤백되었습니다. 변경된 것은 없습니다. { $older }
 older-run-stands = 그 이전의 { $run } 실행은 아직 적용되어 있습니다. 그것도 되돌리려면 이름을 지정하여 롤백하십시오.
 older-run-none = 그 이전에 적용되어 있는 실행은 없습니다.
 newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아직 적용되어 있어 { $run } 실행을 롤백할 수 없습니다. 변경된 것은 없습니다. 먼저 { $newer } 실행을 롤백하십시오.
-run-of-other-root = { $run } 실행의 대상이 다릅니다. 그 실행의 대상: { $root }, 지금의 대상: { $here }. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 입력하십시오.
+run-of-other-root = { $run } 실행의 대상은 { $root }입니다. 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어받습니다: quantalink demo --root { $root }
 run-unfinished-before = { $run } 실행이 완료되지 않았고 그 실행의 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
 run-at-work = 이미 진행 중인 실행이 있습니다. 끝날 때까지 기다리십시오.
 host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하십시오.
@@ -419,7 +419,7 @@ state-so-far =
     }
 run-complete = 실행이 완료되었습니다.
 run-unfinished = 실행이 완료되지 않았습니다. 일부 변경이 적용되지 않았습니다.
-run-rolled-back = 실행을 롤백했습니다. 파일은 실행 전과 같습니다.
+run-rolled-back = 실행을 롤백했습니다. 이전 상태로 되돌리지 못한 것은 해당 변경에 표시됩니다.
 run-awaiting-confirm = 변경을 적용했으며 "quantalink confirm" 명령을 기다립니다. 확인하지 않으면 변경을 되돌립니다.
 
 # Words in front of notices and changes.
@@ -459,10 +459,11 @@ pair-host = 호스트
 
 # Page "start".
 no-host-here = 이 시스템은 dom0 노드가 아닙니다. /etc/xensource-inventory 파일이 없습니다.
-no-host-what =
-    마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템을 노드로 취급하려면
-    (multipath-tools가 있는 일반 Linux) 다음 중 하나로 다시 시작하십시오:
-no-host-practice = 또는 연습 환경을 여십시오. 임시 디렉터리에 연습용 노드 세 개가 있습니다. 이 시스템은 전혀 건드리지 않습니다.
+no-host-what = 
+    마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템을 노드로 취급하거나
+    (multipath-tools가 있는 일반 Linux), 직접 접근하는 StorageLink 서버에서 할 단계를 안내받으려면 다음 중 하나로 다시
+    시작하십시오:
+no-host-practice = 또는 연습 환경을 여십시오. 임시 디렉터리에 연습용 노드와 연습용 StorageLink 서버가 있습니다. 이 시스템은 전혀 건드리지 않습니다.
 looking = 호스트 확인 중
 start-root = 여기의 모든 내용은 이 시스템이 아니라 다음 디렉터리 트리에 대한 것입니다: { $path }. 메모리와 여유 공간은 이를 조사하는 시스템의 값입니다.
 start-about =
@@ -580,7 +581,7 @@ outcome-skipped = 하지 않음
 ## plain
 
 plain-title = == { $step }/{ $steps }단계: { $title } ==
-plain-practice = 연습: 임시 디렉터리에 있는 연습용 호스트입니다. 이 시스템은 전혀 건드리지 않습니다.
+plain-practice = 연습 환경: 모두 연습용입니다. 이 시스템은 전혀 건드리지 않습니다.
 plain-notice = { $level }: { $text }
 plain-diff = { $path } 파일의 변경 내용:
 plain-no-newline = (파일이 줄 바꿈 없이 여기서 끝남)
@@ -590,7 +591,7 @@ plain-no = 아니요
 plain-yes-no = y(예) 또는 n(아니요)을 입력하십시오.
 plain-not-now = { $action } (지금은 불가)
 plain-progress = ... { $what }
-plain-progress-part = ... { $what } ({ $done }/{ $of })
+plain-progress-part = ... { $what } ({ $part })
 plain-prompt = 번호, 또는 Enter: "{ $default }" (b 이전, ? 도움말, l 로그, q 종료):
 plain-prompt-none = 번호 (b 이전, ? 도움말, l 로그, q 종료):
 plain-choose = 번호, 또는 Enter: "{ $default }":
@@ -613,7 +614,6 @@ plain-yes-stuck = 마법사가 여기서 끝납니다(종료 코드 { $code }). 
 tui-step = { $now }/{ $all }단계
 tui-practice = 연습 환경: 모두 연습용입니다. 이 시스템은 전혀 건드리지 않습니다.
 tui-position = { $from }-{ $to } / { $all }
-tui-part = { $done } / { $all }
 tui-notice = { $word }: { $text }
 tui-too-small = 이 터미널은 { $columns }열 { $rows }행입니다. quantalink에는 최소 { $need-columns } x { $need-rows } 크기가 필요합니다. 창을 키우십시오. 진행 중인 작업은 계속됩니다.
 tui-no-terminal = 여기에는 화면을 표시할 수 없습니다. 입력과 출력이 제어 시퀀스를 이해하는 터미널이어야 합니다. --plain 옵션을 사용하십시오.
@@ -1029,7 +1029,7 @@ licence-of-node = { $node }: { $what }
 licence-node = { $node }
 licence-pool-lowest = StorageLink 라이선스가 없는 노드가 있습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 이 노드들이 같은 풀에 있으면 그 풀에서는 StorageLink가 작동하지 않습니다.
 licence-nodes-win = 노드가 알려 준 값이 입력한 답과 다릅니다. 노드의 값을 사용합니다.
-licence-unknown = 풀에 StorageLink 라이선스가 있는지 알 수 없습니다. 변경된 것은 없습니다. --node 옵션으로 노드를 지정하거나 --edition NAME 옵션으로 에디션을 지정하십시오(XenCenter에 표시됩니다).
+licence-unknown = 풀에 StorageLink 라이선스가 있는지 알 수 없습니다. 변경된 것은 없습니다. 풀의 dom0 노드에서 quantalink를 실행하거나 --edition NAME 옵션으로 에디션을 지정하십시오(XenCenter에 표시됩니다).
 licence-multipath-open = 다중 경로 설정에는 라이선스가 필요하지 않습니다. --section multipath 옵션은 그 설정만 수행합니다.
 licence-page = StorageLink는 Enterprise 또는 Platinum 라이선스에서만 사용할 수 있으며 Advanced 라이선스로는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
 licence-allowed = StorageLink를 사용할 수 있습니다.
@@ -1103,7 +1103,7 @@ storage-user-needed = QuantaStor 시스템의 사용자가 없습니다. 변경�
 secret-needed = 입력되지 않은 값: { $whose }. 마법사에서 입력하거나 --secrets FILE 또는 --password-fd FD 옵션으로 지정하십시오.
 secret-of-gateway = 게이트웨이 사용자 admin의 암호
 secret-of-storage = QuantaStor 사용자의 암호
-certificate-not-trusted = { $at } 서버의 인증서를 아직 신뢰하지 않으므로 암호를 보내지 않았습니다. SHA-256 지문을 그 서버의 값과 비교한 뒤 --gateway-fingerprint 또는 --storage-fingerprint 옵션으로 지정하십시오: { $fingerprint }
+certificate-not-trusted = { $at } 서버의 인증서를 아직 신뢰하지 않으므로 암호를 보내지 않았습니다. SHA-256 지문을 그 서버의 값과 비교하십시오. 그런 다음 마법사의 해당 페이지에서 신뢰하거나 --gateway-fingerprint 또는 --storage-fingerprint 옵션으로 지정하십시오: { $fingerprint }
 certificate-differs = { $at } 서버의 인증서가 신뢰한 인증서와 다르므로 아무것도 보내지 않았습니다. 신뢰한 지문: { $pinned }. 제시된 지문: { $fingerprint }. 그 서버에서 이유를 확인하고, 인증서를 갱신한 경우에만 새 인증서를 신뢰하십시오.
 certificate-subject = 발급 대상
 certificate-issuer = 발급자
@@ -1129,9 +1129,9 @@ credentials-by-hand = Citrix StorageLink Manager의 "Administration"(관리)에�
 credentials-there = StorageLink에 자격 증명이 있습니다. 이름: { $name }, 주소: { $address }, 사용자: { $user }.
 credentials-other-user = 사용자가 { $user } 대신 { $found }(으)로 되어 있습니다. 그대로 두었습니다. 의도한 것이 아니면 StorageLink Manager에서 변경하십시오.
 credentials-missing = 게이트웨이에 { $storage } 주소의 자격 증명이 없습니다.
-credentials-after-adapter = 어댑터가 설치되기 전에는 게이트웨이가 자격 증명을 받을 수 없습니다. 이번 실행이 끝난 뒤 --section verify 옵션으로 quantalink를 다시 실행하십시오.
-credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 받을 수 없습니다. 변경된 것은 없습니다. 먼저 adapter 섹션을 수행하십시오.
-credentials-added = 게이트웨이에 추가하고 다시 읽어 확인합니다. 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })이 사용자와 암호를 받아들였습니다.
+credentials-after-adapter = 어댑터가 설치되기 전에는 게이트웨이가 자격 증명을 받을 수 없습니다. 이번 실행이 끝난 뒤 호스트를 다시 확인하면 다음 계획에서 추가합니다(명령줄에서는 --section verify 옵션).
+credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 받을 수 없습니다. 변경된 것은 없습니다. 계획이 어댑터를 설치할 예정이면 그 실행이 끝난 뒤 추가하십시오. 아니면 먼저 adapter 섹션을 수행하십시오.
+credentials-added = 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })이 사용자와 암호를 받아들였습니다.
 credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 직접 확인합니다. 암호는 신뢰하는 인증서로만 보내며 어디에도 저장하지 않습니다.
 storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial }.
 
@@ -1430,6 +1430,7 @@ service-runs-again = 서비스 { $service }: 중지하던 중 { $seconds }초 �
 service-ignores-stop = 서비스 { $service }: { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
 service-came-and-went = 서비스 { $service }: 시작된 뒤 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
 service-did-not-start = 서비스 { $service }: 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-start-taken-up = 서비스 { $service }: 끝나지 않은 실행이 중지했으므로 다시 시작합니다.
 service-left-as-found = 서비스 { $service }: 이 실행이 중지하기 전에 다른 사람이 먼저 중지했으므로 중지된 상태로 둡니다.
 service-still-stopped = { $host }: 서비스 { $service } 실행 안 됨. { $why } { $file } 시작하려면 그 서버에서 입력하십시오: { $command }
 device-rules-untouched = 장치 규칙은 변경되지 않았습니다.
@@ -1496,6 +1497,7 @@ credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 �
 
 install-compare-by-hand = { $program } 파일의 SHA-256 값은 { $sha256 } 이어야 합니다. 서버에서 확인하는 명령: certutil -hashfile FILE SHA256
 password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안 열려 있었지만 텍스트 한 줄이 들어오지 않았습니다. 변경된 것은 없습니다. 암호를 쓰는 프로그램이 한 줄을 쓰거나 끝나게 한 다음 같은 명령을 다시 입력하십시오.
+interrupted = 모든 호스트를 확인하기 전에 중단되었습니다. 변경된 것은 없으며, 호스트의 상태는 알 수 없습니다. 같은 명령을 다시 입력하십시오.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = 파일에서 공급업체와 제품이 있는 곳은 { $line }행뿐인데, 더 큰 요소 안에 있어 항목이 어디서 시작하는지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
@@ -1507,4 +1509,37 @@ xml-note-letters = { $line }행에 { $vendor } { $product } 항목이 있습니�
 service-why-told = 이유는 위에 표시되어 있습니다.
 device-rules-taken-out = 장치 규칙에서 항목을 다시 제거하고 버전을 올렸습니다: { $path }
 device-rules-by-others = 이전 장치 규칙도 새 장치 규칙도 아닙니다. 설치 프로그램 등 다른 누군가가 다음 파일을 변경했거나 삭제했습니다: { $path } 서비스가 시작되지 않는 원인일 수 있습니다. 이전 내용은 다음 위치에 보관되어 있으며 다시 복사할 수 있습니다: { $kept }
+
+## Mends of the pages
+
+credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에 어댑터 ID를 조회합니다: { $adapter }
+gateway-asked-for-adapter = 게이트웨이가 어댑터를 초기화된 상태로 표시할 때까지 대기 중: { $adapter }
+gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 게이트웨이({ $at })가 어댑터({ $adapter })를 초기화된 상태로 표시하지 않았습니다. { $why } 자격 증명은 추가되지 않았으며, 어댑터를 포함하여 이전에 수행된 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 뒤 다음을 입력하십시오: quantalink verify. 어댑터가 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+ask-apply = 지금 계획을 적용하시겠습니까?
+ask-apply-stops = 변경하는 동안 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다(서비스: { $service }, 호스트: { $host }).
+choice-not-now = 지금은 안 함
+choice-apply = 예, 서비스를 중지하고 적용
+
 service-gone = 다음 서비스는 더 이상 설치되어 있지 않습니다: { $service } 중지하거나 시작하지 않았습니다.
+
+part-steps = { $done } / { $of }
+part-seconds = { $done }초 / { $of }초
+
+## A first use, step by step
+
+unfinished-resume-practice =
+    나머지 변경을 적용하려면 "실행 이어가기"를 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력할 수 있습니다:
+ask-roll-back-service =
+    장치 규칙을 변경한 실행이면 롤백하는 동안 서비스를 중지했다가 다시 시작합니다({ $service }). 그동안 StorageLink 스토리지
+    저장소에 있는 VM의 시작, 중지, 스냅샷이 실패합니다.
+adapter-after-run = 계획이 어댑터를 설치할 예정이면 실행이 끝난 뒤 다시 확인합니다.
+scsi-ids-copy-after = 설치 프로그램이 파일을 다시 쓸 수 있으므로, 서버에서 설치 프로그램을 실행한 뒤에 복사본을 만드십시오.
+wizard-role-linux = 노드로 취급하는 이 시스템
+state-put-back =
+    { $back ->
+        [0] 되돌린 변경이 없습니다
+       *[other] 변경 { $back }건을 되돌렸습니다
+    }{ $made ->
+        [0] .
+       *[other] . { $made }건은 그대로 남아 있습니다.
+    }

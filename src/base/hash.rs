@@ -27,6 +27,13 @@ impl Hash {
     pub fn hex(&self) -> String {
         to_hex(&self.0)
     }
+
+    /// The same in groups of four, so that it can be compared by eye and broken into lines.
+    #[must_use]
+    pub fn grouped(&self) -> String {
+        let groups: Vec<String> = self.0.chunks(2).map(to_hex).collect();
+        groups.join(" ")
+    }
 }
 
 impl std::fmt::Debug for Hash {
@@ -57,6 +64,8 @@ mod tests {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(Hash::of(b"").hex(), empty);
         assert_eq!(Hash::parse(&empty.to_uppercase()), Some(Hash::of(b"")));
+        assert!(Hash::of(b"").grouped().starts_with("e3b0 c442 98fc "));
+        assert_eq!(Hash::of(b"").grouped().replace(' ', ""), empty);
         assert_eq!(Hash::parse("e3"), None);
         assert_eq!(Hash::parse(&empty.replace("e3", "+3")), None);
     }

@@ -83,7 +83,7 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
     let site = Site {
         server: Some(practice.server()),
         apis: Arc::new(Network),
-        secrets: secrets::keyring(desk)?,
+        secrets: secrets::keyring(desk, None)?,
         ..practice.site()?
     };
     front(desk, setup, site, state).map(|(code, _)| code)

@@ -136,9 +136,9 @@ pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
 /// # Errors
 /// No host, no such run, or it cannot be finished.
 pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
-    let hosts = site::hosts(desk, true)?;
-    let state = site::state(desk, false)?;
     let watch = Watch::new();
+    let hosts = site::hosts(desk, true, Some(&watch))?;
+    let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
         None => engine::newest(&state, &hosts.site.root, |state| state == RunState::Unfinished)?,
@@ -162,7 +162,8 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
         nobody_at_work(&hosts, &watch)?;
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-        let plan = look(desk, &hosts, &watch);
+        let plan = engine::with_start(look(desk, &hosts, &watch), &journal);
+        watch.whole()?;
         return Ok(carry_out(desk, &hosts, &plan, Way::Into(&run), &watch));
     }
     // Nothing is to be finished, or it cannot be: the engine says which.
@@ -206,9 +207,9 @@ fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
 /// # Errors
 /// No host, no such run, or it cannot be undone.
 pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
-    let hosts = site::hosts(desk, true)?;
-    let state = site::state(desk, false)?;
     let watch = Watch::new();
+    let hosts = site::hosts(desk, true, Some(&watch))?;
+    let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
         None => Some(engine::to_roll_back(&state, &hosts.site.root)?),

@@ -20,6 +20,8 @@ use crate::host::Deadline;
 use super::Desk;
 use super::fail::Fail;
 use super::file::{open, raw, unread};
+#[cfg(unix)]
+use super::watch::TICK;
 use super::watch::Watch;
 use super::work::can_ask;
 
@@ -36,7 +38,7 @@ const KEYS: &str = "gateway, storage";
 ///
 /// # Errors
 /// The file is open to others, is none, or says what is not known; the descriptor has no line.
-pub fn keyring(desk: &Desk<'_>) -> Result<Keyring, Fail> {
+pub fn keyring(desk: &Desk<'_>, watch: Option<&Watch>) -> Result<Keyring, Fail> {
     let ring = Keyring::default();
     if let Some(path) = &desk.options.secrets {
         guard();
@@ -49,7 +51,7 @@ pub fn keyring(desk: &Desk<'_>) -> Result<Keyring, Fail> {
     }
     if let Some(number) = desk.options.password_fd {
         guard();
-        let secret = from_descriptor(number, SILENCE)?;
+        let secret = from_descriptor(number, SILENCE, watch)?;
         ring.put(SecretRef::Gateway, secret.clone());
         ring.put(SecretRef::Storage, secret);
     }
@@ -181,7 +183,7 @@ fn only_mine(_: &std::fs::Metadata, _: &Untrusted) -> Result<(), Fail> {
 
 /// The first line of a descriptor that whoever started this program left open.
 #[cfg(unix)]
-fn from_descriptor(number: u64, silence: Duration) -> Result<Secret, Fail> {
+fn from_descriptor(number: u64, silence: Duration, watch: Option<&Watch>) -> Result<Secret, Fail> {
     let failed = |id: &'static str| Fail::refused(Text::new(id).with("fd", number.to_string()));
     // A socket cannot be opened by its number; as standard input it is open already.
     let stdin = || (number == 0).then(io::stdin);
@@ -191,8 +193,10 @@ fn from_descriptor(number: u64, silence: Duration) -> Result<Secret, Fail> {
     };
     // Whoever sits at a terminal may take his time; a program that holds its end open and writes nothing has forgotten it.
     let until = (!file.is_terminal()).then(|| Deadline::after(silence));
-    let mut from = Waiting { file: &file, until, silent: false };
-    match unseen(&file, || line(&mut from)) {
+    let mut from = Waiting { file: &file, until, watch, silent: false };
+    let secret = unseen(&file, || line(&mut from));
+    watch.map_or(Ok(()), Watch::whole)?;
+    match secret {
         Some(secret) => Ok(secret),
         None if from.silent => {
             let text = Text::new("password-fd-silent").with("fd", number.to_string());
@@ -207,6 +211,8 @@ fn from_descriptor(number: u64, silence: Duration) -> Result<Secret, Fail> {
 struct Waiting<'a> {
     file: &'a File,
     until: Option<Deadline>,
+    /// What a signal sets: it does not end a wait by itself.
+    watch: Option<&'a Watch>,
     /// Nothing came in time.
     silent: bool,
 }
@@ -219,11 +225,15 @@ impl Read for Waiting<'_> {
             match self.file.read(buffer) {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                     self.silent = self.until.is_some_and(Deadline::passed);
-                    if self.silent {
+                    if self.silent || self.watch.is_some_and(|watch| watch.cancel().is_set()) {
                         return Err(io::ErrorKind::TimedOut.into());
                     }
-                    let left = self.until.and_then(|until| Timespec::try_from(until.left()).ok());
-                    poll(&mut [PollFd::new(self.file, PollFlags::IN)], left.as_ref())?;
+                    let left = self.until.map_or(TICK, |until| until.left().min(TICK));
+                    let left = Timespec::try_from(left).map_err(io::Error::other)?;
+                    match poll(&mut [PollFd::new(self.file, PollFlags::IN)], Some(&left)) {
+                        Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                        Err(error) => return Err(error.into()),
+                    }
                 }
                 read => return read,
             }
@@ -232,7 +242,7 @@ impl Read for Waiting<'_> {
 }
 
 #[cfg(not(unix))]
-fn from_descriptor(_: u64, _: Duration) -> Result<Secret, Fail> {
+fn from_descriptor(_: u64, _: Duration, _: Option<&Watch>) -> Result<Secret, Fail> {
     Err(Fail::refused(Text::new("not-on-windows-yet")))
 }
 
@@ -303,10 +313,10 @@ mod tests {
         use std::os::fd::AsRawFd as _;
         let (from, to) = io::pipe().unwrap();
         let number = u64::try_from(from.as_raw_fd()).unwrap();
-        let refused = from_descriptor(number, Duration::from_millis(20)).unwrap_err();
+        let refused = from_descriptor(number, Duration::from_millis(20), None).unwrap_err();
         assert_eq!((refused.code, &*refused.text.id), (crate::cli::fail::REFUSED, "password-fd-silent"));
         drop(to);
-        let refused = from_descriptor(number, Duration::from_mins(1)).unwrap_err();
+        let refused = from_descriptor(number, Duration::from_mins(1), None).unwrap_err();
         assert_eq!(refused.text.id, "password-fd-empty", "its writer is gone");
     }
 }

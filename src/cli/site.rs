@@ -19,6 +19,7 @@ use super::adapter;
 use super::fail::{FAILED, Fail, REFUSED};
 use super::file::{raw, regular};
 use super::secrets;
+use super::watch::Watch;
 
 /// Looking at one small file.
 const LOOK: Duration = Duration::from_secs(30);
@@ -69,15 +70,16 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 }
 
 /// The hosts of a command; `always`: a plain Linux is one too where there is no server (`verify`).
+/// `watch`: what interrupts a wait for a password.
 ///
 /// # Errors
 /// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system; a server that this
 /// version does not reach; passwords that cannot be read.
-pub fn hosts(desk: &Desk<'_>, always: bool) -> Result<Hosts, Fail> {
+pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     let mut answers = answers(desk)?;
     adapter::settle(&mut answers);
     let hosts = at_hand(desk, answers, always)?;
-    Ok(Hosts { site: Site { secrets: secrets::keyring(desk)?, ..hosts.site }, ..hosts })
+    Ok(Hosts { site: Site { secrets: secrets::keyring(desk, watch)?, ..hosts.site }, ..hosts })
 }
 
 /// The machines that a run of the journal worked on: with its answers where they can still be read, else those of

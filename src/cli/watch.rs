@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use crate::base::Text;
 use crate::core::event::{Event, Question, QuestionKind, Reply};
 use crate::host::{Cancel, Cx, Deadline, Progress};
 
 use super::Desk;
+use super::fail::Fail;
 use super::show;
 use super::work::agree;
 
@@ -17,7 +19,7 @@ use super::work::agree;
 const ALL: Duration = Duration::from_hours(6);
 /// How soon a signal is seen.
 #[cfg(unix)]
-const TICK: Duration = Duration::from_millis(100);
+pub const TICK: Duration = Duration::from_millis(100);
 
 /// The cancel token of a command. SIGINT, SIGTERM and SIGHUP set it: no new change begins, the one in hand is ended. A
 /// second SIGINT ends a command at once that changes nothing, such as one that waits for a program.
@@ -47,6 +49,14 @@ impl Watch {
     /// The token itself.
     pub const fn cancel(&self) -> &Cancel {
         &self.cancel
+    }
+
+    /// Whether nobody has interrupted the command so far.
+    ///
+    /// # Errors
+    /// `interrupted`: nothing was changed yet, and nothing is known for certain.
+    pub fn whole(&self) -> Result<(), Fail> {
+        if self.cancel.is_set() { Err(Fail::refused(Text::new("interrupted"))) } else { Ok(()) }
     }
 
     /// Standard input that ends when a signal came: a wait for a line would not see it.

@@ -34,7 +34,7 @@ use super::work;
 /// What keeps it from beginning.
 pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
-    let hosts = match site::hosts(desk, false) {
+    let hosts = match site::hosts(desk, false, None) {
         Err(fail) if fail.text.id == "no-host" => {
             Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() }
         }

@@ -28,14 +28,14 @@ use super::watch::{Watch, teller};
 /// # Errors
 /// No host could be looked at.
 pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let mut hosts = site::hosts(desk, false)?;
+    let watch = Watch::new();
+    let mut hosts = site::hosts(desk, false, Some(&watch))?;
     if desk.options.state_dir.is_some() {
         site::state_dir(desk)?;
     }
     tell_unfinished(desk, &hosts);
-    let watch = Watch::new();
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let plan = fitting(&facts(desk, &hosts, &watch), &mut hosts);
+    let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -77,10 +77,10 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
 /// # Errors
 /// No host could be looked at.
 pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let mut hosts = site::hosts(desk, true)?;
     let watch = Watch::new();
+    let mut hosts = site::hosts(desk, true, Some(&watch))?;
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let facts = facts(desk, &hosts, &watch);
+    let facts = looked(desk, &hosts, &watch)?;
     fitting(&facts, &mut hosts);
     let checks = verify(&facts, &hosts.answers);
     if desk.out.json_wanted() {
@@ -107,6 +107,15 @@ pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
     let known = site::state(desk, false).map(|state| installed(&state, &hosts.site.root));
     let site = Site { installed: known.unwrap_or_default(), ..hosts.site.clone() };
     gather(&site, &hosts.answers, &backup, &watch.cx(&progress))
+}
+
+/// Looks at the hosts, to the end: what a signal has cut short is no evidence of anything.
+///
+/// # Errors
+/// `interrupted`.
+fn looked(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Result<Facts, Fail> {
+    let facts = facts(desk, hosts, watch);
+    watch.whole().map(|()| facts)
 }
 
 /// Looks at the hosts, and plans.
@@ -141,16 +150,16 @@ fn fitting(facts: &Facts, hosts: &mut Hosts) -> Plan {
 /// # Errors
 /// No host could be looked at; another run is at work.
 pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let mut hosts = site::hosts(desk, false)?;
-    let state = site::state(desk, false)?;
     let watch = Watch::new();
+    let mut hosts = site::hosts(desk, false, Some(&watch))?;
+    let state = site::state(desk, false)?;
     let cut = past::unfinished(desk, &hosts, &state)?;
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let plan = fitting(&facts(desk, &hosts, &watch), &mut hosts);
+    let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
     // A run of which nothing stands is closed by the new one; it only has to be taken up where there is no new one.
     let taken_up = cut.as_ref().filter(|cut| cut.stands || plan.pending() == 0);
     let way = taken_up.map_or(Way::New, |cut| Way::Into(&cut.run));

@@ -139,14 +139,22 @@ pub struct AddCredentials {
     pub pin: Hash,
     /// Name under which the Manager shows them.
     pub friendly: String,
-    /// Id of the adapter.
-    pub adapter: Untrusted,
-    /// The adapter's name space.
-    pub namespace: Untrusted,
+    /// The adapter that they are for; none where the gateway can name it only once its service has started again: then it
+    /// is asked for in the run.
+    pub adapter: Option<AdapterId>,
     /// The storage system.
     pub storage: Endpoint,
     /// Its user.
     pub user: String,
+}
+
+/// The adapter, as the gateway names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdapterId {
+    /// Its id.
+    pub name: Untrusted,
+    /// Its name space.
+    pub namespace: Untrusted,
 }
 
 /// A file to be written, with everything that was decided while planning.

@@ -83,6 +83,37 @@ impl Cancel {
 pub struct Progress {
     /// What is being done (with the command, where one is run).
     pub what: Text,
-    /// Steps or bytes done, and of how many, where it can be said.
-    pub part: Option<(u64, u64)>,
+    /// How much of it is done, where that can be said.
+    pub part: Option<Part>,
+}
+
+/// How much is done, and of how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Steps.
+    Steps(u64, u64),
+    /// Seconds gone, and how many it may take.
+    Seconds(u64, u64),
+}
+
+impl Part {
+    /// What is done, and of how much.
+    #[must_use]
+    pub const fn counts(self) -> (u64, u64) {
+        match self {
+            Self::Steps(done, of) | Self::Seconds(done, of) => (done, of),
+        }
+    }
+
+    /// The same in words, with its unit.
+    #[must_use]
+    pub fn text(self) -> Text {
+        let (done, of) = self.counts();
+        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+        let text = match self {
+            Self::Steps(..) => Text::new("part-steps"),
+            Self::Seconds(..) => Text::new("part-seconds"),
+        };
+        text.with("done", number(done)).with("of", number(of))
+    }
 }

@@ -20,7 +20,7 @@ pub mod local_unix;
 #[cfg(windows)]
 pub mod local_windows;
 
-pub use cx::{Cancel, Cx, Deadline, Progress};
+pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
 pub use file::{Expect, File, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot};
 pub use path::HostPath;

@@ -174,10 +174,7 @@ impl Writer<'_> {
     pub fn progress(self, progress: &Progress) -> Vec<String> {
         let what = progress.what.clone();
         let text = match progress.part {
-            Some((done, of)) => Text::new("plain-progress-part")
-                .with("what", what)
-                .with("done", i64::try_from(done).unwrap_or(i64::MAX))
-                .with("of", i64::try_from(of).unwrap_or(i64::MAX)),
+            Some(part) => Text::new("plain-progress-part").with("what", what).with("part", part.text()),
             None => Text::new("plain-progress").with("what", what),
         };
         self.say("   ", &text)

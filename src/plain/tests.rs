@@ -20,7 +20,7 @@ use crate::core::journal::RunInfo;
 use crate::core::plan::Plan;
 use crate::core::runner::{Cmd, Site};
 use crate::host::fake::{Fake, StillClock};
-use crate::host::{Cx, Deadline, Host, NewMeta, Progress, Replace};
+use crate::host::{Cx, Deadline, Host, NewMeta, Part, Progress, Replace};
 use crate::i18n::Lang;
 
 const FILE: &str = "/etc/multipath-enabled.conf";
@@ -83,7 +83,10 @@ impl Pretend {
         for change in plan.changes().filter(|change| change.standing == Standing::Pending) {
             for part in 0..200 {
                 let what = Text::new("checks-host").with("host", format!("part {part}"));
-                tell(Event::Progress(change.at.clone(), Progress { what, part: Some((part, 200)) }));
+                tell(Event::Progress(
+                    change.at.clone(),
+                    Progress { what, part: Some(Part::Steps(part, 200)) },
+                ));
             }
             let outcome = match &change.act {
                 Some(Act::Write(write)) if !self.fails => {
@@ -420,6 +423,27 @@ fn names_from_elsewhere_are_escaped_and_ascii_is_ascii() {
         clean(&walked.output);
         assert!(!walked.output.contains('\u{202e}'));
         assert_eq!(walked.output.is_ascii(), ascii);
+    }
+}
+
+#[test]
+fn time_has_its_unit() {
+    let what = Text::new("looking");
+    let told = |lang, part| {
+        let progress = Progress { what: what.clone(), part: Some(part) };
+        let catalogue = Catalogue::new(lang);
+        lines::Writer { catalogue: &catalogue, ascii: false }.progress(&progress).join(" ")
+    };
+    for (lang, seconds, steps) in [
+        (Lang::En, "(34 s of 120 s)", "(34 of 120)"),
+        (Lang::De, "(34 s von 120 s)", "(34 von 120)"),
+        (Lang::Fr, "(34 s sur 120 s)", "(34 sur 120)"),
+        (Lang::Ko, "(34초 / 120초)", "(34 / 120)"),
+    ] {
+        for (part, wanted) in [(Part::Seconds(34, 120), seconds), (Part::Steps(34, 120), steps)] {
+            let told = told(lang, part);
+            assert!(told.ends_with(wanted), "{told}");
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::store::{LABEL, Store};
 use super::{Knob, Options, service, xml};
 use crate::base::Text;
 use crate::host::{
-    Cx, Expect, Found, Host, HostError, HostPath, NewMeta, Output, Program, Progress, Replace,
+    Cx, Expect, Found, Host, HostError, HostPath, NewMeta, Output, Part, Program, Progress, Replace,
 };
 
 /// Where the practice server has the installer, as if it had been downloaded.
@@ -144,7 +144,7 @@ impl Run<'_> {
             match step {
                 Step::Print(line) => {
                     let what = Text::new("practice-installer-says").with("line", line.as_str());
-                    (cx.progress)(Progress { what, part: Some((done, count)) });
+                    (cx.progress)(Progress { what, part: Some(Part::Steps(done, count)) });
                     self.out.extend_from_slice(line.as_bytes());
                     self.out.push(b'\n');
                 }

@@ -88,7 +88,7 @@ impl Flow {
         match action {
             ActionId::Next => self.next(),
             ActionId::Back => pages::before(self).map(|page| self.open(page)).unwrap_or_default(),
-            ActionId::Apply => self.apply(),
+            ActionId::Apply => self.ask_to_apply(),
             ActionId::Refresh => self.refresh(),
             ActionId::Resume => self.resume(),
             ActionId::RollBack => {
@@ -121,7 +121,16 @@ impl Flow {
         }
     }
 
-    fn apply(&mut self) -> Vec<Cmd> {
+    /// A service is stopped for nobody who only holds Enter down.
+    fn ask_to_apply(&mut self) -> Vec<Cmd> {
+        if self.plan.as_ref().is_none_or(|plan| pages::plan::stopped(plan).next().is_none()) {
+            return self.apply();
+        }
+        self.ask = Some(Asked::Apply);
+        Vec::new()
+    }
+
+    pub(super) fn apply(&mut self) -> Vec<Cmd> {
         let Some(plan) = self.plan.clone() else { return Vec::new() };
         self.begin(Run::of(&plan), Cmd::Start(Box::new(plan)))
     }
@@ -169,6 +178,8 @@ impl Flow {
             return Vec::new();
         }
         match (self.ask.take(), choice) {
+            // The question may have stood there for long.
+            (Some(Asked::Apply), Choice::Yes) if pages::plan::ready(self) => self.apply(),
             (Some(Asked::Quit), Choice::Yes) => self.leave(Leaving::Quit),
             (Some(Asked::Stop), Choice::Yes) => self.stop(),
             (Some(Asked::RollBack(id)), Choice::Yes) => {

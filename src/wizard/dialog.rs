@@ -3,19 +3,21 @@
 
 use crate::base::Text;
 use crate::core::event::{Question, QuestionKind, RunId};
+use crate::core::facts::SERVICE;
 use crate::core::guide::Tell;
 
 use super::flow::{Asked, Flow};
 use super::page::{Choice, Dialog};
 use super::run::Run;
-use super::{sections, words};
+use super::{pages, sections, words};
 
 /// The question over the page, if one stands there: the admin's own before the engine's.
 pub(super) fn of(flow: &Flow) -> Option<Dialog> {
     match &flow.ask {
+        Some(Asked::Apply) => Some(apply(flow)),
         Some(Asked::Quit) => Some(quit(flow)),
         Some(Asked::Stop) => Some(stop(flow)),
-        Some(Asked::RollBack(run)) => Some(roll_back(run)),
+        Some(Asked::RollBack(run)) => Some(roll_back(flow, run)),
         None => flow.questions.front().map(|(question, _)| engine(flow, question)),
     }
 }
@@ -59,18 +61,36 @@ fn by_hand(flow: &Flow, question: &Question) -> Vec<Text> {
         .collect()
 }
 
+/// Carry out a plan that stops services? Which, for how long, and what fails meanwhile.
+fn apply(flow: &Flow) -> Dialog {
+    let mut text = vec![Text::new("ask-apply")];
+    for (change, service) in flow.plan.iter().flat_map(pages::plan::stopped) {
+        let stopped = Text::new("ask-apply-stops").with("service", service.name.as_str());
+        text.push(stopped.with("host", &change.at.host.0));
+        if !service.others.is_empty() {
+            text.push(Text::new("service-others").with("others", service.others.join(", ")));
+        }
+    }
+    text.push(Text::new("service-vms-fail"));
+    let choices = vec![stay("choice-not-now"), (Choice::Yes, Text::new("choice-apply"))];
+    Dialog { text, diff: None, choices }
+}
+
 fn stop(flow: &Flow) -> Dialog {
     let mut text = vec![Text::new("ask-stop"), made(flow.run.as_ref()), Text::new("ask-stop-safe")];
     text.extend(service(flow));
     Dialog { text, diff: None, choices: vec![stay("choice-go-on"), (Choice::Yes, Text::new("choice-stop"))] }
 }
 
-fn roll_back(run: &RunId) -> Dialog {
-    Dialog {
-        text: vec![Text::new("ask-roll-back").with("run", run.0.as_str()), Text::new("ask-roll-back-how")],
-        diff: None,
-        choices: vec![stay("choice-keep"), (Choice::Yes, Text::new("choice-roll-back"))],
-    }
+fn roll_back(flow: &Flow, run: &RunId) -> Dialog {
+    let mut text =
+        vec![Text::new("ask-roll-back").with("run", run.0.as_str()), Text::new("ask-roll-back-how")];
+    // Where the service can be stopped from here, to put the device rules back stops it.
+    let servers = flow.facts.iter().flat_map(|facts| &facts.hosts).filter_map(|host| host.server.as_ref());
+    let reached = servers.filter_map(|server| server.service.get()).any(Option::is_some);
+    text.extend(reached.then(|| Text::new("ask-roll-back-service").with("service", SERVICE)));
+    let choices = vec![stay("choice-keep"), (Choice::Yes, Text::new("choice-roll-back"))];
+    Dialog { text, diff: None, choices }
 }
 
 /// Leave? With the state in which the hosts are, and what to type to take it back.

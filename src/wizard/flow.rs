@@ -95,6 +95,8 @@ pub struct Flow {
 /// A question over the page.
 #[derive(Debug, Clone)]
 pub(super) enum Asked {
+    /// Carry out the plan, which stops a service?
+    Apply,
     /// Leave the program?
     Quit,
     /// Stop the run at work?
@@ -134,6 +136,8 @@ pub enum Msg {
     Complete(FieldId),
     /// The admin chose an action.
     Do(ActionId),
+    /// Carry out the plan on the page, without a question: nobody chooses here, it was agreed to beforehand.
+    Agreed,
     /// The admin answered the question over the page.
     Choose(Choice),
     /// The runner answered.
@@ -309,14 +313,28 @@ pub fn update(flow: &mut Flow, msg: Msg) -> Vec<Cmd> {
         Msg::Secret(field, secret) => fields::secret(flow, &field, secret),
         Msg::Complete(field) => paths::complete(flow, &field),
         Msg::Do(action) => {
-            let page = page(flow);
-            let offered = page.actions.iter().any(|other| other.id == action && other.enabled);
-            if page.ask.is_none() && offered { flow.act(action) } else { Vec::new() }
+            if offered(flow, action) {
+                flow.act(action)
+            } else {
+                Vec::new()
+            }
+        }
+        Msg::Agreed => {
+            if offered(flow, ActionId::Apply) {
+                flow.apply()
+            } else {
+                Vec::new()
+            }
         }
         Msg::Choose(choice) => flow.choose(choice),
         Msg::Reply(reply) => flow.reply(reply),
         Msg::Lost => flow.lost(),
     }
+}
+
+fn offered(flow: &Flow, action: ActionId) -> bool {
+    let page = page(flow);
+    page.ask.is_none() && page.actions.iter().any(|other| other.id == action && other.enabled)
 }
 
 /// The page as it is now.

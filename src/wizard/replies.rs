@@ -80,6 +80,9 @@ impl Flow {
 
     fn event(&mut self, event: Event) -> Vec<Cmd> {
         if let Event::Ask(question, to) = event {
+            if let Some(run) = &mut self.run {
+                run.rest(&question.change);
+            }
             self.questions.push_back((question, to));
             if self.leaving() {
                 self.answer_alone();

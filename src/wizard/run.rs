@@ -8,6 +8,9 @@ use crate::host::{HostPath, Progress, ServiceOp};
 
 use super::words;
 
+/// The change that starts the service again.
+const START: &str = "start-service";
+
 /// What kind of run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -113,8 +116,14 @@ impl Run {
     pub fn stopped(&self) -> Option<&str> {
         let mut stopped = self.down.as_deref();
         for row in &self.rows {
-            let Some((_, op, name)) = self.services.iter().find(|(at, ..)| *at == row.at) else { continue };
             let made = matches!(&row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Done));
+            let Some((_, op, name)) = self.services.iter().find(|(at, ..)| *at == row.at) else {
+                // A run that was taken up before there was a plan: what was down runs once its start is made.
+                if made && row.at.id.0 == START {
+                    stopped = None;
+                }
+                continue;
+            };
             match (op, &row.now) {
                 (_, Now::Waiting | Now::Ended(Outcome::Skipped)) => {}
                 // What was stopped and put back runs again.
@@ -204,8 +213,8 @@ impl Run {
         }
     }
 
-    /// One change of a host is at work at a time: where another one ends, what had ended before stays as it was.
-    fn rest(&mut self, at: &ChangeRef) {
+    /// One change of a host is at work at a time: where another one ends or asks, what had ended before stays as it was.
+    pub fn rest(&mut self, at: &ChangeRef) {
         for row in self.rows.iter_mut().filter(|row| row.at != *at && row.at.host == at.host) {
             if let (Now::Working(_), Some(outcome)) = (&row.now, row.before.take()) {
                 row.now = Now::Ended(outcome);

@@ -43,10 +43,11 @@ impl Flow {
         }
         let page = page(self);
         let next = page.enter().map(|action| action.id);
-        match next.filter(|id| matches!(id, ActionId::Next | ActionId::Apply)) {
-            Some(action) => Ok(Msg::Do(action)),
-            None if self.at == pages::choices::ID => Err(3),
-            None => Err(1),
+        match next {
+            Some(ActionId::Apply) => Ok(Msg::Agreed),
+            Some(ActionId::Next) => Ok(Msg::Do(ActionId::Next)),
+            _ if self.at == pages::choices::ID => Err(3),
+            _ => Err(1),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::host::{HostId, Progress, start_command};
 use super::files;
 use super::flow::Flow;
 use super::page::{Block, Mark};
-use super::run::Run;
+use super::run::{Kind, Run};
 
 /// The name of a step's change.
 pub(super) fn change_name(id: &ChangeId) -> Text {
@@ -37,10 +37,15 @@ pub(super) fn host(plan: &HostPlan) -> Block {
         Role::Node => Text::new("wizard-host")
             .with("host", &plan.host.0)
             .with("release", &plan.release)
-            .with("role", Text::new("wizard-role-node")),
+            .with("role", Text::new(role(&plan.release))),
         // Its system says nothing of StorageLink.
         Role::Server => Text::new("wizard-host-server").with("host", &plan.host.0),
     })
+}
+
+/// What a node is: a plain Linux that is worked on all the same is no dom0.
+fn role(release: &Untrusted) -> &'static str {
+    if release.bytes() == b"linux" { "wizard-role-linux" } else { "wizard-role-node" }
 }
 
 /// The mark of a change before anything is done.
@@ -90,6 +95,9 @@ pub(super) const fn state(state: RunState) -> &'static str {
 /// What a run did to the hosts by now.
 pub(super) fn so_far(run: &Run) -> Text {
     let back = run.count(|outcome| matches!(outcome, Outcome::RolledBack));
+    if run.kind == Kind::RollBack && run.unsure() == 0 {
+        return Text::new("state-put-back").with("made", run.made()).with("back", back);
+    }
     Text::new("state-so-far").with("made", run.made()).with("back", back).with("unsure", run.unsure())
 }
 
@@ -125,6 +133,11 @@ pub(super) fn rollback(flow: &Flow, run: &RunId) -> String {
 /// The sentence before that command.
 pub(super) fn to_roll_back(flow: &Flow) -> Text {
     Text::new(if flow.setup.practice { "unfinished-roll-back-practice" } else { "unfinished-roll-back" })
+}
+
+/// What stands before the command that finishes a run.
+pub(super) fn to_resume(flow: &Flow) -> Text {
+    Text::new(if flow.setup.practice { "unfinished-resume-practice" } else { "unfinished-resume" })
 }
 
 /// The command that finishes a run.

@@ -192,3 +192,29 @@ fn on_a_terminal_a_missing_password_is_asked_for_and_not_shown() {
         "the password was tried: {shown}"
     );
 }
+
+#[test]
+fn what_a_signal_has_cut_short_is_not_passed_and_not_done() {
+    let net = Net::new(&[Knob::StorageSlow], GATEWAY, STORAGE);
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    for command in [&["verify", "--json"][..], &["plan", "--json"], &["apply", "--yes", "--json"]] {
+        let mut words = net.words(command);
+        let at = words.iter().position(|word| word == "--gateway").unwrap();
+        words[at + 1] = silent.local_addr().unwrap().to_string();
+        let child = std::process::Command::new(env!("CARGO_BIN_EXE_quantalink"))
+            .args(words)
+            .args(["--root", net.site.root().to_str().unwrap(), "--state-dir"])
+            .arg(net.site.dir.path().join("state"))
+            .stdin(std::process::Stdio::null())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        // It asks the gateway now, which never answers.
+        let _asked = silent.accept().unwrap();
+        let id = rustix::process::Pid::from_child(&child);
+        rustix::process::kill_process(id, rustix::process::Signal::TERM).unwrap();
+        let told = object(&child.wait_with_output().unwrap(), 3, "error");
+        assert_eq!(told["error"]["id"], "interrupted", "{command:?}");
+    }
+}

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use quantalink::api::fake::{Adding, Asked, FakeApis, certificate};
-use quantalink::api::{ApiError, Credential, Endpoint};
-use quantalink::base::{Hash, Secret, Text, Untrusted};
-use quantalink::core::change::{Act, AddCredentials, ChangeKind};
-use quantalink::core::event::{Outcome, RunEnd, RunState};
+use quantalink::api::fake::{Adding, Asked, FakeApis, adapter, certificate};
+use quantalink::api::{Adapter, ApiError, Credential, Endpoint};
+use quantalink::base::{Arg, Hash, Secret, Text, Untrusted};
+use quantalink::core::change::{Act, AdapterId, AddCredentials, ChangeKind};
+use quantalink::core::event::{Event, Outcome, RunEnd, RunState};
 use quantalink::core::runner::Site;
 use quantalink::core::secrets::SecretRef;
+use quantalink::host::fake::Fake;
 
 use super::rig::outcome;
 use super::server::*;
@@ -20,8 +21,10 @@ fn add() -> AddCredentials {
         gateway: Endpoint { host: "gw".into(), port: 21605 },
         pin: Hash::of(b"the gateway"),
         friendly: "Lab".into(),
-        adapter: Untrusted::from("FAKE_ADAPTER"),
-        namespace: Untrusted::from("root/fake"),
+        adapter: Some(AdapterId {
+            name: Untrusted::from("FAKE_ADAPTER"),
+            namespace: Untrusted::from("root/fake"),
+        }),
         storage: Endpoint { host: ADDRESS.into(), port: 8153 },
         user: "admin".into(),
     }
@@ -138,19 +141,101 @@ fn what_cannot_be_read_back() {
     is(&run(&site_of(&apis)), "unknown", "credentials-differ");
 }
 
+/// The whole plan of this server, with the credentials at its end and the adapter's id to be asked for.
+fn whole(apis: &FakeApis, host: &Fake) -> (RunEnd, Told) {
+    let site = Site { server: Some(Arc::new(host.clone())), ..site_of(apis) };
+    let (dir, mut planned) = (tempfile::tempdir().unwrap(), plan(host, false));
+    let add = Act::Credentials(AddCredentials { adapter: None, ..add() });
+    planned.hosts[0].changes.push(change(
+        "credentials",
+        ChangeKind::Credentials,
+        Some(add),
+        &["start-service"],
+    ));
+    apply(planned, &site, &state(dir.path()), yes)
+}
+
 /// The adapter stands, whatever becomes of the credentials.
+fn adapter_stands(end: &RunEnd, host: &Fake, what: &str) {
+    assert_eq!((end.state, file(host)), (RunState::Unfinished, ("2.0.0.5".into(), true)), "{what}");
+    assert!(matches!(outcome(end, "sl", "start-service"), Outcome::Applied { .. }), "{what}");
+    is_running(host, what);
+}
+
 #[test]
 fn what_fails_here_puts_nothing_back() {
     let apis = apis().adding(Adding::Fails(ApiError::Refused(Text::new("connection-lost"))));
     let host = server();
-    let site = Site { server: Some(Arc::new(host.clone())), ..site_of(&apis) };
-    let (dir, mut planned) = (tempfile::tempdir().unwrap(), plan(&host, false));
-    let last =
-        change("credentials", ChangeKind::Credentials, Some(Act::Credentials(add())), &["start-service"]);
-    planned.hosts[0].changes.push(last);
-    let (end, _) = apply(planned, &site, &state(dir.path()), yes);
+    let (end, _) = whole(&apis, &host);
     is(&end, "refused", "connection-lost");
-    assert_eq!((end.state, file(&host)), (RunState::Unfinished, ("2.0.0.5".into(), true)));
-    assert!(matches!(outcome(&end, "sl", "start-service"), Outcome::Applied { .. }));
-    is_running(&host, "credentials refused");
+    adapter_stands(&end, &host, "credentials refused");
+}
+
+/// A gateway that has just started takes a moment until it answers, and one more until the adapter is ready.
+#[test]
+fn the_adapter_is_asked_for_after_the_start() {
+    let lost = || Err(ApiError::Failed(Text::new("connection-lost")));
+    let loading = Adapter { initialised: false, ..adapter() };
+    let named = Adapter { name: "NEW".into(), namespace: "root/new".into(), ..adapter() };
+    let other = Adapter { friendly: "NetApp".into(), name: "OTHER".into(), ..adapter() };
+    let apis = apis()
+        .adapters(lost())
+        .adapters(lost())
+        .adapters(Ok(Vec::new()))
+        .adapters(Ok(vec![other.clone(), loading]))
+        .adapters(Ok(vec![other, named]));
+    let host = server();
+    let (end, told) = whole(&apis, &host);
+    assert_eq!((end.state, outcome(&end, "sl", "credentials")), (RunState::Complete, &super::rig::applied()));
+    let log = apis.log();
+    let asked = log.iter().filter(|call| call.asked == Asked::Adapters).count();
+    let added: Vec<_> = log
+        .iter()
+        .filter_map(|call| match &call.asked {
+            Asked::Add(new) => Some((new.adapter.clone(), new.namespace.clone())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!((asked, added), (5, vec![("NEW".into(), "root/new".into())]));
+    // Nobody asks before the service runs again.
+    let place = |fits: fn(&Event) -> bool| told.events.iter().position(fits).unwrap();
+    let started = place(|event| matches!(event, Event::Ended(at, _) if at.id.0 == "start-service"));
+    let waited = place(
+        |event| matches!(event, Event::Progress(_, told) if told.what.id == "gateway-asked-for-adapter"),
+    );
+    assert!(started < waited, "{started} {waited}");
+}
+
+#[test]
+fn an_adapter_that_does_not_come_leaves_everything_as_it_is() {
+    let lost = || Err(ApiError::Failed(Text::new("connection-lost")));
+    let broken = Adapter { initialised: false, error: Some("no licence".into()), ..adapter() };
+    for (adapters, why) in [
+        (Ok(Vec::new()), "adapter-not-listed"),
+        (Ok(vec![broken]), "adapter-init-error"),
+        (lost(), "connection-lost"),
+    ] {
+        let (apis, host) = (apis().adapters(adapters), server());
+        let (end, _) = whole(&apis, &host);
+        is(&end, "failed", "gateway-adapter-not-there");
+        let Outcome::Failed { why: told } = outcome(&end, "sl", "credentials") else { panic!("{end:?}") };
+        let within = told.args.iter().any(|(_, arg)| matches!(arg, Arg::Text(text) if text.id == why));
+        assert!(within, "{why}: {told:?}");
+        assert_eq!((adds(&apis), end.exit(RunState::Complete)), (0, 1), "{why}");
+        adapter_stands(&end, &host, why);
+    }
+}
+
+/// What is refused is not asked for again and again: some count the attempts.
+#[test]
+fn a_refusal_is_an_answer() {
+    let host = server();
+    let refused = apis().gateway_password("another");
+    is(&whole(&refused, &host).0, "refused", "gateway-login-refused");
+    assert_eq!(refused.log().len(), 1);
+    let (host, another) = (server(), FakeApis::new().gateway_certificate(Ok(certificate("another"))));
+    let (end, _) = whole(&another, &host);
+    is(&end, "refused", "certificate-differs");
+    adapter_stands(&end, &host, "another certificate");
+    assert_eq!(adds(&another), 0);
 }

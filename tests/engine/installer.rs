@@ -16,7 +16,7 @@ fn what_it_said_is_kept() {
     let (site, state) = (site(&host), state(dir.path()));
     let (end, _) = apply(plan(&host, false), &site, &state, nobody);
     let Outcome::Applied { notes } = outcome(&end, "sl", "adapter-install") else { panic!("{end:?}") };
-    assert_eq!(notes[0].arg("code"), Some(&Text::new("exit-code").with("code", 0_i64).into()));
+    assert_eq!(notes[0].arg("code"), Some(&Text::new("exit-code").with("code", "0").into()));
     assert_eq!(notes[1].arg("output"), Some(&Untrusted::from("Installed.").into()));
     let journal = Journal::load(&state, end.run.as_ref().unwrap()).unwrap().unwrap();
     assert_eq!(journal.items[1].notes, *notes, "for whoever takes the run up");
@@ -25,7 +25,8 @@ fn what_it_said_is_kept() {
 
 #[test]
 fn how_it_may_end() {
-    let ended = |code| Script::Ends(Output { code, stdout: b"words".to_vec(), stderr: Vec::new() });
+    let ended =
+        |code| Script::Ends(Output { code, stdout: b"some\r\n\r\nwords\n".to_vec(), stderr: Vec::new() });
     for (code, made, reboot) in
         [(Some(3010), true, true), (Some(1641), true, true), (Some(1603), false, false), (None, false, false)]
     {
@@ -40,7 +41,10 @@ fn how_it_may_end() {
             }
             Outcome::Failed { why } => {
                 assert!(!made, "{code:?}");
-                assert_eq!((why.id.as_ref(), why.arg("output")), ("installer-failed", Some(&"words".into())));
+                assert_eq!(
+                    (why.id.as_ref(), why.arg("output")),
+                    ("installer-failed", Some(&"some / words".into()))
+                );
                 is_old(&host, "nothing is edited on top of it");
                 assert_eq!(
                     (end.state, outcome(&end, "sl", "stop-service")),

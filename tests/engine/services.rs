@@ -9,7 +9,7 @@ use quantalink::core::engine;
 use quantalink::core::event::{Event, Outcome, QuestionKind, Reply, RunState};
 use quantalink::core::journal::{Journal, Stand, runs};
 use quantalink::host::fake::{Call, Fake, Op, Turn};
-use quantalink::host::{Cancel, Cx, Deadline, HostError, ServiceOp, ServiceState, StartType};
+use quantalink::host::{Cancel, Cx, Deadline, HostError, Part, ServiceOp, ServiceState, StartType};
 
 use super::mortal::{End, MortalDisk, Reaper};
 use super::rig::outcome;
@@ -42,7 +42,7 @@ fn stopped_edited_started() {
     assert!(told.asked.is_empty());
     let seen = told.events.iter().any(|event| {
         matches!(event, Event::Progress(at, progress) if at.id.0 == "stop-service"
-            && progress.what.arg("state") == Some(&"STOPPED".into()) && progress.part == Some((0, 0)))
+            && progress.what.arg("state") == Some(&"STOPPED".into()) && progress.part == Some(Part::Seconds(0, 1)))
     });
     assert!(seen, "the state's word, and the seconds gone of the deadline");
     assert_eq!(runs(&state).unwrap().0[0].stopped, None);
@@ -196,6 +196,20 @@ fn what_cannot_be_started_again_is_not_stopped() {
     assert!(
         matches!(outcome(&end, "sl", "stop-service"), Outcome::Refused { why } if why.id == "services-not-here")
     );
+}
+
+/// At the deadline it is STOPPED: that is known, and not unclear.
+#[test]
+fn a_start_that_nothing_comes_of() {
+    let dir = tempfile::tempdir().unwrap();
+    let host = alone().turn(SL, ServiceOp::Start, Turn::Ignores);
+    let mut site = site(&host);
+    // The deadline comes before the looks are over for which a service may stay STOPPED.
+    site.pace.watch = std::time::Duration::from_mins(1);
+    site.pace.service = std::time::Duration::from_millis(200);
+    let (end, told) = apply(plan(&host, true), &site, &state(dir.path()), no);
+    failed_with(outcome(&end, "sl", "start-service"), "service-did-not-start");
+    assert_eq!(told.asked[0].kind, QuestionKind::PutBack);
 }
 
 /// `STOP_PENDING` for ever: nobody knows, it is told with what to type, and told at the next start too.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::seen::snapshot;
 use super::walk::*;
 use quantalink::core::answers::Section;
+use quantalink::core::event::{Question, QuestionKind};
 use quantalink::wizard::page::{Block, Choice, Field, FieldKind, Level, Mark};
 
 const STEPS: [&str; 8] = [
@@ -166,10 +167,56 @@ fn the_plan_says_what_happens_to_the_service() {
     walk.to("plan");
     assert!(walk.notices(Level::Warning).contains("plan-service-stops"));
     snapshot("served-plan", &walk.shown());
-    walk.act(ActionId::Apply);
+    walk.apply();
     let ids: Vec<String> = walk.changes().iter().map(|change| change.id.0.to_string()).collect();
     let server = ["stop-service", "adapter-install", "scsi-ids", "start-service"];
     assert_eq!(ids[..4], server);
+}
+
+#[test]
+fn a_held_enter_stops_no_service() {
+    let mut walk = whole();
+    walk.to("adapter-download").input("installer", "/srv/osn_quantastor_csladapter.exe");
+    walk.to("plan").act(ActionId::Apply);
+    let ask = walk.page().ask.unwrap();
+    let said: Vec<&str> = ask.text.iter().map(|text| &*text.id).collect();
+    assert_eq!(said, ["ask-apply", "ask-apply-stops", "service-others", "service-vms-fail"]);
+    snapshot("served-apply", &walk.shown());
+    for _ in 0..10 {
+        let page = walk.page();
+        let enter = page.enter().map(|action| action.id);
+        walk.tell(match page.ask {
+            Some(ask) => Msg::Choose(ask.choices[0].0),
+            None => Msg::Do(enter.unwrap()),
+        });
+        assert_eq!(walk.id(), "plan");
+    }
+    assert!(walk.page().ask.is_some());
+    assert!(!walk.all.iter().any(|cmd| matches!(cmd, Cmd::Start(_))));
+    walk.tell(Msg::Choose(Choice::Yes));
+    assert_eq!((walk.id(), walk.changes()[0].id.0.as_ref()), ("progress", "stop-service"));
+}
+
+#[test]
+fn what_was_agreed_to_beforehand_is_not_asked() {
+    let mut walk = whole();
+    walk.to("adapter-download").input("installer", "/srv/osn_quantastor_csladapter.exe");
+    walk.to("plan");
+    let msg = walk.flow.unattended().unwrap();
+    walk.tell(msg);
+    assert_eq!((walk.id(), walk.page().ask, walk.changes().len()), ("progress", None, 6));
+    // Only a plan that may be carried out is, and only where it is shown.
+    let mut walk = whole();
+    walk.answer().tell(Msg::Agreed);
+    assert!(!walk.all.iter().any(|cmd| matches!(cmd, Cmd::Start(_))));
+}
+
+/// Without the server's part no service is stopped, and nothing is asked.
+#[test]
+fn nodes_alone_are_not_asked_for() {
+    let mut walk = Walk::new();
+    walk.to("plan").act(ActionId::Apply);
+    assert_eq!((walk.id(), walk.page().ask), ("progress", None));
 }
 
 #[test]
@@ -385,7 +432,7 @@ fn the_practice_site_tells_its_passwords_where_they_are_asked_for() {
 fn leaving_in_the_middle_says_how_the_service_is() {
     let mut walk = whole();
     walk.to("adapter-download").input("installer", "/srv/osn_quantastor_csladapter.exe");
-    walk.to("plan").act(ActionId::Apply).event(Event::Started(run()));
+    walk.to("plan").apply().event(Event::Started(run()));
     let says = |walk: &mut Walk| {
         walk.act(ActionId::Quit);
         let asked = walk.page().ask.unwrap().text.iter().any(|text| text.id == "ask-service-stopped");
@@ -414,5 +461,12 @@ fn leaving_in_the_middle_says_how_the_service_is() {
     walk.event(Event::Progress(changes[0].clone(), progress(2)));
     assert_eq!(working(&walk), 1);
     walk.event(Event::Ended(changes[3].clone(), applied()));
+    assert_eq!(working(&walk), 0);
+    walk.event(Event::Progress(changes[0].clone(), progress(2)));
+    assert_eq!(working(&walk), 1);
+    // Nor is it at work while another change waits for an answer.
+    let (sender, _answers) = std::sync::mpsc::channel();
+    let (kind, text) = (QuestionKind::PutBack, Text::new("choices-about"));
+    walk.event(Event::Ask(Question { change: changes[3].clone(), text, diff: None, kind }, sender));
     assert_eq!(working(&walk), 0);
 }

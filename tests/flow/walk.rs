@@ -18,10 +18,10 @@ pub use quantalink::core::runner::{Cmd, Reply, Site};
 pub use quantalink::core::secrets::Keyring;
 pub use quantalink::host::fake::{Fake, StillClock};
 pub use quantalink::host::{
-    Cancel, Cx, Deadline, Dependent, Host, HostId, Progress, Service, ServiceState, StartType,
+    Cancel, Cx, Deadline, Dependent, Host, HostId, Part, Progress, Service, ServiceState, StartType,
 };
 pub use quantalink::wizard::flow::Setup;
-pub use quantalink::wizard::page::{ActionId, FieldId, Page};
+pub use quantalink::wizard::page::{ActionId, Choice, FieldId, Page};
 pub use quantalink::wizard::{self, Flow, Msg};
 
 pub const OLD: &str =
@@ -188,6 +188,12 @@ impl Walk {
         self.tell(Msg::Do(action))
     }
 
+    /// Carries out the plan, and agrees to what is asked first.
+    pub fn apply(&mut self) -> &mut Self {
+        self.act(ActionId::Apply);
+        if self.page().ask.is_some() { self.tell(Msg::Choose(Choice::Yes)) } else { self }
+    }
+
     /// Answers everything that is asked, except runs.
     pub fn answer(&mut self) -> &mut Self {
         for cmd in std::mem::take(&mut self.open) {
@@ -253,7 +259,7 @@ impl Walk {
 
     /// A run that is at work on its first change.
     pub fn working(&mut self) -> &mut Self {
-        self.to("plan").act(ActionId::Apply);
+        self.to("plan").apply();
         let first = self.changes()[0].clone();
         self.event(Event::Started(run()));
         self.event(Event::Progress(first, progress(1)))
@@ -288,7 +294,7 @@ impl Walk {
 
 pub fn progress(part: u64) -> Progress {
     let what = Text::new("gather-files").with("host", "dom0-a");
-    Progress { what, part: Some((part, 4)) }
+    Progress { what, part: Some(Part::Steps(part, 4)) }
 }
 
 pub fn failed() -> Outcome {

@@ -34,7 +34,7 @@ fn asked(kind: QuestionKind) -> Walk {
         Block::Diff(_, diff) => Some(diff.clone()),
         _ => None,
     });
-    walk.to("plan").act(ActionId::Apply).event(Event::Started(run()));
+    walk.to("plan").apply().event(Event::Started(run()));
     let changes = walk.changes();
     let id = if kind == QuestionKind::Manual { "credentials" } else { "scsi-ids" };
     let change = ChangeRef { host: changes[0].host.clone(), id: ChangeId::new(id) };
@@ -131,6 +131,13 @@ const ASIDE: &[Place] = &[
         walk
     }),
     ("served-plan", || at("plan")),
+    ("served-apply", || {
+        let mut walk = at("adapter-download");
+        let installer = String::from("/srv/osn_quantastor_csladapter.exe");
+        walk.tell(Msg::Input(FieldId(String::from("installer")), installer));
+        walk.to("plan").act(ActionId::Apply);
+        walk
+    }),
     ("served-by-hand", || asked(QuestionKind::Manual)),
     ("served-changed", || asked(QuestionKind::Changed { same_rule: true })),
     ("served-put-back", || asked(QuestionKind::PutBack)),

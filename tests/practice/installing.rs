@@ -42,7 +42,7 @@ fn it_tells_how_far_it_is() {
     rig.practice.server().run(&program(&[INSTALLER]), &cx).unwrap();
     let seen = seen.into_inner();
     assert!(seen.len() >= 3 && seen.iter().all(|one| one.what.id == "practice-installer-says"));
-    assert!(seen.is_sorted_by_key(|one| one.part.unwrap().0));
+    assert!(seen.is_sorted_by_key(|one| one.part.unwrap().counts().0));
 }
 
 #[test]

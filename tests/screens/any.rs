@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use quantalink::base::{Arg, Text, Untrusted};
 use quantalink::edit::diff::{Diff, End, Row};
-use quantalink::host::{HostPath, Progress};
+use quantalink::host::{HostPath, Part, Progress};
 use quantalink::tui::key::{Code, Key};
 use quantalink::tui::keymap;
 use quantalink::wizard::page::{
@@ -57,8 +57,10 @@ fn any_block() -> impl Strategy<Value = Block> {
         any_text().prop_map(Block::Command),
         any_text().prop_map(Block::Address),
         prop::collection::vec(any_words(), 0..12).prop_map(Block::ByHand),
-        (any_words(), any::<Option<(u64, u64)>>())
-            .prop_map(|(what, part)| Block::Progress(Progress { what, part })),
+        (any_words(), any::<Option<(u64, u64)>>()).prop_map(|(what, part)| Block::Progress(Progress {
+            what,
+            part: part.map(|(done, of)| Part::Seconds(done, of))
+        })),
     ]
 }
 

@@ -21,7 +21,10 @@ pub fn said(page: &Page, catalogue: &Catalogue) -> Vec<String> {
             Block::Para(text) | Block::Heading(text) | Block::Notice(_, text) => out.push(say(text)),
             Block::ByHand(texts) => out.extend(texts.iter().map(say)),
             Block::Address(address) | Block::Command(address) => out.push(address.clone()),
-            Block::Progress(progress) => out.push(say(&progress.what)),
+            Block::Progress(progress) => {
+                out.push(say(&progress.what));
+                out.extend(progress.part.map(|part| say(&part.text())));
+            }
             Block::Pairs(pairs) => out.extend(pairs.iter().map(|(_, value)| catalogue.arg(value))),
             Block::Diff(path, _) => out.push(path.raw().shown()),
             Block::Rows(rows) => {

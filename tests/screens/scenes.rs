@@ -6,7 +6,7 @@ use std::sync::Arc;
 use quantalink::base::{Arg, Stamp, Text, Untrusted};
 use quantalink::core::checks::Status;
 use quantalink::edit::diff::{Diff, End, Row};
-use quantalink::host::{HostPath, Progress};
+use quantalink::host::{HostPath, Part, Progress};
 use quantalink::wizard::flow::LogLine;
 use quantalink::wizard::page::{
     Action, ActionId, Block, Candidate, Choice, Dialog, Field, FieldId, FieldKind, Level, Mark, Page, PageId,
@@ -112,7 +112,7 @@ pub fn progress() -> Page {
                 row(Mark::Working, "xen2"),
                 row(Mark::Pending, "xen3"),
             ]),
-            Block::Progress(Progress { what, part: Some((1, 3)) }),
+            Block::Progress(Progress { what, part: Some(Part::Steps(1, 3)) }),
         ],
         vec![
             Action { enabled: false, ..action(ActionId::Next, "go on") },
@@ -285,7 +285,7 @@ pub fn question() -> Page {
 /// A service on its way down, with its deadline.
 pub fn service() -> Page {
     let row = |mark, label: &str| StatusRow { mark, label: words(label), details: vec![] };
-    let what = words("waiting until Citrix StorageLink Service is STOPPED, 34 of 120 seconds");
+    let what = words("waiting until Citrix StorageLink Service is STOPPED");
     page(
         vec![
             Block::Rows(vec![
@@ -293,7 +293,7 @@ pub fn service() -> Page {
                 row(Mark::Pending, "server: scsi-ids"),
                 row(Mark::Pending, "server: start-service"),
             ]),
-            Block::Progress(Progress { what, part: Some((34, 120)) }),
+            Block::Progress(Progress { what, part: Some(Part::Seconds(34, 120)) }),
             Block::Notice(
                 Level::Warning,
                 words(

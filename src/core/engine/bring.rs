@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 use crate::base::Text;
 use crate::core::change::ChangeRef;
 use crate::core::event::Event;
-use crate::host::{HostError, Progress, Service, ServiceOp, ServiceState, query_command, start_command};
+use crate::host::{
+    HostError, Part, Progress, Service, ServiceOp, ServiceState, query_command, start_command,
+};
 
 use super::hands::Hands;
 
@@ -175,7 +177,7 @@ impl Way<'_> {
                     ServiceState::Running => (ran, seen) = (true, seen + 1),
                     ServiceState::Stopped => {
                         still += 1;
-                        if ran || moved || no || still > self.hands.watch_looks().max(STILL) {
+                        if ran || moved || no || self.late() || still > self.hands.watch_looks().max(STILL) {
                             return self.stopped(&service, ran, said).unless(unseen);
                         }
                     }
@@ -247,7 +249,7 @@ impl Way<'_> {
 
     fn tell(&self, state: ServiceState) {
         let what = Text::new("service-on-its-way").with("service", self.name).with("state", state.word());
-        let part = Some((self.gone(), self.hands.site.pace.service.as_secs()));
+        let part = Some(Part::Seconds(self.gone(), self.hands.site.pace.service.as_secs()));
         (self.hands.tell)(Event::Progress(self.at.clone(), Progress { what, part }));
     }
 

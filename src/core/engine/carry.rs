@@ -1,9 +1,9 @@
 //! Carries the changes of a plan out, one after the other, with the journal before and after each.
 
 use crate::base::Text;
-use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing};
+use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing, Undo};
 use crate::core::event::{Event, Outcome, RunEnd, RunState};
-use crate::core::journal::{Down, Record, Stand, Writer};
+use crate::core::journal::{Down, Item, Record, Stand, Writer};
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::state::StateError;
 use crate::host::{HostId, Receipt};
@@ -257,7 +257,13 @@ impl<'a> Run<'a> {
         let failed = self.outcomes.iter().any(|(_, outcome)| {
             matches!(outcome, Outcome::Failed { .. } | Outcome::Refused { .. } | Outcome::Unknown { .. })
         });
-        if !self.writer.journal.stands() && failed { RunState::RolledBack } else { RunState::Unfinished }
+        // What nothing can undo (an installer that ran) holds nobody up: it is told, and a new run finds it done.
+        let waits = |item: &Item| {
+            let kept = item.stand == Stand::Made && matches!(item.entry.undo, Undo::Manual1 { .. });
+            !kept && !matches!(item.stand, Stand::Planned | Stand::NotMade | Stand::Undone)
+        };
+        let stands = self.writer.journal.items.iter().any(waits);
+        if !stands && failed { RunState::RolledBack } else { RunState::Unfinished }
     }
 }
 

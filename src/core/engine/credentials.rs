@@ -3,20 +3,26 @@
 //! What fails here stops the run and puts nothing back: the adapter stands and works, the credentials can be added later.
 //! No change of the section verify ever undoes one of the section adapter.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crate::api::{ApiError, Credential, GATEWAY_USER, Gateway, Login, NewCredential, Trust};
+use crate::api::{
+    ADAPTER_NAME, Adapter, ApiError, Credential, GATEWAY_USER, Gateway, Login, NewCredential, Trust,
+};
 use crate::base::{Secret, Text};
-use crate::core::change::{AddCredentials, Change};
-use crate::core::event::Outcome;
+use crate::core::change::{AdapterId, AddCredentials, Change, ChangeRef};
+use crate::core::event::{Event, Outcome};
 use crate::core::journal::Record;
 use crate::core::secrets::SecretRef;
-use crate::host::Cx;
+use crate::core::steps::adapter_listed::ready;
+use crate::host::{Cx, Part, Progress};
 
 use super::carry::{Next, Run};
+use super::hands::Hands;
 
 /// One request to the gateway; adding makes it ask the storage system.
 const REQUEST_TIME: Duration = Duration::from_mins(2);
+/// One question to a gateway that may not be ready yet.
+const ASK_TIME: Duration = Duration::from_secs(15);
 
 /// The gateway, and who asks it.
 struct Door<'d> {
@@ -38,6 +44,13 @@ impl Run<'_> {
             add,
         };
         let (time, at) = (REQUEST_TIME, &change.at);
+        let adapter = match &add.adapter {
+            Some(known) => known.clone(),
+            None => match self.hands.adapter(at, &door) {
+                Ok(asked) => asked,
+                Err(outcome) => return Next::Halt(outcome),
+            },
+        };
         match self.hands.with_cx(at, time, true, |cx| door.there(cx)) {
             Ok(None) => {}
             Ok(Some(_)) => return Next::On(Outcome::Done),
@@ -48,9 +61,9 @@ impl Run<'_> {
         }
         let new = NewCredential {
             friendly: add.friendly.clone(),
-            adapter: add.adapter.clone(),
+            adapter: adapter.name,
             storage: add.storage.clone(),
-            namespace: add.namespace.clone(),
+            namespace: adapter.namespace,
             login: Login { user: add.user.clone(), password: storage },
         };
         // Once sent it is not cut: the answer says more than a look can.
@@ -109,6 +122,42 @@ impl Run<'_> {
                 let _ = self.put(Record::Unknown { change: number, why: why.clone() });
                 Next::Halt(Outcome::Unknown { why })
             }
+        }
+    }
+}
+
+impl Hands<'_> {
+    /// The adapter as the gateway names it, whose service has just been started: it is asked until it lists the adapter
+    /// as ready, at most as long as a service may take. What is refused is not asked for again.
+    fn adapter(&self, at: &ChangeRef, door: &Door<'_>) -> Result<AdapterId, Outcome> {
+        let (since, most) = (Instant::now(), self.site.pace.service);
+        loop {
+            let what = Text::new("gateway-asked-for-adapter").with("adapter", ADAPTER_NAME);
+            let part = Some(Part::Seconds(since.elapsed().min(most).as_secs(), most.as_secs()));
+            (self.tell)(Event::Progress(at.clone(), Progress { what, part }));
+            let asked = self.with_cx(at, ASK_TIME, true, |cx| door.gateway.adapters(&door.login, cx));
+            let why = match asked {
+                Ok(adapters) => match ready(&adapters) {
+                    Ok(Adapter { name, namespace, .. }) => {
+                        return Ok(AdapterId { name: name.clone(), namespace: namespace.clone() });
+                    }
+                    Err(why) => why,
+                },
+                Err(error) => match not_added(error, door.add) {
+                    Outcome::Failed { why } => why,
+                    outcome => return Err(outcome),
+                },
+            };
+            if self.stopped() {
+                return Err(Outcome::Skipped);
+            }
+            let gone = since.elapsed();
+            if gone >= most {
+                let text = Text::new("gateway-adapter-not-there").with("at", door.add.gateway.to_string());
+                let text = text.with("adapter", ADAPTER_NAME).with("seconds", gone.as_secs().to_string());
+                return Err(Outcome::Failed { why: text.with("why", why) });
+            }
+            std::thread::sleep(self.site.pace.poll);
         }
     }
 }

@@ -100,14 +100,14 @@ impl Run<'_> {
     fn installer_ended(&mut self, install: &Install, output: &Output, seconds: i64, number: usize) -> Next {
         let code = output.code.map_or_else(
             || Text::new("ended-by-signal"),
-            |code| Text::new("exit-code").with("code", i64::from(code)),
+            |code| Text::new("exit-code").with("code", code.to_string()),
         );
         let ended = Text::new("installer-ended").with("code", code.clone()).with("seconds", seconds);
         let said = [("stdout", &output.stdout), ("stderr", &output.stderr)];
         let said = said.into_iter().filter(|(_, bytes)| !bytes.trim_ascii().is_empty());
         let said = said.map(|(stream, bytes)| {
             let text = Text::new("installer-said").with("stream", stream);
-            text.with("output", Untrusted::from(bytes.trim_ascii()))
+            text.with("output", one_line(bytes))
         });
         let mut notes: Vec<Text> = std::iter::once(ended).chain(said).collect();
         match output.code {
@@ -120,10 +120,16 @@ impl Run<'_> {
                 let said =
                     if output.stderr.trim_ascii().is_empty() { &output.stdout } else { &output.stderr };
                 let why = Text::new("installer-failed").with("path", &install.program).with("code", code);
-                let why = why.with("seconds", seconds).with("output", Untrusted::from(said.trim_ascii()));
+                let why = why.with("seconds", seconds).with("output", one_line(said));
                 self.failed(number, &why);
                 Next::PutBack(Outcome::Failed { why })
             }
         }
     }
+}
+
+/// What a program said, its lines one behind the other: as it stands, each end of a line would be shown as an escape.
+fn one_line(bytes: &[u8]) -> Untrusted {
+    let lines = bytes.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    Untrusted::from(lines.collect::<Vec<_>>().join(&b" / "[..]))
 }

@@ -59,7 +59,7 @@ fn says_no(stdout: &[u8]) -> bool {
 fn load_failed(argv: &[String], output: &Output, run: &RunId) -> Text {
     let code = output.code.map_or_else(
         || Text::new("ended-by-signal"),
-        |code| Text::new("exit-code").with("code", i64::from(code)),
+        |code| Text::new("exit-code").with("code", code.to_string()),
     );
     let said = if output.stderr.trim_ascii().is_empty() { &output.stdout } else { &output.stderr };
     Text::new("load-failed")

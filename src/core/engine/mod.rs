@@ -27,7 +27,7 @@ mod write;
 pub use apply::apply;
 pub use resume::{newest, resume, resume_with};
 pub use rollback::{rollback, to_roll_back};
-pub use service::start_service;
+pub use service::{start_service, with_start};
 
 use crate::base::{Text, Untrusted};
 

@@ -124,8 +124,10 @@ impl Run<'_> {
 }
 
 /// The plan of a run that is taken up, with the start of what the run itself has stopped: facts alone cannot tell that from a
-/// service that the admin wants to be stopped, which is left so.
-pub(super) fn with_start(mut plan: Plan, journal: &Journal) -> Plan {
+/// service that the admin wants to be stopped, which is left so. The engine makes it so itself; whoever shows the plan before
+/// calls this too, since what is shown is what is done. Twice does no more than once.
+#[must_use]
+pub fn with_start(mut plan: Plan, journal: &Journal) -> Plan {
     for down in &journal.down {
         let items = || journal.items.iter().filter(|item| item.entry.at.host == down.host);
         let start = items().find(|item| {
@@ -139,6 +141,8 @@ pub(super) fn with_start(mut plan: Plan, journal: &Journal) -> Plan {
                 let (name, op, others) = (down.name.clone(), ServiceOp::Start, others.clone());
                 change.act = Some(Act::Service(ServiceChange { name, op, others }));
                 change.standing = Standing::Pending;
+                change.reasons =
+                    vec![Text::new("service-start-taken-up").with("service", down.name.as_str())];
             }
         }
     }

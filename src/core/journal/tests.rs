@@ -284,7 +284,9 @@ fn what_the_service_has_run_on() {
         (vec![undo, Record::Undone { change: 0, notes: Vec::new() }], Ran::Yes),
     ] {
         let mut journal = written();
-        records.iter().cloned().for_each(|record| take(&mut journal, record));
+        for record in records.clone() {
+            take(&mut journal, record);
+        }
         assert_eq!(journal.items[1].ran, ran, "{records:?}");
     }
     let mut journal = written();

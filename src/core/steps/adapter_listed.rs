@@ -86,6 +86,22 @@ pub(super) fn ours(adapters: &[Adapter]) -> Option<&Adapter> {
     adapters.iter().find(|adapter| plain(adapter.friendly.bytes()) == wanted)
 }
 
+/// The guide's adapter, where it is among these and can be used.
+///
+/// # Errors
+/// It is not among them, or the gateway could not initialise it.
+pub(in crate::core) fn ready(adapters: &[Adapter]) -> Result<&Adapter, Text> {
+    let adapter = ours(adapters).ok_or_else(|| missing(adapters))?;
+    not_initialised(adapter).map_or(Ok(adapter), Err)
+}
+
+/// That the guide's adapter is not among these.
+fn missing(adapters: &[Adapter]) -> Text {
+    let names: Vec<String> = adapters.iter().map(|adapter| adapter.friendly.shown()).collect();
+    let missing = Text::new("adapter-not-listed").with("adapter", ADAPTER_NAME);
+    missing.with("count", adapters.len()).with("names", names.join(", "))
+}
+
 /// The guide's adapter, where the gateway is known to list it.
 pub(super) fn listed(server: &ServerFacts) -> Option<&Adapter> {
     gateway(server).ok().and_then(|gateway| gateway.adapters.get()).and_then(|adapters| ours(adapters))
@@ -114,10 +130,7 @@ fn is_listed(server: &ServerFacts) -> (Status, Vec<Text>) {
         Err(why) => return (certificate::unanswered(why), vec![why.clone(), look()]),
     };
     let Some(adapter) = ours(adapters) else {
-        let names: Vec<String> = adapters.iter().map(|adapter| adapter.friendly.shown()).collect();
-        let missing = Text::new("adapter-not-listed").with("adapter", ADAPTER_NAME);
-        let missing = missing.with("count", adapters.len()).with("names", names.join(", "));
-        return (Status::Fail, vec![asked.clone(), missing, Text::new("next-adapter")]);
+        return (Status::Fail, vec![asked.clone(), missing(adapters), Text::new("next-adapter")]);
     };
     let name = Text::new("adapter-is-listed").with("adapter", &adapter.friendly);
     let name = name.with("id", &adapter.name).with("version", &adapter.version);
@@ -150,7 +163,11 @@ fn page(facts: &HostFacts, _: &Answers) -> Vec<Tell> {
         (_, Ok(_)) => {
             let (status, mut evidence) = is_listed(server);
             let tell = if status == Status::Pass { Tell::Info } else { Tell::Warning };
+            // In the wizard it is the plan that mends it, not a command.
+            let later = evidence.iter().any(|text| text.id == "next-adapter");
+            evidence.retain(|text| text.id != "next-adapter");
             out.extend(evidence.drain(..).skip(1).map(tell));
+            out.extend(later.then(|| Tell::Info(Text::new("adapter-after-run"))));
             return out;
         }
         _ => {}

@@ -14,7 +14,7 @@ pub(super) fn shown(certificate: &Certificate, trusted: bool) -> Vec<Tell> {
         (Text::new("certificate-from"), Arg::Time(certificate.from)),
         (Text::new("certificate-until"), Arg::Time(certificate.until)),
         (Text::new("certificate-names"), names.join(", ").into()),
-        (Text::new("certificate-fingerprint"), certificate.fingerprint.hex().into()),
+        (Text::new("certificate-fingerprint"), certificate.fingerprint.grouped().into()),
     ])];
     out.extend(certificate.remarks.iter().cloned().map(Tell::Warning));
     out.push(Tell::Info(Text::new(if trusted { "certificate-trusted" } else { "certificate-compare" })));

@@ -1,10 +1,10 @@
 //! Step `credentials` (guide 2.2): `StorageLink` knows the storage system, with user and password.
 
-use crate::api::{Adapter, Credential, Endpoint, STORAGE_PORT};
+use crate::api::{ADAPTER_NAME, Credential, Endpoint, STORAGE_PORT};
 use crate::base::{Hash, Text};
 use crate::core::answers::{Answers, Section};
 use crate::core::change::Standing;
-use crate::core::change::{Act, AddCredentials, Change, ChangeKind, Interrupt};
+use crate::core::change::{Act, AdapterId, AddCredentials, Change, ChangeKind, Interrupt};
 use crate::core::checks::{Check, Status};
 use crate::core::facts::{GatewayFacts, HostFacts, Role, ServerFacts, StorageFacts, gather_storage};
 use crate::core::guide::{Ask, AskKind, Step, Tell};
@@ -15,7 +15,7 @@ use crate::host::ServiceState;
 use super::adapter_listed::{self, gateway};
 use super::draft::{Draft, Wall};
 use super::server::{self, check};
-use super::{ask, certificate};
+use super::{ask, certificate, scsi_ids, start_service, stop_service};
 
 /// The step.
 pub const STEP: Step = Step {
@@ -150,8 +150,10 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
     if !answers.verify.add_credentials {
         return draft.by_hand(by_hand(answers));
     }
-    // The adapter's id is the gateway's to say, and it says it only once the adapter is there.
-    if adapter_listed::listed(server).is_none() && !server::pending(before).is_empty() {
+    // The adapter's id is the gateway's to say, and it says it only once the adapter is there: after the start of the
+    // service that this plan stops it is asked again.
+    let starts = server::standing(before, "start-service") == Some(Standing::Pending);
+    if !starts && adapter_listed::listed(server).is_none() && !server::pending(before).is_empty() {
         draft.tell(Text::new("credentials-after-adapter"));
         return draft.stands(Standing::Skipped);
     }
@@ -164,10 +166,13 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         }
         return draft.refused(Wall { path: None, why });
     }
-    match addition(server, answers) {
+    match addition(server, answers, starts) {
         Err(why) => draft.refused(Wall { path: None, why }),
         Ok((act, told)) => {
             draft.tell(told);
+            if starts {
+                draft.tell(Text::new("credentials-adapter-asked").with("adapter", ADAPTER_NAME));
+            }
             draft.does(Act::Credentials(act), Interrupt::Never)
         }
     }
@@ -180,11 +185,11 @@ fn is_stopped(server: &ServerFacts) -> bool {
         && adapter_listed::listed(server).is_none()
 }
 
-/// What is added, and what is told of it.
+/// What is added, and what is told of it. `starts`: the gateway's service is started again before that.
 ///
 /// # Errors
 /// What is missing for it.
-fn addition(server: &ServerFacts, answers: &Answers) -> Result<(AddCredentials, Text), Text> {
+fn addition(server: &ServerFacts, answers: &Answers, starts: bool) -> Result<(AddCredentials, Text), Text> {
     let at = answers.storage()?.ok_or_else(|| Text::new("storage-needed"))?;
     let user = answers.verify.storage_user.clone().ok_or_else(|| Text::new("storage-user-needed"))?;
     if answers.gateway()?.is_none() {
@@ -193,15 +198,14 @@ fn addition(server: &ServerFacts, answers: &Answers) -> Result<(AddCredentials, 
     let gateway = gateway(server).map_err(Clone::clone)?;
     let storage = storage(server).map_err(Clone::clone)?;
     // First what the gateway lacks, since all goes through it; then that the storage system takes user and password.
-    let adapter = adapter(gateway)?;
+    let adapter = if starts { known(&gateway.adapters).map(|_| None)? } else { Some(adapter(gateway)?) };
     known(&gateway.credentials)?;
     let system = known(&storage.system)?;
     let act = AddCredentials {
         gateway: gateway.at.clone(),
         pin: gateway.certificate.fingerprint,
         friendly: answers.verify.storage_name.clone().unwrap_or_else(|| at.host.clone()),
-        adapter: adapter.name.clone(),
-        namespace: adapter.namespace.clone(),
+        adapter,
         storage: at,
         user,
     };
@@ -214,11 +218,14 @@ fn addition(server: &ServerFacts, answers: &Answers) -> Result<(AddCredentials, 
 }
 
 /// The adapter, ready to be used.
-fn adapter(gateway: &GatewayFacts) -> Result<&Adapter, Text> {
+fn adapter(gateway: &GatewayFacts) -> Result<AdapterId, Text> {
     let adapters = known(&gateway.adapters)?;
-    let missing = || Text::new("credentials-no-adapter").with("adapter", crate::api::ADAPTER_NAME);
+    let missing = || Text::new("credentials-no-adapter").with("adapter", ADAPTER_NAME);
     let adapter = adapter_listed::ours(adapters).ok_or_else(missing)?;
-    adapter_listed::not_initialised(adapter).map_or(Ok(adapter), Err)
+    if let Some(why) = adapter_listed::not_initialised(adapter) {
+        return Err(why);
+    }
+    Ok(AdapterId { name: adapter.name.clone(), namespace: adapter.namespace.clone() })
 }
 
 fn known<T>(fact: &Known<T>) -> Result<&T, Text> {
@@ -268,6 +275,18 @@ fn login(server: &ServerFacts) -> (Status, Vec<Text>) {
     }
 }
 
+/// What the plan does to the gateway's service before it comes to the credentials.
+fn before(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
+    let mut before = Vec::new();
+    if answers.wants(Section::Adapter) {
+        for step in [stop_service::STEP, scsi_ids::STEP, start_service::STEP] {
+            let more = (step.plan)(facts, answers, &before);
+            before.extend(more);
+        }
+    }
+    before
+}
+
 fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
     let Some(server) = &facts.server else { return Vec::new() };
     let mut out = vec![Tell::Para(Text::new("credentials-page"))];
@@ -285,7 +304,7 @@ fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
         }
         Err(why) => out.push(Tell::Info(why.clone())),
     }
-    let change = plan(facts, server, answers, &[]);
+    let change = plan(facts, server, answers, &before(facts, answers));
     if change.standing == Standing::Manual {
         out.push(Tell::ByHand(vec![
             Text::new("manager-log-in"),

@@ -145,6 +145,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
     }
     if server.manual {
         draft.tell(Text::new("scsi-ids-copy").with("path", &snapshot.path));
+        draft.tell(Text::new("scsi-ids-copy-after"));
     }
     let again = Some(Again::ScsiIds(wish));
     draft.written(snapshot, file, &done.edit, || done.diff(&file.bytes, CONTEXT), again)

@@ -1,6 +1,6 @@
 //! Step `start-service` (guide 1.6): the service that was stopped is started again; one that was stopped before is left so.
 
-use crate::base::{Arg, Text};
+use crate::base::Text;
 use crate::core::answers::{Answers, Section};
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
 use crate::core::checks::Status;
@@ -88,7 +88,7 @@ fn running(server: &ServerFacts) -> (Status, Vec<Text>) {
     if service.state == ServiceState::Running {
         return (Status::Pass, vec![server.service.why().clone(), state]);
     }
-    let exit = Text::new("service-exit").with("code", Arg::Num(i64::from(service.exit)));
+    let exit = Text::new("service-exit").with("code", service.exit.to_string());
     let mut evidence = vec![state];
     evidence.extend((service.exit != 0).then_some(exit));
     evidence.push(Text::new("service-start-it").with("command", start_command()));

@@ -22,7 +22,7 @@ pub(super) fn declared(text: &str) -> Result<Declared, Refusal> {
     // As a tag of the same attributes, whose name is the `xml` that was taken off.
     let inside = format!("xml{inside}");
     let mut found = Vec::new();
-    let number = |name: &str| tag::is_name(name).then_some(0);
+    let number = |name: &str, _| tag::is_name(name).then_some(0);
     tag::parse(&inside, 0, number, &mut found).map_err(|_| wrong())?;
     let mut said = Declared::default();
     let mut last = 0;

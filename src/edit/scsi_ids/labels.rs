@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::names::Name;
+use super::names::{Name, is_declaration};
 use super::tag;
 
 /// How many names are kept at hand without a look into the table.
@@ -12,7 +12,7 @@ const AT_HAND: usize = 128;
 pub(super) struct Labels<'t> {
     table: HashMap<&'t str, u32>,
     at_hand: [(&'t str, u32); AT_HAND],
-    /// Of each number: the name and, behind it, its local part.
+    /// The name of each number.
     pub(super) all: Vec<Label<'t>>,
 }
 
@@ -32,8 +32,8 @@ impl Default for Labels<'_> {
 }
 
 impl<'t> Labels<'t> {
-    /// The number of a name; none where it is no name. New names come with what they tell, for attributes.
-    pub(super) fn number(&mut self, full: &'t str, told: &mut Vec<Name>) -> Option<u32> {
+    /// The number of a name; none where it is no name. What a new name tells goes to `told`, where anyone asks.
+    pub(super) fn number(&mut self, full: &'t str, told: Option<&mut Vec<Name>>) -> Option<u32> {
         let bytes = full.as_bytes();
         let first = bytes.first().copied()?;
         let last = bytes.last().copied()?;
@@ -46,7 +46,7 @@ impl<'t> Labels<'t> {
         }
         let number = match self.table.get(full) {
             Some(number) => *number,
-            None => self.new(full, told)?,
+            None => self.add(full, told)?,
         };
         if let Some(slot) = self.at_hand.get_mut(place) {
             *slot = (full, number);
@@ -54,15 +54,16 @@ impl<'t> Labels<'t> {
         Some(number)
     }
 
-    fn new(&mut self, full: &'t str, told: &mut Vec<Name>) -> Option<u32> {
+    fn add(&mut self, full: &'t str, told: Option<&mut Vec<Name>>) -> Option<u32> {
         if !tag::is_name(full) {
             return None;
         }
         let number = u32::try_from(self.all.len()).ok()?;
         let (prefix, local) = tag::split(full);
-        let name = Name::of(full, local);
-        self.all.push(Label { prefix, local, last: None, is_declaration: name.is_declaration });
-        told.push(name);
+        if let Some(told) = told {
+            told.push(Name::of(full, local));
+        }
+        self.all.push(Label { prefix, local, last: None, is_declaration: is_declaration(full) });
         self.table.insert(full, number);
         Some(number)
     }

@@ -112,7 +112,7 @@ fn lists(tree: &Tree, marks: &Marks) -> Vec<List> {
         };
         last = Some((key, at));
         match lists.get_mut(at) {
-            Some(list) => list.entries.push(entry),
+            Some(known) => known.entries.push(entry),
             None => lists.push(List { entries: vec![entry], last: entry }),
         }
     }

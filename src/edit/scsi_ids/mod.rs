@@ -5,30 +5,37 @@
 //!
 //! * A *field* is an attribute, or an element without child elements. It is a vendor or a product where its name says so:
 //!   it holds `vendor`, or `product`, or begins with `prod`, in whatever case, and neither `rev` nor `version`. The
-//!   plainest name of an entry counts (`product` before `productId` before `productLine`). `<vendor value="…"/>` and
-//!   `<field name="vendor">…</field>` are understood too.
+//!   plainest name of an entry counts (`product` before `productId` before `productLine`). `<vendor value="…"/>`,
+//!   `<vendor><name>…</name></vendor>` and `<field name="vendor">…</field>` are understood too. Names that mean the same
+//!   without saying so (`vid`, `pid`, `manufacturer`, `model`, …), and neutral ones inside of telling ones, count only where the
+//!   plain names make no list that repeats, or where they find more entries of that very list.
 //! * An *entry* is an element that holds both, and that repeats: its parent has another one of that name that holds
 //!   both. Where an element that holds both does not repeat itself (`<id vendor product/>`), but one around it does
-//!   (`<device>`), that one is the entry. Where nothing repeats, the one smallest element that holds both is the entry.
+//!   (`<device>`), that one is the entry. Where nothing repeats, the one smallest element that holds both is the entry; not
+//!   the root element, nor a header in it (`<info>`). A lone part by its name (`<ident>`, `<inquiry>`) stands for the element
+//!   around it; what else stands in a larger element that is no list by its name is refused.
+//! * An entry may hold several products of its vendor (`<vendor name="…"><product …/><product …/></vendor>`): the new one has
+//!   one, in the image of the last; one that is taken out of a group with others leaves them there.
 //! * A *list* is the entries of one name in one parent. One list that repeats beats elements that hold both but stand
-//!   alone (a header that names the file's own vendor and product). Several lists that repeat, or several lone entries and
-//!   no list, are refused: nobody knows to which of them a new entry belongs. With a block of the admin's the guide's own
-//!   words decide: it goes behind the last entry, of the same name if there is one.
+//!   alone (a header that names the file's own vendor and product). Several lists that repeat, a lone entry of the same name in
+//!   another group, or several lone entries and no list, are refused: nobody knows to which of them a new entry belongs. With a
+//!   block of the admin's the guide's own words decide: it goes behind the last entry, of the same name if there is one.
 //! * The *model* is the last entry. Its numeric field becomes the wish's number: the only one that is a number in all
-//!   entries, or of several the one right behind the product (the guide writes `QUANTASTOR1`). A field named `id`,
-//!   `index`, `key`, `order` or the like that differs in all entries gets the next number; an identifier that differs in
-//!   all entries and is no number cannot be made up, and is refused. All else is copied, without comments.
+//!   entries (or, where none is, in all that have it), or of several the one right behind the product (the guide writes
+//!   `QUANTASTOR1`). A field named `id`, `index`, `key`, `order` or the like that differs in all entries gets the next number;
+//!   an identifier that differs in all entries and is no number cannot be made up, and is refused. All else is copied,
+//!   without comments.
 //! * The new entry stands behind the last element of its name, with the same blanks in front of it; a comment on that
 //!   element's last line stays with it, and comments on later lines stay below. Without any entry a block goes behind
 //!   the last element of its name, else behind the last child of the root element.
 //! * The *version* is the one dotted number that is a whole value before the first entry; no namespace, `xsi:` attribute,
-//!   comment, declaration or instruction counts.
+//!   comment, declaration or instruction counts. Its last part rises by one and keeps its zeros (`2.0.0.09` to `2.0.0.10`).
 //!
 //! # How it works
 //!
 //! `decode` makes text of bytes and maps places back; `tree` reads it with quick-xml and holds it to be well formed;
-//! `fields` and `lists` find the entries, `version` the number; `model` or `block` make the entry, `site` finds its
-//! place; `check` reads every edit back before it leaves this room.
+//! `names` and `fields` tell what a field is, `marks`, `lists`, `lone` and `group` find the entries, `version` the
+//! number; `model` or `block` make the entry, `site` finds its place; `check` reads every edit back before it leaves this room.
 
 mod block;
 mod check;

@@ -106,8 +106,9 @@ fn role_of(name: &str) -> Option<(Role, u8)> {
 
 /// What the value of an attribute such as `name` tells of the element that it stands in; most values tell nothing.
 pub(super) fn role_of_word(value: &str) -> Option<(Role, u8)> {
-    // The longest word that tells anything is shorter, with room for blanks and hyphens.
-    if value.len() > 32 {
+    // The longest word that tells anything is shorter, with room for blanks and hyphens, and each holds one of these letters.
+    let tells = |byte: u8| matches!(byte.to_ascii_lowercase(), b'v' | b'p' | b'm');
+    if value.len() > 32 || !value.bytes().any(tells) {
         return None;
     }
     let word = plain(value);

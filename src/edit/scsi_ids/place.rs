@@ -1,6 +1,8 @@
 //! Lines and columns. LF, CRLF and a CR alone each end a line, as XML 1.0 reads them all (section 2.11); columns count
 //! characters. Both from 1.
 
+use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
+
 use crate::base::Text;
 use crate::edit::Refusal;
 
@@ -10,11 +12,16 @@ pub(super) fn line_column(text: &str, at: usize) -> (usize, usize) {
     let mut line = 1;
     let mut start = 0;
     let bytes = before.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        // A CR that an LF follows ends no line by itself, also where that LF lies behind the place.
-        if *byte == b'\n' || (*byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n')) {
-            line += 1;
-            start = at + 1;
+    if memchr(b'\r', bytes).is_none() {
+        line += memchr_iter(b'\n', bytes).count();
+        start = memrchr(b'\n', bytes).map_or(0, |at| at + 1);
+    } else {
+        for at in memchr2_iter(b'\n', b'\r', bytes) {
+            // A CR that an LF follows ends no line by itself, also where that LF lies behind the place.
+            if bytes.get(at) == Some(&b'\n') || text.as_bytes().get(at + 1) != Some(&b'\n') {
+                line += 1;
+                start = at + 1;
+            }
         }
     }
     (line, before.get(start..).unwrap_or_default().chars().count() + 1)

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use memchr::memchr;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -141,6 +142,8 @@ struct Reading<'t> {
     open: Vec<u32>,
     prefixes: Prefixes<'t>,
     symbols: HashMap<(u32, &'t str), u32>,
+    /// Names as they stand in tags: of elements, and of attributes.
+    tags: Labels<'t>,
     labels: Labels<'t>,
     doctype: bool,
 }
@@ -153,6 +156,7 @@ impl<'t> Reading<'t> {
             open: Vec::new(),
             prefixes: Prefixes::default(),
             symbols: HashMap::new(),
+            tags: Labels::default(),
             labels: Labels::default(),
             doctype: false,
         }
@@ -179,9 +183,9 @@ impl<'t> Reading<'t> {
         loop {
             let event = reader.read_event();
             let to = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).min(self.text.len());
-            match event {
+            match &event {
                 Ok(Event::Eof) => break,
-                Ok(event) => self.one(&event, from..to)?,
+                Ok(event) => self.one(event, from..to)?,
                 Err(_) => return Err(self.broken(from)),
             }
             from = to;
@@ -244,8 +248,11 @@ impl<'t> Reading<'t> {
         let tag = self.text.get(inside..at.start + length).unwrap_or_default();
         let first = self.tree.attributes.len();
         let Tree { attributes, labels: told, .. } = &mut self.tree;
-        let labels = &mut self.labels;
-        let label = tag::parse(tag, inside, |name| labels.number(name, told), attributes);
+        let (tags, labels) = (&mut self.tags, &mut self.labels);
+        let number = |name, is_attribute| {
+            if is_attribute { labels.number(name, Some(&mut *told)) } else { tags.number(name, None) }
+        };
+        let label = tag::parse(tag, inside, number, attributes);
         let label = label.map_err(|wrong| self.fault("xml-tag", inside + wrong))?;
         let found = self.tree.attributes.get(first..).unwrap_or_default();
         for attribute in found {
@@ -256,7 +263,7 @@ impl<'t> Reading<'t> {
         let depth = self.open.len();
         let wrong = |(what, at)| refuse(what, self.text, at);
         self.prefixes.open(self.text, &self.labels, found, depth).map_err(wrong)?;
-        let prefix = self.labels.all.get(wide(label)).and_then(|label| label.prefix).unwrap_or_default();
+        let prefix = self.tags.all.get(wide(label)).and_then(|label| label.prefix).unwrap_or_default();
         let Some(space) = self.prefixes.space(prefix) else {
             let what = Text::new("xml-prefix-unknown").with("prefix", prefix);
             return Err(refuse(what, self.text, inside));
@@ -285,7 +292,7 @@ impl<'t> Reading<'t> {
 
     /// The number of a namespace and local name.
     fn symbol(&mut self, space: u32, label: u32) -> u32 {
-        let Some(label) = self.labels.all.get_mut(wide(label)) else { return NONE };
+        let Some(label) = self.tags.all.get_mut(wide(label)) else { return NONE };
         if let Some((last, symbol)) = label.last
             && last == space
         {
@@ -340,7 +347,9 @@ impl<'t> Reading<'t> {
                 None => Ok(()),
             };
         }
-        raw.find("]]>").map_or(Ok(()), |wrong| Err(self.fault("xml-markup", at + wrong)))
+        // Hardly any text holds a `>`.
+        let wrong = memchr(b'>', raw.as_bytes()).and_then(|_| raw.find("]]>"));
+        wrong.map_or(Ok(()), |wrong| Err(self.fault("xml-markup", at + wrong)))
     }
 
     fn comment(&self, raw: &str, at: usize) -> Result<(), Refusal> {

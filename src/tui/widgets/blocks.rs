@@ -24,7 +24,7 @@ const SPINNER: [&str; 4] = ["|", "/", "-", "\\"];
 const CODE: usize = 4;
 
 /// Digits of a hash that stand together.
-const GROUP: usize = 8;
+const GROUP: usize = 4;
 
 /// Columns of a bar of progress.
 const BAR: usize = 24;
@@ -308,16 +308,12 @@ fn spinner(ui: &Ui) -> &'static str {
 fn progress_lines(look: &Look<'_>, ui: &Ui, progress: &Progress, columns: usize) -> Vec<Line<'static>> {
     let lead = vec![Span::styled(format!("{} ", spinner(ui)), look.theme.style(Role::Strong))];
     let mut lines = hang(lead, &look.catalogue.say(&progress.what), columns, Style::new());
-    if let Some((done, all)) = progress.part {
-        let part = Text::new("tui-part").with("done", count(done)).with("all", count(all));
+    if let Some(part) = progress.part {
+        let (done, all) = part.counts();
         let full = done.min(all).saturating_mul(BAR as u64).checked_div(all).unwrap_or(0);
         let full = usize::try_from(full).unwrap_or(BAR);
         let bar = format!("  [{}{}]  ", "=".repeat(full), " ".repeat(BAR - full));
-        lines.extend(hang(vec![Span::raw(bar)], &look.catalogue.say(&part), columns, Style::new()));
+        lines.extend(hang(vec![Span::raw(bar)], &look.catalogue.say(&part.text()), columns, Style::new()));
     }
     lines
-}
-
-fn count(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

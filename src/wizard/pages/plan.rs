@@ -1,7 +1,7 @@
 //! Page `plan`: what will be done on each host, with every diff, and what is refused and why.
 
 use crate::base::Text;
-use crate::core::change::{Act, Change, ChangeKind, Interrupt, Standing};
+use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
 use crate::core::plan::{HostPlan, Plan};
 use crate::host::ServiceOp;
 use crate::wizard::flow::Flow;
@@ -20,6 +20,11 @@ pub(super) const ROW: Row =
 pub(super) fn applicable(flow: &Flow) -> bool {
     let ready = flow.plan.as_ref().is_some_and(to_do);
     ready && flow.unfinished().is_none() && !flow.at_work()
+}
+
+/// The same, and nothing is looked at that might change it.
+pub(in crate::wizard) fn ready(flow: &Flow) -> bool {
+    applicable(flow) && !looks(flow)
 }
 
 /// True where a run of this plan has something to do or to ask for, and may.
@@ -43,12 +48,11 @@ fn build(flow: &Flow) -> Built {
         blocks.extend(summary(flow, plan));
         blocks.extend(plan.hosts.iter().flat_map(host));
     }
-    let applicable = applicable(flow) && !looks(flow);
     let next = if flow.run.is_some() { "action-next" } else { "action-next-check" };
     let only_by_hand = flow.plan.as_ref().is_some_and(|plan| plan.pending() == 0 && by_hand(plan) > 0);
     let apply = if only_by_hand { "action-by-hand" } else { "action-apply" };
     let mut actions = vec![
-        named(ActionId::Apply, applicable, apply),
+        named(ActionId::Apply, ready(flow), apply),
         named(ActionId::Next, flow.plan.is_some(), next),
         action(ActionId::Refresh, !looks(flow)),
     ];
@@ -79,7 +83,7 @@ fn summary(flow: &Flow, plan: &Plan) -> Vec<Block> {
     } else {
         Block::Notice(Level::Info, Text::new("plan-nothing"))
     }];
-    if plan.changes().any(stops) {
+    if stopped(plan).next().is_some() {
         blocks.push(Block::Notice(Level::Warning, Text::new("plan-service-stops")));
     }
     blocks.extend(unfinished::stopped(flow));
@@ -90,10 +94,15 @@ fn summary(flow: &Flow, plan: &Plan) -> Vec<Block> {
     blocks
 }
 
-/// True where a service is stopped: what hangs on it fails meanwhile.
-fn stops(change: &Change) -> bool {
-    let stop = matches!(&change.act, Some(Act::Service(service)) if service.op == ServiceOp::Stop);
-    stop && change.standing == Standing::Pending
+/// The changes that stop a service, with it: what hangs on it fails meanwhile.
+pub(in crate::wizard) fn stopped(plan: &Plan) -> impl Iterator<Item = (&Change, &ServiceChange)> {
+    plan.changes().filter_map(|change| match &change.act {
+        Some(Act::Service(service)) => {
+            let stops = service.op == ServiceOp::Stop && change.standing == Standing::Pending;
+            stops.then_some((change, service))
+        }
+        _ => None,
+    })
 }
 
 fn host(plan: &HostPlan) -> Vec<Block> {

@@ -109,7 +109,7 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     blocks.extend(unfinished::stopped(flow));
     blocks.push(Block::Para(words::so_far(run)));
     if let (RunState::Unfinished, Some(id)) = (end.state, &run.id) {
-        blocks.push(Block::Para(Text::new("unfinished-resume")));
+        blocks.push(Block::Para(words::to_resume(flow)));
         blocks.push(Block::Command(words::resume(flow, id)));
     }
     if let (true, Some(id)) = (run.undoable(), &run.id) {

@@ -42,6 +42,7 @@ fn no_host(flow: &Flow) -> Built {
         Block::Para(Text::new("no-host-what")),
         Block::Command(String::from("quantalink --root DIR")),
         Block::Command(String::from("quantalink --section multipath")),
+        Block::Command(String::from("quantalink --server manual")),
         Block::Para(Text::new("no-host-practice")),
     ];
     let mut actions = vec![action(ActionId::Practice, true), action(ActionId::Next, false)];

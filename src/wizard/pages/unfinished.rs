@@ -31,7 +31,7 @@ fn build(flow: &Flow) -> Built {
         blocks.extend(stopped(flow));
         blocks.push(Block::Notice(Level::Warning, Text::new("unfinished-found")));
         blocks.push(Block::Pairs(pairs(info)));
-        blocks.push(Block::Para(Text::new("unfinished-resume")));
+        blocks.push(Block::Para(words::to_resume(flow)));
         blocks.push(Block::Command(words::resume(flow, &info.run)));
         blocks.push(Block::Para(words::to_roll_back(flow)));
         blocks.push(Block::Command(words::rollback(flow, &info.run)));

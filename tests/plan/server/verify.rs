@@ -1,6 +1,6 @@
 //! Section verify: what gateway and storage system say, and the credentials.
 
-use quantalink::core::change::{Act, AddCredentials, ChangeKind};
+use quantalink::core::change::{Act, AdapterId, AddCredentials, ChangeKind};
 
 use super::*;
 use crate::machines::{evidence, ids, told};
@@ -90,8 +90,7 @@ fn credentials_are_added_only_where_everything_is_seen_to_be_right() {
         gateway: Endpoint { host: "gw".into(), port: 21605 },
         pin: certificate("gateway").fingerprint,
         friendly: "qs".into(),
-        adapter: adapter().name,
-        namespace: adapter().namespace,
+        adapter: Some(AdapterId { name: adapter().name, namespace: adapter().namespace }),
         storage: Endpoint { host: "qs".into(), port: 8153 },
         user: "admin".into(),
     };
@@ -151,19 +150,62 @@ fn credentials_that_are_there_stay() {
     assert_eq!(checks_as(&server, &adding(), "credentials"), Status::Fail);
 }
 
+/// All sections, with the credentials to be added.
+fn all_adding() -> Answers {
+    Answers { sections: Vec::new(), ..adding() }
+}
+
 #[test]
-fn with_the_adapter_still_to_come_they_come_later() {
-    let mut answers = adding();
-    answers.sections = Vec::new();
-    let server = asked(gateway(vec![], vec![]));
-    let planned = changes(&server, &answers);
+fn with_the_adapter_still_to_come_its_id_is_asked_for_after_the_start() {
+    let broken = Adapter { initialised: false, ..adapter() };
+    // What is listed before says nothing of what the gateway lists once it has started again.
+    for adapters in [vec![], vec![broken], vec![adapter()]] {
+        let planned = changes(&asked(gateway(adapters.clone(), vec![])), &all_adding());
+        let places = ["start-service", "credentials"].map(|id| {
+            let place = planned.iter().position(|change| change.at.id.0 == id);
+            assert_eq!(change(&planned, id).standing, Standing::Pending, "{id} {adapters:?}");
+            place.unwrap()
+        });
+        assert!(places[0] < places[1], "{places:?}");
+        let later = change(&planned, "credentials");
+        assert_eq!(later.kind, ChangeKind::Credentials);
+        assert_eq!(ids(later), ["credentials-added", "credentials-adapter-asked"]);
+        assert!(later.after.iter().any(|id| id.0 == "start-service"), "{:?}", later.after);
+        let Some(Act::Credentials(add)) = &later.act else { panic!("{later:?}") };
+        assert_eq!(add.adapter, None);
+        let told = page(&asked(gateway(adapters, vec![])), &all_adding(), "credentials");
+        assert!(!told.iter().any(|tell| matches!(tell, Tell::Error(_))), "{told:?}");
+    }
+    let planned = changes(&asked(gateway(vec![adapter()], vec![credential()])), &all_adding());
+    assert_eq!(change(&planned, "credentials").standing, Standing::Done);
+}
+
+#[test]
+fn what_is_missing_is_refused_before_the_service_is_stopped() {
+    let why = |server: &ServerFacts, answers: &Answers| {
+        assert!(planned(server, answers).refused());
+        refusal(server, answers, "credentials").id.into_owned()
+    };
+    for id in ["secret-needed", "certificate-not-trusted", "gateway-login-refused", "api-timed-out"] {
+        assert_eq!(why(&asked(closed(id)), &all_adding()), id);
+    }
+    let ready = asked(gateway(vec![], vec![]));
+    let Known::Is(Some(mut closed), evidence) = storage() else { panic!("asked") };
+    closed.system = unknown("storage-login-refused");
+    let refused = ServerFacts { storage: Known::Is(Some(closed), evidence), ..ready.clone() };
+    assert_eq!(why(&refused, &all_adding()), "storage-login-refused");
+    let mut answers = all_adding();
+    answers.verify.storage_user = None;
+    assert_eq!(why(&ready, &answers), "storage-user-needed");
+}
+
+#[test]
+fn where_the_service_is_not_started_by_the_plan_they_come_later() {
+    let stopped =
+        ServerFacts { service: is(Some(service(ServiceState::Stopped))), ..asked(unknown("api-timed-out")) };
+    let planned = changes(&stopped, &all_adding());
     let later = change(&planned, "credentials");
     assert_eq!((later.standing, &ids(later)[..]), (Standing::Skipped, &["credentials-after-adapter"][..]));
-    // An adapter that is listed already takes them after the service was started again.
-    let server = asked(gateway(vec![adapter()], vec![]));
-    let planned = changes(&server, &answers);
-    let after = &change(&planned, "credentials").after;
-    assert!(after.iter().any(|id| id.0 == "start-service"), "{after:?}");
 }
 
 #[test]
