@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use quantalink::base::Text;
-use quantalink::core::change::{Act, Again, ChangeKind};
+use quantalink::core::change::{Act, Again, ChangeKind, Standing};
 use quantalink::core::engine;
 use quantalink::core::event::{Event, Outcome, RunState};
 use quantalink::core::journal::runs;
@@ -321,4 +321,34 @@ fn a_start_that_was_cut_is_not_forgotten() {
         is_running(&host, "rolled back");
     }
     assert!(met > 3, "{met}");
+}
+
+/// Two runs, one on top of the other; where the later one is put back the file is neither as it was before nor as it was
+/// after that run, and is the program's own work all the same: the earlier one can be rolled back too.
+#[test]
+fn two_runs_one_after_the_other() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), alone());
+    let (site, state) = (site(&host), state(dir.path()));
+    let first = apply(plan(&host, true), &site, &state, nobody).0.run.unwrap();
+    let mut second = other_product(&host);
+    for (number, op) in [(0, ServiceOp::Stop), (3, ServiceOp::Start)] {
+        let change = &mut second.hosts[0].changes[number];
+        (change.act, change.standing) = (Some(service(op, &[])), Standing::Pending);
+    }
+    assert_eq!(apply(second, &site, &state, nobody).0.state, RunState::Complete);
+    assert_eq!(rollback(&site, &state).unwrap().state, RunState::RolledBack);
+    assert_eq!(file(&host), ("2.0.0.7".into(), true));
+    let end = asked(nobody, |cx, tell| engine::rollback(Some(&first), &site, &state, cx, tell)).0.unwrap();
+    assert_eq!(
+        (end.state, &end.error, file(&host)),
+        (RunState::RolledBack, &None, ("2.0.0.8".into(), false))
+    );
+    is_running(&host, "rolled back");
+    never_down(&host, "rolled back");
+    // What someone else has written is still theirs.
+    let (dir, host) = (tempfile::tempdir().unwrap(), alone());
+    let (site, state) = (super::server::site(&host), super::rig::state(dir.path()));
+    assert_eq!(apply(plan(&host, true), &site, &state, nobody).0.state, RunState::Complete);
+    host.put(XML, RULES.replace("2.0.0.4", "2.0.0.9"));
+    assert_eq!(rollback(&site, &state).unwrap_err().text().id, "changed-since-run");
 }
