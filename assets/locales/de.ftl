@@ -403,7 +403,6 @@ ask-quit = Den Assistenten verlassen?
 ask-quit-at-work =
     Eine Änderung ist im Gang. Sie wird erst zu Ende geführt, und keine andere beginnt; dann endet der Assistent. Der
     Lauf lässt sich später fortsetzen oder zurückrollen.
-ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, außer sie wurde mit --keep oder --root gestartet.
 
 ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, es sei denn, sie wurde mit --keep oder --root gestartet.
 ask-quit-undo = Später rückgängig machen mit: { $command }
