@@ -352,3 +352,31 @@ fn two_runs_one_after_the_other() {
     host.put(XML, RULES.replace("2.0.0.4", "2.0.0.9"));
     assert_eq!(rollback(&site, &state).unwrap_err().text().id, "changed-since-run");
 }
+
+/// One run wrote the file for two products, and both changes were put back while nothing could be written down: a rollback
+/// knows what stands there for the program's own work.
+#[test]
+fn two_edits_put_back_in_a_full_state_folder() {
+    let mut met = 0;
+    for n in 1..60 {
+        let (dir, host) = (tempfile::tempdir().unwrap(), alone());
+        let (site, state) = (site(&host), state(dir.path()));
+        let mut first = plan(&host, true);
+        first.hosts[0].changes.push(change("activate", ChangeKind::Load, Some(load()), &["scsi-ids"]));
+        let run = apply(first, &site, &state, nobody).0.run.unwrap();
+        let mut second = other_product(&host);
+        for (number, op) in [(0, ServiceOp::Stop), (3, ServiceOp::Start)] {
+            let change = &mut second.hosts[0].changes[number];
+            (change.act, change.standing) = (Some(service(op, &[])), Standing::Pending);
+        }
+        let full = full(dir.path(), n);
+        let _ = asked(nobody, |cx, tell| engine::resume_with(&run, second, &site, &full, cx, tell));
+        met += usize::from(!file(&host).1);
+        let end = rollback(&site, &state).unwrap();
+        assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "full at {n}: {end:?}");
+        assert!(!String::from_utf8(host.bytes(XML).unwrap()).unwrap().contains("OSNEXUS"), "full at {n}");
+        is_running(&host, "rolled back");
+        never_down(&host, "rolled back");
+    }
+    assert!(met > 0);
+}

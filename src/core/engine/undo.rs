@@ -260,7 +260,11 @@ impl Run<'_> {
 
     /// True where this content of the file is this run's own work, though neither the old nor the new one.
     pub(super) fn own_work(&self, item: &Item, there: Hash) -> bool {
-        self.left_by_undoing(item, there) || self.taken_out(item, there)
+        let items = &self.writer.journal.items;
+        let same =
+            |other: &&Item| other.entry.at.host == item.entry.at.host && other.entry.path == item.entry.path;
+        self.left_by_undoing(item, there)
+            || items.iter().filter(same).any(|other| self.taken_out(other, there))
     }
 
     fn old_bytes(
