@@ -33,3 +33,7 @@ mod server;
 mod services;
 #[cfg(test)]
 mod unwritten;
+#[cfg(test)]
+mod walk;
+#[cfg(test)]
+mod world;

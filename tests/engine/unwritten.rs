@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use quantalink::base::Text;
-use quantalink::core::change::{Act, Again, ChangeKind};
+use quantalink::core::change::{Act, Again, ChangeKind, Standing};
 use quantalink::core::engine;
 use quantalink::core::event::{Event, Outcome, RunState};
 use quantalink::core::journal::runs;
@@ -321,4 +321,62 @@ fn a_start_that_was_cut_is_not_forgotten() {
         is_running(&host, "rolled back");
     }
     assert!(met > 3, "{met}");
+}
+
+/// Two runs, one on top of the other; where the later one is put back the file is neither as it was before nor as it was
+/// after that run, and is the program's own work all the same: the earlier one can be rolled back too.
+#[test]
+fn two_runs_one_after_the_other() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), alone());
+    let (site, state) = (site(&host), state(dir.path()));
+    let first = apply(plan(&host, true), &site, &state, nobody).0.run.unwrap();
+    let mut second = other_product(&host);
+    for (number, op) in [(0, ServiceOp::Stop), (3, ServiceOp::Start)] {
+        let change = &mut second.hosts[0].changes[number];
+        (change.act, change.standing) = (Some(service(op, &[])), Standing::Pending);
+    }
+    assert_eq!(apply(second, &site, &state, nobody).0.state, RunState::Complete);
+    assert_eq!(rollback(&site, &state).unwrap().state, RunState::RolledBack);
+    assert_eq!(file(&host), ("2.0.0.7".into(), true));
+    let end = asked(nobody, |cx, tell| engine::rollback(Some(&first), &site, &state, cx, tell)).0.unwrap();
+    assert_eq!(
+        (end.state, &end.error, file(&host)),
+        (RunState::RolledBack, &None, ("2.0.0.8".into(), false))
+    );
+    is_running(&host, "rolled back");
+    never_down(&host, "rolled back");
+    // What someone else has written is still theirs.
+    let (dir, host) = (tempfile::tempdir().unwrap(), alone());
+    let (site, state) = (super::server::site(&host), super::rig::state(dir.path()));
+    assert_eq!(apply(plan(&host, true), &site, &state, nobody).0.state, RunState::Complete);
+    host.put(XML, RULES.replace("2.0.0.4", "2.0.0.9"));
+    assert_eq!(rollback(&site, &state).unwrap_err().text().id, "changed-since-run");
+}
+
+/// One run wrote the file for two products, and both changes were put back while nothing could be written down: a rollback
+/// knows what stands there for the program's own work.
+#[test]
+fn two_edits_put_back_in_a_full_state_folder() {
+    let mut met = 0;
+    for n in 1..60 {
+        let (dir, host) = (tempfile::tempdir().unwrap(), alone());
+        let (site, state) = (site(&host), state(dir.path()));
+        let mut first = plan(&host, true);
+        first.hosts[0].changes.push(change("activate", ChangeKind::Load, Some(load()), &["scsi-ids"]));
+        let run = apply(first, &site, &state, nobody).0.run.unwrap();
+        let mut second = other_product(&host);
+        for (number, op) in [(0, ServiceOp::Stop), (3, ServiceOp::Start)] {
+            let change = &mut second.hosts[0].changes[number];
+            (change.act, change.standing) = (Some(service(op, &[])), Standing::Pending);
+        }
+        let full = full(dir.path(), n);
+        let _ = asked(nobody, |cx, tell| engine::resume_with(&run, second, &site, &full, cx, tell));
+        met += usize::from(!file(&host).1);
+        let end = rollback(&site, &state).unwrap();
+        assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "full at {n}: {end:?}");
+        assert!(!String::from_utf8(host.bytes(XML).unwrap()).unwrap().contains("OSNEXUS"), "full at {n}");
+        is_running(&host, "rolled back");
+        never_down(&host, "rolled back");
+    }
+    assert!(met > 0);
 }

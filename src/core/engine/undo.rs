@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::{Hash, Text};
 use crate::core::change::{ChangeRef, Undo};
-use crate::core::journal::{Item, Ran, Record, Stand};
+use crate::core::journal::{Item, Journal, Ran, Record, Stand};
 use crate::core::state::StateError;
 use crate::edit::scsi_ids::{Wish, ensure, take_out};
 use crate::host::{
@@ -230,12 +230,20 @@ impl Run<'_> {
         }
     }
 
-    /// True where undoing another change of this run left this content of the same file.
+    /// True where undoing another change left this content of the same file: one of this run, or of a later run on top of it.
     fn left_by_undoing(&self, item: &Item, there: Hash) -> bool {
-        let same =
-            |other: &&Item| other.entry.at.host == item.entry.at.host && other.entry.path == item.entry.path;
-        let mut others = self.writer.journal.items.iter().filter(same);
-        others.any(|other| other.stand == Stand::Undone && other.undo_to == Some(there))
+        let left = |journal: &Journal| {
+            let mut others = journal.items.iter().filter(|other| {
+                other.entry.at.host == item.entry.at.host && other.entry.path == item.entry.path
+            });
+            others.any(|other| other.stand == Stand::Undone && other.undo_to == Some(there))
+        };
+        let (state, root) = (self.hands.state, &self.hands.site.root);
+        left(&self.writer.journal)
+            || state.run_ids().unwrap_or_default().iter().any(|run| {
+                let journal = Journal::load(state, run).ok().flatten();
+                journal.is_some_and(|journal| journal.header.root == *root && left(&journal))
+            })
     }
 
     /// True where this is what the new content is without its entry: this run has taken it out, and could not write that
@@ -252,7 +260,11 @@ impl Run<'_> {
 
     /// True where this content of the file is this run's own work, though neither the old nor the new one.
     pub(super) fn own_work(&self, item: &Item, there: Hash) -> bool {
-        self.left_by_undoing(item, there) || self.taken_out(item, there)
+        let items = &self.writer.journal.items;
+        let same =
+            |other: &&Item| other.entry.at.host == item.entry.at.host && other.entry.path == item.entry.path;
+        self.left_by_undoing(item, there)
+            || items.iter().filter(same).any(|other| self.taken_out(other, there))
     }
 
     fn old_bytes(
