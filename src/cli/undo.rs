@@ -86,7 +86,7 @@ fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watc
             Some(turned(&old, &now, wish).unwrap_or_else(|| between(&now, &old)))
         }),
         Undo::Remove1 { path, .. } => now(path).map(|now| Diff::removed(&now)),
-        Undo::Service1 { .. } | Undo::Manual1 { .. } => None,
+        Undo::Service1 { .. } | Undo::Xapi1 { .. } | Undo::Manual1 { .. } => None,
     };
     Change {
         at: entry.at.clone(),
@@ -94,6 +94,7 @@ fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watc
         kind: entry.kind,
         standing: Standing::Pending,
         reasons,
+        explains: Vec::new(),
         path: entry.path.clone(),
         act: None,
         diff: diff.map(Arc::new),

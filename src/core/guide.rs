@@ -112,4 +112,5 @@ pub const STEPS: &[Step] = &[
     steps::credentials::STEP,
     steps::multipath::STEP,
     steps::activate::STEP,
+    steps::paths::STEP,
 ];

@@ -82,6 +82,7 @@ pub fn change(id: &'static str, kind: ChangeKind, act: Option<Act>, after: &[&'s
         kind,
         standing: if act.is_some() { Standing::Pending } else { Standing::Done },
         reasons: Vec::new(),
+        explains: Vec::new(),
         path: None,
         act,
         diff: None,

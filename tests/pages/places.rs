@@ -50,6 +50,7 @@ fn asked(kind: QuestionKind) -> Walk {
         }
         QuestionKind::Changed { .. } => Text::new("changed-by-installer").with("path", "/x.xml"),
         QuestionKind::PutBack => Text::new("put-back-question").with("why", Text::new("fact-no-answer")),
+        QuestionKind::Proceed => Text::new("activate-why"),
     };
     walk.event(Event::Ask(Question { kind, diff, text, change }, to));
     walk

@@ -101,7 +101,11 @@ pub fn gather(fake: &Fake) -> Facts {
 }
 
 pub fn answers(stanza: StanzaChoice, cleanup: bool, activate: bool) -> Answers {
-    Answers { sections: vec![], multipath: Multipath { stanza, cleanup, activate }, ..Answers::default() }
+    Answers {
+        sections: vec![],
+        multipath: Multipath { stanza, cleanup, activate, live_maps: false },
+        ..Answers::default()
+    }
 }
 
 pub fn planned(fake: &Fake) -> Vec<Change> {

@@ -155,6 +155,7 @@ impl<'a> Run<'a> {
             Some(Act::Service(service)) => self.service(change, service, number),
             Some(Act::Install(install)) => self.install(change, install, number),
             Some(Act::Credentials(add)) => self.credentials(change, add, number),
+            Some(Act::Xapi(_)) => Next::Halt(Outcome::Skipped),
             Some(Act::Manual { .. }) | None => Next::Halt(Outcome::Skipped),
         }
     }

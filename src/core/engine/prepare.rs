@@ -63,7 +63,7 @@ pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindra
             Some(Act::Service(service)) => service_entry(hands, change, service)?,
             Some(Act::Install(install)) => install_entry(hands, change, install)?,
             Some(Act::Credentials(add)) => credentials_entry(change, add),
-            Some(Act::Manual { .. }) | None => {
+            Some(Act::Xapi(_) | Act::Manual { .. }) | None => {
                 return Err(Hindrance::Failed(
                     Text::new("plan-without-act").with("change", &*change.at.id.0),
                 ));

@@ -226,7 +226,7 @@ impl Run<'_> {
                 Seen::Absent => Ok(UndoAct::Folders(made_folders(item)).into()),
                 _ => Err(self.changed(path)),
             },
-            Undo::Service1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing.into()),
+            Undo::Service1 { .. } | Undo::Xapi1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing.into()),
         }
     }
 

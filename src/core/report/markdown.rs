@@ -168,6 +168,7 @@ mod tests {
             kind: ChangeKind::EditFile,
             standing: Standing::Pending,
             reasons: vec![Text::new("some-reason")],
+            explains: Vec::new(),
             path: Some("/etc/a\u{1b}b".into()),
             act: None,
             diff: None,

@@ -5,7 +5,7 @@ use crate::base::Text;
 use crate::core::answers::{Answers, Section};
 use crate::core::change::{Change, ChangeKind, Standing};
 use crate::core::checks::Status;
-use crate::core::facts::{HostFacts, Role};
+use crate::core::facts::{HostFacts, Role, gather_xapi};
 use crate::core::guide::{Ask, AskKind, Step};
 use crate::core::release::Era;
 
@@ -21,7 +21,7 @@ pub const STEP: Step = Step {
     section: Section::Multipath,
     role: Role::Node,
     guide: None,
-    gather: |_, _| {},
+    gather: gather_xapi,
     plan: |facts, answers, before| {
         if answers.multipath.activate { vec![plan(facts, answers, before)] } else { Vec::new() }
     },

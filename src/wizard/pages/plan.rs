@@ -185,7 +185,7 @@ fn next(change: &Change) -> Vec<Text> {
                 .with("gateway", add.gateway.to_string())
                 .with("name", add.friendly.as_str()),
         ),
-        Some(Act::Service(_) | Act::Manual { .. }) | None => {}
+        Some(Act::Service(_) | Act::Xapi(_) | Act::Manual { .. }) | None => {}
     }
     if change.stop == Interrupt::Never && matches!(change.act, Some(Act::Load { .. })) {
         texts.push(Text::new("next-whole"));
