@@ -3,13 +3,19 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+#[path = "judge/verdict.rs"]
+mod verdict;
+
+#[cfg(test)]
 mod dom0 {
+    mod judged;
     mod program;
     mod rows;
     mod style;
     mod table;
     mod tree;
 
+    use super::verdict;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     /// The work for each of them, several at a time: most of the time goes into starting programs.
