@@ -61,7 +61,12 @@ fn every_release_through_the_real_program() {
         let again = on(&tree, "apply --yes").ends(0);
         assert_eq!(again.statuses(), ["multipath done"], "{}", row.name);
         assert_eq!(on(&tree, "plan").ends(0).json["pending"], 0, "{}", row.name);
-        assert_eq!(differing(&after, &tree.pieces()), [""; 0], "{}: the second time changes nothing", row.name);
+        assert_eq!(
+            differing(&after, &tree.pieces()),
+            [""; 0],
+            "{}: the second time changes nothing",
+            row.name
+        );
 
         on(&tree, "rollback --yes").ends(0);
         assert_eq!(differing(&before, &tree.pieces()), [""; 0], "{}: all is as it was", row.name);
@@ -83,7 +88,11 @@ fn planned(row: &Row, tree: &Tree) -> Answer {
 
 /// The folders that a new file needs.
 fn made(before: &super::tree::Pieces) -> Vec<String> {
-    ["/etc/multipath", CONFD].into_iter().filter(|path| !before.contains_key(*path)).map(String::from).collect()
+    ["/etc/multipath", CONFD]
+        .into_iter()
+        .filter(|path| !before.contains_key(*path))
+        .map(String::from)
+        .collect()
 }
 
 /// A file with nothing but the entry in a section of its own.

@@ -108,9 +108,7 @@ impl Verdict {
 
     /// The blocks of our entry, and those of others.
     pub fn parts(&self) -> (Vec<&Vec<String>>, Vec<&Vec<String>>) {
-        self.devices
-            .iter()
-            .partition(|block| OURS[..2].iter().all(|line| block.iter().any(|l| l == line)))
+        self.devices.iter().partition(|block| OURS[..2].iter().all(|line| block.iter().any(|l| l == line)))
     }
 
     /// Nothing but our entry differs from before, and it is right.
