@@ -9,6 +9,8 @@ mod verdict;
 #[cfg(test)]
 mod dom0 {
     mod judged;
+    mod live;
+    mod nest;
     mod program;
     mod rows;
     mod style;
@@ -16,19 +18,28 @@ mod dom0 {
     mod tree;
 
     use super::verdict;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    /// The work for each of them, several at a time: most of the time goes into starting programs.
+    /// The work for each of them, several at a time: most of the time goes into starting programs. All are tried, whatever
+    /// fails.
     fn side_by_side<T: Sync>(all: &[T], work: impl Fn(&T) + Sync) {
-        let next = AtomicUsize::new(0);
+        let (next, failed) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let one = |one: &T| {
+            // What went wrong is on stderr by then.
+            if catch_unwind(AssertUnwindSafe(|| work(one))).is_err() {
+                failed.fetch_add(1, Ordering::Relaxed);
+            }
+        };
         std::thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {
-                    while let Some(one) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        work(one);
+                    while let Some(next) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        one(next)
                     }
                 });
             }
         });
+        assert_eq!(failed.into_inner(), 0, "of {} these failed", all.len());
     }
 }

@@ -20,10 +20,12 @@ pub struct Answer {
 
 impl Answer {
     pub fn of(asked: String, output: &Output) -> Self {
-        let said =
-            [String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr)].concat();
-        let json = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
-        Self { asked, code: output.status.code().unwrap_or(-1), json, said }
+        Self::read(asked, output.status.code().unwrap_or(-1), &output.stdout, &output.stderr)
+    }
+
+    pub fn read(asked: String, code: i32, stdout: &[u8], stderr: &[u8]) -> Self {
+        let said = [String::from_utf8_lossy(stdout), String::from_utf8_lossy(stderr)].concat();
+        Self { asked, code, json: serde_json::from_slice(stdout).unwrap_or(Value::Null), said }
     }
 
     /// It ended with this exit code.
