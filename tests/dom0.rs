@@ -15,6 +15,7 @@ mod dom0 {
     mod rows;
     mod style;
     mod table;
+    mod traps;
     mod tree;
 
     use super::verdict;

@@ -86,7 +86,7 @@ config() {
         }
         function has(at, key) { return index(keys[at], " " key " ") > 0 }
         function meets(pattern, text) { return pattern == "" || text ~ pattern }
-        # What a drop-in leaves open comes from the entries of the main file that match it.
+        # What a drop-in leaves open comes from the entries of earlier files that match it.
         function fill(at, other,   all, n, i) {
             n = split(keys[other], all, " ")
             for (i = 1; i <= n; i++) if (!has(at, all[i])) {
@@ -97,7 +97,7 @@ config() {
             if (version ~ /^0.4.9-r/) for (at = 1; at <= count; at++) {
                 if (from[at] !~ /conf.d/) continue
                 for (other = 1; other < at; other++) {
-                    if (from[other] ~ /conf.d/ || !meets(values[other, "vendor"], values[at, "vendor"])) continue
+                    if (from[other] == from[at] || !meets(values[other, "vendor"], values[at, "vendor"])) continue
                     if (!meets(values[other, "product"], values[at, "product"])) continue
                     if (version == "0.4.9-r86" && has(other, "no_path_retry") && !has(other, "features")) exit 139
                     fill(at, other)

@@ -292,14 +292,15 @@ fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {
 }
 
 /// What a tool printed as a configuration. A tool that ends in failure but says why has read the files: that it takes
-/// nothing from them is a fact, too.
+/// nothing from them is a fact, too; so it is where it crashes on them.
 fn printed(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Known<Effective> {
     match host.run(&program(words), cx) {
         Ok(output) => {
             let read = parse::effective(&output.stdout, &output.stderr);
             let whole = output.code == Some(0) && parse::is_config(&output.stdout);
             let rejected = output.code.is_some_and(|code| code != 0) && !read.messages.is_empty();
-            if whole || rejected {
+            let crashed = output.code.is_none();
+            if whole || rejected || crashed {
                 Known::Is(read, Text::new("evidence-command").with("command", command(words)))
             } else {
                 Known::Unknown(failed(words, &output))

@@ -316,12 +316,14 @@ fn getuid_elsewhere<'f>(
     stanza: Stanza,
     told: &mut Vec<Text>,
 ) -> Option<&'f Snapshot> {
-    let harms = |file: &&InFolder<'f>| file.ours().any(|entry| files::has(entry, "getuid_callout"));
-    let others = folder.read.iter().filter(|file| file.snapshot.asked != *target).filter(harms);
-    let others: Vec<&'f Snapshot> = others.map(|file| file.snapshot).collect();
     if !files::getuid_harms(stanza, folder.dialects) {
         return None;
     }
+    let harms = |file: &&InFolder<'f>| file.ours().any(|entry| files::has(entry, "getuid_callout"));
+    let harmful = folder.read.iter().filter(harms).map(|file| file.snapshot);
+    let (here, others): (Vec<_>, Vec<_>) = harmful.partition(|file| file.asked == *target);
+    // There it goes with the change itself.
+    told.extend(here.iter().map(|file| Text::new("confd-getuid").with("path", &file.asked)));
     if let ([other], true) = (others.as_slice(), answers.multipath.cleanup) {
         return Some(other);
     }
