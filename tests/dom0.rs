@@ -13,6 +13,7 @@ mod dom0 {
     mod nest;
     mod program;
     mod rows;
+    mod sm_lock;
     mod style;
     mod table;
     mod traps;

@@ -125,6 +125,12 @@ fn the_crash_of_0_4_9_86() {
             assert_eq!(plan.change("multipath").word("path"), PACKAGED, "{version}");
         }
     }
+    // The same between two files of conf.d, and where the entry itself brings the keyword.
+    let earlier = v7("7.6.0", style::V7).file(&confd("a.conf"), &crashing[0]);
+    assert_eq!(refused(&earlier, "segfault-0-4-9-86").change("multipath").word("path"), confd("a.conf"));
+    let any = section(".*", ".*", "\t\tfailback manual\n");
+    let own = v7("7.6.0", &any).file(&confd("z.conf"), ours("\t\tno_path_retry 12\n"));
+    refused(&own, "segfault-0-4-9-86");
     let features = section("(AAA|OSN.*)", ".*", "\t\tno_path_retry 12\n\t\tfeatures \"0\"\n");
     let others = section("AAA", ".*", "\t\tno_path_retry 12\n");
     for fine in [v7("7.6.0", &features), v7("7.5.0", &others), v7("8.0.0", &crashing[0])] {

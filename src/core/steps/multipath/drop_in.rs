@@ -79,14 +79,14 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
     let dialects = files::dialects(facts);
     let mut told = Vec::new();
     let mut cleanup = None;
-    let mut crash = None;
+    let mut in_main = None;
     if let Some((snapshot, file)) = main_file(facts)? {
         let entries =
             files::all_entries(file, dialects).map_err(|refusal| files::wall(&snapshot.path, refusal))?;
         if entries.iter().any(|entry| entry.ours) {
             cleanup = Some((snapshot, file));
         }
-        crash = crashing(facts, &snapshot.path, &entries);
+        in_main = Some((&snapshot.path, entries));
     }
     if let Some((snapshot, _)) = cleanup.filter(|_| facts.release.era == Era::Unknown) {
         // Which of the two counts depends on whether this multipath reads conf.d.
@@ -111,6 +111,7 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
         Target::Edit(snapshot, _) => snapshot.path.parent(),
         Target::Create(_) => folder.itself.path.clone(),
     };
+    let crash = crashing(facts, in_main.as_ref(), &folder, &path);
     let getuid = getuid_elsewhere(&folder, &path, answers, stanza, &mut told);
     let apart = folder.apart().filter(|_| written == folder.itself.path);
     Ok(Seen { dialects, stanza, target, cleanup, getuid, unwritable: apart.or(crash), told })
@@ -290,9 +291,15 @@ pub(super) fn overriding(path: &HostPath, id: &'static str, entry: &Entry) -> Wa
     Wall::new(path, why)
 }
 
-/// 0.4.9-86 (XenServer 7.5 and 7.6; 7.0 to 7.4 were not tried) ends in a segmentation fault where a drop-in's entry
-/// matches one of the main file that has `no_path_retry` but no `features` (facts/multipath.md section 0, fact 8).
-fn crashing(facts: &HostFacts, path: &HostPath, entries: &[Entry]) -> Option<Wall> {
+/// 0.4.9-86 (XenServer 7.5 and 7.6; 7.0 to 7.4 were not tried) ends in a segmentation fault where an entry of conf.d
+/// matches one that was read before it, and of both together one has `no_path_retry` but none has `features`
+/// (facts/multipath.md section 0, fact 8: `factorize_hwtable` hands `add_feature` no features to add to).
+fn crashing(
+    facts: &HostFacts,
+    in_main: Option<&(&HostPath, Vec<Entry>)>,
+    folder: &Folder<'_>,
+    target: &HostPath,
+) -> Option<Wall> {
     let by_release = facts.release.version.is_none_or(|version| version < [8, 0, 0]);
     let by_tool = facts.tools.get().and_then(|tools| numbers(tools.bytes()));
     if !(by_release
@@ -301,8 +308,16 @@ fn crashing(facts: &HostFacts, path: &HostPath, entries: &[Entry]) -> Option<Wal
     {
         return None;
     }
-    let entry = entries.iter().find(|entry| {
-        files::applies(entry) && files::has(entry, "no_path_retry") && !files::has(entry, "features")
+    let read = |path: &HostPath| folder.read.iter().find(|file| file.snapshot.asked == *path);
+    let ours = read(target).and_then(|file| file.ours().last());
+    let earlier = folder.read.iter().filter(|file| file.snapshot.asked.name() < target.name());
+    let earlier =
+        earlier.flat_map(|file| file.entries.iter().flatten().map(|entry| (&file.snapshot.asked, entry)));
+    let main =
+        in_main.into_iter().flat_map(|(path, entries)| entries.iter().map(move |entry| (*path, entry)));
+    let (path, entry) = main.chain(earlier).find(|(_, entry)| {
+        let has = |key| files::has(entry, key) || ours.is_some_and(|ours| files::has(ours, key));
+        files::applies(entry) && has("no_path_retry") && !has("features")
     })?;
     Some(overriding(path, "segfault-0-4-9-86", entry))
 }
