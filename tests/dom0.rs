@@ -8,6 +8,7 @@ mod verdict;
 
 #[cfg(test)]
 mod dom0 {
+    mod daemon;
     mod judged;
     mod live;
     mod nest;

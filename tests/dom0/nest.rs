@@ -1,5 +1,5 @@
 //! A tree as a live node: a mount and process namespace of its own, in which the tree's /etc is the machine's, its tools
-//! are stand-ins or the real ones, and /var/lock is its own. Nothing of the machine is touched, nothing stays behind.
+//! are stand-ins or the real ones, /var/lock is its own, and there is no network (multipathd's socket belongs to one). Nothing of the machine is touched, nothing stays behind.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -112,7 +112,7 @@ impl Nest {
     pub fn command(&self, script: &str) -> Command {
         let standins = if self.standins { STANDINS } else { "" };
         let mut command = Command::new("timeout");
-        command.args(["-k", "5", "120", "unshare", "-m", "-p", "-f", "sh", "-c"]);
+        command.args(["-k", "5", "120", "unshare", "-m", "-n", "-p", "-f", "sh", "-c"]);
         command.arg([BEGIN, standins, script].concat()).arg("sh").arg(self.tree.beside(""));
         command.env_clear().env("HOME", "/nonexistent").env("TERM", "dumb");
         command.env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
