@@ -38,7 +38,7 @@ mod dom0 {
             for _ in 0..4 {
                 scope.spawn(|| {
                     while let Some(next) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        one(next)
+                        one(next);
                     }
                 });
             }

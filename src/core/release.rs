@@ -12,8 +12,8 @@ use super::facts::Inventory;
 /// sm's own main file, on 6.5 to 8.3.
 const SM_FILE: &str = "/etc/multipath.xenserver/multipath.conf";
 
-/// What sm locks while it rewrites that file: `Lock("host", "multipath.conf")` of its drivers/lock.py, a write lock of
-/// `fcntl` on the whole file (drivers/flock.py; drivers/wwid_conf.py in sm v1.9.50 and later).
+/// What sm locks while it rewrites that file: `Lock("host", "multipath.conf")` of its `drivers/lock.py`, a write lock of
+/// `fcntl` on the whole file (`drivers/flock.py`; taken by `drivers/wwid_conf.py` of sm v1.9.50 and later).
 const SM_LOCK: &str = "/var/lock/sm/multipath.conf/host";
 
 /// How long sm's lock is waited for. sm holds it while it copies a small file; longer means that something hangs.

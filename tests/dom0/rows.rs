@@ -34,7 +34,7 @@ pub enum Stanza {
 pub enum Tools {
     /// 0.4.7, of XenServer 5.0 to 6.2.
     V047,
-    /// CentOS 6.5's 0.4.9, of XenServer 6.5: no conf.d, and it knows `getuid_callout`.
+    /// The 0.4.9 of `CentOS` 6.5, of XenServer 6.5: no conf.d, and it knows `getuid_callout`.
     V049El6,
     /// 0.4.9-86, of 7.0 to 7.6.
     V049R86,
@@ -79,34 +79,37 @@ const fn row(name: &'static str, release: &'static str, build: fn() -> Tree) -> 
     Row { name, release, build, file, stanza, why, tools: Tools::V049R86, judged: true }
 }
 
-const fn in_enabled(row: Row) -> Row {
-    Row { file: ENABLED, stanza: Stanza::Guide, why: "era-enabled", tools: Tools::V047, ..row }
-}
+impl Row {
+    const fn in_enabled(self) -> Self {
+        Self { file: ENABLED, stanza: Stanza::Guide, why: "era-enabled", tools: Tools::V047, ..self }
+    }
 
-const fn in_main(row: Row) -> Row {
-    Row { file: MAIN, stanza: Stanza::Guide, why: "era-main", tools: Tools::V047, ..row }
-}
+    const fn in_main(self) -> Self {
+        Self { file: MAIN, stanza: Stanza::Guide, why: "era-main", tools: Tools::V047, ..self }
+    }
 
-const fn with(tools: Tools, row: Row) -> Row {
-    Row { tools, ..row }
+    const fn with(self, tools: Tools) -> Self {
+        Self { tools, ..self }
+    }
 }
 
 /// All of them.
 pub const ROWS: &[Row] = &[
-    in_enabled(row("5.0", "xenserver 5.0", || enabled("5.0.0"))),
-    in_enabled(row("5.5", "xenserver 5.5", || enabled("5.5.0"))),
+    row("5.0", "xenserver 5.0", || enabled("5.0.0")).in_enabled(),
+    row("5.5", "xenserver 5.5", || enabled("5.5.0")).in_enabled(),
     Row {
         judged: false,
-        ..in_enabled(row("5.5, multipathing off", "xenserver 5.5", || {
-            Tree::dom0("XenServer", "5.5.0").toggled(style::V5, "/etc/multipath-disabled.conf")
-        }))
+        ..row("5.5, multipathing off", "xenserver 5.5", || {
+            Tree::dom0("XenServer", "5.5.0").toggled(style::V5, super::tree::DISABLED)
+        })
+        .in_enabled()
     },
-    in_enabled(row("5.6", "xenserver 5.6", || enabled("5.6.0"))),
-    in_main(row("5.6 FP1", "xenserver 5.6 fp1", || plain("5.6.100"))),
-    in_main(row("6.0", "xenserver 6.0", || plain("6.0.0"))),
-    in_main(row("6.0.2", "xenserver 6.0.2", || plain("6.0.2"))),
-    in_main(row("6.1", "xenserver 6.1", || plain("6.1.0"))),
-    in_main(row("6.2", "xenserver 6.2", || plain("6.2.0"))),
+    row("5.6", "xenserver 5.6", || enabled("5.6.0")).in_enabled(),
+    row("5.6 FP1", "xenserver 5.6 fp1", || plain("5.6.100")).in_main(),
+    row("6.0", "xenserver 6.0", || plain("6.0.0")).in_main(),
+    row("6.0.2", "xenserver 6.0.2", || plain("6.0.2")).in_main(),
+    row("6.1", "xenserver 6.1", || plain("6.1.0")).in_main(),
+    row("6.2", "xenserver 6.2", || plain("6.2.0")).in_main(),
     Row {
         file: PACKAGED,
         why: "era-links",
@@ -118,41 +121,27 @@ pub const ROWS: &[Row] = &[
     row("7.4", "xenserver 7.4", || v7("7.4.0")),
     row("7.5", "xenserver 7.5", || v7("7.5.0")),
     row("7.6", "xenserver 7.6", || v7("7.6.0")),
-    with(
-        Tools::V049R119,
-        row("Citrix Hypervisor 8.0", "citrix hypervisor 8.0", || v8("Citrix Hypervisor", "8.0.0")),
-    ),
-    with(
-        Tools::V049R119,
-        row("Citrix Hypervisor 8.1", "citrix hypervisor 8.1", || v8("Citrix Hypervisor", "8.1.0")),
-    ),
-    with(
-        Tools::V049R119,
-        row("Citrix Hypervisor 8.2", "citrix hypervisor 8.2", || v8("Citrix Hypervisor", "8.2.0")),
-    ),
-    with(Tools::V049R119, row("XCP-ng 8.0", "xcp-ng 8.0", || v8("XCP-ng", "8.0.0"))),
-    with(Tools::V049R119, row("XCP-ng 8.1", "xcp-ng 8.1", || v8("XCP-ng", "8.1.0"))),
-    with(Tools::V049R119, row("XCP-ng 8.2", "xcp-ng 8.2", || v8("XCP-ng", "8.2.0"))),
-    with(
-        Tools::V049R136,
-        row("XCP-ng 8.2.1, conf.d made by its package", "xcp-ng 8.2.1", || {
-            v8("XCP-ng", "8.2.1").folder(CONFD)
-        }),
-    ),
-    with(Tools::V049R136, row("XCP-ng 8.3", "xcp-ng 8.3", || v8_3("XCP-ng", "8.3.0"))),
-    with(Tools::V049R136, row("XenServer 8", "xenserver 8", || v8_3("XenServer", "8.4.0"))),
-    with(
-        Tools::V087,
-        row("XenServer 9", "xenserver 9", || {
-            Tree::dom0("XenServer", "9.0.0").file(MAIN, style::V9).file(CUSTOM, style::CUSTOM)
-        }),
-    ),
-    with(
-        Tools::V087,
-        row("XCP-ng 9", "xcp-ng 9.0", || {
-            Tree::dom0("XCP-ng", "9.0.0").file(MAIN, style::V9).file(CUSTOM, style::CUSTOM)
-        }),
-    ),
+    row("Citrix Hypervisor 8.0", "citrix hypervisor 8.0", || v8("Citrix Hypervisor", "8.0.0"))
+        .with(Tools::V049R119),
+    row("Citrix Hypervisor 8.1", "citrix hypervisor 8.1", || v8("Citrix Hypervisor", "8.1.0"))
+        .with(Tools::V049R119),
+    row("Citrix Hypervisor 8.2", "citrix hypervisor 8.2", || v8("Citrix Hypervisor", "8.2.0"))
+        .with(Tools::V049R119),
+    row("XCP-ng 8.0", "xcp-ng 8.0", || v8("XCP-ng", "8.0.0")).with(Tools::V049R119),
+    row("XCP-ng 8.1", "xcp-ng 8.1", || v8("XCP-ng", "8.1.0")).with(Tools::V049R119),
+    row("XCP-ng 8.2", "xcp-ng 8.2", || v8("XCP-ng", "8.2.0")).with(Tools::V049R119),
+    row("XCP-ng 8.2.1, conf.d made by its package", "xcp-ng 8.2.1", || v8("XCP-ng", "8.2.1").folder(CONFD))
+        .with(Tools::V049R136),
+    row("XCP-ng 8.3", "xcp-ng 8.3", || v8_3("XCP-ng", "8.3.0")).with(Tools::V049R136),
+    row("XenServer 8", "xenserver 8", || v8_3("XenServer", "8.4.0")).with(Tools::V049R136),
+    row("XenServer 9", "xenserver 9", || {
+        Tree::dom0("XenServer", "9.0.0").file(MAIN, style::V9).file(CUSTOM, style::CUSTOM)
+    })
+    .with(Tools::V087),
+    row("XCP-ng 9", "xcp-ng 9.0", || {
+        Tree::dom0("XCP-ng", "9.0.0").file(MAIN, style::V9).file(CUSTOM, style::CUSTOM)
+    })
+    .with(Tools::V087),
     Row {
         why: "era-linux",
         tools: Tools::V087,

@@ -39,6 +39,7 @@ whole() {
 
 # config ETC WHAT: the messages, or the configuration, that the files make.
 config() {
+    # shellcheck disable=SC2016 # the dollars are awk's
     files "$1" | while IFS= read -r file; do
         printf '\001%s\n' "/etc${file#"$1"}"
         whole "$file"

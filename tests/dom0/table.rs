@@ -82,7 +82,7 @@ fn planned(row: &Row, tree: &Tree) -> Answer {
     assert_eq!(change.word("path"), row.file, "{}", row.name);
     assert_eq!(change.word("kind"), if row.creates() { "create-file" } else { "edit-file" }, "{}", row.name);
     assert!(change.reasons().contains(&row.why), "{}: {:?}", row.name, change.reasons());
-    assert!(change.word("diff").contains("+"), "{}", row.name);
+    assert!(change.word("diff").contains('+'), "{}", row.name);
     plan
 }
 
