@@ -14,7 +14,9 @@ mount -t tmpfs none /run
 real() {
     LD_PRELOAD=$home/no_dm.so multipathd -d >\"$home/daemon.log\" 2>&1 &
     daemon=$!
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+    tries=0
+    while [ $tries -lt 200 ]; do
+        tries=$((tries + 1))
         multipathd show daemon 2>/dev/null | grep -q '^pid .* idle' && return
         sleep 0.1
     done

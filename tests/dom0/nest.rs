@@ -25,7 +25,9 @@ ask() {
 }
 daemon() {
     multipathd -d >\"$home/daemon.log\" 2>&1 &
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    tries=0
+    while [ $tries -lt 200 ]; do
+        tries=$((tries + 1))
         multipathd -k'show config' >/dev/null 2>&1 && return
         sleep 0.1
     done

@@ -33,13 +33,28 @@ fn opened(path: &Path) -> File {
     OpenOptions::new().read(true).write(true).create(true).truncate(true).open(path).unwrap()
 }
 
+/// Until the journal says that the change begins: from there on the plan stands.
+fn is_about_to_write(nest: &Nest) {
+    let until = Instant::now() + Duration::from_mins(1);
+    let begins = |run: std::io::Result<std::fs::DirEntry>| {
+        let journal = std::fs::read_to_string(run.unwrap().path().join("journal.jsonl")).unwrap_or_default();
+        journal.contains("\"record\":\"intent\"")
+    };
+    let begun = || std::fs::read_dir(nest.tree.state().join("runs")).is_ok_and(|mut runs| runs.any(begins));
+    while !begun() {
+        assert!(Instant::now() < until, "the change begins");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// Applies while sm holds its lock for a while, and does this meanwhile.
 fn while_sm_works(nest: &Nest, meanwhile: impl FnOnce()) -> Duration {
     let lock = opened(&nest.tree.beside("lock").join(LOCK));
     fcntl_lock(&lock, FlockOperation::NonBlockingLockExclusive).unwrap();
     let began = Instant::now();
     let mut apply = nest.command("ask apply apply --yes\n").spawn().unwrap();
-    std::thread::sleep(Duration::from_millis(1500));
+    is_about_to_write(nest);
+    std::thread::sleep(Duration::from_millis(500));
     assert_eq!(nest.tree.text(PACKAGED), style::V6_5, "it waits");
     assert!(apply.try_wait().unwrap().is_none());
     meanwhile();
