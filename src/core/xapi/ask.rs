@@ -69,6 +69,18 @@ impl<'a> Xe<'a> {
         read::flag(value.bytes()).map(Some).ok_or_else(|| strange(&command, value.bytes()))
     }
 
+    /// The licence of a host: every key of its `license_params` that `host-license-view` prints. Empty where it prints none.
+    ///
+    /// # Errors
+    /// As for [`Xe::param`].
+    pub fn licence(&self, host: &str) -> Result<read::Record, HostError> {
+        if !super::is_uuid(host) {
+            return Err(HostError::Refused(Text::new("xe-uuid-broken").with("uuid", host)));
+        }
+        let program = xe(&["host-license-view", &format!("host-uuid={host}")]).map_err(HostError::Refused)?;
+        Ok(read::table(&self.done(&program)?.stdout))
+    }
+
     /// The uuids of all objects of a class for which these fields have these values.
     ///
     /// # Errors
