@@ -25,6 +25,18 @@ struct Rig {
     pool: Pool,
 }
 
+/// What is learnt of a node.
+fn look(host: impl Host + 'static, time: Duration, progress: &dyn Fn(Progress)) -> HostFacts {
+    let host: Arc<dyn Host> = Arc::new(host);
+    let site = Site::of(vec![host], Arc::new(StillClock(Stamp::from_unix(1_795_167_000))), "/".into());
+    let answers = Answers { sections: vec![Section::Multipath], ..Answers::default() };
+    let cancel = Cancel::default();
+    let cx = Cx { deadline: Deadline::after(time), cancel: &cancel, progress };
+    let mut facts = facts::gather(&site, &answers, &[], &cx);
+    assert_eq!(facts.hosts[0].role, Role::Node);
+    facts.hosts.remove(0)
+}
+
 impl Rig {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -32,19 +44,8 @@ impl Rig {
         Self { _folder: folder, pool }
     }
 
-    fn look(&self, host: impl Host + 'static, time: Duration, progress: &dyn Fn(Progress)) -> HostFacts {
-        let host: Arc<dyn Host> = Arc::new(host);
-        let site = Site::of(vec![host], Arc::new(StillClock(Stamp::from_unix(1_795_167_000))), "/".into());
-        let answers = Answers { sections: vec![Section::Multipath], ..Answers::default() };
-        let cancel = Cancel::default();
-        let cx = Cx { deadline: Deadline::after(time), cancel: &cancel, progress };
-        let mut facts = facts::gather(&site, &answers, &[], &cx);
-        assert_eq!(facts.hosts[0].role, Role::Node);
-        facts.hosts.remove(0)
-    }
-
     fn seen(&self) -> Known<Xapi> {
-        self.look(self.pool.on(node(HOST)), Duration::from_secs(60), &|_| {}).xapi
+        look(self.pool.on(node(HOST)), Duration::from_mins(1), &|_| {}).xapi
     }
 
     fn xapi(&self) -> Xapi {
@@ -195,14 +196,14 @@ fn where_xapi_says_nothing_it_is_told_why() {
     assert_eq!(rig.why().id, "xapi-field-strange");
     rig.pool.set("pool", POOL, "ha-enabled", "false").set("pool", "b0a1c7de-0002", "ha-enabled", "false");
     assert_eq!(rig.why().id, "xapi-pools");
-    let look = |host: Fake| rig.look(rig.pool.on(host), Duration::from_secs(60), &|_| {}).xapi.why().clone();
-    assert_eq!(look(node("7e5d9f2c-4c4c-4c52-8f5e-0c5b5a4f0aff")).id, "xapi-host-not-known");
+    let why = |host: Fake| look(rig.pool.on(host), Duration::from_mins(1), &|_| {}).xapi.why().clone();
+    assert_eq!(why(node("7e5d9f2c-4c4c-4c52-8f5e-0c5b5a4f0aff")).id, "xapi-host-not-known");
     rig.pool.calls();
-    assert_eq!(look(node("u;reboot")).id, "licence-no-uuid");
-    assert_eq!(look(Fake::new("linux")).id, "xapi-no-dom0");
-    assert_eq!(look(node(HOST).tree()).id, "fact-nothing-executed");
+    assert_eq!(why(node("u;reboot")).id, "licence-no-uuid");
+    assert_eq!(why(Fake::new("linux")).id, "xapi-no-dom0");
+    assert_eq!(why(node(HOST).tree()).id, "fact-nothing-executed");
     assert!(rig.pool.calls().is_empty(), "nothing was run there");
-    let bare = rig.look(node(HOST), Duration::from_secs(60), &|_| {});
+    let bare = look(node(HOST), Duration::from_mins(1), &|_| {});
     assert_eq!(bare.xapi.why().id, "no-such-program");
 }
 
@@ -214,7 +215,7 @@ fn a_xapi_that_hangs_is_left_behind_and_told() {
     let said = Mutex::new(Vec::new());
     let progress =
         |progress: Progress| said.lock().unwrap().push((progress.what.id.into_owned(), progress.part));
-    let facts = rig.look(rig.pool.on(node(HOST)), Duration::from_secs(3), &progress);
+    let facts = look(rig.pool.on(node(HOST)), Duration::from_secs(3), &progress);
     let why = facts.xapi.why();
     assert_eq!(
         (why.id.as_ref(), why.arg("command")),
@@ -245,7 +246,7 @@ fn the_licence_of_a_pool_by_the_one_xe() {
         let facts = facts::gather(&site, &answers, &[], &cx);
         facts.hosts[1].licence.get().unwrap().clone()
     };
-    let licence = || within(Duration::from_secs(60));
+    let licence = || within(Duration::from_mins(1));
     let said = |licence: &Licence| match verdict(licence) {
         Verdict::Yes(text) => format!("yes {}", text.id),
         Verdict::No(text) => format!("no {} {:?}", text.id, text.arg("host")),

@@ -13,7 +13,7 @@ use super::HostFacts;
 use super::gather::INVENTORY;
 
 /// All questions together: a busy xapi takes a second for each.
-const ALL_TIME: Duration = Duration::from_secs(60);
+const ALL_TIME: Duration = Duration::from_mins(1);
 /// The types of SRs that are on no LUN of their own. Any other one is asked for its LUN, types that came later too.
 const NO_LUN: &[&str] = &[
     "ext",
