@@ -10,7 +10,11 @@ use crate::host::{Cx, Host, HostError};
 use super::gather::INVENTORY;
 use super::{Inventory, Licence, PoolAllows, PoolLicence, PoolMember};
 
-/// Asks a node with this inventory. The version alone comes from the inventory where `xe` cannot be asked.
+/// The edition of XCP-ng; its brand is spelt the same but for case.
+const XCP_NG: &str = "xcp-ng";
+
+/// Asks a node with this inventory. Where `xe` cannot be asked the version alone comes from the inventory, and of XCP-ng its
+/// edition, since it has only one.
 pub(super) fn licence(host: &dyn Host, inventory: &Known<Option<Inventory>>, cx: &Cx<'_>) -> Known<Licence> {
     let inventory = match inventory {
         Known::Is(Some(inventory), _) => inventory,
@@ -21,7 +25,9 @@ pub(super) fn licence(host: &dyn Host, inventory: &Known<Option<Inventory>>, cx:
     match asked(&Xe::new(host, *cx), inventory) {
         Ok(licence) => Known::Is(licence, Text::new("evidence-command").with("command", "xe host-param-get")),
         Err(why) => {
-            let licence = Licence { version, ..Licence::default() };
+            let xcp_ng = inventory.brand.bytes().eq_ignore_ascii_case(XCP_NG.as_bytes());
+            let edition = if xcp_ng { XCP_NG.into() } else { Untrusted::default() };
+            let licence = Licence { version, edition, ..Licence::default() };
             Known::Is(licence, Text::new("licence-version-only").with("path", INVENTORY).with("why", why))
         }
     }

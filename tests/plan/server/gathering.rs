@@ -246,7 +246,9 @@ fn where_xe_cannot_be_asked_the_inventory_tells_the_version_alone() {
         assert_eq!(seen, Licence { version: seen.version.clone(), ..Licence::default() });
         seen.version.shown()
     };
-    assert_eq!(version_only(&bare("XCP-ng", "8.3.0")), "8.3.0", "no such program");
+    assert_eq!(version_only(&bare("XenServer", "8.3.0")), "8.3.0", "no such program");
+    let xcp_ng = licence(&bare("XCP-ng", "8.3.0")).get().unwrap().clone();
+    assert_eq!((xcp_ng.edition.shown(), xcp_ng.version.shown()), ("xcp-ng".into(), "8.3.0".into()));
     let hangs = bare("XenServer", "5.6.0").program(
         &["xe", "host-param-get", "uuid=u", "param-name=edition"],
         Script::Fails(HostError::Unknown(Text::new("x"))),
