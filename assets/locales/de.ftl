@@ -1622,3 +1622,30 @@ foreign-lock-held = Der Storage-Manager von XenServer arbeitet gerade an { $path
 foreign-lock-held-unseen = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben; von wem, ist von hier aus nicht zu sehen. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut; als root finden Sie den Inhaber mit: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } ist keine reguläre Datei, daher lässt sich die Sperre des Storage-Managers für { $path } nicht nehmen. Nichts wurde geändert. Sehen Sie nach, was dort liegt, und versuchen Sie es erneut.
 progress-foreign-lock = Es wird gewartet, bis der Storage-Manager mit { $path } fertig ist
+
+## xapi and licence
+xe-word-broken = "{ $word }" wird nicht an xe übergeben: Es enthält ein Zeilenende oder ist kein Text, und xapi hielte es für mehrere Wörter. Es wurde nichts geändert.
+xe-uuid-broken = "{ $uuid }" ist keine uuid von xapi und wird daher nicht an xe übergeben. Es wurde nichts geändert.
+xapi-says-no = xapi lehnt "{ $command }" ab: { $said }
+xapi-order-lost = Die Verbindung zu xapi ging verloren, während "{ $command }" lief: Der Befehl kann ausgeführt worden sein oder nicht. { $said }
+xapi-no-answer = xapi hat auf "{ $command }" nicht rechtzeitig geantwortet. Es wurde nicht länger gewartet.
+xapi-answer-strange = Die Antwort von xapi auf "{ $command }" ist nicht lesbar: { $said }
+xapi-object-gone = Was "{ $command }" erfragt, gibt es nicht mehr.
+evidence-xapi = xapi, mit { $calls ->
+        [one] einem Aufruf
+       *[other] { $calls } Aufrufen
+    } von xe gefragt
+xapi-no-dom0 = Es ist keine dom0 und hat kein xapi.
+xapi-host-not-known = xapi kennt den Host { $uuid } nicht, den { $path } nennt.
+xapi-pools = xapi nennt { $number } Pools; es müsste einer sein.
+xapi-field-strange = xapi sagt "{ $field }" von { $uuid } nicht oder etwas anderes, als es sollte.
+gather-xapi-hosts = { $host }: xapi nach den Hosts des Pools und nach Multipathing fragen
+gather-xapi-pool = { $host }: xapi nach Hochverfügbarkeit und Upgrades fragen
+gather-xapi-vms = { $host }: xapi nach den dort laufenden VMs fragen
+gather-xapi-storage = { $host }: xapi nach dem dort angehängten Storage fragen
+licence-pool-member = Der Host { $host } seines Pools hat die Edition { $edition }, die StorageLink nicht enthält. In einem Pool entscheidet die niedrigste Lizenz: StorageLink braucht Enterprise oder Platinum auf jedem Host.
+licence-pool-restricted = Er hat die Edition { $edition }, aber sein Pool schränkt StorageLink ein (restrict_storagelink), obwohl keiner seiner Hosts eine niedrigere Edition nennt. Sehen Sie die Lizenzen in XenCenter an; eine kann abgelaufen sein.
+licence-pool-strange = Der Host { $host } seines Pools nennt seine Edition "{ $edition }", die es in diesem Release nicht gibt. In einem Pool entscheidet die niedrigste Lizenz.
+licence-pool-unseen = { $node }: Die anderen Hosts seines Pools konnten nicht nach ihren Lizenzen gefragt werden: { $why } In einem Pool entscheidet die niedrigste Lizenz.
+licence-by-answer-served = Edition { $edition }, wie Sie sagen; kein Knoten nennt sie. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.
+licence-by-answer-desktop-served = Edition { $edition }, wie Sie sagen: wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.

@@ -1630,3 +1630,30 @@ foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce mom
 foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; par qui, cela ne se voit pas d'ici. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez ; en tant que root, trouvez le détenteur avec : fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Regardez ce qui s'y trouve, puis réessayez.
 progress-foreign-lock = Attente de la fin du travail du gestionnaire de stockage sur { $path }
+
+## xapi and licence
+xe-word-broken = « { $word } » n'est pas transmis à xe : il contient une fin de ligne ou n'est pas du texte, et xapi le prendrait pour plusieurs mots. Rien n'a été modifié.
+xe-uuid-broken = « { $uuid } » n'est pas un uuid de xapi et n'est donc pas transmis à xe. Rien n'a été modifié.
+xapi-says-no = xapi refuse « { $command } » : { $said }
+xapi-order-lost = La connexion à xapi a été perdue pendant « { $command } » : la commande a pu être exécutée ou non. { $said }
+xapi-no-answer = xapi n'a pas répondu à temps à « { $command } ». L'attente a été abandonnée.
+xapi-answer-strange = La réponse de xapi à « { $command } » est illisible : { $said }
+xapi-object-gone = L'objet que demande « { $command } » n'existe plus.
+evidence-xapi = xapi, interrogé en { $calls ->
+        [one] un appel
+       *[other] { $calls } appels
+    } de xe
+xapi-no-dom0 = Ce n'est pas un dom0 et il n'a pas de xapi.
+xapi-host-not-known = xapi ne connaît pas l'hôte { $uuid } que nomme { $path }.
+xapi-pools = xapi nomme { $number } pools ; il devrait y en avoir un.
+xapi-field-strange = xapi ne dit pas « { $field } » de { $uuid }, ou dit autre chose que prévu.
+gather-xapi-hosts = { $host } : demande à xapi des hôtes du pool et du multi-accès
+gather-xapi-pool = { $host } : demande à xapi de la haute disponibilité et des mises à niveau
+gather-xapi-vms = { $host } : demande à xapi des VM qui y tournent
+gather-xapi-storage = { $host } : demande à xapi du stockage qui y est rattaché
+licence-pool-member = L'hôte { $host } de son pool a l'édition { $edition }, qui ne comprend pas StorageLink. Dans un pool, la licence la plus basse décide : StorageLink exige Enterprise ou Platinum sur chaque hôte.
+licence-pool-restricted = Il a l'édition { $edition }, mais son pool restreint StorageLink (restrict_storagelink), alors qu'aucun de ses hôtes n'indique une édition plus basse. Vérifiez les licences dans XenCenter ; l'une d'elles a peut-être expiré.
+licence-pool-strange = L'hôte { $host } de son pool nomme son édition « { $edition } », qui n'existe pas dans cette version. Dans un pool, la licence la plus basse décide.
+licence-pool-unseen = { $node } : les licences des autres hôtes de son pool n'ont pas pu être demandées : { $why } Dans un pool, la licence la plus basse décide.
+licence-by-answer-served = Édition { $edition }, selon vous ; aucun noeud ne l'indique. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
+licence-by-answer-desktop-served = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
