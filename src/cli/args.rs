@@ -12,7 +12,7 @@ use crate::edit::scsi_ids::parse_version_at;
 use crate::i18n::{Catalogue, Lang};
 
 use super::adapter::Given;
-use super::options::{COMMANDS, OPTIONS, Value, command};
+use super::options::{COMMANDS, OPTIONS, Value, command, grammar};
 use super::usage;
 
 /// A command of the contract.
@@ -122,7 +122,11 @@ pub fn switch(argv: &[OsString], name: &str) -> bool {
 /// # Errors
 /// Help and version, to be shown; wrong usage.
 pub fn parse(argv: &[OsString], catalogue: &Catalogue) -> Result<Args, Answer> {
-    let matches = command(catalogue).try_get_matches_from(argv).map_err(|error| usage::answer(&error))?;
+    // Help and what is wrong need the whole table with its texts; a right command line needs neither.
+    let matches = match grammar(argv).try_get_matches_from(argv) {
+        Ok(matches) => matches,
+        Err(_) => command(catalogue).try_get_matches_from(argv).map_err(|error| usage::answer(&error))?,
+    };
     let mut levels = vec![&matches];
     let mut words = Vec::new();
     while let Some((name, below)) = levels.last().and_then(|level| level.subcommand()) {

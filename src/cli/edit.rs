@@ -73,7 +73,7 @@ fn write(desk: &Desk<'_>, name: &Untrusted, original: &[u8], edit: &Edit, diff: 
         desk.note(&Text::new("edit-nothing").with("path", name));
     }
     if !desk.options.diff {
-        desk.out.bytes(&edit.bytes(original));
+        edit.pieces(original).for_each(|piece| desk.out.bytes(piece));
     } else if !edit.is_empty() {
         let shown = name.shown();
         show::diff(desk, &diff().unified(&shown, &shown));

@@ -29,7 +29,9 @@ pub fn regular(path: &Path, name: &Untrusted) -> Result<Vec<u8>, Fail> {
     if meta.len() > MAX_FILE {
         return Err(too_big(name));
     }
-    limited(file, name)
+    // With room for all of it and for the look that finds its end: nothing is copied on the way.
+    let length = usize::try_from(meta.len()).unwrap_or(0);
+    read(file, Vec::with_capacity(length + 1), name)
 }
 
 /// Opens without waiting, should the file have become a FIFO since it was looked at.
@@ -53,7 +55,10 @@ pub fn open(path: &Path) -> io::Result<File> {
 /// # Errors
 /// There is more, or it cannot be read.
 pub fn limited(from: impl Read, name: &Untrusted) -> Result<Vec<u8>, Fail> {
-    let mut bytes = Vec::new();
+    read(from, Vec::new(), name)
+}
+
+fn read(from: impl Read, mut bytes: Vec<u8>, name: &Untrusted) -> Result<Vec<u8>, Fail> {
     from.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(|error| unread(&error, name))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= MAX_FILE) {
         Ok(bytes)

@@ -4,6 +4,8 @@
 //! Every option is taken before and after the command, so each stands at the top and at every command; the help of a
 //! command shows those that matter there.
 
+use std::ffi::OsString;
+
 use clap::builder::{OsStringValueParser, PossibleValuesParser, RangedU64ValueParser, StringValueParser};
 use clap::{Arg, ArgAction, Command};
 
@@ -139,30 +141,48 @@ pub const COMMANDS: &[Cmd] = &[
 
 /// The command line for clap, in the catalogue's language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    let mut top = with_options(base("quantalink", catalogue), "", catalogue)
+    whole(Voice { catalogue: Some(catalogue), typed: &|_| true })
+}
+
+/// The same commands and options without a word of help, and of the commands only those whose names were typed: what
+/// it takes to understand a command line that is right. Some six hundred sentences are then never looked up.
+pub fn grammar(argv: &[OsString]) -> Command {
+    whole(Voice { catalogue: None, typed: &|name| argv.iter().any(|word| word == name) })
+}
+
+/// Who speaks in the help, and which commands are wanted.
+#[derive(Clone, Copy)]
+struct Voice<'a> {
+    /// None: every text is empty.
+    catalogue: Option<&'a Catalogue>,
+    typed: &'a dyn Fn(&str) -> bool,
+}
+
+fn whole(voice: Voice<'_>) -> Command {
+    let mut top = with_options(base("quantalink", voice), "", voice)
         .version(env!("CARGO_PKG_VERSION"))
-        .about(fit(catalogue, "cli-about", 78))
-        .after_help(fit(catalogue, "cli-after-help", 78))
+        .about(fit(voice, "cli-about", 78))
+        .after_help(fit(voice, "cli-after-help", 78))
         .arg(
             Arg::new("version")
                 .short('V')
                 .long("version")
                 .action(ArgAction::Version)
-                .help(say(catalogue, "cli-opt-version")),
+                .help(say(voice, "cli-opt-version")),
         )
         .disable_version_flag(true)
         .disable_help_subcommand(true);
-    for cmd in COMMANDS {
+    for cmd in COMMANDS.iter().filter(|cmd| cmd.name.iter().all(|name| (voice.typed)(name))) {
         top = match cmd.name {
-            [name] => top.subcommand(leaf(name, name, cmd, catalogue)),
+            [name] => top.subcommand(leaf(name, name, cmd, voice)),
             [group, name] => {
-                let below = leaf(name, group, cmd, catalogue).about(fit(
-                    catalogue,
+                let below = leaf(name, group, cmd, voice).about(fit(
+                    voice,
                     &format!("cli-cmd-{group}-{name}"),
                     HELP,
                 ));
                 let there = top.find_subcommand(group).is_some();
-                let top = if there { top } else { top.subcommand(group_of(group, catalogue)) };
+                let top = if there { top } else { top.subcommand(group_of(group, voice)) };
                 top.mut_subcommand(group, |group| group.subcommand(below))
             }
             _ => top,
@@ -171,33 +191,34 @@ pub fn command(catalogue: &Catalogue) -> Command {
     top
 }
 
-fn group_of(name: &'static str, catalogue: &Catalogue) -> Command {
-    with_options(base(name, catalogue), name, catalogue)
-        .about(fit(catalogue, &format!("cli-cmd-{name}"), HELP))
+fn group_of(name: &'static str, voice: Voice<'_>) -> Command {
+    with_options(base(name, voice), name, voice)
+        .about(fit(voice, &format!("cli-cmd-{name}"), HELP))
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
 }
 
-fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, catalogue: &Catalogue) -> Command {
-    let command = with_options(base(name, catalogue), shown_as, catalogue).about(fit(
-        catalogue,
+fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, voice: Voice<'_>) -> Command {
+    let command = with_options(base(name, voice), shown_as, voice).about(fit(
+        voice,
         &format!("cli-cmd-{name}"),
         HELP,
     ));
-    let command = if name == "demo" { command.after_help(knobs(catalogue)) } else { command };
+    let command = if name == "demo" { command.after_help(knobs(voice)) } else { command };
     match cmd.arg {
         None => command,
         Some((id, value, required)) => {
             let arg = valued(Arg::new(id).required(required), value);
-            let arg = arg.help_heading(say(catalogue, "cli-heading-arguments"));
-            command.arg(arg.help(described(catalogue, &format!("cli-arg-{id}"), value)))
+            let arg = arg.help_heading(say(voice, "cli-heading-arguments"));
+            command.arg(arg.help(described(voice, &format!("cli-arg-{id}"), value)))
         }
     }
 }
 
 /// The words that `--fail` takes, each with what it does.
-fn knobs(catalogue: &Catalogue) -> String {
+fn knobs(voice: Voice<'_>) -> String {
+    let Some(catalogue) = voice.catalogue else { return String::new() };
     let lines = Knob::all().map(|knob| {
         let blank = " ".repeat(KNOB);
         let options = textwrap::Options::new(79).subsequent_indent(&blank);
@@ -205,12 +226,12 @@ fn knobs(catalogue: &Catalogue) -> String {
         let told = bind(&catalogue.say(&knob.text()));
         unbind(&textwrap::fill(&told, options.initial_indent(&first)))
     });
-    let heading = fill(&say(catalogue, "cli-heading-knobs"), 78);
+    let heading = fill(&say(voice, "cli-heading-knobs"), 78);
     format!("{heading}\n{}", lines.collect::<Vec<_>>().join("\n"))
 }
 
-fn base(name: &'static str, catalogue: &Catalogue) -> Command {
-    let heading = |id| say(catalogue, id);
+fn base(name: &'static str, voice: Voice<'_>) -> Command {
+    let heading = |id| say(voice, id);
     // As clap's own, but with its heading in the admin's language.
     let usage = heading("cli-heading-usage");
     let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
@@ -226,11 +247,11 @@ fn base(name: &'static str, catalogue: &Catalogue) -> Command {
                 .long("help")
                 .action(ArgAction::Help)
                 .display_order(900)
-                .help(say(catalogue, "cli-opt-help")),
+                .help(say(voice, "cli-opt-help")),
         )
 }
 
-fn with_options(command: Command, shown_as: &str, catalogue: &Catalogue) -> Command {
+fn with_options(command: Command, shown_as: &str, voice: Voice<'_>) -> Command {
     OPTIONS.iter().fold(command, |command, opt| {
         let action = match (opt.value, opt.many) {
             (Value::None, true) => ArgAction::Count,
@@ -243,9 +264,9 @@ fn with_options(command: Command, shown_as: &str, catalogue: &Catalogue) -> Comm
             arg = arg.short(short);
         }
         let shown = shown_as.is_empty() || opt.on.is_empty() || opt.on.contains(&shown_as);
-        arg = arg.help(described(catalogue, &format!("cli-opt-{}", opt.name), opt.value)).hide(!shown);
+        arg = arg.help(described(voice, &format!("cli-opt-{}", opt.name), opt.value)).hide(!shown);
         if !opt.here {
-            arg = arg.help_heading(say(catalogue, "cli-heading-later"));
+            arg = arg.help_heading(say(voice, "cli-heading-later"));
         }
         command.arg(if opt.value == Value::None { arg } else { valued(arg, opt.value) })
     })
@@ -268,25 +289,30 @@ fn valued(arg: Arg, value: Value) -> Arg {
 }
 
 /// The sentence in lines of so many columns: clap wraps by itself only with a crate more.
-fn fit(catalogue: &Catalogue, id: &str, width: usize) -> String {
-    fill(&say(catalogue, id), width)
+fn fit(voice: Voice<'_>, id: &str, width: usize) -> String {
+    fill(&say(voice, id), width)
 }
 
 fn fill(sentence: &str, width: usize) -> String {
+    if sentence.is_empty() {
+        return String::new();
+    }
     unbind(&textwrap::fill(&bind(sentence), width))
 }
 
 /// What an option or argument is for, with the words that it takes.
-fn described(catalogue: &Catalogue, id: &str, value: Value) -> String {
-    let sentence = say(catalogue, id);
+fn described(voice: Voice<'_>, id: &str, value: Value) -> String {
+    let sentence = say(voice, id);
     match value {
+        _ if sentence.is_empty() => sentence,
         Value::Word(words) => fill(&format!("{sentence} [{}]", words.join(", ")), HELP),
         _ => fill(&sentence, HELP),
     }
 }
 
-fn say(catalogue: &Catalogue, id: &str) -> String {
-    catalogue.say(&Text { id: id.to_owned().into(), args: Vec::new() })
+fn say(voice: Voice<'_>, id: &str) -> String {
+    let text = |catalogue: &Catalogue| catalogue.say(&Text { id: id.to_owned().into(), args: Vec::new() });
+    voice.catalogue.map(text).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -47,14 +47,17 @@ impl Edit {
     pub fn bytes(&self, original: &[u8]) -> Vec<u8> {
         let mut out =
             Vec::with_capacity(original.len() + self.splices.iter().map(|s| s.new.len()).sum::<usize>());
-        let mut from = 0;
-        for splice in &self.splices {
-            out.extend_from_slice(original.get(from..splice.at.start).unwrap_or_default());
-            out.extend_from_slice(&splice.new);
-            from = splice.at.end;
-        }
-        out.extend_from_slice(original.get(from..).unwrap_or_default());
+        self.pieces(original).for_each(|piece| out.extend_from_slice(piece));
         out
+    }
+
+    /// The edited file piece by piece, for whoever writes it without a copy: what stays of the original, and what comes.
+    pub fn pieces<'a>(&'a self, original: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
+        let ends = self.splices.iter().map(|splice| splice.at.end);
+        let from = std::iter::once(0).chain(ends);
+        let come = self.splices.iter().map(|splice| (splice.at.start, splice.new.as_slice()));
+        let come = come.chain(std::iter::once((original.len(), &[][..])));
+        from.zip(come).flat_map(|(from, (to, new))| [original.get(from..to).unwrap_or_default(), new])
     }
 }
 

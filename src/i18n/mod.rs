@@ -7,6 +7,7 @@ mod format;
 mod lang;
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -30,7 +31,27 @@ const EXACT: u64 = 1 << 53;
 pub struct Catalogue {
     lang: Lang,
     /// The language's own sentences, then the English ones.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundles: Vec<Source>,
+}
+
+/// The sentences of one language in one file, read when the first of them is wanted.
+struct Source {
+    /// The language that they are in.
+    found: Lang,
+    /// The language whose numbers they show.
+    shown: Lang,
+    source: &'static str,
+    read: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Source {
+    fn new(found: Lang, shown: Lang, source: &'static str) -> Self {
+        Self { found, shown, source, read: OnceLock::new() }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.read.get_or_init(|| bundle(self.found, self.shown, self.source))
+    }
 }
 
 impl Catalogue {
@@ -41,7 +62,7 @@ impl Catalogue {
         let bundles = wanted
             .into_iter()
             .filter_map(|wanted| SOURCES.iter().find(|(found, _)| *found == wanted))
-            .map(|(found, source)| bundle(*found, lang, source))
+            .map(|(found, source)| Source::new(*found, lang, *source))
             .collect();
         Self { lang, bundles }
     }
@@ -63,7 +84,7 @@ impl Catalogue {
     /// True where a catalogue has a sentence for that id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(id))
+        self.bundles.iter().any(|source| source.bundle().has_message(id))
     }
 
     /// An argument as it is shown.
@@ -87,7 +108,8 @@ impl Catalogue {
     }
 
     fn find(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        self.bundles.iter().find_map(|bundle| {
+        self.bundles.iter().find_map(|source| {
+            let bundle = source.bundle();
             let pattern = bundle.get_message(id)?.value()?;
             // Errors here are missing arguments, which Fluent shows as `{$name}`; tests/catalogues.rs holds them away.
             Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
@@ -126,8 +148,8 @@ mod tests {
     use super::*;
     use crate::base::{Stamp, Untrusted};
 
-    fn with(lang: Lang, source: &str) -> Catalogue {
-        Catalogue { lang, bundles: vec![bundle(lang, lang, source)] }
+    fn with(lang: Lang, source: &'static str) -> Catalogue {
+        Catalogue { lang, bundles: vec![Source::new(lang, lang, source)] }
     }
 
     const SAMPLE: &str = "lines = { $n -> \n    [one] { $n } line\n   *[other] { $n } lines\n}.\nfile = File { $path}: { $why }\n";

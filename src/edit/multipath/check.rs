@@ -1,46 +1,57 @@
 //! Agreement of several dialects, and the reading back of every edit.
 
-use super::entry::Device;
+use super::entry::{Device, Kin};
 use super::insert::Site;
-use super::tree::{self, Tree};
+use super::tree::{self, Block, Tree};
 use super::{Dialect, Found, Wanted, planned, refuse};
 use crate::base::Text;
 use crate::edit::{Edit, Refusal};
 
-/// The edit that all dialects come to.
+/// The edit that all dialects come to, and the file as each of them reads it.
 ///
 /// # Errors
 /// The refusal of the first dialect that has one; that they disagree; that there is none.
-pub(super) fn agreed(file: &[u8], dialects: &[Dialect], wanted: Wanted) -> Result<Edit, Refusal> {
-    let mut agreed: Option<(Edit, Dialect, Tree)> = None;
-    for &dialect in dialects {
-        let tree = tree::read(file, dialect)?;
+pub(super) fn agreed(
+    file: &[u8],
+    dialects: &[Dialect],
+    wanted: Wanted,
+) -> Result<(Edit, Vec<Tree>), Refusal> {
+    let mut agreed: Option<(Edit, Dialect)> = None;
+    let mut trees: Vec<Tree> = Vec::with_capacity(dialects.len());
+    for (&dialect, read) in dialects.iter().zip(tree::read(file, dialects)) {
+        let tree = read?;
         let site = Site { file, dialect, tree: &tree };
         let edit = planned(&site, wanted)?;
-        let Some((first, reader, read)) = &mut agreed else {
-            agreed = Some((edit, dialect, tree));
-            continue;
-        };
-        let other = Site { file, dialect: *reader, tree: read };
-        if let Some(line) = differs(&other, &site) {
-            return Err(refuse("multipath-dialects-disagree", line));
-        }
-        if first.splices != edit.splices {
-            return Err(refuse("multipath-dialects-disagree", splice_line(file, first, &edit)));
-        }
-        for note in edit.notes {
-            if !first.notes.contains(&note) {
-                first.notes.push(note);
+        if let (Some((first, reader)), Some(read)) = (&mut agreed, trees.first()) {
+            let other = Site { file, dialect: *reader, tree: read };
+            if let Some(line) = differs(&other, &site) {
+                return Err(refuse("multipath-dialects-disagree", line));
             }
+            if first.splices != edit.splices {
+                return Err(refuse("multipath-dialects-disagree", splice_line(file, first, &edit)));
+            }
+            for note in edit.notes {
+                if !first.notes.contains(&note) {
+                    first.notes.push(note);
+                }
+            }
+        } else {
+            agreed = Some((edit, dialect));
         }
+        trees.push(tree);
     }
-    agreed.map(|(edit, ..)| edit).ok_or_else(|| Refusal::new(Text::new("multipath-no-dialect")))
+    let none = || Refusal::new(Text::new("multipath-no-dialect"));
+    agreed.map(|(edit, _)| (edit, trees)).ok_or_else(none)
 }
 
 /// The line of the first entry that two dialects read differently.
 fn differs(one: &Site<'_>, two: &Site<'_>) -> Option<usize> {
     let (ours, theirs) = (one.tree.effective(one.dialect), two.tree.effective(two.dialect));
     for (a, b) in ours.iter().zip(theirs) {
+        // What every dialect reads alike need not be read again.
+        if a.alike && b.alike && a.open == b.open && a.close == b.close {
+            continue;
+        }
         let (read_a, read_b) =
             (Device::read(one.file, one.dialect, a), Device::read(two.file, two.dialect, b));
         if !read_a.said().eq(read_b.said()) {
@@ -64,7 +75,13 @@ fn splice_line(file: &[u8], one: &Edit, two: &Edit) -> usize {
 ///
 /// # Errors
 /// `edit-self-check`, where that is not so: a defect of this program, found before it wrote a byte.
-pub(super) fn ensured(file: &[u8], edit: &Edit, dialects: &[Dialect], wanted: Wanted) -> Result<(), Refusal> {
+pub(super) fn ensured(
+    file: &[u8],
+    edit: &Edit,
+    dialects: &[Dialect],
+    trees: &[Tree],
+    wanted: Wanted,
+) -> Result<(), Refusal> {
     if edit.is_empty() {
         return Ok(());
     }
@@ -77,9 +94,9 @@ pub(super) fn ensured(file: &[u8], edit: &Edit, dialects: &[Dialect], wanted: Wa
         return Err(failed());
     }
     let bytes = edit.bytes(file);
-    for &dialect in dialects {
-        let (old, new) = (tree::read(file, dialect)?, tree::read(&bytes, dialect).map_err(|_| failed())?);
-        let before = Site { file, dialect, tree: &old };
+    for ((&dialect, old), new) in dialects.iter().zip(trees).zip(tree::read(&bytes, dialects)) {
+        let new = new.map_err(|_| failed())?;
+        let before = Site { file, dialect, tree: old };
         let after = Site { file: &bytes, dialect, tree: &new };
         let again = planned(&after, wanted).map_err(|_| failed())?;
         let grown = match wanted {
@@ -101,13 +118,22 @@ fn same_others(before: &Site<'_>, after: &Site<'_>) -> bool {
     loop {
         match (old.next(), new.next()) {
             (None, None) => return true,
-            (Some(one), Some(two)) if one.said().eq(two.said()) => {}
+            (Some(one), Some(two)) if same(before, one, after, two) => {}
             _ => return false,
         }
     }
 }
 
-fn others(site: &Site<'_>) -> impl Iterator<Item = Device> {
-    let read = |block| Device::read(site.file, site.dialect, block);
-    site.tree.effective(site.dialect).iter().map(read).filter(|device| !device.ours())
+fn others<'t>(site: &Site<'t>) -> impl Iterator<Item = &'t Block> {
+    site.tree.effective(site.dialect).iter().filter(|block| block.kin != Kin::Ours)
+}
+
+/// True where two entries say the same: the same bytes do.
+fn same(before: &Site<'_>, one: &Block, after: &Site<'_>, two: &Block) -> bool {
+    if one.bytes(before.file) == two.bytes(after.file) {
+        return true;
+    }
+    let read = |site: &Site<'_>, block| Device::read(site.file, site.dialect, block);
+    let (one, two) = (read(before, one), read(after, two));
+    one.said().eq(two.said())
 }

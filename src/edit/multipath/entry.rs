@@ -45,6 +45,29 @@ pub(super) struct Item {
     pub(super) line: Line,
 }
 
+/// Whose an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kin {
+    /// For OSNEXUS's `QuantaStor` alone.
+    Ours,
+    /// Not only ours, but it applies to our devices too.
+    Applies,
+    /// Of no concern to our devices, as far as can be told.
+    Other,
+}
+
+impl Kin {
+    /// By the vendor and the product that count.
+    pub(super) fn of(vendor: Option<&[u8]>, product: Option<&[u8]>, dialect: Dialect) -> Self {
+        let Some(vendor) = vendor else { return Self::Other };
+        if names(vendor, VENDOR) && product.is_none_or(|product| product == b"*" || covers(product, PRODUCT)) {
+            return Self::Ours;
+        }
+        let product = || product.map_or(dialect != Dialect::V08, |product| covers(product, PRODUCT));
+        if covers(vendor, VENDOR) && product() { Self::Applies } else { Self::Other }
+    }
+}
+
 /// One device entry with its places.
 #[derive(Debug, Clone)]
 pub(super) struct Device {
@@ -77,16 +100,9 @@ impl Device {
         self.counting(key).and_then(|item| item.setting.value.as_deref())
     }
 
-    /// True where this entry is for OSNEXUS's `QuantaStor` alone.
-    pub(super) fn ours(&self) -> bool {
-        let vendor = self.value(b"vendor").is_some_and(|vendor| names(vendor, VENDOR));
-        vendor && self.value(b"product").is_none_or(|product| product == b"*" || covers(product, PRODUCT))
-    }
-
-    /// True where this entry is not only ours but applies to our devices too.
-    pub(super) fn applies(&self, dialect: Dialect) -> bool {
-        let vendor = self.value(b"vendor").is_some_and(|vendor| covers(vendor, VENDOR));
-        vendor && self.value(b"product").map_or(dialect != Dialect::V08, |product| covers(product, PRODUCT))
+    /// Whose entry it is.
+    pub(super) fn kin(&self, dialect: Dialect) -> Kin {
+        Kin::of(self.value(b"vendor"), self.value(b"product"), dialect)
     }
 
     /// What the entry says, without places.
@@ -100,7 +116,7 @@ impl Device {
             lines: (block.open.number(), block.close.number()),
             vendor: self.value(b"vendor").unwrap_or_default().to_vec(),
             product: self.value(b"product").map(<[u8]>::to_vec),
-            ours: self.ours(),
+            ours: block.kin == Kin::Ours,
             settings: self.items.into_iter().map(|item| item.setting).collect(),
         }
     }
@@ -143,7 +159,10 @@ fn covers_part(part: &[u8], name: &[u8]) -> bool {
     let (part, to_end) = part.strip_suffix(b"$").map_or((part, false), |part| (part, true));
     let (part, from_start) = part.strip_prefix(b".*").map_or((part, from_start), |part| (part, false));
     let (part, to_end) = part.strip_suffix(b".*").map_or((part, to_end), |part| (part, false));
-    if part.iter().any(|byte| b".[]()*+?{}\\^$".contains(byte)) {
+    let clever = |byte: &u8| {
+        matches!(byte, b'.' | b'[' | b']' | b'(' | b')' | b'*' | b'+' | b'?' | b'{' | b'}' | b'\\' | b'^' | b'$')
+    };
+    if part.len() > name.len() || part.iter().any(clever) {
         return false;
     }
     match (from_start, to_end) {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2;
+
 use super::Dialect;
 
 /// What ends a line.
@@ -83,7 +85,7 @@ impl Iterator for Lines<'_> {
 
     fn next(&mut self) -> Option<Line> {
         let rest = self.file.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let len = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+        let len = memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
         let eol = match (rest.get(len), rest.get(len + 1)) {
             (Some(b'\n'), _) => Eol::Lf,
             (Some(_), Some(b'\n')) => Eol::CrLf,

@@ -1,6 +1,6 @@
 //! The editor for multipath.conf: lossless, line-based, by libmultipath's own rules.
 //!
-//! * `dialect`, `lex`, `tree`: how a libmultipath reads lines, tokens, values and levels, and what it would misread;
+//! * `dialect`, `lex`, `words`, `tree`: how a libmultipath reads lines, tokens, values and levels, and what it would misread;
 //! * `entry`: the device entries, and which of them are `QuantaStor`'s;
 //! * `stanza`, `insert`, `mend`: what is written, where, and in which style;
 //! * `blacklist`: what a file hides from multipath;
@@ -15,6 +15,7 @@ mod lex;
 mod mend;
 mod stanza;
 mod tree;
+mod words;
 
 use crate::base::Text;
 use crate::edit::{Edit, Refusal, Splice};
@@ -24,7 +25,7 @@ pub use dialect::Dialect;
 pub use entry::{Entry, Setting};
 pub use stanza::{Stanza, drop_in};
 
-use entry::Device;
+use entry::{Device, Kin};
 use insert::Site;
 use tree::Block;
 
@@ -44,8 +45,8 @@ fn refuse(id: &'static str, line: usize) -> Refusal {
 pub fn ensure(file: &[u8], dialects: &[Dialect], stanza: Stanza) -> Result<Edit, Refusal> {
     let harmful = stanza == Stanza::Modern && dialects.iter().any(|dialect| *dialect != Dialect::V047);
     let wanted = Wanted::Stanza { stanza, harmful };
-    let edit = check::agreed(file, dialects, wanted)?;
-    check::ensured(file, &edit, dialects, wanted)?;
+    let (edit, trees) = check::agreed(file, dialects, wanted)?;
+    check::ensured(file, &edit, dialects, &trees, wanted)?;
     Ok(edit)
 }
 
@@ -54,8 +55,8 @@ pub fn ensure(file: &[u8], dialects: &[Dialect], stanza: Stanza) -> Result<Edit,
 /// # Errors
 /// As [`ensure`].
 pub fn take_out(file: &[u8], dialects: &[Dialect]) -> Result<Edit, Refusal> {
-    let edit = check::agreed(file, dialects, Wanted::Nothing)?;
-    check::ensured(file, &edit, dialects, Wanted::Nothing)?;
+    let (edit, trees) = check::agreed(file, dialects, Wanted::Nothing)?;
+    check::ensured(file, &edit, dialects, &trees, Wanted::Nothing)?;
     Ok(edit)
 }
 
@@ -64,8 +65,8 @@ pub fn take_out(file: &[u8], dialects: &[Dialect]) -> Result<Edit, Refusal> {
 /// # Errors
 /// As [`ensure`].
 pub fn take_getuid_out(file: &[u8], dialects: &[Dialect]) -> Result<Edit, Refusal> {
-    let edit = check::agreed(file, dialects, Wanted::NoGetuid)?;
-    check::ensured(file, &edit, dialects, Wanted::NoGetuid)?;
+    let (edit, trees) = check::agreed(file, dialects, Wanted::NoGetuid)?;
+    check::ensured(file, &edit, dialects, &trees, Wanted::NoGetuid)?;
     Ok(edit)
 }
 
@@ -77,7 +78,7 @@ pub fn take_getuid_out(file: &[u8], dialects: &[Dialect]) -> Result<Edit, Refusa
 /// # Errors
 /// What this dialect would misread, with the line.
 pub fn entries(file: &[u8], dialect: Dialect) -> Result<Vec<Entry>, Refusal> {
-    let tree = tree::read(file, dialect)?;
+    let tree = tree::read_one(file, dialect)?;
     let effective = tree.effective(dialect).iter();
     Ok(effective.map(|block| Device::read(file, dialect, block).into_entry(block)).collect())
 }
@@ -135,12 +136,13 @@ impl Found {
     fn look(site: &Site<'_>) -> Self {
         let mut found = Self { ours: Vec::new(), later: None };
         for block in site.tree.effective(site.dialect) {
-            let device = Device::read(site.file, site.dialect, block);
-            if device.ours() {
-                found.ours.push(*block);
-                found.later = None;
-            } else if device.applies(site.dialect) {
-                found.later = Some(block.open.number());
+            match block.kin {
+                Kin::Ours => {
+                    found.ours.push(*block);
+                    found.later = None;
+                }
+                Kin::Applies => found.later = Some(block.open.number()),
+                Kin::Other => {}
             }
         }
         found

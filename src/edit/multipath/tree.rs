@@ -4,7 +4,9 @@
 //! whose first token is `}` closes one; nothing else nests (`process_stream`). Where braces and levels part company the
 //! file is refused, because a person and libmultipath then read two different files.
 
+use super::entry::{Device, Kin};
 use super::lex::{self, Eol, Kind, Line, Lines, Token};
+use super::words::Words;
 use super::{Dialect, refuse};
 use crate::edit::{MAX_FILE, Refusal};
 
@@ -104,6 +106,17 @@ pub(super) struct Block {
     pub(super) close: Spot,
     /// For a device entry: the index of its `devices` section. For a section: its own.
     pub(super) section: u32,
+    /// For a device entry: whose it is.
+    pub(super) kin: Kin,
+    /// Every dialect reads each of its lines alike.
+    pub(super) alike: bool,
+}
+
+impl Block {
+    /// What it is read from: from its keyword's line to the line that closes it.
+    pub(super) fn bytes<'f>(&self, file: &'f [u8]) -> &'f [u8] {
+        lex::slice(file, self.open.at(), self.close.at())
+    }
 }
 
 /// What matters here of a file's structure.
@@ -139,36 +152,44 @@ impl Tree {
     }
 }
 
-/// Reads the structure of a file as this libmultipath does.
+/// Reads the structure of a file as one libmultipath does.
 ///
 /// # Errors
 /// Whatever it would misread, with the line.
-pub(super) fn read(file: &[u8], dialect: Dialect) -> Result<Tree, Refusal> {
+pub(super) fn read_one(file: &[u8], dialect: Dialect) -> Result<Tree, Refusal> {
+    read(file, &[dialect]).pop().unwrap_or_else(|| Ok(Tree::default()))
+}
+
+/// Reads the structure of a file as each of these libmultipaths does, in one pass over its lines.
+pub(super) fn read(file: &[u8], dialects: &[Dialect]) -> Vec<Result<Tree, Refusal>> {
     if file.len() as u64 > MAX_FILE {
-        return Err(Refusal::new(crate::base::Text::new("edit-too-large")));
+        let too_large = || Refusal::new(crate::base::Text::new("edit-too-large"));
+        return dialects.iter().map(|_| Err(too_large())).collect();
     }
-    let mut reader = Reader {
-        file,
-        dialect,
-        stack: Vec::new(),
-        foreign: Foreign::default(),
-        brace_due: false,
-        flush: false,
-        tree: Tree::default(),
-    };
-    let mut tokens = Vec::new();
+    let mut readers: Vec<_> = dialects.iter().map(|dialect| (Reader::new(file, *dialect), Ok(()))).collect();
+    let mut words = Words::default();
+    let (mut last, mut eol) = (None, None);
     for line in Lines::from(file, 0, 1) {
-        reader.guard_bytes(&line)?;
-        lex::tokens(file, &line, dialect, &mut tokens);
-        reader.guard_words(&line, &tokens)?;
-        reader.line(&line, &tokens)?;
-        reader.tree.blank_end = line.text(file).iter().all(|&byte| dialect.blank(byte));
-        if line.eol != Eol::None {
-            reader.tree.eol = Some(line.eol);
+        let alike = words.cut_alike(file, &line);
+        for (reader, so_far) in readers.iter_mut().filter(|(_, so_far)| so_far.is_ok()) {
+            if !alike {
+                words.cut(file, &line, reader.dialect);
+            }
+            *so_far = reader.take(&line, &words);
         }
-        reader.tree.last = Some(line);
+        if line.eol != Eol::None {
+            eol = Some(line.eol);
+        }
+        last = Some(line);
     }
-    reader.finish()
+    let end = |(mut reader, so_far): (Reader<'_>, Result<(), Refusal>)| {
+        so_far?;
+        let blank = |line: Line| line.text(file).iter().all(|byte| reader.dialect.blank(*byte));
+        reader.tree.blank_end = last.is_some_and(blank);
+        (reader.tree.last, reader.tree.eol) = (last, eol);
+        reader.finish()
+    };
+    readers.into_iter().map(end).collect()
 }
 
 /// Blocks at the top whose keyword no libmultipath knows: each of their lines is read as an unknown top-level word, and
@@ -188,25 +209,66 @@ struct Reader<'f> {
     brace_due: bool,
     /// The section that is open stands at column 0.
     flush: bool,
+    /// What was read of the device entry that is open.
+    entry: Open,
     tree: Tree,
 }
 
-impl Reader<'_> {
+/// A device entry on the way: the places of the vendor and the product that count.
+#[derive(Clone, Copy, Default)]
+struct Open {
+    vendor: Option<(usize, usize)>,
+    product: Option<(usize, usize)>,
+    /// A line of it is not read alike by every dialect.
+    odd: bool,
+}
+
+impl<'f> Reader<'f> {
+    fn new(file: &'f [u8], dialect: Dialect) -> Self {
+        Self {
+            file,
+            dialect,
+            stack: Vec::new(),
+            foreign: Foreign::default(),
+            brace_due: false,
+            flush: false,
+            entry: Open::default(),
+            tree: Tree::default(),
+        }
+    }
+
+    /// Reads the next line.
+    fn take(&mut self, line: &Line, words: &Words) -> Result<(), Refusal> {
+        if words.alike {
+            self.guard_end(line)?;
+        } else {
+            self.guard_bytes(line)?;
+            self.entry.odd = true;
+        }
+        self.guard_words(line, &words.tokens)?;
+        self.line(line, words)
+    }
+
     /// Refuses what the reader of lines trips over, before there are tokens.
     fn guard_bytes(&self, line: &Line) -> Result<(), Refusal> {
         let text = line.text(self.file);
         if text.contains(&0) {
             return Err(refuse("not-text", line.number));
         }
-        if line.eol == Eol::Cr && self.dialect == Dialect::V08 {
-            return Err(refuse("multipath-lone-cr", line.number));
-        }
+        self.guard_end(line)?;
         if line.number == 1 && text.starts_with(b"\xef\xbb\xbf") && self.dialect == Dialect::V047 {
             return Err(refuse("multipath-byte-order-mark", line.number));
         }
         let tail = text.get(lex::WHOLE_LINE..).unwrap_or_default();
         if tail.iter().any(|&byte| !self.dialect.blank(byte)) {
             return Err(refuse("multipath-line-too-long", line.number));
+        }
+        Ok(())
+    }
+
+    fn guard_end(&self, line: &Line) -> Result<(), Refusal> {
+        if line.eol == Eol::Cr && self.dialect == Dialect::V08 {
+            return Err(refuse("multipath-lone-cr", line.number));
         }
         Ok(())
     }
@@ -235,8 +297,8 @@ impl Reader<'_> {
         token.kind == Kind::Word && word.len() > 1 && word.first() == Some(&b'{')
     }
 
-    fn line(&mut self, line: &Line, tokens: &[Token]) -> Result<(), Refusal> {
-        let Some((first, rest)) = tokens.split_first() else { return Ok(()) };
+    fn line(&mut self, line: &Line, words: &Words) -> Result<(), Refusal> {
+        let Some((first, rest)) = words.tokens.split_first() else { return Ok(()) };
         let brace_due = std::mem::take(&mut self.brace_due);
         if first.is(self.file, b"}") {
             return self.close(line, rest);
@@ -256,8 +318,8 @@ impl Reader<'_> {
         let parent = self.stack.last().map(|&(level, _)| level);
         match Level::opened(parent, word).filter(|_| first.kind == Kind::Word) {
             Some(level) => self.open(line, level, rest),
-            None if parent.is_some() => self.setting(line, first, rest),
-            None => self.unknown(line, first, rest),
+            None if parent.is_some() => self.setting(line, word, words),
+            None => self.unknown(line, first, words),
         }
     }
 
@@ -290,12 +352,26 @@ impl Reader<'_> {
         };
         let close = Spot::of(line);
         let sections = u32::try_from(self.tree.sections.len()).unwrap_or(u32::MAX);
+        let mut block =
+            Block { open, close, section: sections, kin: Kin::Other, alike: !self.entry.odd };
         match level {
-            Level::Devices => self.tree.sections.push(Block { open, close, section: sections }),
-            Level::Device => self.tree.devices.push(Block { open, close, section: sections }),
+            Level::Devices => self.tree.sections.push(block),
+            Level::Device => {
+                block.kin = self.kin(&block);
+                self.tree.devices.push(block);
+            }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whose the entry is that ends here.
+    fn kin(&self, block: &Block) -> Kin {
+        if self.entry.odd {
+            return Device::read(self.file, self.dialect, block).kin(self.dialect);
+        }
+        let value = |at: Option<(usize, usize)>| at.map(|(start, end)| lex::slice(self.file, start, end));
+        Kin::of(value(self.entry.vendor), value(self.entry.product), self.dialect)
     }
 
     fn open(&mut self, line: &Line, level: Level, rest: &[Token]) -> Result<(), Refusal> {
@@ -313,47 +389,39 @@ impl Reader<'_> {
         if self.stack.is_empty() {
             self.flush = line.indent(self.file).is_empty();
         }
+        self.entry = Open::default();
         self.stack.push((level, Spot::of(line)));
         Ok(())
     }
 
     /// A line inside of a level that opens none: a setting, or something that would break the levels.
-    fn setting(&self, line: &Line, first: &Token, rest: &[Token]) -> Result<(), Refusal> {
-        let word = first.bytes(self.file);
-        let open = self.stack.last().map_or(0, |(_, open)| open.number());
-        let (opens, closes) = self.braces(first, rest);
+    fn setting(&mut self, line: &Line, word: &[u8], words: &Words) -> Result<(), Refusal> {
         if names_section(word) {
+            let open = self.stack.last().map_or(0, |(_, open)| open.number());
             let mut refusal = refuse("multipath-unclosed", open);
             refusal.what = refusal.what.with("next", line.number);
             return Err(refusal);
         }
-        self.balanced(line, opens, closes)?;
+        self.balanced(line, words.braces)?;
+        if words.alike {
+            let value = || words.value().map(|value| (value.start, value.end));
+            match word {
+                b"vendor" => self.entry.vendor = value().or(self.entry.vendor),
+                b"product" => self.entry.product = value().or(self.entry.product),
+                _ => {}
+            }
+        }
         if self.dialect != Dialect::V047 {
             return Ok(());
         }
-        match rest {
+        match words.tokens.get(1..).unwrap_or_default() {
             [] => Err(refuse("multipath-missing-value", line.number)),
             [quote] if quote.kind == Kind::Quote => Err(refuse("multipath-quoted-comment", line.number)),
             _ => Ok(()),
         }
     }
 
-    /// Opening and closing braces outside of quotes.
-    fn braces(&self, first: &Token, rest: &[Token]) -> (usize, usize) {
-        let mut counts = (0, 0);
-        for token in std::iter::once(first).chain(rest).filter(|token| token.kind == Kind::Word) {
-            for byte in token.bytes(self.file) {
-                match byte {
-                    b'{' => counts.0 += 1,
-                    b'}' => counts.1 += 1,
-                    _ => {}
-                }
-            }
-        }
-        counts
-    }
-
-    fn balanced(&self, line: &Line, opens: usize, closes: usize) -> Result<(), Refusal> {
+    fn balanced(&self, line: &Line, (opens, closes): (usize, usize)) -> Result<(), Refusal> {
         match opens.cmp(&closes) {
             std::cmp::Ordering::Equal => Ok(()),
             std::cmp::Ordering::Less => Err(refuse("multipath-brace-in-line", line.number)),
@@ -363,15 +431,15 @@ impl Reader<'_> {
     }
 
     /// A line at the top that no libmultipath knows.
-    fn unknown(&mut self, line: &Line, first: &Token, rest: &[Token]) -> Result<(), Refusal> {
-        let (opens, closes) = self.braces(first, rest);
-        self.balanced(line, opens, closes)?;
+    fn unknown(&mut self, line: &Line, first: &Token, words: &Words) -> Result<(), Refusal> {
+        self.balanced(line, words.braces)?;
         if self.foreign.depth == 0 {
             self.foreign.line = line.number;
             if first.is(self.file, b"device") {
                 self.tree.outside = Some(line.number);
             }
         }
+        let (opens, closes) = words.braces;
         self.foreign.depth += opens - closes;
         Ok(())
     }
