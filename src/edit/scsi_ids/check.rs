@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use super::decode::Source;
 use super::doc::Doc;
 use super::tag::cut;
-use super::{Done, Wish};
+use super::tree::Tree;
+use super::{Change, Done, Wish};
 use crate::base::Text;
 use crate::edit::Refusal;
 
@@ -12,24 +14,26 @@ use crate::edit::Refusal;
 pub(super) struct Wanted {
     /// Entries of ours that stand there afterwards.
     pub(super) ours: usize,
-    /// Places in the text that go.
-    pub(super) gone: Vec<Range<usize>>,
     /// How many elements come, and in front of which place of the old text.
     pub(super) come: Option<(usize, usize)>,
     /// Elements that hold a vendor and a product afterwards; none where a block's names need not tell.
     pub(super) holders: Option<usize>,
     /// Where the version stands in the old text.
     pub(super) version: Range<usize>,
+    /// The edit, at places of the old text, in ascending order.
+    pub(super) changes: Vec<Change>,
 }
 
 /// Reads the edited file back: well formed, in the same encoding, the version as it was to be, the entry there or gone,
-/// and every other element with its attributes and its text as it was.
+/// every byte of the text outside of the changes as it was, and every other element at its place.
+///
+/// Of the old file only its text is kept meanwhile: two trees of a large file would take more room than the file.
 ///
 /// # Errors
 /// `edit-self-check`, where that is not so: a defect of this program, found before it wrote a byte.
 pub(super) fn read_back(
     file: &[u8],
-    old: &Doc<'_>,
+    old: Doc<'_>,
     done: &Done,
     wish: &Wish,
     wanted: &Wanted,
@@ -41,65 +45,106 @@ pub(super) fn read_back(
         _ => true,
     });
     let inside = splices.iter().all(|splice| splice.at.start <= splice.at.end && splice.at.end <= file.len());
-    if !ordered || !inside {
+    if !ordered || !inside || splices.len() != wanted.changes.len() {
         return Err(failed());
     }
+    let stays = staying(&old.tree, wanted);
+    let Doc { source, tree, marks, lists } = old;
+    drop((tree, marks, lists));
     let bytes = done.edit.bytes(file);
     let new = Doc::read(&bytes, wish).map_err(|_| failed())?;
     let block = super::block_of(&new, wish).map_err(|_| failed())?;
     let found = new.ours(wish, block.as_ref()).len() == wanted.ours;
     let counted = wanted.holders.is_none_or(|count| new.marks.holders() == count);
-    let same_encoding = new.source.encoding == old.source.encoding;
-    if !found || !counted || !same_encoding || !same_others(old, &new, done, wanted) {
-        return Err(failed());
-    }
-    Ok(())
+    let same_encoding = new.source.encoding == source.encoding;
+    let same = same_text(&source, new.text(), done, wanted) && stands(&new.tree, wanted) == Some(stays);
+    if found && counted && same_encoding && same { Ok(()) } else { Err(failed()) }
 }
 
-/// True where the elements that neither come nor go are the same, but for the version.
-fn same_others(old: &Doc<'_>, new: &Doc<'_>, done: &Done, wanted: &Wanted) -> bool {
-    let Some(version) = &done.version else { return false };
-    let (before, after) = (&old.tree.elements, &new.tree.elements);
-    let mut at = 0;
-    let mut passed = 0;
-    let mut raised = false;
-    for (index, element) in before.iter().enumerate() {
+/// The tags of elements, by their number and a sum of all their places in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Places {
+    count: usize,
+    sum: u64,
+}
+
+impl Places {
+    fn add(&mut self, tag: Range<usize>) {
+        for at in [tag.start, tag.end] {
+            let mixed = (self.sum ^ at as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            self.sum = mixed ^ (mixed >> 29);
+        }
+        self.count += 1;
+    }
+}
+
+/// The elements of the old file that stay, at the places that they move to.
+fn staying(tree: &Tree, wanted: &Wanted) -> Places {
+    let mut places = Places::default();
+    let mut ahead = wanted.changes.as_slice();
+    // What the changes behind us have added and taken.
+    let (mut more, mut less) = (0, 0);
+    for element in &tree.elements {
         let whole = element.whole();
-        if wanted.gone.iter().any(|gone| gone.start <= whole.start && whole.end <= gone.end) {
+        while let Some((change, rest)) = ahead.split_first()
+            && change.at.end <= whole.start
+        {
+            more += change.new.len();
+            less += change.at.len();
+            ahead = rest;
+        }
+        let first = ahead.first();
+        if first.is_some_and(|change| change.at.start <= whole.start && whole.end <= change.at.end) {
             continue;
         }
-        if let Some((count, place)) = wanted.come
-            && passed == 0
-            && whole.start >= place
-        {
-            at += count;
-            passed = count;
-        }
-        let Some(twin) = after.get(at) else { return false };
-        let holds =
-            |range: Range<usize>| range.start <= wanted.version.start && wanted.version.end <= range.end;
-        let same = |one: Range<usize>, two: Range<usize>| {
-            let (one_text, two_text) = (cut(old.text(), one.clone()), cut(new.text(), two));
-            if holds(one) {
-                let number = version.from.utf8().unwrap_or_default();
-                let next = version.to.utf8().unwrap_or_default();
-                (one_text != two_text && two_text.contains(next) && one_text.contains(number), true)
-            } else {
-                (one_text == two_text, false)
-            }
-        };
-        let (tag, in_tag) = same(element.tag(), twin.tag());
-        let (leaf, in_leaf) = if old.tree.is_leaf(index) && new.tree.is_leaf(at) {
-            same(element.content(), twin.content())
-        } else {
-            (true, false)
-        };
-        if !tag || !leaf {
-            return false;
-        }
-        raised |= in_tag || in_leaf;
-        at += 1;
+        let tag = element.tag();
+        let inside = first.filter(|change| change.at.end < tag.end);
+        let (come, gone) = inside.map_or((0, 0), |change| (change.new.len(), change.at.len()));
+        places.add(tag.start + more - less..tag.end + more + come - less - gone);
     }
-    let come = wanted.come.map_or(0, |(count, _)| count);
-    raised && at + (come - passed) == after.len()
+    places
+}
+
+/// The elements of the new file but for those that have come; none where these are not as many as they should be.
+fn stands(tree: &Tree, wanted: &Wanted) -> Option<Places> {
+    let mut places = Places::default();
+    let mut come = 0;
+    let new = wanted.come.and_then(|(_, place)| {
+        let before: (usize, usize) = (wanted.changes.iter())
+            .take_while(|change| change.at.start < place)
+            .fold((0, 0), |(more, less), change| (more + change.new.len(), less + change.at.len()));
+        let from = place + before.0 - before.1;
+        let length = wanted.changes.iter().find(|change| change.at == (place..place))?.new.len();
+        Some(from..from + length)
+    });
+    for element in &tree.elements {
+        let whole = element.whole();
+        if new.as_ref().is_some_and(|new| new.start <= whole.start && whole.end <= new.end) {
+            come += 1;
+        } else {
+            places.add(element.tag());
+        }
+    }
+    (come == wanted.come.map_or(0, |(count, _)| count)).then_some(places)
+}
+
+/// True where the new text is the old one with the changes, and the version is the one that it was to become.
+fn same_text(old: &Source<'_>, new: &str, done: &Done, wanted: &Wanted) -> bool {
+    let Some(version) = &done.version else { return false };
+    let (mut from, mut rest, mut raised) = (0, new, false);
+    for change in &wanted.changes {
+        let kept = old.text.get(from..change.at.start);
+        let behind = kept.and_then(|kept| rest.strip_prefix(kept));
+        let Some(behind) = behind.and_then(|rest| rest.strip_prefix(change.new.as_str())) else {
+            return false;
+        };
+        if change.at == wanted.version {
+            let was = cut(&old.text, change.at.clone());
+            raised = version.from.utf8() == Some(was)
+                && version.to.utf8() == Some(change.new.as_str())
+                && was != change.new;
+        }
+        (from, rest) = (change.at.end, behind);
+    }
+    raised && old.text.get(from..) == Some(rest)
 }

@@ -55,8 +55,13 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize, out: &mut Vec<Ow
     out.clear();
     let Some(element) = tree.get(index) else { return };
     let Some(name) = tree.name(element) else { return };
-    let attributes = tree.attributes(index).iter();
-    let fields = attributes.filter_map(|attribute| {
+    let attributes = tree.attributes(index);
+    if attributes.is_empty() {
+        let one = bare(tree, index).map(|(role, content)| (role, value::said(cut(text, content))));
+        out.extend(one.map(|(role, value)| Own { role, attribute: None, value }));
+        return;
+    }
+    let fields = attributes.iter().filter_map(|attribute| {
         let name = tree.label(attribute).filter(|name| !name.is_declaration)?;
         let value = value::resolved(cut(text, attribute.value()));
         Some(Own { role: name.role, attribute: Some(*attribute), value })
@@ -100,6 +105,28 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize, out: &mut Vec<Ow
             None => out.push(Own { role, attribute: None, value: content }),
         }
     }
+}
+
+/// What most elements are: one without attributes, with nothing but other elements in it, or with a text, which is then its one
+/// field; its role and its place.
+pub(super) fn bare(tree: &Tree, index: usize) -> Option<(Option<(Role, u8)>, Range<usize>)> {
+    let element = tree.get(index).filter(|_| tree.is_leaf(index))?;
+    let role = tree.name(element)?.role.or_else(|| inherited(tree, index));
+    Some((role, element.content()))
+}
+
+/// The content of an element whose fields tell what their own names tell and no more: neither its name, nor that around it, nor an
+/// attribute such as `name` says anything of them. It is empty where the element has child elements.
+pub(super) fn simple(tree: &Tree, index: usize) -> Option<Range<usize>> {
+    let element = tree.get(index)?;
+    let name = tree.name(element).filter(|name| name.role.is_none())?;
+    let start = element.content().start;
+    if !tree.is_leaf(index) {
+        return Some(start..start);
+    }
+    let is_key = |attribute| tree.label(attribute).is_some_and(|name| name.is_key);
+    let alone = name.neutral.is_none() || inherited(tree, index).is_none();
+    (alone && !tree.attributes(index).iter().any(is_key)).then(|| element.content())
 }
 
 /// What a neutral name tells inside of a telling one: `<vendor><name>…</name></vendor>`.

@@ -20,6 +20,8 @@ pub(super) struct Labels<'t> {
 pub(super) struct Label<'t> {
     pub(super) prefix: Option<&'t str>,
     pub(super) local: &'t str,
+    /// Of the whole name.
+    pub(super) length: u32,
     /// The namespace and symbol that an element of this name had the last time.
     pub(super) last: Option<(u32, u32)>,
     pub(super) is_declaration: bool,
@@ -63,7 +65,8 @@ impl<'t> Labels<'t> {
         if let Some(told) = told {
             told.push(Name::of(full, local));
         }
-        self.all.push(Label { prefix, local, last: None, is_declaration: is_declaration(full) });
+        let length = u32::try_from(full.len()).ok()?;
+        self.all.push(Label { prefix, local, length, last: None, is_declaration: is_declaration(full) });
         self.table.insert(full, number);
         Some(number)
     }

@@ -1,9 +1,12 @@
 //! What each element holds of vendors and products, itself or below it.
 
-use super::fields::{Own, own};
+use std::borrow::Cow;
+
+use super::fields::{bare, own, simple};
 use super::names::{PLAIN, Role};
-use super::tag;
+use super::tag::{self, cut};
 use super::tree::Tree;
+use super::value;
 
 const VENDOR: u8 = 1;
 const PRODUCT: u8 = 2;
@@ -60,9 +63,24 @@ impl Marks {
         let mut owned = Vec::new();
         for (index, element) in tree.elements.iter().enumerate().rev() {
             let mut mine = bits.get(index).copied().unwrap_or(0);
-            own(text, tree, index, &mut owned);
-            for own in &owned {
-                mine |= self.of_one(own, least);
+            if tree.is_bare(index, index + 1) {
+                if let Some((role, content)) = bare(tree, index) {
+                    let value = || value::said(cut(text, content.clone()));
+                    mine |= self.of_one(role, content.len(), value, least);
+                }
+            } else if let Some(content) = simple(tree, index) {
+                for attribute in tree.attributes(index) {
+                    let Some(name) = tree.label(attribute).filter(|name| !name.is_declaration) else { continue };
+                    let value = || value::resolved(cut(text, attribute.value()));
+                    mine |= self.of_one(name.role, attribute.value().len(), value, least);
+                }
+                let value = || value::said(cut(text, content.clone()));
+                mine |= self.of_one(None, content.len(), value, least);
+            } else {
+                own(text, tree, index, &mut owned);
+                for own in &owned {
+                    mine |= self.of_one(own.role, own.value.len(), || Cow::Borrowed(&*own.value), least);
+                }
             }
             let both = mine & (VENDOR | PRODUCT) == VENDOR | PRODUCT;
             if both && mine & BELOW == 0 {
@@ -83,14 +101,25 @@ impl Marks {
         self.bits = bits;
     }
 
-    fn of_one(&mut self, own: &Own<'_>, least: u8) -> u8 {
-        let value = tag::trim(&own.value);
+    /// What a field of that role tells, whose value is at most so long.
+    fn of_one<'t>(
+        &mut self,
+        role: Option<(Role, u8)>,
+        length: usize,
+        value: impl FnOnce() -> Cow<'t, str>,
+        least: u8,
+    ) -> u8 {
         let mut found = 0;
-        if value.len() == self.vendor.len() && value.eq_ignore_ascii_case(&self.vendor) {
-            found |= if value == self.vendor { IS_VENDOR | LIKE_VENDOR } else { LIKE_VENDOR };
+        // Most values are none of these two, and are not even so long.
+        if length >= self.vendor.len().min(self.product.len()) {
+            let value = value();
+            let value = tag::trim(&value);
+            if value.len() == self.vendor.len() && value.eq_ignore_ascii_case(&self.vendor) {
+                found |= if value == self.vendor { IS_VENDOR | LIKE_VENDOR } else { LIKE_VENDOR };
+            }
+            found |= if value == self.product { IS_PRODUCT } else { 0 };
         }
-        found |= if value == self.product { IS_PRODUCT } else { 0 };
-        let Some((role, rank)) = own.role else { return found };
+        let Some((role, rank)) = role else { return found };
         self.others |= rank > PLAIN;
         found
             | match role {

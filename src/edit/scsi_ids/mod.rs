@@ -104,16 +104,17 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let why = Text::new("xml-why-entry").with("vendor", wish.vendor.as_str());
     let why = why.with("product", wish.product.as_str()).with("line", line);
     let text = format!("{}{}", new.site.blank, new.text);
-    let entry = splice(&doc.source, new.site.at..new.site.at, &text, why);
-    let splices = vec![version_splice(&doc.source, &at, &raised), entry];
+    let entry = Change { at: new.site.at..new.site.at, new: text, why };
+    let changes = in_order(vec![version_change(&at, &raised), entry]);
     let mut notes = new.notes;
     notes.extend(other_products(&doc, wish));
     notes.extend(longer(&raised));
     let come = count(&new.text);
-    let done = finished(splices, notes, raised, new.fields, new.model);
+    let done = finished(&doc.source, &changes, notes, raised, new.fields, new.model);
     let holders = wish.block.is_none().then(|| doc.marks.holders() + 1);
-    let wanted = Wanted { ours: 1, holders, gone: Vec::new(), come: Some((come, new.site.at)), version: at };
-    read_back(file, &doc, &done, wish, &wanted)?;
+    let wanted = Wanted { ours: 1, holders, come: Some((come, new.site.at)), version: at, changes };
+    drop(block);
+    read_back(file, doc, &done, wish, &wanted)?;
     Ok(done)
 }
 
@@ -139,7 +140,7 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     }
     let at = chosen?;
     let raised = version::raised(&doc.source, &at, true);
-    let mut splices = vec![version_splice(&doc.source, &at, &raised)];
+    let mut changes = vec![version_change(&at, &raised)];
     let mut gone = Vec::new();
     let parts: Vec<Vec<usize>> =
         ours.iter().map(|entry| group::parts_with(doc.text(), &doc.tree, *entry, &wish.product)).collect();
@@ -151,7 +152,7 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
         let why = Text::new("xml-why-take-out").with("vendor", wish.vendor.as_str());
         let why = why.with("product", wish.product.as_str());
         let why = why.with("line", line_column(doc.text(), element.whole().start).0);
-        splices.push(splice(&doc.source, site::with_blank(doc.text(), element), "", why));
+        changes.push(Change { at: site::with_blank(doc.text(), element), new: String::new(), why });
         gone.push(element.whole());
     }
     if gone.iter().any(|gone| gone.contains(&at.start)) {
@@ -159,10 +160,11 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     }
     let mut notes = vec![Text::new("xml-note-rises-again").with("version", raised.to.clone())];
     notes.extend(longer(&raised));
-    let done = finished(splices, notes, raised, Vec::new(), None);
+    let changes = in_order(changes);
+    let done = finished(&doc.source, &changes, notes, raised, Vec::new(), None);
     let holders = wish.block.is_none().then(|| doc.marks.holders().saturating_sub(entries));
-    let wanted = Wanted { ours: 0, holders, gone, come: None, version: at };
-    read_back(file, &doc, &done, wish, &wanted)?;
+    let wanted = Wanted { ours: 0, holders, come: None, version: at, changes };
+    read_back(file, doc, &done, wish, &wanted)?;
     Ok(done)
 }
 
@@ -359,24 +361,38 @@ fn longer(raised: &Raised) -> Option<Text> {
     grows.then(|| Text::new("xml-note-version-longer").with("from", &raised.from).with("to", &raised.to))
 }
 
-fn splice(source: &Source<'_>, at: Range<usize>, new: &str, why: Text) -> Splice {
-    Splice { at: source.bytes_of(&at), new: source.encoding.bytes(new), why }
+/// A splice, at a place of the decoded text.
+struct Change {
+    at: Range<usize>,
+    new: String,
+    why: Text,
 }
 
-fn version_splice(source: &Source<'_>, at: &Range<usize>, raised: &Raised) -> Splice {
+fn version_change(at: &Range<usize>, raised: &Raised) -> Change {
     let why = Text::new("xml-why-version").with("from", &raised.from).with("to", &raised.to);
     let why = why.with("line", raised.place.line);
-    splice(source, at.clone(), raised.to.utf8().unwrap_or_default(), why)
+    Change { at: at.clone(), new: raised.to.utf8().unwrap_or_default().to_owned(), why }
+}
+
+fn in_order(mut changes: Vec<Change>) -> Vec<Change> {
+    changes.sort_by_key(|change| change.at.start);
+    changes
 }
 
 fn finished(
-    mut splices: Vec<Splice>,
+    source: &Source<'_>,
+    changes: &[Change],
     notes: Vec<Text>,
     raised: Raised,
     fields: Vec<Field>,
     model: Option<usize>,
 ) -> Done {
-    splices.sort_by_key(|splice| splice.at.start);
+    let splice = |change: &Change| Splice {
+        at: source.bytes_of(&change.at),
+        new: source.encoding.bytes(&change.new),
+        why: change.why.clone(),
+    };
+    let splices = changes.iter().map(splice).collect();
     Done { edit: Edit { splices, notes }, version: Some(raised), fields, model }
 }
 

@@ -12,7 +12,7 @@ use super::place::{line_column, refuse};
 use super::site;
 use super::tag::{self, BLANKS, cut};
 use super::tree::{Element, Tree};
-use super::value::{Kind, pieces, written};
+use super::value::{self, Kind, pieces, written};
 use super::version::increment;
 use super::{Origin, Wish};
 use crate::base::{Text, Untrusted};
@@ -48,20 +48,27 @@ struct Seen {
 impl Seen {
     fn add(&mut self, value: &str) {
         let trimmed = tag::trim(value);
-        let width = value.chars().count();
         if self.count == 0 {
             trimmed.clone_into(&mut self.first);
-            self.width = Some(width);
+            self.width = Some(columns(value));
         }
-        self.differs |= self.first != trimmed;
-        self.not_numeric |= !is_number(trimmed);
-        let bare = value.starts_with(BLANKS) || value.contains(['\t', '\n', '\r']);
-        self.width = self.width.filter(|known| *known == width && !bare);
-        self.padded |= value.ends_with(' ') && !trimmed.is_empty();
+        // What differs once is not looked at again: most values differ.
+        self.differs = self.differs || self.first != trimmed;
+        self.not_numeric = self.not_numeric || !is_number(trimmed);
+        self.width = self.width.filter(|known| {
+            let bare = value.starts_with(BLANKS) || value.contains(['\t', '\n', '\r']);
+            *known == columns(value) && !bare
+        });
+        self.padded = self.padded || (value.ends_with(' ') && !trimmed.is_empty());
         if let Some(values) = &mut self.values {
             values.insert(trimmed.to_owned());
         }
         self.count += 1;
+    }
+
+    /// True where no further value changes anything but the count.
+    fn is_settled(&self) -> bool {
+        self.differs && self.not_numeric && self.values.is_none() && self.width.is_none()
     }
 
     fn is_unique(&self) -> bool {
@@ -80,6 +87,10 @@ impl Seen {
     fn fill(&self) -> Option<usize> {
         self.width.filter(|width| self.padded && (self.count > 1 || matches!(width, 8 | 16)))
     }
+}
+
+fn columns(value: &str) -> usize {
+    if value.is_ascii() { value.len() } else { value.chars().count() }
 }
 
 fn is_number(text: &str) -> bool {
@@ -136,8 +147,8 @@ impl<'a> Making<'a> {
         let (mut all, mut one) = (Vec::new(), Vec::new());
         let mut paths: Option<HashMap<String, usize>> = None;
         for entry in entries {
-            if self.without.is_empty() && self.is_alike(*entry) && self.look_alike(*entry, &mut all, &mut one)
-            {
+            let alike = self.without.is_empty() && self.is_alike(*entry);
+            if alike && (self.look_bare(*entry) || self.look_alike(*entry, &mut all, &mut one)) {
                 continue;
             }
             let known = paths.get_or_insert_with(|| {
@@ -163,6 +174,24 @@ impl<'a> Making<'a> {
             && mine.iter().zip(its).enumerate().all(|(at, (one, two))| {
                 one.name == two.name && span(self.model, at, one.next()) == span(entry, at, two.next())
             })
+    }
+
+    /// The same as [`Self::look_alike`] for an entry that has no attributes, no more than the model has: the fields are the
+    /// texts of its elements without child elements.
+    fn look_bare(&mut self, entry: usize) -> bool {
+        let (text, tree) = (self.text, self.tree);
+        let bare = |of: usize| tree.get(of).is_some_and(|element| tree.is_bare(of, element.next()));
+        if !bare(self.model) || !bare(entry) {
+            return false;
+        }
+        for (field, seen) in self.fields.iter().zip(&mut self.seen) {
+            if seen.is_settled() {
+                seen.count += 1;
+            } else if let Some(element) = tree.get(entry + (field.element - self.model)) {
+                seen.add(&value::said(cut(text, element.content())));
+            }
+        }
+        true
     }
 
     /// Looks at the fields of an entry that [is alike](Self::is_alike): they are those of the model, one by one, where each

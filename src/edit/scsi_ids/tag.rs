@@ -68,6 +68,71 @@ pub(super) fn parse<'t>(
     }
 }
 
+/// A start tag that was read.
+pub(super) struct Tag {
+    /// The number of its name.
+    pub(super) label: u32,
+    /// Behind its `>`.
+    pub(super) end: usize,
+    /// True for `<a/>`.
+    pub(super) empty: bool,
+    /// True where a value of an attribute holds a `&`.
+    pub(super) references: bool,
+}
+
+/// The bytes behind which no name goes on.
+const ENDS_NAME: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut rest: &mut [bool] = &mut all;
+    let mut byte = 0_u8;
+    while let [ends, behind @ ..] = rest {
+        *ends = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' | b'=' | b'"' | b'\'' | b'<' | b'&');
+        byte = byte.wrapping_add(1);
+        rest = behind;
+    }
+    all
+};
+
+/// Reads a start tag from behind its `<` to its end, in one pass: what it is. None where it is written in a way that hardly any is, or is wrong; `out` may then hold some attributes.
+pub(super) fn quick<'t>(
+    text: &'t str,
+    from: usize,
+    mut number: impl FnMut(&'t str, bool) -> Option<u32>,
+    out: &mut Vec<Attribute>,
+) -> Option<Tag> {
+    let bytes = text.as_bytes();
+    let ends = |byte: &u8| ENDS_NAME.get(usize::from(*byte)) == Some(&true);
+    let name_end = |from: usize| bytes.get(from..)?.iter().position(ends).map(|length| from + length);
+    let mut at = name_end(from)?;
+    let own = number(text.get(from..at)?, false)?;
+    let mut references = false;
+    loop {
+        let next = blank_end(text, at);
+        match (bytes.get(next)?, bytes.get(next + 1)) {
+            (b'>', _) => return Some(Tag { label: own, end: next + 1, empty: false, references }),
+            (b'/', Some(b'>')) => return Some(Tag { label: own, end: next + 2, empty: true, references }),
+            _ if next == at => return None,
+            _ => {}
+        }
+        let name = next..name_end(next)?;
+        let value = name.end + 2;
+        let (Some(b'='), Some(quote @ (b'"' | b'\''))) = (bytes.get(name.end), bytes.get(name.end + 1)) else {
+            return None;
+        };
+        let stop = bytes.get(value..)?.iter().position(|byte| {
+            references |= *byte == b'&';
+            byte == quote || matches!(byte, b'<' | b'>')
+        })?;
+        let value = value..value + stop;
+        if bytes.get(value.end) != Some(quote) {
+            return None;
+        }
+        let label = number(text.get(name.clone())?, true)?;
+        at = value.end + 1;
+        out.push(Attribute { label, name: narrow(&name), value: narrow(&value) });
+    }
+}
+
 /// The part of a text; nothing where the range does not fit.
 pub(super) fn cut(text: &str, at: Range<usize>) -> &str {
     text.get(at).unwrap_or_default()
@@ -130,19 +195,14 @@ pub(super) const fn is_sign(sign: char) -> bool {
 
 /// The first place that holds a character which XML does not allow.
 pub(super) fn bad_sign(text: &str) -> Option<usize> {
-    // Nearly all files are free of the few bytes with which such a character begins; eight of them are looked at at once.
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let has_zero = |word: u64| word.wrapping_sub(LOW) & !word & HIGH != 0;
-    let few = |byte: &u8| (*byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || *byte == 0xef;
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let doubt = |bytes: &[u8; 8]| {
-        let word = u64::from_ne_bytes(*bytes);
-        // Below 0x20, but for bytes of 0x80 and more.
-        let low = word.wrapping_sub(LOW * 0x20) & !word & HIGH != 0;
-        (low || has_zero(word ^ (LOW * 0xef))) && bytes.iter().any(few)
+    // Nearly all files are free of the few bytes with which such a character begins. Without a branch for each byte, many are
+    // looked at at once.
+    let few = |byte: u8| {
+        ((byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) | (byte == 0xef)
     };
-    if !words.iter().any(doubt) && !rest.iter().any(few) {
+    let doubt = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | few(*byte));
+    let (pieces, rest) = text.as_bytes().as_chunks::<256>();
+    if !pieces.iter().any(|piece| doubt(piece)) && !doubt(rest) {
         return None;
     }
     text.char_indices().find(|(_, sign)| !is_sign(*sign)).map(|(at, _)| at)

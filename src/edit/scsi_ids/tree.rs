@@ -1,12 +1,15 @@
-//! The elements of a document, and everything that makes it well formed (XML 1.0 and Namespaces in XML). quick-xml finds
-//! the pieces; what it lets pass (a cut file, two roots, attributes twice, …) is refused here.
+//! The elements of a document, and everything that makes it well formed (XML 1.0 and Namespaces in XML).
+//!
+//! `quick` reads the pieces that nearly all of a file consists of, in one pass over its bytes; at every other place, and
+//! wherever something looks wrong, quick-xml tells what stands there. What it lets pass (a cut file, two roots, attributes
+//! twice, …) is refused here.
 //!
 //! Nothing here recurses, so that nesting is limited by memory alone.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use memchr::memchr;
+use memchr::{memchr, memchr2, memchr3};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -14,7 +17,7 @@ use super::labels::Labels;
 use super::names::Name;
 use super::place::refuse;
 use super::prefix::Prefixes;
-use super::tag::{self, Attribute, BLANKS, cut};
+use super::tag::{self, Attribute, BLANKS, Tag, cut};
 use super::value;
 use crate::base::{Text, Untrusted};
 use crate::edit::Refusal;
@@ -115,6 +118,12 @@ impl Tree {
         self.labels.get(wide(attribute.label))
     }
 
+    /// True where none of the elements from `from` to before `to` has an attribute.
+    pub(super) fn is_bare(&self, from: usize, to: usize) -> bool {
+        let first = |index: usize| self.get(index).map_or(self.attributes.len(), |one| wide(one.attributes));
+        first(from) == first(to)
+    }
+
     /// The attributes of an element, with their places in the text.
     pub(super) fn attributes(&self, index: usize) -> &[Attribute] {
         let Some(element) = self.get(index) else { return &[] };
@@ -138,8 +147,8 @@ impl Tree {
 struct Reading<'t> {
     text: &'t str,
     tree: Tree,
-    /// Indexes of the elements that are open.
-    open: Vec<u32>,
+    /// Indexes of the elements that are open, and the lengths of their names.
+    open: Vec<(u32, u32)>,
     prefixes: Prefixes<'t>,
     symbols: HashMap<(u32, &'t str), u32>,
     /// Names as they stand in tags: of elements, and of attributes.
@@ -175,22 +184,87 @@ impl<'t> Reading<'t> {
         if self.text.starts_with('\u{feff}') {
             return Err(self.fault("xml-text-outside", 0));
         }
-        let mut reader = Reader::from_str(self.text);
+        let mut at = 0;
+        while at < self.text.len() {
+            at = match self.quick(at)? {
+                Some(next) => next,
+                None => self.slow(at)?,
+            };
+        }
+        self.ended()
+    }
+
+    /// The piece that begins here, where it is a text, or a tag without anything unusual; where it ends. None, and nothing
+    /// is taken, for all else.
+    fn quick(&mut self, at: usize) -> Result<Option<usize>, Refusal> {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        match rest {
+            [b'<', b'/', behind @ ..] => Ok(self.quick_end(at, behind)),
+            [b'<', ..] => self.quick_start(at),
+            [b'&', ..] => Ok(None),
+            _ => {
+                // Most texts are the blanks between two tags.
+                let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+                if rest.get(blank) == Some(&b'<') {
+                    return Ok(Some(at + blank));
+                }
+                let mut end = memchr3(b'<', b'&', b'>', rest).unwrap_or(rest.len());
+                if self.open.is_empty() || rest.get(end) == Some(&b'>') {
+                    end = memchr2(b'<', b'&', rest).unwrap_or(rest.len());
+                    self.content(cut(self.text, at..at + end), at)?;
+                }
+                Ok(Some(at + end))
+            }
+        }
+    }
+
+    /// `</name>` of the element that is open.
+    fn quick_end(&mut self, at: usize, behind: &[u8]) -> Option<usize> {
+        let (index, length) = *self.open.last()?;
+        let start = wide(self.tree.get(wide(index))?.start) + 1;
+        let name = self.text.as_bytes().get(start..start + wide(length))?;
+        if !matches!(behind.strip_prefix(name), Some([b'>', ..])) {
+            return None;
+        }
+        let end = at + "</>".len() + name.len();
+        self.close(&(at..end));
+        Some(end)
+    }
+
+    /// A start tag without anything unusual.
+    fn quick_start(&mut self, at: usize) -> Result<Option<usize>, Refusal> {
+        if self.open.is_empty() && !self.tree.elements.is_empty() {
+            return Ok(None);
+        }
+        let first = self.tree.attributes.len();
+        let Tree { attributes, labels: told, .. } = &mut self.tree;
+        let (tags, labels) = (&mut self.tags, &mut self.labels);
+        let number = |name, is_attribute| {
+            if is_attribute { labels.number(name, Some(&mut *told)) } else { tags.number(name, None) }
+        };
+        let Some(tag) = tag::quick(self.text, at + 1, number, attributes) else {
+            self.tree.attributes.truncate(first);
+            return Ok(None);
+        };
+        let end = tag.end;
+        self.begin(&tag, first, at)?;
+        Ok(Some(end))
+    }
+
+    /// The piece that begins here with a `<` or `&`, as quick-xml reads it; where it ends.
+    fn slow(&mut self, from: usize) -> Result<usize, Refusal> {
+        let mut reader = Reader::from_str(cut(self.text, from..self.text.len()));
         let config = reader.config_mut();
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
-        let mut from = 0;
-        loop {
-            let event = reader.read_event();
-            let to = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).min(self.text.len());
-            match &event {
-                Ok(Event::Eof) => break,
-                Ok(event) => self.one(event, from..to)?,
-                Err(_) => return Err(self.broken(from)),
-            }
-            from = to;
+        let event = reader.read_event();
+        let length = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+        let to = from.saturating_add(length).min(self.text.len());
+        match &event {
+            Ok(Event::Eof) => Ok(self.text.len()),
+            Ok(event) => self.one(event, from..to).map(|()| to),
+            Err(_) => Err(self.broken(from)),
         }
-        self.ended()
     }
 
     /// Markup that does not end, or is none.
@@ -202,7 +276,7 @@ impl<'t> Reading<'t> {
     }
 
     fn ended(&self) -> Result<(), Refusal> {
-        if let Some(element) = self.open.last().and_then(|index| self.tree.get(wide(*index))) {
+        if let Some(element) = self.open.last().and_then(|(index, _)| self.tree.get(wide(*index))) {
             let what = Text::new("xml-not-closed").with("name", self.raw_name(element));
             return Err(refuse(what, self.text, element.whole().start));
         }
@@ -254,38 +328,50 @@ impl<'t> Reading<'t> {
         };
         let label = tag::parse(tag, inside, number, attributes);
         let label = label.map_err(|wrong| self.fault("xml-tag", inside + wrong))?;
+        self.begin(&Tag { label, end: at.end, empty, references: true }, first, at.start)
+    }
+
+    /// Takes an element whose start tag was read, with the attributes from `first` on.
+    fn begin(&mut self, tag: &Tag, first: usize, at: usize) -> Result<(), Refusal> {
+        let (label, inside) = (tag.label, at + 1);
+        let depth = self.open.len();
         let found = self.tree.attributes.get(first..).unwrap_or_default();
-        for attribute in found {
+        let (prefix, length) =
+            self.tags.all.get(wide(label)).map_or((None, 0), |label| (label.prefix, label.length));
+        let prefix = prefix.unwrap_or_default();
+        for attribute in found.iter().filter(|_| tag.references) {
             if let Some((wrong, name)) = value::bad_reference(cut(self.text, attribute.value())) {
                 return Err(self.unknown(name, attribute.value().start + wrong));
             }
         }
-        let depth = self.open.len();
         let wrong = |(what, at)| refuse(what, self.text, at);
-        self.prefixes.open(self.text, &self.labels, found, depth).map_err(wrong)?;
-        let prefix = self.tags.all.get(wide(label)).and_then(|label| label.prefix).unwrap_or_default();
+        if !found.is_empty() {
+            self.prefixes.open(self.text, &self.labels, found, depth).map_err(wrong)?;
+        }
         let Some(space) = self.prefixes.space(prefix) else {
             let what = Text::new("xml-prefix-unknown").with("prefix", prefix);
             return Err(refuse(what, self.text, inside));
         };
-        self.prefixes.check(&self.labels, found).map_err(wrong)?;
+        if !found.is_empty() {
+            self.prefixes.check(&self.labels, found).map_err(wrong)?;
+        }
         let symbol = self.symbol(space, label);
         let index = narrow(self.tree.elements.len());
-        let end = narrow(at.end);
+        let end = narrow(tag.end);
         self.tree.elements.push(Element {
-            start: narrow(at.start),
+            start: narrow(at),
             open_end: end,
             close: end,
             end,
-            parent: self.open.last().copied().unwrap_or(NONE),
+            parent: self.open.last().map_or(NONE, |(index, _)| *index),
             next: index + 1,
             attributes: narrow(first),
             name: symbol,
         });
-        if empty {
+        if tag.empty {
             self.prefixes.close(depth);
         } else {
-            self.open.push(index);
+            self.open.push((index, length));
         }
         Ok(())
     }
@@ -313,22 +399,30 @@ impl<'t> Reading<'t> {
         let Some(found) = found.map(|name| name.trim_end_matches(BLANKS)) else {
             return Err(self.fault("xml-markup", at.start));
         };
-        let next = narrow(self.tree.elements.len());
-        let Some(index) = self.open.pop() else { return Err(self.fault("xml-end-tag-alone", at.start)) };
-        self.prefixes.close(self.open.len());
-        let Some(element) = self.tree.get(wide(index)) else { return Ok(()) };
+        let Some((index, _)) = self.open.last() else {
+            return Err(self.fault("xml-end-tag-alone", at.start));
+        };
+        let Some(element) = self.tree.get(wide(*index)) else { return Ok(()) };
         if !self.is_named(element, found) {
             let (line, _) = super::place::line_column(self.text, element.whole().start);
             let name = self.raw_name(element);
             let what = Text::new("xml-end-tag").with("found", found).with("name", name).with("opened", line);
             return Err(refuse(what, self.text, at.start));
         }
+        self.close(at);
+        Ok(())
+    }
+
+    /// The innermost element that is open ends with this tag.
+    fn close(&mut self, at: &Range<usize>) {
+        let next = narrow(self.tree.elements.len());
+        let Some((index, _)) = self.open.pop() else { return };
+        self.prefixes.close(self.open.len());
         if let Some(element) = self.tree.elements.get_mut(wide(index)) {
             element.close = narrow(at.start);
             element.end = narrow(at.end);
             element.next = next;
         }
-        Ok(())
     }
 
     /// True where this is the whole name in the element's start tag.

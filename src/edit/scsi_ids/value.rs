@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::{memchr, memchr2};
+
 use super::decode::Encoding;
 use super::tag::{self, cut};
 
@@ -69,6 +71,9 @@ pub(super) fn inside_cdata(piece: &Range<usize>) -> Range<usize> {
 
 /// What the content of an element without child elements says: comments and instructions say nothing.
 pub(super) fn said(content: &str) -> Cow<'_, str> {
+    if memchr2(b'<', b'&', content.as_bytes()).is_none() {
+        return Cow::Borrowed(content);
+    }
     if !content.contains('<') {
         return resolved(content);
     }
@@ -85,7 +90,7 @@ pub(super) fn said(content: &str) -> Cow<'_, str> {
 
 /// The text with its references replaced.
 pub(super) fn resolved(raw: &str) -> Cow<'_, str> {
-    if !raw.contains('&') {
+    if memchr(b'&', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);
     }
     let mut out = String::new();
@@ -123,7 +128,7 @@ pub(super) fn reference(name: &str) -> Option<char> {
 /// The place of the first reference that means nothing, and what stands in it.
 pub(super) fn bad_reference(raw: &str) -> Option<(usize, &str)> {
     let mut at = 0;
-    while let Some(found) = raw.get(at..)?.find('&') {
+    while let Some(found) = memchr(b'&', raw.as_bytes().get(at..)?) {
         let start = at + found;
         let behind = raw.get(start + 1..)?;
         let name = behind.split_once(';').map_or("", |(name, _)| name);
