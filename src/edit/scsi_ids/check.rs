@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::decode::Source;
 use super::doc::Doc;
 use super::tag::cut;
-use super::tree::Tree;
+use super::tree::{Room, Tree};
 use super::{Change, Done, Wish};
 use crate::base::Text;
 use crate::edit::Refusal;
@@ -49,10 +49,13 @@ pub(super) fn read_back(
         return Err(failed());
     }
     let stays = staying(&old.tree, wanted);
+    let come = wanted.come.map_or(0, |(count, _)| count);
+    let Room { elements, attributes } = old.tree.room();
+    let room = Room { elements: elements + come, attributes: attributes + 16 * come };
     let Doc { source, tree, marks, lists } = old;
     drop((tree, marks, lists));
     let bytes = done.edit.bytes(file);
-    let new = Doc::read(&bytes, wish).map_err(|_| failed())?;
+    let new = Doc::read_into(&bytes, wish, room).map_err(|_| failed())?;
     let block = super::block_of(&new, wish).map_err(|_| failed())?;
     let found = new.ours(wish, block.as_ref()).len() == wanted.ours;
     let counted = wanted.holders.is_none_or(|count| new.marks.holders() == count);

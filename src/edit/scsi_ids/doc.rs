@@ -10,7 +10,7 @@ use super::lists::{List, Lists};
 use super::marks::Marks;
 use super::names::Role;
 use super::tag;
-use super::tree::{Element, Tree};
+use super::tree::{Element, Room, Tree};
 use super::version;
 use crate::edit::Refusal;
 
@@ -23,8 +23,13 @@ pub(super) struct Doc<'a> {
 
 impl<'a> Doc<'a> {
     pub(super) fn read(file: &'a [u8], wish: &Wish) -> Result<Self, Refusal> {
+        Self::read_into(file, wish, Room::default())
+    }
+
+    /// Reads a file whose tree takes about so much room.
+    pub(super) fn read_into(file: &'a [u8], wish: &Wish, room: Room) -> Result<Self, Refusal> {
         let source = Source::read(file)?;
-        let tree = Tree::read(&source.text)?;
+        let tree = Tree::read_into(&source.text, room)?;
         let mut marks = Marks::of(&source.text, &tree, &wish.vendor, &wish.product);
         let lists = Lists::of(&source.text, &tree, &mut marks);
         Ok(Self { source, tree, marks, lists })

@@ -65,21 +65,21 @@ impl Marks {
             let mut mine = bits.get(index).copied().unwrap_or(0);
             if tree.is_bare(index, index + 1) {
                 if let Some((role, content)) = bare(tree, index) {
-                    let value = || value::said(cut(text, content.clone()));
-                    mine |= self.of_one(role, content.len(), value, least);
+                    let raw = cut(text, content);
+                    mine |= self.of_one(role, raw, || value::said(raw), least);
                 }
             } else if let Some(content) = simple(tree, index) {
                 for attribute in tree.attributes(index) {
                     let Some(name) = tree.label(attribute).filter(|name| !name.is_declaration) else { continue };
-                    let value = || value::resolved(cut(text, attribute.value()));
-                    mine |= self.of_one(name.role, attribute.value().len(), value, least);
+                    let raw = cut(text, attribute.value());
+                    mine |= self.of_one(name.role, raw, || value::resolved(raw), least);
                 }
-                let value = || value::said(cut(text, content.clone()));
-                mine |= self.of_one(None, content.len(), value, least);
+                let raw = cut(text, content);
+                mine |= self.of_one(None, raw, || value::said(raw), least);
             } else {
                 own(text, tree, index, &mut owned);
                 for own in &owned {
-                    mine |= self.of_one(own.role, own.value.len(), || Cow::Borrowed(&*own.value), least);
+                    mine |= self.of_one(own.role, &own.value, || Cow::Borrowed(&*own.value), least);
                 }
             }
             let both = mine & (VENDOR | PRODUCT) == VENDOR | PRODUCT;
@@ -101,17 +101,27 @@ impl Marks {
         self.bits = bits;
     }
 
-    /// What a field of that role tells, whose value is at most so long.
+    /// True where a value that is written like this may be the vendor or the product: most are not even of that length, or
+    /// begin with another character.
+    fn may_be_looked_for(&self, raw: &str) -> bool {
+        let first = |text: &str| text.as_bytes().first().copied().unwrap_or_default();
+        let long = raw.len() >= self.vendor.len().min(self.product.len());
+        long && match first(raw) {
+            b' ' | b'\t' | b'\n' | b'\r' | b'<' | b'&' => true,
+            byte => byte.eq_ignore_ascii_case(&first(&self.vendor)) || byte == first(&self.product),
+        }
+    }
+
+    /// What a field of that role tells, whose value is written like `raw`.
     fn of_one<'t>(
         &mut self,
         role: Option<(Role, u8)>,
-        length: usize,
+        raw: &str,
         value: impl FnOnce() -> Cow<'t, str>,
         least: u8,
     ) -> u8 {
         let mut found = 0;
-        // Most values are none of these two, and are not even so long.
-        if length >= self.vendor.len().min(self.product.len()) {
+        if self.may_be_looked_for(raw) {
             let value = value();
             let value = tag::trim(&value);
             if value.len() == self.vendor.len() && value.eq_ignore_ascii_case(&self.vendor) {

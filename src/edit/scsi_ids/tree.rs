@@ -79,6 +79,13 @@ impl Element {
     }
 }
 
+/// How many elements and attributes there are. Vectors that grow hold their content twice for a moment.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Room {
+    pub(super) elements: usize,
+    pub(super) attributes: usize,
+}
+
 /// All elements, in the order of their start tags.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
@@ -94,9 +101,21 @@ pub(super) struct Tree {
 impl Tree {
     /// Reads a whole document.
     pub(super) fn read(text: &str) -> Result<Self, Refusal> {
+        Self::read_into(text, Room::default())
+    }
+
+    /// Reads a whole document that takes about so much room.
+    pub(super) fn read_into(text: &str, room: Room) -> Result<Self, Refusal> {
         let mut reading = Reading::new(text);
+        reading.tree.elements.reserve_exact(room.elements);
+        reading.tree.attributes.reserve_exact(room.attributes);
         reading.all()?;
         Ok(reading.tree)
+    }
+
+    /// The room that this one takes.
+    pub(super) fn room(&self) -> Room {
+        Room { elements: self.elements.len(), attributes: self.attributes.len() }
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Element> {
