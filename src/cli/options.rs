@@ -176,11 +176,8 @@ fn whole(voice: Voice<'_>) -> Command {
         top = match cmd.name {
             [name] => top.subcommand(leaf(name, name, cmd, voice)),
             [group, name] => {
-                let below = leaf(name, group, cmd, voice).about(fit(
-                    voice,
-                    &format!("cli-cmd-{group}-{name}"),
-                    HELP,
-                ));
+                let below =
+                    leaf(name, group, cmd, voice).about(fit(voice, &format!("cli-cmd-{group}-{name}"), HELP));
                 let there = top.find_subcommand(group).is_some();
                 let top = if there { top } else { top.subcommand(group_of(group, voice)) };
                 top.mut_subcommand(group, |group| group.subcommand(below))
@@ -200,11 +197,8 @@ fn group_of(name: &'static str, voice: Voice<'_>) -> Command {
 }
 
 fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, voice: Voice<'_>) -> Command {
-    let command = with_options(base(name, voice), shown_as, voice).about(fit(
-        voice,
-        &format!("cli-cmd-{name}"),
-        HELP,
-    ));
+    let command =
+        with_options(base(name, voice), shown_as, voice).about(fit(voice, &format!("cli-cmd-{name}"), HELP));
     let command = if name == "demo" { command.after_help(knobs(voice)) } else { command };
     match cmd.arg {
         None => command,

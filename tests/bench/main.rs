@@ -94,11 +94,15 @@ fn start(folder: &Path) -> Done {
 fn row(entries: usize, bytes: usize, seconds: f64, last: &mut Option<(f64, f64)>) -> Done {
     #[expect(clippy::cast_precision_loss, reason = "sizes of files of some megabytes")]
     let bytes = bytes as f64;
-    let growth = last.replace((bytes, seconds)).map(|(size, time)| {
-        format!("   file x {:.1}, time x {:.1}", bytes / size, seconds / time)
-    });
+    let growth = last
+        .replace((bytes, seconds))
+        .map(|(size, time)| format!("   file x {:.1}, time x {:.1}", bytes / size, seconds / time));
     let (time, speed) = (seconds * 1e3, bytes / seconds / 1e6);
-    say(&format!("  {entries:7} entries {:7.2} MB {time:9.2} ms {speed:6.0} MB/s{}", bytes / 1e6, growth.unwrap_or_default()))
+    say(&format!(
+        "  {entries:7} entries {:7.2} MB {time:9.2} ms {speed:6.0} MB/s{}",
+        bytes / 1e6,
+        growth.unwrap_or_default()
+    ))
 }
 
 fn multipath(folder: &Path, full: bool) -> Done {
@@ -131,8 +135,22 @@ fn xml(folder: &Path, shape: &str, made: fn(usize) -> String) -> Done {
         let file = written(folder, "scsi.xml", &text)?;
         let ours = quantalink("scsi-ids", &file);
         let theirs = Run::new(&[
-            &"xmlstarlet", &"ed", &"-P", &"-u", &"/deviceConfig/@version", &"-v", &"2.0.0.5",
-            &"-s", &"/deviceConfig", &"-t", &"elem", &"-n", &"device", &"-v", &"", &file,
+            &"xmlstarlet",
+            &"ed",
+            &"-P",
+            &"-u",
+            &"/deviceConfig/@version",
+            &"-v",
+            &"2.0.0.5",
+            &"-s",
+            &"/deviceConfig",
+            &"-t",
+            &"elem",
+            &"-n",
+            &"device",
+            &"-v",
+            &"",
+            &file,
         ]);
         let beside = theirs.time().is_ok();
         let runs = if beside { vec![&ours, &theirs] } else { vec![&ours] };
@@ -162,7 +180,12 @@ fn memory(folder: &Path) -> Done {
         let Some(peak) = quantalink(what, &file).peak() else { return skipped("GNU time", "time") };
         #[expect(clippy::cast_precision_loss, reason = "sizes of files of some megabytes")]
         let size = text.len() as f64;
-        say(&format!("  {what:9} {name:14} {:5.1} MB: {:5.1} MB, {:.2} times the file", size / 1e6, peak / 1e6, peak / size))?;
+        say(&format!(
+            "  {what:9} {name:14} {:5.1} MB: {:5.1} MB, {:.2} times the file",
+            size / 1e6,
+            peak / 1e6,
+            peak / size
+        ))?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Whole processes, measured in turn: each round runs every one once, so that what else the machine does meets them all.
 
 use std::error::Error;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -13,8 +13,9 @@ pub struct Run {
 
 impl Run {
     /// The program and its arguments.
-    pub fn new(argv: &[&dyn AsRef<std::ffi::OsStr>]) -> Self {
-        Self { argv: argv.iter().map(|word| word.as_ref().as_ref().to_owned()).collect() }
+    pub fn new(argv: &[&dyn AsRef<OsStr>]) -> Self {
+        let word = |word: &&dyn AsRef<OsStr>| AsRef::<OsStr>::as_ref(*word).to_owned();
+        Self { argv: argv.iter().map(word).collect() }
     }
 
     fn command(&self) -> Result<Command, Box<dyn Error>> {

@@ -60,7 +60,8 @@ impl Kin {
     /// By the vendor and the product that count.
     pub(super) fn of(vendor: Option<&[u8]>, product: Option<&[u8]>, dialect: Dialect) -> Self {
         let Some(vendor) = vendor else { return Self::Other };
-        if names(vendor, VENDOR) && product.is_none_or(|product| product == b"*" || covers(product, PRODUCT)) {
+        if names(vendor, VENDOR) && product.is_none_or(|product| product == b"*" || covers(product, PRODUCT))
+        {
             return Self::Ours;
         }
         let product = || product.map_or(dialect != Dialect::V08, |product| covers(product, PRODUCT));
@@ -160,7 +161,10 @@ fn covers_part(part: &[u8], name: &[u8]) -> bool {
     let (part, from_start) = part.strip_prefix(b".*").map_or((part, from_start), |part| (part, false));
     let (part, to_end) = part.strip_suffix(b".*").map_or((part, to_end), |part| (part, false));
     let clever = |byte: &u8| {
-        matches!(byte, b'.' | b'[' | b']' | b'(' | b')' | b'*' | b'+' | b'?' | b'{' | b'}' | b'\\' | b'^' | b'$')
+        matches!(
+            byte,
+            b'.' | b'[' | b']' | b'(' | b')' | b'*' | b'+' | b'?' | b'{' | b'}' | b'\\' | b'^' | b'$'
+        )
     };
     if part.len() > name.len() || part.iter().any(clever) {
         return false;

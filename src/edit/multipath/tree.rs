@@ -352,8 +352,7 @@ impl<'f> Reader<'f> {
         };
         let close = Spot::of(line);
         let sections = u32::try_from(self.tree.sections.len()).unwrap_or(u32::MAX);
-        let mut block =
-            Block { open, close, section: sections, kin: Kin::Other, alike: !self.entry.odd };
+        let mut block = Block { open, close, section: sections, kin: Kin::Other, alike: !self.entry.odd };
         match level {
             Level::Devices => self.tree.sections.push(block),
             Level::Device => {

@@ -74,7 +74,8 @@ impl Words {
                 Some(Class::Word) => at = end_of(Class::Word, at + 1),
                 Some(Class::Brace) => {
                     at += 1;
-                    let count = if text.get(from) == Some(&b'{') { &mut self.braces.0 } else { &mut self.braces.1 };
+                    let count =
+                        if text.get(from) == Some(&b'{') { &mut self.braces.0 } else { &mut self.braces.1 };
                     *count += 1;
                 }
                 Some(Class::Quote) => return self.string(text, start, from),
@@ -165,11 +166,22 @@ mod tests {
 
     #[test]
     fn what_files_are_made_of_is_cut_once() {
-        for text in ["", "  \t", "# \u{e9} \"", "devices {", "\t}", " vendor \"A {1}\" ", "failback immediate", "a b c"] {
+        for text in [
+            "",
+            "  \t",
+            "# \u{e9} \"",
+            "devices {",
+            "\t}",
+            " vendor \"A {1}\" ",
+            "failback immediate",
+            "a b c",
+        ] {
             let line = Lines::from(text.as_bytes(), 0, 1).next();
             assert!(line.is_none_or(|line| Words::default().cut_alike(text.as_bytes(), &line)), "{text}");
         }
-        for text in ["a\"b\"", "a \" b\"", "a \"\"", "a b#c", "devices{", "a \"b\" c", "a \"b", "\u{a0}a", "a \"#\""] {
+        for text in
+            ["a\"b\"", "a \" b\"", "a \"\"", "a b#c", "devices{", "a \"b\" c", "a \"b", "\u{a0}a", "a \"#\""]
+        {
             let line = Lines::from(text.as_bytes(), 0, 1).next().unwrap();
             assert!(!Words::default().cut_alike(text.as_bytes(), &line), "{text}");
         }

@@ -70,7 +70,9 @@ impl Marks {
                 }
             } else if let Some(content) = simple(tree, index) {
                 for attribute in tree.attributes(index) {
-                    let Some(name) = tree.label(attribute).filter(|name| !name.is_declaration) else { continue };
+                    let Some(name) = tree.label(attribute).filter(|name| !name.is_declaration) else {
+                        continue;
+                    };
                     let raw = cut(text, attribute.value());
                     mine |= self.of_one(name.role, raw, || value::resolved(raw), least);
                 }

@@ -86,7 +86,8 @@ const ENDS_NAME: [bool; 256] = {
     let mut rest: &mut [bool] = &mut all;
     let mut byte = 0_u8;
     while let [ends, behind @ ..] = rest {
-        *ends = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' | b'=' | b'"' | b'\'' | b'<' | b'&');
+        *ends =
+            matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' | b'=' | b'"' | b'\'' | b'<' | b'&');
         byte = byte.wrapping_add(1);
         rest = behind;
     }
@@ -116,7 +117,8 @@ pub(super) fn quick<'t>(
         }
         let name = next..name_end(next)?;
         let value = name.end + 2;
-        let (Some(b'='), Some(quote @ (b'"' | b'\''))) = (bytes.get(name.end), bytes.get(name.end + 1)) else {
+        let (Some(b'='), Some(quote @ (b'"' | b'\''))) = (bytes.get(name.end), bytes.get(name.end + 1))
+        else {
             return None;
         };
         let stop = bytes.get(value..)?.iter().position(|byte| {
@@ -197,9 +199,8 @@ pub(super) const fn is_sign(sign: char) -> bool {
 pub(super) fn bad_sign(text: &str) -> Option<usize> {
     // Nearly all files are free of the few bytes with which such a character begins. Without a branch for each byte, many are
     // looked at at once.
-    let few = |byte: u8| {
-        ((byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) | (byte == 0xef)
-    };
+    let few =
+        |byte: u8| ((byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) | (byte == 0xef);
     let doubt = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | few(*byte));
     let (pieces, rest) = text.as_bytes().as_chunks::<256>();
     if !pieces.iter().any(|piece| doubt(piece)) && !doubt(rest) {

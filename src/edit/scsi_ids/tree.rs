@@ -223,7 +223,8 @@ impl<'t> Reading<'t> {
             [b'&', ..] => Ok(None),
             _ => {
                 // Most texts are the blanks between two tags.
-                let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+                let blank =
+                    rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
                 if rest.get(blank) == Some(&b'<') {
                     return Ok(Some(at + blank));
                 }
