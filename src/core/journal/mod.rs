@@ -9,11 +9,13 @@ mod item;
 mod read;
 mod services;
 mod write;
+mod xapi;
 
 pub use item::{Item, Ran, Stand};
 pub use read::{Journal, JournalError};
 pub use services::Down;
 pub use write::Writer;
+pub use xapi::Taken;
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +48,8 @@ pub struct RunInfo {
     pub stands: bool,
     /// The service that by its journal this run left stopped, or may have: to be told before anything else.
     pub stopped: Option<(HostId, String)>,
+    /// What by its journal this run took of xapi, or may have, and has not given back: to be told before anything else.
+    pub taken: Vec<Taken>,
 }
 
 /// The first line.
@@ -165,7 +169,7 @@ pub enum Record {
         notes: Vec<Text>,
     },
     /// The service of this stop is about to be stopped once more, so that its file can be put back: the stop is made again,
-    /// and undone after that file.
+    /// and undone after that file. The same for PBDs that are unplugged once more, so that xapi's keys can be put back.
     Down {
         /// Which stop.
         change: usize,
