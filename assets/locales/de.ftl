@@ -1612,3 +1612,12 @@ state-put-back =
         [one] , { $made } bleibt bestehen.
        *[other] , { $made } bleiben bestehen.
     }
+
+## xapi and licence
+xe-word-broken = "{ $word }" wird nicht an xe übergeben: Es enthält ein Zeilenende oder ist kein Text, und xapi hielte es für mehrere Wörter. Es wurde nichts geändert.
+xe-uuid-broken = "{ $uuid }" ist keine uuid von xapi und wird daher nicht an xe übergeben. Es wurde nichts geändert.
+xapi-says-no = xapi lehnt "{ $command }" ab: { $said }
+xapi-order-lost = Die Verbindung zu xapi ging verloren, während "{ $command }" lief: Der Befehl kann ausgeführt worden sein oder nicht. { $said }
+xapi-no-answer = xapi hat auf "{ $command }" nicht rechtzeitig geantwortet. Es wurde nicht länger gewartet.
+xapi-answer-strange = Die Antwort von xapi auf "{ $command }" ist nicht lesbar: { $said }
+xapi-object-gone = Was "{ $command }" erfragt, gibt es nicht mehr.

@@ -1597,3 +1597,12 @@ state-put-back =
         [one] , { $made } stays as it was made.
        *[other] , { $made } stay as they were made.
     }
+
+## xapi and licence
+xe-word-broken = "{ $word }" is not handed to xe: it holds a line end or is no text, and xapi would take it for several words. Nothing was changed.
+xe-uuid-broken = "{ $uuid }" is no uuid of xapi, so it is not handed to xe. Nothing was changed.
+xapi-says-no = xapi refuses "{ $command }": { $said }
+xapi-order-lost = The connection to xapi was lost while "{ $command }" was at work: it may have been done or not. { $said }
+xapi-no-answer = xapi did not answer "{ $command }" in time. It was not waited for any longer.
+xapi-answer-strange = What xapi answers to "{ $command }" cannot be read: { $said }
+xapi-object-gone = What "{ $command }" asks for is not there any more.

@@ -1620,3 +1620,12 @@ state-put-back =
         [one] , { $made } reste en place.
        *[other] , { $made } restent en place.
     }
+
+## xapi and licence
+xe-word-broken = « { $word } » n'est pas transmis à xe : il contient une fin de ligne ou n'est pas du texte, et xapi le prendrait pour plusieurs mots. Rien n'a été modifié.
+xe-uuid-broken = « { $uuid } » n'est pas un uuid de xapi et n'est donc pas transmis à xe. Rien n'a été modifié.
+xapi-says-no = xapi refuse « { $command } » : { $said }
+xapi-order-lost = La connexion à xapi a été perdue pendant « { $command } » : la commande a pu être exécutée ou non. { $said }
+xapi-no-answer = xapi n'a pas répondu à temps à « { $command } ». L'attente a été abandonnée.
+xapi-answer-strange = La réponse de xapi à « { $command } » est illisible : { $said }
+xapi-object-gone = L'objet que demande « { $command } » n'existe plus.

@@ -1545,3 +1545,12 @@ state-put-back =
         [0] .
        *[other] . { $made }건은 그대로 남아 있습니다.
     }
+
+## xapi and licence
+xe-word-broken = xe에 전달하지 않는 값: "{ $word }". 줄바꿈이 있거나 텍스트가 아니어서 xapi가 여러 단어로 받아들일 수 있습니다. 아무것도 변경하지 않았습니다.
+xe-uuid-broken = xapi의 uuid가 아니므로 xe에 전달하지 않습니다: "{ $uuid }". 아무것도 변경하지 않았습니다.
+xapi-says-no = xapi가 명령을 거부했습니다. "{ $command }": { $said }
+xapi-order-lost = 명령 실행 중에 xapi와의 연결이 끊어졌습니다: "{ $command }". 실행되었을 수도 있고 아닐 수도 있습니다. { $said }
+xapi-no-answer = xapi가 제시간에 응답하지 않았습니다: "{ $command }". 더 기다리지 않았습니다.
+xapi-answer-strange = xapi의 응답을 읽을 수 없습니다. "{ $command }": { $said }
+xapi-object-gone = 조회한 대상이 더 이상 없습니다: "{ $command }".
