@@ -98,6 +98,14 @@ pub struct Entry {
     pub undo: Undo,
 }
 
+impl Entry {
+    /// The entry of a change that is no file.
+    #[must_use]
+    pub const fn of_no_file(at: ChangeRef, kind: ChangeKind, undo: Undo) -> Self {
+        Self { at, kind, path: None, expect: None, after_hash: None, stage: None, undo }
+    }
+}
+
 /// A line after the header. `change` counts the entries of the header and of all [`Record::Replanned`], from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "record", rename_all = "kebab-case", rename_all_fields = "kebab-case")]

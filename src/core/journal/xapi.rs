@@ -1,7 +1,9 @@
 //! What a journal tells of xapi: that the run has taken a host out of service, or unplugged its PBDs, and has not given that
 //! back. It follows from the order of the lines, not of the changes.
 
+use crate::base::Text;
 use crate::core::change::{Undo, XapiWas};
+use crate::core::xapi::{orders, typed};
 use crate::host::HostId;
 
 use super::{Item, Journal, Record};
@@ -17,6 +19,22 @@ pub struct Taken {
     pub was: XapiWas,
     /// The change that took it: undoing that gives it back.
     pub change: usize,
+}
+
+impl Taken {
+    /// What stands so because of the run, and the command that gives it back.
+    #[must_use]
+    pub fn told(&self) -> Text {
+        let (text, orders) = match &self.was {
+            XapiWas::Plugged(pbds) => {
+                let orders = pbds.iter().map(|pbd| orders::pbd_plug(pbd)).collect();
+                (Text::new("xapi-left-unplugged"), orders)
+            }
+            _ => (Text::new("xapi-left-disabled"), vec![orders::host_enable(&self.uuid)]),
+        };
+        let commands: Vec<String> = orders.iter().flatten().map(typed).collect();
+        text.with("host", &self.host.0).with("command", commands.join("; "))
+    }
 }
 
 /// What a line says of it.
