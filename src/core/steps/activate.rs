@@ -42,8 +42,7 @@ pub const STEP: Step = Step {
             kind: AskKind::YesNo,
             get: |answers| ask::yes_no(answers.multipath.activate),
             set: |answers, typed| ask::flag(typed).map(|flag| answers.multipath.activate = flag),
-            // xapi is asked only where the configuration is to be loaded.
-            looks: true,
+            looks: false,
         },
         Ask {
             id: "activate-live",
