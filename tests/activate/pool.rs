@@ -239,6 +239,12 @@ impl Dom0 {
         Self { fake, world: Arc::new(Mutex::new(world)), reaper: Reaper::at(0) }
     }
 
+    /// The same, with its file made already.
+    pub fn made(self) -> Self {
+        let bytes = quantalink::edit::multipath::drop_in(quantalink::edit::multipath::Stanza::Modern);
+        Self { fake: self.fake.clone().file(DROP_IN, bytes), ..self }
+    }
+
     pub fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap()
     }
