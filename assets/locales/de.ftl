@@ -1620,6 +1620,24 @@ xapi-order-lost = Die Verbindung zu xapi ging verloren, während "{ $command }" 
 xapi-no-answer = xapi hat auf "{ $command }" nicht rechtzeitig geantwortet. Es wurde nicht länger gewartet.
 xapi-answer-strange = Die Antwort von xapi auf "{ $command }" ist nicht lesbar: { $said }
 xapi-object-gone = Was "{ $command }" erfragt, gibt es nicht mehr.
+evidence-xapi = xapi, mit { $calls ->
+        [one] einem Aufruf
+       *[other] { $calls } Aufrufen
+    } von xe gefragt
+xapi-no-dom0 = Es ist keine dom0 und hat kein xapi.
+xapi-host-not-known = xapi kennt den Host { $uuid } nicht, den { $path } nennt.
+xapi-pools = xapi nennt { $number } Pools; es müsste einer sein.
+xapi-field-strange = xapi sagt "{ $field }" von { $uuid } nicht oder etwas anderes, als es sollte.
+gather-xapi-hosts = { $host }: xapi nach den Hosts des Pools und nach Multipathing fragen
+gather-xapi-pool = { $host }: xapi nach Hochverfügbarkeit und Upgrades fragen
+gather-xapi-vms = { $host }: xapi nach den dort laufenden VMs fragen
+gather-xapi-storage = { $host }: xapi nach dem dort angehängten Storage fragen
+licence-pool-member = Der Host { $host } seines Pools hat die Edition { $edition }, die StorageLink nicht enthält. In einem Pool entscheidet die niedrigste Lizenz: StorageLink braucht Enterprise oder Platinum auf jedem Host.
+licence-pool-restricted = Er hat die Edition { $edition }, aber sein Pool schränkt StorageLink ein (restrict_storagelink), obwohl keiner seiner Hosts eine niedrigere Edition nennt. Sehen Sie die Lizenzen in XenCenter an; eine kann abgelaufen sein.
+licence-pool-strange = Der Host { $host } seines Pools nennt seine Edition "{ $edition }", die es in diesem Release nicht gibt. In einem Pool entscheidet die niedrigste Lizenz.
+licence-pool-unseen = { $node }: Die anderen Hosts seines Pools konnten nicht nach ihren Lizenzen gefragt werden: { $why } In einem Pool entscheidet die niedrigste Lizenz.
+licence-by-answer-served = Edition { $edition }, wie Sie sagen; kein Knoten nennt sie. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.
+licence-by-answer-desktop-served = Edition { $edition }, wie Sie sagen: wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.
 
 ## Activation
 change-activate-disable = Host außer Dienst nehmen

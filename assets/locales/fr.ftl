@@ -1628,6 +1628,24 @@ xapi-order-lost = La connexion à xapi a été perdue pendant « { $command } »
 xapi-no-answer = xapi n'a pas répondu à temps à « { $command } ». L'attente a été abandonnée.
 xapi-answer-strange = La réponse de xapi à « { $command } » est illisible : { $said }
 xapi-object-gone = L'objet que demande « { $command } » n'existe plus.
+evidence-xapi = xapi, interrogé en { $calls ->
+        [one] un appel
+       *[other] { $calls } appels
+    } de xe
+xapi-no-dom0 = Ce n'est pas un dom0 et il n'a pas de xapi.
+xapi-host-not-known = xapi ne connaît pas l'hôte { $uuid } que nomme { $path }.
+xapi-pools = xapi nomme { $number } pools ; il devrait y en avoir un.
+xapi-field-strange = xapi ne dit pas « { $field } » de { $uuid }, ou dit autre chose que prévu.
+gather-xapi-hosts = { $host } : demande à xapi des hôtes du pool et du multi-accès
+gather-xapi-pool = { $host } : demande à xapi de la haute disponibilité et des mises à niveau
+gather-xapi-vms = { $host } : demande à xapi des VM qui y tournent
+gather-xapi-storage = { $host } : demande à xapi du stockage qui y est rattaché
+licence-pool-member = L'hôte { $host } de son pool a l'édition { $edition }, qui ne comprend pas StorageLink. Dans un pool, la licence la plus basse décide : StorageLink exige Enterprise ou Platinum sur chaque hôte.
+licence-pool-restricted = Il a l'édition { $edition }, mais son pool restreint StorageLink (restrict_storagelink), alors qu'aucun de ses hôtes n'indique une édition plus basse. Vérifiez les licences dans XenCenter ; l'une d'elles a peut-être expiré.
+licence-pool-strange = L'hôte { $host } de son pool nomme son édition « { $edition } », qui n'existe pas dans cette version. Dans un pool, la licence la plus basse décide.
+licence-pool-unseen = { $node } : les licences des autres hôtes de son pool n'ont pas pu être demandées : { $why } Dans un pool, la licence la plus basse décide.
+licence-by-answer-served = Édition { $edition }, selon vous ; aucun noeud ne l'indique. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
+licence-by-answer-desktop-served = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
 
 ## Activation
 change-activate-disable = Mettre l'hôte hors service

@@ -1553,6 +1553,21 @@ xapi-order-lost = 명령 실행 중에 xapi와의 연결이 끊어졌습니다: 
 xapi-no-answer = xapi가 제시간에 응답하지 않았습니다: "{ $command }". 더 기다리지 않았습니다.
 xapi-answer-strange = xapi의 응답을 읽을 수 없습니다. "{ $command }": { $said }
 xapi-object-gone = 조회한 대상이 더 이상 없습니다: "{ $command }".
+evidence-xapi = xapi 조회(xe 호출 { $calls }회)
+xapi-no-dom0 = dom0이 아니므로 xapi가 없습니다.
+xapi-host-not-known = { $path } 파일에 있는 호스트를 xapi가 알지 못합니다: { $uuid }
+xapi-pools = xapi가 알려 준 풀의 수: { $number }. 하나여야 합니다.
+xapi-field-strange = xapi가 값을 알려 주지 않거나 예상과 다른 값을 알려 줍니다. 필드: { $field }, 대상: { $uuid }
+gather-xapi-hosts = { $host }: xapi에 풀의 호스트와 다중 경로 설정을 확인하는 중
+gather-xapi-pool = { $host }: xapi에 고가용성과 업그레이드 상태를 확인하는 중
+gather-xapi-vms = { $host }: xapi에 실행 중인 VM을 확인하는 중
+gather-xapi-storage = { $host }: xapi에 연결된 스토리지를 확인하는 중
+licence-pool-member = 같은 풀의 호스트 { $host }: 에디션 { $edition }. 이 에디션에는 StorageLink가 없습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 모든 호스트에 Enterprise 또는 Platinum 라이선스가 필요합니다.
+licence-pool-restricted = 에디션은 { $edition }입니다. 그러나 더 낮은 에디션을 알려 주는 호스트가 없는데도 풀이 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
+licence-pool-strange = 같은 풀의 호스트 { $host }: 에디션 "{ $edition }". 이 릴리스에 없는 에디션입니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
+licence-pool-unseen = { $node }: 풀의 다른 호스트에 라이선스를 확인하지 못했습니다. { $why } 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
+licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드가 에디션을 알려 주지 않습니다. 릴리스 XenServer { $version }: StorageLink 게이트웨이가 지원하는 릴리스입니다.
+licence-by-answer-desktop-served = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다. 릴리스 XenServer { $version }: StorageLink 게이트웨이가 지원하는 릴리스입니다.
 
 ## Activation
 change-activate-disable = 호스트 서비스 중단
