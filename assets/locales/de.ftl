@@ -1671,6 +1671,7 @@ activate-stays-disabled = { $host } war vorher außer Dienst und bleibt es. Um i
 activate-plug-taken-up = Dieser Lauf hatte diese PBDs getrennt, bevor er unterbrochen wurde; sie werden wieder verbunden: { $pbds }.
 activate-enable-taken-up = Dieser Lauf hatte den Host { $host } außer Dienst genommen, bevor er unterbrochen wurde; er wird wieder in Dienst genommen.
 activate-proceed = { $what } Jetzt ausführen?
+ask-proceed-no = Wenn nicht, wird zurückgenommen, was davor in xapi getan wurde; die Dateien bleiben.
 activate-declined = Abgelehnt; was davor in xapi getan wurde, ist zurückgenommen. Die Dateien bleiben, wie sie sind; sie stimmen. Den Lauf { $run } bei Gelegenheit abschließen oder zurückrollen.
 activate-left-disabled = { $host }: jemand anders hat ihn außer Dienst genommen; er bleibt so.
 activate-keys-later = { $host }: die alten Schlüssel gelten ab dem nächsten Verbinden von Speicher. Ihn bald im Wartungsmodus trennen und wieder verbinden.

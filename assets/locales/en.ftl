@@ -1656,6 +1656,7 @@ activate-stays-disabled = { $host } was out of service before and stays so. To p
 activate-plug-taken-up = This run had unplugged these PBDs before it was cut; they are plugged again: { $pbds }.
 activate-enable-taken-up = This run had taken the host { $host } out of service before it was cut; it is put back into service.
 activate-proceed = { $what } Do it now?
+ask-proceed-no = If not, what was done in xapi before it is taken back; the files stay.
 activate-declined = You said no to this, so what was done in xapi before it was taken back. The files stay as they are; they are right. Finish the run { $run } when it suits, or roll it back.
 activate-left-disabled = { $host }: somebody else took it out of service; it is left so.
 activate-keys-later = { $host }: the old keys count from the next time that storage is attached. Detach it and attach it again soon, in maintenance mode.

@@ -1679,6 +1679,7 @@ activate-stays-disabled = { $host } était déjà hors service et le reste. Pour
 activate-plug-taken-up = Cette exécution avait débranché ces PBD avant d'être coupée ; ils sont rebranchés : { $pbds }.
 activate-enable-taken-up = Cette exécution avait mis l'hôte { $host } hors service avant d'être coupée ; il est remis en service.
 activate-proceed = { $what } Le faire maintenant ?
+ask-proceed-no = Sinon, ce qui a été fait avant dans xapi est annulé ; les fichiers restent.
 activate-declined = Vous avez refusé ; ce qui avait été fait avant dans xapi est annulé. Les fichiers restent ; ils sont corrects. Achevez l'exécution { $run } quand vous voulez, ou annulez-la.
 activate-left-disabled = { $host } : quelqu'un d'autre l'a mis hors service ; il le reste.
 activate-keys-later = { $host } : les anciennes clés comptent à partir du prochain rattachement de stockage. Détachez-le et rattachez-le bientôt, en mode maintenance.

@@ -1601,6 +1601,7 @@ activate-stays-disabled = 호스트는 이전부터 서비스가 중단되어 �
 activate-plug-taken-up = 이 실행이 중단되기 전에 다음 PBD 연결을 해제했습니다. 다시 연결합니다: { $pbds }.
 activate-enable-taken-up = 이 실행이 중단되기 전에 호스트의 서비스를 중단했습니다. 서비스를 재개합니다: { $host }.
 activate-proceed = { $what } 지금 실행합니까?
+ask-proceed-no = 아니면 xapi에서 그 전에 한 작업을 되돌리고, 파일은 그대로 둡니다.
 activate-declined = 거부하셨으므로 xapi에서 그 전에 한 작업을 되돌렸습니다. 파일은 올바르므로 그대로 둡니다. 나중에 실행을 완료하거나 롤백하십시오: { $run }
 activate-left-disabled = { $host }: 다른 사람이 서비스를 중단했으므로 그대로 둡니다.
 activate-keys-later = { $host }: 이전 키는 다음에 스토리지를 연결할 때부터 적용됩니다. 유지 관리 모드에서 곧 분리했다가 다시 연결하십시오.

@@ -1,12 +1,13 @@
 //! A run as it should go, and what a rollback makes of it.
 
 use quantalink::core::change::{Undo, XapiWas};
+use quantalink::core::engine;
 use quantalink::core::event::{Event, Outcome, QuestionKind, RunState};
 use quantalink::core::journal::{Journal, Stand, runs};
-use quantalink::core::engine;
 use quantalink::host::Part;
 
 use crate::pool::*;
+use crate::rig::*;
 
 #[test]
 fn the_whole_way_in_order_each_asked_for() {
@@ -55,7 +56,10 @@ fn the_whole_way_in_order_each_asked_for() {
         })
         .collect();
     let orders = ["disable", "evacuate", "unplug", "keys", "plug", "enable"];
-    assert_eq!(asked.iter().map(|(id, _)| *id).collect::<Vec<_>>(), orders.map(|id| format!("activate-{id}")));
+    assert_eq!(
+        asked.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+        orders.map(|id| format!("activate-{id}"))
+    );
     assert!(asked[1].1.contains("mail, web"), "{}", asked[1].1);
     assert!(asked[2].1.contains("SR of pbd-1, SR of pbd-2"), "{}", asked[2].1);
     assert!(told.iter().any(|event| matches!(event, Event::Progress(at, progress)
@@ -87,7 +91,9 @@ fn a_finished_run_is_rolled_back_while_the_host_is_in_use() {
         let Outcome::Applied { notes } = outcome(&end, id) else { panic!("{id}: {end:?}") };
         assert_eq!(notes[0].id, note);
     }
-    assert!(end.notes.iter().any(|(at, note)| at.id.0 == "activate-keys" && note.id == "activate-keys-later"));
+    assert!(
+        end.notes.iter().any(|(at, note)| at.id.0 == "activate-keys" && note.id == "activate-keys-later")
+    );
 }
 
 /// The admin has the host in maintenance: a rollback of what was finished before does not put it into service.
