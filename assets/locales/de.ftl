@@ -1692,6 +1692,7 @@ xapi-left-disabled = { $host } ist außer Dienst, und nichts nimmt ihn von selbs
 xapi-left-unplugged = Speicher von { $host } ist getrennt, und nichts verbindet ihn von selbst. Von Hand dort eingeben: { $command }
 run-holds = Der Lauf { $run } hat das so hinterlassen: { $what }
 unfinished-taken = { $what } Der Lauf, der das getan hat, hat es nicht zurückgenommen. Den Lauf fortsetzen, zurückrollen oder nur den Host zurückgeben.
+progress-give-back = Der Host wird zurückgegeben: was der Lauf in xapi genommen hat.
 action-give-back = Nur den Host zurückgeben
 next-xapi = Davor wird noch einmal gefragt; dann ergeht an xapi: { $command }
 undo-enables = Der Host wird wieder in Dienst genommen.

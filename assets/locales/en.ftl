@@ -1677,6 +1677,7 @@ xapi-left-disabled = { $host } is out of service, and nothing puts it back by it
 xapi-left-unplugged = Storage of { $host } is detached, and nothing attaches it by itself. By hand, type there: { $command }
 run-holds = Run { $run } left this: { $what }
 unfinished-taken = { $what } The run that did it has not taken it back. Finish the run, roll it back, or only give the host back.
+progress-give-back = The host is being given back: what the run took of xapi.
 action-give-back = Only give the host back
 next-xapi = It is asked for once more; then xapi is told: { $command }
 undo-enables = The host is put back into service.

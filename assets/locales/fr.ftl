@@ -1700,6 +1700,7 @@ xapi-left-disabled = { $host } est hors service, et rien ne l'y remet de soi-mê
 xapi-left-unplugged = Du stockage de { $host } est détaché, et rien ne le rattache de soi-même. À la main, tapez sur place : { $command }
 run-holds = L'exécution { $run } a laissé ceci : { $what }
 unfinished-taken = { $what } L'exécution qui l'a fait ne l'a pas annulé. Achevez-la, annulez-la, ou rendez seulement l'hôte.
+progress-give-back = L'hôte est rendu : ce que l'exécution a pris dans xapi.
 action-give-back = Rendre seulement l'hôte
 next-xapi = La question est posée encore une fois ; puis xapi reçoit : { $command }
 undo-enables = L'hôte est remis en service.

@@ -1622,6 +1622,7 @@ xapi-left-disabled = { $host }: 서비스가 중단되어 있으며 저절로 �
 xapi-left-unplugged = { $host }: 스토리지가 분리되어 있으며 저절로 연결되지 않습니다. 직접 하려면 그 호스트에서 입력하십시오: { $command }
 run-holds = { $run } 실행이 남긴 상태: { $what }
 unfinished-taken = { $what } 이 작업을 한 실행이 되돌리지 않았습니다. 실행을 이어가거나 롤백하거나 호스트만 복귀시키십시오.
+progress-give-back = 실행이 xapi에서 가져간 호스트를 복귀시키는 중입니다.
 action-give-back = 호스트만 복귀
 next-xapi = 한 번 더 물은 후 xapi에 지시합니다: { $command }
 undo-enables = 호스트의 서비스를 재개합니다.

@@ -1,6 +1,6 @@
 //! A run as it should go, and what a rollback makes of it.
 
-use quantalink::core::change::{Undo, XapiWas};
+use quantalink::core::change::{Standing, Undo, XapiWas};
 use quantalink::core::engine;
 use quantalink::core::event::{Event, Outcome, QuestionKind, RunState};
 use quantalink::core::journal::{Journal, Stand, runs};
@@ -148,6 +148,42 @@ fn what_others_did_meanwhile_is_theirs() {
     assert!(!world.enabled, "out of service by somebody else's hand");
     assert_eq!(world.pbds.values().copied().collect::<Vec<_>>(), [true, false, false]);
     assert!(world.keys_on() && world.loaded && world.wrong.is_empty(), "{world:?}");
+}
+
+/// A run that is taken up shows that it plugs and enables again, since nothing is done that was not shown.
+#[test]
+fn what_a_cut_run_took_stands_in_its_new_plan() {
+    let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
+    let state = state(dir.path());
+    dom0.world().faults.insert("reconfigure".into(), Vec::new());
+    for verb in ["host-enable", "pbd-plug"] {
+        dom0.world().always.insert(verb.into(), Fault::No);
+    }
+    let run = apply(&dom0, &state, &yes).run.unwrap();
+    dom0.world().always.clear();
+    let journal = Journal::load(&state, &run).unwrap().unwrap();
+    let shown = engine::with_start(planned(&dom0, &answers()), &journal);
+    assert_eq!(shown, engine::with_start(shown.clone(), &journal), "twice does no more than once");
+    let pending: Vec<(&str, &str)> = shown
+        .changes()
+        .filter(|change| change.standing == Standing::Pending)
+        .map(|change| (&*change.at.id.0, &*change.reasons[0].id))
+        .collect();
+    assert_eq!(
+        pending,
+        [
+            ("activate-keys", "activate-keys-why"),
+            ("activate", "activate-why"),
+            ("activate-plug", "activate-plug-taken-up"),
+            ("activate-enable", "activate-enable-taken-up"),
+        ]
+    );
+    let end = resume(&dom0, &state).unwrap();
+    assert_eq!((end.state, &end.error), (RunState::Complete, &None), "{end:?}");
+    for id in ["activate-plug", "activate-enable"] {
+        assert!(matches!(outcome(&end, id), Outcome::Applied { .. }), "{id}: {end:?}");
+    }
+    assert_made(&dom0, "taken up");
 }
 
 /// The journal says how xapi had it when the order was given, not when the run was planned.
