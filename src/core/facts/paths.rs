@@ -1,10 +1,27 @@
 //! The ways to QuantaStor's LUNs on a node, as kernel and multipath tools show them.
 
+mod sysfs;
+mod topology;
+
+use std::time::Duration;
+
 use crate::base::{Text, Untrusted};
 use crate::core::guide::Probe;
 use crate::core::known::Known;
+use crate::host::{Cx, Host};
 
-use super::HostFacts;
+use super::gather::{ask, command, failed, step};
+use super::{HostFacts, Xapi};
+use topology::Topology;
+
+/// The vendor that QuantaStor's disks report.
+const VENDOR: &[u8] = b"OSNEXUS";
+/// What the names of QuantaStor's iSCSI targets begin with.
+pub const TARGETS: &[u8] = b"iqn.2009-10.com.osnexus:";
+/// Some hundred small files at most, each of which the kernel answers from memory.
+const SYSFS_TIME: Duration = Duration::from_secs(20);
+/// `multipath -ll` asks each path; on dead ones it waits for the kernel, which may take for ever.
+const LIST_TIME: Duration = Duration::from_secs(20);
 
 /// The ways to QuantaStor's LUNs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +47,10 @@ pub struct Disk {
     pub product: Untrusted,
     /// `access_state` of ALUA, such as `active/optimized`; none: the device reports none, or the kernel does not tell.
     pub access: Option<Untrusted>,
+    /// `dh_state`: the kernel's handler for such devices, such as `alua`; asked only where `access` is not told.
+    pub handler: Option<Untrusted>,
+    /// The kernel's name of what it is seen over: `session1` (iSCSI), `rport-7:0-1` (Fibre Channel); none: neither.
+    pub over: Option<Untrusted>,
 }
 
 /// A multipath map.
@@ -87,7 +108,67 @@ impl Paths {
     }
 }
 
-/// Looks at them.
-pub fn gather_paths(_: &Probe<'_>, facts: &mut HostFacts) {
-    facts.paths = Paths::unknown(&Text::new("fact-not-asked"));
+/// Looks at them. Nothing is changed by it; what does not answer in time is left behind.
+pub fn gather_paths(probe: &Probe<'_>, facts: &mut HostFacts) {
+    if !probe.host.executes() {
+        facts.paths = Paths::unknown(&Text::new("fact-kernel-not-asked"));
+        return;
+    }
+    let host = probe.host;
+    let cx = step(probe.cx, facts, "gather-paths", SYSFS_TIME);
+    let disks = sysfs::disks(host, &cx);
+    let sessions = sysfs::sessions(host, &cx);
+    let ports = match &disks {
+        Known::Is(disks, _) => sysfs::ports(host, disks, &cx),
+        Known::Unknown(why) => Known::Unknown(why.clone()),
+    };
+    let cx = step(probe.cx, facts, "gather-maps", LIST_TIME);
+    let maps = maps(host, disks.get().map_or(&[], Vec::as_slice), facts.xapi.get(), &cx);
+    facts.paths = Paths { disks, maps, sessions, ports };
+}
+
+/// The maps over QuantaStor's LUNs: those whose device says so, and where all paths are gone and nothing is left that
+/// could say it, those that xapi knows for one.
+fn maps(host: &dyn Host, disks: &[Disk], xapi: Option<&Xapi>, cx: &Cx<'_>) -> Known<Vec<Map>> {
+    let words = ["multipath", "-ll"];
+    let output = match ask(host, &words, cx) {
+        Ok(output) => output,
+        Err(error) => return Known::Unknown(error.text().clone()),
+    };
+    let all = topology::maps(&output.stdout);
+    if output.code != Some(0) && all.is_empty() {
+        return Known::Unknown(failed(&words, &output));
+    }
+    let ours = |map: &Topology| {
+        map.label.starts_with(VENDOR)
+            || map.paths.iter().any(|path| disks.iter().any(|disk| disk.name == path.disk))
+            || (map.nameless() && xapi.is_some_and(|xapi| xapi.is_quantastor(&map.wwid)))
+    };
+    let ours = all.into_iter().filter(ours);
+    let maps = ours.map(|map| Map { name: map.name, wwid: map.wwid, paths: map.paths }).collect();
+    Known::Is(maps, Text::new("evidence-command").with("command", command(&words)))
+}
+
+impl Xapi {
+    /// True where a storage repository on one of QuantaStor's iSCSI targets has this LUN.
+    fn is_quantastor(&self, wwid: &Untrusted) -> bool {
+        self.pbds.iter().any(|pbd| pbd.is_quantastor() && pbd.scsi_id.as_ref() == Some(wwid))
+    }
+}
+
+impl super::Pbd {
+    /// True where it leads to one of QuantaStor's iSCSI targets.
+    #[must_use]
+    pub fn is_quantastor(&self) -> bool {
+        self.iqn.as_ref().is_some_and(|iqn| iqn.bytes().starts_with(TARGETS))
+    }
+}
+
+impl MapPath {
+    /// True where I/O can go over it, now or (`ghost`) once the storage system has moved the LUN there.
+    #[must_use]
+    pub fn works(&self) -> bool {
+        let says = |word: &Untrusted, bad: &[&[u8]]| bad.contains(&word.bytes());
+        !says(&self.dm, &[b"failed"]) && !says(&self.checker, &[b"faulty", b"shaky"])
+    }
 }
