@@ -30,9 +30,9 @@ pub struct Paths {
     pub disks: Known<Vec<Disk>>,
     /// The multipath maps over such LUNs (`multipath -ll`).
     pub maps: Known<Vec<Map>>,
-    /// The iSCSI sessions to `iqn.2009-10.com.osnexus:*` (/sys/class/iscsi_session).
+    /// The iSCSI sessions to `iqn.2009-10.com.osnexus:*` (`/sys/class/iscsi_session`).
     pub sessions: Known<Vec<Session>>,
-    /// The Fibre Channel remote ports over which such disks are seen (/sys/class/fc_remote_ports).
+    /// The Fibre Channel remote ports over which such disks are seen (`/sys/class/fc_remote_ports`).
     pub ports: Known<Vec<Port>>,
 }
 

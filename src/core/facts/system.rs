@@ -11,12 +11,12 @@ use super::gather::{ask, command, failed, file_evidence, step};
 
 /// A package database waits for whoever has locked it.
 const PACKAGE_TIME: Duration = Duration::from_secs(10);
-/// Where the kernel says whether it enforces: today, and where it did up to CentOS 6.
+/// Where the kernel says whether it enforces: today, and where it did up to `CentOS` 6.
 const ENFORCE: [&str; 2] = ["/sys/fs/selinux/enforce", "/selinux/enforce"];
 /// A file of sysfs says that it is as large as a page, which has up to 64 KiB.
 const PAGE: u64 = 64 << 10;
 
-/// A dom0 is a CentOS with packages of its own.
+/// A dom0 is a `CentOS` with packages of its own.
 const RPM: &[&str] = &["rpm", "-q", "device-mapper-multipath"];
 /// Debian and its kin.
 const DPKG: &[&str] = &["dpkg-query", "-W", "multipath-tools"];

@@ -41,7 +41,12 @@ fn attr(host: &dyn Host, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Attr>, H
     Ok((!value.is_empty()).then(|| Attr { value: value.into(), at: seen.path }))
 }
 
-fn value(host: &dyn Host, folder: &HostPath, name: &str, cx: &Cx<'_>) -> Result<Option<Untrusted>, HostError> {
+fn value(
+    host: &dyn Host,
+    folder: &HostPath,
+    name: &str,
+    cx: &Cx<'_>,
+) -> Result<Option<Untrusted>, HostError> {
     Ok(attr(host, &folder.join(name.as_bytes()), cx)?.map(|attr| attr.value))
 }
 
@@ -108,8 +113,9 @@ fn way(at: &HostPath) -> Option<&[u8]> {
         rest.first().is_some_and(u8::is_ascii_digit)
             && rest.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'-'))
     };
-    let is_way =
-        |part: &[u8]| [&b"session"[..], b"rport-"].iter().any(|lead| part.strip_prefix(*lead).is_some_and(digits));
+    let is_way = |part: &[u8]| {
+        [&b"session"[..], b"rport-"].iter().any(|lead| part.strip_prefix(*lead).is_some_and(digits))
+    };
     at.bytes().split(|&byte| byte == b'/').rfind(|part| is_way(part))
 }
 
@@ -190,9 +196,9 @@ pub(super) fn ports(host: &dyn Host, disks: &[Disk], cx: &Cx<'_>) -> Known<Vec<P
         for name in names.iter().take(MOST) {
             let folder = HostPath::from(PORTS).join(name.bytes());
             // A port without a name is gone, its disks soon.
-            let named = value(host, &folder, "port_name", cx)?.unwrap_or_else(|| (*name).clone());
+            let wwpn = value(host, &folder, "port_name", cx)?.unwrap_or_else(|| (*name).clone());
             let state = value(host, &folder, "port_state", cx)?.unwrap_or_default();
-            ports.push(Port { name: named, state });
+            ports.push(Port { name: wwpn, state });
         }
         Ok(Some(ports))
     };

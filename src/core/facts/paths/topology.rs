@@ -79,7 +79,7 @@ fn path(line: &[u8]) -> Option<MapPath> {
     let address = words.next()?;
     let (disk, _numbers) = (words.next()?, words.next()?);
     let bus = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b':' | b'#');
-    if address.iter().filter(|&&byte| byte == b':').count() != 3 || !address.iter().all(bus) {
+    if address.split(|&byte| byte == b':').count() != 4 || !address.iter().all(bus) {
         return None;
     }
     let mut state = || words.next().map(cut).unwrap_or_default();
@@ -93,7 +93,8 @@ const fn is_tree(byte: u8) -> bool {
 }
 
 fn is_dm(word: &[u8]) -> bool {
-    word.strip_prefix(b"dm-").is_some_and(|number| !number.is_empty() && number.iter().all(u8::is_ascii_digit))
+    word.strip_prefix(b"dm-")
+        .is_some_and(|number| !number.is_empty() && number.iter().all(u8::is_ascii_digit))
 }
 
 fn words(line: &[u8], gap: impl Fn(&u8) -> bool) -> impl Iterator<Item = &[u8]> {

@@ -21,10 +21,7 @@ fn as_0_4_7_prints_it() {
     );
     assert_eq!(
         told,
-        [
-            "mpath1 3600144f0: sdb active ready, sdc failed faulty",
-            "3600a0b80 3600a0b80: - failed undef"
-        ]
+        ["mpath1 3600144f0: sdb active ready, sdc failed faulty", "3600a0b80 3600a0b80: - failed undef"]
     );
 }
 
@@ -66,11 +63,15 @@ fn what_is_no_topology_is_passed_over() {
 
 #[test]
 fn hostile_lines_neither_reach_the_screen_nor_fill_it() {
-    let told = shown("mp\u{1b}[2Jath (3600\u{9b}144\u{202e}) dm-1 OSNEXUS,X\n`- 1:0:0:1 sd\u{7}b 8:16 act\u{1b}ive ready\n");
+    let told = shown(
+        "mp\u{1b}[2Jath (3600\u{9b}144\u{202e}) dm-1 OSNEXUS,X\n`- 1:0:0:1 sd\u{7}b 8:16 act\u{1b}ive ready\n",
+    );
     assert_eq!(told.len(), 1);
     assert!(told[0].chars().all(|c| !c.is_control() && c != '\u{202e}'), "{told:?}");
     let megabyte = "x".repeat(1 << 20);
-    let long = format!("{megabyte} dm-1 OSNEXUS,X\nmap ({megabyte}) dm-1\n3600 dm-2 OSNEXUS,X\n`- 1:0:0:1 {megabyte} 8:16 active ready\n");
+    let long = format!(
+        "{megabyte} dm-1 OSNEXUS,X\nmap ({megabyte}) dm-1\n3600 dm-2 OSNEXUS,X\n`- 1:0:0:1 {megabyte} 8:16 active ready\n"
+    );
     assert_eq!(shown(&long), ["3600 3600: "]);
     let name = "y".repeat(2000);
     assert_eq!(shown(&format!("{name} dm-1 OSNEXUS,X\n"))[0].len(), 128 + 1 + 128 + 2);
