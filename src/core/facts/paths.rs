@@ -10,7 +10,7 @@ use crate::core::guide::Probe;
 use crate::core::known::Known;
 use crate::host::{Cx, Host};
 
-use super::gather::{ask, command, failed, step};
+use super::gather::{ask, command, failed, file_evidence, step};
 use super::{HostFacts, Xapi};
 use topology::Topology;
 
@@ -122,9 +122,32 @@ pub fn gather_paths(probe: &Probe<'_>, facts: &mut HostFacts) {
         Known::Is(disks, _) => sysfs::ports(host, disks, &cx),
         Known::Unknown(why) => Known::Unknown(why.clone()),
     };
-    let cx = step(probe.cx, facts, "gather-maps", LIST_TIME);
-    let maps = maps(host, disks.get().map_or(&[], Vec::as_slice), facts.xapi.get(), &cx);
+    let maps = match mapped(host, &disks, facts.xapi.get(), &cx) {
+        Ok(true) => {
+            let cx = step(probe.cx, facts, "gather-maps", LIST_TIME);
+            maps(host, disks.get().map_or(&[], Vec::as_slice), facts.xapi.get(), &cx)
+        }
+        Ok(false) => Known::Is(Vec::new(), file_evidence(&sysfs::BLOCK.into())),
+        Err(why) => Known::Unknown(why),
+    };
     facts.paths = Paths { disks, maps, sessions, ports };
+}
+
+/// Whether `multipath -ll` has anything to say of QuantaStor. It is not asked without need: on dead paths it hangs, and
+/// where multipath was never used 0.9.4 makes `/etc/multipath/bindings` and `/dev/mapper/control` for it, while a look
+/// must not leave anything.
+///
+/// # Errors
+/// Why that is not known.
+fn mapped(host: &dyn Host, disks: &Known<Vec<Disk>>, xapi: Option<&Xapi>, cx: &Cx<'_>) -> Result<bool, Text> {
+    // All paths of a map may be gone, and with them the disks.
+    if xapi.is_some_and(|xapi| xapi.pbds.iter().any(|pbd| pbd.attached && pbd.is_quantastor())) {
+        return Ok(true);
+    }
+    match disks {
+        Known::Is(disks, _) => sysfs::mapped(host, disks, cx).map_err(|error| error.text().clone()),
+        Known::Unknown(why) => Err(why.clone()),
+    }
 }
 
 /// The maps over QuantaStor's LUNs: those whose device says so, and where all paths are gone and nothing is left that
@@ -170,5 +193,56 @@ impl MapPath {
     pub fn works(&self) -> bool {
         let says = |word: &Untrusted, bad: &[&[u8]]| bad.contains(&word.bytes());
         !says(&self.dm, &[b"failed"]) && !says(&self.checker, &[b"faulty", b"shaky"])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::facts::{Keys, Pbd};
+    use crate::host::fake::{Fake, Script};
+    use crate::host::{Cancel, Deadline};
+
+    fn xapi(attached: bool) -> Xapi {
+        let pbd = Pbd {
+            uuid: "p".into(),
+            sr: "s".into(),
+            sr_name: "Gold".into(),
+            sr_type: "lvmoiscsi".into(),
+            attached,
+            iqn: Some("iqn.2009-10.com.osnexus:x".into()),
+            scsi_id: Some("3600144f1".into()),
+            paths: None,
+        };
+        Xapi {
+            host: "h".into(),
+            name: "dom0".into(),
+            enabled: true,
+            keys: Keys::default(),
+            ha: false,
+            statefiles: Vec::new(),
+            upgrading: false,
+            others: Vec::new(),
+            vms: Vec::new(),
+            pbds: vec![pbd],
+        }
+    }
+
+    #[test]
+    fn a_map_without_any_path_left_is_known_by_xapi() {
+        let printed = "3600144f1 dm-2 ##,##\n`-+- policy='x' prio=0 status=enabled\n  `- #:#:#:# - #:# failed undef unknown\n\
+                       3600other dm-3 ##,##\n";
+        let host = Fake::new("a").program(&["multipath", "-ll"], Script::says(0, printed));
+        let cancel = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(Duration::from_mins(1)), &cancel);
+        let names = |xapi: Option<&Xapi>| -> Vec<String> {
+            maps(&host, &[], xapi, &cx).get().unwrap().iter().map(|map| map.name.shown()).collect()
+        };
+        assert_eq!(names(Some(&xapi(true))), ["3600144f1"]);
+        assert_eq!(names(None), [""; 0]);
+        let none = Known::Is(Vec::new(), Text::new("evidence-machine"));
+        assert_eq!(mapped(&host, &none, Some(&xapi(true)), &cx), Ok(true));
+        assert_eq!(mapped(&host, &none, Some(&xapi(false)), &cx), Ok(false));
+        assert_eq!(mapped(&host, &none, None, &cx), Ok(false));
     }
 }

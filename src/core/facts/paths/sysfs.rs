@@ -8,7 +8,8 @@ use crate::host::{Cx, Found, Host, HostError, HostPath};
 
 use super::{Disk, Port, Session, TARGETS, VENDOR};
 
-const BLOCK: &str = "/sys/block";
+/// All block devices.
+pub(super) const BLOCK: &str = "/sys/block";
 const SESSIONS: &str = "/sys/class/iscsi_session";
 const CONNECTIONS: &str = "/sys/class/iscsi_connection";
 const PORTS: &str = "/sys/class/fc_remote_ports";
@@ -103,6 +104,25 @@ fn disk(host: &dyn Host, name: &Untrusted, cx: &Cx<'_>) -> Result<Option<Disk>, 
     let handler = if access.is_none() { value(host, &device, "dh_state", cx)? } else { None };
     let over = way(&vendor.at).map(Untrusted::from);
     Ok(Some(Disk { name: name.clone(), vendor: vendor.value, product, access, handler, over }))
+}
+
+/// True where a multipath map stands over one of these disks.
+pub(super) fn mapped(host: &dyn Host, disks: &[Disk], cx: &Cx<'_>) -> Result<bool, HostError> {
+    for disk in disks {
+        let holders = HostPath::from(BLOCK).join(disk.name.bytes()).join(b"holders");
+        for holder in host.list(&holders, cx)?.unwrap_or_default() {
+            if !holder.name.bytes().starts_with(b"dm-") {
+                continue;
+            }
+            let device = HostPath::from(BLOCK).join(holder.name.bytes());
+            // Up to Linux 2.6.28 the kernel does not tell what kind of map it is.
+            let uuid = value(host, &device, "dm/uuid", cx)?;
+            if uuid.is_none_or(|uuid| uuid.bytes().starts_with(b"mpath-")) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// What a disk is seen over, by its place among the kernel's devices:
