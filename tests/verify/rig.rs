@@ -94,10 +94,13 @@ pub enum Sys {
     Link(String),
 }
 
-/// /sys as a kernel with these disks and sessions shows it. `disks`: name, vendor, way, `access_state`, holder.
+/// A disk: name, vendor, way, `access_state`, holder.
+pub type Seen = (&'static str, &'static str, Way, Option<&'static str>, Option<&'static str>);
+
+/// /sys as a kernel with these disks and sessions shows it.
 #[derive(Default)]
 pub struct Kernel {
-    pub disks: Vec<(&'static str, &'static str, Way, Option<&'static str>, Option<&'static str>)>,
+    pub disks: Vec<Seen>,
     /// Number, target, portal, state.
     pub sessions: Vec<(u32, &'static str, &'static str, &'static str)>,
     /// Name, WWPN, state.
@@ -124,13 +127,16 @@ impl Kernel {
                 Way::Bus => "pci0000:00/ata1/host0".to_owned(),
             };
             let address = format!("{number}:0:0:1");
-            let device = format!("sys/devices/{host}/target{number}:0:0/{address}");
+            let below = format!("devices/{host}/target{number}:0:0/{address}");
+            let device = format!("sys/{below}");
             put(format!("{device}/vendor"), &format!("{vendor:8}"));
             put(format!("{device}/model"), "QUANTASTOR      ");
-            access.iter().for_each(|access| put(format!("{device}/access_state"), access));
+            if let Some(access) = access {
+                put(format!("{device}/access_state"), access);
+            }
             put(format!("{device}/block/{name}/dev"), "8:0");
             links.push((format!("{device}/block/{name}/device"), format!("../../../{address}")));
-            links.push((format!("sys/block/{name}"), format!("../{}", &device[4..]) + "/block/" + name));
+            links.push((format!("sys/block/{name}"), format!("../{below}/block/{name}")));
             if let Some(holder) = holder {
                 put(format!("{device}/block/{name}/holders/{holder}/dev"), "253:0");
                 put(format!("sys/block/{holder}/dm/uuid"), &format!("mpath-{WWID}"));
