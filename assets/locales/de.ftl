@@ -341,14 +341,6 @@ page-start-help =
     Das Release bestimmt, in welche Datei der QuantaStor-Eintrag gehört und was er enthalten darf. Was auf jedem Host
     getan wird, steht unter seinen Angaben und Zeile für Zeile auf der Seite mit dem Plan. Wenn etwas nicht so ist, wie
     Sie es kennen, auf dem Host nachsehen und dann von hier neu abfragen.
-page-choices-title = Ihre Auswahl
-page-choices-help =
-    Jede Frage hat einen Wert, der fast überall passt; alle können so bleiben. Aus diesen Antworten entsteht der Plan
-    auf der nächsten Seite, und wer hierher zurückgeht, kann ihn wieder ändern: nichts geschieht, bevor Sie
-    dem Plan zustimmen.
-
-    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe nehmen sie mit der Option --answers FILE, hier
-    oder auf einem anderen Host. Ein Passwort steht nie darin.
 page-plan-title = Geplante Änderungen
 page-plan-help =
     Diese Seite zeigt für jeden Host alle Änderungen mit ihrer Datei und die Zeilen, die gehen und kommen. Geschrieben
@@ -525,9 +517,6 @@ daemon-not-asked = nicht gefragt: in diesem Verzeichnis wird nichts ausgeführt
 daemon-unknown = nicht bekannt, ob er läuft
 daemon-runs = läuft
 daemon-stands = läuft nicht
-
-# Page "choices".
-choices-about = Lassen Sie alles so, es sei denn, Sie wissen es besser.
 
 # Page "plan".
 plan-refused =

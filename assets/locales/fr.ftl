@@ -342,14 +342,6 @@ page-start-help =
     La version décide du fichier où va l'entrée QuantaStor et de ce que l'entrée peut contenir. Ce qui sera fait sur
     chaque hôte figure sous ces informations, et ligne par ligne sur la page du plan. Si quelque chose ne correspond pas
     à ce que vous connaissez, vérifiez sur l'hôte, puis actualisez ici.
-page-choices-title = Vos choix
-page-choices-help =
-    Chaque question a une valeur qui convient à la plupart des sites ; vous pouvez toutes les laisser telles quelles. Le
-    plan de la page suivante est établi d'après ces réponses, et revenir ici le change encore : rien n'est fait avant
-    votre accord sur le plan.
-
-    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
-    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
 page-plan-title = Ce qui sera fait
 page-plan-help =
     Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
@@ -525,9 +517,6 @@ daemon-not-asked = non demandé : rien n'est exécuté dans ce répertoire
 daemon-unknown = on ne sait pas s'il est actif
 daemon-runs = actif
 daemon-stands = inactif
-
-# Page "choices".
-choices-about = Laissez ces valeurs telles quelles, sauf raison précise.
 
 # Page "plan".
 plan-refused =

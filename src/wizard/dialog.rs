@@ -39,7 +39,10 @@ fn engine(flow: &Flow, question: &Question) -> Dialog {
             text.push(Text::new(if same_rule { "ask-changed-same" } else { "ask-changed-other" }));
             ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
         }
-        QuestionKind::Proceed => ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on")),
+        QuestionKind::Proceed => {
+            text.push(Text::new("ask-proceed"));
+            ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
+        }
         QuestionKind::PutBack => ((Choice::Yes, "choice-put-back"), (Choice::No, "choice-leave-new")),
     };
     let choices = [first, second].map(|(choice, label)| (choice, Text::new(label))).into();

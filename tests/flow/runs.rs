@@ -105,7 +105,7 @@ fn an_unfinished_run_comes_first() {
     let mut walk = unfinished();
     walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
-    for id in ["choices", "start", "unfinished"] {
+    for id in ["activate", "multipath", "start", "unfinished"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
     // Finished.
@@ -224,7 +224,7 @@ fn stopping_asks_first() {
 
 fn question(walk: &Walk, kind: QuestionKind) -> Question {
     let change = walk.changes()[0].clone();
-    Question { kind, diff: None, text: Text::new("choices-about"), change }
+    Question { kind, diff: None, text: Text::new("start-about"), change }
 }
 
 const KINDS: [(QuestionKind, Choice); 4] = [
@@ -327,7 +327,7 @@ fn by_itself_from_start_to_end() {
             walk.event(Event::Started(run())).ends(9, None, RunState::Complete);
         }
     };
-    assert_eq!(pages, ["start", "choices", "plan", "progress", "verification", "finish"]);
+    assert_eq!(pages, ["start", "multipath", "activate", "plan", "progress", "verification", "finish"]);
     // The fake hosts were never written to, so the checks cannot hold.
     assert_eq!(code, 2);
     let failing = verify(&walk.facts(), &Answers::default());

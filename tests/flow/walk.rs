@@ -316,9 +316,14 @@ pub const PLACES: &[Place] = &[
         walk.answer();
         walk
     }),
-    ("choices", || {
+    ("multipath", || {
         let mut walk = Walk::new();
-        walk.to("choices");
+        walk.to("multipath");
+        walk
+    }),
+    ("activate", || {
+        let mut walk = Walk::new();
+        walk.to("activate");
         walk
     }),
     ("plan", || {

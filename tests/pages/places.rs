@@ -64,14 +64,14 @@ const ASIDE: &[Place] = &[
         walk.answer();
         walk
     }),
-    ("choices-wrong", || {
+    ("multipath-wrong", || {
         let mut walk = Walk::new();
-        walk.to("choices").tell(Msg::Input(FieldId(String::from("stanza")), String::from("nonsense")));
+        walk.to("multipath").tell(Msg::Input(FieldId(String::from("stanza")), String::from("nonsense")));
         walk
     }),
     ("plan-refused", || {
         let mut walk = Walk::new();
-        walk.to("choices")
+        walk.to("multipath")
             .tell(Msg::Input(FieldId(String::from("stanza")), String::from("guide")))
             .to("plan");
         walk

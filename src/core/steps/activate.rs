@@ -10,7 +10,7 @@ use crate::core::guide::{Ask, AskKind, Step};
 use crate::core::release::Era;
 
 use super::draft::Draft;
-use super::{ask, multipath};
+use super::{activate_page, ask, multipath};
 
 /// Loads the configuration into the running daemon; its maps stay.
 const RECONFIGURE: &[&str] = &["multipathd", "reconfigure"];
@@ -26,14 +26,23 @@ pub const STEP: Step = Step {
         if answers.multipath.activate { vec![plan(facts, answers, before)] } else { Vec::new() }
     },
     check: |facts, answers| vec![multipath::made(facts, "multipath-loaded", loaded(facts, answers))],
-    asks: &[Ask {
-        id: "activate",
-        kind: AskKind::YesNo,
-        get: |answers| ask::yes_no(answers.multipath.activate),
-        set: |answers, typed| ask::flag(typed).map(|flag| answers.multipath.activate = flag),
-        looks: false,
-    }],
-    page: None,
+    asks: &[
+        Ask {
+            id: "activate",
+            kind: AskKind::YesNo,
+            get: |answers| ask::yes_no(answers.multipath.activate),
+            set: |answers, typed| ask::flag(typed).map(|flag| answers.multipath.activate = flag),
+            looks: false,
+        },
+        Ask {
+            id: "activate-live",
+            kind: AskKind::YesNo,
+            get: |answers| ask::yes_no(answers.multipath.live_maps),
+            set: |answers, typed| ask::flag(typed).map(|flag| answers.multipath.live_maps = flag),
+            looks: false,
+        },
+    ],
+    page: Some(activate_page::page),
 };
 
 fn plan(facts: &HostFacts, answers: &Answers, before: &[Change]) -> Change {

@@ -58,10 +58,9 @@ fn done(flow: &Flow, run: &Run) -> Vec<Block> {
     if let Some(id) = &run.id {
         blocks.push(Block::Pairs(vec![(Text::new("pair-run"), id.0.as_str().into())]));
     }
+    blocks.extend(run.end.iter().flat_map(|end| progress::ended(flow, run, end)));
     blocks.push(Block::Rows(progress::rows(run)));
-    if let Some(end) = &run.end {
-        blocks.extend(progress::ended(flow, run, end));
-    }
+    blocks.extend(run.end.iter().flat_map(|end| progress::commands(flow, run, end)));
     if flow.setup.practice {
         blocks.push(Block::Para(Text::new("finish-practice")));
     }
