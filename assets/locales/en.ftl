@@ -136,7 +136,7 @@ ask-not-valid = "{ $typed }" is no answer here. Valid: { $valid }.
 # Steps, changes and questions.
 step-multipath-title = Multipath
 step-multipath-about = Each XenServer node must know how to use the paths to QuantaStor. The entry goes into the file that this release reads, in the form that its multipath understands.
-step-activate-title = Load the new configuration
+step-activate-title = Activation
 step-activate-about = multipathd reads its files only when it is told to. Loading does not cut existing paths, but maps in use may keep their old settings until the storage is attached again.
 step-paths-title = Paths to the storage
 step-paths-about = Whether QuantaStor's LUNs are reached over more than one path. Nothing is changed.

@@ -259,12 +259,12 @@ fn going_back_takes_the_server_in_again() {
     let mut walk = Walk::served(setup(), vec![old_node()]);
     walk.to("licence").act(ActionId::Next).answer().to("plan");
     assert!(walk.enabled(ActionId::Apply));
-    assert_eq!(walk.page().step.1, 7);
-    walk.act(ActionId::Back).act(ActionId::Back).answer();
-    assert_eq!((walk.id(), walk.page().step.1), ("licence", 13));
+    assert_eq!(walk.page().step.1, 8);
+    walk.act(ActionId::Back).act(ActionId::Back).act(ActionId::Back).answer();
+    assert_eq!((walk.id(), walk.page().step.1), ("licence", 14));
     walk.input("edition", "enterprise");
     // What is not refused can be run: that page comes with it.
-    assert_eq!(walk.page().step.1, 14);
+    assert_eq!(walk.page().step.1, 15);
     assert_eq!(walk.page().actions[0].label, Text::new("action-next-licensed"));
     walk.act(ActionId::Next).answer();
     assert_eq!(walk.id(), "stop-service");

@@ -231,7 +231,7 @@ mod tests {
             notes: vec![(at, Text::new("one-note-more"))],
             error: None,
         };
-        let mut node = HostFacts::unknown(HostId::local(), Role::Node, &Text::new("fact-no-answer"));
+        let mut node = HostFacts::unasked(HostId::local(), Role::Node, true, &Text::new("fact-no-answer"));
         node.release = Release::parse("xcp-ng 8.3").unwrap();
         let facts = Facts { at: Stamp::from_unix(0), hosts: vec![node] };
         let check = Check {
