@@ -350,6 +350,9 @@ page-plan-help =
     Vor dem Ersetzen einer Datei wird ihr alter Inhalt gesichert, damit sich der Lauf zurückrollen lässt. Wird
     irgendwo etwas abgelehnt, geschieht auf keinem Host etwas; der Grund sagt, was im Weg steht. „Nur prüfen“ geht
     weiter, ohne etwas zu ändern.
+
+    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe nehmen sie mit der Option --answers FILE, hier
+    oder auf einem anderen Host. Ein Passwort steht nie darin.
 page-progress-title = Der Lauf
 page-progress-help =
     Jede Änderung steht hier mit ihrem Stand und mit der Datei oder dem Befehl, an dem sie arbeitet. Eine begonnene
@@ -379,7 +382,7 @@ page-finish-help =
 # What can be done on a page.
 action-next = Weiter
 action-next-look = Erst Hosts ansehen
-action-next-check = Nur prüfen, nichts ändern
+action-next-check = Nur prüfen
 action-back = Zurück
 action-apply = Ausführen
 action-refresh = Neu abfragen
@@ -1317,7 +1320,7 @@ action-start-service = Nur StorageLink starten
 action-leave-out = Ohne StorageLink weiter
 action-take-in = StorageLink wieder aufnehmen
 action-next-see = Eingaben nachsehen
-action-next-without = Ohne StorageLink weiter
+action-next-without = Ohne StorageLink
 action-next-licensed = Lizenz stimmt: weiter
 action-test = Testen
 action-by-hand = Schritte von Hand durchgehen
@@ -1614,6 +1617,7 @@ entry-keeps-getuid = die Einstellungen der Anleitung; das vorhandene getuid_call
 wizard-role-nodes = dom0-Knoten
 wizard-role-linux-several = Rechner als Knoten
 step-terms = Was jede Zeile hier bewirkt
+guide-file = { $path } (nicht benutzt)
 guide-file-not-read = Die Anleitung nennt eine andere Datei, /etc/multipath-enabled.conf: Nur der Storage-Manager von XenServer 5.0 bis 5.6 hat sie benutzt. Hier wird sie nicht gelesen; ein Eintrag darin wäre wirkungslos.
 line-there = { $line }
 line-left-out = { $keyword } (nicht gesetzt)

@@ -348,6 +348,9 @@ page-plan-help =
     Before a file is replaced, its old content is saved, so that the run can be rolled back. Where anything is refused,
     nothing is done on any host; the reason says what stands in the way. "Check only" goes on without changing
     anything.
+
+    The answers can be saved to a file. Later runs take it with the option --answers FILE, here or on another host.
+    It never holds a password.
 page-progress-title = The run
 page-progress-help =
     Each change is shown with how far it is, and the file or the command it works on. A change that has begun is
@@ -1600,6 +1603,7 @@ entry-keeps-getuid = the guide's settings; its getuid_callout, already there, st
 wizard-role-nodes = dom0 nodes
 wizard-role-linux-several = machines as nodes
 step-terms = What each line means here
+guide-file = { $path } (not used)
 guide-file-not-read = The guide names another file, /etc/multipath-enabled.conf: only the storage manager of XenServer 5.0 to 5.6 used it. Nothing reads it here, so an entry in it would have no effect.
 line-there = { $line }
 line-left-out = { $keyword } (not set)

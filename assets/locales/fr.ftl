@@ -349,8 +349,11 @@ page-plan-help =
     et le fichier reste intact.
 
     Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée. Si
-    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier sans modifier"
+    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier seulement"
     continue sans rien changer.
+
+    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
+    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
 page-progress-title = L'exécution
 page-progress-help =
     Chaque modification est montrée avec son avancement, et le fichier ou la commande concernés. Une modification
@@ -379,9 +382,9 @@ page-finish-help =
 # What can be done on a page.
 action-next = Suivant
 action-next-look = Voir d'abord les hôtes
-action-next-check = Vérifier sans modifier
+action-next-check = Vérifier seulement
 action-back = Retour
-action-apply = Appliquer le plan
+action-apply = Appliquer
 action-refresh = Actualiser
 action-roll-back = Tout rétablir
 action-resume = Achever l'exécution
@@ -1257,7 +1260,7 @@ page-licence-help =
     antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
     l'édition ci-dessous.
 
-    "Licence correcte : continuer" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    "Licence valable : suite" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
     StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
 page-stop-service-help =
     StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
@@ -1324,8 +1327,8 @@ action-start-service = Démarrer StorageLink seulement
 action-leave-out = Continuer sans StorageLink
 action-take-in = Reprendre StorageLink
 action-next-see = Vérifier la saisie
-action-next-without = Continuer sans StorageLink
-action-next-licensed = Licence correcte : continuer
+action-next-without = Sans StorageLink
+action-next-licensed = Licence valable : suite
 action-test = Tester
 action-by-hand = Parcourir les étapes manuelles
 choice-not-done = Non, pas fait
@@ -1622,6 +1625,7 @@ entry-keeps-getuid = les paramètres du guide ; getuid_callout, déjà présent,
 wizard-role-nodes = noeuds dom0
 wizard-role-linux-several = machines comme noeuds
 step-terms = Ce que fait ici chaque ligne
+guide-file = { $path } (non utilisé)
 guide-file-not-read = Le guide désigne un autre fichier, /etc/multipath-enabled.conf : seul le gestionnaire de stockage de XenServer 5.0 à 5.6 s'en servait. Ici, rien ne le lit, et une entrée y serait sans effet.
 line-there = { $line }
 line-left-out = { $keyword } (absent)

@@ -338,6 +338,9 @@ page-plan-help =
 
     파일을 교체하기 전에 기존 내용을 저장하므로 실행을 롤백할 수 있습니다. 하나라도 거부되면 어느 호스트에서도 아무 작업도
     하지 않으며, 무엇이 걸림돌인지 이유에 나옵니다. "변경 없이 검사만"은 아무것도 변경하지 않고 다음으로 넘어갑니다.
+
+    응답을 파일로 저장할 수 있습니다. 나중에 이 호스트나 다른 호스트에서 --answers FILE 옵션으로 다시 사용할 수 있습니다.
+    응답 파일에는 암호가 들어가지 않습니다.
 page-progress-title = 실행
 page-progress-help =
     각 변경이 어디까지 진행되었는지, 어느 파일이나 명령을 처리하고 있는지 보여 줍니다. 시작한 변경은 다른 일을 하기 전에
@@ -1548,6 +1551,7 @@ entry-keeps-getuid = 가이드의 설정. 이미 있는 getuid_callout은 그대
 wizard-role-nodes = dom0 노드들
 wizard-role-linux-several = 노드로 취급하는 시스템들
 step-terms = 각 줄이 여기서 하는 일
+guide-file = { $path } (사용 안 함)
 guide-file-not-read = 가이드는 다른 파일인 /etc/multipath-enabled.conf를 지정합니다. 이 파일은 XenServer 5.0~5.6의 스토리지 매니저(SM)만 사용했습니다. 여기서는 아무것도 이 파일을 읽지 않으므로, 항목을 넣어도 효과가 없습니다.
 line-there = { $line }
 line-left-out = { $keyword } (설정 안 함)

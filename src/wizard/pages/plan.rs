@@ -121,9 +121,9 @@ fn change(change: &Change) -> Vec<Block> {
     row(change, details(change))
 }
 
-/// The same where some of its reasons are told already.
-pub(super) fn change_told(change: &Change, told: &[Text]) -> Vec<Block> {
-    let mut details: Vec<Text> = change.reasons.iter().filter(|text| !told.contains(text)).cloned().collect();
+/// The same where these of its reasons are told already.
+pub(super) fn change_told(change: &Change, told: impl Fn(&Text) -> bool) -> Vec<Block> {
+    let mut details: Vec<Text> = change.reasons.iter().filter(|reason| !told(reason)).cloned().collect();
     if change.standing == Standing::Pending {
         details.extend(next(change));
     }

@@ -141,7 +141,10 @@ fn group<'a>(flow: &Flow, step: &Step, host: &HostFacts, planned: &'a HostPlan) 
     let said: Vec<Text> = told.iter().filter_map(sentence).cloned().collect();
     let changes: Vec<_> =
         planned.changes.iter().filter(|change| sections::makes(step, &change.at.id)).collect();
-    let mut rest: Vec<Block> = changes.iter().flat_map(|change| plan::change_told(change, &said)).collect();
+    // The pages of the server's steps tell every reason in their own way.
+    let told_there = |reason: &Text| step.role == Role::Server || said.contains(reason);
+    let mut rest: Vec<Block> =
+        changes.iter().flat_map(|change| plan::change_told(change, told_there)).collect();
     let long = !terms.is_empty();
     if long {
         rest.push(Block::Heading(Text::new("step-terms")));

@@ -3,7 +3,7 @@
 use crate::base::{Arg, Text};
 use crate::core::answers::Answers;
 use crate::core::change::{Act, Change, Standing};
-use crate::core::facts::HostFacts;
+use crate::core::facts::{ENABLED_FILE, HostFacts};
 use crate::core::guide::Tell;
 use crate::core::release::Era;
 use crate::edit::multipath::{Stanza, entries};
@@ -29,19 +29,19 @@ pub(super) fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
     if change.explains.is_empty() {
         return out;
     }
-    out.extend(not_the_guides(facts).map(Tell::Para));
-    let lines = lines::of(facts, getuid(facts, change));
-    out.push(Tell::Terms(lines.into_iter().map(|line| (line.term, line.means)).collect()));
+    let file = not_the_guides(facts).map(|why| (Text::new("guide-file").with("path", ENABLED_FILE), why));
+    let lines = lines::of(facts, getuid(facts, change)).into_iter().map(|line| (line.term, line.means));
+    out.push(Tell::Terms(lines.chain(file).collect()));
     out
 }
 
-/// The same as reasons: why it is not the guide's file, and what each line means. None where nothing is written.
+/// The same as reasons: what each line means, and why it is not the guide's file. None where nothing is written.
 pub(super) fn explains(facts: &HostFacts, change: &Change) -> Vec<Text> {
     if change.standing == Standing::Refused {
         return Vec::new();
     }
     let lines = lines::of(facts, getuid(facts, change)).into_iter().map(|line| line.means);
-    not_the_guides(facts).into_iter().chain(lines).collect()
+    lines.chain(not_the_guides(facts)).collect()
 }
 
 /// Why the entry does not go into the file that the guide names. Where the file is there all the same, that is told
