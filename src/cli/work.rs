@@ -65,6 +65,7 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
             let command =
                 past::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
             let id = if cut.undoing { "run-undoing-here" } else { "run-unfinished-here" };
+            past::tell_taken(desk, &cut);
             desk.note(&Text::new(id).with("run", cut.run.0.as_str()).with("command", command));
         }
         Ok(None) => {}
@@ -156,6 +157,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     let cut = past::unfinished(desk, &hosts, &state)?;
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
+        past::tell_taken(desk, cut);
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);

@@ -114,7 +114,7 @@ fn quit(flow: &Flow) -> Dialog {
 
 /// The service that is stopped now, and that it is started again before the end; or that nobody does it any more.
 fn service(flow: &Flow) -> Option<Text> {
-    if let Some(text) = words::left_stopped(flow) {
+    if let Some(text) = words::left_stopped(flow).or_else(|| words::left_taken(flow).into_iter().next()) {
         return Some(text);
     }
     let run = flow.run.as_ref().filter(|run| run.at_work())?;

@@ -31,6 +31,11 @@ pub(super) fn left_stopped(flow: &Flow) -> Option<Text> {
     Some(text.with("command", start_command(service)))
 }
 
+/// What a run took of xapi and has not given back, and what to do about it.
+pub(super) fn left_taken(flow: &Flow) -> Vec<Text> {
+    flow.left_taken().iter().map(|taken| Text::new("unfinished-taken").with("what", taken.told())).collect()
+}
+
 /// The heading above what is said of a host.
 pub(super) fn host(plan: &HostPlan) -> Block {
     hosts(&[plan])

@@ -64,6 +64,7 @@ pub fn pace() -> Pace {
         watch: Duration::from_millis(3),
         poll: Duration::from_millis(1),
         install: Duration::from_millis(60),
+        ..Pace::default()
     }
 }
 

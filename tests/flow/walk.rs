@@ -107,6 +107,7 @@ pub fn info(state: RunState) -> RunInfo {
         undoing: false,
         stands: true,
         stopped: None,
+        taken: Vec::new(),
     }
 }
 

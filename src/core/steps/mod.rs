@@ -6,7 +6,6 @@ mod draft;
 mod server;
 
 pub mod activate;
-mod activate_page;
 pub mod adapter_download;
 pub mod adapter_install;
 pub mod adapter_listed;

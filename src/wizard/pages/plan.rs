@@ -3,6 +3,7 @@
 use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
 use crate::core::plan::{HostPlan, Plan};
+use crate::core::xapi::{orders, typed};
 use crate::host::ServiceOp;
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
@@ -190,7 +191,11 @@ fn next(change: &Change) -> Vec<Text> {
                 .with("gateway", add.gateway.to_string())
                 .with("name", add.friendly.as_str()),
         ),
-        Some(Act::Xapi(_)) => texts.push(Text::new("next-asked")),
+        Some(Act::Xapi(order)) => {
+            let orders = orders::of(order).unwrap_or_default();
+            let command = orders.iter().map(typed).collect::<Vec<_>>().join("; ");
+            texts.push(Text::new("next-xapi").with("command", command));
+        }
         Some(Act::Service(_) | Act::Manual { .. }) | None => {}
     }
     if change.stop == Interrupt::Never && matches!(change.act, Some(Act::Load { .. })) {

@@ -2,9 +2,11 @@
 
 use crate::base::{Arg, Text};
 use crate::core::answers::Answers;
-use crate::core::facts::{HostFacts, Inventory, Xapi};
+use crate::core::facts::{HostFacts, Xapi};
 use crate::core::guide::Tell;
 use crate::core::release::Era;
+
+use super::order;
 
 /// What the page tells of a node; the orders themselves, with their reasons, stand below it as changes.
 pub(super) fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
@@ -18,11 +20,13 @@ pub(super) fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
         }
         Era::Links => out.push(Tell::Para(Text::new("activate-by-sm"))),
         Era::Enabled | Era::Main | Era::Unknown => {
-            out.push(Tell::Para(Text::new("activate-by-reboot")));
-            if facts.release.era != Era::Unknown {
-                out.push(Tell::Para(Text::new("activate-why-reboot")));
+            let unknown = facts.release.era == Era::Unknown;
+            let why = if unknown { "activate-why-reboot-unknown" } else { "activate-why-reboot" };
+            out.push(Tell::Para(Text::new(why)));
+            // Where it was asked for, the commands stand with the change.
+            if !answers.multipath.activate {
+                out.push(Tell::ByHand(reboot(facts)));
             }
-            out.push(Tell::ByHand(reboot(facts)));
         }
     }
     out
@@ -53,18 +57,10 @@ fn said_by_xapi(xapi: &Xapi) -> Vec<(Text, Arg)> {
 
 /// The way through the maintenance mode, one command a line.
 fn reboot(facts: &HostFacts) -> Vec<Text> {
-    let uuid = facts.inventory.get().and_then(Option::as_ref).and_then(uuid).unwrap_or("UUID");
     vec![
-        Text::new("reboot-disable").with("command", format!("xe host-disable uuid={uuid}")),
-        Text::new("reboot-evacuate").with("command", format!("xe host-evacuate uuid={uuid}")),
+        Text::new("reboot-disable").with("command", order(facts, "host-disable")),
+        Text::new("reboot-evacuate").with("command", order(facts, "host-evacuate")),
         Text::new("reboot-reboot").with("command", "reboot"),
-        Text::new("reboot-enable").with("command", format!("xe host-enable uuid={uuid}")),
+        Text::new("reboot-enable").with("command", order(facts, "host-enable")),
     ]
-}
-
-/// The host's uuid, where it is one: it is typed into a shell.
-fn uuid(inventory: &Inventory) -> Option<&str> {
-    let uuid = inventory.uuid.utf8()?;
-    let typed = !uuid.is_empty() && uuid.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    typed.then_some(uuid)
 }
