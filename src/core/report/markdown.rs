@@ -10,7 +10,7 @@ use crate::core::event::{Outcome, RunEnd};
 use crate::core::facts::{Facts, Role};
 use crate::core::plan::Plan;
 
-use super::{Say, host_pairs, outcome_word, standing_word, unified};
+use super::{Say, node_pairs, outcome_word, server_pairs, standing_word, unified};
 
 /// What a report is made of.
 #[derive(Debug, Clone, Copy)]
@@ -111,7 +111,11 @@ fn hosts(out: &mut String, facts: &Facts, say: Say<'_>) {
         if host.role == Role::Node {
             fact(out, Text::new("report-release"), (&host.release.name).into(), say);
         }
-        for (label, value) in host_pairs(host) {
+        let told = match &host.server {
+            Some(server) => server_pairs(host, server),
+            None => node_pairs(host),
+        };
+        for (label, value) in told {
             fact(out, label, value, say);
         }
     }

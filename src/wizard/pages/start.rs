@@ -1,10 +1,12 @@
 //! Page `start`: where we are. What each host says of itself, what will apply there and why.
 
-use crate::base::Text;
+use crate::base::{Arg, Text};
 use crate::core::change::Change;
+use crate::core::facts::HostFacts;
 use crate::core::guide::STEPS;
-use crate::core::report::host_pairs;
-use crate::host::Progress;
+use crate::core::known::Known;
+use crate::core::report::{daemon, dropins, file, known, machine, server_pairs};
+use crate::host::{Found, Progress, Snapshot};
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 use crate::wizard::{files, sections, words};
@@ -94,7 +96,7 @@ fn hosts(flow: &Flow) -> Vec<Block> {
     let (Some(facts), Some(plan)) = (&flow.facts, &flow.plan) else { return blocks };
     for (host, planned) in facts.hosts.iter().zip(&plan.hosts) {
         blocks.push(words::host(planned));
-        blocks.push(Block::Pairs(host_pairs(host)));
+        blocks.push(Block::Pairs(pairs(host)));
         blocks.push(Block::Rows(planned.changes.iter().map(applies).collect()));
     }
     blocks.push(Block::Para(Text::new("start-looked").with("at", facts.at)));
@@ -109,4 +111,24 @@ fn applies(change: &Change) -> StatusRow {
         label: words::change_name(&change.at.id),
         details: details.into_iter().chain(change.reasons.first().cloned()).collect(),
     }
+}
+
+fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
+    match &host.server {
+        Some(server) => server_pairs(host, server),
+        None => of_node(host),
+    }
+}
+
+fn of_node(host: &HostFacts) -> Vec<(Text, Arg)> {
+    let mut pairs = vec![(Text::new("pair-main"), file(&host.main))];
+    if !matches!(&host.enabled, Known::Is(Snapshot { found: Found::Absent, links, .. }, _) if links.is_empty())
+    {
+        pairs.push((Text::new("pair-enabled"), file(&host.enabled)));
+    }
+    pairs.push((Text::new("pair-dropins"), dropins(host)));
+    pairs.push((Text::new("pair-tools"), known(&host.tools, |version| version.into())));
+    pairs.extend(machine(&host.machine));
+    pairs.push((Text::new("pair-daemon"), daemon(host)));
+    pairs
 }
