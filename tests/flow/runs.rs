@@ -227,8 +227,9 @@ fn question(walk: &Walk, kind: QuestionKind) -> Question {
     Question { kind, diff: None, text: Text::new("start-about"), change }
 }
 
-const KINDS: [(QuestionKind, Choice); 4] = [
+const KINDS: [(QuestionKind, Choice); 5] = [
     (QuestionKind::Manual, Choice::No),
+    (QuestionKind::Proceed, Choice::No),
     (QuestionKind::Changed { same_rule: true }, Choice::No),
     (QuestionKind::Changed { same_rule: false }, Choice::No),
     // What harms nobody is to put the old file back.
@@ -267,13 +268,16 @@ fn where_nobody_is_there_the_engine_gets_the_harmless_answer() {
 }
 
 #[test]
-fn by_itself_only_an_edit_of_the_same_rule_is_agreed_to() {
+fn by_itself_only_what_the_plan_shows_is_agreed_to() {
     for (kind, harmless) in KINDS {
         let mut walk = Walk::new();
         walk.working();
         let (sender, _answers) = mpsc::channel();
         walk.event(Event::Ask(question(&walk, kind), sender));
-        let wanted = if kind == (QuestionKind::Changed { same_rule: true }) { Choice::Yes } else { harmless };
+        let wanted = match kind {
+            QuestionKind::Changed { same_rule: true } | QuestionKind::Proceed => Choice::Yes,
+            _ => harmless,
+        };
         assert!(matches!(walk.flow.unattended(), Ok(Msg::Choose(choice)) if choice == wanted));
     }
 }

@@ -40,9 +40,11 @@ fn build(flow: &Flow) -> Built {
 
 fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
     let mut blocks = vec![head(run)];
-    if let Some(id) = &run.id {
-        blocks.push(Block::Para(Text::new("progress-run").with("run", id.0.as_str())));
-    }
+    // What is at work is seen without scrolling, however many changes there are and however small the screen.
+    blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
+        Now::Working(progress) => Some(Block::Progress(progress.clone())),
+        Now::Waiting | Now::Ended(_) => None,
+    }));
     if run.at_work() && flow.leaving() {
         blocks.push(Block::Notice(Level::Info, Text::new("progress-leaving")));
     } else if run.at_work() && run.stopping {
@@ -52,11 +54,9 @@ fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
         let text = Text::new("progress-service-stopped").with("service", service);
         blocks.push(Block::Notice(Level::Warning, text));
     }
-    // What is at work is seen without scrolling, however many changes there are.
-    blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
-        Now::Working(progress) => Some(Block::Progress(progress.clone())),
-        Now::Waiting | Now::Ended(_) => None,
-    }));
+    if let Some(id) = &run.id {
+        blocks.push(Block::Para(Text::new("progress-run").with("run", id.0.as_str())));
+    }
     blocks.extend(run.end.iter().flat_map(|end| ended(flow, run, end)));
     blocks.push(Block::Rows(rows(run)));
     blocks.extend(run.end.iter().flat_map(|end| commands(flow, run, end)));
