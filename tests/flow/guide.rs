@@ -81,8 +81,11 @@ impl Walk {
 fn the_pages_stand_in_the_order_of_the_guide() {
     let mut walk = whole();
     let seen = walk.forwards();
-    let wanted: Vec<&str> =
-        ["start"].into_iter().chain(STEPS).chain(["multipath", "activate", "plan", "verification", "finish"]).collect();
+    let wanted: Vec<&str> = ["start"]
+        .into_iter()
+        .chain(STEPS)
+        .chain(["multipath", "activate", "plan", "verification", "finish"])
+        .collect();
     assert_eq!(seen, wanted);
     let mut back = walk.backwards();
     back.reverse();

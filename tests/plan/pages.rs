@@ -65,14 +65,20 @@ fn every_reason_on_the_page_is_in_the_json() {
                 let known: BTreeSet<&str> = reasons.map(|reason| reason.id.as_str()).collect();
                 let page = told(fake, "multipath", &answers);
                 let sentences = page.iter().filter_map(|tell| match tell {
-                    Tell::Para(text) | Tell::Info(text) | Tell::Warning(text) | Tell::Error(text) => Some(text),
+                    Tell::Para(text) | Tell::Info(text) | Tell::Warning(text) | Tell::Error(text) => {
+                        Some(text)
+                    }
                     _ => None,
                 });
                 let terms = terms(&page);
                 let shown: Vec<&Text> = sentences.chain(terms.iter().map(|(_, means)| means)).collect();
                 assert!(!shown.is_empty(), "{number}");
                 for text in shown {
-                    assert!(known.contains(&*text.id), "{number} {stanza:?}: {} is not in {known:?}", text.id);
+                    assert!(
+                        known.contains(&*text.id),
+                        "{number} {stanza:?}: {} is not in {known:?}",
+                        text.id
+                    );
                 }
             }
         }
@@ -90,7 +96,11 @@ fn each_line_that_is_written_is_explained_and_what_is_refused_says_why() {
             assert!(page.contains(&Tell::Error(change.reasons[0].clone())), "{number}");
             continue;
         }
-        assert_eq!(terms.iter().map(|(_, means)| means.clone()).collect::<Vec<_>>(), change.explains, "{number}");
+        assert_eq!(
+            terms.iter().map(|(_, means)| means.clone()).collect::<Vec<_>>(),
+            change.explains,
+            "{number}"
+        );
         let lines: String = terms
             .iter()
             .filter_map(|(term, _)| match term.arg("line") {
@@ -115,7 +125,9 @@ fn each_line_that_is_written_is_explained_and_what_is_refused_says_why() {
 
 fn pair(told: &[Tell], name: &str) -> Option<Arg> {
     told.iter().find_map(|tell| match tell {
-        Tell::Pairs(pairs) => pairs.iter().find(|(label, _)| label.id == name).map(|(_, value)| value.clone()),
+        Tell::Pairs(pairs) => {
+            pairs.iter().find(|(label, _)| label.id == name).map(|(_, value)| value.clone())
+        }
         _ => None,
     })
 }

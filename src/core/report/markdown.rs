@@ -79,7 +79,8 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
             let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
             let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
-            let _ = writeln!(out, "\n* {} ({}) {path}", title("change", &change.at.id.0, say), mark(word, say));
+            let _ =
+                writeln!(out, "\n* {} ({}) {path}", title("change", &change.at.id.0, say), mark(word, say));
             if let Some(outcome) = outcome {
                 tell(out, outcome, say);
             }

@@ -54,10 +54,10 @@ fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
         let text = Text::new("progress-service-stopped").with("service", service);
         blocks.push(Block::Notice(Level::Warning, text));
     }
+    blocks.extend(run.end.iter().flat_map(|end| ended(flow, run, end)));
     if let Some(id) = &run.id {
         blocks.push(Block::Para(Text::new("progress-run").with("run", id.0.as_str())));
     }
-    blocks.extend(run.end.iter().flat_map(|end| ended(flow, run, end)));
     blocks.push(Block::Rows(rows(run)));
     blocks.extend(run.end.iter().flat_map(|end| commands(flow, run, end)));
     blocks
@@ -120,9 +120,9 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     };
     let mut blocks = Vec::new();
     blocks.extend(end.error.clone().map(|error| Block::Notice(Level::Error, error)));
+    blocks.extend(wrong(run));
     blocks.push(Block::Notice(level, Text::new(words::state(end.state))));
     blocks.extend(unfinished::stopped(flow));
-    blocks.extend(wrong(run));
     blocks.push(Block::Para(words::so_far(run)));
     blocks
 }

@@ -34,21 +34,28 @@ fn build(flow: &Flow) -> Built {
 fn list(checks: &[Check]) -> Vec<Block> {
     let mut blocks = vec![failing(checks).unwrap_or_else(|| Block::Para(Text::new("checks-hold")))];
     // What failed is seen first, however many checks there are.
-    let (failed, others): (Vec<&Check>, Vec<&Check>) =
+    let (failed, mut others): (Vec<&Check>, Vec<&Check>) =
         checks.iter().partition(|check| check.status == Status::Fail);
+    others.sort_by_key(|check| match check.status {
+        Status::Fail | Status::Manual => 0,
+        Status::Pass => 1,
+        Status::Skipped => 2,
+    });
     if !failed.is_empty() {
         blocks.push(Block::Rows(failed.into_iter().map(row_of_host).collect()));
     }
     blocks.push(Block::Pairs(counts(checks)));
     let mut hosts: Vec<&HostId> = Vec::new();
-    for check in &others {
+    for check in checks.iter().filter(|check| check.status != Status::Fail) {
         if !hosts.contains(&&check.host) {
             hosts.push(&check.host);
         }
     }
     for host in hosts {
         blocks.push(Block::Heading(Text::new("checks-host").with("host", &host.0)));
-        blocks.push(Block::Rows(others.iter().filter(|check| check.host == *host).map(|check| row(check)).collect()));
+        blocks.push(Block::Rows(
+            others.iter().filter(|check| check.host == *host).map(|check| row(check)).collect(),
+        ));
     }
     blocks
 }

@@ -77,24 +77,23 @@ pub(super) fn of(facts: &HostFacts, getuid: bool) -> Vec<Line> {
 fn tools(release: &Release, said: Option<&[u8]>) -> Tools {
     match (said.and_then(numbers), release.era) {
         (Some(version), _) if version < [0, 4, 9] => Tools::Old,
-        (Some([0, 4, _]), Era::Links) => Tools::Links,
+        (None | Some([0, 4, _]), Era::Links) => Tools::Links,
         (Some([0, 4, _]), Era::DropIn) => Tools::Dom0,
-        (Some([0, 4, _]), _) => Tools::Unknown,
+        (Some([0, 4, _]), _) | (None, Era::Unknown) => Tools::Unknown,
         (Some([0, 5..=7, _]), _) => Tools::From05,
         (Some([0, 8, _]), _) => Tools::From08,
         (Some([0, 9, 0..=5]), _) => Tools::From09,
         (Some(_), _) => Tools::From096,
         (None, Era::Enabled | Era::Main) => Tools::Old,
-        (None, Era::Links) => Tools::Links,
         (None, Era::DropIn) if release.version.is_none_or(|version| version < [9, 0, 0]) => Tools::Dom0,
         (None, Era::DropIn | Era::Linux) => Tools::Later,
-        (None, Era::Unknown) => Tools::Unknown,
     }
 }
 
 fn term(keyword: Keyword, getuid: bool) -> Text {
     let there = |lines: &[(&str, &str)]| {
-        let lines: Vec<String> = lines.iter().map(|(key, value)| format!("{key} {}", written(key, value))).collect();
+        let lines: Vec<String> =
+            lines.iter().map(|(key, value)| format!("{key} {}", written(key, value))).collect();
         Text::new("line-there").with("line", lines.join(", "))
     };
     let out = |keyword: &'static str| Text::new("line-left-out").with("keyword", keyword);
@@ -235,16 +234,29 @@ mod tests {
     fn what_differs_between_releases() {
         let all = |name: &str, tools: &str| {
             use Keyword::{Checker, Failback, MinIo, MinIoRq, Policy, Retry, Selector};
-            [Selector, Policy, Failback, MinIo, MinIoRq, Checker, Retry].map(|keyword| {
-                said(name, tools, false, keyword).strip_prefix("line-").unwrap()
-            })
+            [Selector, Policy, Failback, MinIo, MinIoRq, Checker, Retry]
+                .map(|keyword| said(name, tools, false, keyword).strip_prefix("line-").unwrap())
         };
-        let old =
-            ["selector-default", "multibus", "failback", "min-io-used", "min-io-rq-unknown", "checker", "retry"];
+        let old = [
+            "selector-default",
+            "multibus",
+            "failback",
+            "min-io-used",
+            "min-io-rq-unknown",
+            "checker",
+            "retry",
+        ];
         assert_eq!(all("5.6", ""), old);
         assert_eq!(all("6.2", ""), old);
-        let links =
-            ["selector-default", "multibus", "failback", "min-io-old-kernels", "min-io-rq", "checker", "retry"];
+        let links = [
+            "selector-default",
+            "multibus",
+            "failback",
+            "min-io-old-kernels",
+            "min-io-rq",
+            "checker",
+            "retry",
+        ];
         assert_eq!(all("6.5", ""), links);
         let dom0 = |failback, retry| {
             ["selector", "multibus", failback, "min-io-unused", "min-io-rq", "checker-directio", retry]
@@ -253,7 +265,9 @@ mod tests {
         assert_eq!(all("8.1", ""), dom0("failback", "retry-fail"));
         assert_eq!(all("8.2", ""), dom0("failback-shipped", "retry-ten"));
         assert_eq!(all("xcp-ng 8.3", "0.4.9"), dom0("failback-shipped", "retry-ten"));
-        let linux = |policy, checker| ["selector", policy, "failback", "min-io-unused", "min-io-rq", checker, "retry"];
+        let linux = |policy, checker| {
+            ["selector", policy, "failback", "min-io-unused", "min-io-rq", checker, "retry"]
+        };
         assert_eq!(all("linux", "0.7.9"), linux("multibus", "checker"));
         assert_eq!(all("linux", "0.9.4"), linux("multibus", "checker-default"));
         assert_eq!(all("linux", "0.9.6"), linux("multibus-alua", "checker-default"));

@@ -98,6 +98,7 @@ fn getuid(facts: &HostFacts, change: &Change) -> bool {
         _ => in_place::usable(facts).ok().map(|(_, file)| file.bytes.as_slice()),
     };
     let dialect = files::dialects(facts).first();
-    let read = bytes.zip(dialect).and_then(|(bytes, dialect)| entries(bytes, *dialect).ok()).unwrap_or_default();
+    let read =
+        bytes.zip(dialect).and_then(|(bytes, dialect)| entries(bytes, *dialect).ok()).unwrap_or_default();
     read.iter().rfind(|entry| entry.ours).is_some_and(|entry| files::has(entry, "getuid_callout"))
 }
