@@ -4,6 +4,9 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+#[path = "xapi/facts.rs"]
+mod facts;
+#[cfg(test)]
 #[path = "xapi/orders.rs"]
 mod orders;
 #[cfg(test)]

@@ -1694,6 +1694,24 @@ xapi-order-lost = Die Verbindung zu xapi ging verloren, während "{ $command }" 
 xapi-no-answer = xapi hat auf "{ $command }" nicht rechtzeitig geantwortet. Es wurde nicht länger gewartet.
 xapi-answer-strange = Die Antwort von xapi auf "{ $command }" ist nicht lesbar: { $said }
 xapi-object-gone = Was "{ $command }" erfragt, gibt es nicht mehr.
+evidence-xapi = xapi, mit { $calls ->
+        [one] einem Aufruf
+       *[other] { $calls } Aufrufen
+    } von xe gefragt
+xapi-no-dom0 = Es ist keine dom0 und hat kein xapi.
+xapi-host-not-known = xapi kennt den Host { $uuid } nicht, den { $path } nennt.
+xapi-pools = xapi nennt { $number } Pools; es müsste einer sein.
+xapi-field-strange = xapi sagt "{ $field }" von { $uuid } nicht oder etwas anderes, als es sollte.
+gather-xapi-hosts = { $host }: xapi nach den Hosts des Pools und nach Multipathing fragen
+gather-xapi-pool = { $host }: xapi nach Hochverfügbarkeit und Upgrades fragen
+gather-xapi-vms = { $host }: xapi nach den dort laufenden VMs fragen
+gather-xapi-storage = { $host }: xapi nach dem dort angehängten Storage fragen
+licence-pool-member = Der Host { $host } seines Pools hat die Edition { $edition }, die StorageLink nicht enthält. In einem Pool entscheidet die niedrigste Lizenz: StorageLink braucht Enterprise oder Platinum auf jedem Host.
+licence-pool-restricted = Er hat die Edition { $edition }, aber sein Pool schränkt StorageLink ein (restrict_storagelink), obwohl keiner seiner Hosts eine niedrigere Edition nennt. Sehen Sie die Lizenzen in XenCenter an; eine kann abgelaufen sein.
+licence-pool-strange = Der Host { $host } seines Pools nennt seine Edition "{ $edition }", die es in diesem Release nicht gibt. In einem Pool entscheidet die niedrigste Lizenz.
+licence-pool-unseen = { $node }: Die anderen Hosts seines Pools konnten nicht nach ihren Lizenzen gefragt werden: { $why } In einem Pool entscheidet die niedrigste Lizenz.
+licence-by-answer-served = Edition { $edition }, wie Sie sagen; kein Knoten nennt sie. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.
+licence-by-answer-desktop-served = Edition { $edition }, wie Sie sagen: wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.
 
 ## Activation
 change-activate-disable = Host außer Dienst nehmen
@@ -1729,11 +1747,12 @@ activate-enable-taken-up = Dieser Lauf hatte den Host { $host } außer Dienst ge
 activate-proceed = { $what } Jetzt ausführen?
 activate-declined = Abgelehnt; was davor in xapi getan wurde, ist zurückgenommen. Die Dateien bleiben, wie sie sind; sie stimmen. Den Lauf { $run } bei Gelegenheit abschließen oder zurückrollen.
 activate-left-disabled = { $host }: jemand anders hat ihn außer Dienst genommen; er bleibt so.
-activate-keys-later = { $host }: die alten Schlüssel gelten ab dem nächsten Verbinden von Speicher.
+activate-keys-later = { $host }: die alten Schlüssel gelten ab dem nächsten Verbinden von Speicher. Ihn bald im Wartungsmodus trennen und wieder verbinden.
 activate-evacuated = Diese virtuellen Maschinen laufen jetzt auf anderen Hosts und bleiben dort: { $vms }. Zum Zurückholen eingeben: { $command }
 xapi-order-given = Auftrag an xapi: { $command }
 xapi-order-cut = Vor dem nächsten Auftrag angehalten.
 xapi-vms-left = virtuelle Maschinen noch auf dem Host: { $left }
+xapi-in-use-again = Der Host ist wieder in Benutzung: virtuelle Maschinen laufen dort, oder jemand anders hat seitdem Speicher getrennt.
 xapi-not-so = xapi meldet Vollzug, aber es ist nicht so. Um es von Hand zu versuchen, eingeben: { $command }
 xapi-unclear = Ob es geschehen ist, weiß niemand; xapi tut es vielleicht noch. { $why } Zum Nachsehen eingeben: { $look } Um es von Hand zu tun, eingeben: { $command }
 xapi-settled-made = xapi sagt: es ist geschehen.

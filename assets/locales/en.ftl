@@ -1679,6 +1679,24 @@ xapi-order-lost = The connection to xapi was lost while "{ $command }" was at wo
 xapi-no-answer = xapi did not answer "{ $command }" in time. It was not waited for any longer.
 xapi-answer-strange = What xapi answers to "{ $command }" cannot be read: { $said }
 xapi-object-gone = What "{ $command }" asks for is not there any more.
+evidence-xapi = xapi, asked in { $calls ->
+        [one] one call
+       *[other] { $calls } calls
+    } of xe
+xapi-no-dom0 = It is no dom0 and has no xapi.
+xapi-host-not-known = xapi does not know the host { $uuid } that { $path } names.
+xapi-pools = xapi names { $number } pools; there should be one.
+xapi-field-strange = xapi does not tell "{ $field }" of { $uuid }, or tells something else than it should.
+gather-xapi-hosts = { $host }: asking xapi for the hosts of the pool and for multipathing
+gather-xapi-pool = { $host }: asking xapi for high availability and upgrades
+gather-xapi-vms = { $host }: asking xapi for the VMs that run there
+gather-xapi-storage = { $host }: asking xapi for the storage that is attached there
+licence-pool-member = The host { $host } of its pool has the edition { $edition }, which does not include StorageLink. Within a pool the lowest licence decides: StorageLink needs Enterprise or Platinum on every host.
+licence-pool-restricted = It has the edition { $edition }, but its pool restricts StorageLink (restrict_storagelink), although no host of it tells a lower edition. Look at the licences in XenCenter; one may have expired.
+licence-pool-strange = The host { $host } of its pool calls its edition "{ $edition }", which this release does not have. Within a pool the lowest licence decides.
+licence-pool-unseen = { $node }: the other hosts of its pool could not be asked for their licences: { $why } Within a pool the lowest licence decides.
+licence-by-answer-served = Edition { $edition }, as you say; no node tells it. Its release, XenServer { $version }, is one that StorageLink's gateway serves.
+licence-by-answer-desktop-served = Edition { $edition }, as you say: licensed like Enterprise, but StorageLink repositories are not supported together with XenDesktop. Its release, XenServer { $version }, is one that StorageLink's gateway serves.
 
 ## Activation
 change-activate-disable = Take the host out of service
@@ -1714,11 +1732,12 @@ activate-enable-taken-up = This run had taken the host { $host } out of service 
 activate-proceed = { $what } Do it now?
 activate-declined = You said no to this, so what was done in xapi before it was taken back. The files stay as they are; they are right. Finish the run { $run } when it suits, or roll it back.
 activate-left-disabled = { $host }: somebody else took it out of service; it is left so.
-activate-keys-later = { $host }: the old keys count from the next time that storage is attached.
+activate-keys-later = { $host }: the old keys count from the next time that storage is attached. Detach it and attach it again soon, in maintenance mode.
 activate-evacuated = These virtual machines run on other hosts now and stay there: { $vms }. To move them back, type: { $command }
 xapi-order-given = xapi is told: { $command }
 xapi-order-cut = Stopped before the next order.
 xapi-vms-left = virtual machines still on the host: { $left }
+xapi-in-use-again = The host is in use again: virtual machines run on it, or somebody else has detached storage since.
 xapi-not-so = xapi says that it is done, but it is not seen to be so. To try it by hand, type: { $command }
 xapi-unclear = Nobody can say whether it was done; xapi may still do it. { $why } To look, type: { $look } To do it by hand, type: { $command }
 xapi-settled-made = xapi says: it was done.

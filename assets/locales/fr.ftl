@@ -1702,6 +1702,24 @@ xapi-order-lost = La connexion à xapi a été perdue pendant « { $command } »
 xapi-no-answer = xapi n'a pas répondu à temps à « { $command } ». L'attente a été abandonnée.
 xapi-answer-strange = La réponse de xapi à « { $command } » est illisible : { $said }
 xapi-object-gone = L'objet que demande « { $command } » n'existe plus.
+evidence-xapi = xapi, interrogé en { $calls ->
+        [one] un appel
+       *[other] { $calls } appels
+    } de xe
+xapi-no-dom0 = Ce n'est pas un dom0 et il n'a pas de xapi.
+xapi-host-not-known = xapi ne connaît pas l'hôte { $uuid } que nomme { $path }.
+xapi-pools = xapi nomme { $number } pools ; il devrait y en avoir un.
+xapi-field-strange = xapi ne dit pas « { $field } » de { $uuid }, ou dit autre chose que prévu.
+gather-xapi-hosts = { $host } : demande à xapi des hôtes du pool et du multi-accès
+gather-xapi-pool = { $host } : demande à xapi de la haute disponibilité et des mises à niveau
+gather-xapi-vms = { $host } : demande à xapi des VM qui y tournent
+gather-xapi-storage = { $host } : demande à xapi du stockage qui y est rattaché
+licence-pool-member = L'hôte { $host } de son pool a l'édition { $edition }, qui ne comprend pas StorageLink. Dans un pool, la licence la plus basse décide : StorageLink exige Enterprise ou Platinum sur chaque hôte.
+licence-pool-restricted = Il a l'édition { $edition }, mais son pool restreint StorageLink (restrict_storagelink), alors qu'aucun de ses hôtes n'indique une édition plus basse. Vérifiez les licences dans XenCenter ; l'une d'elles a peut-être expiré.
+licence-pool-strange = L'hôte { $host } de son pool nomme son édition « { $edition } », qui n'existe pas dans cette version. Dans un pool, la licence la plus basse décide.
+licence-pool-unseen = { $node } : les licences des autres hôtes de son pool n'ont pas pu être demandées : { $why } Dans un pool, la licence la plus basse décide.
+licence-by-answer-served = Édition { $edition }, selon vous ; aucun noeud ne l'indique. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
+licence-by-answer-desktop-served = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
 
 ## Activation
 change-activate-disable = Mettre l'hôte hors service
@@ -1737,11 +1755,12 @@ activate-enable-taken-up = Cette exécution avait mis l'hôte { $host } hors ser
 activate-proceed = { $what } Le faire maintenant ?
 activate-declined = Vous avez refusé ; ce qui avait été fait avant dans xapi est annulé. Les fichiers restent ; ils sont corrects. Achevez l'exécution { $run } quand vous voulez, ou annulez-la.
 activate-left-disabled = { $host } : quelqu'un d'autre l'a mis hors service ; il le reste.
-activate-keys-later = { $host } : les anciennes clés comptent à partir du prochain rattachement de stockage.
+activate-keys-later = { $host } : les anciennes clés comptent à partir du prochain rattachement de stockage. Détachez-le et rattachez-le bientôt, en mode maintenance.
 activate-evacuated = Ces machines virtuelles tournent maintenant sur d'autres hôtes et y restent : { $vms }. Pour les ramener, tapez : { $command }
 xapi-order-given = Ordre à xapi : { $command }
 xapi-order-cut = Arrêté avant l'ordre suivant.
 xapi-vms-left = machines virtuelles encore sur l'hôte : { $left }
+xapi-in-use-again = L'hôte est de nouveau utilisé : des machines virtuelles y tournent, ou quelqu'un d'autre a détaché du stockage entre-temps.
 xapi-not-so = xapi dit que c'est fait, mais cela ne se voit pas. Pour essayer à la main, tapez : { $command }
 xapi-unclear = Nul ne sait si cela a été fait ; xapi peut encore le faire. { $why } Pour vérifier, tapez : { $look } Pour le faire à la main, tapez : { $command }
 xapi-settled-made = xapi dit : c'est fait.

@@ -17,7 +17,9 @@ pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};
 pub(super) use paths::gather_paths;
 pub use paths::{Disk, Map, MapPath, Paths, Port, Session, TARGETS};
-pub use server::{GatewayFacts, Installer, Licence, ServerFacts, StorageFacts};
+pub use server::{
+    GatewayFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, ServerFacts, StorageFacts,
+};
 pub(super) use xapi::gather_xapi;
 pub use xapi::{Keys, Pbd, PoolHost, Vm, Xapi};
 

@@ -11,7 +11,7 @@ use quantalink::host::{Cancel, Cx, Deadline, Host, HostError};
 
 use super::stand_in::*;
 
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 struct Rig {
     _folder: tempfile::TempDir,

@@ -161,7 +161,7 @@ impl<'a> Run<'a> {
     fn one(&mut self, change: &Change, number: usize) -> Next {
         let holds = self.holds(&change.at.host).next().is_some();
         if self.hands.stopped() {
-            return if holds { Next::GiveBack(Outcome::Skipped) } else { Next::Halt(Outcome::Skipped) };
+            return self.not_begun(change);
         }
         match &change.act {
             Some(Act::Write(write)) => self.write_or_anew(change, write, number),

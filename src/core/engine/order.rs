@@ -104,6 +104,14 @@ impl Goal {
         orders.iter().map(typed).collect::<Vec<_>>().join("; ")
     }
 
+    /// One after the other what is waited for by itself: each PBD.
+    fn steps(self) -> Vec<Self> {
+        match self {
+            Self::Plugged(pbds, plug) => pbds.into_iter().map(|pbd| Self::Plugged(vec![pbd], plug)).collect(),
+            other => vec![other],
+        }
+    }
+
     /// What of it is not so yet; none where all is.
     fn rest(&self, xe: &Xe<'_>, uuid: &str) -> Result<Option<Self>, HostError> {
         let so = match self {
@@ -183,34 +191,36 @@ impl Hands<'_> {
         })
     }
 
-    /// Brings the host to this state and waits until it is so. `cut`: an end that was asked for ends it between two orders,
-    /// and an evacuation at once; else nothing does, since it gives back what was taken.
-    pub fn bring_xapi(&self, at: &ChangeRef, uuid: &str, goal: &Goal, cut: bool) -> Result<(), NotSo> {
+    /// Brings the host to this state and waits until it is so. `gives`: it gives back what was taken, so that it goes on with
+    /// the next PBD where one fails, and no end that was asked for ends it; else that does, between two PBDs, and within an
+    /// evacuation.
+    pub fn bring_xapi(&self, at: &ChangeRef, uuid: &str, goal: &Goal, gives: bool) -> Result<(), NotSo> {
         let Some(rest) = self.rest(&at.host, uuid, goal)? else { return Ok(()) };
-        let orders = rest.orders(uuid).map_err(HostError::Refused)?;
-        let mut said: Option<NotSo> = None;
-        for (done, order) in orders.iter().enumerate() {
-            if cut && self.stopped() {
-                said.get_or_insert(NotSo { why: Text::new("xapi-order-cut"), how: How::Failed });
-                break;
+        let steps = rest.steps();
+        let mut not_so = Ok(());
+        for (done, step) in steps.iter().enumerate() {
+            if !gives && self.stopped() {
+                return Err(NotSo { why: Text::new("xapi-order-cut"), how: How::Failed });
             }
-            self.tell_order(at, order, done, orders.len());
-            let given = match goal {
-                Goal::Empty => self.evacuate(at, uuid, order, cut),
-                _ => self.give(at, order),
-            };
-            if let Err(error) = given {
-                let error = NotSo::from(error);
-                // Which is worse to know nothing of goes first.
-                if said.as_ref().is_none_or(|said| said.how != How::Unclear) {
-                    said = Some(error);
-                }
-                if said.as_ref().is_some_and(|said| said.how == How::Refused) {
-                    break;
-                }
+            let orders = step.orders(uuid).map_err(HostError::Refused)?;
+            let said = orders.iter().filter_map(|order| {
+                self.tell_order(at, order, done, steps.len());
+                let given = match step {
+                    Goal::Empty => self.evacuate(at, uuid, order, !gives),
+                    _ => self.give(at, order),
+                };
+                given.err().map(NotSo::from)
+            });
+            // Of several, the one that nobody knows the end of goes first.
+            let said = said.max_by_key(|said| said.how == How::Unclear);
+            let came = self.until(at, uuid, step, said);
+            if !gives {
+                came?;
+            } else if not_so.is_ok() {
+                not_so = came;
             }
         }
-        self.until(at, uuid, goal, said)
+        not_so
     }
 
     /// Looks until it is so, or is seen not to become so.

@@ -30,6 +30,7 @@ impl Run<'_> {
             }
         }
         self.held.clone_from(&self.writer.journal.down);
+        self.settle_given_back()?;
         Ok(())
     }
 

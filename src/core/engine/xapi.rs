@@ -7,6 +7,7 @@ use crate::core::event::{Outcome, Question, QuestionKind, Reply};
 use crate::core::facts::Keys;
 use crate::core::journal::{Entry, Item, Journal, Record, Stand, Taken};
 use crate::core::plan::Plan;
+use crate::core::state::StateError;
 use crate::core::steps::activate::{ENABLE, PLUG, taken_up};
 use crate::host::{HostError, HostId};
 
@@ -57,7 +58,7 @@ impl Run<'_> {
         };
         if !self.agreed(change, &was) {
             if self.hands.stopped() {
-                return Next::GiveBack(Outcome::Skipped);
+                return self.not_begun(change);
             }
             let why = Text::new("activate-declined").with("run", self.writer.run().0.as_str());
             return Next::GiveBack(Outcome::Refused { why });
@@ -70,6 +71,14 @@ impl Run<'_> {
             Ok(number) => self.carry_out(at, &order, &was, number),
             Err(()) => Next::GiveBack(Outcome::Skipped),
         }
+    }
+
+    /// An end was asked for: no further change begins on this host. What was taken is taken back; where the configuration is
+    /// loaded already, it is only given back, which is done at the end of the run.
+    pub(super) fn not_begun(&self, change: &Change) -> Next {
+        let loaded = matches!(&change.act, Some(Act::Xapi(order)) if gives_back(&order.op));
+        let holds = self.holds(&change.at.host).next().is_some();
+        if holds && !loaded { Next::GiveBack(Outcome::Skipped) } else { Next::Halt(Outcome::Skipped) }
     }
 
     /// What is not so yet. What this run itself has taken is given back; nothing else is plugged or enabled.
@@ -136,7 +145,7 @@ impl Run<'_> {
 
     fn carry_out(&mut self, at: &ChangeRef, order: &XapiChange, was: &XapiWas, number: usize) -> Next {
         let uuid = &*order.host;
-        let Err(not_so) = self.hands.bring_xapi(at, uuid, &Goal::of(&order.op), true) else {
+        let Err(not_so) = self.hands.bring_xapi(at, uuid, &Goal::of(&order.op), gives_back(&order.op)) else {
             let notes = match was {
                 XapiWas::Ran(guests) => vec![stay(guests, uuid)],
                 _ => Vec::new(),
@@ -156,7 +165,7 @@ impl Run<'_> {
             }
             XapiWas::Ran(guests) => self.partly_evacuated(at, uuid, guests, number, outcome),
             XapiWas::Enabled | XapiWas::Plugged(_) | XapiWas::Keys { .. } => {
-                let back = Goal::back(was).map_or(Ok(()), |goal| self.hands.bring_xapi(at, uuid, &goal, false));
+                let back = Goal::back(was).map_or(Ok(()), |goal| self.hands.bring_xapi(at, uuid, &goal, true));
                 match back {
                     Ok(()) => self.failed(number, &not_so.why),
                     Err(error) => {
@@ -281,13 +290,13 @@ impl Run<'_> {
             _ => None,
         };
         let unplugged = match (&was, &goal) {
-            (XapiWas::Keys { .. }, Some(goal)) => self.unplug_for_keys(&at, &uuid, goal, rollback),
+            (XapiWas::Keys { .. }, Some(goal)) => self.unplug_for_keys(&at, &uuid, goal),
             _ => Ok(()),
         };
         let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to: None };
         self.journal(intent, rollback)?;
         let back = unplugged.and_then(|()| {
-            goal.map_or(Ok(()), |goal| self.hands.bring_xapi(&at, &uuid, &goal, false))
+            goal.map_or(Ok(()), |goal| self.hands.bring_xapi(&at, &uuid, &goal, true))
         });
         if let Err(error) = back {
             let why = error.why.clone();
@@ -306,27 +315,28 @@ impl Run<'_> {
     /// Keys only change while nothing of the storage system is plugged. Where the run still holds the host, what it plugged
     /// since is unplugged once more; undoing the first unplugging plugs it. A host that is in use again is left alone: its keys
     /// count from the next plugging on.
-    fn unplug_for_keys(
-        &mut self,
-        at: &ChangeRef,
-        uuid: &str,
-        keys: &Goal,
-        strict: bool,
-    ) -> Result<(), NotSo> {
+    fn unplug_for_keys(&mut self, at: &ChangeRef, uuid: &str, keys: &Goal) -> Result<(), NotSo> {
         if self.holds(&at.host).next().is_none() || self.hands.rest(&at.host, uuid, keys)?.is_none() {
             return Ok(());
         }
         let unplugged = self.last_first().into_iter().find_map(|number| {
             let item = self.writer.journal.items.get(number).filter(|item| item.entry.at.host == at.host)?;
             match item.xapi()?.1 {
-                XapiWas::Plugged(pbds) if item.stand == Stand::Made => Some((number, pbds.clone())),
+                XapiWas::Plugged(pbds) => Some((number, pbds.clone())),
                 _ => None,
             }
         });
         let Some((number, pbds)) = unplugged else { return Ok(()) };
+        let held = self.holds(&at.host).any(|taken| taken.change == number);
+        let all = Goal::Plugged(pbds.clone(), true);
+        let strange = !held && self.hands.rest(&at.host, uuid, &all)?.is_some();
+        if strange || self.hands.rest(&at.host, uuid, &Goal::Empty)?.is_some() {
+            return Err(NotSo { why: Text::new("xapi-in-use-again"), how: How::Refused });
+        }
         let record = Record::Down { change: number, at: self.hands.now(), others: Vec::new() };
-        let failed = |error: ResumeError| NotSo { why: error.text().clone(), how: How::Failed };
-        self.journal(record, strict).map_err(failed)?;
+        // What the journal cannot know is not taken: nobody would give it back after a kill.
+        let failed = |error: StateError| NotSo { why: error.text(), how: How::Failed };
+        self.writer.put(record).map_err(failed)?;
         self.given.retain(|given| *given != number);
         self.hands.bring_xapi(at, uuid, &Goal::Plugged(pbds, false), false)
     }
@@ -352,6 +362,20 @@ impl Run<'_> {
         let id = if made { Text::new("xapi-settled-made") } else { Text::new("xapi-settled-not-made") };
         self.hands.note(&item.entry.at, id);
         Ok(self.writer.put(Record::Settled { change: number, made, receipt: None })?)
+    }
+
+    /// What the journal does not know to be given back, and is: by a run that could not write it down, or by the admin. It is
+    /// nobody's to be taken back any more, and the host may be in use.
+    pub(super) fn settle_given_back(&mut self) -> Result<(), ResumeError> {
+        for taken in self.writer.journal.taken.clone() {
+            if self.is_made(&taken.host, &taken.uuid, &taken.was)? {
+                continue;
+            }
+            let at = self.hands.now();
+            self.writer.put(Record::UndoIntent { change: taken.change, at, rollback: false, to: None })?;
+            self.writer.put(Record::Undone { change: taken.change, notes: Vec::new() })?;
+        }
+        Ok(())
     }
 
     fn is_made(&self, host: &HostId, uuid: &str, was: &XapiWas) -> Result<bool, HostError> {
@@ -413,6 +437,11 @@ impl Keys {
             && key
             && (self.handle == old.handle || on(&self.handle, b"dmp"))
     }
+}
+
+/// True for an order that only gives back what was taken.
+const fn gives_back(op: &XapiOp) -> bool {
+    matches!(op, XapiOp::Plug(_) | XapiOp::Enable)
 }
 
 fn names<'g>(guests: impl Iterator<Item = &'g Guest>) -> Untrusted {

@@ -12,6 +12,9 @@ use super::{about, read, typed, xe};
 /// How long one answer may take: it comes in a tenth of a second, on a busy dom0 in some seconds, or never.
 pub const ANSWER_TIME: Duration = Duration::from_secs(10);
 
+/// Objects by their uuids with the values of their fields; none: the release has no such field.
+pub type Found<const N: usize> = Vec<(String, [Option<Untrusted>; N])>;
+
 /// xapi as one host's `xe` reaches it: any host of the pool can be asked about all of them.
 pub struct Xe<'a> {
     host: &'a dyn Host,
@@ -69,6 +72,18 @@ impl<'a> Xe<'a> {
         read::flag(value.bytes()).map(Some).ok_or_else(|| strange(&command, value.bytes()))
     }
 
+    /// The licence of a host: every key of its `license_params` that `host-license-view` prints. Empty where it prints none.
+    ///
+    /// # Errors
+    /// As for [`Xe::param`].
+    pub fn licence(&self, host: &str) -> Result<read::Record, HostError> {
+        if !super::is_uuid(host) {
+            return Err(HostError::Refused(Text::new("xe-uuid-broken").with("uuid", host)));
+        }
+        let program = xe(&["host-license-view", &format!("host-uuid={host}")]).map_err(HostError::Refused)?;
+        Ok(read::table(&self.done(&program)?.stdout))
+    }
+
     /// The uuids of all objects of a class for which these fields have these values.
     ///
     /// # Errors
@@ -90,7 +105,7 @@ impl<'a> Xe<'a> {
         filter: &[(&str, &str)],
         uuids: &[String],
         fields: [&str; N],
-    ) -> Result<Vec<(String, [Option<Untrusted>; N])>, HostError> {
+    ) -> Result<Found<N>, HostError> {
         if uuids.is_empty() {
             return Ok(Vec::new());
         }
@@ -100,7 +115,7 @@ impl<'a> Xe<'a> {
         if let Some(found) = matched(&output.stdout, &asked, uuids, fields) {
             return Ok(found);
         }
-        let mut found = Vec::new();
+        let mut found: Found<N> = Vec::new();
         'objects: for uuid in uuids {
             let mut values = [const { None }; N];
             for (value, field) in values.iter_mut().zip(fields) {
@@ -210,8 +225,6 @@ fn list(class: &str, filter: &[(&str, &str)], more: &[&str]) -> Result<Program, 
     let filter: Vec<&str> = filter.iter().map(String::as_str).collect();
     xe(&[&[&*verb], &*filter, more].concat()).map_err(HostError::Refused)
 }
-
-type Found<const N: usize> = Vec<(String, [Option<Untrusted>; N])>;
 
 /// The records where they are exactly those of the uuids; none where anything else came.
 fn matched<const N: usize>(
