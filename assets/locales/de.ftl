@@ -1854,3 +1854,13 @@ selinux-enforcing = erzwingend
 selinux-permissive = nachgiebig: es warnt nur
 xapi-keys-on = eingeschaltet
 xapi-keys-off = aus oder nur halb eingeschaltet
+
+## dom0: releases, traps and the storage manager's own lock
+
+blacklist-property-missing = { $path }, Zeile { $line }: multipath nimmt dann nur Platten, die eine in blacklist_exceptions genannte Eigenschaft haben, und keine davon passt auf die Platten von QuantaStor. Fügen Sie dort die Zeile property "(SCSI_IDENT_|ID_WWN)" hinzu, wenn sie verwendet werden sollen.
+change-multipath-confd-cleanup = getuid_callout aus einem älteren Eintrag in conf.d nehmen
+confd-getuid = Der QuantaStor-Eintrag in { $path } enthält getuid_callout: Jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager von XenServer hält diese Ausgabe für eine Antwort. Die Zeile wird nicht gebraucht.
+foreign-lock-held = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird von Prozess { $pid }, { $command }, gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut.
+foreign-lock-held-unseen = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben; von wem, ist von hier aus nicht zu sehen. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut; als root finden Sie den Inhaber mit: fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } ist keine reguläre Datei, daher lässt sich die Sperre des Storage-Managers für { $path } nicht nehmen. Nichts wurde geändert. Sehen Sie nach, was dort liegt, und versuchen Sie es erneut.
+progress-foreign-lock = Es wird gewartet, bis der Storage-Manager mit { $path } fertig ist

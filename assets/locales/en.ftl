@@ -1839,3 +1839,13 @@ selinux-enforcing = enforcing
 selinux-permissive = permissive: it only warns
 xapi-keys-on = on
 xapi-keys-off = off, or only half on
+
+## dom0: releases, traps and the storage manager's own lock
+
+blacklist-property-missing = { $path }, line { $line }: multipath then uses only disks that have a property named in blacklist_exceptions, and none of these fits QuantaStor's disks. Add a line property "(SCSI_IDENT_|ID_WWN)" there if they are to be used.
+change-multipath-confd-cleanup = Take getuid_callout out of an older entry in conf.d
+confd-getuid = The QuantaStor entry in { $path } has getuid_callout: every call of multipath prints a warning for it, and XenServer's storage manager takes that output for an answer. The line is not needed.
+foreign-lock-held = XenServer's storage manager is just working on { $path }: { $lock } is held by process { $pid }, { $command }, and was not released within { $seconds } seconds. Nothing was changed. Wait until no storage repository is being attached, then try again.
+foreign-lock-held-unseen = XenServer's storage manager is just working on { $path }: { $lock } is held, and was not released within { $seconds } seconds; by whom cannot be seen from here. Nothing was changed. Wait until no storage repository is being attached, then try again; as root, find the holder with: fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } is no regular file, so the storage manager's lock for { $path } cannot be taken. Nothing was changed. Look at what stands there, then try again.
+progress-foreign-lock = Waiting until the storage manager has finished with { $path }

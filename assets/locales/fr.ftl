@@ -1862,3 +1862,13 @@ selinux-enforcing = appliqué
 selinux-permissive = permissif : il avertit seulement
 xapi-keys-on = activés
 xapi-keys-off = désactivés, ou à moitié seulement
+
+## dom0: releases, traps and the storage manager's own lock
+
+blacklist-property-missing = { $path }, ligne { $line } : multipath n'utilise alors que les disques qui ont une propriété citée dans blacklist_exceptions, et aucune ne convient aux disques de QuantaStor. Ajoutez-y la ligne property "(SCSI_IDENT_|ID_WWN)" s'ils doivent être utilisés.
+change-multipath-confd-cleanup = Retirer getuid_callout d'une ancienne entrée de conf.d
+confd-getuid = L'entrée QuantaStor de { $path } contient getuid_callout : chaque appel de multipath affiche un avertissement à cause d'elle, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse. Cette ligne est inutile.
+foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu par le processus { $pid }, { $command }, et n'a pas été libéré en { $seconds } secondes. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez.
+foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; par qui, cela ne se voit pas d'ici. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez ; en tant que root, trouvez le détenteur avec : fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Regardez ce qui s'y trouve, puis réessayez.
+progress-foreign-lock = Attente de la fin du travail du gestionnaire de stockage sur { $path }

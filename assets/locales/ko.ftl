@@ -1769,3 +1769,13 @@ selinux-enforcing = 강제 적용
 selinux-permissive = 허용: 경고만 함
 xapi-keys-on = 켜짐
 xapi-keys-off = 꺼짐 또는 일부만 켜짐
+
+## dom0: releases, traps and the storage manager's own lock
+
+blacklist-property-missing = { $path }, { $line }행: 이렇게 하면 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 그곳에 property "(SCSI_IDENT_|ID_WWN)" 줄을 추가하십시오.
+change-multipath-confd-cleanup = conf.d의 이전 항목에서 getuid_callout 제거
+confd-getuid = QuantaStor 항목에 getuid_callout이 있습니다({ $path }). 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 이 줄은 필요하지 않습니다.
+foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 프로세스 { $pid }, { $command } 보유, { $seconds }초 안에 해제되지 않음. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오.
+foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 잠금이 { $seconds }초 안에 해제되지 않았으며, 보유한 프로세스는 여기에서 볼 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오. root로 보유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
+foreign-lock-not-a-file = { $lock }: 일반 파일이 아니므로 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다({ $path }). 변경된 것은 없습니다. 그곳에 무엇이 있는지 확인한 뒤 다시 시도하십시오.
+progress-foreign-lock = 스토리지 매니저(SM)의 작업이 끝나기를 기다리는 중: { $path }

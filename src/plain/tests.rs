@@ -97,6 +97,7 @@ impl Pretend {
                         meta: NewMeta::Keep,
                         make_folders: write.make_folders,
                         stage: write.stage.clone(),
+                        under: None,
                     };
                     self.node.replace(&replace, cx).unwrap();
                     Outcome::Applied { notes: Vec::new() }

@@ -185,6 +185,7 @@ pub fn apply(fake: &Fake, changes: &[Change]) {
             meta: NewMeta::Keep,
             make_folders: write.make_folders,
             stage: write.stage.clone(),
+            under: None,
         };
         fake.replace(&replace, &cx).unwrap();
     }

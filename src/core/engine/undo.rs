@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Hash, Text};
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::journal::{Item, Journal, Ran, Record, Stand};
+use crate::core::release::foreign_lock;
 use crate::core::state::StateError;
 use crate::edit::scsi_ids::{Wish, ensure, take_out};
 use crate::host::{
@@ -368,6 +369,7 @@ impl Run<'_> {
             UndoAct::Nothing => Ok(()),
             UndoAct::Put(there, path, bytes, meta, stage) => {
                 let replace = Replace {
+                    under: foreign_lock(&path),
                     path,
                     expect: Expect::Is(there),
                     new: Arc::new(bytes),

@@ -179,7 +179,7 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
     facts.dropins = drop_ins(host, &files);
     if host.executes() {
         facts.tools = tools(host, &step(cx, facts, "gather-tools", ASK_TIME));
-        facts.effective = printed(host, &["multipath", "-t"], &step(cx, facts, "gather-test", TEST_TIME));
+        facts.effective = tested(host, &["multipath", "-t"], &step(cx, facts, "gather-test", TEST_TIME));
     } else {
         facts.tools = Known::Unknown(Text::new("fact-nothing-executed"));
         facts.effective = Known::Unknown(Text::new("fact-nothing-executed"));
@@ -299,15 +299,32 @@ fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {
     }
 }
 
-/// What a tool printed as a configuration. A tool that ends in failure but says why has read the files: that it takes
-/// nothing from them is a fact, too.
+/// What a tool printed as a configuration.
 fn printed(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Known<Effective> {
+    read_by(host, words, cx, |_, _| false)
+}
+
+/// The same of the tool that reads the files itself. One that ends in failure but says why has read them: that it takes
+/// nothing from them is a fact, too; so it is where it crashes on them. (Of a daemon the like says nothing: its client
+/// fails where the daemon does not answer, and where the client itself cannot read the files.)
+fn tested(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Known<Effective> {
+    read_by(host, words, cx, |output, read| match output.code {
+        None => true,
+        Some(code) => code != 0 && !read.messages.is_empty(),
+    })
+}
+
+fn read_by(
+    host: &dyn Host,
+    words: &[&str],
+    cx: &Cx<'_>,
+    fails_on_files: fn(&Output, &Effective) -> bool,
+) -> Known<Effective> {
     match ask(host, words, cx) {
         Ok(output) => {
             let read = parse::effective(&output.stdout, &output.stderr);
             let whole = output.code == Some(0) && parse::is_config(&output.stdout);
-            let rejected = output.code.is_some_and(|code| code != 0) && !read.messages.is_empty();
-            if whole || rejected {
+            if whole || fails_on_files(&output, &read) {
                 Known::Is(read, Text::new("evidence-command").with("command", command(words)))
             } else {
                 Known::Unknown(failed(words, &output))
