@@ -209,7 +209,7 @@ impl Walk {
         }
         let nodes = facts.hosts.iter_mut().filter(|host| host.server.is_none() && host.executes);
         for (host, xapi) in nodes.zip(self.xapi.iter().cycle()) {
-            host.xapi = Known::Is(xapi.clone(), Text::new("services-not-here"));
+            host.xapi = Known::Is(xapi.clone(), Text::new("evidence-command").with("command", "xe"));
         }
         Arc::new(facts)
     }

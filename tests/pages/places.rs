@@ -130,6 +130,12 @@ const ASIDE: &[Place] = &[
         walk.event(Event::Progress(change, Progress { what, part: Some(Part::Steps(1, 2)) }));
         walk
     }),
+    ("verification-used", || {
+        let mut walk = used();
+        walk.nodes.push(old_node());
+        walk.to("plan").act(ActionId::Next).answer();
+        walk
+    }),
     ("multipath-wrong", || {
         let mut walk = Walk::new();
         walk.to("multipath").tell(Msg::Input(FieldId(String::from("stanza")), String::from("nonsense")));
