@@ -136,7 +136,7 @@ ask-not-valid = „{ $typed }“ ist hier keine Antwort. Gültig: { $valid }.
 # Steps, changes and questions.
 step-multipath-title = Multipath
 step-multipath-about = Jeder XenServer-Knoten muss wissen, wie er die Pfade zu QuantaStor nutzen soll. Der Eintrag kommt in die Datei, die dieses Release liest, in der Form, die sein multipath versteht.
-step-activate-title = Neue Konfiguration laden
+step-activate-title = Aktivierung
 step-activate-about = multipathd liest seine Dateien nur auf Anweisung. Das Laden trennt keine bestehenden Pfade; benutzte Maps können aber ihre alten Einstellungen behalten, bis der Storage neu angehängt wird.
 step-paths-title = Pfade zum Storage
 step-paths-about = Ob die LUNs von QuantaStor über mehr als einen Pfad erreicht werden. Es wird nichts geändert.
@@ -340,14 +340,6 @@ page-start-help =
     Das Release bestimmt, in welche Datei der QuantaStor-Eintrag gehört und was er enthalten darf. Was auf jedem Host
     getan wird, steht unter seinen Angaben und Zeile für Zeile auf der Seite mit dem Plan. Wenn etwas nicht so ist, wie
     Sie es kennen, auf dem Host nachsehen und dann von hier neu abfragen.
-page-choices-title = Ihre Auswahl
-page-choices-help =
-    Jede Frage hat einen Wert, der fast überall passt; alle können so bleiben. Aus diesen Antworten entsteht der Plan
-    auf der nächsten Seite, und wer hierher zurückgeht, kann ihn wieder ändern: nichts geschieht, bevor Sie
-    dem Plan zustimmen.
-
-    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe nehmen sie mit der Option --answers FILE, hier
-    oder auf einem anderen Host. Ein Passwort steht nie darin.
 page-plan-title = Geplante Änderungen
 page-plan-help =
     Diese Seite zeigt für jeden Host alle Änderungen mit ihrer Datei und die Zeilen, die gehen und kommen. Geschrieben
@@ -357,6 +349,9 @@ page-plan-help =
     Vor dem Ersetzen einer Datei wird ihr alter Inhalt gesichert, damit sich der Lauf zurückrollen lässt. Wird
     irgendwo etwas abgelehnt, geschieht auf keinem Host etwas; der Grund sagt, was im Weg steht. „Nur prüfen“ geht
     weiter, ohne etwas zu ändern.
+
+    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe nehmen sie mit der Option --answers FILE, hier
+    oder auf einem anderen Host. Ein Passwort steht nie darin.
 page-progress-title = Der Lauf
 page-progress-help =
     Jede Änderung steht hier mit ihrem Stand und mit der Datei oder dem Befehl, an dem sie arbeitet. Eine begonnene
@@ -386,9 +381,9 @@ page-finish-help =
 # What can be done on a page.
 action-next = Weiter
 action-next-look = Erst Hosts ansehen
-action-next-check = Nur prüfen, nichts ändern
+action-next-check = Nur prüfen
 action-back = Zurück
-action-apply = Änderungen ausführen
+action-apply = Ausführen
 action-refresh = Neu abfragen
 action-roll-back = Lauf zurückrollen
 action-resume = Lauf fortsetzen
@@ -524,9 +519,6 @@ daemon-not-asked = nicht gefragt: in diesem Verzeichnis wird nichts ausgeführt
 daemon-unknown = nicht bekannt, ob er läuft
 daemon-runs = läuft
 daemon-stands = läuft nicht
-
-# Page "choices".
-choices-about = Lassen Sie alles so, es sei denn, Sie wissen es besser.
 
 # Page "plan".
 plan-refused =
@@ -1327,7 +1319,7 @@ action-start-service = Nur StorageLink starten
 action-leave-out = Ohne StorageLink weiter
 action-take-in = StorageLink wieder aufnehmen
 action-next-see = Eingaben nachsehen
-action-next-without = Ohne StorageLink weiter
+action-next-without = Ohne StorageLink
 action-next-licensed = Lizenz stimmt: weiter
 action-test = Testen
 action-by-hand = Schritte von Hand durchgehen
@@ -1792,3 +1784,83 @@ selinux-enforcing = erzwingend
 selinux-permissive = nachgiebig: es warnt nur
 xapi-keys-on = eingeschaltet
 xapi-keys-off = aus oder nur halb eingeschaltet
+
+## What each line means
+pair-file = Datei
+pair-entry = Eintrag
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (neue Datei)
+entry-guide = die neun Einstellungen der Anleitung
+entry-modern = die Einstellungen der Anleitung ohne getuid_callout
+entry-keeps-getuid = die Einstellungen der Anleitung; das vorhandene getuid_callout bleibt
+wizard-role-nodes = dom0-Knoten
+wizard-role-linux-several = Rechner als Knoten
+step-terms = Was jede Zeile hier bewirkt
+guide-file = { $path } (nicht benutzt)
+guide-file-not-read = Die Anleitung nennt eine andere Datei, /etc/multipath-enabled.conf: Nur der Storage-Manager von XenServer 5.0 bis 5.6 hat sie benutzt. Hier wird sie nicht gelesen; ein Eintrag darin wäre wirkungslos.
+line-there = { $line }
+line-left-out = { $keyword } (nicht gesetzt)
+line-names = vendor und product legen fest, für welche Geräte der Eintrag gilt: für die, die sich als OSNEXUS und QUANTASTOR melden. Beides sind reguläre Ausdrücke (POSIX ERE, Groß- und Kleinschreibung zählt), die an beliebiger Stelle des gemeldeten Namens passen dürfen.
+line-names-both = vendor und product legen fest, für welche Geräte der Eintrag gilt: für die, die sich als OSNEXUS und QUANTASTOR melden. Beides sind reguläre Ausdrücke (POSIX ERE, Groß- und Kleinschreibung zählt), die an beliebiger Stelle des gemeldeten Namens passen dürfen. Einen Eintrag, dem eines von beiden fehlt, ignoriert dieses multipath.
+line-getuid-default = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Dieses multipath tut das auch ohne die Zeile; sie steht da, weil die Anleitung sie hat.
+line-getuid-known = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Das multipath von XenServer 6.5 kennt die Zeile noch: Sie schadet dort nicht und ist auch nicht nötig.
+line-getuid-out-default = getuid_callout fehlt, wie Sie es gewählt haben. Das ändert nichts: Der scsi_id-Aufruf der Anleitung ist bei diesem multipath der Standard.
+line-getuid-out-known = getuid_callout fehlt: Das multipath von XenServer 6.5 kennt es zwar noch, aber die Zeile der Anleitung sagt nur, was hier ohnehin gilt.
+line-getuid-out-invalid = getuid_callout fehlt: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, und der Storage-Manager von XenServer richtet sich danach, ob etwas ausgegeben wurde: Er hielte jede LUN für schon mehrfach angebunden und ließe seine eigenen Prüfungen aus.
+line-getuid-out-used = getuid_callout fehlt: Dieses multipath würde es noch auf jedem Pfad ausführen, und zwar vor seinem eigenen Weg zur WWID. Scheitert der scsi_id-Aufruf der Anleitung, hat der Pfad keine WWID und die LUN keine Multipath-Map.
+line-getuid-out-ignored = getuid_callout fehlt: Ab Version 0.9 ignorieren es die multipath-tools und geben eine Meldung dazu aus.
+line-getuid-out-later = getuid_callout fehlt: Die multipath-tools 0.8 würden es auf jedem Pfad ausführen, und ohne Antwort von scsi_id bekäme die LUN keine Multipath-Map; ab 0.9 wird es mit einer Meldung ignoriert.
+line-getuid-out-unknown = getuid_callout fehlt: Bei einem alten multipath ist es ohnehin der Standard, bei einem neueren schadet es.
+line-selector-default = round-robin 0 schickt die I/Os reihum über die Pfade. Das ist auch hier der Standard. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
+line-selector = round-robin 0 schickt die I/Os reihum über die Pfade, wie es die Anleitung vorsieht; der Standard wäre hier service-time 0. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
+line-selector-unknown = round-robin 0 schickt die I/Os reihum über die Pfade, wie es die Anleitung vorsieht; neuere Versionen von multipath nähmen sonst service-time 0. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
+line-multibus = multibus fasst alle Pfade zu einer LUN in einer Gruppe zusammen, sodass die I/Os alle Pfade nutzen.
+line-multibus-alua = multibus fasst alle Pfade zu einer LUN in einer Gruppe zusammen, sodass die I/Os alle Pfade nutzen. Ab 0.9.6 bilden die multipath-tools die Gruppen selbst (detect_pgpolicy), wenn alle Pfade ALUA-Prioritäten haben; multibus ist dann wirkungslos.
+line-failback = immediate heißt: zurück auf die bessere Pfadgruppe, sobald sie wieder funktioniert. Mit multibus gibt es nur eine Gruppe, daher ist die Zeile wirkungslos.
+line-failback-shipped = immediate heißt: zurück auf die bessere Pfadgruppe, sobald sie wieder funktioniert. Mit multibus gibt es nur eine Gruppe, daher ist die Zeile wirkungslos, ebenso wie die 10 (Sekunden), die dieses Release als Standard mitbringt.
+line-weight = uniform gibt allen Pfaden dasselbe Gewicht. Das ist der Standard, die Zeile ändert also nichts.
+line-min-io-used = rr_min_io 100: Nach 100 I/Os auf einem Pfad ist der nächste an der Reihe.
+line-min-io-old-kernels = rr_min_io 100: Nach 100 I/Os auf einem Pfad ist der nächste an der Reihe, allerdings nur bei einem alten Device Mapper (dm-mpath vor 1.1.0). Bei neueren Kerneln zählt stattdessen rr_min_io_rq, ohne dass multipath das meldet.
+line-min-io-unused = rr_min_io ist hier wirkungslos: Bei diesem Kernel zählt rr_min_io_rq. Die Zeile schadet aber auch nicht: multipath nimmt sie ohne Meldung hin, und sie bleibt, weil die Anleitung sie hat.
+line-min-io-rq = rr_min_io_rq kommt nicht hinzu: Die Anleitung hat es nicht, und den Standardwert 1 nutzen auch aktuelle Einträge für andere Speichersysteme.
+line-min-io-rq-unknown = rr_min_io_rq kommt nicht hinzu: Dieses multipath kennt es nicht.
+line-checker = tur prüft einen Pfad mit dem SCSI-Befehl TEST UNIT READY, der keine Daten liest.
+line-checker-directio = tur prüft einen Pfad mit dem SCSI-Befehl TEST UNIT READY, der keine Daten liest. Der Standard wäre hier directio; damit wird jedes Mal ein Block der LUN gelesen.
+line-checker-default = tur prüft einen Pfad mit dem SCSI-Befehl TEST UNIT READY, der keine Daten liest. Das ist auch hier der Standard.
+line-retry = no_path_retry kommt nicht hinzu: Die Anleitung hat es nicht. Was beim Ausfall aller Pfade geschieht, bestimmen daher die allgemeinen Einstellungen des Hosts.
+line-retry-ten = no_path_retry kommt nicht hinzu: Es gilt die 10, die dieses Release mitbringt. Sind alle Pfade ausgefallen, warten I/Os noch zehn Pfadprüfungen ab, bevor sie fehlschlagen.
+line-retry-fail = no_path_retry kommt nicht hinzu: Es gilt fail, der Standard dieses Release. Sind alle Pfade ausgefallen, schlagen I/Os sofort fehl.
+line-retry-crash = no_path_retry kommt nicht hinzu: Es gilt fail, der Standard dieses Release: Sind alle Pfade ausgefallen, schlagen I/Os sofort fehl. Außerdem kann das multipath von XenServer 7.5 und 7.6 wegen dieses Schlüsselworts abstürzen.
+page-multipath-help =
+    Diese Seite nennt für jeden Knoten die Datei, in die der QuantaStor-Eintrag kommt, und den Grund dafür, ferner die
+    Änderung selbst und was jede Zeile des Eintrags beim multipath dieses Release bewirkt. Fehlt im Eintrag eine Zeile der
+    Anleitung, steht der Grund dabei.
+
+    Die Fragen stehen am Ende (Tab führt dorthin); ihre üblichen Antworten sind für jedes Release richtig. Geschrieben wird
+    nichts, bevor Sie dem Plan zugestimmt haben.
+page-activate-help =
+    Ein laufender multipathd behält seine alte Konfiguration, bis er die Dateien auf Anweisung neu liest oder der Host neu
+    startet. Diese Seite sagt, wie dieses Release die neue Konfiguration übernimmt. XenServer bis 6.2 muss neu gestartet
+    werden; ab 7.0 lässt sie sich im laufenden Betrieb laden.
+
+    Geladen wird sie nur, wenn Sie es hier sagen; was dabei ringsum geschieht, wird Schritt für Schritt abgefragt.
+activate-how-reconfigure = Hier übernimmt ein laufender multipathd die neuen Dateien durch multipathd reconfigure. Er wird nie neu gestartet: Das würde Storage stören, der in Gebrauch ist. Benutzte Maps können ihre alten Einstellungen behalten, bis ihr Storage neu angehängt wird.
+activate-not-asked = Nicht verlangt: Der neue Eintrag gilt, sobald multipathd seine Dateien das nächste Mal liest, spätestens nach einem Neustart des Hosts.
+activate-why-reboot = Hier lädt nur ein Neustart die Konfiguration. Der Storage-Manager dieser Releases verträgt kein Neuladen im laufenden Betrieb: In seinem eigenen Quelltext steht „Don't reconfigure!!“; Citrix riet dazu, den Host zu räumen, die Datei zu ändern und ihn neu zu starten.
+activate-why-reboot-unknown = Das Release ist nicht bekannt: Nur ein Neustart lädt die Konfiguration mit Sicherheit.
+reboot-disable = { $command } - auf diesem Host startet keine VM mehr
+reboot-evacuate = { $command } - seine VMs ziehen auf andere Hosts des Pools um; ohne Pool die VMs herunterfahren
+reboot-reboot = { $command } - beim Start liest der Host die neue Konfiguration
+reboot-enable = { $command } - danach: VMs dürfen wieder auf ihm laufen
+pair-xapi-host = Host
+pair-xapi-multipathing = Multipathing
+pair-xapi-vms = Laufende VMs
+pair-xapi-others = Andere Hosts im Pool
+xapi-host-enabled = aktiviert
+xapi-host-disabled = deaktiviert (Wartungsmodus)
+xapi-multipathing-on = eingeschaltet
+xapi-multipathing-off = nicht eingeschaltet
+checks-on = { $host }: { $check }
+report-hosts = Hosts
+report-release = Release
+report-fact = { $label }: { $value }

@@ -136,7 +136,7 @@ ask-not-valid = "{ $typed }" is no answer here. Valid: { $valid }.
 # Steps, changes and questions.
 step-multipath-title = Multipath
 step-multipath-about = Each XenServer node must know how to use the paths to QuantaStor. The entry goes into the file that this release reads, in the form that its multipath understands.
-step-activate-title = Load the new configuration
+step-activate-title = Activation
 step-activate-about = multipathd reads its files only when it is told to. Loading does not cut existing paths, but maps in use may keep their old settings until the storage is attached again.
 step-paths-title = Paths to the storage
 step-paths-about = Whether QuantaStor's LUNs are reached over more than one path. Nothing is changed.
@@ -339,13 +339,6 @@ page-start-help =
     The release decides which file QuantaStor's entry belongs to and what the entry may hold. What will be done on each
     host is listed below its facts, and shown line by line on the page with the plan. If something is not as you know
     it, look at it on the host, then look again from here.
-page-choices-title = Your choices
-page-choices-help =
-    Each question has a value that fits most sites; you can leave them all as they are. The plan on the next page is
-    made from these answers, and going back here changes it again: nothing is done before you agree to the plan.
-
-    The answers can be saved to a file. Later runs take it with the option --answers FILE, here or on another host.
-    It never holds a password.
 page-plan-title = What will be done
 page-plan-help =
     For each host this page lists every change with its file, and the lines that go and come. What is written is exactly
@@ -354,6 +347,9 @@ page-plan-help =
     Before a file is replaced, its old content is saved, so that the run can be rolled back. Where anything is refused,
     nothing is done on any host; the reason says what stands in the way. "Check only" goes on without changing
     anything.
+
+    The answers can be saved to a file. Later runs take it with the option --answers FILE, here or on another host.
+    It never holds a password.
 page-progress-title = The run
 page-progress-help =
     Each change is shown with how far it is, and the file or the command it works on. A change that has begun is
@@ -515,9 +511,6 @@ daemon-not-asked = not asked: nothing is executed in this folder
 daemon-unknown = not known whether it runs
 daemon-runs = runs
 daemon-stands = does not run
-
-# Page "choices".
-choices-about = Leave these as they are unless you know better.
 
 # Page "plan".
 plan-refused =
@@ -1777,3 +1770,82 @@ selinux-enforcing = enforcing
 selinux-permissive = permissive: it only warns
 xapi-keys-on = on
 xapi-keys-off = off, or only half on
+
+## What each line means
+pair-file = File
+pair-entry = Entry
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (a new file)
+entry-guide = the guide's own nine settings
+entry-modern = the guide's settings without getuid_callout
+entry-keeps-getuid = the guide's settings; its getuid_callout, already there, stays
+wizard-role-nodes = dom0 nodes
+wizard-role-linux-several = machines as nodes
+step-terms = What each line means here
+guide-file = { $path } (not used)
+guide-file-not-read = The guide names another file, /etc/multipath-enabled.conf: only the storage manager of XenServer 5.0 to 5.6 used it. Nothing reads it here, so an entry in it would have no effect.
+line-there = { $line }
+line-left-out = { $keyword } (not set)
+line-names = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name.
+line-names-both = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name. This multipath ignores an entry that lacks one of them.
+line-getuid-default = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. This multipath does the same by default; the line stands there because the guide has it.
+line-getuid-known = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. The multipath of XenServer 6.5 still knows the line: it does no harm here and is not needed.
+line-getuid-out-default = getuid_callout is left out, as you chose. That changes nothing: the guide's call of scsi_id is the default of this multipath.
+line-getuid-out-known = getuid_callout is left out: the multipath of XenServer 6.5 still knows it, but the guide's line only says what holds here anyway.
+line-getuid-out-invalid = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, and XenServer's storage manager judges by whether anything was printed: it would take every LUN for one that is already multipathed, and skip its own checks.
+line-getuid-out-used = getuid_callout is left out: this multipath would still run it on each path, before its own way to learn the WWID. Should the guide's call of scsi_id fail, the path would have no WWID, and the LUN no multipath map.
+line-getuid-out-ignored = getuid_callout is left out: from 0.9 on, multipath-tools ignore it and print a message about it.
+line-getuid-out-later = getuid_callout is left out: multipath-tools 0.8 would run it on each path, and without an answer from scsi_id the LUN would have no multipath map; from 0.9 on it is ignored with a message.
+line-getuid-out-unknown = getuid_callout is left out: where multipath is old, it is the default anyway; where multipath is newer, it does harm.
+line-selector-default = round-robin 0 sends I/O over the paths in turn. It is the default here as well. The quotes are needed because of the blank in the value.
+line-selector = round-robin 0 sends I/O over the paths in turn, as the guide wants it; the default here would be service-time 0. The quotes are needed because of the blank in the value.
+line-selector-unknown = round-robin 0 sends I/O over the paths in turn, as the guide wants it; newer versions of multipath would take service-time 0 by default. The quotes are needed because of the blank in the value.
+line-multibus = multibus puts all paths to a LUN into one group, so that I/O uses all of them.
+line-multibus-alua = multibus puts all paths to a LUN into one group, so that I/O uses all of them. From 0.9.6 on, multipath-tools form the groups themselves (detect_pgpolicy) where all paths have ALUA priorities; multibus has no effect then.
+line-failback = immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect.
+line-failback-shipped = immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect, nor has the 10 (seconds) that this release ships as its default.
+line-weight = uniform gives all paths the same weight. That is the default, so the line changes nothing.
+line-min-io-used = rr_min_io 100: after 100 I/Os on one path it is the next one's turn.
+line-min-io-old-kernels = rr_min_io 100: after 100 I/Os on one path it is the next one's turn, but only with an old device mapper (dm-mpath before 1.1.0). Newer kernels go by rr_min_io_rq instead; multipath does not mention that.
+line-min-io-unused = rr_min_io has no effect here: with this kernel rr_min_io_rq counts. The line does no harm either: multipath accepts it without a message, and it stays because the guide has it.
+line-min-io-rq = rr_min_io_rq is not added: the guide does not have it, and its default, 1, is what current entries for other storage systems use too.
+line-min-io-rq-unknown = rr_min_io_rq is not added: this multipath does not know it.
+line-checker = tur tests a path with the SCSI command TEST UNIT READY, which reads no data.
+line-checker-directio = tur tests a path with the SCSI command TEST UNIT READY, which reads no data. The default here would be directio, which reads a block of the LUN each time.
+line-checker-default = tur tests a path with the SCSI command TEST UNIT READY, which reads no data. It is the default here as well.
+line-retry = no_path_retry is not added: the guide does not have it, so what happens once all paths have failed is up to the host's general settings.
+line-retry-ten = no_path_retry is not added: the 10 that this release ships holds. Once all paths have failed, I/O waits for ten more tests of the paths before it fails.
+line-retry-fail = no_path_retry is not added: the default of this release, fail, holds. Once all paths have failed, I/O fails at once.
+line-retry-crash = no_path_retry is not added: the default of this release, fail, holds: once all paths have failed, I/O fails at once. Besides, the multipath of XenServer 7.5 and 7.6 can crash over this keyword.
+page-multipath-help =
+    For each node this page says which file gets the QuantaStor entry and why, what is changed in it, and what each line of
+    the entry means with this release's multipath; a line that the guide has and the entry lacks is named with the reason.
+
+    The questions stand at the end (Tab leads there); their usual answers are right for each release. Nothing is written
+    before you have agreed to the plan.
+page-activate-help =
+    A running multipathd keeps its old configuration until it is told to read the files again, or the host is started anew.
+    This page says how this release takes the new configuration over. XenServer up to 6.2 must be rebooted; from 7.0 on it
+    can be loaded while the host runs.
+
+    It is loaded only if you say so here, and what is done around it is asked one by one.
+activate-how-reconfigure = Here a running multipathd takes the new files over by multipathd reconfigure. It is never restarted: that would disturb storage in use. Maps in use may keep their old settings until their storage is attached again.
+activate-not-asked = Not asked for: the new entry counts once multipathd reads its files the next time, at the latest after a reboot.
+activate-why-reboot = Only a reboot loads the configuration here. The storage manager of these releases does not cope with a reload while it runs: its own code says "Don't reconfigure!!"; Citrix's advice was to evacuate the host, edit the file and reboot.
+activate-why-reboot-unknown = The release is not known: only a reboot is sure to load the configuration.
+reboot-disable = { $command } - no VM is started on this host any more
+reboot-evacuate = { $command } - its VMs move to other hosts of the pool; without a pool, shut them down
+reboot-reboot = { $command } - the host reads the new configuration as it starts
+reboot-enable = { $command } - once it is back: VMs may run on it again
+pair-xapi-host = Host
+pair-xapi-multipathing = Multipathing
+pair-xapi-vms = Running VMs
+pair-xapi-others = Other hosts in the pool
+xapi-host-enabled = enabled
+xapi-host-disabled = disabled (maintenance mode)
+xapi-multipathing-on = switched on
+xapi-multipathing-off = not switched on
+checks-on = { $host }: { $check }
+report-hosts = Hosts
+report-release = Release
+report-fact = { $label }: { $value }

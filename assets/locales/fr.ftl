@@ -136,7 +136,7 @@ ask-not-valid = "{ $typed }" n'est pas une réponse ici. Réponses admises : { $
 # Steps, changes and questions.
 step-multipath-title = Multi-accès
 step-multipath-about = Chaque noeud XenServer doit savoir utiliser les chemins vers QuantaStor. L'entrée va dans le fichier que lit cette version, sous la forme que comprend son multipath.
-step-activate-title = Charger la configuration
+step-activate-title = Activation
 step-activate-about = multipathd ne lit ses fichiers que sur demande. Le chargement ne coupe pas les chemins existants, mais les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement du stockage.
 step-paths-title = Chemins vers le stockage
 step-paths-about = Vérifie que les LUN de QuantaStor sont accessibles par plus d'un chemin. Rien n'est modifié.
@@ -341,14 +341,6 @@ page-start-help =
     La version décide du fichier où va l'entrée QuantaStor et de ce que l'entrée peut contenir. Ce qui sera fait sur
     chaque hôte figure sous ces informations, et ligne par ligne sur la page du plan. Si quelque chose ne correspond pas
     à ce que vous connaissez, vérifiez sur l'hôte, puis actualisez ici.
-page-choices-title = Vos choix
-page-choices-help =
-    Chaque question a une valeur qui convient à la plupart des sites ; vous pouvez toutes les laisser telles quelles. Le
-    plan de la page suivante est établi d'après ces réponses, et revenir ici le change encore : rien n'est fait avant
-    votre accord sur le plan.
-
-    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
-    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
 page-plan-title = Ce qui sera fait
 page-plan-help =
     Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
@@ -356,8 +348,11 @@ page-plan-help =
     et le fichier reste intact.
 
     Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée. Si
-    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier sans modifier"
+    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier seulement"
     continue sans rien changer.
+
+    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
+    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
 page-progress-title = L'exécution
 page-progress-help =
     Chaque modification est montrée avec son avancement, et le fichier ou la commande concernés. Une modification
@@ -386,9 +381,9 @@ page-finish-help =
 # What can be done on a page.
 action-next = Suivant
 action-next-look = Voir d'abord les hôtes
-action-next-check = Vérifier sans modifier
+action-next-check = Vérifier seulement
 action-back = Retour
-action-apply = Appliquer le plan
+action-apply = Appliquer
 action-refresh = Actualiser
 action-roll-back = Tout rétablir
 action-resume = Achever l'exécution
@@ -524,9 +519,6 @@ daemon-not-asked = non demandé : rien n'est exécuté dans ce répertoire
 daemon-unknown = on ne sait pas s'il est actif
 daemon-runs = actif
 daemon-stands = inactif
-
-# Page "choices".
-choices-about = Laissez ces valeurs telles quelles, sauf raison précise.
 
 # Page "plan".
 plan-refused =
@@ -1267,7 +1259,7 @@ page-licence-help =
     antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
     l'édition ci-dessous.
 
-    "Licence correcte : continuer" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    "Licence valable : suite" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
     StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
 page-stop-service-help =
     StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
@@ -1334,8 +1326,8 @@ action-start-service = Démarrer StorageLink seulement
 action-leave-out = Continuer sans StorageLink
 action-take-in = Reprendre StorageLink
 action-next-see = Vérifier la saisie
-action-next-without = Continuer sans StorageLink
-action-next-licensed = Licence correcte : continuer
+action-next-without = Sans StorageLink
+action-next-licensed = Licence valable : suite
 action-test = Tester
 action-by-hand = Parcourir les étapes manuelles
 choice-not-done = Non, pas fait
@@ -1800,3 +1792,83 @@ selinux-enforcing = appliqué
 selinux-permissive = permissif : il avertit seulement
 xapi-keys-on = activés
 xapi-keys-off = désactivés, ou à moitié seulement
+
+## What each line means
+pair-file = Fichier
+pair-entry = Entrée
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (nouveau fichier)
+entry-guide = les neuf paramètres du guide
+entry-modern = les paramètres du guide, sans getuid_callout
+entry-keeps-getuid = les paramètres du guide ; getuid_callout, déjà présent, reste
+wizard-role-nodes = noeuds dom0
+wizard-role-linux-several = machines comme noeuds
+step-terms = Ce que fait ici chaque ligne
+guide-file = { $path } (non utilisé)
+guide-file-not-read = Le guide désigne un autre fichier, /etc/multipath-enabled.conf : seul le gestionnaire de stockage de XenServer 5.0 à 5.6 s'en servait. Ici, rien ne le lit, et une entrée y serait sans effet.
+line-there = { $line }
+line-left-out = { $keyword } (absent)
+line-names = vendor et product disent pour quels périphériques vaut l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé.
+line-names-both = vendor et product disent pour quels périphériques vaut l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé. Ce multipath ignore une entrée à laquelle l'un des deux manque.
+line-getuid-default = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Ce multipath fait de même par défaut ; la ligne est là parce que le guide la contient.
+line-getuid-known = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Le multipath de XenServer 6.5 connaît encore cette ligne : elle n'y nuit pas et n'y est pas nécessaire.
+line-getuid-out-default = getuid_callout est laissé de côté, comme vous l'avez choisi. Cela ne change rien : l'appel de scsi_id que donne le guide est la valeur par défaut de ce multipath.
+line-getuid-out-known = getuid_callout est laissé de côté : le multipath de XenServer 6.5 le connaît encore, mais la ligne du guide ne dit que ce qui vaut ici de toute façon.
+line-getuid-out-invalid = getuid_callout est laissé de côté : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, et le gestionnaire de stockage de XenServer décide selon que quelque chose a été écrit ou non : il croirait chaque LUN déjà en multi-accès et sauterait ses propres contrôles.
+line-getuid-out-used = getuid_callout est laissé de côté : ce multipath l'exécuterait encore sur chaque chemin, avant son propre moyen de connaître le WWID. Si l'appel de scsi_id que donne le guide échouait, le chemin n'aurait pas de WWID, et le LUN pas de map multipath.
+line-getuid-out-ignored = getuid_callout est laissé de côté : à partir de 0.9, multipath-tools l'ignore et affiche un message à ce sujet.
+line-getuid-out-later = getuid_callout est laissé de côté : multipath-tools 0.8 l'exécuterait sur chaque chemin et, sans réponse de scsi_id, le LUN n'aurait pas de map multipath ; à partir de 0.9, il est ignoré avec un message.
+line-getuid-out-unknown = getuid_callout est laissé de côté : avec un multipath ancien, c'est de toute façon la valeur par défaut ; avec un plus récent, il nuit.
+line-selector-default = round-robin 0 envoie les E/S par chaque chemin à tour de rôle. C'est aussi la valeur par défaut ici. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
+line-selector = round-robin 0 envoie les E/S par chaque chemin à tour de rôle, comme le veut le guide ; la valeur par défaut serait ici service-time 0. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
+line-selector-unknown = round-robin 0 envoie les E/S par chaque chemin à tour de rôle, comme le veut le guide ; des versions plus récentes de multipath prendraient par défaut service-time 0. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
+line-multibus = multibus met tous les chemins d'un LUN dans un seul groupe : les E/S les utilisent tous.
+line-multibus-alua = multibus met tous les chemins d'un LUN dans un seul groupe : les E/S les utilisent tous. À partir de 0.9.6, multipath-tools forme lui-même les groupes (detect_pgpolicy) si tous les chemins ont des priorités ALUA ; multibus est alors sans effet.
+line-failback = immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet.
+line-failback-shipped = immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet, tout comme le 10 (secondes) que cette version fournit par défaut.
+line-weight = uniform donne le même poids à tous les chemins. C'est la valeur par défaut : la ligne ne change rien.
+line-min-io-used = rr_min_io 100 : après 100 E/S sur un chemin, c'est le tour du suivant.
+line-min-io-old-kernels = rr_min_io 100 : après 100 E/S sur un chemin, c'est le tour du suivant, mais seulement avec un device mapper ancien (dm-mpath avant 1.1.0). Les noyaux plus récents suivent rr_min_io_rq, sans que multipath le signale.
+line-min-io-unused = rr_min_io est sans effet ici : avec ce noyau, c'est rr_min_io_rq qui compte. La ligne ne nuit pas non plus : multipath l'accepte sans message, et elle reste parce que le guide la contient.
+line-min-io-rq = rr_min_io_rq n'est pas ajouté : le guide ne le contient pas, et sa valeur par défaut, 1, est aussi celle des entrées actuelles pour d'autres systèmes de stockage.
+line-min-io-rq-unknown = rr_min_io_rq n'est pas ajouté : ce multipath ne le connaît pas.
+line-checker = tur teste un chemin par la commande SCSI TEST UNIT READY, qui ne lit aucune donnée.
+line-checker-directio = tur teste un chemin par la commande SCSI TEST UNIT READY, qui ne lit aucune donnée. La valeur par défaut serait ici directio, qui lit chaque fois un bloc du LUN.
+line-checker-default = tur teste un chemin par la commande SCSI TEST UNIT READY, qui ne lit aucune donnée. C'est aussi la valeur par défaut ici.
+line-retry = no_path_retry n'est pas ajouté : le guide ne le contient pas. Ce qui se passe quand tous les chemins sont perdus dépend donc des paramètres généraux de l'hôte.
+line-retry-ten = no_path_retry n'est pas ajouté : le 10 fourni par cette version s'applique. Quand tous les chemins sont perdus, les E/S attendent encore dix tests des chemins avant d'échouer.
+line-retry-fail = no_path_retry n'est pas ajouté : fail, la valeur par défaut de cette version, s'applique. Quand tous les chemins sont perdus, les E/S échouent aussitôt.
+line-retry-crash = no_path_retry n'est pas ajouté : fail, la valeur par défaut de cette version, s'applique : quand tous les chemins sont perdus, les E/S échouent aussitôt. De plus, ce mot-clé peut faire planter le multipath de XenServer 7.5 et 7.6.
+page-multipath-help =
+    Pour chaque noeud, cette page dit quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
+    chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans l'entrée est nommée avec
+    la raison.
+
+    Les questions sont à la fin (Tab y mène) ; leurs réponses habituelles conviennent à chaque version. Rien n'est écrit
+    avant que vous ayez accepté le plan.
+page-activate-help =
+    Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que l'hôte
+    redémarre. Cette page dit comment cette version prend en compte la nouvelle configuration. XenServer jusqu'à 6.2 doit
+    être redémarré ; à partir de 7.0, elle peut être chargée à chaud.
+
+    Elle n'est chargée que si vous le dites ici, et tout ce qui se fait autour est demandé pas à pas.
+activate-how-reconfigure = Ici, un multipathd actif prend en compte les nouveaux fichiers par multipathd reconfigure. Il n'est jamais redémarré : cela perturberait le stockage en service. Les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement de leur stockage.
+activate-not-asked = Non demandé : la nouvelle entrée comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte.
+activate-why-reboot = Ici, seul un redémarrage charge la configuration. Le gestionnaire de stockage de ces versions ne supporte pas un rechargement à chaud : son propre code dit "Don't reconfigure!!" ; Citrix conseillait d'évacuer l'hôte, de modifier le fichier et de redémarrer.
+activate-why-reboot-unknown = La version n'est pas connue : seul un redémarrage charge la configuration à coup sûr.
+reboot-disable = { $command } - plus aucune VM ne démarre sur cet hôte
+reboot-evacuate = { $command } - ses VM passent sur d'autres hôtes du pool ; sans pool, arrêtez-les
+reboot-reboot = { $command } - l'hôte lit la nouvelle configuration au démarrage
+reboot-enable = { $command } - une fois revenu : des VM peuvent à nouveau y tourner
+pair-xapi-host = Hôte
+pair-xapi-multipathing = Multi-accès
+pair-xapi-vms = VM en marche
+pair-xapi-others = Autres hôtes du pool
+xapi-host-enabled = activé
+xapi-host-disabled = désactivé (mode maintenance)
+xapi-multipathing-on = activé
+xapi-multipathing-off = non activé
+checks-on = { $host } : { $check }
+report-hosts = Hôtes
+report-release = Version
+report-fact = { $label } : { $value }

@@ -133,7 +133,7 @@ ask-not-valid = "{ $typed }" 값은 여기에 사용할 수 없습니다. 사용
 # Steps, changes and questions.
 step-multipath-title = 다중 경로
 step-multipath-about = 각 XenServer 노드는 QuantaStor로 가는 경로를 어떻게 사용할지 알아야 합니다. 항목은 이 릴리스가 읽는 파일에, 이 릴리스의 multipath가 이해하는 형식으로 들어갑니다.
-step-activate-title = 새 구성 로드
+step-activate-title = 활성화
 step-activate-about = multipathd는 지시를 받을 때만 파일을 읽습니다. 로드해도 기존 경로는 끊어지지 않지만, 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
 step-paths-title = 스토리지 경로
 step-paths-about = QuantaStor LUN에 둘 이상의 경로로 연결되는지 확인합니다. 아무것도 변경하지 않습니다.
@@ -330,13 +330,6 @@ page-start-help =
     QuantaStor 항목을 어느 파일에 넣고 항목에 무엇을 쓸 수 있는지는 릴리스에 따라 정해집니다. 호스트마다 수행할 작업은 호스트
     정보 아래에 나오고, 계획 페이지에서 한 행씩 보여 줍니다. 알고 있는 것과 다르면 호스트에서 확인한 후 여기서 다시
     확인하십시오.
-page-choices-title = 설정 선택
-page-choices-help =
-    각 질문에는 대부분의 환경에 맞는 값이 들어 있으므로 모두 그대로 두어도 됩니다. 다음 페이지의 계획은 이 응답으로 만들며,
-    여기로 돌아오면 계획을 다시 바꿀 수 있습니다. 계획에 동의하기 전에는 아무 작업도 하지 않습니다.
-
-    응답을 파일로 저장할 수 있습니다. 나중에 이 호스트나 다른 호스트에서 --answers FILE 옵션으로 다시 사용할 수 있습니다.
-    응답 파일에는 암호가 들어가지 않습니다.
 page-plan-title = 수행할 작업
 page-plan-help =
     이 페이지는 호스트마다 모든 변경을 파일과 함께, 추가되고 삭제되는 행까지 보여 줍니다. 여기에 보이는 그대로 씁니다.
@@ -344,6 +337,9 @@ page-plan-help =
 
     파일을 교체하기 전에 기존 내용을 저장하므로 실행을 롤백할 수 있습니다. 하나라도 거부되면 어느 호스트에서도 아무 작업도
     하지 않으며, 무엇이 걸림돌인지 이유에 나옵니다. "변경 없이 검사만"은 아무것도 변경하지 않고 다음으로 넘어갑니다.
+
+    응답을 파일로 저장할 수 있습니다. 나중에 이 호스트나 다른 호스트에서 --answers FILE 옵션으로 다시 사용할 수 있습니다.
+    응답 파일에는 암호가 들어가지 않습니다.
 page-progress-title = 실행
 page-progress-help =
     각 변경이 어디까지 진행되었는지, 어느 파일이나 명령을 처리하고 있는지 보여 줍니다. 시작한 변경은 다른 일을 하기 전에
@@ -501,9 +497,6 @@ daemon-not-asked = 확인하지 않음: 이 디렉터리에서는 아무것도 �
 daemon-unknown = 실행 여부를 알 수 없음
 daemon-runs = 실행 중
 daemon-stands = 실행 중이 아님
-
-# Page "choices".
-choices-about = 특별한 이유가 없으면 그대로 두십시오.
 
 # Page "plan".
 plan-refused =
@@ -1707,3 +1700,82 @@ selinux-enforcing = 강제 적용
 selinux-permissive = 허용: 경고만 함
 xapi-keys-on = 켜짐
 xapi-keys-off = 꺼짐 또는 일부만 켜짐
+
+## What each line means
+pair-file = 파일
+pair-entry = 항목
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (새 파일)
+entry-guide = 가이드의 설정 9개 그대로
+entry-modern = getuid_callout을 뺀 가이드의 설정
+entry-keeps-getuid = 가이드의 설정. 이미 있는 getuid_callout은 그대로 둠
+wizard-role-nodes = dom0 노드들
+wizard-role-linux-several = 노드로 취급하는 시스템들
+step-terms = 각 줄이 여기서 하는 일
+guide-file = { $path } (사용 안 함)
+guide-file-not-read = 가이드는 다른 파일인 /etc/multipath-enabled.conf를 지정합니다. 이 파일은 XenServer 5.0~5.6의 스토리지 매니저(SM)만 사용했습니다. 여기서는 아무것도 이 파일을 읽지 않으므로, 항목을 넣어도 효과가 없습니다.
+line-there = { $line }
+line-left-out = { $keyword } (설정 안 함)
+line-names = vendor와 product는 항목이 적용되는 장치를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 장치가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다.
+line-names-both = vendor와 product는 항목이 적용되는 장치를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 장치가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다. 둘 중 하나라도 없는 항목은 이 버전의 multipath가 무시합니다.
+line-getuid-default = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. 이 버전의 multipath는 기본값으로도 똑같이 동작하며, 가이드에 있는 줄이므로 그대로 둡니다.
+line-getuid-known = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. XenServer 6.5의 multipath는 아직 이 줄을 인식합니다. 해가 되지 않지만 필요하지도 않습니다.
+line-getuid-out-default = 선택하신 대로 getuid_callout을 뺐습니다. 가이드의 scsi_id 호출이 이 버전의 multipath에서는 기본값이므로 달라지는 것은 없습니다.
+line-getuid-out-known = getuid_callout을 뺐습니다. XenServer 6.5의 multipath는 아직 이 키워드를 인식하지만, 가이드의 줄은 여기서 어차피 적용되는 동작을 적은 것일 뿐입니다.
+line-getuid-out-invalid = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오고, XenServer의 스토리지 매니저(SM)는 출력이 있는지에 따라 판단합니다. 그러면 모든 LUN을 이미 다중 경로로 연결된 것으로 보고 자체 검사를 건너뜁니다.
+line-getuid-out-used = getuid_callout을 뺐습니다. 이 버전의 multipath는 아직 경로마다 이 명령을 실행하며, WWID를 알아내는 자체 방법보다 먼저 사용합니다. 가이드의 scsi_id 호출이 실패하면 경로에 WWID가 없고 LUN에 다중 경로 맵이 생기지 않습니다.
+line-getuid-out-ignored = getuid_callout을 뺐습니다. multipath-tools 0.9부터는 이 키워드를 무시하고 메시지를 출력합니다.
+line-getuid-out-later = getuid_callout을 뺐습니다. multipath-tools 0.8은 경로마다 이 명령을 실행하며, scsi_id가 응답하지 않으면 LUN에 다중 경로 맵이 생기지 않습니다. 0.9부터는 메시지를 내고 무시합니다.
+line-getuid-out-unknown = getuid_callout을 뺐습니다. 오래된 multipath에서는 어차피 기본값이고, 새로운 multipath에서는 해가 됩니다.
+line-selector-default = round-robin 0은 경로마다 차례로 I/O를 보냅니다. 여기서도 기본값입니다. 값에 공백이 있으므로 따옴표가 필요합니다.
+line-selector = round-robin 0은 가이드대로 경로마다 차례로 I/O를 보냅니다. 여기서 기본값은 service-time 0입니다. 값에 공백이 있으므로 따옴표가 필요합니다.
+line-selector-unknown = round-robin 0은 가이드대로 경로마다 차례로 I/O를 보냅니다. 새로운 버전의 multipath는 기본값으로 service-time 0을 사용합니다. 값에 공백이 있으므로 따옴표가 필요합니다.
+line-multibus = multibus는 LUN의 모든 경로를 한 그룹으로 묶습니다. I/O는 모든 경로를 사용합니다.
+line-multibus-alua = multibus는 LUN의 모든 경로를 한 그룹으로 묶습니다. I/O는 모든 경로를 사용합니다. multipath-tools 0.9.6부터는 모든 경로에 ALUA 우선순위가 있으면 그룹을 스스로 만들며(detect_pgpolicy), 이때 multibus는 효과가 없습니다.
+line-failback = immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 줄은 효과가 없습니다.
+line-failback-shipped = immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로, 이 줄도 이 릴리스의 기본값인 10(초)도 효과가 없습니다.
+line-weight = uniform은 모든 경로에 같은 가중치를 줍니다. 기본값이므로 이 줄이 바꾸는 것은 없습니다.
+line-min-io-used = rr_min_io 100: 한 경로에서 I/O를 100번 처리하면 다음 경로로 넘어갑니다.
+line-min-io-old-kernels = rr_min_io 100: 한 경로에서 I/O를 100번 처리하면 다음 경로로 넘어갑니다. 단, 오래된 디바이스 매퍼(dm-mpath 1.1.0 이전)에서만 그렇습니다. 새로운 커널은 rr_min_io_rq를 따르며, multipath는 이를 알리지 않습니다.
+line-min-io-unused = rr_min_io는 여기서 효과가 없습니다. 이 커널에서는 rr_min_io_rq가 적용됩니다. 해가 되지도 않습니다. multipath는 메시지 없이 받아들이며, 가이드에 있는 줄이므로 그대로 둡니다.
+line-min-io-rq = rr_min_io_rq는 추가하지 않습니다. 가이드에 없고, 다른 스토리지 시스템의 최신 항목도 기본값인 1을 사용합니다.
+line-min-io-rq-unknown = rr_min_io_rq는 추가하지 않습니다. 이 버전의 multipath는 이 키워드를 인식하지 못합니다.
+line-checker = tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다.
+line-checker-directio = tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다. 여기서 기본값은 directio이며, 검사할 때마다 LUN의 블록 하나를 읽습니다.
+line-checker-default = tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다. 여기서도 기본값입니다.
+line-retry = no_path_retry는 추가하지 않습니다. 가이드에 없으므로, 모든 경로가 끊어졌을 때의 동작은 호스트의 전체 설정을 따릅니다.
+line-retry-ten = no_path_retry는 추가하지 않습니다. 이 릴리스의 기본값인 10이 적용됩니다. 모든 경로가 끊어지면 I/O는 경로 검사를 10번 더 기다린 후 실패합니다.
+line-retry-fail = no_path_retry는 추가하지 않습니다. 이 릴리스의 기본값인 fail이 적용됩니다. 모든 경로가 끊어지면 I/O는 즉시 실패합니다.
+line-retry-crash = no_path_retry는 추가하지 않습니다. 이 릴리스의 기본값인 fail이 적용되어, 모든 경로가 끊어지면 I/O는 즉시 실패합니다. 또한 XenServer 7.5와 7.6의 multipath는 이 키워드 때문에 비정상 종료될 수 있습니다.
+page-multipath-help =
+    이 페이지는 노드마다 QuantaStor 항목이 들어가는 파일과 그 이유, 바뀌는 내용, 그리고 이 릴리스의 multipath에서
+    항목의 각 줄이 하는 일을 보여 줍니다. 가이드에는 있지만 항목에서 뺀 줄은 이유와 함께 표시합니다.
+
+    질문은 맨 끝에 있습니다(Tab으로 이동). 기본 응답은 모든 릴리스에 알맞습니다. 계획에 동의하기 전에는 아무것도 쓰지
+    않습니다.
+page-activate-help =
+    실행 중인 multipathd는 파일을 다시 읽으라는 지시를 받거나 호스트가 다시 시작될 때까지 이전 구성을 유지합니다. 이
+    페이지는 이 릴리스가 새 구성을 적용하는 방법을 보여 줍니다. XenServer 6.2까지는 재부팅해야 하고, 7.0부터는 호스트가
+    실행 중일 때 로드할 수 있습니다.
+
+    여기서 선택한 경우에만 로드하며, 그 전후의 작업은 하나씩 묻습니다.
+activate-how-reconfigure = 여기서는 실행 중인 multipathd가 multipathd reconfigure 명령으로 새 파일을 적용합니다. 사용 중인 스토리지에 지장을 주므로 multipathd를 다시 시작하지는 않습니다. 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
+activate-not-asked = 요청하지 않았습니다. 새 항목은 multipathd가 다음에 파일을 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다.
+activate-why-reboot = 여기서는 재부팅해야만 구성이 로드됩니다. 이 릴리스들의 스토리지 매니저(SM)는 실행 중에 다시 로드하는 것을 견디지 못합니다. SM 자체 코드에 "Don't reconfigure!!"라고 적혀 있으며, Citrix는 호스트를 비우고, 파일을 수정한 후 재부팅하라고 권고했습니다.
+activate-why-reboot-unknown = 릴리스를 알 수 없습니다. 확실하게 구성을 로드하는 방법은 재부팅뿐입니다.
+reboot-disable = { $command } - 이 호스트에서 더 이상 VM을 시작하지 않음
+reboot-evacuate = { $command } - VM을 풀의 다른 호스트로 옮김. 풀이 없으면 VM을 종료
+reboot-reboot = { $command } - 호스트가 시작하면서 새 구성을 읽음
+reboot-enable = { $command } - 재부팅 후: 다시 VM을 실행할 수 있음
+pair-xapi-host = 호스트
+pair-xapi-multipathing = 다중 경로
+pair-xapi-vms = 실행 중인 VM
+pair-xapi-others = 풀의 다른 호스트
+xapi-host-enabled = 사용
+xapi-host-disabled = 사용 안 함(유지 관리 모드)
+xapi-multipathing-on = 켜짐
+xapi-multipathing-off = 켜져 있지 않음
+checks-on = { $host }: { $check }
+report-hosts = 호스트
+report-release = 릴리스
+report-fact = { $label }: { $value }

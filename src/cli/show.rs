@@ -29,7 +29,8 @@ pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
         for change in &host.changes {
             let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
             row(desk, standing_word(change.standing), &format!("{} {path}", change.at.id.0));
-            for reason in &change.reasons {
+            let explains = change.explains.iter().filter(|_| desk.options.verbose);
+            for reason in change.reasons.iter().chain(explains) {
                 detail(desk, reason);
             }
             if diffs {

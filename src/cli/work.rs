@@ -311,9 +311,17 @@ pub fn agree(desk: &Desk<'_>, watch: &Watch, question: &Text, needed: &'static s
 /// Writes the report of a run into its folder; the run is done whether or not that succeeds.
 fn keep_report(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &RunEnd, watch: &Watch) {
     let Some(run) = &end.run else { return };
-    let checks: Vec<Check> = verify(&facts(desk, hosts, watch), &hosts.answers);
+    let facts = facts(desk, hosts, watch);
+    let checks: Vec<Check> = verify(&facts, &hosts.answers);
     let undo = past::command(desk, "rollback", Some(run));
-    let kept = Kept { at: SystemClock.now(), plan: Some(plan), end, checks: &checks, undo: Some(&undo) };
+    let kept = Kept {
+        at: SystemClock.now(),
+        facts: Some(&facts),
+        plan: Some(plan),
+        end,
+        checks: &checks,
+        undo: Some(&undo),
+    };
     let text = report::markdown(&kept, &|text| desk.say(text));
     let path = state.report_path(run);
     let told = match state.save(&path, text.as_bytes()) {

@@ -155,6 +155,8 @@ pub struct Seen {
     pub plan: Option<Plan>,
     /// How the last run ended.
     pub end: Option<RunEnd>,
+    /// What the hosts said last.
+    pub facts: Option<Arc<Facts>>,
     /// The last checks.
     pub checks: Vec<Check>,
 }

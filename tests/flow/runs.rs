@@ -107,7 +107,7 @@ fn an_unfinished_run_comes_first() {
     let mut walk = unfinished();
     walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
-    for id in ["choices", "start", "unfinished"] {
+    for id in ["activate", "multipath", "start", "unfinished"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
     // Finished.
@@ -274,11 +274,12 @@ fn stopping_asks_first() {
 
 fn question(walk: &Walk, kind: QuestionKind) -> Question {
     let change = walk.changes()[0].clone();
-    Question { kind, diff: None, text: Text::new("choices-about"), change }
+    Question { kind, diff: None, text: Text::new("start-about"), change }
 }
 
-const KINDS: [(QuestionKind, Choice); 4] = [
+const KINDS: [(QuestionKind, Choice); 5] = [
     (QuestionKind::Manual, Choice::No),
+    (QuestionKind::Proceed, Choice::No),
     (QuestionKind::Changed { same_rule: true }, Choice::No),
     (QuestionKind::Changed { same_rule: false }, Choice::No),
     // What harms nobody is to put the old file back.
@@ -317,13 +318,16 @@ fn where_nobody_is_there_the_engine_gets_the_harmless_answer() {
 }
 
 #[test]
-fn by_itself_only_an_edit_of_the_same_rule_is_agreed_to() {
+fn by_itself_only_what_the_plan_shows_is_agreed_to() {
     for (kind, harmless) in KINDS {
         let mut walk = Walk::new();
         walk.working();
         let (sender, _answers) = mpsc::channel();
         walk.event(Event::Ask(question(&walk, kind), sender));
-        let wanted = if kind == (QuestionKind::Changed { same_rule: true }) { Choice::Yes } else { harmless };
+        let wanted = match kind {
+            QuestionKind::Changed { same_rule: true } | QuestionKind::Proceed => Choice::Yes,
+            _ => harmless,
+        };
         assert!(matches!(walk.flow.unattended(), Ok(Msg::Choose(choice)) if choice == wanted));
     }
 }
@@ -377,7 +381,7 @@ fn by_itself_from_start_to_end() {
             walk.event(Event::Started(run())).ends(9, None, RunState::Complete);
         }
     };
-    assert_eq!(pages, ["start", "choices", "plan", "progress", "verification", "finish"]);
+    assert_eq!(pages, ["start", "multipath", "activate", "plan", "progress", "verification", "finish"]);
     // The fake hosts were never written to, so the checks cannot hold.
     assert_eq!(code, 2);
     let failing = verify(&walk.facts(), &Answers::default());

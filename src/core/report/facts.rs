@@ -1,7 +1,7 @@
-//! What a host said of itself, as names and values: for the wizard's first page and for `-v`.
+//! What a host said of itself, as names and values: for the wizard's first page, for `-v` and for the report.
 
 use crate::base::{Arg, Text, Untrusted};
-use crate::core::facts::{HostFacts, Inventory};
+use crate::core::facts::{HostFacts, Inventory, ServerFacts};
 use crate::core::known::Known;
 use crate::host::{Found, Machine, Snapshot};
 
@@ -30,6 +30,24 @@ pub fn node_pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
         named("pair-ports", counted(&host.paths.ports)),
     ]);
     pairs.extend(machine(&host.machine));
+    pairs
+}
+
+/// The service, its folder and its device rules, and the machine where it tells of itself.
+#[must_use]
+pub fn server_pairs(host: &HostFacts, server: &ServerFacts) -> Vec<(Text, Arg)> {
+    let service = known(&server.service, |service| match service {
+        None => Text::new("service-none").into(),
+        Some(service) => service.state.word().into(),
+    });
+    let mut pairs = vec![
+        (Text::new("pair-service"), service),
+        (Text::new("pair-folder"), known(&server.folder, |folder| folder.into())),
+        (Text::new("pair-device-rules"), file(&server.config)),
+    ];
+    if host.machine.get().is_some() {
+        pairs.extend(machine(&host.machine));
+    }
     pairs
 }
 

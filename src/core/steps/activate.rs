@@ -4,6 +4,7 @@
 
 mod around;
 mod ours;
+mod page;
 mod walls;
 
 use crate::base::Text;
@@ -52,7 +53,7 @@ pub const STEP: Step = Step {
             looks: false,
         },
     ],
-    page: None,
+    page: Some(page::page),
 };
 
 /// What has to be done for the running daemon to know the new files.
@@ -134,12 +135,17 @@ fn by_hand(facts: &HostFacts) -> Text {
 
 /// SM of these releases says "Don't reconfigure": the host is emptied and rebooted, by the admin.
 fn by_reboot(facts: &HostFacts) -> Text {
+    let order = |verb: &str| order(facts, verb);
+    let text = Text::new("activate-by-reboot").with("disable", order("host-disable"));
+    text.with("evacuate", order("host-evacuate")).with("enable", order("host-enable"))
+}
+
+/// An order about this host as the admin types it.
+fn order(facts: &HostFacts, verb: &str) -> String {
     let known = facts.xapi.get().map(|xapi| xapi.host.as_str());
     let told = facts.inventory.get().and_then(|inventory| inventory.as_ref()?.uuid.utf8());
     let uuid = known.or(told).filter(|uuid| is_uuid(uuid)).unwrap_or("UUID");
-    let order = |verb: &str| format!("xe {verb} uuid={uuid}");
-    let text = Text::new("activate-by-reboot").with("disable", order("host-disable"));
-    text.with("evacuate", order("host-evacuate")).with("enable", order("host-enable"))
+    format!("xe {verb} uuid={uuid}")
 }
 
 fn loaded(facts: &HostFacts, answers: &Answers) -> (Status, Vec<Text>) {

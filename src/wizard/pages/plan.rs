@@ -5,7 +5,7 @@ use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Sta
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::xapi::{orders, typed};
 use crate::host::ServiceOp;
-use crate::wizard::flow::Flow;
+use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
 use crate::wizard::{sections, words};
 
@@ -56,6 +56,7 @@ fn build(flow: &Flow) -> Built {
         named(ActionId::Apply, ready(flow), apply),
         named(ActionId::Next, flow.plan.is_some(), next),
         action(ActionId::Refresh, !looks(flow)),
+        action(ActionId::SaveAnswers, flow.saved.is_none() && !flow.waits_for(Want::Answers)),
     ];
     if flow.without_server {
         actions.push(named(ActionId::LeaveOut, true, "action-take-in"));
@@ -121,9 +122,13 @@ fn change(change: &Change) -> Vec<Block> {
     row(change, details(change))
 }
 
-/// The same where its reasons are told already.
-pub(super) fn change_told(change: &Change) -> Vec<Block> {
-    row(change, if change.standing == Standing::Pending { next(change) } else { Vec::new() })
+/// The same where these of its reasons are told already.
+pub(super) fn change_told(change: &Change, told: impl Fn(&Text) -> bool) -> Vec<Block> {
+    let mut details: Vec<Text> = change.reasons.iter().filter(|reason| !told(reason)).cloned().collect();
+    if change.standing == Standing::Pending {
+        details.extend(next(change));
+    }
+    row(change, details)
 }
 
 fn row(change: &Change, details: Vec<Text>) -> Vec<Block> {

@@ -2,10 +2,10 @@
 
 use crate::base::{Arg, Text};
 use crate::core::change::Change;
-use crate::core::facts::{HostFacts, ServerFacts};
+use crate::core::facts::HostFacts;
 use crate::core::guide::STEPS;
 use crate::core::known::Known;
-use crate::core::report::{daemon, dropins, file, known, machine};
+use crate::core::report::{daemon, dropins, file, known, machine, server_pairs};
 use crate::host::{Found, Progress, Snapshot};
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
@@ -115,25 +115,9 @@ fn applies(change: &Change) -> StatusRow {
 
 fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
     match &host.server {
-        Some(server) => of_server(host, server),
+        Some(server) => server_pairs(host, server),
         None => of_node(host),
     }
-}
-
-fn of_server(host: &HostFacts, server: &ServerFacts) -> Vec<(Text, Arg)> {
-    let service = known(&server.service, |service| match service {
-        None => Text::new("service-none").into(),
-        Some(service) => service.state.word().into(),
-    });
-    let mut pairs = vec![
-        (Text::new("pair-service"), service),
-        (Text::new("pair-folder"), known(&server.folder, |folder| folder.into())),
-        (Text::new("pair-device-rules"), file(&server.config)),
-    ];
-    if host.machine.get().is_some() {
-        pairs.extend(machine(&host.machine));
-    }
-    pairs
 }
 
 fn of_node(host: &HostFacts) -> Vec<(Text, Arg)> {
