@@ -1710,3 +1710,84 @@ undo-plugs = Diese PBDs werden wieder verbunden: { $pbds }.
 undo-keys = Die Multipathing-Schlüssel werden wie vorher gesetzt. Sie gelten ab dem nächsten Verbinden von Speicher.
 undo-vms-stay = Die virtuellen Maschinen bleiben, wo sie sind.
 undo-given-back = Nichts mehr zurückzunehmen: das hat der Lauf selbst getan.
+
+## Prüfung eines Knotens
+gather-package = { $host }: installiertes Multipath-Paket abfragen
+gather-paths = { $host }: Pfade zu QuantaStor ansehen
+gather-maps = { $host }: multipath nach seinen Maps fragen (multipath -ll)
+fact-kernel-not-asked = Mit --root werden die Dateien des Kernels nicht gelesen.
+fact-no-sysfs = Der Kernel zeigt hier keine Platten: /sys/block gibt es nicht.
+evidence-disks-some = Nur { $looked } von { $count } SCSI-Platten wurden angesehen.
+evidence-more = Und { $count } weitere.
+next-command = Als Nächstes eingeben: { $command }
+next-verify-again = Von Hand in Ordnung bringen, dann quantalink verify erneut aufrufen.
+daemon-not-running-linux = multipathd läuft auf diesem Host nicht; er liest die Dateien, sobald er gestartet wird: systemctl start multipathd
+effective-getuid = Der Eintrag enthält getuid_callout, was bei dieser Version schadet.
+message-other = multipath meldet zu etwas anderem: { $message }
+check-multipath-enabled = Multipathing ist in xapi eingeschaltet
+check-quantastor-maps = Alle Pfade der Multipath-Maps von QuantaStor funktionieren
+check-quantastor-paths = QuantaStor wird über mehr als einen Pfad erreicht
+check-quantastor-alua = Was ALUA über die Pfade sagt
+value-not-set = nicht gesetzt
+evidence-keys = other-config des Hosts: multipathing ist { $multipathing }, multipathhandle ist { $handle }.
+enabled-field-off = Das eigene Feld multipathing des Hosts ist false.
+enabled-how = Einschalten, während der Host im Wartungsmodus und sein Storage getrennt ist:
+no-lun-attached = An diesem Host hängt noch keine LUN von QuantaStor.
+maps-abandoned = Tote Pfade lassen es hängen. Der Kernel selbst kann noch gefragt werden.
+maps-none-yet = { $count ->
+    [one] Über der Platte von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn er ein Storage Repository mit eingeschaltetem Multipathing anhängt.
+   *[other] Über den { $count } Platten von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn er ein Storage Repository mit eingeschaltetem Multipathing anhängt.
+}
+maps-none-linux = { $count ->
+    [one] Über der Platte von QuantaStor liegt keine Multipath-Map.
+   *[other] Über den { $count } Platten von QuantaStor liegt keine Multipath-Map.
+}
+evidence-map = { $map } ({ $wwid }): { $working } von { $total } Pfaden funktionieren.
+map-no-path = { $map } hat keinen Pfad mehr.
+map-one-path = { $map } hat nur einen Pfad.
+map-path-failed = { $map }: der Pfad über { $disk } ist ausgefallen ({ $dm } { $checker }).
+pbd-no-map = Das Storage Repository { $sr } ist angehängt, aber über seiner LUN { $wwid } liegt keine Multipath-Map. Wenn keine VM darauf läuft, trennen und wieder anhängen:
+pbd-paths-lost = Storage Repository { $sr }: xapi zählt { $up } von { $most } Pfaden als aktiv.
+pbd-paths-differ = Storage Repository { $sr }: xapi zählt { $up } von { $most } Pfaden als aktiv, multipath { $working }.
+ways-unknown = { $count ->
+    [one] Die Platte von QuantaStor ist weder über iSCSI noch über Fibre Channel zu sehen; ihre Pfade lassen sich hier nicht zählen.
+   *[other] Die { $count } Platten von QuantaStor sind weder über iSCSI noch über Fibre Channel zu sehen; ihre Pfade lassen sich hier nicht zählen.
+}
+session-lost = Die iSCSI-Sitzung zu { $target } über { $portal } funktioniert nicht: { $state }.
+port-lost = Der entfernte Fibre-Channel-Port { $port } funktioniert nicht: { $state }.
+one-path-only = Nur ein Pfad: { $target } wird über { $portal } erreicht und über kein anderes Portal. Ein Portal in einem anderen Netz hinzufügen.
+one-port-only = Nur ein Pfad: QuantaStor wird über den entfernten Fibre-Channel-Port { $port } erreicht und über keinen anderen. Einen zweiten anschließen.
+evidence-session = { $target } über { $portal }: { $state }.
+evidence-port = Entfernter Fibre-Channel-Port { $port }: { $state }.
+alua-state = { $count ->
+    [one] Ein Pfad meldet { $state }.
+   *[other] { $count } Pfade melden { $state }.
+}
+alua-ignored = multibus nutzt alle Pfade gleich, was auch immer ALUA sagt. Wo nicht alle optimiert sind, OSNEXUS fragen, ob group_by_prio besser passt.
+alua-handler = { $count ->
+    [one] Eine Platte wird nach ALUA behandelt, aber dieser Kernel nennt den Zustand ihres Pfades nicht.
+   *[other] { $count } Platten werden nach ALUA behandelt, aber dieser Kernel nennt die Zustände ihrer Pfade nicht.
+}
+alua-none = Die Platten melden keinen ALUA-Zustand.
+fact-pair = { $name }: { $value }
+pair-product = Produkt
+pair-platform = Plattform
+pair-uuid = UUID
+pair-disabled = multipath-disabled.conf
+pair-package = Multipath-Paket
+pair-effective = Was multipath liest
+pair-loaded = Was multipathd geladen hat
+pair-selinux = SELinux
+pair-xapi = Multipathing laut xapi
+pair-disks = Platten von QuantaStor
+pair-maps = Multipath-Maps darüber
+pair-sessions = iSCSI-Sitzungen zu QuantaStor
+pair-ports = Fibre-Channel-Ports zu QuantaStor
+product-none = kein dom0: /etc/xensource-inventory gibt es nicht
+product-is = { $brand } { $version }, Build { $build }
+value-entries = QuantaStor-Einträge: { $count }; Meldungen: { $messages }
+selinux-off = aus
+selinux-enforcing = erzwingend
+selinux-permissive = nachgiebig: es warnt nur
+xapi-keys-on = eingeschaltet
+xapi-keys-off = aus oder nur halb eingeschaltet

@@ -1695,3 +1695,84 @@ undo-plugs = These PBDs are plugged again: { $pbds }.
 undo-keys = The multipathing keys are set as they were. They count from the next time that storage is attached.
 undo-vms-stay = The virtual machines stay where they are.
 undo-given-back = Nothing is left to undo: the run itself gave it back.
+
+## Verification of a node
+gather-package = { $host }: asking which package of multipath is installed
+gather-paths = { $host }: looking at the paths to QuantaStor
+gather-maps = { $host }: asking multipath for its maps (multipath -ll)
+fact-kernel-not-asked = Under --root the kernel's own files are not asked.
+fact-no-sysfs = The kernel shows no disks here: there is no /sys/block.
+evidence-disks-some = Only { $looked } of { $count } SCSI disks were looked at.
+evidence-more = And { $count } more.
+next-command = Next, type: { $command }
+next-verify-again = Put this right by hand, then run quantalink verify again.
+daemon-not-running-linux = multipathd does not run on this host; it reads the files when it is started: systemctl start multipathd
+effective-getuid = The entry has getuid_callout, which does harm on this release.
+message-other = multipath says, about something else: { $message }
+check-multipath-enabled = Multipathing is switched on in xapi
+check-quantastor-maps = All paths of QuantaStor's multipath maps work
+check-quantastor-paths = QuantaStor is reached by more than one path
+check-quantastor-alua = What ALUA says of the paths
+value-not-set = not set
+evidence-keys = other-config of the host: multipathing is { $multipathing }, multipathhandle is { $handle }.
+enabled-field-off = The host's own field multipathing is false.
+enabled-how = Switch it on while the host is in maintenance mode and its storage is detached:
+no-lun-attached = No QuantaStor LUN is attached to this host yet.
+maps-abandoned = Dead paths make it hang. The kernel itself can still be asked.
+maps-none-yet = { $count ->
+    [one] No multipath map stands over QuantaStor's disk yet. XenServer makes it when it attaches a storage repository with multipathing on.
+   *[other] No multipath map stands over QuantaStor's { $count } disks yet. XenServer makes it when it attaches a storage repository with multipathing on.
+}
+maps-none-linux = { $count ->
+    [one] No multipath map stands over QuantaStor's disk.
+   *[other] No multipath map stands over QuantaStor's { $count } disks.
+}
+evidence-map = { $map } ({ $wwid }): { $working } of { $total } paths work.
+map-no-path = { $map } has no path left.
+map-one-path = { $map } has one path only.
+map-path-failed = { $map }: the path by { $disk } has failed ({ $dm } { $checker }).
+pbd-no-map = The storage repository { $sr } is attached, but no multipath map stands over its LUN { $wwid }. Without running VMs on it, detach and attach it:
+pbd-paths-lost = Storage repository { $sr }: xapi counts { $up } of { $most } paths as up.
+pbd-paths-differ = Storage repository { $sr }: xapi counts { $up } of { $most } paths as up, multipath { $working }.
+ways-unknown = { $count ->
+    [one] QuantaStor's disk is seen neither over iSCSI nor over Fibre Channel, so its paths cannot be counted here.
+   *[other] QuantaStor's { $count } disks are seen neither over iSCSI nor over Fibre Channel, so their paths cannot be counted here.
+}
+session-lost = The iSCSI session to { $target } by { $portal } does not work: { $state }.
+port-lost = The Fibre Channel remote port { $port } does not work: { $state }.
+one-path-only = One path only: { $target } is reached by { $portal } and by no other portal. Add a portal on another network.
+one-port-only = One path only: QuantaStor is reached by the Fibre Channel remote port { $port } and by no other. Connect a second one.
+evidence-session = { $target } by { $portal }: { $state }.
+evidence-port = Fibre Channel remote port { $port }: { $state }.
+alua-state = { $count ->
+    [one] One path reports { $state }.
+   *[other] { $count } paths report { $state }.
+}
+alua-ignored = multibus uses all paths alike, whatever ALUA says. Where not all are optimized, ask OSNEXUS whether group_by_prio fits better.
+alua-handler = { $count ->
+    [one] One disk is handled by ALUA, but this kernel does not tell the state of its path.
+   *[other] { $count } disks are handled by ALUA, but this kernel does not tell the states of their paths.
+}
+alua-none = The disks report no ALUA state.
+fact-pair = { $name }: { $value }
+pair-product = Product
+pair-platform = Platform
+pair-uuid = Uuid
+pair-disabled = multipath-disabled.conf
+pair-package = Package of multipath
+pair-effective = What multipath reads
+pair-loaded = What multipathd has loaded
+pair-selinux = SELinux
+pair-xapi = Multipathing in xapi
+pair-disks = QuantaStor's disks
+pair-maps = Multipath maps over them
+pair-sessions = iSCSI sessions to QuantaStor
+pair-ports = Fibre Channel ports to QuantaStor
+product-none = no dom0: /etc/xensource-inventory is not there
+product-is = { $brand } { $version }, build { $build }
+value-entries = QuantaStor entries: { $count }; messages: { $messages }
+selinux-off = off
+selinux-enforcing = enforcing
+selinux-permissive = permissive: it only warns
+xapi-keys-on = on
+xapi-keys-off = off, or only half on

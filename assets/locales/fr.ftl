@@ -1718,3 +1718,84 @@ undo-plugs = Ces PBD sont rebranchés : { $pbds }.
 undo-keys = Les clés de chemins multiples redeviennent comme avant. Elles comptent à partir du prochain rattachement de stockage.
 undo-vms-stay = Les machines virtuelles restent où elles sont.
 undo-given-back = Plus rien à annuler : l'exécution elle-même l'a rendu.
+
+## Vérification d'un nœud
+gather-package = { $host } : recherche du paquet multipath installé
+gather-paths = { $host } : examen des chemins vers QuantaStor
+gather-maps = { $host } : multipath donne ses périphériques (multipath -ll)
+fact-kernel-not-asked = Avec --root, les fichiers du noyau ne sont pas lus.
+fact-no-sysfs = Le noyau ne montre aucun disque ici : /sys/block n'existe pas.
+evidence-disks-some = Seuls { $looked } disques SCSI sur { $count } ont été examinés.
+evidence-more = Et { $count } de plus.
+next-command = Tapez ensuite : { $command }
+next-verify-again = Corrigez cela à la main, puis relancez quantalink verify.
+daemon-not-running-linux = multipathd n'est pas actif sur cet hôte ; il lira les fichiers à son démarrage : systemctl start multipathd
+effective-getuid = L'entrée contient getuid_callout, nuisible avec cette version.
+message-other = multipath dit, à propos d'autre chose : { $message }
+check-multipath-enabled = Les chemins multiples sont activés dans xapi
+check-quantastor-maps = Tous les chemins des périphériques multipath de QuantaStor fonctionnent
+check-quantastor-paths = QuantaStor est joint par plus d'un chemin
+check-quantastor-alua = Ce que dit ALUA des chemins
+value-not-set = non défini
+evidence-keys = other-config de l'hôte : multipathing vaut { $multipathing }, multipathhandle vaut { $handle }.
+enabled-field-off = Le champ multipathing de l'hôte lui-même vaut false.
+enabled-how = À activer pendant que l'hôte est en mode maintenance et son stockage détaché :
+no-lun-attached = Aucun LUN de QuantaStor n'est encore rattaché à cet hôte.
+maps-abandoned = Des chemins morts le bloquent. Le noyau lui-même peut encore répondre.
+maps-none-yet = { $count ->
+    [one] Aucun périphérique multipath ne couvre encore le disque de QuantaStor. XenServer le crée lorsqu'il rattache un référentiel de stockage avec les chemins multiples activés.
+   *[other] Aucun périphérique multipath ne couvre encore les { $count } disques de QuantaStor. XenServer le crée lorsqu'il rattache un référentiel de stockage avec les chemins multiples activés.
+}
+maps-none-linux = { $count ->
+    [one] Aucun périphérique multipath ne couvre le disque de QuantaStor.
+   *[other] Aucun périphérique multipath ne couvre les { $count } disques de QuantaStor.
+}
+evidence-map = { $map } ({ $wwid }) : { $working } chemins sur { $total } fonctionnent.
+map-no-path = { $map } n'a plus aucun chemin.
+map-one-path = { $map } n'a qu'un seul chemin.
+map-path-failed = { $map } : le chemin par { $disk } est en panne ({ $dm } { $checker }).
+pbd-no-map = Le référentiel de stockage { $sr } est rattaché, mais aucun périphérique multipath ne couvre son LUN { $wwid }. Si aucune VM n'y tourne, détachez-le et rattachez-le :
+pbd-paths-lost = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }.
+pbd-paths-differ = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }, multipath { $working }.
+ways-unknown = { $count ->
+    [one] Le disque de QuantaStor n'est vu ni par iSCSI ni par Fibre Channel ; ses chemins ne peuvent être comptés ici.
+   *[other] Les { $count } disques de QuantaStor ne sont vus ni par iSCSI ni par Fibre Channel ; leurs chemins ne peuvent être comptés ici.
+}
+session-lost = La session iSCSI vers { $target } par { $portal } ne fonctionne pas : { $state }.
+port-lost = Le port Fibre Channel distant { $port } ne fonctionne pas : { $state }.
+one-path-only = Un seul chemin : { $target } est joint par { $portal } et par aucun autre portail. Ajoutez un portail sur un autre réseau.
+one-port-only = Un seul chemin : QuantaStor est joint par le port Fibre Channel distant { $port } et par aucun autre. Raccordez-en un second.
+evidence-session = { $target } par { $portal } : { $state }.
+evidence-port = Port Fibre Channel distant { $port } : { $state }.
+alua-state = { $count ->
+    [one] Un chemin annonce { $state }.
+   *[other] { $count } chemins annoncent { $state }.
+}
+alua-ignored = multibus emploie tous les chemins de la même façon, quoi que dise ALUA. Si tous ne sont pas optimisés, demandez à OSNEXUS si group_by_prio convient mieux.
+alua-handler = { $count ->
+    [one] Un disque est géré selon ALUA, mais ce noyau ne donne pas l'état de son chemin.
+   *[other] { $count } disques sont gérés selon ALUA, mais ce noyau ne donne pas les états de leurs chemins.
+}
+alua-none = Les disques n'annoncent aucun état ALUA.
+fact-pair = { $name } : { $value }
+pair-product = Produit
+pair-platform = Plateforme
+pair-uuid = UUID
+pair-disabled = multipath-disabled.conf
+pair-package = Paquet multipath
+pair-effective = Ce que multipath lit
+pair-loaded = Ce que multipathd a chargé
+pair-selinux = SELinux
+pair-xapi = Chemins multiples dans xapi
+pair-disks = Disques de QuantaStor
+pair-maps = Périphériques multipath au-dessus
+pair-sessions = Sessions iSCSI vers QuantaStor
+pair-ports = Ports Fibre Channel vers QuantaStor
+product-none = pas un dom0 : /etc/xensource-inventory n'existe pas
+product-is = { $brand } { $version }, version de compilation { $build }
+value-entries = entrées QuantaStor : { $count } ; messages : { $messages }
+selinux-off = désactivé
+selinux-enforcing = appliqué
+selinux-permissive = permissif : il avertit seulement
+xapi-keys-on = activés
+xapi-keys-off = désactivés, ou à moitié seulement

@@ -35,7 +35,9 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     }
     tell_unfinished(desk, &hosts);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
+    let facts = looked(desk, &hosts, &watch)?;
+    show::facts(desk, &facts);
+    let plan = fitting(&facts, &mut hosts);
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -82,6 +84,7 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     let mut hosts = site::hosts(desk, true, Some(&watch))?;
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
+    show::facts(desk, &facts);
     fitting(&facts, &mut hosts);
     let checks = verify(&facts, &hosts.answers);
     if desk.out.json_wanted() {

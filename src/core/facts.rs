@@ -6,6 +6,7 @@ mod on_server;
 mod parse;
 mod paths;
 mod server;
+mod system;
 mod xapi;
 mod xe;
 
@@ -15,7 +16,7 @@ pub(super) use network::{gather_gateway, gather_storage};
 pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};
 pub(super) use paths::gather_paths;
-pub use paths::{Disk, Map, MapPath, Paths, Port, Session};
+pub use paths::{Disk, Map, MapPath, Paths, Port, Session, TARGETS};
 pub use server::{
     GatewayFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, ServerFacts, StorageFacts,
 };

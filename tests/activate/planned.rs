@@ -65,7 +65,14 @@ fn map(wwid: &str, disks: &[&str]) -> Map {
 }
 
 fn disk(name: &str) -> Disk {
-    Disk { name: name.into(), vendor: "OSNEXUS".into(), product: "QUANTASTOR".into(), access: None }
+    Disk {
+        name: name.into(),
+        vendor: "OSNEXUS".into(),
+        product: "QUANTASTOR".into(),
+        access: None,
+        handler: None,
+        over: None,
+    }
 }
 
 #[test]

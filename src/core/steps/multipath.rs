@@ -22,7 +22,7 @@ use crate::host::{Found, Snapshot};
 use super::ask;
 use super::draft::{Draft, Wall};
 
-pub(super) use check::{has_entry, made, printed};
+pub(super) use check::{Ended, has_entry, made, printed};
 
 const STANZAS: &[&str] = &["auto", "guide", "modern"];
 
