@@ -151,7 +151,7 @@ ask-stanza-modern = Ohne getuid_callout
 ask-cleanup = Ab 7.0 einen QuantaStor-Eintrag aus der Hauptdatei nehmen?
 ask-cleanup-help = Ab 7.0 gehört der Eintrag in eine eigene Datei. Bleibt er in der Hauptdatei, gibt multipath Warnungen aus, die den Storage-Manager von XenServer in die Irre führen; ohne dieses Aufräumen wird ein solcher Knoten abgelehnt.
 ask-activate = Auch die neue Konfiguration laden?
-ask-activate-help = Nur wo das Release es erlaubt: multipathd reconfigure ab 7.0. Den Host vorher in den Wartungsmodus setzen. Sonst gilt der Eintrag ab dem nächsten Start von multipathd.
+ask-activate-help = Nur wo das Release es erlaubt: multipathd reconfigure ab 7.0. Ein Host in Benutzung wird dafür außer Dienst genommen, geleert und zurückgegeben; vor jedem Auftrag wird gefragt. Sonst gilt der Eintrag ab dem nächsten Start von multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: System, Speicher und freien Platz abfragen

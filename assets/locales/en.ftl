@@ -151,7 +151,7 @@ ask-stanza-modern = Without getuid_callout
 ask-cleanup = Take a QuantaStor entry out of the main file on 7.0 and later?
 ask-cleanup-help = There the entry belongs into a file of its own. Left in the main file, it makes multipath print warnings by which XenServer's storage manager is misled; without this clean-up such a node is refused.
 ask-activate = Also load the new configuration?
-ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. Put the host into maintenance mode first. Without it the entry counts from the next start of multipathd.
+ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. A dom0 in use is taken out of service for it, emptied, and given back; each order is asked for. Without it the entry counts from the next start of multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: asking the machine for system, memory and free space

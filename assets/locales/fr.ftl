@@ -151,7 +151,7 @@ ask-stanza-modern = Sans getuid_callout
 ask-cleanup = Retirer une entrée QuantaStor du fichier principal à partir de 7.0 ?
 ask-cleanup-help = L'entrée y a sa place dans un fichier à part. Laissée dans le fichier principal, elle fait émettre à multipath des avertissements qui trompent le gestionnaire de stockage de XenServer ; sans ce nettoyage, un tel noeud est refusé.
 ask-activate = Charger aussi la nouvelle configuration ?
-ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Mettez d'abord l'hôte en mode maintenance. Sans cela, l'entrée compte à partir du prochain démarrage de multipathd.
+ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Un hôte utilisé est pour cela mis hors service, vidé, puis rendu ; chaque ordre est demandé. Sans cela, l'entrée compte à partir du prochain démarrage de multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host } : système, mémoire et espace libre demandés à la machine

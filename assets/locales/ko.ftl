@@ -148,7 +148,7 @@ ask-stanza-modern = getuid_callout 없는 항목
 ask-cleanup = 7.0 이상에서 주 구성 파일의 QuantaStor 항목을 제거하시겠습니까?
 ask-cleanup-help = 7.0 이상에서는 항목이 별도의 파일에 있어야 합니다. 주 구성 파일에 남아 있으면 multipath가 경고를 출력하고, XenServer의 스토리지 매니저(SM)가 그 때문에 잘못 판단합니다. 이렇게 정리하지 않으면 해당 노드는 거부됩니다.
 ask-activate = 새 구성도 로드하시겠습니까?
-ask-activate-help = 릴리스가 허용하는 경우에만 로드합니다. 7.0 이상에서는 multipathd reconfigure 명령을 사용합니다. 먼저 호스트를 유지 관리 모드로 전환하십시오. 로드하지 않으면 항목은 multipathd가 다음에 시작될 때부터 적용됩니다.
+ask-activate-help = 릴리스가 허용하는 경우에만 로드합니다. 7.0 이상에서는 multipathd reconfigure 명령을 사용합니다. 사용 중인 호스트는 서비스를 중단하고 비운 후 다시 복귀시키며, 지시마다 확인을 요청합니다. 로드하지 않으면 항목은 multipathd가 다음에 시작될 때부터 적용됩니다.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: 시스템, 메모리, 여유 공간 확인 중
