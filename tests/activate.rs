@@ -16,5 +16,8 @@ mod planned;
 #[path = "activate/pool.rs"]
 mod pool;
 #[cfg(test)]
+#[path = "activate/rig.rs"]
+mod rig;
+#[cfg(test)]
 #[path = "activate/runs.rs"]
 mod runs;

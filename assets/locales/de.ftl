@@ -1681,7 +1681,6 @@ xapi-host-disabled = deaktiviert (Wartungsmodus)
 xapi-multipathing-on = eingeschaltet
 xapi-multipathing-off = nicht eingeschaltet
 checks-on = { $host }: { $check }
-ask-proceed = Bei einem Abbruch hier wird zurückgenommen, was die Aufträge davor bewirkt haben.
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
@@ -1864,3 +1863,7 @@ foreign-lock-held = Der Storage-Manager von XenServer arbeitet gerade an { $path
 foreign-lock-held-unseen = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben; von wem, ist von hier aus nicht zu sehen. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut; als root finden Sie den Inhaber mit: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } ist keine reguläre Datei, daher lässt sich die Sperre des Storage-Managers für { $path } nicht nehmen. Nichts wurde geändert. Sehen Sie nach, was dort liegt, und versuchen Sie es erneut.
 progress-foreign-lock = Es wird gewartet, bis der Storage-Manager mit { $path } fertig ist
+
+## Activation
+ask-proceed-no = Wenn nicht, wird zurückgenommen, was davor in xapi getan wurde; die Dateien bleiben.
+progress-give-back = Der Host wird zurückgegeben: was der Lauf in xapi genommen hat.

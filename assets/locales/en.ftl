@@ -1666,7 +1666,6 @@ xapi-host-disabled = disabled (maintenance mode)
 xapi-multipathing-on = switched on
 xapi-multipathing-off = not switched on
 checks-on = { $host }: { $check }
-ask-proceed = Stopping here puts back what the orders before this one did.
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
@@ -1849,3 +1848,7 @@ foreign-lock-held = XenServer's storage manager is just working on { $path }: { 
 foreign-lock-held-unseen = XenServer's storage manager is just working on { $path }: { $lock } is held, and was not released within { $seconds } seconds; by whom cannot be seen from here. Nothing was changed. Wait until no storage repository is being attached, then try again; as root, find the holder with: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } is no regular file, so the storage manager's lock for { $path } cannot be taken. Nothing was changed. Look at what stands there, then try again.
 progress-foreign-lock = Waiting until the storage manager has finished with { $path }
+
+## Activation
+ask-proceed-no = If not, what was done in xapi before it is taken back; the files stay.
+progress-give-back = The host is being given back: what the run took of xapi.

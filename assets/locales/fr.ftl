@@ -1689,7 +1689,6 @@ xapi-host-disabled = désactivé (mode maintenance)
 xapi-multipathing-on = activé
 xapi-multipathing-off = non activé
 checks-on = { $host } : { $check }
-ask-proceed = Un arrêt ici annule ce qu'ont fait les ordres précédents.
 report-hosts = Hôtes
 report-release = Version
 report-fact = { $label } : { $value }
@@ -1872,3 +1871,7 @@ foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce mom
 foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; par qui, cela ne se voit pas d'ici. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez ; en tant que root, trouvez le détenteur avec : fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Regardez ce qui s'y trouve, puis réessayez.
 progress-foreign-lock = Attente de la fin du travail du gestionnaire de stockage sur { $path }
+
+## Activation
+ask-proceed-no = Sinon, ce qui a été fait avant dans xapi est annulé ; les fichiers restent.
+progress-give-back = L'hôte est rendu : ce que l'exécution a pris dans xapi.

@@ -1614,7 +1614,6 @@ xapi-host-disabled = 사용 안 함(유지 관리 모드)
 xapi-multipathing-on = 켜짐
 xapi-multipathing-off = 켜져 있지 않음
 checks-on = { $host }: { $check }
-ask-proceed = 여기서 중지하면 앞선 명령이 한 일을 되돌립니다.
 report-hosts = 호스트
 report-release = 릴리스
 report-fact = { $label }: { $value }
@@ -1779,3 +1778,7 @@ foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 파일을 
 foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 잠금이 { $seconds }초 안에 해제되지 않았으며, 보유한 프로세스는 여기에서 볼 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오. root로 보유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock }: 일반 파일이 아니므로 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다({ $path }). 변경된 것은 없습니다. 그곳에 무엇이 있는지 확인한 뒤 다시 시도하십시오.
 progress-foreign-lock = 스토리지 매니저(SM)의 작업이 끝나기를 기다리는 중: { $path }
+
+## Activation
+ask-proceed-no = 아니면 xapi에서 그 전에 한 작업을 되돌리고, 파일은 그대로 둡니다.
+progress-give-back = 실행이 xapi에서 가져간 호스트를 복귀시키는 중입니다.

@@ -305,6 +305,8 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
             desk.note(&Text::new("runs-none").with("path", super::file::raw(&state.dir)));
         }
     }
-    found.iter().for_each(|run| tell_taken(desk, run));
+    for run in &found {
+        tell_taken(desk, run);
+    }
     Ok(if bad.is_empty() { DONE } else { FAILED })
 }

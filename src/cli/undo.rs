@@ -57,13 +57,7 @@ pub fn plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, wa
 }
 
 /// `held`: the run has taken it and not given it back.
-fn change(
-    item: &Item,
-    host: Option<&Arc<dyn Host>>,
-    state: &State,
-    watch: &Watch,
-    held: bool,
-) -> Change {
+fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watch, held: bool) -> Change {
     let entry = &item.entry;
     let now = |path: &HostPath| {
         let seen = host?.read(path, MAX_FILE, &watch.cx(&|_| {})).ok()?;

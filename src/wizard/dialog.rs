@@ -40,7 +40,7 @@ fn engine(flow: &Flow, question: &Question) -> Dialog {
             ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
         }
         QuestionKind::Proceed => {
-            text.push(Text::new("ask-proceed"));
+            text.push(Text::new("ask-proceed-no"));
             ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
         }
         QuestionKind::PutBack => ((Choice::Yes, "choice-put-back"), (Choice::No, "choice-leave-new")),

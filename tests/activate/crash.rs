@@ -13,6 +13,7 @@ use quantalink::core::state::State;
 
 use crate::mortal::{End, Reaper, until_killed};
 use crate::pool::*;
+use crate::rig::*;
 
 fn killed_apply(n: usize, dom0: &Dom0, dir: &Path) -> bool {
     let reaper = Reaper::at(n);
@@ -28,9 +29,12 @@ fn killed(n: usize, dom0: &Dom0, dir: &Path, back: bool) -> bool {
     let (site, state) = (site(&dom0.mortal(&reaper)), mortal_state(dir, &reaper, End::Kill));
     let replan = |answers: &Answers| planned(dom0, answers);
     let work = || {
-        let end = with(&yes, |cx, tell| match back {
-            true => engine::rollback(None, &site, &state, cx, tell),
-            false => engine::resume(None, &replan, &site, &state, cx, tell),
+        let end = with(&yes, |cx, tell| {
+            if back {
+                engine::rollback(None, &site, &state, cx, tell)
+            } else {
+                engine::resume(None, &replan, &site, &state, cx, tell)
+            }
         });
         end.0
     };
@@ -41,7 +45,8 @@ fn killed(n: usize, dom0: &Dom0, dir: &Path, back: bool) -> bool {
 fn assert_told(dom0: &Dom0, state: &State, what: &str) {
     let world = dom0.world();
     let taken = !world.enabled || !world.pbds["pbd-1"] || !world.pbds["pbd-2"];
-    let told = engine::unfinished(state, &Untrusted::from("/")).unwrap().is_some_and(|info| !info.taken.is_empty());
+    let told =
+        engine::unfinished(state, &Untrusted::from("/")).unwrap().is_some_and(|info| !info.taken.is_empty());
     // It may say so a little too early or too late, never the other way round.
     assert!(told || !taken, "{what}: nobody tells that the host is out of service\n{:#?}", world.orders);
     assert_eq!(world.wrong, Vec::<String>::new(), "{what}");
@@ -118,7 +123,8 @@ fn killed_at_every_step_then_only_given_back() {
         let (state, what) = (state(dir.path()), format!("apply killed at {n}, given back"));
         let info = engine::unfinished(&state, &Untrusted::from("/")).unwrap();
         let Some(info) = info.filter(|info| !info.taken.is_empty()) else { continue };
-        let (end, _) = with(&yes, |cx, tell| engine::start_service(&info.run, &site(&dom0), &state, cx, tell));
+        let (end, _) =
+            with(&yes, |cx, tell| engine::start_service(&info.run, &site(&dom0), &state, cx, tell));
         assert_eq!(end.unwrap().error, None, "{what}");
         assert_given_back(&dom0, &what);
         given += 1;
@@ -194,7 +200,8 @@ fn a_state_folder_that_fails() {
             let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
             drop(state(dir.path()));
             let reaper = Reaper::at(n);
-            let end = if once { End::Fail(ErrorKind::StorageFull) } else { End::FailFrom(ErrorKind::StorageFull) };
+            let end =
+                if once { End::Fail(ErrorKind::StorageFull) } else { End::FailFrom(ErrorKind::StorageFull) };
             let plan = planned(&dom0, &answers());
             let state = mortal_state(dir.path(), &reaper, end);
             let (done, _) = with(&yes, |cx, tell| engine::apply(plan, &site(&dom0), &state, cx, tell));
@@ -206,13 +213,17 @@ fn a_state_folder_that_fails() {
             assert_given_back(&dom0, &what);
             assert_truthful(&done, &dom0, &what);
             points += 1;
-            let healthy = crate::pool::state(dir.path());
+            let healthy = crate::rig::state(dir.path());
             if let Some(journal) = done.run.as_ref().and_then(|run| Journal::load(&healthy, run).unwrap()) {
                 assert!(journal.items.iter().all(|item| item.stand != Stand::Undoing || once), "{what}");
             }
             dom0.world().orders.clear();
             dom0.in_use();
-            if n % 2 == 0 { go_on(&dom0, dir.path(), &what) } else { go_back_in_use(&dom0, dir.path(), &what) }
+            if n % 2 == 0 {
+                go_on(&dom0, dir.path(), &what);
+            } else {
+                go_back_in_use(&dom0, dir.path(), &what);
+            }
         }
         println!("once {once}: {points} points");
         assert!(points > 60, "{points}");

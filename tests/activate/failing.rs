@@ -10,6 +10,7 @@ use quantalink::core::journal::runs;
 use quantalink::host::{Cancel, Cx, Deadline};
 
 use crate::pool::*;
+use crate::rig::*;
 
 /// The orders in their turn: id, verb, and whether all is taken back where it fails.
 const ORDERS: [(&str, &str); 6] = [
@@ -141,7 +142,8 @@ fn an_end_that_is_asked_for() {
 fn each_order_failing_in_each_way() {
     let counted = Cell::new(0);
     for (id, verb) in ORDERS {
-        for fault in [Fault::No, Fault::NoAfter, Fault::Ignores, Fault::Lost, Fault::LostAfter, Fault::Hangs] {
+        for fault in [Fault::No, Fault::NoAfter, Fault::Ignores, Fault::Lost, Fault::LostAfter, Fault::Hangs]
+        {
             for back in [false, true] {
                 let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
                 dom0.world().faults.insert(verb.into(), vec![fault]);
@@ -265,7 +267,12 @@ fn an_evacuation_that_takes_its_time() {
 fn putting_back_fails() {
     let cases = [
         ("host-evacuate", &["host-enable"][..], &["xapi-still-disabled"][..], "xe host-enable uuid=host-1"),
-        ("host-param-set", &["pbd-plug"], &["xapi-still-unplugged"], "xe pbd-plug uuid=pbd-1; xe pbd-plug uuid=pbd-2"),
+        (
+            "host-param-set",
+            &["pbd-plug"],
+            &["xapi-still-unplugged"],
+            "xe pbd-plug uuid=pbd-1; xe pbd-plug uuid=pbd-2",
+        ),
         ("pbd-unplug", &["host-enable"], &["xapi-still-disabled"], "xe host-enable uuid=host-1"),
         (
             "multipathd",
@@ -282,15 +289,9 @@ fn putting_back_fails() {
             if fails == "multipathd" {
                 dom0.world().faults.insert("reconfigure".into(), Vec::new());
             }
-            let broken = |question: &Question| {
-                // From here on nothing can be given back.
-                if fails != "multipathd" || question.change.id.0 == "activate-keys" {
-                    return Reply::Yes;
-                }
-                Reply::Yes
-            };
             let plan = planned(&dom0, &answers());
-            let (end, _) = with(&broken, |cx, tell| {
+            let (end, _) = with(&yes, |cx, tell| {
+                // From here on it cannot be given back.
                 let watch = |event: Event| {
                     let failing = fails != "multipathd"
                         || matches!(&event, Event::Ended(at, _) if at.id.0 == "activate-keys");
@@ -331,7 +332,8 @@ fn taken_up(dom0: &Dom0, state: &quantalink::core::state::State, how: Option<boo
         }
         None => {
             let info = engine::unfinished(state, &Untrusted::from("/")).unwrap().unwrap();
-            let (end, _) = with(&yes, |cx, tell| engine::start_service(&info.run, &site(dom0), state, cx, tell));
+            let (end, _) =
+                with(&yes, |cx, tell| engine::start_service(&info.run, &site(dom0), state, cx, tell));
             if info.taken.is_empty() {
                 assert!(matches!(end, Err(ResumeError::Refused(text)) if text.id == "no-service-stopped"));
                 return;

@@ -9,6 +9,7 @@ use quantalink::core::known::Known;
 use quantalink::core::plan::plan;
 
 use crate::pool::*;
+use crate::rig::*;
 
 /// The changes of step `activate`, with these facts of the host.
 fn changes(dom0: &Dom0, answers: &Answers, with: impl FnOnce(&mut HostFacts)) -> Vec<Change> {
@@ -64,8 +65,14 @@ fn map(wwid: &str, disks: &[&str]) -> Map {
 }
 
 fn disk(name: &str) -> Disk {
-    let (vendor, product) = ("OSNEXUS".into(), "QUANTASTOR".into());
-    Disk { name: name.into(), vendor, product, access: None, handler: None, over: None }
+    Disk {
+        name: name.into(),
+        vendor: "OSNEXUS".into(),
+        product: "QUANTASTOR".into(),
+        access: None,
+        handler: None,
+        over: None,
+    }
 }
 
 #[test]
@@ -162,7 +169,10 @@ fn high_availability_and_upgrades() {
 #[test]
 fn the_heartbeat_on_such_an_sr() {
     let changes = with_xapi(|xapi| xapi.statefiles = vec!["sr-of-pbd-3".into()]);
-    assert_eq!((&*refused(&changes).id, arg(refused(&changes), "sr")), ("activate-statefile", "sr-of-pbd-3".into()));
+    assert_eq!(
+        (&*refused(&changes).id, arg(refused(&changes), "sr")),
+        ("activate-statefile", "sr-of-pbd-3".into())
+    );
     let changes = with_xapi(|xapi| xapi.statefiles = vec!["another".into()]);
     assert_eq!(changes[0].standing, Standing::Pending);
 }
@@ -224,7 +234,10 @@ fn luns_in_use_need_a_consent_of_their_own() {
     assert_eq!(arg(refused(&changes), "maps"), "w");
     // What is not known may be in use; where the kernel has no such disk, there is none.
     let changes = without(|host| host.paths.maps = Known::Unknown(Text::new("not-known")));
-    assert_eq!((&*refused(&changes).id, arg(refused(&changes), "why")), ("activate-live-unknown", "not-known".into()));
+    assert_eq!(
+        (&*refused(&changes).id, arg(refused(&changes), "why")),
+        ("activate-live-unknown", "not-known".into())
+    );
     let changes = without(|host| {
         host.paths.maps = Known::Unknown(Text::new("not-known"));
         host.paths.disks = Known::Is(Vec::new(), Text::new("x"));
@@ -292,7 +305,11 @@ fn without_a_daemon() {
         stop(host);
         xapi_of(host).keys = keys_on();
     });
-    assert_eq!((ids(&found), found[0].standing), (vec![""], Standing::Skipped), "it reads them when it starts");
+    assert_eq!(
+        (ids(&found), found[0].standing),
+        (vec![""], Standing::Skipped),
+        "it reads them when it starts"
+    );
 }
 
 /// Loaded already, but the keys are off.
@@ -367,7 +384,10 @@ fn older_releases_are_rebooted_by_hand() {
         let host = &mut facts.hosts[0];
         host.release = Release { era, ..host.release.clone() };
         let found = (step.plan)(host, &answers(), &[]);
-        assert_eq!((ids(&found), found[0].standing, found[0].act.is_none()), (vec![""], Standing::Manual, true));
+        assert_eq!(
+            (ids(&found), found[0].standing, found[0].act.is_none()),
+            (vec![""], Standing::Manual, true)
+        );
         let text = &found[0].reasons[0];
         assert_eq!(text.id, id);
         if id == "activate-by-reboot" {

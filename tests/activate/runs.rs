@@ -1,12 +1,13 @@
 //! A run as it should go, and what a rollback makes of it.
 
-use quantalink::core::change::{Undo, XapiWas};
+use quantalink::core::change::{Standing, Undo, XapiWas};
+use quantalink::core::engine;
 use quantalink::core::event::{Event, Outcome, QuestionKind, RunState};
 use quantalink::core::journal::{Journal, Stand, runs};
-use quantalink::core::engine;
 use quantalink::host::Part;
 
 use crate::pool::*;
+use crate::rig::*;
 
 #[test]
 fn the_whole_way_in_order_each_asked_for() {
@@ -55,7 +56,10 @@ fn the_whole_way_in_order_each_asked_for() {
         })
         .collect();
     let orders = ["disable", "evacuate", "unplug", "keys", "plug", "enable"];
-    assert_eq!(asked.iter().map(|(id, _)| *id).collect::<Vec<_>>(), orders.map(|id| format!("activate-{id}")));
+    assert_eq!(
+        asked.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+        orders.map(|id| format!("activate-{id}"))
+    );
     assert!(asked[1].1.contains("mail, web"), "{}", asked[1].1);
     assert!(asked[2].1.contains("SR of pbd-1, SR of pbd-2"), "{}", asked[2].1);
     assert!(told.iter().any(|event| matches!(event, Event::Progress(at, progress)
@@ -87,7 +91,9 @@ fn a_finished_run_is_rolled_back_while_the_host_is_in_use() {
         let Outcome::Applied { notes } = outcome(&end, id) else { panic!("{id}: {end:?}") };
         assert_eq!(notes[0].id, note);
     }
-    assert!(end.notes.iter().any(|(at, note)| at.id.0 == "activate-keys" && note.id == "activate-keys-later"));
+    assert!(
+        end.notes.iter().any(|(at, note)| at.id.0 == "activate-keys" && note.id == "activate-keys-later")
+    );
 }
 
 /// The admin has the host in maintenance: a rollback of what was finished before does not put it into service.
@@ -142,6 +148,42 @@ fn what_others_did_meanwhile_is_theirs() {
     assert!(!world.enabled, "out of service by somebody else's hand");
     assert_eq!(world.pbds.values().copied().collect::<Vec<_>>(), [true, false, false]);
     assert!(world.keys_on() && world.loaded && world.wrong.is_empty(), "{world:?}");
+}
+
+/// A run that is taken up shows that it plugs and enables again, since nothing is done that was not shown.
+#[test]
+fn what_a_cut_run_took_stands_in_its_new_plan() {
+    let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
+    let state = state(dir.path());
+    dom0.world().faults.insert("reconfigure".into(), Vec::new());
+    for verb in ["host-enable", "pbd-plug"] {
+        dom0.world().always.insert(verb.into(), Fault::No);
+    }
+    let run = apply(&dom0, &state, &yes).run.unwrap();
+    dom0.world().always.clear();
+    let journal = Journal::load(&state, &run).unwrap().unwrap();
+    let shown = engine::with_start(planned(&dom0, &answers()), &journal);
+    assert_eq!(shown, engine::with_start(shown.clone(), &journal), "twice does no more than once");
+    let pending: Vec<(&str, &str)> = shown
+        .changes()
+        .filter(|change| change.standing == Standing::Pending)
+        .map(|change| (&*change.at.id.0, &*change.reasons[0].id))
+        .collect();
+    assert_eq!(
+        pending,
+        [
+            ("activate-keys", "activate-keys-why"),
+            ("activate", "activate-why"),
+            ("activate-plug", "activate-plug-taken-up"),
+            ("activate-enable", "activate-enable-taken-up"),
+        ]
+    );
+    let end = resume(&dom0, &state).unwrap();
+    assert_eq!((end.state, &end.error), (RunState::Complete, &None), "{end:?}");
+    for id in ["activate-plug", "activate-enable"] {
+        assert!(matches!(outcome(&end, id), Outcome::Applied { .. }), "{id}: {end:?}");
+    }
+    assert_made(&dom0, "taken up");
 }
 
 /// The journal says how xapi had it when the order was given, not when the run was planned.

@@ -4,8 +4,10 @@ use std::sync::mpsc;
 
 use super::seen::snapshot;
 use super::walk::*;
+use quantalink::core::change::XapiWas;
 use quantalink::core::checks::Status;
 use quantalink::core::event::{Question, QuestionKind, Reply as Answer};
+use quantalink::core::journal::Taken;
 use quantalink::wizard::page::{Block, Choice, Level};
 
 #[test]
@@ -170,6 +172,54 @@ fn a_service_that_was_left_stopped_comes_first() {
     );
     walk.answer();
     assert!(walk.enabled(ActionId::Resume) && !walk.enabled(ActionId::StartService));
+}
+
+/// The same for a host that a run has taken out of service in xapi.
+#[test]
+fn a_host_that_was_not_given_back_comes_first() {
+    let host = HostId(Untrusted::from("xcp-1"));
+    let was = |was| Taken { host: host.clone(), uuid: String::from("h-1"), was, change: 1 };
+    let taken =
+        vec![was(XapiWas::Enabled), was(XapiWas::Plugged(vec![String::from("p-1"), String::from("p-2")]))];
+    let cut = RunInfo { taken, ..info(RunState::Unfinished) };
+    let mut walk = Walk::with(setup(), vec![old_node()], vec![cut]);
+    walk.answer();
+    assert_eq!(walk.id(), "unfinished");
+    let told: Vec<String> = walk
+        .page()
+        .blocks
+        .iter()
+        .take(2)
+        .map(|block| match block {
+            Block::Notice(Level::Error, text) if text.id == "unfinished-taken" => format!("{text:?}"),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert!(told[0].contains("xe host-enable uuid=h-1"), "{told:?}");
+    assert!(told[1].contains("xe pbd-plug uuid=p-1; xe pbd-plug uuid=p-2"), "{told:?}");
+    assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next), "Enter gives nothing back");
+    walk.act(ActionId::Quit);
+    assert!(walk.page().ask.unwrap().text.iter().any(|text| text.id == "unfinished-taken"));
+    walk.tell(Msg::Choose(Choice::Stay)).act(ActionId::StartService);
+    assert_eq!(walk.open, [Cmd::StartService(run())]);
+    assert!(matches!(&walk.page().blocks[0], Block::Para(text) if text.id == "progress-give-back"));
+}
+
+/// What the engine asks before each order to xapi, and what no means.
+#[test]
+fn an_order_to_xapi_is_asked_for() {
+    let mut walk = Walk::new();
+    walk.working();
+    let (answer, reply) = mpsc::channel();
+    let text = Text::new("activate-proceed").with("what", Text::new("activate-enable-why"));
+    let change = walk.changes()[0].clone();
+    walk.event(Event::Ask(Question { kind: QuestionKind::Proceed, diff: None, text, change }, answer));
+    let ask = walk.page().ask.unwrap();
+    let ids: Vec<&str> = ask.text.iter().map(|text| &*text.id).collect();
+    assert_eq!(ids[1..], ["activate-proceed", "ask-proceed-no"]);
+    assert_eq!(ask.choices[0].0, Choice::No, "who only holds Enter down agrees to nothing");
+    walk.tell(Msg::Choose(Choice::Yes));
+    assert_eq!(reply.try_recv(), Ok(Answer::Yes));
 }
 
 #[test]

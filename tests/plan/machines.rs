@@ -117,8 +117,7 @@ pub fn planned(fake: &Fake) -> Vec<Change> {
 /// use. What else it may say stands in tests/activate.
 fn idle(facts: &mut Facts) {
     let why = || Text::new("not-known");
-    let keys =
-        Keys { field: Some(true), multipathing: Some("true".into()), handle: Some("dmp".into()) };
+    let keys = Keys { field: Some(true), multipathing: Some("true".into()), handle: Some("dmp".into()) };
     let idle = Xapi {
         host: "u".into(),
         name: "node".into(),

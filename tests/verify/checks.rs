@@ -2,8 +2,10 @@
 
 use quantalink::base::Text;
 use quantalink::core::checks::Status::{Fail, Manual, Pass, Skipped};
-use quantalink::core::facts::{Disk, HostFacts, Keys, Map, MapPath, Pbd, Port, Session};
+use quantalink::core::facts::{Disk, Effective, HostFacts, Keys, Map, MapPath, Pbd, Port, Session};
 use quantalink::core::known::Known;
+use quantalink::core::release::Release;
+use quantalink::edit::multipath::Stanza;
 
 use super::rig::*;
 
@@ -139,7 +141,7 @@ fn no_map_before_a_repository_is_attached_is_no_failure() {
     empty.paths.disks = is(vec![]);
     assert_eq!(ended(&empty, "quantastor-maps"), (Skipped, vec!["no-lun-attached".into()]));
     let mut linux = mapped(vec![], vec![]);
-    linux.release = quantalink::core::release::Release::parse("linux").unwrap();
+    linux.release = Release::parse("linux").unwrap();
     assert_eq!(ended(&linux, "quantastor-maps").1, ["maps-none-linux", "next-command"]);
 }
 
@@ -246,4 +248,55 @@ fn alua_is_told_because_multibus_ignores_it() {
         with(vec![handled]),
         Some((Manual, ["alua-handler", "alua-ignored"].map(String::from).to_vec()))
     );
+}
+
+/// Facts of an XCP-ng 8.3 node whose `multipath -t` prints this entry and these messages.
+fn printed(more: &[(&str, &str)], messages: &[&str]) -> HostFacts {
+    let entry = Stanza::Modern.settings().iter().chain(more);
+    let mut facts = node();
+    facts.release = Release::parse("xcp-ng 8.3").unwrap();
+    facts.effective = is(Effective {
+        ours: vec![entry.map(|(key, value)| ((*key).into(), (*value).into())).collect()],
+        messages: messages.iter().map(|message| (*message).into()).collect(),
+        reads_confd: true,
+    });
+    facts
+}
+
+#[test]
+fn every_key_that_the_tool_prints_counts() {
+    assert_eq!(ended(&printed(&[], &[]), "multipath-effective").0, Pass);
+    for (key, _) in Stanza::Modern.settings().iter().filter(|(key, _)| !matches!(*key, "vendor" | "product"))
+    {
+        let check = check(&printed(&[(key, "other")], &[]), "multipath-effective");
+        assert_eq!(check.status, Fail, "{key}");
+        assert_eq!(told(&check, "effective-differs", "key"), [*key]);
+    }
+    let getuid = printed(&[("getuid_callout", "/sbin/scsi_id -g -u -s /block/%n")], &[]);
+    assert_eq!(
+        ended(&getuid, "multipath-effective").1,
+        ["evidence-machine", "effective-getuid", "next-plan"]
+    );
+    // Where the guide's own stanza is right, a tool that prints the keyword has to print its value.
+    let mut old = getuid;
+    old.release = Release::parse("5.6").unwrap();
+    assert_eq!(ended(&old, "multipath-effective").0, Pass);
+    let mut old = printed(&[("getuid_callout", "/bin/other")], &[]);
+    old.release = Release::parse("5.6").unwrap();
+    assert_eq!(told(&check(&old, "multipath-effective"), "effective-differs", "key"), ["getuid_callout"]);
+}
+
+#[test]
+fn messages_about_something_else_are_told() {
+    let others: Vec<String> =
+        (0..40).map(|n| format!("line {n}, invalid keyword: {}", "x".repeat(5000))).collect();
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    let seen = check(&printed(&[], &others), "multipath-messages");
+    assert_eq!(seen.status, Pass);
+    assert_eq!(told(&seen, "evidence-messages", "count"), ["40"]);
+    let said = told(&seen, "message-other", "message");
+    assert!(said.len() == 5 && said.iter().all(|message| message.len() == 300));
+    let ours = check(&printed(&[], &["device config OSNEXUS:QUANTASTOR is odd"]), "multipath-messages");
+    assert_eq!(ours.status, Fail);
+    assert_eq!(told(&ours, "next-command", "command"), ["multipath -t"]);
 }

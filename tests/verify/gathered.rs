@@ -233,10 +233,12 @@ fn hostile_words_of_kernel_and_tools_stay_harmless() {
     let fake = listing(two_ways().on(dom0()), Script::says(0, evil))
         .file(
             "/sys/class/iscsi_session/session1/targetname",
-            format!("{TARGET}\u{1b}]0;x\u{7}\u{202e}{}", "y".repeat(1 << 20)),
+            format!("{TARGET}\u{1b}]0;x\u{7}\u{202e}{}", "y".repeat(20_000)),
         )
         .file("/sys/class/iscsi_session/session2/state", "LOGG\u{1b}[31mED\n");
     let facts = gather(&fake, MINUTE);
+    let targets = facts.paths.sessions.get().unwrap().iter().map(|session| session.target.bytes().len());
+    assert_eq!(targets.collect::<Vec<_>>(), [256, TARGET.len()]);
     let shown =
         format!("{facts:?} {:?} {:?}", check(&facts, "quantastor-maps"), check(&facts, "quantastor-paths"));
     assert!(!shown.contains(|c: char| c.is_control() || c == '\u{202e}'));

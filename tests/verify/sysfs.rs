@@ -101,3 +101,25 @@ fn a_tool_that_hangs_is_left_behind() {
     assert!(said.contains("did not end in time") && said.contains("Dead paths"), "{said}");
     assert_eq!(of(&verified, "quantastor-paths").0, "pass");
 }
+
+#[test]
+fn the_facts_stand_on_stderr_with_v() {
+    let Some(node) = Node::new(&two_ways()) else { return };
+    multipath(&node, NOTHING, &topology("active ready running"));
+    for verb in ["verify", "plan"] {
+        let output =
+            node.run(&format!("$Q {verb} -v --json --section multipath --lang en --state-dir $D/state"));
+        let (out, said) =
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        let object: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(object["schema"], 1, "{verb}");
+        for fact in [
+            "multipath-tools: 0.9.4",
+            "QuantaStor's disks: 2",
+            "iSCSI sessions to QuantaStor: 2",
+            "multipathd: does not run",
+        ] {
+            assert!(said.lines().any(|line| line == fact), "{verb}: {fact} in {said}");
+        }
+    }
+}

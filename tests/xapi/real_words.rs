@@ -109,6 +109,10 @@ fn what_goes_wrong() {
     pool.knob(".fail/host-enable", Some("The specified server is disabled."));
     let no = one(&pool, &format!("host-enable uuid={HOST}"));
     assert_eq!((no.0, &*no.2), (1, "The specified server is disabled.\n"));
-    assert_eq!(pool.calls().len(), 3);
+    pool.knob(".slow", Some("0.3"));
+    let began = std::time::Instant::now();
+    assert_eq!(one(&pool, "pool-list --minimal").1, format!("{POOL}\n"));
+    assert!(began.elapsed().as_millis() >= 300);
+    assert_eq!(pool.calls().len(), 4);
     assert_eq!(pool.calls().len(), 0);
 }

@@ -4,8 +4,8 @@
 //! A run that was cut is never replayed: [`resume`] first settles the change in hand by looking at hashes, then plans
 //! anew. Rooms: [`apply`] (a new run), `carry` (one change after the other; `write` with `again`, `load`, `service`,
 //! `install`, `credentials`, `xapi`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share
-//! (`hands`: locks and looks; `bring` and `down`: services waited for, and never left stopped; `order`: the same for a host
-//! of xapi; `undo`: one change put back).
+//! (`hands`: locks and looks; `bring` and `down`: services waited for, and never left stopped; `order` and `give_back`: the
+//! same for a host of xapi; `undo`: one change put back).
 
 mod again;
 mod apply;
@@ -14,6 +14,7 @@ mod bring;
 mod carry;
 mod credentials;
 mod down;
+mod give_back;
 mod hands;
 mod install;
 mod load;

@@ -198,18 +198,18 @@ impl Hands<'_> {
         let Some(rest) = self.rest(&at.host, uuid, goal)? else { return Ok(()) };
         let steps = rest.steps();
         let mut not_so = Ok(());
-        for (done, step) in steps.iter().enumerate() {
+        for (nth, step) in steps.iter().enumerate() {
             if !gives && self.stopped() {
                 return Err(NotSo { why: Text::new("xapi-order-cut"), how: How::Failed });
             }
             let orders = step.orders(uuid).map_err(HostError::Refused)?;
             let said = orders.iter().filter_map(|order| {
-                self.tell_order(at, order, done, steps.len());
-                let given = match step {
+                self.tell_order(at, order, nth, steps.len());
+                let done = match step {
                     Goal::Empty => self.evacuate(at, uuid, order, !gives),
                     _ => self.give(at, order),
                 };
-                given.err().map(NotSo::from)
+                done.err().map(NotSo::from)
             });
             // Of several, the one that nobody knows the end of goes first.
             let said = said.max_by_key(|said| said.how == How::Unclear);

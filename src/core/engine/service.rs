@@ -13,9 +13,9 @@ use super::ResumeError;
 use super::bring::Came;
 use super::carry::{Next, Run};
 use super::down::NotUp;
+use super::give_back::with_given_back;
 use super::hands::Hands;
 use super::resume::{named, take};
-use super::xapi::with_given_back;
 
 impl Run<'_> {
     /// Stops or starts a service. One that is so already, by somebody else's hand, is left alone: nothing is journalled, and

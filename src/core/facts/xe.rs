@@ -27,7 +27,7 @@ pub(super) fn licence(host: &dyn Host, inventory: &Known<Option<Inventory>>, cx:
         Err(why) => {
             let xcp_ng = inventory.brand.bytes().eq_ignore_ascii_case(XCP_NG.as_bytes());
             let edition = if xcp_ng { XCP_NG.into() } else { Untrusted::default() };
-            let licence = Licence { version, edition, ..Licence::default() };
+            let licence = Licence { edition, version, ..Licence::default() };
             Known::Is(licence, Text::new("licence-version-only").with("path", INVENTORY).with("why", why))
         }
     }

@@ -64,10 +64,8 @@ impl Journal {
     /// What this line, not taken in yet, says of xapi.
     pub(super) fn said_of_xapi(&self, record: &Record) -> Said {
         let was = |change: usize| self.items.get(change).and_then(|item| Some(item.xapi()?.1));
-        let takes =
-            |change: usize| matches!(was(change), Some(XapiWas::Enabled | XapiWas::Plugged(_)));
-        let gives =
-            |change: usize| matches!(was(change), Some(XapiWas::Disabled | XapiWas::Unplugged(_)));
+        let takes = |change: usize| matches!(was(change), Some(XapiWas::Enabled | XapiWas::Plugged(_)));
+        let gives = |change: usize| matches!(was(change), Some(XapiWas::Disabled | XapiWas::Unplugged(_)));
         match *record {
             Record::Intent { change, .. } | Record::Down { change, .. } if takes(change) => {
                 Said::Takes(change)

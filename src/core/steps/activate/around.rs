@@ -3,7 +3,9 @@
 
 use crate::base::{Text, Untrusted};
 use crate::core::answers::Answers;
-use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing, XapiChange, XapiOp};
+use crate::core::change::{
+    Act, Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing, XapiChange, XapiOp,
+};
 use crate::core::facts::{HostFacts, Keys, Pbd, Xapi};
 use crate::core::steps::draft::Draft;
 use crate::host::HostId;
@@ -92,7 +94,9 @@ impl Orders<'_> {
 
     fn order(&mut self, id: &'static str, op: XapiOp, why: Vec<Text>) {
         let mut draft = self.draft(id);
-        why.into_iter().for_each(|text| draft.tell(text));
+        for text in why {
+            draft.tell(text);
+        }
         let act = Act::Xapi(XapiChange { host: self.xapi.host.clone(), op });
         self.push(draft.does(act, Interrupt::SafePoints));
     }

@@ -12,9 +12,8 @@ use super::ours::{Ours, names, srs};
 pub(super) fn all(xapi: &Xapi, answers: &Answers, ours: &Ours<'_>, empty: bool) -> Vec<Text> {
     let mut walls = Vec::new();
     if xapi.ha {
-        walls.push(
-            Text::new("activate-ha").with("off", "xe pool-ha-disable").with("on", "xe pool-ha-enable"),
-        );
+        walls
+            .push(Text::new("activate-ha").with("off", "xe pool-ha-disable").with("on", "xe pool-ha-enable"));
     }
     if xapi.upgrading {
         walls.push(Text::new("activate-upgrading").with("command", "xe pool-list params=other-config"));
@@ -80,6 +79,8 @@ const fn of_host(host: &PoolHost) -> &Untrusted {
 pub(super) fn refused(mut draft: Draft, walls: Vec<Text>) -> Change {
     let mut walls = walls.into_iter();
     let why = walls.next().unwrap_or_else(|| Text::new("refused-without-reason"));
-    walls.for_each(|wall| draft.tell(wall));
+    for wall in walls {
+        draft.tell(wall);
+    }
     draft.refused(Wall { path: None, why })
 }
