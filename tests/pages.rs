@@ -213,7 +213,9 @@ mod tests {
         page.blocks.retain(|block| !matches!(block, Block::Diff(..) | Block::Command(_)));
         for block in &mut page.blocks {
             if let Block::Terms(terms) = block {
-                terms.iter_mut().for_each(|(term, _)| *term = Text::new("key-sign").with("key", "-"));
+                for (term, _) in terms {
+                    *term = Text::new("key-sign").with("key", "-");
+                }
             }
         }
         for field in &mut page.fields {

@@ -38,7 +38,7 @@ fn nodes_for_which_all_is_the_same_are_told_of_once() {
     let mut walk = Walk::with(setup(), nodes, Vec::new());
     walk.to("multipath");
     let told: Vec<_> = headings(&walk).iter().filter_map(|text| text.arg("host").cloned()).collect();
-    assert_eq!(told, ["a, b", "dom0-a", "a, b", "dom0-a"].map(|name| name.into()));
+    assert_eq!(told, ["a, b", "dom0-a", "a, b", "dom0-a"].map(Into::into));
     assert_eq!(terms(&walk), 2);
     let blocks = walk.page().blocks;
     let first = |kind: fn(&Block) -> bool| blocks.iter().position(kind).unwrap();
