@@ -18,7 +18,7 @@ use crate::host::says::{lock_held, refused};
 use crate::host::{Holder, HostError, HostPath, Lock};
 
 /// The folder that carries a machine's lock.
-pub(super) const PLACE: &str = "/etc";
+pub(in crate::host) const PLACE: &str = "/etc";
 
 /// So much of a holder's command line is told, in bytes.
 const COMMAND: usize = 200;
@@ -78,7 +78,7 @@ fn within<T: Send + 'static>(time: Duration, work: impl FnOnce() -> T + Send + '
 /// `1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF`, device in hex, inode in decimal. A shared one (READ) keeps ours
 /// away as well: anybody who may read the folder can take it. A holder in another process namespace has no id that means
 /// anything here.
-fn pid_in(locks: &str, (major, minor): (u32, u32), inode: u64) -> Option<u32> {
+pub(in crate::host) fn pid_in(locks: &str, (major, minor): (u32, u32), inode: u64) -> Option<u32> {
     let file = format!("{major:02x}:{minor:02x}:{inode}");
     let mut pids = locks.lines().filter_map(|line| {
         let words: Vec<&str> = line.split_ascii_whitespace().collect();
