@@ -304,8 +304,9 @@ fn start(
 /// What the node's login shell is given: an sh with a small fixed environment, in which the script runs. Where a run
 /// came from stays in it, for whoever meets its lock.
 fn command(token: &str, nonce: &str) -> String {
-    let lines = SCRIPT.lines().map(str::trim_start);
-    let script: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let says = |line: &&str| !line.trim_start().is_empty() && !line.trim_start().starts_with('#');
+    // Not what stands before a line: in the lines of python it means something.
+    let script: Vec<&str> = SCRIPT.lines().filter(says).collect();
     let script = quote::word(script.join("\n").as_bytes());
     let path = "PATH=/sbin:/usr/sbin:/bin:/usr/bin";
     format!(

@@ -308,9 +308,11 @@ o_dress() {
   printf end
 }
 
-# o_place STAGE FOLDER NAME HASH-or-minus STAT: the last comparison, and the one step by which the new file is there.
+# o_place STAGE FOLDER NAME HASH-or-minus STAT NEW-HASH: the last comparisons, and the one step by which the new file is
+# there.
 o_place() {
   t=$1/$X f=$2/$3
+  if [ -L "$t" ] || [ "$(sha <"$t")" != "$6" ]; then die temporary-file-differs "$t"; fi
   if [ "$4" = - ]; then
     if [ -e "$f" ] || [ -L "$f" ]; then die changed "$f"; fi
   elif [ -L "$f" ] || [ ! -f "$f" ] || [ "$(sha <"$f")" != "$4" ] || [ "$(st "$f")" != "$5" ]; then

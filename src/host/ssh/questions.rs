@@ -219,7 +219,8 @@ mod tests {
         stream.write_all(question.as_bytes()).unwrap();
         stream.shutdown(std::net::Shutdown::Write).unwrap();
         let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
+        // Who is not answered may find the talk cut.
+        let _ = stream.read_to_string(&mut answer);
         answer
     }
 

@@ -185,8 +185,9 @@ impl<'a> Work<'a> {
             Some(there) => (self.look.hash().map_or_else(String::new, |hash| hash.hex()), &*there.stat.words),
         };
         let call = format!("{}o_place", self.ways);
-        let words =
-            [self.stage.bytes(), self.folder.bytes(), self.r.path.name(), hash.as_bytes(), stat.as_bytes()];
+        let new = self.hash.hex();
+        let words = [self.stage.bytes(), self.folder.bytes(), self.r.path.name(), hash.as_bytes()];
+        let words = words.into_iter().chain([stat.as_bytes(), new.as_bytes()]);
         held.once(&Request { grace: GRACE, ..Request::new(call, words).changing() }, cx)
     }
 
@@ -217,6 +218,7 @@ impl<'a> Work<'a> {
             "mode" => not_kept(&self.r.path, Text::new("attribute-mode").into()),
             "attribute" => not_kept(&self.r.path, crate::base::Untrusted::from(detail).into()),
             "place" => not_placed(detail, &self.r.path),
+            "temporary-file-differs" => self.differs(),
             "make" if errors::errno(detail) == Some(rustix::io::Errno::EXIST) => {
                 not_done("temporary-file-foreign", &temp)
             }
