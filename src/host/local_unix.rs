@@ -26,7 +26,7 @@ use super::{
     Snapshot,
 };
 pub(super) use errno::{Tried, no_room, not_kept, told};
-pub(super) use lock::{PLACE, pid_in};
+pub(super) use lock::{PLACE, SHELL_DESCRIPTOR, pid_in};
 pub(super) use meta::difference;
 use resolve::Root;
 

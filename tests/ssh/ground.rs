@@ -190,6 +190,15 @@ impl Node {
              ip -n n{n} link set eth0 up; ip -n n{n} link set lo up",
             10 + u16::from(n)
         ));
+        Self::boot(dir, number)
+    }
+
+    /// Starts the sshd of a node that was stopped again.
+    pub fn again(net: &Net, number: u8) -> Self {
+        Self::boot(net.at(&format!("node{number}")), number)
+    }
+
+    fn boot(dir: PathBuf, n: u8) -> Self {
         let log = std::fs::File::create(dir.join("log")).unwrap();
         let sshd = Command::new("ip")
             .args(["netns", "exec", &format!("n{n}")])
@@ -201,7 +210,7 @@ impl Node {
             .process_group(0)
             .spawn()
             .unwrap();
-        let node = Self { number, dir, sshd };
+        let node = Self { number: n, dir, sshd };
         until("sshd listens", || node.log().contains("Server listening"));
         node
     }
@@ -252,9 +261,21 @@ impl Node {
 
     /// Shells of ours that still run there, by their command line.
     pub fn shells(&self) -> usize {
-        let list = sh("ps -eo args | grep -c '^/bin/sh -c : \"quantalink' || true");
-        list.trim().parse().unwrap()
+        shells().len()
     }
+}
+
+/// Process ids of shells of ours; all of them are in the namespaces of this test.
+pub fn shells() -> Vec<i32> {
+    let processes = std::fs::read_dir("/proc").unwrap().filter_map(|entry| {
+        let pid: i32 = entry.unwrap().file_name().to_str()?.parse().ok()?;
+        let words = std::fs::read(format!("/proc/{pid}/cmdline")).ok()?;
+        // Not those that it forked for a request: they are its children, with the same words.
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+        let group: i32 = stat.rsplit_once(')')?.1.split_ascii_whitespace().nth(2)?.parse().ok()?;
+        (words.starts_with(b"/bin/sh\0-c\0: quantalink, ") && group == pid).then_some(pid)
+    });
+    processes.collect()
 }
 
 /// A host over SSH, with what tests do to it.

@@ -82,8 +82,8 @@ fn settings(version: Version, options: &SshOptions, time: Duration) -> Vec<Strin
         "PermitLocalCommand=no",
         // A new key is asked for by us (`askpass`); a changed one is refused by the client itself, as with "yes".
         "StrictHostKeyChecking=ask",
-        // Errors are read, banners are not.
-        "LogLevel=ERROR",
+        // Why the client gives up is told at this level; a node's banner too, which comes before it.
+        "LogLevel=INFO",
         "BatchMode=no",
     ]
     .map(String::from)

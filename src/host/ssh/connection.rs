@@ -100,7 +100,19 @@ pub(super) struct Connection {
 }
 
 /// What is said on stderr; its end is kept.
-type Said = Arc<Mutex<Vec<u8>>>;
+struct Said {
+    kept: Arc<Mutex<Vec<u8>>>,
+    /// Closed where all of it was read.
+    read: Receiver<()>,
+}
+
+impl Said {
+    /// The end of it, once the client has ended: what it left in the pipe is waited for, but no grandchild that holds it.
+    fn all(&self) -> Vec<u8> {
+        let _ = self.read.recv_timeout(ENDING);
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
 
 impl Connection {
     /// Connects and waits for the node's shell. `token` marks all shells of this host's connections.
@@ -128,8 +140,7 @@ impl Connection {
             }
             Err(Broken::Lost) => {
                 let status = connection.ended();
-                let said = said.lock().unwrap_or_else(PoisonError::into_inner).clone();
-                Err(refusal(target, options, &said, status, &questions.heard(), cx))
+                Err(refusal(target, options, &said.all(), status, &questions.heard(), cx))
             }
             Err(Broken::Cancelled) => {
                 Err(HostError::NotDone(Text::new("ssh-cancelled").with("host", &host.0)))
@@ -357,8 +368,7 @@ fn management_answers(target: &Target, options: &SshOptions, cx: &Cx<'_>) -> boo
     }
     let ended = connection.closed();
     connection.kill();
-    let said = said.lock().unwrap_or_else(PoisonError::into_inner);
-    ended && !String::from_utf8_lossy(&said).contains("connect to host")
+    ended && !String::from_utf8_lossy(&said.all()).contains("connect to host")
 }
 
 /// The writer: what it is given, and a line feed where there is nothing for a while.
@@ -405,9 +415,10 @@ fn read_from(stdout: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
 
 /// Reads a stream to its end in a thread of its own; the last bytes are kept.
 fn keep_end(stream: Option<impl Read + Send + 'static>) -> Said {
-    let said = Said::default();
+    let kept: Arc<Mutex<Vec<u8>>> = Arc::default();
+    let (ended, read) = channel();
     if let Some(mut stream) = stream {
-        let into = Arc::clone(&said);
+        let into = Arc::clone(&kept);
         std::thread::spawn(move || {
             let mut chunk = vec![0_u8; 4096];
             while let Ok(length @ 1..) = stream.read(&mut chunk) {
@@ -416,9 +427,10 @@ fn keep_end(stream: Option<impl Read + Send + 'static>) -> Said {
                 let over = into.len().saturating_sub(STDERR);
                 into.drain(..over);
             }
+            drop::<Sender<()>>(ended);
         });
     }
-    said
+    Said { kept, read }
 }
 
 /// A request as the node reads it.

@@ -32,6 +32,7 @@ impl Key {
 /// The client's words, by which a failure is known, and its id.
 const WORDS: &[(&str, &str)] = &[
     ("REMOTE HOST IDENTIFICATION HAS CHANGED", "ssh-host-key-changed"),
+    ("has changed and you have requested strict checking", "ssh-host-key-changed"),
     ("REVOKED HOST KEY", "ssh-host-key-revoked"),
     ("Could not resolve hostname", "ssh-name-unknown"),
     ("Name or service not known", "ssh-name-unknown"),
@@ -68,7 +69,9 @@ fn why(host: &HostId, said: &[u8], code: Option<i32>, heard: &Heard) -> Text {
         let text = Text::new("ssh-host-key-unknown").with("host", &host.0);
         return text.with("kind", key.kind.as_str()).with("fingerprint", key.fingerprint.as_str());
     }
-    let id = WORDS.iter().find(|(part, _)| text.contains(part)).map(|(_, id)| *id);
+    // From the end: what a node's banner says stands before what the client says of its own end.
+    let known = |line: &str| WORDS.iter().find(|(part, _)| line.contains(part)).map(|(_, id)| *id);
+    let id = text.lines().rev().find_map(known);
     match id {
         Some("ssh-auth-refused") if heard.given > 0 => Text::new("ssh-password-wrong").with("host", &host.0),
         _ if heard.by_other => Text::new("ssh-jump-asks").with("host", &host.0),
@@ -119,6 +122,7 @@ mod tests {
             ("/c: line 1: Bad configuration option: nope", "ssh-config-bad"),
             ("kex_exchange_identification: Connection closed by remote host", "ssh-failed"),
             ("", "ssh-failed"),
+            ("Permission denied to all\nssh: connect to host h port 22: Connection refused\n", "ssh-refused"),
         ] {
             assert_eq!(id(said, &none), want, "{said}");
         }

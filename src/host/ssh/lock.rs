@@ -7,9 +7,9 @@ use std::time::Duration;
 use super::connection::Request;
 use super::errors;
 use super::fields::Fields;
-use super::session::{Held, Session};
+use super::session::{Held, Session, Trouble};
 use crate::base::{Stamp, Untrusted};
-use crate::host::local_unix::{PLACE, pid_in};
+use crate::host::local_unix::{PLACE, SHELL_DESCRIPTOR, pid_in};
 use crate::host::says::{about, lock_held};
 use crate::host::{Cancel, Cx, Deadline, Holder, HostError, HostPath, Lock, Progress};
 
@@ -49,14 +49,19 @@ pub(super) fn take(session: &Arc<Session>, cx: &Cx<'_>) -> Result<Box<dyn Lock>,
     if held.locked() {
         return Err(lock_held(holder(&mut held, cx).as_ref()));
     }
-    again(&mut held, cx)?;
+    let answer = held.ask(&Request::new("lock", []), cx);
+    taken(&mut held, answer, cx)?;
     held.set_locked(true);
     Ok(Box::new(Taken { session: Arc::clone(session) }))
 }
 
-/// Takes it on the connection that is there.
+/// Takes it once more, on a connection that was just made.
 pub(super) fn again(held: &mut Held<'_>, cx: &Cx<'_>) -> Result<(), HostError> {
     let answer = held.send(&Request::new("lock", []), cx);
+    taken(held, answer, cx)
+}
+
+fn taken(held: &mut Held<'_>, answer: Result<Vec<u8>, Trouble>, cx: &Cx<'_>) -> Result<(), HostError> {
     let answer = answer.map_err(|trouble| errors::unread(&held.host(), trouble))?;
     match Fields::new(&answer).next() {
         Some(b"locked") => Ok(()),
@@ -76,19 +81,35 @@ fn holder(held: &mut Held<'_>, cx: &Cx<'_>) -> Option<Holder> {
     let mut fields = Fields::new(&answer);
     let (place, locks) = (fields.text()?, String::from_utf8_lossy(fields.next()?).into_owned());
     let (device, inode) = place.split_once(' ')?;
-    let pid = pid_in(&locks, device_numbers(u64::from_str_radix(device, 16).ok()?)?, inode.parse().ok()?)?;
+    let named = pid_in(&locks, device_numbers(u64::from_str_radix(device, 16).ok()?)?, inode.parse().ok()?);
+    let pid = holding(named, &String::from_utf8_lossy(fields.next()?))?;
     let text = pid.to_string();
     let Ok(answer) = held.send(&Request::new("o_process", [text.as_bytes()]), cx) else {
         return Some(Holder { pid: Some(pid), command: None, since: None, from: None });
     };
     let mut fields = Fields::new(&answer);
-    let command = fields.next()?.trim_ascii_end();
+    // The first line says it: what follows in a shell's words is its script.
+    let command = fields.next()?.split(|&byte| byte == b'\n').next()?.trim_ascii_end();
     let command = command.get(..COMMAND).unwrap_or(command);
     let since = since(fields.text()?, fields.text()?);
     let from = fields.next()?.strip_prefix(b"SSH_CONNECTION=").unwrap_or_default();
     let from = from.split(|&byte| byte == b' ').next().filter(|from| !from.is_empty());
     let known = |bytes: &[u8]| (!bytes.is_empty()).then(|| Untrusted::from(bytes));
     Some(Holder { pid: Some(pid), command: known(command), since, from: from.and_then(known) })
+}
+
+/// The process that holds the lock, by the lines of `ls -l` that show who has the folder open: the one that the kernel names,
+/// if it has; else one that has it as a shell of ours has it.
+fn holding(named: Option<u32>, open: &str) -> Option<u32> {
+    let open: Vec<(u32, &str)> = open
+        .lines()
+        .filter_map(|line| {
+            let mut parts = line.rsplit_once("/proc/")?.1.strip_suffix(" -> /etc")?.split("/fd/");
+            Some((parts.next()?.parse().ok()?, parts.next()?))
+        })
+        .collect();
+    let named = named.filter(|pid| open.iter().any(|(other, _)| other == pid));
+    named.or_else(|| open.iter().find(|(_, fd)| *fd == SHELL_DESCRIPTOR).map(|(pid, _)| *pid))
 }
 
 /// Major and minor number of a device as `stat` writes it.
@@ -111,6 +132,16 @@ const _: () = assert!(matches!(PLACE.as_bytes(), b"/etc"), "node.sh names it too
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_holder_is_one_that_has_the_folder_open() {
+        let open = "lr-x------ 1 root root 64 Nov 21 17:42 /proc/12/fd/3 -> /etc\n\
+            lr-x------ 1 root root 64 Nov 21 17:42 /proc/34/fd/9 -> /etc\n";
+        assert_eq!(holding(Some(12), open), Some(12));
+        assert_eq!(holding(Some(99), open), Some(34), "the number may be somebody else's by now");
+        assert_eq!(holding(None, open), Some(34));
+        assert_eq!(holding(None, ""), None);
+    }
 
     #[test]
     fn a_holder_s_start() {

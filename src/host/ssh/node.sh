@@ -1,4 +1,4 @@
-: "quantalink at work over SSH; this shell ends with its connection"
+: quantalink, a run over SSH
 # The node's end of a connection. ssh runs it as an argument of sh (comments and empty lines are left out), so that
 # nothing is installed. It reads one request a line, does it in a subshell and answers in a frame:
 #
@@ -11,6 +11,7 @@
 T=$1 N=$2 M=$$ D=$PPID
 umask 077
 cd /
+unset OLDPWD
 exec 8<&0 </dev/null
 X=.quantalink-new
 # A line feed in a word of a request.
@@ -451,8 +452,12 @@ o_machine() {
   printf end
 }
 
-# o_holder: what tells who has the lock.
-o_holder() { printf '%s\0%s\0end' "$(stat -c '%D %i' /etc)" "$(cat /proc/locks 2>/dev/null)"; }
+# o_holder: what tells who has the lock. The kernel names the program that took it, which for a shell was flock and is
+# gone; so also who has the folder open.
+o_holder() {
+  printf '%s\0%s\0%s\0end' "$(stat -c '%D %i' /etc)" "$(cat /proc/locks 2>/dev/null)" \
+    "$(ls -l /proc/[0-9]*/fd/* 2>/dev/null | grep ' -> /etc$')"
+}
 
 # o_process PID: its command line, stat, the system's start, the origin.
 o_process() {
