@@ -95,6 +95,9 @@ pub struct Step<'a> {
     pub client: u32,
 }
 
+/// Who is told each step of the talk with a node.
+pub type Trace = Arc<dyn Fn(&Step<'_>) + Send + Sync>;
+
 /// How nodes are reached.
 #[derive(Clone)]
 pub struct SshOptions {
@@ -113,7 +116,7 @@ pub struct SshOptions {
     /// This program, which the client's questions are asked by; none: as it was started.
     pub program: Option<PathBuf>,
     /// Told each step.
-    pub trace: Option<Arc<dyn Fn(&Step<'_>) + Send + Sync>>,
+    pub trace: Option<Trace>,
 }
 
 impl Default for SshOptions {

@@ -48,8 +48,8 @@ pub fn inside(name: &str, body: impl FnOnce(&Net)) {
     }
     let alone = ["--mount", "--net", "--pid", "--fork", "--kill-child", "--mount-proc"];
     let words = [&alone[..], &["--propagation", "private"]].concat();
-    let works = Command::new("unshare").args(&words).arg("true").output().unwrap();
-    if !works.status.success() {
+    let alone = Command::new("unshare").args(&words).arg("true").output().unwrap();
+    if !alone.status.success() {
         return skip("no namespaces can be made here");
     }
     let this = std::env::current_exe().unwrap();
@@ -141,13 +141,9 @@ impl Net {
         node
     }
 
-    pub fn host(&self, address: &str, options: SshOptions) -> SshHost {
-        SshHost::new(Target::parse(address).unwrap(), options).unwrap()
-    }
-
     /// That node, by its key.
     pub fn reach(&self, node: &Node) -> Far {
-        Far { host: self.host(&format!("root@{}", node.address()), self.options()) }
+        Far { host: at_address(&format!("root@{}", node.address()), self.options()) }
     }
 }
 
@@ -258,11 +254,10 @@ impl Node {
         self.sshd.kill().unwrap();
         self.sshd.wait().unwrap();
     }
+}
 
-    /// Shells of ours that still run there, by their command line.
-    pub fn shells(&self) -> usize {
-        shells().len()
-    }
+pub fn at_address(address: &str, options: SshOptions) -> SshHost {
+    SshHost::new(Target::parse(address).unwrap(), options).unwrap()
 }
 
 /// Process ids of shells of ours; all of them are in the namespaces of this test.

@@ -3,7 +3,7 @@
 use quantalink::base::Arg;
 use quantalink::host::{Host as _, HostPath};
 
-use crate::ground::{create, edit, have, inside, told, with_cx};
+use crate::ground::{at_address, create, edit, have, inside, told, with_cx};
 
 #[test]
 fn a_full_disk_keeps_the_old_file() {
@@ -14,7 +14,7 @@ fn a_full_disk_keeps_the_old_file() {
         let node = net.node(1, setup);
         let far = net.reach(&node);
         let path = HostPath::from("/etc/small/a");
-        let error = far.replace(&edit(&path, b"old", &[b'x'; 180 << 10])).unwrap_err();
+        let error = far.replace(&edit(&path, b"old", &vec![b'x'; 180 << 10])).unwrap_err();
         assert_eq!(told(&error), "not done disk-full");
         assert!(
             matches!(error.text().arg("detail"), Some(Arg::Text(text)) if text.id == "disk-full-by-count")
@@ -50,8 +50,8 @@ fn a_disk_that_fills_while_it_is_written_to() {
             })),
             ..net.options()
         };
-        let host = net.host(&format!("root@{}", node.address()), options);
-        let error = with_cx(|cx| host.replace(&edit(&path, b"old", &[b'y'; 200 << 10]), cx)).unwrap_err();
+        let host = at_address(&format!("root@{}", node.address()), options);
+        let error = with_cx(|cx| host.replace(&edit(&path, b"old", &vec![b'y'; 200 << 10]), cx)).unwrap_err();
         assert_eq!(told(&error), "not done disk-full", "{error:?}");
         assert_eq!(node.sh("ls -A /etc/small; cat /etc/small/a"), "a\nfill\nold");
     });

@@ -3,7 +3,7 @@
 use quantalink::base::Arg;
 use quantalink::host::{Cancel, Cx, Deadline, Host as _, Progress};
 
-use crate::ground::{inside, sh, told, until, with_cx};
+use crate::ground::{inside, sh, shells, told, until, with_cx};
 
 #[test]
 fn one_run_at_a_time_however_it_came() {
@@ -21,7 +21,7 @@ fn one_run_at_a_time_however_it_came() {
         );
         assert!(matches!(text.arg("since"), Some(Arg::Time(since)) if since.unix() > 1_600_000_000));
         assert_eq!(text.arg("from"), Some(&"10.77.0.1".into()));
-        let pid = crate::ground::shells();
+        let pid = shells();
         assert_eq!(text.arg("pid"), Some(&pid[0].to_string().into()), "{pid:?}");
         // A run on the node itself, too.
         let program = env!("CARGO_BIN_EXE_quantalink");
@@ -63,7 +63,7 @@ fn without_flock_a_folder_is_the_lock() {
         drop(held);
         let held = with_cx(|cx| other.host.lock(cx)).unwrap();
         // A shell that was killed leaves the folder; who comes next sees that nobody is behind it.
-        for pid in crate::ground::shells() {
+        for pid in shells() {
             sh(&format!("kill -9 {pid}"));
         }
         assert_eq!(node.sh("ls -A /var/run/quantalink-lock"), "holder\n");

@@ -7,14 +7,14 @@ use quantalink::base::{Arg, Secret};
 use quantalink::host::ssh::{Asked, Passwords, Prompt, SshHost, SshOptions};
 use quantalink::host::{Cancel, Cx, Deadline, Host as _, HostError, HostId, HostPath};
 
-use crate::ground::{Net, Node, have, inside, sh, told, until, with_cx};
+use crate::ground::{Net, Node, at_address, have, inside, sh, told, until, with_cx};
 
 fn connect(host: &SshHost) -> Result<(), HostError> {
     with_cx(|cx| host.connect(cx))
 }
 
-fn id(net: &Net, address: &str, options: SshOptions) -> String {
-    told(&connect(&net.host(address, options)).unwrap_err())
+fn id(address: &str, options: SshOptions) -> String {
+    told(&connect(&at_address(address, options)).unwrap_err())
 }
 
 /// Gives these answers, one after the other, and keeps what was asked.
@@ -59,7 +59,7 @@ fn by_password_through_the_program_itself() {
         let node = net.node(1, "");
         let address = format!("root@{}", node.address());
         let right = Known::giving(&["xenroot"]);
-        let host = net.host(&address, by_password(net, &right));
+        let host = at_address(&address, by_password(net, &right));
         connect(&host).unwrap();
         let asked = right.asked.lock().unwrap().clone();
         assert_eq!(asked, [(Asked::Password, format!("root@{}'s password: ", node.address()), 1)]);
@@ -72,15 +72,15 @@ fn by_password_through_the_program_itself() {
         until("its socket is gone", || !sh("cat /proc/net/unix").contains("quantalink"));
         // Wrong ones: asked as often as the client itself asks.
         let wrong = Known::giving(&["no", "nope", "never", "more"]);
-        assert_eq!(id(net, &address, by_password(net, &wrong)), "refused ssh-password-wrong");
+        assert_eq!(id(&address, by_password(net, &wrong)), "refused ssh-password-wrong");
         let attempts: Vec<u32> = wrong.asked.lock().unwrap().iter().map(|asked| asked.2).collect();
         assert_eq!((attempts, *wrong.accepted.lock().unwrap()), (vec![1, 2, 3], 0));
         let second = Known::giving(&["no", "xenroot"]);
-        connect(&net.host(&address, by_password(net, &second))).unwrap();
+        connect(&at_address(&address, by_password(net, &second))).unwrap();
         assert_eq!(second.asked(), 2);
         // Nobody has one; nobody is asked.
-        assert_eq!(id(net, &address, by_password(net, &Known::giving(&[]))), "refused ssh-auth-refused");
-        assert_eq!(id(net, &address, net.options()), "refused ssh-auth-refused");
+        assert_eq!(id(&address, by_password(net, &Known::giving(&[]))), "refused ssh-auth-refused");
+        assert_eq!(id(&address, net.options()), "refused ssh-auth-refused");
     });
 }
 
@@ -91,32 +91,32 @@ fn an_unknown_key_is_shown_and_only_that_key_accepted() {
         let address = format!("root@{}", node.address());
         let printed = sh(&format!("ssh-keygen -l -f {}", net.at("node1/host_key.pub").display()));
         let fingerprint = printed.split(' ').nth(1).unwrap();
-        let error = connect(&net.host(&address, net.options())).unwrap_err();
+        let error = connect(&at_address(&address, net.options())).unwrap_err();
         assert_eq!(told(&error), "refused ssh-host-key-unknown");
         assert_eq!(error.text().arg("kind"), Some(&"ED25519".into()));
         assert_eq!(error.text().arg("fingerprint"), Some(&fingerprint.into()));
         let known = || std::fs::read_to_string(net.at("known_hosts")).unwrap_or_default();
         let accept = |what: &str| SshOptions { accept: Some(what.into()), ..net.options() };
-        assert_eq!(id(net, &address, accept("SHA256:another")), "refused ssh-host-key-unknown");
+        assert_eq!(id(&address, accept("SHA256:another")), "refused ssh-host-key-unknown");
         assert_eq!(known(), "");
-        connect(&net.host(&address, accept(fingerprint))).unwrap();
+        connect(&at_address(&address, accept(fingerprint))).unwrap();
         // The client itself wrote the line.
         let key: Vec<&str> = known().leak().split(' ').collect();
         assert_eq!(key[0], node.address());
         assert!(node.public_key().starts_with(&format!("{} {}", key[1], key[2].trim())));
-        connect(&net.host(&address, net.options())).unwrap();
+        connect(&at_address(&address, net.options())).unwrap();
         // Another key at the same address, whatever is accepted.
         let other =
             sh(&format!("ssh-keygen -q -t ed25519 -N '' -f {0}; cat {0}.pub", net.at("other").display()));
         std::fs::write(net.at("known_hosts"), format!("{} {other}", node.address())).unwrap();
-        assert_eq!(id(net, &address, net.options()), "refused ssh-host-key-changed");
-        assert_eq!(id(net, &address, accept(fingerprint)), "refused ssh-host-key-changed");
+        assert_eq!(id(&address, net.options()), "refused ssh-host-key-changed");
+        assert_eq!(id(&address, accept(fingerprint)), "refused ssh-host-key-changed");
         let password = Known::giving(&["xenroot"]);
         let options = by_password(net, &password);
-        assert_eq!(id(net, &address, options), "refused ssh-host-key-changed");
+        assert_eq!(id(&address, options), "refused ssh-host-key-changed");
         assert_eq!(password.asked(), 0, "no password goes there");
         std::fs::write(net.at("known_hosts"), format!("@revoked * {}", node.public_key())).unwrap();
-        assert_eq!(id(net, &address, accept(fingerprint)), "refused ssh-host-key-revoked");
+        assert_eq!(id(&address, accept(fingerprint)), "refused ssh-host-key-revoked");
     });
 }
 
@@ -124,7 +124,7 @@ fn an_unknown_key_is_shown_and_only_that_key_accepted() {
 fn who_is_not_root_is_refused() {
     inside("logins::who_is_not_root_is_refused", |net| {
         let node = net.node(1, "useradd -M -d / -s /bin/sh admin; echo admin:x | chpasswd");
-        let error = connect(&net.host(&format!("admin@{}", node.address()), net.options())).unwrap_err();
+        let error = connect(&at_address(&format!("admin@{}", node.address()), net.options())).unwrap_err();
         assert_eq!(told(&error), "refused ssh-not-root");
         assert_eq!(error.text().arg("user"), Some(&"admin".into()));
     });
@@ -136,17 +136,17 @@ fn a_node_that_is_not_there() {
         let mut node = net.node(1, "usermod -s /bin/false daemon; mkdir /root/bin");
         let address = format!("root@{}", node.address());
         let port = format!("{address}:23");
-        assert_eq!(id(net, &port, net.options()), "refused ssh-refused");
-        assert_eq!(id(net, "root@10.77.0.99", net.options()), "refused ssh-no-route");
-        assert_eq!(id(net, "root@10.99.0.1", net.options()), "refused ssh-no-route", "no route at all");
-        assert_eq!(id(net, "root@no-such-name.invalid", net.options()), "refused ssh-name-unknown");
+        assert_eq!(id(&port, net.options()), "refused ssh-refused");
+        assert_eq!(id("root@10.77.0.99", net.options()), "refused ssh-no-route");
+        assert_eq!(id("root@10.99.0.1", net.options()), "refused ssh-no-route", "no route at all");
+        assert_eq!(id("root@no-such-name.invalid", net.options()), "refused ssh-name-unknown");
         // A host that drops what comes: nothing answers.
         sh(
             "ip route add blackhole 10.66.0.0/24 2>/dev/null; ip neigh add 10.77.0.77 lladdr 02:00:00:00:00:01 dev qbr",
         );
         let quick = || SshOptions { connect_timeout: Duration::from_secs(1), ..net.options() };
         let from = Instant::now();
-        assert_eq!(id(net, "root@10.77.0.77", quick()), "refused ssh-timeout");
+        assert_eq!(id("root@10.77.0.77", quick()), "refused ssh-timeout");
         assert!(from.elapsed() < Duration::from_secs(4));
         // The management port answers, the SSH port does not.
         if have(&["busybox"]) {
@@ -158,7 +158,7 @@ fn a_node_that_is_not_there() {
             until("the port listens", || {
                 sh("ip netns exec n1 cat /proc/net/tcp /proc/net/tcp6").contains(":01BB")
             });
-            assert_eq!(id(net, &address, quick()), "refused ssh-switched-off");
+            assert_eq!(id(&address, quick()), "refused ssh-switched-off");
             management.kill().unwrap();
             management.wait().unwrap();
         }
@@ -182,13 +182,13 @@ fn old_algorithms_only_with_consent() {
         let node = Node::start(net, 1, "", old);
         std::fs::write(net.at("known_hosts"), format!("{} {}", node.address(), node.public_key())).unwrap();
         let address = format!("root@{}", node.address());
-        let error = connect(&net.host(&address, net.options())).unwrap_err();
+        let error = connect(&at_address(&address, net.options())).unwrap_err();
         assert_eq!(told(&error), "refused ssh-old-algorithms", "{error:?}");
         assert!(
             matches!(error.text().arg("said"), Some(Arg::Raw(said)) if said.shown().contains("no matching"))
         );
         let legacy = SshOptions { legacy: true, ..net.options() };
-        connect(&net.host(&address, legacy)).unwrap_or_else(|error| panic!("{error:?}\n{}", node.log()));
+        connect(&at_address(&address, legacy)).unwrap_or_else(|error| panic!("{error:?}\n{}", node.log()));
     });
 }
 
@@ -212,7 +212,7 @@ fn the_admin_s_configuration_holds() {
         let jump =
             format!("ProxyCommand ssh -F {} -W %h:%p root@{}", net.at("config").display(), near.address());
         net.configure(&alias("").replace(&format!("ProxyJump root@{}", near.address()), &jump));
-        let host = net.host("pool-master", net.options());
+        let host = at_address("pool-master", net.options());
         connect(&host).unwrap();
         assert_eq!(host.id(), HostId("pool-master".into()));
         let name = with_cx(|cx| host.read(&HostPath::from("/etc/hostname"), 100, cx));
@@ -226,12 +226,12 @@ fn the_admin_s_configuration_holds() {
         );
         net.configure(&alias("").replace(&format!("ProxyJump root@{}", near.address()), &jump));
         let known = Known::giving(&["xenroot", "xenroot", "xenroot"]);
-        assert_eq!(id(net, "pool-master", by_password(net, &known)), "refused ssh-jump-asks");
+        assert_eq!(id("pool-master", by_password(net, &known)), "refused ssh-jump-asks");
         assert_eq!(known.asked(), 0);
         net.configure("NoSuchOption yes");
-        assert_eq!(id(net, "pool-master", net.options()), "refused ssh-config-bad");
+        assert_eq!(id("pool-master", net.options()), "refused ssh-config-bad");
         let none = SshOptions { config: Some("/no/such/config".into()), ..net.options() };
-        assert_eq!(id(net, "pool-master", none), "refused ssh-config-bad");
+        assert_eq!(id("pool-master", none), "refused ssh-config-bad");
     });
 }
 
@@ -269,10 +269,10 @@ fn a_login_without_a_shell_is_told() {
     inside("logins::a_login_without_a_shell_is_told", |net| {
         let node = net.node(1, "usermod -s /bin/false root");
         let address = format!("root@{}", node.address());
-        assert_eq!(id(net, &address, net.options()), "refused ssh-no-shell");
+        assert_eq!(id(&address, net.options()), "refused ssh-no-shell");
         // One that never comes to its shell is given up in time.
         let slow = net.node(2, "echo 'sleep 600' >/root/.bashrc");
-        let host = net.host(&format!("root@{}", slow.address()), net.options());
+        let host = at_address(&format!("root@{}", slow.address()), net.options());
         let cancel = Cancel::default();
         let from = Instant::now();
         let error = host.connect(&Cx::quiet(Deadline::after(Duration::from_secs(2)), &cancel)).unwrap_err();

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use quantalink::host::{Cancel, Cx, Deadline, Host as _, HostError, Output, Program};
 
-use crate::ground::{Far, inside, sh, told, until, with_cx};
+use crate::ground::{Far, inside, sh, shells, told, until, with_cx};
 
 fn run(far: &Far, argv: &[&str], time: Duration) -> Result<Output, HostError> {
     let cancel = Cancel::default();
@@ -27,12 +27,12 @@ fn a_program_ends_with_its_time_and_its_connection() {
         with_cx(|cx| far.host.connect(cx)).unwrap();
         let minute = Duration::from_mins(1);
         // Its time: killed on the node, and the connection is the same as before.
-        let before = crate::ground::shells();
+        let before = shells();
         let from = Instant::now();
         let error = run(&far, &["sh", "-c", "sleep 611; true"], Duration::from_millis(2900)).unwrap_err();
         assert_eq!(told(&error), "unknown program-timed-out");
         assert!(from.elapsed() < Duration::from_millis(3200), "{:?}", from.elapsed());
-        assert_eq!((running("sleep 611"), crate::ground::shells()), (0, before));
+        assert_eq!((running("sleep 611"), shells()), (0, before));
         // A cancel: here at once, there within a second or two.
         let cancel = Cancel::default();
         let program = Program { argv: ["sh", "-c", "sleep 612; true"].map(String::from).into(), keep: 9 };
@@ -54,7 +54,7 @@ fn a_program_ends_with_its_time_and_its_connection() {
         run(&far, &["sh", "-c", "setsid sleep 614 </dev/null >/dev/null 2>&1 &"], minute).unwrap();
         drop(held);
         drop(far);
-        until("the shell is gone", || node.shells() == 0);
+        until("the shell is gone", || shells().is_empty());
         assert_eq!(running("sleep 614"), 1);
         with_cx(|cx| net.reach(&node).host.lock(cx)).map(drop).unwrap();
     });

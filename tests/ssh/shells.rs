@@ -114,8 +114,7 @@ fn folders_and_links(node: &Node, far: &Far) {
     std::fs::write(std::str::from_utf8(stale.bytes()).unwrap(), "half").unwrap();
     assert!(with_cx(|cx| far.host.tidy(&data, cx)).unwrap());
     assert!(!with_cx(|cx| far.host.tidy(&data, cx)).unwrap());
-    let none = with_cx(|cx| far.host.list(&data.join(b"none"), cx)).unwrap();
-    assert_eq!(none, None);
+    assert_eq!(with_cx(|cx| far.host.list(&data.join(b"none"), cx)).unwrap(), None);
     node.sh(&format!("rm -r {}/real {}/over", shown(&data), shown(&data)));
 }
 

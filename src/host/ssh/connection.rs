@@ -15,7 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 use rustix::process::{Pid, Signal, kill_process_group};
 
 use super::questions::{Heard, Questions};
-use super::{Moment, SshOptions, Step, Target, askpass, client, failure, quote};
+use super::{Moment, SshOptions, Step, Target, Trace, askpass, client, failure, quote};
 use crate::base::{Hash, Text, Untrusted};
 use crate::host::{Cx, HostError};
 
@@ -96,7 +96,7 @@ pub(super) struct Connection {
     from: Receiver<Vec<u8>>,
     nonce: String,
     number: u64,
-    trace: Option<Arc<dyn Fn(&Step<'_>) + Send + Sync>>,
+    trace: Option<Trace>,
 }
 
 /// What is said on stderr; its end is kept.
@@ -195,7 +195,7 @@ impl Connection {
                 return unpacked(&body, number, &words).ok_or(Broken::Lost);
             }
             // What a login script left running may write between our lines; what still gets in spoils the hash.
-            if line.is_empty() || !line.iter().all(base64_sign) {
+            if line.is_empty() || !line.iter().copied().all(base64_sign) {
                 continue;
             }
             if !body.is_empty() {
@@ -454,7 +454,7 @@ fn frame(number: &str, request: &Request<'_>) -> Vec<u8> {
     out
 }
 
-fn base64_sign(byte: &u8) -> bool {
+const fn base64_sign(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
 }
 
@@ -504,6 +504,30 @@ mod tests {
         assert_eq!(unpacked(body, "7", &words("7", 1, Hash::of(body))), None);
         assert_eq!(unpacked(b"!", "7", &words("7", 1, Hash::of(b"!"))), None);
         assert_eq!(unpacked(body, "7", &good[..2]), None);
+    }
+
+    /// What the node's shell, run here, says after its first line to these bytes.
+    fn said(input: &[u8]) -> Vec<String> {
+        let script = SCRIPT.to_owned();
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &script, "sh", "token", "nonce"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut shell = shell.spawn().unwrap();
+        shell.stdin.take().unwrap().write_all(input).unwrap();
+        let said = shell.wait_with_output().unwrap().stdout;
+        let lines = String::from_utf8(said).unwrap();
+        lines.lines().skip_while(|line| !line.contains(" hello ")).skip(1).map(String::from).collect()
+    }
+
+    #[test]
+    fn a_request_that_came_otherwise_is_not_done() {
+        let request = Request::new("o_tidy", [&b"/no/such/folder"[..]]).changing();
+        let frame = frame("7", &request);
+        let good = said(&frame);
+        assert!(good.iter().any(|line| line == "nonce begin 7"), "{good:?}");
+        let text = String::from_utf8(frame).unwrap();
+        for other in [text.replace("/no/", "/on/"), text.replace("/no/", "/nono/")] {
+            assert_eq!(said(other.as_bytes()), ["", "nonce bad 7"]);
+        }
     }
 
     #[test]

@@ -35,6 +35,26 @@ pub(super) struct Content {
     flags: String,
 }
 
+impl There {
+    /// The fields about the target: none where they are not what was agreed on, an empty answer where nothing is there.
+    fn take(fields: &mut Fields<'_>) -> Option<Vec<Self>> {
+        if !fields.is("target") {
+            return None;
+        }
+        let (letter, words) = (fields.next()?, fields.text()?);
+        let Some(kind) = kind(*letter.first()?) else { return Some(Vec::new()) };
+        let stat = Stat::parse(words)?;
+        let file = if kind == Kind::File {
+            let hash = hash(fields.next()?)?;
+            let attributes = Attributes::take(fields)?;
+            Some(Content { hash, attributes, flags: fields.text()?.to_owned() })
+        } else {
+            None
+        };
+        Some(vec![Self { kind, stat, file }])
+    }
+}
+
 /// What one look saw.
 pub(super) struct Look {
     pub(super) folder: Folder,
@@ -76,7 +96,7 @@ impl Look {
         while fields.is("missing") {
             missing.push(HostPath::from(fields.next()?.to_vec()));
         }
-        let there = there(&mut fields)?;
+        let there = There::take(&mut fields)?.pop();
         if !fields.is("protected") {
             return None;
         }
@@ -142,23 +162,6 @@ impl Look {
     pub(super) fn hash(&self) -> Option<Hash> {
         Some(self.there.as_ref()?.file.as_ref()?.hash)
     }
-}
-
-fn there(fields: &mut Fields<'_>) -> Option<Option<There>> {
-    if !fields.is("target") {
-        return None;
-    }
-    let (letter, words) = (fields.next()?, fields.text()?);
-    let Some(kind) = kind(*letter.first()?) else { return Some(None) };
-    let stat = Stat::parse(words)?;
-    let file = if kind == Kind::File {
-        let hash = hash(fields.next()?)?;
-        let attributes = Attributes::take(fields)?;
-        Some(Content { hash, attributes, flags: fields.text()?.to_owned() })
-    } else {
-        None
-    };
-    Some(Some(There { kind, stat, file }))
 }
 
 /// Free bytes, by `stat -f -c '%a %S'`.

@@ -33,7 +33,7 @@ fn parsed(answer: &[u8], paths: usize, daemons: &[&str]) -> Option<Machine> {
     for _ in 0..paths {
         room.push(free(&String::from_utf8_lossy(fields.next()?)));
     }
-    let mut running = vec![Vec::new(); daemons.len()];
+    let mut running = vec![Vec::<u32>::new(); daemons.len()];
     while !fields.end() {
         let line = String::from_utf8_lossy(fields.next()?).into_owned();
         let Some((pid, name)) = process(&line) else { continue };
@@ -43,7 +43,9 @@ fn parsed(answer: &[u8], paths: usize, daemons: &[&str]) -> Option<Machine> {
             }
         }
     }
-    running.iter_mut().for_each(|pids: &mut Vec<u32>| pids.sort_unstable());
+    for pids in &mut running {
+        pids.sort_unstable();
+    }
     Some(Machine { system, kernel, memory, free: room, running })
 }
 

@@ -42,7 +42,7 @@ mod tests {
         for shell in [&["dash"][..], &["bash"], &["busybox", "sh"]] {
             let mut script = b"l='\n'; set -- ".to_vec();
             script.extend(line(words));
-            assert_eq!(script.iter().filter(|byte| **byte == b'\n').count(), 1, "on one line");
+            assert_eq!(script.split(|byte| *byte == b'\n').count(), 2, "on one line");
             script.extend_from_slice(b"; for w do printf '%s\\0' \"$w\"; done");
             let script = std::os::unix::ffi::OsStringExt::from_vec(script);
             let script: std::ffi::OsString = script;

@@ -47,8 +47,8 @@ pub(super) fn replace(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<Rec
     match work.done(&mut held, cx) {
         Ok(receipt) => Ok(receipt),
         Err(Trouble::Before(error)) => Err(work.undone(&mut held, error, cx)),
-        Err(Trouble::Failed(word, detail)) => {
-            let error = work.failure(&word, &detail);
+        Err(Trouble::Failed(step, detail)) => {
+            let error = work.failure(&step, &detail);
             Err(work.undone(&mut held, error, cx))
         }
         Err(Trouble::After(broken)) => work.settled(&mut held, broken, cx),
