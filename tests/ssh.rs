@@ -2,6 +2,9 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+#[path = "ssh/commands.rs"]
+mod commands;
+#[cfg(test)]
 #[path = "ssh/files.rs"]
 mod files;
 #[cfg(test)]

@@ -11,6 +11,8 @@ mod fail;
 mod file;
 mod guide;
 mod json;
+#[cfg(unix)]
+mod nodes;
 mod options;
 mod output;
 mod past;
