@@ -1,7 +1,7 @@
 //! A dom0 node over the system's OpenSSH client: the admin's configuration, keys, agent and jump hosts hold.
 //!
 //! * `target`, `client`, `askpass`, `questions`, `failure`: from an address to a client that is connected, or why not.
-//! * `connection`: one client with the node's shell behind it (`node.sh`), requests and answers in frames.
+//! * `connection`, `pipes`: one client with the node's shell behind it (`node.sh`), requests and answers in frames.
 //! * `session`: one connection for the whole run; a lost one is made again, and what it left is ended and looked at.
 //! * `read`, `look`, `dress`, `replace`, `remove`, `run`, `machine`, `lock`: what a [`Host`] does, with the meanings and messages of
 //!   [`super::local_unix`].
@@ -18,6 +18,7 @@ mod lock;
 mod look;
 mod machine;
 mod mounts;
+mod pipes;
 mod questions;
 mod quote;
 mod read;

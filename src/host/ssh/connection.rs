@@ -1,19 +1,16 @@
 //! One connection: the client as a child process, the node's shell behind it, requests and answers in frames.
-//!
-//! Three threads serve it: one writes (and says something every 20 seconds, so that the node knows that we live), one reads
-//! lines, one keeps the end of what the client says on stderr. Nobody waits for them longer than wanted.
 
-use std::io::{BufRead as _, BufReader, Read, Write as _};
+use std::io::Read as _;
 use std::path::Path;
-use std::process::{Child, ChildStdin, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::process::{Child, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rustix::process::{Pid, Signal, kill_process_group};
 
+use super::pipes::{keep_end, read_from, write_to};
 use super::questions::{Heard, Questions};
 use super::{Moment, SshOptions, Step, Target, Trace, askpass, client, failure, quote};
 use crate::base::{Hash, Text, Untrusted};
@@ -22,20 +19,11 @@ use crate::host::{Cx, HostError};
 /// The node's end.
 const SCRIPT: &str = include_str!("node.sh");
 
-/// How often the node hears from us; it ends its shell, and with it the lock, after 90 seconds without.
-const HEARTBEAT: Duration = Duration::from_secs(20);
-
 /// How often a wait looks at cancel and deadline.
 const LOOK: Duration = Duration::from_millis(20);
 
-/// So long may one line be; what is longer is no line of ours.
-const LINE: u64 = 64 << 10;
-
 /// So much may login scripts say before the node's shell answers.
 const CHATTER: usize = 1 << 20;
-
-/// So much of the client's stderr is kept.
-const STDERR: usize = 16 << 10;
 
 /// How long a client that is not needed any more may take to end by itself.
 const ENDING: Duration = Duration::from_millis(500);
@@ -97,21 +85,6 @@ pub(super) struct Connection {
     nonce: String,
     number: u64,
     trace: Option<Trace>,
-}
-
-/// What is said on stderr; its end is kept.
-struct Said {
-    kept: Arc<Mutex<Vec<u8>>>,
-    /// Closed where all of it was read.
-    read: Receiver<()>,
-}
-
-impl Said {
-    /// The end of it, once the client has ended: what it left in the pipe is waited for, but no grandchild that holds it.
-    fn all(&self) -> Vec<u8> {
-        let _ = self.read.recv_timeout(ENDING);
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
 }
 
 impl Connection {
@@ -371,68 +344,6 @@ fn management_answers(target: &Target, options: &SshOptions, cx: &Cx<'_>) -> boo
     ended && !String::from_utf8_lossy(&said.all()).contains("connect to host")
 }
 
-/// The writer: what it is given, and a line feed where there is nothing for a while.
-fn write_to(stdin: Option<ChildStdin>) -> Sender<Vec<u8>> {
-    let (to, requests) = channel::<Vec<u8>>();
-    std::thread::spawn(move || {
-        let Some(mut stdin) = stdin else { return };
-        loop {
-            let bytes = match requests.recv_timeout(HEARTBEAT) {
-                Ok(bytes) => bytes,
-                Err(RecvTimeoutError::Timeout) => b"\n".to_vec(),
-                Err(RecvTimeoutError::Disconnected) => return,
-            };
-            if stdin.write_all(&bytes).and_then(|()| stdin.flush()).is_err() {
-                return;
-            }
-        }
-    });
-    to
-}
-
-/// The reader: lines without their end. Its channel is short, so that a node that floods us fills no memory.
-fn read_from(stdout: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
-    let (to, lines): (SyncSender<Vec<u8>>, _) = sync_channel(256);
-    std::thread::spawn(move || {
-        let Some(stdout) = stdout else { return };
-        let mut stdout = BufReader::with_capacity(64 << 10, stdout);
-        loop {
-            let mut line = Vec::new();
-            match stdout.by_ref().take(LINE).read_until(b'\n', &mut line) {
-                Ok(1..) => {}
-                Ok(0) | Err(_) => return,
-            }
-            if line.last() == Some(&b'\n') {
-                line.pop();
-            }
-            if to.send(line).is_err() {
-                return;
-            }
-        }
-    });
-    lines
-}
-
-/// Reads a stream to its end in a thread of its own; the last bytes are kept.
-fn keep_end(stream: Option<impl Read + Send + 'static>) -> Said {
-    let kept: Arc<Mutex<Vec<u8>>> = Arc::default();
-    let (ended, read) = channel();
-    if let Some(mut stream) = stream {
-        let into = Arc::clone(&kept);
-        std::thread::spawn(move || {
-            let mut chunk = vec![0_u8; 4096];
-            while let Ok(length @ 1..) = stream.read(&mut chunk) {
-                let mut into = into.lock().unwrap_or_else(PoisonError::into_inner);
-                into.extend_from_slice(chunk.get(..length).unwrap_or_default());
-                let over = into.len().saturating_sub(STDERR);
-                into.drain(..over);
-            }
-            drop::<Sender<()>>(ended);
-        });
-    }
-    Said { kept, read }
-}
-
 /// A request as the node reads it.
 fn frame(number: &str, request: &Request<'_>) -> Vec<u8> {
     let mut call = request.call.clone().into_bytes();
@@ -490,6 +401,8 @@ pub(super) fn random() -> Result<String, HostError> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
 
     #[test]
@@ -528,6 +441,23 @@ mod tests {
         for other in [text.replace("/no/", "/on/"), text.replace("/no/", "/nono/")] {
             assert_eq!(said(other.as_bytes()), ["", "nonce bad 7"]);
         }
+    }
+
+    #[test]
+    fn the_node_s_shell_ends_when_nothing_is_heard_any_more() {
+        let script = SCRIPT.replace("-t 90", "-t 1");
+        assert_ne!(script, SCRIPT);
+        let mut shell = std::process::Command::new("bash");
+        shell.args(["-c", &script, "sh", "token", "nonce"]).stdin(Stdio::piped()).stdout(Stdio::null());
+        let mut shell = shell.spawn().unwrap();
+        let stdin = shell.stdin.take().unwrap();
+        let from = Instant::now();
+        while shell.try_wait().unwrap().is_none() {
+            assert!(from.elapsed() < Duration::from_secs(20), "it waits for ever");
+            std::thread::sleep(LOOK);
+        }
+        drop(stdin);
+        assert!(crate::host::ssh::pipes::HEARTBEAT * 4 < Duration::from_secs(90));
     }
 
     #[test]
