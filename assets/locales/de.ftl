@@ -1638,6 +1638,7 @@ ssh-cancelled = Abgebrochen, während { $host } gefragt wurde. Dort wurde nichts
 ssh-busy = { $host } hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Versuchen Sie es erneut.
 ssh-lost-reading = Die Verbindung zu { $host } ging verloren, während er gefragt wurde. Dort wurde nichts geändert. Versuchen Sie es erneut.
 ssh-lost-unchanged = Die Verbindung zu { $host } ging verloren, bevor { $path } geändert wurde. Sie wurde neu hergestellt und nachgesehen: Die alte Datei ist an ihrem Platz. Versuchen Sie es erneut.
+ssh-lost-before = Die Verbindung zu { $host } ging verloren, bevor { $path } geändert wurde, und derzeit führt kein Weg zurück. { $why } Die alte Datei ist an ihrem Platz; höchstens eine wirkungslose temporäre Datei bleibt dort, die der nächste Lauf entfernt.
 ssh-lost-and-changed = Die Verbindung zu { $host } ging verloren, während { $path } geändert wurde, und was dort jetzt steht, ist weder die alte noch die neue Datei: Jemand anders hat sie geändert. Sehen Sie sich die Datei an, bevor Sie fortfahren.
 ssh-answer-garbled = { $host } antwortet etwas, das quantalink nicht versteht. Dadurch wurde nichts geändert. Sehen Sie nach, was die Anmeldeskripte des Knotens laufen lassen, und versuchen Sie es erneut.
 attributes-tool-missing = { $path } hat Attribute, die auf diesem Knoten nicht erhalten werden können: Dort fehlt { $tools }. Es wurde nichts geändert. Installieren Sie dort die Pakete attr und acl, oder ändern Sie die Datei von Hand.

@@ -1623,6 +1623,7 @@ ssh-cancelled = Cancelled while { $host } was asked. Nothing was changed there.
 ssh-busy = { $host } did not answer in time. Nothing was changed there. Try again.
 ssh-lost-reading = The connection to { $host } was lost while it was asked. Nothing was changed there. Try again.
 ssh-lost-unchanged = The connection to { $host } was lost before { $path } was changed. It was made again and looked: the old file is in place. Try again.
+ssh-lost-before = The connection to { $host } was lost before { $path } was changed, and there is no way back to it now. { $why } The old file is in place; at most an inert temporary file stays there, which the next run takes away.
 ssh-lost-and-changed = The connection to { $host } was lost while { $path } was changed, and what stands there now is neither the old nor the new file: someone else changed it. Look at the file before you go on.
 ssh-answer-garbled = { $host } answers something that quantalink does not understand. Nothing was changed by that. Look at what the node's login scripts leave running, then try again.
 attributes-tool-missing = { $path } has attributes that cannot be kept on this node: it lacks { $tools }. Nothing was changed. Install the packages attr and acl there, or change the file by hand.

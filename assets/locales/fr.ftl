@@ -1646,6 +1646,7 @@ ssh-cancelled = Annulé pendant l’interrogation de { $host }. Rien n’y a ét
 ssh-busy = { $host } n’a pas répondu à temps. Rien n’y a été modifié. Réessayez.
 ssh-lost-reading = La connexion avec { $host } a été perdue pendant son interrogation. Rien n’y a été modifié. Réessayez.
 ssh-lost-unchanged = La connexion avec { $host } a été perdue avant la modification de { $path }. Elle a été rétablie pour vérifier : l’ancien fichier est en place. Réessayez.
+ssh-lost-before = La connexion avec { $host } a été perdue avant la modification de { $path }, et il n’y a pas moyen d’y revenir pour l’instant. { $why } L’ancien fichier est en place ; il y reste tout au plus un fichier temporaire inerte, que la prochaine exécution supprimera.
 ssh-lost-and-changed = La connexion avec { $host } a été perdue pendant la modification de { $path }, et ce qui s’y trouve n’est ni l’ancien ni le nouveau fichier : quelqu’un d’autre l’a modifié. Regardez le fichier avant de continuer.
 ssh-answer-garbled = { $host } répond quelque chose que quantalink ne comprend pas. Rien n’a été modifié de ce fait. Regardez ce que les scripts de connexion du nœud laissent tourner, puis réessayez.
 attributes-tool-missing = { $path } a des attributs qui ne peuvent pas être conservés sur ce nœud : il y manque { $tools }. Rien n’a été modifié. Installez-y les paquets attr et acl, ou modifiez le fichier à la main.

@@ -275,6 +275,34 @@ fn without_a_way_back_the_outcome_is_unknown() {
 }
 
 #[test]
+fn without_a_way_back_before_the_rename_nothing_is_unknown() {
+    inside("lost::without_a_way_back_before_the_rename_nothing_is_unknown", |net| {
+        let node = Arc::new(Mutex::new(net.node(1, "")));
+        let path = node.lock().unwrap().data().join(b"a");
+        for step in ["o_make", "o_dress"] {
+            std::fs::write(shown(&path), "old").unwrap();
+            let stops = Arc::clone(&node);
+            let trace = move |seen: &Step<'_>| {
+                if seen.moment == Moment::Sent && seen.call.contains(step) {
+                    stops.lock().unwrap().stop();
+                    kill(seen.client);
+                }
+            };
+            let options = SshOptions { trace: Some(Arc::new(trace)), ..net.options() };
+            let host = at_address(&format!("root@{}", node.lock().unwrap().address()), options);
+            let error = with_cx(|cx| host.replace(&edit(&path, b"old", b"new"), cx)).unwrap_err();
+            assert_eq!(told(&error), "not done ssh-lost-before", "{step}");
+            assert_eq!(std::fs::read(shown(&path)).unwrap(), b"old");
+            *node.lock().unwrap() = Node::again(net, 1);
+            // What may have stayed goes with the next call.
+            with_cx(|cx| host.tidy(&path.parent(), cx)).unwrap();
+            let names = std::fs::read_dir(shown(&path.parent())).unwrap().count();
+            assert_eq!(names, 1);
+        }
+    });
+}
+
+#[test]
 fn a_node_that_hangs_does_not_hold_us() {
     inside("lost::a_node_that_hangs_does_not_hold_us", |net| {
         let node = net.node(1, "");

@@ -64,6 +64,8 @@ struct Work<'a> {
     /// Mode, owner and attributes that the new file is to have.
     want: Meta,
     notes: Vec<Text>,
+    /// The one request that changes the target was sent.
+    placing: bool,
     /// The place that the rename leads to and comes from, links followed.
     folder: HostPath,
     stage: HostPath,
@@ -96,7 +98,7 @@ impl<'a> Work<'a> {
             }
         };
         let (folder, stage) = (look.folder.path.clone(), look.stage.path.clone());
-        Ok(Self { r, look, ways, hash: Hash::of(&r.new), want, notes, folder, stage })
+        Ok(Self { r, look, ways, hash: Hash::of(&r.new), want, notes, placing: false, folder, stage })
     }
 
     /// What a new file takes from its folder and from what stands beside it.
@@ -179,7 +181,7 @@ impl<'a> Work<'a> {
     }
 
     /// The last comparison and the rename.
-    fn place(&self, held: &mut Held<'_>, cx: &Cx<'_>) -> Result<Vec<u8>, Trouble> {
+    fn place(&mut self, held: &mut Held<'_>, cx: &Cx<'_>) -> Result<Vec<u8>, Trouble> {
         let (hash, stat) = match &self.look.there {
             None => (String::from("-"), ""),
             Some(there) => (self.look.hash().map_or_else(String::new, |hash| hash.hex()), &*there.stat.words),
@@ -188,7 +190,11 @@ impl<'a> Work<'a> {
         let new = self.hash.hex();
         let words = [self.stage.bytes(), self.folder.bytes(), self.r.path.name(), hash.as_bytes()];
         let words = words.into_iter().chain([stat.as_bytes(), new.as_bytes()]);
-        held.once(&Request { grace: GRACE, ..Request::new(call, words).changing() }, cx)
+        // From here on, unless it turns out not to have been sent.
+        self.placing = true;
+        let answer = held.once(&Request { grace: GRACE, ..Request::new(call, words).changing() }, cx);
+        self.placing = !matches!(answer, Err(Trouble::Before(_)));
+        answer
     }
 
     /// What stands there now, after the rename.
@@ -229,8 +235,13 @@ impl<'a> Work<'a> {
     /// Takes away what was made, after an error that left the target as it was. What stays for want of a connection or
     /// time, the next call takes away.
     fn undone(&self, held: &mut Held<'_>, error: HostError, cx: &Cx<'_>) -> HostError {
-        if matches!(error, HostError::Unknown(_)) || !held.connected() {
+        if matches!(error, HostError::Unknown(_)) {
             return error;
+        }
+        if !held.connected() {
+            // That there is no way back says more than why it was needed.
+            let lost = about("ssh-lost-before", &self.r.path).with("host", &held.host().0);
+            return HostError::NotDone(lost.with("why", error.text().clone()));
         }
         let never = Cancel::default();
         let cx = Cx { cancel: &never, ..cx.within(GRACE) };
@@ -243,10 +254,17 @@ impl<'a> Work<'a> {
     /// The connection was lost in between: what became of it?
     fn settled(&mut self, held: &mut Held<'_>, broken: Broken, cx: &Cx<'_>) -> Result<Receipt, HostError> {
         let host = held.host();
-        if broken != Broken::Lost {
-            return Err(errors::unknown(&host));
+        match broken {
+            Broken::Lost => {}
+            _ if self.placing => return Err(errors::unknown(&host)),
+            Broken::Cancelled => return Err(not_done("cancelled-before-change", &self.r.path)),
+            Broken::Late => return Err(not_done("deadline-before-change", &self.r.path)),
         }
-        let Some(now) = look_again(held, self.r, cx) else { return Err(errors::unknown(&host)) };
+        let now = match look_again(held, self.r, cx) {
+            Ok(now) => now,
+            Err(_) if self.placing => return Err(errors::unknown(&host)),
+            Err(error) => return Err(self.undone(held, error, cx)),
+        };
         if now.same_target(&self.look) {
             let lost = about("ssh-lost-unchanged", &self.r.path).with("host", &host.0);
             return Err(self.undone(held, HostError::NotDone(lost), cx));
@@ -266,19 +284,18 @@ impl<'a> Work<'a> {
 }
 
 /// Looks once more, through a new connection, as long as time is left.
-pub(super) fn look_again(held: &mut Held<'_>, r: &Replace, cx: &Cx<'_>) -> Option<Look> {
-    for again in 0..TRIES {
-        if again > 0 {
-            std::thread::sleep(PAUSE.min(cx.deadline.left()));
-        }
-        if cx.cancel.is_set() || cx.deadline.passed() {
-            return None;
-        }
-        if let Ok(look) = Look::at(held, &r.path, Some(&r.stage), cx) {
-            return Some(look);
+fn look_again(held: &mut Held<'_>, r: &Replace, cx: &Cx<'_>) -> Result<Look, HostError> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match Look::at(held, &r.path, Some(&r.stage), cx) {
+            Ok(look) => return Ok(look),
+            Err(trouble) if tries == TRIES || cx.cancel.is_set() || cx.deadline.passed() => {
+                return Err(errors::reading(&held.host(), &r.path, trouble));
+            }
+            Err(_) => std::thread::sleep(PAUSE.min(cx.deadline.left())),
         }
     }
-    None
 }
 
 /// Refuses a target whose folders are not there, or cannot be reached by a rename.
