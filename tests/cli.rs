@@ -575,8 +575,7 @@ mod cli {
     #[test]
     fn later_versions_are_said_honestly() {
         for args in [
-            &["plan", "--node", "a"][..],
-            &["apply", "--pool"],
+            &["apply", "--pool"][..],
             &["confirm"],
             &["export", "sh", "/tmp/nowhere"],
             &["plan", "--server", "smb://admin@storagelink"],

@@ -42,7 +42,7 @@ mod tests {
         ("std::process", &["host", "core/state", "core/runner", "practice", "tui", "plain", "cli", "main"]),
         ("std::net", &["api", "practice"]),
         ("rustix", &["host", "core/state", "core/journal", "practice", "tui", "plain", "cli"]),
-        ("tempfile", &["practice", "cli"]),
+        ("tempfile", &["host/ssh", "practice", "cli"]),
         ("sysinfo", &["host"]),
         ("directories", &["core/state", "cli"]),
         ("signal_hook", &["tui", "plain", "cli"]),

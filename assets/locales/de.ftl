@@ -1612,6 +1612,7 @@ confd-getuid = Der QuantaStor-Eintrag in { $path } enthält getuid_callout: Jede
 foreign-lock-held = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird von Prozess { $pid }, { $command }, gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut.
 foreign-lock-held-unseen = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben; von wem, ist von hier aus nicht zu sehen. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut; als root finden Sie den Inhaber mit: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } ist keine reguläre Datei, daher lässt sich die Sperre des Storage-Managers für { $path } nicht nehmen. Nichts wurde geändert. Sehen Sie nach, was dort liegt, und versuchen Sie es erneut.
+foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die sich über SSH nicht nehmen lässt. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
 progress-foreign-lock = Es wird gewartet, bis der Storage-Manager mit { $path } fertig ist
 
 ## xapi and licence
@@ -1864,3 +1865,38 @@ checks-on = { $host }: { $check }
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
+
+## Nodes over SSH
+ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts getan. Geben Sie sie als [USER@]HOST[:PORT] ein, eine IPv6-Adresse in eckigen Klammern: root@[fd00::1]:22
+ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
+ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
+ssh-not-root = Die Anmeldung an { $host } ist { $user }, nicht root. Dort wurde nichts geändert. Nur root darf die Dateien eines dom0 ändern: Geben Sie den Knoten als root@HOST an.
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt.
+ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand steht zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie das. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
+ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
+ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es für diesen Knoten ausdrücklich erlauben.
+ssh-refused = { $host } lehnt die SSH-Verbindung ab: An diesem Port wartet kein SSH-Server. Dort wurde nichts getan. Prüfen Sie den Port; sehen Sie auf der Konsole des Knotens nach mit: systemctl status sshd (bei älteren Versionen service sshd status).
+ssh-switched-off = { $host } läuft, aber SSH ist dort abgeschaltet: Der Verwaltungsport antwortet, der SSH-Port nicht. Dort wurde nichts getan. Schalten Sie es bei XenServer 8 auf der Konsole des Pools ein mit: xe host-enable-ssh host=NAME
+ssh-no-route = Zu { $host } führt kein Weg durch das Netz ({ $said }). Dort wurde nichts getan. Prüfen Sie, ob der Knoten eingeschaltet ist, sowie seine Adresse und das Netz.
+ssh-timeout = { $host } hat nicht rechtzeitig geantwortet. Dort wurde nichts getan. Prüfen Sie, ob der Knoten eingeschaltet ist, seine Adresse und Firewalls auf dem Weg.
+ssh-no-answer = { $host } hat die Verbindung angenommen, aber seine Shell hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Melden Sie sich von Hand mit ssh an und sehen Sie nach, worauf die Anmeldeskripte warten.
+ssh-name-unknown = Der Name { $host } ist nicht bekannt ({ $said }). Es wurde nichts getan. Prüfen Sie die Schreibweise, den Nameserver und Ihre SSH-Konfiguration.
+ssh-auth-refused = { $host } lässt Sie nicht hinein: { $said } Dort wurde nichts getan. Laden Sie Ihren Schlüssel mit ssh-add, oder kopieren Sie ihn auf den Knoten mit: ssh-copy-id root@HOST
+ssh-password-wrong = { $host } hat das Passwort nicht angenommen. Dort wurde nichts getan. Prüfen Sie Passwort und Anmeldenamen; nach mehreren falschen sperrt ein Knoten die Anmeldung womöglich eine Zeit lang.
+ssh-jump-asks = Auf dem Weg zu { $host } fragt ein Sprunghost nach einem Passwort; quantalink antwortet nur dem Knoten selbst. Dort wurde nichts getan. Verwenden Sie für den Sprunghost einen Schlüssel oder einen Agenten.
+ssh-config-bad = Der SSH-Client nimmt seine Konfiguration für { $host } nicht an: { $said } Es wurde nichts getan. Berichtigen Sie diese Datei, oder nennen Sie mit --ssh-config eine andere.
+ssh-failed = Zu { $host } kommt keine SSH-Verbindung zustande. Der Client sagt: { $said } Dort wurde nichts geändert. Versuchen Sie es von Hand mit ssh, dann erneut hier.
+ssh-no-shell = Die Anmeldung an { $host } ergibt keine brauchbare Shell. Sie sagt: { $said } Dort wurde nichts geändert. Die Anmeldung braucht eine POSIX-Shell, und ihre Anmeldeskripte dürfen sie nicht beenden.
+ssh-node-lacks = Auf { $host } fehlt, was quantalink dort braucht: { $tools }. Dort wurde nichts geändert. Installieren Sie diese Werkzeuge auf dem Knoten, oder führen Sie quantalink auf dem Knoten selbst aus.
+ssh-cancelled = Abgebrochen, während { $host } gefragt wurde. Dort wurde nichts geändert.
+ssh-busy = { $host } hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Versuchen Sie es erneut.
+ssh-lost-reading = Die Verbindung zu { $host } ging verloren, während er gefragt wurde. Dort wurde nichts geändert. Versuchen Sie es erneut.
+ssh-lost-unchanged = Die Verbindung zu { $host } ging verloren, bevor { $path } geändert wurde. Sie wurde neu hergestellt und nachgesehen: Die alte Datei ist an ihrem Platz. Versuchen Sie es erneut.
+ssh-lost-before = Die Verbindung zu { $host } ging verloren, bevor { $path } geändert wurde, und derzeit führt kein Weg zurück. { $why } Die alte Datei ist an ihrem Platz; höchstens eine wirkungslose temporäre Datei bleibt dort, die der nächste Lauf entfernt.
+ssh-lost-and-changed = Die Verbindung zu { $host } ging verloren, während { $path } geändert wurde, und was dort jetzt steht, ist weder die alte noch die neue Datei: Jemand anders hat sie geändert. Sehen Sie sich die Datei an, bevor Sie fortfahren.
+ssh-answer-garbled = { $host } antwortet etwas, das quantalink nicht versteht. Dadurch wurde nichts geändert. Sehen Sie nach, was die Anmeldeskripte des Knotens laufen lassen, und versuchen Sie es erneut.
+attributes-tool-missing = { $path } hat Attribute, die auf diesem Knoten nicht erhalten werden können: Dort fehlt { $tools }. Es wurde nichts geändert. Installieren Sie dort die Pakete attr und acl, oder ändern Sie die Datei von Hand.
+attributes-unseen = Auf diesem Knoten gibt es kein getfattr: Ob { $path } außer dem SELinux-Kontext noch erweiterte Attribute hatte, war nicht zu sehen.
+node-cannot-sync = Auf diesem Knoten gibt es kein Werkzeug, das eine einzelne Datei auf den Datenträger schreibt: Ob { $path } einen Stromausfall in den nächsten Sekunden übersteht, ist nicht bestätigt.
+node-cannot-sync-folder = Auf diesem Knoten gibt es kein Werkzeug, das einen einzelnen Ordner auf den Datenträger schreibt: Nach einem Stromausfall in den nächsten Sekunden zeigt { $path } womöglich wieder die alte Datei, unversehrt.
+lock-is-a-folder = Auf { $host } gibt es kein flock: Die Sperre ist dort der Ordner { $path }, der ihren Inhaber nennt. Ein Lauf auf dem Knoten selbst sieht sie nicht.

@@ -1598,6 +1598,7 @@ confd-getuid = The QuantaStor entry in { $path } has getuid_callout: every call 
 foreign-lock-held = XenServer's storage manager is just working on { $path }: { $lock } is held by process { $pid }, { $command }, and was not released within { $seconds } seconds. Nothing was changed. Wait until no storage repository is being attached, then try again.
 foreign-lock-held-unseen = XenServer's storage manager is just working on { $path }: { $lock } is held, and was not released within { $seconds } seconds; by whom cannot be seen from here. Nothing was changed. Wait until no storage repository is being attached, then try again; as root, find the holder with: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } is no regular file, so the storage manager's lock for { $path } cannot be taken. Nothing was changed. Look at what stands there, then try again.
+foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which cannot be taken over SSH. Nothing was changed. Run quantalink on that host itself.
 progress-foreign-lock = Waiting until the storage manager has finished with { $path }
 
 ## xapi and licence
@@ -1849,3 +1850,38 @@ checks-on = { $host }: { $check }
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
+
+## Nodes over SSH
+ssh-address-bad = { $address } is no address of a node. Nothing was done. Type it as [USER@]HOST[:PORT], an IPv6 address in brackets: root@[fd00::1]:22
+ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
+ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
+ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), and accept it only if it is the same.
+ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
+ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
+ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it for this node.
+ssh-refused = { $host } refuses the SSH connection: no SSH server listens on that port. Nothing was done there. Check the port; on the node's console, look with: systemctl status sshd (service sshd status on older releases).
+ssh-switched-off = { $host } is up, but SSH is switched off there: its management port answers, its SSH port does not. Nothing was done there. On XenServer 8, switch it on from the pool's console with: xe host-enable-ssh host=NAME
+ssh-no-route = There is no way through the network to { $host } ({ $said }). Nothing was done there. Check that the node is switched on, and its address and the network.
+ssh-timeout = { $host } did not answer in time. Nothing was done there. Check that the node is switched on, its address, and firewalls on the way.
+ssh-no-answer = { $host } took the connection, but its shell did not answer before the time was over. Nothing was changed there. Log in with ssh by hand and look at what its login scripts wait for.
+ssh-name-unknown = The name { $host } is not known ({ $said }). Nothing was done. Check how it is written, the name server, and your SSH configuration.
+ssh-auth-refused = { $host } does not let you in: { $said } Nothing was done there. Load your key with ssh-add, or copy it to the node with: ssh-copy-id root@HOST
+ssh-password-wrong = { $host } did not take the password. Nothing was done there. Check the password and the login; after several wrong ones a node may lock the login for a while.
+ssh-jump-asks = On the way to { $host } a jump host asks for a password; quantalink answers only the node itself. Nothing was done there. Use a key or an agent for the jump host.
+ssh-config-bad = The SSH client does not accept its configuration for { $host }: { $said } Nothing was done. Mend that file, or name another one with --ssh-config.
+ssh-failed = There is no SSH connection to { $host }. The client says: { $said } Nothing was changed there. Try it by hand with ssh, then again here.
+ssh-no-shell = The login on { $host } gives no usable shell. It says: { $said } Nothing was changed there. The login needs a POSIX shell, and its login scripts must not end it.
+ssh-node-lacks = { $host } lacks what quantalink needs there: { $tools }. Nothing was changed there. Install these tools on the node, or run quantalink on the node itself.
+ssh-cancelled = Cancelled while { $host } was asked. Nothing was changed there.
+ssh-busy = { $host } did not answer in time. Nothing was changed there. Try again.
+ssh-lost-reading = The connection to { $host } was lost while it was asked. Nothing was changed there. Try again.
+ssh-lost-unchanged = The connection to { $host } was lost before { $path } was changed. It was made again and looked: the old file is in place. Try again.
+ssh-lost-before = The connection to { $host } was lost before { $path } was changed, and there is no way back to it now. { $why } The old file is in place; at most an inert temporary file stays there, which the next run takes away.
+ssh-lost-and-changed = The connection to { $host } was lost while { $path } was changed, and what stands there now is neither the old nor the new file: someone else changed it. Look at the file before you go on.
+ssh-answer-garbled = { $host } answers something that quantalink does not understand. Nothing was changed by that. Look at what the node's login scripts leave running, then try again.
+attributes-tool-missing = { $path } has attributes that cannot be kept on this node: it lacks { $tools }. Nothing was changed. Install the packages attr and acl there, or change the file by hand.
+attributes-unseen = This node has no getfattr: whether { $path } had extended attributes beyond its SELinux context could not be seen.
+node-cannot-sync = This node has no tool that brings a single file to disk: whether { $path } outlives a power loss within the next seconds is not confirmed.
+node-cannot-sync-folder = This node has no tool that brings a single folder to disk: after a power loss within the next seconds, { $path } may show the old file again, whole.
+lock-is-a-folder = { $host } has no flock: the lock is the folder { $path } there, which names its holder. A run on the node itself does not see it.

@@ -1620,6 +1620,7 @@ confd-getuid = L'entrée QuantaStor de { $path } contient getuid_callout : chaqu
 foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu par le processus { $pid }, { $command }, et n'a pas été libéré en { $seconds } secondes. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez.
 foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; par qui, cela ne se voit pas d'ici. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez ; en tant que root, trouvez le détenteur avec : fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Regardez ce qui s'y trouve, puis réessayez.
+foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), qui ne peut pas être pris par SSH. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
 progress-foreign-lock = Attente de la fin du travail du gestionnaire de stockage sur { $path }
 
 ## xapi and licence
@@ -1872,3 +1873,38 @@ checks-on = { $host } : { $check }
 report-hosts = Hôtes
 report-release = Version
 report-fact = { $label } : { $value }
+
+## Nodes over SSH
+ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22
+ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n’a été fait. Installez le client d’OpenSSH (openssh-client ou openssh-clients), puis réessayez.
+ssh-not-started = Le client SSH n’a pas pu être lancé : { $error }. Rien n’a été modifié.
+ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n’y a été modifié. Seul root peut modifier les fichiers d’un dom0 : indiquez le nœud sous la forme root@HOST.
+ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub) et ne l’acceptez que si elle est identique.
+ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d’hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu’un s’interpose entre vous et le nœud. Rien n’y a été fait, aucun mot de passe n’a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l’ancienne clé avec : ssh-keygen -R HOST
+ssh-host-key-revoked = ATTENTION : la clé d’hôte de { $host } est marquée comme révoquée dans votre liste d’hôtes connus. Rien n’y a été fait. Donnez une nouvelle clé d’hôte au nœud.
+ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément pour ce nœud.
+ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n’écoute sur ce port. Rien n’y a été fait. Vérifiez le port ; sur la console du nœud, regardez avec : systemctl status sshd (service sshd status sur les versions antérieures).
+ssh-switched-off = { $host } fonctionne, mais SSH y est désactivé : son port de gestion répond, son port SSH non. Rien n’y a été fait. Sur XenServer 8, activez-le depuis la console du pool avec : xe host-enable-ssh host=NAME
+ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n’y a été fait. Vérifiez que le nœud est allumé, ainsi que son adresse et le réseau.
+ssh-timeout = { $host } n’a pas répondu à temps. Rien n’y a été fait. Vérifiez que le nœud est allumé, son adresse et les pare-feu sur le chemin.
+ssh-no-answer = { $host } a accepté la connexion, mais son shell n’a pas répondu à temps. Rien n’y a été modifié. Connectez-vous à la main avec ssh et regardez ce qu’attendent ses scripts de connexion.
+ssh-name-unknown = Le nom { $host } est inconnu ({ $said }). Rien n’a été fait. Vérifiez son orthographe, le serveur de noms et votre configuration SSH.
+ssh-auth-refused = { $host } vous refuse l’accès : { $said } Rien n’y a été fait. Chargez votre clé avec ssh-add, ou copiez-la sur le nœud avec : ssh-copy-id root@HOST
+ssh-password-wrong = { $host } n’a pas accepté le mot de passe. Rien n’y a été fait. Vérifiez le mot de passe et l’identifiant ; après plusieurs erreurs, un nœud peut bloquer la connexion un certain temps.
+ssh-jump-asks = En route vers { $host }, un hôte de rebond demande un mot de passe ; quantalink ne répond qu’au nœud lui-même. Rien n’y a été fait. Utilisez une clé ou un agent pour l’hôte de rebond.
+ssh-config-bad = Le client SSH n’accepte pas sa configuration pour { $host } : { $said } Rien n’a été fait. Corrigez ce fichier, ou indiquez-en un autre avec --ssh-config.
+ssh-failed = Pas de connexion SSH avec { $host }. Le client indique : { $said } Rien n’y a été modifié. Essayez à la main avec ssh, puis de nouveau ici.
+ssh-no-shell = La session sur { $host } ne donne pas de shell utilisable. Elle indique : { $said } Rien n’y a été modifié. Il lui faut un shell POSIX, et ses scripts de connexion ne doivent pas y mettre fin.
+ssh-node-lacks = Il manque sur { $host } ce dont quantalink a besoin : { $tools }. Rien n’y a été modifié. Installez ces outils sur le nœud, ou lancez quantalink sur le nœud lui-même.
+ssh-cancelled = Annulé pendant l’interrogation de { $host }. Rien n’y a été modifié.
+ssh-busy = { $host } n’a pas répondu à temps. Rien n’y a été modifié. Réessayez.
+ssh-lost-reading = La connexion avec { $host } a été perdue pendant son interrogation. Rien n’y a été modifié. Réessayez.
+ssh-lost-unchanged = La connexion avec { $host } a été perdue avant la modification de { $path }. Elle a été rétablie pour vérifier : l’ancien fichier est en place. Réessayez.
+ssh-lost-before = La connexion avec { $host } a été perdue avant la modification de { $path }, et il n’y a pas moyen d’y revenir pour l’instant. { $why } L’ancien fichier est en place ; il y reste tout au plus un fichier temporaire inerte, que la prochaine exécution supprimera.
+ssh-lost-and-changed = La connexion avec { $host } a été perdue pendant la modification de { $path }, et ce qui s’y trouve n’est ni l’ancien ni le nouveau fichier : quelqu’un d’autre l’a modifié. Regardez le fichier avant de continuer.
+ssh-answer-garbled = { $host } répond quelque chose que quantalink ne comprend pas. Rien n’a été modifié de ce fait. Regardez ce que les scripts de connexion du nœud laissent tourner, puis réessayez.
+attributes-tool-missing = { $path } a des attributs qui ne peuvent pas être conservés sur ce nœud : il y manque { $tools }. Rien n’a été modifié. Installez-y les paquets attr et acl, ou modifiez le fichier à la main.
+attributes-unseen = Ce nœud n’a pas getfattr : impossible de voir si { $path } avait des attributs étendus autres que son contexte SELinux.
+node-cannot-sync = Ce nœud n’a aucun outil qui écrive un fichier isolé sur le disque : rien ne confirme que { $path } survive à une coupure de courant dans les secondes qui viennent.
+node-cannot-sync-folder = Ce nœud n’a aucun outil qui écrive un dossier isolé sur le disque : après une coupure de courant dans les secondes qui viennent, { $path } peut de nouveau montrer l’ancien fichier, entier.
+lock-is-a-folder = { $host } n’a pas flock : le verrou y est le dossier { $path }, qui nomme son détenteur. Une exécution sur le nœud lui-même ne le voit pas.

@@ -1546,6 +1546,7 @@ confd-getuid = QuantaStor 항목에 getuid_callout이 있습니다({ $path }). �
 foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 프로세스 { $pid }, { $command } 보유, { $seconds }초 안에 해제되지 않음. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오.
 foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 잠금이 { $seconds }초 안에 해제되지 않았으며, 보유한 프로세스는 여기에서 볼 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오. root로 보유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock }: 일반 파일이 아니므로 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다({ $path }). 변경된 것은 없습니다. 그곳에 무엇이 있는지 확인한 뒤 다시 시도하십시오.
+foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH로 얻을 수 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
 progress-foreign-lock = 스토리지 매니저(SM)의 작업이 끝나기를 기다리는 중: { $path }
 
 ## xapi and licence
@@ -1779,3 +1780,38 @@ checks-on = { $host }: { $check }
 report-hosts = 호스트
 report-release = 릴리스
 report-fact = { $label }: { $value }
+
+## Nodes over SSH
+ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22
+ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 다음 다시 시도하십시오.
+ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
+ssh-not-root = { $host } 로그인 계정이 root 이(가) 아닙니다: { $user }. 그곳에서 변경된 것은 없습니다. dom0 파일은 root 만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
+ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub)과 비교하여 같을 때만 수락하십시오.
+ssh-host-key-changed = 경고: { $host } 의 호스트 키가 기록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 중간에 끼어 있는 것입니다. 그곳에서 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
+ssh-host-key-revoked = 경고: { $host } 의 호스트 키가 알려진 호스트 목록에서 폐기된 것으로 표시되어 있습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
+ssh-old-algorithms = { $host } 와(과) 이 SSH 클라이언트에 공통 알고리즘이 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 지원합니다. 이 노드에 대해 명시적으로 허용한 경우에만 사용합니다.
+ssh-refused = { $host } 에서 SSH 연결을 거부합니다. 해당 포트에서 수신하는 SSH 서버가 없습니다. 그곳에서 아무 작업도 하지 않았습니다. 포트를 확인하고, 노드 콘솔에서 다음 명령으로 살펴보십시오: systemctl status sshd (이전 릴리스는 service sshd status).
+ssh-switched-off = { $host } 은(는) 작동 중이지만 SSH 가 꺼져 있습니다. 관리 포트는 응답하고 SSH 포트는 응답하지 않습니다. 그곳에서 아무 작업도 하지 않았습니다. XenServer 8 에서는 풀 콘솔에서 다음 명령으로 켜십시오: xe host-enable-ssh host=NAME
+ssh-no-route = { $host } 에 이르는 네트워크 경로가 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 네트워크를 확인하십시오.
+ssh-timeout = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 경로상의 방화벽을 확인하십시오.
+ssh-no-answer = { $host } 에서 연결은 받았지만 셸이 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. ssh 로 직접 로그인하여 로그인 스크립트가 무엇을 기다리는지 확인하십시오.
+ssh-name-unknown = 알 수 없는 이름입니다: { $host } ({ $said }). 아무 작업도 하지 않았습니다. 철자, 이름 서버, SSH 구성을 확인하십시오.
+ssh-auth-refused = { $host } 에서 로그인을 허용하지 않습니다: { $said } 그곳에서 아무 작업도 하지 않았습니다. ssh-add 로 키를 불러오거나 다음 명령으로 노드에 복사하십시오: ssh-copy-id root@HOST
+ssh-password-wrong = { $host } 에서 암호를 받아들이지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 암호와 로그인 이름을 확인하십시오. 여러 번 틀리면 노드에서 로그인을 잠시 잠글 수 있습니다.
+ssh-jump-asks = { $host } 에 이르는 중간 호스트에서 암호를 요구합니다. quantalink 에서는 노드 자체에만 응답합니다. 그곳에서 아무 작업도 하지 않았습니다. 중간 호스트에는 키나 에이전트를 사용하십시오.
+ssh-config-bad = SSH 클라이언트에서 { $host } 에 대한 구성을 받아들이지 않습니다: { $said } 아무 작업도 하지 않았습니다. 해당 파일을 고치거나 --ssh-config 로 다른 파일을 지정하십시오.
+ssh-failed = { $host } 에 SSH 로 연결할 수 없습니다. 클라이언트 메시지: { $said } 그곳에서 변경된 것은 없습니다. ssh 로 직접 시도한 다음 여기서 다시 시도하십시오.
+ssh-no-shell = { $host } 로그인에서 사용할 수 있는 셸을 얻지 못했습니다. 메시지: { $said } 그곳에서 변경된 것은 없습니다. POSIX 셸이 필요하며 로그인 스크립트가 셸을 끝내서는 안 됩니다.
+ssh-node-lacks = { $host } 에 quantalink 에 필요한 도구가 없습니다: { $tools }. 그곳에서 변경된 것은 없습니다. 노드에 이 도구를 설치하거나 노드에서 직접 quantalink 를 실행하십시오.
+ssh-cancelled = { $host } 에 요청하는 중에 취소했습니다. 그곳에서 변경된 것은 없습니다.
+ssh-busy = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
+ssh-lost-reading = { $host } 에 요청하는 중에 연결이 끊어졌습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
+ssh-lost-unchanged = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌습니다. 다시 연결하여 확인했습니다. 이전 파일이 그대로 있습니다. 다시 시도하십시오.
+ssh-lost-before = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌으며 지금은 다시 연결할 수 없습니다. { $why } 이전 파일이 그대로 있습니다. 작동하지 않는 임시 파일이 남더라도 다음 실행에서 제거합니다.
+ssh-lost-and-changed = { $path } 변경 중에 { $host } 와(과)의 연결이 끊어졌으며, 지금 있는 파일은 이전 파일도 새 파일도 아닙니다. 다른 사람이 변경했습니다. 계속하기 전에 파일을 확인하십시오.
+ssh-answer-garbled = { $host } 의 응답을 이해할 수 없습니다. 이 때문에 변경된 것은 없습니다. 노드의 로그인 스크립트가 무엇을 실행해 두는지 확인한 다음 다시 시도하십시오.
+attributes-tool-missing = { $path } 의 특성을 이 노드에서 유지할 수 없습니다. 없는 도구: { $tools }. 변경된 것은 없습니다. 그곳에 attr 및 acl 패키지를 설치하거나 파일을 직접 변경하십시오.
+attributes-unseen = 이 노드에는 getfattr 이(가) 없습니다. SELinux 컨텍스트 외의 확장 특성이 있었는지 확인할 수 없었습니다: { $path }
+node-cannot-sync = 이 노드에는 파일 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되어도 남아 있을지 확인되지 않았습니다: { $path }
+node-cannot-sync-folder = 이 노드에는 폴더 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되면 { $path } 에 이전 파일이 온전한 상태로 다시 나타날 수 있습니다.
+lock-is-a-folder = { $host } 에 flock 이(가) 없습니다. 잠금은 보유자를 적어 둔 폴더 { $path } 입니다. 노드 자체에서 실행하면 이 잠금이 보이지 않습니다.

@@ -63,6 +63,9 @@ pub struct Args {
 pub struct Options {
     pub sections: Vec<Section>,
     pub root: Option<PathBuf>,
+    /// Nodes over SSH, as they were typed.
+    pub nodes: Vec<String>,
+    pub ssh_config: Option<PathBuf>,
     pub release: Option<String>,
     pub stanza: Option<StanzaChoice>,
     pub block: Option<PathBuf>,
@@ -195,6 +198,8 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
     Ok(Options {
         sections,
         root: path("root"),
+        nodes: words("node"),
+        ssh_config: path("ssh-config"),
         release: word("release"),
         stanza: word("stanza").as_deref().map(stanza),
         block: path("block"),
@@ -225,7 +230,7 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
         (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
         (later("pool") && options.root.is_some(), "--pool", "--root"),
-        (later("node") && options.root.is_some(), "--node", "--root"),
+        (!options.nodes.is_empty() && options.root.is_some(), "--node", "--root"),
     ];
     for (both, one, other) in pairs {
         if both {
@@ -325,7 +330,8 @@ mod tests {
         assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
         let args =
             typed("apply --node root@a:22 --node b --pool --server smb://x@y --password-fd 0").unwrap();
-        assert_eq!(args.options.later, ["node", "pool"]);
+        assert_eq!(args.options.later, ["pool"]);
+        assert_eq!(args.options.nodes, ["root@a:22", "b"]);
         assert_eq!(args.options.password_fd, Some(0));
     }
 

@@ -11,6 +11,8 @@ mod fail;
 mod file;
 mod guide;
 mod json;
+#[cfg(unix)]
+mod nodes;
 mod options;
 mod output;
 mod past;
@@ -60,6 +62,11 @@ impl Desk<'_> {
 /// Runs the program with this command line (its name first); the exit code.
 #[must_use]
 pub fn run(argv: &[OsString]) -> u8 {
+    // Started anew as the SSH client's helper: then it is nothing else.
+    #[cfg(unix)]
+    if let Some(code) = crate::host::ssh::askpass(argv) {
+        return code;
+    }
     let catalogue = Catalogue::new(args::language(argv).unwrap_or_else(Lang::from_env));
     std::panic::set_hook(Box::new(panicked));
     watch::outlive_limits();

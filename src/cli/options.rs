@@ -61,6 +61,8 @@ const SITE: &[&str] = &["plan", "apply", "verify"];
 const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
 
+const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume"];
+
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
     Opt { name, short: None, value, many: false, here: true, on }
 }
@@ -73,6 +75,8 @@ const fn later(name: &'static str, value: Value) -> Opt {
 pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("section", Value::Word(&["adapter", "verify", "multipath"]), WORK) },
     opt("root", Value::Path("DIR"), ROOT),
+    Opt { many: true, ..opt("node", Value::Text("[USER@]HOST[:PORT]"), NODES) },
+    opt("ssh-config", Value::Path("FILE"), NODES),
     opt("release", Value::Text("NAME"), &["edit"]),
     opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
@@ -102,10 +106,8 @@ pub const OPTIONS: &[Opt] = &[
     opt("ascii", Value::None, &[]),
     opt("no-color", Value::None, &[]),
     Opt { short: Some('v'), many: true, ..opt("verbose", Value::None, &[]) },
-    Opt { many: true, ..later("node", Value::Text("[USER@]HOST[:PORT]")) },
     later("pool", Value::None),
     later("parallel", Value::Number("N", 1)),
-    later("ssh-config", Value::Path("FILE")),
     later("confirm-within", Value::Number("SECONDS", 1)),
 ];
 

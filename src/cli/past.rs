@@ -40,10 +40,15 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         let given = options.adapter.words();
         words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
+    // Addresses that were taken hold nothing that has to be quoted.
+    let nodes = options.nodes.iter().filter(|_| name != "runs");
+    words.extend(nodes.map(|node| format!("--node {node}")));
+    let config = options.ssh_config.as_ref().filter(|_| name != "runs");
     let answers = options.answers.as_ref().filter(|_| work);
     let secrets = options.secrets.as_ref().filter(|_| work || name == "resume");
     let root = options.root.as_ref().filter(|_| name != "runs");
     let paths = [
+        ("--ssh-config", config),
         ("--answers", answers),
         ("--secrets", secrets),
         ("--root", root),
@@ -62,7 +67,8 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
 
 /// What to type, in full, where a text names a command without the folders that this one was given.
 pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
-    if desk.options.root.is_none() && desk.options.state_dir.is_none() {
+    let plain = desk.options.root.is_none() && desk.options.state_dir.is_none();
+    if plain && desk.options.nodes.is_empty() {
         return None;
     }
     let names: &[&str] = match &*text.id {

@@ -116,6 +116,9 @@ pub fn of_run(
 
 /// The hosts that fit these answers.
 fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fail> {
+    if !desk.options.nodes.is_empty() {
+        return far(desk, answers);
+    }
     let server = server(&answers)?;
     let host = local(desk)?;
     let named = answers.sections.contains(&Section::Multipath);
@@ -132,6 +135,27 @@ fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fai
     let nodes = if node { vec![host] } else { Vec::new() };
     let site = Site::of(nodes, Arc::new(SystemClock), root(desk));
     Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+}
+
+/// The nodes that `--node` names, in the place of this machine.
+fn far(desk: &Desk<'_>, answers: Answers) -> Result<Hosts, Fail> {
+    let server = server(&answers)?;
+    let unfit = unfit(&answers, server.is_some(), true);
+    if let Some(unfit) = unfit.first().filter(|_| !answers.sections.is_empty()) {
+        return Err(Fail::refused(unfit.why.clone()));
+    }
+    let site = Site::of(nodes(desk)?, Arc::new(SystemClock), root(desk));
+    Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+}
+
+#[cfg(unix)]
+fn nodes(desk: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    super::nodes::connected(desk)
+}
+
+#[cfg(not(unix))]
+fn nodes(_: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    Err(super::not_yet("--node"))
 }
 
 /// The wanted sections that no host here is for.

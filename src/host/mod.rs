@@ -19,6 +19,8 @@ pub mod fake;
 pub mod local_unix;
 #[cfg(windows)]
 pub mod local_windows;
+#[cfg(unix)]
+pub mod ssh;
 
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;

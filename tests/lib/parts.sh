@@ -10,6 +10,7 @@ parts_of() {
     unit | integration) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
     sweep | walk) echo strace ;;
+    ssh) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
     windows) echo gcc-mingw-w64-x86-64 ;;
     esac
 }
