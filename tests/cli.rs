@@ -577,7 +577,6 @@ mod cli {
             &["plan", "--node", "a"][..],
             &["apply", "--pool"],
             &["confirm"],
-            &["export", "sh", "/tmp/nowhere"],
             &["plan", "--server", "smb://admin@storagelink"],
         ] {
             assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
