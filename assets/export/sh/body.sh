@@ -270,10 +270,11 @@ sync_folder() {
 back_up() {
     if [ "$old_sha256" = absent ]; then
         # Says to a later rollback that the file is ours.
-        if [ ! -s "$keep/$n.made" ]; then
-            printf 'file\n' | write_synced "$keep/$n.made" || fail "cannot write to $keep"
+        if ! noted file; then
+            printf 'file\n' | write_synced "$keep/$n.part" || fail "cannot write to $keep"
+            mv -f "$keep/$n.part" "$keep/$n.made" || fail "cannot write to $keep"
         fi
-        return
+        return 0
     fi
     if [ -f "$keep/$n.old" ] && [ "$(hash_of "$keep/$n.old")" = "$old_sha256" ]; then return; fi
     rm -f "$keep/$n.part"
@@ -283,6 +284,9 @@ back_up() {
     mv -f "$keep/$n.part" "$keep/$n.old" || fail "cannot keep a copy of $shown in $keep"
     sync_folder "$keep"
 }
+
+# noted WHAT: this script has noted that it made that.
+noted() { grep "^$1\$" "$keep/$n.made" >/dev/null 2>&1; }
 
 # make_folder NUMBER FOLDER: makes it where it is missing, and notes that for a rollback.
 make_folder() {
@@ -297,7 +301,7 @@ make_folder() {
 
 # unmake_folder NUMBER FOLDER: takes it away where this script made it and it is empty.
 unmake_folder() {
-    if grep "^folder $1\$" "$keep/$n.made" >/dev/null 2>&1; then rmdir "$2" 2>/dev/null || true; fi
+    if noted "folder $1"; then rmdir "$2" 2>/dev/null || true; fi
 }
 
 # mount_of FOLDER: which mount it is in.
@@ -412,7 +416,7 @@ look_back() {
         state=other
         why="$shown was not changed by this script: there is no copy of its old content in $keep"
         if [ "$old_sha256" = absent ]; then
-            [ ! -s "$keep/$n.made" ] || state=ours
+            ! noted file || state=ours
         elif [ -f "$keep/$n.old" ] && [ ! -h "$keep/$n.old" ]; then
             why="the copy of the old $shown in $keep is damaged"
             [ "$(hash_of "$keep/$n.old")" != "$old_sha256" ] || state=ours
