@@ -2,8 +2,8 @@
 //! brings it to an end.
 
 use super::nest::{Shell, output, possible, steps};
-use super::said;
-use super::tree::{DROP_IN, FOLLOWED, MAIN, OLD, PACKAGED, Tree};
+use super::tree::{DROP_IN, FOLLOWED, MAIN, OLD, PACKAGED, Tree, below};
+use super::{code, said};
 
 /// In the place of each tool that changes something stands one that counts, and at the count in `$home/at` kills the
 /// script: `before` it does anything, or `after` its work.
@@ -49,20 +49,31 @@ fn killed(tree: &Tree, word: &str, when: &str, at: usize) -> bool {
     told.contains("code 137")
 }
 
+/// The same once more, and then the other way; a copy of /etc from in between.
+const TO_ITS_END: &str = "\
+run \"$(cat \"$home/word\")\" && rm -rf \"$home/between\" && mkdir \"$home/between\" && cp -a /etc \"$home/between/etc\" || exit 1
+run \"$(cat \"$home/other\")\"
+";
+
+/// Where a kill may fall.
+const POINTS: &[(&str, &str)] =
+    &[("apply", "before"), ("apply", "after"), ("rollback", "before"), ("rollback", "after")];
+
 fn sweep(build: fn() -> Tree, files: &[&str]) -> usize {
     let by_engine = build();
     by_engine.quantalink(&["apply", "--yes"], 0);
     let (old, new) = (build(), by_engine.pieces());
     let before = old.pieces();
+    let script = std::fs::read(old.script()).unwrap();
+    let full = std::env::var("QUANTALINK_FORM").is_ok_and(|form| form == "full");
     let mut points = 0;
-    for (word, when) in
-        [("apply", "before"), ("apply", "after"), ("rollback", "before"), ("rollback", "after")]
-    {
+    for (word, when) in POINTS.iter().take(if full { 4 } else { 3 }) {
         for at in 1.. {
             assert!(at < 200, "it ends");
             let tree = build();
-            tree.script();
-            if word == "rollback" {
+            std::fs::create_dir(tree.beside("out")).unwrap();
+            std::fs::write(tree.beside("out/quantalink-local.sh"), &script).unwrap();
+            if *word == "rollback" {
                 let [apply] = steps(&tree, Shell::Dash, ["apply"]);
                 apply.ends(0);
             }
@@ -75,26 +86,21 @@ fn sweep(build: fn() -> Tree, files: &[&str]) -> usize {
                 let whole = here == old.bytes(file) || here == by_engine.bytes(file);
                 assert!(whole, "{word} {when} {at}: {file}: {}", here.escape_ascii());
             }
-            let litter = |name: &&Vec<u8>| name.ends_with(b".quantalink-new");
             let pieces = tree.pieces();
-            let litter: Vec<_> = pieces.keys().filter(litter).collect();
+            let litter: Vec<_> = pieces.keys().filter(|name| name.ends_with(b".quantalink-new")).collect();
             assert!(litter.len() < 2, "{word} {when} {at}: one temporary file at most");
             assert!(litter.iter().all(|name| !name.windows(6).any(|part| part == b"conf.d")));
-            // The same once more brings it to its end, and after that the other way.
-            let other = if word == "apply" { ["apply", "rollback"] } else { ["rollback", "apply"] };
-            let ends = if word == "apply" { [&new, &before] } else { [&before, &new] };
-            for (word_now, end) in other.iter().zip(ends) {
-                let [step] = steps(&tree, Shell::Dash, [*word_now]);
-                step.ends(0);
-                let now = tree.pieces();
-                let differs = |name: &&Vec<u8>| now.get(*name) != end.get(*name);
-                let differing: Vec<_> = now
-                    .keys()
-                    .chain(end.keys())
-                    .filter(differs)
-                    .map(|name| String::from_utf8_lossy(name))
-                    .collect();
-                assert!(differing.is_empty(), "{word} {when} {at}, then {word_now}: {differing:?}");
+
+            let other = if *word == "apply" { "rollback" } else { "apply" };
+            std::fs::write(tree.beside("other"), other).unwrap();
+            let ended = output(&tree, Shell::Dash, TO_ITS_END);
+            assert_eq!(code(&ended), 0, "{word} {when} {at}: {}", said(&ended));
+            let ends = if *word == "apply" { [&new, &before] } else { [&before, &new] };
+            for (found, end) in [below(&tree.beside("between")), tree.pieces()].iter().zip(ends) {
+                let differs = |name: &&Vec<u8>| found.get(*name) != end.get(*name);
+                let differing: Vec<_> = found.keys().chain(end.keys()).filter(differs).collect();
+                let differing: Vec<_> = differing.iter().map(|name| String::from_utf8_lossy(name)).collect();
+                assert!(differing.is_empty(), "{word} {when} {at}: {differing:?}");
             }
         }
     }

@@ -111,9 +111,7 @@ impl Tree {
 
     /// Everything below /etc, by its path.
     pub fn pieces(&self) -> BTreeMap<Vec<u8>, Piece> {
-        let mut pieces = BTreeMap::new();
-        walk(&self.root(), &self.root().join("etc"), &mut pieces);
-        pieces
+        below(&self.root())
     }
 
     /// What is kept in a folder beside the tree: paths of files and folders.
@@ -141,6 +139,13 @@ impl Tree {
         self.quantalink(&["export", "sh", out.to_str().unwrap()], 0);
         out.join("quantalink-local.sh")
     }
+}
+
+/// Everything in the folder etc of this one.
+pub fn below(root: &Path) -> BTreeMap<Vec<u8>, Piece> {
+    let mut pieces = BTreeMap::new();
+    walk(root, &root.join("etc"), &mut pieces);
+    pieces
 }
 
 fn walk(root: &Path, folder: &Path, pieces: &mut BTreeMap<Vec<u8>, Piece>) {
