@@ -63,7 +63,9 @@ pub fn write(desk: &Desk<'_>, form: Form, dir: &Path) -> Result<u8, Fail> {
         let files = files.into_iter().map(|file| file.path).collect();
         desk.out.object(&Written { schema: 1, dir: dir.to_string_lossy().into_owned(), files });
     } else {
-        files.iter().for_each(|file| desk.out.line(&dir.join(&file.path).to_string_lossy()));
+        for file in &files {
+            desk.out.line(&raw(&dir.join(&file.path)).shown());
+        }
     }
     Ok(DONE)
 }

@@ -63,6 +63,9 @@ pub fn ansible(source: &Source<'_>) -> Result<Vec<OutFile>, Text> {
     Ok(files)
 }
 
+/// Of all nodes.
+const VARS: &str = include_str!("../../assets/export/ansible/inventory-vars.yml");
+
 fn inventory(source: &Source<'_>) -> Result<String, Text> {
     let nodes: Vec<&HostFacts> =
         source.hosts().map(|(_, facts)| facts).filter(|facts| facts.role == Role::Node).collect();
@@ -89,9 +92,7 @@ fn inventory(source: &Source<'_>) -> Result<String, Text> {
             }
         }
     }
-    Ok(
-        out + "  vars:\n    # A terminal would mix the answer with what is told beside it.\n    ansible_ssh_use_tty: false\n"
-    )
+    Ok(out + VARS)
 }
 
 /// A double-quoted scalar of YAML.

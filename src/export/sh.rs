@@ -1,5 +1,7 @@
 //! One script per node, for a POSIX shell, with the new files in it and the checks of the engine (facts/safety.md A2).
 
+use std::fmt::Write as _;
+
 use crate::base::{Hash, Text, Untrusted, escape};
 use crate::core::change::{Act, Change, ChangeKind, Standing, Write};
 use crate::core::facts::{DROP_IN_FOLDER, HostFacts};
@@ -225,20 +227,19 @@ impl Script<'_> {
         for (at, (_, write)) in (1..).zip(&self.writes) {
             out += &self.data_of(at, write);
         }
-        let (mut functions, more) = (String::from("\n"), |name: &str, with: &str| {
-            let cases = (1..=count).map(|at| format!("    {at}) {name}_{at}{with} ;;\n"));
-            cases.collect::<String>()
-        });
-        functions += &format!("change() {{\n    case $1 in\n{}    esac\n}}\n", more("change", ""));
-        for (name, of, with) in [
-            ("links", "links", ""),
-            ("content", "content", ""),
-            ("folders", "folders", " \"$1\""),
-            ("folders_inside_out", "inside_out", " \"$1\""),
+        // By the number of the change in hand: what stands above.
+        for (name, of, by, with) in [
+            ("change", "change", "$1", ""),
+            ("links", "links", "$n", ""),
+            ("content", "content", "$n", ""),
+            ("folders", "folders", "$n", " \"$1\""),
+            ("folders_inside_out", "inside_out", "$n", " \"$1\""),
         ] {
-            functions += &format!("{name}() {{\n    case $n in\n{}    esac\n}}\n", more(of, with));
+            let cases: Vec<String> =
+                (1..=count).map(|at| format!("    {at}) {of}_{at}{with} ;;\n")).collect();
+            let _ = write!(out, "\n{name}() {{\n    case {by} in\n{}    esac\n}}\n", cases.concat());
         }
-        out + &functions + "\n"
+        out + "\n"
     }
 
     fn data_of(&self, number: usize, write: &Write) -> String {
@@ -259,6 +260,7 @@ impl Script<'_> {
         let wait = lock.as_ref().map_or(0, |lock| lock.wait.as_secs());
         let links: Vec<String> = way.iter().flat_map(|way| &way.links).map(linked).collect();
         let above = if write.make_folders { above(&write.path) } else { Vec::new() };
+        let inside_out: Vec<String> = above.iter().rev().cloned().collect();
         fill(
             DATA_CHANGE,
             &[
@@ -275,9 +277,9 @@ impl Script<'_> {
                 ("ATTRIBUTES", &word(attributes(write).as_bytes())),
                 ("LOCK", &word(lock.map(|lock| lock.at.bytes().to_vec()).unwrap_or_default().as_slice())),
                 ("WAIT", &wait.to_string()),
-                ("LINKS", &lines(links, " &&\n")),
-                ("FOLDERS", &lines(above.clone(), "\n")),
-                ("INSIDEOUT", &lines(above.into_iter().rev().collect(), "\n")),
+                ("LINKS", &lines(&links, " &&\n")),
+                ("FOLDERS", &lines(&above, "\n")),
+                ("INSIDEOUT", &lines(&inside_out, "\n")),
                 ("CONTENT", &printing(&write.new)),
             ],
         )
@@ -302,7 +304,7 @@ fn above(path: &HostPath) -> Vec<String> {
     numbered.map(|(number, folder)| format!("    \"$1\" {number} {}", word(folder.bytes()))).collect()
 }
 
-fn lines(all: Vec<String>, between: &str) -> String {
+fn lines(all: &[String], between: &str) -> String {
     if all.is_empty() { String::from("    :") } else { all.join(between) }
 }
 

@@ -13,16 +13,13 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     // Every second part is a name; one that is none was a plain `@`.
     let mut plain = true;
     for part in parts {
-        match values.iter().find(|(name, _)| plain && *name == part) {
-            Some((_, value)) => {
-                out.push_str(value);
-                plain = false;
-            }
-            None => {
-                out.push_str(if plain { "@" } else { "" });
-                out.push_str(part);
-                plain = true;
-            }
+        if let Some((_, value)) = values.iter().find(|(name, _)| plain && *name == part) {
+            out.push_str(value);
+            plain = false;
+        } else {
+            out.push_str(if plain { "@" } else { "" });
+            out.push_str(part);
+            plain = true;
         }
     }
     out

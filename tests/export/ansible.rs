@@ -72,9 +72,12 @@ impl Control {
             state.display()
         );
         std::fs::write(hosts.join(format!("node{number}.yml")), text).unwrap();
-        let nodes: String = (0..self.trees.len()).map(|number| format!("    node{number}:\n")).collect();
-        std::fs::write(self.dir().join("nodes.yml"), format!("---\nquantalink_nodes:\n  hosts:\n{nodes}"))
-            .unwrap();
+        let nodes: Vec<String> = (0..self.trees.len()).map(|number| format!("    node{number}:\n")).collect();
+        std::fs::write(
+            self.dir().join("nodes.yml"),
+            format!("---\nquantalink_nodes:\n  hosts:\n{}", nodes.concat()),
+        )
+        .unwrap();
     }
 
     fn play(&self, more: &[&str]) -> Output {
@@ -94,6 +97,9 @@ pub fn play(dir: &Path, inventory: &str, more: &[&str]) -> Output {
         .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
         .env("LC_ALL", "C.UTF-8");
     command.env("ANSIBLE_NOCOLOR", "1").env("ANSIBLE_LOCAL_TEMP", dir.join("tmp"));
+    // One connection for several tasks; it ends by itself soon after the last.
+    command.env("ANSIBLE_SSH_ARGS", "-o ControlMaster=auto -o ControlPersist=5s");
+    command.env("ANSIBLE_SSH_CONTROL_PATH_DIR", dir.join("cp"));
     command.env("ANSIBLE_REMOTE_TEMP", dir.join("remote")).output().unwrap()
 }
 

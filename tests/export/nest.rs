@@ -112,10 +112,12 @@ pub fn output(tree: &Tree, shell: Shell, script: &str) -> Output {
 
 /// Calls of the script, one after the other.
 pub fn steps<const N: usize>(tree: &Tree, shell: Shell, words: [&str; N]) -> [Step; N] {
-    let script: String = words
-        .iter()
-        .map(|word| format!("run {word} >\"$home/said-{word}\" 2>&1; echo \"$? $(cat \"$home/said-{word}\")\"; echo ----\n"))
-        .collect();
+    let call = |word: &&str| {
+        format!(
+            "run {word} >\"$home/said-{word}\" 2>&1; echo \"$? $(cat \"$home/said-{word}\")\"; echo ----\n"
+        )
+    };
+    let script = words.iter().map(call).collect::<Vec<_>>().concat();
     let output = output(tree, shell, &script);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut parts = said.split("----\n");

@@ -6,8 +6,10 @@ use super::nest::{SHELLS, Shell, possible, steps};
 use super::tree::{ALTERNATIVE, DROP_IN, ENABLED, FOLLOWED, MAIN, OLD, PACKAGED, Tree};
 use super::{code, said, skipped};
 
+type Build = fn() -> Tree;
+
 /// Releases: how each is built, and the files that change there.
-const ROWS: &[(&str, fn() -> Tree, &[&str])] = &[
+const ROWS: &[(&str, Build, &[&str])] = &[
     ("5.6", Tree::v5_6, &[ENABLED]),
     ("6.2", Tree::v6_2, &[MAIN]),
     ("6.5", || Tree::packaged("6.5.0", OLD), &[PACKAGED]),
@@ -77,71 +79,66 @@ fn the_program_goes_on_where_a_script_was() {
 }
 
 /// Each line: what happened since the plan, and what the script says of it.
+const SINCE: &[(&str, Build, fn(&Tree), &str)] = &[
+    (
+        "a byte more",
+        || Tree::packaged("6.5.0", OLD),
+        |tree| tree.put(PACKAGED, format!("{OLD}\n")),
+        "neither the file",
+    ),
+    ("gone", Tree::v6_2, |tree| std::fs::remove_file(tree.path(MAIN)).unwrap(), "not there any more"),
+    ("a file there now", || Tree::packaged("8.3.0", OLD), |tree| tree.put(DROP_IN, "x"), "neither the file"),
+    (
+        "a link in its place",
+        Tree::v6_2,
+        |tree| {
+            std::fs::rename(tree.path(MAIN), tree.path("/etc/other")).unwrap();
+            std::os::unix::fs::symlink("/etc/other", tree.path(MAIN)).unwrap();
+        },
+        "not a regular file",
+    ),
+    (
+        "a link that leads elsewhere",
+        || Tree::packaged("6.5.0", OLD),
+        |tree| {
+            std::fs::remove_file(tree.path(ALTERNATIVE)).unwrap();
+            std::os::unix::fs::symlink("/etc/other.conf", tree.path(ALTERNATIVE)).unwrap();
+        },
+        "is not the link that the plan saw",
+    ),
+    (
+        "a file in the place of the first link",
+        || Tree::packaged("6.5.0", OLD),
+        |tree| {
+            std::fs::remove_file(tree.path(MAIN)).unwrap();
+            tree.put(MAIN, OLD);
+        },
+        "is not the link that the plan saw",
+    ),
+    (
+        "a folder that became a link",
+        || Tree::packaged("6.5.0", OLD),
+        |tree| {
+            let folder = tree.path("/etc/multipath.xenserver");
+            std::fs::rename(&folder, tree.path("/etc/moved")).unwrap();
+            std::os::unix::fs::symlink("moved", folder).unwrap();
+        },
+        "leads to another place",
+    ),
+    (
+        "another host",
+        Tree::v6_2,
+        |tree| tree.put("/etc/xensource-inventory", "INSTALLATION_UUID='another'\n"),
+        "this is another host",
+    ),
+];
+
 #[test]
 fn what_is_not_as_the_plan_saw_is_refused() {
     if !possible() {
         return;
     }
-    type Since = fn(&Tree);
-    let cases: &[(&str, fn() -> Tree, Since, &str)] = &[
-        (
-            "a byte more",
-            || Tree::packaged("6.5.0", OLD),
-            |tree| tree.put(PACKAGED, format!("{OLD}\n")),
-            "neither the file",
-        ),
-        ("gone", Tree::v6_2, |tree| std::fs::remove_file(tree.path(MAIN)).unwrap(), "not there any more"),
-        (
-            "a file there now",
-            || Tree::packaged("8.3.0", OLD),
-            |tree| tree.put(DROP_IN, "x"),
-            "neither the file",
-        ),
-        (
-            "a link in its place",
-            Tree::v6_2,
-            |tree| {
-                std::fs::rename(tree.path(MAIN), tree.path("/etc/other")).unwrap();
-                std::os::unix::fs::symlink("/etc/other", tree.path(MAIN)).unwrap();
-            },
-            "not a regular file",
-        ),
-        (
-            "a link that leads elsewhere",
-            || Tree::packaged("6.5.0", OLD),
-            |tree| {
-                std::fs::remove_file(tree.path(ALTERNATIVE)).unwrap();
-                std::os::unix::fs::symlink("/etc/other.conf", tree.path(ALTERNATIVE)).unwrap();
-            },
-            "is not the link that the plan saw",
-        ),
-        (
-            "a file in the place of the first link",
-            || Tree::packaged("6.5.0", OLD),
-            |tree| {
-                std::fs::remove_file(tree.path(MAIN)).unwrap();
-                tree.put(MAIN, OLD);
-            },
-            "is not the link that the plan saw",
-        ),
-        (
-            "a folder that became a link",
-            || Tree::packaged("6.5.0", OLD),
-            |tree| {
-                let folder = tree.path("/etc/multipath.xenserver");
-                std::fs::rename(&folder, tree.path("/etc/moved")).unwrap();
-                std::os::unix::fs::symlink("moved", folder).unwrap();
-            },
-            "leads to another place",
-        ),
-        (
-            "another host",
-            Tree::v6_2,
-            |tree| tree.put("/etc/xensource-inventory", "INSTALLATION_UUID='another'\n"),
-            "this is another host",
-        ),
-    ];
-    for (name, build, since, why) in cases {
+    for (name, build, since, why) in SINCE {
         for shell in SHELLS {
             let tree = build();
             tree.script();
