@@ -13,24 +13,21 @@ tools='cp dd mv ln rm mkdir rmdir chmod sync'
 for tool in $tools; do
     cp "$(readlink -f "$(command -v "$tool")")" "$home/real/$tool"
     cat >"$home/stand/$tool" <<END
-#!/bin/bash
-exec 8>>"$home/count"
-/usr/bin/flock 8
-count=\$(cat "$home/count.now")
+#!/bin/dash
+read -r count <"$home/count"
 count=\$((count + 1))
-echo \$count >"$home/count.now"
-exec 8>&-
-at=\$(cat "$home/at")
-if [ \$count = "\$at" ] && [ "\$(cat "$home/when")" = before ]; then kill -9 "\$(cat "$home/pid")"; exit 9; fi
+echo \$count >"$home/count"
+read -r at when <"$home/at"
+read -r pid <"$home/pid"
+if [ \$count = "\$at" ] && [ "\$when" = before ]; then kill -9 "\$pid"; exit 9; fi
 "$home/real/$tool" "\$@"
 code=\$?
-if [ \$count = "\$at" ]; then kill -9 "\$(cat "$home/pid")"; fi
+if [ \$count = "\$at" ]; then kill -9 "\$pid"; fi
 exit \$code
 END
 done
 "$home/real/chmod" 755 "$home"/stand/*
-echo 0 >"$home/count.now"
-: >"$home/count"
+echo 0 >"$home/count"
 for tool in $tools; do
     mount --bind "$home/stand/$tool" "$(readlink -f "$(command -v "$tool")")"
 done
@@ -40,7 +37,7 @@ echo "code $?"
 
 /// Kills at this count; false where the script had ended before.
 fn killed(tree: &Tree, word: &str, when: &str, at: usize) -> bool {
-    for (name, text) in [("word", word), ("when", when), ("at", &at.to_string())] {
+    for (name, text) in [("word", word), ("at", &format!("{at} {when}\n"))] {
         std::fs::write(tree.beside(name), text).unwrap();
     }
     let output = output(tree, Shell::Dash, COUNTING);

@@ -7,6 +7,7 @@ use super::tree::{ALTERNATIVE, DROP_IN, ENABLED, FOLLOWED, MAIN, OLD, PACKAGED, 
 use super::{code, said, skipped};
 
 type Build = fn() -> Tree;
+type Since = fn(&Tree);
 
 /// Releases: how each is built, and the files that change there.
 const ROWS: &[(&str, Build, &[&str])] = &[
@@ -79,7 +80,7 @@ fn the_program_goes_on_where_a_script_was() {
 }
 
 /// Each line: what happened since the plan, and what the script says of it.
-const SINCE: &[(&str, Build, fn(&Tree), &str)] = &[
+const SINCE: &[(&str, Build, Since, &str)] = &[
     (
         "a byte more",
         || Tree::packaged("6.5.0", OLD),
