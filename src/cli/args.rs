@@ -351,7 +351,6 @@ mod tests {
             ("edit", "usage-missing"),
             ("edit nonsense", "usage-command"),
             ("export sh", "usage-missing"),
-            ("export sh --root a --json=", "usage-argument"),
             ("export puppet x", "usage-command"),
             ("completions", "usage-missing"),
             ("completions tcsh", "usage-value"),

@@ -209,6 +209,43 @@ fn a_refusal_or_a_node_that_is_down_stops_all_before_any_is_changed() {
     assert!(!control.trees[0].path(DROP_IN).exists());
 }
 
+/// In the place of the program: it keeps what it was asked, and says that its files and its loading are due.
+const ASKED: &str = "#!/bin/sh\n\
+    echo \"$*\" >>'@LOG@'\n\
+    case $1 in\n\
+    plan) echo '{\"schema\":1,\"pending\":2,\"hosts\":[{\"changes\":[{\"id\":\"multipath\",\"status\":\"pending\",\"diff\":\"\",\"reasons\":[]},@ACTIVATE@]}]}'; exit 2 ;;\n\
+    apply) echo '{\"schema\":1,\"hosts\":[{\"changes\":[{\"status\":\"applied\"}]}]}' ;;\n\
+    esac\n";
+
+#[test]
+fn the_configuration_is_loaded_only_if_asked_for_and_before_it_is_verified() {
+    if !at_hand() {
+        return;
+    }
+    let control = Control::new(vec![Tree::packaged("8.3.0", OLD)]);
+    let (log, fake) = (control.trees[0].beside("asked"), control.trees[0].beside("fake"));
+    let due = "{\"id\":\"activate\",\"status\":\"pending\",\"diff\":\"\",\"reasons\":[]}";
+    let program = format!("quantalink_program={}", fake.display());
+    let asked = |activate: &str, due: &str| {
+        let _ = std::fs::remove_file(&log);
+        let text = ASKED.replace("@LOG@", log.to_str().unwrap()).replace("@ACTIVATE@", due);
+        std::fs::write(&fake, text).unwrap();
+        let output = control.play(&["-e", &program, "-e", &format!("quantalink_activate={activate}")]);
+        assert_eq!(code(&output), 0, "{}", said(&output));
+        let asked = std::fs::read_to_string(&log).unwrap();
+        let words = |line: &str| {
+            let words: Vec<&str> = line.split(' ').collect();
+            let loads = if words.contains(&"--activate") { " and load" } else { "" };
+            format!("{}{loads}", words[0])
+        };
+        asked.lines().map(words).collect::<Vec<_>>()
+    };
+    assert_eq!(asked("true", due), ["plan and load", "apply", "apply and load", "verify"]);
+    assert_eq!(asked("false", due), ["plan", "apply", "verify"]);
+    let skipped = due.replace("pending", "skipped");
+    assert_eq!(asked("true", &skipped), ["plan and load", "apply", "verify"]);
+}
+
 #[test]
 fn linters_find_nothing() {
     let tree = Tree::packaged("8.3.0", OLD);
