@@ -236,3 +236,35 @@ fn new_file(path: &Path, executable: bool) -> io::Result<File> {
     let _ = executable;
     options.open(path)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A 64-bit ELF file with program headers of these kinds, as elf(5) lays them out.
+    fn elf(kinds: &[u8]) -> Vec<u8> {
+        let mut bytes = vec![0; 64];
+        bytes[..6].copy_from_slice(b"\x7fELF\x02\x01");
+        (bytes[32], bytes[54], bytes[56]) = (64, 56, u8::try_from(kinds.len()).unwrap());
+        for kind in kinds {
+            bytes.push(*kind);
+            bytes.extend([0; 55]);
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_program_that_needs_a_loader_is_told_from_one_that_does_not() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("program");
+        let said = |bytes: &[u8]| {
+            fs::write(&path, bytes).unwrap();
+            is_static(&path)
+        };
+        assert_eq!(said(&elf(&[1, 6, 2])), Some(true));
+        assert_eq!(said(&elf(&[6, 3, 1])), Some(false));
+        assert_eq!(said(&elf(&[1, 1])[..100]), None);
+        assert_eq!(said(b"#!/bin/sh\n"), None);
+        assert_eq!(said(b""), None);
+    }
+}
