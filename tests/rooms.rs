@@ -21,10 +21,14 @@ mod tests {
         ("api", &["base", "host"]),
         ("core", &["base", "edit", "host", "api"]),
         ("practice", &["base", "edit", "host", "api", "core"]),
+        ("export", &["base", "edit", "host", "core"]),
         ("wizard", &["base", "edit", "host", "core"]),
         ("plain", &["base", "edit", "i18n", "host", "core", "wizard"]),
         ("tui", &["base", "edit", "i18n", "host", "core", "wizard"]),
-        ("cli", &["base", "edit", "i18n", "host", "api", "core", "practice", "wizard", "plain", "tui"]),
+        (
+            "cli",
+            &["base", "edit", "i18n", "host", "api", "core", "practice", "export", "wizard", "plain", "tui"],
+        ),
     ];
 
     /// What a room may not use of a room below it, outside of tests: the flow knows no machine, and the front ends

@@ -730,16 +730,16 @@ cli-cmd-runs = Die hier bekannten Läufe auflisten, mit dem, was nicht abgeschlo
 cli-cmd-edit = Filter: die bearbeitete Datei auf stdout; keine Datei wird geschrieben
 cli-cmd-edit-multipath = Der QuantaStor-Eintrag in einer multipath.conf
 cli-cmd-edit-scsi-ids = Der QuantaStor-Eintrag in scsi_device_id_config.xml von StorageLink
-cli-cmd-export = Der Plan zum Ausrollen mit anderen Mitteln (spätere Version)
-cli-cmd-export-ansible = Als Ansible-Playbook (spätere Version)
-cli-cmd-export-sh = Als Shell-Skript (spätere Version)
+cli-cmd-export = Der Plan der Knoten zum Ausrollen mit anderen Mitteln
+cli-cmd-export-ansible = Als Rolle und Playbook für ansible-core
+cli-cmd-export-sh = Als Shell-Skript je Knoten, mit den neuen Dateien darin
 cli-cmd-guide = Die Anleitung als Text
 cli-cmd-completions = Vervollständigung für eine Shell
 cli-cmd-man = Die Handbuchseite, für man -l -
 
 cli-arg-run = Welcher Lauf, etwa 20261120-1 [Vorgabe: der neueste mit demselben --root]
 cli-arg-file = Die zu lesende Datei; keine oder - für stdin
-cli-arg-dir = Das Verzeichnis, in das geschrieben wird
+cli-arg-dir = Das Verzeichnis, das geschrieben wird; es darf nicht da sein oder muss leer sein
 cli-arg-shell = Welche Shell
 
 cli-opt-help = Diese Hilfe zeigen
@@ -1900,3 +1900,16 @@ attributes-unseen = Auf diesem Knoten gibt es kein getfattr: Ob { $path } außer
 node-cannot-sync = Auf diesem Knoten gibt es kein Werkzeug, das eine einzelne Datei auf den Datenträger schreibt: Ob { $path } einen Stromausfall in den nächsten Sekunden übersteht, ist nicht bestätigt.
 node-cannot-sync-folder = Auf diesem Knoten gibt es kein Werkzeug, das einen einzelnen Ordner auf den Datenträger schreibt: Nach einem Stromausfall in den nächsten Sekunden zeigt { $path } womöglich wieder die alte Datei, unversehrt.
 lock-is-a-folder = Auf { $host } gibt es kein flock: Die Sperre ist dort der Ordner { $path }, der ihren Inhaber nennt. Ein Lauf auf dem Knoten selbst sieht sie nicht.
+
+## Export
+export-answer-not-carried = Die Antwortdatei setzt multipath.{ $key }, und keine Option sagt das den Knoten: Eine Rolle kann es nicht mitnehmen. Es wurde nichts geschrieben. Diesen Schlüssel beim Standard lassen oder eingeben: quantalink export sh
+export-folder-above-missing = Das Verzeichnis darüber ist nicht da. Es wurde nichts geschrieben. Es zuerst anlegen oder ein anderes nennen.
+export-folder-in-use = Das Verzeichnis ist nicht leer, und darin wird nichts überschrieben. Es wurde nichts geschrieben. Eines nennen, das nicht da oder leer ist.
+export-needs-node = Exportiert wird der Abschnitt multipath von Knoten, und hier ist keiner. Es wurde nichts geschrieben. Mit --root DIR einen nennen oder für diesen Rechner --section multipath angeben.
+export-node-name = Der Name des Knotens { $node } enthält Zeichen, die kein Hostname hat; in einem Inventar könnten sie wirken. Es wurde nichts geschrieben. Diesen Knoten mit seiner Adresse nennen.
+export-not-a-folder = Unter diesem Namen liegt eine Datei. Es wurde nichts geschrieben. Ein Verzeichnis nennen, das nicht da oder leer ist.
+export-not-written = Das Verzeichnis konnte nicht geschrieben werden: { $detail }. Nichts davon blieb zurück. Freien Platz und Rechte dort prüfen und denselben Befehl noch einmal eingeben.
+export-nothing-due = Auf keinem Knoten steht etwas an: Es wurde kein Skript geschrieben.
+export-program-dynamic = Dieses Programm braucht Bibliotheken des Rechners, für den es gebaut wurde, und läuft auf den Knoten vielleicht nicht. Die statische Fassung verwenden oder eine mit der Variablen quantalink_program nennen.
+export-program-windows = Dieses Programm läuft unter Windows, deshalb enthält die Rolle keines. Vor der Verwendung das statische Linux-Programm als roles/quantalink/files/quantalink ablegen.
+export-refused = Etwas wird abgelehnt: Es wurde nichts geschrieben.

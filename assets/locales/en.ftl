@@ -722,16 +722,16 @@ cli-cmd-runs = List the runs known here, with what is unfinished
 cli-cmd-edit = Filters: the edited file on stdout; no file is written
 cli-cmd-edit-multipath = The QuantaStor entry in a multipath.conf
 cli-cmd-edit-scsi-ids = The QuantaStor entry in StorageLink's scsi_device_id_config.xml
-cli-cmd-export = The plan for other means of rolling out (a later version)
-cli-cmd-export-ansible = As an Ansible playbook (a later version)
-cli-cmd-export-sh = As a shell script (a later version)
+cli-cmd-export = The plan of the nodes, for other means of rolling out
+cli-cmd-export-ansible = As a role and a playbook for ansible-core
+cli-cmd-export-sh = As a shell script for each node, with the new files in it
 cli-cmd-guide = The guide as text
 cli-cmd-completions = Completions for a shell
 cli-cmd-man = The manual page, for man -l -
 
 cli-arg-run = Which run, such as 20261120-1 [default: the newest of the same --root]
 cli-arg-file = The file to read; none or - for stdin
-cli-arg-dir = The folder to write to
+cli-arg-dir = The folder to write; it must be absent or empty
 cli-arg-shell = Which shell
 
 cli-opt-help = Show this help
@@ -1885,3 +1885,16 @@ attributes-unseen = This node has no getfattr: whether { $path } had extended at
 node-cannot-sync = This node has no tool that brings a single file to disk: whether { $path } outlives a power loss within the next seconds is not confirmed.
 node-cannot-sync-folder = This node has no tool that brings a single folder to disk: after a power loss within the next seconds, { $path } may show the old file again, whole.
 lock-is-a-folder = { $host } has no flock: the lock is the folder { $path } there, which names its holder. A run on the node itself does not see it.
+
+## Export
+export-answer-not-carried = The answer file sets multipath.{ $key }, and no option says that to the nodes: a role cannot carry it. Nothing was written. Leave that key at its default, or use: quantalink export sh
+export-folder-above-missing = The folder above it is not there. Nothing was written. Make it first, or name another one.
+export-folder-in-use = The folder is not empty, and nothing in it is overwritten. Nothing was written. Name one that is absent or empty.
+export-needs-node = What is exported is the section multipath of nodes, and there is none here. Nothing was written. Name one with --root DIR, or give --section multipath for this machine.
+export-node-name = The name of the node { $node } holds characters that no host name has; in an inventory they could act. Nothing was written. Name that node by its address.
+export-not-a-folder = A file of that name is there. Nothing was written. Name a folder that is absent or empty.
+export-not-written = The folder could not be written: { $detail }. Nothing of it was left behind. Look for free space and rights there, then type the same command again.
+export-nothing-due = Nothing is due on any node: no script was written.
+export-program-dynamic = This program needs libraries of the machine that it was built for, and may not run on the nodes. Use the static build, or name one with the variable quantalink_program.
+export-program-windows = This program runs on Windows, so the role holds none. Put the static Linux program into roles/quantalink/files/quantalink before you use it.
+export-refused = Something is refused: nothing was written.

@@ -736,16 +736,16 @@ cli-cmd-runs = Lister les exécutions connues ici, et ce qui est inachevé
 cli-cmd-edit = Filtres : le fichier modifié sur stdout ; aucun fichier n'est écrit
 cli-cmd-edit-multipath = L'entrée QuantaStor dans un multipath.conf
 cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le scsi_device_id_config.xml de StorageLink
-cli-cmd-export = Le plan pour d'autres moyens de déploiement (version ultérieure)
-cli-cmd-export-ansible = Sous forme de playbook Ansible (version ultérieure)
-cli-cmd-export-sh = Sous forme de script shell (version ultérieure)
+cli-cmd-export = Le plan des nœuds, pour d'autres moyens de déploiement
+cli-cmd-export-ansible = Sous forme de rôle et de playbook pour ansible-core
+cli-cmd-export-sh = Sous forme de script shell par nœud, avec les nouveaux fichiers dedans
 cli-cmd-guide = Le guide en texte
 cli-cmd-completions = Complétions pour un shell
 cli-cmd-man = La page de manuel, pour man -l -
 
 cli-arg-run = Quelle exécution, par exemple 20261120-1 [par défaut : la plus récente du même --root]
 cli-arg-file = Le fichier à lire ; aucun ou - pour stdin
-cli-arg-dir = Le répertoire où écrire
+cli-arg-dir = Le répertoire à écrire ; il doit être absent ou vide
 cli-arg-shell = Quel shell
 
 cli-opt-help = Afficher cette aide
@@ -1908,3 +1908,16 @@ attributes-unseen = Ce nœud n’a pas getfattr : impossible de voir si { $path 
 node-cannot-sync = Ce nœud n’a aucun outil qui écrive un fichier isolé sur le disque : rien ne confirme que { $path } survive à une coupure de courant dans les secondes qui viennent.
 node-cannot-sync-folder = Ce nœud n’a aucun outil qui écrive un dossier isolé sur le disque : après une coupure de courant dans les secondes qui viennent, { $path } peut de nouveau montrer l’ancien fichier, entier.
 lock-is-a-folder = { $host } n’a pas flock : le verrou y est le dossier { $path }, qui nomme son détenteur. Une exécution sur le nœud lui-même ne le voit pas.
+
+## Export
+export-answer-not-carried = Le fichier de réponses définit multipath.{ $key }, et aucune option ne le dit aux nœuds : un rôle ne peut pas l'emporter. Rien n'a été écrit. Laissez cette clé à sa valeur par défaut, ou tapez : quantalink export sh
+export-folder-above-missing = Le répertoire parent n'existe pas. Rien n'a été écrit. Créez-le d'abord, ou nommez-en un autre.
+export-folder-in-use = Le répertoire n'est pas vide, et rien n'y est écrasé. Rien n'a été écrit. Nommez un répertoire absent ou vide.
+export-needs-node = L'export porte sur la section multipath des nœuds, et il n'y en a aucun ici. Rien n'a été écrit. Nommez-en un avec --root DIR, ou donnez --section multipath pour cette machine.
+export-node-name = Le nom du nœud { $node } contient des caractères qu'aucun nom d'hôte n'a ; dans un inventaire, ils pourraient agir. Rien n'a été écrit. Nommez ce nœud par son adresse.
+export-not-a-folder = Un fichier porte ce nom. Rien n'a été écrit. Nommez un répertoire absent ou vide.
+export-not-written = Le répertoire n'a pas pu être écrit : { $detail }. Il n'en reste rien. Vérifiez l'espace libre et les droits à cet endroit, puis tapez de nouveau la même commande.
+export-nothing-due = Rien n'est à faire sur aucun nœud : aucun script n'a été écrit.
+export-program-dynamic = Ce programme a besoin des bibliothèques de la machine pour laquelle il a été construit, et pourrait ne pas fonctionner sur les nœuds. Utilisez la version statique, ou nommez-en une avec la variable quantalink_program.
+export-program-windows = Ce programme fonctionne sous Windows, le rôle n'en contient donc aucun. Avant de l'utiliser, placez le programme Linux statique dans roles/quantalink/files/quantalink.
+export-refused = Quelque chose est refusé : rien n'a été écrit.

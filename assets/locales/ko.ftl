@@ -688,16 +688,16 @@ cli-cmd-runs = 여기에 알려진 실행과 완료되지 않은 것의 목록
 cli-cmd-edit = 필터: 편집한 파일을 stdout으로 출력, 파일은 쓰지 않음
 cli-cmd-edit-multipath = multipath.conf의 QuantaStor 항목
 cli-cmd-edit-scsi-ids = StorageLink의 scsi_device_id_config.xml에 있는 QuantaStor 항목
-cli-cmd-export = 다른 배포 수단을 위한 계획(이후 버전)
-cli-cmd-export-ansible = Ansible 플레이북으로(이후 버전)
-cli-cmd-export-sh = 셸 스크립트로(이후 버전)
+cli-cmd-export = 다른 배포 수단을 위한 노드의 계획
+cli-cmd-export-ansible = ansible-core용 역할과 플레이북으로
+cli-cmd-export-sh = 새 파일이 들어 있는 노드별 셸 스크립트로
 cli-cmd-guide = 가이드를 텍스트로 출력
 cli-cmd-completions = 셸 자동 완성
 cli-cmd-man = 매뉴얼 페이지(man -l -에 사용)
 
 cli-arg-run = 대상 실행(예: 20261120-1) [기본값: 같은 --root의 최신 실행]
 cli-arg-file = 읽을 파일, 없거나 -이면 stdin
-cli-arg-dir = 쓸 디렉터리
+cli-arg-dir = 쓸 디렉터리(없거나 비어 있어야 합니다)
 cli-arg-shell = 대상 셸
 
 cli-opt-help = 이 도움말 표시
@@ -1815,3 +1815,16 @@ attributes-unseen = 이 노드에는 getfattr 이(가) 없습니다. SELinux 컨
 node-cannot-sync = 이 노드에는 파일 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되어도 남아 있을지 확인되지 않았습니다: { $path }
 node-cannot-sync-folder = 이 노드에는 폴더 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되면 { $path } 에 이전 파일이 온전한 상태로 다시 나타날 수 있습니다.
 lock-is-a-folder = { $host } 에 flock 이(가) 없습니다. 잠금은 보유자를 적어 둔 폴더 { $path } 입니다. 노드 자체에서 실행하면 이 잠금이 보이지 않습니다.
+
+## Export
+export-answer-not-carried = 응답 파일이 multipath.{ $key } 값을 정하지만 이를 노드에 전달하는 옵션이 없어 역할에 담을 수 없습니다. 아무것도 쓰지 않았습니다. 이 키를 기본값으로 두거나 다음을 사용하십시오: quantalink export sh
+export-folder-above-missing = 상위 디렉터리가 없습니다. 아무것도 쓰지 않았습니다. 먼저 만들거나 다른 디렉터리를 지정하십시오.
+export-folder-in-use = 디렉터리가 비어 있지 않으며 그 안의 것은 덮어쓰지 않습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
+export-needs-node = 내보내는 것은 노드의 multipath 섹션이지만 여기에는 노드가 없습니다. 아무것도 쓰지 않았습니다. --root DIR로 노드를 지정하거나, 이 시스템이면 --section multipath를 지정하십시오.
+export-node-name = 노드 이름에 호스트 이름에 없는 문자가 있어 인벤토리에서 동작할 수 있습니다: { $node }. 아무것도 쓰지 않았습니다. 이 노드를 주소로 지정하십시오.
+export-not-a-folder = 그 이름의 파일이 있습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
+export-not-written = 디렉터리를 쓸 수 없었습니다: { $detail }. 남은 것은 없습니다. 그곳의 여유 공간과 권한을 확인한 다음 같은 명령을 다시 입력하십시오.
+export-nothing-due = 어느 노드에도 할 일이 없어 스크립트를 쓰지 않았습니다.
+export-program-dynamic = 이 프로그램은 빌드된 시스템의 라이브러리가 필요하여 노드에서 실행되지 않을 수 있습니다. 정적 빌드를 사용하거나 quantalink_program 변수로 지정하십시오.
+export-program-windows = 이 프로그램은 Windows용이므로 역할에 프로그램이 들어 있지 않습니다. 사용하기 전에 정적 Linux 프로그램을 roles/quantalink/files/quantalink에 두십시오.
+export-refused = 거부된 항목이 있어 아무것도 쓰지 않았습니다.

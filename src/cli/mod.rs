@@ -7,6 +7,7 @@ mod adapter;
 mod args;
 mod demo;
 mod edit;
+mod export;
 mod fail;
 mod file;
 mod guide;
@@ -118,6 +119,8 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Demo => demo::demo(desk),
         Command::EditMultipath(file) => edit::multipath(desk, file.as_deref()),
         Command::EditScsiIds(file) => edit::scsi_ids(desk, file.as_deref()),
+        Command::ExportAnsible(dir) => export::write(desk, export::Form::Ansible, dir),
+        Command::ExportSh(dir) => export::write(desk, export::Form::Sh, dir),
         Command::Guide => {
             desk.out.said(guide::text(desk.catalogue).trim_end());
             Ok(DONE)

@@ -57,6 +57,7 @@ const HELP: usize = 68;
 const KNOB: usize = 31;
 
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
+const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
 const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
@@ -78,11 +79,11 @@ pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("node", Value::Text("[USER@]HOST[:PORT]"), NODES) },
     opt("ssh-config", Value::Path("FILE"), NODES),
     opt("release", Value::Text("NAME"), &["edit"]),
-    opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
+    opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit", "export"]),
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
     opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
-    opt("activate", Value::None, WORK),
-    opt("answers", Value::Path("FILE"), WORK),
+    opt("activate", Value::None, CHOSEN),
+    opt("answers", Value::Path("FILE"), CHOSEN),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
     opt("storagelink-dir", Value::Path("DIR"), SITE),
@@ -98,7 +99,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("password-fd", Value::Number("FD", 0), ASKED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
-    opt("json", Value::None, &["plan", "apply", "verify", "rollback", "resume", "runs", "edit"]),
+    opt("json", Value::None, JSON),
     opt("plain", Value::None, &["demo"]),
     opt("keep", Value::None, &["demo"]),
     Opt { many: true, ..opt("fail", Value::Text("KNOB"), &["demo"]) },
@@ -112,7 +113,9 @@ pub const OPTIONS: &[Opt] = &[
 ];
 
 /// `demo` has its own meaning for it.
-const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs"];
+const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs", "export"];
+
+const JSON: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs", "edit", "export"];
 
 /// The shells that completions are written for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];

@@ -117,7 +117,7 @@ pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
 ///
 /// # Errors
 /// `interrupted`.
-fn looked(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Result<Facts, Fail> {
+pub fn looked(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Result<Facts, Fail> {
     let facts = facts(desk, hosts, watch);
     watch.whole().map(|()| facts)
 }

@@ -10,8 +10,8 @@ mod system;
 mod xapi;
 mod xe;
 
-pub(super) use gather::{DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
-pub use gather::{gather, is_dom0};
+pub use gather::{DROP_IN_FOLDER, gather, is_dom0};
+pub(super) use gather::{DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
 pub(super) use network::{gather_gateway, gather_storage};
 pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};

@@ -188,7 +188,7 @@ fn meddled(far: &Far, order: &Replace, meddle: &dyn Fn(&Cancel)) -> HostError {
             meddle(&cancel);
         }
     };
-    let deadline = Deadline::after(std::time::Duration::from_mins(1));
+    let deadline = Deadline::after(Duration::from_mins(1));
     let cx = Cx { progress: &progress, ..Cx::quiet(deadline, &cancel) };
     far.host.replace(order, &cx).unwrap_err()
 }
