@@ -61,13 +61,11 @@ pub(super) fn replace(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<Rec
 /// program is at work the file is not touched.
 fn own_lock(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<(), HostError> {
     let Some(lock) = &r.under else { return Ok(()) };
-    match read::list(session, &lock.at.parent().parent(), cx)? {
-        None => Ok(()),
-        Some(_) => {
-            let text = about("foreign-lock-not-over-ssh", &r.path).with("lock", &lock.at);
-            Err(HostError::Refused(text))
-        }
+    if read::list(session, &lock.at.parent().parent(), cx)?.is_none() {
+        return Ok(());
     }
+    let text = about("foreign-lock-not-over-ssh", &r.path).with("lock", &lock.at);
+    Err(HostError::Refused(text))
 }
 
 /// One replacement, and what was seen before it.
