@@ -69,7 +69,6 @@ root-not-a-folder = Das mit --root angegebene Verzeichnis gibt es nicht, oder es
 root-not-a-system = Das mit --root angegebene Verzeichnis hat kein Verzeichnis etc: { $path }. Es wurde nichts getan. Anscheinend ist dort nichts eingehängt: Das System einhängen oder mit --root das Verzeichnis angeben, in dem es liegt.
 root-executes-nothing = Mit --root wird kein Programm ausgeführt und kein Daemon gefragt.
 no-such-program = Das Programm { $program } wurde in /sbin, /usr/sbin, /bin und /usr/bin nicht gefunden. Es wurde nichts ausgeführt.
-not-on-windows-yet = Diese Version von quantalink arbeitet noch nicht auf diesem Windows-Rechner selbst. Es wurde nichts geändert. Auf einem dom0-Knoten starten.
 lock-held = Ein anderer Lauf arbeitet auf diesem Host: Prozess { $pid }, { $command }, Beginn: { $since }, von: { $from }. Es wurde nichts geändert. Warten, bis er endet, dann erneut versuchen.
 lock-held-unseen = Ein anderer Lauf arbeitet auf diesem Host; welcher, ist von hier nicht zu sehen. Es wurde nichts geändert. Warten, bis er endet, dann erneut versuchen; als root ist er zu finden mit: fuser -v /etc
 
@@ -1610,3 +1609,37 @@ state-put-back =
         [one] , { $made } bleibt bestehen.
        *[other] , { $made } bleiben bestehen.
     }
+
+## The StorageLink server itself, on Windows
+
+not-administrator = Der Dienst StorageLink und die Dateien seines Server-Ordners lassen sich nur mit Administratorrechten ändern, und diese Konsole hat sie nicht. Es wurde nichts geändert. Eine Eingabeaufforderung mit „Als Administrator ausführen“ öffnen und den Befehl noch einmal eingeben.
+windows-path-unusable = Der Pfad { $path } ist nicht verwendbar: er muss mit einem Laufwerk oder einer Freigabe beginnen und einer sein, den Windows annimmt. Es wurde nichts geändert.
+windows-no-right-to-read = Kein Recht, { $path } zu lesen (Fehler 5). Es wurde nichts geändert. quantalink als Administrator ausführen.
+windows-no-right-to-write = Kein Recht, { $path } zu ändern (Fehler 5). Die alte Datei steht an ihrem Platz. quantalink als Administrator ausführen; wer es schon ist, prüfe die Sicherheitseinstellungen der Datei und ihres Ordners und ob ein Programm sie festhält.
+windows-write-protected = Der Datenträger von { $path } ist schreibgeschützt. Es wurde nichts geändert.
+windows-virus-scanner = Ein Virenscanner verhindert, dass { $path } geöffnet wird (Fehler 225). Die alte Datei steht an ihrem Platz. Nachsehen, was der Scanner meldet.
+windows-io-error = Windows meldet einen Fehler bei { $path }: { $error }. Die alte Datei steht an ihrem Platz. Im Windows-Ereignisprotokoll nachsehen, dann noch einmal versuchen.
+file-in-use = Ein anderes Programm hält { $path } geöffnet und hat die Datei nicht freigegeben. Die alte Datei steht an ihrem Platz. Dieses Programm schließen (Editor, Datensicherung, Virenscanner), dann noch einmal versuchen.
+progress-file-in-use = Warten, bis ein anderes Programm { $path } freigibt
+replacement-cut = { $path } fehlt, weil eine Ersetzung mittendrin abgebrochen wurde. Der alte Inhalt ist vollständig, in { $backup }. Eingeben: quantalink resume --yes - das gibt der Datei als Erstes ihren Namen zurück.
+backup-not-put-back = { $path } fehlt, und der alte Inhalt, vollständig in { $backup }, konnte diesen Namen nicht zurückbekommen: { $error }. Die Datei von Hand umbenennen, dann noch einmal versuchen.
+backup-stays = Die Kopie { $path } der alten Datei konnte nicht entfernt werden. Sie schadet dort nicht; der nächste Lauf entfernt sie.
+read-only-attribute = { $path } hat das Attribut „Schreibgeschützt“. Es wurde nichts geändert. Herausfinden, warum; das Attribut entfernen (attrib -r), dann noch einmal versuchen.
+replace-unknown = Ob { $path } ersetzt wurde, ist nicht bekannt: { $error }. Vor dem Weitermachen die Datei ansehen, und in ihrem Ordner die Namen, die mit .quantalink beginnen.
+windows-replace-left = { $cut } (Meldung von Windows: { $error })
+windows-attributes-differ = Die Attribute von { $path } sind nicht alle wie zuvor. Mit „attrib“ vergleichen.
+windows-still-open = ein anderes Programm hat sie noch geöffnet
+windows-no-program = { $program } ist kein Programm, das dieses Windows ausführen kann. Es wurde nicht gestartet.
+program-runs-already = { $program } läuft schon, als Prozess { $pid }. Es wurde kein zweites Mal gestartet. Warten, bis es beendet ist, dann fortfahren.
+windows-no-program-data = Windows nennt seinen Ordner für Programmdaten nicht (%ProgramData%). Es wurde nichts geändert.
+service-manager-said = Die Dienstverwaltung hat den Auftrag für { $service } abgelehnt, Fehler { $code }: { $error }
+root-not-on-windows = --root arbeitet auf dem Dateibaum eines dom0 mit seinen Links und Rechten; unter Windows gibt es das nicht. Es wurde nichts getan. quantalink dafür unter Linux ausführen.
+demo-not-on-windows = Die Übungsumgebung braucht Links, wie ein dom0 sie hat; unter Windows gibt es sie nicht. Es wurde nichts getan. Unter Linux üben: quantalink demo
+secrets-not-on-windows = Wer diese Datei lesen kann, ist hier unter Windows nicht zu sehen; daher wird ihr kein Passwort entnommen. Es wurde nichts getan. Die Passwörter im Assistenten eingeben oder eines mit --password-fd 0 übergeben.
+password-fd-windows = Unter Windows kann ein Passwort nur über die Standardeingabe kommen: --password-fd 0, nicht { $fd }. Es wurde nichts getan.
+installer-program = Laut eigener Versionsressource: { $company }, Version { $version }. { $signature }
+installer-company = Firma (Angabe der Datei)
+installer-version = Version (Angabe der Datei)
+installer-signature = Signatur
+installer-signed = Sie trägt eine Signatur; ob die gültig ist, sagen ihre Eigenschaften im Explorer.
+installer-unsigned = Sie trägt keine Signatur.

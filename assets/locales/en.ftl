@@ -69,7 +69,6 @@ root-not-a-folder = The folder given with --root does not exist or is no folder:
 root-not-a-system = The folder given with --root has no folder etc: { $path }. Nothing was done. It looks as if nothing is mounted there: mount the system, or give --root the folder that holds it.
 root-executes-nothing = Under --root no program is run and no daemon asked.
 no-such-program = The program { $program } was not found in /sbin, /usr/sbin, /bin or /usr/bin. Nothing was run.
-not-on-windows-yet = This version of quantalink does not work on this Windows machine itself yet. Nothing was changed. Run it on a dom0 node.
 lock-held = Another run works on this host: process { $pid }, { $command }, since { $since }, from { $from }. Nothing was changed. Wait until it ends, then try again.
 lock-held-unseen = Another run works on this host; which one cannot be seen from here. Nothing was changed. Wait until it ends, then try again; as root, find it with: fuser -v /etc
 
@@ -1595,3 +1594,37 @@ state-put-back =
         [one] , { $made } stays as it was made.
        *[other] , { $made } stay as they were made.
     }
+
+## The StorageLink server itself, on Windows
+
+not-administrator = The service StorageLink and the files of its Server folder can only be changed with an administrator's rights, and this console does not have them. Nothing was changed. Open a command prompt with "Run as administrator", then type the command again.
+windows-path-unusable = The path { $path } cannot be used: it must begin with a drive or a share, and be one that Windows takes. Nothing was changed.
+windows-no-right-to-read = No right to read { $path } (error 5). Nothing was changed. Run quantalink as an administrator.
+windows-no-right-to-write = No right to change { $path } (error 5). The old file is in place. Run quantalink as an administrator; if you are one, look at the security settings of the file and its folder, and for a program that holds it.
+windows-write-protected = The medium of { $path } is write-protected. Nothing was changed.
+windows-virus-scanner = A virus scanner keeps { $path } from being opened (error 225). The old file is in place. Look at what the scanner reports.
+windows-io-error = Windows reported an error at { $path }: { $error }. The old file is in place. Look at the Windows event log, then try again.
+file-in-use = Another program has { $path } open and did not let go of it. The old file is in place. Close that program (an editor, a backup, a virus scanner), then try again.
+progress-file-in-use = Waiting until another program lets go of { $path }
+replacement-cut = { $path } is missing, because a replacement was cut in the middle. Its old content is whole, in { $backup }. Type: quantalink resume --yes - that gives the file its name back before anything else.
+backup-not-put-back = { $path } is missing, and its old content, whole in { $backup }, could not be given that name back: { $error }. Rename the file by hand, then try again.
+backup-stays = The copy { $path } of the old file could not be removed. It does no harm there; the next run removes it.
+read-only-attribute = { $path } has the read-only attribute. Nothing was changed. Find out why; take the attribute off (attrib -r), then try again.
+replace-unknown = Whether { $path } was replaced is not known: { $error }. Look at the file, and in its folder at the names that begin with .quantalink, before you go on.
+windows-replace-left = { $cut } (Windows said: { $error })
+windows-attributes-differ = The attributes of { $path } are not all as they were before. Compare them with "attrib".
+windows-still-open = another program has it open still
+windows-no-program = { $program } is no program that this Windows can run. It was not started.
+program-runs-already = { $program } runs already, as process { $pid }. It was not started a second time. Wait until it has ended, then go on.
+windows-no-program-data = Windows does not name its folder for the data of programs (%ProgramData%). Nothing was changed.
+service-manager-said = The service manager refused the order for { $service }, error { $code }: { $error }
+root-not-on-windows = --root works on the tree of a dom0, with its links and modes, and is not there on Windows. Nothing was done. Run quantalink on Linux for that.
+demo-not-on-windows = The practice site needs links as a dom0 has them, and is not there on Windows. Nothing was done. Practise on Linux: quantalink demo
+secrets-not-on-windows = Who can read that file cannot be seen here on Windows, so no password is taken from it. Nothing was done. Type the passwords in the wizard, or give one with --password-fd 0.
+password-fd-windows = On Windows a password can only be given on standard input: --password-fd 0, not { $fd }. Nothing was done.
+installer-program = By its own version resource: { $company }, version { $version }. { $signature }
+installer-company = Company (told by the file)
+installer-version = Version (told by the file)
+installer-signature = Signature
+installer-signed = It carries a signature; whether that is valid, its properties in the Explorer tell.
+installer-unsigned = It carries no signature.

@@ -69,7 +69,6 @@ root-not-a-folder = Le répertoire donné avec --root n'existe pas ou n'en est p
 root-not-a-system = Le répertoire donné avec --root n'a pas de répertoire etc : { $path }. Rien n'a été fait. Il semble que rien n'y soit monté : montez le système, ou donnez à --root le répertoire qui le contient.
 root-executes-nothing = Avec --root, aucun programme n'est exécuté et aucun démon interrogé.
 no-such-program = Le programme { $program } est introuvable dans /sbin, /usr/sbin, /bin et /usr/bin. Rien n'a été exécuté.
-not-on-windows-yet = Cette version de quantalink ne travaille pas encore sur cette machine Windows elle-même. Rien n'a été modifié. Lancez-la sur un noeud dom0.
 lock-held = Une autre exécution travaille sur cet hôte : processus { $pid }, commande : { $command }, début : { $since }, lancée depuis : { $from }. Rien n'a été modifié. Attendez sa fin, puis réessayez.
 lock-held-unseen = Une autre exécution travaille sur cet hôte ; impossible de voir d'ici laquelle. Rien n'a été modifié. Attendez sa fin, puis réessayez ; en tant que root, trouvez-la avec : fuser -v /etc
 
@@ -1618,3 +1617,37 @@ state-put-back =
         [one] , { $made } reste en place.
        *[other] , { $made } restent en place.
     }
+
+## The StorageLink server itself, on Windows
+
+not-administrator = Le service StorageLink et les fichiers de son dossier Server ne peuvent être modifiés qu'avec les droits d'administrateur, et cette console ne les a pas. Rien n'a été modifié. Ouvrez une invite de commandes par « Exécuter en tant qu'administrateur », puis retapez la commande.
+windows-path-unusable = Le chemin { $path } n'est pas utilisable : il doit commencer par un lecteur ou un partage, et être accepté par Windows. Rien n'a été modifié.
+windows-no-right-to-read = Pas le droit de lire { $path } (erreur 5). Rien n'a été modifié. Lancez quantalink en tant qu'administrateur.
+windows-no-right-to-write = Pas le droit de modifier { $path } (erreur 5). L'ancien fichier est en place. Lancez quantalink en tant qu'administrateur ; si vous l'êtes, voyez les paramètres de sécurité du fichier et de son dossier, et si un programme le retient.
+windows-write-protected = Le support de { $path } est protégé en écriture. Rien n'a été modifié.
+windows-virus-scanner = Un antivirus empêche d'ouvrir { $path } (erreur 225). L'ancien fichier est en place. Voyez ce que l'antivirus signale.
+windows-io-error = Windows signale une erreur sur { $path } : { $error }. L'ancien fichier est en place. Consultez le journal d'événements de Windows, puis réessayez.
+file-in-use = Un autre programme tient { $path } ouvert et ne l'a pas libéré. L'ancien fichier est en place. Fermez ce programme (éditeur, sauvegarde, antivirus), puis réessayez.
+progress-file-in-use = Attente qu'un autre programme libère { $path }
+replacement-cut = { $path } manque, car un remplacement a été interrompu en plein milieu. Son ancien contenu est entier, dans { $backup }. Tapez : quantalink resume --yes - le fichier reprend d'abord son nom.
+backup-not-put-back = { $path } manque, et son ancien contenu, entier dans { $backup }, n'a pas pu reprendre ce nom : { $error }. Renommez le fichier à la main, puis réessayez.
+backup-stays = La copie { $path } de l'ancien fichier n'a pas pu être supprimée. Elle n'y gêne pas ; la prochaine exécution la supprime.
+read-only-attribute = { $path } a l'attribut lecture seule. Rien n'a été modifié. Cherchez pourquoi ; ôtez l'attribut (attrib -r), puis réessayez.
+replace-unknown = On ne sait pas si { $path } a été remplacé : { $error }. Avant de continuer, regardez le fichier et, dans son dossier, les noms qui commencent par .quantalink.
+windows-replace-left = { $cut } (message de Windows : { $error })
+windows-attributes-differ = Les attributs de { $path } ne sont pas tous comme avant. Comparez-les avec « attrib ».
+windows-still-open = un autre programme le tient encore ouvert
+windows-no-program = { $program } n'est pas un programme que ce Windows peut exécuter. Il n'a pas été lancé.
+program-runs-already = { $program } tourne déjà, processus { $pid }. Il n'a pas été lancé une seconde fois. Attendez sa fin, puis continuez.
+windows-no-program-data = Windows n'indique pas son dossier de données des programmes (%ProgramData%). Rien n'a été modifié.
+service-manager-said = Le gestionnaire de services a refusé l'ordre pour { $service }, erreur { $code } : { $error }
+root-not-on-windows = --root travaille sur l'arborescence d'un dom0, avec ses liens et ses droits, et n'existe pas sous Windows. Rien n'a été fait. Lancez quantalink sous Linux pour cela.
+demo-not-on-windows = Le site d'exercice a besoin de liens comme ceux d'un dom0 et n'existe pas sous Windows. Rien n'a été fait. Exercez-vous sous Linux : quantalink demo
+secrets-not-on-windows = Qui peut lire ce fichier ne se voit pas ici sous Windows : aucun mot de passe n'y est pris. Rien n'a été fait. Saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.
+password-fd-windows = Sous Windows, un mot de passe ne peut venir que de l'entrée standard : --password-fd 0, pas { $fd }. Rien n'a été fait.
+installer-program = D'après sa propre ressource de version : { $company }, version { $version }. { $signature }
+installer-company = Société (selon le fichier)
+installer-version = Version (selon le fichier)
+installer-signature = Signature
+installer-signed = Il porte une signature ; ses propriétés dans l'Explorateur disent si elle est valide.
+installer-unsigned = Il ne porte pas de signature.

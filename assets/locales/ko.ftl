@@ -66,7 +66,6 @@ root-not-a-folder = --root 옵션으로 지정한 { $path } 경로가 없거나 
 root-not-a-system = --root 옵션으로 지정한 디렉터리에 etc 디렉터리가 없습니다: { $path }. 아무 작업도 하지 않았습니다. 아무것도 마운트되지 않은 것 같습니다. 시스템을 마운트하거나 시스템이 든 디렉터리를 --root 옵션으로 지정하십시오.
 root-executes-nothing = --root 옵션을 사용하면 프로그램을 실행하지 않고 데몬에 묻지도 않습니다.
 no-such-program = { $program } 프로그램을 /sbin, /usr/sbin, /bin, /usr/bin 디렉터리에서 찾지 못했습니다. 아무것도 실행하지 않았습니다.
-not-on-windows-yet = 이 버전의 quantalink는 아직 이 Windows 시스템 자체에서는 작동하지 않습니다. 변경된 것은 없습니다. dom0 노드에서 실행하십시오.
 lock-held = 이 호스트에서 다른 실행이 진행 중입니다. 프로세스: { $pid }, 명령: { $command }, 시작: { $since }, 접속 위치: { $from }. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오.
 lock-held-unseen = 이 호스트에서 다른 실행이 진행 중이지만 어떤 실행인지 여기서는 알 수 없습니다. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오. root이면 다음 명령으로 찾으십시오: fuser -v /etc
 
@@ -1543,3 +1542,37 @@ state-put-back =
         [0] .
        *[other] . { $made }건은 그대로 남아 있습니다.
     }
+
+## The StorageLink server itself, on Windows
+
+not-administrator = StorageLink 서비스와 그 Server 폴더의 파일은 관리자 권한으로만 변경할 수 있는데, 이 콘솔에는 그 권한이 없습니다. 변경된 것은 없습니다. "관리자 권한으로 실행"으로 명령 프롬프트를 연 다음 명령을 다시 입력하십시오.
+windows-path-unusable = 사용할 수 없는 경로입니다: { $path } - 드라이브나 공유로 시작하고 Windows가 받아들이는 경로여야 합니다. 변경된 것은 없습니다.
+windows-no-right-to-read = 읽을 권한이 없습니다(오류 5): { $path } - 변경된 것은 없습니다. quantalink를 관리자로 실행하십시오.
+windows-no-right-to-write = 변경할 권한이 없습니다(오류 5): { $path } - 이전 파일은 제자리에 있습니다. quantalink를 관리자로 실행하십시오. 이미 관리자라면 파일과 폴더의 보안 설정, 그리고 파일을 잡고 있는 프로그램이 있는지 확인하십시오.
+windows-write-protected = 매체가 쓰기 금지되어 있습니다: { $path } - 변경된 것은 없습니다.
+windows-virus-scanner = 바이러스 검사 프로그램이 파일을 열지 못하게 합니다(오류 225): { $path } - 이전 파일은 제자리에 있습니다. 검사 프로그램의 보고를 확인하십시오.
+windows-io-error = Windows가 { $path } 에서 오류를 보고했습니다: { $error } 이전 파일은 제자리에 있습니다. Windows 이벤트 로그를 확인한 다음 다시 시도하십시오.
+file-in-use = 다른 프로그램이 파일을 열어 두고 놓지 않았습니다: { $path } - 이전 파일은 제자리에 있습니다. 그 프로그램(편집기, 백업, 바이러스 검사)을 닫은 다음 다시 시도하십시오.
+progress-file-in-use = 다른 프로그램이 파일을 놓을 때까지 기다리는 중: { $path }
+replacement-cut = 교체가 도중에 끊겨 파일이 없습니다: { $path } - 이전 내용은 온전히 다음에 있습니다: { $backup } 입력할 명령: quantalink resume --yes - 무엇보다 먼저 파일이 제 이름을 되찾습니다.
+backup-not-put-back = 파일이 없고({ $path }), 온전한 이전 내용({ $backup })에 그 이름을 되돌려 주지 못했습니다: { $error } 파일 이름을 직접 바꾼 다음 다시 시도하십시오.
+backup-stays = 이전 파일의 사본을 제거하지 못했습니다: { $path } - 그곳에 있어도 해가 없으며, 다음 실행이 제거합니다.
+read-only-attribute = 읽기 전용 특성이 있습니다: { $path } - 변경된 것은 없습니다. 이유를 확인하고 특성을 없앤 다음(attrib -r) 다시 시도하십시오.
+replace-unknown = 파일이 교체되었는지 알 수 없습니다: { $path } - { $error } 계속하기 전에 파일과, 그 폴더에서 .quantalink로 시작하는 이름을 확인하십시오.
+windows-replace-left = { $cut } (Windows의 메시지: { $error })
+windows-attributes-differ = 특성이 모두 이전과 같지는 않습니다: { $path } - "attrib"로 비교하십시오.
+windows-still-open = 다른 프로그램이 아직 열어 두고 있습니다
+windows-no-program = 이 Windows가 실행할 수 있는 프로그램이 아닙니다: { $program } - 시작하지 않았습니다.
+program-runs-already = 이미 실행 중입니다: { $program }, 프로세스 { $pid } - 두 번 시작하지 않았습니다. 끝날 때까지 기다린 다음 계속하십시오.
+windows-no-program-data = Windows가 프로그램 데이터 폴더(%ProgramData%)를 알려 주지 않습니다. 변경된 것은 없습니다.
+service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다. 오류 { $code }: { $error }
+root-not-on-windows = --root는 링크와 권한이 있는 dom0의 트리에서 작동하며 Windows에는 없습니다. 수행된 것은 없습니다. 그 작업은 Linux에서 quantalink를 실행하십시오.
+demo-not-on-windows = 연습 사이트에는 dom0과 같은 링크가 필요하므로 Windows에는 없습니다. 수행된 것은 없습니다. Linux에서 연습하십시오: quantalink demo
+secrets-not-on-windows = 누가 그 파일을 읽을 수 있는지 이 Windows에서는 알 수 없으므로 암호를 가져오지 않습니다. 수행된 것은 없습니다. 암호를 마법사에 입력하거나 --password-fd 0으로 하나를 전달하십시오.
+password-fd-windows = Windows에서는 암호를 표준 입력으로만 줄 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 수행된 것은 없습니다.
+installer-program = 파일 자체의 버전 리소스: { $company }, 버전 { $version } - { $signature }
+installer-company = 회사(파일에 적힌 것)
+installer-version = 버전(파일에 적힌 것)
+installer-signature = 서명
+installer-signed = 서명이 있습니다. 유효한지는 탐색기의 파일 속성에서 확인하십시오.
+installer-unsigned = 서명이 없습니다.

@@ -131,6 +131,14 @@ pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
     Ok(())
 }
 
+/// Mends what a killed run left under other names, where the system replaces files so (Windows): whoever looks at a file before
+/// would take it for missing. What cannot be mended the engine says when it comes to it.
+pub fn mend(hosts: &Hosts, state: &State, run: &RunId, watch: &Watch) {
+    if cfg!(windows) {
+        let _ = engine::mend(run, &hosts.site, state, &watch.cx(&|_| {}));
+    }
+}
+
 /// Finishes a run that was cut, by a plan from the answers that it was begun with.
 ///
 /// # Errors
@@ -138,6 +146,7 @@ pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
 pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let hosts = site::hosts(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
@@ -161,6 +170,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         // What is told to be typed is about this run's work.
         let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
         nobody_at_work(&hosts, &watch)?;
+        mend(&hosts, &state, &run, &watch);
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
         let plan = engine::with_start(look(desk, &hosts, &watch), &journal);
         watch.whole()?;
@@ -209,6 +219,7 @@ fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
 pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let hosts = site::hosts(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
@@ -229,6 +240,7 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     let hosts = site::of_run(desk, hosts, &journal, None)?;
     nobody_at_work(&hosts, &watch)?;
+    mend(&hosts, &state, &journal.header.run, &watch);
     let plan = undo::plan(desk, &hosts, &state, &journal, &watch);
     before_question(desk, &plan, &[]);
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")

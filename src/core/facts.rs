@@ -4,6 +4,7 @@ mod gather;
 mod network;
 mod on_server;
 mod parse;
+mod program;
 mod server;
 mod xe;
 
@@ -12,6 +13,7 @@ pub use gather::{gather, is_dom0};
 pub(super) use network::{gather_gateway, gather_storage};
 pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};
+pub use program::Program;
 pub use server::{GatewayFacts, Installer, Licence, ServerFacts, StorageFacts};
 
 use crate::base::{Stamp, Text, Untrusted};

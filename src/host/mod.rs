@@ -11,6 +11,8 @@ mod error;
 mod file;
 mod path;
 mod says;
+#[cfg(any(windows, test))]
+mod scm;
 mod server_copy;
 mod service;
 
@@ -23,6 +25,8 @@ pub mod local_windows;
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
 pub use file::{Expect, File, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot};
+#[cfg(windows)]
+pub use local_windows::{NoEcho, free_bytes, make_private_folder};
 pub use path::HostPath;
 pub use says::TEMP_NAME;
 pub use server_copy::ServerCopy;

@@ -87,6 +87,31 @@ fn sequences() -> bool {
     crossterm::ansi_support::supports_ansi()
 }
 
+/// True where the console draws lines two cells wide: with the code pages of Chinese, Japanese and Korean
+/// (facts/terminal.md). Windows' own `chcp` knows the code page of the console that we share with it.
+#[cfg(windows)]
+pub fn wide_lines() -> bool {
+    use std::process::{Command, Stdio};
+    let windows = std::env::var_os("SystemRoot").unwrap_or_default();
+    let mut chcp = Command::new(std::path::Path::new(&windows).join("System32").join("chcp.com"));
+    let Ok(said) = chcp.stdin(Stdio::null()).stderr(Stdio::null()).output() else { return false };
+    is_wide(&String::from_utf8_lossy(&said.stdout))
+}
+
+/// No Unix terminal tells it.
+#[cfg(unix)]
+pub const fn wide_lines() -> bool {
+    false
+}
+
+/// What `chcp` says ends with the number, in whatever language.
+#[cfg(any(windows, test))]
+fn is_wide(said: &str) -> bool {
+    let number = said.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let number = number.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    matches!(number, "932" | "936" | "949" | "950")
+}
+
 /// Takes the terminal.
 ///
 /// # Errors
@@ -222,6 +247,19 @@ pub const fn suspend() -> bool {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_code_page_is_read_in_every_language() {
+        for said in ["Active code page: 949\r\n", "활성 코드 페이지: 949\r\n", "現在のコード ページ: 932。"]
+        {
+            assert!(is_wide(said), "{said}");
+        }
+        for said in
+            ["Aktive Codepage: 850.\r\n", "Active code page: 65001", "", "Page de codes active : 1949"]
+        {
+            assert!(!is_wide(said), "{said}");
+        }
+    }
 
     #[test]
     fn a_session_is_read_whatever_the_process_is_called() {

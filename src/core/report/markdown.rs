@@ -60,7 +60,8 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
             let _ = writeln!(out, "{}", say(&Text::new("report-undo-nothing")));
         }
     }
-    out
+    // As the editors of a Windows of that time want it.
+    if cfg!(windows) { out.replace('\n', "\r\n") } else { out }
 }
 
 fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
@@ -72,7 +73,7 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
         for change in &host.changes {
             let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
-            let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+            let path = change.path.as_ref().map(|path| path.shown()).unwrap_or_default();
             let _ = writeln!(out, "\n* {} ({}) {path}", change.at.id.0, mark(word, say));
             if let Some(outcome) = outcome {
                 tell(out, outcome, say);

@@ -155,7 +155,7 @@ fn open_for_appending(path: &Path) -> io::Result<File> {
 
 #[cfg(windows)]
 fn make_private_folder(path: &Path) -> io::Result<()> {
-    std::fs::create_dir(path)
+    crate::host::make_private_folder(path)
 }
 
 #[cfg(windows)]

@@ -143,8 +143,8 @@ pub(super) fn free(dir: &Path) -> Option<u64> {
 }
 
 #[cfg(windows)]
-pub(super) fn free(_dir: &Path) -> Option<u64> {
-    None
+pub(super) fn free(dir: &Path) -> Option<u64> {
+    crate::host::free_bytes(dir.ancestors().find(|above| above.exists())?)
 }
 
 /// Takes a run folder in hand without waiting; none where someone else has it, or it is gone.
