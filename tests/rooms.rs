@@ -50,6 +50,7 @@ mod tests {
         ("directories", &["core/state", "cli"]),
         ("signal_hook", &["tui", "plain", "cli"]),
         ("crossterm", &["tui"]),
+        ("crossterm_winapi", &["tui"]),
         ("ratatui", &["tui"]),
         ("qrcode", &["tui"]),
         ("clap", &["cli"]),

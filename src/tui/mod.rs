@@ -6,6 +6,8 @@
 
 mod app;
 pub mod backend;
+#[cfg(any(windows, test))]
+mod console;
 pub mod edit;
 pub mod hold;
 mod input;

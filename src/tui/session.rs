@@ -31,9 +31,9 @@ const BRACKETS: (&[u8], &[u8]) = (b"", b"");
 /// The terminal as a writer that keeps nothing back.
 #[cfg(unix)]
 pub type Screen = std::fs::File;
-/// The terminal as a writer: only the standard library turns UTF-8 into what a Windows console takes.
+/// The terminal as a writer.
 #[cfg(windows)]
-pub type Screen = io::Stdout;
+pub use super::console::Screen;
 
 /// The terminal as a writer.
 ///
@@ -51,7 +51,7 @@ pub fn screen() -> io::Result<Screen> {
 /// None on this system.
 #[cfg(windows)]
 pub fn screen() -> io::Result<Screen> {
-    Ok(io::stdout())
+    Ok(Screen::default())
 }
 
 /// Columns and rows as the terminal says them; zeros where it does not.
@@ -68,23 +68,12 @@ pub fn size() -> (u16, u16) {
     crossterm::terminal::size().unwrap_or((0, 0))
 }
 
-/// True where a screen can be drawn: keyboard and screen are a terminal that understands control sequences.
+/// True where a screen can be drawn: keyboard and screen are a terminal that understands control sequences, or a console.
 #[must_use]
 pub fn can_draw() -> bool {
     use io::IsTerminal as _;
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb && sequences()
-}
-
-#[cfg(unix)]
-const fn sequences() -> bool {
-    true
-}
-
-/// Windows consoles understand control sequences from Server 2016 on, and only when asked to.
-#[cfg(windows)]
-fn sequences() -> bool {
-    crossterm::ansi_support::supports_ansi()
+    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
 }
 
 /// True where the console draws lines two cells wide: with the code pages of Chinese, Japanese and Korean
