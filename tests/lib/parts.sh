@@ -10,7 +10,7 @@ parts_of() {
     unit | integration) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
     sweep | walk) echo strace ;;
-    windows) echo gcc-mingw-w64-x86-64 ;;
+    windows) echo gcc-mingw-w64-x86-64 wine wine64 ;;
     esac
 }
 

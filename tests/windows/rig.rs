@@ -117,9 +117,10 @@ impl Server {
                 let _ = fs::remove_file(self.server(&format!("{file}.{knob}")));
             }
         }
-        if self.registered("StorageLink") {
-            self.stop("SlAgent");
-            self.stop("StorageLink");
+        // Of a test that failed in the middle.
+        self.wine("taskkill.exe", &["/f", "/im", "osn_quantastor_csladapter.exe"]);
+        if !self.stopped() {
+            self.restart();
         }
         for folder in [SERVER, "ProgramData/quantalink", "Téléchargements 저장"] {
             let _ = fs::remove_dir_all(self.c(folder));
@@ -130,18 +131,45 @@ impl Server {
         fs::copy(self.parts.join("installer.exe"), self.installer("osn_quantastor_csladapter.exe")).unwrap();
         fs::write(self.rules_path(), RULES).unwrap();
         if !self.registered("StorageLink") {
-            self.create("StorageLink", "Citrix StorageLink Gateway Service", &[]);
-            self.create("SlAgent", "StorageLink agent", &["depend=", "StorageLink"]);
+            self.create("StorageLink", "demand", "Citrix StorageLink Gateway Service", &[]);
+            self.create("SlAgent", "demand", "StorageLink agent", &["depend=", "StorageLink"]);
         }
-        self.wine("sc.exe", &["config", "StorageLink", "start=", "demand"]);
         self.start("StorageLink");
         fs::remove_file(self.server("StorageLink.log")).unwrap();
         let _ = fs::remove_file(self.server("SlAgent.log"));
     }
 
-    pub fn create(&self, name: &str, display: &str, more: &[&str]) {
+    /// Stops what runs; false where something does not stop, or Wine takes a process that is gone for running.
+    fn stopped(&self) -> bool {
+        ["SlAgent", "StorageLink"].into_iter().filter(|name| self.registered(name)).all(|name| {
+            if self.state(name) != "STOPPED" {
+                self.wine("sc.exe", &["stop", name]);
+            }
+            let from = Instant::now();
+            while self.state(name) != "STOPPED" && from.elapsed() < Duration::from_secs(5) {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            self.state(name) == "STOPPED"
+        })
+    }
+
+    /// Ends everything in the prefix and starts its servers again, as after a restart of the machine.
+    pub fn restart(&self) {
+        let wineserver = |word: &str| {
+            let mut command = Command::new("setsid");
+            command.args(["wineserver", word]).envs(self.environment());
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            command.status().unwrap();
+        };
+        wineserver("-k");
+        wineserver("-w");
+        wineserver("-p");
+        self.wine("cmd.exe", &["/c", "rem"]);
+    }
+
+    pub fn create(&self, name: &str, start: &str, display: &str, more: &[&str]) {
         let program = format!(r#""C:\Program Files\Citrix\StorageLink\Server\csl.exe" {name}"#);
-        let words = ["create", name, "binPath=", &program, "start=", "demand", "DisplayName=", display];
+        let words = ["create", name, "binPath=", &program, "start=", start, "DisplayName=", display];
         self.wine("sc.exe", &[&words, more].concat());
         assert!(self.registered(name), "{name}");
     }

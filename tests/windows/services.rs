@@ -28,7 +28,7 @@ fn one_that_never_comes_up_is_told_with_its_command() {
     let Some(server) = Server::fresh(Which::Quick) else { return };
     server.knob("StorageLink.fail_start", "1");
     let done = server.adapter("apply", &["--yes"]).exits(1);
-    assert!(done.says("service-still-stopped") && done.err.contains("net start StorageLink"), "{done:#?}");
+    assert!(done.err.contains("does not run.") && done.err.contains("net start StorageLink"), "{done:#?}");
     server.untouched();
     assert_eq!(server.state("StorageLink"), "STOPPED");
     // The next call says so first, and once it can, starts it.
@@ -68,11 +68,6 @@ fn one_that_ignores_the_stop_is_left_running() {
 #[test]
 fn one_that_is_disabled_or_not_there_is_refused() {
     let Some(server) = Server::fresh(Which::Quick) else { return };
-    server.wine("sc.exe", &["config", "StorageLink", "start=", "disabled"]);
-    let done = server.adapter("apply", &["--yes"]).exits(3);
-    assert!(done.says("service-disabled"), "{done:#?}");
-    server.wine("sc.exe", &["config", "StorageLink", "start=", "demand"]);
-
     server.delete_services();
     let done = server.quantalink(&["plan", "--edition", "enterprise", "--json"]).exits(3);
     assert!(done.says("no-host"), "{done:#?}");
@@ -81,8 +76,13 @@ fn one_that_is_disabled_or_not_there_is_refused() {
     server.untouched();
     assert_eq!(server.installer_log(), [""; 0]);
 
+    server.create("StorageLink", "disabled", "Citrix StorageLink Gateway Service", &[]);
+    let done = server.adapter("apply", &["--yes"]).exits(3);
+    assert!(done.says("service-disabled"), "{done:#?}");
+    server.wine("sc.exe", &["delete", "StorageLink"]);
+
     // Under another key name it is known by its display name.
-    server.create("CslGateway", "Citrix StorageLink Gateway Service", &[]);
+    server.create("CslGateway", "demand", "Citrix StorageLink Gateway Service", &[]);
     server.start("CslGateway");
     let done = server.adapter("apply", &["--yes"]).exits(0);
     assert_eq!(done.status("start-service"), "applied");
