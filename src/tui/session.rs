@@ -50,6 +50,7 @@ pub fn screen() -> io::Result<Screen> {
 /// # Errors
 /// None on this system.
 #[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub fn screen() -> io::Result<Screen> {
     Ok(Screen::default())
 }

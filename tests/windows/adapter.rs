@@ -58,7 +58,10 @@ fn it_is_done_once_and_taken_back() {
     assert_eq!((server.state("StorageLink"), server.state("SlAgent")), ("RUNNING".into(), "RUNNING".into()));
     server.no_litter();
     let verified = server.adapter("verify", &[]).exits(2);
-    assert_eq!((verified.status("service-running"), verified.status("scsi-ids")), ("pass".into(), "fail".into()));
+    assert_eq!(
+        (verified.status("service-running"), verified.status("scsi-ids")),
+        ("pass".into(), "fail".into())
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ const APPLY: [&str; 9] =
 fn installing(server: &Server, milliseconds: &str) -> Begun {
     std::fs::write(server.installer("installer.ms"), milliseconds).unwrap();
     let run = server.begin(&APPLY);
-    server.until(|| server.installer_log() == ["began"]);
+    Server::until(|| server.installer_log() == ["began"]);
     run
 }
 
@@ -18,7 +18,10 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
     let Some(server) = Server::fresh(Which::Quick) else { return };
     let run = installing(&server, "6000");
     let second = server.quantalink(&APPLY).exits(3);
-    assert!(second.says("lock-held") && second.err.contains("quantalink.exe"), "the holder is named: {second:#?}");
+    assert!(
+        second.says("lock-held") && second.err.contains("quantalink.exe"),
+        "the holder is named: {second:#?}"
+    );
     run.kill();
     assert_eq!(server.state("StorageLink"), "STOPPED");
 
@@ -31,7 +34,7 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
     assert_eq!((begun, server.state("StorageLink")), (1, "RUNNING".into()));
     server.untouched();
 
-    server.until(|| server.installer_log().len() == 2);
+    Server::until(|| server.installer_log().len() == 2);
     std::fs::remove_file(server.installer("installer.ms")).unwrap();
     let next = server.quantalink(&APPLY).exits(0);
     assert_eq!(next.status("scsi-ids"), "applied");
@@ -43,7 +46,7 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
 fn killed_it_can_be_rolled_back() {
     let Some(server) = Server::fresh(Which::Quick) else { return };
     installing(&server, "1500").kill();
-    server.until(|| server.installer_log().len() == 2);
+    Server::until(|| server.installer_log().len() == 2);
     let back = server.quantalink(&["rollback", "--yes", "--json"]).exits(0);
     assert_eq!(server.state("StorageLink"), "RUNNING", "{back:#?}");
     server.untouched();
@@ -53,7 +56,7 @@ fn killed_it_can_be_rolled_back() {
 fn a_replacement_that_was_cut_is_mended_before_anything_else() {
     let Some(server) = Server::fresh(Which::Quick) else { return };
     installing(&server, "500").kill();
-    server.until(|| server.installer_log().len() == 2);
+    Server::until(|| server.installer_log().len() == 2);
     // As `ReplaceFile` leaves it between its steps.
     std::fs::rename(server.rules_path(), server.server(".quantalink-old.scsi_device_id_config.xml")).unwrap();
     std::fs::write(server.server(".quantalink-new"), "half").unwrap();

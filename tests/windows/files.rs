@@ -10,7 +10,7 @@ fn a_file_that_another_program_has_open_is_waited_for() {
     let holder = server.hold("1");
     let words = ["apply", "--section", "adapter", "--edition", "enterprise", "--yes", "--json", "-v"];
     let run = server.begin(&words);
-    server.until(|| server.server(".quantalink-new").exists());
+    Server::until(|| server.server(".quantalink-new").exists());
     std::thread::sleep(Duration::from_millis(1500));
     assert!(!server.rules().contains("OSNEXUS"), "Wine replaces what is open");
     server.let_go();

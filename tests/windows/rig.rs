@@ -180,7 +180,7 @@ impl Server {
             self.stop(name);
             self.wine("sc.exe", &["delete", name]);
         }
-        self.until(|| !self.registered("StorageLink") && !self.registered("SlAgent"));
+        Self::until(|| !self.registered("StorageLink") && !self.registered("SlAgent"));
     }
 
     fn registered(&self, name: &str) -> bool {
@@ -190,24 +190,25 @@ impl Server {
     /// The state of a service, as Wine's own program tells it.
     pub fn state(&self, name: &str) -> String {
         let told = self.wine("sc.exe", &["query", name]).out;
-        let line = told.lines().find(|line| line.contains("STATE")).unwrap_or_else(|| panic!("{name}: {told}"));
+        let line =
+            told.lines().find(|line| line.contains("STATE")).unwrap_or_else(|| panic!("{name}: {told}"));
         line.split_whitespace().last().unwrap().to_owned()
     }
 
     pub fn start(&self, name: &str) {
         self.wine("sc.exe", &["start", name]);
-        self.until(|| self.state(name) == "RUNNING");
+        Self::until(|| self.state(name) == "RUNNING");
     }
 
     pub fn stop(&self, name: &str) {
         if self.state(name) != "STOPPED" {
             self.wine("sc.exe", &["stop", name]);
-            self.until(|| self.state(name) == "STOPPED");
+            Self::until(|| self.state(name) == "STOPPED");
         }
     }
 
     #[track_caller]
-    pub fn until(&self, so: impl Fn() -> bool) {
+    pub fn until(so: impl Fn() -> bool) {
         let from = Instant::now();
         while !so() {
             assert!(from.elapsed() < PATIENCE, "it never came to that");
@@ -268,7 +269,8 @@ impl Server {
 
     /// A program of Windows, with files in the place of pipes: what it leaves running would hold those open.
     pub fn command(&self, program: impl AsRef<OsStr>, words: &[&str], said: &Path) -> Command {
-        let mut command = Command::new(std::env::var_os("QUANTALINK_WINE64").unwrap_or_else(|| "wine64".into()));
+        let mut command =
+            Command::new(std::env::var_os("QUANTALINK_WINE64").unwrap_or_else(|| "wine64".into()));
         command.arg(program).args(words).envs(self.environment());
         command.env_remove("DISPLAY").env_remove("LC_ALL").env("LANG", "C.UTF-8");
         command.stdin(Stdio::null());
@@ -302,7 +304,8 @@ impl Server {
 
     /// What the issue of every test here is: section adapter, with the installer.
     pub fn adapter(&self, command: &str, more: &[&str]) -> Done {
-        let words = [command, "--section", "adapter", "--edition", "enterprise", "--installer", INSTALLER, "--json"];
+        let words =
+            [command, "--section", "adapter", "--edition", "enterprise", "--installer", INSTALLER, "--json"];
         self.quantalink(&[&words, more].concat())
     }
 
@@ -317,9 +320,10 @@ impl Server {
     pub fn hold(&self, share: &str) -> Begun {
         let said = tempfile::tempdir().unwrap();
         let program = self.parts.join("hold.exe");
-        let words = [r"C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml", share, r"C:\held"];
+        let words =
+            [r"C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml", share, r"C:\held"];
         let child = self.command(program, &words, said.path()).spawn().unwrap();
-        self.until(|| self.c("held").exists());
+        Self::until(|| self.c("held").exists());
         Begun { child, said }
     }
 

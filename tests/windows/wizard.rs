@@ -34,7 +34,8 @@ impl Console {
         command.env_remove("DISPLAY");
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0)));
+        let screen =
+            Arc::new(Mutex::new(vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0)));
         let mut from = pair.master.try_clone_reader().unwrap();
         let into = Arc::clone(&screen);
         std::thread::spawn(move || {

@@ -8,6 +8,7 @@ use crate::core::change::{Change, ChangeRef};
 use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
 use crate::core::plan::Plan;
+use crate::host::HostPath;
 
 use super::{Say, outcome_word, standing_word, unified};
 
@@ -73,7 +74,7 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
         for change in &host.changes {
             let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
-            let path = change.path.as_ref().map(|path| path.shown()).unwrap_or_default();
+            let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
             let _ = writeln!(out, "\n* {} ({}) {path}", change.at.id.0, mark(word, say));
             if let Some(outcome) = outcome {
                 tell(out, outcome, say);

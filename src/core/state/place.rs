@@ -53,6 +53,7 @@ impl Identity {
     }
 
     #[cfg(windows)]
+    #[expect(clippy::unused_self, reason = "as on other systems")]
     pub(super) const fn shown(self) -> String {
         String::new()
     }
@@ -174,6 +175,7 @@ pub(super) fn hold(dir: &Path) -> io::Result<Option<Held>> {
 /// Windows cannot lock a folder: there, a run of another root that begins at the very moment of a sweep may lose its
 /// empty folder, and then ends with an error before any change.
 #[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub(super) fn hold(dir: &Path) -> io::Result<Option<Held>> {
     Ok(dir.is_dir().then_some(Held()))
 }

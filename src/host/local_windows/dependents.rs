@@ -28,10 +28,7 @@ pub(super) fn registered() -> io::Result<Vec<Registered>> {
 /// One of them; none for a driver, and for one that may not be looked at.
 fn one(top: &HKEY, name: String) -> Option<Registered> {
     let key = top.RegOpenKeyEx(Some(&name), co::REG_OPTION::default(), co::KEY::READ).ok()?;
-    let kind = match key.RegQueryValueEx(Some("Type")) {
-        Ok(RegistryValue::Dword(kind)) => kind,
-        _ => return None,
-    };
+    let Ok(RegistryValue::Dword(kind)) = key.RegQueryValueEx(Some("Type")) else { return None };
     if kind & PROGRAMS == 0 {
         return None;
     }

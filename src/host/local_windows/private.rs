@@ -1,4 +1,4 @@
-//! The folder of this program below %ProgramData%: only administrators and the system may write in it.
+//! The folder of this program below `%ProgramData%`: only administrators and the system may write in it.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ pub(super) fn folder() -> Option<PathBuf> {
     Some(Path::new(&data).join("quantalink"))
 }
 
-/// Makes a folder, where it is not there, whose content is not everybody's: below %ProgramData% every user may make files,
+/// Makes a folder, where it is not there, whose content is not everybody's: below `%ProgramData%` every user may make files,
 /// and what a journal says is carried out by an administrator.
 ///
 /// # Errors

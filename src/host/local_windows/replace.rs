@@ -180,7 +180,7 @@ impl<'a> Temp<'a> {
         let options = options.write(true).create_new(true).share_mode(co::FILE_SHARE::READ.raw());
         let made = options.open(&names.temp).map_err(|error| fails(&error))?;
         let temp = Self { names, path: path.clone() };
-        temp.fill(made, new).map_err(|error| fails(&error))?;
+        Self::fill(made, new).map_err(|error| fails(&error))?;
         if let Some(attributes) = old.and_then(attributes) {
             // Those that `ReplaceFile` does not bring over.
             let _ = SetFileAttributes(text(&names.temp), attributes);
@@ -190,7 +190,7 @@ impl<'a> Temp<'a> {
         if back == new { Ok(temp) } else { Err(not_done("temporary-file-differs", &path)) }
     }
 
-    fn fill(&self, mut file: File, new: &[u8]) -> io::Result<()> {
+    fn fill(mut file: File, new: &[u8]) -> io::Result<()> {
         file.write_all(new)?;
         // `FlushFileBuffers`. An error is final: what was lost is taken for written the next time.
         file.sync_all()

@@ -124,9 +124,8 @@ fn ordered(name: &str, op: ServiceOp) -> Result<(), HostError> {
         ServiceOp::Stop => ServiceAccess::STOP,
     };
     let services = || registered().map_err(Error::Winapi);
-    let (key, service) = match open(&manager, name, access, services).map_err(fails)? {
-        Some(found) => found,
-        None => return Err(HostError::Refused(Text::new("service-not-installed").with("service", name))),
+    let Some((key, service)) = open(&manager, name, access, services).map_err(fails)? else {
+        return Err(HostError::Refused(Text::new("service-not-installed").with("service", name)));
     };
     let done = match op {
         ServiceOp::Start => service.start::<&str>(&[]),
