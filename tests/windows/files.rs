@@ -6,7 +6,7 @@ use super::rig::{Server, Which};
 
 #[test]
 fn a_file_that_another_program_has_open_is_waited_for() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     let holder = server.hold("1");
     let words = ["apply", "--section", "adapter", "--edition", "enterprise", "--yes", "--json", "-v"];
     let run = server.begin(&words);
@@ -45,7 +45,7 @@ fn one_that_is_never_let_go_stays_as_it_was() {
 
 #[test]
 fn attributes_are_kept_and_read_only_is_respected() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     let path = r"C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml";
     server.wine("attrib.exe", &["+r", path]);
     let done = server.adapter("apply", &["--yes"]);
@@ -63,7 +63,7 @@ fn attributes_are_kept_and_read_only_is_respected() {
 
 #[test]
 fn paths_are_windows_own_and_nothing_else() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     for (folder, id) in [
         (r"C:\Program Files\Citrix\..\Citrix", "windows-path-unusable"),
         (r"C:\nowhere", "storagelink-dir-not-found"),

@@ -12,6 +12,8 @@ mod files;
 #[cfg(test)]
 mod rig;
 #[cfg(test)]
+mod rights;
+#[cfg(test)]
 mod services;
 #[cfg(test)]
 mod wizard;

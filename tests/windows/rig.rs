@@ -19,15 +19,25 @@ const RULES: &[u8] = include_bytes!("../../assets/practice/server/shape-2.xml");
 pub const SERVER: &str = "Program Files/Citrix/StorageLink/Server";
 pub const INSTALLER: &str = r"C:\Téléchargements 저장\osn_quantastor_csladapter.exe";
 
-/// Tests that wait long have a prefix of their own, so that the others need not wait for them.
+/// The prefixes: most tests wait for services, so several work at a time, each in a prefix alone.
 #[derive(Debug, Clone, Copy)]
 pub enum Which {
-    Quick,
+    First,
+    Second,
+    /// For those that wait for minutes.
     Slow,
 }
 
-static QUICK: Mutex<()> = Mutex::new(());
-static SLOW: Mutex<()> = Mutex::new(());
+impl Which {
+    const fn of(self) -> (&'static str, &'static Mutex<()>) {
+        static ALONE: [Mutex<()>; 3] = [const { Mutex::new(()) }; 3];
+        match self {
+            Self::First => ("first", &ALONE[0]),
+            Self::Second => ("second", &ALONE[1]),
+            Self::Slow => ("slow", &ALONE[2]),
+        }
+    }
+}
 
 /// The server, as before any test, for one test alone.
 pub struct Server {
@@ -85,27 +95,17 @@ fn changes(host: &Value) -> Vec<Value> {
     host["changes"].as_array().unwrap().clone()
 }
 
-fn lock(which: Which) -> MutexGuard<'static, ()> {
-    let mutex = match which {
-        Which::Quick => &QUICK,
-        Which::Slow => &SLOW,
-    };
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 impl Server {
     /// None where the suite did not start this test; said then.
     pub fn fresh(which: Which) -> Option<Self> {
-        let alone = lock(which);
+        let (name, mutex) = which.of();
+        let alone = mutex.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(folder) = std::env::var_os("QUANTALINK_WINE").map(PathBuf::from) else {
             assert!(std::env::var_os("QUANTALINK_REQUIRE").is_none(), "only tests/run windows has Wine here");
             println!("SKIPPED: Windows under Wine: only tests/run windows has it");
             return None;
         };
-        let prefix = folder.join(match which {
-            Which::Quick => "quick",
-            Which::Slow => "slow",
-        });
+        let prefix = folder.join(name);
         let server = Self { prefix, parts: folder.join("parts"), _alone: alone };
         server.reset();
         Some(server)
@@ -302,7 +302,13 @@ impl Server {
         self.wine(Self::program(), words)
     }
 
-    /// What the issue of every test here is: section adapter, with the installer.
+    /// The same without the rights of an administrator.
+    pub fn lowered(&self, words: &[&str]) -> Done {
+        let program = format!("Z:{}", Self::program().display()).replace('/', "\\");
+        self.wine(self.parts.join("lower.exe"), &[&[program.as_str()], words].concat())
+    }
+
+    /// Section adapter, with the installer.
     pub fn adapter(&self, command: &str, more: &[&str]) -> Done {
         let words =
             [command, "--section", "adapter", "--edition", "enterprise", "--installer", INSTALLER, "--json"];

@@ -4,7 +4,7 @@ use super::rig::{Server, Which};
 
 #[test]
 fn a_slow_one_is_waited_for() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     server.knob("StorageLink.stop_ms", "2500");
     server.knob("StorageLink.start_ms", "2500");
     let done = server.adapter("apply", &["--yes"]).exits(0);
@@ -14,7 +14,7 @@ fn a_slow_one_is_waited_for() {
 
 #[test]
 fn one_that_fails_on_the_new_rules_gets_the_old_ones_back() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     server.knob("StorageLink.fail_on", "OSNEXUS");
     let done = server.adapter("apply", &["--yes"]).exits(1);
     assert!(done.says("service-did-not-start"), "{done:#?}");
@@ -25,7 +25,7 @@ fn one_that_fails_on_the_new_rules_gets_the_old_ones_back() {
 
 #[test]
 fn one_that_never_comes_up_is_told_with_its_command() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     server.knob("StorageLink.fail_start", "1");
     let done = server.adapter("apply", &["--yes"]).exits(1);
     assert!(done.err.contains("does not run.") && done.err.contains("net start StorageLink"), "{done:#?}");
@@ -42,7 +42,7 @@ fn one_that_never_comes_up_is_told_with_its_command() {
 
 #[test]
 fn one_that_comes_up_and_goes_is_not_taken_for_running() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     server.knob("StorageLink.gone_ms", "1500");
     let done = server.adapter("apply", &["--yes"]).exits(1);
     assert!(done.says("service-came-and-went") && done.out.contains("1067"), "{done:#?}");
@@ -67,7 +67,7 @@ fn one_that_ignores_the_stop_is_left_running() {
 
 #[test]
 fn one_that_is_disabled_or_not_there_is_refused() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::Second) else { return };
     server.delete_services();
     let done = server.quantalink(&["plan", "--edition", "enterprise", "--json"]).exits(3);
     assert!(done.says("no-host"), "{done:#?}");

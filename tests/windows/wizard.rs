@@ -93,7 +93,7 @@ fn line(program: &Path, words: &str) -> String {
 
 #[test]
 fn it_is_drawn_hears_keys_and_gives_the_console_back() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::First) else { return };
     let mut console = Console::open(&server, &line(&Server::program(), "--lang en"));
     console.shows("F10 Quit");
     let first = console.text();
@@ -115,7 +115,7 @@ fn it_is_drawn_hears_keys_and_gives_the_console_back() {
 
 #[test]
 fn where_lines_are_two_cells_wide_they_are_ascii() {
-    let Some(server) = Server::fresh(Which::Quick) else { return };
+    let Some(server) = Server::fresh(Which::First) else { return };
     let batch = server.c("949.cmd");
     let program = Server::program().display().to_string().replace('/', "\\");
     std::fs::write(batch, format!("@chcp 949 >nul\r\n@Z:{program} --lang en\r\n")).unwrap();
