@@ -6,6 +6,7 @@ mod cli {
     mod adapter;
     mod demo;
     mod languages;
+    mod meanings;
     mod options;
     mod secrets;
     mod servers;

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod flow {
     mod guide;
+    mod nodes;
     mod pages;
     mod runs;
     mod secrets;

@@ -8,30 +8,18 @@
 #[cfg(test)]
 #[path = "multipath_editor/shared.rs"]
 mod shared;
+#[cfg(test)]
+#[path = "judge/verdict.rs"]
+mod verdict;
 
 #[cfg(test)]
 mod tests {
-    use std::path::{Path, PathBuf};
-    use std::process::{Command, Output};
+    use std::path::PathBuf;
 
     use quantalink::edit::multipath::{Dialect, Stanza, drop_in, ensure, take_out};
 
     use super::shared::corpus;
-
-    const SCRIPT: &str =
-        "mount --make-rprivate / 2>/dev/null; mount --bind \"$0\" /etc && exec timeout 20 multipath -t";
-
-    /// The settings of our entry as 0.9.4 prints them.
-    const OURS: [&str; 8] = [
-        "vendor \"OSNEXUS\"",
-        "product \"QUANTASTOR\"",
-        "path_grouping_policy \"multibus\"",
-        "path_selector \"round-robin 0\"",
-        "path_checker \"tur\"",
-        "failback \"immediate\"",
-        "rr_weight \"uniform\"",
-        "rr_min_io 100",
-    ];
+    use super::verdict::{Verdict, way};
 
     /// A folder that stands for `/etc`, and how `unshare` is called here.
     struct Judge {
@@ -39,34 +27,13 @@ mod tests {
         unshare: &'static str,
     }
 
-    /// What `multipath -t` made of a file.
-    #[derive(Debug)]
-    struct Verdict {
-        code: Option<i32>,
-        /// Blocks of the `devices` section, sorted; each with its lines sorted.
-        devices: Vec<Vec<String>>,
-        /// All other lines of the printed configuration.
-        rest: Vec<String>,
-        /// Messages, sorted, a line's number replaced by that line's text.
-        messages: Vec<String>,
-    }
-
     impl Judge {
         /// The judge, or `None` (said on stderr) where this machine has none.
         fn call() -> Option<Self> {
+            let unshare = way()?;
             let etc = tempfile::tempdir().unwrap();
             std::fs::create_dir_all(etc.path().join("multipath/conf.d")).unwrap();
-            let judge = ["-m", "-rm"]
-                .into_iter()
-                .find(|unshare| run(unshare, etc.path()).is_ok_and(|output| output.status.code() == Some(0)));
-            if judge.is_none() {
-                let missing = "no judge: `multipath -t` in a namespace of `unshare` does not run here";
-                let required = std::env::var("QUANTALINK_REQUIRE")
-                    .is_ok_and(|list| list.contains("judge") || list == "all");
-                assert!(!required, "{missing}");
-                eprintln!("SKIPPED: {missing}");
-            }
-            judge.map(|unshare| Self { etc, unshare })
+            Some(Self { etc, unshare })
         }
 
         fn drop_in_path(&self) -> PathBuf {
@@ -75,94 +42,7 @@ mod tests {
 
         fn on(&self, file: &[u8]) -> Verdict {
             std::fs::write(self.etc.path().join("multipath.conf"), file).unwrap();
-            let output = run(self.unshare, self.etc.path()).unwrap();
-            let (devices, rest) = sections(&String::from_utf8_lossy(&output.stdout));
-            let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-            let lines: Vec<String> = file
-                .split(|&byte| byte == b'\n')
-                .map(|line| String::from_utf8_lossy(line).trim().to_owned())
-                .collect();
-            let mut messages: Vec<String> = stderr.lines().map(|line| message(line, &lines)).collect();
-            messages.sort();
-            Verdict { code: output.status.code(), devices, rest, messages }
-        }
-    }
-
-    fn run(unshare: &str, etc: &Path) -> std::io::Result<Output> {
-        Command::new("unshare").args([unshare, "sh", "-c", SCRIPT]).arg(etc).output()
-    }
-
-    /// Without the time stamp, and with a line's text in place of its number.
-    fn message(line: &str, lines: &[String]) -> String {
-        let text = line.split_once(" | ").map_or(line, |(_, text)| text);
-        let words: Vec<&str> = text.split(' ').collect();
-        let mut out = Vec::new();
-        for (at, word) in words.iter().enumerate() {
-            let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-            let number = digits.parse::<usize>().ok().filter(|_| at > 0 && words[at - 1] == "line");
-            match number.and_then(|number| lines.get(number.wrapping_sub(1))) {
-                Some(text) => out.push(word.replacen(&digits, &format!("<{text}>"), 1)),
-                None => out.push((*word).to_owned()),
-            }
-        }
-        out.join(" ")
-    }
-
-    fn sections(printed: &str) -> (Vec<Vec<String>>, Vec<String>) {
-        let (mut devices, mut rest) = (Vec::new(), Vec::new());
-        let mut block: Option<Vec<String>> = None;
-        let mut inside = false;
-        for line in printed.lines() {
-            match line.trim() {
-                "devices {" => inside = true,
-                "device {" if inside => block = Some(Vec::new()),
-                "}" if block.is_some() => {
-                    let mut lines = block.take().unwrap_or_default();
-                    lines.sort();
-                    devices.push(lines);
-                }
-                "}" => inside = false,
-                text => match &mut block {
-                    Some(block) => block.push(text.to_owned()),
-                    None => rest.push(text.to_owned()),
-                },
-            }
-        }
-        devices.sort();
-        (devices, rest)
-    }
-
-    impl Verdict {
-        fn parts(&self) -> (Vec<&Vec<String>>, Vec<&Vec<String>>) {
-            self.devices
-                .iter()
-                .partition(|block| OURS[..2].iter().all(|line| block.iter().any(|l| l == line)))
-        }
-
-        /// Nothing but our entry differs from before, and it is right.
-        fn follows(&self, before: &Self) -> Result<(), String> {
-            if self.code != before.code {
-                return Err(format!("exit code {:?}, was {:?}", self.code, before.code));
-            }
-            let mut old = before.messages.clone();
-            for message in &self.messages {
-                match old.iter().position(|known| known == message) {
-                    Some(at) => drop(old.swap_remove(at)),
-                    None => return Err(format!("a new message: {message}")),
-                }
-            }
-            let ((ours, others), (_, before_others)) = (self.parts(), before.parts());
-            if others != before_others || self.rest != before.rest {
-                return Err("another part of the configuration changed".to_owned());
-            }
-            if self.code != Some(0) {
-                return Ok(());
-            }
-            let [entry] = ours.as_slice() else { return Err(format!("{} entries of ours", ours.len())) };
-            match OURS.iter().find(|line| !entry.iter().any(|have| have == *line)) {
-                Some(line) => Err(format!("{line} is not in {entry:?}")),
-                None => Ok(()),
-            }
+            Verdict::on(self.unshare, self.etc.path(), file)
         }
     }
 

@@ -211,6 +211,13 @@ mod tests {
     /// The page without what is the same in every language: files, commands.
     fn spoken(mut page: Page) -> Page {
         page.blocks.retain(|block| !matches!(block, Block::Diff(..) | Block::Command(_)));
+        for block in &mut page.blocks {
+            if let Block::Terms(terms) = block {
+                for (term, _) in terms {
+                    *term = Text::new("key-sign").with("key", "-");
+                }
+            }
+        }
         for field in &mut page.fields {
             if let FieldKind::Path(candidates) = &mut field.kind {
                 candidates.clear();

@@ -119,8 +119,8 @@ mod tests {
             println!("{}", walked.output);
         }
         let pages = walked.output.matches("\n== Step ").count();
-        assert!(pages >= 6, "{}", walked.output);
-        assert_eq!(walked.output.matches("PRACTICE SITE: ").count(), 6, "{}", walked.output);
+        assert!(pages >= 7, "{}", walked.output);
+        assert_eq!(walked.output.matches("PRACTICE SITE: ").count(), 7, "{}", walked.output);
         assert!(walked.output.contains("quantalink rollback "), "{}", walked.output);
         // Once more on the same site: nothing to do.
         let again = walk_on(walked.practice, &mut BufReader::new(Untouched), true);
@@ -131,8 +131,8 @@ mod tests {
     #[test]
     fn the_demo_by_keys_with_report_answers_and_rollback() {
         let before = tree(&practice());
-        // Five times Enter to the last page, report and answers by Enter, then roll back, and out.
-        let walked = typed("\n\n\n\n\n\n\n5\n2\n\n\nq\n2\n");
+        // Six times Enter to the last page, report and answers by Enter, then roll back, and out.
+        let walked = typed("\n\n\n\n\n\n\n\n5\n2\n\n\nq\n2\n");
         assert_eq!(walked.code, 0, "{}", walked.output);
         assert!(walked.output.contains("The run was rolled back"), "{}", walked.output);
         let bytes = |tree: Vec<(PathBuf, String)>| -> Vec<String> {
@@ -151,11 +151,11 @@ mod tests {
 
     #[test]
     fn the_end_of_the_input_at_every_point() {
-        let keys = "\n\n\n\n\n";
+        let keys = "\n\n\n\n\n\n";
         for end in 0..=keys.len() {
             let walked = typed(keys.get(..end).unwrap());
-            assert_eq!(walked.code, if end < 3 { 3 } else { 0 }, "{end}: {}", walked.output);
-            if end < 3 {
+            assert_eq!(walked.code, if end < 4 { 3 } else { 0 }, "{end}: {}", walked.output);
+            if end < 4 {
                 assert_eq!(entries(&walked.practice), BEFORE);
             } else {
                 assert_eq!(entries(&walked.practice), AFTER);

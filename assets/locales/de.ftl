@@ -135,7 +135,7 @@ ask-not-valid = „{ $typed }“ ist hier keine Antwort. Gültig: { $valid }.
 # Steps, changes and questions.
 step-multipath-title = Multipath
 step-multipath-about = Jeder XenServer-Knoten muss wissen, wie er die Pfade zu QuantaStor nutzen soll. Der Eintrag kommt in die Datei, die dieses Release liest, in der Form, die sein multipath versteht.
-step-activate-title = Neue Konfiguration laden
+step-activate-title = Aktivierung
 step-activate-about = multipathd liest seine Dateien nur auf Anweisung. Das Laden trennt keine bestehenden Pfade; benutzte Maps können aber ihre alten Einstellungen behalten, bis der Storage neu angehängt wird.
 change-multipath = QuantaStor in die Multipath-Konfiguration eintragen
 change-multipath-cleanup = QuantaStor-Eintrag aus der Hauptdatei nehmen
@@ -148,7 +148,7 @@ ask-stanza-modern = Ohne getuid_callout
 ask-cleanup = Ab 7.0 einen QuantaStor-Eintrag aus der Hauptdatei nehmen?
 ask-cleanup-help = Ab 7.0 gehört der Eintrag in eine eigene Datei. Bleibt er in der Hauptdatei, gibt multipath Warnungen aus, die den Storage-Manager von XenServer in die Irre führen; ohne dieses Aufräumen wird ein solcher Knoten abgelehnt.
 ask-activate = Auch die neue Konfiguration laden?
-ask-activate-help = Nur wo das Release es erlaubt: multipathd reconfigure ab 7.0. Den Host vorher in den Wartungsmodus setzen. Sonst gilt der Eintrag ab dem nächsten Start von multipathd.
+ask-activate-help = Nur wo das Release es erlaubt: multipathd reconfigure ab 7.0. Ein Host in Benutzung wird dafür außer Dienst genommen, geleert und zurückgegeben; vor jedem Auftrag wird gefragt. Sonst gilt der Eintrag ab dem nächsten Start von multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: System, Speicher und freien Platz abfragen
@@ -209,7 +209,7 @@ getuid-in-main = Der Eintrag in der Hauptdatei enthält getuid_callout: bei jede
 activate-why = Der laufende multipathd übernimmt die neuen Dateien; bestehende Maps bleiben.
 activate-loaded = Der laufende multipathd hat den Eintrag schon.
 activate-not-reached = Nicht ausgeführt, weil die Dateien dieses Hosts abgelehnt werden.
-activate-by-reboot = Auf diesem Release wird die Konfiguration nur durch einen Neustart geladen: den Host in den Wartungsmodus setzen, seine virtuellen Maschinen wegmigrieren und ihn neu starten.
+activate-by-reboot = Auf diesem Release wird die Konfiguration nur durch einen Neustart geladen. Den Host außer Dienst nehmen und seine virtuellen Maschinen wegmigrieren ({ $disable }; { $evacuate }), reboot eingeben, und wenn er wieder läuft: { $enable }
 activate-by-sm = XenServer 6.5 lädt die Konfiguration selbst, wenn es Storage anhängt: das Storage Repository abhängen und wieder anhängen oder den Host im Wartungsmodus neu starten.
 activate-by-command = { $command } auf dem Host ausführen, wenn gerade kein Storage angehängt wird, oder ihn im Wartungsmodus neu starten.
 daemon-not-running = multipathd läuft auf diesem Host nicht; er liest die Dateien, wenn XenServer ihn startet.
@@ -338,14 +338,6 @@ page-start-help =
     Das Release bestimmt, in welche Datei der QuantaStor-Eintrag gehört und was er enthalten darf. Was auf jedem Host
     getan wird, steht unter seinen Angaben und Zeile für Zeile auf der Seite mit dem Plan. Wenn etwas nicht so ist, wie
     Sie es kennen, auf dem Host nachsehen und dann von hier neu abfragen.
-page-choices-title = Ihre Auswahl
-page-choices-help =
-    Jede Frage hat einen Wert, der fast überall passt; alle können so bleiben. Aus diesen Antworten entsteht der Plan
-    auf der nächsten Seite, und wer hierher zurückgeht, kann ihn wieder ändern: nichts geschieht, bevor Sie
-    dem Plan zustimmen.
-
-    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe nehmen sie mit der Option --answers FILE, hier
-    oder auf einem anderen Host. Ein Passwort steht nie darin.
 page-plan-title = Geplante Änderungen
 page-plan-help =
     Diese Seite zeigt für jeden Host alle Änderungen mit ihrer Datei und die Zeilen, die gehen und kommen. Geschrieben
@@ -355,6 +347,9 @@ page-plan-help =
     Vor dem Ersetzen einer Datei wird ihr alter Inhalt gesichert, damit sich der Lauf zurückrollen lässt. Wird
     irgendwo etwas abgelehnt, geschieht auf keinem Host etwas; der Grund sagt, was im Weg steht. „Nur prüfen“ geht
     weiter, ohne etwas zu ändern.
+
+    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe nehmen sie mit der Option --answers FILE, hier
+    oder auf einem anderen Host. Ein Passwort steht nie darin.
 page-progress-title = Der Lauf
 page-progress-help =
     Jede Änderung steht hier mit ihrem Stand und mit der Datei oder dem Befehl, an dem sie arbeitet. Eine begonnene
@@ -384,9 +379,9 @@ page-finish-help =
 # What can be done on a page.
 action-next = Weiter
 action-next-look = Erst Hosts ansehen
-action-next-check = Nur prüfen, nichts ändern
+action-next-check = Nur prüfen
 action-back = Zurück
-action-apply = Änderungen ausführen
+action-apply = Ausführen
 action-refresh = Neu abfragen
 action-roll-back = Lauf zurückrollen
 action-resume = Lauf fortsetzen
@@ -522,9 +517,6 @@ daemon-not-asked = nicht gefragt: in diesem Verzeichnis wird nichts ausgeführt
 daemon-unknown = nicht bekannt, ob er läuft
 daemon-runs = läuft
 daemon-stands = läuft nicht
-
-# Page "choices".
-choices-about = Lassen Sie alles so, es sei denn, Sie wissen es besser.
 
 # Page "plan".
 plan-refused =
@@ -1325,7 +1317,7 @@ action-start-service = Nur StorageLink starten
 action-leave-out = Ohne StorageLink weiter
 action-take-in = StorageLink wieder aufnehmen
 action-next-see = Eingaben nachsehen
-action-next-without = Ohne StorageLink weiter
+action-next-without = Ohne StorageLink
 action-next-licensed = Lizenz stimmt: weiter
 action-test = Testen
 action-by-hand = Schritte von Hand durchgehen
@@ -1643,3 +1635,267 @@ installer-version = Version (Angabe der Datei)
 installer-signature = Signatur
 installer-signed = Sie trägt eine Signatur; ob die gültig ist, sagen ihre Eigenschaften im Explorer.
 installer-unsigned = Sie trägt keine Signatur.
+
+## core
+# facts, plan, checks
+# The answer file.
+step-paths-title = Pfade zum Storage
+step-paths-about = Ob die LUNs von QuantaStor über mehr als einen Pfad erreicht werden. Es wird nichts geändert.
+
+## dom0: releases, traps and the storage manager's own lock
+blacklist-property-missing = { $path }, Zeile { $line }: multipath nimmt dann nur Platten, die eine in blacklist_exceptions genannte Eigenschaft haben, und keine davon passt auf die Platten von QuantaStor. Fügen Sie dort die Zeile property "(SCSI_IDENT_|ID_WWN)" hinzu, wenn sie verwendet werden sollen.
+change-multipath-confd-cleanup = getuid_callout aus einem älteren Eintrag in conf.d nehmen
+confd-getuid = Der QuantaStor-Eintrag in { $path } enthält getuid_callout: Jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager von XenServer hält diese Ausgabe für eine Antwort. Die Zeile wird nicht gebraucht.
+foreign-lock-held = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird von Prozess { $pid }, { $command }, gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut.
+foreign-lock-held-unseen = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben; von wem, ist von hier aus nicht zu sehen. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut; als root finden Sie den Inhaber mit: fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } ist keine reguläre Datei, daher lässt sich die Sperre des Storage-Managers für { $path } nicht nehmen. Nichts wurde geändert. Sehen Sie nach, was dort liegt, und versuchen Sie es erneut.
+progress-foreign-lock = Es wird gewartet, bis der Storage-Manager mit { $path } fertig ist
+
+## xapi and licence
+xe-word-broken = "{ $word }" wird nicht an xe übergeben: Es enthält ein Zeilenende oder ist kein Text, und xapi hielte es für mehrere Wörter. Es wurde nichts geändert.
+xe-uuid-broken = "{ $uuid }" ist keine uuid von xapi und wird daher nicht an xe übergeben. Es wurde nichts geändert.
+xapi-says-no = xapi lehnt "{ $command }" ab: { $said }
+xapi-order-lost = Die Verbindung zu xapi ging verloren, während "{ $command }" lief: Der Befehl kann ausgeführt worden sein oder nicht. { $said }
+xapi-no-answer = xapi hat auf "{ $command }" nicht rechtzeitig geantwortet. Es wurde nicht länger gewartet.
+xapi-answer-strange = Die Antwort von xapi auf "{ $command }" ist nicht lesbar: { $said }
+xapi-object-gone = Was "{ $command }" erfragt, gibt es nicht mehr.
+evidence-xapi = xapi, mit { $calls ->
+        [one] einem Aufruf
+       *[other] { $calls } Aufrufen
+    } von xe gefragt
+xapi-no-dom0 = Es ist keine dom0 und hat kein xapi.
+xapi-host-not-known = xapi kennt den Host { $uuid } nicht, den { $path } nennt.
+xapi-pools = xapi nennt { $number } Pools; es müsste einer sein.
+xapi-field-strange = xapi sagt "{ $field }" von { $uuid } nicht oder etwas anderes, als es sollte.
+gather-xapi-hosts = { $host }: xapi nach den Hosts des Pools und nach Multipathing fragen
+gather-xapi-pool = { $host }: xapi nach Hochverfügbarkeit und Upgrades fragen
+gather-xapi-vms = { $host }: xapi nach den dort laufenden VMs fragen
+gather-xapi-storage = { $host }: xapi nach dem dort angehängten Storage fragen
+licence-pool-member = Der Host { $host } seines Pools hat die Edition { $edition }, die StorageLink nicht enthält. In einem Pool entscheidet die niedrigste Lizenz: StorageLink braucht Enterprise oder Platinum auf jedem Host.
+licence-pool-restricted = Er hat die Edition { $edition }, aber sein Pool schränkt StorageLink ein (restrict_storagelink), obwohl keiner seiner Hosts eine niedrigere Edition nennt. Sehen Sie die Lizenzen in XenCenter an; eine kann abgelaufen sein.
+licence-pool-strange = Der Host { $host } seines Pools nennt seine Edition "{ $edition }", die es in diesem Release nicht gibt. In einem Pool entscheidet die niedrigste Lizenz.
+licence-pool-unseen = { $node }: Die anderen Hosts seines Pools konnten nicht nach ihren Lizenzen gefragt werden: { $why } In einem Pool entscheidet die niedrigste Lizenz.
+licence-by-answer-served = Edition { $edition }, wie Sie sagen; kein Knoten nennt sie. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.
+licence-by-answer-desktop-served = Edition { $edition }, wie Sie sagen: wie Enterprise lizenziert, aber StorageLink-Repositories werden zusammen mit XenDesktop nicht unterstützt. Sein Release, XenServer { $version }, bedient das StorageLink-Gateway.
+
+## Activation
+change-activate-disable = Host außer Dienst nehmen
+change-activate-evacuate = Virtuelle Maschinen wegmigrieren
+change-activate-unplug = QuantaStor-Speicher trennen
+change-activate-keys = Multipathing einschalten
+change-activate-plug = QuantaStor-Speicher wieder verbinden
+change-activate-enable = Host wieder in Dienst nehmen
+ask-activate-live = Auch wo QuantaStor-LUNs in Benutzung sind?
+ask-activate-live-help = Das Laden trennt die Storage Repositories auf QuantaStor vom Host und verbindet sie wieder. Ohne diese Zustimmung wird ein Host abgelehnt, auf dem LUNs in Benutzung sind.
+activate-xapi-silent = xapi hat nicht gesagt, wie es um diesen Host steht; ob Hochverfügbarkeit eingeschaltet ist und welche virtuellen Maschinen und Speicher benutzt werden, weiß deshalb niemand: es wird nichts geladen. { $why } Prüfen, ob "xe host-list" antwortet. Ohne --activate werden die Dateien trotzdem geschrieben; später laden mit: { $command }
+activate-ha = In diesem Pool ist Hochverfügbarkeit eingeschaltet: ein Host außer Dienst könnte abgeschaltet werden. Erst ausschalten ({ $off }), danach wieder einschalten ({ $on }).
+activate-upgrading = Im Pool läuft ein Rolling Upgrade. Es erst abschließen; darüber gibt Auskunft: { $command }
+activate-statefile = Der Heartbeat der Hochverfügbarkeit liegt auf dem Storage Repository { $sr }, also auf QuantaStor: es darf nicht getrennt werden. Den Heartbeat erst auf anderen Speicher legen.
+activate-nowhere = Auf dem Host laufen virtuelle Maschinen, und er steht allein; sie können nirgendwohin: { $vms }. Erst herunterfahren: { $command }
+activate-nowhere-enabled = Auf dem Host laufen virtuelle Maschinen, und kein anderer Host des Pools ist in Dienst: { $vms }. Erst einen in Dienst nehmen ({ $hosts }): { $command }
+activate-vm-stuck = Die virtuelle Maschine { $vm } lässt sich nicht wegmigrieren; xapi sagt: { $why } Die Ursache beseitigen oder die Maschine herunterfahren: { $command }
+activate-live = Auf diesem Host sind QuantaStor-LUNs in Benutzung (Storage Repositories: { $srs }; Maps: { $maps }). Das Laden trennt sie für eine Weile. Wenn das sein darf, zustimmen: im Assistenten oder mit "{ $setting }" unter [multipath] in der Antwortdatei.
+activate-live-unknown = Ob auf diesem Host QuantaStor-LUNs in Benutzung sind, ist nicht bekannt. { $why } Wenn trotzdem geladen werden darf, zustimmen: im Assistenten oder mit "{ $setting }" unter [multipath] in der Antwortdatei.
+activate-disable-why = { $host } wird außer Dienst genommen: xapi startet dort keine virtuelle Maschine.
+activate-evacuate-why = Diese virtuellen Maschinen ziehen auf andere Hosts des Pools um: { $vms }.
+activate-evacuate-stay = Sie bleiben dort; nichts holt sie zurück.
+activate-unplug-why = Diese Storage Repositories auf QuantaStor werden vom Host getrennt: { $srs }.
+activate-keys-why = Für { $host } wird Multipathing eingeschaltet, mit Device Mapper als Handler.
+activate-keys-others = Auch anderer SAN-Speicher ist verbunden; er behält seine Pfade, bis er neu verbunden wird: { $srs }.
+activate-pbd-unclear = Ob diese Storage Repositories auf QuantaStor liegen, ist nicht zu erkennen; sie bleiben verbunden: { $srs }. Ihre Maps behalten ihre Einstellungen, bis sie neu verbunden werden.
+activate-plug-why = Diese Storage Repositories werden wieder verbunden: { $srs }.
+activate-enable-why = { $host } wird wieder in Dienst genommen.
+activate-stays-disabled = { $host } war vorher außer Dienst und bleibt es. Um ihn in Dienst zu nehmen, eingeben: { $command }
+activate-plug-taken-up = Dieser Lauf hatte diese PBDs getrennt, bevor er unterbrochen wurde; sie werden wieder verbunden: { $pbds }.
+activate-enable-taken-up = Dieser Lauf hatte den Host { $host } außer Dienst genommen, bevor er unterbrochen wurde; er wird wieder in Dienst genommen.
+activate-proceed = { $what } Jetzt ausführen?
+ask-proceed-no = Wenn nicht, wird zurückgenommen, was davor in xapi getan wurde; die Dateien bleiben.
+activate-declined = Abgelehnt; was davor in xapi getan wurde, ist zurückgenommen. Die Dateien bleiben, wie sie sind; sie stimmen. Den Lauf { $run } bei Gelegenheit abschließen oder zurückrollen.
+activate-left-disabled = { $host }: jemand anders hat ihn außer Dienst genommen; er bleibt so.
+activate-keys-later = { $host }: die alten Schlüssel gelten ab dem nächsten Verbinden von Speicher. Ihn bald im Wartungsmodus trennen und wieder verbinden.
+activate-evacuated = Diese virtuellen Maschinen laufen jetzt auf anderen Hosts und bleiben dort: { $vms }. Zum Zurückholen eingeben: { $command }
+xapi-order-given = Auftrag an xapi: { $command }
+xapi-order-cut = Vor dem nächsten Auftrag angehalten.
+xapi-vms-left = virtuelle Maschinen noch auf dem Host: { $left }
+xapi-in-use-again = Der Host ist wieder in Benutzung: virtuelle Maschinen laufen dort, oder jemand anders hat seitdem Speicher getrennt.
+xapi-not-so = xapi meldet Vollzug, aber es ist nicht so. Um es von Hand zu versuchen, eingeben: { $command }
+xapi-unclear = Ob es geschehen ist, weiß niemand; xapi tut es vielleicht noch. { $why } Zum Nachsehen eingeben: { $look } Um es von Hand zu tun, eingeben: { $command }
+xapi-settled-made = xapi sagt: es ist geschehen.
+xapi-settled-not-made = xapi sagt: es ist nicht geschehen.
+xapi-still-disabled = { $host } ist noch außer Dienst. { $why } Um ihn in Dienst zu nehmen, dort eingeben: { $command }
+xapi-still-unplugged = Speicher von { $host } ist noch getrennt. { $why } Zum Verbinden dort eingeben: { $command }
+xapi-keys-not-back = Die Multipathing-Schlüssel von { $host } sind nicht wie vorher. { $why } Um sie zu setzen, dort eingeben: { $command }
+xapi-keys-changed = Jemand hat die Multipathing-Schlüssel von { $host } seit dem Lauf { $run } geändert; sie werden nicht angefasst.
+xapi-left-disabled = { $host } ist außer Dienst, und nichts nimmt ihn von selbst wieder in Dienst. Von Hand dort eingeben: { $command }
+xapi-left-unplugged = Speicher von { $host } ist getrennt, und nichts verbindet ihn von selbst. Von Hand dort eingeben: { $command }
+run-holds = Der Lauf { $run } hat das so hinterlassen: { $what }
+unfinished-taken = { $what } Der Lauf, der das getan hat, hat es nicht zurückgenommen. Den Lauf fortsetzen, zurückrollen oder nur den Host zurückgeben.
+progress-give-back = Der Host wird zurückgegeben: was der Lauf in xapi genommen hat.
+action-give-back = Nur den Host zurückgeben
+next-xapi = Davor wird noch einmal gefragt; dann ergeht an xapi: { $command }
+undo-enables = Der Host wird wieder in Dienst genommen.
+undo-plugs = Diese PBDs werden wieder verbunden: { $pbds }.
+undo-keys = Die Multipathing-Schlüssel werden wie vorher gesetzt. Sie gelten ab dem nächsten Verbinden von Speicher.
+undo-vms-stay = Die virtuellen Maschinen bleiben, wo sie sind.
+undo-given-back = Nichts mehr zurückzunehmen: das hat der Lauf selbst getan.
+
+## Prüfung eines Knotens
+gather-package = { $host }: installiertes Multipath-Paket abfragen
+gather-paths = { $host }: Pfade zu QuantaStor ansehen
+gather-maps = { $host }: multipath nach seinen Maps fragen (multipath -ll)
+fact-kernel-not-asked = Mit --root werden die Dateien des Kernels nicht gelesen.
+fact-no-sysfs = Der Kernel zeigt hier keine Platten: /sys/block gibt es nicht.
+evidence-disks-some = Nur { $looked } von { $count } SCSI-Platten wurden angesehen.
+evidence-more = Und { $count } weitere.
+next-command = Als Nächstes eingeben: { $command }
+next-verify-again = Von Hand in Ordnung bringen, dann quantalink verify erneut aufrufen.
+daemon-not-running-linux = multipathd läuft auf diesem Host nicht; er liest die Dateien, sobald er gestartet wird: systemctl start multipathd
+effective-getuid = Der Eintrag enthält getuid_callout, was bei dieser Version schadet.
+message-other = multipath meldet zu etwas anderem: { $message }
+check-multipath-enabled = Multipathing ist in xapi eingeschaltet
+check-quantastor-maps = Alle Pfade der Multipath-Maps von QuantaStor funktionieren
+check-quantastor-paths = QuantaStor wird über mehr als einen Pfad erreicht
+check-quantastor-alua = Was ALUA über die Pfade sagt
+value-not-set = nicht gesetzt
+evidence-keys = other-config des Hosts: multipathing ist { $multipathing }, multipathhandle ist { $handle }.
+enabled-field-off = Das eigene Feld multipathing des Hosts ist false.
+enabled-how = Einschalten, während der Host im Wartungsmodus und sein Storage getrennt ist:
+no-lun-attached = An diesem Host hängt noch keine LUN von QuantaStor.
+maps-abandoned = Tote Pfade lassen es hängen. Der Kernel selbst kann noch gefragt werden.
+maps-none-yet = { $count ->
+    [one] Über der Platte von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn er ein Storage Repository mit eingeschaltetem Multipathing anhängt.
+   *[other] Über den { $count } Platten von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn er ein Storage Repository mit eingeschaltetem Multipathing anhängt.
+}
+maps-none-linux = { $count ->
+    [one] Über der Platte von QuantaStor liegt keine Multipath-Map.
+   *[other] Über den { $count } Platten von QuantaStor liegt keine Multipath-Map.
+}
+evidence-map = { $map } ({ $wwid }): { $working } von { $total } Pfaden funktionieren.
+map-no-path = { $map } hat keinen Pfad mehr.
+map-one-path = { $map } hat nur einen Pfad.
+map-path-failed = { $map }: der Pfad über { $disk } ist ausgefallen ({ $dm } { $checker }).
+pbd-no-map = Das Storage Repository { $sr } ist angehängt, aber über seiner LUN { $wwid } liegt keine Multipath-Map. Wenn keine VM darauf läuft, trennen und wieder anhängen:
+pbd-paths-lost = Storage Repository { $sr }: xapi zählt { $up } von { $most } Pfaden als aktiv.
+pbd-paths-differ = Storage Repository { $sr }: xapi zählt { $up } von { $most } Pfaden als aktiv, multipath { $working }.
+ways-unknown = { $count ->
+    [one] Die Platte von QuantaStor ist weder über iSCSI noch über Fibre Channel zu sehen; ihre Pfade lassen sich hier nicht zählen.
+   *[other] Die { $count } Platten von QuantaStor sind weder über iSCSI noch über Fibre Channel zu sehen; ihre Pfade lassen sich hier nicht zählen.
+}
+session-lost = Die iSCSI-Sitzung zu { $target } über { $portal } funktioniert nicht: { $state }.
+port-lost = Der entfernte Fibre-Channel-Port { $port } funktioniert nicht: { $state }.
+one-path-only = Nur ein Pfad: { $target } wird über { $portal } erreicht und über kein anderes Portal. Ein Portal in einem anderen Netz hinzufügen.
+one-port-only = Nur ein Pfad: QuantaStor wird über den entfernten Fibre-Channel-Port { $port } erreicht und über keinen anderen. Einen zweiten anschließen.
+evidence-session = { $target } über { $portal }: { $state }.
+evidence-port = Entfernter Fibre-Channel-Port { $port }: { $state }.
+alua-state = { $count ->
+    [one] Ein Pfad meldet { $state }.
+   *[other] { $count } Pfade melden { $state }.
+}
+alua-ignored = multibus nutzt alle Pfade gleich, was auch immer ALUA sagt. Wo nicht alle optimiert sind, OSNEXUS fragen, ob group_by_prio besser passt.
+alua-handler = { $count ->
+    [one] Eine Platte wird nach ALUA behandelt, aber dieser Kernel nennt den Zustand ihres Pfades nicht.
+   *[other] { $count } Platten werden nach ALUA behandelt, aber dieser Kernel nennt die Zustände ihrer Pfade nicht.
+}
+alua-none = Die Platten melden keinen ALUA-Zustand.
+fact-pair = { $name }: { $value }
+pair-product = Produkt
+pair-platform = Plattform
+pair-uuid = UUID
+pair-disabled = multipath-disabled.conf
+pair-package = Multipath-Paket
+pair-effective = Was multipath liest
+pair-loaded = Was multipathd geladen hat
+pair-selinux = SELinux
+pair-xapi = Multipathing laut xapi
+pair-disks = Platten von QuantaStor
+pair-maps = Multipath-Maps darüber
+pair-sessions = iSCSI-Sitzungen zu QuantaStor
+pair-ports = Fibre-Channel-Ports zu QuantaStor
+product-none = kein dom0: /etc/xensource-inventory gibt es nicht
+product-is = { $brand } { $version }, Build { $build }
+value-entries = QuantaStor-Einträge: { $count }; Meldungen: { $messages }
+selinux-off = aus
+selinux-enforcing = erzwingend
+selinux-permissive = nachgiebig: es warnt nur
+xapi-keys-on = eingeschaltet
+xapi-keys-off = aus oder nur halb eingeschaltet
+
+## What each line means
+pair-file = Datei
+pair-entry = Eintrag
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (neue Datei)
+entry-guide = die neun Einstellungen der Anleitung
+entry-modern = die Einstellungen der Anleitung ohne getuid_callout
+entry-keeps-getuid = die Einstellungen der Anleitung; das vorhandene getuid_callout bleibt
+wizard-role-nodes = dom0-Knoten
+wizard-role-linux-several = Rechner als Knoten
+step-terms = Was jede Zeile hier bewirkt
+guide-file = { $path } (nicht benutzt)
+guide-file-not-read = Die Anleitung nennt eine andere Datei, /etc/multipath-enabled.conf: Nur der Storage-Manager von XenServer 5.0 bis 5.6 hat sie benutzt. Hier wird sie nicht gelesen; ein Eintrag darin wäre wirkungslos.
+line-there = { $line }
+line-left-out = { $keyword } (nicht gesetzt)
+line-names = vendor und product legen fest, für welche Geräte der Eintrag gilt: für die, die sich als OSNEXUS und QUANTASTOR melden. Beides sind reguläre Ausdrücke (POSIX ERE, Groß- und Kleinschreibung zählt), die an beliebiger Stelle des gemeldeten Namens passen dürfen.
+line-names-both = vendor und product legen fest, für welche Geräte der Eintrag gilt: für die, die sich als OSNEXUS und QUANTASTOR melden. Beides sind reguläre Ausdrücke (POSIX ERE, Groß- und Kleinschreibung zählt), die an beliebiger Stelle des gemeldeten Namens passen dürfen. Einen Eintrag, dem eines von beiden fehlt, ignoriert dieses multipath.
+line-getuid-default = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Dieses multipath tut das auch ohne die Zeile; sie steht da, weil die Anleitung sie hat.
+line-getuid-known = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Das multipath von XenServer 6.5 kennt die Zeile noch: Sie schadet dort nicht und ist auch nicht nötig.
+line-getuid-out-default = getuid_callout fehlt, wie Sie es gewählt haben. Das ändert nichts: Der scsi_id-Aufruf der Anleitung ist bei diesem multipath der Standard.
+line-getuid-out-known = getuid_callout fehlt: Das multipath von XenServer 6.5 kennt es zwar noch, aber die Zeile der Anleitung sagt nur, was hier ohnehin gilt.
+line-getuid-out-invalid = getuid_callout fehlt: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, und der Storage-Manager von XenServer richtet sich danach, ob etwas ausgegeben wurde: Er hielte jede LUN für schon mehrfach angebunden und ließe seine eigenen Prüfungen aus.
+line-getuid-out-used = getuid_callout fehlt: Dieses multipath würde es noch auf jedem Pfad ausführen, und zwar vor seinem eigenen Weg zur WWID. Scheitert der scsi_id-Aufruf der Anleitung, hat der Pfad keine WWID und die LUN keine Multipath-Map.
+line-getuid-out-ignored = getuid_callout fehlt: Ab Version 0.9 ignorieren es die multipath-tools und geben eine Meldung dazu aus.
+line-getuid-out-later = getuid_callout fehlt: Die multipath-tools 0.8 würden es auf jedem Pfad ausführen, und ohne Antwort von scsi_id bekäme die LUN keine Multipath-Map; ab 0.9 wird es mit einer Meldung ignoriert.
+line-getuid-out-unknown = getuid_callout fehlt: Bei einem alten multipath ist es ohnehin der Standard, bei einem neueren schadet es.
+line-selector-default = round-robin 0 schickt die I/Os reihum über die Pfade. Das ist auch hier der Standard. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
+line-selector = round-robin 0 schickt die I/Os reihum über die Pfade, wie es die Anleitung vorsieht; der Standard wäre hier service-time 0. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
+line-selector-unknown = round-robin 0 schickt die I/Os reihum über die Pfade, wie es die Anleitung vorsieht; neuere Versionen von multipath nähmen sonst service-time 0. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
+line-multibus = multibus fasst alle Pfade zu einer LUN in einer Gruppe zusammen, sodass die I/Os alle Pfade nutzen.
+line-multibus-alua = multibus fasst alle Pfade zu einer LUN in einer Gruppe zusammen, sodass die I/Os alle Pfade nutzen. Ab 0.9.6 bilden die multipath-tools die Gruppen selbst (detect_pgpolicy), wenn alle Pfade ALUA-Prioritäten haben; multibus ist dann wirkungslos.
+line-failback = immediate heißt: zurück auf die bessere Pfadgruppe, sobald sie wieder funktioniert. Mit multibus gibt es nur eine Gruppe, daher ist die Zeile wirkungslos.
+line-failback-shipped = immediate heißt: zurück auf die bessere Pfadgruppe, sobald sie wieder funktioniert. Mit multibus gibt es nur eine Gruppe, daher ist die Zeile wirkungslos, ebenso wie die 10 (Sekunden), die dieses Release als Standard mitbringt.
+line-weight = uniform gibt allen Pfaden dasselbe Gewicht. Das ist der Standard, die Zeile ändert also nichts.
+line-min-io-used = rr_min_io 100: Nach 100 I/Os auf einem Pfad ist der nächste an der Reihe.
+line-min-io-old-kernels = rr_min_io 100: Nach 100 I/Os auf einem Pfad ist der nächste an der Reihe, allerdings nur bei einem alten Device Mapper (dm-mpath vor 1.1.0). Bei neueren Kerneln zählt stattdessen rr_min_io_rq, ohne dass multipath das meldet.
+line-min-io-unused = rr_min_io ist hier wirkungslos: Bei diesem Kernel zählt rr_min_io_rq. Die Zeile schadet aber auch nicht: multipath nimmt sie ohne Meldung hin, und sie bleibt, weil die Anleitung sie hat.
+line-min-io-rq = rr_min_io_rq kommt nicht hinzu: Die Anleitung hat es nicht, und den Standardwert 1 nutzen auch aktuelle Einträge für andere Speichersysteme.
+line-min-io-rq-unknown = rr_min_io_rq kommt nicht hinzu: Dieses multipath kennt es nicht.
+line-checker = tur prüft einen Pfad mit dem SCSI-Befehl TEST UNIT READY, der keine Daten liest.
+line-checker-directio = tur prüft einen Pfad mit dem SCSI-Befehl TEST UNIT READY, der keine Daten liest. Der Standard wäre hier directio; damit wird jedes Mal ein Block der LUN gelesen.
+line-checker-default = tur prüft einen Pfad mit dem SCSI-Befehl TEST UNIT READY, der keine Daten liest. Das ist auch hier der Standard.
+line-retry = no_path_retry kommt nicht hinzu: Die Anleitung hat es nicht. Was beim Ausfall aller Pfade geschieht, bestimmen daher die allgemeinen Einstellungen des Hosts.
+line-retry-ten = no_path_retry kommt nicht hinzu: Es gilt die 10, die dieses Release mitbringt. Sind alle Pfade ausgefallen, warten I/Os noch zehn Pfadprüfungen ab, bevor sie fehlschlagen.
+line-retry-fail = no_path_retry kommt nicht hinzu: Es gilt fail, der Standard dieses Release. Sind alle Pfade ausgefallen, schlagen I/Os sofort fehl.
+line-retry-crash = no_path_retry kommt nicht hinzu: Es gilt fail, der Standard dieses Release: Sind alle Pfade ausgefallen, schlagen I/Os sofort fehl. Außerdem kann das multipath von XenServer 7.5 und 7.6 wegen dieses Schlüsselworts abstürzen.
+page-multipath-help =
+    Diese Seite nennt für jeden Knoten die Datei, in die der QuantaStor-Eintrag kommt, und den Grund dafür, ferner die
+    Änderung selbst und was jede Zeile des Eintrags beim multipath dieses Release bewirkt. Fehlt im Eintrag eine Zeile der
+    Anleitung, steht der Grund dabei.
+
+    Die Fragen stehen am Ende (Tab führt dorthin); ihre üblichen Antworten sind für jedes Release richtig. Geschrieben wird
+    nichts, bevor Sie dem Plan zugestimmt haben.
+page-activate-help =
+    Ein laufender multipathd behält seine alte Konfiguration, bis er die Dateien auf Anweisung neu liest oder der Host neu
+    startet. Diese Seite sagt, wie dieses Release die neue Konfiguration übernimmt. XenServer bis 6.2 muss neu gestartet
+    werden; ab 7.0 lässt sie sich im laufenden Betrieb laden.
+
+    Geladen wird sie nur, wenn Sie es hier sagen; was dabei ringsum geschieht, wird Schritt für Schritt abgefragt.
+activate-how-reconfigure = Hier übernimmt ein laufender multipathd die neuen Dateien durch multipathd reconfigure. Er wird nie neu gestartet: Das würde Storage stören, der in Gebrauch ist. Benutzte Maps können ihre alten Einstellungen behalten, bis ihr Storage neu angehängt wird.
+activate-not-asked = Nicht verlangt: Der neue Eintrag gilt, sobald multipathd seine Dateien das nächste Mal liest, spätestens nach einem Neustart des Hosts.
+activate-why-reboot = Hier lädt nur ein Neustart die Konfiguration. Der Storage-Manager dieser Releases verträgt kein Neuladen im laufenden Betrieb: In seinem eigenen Quelltext steht „Don't reconfigure!!“; Citrix riet dazu, den Host zu räumen, die Datei zu ändern und ihn neu zu starten.
+activate-why-reboot-unknown = Das Release ist nicht bekannt: Nur ein Neustart lädt die Konfiguration mit Sicherheit.
+reboot-disable = { $command } - auf diesem Host startet keine VM mehr
+reboot-evacuate = { $command } - seine VMs ziehen auf andere Hosts des Pools um; ohne Pool die VMs herunterfahren
+reboot-reboot = { $command } - beim Start liest der Host die neue Konfiguration
+reboot-enable = { $command } - danach: VMs dürfen wieder auf ihm laufen
+pair-xapi-host = Host
+pair-xapi-multipathing = Multipathing
+pair-xapi-vms = Laufende VMs
+pair-xapi-others = Andere Hosts im Pool
+xapi-host-enabled = aktiviert
+xapi-host-disabled = deaktiviert (Wartungsmodus)
+xapi-multipathing-on = eingeschaltet
+xapi-multipathing-off = nicht eingeschaltet
+checks-on = { $host }: { $check }
+report-hosts = Hosts
+report-release = Release
+report-fact = { $label }: { $value }

@@ -135,7 +135,7 @@ ask-not-valid = "{ $typed }" is no answer here. Valid: { $valid }.
 # Steps, changes and questions.
 step-multipath-title = Multipath
 step-multipath-about = Each XenServer node must know how to use the paths to QuantaStor. The entry goes into the file that this release reads, in the form that its multipath understands.
-step-activate-title = Load the new configuration
+step-activate-title = Activation
 step-activate-about = multipathd reads its files only when it is told to. Loading does not cut existing paths, but maps in use may keep their old settings until the storage is attached again.
 change-multipath = Add QuantaStor to the multipath configuration
 change-multipath-cleanup = Take the QuantaStor entry out of the main file
@@ -148,7 +148,7 @@ ask-stanza-modern = Without getuid_callout
 ask-cleanup = Take a QuantaStor entry out of the main file on 7.0 and later?
 ask-cleanup-help = There the entry belongs into a file of its own. Left in the main file, it makes multipath print warnings by which XenServer's storage manager is misled; without this clean-up such a node is refused.
 ask-activate = Also load the new configuration?
-ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. Put the host into maintenance mode first. Without it the entry counts from the next start of multipathd.
+ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. A dom0 in use is taken out of service for it, emptied, and given back; each order is asked for. Without it the entry counts from the next start of multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: asking the machine for system, memory and free space
@@ -209,7 +209,7 @@ getuid-in-main = The entry in the main file has getuid_callout: every call of mu
 activate-why = The running multipathd takes over the new files; existing maps stay.
 activate-loaded = The running multipathd has the entry already.
 activate-not-reached = Not done, because the files of this host are refused.
-activate-by-reboot = On this release the configuration is loaded by a reboot only: put the host into maintenance mode, move its virtual machines away, and reboot it.
+activate-by-reboot = On this release the configuration is loaded by a reboot only. Take the host out of service and move its virtual machines away ({ $disable }; { $evacuate }), type reboot, and when it is up again: { $enable }
 activate-by-sm = XenServer 6.5 loads the configuration itself when it attaches storage: detach and attach the storage repository, or reboot the host in maintenance mode.
 activate-by-command = Run { $command } on the host when no storage is being attached, or reboot it in maintenance mode.
 daemon-not-running = multipathd does not run on this host; it reads the files when XenServer starts it.
@@ -337,13 +337,6 @@ page-start-help =
     The release decides which file QuantaStor's entry belongs to and what the entry may hold. What will be done on each
     host is listed below its facts, and shown line by line on the page with the plan. If something is not as you know
     it, look at it on the host, then look again from here.
-page-choices-title = Your choices
-page-choices-help =
-    Each question has a value that fits most sites; you can leave them all as they are. The plan on the next page is
-    made from these answers, and going back here changes it again: nothing is done before you agree to the plan.
-
-    The answers can be saved to a file. Later runs take it with the option --answers FILE, here or on another host.
-    It never holds a password.
 page-plan-title = What will be done
 page-plan-help =
     For each host this page lists every change with its file, and the lines that go and come. What is written is exactly
@@ -352,6 +345,9 @@ page-plan-help =
     Before a file is replaced, its old content is saved, so that the run can be rolled back. Where anything is refused,
     nothing is done on any host; the reason says what stands in the way. "Check only" goes on without changing
     anything.
+
+    The answers can be saved to a file. Later runs take it with the option --answers FILE, here or on another host.
+    It never holds a password.
 page-progress-title = The run
 page-progress-help =
     Each change is shown with how far it is, and the file or the command it works on. A change that has begun is
@@ -513,9 +509,6 @@ daemon-not-asked = not asked: nothing is executed in this folder
 daemon-unknown = not known whether it runs
 daemon-runs = runs
 daemon-stands = does not run
-
-# Page "choices".
-choices-about = Leave these as they are unless you know better.
 
 # Page "plan".
 plan-refused =
@@ -1628,3 +1621,266 @@ installer-version = Version (told by the file)
 installer-signature = Signature
 installer-signed = It carries a signature; whether that is valid, its properties in the Explorer tell.
 installer-unsigned = It carries no signature.
+
+## core
+# facts, plan, checks
+# The answer file.
+step-paths-title = Paths to the storage
+step-paths-about = Whether QuantaStor's LUNs are reached over more than one path. Nothing is changed.
+
+## dom0: releases, traps and the storage manager's own lock
+blacklist-property-missing = { $path }, line { $line }: multipath then uses only disks that have a property named in blacklist_exceptions, and none of these fits QuantaStor's disks. Add a line property "(SCSI_IDENT_|ID_WWN)" there if they are to be used.
+change-multipath-confd-cleanup = Take getuid_callout out of an older entry in conf.d
+confd-getuid = The QuantaStor entry in { $path } has getuid_callout: every call of multipath prints a warning for it, and XenServer's storage manager takes that output for an answer. The line is not needed.
+foreign-lock-held = XenServer's storage manager is just working on { $path }: { $lock } is held by process { $pid }, { $command }, and was not released within { $seconds } seconds. Nothing was changed. Wait until no storage repository is being attached, then try again.
+foreign-lock-held-unseen = XenServer's storage manager is just working on { $path }: { $lock } is held, and was not released within { $seconds } seconds; by whom cannot be seen from here. Nothing was changed. Wait until no storage repository is being attached, then try again; as root, find the holder with: fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } is no regular file, so the storage manager's lock for { $path } cannot be taken. Nothing was changed. Look at what stands there, then try again.
+progress-foreign-lock = Waiting until the storage manager has finished with { $path }
+
+## xapi and licence
+xe-word-broken = "{ $word }" is not handed to xe: it holds a line end or is no text, and xapi would take it for several words. Nothing was changed.
+xe-uuid-broken = "{ $uuid }" is no uuid of xapi, so it is not handed to xe. Nothing was changed.
+xapi-says-no = xapi refuses "{ $command }": { $said }
+xapi-order-lost = The connection to xapi was lost while "{ $command }" was at work: it may have been done or not. { $said }
+xapi-no-answer = xapi did not answer "{ $command }" in time. It was not waited for any longer.
+xapi-answer-strange = What xapi answers to "{ $command }" cannot be read: { $said }
+xapi-object-gone = What "{ $command }" asks for is not there any more.
+evidence-xapi = xapi, asked in { $calls ->
+        [one] one call
+       *[other] { $calls } calls
+    } of xe
+xapi-no-dom0 = It is no dom0 and has no xapi.
+xapi-host-not-known = xapi does not know the host { $uuid } that { $path } names.
+xapi-pools = xapi names { $number } pools; there should be one.
+xapi-field-strange = xapi does not tell "{ $field }" of { $uuid }, or tells something else than it should.
+gather-xapi-hosts = { $host }: asking xapi for the hosts of the pool and for multipathing
+gather-xapi-pool = { $host }: asking xapi for high availability and upgrades
+gather-xapi-vms = { $host }: asking xapi for the VMs that run there
+gather-xapi-storage = { $host }: asking xapi for the storage that is attached there
+licence-pool-member = The host { $host } of its pool has the edition { $edition }, which does not include StorageLink. Within a pool the lowest licence decides: StorageLink needs Enterprise or Platinum on every host.
+licence-pool-restricted = It has the edition { $edition }, but its pool restricts StorageLink (restrict_storagelink), although no host of it tells a lower edition. Look at the licences in XenCenter; one may have expired.
+licence-pool-strange = The host { $host } of its pool calls its edition "{ $edition }", which this release does not have. Within a pool the lowest licence decides.
+licence-pool-unseen = { $node }: the other hosts of its pool could not be asked for their licences: { $why } Within a pool the lowest licence decides.
+licence-by-answer-served = Edition { $edition }, as you say; no node tells it. Its release, XenServer { $version }, is one that StorageLink's gateway serves.
+licence-by-answer-desktop-served = Edition { $edition }, as you say: licensed like Enterprise, but StorageLink repositories are not supported together with XenDesktop. Its release, XenServer { $version }, is one that StorageLink's gateway serves.
+
+## Activation
+change-activate-disable = Take the host out of service
+change-activate-evacuate = Move the virtual machines away
+change-activate-unplug = Detach the QuantaStor storage
+change-activate-keys = Switch multipathing on
+change-activate-plug = Attach the QuantaStor storage again
+change-activate-enable = Put the host back into service
+ask-activate-live = Also where QuantaStor LUNs are in use?
+ask-activate-live-help = Loading detaches the storage repositories on QuantaStor from the host and attaches them again. Without this, a host on which LUNs are in use is refused.
+activate-xapi-silent = xapi did not say how this host stands, so nobody can tell whether high availability is on, or which virtual machines and storage are in use: nothing is loaded. { $why } Look whether "xe host-list" answers. Without --activate the files are written all the same; load them later with: { $command }
+activate-ha = High availability is on in this pool: a host that is taken out of service could be fenced. Switch it off ({ $off }), and on again afterwards ({ $on }).
+activate-upgrading = A rolling upgrade of the pool is on its way. Finish it first; this tells of it: { $command }
+activate-statefile = The heartbeat of high availability lies on the storage repository { $sr }, which is on QuantaStor: it must not be detached. Move the heartbeat to other storage first.
+activate-nowhere = These virtual machines run on the host, and it stands alone: there is nowhere to move them to: { $vms }. Shut them down first: { $command }
+activate-nowhere-enabled = These virtual machines run on the host, and no other host of the pool is in service: { $vms }. Enable one first ({ $hosts }): { $command }
+activate-vm-stuck = The virtual machine { $vm } cannot be moved away; xapi says: { $why } Remove the cause, or shut it down: { $command }
+activate-live = QuantaStor LUNs are in use on this host (storage repositories: { $srs }; maps: { $maps }). Loading detaches them for a while. If that may be, say so: in the wizard, or with "{ $setting }" under [multipath] in the answer file.
+activate-live-unknown = Whether QuantaStor LUNs are in use on this host is not known. { $why } If the configuration may be loaded even so, say so: in the wizard, or with "{ $setting }" under [multipath] in the answer file.
+activate-disable-why = { $host } is taken out of service: xapi starts no virtual machine there.
+activate-evacuate-why = These virtual machines move to other hosts of the pool: { $vms }.
+activate-evacuate-stay = They stay there; nothing moves them back.
+activate-unplug-why = These storage repositories on QuantaStor are detached from the host: { $srs }.
+activate-keys-why = Multipathing is switched on for { $host }, with device mapper as its handler.
+activate-keys-others = Other SAN storage is attached too and keeps its paths as they are until it is attached again: { $srs }.
+activate-pbd-unclear = Whether these storage repositories are on QuantaStor cannot be told, so they stay attached: { $srs }. Their maps keep their settings until they are attached again.
+activate-plug-why = These storage repositories are attached again: { $srs }.
+activate-enable-why = { $host } is put back into service.
+activate-stays-disabled = { $host } was out of service before and stays so. To put it back into service, type: { $command }
+activate-plug-taken-up = This run had unplugged these PBDs before it was cut; they are plugged again: { $pbds }.
+activate-enable-taken-up = This run had taken the host { $host } out of service before it was cut; it is put back into service.
+activate-proceed = { $what } Do it now?
+ask-proceed-no = If not, what was done in xapi before it is taken back; the files stay.
+activate-declined = You said no to this, so what was done in xapi before it was taken back. The files stay as they are; they are right. Finish the run { $run } when it suits, or roll it back.
+activate-left-disabled = { $host }: somebody else took it out of service; it is left so.
+activate-keys-later = { $host }: the old keys count from the next time that storage is attached. Detach it and attach it again soon, in maintenance mode.
+activate-evacuated = These virtual machines run on other hosts now and stay there: { $vms }. To move them back, type: { $command }
+xapi-order-given = xapi is told: { $command }
+xapi-order-cut = Stopped before the next order.
+xapi-vms-left = virtual machines still on the host: { $left }
+xapi-in-use-again = The host is in use again: virtual machines run on it, or somebody else has detached storage since.
+xapi-not-so = xapi says that it is done, but it is not seen to be so. To try it by hand, type: { $command }
+xapi-unclear = Nobody can say whether it was done; xapi may still do it. { $why } To look, type: { $look } To do it by hand, type: { $command }
+xapi-settled-made = xapi says: it was done.
+xapi-settled-not-made = xapi says: it was not done.
+xapi-still-disabled = { $host } is still out of service. { $why } To put it back into service, type there: { $command }
+xapi-still-unplugged = Storage of { $host } is still detached. { $why } To attach it, type there: { $command }
+xapi-keys-not-back = The multipathing keys of { $host } are not as they were. { $why } To set them, type there: { $command }
+xapi-keys-changed = Somebody has changed the multipathing keys of { $host } since run { $run }; they are not touched.
+xapi-left-disabled = { $host } is out of service, and nothing puts it back by itself. By hand, type there: { $command }
+xapi-left-unplugged = Storage of { $host } is detached, and nothing attaches it by itself. By hand, type there: { $command }
+run-holds = Run { $run } left this: { $what }
+unfinished-taken = { $what } The run that did it has not taken it back. Finish the run, roll it back, or only give the host back.
+progress-give-back = The host is being given back: what the run took of xapi.
+action-give-back = Only give the host back
+next-xapi = It is asked for once more; then xapi is told: { $command }
+undo-enables = The host is put back into service.
+undo-plugs = These PBDs are plugged again: { $pbds }.
+undo-keys = The multipathing keys are set as they were. They count from the next time that storage is attached.
+undo-vms-stay = The virtual machines stay where they are.
+undo-given-back = Nothing is left to undo: the run itself gave it back.
+
+## Verification of a node
+gather-package = { $host }: asking which package of multipath is installed
+gather-paths = { $host }: looking at the paths to QuantaStor
+gather-maps = { $host }: asking multipath for its maps (multipath -ll)
+fact-kernel-not-asked = Under --root the kernel's own files are not asked.
+fact-no-sysfs = The kernel shows no disks here: there is no /sys/block.
+evidence-disks-some = Only { $looked } of { $count } SCSI disks were looked at.
+evidence-more = And { $count } more.
+next-command = Next, type: { $command }
+next-verify-again = Put this right by hand, then run quantalink verify again.
+daemon-not-running-linux = multipathd does not run on this host; it reads the files when it is started: systemctl start multipathd
+effective-getuid = The entry has getuid_callout, which does harm on this release.
+message-other = multipath says, about something else: { $message }
+check-multipath-enabled = Multipathing is switched on in xapi
+check-quantastor-maps = All paths of QuantaStor's multipath maps work
+check-quantastor-paths = QuantaStor is reached by more than one path
+check-quantastor-alua = What ALUA says of the paths
+value-not-set = not set
+evidence-keys = other-config of the host: multipathing is { $multipathing }, multipathhandle is { $handle }.
+enabled-field-off = The host's own field multipathing is false.
+enabled-how = Switch it on while the host is in maintenance mode and its storage is detached:
+no-lun-attached = No QuantaStor LUN is attached to this host yet.
+maps-abandoned = Dead paths make it hang. The kernel itself can still be asked.
+maps-none-yet = { $count ->
+    [one] No multipath map stands over QuantaStor's disk yet. XenServer makes it when it attaches a storage repository with multipathing on.
+   *[other] No multipath map stands over QuantaStor's { $count } disks yet. XenServer makes it when it attaches a storage repository with multipathing on.
+}
+maps-none-linux = { $count ->
+    [one] No multipath map stands over QuantaStor's disk.
+   *[other] No multipath map stands over QuantaStor's { $count } disks.
+}
+evidence-map = { $map } ({ $wwid }): { $working } of { $total } paths work.
+map-no-path = { $map } has no path left.
+map-one-path = { $map } has one path only.
+map-path-failed = { $map }: the path by { $disk } has failed ({ $dm } { $checker }).
+pbd-no-map = The storage repository { $sr } is attached, but no multipath map stands over its LUN { $wwid }. Without running VMs on it, detach and attach it:
+pbd-paths-lost = Storage repository { $sr }: xapi counts { $up } of { $most } paths as up.
+pbd-paths-differ = Storage repository { $sr }: xapi counts { $up } of { $most } paths as up, multipath { $working }.
+ways-unknown = { $count ->
+    [one] QuantaStor's disk is seen neither over iSCSI nor over Fibre Channel, so its paths cannot be counted here.
+   *[other] QuantaStor's { $count } disks are seen neither over iSCSI nor over Fibre Channel, so their paths cannot be counted here.
+}
+session-lost = The iSCSI session to { $target } by { $portal } does not work: { $state }.
+port-lost = The Fibre Channel remote port { $port } does not work: { $state }.
+one-path-only = One path only: { $target } is reached by { $portal } and by no other portal. Add a portal on another network.
+one-port-only = One path only: QuantaStor is reached by the Fibre Channel remote port { $port } and by no other. Connect a second one.
+evidence-session = { $target } by { $portal }: { $state }.
+evidence-port = Fibre Channel remote port { $port }: { $state }.
+alua-state = { $count ->
+    [one] One path reports { $state }.
+   *[other] { $count } paths report { $state }.
+}
+alua-ignored = multibus uses all paths alike, whatever ALUA says. Where not all are optimized, ask OSNEXUS whether group_by_prio fits better.
+alua-handler = { $count ->
+    [one] One disk is handled by ALUA, but this kernel does not tell the state of its path.
+   *[other] { $count } disks are handled by ALUA, but this kernel does not tell the states of their paths.
+}
+alua-none = The disks report no ALUA state.
+fact-pair = { $name }: { $value }
+pair-product = Product
+pair-platform = Platform
+pair-uuid = Uuid
+pair-disabled = multipath-disabled.conf
+pair-package = Package of multipath
+pair-effective = What multipath reads
+pair-loaded = What multipathd has loaded
+pair-selinux = SELinux
+pair-xapi = Multipathing in xapi
+pair-disks = QuantaStor's disks
+pair-maps = Multipath maps over them
+pair-sessions = iSCSI sessions to QuantaStor
+pair-ports = Fibre Channel ports to QuantaStor
+product-none = no dom0: /etc/xensource-inventory is not there
+product-is = { $brand } { $version }, build { $build }
+value-entries = QuantaStor entries: { $count }; messages: { $messages }
+selinux-off = off
+selinux-enforcing = enforcing
+selinux-permissive = permissive: it only warns
+xapi-keys-on = on
+xapi-keys-off = off, or only half on
+
+## What each line means
+pair-file = File
+pair-entry = Entry
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (a new file)
+entry-guide = the guide's own nine settings
+entry-modern = the guide's settings without getuid_callout
+entry-keeps-getuid = the guide's settings; its getuid_callout, already there, stays
+wizard-role-nodes = dom0 nodes
+wizard-role-linux-several = machines as nodes
+step-terms = What each line means here
+guide-file = { $path } (not used)
+guide-file-not-read = The guide names another file, /etc/multipath-enabled.conf: only the storage manager of XenServer 5.0 to 5.6 used it. Nothing reads it here, so an entry in it would have no effect.
+line-there = { $line }
+line-left-out = { $keyword } (not set)
+line-names = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name.
+line-names-both = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name. This multipath ignores an entry that lacks one of them.
+line-getuid-default = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. This multipath does the same by default; the line stands there because the guide has it.
+line-getuid-known = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. The multipath of XenServer 6.5 still knows the line: it does no harm here and is not needed.
+line-getuid-out-default = getuid_callout is left out, as you chose. That changes nothing: the guide's call of scsi_id is the default of this multipath.
+line-getuid-out-known = getuid_callout is left out: the multipath of XenServer 6.5 still knows it, but the guide's line only says what holds here anyway.
+line-getuid-out-invalid = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, and XenServer's storage manager judges by whether anything was printed: it would take every LUN for one that is already multipathed, and skip its own checks.
+line-getuid-out-used = getuid_callout is left out: this multipath would still run it on each path, before its own way to learn the WWID. Should the guide's call of scsi_id fail, the path would have no WWID, and the LUN no multipath map.
+line-getuid-out-ignored = getuid_callout is left out: from 0.9 on, multipath-tools ignore it and print a message about it.
+line-getuid-out-later = getuid_callout is left out: multipath-tools 0.8 would run it on each path, and without an answer from scsi_id the LUN would have no multipath map; from 0.9 on it is ignored with a message.
+line-getuid-out-unknown = getuid_callout is left out: where multipath is old, it is the default anyway; where multipath is newer, it does harm.
+line-selector-default = round-robin 0 sends I/O over the paths in turn. It is the default here as well. The quotes are needed because of the blank in the value.
+line-selector = round-robin 0 sends I/O over the paths in turn, as the guide wants it; the default here would be service-time 0. The quotes are needed because of the blank in the value.
+line-selector-unknown = round-robin 0 sends I/O over the paths in turn, as the guide wants it; newer versions of multipath would take service-time 0 by default. The quotes are needed because of the blank in the value.
+line-multibus = multibus puts all paths to a LUN into one group, so that I/O uses all of them.
+line-multibus-alua = multibus puts all paths to a LUN into one group, so that I/O uses all of them. From 0.9.6 on, multipath-tools form the groups themselves (detect_pgpolicy) where all paths have ALUA priorities; multibus has no effect then.
+line-failback = immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect.
+line-failback-shipped = immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect, nor has the 10 (seconds) that this release ships as its default.
+line-weight = uniform gives all paths the same weight. That is the default, so the line changes nothing.
+line-min-io-used = rr_min_io 100: after 100 I/Os on one path it is the next one's turn.
+line-min-io-old-kernels = rr_min_io 100: after 100 I/Os on one path it is the next one's turn, but only with an old device mapper (dm-mpath before 1.1.0). Newer kernels go by rr_min_io_rq instead; multipath does not mention that.
+line-min-io-unused = rr_min_io has no effect here: with this kernel rr_min_io_rq counts. The line does no harm either: multipath accepts it without a message, and it stays because the guide has it.
+line-min-io-rq = rr_min_io_rq is not added: the guide does not have it, and its default, 1, is what current entries for other storage systems use too.
+line-min-io-rq-unknown = rr_min_io_rq is not added: this multipath does not know it.
+line-checker = tur tests a path with the SCSI command TEST UNIT READY, which reads no data.
+line-checker-directio = tur tests a path with the SCSI command TEST UNIT READY, which reads no data. The default here would be directio, which reads a block of the LUN each time.
+line-checker-default = tur tests a path with the SCSI command TEST UNIT READY, which reads no data. It is the default here as well.
+line-retry = no_path_retry is not added: the guide does not have it, so what happens once all paths have failed is up to the host's general settings.
+line-retry-ten = no_path_retry is not added: the 10 that this release ships holds. Once all paths have failed, I/O waits for ten more tests of the paths before it fails.
+line-retry-fail = no_path_retry is not added: the default of this release, fail, holds. Once all paths have failed, I/O fails at once.
+line-retry-crash = no_path_retry is not added: the default of this release, fail, holds: once all paths have failed, I/O fails at once. Besides, the multipath of XenServer 7.5 and 7.6 can crash over this keyword.
+page-multipath-help =
+    For each node this page says which file gets the QuantaStor entry and why, what is changed in it, and what each line of
+    the entry means with this release's multipath; a line that the guide has and the entry lacks is named with the reason.
+
+    The questions stand at the end (Tab leads there); their usual answers are right for each release. Nothing is written
+    before you have agreed to the plan.
+page-activate-help =
+    A running multipathd keeps its old configuration until it is told to read the files again, or the host is started anew.
+    This page says how this release takes the new configuration over. XenServer up to 6.2 must be rebooted; from 7.0 on it
+    can be loaded while the host runs.
+
+    It is loaded only if you say so here, and what is done around it is asked one by one.
+activate-how-reconfigure = Here a running multipathd takes the new files over by multipathd reconfigure. It is never restarted: that would disturb storage in use. Maps in use may keep their old settings until their storage is attached again.
+activate-not-asked = Not asked for: the new entry counts once multipathd reads its files the next time, at the latest after a reboot.
+activate-why-reboot = Only a reboot loads the configuration here. The storage manager of these releases does not cope with a reload while it runs: its own code says "Don't reconfigure!!"; Citrix's advice was to evacuate the host, edit the file and reboot.
+activate-why-reboot-unknown = The release is not known: only a reboot is sure to load the configuration.
+reboot-disable = { $command } - no VM is started on this host any more
+reboot-evacuate = { $command } - its VMs move to other hosts of the pool; without a pool, shut them down
+reboot-reboot = { $command } - the host reads the new configuration as it starts
+reboot-enable = { $command } - once it is back: VMs may run on it again
+pair-xapi-host = Host
+pair-xapi-multipathing = Multipathing
+pair-xapi-vms = Running VMs
+pair-xapi-others = Other hosts in the pool
+xapi-host-enabled = enabled
+xapi-host-disabled = disabled (maintenance mode)
+xapi-multipathing-on = switched on
+xapi-multipathing-off = not switched on
+checks-on = { $host }: { $check }
+report-hosts = Hosts
+report-release = Release
+report-fact = { $label }: { $value }

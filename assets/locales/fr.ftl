@@ -135,7 +135,7 @@ ask-not-valid = "{ $typed }" n'est pas une réponse ici. Réponses admises : { $
 # Steps, changes and questions.
 step-multipath-title = Multi-accès
 step-multipath-about = Chaque noeud XenServer doit savoir utiliser les chemins vers QuantaStor. L'entrée va dans le fichier que lit cette version, sous la forme que comprend son multipath.
-step-activate-title = Charger la configuration
+step-activate-title = Activation
 step-activate-about = multipathd ne lit ses fichiers que sur demande. Le chargement ne coupe pas les chemins existants, mais les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement du stockage.
 change-multipath = Ajouter QuantaStor à la configuration multi-accès
 change-multipath-cleanup = Retirer l'entrée QuantaStor du fichier principal
@@ -148,7 +148,7 @@ ask-stanza-modern = Sans getuid_callout
 ask-cleanup = Retirer une entrée QuantaStor du fichier principal à partir de 7.0 ?
 ask-cleanup-help = L'entrée y a sa place dans un fichier à part. Laissée dans le fichier principal, elle fait émettre à multipath des avertissements qui trompent le gestionnaire de stockage de XenServer ; sans ce nettoyage, un tel noeud est refusé.
 ask-activate = Charger aussi la nouvelle configuration ?
-ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Mettez d'abord l'hôte en mode maintenance. Sans cela, l'entrée compte à partir du prochain démarrage de multipathd.
+ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Un hôte utilisé est pour cela mis hors service, vidé, puis rendu ; chaque ordre est demandé. Sans cela, l'entrée compte à partir du prochain démarrage de multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host } : système, mémoire et espace libre demandés à la machine
@@ -209,7 +209,7 @@ getuid-in-main = L'entrée du fichier principal contient getuid_callout : chaque
 activate-why = Le multipathd actif prend en compte les nouveaux fichiers ; les maps existantes restent.
 activate-loaded = Le multipathd actif a déjà l'entrée.
 activate-not-reached = Non fait, car les fichiers de cet hôte sont refusés.
-activate-by-reboot = Sur cette version, la configuration n'est chargée que par un redémarrage : mettez l'hôte en mode maintenance, migrez ses machines virtuelles, et redémarrez-le.
+activate-by-reboot = Sur cette version, la configuration n'est chargée que par un redémarrage. Mettez l'hôte hors service et déplacez ses machines virtuelles ({ $disable } ; { $evacuate }), tapez reboot, puis, une fois redémarré : { $enable }
 activate-by-sm = XenServer 6.5 charge lui-même la configuration quand il rattache du stockage : détachez et rattachez le référentiel de stockage, ou redémarrez l'hôte en mode maintenance.
 activate-by-command = Lancez { $command } sur l'hôte quand aucun stockage n'est en cours de rattachement, ou redémarrez-le en mode maintenance.
 daemon-not-running = multipathd n'est pas actif sur cet hôte ; il lira les fichiers quand XenServer le démarrera.
@@ -339,14 +339,6 @@ page-start-help =
     La version décide du fichier où va l'entrée QuantaStor et de ce que l'entrée peut contenir. Ce qui sera fait sur
     chaque hôte figure sous ces informations, et ligne par ligne sur la page du plan. Si quelque chose ne correspond pas
     à ce que vous connaissez, vérifiez sur l'hôte, puis actualisez ici.
-page-choices-title = Vos choix
-page-choices-help =
-    Chaque question a une valeur qui convient à la plupart des sites ; vous pouvez toutes les laisser telles quelles. Le
-    plan de la page suivante est établi d'après ces réponses, et revenir ici le change encore : rien n'est fait avant
-    votre accord sur le plan.
-
-    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
-    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
 page-plan-title = Ce qui sera fait
 page-plan-help =
     Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
@@ -354,8 +346,11 @@ page-plan-help =
     et le fichier reste intact.
 
     Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée. Si
-    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier sans modifier"
+    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier seulement"
     continue sans rien changer.
+
+    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
+    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
 page-progress-title = L'exécution
 page-progress-help =
     Chaque modification est montrée avec son avancement, et le fichier ou la commande concernés. Une modification
@@ -384,9 +379,9 @@ page-finish-help =
 # What can be done on a page.
 action-next = Suivant
 action-next-look = Voir d'abord les hôtes
-action-next-check = Vérifier sans modifier
+action-next-check = Vérifier seulement
 action-back = Retour
-action-apply = Appliquer le plan
+action-apply = Appliquer
 action-refresh = Actualiser
 action-roll-back = Tout rétablir
 action-resume = Achever l'exécution
@@ -522,9 +517,6 @@ daemon-not-asked = non demandé : rien n'est exécuté dans ce répertoire
 daemon-unknown = on ne sait pas s'il est actif
 daemon-runs = actif
 daemon-stands = inactif
-
-# Page "choices".
-choices-about = Laissez ces valeurs telles quelles, sauf raison précise.
 
 # Page "plan".
 plan-refused =
@@ -1265,7 +1257,7 @@ page-licence-help =
     antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
     l'édition ci-dessous.
 
-    "Licence correcte : continuer" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    "Licence valable : suite" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
     StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
 page-stop-service-help =
     StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
@@ -1332,8 +1324,8 @@ action-start-service = Démarrer StorageLink seulement
 action-leave-out = Continuer sans StorageLink
 action-take-in = Reprendre StorageLink
 action-next-see = Vérifier la saisie
-action-next-without = Continuer sans StorageLink
-action-next-licensed = Licence correcte : continuer
+action-next-without = Sans StorageLink
+action-next-licensed = Licence valable : suite
 action-test = Tester
 action-by-hand = Parcourir les étapes manuelles
 choice-not-done = Non, pas fait
@@ -1651,3 +1643,267 @@ installer-version = Version (selon le fichier)
 installer-signature = Signature
 installer-signed = Il porte une signature ; ses propriétés dans l'Explorateur disent si elle est valide.
 installer-unsigned = Il ne porte pas de signature.
+
+## core
+# facts, plan, checks
+# The answer file.
+step-paths-title = Chemins vers le stockage
+step-paths-about = Vérifie que les LUN de QuantaStor sont accessibles par plus d'un chemin. Rien n'est modifié.
+
+## dom0: releases, traps and the storage manager's own lock
+blacklist-property-missing = { $path }, ligne { $line } : multipath n'utilise alors que les disques qui ont une propriété citée dans blacklist_exceptions, et aucune ne convient aux disques de QuantaStor. Ajoutez-y la ligne property "(SCSI_IDENT_|ID_WWN)" s'ils doivent être utilisés.
+change-multipath-confd-cleanup = Retirer getuid_callout d'une ancienne entrée de conf.d
+confd-getuid = L'entrée QuantaStor de { $path } contient getuid_callout : chaque appel de multipath affiche un avertissement à cause d'elle, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse. Cette ligne est inutile.
+foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu par le processus { $pid }, { $command }, et n'a pas été libéré en { $seconds } secondes. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez.
+foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; par qui, cela ne se voit pas d'ici. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez ; en tant que root, trouvez le détenteur avec : fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Regardez ce qui s'y trouve, puis réessayez.
+progress-foreign-lock = Attente de la fin du travail du gestionnaire de stockage sur { $path }
+
+## xapi and licence
+xe-word-broken = « { $word } » n'est pas transmis à xe : il contient une fin de ligne ou n'est pas du texte, et xapi le prendrait pour plusieurs mots. Rien n'a été modifié.
+xe-uuid-broken = « { $uuid } » n'est pas un uuid de xapi et n'est donc pas transmis à xe. Rien n'a été modifié.
+xapi-says-no = xapi refuse « { $command } » : { $said }
+xapi-order-lost = La connexion à xapi a été perdue pendant « { $command } » : la commande a pu être exécutée ou non. { $said }
+xapi-no-answer = xapi n'a pas répondu à temps à « { $command } ». L'attente a été abandonnée.
+xapi-answer-strange = La réponse de xapi à « { $command } » est illisible : { $said }
+xapi-object-gone = L'objet que demande « { $command } » n'existe plus.
+evidence-xapi = xapi, interrogé en { $calls ->
+        [one] un appel
+       *[other] { $calls } appels
+    } de xe
+xapi-no-dom0 = Ce n'est pas un dom0 et il n'a pas de xapi.
+xapi-host-not-known = xapi ne connaît pas l'hôte { $uuid } que nomme { $path }.
+xapi-pools = xapi nomme { $number } pools ; il devrait y en avoir un.
+xapi-field-strange = xapi ne dit pas « { $field } » de { $uuid }, ou dit autre chose que prévu.
+gather-xapi-hosts = { $host } : demande à xapi des hôtes du pool et du multi-accès
+gather-xapi-pool = { $host } : demande à xapi de la haute disponibilité et des mises à niveau
+gather-xapi-vms = { $host } : demande à xapi des VM qui y tournent
+gather-xapi-storage = { $host } : demande à xapi du stockage qui y est rattaché
+licence-pool-member = L'hôte { $host } de son pool a l'édition { $edition }, qui ne comprend pas StorageLink. Dans un pool, la licence la plus basse décide : StorageLink exige Enterprise ou Platinum sur chaque hôte.
+licence-pool-restricted = Il a l'édition { $edition }, mais son pool restreint StorageLink (restrict_storagelink), alors qu'aucun de ses hôtes n'indique une édition plus basse. Vérifiez les licences dans XenCenter ; l'une d'elles a peut-être expiré.
+licence-pool-strange = L'hôte { $host } de son pool nomme son édition « { $edition } », qui n'existe pas dans cette version. Dans un pool, la licence la plus basse décide.
+licence-pool-unseen = { $node } : les licences des autres hôtes de son pool n'ont pas pu être demandées : { $why } Dans un pool, la licence la plus basse décide.
+licence-by-answer-served = Édition { $edition }, selon vous ; aucun noeud ne l'indique. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
+licence-by-answer-desktop-served = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est servie par la passerelle StorageLink.
+
+## Activation
+change-activate-disable = Mettre l'hôte hors service
+change-activate-evacuate = Déplacer les machines virtuelles
+change-activate-unplug = Détacher le stockage QuantaStor
+change-activate-keys = Activer les chemins multiples
+change-activate-plug = Rattacher le stockage QuantaStor
+change-activate-enable = Remettre l'hôte en service
+ask-activate-live = Même si des LUN QuantaStor sont utilisés ?
+ask-activate-live-help = Le chargement détache de l'hôte les référentiels de stockage QuantaStor, puis les rattache. Sans cet accord, un hôte dont des LUN sont utilisés est refusé.
+activate-xapi-silent = xapi n'a pas dit l'état de cet hôte : nul ne sait si la haute disponibilité est active, ni quelles machines virtuelles et quel stockage sont utilisés. Rien n'est chargé. { $why } Vérifiez si "xe host-list" répond. Sans --activate, les fichiers sont écrits quand même ; chargez-les plus tard avec : { $command }
+activate-ha = La haute disponibilité est active dans ce pool : un hôte hors service pourrait être isolé. Désactivez-la ({ $off }), et réactivez-la ensuite ({ $on }).
+activate-upgrading = Une mise à niveau progressive du pool est en cours. Achevez-la d'abord ; pour la voir : { $command }
+activate-statefile = Le battement de la haute disponibilité se trouve sur le référentiel { $sr }, sur QuantaStor : il ne doit pas être détaché. Déplacez d'abord le battement vers un autre stockage.
+activate-nowhere = Des machines virtuelles tournent sur l'hôte, et il est seul : nulle part où les déplacer : { $vms }. Arrêtez-les d'abord : { $command }
+activate-nowhere-enabled = Des machines virtuelles tournent sur l'hôte, et aucun autre hôte du pool n'est en service : { $vms }. Mettez-en un en service d'abord ({ $hosts }) : { $command }
+activate-vm-stuck = La machine virtuelle { $vm } ne peut pas être déplacée ; xapi dit : { $why } Supprimez la cause, ou arrêtez-la : { $command }
+activate-live = Des LUN QuantaStor sont utilisés sur cet hôte (référentiels : { $srs } ; maps : { $maps }). Le chargement les détache un moment. Si vous l'acceptez, dites-le : dans l'assistant, ou par "{ $setting }" sous [multipath] dans le fichier de réponses.
+activate-live-unknown = On ne sait pas si des LUN QuantaStor sont utilisés sur cet hôte. { $why } Si la configuration peut être chargée quand même, dites-le : dans l'assistant, ou par "{ $setting }" sous [multipath] dans le fichier de réponses.
+activate-disable-why = { $host } est mis hors service : xapi n'y démarre aucune machine virtuelle.
+activate-evacuate-why = Ces machines virtuelles passent sur d'autres hôtes du pool : { $vms }.
+activate-evacuate-stay = Elles y restent ; rien ne les ramène.
+activate-unplug-why = Ces référentiels de stockage QuantaStor sont détachés de l'hôte : { $srs }.
+activate-keys-why = Les chemins multiples sont activés pour { $host }, avec device mapper comme gestionnaire.
+activate-keys-others = D'autres stockages SAN sont attachés et gardent leurs chemins jusqu'à leur prochain rattachement : { $srs }.
+activate-pbd-unclear = On ne peut pas dire si ces référentiels sont sur QuantaStor ; ils restent attachés : { $srs }. Leurs maps gardent leurs réglages jusqu'à leur prochain rattachement.
+activate-plug-why = Ces référentiels de stockage sont rattachés : { $srs }.
+activate-enable-why = { $host } est remis en service.
+activate-stays-disabled = { $host } était déjà hors service et le reste. Pour le remettre en service, tapez : { $command }
+activate-plug-taken-up = Cette exécution avait débranché ces PBD avant d'être coupée ; ils sont rebranchés : { $pbds }.
+activate-enable-taken-up = Cette exécution avait mis l'hôte { $host } hors service avant d'être coupée ; il est remis en service.
+activate-proceed = { $what } Le faire maintenant ?
+ask-proceed-no = Sinon, ce qui a été fait avant dans xapi est annulé ; les fichiers restent.
+activate-declined = Vous avez refusé ; ce qui avait été fait avant dans xapi est annulé. Les fichiers restent ; ils sont corrects. Achevez l'exécution { $run } quand vous voulez, ou annulez-la.
+activate-left-disabled = { $host } : quelqu'un d'autre l'a mis hors service ; il le reste.
+activate-keys-later = { $host } : les anciennes clés comptent à partir du prochain rattachement de stockage. Détachez-le et rattachez-le bientôt, en mode maintenance.
+activate-evacuated = Ces machines virtuelles tournent maintenant sur d'autres hôtes et y restent : { $vms }. Pour les ramener, tapez : { $command }
+xapi-order-given = Ordre à xapi : { $command }
+xapi-order-cut = Arrêté avant l'ordre suivant.
+xapi-vms-left = machines virtuelles encore sur l'hôte : { $left }
+xapi-in-use-again = L'hôte est de nouveau utilisé : des machines virtuelles y tournent, ou quelqu'un d'autre a détaché du stockage entre-temps.
+xapi-not-so = xapi dit que c'est fait, mais cela ne se voit pas. Pour essayer à la main, tapez : { $command }
+xapi-unclear = Nul ne sait si cela a été fait ; xapi peut encore le faire. { $why } Pour vérifier, tapez : { $look } Pour le faire à la main, tapez : { $command }
+xapi-settled-made = xapi dit : c'est fait.
+xapi-settled-not-made = xapi dit : ce n'est pas fait.
+xapi-still-disabled = { $host } est encore hors service. { $why } Pour le remettre en service, tapez sur place : { $command }
+xapi-still-unplugged = Du stockage de { $host } est encore détaché. { $why } Pour le rattacher, tapez sur place : { $command }
+xapi-keys-not-back = Les clés de chemins multiples de { $host } ne sont pas comme avant. { $why } Pour les remettre, tapez sur place : { $command }
+xapi-keys-changed = Quelqu'un a changé les clés de chemins multiples de { $host } depuis l'exécution { $run } ; elles ne sont pas touchées.
+xapi-left-disabled = { $host } est hors service, et rien ne l'y remet de soi-même. À la main, tapez sur place : { $command }
+xapi-left-unplugged = Du stockage de { $host } est détaché, et rien ne le rattache de soi-même. À la main, tapez sur place : { $command }
+run-holds = L'exécution { $run } a laissé ceci : { $what }
+unfinished-taken = { $what } L'exécution qui l'a fait ne l'a pas annulé. Achevez-la, annulez-la, ou rendez seulement l'hôte.
+progress-give-back = L'hôte est rendu : ce que l'exécution a pris dans xapi.
+action-give-back = Rendre seulement l'hôte
+next-xapi = La question est posée encore une fois ; puis xapi reçoit : { $command }
+undo-enables = L'hôte est remis en service.
+undo-plugs = Ces PBD sont rebranchés : { $pbds }.
+undo-keys = Les clés de chemins multiples redeviennent comme avant. Elles comptent à partir du prochain rattachement de stockage.
+undo-vms-stay = Les machines virtuelles restent où elles sont.
+undo-given-back = Plus rien à annuler : l'exécution elle-même l'a rendu.
+
+## Vérification d'un nœud
+gather-package = { $host } : recherche du paquet multipath installé
+gather-paths = { $host } : examen des chemins vers QuantaStor
+gather-maps = { $host } : multipath donne ses périphériques (multipath -ll)
+fact-kernel-not-asked = Avec --root, les fichiers du noyau ne sont pas lus.
+fact-no-sysfs = Le noyau ne montre aucun disque ici : /sys/block n'existe pas.
+evidence-disks-some = Seuls { $looked } disques SCSI sur { $count } ont été examinés.
+evidence-more = Et { $count } de plus.
+next-command = Tapez ensuite : { $command }
+next-verify-again = Corrigez cela à la main, puis relancez quantalink verify.
+daemon-not-running-linux = multipathd n'est pas actif sur cet hôte ; il lira les fichiers à son démarrage : systemctl start multipathd
+effective-getuid = L'entrée contient getuid_callout, nuisible avec cette version.
+message-other = multipath dit, à propos d'autre chose : { $message }
+check-multipath-enabled = Les chemins multiples sont activés dans xapi
+check-quantastor-maps = Tous les chemins des périphériques multipath de QuantaStor fonctionnent
+check-quantastor-paths = QuantaStor est joint par plus d'un chemin
+check-quantastor-alua = Ce que dit ALUA des chemins
+value-not-set = non défini
+evidence-keys = other-config de l'hôte : multipathing vaut { $multipathing }, multipathhandle vaut { $handle }.
+enabled-field-off = Le champ multipathing de l'hôte lui-même vaut false.
+enabled-how = À activer pendant que l'hôte est en mode maintenance et son stockage détaché :
+no-lun-attached = Aucun LUN de QuantaStor n'est encore rattaché à cet hôte.
+maps-abandoned = Des chemins morts le bloquent. Le noyau lui-même peut encore répondre.
+maps-none-yet = { $count ->
+    [one] Aucun périphérique multipath ne couvre encore le disque de QuantaStor. XenServer le crée lorsqu'il rattache un référentiel de stockage avec les chemins multiples activés.
+   *[other] Aucun périphérique multipath ne couvre encore les { $count } disques de QuantaStor. XenServer le crée lorsqu'il rattache un référentiel de stockage avec les chemins multiples activés.
+}
+maps-none-linux = { $count ->
+    [one] Aucun périphérique multipath ne couvre le disque de QuantaStor.
+   *[other] Aucun périphérique multipath ne couvre les { $count } disques de QuantaStor.
+}
+evidence-map = { $map } ({ $wwid }) : { $working } chemins sur { $total } fonctionnent.
+map-no-path = { $map } n'a plus aucun chemin.
+map-one-path = { $map } n'a qu'un seul chemin.
+map-path-failed = { $map } : le chemin par { $disk } est en panne ({ $dm } { $checker }).
+pbd-no-map = Le référentiel de stockage { $sr } est rattaché, mais aucun périphérique multipath ne couvre son LUN { $wwid }. Si aucune VM n'y tourne, détachez-le et rattachez-le :
+pbd-paths-lost = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }.
+pbd-paths-differ = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }, multipath { $working }.
+ways-unknown = { $count ->
+    [one] Le disque de QuantaStor n'est vu ni par iSCSI ni par Fibre Channel ; ses chemins ne peuvent être comptés ici.
+   *[other] Les { $count } disques de QuantaStor ne sont vus ni par iSCSI ni par Fibre Channel ; leurs chemins ne peuvent être comptés ici.
+}
+session-lost = La session iSCSI vers { $target } par { $portal } ne fonctionne pas : { $state }.
+port-lost = Le port Fibre Channel distant { $port } ne fonctionne pas : { $state }.
+one-path-only = Un seul chemin : { $target } est joint par { $portal } et par aucun autre portail. Ajoutez un portail sur un autre réseau.
+one-port-only = Un seul chemin : QuantaStor est joint par le port Fibre Channel distant { $port } et par aucun autre. Raccordez-en un second.
+evidence-session = { $target } par { $portal } : { $state }.
+evidence-port = Port Fibre Channel distant { $port } : { $state }.
+alua-state = { $count ->
+    [one] Un chemin annonce { $state }.
+   *[other] { $count } chemins annoncent { $state }.
+}
+alua-ignored = multibus emploie tous les chemins de la même façon, quoi que dise ALUA. Si tous ne sont pas optimisés, demandez à OSNEXUS si group_by_prio convient mieux.
+alua-handler = { $count ->
+    [one] Un disque est géré selon ALUA, mais ce noyau ne donne pas l'état de son chemin.
+   *[other] { $count } disques sont gérés selon ALUA, mais ce noyau ne donne pas les états de leurs chemins.
+}
+alua-none = Les disques n'annoncent aucun état ALUA.
+fact-pair = { $name } : { $value }
+pair-product = Produit
+pair-platform = Plateforme
+pair-uuid = UUID
+pair-disabled = multipath-disabled.conf
+pair-package = Paquet multipath
+pair-effective = Ce que multipath lit
+pair-loaded = Ce que multipathd a chargé
+pair-selinux = SELinux
+pair-xapi = Chemins multiples dans xapi
+pair-disks = Disques de QuantaStor
+pair-maps = Périphériques multipath au-dessus
+pair-sessions = Sessions iSCSI vers QuantaStor
+pair-ports = Ports Fibre Channel vers QuantaStor
+product-none = pas un dom0 : /etc/xensource-inventory n'existe pas
+product-is = { $brand } { $version }, version de compilation { $build }
+value-entries = entrées QuantaStor : { $count } ; messages : { $messages }
+selinux-off = désactivé
+selinux-enforcing = appliqué
+selinux-permissive = permissif : il avertit seulement
+xapi-keys-on = activés
+xapi-keys-off = désactivés, ou à moitié seulement
+
+## What each line means
+pair-file = Fichier
+pair-entry = Entrée
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (nouveau fichier)
+entry-guide = les neuf paramètres du guide
+entry-modern = les paramètres du guide, sans getuid_callout
+entry-keeps-getuid = les paramètres du guide ; getuid_callout, déjà présent, reste
+wizard-role-nodes = noeuds dom0
+wizard-role-linux-several = machines comme noeuds
+step-terms = Ce que fait ici chaque ligne
+guide-file = { $path } (non utilisé)
+guide-file-not-read = Le guide désigne un autre fichier, /etc/multipath-enabled.conf : seul le gestionnaire de stockage de XenServer 5.0 à 5.6 s'en servait. Ici, rien ne le lit, et une entrée y serait sans effet.
+line-there = { $line }
+line-left-out = { $keyword } (absent)
+line-names = vendor et product disent pour quels périphériques vaut l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé.
+line-names-both = vendor et product disent pour quels périphériques vaut l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé. Ce multipath ignore une entrée à laquelle l'un des deux manque.
+line-getuid-default = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Ce multipath fait de même par défaut ; la ligne est là parce que le guide la contient.
+line-getuid-known = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Le multipath de XenServer 6.5 connaît encore cette ligne : elle n'y nuit pas et n'y est pas nécessaire.
+line-getuid-out-default = getuid_callout est laissé de côté, comme vous l'avez choisi. Cela ne change rien : l'appel de scsi_id que donne le guide est la valeur par défaut de ce multipath.
+line-getuid-out-known = getuid_callout est laissé de côté : le multipath de XenServer 6.5 le connaît encore, mais la ligne du guide ne dit que ce qui vaut ici de toute façon.
+line-getuid-out-invalid = getuid_callout est laissé de côté : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, et le gestionnaire de stockage de XenServer décide selon que quelque chose a été écrit ou non : il croirait chaque LUN déjà en multi-accès et sauterait ses propres contrôles.
+line-getuid-out-used = getuid_callout est laissé de côté : ce multipath l'exécuterait encore sur chaque chemin, avant son propre moyen de connaître le WWID. Si l'appel de scsi_id que donne le guide échouait, le chemin n'aurait pas de WWID, et le LUN pas de map multipath.
+line-getuid-out-ignored = getuid_callout est laissé de côté : à partir de 0.9, multipath-tools l'ignore et affiche un message à ce sujet.
+line-getuid-out-later = getuid_callout est laissé de côté : multipath-tools 0.8 l'exécuterait sur chaque chemin et, sans réponse de scsi_id, le LUN n'aurait pas de map multipath ; à partir de 0.9, il est ignoré avec un message.
+line-getuid-out-unknown = getuid_callout est laissé de côté : avec un multipath ancien, c'est de toute façon la valeur par défaut ; avec un plus récent, il nuit.
+line-selector-default = round-robin 0 envoie les E/S par chaque chemin à tour de rôle. C'est aussi la valeur par défaut ici. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
+line-selector = round-robin 0 envoie les E/S par chaque chemin à tour de rôle, comme le veut le guide ; la valeur par défaut serait ici service-time 0. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
+line-selector-unknown = round-robin 0 envoie les E/S par chaque chemin à tour de rôle, comme le veut le guide ; des versions plus récentes de multipath prendraient par défaut service-time 0. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
+line-multibus = multibus met tous les chemins d'un LUN dans un seul groupe : les E/S les utilisent tous.
+line-multibus-alua = multibus met tous les chemins d'un LUN dans un seul groupe : les E/S les utilisent tous. À partir de 0.9.6, multipath-tools forme lui-même les groupes (detect_pgpolicy) si tous les chemins ont des priorités ALUA ; multibus est alors sans effet.
+line-failback = immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet.
+line-failback-shipped = immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet, tout comme le 10 (secondes) que cette version fournit par défaut.
+line-weight = uniform donne le même poids à tous les chemins. C'est la valeur par défaut : la ligne ne change rien.
+line-min-io-used = rr_min_io 100 : après 100 E/S sur un chemin, c'est le tour du suivant.
+line-min-io-old-kernels = rr_min_io 100 : après 100 E/S sur un chemin, c'est le tour du suivant, mais seulement avec un device mapper ancien (dm-mpath avant 1.1.0). Les noyaux plus récents suivent rr_min_io_rq, sans que multipath le signale.
+line-min-io-unused = rr_min_io est sans effet ici : avec ce noyau, c'est rr_min_io_rq qui compte. La ligne ne nuit pas non plus : multipath l'accepte sans message, et elle reste parce que le guide la contient.
+line-min-io-rq = rr_min_io_rq n'est pas ajouté : le guide ne le contient pas, et sa valeur par défaut, 1, est aussi celle des entrées actuelles pour d'autres systèmes de stockage.
+line-min-io-rq-unknown = rr_min_io_rq n'est pas ajouté : ce multipath ne le connaît pas.
+line-checker = tur teste un chemin par la commande SCSI TEST UNIT READY, qui ne lit aucune donnée.
+line-checker-directio = tur teste un chemin par la commande SCSI TEST UNIT READY, qui ne lit aucune donnée. La valeur par défaut serait ici directio, qui lit chaque fois un bloc du LUN.
+line-checker-default = tur teste un chemin par la commande SCSI TEST UNIT READY, qui ne lit aucune donnée. C'est aussi la valeur par défaut ici.
+line-retry = no_path_retry n'est pas ajouté : le guide ne le contient pas. Ce qui se passe quand tous les chemins sont perdus dépend donc des paramètres généraux de l'hôte.
+line-retry-ten = no_path_retry n'est pas ajouté : le 10 fourni par cette version s'applique. Quand tous les chemins sont perdus, les E/S attendent encore dix tests des chemins avant d'échouer.
+line-retry-fail = no_path_retry n'est pas ajouté : fail, la valeur par défaut de cette version, s'applique. Quand tous les chemins sont perdus, les E/S échouent aussitôt.
+line-retry-crash = no_path_retry n'est pas ajouté : fail, la valeur par défaut de cette version, s'applique : quand tous les chemins sont perdus, les E/S échouent aussitôt. De plus, ce mot-clé peut faire planter le multipath de XenServer 7.5 et 7.6.
+page-multipath-help =
+    Pour chaque noeud, cette page dit quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
+    chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans l'entrée est nommée avec
+    la raison.
+
+    Les questions sont à la fin (Tab y mène) ; leurs réponses habituelles conviennent à chaque version. Rien n'est écrit
+    avant que vous ayez accepté le plan.
+page-activate-help =
+    Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que l'hôte
+    redémarre. Cette page dit comment cette version prend en compte la nouvelle configuration. XenServer jusqu'à 6.2 doit
+    être redémarré ; à partir de 7.0, elle peut être chargée à chaud.
+
+    Elle n'est chargée que si vous le dites ici, et tout ce qui se fait autour est demandé pas à pas.
+activate-how-reconfigure = Ici, un multipathd actif prend en compte les nouveaux fichiers par multipathd reconfigure. Il n'est jamais redémarré : cela perturberait le stockage en service. Les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement de leur stockage.
+activate-not-asked = Non demandé : la nouvelle entrée comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte.
+activate-why-reboot = Ici, seul un redémarrage charge la configuration. Le gestionnaire de stockage de ces versions ne supporte pas un rechargement à chaud : son propre code dit "Don't reconfigure!!" ; Citrix conseillait d'évacuer l'hôte, de modifier le fichier et de redémarrer.
+activate-why-reboot-unknown = La version n'est pas connue : seul un redémarrage charge la configuration à coup sûr.
+reboot-disable = { $command } - plus aucune VM ne démarre sur cet hôte
+reboot-evacuate = { $command } - ses VM passent sur d'autres hôtes du pool ; sans pool, arrêtez-les
+reboot-reboot = { $command } - l'hôte lit la nouvelle configuration au démarrage
+reboot-enable = { $command } - une fois revenu : des VM peuvent à nouveau y tourner
+pair-xapi-host = Hôte
+pair-xapi-multipathing = Multi-accès
+pair-xapi-vms = VM en marche
+pair-xapi-others = Autres hôtes du pool
+xapi-host-enabled = activé
+xapi-host-disabled = désactivé (mode maintenance)
+xapi-multipathing-on = activé
+xapi-multipathing-off = non activé
+checks-on = { $host } : { $check }
+report-hosts = Hôtes
+report-release = Version
+report-fact = { $label } : { $value }

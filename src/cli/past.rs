@@ -139,6 +139,13 @@ pub fn mend(hosts: &Hosts, state: &State, run: &RunId, watch: &Watch) {
     }
 }
 
+/// What a run took of xapi and has not given back, each with the command that does.
+pub fn tell_taken(desk: &Desk<'_>, run: &RunInfo) {
+    for taken in &run.taken {
+        desk.note(&Text::new("run-holds").with("run", run.run.0.as_str()).with("what", taken.told()));
+    }
+}
+
 /// Finishes a run that was cut, by a plan from the answers that it was begun with.
 ///
 /// # Errors
@@ -309,6 +316,9 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
         if found.is_empty() {
             desk.note(&Text::new("runs-none").with("path", super::file::raw(&state.dir)));
         }
+    }
+    for run in &found {
+        tell_taken(desk, run);
     }
     Ok(if bad.is_empty() { DONE } else { FAILED })
 }

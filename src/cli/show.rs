@@ -4,8 +4,9 @@ use crate::base::{Arg, Text, bind, unbind};
 use crate::core::change::{Change, ChangeRef, Standing};
 use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
+use crate::core::facts::{Facts, Role};
 use crate::core::plan::{HostPlan, Plan};
-use crate::core::report::{Unfit, outcome_word, standing_word, status_word, unified};
+use crate::core::report::{Unfit, node_pairs, outcome_word, standing_word, status_word, unified};
 use crate::edit::diff::Diff;
 use crate::host::{HostId, HostPath};
 
@@ -28,7 +29,8 @@ pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
         for change in &host.changes {
             let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
             row(desk, standing_word(change.standing), &format!("{} {path}", change.at.id.0));
-            for reason in &change.reasons {
+            let explains = change.explains.iter().filter(|_| desk.options.verbose);
+            for reason in change.reasons.iter().chain(explains) {
                 detail(desk, reason);
             }
             if diffs {
@@ -39,6 +41,19 @@ pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
     for unfit in unfit {
         row(desk, "skipped", unfit.section.word());
         detail(desk, &unfit.why);
+    }
+}
+
+/// With `-v`: what the nodes said of themselves. On stderr, since it is no part of what was asked for.
+pub fn facts(desk: &Desk<'_>, facts: &Facts) {
+    if !desk.options.verbose {
+        return;
+    }
+    for host in facts.hosts.iter().filter(|host| host.role == Role::Node) {
+        desk.out.note(&format!("{} ({})", host.host.0.shown(), host.release.name.shown()));
+        for (name, value) in node_pairs(host) {
+            desk.note(&Text::new("fact-pair").with("name", name).with("value", value));
+        }
     }
 }
 

@@ -196,8 +196,10 @@ fn answered(desk: &Desk<'_>, watch: &Watch, question: &Question) -> Reply {
 const fn known_answer(kind: QuestionKind, yes: bool) -> Option<Reply> {
     match (kind, yes) {
         (QuestionKind::Manual, _) | (QuestionKind::Changed { same_rule: false }, true) => Some(Reply::No),
-        (QuestionKind::Changed { same_rule: true } | QuestionKind::PutBack, true) => Some(Reply::Yes),
-        (QuestionKind::Changed { .. } | QuestionKind::PutBack, false) => None,
+        (QuestionKind::Changed { same_rule: true } | QuestionKind::PutBack | QuestionKind::Proceed, true) => {
+            Some(Reply::Yes)
+        }
+        (QuestionKind::Changed { .. } | QuestionKind::PutBack | QuestionKind::Proceed, false) => None,
     }
 }
 
@@ -215,6 +217,8 @@ mod tests {
             (same, true, Some(Reply::Yes)),
             (other, true, Some(Reply::No)),
             (QuestionKind::PutBack, true, Some(Reply::Yes)),
+            (QuestionKind::Proceed, true, Some(Reply::Yes)),
+            (QuestionKind::Proceed, false, None),
             (same, false, None),
             (other, false, None),
             (QuestionKind::PutBack, false, None),

@@ -125,6 +125,7 @@ fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
         let undo = undo.map(|run| command.replacen("rollback", &format!("rollback {}", run.0), 1));
         let kept = Kept {
             at: SystemClock.now(),
+            facts: seen.facts.as_deref(),
             plan: seen.plan.as_ref(),
             end,
             checks: &seen.checks,

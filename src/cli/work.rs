@@ -35,7 +35,9 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     }
     tell_unfinished(desk, &hosts);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
+    let facts = looked(desk, &hosts, &watch)?;
+    show::facts(desk, &facts);
+    let plan = fitting(&facts, &mut hosts);
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -65,6 +67,7 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
             let command =
                 past::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
             let id = if cut.undoing { "run-undoing-here" } else { "run-unfinished-here" };
+            past::tell_taken(desk, &cut);
             desk.note(&Text::new(id).with("run", cut.run.0.as_str()).with("command", command));
         }
         Ok(None) => {}
@@ -81,6 +84,7 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     let mut hosts = site::hosts(desk, true, Some(&watch))?;
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
+    show::facts(desk, &facts);
     fitting(&facts, &mut hosts);
     let checks = verify(&facts, &hosts.answers);
     if desk.out.json_wanted() {
@@ -157,6 +161,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     let cut = past::unfinished(desk, &hosts, &state)?;
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
+        past::tell_taken(desk, cut);
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
         past::mend(&hosts, &state, &cut.run, &watch);
     }
@@ -308,9 +313,17 @@ pub fn agree(desk: &Desk<'_>, watch: &Watch, question: &Text, needed: &'static s
 /// Writes the report of a run into its folder; the run is done whether or not that succeeds.
 fn keep_report(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &RunEnd, watch: &Watch) {
     let Some(run) = &end.run else { return };
-    let checks: Vec<Check> = verify(&facts(desk, hosts, watch), &hosts.answers);
+    let facts = facts(desk, hosts, watch);
+    let checks: Vec<Check> = verify(&facts, &hosts.answers);
     let undo = past::command(desk, "rollback", Some(run));
-    let kept = Kept { at: SystemClock.now(), plan: Some(plan), end, checks: &checks, undo: Some(&undo) };
+    let kept = Kept {
+        at: SystemClock.now(),
+        facts: Some(&facts),
+        plan: Some(plan),
+        end,
+        checks: &checks,
+        undo: Some(&undo),
+    };
     let text = report::markdown(&kept, &|text| desk.say(text));
     let path = state.report_path(run);
     let told = match state.save(&path, text.as_bytes()) {

@@ -140,11 +140,13 @@ pub struct Multipath {
     pub cleanup: bool,
     /// Also load the new configuration.
     pub activate: bool,
+    /// Load it, or unplug its PBDs, even where LUNs of the storage system are in use on the node.
+    pub live_maps: bool,
 }
 
 impl Default for Multipath {
     fn default() -> Self {
-        Self { stanza: StanzaChoice::Auto, cleanup: true, activate: false }
+        Self { stanza: StanzaChoice::Auto, cleanup: true, activate: false, live_maps: false }
     }
 }
 
@@ -251,7 +253,7 @@ mod tests {
         for sections in [vec![], vec![Section::Multipath], vec![Section::Adapter, Section::Verify]] {
             for stanza in [StanzaChoice::Auto, StanzaChoice::Guide, StanzaChoice::Modern] {
                 for (cleanup, activate) in [(true, false), (false, true)] {
-                    let multipath = Multipath { stanza, cleanup, activate };
+                    let multipath = Multipath { stanza, cleanup, activate, live_maps: activate };
                     let answers = Answers { sections: sections.clone(), multipath, ..Answers::default() };
                     assert_eq!(read(&answers.write()), Ok(answers));
                 }
@@ -266,7 +268,7 @@ mod tests {
         assert_eq!(error.text.id, "answers-unknown-key");
         assert_eq!(error.line, Some(4));
         assert_eq!(error.text.arg("key"), Some(&"stanzas".into()));
-        assert_eq!(error.text.arg("valid"), Some(&"stanza, cleanup, activate".into()));
+        assert_eq!(error.text.arg("valid"), Some(&"stanza, cleanup, activate, live-maps".into()));
         assert_eq!(error.text.arg("file"), Some(&"answers.toml".into()));
         let error = read("section = []\n").unwrap_err();
         assert_eq!((&*error.text.id, error.line), ("answers-unknown-key", Some(1)));

@@ -11,6 +11,8 @@ use crate::edit::diff::Diff;
 use crate::edit::scsi_ids::Wish;
 use crate::host::{Expect, HostId, HostPath, Meta, ServiceOp};
 
+use super::facts::Keys;
+
 /// Id of a step's change, the same in plan, journal and JSON: `multipath`, `stop-service`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -46,6 +48,8 @@ pub struct Change {
     pub standing: Standing,
     /// Why it stands so, and what the admin should know of it.
     pub reasons: Vec<Text>,
+    /// What each line of the edit means on this release; told where there is room for it, and in JSON among the reasons.
+    pub explains: Vec<Text>,
     /// The file it is about, after links.
     pub path: Option<HostPath>,
     /// What will be done, or what the admin is to do; none unless [`Standing::Pending`] or [`Standing::Manual`].
@@ -102,6 +106,8 @@ pub enum Act {
     Install(Install),
     /// Add the storage system's credentials to the gateway.
     Credentials(AddCredentials),
+    /// An order to xapi around loading the configuration, each confirmed by the admin before it is given.
+    Xapi(XapiChange),
     /// The admin does it: it is told, and confirmed where somebody can.
     Manual {
         /// What is to be done, and how it is seen to be done.
@@ -119,6 +125,33 @@ pub struct ServiceChange {
     /// The running services that need it, by key name, in the order in which they are stopped before it; a start begins
     /// them after it in the opposite order.
     pub others: Vec<String>,
+}
+
+/// An order to xapi.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct XapiChange {
+    /// Uuid of the host that it is about.
+    pub host: String,
+    /// The order.
+    pub op: XapiOp,
+}
+
+/// The orders to xapi around loading the configuration (facts/multipath.md section 4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum XapiOp {
+    /// `host-disable`: no VM is started there any more.
+    Disable,
+    /// `host-evacuate`: its VMs move to other hosts of the pool.
+    Evacuate,
+    /// `pbd-unplug` of these PBDs, by uuid.
+    Unplug(Vec<String>),
+    /// Multipathing on: `other-config:multipathing`, `other-config:multipathhandle` and, where the release has it, the
+    /// field of its own.
+    Keys(Keys),
+    /// `pbd-plug` of these PBDs, by uuid.
+    Plug(Vec<String>),
+    /// `host-enable`.
+    Enable,
 }
 
 /// The adapter's installer.
@@ -248,9 +281,59 @@ pub enum Undo {
         /// The entry that was added.
         wish: Wish,
     },
+    /// Bring this host of xapi back to what it was, by looks, so that it can be tried again.
+    Xapi1 {
+        /// Its uuid.
+        host: String,
+        /// To what.
+        was: XapiWas,
+    },
     /// Nothing can undo it; the text says what the admin can do.
     Manual1 {
         /// What to tell.
         text: Text,
     },
+}
+
+impl Undo {
+    /// True for what nothing undoes: it is told, and keeps a run from nothing.
+    #[must_use]
+    pub const fn lasts(&self) -> bool {
+        matches!(self, Self::Manual1 { .. } | Self::Xapi1 { was: XapiWas::Ran(_), .. })
+    }
+}
+
+/// How xapi had it before a change: a closed set, as [`Undo`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum XapiWas {
+    /// The host was enabled.
+    Enabled,
+    /// These PBDs, by uuid, were plugged.
+    Plugged(Vec<String>),
+    /// Multipathing stood so.
+    Keys {
+        /// The host's own field; none: the release has none.
+        field: Option<bool>,
+        /// `other-config:multipathing`; none: not set.
+        multipathing: Option<Untrusted>,
+        /// `other-config:multipathhandle`; none: not set.
+        handle: Option<Untrusted>,
+    },
+    /// These VMs ran on the host. Nothing brings them back, which is told.
+    Ran(Vec<Guest>),
+    /// These PBDs, by uuid, were unplugged by the same run: plugging them is what undoes that, and is not undone itself.
+    Unplugged(Vec<String>),
+    /// The host was disabled by the same run: enabling it is what undoes that, and is not undone itself.
+    Disabled,
+}
+
+/// A VM that was moved away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Guest {
+    /// Its uuid.
+    pub uuid: String,
+    /// Its `name-label`.
+    pub name: Untrusted,
 }

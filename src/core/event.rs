@@ -92,6 +92,9 @@ pub enum QuestionKind {
         /// Entry and version rule are those of the plan.
         same_rule: bool,
     },
+    /// Shall this order to xapi be given now? `--yes` answers it: the plan has shown it. No puts back what the orders
+    /// before it did.
+    Proceed,
     /// The service does not come up on the new file: put the old content back and start it again? `--yes` answers it.
     PutBack,
 }

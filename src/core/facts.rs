@@ -4,8 +4,11 @@ mod gather;
 mod network;
 mod on_server;
 mod parse;
+mod paths;
 mod program;
 mod server;
+mod system;
+mod xapi;
 mod xe;
 
 pub(super) use gather::{DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
@@ -13,8 +16,14 @@ pub use gather::{gather, is_dom0};
 pub(super) use network::{gather_gateway, gather_storage};
 pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};
+pub(super) use paths::gather_paths;
+pub use paths::{Disk, Map, MapPath, Paths, Port, Session, TARGETS};
 pub use program::Program;
-pub use server::{GatewayFacts, Installer, Licence, ServerFacts, StorageFacts};
+pub use server::{
+    GatewayFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, ServerFacts, StorageFacts,
+};
+pub(super) use xapi::gather_xapi;
+pub use xapi::{Keys, Pbd, PoolHost, Vm, Xapi};
 
 use crate::base::{Stamp, Text, Untrusted};
 use crate::host::{HostId, HostPath, Machine, Snapshot};
@@ -71,6 +80,16 @@ pub struct HostFacts {
     pub effective: Known<Effective>,
     /// The same as the running daemon has it loaded (`multipathd show config`).
     pub loaded: Known<Effective>,
+    /// /etc/multipath-disabled.conf (XenServer 5.0 to 5.6): SM links to it while multipathing is off.
+    pub disabled: Known<Snapshot>,
+    /// Name of the installed package of the multipath tools, such as `device-mapper-multipath-0.4.9-119.xs+1.2`.
+    pub package: Known<Untrusted>,
+    /// True: SELinux is enforcing; false: it only warns; none: it is switched off.
+    pub selinux: Known<Option<bool>>,
+    /// What xapi says of the node; asked only where its configuration is to be loaded or checked.
+    pub xapi: Known<Xapi>,
+    /// The ways to QuantaStor's LUNs.
+    pub paths: Paths,
     /// A node's edition and licence.
     pub licence: Known<Licence>,
     /// What only a server has; none for a node.
@@ -95,6 +114,11 @@ impl HostFacts {
             tools: Known::Unknown(why.clone()),
             effective: Known::Unknown(why.clone()),
             loaded: Known::Unknown(why.clone()),
+            disabled: Known::Unknown(why.clone()),
+            package: Known::Unknown(why.clone()),
+            selinux: Known::Unknown(why.clone()),
+            xapi: Known::Unknown(why.clone()),
+            paths: Paths::unknown(why),
             licence: Known::Unknown(why.clone()),
             server: None,
         }
@@ -128,6 +152,8 @@ pub struct Inventory {
     pub version: Untrusted,
     /// `PRODUCT_VERSION_TEXT`.
     pub version_text: Untrusted,
+    /// `PLATFORM_NAME`, such as XCP.
+    pub platform_name: Untrusted,
     /// `PLATFORM_VERSION`.
     pub platform: Untrusted,
     /// `BUILD_NUMBER`.

@@ -30,8 +30,8 @@ pub struct Step {
     pub check: fn(&HostFacts, &Answers) -> Vec<Check>,
     /// What it asks the admin; both front ends make fields of it.
     pub asks: &'static [Ask],
-    /// What its page tells above the fields, from the facts of its host (its help is `page-<id>-help`); none: it has no page of its own, and its
-    /// questions stand on the page of choices. Pure.
+    /// What its page tells above the fields, from the facts of its host (its help is `page-<id>-help`). None: it has no
+    /// page, and asks nothing. Pure.
     pub page: Option<fn(&HostFacts, &Answers) -> Vec<Tell>>,
 }
 
@@ -60,6 +60,8 @@ pub enum Tell {
     Error(Text),
     /// Names and values.
     Pairs(Vec<(Text, Arg)>),
+    /// Terms, each with what it means: told below the changes that they are about.
+    Terms(Vec<(Text, Text)>),
     /// An address, as text and as a QR code.
     Address(String),
     /// A command for the admin to type.
@@ -112,4 +114,5 @@ pub const STEPS: &[Step] = &[
     steps::credentials::STEP,
     steps::multipath::STEP,
     steps::activate::STEP,
+    steps::paths::STEP,
 ];

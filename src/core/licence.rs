@@ -1,9 +1,9 @@
 //! Who may use `StorageLink`: the table of editions and releases (facts/storagelink.md section 4).
 
-use crate::base::Text;
+use crate::base::{Text, Untrusted};
 use crate::host::HostId;
 
-use super::facts::Licence;
+use super::facts::{Licence, PoolLicence, PoolMember};
 use super::known::Known;
 use super::release::numbers;
 
@@ -133,15 +133,11 @@ pub fn verdict(licence: &Licence) -> Verdict {
     if licence.edition.bytes().eq_ignore_ascii_case(b"xcp-ng") {
         return Verdict::Unserved(said("licence-xcp-ng"));
     }
-    let Some([major, minor, _]) = numbers(licence.version.bytes()) else {
-        return Verdict::Unknown(said("licence-version-untold"));
-    };
-    match (major, minor) {
-        (5, 0..=6) => {}
-        // 5.9 was what the betas of 6.0 called themselves.
-        (5, _) | (6, 0..=2) => return Verdict::Unserved(said("licence-integrated")),
-        (6.., _) => return Verdict::Unserved(said("licence-removed")),
-        _ => return Verdict::Unknown(said("licence-version-untold")),
+    match window(&licence.version) {
+        Some(Window::Served) => {}
+        Some(Window::Integrated) => return Verdict::Unserved(said("licence-integrated")),
+        Some(Window::Removed) => return Verdict::Unserved(said("licence-removed")),
+        None => return Verdict::Unknown(said("licence-version-untold")),
     }
     let kind = if licence.edition.is_empty() {
         by_sku(licence.sku.bytes())
@@ -154,10 +150,73 @@ pub fn verdict(licence: &Licence) -> Verdict {
         Some(Kind::Full | Kind::Desktop) if licence.restricted == Some(true) => {
             Verdict::No(said("licence-restricted"))
         }
-        Some(Kind::Full) => Verdict::Yes(said("licence-fits")),
-        Some(Kind::Desktop) => Verdict::Yes(said("licence-desktop")),
+        Some(Kind::Full) => in_pool(licence, said("licence-fits")),
+        Some(Kind::Desktop) => in_pool(licence, said("licence-desktop")),
         None if licence.name().is_empty() => Verdict::Unknown(said("licence-edition-untold")),
         Some(Kind::Newer) | None => Verdict::Unknown(said("licence-edition-strange")),
+    }
+}
+
+/// What a release means for the gateway, whatever its edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Window {
+    /// 5.0 to 5.6 FP1 (5.6.100, its betas 5.6.900).
+    Served,
+    /// 6.0 to 6.2, and 5.9, which is what the betas of 6.0 called themselves.
+    Integrated,
+    /// 6.5 and later.
+    Removed,
+}
+
+fn window(version: &Untrusted) -> Option<Window> {
+    let [major, minor, _] = numbers(version.bytes())?;
+    match (major, minor) {
+        (5, 0..=6) => Some(Window::Served),
+        (5, _) | (6, 0..=2) => Some(Window::Integrated),
+        (6.., _) => Some(Window::Removed),
+        _ => None,
+    }
+}
+
+/// Whether the gateway serves a node of this version.
+#[must_use]
+pub fn serves(version: &Untrusted) -> bool {
+    window(version) == Some(Window::Served)
+}
+
+/// The verdict on a node that is licensed itself: within its pool the lowest licence decides. The host that is lowest is
+/// named; the pool's own word counts where no edition tells.
+fn in_pool(licence: &Licence, fits: Text) -> Verdict {
+    let PoolLicence::Is(pool) = &licence.pool else { return Verdict::Yes(fits) };
+    let of = |edition: &Untrusted| edition.utf8().and_then(kind).or_else(|| by_sku(edition.bytes()));
+    let kinds = pool.others.iter().map(|other| (other, of(&other.edition)));
+    let lowest =
+        kinds.clone().filter_map(|(other, kind)| kind.and_then(height).map(|height| (height, other)));
+    let about = |id, other: &PoolMember| {
+        let host = if other.name.is_empty() { Untrusted::from(&*other.uuid) } else { other.name.clone() };
+        Text::new(id).with("host", host).with("edition", &other.edition)
+    };
+    if let Some((_, other)) = lowest.min_by_key(|(height, _)| *height) {
+        return Verdict::No(about("licence-pool-member", other));
+    }
+    match pool.restricted {
+        Some(true) => Verdict::No(Text::new("licence-pool-restricted").with("edition", licence.name())),
+        Some(false) => Verdict::Yes(fits),
+        None => match kinds.clone().find(|(other, kind)| {
+            !other.edition.is_empty() && !matches!(kind, Some(Kind::Full | Kind::Desktop))
+        }) {
+            Some((other, _)) => Verdict::Unknown(about("licence-pool-strange", other)),
+            None => Verdict::Yes(fits),
+        },
+    }
+}
+
+/// How high an edition stands that does not allow `StorageLink`; none for all others.
+const fn height(kind: Kind) -> Option<u8> {
+    match kind {
+        Kind::Free => Some(0),
+        Kind::Advanced => Some(1),
+        Kind::Full | Kind::Desktop | Kind::Newer => None,
     }
 }
 
@@ -212,7 +271,7 @@ pub fn judge(pool: &[(HostId, Known<Licence>)], edition: Option<&str>) -> Judgem
             Known::Unknown(why) => (host.clone(), Verdict::Unknown(why.clone())),
         })
         .collect();
-    let answer = edition.and_then(|edition| answered(edition).transpose());
+    let answer = edition.and_then(|edition| answered(edition, served_release(pool)).transpose());
     let no = nodes.iter().find_map(|(_, verdict)| match verdict {
         Verdict::No(why) => Some(why),
         _ => None,
@@ -224,7 +283,10 @@ pub fn judge(pool: &[(HostId, Known<Licence>)], edition: Option<&str>) -> Judgem
     let unknown = nodes.is_empty() || nodes.iter().any(|(_, verdict)| matches!(verdict, Verdict::Unknown(_)));
     let mut told = Vec::new();
     let stand = if nodes.iter().any(|(_, verdict)| matches!(verdict, Verdict::Yes(_))) {
-        told.extend(no.map(|_| Text::new("licence-pool-lowest")));
+        told.extend(pools_unseen(pool));
+        // Where xapi told all of a licensed node's pool, the other one is of another pool.
+        let seen = licensed(pool).all(|(_, licence)| matches!(licence.pool, PoolLicence::Is(_)));
+        told.extend(no.filter(|_| !seen).map(|_| Text::new("licence-pool-lowest")));
         told.extend(matches!(answer, Some(Err(_))).then(|| Text::new("licence-nodes-win")));
         Stand::Yes
     } else if let Some(why) = no.or(unserved.filter(|_| !unknown)) {
@@ -248,16 +310,51 @@ pub fn judge(pool: &[(HostId, Known<Licence>)], edition: Option<&str>) -> Judgem
     Judgement { stand, nodes, told }
 }
 
-/// What an edition means that only the admin names; none where the admin names none.
-fn answered(typed: &str) -> Result<Option<Text>, Text> {
+/// The licensed nodes.
+fn licensed(pool: &[(HostId, Known<Licence>)]) -> impl Iterator<Item = (&HostId, &Licence)> {
+    let told = pool.iter().filter_map(|(node, licence)| Some((node, licence.get()?)));
+    told.filter(|(_, licence)| matches!(verdict(licence), Verdict::Yes(_)))
+}
+
+/// The licensed nodes whose pools could not be asked.
+fn pools_unseen(pool: &[(HostId, Known<Licence>)]) -> impl Iterator<Item = Text> + '_ {
+    licensed(pool).filter_map(|(node, licence)| match &licence.pool {
+        PoolLicence::Unknown(why) => {
+            Some(Text::new("licence-pool-unseen").with("node", &node.0).with("why", why.clone()))
+        }
+        PoolLicence::Is(_) | PoolLicence::Unasked => None,
+    })
+}
+
+/// The version that the inventories tell of all nodes that do not tell their edition, where the gateway serves it; none where one
+/// is not served or not told, or there is no such node.
+fn served_release(pool: &[(HostId, Known<Licence>)]) -> Option<&Untrusted> {
+    let silent = pool.iter().map(|(_, licence)| licence).filter(|licence| match licence {
+        Known::Is(licence, _) => matches!(verdict(licence), Verdict::Unknown(_)),
+        Known::Unknown(_) => true,
+    });
+    let versions: Option<Vec<&Untrusted>> = silent.map(|licence| Some(&licence.get()?.version)).collect();
+    let versions = versions.filter(|versions| versions.iter().all(|version| serves(version)))?;
+    versions.first().copied()
+}
+
+/// What an edition means that only the admin names; none where the admin names none. `served`: the nodes' release, where
+/// they tell it and the gateway serves it.
+fn answered(typed: &str, served: Option<&Untrusted>) -> Result<Option<Text>, Text> {
     let Some(edition) = named(typed)? else { return Ok(None) };
     let said = |id| Text::new(id).with("edition", &*edition);
-    match kind(&edition) {
-        Some(Kind::Full) => Ok(Some(said("licence-by-answer"))),
-        Some(Kind::Desktop) => Ok(Some(said("licence-by-answer-desktop"))),
-        Some(Kind::Advanced) => Err(said("licence-advanced")),
-        Some(Kind::Free) => Err(said("licence-free")),
-        Some(Kind::Newer) => Err(said("licence-newer")),
-        None => Err(not_known(typed)),
+    match (kind(&edition), served) {
+        (Some(Kind::Full), None) => Ok(Some(said("licence-by-answer"))),
+        (Some(Kind::Full), Some(version)) => {
+            Ok(Some(said("licence-by-answer-served").with("version", version)))
+        }
+        (Some(Kind::Desktop), None) => Ok(Some(said("licence-by-answer-desktop"))),
+        (Some(Kind::Desktop), Some(version)) => {
+            Ok(Some(said("licence-by-answer-desktop-served").with("version", version)))
+        }
+        (Some(Kind::Advanced), _) => Err(said("licence-advanced")),
+        (Some(Kind::Free), _) => Err(said("licence-free")),
+        (Some(Kind::Newer), _) => Err(said("licence-newer")),
+        (None, _) => Err(not_known(typed)),
     }
 }

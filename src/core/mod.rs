@@ -26,3 +26,4 @@ pub mod runner;
 pub mod secrets;
 pub mod state;
 pub mod steps;
+pub mod xapi;

@@ -1,11 +1,29 @@
 //! Which release a node is, and what that means for its multipath files (facts/multipath.md section 1).
 
+use std::time::Duration;
+
 use crate::base::{Text, Untrusted};
 use crate::edit::multipath::{Dialect, Stanza};
-use crate::host::{Found, Snapshot};
+use crate::host::{ForeignLock, Found, HostPath, Snapshot};
 
 use super::answers::StanzaChoice;
 use super::facts::Inventory;
+
+/// sm's own main file, on 6.5 to 8.3.
+const SM_FILE: &str = "/etc/multipath.xenserver/multipath.conf";
+
+/// What sm locks while it rewrites that file: `Lock("host", "multipath.conf")` of its `drivers/lock.py`, a write lock of
+/// `fcntl` on the whole file (`drivers/flock.py`; taken by `drivers/wwid_conf.py` of sm v1.9.50 and later).
+const SM_LOCK: &str = "/var/lock/sm/multipath.conf/host";
+
+/// How long sm's lock is waited for. sm holds it while it copies a small file; longer means that something hangs.
+const SM_WAIT: Duration = Duration::from_secs(20);
+
+/// The lock that sm takes before it rewrites this file; none for all others.
+#[must_use]
+pub fn foreign_lock(path: &HostPath) -> Option<ForeignLock> {
+    (path.bytes() == SM_FILE.as_bytes()).then(|| ForeignLock { at: SM_LOCK.into(), wait: SM_WAIT })
+}
 
 /// The dialects of today's dom0, where nobody named a release: what either of them misreads is refused.
 pub const TODAY: &[Dialect] = &[Dialect::V049, Dialect::V08];

@@ -106,6 +106,10 @@ pub struct Pace {
     pub poll: Duration,
     /// Until the installer must have ended.
     pub install: Duration,
+    /// Until an order to xapi must have been carried out.
+    pub order: Duration,
+    /// The same for a host to be evacuated.
+    pub evacuate: Duration,
 }
 
 impl Default for Pace {
@@ -115,6 +119,8 @@ impl Default for Pace {
             watch: Duration::from_secs(5),
             poll: Duration::from_millis(250),
             install: Duration::from_hours(1),
+            order: Duration::from_mins(5),
+            evacuate: Duration::from_mins(30),
         }
     }
 }
@@ -149,6 +155,8 @@ pub struct Seen {
     pub plan: Option<Plan>,
     /// How the last run ended.
     pub end: Option<RunEnd>,
+    /// What the hosts said last.
+    pub facts: Option<Arc<Facts>>,
     /// The last checks.
     pub checks: Vec<Check>,
 }

@@ -1,6 +1,7 @@
 //! What a host says of a file, and what it is asked to do with one.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -138,6 +139,22 @@ pub struct Replace {
     /// The folder where the temporary file is to stand, on the same file system: that of the target, or for a folder
     /// that is read by others as a whole (conf.d) the one above it.
     pub stage: HostPath,
+    /// A lock that other programs take before they rewrite this file: held from before the first look at the target until
+    /// the replacement is done, waited for at most [`ForeignLock::wait`].
+    pub under: Option<ForeignLock>,
+}
+
+/// Another program's lock: a write lock of `fcntl` on the whole of a file.
+///
+/// Nobody is shut out where that program is not at work: where the folder above the lock's own is not there, or where
+/// nothing is executed (`--root`), nothing is taken and nothing made. Else the file and its folder are made as that
+/// program makes them, and stay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignLock {
+    /// The file that carries the lock.
+    pub at: HostPath,
+    /// How long it is waited for.
+    pub wait: Duration,
 }
 
 /// What a replacement left.

@@ -3,12 +3,14 @@
 //! * `resolve`: from a path to the folder that holds its end, links followed, nothing above the root.
 //! * `read`, `meta`: files, folders, mode, owner and attributes.
 //! * `replace`, with `target`, `folders` and `temp`: the one way in which files change.
+//! * `foreign`: another program's lock on a file that is replaced.
 //! * `lock`, `exec`, `machine`: the lock, programs, and what the machine says of itself.
 //! * `errno`: what the system's error numbers mean.
 
 mod errno;
 mod exec;
 mod folders;
+mod foreign;
 mod lock;
 mod machine;
 mod meta;

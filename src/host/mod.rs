@@ -24,7 +24,9 @@ pub mod local_windows;
 
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
-pub use file::{Expect, File, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot};
+pub use file::{
+    Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
+};
 #[cfg(windows)]
 pub use local_windows::{NoEcho, free_bytes, make_private_folder};
 pub use path::HostPath;
@@ -143,7 +145,8 @@ pub trait Host: Send + Sync {
     /// facts/safety.md A2; the target is compared with what the plan saw just before the replacement.
     ///
     /// # Errors
-    /// Refused: not what the plan saw, hard links, mount point, immutable, no rights. Not done: disk full, read-only,
+    /// Refused: not what the plan saw, hard links, mount point, immutable, no rights, [`Replace::under`] held by another
+    /// (`foreign-lock-held`, with the holder, `foreign-lock-held-unseen`, `foreign-lock-not-a-file`). Not done: disk full, read-only,
     /// I/O error before the replacement. Unknown: an error after it (changed, durability unconfirmed).
     fn replace(&self, replace: &Replace, cx: &Cx<'_>) -> Result<Receipt, HostError>;
 

@@ -109,6 +109,7 @@ mod tests {
             meta: NewMeta::Keep,
             stage: here.clone(),
             make_folders: false,
+            under: None,
         };
         let server = copy(true);
         server.replace(&write, &cx).unwrap();

@@ -130,6 +130,7 @@ impl Writer<'_> {
                 lines.extend(self.say("   ", &diff_size(diff)));
                 lines
             }
+            Block::Terms(terms) => terms.iter().flat_map(|(term, means)| self.term(term, means)).collect(),
             Block::Rows(rows) => rows.iter().flat_map(|row| self.row(row)).collect(),
             // An address is copied like a command; a QR code drawn in characters is no help to who reads lines.
             Block::Command(line) | Block::Address(line) => vec![self.clean(&format!("    {line}"))],
@@ -167,6 +168,13 @@ impl Writer<'_> {
         let word = self.sentence(&row.mark.word());
         let mut lines = self.say(&format!("   [{word}] "), &row.label);
         lines.extend(row.details.iter().flat_map(|text| self.say("      ", text)));
+        lines
+    }
+
+    /// A term, and below it what it means.
+    fn term(self, term: &Text, means: &Text) -> Vec<String> {
+        let mut lines = self.say("   ", term);
+        lines.extend(self.say("      ", means));
         lines
     }
 

@@ -206,6 +206,7 @@ impl Run<'_> {
             meta: NewMeta::Keep,
             make_folders: false,
             stage: snapshot.path.parent(),
+            under: None,
         };
         self.machine.tree.replace(&replace, cx).map(|_| ())
     }

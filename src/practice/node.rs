@@ -1,5 +1,6 @@
-//! A node of the practice site: a tree, as under `--root`, that also answers the three questions to `xe` from which the
-//! licence is told. The answers stand in a file of the tree; every other program is refused as ever.
+//! A node of the practice site: a tree, as under `--root`, that also answers the questions to `xe` from which the licence
+//! is told, as a host that is alone in its pool. The answers stand in a file of the tree; every other program is refused
+//! as ever.
 
 use std::sync::Arc;
 
@@ -16,7 +17,27 @@ pub(super) const ANSWERS: &str = "practice-xe.txt";
 /// Neither that file nor the inventory is larger.
 const MOST: u64 = 64 << 10;
 
-const PARAMETERS: [&str; 3] = ["edition", "license-params", "software-version"];
+/// The pool of each node.
+const POOL: &str = "5a5a5a5a-0000-4000-8000-0000000000ff";
+
+/// A question that is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question<'q> {
+    /// The edition of the host with this uuid.
+    Edition(&'q str),
+    /// Its version.
+    Version(&'q str),
+    /// Its licence.
+    Licence(&'q str),
+    /// The pools.
+    Pools,
+    /// What the pool allows.
+    Restrictions,
+    /// The hosts of the pool.
+    Hosts,
+    /// The same with name and edition.
+    HostRecords,
+}
 
 /// What `xe` says on this node, as its file has it. The knobs choose the edition of the oldest.
 pub(super) fn answers(node: &str, options: &Options) -> String {
@@ -65,27 +86,81 @@ impl PracticeNode {
         Ok(found.map(|(_, value)| value.trim().trim_matches('\'').to_owned()))
     }
 
-    /// The parameter that is asked for, where these are the words of such a question, and the host that it is about.
-    fn question(argv: &[String]) -> Option<(&str, &str)> {
-        let [program, command, uuid, parameter] = argv else { return None };
-        let xe = matches!(program.as_str(), "xe" | "/usr/bin/xe" | "/opt/xensource/bin/xe");
-        let parameter = parameter.strip_prefix("param-name=")?;
-        let uuid = uuid.strip_prefix("uuid=")?;
-        (xe && command == "host-param-get" && PARAMETERS.contains(&parameter)).then_some((uuid, parameter))
+    /// The question that these words are.
+    fn question(argv: &[String]) -> Option<Question<'_>> {
+        let words: Vec<&str> = argv.iter().map(String::as_str).collect();
+        match *words {
+            ["xe", "host-param-get", uuid, "param-name=edition"] => {
+                Some(Question::Edition(uuid.strip_prefix("uuid=")?))
+            }
+            ["xe", "host-param-get", uuid, "param-name=software-version", "param-key=product_version"] => {
+                Some(Question::Version(uuid.strip_prefix("uuid=")?))
+            }
+            ["xe", "host-license-view", uuid] => Some(Question::Licence(uuid.strip_prefix("host-uuid=")?)),
+            ["xe", "pool-list", "params=uuid", "--minimal"] => Some(Question::Pools),
+            ["xe", "pool-param-get", _, "param-name=restrictions"] => Some(Question::Restrictions),
+            ["xe", "host-list", "params=uuid", "--minimal"] => Some(Question::Hosts),
+            ["xe", "host-list", "params=uuid,name-label,edition"] => Some(Question::HostRecords),
+            _ => None,
+        }
     }
 
-    fn answer(&self, uuid: &str, parameter: &str, cx: &Cx<'_>) -> Result<Output, HostError> {
-        if self.line("/etc/xensource-inventory", "INSTALLATION_UUID", cx)?.as_deref() != Some(uuid) {
-            let words = format!("The uuid you supplied was invalid.\ntype: host\nuuid: {uuid}\n");
-            return Ok(Output { code: Some(1), stdout: Vec::new(), stderr: words.into_bytes() });
+    fn answer(&self, question: Question<'_>, cx: &Cx<'_>) -> Result<Output, HostError> {
+        let own = self.line("/etc/xensource-inventory", "INSTALLATION_UUID", cx)?.unwrap_or_default();
+        if let Question::Edition(uuid) | Question::Version(uuid) | Question::Licence(uuid) = question
+            && uuid != own
+        {
+            return Ok(failed(&format!("The uuid you supplied was invalid.\ntype: host\nuuid: {uuid}\n")));
         }
-        if let Some(value) = self.line(&format!("/{ANSWERS}"), parameter, cx)? {
-            let stdout = format!("{value}\n").into_bytes();
-            return Ok(Output { code: Some(0), stdout, stderr: Vec::new() });
-        }
-        let words = b"Error: Connection refused (calling connect )\n";
-        Ok(Output { code: Some(1), stdout: Vec::new(), stderr: words.to_vec() })
+        let stored = |name| self.line(&format!("/{ANSWERS}"), name, cx);
+        let said = match question {
+            Question::Edition(_) => stored("edition")?.map(|edition| format!("{edition}\n")),
+            Question::Version(_) => {
+                stored("software-version")?.map(|map| format!("{}\n", of_map(&map, "product_version")))
+            }
+            Question::Licence(_) => stored("license-params")?.map(|map| table(&map)),
+            Question::Restrictions => stored("license-params")?.map(|map| format!("{map}\n")),
+            Question::Pools => Some(format!("{POOL}\n")),
+            Question::Hosts => Some(format!("{own}\n")),
+            Question::HostRecords => stored("edition")?.map(|edition| {
+                let name = self.id().0.shown();
+                let fields = [("uuid ( RO)", &own), ("name-label ( RW)", &name), ("edition ( RO)", &edition)];
+                columns(&fields.map(|(name, value)| (name, value.as_str())))
+            }),
+        };
+        let refused = || failed("Error: Connection refused (calling connect )\n");
+        Ok(said.map_or_else(refused, |said| Output {
+            code: Some(0),
+            stdout: said.into_bytes(),
+            stderr: Vec::new(),
+        }))
     }
+}
+
+fn failed(words: &str) -> Output {
+    Output { code: Some(1), stdout: Vec::new(), stderr: words.as_bytes().to_vec() }
+}
+
+/// The value of a key of `key: value; key: value`.
+fn of_map<'m>(map: &'m str, key: &str) -> &'m str {
+    let pairs = map.split("; ").filter_map(|pair| pair.split_once(": "));
+    pairs.filter(|(have, _)| *have == key).map(|(_, value)| value).next().unwrap_or_default()
+}
+
+/// A map as `host-license-view` prints it.
+fn table(map: &str) -> String {
+    let pairs: Vec<(&str, &str)> = map.split("; ").filter_map(|pair| pair.split_once(": ")).collect();
+    columns(&pairs)
+}
+
+/// A record as `xe` prints it.
+fn columns(pairs: &[(&str, &str)]) -> String {
+    let width = 4 + pairs.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let line = |(at, (name, value)): (usize, &(&str, &str))| {
+        if at == 0 { format!("{name:<width$}: {value}") } else { format!("{name:>width$}: {value}") }
+    };
+    let lines: Vec<String> = pairs.iter().enumerate().map(line).collect();
+    format!("{}\n\n\n", lines.join("\n"))
 }
 
 impl Host for PracticeNode {
@@ -126,8 +201,8 @@ impl Host for PracticeNode {
     }
 
     fn run(&self, program: &Program, cx: &Cx<'_>) -> Result<Output, HostError> {
-        let Some((uuid, parameter)) = Self::question(&program.argv) else { return self.0.run(program, cx) };
-        let mut output = self.answer(uuid, parameter, cx)?;
+        let Some(question) = Self::question(&program.argv) else { return self.0.run(program, cx) };
+        let mut output = self.answer(question, cx)?;
         output.stdout.truncate(program.keep);
         output.stderr.truncate(program.keep);
         Ok(output)
@@ -150,10 +225,11 @@ mod tests {
     fn only_those_questions_are_answered() {
         let words = |line: &str| line.split(' ').map(String::from).collect::<Vec<_>>();
         let good = words("xe host-param-get uuid=u param-name=edition");
-        assert_eq!(PracticeNode::question(&good), Some(("u", "edition")));
+        assert_eq!(PracticeNode::question(&good), Some(Question::Edition("u")));
         for bad in [
             "xe host-param-get uuid=u param-name=name-label",
             "xe host-param-set uuid=u param-name=edition",
+            "xe host-disable uuid=u",
             "xe host-param-get uuid=u param-name=edition more",
             "sh host-param-get uuid=u param-name=edition",
             "xe",

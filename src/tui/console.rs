@@ -216,7 +216,7 @@ mod tests {
             ]
         );
         assert_eq!(steps(""), []);
-        assert_eq!(steps("\x1b[1;xH\x1b["), []);
+        assert_eq!(steps("\x1b[?;1H\x1b["), []);
     }
 
     #[test]

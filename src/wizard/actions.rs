@@ -204,8 +204,8 @@ impl Flow {
             (QuestionKind::Manual, false) => "log-answer-not-done",
             (QuestionKind::PutBack, true) => "log-answer-put-back",
             (QuestionKind::PutBack, false) => "log-answer-leave",
-            (QuestionKind::Changed { .. }, true) => "log-answer-yes",
-            (QuestionKind::Changed { .. }, false) => "log-answer-no",
+            (QuestionKind::Changed { .. } | QuestionKind::Proceed, true) => "log-answer-yes",
+            (QuestionKind::Changed { .. } | QuestionKind::Proceed, false) => "log-answer-no",
         }));
         let _ = to.send(if yes { Answer::Yes } else { Answer::No });
     }

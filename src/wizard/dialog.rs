@@ -39,6 +39,10 @@ fn engine(flow: &Flow, question: &Question) -> Dialog {
             text.push(Text::new(if same_rule { "ask-changed-same" } else { "ask-changed-other" }));
             ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
         }
+        QuestionKind::Proceed => {
+            text.push(Text::new("ask-proceed-no"));
+            ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
+        }
         QuestionKind::PutBack => ((Choice::Yes, "choice-put-back"), (Choice::No, "choice-leave-new")),
     };
     let choices = [first, second].map(|(choice, label)| (choice, Text::new(label))).into();
@@ -110,7 +114,7 @@ fn quit(flow: &Flow) -> Dialog {
 
 /// The service that is stopped now, and that it is started again before the end; or that nobody does it any more.
 fn service(flow: &Flow) -> Option<Text> {
-    if let Some(text) = words::left_stopped(flow) {
+    if let Some(text) = words::left_stopped(flow).or_else(|| words::left_taken(flow).into_iter().next()) {
         return Some(text);
     }
     let run = flow.run.as_ref().filter(|run| run.at_work())?;

@@ -8,20 +8,12 @@ use crate::core::runner::Cmd;
 
 use super::flow::Flow;
 use super::page::{Field, FieldId, FieldKind};
-use super::{pages, pins, sections};
+use super::pins;
 
-/// What the open page asks: a step's page what the step asks, the page of choices what the steps without a page ask.
+/// What the open page asks: a step's page what the step asks.
 pub(super) fn asks(flow: &Flow) -> Vec<&'static Ask> {
-    if flow.at == pages::choices::ID {
-        return choices(flow);
-    }
     let own = STEPS.iter().filter(|step| step.page.is_some() && step.id == flow.at.0);
     own.flat_map(|step| step.asks).collect()
-}
-
-/// What the steps without a page of their own ask.
-pub(super) fn choices(flow: &Flow) -> Vec<&'static Ask> {
-    sections::walked(flow).filter(|step| step.page.is_none()).flat_map(|step| step.asks).collect()
 }
 
 /// The fields of the open page, with the values as they were typed last.

@@ -11,7 +11,7 @@ use crate::core::answers::Answers;
 use crate::core::checks::Check;
 use crate::core::event::{Question, Reply as Answer, RunId, RunState};
 use crate::core::facts::{Facts, Role};
-use crate::core::journal::RunInfo;
+use crate::core::journal::{RunInfo, Taken};
 use crate::core::plan::Plan;
 use crate::core::runner::{Cmd, Gen, Reply};
 use crate::host::HostId;
@@ -263,6 +263,12 @@ impl Flow {
         // What was so before a run says nothing after it.
         let known = !self.at_work() && !self.waits_for(Want::Runs);
         self.unfinished().filter(|_| known)?.stopped.as_ref()
+    }
+
+    /// The same for what it took of xapi.
+    pub(super) fn left_taken(&self) -> &[Taken] {
+        let known = !self.at_work() && !self.waits_for(Want::Runs);
+        self.unfinished().filter(|_| known).map_or(&[], |run| &run.taken)
     }
 
     pub(super) fn say(&mut self, text: Text) {

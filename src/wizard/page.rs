@@ -63,6 +63,8 @@ pub enum Block {
     Notice(Level, Text),
     /// Names and values, aligned.
     Pairs(Vec<(Text, Arg)>),
+    /// Terms as they stand in a file, each with what it means: next to it where there is room, else below it.
+    Terms(Vec<(Text, Text)>),
     /// A diff of one file, with its path.
     Diff(HostPath, Arc<Diff>),
     /// Rows with a status in front (plan, checks): symbol and word, never colour alone.

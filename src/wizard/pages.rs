@@ -2,7 +2,6 @@
 //! here, and its catalogue entries (`page-<id>-title`, `page-<id>-help`). The steps of the guide that have a page bring it
 //! themselves: it is made from their row in the guide ([`step`]).
 
-pub(super) mod choices;
 pub(super) mod finish;
 pub(super) mod plan;
 pub(super) mod progress;
@@ -43,7 +42,7 @@ pub(super) struct Built {
 const FIRST: &[Row] = &[unfinished::ROW, start::ROW];
 
 /// The pages after those of the steps.
-const LAST: &[Row] = &[choices::ROW, plan::ROW, progress::ROW, verification::ROW, finish::ROW];
+const LAST: &[Row] = &[plan::ROW, progress::ROW, verification::ROW, finish::ROW];
 
 /// A page of the flow: one of the table, or a step's.
 #[derive(Clone, Copy)]

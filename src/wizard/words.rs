@@ -31,21 +31,38 @@ pub(super) fn left_stopped(flow: &Flow) -> Option<Text> {
     Some(text.with("command", start_command(service)))
 }
 
+/// What a run took of xapi and has not given back, and what to do about it.
+pub(super) fn left_taken(flow: &Flow) -> Vec<Text> {
+    flow.left_taken().iter().map(|taken| Text::new("unfinished-taken").with("what", taken.told())).collect()
+}
+
 /// The heading above what is said of a host.
 pub(super) fn host(plan: &HostPlan) -> Block {
-    Block::Heading(match plan.role {
-        Role::Node => Text::new("wizard-host")
-            .with("host", &plan.host.0)
-            .with("release", &plan.release)
-            .with("role", Text::new(role(&plan.release))),
+    hosts(&[plan])
+}
+
+/// The heading above what is said of hosts of one release.
+pub(super) fn hosts(plans: &[&HostPlan]) -> Block {
+    let names: Vec<&[u8]> = plans.iter().map(|plan| plan.host.0.bytes()).collect();
+    let names = Untrusted::from(names.join(&b", "[..]));
+    Block::Heading(match plans.first().filter(|plan| plan.role == Role::Node) {
         // Its system says nothing of StorageLink.
-        Role::Server => Text::new("wizard-host-server").with("host", &plan.host.0),
+        None => Text::new("wizard-host-server").with("host", names),
+        Some(first) => Text::new("wizard-host")
+            .with("host", names)
+            .with("release", &first.release)
+            .with("role", Text::new(role(&first.release, plans.len() > 1))),
     })
 }
 
 /// What a node is: a plain Linux that is worked on all the same is no dom0.
-fn role(release: &Untrusted) -> &'static str {
-    if release.bytes() == b"linux" { "wizard-role-linux" } else { "wizard-role-node" }
+fn role(release: &Untrusted, several: bool) -> &'static str {
+    match (release.bytes() == b"linux", several) {
+        (true, false) => "wizard-role-linux",
+        (true, true) => "wizard-role-linux-several",
+        (false, false) => "wizard-role-node",
+        (false, true) => "wizard-role-nodes",
+    }
 }
 
 /// The mark of a change before anything is done.

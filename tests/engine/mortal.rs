@@ -42,7 +42,7 @@ impl Reaper {
         self.step.fetch_add(1, Ordering::SeqCst) + 1 == self.at.load(Ordering::SeqCst)
     }
 
-    fn step(&self) {
+    pub fn step(&self) {
         if self.due() {
             kill();
         }

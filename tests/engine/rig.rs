@@ -61,6 +61,7 @@ fn change(host: &str, id: &'static str, kind: ChangeKind, path: &str) -> Change 
         kind,
         standing: Standing::Done,
         reasons: Vec::new(),
+        explains: Vec::new(),
         path: Some(HostPath::from(path)),
         act: None,
         diff: None,

@@ -64,6 +64,7 @@ pub fn pace() -> Pace {
         watch: Duration::from_millis(3),
         poll: Duration::from_millis(1),
         install: Duration::from_millis(60),
+        ..Pace::default()
     }
 }
 
@@ -82,6 +83,7 @@ pub fn change(id: &'static str, kind: ChangeKind, act: Option<Act>, after: &[&'s
         kind,
         standing: if act.is_some() { Standing::Pending } else { Standing::Done },
         reasons: Vec::new(),
+        explains: Vec::new(),
         path: None,
         act,
         diff: None,

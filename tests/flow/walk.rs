@@ -10,7 +10,7 @@ pub use quantalink::core::answers::Answers;
 pub use quantalink::core::change::{ChangeRef, Standing};
 pub use quantalink::core::checks::verify;
 pub use quantalink::core::event::{Event, Outcome, RunEnd, RunId, RunState};
-pub use quantalink::core::facts::{Facts, gather};
+pub use quantalink::core::facts::{Facts, Keys, Pbd, PoolHost, Vm, Xapi, gather};
 pub use quantalink::core::journal::RunInfo;
 pub use quantalink::core::known::Known;
 pub use quantalink::core::plan::Plan;
@@ -49,6 +49,43 @@ pub fn new_node() -> Fake {
         .link("/etc/alternatives/multipath.conf", "/etc/multipath.xenserver/multipath.conf")
         .link("/etc/multipath.conf", "/etc/alternatives/multipath.conf")
         .folder("/etc/multipath/conf.d")
+}
+
+/// A node in use: its daemon runs, and xapi answers as [`in_use`] says.
+pub fn used_node() -> Fake {
+    Fake::new("dom0-d")
+        .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+        .file("/etc/multipath.xenserver/multipath.conf", NEW)
+        .link("/etc/multipath.conf", "/etc/multipath.xenserver/multipath.conf")
+        .running("multipathd", &[1211])
+        .free("/", 3 << 30)
+}
+
+/// A host of a pool with VMs, and storage of `QuantaStor`'s attached over one path.
+pub fn in_use() -> Xapi {
+    let vm = |uuid: &str, name: &str| Vm { uuid: uuid.into(), name: name.into(), stuck: None };
+    let pbd = Pbd {
+        uuid: "7e1c0000-0000-4000-8000-000000000001".into(),
+        sr: "7e1c0000-0000-4000-8000-000000000002".into(),
+        sr_name: "QuantaStor volumes".into(),
+        sr_type: "lvmoiscsi".into(),
+        attached: true,
+        iqn: Some("iqn.2009-10.com.osnexus:pool-1".into()),
+        scsi_id: Some("36001405aaaa".into()),
+        paths: None,
+    };
+    Xapi {
+        host: "5a5a5a5a-0000-4000-8000-00000000000d".into(),
+        name: "dom0-d".into(),
+        enabled: true,
+        keys: Keys::default(),
+        ha: false,
+        statefiles: Vec::new(),
+        upgrading: false,
+        others: vec![PoolHost { uuid: "5a".into(), name: "dom0-e".into(), enabled: true }],
+        vms: vec![vm("v1", "mail"), vm("v2", "wiki")],
+        pbds: vec![pbd],
+    }
 }
 
 /// Invented, as the format is not public.
@@ -107,6 +144,7 @@ pub fn info(state: RunState) -> RunInfo {
         undoing: false,
         stands: true,
         stopped: None,
+        taken: Vec::new(),
     }
 }
 
@@ -116,6 +154,8 @@ pub struct Walk {
     pub nodes: Vec<Fake>,
     pub server: Option<Fake>,
     pub service: Service,
+    /// What xapi says on the nodes that execute.
+    pub xapi: Option<Xapi>,
     pub apis: FakeApis,
     pub secrets: Keyring,
     pub open: Vec<Cmd>,
@@ -132,6 +172,7 @@ impl Walk {
             nodes,
             server: None,
             service: service(),
+            xapi: None,
             apis: FakeApis::new(),
             secrets: Keyring::default(),
             all: open.clone(),
@@ -165,6 +206,10 @@ impl Walk {
         let mut facts = gather(&site, answers, &["/var/lib/quantalink".into()], &cx);
         for server in facts.hosts.iter_mut().filter_map(|host| host.server.as_mut()) {
             server.service = Known::Is(Some(self.service.clone()), Text::new("services-not-here"));
+        }
+        let nodes = facts.hosts.iter_mut().filter(|host| host.server.is_none() && host.executes);
+        for (host, xapi) in nodes.zip(self.xapi.iter().cycle()) {
+            host.xapi = Known::Is(xapi.clone(), Text::new("evidence-command").with("command", "xe"));
         }
         Arc::new(facts)
     }
@@ -316,9 +361,14 @@ pub const PLACES: &[Place] = &[
         walk.answer();
         walk
     }),
-    ("choices", || {
+    ("multipath", || {
         let mut walk = Walk::new();
-        walk.to("choices");
+        walk.to("multipath");
+        walk
+    }),
+    ("activate", || {
+        let mut walk = Walk::new();
+        walk.to("activate");
         walk
     }),
     ("plan", || {

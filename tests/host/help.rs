@@ -162,6 +162,7 @@ pub fn edit(path: &str, old: &str, new: &str) -> Replace {
         new: Arc::new(new.as_bytes().to_vec()),
         meta: NewMeta::Keep,
         make_folders: false,
+        under: None,
     }
 }
 

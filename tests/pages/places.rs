@@ -50,9 +50,33 @@ fn asked(kind: QuestionKind) -> Walk {
         }
         QuestionKind::Changed { .. } => Text::new("changed-by-installer").with("path", "/x.xml"),
         QuestionKind::PutBack => Text::new("put-back-question").with("why", Text::new("fact-no-answer")),
+        QuestionKind::Proceed => Text::new("activate-why"),
     };
     walk.event(Event::Ask(Question { kind, diff, text, change }, to));
     walk
+}
+
+/// A node in use, whose configuration is to be loaded.
+fn used() -> Walk {
+    let mut setup = setup();
+    setup.answers.multipath.activate = true;
+    setup.answers.multipath.live_maps = true;
+    let mut walk = Walk::with(setup, vec![used_node()], Vec::new());
+    walk.xapi = Some(in_use());
+    walk.answer();
+    walk
+}
+
+/// The same, with the run at work on moving its VMs away.
+fn evacuating() -> (Walk, ChangeRef) {
+    let mut walk = used();
+    walk.to("plan").apply().event(Event::Started(run()));
+    let changes = walk.changes();
+    let at = changes.iter().position(|change| change.id.0 == "activate-evacuate").unwrap();
+    for done in &changes[..at] {
+        walk.event(Event::Ended(done.clone(), Outcome::Applied { notes: Vec::new() }));
+    }
+    (walk, changes[at].clone())
 }
 
 /// On the way, besides [`PLACES`].
@@ -63,14 +87,63 @@ const ASIDE: &[Place] = &[
         walk.answer();
         walk
     }),
-    ("choices-wrong", || {
+    ("multipath-pool", || {
+        let node = |name: &str| {
+            Fake::new(name)
+                .tree()
+                .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+                .file("/etc/multipath.conf", NEW)
+        };
+        let nodes = ["xcp-01", "xcp-02", "xcp-03", "xcp-04"].map(node);
+        let mut walk = Walk::with(setup(), nodes.into(), Vec::new());
+        walk.to("multipath");
+        walk
+    }),
+    ("multipath-refused", || {
+        let broken = old_node().file("/etc/multipath-enabled.conf", "devices {\n\tdevice {\n");
+        let mut walk = Walk::with(setup(), vec![broken, new_node()], Vec::new());
+        walk.to("multipath");
+        walk
+    }),
+    ("activate-orders", || {
+        let mut walk = used();
+        walk.to("activate");
+        walk
+    }),
+    ("activate-live", || {
+        let mut walk = used();
+        walk.to("activate").tell(Msg::Input(FieldId(String::from("activate-live")), String::from("no")));
+        walk
+    }),
+    ("activate-proceed", || {
+        let (mut walk, change) = evacuating();
+        let what = Text::new("activate-evacuate-why").with("vms", "mail, wiki");
+        let text = Text::new("activate-proceed").with("what", what);
+        // Nobody waits for the answer.
+        let (to, _) = channel();
+        walk.event(Event::Ask(Question { kind: QuestionKind::Proceed, diff: None, text, change }, to));
+        walk
+    }),
+    ("activate-evacuating", || {
+        let (mut walk, change) = evacuating();
+        let what = Text::new("xapi-vms-left").with("left", 1_i64);
+        walk.event(Event::Progress(change, Progress { what, part: Some(Part::Steps(1, 2)) }));
+        walk
+    }),
+    ("verification-used", || {
+        let mut walk = used();
+        walk.nodes.push(old_node());
+        walk.to("plan").act(ActionId::Next).answer();
+        walk
+    }),
+    ("multipath-wrong", || {
         let mut walk = Walk::new();
-        walk.to("choices").tell(Msg::Input(FieldId(String::from("stanza")), String::from("nonsense")));
+        walk.to("multipath").tell(Msg::Input(FieldId(String::from("stanza")), String::from("nonsense")));
         walk
     }),
     ("plan-refused", || {
         let mut walk = Walk::new();
-        walk.to("choices")
+        walk.to("multipath")
             .tell(Msg::Input(FieldId(String::from("stanza")), String::from("guide")))
             .to("plan");
         walk

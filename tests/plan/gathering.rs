@@ -208,6 +208,7 @@ fn the_same_on_a_real_tree() {
         meta: NewMeta::Keep,
         make_folders: write.make_folders,
         stage: write.stage.clone(),
+        under: None,
     };
     host.replace(&replace, &cx).unwrap();
     assert_eq!(std::fs::read(root.join("etc/multipath/conf.d/custom-quantastor.conf")).unwrap(), modern());

@@ -9,7 +9,8 @@ use quantalink::core::answers::{Answers, Section};
 use quantalink::core::change::{Change, Standing};
 use quantalink::core::checks::{Check, Status, verify};
 use quantalink::core::facts::{
-    Facts, GatewayFacts, HostFacts, Installer, Licence, Role, ServerFacts, StorageFacts,
+    Facts, GatewayFacts, HostFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, Role,
+    ServerFacts, StorageFacts,
 };
 use quantalink::core::guide::{STEPS, Tell};
 use quantalink::core::known::Known;

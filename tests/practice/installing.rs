@@ -119,6 +119,7 @@ fn the_servers_files_are_replaced_and_locked_as_any_hosts() {
         meta: NewMeta::Keep,
         make_folders: false,
         stage: HostPath::from(SERVER_FOLDER),
+        under: None,
     };
     let lock = calm(|cx| server.lock(cx)).unwrap();
     assert!(told(calm(|cx| server.lock(cx)).map(|_| ())).starts_with("refused lock-held"));
@@ -151,6 +152,7 @@ fn without_rights_nothing_is_changed() {
         meta: NewMeta::Keep,
         make_folders: false,
         stage: HostPath::from(SERVER_FOLDER),
+        under: None,
     };
     let remove = Remove { path, expect: Hash::of(&old), folders_if_empty: Vec::new() };
     assert_eq!(told(calm(|cx| server.replace(&replace, cx))), "refused no-right-to-write");

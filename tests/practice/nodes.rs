@@ -7,10 +7,18 @@ use quantalink::practice::Knob;
 
 use super::help::{Rig, calm, program, told};
 
-fn xe(node: &Arc<dyn Host>, uuid: &str, parameter: &str) -> (Option<i32>, String) {
-    let argv = ["xe", "host-param-get", &format!("uuid={uuid}"), &format!("param-name={parameter}")];
+fn say(node: &Arc<dyn Host>, words: &[&str]) -> (Option<i32>, String) {
+    let argv = [&["xe"], words].concat();
     let output = calm(|cx| node.run(&program(&argv), cx)).unwrap();
     (output.code, String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+}
+
+fn edition(node: &Arc<dyn Host>, uuid: &str) -> (Option<i32>, String) {
+    say(node, &["host-param-get", &format!("uuid={uuid}"), "param-name=edition"])
+}
+
+fn licence(node: &Arc<dyn Host>, uuid: &str) -> (Option<i32>, String) {
+    say(node, &["host-license-view", &format!("host-uuid={uuid}")])
 }
 
 const UUIDS: [&str; 3] = [
@@ -24,26 +32,28 @@ fn each_tells_its_edition_and_version() {
     let rig = Rig::new(&[]);
     let nodes = rig.practice.site().unwrap().nodes;
     let wanted = [("enterprise", "5.6.0"), ("enterprise-per-socket", "6.5.0"), ("xcp-ng", "8.3.0")];
-    for ((node, uuid), (edition, version)) in nodes.iter().zip(UUIDS).zip(wanted) {
+    for ((node, uuid), (named, version)) in nodes.iter().zip(UUIDS).zip(wanted) {
         assert!(!node.executes());
-        assert_eq!(xe(node, uuid, "edition"), (Some(0), format!("{edition}\n")));
-        let (code, software) = xe(node, uuid, "software-version");
-        assert!(code == Some(0) && software.contains(&format!("product_version: {version}")), "{software}");
-        let (code, license) = xe(node, uuid, "license-params");
+        assert_eq!(edition(node, uuid), (Some(0), format!("{named}\n")));
+        let words = ["param-name=software-version", "param-key=product_version"];
+        let asked = say(node, &["host-param-get", &format!("uuid={uuid}"), words[0], words[1]]);
+        assert_eq!(asked, (Some(0), format!("{version}\n")));
+        let (code, license) = licence(node, uuid);
         assert!(code == Some(0) && license.contains("restrict_storagelink: false"), "{license}");
+        assert_eq!(say(node, &["host-list", "params=uuid", "--minimal"]).1, format!("{uuid}\n"), "alone");
     }
-    assert_eq!(xe(&nodes[0], UUIDS[1], "edition").0, Some(1));
+    assert_eq!(edition(&nodes[0], UUIDS[1]).0, Some(1));
 }
 
 #[test]
 fn the_knob_of_the_edition_is_the_oldest_ones() {
     let rig = Rig::new(&[Knob::EditionFree]);
     let nodes = rig.practice.site().unwrap().nodes;
-    assert_eq!(xe(&nodes[0], UUIDS[0], "edition").1, "free\n");
-    assert!(xe(&nodes[0], UUIDS[0], "license-params").1.contains("restrict_storagelink: true"));
+    assert_eq!(edition(&nodes[0], UUIDS[0]).1, "free\n");
+    assert!(licence(&nodes[0], UUIDS[0]).1.contains("restrict_storagelink: true"));
     let rig = Rig::new(&[Knob::EditionUnknown]);
     let nodes = rig.practice.site().unwrap().nodes;
-    assert_eq!(xe(&nodes[0], UUIDS[0], "edition").0, Some(1));
+    assert_eq!(edition(&nodes[0], UUIDS[0]).0, Some(1));
 }
 
 #[test]

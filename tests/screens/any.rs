@@ -51,6 +51,7 @@ fn any_block() -> impl Strategy<Value = Block> {
         any_words().prop_map(Block::Heading),
         any_words().prop_map(|text| Block::Notice(Level::Error, text)),
         prop::collection::vec((any_words(), raw), 0..4).prop_map(Block::Pairs),
+        prop::collection::vec((any_words(), any_words()), 0..4).prop_map(Block::Terms),
         (path, prop::collection::vec(any_row(), 0..20))
             .prop_map(|(path, rows)| { Block::Diff(path, Arc::new(Diff { rows, ..Diff::default() })) }),
         prop::collection::vec(row, 0..5).prop_map(Block::Rows),

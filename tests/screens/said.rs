@@ -26,6 +26,7 @@ pub fn said(page: &Page, catalogue: &Catalogue) -> Vec<String> {
                 out.extend(progress.part.map(|part| say(&part.text())));
             }
             Block::Pairs(pairs) => out.extend(pairs.iter().map(|(_, value)| catalogue.arg(value))),
+            Block::Terms(terms) => out.extend(terms.iter().flat_map(|(term, means)| [say(term), say(means)])),
             Block::Diff(path, _) => out.push(path.raw().shown()),
             Block::Rows(rows) => {
                 for row in rows {

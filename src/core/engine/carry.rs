@@ -1,7 +1,7 @@
 //! Carries the changes of a plan out, one after the other, with the journal before and after each.
 
 use crate::base::Text;
-use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing, Undo};
+use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing};
 use crate::core::event::{Event, Outcome, RunEnd, RunState};
 use crate::core::journal::{Down, Item, Record, Stand, Writer};
 use crate::core::plan::{HostPlan, Plan};
@@ -21,6 +21,10 @@ pub(super) struct Run<'a> {
     pub given_up: Vec<(HostId, String)>,
     /// The services that were to be stopped and were found stopped: they are left so.
     pub left_alone: Vec<(HostId, String)>,
+    /// The changes of which what they took of xapi is given back, whether or not that could be written down.
+    pub given: Vec<usize>,
+    /// Those that could not be given back or taken back, and what is told of each at the end.
+    pub not_back: Vec<(usize, Text)>,
     pub outcomes: Vec<(ChangeRef, Outcome)>,
     /// No further change begins.
     halted: bool,
@@ -32,6 +36,8 @@ pub(super) enum Next {
     On(Outcome),
     /// Stop, and put back what this run did on that host.
     PutBack(Outcome),
+    /// Stop, and take back what this run did in xapi on that host; files stay.
+    GiveBack(Outcome),
     /// Stop, and leave everything as it is.
     Halt(Outcome),
 }
@@ -39,8 +45,18 @@ pub(super) enum Next {
 impl<'a> Run<'a> {
     pub fn new(hands: &'a Hands<'a>, writer: Writer) -> Self {
         let held = writer.journal.down.clone();
-        let (given_up, left_alone, outcomes) = (Vec::new(), Vec::new(), Vec::new());
-        Self { hands, writer, error: None, held, given_up, left_alone, outcomes, halted: false }
+        Self {
+            hands,
+            writer,
+            error: None,
+            held,
+            given_up: Vec::new(),
+            left_alone: Vec::new(),
+            given: Vec::new(),
+            not_back: Vec::new(),
+            outcomes: Vec::new(),
+            halted: false,
+        }
     }
 
     /// Takes an error for the run's own, beside one that it has already.
@@ -90,19 +106,16 @@ impl<'a> Run<'a> {
                 self.outcomes.push((change.at.clone(), Outcome::Skipped));
                 continue;
             }
-            let (outcome, put_back) = match self.one(change, number) {
-                Next::On(outcome) => (outcome, false),
-                Next::PutBack(outcome) => (outcome, true),
-                Next::Halt(outcome) => {
-                    self.halted = true;
-                    (outcome, false)
-                }
-            };
+            let next = self.one(change, number);
+            let (Next::On(outcome) | Next::PutBack(outcome) | Next::GiveBack(outcome) | Next::Halt(outcome)) =
+                &next;
             (self.hands.tell)(Event::Ended(change.at.clone(), outcome.clone()));
-            self.outcomes.push((change.at.clone(), outcome));
-            if put_back {
-                self.halted = true;
-                self.put_back(&host.host);
+            self.outcomes.push((change.at.clone(), outcome.clone()));
+            self.halted |= !matches!(next, Next::On(_));
+            match next {
+                Next::PutBack(_) => self.put_back(&host.host),
+                Next::GiveBack(_) => self.give_back(&host.host),
+                Next::On(_) | Next::Halt(_) => {}
             }
         }
     }
@@ -146,15 +159,23 @@ impl<'a> Run<'a> {
     }
 
     fn one(&mut self, change: &Change, number: usize) -> Next {
+        let holds = self.holds(&change.at.host).next().is_some();
         if self.hands.stopped() {
-            return Next::Halt(Outcome::Skipped);
+            return self.not_begun(change);
         }
         match &change.act {
             Some(Act::Write(write)) => self.write_or_anew(change, write, number),
-            Some(Act::Load { argv }) => self.load(change, argv, number),
+            Some(Act::Load { argv }) => match self.load(change, argv, number) {
+                // What was taken for it is not kept for nothing.
+                Next::Halt(outcome) if holds && !matches!(outcome, Outcome::Applied { .. }) => {
+                    Next::GiveBack(outcome)
+                }
+                next => next,
+            },
             Some(Act::Service(service)) => self.service(change, service, number),
             Some(Act::Install(install)) => self.install(change, install, number),
             Some(Act::Credentials(add)) => self.credentials(change, add, number),
+            Some(Act::Xapi(order)) => self.xapi(change, order, number),
             Some(Act::Manual { .. }) | None => Next::Halt(Outcome::Skipped),
         }
     }
@@ -230,6 +251,7 @@ impl<'a> Run<'a> {
 
     fn finish(mut self) -> RunEnd {
         self.leave_running_or_put_back();
+        self.give_all_back();
         let mut state = self.state();
         let at = self.hands.now();
         // What the new plan leaves out is told all the same.
@@ -259,7 +281,7 @@ impl<'a> Run<'a> {
         });
         // What nothing can undo (an installer that ran) holds nobody up: it is told, and a new run finds it done.
         let waits = |item: &Item| {
-            let kept = item.stand == Stand::Made && matches!(item.entry.undo, Undo::Manual1 { .. });
+            let kept = item.stand == Stand::Made && item.entry.undo.lasts();
             !kept && !matches!(item.stand, Stand::Planned | Stand::NotMade | Stand::Undone)
         };
         let stands = self.writer.journal.items.iter().any(waits);

@@ -180,7 +180,7 @@ pub(super) fn file_of(entry: &Entry) -> Option<(&HostPath, Expect, Hash)> {
             Some((path, Expect::Is(*blob), *expect))
         }
         Undo::Remove1 { path, expect, .. } => Some((path, Expect::Absent, *expect)),
-        Undo::Service1 { .. } | Undo::Manual1 { .. } => None,
+        Undo::Service1 { .. } | Undo::Xapi1 { .. } | Undo::Manual1 { .. } => None,
     }
 }
 

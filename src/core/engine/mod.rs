@@ -3,8 +3,9 @@
 //! The order of each change is: old content durable as a blob, journal `intent` durable, change, journal `done` durable.
 //! A run that was cut is never replayed: [`resume`] first settles the change in hand by looking at hashes, then plans
 //! anew. Rooms: [`apply`] (a new run), `carry` (one change after the other; `write` with `again`, `load`, `service`,
-//! `install`, `credentials`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share (`hands`:
-//! locks and looks; `bring` and `down`: services waited for, and never left stopped; `undo`: one change put back).
+//! `install`, `credentials`, `xapi`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share
+//! (`hands`: locks and looks; `bring` and `down`: services waited for, and never left stopped; `order` and `give_back`: the
+//! same for a host of xapi; `undo`: one change put back).
 
 mod again;
 mod apply;
@@ -13,9 +14,11 @@ mod bring;
 mod carry;
 mod credentials;
 mod down;
+mod give_back;
 mod hands;
 mod install;
 mod load;
+mod order;
 mod prepare;
 mod resume;
 mod rollback;
@@ -23,6 +26,7 @@ mod service;
 mod settle;
 mod undo;
 mod write;
+mod xapi;
 
 pub use apply::apply;
 pub use resume::{mend, newest, resume, resume_with};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::base::{Hash, Text};
 use crate::core::change::{
-    Act, AddCredentials, Again, Change, ChangeRef, Install, ServiceChange, Standing, Undo, Write,
+    Act, AddCredentials, Again, Change, ChangeRef, Install, ServiceChange, Standing, Undo, Write, XapiChange,
 };
 use crate::core::journal::Entry;
 use crate::core::plan::Plan;
@@ -63,6 +63,7 @@ pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindra
             Some(Act::Service(service)) => service_entry(hands, change, service)?,
             Some(Act::Install(install)) => install_entry(hands, change, install)?,
             Some(Act::Credentials(add)) => credentials_entry(change, add),
+            Some(Act::Xapi(order)) => xapi_entry(hands, change, order)?,
             Some(Act::Manual { .. }) | None => {
                 return Err(Hindrance::Failed(
                     Text::new("plan-without-act").with("change", &*change.at.id.0),
@@ -81,15 +82,13 @@ pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindra
 
 /// An entry of a change that is no file.
 fn entry(change: &Change, undo: Undo) -> Entry {
-    Entry {
-        at: change.at.clone(),
-        kind: change.kind,
-        path: change.path.clone(),
-        expect: None,
-        after_hash: None,
-        stage: None,
-        undo,
-    }
+    Entry { path: change.path.clone(), ..Entry::of_no_file(change.at.clone(), change.kind, undo) }
+}
+
+/// How xapi has it now; it is looked at once more when its turn comes.
+fn xapi_entry(hands: &Hands<'_>, change: &Change, order: &XapiChange) -> Result<Entry, Hindrance> {
+    let was = hands.was(&change.at.host, order).map_err(|error| Hindrance::of(&change.at, error))?;
+    Ok(entry(change, Undo::Xapi1 { host: order.host.clone(), was }))
 }
 
 fn load_entry(change: &Change, argv: &[String]) -> Entry {

@@ -140,6 +140,7 @@ fn carry_on(
     let other = (known != Some(&plan.answers)).then_some(&plan.answers);
     if let Err(error) = add(&mut work, prepared, other) {
         work.leave_running();
+        work.give_all_back();
         return Err(error);
     }
     (hands.tell)(Event::Started(work.writer.run().clone()));
@@ -151,6 +152,7 @@ impl Run<'_> {
     fn not_carried(mut self, end: RunEnd) -> RunEnd {
         self.error = end.error;
         self.leave_running();
+        self.give_all_back();
         RunEnd { run: Some(self.writer.run().clone()), error: self.error, ..end }
     }
 }

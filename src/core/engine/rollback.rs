@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Text, Untrusted};
-use crate::core::change::{ChangeRef, Undo};
+use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
 use crate::core::journal::{Journal, Record, Stand, Writer};
 use crate::core::runner::Site;
@@ -14,6 +14,7 @@ use super::ResumeError;
 use super::carry::{Run, unsettled};
 use super::hands::{Hands, Seen, file_of};
 use super::resume::{already_rolled_back, named, take};
+use super::xapi::stay;
 
 /// Undoes a run: the named one, or the one of [`to_roll_back`]. A rollback that was cut is taken up by calling this
 /// again. What cannot be undone (a loaded configuration) stays [`Outcome::Applied`], with a note that says what to type.
@@ -161,6 +162,7 @@ impl Run<'_> {
             }
         }
         self.leave_running();
+        self.give_all_back();
         if self.error.is_some() && state == RunState::RolledBack {
             state = RunState::Unfinished;
         }
@@ -191,6 +193,9 @@ impl Run<'_> {
             let outcome = match (item.stand, &item.entry.undo) {
                 (Stand::Made, Undo::Manual1 { text }) => {
                     Outcome::Applied { notes: [std::slice::from_ref(text), item.notes.as_slice()].concat() }
+                }
+                (Stand::Made, Undo::Xapi1 { host, was: XapiWas::Ran(guests) }) => {
+                    Outcome::Applied { notes: vec![stay(guests, host)] }
                 }
                 (Stand::Made, _) => Outcome::Applied { notes: Vec::new() },
                 (Stand::NotMade, Undo::Manual1 { text }) if item.unsettled => {

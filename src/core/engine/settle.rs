@@ -22,13 +22,15 @@ impl Run<'_> {
         self.hands.tidy(stages)?;
         for (number, item) in items.iter().enumerate() {
             if matches!(item.stand, Stand::Open | Stand::Undoing) {
-                match item.service() {
-                    Some((name, op, others)) => self.settle_service(number, item, name, op, others)?,
-                    None => self.settle_one(number, item)?,
+                match (item.service(), item.xapi()) {
+                    (Some((name, op, others)), _) => self.settle_service(number, item, name, op, others)?,
+                    (None, Some((uuid, was))) => self.settle_xapi(number, item, uuid, was)?,
+                    (None, None) => self.settle_one(number, item)?,
                 }
             }
         }
         self.held.clone_from(&self.writer.journal.down);
+        self.settle_given_back()?;
         Ok(())
     }
 

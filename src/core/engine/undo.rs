@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Hash, Text};
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::journal::{Item, Journal, Ran, Record, Stand};
+use crate::core::release::foreign_lock;
 use crate::core::state::StateError;
 use crate::edit::scsi_ids::{Wish, ensure, take_out};
 use crate::host::{
@@ -28,6 +29,7 @@ impl Run<'_> {
         match item.service() {
             Some((_, ServiceOp::Stop, _)) => self.undo_stop(number, rollback).map(|()| true),
             Some((_, ServiceOp::Start, _)) => self.undo_start(number, &item, rollback).map(|()| true),
+            None if item.xapi().is_some() => self.undo_xapi(number, &item, rollback),
             None if file_of(&item.entry).is_none() => Ok(false),
             None => self.undo_file(number, &item, rollback).map(|()| true),
         }
@@ -226,7 +228,7 @@ impl Run<'_> {
                 Seen::Absent => Ok(UndoAct::Folders(made_folders(item)).into()),
                 _ => Err(self.changed(path)),
             },
-            Undo::Service1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing.into()),
+            Undo::Service1 { .. } | Undo::Xapi1 { .. } | Undo::Manual1 { .. } => Ok(UndoAct::Nothing.into()),
         }
     }
 
@@ -335,6 +337,7 @@ impl Run<'_> {
                 self.hands.service(&item.entry.at.host, name)?;
                 Ok(())
             }
+            Undo::Xapi1 { .. } => self.xapi_can_be_undone(item),
             _ => Ok(()),
         }
     }
@@ -366,6 +369,7 @@ impl Run<'_> {
             UndoAct::Nothing => Ok(()),
             UndoAct::Put(there, path, bytes, meta, stage) => {
                 let replace = Replace {
+                    under: foreign_lock(&path),
                     path,
                     expect: Expect::Is(there),
                     new: Arc::new(bytes),

@@ -4,6 +4,7 @@ use crate::base::{Hash, Text};
 use crate::core::change::{Change, Interrupt, Write};
 use crate::core::event::Outcome;
 use crate::core::journal::Record;
+use crate::core::release::foreign_lock;
 use crate::host::{Expect, HostError, NewMeta, Replace, ServiceState};
 
 use super::carry::{Next, Run};
@@ -23,6 +24,7 @@ impl Run<'_> {
             meta: NewMeta::Keep,
             make_folders: write.make_folders,
             stage: write.stage.clone(),
+            under: foreign_lock(&write.path),
         };
         let cut = change.stop != Interrupt::Never;
         let after = Hash::of(&write.new);

@@ -10,17 +10,19 @@ use crate::base::{Arg, Text, Untrusted};
 use crate::core::answers::{Answers, Section, Server};
 use crate::core::guide::{Probe, STEPS};
 use crate::core::known::Known;
-use crate::core::release::{Release, Traces};
+use crate::core::release::{Era, Release, Traces};
 use crate::core::runner::Site;
 use crate::edit::MAX_FILE;
 use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
 
-use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, ServerFacts, parse, xe};
+use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, ServerFacts, parse, system, xe};
 
 /// The file that every multipath reads first.
 pub const MAIN_FILE: &str = "/etc/multipath.conf";
 /// The file that SM of XenServer 5.0 to 5.6 links to while multipathing is on.
 pub const ENABLED_FILE: &str = "/etc/multipath-enabled.conf";
+/// The file that it links to while multipathing is off.
+const DISABLED_FILE: &str = "/etc/multipath-disabled.conf";
 /// Where later ones read more files.
 pub const DROP_IN_FOLDER: &str = "/etc/multipath/conf.d";
 /// The file of our own there.
@@ -171,15 +173,18 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
     let files = step(cx, facts, "gather-files", READ_TIME * 3);
     facts.main = file(host, MAIN_FILE, &files);
     facts.enabled = file(host, ENABLED_FILE, &files);
+    facts.disabled = file(host, DISABLED_FILE, &files);
+    facts.selinux = system::selinux(host, &files);
     facts.confd = known(confd(host, &files), || file_evidence(&DROP_IN_FOLDER.into()));
     facts.dropins = drop_ins(host, &files);
     if host.executes() {
         facts.tools = tools(host, &step(cx, facts, "gather-tools", ASK_TIME));
-        facts.effective = printed(host, &["multipath", "-t"], &step(cx, facts, "gather-test", TEST_TIME));
+        facts.effective = tested(host, &["multipath", "-t"], &step(cx, facts, "gather-test", TEST_TIME));
     } else {
         facts.tools = Known::Unknown(Text::new("fact-nothing-executed"));
         facts.effective = Known::Unknown(Text::new("fact-nothing-executed"));
     }
+    facts.package = system::package(host, facts, cx);
     facts.release = Release::of(&Traces {
         inventory: facts.inventory.get().map(Option::as_ref),
         main: facts.main.get(),
@@ -270,17 +275,20 @@ fn holds_conf(name: &[u8]) -> bool {
     name.windows(5).any(|window| window == b".conf")
 }
 
-fn program(words: &[&str]) -> Program {
-    Program { argv: words.iter().map(|&word| word.to_owned()).collect(), keep: KEEP }
+/// Runs a program for what it prints.
+pub(super) fn ask(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Result<Output, HostError> {
+    let argv = words.iter().map(|&word| word.to_owned()).collect();
+    host.run(&Program { argv, keep: KEEP }, cx)
 }
 
-fn command(words: &[&str]) -> Arg {
+/// A command as the admin would type it.
+pub(super) fn command(words: &[&str]) -> Arg {
     words.join(" ").into()
 }
 
 fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {
     let words = ["multipath", "-h"];
-    match host.run(&program(&words), cx) {
+    match ask(host, &words, cx) {
         Ok(output) => match parse::tools(&output.stdout, &output.stderr) {
             Some(version) => {
                 Known::Is(version, Text::new("evidence-command").with("command", command(&words)))
@@ -291,15 +299,32 @@ fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {
     }
 }
 
-/// What a tool printed as a configuration. A tool that ends in failure but says why has read the files: that it takes
-/// nothing from them is a fact, too.
+/// What a tool printed as a configuration.
 fn printed(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Known<Effective> {
-    match host.run(&program(words), cx) {
+    read_by(host, words, cx, |_, _| false)
+}
+
+/// The same of the tool that reads the files itself. One that ends in failure but says why has read them: that it takes
+/// nothing from them is a fact, too; so it is where it crashes on them. (Of a daemon the like says nothing: its client
+/// fails where the daemon does not answer, and where the client itself cannot read the files.)
+fn tested(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Known<Effective> {
+    read_by(host, words, cx, |output, read| match output.code {
+        None => true,
+        Some(code) => code != 0 && !read.messages.is_empty(),
+    })
+}
+
+fn read_by(
+    host: &dyn Host,
+    words: &[&str],
+    cx: &Cx<'_>,
+    fails_on_files: fn(&Output, &Effective) -> bool,
+) -> Known<Effective> {
+    match ask(host, words, cx) {
         Ok(output) => {
             let read = parse::effective(&output.stdout, &output.stderr);
             let whole = output.code == Some(0) && parse::is_config(&output.stdout);
-            let rejected = output.code.is_some_and(|code| code != 0) && !read.messages.is_empty();
-            if whole || rejected {
+            if whole || fails_on_files(&output, &read) {
                 Known::Is(read, Text::new("evidence-command").with("command", command(words)))
             } else {
                 Known::Unknown(failed(words, &output))
@@ -313,6 +338,9 @@ fn loaded(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Effective> {
     // Asked only where it is known to run: with systemd the question alone would start it.
     match facts.daemon_runs() {
         Some(true) => {}
+        Some(false) if facts.release.era == Era::Linux => {
+            return Known::Unknown(Text::new("daemon-not-running-linux"));
+        }
         Some(false) => return Known::Unknown(Text::new("daemon-not-running")),
         None => return Known::Unknown(facts.machine.why().clone()),
     }
@@ -326,7 +354,8 @@ fn loaded(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Effective> {
     printed(host, words, &step(cx, facts, "gather-loaded", ASK_TIME))
 }
 
-fn failed(words: &[&str], output: &Output) -> Text {
+/// A program ended otherwise than it should; what it said first.
+pub(super) fn failed(words: &[&str], output: &Output) -> Text {
     let said = [&output.stderr, &output.stdout]
         .into_iter()
         .flat_map(|stream| stream.split(|&byte| byte == b'\n'))

@@ -17,6 +17,7 @@ pub(super) fn inventory(bytes: &[u8]) -> Inventory {
             b"PRODUCT_BRAND" => &mut inventory.brand,
             b"PRODUCT_VERSION" => &mut inventory.version,
             b"PRODUCT_VERSION_TEXT" => &mut inventory.version_text,
+            b"PLATFORM_NAME" => &mut inventory.platform_name,
             b"PLATFORM_VERSION" => &mut inventory.platform,
             b"BUILD_NUMBER" => &mut inventory.build,
             b"INSTALLATION_UUID" => &mut inventory.uuid,

@@ -57,6 +57,40 @@ pub struct Licence {
     pub version: Untrusted,
     /// `restrict_storagelink`, where it is told: true means no.
     pub restricted: Option<bool>,
+    /// Its pool, of which the lowest licence decides.
+    pub pool: PoolLicence,
+}
+
+/// What the pool of a node says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum PoolLicence {
+    /// It was not asked, since it would change nothing.
+    #[default]
+    Unasked,
+    /// It was asked and is not known: why.
+    Unknown(Text),
+    /// This.
+    Is(PoolAllows),
+}
+
+/// What a pool allows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PoolAllows {
+    /// `restrict_storagelink` of its `restrictions`, where it is told: what all its hosts have together.
+    pub restricted: Option<bool>,
+    /// Its other hosts.
+    pub others: Vec<PoolMember>,
+}
+
+/// Another host of the pool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PoolMember {
+    /// Its uuid.
+    pub uuid: String,
+    /// Its `name-label`.
+    pub name: Untrusted,
+    /// Its `edition`, or where the release has none (5.5) its `sku_marketing_name` or `sku_type`; empty: it tells none.
+    pub edition: Untrusted,
 }
 
 /// The gateway.

@@ -1,20 +1,20 @@
-//! What a dom0 says of its edition and licence (facts/storagelink.md section 4).
-
-use std::time::Duration;
+//! What a dom0 says of its edition and licence, and of the other hosts of its pool (facts/storagelink.md section 4).
 
 use crate::base::{Text, Untrusted};
 use crate::core::known::Known;
-use crate::host::{Cx, Host, HostError, Program};
+use crate::core::licence::serves;
+use crate::core::xapi::read::{self, Record};
+use crate::core::xapi::{Xe, is_uuid};
+use crate::host::{Cx, Host, HostError};
 
 use super::gather::INVENTORY;
-use super::{Inventory, Licence};
+use super::{Inventory, Licence, PoolAllows, PoolLicence, PoolMember};
 
-/// `xe` waits for xapi, which may never answer.
-const XE_TIME: Duration = Duration::from_secs(10);
-/// Enough of a printed map.
-const KEEP: usize = 64 * 1024;
+/// The edition of XCP-ng; its brand is spelt the same but for case.
+const XCP_NG: &str = "xcp-ng";
 
-/// Asks a node with this inventory. The version alone comes from the inventory where `xe` cannot be asked.
+/// Asks a node with this inventory. Where `xe` cannot be asked the version alone comes from the inventory, and of XCP-ng its
+/// edition, since it has only one.
 pub(super) fn licence(host: &dyn Host, inventory: &Known<Option<Inventory>>, cx: &Cx<'_>) -> Known<Licence> {
     let inventory = match inventory {
         Known::Is(Some(inventory), _) => inventory,
@@ -22,61 +22,76 @@ pub(super) fn licence(host: &dyn Host, inventory: &Known<Option<Inventory>>, cx:
         Known::Unknown(why) => return Known::Unknown(why.clone()),
     };
     let version = inventory.version.clone();
-    match asked(host, inventory, cx) {
-        Ok(mut licence) => {
-            if licence.version.is_empty() {
-                licence.version = version;
-            }
-            Known::Is(licence, Text::new("evidence-command").with("command", "xe host-param-get"))
-        }
+    match asked(&Xe::new(host, *cx), inventory) {
+        Ok(licence) => Known::Is(licence, Text::new("evidence-command").with("command", "xe host-param-get")),
         Err(why) => {
-            let licence = Licence { version, ..Licence::default() };
+            let xcp_ng = inventory.brand.bytes().eq_ignore_ascii_case(XCP_NG.as_bytes());
+            let edition = if xcp_ng { XCP_NG.into() } else { Untrusted::default() };
+            let licence = Licence { edition, version, ..Licence::default() };
             Known::Is(licence, Text::new("licence-version-only").with("path", INVENTORY).with("why", why))
         }
     }
 }
 
-fn asked(host: &dyn Host, inventory: &Inventory, cx: &Cx<'_>) -> Result<Licence, Text> {
-    let uuid = inventory.uuid.utf8().unwrap_or_default();
-    let plain = uuid.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if uuid.is_empty() || !plain {
-        return Err(Text::new("licence-no-uuid").with("path", INVENTORY));
-    }
-    let get = |param: &str| param_get(host, uuid, param, cx).map_err(|error| error.text().clone());
-    let edition = get("edition")?;
-    let params = get("license-params")?;
-    let software = get("software-version")?;
-    if [&edition, &params, &software].iter().all(|answer| answer.is_none()) {
+/// Three questions for the node itself, five more for its pool where the gateway serves the release at all.
+fn asked(xe: &Xe<'_>, inventory: &Inventory) -> Result<Licence, Text> {
+    let uuid = inventory.uuid.utf8().filter(|uuid| is_uuid(uuid));
+    let uuid = uuid.ok_or_else(|| Text::new("licence-no-uuid").with("path", INVENTORY))?;
+    let mut licence = own(xe, uuid).map_err(|error| error.text().clone())?;
+    if licence.name().is_empty() && licence.restricted.is_none() && licence.version.is_empty() {
         return Err(Text::new("licence-xe-says-nothing"));
     }
-    let params = params.unwrap_or_default();
-    let sku = value(&params, b"sku_marketing_name").or_else(|| value(&params, b"sku_type"));
-    let version = software.as_deref().and_then(|software| value(software, b"product_version"));
+    if licence.version.is_empty() {
+        licence.version = inventory.version.clone();
+    }
+    if serves(&licence.version) {
+        licence.pool = match pool(xe, uuid) {
+            Ok(pool) => PoolLicence::Is(pool),
+            Err(error) => PoolLicence::Unknown(error.text().clone()),
+        };
+    }
+    Ok(licence)
+}
+
+/// What the node says of itself. `license-params` is no field of `xe`: `host-license-view` prints it, without `sku_type`
+/// on most releases.
+fn own(xe: &Xe<'_>, uuid: &str) -> Result<Licence, HostError> {
+    let edition = xe.param("host", uuid, "edition")?.unwrap_or_default();
+    let version = xe.key("host", uuid, "software-version", "product_version")?.unwrap_or_default();
+    let params = xe.licence(uuid)?;
     Ok(Licence {
-        edition: edition.unwrap_or_default().trim_ascii().into(),
-        sku: sku.unwrap_or_default().into(),
-        version: version.unwrap_or_default().into(),
-        restricted: match value(&params, b"restrict_storagelink") {
-            Some(b"true") => Some(true),
-            Some(b"false") => Some(false),
-            _ => None,
-        },
+        edition: edition.bytes().trim_ascii().into(),
+        sku: sku(&params),
+        version: version.bytes().trim_ascii().into(),
+        restricted: params.get("restrict_storagelink").and_then(|value| read::flag(value.bytes())),
+        pool: PoolLicence::Unasked,
     })
 }
 
-/// A field of the host; none where this release has no such field.
-fn param_get(host: &dyn Host, uuid: &str, param: &str, cx: &Cx<'_>) -> Result<Option<Vec<u8>>, HostError> {
-    let argv = ["xe", "host-param-get", &format!("uuid={uuid}"), &format!("param-name={param}")];
-    let program = Program { argv: argv.map(str::to_owned).to_vec(), keep: KEEP };
-    let output = host.run(&program, &cx.within(XE_TIME))?;
-    Ok((output.code == Some(0)).then_some(output.stdout))
+/// What the pool allows, and the editions of its other hosts: the lowest one decides.
+fn pool(xe: &Xe<'_>, own: &str) -> Result<PoolAllows, HostError> {
+    let mut restricted = None;
+    for pool in xe.uuids("pool", &[])? {
+        let restrictions: Option<Untrusted> = xe.param("pool", &pool, "restrictions")?;
+        let map = restrictions.unwrap_or_default();
+        restricted = read::in_map(map.bytes(), "restrict_storagelink").and_then(read::flag);
+    }
+    let hosts = xe.uuids("host", &[])?;
+    let found = xe.with_fields("host", &[], &hosts, ["name-label", "edition"])?;
+    let mut others = Vec::new();
+    for (uuid, [name, edition]) in found.into_iter().filter(|(uuid, _)| uuid != own) {
+        let edition = match edition.filter(|edition| !edition.is_empty()) {
+            Some(edition) => edition,
+            None => sku(&xe.licence(&uuid)?),
+        };
+        others.push(PoolMember { uuid, name: name.unwrap_or_default(), edition });
+    }
+    Ok(PoolAllows { restricted, others })
 }
 
-/// The value of a key in a map as `xe` prints it: `key: value; key: value`. An empty one is none.
-fn value<'m>(map: &'m [u8], key: &[u8]) -> Option<&'m [u8]> {
-    let mut pairs = map.split(|&byte| byte == b';').map(<[u8]>::trim_ascii);
-    let found = pairs.find_map(|pair| pair.strip_prefix(key)?.strip_prefix(b":"));
-    found.map(<[u8]>::trim_ascii).filter(|value| !value.is_empty())
+fn sku(params: &Record) -> Untrusted {
+    let sku = ["sku_marketing_name", "sku_type"].iter().find_map(|key| params.get(key));
+    sku.cloned().unwrap_or_default()
 }
 
 impl Licence {
@@ -84,21 +99,5 @@ impl Licence {
     #[must_use]
     pub const fn name(&self) -> &Untrusted {
         if self.edition.is_empty() { &self.sku } else { &self.edition }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn maps_as_xe_prints_them() {
-        let map = b"restrict_storagelink: false; sku_marketing_name: Citrix XenServer Platinum Edition; empty: ; x: a: b\n";
-        assert_eq!(value(map, b"restrict_storagelink"), Some(&b"false"[..]));
-        assert_eq!(value(map, b"sku_marketing_name"), Some(&b"Citrix XenServer Platinum Edition"[..]));
-        assert_eq!(value(map, b"x"), Some(&b"a: b"[..]));
-        assert_eq!(value(map, b"empty"), None);
-        assert_eq!(value(map, b"restrict"), None);
-        assert_eq!(value(b"", b"x"), None);
     }
 }

@@ -9,11 +9,13 @@ mod item;
 mod read;
 mod services;
 mod write;
+mod xapi;
 
 pub use item::{Item, Ran, Stand};
 pub use read::{Journal, JournalError};
 pub use services::Down;
 pub use write::Writer;
+pub use xapi::Taken;
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +48,8 @@ pub struct RunInfo {
     pub stands: bool,
     /// The service that by its journal this run left stopped, or may have: to be told before anything else.
     pub stopped: Option<(HostId, String)>,
+    /// What by its journal this run took of xapi, or may have, and has not given back: to be told before anything else.
+    pub taken: Vec<Taken>,
 }
 
 /// The first line.
@@ -92,6 +96,14 @@ pub struct Entry {
     pub stage: Option<HostPath>,
     /// How it is undone.
     pub undo: Undo,
+}
+
+impl Entry {
+    /// The entry of a change that is no file.
+    #[must_use]
+    pub const fn of_no_file(at: ChangeRef, kind: ChangeKind, undo: Undo) -> Self {
+        Self { at, kind, path: None, expect: None, after_hash: None, stage: None, undo }
+    }
 }
 
 /// A line after the header. `change` counts the entries of the header and of all [`Record::Replanned`], from 0.
@@ -165,7 +177,7 @@ pub enum Record {
         notes: Vec<Text>,
     },
     /// The service of this stop is about to be stopped once more, so that its file can be put back: the stop is made again,
-    /// and undone after that file.
+    /// and undone after that file. The same for PBDs that are unplugged once more, so that xapi's keys can be put back.
     Down {
         /// Which stop.
         change: usize,

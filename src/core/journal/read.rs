@@ -2,13 +2,13 @@
 
 use crate::base::{Stamp, Text, Untrusted};
 use crate::core::answers::Answers;
-use crate::core::change::{ChangeRef, Undo};
+use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{RunId, RunState};
 use crate::core::state::{State, StateError, StateTrouble, raw};
 use crate::host::Receipt;
 
 use super::item::{Item, Stand};
-use super::{Down, FORMAT, Header, Record, RunInfo};
+use super::{Down, FORMAT, Header, Record, RunInfo, Taken};
 
 /// A journal as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Journal {
     pub whole: u64,
     /// The services that the run has stopped, or begun to stop, and has not brought up again since.
     pub down: Vec<Down>,
+    /// What the run has taken of xapi, or begun to take, and has not given back since.
+    pub taken: Vec<Taken>,
     /// The steps by hand that the admin has confirmed.
     pub confirmed: Vec<ChangeRef>,
     /// How many changes were begun.
@@ -100,6 +102,7 @@ impl Journal {
             items,
             whole,
             down: Vec::new(),
+            taken: Vec::new(),
             confirmed: Vec::new(),
             turns: 0,
             end: None,
@@ -180,6 +183,7 @@ impl Journal {
             undoing: self.undoing(),
             stands: self.stands(),
             stopped: self.down.first().map(|down| (down.host.clone(), down.name.clone())),
+            taken: self.taken.clone(),
         }
     }
 
@@ -223,7 +227,7 @@ impl Journal {
     /// The record does not fit what stands before it; says why.
     pub fn take(&mut self, record: Record, whole: u64) -> Result<(), &'static str> {
         self.end = None;
-        let services = self.services(&record);
+        let (services, xapi) = (self.services(&record), self.said_of_xapi(&record));
         match record {
             Record::Intent { change, .. } => {
                 let turn = self.turns + 1;
@@ -263,9 +267,10 @@ impl Journal {
             }
             Record::Down { change, others: now, .. } => {
                 let item = self.item(change, |stand| stand != Stand::Planned)?;
-                let Undo::Service1 { others, .. } = &mut item.entry.undo else { return Err("no service") };
-                if !now.is_empty() {
-                    *others = now;
+                match &mut item.entry.undo {
+                    Undo::Service1 { others, .. } if !now.is_empty() => *others = now,
+                    Undo::Service1 { .. } | Undo::Xapi1 { was: XapiWas::Plugged(_), .. } => {}
+                    _ => return Err("no service"),
                 }
                 item.stand = Stand::Made;
             }
@@ -284,6 +289,7 @@ impl Journal {
             }
         }
         self.follow(services);
+        self.follow_xapi(&xapi);
         self.whole = whole;
         Ok(())
     }
@@ -303,13 +309,13 @@ impl Journal {
     /// False where the lines before say something else than such an end.
     fn may_end(&self, state: RunState) -> bool {
         let cut = |item: &Item| matches!(item.stand, Stand::Open | Stand::Undoing);
-        let file = |item: &Item| !matches!(item.entry.undo, Undo::Manual1 { .. });
+        let undone = |item: &Item| !item.entry.undo.lasts();
         match state {
             RunState::Unfinished | RunState::AwaitingConfirm => true,
-            _ if !self.down.is_empty() => false,
+            _ if !self.down.is_empty() || !self.taken.is_empty() => false,
             RunState::Complete => !self.items.iter().any(cut),
             RunState::RolledBack => {
-                !self.items.iter().any(|item| cut(item) || (item.stand == Stand::Made && file(item)))
+                !self.items.iter().any(|item| cut(item) || (item.stand == Stand::Made && undone(item)))
             }
         }
     }

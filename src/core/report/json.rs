@@ -230,6 +230,7 @@ fn host_json(host: &HostPlan, say: Say<'_>, status: StatusOf<'_>) -> HostJson {
                 .iter()
                 .filter(|text| !change.reasons.contains(text))
                 .chain(&change.reasons)
+                .chain(&change.explains)
                 .map(|text| reason(text, say))
                 .collect(),
         }

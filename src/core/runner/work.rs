@@ -117,7 +117,10 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             lock(&desk.answers).clone_from(&answers);
             let facts = Arc::new(desk.look(&answers, cx));
             let found = checks::verify(&facts, &answers);
-            lock(&desk.seen).checks.clone_from(&found);
+            let mut seen = lock(&desk.seen);
+            seen.checks.clone_from(&found);
+            seen.facts = Some(Arc::clone(&facts));
+            drop(seen);
             Ok(Reply::Checks(number, facts, found))
         }),
         Cmd::Runs(number) => ask(desk, number, move |desk, cx| {

@@ -46,6 +46,7 @@ impl Draft {
             kind,
             standing: Standing::Skipped,
             reasons: Vec::new(),
+            explains: Vec::new(),
             path: None,
             act: None,
             diff: None,

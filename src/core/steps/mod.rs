@@ -12,6 +12,7 @@ pub mod adapter_listed;
 pub mod credentials;
 pub mod licence;
 pub mod multipath;
+pub mod paths;
 pub mod scsi_ids;
 pub mod start_service;
 pub mod stop_service;

@@ -3,8 +3,10 @@
 //! * `dialect`, `lex`, `tree`: how a libmultipath reads lines, tokens, values and levels, and what it would misread;
 //! * `entry`: the device entries, and which of them are `QuantaStor`'s;
 //! * `stanza`, `insert`, `mend`: what is written, where, and in which style;
+//! * `blacklist`: what a file hides from multipath;
 //! * `check`: several dialects must agree, and every edit is read back before it leaves this room.
 
+mod blacklist;
 mod check;
 mod dialect;
 mod entry;
@@ -17,9 +19,10 @@ mod tree;
 use crate::base::Text;
 use crate::edit::{Edit, Refusal, Splice};
 
+pub use blacklist::{Blacklisted, Pattern, blacklisted};
 pub use dialect::Dialect;
 pub use entry::{Entry, Setting};
-pub use stanza::{Stanza, drop_in};
+pub use stanza::{Stanza, drop_in, written};
 
 use entry::Device;
 use insert::Site;
@@ -56,6 +59,16 @@ pub fn take_out(file: &[u8], dialects: &[Dialect]) -> Result<Edit, Refusal> {
     Ok(edit)
 }
 
+/// Takes just the lines with `getuid_callout` out of the OSNEXUS entries: empty where there is none.
+///
+/// # Errors
+/// As [`ensure`].
+pub fn take_getuid_out(file: &[u8], dialects: &[Dialect]) -> Result<Edit, Refusal> {
+    let edit = check::agreed(file, dialects, Wanted::NoGetuid)?;
+    check::ensured(file, &edit, dialects, Wanted::NoGetuid)?;
+    Ok(edit)
+}
+
 /// All `device` entries of `devices` sections that count, in the order of the file.
 ///
 /// 0.8 and later ignores entries without vendor or product, and 0.4.x reads the last of several matching ones alone;
@@ -76,6 +89,8 @@ enum Wanted {
     Stanza { stanza: Stanza, harmful: bool },
     /// No entry of ours stands.
     Nothing,
+    /// No entry of ours has `getuid_callout`.
+    NoGetuid,
 }
 
 /// The edit as one dialect sees it, without any check.
@@ -84,6 +99,16 @@ fn planned(site: &Site<'_>, wanted: Wanted) -> Result<Edit, Refusal> {
     let mut edit = match wanted {
         Wanted::Nothing => Edit {
             splices: found.ours.iter().map(|block| site.taken_out(block)).collect(),
+            notes: Vec::new(),
+        },
+        Wanted::NoGetuid => Edit {
+            splices: found
+                .ours
+                .iter()
+                .flat_map(|block| {
+                    mend::without_getuid(&Device::read(site.file, site.dialect, block)).collect::<Vec<_>>()
+                })
+                .collect(),
             notes: Vec::new(),
         },
         Wanted::Stanza { stanza, harmful } => found.ensured(site, stanza, harmful),

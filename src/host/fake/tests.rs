@@ -17,6 +17,7 @@ fn edit(path: &str, old: &str, new: &str) -> Replace {
         new: Arc::new(new.as_bytes().to_vec()),
         meta: NewMeta::Keep,
         make_folders: false,
+        under: None,
     }
 }
 

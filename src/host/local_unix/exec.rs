@@ -16,7 +16,7 @@ use crate::host::says::{no_such_program, program_cancelled, program_timed_out};
 use crate::host::{Cx, HostError, Output, Program};
 
 /// Where programs without a slash are looked for: never in `$PATH`, which is the caller's.
-const FOLDERS: [&str; 4] = ["/sbin", "/usr/sbin", "/bin", "/usr/bin"];
+const FOLDERS: [&str; 5] = ["/sbin", "/usr/sbin", "/bin", "/usr/bin", "/opt/xensource/bin"];
 
 /// The same for the programs that a program runs.
 const PATH: &str = "/sbin:/usr/sbin:/bin:/usr/bin";

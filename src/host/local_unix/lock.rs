@@ -49,16 +49,16 @@ pub(super) fn take(root: &Root, path: &HostPath) -> Result<Box<dyn Lock>, HostEr
     let folder = root.folder(path)?.ok_or_else(|| refused("folder-missing", path))?;
     match flock(&folder, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => Ok(Box::new(Held { folder })),
-        Err(Errno::WOULDBLOCK) => Err(lock_held(holder(&folder).as_ref())),
+        Err(Errno::WOULDBLOCK) => Err(lock_held(holder(&folder, "FLOCK").as_ref())),
         Err(errno) => Err(told(errno, Tried::Writing, path)),
     }
 }
 
-/// Who has it, as far as /proc tells us.
-fn holder(folder: &OwnedFd) -> Option<Holder> {
-    let stat = fstat(folder).ok()?;
+/// Who has a lock of this kind (`FLOCK`, `POSIX`) on an open file, as far as /proc tells us.
+pub(super) fn holder(locked: &OwnedFd, kind: &str) -> Option<Holder> {
+    let stat = fstat(locked).ok()?;
     let locks = std::fs::read_to_string("/proc/locks").ok()?;
-    let pid = pid_in(&locks, (major(stat.st_dev), minor(stat.st_dev)), stat.st_ino)?;
+    let pid = pid_in(&locks, kind, (major(stat.st_dev), minor(stat.st_dev)), stat.st_ino)?;
     let (command, since, from) = within(LOOK, move || process(pid)).unwrap_or_default();
     Some(Holder { pid: Some(pid), command, since, from })
 }
@@ -74,16 +74,16 @@ fn within<T: Send + 'static>(time: Duration, work: impl FnOnce() -> T + Send + '
     told.recv_timeout(time).ok()
 }
 
-/// The process that has a flock on this file, by the lines of /proc/locks:
+/// The process that has a lock of this kind on this file, by the lines of /proc/locks:
 /// `1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF`, device in hex, inode in decimal. A shared one (READ) keeps ours
 /// away as well: anybody who may read the folder can take it. A holder in another process namespace has no id that means
 /// anything here.
-fn pid_in(locks: &str, (major, minor): (u32, u32), inode: u64) -> Option<u32> {
+fn pid_in(locks: &str, kind: &str, (major, minor): (u32, u32), inode: u64) -> Option<u32> {
     let file = format!("{major:02x}:{minor:02x}:{inode}");
     let mut pids = locks.lines().filter_map(|line| {
         let words: Vec<&str> = line.split_ascii_whitespace().collect();
         match words.as_slice() {
-            [_, "FLOCK", _, "WRITE" | "READ", pid, at, ..] if *at == file => pid.parse().ok(),
+            [_, has, _, "WRITE" | "READ", pid, at, ..] if *has == kind && *at == file => pid.parse().ok(),
             _ => None,
         }
     });
@@ -129,13 +129,14 @@ mod tests {
                      2: -> FLOCK  ADVISORY  WRITE 13 08:01:77 0 EOF\n\
                      3: FLOCK  ADVISORY  WRITE 14 08:11:77 0 EOF\n\
                      4: FLOCK  ADVISORY  WRITE 15 08:01:77 0 EOF\n";
-        assert_eq!(pid_in(locks, (8, 1), 77), Some(12), "a shared one keeps ours away, too");
-        assert_eq!(pid_in(&locks.replace("READ  12", "READ  0"), (8, 1), 77), Some(15));
-        assert_eq!(pid_in(locks, (8, 17), 77), Some(14));
-        assert_eq!(pid_in(locks, (8, 1), 78), None);
-        assert_eq!(pid_in("4: FLOCK  ADVISORY  WRITE 0 08:01:77 0 EOF", (8, 1), 77), None);
-        assert_eq!(pid_in("4: FLOCK  ADVISORY  WRITE -1 08:01:77 0 EOF", (8, 1), 77), None);
-        assert_eq!(pid_in("nonsense\n\n:", (8, 1), 77), None);
+        assert_eq!(pid_in(locks, "FLOCK", (8, 1), 77), Some(12), "a shared one keeps ours away, too");
+        assert_eq!(pid_in(&locks.replace("READ  12", "READ  0"), "FLOCK", (8, 1), 77), Some(15));
+        assert_eq!(pid_in(locks, "FLOCK", (8, 17), 77), Some(14));
+        assert_eq!(pid_in(locks, "FLOCK", (8, 1), 78), None);
+        assert_eq!(pid_in(locks, "POSIX", (8, 1), 77), Some(11));
+        assert_eq!(pid_in("4: FLOCK  ADVISORY  WRITE 0 08:01:77 0 EOF", "FLOCK", (8, 1), 77), None);
+        assert_eq!(pid_in("4: FLOCK  ADVISORY  WRITE -1 08:01:77 0 EOF", "FLOCK", (8, 1), 77), None);
+        assert_eq!(pid_in("nonsense\n\n:", "FLOCK", (8, 1), 77), None);
     }
 
     #[test]

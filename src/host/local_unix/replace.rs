@@ -8,6 +8,7 @@ use rustix::io::Errno;
 
 use super::errno::{Tried, no_room, told, unconfirmed};
 use super::folders::Made;
+use super::foreign;
 use super::meta;
 use super::read;
 use super::resolve::{Root, look};
@@ -36,6 +37,10 @@ pub(super) fn tidy_at(root: &Root, stage: &HostPath) -> Result<bool, HostError> 
 /// Replaces or creates a file.
 pub(super) fn replace(root: &Root, r: &Replace, cx: &Cx<'_>) -> Result<Receipt, HostError> {
     still_wanted(&r.path, cx)?;
+    let _held = match &r.under {
+        Some(lock) => foreign::take(root, lock, &r.path, cx)?,
+        None => None,
+    };
     (cx.progress)(Progress { what: about("progress-writing", &r.path), part: None });
     let mut made = folders(root, r)?;
     let made_folders = made.paths();

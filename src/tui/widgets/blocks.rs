@@ -12,6 +12,7 @@ use super::{diff, fields, put};
 use crate::base::{Arg, Text, escape};
 use crate::edit::diff::Diff;
 use crate::host::Progress;
+use crate::tui::layout::WIDE;
 use crate::tui::text::{clip, pad, width, wrap};
 use crate::tui::theme::{self, Role};
 use crate::tui::ui::{Look, Ui};
@@ -162,6 +163,7 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
         Block::Heading(text) => plain(&say(text), columns, look.theme.style(Role::Strong)),
         Block::Notice(level, text) => notice(look, *level, text, columns),
         Block::Pairs(pairs) => rows_of_pairs(look, pairs, columns),
+        Block::Terms(terms) => rows_of_terms(look, ui, terms, columns),
         Block::Rows(rows) => rows_of_status(look, ui, rows, columns),
         Block::Command(command) => command_lines(look, command, columns),
         Block::Address(address) => {
@@ -218,6 +220,32 @@ pub fn rows_of_pairs(look: &Look<'_>, pairs: &[(Text, Arg)], columns: usize) -> 
         let lead = vec![Span::raw(format!("{name}  "))];
         let value = in_groups(value, columns.saturating_sub(longest + 2));
         lines.extend(hang(lead, &value, columns, Style::new()));
+    }
+    lines
+}
+
+/// Terms, each with what it means: next to it on a wide screen, else below it.
+fn rows_of_terms(look: &Look<'_>, ui: &Ui, terms: &[(Text, Text)], columns: usize) -> Vec<Line<'static>> {
+    let style = look.theme.style(Role::Command);
+    let beside = (ui.size.0 >= WIDE).then_some(columns / 3);
+    let mut lines = Vec::new();
+    for (term, means) in terms {
+        let (term, means) = (look.catalogue.say(term), look.catalogue.say(means));
+        let Some(room) = beside else {
+            lines.extend(plain(&term, columns, style));
+            lines.extend(hang(vec![Span::raw("  ")], &means, columns, Style::new()));
+            continue;
+        };
+        let mut names = wrap(&term, room).into_iter();
+        let mut texts = wrap(&means, columns.saturating_sub(room + 2)).into_iter();
+        loop {
+            let (name, text) = (names.next(), texts.next());
+            if name.is_none() && text.is_none() {
+                break;
+            }
+            let name = Span::styled(pad(&name.unwrap_or_default(), room), style);
+            lines.push(Line::from(vec![name, Span::raw(format!("  {}", text.unwrap_or_default()))]));
+        }
     }
     lines
 }

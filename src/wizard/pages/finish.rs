@@ -54,14 +54,12 @@ fn actions(flow: &Flow) -> Vec<crate::wizard::page::Action> {
 }
 
 fn done(flow: &Flow, run: &Run) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = run.end.iter().flat_map(|end| progress::ended(flow, run, end)).collect();
     if let Some(id) = &run.id {
         blocks.push(Block::Pairs(vec![(Text::new("pair-run"), id.0.as_str().into())]));
     }
     blocks.push(Block::Rows(progress::rows(run)));
-    if let Some(end) = &run.end {
-        blocks.extend(progress::ended(flow, run, end));
-    }
+    blocks.extend(run.end.iter().flat_map(|end| progress::commands(flow, run, end)));
     if flow.setup.practice {
         blocks.push(Block::Para(Text::new("finish-practice")));
     }

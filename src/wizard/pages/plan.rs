@@ -3,8 +3,9 @@
 use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
 use crate::core::plan::{HostPlan, Plan};
+use crate::core::xapi::{orders, typed};
 use crate::host::ServiceOp;
-use crate::wizard::flow::Flow;
+use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
 use crate::wizard::{sections, words};
 
@@ -55,6 +56,7 @@ fn build(flow: &Flow) -> Built {
         named(ActionId::Apply, ready(flow), apply),
         named(ActionId::Next, flow.plan.is_some(), next),
         action(ActionId::Refresh, !looks(flow)),
+        action(ActionId::SaveAnswers, flow.saved.is_none() && !flow.waits_for(Want::Answers)),
     ];
     if flow.without_server {
         actions.push(named(ActionId::LeaveOut, true, "action-take-in"));
@@ -120,9 +122,13 @@ fn change(change: &Change) -> Vec<Block> {
     row(change, details(change))
 }
 
-/// The same where its reasons are told already.
-pub(super) fn change_told(change: &Change) -> Vec<Block> {
-    row(change, if change.standing == Standing::Pending { next(change) } else { Vec::new() })
+/// The same where these of its reasons are told already.
+pub(super) fn change_told(change: &Change, told: impl Fn(&Text) -> bool) -> Vec<Block> {
+    let mut details: Vec<Text> = change.reasons.iter().filter(|reason| !told(reason)).cloned().collect();
+    if change.standing == Standing::Pending {
+        details.extend(next(change));
+    }
+    row(change, details)
 }
 
 fn row(change: &Change, details: Vec<Text>) -> Vec<Block> {
@@ -185,6 +191,11 @@ fn next(change: &Change) -> Vec<Text> {
                 .with("gateway", add.gateway.to_string())
                 .with("name", add.friendly.as_str()),
         ),
+        Some(Act::Xapi(order)) => {
+            let orders = orders::of(order).unwrap_or_default();
+            let command = orders.iter().map(typed).collect::<Vec<_>>().join("; ");
+            texts.push(Text::new("next-xapi").with("command", command));
+        }
         Some(Act::Service(_) | Act::Manual { .. }) | None => {}
     }
     if change.stop == Interrupt::Never && matches!(change.act, Some(Act::Load { .. })) {

@@ -45,14 +45,20 @@ fn build(flow: &Flow) -> Built {
     Built { blocks, fields: Vec::new(), actions }
 }
 
-/// That a run left a service stopped, before anything else that is said of it.
-pub(super) fn stopped(flow: &Flow) -> Option<Block> {
-    words::left_stopped(flow).map(|text| Block::Notice(Level::Error, text))
+/// That a run left a service stopped, or a host out of service, before anything else that is said of it.
+pub(super) fn stopped(flow: &Flow) -> impl Iterator<Item = Block> {
+    let told = words::left_stopped(flow).into_iter().chain(words::left_taken(flow));
+    told.map(|text| Block::Notice(Level::Error, text))
 }
 
-/// To start that service, and do nothing else.
+/// To start that service, or give that host back, and do nothing else.
 pub(super) fn start_service(flow: &Flow) -> Option<Action> {
-    flow.left_stopped().map(|_| action(ActionId::StartService, !flow.at_work()))
+    let ready = !flow.at_work();
+    if flow.left_stopped().is_some() {
+        return Some(action(ActionId::StartService, ready));
+    }
+    let taken = !flow.left_taken().is_empty();
+    taken.then(|| named(ActionId::StartService, ready, "action-give-back"))
 }
 
 fn pairs(info: &RunInfo) -> Vec<(Text, Arg)> {

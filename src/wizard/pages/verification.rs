@@ -33,16 +33,29 @@ fn build(flow: &Flow) -> Built {
 
 fn list(checks: &[Check]) -> Vec<Block> {
     let mut blocks = vec![failing(checks).unwrap_or_else(|| Block::Para(Text::new("checks-hold")))];
+    // What failed is seen first, however many checks there are.
+    let (failed, mut others): (Vec<&Check>, Vec<&Check>) =
+        checks.iter().partition(|check| check.status == Status::Fail);
+    others.sort_by_key(|check| match check.status {
+        Status::Fail | Status::Manual => 0,
+        Status::Pass => 1,
+        Status::Skipped => 2,
+    });
+    if !failed.is_empty() {
+        blocks.push(Block::Rows(failed.into_iter().map(row_of_host).collect()));
+    }
     blocks.push(Block::Pairs(counts(checks)));
     let mut hosts: Vec<&HostId> = Vec::new();
-    for check in checks {
+    for check in checks.iter().filter(|check| check.status != Status::Fail) {
         if !hosts.contains(&&check.host) {
             hosts.push(&check.host);
         }
     }
     for host in hosts {
         blocks.push(Block::Heading(Text::new("checks-host").with("host", &host.0)));
-        blocks.push(Block::Rows(checks.iter().filter(|check| check.host == *host).map(row).collect()));
+        blocks.push(Block::Rows(
+            others.iter().filter(|check| check.host == *host).map(|check| row(check)).collect(),
+        ));
     }
     blocks
 }
@@ -56,6 +69,13 @@ pub(super) fn failing(checks: &[Check]) -> Option<Block> {
 pub(super) fn row(check: &Check) -> StatusRow {
     let label = Text { id: Cow::Owned(format!("check-{}", check.id)), args: Vec::new() };
     StatusRow { mark: Mark::Check(check.status), label, details: check.evidence.clone() }
+}
+
+/// The same with the host's name in front.
+fn row_of_host(check: &Check) -> StatusRow {
+    let row = row(check);
+    let label = Text::new("checks-on").with("host", &check.host.0).with("check", row.label);
+    StatusRow { label, ..row }
 }
 
 /// How many checks ended how.

@@ -159,15 +159,43 @@ fn of_a_server_out_of_reach_only_the_copy_is_looked_at() {
     assert_eq!(seen.service.why().id, "services-not-here");
 }
 
-fn xe(fake: Fake, edition: Option<&str>, params: &str, version: &str) -> Fake {
-    let answer = |fake: Fake, param: &str, script| {
-        fake.program(&["xe", "host-param-get", "uuid=u", &format!("param-name={param}")], script)
+/// A node whose `xe` says this: none is said where it is not running.
+fn xe(fake: Fake, edition: Option<&str>, table: &str, version: Option<&str>) -> Fake {
+    let no = |what: &str| {
+        Script::Ends(Output {
+            code: Some(1),
+            stdout: Vec::new(),
+            stderr: format!("Error code: Missing parameter\nError parameters: {what}\n").into_bytes(),
+        })
     };
-    let edition =
-        edition.map_or_else(|| Script::says(1, ""), |edition| Script::says(0, &format!("{edition}\n")));
-    let fake = answer(fake, "edition", edition);
-    let fake = answer(fake, "license-params", Script::says(0, params));
-    answer(fake, "software-version", Script::says(0, version))
+    let says = |value: &str| Script::says(0, &format!("{value}\n"));
+    let get = ["xe", "host-param-get", "uuid=u"];
+    let fake = fake
+        .program(&[&get[..], &["param-name=edition"]].concat(), edition.map_or_else(|| no("edition"), says));
+    let software = ["param-name=software-version", "param-key=product_version"];
+    let fake =
+        fake.program(&[&get[..], &software].concat(), version.map_or_else(|| no("software-version"), says));
+    fake.program(&["xe", "host-license-view", "host-uuid=u"], Script::says(0, table))
+}
+
+/// Its pool: restrictions, and records of its hosts.
+fn pool(fake: Fake, restrictions: &str, hosts: &[(&str, &str, &str)]) -> Fake {
+    let uuids: Vec<&str> = hosts.iter().map(|(uuid, ..)| *uuid).collect();
+    let records = hosts.iter().map(|(uuid, name, edition)| {
+        let (names, width) = (["uuid ( RO)", "name-label ( RW)", "edition ( RO)"], 20);
+        format!(
+            "{:<width$}: {uuid}\n{:>width$}: {name}\n{:>width$}: {edition}\n\n\n",
+            names[0], names[1], names[2]
+        )
+    });
+    let said = |text: String| Script::says(0, &text);
+    fake.program(&["xe", "pool-list", "params=uuid", "--minimal"], said("p\n".into()))
+        .program(
+            &["xe", "pool-param-get", "uuid=p", "param-name=restrictions"],
+            said(format!("{restrictions}\n")),
+        )
+        .program(&["xe", "host-list", "params=uuid", "--minimal"], said(format!("{}\n", uuids.join(","))))
+        .program(&["xe", "host-list", "params=uuid,name-label,edition"], said(records.collect()))
 }
 
 fn licence(fake: &Fake) -> Known<Licence> {
@@ -180,23 +208,34 @@ fn licence(fake: &Fake) -> Known<Licence> {
 
 #[test]
 fn nodes_tell_edition_version_and_flag() {
-    let params = "restrict_netapp: false; restrict_storagelink: true; sku_marketing_name: Citrix XenServer\n";
-    let full =
-        xe(bare("XenServer", "5.6.0"), Some("free"), params, "product_version: 5.6.100; build_number: 1\n");
+    let table = "restrict_netapp         : false\n    restrict_storagelink: true\n      sku_marketing_name: Citrix XenServer\n\n\n";
+    let full = xe(bare("XenServer", "5.6.0"), Some("free"), table, Some("5.6.100"));
+    let full = pool(full, "restrict_storagelink: true", &[("u", "a", "free"), ("v", "b", "platinum")]);
     let seen = licence(&full).get().unwrap().clone();
+    let other = PoolMember { uuid: "v".into(), name: "b".into(), edition: "platinum".into() };
     let wanted = Licence {
         edition: "free".into(),
         sku: "Citrix XenServer".into(),
         version: "5.6.100".into(),
         restricted: Some(true),
+        pool: PoolLicence::Is(PoolAllows { restricted: Some(true), others: vec![other] }),
     };
     assert_eq!(seen, wanted);
-    // 5.5 knows no such parameter.
+    // 5.5 knows no such parameters; its pool cannot be asked here.
     let old =
-        xe(bare("XenServer", "5.5.0"), None, "sku_type: XE Enterprise; restrict_x: true\n", "xapi: 1.3\n");
+        xe(bare("XenServer", "5.5.0"), None, "sku_type    : XE Enterprise\n  restrict_x: true\n\n\n", None);
     let seen = licence(&old).get().unwrap().clone();
+    assert!(
+        matches!(&seen.pool, PoolLicence::Unknown(why) if why.id == "no-such-program"),
+        "{:?}",
+        seen.pool
+    );
     let wanted = Licence { sku: "XE Enterprise".into(), version: "5.5.0".into(), ..Licence::default() };
-    assert_eq!(seen, wanted);
+    assert_eq!(Licence { pool: PoolLicence::Unasked, ..seen }, wanted);
+    // Where no licence could help the pool is not asked.
+    let new = xe(bare("XCP-ng", "8.3.0"), Some("xcp-ng"), "", Some("8.3.0"));
+    assert_eq!(licence(&new).get().unwrap().pool, PoolLicence::Unasked);
+    assert!(new.log().iter().all(|call| !matches!(call, Call::Run(argv) if argv[1] == "pool-list")));
 }
 
 #[test]
@@ -207,7 +246,9 @@ fn where_xe_cannot_be_asked_the_inventory_tells_the_version_alone() {
         assert_eq!(seen, Licence { version: seen.version.clone(), ..Licence::default() });
         seen.version.shown()
     };
-    assert_eq!(version_only(&bare("XCP-ng", "8.3.0")), "8.3.0", "no such program");
+    assert_eq!(version_only(&bare("XenServer", "8.3.0")), "8.3.0", "no such program");
+    let xcp_ng = licence(&bare("XCP-ng", "8.3.0")).get().unwrap().clone();
+    assert_eq!((xcp_ng.edition.shown(), xcp_ng.version.shown()), ("xcp-ng".into(), "8.3.0".into()));
     let hangs = bare("XenServer", "5.6.0").program(
         &["xe", "host-param-get", "uuid=u", "param-name=edition"],
         Script::Fails(HostError::Unknown(Text::new("x"))),
@@ -215,7 +256,7 @@ fn where_xe_cannot_be_asked_the_inventory_tells_the_version_alone() {
     assert_eq!(version_only(&hangs), "5.6.0");
     let asked = hangs.log().iter().filter(|call| matches!(call, Call::Run(argv) if argv[0] == "xe")).count();
     assert_eq!(asked, 1, "what hangs once is not asked again");
-    let mute = xe(bare("XenServer", "5.6.0"), None, "", "");
+    let mute = xe(bare("XenServer", "5.6.0"), None, "", None);
     assert_eq!(licence(&mute).get().unwrap().version.shown(), "5.6.0");
     let odd = Fake::new("node")
         .file("/etc/xensource-inventory", "PRODUCT_VERSION='5.6.0'\nINSTALLATION_UUID='u;reboot'\n");
@@ -228,7 +269,10 @@ fn where_xe_cannot_be_asked_the_inventory_tells_the_version_alone() {
 fn nobody_asks_for_licences_where_no_adapter_is_wanted() {
     let asked = |site: &Site, answers: &Answers, fake: &Fake| {
         let _ = gather(site, answers);
-        fake.log().iter().any(|call| matches!(call, Call::Run(argv) if argv[0] == "xe"))
+        let edition = "param-name=edition";
+        fake.log()
+            .iter()
+            .any(|call| matches!(call, Call::Run(argv) if argv.iter().any(|word| word == edition)))
     };
     let fake = bare("XenServer", "5.6.0");
     assert!(!asked(&site(&[&fake]), &Answers::default(), &fake), "no server");

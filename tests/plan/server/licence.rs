@@ -11,14 +11,22 @@ use super::*;
 use crate::machines::{evidence, ids, told};
 
 fn judged(version: &str, edition: &str, sku: &str, restricted: Option<bool>) -> (&'static str, String) {
-    let licence = Licence { edition: edition.into(), sku: sku.into(), version: version.into(), restricted };
-    let (word, text) = match verdict(&licence) {
+    let licence = Licence { restricted, ..of(version, edition, sku) };
+    let (word, text) = said(&licence);
+    (word, text.id.into_owned())
+}
+
+fn of(version: &str, edition: &str, sku: &str) -> Licence {
+    Licence { edition: edition.into(), sku: sku.into(), version: version.into(), ..Licence::default() }
+}
+
+fn said(licence: &Licence) -> (&'static str, Text) {
+    match verdict(licence) {
         Verdict::Yes(text) => ("yes", text),
         Verdict::No(text) => ("no", text),
         Verdict::Unserved(text) => ("unserved", text),
         Verdict::Unknown(text) => ("unknown", text),
-    };
-    (word, text.id.into_owned())
+    }
 }
 
 #[test]
@@ -47,6 +55,7 @@ fn the_table_of_editions_and_releases() {
         ("5.6.100", "\u{1b}[2J", "", None, "unknown", "licence-edition-strange"),
         ("5.6.100", "", "", Some(false), "unknown", "licence-edition-untold"),
         ("5.6.900", "platinum", "", Some(false), "yes", "licence-fits"),
+        ("5.6.900", "enterprise", "", None, "yes", "licence-fits"),
         // 6.0, its betas, to 6.2: built in.
         ("5.9.950", "platinum", "", Some(false), "unserved", "licence-integrated"),
         ("6.0.0", "platinum", "", Some(false), "unserved", "licence-integrated"),
@@ -68,6 +77,143 @@ fn the_table_of_editions_and_releases() {
         let found = judged(version, edition, sku, restricted);
         assert_eq!(found, (word, id.to_owned()), "{version:?} {edition:?} {sku:?} {restricted:?}");
     }
+}
+
+/// The databases of real pools that the facts name, and the rows of the facts' table.
+#[test]
+fn real_databases_and_the_whole_table() {
+    for (database, version, edition, sku, restricted, word) in [
+        ("Cowley-db", "5.6.100", "platinum", "", Some(false), "yes"),
+        ("cowleyPolicies", "5.6.900", "platinum", "", Some(false), "yes"),
+        ("boston-db", "5.9.950", "platinum", "", Some(false), "unserved"),
+        ("TampaTwoHost", "6.0.50", "platinum", "", Some(false), "unserved"),
+        ("tampa-poolof16and23", "6.1.0", "platinum", "", Some(false), "unserved"),
+        ("small_vms", "5.9.960", "free", "", Some(true), "unserved"),
+        ("xapidb_app", "6.0.0", "free", "", Some(true), "unserved"),
+        ("tampa_poolofone_40", "6.1.0", "free", "", Some(true), "unserved"),
+        ("single-host-krakout", "5.5.900", "enterprise", "", None, "yes"),
+        ("updatesState", "5.6.900", "enterprise", "", None, "yes"),
+        ("5.5.0", "5.5.0", "", "XE Express", None, "no"),
+        ("5.5.0", "5.5.0", "", "XE Enterprise", None, "yes"),
+    ] {
+        assert_eq!(judged(version, edition, sku, restricted).0, word, "{database} {version} {edition}");
+    }
+    let served = ["5.6.0", "5.6.100"];
+    let later = [
+        "6.0.0", "6.0.2", "6.1.0", "6.2.0", "6.5.0", "7.0.0", "7.6.0", "8.0.0", "8.2.1", "8.3.0", "8.4.0",
+        "9.0.0",
+    ];
+    for (edition, word) in [
+        ("enterprise", "yes"),
+        ("platinum", "yes"),
+        ("enterprise-xd", "yes"),
+        ("advanced", "no"),
+        ("free", "no"),
+    ] {
+        for version in served {
+            assert_eq!(judged(version, edition, "", None).0, word, "{version} {edition}");
+        }
+    }
+    // The window comes before edition and flag: the flag survives where StorageLink does not.
+    for (edition, _) in EDITIONS {
+        for version in later {
+            for restricted in [None, Some(true), Some(false)] {
+                assert_eq!(judged(version, edition, "", restricted).0, "unserved", "{version} {edition}");
+            }
+        }
+    }
+}
+
+fn in_pool(restricted: Option<bool>, others: &[(&str, &str)]) -> (&'static str, Text) {
+    let others = others.iter().map(|(name, edition)| PoolMember {
+        uuid: "5b6e-2".into(),
+        name: (*name).into(),
+        edition: (*edition).into(),
+    });
+    let pool = PoolLicence::Is(PoolAllows { restricted, others: others.collect() });
+    said(&Licence { pool, ..of("5.6.100", "platinum", "") })
+}
+
+#[test]
+fn within_a_pool_the_lowest_decides_and_is_named() {
+    let (high, low, free) = (("b", "enterprise"), ("c", "advanced"), ("d", "free"));
+    for (restricted, others, word, id, host) in [
+        (Some(false), vec![], "yes", "licence-fits", None),
+        (None, vec![high], "yes", "licence-fits", None),
+        (Some(false), vec![high, ("e", "enterprise-xd")], "yes", "licence-fits", None),
+        (Some(true), vec![high, low, free], "no", "licence-pool-member", Some("d")),
+        (Some(true), vec![high, low], "no", "licence-pool-member", Some("c")),
+        (None, vec![free], "no", "licence-pool-member", Some("d")),
+        (Some(false), vec![low], "no", "licence-pool-member", Some("c")),
+        (Some(true), vec![high], "no", "licence-pool-restricted", None),
+        (None, vec![("e", "gold"), high], "unknown", "licence-pool-strange", Some("e")),
+        (Some(false), vec![("e", "gold")], "yes", "licence-fits", None),
+        (None, vec![("e", "")], "yes", "licence-fits", None),
+        // 5.5 has no editions but names of products.
+        (None, vec![("e", "Citrix XenServer")], "no", "licence-pool-member", Some("e")),
+        (None, vec![("e", "XE Express")], "no", "licence-pool-member", Some("e")),
+        (None, vec![("e", "Citrix Essentials for XenServer")], "yes", "licence-fits", None),
+        (None, vec![("", "free")], "no", "licence-pool-member", Some("5b6e-2")),
+    ] {
+        let (found, text) = in_pool(restricted, &others);
+        assert_eq!((found, &*text.id), (word, id), "{restricted:?} {others:?}");
+        assert_eq!(text.arg("host"), host.map(Into::into).as_ref(), "{others:?}");
+    }
+    // What the gateway does not serve needs no look at its pool.
+    let free = PoolLicence::Is(PoolAllows { restricted: Some(true), others: vec![] });
+    let xcp = Licence { pool: free, ..of("8.3.0", "xcp-ng", "") };
+    assert_eq!(said(&xcp).0, "unserved");
+}
+
+#[test]
+fn nodes_of_pools_that_were_looked_at_say_nothing_of_each_other() {
+    let yes = |pool| {
+        let licence = Licence { pool, ..of("5.6.100", "platinum", "") };
+        node("xs1", Known::Is(licence, Text::new("evidence-machine")))
+    };
+    let no = || node("xs2", licensed("5.6.0", "free"));
+    let told = |pool| {
+        let (standing, _, ids) = licence_of(vec![yes(pool), no()], None);
+        assert_eq!(standing, Standing::Done);
+        ids
+    };
+    let has = |ids: &[String], id: &str| ids.iter().any(|have| have == id);
+    let seen = told(PoolLicence::Is(PoolAllows::default()));
+    assert!(!has(&seen, "licence-pool-lowest") && !has(&seen, "licence-pool-unseen"), "{seen:?}");
+    let unseen = told(PoolLicence::Unknown(Text::new("fact-no-answer")));
+    assert!(has(&unseen, "licence-pool-lowest") && has(&unseen, "licence-pool-unseen"), "{unseen:?}");
+    let low = PoolMember { uuid: "u".into(), name: "xs9".into(), edition: "advanced".into() };
+    let low = PoolLicence::Is(PoolAllows { restricted: Some(true), others: vec![low] });
+    let (standing, first, ids) = licence_of(vec![yes(low)], Some("platinum"));
+    assert_eq!((standing, &*first), (Standing::Refused, "licence-pool-member"));
+    assert!(has(&ids, "licence-nodes-win"), "{ids:?}");
+}
+
+#[test]
+fn an_answer_is_recorded_with_what_is_known_of_the_release() {
+    let version = |version| node("xs1", Known::Is(of(version, "", ""), Text::new("licence-version-only")));
+    let silent = || node("xs2", unknown("fact-no-answer"));
+    for (pool, edition, id) in [
+        (vec![], "platinum", "licence-by-answer"),
+        (vec![silent()], "platinum", "licence-by-answer"),
+        (vec![version("5.6.100")], "platinum", "licence-by-answer-served"),
+        (vec![version("5.6.100")], "enterprise-xd", "licence-by-answer-desktop-served"),
+        (vec![version("5.6.100"), silent()], "enterprise-xd", "licence-by-answer-desktop"),
+        (vec![version("5.5.0"), version("4.1.0")], "enterprise", "licence-by-answer"),
+    ] {
+        let (standing, _, ids) = licence_of(pool, Some(edition));
+        assert_eq!(standing, Standing::Done);
+        assert!(ids.iter().any(|have| have == id), "{id}: {ids:?}");
+    }
+    let (standing, first, _) = licence_of(vec![version("6.5.0")], Some("platinum"));
+    assert_eq!((standing, &*first), (Standing::Refused, "licence-removed"), "the version alone says no");
+    let nobody = ServerFacts { pool: vec![version("5.6.100")], ..server() };
+    let mut answers = adapter_only();
+    answers.adapter.edition = Some("platinum".into());
+    let changes = changes(&nobody, &answers);
+    let told = told(change(&changes, "licence"), "licence-by-answer-served");
+    assert_eq!(told.arg("edition"), Some(&"platinum".into()));
+    assert_eq!(told.arg("version"), Some(&"5.6.100".into()));
 }
 
 fn licence_of(pool: Vec<(HostId, Known<Licence>)>, edition: Option<&str>) -> (Standing, String, Vec<String>) {

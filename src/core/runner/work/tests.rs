@@ -51,6 +51,7 @@ fn plan_of(acts: Vec<(&'static str, Act)>) -> Plan {
         kind: ChangeKind::EditFile,
         standing: Standing::Pending,
         reasons: Vec::new(),
+        explains: Vec::new(),
         path: None,
         act: Some(act),
         diff: None,

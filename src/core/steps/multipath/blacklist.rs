@@ -1,120 +1,136 @@
-//! Blacklist entries that would hide QuantaStor's devices: told, never edited. A simple look by lines, which sees what
-//! people write; it decides nothing.
+//! Blacklist entries that would hide QuantaStor's devices: told, never edited.
 
 use crate::base::Text;
-use crate::host::HostPath;
+use crate::core::facts::HostFacts;
+use crate::core::release::Era;
+use crate::edit::multipath::{Blacklisted, Dialect, Pattern, blacklisted};
+use crate::host::{File, Found, HostPath, Snapshot};
 
-use super::{ere, files};
+use super::{ere, files, in_folder, in_place};
 
-#[derive(Default)]
-struct Device {
-    vendor: Option<Vec<u8>>,
-    product: Option<Vec<u8>>,
-    hidden: Option<(Vec<u8>, usize)>,
-    line: usize,
-}
+/// Kernel names that QuantaStor's disks may get. A pattern for one disk of the host alone hits one of them at most.
+const NODES: &[&[u8]] = &[b"sdc", b"sdaa"];
 
-impl Device {
-    fn hits(&self) -> bool {
-        let hits = |pattern: &Option<Vec<u8>>, text: &str| {
-            pattern.as_deref().is_none_or(|pattern| ere::hits(pattern, text.as_bytes()))
-        };
-        (self.vendor.is_some() || self.product.is_some())
-            && hits(&self.vendor, files::VENDOR)
-            && hits(&self.product, files::PRODUCT)
-    }
-}
+/// Ids of disks, as unlike as they come. A pattern for some disks of the host hits one of them at most.
+const WWIDS: &[&[u8]] =
+    &[b"360014051234567890abcdef0123456789", b"25000c50a1b2c3d4e", b"SOSNEXUS_QUANTASTOR_1"];
 
-/// One message per entry of the file that hides QuantaStor's devices, unless an exception shows them again.
-pub(super) fn hiding(path: &HostPath, bytes: &[u8]) -> Vec<Text> {
-    let mut lines = Vec::new();
-    let mut excepted = false;
-    let mut open: Vec<Vec<u8>> = Vec::new();
-    let mut device = Device::default();
-    for (at, line) in bytes.split(|&byte| byte == b'\n').enumerate() {
-        let (key, value) = words(line);
-        if key.first() == Some(&b'}') {
-            match open.first().map(Vec::as_slice) {
-                Some(b"blacklist" | b"devnode_blacklist") if device.hits() => lines.push(device.line),
-                Some(b"blacklist_exceptions") if device.hits() => excepted = true,
-                Some(b"devices") => lines.extend(hidden_product(&device)),
-                _ => {}
-            }
-            device = Device::default();
-            open.pop();
-        } else if line.contains(&b'{')
-            || matches!(key, b"blacklist" | b"blacklist_exceptions" | b"devices" | b"device")
-        {
-            let name = key.strip_suffix(b"{").unwrap_or(key);
-            if !name.is_empty() {
-                open.push(name.to_vec());
-                device = Device { line: at + 1, ..Device::default() };
-            }
-        } else if open.last().is_some_and(|name| name == b"device") {
-            match key {
-                b"vendor" => device.vendor = Some(value.to_vec()),
-                b"product" => device.product = Some(value.to_vec()),
-                b"product_blacklist" => device.hidden = Some((value.to_vec(), at + 1)),
-                _ => {}
-            }
-        }
-    }
-    let told = |line: usize| Text::new("blacklist-hides").with("path", path).with("line", line);
-    lines.into_iter().filter(|_| !excepted).map(told).collect()
-}
+/// The ways that lead to QuantaStor: one of them closed is told.
+const PROTOCOLS: &[&[u8]] = &[b"scsi:iscsi", b"scsi:fcp"];
 
-/// The line of a `product_blacklist` that hides QuantaStor's product.
-fn hidden_product(device: &Device) -> Option<usize> {
-    let (pattern, line) = device.hidden.as_ref()?;
-    let vendor = device.vendor.as_deref()?;
-    (ere::hits(vendor, files::VENDOR.as_bytes()) && ere::hits(pattern, files::PRODUCT.as_bytes()))
-        .then_some(*line)
-}
+/// Properties that udev gives a SCSI disk.
+const PROPERTIES: &[&[u8]] = &[
+    b"DEVNAME",
+    b"DEVTYPE",
+    b"ID_BUS",
+    b"ID_MODEL",
+    b"ID_PATH",
+    b"ID_SCSI",
+    b"ID_SCSI_SERIAL",
+    b"ID_SERIAL",
+    b"ID_SERIAL_SHORT",
+    b"ID_TYPE",
+    b"ID_VENDOR",
+    b"ID_WWN",
+    b"SCSI_IDENT_SERIAL",
+    b"SCSI_MODEL",
+    b"SCSI_VENDOR",
+    b"SUBSYSTEM",
+];
 
-/// First word of a line and the rest without its quotes; nothing of a comment.
-fn words(line: &[u8]) -> (&[u8], &[u8]) {
-    let line = line.trim_ascii();
-    if matches!(line.first(), Some(b'#' | b'!')) {
-        return (b"", b"");
-    }
-    let at = line.iter().position(u8::is_ascii_whitespace).unwrap_or(line.len());
-    let (key, value) = line.split_at(at);
-    let value = value.trim_ascii();
-    let value = match value.strip_prefix(b"\"") {
-        Some(inner) => inner.split(|&byte| byte == b'"').next().unwrap_or_default(),
-        None => value.split(u8::is_ascii_whitespace).next().unwrap_or_default(),
+/// Of the files that this node's multipath reads: one message per entry that hides QuantaStor's devices, unless an
+/// exception shows them again.
+pub(super) fn hiding(facts: &HostFacts) -> Vec<Text> {
+    let dialect = files::dialects(facts).last().copied().unwrap_or(Dialect::V08);
+    let sight = Sight { dialect, by_sm: facts.release.era == Era::Links };
+    let rules: Vec<(HostPath, Blacklisted)> = read(facts)
+        .flat_map(|(path, file)| {
+            blacklisted(&file.bytes, dialect).into_iter().map(move |rule| (path.clone(), rule))
+        })
+        .collect();
+    let excepted = |kind: &Pattern| {
+        let mut exceptions = rules.iter().filter(|(_, rule)| rule.exception);
+        exceptions.any(|(_, rule)| same_kind(&rule.what, kind) && sight.hits(&rule.what))
     };
-    (key, value)
+    let hides = rules.iter().filter(|(_, rule)| {
+        !rule.exception && sight.hits(&rule.what) && !sight.is_normal(&rule.what) && !excepted(&rule.what)
+    });
+    let said = |id, path: &HostPath, line: usize| Text::new(id).with("path", path).with("line", line);
+    let mut told: Vec<Text> = hides.map(|(path, rule)| said("blacklist-hides", path, rule.line)).collect();
+    // Where exceptions by property are named at all, a disk that has none of them is hidden.
+    let mut lets_in = rules.iter().filter(|(_, rule)| {
+        rule.exception && matches!(rule.what, Pattern::Property(_)) && dialect != Dialect::V047
+    });
+    if let Some((path, rule)) = lets_in.next_back()
+        && !sight.hits(&rule.what)
+        && !lets_in.any(|(_, rule)| sight.hits(&rule.what))
+    {
+        told.push(said("blacklist-property-missing", path, rule.line));
+    }
+    told
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The files that are read, in their order.
+fn read(facts: &HostFacts) -> impl Iterator<Item = (&HostPath, &File)> {
+    let (main, _) = in_place::target(facts);
+    let folder = in_folder(facts).unwrap_or(true);
+    let dropins = facts.dropins.get().into_iter().flatten().flatten();
+    let dropins = dropins.filter(move |file| folder && files::is_read(facts, file.asked.name()));
+    main.get().into_iter().chain(dropins).filter_map(|snapshot: &Snapshot| match &snapshot.found {
+        Found::File(file) => Some((&snapshot.path, &**file)),
+        _ => None,
+    })
+}
 
-    fn lines(text: &str) -> Vec<Text> {
-        hiding(&"/etc/multipath.conf".into(), text.as_bytes())
+fn same_kind(one: &Pattern, two: &Pattern) -> bool {
+    match (one, two) {
+        (Pattern::Device(..), Pattern::Product(..)) => true,
+        _ => std::mem::discriminant(one) == std::mem::discriminant(two),
     }
+}
 
-    #[test]
-    fn what_hides_is_told_with_its_line() {
-        let told = lines("blacklist {\n  devnode \"^sd\"\n  device {\n    vendor \"OSN.*\"\n  }\n}\n");
-        assert_eq!(told.len(), 1);
-        assert_eq!(told[0].arg("line"), Some(&3_usize.into()));
-        let told = lines("devices {\n\tdevice {\n\t\tvendor .*\n\t\tproduct_blacklist \"QUANTA\"\n\t}\n}\n");
-        assert_eq!(told[0].arg("line"), Some(&4_usize.into()));
-    }
+/// How this node's multipath looks at patterns.
+struct Sight {
+    dialect: Dialect,
+    /// SM itself blacklists everything and excepts what it attaches: 6.5.
+    by_sm: bool,
+}
 
-    #[test]
-    fn what_does_not_hide_is_not() {
-        for text in [
-            "blacklist {\n  device {\n    vendor \"IBM\"\n  }\n}\n",
-            "# blacklist {\n# device {\n# vendor OSNEXUS\n",
-            "blacklist {\n  device {\n    vendor OSNEXUS\n    product LUNZ\n  }\n}\n",
-            "blacklist {\n device {\n vendor .*\n }\n}\nblacklist_exceptions\n{\n device {\n vendor OSNEXUS\n }\n}\n",
-            "devices {\n device {\n vendor IBM\n product_blacklist .*\n }\n}\n",
-            "blacklist {\n wwid \"*\"\n}\n}}\n\x00{{{",
-        ] {
-            assert_eq!(lines(text), [], "{text}");
+impl Sight {
+    /// True where the pattern is about QuantaStor's devices.
+    fn hits(&self, what: &Pattern) -> bool {
+        match what {
+            Pattern::Devnode(pattern) => NODES.iter().all(|name| self.matches(pattern, name)),
+            Pattern::Wwid(pattern) => WWIDS.iter().all(|name| self.matches(pattern, name)),
+            Pattern::Property(pattern) => {
+                self.dialect != Dialect::V047 && PROPERTIES.iter().any(|name| self.matches(pattern, name))
+            }
+            Pattern::Protocol(pattern) => {
+                self.dialect == Dialect::V08 && PROTOCOLS.iter().any(|name| self.matches(pattern, name))
+            }
+            Pattern::Device(vendor, product) => {
+                let hits = |pattern: &Option<Vec<u8>>, name: &str| {
+                    pattern.as_ref().is_none_or(|pattern| self.matches(pattern, name.as_bytes()))
+                };
+                hits(vendor, files::VENDOR) && hits(product, files::PRODUCT)
+            }
+            Pattern::Product(vendor, product) => {
+                let vendor =
+                    vendor.as_ref().is_some_and(|vendor| ere::hits(vendor, files::VENDOR.as_bytes()));
+                vendor && self.matches(product, files::PRODUCT.as_bytes())
+            }
         }
+    }
+
+    /// From 0.8 on a `!` in front of a pattern turns it around.
+    fn matches(&self, pattern: &[u8], name: &[u8]) -> bool {
+        match pattern.strip_prefix(b"!").filter(|_| self.dialect == Dialect::V08) {
+            Some(pattern) => !ere::hits(pattern, name),
+            None => ere::hits(pattern, name),
+        }
+    }
+
+    fn is_normal(&self, what: &Pattern) -> bool {
+        self.by_sm && matches!(what, Pattern::Wwid(_))
     }
 }

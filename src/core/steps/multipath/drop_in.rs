@@ -9,7 +9,7 @@ use crate::core::facts::{Confd, DROP_IN_FOLDER, DROP_IN_NAME, HostFacts, MAIN_FI
 use crate::core::known::Known;
 use crate::core::release::{Era, numbers};
 use crate::core::steps::draft::{Draft, Wall};
-use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_out};
+use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out};
 use crate::host::{File, Found, HostPath, Snapshot};
 
 use super::{about, blacklist, files, strange_link};
@@ -48,6 +48,7 @@ pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
         },
     };
     let mut changes = vec![change];
+    changes.extend(seen.getuid.map(|file| without_getuid(facts, file)));
     if let Some((snapshot, file)) = seen.cleanup {
         changes.push(cleanup(facts, snapshot, file, seen.stanza));
     }
@@ -61,6 +62,8 @@ struct Seen<'f> {
     target: Target<'f>,
     /// The main file, where an entry of ours stands in it.
     cleanup: Option<(&'f Snapshot, &'f Arc<File>)>,
+    /// Another file of conf.d, where an entry of ours has a `getuid_callout` that does harm.
+    getuid: Option<&'f Snapshot>,
     /// Why nothing may be written: it could not be, or a new entry would crash this multipath.
     unwritable: Option<Wall>,
     told: Vec<Text>,
@@ -76,15 +79,14 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
     let dialects = files::dialects(facts);
     let mut told = Vec::new();
     let mut cleanup = None;
-    let mut crash = None;
+    let mut in_main = None;
     if let Some((snapshot, file)) = main_file(facts)? {
         let entries =
             files::all_entries(file, dialects).map_err(|refusal| files::wall(&snapshot.path, refusal))?;
         if entries.iter().any(|entry| entry.ours) {
             cleanup = Some((snapshot, file));
         }
-        crash = crashing(facts, &snapshot.path, &entries);
-        told.extend(blacklist::hiding(&snapshot.path, &file.bytes));
+        in_main = Some((&snapshot.path, entries));
     }
     if let Some((snapshot, _)) = cleanup.filter(|_| facts.release.era == Era::Unknown) {
         // Which of the two counts depends on whether this multipath reads conf.d.
@@ -95,6 +97,7 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
         return Err(Wall::about(&snapshot.path, "cleanup-declined"));
     }
     let folder = Folder::of(facts, dialects)?;
+    told.extend(blacklist::hiding(facts));
     told.extend(folder.told());
     let target = target(&folder)?;
     let path = match &target {
@@ -108,8 +111,10 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
         Target::Edit(snapshot, _) => snapshot.path.parent(),
         Target::Create(_) => folder.itself.path.clone(),
     };
+    let crash = crashing(facts, in_main.as_ref(), &folder, &path);
+    let getuid = getuid_elsewhere(&folder, &path, answers, stanza, &mut told);
     let apart = folder.apart().filter(|_| written == folder.itself.path);
-    Ok(Seen { dialects, stanza, target, cleanup, unwritable: apart.or(crash), told })
+    Ok(Seen { dialects, stanza, target, cleanup, getuid, unwritable: apart.or(crash), told })
 }
 
 /// The main file. None where a plain Linux does without: from 0.8 on that changes nothing; before, and on any dom0, a
@@ -286,9 +291,15 @@ pub(super) fn overriding(path: &HostPath, id: &'static str, entry: &Entry) -> Wa
     Wall::new(path, why)
 }
 
-/// 0.4.9-86 (XenServer 7.5 and 7.6; 7.0 to 7.4 were not tried) ends in a segmentation fault where a drop-in's entry
-/// matches one of the main file that has `no_path_retry` but no `features` (facts/multipath.md section 0, fact 8).
-fn crashing(facts: &HostFacts, path: &HostPath, entries: &[Entry]) -> Option<Wall> {
+/// 0.4.9-86 (XenServer 7.5 and 7.6; 7.0 to 7.4 were not tried) ends in a segmentation fault where an entry of conf.d
+/// matches one that was read before it, and of both together one has `no_path_retry` but none has `features`
+/// (facts/multipath.md section 0, fact 8: `factorize_hwtable` hands `add_feature` no features to add to).
+fn crashing(
+    facts: &HostFacts,
+    in_main: Option<&(&HostPath, Vec<Entry>)>,
+    folder: &Folder<'_>,
+    target: &HostPath,
+) -> Option<Wall> {
     let by_release = facts.release.version.is_none_or(|version| version < [8, 0, 0]);
     let by_tool = facts.tools.get().and_then(|tools| numbers(tools.bytes()));
     if !(by_release
@@ -297,10 +308,57 @@ fn crashing(facts: &HostFacts, path: &HostPath, entries: &[Entry]) -> Option<Wal
     {
         return None;
     }
-    let entry = entries.iter().find(|entry| {
-        files::applies(entry) && files::has(entry, "no_path_retry") && !files::has(entry, "features")
+    let read = |path: &HostPath| folder.read.iter().find(|file| file.snapshot.asked == *path);
+    let ours = read(target).and_then(|file| file.ours().last());
+    let earlier = folder.read.iter().filter(|file| file.snapshot.asked.name() < target.name());
+    let earlier =
+        earlier.flat_map(|file| file.entries.iter().flatten().map(|entry| (&file.snapshot.asked, entry)));
+    let main =
+        in_main.into_iter().flat_map(|(path, entries)| entries.iter().map(move |entry| (*path, entry)));
+    let (path, entry) = main.chain(earlier).find(|(_, entry)| {
+        let has = |key| files::has(entry, key) || ours.is_some_and(|ours| files::has(ours, key));
+        files::applies(entry) && has("no_path_retry") && !has("features")
     })?;
     Some(overriding(path, "segfault-0-4-9-86", entry))
+}
+
+/// A file of conf.d beside the target's whose entry of ours has a `getuid_callout`: an older edit, which makes every call
+/// of multipath complain. One is offered to be mended; of several, or where that is declined, each is told.
+fn getuid_elsewhere<'f>(
+    folder: &Folder<'f>,
+    target: &HostPath,
+    answers: &Answers,
+    stanza: Stanza,
+    told: &mut Vec<Text>,
+) -> Option<&'f Snapshot> {
+    if !files::getuid_harms(stanza, folder.dialects) {
+        return None;
+    }
+    let harms = |file: &&InFolder<'f>| file.ours().any(|entry| files::has(entry, "getuid_callout"));
+    let harmful = folder.read.iter().filter(harms).map(|file| file.snapshot);
+    let (here, others): (Vec<_>, Vec<_>) = harmful.partition(|file| file.asked == *target);
+    // There it goes with the change itself.
+    told.extend(here.iter().map(|file| Text::new("confd-getuid").with("path", &file.asked)));
+    if let ([other], true) = (others.as_slice(), answers.multipath.cleanup) {
+        return Some(other);
+    }
+    told.extend(others.iter().map(|file| Text::new("confd-getuid").with("path", &file.asked)));
+    None
+}
+
+/// Takes `getuid_callout` out of the entries of ours in a file of conf.d that is not the one that counts.
+fn without_getuid(facts: &HostFacts, snapshot: &Snapshot) -> Change {
+    let after = vec![ChangeId::new("multipath")];
+    let mut draft = Draft::new(facts, "multipath-confd-cleanup", ChangeKind::EditFile, after);
+    draft.tell(Text::new("confd-getuid").with("path", &snapshot.asked));
+    let file = match files::file_of(snapshot) {
+        Ok(file) => file,
+        Err(wall) => return draft.refused(wall),
+    };
+    match take_getuid_out(&file.bytes, files::dialects(facts)) {
+        Ok(edit) => draft.edited(snapshot, file, &edit),
+        Err(refusal) => draft.refused(files::wall(&snapshot.path, refusal)),
+    }
 }
 
 fn cleanup(facts: &HostFacts, snapshot: &Snapshot, file: &Arc<File>, stanza: Stanza) -> Change {

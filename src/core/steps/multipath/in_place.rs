@@ -49,7 +49,7 @@ fn edited(facts: &HostFacts, stanza: Stanza, mut draft: Draft) -> Change {
         Ok(edit) => edit,
         Err(refusal) => return draft.refused(files::wall(&snapshot.path, refusal)),
     };
-    for reason in blacklist::hiding(&snapshot.path, &file.bytes) {
+    for reason in blacklist::hiding(facts) {
         draft.tell(reason);
     }
     if let Some(wall) = drop_in::overridden(&snapshot.path, &edit.bytes(&file.bytes), stanza, dialects) {
