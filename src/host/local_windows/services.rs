@@ -30,8 +30,6 @@ const NOT_ACTIVE: i32 = 1062;
 const INVALID_NAME: i32 = 123;
 /// `RPC_S_*`: the service manager itself cannot be reached.
 const RPC: std::ops::RangeInclusive<i32> = 1700..=1799;
-/// `ERROR_SERVICE_SPECIFIC_ERROR`: the code is the service's own.
-const SPECIFIC: u32 = 1066;
 
 /// How a service is; none where there is none of that name.
 pub(super) fn look(name: &str, cx: &Cx<'_>) -> Result<Option<Service>, HostError> {
@@ -82,7 +80,6 @@ fn looked(name: &str) -> Result<Option<Service>, HostError> {
         folder: scm::folder(&command),
         pid: status.process_id.filter(|pid| *pid != 0),
         exit: match status.exit_code {
-            ServiceExitCode::Win32(SPECIFIC) => SPECIFIC,
             ServiceExitCode::Win32(code) | ServiceExitCode::ServiceSpecific(code) => code,
         },
         dependents: dependents(&manager, &services, &key)?,
