@@ -137,6 +137,14 @@ pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
     Ok(())
 }
 
+/// Mends what a killed run left under other names, where the system replaces files so (Windows): whoever looks at a file before
+/// would take it for missing. What cannot be mended the engine says when it comes to it.
+pub fn mend(hosts: &Hosts, state: &State, run: &RunId, watch: &Watch) {
+    if cfg!(windows) {
+        let _ = engine::mend(run, &hosts.site, state, &watch.cx(&|_| {}));
+    }
+}
+
 /// What a run took of xapi and has not given back, each with the command that does.
 pub fn tell_taken(desk: &Desk<'_>, run: &RunInfo) {
     for taken in &run.taken {
@@ -151,6 +159,7 @@ pub fn tell_taken(desk: &Desk<'_>, run: &RunInfo) {
 pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let hosts = site::hosts(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
@@ -174,6 +183,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         // What is told to be typed is about this run's work.
         let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
         nobody_at_work(&hosts, &watch)?;
+        mend(&hosts, &state, &run, &watch);
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
         let plan = engine::with_start(look(desk, &hosts, &watch), &journal);
         watch.whole()?;
@@ -222,6 +232,7 @@ fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
 pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let hosts = site::hosts(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
@@ -242,6 +253,7 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     let hosts = site::of_run(desk, hosts, &journal, None)?;
     nobody_at_work(&hosts, &watch)?;
+    mend(&hosts, &state, &journal.header.run, &watch);
     let plan = undo::plan(desk, &hosts, &state, &journal, &watch);
     before_question(desk, &plan, &[]);
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")

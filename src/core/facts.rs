@@ -5,6 +5,7 @@ mod network;
 mod on_server;
 mod parse;
 mod paths;
+mod program;
 mod server;
 mod system;
 mod xapi;
@@ -17,6 +18,7 @@ pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};
 pub(super) use paths::gather_paths;
 pub use paths::{Disk, Map, MapPath, Paths, Port, Session, TARGETS};
+pub use program::Program;
 pub use server::{
     GatewayFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, ServerFacts, StorageFacts,
 };
