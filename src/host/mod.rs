@@ -19,6 +19,8 @@ pub mod fake;
 pub mod local_unix;
 #[cfg(windows)]
 pub mod local_windows;
+#[cfg(unix)]
+pub mod smb;
 
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
@@ -192,6 +194,11 @@ pub trait Host: Send + Sync {
     /// `service-has-dependents`). Not done: the service manager says no. Unknown: it did not answer.
     fn control(&self, _name: &str, _: ServiceOp, _: &Cx<'_>) -> Result<(), HostError> {
         Err(HostError::Refused(Text::new("services-not-here")))
+    }
+
+    /// What this way of reaching the machine cannot promise, of what a local one does (DESIGN, Safety): told with the plan.
+    fn lacks(&self, _: &Cx<'_>) -> Vec<Text> {
+        Vec::new()
     }
 
     /// Takes the one lock of this host, without waiting.
