@@ -1610,3 +1610,58 @@ state-put-back =
         [one] , { $made } bleibt bestehen.
        *[other] , { $made } bleiben bestehen.
     }
+
+## The StorageLink server over SMB
+
+cli-opt-allow-smb1 = Mit --server smb://: mit einem Server, der nichts Neueres kennt, SMB1 sprechen. Es verschlüsselt nicht und schützt nicht vor Fälschung.
+secret-of-server = das Passwort des Kontos auf dem StorageLink-Server
+ask-password-server = Passwort von { $user } auf dem StorageLink-Server { $at } (wird nicht gezeigt; nur Enter: auslassen):
+
+smb-tool-missing = Um den StorageLink-Server über SMB zu erreichen, braucht es das Programm { $tool }; es ist hier nicht installiert. Nichts wurde geändert. Installieren Sie das Paket { $package } und versuchen Sie es noch einmal; oder führen Sie quantalink auf dem Windows-Server aus, oder geben Sie --server manual an.
+smb-rename-missing = Das installierte smbclient (Version { $version }) kann eine Datei nicht in einem Schritt über eine andere legen; dazu braucht es Samba 4.7 oder neuer. Ein Abbruch dazwischen ließe StorageLink ohne seine Geräteregeln zurück, deshalb wurde nichts geändert. Nehmen Sie eine Maschine mit neuerem Samba, führen Sie quantalink auf dem Windows-Server aus, oder geben Sie --server manual an.
+smb-password-unfit = Das Passwort für den StorageLink-Server lässt sich den Programmen von Samba nicht übergeben: Es beginnt mit einem Leerzeichen oder enthält einen Zeilenumbruch. Nichts wurde versucht. Nehmen Sie ein Konto mit einem anderen Passwort.
+smb-no-unnamed-file = Was die Programme von Samba lesen sollen, ließ sich nicht vorbereiten: { $error }. Nichts wurde geändert. Prüfen Sie, ob /dev/shm oder /tmp voll ist, und versuchen Sie es noch einmal.
+smb-logon-refused = { $host } weist den Benutzer { $user } mit diesem Passwort ab: { $said }. Es wird nicht noch einmal gesendet, damit das Konto nicht gesperrt wird. Prüfen Sie Benutzer, Domäne (--server "smb://DOMAIN;USER@HOST") und Passwort und versuchen Sie es noch einmal.
+smb-account-unusable = { $host } kennt das Konto { $user } und lässt es sich nicht anmelden: { $said }. Es wird nicht noch einmal versucht. Lassen Sie das Konto auf der Windows-Seite entsperren oder aktivieren oder sein Passwort erneuern; versuchen Sie es dann noch einmal.
+smb-unreachable = { $host } ist über SMB (Port 445) nicht zu erreichen: { $said }. Nichts wurde angefragt. Prüfen Sie Name, Netz und Firewall und versuchen Sie es noch einmal.
+smb-lost = Die Verbindung zu { $host } ging mittendrin verloren: { $said }. Ob der letzte Auftrag ausgeführt wurde, muss nachgesehen werden. Geben Sie denselben Befehl noch einmal ein, sobald der Server zu erreichen ist: Er sieht zuerst nach.
+smb-no-answer = { $host } hat { $tool } nicht rechtzeitig geantwortet; es wurde aufgegeben. Ob der letzte Auftrag ausgeführt wurde, muss nachgesehen werden. Geben Sie denselben Befehl noch einmal ein: Er sieht zuerst nach.
+smb-old-dialect = { $host } legt bei jedem Dialekt ab SMB 2.02 auf ({ $said }); es scheint nur SMB1 zu kennen, wie Windows Server 2003. SMB1 verschlüsselt nicht und schützt nicht vor Fälschung, deshalb wird es nicht ungefragt gesprochen. Wenn das in diesem Netz hinnehmbar ist, geben Sie --allow-smb1 dazu; sonst führen Sie quantalink auf jenem Server aus, oder geben Sie --server manual an.
+smb-no-dialect = { $host } legt bei jedem Dialekt auf, auch bei SMB1: { $said }. Nichts wurde geändert. Prüfen Sie auf dem Server, ob die Dateifreigabe eingeschaltet ist.
+smb-server-says = { $host } lässt sich nicht fragen: { $said }. Nichts wurde geändert.
+smb-no-such-share = Auf { $host } gibt es keine Freigabe { $share }. Nichts wurde geändert. Wo die administrativen Freigaben abgeschaltet sind, geben Sie den Ordner Server von StorageLink frei und nennen Sie ihn mit --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-share-denied = Das Konto { $user } darf die Freigabe { $share } auf { $host } nicht benutzen. Nichts wurde geändert. Nehmen Sie ein Konto, das es darf, oder nennen Sie eine andere Freigabe mit --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-rights-filtered = { $host } nimmt das Konto { $user } an und lässt es nicht in { $share }. Entweder ist es dort kein Administrator, oder Windows filtert die Rechte lokaler Konten über das Netz (UAC, LocalAccountTokenFilterPolicy), was quantalink nicht ändert. Nehmen Sie ein Domänenkonto, das dort Administrator ist, oder den eingebauten Administrator; oder geben Sie den Ordner Server frei und nennen Sie ihn mit --storagelink-dir "\\{ $host }\SHARE\FOLDER"; oder führen Sie quantalink auf jenem Server aus.
+smb-services-filtered = { $host } nimmt das Konto { $user } an und öffnet ihm seine Dienststeuerung nicht: { $said }. Entweder ist es dort kein Administrator, oder Windows filtert die Rechte lokaler Konten über das Netz (UAC, LocalAccountTokenFilterPolicy), was quantalink nicht ändert. Nehmen Sie ein Domänenkonto, das dort Administrator ist, oder den eingebauten Administrator; oder führen Sie quantalink auf jenem Server aus.
+smb-services-denied = Das Konto { $user } darf die Dienststeuerung von { $host } nicht benutzen: { $said }. Nichts wurde geändert. Nehmen Sie ein Konto, das dort Administrator ist, oder führen Sie quantalink auf jenem Server aus.
+smb-service-denied = Das Konto { $user } hat kein Recht, den Dienst { $service } auf { $host } zu starten oder zu beenden: { $said }. Der Dienst ist, wie er war. Nehmen Sie ein Konto, das dort Administrator ist.
+smb-service-has-dependents = Der Dienst { $service } auf { $host } lässt sich nicht beenden, solange Dienste laufen, die ihn brauchen ({ $said }). Er läuft noch. Über SMB lassen sie sich nicht auflisten: Geben Sie dort "sc enumdepend { $service }" ein, beenden Sie sie und versuchen Sie es noch einmal; oder führen Sie quantalink auf jenem Server aus, das sie mit beendet und startet.
+smb-service-says = Die Dienststeuerung von { $host } sagt zu { $service }: { $said }. Sehen Sie dort in der Diensteverwaltung nach und versuchen Sie es noch einmal.
+smb-read-denied = Das Konto { $user } darf { $path } nicht lesen: { $said }. Nichts wurde geändert. Nehmen Sie ein Konto, das es darf.
+smb-write-denied = Das Konto { $user } darf bei { $path } nicht schreiben: { $said }. Die alte Datei ist an ihrem Platz. Geben Sie diesem Konto an Freigabe und Ordner das Recht zu schreiben, oder nehmen Sie eines, das es hat.
+smb-share-full = Auf der Freigabe ist für { $path } nicht genug frei: { $detail } Die alte Datei ist an ihrem Platz. Schaffen Sie auf dem Server Platz und versuchen Sie es noch einmal.
+smb-in-use = { $path } ist von jemandem geöffnet oder geschützt: { $said }. Die alte Datei ist an ihrem Platz. Schließen Sie auf dem Server, was sie offen hat (auch Virenscanner und die Werkzeuge von StorageLink), und versuchen Sie es noch einmal.
+smb-file-error = Der Server konnte das mit { $path } nicht tun: { $said }. Die alte Datei ist an ihrem Platz.
+smb-file-read-only = { $path } ist schreibgeschützt und wurde so gelassen. Nehmen Sie das Attribut auf dem Server weg (attrib -r) und versuchen Sie es noch einmal.
+smb-file-is-link = { $path } ist eine Verknüpfung oder ein anderer Analysepunkt, der anstelle seiner Datei ersetzt würde. Er wurde so gelassen. Nennen Sie mit --storagelink-dir den Ordner, in dem die Datei selbst liegt.
+smb-upload-cut = Das Hochladen nach { $path } wurde abgebrochen: { $why } Die alte Datei ist an ihrem Platz.
+smb-read-short = { $path } wurde nicht bis zum Ende gelesen oder hat sich dabei geändert. Nichts wurde geändert. Versuchen Sie es noch einmal.
+smb-read-back-differs = { $path } wurde nicht so zurückgelesen, wie es geschrieben wurde. Die alte Datei ist an ihrem Platz. Prüfen Sie den Datenträger des Servers und das Netz und versuchen Sie es noch einmal.
+smb-replacement-unclear = { $path } sollte ersetzt werden, und wie das endete, ist nicht bekannt: { $why } Es ist die alte oder die neue Datei, ganz. Geben Sie denselben Befehl noch einmal ein, sobald der Server zu erreichen ist: Er sieht zuerst nach.
+smb-path-unfit = { $path } ist kein Pfad, der sich auf dem Windows-Server über SMB benutzen lässt. Nehmen Sie einen vollen Pfad wie C:\FOLDER\FILE oder \\HOST\SHARE\FILE, ohne ; * ? " und ohne "..".
+smb-other-server = { $path } nennt einen anderen Server als { $host }, den von --server. Nennen Sie beide gleich.
+smb-no-folder = Der Ordner Server von StorageLink wurde auf { $host } nicht gefunden. Nichts wurde geändert. Nennen Sie ihn mit --storagelink-dir "C:\FOLDER" oder "\\{ $host }\SHARE\FOLDER".
+smb-runs-no-programs = Über SMB lässt sich auf { $host } kein Programm ausführen, nur Dateien und Dienste sind zu erreichen. Was dort laufen muss, wird von Hand getan.
+smb-lease-lost = Die Sperre auf Zeit { $path } gehört nicht mehr diesem Lauf; sie nennt { $holder }. Jemand anderes arbeitet an diesem Server oder hat die Datei entfernt. Keine weitere Änderung wurde begonnen. Warten Sie, bis jener Lauf beendet ist, und beenden Sie dann diesen oder nehmen Sie ihn zurück.
+lock-held-lease = Ein anderer Lauf arbeitet an diesem Server: Prozess { $pid } auf { $machine } ({ $command }), seit { $since }. Nichts wurde geändert. Versuchen Sie es noch einmal, wenn er beendet ist. Ist seine Maschine ausgefallen, läuft seine Sperre auf Zeit { $path } in { $minutes } min von selbst ab.
+lock-held-lease-unseen = Ein anderer Lauf scheint an diesem Server zu arbeiten: { $path } ist da und sagt nicht, wem es gehört. Nichts wurde geändert. Versuchen Sie es in { $minutes } min noch einmal, wenn es abgelaufen ist.
+
+smb-backup-kept = Der alte Inhalt ist auch auf dem Server aufgehoben: { $path }
+smb-meta-differs = Attribute oder ACL von { $path } sind jetzt die, die der Ordner gibt, und nicht die von vorher. Waren: { $was }. Sind: { $now }. Wo es darauf ankommt, setzen Sie sie auf dem Server.
+smb-lacks-flush = Über SMB: Die Datei wird daneben gelegt, zurückgelesen und in einem Schritt umbenannt, aber der Server wird nicht dazu gebracht, sie sofort auf seinen Datenträger zu schreiben. Der alte Inhalt ist hier und auf dem Server aufgehoben.
+smb-lacks-lease = Über SMB: Dass nur ein Lauf zugleich arbeitet, hält eine Sperre auf Zeit, eine Datei auf der Freigabe, die zehn Minuten gilt und erneuert wird; das ist schwächer als eine Sperre.
+smb-lacks-dependents = Über SMB: Dienste, die StorageLink brauchen, lassen sich nicht auflisten. Wo welche laufen, wird das Beenden abgelehnt und nichts geändert.
+smb-lacks-acl = Über SMB: Attribute und ACL der Datei werden verglichen und Unterschiede gesagt, nicht wiederhergestellt.
+smb-lacks-acl-unseen = Über SMB: Die ACL der Datei wird nicht einmal verglichen, da smbcacls hier nicht installiert ist (Paket { $package }).
+smb-lacks-dialect = SMB1 ist für { $host } erlaubt: Was über das Netz geht, kann unterwegs gelesen und gefälscht werden.
+smb-lacks-encryption = { $host } verschlüsselt nicht: Was über das Netz geht, ist signiert und kann unterwegs gelesen werden.

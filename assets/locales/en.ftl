@@ -1595,3 +1595,58 @@ state-put-back =
         [one] , { $made } stays as it was made.
        *[other] , { $made } stay as they were made.
     }
+
+## The StorageLink server over SMB
+
+cli-opt-allow-smb1 = With --server smb://: speak SMB1 with a server that knows nothing newer. It neither encrypts nor holds against forgery.
+secret-of-server = the password of the account on the StorageLink server
+ask-password-server = Password of { $user } on the StorageLink server { $at } (not shown; Enter alone: leave it out):
+
+smb-tool-missing = The program { $tool } is needed to reach the StorageLink server over SMB, and is not installed here. Nothing was changed. Install the package { $package }, then try again; or run quantalink on the Windows server, or give --server manual.
+smb-rename-missing = The installed smbclient (version { $version }) cannot put one file over another in one step; that needs Samba 4.7 or later. A kill in between would leave StorageLink without its device rules, so nothing was changed. Use a machine with a newer Samba, run quantalink on the Windows server, or give --server manual.
+smb-password-unfit = The password for the StorageLink server cannot be handed to Samba's tools: it begins with a blank or holds a line break. Nothing was tried. Use an account with another password.
+smb-no-unnamed-file = What Samba's tools are to read could not be prepared: { $error }. Nothing was changed. Look for a full /dev/shm or /tmp, then try again.
+smb-logon-refused = { $host } refuses user { $user } with this password: { $said }. It is not sent again, so that the account is not locked. Check user, domain (--server "smb://DOMAIN;USER@HOST") and password, then try again.
+smb-account-unusable = { $host } knows the account { $user } and does not let it log on: { $said }. It is not tried again. Have the account unlocked or enabled, or its password renewed, on the Windows side; then try again.
+smb-unreachable = { $host } cannot be reached over SMB (port 445): { $said }. Nothing was asked of it. Check name, network and firewall, then try again.
+smb-lost = The connection to { $host } was lost in the middle: { $said }. Whether the last order was carried out has to be looked at. Run the same command again once the server can be reached: it looks first.
+smb-no-answer = { $host } did not answer { $tool } in time; it was given up. Whether the last order was carried out has to be looked at. Run the same command again: it looks first.
+smb-old-dialect = { $host } hangs up on every dialect from SMB 2.02 on ({ $said }); it seems to know only SMB1, as Windows Server 2003 does. SMB1 neither encrypts nor holds against forgery, so it is not spoken unasked. If that is acceptable on this network, add --allow-smb1; else run quantalink on that server, or give --server manual.
+smb-no-dialect = { $host } hangs up on every dialect, SMB1 too: { $said }. Nothing was changed. Check on the server that file sharing is switched on.
+smb-server-says = { $host } cannot be asked: { $said }. Nothing was changed.
+smb-no-such-share = There is no share { $share } on { $host }. Nothing was changed. Where the administrative shares are switched off, share StorageLink's Server folder and name it with --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-share-denied = The account { $user } may not use the share { $share } on { $host }. Nothing was changed. Use an account that may, or name another share with --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-rights-filtered = { $host } accepts the account { $user } and keeps it out of { $share }. Either it is no administrator there, or Windows filters the rights of local accounts over the network (UAC, LocalAccountTokenFilterPolicy), which quantalink does not change. Use a domain account that is an administrator there, or the built-in Administrator; or share the Server folder and name it with --storagelink-dir "\\{ $host }\SHARE\FOLDER"; or run quantalink on that server.
+smb-services-filtered = { $host } accepts the account { $user } and does not open its service manager to it: { $said }. Either it is no administrator there, or Windows filters the rights of local accounts over the network (UAC, LocalAccountTokenFilterPolicy), which quantalink does not change. Use a domain account that is an administrator there, or the built-in Administrator; or run quantalink on that server.
+smb-services-denied = The account { $user } may not use the service manager of { $host }: { $said }. Nothing was changed. Use an account that is an administrator there, or run quantalink on that server.
+smb-service-denied = The account { $user } has no right to start or stop the service { $service } on { $host }: { $said }. The service is as it was. Use an account that is an administrator there.
+smb-service-has-dependents = The service { $service } on { $host } cannot be stopped while services run that need it ({ $said }). It still runs. Over SMB they cannot be listed: type there "sc enumdepend { $service }", stop them, and try again; or run quantalink on that server, which stops and starts them too.
+smb-service-says = The service manager of { $host } says of { $service }: { $said }. Look at the service in the services console there, then try again.
+smb-read-denied = The account { $user } may not read { $path }: { $said }. Nothing was changed. Use an account that may.
+smb-write-denied = The account { $user } may not write at { $path }: { $said }. The old file is in place. Give the share and the folder the right to write for this account, or use an account that has it.
+smb-share-full = Not enough free space on the share for { $path }: { $detail } The old file is in place. Make room on the server, then try again.
+smb-in-use = Somebody has { $path } open, or it is protected: { $said }. The old file is in place. Close what has it open on the server (a virus scanner and StorageLink's own tools too), then try again.
+smb-file-error = The server could not do that with { $path }: { $said }. The old file is in place.
+smb-file-read-only = { $path } is read-only. It was left as it is. Take the attribute off on the server (attrib -r), then try again.
+smb-file-is-link = { $path } is a link or another reparse point, which would be replaced in the place of its file. It was left as it is. Name the folder where the file itself lies with --storagelink-dir.
+smb-upload-cut = The upload to { $path } was cut: { $why } The old file is in place.
+smb-read-short = { $path } was not read to its end, or changed while it was read. Nothing was changed. Try again.
+smb-read-back-differs = { $path } was not read back as it was written. The old file is in place. Check the server's disk and the network, then try again.
+smb-replacement-unclear = { $path } was to be replaced, and how that ended is not known: { $why } It is the old or the new file, whole. Run the same command again once the server can be reached: it looks first.
+smb-path-unfit = { $path } is no path that can be used on the Windows server over SMB. Use a full path such as C:\FOLDER\FILE or \\HOST\SHARE\FILE, without ; * ? " and without "..".
+smb-other-server = { $path } names another server than { $host }, the one of --server. Name both alike.
+smb-no-folder = StorageLink's Server folder was not found on { $host }. Nothing was changed. Name it with --storagelink-dir "C:\FOLDER", or "\\{ $host }\SHARE\FOLDER".
+smb-runs-no-programs = Over SMB no program can be run on { $host }, only files and services be reached. What has to run there is done by hand.
+smb-lease-lost = The lease { $path } is not this run's any more; it names { $holder }. Somebody else works on this server, or has removed the file. No further change was begun. Wait until that run has ended, then finish or undo this one.
+lock-held-lease = Another run works on this server: process { $pid } on { $machine } ({ $command }), since { $since }. Nothing was changed. Try again when it has ended. If its machine has died, its lease { $path } runs out by itself in { $minutes } min.
+lock-held-lease-unseen = Another run seems to work on this server: { $path } is there and does not say whose it is. Nothing was changed. Try again in { $minutes } min, when it has run out.
+
+smb-backup-kept = The old content is kept on the server too: { $path }
+smb-meta-differs = Attributes or ACL of { $path } are now those that its folder gives, and not what they were. Were: { $was }. Are: { $now }. Where it matters, set them on the server.
+smb-lacks-flush = Over SMB: the file is put beside, read back and renamed in one step, but the server is not made to write it to its disk at once. The old content is kept here and on the server.
+smb-lacks-lease = Over SMB: one run at a time is held by a lease, a file on the share that counts for ten minutes and is renewed, which is weaker than a lock.
+smb-lacks-dependents = Over SMB: services that need StorageLink cannot be listed. Where some run, the stop is refused and nothing is changed.
+smb-lacks-acl = Over SMB: attributes and ACL of the file are compared and differences told, not restored.
+smb-lacks-acl-unseen = Over SMB: the file's ACL is not even compared, since smbcacls is not installed here (package { $package }).
+smb-lacks-dialect = SMB1 is allowed for { $host }: what goes over the network can be read and forged on the way.
+smb-lacks-encryption = { $host } does not encrypt: what goes over the network is signed, and can be read on the way.

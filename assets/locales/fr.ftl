@@ -1618,3 +1618,58 @@ state-put-back =
         [one] , { $made } reste en place.
        *[other] , { $made } restent en place.
     }
+
+## The StorageLink server over SMB
+
+cli-opt-allow-smb1 = Avec --server smb:// : parler SMB1 avec un serveur qui ne connaît rien de plus récent. Il ne chiffre pas et ne protège pas de la falsification.
+secret-of-server = le mot de passe du compte sur le serveur StorageLink
+ask-password-server = Mot de passe de { $user } sur le serveur StorageLink { $at } (non affiché ; Entrée seule : l'omettre) :
+
+smb-tool-missing = Le programme { $tool } est nécessaire pour atteindre le serveur StorageLink par SMB et n'est pas installé ici. Rien n'a été modifié. Installez le paquet { $package } et réessayez ; ou lancez quantalink sur le serveur Windows, ou donnez --server manual.
+smb-rename-missing = Le smbclient installé (version { $version }) ne sait pas mettre un fichier à la place d'un autre en une seule étape ; il faut Samba 4.7 ou plus récent. Un arrêt entre deux laisserait StorageLink sans ses règles de périphériques : rien n'a donc été modifié. Utilisez une machine avec un Samba plus récent, lancez quantalink sur le serveur Windows, ou donnez --server manual.
+smb-password-unfit = Le mot de passe du serveur StorageLink ne peut pas être remis aux outils de Samba : il commence par une espace ou contient un saut de ligne. Rien n'a été tenté. Utilisez un compte avec un autre mot de passe.
+smb-no-unnamed-file = Ce que les outils de Samba doivent lire n'a pas pu être préparé : { $error }. Rien n'a été modifié. Vérifiez si /dev/shm ou /tmp est plein, puis réessayez.
+smb-logon-refused = { $host } refuse l'utilisateur { $user } avec ce mot de passe : { $said }. Il n'est pas renvoyé, pour que le compte ne soit pas verrouillé. Vérifiez l'utilisateur, le domaine (--server "smb://DOMAIN;USER@HOST") et le mot de passe, puis réessayez.
+smb-account-unusable = { $host } connaît le compte { $user } et ne le laisse pas ouvrir de session : { $said }. Aucune autre tentative n'est faite. Faites déverrouiller ou activer le compte, ou renouveler son mot de passe, côté Windows ; puis réessayez.
+smb-unreachable = { $host } n'est pas joignable par SMB (port 445) : { $said }. Rien ne lui a été demandé. Vérifiez le nom, le réseau et le pare-feu, puis réessayez.
+smb-lost = La connexion à { $host } a été perdue en cours de route : { $said }. Il faut regarder si le dernier ordre a été exécuté. Relancez la même commande dès que le serveur est joignable : elle regarde d'abord.
+smb-no-answer = { $host } n'a pas répondu à temps à { $tool }, qui a été abandonné. Il faut regarder si le dernier ordre a été exécuté. Relancez la même commande : elle regarde d'abord.
+smb-old-dialect = { $host } raccroche à chaque dialecte à partir de SMB 2.02 ({ $said }) ; il semble ne connaître que SMB1, comme Windows Server 2003. SMB1 ne chiffre pas et ne protège pas de la falsification : il n'est donc pas utilisé sans accord. Si c'est acceptable sur ce réseau, ajoutez --allow-smb1 ; sinon lancez quantalink sur ce serveur, ou donnez --server manual.
+smb-no-dialect = { $host } raccroche à chaque dialecte, SMB1 compris : { $said }. Rien n'a été modifié. Vérifiez sur le serveur que le partage de fichiers est activé.
+smb-server-says = { $host } ne peut pas être interrogé : { $said }. Rien n'a été modifié.
+smb-no-such-share = Il n'y a pas de partage { $share } sur { $host }. Rien n'a été modifié. Si les partages administratifs sont désactivés, partagez le dossier Server de StorageLink et nommez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-share-denied = Le compte { $user } n'a pas accès au partage { $share } sur { $host }. Rien n'a été modifié. Utilisez un compte qui y a accès, ou nommez un autre partage avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-rights-filtered = { $host } accepte le compte { $user } et ne le laisse pas entrer dans { $share }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux par le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou partagez le dossier Server et nommez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER" ; ou lancez quantalink sur ce serveur.
+smb-services-filtered = { $host } accepte le compte { $user } et ne lui ouvre pas son gestionnaire de services : { $said }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux par le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou lancez quantalink sur ce serveur.
+smb-services-denied = Le compte { $user } n'a pas accès au gestionnaire de services de { $host } : { $said }. Rien n'a été modifié. Utilisez un compte qui y est administrateur, ou lancez quantalink sur ce serveur.
+smb-service-denied = Le compte { $user } n'a pas le droit de démarrer ou d'arrêter le service { $service } sur { $host } : { $said }. Le service est comme il était. Utilisez un compte qui y est administrateur.
+smb-service-has-dependents = Le service { $service } sur { $host } ne peut pas être arrêté tant que tournent des services qui en ont besoin ({ $said }). Il tourne toujours. Par SMB ils ne peuvent pas être énumérés : tapez là-bas "sc enumdepend { $service }", arrêtez-les et réessayez ; ou lancez quantalink sur ce serveur, qui les arrête et les redémarre aussi.
+smb-service-says = Le gestionnaire de services de { $host } dit de { $service } : { $said }. Regardez le service dans la console des services là-bas, puis réessayez.
+smb-read-denied = Le compte { $user } n'a pas le droit de lire { $path } : { $said }. Rien n'a été modifié. Utilisez un compte qui a ce droit.
+smb-write-denied = Le compte { $user } n'a pas le droit d'écrire à { $path } : { $said }. L'ancien fichier est en place. Donnez à ce compte le droit d'écriture sur le partage et le dossier, ou utilisez un compte qui l'a.
+smb-share-full = Pas assez d'espace libre sur le partage pour { $path } : { $detail } L'ancien fichier est en place. Faites de la place sur le serveur, puis réessayez.
+smb-in-use = { $path } est ouvert par quelqu'un, ou protégé : { $said }. L'ancien fichier est en place. Fermez sur le serveur ce qui le tient ouvert (antivirus et outils de StorageLink compris), puis réessayez.
+smb-file-error = Le serveur n'a pas pu faire cela avec { $path } : { $said }. L'ancien fichier est en place.
+smb-file-read-only = { $path } est en lecture seule. Il a été laissé tel quel. Retirez l'attribut sur le serveur (attrib -r), puis réessayez.
+smb-file-is-link = { $path } est un lien ou un autre point d'analyse, qui serait remplacé à la place de son fichier. Il a été laissé tel quel. Nommez avec --storagelink-dir le dossier où se trouve le fichier lui-même.
+smb-upload-cut = L'envoi vers { $path } a été coupé : { $why } L'ancien fichier est en place.
+smb-read-short = { $path } n'a pas été lu jusqu'au bout, ou a changé pendant la lecture. Rien n'a été modifié. Réessayez.
+smb-read-back-differs = { $path } n'a pas été relu tel qu'il a été écrit. L'ancien fichier est en place. Vérifiez le disque du serveur et le réseau, puis réessayez.
+smb-replacement-unclear = { $path } devait être remplacé, et l'on ne sait pas comment cela s'est terminé : { $why } C'est l'ancien ou le nouveau fichier, entier. Relancez la même commande dès que le serveur est joignable : elle regarde d'abord.
+smb-path-unfit = { $path } n'est pas un chemin utilisable par SMB sur le serveur Windows. Utilisez un chemin complet comme C:\FOLDER\FILE ou \\HOST\SHARE\FILE, sans ; * ? " et sans "..".
+smb-other-server = { $path } nomme un autre serveur que { $host }, celui de --server. Nommez les deux de la même façon.
+smb-no-folder = Le dossier Server de StorageLink n'a pas été trouvé sur { $host }. Rien n'a été modifié. Nommez-le avec --storagelink-dir "C:\FOLDER", ou "\\{ $host }\SHARE\FOLDER".
+smb-runs-no-programs = Par SMB aucun programme ne peut être exécuté sur { $host } ; seuls les fichiers et les services sont joignables. Ce qui doit y être exécuté se fait à la main.
+smb-lease-lost = Le bail { $path } n'est plus celui de cette exécution ; il nomme { $holder }. Quelqu'un d'autre travaille sur ce serveur, ou a supprimé le fichier. Aucune autre modification n'a été commencée. Attendez la fin de l'autre exécution, puis terminez ou annulez celle-ci.
+lock-held-lease = Une autre exécution travaille sur ce serveur : processus { $pid } sur { $machine } ({ $command }), depuis { $since }. Rien n'a été modifié. Réessayez quand elle sera terminée. Si sa machine est tombée, son bail { $path } expire de lui-même dans { $minutes } min.
+lock-held-lease-unseen = Une autre exécution semble travailler sur ce serveur : { $path } est là et ne dit pas à qui il appartient. Rien n'a été modifié. Réessayez dans { $minutes } min, quand il aura expiré.
+
+smb-backup-kept = L'ancien contenu est aussi conservé sur le serveur : { $path }
+smb-meta-differs = Les attributs ou l'ACL de { $path } sont maintenant ceux que donne son dossier, et non ceux d'avant. Avant : { $was }. Maintenant : { $now }. Si cela importe, réglez-les sur le serveur.
+smb-lacks-flush = Par SMB : le fichier est déposé à côté, relu et renommé en une seule étape, mais le serveur n'est pas amené à l'écrire aussitôt sur son disque. L'ancien contenu est conservé ici et sur le serveur.
+smb-lacks-lease = Par SMB : une seule exécution à la fois est assurée par un bail, un fichier du partage qui vaut dix minutes et est renouvelé, ce qui est plus faible qu'un verrou.
+smb-lacks-dependents = Par SMB : les services qui ont besoin de StorageLink ne peuvent pas être énumérés. S'il en tourne, l'arrêt est refusé et rien n'est modifié.
+smb-lacks-acl = Par SMB : les attributs et l'ACL du fichier sont comparés et les différences dites, non rétablis.
+smb-lacks-acl-unseen = Par SMB : l'ACL du fichier n'est même pas comparée, car smbcacls n'est pas installé ici (paquet { $package }).
+smb-lacks-dialect = SMB1 est permis pour { $host } : ce qui passe par le réseau peut être lu et falsifié en chemin.
+smb-lacks-encryption = { $host } ne chiffre pas : ce qui passe par le réseau est signé et peut être lu en chemin.

@@ -1543,3 +1543,58 @@ state-put-back =
         [0] .
        *[other] . { $made }건은 그대로 남아 있습니다.
     }
+
+## The StorageLink server over SMB
+
+cli-opt-allow-smb1 = --server smb:// 와 함께: 더 새로운 것을 모르는 서버와 SMB1로 통신합니다. SMB1은 암호화하지 않으며 위조를 막지 못합니다.
+secret-of-server = StorageLink 서버 계정의 암호
+ask-password-server = StorageLink 서버 { $at } { $user } 사용자의 암호(표시되지 않음, Enter만 누르면 생략):
+
+smb-tool-missing = SMB로 StorageLink 서버에 접근하려면 { $tool } 프로그램이 필요하지만 여기에 설치되어 있지 않습니다. 아무것도 변경하지 않았습니다. 패키지 { $package } 설치 후 다시 시도하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
+smb-rename-missing = 설치된 smbclient(버전 { $version })는 한 파일을 다른 파일 위에 한 단계로 놓을 수 없습니다. Samba 4.7 이상이 필요합니다. 중간에 중단되면 StorageLink에 장치 규칙이 없게 되므로 아무것도 변경하지 않았습니다. 더 새로운 Samba가 있는 컴퓨터를 쓰거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
+smb-password-unfit = StorageLink 서버의 암호를 Samba 도구에 전달할 수 없습니다. 공백으로 시작하거나 줄 바꿈이 들어 있습니다. 아무것도 시도하지 않았습니다. 다른 암호를 가진 계정을 사용하십시오.
+smb-no-unnamed-file = Samba 도구가 읽을 내용을 준비하지 못했습니다: { $error }. 아무것도 변경하지 않았습니다. /dev/shm 또는 /tmp가 가득 찼는지 확인한 뒤 다시 시도하십시오.
+smb-logon-refused = { $host } 서버에서 이 암호로는 { $user } 사용자의 로그온을 거부합니다: { $said }. 계정이 잠기지 않도록 다시 보내지 않습니다. 사용자, 도메인(--server "smb://DOMAIN;USER@HOST"), 암호를 확인한 뒤 다시 시도하십시오.
+smb-account-unusable = { $host } 서버에 { $user } 계정이 있지만 로그온할 수 없습니다: { $said }. 다시 시도하지 않습니다. Windows 쪽에서 계정 잠금을 풀거나 사용하도록 하거나 암호를 갱신한 뒤 다시 시도하십시오.
+smb-unreachable = SMB(포트 445)로 { $host } 서버에 연결할 수 없습니다: { $said }. 아무것도 요청하지 않았습니다. 이름, 네트워크, 방화벽을 확인한 뒤 다시 시도하십시오.
+smb-lost = { $host } 서버와의 연결이 도중에 끊겼습니다: { $said }. 마지막 명령이 수행되었는지 확인해야 합니다. 서버에 연결할 수 있게 되면 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
+smb-no-answer = { $host } 서버에서 { $tool } 요청에 제때 응답하지 않아 중단했습니다. 마지막 명령이 수행되었는지 확인해야 합니다. 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
+smb-old-dialect = { $host } 서버에서 SMB 2.02 이상의 모든 방식에 연결을 끊습니다({ $said }). Windows Server 2003처럼 SMB1만 아는 것 같습니다. SMB1은 암호화하지 않고 위조를 막지 못하므로 동의 없이 사용하지 않습니다. 이 네트워크에서 괜찮다면 --allow-smb1 을 추가하십시오. 아니면 그 서버에서 quantalink를 실행하거나 --server manual 을 지정하십시오.
+smb-no-dialect = { $host } 서버에서 SMB1을 포함한 모든 방식에 연결을 끊습니다: { $said }. 아무것도 변경하지 않았습니다. 서버에서 파일 공유가 켜져 있는지 확인하십시오.
+smb-server-says = { $host } 서버에 요청할 수 없습니다: { $said }. 아무것도 변경하지 않았습니다.
+smb-no-such-share = { $host } 서버에 { $share } 공유가 없습니다. 아무것도 변경하지 않았습니다. 관리 공유가 꺼져 있으면 StorageLink의 Server 폴더를 공유하고 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
+smb-share-denied = { $user } 계정은 { $host } 서버의 { $share } 공유를 사용할 수 없습니다. 아무것도 변경하지 않았습니다. 사용할 수 있는 계정을 쓰거나 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 다른 공유를 지정하십시오.
+smb-rights-filtered = { $host } 서버에서 { $user } 계정을 받아들이지만 { $share } 공유 접근은 거부합니다. 그곳의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 걸러 냅니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 그곳의 관리자인 도메인 계정이나 기본 제공 Administrator를 쓰거나, Server 폴더를 공유해 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
+smb-services-filtered = { $host } 서버에서 { $user } 계정을 받아들이지만 서비스 관리자를 열어 주지 않습니다: { $said }. 그곳의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 걸러 냅니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 그곳의 관리자인 도메인 계정이나 기본 제공 Administrator를 쓰거나, 그 서버에서 quantalink를 실행하십시오.
+smb-services-denied = { $user } 계정은 { $host } 서버의 서비스 관리자를 사용할 수 없습니다: { $said }. 아무것도 변경하지 않았습니다. 그곳의 관리자 계정을 쓰거나 그 서버에서 quantalink를 실행하십시오.
+smb-service-denied = { $user } 계정은 { $host } 서버의 { $service } 서비스를 시작하거나 중지할 권한이 없습니다: { $said }. 서비스는 그대로입니다. 그곳의 관리자 계정을 사용하십시오.
+smb-service-has-dependents = { $host } 서버의 { $service } 서비스를 필요로 하는 서비스가 실행 중이라 중지할 수 없습니다({ $said }). 서비스는 계속 실행 중입니다. SMB로는 목록을 얻을 수 없습니다. 그곳에서 "sc enumdepend { $service }" 명령으로 확인하고 해당 서비스를 중지한 뒤 다시 시도하거나, 함께 중지하고 시작해 주는 quantalink를 그 서버에서 실행하십시오.
+smb-service-says = { $host } 서버의 서비스 관리자가 { $service } 서비스에 대해 알립니다: { $said }. 그곳의 서비스 콘솔에서 확인한 뒤 다시 시도하십시오.
+smb-read-denied = { $user } 계정은 { $path } 파일을 읽을 수 없습니다: { $said }. 아무것도 변경하지 않았습니다. 권한이 있는 계정을 사용하십시오.
+smb-write-denied = { $user } 계정은 { $path } 위치에 쓸 수 없습니다: { $said }. 이전 파일은 그대로 있습니다. 공유와 폴더에 이 계정의 쓰기 권한을 주거나 권한이 있는 계정을 사용하십시오.
+smb-share-full = 공유에 { $path } 파일을 위한 공간이 부족합니다: { $detail } 이전 파일은 그대로 있습니다. 서버에서 공간을 확보한 뒤 다시 시도하십시오.
+smb-in-use = { $path } 파일을 누군가 열고 있거나 보호되어 있습니다: { $said }. 이전 파일은 그대로 있습니다. 서버에서 파일을 연 프로그램(바이러스 검사기와 StorageLink 도구 포함)을 닫고 다시 시도하십시오.
+smb-file-error = 서버가 { $path } 파일에 대해 수행하지 못했습니다: { $said }. 이전 파일은 그대로 있습니다.
+smb-file-read-only = { $path } 파일은 읽기 전용이라 그대로 두었습니다. 서버에서 특성을 해제(attrib -r)한 뒤 다시 시도하십시오.
+smb-file-is-link = { $path } 파일은 링크 또는 다른 재분석 지점이며, 파일 대신 그것이 바뀌게 됩니다. 그대로 두었습니다. --storagelink-dir 로 파일 자체가 있는 폴더를 지정하십시오.
+smb-upload-cut = { $path } 업로드가 끊겼습니다: { $why } 이전 파일은 그대로 있습니다.
+smb-read-short = { $path } 파일을 끝까지 읽지 못했거나 읽는 동안 바뀌었습니다. 아무것도 변경하지 않았습니다. 다시 시도하십시오.
+smb-read-back-differs = { $path } 파일을 다시 읽은 내용이 쓴 내용과 다릅니다. 이전 파일은 그대로 있습니다. 서버의 디스크와 네트워크를 확인한 뒤 다시 시도하십시오.
+smb-replacement-unclear = { $path } 파일을 바꾸려 했으나 결과를 알 수 없습니다: { $why } 이전 파일 또는 새 파일이 온전히 있습니다. 서버에 연결할 수 있게 되면 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
+smb-path-unfit = { $path } 경로는 SMB로 Windows 서버에서 쓸 수 있는 경로가 아닙니다. C:\FOLDER\FILE 또는 \\HOST\SHARE\FILE 같은 전체 경로를 쓰고 ; * ? " 및 ".." 을 넣지 마십시오.
+smb-other-server = { $path } 경로는 --server 의 { $host } 서버와 다른 서버를 가리킵니다. 둘을 같게 지정하십시오.
+smb-no-folder = { $host } 서버에서 StorageLink의 Server 폴더를 찾지 못했습니다. 아무것도 변경하지 않았습니다. --storagelink-dir "C:\FOLDER" 또는 "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
+smb-runs-no-programs = SMB로는 { $host } 서버에서 프로그램을 실행할 수 없고 파일과 서비스에만 접근할 수 있습니다. 그곳에서 실행할 것은 직접 수행합니다.
+smb-lease-lost = { $path } 임대 파일은 더 이상 이 실행의 것이 아닙니다. 현재 소유자: { $holder }. 다른 사람이 이 서버에서 작업 중이거나 파일을 제거했습니다. 더 이상의 변경을 시작하지 않았습니다. 그 실행이 끝난 뒤 이 실행을 마치거나 되돌리십시오.
+lock-held-lease = 다른 실행이 이 서버에서 작업 중입니다: { $machine } 컴퓨터의 프로세스 { $pid } ({ $command }), 시작 { $since }. 아무것도 변경하지 않았습니다. 끝난 뒤 다시 시도하십시오. 그 컴퓨터가 멈췄다면 { $path } 임대 파일은 { $minutes }분 뒤 저절로 만료됩니다.
+lock-held-lease-unseen = 다른 실행이 이 서버에서 작업 중인 것 같습니다: { $path } 파일이 있지만 누구의 것인지 알 수 없습니다. 아무것도 변경하지 않았습니다. 만료되는 { $minutes }분 뒤 다시 시도하십시오.
+
+smb-backup-kept = 이전 내용을 서버에도 보관했습니다: { $path }
+smb-meta-differs = { $path } 파일의 특성 또는 ACL이 이제 폴더가 주는 것이며 이전과 다릅니다. 이전: { $was }. 현재: { $now }. 필요하면 서버에서 설정하십시오.
+smb-lacks-flush = SMB: 파일을 옆에 놓고 다시 읽은 뒤 한 단계로 이름을 바꾸지만, 서버가 곧바로 디스크에 쓰게 하지는 못합니다. 이전 내용은 여기와 서버에 보관합니다.
+smb-lacks-lease = SMB: 한 번에 한 실행만 작업하도록 하는 것은 임대, 곧 공유에 놓인 파일입니다. 10분 동안 유효하고 갱신되며, 잠금보다 약합니다.
+smb-lacks-dependents = SMB: StorageLink를 필요로 하는 서비스의 목록을 얻을 수 없습니다. 그런 서비스가 실행 중이면 중지가 거부되고 아무것도 변경하지 않습니다.
+smb-lacks-acl = SMB: 파일의 특성과 ACL은 비교하여 차이를 알리지만 복원하지는 않습니다.
+smb-lacks-acl-unseen = SMB: smbcacls가 여기에 설치되어 있지 않아 파일의 ACL을 비교하지도 못합니다(패키지 { $package }).
+smb-lacks-dialect = { $host } 서버에 SMB1을 허용했습니다. 네트워크를 지나는 내용을 도중에 읽거나 위조할 수 있습니다.
+smb-lacks-encryption = { $host } 서버에서 암호화하지 않습니다. 네트워크를 지나는 내용은 서명되지만 도중에 읽힐 수 있습니다.

@@ -58,7 +58,7 @@ const KNOB: usize = 31;
 
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
-const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
+const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
@@ -81,6 +81,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("answers", Value::Path("FILE"), WORK),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
+    opt("allow-smb1", Value::None, SITE),
     opt("storagelink-dir", Value::Path("DIR"), SITE),
     opt("installer", Value::Path("FILE"), SITE),
     opt("installer-sha256", Value::Text("HEX"), SITE),

@@ -71,6 +71,8 @@ pub struct HostFacts {
     pub loaded: Known<Effective>,
     /// A node's edition and licence.
     pub licence: Known<Licence>,
+    /// What the way to this host cannot promise.
+    pub lacks: Vec<Text>,
     /// What only a server has; none for a node.
     pub server: Option<Box<ServerFacts>>,
 }
@@ -94,6 +96,7 @@ impl HostFacts {
             effective: Known::Unknown(why.clone()),
             loaded: Known::Unknown(why.clone()),
             licence: Known::Unknown(why.clone()),
+            lacks: Vec::new(),
             server: None,
         }
     }

@@ -207,8 +207,7 @@ impl Link {
     /// The password, unless it is missing or is known to be refused.
     fn may_ask(&self) -> Result<Secret, HostError> {
         let Some(password) = (self.password)() else {
-            let whose = Text::new("secret-of-server").with("user", &*self.server.user);
-            let whose = whose.with("at", &*self.server.host);
+            let whose = Text::new("secret-of-server");
             return Err(HostError::Refused(Text::new("secret-needed").with("whose", whose)));
         };
         match &self.known().refused {
