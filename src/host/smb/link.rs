@@ -189,7 +189,8 @@ impl Link {
         let password = self.may_ask()?;
         let authentication =
             shy::authentication(&self.server.user, self.server.domain.as_deref(), &password)?;
-        let (version, known) = (self.known().version.unwrap_or(Version(0, 0)), self.known().guard);
+        let version = self.known().version.unwrap_or(Version(0, 0));
+        let known = self.known().guard;
         let mut argv = vec![tool.name().to_owned()];
         argv.extend(words);
         argv.extend(self.options(tool, version, guard.or(known).unwrap_or(Guard::Signed)));
