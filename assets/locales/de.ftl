@@ -1619,6 +1619,7 @@ ask-password-server = Passwort von { $user } auf dem StorageLink-Server { $at } 
 
 smb-tool-missing = Um den StorageLink-Server über SMB zu erreichen, braucht es das Programm { $tool }; es ist hier nicht installiert. Nichts wurde geändert. Installieren Sie das Paket { $package } und versuchen Sie es noch einmal; oder führen Sie quantalink auf dem Windows-Server aus, oder geben Sie --server manual an.
 smb-rename-missing = Das installierte smbclient (Version { $version }) kann eine Datei nicht in einem Schritt über eine andere legen; dazu braucht es Samba 4.7 oder neuer. Ein Abbruch dazwischen ließe StorageLink ohne seine Geräteregeln zurück, deshalb wurde nichts geändert. Nehmen Sie eine Maschine mit neuerem Samba, führen Sie quantalink auf dem Windows-Server aus, oder geben Sie --server manual an.
+smb-rename-unsupported = Über SMB1 kann { $host } unterhalb des Anfangs einer Freigabe keine Datei in einem Schritt über eine andere legen ({ $said }), und bei zwei Schritten ließe ein Abbruch dazwischen StorageLink ohne seine Geräteregeln zurück. Nichts wurde geändert. Geben Sie den Ordner Server von StorageLink selbst frei und nennen Sie ihn mit --storagelink-dir "\\{ $host }\SHARE", oder führen Sie quantalink auf jenem Server aus.
 smb-password-unfit = Das Passwort für den StorageLink-Server lässt sich den Programmen von Samba nicht übergeben: Es beginnt mit einem Leerzeichen oder enthält einen Zeilenumbruch. Nichts wurde versucht. Nehmen Sie ein Konto mit einem anderen Passwort.
 smb-no-unnamed-file = Was die Programme von Samba lesen sollen, ließ sich nicht vorbereiten: { $error }. Nichts wurde geändert. Prüfen Sie, ob /dev/shm oder /tmp voll ist, und versuchen Sie es noch einmal.
 smb-logon-refused = { $host } weist den Benutzer { $user } mit diesem Passwort ab: { $said }. Es wird nicht noch einmal gesendet, damit das Konto nicht gesperrt wird. Prüfen Sie Benutzer, Domäne (--server "smb://DOMAIN;USER@HOST") und Passwort und versuchen Sie es noch einmal.
@@ -1658,6 +1659,7 @@ lock-held-lease-unseen = Ein anderer Lauf scheint an diesem Server zu arbeiten: 
 
 smb-backup-kept = Der alte Inhalt ist auch auf dem Server aufgehoben: { $path }
 smb-meta-differs = Attribute oder ACL von { $path } sind jetzt die, die der Ordner gibt, und nicht die von vorher. Waren: { $was }. Sind: { $now }. Wo es darauf ankommt, setzen Sie sie auf dem Server.
+smb-meta-none = nichts
 smb-lacks-flush = Über SMB: Die Datei wird daneben gelegt, zurückgelesen und in einem Schritt umbenannt, aber der Server wird nicht dazu gebracht, sie sofort auf seinen Datenträger zu schreiben. Der alte Inhalt ist hier und auf dem Server aufgehoben.
 smb-lacks-lease = Über SMB: Dass nur ein Lauf zugleich arbeitet, hält eine Sperre auf Zeit, eine Datei auf der Freigabe, die zehn Minuten gilt und erneuert wird; das ist schwächer als eine Sperre.
 smb-lacks-dependents = Über SMB: Dienste, die StorageLink brauchen, lassen sich nicht auflisten. Wo welche laufen, wird das Beenden abgelehnt und nichts geändert.

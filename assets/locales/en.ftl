@@ -1604,6 +1604,7 @@ ask-password-server = Password of { $user } on the StorageLink server { $at } (n
 
 smb-tool-missing = The program { $tool } is needed to reach the StorageLink server over SMB, and is not installed here. Nothing was changed. Install the package { $package }, then try again; or run quantalink on the Windows server, or give --server manual.
 smb-rename-missing = The installed smbclient (version { $version }) cannot put one file over another in one step; that needs Samba 4.7 or later. A kill in between would leave StorageLink without its device rules, so nothing was changed. Use a machine with a newer Samba, run quantalink on the Windows server, or give --server manual.
+smb-rename-unsupported = Over SMB1 { $host } cannot put one file over another in one step below the top of a share ({ $said }), and in two steps a kill in between would leave StorageLink without its device rules. Nothing was changed. Share StorageLink's Server folder itself and name it with --storagelink-dir "\\{ $host }\SHARE", or run quantalink on that server.
 smb-password-unfit = The password for the StorageLink server cannot be handed to Samba's tools: it begins with a blank or holds a line break. Nothing was tried. Use an account with another password.
 smb-no-unnamed-file = What Samba's tools are to read could not be prepared: { $error }. Nothing was changed. Look for a full /dev/shm or /tmp, then try again.
 smb-logon-refused = { $host } refuses user { $user } with this password: { $said }. It is not sent again, so that the account is not locked. Check user, domain (--server "smb://DOMAIN;USER@HOST") and password, then try again.
@@ -1643,6 +1644,7 @@ lock-held-lease-unseen = Another run seems to work on this server: { $path } is 
 
 smb-backup-kept = The old content is kept on the server too: { $path }
 smb-meta-differs = Attributes or ACL of { $path } are now those that its folder gives, and not what they were. Were: { $was }. Are: { $now }. Where it matters, set them on the server.
+smb-meta-none = nothing
 smb-lacks-flush = Over SMB: the file is put beside, read back and renamed in one step, but the server is not made to write it to its disk at once. The old content is kept here and on the server.
 smb-lacks-lease = Over SMB: one run at a time is held by a lease, a file on the share that counts for ten minutes and is renewed, which is weaker than a lock.
 smb-lacks-dependents = Over SMB: services that need StorageLink cannot be listed. Where some run, the stop is refused and nothing is changed.

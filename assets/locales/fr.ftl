@@ -1627,6 +1627,7 @@ ask-password-server = Mot de passe de { $user } sur le serveur StorageLink { $at
 
 smb-tool-missing = Le programme { $tool } est nécessaire pour atteindre le serveur StorageLink par SMB et n'est pas installé ici. Rien n'a été modifié. Installez le paquet { $package } et réessayez ; ou lancez quantalink sur le serveur Windows, ou donnez --server manual.
 smb-rename-missing = Le smbclient installé (version { $version }) ne sait pas mettre un fichier à la place d'un autre en une seule étape ; il faut Samba 4.7 ou plus récent. Un arrêt entre deux laisserait StorageLink sans ses règles de périphériques : rien n'a donc été modifié. Utilisez une machine avec un Samba plus récent, lancez quantalink sur le serveur Windows, ou donnez --server manual.
+smb-rename-unsupported = Par SMB1, { $host } ne sait pas mettre un fichier à la place d'un autre en une seule étape au-dessous de la racine d'un partage ({ $said }), et en deux étapes un arrêt entre les deux laisserait StorageLink sans ses règles de périphériques. Rien n'a été modifié. Partagez le dossier Server de StorageLink lui-même et nommez-le avec --storagelink-dir "\\{ $host }\SHARE", ou lancez quantalink sur ce serveur.
 smb-password-unfit = Le mot de passe du serveur StorageLink ne peut pas être remis aux outils de Samba : il commence par une espace ou contient un saut de ligne. Rien n'a été tenté. Utilisez un compte avec un autre mot de passe.
 smb-no-unnamed-file = Ce que les outils de Samba doivent lire n'a pas pu être préparé : { $error }. Rien n'a été modifié. Vérifiez si /dev/shm ou /tmp est plein, puis réessayez.
 smb-logon-refused = { $host } refuse l'utilisateur { $user } avec ce mot de passe : { $said }. Il n'est pas renvoyé, pour que le compte ne soit pas verrouillé. Vérifiez l'utilisateur, le domaine (--server "smb://DOMAIN;USER@HOST") et le mot de passe, puis réessayez.
@@ -1666,6 +1667,7 @@ lock-held-lease-unseen = Une autre exécution semble travailler sur ce serveur :
 
 smb-backup-kept = L'ancien contenu est aussi conservé sur le serveur : { $path }
 smb-meta-differs = Les attributs ou l'ACL de { $path } sont maintenant ceux que donne son dossier, et non ceux d'avant. Avant : { $was }. Maintenant : { $now }. Si cela importe, réglez-les sur le serveur.
+smb-meta-none = rien
 smb-lacks-flush = Par SMB : le fichier est déposé à côté, relu et renommé en une seule étape, mais le serveur n'est pas amené à l'écrire aussitôt sur son disque. L'ancien contenu est conservé ici et sur le serveur.
 smb-lacks-lease = Par SMB : une seule exécution à la fois est assurée par un bail, un fichier du partage qui vaut dix minutes et est renouvelé, ce qui est plus faible qu'un verrou.
 smb-lacks-dependents = Par SMB : les services qui ont besoin de StorageLink ne peuvent pas être énumérés. S'il en tourne, l'arrêt est refusé et rien n'est modifié.

@@ -1552,6 +1552,7 @@ ask-password-server = StorageLink 서버 { $at } { $user } 사용자의 암호(�
 
 smb-tool-missing = SMB로 StorageLink 서버에 접근하려면 { $tool } 프로그램이 필요하지만 여기에 설치되어 있지 않습니다. 아무것도 변경하지 않았습니다. 패키지 { $package } 설치 후 다시 시도하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
 smb-rename-missing = 설치된 smbclient(버전 { $version })는 한 파일을 다른 파일 위에 한 단계로 놓을 수 없습니다. Samba 4.7 이상이 필요합니다. 중간에 중단되면 StorageLink에 장치 규칙이 없게 되므로 아무것도 변경하지 않았습니다. 더 새로운 Samba가 있는 컴퓨터를 쓰거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
+smb-rename-unsupported = SMB1에서는 { $host } 서버가 공유의 최상위 아래에서 한 파일을 다른 파일 위에 한 단계로 놓지 못합니다({ $said }). 두 단계로 하면 중간에 중단될 때 StorageLink에 장치 규칙이 없게 됩니다. 아무것도 변경하지 않았습니다. StorageLink의 Server 폴더 자체를 공유하고 --storagelink-dir "\\{ $host }\SHARE" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
 smb-password-unfit = StorageLink 서버의 암호를 Samba 도구에 전달할 수 없습니다. 공백으로 시작하거나 줄 바꿈이 들어 있습니다. 아무것도 시도하지 않았습니다. 다른 암호를 가진 계정을 사용하십시오.
 smb-no-unnamed-file = Samba 도구가 읽을 내용을 준비하지 못했습니다: { $error }. 아무것도 변경하지 않았습니다. /dev/shm 또는 /tmp가 가득 찼는지 확인한 뒤 다시 시도하십시오.
 smb-logon-refused = { $host } 서버에서 이 암호로는 { $user } 사용자의 로그온을 거부합니다: { $said }. 계정이 잠기지 않도록 다시 보내지 않습니다. 사용자, 도메인(--server "smb://DOMAIN;USER@HOST"), 암호를 확인한 뒤 다시 시도하십시오.
@@ -1591,6 +1592,7 @@ lock-held-lease-unseen = 다른 실행이 이 서버에서 작업 중인 것 같
 
 smb-backup-kept = 이전 내용을 서버에도 보관했습니다: { $path }
 smb-meta-differs = { $path } 파일의 특성 또는 ACL이 이제 폴더가 주는 것이며 이전과 다릅니다. 이전: { $was }. 현재: { $now }. 필요하면 서버에서 설정하십시오.
+smb-meta-none = 없음
 smb-lacks-flush = SMB: 파일을 옆에 놓고 다시 읽은 뒤 한 단계로 이름을 바꾸지만, 서버가 곧바로 디스크에 쓰게 하지는 못합니다. 이전 내용은 여기와 서버에 보관합니다.
 smb-lacks-lease = SMB: 한 번에 한 실행만 작업하도록 하는 것은 임대, 곧 공유에 놓인 파일입니다. 10분 동안 유효하고 갱신되며, 잠금보다 약합니다.
 smb-lacks-dependents = SMB: StorageLink를 필요로 하는 서비스의 목록을 얻을 수 없습니다. 그런 서비스가 실행 중이면 중지가 거부되고 아무것도 변경하지 않습니다.

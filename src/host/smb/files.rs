@@ -235,6 +235,7 @@ impl Link {
                 let detail = Text::new("disk-full-by-system");
                 HostError::NotDone(about("smb-share-full", &spot.full).with("detail", detail))
             }
+            Trouble::Unsupported => HostError::Refused(text("smb-rename-unsupported")),
             _ => HostError::NotDone(text("smb-file-error")),
         }
     }

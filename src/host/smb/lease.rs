@@ -117,6 +117,10 @@ pub(super) fn lock(link: &Arc<Link>, slot: &Slot, folder: &Spot, cx: &Cx<'_>) ->
         Some(lease) if lease.nonce == link.mark => {}
         lease => return Err(held(&at, lease.as_ref(), SECONDS)),
     }
+    if link.server.smb1 {
+        // Whether this server can put one file over another at all is known before anything is changed.
+        renew(link, &at, cx).inspect_err(|_| drop(link.delete(&at, cx)))?;
+    }
     *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(Own { at, renewed: Instant::now() });
     if has(&there, CLOCK) {
         // Left by a killed run; it says nothing.
@@ -142,17 +146,24 @@ pub(super) fn hold(link: &Link, slot: &Slot, cx: &Cx<'_>) -> Result<(), HostErro
     if renewed.elapsed() < RENEW {
         return Ok(());
     }
-    let new = at.beside(NEW);
-    link.write(&new, &written(&link.mark)?, cx)?;
-    match link.rename(&new, &at, true, cx) {
-        Ok(()) => {}
-        Err(NotMoved::Said(said)) => return Err(link.refused(&at, &said, "smb-write-denied")),
-        Err(NotMoved::Host(error)) => return Err(HostError::NotDone(error.text().clone())),
-    }
+    renew(link, &at, cx)?;
     if let Some(own) = &mut *slot.lock().unwrap_or_else(PoisonError::into_inner) {
         own.renewed = Instant::now();
     }
     Ok(())
+}
+
+/// Puts a new one in the place of the own one.
+fn renew(link: &Link, at: &Spot, cx: &Cx<'_>) -> Result<(), HostError> {
+    let new = at.beside(NEW);
+    link.write(&new, &written(&link.mark)?, cx)?;
+    let why = match link.rename(&new, at, true, cx) {
+        Ok(()) => return Ok(()),
+        Err(NotMoved::Said(said)) => link.refused(at, &said, "smb-write-denied"),
+        Err(NotMoved::Host(error)) => HostError::NotDone(error.text().clone()),
+    };
+    let _ = link.delete(&new, cx);
+    Err(why)
 }
 
 /// Some bytes that nobody else has, as hexadecimal digits.

@@ -9,7 +9,7 @@ use super::files::{NotMoved, Seen};
 use super::link::Link;
 use super::said::Trouble;
 use super::spot::Spot;
-use crate::base::{Arg, Hash, Text};
+use crate::base::{Arg, Hash, Text, Untrusted};
 use crate::host::says::{TEMP_NAME, about, not_done, refused, still_wanted};
 use crate::host::{
     Cancel, Cx, Deadline, Expect, HostError, HostPath, Meta, NewMeta, Receipt, Remove, Replace,
@@ -229,9 +229,16 @@ fn read_back(link: &Link, target: &Spot, cx: &Cx<'_>) -> Result<(Vec<u8>, Meta),
 
 /// The new file is another one than the old: its attributes and ACL are those that its folder gives.
 fn differs(target: &Spot, was: &Meta, now: &Meta) -> Text {
-    let told = |meta: &Meta| {
-        let parts = meta.xattrs.iter().map(|(_, value)| value.shown());
-        parts.collect::<Vec<_>>().join(" ")
+    let lines = |meta: &Meta| -> Vec<String> {
+        let values = meta.xattrs.iter().map(|(_, value)| value.bytes());
+        let lines = values.flat_map(|value| value.split(|&byte| byte == b'\n'));
+        lines.map(|line| Untrusted::from(line.trim_ascii()).shown()).collect()
     };
-    about("smb-meta-differs", &target.full).with("was", told(was)).with("now", told(now))
+    // Only those that the other one does not have.
+    let told = |meta: &Meta, other: &Meta| {
+        let other = lines(other);
+        let own = lines(meta).into_iter().filter(|line| !other.contains(line)).collect::<Vec<_>>();
+        if own.is_empty() { Arg::from(Text::new("smb-meta-none")) } else { own.join(", ").into() }
+    };
+    about("smb-meta-differs", &target.full).with("was", told(was, now)).with("now", told(now, was))
 }

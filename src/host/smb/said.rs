@@ -37,6 +37,8 @@ pub(super) enum Trouble {
     Full,
     /// The folder holds something.
     NotEmpty,
+    /// The server cannot do that: over SMB1, rename one file over another below the top of a share.
+    Unsupported,
     /// The service manager may not be used.
     ManagerDenied,
     /// This service may not be asked or ordered that.
@@ -100,6 +102,7 @@ const STATUSES: &[(&str, Trouble)] = &[
     ("NT_STATUS_DISK_FULL", Trouble::Full),
     ("NT_STATUS_QUOTA_EXCEEDED", Trouble::Full),
     ("NT_STATUS_DIRECTORY_NOT_EMPTY", Trouble::NotEmpty),
+    ("NT_STATUS_NOT_SUPPORTED", Trouble::Unsupported),
     ("WERR_SERVICE_DOES_NOT_EXIST", Trouble::NoService),
     ("WERR_NO_SUCH_SERVICE", Trouble::NoService),
     ("0x00000424", Trouble::NoService),
@@ -182,11 +185,14 @@ fn trouble(status: &str, stderr: &str, stdout: &str) -> Trouble {
         }
         None if says("protocol negotiation failed") => Trouble::Dialect,
         None if says("Could not connect to server") && DROPPED.contains(&status) => Trouble::Dialect,
-        None if connecting || says("Unable to find a suitable server") => Trouble::Unreachable,
+        None if connecting || NO_WAY.iter().any(|words| says(words)) => Trouble::Unreachable,
         None if GOING.contains(&status) => Trouble::Lost,
         None => Trouble::Other,
     }
 }
+
+/// What is said before anything is asked: no such name, no network.
+const NO_WAY: &[&str] = &["Unable to find a suitable server", "Could not determine network interfaces"];
 
 /// How a server that knows only SMB1 ends the talk about the dialect: it hangs up.
 const DROPPED: &[&str] =
@@ -220,6 +226,12 @@ mod tests {
                 Trouble::Unreachable,
             ),
             ("", "Unable to find a suitable server for domain WORKGROUP\n", Trouble::Unreachable),
+            (
+                "",
+                "ERROR: Could not determine network interfaces, you must use a interfaces config line\n",
+                Trouble::Unreachable,
+            ),
+            ("NT_STATUS_NOT_SUPPORTED renaming files \\a\\b -> \\a\\c \n", "", Trouble::Unsupported),
             ("protocol negotiation failed: NT_STATUS_CONNECTION_DISCONNECTED\n", "", Trouble::Dialect),
             (
                 "",
