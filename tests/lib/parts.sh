@@ -10,6 +10,7 @@ parts_of() {
     unit | integration) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
     sweep | walk) echo strace ;;
+    smb) echo gcc iproute2 libc6-dev mount samba samba-common-bin smbclient util-linux ;;
     windows) echo gcc-mingw-w64-x86-64 ;;
     esac
 }

@@ -19,7 +19,8 @@ fn a_refused_logon_is_told_and_not_tried_again() {
     assert_eq!(rig.json(&["plan"], 3)["pending"], 0);
     assert_eq!(rig.calls().len(), 1, "some servers lock the account: {:#?}", rig.calls());
     assert_eq!(refused(&rig, &[]), "smb-logon-refused");
-    let none = rig.within(env!("CARGO_BIN_EXE_quantalink")).args(["plan", "--json"]).args(super::rig::WORK).output();
+    let none =
+        rig.within(env!("CARGO_BIN_EXE_quantalink")).args(["plan", "--json"]).args(super::rig::WORK).output();
     assert!(String::from_utf8_lossy(&none.unwrap().stdout).contains("\"secret-needed\""));
     // A locked account, as Windows tells it.
     rig.hook("echo 'session setup failed: NT_STATUS_ACCOUNT_LOCKED_OUT'; exit 1");
@@ -32,7 +33,9 @@ fn a_refused_logon_is_told_and_not_tried_again() {
 fn an_account_without_rights_is_told_which_it_lacks() {
     let Some(rig) = Rig::new() else { return };
     let reader = "smb://reader@127.0.0.1";
-    let words = |server: &'static str| ["--section", "adapter", "--edition", "enterprise", "--json", "--server", server];
+    let words = |server: &'static str| {
+        ["--section", "adapter", "--edition", "enterprise", "--json", "--server", server]
+    };
     // It may look at the service and not at the drive.
     let plan = rig.run(&[&["plan"], &words(reader)[..]].concat()).json(3);
     assert_eq!(reasons(&plan, "scsi-ids"), ["smb-rights-filtered"], "{plan:#}");
@@ -67,7 +70,8 @@ fn no_right_to_the_service_leaves_it_running() {
 #[test]
 fn a_server_that_is_not_there_is_told() {
     let Some(rig) = Rig::new() else { return };
-    let link = |to: &str| assert!(rig.within("ip").args(["link", "set", "lo", to]).status().unwrap().success());
+    let link =
+        |to: &str| assert!(rig.within("ip").args(["link", "set", "lo", to]).status().unwrap().success());
     link("down");
     assert_eq!(refused(&rig, &[]), "smb-unreachable");
     link("up");
@@ -86,12 +90,18 @@ fn a_server_that_is_not_there_is_told() {
 
 #[test]
 fn smb1_is_spoken_only_with_consent() {
-    let built = Built { more: "   server min protocol = NT1\n   server max protocol = NT1\n", ..Built::default() };
+    let built =
+        Built { more: "   server min protocol = NT1\n   server max protocol = NT1\n", ..Built::default() };
     let Some(rig) = Rig::built(&built) else { return };
     assert_eq!(refused(&rig, &[]), "smb-old-dialect");
     let plan = rig.work(&["plan", "--allow-smb1"]);
     assert!(plan.code == 2 && plan.flat().contains("SMB1 is allowed"), "{}", plan.flat());
-    assert!(plan.flat().contains("--allow-smb1 --server") || plan.flat().contains("apply --section adapter --allow-smb1"), "{}", plan.flat());
+    assert!(
+        plan.flat().contains("--allow-smb1 --server")
+            || plan.flat().contains("apply --section adapter --allow-smb1"),
+        "{}",
+        plan.flat()
+    );
     // Over SMB1 one file can be put over another at the top of a share alone; that is found out before the service is stopped.
     let applied = rig.json(&["apply", "--yes", "--allow-smb1"], 3);
     assert_eq!(reasons(&applied, "stop-service")[0], "smb-rename-unsupported", "{applied:#}");

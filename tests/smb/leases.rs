@@ -35,7 +35,11 @@ fn a_run_at_work_keeps_the_next_one_out() {
     // Its own state folder knows of no run.
     let state = rig.home().join("other-state");
     let mut second = rig.within(env!("CARGO_BIN_EXE_quantalink"));
-    second.args(["apply", "--yes", "--state-dir"]).arg(state).arg("--secrets").arg(rig.home().join("secrets.toml"));
+    second
+        .args(["apply", "--yes", "--state-dir"])
+        .arg(state)
+        .arg("--secrets")
+        .arg(rig.home().join("secrets.toml"));
     let told = second.args(super::rig::WORK).output().unwrap();
     let said = String::from_utf8_lossy(&told.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(told.status.code(), Some(3), "{said}");

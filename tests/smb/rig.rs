@@ -28,7 +28,8 @@ const PATIENCE: Duration = Duration::from_mins(4);
 
 /// The rules with the entry, and the version raised.
 pub fn edited() -> String {
-    let entry = "\t<device><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><id>1</id></device>\r\n</rules>";
+    let entry =
+        "\t<device><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><id>1</id></device>\r\n</rules>";
     RULES.replace("2.0.0.4", "2.0.0.5").replace("</rules>", entry)
 }
 
@@ -116,13 +117,17 @@ fn one() -> MutexGuard<'static, ()> {
 fn missing() -> Option<&'static str> {
     static MISSING: OnceLock<Option<String>> = OnceLock::new();
     let look = || {
-        for tool in ["smbd", "smbpasswd", "net", "smbclient", "smbcacls", "gcc", "ip", "ss", "unshare", "nsenter"] {
-            let here = ["/usr/bin", "/usr/sbin", "/bin", "/sbin"].iter().any(|at| Path::new(at).join(tool).exists());
+        for tool in
+            ["smbd", "smbpasswd", "net", "smbclient", "smbcacls", "gcc", "ip", "ss", "unshare", "nsenter"]
+        {
+            let here =
+                ["/usr/bin", "/usr/sbin", "/bin", "/sbin"].iter().any(|at| Path::new(at).join(tool).exists());
             if !here {
                 return Some(format!("{tool} is not installed"));
             }
         }
-        let may = Command::new("unshare").args(["-n", "-m", "-p", "--fork", "true"]).stderr(Stdio::null()).status();
+        let may =
+            Command::new("unshare").args(["-n", "-m", "-p", "--fork", "true"]).stderr(Stdio::null()).status();
         (!may.is_ok_and(|status| status.success())).then(|| String::from("no namespaces for this user"))
     };
     MISSING.get_or_init(look).as_deref()
@@ -134,7 +139,8 @@ fn shim() -> &'static Path {
     SHIM.get_or_init(|| {
         let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("svcshim.so");
         let mut gcc = Command::new("gcc");
-        let built = gcc.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&to).arg(own("svcshim.c")).arg("-ldl").status();
+        let built =
+            gcc.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&to).arg(own("svcshim.c")).arg("-ldl").status();
         assert!(built.unwrap().success());
         to
     })
@@ -281,9 +287,8 @@ impl Rig {
     /// What the service found in the device rules whenever it came up.
     pub fn read_at_start(&self) -> Vec<String> {
         let entries = fs::read_dir(self.home.path().join("run")).unwrap().map(|entry| entry.unwrap().path());
-        let mut read: Vec<PathBuf> = entries
-            .filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with("read."))
-            .collect();
+        let mut read: Vec<PathBuf> =
+            entries.filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with("read.")).collect();
         read.sort();
         read.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
     }
@@ -301,19 +306,6 @@ impl Rig {
     pub fn calls(&self) -> Vec<String> {
         let calls = fs::read_to_string(self.home.path().join("hooks/calls")).unwrap();
         calls.lines().map(str::to_owned).collect()
-    }
-
-    /// Waits until the calls of the tools that nobody waits for any more are over.
-    pub fn quiet(&self) {
-        let begun = Instant::now();
-        let busy = |name: &str| {
-            let found = self.within("pgrep").args(["-f", name]).stdout(Stdio::null()).status().unwrap();
-            found.success()
-        };
-        while busy("/real/smbclient") || busy("/real/net") {
-            assert!(begun.elapsed() < PATIENCE, "a tool never ends");
-            std::thread::sleep(Duration::from_millis(20));
-        }
     }
 }
 
@@ -337,7 +329,8 @@ fn prepare(home: &Path, built: &Built) {
     fs::create_dir_all(&server).unwrap();
     fs::write(server.join(NAME), RULES).unwrap();
     let here = home.to_str().unwrap();
-    let conf = fs::read_to_string(own("smb.conf")).unwrap().replace("@RIG@", here).replace("@MORE@", built.more);
+    let conf =
+        fs::read_to_string(own("smb.conf")).unwrap().replace("@RIG@", here).replace("@MORE@", built.more);
     fs::write(home.join("smb.conf"), conf).unwrap();
     let front = fs::read_to_string(own("wrapper")).unwrap().replace("@RIG@", here);
     fs::write(home.join("wrapper"), front).unwrap();
@@ -348,7 +341,8 @@ fn prepare(home: &Path, built: &Built) {
     fs::copy(shim(), home.join("svcshim.so")).unwrap();
     fs::write(home.join("run/state"), "0 4\n").unwrap();
     fs::set_permissions(home.join("run/state"), fs::Permissions::from_mode(0o666)).unwrap();
-    fs::write(home.join("image"), "\"C:\\Program Files\\Citrix\\StorageLink\\Server\\gateway.exe\" -service").unwrap();
+    fs::write(home.join("image"), "\"C:\\Program Files\\Citrix\\StorageLink\\Server\\gateway.exe\" -service")
+        .unwrap();
     fs::write(home.join("word"), WORD).unwrap();
     if let Some(size) = built.size {
         fs::write(home.join("full"), size).unwrap();
@@ -357,7 +351,10 @@ fn prepare(home: &Path, built: &Built) {
         let own = fs::read_to_string(Path::new("/etc").join(file)).unwrap();
         fs::write(home.join(file), format!("{}\n{more}", own.trim_end())).unwrap();
     };
-    accounts("passwd", "sladmin:x:39001:39001::/:/usr/sbin/nologin\nreader:x:39002:39002::/:/usr/sbin/nologin\n");
+    accounts(
+        "passwd",
+        "sladmin:x:39001:39001::/:/usr/sbin/nologin\nreader:x:39002:39002::/:/usr/sbin/nologin\n",
+    );
     accounts("group", "sladmin:x:39001:\nreader:x:39002:\nsladmins:x:39000:sladmin\n");
     secrets(home, WORD);
 }

@@ -72,7 +72,11 @@ fn a_service_that_comes_and_goes_did_not_come() {
     rig.set_service(1);
     // The next start says first what is unfinished, and finishing it starts the service.
     let ran = rig.work(&["plan"]);
-    assert!(ran.flat().contains("quantalink resume") || ran.flat().contains("quantalink rollback"), "{}", ran.flat());
+    assert!(
+        ran.flat().contains("quantalink resume") || ran.flat().contains("quantalink rollback"),
+        "{}",
+        ran.flat()
+    );
     let ran = rig.run(&["rollback", "--yes"]);
     assert_eq!((ran.code, rig.service()), (0, 4), "{}", ran.flat());
 }
@@ -101,7 +105,11 @@ fn a_line_that_goes_while_the_service_is_stopped_is_told_with_what_to_type() {
     rig.hook(cut);
     let ran = rig.work(&["apply", "--yes"]);
     assert_eq!((ran.code, rig.service()), (1, 1), "{}", ran.flat());
-    assert!(ran.flat().contains("net start StorageLink") && ran.flat().contains("quantalink resume"), "{}", ran.flat());
+    assert!(
+        ran.flat().contains("net start StorageLink") && ran.flat().contains("quantalink resume"),
+        "{}",
+        ran.flat()
+    );
     rig.hook("");
     assert!(rig.within("ip").args(["link", "set", "lo", "up"]).status().unwrap().success());
     assert_eq!(rig.rules(), RULES);

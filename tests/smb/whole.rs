@@ -8,7 +8,9 @@ fn the_adapter_section_over_smb_there_and_back() {
     let plan = rig.work(&["plan"]);
     assert_eq!(plan.code, 2, "{}", plan.flat());
     // What this way cannot promise is told with the plan.
-    for told in ["is not made to write", "held by a lease", "compared and differences told", "cannot be listed"] {
+    for told in
+        ["is not made to write", "held by a lease", "compared and differences told", "cannot be listed"]
+    {
         assert!(plan.flat().contains(told), "{told}: {}", plan.flat());
     }
     let plan = rig.json(&["plan"], 2);
@@ -33,7 +35,8 @@ fn the_adapter_section_over_smb_there_and_back() {
     let again = rig.json(&["apply", "--yes"], 0);
     assert!(again["run"].is_null() && rig.orders().is_empty(), "{again:#}");
     let verified = rig.json(&["verify"], 0);
-    let running = verified["checks"].as_array().unwrap().iter().find(|check| check["id"] == "service-running");
+    let running =
+        verified["checks"].as_array().unwrap().iter().find(|check| check["id"] == "service-running");
     assert_eq!(running.unwrap()["status"], "pass", "{verified:#}");
 
     // The journal knows the server. It has run on the new rules, so their version is not taken down again.
@@ -53,14 +56,20 @@ fn every_call_of_a_tool_is_one_thing_with_a_full_path() {
     for call in &calls {
         let tool = call.split(' ').next().unwrap();
         assert!(matches!(tool, "net" | "smbclient" | "smbcacls"), "{call}");
-        for word in ["-s /dev/null", "-A /proc/self/fd/0", "--client-protection=encrypt", "client min protocol=SMB2_02"] {
+        for word in [
+            "-s /dev/null",
+            "-A /proc/self/fd/0",
+            "--client-protection=encrypt",
+            "client min protocol=SMB2_02",
+        ] {
             assert!(call.contains(word), "{word}: {call}");
         }
         assert!(!call.contains(';') && !call.contains("cd "), "one command each: {call}");
     }
     // The file itself is never written, only renamed to: once.
     let rules = "Program Files\\Citrix\\StorageLink\\Server\\scsi_device_id_config.xml\"";
-    let of = |word: &str| calls.iter().filter(|call| call.contains(&format!("-c {word} "))).collect::<Vec<_>>();
+    let of =
+        |word: &str| calls.iter().filter(|call| call.contains(&format!("-c {word} "))).collect::<Vec<_>>();
     assert!(of("put").iter().all(|call| !call.contains(&format!(" \"{rules}"))), "{calls:#?}");
     let over = of("rename").into_iter().filter(|call| call.contains(&format!(" \"{rules} -f")));
     assert_eq!(over.count(), 1, "{calls:#?}");
@@ -69,7 +78,11 @@ fn every_call_of_a_tool_is_one_thing_with_a_full_path() {
     let rename = at(" -f");
     let before: Vec<&String> = calls[..rename].iter().rev().take(2).collect();
     assert!(before[0].contains("-c get") && before[0].contains(rules), "{before:#?}");
-    assert!(calls[rename + 2].contains("-c get") && calls[rename + 2].contains(rules), "{:#?}", &calls[rename..]);
+    assert!(
+        calls[rename + 2].contains("-c get") && calls[rename + 2].contains(rules),
+        "{:#?}",
+        &calls[rename..]
+    );
 }
 
 #[test]

@@ -52,7 +52,9 @@ impl Link {
             let row = Row { name: Vec::new(), attributes: "D".into(), size: 0, written: None };
             return Ok(self.entries(spot, cx)?.map(|listing| Seen { row, free: listing.free }));
         }
-        let Some(Listing { rows, free }) = self.list_command(spot, &spot.word(), cx)? else { return Ok(None) };
+        let Some(Listing { rows, free }) = self.list_command(spot, &spot.word(), cx)? else {
+            return Ok(None);
+        };
         let name = spot.full.name();
         let row = rows.into_iter().find(|row| row.name.eq_ignore_ascii_case(name));
         row.map(|row| Ok(Seen { row, free })).transpose()

@@ -5,6 +5,7 @@
 //! It is made by a rename to a name that must be free, which only one of two can do, and read back. Its age is told by the
 //! server's own clock. A holder on this machine that is gone is seen at once, and what it has left running is ended first.
 
+use std::ffi::OsString;
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -44,7 +45,8 @@ const COMMAND: usize = 200;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Lease {
     /// 1.
-    quantalink_lease: u32,
+    #[serde(rename = "quantalink_lease")]
+    format: u32,
     /// Names this holding, and the tools that work for it.
     nonce: String,
     /// Process id, and when it started in the kernel's ticks.
@@ -90,7 +92,12 @@ impl Drop for Held {
 }
 
 /// Takes the lease of this folder, without waiting.
-pub(super) fn lock(link: &Arc<Link>, slot: &Slot, folder: &Spot, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {
+pub(super) fn lock(
+    link: &Arc<Link>,
+    slot: &Slot,
+    folder: &Spot,
+    cx: &Cx<'_>,
+) -> Result<Box<dyn Lock>, HostError> {
     let at = folder.within(NAME);
     let there = listed(link, folder, cx)?;
     let taken_over = if has(&there, NAME) {
@@ -109,7 +116,8 @@ pub(super) fn lock(link: &Arc<Link>, slot: &Slot, folder: &Spot, cx: &Cx<'_>) ->
     match link.rename(&new, &at, taken_over, cx) {
         Ok(()) => {}
         // Somebody was quicker, or took ours for his own: what stands there now tells.
-        Err(NotMoved::Said(said)) if matches!(said.trouble, Trouble::Exists | Trouble::Absent | Trouble::InUse) => {}
+        Err(NotMoved::Said(said))
+            if matches!(said.trouble, Trouble::Exists | Trouble::Absent | Trouble::InUse) => {}
         Err(NotMoved::Said(said)) => return Err(link.refused(&at, &said, "smb-write-denied")),
         Err(NotMoved::Host(error)) => return Err(HostError::NotDone(error.text().clone())),
     }
@@ -139,7 +147,8 @@ pub(super) fn hold(link: &Link, slot: &Slot, cx: &Cx<'_>) -> Result<(), HostErro
     match read(link, &at, cx)? {
         Some(lease) if lease.nonce == link.mark => {}
         lease => {
-            let holder = lease.map_or_else(|| Text::new("not-known").into(), |lease| Arg::from(lease.machine));
+            let holder =
+                lease.map_or_else(|| Text::new("not-known").into(), |lease| Arg::from(lease.machine));
             return Err(HostError::Refused(about("smb-lease-lost", &at.full).with("holder", holder)));
         }
     }
@@ -169,7 +178,8 @@ fn renew(link: &Link, at: &Spot, cx: &Cx<'_>) -> Result<(), HostError> {
 /// Some bytes that nobody else has, as hexadecimal digits.
 pub(super) fn nonce() -> String {
     let mut bytes = [0; 16];
-    let read = fs::File::open("/dev/urandom").and_then(|mut file| std::io::Read::read_exact(&mut file, &mut bytes));
+    let read =
+        fs::File::open("/dev/urandom").and_then(|mut file| std::io::Read::read_exact(&mut file, &mut bytes));
     if read.is_err() {
         // Process and time are enough to tell two holders apart; nobody is kept out by what he cannot guess.
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
@@ -208,7 +218,7 @@ fn read(link: &Link, at: &Spot, cx: &Cx<'_>) -> Result<Option<Lease>, HostError>
 fn parse(bytes: &[u8]) -> Option<Lease> {
     let lease: Lease = serde_json::from_slice(bytes).ok()?;
     let named = lease.nonce.len() == 32 && lease.nonce.bytes().all(|byte| byte.is_ascii_hexdigit());
-    (lease.quantalink_lease == 1 && named).then_some(lease)
+    (lease.format == 1 && named).then_some(lease)
 }
 
 /// True for what may be taken over; the error says who holds it.
@@ -248,11 +258,11 @@ fn held(at: &Spot, lease: Option<&Lease>, seconds: i64) -> HostError {
 
 fn written(nonce: &str) -> Result<Vec<u8>, HostError> {
     let pid = std::process::id();
-    let words: Vec<Vec<u8>> = std::env::args_os().map(|word| word.into_encoded_bytes()).collect();
+    let words: Vec<Vec<u8>> = std::env::args_os().map(OsString::into_encoded_bytes).collect();
     let mut command = words.join(&b' ');
     command.truncate(COMMAND);
     let lease = Lease {
-        quantalink_lease: 1,
+        format: 1,
         nonce: nonce.to_owned(),
         pid,
         started: started(pid).unwrap_or(0),
@@ -318,7 +328,11 @@ mod tests {
             assert_eq!(parse(not), None);
         }
         let odd = String::from_utf8(written("x").unwrap()).unwrap();
-        assert_eq!(parse(odd.as_bytes()), None, "its name is put into no command, and must be one all the same");
+        assert_eq!(
+            parse(odd.as_bytes()),
+            None,
+            "its name is put into no command, and must be one all the same"
+        );
     }
 
     #[test]

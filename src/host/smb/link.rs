@@ -1,7 +1,7 @@
 //! One call of one of Samba's tools: with which words, for how long, and what of it is told.
 //!
 //! Every call is a process of its own that does one thing (facts/safety.md B3): of several commands in one the tool's
-//! exit code would tell only the last. The texts are those of LC_ALL=C, the host's own smb.conf is not read, times are UTC.
+//! exit code would tell only the last. The texts are those of `LC_ALL=C`, the host's own smb.conf is not read, times are UTC.
 
 use std::process::Stdio;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -124,17 +124,17 @@ impl Link {
         };
         let mut last = None;
         for guard in guards {
-            let said = match self.client_call("IPC$", "quit".into(), Some(*guard), WORDS, CALL, cx)? {
-                Ok(_) => {
-                    self.known().guard = Some(*guard);
-                    return Ok((version, *guard));
-                }
-                Err(said) => said,
+            let answer = self.client_call("IPC$", "quit".into(), Some(*guard), WORDS, CALL, cx)?;
+            let Err(said) = answer else {
+                self.known().guard = Some(*guard);
+                return Ok((version, *guard));
             };
             last = Some(said);
         }
         let said = last.map(|said| said.line).unwrap_or_default();
-        Err(HostError::Refused(Text::new("smb-server-says").with("host", &*self.server.host).with("said", said)))
+        Err(HostError::Refused(
+            Text::new("smb-server-says").with("host", &*self.server.host).with("said", said),
+        ))
     }
 
     /// Version of the tools.

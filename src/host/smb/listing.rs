@@ -59,7 +59,9 @@ pub(super) fn read(output: &[u8]) -> Listing {
 /// `264212084 blocks of size 1024. 63972964 blocks available`.
 fn free(line: &str) -> Option<u64> {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let [_, "blocks", "of", "size", size, count, "blocks", "available"] = words.as_slice() else { return None };
+    let [_, "blocks", "of", "size", size, count, "blocks", "available"] = words.as_slice() else {
+        return None;
+    };
     let size: u64 = size.trim_end_matches('.').parse().ok()?;
     size.checked_mul(count.parse().ok()?)
 }
@@ -78,7 +80,12 @@ fn row(line: &[u8]) -> Option<Row> {
     let name = name.trim_ascii_end();
     let written = written(std::str::from_utf8(time).ok()?);
     // Without a time it is another kind of line.
-    written.filter(|_| !name.is_empty()).map(|at| Row { name: name.to_vec(), attributes, size, written: Some(at) })
+    written.filter(|_| !name.is_empty()).map(|at| Row {
+        name: name.to_vec(),
+        attributes,
+        size,
+        written: Some(at),
+    })
 }
 
 fn written(time: &str) -> Option<Stamp> {
@@ -129,7 +136,9 @@ mod tests {
 
     #[test]
     fn what_is_no_listing_lists_nothing() {
-        for text in ["", "\n", "NT_STATUS_NO_SUCH_FILE listing \\a\n", "  x\n", "  x  Sat Foo 21 17:37:23 2026\n"] {
+        for text in
+            ["", "\n", "NT_STATUS_NO_SUCH_FILE listing \\a\n", "  x\n", "  x  Sat Foo 21 17:37:23 2026\n"]
+        {
             assert_eq!(read(text.as_bytes()), Listing::default(), "{text:?}");
         }
     }

@@ -190,7 +190,9 @@ fn put_over(link: &Link, temp: &Spot, target: &Spot, expect: Expect, cx: &Cx<'_>
             Ok(()) => return Ok(()),
             // Whether it happened is seen by whoever looks at the file; the temporary file goes with the next call.
             Err(NotMoved::Host(HostError::Unknown(why))) => {
-                return Err(HostError::Unknown(about("smb-replacement-unclear", &target.full).with("why", why)));
+                return Err(HostError::Unknown(
+                    about("smb-replacement-unclear", &target.full).with("why", why),
+                ));
             }
             Err(NotMoved::Host(error)) => {
                 tidy_now(link, temp);
@@ -216,9 +218,8 @@ fn put_over(link: &Link, temp: &Spot, target: &Spot, expect: Expect, cx: &Cx<'_>
 
 /// What stands there now.
 fn read_back(link: &Link, target: &Spot, cx: &Cx<'_>) -> Result<(Vec<u8>, Meta), HostError> {
-    let unclear = |why: Text| {
-        HostError::Unknown(about("smb-replacement-unclear", &target.full).with("why", why))
-    };
+    let unclear =
+        |why: Text| HostError::Unknown(about("smb-replacement-unclear", &target.full).with("why", why));
     let seen = link.look(target, cx).map_err(|error| unclear(error.text().clone()))?;
     let gone = || unclear(about("smb-read-short", &target.full));
     let seen = seen.ok_or_else(gone)?;

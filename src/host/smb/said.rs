@@ -165,8 +165,8 @@ fn last(text: &str) -> Option<(&str, &str)> {
 
 fn status(line: &str) -> Option<&str> {
     let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let words = line.split(|c| !word(c));
-    words.filter(|word| ["NT_STATUS_", "WERR_", "0x0000"].iter().any(|start| word.starts_with(start))).last()
+    let known = |word: &&str| ["NT_STATUS_", "WERR_", "0x0000"].iter().any(|start| word.starts_with(start));
+    line.rsplit(|c| !word(c)).find(known)
 }
 
 fn trouble(status: &str, stderr: &str, stdout: &str) -> Trouble {
@@ -181,7 +181,11 @@ fn trouble(status: &str, stderr: &str, stdout: &str) -> Trouble {
         Some(Trouble::Denied) if connecting || says("Could not initiali") => Trouble::ManagerDenied,
         Some(trouble) => trouble,
         None if status == "WERR_ACCESS_DENIED" => {
-            if says("service manager") { Trouble::ManagerDenied } else { Trouble::ServiceDenied }
+            if says("service manager") {
+                Trouble::ManagerDenied
+            } else {
+                Trouble::ServiceDenied
+            }
         }
         None if says("protocol negotiation failed") => Trouble::Dialect,
         None if says("Could not connect to server") && DROPPED.contains(&status) => Trouble::Dialect,
@@ -195,8 +199,11 @@ fn trouble(status: &str, stderr: &str, stdout: &str) -> Trouble {
 const NO_WAY: &[&str] = &["Unable to find a suitable server", "Could not determine network interfaces"];
 
 /// How a server that knows only SMB1 ends the talk about the dialect: it hangs up.
-const DROPPED: &[&str] =
-    &["NT_STATUS_CONNECTION_DISCONNECTED", "NT_STATUS_CONNECTION_RESET", "NT_STATUS_INVALID_NETWORK_RESPONSE"];
+const DROPPED: &[&str] = &[
+    "NT_STATUS_CONNECTION_DISCONNECTED",
+    "NT_STATUS_CONNECTION_RESET",
+    "NT_STATUS_INVALID_NETWORK_RESPONSE",
+];
 
 #[cfg(test)]
 mod tests {
@@ -218,7 +225,11 @@ mod tests {
                  Connection failed: NT_STATUS_LOGON_FAILURE\n",
                 Trouble::Logon,
             ),
-            ("", "do_connect: Connection to h failed (Error NT_STATUS_CONNECTION_REFUSED)\n", Trouble::Unreachable),
+            (
+                "",
+                "do_connect: Connection to h failed (Error NT_STATUS_CONNECTION_REFUSED)\n",
+                Trouble::Unreachable,
+            ),
             ("", "do_connect: Connection to h failed (Error NT_STATUS_UNSUCCESSFUL)\n", Trouble::Unreachable),
             (
                 "",
@@ -252,7 +263,11 @@ mod tests {
             ("<xml>half of\nNT_STATUS_IO_TIMEOUT reading\n", "", Trouble::Lost),
             ("", "cli_push returned NT_STATUS_DISK_FULL\n", Trouble::Full),
             ("", "Failed to open service manager.  [WERR_ACCESS_DENIED]\n", Trouble::ManagerDenied),
-            ("", "Could not initialise svcctl pipe. Error was NT_STATUS_ACCESS_DENIED\n", Trouble::ManagerDenied),
+            (
+                "",
+                "Could not initialise svcctl pipe. Error was NT_STATUS_ACCESS_DENIED\n",
+                Trouble::ManagerDenied,
+            ),
             ("", "Failed to open service.  [WERR_ACCESS_DENIED]\n", Trouble::ServiceDenied),
             ("", "Failed to open service.  [WERR_SERVICE_DOES_NOT_EXIST]\n", Trouble::NoService),
             ("", "Failed to open service.  [DOS code 0x00000424]\n", Trouble::NoService),
@@ -268,7 +283,8 @@ mod tests {
 
     #[test]
     fn what_is_done_is_no_failure() {
-        let output = Output { code: Some(0), stdout: b"NT_STATUS_ACCESS_DENIED".to_vec(), stderr: Vec::new() };
+        let output =
+            Output { code: Some(0), stdout: b"NT_STATUS_ACCESS_DENIED".to_vec(), stderr: Vec::new() };
         assert_eq!(failure(&output), None, "the file that was read says so");
     }
 }

@@ -16,14 +16,12 @@ pub(super) fn look(link: &Link, name: &str, cx: &Cx<'_>) -> Result<Option<Servic
         Err(said) if said.trouble == Trouble::NoService => return Ok(None),
         Err(said) => return Err(refused(link, name, &said)),
     };
-    let told = String::from_utf8_lossy(&output.stdout);
-    match status(name, &told) {
-        Some(service) => Ok(Some(service)),
-        None => {
-            let line = Untrusted::from(told.lines().next().unwrap_or_default());
-            Err(refused(link, name, &Said { trouble: Trouble::Other, line }))
-        }
+    let printed = String::from_utf8_lossy(&output.stdout);
+    if let Some(service) = status(name, &printed) {
+        return Ok(Some(service));
     }
+    let first = Untrusted::from(printed.lines().next().unwrap_or_default());
+    Err(refused(link, name, &Said { trouble: Trouble::Other, line: first }))
 }
 
 /// Orders it to start or to stop.
@@ -67,11 +65,12 @@ fn status(name: &str, told: &str) -> Option<Service> {
         let mut lines = told.lines().filter_map(|line| line.split_once(" = "));
         lines.find(|(left, _)| left.trim() == key).map(|(_, value)| value.trim())
     };
-    let start = match value("Start Type")?.strip_prefix("0x").and_then(|hex| u32::from_str_radix(hex, 16).ok())? {
-        3 => StartType::Manual,
-        4 => StartType::Disabled,
-        _ => StartType::Automatic,
-    };
+    let start =
+        match value("Start Type")?.strip_prefix("0x").and_then(|hex| u32::from_str_radix(hex, 16).ok())? {
+            3 => StartType::Manual,
+            4 => StartType::Disabled,
+            _ => StartType::Automatic,
+        };
     Some(Service {
         name: Untrusted::from(name),
         display: Untrusted::from(value("Display Name").filter(|name| !name.is_empty()).unwrap_or(name)),
@@ -102,18 +101,17 @@ fn state(word: &str) -> Option<ServiceState> {
 /// The folder of the program in a command line as a service has it, with or without quotes.
 fn folder(command: &str) -> Option<HostPath> {
     let command = command.trim();
-    let program = match command.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next()?,
-        None => {
-            // Blanks in an unquoted path are ambiguous to Windows too; it takes the first program that is there.
-            let lower = command.to_ascii_lowercase();
-            let end = lower.match_indices(".exe").map(|(at, end)| at + end.len()).find(|end| {
-                lower.get(*end..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-            });
-            match end {
-                Some(end) => command.get(..end)?,
-                None => command.split(' ').next()?,
-            }
+    let program = if let Some(quoted) = command.strip_prefix('"') {
+        quoted.split('"').next()?
+    } else {
+        // Blanks in an unquoted path are ambiguous to Windows too; it takes the first program that is there.
+        let lower = command.to_ascii_lowercase();
+        let mut ends = lower.match_indices(".exe").map(|(at, end)| at + end.len());
+        let end =
+            ends.find(|end| lower.get(*end..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+        match end {
+            Some(end) => command.get(..end)?,
+            None => command.split(' ').next()?,
         }
     };
     let program = program.strip_prefix("\\??\\").unwrap_or(program);
@@ -158,7 +156,10 @@ mod tests {
     fn folders_of_programs() {
         for (command, at) in [
             ("\"C:\\a b\\c.exe\" -k x.exe", Some("C:/a b")),
-            ("C:\\Program Files\\Citrix\\StorageLink\\Server\\c.exe", Some("C:/Program Files/Citrix/StorageLink/Server")),
+            (
+                "C:\\Program Files\\Citrix\\StorageLink\\Server\\c.exe",
+                Some("C:/Program Files/Citrix/StorageLink/Server"),
+            ),
             ("C:\\Program Files\\My.exes\\c.EXE -k", Some("C:/Program Files/My.exes")),
             ("\\??\\C:\\x\\y.sys", Some("C:/x")),
             ("C:\\x\\y -z", Some("C:/x")),

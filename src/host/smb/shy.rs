@@ -33,7 +33,9 @@ pub(super) fn authentication(user: &str, domain: Option<&str>, password: &Secret
     let parts = ["username = ", user, "\n", &domain, "password = ", word, "\n"];
     // With room for all of it nothing is moved while it is written, so that no copy is left behind.
     let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
-    parts.iter().for_each(|part| text.push_str(part));
+    for part in parts {
+        text.push_str(part);
+    }
     let text = Secret::new(text);
     let mut file = unnamed()?;
     file.write_all(text.expose().as_bytes()).map_err(|error| failed(&error))?;
