@@ -578,7 +578,6 @@ mod cli {
             &["apply", "--pool"],
             &["confirm"],
             &["export", "sh", "/tmp/nowhere"],
-            &["plan", "--server", "smb://admin@storagelink"],
         ] {
             assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
         }

@@ -152,6 +152,11 @@ impl Host for SmbHost {
         } else {
             Text::new("smb-lacks-acl-unseen").with("package", Tool::SmbCAcls.package())
         });
+        if let Ok(version) = self.link.version(cx)
+            && version < Version::RENAMES_OVER
+        {
+            lacks.push(version.too_old());
+        }
         if self.link.server.smb1 {
             lacks.push(Text::new("smb-lacks-dialect").with("host", &*self.link.server.host));
         }
@@ -164,9 +169,7 @@ impl Host for SmbHost {
     fn lock(&self, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {
         let (version, _) = self.link.found(cx)?;
         if version < Version::RENAMES_OVER {
-            let Version(major, minor) = version;
-            let text = Text::new("smb-rename-missing").with("version", format!("{major}.{minor}"));
-            return Err(HostError::Refused(text));
+            return Err(HostError::Refused(version.too_old()));
         }
         let folder = self.link.spot(&self.folder(cx)?)?;
         lease::lock(&self.link, &self.lease, &folder, cx)

@@ -159,6 +159,8 @@ fn a_tool_that_is_missing_is_named_with_its_package() {
     let real = rig.home().join("real/smbclient");
     let old = old.replace("REAL", real.to_str().unwrap());
     std::fs::write(&front, old).unwrap();
+    let plan = rig.work(&["plan"]);
+    assert!(plan.flat().contains("needs Samba 4.7 or later"), "{}", plan.flat());
     let applied = rig.json(&["apply", "--yes"], 3);
     assert!(reasons(&applied, "stop-service").contains(&"smb-rename-missing".into()), "{applied:#}");
     assert_eq!((rig.rules(), rig.orders(), rig.service()), (RULES.to_owned(), vec![], 4));

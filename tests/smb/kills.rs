@@ -111,7 +111,7 @@ fn killed_at_every_call_the_next_one_settles_it() {
     let Some(rig) = Rig::new() else { return };
     let points = points(&rig);
     assert!(points.len() > 40, "{points:?}");
-    let sample = |at: &usize| super::full() || at % 7 == 3;
+    let sample = |at: &usize| super::full() || at % 9 == 3;
     let mut turn = 0;
     for number in points.iter().filter(|at| sample(at)) {
         let tools: &[Tool] = if super::full() { &ALL } else { &ALL[turn % 3..][..1] };

@@ -96,6 +96,11 @@ impl Version {
     /// From here on all tools know `--client-protection` and `--use-kerberos`.
     pub const PROTECTION: Self = Self(4, 15);
 
+    /// It lacks [`Self::RENAMES_OVER`].
+    pub fn too_old(self) -> Text {
+        Text::new("smb-rename-missing").with("version", format!("{}.{}", self.0, self.1))
+    }
+
     /// What `--version` prints: `Version 4.17.12-Debian`.
     pub fn read(output: &str) -> Option<Self> {
         let number = output.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
