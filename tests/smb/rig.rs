@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -49,7 +49,7 @@ pub struct Rig {
     unshare: Child,
     /// The first process in them.
     inside: u32,
-    _one: MutexGuard<'static, ()>,
+    _turn: Turn,
 }
 
 /// How a call of the program ended.
@@ -107,10 +107,27 @@ pub fn refusal(told: &Value) -> String {
     id.unwrap_or_else(|| panic!("nothing is refused: {told:#}")).to_owned()
 }
 
-/// One server at a time: two cores wait for no more.
-fn one() -> MutexGuard<'static, ()> {
-    static ONE: Mutex<()> = Mutex::new(());
-    ONE.lock().unwrap_or_else(PoisonError::into_inner)
+/// Servers that may work at the same time: they wait for their services for the most part.
+const AT_ONCE: usize = 3;
+static FREE: (Mutex<usize>, Condvar) = (Mutex::new(AT_ONCE), Condvar::new());
+
+/// The right to one server, given back when it goes.
+struct Turn;
+
+impl Turn {
+    fn take() -> Self {
+        let free = FREE.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free = FREE.1.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner);
+        *free -= 1;
+        Self
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        *FREE.0.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        FREE.1.notify_one();
+    }
 }
 
 /// What is missing for a server; told once.
@@ -162,7 +179,7 @@ impl Rig {
             assert!(std::env::var_os("QUANTALINK_REQUIRE").is_none(), "required, but: {why}");
             return None;
         }
-        let one = one();
+        let turn = Turn::take();
         let home = tempfile::Builder::new().prefix("ql-smb-").tempdir().unwrap();
         prepare(home.path(), built);
         let unshare = Command::new("unshare")
@@ -174,7 +191,7 @@ impl Rig {
             .stderr(fs::File::create(home.path().join("start.log")).unwrap())
             .spawn()
             .unwrap();
-        let mut rig = Self { home, unshare, inside: 0, _one: one };
+        let mut rig = Self { home, unshare, inside: 0, _turn: turn };
         let begun = Instant::now();
         while !rig.home.path().join("ready").exists() {
             let ended = rig.unshare.try_wait().unwrap();
