@@ -169,7 +169,31 @@ fn the_whole_way_and_back() {
     expect(0, &rig.apply(&["--yes"]));
     assert_eq!(rig.orders(), Vec::<String>::new());
 
+    // In use, it keeps its keys, and how they are set back is told.
     let (out, err) = expect(0, &rig.run(&["rollback", "--yes"]));
+    assert_eq!(rig.orders(), Vec::<String>::new(), "{out}{err}");
+    rig.given_back();
+    assert_eq!(rig.pool.get("host", HOST, "multipathing").as_deref(), Some("true"));
+    assert!(!rig.file().exists());
+    assert_eq!(out.matches("keys were not set back").count(), 1, "{out}{err}");
+    assert!(
+        out.contains(&format!("xe host-param-set uuid={HOST} multipathing=false; xe host-param")),
+        "{out}"
+    );
+    assert!(format!("{out}{err}").contains("they stay as they are"), "said before: {out}{err}");
+}
+
+/// Out of service, its storage detached: the keys are set back.
+#[test]
+fn back_in_maintenance() {
+    if !can() {
+        return;
+    }
+    let rig = Rig::new();
+    expect(0, &rig.apply(&["--yes"]));
+    rig.pool.set("host", HOST, "enabled", "false");
+    rig.pool.set("pbd", PBD_ISCSI, "currently-attached", "false").calls();
+    let (out, err) = expect(0, &rig.run(&["rollback", "--yes", "--json"]));
     assert_eq!(
         rig.orders(),
         [
@@ -179,9 +203,10 @@ fn the_whole_way_and_back() {
         ],
         "{out}{err}"
     );
-    rig.given_back();
+    assert_eq!(rig.pool.get("host", HOST, "enabled").as_deref(), Some("false"));
+    assert_eq!(rig.pool.get("pbd", PBD_ISCSI, "currently-attached").as_deref(), Some("false"));
     assert!(!rig.file().exists());
-    assert!(format!("{out}{err}").contains("the old keys count from"), "{out}{err}");
+    assert!(!out.contains("not set back"), "{out}");
 }
 
 #[test]
