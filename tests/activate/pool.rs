@@ -40,7 +40,6 @@ pub enum Fault {
 
 /// How the host stands.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that a test turns over")]
 pub struct World {
     pub enabled: bool,
     pub field: Option<bool>,
