@@ -6,8 +6,9 @@ use crate::base::{Hash, Text, Untrusted, escape};
 use crate::core::change::{Act, Change, ChangeKind, Standing, Write};
 use crate::core::facts::{DROP_IN_FOLDER, HostFacts};
 use crate::core::plan::HostPlan;
-use crate::core::release::{Era, foreign_lock};
+use crate::core::release::foreign_lock;
 use crate::core::report::unified;
+use crate::core::steps::activate::by_hand;
 use crate::host::{Expect, HostPath, Snapshot};
 
 use super::words::{comment, fill, printing, word, wrapped};
@@ -176,13 +177,7 @@ impl Script<'_> {
 
     /// How this release loads what was written.
     fn activation(&self) -> String {
-        self.source.says(&match self.facts.release.era {
-            Era::DropIn | Era::Linux => {
-                Text::new("activate-by-command").with("command", "multipathd reconfigure")
-            }
-            Era::Links => Text::new("activate-by-sm"),
-            Era::Enabled | Era::Main | Era::Unknown => Text::new("activate-by-reboot"),
-        })
+        self.source.says(&by_hand(self.facts))
     }
 
     fn uuid(&self) -> Untrusted {

@@ -125,7 +125,8 @@ fn xapi(facts: &HostFacts) -> Result<Option<&Xapi>, &Text> {
 }
 
 /// How the admin loads it where this program must not.
-fn by_hand(facts: &HostFacts) -> Text {
+#[must_use]
+pub fn by_hand(facts: &HostFacts) -> Text {
     match facts.release.era {
         Era::DropIn | Era::Linux => Text::new("activate-by-command").with("command", RECONFIGURE.join(" ")),
         Era::Links => Text::new("activate-by-sm"),
