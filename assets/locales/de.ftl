@@ -1864,3 +1864,8 @@ checks-on = { $host }: { $check }
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = Auf dem Host laufen virtuelle Maschinen, die beim Planen nicht da waren: { $vms }. Unter ihnen wird nichts geändert; was davor in xapi getan wurde, wird zurückgenommen. Den Lauf { $run } abschließen: Er wird neu geplant und nennt, welche davon verschoben werden.
+xapi-pbds-gone = Diese Verbindungen des Hosts zum Speicher gibt es nicht mehr, also hängt sie niemand wieder ein: { $pbds }.
+ways-all-lost = Diese Speicher-Repositorys hat xapi eingehängt, der Kernel sieht aber weder eine QuantaStor-Platte noch eine iSCSI-Sitzung: { $srs }. Alle Pfade sind verloren.

@@ -1849,3 +1849,8 @@ checks-on = { $host }: { $check }
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = Virtual machines run on the host that were not there when this was planned: { $vms }. Nothing is changed under them, and what was done in xapi before is taken back. Finish the run { $run }: it is planned anew, and tells which of them move away.
+xapi-pbds-gone = These connections of the host to storage are not there any more, so nothing attaches them: { $pbds }.
+ways-all-lost = xapi has these storage repositories attached, but the kernel sees neither a QuantaStor disk nor an iSCSI session: { $srs }. All paths are lost.

@@ -1872,3 +1872,8 @@ checks-on = { $host } : { $check }
 report-hosts = Hôtes
 report-release = Version
 report-fact = { $label } : { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = Des machines virtuelles qui n'étaient pas là lors de la planification tournent sur l'hôte : { $vms }. Rien n'est modifié sous elles, et ce qui avait été fait avant dans xapi est annulé. Achevez l'exécution { $run } : elle est planifiée à nouveau et dit lesquelles sont déplacées.
+xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus, donc rien ne les rattache : { $pbds }.
+ways-all-lost = Pour xapi ces dépôts de stockage sont rattachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.

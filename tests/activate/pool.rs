@@ -65,6 +65,8 @@ pub struct World {
     pub always: BTreeMap<String, Fault>,
     /// While this is set, keys may change with PBDs plugged: a rollback of what is finished.
     pub in_use: bool,
+    /// A VM comes with the next order.
+    pub arrives: bool,
     /// VMs that an evacuation does not move.
     pub stays: BTreeSet<String>,
 }
@@ -227,6 +229,7 @@ impl Dom0 {
             skip: BTreeMap::new(),
             always: BTreeMap::new(),
             in_use: false,
+            arrives: false,
             stays: BTreeSet::new(),
         };
         Self { fake, world: Arc::new(Mutex::new(world)), reaper: Reaper::at(0) }
@@ -282,6 +285,9 @@ impl Dom0 {
         let fault = world.fault(&verb);
         if matches!(fault, None | Some(Fault::NoAfter | Fault::LostAfter)) {
             world.order(&verb, &pairs);
+            if std::mem::take(&mut world.arrives) {
+                world.here.insert("vm-9".into(), "came by itself".into());
+            }
         }
         drop(world);
         match fault {

@@ -114,6 +114,9 @@ impl Run<'_> {
             self.not_back(&at, &was, &uuid, number, error.why.clone());
             return Err(error.error());
         }
+        if let XapiWas::Plugged(pbds) = &was {
+            notes.extend(self.not_there(&at.host, pbds));
+        }
         self.given.push(number);
         self.journal(Record::Undone { change: number, notes }, rollback).map(|()| true)
     }
@@ -177,9 +180,13 @@ impl Run<'_> {
             if self.is_made(&taken.host, &taken.uuid, &taken.was)? {
                 continue;
             }
+            let notes: Vec<Text> = match &taken.was {
+                XapiWas::Plugged(pbds) => self.not_there(&taken.host, pbds).into_iter().collect(),
+                _ => Vec::new(),
+            };
             let at = self.hands.now();
             self.writer.put(Record::UndoIntent { change: taken.change, at, rollback: false, to: None })?;
-            self.writer.put(Record::Undone { change: taken.change, notes: Vec::new() })?;
+            self.writer.put(Record::Undone { change: taken.change, notes })?;
         }
         Ok(())
     }
