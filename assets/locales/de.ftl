@@ -1869,3 +1869,4 @@ report-fact = { $label }: { $value }
 activate-vms-came = Auf dem Host laufen virtuelle Maschinen, die beim Planen nicht da waren: { $vms }. Unter ihnen wird nichts geändert; was davor in xapi getan wurde, wird zurückgenommen. Den Lauf { $run } abschließen: Er wird neu geplant und nennt, welche davon verschoben werden.
 xapi-pbds-gone = Diese Verbindungen des Hosts zum Speicher gibt es nicht mehr, also hängt sie niemand wieder ein: { $pbds }.
 ways-all-lost = Diese Speicher-Repositorys hat xapi eingehängt, der Kernel sieht aber weder eine QuantaStor-Platte noch eine iSCSI-Sitzung: { $srs }. Alle Pfade sind verloren.
+xapi-not-told = { $host }: xapi hat nicht gesagt, wie der Host steht. { $why } Nichts wurde geändert. Nachsehen, ob dort „xe host-list“ antwortet, dann denselben Befehl noch einmal eingeben.

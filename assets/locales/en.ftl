@@ -1854,3 +1854,4 @@ report-fact = { $label }: { $value }
 activate-vms-came = Virtual machines run on the host that were not there when this was planned: { $vms }. Nothing is changed under them, and what was done in xapi before is taken back. Finish the run { $run }: it is planned anew, and tells which of them move away.
 xapi-pbds-gone = These connections of the host to storage are not there any more, so nothing attaches them: { $pbds }.
 ways-all-lost = xapi has these storage repositories attached, but the kernel sees neither a QuantaStor disk nor an iSCSI session: { $srs }. All paths are lost.
+xapi-not-told = { $host }: xapi did not say how the host stands. { $why } Nothing was changed. Look whether "xe host-list" answers there, then type the same command again.

@@ -1877,3 +1877,4 @@ report-fact = { $label } : { $value }
 activate-vms-came = Des machines virtuelles qui n'étaient pas là lors de la planification tournent sur l'hôte : { $vms }. Rien n'est modifié sous elles, et ce qui avait été fait avant dans xapi est annulé. Achevez l'exécution { $run } : elle est planifiée à nouveau et dit lesquelles sont déplacées.
 xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus, donc rien ne les rattache : { $pbds }.
 ways-all-lost = Pour xapi ces dépôts de stockage sont rattachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
+xapi-not-told = { $host } : xapi n'a pas dit où en est l'hôte. { $why } Rien n'a été modifié. Regardez si « xe host-list » y répond, puis tapez la même commande.

@@ -1784,3 +1784,4 @@ report-fact = { $label }: { $value }
 activate-vms-came = 계획할 때 없던 가상 머신이 호스트에서 실행 중입니다: { $vms }. 실행 중에는 아무것도 변경하지 않으며, xapi에서 그 전에 한 작업을 되돌립니다. 다음 실행을 완료하면 새로 계획되어 옮길 가상 머신이 표시됩니다: { $run }
 xapi-pbds-gone = 호스트의 다음 스토리지 연결이 더 이상 없으므로 다시 연결하지 않습니다: { $pbds }
 ways-all-lost = xapi에서는 다음 스토리지 저장소가 연결되어 있지만 커널에는 QuantaStor 디스크도 iSCSI 세션도 없습니다: { $srs }. 모든 경로가 끊어졌습니다.
+xapi-not-told = { $host }: xapi에서 호스트 상태를 알려 주지 않았습니다. { $why } 아무것도 변경하지 않았습니다. 해당 호스트에서 "xe host-list"가 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.

@@ -192,6 +192,10 @@ impl Run<'_> {
     }
 
     fn is_made(&self, host: &HostId, uuid: &str, was: &XapiWas) -> Result<bool, HostError> {
+        self.looked(host, uuid, was).map_err(|error| untouched(host, error))
+    }
+
+    fn looked(&self, host: &HostId, uuid: &str, was: &XapiWas) -> Result<bool, HostError> {
         let rest = |goal: Goal| self.hands.rest(host, uuid, &goal);
         Ok(match was {
             XapiWas::Enabled => rest(Goal::Enabled(true))?.is_some(),
@@ -216,7 +220,7 @@ impl Run<'_> {
         let host = &item.entry.at.host;
         match was {
             XapiWas::Keys { field, multipathing, handle } => {
-                let now = self.hands.xe(host, |xe| xe.keys(uuid))?;
+                let now = self.hands.xe(host, |xe| xe.keys(uuid)).map_err(|error| untouched(host, error))?;
                 let old = Keys { field: *field, multipathing: multipathing.clone(), handle: handle.clone() };
                 if now.on() || now.between(&old) {
                     return Ok(());
@@ -231,6 +235,16 @@ impl Run<'_> {
         }
     }
 }
+/// xapi did not say how a host stands, before anything of a run that is taken up or undone was touched.
+fn untouched(host: &HostId, error: HostError) -> HostError {
+    let text = |why| Text::new("xapi-not-told").with("host", &host.0).with("why", why);
+    match error {
+        HostError::Refused(why) => HostError::Refused(text(why)),
+        HostError::NotDone(why) => HostError::NotDone(text(why)),
+        HostError::Unknown(why) => HostError::Unknown(text(why)),
+    }
+}
+
 impl Keys {
     /// True where each of them is as it was, or switched on: what a run leaves that is cut between two orders.
     fn between(&self, old: &Self) -> bool {
