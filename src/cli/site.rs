@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use crate::api::Network;
 use crate::base::{Text, Untrusted};
-use crate::core::answers::{Answers, Section, Server, line_of};
-use crate::core::facts::is_dom0;
+use crate::core::answers::{Answers, Section, Server, SmbAddress, host_path, line_of};
+use crate::core::engine::ResumeError;
+use crate::core::facts::{FOLDERS, SERVICE, is_dom0};
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
 use crate::core::runner::Site;
+use crate::core::secrets::{Keyring, SecretRef};
 use crate::core::state::{State, StateError, StateTrouble};
 use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
 
@@ -65,6 +67,7 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
         answers.multipath.stanza = stanza;
     }
     answers.multipath.activate |= options.activate;
+    answers.adapter.smb1 |= options.allow_smb1;
     options.adapter.over(&mut answers);
     Ok(answers)
 }
@@ -78,8 +81,10 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     let mut answers = answers(desk)?;
     adapter::settle(&mut answers);
-    let hosts = at_hand(desk, answers, always)?;
-    Ok(Hosts { site: Site { secrets: secrets::keyring(desk, watch)?, ..hosts.site }, ..hosts })
+    let hosts = at_hand(desk, answers, always, &Keyring::default())?;
+    // The server over SMB has the same keyring.
+    secrets::fill(desk, &hosts.site.secrets, watch)?;
+    Ok(hosts)
 }
 
 /// The machines that a run of the journal worked on: with its answers where they can still be read, else those of
@@ -99,11 +104,16 @@ pub fn of_run(
         Some(answers) => {
             let node = journal.header.hosts.contains(&HostId::local());
             let sections = answers.sections.clone();
-            let hosts = at_hand(desk, answers, node)?;
+            let hosts = at_hand(desk, answers, node, &secrets)?;
             // Which sections fit is no question any more.
             Hosts { answers: Answers { sections, ..hosts.answers }, unfit: Vec::new(), ..hosts }
         }
     };
+    if hosts.site.server.is_none() && journal.items.iter().any(|item| is_smb(&item.entry.at.host)) {
+        let then = journal.answers(journal.header.run.0.as_str().into()).map_err(ResumeError::from)?;
+        hosts.site.server = server(&then, &secrets)?;
+        hosts.answers.adapter = then.adapter;
+    }
     let mut entries = journal.items.iter().map(|item| &item.entry);
     if hosts.site.server.is_none() && entries.clone().any(|entry| entry.at.host == ServerCopy::name()) {
         let path =
@@ -114,24 +124,57 @@ pub fn of_run(
     Ok(hosts)
 }
 
+/// The name of a server over SMB.
+fn is_smb(host: &HostId) -> bool {
+    host.0.bytes().starts_with(b"smb://")
+}
+
 /// The hosts that fit these answers.
-fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fail> {
-    let server = server(&answers)?;
-    let host = local(desk)?;
+fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool, ring: &Keyring) -> Result<Hosts, Fail> {
+    if !desk.options.nodes.is_empty() {
+        return far(desk, answers, ring);
+    }
+    let server = server(&answers, ring)?;
     let named = answers.sections.contains(&Section::Multipath);
     let taken =
         answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
-    // A dom0 is looked at whatever is wanted: it tells the edition.
-    let node = named || taken || dom0(&*host)?;
+    let nodes = match local(desk)? {
+        // A dom0 is looked at whatever is wanted: it tells the edition.
+        Some(host) if named || taken || dom0(&*host)? => vec![host],
+        _ => Vec::new(),
+    };
+    let node = !nodes.is_empty();
     let unfit = unfit(&answers, server.is_some(), node);
     match unfit.first() {
         Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
         _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
         _ => {}
     }
-    let nodes = if node { vec![host] } else { Vec::new() };
     let site = Site::of(nodes, Arc::new(SystemClock), root(desk));
-    Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+    let site = Site { server, apis: Arc::new(Network), secrets: ring.clone(), ..site };
+    Ok(Hosts { site, answers, unfit })
+}
+
+/// The nodes that `--node` names, in the place of this machine.
+fn far(desk: &Desk<'_>, answers: Answers, ring: &Keyring) -> Result<Hosts, Fail> {
+    let server = server(&answers, ring)?;
+    let unfit = unfit(&answers, server.is_some(), true);
+    if let Some(unfit) = unfit.first().filter(|_| !answers.sections.is_empty()) {
+        return Err(Fail::refused(unfit.why.clone()));
+    }
+    let site = Site::of(nodes(desk)?, Arc::new(SystemClock), root(desk));
+    let site = Site { server, apis: Arc::new(Network), secrets: ring.clone(), ..site };
+    Ok(Hosts { site, answers, unfit })
+}
+
+#[cfg(unix)]
+fn nodes(desk: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    super::nodes::connected(desk)
+}
+
+#[cfg(not(unix))]
+fn nodes(_: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    Err(super::not_yet("--node"))
 }
 
 /// The wanted sections that no host here is for.
@@ -152,23 +195,98 @@ fn unfit(answers: &Answers, server: bool, node: bool) -> Vec<Unfit> {
 }
 
 /// The server that the answers name, where one of its sections is wanted.
-fn server(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+fn server(answers: &Answers, ring: &Keyring) -> Result<Option<Arc<dyn Host>>, Fail> {
     if !(answers.wants(Section::Adapter) || answers.wants(Section::Verify)) {
         return Ok(None);
     }
     match &answers.adapter.server {
-        None => Ok(None),
-        Some(Server::Local) => Err(Fail::refused(Text::new(if cfg!(windows) {
-            "not-on-windows-yet"
-        } else {
-            "server-local-is-windows"
-        }))),
-        Some(Server::Smb(_)) => Err(super::not_yet("--server smb://")),
+        None => here(answers),
+        Some(Server::Local) => this_machine().map(Some),
+        Some(Server::Smb(url)) => smb(url, answers, ring).map(Some),
         Some(Server::Manual) => {
             let folder = answers.adapter.storagelink_dir.as_deref();
             copy(folder.map(HostPath::from)).map(Some)
         }
     }
+}
+
+/// The server where none is named: no Unix is one.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn here(_: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+    Ok(None)
+}
+
+/// The server where none is named: this machine, where it has the service, or where something of a server is named.
+#[cfg(windows)]
+fn here(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+    let (adapter, verify) = (&answers.adapter, &answers.verify);
+    let of_one = [&adapter.storagelink_dir, &adapter.installer, &verify.gateway, &verify.storage];
+    let host = this_machine()?;
+    let cancel = Cancel::default();
+    let service = host.service(SERVICE, &Cx::quiet(Deadline::after(LOOK), &cancel));
+    // One that does not answer is there; what keeps it from being asked the plan says.
+    let there = !matches!(service, Ok(None)) || of_one.into_iter().any(Option::is_some);
+    Ok(there.then_some(host))
+}
+
+#[cfg(unix)]
+fn this_machine() -> Result<Arc<dyn Host>, Fail> {
+    Err(Fail::refused(Text::new("server-local-is-windows")))
+}
+
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn this_machine() -> Result<Arc<dyn Host>, Fail> {
+    Ok(Arc::new(crate::host::local_windows::LocalWindows::new(HostId::local())))
+}
+
+/// Whoever changes something must be allowed to: said before anything is looked at. On Unix the first denial says it, since there
+/// not only root may be allowed.
+///
+/// # Errors
+/// `not-administrator`.
+#[cfg(windows)]
+pub fn may_change(hosts: &Hosts) -> Result<(), Fail> {
+    let here = hosts.site.server.as_ref().is_some_and(|server| server.id() == HostId::local());
+    // Where Windows does not say it, the first denial does.
+    if here && matches!(crate::host::local_windows::administrator(), Ok(false)) {
+        return Err(Fail::refused(Text::new("not-administrator")));
+    }
+    Ok(())
+}
+
+/// There the first denial says it: not only root may be allowed.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+pub fn may_change(_: &Hosts) -> Result<(), Fail> {
+    Ok(())
+}
+
+/// The server that is reached over SMB.
+#[cfg(unix)]
+fn smb(url: &str, answers: &Answers, ring: &Keyring) -> Result<Arc<dyn Host>, Fail> {
+    use crate::host::smb::{LeaseAt, SmbHost, SmbServer};
+    let invalid = || {
+        let text = Text::new("usage-value").with("argument", "server").with("value", url);
+        Fail::refused(text.with("valid", adapter::SERVERS))
+    };
+    let SmbAddress { domain, user, host } = SmbAddress::parse(url).ok_or_else(invalid)?;
+    let server = SmbServer { domain, user, host, smb1: answers.adapter.smb1 };
+    let named = answers.adapter.storagelink_dir.as_deref().map(host_path).transpose();
+    let lease_at = LeaseAt {
+        named: named.map_err(Fail::refused)?,
+        service: SERVICE.to_owned(),
+        usual: FOLDERS.iter().map(|&folder| folder.into()).collect(),
+    };
+    let ring = ring.clone();
+    let password = Arc::new(move || ring.get(SecretRef::Server));
+    Ok(Arc::new(SmbHost::new(server, password, lease_at)))
+}
+
+#[cfg(not(unix))]
+fn smb(_: &str, _: &Answers, _: &Keyring) -> Result<Arc<dyn Host>, Fail> {
+    Err(Fail::refused(Text::new("not-on-windows-yet")))
 }
 
 /// The server that only the admin reaches, and the copy of its folder, where there is one.
@@ -182,9 +300,15 @@ fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
     }))
 }
 
-#[cfg(not(unix))]
-fn copy(_: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
+    use crate::host::local_windows::LocalWindows;
+    let files = LocalWindows::new(ServerCopy::name());
+    Ok(Arc::new(match folder {
+        Some(folder) => ServerCopy::new(Arc::new(files.locked_at(folder)), true),
+        None => ServerCopy::new(Arc::new(files), false),
+    }))
 }
 
 fn dom0(host: &dyn Host) -> Result<bool, Fail> {
@@ -192,8 +316,9 @@ fn dom0(host: &dyn Host) -> Result<bool, Fail> {
     Ok(is_dom0(host, &Cx::quiet(Deadline::after(LOOK), &cancel))?)
 }
 
+/// This machine as a node, where it may be one.
 #[cfg(unix)]
-fn local(desk: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
+fn local(desk: &Desk<'_>) -> Result<Option<Arc<dyn Host>>, Fail> {
     use crate::host::local_unix::LocalUnix;
     use crate::host::{Found, Kind};
     let root = &desk.options.root;
@@ -210,13 +335,16 @@ fn local(desk: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
             return Err(place(Fail::refused(Text::new("root-not-a-system").with("path", raw(root)))));
         }
     }
-    Ok(Arc::new(host))
+    Ok(Some(Arc::new(host)))
 }
 
-#[cfg(not(unix))]
-fn local(_: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
-    let _ = HostId::local;
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+/// No Windows is a node, and a tree under `--root` would need links and modes as a dom0 has them.
+#[cfg(windows)]
+fn local(desk: &Desk<'_>) -> Result<Option<Arc<dyn Host>>, Fail> {
+    match &desk.options.root {
+        None => Ok(None),
+        Some(root) => Err(Fail::refused(Text::new("root-not-on-windows")).at(&raw(root), None)),
+    }
 }
 
 /// How journals name the root: its path after all links.
