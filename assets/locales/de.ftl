@@ -1675,7 +1675,6 @@ activate-proceed = { $what } Jetzt ausführen?
 ask-proceed-no = Wenn nicht, wird zurückgenommen, was davor in xapi getan wurde; die Dateien bleiben.
 activate-declined = Abgelehnt; was davor in xapi getan wurde, ist zurückgenommen. Die Dateien bleiben, wie sie sind; sie stimmen. Den Lauf { $run } bei Gelegenheit abschließen oder zurückrollen.
 activate-left-disabled = { $host }: jemand anders hat ihn außer Dienst genommen; er bleibt so.
-activate-keys-later = { $host }: die alten Schlüssel gelten ab dem nächsten Verbinden von Speicher. Ihn bald im Wartungsmodus trennen und wieder verbinden.
 activate-evacuated = Diese virtuellen Maschinen laufen jetzt auf anderen Hosts und bleiben dort: { $vms }. Zum Zurückholen eingeben: { $command }
 xapi-order-given = Auftrag an xapi: { $command }
 xapi-order-cut = Vor dem nächsten Auftrag angehalten.
@@ -1698,7 +1697,7 @@ action-give-back = Nur den Host zurückgeben
 next-xapi = Davor wird noch einmal gefragt; dann ergeht an xapi: { $command }
 undo-enables = Der Host wird wieder in Dienst genommen.
 undo-plugs = Diese PBDs werden wieder verbunden: { $pbds }.
-undo-keys = Die Multipathing-Schlüssel werden wie vorher gesetzt. Sie gelten ab dem nächsten Verbinden von Speicher.
+undo-keys = Die Multipathing-Schlüssel werden wie vorher gesetzt. Ist der Host wieder in Betrieb, bleiben sie, wie sie sind, und die Befehle zum Zurücksetzen werden genannt.
 undo-vms-stay = Die virtuellen Maschinen bleiben, wo sie sind.
 undo-given-back = Nichts mehr zurückzunehmen: das hat der Lauf selbst getan.
 
@@ -2007,3 +2006,6 @@ smb-lacks-acl = Über SMB: Attribute und ACL der Datei werden verglichen und Unt
 smb-lacks-acl-unseen = Über SMB: Die ACL der Datei wird nicht einmal verglichen, da smbcacls hier nicht installiert ist (Paket { $package }).
 smb-lacks-dialect = SMB1 ist für { $host } erlaubt: Was über das Netz geht, kann unterwegs gelesen und gefälscht werden.
 smb-lacks-encryption = { $host } verschlüsselt nicht: Was über das Netz geht, ist signiert und kann unterwegs gelesen werden.
+
+## Activation
+activate-keys-stay = { $host }: die Multipathing-Schlüssel wurden nicht zurückgesetzt, denn mit Multipathing verbundener Speicher muss auch damit getrennt werden. Zum Zurücksetzen den Host in den Wartungsmodus nehmen, seinen Speicher trennen und dort eingeben: { $command }

@@ -1661,7 +1661,6 @@ activate-proceed = { $what } Do it now?
 ask-proceed-no = If not, what was done in xapi before it is taken back; the files stay.
 activate-declined = You said no to this, so what was done in xapi before it was taken back. The files stay as they are; they are right. Finish the run { $run } when it suits, or roll it back.
 activate-left-disabled = { $host }: somebody else took it out of service; it is left so.
-activate-keys-later = { $host }: the old keys count from the next time that storage is attached. Detach it and attach it again soon, in maintenance mode.
 activate-evacuated = These virtual machines run on other hosts now and stay there: { $vms }. To move them back, type: { $command }
 xapi-order-given = xapi is told: { $command }
 xapi-order-cut = Stopped before the next order.
@@ -1684,7 +1683,7 @@ action-give-back = Only give the host back
 next-xapi = It is asked for once more; then xapi is told: { $command }
 undo-enables = The host is put back into service.
 undo-plugs = These PBDs are plugged again: { $pbds }.
-undo-keys = The multipathing keys are set as they were. They count from the next time that storage is attached.
+undo-keys = The multipathing keys are set as they were. Where the host is in use again, they stay as they are, and the commands that set them back are told.
 undo-vms-stay = The virtual machines stay where they are.
 undo-given-back = Nothing is left to undo: the run itself gave it back.
 
@@ -1992,3 +1991,6 @@ smb-lacks-acl = Over SMB: attributes and ACL of the file are compared and differ
 smb-lacks-acl-unseen = Over SMB: the file's ACL is not even compared, since smbcacls is not installed here (package { $package }).
 smb-lacks-dialect = SMB1 is allowed for { $host }: what goes over the network can be read and forged on the way.
 smb-lacks-encryption = { $host } does not encrypt: what goes over the network is signed, and can be read on the way.
+
+## Activation
+activate-keys-stay = { $host }: the multipathing keys were not set back, because storage attached with multipathing must be detached with it. To set them back, put the host into maintenance mode, detach its storage, and type there: { $command }

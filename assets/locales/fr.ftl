@@ -1683,7 +1683,6 @@ activate-proceed = { $what } Le faire maintenant ?
 ask-proceed-no = Sinon, ce qui a été fait avant dans xapi est annulé ; les fichiers restent.
 activate-declined = Vous avez refusé ; ce qui avait été fait avant dans xapi est annulé. Les fichiers restent ; ils sont corrects. Achevez l'exécution { $run } quand vous voulez, ou annulez-la.
 activate-left-disabled = { $host } : quelqu'un d'autre l'a mis hors service ; il le reste.
-activate-keys-later = { $host } : les anciennes clés comptent à partir du prochain rattachement de stockage. Détachez-le et rattachez-le bientôt, en mode maintenance.
 activate-evacuated = Ces machines virtuelles tournent maintenant sur d'autres hôtes et y restent : { $vms }. Pour les ramener, tapez : { $command }
 xapi-order-given = Ordre à xapi : { $command }
 xapi-order-cut = Arrêté avant l'ordre suivant.
@@ -1706,7 +1705,7 @@ action-give-back = Rendre seulement l'hôte
 next-xapi = La question est posée encore une fois ; puis xapi reçoit : { $command }
 undo-enables = L'hôte est remis en service.
 undo-plugs = Ces PBD sont rebranchés : { $pbds }.
-undo-keys = Les clés de chemins multiples redeviennent comme avant. Elles comptent à partir du prochain rattachement de stockage.
+undo-keys = Les clés de chemins multiples redeviennent comme avant. Si l'hôte est de nouveau en service, elles restent telles quelles et les commandes pour les remettre sont indiquées.
 undo-vms-stay = Les machines virtuelles restent où elles sont.
 undo-given-back = Plus rien à annuler : l'exécution elle-même l'a rendu.
 
@@ -2015,3 +2014,6 @@ smb-lacks-acl = Par SMB : les attributs et l'ACL du fichier sont comparés et le
 smb-lacks-acl-unseen = Par SMB : l'ACL du fichier n'est même pas comparée, car smbcacls n'est pas installé ici (paquet { $package }).
 smb-lacks-dialect = SMB1 est permis pour { $host } : ce qui passe par le réseau peut être lu et falsifié en chemin.
 smb-lacks-encryption = { $host } ne chiffre pas : ce qui passe par le réseau est signé et peut être lu en chemin.
+
+## Activation
+activate-keys-stay = { $host } : les clés de chemins multiples n'ont pas été remises, car un stockage attaché avec les chemins multiples doit être détaché avec eux. Pour les remettre, passez l'hôte en mode maintenance, détachez son stockage et tapez sur place : { $command }

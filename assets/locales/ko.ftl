@@ -1606,7 +1606,6 @@ activate-proceed = { $what } 지금 실행합니까?
 ask-proceed-no = 아니면 xapi에서 그 전에 한 작업을 되돌리고, 파일은 그대로 둡니다.
 activate-declined = 거부하셨으므로 xapi에서 그 전에 한 작업을 되돌렸습니다. 파일은 올바르므로 그대로 둡니다. 나중에 실행을 완료하거나 롤백하십시오: { $run }
 activate-left-disabled = { $host }: 다른 사람이 서비스를 중단했으므로 그대로 둡니다.
-activate-keys-later = { $host }: 이전 키는 다음에 스토리지를 연결할 때부터 적용됩니다. 유지 관리 모드에서 곧 분리했다가 다시 연결하십시오.
 activate-evacuated = 다음 가상 머신은 이제 다른 호스트에서 실행되며 그대로 있습니다: { $vms }. 되돌리려면 입력하십시오: { $command }
 xapi-order-given = xapi에 지시: { $command }
 xapi-order-cut = 다음 지시 전에 중지했습니다.
@@ -1629,7 +1628,7 @@ action-give-back = 호스트만 복귀
 next-xapi = 한 번 더 물은 후 xapi에 지시합니다: { $command }
 undo-enables = 호스트의 서비스를 재개합니다.
 undo-plugs = 다음 PBD를 다시 연결합니다: { $pbds }.
-undo-keys = 다중 경로 키를 이전과 같이 설정합니다. 다음에 스토리지를 연결할 때부터 적용됩니다.
+undo-keys = 다중 경로 키를 이전과 같이 설정합니다. 호스트가 다시 사용 중이면 키를 그대로 두고 되돌리는 명령을 알려 줍니다.
 undo-vms-stay = 가상 머신은 지금 있는 곳에 그대로 있습니다.
 undo-given-back = 되돌릴 것이 없습니다. 실행 자체가 이미 복귀시켰습니다.
 
@@ -1922,3 +1921,6 @@ smb-lacks-acl = SMB: 파일의 특성과 ACL은 비교하여 차이를 알리지
 smb-lacks-acl-unseen = SMB: smbcacls가 여기에 설치되어 있지 않아 파일의 ACL을 비교하지도 못합니다(패키지 { $package }).
 smb-lacks-dialect = { $host } 서버에 SMB1을 허용했습니다. 네트워크를 지나는 내용을 도중에 읽거나 위조할 수 있습니다.
 smb-lacks-encryption = { $host } 서버에서 암호화하지 않습니다. 네트워크를 지나는 내용은 서명되지만 도중에 읽힐 수 있습니다.
+
+## Activation
+activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태로 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 다음 그 호스트에서 입력하십시오: { $command }
