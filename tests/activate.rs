@@ -7,6 +7,9 @@ mod crash;
 #[path = "activate/failing.rs"]
 mod failing;
 #[cfg(test)]
+#[path = "activate/meanwhile.rs"]
+mod meanwhile;
+#[cfg(test)]
 #[path = "engine/mortal.rs"]
 mod mortal;
 #[cfg(test)]

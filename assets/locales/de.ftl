@@ -1611,7 +1611,6 @@ confd-getuid = Der QuantaStor-Eintrag in { $path } enthält getuid_callout: Jede
 foreign-lock-held = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird von Prozess { $pid }, { $command }, gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut.
 foreign-lock-held-unseen = Der Storage-Manager von XenServer arbeitet gerade an { $path }: { $lock } wird gehalten und wurde binnen { $seconds } Sekunden nicht freigegeben; von wem, ist von hier aus nicht zu sehen. Nichts wurde geändert. Warten Sie, bis kein Storage Repository mehr angehängt wird, und versuchen Sie es erneut; als root finden Sie den Inhaber mit: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } ist keine reguläre Datei, daher lässt sich die Sperre des Storage-Managers für { $path } nicht nehmen. Nichts wurde geändert. Sehen Sie nach, was dort liegt, und versuchen Sie es erneut.
-foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die sich über SSH nicht nehmen lässt. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
 progress-foreign-lock = Es wird gewartet, bis der Storage-Manager mit { $path } fertig ist
 
 ## xapi and licence
@@ -1863,6 +1862,15 @@ checks-on = { $host }: { $check }
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = Auf dem Host laufen virtuelle Maschinen, die beim Planen nicht da waren: { $vms }. Unter ihnen wird nichts geändert; was davor in xapi getan wurde, wird zurückgenommen. Den Lauf { $run } abschließen: Er wird neu geplant und nennt, welche davon verschoben werden.
+xapi-pbds-gone = Diese Verbindungen des Hosts zum Speicher gibt es nicht mehr, also hängt sie niemand wieder ein: { $pbds }.
+ways-all-lost = Diese Speicher-Repositorys hat xapi eingehängt, der Kernel sieht aber weder eine QuantaStor-Platte noch eine iSCSI-Sitzung: { $srs }. Alle Pfade sind verloren.
+xapi-not-told = { $host }: xapi hat nicht gesagt, wie der Host steht. { $why } Nichts wurde geändert. Nachsehen, ob dort „xe host-list“ antwortet, dann denselben Befehl noch einmal eingeben.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die sich über SSH nicht nehmen lässt. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts getan. Geben Sie sie als [USER@]HOST[:PORT] ein, eine IPv6-Adresse in eckigen Klammern: root@[fd00::1]:22

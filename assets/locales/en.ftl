@@ -1597,7 +1597,6 @@ confd-getuid = The QuantaStor entry in { $path } has getuid_callout: every call 
 foreign-lock-held = XenServer's storage manager is just working on { $path }: { $lock } is held by process { $pid }, { $command }, and was not released within { $seconds } seconds. Nothing was changed. Wait until no storage repository is being attached, then try again.
 foreign-lock-held-unseen = XenServer's storage manager is just working on { $path }: { $lock } is held, and was not released within { $seconds } seconds; by whom cannot be seen from here. Nothing was changed. Wait until no storage repository is being attached, then try again; as root, find the holder with: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } is no regular file, so the storage manager's lock for { $path } cannot be taken. Nothing was changed. Look at what stands there, then try again.
-foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which cannot be taken over SSH. Nothing was changed. Run quantalink on that host itself.
 progress-foreign-lock = Waiting until the storage manager has finished with { $path }
 
 ## xapi and licence
@@ -1848,6 +1847,15 @@ checks-on = { $host }: { $check }
 report-hosts = Hosts
 report-release = Release
 report-fact = { $label }: { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = Virtual machines run on the host that were not there when this was planned: { $vms }. Nothing is changed under them, and what was done in xapi before is taken back. Finish the run { $run }: it is planned anew, and tells which of them move away.
+xapi-pbds-gone = These connections of the host to storage are not there any more, so nothing attaches them: { $pbds }.
+ways-all-lost = xapi has these storage repositories attached, but the kernel sees neither a QuantaStor disk nor an iSCSI session: { $srs }. All paths are lost.
+xapi-not-told = { $host }: xapi did not say how the host stands. { $why } Nothing was changed. Look whether "xe host-list" answers there, then type the same command again.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which cannot be taken over SSH. Nothing was changed. Run quantalink on that host itself.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } is no address of a node. Nothing was done. Type it as [USER@]HOST[:PORT], an IPv6 address in brackets: root@[fd00::1]:22

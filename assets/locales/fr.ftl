@@ -1619,7 +1619,6 @@ confd-getuid = L'entrée QuantaStor de { $path } contient getuid_callout : chaqu
 foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu par le processus { $pid }, { $command }, et n'a pas été libéré en { $seconds } secondes. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez.
 foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; par qui, cela ne se voit pas d'ici. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez ; en tant que root, trouvez le détenteur avec : fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Regardez ce qui s'y trouve, puis réessayez.
-foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), qui ne peut pas être pris par SSH. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
 progress-foreign-lock = Attente de la fin du travail du gestionnaire de stockage sur { $path }
 
 ## xapi and licence
@@ -1871,6 +1870,15 @@ checks-on = { $host } : { $check }
 report-hosts = Hôtes
 report-release = Version
 report-fact = { $label } : { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = Des machines virtuelles qui n'étaient pas là lors de la planification tournent sur l'hôte : { $vms }. Rien n'est modifié sous elles, et ce qui avait été fait avant dans xapi est annulé. Achevez l'exécution { $run } : elle est planifiée à nouveau et dit lesquelles sont déplacées.
+xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus, donc rien ne les rattache : { $pbds }.
+ways-all-lost = Pour xapi ces dépôts de stockage sont rattachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
+xapi-not-told = { $host } : xapi n'a pas dit où en est l'hôte. { $why } Rien n'a été modifié. Regardez si « xe host-list » y répond, puis tapez la même commande.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), qui ne peut pas être pris par SSH. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22

@@ -1545,7 +1545,6 @@ confd-getuid = QuantaStor 항목에 getuid_callout이 있습니다({ $path }). �
 foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 프로세스 { $pid }, { $command } 보유, { $seconds }초 안에 해제되지 않음. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오.
 foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 잠금이 { $seconds }초 안에 해제되지 않았으며, 보유한 프로세스는 여기에서 볼 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오. root로 보유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock }: 일반 파일이 아니므로 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다({ $path }). 변경된 것은 없습니다. 그곳에 무엇이 있는지 확인한 뒤 다시 시도하십시오.
-foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH로 얻을 수 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
 progress-foreign-lock = 스토리지 매니저(SM)의 작업이 끝나기를 기다리는 중: { $path }
 
 ## xapi and licence
@@ -1778,6 +1777,15 @@ checks-on = { $host }: { $check }
 report-hosts = 호스트
 report-release = 릴리스
 report-fact = { $label }: { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = 계획할 때 없던 가상 머신이 호스트에서 실행 중입니다: { $vms }. 실행 중에는 아무것도 변경하지 않으며, xapi에서 그 전에 한 작업을 되돌립니다. 다음 실행을 완료하면 새로 계획되어 옮길 가상 머신이 표시됩니다: { $run }
+xapi-pbds-gone = 호스트의 다음 스토리지 연결이 더 이상 없으므로 다시 연결하지 않습니다: { $pbds }
+ways-all-lost = xapi에서는 다음 스토리지 저장소가 연결되어 있지만 커널에는 QuantaStor 디스크도 iSCSI 세션도 없습니다: { $srs }. 모든 경로가 끊어졌습니다.
+xapi-not-told = { $host }: xapi에서 호스트 상태를 알려 주지 않았습니다. { $why } 아무것도 변경하지 않았습니다. 해당 호스트에서 "xe host-list"가 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH로 얻을 수 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
 
 ## Nodes over SSH
 ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22

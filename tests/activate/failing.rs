@@ -360,6 +360,13 @@ fn xapi_falls_silent() {
         // Neither a resume nor a rollback is begun blindly.
         let before = dom0.world().orders.clone();
         assert!(resume(&dom0, &state).is_err() || dom0.world().orders == before, "{id}");
+        let refused = rollback(&dom0, &state).unwrap_err();
+        assert_eq!(
+            refused.text().id,
+            "xapi-not-told",
+            "{id}: that nothing was changed, and what to type: {refused:?}"
+        );
+        assert_eq!(dom0.world().orders, before, "{id}");
         dom0.world().silent = false;
         let end = rollback(&dom0, &state).unwrap();
         assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{id}: {end:?}");

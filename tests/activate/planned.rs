@@ -223,6 +223,7 @@ fn luns_in_use_need_a_consent_of_their_own() {
     let text = refused(&changes);
     assert_eq!((&*text.id, arg(text, "srs")), ("activate-live", "SR of pbd-1, SR of pbd-2".into()));
     assert_eq!(arg(text, "setting"), "live-maps = true");
+    assert_eq!(arg(text, "maps"), "-", "none is said as such");
     let without = |with: fn(&mut HostFacts)| {
         self::changes(&Dom0::new(), &answers, |host| {
             unplugged(xapi_of(host));
@@ -231,7 +232,7 @@ fn luns_in_use_need_a_consent_of_their_own() {
     };
     assert_eq!(without(|_| {})[0].standing, Standing::Pending, "nothing is in use");
     let changes = without(|host| host.paths.maps = Known::Is(vec![map("w", &["sdb"])], Text::new("x")));
-    assert_eq!(arg(refused(&changes), "maps"), "w");
+    assert_eq!((arg(refused(&changes), "srs"), arg(refused(&changes), "maps")), ("-".into(), "w".into()));
     // What is not known may be in use; where the kernel has no such disk, there is none.
     let changes = without(|host| host.paths.maps = Known::Unknown(Text::new("not-known")));
     assert_eq!(

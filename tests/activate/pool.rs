@@ -62,6 +62,8 @@ pub struct World {
     pub skip: BTreeMap<String, usize>,
     /// The same for all later ones.
     pub always: BTreeMap<String, Fault>,
+    /// A VM comes with the next order.
+    pub arrives: bool,
     /// VMs that an evacuation does not move.
     pub stays: BTreeSet<String>,
 }
@@ -223,6 +225,7 @@ impl Dom0 {
             faults: BTreeMap::new(),
             skip: BTreeMap::new(),
             always: BTreeMap::new(),
+            arrives: false,
             stays: BTreeSet::new(),
         };
         Self { fake, world: Arc::new(Mutex::new(world)), reaper: Reaper::at(0) }
@@ -279,6 +282,9 @@ impl Dom0 {
         let fault = world.fault(&verb);
         if matches!(fault, None | Some(Fault::NoAfter | Fault::LostAfter)) {
             world.order(&verb, &pairs);
+            if std::mem::take(&mut world.arrives) {
+                world.here.insert("vm-9".into(), "came by itself".into());
+            }
         }
         drop(world);
         match fault {

@@ -179,7 +179,7 @@ fn nothing_is_undone_while_xapi_does_not_answer() {
     let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
     let state = finished(&dom0, dir.path());
     dom0.world().silent = true;
-    assert_eq!(rollback(&dom0, &state).unwrap_err().text().id, "xapi-no-answer");
+    assert_eq!(rollback(&dom0, &state).unwrap_err().text().id, "xapi-not-told");
     dom0.world().silent = false;
     assert_made(&dom0, "nothing is undone");
     assert!(roll_back(&dom0, &state, "xapi answers again").is_some());

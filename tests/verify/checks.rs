@@ -145,6 +145,33 @@ fn no_map_before_a_repository_is_attached_is_no_failure() {
     assert_eq!(ended(&linux, "quantastor-maps").1, ["maps-none-linux", "next-command"]);
 }
 
+/// xapi has it plugged, and the kernel sees nothing of it: that is no LUN that is yet to come.
+#[test]
+fn a_repository_that_lost_all_its_ways() {
+    let lost = |keys: Keys| {
+        let mut facts = mapped(vec![], vec![pbd(WWID, None)]);
+        facts.paths.disks = is(vec![]);
+        facts.paths.ports = is(vec![]);
+        if let Known::Is(xapi, _) = &mut facts.xapi {
+            xapi.keys = keys;
+        }
+        facts
+    };
+    let on = xapi(vec![]).keys;
+    let (status, said) = ended(&lost(on.clone()), "quantastor-paths");
+    assert_eq!((status, said), (Fail, vec!["ways-all-lost".into(), "next-command".into()]));
+    assert_eq!(ended(&lost(on.clone()), "quantastor-maps").0, Fail, "its map is missing too");
+    let (status, said) = ended(&lost(Keys::default()), "quantastor-maps");
+    assert_eq!((status, &*said[0]), (Manual, "ways-all-lost"));
+    let mut silent = lost(on.clone());
+    silent.paths.maps = Known::Unknown(Text::new("program-timed-out"));
+    assert_eq!(ended(&silent, "quantastor-maps").0, Manual, "a tool that hangs there is no wonder");
+    let mut some = lost(on);
+    some.paths.disks =
+        Known::Is(vec![], Text::new("evidence-disks-some").with("looked", 256_i64).with("count", 300_i64));
+    assert_ne!(ended(&some, "quantastor-paths").0, Fail, "what was not looked at is not lost");
+}
+
 #[test]
 fn a_tool_that_hangs_is_looked_at_by_hand() {
     let mut facts = mapped(vec![], vec![]);

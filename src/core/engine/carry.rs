@@ -160,24 +160,31 @@ impl<'a> Run<'a> {
     }
 
     fn one(&mut self, change: &Change, number: usize) -> Next {
-        let holds = self.holds(&change.at.host).next().is_some();
+        let held = self.holds(&change.at.host).next().map(|taken| taken.uuid.clone());
         if self.hands.stopped() {
             return self.not_begun(change);
         }
         match &change.act {
             Some(Act::Write(write)) => self.write_or_anew(change, write, number),
-            Some(Act::Load { argv }) => match self.load(change, argv, number) {
-                // What was taken for it is not kept for nothing.
-                Next::Halt(outcome) if holds && !matches!(outcome, Outcome::Applied { .. }) => {
-                    Next::GiveBack(outcome)
-                }
-                next => next,
+            Some(Act::Load { argv }) => match held.as_deref().and_then(|uuid| self.came(change, uuid)) {
+                Some(next) => next,
+                None => self.load_held(change, argv, number, held.is_some()),
             },
             Some(Act::Service(service)) => self.service(change, service, number),
             Some(Act::Install(install)) => self.install(change, install, number),
             Some(Act::Credentials(add)) => self.credentials(change, add, number),
             Some(Act::Xapi(order)) => self.xapi(change, order, number),
             Some(Act::Manual { .. }) | None => Next::Halt(Outcome::Skipped),
+        }
+    }
+
+    /// Loads; where that fails, what was taken for it is not kept for nothing.
+    fn load_held(&mut self, change: &Change, argv: &[String], number: usize, holds: bool) -> Next {
+        match self.load(change, argv, number) {
+            Next::Halt(outcome) if holds && !matches!(outcome, Outcome::Applied { .. }) => {
+                Next::GiveBack(outcome)
+            }
+            next => next,
         }
     }
 

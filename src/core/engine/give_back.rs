@@ -95,7 +95,7 @@ impl Run<'_> {
             (XapiWas::Keys { .. }, Some(goal)) => self.keys_may_change(&at, &uuid, goal),
             _ => Ok(true),
         };
-        let notes = match (&may, &goal) {
+        let mut notes = match (&may, &goal) {
             (Ok(false), Some(goal)) => vec![keys_stay(&at.host, goal.commands(&uuid))],
             _ => Vec::new(),
         };
@@ -113,6 +113,9 @@ impl Run<'_> {
             self.journal(record, false)?;
             self.not_back(&at, &was, &uuid, number, error.why.clone());
             return Err(error.error());
+        }
+        if let XapiWas::Plugged(pbds) = &was {
+            notes.extend(self.not_there(&at.host, pbds));
         }
         self.given.push(number);
         self.journal(Record::Undone { change: number, notes }, rollback).map(|()| true)
@@ -208,14 +211,22 @@ impl Run<'_> {
             if self.is_made(&taken.host, &taken.uuid, &taken.was)? {
                 continue;
             }
+            let notes: Vec<Text> = match &taken.was {
+                XapiWas::Plugged(pbds) => self.not_there(&taken.host, pbds).into_iter().collect(),
+                _ => Vec::new(),
+            };
             let at = self.hands.now();
             self.writer.put(Record::UndoIntent { change: taken.change, at, rollback: false, to: None })?;
-            self.writer.put(Record::Undone { change: taken.change, notes: Vec::new() })?;
+            self.writer.put(Record::Undone { change: taken.change, notes })?;
         }
         Ok(())
     }
 
     fn is_made(&self, host: &HostId, uuid: &str, was: &XapiWas) -> Result<bool, HostError> {
+        self.looked(host, uuid, was).map_err(|error| untouched(host, error))
+    }
+
+    fn looked(&self, host: &HostId, uuid: &str, was: &XapiWas) -> Result<bool, HostError> {
         let rest = |goal: Goal| self.hands.rest(host, uuid, &goal);
         Ok(match was {
             XapiWas::Enabled => rest(Goal::Enabled(true))?.is_some(),
@@ -240,7 +251,7 @@ impl Run<'_> {
         let host = &item.entry.at.host;
         match was {
             XapiWas::Keys { field, multipathing, handle } => {
-                let now = self.hands.xe(host, |xe| xe.keys(uuid))?;
+                let now = self.hands.xe(host, |xe| xe.keys(uuid)).map_err(|error| untouched(host, error))?;
                 let old = Keys { field: *field, multipathing: multipathing.clone(), handle: handle.clone() };
                 if now.on() || now.between(&old) {
                     return Ok(());
@@ -255,6 +266,16 @@ impl Run<'_> {
         }
     }
 }
+/// xapi did not say how a host stands, before anything of a run that is taken up or undone was touched.
+fn untouched(host: &HostId, error: HostError) -> HostError {
+    let text = |why| Text::new("xapi-not-told").with("host", &host.0).with("why", why);
+    match error {
+        HostError::Refused(why) => HostError::Refused(text(why)),
+        HostError::NotDone(why) => HostError::NotDone(text(why)),
+        HostError::Unknown(why) => HostError::Unknown(text(why)),
+    }
+}
+
 impl Keys {
     /// True where each of them is as it was, or switched on: what a run leaves that is cut between two orders.
     fn between(&self, old: &Self) -> bool {

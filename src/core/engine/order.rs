@@ -121,8 +121,12 @@ impl Goal {
             Self::Plugged(pbds, plug) => {
                 let mut rest = Vec::new();
                 for pbd in pbds {
-                    if xe.pbd_attached(pbd)? != *plug {
-                        rest.push(pbd.clone());
+                    match xe.pbd_attached(pbd) {
+                        Ok(so) if so == *plug => {}
+                        Ok(_) => rest.push(pbd.clone()),
+                        // What is not there any more nobody plugs or unplugs, and nothing waits for it.
+                        Err(error) if gone(&error) => {}
+                        Err(error) => return Err(error),
                     }
                 }
                 return Ok((!rest.is_empty()).then_some(Self::Plugged(rest, *plug)));
@@ -176,6 +180,13 @@ impl Hands<'_> {
                 XapiWas::Keys { field, multipathing, handle }
             }
         })
+    }
+
+    /// Those of the PBDs that are not there any more; none where that cannot be told.
+    pub fn gone(&self, host: &HostId, pbds: &[String]) -> Vec<String> {
+        let is_gone =
+            |pbd: &&String| self.xe(host, |xe| xe.pbd_attached(pbd)).is_err_and(|error| gone(&error));
+        pbds.iter().filter(is_gone).cloned().collect()
     }
 
     /// The VMs that run there now.
@@ -303,6 +314,11 @@ impl Hands<'_> {
         let part = Some(Part::Steps(number(done), number(of)));
         (self.tell)(Event::Progress(at.clone(), Progress { what, part }));
     }
+}
+
+/// True where xapi says that the object is not there any more.
+fn gone(error: &HostError) -> bool {
+    matches!(error, HostError::NotDone(why) if why.id == "xapi-object-gone")
 }
 
 /// Nobody knows: why, and what to type once it is known.

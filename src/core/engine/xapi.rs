@@ -4,7 +4,7 @@ use crate::base::{Text, Untrusted};
 use crate::core::change::{Act, Change, ChangeRef, Guest, Undo, XapiChange, XapiOp, XapiWas};
 use crate::core::event::{Outcome, Question, QuestionKind, Reply};
 use crate::core::journal::{Entry, Record};
-use crate::host::HostError;
+use crate::host::{HostError, HostId};
 
 use super::ResumeError;
 use super::carry::{Next, Run};
@@ -47,6 +47,9 @@ impl Run<'_> {
             Err(error) => return Next::GiveBack(NotSo::from(error).outcome()),
         };
         let order = XapiChange { op, ..order.clone() };
+        if let Some(next) = self.came(change, &order.host) {
+            return next;
+        }
         let was = match self.hands.was(&at.host, &order) {
             Ok(was) => was,
             Err(error) => return Next::GiveBack(NotSo::from(error).outcome()),
@@ -65,6 +68,28 @@ impl Run<'_> {
         match begun {
             Ok(number) => self.carry_out(at, &order, &was, number),
             Err(()) => Next::GiveBack(Outcome::Skipped),
+        }
+    }
+
+    /// What goes on only while no VM runs on the host, where some do: they came after the plan was made, so that nobody agreed to
+    /// move them. `uuid`: the host's.
+    pub(super) fn came(&self, change: &Change, uuid: &str) -> Option<Next> {
+        let empty = match &change.act {
+            Some(Act::Xapi(order)) => matches!(order.op, XapiOp::Unplug(_) | XapiOp::Keys(_)),
+            Some(Act::Load { .. }) => true,
+            _ => false,
+        };
+        if !empty {
+            return None;
+        }
+        match self.hands.guests(&change.at.host, uuid) {
+            Ok(guests) if guests.is_empty() => None,
+            Ok(guests) => {
+                let why = Text::new("activate-vms-came").with("vms", names(guests.iter()));
+                let why = why.with("run", self.writer.run().0.as_str());
+                Some(Next::GiveBack(Outcome::Refused { why }))
+            }
+            Err(error) => Some(Next::GiveBack(NotSo::from(error).outcome())),
         }
     }
 
@@ -139,6 +164,7 @@ impl Run<'_> {
         let Err(not_so) = self.hands.bring_xapi(at, uuid, &Goal::of(&order.op), gives_back(&order.op)) else {
             let notes = match was {
                 XapiWas::Ran(guests) => vec![stay(guests, uuid)],
+                XapiWas::Unplugged(pbds) => self.not_there(&at.host, pbds).into_iter().collect(),
                 _ => Vec::new(),
             };
             return self.made(number, None, notes);
@@ -168,6 +194,12 @@ impl Run<'_> {
                 Next::GiveBack(outcome)
             }
         }
+    }
+
+    /// What is told of PBDs that are not there any more; none where all are.
+    pub(super) fn not_there(&self, host: &HostId, pbds: &[String]) -> Option<Text> {
+        let gone = self.hands.gone(host, pbds);
+        (!gone.is_empty()).then(|| Text::new("xapi-pbds-gone").with("pbds", gone.join(", ")))
     }
 
     /// Those that have moved stay where they are, and that is told.

@@ -5,7 +5,7 @@ mod enabled;
 mod maps;
 mod ways;
 
-use crate::base::Text;
+use crate::base::{Text, Untrusted};
 use crate::core::answers::Section;
 use crate::core::checks::{Check, Status};
 use crate::core::facts::{HostFacts, Role, gather_paths};
@@ -45,10 +45,31 @@ fn skipped(why: &Text) -> Ended {
     (Status::Skipped, vec![why.clone()])
 }
 
-/// True where it is known that no LUN of QuantaStor is there: no disk and no session.
+/// True where it is known that no LUN of QuantaStor is there: no disk, no session, and xapi has none plugged.
 fn nothing_attached(facts: &HostFacts) -> bool {
+    nothing_seen(facts) && plugged(facts).is_none()
+}
+
+/// True where the kernel is known to see none: neither disk nor session.
+fn nothing_seen(facts: &HostFacts) -> bool {
     let none = |count: Option<usize>| count == Some(0);
     none(facts.paths.disks.get().map(Vec::len)) && none(facts.paths.sessions.get().map(Vec::len))
+}
+
+/// The storage repositories on QuantaStor that xapi has plugged on the node, by name; none where there are none.
+fn plugged(facts: &HostFacts) -> Option<Untrusted> {
+    let pbds = &facts.xapi.get()?.pbds;
+    let ours = pbds.iter().filter(|pbd| pbd.attached && pbd.is_quantastor());
+    let names: Vec<&[u8]> = ours.map(|pbd| pbd.sr_name.bytes()).collect();
+    (!names.is_empty()).then(|| Untrusted::from(names.join(&b", "[..])))
+}
+
+/// All ways are gone: xapi has these storage repositories plugged, and the kernel sees neither disk nor session.
+fn all_lost(facts: &HostFacts) -> Option<Text> {
+    // Of a look that did not see all disks nobody can tell that.
+    let seen = nothing_seen(facts) && partly(&facts.paths.disks).is_none();
+    let srs = plugged(facts).filter(|_| seen)?;
+    Some(Text::new("ways-all-lost").with("srs", srs))
 }
 
 /// A command that the admin types next.

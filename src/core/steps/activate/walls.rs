@@ -38,7 +38,8 @@ pub(super) fn live(ours: &Ours<'_>, answers: &Answers) -> Option<Text> {
         Err(why) if ours.plugged.is_empty() => Text::new("activate-live-unknown").with("why", why.clone()),
         maps => {
             let maps = maps.map_or_else(|_| Untrusted::from("?"), |maps| names(maps.iter().map(of_map)));
-            Text::new("activate-live").with("srs", srs(&ours.plugged)).with("maps", maps)
+            let told = |names: Untrusted| if names.is_empty() { Untrusted::from("-") } else { names };
+            Text::new("activate-live").with("srs", told(srs(&ours.plugged))).with("maps", told(maps))
         }
     };
     Some(text.with("setting", setting))

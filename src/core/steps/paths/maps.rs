@@ -7,7 +7,7 @@ use crate::core::known::Known;
 use crate::core::release::Era;
 use crate::core::steps::multipath::Ended;
 
-use super::{few, next, nothing_attached, partly, skipped};
+use super::{all_lost, few, next, nothing_attached, partly, skipped};
 
 pub(super) fn ended(facts: &HostFacts) -> Ended {
     let (maps, why) = match &facts.paths.maps {
@@ -44,13 +44,19 @@ fn unknown(facts: &HostFacts, why: &Text) -> Ended {
         );
     }
     match facts.paths.disks.get() {
-        Some(disks) if !disks.is_empty() => (Status::Manual, vec![why.clone(), next("multipath -ll")]),
+        Some(disks) if !disks.is_empty() || all_lost(facts).is_some() => {
+            let told = std::iter::once(why.clone()).chain(all_lost(facts));
+            (Status::Manual, told.chain([next("multipath -ll")]).collect())
+        }
         _ => skipped(why),
     }
 }
 
 /// No map is no failure: on a dom0 the storage manager makes one when it attaches a storage repository.
 fn none_yet(facts: &HostFacts) -> Ended {
+    if let Some(lost) = all_lost(facts) {
+        return (Status::Manual, vec![lost, next("multipath -ll")]);
+    }
     match &facts.paths.disks {
         Known::Is(disks, _) if disks.is_empty() => {
             let told = [Some(Text::new("no-lun-attached")), partly(&facts.paths.disks)];

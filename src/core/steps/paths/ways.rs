@@ -7,7 +7,7 @@ use crate::core::checks::Status;
 use crate::core::facts::{Disk, HostFacts, Port, Session};
 use crate::core::steps::multipath::Ended;
 
-use super::{few, next, nothing_attached, partly, skipped};
+use super::{all_lost, few, next, nothing_attached, partly, skipped};
 
 pub(super) fn ended(facts: &HostFacts) -> Ended {
     let paths = &facts.paths;
@@ -51,6 +51,9 @@ fn no_way(facts: &HostFacts) -> Ended {
     let paths = &facts.paths;
     if !facts.executes {
         return skipped(&Text::new("fact-kernel-not-asked"));
+    }
+    if let Some(lost) = all_lost(facts) {
+        return (Status::Fail, vec![lost, next("iscsiadm -m session -P 1")]);
     }
     let unknown =
         || [partly(&paths.disks), partly(&paths.sessions), partly(&paths.ports)].into_iter().flatten();
