@@ -10,17 +10,27 @@ enum Tool {
     NotBegun,
     /// It has done its work.
     Done,
-    /// It works on, and is slow.
-    WorksOn,
+    /// It works on, and begins after so many seconds.
+    WorksOn(&'static str),
 }
 
-const ALL: [Tool; 3] = [Tool::NotBegun, Tool::Done, Tool::WorksOn];
+const ALL: [Tool; 3] = [Tool::NotBegun, Tool::Done, Tool::WorksOn("1")];
+/// Longer than the next call takes.
+const LONG: &str = "40.5";
+
+/// The tool of a killed program waits still to do its work.
+fn waits() -> bool {
+    let slept =
+        |process: std::fs::DirEntry| std::fs::read(process.path().join("cmdline")).unwrap_or_default();
+    let sleep = format!("sleep\0{LONG}\0");
+    std::fs::read_dir("/proc").unwrap().any(|process| slept(process.unwrap()) == sleep.as_bytes())
+}
 
 fn hook(number: usize, tool: Tool) -> String {
     let then = match tool {
-        Tool::NotBegun => "kill -9 $PPID; exit 1",
-        Tool::Done => "\"$rig/real/$tool\" \"$@\" >/dev/null 2>&1; kill -9 $PPID; exit 0",
-        Tool::WorksOn => "kill -9 $PPID; sleep 1",
+        Tool::NotBegun => String::from("kill -9 $PPID; exit 1"),
+        Tool::Done => String::from("\"$rig/real/$tool\" \"$@\" >/dev/null 2>&1; kill -9 $PPID; exit 0"),
+        Tool::WorksOn(seconds) => format!("kill -9 $PPID; sleep {seconds}"),
     };
     format!("if [ $n = {number} ]; then {then}; fi\n")
 }
@@ -133,13 +143,12 @@ fn killed_around_the_one_rename_the_next_call_settles_it() {
     let over = |call: &String| call.contains("rename") && call.contains("config.xml\" -f");
     let rename = rig.calls().iter().position(over).unwrap() + 1;
     anew(&rig);
-    for (tool, next) in [
-        (Tool::NotBegun, "rollback"),
-        (Tool::Done, "apply"),
-        (Tool::Done, "rollback"),
-        (Tool::WorksOn, "apply"),
-    ] {
+    for (tool, next) in [(Tool::NotBegun, "rollback"), (Tool::Done, "apply"), (Tool::Done, "rollback")] {
         kill_and_settle(&rig, rename, tool, next);
         anew(&rig);
     }
+    // What it has left at work would rename later, and is ended before anything is settled.
+    kill_and_settle(&rig, rename, Tool::WorksOn(LONG), "rollback");
+    assert!(!waits(), "it would still put the new rules in");
+    assert_eq!(rig.rules(), RULES);
 }
