@@ -76,8 +76,12 @@ fn product(inventory: Option<&Inventory>) -> Arg {
 
 fn inventory(inventory: &Inventory) -> Vec<(Text, Arg)> {
     let Inventory { platform_name, platform, uuid, .. } = inventory;
-    let both: Untrusted = [platform_name.bytes(), b" ", platform.bytes()].concat().into();
-    vec![(Text::new("pair-platform"), both.into()), (Text::new("pair-uuid"), uuid.into())]
+    let both: Untrusted =
+        [platform_name.bytes(), b" ", platform.bytes()].concat().trim_ascii().to_vec().into();
+    let pairs = [("pair-platform", &both), ("pair-uuid", uuid)];
+    // Not every inventory has them.
+    let told = pairs.into_iter().filter(|(_, value)| !value.bytes().is_empty());
+    told.map(|(name, value)| (Text::new(name), value.into())).collect()
 }
 
 fn entries(seen: &crate::core::facts::Effective) -> Arg {
