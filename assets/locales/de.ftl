@@ -1868,3 +1868,6 @@ report-fact = { $label }: { $value }
 ## Review: what each line means
 line-failback-alua = failback immediate heißt: zurück auf die bessere Pfadgruppe, sobald sie wieder funktioniert. Mit multibus gibt es nur eine Gruppe, daher ist die Zeile wirkungslos; sie zählt, wo die multipath-tools ab 0.9.6 die Gruppen selbst bilden.
 line-getuid-out-noise = getuid_callout fehlt: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, wo der Storage-Manager von XenServer nur die Antwort erwartet.
+loaded-not-yet = Noch nicht geladen: multipathd arbeitet noch mit dem, was er vorher gelesen hat.
+apply-not-loaded = Ein laufender multipathd kennt den neuen Eintrag noch nicht: Er gilt, sobald multipathd seine Dateien wieder liest, spätestens nach einem Neustart des Hosts. Wie dieser Host dahin kommt, zeigt: { $command }
+tools-print-nothing = Das multipath dieses Release gibt nicht aus, was es aus den Dateien liest (es hat kein multipath -t); das lässt sich hier also nicht prüfen.

@@ -1853,3 +1853,6 @@ report-fact = { $label }: { $value }
 ## Review: what each line means
 line-failback-alua = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect; it counts where multipath-tools, from 0.9.6 on, form the groups themselves.
 line-getuid-out-noise = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, where XenServer's storage manager expects nothing but the answer.
+loaded-not-yet = Not loaded yet: multipathd still works with what it read before.
+apply-not-loaded = A running multipathd does not know the new entry yet: it counts once multipathd reads its files again, at the latest after a reboot. How this host gets there, type: { $command }
+tools-print-nothing = The multipath of this release does not print what it makes of the files (it has no multipath -t), so that cannot be checked here.

@@ -1876,3 +1876,6 @@ report-fact = { $label } : { $value }
 ## Review: what each line means
 line-failback-alua = failback immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet. Elle compte là où multipath-tools, à partir de 0.9.6, forme lui-même les groupes.
 line-getuid-out-noise = getuid_callout est laissé de côté : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, où le gestionnaire de stockage de XenServer n'attend que la réponse.
+loaded-not-yet = Pas encore chargé : multipathd travaille encore avec ce qu'il a lu auparavant.
+apply-not-loaded = Un multipathd actif ne connaît pas encore la nouvelle entrée : elle comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte. Pour savoir comment faire sur cet hôte, tapez : { $command }
+tools-print-nothing = Le multipath de cette version n'affiche pas ce qu'il tire des fichiers (il n'a pas multipath -t) : cela ne peut pas être vérifié ici.

@@ -1783,3 +1783,6 @@ report-fact = { $label }: { $value }
 ## Review: what each line means
 line-failback-alua = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 줄은 효과가 없습니다. multipath-tools 0.9.6 이상이 그룹을 스스로 만드는 경우에는 적용됩니다.
 line-getuid-out-noise = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오는데, XenServer의 스토리지 매니저(SM)는 그곳에서 응답만을 기대합니다.
+loaded-not-yet = 아직 로드되지 않았습니다. multipathd는 이전에 읽은 내용으로 작동하고 있습니다.
+apply-not-loaded = 실행 중인 multipathd는 아직 새 항목을 모릅니다. multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 이 호스트에서의 방법을 보려면 입력하십시오: { $command }
+tools-print-nothing = 이 릴리스의 multipath는 파일에서 읽은 내용을 출력하지 않으므로(multipath -t 없음) 여기서는 확인할 수 없습니다.

@@ -172,3 +172,18 @@ pub fn daemon(host: &HostFacts) -> Arg {
     };
     text.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_inventory_lacks_is_no_empty_line() {
+        let ids = |read: &Inventory| {
+            inventory(read).iter().map(|(name, _)| name.id.to_string()).collect::<Vec<_>>()
+        };
+        let uuid = Inventory { uuid: "0d7a1b52".into(), ..Inventory::default() };
+        assert_eq!(ids(&uuid), ["pair-uuid"]);
+        assert_eq!(ids(&Inventory { platform: "3.4.0".into(), ..uuid }), ["pair-platform", "pair-uuid"]);
+    }
+}
