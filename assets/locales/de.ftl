@@ -69,7 +69,6 @@ root-not-a-folder = Das mit --root angegebene Verzeichnis gibt es nicht, oder es
 root-not-a-system = Das mit --root angegebene Verzeichnis hat kein Verzeichnis etc: { $path }. Es wurde nichts getan. Anscheinend ist dort nichts eingehängt: Das System einhängen oder mit --root das Verzeichnis angeben, in dem es liegt.
 root-executes-nothing = Mit --root wird kein Programm ausgeführt und kein Daemon gefragt.
 no-such-program = Das Programm { $program } wurde in /sbin, /usr/sbin, /bin und /usr/bin nicht gefunden. Es wurde nichts ausgeführt.
-not-on-windows-yet = Diese Version von quantalink arbeitet noch nicht auf diesem Windows-Rechner selbst. Es wurde nichts geändert. Auf einem dom0-Knoten starten.
 lock-held = Ein anderer Lauf arbeitet auf diesem Host: Prozess { $pid }, { $command }, Beginn: { $since }, von: { $from }. Es wurde nichts geändert. Warten, bis er endet, dann erneut versuchen.
 lock-held-unseen = Ein anderer Lauf arbeitet auf diesem Host; welcher, ist von hier nicht zu sehen. Es wurde nichts geändert. Warten, bis er endet, dann erneut versuchen; als root ist er zu finden mit: fuser -v /etc
 
@@ -730,16 +729,16 @@ cli-cmd-runs = Die hier bekannten Läufe auflisten, mit dem, was nicht abgeschlo
 cli-cmd-edit = Filter: die bearbeitete Datei auf stdout; keine Datei wird geschrieben
 cli-cmd-edit-multipath = Der QuantaStor-Eintrag in einer multipath.conf
 cli-cmd-edit-scsi-ids = Der QuantaStor-Eintrag in scsi_device_id_config.xml von StorageLink
-cli-cmd-export = Der Plan zum Ausrollen mit anderen Mitteln (spätere Version)
-cli-cmd-export-ansible = Als Ansible-Playbook (spätere Version)
-cli-cmd-export-sh = Als Shell-Skript (spätere Version)
+cli-cmd-export = Der Plan der Knoten zum Ausrollen mit anderen Mitteln
+cli-cmd-export-ansible = Als Rolle und Playbook für ansible-core
+cli-cmd-export-sh = Als Shell-Skript je Knoten, mit den neuen Dateien darin
 cli-cmd-guide = Die Anleitung als Text
 cli-cmd-completions = Vervollständigung für eine Shell
 cli-cmd-man = Die Handbuchseite, für man -l -
 
 cli-arg-run = Welcher Lauf, etwa 20261120-1 [Vorgabe: der neueste mit demselben --root]
 cli-arg-file = Die zu lesende Datei; keine oder - für stdin
-cli-arg-dir = Das Verzeichnis, in das geschrieben wird
+cli-arg-dir = Das Verzeichnis, das geschrieben wird; es darf nicht da sein oder muss leer sein
 cli-arg-shell = Welche Shell
 
 cli-opt-help = Diese Hilfe zeigen
@@ -1871,3 +1870,87 @@ line-getuid-out-noise = getuid_callout fehlt: Dieses multipath kennt es nicht me
 loaded-not-yet = Noch nicht geladen: multipathd arbeitet noch mit dem, was er vorher gelesen hat.
 apply-not-loaded = Ein laufender multipathd kennt den neuen Eintrag noch nicht: Er gilt, sobald multipathd seine Dateien wieder liest, spätestens nach einem Neustart des Hosts. Wie dieser Host dahin kommt, zeigt: { $command }
 tools-print-nothing = Das multipath dieses Release gibt nicht aus, was es aus den Dateien liest (es hat kein multipath -t); das lässt sich hier also nicht prüfen.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die sich über SSH nicht nehmen lässt. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
+
+## Nodes over SSH
+ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts getan. Geben Sie sie als [USER@]HOST[:PORT] ein, eine IPv6-Adresse in eckigen Klammern: root@[fd00::1]:22
+ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
+ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
+ssh-not-root = Die Anmeldung an { $host } ist { $user }, nicht root. Dort wurde nichts geändert. Nur root darf die Dateien eines dom0 ändern: Geben Sie den Knoten als root@HOST an.
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt.
+ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand steht zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie das. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
+ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
+ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es für diesen Knoten ausdrücklich erlauben.
+ssh-refused = { $host } lehnt die SSH-Verbindung ab: An diesem Port wartet kein SSH-Server. Dort wurde nichts getan. Prüfen Sie den Port; sehen Sie auf der Konsole des Knotens nach mit: systemctl status sshd (bei älteren Versionen service sshd status).
+ssh-switched-off = { $host } läuft, aber SSH ist dort abgeschaltet: Der Verwaltungsport antwortet, der SSH-Port nicht. Dort wurde nichts getan. Schalten Sie es bei XenServer 8 auf der Konsole des Pools ein mit: xe host-enable-ssh host=NAME
+ssh-no-route = Zu { $host } führt kein Weg durch das Netz ({ $said }). Dort wurde nichts getan. Prüfen Sie, ob der Knoten eingeschaltet ist, sowie seine Adresse und das Netz.
+ssh-timeout = { $host } hat nicht rechtzeitig geantwortet. Dort wurde nichts getan. Prüfen Sie, ob der Knoten eingeschaltet ist, seine Adresse und Firewalls auf dem Weg.
+ssh-no-answer = { $host } hat die Verbindung angenommen, aber seine Shell hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Melden Sie sich von Hand mit ssh an und sehen Sie nach, worauf die Anmeldeskripte warten.
+ssh-name-unknown = Der Name { $host } ist nicht bekannt ({ $said }). Es wurde nichts getan. Prüfen Sie die Schreibweise, den Nameserver und Ihre SSH-Konfiguration.
+ssh-auth-refused = { $host } lässt Sie nicht hinein: { $said } Dort wurde nichts getan. Laden Sie Ihren Schlüssel mit ssh-add, oder kopieren Sie ihn auf den Knoten mit: ssh-copy-id root@HOST
+ssh-password-wrong = { $host } hat das Passwort nicht angenommen. Dort wurde nichts getan. Prüfen Sie Passwort und Anmeldenamen; nach mehreren falschen sperrt ein Knoten die Anmeldung womöglich eine Zeit lang.
+ssh-jump-asks = Auf dem Weg zu { $host } fragt ein Sprunghost nach einem Passwort; quantalink antwortet nur dem Knoten selbst. Dort wurde nichts getan. Verwenden Sie für den Sprunghost einen Schlüssel oder einen Agenten.
+ssh-config-bad = Der SSH-Client nimmt seine Konfiguration für { $host } nicht an: { $said } Es wurde nichts getan. Berichtigen Sie diese Datei, oder nennen Sie mit --ssh-config eine andere.
+ssh-failed = Zu { $host } kommt keine SSH-Verbindung zustande. Der Client sagt: { $said } Dort wurde nichts geändert. Versuchen Sie es von Hand mit ssh, dann erneut hier.
+ssh-no-shell = Die Anmeldung an { $host } ergibt keine brauchbare Shell. Sie sagt: { $said } Dort wurde nichts geändert. Die Anmeldung braucht eine POSIX-Shell, und ihre Anmeldeskripte dürfen sie nicht beenden.
+ssh-node-lacks = Auf { $host } fehlt, was quantalink dort braucht: { $tools }. Dort wurde nichts geändert. Installieren Sie diese Werkzeuge auf dem Knoten, oder führen Sie quantalink auf dem Knoten selbst aus.
+ssh-cancelled = Abgebrochen, während { $host } gefragt wurde. Dort wurde nichts geändert.
+ssh-busy = { $host } hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Versuchen Sie es erneut.
+ssh-lost-reading = Die Verbindung zu { $host } ging verloren, während er gefragt wurde. Dort wurde nichts geändert. Versuchen Sie es erneut.
+ssh-lost-unchanged = Die Verbindung zu { $host } ging verloren, bevor { $path } geändert wurde. Sie wurde neu hergestellt und nachgesehen: Die alte Datei ist an ihrem Platz. Versuchen Sie es erneut.
+ssh-lost-before = Die Verbindung zu { $host } ging verloren, bevor { $path } geändert wurde, und derzeit führt kein Weg zurück. { $why } Die alte Datei ist an ihrem Platz; höchstens eine wirkungslose temporäre Datei bleibt dort, die der nächste Lauf entfernt.
+ssh-lost-and-changed = Die Verbindung zu { $host } ging verloren, während { $path } geändert wurde, und was dort jetzt steht, ist weder die alte noch die neue Datei: Jemand anders hat sie geändert. Sehen Sie sich die Datei an, bevor Sie fortfahren.
+ssh-answer-garbled = { $host } antwortet etwas, das quantalink nicht versteht. Dadurch wurde nichts geändert. Sehen Sie nach, was die Anmeldeskripte des Knotens laufen lassen, und versuchen Sie es erneut.
+attributes-tool-missing = { $path } hat Attribute, die auf diesem Knoten nicht erhalten werden können: Dort fehlt { $tools }. Es wurde nichts geändert. Installieren Sie dort die Pakete attr und acl, oder ändern Sie die Datei von Hand.
+attributes-unseen = Auf diesem Knoten gibt es kein getfattr: Ob { $path } außer dem SELinux-Kontext noch erweiterte Attribute hatte, war nicht zu sehen.
+node-cannot-sync = Auf diesem Knoten gibt es kein Werkzeug, das eine einzelne Datei auf den Datenträger schreibt: Ob { $path } einen Stromausfall in den nächsten Sekunden übersteht, ist nicht bestätigt.
+node-cannot-sync-folder = Auf diesem Knoten gibt es kein Werkzeug, das einen einzelnen Ordner auf den Datenträger schreibt: Nach einem Stromausfall in den nächsten Sekunden zeigt { $path } womöglich wieder die alte Datei, unversehrt.
+lock-is-a-folder = Auf { $host } gibt es kein flock: Die Sperre ist dort der Ordner { $path }, der ihren Inhaber nennt. Ein Lauf auf dem Knoten selbst sieht sie nicht.
+
+## Export
+export-answer-not-carried = Die Antwortdatei setzt multipath.{ $key }, und keine Option sagt das den Knoten: Eine Rolle kann es nicht mitnehmen. Es wurde nichts geschrieben. Diesen Schlüssel beim Standard lassen oder eingeben: quantalink export sh
+export-folder-above-missing = Das Verzeichnis darüber ist nicht da. Es wurde nichts geschrieben. Es zuerst anlegen oder ein anderes nennen.
+export-folder-in-use = Das Verzeichnis ist nicht leer, und darin wird nichts überschrieben. Es wurde nichts geschrieben. Eines nennen, das nicht da oder leer ist.
+export-needs-node = Exportiert wird der Abschnitt multipath von Knoten, und hier ist keiner. Es wurde nichts geschrieben. Mit --root DIR einen nennen oder für diesen Rechner --section multipath angeben.
+export-node-name = Der Name des Knotens { $node } enthält Zeichen, die kein Hostname hat; in einem Inventar könnten sie wirken. Es wurde nichts geschrieben. Diesen Knoten mit seiner Adresse nennen.
+export-not-a-folder = Unter diesem Namen liegt eine Datei. Es wurde nichts geschrieben. Ein Verzeichnis nennen, das nicht da oder leer ist.
+export-not-written = Das Verzeichnis konnte nicht geschrieben werden: { $detail }. Nichts davon blieb zurück. Freien Platz und Rechte dort prüfen und denselben Befehl noch einmal eingeben.
+export-nothing-due = Auf keinem Knoten steht etwas an: Es wurde kein Skript geschrieben.
+export-program-dynamic = Dieses Programm braucht Bibliotheken des Rechners, für den es gebaut wurde, und läuft auf den Knoten vielleicht nicht. Die statische Fassung verwenden oder eine mit der Variablen quantalink_program nennen.
+export-program-windows = Dieses Programm läuft unter Windows, deshalb enthält die Rolle keines. Vor der Verwendung das statische Linux-Programm als roles/quantalink/files/quantalink ablegen.
+export-refused = Etwas wird abgelehnt: Es wurde nichts geschrieben.
+
+## The StorageLink server itself, on Windows
+not-administrator = Der Dienst StorageLink und die Dateien seines Server-Ordners lassen sich nur mit Administratorrechten ändern, und diese Konsole hat sie nicht. Es wurde nichts geändert. Eine Eingabeaufforderung mit „Als Administrator ausführen“ öffnen und den Befehl noch einmal eingeben.
+windows-path-unusable = Der Pfad { $path } ist nicht verwendbar: er muss mit einem Laufwerk oder einer Freigabe beginnen und einer sein, den Windows annimmt. Es wurde nichts geändert.
+windows-no-right-to-read = Kein Recht, { $path } zu lesen (Fehler 5). Es wurde nichts geändert. quantalink als Administrator ausführen.
+windows-no-right-to-write = Kein Recht, { $path } zu ändern (Fehler 5). Die alte Datei steht an ihrem Platz. quantalink als Administrator ausführen; wer es schon ist, prüfe die Sicherheitseinstellungen der Datei und ihres Ordners und ob ein Programm sie festhält.
+windows-write-protected = Der Datenträger von { $path } ist schreibgeschützt. Es wurde nichts geändert.
+windows-virus-scanner = Ein Virenscanner verhindert, dass { $path } geöffnet wird (Fehler 225). Die alte Datei steht an ihrem Platz. Nachsehen, was der Scanner meldet.
+windows-io-error = Windows meldet einen Fehler bei { $path }: { $error }. Die alte Datei steht an ihrem Platz. Im Windows-Ereignisprotokoll nachsehen, dann noch einmal versuchen.
+file-in-use = Ein anderes Programm hält { $path } geöffnet und hat die Datei nicht freigegeben. Die alte Datei steht an ihrem Platz. Dieses Programm schließen (Editor, Datensicherung, Virenscanner), dann noch einmal versuchen.
+progress-file-in-use = Warten, bis ein anderes Programm { $path } freigibt
+replacement-cut = { $path } fehlt, weil eine Ersetzung mittendrin abgebrochen wurde. Der alte Inhalt ist vollständig, in { $backup }. Eingeben: quantalink resume --yes - das gibt der Datei als Erstes ihren Namen zurück.
+backup-not-put-back = { $path } fehlt, und der alte Inhalt, vollständig in { $backup }, konnte diesen Namen nicht zurückbekommen: { $error }. Die Datei von Hand umbenennen, dann noch einmal versuchen.
+backup-stays = Die Kopie { $path } der alten Datei konnte nicht entfernt werden. Sie schadet dort nicht; der nächste Lauf entfernt sie.
+read-only-attribute = { $path } hat das Attribut „Schreibgeschützt“. Es wurde nichts geändert. Herausfinden, warum; das Attribut entfernen (attrib -r), dann noch einmal versuchen.
+replace-unknown = Ob { $path } ersetzt wurde, ist nicht bekannt: { $error }. Vor dem Weitermachen die Datei ansehen, und in ihrem Ordner die Namen, die mit .quantalink beginnen.
+windows-replace-left = { $cut } (Meldung von Windows: { $error })
+windows-attributes-differ = Die Attribute von { $path } sind nicht alle wie zuvor. Mit „attrib“ vergleichen.
+windows-still-open = ein anderes Programm hat sie noch geöffnet
+windows-no-program = { $program } ist kein Programm, das dieses Windows ausführen kann. Es wurde nicht gestartet.
+program-runs-already = { $program } läuft schon, als Prozess { $pid }. Es wurde kein zweites Mal gestartet. Warten, bis es beendet ist, dann fortfahren.
+windows-no-program-data = Windows nennt seinen Ordner für Programmdaten nicht (%ProgramData%). Es wurde nichts geändert.
+service-manager-said = Die Dienstverwaltung hat den Auftrag für { $service } abgelehnt, Fehler { $code }: { $error }
+root-not-on-windows = --root arbeitet auf dem Dateibaum eines dom0 mit seinen Links und Rechten; unter Windows gibt es das nicht. Es wurde nichts getan. quantalink dafür unter Linux ausführen.
+demo-not-on-windows = Die Übungsumgebung braucht Links, wie ein dom0 sie hat; unter Windows gibt es sie nicht. Es wurde nichts getan. Unter Linux üben: quantalink demo
+secrets-not-on-windows = Wer diese Datei lesen kann, ist hier unter Windows nicht zu sehen; daher wird ihr kein Passwort entnommen. Es wurde nichts getan. Die Passwörter im Assistenten eingeben oder eines mit --password-fd 0 übergeben.
+password-fd-windows = Unter Windows kann ein Passwort nur über die Standardeingabe kommen: --password-fd 0, nicht { $fd }. Es wurde nichts getan.
+installer-program = Laut eigener Versionsressource: { $company }, Version { $version }. { $signature }
+installer-company = Firma (Angabe der Datei)
+installer-version = Version (Angabe der Datei)
+installer-signature = Signatur
+installer-signed = Sie trägt eine Signatur; ob die gültig ist, sagen ihre Eigenschaften im Explorer.
+installer-unsigned = Sie trägt keine Signatur.

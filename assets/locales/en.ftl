@@ -69,7 +69,6 @@ root-not-a-folder = The folder given with --root does not exist or is no folder:
 root-not-a-system = The folder given with --root has no folder etc: { $path }. Nothing was done. It looks as if nothing is mounted there: mount the system, or give --root the folder that holds it.
 root-executes-nothing = Under --root no program is run and no daemon asked.
 no-such-program = The program { $program } was not found in /sbin, /usr/sbin, /bin or /usr/bin. Nothing was run.
-not-on-windows-yet = This version of quantalink does not work on this Windows machine itself yet. Nothing was changed. Run it on a dom0 node.
 lock-held = Another run works on this host: process { $pid }, { $command }, since { $since }, from { $from }. Nothing was changed. Wait until it ends, then try again.
 lock-held-unseen = Another run works on this host; which one cannot be seen from here. Nothing was changed. Wait until it ends, then try again; as root, find it with: fuser -v /etc
 
@@ -722,16 +721,16 @@ cli-cmd-runs = List the runs known here, with what is unfinished
 cli-cmd-edit = Filters: the edited file on stdout; no file is written
 cli-cmd-edit-multipath = The QuantaStor entry in a multipath.conf
 cli-cmd-edit-scsi-ids = The QuantaStor entry in StorageLink's scsi_device_id_config.xml
-cli-cmd-export = The plan for other means of rolling out (a later version)
-cli-cmd-export-ansible = As an Ansible playbook (a later version)
-cli-cmd-export-sh = As a shell script (a later version)
+cli-cmd-export = The plan of the nodes, for other means of rolling out
+cli-cmd-export-ansible = As a role and a playbook for ansible-core
+cli-cmd-export-sh = As a shell script for each node, with the new files in it
 cli-cmd-guide = The guide as text
 cli-cmd-completions = Completions for a shell
 cli-cmd-man = The manual page, for man -l -
 
 cli-arg-run = Which run, such as 20261120-1 [default: the newest of the same --root]
 cli-arg-file = The file to read; none or - for stdin
-cli-arg-dir = The folder to write to
+cli-arg-dir = The folder to write; it must be absent or empty
 cli-arg-shell = Which shell
 
 cli-opt-help = Show this help
@@ -1856,3 +1855,87 @@ line-getuid-out-noise = getuid_callout is left out: this multipath no longer kno
 loaded-not-yet = Not loaded yet: multipathd still works with what it read before.
 apply-not-loaded = A running multipathd does not know the new entry yet: it counts once multipathd reads its files again, at the latest after a reboot. How this host gets there, type: { $command }
 tools-print-nothing = The multipath of this release does not print what it makes of the files (it has no multipath -t), so that cannot be checked here.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which cannot be taken over SSH. Nothing was changed. Run quantalink on that host itself.
+
+## Nodes over SSH
+ssh-address-bad = { $address } is no address of a node. Nothing was done. Type it as [USER@]HOST[:PORT], an IPv6 address in brackets: root@[fd00::1]:22
+ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
+ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
+ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), and accept it only if it is the same.
+ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
+ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
+ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it for this node.
+ssh-refused = { $host } refuses the SSH connection: no SSH server listens on that port. Nothing was done there. Check the port; on the node's console, look with: systemctl status sshd (service sshd status on older releases).
+ssh-switched-off = { $host } is up, but SSH is switched off there: its management port answers, its SSH port does not. Nothing was done there. On XenServer 8, switch it on from the pool's console with: xe host-enable-ssh host=NAME
+ssh-no-route = There is no way through the network to { $host } ({ $said }). Nothing was done there. Check that the node is switched on, and its address and the network.
+ssh-timeout = { $host } did not answer in time. Nothing was done there. Check that the node is switched on, its address, and firewalls on the way.
+ssh-no-answer = { $host } took the connection, but its shell did not answer before the time was over. Nothing was changed there. Log in with ssh by hand and look at what its login scripts wait for.
+ssh-name-unknown = The name { $host } is not known ({ $said }). Nothing was done. Check how it is written, the name server, and your SSH configuration.
+ssh-auth-refused = { $host } does not let you in: { $said } Nothing was done there. Load your key with ssh-add, or copy it to the node with: ssh-copy-id root@HOST
+ssh-password-wrong = { $host } did not take the password. Nothing was done there. Check the password and the login; after several wrong ones a node may lock the login for a while.
+ssh-jump-asks = On the way to { $host } a jump host asks for a password; quantalink answers only the node itself. Nothing was done there. Use a key or an agent for the jump host.
+ssh-config-bad = The SSH client does not accept its configuration for { $host }: { $said } Nothing was done. Mend that file, or name another one with --ssh-config.
+ssh-failed = There is no SSH connection to { $host }. The client says: { $said } Nothing was changed there. Try it by hand with ssh, then again here.
+ssh-no-shell = The login on { $host } gives no usable shell. It says: { $said } Nothing was changed there. The login needs a POSIX shell, and its login scripts must not end it.
+ssh-node-lacks = { $host } lacks what quantalink needs there: { $tools }. Nothing was changed there. Install these tools on the node, or run quantalink on the node itself.
+ssh-cancelled = Cancelled while { $host } was asked. Nothing was changed there.
+ssh-busy = { $host } did not answer in time. Nothing was changed there. Try again.
+ssh-lost-reading = The connection to { $host } was lost while it was asked. Nothing was changed there. Try again.
+ssh-lost-unchanged = The connection to { $host } was lost before { $path } was changed. It was made again and looked: the old file is in place. Try again.
+ssh-lost-before = The connection to { $host } was lost before { $path } was changed, and there is no way back to it now. { $why } The old file is in place; at most an inert temporary file stays there, which the next run takes away.
+ssh-lost-and-changed = The connection to { $host } was lost while { $path } was changed, and what stands there now is neither the old nor the new file: someone else changed it. Look at the file before you go on.
+ssh-answer-garbled = { $host } answers something that quantalink does not understand. Nothing was changed by that. Look at what the node's login scripts leave running, then try again.
+attributes-tool-missing = { $path } has attributes that cannot be kept on this node: it lacks { $tools }. Nothing was changed. Install the packages attr and acl there, or change the file by hand.
+attributes-unseen = This node has no getfattr: whether { $path } had extended attributes beyond its SELinux context could not be seen.
+node-cannot-sync = This node has no tool that brings a single file to disk: whether { $path } outlives a power loss within the next seconds is not confirmed.
+node-cannot-sync-folder = This node has no tool that brings a single folder to disk: after a power loss within the next seconds, { $path } may show the old file again, whole.
+lock-is-a-folder = { $host } has no flock: the lock is the folder { $path } there, which names its holder. A run on the node itself does not see it.
+
+## Export
+export-answer-not-carried = The answer file sets multipath.{ $key }, and no option says that to the nodes: a role cannot carry it. Nothing was written. Leave that key at its default, or use: quantalink export sh
+export-folder-above-missing = The folder above it is not there. Nothing was written. Make it first, or name another one.
+export-folder-in-use = The folder is not empty, and nothing in it is overwritten. Nothing was written. Name one that is absent or empty.
+export-needs-node = What is exported is the section multipath of nodes, and there is none here. Nothing was written. Name one with --root DIR, or give --section multipath for this machine.
+export-node-name = The name of the node { $node } holds characters that no host name has; in an inventory they could act. Nothing was written. Name that node by its address.
+export-not-a-folder = A file of that name is there. Nothing was written. Name a folder that is absent or empty.
+export-not-written = The folder could not be written: { $detail }. Nothing of it was left behind. Look for free space and rights there, then type the same command again.
+export-nothing-due = Nothing is due on any node: no script was written.
+export-program-dynamic = This program needs libraries of the machine that it was built for, and may not run on the nodes. Use the static build, or name one with the variable quantalink_program.
+export-program-windows = This program runs on Windows, so the role holds none. Put the static Linux program into roles/quantalink/files/quantalink before you use it.
+export-refused = Something is refused: nothing was written.
+
+## The StorageLink server itself, on Windows
+not-administrator = The service StorageLink and the files of its Server folder can only be changed with an administrator's rights, and this console does not have them. Nothing was changed. Open a command prompt with "Run as administrator", then type the command again.
+windows-path-unusable = The path { $path } cannot be used: it must begin with a drive or a share, and be one that Windows takes. Nothing was changed.
+windows-no-right-to-read = No right to read { $path } (error 5). Nothing was changed. Run quantalink as an administrator.
+windows-no-right-to-write = No right to change { $path } (error 5). The old file is in place. Run quantalink as an administrator; if you are one, look at the security settings of the file and its folder, and for a program that holds it.
+windows-write-protected = The medium of { $path } is write-protected. Nothing was changed.
+windows-virus-scanner = A virus scanner keeps { $path } from being opened (error 225). The old file is in place. Look at what the scanner reports.
+windows-io-error = Windows reported an error at { $path }: { $error }. The old file is in place. Look at the Windows event log, then try again.
+file-in-use = Another program has { $path } open and did not let go of it. The old file is in place. Close that program (an editor, a backup, a virus scanner), then try again.
+progress-file-in-use = Waiting until another program lets go of { $path }
+replacement-cut = { $path } is missing, because a replacement was cut in the middle. Its old content is whole, in { $backup }. Type: quantalink resume --yes - that gives the file its name back before anything else.
+backup-not-put-back = { $path } is missing, and its old content, whole in { $backup }, could not be given that name back: { $error }. Rename the file by hand, then try again.
+backup-stays = The copy { $path } of the old file could not be removed. It does no harm there; the next run removes it.
+read-only-attribute = { $path } has the read-only attribute. Nothing was changed. Find out why; take the attribute off (attrib -r), then try again.
+replace-unknown = Whether { $path } was replaced is not known: { $error }. Look at the file, and in its folder at the names that begin with .quantalink, before you go on.
+windows-replace-left = { $cut } (Windows said: { $error })
+windows-attributes-differ = The attributes of { $path } are not all as they were before. Compare them with "attrib".
+windows-still-open = another program has it open still
+windows-no-program = { $program } is no program that this Windows can run. It was not started.
+program-runs-already = { $program } runs already, as process { $pid }. It was not started a second time. Wait until it has ended, then go on.
+windows-no-program-data = Windows does not name its folder for the data of programs (%ProgramData%). Nothing was changed.
+service-manager-said = The service manager refused the order for { $service }, error { $code }: { $error }
+root-not-on-windows = --root works on the tree of a dom0, with its links and modes, and is not there on Windows. Nothing was done. Run quantalink on Linux for that.
+demo-not-on-windows = The practice site needs links as a dom0 has them, and is not there on Windows. Nothing was done. Practise on Linux: quantalink demo
+secrets-not-on-windows = Who can read that file cannot be seen here on Windows, so no password is taken from it. Nothing was done. Type the passwords in the wizard, or give one with --password-fd 0.
+password-fd-windows = On Windows a password can only be given on standard input: --password-fd 0, not { $fd }. Nothing was done.
+installer-program = By its own version resource: { $company }, version { $version }. { $signature }
+installer-company = Company (told by the file)
+installer-version = Version (told by the file)
+installer-signature = Signature
+installer-signed = It carries a signature; whether that is valid, its properties in the Explorer tell.
+installer-unsigned = It carries no signature.

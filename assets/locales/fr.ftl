@@ -69,7 +69,6 @@ root-not-a-folder = Le répertoire donné avec --root n'existe pas ou n'en est p
 root-not-a-system = Le répertoire donné avec --root n'a pas de répertoire etc : { $path }. Rien n'a été fait. Il semble que rien n'y soit monté : montez le système, ou donnez à --root le répertoire qui le contient.
 root-executes-nothing = Avec --root, aucun programme n'est exécuté et aucun démon interrogé.
 no-such-program = Le programme { $program } est introuvable dans /sbin, /usr/sbin, /bin et /usr/bin. Rien n'a été exécuté.
-not-on-windows-yet = Cette version de quantalink ne travaille pas encore sur cette machine Windows elle-même. Rien n'a été modifié. Lancez-la sur un noeud dom0.
 lock-held = Une autre exécution travaille sur cet hôte : processus { $pid }, commande : { $command }, début : { $since }, lancée depuis : { $from }. Rien n'a été modifié. Attendez sa fin, puis réessayez.
 lock-held-unseen = Une autre exécution travaille sur cet hôte ; impossible de voir d'ici laquelle. Rien n'a été modifié. Attendez sa fin, puis réessayez ; en tant que root, trouvez-la avec : fuser -v /etc
 
@@ -736,16 +735,16 @@ cli-cmd-runs = Lister les exécutions connues ici, et ce qui est inachevé
 cli-cmd-edit = Filtres : le fichier modifié sur stdout ; aucun fichier n'est écrit
 cli-cmd-edit-multipath = L'entrée QuantaStor dans un multipath.conf
 cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le scsi_device_id_config.xml de StorageLink
-cli-cmd-export = Le plan pour d'autres moyens de déploiement (version ultérieure)
-cli-cmd-export-ansible = Sous forme de playbook Ansible (version ultérieure)
-cli-cmd-export-sh = Sous forme de script shell (version ultérieure)
+cli-cmd-export = Le plan des nœuds, pour d'autres moyens de déploiement
+cli-cmd-export-ansible = Sous forme de rôle et de playbook pour ansible-core
+cli-cmd-export-sh = Sous forme de script shell par nœud, avec les nouveaux fichiers dedans
 cli-cmd-guide = Le guide en texte
 cli-cmd-completions = Complétions pour un shell
 cli-cmd-man = La page de manuel, pour man -l -
 
 cli-arg-run = Quelle exécution, par exemple 20261120-1 [par défaut : la plus récente du même --root]
 cli-arg-file = Le fichier à lire ; aucun ou - pour stdin
-cli-arg-dir = Le répertoire où écrire
+cli-arg-dir = Le répertoire à écrire ; il doit être absent ou vide
 cli-arg-shell = Quel shell
 
 cli-opt-help = Afficher cette aide
@@ -1879,3 +1878,87 @@ line-getuid-out-noise = getuid_callout est laissé de côté : ce multipath ne l
 loaded-not-yet = Pas encore chargé : multipathd travaille encore avec ce qu'il a lu auparavant.
 apply-not-loaded = Un multipathd actif ne connaît pas encore la nouvelle entrée : elle comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte. Pour savoir comment faire sur cet hôte, tapez : { $command }
 tools-print-nothing = Le multipath de cette version n'affiche pas ce qu'il tire des fichiers (il n'a pas multipath -t) : cela ne peut pas être vérifié ici.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), qui ne peut pas être pris par SSH. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
+
+## Nodes over SSH
+ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22
+ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n’a été fait. Installez le client d’OpenSSH (openssh-client ou openssh-clients), puis réessayez.
+ssh-not-started = Le client SSH n’a pas pu être lancé : { $error }. Rien n’a été modifié.
+ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n’y a été modifié. Seul root peut modifier les fichiers d’un dom0 : indiquez le nœud sous la forme root@HOST.
+ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub) et ne l’acceptez que si elle est identique.
+ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d’hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu’un s’interpose entre vous et le nœud. Rien n’y a été fait, aucun mot de passe n’a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l’ancienne clé avec : ssh-keygen -R HOST
+ssh-host-key-revoked = ATTENTION : la clé d’hôte de { $host } est marquée comme révoquée dans votre liste d’hôtes connus. Rien n’y a été fait. Donnez une nouvelle clé d’hôte au nœud.
+ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément pour ce nœud.
+ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n’écoute sur ce port. Rien n’y a été fait. Vérifiez le port ; sur la console du nœud, regardez avec : systemctl status sshd (service sshd status sur les versions antérieures).
+ssh-switched-off = { $host } fonctionne, mais SSH y est désactivé : son port de gestion répond, son port SSH non. Rien n’y a été fait. Sur XenServer 8, activez-le depuis la console du pool avec : xe host-enable-ssh host=NAME
+ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n’y a été fait. Vérifiez que le nœud est allumé, ainsi que son adresse et le réseau.
+ssh-timeout = { $host } n’a pas répondu à temps. Rien n’y a été fait. Vérifiez que le nœud est allumé, son adresse et les pare-feu sur le chemin.
+ssh-no-answer = { $host } a accepté la connexion, mais son shell n’a pas répondu à temps. Rien n’y a été modifié. Connectez-vous à la main avec ssh et regardez ce qu’attendent ses scripts de connexion.
+ssh-name-unknown = Le nom { $host } est inconnu ({ $said }). Rien n’a été fait. Vérifiez son orthographe, le serveur de noms et votre configuration SSH.
+ssh-auth-refused = { $host } vous refuse l’accès : { $said } Rien n’y a été fait. Chargez votre clé avec ssh-add, ou copiez-la sur le nœud avec : ssh-copy-id root@HOST
+ssh-password-wrong = { $host } n’a pas accepté le mot de passe. Rien n’y a été fait. Vérifiez le mot de passe et l’identifiant ; après plusieurs erreurs, un nœud peut bloquer la connexion un certain temps.
+ssh-jump-asks = En route vers { $host }, un hôte de rebond demande un mot de passe ; quantalink ne répond qu’au nœud lui-même. Rien n’y a été fait. Utilisez une clé ou un agent pour l’hôte de rebond.
+ssh-config-bad = Le client SSH n’accepte pas sa configuration pour { $host } : { $said } Rien n’a été fait. Corrigez ce fichier, ou indiquez-en un autre avec --ssh-config.
+ssh-failed = Pas de connexion SSH avec { $host }. Le client indique : { $said } Rien n’y a été modifié. Essayez à la main avec ssh, puis de nouveau ici.
+ssh-no-shell = La session sur { $host } ne donne pas de shell utilisable. Elle indique : { $said } Rien n’y a été modifié. Il lui faut un shell POSIX, et ses scripts de connexion ne doivent pas y mettre fin.
+ssh-node-lacks = Il manque sur { $host } ce dont quantalink a besoin : { $tools }. Rien n’y a été modifié. Installez ces outils sur le nœud, ou lancez quantalink sur le nœud lui-même.
+ssh-cancelled = Annulé pendant l’interrogation de { $host }. Rien n’y a été modifié.
+ssh-busy = { $host } n’a pas répondu à temps. Rien n’y a été modifié. Réessayez.
+ssh-lost-reading = La connexion avec { $host } a été perdue pendant son interrogation. Rien n’y a été modifié. Réessayez.
+ssh-lost-unchanged = La connexion avec { $host } a été perdue avant la modification de { $path }. Elle a été rétablie pour vérifier : l’ancien fichier est en place. Réessayez.
+ssh-lost-before = La connexion avec { $host } a été perdue avant la modification de { $path }, et il n’y a pas moyen d’y revenir pour l’instant. { $why } L’ancien fichier est en place ; il y reste tout au plus un fichier temporaire inerte, que la prochaine exécution supprimera.
+ssh-lost-and-changed = La connexion avec { $host } a été perdue pendant la modification de { $path }, et ce qui s’y trouve n’est ni l’ancien ni le nouveau fichier : quelqu’un d’autre l’a modifié. Regardez le fichier avant de continuer.
+ssh-answer-garbled = { $host } répond quelque chose que quantalink ne comprend pas. Rien n’a été modifié de ce fait. Regardez ce que les scripts de connexion du nœud laissent tourner, puis réessayez.
+attributes-tool-missing = { $path } a des attributs qui ne peuvent pas être conservés sur ce nœud : il y manque { $tools }. Rien n’a été modifié. Installez-y les paquets attr et acl, ou modifiez le fichier à la main.
+attributes-unseen = Ce nœud n’a pas getfattr : impossible de voir si { $path } avait des attributs étendus autres que son contexte SELinux.
+node-cannot-sync = Ce nœud n’a aucun outil qui écrive un fichier isolé sur le disque : rien ne confirme que { $path } survive à une coupure de courant dans les secondes qui viennent.
+node-cannot-sync-folder = Ce nœud n’a aucun outil qui écrive un dossier isolé sur le disque : après une coupure de courant dans les secondes qui viennent, { $path } peut de nouveau montrer l’ancien fichier, entier.
+lock-is-a-folder = { $host } n’a pas flock : le verrou y est le dossier { $path }, qui nomme son détenteur. Une exécution sur le nœud lui-même ne le voit pas.
+
+## Export
+export-answer-not-carried = Le fichier de réponses définit multipath.{ $key }, et aucune option ne le dit aux nœuds : un rôle ne peut pas l'emporter. Rien n'a été écrit. Laissez cette clé à sa valeur par défaut, ou tapez : quantalink export sh
+export-folder-above-missing = Le répertoire parent n'existe pas. Rien n'a été écrit. Créez-le d'abord, ou nommez-en un autre.
+export-folder-in-use = Le répertoire n'est pas vide, et rien n'y est écrasé. Rien n'a été écrit. Nommez un répertoire absent ou vide.
+export-needs-node = L'export porte sur la section multipath des nœuds, et il n'y en a aucun ici. Rien n'a été écrit. Nommez-en un avec --root DIR, ou donnez --section multipath pour cette machine.
+export-node-name = Le nom du nœud { $node } contient des caractères qu'aucun nom d'hôte n'a ; dans un inventaire, ils pourraient agir. Rien n'a été écrit. Nommez ce nœud par son adresse.
+export-not-a-folder = Un fichier porte ce nom. Rien n'a été écrit. Nommez un répertoire absent ou vide.
+export-not-written = Le répertoire n'a pas pu être écrit : { $detail }. Il n'en reste rien. Vérifiez l'espace libre et les droits à cet endroit, puis tapez de nouveau la même commande.
+export-nothing-due = Rien n'est à faire sur aucun nœud : aucun script n'a été écrit.
+export-program-dynamic = Ce programme a besoin des bibliothèques de la machine pour laquelle il a été construit, et pourrait ne pas fonctionner sur les nœuds. Utilisez la version statique, ou nommez-en une avec la variable quantalink_program.
+export-program-windows = Ce programme fonctionne sous Windows, le rôle n'en contient donc aucun. Avant de l'utiliser, placez le programme Linux statique dans roles/quantalink/files/quantalink.
+export-refused = Quelque chose est refusé : rien n'a été écrit.
+
+## The StorageLink server itself, on Windows
+not-administrator = Le service StorageLink et les fichiers de son dossier Server ne peuvent être modifiés qu'avec les droits d'administrateur, et cette console ne les a pas. Rien n'a été modifié. Ouvrez une invite de commandes par « Exécuter en tant qu'administrateur », puis retapez la commande.
+windows-path-unusable = Le chemin { $path } n'est pas utilisable : il doit commencer par un lecteur ou un partage, et être accepté par Windows. Rien n'a été modifié.
+windows-no-right-to-read = Pas le droit de lire { $path } (erreur 5). Rien n'a été modifié. Lancez quantalink en tant qu'administrateur.
+windows-no-right-to-write = Pas le droit de modifier { $path } (erreur 5). L'ancien fichier est en place. Lancez quantalink en tant qu'administrateur ; si vous l'êtes, voyez les paramètres de sécurité du fichier et de son dossier, et si un programme le retient.
+windows-write-protected = Le support de { $path } est protégé en écriture. Rien n'a été modifié.
+windows-virus-scanner = Un antivirus empêche d'ouvrir { $path } (erreur 225). L'ancien fichier est en place. Voyez ce que l'antivirus signale.
+windows-io-error = Windows signale une erreur sur { $path } : { $error }. L'ancien fichier est en place. Consultez le journal d'événements de Windows, puis réessayez.
+file-in-use = Un autre programme tient { $path } ouvert et ne l'a pas libéré. L'ancien fichier est en place. Fermez ce programme (éditeur, sauvegarde, antivirus), puis réessayez.
+progress-file-in-use = Attente qu'un autre programme libère { $path }
+replacement-cut = { $path } manque, car un remplacement a été interrompu en plein milieu. Son ancien contenu est entier, dans { $backup }. Tapez : quantalink resume --yes - le fichier reprend d'abord son nom.
+backup-not-put-back = { $path } manque, et son ancien contenu, entier dans { $backup }, n'a pas pu reprendre ce nom : { $error }. Renommez le fichier à la main, puis réessayez.
+backup-stays = La copie { $path } de l'ancien fichier n'a pas pu être supprimée. Elle n'y gêne pas ; la prochaine exécution la supprime.
+read-only-attribute = { $path } a l'attribut lecture seule. Rien n'a été modifié. Cherchez pourquoi ; ôtez l'attribut (attrib -r), puis réessayez.
+replace-unknown = On ne sait pas si { $path } a été remplacé : { $error }. Avant de continuer, regardez le fichier et, dans son dossier, les noms qui commencent par .quantalink.
+windows-replace-left = { $cut } (message de Windows : { $error })
+windows-attributes-differ = Les attributs de { $path } ne sont pas tous comme avant. Comparez-les avec « attrib ».
+windows-still-open = un autre programme le tient encore ouvert
+windows-no-program = { $program } n'est pas un programme que ce Windows peut exécuter. Il n'a pas été lancé.
+program-runs-already = { $program } tourne déjà, processus { $pid }. Il n'a pas été lancé une seconde fois. Attendez sa fin, puis continuez.
+windows-no-program-data = Windows n'indique pas son dossier de données des programmes (%ProgramData%). Rien n'a été modifié.
+service-manager-said = Le gestionnaire de services a refusé l'ordre pour { $service }, erreur { $code } : { $error }
+root-not-on-windows = --root travaille sur l'arborescence d'un dom0, avec ses liens et ses droits, et n'existe pas sous Windows. Rien n'a été fait. Lancez quantalink sous Linux pour cela.
+demo-not-on-windows = Le site d'exercice a besoin de liens comme ceux d'un dom0 et n'existe pas sous Windows. Rien n'a été fait. Exercez-vous sous Linux : quantalink demo
+secrets-not-on-windows = Qui peut lire ce fichier ne se voit pas ici sous Windows : aucun mot de passe n'y est pris. Rien n'a été fait. Saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.
+password-fd-windows = Sous Windows, un mot de passe ne peut venir que de l'entrée standard : --password-fd 0, pas { $fd }. Rien n'a été fait.
+installer-program = D'après sa propre ressource de version : { $company }, version { $version }. { $signature }
+installer-company = Société (selon le fichier)
+installer-version = Version (selon le fichier)
+installer-signature = Signature
+installer-signed = Il porte une signature ; ses propriétés dans l'Explorateur disent si elle est valide.
+installer-unsigned = Il ne porte pas de signature.

@@ -66,7 +66,6 @@ root-not-a-folder = --root 옵션으로 지정한 { $path } 경로가 없거나 
 root-not-a-system = --root 옵션으로 지정한 디렉터리에 etc 디렉터리가 없습니다: { $path }. 아무 작업도 하지 않았습니다. 아무것도 마운트되지 않은 것 같습니다. 시스템을 마운트하거나 시스템이 든 디렉터리를 --root 옵션으로 지정하십시오.
 root-executes-nothing = --root 옵션을 사용하면 프로그램을 실행하지 않고 데몬에 묻지도 않습니다.
 no-such-program = { $program } 프로그램을 /sbin, /usr/sbin, /bin, /usr/bin 디렉터리에서 찾지 못했습니다. 아무것도 실행하지 않았습니다.
-not-on-windows-yet = 이 버전의 quantalink는 아직 이 Windows 시스템 자체에서는 작동하지 않습니다. 변경된 것은 없습니다. dom0 노드에서 실행하십시오.
 lock-held = 이 호스트에서 다른 실행이 진행 중입니다. 프로세스: { $pid }, 명령: { $command }, 시작: { $since }, 접속 위치: { $from }. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오.
 lock-held-unseen = 이 호스트에서 다른 실행이 진행 중이지만 어떤 실행인지 여기서는 알 수 없습니다. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오. root이면 다음 명령으로 찾으십시오: fuser -v /etc
 
@@ -688,16 +687,16 @@ cli-cmd-runs = 여기에 알려진 실행과 완료되지 않은 것의 목록
 cli-cmd-edit = 필터: 편집한 파일을 stdout으로 출력, 파일은 쓰지 않음
 cli-cmd-edit-multipath = multipath.conf의 QuantaStor 항목
 cli-cmd-edit-scsi-ids = StorageLink의 scsi_device_id_config.xml에 있는 QuantaStor 항목
-cli-cmd-export = 다른 배포 수단을 위한 계획(이후 버전)
-cli-cmd-export-ansible = Ansible 플레이북으로(이후 버전)
-cli-cmd-export-sh = 셸 스크립트로(이후 버전)
+cli-cmd-export = 다른 배포 수단을 위한 노드의 계획
+cli-cmd-export-ansible = ansible-core용 역할과 플레이북으로
+cli-cmd-export-sh = 새 파일이 들어 있는 노드별 셸 스크립트로
 cli-cmd-guide = 가이드를 텍스트로 출력
 cli-cmd-completions = 셸 자동 완성
 cli-cmd-man = 매뉴얼 페이지(man -l -에 사용)
 
 cli-arg-run = 대상 실행(예: 20261120-1) [기본값: 같은 --root의 최신 실행]
 cli-arg-file = 읽을 파일, 없거나 -이면 stdin
-cli-arg-dir = 쓸 디렉터리
+cli-arg-dir = 쓸 디렉터리(없거나 비어 있어야 합니다)
 cli-arg-shell = 대상 셸
 
 cli-opt-help = 이 도움말 표시
@@ -1786,3 +1785,87 @@ line-getuid-out-noise = getuid_callout을 뺐습니다. 이 버전의 multipath�
 loaded-not-yet = 아직 로드되지 않았습니다. multipathd는 이전에 읽은 내용으로 작동하고 있습니다.
 apply-not-loaded = 실행 중인 multipathd는 아직 새 항목을 모릅니다. multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 이 호스트에서의 방법을 보려면 입력하십시오: { $command }
 tools-print-nothing = 이 릴리스의 multipath는 파일에서 읽은 내용을 출력하지 않으므로(multipath -t 없음) 여기서는 확인할 수 없습니다.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH로 얻을 수 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
+
+## Nodes over SSH
+ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22
+ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 다음 다시 시도하십시오.
+ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
+ssh-not-root = { $host } 로그인 계정이 root 이(가) 아닙니다: { $user }. 그곳에서 변경된 것은 없습니다. dom0 파일은 root 만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
+ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub)과 비교하여 같을 때만 수락하십시오.
+ssh-host-key-changed = 경고: { $host } 의 호스트 키가 기록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 중간에 끼어 있는 것입니다. 그곳에서 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
+ssh-host-key-revoked = 경고: { $host } 의 호스트 키가 알려진 호스트 목록에서 폐기된 것으로 표시되어 있습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
+ssh-old-algorithms = { $host } 와(과) 이 SSH 클라이언트에 공통 알고리즘이 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 지원합니다. 이 노드에 대해 명시적으로 허용한 경우에만 사용합니다.
+ssh-refused = { $host } 에서 SSH 연결을 거부합니다. 해당 포트에서 수신하는 SSH 서버가 없습니다. 그곳에서 아무 작업도 하지 않았습니다. 포트를 확인하고, 노드 콘솔에서 다음 명령으로 살펴보십시오: systemctl status sshd (이전 릴리스는 service sshd status).
+ssh-switched-off = { $host } 은(는) 작동 중이지만 SSH 가 꺼져 있습니다. 관리 포트는 응답하고 SSH 포트는 응답하지 않습니다. 그곳에서 아무 작업도 하지 않았습니다. XenServer 8 에서는 풀 콘솔에서 다음 명령으로 켜십시오: xe host-enable-ssh host=NAME
+ssh-no-route = { $host } 에 이르는 네트워크 경로가 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 네트워크를 확인하십시오.
+ssh-timeout = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 경로상의 방화벽을 확인하십시오.
+ssh-no-answer = { $host } 에서 연결은 받았지만 셸이 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. ssh 로 직접 로그인하여 로그인 스크립트가 무엇을 기다리는지 확인하십시오.
+ssh-name-unknown = 알 수 없는 이름입니다: { $host } ({ $said }). 아무 작업도 하지 않았습니다. 철자, 이름 서버, SSH 구성을 확인하십시오.
+ssh-auth-refused = { $host } 에서 로그인을 허용하지 않습니다: { $said } 그곳에서 아무 작업도 하지 않았습니다. ssh-add 로 키를 불러오거나 다음 명령으로 노드에 복사하십시오: ssh-copy-id root@HOST
+ssh-password-wrong = { $host } 에서 암호를 받아들이지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 암호와 로그인 이름을 확인하십시오. 여러 번 틀리면 노드에서 로그인을 잠시 잠글 수 있습니다.
+ssh-jump-asks = { $host } 에 이르는 중간 호스트에서 암호를 요구합니다. quantalink 에서는 노드 자체에만 응답합니다. 그곳에서 아무 작업도 하지 않았습니다. 중간 호스트에는 키나 에이전트를 사용하십시오.
+ssh-config-bad = SSH 클라이언트에서 { $host } 에 대한 구성을 받아들이지 않습니다: { $said } 아무 작업도 하지 않았습니다. 해당 파일을 고치거나 --ssh-config 로 다른 파일을 지정하십시오.
+ssh-failed = { $host } 에 SSH 로 연결할 수 없습니다. 클라이언트 메시지: { $said } 그곳에서 변경된 것은 없습니다. ssh 로 직접 시도한 다음 여기서 다시 시도하십시오.
+ssh-no-shell = { $host } 로그인에서 사용할 수 있는 셸을 얻지 못했습니다. 메시지: { $said } 그곳에서 변경된 것은 없습니다. POSIX 셸이 필요하며 로그인 스크립트가 셸을 끝내서는 안 됩니다.
+ssh-node-lacks = { $host } 에 quantalink 에 필요한 도구가 없습니다: { $tools }. 그곳에서 변경된 것은 없습니다. 노드에 이 도구를 설치하거나 노드에서 직접 quantalink 를 실행하십시오.
+ssh-cancelled = { $host } 에 요청하는 중에 취소했습니다. 그곳에서 변경된 것은 없습니다.
+ssh-busy = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
+ssh-lost-reading = { $host } 에 요청하는 중에 연결이 끊어졌습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
+ssh-lost-unchanged = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌습니다. 다시 연결하여 확인했습니다. 이전 파일이 그대로 있습니다. 다시 시도하십시오.
+ssh-lost-before = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌으며 지금은 다시 연결할 수 없습니다. { $why } 이전 파일이 그대로 있습니다. 작동하지 않는 임시 파일이 남더라도 다음 실행에서 제거합니다.
+ssh-lost-and-changed = { $path } 변경 중에 { $host } 와(과)의 연결이 끊어졌으며, 지금 있는 파일은 이전 파일도 새 파일도 아닙니다. 다른 사람이 변경했습니다. 계속하기 전에 파일을 확인하십시오.
+ssh-answer-garbled = { $host } 의 응답을 이해할 수 없습니다. 이 때문에 변경된 것은 없습니다. 노드의 로그인 스크립트가 무엇을 실행해 두는지 확인한 다음 다시 시도하십시오.
+attributes-tool-missing = { $path } 의 특성을 이 노드에서 유지할 수 없습니다. 없는 도구: { $tools }. 변경된 것은 없습니다. 그곳에 attr 및 acl 패키지를 설치하거나 파일을 직접 변경하십시오.
+attributes-unseen = 이 노드에는 getfattr 이(가) 없습니다. SELinux 컨텍스트 외의 확장 특성이 있었는지 확인할 수 없었습니다: { $path }
+node-cannot-sync = 이 노드에는 파일 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되어도 남아 있을지 확인되지 않았습니다: { $path }
+node-cannot-sync-folder = 이 노드에는 폴더 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되면 { $path } 에 이전 파일이 온전한 상태로 다시 나타날 수 있습니다.
+lock-is-a-folder = { $host } 에 flock 이(가) 없습니다. 잠금은 보유자를 적어 둔 폴더 { $path } 입니다. 노드 자체에서 실행하면 이 잠금이 보이지 않습니다.
+
+## Export
+export-answer-not-carried = 응답 파일이 multipath.{ $key } 값을 정하지만 이를 노드에 전달하는 옵션이 없어 역할에 담을 수 없습니다. 아무것도 쓰지 않았습니다. 이 키를 기본값으로 두거나 다음을 사용하십시오: quantalink export sh
+export-folder-above-missing = 상위 디렉터리가 없습니다. 아무것도 쓰지 않았습니다. 먼저 만들거나 다른 디렉터리를 지정하십시오.
+export-folder-in-use = 디렉터리가 비어 있지 않으며 그 안의 것은 덮어쓰지 않습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
+export-needs-node = 내보내는 것은 노드의 multipath 섹션이지만 여기에는 노드가 없습니다. 아무것도 쓰지 않았습니다. --root DIR로 노드를 지정하거나, 이 시스템이면 --section multipath를 지정하십시오.
+export-node-name = 노드 이름에 호스트 이름에 없는 문자가 있어 인벤토리에서 동작할 수 있습니다: { $node }. 아무것도 쓰지 않았습니다. 이 노드를 주소로 지정하십시오.
+export-not-a-folder = 그 이름의 파일이 있습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
+export-not-written = 디렉터리를 쓸 수 없었습니다: { $detail }. 남은 것은 없습니다. 그곳의 여유 공간과 권한을 확인한 다음 같은 명령을 다시 입력하십시오.
+export-nothing-due = 어느 노드에도 할 일이 없어 스크립트를 쓰지 않았습니다.
+export-program-dynamic = 이 프로그램은 빌드된 시스템의 라이브러리가 필요하여 노드에서 실행되지 않을 수 있습니다. 정적 빌드를 사용하거나 quantalink_program 변수로 지정하십시오.
+export-program-windows = 이 프로그램은 Windows용이므로 역할에 프로그램이 들어 있지 않습니다. 사용하기 전에 정적 Linux 프로그램을 roles/quantalink/files/quantalink에 두십시오.
+export-refused = 거부된 항목이 있어 아무것도 쓰지 않았습니다.
+
+## The StorageLink server itself, on Windows
+not-administrator = StorageLink 서비스와 그 Server 폴더의 파일은 관리자 권한으로만 변경할 수 있는데, 이 콘솔에는 그 권한이 없습니다. 변경된 것은 없습니다. "관리자 권한으로 실행"으로 명령 프롬프트를 연 다음 명령을 다시 입력하십시오.
+windows-path-unusable = 사용할 수 없는 경로입니다: { $path } - 드라이브나 공유로 시작하고 Windows가 받아들이는 경로여야 합니다. 변경된 것은 없습니다.
+windows-no-right-to-read = 읽을 권한이 없습니다(오류 5): { $path } - 변경된 것은 없습니다. quantalink를 관리자로 실행하십시오.
+windows-no-right-to-write = 변경할 권한이 없습니다(오류 5): { $path } - 이전 파일은 제자리에 있습니다. quantalink를 관리자로 실행하십시오. 이미 관리자라면 파일과 폴더의 보안 설정, 그리고 파일을 잡고 있는 프로그램이 있는지 확인하십시오.
+windows-write-protected = 매체가 쓰기 금지되어 있습니다: { $path } - 변경된 것은 없습니다.
+windows-virus-scanner = 바이러스 검사 프로그램이 파일을 열지 못하게 합니다(오류 225): { $path } - 이전 파일은 제자리에 있습니다. 검사 프로그램의 보고를 확인하십시오.
+windows-io-error = Windows가 { $path } 에서 오류를 보고했습니다: { $error } 이전 파일은 제자리에 있습니다. Windows 이벤트 로그를 확인한 다음 다시 시도하십시오.
+file-in-use = 다른 프로그램이 파일을 열어 두고 놓지 않았습니다: { $path } - 이전 파일은 제자리에 있습니다. 그 프로그램(편집기, 백업, 바이러스 검사)을 닫은 다음 다시 시도하십시오.
+progress-file-in-use = 다른 프로그램이 파일을 놓을 때까지 기다리는 중: { $path }
+replacement-cut = 교체가 도중에 끊겨 파일이 없습니다: { $path } - 이전 내용은 온전히 다음에 있습니다: { $backup } 입력할 명령: quantalink resume --yes - 무엇보다 먼저 파일이 제 이름을 되찾습니다.
+backup-not-put-back = 파일이 없고({ $path }), 온전한 이전 내용({ $backup })에 그 이름을 되돌려 주지 못했습니다: { $error } 파일 이름을 직접 바꾼 다음 다시 시도하십시오.
+backup-stays = 이전 파일의 사본을 제거하지 못했습니다: { $path } - 그곳에 있어도 해가 없으며, 다음 실행이 제거합니다.
+read-only-attribute = 읽기 전용 특성이 있습니다: { $path } - 변경된 것은 없습니다. 이유를 확인하고 특성을 없앤 다음(attrib -r) 다시 시도하십시오.
+replace-unknown = 파일이 교체되었는지 알 수 없습니다: { $path } - { $error } 계속하기 전에 파일과, 그 폴더에서 .quantalink로 시작하는 이름을 확인하십시오.
+windows-replace-left = { $cut } (Windows의 메시지: { $error })
+windows-attributes-differ = 특성이 모두 이전과 같지는 않습니다: { $path } - "attrib"로 비교하십시오.
+windows-still-open = 다른 프로그램이 아직 열어 두고 있습니다
+windows-no-program = 이 Windows가 실행할 수 있는 프로그램이 아닙니다: { $program } - 시작하지 않았습니다.
+program-runs-already = 이미 실행 중입니다: { $program }, 프로세스 { $pid } - 두 번 시작하지 않았습니다. 끝날 때까지 기다린 다음 계속하십시오.
+windows-no-program-data = Windows가 프로그램 데이터 폴더(%ProgramData%)를 알려 주지 않습니다. 변경된 것은 없습니다.
+service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다. 오류 { $code }: { $error }
+root-not-on-windows = --root는 링크와 권한이 있는 dom0의 트리에서 작동하며 Windows에는 없습니다. 수행된 것은 없습니다. 그 작업은 Linux에서 quantalink를 실행하십시오.
+demo-not-on-windows = 연습 사이트에는 dom0과 같은 링크가 필요하므로 Windows에는 없습니다. 수행된 것은 없습니다. Linux에서 연습하십시오: quantalink demo
+secrets-not-on-windows = 누가 그 파일을 읽을 수 있는지 이 Windows에서는 알 수 없으므로 암호를 가져오지 않습니다. 수행된 것은 없습니다. 암호를 마법사에 입력하거나 --password-fd 0으로 하나를 전달하십시오.
+password-fd-windows = Windows에서는 암호를 표준 입력으로만 줄 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 수행된 것은 없습니다.
+installer-program = 파일 자체의 버전 리소스: { $company }, 버전 { $version } - { $signature }
+installer-company = 회사(파일에 적힌 것)
+installer-version = 버전(파일에 적힌 것)
+installer-signature = 서명
+installer-signed = 서명이 있습니다. 유효한지는 탐색기의 파일 속성에서 확인하십시오.
+installer-unsigned = 서명이 없습니다.

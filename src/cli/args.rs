@@ -38,6 +38,10 @@ pub enum Command {
     EditMultipath(Option<PathBuf>),
     /// The filter for `StorageLink`'s XML; none or `-`: stdin.
     EditScsiIds(Option<PathBuf>),
+    /// The plan as an Ansible role, written into this folder.
+    ExportAnsible(PathBuf),
+    /// The plan as a script per node, written into this folder.
+    ExportSh(PathBuf),
     /// The guide as text.
     Guide,
     /// Completions for this shell.
@@ -63,6 +67,9 @@ pub struct Args {
 pub struct Options {
     pub sections: Vec<Section>,
     pub root: Option<PathBuf>,
+    /// Nodes over SSH, as they were typed.
+    pub nodes: Vec<String>,
+    pub ssh_config: Option<PathBuf>,
     pub release: Option<String>,
     pub stanza: Option<StanzaChoice>,
     pub block: Option<PathBuf>,
@@ -150,6 +157,10 @@ fn typed(words: &[&str], last: &ArgMatches) -> Command {
             let file = last.get_one::<OsString>("file").filter(|file| *file != "-").map(PathBuf::from);
             if *what == "multipath" { Command::EditMultipath(file) } else { Command::EditScsiIds(file) }
         }
+        ["export", what @ ("ansible" | "sh")] => {
+            let dir = last.get_one::<OsString>("dir").map(PathBuf::from).unwrap_or_default();
+            if *what == "ansible" { Command::ExportAnsible(dir) } else { Command::ExportSh(dir) }
+        }
         ["guide"] => Command::Guide,
         ["completions"] => Command::Completions(text("shell").unwrap_or_default()),
         ["man"] => Command::Man,
@@ -195,6 +206,8 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
     Ok(Options {
         sections,
         root: path("root"),
+        nodes: words("node"),
+        ssh_config: path("ssh-config"),
         release: word("release"),
         stanza: word("stanza").as_deref().map(stanza),
         block: path("block"),
@@ -225,7 +238,7 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
         (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
         (later("pool") && options.root.is_some(), "--pool", "--root"),
-        (later("node") && options.root.is_some(), "--node", "--root"),
+        (!options.nodes.is_empty() && options.root.is_some(), "--node", "--root"),
     ];
     for (both, one, other) in pairs {
         if both {
@@ -243,6 +256,9 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         if path.as_ref().is_some_and(|path| path.as_os_str().is_empty()) {
             return Err(Answer::Wrong(Text::new("usage-value-missing").with("argument", option)));
         }
+    }
+    if matches!(command, Command::ExportAnsible(dir) | Command::ExportSh(dir) if dir.as_os_str().is_empty()) {
+        return Err(Answer::Wrong(Text::new("usage-value-missing").with("argument", "DIR")));
     }
     if !options.fail.is_empty() && *command != Command::Demo {
         return Err(Answer::Wrong(Text::new("usage-only-demo").with("option", "--fail")));
@@ -312,6 +328,9 @@ mod tests {
         let edit = typed("edit scsi-ids --block b.xml x.xml --version-at 2:31").unwrap();
         assert_eq!(edit.command, Command::EditScsiIds(Some("x.xml".into())));
         assert_eq!((edit.options.block, edit.options.version_at), (Some("b.xml".into()), Some((2, 31))));
+        let export = typed("export --root /mnt ansible /tmp/x").unwrap();
+        assert_eq!(export.command, Command::ExportAnsible("/tmp/x".into()));
+        assert_eq!(typed("export sh x --json").unwrap().command, Command::ExportSh("x".into()));
         assert_eq!(typed("").unwrap().command, Command::Wizard);
         assert_eq!(
             typed("rollback 20261120-1").unwrap().command,
@@ -321,11 +340,11 @@ mod tests {
 
     #[test]
     fn what_belongs_to_later_versions_is_known_and_said() {
-        assert_eq!(typed("export ansible /tmp/x").unwrap().command, Command::Later("export ansible".into()));
         assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
         let args =
             typed("apply --node root@a:22 --node b --pool --server smb://x@y --password-fd 0").unwrap();
-        assert_eq!(args.options.later, ["node", "pool"]);
+        assert_eq!(args.options.later, ["pool"]);
+        assert_eq!(args.options.nodes, ["root@a:22", "b"]);
         assert_eq!(args.options.password_fd, Some(0));
     }
 
@@ -337,6 +356,8 @@ mod tests {
             ("plan extra", "usage-argument"),
             ("edit", "usage-missing"),
             ("edit nonsense", "usage-command"),
+            ("export sh", "usage-missing"),
+            ("export puppet x", "usage-command"),
             ("completions", "usage-missing"),
             ("completions tcsh", "usage-value"),
             ("plan --section all", "usage-value"),

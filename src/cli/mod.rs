@@ -7,10 +7,13 @@ mod adapter;
 mod args;
 mod demo;
 mod edit;
+mod export;
 mod fail;
 mod file;
 mod guide;
 mod json;
+#[cfg(unix)]
+mod nodes;
 mod options;
 mod output;
 mod past;
@@ -60,6 +63,11 @@ impl Desk<'_> {
 /// Runs the program with this command line (its name first); the exit code.
 #[must_use]
 pub fn run(argv: &[OsString]) -> u8 {
+    // Started anew as the SSH client's helper: then it is nothing else.
+    #[cfg(unix)]
+    if let Some(code) = crate::host::ssh::askpass(argv) {
+        return code;
+    }
     let catalogue = Catalogue::new(args::language(argv).unwrap_or_else(Lang::from_env));
     std::panic::set_hook(Box::new(panicked));
     watch::outlive_limits();
@@ -111,6 +119,8 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Demo => demo::demo(desk),
         Command::EditMultipath(file) => edit::multipath(desk, file.as_deref()),
         Command::EditScsiIds(file) => edit::scsi_ids(desk, file.as_deref()),
+        Command::ExportAnsible(dir) => export::write(desk, export::Form::Ansible, dir),
+        Command::ExportSh(dir) => export::write(desk, export::Form::Sh, dir),
         Command::Guide => {
             desk.out.said(guide::text(desk.catalogue).trim_end());
             Ok(DONE)

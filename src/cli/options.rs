@@ -57,9 +57,12 @@ const HELP: usize = 68;
 const KNOB: usize = 31;
 
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
+const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
 const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
+
+const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
     Opt { name, short: None, value, many: false, here: true, on }
@@ -73,12 +76,14 @@ const fn later(name: &'static str, value: Value) -> Opt {
 pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("section", Value::Word(&["adapter", "verify", "multipath"]), WORK) },
     opt("root", Value::Path("DIR"), ROOT),
+    Opt { many: true, ..opt("node", Value::Text("[USER@]HOST[:PORT]"), NODES) },
+    opt("ssh-config", Value::Path("FILE"), NODES),
     opt("release", Value::Text("NAME"), &["edit"]),
-    opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
+    opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit", "export"]),
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
     opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
-    opt("activate", Value::None, WORK),
-    opt("answers", Value::Path("FILE"), WORK),
+    opt("activate", Value::None, CHOSEN),
+    opt("answers", Value::Path("FILE"), CHOSEN),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
     opt("storagelink-dir", Value::Path("DIR"), SITE),
@@ -94,7 +99,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("password-fd", Value::Number("FD", 0), ASKED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
-    opt("json", Value::None, &["plan", "apply", "verify", "rollback", "resume", "runs", "edit"]),
+    opt("json", Value::None, JSON),
     opt("plain", Value::None, &["demo"]),
     opt("keep", Value::None, &["demo"]),
     Opt { many: true, ..opt("fail", Value::Text("KNOB"), &["demo"]) },
@@ -102,15 +107,15 @@ pub const OPTIONS: &[Opt] = &[
     opt("ascii", Value::None, &[]),
     opt("no-color", Value::None, &[]),
     Opt { short: Some('v'), many: true, ..opt("verbose", Value::None, &[]) },
-    Opt { many: true, ..later("node", Value::Text("[USER@]HOST[:PORT]")) },
     later("pool", Value::None),
     later("parallel", Value::Number("N", 1)),
-    later("ssh-config", Value::Path("FILE")),
     later("confirm-within", Value::Number("SECONDS", 1)),
 ];
 
 /// `demo` has its own meaning for it.
-const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs"];
+const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs", "export"];
+
+const JSON: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs", "edit", "export"];
 
 /// The shells that completions are written for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];

@@ -40,10 +40,15 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         let given = options.adapter.words();
         words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
+    // Addresses that were taken hold nothing that has to be quoted.
+    let nodes = options.nodes.iter().filter(|_| name != "runs");
+    words.extend(nodes.map(|node| format!("--node {node}")));
+    let config = options.ssh_config.as_ref().filter(|_| name != "runs");
     let answers = options.answers.as_ref().filter(|_| work);
     let secrets = options.secrets.as_ref().filter(|_| work || name == "resume");
     let root = options.root.as_ref().filter(|_| name != "runs");
     let paths = [
+        ("--ssh-config", config),
         ("--answers", answers),
         ("--secrets", secrets),
         ("--root", root),
@@ -62,7 +67,8 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
 
 /// What to type, in full, where a text names a command without the folders that this one was given.
 pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
-    if desk.options.root.is_none() && desk.options.state_dir.is_none() {
+    let plain = desk.options.root.is_none() && desk.options.state_dir.is_none();
+    if plain && desk.options.nodes.is_empty() {
         return None;
     }
     let names: &[&str] = match &*text.id {
@@ -131,6 +137,14 @@ pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
     Ok(())
 }
 
+/// Mends what a killed run left under other names, where the system replaces files so (Windows): whoever looks at a file before
+/// would take it for missing. What cannot be mended the engine says when it comes to it.
+pub fn mend(hosts: &Hosts, state: &State, run: &RunId, watch: &Watch) {
+    if cfg!(windows) {
+        let _ = engine::mend(run, &hosts.site, state, &watch.cx(&|_| {}));
+    }
+}
+
 /// What a run took of xapi and has not given back, each with the command that does.
 pub fn tell_taken(desk: &Desk<'_>, run: &RunInfo) {
     for taken in &run.taken {
@@ -145,6 +159,7 @@ pub fn tell_taken(desk: &Desk<'_>, run: &RunInfo) {
 pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let hosts = site::hosts(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
@@ -168,6 +183,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         // What is told to be typed is about this run's work.
         let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
         nobody_at_work(&hosts, &watch)?;
+        mend(&hosts, &state, &run, &watch);
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
         let plan = engine::with_start(look(desk, &hosts, &watch), &journal);
         watch.whole()?;
@@ -216,6 +232,7 @@ fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
 pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let hosts = site::hosts(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
@@ -236,6 +253,7 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     let hosts = site::of_run(desk, hosts, &journal, None)?;
     nobody_at_work(&hosts, &watch)?;
+    mend(&hosts, &state, &journal.header.run, &watch);
     let plan = undo::plan(desk, &hosts, &state, &journal, &watch);
     before_question(desk, &plan, &[]);
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")

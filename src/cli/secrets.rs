@@ -175,10 +175,10 @@ fn only_mine(meta: &std::fs::Metadata, name: &Untrusted) -> Result<(), Fail> {
     if mode & 0o077 != 0 { refused("secrets-file-open-to-others") } else { Ok(()) }
 }
 
-/// Who can read a file on Windows is not looked at here.
+/// Who can read a file on Windows cannot be seen here, and a password is not taken from a file that perhaps everybody reads.
 #[cfg(not(unix))]
-fn only_mine(_: &std::fs::Metadata, _: &Untrusted) -> Result<(), Fail> {
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+fn only_mine(_: &std::fs::Metadata, name: &Untrusted) -> Result<(), Fail> {
+    Err(Fail::refused(Text::new("secrets-not-on-windows")).at(name, None))
 }
 
 /// The first line of a descriptor that whoever started this program left open.
@@ -241,9 +241,18 @@ impl Read for Waiting<'_> {
     }
 }
 
+/// The first line of standard input: the only one of what a program is given that has a number on Windows.
 #[cfg(not(unix))]
-fn from_descriptor(_: u64, _: Duration, _: Option<&Watch>) -> Result<Secret, Fail> {
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+fn from_descriptor(number: u64, _: Duration, _: Option<&Watch>) -> Result<Secret, Fail> {
+    let failed = |id: &'static str| {
+        let text = Text { id: id.into(), args: Vec::new() };
+        Fail::refused(text.with("fd", number.to_string()))
+    };
+    if number != 0 {
+        return Err(failed("password-fd-windows"));
+    }
+    let mut stdin = io::stdin();
+    unseen(&io::stdin(), || line(&mut stdin)).ok_or_else(|| failed("password-fd-empty"))
 }
 
 /// One line without its end, and not a byte more; none where it is empty, too long or no text.
@@ -283,6 +292,7 @@ fn unseen<T>(on: &impl std::os::fd::AsFd, work: impl FnOnce() -> T) -> T {
 
 #[cfg(not(unix))]
 fn unseen<T>(_: &io::Stdin, work: impl FnOnce() -> T) -> T {
+    let _quiet = crate::host::NoEcho::begin();
     work()
 }
 

@@ -8,7 +8,7 @@ use crate::core::facts::{Facts, Role};
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::report::{Unfit, node_pairs, outcome_word, standing_word, status_word, unified};
 use crate::edit::diff::Diff;
-use crate::host::HostId;
+use crate::host::{HostId, HostPath};
 
 use super::Desk;
 use super::output::Colour;
@@ -27,7 +27,7 @@ pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
     for host in &plan.hosts {
         self::host(desk, host);
         for change in &host.changes {
-            let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+            let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
             row(desk, standing_word(change.standing), &format!("{} {path}", change.at.id.0));
             let explains = change.explains.iter().filter(|_| desk.options.verbose);
             for reason in change.reasons.iter().chain(explains) {
@@ -66,7 +66,7 @@ fn host(desk: &Desk<'_>, host: &HostPlan) {
 
 /// The diff of a change.
 pub fn change_diff(desk: &Desk<'_>, change: &Change) {
-    let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+    let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
     diff(desk, &unified(change, &path));
 }
 
@@ -103,7 +103,7 @@ pub fn run(desk: &Desk<'_>, end: &RunEnd, plan: Option<&Plan>) {
 
 fn path_of(plan: &Plan, at: &ChangeRef) -> Option<String> {
     let change = plan.changes().find(|change| change.at == *at)?;
-    change.path.as_ref().map(|path| path.raw().shown())
+    change.path.as_ref().map(HostPath::shown)
 }
 
 /// Checks with their evidence, and their sum.

@@ -7,6 +7,8 @@ use std::time::Duration;
 use crate::api::Network;
 use crate::base::{Text, Untrusted};
 use crate::core::answers::{Answers, Section, Server, line_of};
+#[cfg(windows)]
+use crate::core::facts::SERVICE;
 use crate::core::facts::is_dom0;
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
@@ -116,22 +118,48 @@ pub fn of_run(
 
 /// The hosts that fit these answers.
 fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fail> {
+    if !desk.options.nodes.is_empty() {
+        return far(desk, answers);
+    }
     let server = server(&answers)?;
-    let host = local(desk)?;
     let named = answers.sections.contains(&Section::Multipath);
     let taken =
         answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
-    // A dom0 is looked at whatever is wanted: it tells the edition.
-    let node = named || taken || dom0(&*host)?;
+    let nodes = match local(desk)? {
+        // A dom0 is looked at whatever is wanted: it tells the edition.
+        Some(host) if named || taken || dom0(&*host)? => vec![host],
+        _ => Vec::new(),
+    };
+    let node = !nodes.is_empty();
     let unfit = unfit(&answers, server.is_some(), node);
     match unfit.first() {
         Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
         _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
         _ => {}
     }
-    let nodes = if node { vec![host] } else { Vec::new() };
     let site = Site::of(nodes, Arc::new(SystemClock), root(desk));
     Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+}
+
+/// The nodes that `--node` names, in the place of this machine.
+fn far(desk: &Desk<'_>, answers: Answers) -> Result<Hosts, Fail> {
+    let server = server(&answers)?;
+    let unfit = unfit(&answers, server.is_some(), true);
+    if let Some(unfit) = unfit.first().filter(|_| !answers.sections.is_empty()) {
+        return Err(Fail::refused(unfit.why.clone()));
+    }
+    let site = Site::of(nodes(desk)?, Arc::new(SystemClock), root(desk));
+    Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+}
+
+#[cfg(unix)]
+fn nodes(desk: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    super::nodes::connected(desk)
+}
+
+#[cfg(not(unix))]
+fn nodes(_: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    Err(super::not_yet("--node"))
 }
 
 /// The wanted sections that no host here is for.
@@ -157,18 +185,67 @@ fn server(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
         return Ok(None);
     }
     match &answers.adapter.server {
-        None => Ok(None),
-        Some(Server::Local) => Err(Fail::refused(Text::new(if cfg!(windows) {
-            "not-on-windows-yet"
-        } else {
-            "server-local-is-windows"
-        }))),
+        None => here(answers),
+        Some(Server::Local) => this_machine().map(Some),
         Some(Server::Smb(_)) => Err(super::not_yet("--server smb://")),
         Some(Server::Manual) => {
             let folder = answers.adapter.storagelink_dir.as_deref();
             copy(folder.map(HostPath::from)).map(Some)
         }
     }
+}
+
+/// The server where none is named: no Unix is one.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn here(_: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+    Ok(None)
+}
+
+/// The server where none is named: this machine, where it has the service, or where something of a server is named.
+#[cfg(windows)]
+fn here(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+    let (adapter, verify) = (&answers.adapter, &answers.verify);
+    let of_one = [&adapter.storagelink_dir, &adapter.installer, &verify.gateway, &verify.storage];
+    let host = this_machine()?;
+    let cancel = Cancel::default();
+    let service = host.service(SERVICE, &Cx::quiet(Deadline::after(LOOK), &cancel));
+    // One that does not answer is there; what keeps it from being asked the plan says.
+    let there = !matches!(service, Ok(None)) || of_one.into_iter().any(Option::is_some);
+    Ok(there.then_some(host))
+}
+
+#[cfg(unix)]
+fn this_machine() -> Result<Arc<dyn Host>, Fail> {
+    Err(Fail::refused(Text::new("server-local-is-windows")))
+}
+
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn this_machine() -> Result<Arc<dyn Host>, Fail> {
+    Ok(Arc::new(crate::host::local_windows::LocalWindows::new(HostId::local())))
+}
+
+/// Whoever changes something must be allowed to: said before anything is looked at. On Unix the first denial says it, since there
+/// not only root may be allowed.
+///
+/// # Errors
+/// `not-administrator`.
+#[cfg(windows)]
+pub fn may_change(hosts: &Hosts) -> Result<(), Fail> {
+    let here = hosts.site.server.as_ref().is_some_and(|server| server.id() == HostId::local());
+    // Where Windows does not say it, the first denial does.
+    if here && matches!(crate::host::local_windows::administrator(), Ok(false)) {
+        return Err(Fail::refused(Text::new("not-administrator")));
+    }
+    Ok(())
+}
+
+/// There the first denial says it: not only root may be allowed.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+pub fn may_change(_: &Hosts) -> Result<(), Fail> {
+    Ok(())
 }
 
 /// The server that only the admin reaches, and the copy of its folder, where there is one.
@@ -182,9 +259,15 @@ fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
     }))
 }
 
-#[cfg(not(unix))]
-fn copy(_: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
+    use crate::host::local_windows::LocalWindows;
+    let files = LocalWindows::new(ServerCopy::name());
+    Ok(Arc::new(match folder {
+        Some(folder) => ServerCopy::new(Arc::new(files.locked_at(folder)), true),
+        None => ServerCopy::new(Arc::new(files), false),
+    }))
 }
 
 fn dom0(host: &dyn Host) -> Result<bool, Fail> {
@@ -192,8 +275,9 @@ fn dom0(host: &dyn Host) -> Result<bool, Fail> {
     Ok(is_dom0(host, &Cx::quiet(Deadline::after(LOOK), &cancel))?)
 }
 
+/// This machine as a node, where it may be one.
 #[cfg(unix)]
-fn local(desk: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
+fn local(desk: &Desk<'_>) -> Result<Option<Arc<dyn Host>>, Fail> {
     use crate::host::local_unix::LocalUnix;
     use crate::host::{Found, Kind};
     let root = &desk.options.root;
@@ -210,13 +294,16 @@ fn local(desk: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
             return Err(place(Fail::refused(Text::new("root-not-a-system").with("path", raw(root)))));
         }
     }
-    Ok(Arc::new(host))
+    Ok(Some(Arc::new(host)))
 }
 
-#[cfg(not(unix))]
-fn local(_: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
-    let _ = HostId::local;
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+/// No Windows is a node, and a tree under `--root` would need links and modes as a dom0 has them.
+#[cfg(windows)]
+fn local(desk: &Desk<'_>) -> Result<Option<Arc<dyn Host>>, Fail> {
+    match &desk.options.root {
+        None => Ok(None),
+        Some(root) => Err(Fail::refused(Text::new("root-not-on-windows")).at(&raw(root), None)),
+    }
 }
 
 /// How journals name the root: its path after all links.

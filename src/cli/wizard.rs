@@ -40,6 +40,7 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
         }
         hosts => hosts?,
     };
+    site::may_change(&hosts)?;
     let Hosts { site, answers, .. } = with_cut(desk, hosts, &state)?;
     let no_host = site.hosts().next().is_none();
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());

@@ -117,7 +117,7 @@ pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
 ///
 /// # Errors
 /// `interrupted`.
-fn looked(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Result<Facts, Fail> {
+pub fn looked(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Result<Facts, Fail> {
     let facts = facts(desk, hosts, watch);
     watch.whole().map(|()| facts)
 }
@@ -156,12 +156,14 @@ fn fitting(facts: &Facts, hosts: &mut Hosts) -> Plan {
 pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, false, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let cut = past::unfinished(desk, &hosts, &state)?;
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
         past::tell_taken(desk, cut);
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
+        past::mend(&hosts, &state, &cut.run, &watch);
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
@@ -265,7 +267,7 @@ pub fn refused_by(plan: &Plan, fail: &Fail) -> RunEnd {
         Arg::Raw(path) => Some(path),
         _ => None,
     });
-    let about = |change: &&Change| change.path.as_ref().is_some_and(|path| Some(path.raw()) == named);
+    let about = |change: &&Change| change.path.as_ref().is_some_and(|path| Some(&path.told()) == named);
     let refused = plan.changes().filter(about);
     let why = || fail.text.clone();
     let outcomes = refused.map(|change| {

@@ -5,18 +5,20 @@ mod network;
 mod on_server;
 mod parse;
 mod paths;
+mod program;
 mod server;
 mod system;
 mod xapi;
 mod xe;
 
-pub(super) use gather::{DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
-pub use gather::{gather, is_dom0};
+pub use gather::{DROP_IN_FOLDER, gather, is_dom0};
+pub(super) use gather::{DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
 pub(super) use network::{gather_gateway, gather_storage};
 pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};
 pub(super) use paths::gather_paths;
 pub use paths::{Disk, Map, MapPath, Paths, Port, Session, TARGETS};
+pub use program::Program;
 pub use server::{
     GatewayFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, ServerFacts, StorageFacts,
 };

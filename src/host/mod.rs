@@ -11,6 +11,8 @@ mod error;
 mod file;
 mod path;
 mod says;
+#[cfg(any(windows, test))]
+mod scm;
 mod server_copy;
 mod service;
 
@@ -19,12 +21,16 @@ pub mod fake;
 pub mod local_unix;
 #[cfg(windows)]
 pub mod local_windows;
+#[cfg(unix)]
+pub mod ssh;
 
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
 pub use file::{
     Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
 };
+#[cfg(windows)]
+pub use local_windows::{NoEcho, free_bytes, make_private_folder};
 pub use path::HostPath;
 pub use says::TEMP_NAME;
 pub use server_copy::ServerCopy;

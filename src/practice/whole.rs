@@ -102,7 +102,7 @@ impl Practice {
     ///
     /// # Errors
     /// Not done (`practice-not-built`, `practice-file-fails`, `practice-not-listening`): the folder or a file in it cannot
-    /// be made, or no port is to be had; nothing of it stays. Refused (`not-on-windows-yet`) where this machine has no symbolic links as a dom0 has them.
+    /// be made, or no port is to be had; nothing of it stays. Refused (`demo-not-on-windows`) where this machine has no symbolic links as a dom0 has them.
     pub fn build(dir: &Path, options: &Options) -> Result<Self, HostError> {
         build::possible()?;
         let folder = tempfile::Builder::new()
@@ -317,5 +317,5 @@ fn tree(root: &Path, name: &str) -> Result<Arc<dyn Host>, HostError> {
 
 #[cfg(not(unix))]
 fn tree(_: &Path, _: &str) -> Result<Arc<dyn Host>, HostError> {
-    Err(HostError::Refused(Text::new("not-on-windows-yet")))
+    Err(HostError::Refused(Text::new("demo-not-on-windows")))
 }

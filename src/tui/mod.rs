@@ -6,6 +6,8 @@
 
 mod app;
 pub mod backend;
+#[cfg(any(windows, test))]
+mod console;
 pub mod edit;
 pub mod hold;
 mod input;
@@ -57,6 +59,7 @@ impl TuiOptions {
         let mono = self.color == ColorMode::Never || set("NO_COLOR").is_some();
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default();
         let utf8 = cfg!(windows) || locale.to_ascii_lowercase().replace('-', "").contains("utf8");
+        let utf8 = utf8 && !session::wide_lines();
         Theme { ascii: self.ascii || !utf8, mono }
     }
 }

@@ -181,10 +181,27 @@ fn command(flow: &Flow, words: &[&str], run: &RunId) -> String {
     line
 }
 
-/// A word as a shell takes it back to the same bytes. What cannot be typed stands as bash's `$'…'` has it; with `ascii`
-/// that is all that is not ASCII.
+/// A word as the machine's own shell takes it back.
 #[must_use]
 pub fn quoted(word: &Untrusted, ascii: bool) -> String {
+    if cfg!(windows) { quoted_for_windows(word) } else { quoted_for_unix(word, ascii) }
+}
+
+/// As Windows' command prompt and its programs take it: in quotation marks where it has a blank or a sign of that prompt. No path
+/// holds a quotation mark there.
+fn quoted_for_windows(word: &Untrusted) -> String {
+    let text = word.shown();
+    if !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || "&|<>^()%!'`,;=".contains(c)) {
+        return text;
+    }
+    // A backslash at the end would take the quotation mark for its own.
+    let end = if text.ends_with('\\') { "\\" } else { "" };
+    format!("\"{text}{end}\"")
+}
+
+/// A word as a shell takes it back to the same bytes. What cannot be typed stands as bash's `$'…'` has it; with `ascii`
+/// that is all that is not ASCII.
+fn quoted_for_unix(word: &Untrusted, ascii: bool) -> String {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+,:@%=".contains(byte);
     match word.utf8() {
         Some(text) if text.bytes().all(|byte| plain(&byte)) => text.to_owned(),
@@ -206,6 +223,19 @@ pub fn quoted(word: &Untrusted, ascii: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_come_back_from_the_prompt_of_windows() {
+        for (word, shown) in [
+            (r"C:\x", r"C:\x"),
+            (r"C:\a b\x.exe", r#""C:\a b\x.exe""#),
+            (r"C:\a b\", r#""C:\a b\\""#),
+            (r"C:\a&b", r#""C:\a&b""#),
+            ("", r#""""#),
+        ] {
+            assert_eq!(quoted_for_windows(&word.into()), shown);
+        }
+    }
 
     #[test]
     fn words_come_back_from_a_shell() {

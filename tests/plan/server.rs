@@ -65,7 +65,12 @@ pub fn dependent(name: &str, state: ServiceState) -> Dependent {
 }
 
 pub fn installer() -> Installer {
-    Installer { path: "/srv/osn_quantastor_csladapter.exe".into(), size: 7, sha256: Hash::of(b"adapter") }
+    Installer {
+        path: "/srv/osn_quantastor_csladapter.exe".into(),
+        size: 7,
+        sha256: Hash::of(b"adapter"),
+        program: None,
+    }
 }
 
 pub fn licensed(version: &str, edition: &str) -> Known<Licence> {

@@ -162,7 +162,7 @@ impl<'a> Hands<'a> {
     pub fn absent_folders(&self, host: &HostId, path: &HostPath) -> Result<Vec<HostPath>, HostError> {
         let mut absent = Vec::new();
         let mut folder = path.parent();
-        while folder.bytes() != b"/" {
+        while !folder.is_top() {
             if self.host(host)?.list(&folder, &self.cx.within(FILE_TIME))?.is_some() {
                 break;
             }

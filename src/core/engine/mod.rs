@@ -29,7 +29,7 @@ mod write;
 mod xapi;
 
 pub use apply::apply;
-pub use resume::{newest, resume, resume_with};
+pub use resume::{mend, newest, resume, resume_with};
 pub use rollback::{rollback, to_roll_back};
 pub use service::{start_service, with_start};
 

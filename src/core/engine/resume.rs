@@ -164,6 +164,20 @@ fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {
     Ok(work.writer)
 }
 
+/// Mends what a killed run left in the folders of its files, before anybody looks at them: on some systems a replacement that was
+/// cut leaves its file under another name for a moment.
+///
+/// # Errors
+/// Refused: no such run, a lock that is held. Failed: the journal, or a file that cannot be given its name back.
+pub fn mend(run: &RunId, site: &Site, state: &State, cx: &Cx<'_>) -> Result<(), ResumeError> {
+    let mut hands = Hands::new(site, state, cx, &|_| {});
+    let run = named(run, &hands)?;
+    let writer = take(&run, &mut hands)?;
+    let items = writer.journal.items.iter();
+    let stages = items.filter_map(|item| Some((&item.entry.at.host, item.entry.stage.as_ref()?)));
+    Ok(hands.tidy(stages)?)
+}
+
 /// Ends an unfinished run of which nothing stands, as one that was put back; false where something does.
 pub(super) fn close(run: &RunId, hands: &mut Hands<'_>) -> Result<bool, ResumeError> {
     let made = |journal: &Journal| journal.items.iter().any(|item| item.stand == Stand::Made);

@@ -97,7 +97,7 @@ impl Run<'_> {
             return self.settled(number, None);
         }
         if !seen.is(before) {
-            return Err(ResumeError::Refused(self.third_hand(item, path.raw().clone())));
+            return Err(ResumeError::Refused(self.third_hand(item, path.told())));
         }
         self.hands.note(at, Text::new("settled-not-made").with("path", path));
         let folders = made_folders(item);

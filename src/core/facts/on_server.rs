@@ -11,6 +11,7 @@ use crate::edit::MAX_FILE;
 use crate::host::{Cx, File, Found, HostError, HostPath, Snapshot};
 
 use super::gather::{file_evidence, known, step};
+use super::program::program;
 use super::{HostFacts, Installer, ServerFacts};
 
 /// Key name of the service (facts/storagelink.md section 2).
@@ -72,7 +73,7 @@ pub fn gather_installer(probe: &Probe<'_>, facts: &mut HostFacts) {
         Ok(Some((path, file))) => {
             let size = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
             let why = file_evidence(&path);
-            Known::Is(Some(Installer { path, size, sha256: file.hash }), why)
+            Known::Is(Some(Installer { path, size, sha256: file.hash, program: program(&file.bytes) }), why)
         }
         Ok(None) => Known::Is(None, Text::new("fact-not-named")),
         Err(why) => Known::Unknown(why),
@@ -93,7 +94,11 @@ fn folder(probe: &Probe<'_>, server: &ServerFacts, cx: &Cx<'_>) -> Known<HostPat
             let own = service.and_then(|service| service.folder.clone());
             let own =
                 own.map(|folder| (folder, Text::new("evidence-folder-service").with("service", SERVICE)));
-            let usual = FOLDERS.iter().map(|&path| (path.into(), Text::new("evidence-folder-usual")));
+            let drive = if cfg!(windows) { "C:" } else { "" };
+            let usual = FOLDERS.iter().map(|&path| {
+                let path = format!("{drive}{path}");
+                (HostPath::from(path.as_str()), Text::new("evidence-folder-usual"))
+            });
             own.into_iter().chain(usual).collect()
         }
     };
@@ -101,7 +106,7 @@ fn folder(probe: &Probe<'_>, server: &ServerFacts, cx: &Cx<'_>) -> Known<HostPat
     for (path, why) in tried {
         match probe.host.list(&path, cx) {
             Ok(Some(_)) => return Known::Is(path, why),
-            Ok(None) => absent.push(path.raw().shown()),
+            Ok(None) => absent.push(path.shown()),
             Err(error) => return Known::Unknown(error.text().clone()),
         }
     }

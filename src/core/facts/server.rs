@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::program::Program;
 use crate::api::{Adapter, Certificate, Credential, Endpoint, System};
 use crate::base::{Hash, Text, Untrusted};
 use crate::core::known::Known;
@@ -41,6 +42,8 @@ pub struct Installer {
     pub size: u64,
     /// Of its content.
     pub sha256: Hash,
+    /// What it says of itself; none where it is no program of Windows.
+    pub program: Option<Program>,
 }
 
 /// Edition and `StorageLink` licence of a node (facts/storagelink.md section 4).

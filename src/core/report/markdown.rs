@@ -9,6 +9,7 @@ use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
 use crate::core::facts::{Facts, Role};
 use crate::core::plan::Plan;
+use crate::host::HostPath;
 
 use super::{Say, node_pairs, outcome_word, server_pairs, standing_word, unified};
 
@@ -66,7 +67,8 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
             let _ = writeln!(out, "{}", say(&Text::new("report-undo-nothing")));
         }
     }
-    out
+    // As the editors of a Windows of that time want it.
+    if cfg!(windows) { out.replace('\n', "\r\n") } else { out }
 }
 
 fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
@@ -78,7 +80,7 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
         for change in &host.changes {
             let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
-            let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+            let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
             let _ =
                 writeln!(out, "\n* {} ({}) {path}", title("change", &change.at.id.0, say), mark(word, say));
             if let Some(outcome) = outcome {

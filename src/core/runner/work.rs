@@ -6,7 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::base::Text;
-use crate::core::answers::Answers;
+use crate::core::answers::{Answers, host_path};
 use crate::core::engine::{self, ResumeError};
 use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
@@ -307,6 +307,9 @@ fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A path of this machine as a host's path, where it is absolute.
 fn path_of(path: &Path) -> Option<HostPath> {
     let bytes = path.as_os_str().as_encoded_bytes();
+    if cfg!(windows) {
+        return host_path(path.to_str()?).ok();
+    }
     bytes.starts_with(b"/").then(|| bytes.to_vec().into())
 }
 

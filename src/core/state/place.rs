@@ -53,6 +53,7 @@ impl Identity {
     }
 
     #[cfg(windows)]
+    #[expect(clippy::unused_self, reason = "as on other systems")]
     pub(super) const fn shown(self) -> String {
         String::new()
     }
@@ -143,8 +144,8 @@ pub(super) fn free(dir: &Path) -> Option<u64> {
 }
 
 #[cfg(windows)]
-pub(super) fn free(_dir: &Path) -> Option<u64> {
-    None
+pub(super) fn free(dir: &Path) -> Option<u64> {
+    crate::host::free_bytes(dir.ancestors().find(|above| above.exists())?)
 }
 
 /// Takes a run folder in hand without waiting; none where someone else has it, or it is gone.
@@ -174,6 +175,7 @@ pub(super) fn hold(dir: &Path) -> io::Result<Option<Held>> {
 /// Windows cannot lock a folder: there, a run of another root that begins at the very moment of a sweep may lose its
 /// empty folder, and then ends with an error before any change.
 #[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub(super) fn hold(dir: &Path) -> io::Result<Option<Held>> {
     Ok(dir.is_dir().then_some(Held()))
 }

@@ -15,7 +15,7 @@ use crate::host::HostError;
 /// Refuses where there are no symbolic links as a dom0 has them.
 pub(super) fn possible() -> Result<(), HostError> {
     if cfg!(not(unix)) {
-        return Err(HostError::Refused(Text::new("not-on-windows-yet")));
+        return Err(HostError::Refused(Text::new("demo-not-on-windows")));
     }
     Ok(())
 }

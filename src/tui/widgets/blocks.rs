@@ -173,7 +173,7 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
         Block::ByHand(steps) => by_hand(look, steps, columns),
         Block::Progress(progress) => progress_lines(look, ui, progress, columns),
         Block::Diff(path, rows) => {
-            content.lines(plain(&path.raw().shown(), columns, look.theme.style(Role::Strong)));
+            content.lines(plain(&path.shown(), columns, look.theme.style(Role::Strong)));
             return content.diff(look, rows, ui.side_by_side(look), columns);
         }
     };
