@@ -34,10 +34,40 @@ mod tests {
     /// What a room may not use of a room below it, outside of tests: the flow knows no machine, and the front ends
     /// import pages, never steps.
     const CLOSED: &[(&str, &[&str])] = &[
-        ("wizard", &["host::local_unix", "host::local_windows", "host::fake", "core::engine", "core::steps"]),
-        ("plain", &["host::local_unix", "host::local_windows", "host::fake", "core::engine", "core::steps"]),
-        ("tui", &["host::local_unix", "host::local_windows", "host::fake", "core::engine", "core::steps"]),
-        ("core", &["host::local_unix", "host::local_windows", "host::fake"]),
+        (
+            "wizard",
+            &[
+                "host::local_unix",
+                "host::local_windows",
+                "host::smb",
+                "host::fake",
+                "core::engine",
+                "core::steps",
+            ],
+        ),
+        (
+            "plain",
+            &[
+                "host::local_unix",
+                "host::local_windows",
+                "host::smb",
+                "host::fake",
+                "core::engine",
+                "core::steps",
+            ],
+        ),
+        (
+            "tui",
+            &[
+                "host::local_unix",
+                "host::local_windows",
+                "host::smb",
+                "host::fake",
+                "core::engine",
+                "core::steps",
+            ],
+        ),
+        ("core", &["host::local_unix", "host::local_windows", "host::smb", "host::fake"]),
     ];
 
     /// What reaches out of the program, or belongs to one room, and the places (below src) that may use it.

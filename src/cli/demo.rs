@@ -80,12 +80,9 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
         root: None,
         practice_hints: vec![logins],
     };
-    let site = Site {
-        server: Some(practice.server()),
-        apis: Arc::new(Network),
-        secrets: secrets::keyring(desk, None)?,
-        ..practice.site()?
-    };
+    let server = Some(practice.server());
+    let site = Site { server, apis: Arc::new(Network), ..practice.site()? };
+    secrets::fill(desk, &site.secrets, None)?;
     front(desk, setup, site, state).map(|(code, _)| code)
 }
 

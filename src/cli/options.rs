@@ -59,7 +59,7 @@ const KNOB: usize = 31;
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
 const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
-const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
+const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
 
 const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume"];
@@ -86,6 +86,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("answers", Value::Path("FILE"), CHOSEN),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
+    opt("allow-smb1", Value::None, SITE),
     opt("storagelink-dir", Value::Path("DIR"), SITE),
     opt("installer", Value::Path("FILE"), SITE),
     opt("installer-sha256", Value::Text("HEX"), SITE),

@@ -37,6 +37,7 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
+        words.extend(options.allow_smb1.then(|| String::from("--allow-smb1")));
         let given = options.adapter.words();
         words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
@@ -45,7 +46,7 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
     words.extend(nodes.map(|node| format!("--node {node}")));
     let config = options.ssh_config.as_ref().filter(|_| name != "runs");
     let answers = options.answers.as_ref().filter(|_| work);
-    let secrets = options.secrets.as_ref().filter(|_| work || name == "resume");
+    let secrets = options.secrets.as_ref().filter(|_| work || matches!(name, "resume" | "rollback"));
     let root = options.root.as_ref().filter(|_| name != "runs");
     let paths = [
         ("--ssh-config", config),
@@ -206,6 +207,7 @@ fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
         sections: answers.sections.clone(),
         stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
         activate: answers.multipath.activate,
+        allow_smb1: answers.adapter.smb1,
         adapter: Given::of(answers),
         answers: None,
         ..desk.options.clone()
@@ -252,6 +254,7 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
     let hosts = site::of_run(desk, hosts, &journal, None)?;
+    secrets::ask_server(desk, &hosts.answers, &hosts.site.secrets, &watch);
     nobody_at_work(&hosts, &watch)?;
     mend(&hosts, &state, &journal.header.run, &watch);
     let plan = undo::plan(desk, &hosts, &state, &journal, &watch);

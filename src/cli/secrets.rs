@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::base::{Secret, Text, Untrusted};
-use crate::core::answers::Answers;
+use crate::core::answers::{Answers, Server, SmbAddress};
 use crate::core::secrets::{Keyring, SecretRef};
 #[cfg(unix)]
 use crate::host::Deadline;
@@ -32,18 +32,21 @@ const LONGEST: u64 = 64 * 1024;
 const SILENCE: Duration = Duration::from_mins(1);
 
 /// The keys of the file.
-const KEYS: &str = "gateway, storage";
+const KEYS: &str = "gateway, server, storage";
 
-/// The passwords that the command line gives.
+/// Puts the passwords that the command line gives into the keyring.
 ///
 /// # Errors
 /// The file is open to others, is none, or says what is not known; the descriptor has no line.
-pub fn keyring(desk: &Desk<'_>, watch: Option<&Watch>) -> Result<Keyring, Fail> {
-    let ring = Keyring::default();
+pub fn fill(desk: &Desk<'_>, ring: &Keyring, watch: Option<&Watch>) -> Result<(), Fail> {
     if let Some(path) = &desk.options.secrets {
         guard();
         let kept = read(path)?;
-        for (which, word) in [(SecretRef::Gateway, kept.gateway), (SecretRef::Storage, kept.storage)] {
+        for (which, word) in [
+            (SecretRef::Server, kept.server),
+            (SecretRef::Gateway, kept.gateway),
+            (SecretRef::Storage, kept.storage),
+        ] {
             if let Some(Word(secret)) = word {
                 ring.put(which, secret);
             }
@@ -52,10 +55,11 @@ pub fn keyring(desk: &Desk<'_>, watch: Option<&Watch>) -> Result<Keyring, Fail> 
     if let Some(number) = desk.options.password_fd {
         guard();
         let secret = from_descriptor(number, SILENCE, watch)?;
+        ring.put(SecretRef::Server, secret.clone());
         ring.put(SecretRef::Gateway, secret.clone());
         ring.put(SecretRef::Storage, secret);
     }
-    Ok(ring)
+    Ok(())
 }
 
 /// Keeps what is in memory out of core files, and other processes of the same user out of it. Where the system knows no
@@ -76,6 +80,7 @@ pub fn guard() {
 /// Asks for the passwords that these answers need and nobody gave, where somebody can type them unseen. An empty line
 /// leaves one out.
 pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
+    ask_server(desk, answers, ring, watch);
     let verify = &answers.verify;
     // Without the certificate's fingerprint nothing is sent, and no password is of use.
     let gateway = verify.gateway.as_ref().filter(|_| verify.gateway_fingerprint.is_some());
@@ -87,26 +92,42 @@ pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
         (SecretRef::Storage, storage, user, "ask-password-storage"),
     ];
     for (which, at, user, id) in wanted {
-        let Some(at) = at.filter(|_| ring.get(which).is_none() && can_ask()) else { continue };
-        guard();
+        let Some(at) = at else { continue };
         let question = Text { id: id.into(), args: Vec::new() }.with("at", at.as_str()).with("user", user);
-        let typed = unseen(&io::stdin(), || {
-            // Not before nothing is shown any more: somebody may be quick.
-            desk.out.question(&desk.say(&question));
-            line(&mut watch.input())
-        });
-        if let Some(secret) = typed {
-            ring.put(which, secret);
-        }
-        // The line end that was typed was not shown.
-        desk.out.note("");
+        ask_one(desk, which, &question, ring, watch);
     }
+}
+
+/// The same for the account on the server alone: whatever is done over SMB needs it.
+pub fn ask_server(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
+    let Some(Server::Smb(url)) = &answers.adapter.server else { return };
+    let Some(SmbAddress { user, host, .. }) = SmbAddress::parse(url) else { return };
+    let question = Text::new("ask-password-server").with("at", host).with("user", user);
+    ask_one(desk, SecretRef::Server, &question, ring, watch);
+}
+
+fn ask_one(desk: &Desk<'_>, which: SecretRef, question: &Text, ring: &Keyring, watch: &Watch) {
+    if ring.get(which).is_some() || !can_ask() {
+        return;
+    }
+    guard();
+    let typed = unseen(&io::stdin(), || {
+        // Not before nothing is shown any more: somebody may be quick.
+        desk.out.question(&desk.say(question));
+        line(&mut watch.input())
+    });
+    if let Some(secret) = typed {
+        ring.put(which, secret);
+    }
+    // The line end that was typed was not shown.
+    desk.out.note("");
 }
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Kept {
+    server: Option<Word>,
     gateway: Option<Word>,
     storage: Option<Word>,
 }

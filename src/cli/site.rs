@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use crate::api::Network;
 use crate::base::{Text, Untrusted};
-use crate::core::answers::{Answers, Section, Server, line_of};
-#[cfg(windows)]
-use crate::core::facts::SERVICE;
-use crate::core::facts::is_dom0;
+use crate::core::answers::{Answers, Section, Server, SmbAddress, host_path, line_of};
+use crate::core::engine::ResumeError;
+use crate::core::facts::{FOLDERS, SERVICE, is_dom0};
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
 use crate::core::runner::Site;
+use crate::core::secrets::{Keyring, SecretRef};
 use crate::core::state::{State, StateError, StateTrouble};
 use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
 
@@ -67,6 +67,7 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
         answers.multipath.stanza = stanza;
     }
     answers.multipath.activate |= options.activate;
+    answers.adapter.smb1 |= options.allow_smb1;
     options.adapter.over(&mut answers);
     Ok(answers)
 }
@@ -80,8 +81,10 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     let mut answers = answers(desk)?;
     adapter::settle(&mut answers);
-    let hosts = at_hand(desk, answers, always)?;
-    Ok(Hosts { site: Site { secrets: secrets::keyring(desk, watch)?, ..hosts.site }, ..hosts })
+    let hosts = at_hand(desk, answers, always, &Keyring::default())?;
+    // The server over SMB has the same keyring.
+    secrets::fill(desk, &hosts.site.secrets, watch)?;
+    Ok(hosts)
 }
 
 /// The machines that a run of the journal worked on: with its answers where they can still be read, else those of
@@ -101,11 +104,16 @@ pub fn of_run(
         Some(answers) => {
             let node = journal.header.hosts.contains(&HostId::local());
             let sections = answers.sections.clone();
-            let hosts = at_hand(desk, answers, node)?;
+            let hosts = at_hand(desk, answers, node, &secrets)?;
             // Which sections fit is no question any more.
             Hosts { answers: Answers { sections, ..hosts.answers }, unfit: Vec::new(), ..hosts }
         }
     };
+    if hosts.site.server.is_none() && journal.items.iter().any(|item| is_smb(&item.entry.at.host)) {
+        let then = journal.answers(journal.header.run.0.as_str().into()).map_err(ResumeError::from)?;
+        hosts.site.server = server(&then, &secrets)?;
+        hosts.answers.adapter = then.adapter;
+    }
     let mut entries = journal.items.iter().map(|item| &item.entry);
     if hosts.site.server.is_none() && entries.clone().any(|entry| entry.at.host == ServerCopy::name()) {
         let path =
@@ -116,12 +124,17 @@ pub fn of_run(
     Ok(hosts)
 }
 
+/// The name of a server over SMB.
+fn is_smb(host: &HostId) -> bool {
+    host.0.bytes().starts_with(b"smb://")
+}
+
 /// The hosts that fit these answers.
-fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fail> {
+fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool, ring: &Keyring) -> Result<Hosts, Fail> {
     if !desk.options.nodes.is_empty() {
-        return far(desk, answers);
+        return far(desk, answers, ring);
     }
-    let server = server(&answers)?;
+    let server = server(&answers, ring)?;
     let named = answers.sections.contains(&Section::Multipath);
     let taken =
         answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
@@ -138,18 +151,20 @@ fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fai
         _ => {}
     }
     let site = Site::of(nodes, Arc::new(SystemClock), root(desk));
-    Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+    let site = Site { server, apis: Arc::new(Network), secrets: ring.clone(), ..site };
+    Ok(Hosts { site, answers, unfit })
 }
 
 /// The nodes that `--node` names, in the place of this machine.
-fn far(desk: &Desk<'_>, answers: Answers) -> Result<Hosts, Fail> {
-    let server = server(&answers)?;
+fn far(desk: &Desk<'_>, answers: Answers, ring: &Keyring) -> Result<Hosts, Fail> {
+    let server = server(&answers, ring)?;
     let unfit = unfit(&answers, server.is_some(), true);
     if let Some(unfit) = unfit.first().filter(|_| !answers.sections.is_empty()) {
         return Err(Fail::refused(unfit.why.clone()));
     }
     let site = Site::of(nodes(desk)?, Arc::new(SystemClock), root(desk));
-    Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+    let site = Site { server, apis: Arc::new(Network), secrets: ring.clone(), ..site };
+    Ok(Hosts { site, answers, unfit })
 }
 
 #[cfg(unix)]
@@ -180,14 +195,14 @@ fn unfit(answers: &Answers, server: bool, node: bool) -> Vec<Unfit> {
 }
 
 /// The server that the answers name, where one of its sections is wanted.
-fn server(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+fn server(answers: &Answers, ring: &Keyring) -> Result<Option<Arc<dyn Host>>, Fail> {
     if !(answers.wants(Section::Adapter) || answers.wants(Section::Verify)) {
         return Ok(None);
     }
     match &answers.adapter.server {
         None => here(answers),
         Some(Server::Local) => this_machine().map(Some),
-        Some(Server::Smb(_)) => Err(super::not_yet("--server smb://")),
+        Some(Server::Smb(url)) => smb(url, answers, ring).map(Some),
         Some(Server::Manual) => {
             let folder = answers.adapter.storagelink_dir.as_deref();
             copy(folder.map(HostPath::from)).map(Some)
@@ -246,6 +261,32 @@ pub fn may_change(hosts: &Hosts) -> Result<(), Fail> {
 #[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub fn may_change(_: &Hosts) -> Result<(), Fail> {
     Ok(())
+}
+
+/// The server that is reached over SMB.
+#[cfg(unix)]
+fn smb(url: &str, answers: &Answers, ring: &Keyring) -> Result<Arc<dyn Host>, Fail> {
+    use crate::host::smb::{LeaseAt, SmbHost, SmbServer};
+    let invalid = || {
+        let text = Text::new("usage-value").with("argument", "server").with("value", url);
+        Fail::refused(text.with("valid", adapter::SERVERS))
+    };
+    let SmbAddress { domain, user, host } = SmbAddress::parse(url).ok_or_else(invalid)?;
+    let server = SmbServer { domain, user, host, smb1: answers.adapter.smb1 };
+    let named = answers.adapter.storagelink_dir.as_deref().map(host_path).transpose();
+    let lease_at = LeaseAt {
+        named: named.map_err(Fail::refused)?,
+        service: SERVICE.to_owned(),
+        usual: FOLDERS.iter().map(|&folder| folder.into()).collect(),
+    };
+    let ring = ring.clone();
+    let password = Arc::new(move || ring.get(SecretRef::Server));
+    Ok(Arc::new(SmbHost::new(server, password, lease_at)))
+}
+
+#[cfg(not(unix))]
+fn smb(_: &str, _: &Answers, _: &Keyring) -> Result<Arc<dyn Host>, Fail> {
+    Err(Fail::refused(Text::new("not-on-windows-yet")))
 }
 
 /// The server that only the admin reaches, and the copy of its folder, where there is one.

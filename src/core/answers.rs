@@ -1,5 +1,6 @@
 //! What the admin chose: the wizard's answers and the answer file are this one type. It never holds a secret.
 
+mod smb;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Text, Untrusted};
 
+pub use smb::SmbAddress;
 pub use typed::{host_path, own_fields, sha256, version_at};
 
 /// A section of the guide.
@@ -72,6 +74,9 @@ pub struct Adapter {
     /// Where `StorageLink` runs; none: here on Windows, nowhere elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub server: Option<Server>,
+    /// The admin agreed to speak SMB1 with it, where it knows nothing newer ([`Server::Smb`]).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub smb1: bool,
     /// Its Server folder, where it is not found by itself; with [`Server::Manual`] a copy that was brought over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub storagelink_dir: Option<String>,
@@ -157,7 +162,7 @@ impl TryFrom<String> for Server {
         match word.as_str() {
             "local" => Ok(Self::Local),
             "manual" => Ok(Self::Manual),
-            smb if smb.starts_with("smb://") => Ok(Self::Smb(word)),
+            smb if SmbAddress::parse(smb).is_some() => Ok(Self::Smb(word)),
             _ => Err(format!("{word:?} is none of local, manual, smb://[DOMAIN;]USER@HOST")),
         }
     }

@@ -92,6 +92,8 @@ pub struct HostFacts {
     pub paths: Paths,
     /// A node's edition and licence.
     pub licence: Known<Licence>,
+    /// What the way to this host cannot promise.
+    pub lacks: Vec<Text>,
     /// What only a server has; none for a node.
     pub server: Option<Box<ServerFacts>>,
 }
@@ -120,6 +122,7 @@ impl HostFacts {
             xapi: Known::Unknown(why.clone()),
             paths: Paths::unknown(why),
             licence: Known::Unknown(why.clone()),
+            lacks: Vec::new(),
             server: None,
         }
     }

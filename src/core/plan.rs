@@ -77,6 +77,7 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
     if let (Role::Node, Known::Unknown(why)) = (facts.role, &facts.inventory) {
         notes.push(why.clone());
     }
+    notes.extend(facts.lacks.iter().cloned());
     let release = match facts.role {
         Role::Node => facts.release.name.clone(),
         // What it runs; it tells no version of its own.

@@ -8,6 +8,8 @@ use crate::base::Secret;
 /// Which password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SecretRef {
+    /// Of the account on the `StorageLink` server that is reached over SMB.
+    Server,
     /// Of the gateway's user `admin`.
     Gateway,
     /// Of the storage system's user.

@@ -8,7 +8,7 @@
 //! * `errno`: what the system's error numbers mean.
 
 mod errno;
-mod exec;
+pub(super) mod exec;
 mod folders;
 mod foreign;
 mod lock;

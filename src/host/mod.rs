@@ -22,6 +22,8 @@ pub mod local_unix;
 #[cfg(windows)]
 pub mod local_windows;
 #[cfg(unix)]
+pub mod smb;
+#[cfg(unix)]
 pub mod ssh;
 
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
@@ -201,6 +203,11 @@ pub trait Host: Send + Sync {
     /// `service-has-dependents`). Not done: the service manager says no. Unknown: it did not answer.
     fn control(&self, _name: &str, _: ServiceOp, _: &Cx<'_>) -> Result<(), HostError> {
         Err(HostError::Refused(Text::new("services-not-here")))
+    }
+
+    /// What this way of reaching the machine cannot promise, of what a local one does (DESIGN, Safety): told with the plan.
+    fn lacks(&self, _: &Cx<'_>) -> Vec<Text> {
+        Vec::new()
     }
 
     /// Takes the one lock of this host, without waiting.

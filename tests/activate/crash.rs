@@ -6,7 +6,7 @@ use std::path::Path;
 
 use quantalink::base::Untrusted;
 use quantalink::core::answers::Answers;
-use quantalink::core::engine::{self, ResumeError};
+use quantalink::core::engine;
 use quantalink::core::event::{Outcome, RunEnd, RunState};
 use quantalink::core::journal::{Journal, Stand};
 use quantalink::core::state::State;
@@ -68,21 +68,7 @@ fn go_on(dom0: &Dom0, dir: &Path, what: &str) {
 fn go_back(dom0: &Dom0, dir: &Path, what: &str) {
     let state = state(dir);
     assert_told(dom0, &state, what);
-    dom0.in_use();
-    match rollback(dom0, &state) {
-        Ok(end) => {
-            assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:#?}");
-            let false_done = end.outcomes.iter().any(|(at, outcome)| {
-                at.id.0 == "activate-keys" && matches!(outcome, Outcome::Applied { .. })
-            });
-            assert!(!false_done, "{what}: {end:#?}");
-        }
-        Err(ResumeError::Refused(text)) => {
-            assert!(["no-run-to-roll-back", "already-rolled-back"].contains(&&*text.id), "{what}: {text:?}");
-        }
-        Err(error) => panic!("{what}: {error:?}"),
-    }
-    assert_untouched(dom0, what);
+    roll_back(dom0, &state, what);
 }
 
 #[test]
@@ -180,12 +166,13 @@ fn a_finished_run_whose_rollback_is_killed() {
     for n in 1.. {
         let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
         assert_eq!(apply(&dom0, &state(dir.path()), &yes).state, RunState::Complete);
-        dom0.world().in_use = true;
+        assert!(dom0.in_use());
         if !killed(n, &dom0, dir.path(), true) {
             break;
         }
         assert_given_back(&dom0, "a rollback takes nothing");
-        go_back_in_use(&dom0, dir.path(), &format!("rollback killed at {n}"));
+        assert!(dom0.world().keys_on(), "rollback killed at {n}");
+        roll_back(&dom0, &state(dir.path()), &format!("rollback killed at {n}"));
         points = n;
     }
     assert!(points > 60, "{points}");
@@ -222,23 +209,12 @@ fn a_state_folder_that_fails() {
             if n % 2 == 0 {
                 go_on(&dom0, dir.path(), &what);
             } else {
-                go_back_in_use(&dom0, dir.path(), &what);
+                roll_back(&dom0, &healthy, &what);
             }
         }
         println!("once {once}: {points} points");
         assert!(points > 60, "{points}");
     }
-}
-
-fn go_back_in_use(dom0: &Dom0, dir: &Path, what: &str) {
-    match rollback(dom0, &state(dir)) {
-        Ok(end) => assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:#?}"),
-        Err(ResumeError::Refused(text)) => {
-            assert!(["no-run-to-roll-back", "already-rolled-back"].contains(&&*text.id), "{what}: {text:?}");
-        }
-        Err(error) => panic!("{what}: {error:?}"),
-    }
-    assert_untouched(dom0, what);
 }
 
 /// What is claimed is what stands.

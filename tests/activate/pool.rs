@@ -40,7 +40,6 @@ pub enum Fault {
 
 /// How the host stands.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that a test turns over")]
 pub struct World {
     pub enabled: bool,
     pub field: Option<bool>,
@@ -63,8 +62,6 @@ pub struct World {
     pub skip: BTreeMap<String, usize>,
     /// The same for all later ones.
     pub always: BTreeMap<String, Fault>,
-    /// While this is set, keys may change with PBDs plugged: a rollback of what is finished.
-    pub in_use: bool,
     /// VMs that an evacuation does not move.
     pub stays: BTreeSet<String>,
 }
@@ -159,7 +156,7 @@ impl World {
                 self.pbds.insert(words["uuid"].into(), true);
             }
             "host-param-set" => {
-                self.must(self.in_use || !self.plugged(), "keys changed while plugged");
+                self.must(!self.enabled && !self.plugged(), "keys changed in use");
                 for (word, value) in words {
                     match word.strip_prefix("other-config:") {
                         Some("multipathing") => self.mirror(value),
@@ -170,7 +167,7 @@ impl World {
                 }
             }
             "host-param-remove" => {
-                self.must(self.in_use || !self.plugged(), "a key taken out while plugged");
+                self.must(!self.enabled && !self.plugged(), "a key taken out in use");
                 self.keys.remove(words["param-key"]);
             }
             other => panic!("xe {other}"),
@@ -226,7 +223,6 @@ impl Dom0 {
             faults: BTreeMap::new(),
             skip: BTreeMap::new(),
             always: BTreeMap::new(),
-            in_use: false,
             stays: BTreeSet::new(),
         };
         Self { fake, world: Arc::new(Mutex::new(world)), reaper: Reaper::at(0) }
@@ -247,13 +243,14 @@ impl Dom0 {
         Self { reaper: Arc::clone(reaper), ..self.clone() }
     }
 
-    /// A host that has been given back is in use: VMs run on it, and a rollback sets the keys back all the same.
-    pub fn in_use(&self) {
+    /// A host that has been given back is in use: VMs run on it. True where it is so.
+    pub fn in_use(&self) -> bool {
         let mut world = self.world();
-        world.in_use = world.enabled && world.pbds["pbd-1"] && world.pbds["pbd-2"];
-        if world.in_use {
+        let used = world.enabled && world.pbds["pbd-1"] && world.pbds["pbd-2"];
+        if used {
             world.here.insert("vm-9".into(), "back again".into());
         }
+        used
     }
 
     /// The same machine, which nothing kills.

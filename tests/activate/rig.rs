@@ -7,7 +7,7 @@ use std::time::Duration;
 use quantalink::base::{Stamp, Text, Untrusted};
 use quantalink::core::answers::{Answers, Multipath, Section};
 use quantalink::core::engine::{self, ResumeError};
-use quantalink::core::event::{Event, Outcome, Question, Reply, RunEnd};
+use quantalink::core::event::{Event, Outcome, Question, Reply, RunEnd, RunState};
 use quantalink::core::facts::{Facts, Keys, Map, Pbd, PoolHost, Vm, Xapi, gather};
 use quantalink::core::known::Known;
 use quantalink::core::plan::{Plan, plan};
@@ -132,6 +132,43 @@ pub fn resume(dom0: &Dom0, state: &State) -> Result<RunEnd, ResumeError> {
 
 pub fn rollback(dom0: &Dom0, state: &State) -> Result<RunEnd, ResumeError> {
     with(&yes, |cx, tell| engine::rollback(None, &site(dom0), state, cx, tell)).0
+}
+
+/// A rollback that goes well, or finds nothing to undo (none). Nothing is left, but on a host in use the keys that are not as
+/// before: they stay just as they are, and that is told.
+pub fn roll_back(dom0: &Dom0, state: &State, what: &str) -> Option<RunEnd> {
+    let used = dom0.in_use();
+    let (stay, before) = {
+        let world = dom0.world();
+        (used && !world.keys_off(), (world.field, world.keys.clone()))
+    };
+    let end = match rollback(dom0, state) {
+        Ok(end) => Some(end),
+        Err(ResumeError::Refused(text)) => {
+            assert!(["no-run-to-roll-back", "already-rolled-back"].contains(&&*text.id), "{what}: {text:?}");
+            None
+        }
+        Err(error) => panic!("{what}: {error:?}"),
+    };
+    if let Some(end) = &end {
+        assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{what}: {end:#?}");
+        let keys = end.outcomes.iter().find(|(at, _)| at.id.0 == "activate-keys");
+        let told = keys.is_some_and(|(_, outcome)| {
+            matches!(outcome, Outcome::Applied { notes } if notes.iter().any(|note| note.id == "activate-keys-stay"))
+        });
+        let claimed = keys.is_some_and(|(_, outcome)| matches!(outcome, Outcome::Applied { .. }));
+        assert_eq!((told, claimed), (stay, stay), "{what}: {end:#?}\n{:#?}", dom0.world().orders);
+    }
+    if stay {
+        let world = dom0.world();
+        assert_eq!((world.field, world.keys.clone()), before, "{what}: {:#?}", world.orders);
+        drop(world);
+        assert_given_back(dom0, what);
+        assert_eq!(dom0.fake.kind(DROP_IN), None, "{what}: the file");
+    } else {
+        assert_untouched(dom0, what);
+    }
+    end
 }
 
 pub fn outcome<'e>(end: &'e RunEnd, id: &str) -> &'e Outcome {

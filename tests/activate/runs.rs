@@ -74,43 +74,115 @@ fn the_whole_way_in_order_each_asked_for() {
     assert_eq!((again.pending(), again.refused()), (0, false), "{again:#?}");
 }
 
+/// A finished run with nothing ordered since.
+fn finished(dom0: &Dom0, dir: &std::path::Path) -> quantalink::core::state::State {
+    let state = state(dir);
+    assert_eq!(apply(dom0, &state, &yes).state, RunState::Complete);
+    dom0.world().orders.clear();
+    state
+}
+
 #[test]
 fn a_finished_run_is_rolled_back_while_the_host_is_in_use() {
     let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
-    let state = state(dir.path());
-    assert_eq!(apply(&dom0, &state, &yes).state, RunState::Complete);
-    dom0.world().orders.clear();
-    dom0.world().in_use = true;
-    let end = rollback(&dom0, &state).unwrap();
+    let state = finished(&dom0, dir.path());
+    assert!(dom0.in_use());
+    let (end, told) = with(&yes, |cx, tell| engine::rollback(None, &site(&dom0), &state, cx, tell));
+    let end = end.unwrap();
     assert_eq!((end.state, &end.error, end.exit(RunState::RolledBack)), (RunState::RolledBack, &None, 0));
-    assert_untouched(&dom0, "rolled back");
-    let orders = dom0.world().orders.clone();
-    assert!(orders.iter().all(|order| order.starts_with("host-param-")), "only the keys: {orders:?}");
+    assert_given_back(&dom0, "rolled back");
+    assert_eq!((dom0.world().orders.as_slice(), dom0.fake.kind(DROP_IN)), (&[][..], None));
+    assert!(dom0.world().keys_on(), "they are those that its storage was attached with");
     // What nothing undoes is not called undone.
-    for (id, note) in [("activate-evacuate", "activate-evacuated"), ("activate", "load-not-undone")] {
+    let left = [
+        ("activate-evacuate", "activate-evacuated"),
+        ("activate-keys", "activate-keys-stay"),
+        ("activate", "load-not-undone"),
+    ];
+    for (id, note) in left {
         let Outcome::Applied { notes } = outcome(&end, id) else { panic!("{id}: {end:?}") };
         assert_eq!(notes[0].id, note);
     }
-    assert!(
-        end.notes.iter().any(|(at, note)| at.id.0 == "activate-keys" && note.id == "activate-keys-later")
-    );
+    let Outcome::Applied { notes } = outcome(&end, "activate-keys") else { panic!("{end:?}") };
+    let command = "xe host-param-set uuid=host-1 multipathing=false; \
+                   xe host-param-remove uuid=host-1 param-name=other-config param-key=multipathing; \
+                   xe host-param-remove uuid=host-1 param-name=other-config param-key=multipathhandle";
+    assert_eq!(notes[0].arg("command"), Some(&command.into()));
+    assert!(end.notes.iter().all(|(at, _)| at.id.0 != "activate-keys"), "told once: {:?}", end.notes);
+    let ended = told.iter().filter_map(|event| match event {
+        Event::Ended(at, outcome) if at.id.0 == "activate-keys" => Some(outcome),
+        _ => None,
+    });
+    assert_eq!(ended.collect::<Vec<_>>(), [outcome(&end, "activate-keys")]);
+    let journal = Journal::load(&state, &end.run.unwrap()).unwrap().unwrap();
+    let keys = journal.items.iter().find(|item| item.entry.at.id.0 == "activate-keys").unwrap();
+    assert_eq!((keys.stand, journal.state(), keys.stays()), (Stand::Undone, RunState::RolledBack, true));
+    assert_eq!(rollback(&dom0, &state).unwrap_err().text().id, "already-rolled-back");
 }
 
-/// The admin has the host in maintenance: a rollback of what was finished before does not put it into service.
+/// The admin has the host in maintenance, or not quite: a rollback of what was finished before neither puts it into service
+/// nor takes it out, and sets the keys back only where nothing of it is in use.
 #[test]
 fn what_was_given_back_is_the_admins_own() {
+    for n in 0..8_u8 {
+        let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
+        let state = finished(&dom0, dir.path());
+        let (enabled, one, two) = (n & 1 != 0, n & 2 != 0, n & 4 != 0);
+        {
+            let mut world = dom0.world();
+            world.enabled = enabled;
+            world.pbds.extend([("pbd-1".into(), one), ("pbd-2".into(), two)]);
+        }
+        let end = rollback(&dom0, &state).unwrap();
+        assert_eq!((end.state, &end.error), (RunState::RolledBack, &None), "{n}: {end:?}");
+        let world = dom0.world();
+        let now = (world.enabled, world.pbds["pbd-1"], world.pbds["pbd-2"]);
+        assert_eq!(now, (enabled, one, two), "{:?}", world.orders);
+        let stay = enabled || one || two;
+        assert_eq!((world.keys_on(), world.keys_off()), (stay, !stay), "{n}: {:?}", world.orders);
+        assert_eq!(matches!(outcome(&end, "activate-keys"), Outcome::Applied { .. }), stay, "{n}: {end:?}");
+        assert_eq!(outcome(&end, "activate-keys") == &Outcome::RolledBack, !stay, "{n}: {end:?}");
+        assert_eq!(world.wrong, Vec::<String>::new(), "{n}");
+    }
+}
+
+/// Storage that xapi has forgotten since is not attached.
+#[test]
+fn storage_that_is_gone_keeps_no_keys() {
     let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
-    let state = state(dir.path());
-    assert_eq!(apply(&dom0, &state, &yes).state, RunState::Complete);
+    let state = finished(&dom0, dir.path());
+    dom0.world().enabled = false;
+    dom0.world().pbds.clear();
+    let end = rollback(&dom0, &state).unwrap();
+    assert_eq!((end.state, outcome(&end, "activate-keys")), (RunState::RolledBack, &Outcome::RolledBack));
+    assert!(dom0.world().keys_off() && dom0.world().wrong.is_empty());
+}
+
+#[test]
+fn keys_that_are_as_before_are_nothing_to_tell() {
+    let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
+    let state = finished(&dom0, dir.path());
     {
         let mut world = dom0.world();
-        (world.in_use, world.enabled) = (true, false);
-        world.pbds.insert("pbd-1".into(), false);
+        world.field = Some(false);
+        world.keys.clear();
     }
-    assert_eq!(rollback(&dom0, &state).unwrap().state, RunState::RolledBack);
-    let world = dom0.world();
-    assert!(!world.enabled && !world.pbds["pbd-1"], "{:?}", world.orders);
-    assert!(world.keys_off());
+    let end = rollback(&dom0, &state).unwrap();
+    assert_eq!((end.state, outcome(&end, "activate-keys")), (RunState::RolledBack, &Outcome::RolledBack));
+    assert!(end.notes.iter().all(|(at, _)| at.id.0 != "activate-keys"), "{:?}", end.notes);
+    assert_eq!(dom0.world().orders, Vec::<String>::new());
+    assert_untouched(&dom0, "as before");
+}
+
+#[test]
+fn nothing_is_undone_while_xapi_does_not_answer() {
+    let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
+    let state = finished(&dom0, dir.path());
+    dom0.world().silent = true;
+    assert_eq!(rollback(&dom0, &state).unwrap_err().text().id, "xapi-no-answer");
+    dom0.world().silent = false;
+    assert_made(&dom0, "nothing is undone");
+    assert!(roll_back(&dom0, &state, "xapi answers again").is_some());
 }
 
 #[test]

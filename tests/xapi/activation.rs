@@ -169,19 +169,52 @@ fn the_whole_way_and_back() {
     expect(0, &rig.apply(&["--yes"]));
     assert_eq!(rig.orders(), Vec::<String>::new());
 
+    // In use, it keeps its keys, and how they are set back is told. Before it is asked for, that is said.
+    let (out, err) = expect(3, &rig.run(&["rollback"]));
+    let shown = format!("{out}{err}").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("in use again, they stay as they are"), "{shown}");
     let (out, err) = expect(0, &rig.run(&["rollback", "--yes"]));
-    assert_eq!(
-        rig.orders(),
-        [
+    assert_eq!(rig.orders(), Vec::<String>::new(), "{out}{err}");
+    rig.given_back();
+    assert_eq!(rig.pool.get("host", HOST, "multipathing").as_deref(), Some("true"));
+    assert!(!rig.file().exists());
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (out, err) = (words(&out), words(&err));
+    assert_eq!(out.matches("keys were not set back").count(), 1, "{out}{err}");
+    assert!(
+        out.contains(&format!("xe host-param-set uuid={HOST} multipathing=false; xe host-param")),
+        "{out}"
+    );
+}
+
+/// Out of service, its storage detached: the keys are set back. With its storage still attached they stay. JSON says so.
+#[test]
+fn back_in_maintenance() {
+    if !can() {
+        return;
+    }
+    for attached in [false, true] {
+        let rig = Rig::new();
+        expect(0, &rig.apply(&["--yes"]));
+        rig.pool.set("host", HOST, "enabled", "false");
+        rig.pool.set("pbd", PBD_ISCSI, "currently-attached", &attached.to_string()).calls();
+        let (out, err) = expect(0, &rig.run(&["rollback", "--yes", "--json"]));
+        let orders: &[&str] = &[
             "host-param-set HOST multipathing=false",
             "host-param-remove HOST param-name=other-config param-key=multipathing",
             "host-param-remove HOST param-name=other-config param-key=multipathhandle",
-        ],
-        "{out}{err}"
-    );
-    rig.given_back();
-    assert!(!rig.file().exists());
-    assert!(format!("{out}{err}").contains("the old keys count from"), "{out}{err}");
+        ];
+        assert_eq!(rig.orders(), if attached { &[] } else { orders }, "{out}{err}");
+        assert_eq!(rig.pool.get("host", HOST, "enabled").as_deref(), Some("false"));
+        let plugged = rig.pool.get("pbd", PBD_ISCSI, "currently-attached");
+        assert_eq!(plugged, Some(attached.to_string()));
+        assert!(!rig.file().exists());
+        let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let changes = json["hosts"][0]["changes"].as_array().unwrap();
+        let keys = changes.iter().find(|change| change["id"] == "activate-keys").unwrap();
+        assert_eq!(keys["status"], if attached { "applied" } else { "rolled-back" }, "{out}");
+        assert_eq!(keys.to_string().contains("keys were not set back"), attached, "{out}");
+    }
 }
 
 #[test]

@@ -127,6 +127,7 @@ impl<'a> Run<'a> {
         let made = here.rev().find(|item| item.entry.at == change.at && item.turn.is_some());
         match (change.standing, made) {
             (_, Some(item)) if item.unsettled => Outcome::Applied { notes: vec![unsettled(item.entry.kind)] },
+            (Standing::Done, Some(item)) if item.stays() => Outcome::Applied { notes: Vec::new() },
             (Standing::Done, Some(item)) if item.stand == Stand::Undone => Outcome::RolledBack,
             (Standing::Done, Some(item)) if item.stand == Stand::Made => {
                 let receipt = item.receipt.iter().flat_map(|receipt| &receipt.notes);
@@ -243,7 +244,8 @@ impl<'a> Run<'a> {
     pub(super) fn notes(&self) -> Vec<(ChangeRef, Text)> {
         let journal = &self.writer.journal;
         let confirmed = journal.confirmed.iter().map(|at| (at.clone(), Text::new("confirmed-by-hand")));
-        let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone);
+        // What stays although it was undone is told by its outcome.
+        let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone && !item.stays());
         let told =
             undone.flat_map(|item| item.notes.iter().map(|note| (item.entry.at.clone(), note.clone())));
         confirmed.chain(told).collect()

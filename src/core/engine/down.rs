@@ -231,8 +231,9 @@ impl Run<'_> {
         let Some(at) = self.writer.journal.items.get(number).map(|item| item.entry.at.clone()) else {
             return;
         };
-        (self.hands.tell)(Event::Ended(at.clone(), Outcome::RolledBack));
-        self.ended(&at, &Outcome::RolledBack);
+        let outcome = self.undone(number);
+        (self.hands.tell)(Event::Ended(at.clone(), outcome.clone()));
+        self.ended(&at, &outcome);
     }
 
     /// Puts the device rules of this host back; false where that fails, which is told.

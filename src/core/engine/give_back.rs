@@ -4,7 +4,7 @@
 use crate::base::{Text, Untrusted};
 use crate::core::change::{Act, Change, ChangeId, ChangeRef, Standing, XapiChange, XapiOp, XapiWas};
 use crate::core::facts::Keys;
-use crate::core::journal::{Item, Journal, Record, Stand, Taken};
+use crate::core::journal::{Item, Journal, Record, Stand, Taken, keys_stay};
 use crate::core::plan::Plan;
 use crate::core::state::StateError;
 use crate::core::steps::activate::{ENABLE, PLUG, taken_up};
@@ -85,25 +85,25 @@ impl Run<'_> {
         if matches!(was, XapiWas::Ran(_)) {
             return Ok(false);
         }
-        let mut notes = Vec::new();
         let goal = match &was {
-            XapiWas::Keys { .. } if self.holds(&at.host).next().is_none() => {
-                notes.push(Text::new("activate-keys-later").with("host", &at.host.0));
-                Goal::back(&was)
-            }
             XapiWas::Keys { .. } => Goal::back(&was),
             // What was given back in the run itself is left as it is now.
             _ if self.writer.journal.taken.iter().any(|taken| taken.change == number) => Goal::back(&was),
             _ => None,
         };
-        let unplugged = match (&was, &goal) {
-            (XapiWas::Keys { .. }, Some(goal)) => self.unplug_for_keys(&at, &uuid, goal),
-            _ => Ok(()),
+        let may = match (&was, &goal) {
+            (XapiWas::Keys { .. }, Some(goal)) => self.keys_may_change(&at, &uuid, goal),
+            _ => Ok(true),
+        };
+        let notes = match (&may, &goal) {
+            (Ok(false), Some(goal)) => vec![keys_stay(&at.host, goal.commands(&uuid))],
+            _ => Vec::new(),
         };
         let intent = Record::UndoIntent { change: number, at: self.hands.now(), rollback, to: None };
         self.journal(intent, rollback)?;
-        let back = unplugged
-            .and_then(|()| goal.map_or(Ok(()), |goal| self.hands.bring_xapi(&at, &uuid, &goal, true)));
+        let back = may.and_then(|may| {
+            goal.filter(|_| may).map_or(Ok(()), |goal| self.hands.bring_xapi(&at, &uuid, &goal, true))
+        });
         if let Err(error) = back {
             let why = error.why.clone();
             let record = match error.how {
@@ -118,13 +118,44 @@ impl Run<'_> {
         self.journal(Record::Undone { change: number, notes }, rollback).map(|()| true)
     }
 
-    /// Keys only change while nothing of the storage system is plugged. Where the run still holds the host, what it plugged
-    /// since is unplugged once more; undoing the first unplugging plugs it. A host that is in use again is left alone: its keys
-    /// count from the next plugging on.
-    fn unplug_for_keys(&mut self, at: &ChangeRef, uuid: &str, keys: &Goal) -> Result<(), NotSo> {
-        if self.holds(&at.host).next().is_none() || self.hands.rest(&at.host, uuid, keys)?.is_none() {
-            return Ok(());
+    /// Keys only change while nothing of the storage system is plugged: what was plugged with multipathing has to be unplugged
+    /// with it, or its maps are left behind. Where the run still holds the host, what it plugged since is unplugged once more.
+    /// False where the host was given back and is in use: its keys stay as they are.
+    fn keys_may_change(&mut self, at: &ChangeRef, uuid: &str, keys: &Goal) -> Result<bool, NotSo> {
+        if self.hands.rest(&at.host, uuid, keys)?.is_none() {
+            return Ok(true);
         }
+        if self.holds(&at.host).next().is_none() {
+            return Ok(!self.in_use(&at.host, uuid)?);
+        }
+        self.unplug_for_keys(at, uuid).map(|()| true)
+    }
+
+    /// True where VMs may be started on the host, or something is plugged there that this run had unplugged. What is not known
+    /// to xapi any more is not plugged.
+    fn in_use(&self, host: &HostId, uuid: &str) -> Result<bool, HostError> {
+        let here = self.writer.journal.items.iter().filter(|item| item.entry.at.host == *host);
+        let pbds = here.filter_map(|item| match item.xapi()?.1 {
+            XapiWas::Plugged(pbds) | XapiWas::Unplugged(pbds) => Some(pbds),
+            _ => None,
+        });
+        self.hands.xe(host, |xe| {
+            if xe.host_enabled(uuid)? {
+                return Ok(true);
+            }
+            for pbd in pbds.flatten() {
+                match xe.pbd_attached(pbd) {
+                    Ok(false) => {}
+                    Err(HostError::NotDone(why)) if why.id == "xapi-object-gone" => {}
+                    attached => return attached,
+                }
+            }
+            Ok(false)
+        })
+    }
+
+    /// Unplugs once more what the run plugged since; undoing the first unplugging plugs it.
+    fn unplug_for_keys(&mut self, at: &ChangeRef, uuid: &str) -> Result<(), NotSo> {
         let unplugged = self.last_first().into_iter().find_map(|number| {
             let item = self.writer.journal.items.get(number).filter(|item| item.entry.at.host == at.host)?;
             match item.xapi()?.1 {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Text, Untrusted};
 use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
-use crate::core::journal::{Journal, Record, Stand, Writer};
+use crate::core::journal::{Item, Journal, Record, Stand, Writer};
 use crate::core::runner::Site;
 use crate::core::state::State;
 use crate::host::{Cx, Expect};
@@ -17,7 +17,8 @@ use super::resume::{already_rolled_back, named, take};
 use super::xapi::stay;
 
 /// Undoes a run: the named one, or the one of [`to_roll_back`]. A rollback that was cut is taken up by calling this
-/// again. What cannot be undone (a loaded configuration) stays [`Outcome::Applied`], with a note that says what to type.
+/// again. What cannot be undone (a loaded configuration; keys of a host in use) stays [`Outcome::Applied`], with a note that says what
+/// to type.
 ///
 /// Where the host refuses the very first file, nothing was touched: that change is [`Outcome::Refused`], all others
 /// [`Outcome::Skipped`], and the run stands as before.
@@ -142,7 +143,7 @@ impl Run<'_> {
                 break;
             }
             match self.undo(number, true) {
-                Ok(true) => (self.hands.tell)(Event::Ended(at, Outcome::RolledBack)),
+                Ok(true) => (self.hands.tell)(Event::Ended(at, self.undone(number))),
                 Ok(false) => {}
                 Err(ResumeError::Refused(why)) if self.untouched() => {
                     state = before;
@@ -185,6 +186,11 @@ impl Run<'_> {
         !self.writer.journal.items.iter().any(|item| matches!(item.stand, Stand::Undoing | Stand::Undone))
     }
 
+    /// How this change ended that was undone.
+    pub(super) fn undone(&self, number: usize) -> Outcome {
+        self.writer.journal.items.get(number).map_or(Outcome::RolledBack, undone)
+    }
+
     /// How each change stands now; of one that was planned twice, the later word counts unless only the earlier was
     /// made.
     pub(super) fn told(&self) -> Vec<(ChangeRef, Outcome)> {
@@ -201,7 +207,7 @@ impl Run<'_> {
                 (Stand::NotMade, Undo::Manual1 { text }) if item.unsettled => {
                     Outcome::Applied { notes: vec![unsettled(item.entry.kind), text.clone()] }
                 }
-                (Stand::Undone, _) => Outcome::RolledBack,
+                (Stand::Undone, _) => undone(item),
                 (Stand::Undoing | Stand::Open, _) => {
                     Outcome::Unknown { why: Text::new("undo-cut").with("run", self.writer.run().0.as_str()) }
                 }
@@ -215,4 +221,9 @@ impl Run<'_> {
         }
         told
     }
+}
+
+/// What was left as it was made is not called put back.
+fn undone(item: &Item) -> Outcome {
+    if item.stays() { Outcome::Applied { notes: item.notes.clone() } } else { Outcome::RolledBack }
 }

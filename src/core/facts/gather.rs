@@ -155,6 +155,7 @@ fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
     for step in STEPS.iter().filter(|step| step.role == *role && answers.wants(step.section)) {
         (step.gather)(&probe, &mut facts);
     }
+    facts.lacks = host.lacks(&cx.within(ASK_TIME));
     facts
 }
 

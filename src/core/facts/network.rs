@@ -119,6 +119,7 @@ fn differs(at: &Endpoint, pin: Hash, found: Hash) -> Text {
 fn password(probe: &Probe<'_>, which: SecretRef) -> Result<crate::base::Secret, Text> {
     probe.site.secrets.get(which).ok_or_else(|| {
         let whose = Text::new(match which {
+            SecretRef::Server => "secret-of-server",
             SecretRef::Gateway => "secret-of-gateway",
             SecretRef::Storage => "secret-of-storage",
         });

@@ -22,7 +22,8 @@ pub const RULES: &str = "scsi_device_id_config.xml";
 pub const FOLDERS: &[&str] =
     &["/Program Files/Citrix/StorageLink/Server", "/Program Files (x86)/Citrix/StorageLink/Server"];
 
-const ASK_TIME: Duration = Duration::from_secs(10);
+/// Over SMB that is a handful of questions, each with a logon of its own.
+const ASK_TIME: Duration = Duration::from_secs(30);
 /// An installer is read whole for its SHA-256, perhaps over a slow link.
 const INSTALLER_TIME: Duration = Duration::from_mins(2);
 /// A larger file is no installer of an adapter.

@@ -15,7 +15,7 @@ pub use item::{Item, Ran, Stand};
 pub use read::{Journal, JournalError};
 pub use services::Down;
 pub use write::Writer;
-pub use xapi::Taken;
+pub use xapi::{Taken, keys_stay};
 
 use serde::{Deserialize, Serialize};
 

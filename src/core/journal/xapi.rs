@@ -6,7 +6,7 @@ use crate::core::change::{Undo, XapiWas};
 use crate::core::xapi::{orders, typed};
 use crate::host::HostId;
 
-use super::{Item, Journal, Record};
+use super::{Item, Journal, Record, Stand};
 
 /// What a run has taken, or begun to take, and not given back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,13 @@ impl Taken {
     }
 }
 
+/// That undoing the change of a host's keys left them as they are, since the host is in use, and the commands that set them
+/// back.
+#[must_use]
+pub fn keys_stay(host: &HostId, commands: String) -> Text {
+    Text::new("activate-keys-stay").with("host", &host.0).with("command", commands)
+}
+
 /// What a line says of it.
 pub(super) enum Said {
     /// Nothing.
@@ -57,6 +64,12 @@ impl Item {
             Undo::Xapi1 { host, was } => Some((host, was)),
             _ => None,
         }
+    }
+
+    /// True where undoing it left it as it was made: see [`keys_stay`].
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        self.stand == Stand::Undone && self.notes.iter().any(|note| note.id == "activate-keys-stay")
     }
 }
 
