@@ -181,7 +181,15 @@ impl Script<'_> {
                 Text::new("activate-by-command").with("command", "multipathd reconfigure")
             }
             Era::Links => Text::new("activate-by-sm"),
-            Era::Enabled | Era::Main | Era::Unknown => Text::new("activate-by-reboot"),
+            Era::Enabled | Era::Main | Era::Unknown => {
+                let told = self.uuid();
+                let uuid = told.utf8().filter(|uuid| crate::core::xapi::is_uuid(uuid)).unwrap_or("UUID");
+                let order = |verb: &str| format!("xe {verb} uuid={uuid}");
+                Text::new("activate-by-reboot")
+                    .with("disable", order("host-disable"))
+                    .with("evacuate", order("host-evacuate"))
+                    .with("enable", order("host-enable"))
+            }
         })
     }
 
