@@ -2010,3 +2010,4 @@ smb-lacks-encryption = { $host } verschlüsselt nicht: Was über das Netz geht, 
 
 ## Activation
 activate-keys-stay = { $host }: die Multipathing-Schlüssel wurden nicht zurückgesetzt, denn mit Multipathing verbundener Speicher muss auch damit getrennt werden. Zum Zurücksetzen den Host in den Wartungsmodus nehmen, seinen Speicher trennen und dort eingeben: { $command }
+smb-not-from-windows = Von Windows aus gibt es --server smb:// in dieser Version von quantalink nicht. Es wurde nichts geändert. Starten Sie es auf dem Server selbst (--server local) oder unter Linux.

@@ -1995,3 +1995,4 @@ smb-lacks-encryption = { $host } does not encrypt: what goes over the network is
 
 ## Activation
 activate-keys-stay = { $host }: the multipathing keys were not set back, because storage attached with multipathing must be detached with it. To set them back, put the host into maintenance mode, detach its storage, and type there: { $command }
+smb-not-from-windows = From Windows, --server smb:// is not in this version of quantalink. Nothing was changed. Run it on the server itself (--server local), or on Linux.

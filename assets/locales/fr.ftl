@@ -2018,3 +2018,4 @@ smb-lacks-encryption = { $host } ne chiffre pas : ce qui passe par le réseau es
 
 ## Activation
 activate-keys-stay = { $host } : les clés de chemins multiples n'ont pas été remises, car un stockage attaché avec les chemins multiples doit être détaché avec eux. Pour les remettre, passez l'hôte en mode maintenance, détachez son stockage et tapez sur place : { $command }
+smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette version de quantalink. Rien n'a été modifié. Lancez-le sur le serveur lui-même (--server local) ou sous Linux.

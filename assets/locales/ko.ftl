@@ -1925,3 +1925,4 @@ smb-lacks-encryption = { $host } 서버에서 암호화하지 않습니다. 네�
 
 ## Activation
 activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태로 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 다음 그 호스트에서 입력하십시오: { $command }
+smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb:// 옵션을 지원하지 않습니다. 변경된 것은 없습니다. 서버 자체에서(--server local) 또는 Linux에서 실행하십시오.
