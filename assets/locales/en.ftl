@@ -750,7 +750,7 @@ cli-opt-keep = Leave the practice site's folder in place
 cli-opt-lang = Language [default: by LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Print ASCII only
 cli-opt-no-color = No colours
-cli-opt-verbose = Tell more of what is done, on stderr
+cli-opt-verbose = Tell more: with plan, what each line of the entry means there; on stderr, what was found out and what is done
 cli-opt-node = A dom0 node over SSH
 cli-opt-pool = All nodes of the pool
 cli-opt-parallel = How many nodes at once
@@ -1789,32 +1789,32 @@ line-names-both = vendor and product say which devices the entry is for: those t
 line-getuid-default = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. This multipath does the same by default; the line stands there because the guide has it.
 line-getuid-known = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. The multipath of XenServer 6.5 still knows the line: it does no harm here and is not needed.
 line-getuid-out-default = getuid_callout is left out, as you chose. That changes nothing: the guide's call of scsi_id is the default of this multipath.
-line-getuid-out-known = getuid_callout is left out: the multipath of XenServer 6.5 still knows it, but the guide's line only says what holds here anyway.
+line-getuid-out-known = getuid_callout is left out: the multipath of XenServer 6.5 still knows it, but learns the WWID by scsi_id without the line too.
 line-getuid-out-invalid = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, and XenServer's storage manager judges by whether anything was printed: it would take every LUN for one that is already multipathed, and skip its own checks.
 line-getuid-out-used = getuid_callout is left out: this multipath would still run it on each path, before its own way to learn the WWID. Should the guide's call of scsi_id fail, the path would have no WWID, and the LUN no multipath map.
 line-getuid-out-ignored = getuid_callout is left out: from 0.9 on, multipath-tools ignore it and print a message about it.
 line-getuid-out-later = getuid_callout is left out: multipath-tools 0.8 would run it on each path, and without an answer from scsi_id the LUN would have no multipath map; from 0.9 on it is ignored with a message.
 line-getuid-out-unknown = getuid_callout is left out: where multipath is old, it is the default anyway; where multipath is newer, it does harm.
-line-selector-default = round-robin 0 sends I/O over the paths in turn. It is the default here as well. The quotes are needed because of the blank in the value.
-line-selector = round-robin 0 sends I/O over the paths in turn, as the guide wants it; the default here would be service-time 0. The quotes are needed because of the blank in the value.
-line-selector-unknown = round-robin 0 sends I/O over the paths in turn, as the guide wants it; newer versions of multipath would take service-time 0 by default. The quotes are needed because of the blank in the value.
-line-multibus = multibus puts all paths to a LUN into one group, so that I/O uses all of them.
-line-multibus-alua = multibus puts all paths to a LUN into one group, so that I/O uses all of them. From 0.9.6 on, multipath-tools form the groups themselves (detect_pgpolicy) where all paths have ALUA priorities; multibus has no effect then.
-line-failback = immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect.
-line-failback-shipped = immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect, nor has the 10 (seconds) that this release ships as its default.
-line-weight = uniform gives all paths the same weight. That is the default, so the line changes nothing.
+line-selector-default = path_selector "round-robin 0" sends I/O over the paths in turn. It is the default here as well. The quotes are needed because of the blank in the value.
+line-selector = path_selector "round-robin 0" sends I/O over the paths in turn, as the guide wants it; the default here would be service-time 0. The quotes are needed because of the blank in the value.
+line-selector-unknown = path_selector "round-robin 0" sends I/O over the paths in turn, as the guide wants it; newer versions of multipath would take service-time 0 by default. The quotes are needed because of the blank in the value.
+line-multibus = path_grouping_policy multibus puts all paths to a LUN into one group, so that I/O uses all of them.
+line-multibus-alua = path_grouping_policy multibus puts all paths to a LUN into one group, so that I/O uses all of them. From 0.9.6 on, multipath-tools form the groups themselves (detect_pgpolicy) where all paths have ALUA priorities; multibus has no effect then.
+line-failback = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect.
+line-failback-shipped = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect, nor has the 10 (seconds) that this release ships as its default.
+line-weight = rr_weight uniform gives all paths the same weight. That is the default, so the line changes nothing.
 line-min-io-used = rr_min_io 100: after 100 I/Os on one path it is the next one's turn.
 line-min-io-old-kernels = rr_min_io 100: after 100 I/Os on one path it is the next one's turn, but only with an old device mapper (dm-mpath before 1.1.0). Newer kernels go by rr_min_io_rq instead; multipath does not mention that.
 line-min-io-unused = rr_min_io has no effect here: with this kernel rr_min_io_rq counts. The line does no harm either: multipath accepts it without a message, and it stays because the guide has it.
 line-min-io-rq = rr_min_io_rq is not added: the guide does not have it, and its default, 1, is what current entries for other storage systems use too.
 line-min-io-rq-unknown = rr_min_io_rq is not added: this multipath does not know it.
-line-checker = tur tests a path with the SCSI command TEST UNIT READY, which reads no data.
-line-checker-directio = tur tests a path with the SCSI command TEST UNIT READY, which reads no data. The default here would be directio, which reads a block of the LUN each time.
-line-checker-default = tur tests a path with the SCSI command TEST UNIT READY, which reads no data. It is the default here as well.
+line-checker = path_checker tur tests a path with the SCSI command TEST UNIT READY, which reads no data.
+line-checker-directio = path_checker tur tests a path with the SCSI command TEST UNIT READY, which reads no data. The default here would be directio, which reads a block of the LUN each time.
+line-checker-default = path_checker tur tests a path with the SCSI command TEST UNIT READY, which reads no data. It is the default here as well.
 line-retry = no_path_retry is not added: the guide does not have it, so what happens once all paths have failed is up to the host's general settings.
-line-retry-ten = no_path_retry is not added: the 10 that this release ships holds. Once all paths have failed, I/O waits for ten more tests of the paths before it fails.
-line-retry-fail = no_path_retry is not added: the default of this release, fail, holds. Once all paths have failed, I/O fails at once.
-line-retry-crash = no_path_retry is not added: the default of this release, fail, holds: once all paths have failed, I/O fails at once. Besides, the multipath of XenServer 7.5 and 7.6 can crash over this keyword.
+line-retry-ten = no_path_retry is not added: what the defaults section says holds, and this release ships 10 there. Once all paths have failed, I/O then waits for ten more tests of the paths before it fails.
+line-retry-fail = no_path_retry is not added: unless the defaults section sets it, fail holds on this release. Once all paths have failed, I/O then fails at once.
+line-retry-crash = no_path_retry is not added: unless the defaults section sets it, fail holds on this release. Once all paths have failed, I/O then fails at once. Besides, the multipath of XenServer 7.5 and 7.6 can crash over this keyword.
 page-multipath-help =
     For each node this page says which file gets the QuantaStor entry and why, what is changed in it, and what each line of
     the entry means with this release's multipath; a line that the guide has and the entry lacks is named with the reason.
@@ -1994,3 +1994,13 @@ smb-lacks-encryption = { $host } does not encrypt: what goes over the network is
 
 ## Activation
 activate-keys-stay = { $host }: the multipathing keys were not set back, because storage attached with multipathing must be detached with it. To set them back, put the host into maintenance mode, detach its storage, and type there: { $command }
+
+## Review: what each line means
+line-failback-alua = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect; it counts where multipath-tools, from 0.9.6 on, form the groups themselves.
+line-getuid-out-noise = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, where XenServer's storage manager expects nothing but the answer.
+loaded-not-yet = Not loaded yet: multipathd still works with what it read before.
+apply-not-loaded = A running multipathd does not know the new entry yet: it counts once multipathd reads its files again, at the latest after a reboot. How this host gets there, type: { $command }
+tools-print-nothing = The multipath of this release does not print what it makes of the files (it has no multipath -t), so that cannot be checked here.
+
+## Activation
+smb-not-from-windows = From Windows, --server smb:// is not in this version of quantalink. Nothing was changed. Run it on the server itself (--server local), or on Linux.

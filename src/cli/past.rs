@@ -32,7 +32,7 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
     }
     let options = desk.options;
     // What the work is: the journal of a run knows it.
-    let work = matches!(name, "apply" | "verify");
+    let work = matches!(name, "plan" | "apply" | "verify");
     if work {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));

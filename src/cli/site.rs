@@ -286,7 +286,7 @@ fn smb(url: &str, answers: &Answers, ring: &Keyring) -> Result<Arc<dyn Host>, Fa
 
 #[cfg(not(unix))]
 fn smb(_: &str, _: &Answers, _: &Keyring) -> Result<Arc<dyn Host>, Fail> {
-    Err(super::not_yet("--server smb://"))
+    Err(Fail::refused(Text::new("smb-not-from-windows")))
 }
 
 /// The server that only the admin reaches, and the copy of its folder, where there is one.

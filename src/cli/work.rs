@@ -2,7 +2,7 @@
 
 use crate::base::{Arg, Text};
 use crate::core::answers::Section;
-use crate::core::change::{Change, Standing};
+use crate::core::change::{Change, ChangeRef, Standing};
 use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
@@ -356,7 +356,20 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     if let (Some(_), RunState::Complete, left @ 1..) = (&end.run, end.state, by_hand(end)) {
         desk.note(&manual_left(desk, left));
     }
+    if not_loaded(desk, hosts, end) {
+        let command = format!("{} --activate", past::command(desk, "plan", None));
+        desk.note(&Text::new("apply-not-loaded").with("command", command));
+    }
     end.exit(RunState::Complete)
+}
+
+/// True where files of multipath were written on a running node, and nobody asked for them to be loaded.
+fn not_loaded(desk: &Desk<'_>, hosts: &Hosts, end: &RunEnd) -> bool {
+    let written = |(at, outcome): &(ChangeRef, Outcome)| {
+        at.id.0.starts_with("multipath") && matches!(outcome, Outcome::Applied { .. })
+    };
+    let wanted = end.state == RunState::Complete && desk.options.root.is_none();
+    wanted && !hosts.answers.multipath.activate && end.outcomes.iter().any(written)
 }
 
 /// How many changes the admin does by hand, and has not said to have done.

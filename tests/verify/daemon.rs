@@ -137,7 +137,7 @@ fn debians_own_daemon_really_running() {
     }
     for (at, entry, effective, loaded, says) in [
         ("before", "fail", "fail", "manual", "multipathd reconfigure"),
-        ("written", "pass", "pass", "manual", "The QuantaStor entry is not there."),
+        ("written", "pass", "pass", "manual", "The QuantaStor entry is not there. Not loaded yet:"),
         ("loaded", "pass", "pass", "pass", "output of multipathd show config"),
         ("stopped", "pass", "pass", "skipped", "does not run"),
     ] {

@@ -194,6 +194,11 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
         tools: facts.tools.get().map(Untrusted::bytes),
         reads_confd: facts.effective.get().is_some_and(|printed| printed.reads_confd),
     });
+    // These releases' multipath has no such option: that is no failure of anything.
+    let old = matches!(facts.release.era, Era::Enabled | Era::Main | Era::Links);
+    if old && matches!(&facts.effective, Known::Unknown(why) if why.id == "fact-command-failed") {
+        facts.effective = Known::Unknown(Text::new("tools-print-nothing"));
+    }
     if host.executes() {
         facts.loaded = loaded(host, facts, cx);
     } else {
@@ -284,7 +289,10 @@ pub(super) fn ask(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Result<Output
 
 /// A command as the admin would type it.
 pub(super) fn command(words: &[&str]) -> Arg {
-    words.join(" ").into()
+    // As it can be typed again.
+    let typed =
+        words.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { (*word).to_owned() });
+    typed.collect::<Vec<_>>().join(" ").into()
 }
 
 fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {

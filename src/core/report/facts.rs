@@ -76,8 +76,12 @@ fn product(inventory: Option<&Inventory>) -> Arg {
 
 fn inventory(inventory: &Inventory) -> Vec<(Text, Arg)> {
     let Inventory { platform_name, platform, uuid, .. } = inventory;
-    let both: Untrusted = [platform_name.bytes(), b" ", platform.bytes()].concat().into();
-    vec![(Text::new("pair-platform"), both.into()), (Text::new("pair-uuid"), uuid.into())]
+    let both: Untrusted =
+        [platform_name.bytes(), b" ", platform.bytes()].concat().trim_ascii().to_vec().into();
+    let pairs = [("pair-platform", &both), ("pair-uuid", uuid)];
+    // Not every inventory has them.
+    let told = pairs.into_iter().filter(|(_, value)| !value.bytes().is_empty());
+    told.map(|(name, value)| (Text::new(name), value.into())).collect()
 }
 
 fn entries(seen: &crate::core::facts::Effective) -> Arg {
@@ -167,4 +171,19 @@ pub fn daemon(host: &HostFacts) -> Arg {
         (true, Some(false)) => Text::new("daemon-stands"),
     };
     text.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_inventory_lacks_is_no_empty_line() {
+        let ids = |read: &Inventory| {
+            inventory(read).iter().map(|(name, _)| name.id.to_string()).collect::<Vec<_>>()
+        };
+        let uuid = Inventory { uuid: "0d7a1b52".into(), ..Inventory::default() };
+        assert_eq!(ids(&uuid), ["pair-uuid"]);
+        assert_eq!(ids(&Inventory { platform: "3.4.0".into(), ..uuid }), ["pair-platform", "pair-uuid"]);
+    }
 }

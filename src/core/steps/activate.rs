@@ -155,7 +155,9 @@ fn loaded(facts: &HostFacts, answers: &Answers) -> (Status, Vec<Text>) {
         Err(skipped) => return skipped,
     };
     match multipath::has_entry(facts, answers) {
-        Some(Err(text)) => (Status::Manual, vec![why.clone(), text, by_hand(facts)]),
+        Some(Err(text)) => {
+            (Status::Manual, vec![why.clone(), text, Text::new("loaded-not-yet"), by_hand(facts)])
+        }
         _ => (Status::Pass, vec![why.clone(), Text::new("evidence-effective")]),
     }
 }

@@ -125,6 +125,7 @@ fn meaning(keyword: Keyword, node: Node) -> &'static str {
         (Keyword::Policy, From096 | Later) => "line-multibus-alua",
         (Keyword::Policy, _) => "line-multibus",
         (Keyword::Failback, _) if ships_ten(node) => "line-failback-shipped",
+        (Keyword::Failback, From096 | Later) => "line-failback-alua",
         (Keyword::Failback, _) => "line-failback",
         (Keyword::Weight, _) => "line-weight",
         (Keyword::MinIo, Old) => "line-min-io-used",
@@ -145,7 +146,11 @@ fn getuid(node: Node) -> &'static str {
         (true, _) => "line-getuid-default",
         (false, Tools::Old) => "line-getuid-out-default",
         (false, Tools::Links) => "line-getuid-out-known",
-        (false, Tools::Dom0) => "line-getuid-out-invalid",
+        // SM goes by "was anything printed?" since 7.5; before, its answers are read from the same stream.
+        (false, Tools::Dom0) if node.version.is_some_and(|version| version >= [7, 5, 0]) => {
+            "line-getuid-out-invalid"
+        }
+        (false, Tools::Dom0) => "line-getuid-out-noise",
         (false, Tools::From05 | Tools::From08) => "line-getuid-out-used",
         (false, Tools::From09 | Tools::From096) => "line-getuid-out-ignored",
         (false, Tools::Later) => "line-getuid-out-later",
@@ -217,7 +222,9 @@ mod tests {
             ("6.2", "", false, "line-getuid-out-default"),
             ("6.5", "", true, "line-getuid-known"),
             ("6.5", "", false, "line-getuid-out-known"),
-            ("7.0", "", false, "line-getuid-out-invalid"),
+            ("7.0", "", false, "line-getuid-out-noise"),
+            ("7.4", "", false, "line-getuid-out-noise"),
+            ("7.5", "", false, "line-getuid-out-invalid"),
             ("xcp-ng 8.3", "", false, "line-getuid-out-invalid"),
             ("linux", "0.5.0", false, "line-getuid-out-used"),
             ("linux", "0.8.7", false, "line-getuid-out-used"),
@@ -265,13 +272,14 @@ mod tests {
         assert_eq!(all("8.1", ""), dom0("failback", "retry-fail"));
         assert_eq!(all("8.2", ""), dom0("failback-shipped", "retry-ten"));
         assert_eq!(all("xcp-ng 8.3", "0.4.9"), dom0("failback-shipped", "retry-ten"));
-        let linux = |policy, checker| {
-            ["selector", policy, "failback", "min-io-unused", "min-io-rq", checker, "retry"]
+        let linux = |policy, failback, checker| {
+            ["selector", policy, failback, "min-io-unused", "min-io-rq", checker, "retry"]
         };
-        assert_eq!(all("linux", "0.7.9"), linux("multibus", "checker"));
-        assert_eq!(all("linux", "0.9.4"), linux("multibus", "checker-default"));
-        assert_eq!(all("linux", "0.9.6"), linux("multibus-alua", "checker-default"));
-        assert_eq!(all("linux", ""), linux("multibus-alua", "checker-default"));
+        assert_eq!(all("linux", "0.7.9"), linux("multibus", "failback", "checker"));
+        assert_eq!(all("linux", "0.9.4"), linux("multibus", "failback", "checker-default"));
+        // Where the groups may be others than multibus's one, failback is not said to be without effect.
+        assert_eq!(all("linux", "0.9.6"), linux("multibus-alua", "failback-alua", "checker-default"));
+        assert_eq!(all("linux", ""), linux("multibus-alua", "failback-alua", "checker-default"));
         assert_eq!(said("linux", "0.8.7", false, Keyword::Names), "line-names-both");
         assert_eq!(said("8.2", "", false, Keyword::Names), "line-names");
     }
