@@ -40,6 +40,7 @@ pub enum Fault {
 
 /// How the host stands.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own of the pretend pool")]
 pub struct World {
     pub enabled: bool,
     pub field: Option<bool>,
