@@ -8,6 +8,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
@@ -38,6 +39,8 @@ const LONGEST: i64 = 3600;
 const MAX: usize = 16 * 1024;
 /// Removing one.
 const REMOVING: Duration = Duration::from_secs(20);
+/// Longer than a program takes from its start to its own environment.
+const STARTING: Duration = Duration::from_millis(50);
 /// So much of a command line is told, in bytes.
 const COMMAND: usize = 200;
 
@@ -299,8 +302,16 @@ fn alive(pid: u32, since: u64) -> bool {
 }
 
 /// Ends the tools that a killed holder of this machine has left at work: what they were told they might do at any time.
+///
+/// One whose start was in hand when its holder was killed shows its environment a moment later: it is looked for twice.
 fn end_orphans(nonce: &str) {
     let mark = format!("{MARK}={nonce}");
+    end_marked(&mark);
+    thread::sleep(STARTING);
+    end_marked(&mark);
+}
+
+fn end_marked(mark: &str) {
     for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
         let pid = entry.file_name().to_str().and_then(|name| name.parse().ok()).and_then(Pid::from_raw);
         let Some(pid) = pid else { continue };
@@ -341,6 +352,11 @@ mod tests {
         let mut child = std::process::Command::new("sleep").arg("60").env(MARK, &own).spawn().unwrap();
         let other = nonce();
         let mut stays = std::process::Command::new("sleep").arg("60").env(MARK, &other).spawn().unwrap();
+        // A program that is just being started shows no environment yet.
+        let shown = || fs::read(format!("/proc/{}/environ", child.id())).unwrap();
+        while shown().is_empty() {
+            thread::yield_now();
+        }
         end_orphans(&own);
         assert!(!child.wait().unwrap().success());
         assert!(stays.try_wait().unwrap().is_none());
