@@ -107,7 +107,7 @@ fn a_protected_or_open_file_is_not_written() {
     let Some(rig) = Rig::new() else { return };
     let set = |word: &str| {
         let auth = rig.home().join("auth");
-        fs::write(&auth, format!("username = sladmin\npassword = {}\n", super::rig::WORD)).unwrap();
+        fs::write(&auth, format!("username = sladmin\npassword = {}\n", super::rig::word())).unwrap();
         fs::set_permissions(&auth, fs::Permissions::from_mode(0o600)).unwrap();
         let command = format!(
             "setmode \"Program Files\\Citrix\\StorageLink\\Server\\scsi_device_id_config.xml\" {word}"

@@ -10,8 +10,12 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// The password of both accounts.
-pub const WORD: &str = "S3cret-Wort=%ß that nobody sees";
+/// The password of both accounts: of this process alone, so that neither the tests' own files nor other runs hold it.
+pub fn word() -> &'static str {
+    static WORD: OnceLock<String> = OnceLock::new();
+    WORD.get_or_init(|| format!("S3cret-Wort=%ß that nobody sees {}", std::process::id()))
+}
+
 /// The device rules, in an invented shape.
 pub const RULES: &str = "<?xml version=\"1.0\"?>\r\n<rules version=\"2.0.0.4\">\r\n\t<device><vendor>ACME</vendor>\
                          <product>DISK</product><id>1</id></device>\r\n\t<device><vendor>OTHER</vendor>\
@@ -360,7 +364,7 @@ fn prepare(home: &Path, built: &Built) {
     fs::set_permissions(home.join("run/state"), fs::Permissions::from_mode(0o666)).unwrap();
     fs::write(home.join("image"), "\"C:\\Program Files\\Citrix\\StorageLink\\Server\\gateway.exe\" -service")
         .unwrap();
-    fs::write(home.join("word"), WORD).unwrap();
+    fs::write(home.join("word"), word()).unwrap();
     if let Some(size) = built.size {
         fs::write(home.join("full"), size).unwrap();
     }
@@ -373,7 +377,7 @@ fn prepare(home: &Path, built: &Built) {
         "sladmin:x:39001:39001::/:/usr/sbin/nologin\nreader:x:39002:39002::/:/usr/sbin/nologin\n",
     );
     accounts("group", "sladmin:x:39001:\nreader:x:39002:\nsladmins:x:39000:sladmin\n");
-    secrets(home, WORD);
+    secrets(home, word());
 }
 
 /// Writes the file with the password.

@@ -16,7 +16,7 @@ fn the_adapter_section_over_smb_there_and_back() {
     let plan = rig.json(&["plan"], 2);
     assert_eq!((&plan["hosts"][0]["host"], &plan["pending"]), (&"smb://127.0.0.1".into(), &3.into()));
     assert_eq!(status(&plan, "adapter-install"), "manual");
-    let path = "C:/Program Files/Citrix/StorageLink/Server/scsi_device_id_config.xml";
+    let path = "C:\\Program Files\\Citrix\\StorageLink\\Server\\scsi_device_id_config.xml";
     assert_eq!(change(&plan, "scsi-ids")["path"], path);
     assert_eq!((rig.orders(), rig.folder().len()), (vec![], 1), "a plan changes nothing");
 
