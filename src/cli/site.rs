@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use crate::api::Network;
 use crate::base::{Text, Untrusted};
-use crate::core::answers::{Answers, Section, Server, SmbAddress, host_path, line_of};
+use crate::core::answers::{Answers, Section, Server, line_of};
 use crate::core::engine::ResumeError;
-use crate::core::facts::{FOLDERS, SERVICE, is_dom0};
+use crate::core::facts::{SERVICE, is_dom0};
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
 use crate::core::runner::Site;
-use crate::core::secrets::{Keyring, SecretRef};
+use crate::core::secrets::Keyring;
 use crate::core::state::{State, StateError, StateTrouble};
 use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
 
@@ -266,7 +266,11 @@ pub fn may_change(_: &Hosts) -> Result<(), Fail> {
 /// The server that is reached over SMB.
 #[cfg(unix)]
 fn smb(url: &str, answers: &Answers, ring: &Keyring) -> Result<Arc<dyn Host>, Fail> {
+    use crate::core::answers::{SmbAddress, host_path};
+    use crate::core::facts::FOLDERS;
+    use crate::core::secrets::SecretRef;
     use crate::host::smb::{LeaseAt, SmbHost, SmbServer};
+
     let invalid = || {
         let text = Text::new("usage-value").with("argument", "server").with("value", url);
         Fail::refused(text.with("valid", adapter::SERVERS))
