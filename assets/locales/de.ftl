@@ -2019,3 +2019,8 @@ tools-print-nothing = Das multipath dieses Release gibt nicht aus, was es aus de
 
 ## Activation
 smb-not-from-windows = Von Windows aus gibt es --server smb:// in dieser Version von quantalink nicht. Es wurde nichts geändert. Starten Sie es auf dem Server selbst (--server local) oder unter Linux.
+
+## pool: whose secret
+
+secret-of-nodes = das Passwort der Anmeldung an den Knoten
+secret-of-key = die Passphrase Ihres SSH-Schlüssels

@@ -2004,3 +2004,8 @@ tools-print-nothing = The multipath of this release does not print what it makes
 
 ## Activation
 smb-not-from-windows = From Windows, --server smb:// is not in this version of quantalink. Nothing was changed. Run it on the server itself (--server local), or on Linux.
+
+## pool: whose secret
+
+secret-of-nodes = the password of the login on the nodes
+secret-of-key = the passphrase of your SSH key

@@ -2027,3 +2027,8 @@ tools-print-nothing = Le multipath de cette version n'affiche pas ce qu'il tire 
 
 ## Activation
 smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette version de quantalink. Rien n'a été modifié. Lancez-le sur le serveur lui-même (--server local) ou sous Linux.
+
+## pool: whose secret
+
+secret-of-nodes = le mot de passe de connexion aux nœuds
+secret-of-key = la phrase de passe de votre clé SSH

@@ -1934,3 +1934,8 @@ tools-print-nothing = 이 릴리스의 multipath는 파일에서 읽은 내용�
 
 ## Activation
 smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb:// 옵션을 지원하지 않습니다. 변경된 것은 없습니다. 서버 자체에서(--server local) 또는 Linux에서 실행하십시오.
+
+## pool: whose secret
+
+secret-of-nodes = 노드 로그인 암호
+secret-of-key = SSH 키의 암호문

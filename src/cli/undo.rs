@@ -44,13 +44,12 @@ pub fn plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, wa
         match plans.iter_mut().find(|plan| plan.host == entry.at.host) {
             Some(plan) if plan.changes.iter().any(|known| known.at == change.at) => {}
             Some(plan) => plan.changes.push(change),
-            None => plans.push(HostPlan {
-                host: entry.at.host.clone(),
+            None => plans.push(HostPlan::of(
+                entry.at.host.clone(),
                 role,
-                release: release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
-                notes: Vec::new(),
-                changes: vec![change],
-            }),
+                release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
+                vec![change],
+            )),
         }
     }
     Plan { answers: hosts.answers.clone(), hosts: plans }

@@ -1,5 +1,6 @@
 //! What the admin chose: the wizard's answers and the answer file are this one type. It never holds a secret.
 
+mod nodes;
 mod smb;
 mod typed;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Text, Untrusted};
 
+pub use nodes::{AT_ONCE, Nodes};
 pub use smb::SmbAddress;
 pub use typed::{host_path, own_fields, sha256, version_at};
 
@@ -44,6 +46,9 @@ pub struct Answers {
     /// The sections wanted; none: those that fit the hosts at hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
+    /// Which nodes, and how they are reached.
+    #[serde(default)]
+    pub nodes: Nodes,
     /// Section adapter.
     #[serde(default)]
     pub adapter: Adapter,
@@ -147,11 +152,20 @@ pub struct Multipath {
     pub activate: bool,
     /// Load it, or unplug its PBDs, even where LUNs of the storage system are in use on the node.
     pub live_maps: bool,
+    /// Seconds after which the files are put back unless `quantalink confirm` comes; none: they stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirm_within: Option<u64>,
 }
 
 impl Default for Multipath {
     fn default() -> Self {
-        Self { stanza: StanzaChoice::Auto, cleanup: true, activate: false, live_maps: false }
+        Self {
+            stanza: StanzaChoice::Auto,
+            cleanup: true,
+            activate: false,
+            live_maps: false,
+            confirm_within: None,
+        }
     }
 }
 
@@ -258,7 +272,8 @@ mod tests {
         for sections in [vec![], vec![Section::Multipath], vec![Section::Adapter, Section::Verify]] {
             for stanza in [StanzaChoice::Auto, StanzaChoice::Guide, StanzaChoice::Modern] {
                 for (cleanup, activate) in [(true, false), (false, true)] {
-                    let multipath = Multipath { stanza, cleanup, activate, live_maps: activate };
+                    let multipath =
+                        Multipath { stanza, cleanup, activate, live_maps: activate, confirm_within: None };
                     let answers = Answers { sections: sections.clone(), multipath, ..Answers::default() };
                     assert_eq!(read(&answers.write()), Ok(answers));
                 }
@@ -273,7 +288,10 @@ mod tests {
         assert_eq!(error.text.id, "answers-unknown-key");
         assert_eq!(error.line, Some(4));
         assert_eq!(error.text.arg("key"), Some(&"stanzas".into()));
-        assert_eq!(error.text.arg("valid"), Some(&"stanza, cleanup, activate, live-maps".into()));
+        assert_eq!(
+            error.text.arg("valid"),
+            Some(&"stanza, cleanup, activate, live-maps, confirm-within".into())
+        );
         assert_eq!(error.text.arg("file"), Some(&"answers.toml".into()));
         let error = read("section = []\n").unwrap_err();
         assert_eq!((&*error.text.id, error.line), ("answers-unknown-key", Some(1)));

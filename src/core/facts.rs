@@ -29,6 +29,7 @@ use crate::base::{Stamp, Text, Untrusted};
 use crate::host::{HostId, HostPath, Machine, Snapshot};
 
 use super::known::Known;
+use super::pool::Listed;
 use super::release::Release;
 
 /// What one look at all hosts brought.
@@ -38,6 +39,8 @@ pub struct Facts {
     pub at: Stamp,
     /// One per host, in the order in which the admin named them.
     pub hosts: Vec<HostFacts>,
+    /// Every node that there is, those too that are left out.
+    pub nodes: Vec<Listed>,
 }
 
 /// What a host is for.
@@ -94,6 +97,8 @@ pub struct HostFacts {
     pub licence: Known<Licence>,
     /// What the way to this host cannot promise.
     pub lacks: Vec<Text>,
+    /// The node's place in its pool, by /etc/xensource/pool.conf: `master` makes it the coordinator.
+    pub pool_role: Known<PoolRole>,
     /// What only a server has; none for a node.
     pub server: Option<Box<ServerFacts>>,
 }
@@ -123,8 +128,15 @@ impl HostFacts {
             paths: Paths::unknown(why),
             licence: Known::Unknown(why.clone()),
             lacks: Vec::new(),
+            pool_role: Known::Unknown(why.clone()),
             server: None,
         }
+    }
+
+    /// True for the coordinator of a pool, as it says itself.
+    #[must_use]
+    pub fn coordinator(&self) -> bool {
+        self.pool_role.get() == Some(&PoolRole::Coordinator)
     }
 
     /// Whether multipathd runs there; none where that is not known.
@@ -132,6 +144,17 @@ impl HostFacts {
     pub fn daemon_runs(&self) -> Option<bool> {
         self.machine.get().and_then(|machine| machine.running.first()).map(|pids| !pids.is_empty())
     }
+}
+
+/// A node's place in its pool. A host that stands alone is the coordinator of a pool of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PoolRole {
+    /// `master`.
+    Coordinator,
+    /// `slave:ADDRESS`.
+    Supporter,
+    /// No file: no host of a pool.
+    None,
 }
 
 /// The folder /etc/multipath/conf.d.

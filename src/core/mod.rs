@@ -3,6 +3,7 @@
 //! * [`guide`]: the steps of the guide, one table; each step says how it gathers, plans and checks.
 //! * [`facts`]: what hosts said of themselves, each value with its evidence or "unknown because".
 //! * [`answers`]: what the admin chose; the answer file and the wizard's answers are this one type.
+//! * [`pool`]: which nodes there are, and who makes hosts of them.
 //! * [`plan`]: a pure function of facts and answers: ordered changes and refusals.
 //! * [`engine`]: runs a plan, which it takes by value, and writes the [`journal`] before and after each change.
 //! * [`checks`]: pass / fail / manual / skipped with evidence, from facts alone; [`report`] puts all in words and JSON.
@@ -20,6 +21,7 @@ pub mod journal;
 pub mod known;
 pub mod licence;
 pub mod plan;
+pub mod pool;
 pub mod release;
 pub mod report;
 pub mod runner;

@@ -1,10 +1,17 @@
 //! A plan: what will be done, on which host, in which order, and what is refused and why.
 
+mod groups;
+mod waves;
+
+pub use groups::{Group, groups};
+pub use waves::{Wave, WaveKind, waves};
+
 use crate::base::{Text, Untrusted};
 use crate::host::HostId;
 
 use super::answers::Answers;
 use super::change::{Change, Standing};
+use super::checks::{self, Check, Status};
 use super::facts::{Facts, HostFacts, Role};
 use super::guide::STEPS;
 use super::known::Known;
@@ -30,8 +37,20 @@ pub struct HostPlan {
     pub release: Untrusted,
     /// What is worth telling of the host as a whole.
     pub notes: Vec<Text>,
+    /// It is the pool's coordinator, and comes last.
+    pub coordinator: bool,
+    /// The checks that do not hold there before anything is done: a node that was changed is looked at, and must not be worse.
+    pub failing: Vec<&'static str>,
     /// In the order in which they will be made.
     pub changes: Vec<Change>,
+}
+
+impl HostPlan {
+    /// A plan of these changes, for a host of which nothing else is known.
+    #[must_use]
+    pub const fn of(host: HostId, role: Role, release: Untrusted, changes: Vec<Change>) -> Self {
+        Self { host, role, release, notes: Vec::new(), coordinator: false, failing: Vec::new(), changes }
+    }
 }
 
 impl Plan {
@@ -83,5 +102,9 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
         // What it runs; it tells no version of its own.
         Role::Server => Untrusted::from("StorageLink"),
     };
-    HostPlan { host: facts.host.clone(), role: facts.role, release, notes, changes }
+    let failed = |check: &Check| check.status == Status::Fail;
+    let failing =
+        checks::of(facts, answers).iter().filter(|check| failed(check)).map(|check| check.id).collect();
+    let (host, role) = (facts.host.clone(), facts.role);
+    HostPlan { host, role, release, notes, coordinator: facts.coordinator(), failing, changes }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::api::{Apis, NoApis};
 use crate::base::{Hash, Secret, Text, Untrusted};
-use crate::host::{Clock, Entry, Host, HostPath};
+use crate::host::{Clock, Cx, Entry, Host, HostPath};
 
 use super::answers::Answers;
 use super::checks::Check;
@@ -17,6 +17,7 @@ use super::event::{Event, RunEnd, RunId};
 use super::facts::{Facts, Role};
 use super::journal::RunInfo;
 use super::plan::Plan;
+use super::pool::{Doors, Listed};
 use super::secrets::{Keyring, SecretRef};
 use super::state::State;
 
@@ -79,6 +80,10 @@ pub enum Reply {
 pub struct Site {
     /// The dom0 nodes, in the order in which the admin named them.
     pub nodes: Vec<Arc<dyn Host>>,
+    /// Every node that there is, those too that are left out; empty: just [`Site::nodes`].
+    pub listed: Vec<Listed>,
+    /// Who makes hosts of the nodes that the answers name; none: the nodes are what they are.
+    pub doors: Option<Arc<dyn Doors>>,
     /// The `StorageLink` server.
     pub server: Option<Arc<dyn Host>>,
     /// How gateway and storage system are reached.
@@ -131,6 +136,8 @@ impl Site {
     pub fn of(nodes: Vec<Arc<dyn Host>>, clock: Arc<dyn Clock>, root: Untrusted) -> Self {
         Self {
             nodes,
+            listed: Vec::new(),
+            doors: None,
             server: None,
             apis: Arc::new(NoApis),
             secrets: Keyring::default(),
@@ -139,6 +146,20 @@ impl Site {
             clock,
             root,
         }
+    }
+
+    /// The site with the nodes that these answers name, where they name any and somebody makes hosts of them.
+    ///
+    /// # Errors
+    /// As for [`Doors::open`].
+    pub fn reach(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Self, Text> {
+        let Some(doors) = self.doors.as_ref().filter(|_| answers.nodes.any()) else {
+            return Ok(self.clone());
+        };
+        let found = doors.open(&answers.nodes, &self.secrets, cx)?;
+        let nodes = found.iter().filter_map(|node| node.host.clone()).collect();
+        let listed = found.into_iter().map(|node| node.listed).collect();
+        Ok(Self { nodes, listed, ..self.clone() })
     }
 
     /// Every host with what it is for, the server first: the order of the guide.

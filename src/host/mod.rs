@@ -15,6 +15,7 @@ mod says;
 mod scm;
 mod server_copy;
 mod service;
+mod unreached;
 
 pub mod fake;
 #[cfg(unix)]
@@ -37,6 +38,7 @@ pub use path::HostPath;
 pub use says::TEMP_NAME;
 pub use server_copy::ServerCopy;
 pub use service::{Dependent, Service, ServiceOp, ServiceState, StartType, query_command, start_command};
+pub use unreached::Unreached;
 
 use serde::{Deserialize, Serialize};
 

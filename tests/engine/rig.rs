@@ -108,7 +108,7 @@ pub fn plan(hosts: &[&Fake], load: bool) -> Plan {
             change.standing = if change.act.is_some() { Standing::Pending } else { Standing::Done };
         }
         let host = host.id();
-        HostPlan { host, role: Role::Node, release: "xcp-ng 8.3".into(), notes: Vec::new(), changes }
+        HostPlan::of(host, Role::Node, "xcp-ng 8.3".into(), changes)
     };
     Plan { answers: Answers::default(), hosts: hosts.iter().map(host_plan).collect() }
 }

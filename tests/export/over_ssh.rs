@@ -99,14 +99,9 @@ impl Drop for Node {
 fn inventory(nodes: &[Node]) -> String {
     let id = |node: &Node| HostId(format!("root@127.0.0.1:{}", node.port).into());
     let unasked = |node| HostFacts::unasked(id(node), Role::Node, true, &Text::new("fact-not-asked"));
-    let facts = Facts { at: Stamp::from_unix(0), hosts: nodes.iter().map(unasked).collect() };
-    let planned = |node| HostPlan {
-        host: id(node),
-        role: Role::Node,
-        release: "xcp-ng 8.3".into(),
-        notes: Vec::new(),
-        changes: Vec::new(),
-    };
+    let facts =
+        Facts { at: Stamp::from_unix(0), hosts: nodes.iter().map(unasked).collect(), nodes: Vec::new() };
+    let planned = |node| HostPlan::of(id(node), Role::Node, "xcp-ng 8.3".into(), Vec::new());
     let plan = Plan { answers: Answers::default(), hosts: nodes.iter().map(planned).collect() };
     let source =
         Source { facts: &facts, plan: &plan, root: None, version: "0", say: &|text| text.id.to_string() };

@@ -104,7 +104,7 @@ pub fn gather(fake: &Fake) -> Facts {
 pub fn answers(stanza: StanzaChoice, cleanup: bool, activate: bool) -> Answers {
     Answers {
         sections: vec![],
-        multipath: Multipath { stanza, cleanup, activate, live_maps: false },
+        multipath: Multipath { stanza, cleanup, activate, live_maps: false, confirm_within: None },
         ..Answers::default()
     }
 }

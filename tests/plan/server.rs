@@ -151,7 +151,7 @@ pub fn credential() -> Credential {
 pub fn facts(server: &ServerFacts) -> Facts {
     let mut host = HostFacts::unasked(HostId("sl".into()), Role::Server, true, &Text::new("fact-not-asked"));
     host.server = Some(Box::new(server.clone()));
-    Facts { at: Stamp::from_unix(1_795_167_000), hosts: vec![host] }
+    Facts { at: Stamp::from_unix(1_795_167_000), hosts: vec![host], nodes: Vec::new() }
 }
 
 pub fn answers(sections: &[Section]) -> Answers {

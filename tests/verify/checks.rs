@@ -253,8 +253,11 @@ fn alua_is_told_because_multibus_ignores_it() {
     let with = |disks: Vec<Disk>| {
         let mut facts = node();
         facts.paths.disks = is(disks);
-        let facts =
-            quantalink::core::facts::Facts { at: quantalink::base::Stamp::from_unix(0), hosts: vec![facts] };
+        let facts = quantalink::core::facts::Facts {
+            at: quantalink::base::Stamp::from_unix(0),
+            hosts: vec![facts],
+            nodes: Vec::new(),
+        };
         let checks = quantalink::core::checks::verify(&facts, &quantalink::core::answers::Answers::default());
         let found = checks.into_iter().find(|check| check.id == "quantastor-alua");
         found.map(|check| {

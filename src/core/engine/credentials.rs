@@ -86,14 +86,11 @@ impl Run<'_> {
     }
 
     fn secret(&self, which: SecretRef) -> Result<Secret, Text> {
-        self.hands.site.secrets.get(which).ok_or_else(|| {
-            let whose = match which {
-                SecretRef::Server => Text::new("secret-of-server"),
-                SecretRef::Gateway => Text::new("secret-of-gateway"),
-                SecretRef::Storage => Text::new("secret-of-storage"),
-            };
-            Text::new("secret-needed").with("whose", whose)
-        })
+        self.hands
+            .site
+            .secrets
+            .get(which)
+            .ok_or_else(|| Text::new("secret-needed").with("whose", which.whose()))
     }
 
     /// What the gateway holds now says whether they were added.

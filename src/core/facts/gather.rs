@@ -10,12 +10,13 @@ use crate::base::{Arg, Text, Untrusted};
 use crate::core::answers::{Answers, Section, Server};
 use crate::core::guide::{Probe, STEPS};
 use crate::core::known::Known;
+use crate::core::pool::Listed;
 use crate::core::release::{Era, Release, Traces};
 use crate::core::runner::Site;
 use crate::edit::MAX_FILE;
 use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
 
-use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, ServerFacts, parse, system, xe};
+use super::{Confd, Effective, Facts, HostFacts, Inventory, PoolRole, Role, ServerFacts, parse, system, xe};
 
 /// The file that every multipath reads first.
 pub const MAIN_FILE: &str = "/etc/multipath.conf";
@@ -45,6 +46,8 @@ const CANCEL_GRACE: Duration = Duration::from_millis(500);
 const LOOK: Duration = Duration::from_millis(50);
 /// Enough of a tool's output: a whole printed configuration is some 50 KB.
 const KEEP: usize = 4 * 1024 * 1024;
+/// Where a host says whether it is its pool's coordinator.
+const POOL_CONF: &str = "/etc/xensource/pool.conf";
 const MAX_INVENTORY: u64 = 1024 * 1024;
 
 /// Looks at all hosts of the site, at most until the deadline of `cx` or a cancel. They are asked at the same time, one
@@ -62,7 +65,17 @@ pub fn gather(site: &Site, answers: &Answers, extra_paths: &[HostPath], cx: &Cx<
     for server in hosts.iter_mut().filter_map(|host| host.server.as_mut()) {
         server.pool.clone_from(&pool);
     }
-    Facts { at, hosts }
+    Facts { at, hosts, nodes: listed(site) }
+}
+
+/// Every node of the site; one that was not asked for by name or pool is simply there.
+fn listed(site: &Site) -> Vec<Listed> {
+    if !site.listed.is_empty() {
+        return site.listed.clone();
+    }
+    let plain =
+        |host: &Arc<dyn Host>| Listed { host: host.id(), member: None, left_out: false, trouble: None };
+    site.nodes.iter().map(plain).collect()
 }
 
 /// True for a dom0: a machine with /etc/xensource-inventory, which is a node whatever was asked. Any other machine is
@@ -167,6 +180,20 @@ fn node(host: &dyn Host, extra: &[HostPath], facts: &mut HostFacts, cx: &Cx<'_>)
     let machine = host.machine(&paths, daemons, &step(cx, facts, "gather-machine", READ_TIME));
     facts.machine = known(machine, || Text::new("evidence-machine"));
     facts.inventory = inventory(host, &step(cx, facts, "gather-files", READ_TIME));
+    facts.pool_role = pool_role(host, &step(cx, facts, "gather-files", READ_TIME));
+}
+
+fn pool_role(host: &dyn Host, cx: &Cx<'_>) -> Known<PoolRole> {
+    let snapshot = match file(host, POOL_CONF, cx) {
+        Known::Is(snapshot, evidence) => (snapshot, evidence),
+        Known::Unknown(why) => return Known::Unknown(why),
+    };
+    let role = match snapshot.0.found {
+        Found::File(file) if file.bytes.starts_with(b"master") => PoolRole::Coordinator,
+        Found::File(_) => PoolRole::Supporter,
+        _ => PoolRole::None,
+    };
+    Known::Is(role, snapshot.1)
 }
 
 /// What step `multipath` needs to know of a node.

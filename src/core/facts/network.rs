@@ -117,14 +117,7 @@ fn differs(at: &Endpoint, pin: Hash, found: Hash) -> Text {
 }
 
 fn password(probe: &Probe<'_>, which: SecretRef) -> Result<crate::base::Secret, Text> {
-    probe.site.secrets.get(which).ok_or_else(|| {
-        let whose = Text::new(match which {
-            SecretRef::Server => "secret-of-server",
-            SecretRef::Gateway => "secret-of-gateway",
-            SecretRef::Storage => "secret-of-storage",
-        });
-        Text::new("secret-needed").with("whose", whose)
-    })
+    probe.site.secrets.get(which).ok_or_else(|| Text::new("secret-needed").with("whose", which.whose()))
 }
 
 fn said(at: &Endpoint, pin: Option<Hash>, error: ApiError) -> Text {

@@ -223,13 +223,7 @@ mod tests {
             diff: None,
             stop: Interrupt::Anywhere,
         };
-        let host = HostPlan {
-            host: HostId::local(),
-            role: Role::Node,
-            release: "xcp-ng 8.3".into(),
-            notes: Vec::new(),
-            changes: vec![change],
-        };
+        let host = HostPlan::of(HostId::local(), Role::Node, "xcp-ng 8.3".into(), vec![change]);
         let plan = Plan { answers: Answers::default(), hosts: vec![host] };
         let end = RunEnd {
             run: Some(RunId("20261120-1".into())),
@@ -240,7 +234,7 @@ mod tests {
         };
         let mut node = HostFacts::unasked(HostId::local(), Role::Node, true, &Text::new("fact-no-answer"));
         node.release = Release::parse("xcp-ng 8.3").unwrap();
-        let facts = Facts { at: Stamp::from_unix(0), hosts: vec![node] };
+        let facts = Facts { at: Stamp::from_unix(0), hosts: vec![node], nodes: Vec::new() };
         let check = Check {
             id: "multipath-file",
             host: HostId::local(),

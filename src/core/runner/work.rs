@@ -5,12 +5,12 @@ use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::base::Text;
+use crate::base::{Text, Untrusted};
 use crate::core::answers::{Answers, host_path};
 use crate::core::engine::{self, ResumeError};
 use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::RunInfo;
+use crate::core::journal::{Journal, RunInfo};
 use crate::core::plan::{Plan, plan};
 use crate::core::state::{State, StateError};
 use crate::core::{checks, journal};
@@ -27,7 +27,8 @@ const RUN_TIME: Duration = Duration::from_hours(6);
 
 /// What all threads of a runner share.
 pub(super) struct Desk {
-    site: Site,
+    /// With the nodes that the last look has reached.
+    site: Mutex<Site>,
     state: State,
     reply: Arc<dyn Fn(Reply) + Send + Sync>,
     pub(super) answers: Mutex<Answers>,
@@ -50,7 +51,7 @@ struct Jobs {
 impl Desk {
     pub(super) fn new(site: Site, state: State, reply: Arc<dyn Fn(Reply) + Send + Sync>) -> Self {
         Self {
-            site,
+            site: Mutex::new(site),
             state,
             reply,
             answers: Mutex::default(),
@@ -88,7 +89,8 @@ impl Desk {
         if self.at_work() {
             return Ok(());
         }
-        let hosts = self.site.hosts().filter(|(_, host)| cut.hosts.contains(&host.id()));
+        let site = self.site();
+        let hosts = site.hosts().filter(|(_, host)| cut.hosts.contains(&host.id()));
         for (_, host) in hosts {
             match host.lock(&cx.within(LOCK_TIME)) {
                 Err(HostError::Refused(text)) if text.id.starts_with("lock-held") => return Err(text),
@@ -98,11 +100,37 @@ impl Desk {
         Ok(())
     }
 
-    fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Facts {
+    /// The machines, as they were reached last.
+    fn site(&self) -> Site {
+        lock(&self.site).clone()
+    }
+
+    /// Reaches the nodes that these answers name, and looks at all hosts.
+    fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Facts, Text> {
+        Ok(self.look_at(self.reached(answers, cx)?, answers, cx))
+    }
+
+    /// The machines, with the nodes that these answers name.
+    fn reached(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Site, Text> {
+        let site = self.site().reach(answers, cx)?;
+        lock(&self.site).clone_from(&site);
+        Ok(site)
+    }
+
+    /// The machines that this run worked on, as far as its answers can still be read.
+    fn site_of(&self, run: &RunId, cx: &Cx<'_>) -> Result<Site, ResumeError> {
+        let journal = Journal::load(&self.state, run)?;
+        match journal.and_then(|journal| journal.answers(Untrusted::from(run.0.as_str())).ok()) {
+            Some(answers) => self.reached(&answers, cx).map_err(ResumeError::Refused),
+            None => Ok(self.site()),
+        }
+    }
+
+    fn look_at(&self, site: Site, answers: &Answers, cx: &Cx<'_>) -> Facts {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
-        let beside = (self.site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
-        let installed = journal::installed(&self.state, &self.site.root);
-        let site = Site { installed, ..self.site.clone() };
+        let beside = (site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
+        let installed = journal::installed(&self.state, &site.root);
+        let site = Site { installed, ..site };
         gather(&site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
     }
 }
@@ -111,11 +139,11 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
     match cmd {
         Cmd::Gather(number, answers) => ask(desk, number, move |desk, cx| {
             lock(&desk.answers).clone_from(&answers);
-            Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx))))
+            Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx)?)))
         }),
         Cmd::Verify(number, answers) => ask(desk, number, move |desk, cx| {
             lock(&desk.answers).clone_from(&answers);
-            let facts = Arc::new(desk.look(&answers, cx));
+            let facts = Arc::new(desk.look(&answers, cx)?);
             let found = checks::verify(&facts, &answers);
             let mut seen = lock(&desk.seen);
             seen.checks.clone_from(&found);
@@ -128,18 +156,19 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             for text in unreadable {
                 desk.reply(Reply::Failed(number, text));
             }
-            let here: Vec<_> = found.into_iter().filter(|info| info.root == desk.site.root).collect();
+            let root = desk.site().root;
+            let here: Vec<_> = found.into_iter().filter(|info| info.root == root).collect();
             if let Some(cut) = here.iter().find(|info| info.state == RunState::Unfinished) {
                 desk.nobody_else(cut, cx)?;
             }
             Ok(Reply::Runs(number, here))
         }),
         Cmd::List(number, folder) => ask(desk, number, move |desk, cx| {
-            let server = desk.site.server.as_ref().ok_or_else(|| Text::new("no-server"))?;
+            let server = desk.site().server.ok_or_else(|| Text::new("no-server"))?;
             let found = server.list(&folder, cx).map_err(|error| error.text().clone())?;
             Ok(Reply::Listed(number, folder, found))
         }),
-        Cmd::Secret(which, secret) => desk.site.secrets.put(which, secret),
+        Cmd::Secret(which, secret) => desk.site().secrets.put(which, secret),
         Cmd::StartService(run) => start_service(desk, run),
         Cmd::Start(plan) => start(desk, *plan),
         Cmd::Resume(run) => resume(desk, run),
@@ -210,32 +239,33 @@ fn start(desk: &Arc<Desk>, plan: Plan) {
     (*lock(&desk.answers)).clone_from(&plan.answers);
     run(desk, None, move |desk, cx, tell| {
         lock(&desk.seen).plan = Some(plan.clone());
-        Ok(engine::apply(plan, &desk.site, &desk.state, cx, tell))
+        Ok(engine::apply(plan, &desk.site(), &desk.state, cx, tell))
     });
 }
 
 fn resume(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        let site = desk.site_of(&id, cx)?;
         let replan = |answers: &Answers| {
-            let made = plan(&desk.look(answers, cx), answers);
+            let made = plan(&desk.look_at(site.clone(), answers, cx), answers);
             lock(&desk.answers).clone_from(answers);
             lock(&desk.seen).plan = Some(made.clone());
             made
         };
-        engine::resume(Some(&id), &replan, &desk.site, &desk.state, cx, tell)
+        engine::resume(Some(&id), &replan, &site, &desk.state, cx, tell)
     });
 }
 
 fn start_service(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
-        engine::start_service(&id, &desk.site, &desk.state, cx, tell)
+        engine::start_service(&id, &desk.site(), &desk.state, cx, tell)
     });
 }
 
 fn roll_back(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
         lock(&desk.seen).plan = None;
-        engine::rollback(Some(&id), &desk.site, &desk.state, cx, tell)
+        engine::rollback(Some(&id), &desk.site_of(&id, cx)?, &desk.state, cx, tell)
     });
 }
 

@@ -59,7 +59,7 @@ fn plan_of(acts: Vec<(&'static str, Act)>) -> Plan {
     };
     let changes = acts.into_iter().map(change).collect();
     let host = HostId::local();
-    let host = HostPlan { host, role: Role::Node, release: "linux".into(), notes: Vec::new(), changes };
+    let host = HostPlan::of(host, Role::Node, "linux".into(), changes);
     Plan { answers: Answers::default(), hosts: vec![host] }
 }
 

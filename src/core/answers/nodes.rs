@@ -1,0 +1,55 @@
+//! Which nodes are worked on, and how they are reached.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// So many nodes are worked on at once where nobody says otherwise.
+pub const AT_ONCE: usize = 8;
+
+/// The answers about the nodes. None named: this machine alone, where it is one.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Nodes {
+    /// Nodes over SSH, `[USER@]HOST[:PORT]` each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<String>,
+    /// All hosts of the pool, as `xe` lists them here or on the first node of the list.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub pool: bool,
+    /// Nodes that are left alone, by the names that plans give them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leave_out: Vec<String>,
+    /// New host keys that the admin accepted: the node's name, and the fingerprint as OpenSSH shows it (`SHA256:…`).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub host_keys: BTreeMap<String, String>,
+    /// The admin agreed to old SSH algorithms, for nodes that know no others (dom0s with OpenSSH 4.3).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub old_ssh: bool,
+    /// Configuration file for the SSH client; none: the admin's own and the system's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ssh_config: Option<String>,
+    /// How many nodes are worked on at once; none: [`AT_ONCE`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parallel: Option<usize>,
+}
+
+impl Nodes {
+    /// True where nodes are named that are not simply this machine.
+    #[must_use]
+    pub const fn any(&self) -> bool {
+        self.pool || !self.list.is_empty()
+    }
+
+    /// How many nodes are worked on at once, at least one.
+    #[must_use]
+    pub fn at_once(&self) -> usize {
+        self.parallel.unwrap_or(AT_ONCE).max(1)
+    }
+
+    /// True where this node is left alone.
+    #[must_use]
+    pub fn leaves_out(&self, called: &str) -> bool {
+        self.leave_out.iter().any(|name| name == called)
+    }
+}
