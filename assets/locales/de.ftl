@@ -2022,8 +2022,8 @@ smb-not-from-windows = Von Windows aus gibt es --server smb:// in dieser Version
 
 ## TLS by schannel
 tls-neither = { $at } und quantalink fanden kein gemeinsames TLS, und auch der schannel von Windows nicht: { $why }. Es wurde kein Passwort gesendet. Den Port prüfen und ob TLS 1.0 auf diesem Windows abgeschaltet wurde; oder diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
-tls-old-not-allowed = { $at } spricht nichts Neueres als { $version } über den schannel von Windows; das gilt nicht mehr als sicher, deshalb wurde kein Passwort gesendet. Wenn das in diesem Netz hinnehmbar ist, geben Sie --allow-old-tls dazu; sonst diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
-certificate-old-tls = Es wurde über { $version } gezeigt, gesprochen vom schannel von Windows: der Server kennt nichts Neueres. Das gilt nicht mehr als sicher; ein Passwort wird darüber nur mit --allow-old-tls gesendet.
+tls-old-not-allowed = { $at } hat mit quantalink kein gemeinsames Verschlüsselungsverfahren; der schannel von Windows spricht { $version } mit ihm, mit schwächeren Verfahren, als quantalink selbst sie annähme, deshalb wurde kein Passwort gesendet. Wenn das in diesem Netz hinnehmbar ist, geben Sie --allow-old-tls dazu; sonst diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
+certificate-old-tls = Es wurde über { $version } gezeigt, gesprochen vom schannel von Windows, weil der Server nichts kennt, was quantalink selbst annähme. Das ist schwächer; ein Passwort wird darüber nur mit --allow-old-tls gesendet.
 certificate-weak-key = Sein RSA-Schlüssel hat nur { $bits } Bit; das gilt nicht mehr als sicher.
 evidence-asked-old-tls = { $at } gefragt, über { $version }, gesprochen vom schannel von Windows
-cli-opt-allow-old-tls = Unter Windows: Passwörter an Gateway und Speichersystem auch über TLS 1.0 bis 1.2 durch schannel senden, wenn sie nichts Neueres kennen. Das gilt nicht mehr als sicher.
+cli-opt-allow-old-tls = Unter Windows: Passwörter an Gateway und Speichersystem auch über TLS 1.0 bis 1.2 durch den schannel von Windows senden, wenn sie nichts Besseres kennen. Das ist schwächer, als quantalink selbst es annähme.

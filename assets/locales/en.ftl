@@ -2007,8 +2007,8 @@ smb-not-from-windows = From Windows, --server smb:// is not in this version of q
 
 ## TLS by schannel
 tls-neither = { $at } and quantalink found no TLS in common, and neither did Windows' schannel: { $why }. No password was sent. Check the port, and whether TLS 1.0 was switched off on this Windows; or do this step by hand in the server's own program and confirm it here.
-tls-old-not-allowed = { $at } speaks no newer protocol than { $version } by Windows' schannel, which is no longer safe, so no password was sent. If that is acceptable on this network, add --allow-old-tls; else do this step by hand in the server's own program and confirm it here.
-certificate-old-tls = It was shown over { $version }, spoken by Windows' schannel: the server knows nothing newer. That is no longer safe; a password is sent over it only with --allow-old-tls.
+tls-old-not-allowed = { $at } has no encryption in common with quantalink; Windows' schannel speaks { $version } with it, by methods that are weaker than quantalink itself would take, so no password was sent. If that is acceptable on this network, add --allow-old-tls; else do this step by hand in the server's own program and confirm it here.
+certificate-old-tls = It was shown over { $version }, spoken by Windows' schannel, because the server knows nothing that quantalink itself would take. That is weaker; a password is sent over it only with --allow-old-tls.
 certificate-weak-key = Its RSA key has only { $bits } bits, which is no longer safe.
 evidence-asked-old-tls = asked { $at } over { $version }, spoken by Windows' schannel
-cli-opt-allow-old-tls = On Windows: send passwords to gateway and storage system also over TLS 1.0 to 1.2 by schannel, where they know nothing newer. It is no longer safe.
+cli-opt-allow-old-tls = On Windows: send passwords to gateway and storage system also over TLS 1.0 to 1.2 by Windows' schannel, where they know nothing better. It is weaker than what quantalink itself would take.

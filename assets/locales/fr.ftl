@@ -2030,8 +2030,8 @@ smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette v
 
 ## TLS by schannel
 tls-neither = { $at } et quantalink n'ont trouvé aucun TLS en commun, ni le schannel de Windows : { $why }. Aucun mot de passe n'a été envoyé. Vérifiez le port, et si TLS 1.0 a été désactivé sur ce Windows ; ou faites cette étape à la main dans le programme du serveur et confirmez-la ici.
-tls-old-not-allowed = { $at } ne parle rien de plus récent que { $version } par le schannel de Windows, ce qui n'est plus sûr ; aucun mot de passe n'a donc été envoyé. Si c'est acceptable sur ce réseau, ajoutez --allow-old-tls ; sinon faites cette étape à la main dans le programme du serveur et confirmez-la ici.
-certificate-old-tls = Il a été présenté par { $version }, parlé par le schannel de Windows : le serveur ne connaît rien de plus récent. Ce n'est plus sûr ; un mot de passe n'y passe qu'avec --allow-old-tls.
+tls-old-not-allowed = { $at } n'a aucun chiffrement en commun avec quantalink ; le schannel de Windows parle { $version } avec lui, par des méthodes plus faibles que celles que quantalink accepterait lui-même : aucun mot de passe n'a donc été envoyé. Si c'est acceptable sur ce réseau, ajoutez --allow-old-tls ; sinon faites cette étape à la main dans le programme du serveur et confirmez-la ici.
+certificate-old-tls = Il a été présenté par { $version }, parlé par le schannel de Windows, car le serveur ne connaît rien que quantalink accepterait lui-même. C'est plus faible ; un mot de passe n'y passe qu'avec --allow-old-tls.
 certificate-weak-key = Sa clé RSA n'a que { $bits } bits, ce qui n'est plus sûr.
 evidence-asked-old-tls = { $at } interrogé par { $version }, parlé par le schannel de Windows
-cli-opt-allow-old-tls = Sous Windows : envoyer les mots de passe à la passerelle et au système de stockage aussi par TLS 1.0 à 1.2 au moyen de schannel, s'ils ne connaissent rien de plus récent. Ce n'est plus sûr.
+cli-opt-allow-old-tls = Sous Windows : envoyer les mots de passe à la passerelle et au système de stockage aussi par TLS 1.0 à 1.2 au moyen du schannel de Windows, s'ils ne connaissent rien de mieux. C'est plus faible que ce que quantalink accepterait lui-même.

@@ -1937,8 +1937,8 @@ smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb://
 
 ## TLS by schannel
 tls-neither = { $at } 서버와 quantalink 사이에 공통된 TLS가 없고, Windows의 schannel에서도 찾지 못했습니다: { $why }. 암호를 보내지 않았습니다. 포트를 확인하고, 이 Windows에서 TLS 1.0이 꺼져 있는지 확인하십시오. 또는 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
-tls-old-not-allowed = { $at } 서버는 Windows의 schannel을 통한 { $version } 외에 더 새로운 프로토콜을 지원하지 않습니다. 더 이상 안전하지 않으므로 암호를 보내지 않았습니다. 이 네트워크에서 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
-certificate-old-tls = 이 인증서는 Windows의 schannel을 통해 { $version } 프로토콜로 받았습니다. 서버가 더 새로운 것을 지원하지 않습니다. 더 이상 안전하지 않으므로 --allow-old-tls 옵션이 있을 때만 암호를 보냅니다.
+tls-old-not-allowed = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. Windows의 schannel에서 { $version } 프로토콜로 통신할 수 있지만 quantalink 자체의 기준보다 약한 방식이므로 암호를 보내지 않았습니다. 이 네트워크에서 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+certificate-old-tls = 이 인증서는 Windows의 schannel을 통해 { $version } 프로토콜로 받았습니다. 서버에 quantalink 자체의 기준에 맞는 방식이 없기 때문입니다. 더 약한 방식이므로 --allow-old-tls 옵션이 있을 때만 암호를 보냅니다.
 certificate-weak-key = 이 인증서의 RSA 키는 { $bits }비트뿐이며 더 이상 안전하지 않습니다.
 evidence-asked-old-tls = { $at }에 Windows의 schannel을 통해 { $version } 프로토콜로 확인함
-cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템이 더 새로운 것을 지원하지 않으면 schannel을 통한 TLS 1.0~1.2로도 암호를 보냅니다. 더 이상 안전하지 않습니다.
+cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템에 더 나은 방식이 없으면 Windows의 schannel을 통한 TLS 1.0~1.2로도 암호를 보냅니다. quantalink 자체의 기준보다 약합니다.

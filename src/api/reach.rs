@@ -134,9 +134,11 @@ pub(super) fn aside<T: Send + 'static>(
 pub(super) fn connect(at: &Endpoint, until: &Until) -> Result<Socket, ApiError> {
     let (target, deadline) = (at.clone(), until.deadline);
     let reached =
-        aside("connect", until, move || reach(&target, deadline)).map_err(|error| match Stop::of(&error) {
-            Some(stop) => stopped(at, stop),
-            None => unreachable(at, &error),
+        aside("connect", until, move || reach(&target, deadline)).map_err(|error| {
+            match Stop::of(&error) {
+                Some(stop) => stopped(at, stop),
+                None => unreachable(at, &error),
+            }
         })?;
     match reached {
         Reached::Yes(stream) => match stream.set_nonblocking(true) {

@@ -181,7 +181,7 @@ impl Judge {
     fn weak_key(&self) -> Option<Text> {
         let key = Key::of(self.seen.get()?)?;
         let bits = key.rsa_bits.filter(|_| key.is_weak())?;
-        Some(Text::new("certificate-weak-key").with("bits", bits))
+        Some(Text::new("certificate-weak-key").with("bits", bits.to_string()))
     }
 
     /// What to say where it was this judge that ended the handshake.
@@ -193,7 +193,7 @@ impl Judge {
                     Err(error) => error,
                 });
             }
-            Refused::WeakKey(least) => Text::new("tls-weak-key").with("least", *least),
+            Refused::WeakKey(least) => Text::new("tls-weak-key").with("least", least.to_string()),
             Refused::NotProven => Text::new("tls-not-proven"),
         };
         Some(ApiError::Failed(text.with("at", at.to_string())))
@@ -338,4 +338,69 @@ fn spoken(error: &Error) -> Option<Text> {
         Error::InvalidMessage(_) => Text::new("not-tls"),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+    use std::thread;
+    use std::time::Duration;
+
+    use rustls::InvalidMessage;
+
+    use super::*;
+    use crate::host::{Cancel, Cx, Deadline};
+
+    #[test]
+    fn what_rustls_and_the_server_lack() {
+        let of = |error: Error| nothing_in_common(&io::Error::new(ErrorKind::InvalidData, error));
+        assert!(of(Error::PeerIncompatible(PeerIncompatible::ServerDoesNotSupportTls12Or13)));
+        assert!(of(Error::AlertReceived(AlertDescription::HandshakeFailure)));
+        assert!(nothing_in_common(&ErrorKind::UnexpectedEof.into()));
+        assert!(nothing_in_common(&ErrorKind::ConnectionReset.into()));
+        assert!(!of(refused()));
+        assert!(!of(Error::InvalidMessage(InvalidMessage::InvalidContentType)));
+        for stop in [Stop::Cancelled, Stop::TimedOut] {
+            assert!(!nothing_in_common(&io::Error::other(stop)));
+        }
+    }
+
+    /// Shakes hands with a server that answers the greeting with `said`; the second way says only that it was taken.
+    fn met(said: &'static [u8], second: bool) -> String {
+        let server = TcpListener::bind("127.0.0.1:0").unwrap();
+        let at = Endpoint { host: "127.0.0.1".into(), port: server.local_addr().unwrap().port() };
+        let serving = thread::spawn(move || {
+            let (mut stream, _) = server.accept().unwrap();
+            let _ = stream.read(&mut [0; 4096]).unwrap();
+            stream.write_all(said).unwrap();
+        });
+        let cancel = Cancel::default();
+        let until = Until::of(&Cx::quiet(Deadline::after(Duration::from_secs(20)), &cancel));
+        let taken: SecondWay = |_, _, _| Err(ApiError::Failed(Text::new("taken")));
+        let shaken = shake_hands(&at, Accept::Any, &until, second.then_some(taken));
+        serving.join().unwrap();
+        match shaken.map(|_| ()).unwrap_err() {
+            ApiError::Failed(text) => text.id.into_owned(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_second_way_is_for_old_servers_alone() {
+        // Alerts protocol_version and handshake_failure, a ServerHello of TLS 1.0, the end; and what is no TLS.
+        let hello: &[u8] = &[
+            22, 3, 1, 0, 42, 2, 0, 0, 38, 3, 1, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+            7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 0, 0, 0x2f, 0,
+        ];
+        for (said, id) in [
+            (&[21, 3, 1, 0, 2, 2, 70][..], "tls-too-old"),
+            (&[21, 3, 1, 0, 2, 2, 40], "tls-nothing-in-common"),
+            (hello, "tls-too-old"),
+            (b"", "tls-closed"),
+        ] {
+            assert_eq!(met(said, false), id);
+            assert_eq!(met(said, true), "taken", "{id}");
+        }
+        assert_eq!(met(b"HTTP/1.1 400 Bad Request\r\n\r\n", true), "not-tls");
+    }
 }
