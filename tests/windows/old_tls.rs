@@ -43,15 +43,15 @@ impl Gateway {
         let said = Arc::new(Mutex::new(Vec::new()));
         let heard = Arc::clone(&said);
         std::thread::spawn(move || {
-            lines.map_while(Result::ok).for_each(|line| heard.lock().unwrap().push(line))
+            lines.map_while(Result::ok).for_each(|line| heard.lock().unwrap().push(line));
         });
         Self { folder, child, port, said }
     }
 
-    /// What happened on its connections so far, once it has said `last`.
+    /// What happened on its connections so far, once it has said this.
     #[track_caller]
-    fn said(&self, last: &str) -> Vec<String> {
-        Server::until(|| self.said.lock().unwrap().last().is_some_and(|line| line.contains(last)));
+    fn said(&self, awaited: &str) -> Vec<String> {
+        Server::until(|| self.said.lock().unwrap().iter().any(|line| line.contains(awaited)));
         self.said.lock().unwrap().clone()
     }
 

@@ -49,7 +49,7 @@ pub(super) fn shake_hands(at: &Endpoint, accept: Accept, until: &Until) -> Resul
 /// That the server holds the key of the certificate is proven by schannel's own handshake: it ends well only where the server
 /// signed the key exchange with that key, or could decrypt with it what was encrypted for it (RSA key transport).
 fn handshake(socket: Heard, judge: &Arc<Judge>) -> io::Result<TlsStream<Heard>> {
-    // A handle of its own for each connection: schannel resumes sessions of the same handle only.
+    // schannel finds a session to resume by handle and name: each connection has a handle of its own, and none has a name.
     let credentials = SchannelCred::builder()
         .enabled_protocols(&[Protocol::Tls10, Protocol::Tls11, Protocol::Tls12])
         .acquire(Direction::Outbound)?;
