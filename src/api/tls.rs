@@ -4,7 +4,7 @@
 //! themselves, most of them long expired. What counts is that it is the very certificate that the admin has seen.
 //!
 //! TLS is rustls's: 1.2 and 1.3, with forward secrecy. Gateways of 2010 may know less; Windows' own schannel still speaks with
-//! them ([`schannel`]), where the admin allows it.
+//! them (file schannel.rs), where the admin allows it.
 
 #[cfg(windows)]
 mod schannel;

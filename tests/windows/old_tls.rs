@@ -1,5 +1,4 @@
-//! A gateway that speaks no TLS that rustls knows: by schannel, which is Wine's own over `GnuTLS` here and takes what Windows'
-//! takes in the order of Windows' calls.
+//! A gateway that speaks no TLS that rustls knows is spoken with by schannel; here that is Wine's own, over `GnuTLS`.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
