@@ -96,6 +96,7 @@ mod tests {
         ("quick_xml", &["edit", "api"]),
         ("memchr", &["edit"]),
         ("rustls", &["api", "practice"]),
+        ("schannel", &["api/tls"]),
         ("ureq", &["api"]),
         ("rcgen", &["practice"]),
         ("zeroize", &["base", "api"]),

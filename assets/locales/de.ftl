@@ -929,12 +929,12 @@ api-too-big = Die Antwort von { $at } ist länger als alles, was hier erwartet w
 api-no-http = { $at } antwortet nicht nach den Regeln von HTTP. Dort wurde nichts geändert. Adresse und Port prüfen.
 api-redirected = { $at } verweist auf eine andere Stelle: "{ $to }". Anmeldedaten werden nie weitergeschickt. Adresse und Port des Servers selbst eingeben.
 api-status = { $at } lehnt die Anfrage mit HTTP-Status { $status } ab. Dort wurde nichts geändert. Prüfen, ob Adresse und Port zum richtigen Dienst gehören.
-tls-closed = { $at } hat die Verbindung während des TLS-Handshakes geschlossen. Entweder wird auf diesem Port kein TLS gesprochen oder nur Versionen vor TLS 1.2. Den Port prüfen; stimmt er, diesen Schritt von Hand im Programm des Servers ausführen.
+tls-closed = { $at } hat die Verbindung während des TLS-Handshakes geschlossen. Entweder wird auf diesem Port kein TLS gesprochen oder nur Versionen, die quantalink hier nicht spricht. Den Port prüfen; stimmt er, diesen Schritt von Hand im Programm des Servers ausführen, oder quantalink.exe auf dem StorageLink-Server starten: es spricht auch ältere Versionen.
 tls-timed-out = { $at } nimmt Verbindungen an, antwortet aber nicht auf den TLS-Handshake. Den Port prüfen; stimmt er, den Dienst dort neu starten und erneut versuchen.
-tls-too-old = { $at } spricht nur TLS-Versionen vor 1.2; sie gelten nicht mehr als sicher, und quantalink verwendet sie nicht. Diesen Schritt von Hand im Programm des Servers ausführen, etwa im Citrix StorageLink Manager auf dem Windows-Server, und hier bestätigen.
-tls-nothing-in-common = { $at } und quantalink haben kein gemeinsames Verschlüsselungsverfahren; wahrscheinlich kennt der Server nur veraltete. Diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
+tls-too-old = { $at } spricht nur TLS-Versionen vor 1.2; sie gelten nicht mehr als sicher, und quantalink spricht sie nur unter Windows. quantalink.exe auf dem StorageLink-Server starten, im Server TLS 1.2 einschalten, oder diesen Schritt von Hand im Programm des Servers ausführen, etwa im Citrix StorageLink Manager auf dem Windows-Server, und hier bestätigen.
+tls-nothing-in-common = { $at } und quantalink haben kein gemeinsames Verschlüsselungsverfahren; wahrscheinlich kennt der Server nur veraltete. quantalink.exe auf dem StorageLink-Server starten, das mehr davon kennt, oder diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
 not-tls = { $at } spricht auf diesem Port kein TLS. Gesendet wurde dorthin nur der Anfang eines Handshakes. Den Port prüfen.
-tls-weak-key = Das Zertifikat von { $at } hat einen RSA-Schlüssel mit weniger als 2048 Bit; damit kann quantalink den Server nicht prüfen. Dem Server ein neues Zertifikat geben oder diesen Schritt von Hand in seinem Programm ausführen.
+tls-weak-key = Das Zertifikat von { $at } hat einen RSA-Schlüssel mit weniger als { $least } Bit; damit kann quantalink den Server nicht prüfen. Dem Server ein neues Zertifikat geben oder diesen Schritt von Hand in seinem Programm ausführen.
 tls-not-proven = { $at } zeigt ein Zertifikat, besitzt aber dessen Schlüssel nicht: Möglicherweise sitzt jemand zwischen hier und dem Server. Es wurde kein Passwort gesendet. Adresse und Netzwerk prüfen, bevor Sie es erneut versuchen.
 tls-failed = Der TLS-Handshake mit { $at } ist gescheitert: { $why }. Es wurde kein Passwort gesendet. Adresse und Port prüfen, dann erneut versuchen.
 certificate-unreadable = Das Zertifikat von { $at } ist nicht lesbar. Es wurde kein Passwort gesendet. Dem Server ein neues Zertifikat geben oder diesen Schritt von Hand in seinem Programm ausführen.
@@ -2024,3 +2024,11 @@ smb-not-from-windows = Von Windows aus gibt es --server smb:// in dieser Version
 
 secret-of-nodes = das Passwort der Anmeldung an den Knoten
 secret-of-key = die Passphrase Ihres SSH-Schlüssels
+
+## TLS by schannel
+tls-neither = { $at } und quantalink fanden kein gemeinsames TLS, und auch der schannel von Windows nicht: { $why }. Es wurde kein Passwort gesendet. Den Port prüfen und ob TLS 1.0 auf diesem Windows abgeschaltet wurde; oder diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
+tls-old-not-allowed = { $at } hat mit quantalink kein gemeinsames Verschlüsselungsverfahren; der schannel von Windows spricht { $version } mit ihm, mit schwächeren Verfahren, als quantalink selbst sie annähme, deshalb wurde kein Passwort gesendet. Wenn das in diesem Netz hinnehmbar ist, geben Sie --allow-old-tls dazu; sonst diesen Schritt von Hand im Programm des Servers ausführen und hier bestätigen.
+certificate-old-tls = Es wurde über { $version } gezeigt, gesprochen vom schannel von Windows, weil der Server nichts kennt, was quantalink selbst annähme. Das ist schwächer; ein Passwort wird darüber nur mit --allow-old-tls gesendet.
+certificate-weak-key = Sein RSA-Schlüssel hat nur { $bits } Bit; das gilt nicht mehr als sicher.
+evidence-asked-old-tls = { $at } gefragt, über { $version }, gesprochen vom schannel von Windows
+cli-opt-allow-old-tls = Unter Windows: Passwörter an Gateway und Speichersystem auch über TLS 1.0 bis 1.2 durch den schannel von Windows senden, wenn sie nichts Besseres kennen. Das ist schwächer, als quantalink selbst es annähme.

@@ -921,12 +921,12 @@ api-too-big = The answer from { $at } is longer than anything expected here and 
 api-no-http = { $at } does not answer as HTTP asks for. Nothing was changed there. Check address and port.
 api-redirected = { $at } sends elsewhere: "{ $to }". A login is never sent on. Type the address and port of the server itself.
 api-status = { $at } refuses the request with HTTP status { $status }. Nothing was changed there. Check that address and port are those of the right service.
-tls-closed = { $at } closed the connection during the TLS handshake. Either it does not speak TLS on this port, or only versions before TLS 1.2. Check the port; if it is right, do this step by hand in the server's own program.
+tls-closed = { $at } closed the connection during the TLS handshake. Either it does not speak TLS on this port, or only versions that quantalink does not speak here. Check the port; if it is right, do this step by hand in the server's own program, or run quantalink.exe on the StorageLink server: it speaks older versions too.
 tls-timed-out = { $at } accepts connections but does not answer the TLS handshake. Check the port; if it is right, restart the service there and try again.
-tls-too-old = { $at } only speaks TLS versions before 1.2, which are no longer safe and which quantalink does not use. Do this step by hand in the server's own program, such as Citrix StorageLink Manager on the Windows server, and confirm it here.
-tls-nothing-in-common = { $at } and quantalink have no encryption method in common; the server probably only has outdated ones. Do this step by hand in the server's own program and confirm it here.
+tls-too-old = { $at } only speaks TLS versions before 1.2, which are no longer safe and which quantalink speaks on Windows alone. Run quantalink.exe on the StorageLink server, switch on TLS 1.2 in the server, or do this step by hand in the server's own program, such as Citrix StorageLink Manager on the Windows server, and confirm it here.
+tls-nothing-in-common = { $at } and quantalink have no encryption method in common; the server probably only has outdated ones. Run quantalink.exe on the StorageLink server, which knows more of them, or do this step by hand in the server's own program and confirm it here.
 not-tls = { $at } does not speak TLS on this port. Nothing but the beginning of a handshake was sent there. Check the port.
-tls-weak-key = The certificate of { $at } has an RSA key of less than 2048 bits, with which quantalink cannot check the server. Give the server a new certificate, or do this step by hand in its own program.
+tls-weak-key = The certificate of { $at } has an RSA key of less than { $least } bits, with which quantalink cannot check the server. Give the server a new certificate, or do this step by hand in its own program.
 tls-not-proven = { $at } shows a certificate but does not hold its key: somebody may be between here and the server. No password was sent. Check the address and the network before you try again.
 tls-failed = The TLS handshake with { $at } failed: { $why }. No password was sent. Check address and port, then try again.
 certificate-unreadable = The certificate of { $at } cannot be read. No password was sent. Give the server a new certificate, or do this step by hand in its own program.
@@ -2009,3 +2009,11 @@ smb-not-from-windows = From Windows, --server smb:// is not in this version of q
 
 secret-of-nodes = the password of the login on the nodes
 secret-of-key = the passphrase of your SSH key
+
+## TLS by schannel
+tls-neither = { $at } and quantalink found no TLS in common, and neither did Windows' schannel: { $why }. No password was sent. Check the port, and whether TLS 1.0 was switched off on this Windows; or do this step by hand in the server's own program and confirm it here.
+tls-old-not-allowed = { $at } has no encryption in common with quantalink; Windows' schannel speaks { $version } with it, by methods that are weaker than quantalink itself would take, so no password was sent. If that is acceptable on this network, add --allow-old-tls; else do this step by hand in the server's own program and confirm it here.
+certificate-old-tls = It was shown over { $version }, spoken by Windows' schannel, because the server knows nothing that quantalink itself would take. That is weaker; a password is sent over it only with --allow-old-tls.
+certificate-weak-key = Its RSA key has only { $bits } bits, which is no longer safe.
+evidence-asked-old-tls = asked { $at } over { $version }, spoken by Windows' schannel
+cli-opt-allow-old-tls = On Windows: send passwords to gateway and storage system also over TLS 1.0 to 1.2 by Windows' schannel, where they know nothing better. It is weaker than what quantalink itself would take.

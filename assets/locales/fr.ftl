@@ -938,12 +938,12 @@ api-too-big = La réponse de { $at } est plus longue que tout ce qui est attendu
 api-no-http = { $at } ne répond pas selon les règles de HTTP. Rien n'y a été modifié. Vérifiez l'adresse et le port.
 api-redirected = { $at } renvoie ailleurs : "{ $to }". Les identifiants ne sont jamais transmis plus loin. Saisissez l'adresse et le port du serveur lui-même.
 api-status = { $at } refuse la requête avec le statut HTTP { $status }. Rien n'y a été modifié. Vérifiez que l'adresse et le port sont ceux du bon service.
-tls-closed = { $at } a fermé la connexion pendant la négociation TLS. Soit ce port ne parle pas TLS, soit il ne connaît que des versions antérieures à TLS 1.2. Vérifiez le port ; s'il est correct, faites cette étape à la main dans le programme du serveur.
+tls-closed = { $at } a fermé la connexion pendant la négociation TLS. Soit ce port ne parle pas TLS, soit il ne connaît que des versions que quantalink ne parle pas ici. Vérifiez le port ; s'il est correct, faites cette étape à la main dans le programme du serveur, ou lancez quantalink.exe sur le serveur StorageLink : il parle aussi des versions plus anciennes.
 tls-timed-out = { $at } accepte les connexions mais ne répond pas à la négociation TLS. Vérifiez le port ; s'il est correct, redémarrez-y le service et réessayez.
-tls-too-old = { $at } ne parle que des versions de TLS antérieures à 1.2, qui ne sont plus sûres et que quantalink n'utilise pas. Faites cette étape à la main dans le programme du serveur, par exemple Citrix StorageLink Manager sur le serveur Windows, et confirmez-la ici.
-tls-nothing-in-common = { $at } et quantalink n'ont aucune méthode de chiffrement en commun ; le serveur n'en a sans doute que d'obsolètes. Faites cette étape à la main dans le programme du serveur et confirmez-la ici.
+tls-too-old = { $at } ne parle que des versions de TLS antérieures à 1.2, qui ne sont plus sûres et que quantalink ne parle que sous Windows. Lancez quantalink.exe sur le serveur StorageLink, activez TLS 1.2 dans le serveur, ou faites cette étape à la main dans le programme du serveur, par exemple Citrix StorageLink Manager sur le serveur Windows, et confirmez-la ici.
+tls-nothing-in-common = { $at } et quantalink n'ont aucune méthode de chiffrement en commun ; le serveur n'en a sans doute que d'obsolètes. Lancez quantalink.exe sur le serveur StorageLink, qui en connaît davantage, ou faites cette étape à la main dans le programme du serveur et confirmez-la ici.
 not-tls = { $at } ne parle pas TLS sur ce port. Seul le début d'une négociation y a été envoyé. Vérifiez le port.
-tls-weak-key = Le certificat de { $at } a une clé RSA de moins de 2048 bits, avec laquelle quantalink ne peut pas vérifier le serveur. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
+tls-weak-key = Le certificat de { $at } a une clé RSA de moins de { $least } bits, avec laquelle quantalink ne peut pas vérifier le serveur. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
 tls-not-proven = { $at } présente un certificat mais n'en possède pas la clé : quelqu'un se trouve peut-être entre ici et le serveur. Aucun mot de passe n'a été envoyé. Vérifiez l'adresse et le réseau avant de réessayer.
 tls-failed = La négociation TLS avec { $at } a échoué : { $why }. Aucun mot de passe n'a été envoyé. Vérifiez l'adresse et le port, puis réessayez.
 certificate-unreadable = Le certificat de { $at } est illisible. Aucun mot de passe n'a été envoyé. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
@@ -2032,3 +2032,11 @@ smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette v
 
 secret-of-nodes = le mot de passe de connexion aux nœuds
 secret-of-key = la phrase de passe de votre clé SSH
+
+## TLS by schannel
+tls-neither = { $at } et quantalink n'ont trouvé aucun TLS en commun, ni le schannel de Windows : { $why }. Aucun mot de passe n'a été envoyé. Vérifiez le port, et si TLS 1.0 a été désactivé sur ce Windows ; ou faites cette étape à la main dans le programme du serveur et confirmez-la ici.
+tls-old-not-allowed = { $at } n'a aucun chiffrement en commun avec quantalink ; le schannel de Windows parle { $version } avec lui, par des méthodes plus faibles que celles que quantalink accepterait lui-même : aucun mot de passe n'a donc été envoyé. Si c'est acceptable sur ce réseau, ajoutez --allow-old-tls ; sinon faites cette étape à la main dans le programme du serveur et confirmez-la ici.
+certificate-old-tls = Il a été présenté par { $version }, parlé par le schannel de Windows, car le serveur ne connaît rien que quantalink accepterait lui-même. C'est plus faible ; un mot de passe n'y passe qu'avec --allow-old-tls.
+certificate-weak-key = Sa clé RSA n'a que { $bits } bits, ce qui n'est plus sûr.
+evidence-asked-old-tls = { $at } interrogé par { $version }, parlé par le schannel de Windows
+cli-opt-allow-old-tls = Sous Windows : envoyer les mots de passe à la passerelle et au système de stockage aussi par TLS 1.0 à 1.2 au moyen du schannel de Windows, s'ils ne connaissent rien de mieux. C'est plus faible que ce que quantalink accepterait lui-même.

@@ -877,12 +877,12 @@ api-too-big = { $at } 서버의 응답이 예상보다 훨씬 길어 버렸습�
 api-no-http = { $at } 서버의 응답이 HTTP 규칙에 맞지 않습니다. 그곳에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
 api-redirected = { $at } 서버가 다른 곳으로 안내합니다: "{ $to }". 로그인 정보는 다른 곳으로 보내지 않습니다. 서버 자체의 주소와 포트를 입력하십시오.
 api-status = { $at } 서버가 요청을 거부했습니다. HTTP 상태: { $status }. 그곳에서 변경된 것은 없습니다. 올바른 서비스의 주소와 포트인지 확인하십시오.
-tls-closed = { $at } 서버가 TLS 핸드셰이크 중에 연결을 닫았습니다. 이 포트에서 TLS를 쓰지 않거나 TLS 1.2보다 오래된 버전만 지원합니다. 포트를 확인하고, 맞으면 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
+tls-closed = { $at } 서버가 TLS 핸드셰이크 중에 연결을 닫았습니다. 이 포트에서 TLS를 쓰지 않거나, quantalink에서 여기서는 쓰지 않는 버전만 지원합니다. 포트를 확인하고, 맞으면 이 단계를 서버의 자체 프로그램에서 직접 수행하거나, 더 오래된 버전도 지원하는 quantalink.exe 파일을 StorageLink 서버에서 실행하십시오.
 tls-timed-out = { $at } 서버가 연결은 받지만 TLS 핸드셰이크에 응답하지 않습니다. 포트를 확인하고, 맞으면 그곳의 서비스를 다시 시작한 후 다시 시도하십시오.
-tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 그 버전들은 더 이상 안전하지 않으며 quantalink에서는 사용하지 않습니다. 이 단계를 Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
-tls-nothing-in-common = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 그 버전들은 더 이상 안전하지 않으며 quantalink에서는 Windows에서만 사용합니다. StorageLink 서버에서 quantalink.exe 파일을 실행하거나, 서버에서 TLS 1.2를 켜거나, 이 단계를 Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+tls-nothing-in-common = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 더 많은 방식을 지원하는 quantalink.exe 파일을 StorageLink 서버에서 실행하거나, 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
 not-tls = { $at } 서버는 이 포트에서 TLS를 쓰지 않습니다. 핸드셰이크의 시작 부분만 보냈습니다. 포트를 확인하십시오.
-tls-weak-key = { $at } 서버의 인증서에 2048비트보다 짧은 RSA 키가 있어 quantalink에서 서버를 확인할 수 없습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
+tls-weak-key = { $at } 서버의 인증서에 { $least }비트보다 짧은 RSA 키가 있어 quantalink에서 서버를 확인할 수 없습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
 tls-not-proven = { $at } 서버가 인증서를 보여 주지만 그 키를 가지고 있지 않습니다. 이곳과 서버 사이에 누군가 있을 수 있습니다. 암호는 보내지 않았습니다. 주소와 네트워크를 확인한 후 다시 시도하십시오.
 tls-failed = { $at } 서버와의 TLS 핸드셰이크가 실패했습니다: { $why }. 암호는 보내지 않았습니다. 주소와 포트를 확인한 후 다시 시도하십시오.
 certificate-unreadable = { $at } 서버의 인증서를 읽을 수 없습니다. 암호는 보내지 않았습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
@@ -1939,3 +1939,11 @@ smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb://
 
 secret-of-nodes = 노드 로그인 암호
 secret-of-key = SSH 키의 암호문
+
+## TLS by schannel
+tls-neither = { $at } 서버와 quantalink 사이에 공통된 TLS가 없고, Windows의 schannel에서도 찾지 못했습니다: { $why }. 암호를 보내지 않았습니다. 포트를 확인하고, 이 Windows에서 TLS 1.0이 꺼져 있는지 확인하십시오. 또는 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+tls-old-not-allowed = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. Windows의 schannel에서 { $version } 프로토콜로 통신할 수 있지만 quantalink 자체의 기준보다 약한 방식이므로 암호를 보내지 않았습니다. 이 네트워크에서 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+certificate-old-tls = 이 인증서는 Windows의 schannel을 통해 { $version } 프로토콜로 받았습니다. 서버에 quantalink 자체의 기준에 맞는 방식이 없기 때문입니다. 더 약한 방식이므로 --allow-old-tls 옵션이 있을 때만 암호를 보냅니다.
+certificate-weak-key = 이 인증서의 RSA 키는 { $bits }비트뿐이며 더 이상 안전하지 않습니다.
+evidence-asked-old-tls = { $at }에 Windows의 schannel을 통해 { $version } 프로토콜로 확인함
+cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템에 더 나은 방식이 없으면 Windows의 schannel을 통한 TLS 1.0~1.2로도 암호를 보냅니다. quantalink 자체의 기준보다 약합니다.

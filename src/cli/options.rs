@@ -96,6 +96,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("storage", Value::Text("HOST[:PORT]"), SITE),
     opt("storage-user", Value::Text("NAME"), SITE),
     opt("storage-fingerprint", Value::Text("SHA256"), SITE),
+    opt("allow-old-tls", Value::None, SITE),
     opt("secrets", Value::Path("FILE"), ASKED),
     opt("password-fd", Value::Number("FD", 0), ASKED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),

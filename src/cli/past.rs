@@ -38,6 +38,7 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
         words.extend(options.allow_smb1.then(|| String::from("--allow-smb1")));
+        words.extend(options.allow_old_tls.then(|| String::from("--allow-old-tls")));
         let given = options.adapter.words();
         words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
@@ -208,6 +209,7 @@ fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
         stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
         activate: answers.multipath.activate,
         allow_smb1: answers.adapter.smb1,
+        allow_old_tls: answers.verify.old_tls,
         adapter: Given::of(answers),
         answers: None,
         ..desk.options.clone()

@@ -68,6 +68,7 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
     }
     answers.multipath.activate |= options.activate;
     answers.adapter.smb1 |= options.allow_smb1;
+    answers.verify.old_tls |= options.allow_old_tls;
     options.adapter.over(&mut answers);
     Ok(answers)
 }

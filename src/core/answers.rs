@@ -136,6 +136,10 @@ pub struct Verify {
     /// Name under which the Manager shows the storage system; none: its address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub storage_name: Option<String>,
+    /// The admin agreed to send the passwords over an old TLS, where gateway or storage system knows nothing newer. Only
+    /// Windows speaks it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub old_tls: bool,
     /// Add the credentials through the gateway; else the admin does it in the Manager.
     pub add_credentials: bool,
 }

@@ -170,6 +170,8 @@ pub struct AddCredentials {
     pub gateway: Endpoint,
     /// Fingerprint of its certificate.
     pub pin: Hash,
+    /// The admin agreed to an old TLS.
+    pub old_tls: bool,
     /// Name under which the Manager shows them.
     pub friendly: String,
     /// The adapter that they are for; none where the gateway can name it only once its service has started again: then it

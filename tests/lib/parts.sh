@@ -12,7 +12,7 @@ parts_of() {
     sweep | walk) echo strace ;;
     ssh) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
     export) echo attr bash binutils busybox dash openssh-client openssh-server python3 python3-venv shellcheck util-linux ;;
-    windows) echo gcc-mingw-w64-x86-64 wine wine64 ;;
+    windows) echo gcc-mingw-w64-x86-64 openssl python3 wine wine64 ;;
     smb) echo gcc iproute2 libc6-dev mount samba samba-common-bin smbclient util-linux ;;
     esac
 }

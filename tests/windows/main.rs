@@ -10,6 +10,8 @@ mod cut;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod old_tls;
+#[cfg(test)]
 mod rig;
 #[cfg(test)]
 mod rights;

@@ -356,7 +356,7 @@ impl Begun {
     }
 }
 
-fn ended(mut child: Child, said: &Path) -> Done {
+pub fn ended(mut child: Child, said: &Path) -> Done {
     let from = Instant::now();
     let code = loop {
         if let Some(status) = child.try_wait().unwrap() {

@@ -39,7 +39,7 @@ impl Run<'_> {
             (Err(why), _) | (_, Err(why)) => return Next::Halt(Outcome::Refused { why }),
         };
         let door = Door {
-            gateway: self.hands.site.apis.gateway(&add.gateway, Trust::Pinned(add.pin)),
+            gateway: self.hands.site.apis.gateway(&add.gateway, Trust::pinned(add.pin, add.old_tls)),
             login: Login { user: GATEWAY_USER.into(), password: gateway },
             add,
         };
