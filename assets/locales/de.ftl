@@ -1943,8 +1943,6 @@ program-runs-already = { $program } läuft schon, als Prozess { $pid }. Es wurde
 windows-no-program-data = Windows nennt seinen Ordner für Programmdaten nicht (%ProgramData%). Es wurde nichts geändert.
 service-manager-said = Die Dienstverwaltung hat den Auftrag für { $service } abgelehnt, Fehler { $code }: { $error }
 root-not-on-windows = --root arbeitet auf dem Dateibaum eines dom0 mit seinen Links und Rechten; unter Windows gibt es das nicht. Es wurde nichts getan. quantalink dafür unter Linux ausführen.
-demo-not-on-windows = Die Übungsumgebung braucht Links, wie ein dom0 sie hat; unter Windows gibt es sie nicht. Es wurde nichts getan. Unter Linux üben: quantalink demo
-secrets-not-on-windows = Wer diese Datei lesen kann, ist hier unter Windows nicht zu sehen; daher wird ihr kein Passwort entnommen. Es wurde nichts getan. Die Passwörter im Assistenten eingeben oder eines mit --password-fd 0 übergeben.
 password-fd-windows = Unter Windows kann ein Passwort nur über die Standardeingabe kommen: --password-fd 0, nicht { $fd }. Es wurde nichts getan.
 installer-program = Laut eigener Versionsressource: { $company }, Version { $version }. { $signature }
 installer-company = Firma (Angabe der Datei)
@@ -2019,3 +2017,8 @@ tools-print-nothing = Das multipath dieses Release gibt nicht aus, was es aus de
 
 ## Activation
 smb-not-from-windows = Von Windows aus gibt es --server smb:// in dieser Version von quantalink nicht. Es wurde nichts geändert. Starten Sie es auf dem Server selbst (--server local) oder unter Linux.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = Die Datei mit den Passwörtern gehört { $who }; dieses Konto kann sie lesen und ändern. Sie wurde nicht gelesen. In einer Eingabeaufforderung (cmd) als Administrator eingeben: icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = Die Zugriffsliste der Datei mit den Passwörtern erlaubt { $who } einen Zugriff. Sie wurde nicht gelesen. In einer Eingabeaufforderung (cmd) eingeben: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = Windows sagt nicht, wer die Datei mit den Passwörtern lesen kann ({ $error }). Sie wurde nicht gelesen. Die Datei auf einem NTFS-Datenträger dieses Rechners ablegen, die Passwörter im Assistenten eingeben oder eines mit --password-fd 0 übergeben.

@@ -1928,8 +1928,6 @@ program-runs-already = { $program } runs already, as process { $pid }. It was no
 windows-no-program-data = Windows does not name its folder for the data of programs (%ProgramData%). Nothing was changed.
 service-manager-said = The service manager refused the order for { $service }, error { $code }: { $error }
 root-not-on-windows = --root works on the tree of a dom0, with its links and modes, and is not there on Windows. Nothing was done. Run quantalink on Linux for that.
-demo-not-on-windows = The practice site needs links as a dom0 has them, and is not there on Windows. Nothing was done. Practise on Linux: quantalink demo
-secrets-not-on-windows = Who can read that file cannot be seen here on Windows, so no password is taken from it. Nothing was done. Type the passwords in the wizard, or give one with --password-fd 0.
 password-fd-windows = On Windows a password can only be given on standard input: --password-fd 0, not { $fd }. Nothing was done.
 installer-program = By its own version resource: { $company }, version { $version }. { $signature }
 installer-company = Company (told by the file)
@@ -2004,3 +2002,8 @@ tools-print-nothing = The multipath of this release does not print what it makes
 
 ## Activation
 smb-not-from-windows = From Windows, --server smb:// is not in this version of quantalink. Nothing was changed. Run it on the server itself (--server local), or on Linux.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = The file of passwords belongs to { $who }, who can read and change it. It was not read. In a command prompt (cmd) of an administrator, type: icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = The access list of the file of passwords grants something to { $who }. It was not read. In a command prompt (cmd), type: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = Windows does not say who can read the file of passwords ({ $error }). It was not read. Keep it on an NTFS volume of this machine, type the passwords in the wizard, or give one with --password-fd 0.

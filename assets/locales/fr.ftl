@@ -1951,8 +1951,6 @@ program-runs-already = { $program } tourne déjà, processus { $pid }. Il n'a pa
 windows-no-program-data = Windows n'indique pas son dossier de données des programmes (%ProgramData%). Rien n'a été modifié.
 service-manager-said = Le gestionnaire de services a refusé l'ordre pour { $service }, erreur { $code } : { $error }
 root-not-on-windows = --root travaille sur l'arborescence d'un dom0, avec ses liens et ses droits, et n'existe pas sous Windows. Rien n'a été fait. Lancez quantalink sous Linux pour cela.
-demo-not-on-windows = Le site d'exercice a besoin de liens comme ceux d'un dom0 et n'existe pas sous Windows. Rien n'a été fait. Exercez-vous sous Linux : quantalink demo
-secrets-not-on-windows = Qui peut lire ce fichier ne se voit pas ici sous Windows : aucun mot de passe n'y est pris. Rien n'a été fait. Saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.
 password-fd-windows = Sous Windows, un mot de passe ne peut venir que de l'entrée standard : --password-fd 0, pas { $fd }. Rien n'a été fait.
 installer-program = D'après sa propre ressource de version : { $company }, version { $version }. { $signature }
 installer-company = Société (selon le fichier)
@@ -2027,3 +2025,8 @@ tools-print-nothing = Le multipath de cette version n'affiche pas ce qu'il tire 
 
 ## Activation
 smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette version de quantalink. Rien n'a été modifié. Lancez-le sur le serveur lui-même (--server local) ou sous Linux.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = Le fichier de mots de passe appartient à { $who }, qui peut le lire et le modifier. Il n'a pas été lu. Dans une invite de commandes (cmd) d'administrateur, tapez : icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = La liste d'accès du fichier de mots de passe accorde des droits à { $who }. Il n'a pas été lu. Dans une invite de commandes (cmd), tapez : icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = Windows ne dit pas qui peut lire le fichier de mots de passe ({ $error }). Il n'a pas été lu. Placez-le sur un volume NTFS de cette machine, saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.

@@ -1858,8 +1858,6 @@ program-runs-already = 이미 실행 중입니다: { $program }, 프로세스 { 
 windows-no-program-data = Windows가 프로그램 데이터 폴더(%ProgramData%)를 알려 주지 않습니다. 변경된 것은 없습니다.
 service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다. 오류 { $code }: { $error }
 root-not-on-windows = --root는 링크와 권한이 있는 dom0의 트리에서 작동하며 Windows에는 없습니다. 수행된 것은 없습니다. 그 작업은 Linux에서 quantalink를 실행하십시오.
-demo-not-on-windows = 연습 사이트에는 dom0과 같은 링크가 필요하므로 Windows에는 없습니다. 수행된 것은 없습니다. Linux에서 연습하십시오: quantalink demo
-secrets-not-on-windows = 누가 그 파일을 읽을 수 있는지 이 Windows에서는 알 수 없으므로 암호를 가져오지 않습니다. 수행된 것은 없습니다. 암호를 마법사에 입력하거나 --password-fd 0으로 하나를 전달하십시오.
 password-fd-windows = Windows에서는 암호를 표준 입력으로만 줄 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 수행된 것은 없습니다.
 installer-program = 파일 자체의 버전 리소스: { $company }, 버전 { $version } - { $signature }
 installer-company = 회사(파일에 적힌 것)
@@ -1934,3 +1932,8 @@ tools-print-nothing = 이 릴리스의 multipath는 파일에서 읽은 내용�
 
 ## Activation
 smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb:// 옵션을 지원하지 않습니다. 변경된 것은 없습니다. 서버 자체에서(--server local) 또는 Linux에서 실행하십시오.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이어서 그 계정이 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. 관리자 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = 암호 파일의 액세스 목록이 다른 계정({ $who })에 권한을 줍니다. 파일을 읽지 않았습니다. 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows가 알려 주지 않습니다({ $error }). 파일을 읽지 않았습니다. 이 컴퓨터의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0으로 하나를 전달하십시오.

@@ -13,6 +13,8 @@ mod path;
 mod says;
 #[cfg(any(windows, test))]
 mod scm;
+#[cfg(any(windows, test))]
+mod sddl;
 mod server_copy;
 mod service;
 
@@ -32,7 +34,7 @@ pub use file::{
     Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
 };
 #[cfg(windows)]
-pub use local_windows::{NoEcho, free_bytes, make_private_folder};
+pub use local_windows::{NoEcho, Others, free_bytes, make_private_folder, others, others_may_change};
 pub use path::HostPath;
 pub use says::TEMP_NAME;
 pub use server_copy::ServerCopy;
