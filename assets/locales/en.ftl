@@ -263,7 +263,7 @@ next-plan = Run quantalink plan to see what would mend it, then quantalink apply
 # The state folder.
 state-not-writable = The state folder cannot be used: no right to read and write { $path }, or its file system is read-only ({ $why }). Run quantalink as root, or give another folder with --state-dir.
 state-disk-full = No space is left for the state folder, at { $path }. The old file contents could not be kept, so no further change was begun. Make room there, or give another folder with --state-dir.
-state-unsafe = Other users could change what is in the state folder { $path } ({ $why }), and a rollback writes back what it finds there. Nothing was changed. Make it your own (chown) and take the right to write from all others (chmod go-w), or give another folder with --state-dir.
+state-unsafe = Other users could change what is in the state folder { $path } ({ $why }), and a rollback writes back what it finds there. Nothing was changed. Make it your own and take the right to write from all others (chown, chmod go-w; on Windows: icacls), or give another folder with --state-dir.
 state-not-folder = { $path } is needed as a folder, but something else is there. Nothing was changed. Move it away, or give another folder with --state-dir.
 state-not-file = { $path } in the state folder is needed as a regular file of ours, but something else is there, or it is far too big ({ $why }). It was not read, and nothing was changed. Look at it with ls -l, move it away, and bring the file back from a backup of the state folder if you have one.
 state-failed = The system reported an error at { $path } in the state folder: { $why }. Check the disk and the kernel log (dmesg), then try again.
@@ -2007,3 +2007,4 @@ smb-not-from-windows = From Windows, --server smb:// is not in this version of q
 secrets-file-owned-by = The file of passwords belongs to { $who }, who can read and change it. It was not read. In a command prompt (cmd) of an administrator, type: icacls { $path } /setowner "%USERNAME%"
 secrets-file-granted-to = The access list of the file of passwords grants something to { $who }. It was not read. In a command prompt (cmd), type: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
 secrets-file-unknown = Windows does not say who can read the file of passwords ({ $error }). It was not read. Keep it on an NTFS volume of this machine, type the passwords in the wizard, or give one with --password-fd 0.
+windows-program-ended-late = The program { $program } did not end in time. It was ended, and so were the processes that it had started; what it handed over to a service of Windows, such as Windows Installer, may still be at work. What was done until then is not known.

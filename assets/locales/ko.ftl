@@ -254,7 +254,7 @@ next-plan = quantalink plan 명령으로 무엇을 고칠지 확인한 후 quant
 # The state folder.
 state-not-writable = 상태 디렉터리를 사용할 수 없습니다. { $path } 경로를 읽고 쓸 권한이 없거나 파일 시스템이 읽기 전용입니다({ $why }). quantalink를 root로 실행하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-disk-full = 상태 디렉터리에 남은 공간이 없습니다. 위치: { $path }. 기존 파일 내용을 보관할 수 없어 더 이상 변경을 시작하지 않았습니다. 그곳에 공간을 확보하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 거기에 있는 내용을 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고(chown) 다른 모든 사용자의 쓰기 권한을 없애거나(chmod go-w), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 거기에 있는 내용을 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고 다른 모든 사용자의 쓰기 권한을 없애거나(chown, chmod go-w, Windows에서는 icacls), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-not-folder = { $path } 경로에는 디렉터리가 필요하지만 다른 것이 있습니다. 변경된 것은 없습니다. 그것을 다른 곳으로 옮기거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-not-file = 상태 디렉터리의 { $path } 경로에는 quantalink의 일반 파일이 필요하지만 다른 것이 있거나 지나치게 큽니다({ $why }). 읽지 않았으며 변경된 것은 없습니다. ls -l 명령으로 확인한 후 다른 곳으로 옮기고, 상태 디렉터리의 백업이 있으면 그 파일을 복원하십시오.
 state-failed = 상태 디렉터리의 { $path } 위치에서 시스템 오류가 발생했습니다: { $why }. 디스크와 커널 로그(dmesg)를 확인한 후 다시 시도하십시오.
@@ -1937,3 +1937,4 @@ smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb://
 secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이어서 그 계정이 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. 관리자 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /setowner "%USERNAME%"
 secrets-file-granted-to = 암호 파일의 액세스 목록이 다른 계정({ $who })에 권한을 줍니다. 파일을 읽지 않았습니다. 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
 secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows가 알려 주지 않습니다({ $error }). 파일을 읽지 않았습니다. 이 컴퓨터의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0으로 하나를 전달하십시오.
+windows-program-ended-late = 제시간에 끝나지 않은 프로그램: { $program }. 그 프로그램과 그것이 시작한 프로세스를 종료했습니다. Windows Installer 같은 Windows 서비스에 넘긴 작업은 아직 진행 중일 수 있습니다. 그때까지 무엇이 수행되었는지는 알 수 없습니다.

@@ -7,6 +7,8 @@
 //! nothing was changed) and [`HostError::Unknown`] (it may or may not have happened).
 
 mod cx;
+#[cfg(any(windows, test))]
+mod descent;
 mod error;
 mod file;
 mod path;

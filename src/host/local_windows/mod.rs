@@ -3,7 +3,7 @@
 //! * `path`: from a path of the project to one of Windows and back.
 //! * `read`: files and folders, links and junctions followed.
 //! * `replace`, with `names` and `patience`: the one way in which files change.
-//! * `lock`, `exec`, `machine`: the lock, programs, and what the machine says of itself.
+//! * `lock`, `exec` with `offspring`, `machine`: the lock, programs with what they start, and what the machine says of itself.
 //! * `services`, with `dependents`: the service manager.
 //! * `access`: what somebody else may do with a file.
 //! * `private`: the folder that carries the lock, which is not everybody's.
@@ -20,6 +20,7 @@ mod exec;
 mod lock;
 mod machine;
 mod names;
+mod offspring;
 mod path;
 mod patience;
 mod private;
