@@ -204,7 +204,8 @@ fn only_mine(meta: &std::fs::Metadata, name: &Untrusted) -> Result<(), Fail> {
 #[cfg(windows)]
 fn only_mine(file: &std::fs::File, name: &Untrusted) -> Result<(), Fail> {
     use crate::host::{Others, others};
-    let refused = |text: Text| Err(Fail::refused(text.with("path", crate::wizard::quoted(name, true))).at(name, None));
+    let refused =
+        |text: Text| Err(Fail::refused(text.with("path", crate::wizard::quoted(name, true))).at(name, None));
     match others(file) {
         Ok(Others::Nothing) => Ok(()),
         Ok(Others::Own(who)) => refused(Text::new("secrets-file-owned-by").with("who", who)),

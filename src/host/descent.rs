@@ -18,7 +18,8 @@ pub(super) fn grow(known: &mut Vec<Process>, seen: &[Process]) {
     let mut at = 0;
     while let Some(&made_by) = known.get(at) {
         for one in seen {
-            let made = one.parent == Some(made_by.pid) && one.since >= made_by.since && one.pid != made_by.pid;
+            let made =
+                one.parent == Some(made_by.pid) && one.since >= made_by.since && one.pid != made_by.pid;
             if made && !known.iter().any(|have| have.pid == one.pid) {
                 known.push(*one);
             }

@@ -98,7 +98,8 @@ mod tests {
 
     #[test]
     fn owner_and_list() {
-        let words = "O:S-1-5-21-1-2-3-1001G:S-1-5-21-1-2-3-513D:AI(A;ID;FA;;;SY)(A;ID;FA;;;BA)(A;ID;0x1200a9;;;BU)";
+        let words =
+            "O:S-1-5-21-1-2-3-1001G:S-1-5-21-1-2-3-513D:AI(A;ID;FA;;;SY)(A;ID;FA;;;BA)(A;ID;0x1200a9;;;BU)";
         assert_eq!(read(words).owner, Some("S-1-5-21-1-2-3-1001"));
         assert_eq!(who(words), Some(vec![("SY", false), ("BA", false), ("BU", true)]));
         assert_eq!(read("O:BA").owner, Some("BA"));

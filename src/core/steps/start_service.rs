@@ -53,7 +53,9 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
         Some(ServiceState::Stopped) => ("service-left-stopped", Standing::Skipped),
         _ => ("service-not-stopped-here", Standing::Skipped),
     };
-    draft.tell(Text::new(id).with("service", server.key_name()).with("command", start_command(server.key_name())));
+    draft.tell(
+        Text::new(id).with("service", server.key_name()).with("command", start_command(server.key_name())),
+    );
     draft.stands(standing)
 }
 
@@ -61,9 +63,9 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
 fn by_hand(server: &ServerFacts, copy: bool) -> Text {
     let at = server.config.get().filter(|_| copy).map(|snapshot| &snapshot.path);
     match at {
-        Some(path) => {
-            Text::new("service-start-by-hand-copy").with("path", path).with("command", start_command(server.key_name()))
-        }
+        Some(path) => Text::new("service-start-by-hand-copy")
+            .with("path", path)
+            .with("command", start_command(server.key_name())),
         None => Text::new("service-start-by-hand").with("command", start_command(server.key_name())),
     }
 }
@@ -80,7 +82,8 @@ fn running(server: &ServerFacts) -> (Status, Vec<Text>) {
         }
         None => return (Status::Skipped, vec![server.service.why().clone()]),
     };
-    let state = Text::new("service-is").with("service", server.key_name()).with("state", service.state.word());
+    let state =
+        Text::new("service-is").with("service", server.key_name()).with("state", service.state.word());
     if service.state == ServiceState::Running {
         return (Status::Pass, vec![server.service.why().clone(), state]);
     }

@@ -79,7 +79,8 @@ fn number(name: &str) -> String {
 /// The account as people know it, with its number.
 fn called(number: &str) -> Untrusted {
     let found = ConvertStringSidToSid(number).and_then(|sid| LookupAccountSid(None, &sid));
-    let name = found.map(|(name, domain, _)| if domain.is_empty() { name } else { format!("{domain}\\{name}") });
+    let name =
+        found.map(|(name, domain, _)| if domain.is_empty() { name } else { format!("{domain}\\{name}") });
     let name = name.ok().filter(|name| !name.is_empty());
     name.map_or_else(|| number.into(), |name| Untrusted::from(format!("{name} ({number})")))
 }

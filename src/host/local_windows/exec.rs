@@ -35,7 +35,9 @@ type Kept = Arc<Mutex<Vec<u8>>>;
 
 /// Runs a program to its end, to the deadline or to a cancel.
 pub(super) fn run(program: &Program, cx: &Cx<'_>) -> Result<Output, HostError> {
-    let name = program.argv.first().map_or("", String::as_str);
+    // As it is told: the way Windows writes paths.
+    let name = program.argv.first().map_or("", String::as_str).replace('/', "\\");
+    let name = name.as_str();
     if let Some(over) = given_up(name, cx) {
         return Err(over);
     }
@@ -86,7 +88,7 @@ fn ended_late(name: &str) -> HostError {
 /// The program file: as named where the name is a path, else in Windows' own folder.
 fn find(name: &str) -> Result<PathBuf, HostError> {
     let missing = || no_such_program(name);
-    let path = if name.contains(['/', '\\']) {
+    let path = if name.contains('\\') {
         to_system(&HostPath::from(name.replace('\\', "/").as_str())).map_err(|_| missing())?
     } else {
         let windows = std::env::var_os("SystemRoot").ok_or_else(missing)?;

@@ -38,7 +38,11 @@ pub(super) fn end(child: &mut Child) {
 
 fn processes() -> Vec<Process> {
     let Ok(mut system) = System::new() else { return Vec::new() };
-    system.refresh_processes_specifics(ProcessesToUpdate::All, true, ProcessRefreshKind::nothing().without_tasks());
+    system.refresh_processes_specifics(
+        ProcessesToUpdate::All,
+        true,
+        ProcessRefreshKind::nothing().without_tasks(),
+    );
     let told = |one: &sysinfo::Process| Process {
         pid: one.pid().as_u32(),
         parent: one.parent().map(sysinfo::Pid::as_u32),

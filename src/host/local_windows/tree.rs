@@ -8,8 +8,8 @@ use super::{LocalWindows, lock};
 use crate::base::Untrusted;
 use crate::host::says::{MOST_LINKS, executes_nothing, refused};
 use crate::host::{
-    Cx, Entry, Host, HostError, HostId, HostPath, Kind, Link, Lock, Machine, Output, Program, Receipt, Remove,
-    Replace, Snapshot,
+    Cx, Entry, Host, HostError, HostId, HostPath, Kind, Link, Lock, Machine, Output, Program, Receipt,
+    Remove, Replace, Snapshot,
 };
 
 /// Such a folder.
