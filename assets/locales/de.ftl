@@ -2023,3 +2023,5 @@ secrets-file-owned-by = Die Datei mit den Passwörtern gehört { $who }; dieses 
 secrets-file-granted-to = Die Zugriffsliste der Datei mit den Passwörtern erlaubt { $who } einen Zugriff. Sie wurde nicht gelesen. In einer Eingabeaufforderung (cmd) eingeben: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
 secrets-file-unknown = Windows sagt nicht, wer die Datei mit den Passwörtern lesen kann ({ $error }). Sie wurde nicht gelesen. Die Datei auf einem NTFS-Datenträger dieses Rechners ablegen, die Passwörter im Assistenten eingeben oder eines mit --password-fd 0 übergeben.
 windows-program-ended-late = Das Programm { $program } endete nicht rechtzeitig. Es wurde beendet, ebenso die Prozesse, die es gestartet hatte; was es einem Windows-Dienst wie Windows Installer übergeben hat, läuft möglicherweise noch. Was bis dahin geschah, ist nicht bekannt.
+file-of-windows = { $path }, { $size }, Attribute { $attributes }
+next-replace-windows = Die Datei wird als Ganzes ersetzt und behält Zugriffsliste, Attribute ({ $attributes }) und Datenströme; ihr alter Inhalt wird vorher gesichert.

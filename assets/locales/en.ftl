@@ -2008,3 +2008,5 @@ secrets-file-owned-by = The file of passwords belongs to { $who }, who can read 
 secrets-file-granted-to = The access list of the file of passwords grants something to { $who }. It was not read. In a command prompt (cmd), type: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
 secrets-file-unknown = Windows does not say who can read the file of passwords ({ $error }). It was not read. Keep it on an NTFS volume of this machine, type the passwords in the wizard, or give one with --password-fd 0.
 windows-program-ended-late = The program { $program } did not end in time. It was ended, and so were the processes that it had started; what it handed over to a service of Windows, such as Windows Installer, may still be at work. What was done until then is not known.
+file-of-windows = { $path }, { $size }, attributes { $attributes }
+next-replace-windows = The file is replaced as a whole and keeps its access list, attributes ({ $attributes }) and streams; its old content is saved first.

@@ -2031,3 +2031,5 @@ secrets-file-owned-by = Le fichier de mots de passe appartient à { $who }, qui 
 secrets-file-granted-to = La liste d'accès du fichier de mots de passe accorde des droits à { $who }. Il n'a pas été lu. Dans une invite de commandes (cmd), tapez : icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
 secrets-file-unknown = Windows ne dit pas qui peut lire le fichier de mots de passe ({ $error }). Il n'a pas été lu. Placez-le sur un volume NTFS de cette machine, saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.
 windows-program-ended-late = Le programme { $program } ne s'est pas terminé à temps. Il a été arrêté, ainsi que les processus qu'il avait lancés ; ce qu'il a confié à un service de Windows, tel que Windows Installer, est peut-être encore en cours. On ne sait pas ce qui a été fait jusque-là.
+file-of-windows = { $path }, { $size }, attributs { $attributes }
+next-replace-windows = Le fichier est remplacé en entier et garde sa liste d'accès, ses attributs ({ $attributes }) et ses flux ; son ancien contenu est d'abord sauvegardé.

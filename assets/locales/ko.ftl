@@ -1938,3 +1938,5 @@ secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이
 secrets-file-granted-to = 암호 파일의 액세스 목록이 다른 계정({ $who })에 권한을 줍니다. 파일을 읽지 않았습니다. 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
 secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows가 알려 주지 않습니다({ $error }). 파일을 읽지 않았습니다. 이 컴퓨터의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0으로 하나를 전달하십시오.
 windows-program-ended-late = 제시간에 끝나지 않은 프로그램: { $program }. 그 프로그램과 그것이 시작한 프로세스를 종료했습니다. Windows Installer 같은 Windows 서비스에 넘긴 작업은 아직 진행 중일 수 있습니다. 그때까지 무엇이 수행되었는지는 알 수 없습니다.
+file-of-windows = { $path }, { $size }, 특성 { $attributes }
+next-replace-windows = 파일을 통째로 교체하며 액세스 목록, 특성({ $attributes }), 스트림을 유지합니다. 기존 내용을 먼저 저장합니다.

@@ -34,6 +34,7 @@ pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
 pub use file::{
     Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
+    WINDOWS_ATTRIBUTES,
 };
 #[cfg(windows)]
 pub use local_windows::{NoEcho, Others, free_bytes, make_private_folder, others, others_may_change};

@@ -2,14 +2,15 @@
 //! symbolic links are known by a table, since making one needs a right on Windows that few have.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::path::from_system;
 use super::{LocalWindows, lock};
 use crate::base::Untrusted;
 use crate::host::says::{MOST_LINKS, executes_nothing, refused};
 use crate::host::{
-    Cx, Entry, Host, HostError, HostId, HostPath, Kind, Link, Lock, Machine, Output, Program, Receipt,
-    Remove, Replace, Snapshot,
+    Cx, Entry, File, Found, Host, HostError, HostId, HostPath, Kind, Link, Lock, Machine, Meta, Output,
+    Program, Receipt, Remove, Replace, Snapshot,
 };
 
 /// Such a folder.
@@ -68,6 +69,11 @@ impl WindowsTree {
     }
 }
 
+/// As the machine that the tree is taken for would tell it: its files have a mode and an owner, no attributes of Windows.
+fn plain(meta: &Meta) -> Meta {
+    Meta { xattrs: Vec::new(), ..meta.clone() }
+}
+
 impl Host for WindowsTree {
     fn id(&self) -> HostId {
         self.id.clone()
@@ -80,7 +86,11 @@ impl Host for WindowsTree {
     fn read(&self, asked: &HostPath, max: u64, cx: &Cx<'_>) -> Result<Snapshot, HostError> {
         let (path, links) = self.followed(asked)?;
         let seen = self.files.read(&self.inside(&path), max, cx)?;
-        Ok(Snapshot { asked: asked.clone(), path: self.outside(&seen.path), links, found: seen.found })
+        let found = match seen.found {
+            Found::File(file) => Found::File(Arc::new(File { meta: plain(&file.meta), ..(*file).clone() })),
+            other => other,
+        };
+        Ok(Snapshot { asked: asked.clone(), path: self.outside(&seen.path), links, found })
     }
 
     fn same_filesystem(&self, _: &HostPath, _: &HostPath, _: &Cx<'_>) -> Result<Option<bool>, HostError> {
@@ -100,7 +110,7 @@ impl Host for WindowsTree {
         // Nobody else is at work in it, and so there is nobody to be shut out.
         let done = self.files.replace(&Replace { path, stage, under: None, ..replace.clone() }, cx)?;
         let made_folders = done.made_folders.iter().map(|folder| self.outside(folder)).collect();
-        Ok(Receipt { made_folders, ..done })
+        Ok(Receipt { meta: plain(&done.meta), made_folders, ..done })
     }
 
     fn remove(&self, remove: &Remove, cx: &Cx<'_>) -> Result<(), HostError> {
