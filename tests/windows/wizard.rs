@@ -18,6 +18,7 @@ fn it_is_drawn_hears_keys_and_gives_the_console_back() {
     console.hides("Esc close");
     console.shows("step 1 of");
     console.quit();
+    console.shows(" icanon");
     let after = console.text();
     assert!(!after.contains("step 1 of") && after.contains(" echo ") && after.contains(" icanon"), "{after}");
     assert!(!console.cursor_hidden(), "{after}");
