@@ -78,6 +78,7 @@ mod tests {
         ("rustix", &["host", "core/state", "core/journal", "practice", "tui", "plain", "cli"]),
         ("tempfile", &["host/ssh", "practice", "cli"]),
         ("sysinfo", &["host"]),
+        ("windows_permissions", &["host"]),
         ("windows_service", &["host"]),
         ("winsafe", &["host"]),
         ("ctrlc", &["cli"]),

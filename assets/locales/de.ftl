@@ -263,7 +263,7 @@ next-plan = quantalink plan zeigt, was das behebt; dann quantalink apply aufrufe
 # The state folder.
 state-not-writable = Das Statusverzeichnis ist nicht verwendbar: kein Recht, { $path } zu lesen und zu schreiben, oder sein Dateisystem ist nur lesbar ({ $why }). quantalink als root starten oder mit --state-dir ein anderes Verzeichnis angeben.
 state-disk-full = Für das Statusverzeichnis ist bei { $path } kein Platz mehr. Der alte Inhalt der Dateien ließ sich nicht aufheben, deshalb wurde keine weitere Änderung begonnen. Dort Platz schaffen oder mit --state-dir ein anderes Verzeichnis angeben.
-state-unsafe = Andere Benutzer könnten ändern, was im Statusverzeichnis { $path } liegt ({ $why }), und ein Rollback schreibt zurück, was es dort findet. Es wurde nichts geändert. Das Verzeichnis übernehmen (chown) und allen anderen das Schreibrecht nehmen (chmod go-w) oder mit --state-dir ein anderes Verzeichnis angeben.
+state-unsafe = Andere Benutzer könnten ändern, was im Statusverzeichnis { $path } liegt ({ $why }), und ein Rollback schreibt zurück, was es dort findet. Es wurde nichts geändert. Das Verzeichnis übernehmen und allen anderen das Schreibrecht nehmen (chown, chmod go-w; unter Windows: icacls) oder mit --state-dir ein anderes Verzeichnis angeben.
 state-not-folder = { $path } wird als Verzeichnis gebraucht, aber dort ist etwas anderes. Es wurde nichts geändert. Es wegschieben oder mit --state-dir ein anderes Verzeichnis angeben.
 state-not-file = { $path } im Statusverzeichnis müsste eine gewöhnliche Datei von quantalink sein, aber dort ist etwas anderes, oder sie ist viel zu groß ({ $why }). Sie wurde nicht gelesen, und nichts wurde geändert. Mit ls -l ansehen, wegschieben und, falls vorhanden, die Datei aus einer Sicherung des Statusverzeichnisses zurückholen.
 state-failed = Das System meldete einen Fehler bei { $path } im Statusverzeichnis: { $why }. Datenträger und Kernel-Log (dmesg) prüfen, dann erneut versuchen.
@@ -1943,8 +1943,6 @@ program-runs-already = { $program } läuft schon, als Prozess { $pid }. Es wurde
 windows-no-program-data = Windows nennt seinen Ordner für Programmdaten nicht (%ProgramData%). Es wurde nichts geändert.
 service-manager-said = Die Dienstverwaltung hat den Auftrag für { $service } abgelehnt, Fehler { $code }: { $error }
 root-not-on-windows = --root arbeitet auf dem Dateibaum eines dom0 mit seinen Links und Rechten; unter Windows gibt es das nicht. Es wurde nichts getan. quantalink dafür unter Linux ausführen.
-demo-not-on-windows = Die Übungsumgebung braucht Links, wie ein dom0 sie hat; unter Windows gibt es sie nicht. Es wurde nichts getan. Unter Linux üben: quantalink demo
-secrets-not-on-windows = Wer diese Datei lesen kann, ist hier unter Windows nicht zu sehen; daher wird ihr kein Passwort entnommen. Es wurde nichts getan. Die Passwörter im Assistenten eingeben oder eines mit --password-fd 0 übergeben.
 password-fd-windows = Unter Windows kann ein Passwort nur über die Standardeingabe kommen: --password-fd 0, nicht { $fd }. Es wurde nichts getan.
 installer-program = Laut eigener Versionsressource: { $company }, Version { $version }. { $signature }
 installer-company = Firma (Angabe der Datei)
@@ -2032,3 +2030,11 @@ certificate-old-tls = Es wurde über { $version } gezeigt, gesprochen vom schann
 certificate-weak-key = Sein RSA-Schlüssel hat nur { $bits } Bit; das gilt nicht mehr als sicher.
 evidence-asked-old-tls = { $at } gefragt, über { $version }, gesprochen vom schannel von Windows
 cli-opt-allow-old-tls = Unter Windows: Passwörter an Gateway und Speichersystem auch über TLS 1.0 bis 1.2 durch den schannel von Windows senden, wenn sie nichts Besseres kennen. Das ist schwächer, als quantalink selbst es annähme.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = Die Datei mit den Passwörtern gehört { $who }; dieses Konto kann sie lesen und ändern. Sie wurde nicht gelesen. In einer Eingabeaufforderung (cmd) als Administrator eingeben: icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = Die Zugriffsliste der Datei mit den Passwörtern erlaubt { $who } einen Zugriff. Sie wurde nicht gelesen. In einer Eingabeaufforderung (cmd) eingeben: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = Windows sagt nicht, wer die Datei mit den Passwörtern lesen kann ({ $error }). Sie wurde nicht gelesen. Die Datei auf einem NTFS-Datenträger dieses Rechners ablegen, die Passwörter im Assistenten eingeben oder eines mit --password-fd 0 übergeben.
+windows-program-ended-late = Das Programm { $program } endete nicht rechtzeitig. Es wurde beendet, ebenso die Prozesse, die es gestartet hatte; was es einem Windows-Dienst wie Windows Installer übergeben hat, läuft möglicherweise noch. Was bis dahin geschah, ist nicht bekannt.
+file-of-windows = { $path }, { $size }, Attribute { $attributes }
+next-replace-windows = Die Datei wird als Ganzes ersetzt und behält Zugriffsliste, Attribute ({ $attributes }) und Datenströme; ihr alter Inhalt wird vorher gesichert.

@@ -263,7 +263,7 @@ next-plan = Run quantalink plan to see what would mend it, then quantalink apply
 # The state folder.
 state-not-writable = The state folder cannot be used: no right to read and write { $path }, or its file system is read-only ({ $why }). Run quantalink as root, or give another folder with --state-dir.
 state-disk-full = No space is left for the state folder, at { $path }. The old file contents could not be kept, so no further change was begun. Make room there, or give another folder with --state-dir.
-state-unsafe = Other users could change what is in the state folder { $path } ({ $why }), and a rollback writes back what it finds there. Nothing was changed. Make it your own (chown) and take the right to write from all others (chmod go-w), or give another folder with --state-dir.
+state-unsafe = Other users could change what is in the state folder { $path } ({ $why }), and a rollback writes back what it finds there. Nothing was changed. Make it your own and take the right to write from all others (chown, chmod go-w; on Windows: icacls), or give another folder with --state-dir.
 state-not-folder = { $path } is needed as a folder, but something else is there. Nothing was changed. Move it away, or give another folder with --state-dir.
 state-not-file = { $path } in the state folder is needed as a regular file of ours, but something else is there, or it is far too big ({ $why }). It was not read, and nothing was changed. Look at it with ls -l, move it away, and bring the file back from a backup of the state folder if you have one.
 state-failed = The system reported an error at { $path } in the state folder: { $why }. Check the disk and the kernel log (dmesg), then try again.
@@ -1928,8 +1928,6 @@ program-runs-already = { $program } runs already, as process { $pid }. It was no
 windows-no-program-data = Windows does not name its folder for the data of programs (%ProgramData%). Nothing was changed.
 service-manager-said = The service manager refused the order for { $service }, error { $code }: { $error }
 root-not-on-windows = --root works on the tree of a dom0, with its links and modes, and is not there on Windows. Nothing was done. Run quantalink on Linux for that.
-demo-not-on-windows = The practice site needs links as a dom0 has them, and is not there on Windows. Nothing was done. Practise on Linux: quantalink demo
-secrets-not-on-windows = Who can read that file cannot be seen here on Windows, so no password is taken from it. Nothing was done. Type the passwords in the wizard, or give one with --password-fd 0.
 password-fd-windows = On Windows a password can only be given on standard input: --password-fd 0, not { $fd }. Nothing was done.
 installer-program = By its own version resource: { $company }, version { $version }. { $signature }
 installer-company = Company (told by the file)
@@ -2017,3 +2015,11 @@ certificate-old-tls = It was shown over { $version }, spoken by Windows' schanne
 certificate-weak-key = Its RSA key has only { $bits } bits, which is no longer safe.
 evidence-asked-old-tls = asked { $at } over { $version }, spoken by Windows' schannel
 cli-opt-allow-old-tls = On Windows: send passwords to gateway and storage system also over TLS 1.0 to 1.2 by Windows' schannel, where they know nothing better. It is weaker than what quantalink itself would take.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = The file of passwords belongs to { $who }, who can read and change it. It was not read. In a command prompt (cmd) of an administrator, type: icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = The access list of the file of passwords grants something to { $who }. It was not read. In a command prompt (cmd), type: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = Windows does not say who can read the file of passwords ({ $error }). It was not read. Keep it on an NTFS volume of this machine, type the passwords in the wizard, or give one with --password-fd 0.
+windows-program-ended-late = The program { $program } did not end in time. It was ended, and so were the processes that it had started; what it handed over to a service of Windows, such as Windows Installer, may still be at work. What was done until then is not known.
+file-of-windows = { $path }, { $size }, attributes { $attributes }
+next-replace-windows = The file is replaced as a whole and keeps its access list, attributes ({ $attributes }) and streams; its old content is saved first.

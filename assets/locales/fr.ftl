@@ -263,7 +263,7 @@ next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantal
 # The state folder.
 state-not-writable = Le répertoire d'état est inutilisable : pas le droit de lire et d'écrire { $path }, ou son système de fichiers est en lecture seule ({ $why }). Lancez quantalink en tant que root, ou donnez un autre répertoire avec --state-dir.
 state-disk-full = Plus de place pour le répertoire d'état, à { $path }. Les anciens contenus n'ont pas pu être conservés ; aucune autre modification n'a donc été commencée. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
-state-unsafe = D'autres utilisateurs pourraient modifier le contenu du répertoire d'état { $path } ({ $why }), et un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété (chown) et retirez à tous les autres le droit d'écriture (chmod go-w), ou donnez un autre répertoire avec --state-dir.
+state-unsafe = D'autres utilisateurs pourraient modifier le contenu du répertoire d'état { $path } ({ $why }), et un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
 state-not-folder = { $path } doit être un répertoire, mais il s'y trouve autre chose. Rien n'a été modifié. Déplacez-le, ou donnez un autre répertoire avec --state-dir.
 state-not-file = { $path }, dans le répertoire d'état, doit être un fichier ordinaire de quantalink, mais il s'y trouve autre chose, ou il est bien trop gros ({ $why }). Il n'a pas été lu et rien n'a été modifié. Examinez-le avec ls -l, déplacez-le et, si vous en avez une, restaurez le fichier depuis une sauvegarde du répertoire d'état.
 state-failed = Le système a signalé une erreur sur { $path } dans le répertoire d'état : { $why }. Vérifiez le disque et le journal du noyau (dmesg), puis réessayez.
@@ -1951,8 +1951,6 @@ program-runs-already = { $program } tourne déjà, processus { $pid }. Il n'a pa
 windows-no-program-data = Windows n'indique pas son dossier de données des programmes (%ProgramData%). Rien n'a été modifié.
 service-manager-said = Le gestionnaire de services a refusé l'ordre pour { $service }, erreur { $code } : { $error }
 root-not-on-windows = --root travaille sur l'arborescence d'un dom0, avec ses liens et ses droits, et n'existe pas sous Windows. Rien n'a été fait. Lancez quantalink sous Linux pour cela.
-demo-not-on-windows = Le site d'exercice a besoin de liens comme ceux d'un dom0 et n'existe pas sous Windows. Rien n'a été fait. Exercez-vous sous Linux : quantalink demo
-secrets-not-on-windows = Qui peut lire ce fichier ne se voit pas ici sous Windows : aucun mot de passe n'y est pris. Rien n'a été fait. Saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.
 password-fd-windows = Sous Windows, un mot de passe ne peut venir que de l'entrée standard : --password-fd 0, pas { $fd }. Rien n'a été fait.
 installer-program = D'après sa propre ressource de version : { $company }, version { $version }. { $signature }
 installer-company = Société (selon le fichier)
@@ -2040,3 +2038,11 @@ certificate-old-tls = Il a été présenté par { $version }, parlé par le scha
 certificate-weak-key = Sa clé RSA n'a que { $bits } bits, ce qui n'est plus sûr.
 evidence-asked-old-tls = { $at } interrogé par { $version }, parlé par le schannel de Windows
 cli-opt-allow-old-tls = Sous Windows : envoyer les mots de passe à la passerelle et au système de stockage aussi par TLS 1.0 à 1.2 au moyen du schannel de Windows, s'ils ne connaissent rien de mieux. C'est plus faible que ce que quantalink accepterait lui-même.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = Le fichier de mots de passe appartient à { $who }, qui peut le lire et le modifier. Il n'a pas été lu. Dans une invite de commandes (cmd) d'administrateur, tapez : icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = La liste d'accès du fichier de mots de passe accorde des droits à { $who }. Il n'a pas été lu. Dans une invite de commandes (cmd), tapez : icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = Windows ne dit pas qui peut lire le fichier de mots de passe ({ $error }). Il n'a pas été lu. Placez-le sur un volume NTFS de cette machine, saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.
+windows-program-ended-late = Le programme { $program } ne s'est pas terminé à temps. Il a été arrêté, ainsi que les processus qu'il avait lancés ; ce qu'il a confié à un service de Windows, tel que Windows Installer, est peut-être encore en cours. On ne sait pas ce qui a été fait jusque-là.
+file-of-windows = { $path }, { $size }, attributs { $attributes }
+next-replace-windows = Le fichier est remplacé en entier et garde sa liste d'accès, ses attributs ({ $attributes }) et ses flux ; son ancien contenu est d'abord sauvegardé.

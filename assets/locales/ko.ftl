@@ -254,7 +254,7 @@ next-plan = quantalink plan 명령으로 무엇을 고칠지 확인한 후 quant
 # The state folder.
 state-not-writable = 상태 디렉터리를 사용할 수 없습니다. { $path } 경로를 읽고 쓸 권한이 없거나 파일 시스템이 읽기 전용입니다({ $why }). quantalink를 root로 실행하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-disk-full = 상태 디렉터리에 남은 공간이 없습니다. 위치: { $path }. 기존 파일 내용을 보관할 수 없어 더 이상 변경을 시작하지 않았습니다. 그곳에 공간을 확보하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 거기에 있는 내용을 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고(chown) 다른 모든 사용자의 쓰기 권한을 없애거나(chmod go-w), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 거기에 있는 내용을 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고 다른 모든 사용자의 쓰기 권한을 없애거나(chown, chmod go-w, Windows에서는 icacls), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-not-folder = { $path } 경로에는 디렉터리가 필요하지만 다른 것이 있습니다. 변경된 것은 없습니다. 그것을 다른 곳으로 옮기거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-not-file = 상태 디렉터리의 { $path } 경로에는 quantalink의 일반 파일이 필요하지만 다른 것이 있거나 지나치게 큽니다({ $why }). 읽지 않았으며 변경된 것은 없습니다. ls -l 명령으로 확인한 후 다른 곳으로 옮기고, 상태 디렉터리의 백업이 있으면 그 파일을 복원하십시오.
 state-failed = 상태 디렉터리의 { $path } 위치에서 시스템 오류가 발생했습니다: { $why }. 디스크와 커널 로그(dmesg)를 확인한 후 다시 시도하십시오.
@@ -1858,8 +1858,6 @@ program-runs-already = 이미 실행 중입니다: { $program }, 프로세스 { 
 windows-no-program-data = Windows가 프로그램 데이터 폴더(%ProgramData%)를 알려 주지 않습니다. 변경된 것은 없습니다.
 service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다. 오류 { $code }: { $error }
 root-not-on-windows = --root는 링크와 권한이 있는 dom0의 트리에서 작동하며 Windows에는 없습니다. 수행된 것은 없습니다. 그 작업은 Linux에서 quantalink를 실행하십시오.
-demo-not-on-windows = 연습 사이트에는 dom0과 같은 링크가 필요하므로 Windows에는 없습니다. 수행된 것은 없습니다. Linux에서 연습하십시오: quantalink demo
-secrets-not-on-windows = 누가 그 파일을 읽을 수 있는지 이 Windows에서는 알 수 없으므로 암호를 가져오지 않습니다. 수행된 것은 없습니다. 암호를 마법사에 입력하거나 --password-fd 0으로 하나를 전달하십시오.
 password-fd-windows = Windows에서는 암호를 표준 입력으로만 줄 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 수행된 것은 없습니다.
 installer-program = 파일 자체의 버전 리소스: { $company }, 버전 { $version } - { $signature }
 installer-company = 회사(파일에 적힌 것)
@@ -1947,3 +1945,11 @@ certificate-old-tls = 이 인증서는 Windows의 schannel을 통해 { $version 
 certificate-weak-key = 이 인증서의 RSA 키는 { $bits }비트뿐이며 더 이상 안전하지 않습니다.
 evidence-asked-old-tls = { $at }에 Windows의 schannel을 통해 { $version } 프로토콜로 확인함
 cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템에 더 나은 방식이 없으면 Windows의 schannel을 통한 TLS 1.0~1.2로도 암호를 보냅니다. quantalink 자체의 기준보다 약합니다.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이어서 그 계정이 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. 관리자 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = 암호 파일의 액세스 목록이 다른 계정({ $who })에 권한을 줍니다. 파일을 읽지 않았습니다. 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows가 알려 주지 않습니다({ $error }). 파일을 읽지 않았습니다. 이 컴퓨터의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0으로 하나를 전달하십시오.
+windows-program-ended-late = 제시간에 끝나지 않은 프로그램: { $program }. 그 프로그램과 그것이 시작한 프로세스를 종료했습니다. Windows Installer 같은 Windows 서비스에 넘긴 작업은 아직 진행 중일 수 있습니다. 그때까지 무엇이 수행되었는지는 알 수 없습니다.
+file-of-windows = { $path }, { $size }, 특성 { $attributes }
+next-replace-windows = 파일을 통째로 교체하며 액세스 목록, 특성({ $attributes }), 스트림을 유지합니다. 기존 내용을 먼저 저장합니다.

@@ -151,7 +151,10 @@ fn read(path: &Path) -> Result<Kept, Fail> {
     if !meta.is_file() {
         return Err(refused(Text::new("secrets-file-special")));
     }
+    #[cfg(unix)]
     only_mine(&meta, &name)?;
+    #[cfg(windows)]
+    only_mine(&file, &name)?;
     let invalid = |line: Option<usize>| {
         let text = Text::new("secrets-file-invalid").with("line", line.unwrap_or(0)).with("valid", KEYS);
         Fail::refused(text).at(&name, line)
@@ -196,10 +199,19 @@ fn only_mine(meta: &std::fs::Metadata, name: &Untrusted) -> Result<(), Fail> {
     if mode & 0o077 != 0 { refused("secrets-file-open-to-others") } else { Ok(()) }
 }
 
-/// Who can read a file on Windows cannot be seen here, and a password is not taken from a file that perhaps everybody reads.
-#[cfg(not(unix))]
-fn only_mine(_: &std::fs::Metadata, name: &Untrusted) -> Result<(), Fail> {
-    Err(Fail::refused(Text::new("secrets-not-on-windows")).at(name, None))
+/// Refuses a file that belongs to somebody else, or whose access list grants anything to others than its owner, this user,
+/// Administrators and the system. The open file itself is looked at, not what stands at its path by now.
+#[cfg(windows)]
+fn only_mine(file: &std::fs::File, name: &Untrusted) -> Result<(), Fail> {
+    use crate::host::{Others, others};
+    let refused =
+        |text: Text| Err(Fail::refused(text.with("path", crate::wizard::quoted(name, true))).at(name, None));
+    match others(file) {
+        Ok(Others::Nothing) => Ok(()),
+        Ok(Others::Own(who)) => refused(Text::new("secrets-file-owned-by").with("who", who)),
+        Ok(Others::Granted(who)) => refused(Text::new("secrets-file-granted-to").with("who", who)),
+        Err(error) => refused(Text::new("secrets-file-unknown").with("error", error.to_string())),
+    }
 }
 
 /// The first line of a descriptor that whoever started this program left open.

@@ -7,12 +7,16 @@
 //! nothing was changed) and [`HostError::Unknown`] (it may or may not have happened).
 
 mod cx;
+#[cfg(any(windows, test))]
+mod descent;
 mod error;
 mod file;
 mod path;
 mod says;
 #[cfg(any(windows, test))]
 mod scm;
+#[cfg(any(windows, test))]
+mod sddl;
 mod server_copy;
 mod service;
 mod unreached;
@@ -31,9 +35,10 @@ pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
 pub use file::{
     Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
+    WINDOWS_ATTRIBUTES,
 };
 #[cfg(windows)]
-pub use local_windows::{NoEcho, free_bytes, make_private_folder};
+pub use local_windows::{NoEcho, Others, free_bytes, make_private_folder, others, others_may_change};
 pub use path::HostPath;
 pub use says::TEMP_NAME;
 pub use server_copy::ServerCopy;

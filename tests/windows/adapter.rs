@@ -1,6 +1,6 @@
 //! Section adapter from its beginning to its end, again, and back.
 
-use super::rig::{Server, Which};
+use super::rig::Server;
 
 /// How each change of the section stands.
 fn all(words: [&str; 5]) -> Vec<(String, String)> {
@@ -10,7 +10,7 @@ fn all(words: [&str; 5]) -> Vec<(String, String)> {
 
 #[test]
 fn it_is_done_once_and_taken_back() {
-    let Some(server) = Server::fresh(Which::First) else { return };
+    let Some(server) = Server::fresh() else { return };
     server.start("SlAgent");
     let plan = server.adapter("plan", &[]).exits(2);
     let pending = all(["done", "pending", "pending", "pending", "pending"]);
@@ -66,14 +66,15 @@ fn it_is_done_once_and_taken_back() {
 
 #[test]
 fn exit_codes_of_the_installer_are_windows_own() {
-    let Some(server) = Server::fresh(Which::First) else { return };
-    std::fs::write(server.installer("installer.code"), "3010").unwrap();
-    let done = server.adapter("apply", &["--yes"]).exits(0);
-    assert_eq!(done.status("adapter-install"), "applied");
-    assert!(done.says("reboot-needed") && server.rules().contains("OSNEXUS"), "{done:#?}");
-    drop(server);
-
-    let Some(server) = Server::fresh(Which::First) else { return };
+    let Some(server) = Server::fresh() else { return };
+    for code in ["3010", "1641"] {
+        std::fs::write(server.installer("installer.code"), code).unwrap();
+        let done = server.adapter("apply", &["--yes"]).exits(0);
+        assert_eq!(done.status("adapter-install"), "applied", "{code}");
+        assert!(done.says("reboot-needed") && done.out.contains(code), "{done:#?}");
+        assert!(server.rules().contains("OSNEXUS"), "{code}");
+        server.reset();
+    }
     std::fs::write(server.installer("installer.code"), "1603").unwrap();
     let done = server.adapter("apply", &["--yes"]).exits(1);
     assert_eq!(done.status("adapter-install"), "failed");
@@ -85,7 +86,7 @@ fn exit_codes_of_the_installer_are_windows_own() {
 
 #[test]
 fn what_is_no_program_is_not_run() {
-    let Some(server) = Server::fresh(Which::First) else { return };
+    let Some(server) = Server::fresh() else { return };
     std::fs::write(server.installer("osn_quantastor_csladapter.exe"), "<html>404 Not Found</html>").unwrap();
     let plan = server.adapter("plan", &[]).exits(2);
     assert!(!plan.says("installer-program"), "{plan:#?}");

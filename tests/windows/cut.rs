@@ -1,6 +1,6 @@
 //! Runs that are killed, and what the next call makes of them.
 
-use super::rig::{Begun, INSTALLER, Server, Which};
+use super::rig::{Begun, INSTALLER, Server};
 
 const APPLY: [&str; 9] =
     ["apply", "--section", "adapter", "--edition", "enterprise", "--installer", INSTALLER, "--yes", "--json"];
@@ -15,7 +15,7 @@ fn installing(server: &Server, milliseconds: &str) -> Begun {
 
 #[test]
 fn killed_between_stop_and_start_it_is_told_first_and_mended() {
-    let Some(server) = Server::fresh(Which::First) else { return };
+    let Some(server) = Server::fresh() else { return };
     let run = installing(&server, "6000");
     let second = server.quantalink(&APPLY).exits(3);
     assert!(
@@ -44,7 +44,7 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
 
 #[test]
 fn killed_it_can_be_rolled_back() {
-    let Some(server) = Server::fresh(Which::First) else { return };
+    let Some(server) = Server::fresh() else { return };
     installing(&server, "1500").kill();
     Server::until(|| server.installer_log().len() == 2);
     let back = server.quantalink(&["rollback", "--yes", "--json"]).exits(0);
@@ -54,7 +54,7 @@ fn killed_it_can_be_rolled_back() {
 
 #[test]
 fn a_replacement_that_was_cut_is_mended_before_anything_else() {
-    let Some(server) = Server::fresh(Which::First) else { return };
+    let Some(server) = Server::fresh() else { return };
     installing(&server, "500").kill();
     Server::until(|| server.installer_log().len() == 2);
     // As `ReplaceFile` leaves it between its steps.

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::rig::{Server, Which};
+use super::rig::Server;
 
 #[test]
 fn a_file_that_another_program_has_open_is_waited_for() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     let holder = server.hold("1");
     let words = ["apply", "--section", "adapter", "--edition", "enterprise", "--yes", "--json", "-v"];
     let run = server.begin(&words);
@@ -22,30 +22,8 @@ fn a_file_that_another_program_has_open_is_waited_for() {
 }
 
 #[test]
-fn one_that_is_never_let_go_stays_as_it_was() {
-    let Some(server) = Server::fresh(Which::Slow) else { return };
-    let holder = server.hold("1");
-    let done = server.adapter("apply", &["--yes"]).exits(1);
-    assert!(done.says("file-in-use"), "{done:#?}");
-    assert_eq!(server.state("StorageLink"), "RUNNING");
-    assert_eq!(server.log("StorageLink"), ["stop", "stopped", "running without"]);
-    server.untouched();
-    server.let_go();
-    holder.end().exits(0);
-
-    // Not even to be read: nothing is stopped for it.
-    let holder = server.hold("0");
-    let done = server.adapter("apply", &["--yes"]).exits(3);
-    assert!(done.says("file-in-use"), "{done:#?}");
-    assert_eq!(server.log("StorageLink").len(), 3);
-    server.let_go();
-    holder.end().exits(0);
-    server.untouched();
-}
-
-#[test]
 fn attributes_are_kept_and_read_only_is_respected() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     let path = r"C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml";
     server.wine("attrib.exe", &["+r", path]);
     let done = server.adapter("apply", &["--yes"]);
@@ -63,7 +41,7 @@ fn attributes_are_kept_and_read_only_is_respected() {
 
 #[test]
 fn paths_are_windows_own_and_nothing_else() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     for (folder, id) in [
         (r"C:\Program Files\Citrix\..\Citrix", "windows-path-unusable"),
         (r"C:\nowhere", "storagelink-dir-not-found"),

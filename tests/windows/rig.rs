@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -20,22 +20,21 @@ pub const SERVER: &str = "Program Files/Citrix/StorageLink/Server";
 pub const INSTALLER: &str = r"C:\Téléchargements 저장\osn_quantastor_csladapter.exe";
 
 /// The prefixes: most tests wait for services, so several work at a time, each in a prefix alone.
-#[derive(Debug, Clone, Copy)]
-pub enum Which {
-    First,
-    Second,
-    /// For those that wait for minutes.
-    Slow,
-}
+const PREFIXES: [&str; 4] = ["1", "2", "3", "4"];
 
-impl Which {
-    const fn of(self) -> (&'static str, &'static Mutex<()>) {
-        static ALONE: [Mutex<()>; 3] = [const { Mutex::new(()) }; 3];
-        match self {
-            Self::First => ("first", &ALONE[0]),
-            Self::Second => ("second", &ALONE[1]),
-            Self::Slow => ("slow", &ALONE[2]),
+/// A prefix that no other test has.
+fn alone() -> (&'static str, MutexGuard<'static, ()>) {
+    static TAKEN: [Mutex<()>; PREFIXES.len()] = [const { Mutex::new(()) }; PREFIXES.len()];
+    loop {
+        for (name, mutex) in PREFIXES.into_iter().zip(&TAKEN) {
+            match mutex.try_lock() {
+                Ok(guard) => return (name, guard),
+                // Of a test that failed: it is made anew all the same.
+                Err(TryLockError::Poisoned(held)) => return (name, held.into_inner()),
+                Err(TryLockError::WouldBlock) => {}
+            }
         }
+        std::thread::sleep(Duration::from_millis(50));
     }
 }
 
@@ -43,7 +42,7 @@ impl Which {
 pub struct Server {
     pub prefix: PathBuf,
     parts: PathBuf,
-    _alone: MutexGuard<'static, ()>,
+    _alone: Option<MutexGuard<'static, ()>>,
 }
 
 /// What a program of Windows left.
@@ -97,21 +96,29 @@ fn changes(host: &Value) -> Vec<Value> {
 
 impl Server {
     /// None where the suite did not start this test; said then.
-    pub fn fresh(which: Which) -> Option<Self> {
-        let (name, mutex) = which.of();
-        let alone = mutex.lock().unwrap_or_else(PoisonError::into_inner);
+    pub fn fresh() -> Option<Self> {
+        let (name, alone) = alone();
+        let server = Self { _alone: Some(alone), ..Self::of(name)? };
+        server.reset();
+        Some(server)
+    }
+
+    /// A machine without the service, for tests that only use files of their own: they share it and may work at a time.
+    pub fn beside() -> Option<Self> {
+        Self::of("beside")
+    }
+
+    fn of(name: &str) -> Option<Self> {
         let Some(folder) = std::env::var_os("QUANTALINK_WINE").map(PathBuf::from) else {
             assert!(std::env::var_os("QUANTALINK_REQUIRE").is_none(), "only tests/run windows has Wine here");
             println!("SKIPPED: Windows under Wine: only tests/run windows has it");
             return None;
         };
-        let prefix = folder.join(name);
-        let server = Self { prefix, parts: folder.join("parts"), _alone: alone };
-        server.reset();
-        Some(server)
+        Some(Self { prefix: folder.join(name), parts: folder.join("parts"), _alone: None })
     }
 
-    fn reset(&self) {
+    /// Makes it as before any test.
+    pub fn reset(&self) {
         for file in ["StorageLink", "SlAgent"] {
             for knob in ["start_ms", "stop_ms", "fail_start", "fail_on", "ignore_stop", "gone_ms"] {
                 let _ = fs::remove_file(self.server(&format!("{file}.{knob}")));
@@ -302,6 +309,16 @@ impl Server {
         self.wine(Self::program(), words)
     }
 
+    /// The same with these lines on its standard input.
+    pub fn typed(&self, words: &[&str], lines: &str) -> Done {
+        let said = tempfile::tempdir().unwrap();
+        let stdin = said.path().join("in");
+        fs::write(&stdin, lines).unwrap();
+        let mut command = self.command(Self::program(), words, said.path());
+        let child = command.stdin(File::open(stdin).unwrap()).spawn().unwrap();
+        ended(child, said.path())
+    }
+
     /// The same without the rights of an administrator.
     pub fn lowered(&self, words: &[&str]) -> Done {
         let program = format!("Z:{}", Self::program().display()).replace('/', "\\");
@@ -369,5 +386,7 @@ pub fn ended(mut child: Child, said: &Path) -> Done {
         std::thread::sleep(Duration::from_millis(10));
     };
     let text = |name: &str| String::from_utf8_lossy(&fs::read(said.join(name)).unwrap()).into_owned();
-    Done { code, out: text("out"), err: text("err") }
+    let done = Done { code, out: text("out"), err: text("err") };
+    assert!(!done.out.contains("C:/") && !done.err.contains("C:/"), "no path of Windows: {done:#?}");
+    done
 }

@@ -1,10 +1,10 @@
 //! Without an administrator's rights, and what is not there on Windows.
 
-use super::rig::{Server, Which};
+use super::rig::Server;
 
 #[test]
 fn who_is_no_administrator_is_told_first() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     let commands: [&[&str]; 4] = [
         &["apply", "--section", "adapter", "--edition", "enterprise", "--yes", "--json"],
         &["resume", "--yes", "--json"],
@@ -32,13 +32,10 @@ fn who_is_no_administrator_is_told_first() {
 
 #[test]
 fn what_is_not_there_on_windows_says_so() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
-    std::fs::write(server.c("secrets.toml"), "").unwrap();
+    let Some(server) = Server::fresh() else { return };
     let section = ["plan", "--section", "adapter", "--edition", "enterprise", "--json"];
     for (words, id) in [
-        (&["demo"][..], "demo-not-on-windows"),
-        (&[&section[..], &["--secrets", r"C:\secrets.toml"]].concat(), "secrets-not-on-windows"),
-        (&[&section[..], &["--password-fd", "5"]].concat(), "password-fd-windows"),
+        (&[&section[..], &["--password-fd", "5"]].concat()[..], "password-fd-windows"),
         (&["plan", "--section", "multipath", "--json"], "section-needs-node"),
     ] {
         let done = server.quantalink(words).exits(3);

@@ -1,10 +1,10 @@
 //! Services that are slow, fail, ignore a stop, come up and go, cannot be started or are not there.
 
-use super::rig::{Server, Which};
+use super::rig::Server;
 
 #[test]
 fn a_slow_one_is_waited_for() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     server.knob("StorageLink.stop_ms", "2500");
     server.knob("StorageLink.start_ms", "2500");
     let done = server.adapter("apply", &["--yes"]).exits(0);
@@ -14,7 +14,7 @@ fn a_slow_one_is_waited_for() {
 
 #[test]
 fn one_that_fails_on_the_new_rules_gets_the_old_ones_back() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     server.knob("StorageLink.fail_on", "OSNEXUS");
     let done = server.adapter("apply", &["--yes"]).exits(1);
     assert!(done.says("service-did-not-start"), "{done:#?}");
@@ -25,7 +25,7 @@ fn one_that_fails_on_the_new_rules_gets_the_old_ones_back() {
 
 #[test]
 fn one_that_never_comes_up_is_told_with_its_command() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     server.knob("StorageLink.fail_start", "1");
     let done = server.adapter("apply", &["--yes"]).exits(1);
     assert!(done.err.contains("does not run.") && done.err.contains("net start StorageLink"), "{done:#?}");
@@ -42,7 +42,7 @@ fn one_that_never_comes_up_is_told_with_its_command() {
 
 #[test]
 fn one_that_comes_up_and_goes_is_not_taken_for_running() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     server.knob("StorageLink.gone_ms", "1500");
     let done = server.adapter("apply", &["--yes"]).exits(1);
     assert!(done.says("service-came-and-went") && done.out.contains("1067"), "{done:#?}");
@@ -52,22 +52,8 @@ fn one_that_comes_up_and_goes_is_not_taken_for_running() {
 }
 
 #[test]
-fn one_that_ignores_the_stop_is_left_running() {
-    let Some(server) = Server::fresh(Which::Slow) else { return };
-    server.start("SlAgent");
-    server.knob("StorageLink.ignore_stop", "1");
-    let done = server.adapter("apply", &["--yes"]).exits(1);
-    assert!(done.says("service-ignores-stop"), "{done:#?}");
-    server.untouched();
-    assert_eq!(server.installer_log(), [""; 0], "nothing is installed while it runs");
-    assert_eq!(server.state("StorageLink"), "RUNNING");
-    // Wine passes orders on to a service that has one on its way; whether the agent could be started again is Windows' to show.
-    assert_eq!(server.state("SlAgent"), "RUNNING", "{done:#?}");
-}
-
-#[test]
 fn one_that_is_disabled_or_not_there_is_refused() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     server.delete_services();
     let done = server.quantalink(&["plan", "--edition", "enterprise", "--json"]).exits(3);
     assert!(done.says("no-host"), "{done:#?}");
@@ -84,9 +70,20 @@ fn one_that_is_disabled_or_not_there_is_refused() {
     // Under another key name it is known by its display name.
     server.create("CslGateway", "demand", "Citrix StorageLink Gateway Service", &[]);
     server.start("CslGateway");
-    let done = server.adapter("apply", &["--yes"]).exits(0);
-    assert_eq!(done.status("start-service"), "applied");
-    assert_eq!(server.log("CslGateway"), ["running without", "stop", "stopped", "running with"]);
+    // Every command that is told is of that key name.
+    server.knob("CslGateway.fail_start", "1");
+    let done = server.adapter("apply", &["--yes"]).exits(1);
+    assert!(
+        done.err.contains("net start CslGateway") && !done.err.contains("start StorageLink"),
+        "{done:#?}"
+    );
+    server.untouched();
+    std::fs::remove_file(server.server("CslGateway.fail_start")).unwrap();
+    let verified = server.adapter("verify", &[]).exits(2);
+    assert!(verified.out.contains("net start CslGateway"), "{verified:#?}");
+    let done = server.quantalink(&["resume", "--yes", "--json"]).exits(0);
+    assert!(server.rules().contains("OSNEXUS") && server.state("CslGateway") == "RUNNING", "{done:#?}");
+    assert_eq!(server.log("CslGateway").last().unwrap(), "running with");
     server.stop("CslGateway");
     server.wine("sc.exe", &["delete", "CslGateway"]);
 }

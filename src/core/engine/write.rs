@@ -61,11 +61,11 @@ impl Run<'_> {
     /// (an installer may), it has read the old ones.
     fn not_read_yet(&self, change: &Change, write: &Write) -> Option<Text> {
         write.again.as_ref()?;
-        if self.held(&change.at.host, SERVICE).is_some() {
+        if self.holds_service(&change.at.host) {
             return None;
         }
         let service = self.hands.service(&change.at.host, SERVICE).ok()??;
-        let text = Text::new("service-reads-at-start").with("service", SERVICE);
+        let text = Text::new("service-reads-at-start").with("service", &service.name);
         (service.state != ServiceState::Stopped).then_some(text)
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::SERVICE;
 use super::program::Program;
 use crate::api::{Adapter, Certificate, Credential, Endpoint, System};
 use crate::base::{Hash, Text, Untrusted};
@@ -31,6 +32,15 @@ pub struct ServerFacts {
     pub gateway: Known<Option<GatewayFacts>>,
     /// The storage system; none: no address was given.
     pub storage: Known<Option<StorageFacts>>,
+}
+
+impl ServerFacts {
+    /// The service's key name: as it was found, since it may have been known by its display name alone; else the usual one.
+    #[must_use]
+    pub fn key_name(&self) -> &str {
+        let found = self.service.get().and_then(Option::as_ref);
+        found.and_then(|service| service.name.utf8()).unwrap_or(SERVICE)
+    }
 }
 
 /// The installer's file.

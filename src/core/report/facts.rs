@@ -113,6 +113,10 @@ pub fn file(fact: &Known<Snapshot>) -> Arg {
                 Text::new("file-too-big").with("path", path).with("size", Arg::Size(*size))
             }
             Found::Other(_) => Text::new("file-other").with("path", path),
+            Found::File(file) if file.meta.windows().is_some() => Text::new("file-of-windows")
+                .with("path", path)
+                .with("size", Arg::Size(u64::try_from(file.bytes.len()).unwrap_or(u64::MAX)))
+                .with("attributes", file.meta.windows().unwrap_or_default()),
             Found::File(file) => {
                 Text::new(if snapshot.links.is_empty() { "file-plain" } else { "file-linked" })
                     .with("path", path)

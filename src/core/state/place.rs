@@ -125,13 +125,22 @@ pub(super) fn check(dir: &Path) -> Result<(), StateError> {
     Ok(())
 }
 
+/// The same: below `%ProgramData%` every user may make folders, also one of that name.
 #[cfg(windows)]
 pub(super) fn check(dir: &Path) -> Result<(), StateError> {
+    use super::StateTrouble;
+    use crate::host::{Others, others_may_change};
     match std::fs::metadata(dir) {
-        Ok(found) if found.is_dir() => Ok(()),
-        Ok(_) => Err(StateError::new(super::StateTrouble::NotFolder, dir, "")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(StateError::io(dir, &error)),
+        Ok(found) if found.is_dir() => {}
+        Ok(_) => return Err(StateError::new(StateTrouble::NotFolder, dir, "")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(StateError::io(dir, &error)),
+    }
+    match others_may_change(dir).map_err(|error| StateError::io(dir, &error))? {
+        Others::Nothing => Ok(()),
+        Others::Own(who) | Others::Granted(who) => {
+            Err(StateError::new(StateTrouble::Unsafe, dir, who.shown()))
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use std::time::Duration;
 use sysinfo::{ProcessRefreshKind, ProcessesToUpdate, System, UpdateKind};
 
 use super::errors::number;
+use super::offspring;
 use super::path::to_system;
 use crate::base::Text;
 use crate::host::says::{no_such_program, program_cancelled, program_timed_out};
@@ -34,7 +35,9 @@ type Kept = Arc<Mutex<Vec<u8>>>;
 
 /// Runs a program to its end, to the deadline or to a cancel.
 pub(super) fn run(program: &Program, cx: &Cx<'_>) -> Result<Output, HostError> {
-    let name = program.argv.first().map_or("", String::as_str);
+    // As it is told: the way Windows writes paths.
+    let name = program.argv.first().map_or("", String::as_str).replace('/', "\\");
+    let name = name.as_str();
     if let Some(over) = given_up(name, cx) {
         return Err(over);
     }
@@ -58,7 +61,7 @@ pub(super) fn run(program: &Program, cx: &Cx<'_>) -> Result<Output, HostError> {
         }
         if let Some(over) = given_up(name, cx) {
             stop(child);
-            return Err(over);
+            return Err(if cx.cancel.is_set() { over } else { ended_late(name) });
         }
         // The end of both streams is mostly the end of the program: no need to sleep on.
         if all_read.recv_timeout(pause.min(cx.deadline.left())) == Err(RecvTimeoutError::Disconnected) {
@@ -77,10 +80,15 @@ fn given_up(name: &str, cx: &Cx<'_>) -> Option<HostError> {
     cx.deadline.passed().then(|| program_timed_out(name))
 }
 
+/// It was ended with what it had started; of services that work for it nothing is known.
+fn ended_late(name: &str) -> HostError {
+    HostError::Unknown(Text::new("windows-program-ended-late").with("program", name))
+}
+
 /// The program file: as named where the name is a path, else in Windows' own folder.
 fn find(name: &str) -> Result<PathBuf, HostError> {
     let missing = || no_such_program(name);
-    let path = if name.contains(['/', '\\']) {
+    let path = if name.contains('\\') {
         to_system(&HostPath::from(name.replace('\\', "/").as_str())).map_err(|_| missing())?
     } else {
         let windows = std::env::var_os("SystemRoot").ok_or_else(missing)?;
@@ -154,9 +162,9 @@ fn take(kept: &Kept) -> Vec<u8> {
     std::mem::take(&mut *kept.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Ends a program, and leaves it to a thread where it does not die at once. What it has started itself stays.
+/// Ends a program with what it has started, and leaves it to a thread where it does not die at once.
 fn stop(mut child: Child) {
-    let _ = child.kill();
+    offspring::end(&mut child);
     let until = std::time::Instant::now() + DYING;
     while std::time::Instant::now() < until {
         if !matches!(child.try_wait(), Ok(None)) {

@@ -44,12 +44,17 @@ pub(super) fn take(copy: Option<&HostPath>) -> Result<Box<dyn Lock>, HostError> 
             format!("copy-{}.lock", Hash::of(name.as_bytes()).hex().get(..16).unwrap_or_default())
         }
     };
-    let (path, holder) = (folder.join(&name), folder.join(name).with_extension("holder"));
-    let shown = from_system(&path).unwrap_or_else(|| HostPath::from("C:/"));
-    let fails = |error: &std::io::Error| told(error, Tried::Writing, &shown);
-    private::make(&folder).map_err(|error| fails(&error))?;
+    let path = folder.join(&name);
+    private::make(&folder).map_err(|error| told(&error, Tried::Writing, &shown(&path)))?;
+    at(&path)
+}
+
+/// Takes the lock that this file carries, without waiting; its folder is there.
+pub(super) fn at(path: &Path) -> Result<Box<dyn Lock>, HostError> {
+    let holder = path.with_extension("holder");
+    let fails = |error: &std::io::Error| told(error, Tried::Writing, &shown(path));
     let mut options = OpenOptions::new();
-    let file = options.write(true).create(true).truncate(false).open(&path).map_err(|error| fails(&error))?;
+    let file = options.write(true).create(true).truncate(false).open(path).map_err(|error| fails(&error))?;
     match file.try_lock() {
         Ok(()) => {
             // Who has it is a courtesy: without it the lock holds all the same.
@@ -59,6 +64,10 @@ pub(super) fn take(copy: Option<&HostPath>) -> Result<Box<dyn Lock>, HostError> 
         Err(TryLockError::WouldBlock) => Err(lock_held(told_by(&holder).as_ref())),
         Err(TryLockError::Error(error)) => Err(fails(&error)),
     }
+}
+
+fn shown(path: &Path) -> HostPath {
+    from_system(path).unwrap_or_else(|| HostPath::from("C:/"))
 }
 
 /// What stands beside a lock: process, since when, session, command line, one a line.

@@ -3,13 +3,16 @@
 //! * `path`: from a path of the project to one of Windows and back.
 //! * `read`: files and folders, links and junctions followed.
 //! * `replace`, with `names` and `patience`: the one way in which files change.
-//! * `lock`, `exec`, `machine`: the lock, programs, and what the machine says of itself.
+//! * `lock`, `exec` with `offspring`, `machine`: the lock, programs with what they start, and what the machine says of itself.
 //! * `services`, with `dependents`: the service manager.
+//! * `access`: what somebody else may do with a file.
 //! * `private`: the folder that carries the lock, which is not everybody's.
 //! * `rights`: whether this process is an administrator's.
+//! * `tree`: a folder taken for a machine of the practice site.
 //! * `console`: typing that is not shown.
 //! * `errors`: what the system's error numbers mean.
 
+mod access;
 mod console;
 mod dependents;
 mod errors;
@@ -17,6 +20,7 @@ mod exec;
 mod lock;
 mod machine;
 mod names;
+mod offspring;
 mod path;
 mod patience;
 mod private;
@@ -24,11 +28,14 @@ mod read;
 mod replace;
 mod rights;
 mod services;
+mod tree;
 
+pub use access::{Others, others, others_may_change};
 pub use console::NoEcho;
 pub use private::make as make_private_folder;
 pub use replace::free as free_bytes;
 pub use rights::administrator;
+pub use tree::WindowsTree;
 
 use super::{
     Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,

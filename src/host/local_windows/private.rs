@@ -23,12 +23,13 @@ pub fn make(folder: &Path) -> io::Result<()> {
     }
     let windows = std::env::var_os("SystemRoot").unwrap_or_default();
     let mut icacls = Command::new(Path::new(&windows).join("System32").join("icacls.exe"));
-    // Nothing is inherited from above; SYSTEM and Administrators, by their numbers, may do everything.
+    // Nothing is inherited from above; SYSTEM, Administrators and the owner, by their numbers, may do everything.
     icacls.arg(folder).args([
         "/inheritance:r",
         "/grant:r",
         "*S-1-5-18:(OI)(CI)F",
         "*S-1-5-32-544:(OI)(CI)F",
+        "*S-1-3-4:(OI)(CI)F",
         "/q",
     ]);
     icacls.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

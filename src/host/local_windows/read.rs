@@ -14,13 +14,12 @@ use super::path::{from_system, text, to_system};
 use super::patience::{READING, patiently};
 use crate::base::{Hash, Untrusted};
 use crate::host::says::{MOST_LINKS, about, not_done, refused};
-use crate::host::{Cx, Entry, File, Found, HostError, HostPath, Kind, Link, Meta, Snapshot};
+use crate::host::{
+    Cx, Entry, File, Found, HostError, HostPath, Kind, Link, Meta, Snapshot, WINDOWS_ATTRIBUTES,
+};
 
 /// How much is read between two looks at cancel and deadline.
 const CHUNK: u64 = 1 << 20;
-
-/// Under which name [`Meta`] holds the attributes of a file of Windows: their number in hexadecimal digits.
-pub(super) const ATTRIBUTES: &str = "windows.attributes";
 
 /// The attributes that are kept: read-only, hidden, system, archive, not indexed. The others are the file system's own.
 pub(super) const KEPT: u32 = 0x1 | 0x2 | 0x4 | 0x20 | 0x2000;
@@ -165,7 +164,7 @@ pub(super) fn content(mut file: Open, max: u64, path: &HostPath, cx: &Cx<'_>) ->
 pub(super) fn meta(found: &Metadata) -> Meta {
     let mode = if found.permissions().readonly() { 0o444 } else { 0o644 };
     let attributes = format!("{:x}", found.file_attributes() & KEPT);
-    Meta { mode, uid: 0, gid: 0, xattrs: vec![(ATTRIBUTES.into(), attributes.into())] }
+    Meta { mode, uid: 0, gid: 0, xattrs: vec![(WINDOWS_ATTRIBUTES.into(), attributes.into())] }
 }
 
 /// How many names a file has.

@@ -18,6 +18,7 @@ use crate::base::{Hash, Text};
 use crate::host::says::{about, hard_links, not_a_file, not_done, refused, still_wanted};
 use crate::host::{
     Cancel, Cx, Deadline, Expect, Found, HostError, HostPath, Kind, Meta, Progress, Receipt, Remove, Replace,
+    WINDOWS_ATTRIBUTES,
 };
 
 /// Room beyond the file itself that must be free: its streams, the folder's growth, the file system's own.
@@ -242,7 +243,7 @@ impl Drop for Temp<'_> {
 /// The attributes that a file is to have: of those that are kept, the ones that it can have here.
 fn attributes(meta: &Meta) -> Option<co::FILE_ATTRIBUTE> {
     use co::FILE_ATTRIBUTE as A;
-    let (_, value) = meta.xattrs.iter().find(|(name, _)| name.bytes() == read::ATTRIBUTES.as_bytes())?;
+    let (_, value) = meta.xattrs.iter().find(|(name, _)| name.bytes() == WINDOWS_ATTRIBUTES.as_bytes())?;
     let number = u32::from_str_radix(value.utf8()?, 16).ok()?;
     let kept = [A::HIDDEN, A::SYSTEM, A::ARCHIVE, A::NOT_CONTENT_INDEXED];
     let wanted = kept.into_iter().filter(|one| number & one.raw() != 0);

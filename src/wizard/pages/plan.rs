@@ -4,7 +4,7 @@ use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::xapi::{orders, typed};
-use crate::host::ServiceOp;
+use crate::host::{Meta, ServiceOp};
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
 use crate::wizard::{sections, words};
@@ -172,9 +172,7 @@ fn next(change: &Change) -> Vec<Text> {
                 (ChangeKind::CreateFile, _) | (_, None) => {
                     Text::new("next-create").with("folders", Text::new(folders))
                 }
-                (_, Some(meta)) => Text::new("next-replace")
-                    .with("mode", format!("{:04o}", meta.mode))
-                    .with("owner", format!("{}:{}", meta.uid, meta.gid)),
+                (_, Some(meta)) => replaced(meta),
             });
         }
         Some(Act::Load { argv }) => {
@@ -202,4 +200,13 @@ fn next(change: &Change) -> Vec<Text> {
         texts.push(Text::new("next-whole"));
     }
     texts
+}
+/// What a file keeps that is replaced.
+fn replaced(meta: &Meta) -> Text {
+    match meta.windows() {
+        Some(attributes) => Text::new("next-replace-windows").with("attributes", attributes),
+        None => Text::new("next-replace")
+            .with("mode", format!("{:04o}", meta.mode))
+            .with("owner", format!("{}:{}", meta.uid, meta.gid)),
+    }
 }
