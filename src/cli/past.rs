@@ -211,13 +211,18 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         watch.whole()?;
         return Ok(carry_out(desk, &hosts, &plan, Way::Into(&run), &watch));
     }
-    // Nothing is to be finished, or it cannot be: the engine says which.
+    let Some(run) = run else {
+        let (outcomes, notes) = (Vec::new(), Vec::new());
+        let end = RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None };
+        return Ok(tell_end(desk, &hosts, None, &end));
+    };
+    // It is not to be finished, or it cannot be: the engine says which.
     let cx = watch.cx(&|_| {});
     let replan = |answers: &Answers| {
         let hosts = Hosts { answers: answers.clone(), ..hosts.clone() };
         look(desk, &hosts, &watch)
     };
-    let end = engine::resume(run.as_ref(), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
+    let end = engine::resume(Some(&run), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
     Ok(tell_end(desk, &hosts, None, &end))
 }
 
