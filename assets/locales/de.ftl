@@ -1870,7 +1870,7 @@ ways-all-lost = Diese Speicher-Repositorys hat xapi eingehängt, der Kernel sieh
 xapi-not-told = { $host }: xapi hat nicht gesagt, wie der Host steht. { $why } Nichts wurde geändert. Nachsehen, ob dort „xe host-list“ antwortet, dann denselben Befehl noch einmal eingeben.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die sich über SSH nicht nehmen lässt. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
+foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die über SSH nur ein Python auf diesem Host nehmen kann, und dort ist keines. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts getan. Geben Sie sie als [USER@]HOST[:PORT] ein, eine IPv6-Adresse in eckigen Klammern: root@[fd00::1]:22

@@ -1855,7 +1855,7 @@ ways-all-lost = xapi has these storage repositories attached, but the kernel see
 xapi-not-told = { $host }: xapi did not say how the host stands. { $why } Nothing was changed. Look whether "xe host-list" answers there, then type the same command again.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which cannot be taken over SSH. Nothing was changed. Run quantalink on that host itself.
+foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which over SSH only a python on that host can take, and it has none. Nothing was changed. Run quantalink on that host itself.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } is no address of a node. Nothing was done. Type it as [USER@]HOST[:PORT], an IPv6 address in brackets: root@[fd00::1]:22

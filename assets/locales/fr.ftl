@@ -1878,7 +1878,7 @@ ways-all-lost = Pour xapi ces dépôts de stockage sont rattachés, mais le noya
 xapi-not-told = { $host } : xapi n'a pas dit où en est l'hôte. { $why } Rien n'a été modifié. Regardez si « xe host-list » y répond, puis tapez la même commande.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), qui ne peut pas être pris par SSH. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
+foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), que seul un python sur cet hôte peut prendre par SSH, et il n'y en a pas. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22

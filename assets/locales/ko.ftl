@@ -1785,7 +1785,7 @@ ways-all-lost = xapi에서는 다음 스토리지 저장소가 연결되어 있�
 xapi-not-told = { $host }: xapi에서 호스트 상태를 알려 주지 않았습니다. { $why } 아무것도 변경하지 않았습니다. 해당 호스트에서 "xe host-list"가 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH로 얻을 수 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
+foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH에서는 해당 호스트의 python으로만 얻을 수 있는데 그 호스트에 python이 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
 
 ## Nodes over SSH
 ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22
