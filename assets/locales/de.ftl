@@ -285,7 +285,7 @@ newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht no
 run-of-other-root = Der Lauf { $run } hat auf { $root } gearbeitet, nicht auf { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Diesen Lauf erst fortsetzen oder zurückrollen.
 run-at-work = Ein Lauf ist schon im Gang. Warten, bis er endet.
-host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Alle Hosts des Laufs angeben.
+host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Alle Hosts des Laufs angeben, oder ihn mit resume abschließen, das sie selbst erreicht.
 run-state-not-written = Das Journal des Laufs { $run } ließ sich nicht schreiben, deshalb wurde keine weitere Änderung begonnen. { $why } Wie jede Änderung steht, ist bei ihr angegeben. Die Ursache beseitigen, dann den Lauf fortsetzen oder zurückrollen.
 put-back-failed = Eine Änderung des Laufs { $run } ist gescheitert, und eine frühere ließ sich nicht zurücknehmen. { $why } Die Ursache beseitigen, dann den Lauf zurückrollen.
 rollback-stopped = Das Zurückrollen des Laufs { $run } wurde angehalten. { $why } Was bis dahin zurückgenommen wurde, bleibt so. Die Ursache beseitigen, dann den Lauf noch einmal zurückrollen.
@@ -759,8 +759,8 @@ cli-opt-lang = Sprache [Vorgabe: nach LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Nur ASCII ausgeben
 cli-opt-no-color = Keine Farben
 cli-opt-verbose = Mehr sagen: bei plan, was jede Zeile des Eintrags dort bewirkt; auf stderr, was ermittelt wurde und was geschieht
-cli-opt-node = Ein dom0-Knoten über SSH
-cli-opt-pool = Alle Knoten des Pools
+cli-opt-node = Ein dom0-Knoten über SSH (local: dieser Rechner, ohne SSH)
+cli-opt-pool = Alle Knoten des Pools, wie xe sie hier oder auf dem ersten --node nennt
 cli-opt-parallel = Wie viele Knoten gleichzeitig
 cli-opt-ssh-config = Geht an den SSH-Client
 cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (eine spätere Version) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
@@ -775,8 +775,8 @@ cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an 
 cli-opt-storage = Das QuantaStor-System [Vorgabe für den Port: 8153]
 cli-opt-storage-user = Benutzer dort
 cli-opt-storage-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
-cli-opt-secrets = TOML-Datei mit den Passwörtern gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
-cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Gateway und Speichersystem dasselbe; für zwei verschiedene: --secrets
+cli-opt-secrets = TOML-Datei mit den Passwörtern nodes, key (Passphrase Ihres SSH-Schlüssels), server, gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
+cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Knoten, Server, Gateway und Speichersystem dasselbe; für verschiedene: --secrets
 cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht rechtzeitig kommt
 
 usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
@@ -792,7 +792,7 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
 
 release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version arbeitet auf diesem Rechner oder unter --root und führt mit --server manual durch die Schritte auf einem StorageLink-Server; siehe „quantalink --help“.
+not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Siehe „quantalink --help“.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ging bei { $place } etwas schief. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
@@ -807,7 +807,7 @@ edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Die Datei als UTF-8 speichern.
-no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für Knoten, die Sie über SSH erreichen, „--node HOST“ oder „--node HOST --pool“; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
 section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner zur Hand. Für einen, den Sie selbst erreichen, „--server manual“ anfügen; seine Schritte werden dann genannt und dort von Hand ausgeführt.
 state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Eines mit --state-dir DIR angeben.
 state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf nichts außer der Änderung selbst geschrieben werden. Mit --state-dir DIR ein anderes angeben.
@@ -1870,17 +1870,17 @@ ways-all-lost = Diese Speicher-Repositorys hat xapi eingehängt, der Kernel sieh
 xapi-not-told = { $host }: xapi hat nicht gesagt, wie der Host steht. { $why } Nichts wurde geändert. Nachsehen, ob dort „xe host-list“ antwortet, dann denselben Befehl noch einmal eingeben.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die sich über SSH nicht nehmen lässt. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
+foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die über SSH nur ein Python auf diesem Host nehmen kann, und dort ist keines. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts getan. Geben Sie sie als [USER@]HOST[:PORT] ein, eine IPv6-Adresse in eckigen Klammern: root@[fd00::1]:22
 ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
 ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
 ssh-not-root = Die Anmeldung an { $host } ist { $user }, nicht root. Dort wurde nichts geändert. Nur root darf die Dateien eines dom0 ändern: Geben Sie den Knoten als root@HOST an.
-ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt.
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt: --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand steht zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie das. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
-ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es für diesen Knoten ausdrücklich erlauben.
+ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es ausdrücklich erlauben: --allow-old-ssh
 ssh-refused = { $host } lehnt die SSH-Verbindung ab: An diesem Port wartet kein SSH-Server. Dort wurde nichts getan. Prüfen Sie den Port; sehen Sie auf der Konsole des Knotens nach mit: systemctl status sshd (bei älteren Versionen service sshd status).
 ssh-switched-off = { $host } läuft, aber SSH ist dort abgeschaltet: Der Verwaltungsport antwortet, der SSH-Port nicht. Dort wurde nichts getan. Schalten Sie es bei XenServer 8 auf der Konsole des Pools ein mit: xe host-enable-ssh host=NAME
 ssh-no-route = Zu { $host } führt kein Weg durch das Netz ({ $said }). Dort wurde nichts getan. Prüfen Sie, ob der Knoten eingeschaltet ist, sowie seine Adresse und das Netz.
@@ -2038,3 +2038,25 @@ secrets-file-unknown = Windows sagt nicht, wer die Datei mit den Passwörtern le
 windows-program-ended-late = Das Programm { $program } endete nicht rechtzeitig. Es wurde beendet, ebenso die Prozesse, die es gestartet hatte; was es einem Windows-Dienst wie Windows Installer übergeben hat, läuft möglicherweise noch. Was bis dahin geschah, ist nicht bekannt.
 file-of-windows = { $path }, { $size }, Attribute { $attributes }
 next-replace-windows = Die Datei wird als Ganzes ersetzt und behält Zugriffsliste, Attribute ({ $attributes }) und Datenströme; ihr alter Inhalt wird vorher gesichert.
+
+## reach: the nodes of a pool
+cli-opt-leave-out = Diesen Knoten nicht anrühren: sein Name im Plan oder seine Adresse, name-label oder uuid im Pool
+cli-opt-host-key = Diesen neuen Hostschlüssel eines Knotens annehmen, wie ssh-keygen -l ihn zeigt
+cli-opt-allow-old-ssh = Mit Knoten, die keine anderen kennen, alte SSH-Verfahren sprechen (XenServer 6 und älter)
+nodes-connecting = Verbindungen zu den Knoten werden hergestellt …
+nodes-not-from-windows = Knoten über SSH gibt es in dieser Version von quantalink für Windows nicht. Es wurde nichts geändert. Starten Sie es auf einem Knoten selbst oder unter Linux.
+no-node-left = Alle Knoten sind ausgelassen, also ist nichts zu tun. Es wurde nichts geändert. Lassen Sie weniger aus (--leave-out).
+node-left-out = Ausgelassen, wie angegeben: { $host }. Dort wird nichts geändert und nichts geprüft.
+node-in-the-way = Mit { $host } kann nicht gearbeitet werden, und solange er dabei sein soll, wird auch kein anderer Knoten geändert: { $why } Um ohne ihn weiterzumachen: --leave-out { $host }
+pool-empty = xe nennt keinen Host eines Pools.
+pool-not-told = { $host } sagt nicht, welche Knoten der Pool hat. { $why } Es wurde nichts geändert. --pool braucht einen dom0, dessen xapi läuft: Starten Sie quantalink dort, oder nennen Sie einen mit --node.
+member-down = { $host } ({ $name }) läuft nicht, oder der Pool erreicht seine xapi nicht: xapi hört nichts von ihm. Es wurde nicht versucht, ihn zu erreichen. Starten Sie ihn, oder lassen Sie ihn aus.
+member-disabled = xapi hat diesen Host deaktiviert: Er startet keine VMs (Wartungsmodus). An seinen Dateien wird trotzdem gearbeitet.
+member-address-bad = Der Pool gibt { $host } die Adresse „{ $address }“, die keine erreichbare ist. Dort wurde nichts getan. Berichtigen Sie sie in xapi, nennen Sie den Knoten mit --node, oder lassen Sie ihn aus.
+leave-out-unknown = Es gibt keinen Knoten „{ $node }“, der ausgelassen werden könnte. Es wurde nichts geändert. Die Knoten sind: { $nodes }
+leave-out-ambiguous = „{ $node }“ ist der Name mehrerer Knoten, und nur einer soll ausgelassen werden. Es wurde nichts geändert. Nennen Sie seine Adresse oder uuid. Die Knoten sind: { $nodes }
+leave-out-unsure = „{ $node }“ soll ausgelassen werden, antwortet aber nicht; welcher Host des Pools er ist, ist daher nicht bekannt. Es wurde nichts geändert. Lassen Sie ihn stattdessen mit seiner Adresse oder uuid im Pool aus, und nehmen Sie ihn aus --node heraus. Die Knoten sind: { $nodes }
+ask-password-nodes = Passwort der Anmeldung auf { $nodes } (wird nicht gezeigt; nur Enter: keines):
+ask-password-node = { $host } nimmt dieses Passwort nicht an. Sein eigenes Passwort (wird nicht gezeigt; nur Enter: keines):
+ask-host-key = Ist das der Schlüssel von { $host }, und soll er eingetragen werden? [j/N]
+ssh-old-in-use = Dieser Knoten wird mit alten SSH-Verfahren erreicht, die heute als schwach gelten. Sie haben sie erlaubt.

@@ -34,7 +34,8 @@ use super::work;
 /// What keeps it from beginning.
 pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
-    let hosts = match site::hosts(desk, false, None) {
+    // Nodes that are named the wizard connects itself, behind its first page.
+    let hosts = match site::unreached(desk, false, None) {
         Err(fail) if fail.text.id == "no-host" => {
             Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() }
         }
@@ -42,7 +43,7 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     };
     site::may_change(&hosts)?;
     let Hosts { site, answers, .. } = with_cut(desk, hosts, &state)?;
-    let no_host = site.hosts().next().is_none();
+    let no_host = site.hosts().next().is_none() && !answers.nodes.any();
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
     let root = desk.options.root.clone();
     let setup = Setup {
@@ -58,12 +59,19 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     if practice { demo::passing(desk, &[]) } else { Ok(code) }
 }
 
-/// With the server of the run that was cut, where the command line names none: it is finished or undone from here, too.
-fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail> {
+/// With the nodes and the server of the run that was cut, where the command line names none: it is finished or undone from
+/// here, too.
+fn with_cut(desk: &Desk<'_>, mut hosts: Hosts, state: &State) -> Result<Hosts, Fail> {
     let cut = engine::unfinished(state, &hosts.site.root).ok().flatten();
     let journal = cut.and_then(|cut| Journal::load(state, &cut.run).ok().flatten());
-    let Some(journal) = journal.filter(|_| hosts.site.server.is_none()) else { return Ok(hosts) };
+    let Some(journal) = journal else { return Ok(hosts) };
     let then = journal.answers(raw(&state.journal_path(&journal.header.run))).ok();
+    if let (Some(then), true) = (&then, hosts.site.nodes.is_empty() && !hosts.answers.nodes.any()) {
+        hosts.answers.nodes.clone_from(&then.nodes);
+    }
+    if hosts.site.server.is_some() {
+        return Ok(hosts);
+    }
     let Some(then) = then.filter(|then| then.adapter.server.is_some()) else {
         return site::of_run(desk, hosts, &journal, None);
     };
@@ -72,7 +80,7 @@ fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail>
 }
 
 fn nobody() -> Site {
-    Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"))
+    site::beginning(Vec::new(), Untrusted::from("/"))
 }
 
 /// Either front end; the exit code, and whether the practice site is wanted in place of what was there.

@@ -19,6 +19,8 @@ mod installer;
 #[cfg(test)]
 mod mortal;
 #[cfg(test)]
+mod others;
+#[cfg(test)]
 mod put_back;
 #[cfg(test)]
 #[cfg(unix)]

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use super::rig::{Done, Server, Which};
+use super::rig::{Done, Server};
 
 const PASSWORD: &str = "pw-of-the-gateway";
 
@@ -107,7 +107,7 @@ fn evidence(done: &Done) -> String {
 
 #[test]
 fn it_is_asked_once_certificate_and_old_tls_are_both_agreed_to() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     for (connection, version) in [
         ("a:TLSv1", "TLS 1.0"),
         ("a:TLSv1_1", "TLS 1.1"),
@@ -141,7 +141,7 @@ fn it_is_asked_once_certificate_and_old_tls_are_both_agreed_to() {
 
 #[test]
 fn one_that_hangs_up_on_a_new_greeting_is_asked_too() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     // Each look and each question begins with a greeting by rustls.
     let gateway = Gateway::new(&["close", "a:TLSv1", "close", "a:TLSv1", "close", "a:TLSv1"]);
     let done = gateway.ask(&server).exits(0);
@@ -150,7 +150,7 @@ fn one_that_hangs_up_on_a_new_greeting_is_asked_too() {
 
 #[test]
 fn another_certificate_gets_no_password() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     let gateway = Gateway::new(&["b:TLSv1"]);
     let done = gateway.ask(&server).exits(2);
     let shown = gateway.fingerprint("b").replace(':', "").to_lowercase();
@@ -173,7 +173,7 @@ fn another_certificate_gets_no_password() {
 
 #[test]
 fn who_makes_the_new_handshake_fail_gets_no_old_one_unasked() {
-    let Some(server) = Server::fresh(Which::Second) else { return };
+    let Some(server) = Server::fresh() else { return };
     let gateway = Gateway::new(&["a:TLSv1_2", "a:TLSv1"]);
     let done = gateway.verify(&server, &["--gateway-fingerprint", &gateway.fingerprint("a")]).exits(0);
     assert_eq!(done.status("adapter-listed"), "manual", "{done:#?}");
@@ -183,7 +183,7 @@ fn who_makes_the_new_handshake_fail_gets_no_old_one_unasked() {
 
 #[test]
 fn one_that_never_answers_meets_the_deadline() {
-    let Some(server) = Server::fresh(Which::Slow) else { return };
+    let Some(server) = Server::fresh() else { return };
     let shaken = ["a:TLSv1", "a:TLSv1", "a:TLSv1", "mute:a:TLSv1"];
     for (connections, words) in
         [(&["close", "deaf"][..], "TLS handshake"), (&shaken, "did not answer in time")]
