@@ -25,4 +25,5 @@ mod pool {
     #[path = "../dom0/tree.rs"]
     mod tree;
     mod whole;
+    mod wire;
 }

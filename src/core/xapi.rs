@@ -12,7 +12,7 @@ mod ask;
 pub mod orders;
 pub mod read;
 
-pub use ask::{ANSWER_TIME, Found, Xe};
+pub use ask::{ANSWER_TIME, Found, Question, Xe};
 pub use orders::give;
 
 use crate::base::Text;

@@ -41,11 +41,11 @@ pub(super) fn replace(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<Rec
     own_lock(session, r, cx)?;
     (cx.progress)(Progress { what: about("progress-writing", &r.path), part: None });
     let mut held = session.hold(cx)?;
-    let ways = held.ways(cx)?;
     let look = Look::at(&mut held, &r.path, Some(&r.stage), cx);
     let look = look.map_err(|trouble| errors::reading(&held.host(), &r.path, trouble))?;
+    let ways = held.ways(cx)?;
     let mut work = Work::new(r, look, ways)?;
-    work.model(&mut held, cx)?;
+    work.model();
     match work.done(&mut held, cx) {
         Ok(receipt) => Ok(receipt),
         Err(Trouble::Before(error)) => Err(work.undone(&mut held, error, cx)),
@@ -115,13 +115,8 @@ impl<'a> Work<'a> {
     }
 
     /// What a new file takes from its folder and from what stands beside it.
-    fn model(&mut self, held: &mut Held<'_>, cx: &Cx<'_>) -> Result<(), HostError> {
-        if self.look.there.is_some() || self.r.meta != NewMeta::Keep || self.look.folder.stat.is_none() {
-            return Ok(());
-        }
-        let answer = held.ask(&Request::new("o_model", [self.folder.bytes()]), cx);
-        let answer = answer.map_err(|trouble| errors::reading(&held.host(), &self.folder, trouble))?;
-        let model = dress::model(&answer).ok_or_else(|| errors::garbled(&held.host()))?;
+    fn model(&mut self) {
+        let Some(model) = self.look.model.take().filter(|_| self.r.meta == NewMeta::Keep) else { return };
         if model.default_acl {
             self.notes.push(about("default-acl-not-applied", &self.folder));
         }
@@ -133,7 +128,6 @@ impl<'a> Work<'a> {
             self.want.xattrs.push(("security.selinux".into(), label));
             self.notes.push(about("label-like-sibling", &self.r.path));
         }
-        Ok(())
     }
 
     /// All steps. An error of them leaves the target as it was, unless it is [`Trouble::After`].
