@@ -2024,3 +2024,18 @@ smb-not-from-windows = Von Windows aus gibt es --server smb:// in dieser Version
 
 secret-of-nodes = das Passwort der Anmeldung an den Knoten
 secret-of-key = die Passphrase Ihres SSH-Schlüssels
+
+## poolrig: many nodes in few words
+
+hosts-alike = { $n } gleiche Knoten
+hosts-and-more = { $names } und { $n } weitere
+order-canary = Zuerst { $host } allein: Die anderen folgen erst, wenn dort alle Prüfungen bestanden sind.
+order-rest = Dann { $n ->
+        [one] ein weiterer Knoten
+       *[other] { $n } Knoten, bis zu { $at-once } zugleich
+    }.
+order-rest-single = Dann { $n ->
+        [one] ein weiterer Knoten
+       *[other] { $n } Knoten, einer nach dem anderen
+    }.
+order-coordinator = Zuletzt { $host }, der Koordinator des Pools.

@@ -2009,3 +2009,18 @@ smb-not-from-windows = From Windows, --server smb:// is not in this version of q
 
 secret-of-nodes = the password of the login on the nodes
 secret-of-key = the passphrase of your SSH key
+
+## poolrig: many nodes in few words
+
+hosts-alike = { $n } nodes alike
+hosts-and-more = { $names } and { $n } more
+order-canary = First { $host } alone: the others follow only once its checks hold.
+order-rest = Then { $n ->
+        [one] one more node
+       *[other] { $n } nodes, up to { $at-once } at a time
+    }.
+order-rest-single = Then { $n ->
+        [one] one more node
+       *[other] { $n } nodes, one after the other
+    }.
+order-coordinator = { $host }, the coordinator of the pool, comes last.

@@ -2032,3 +2032,18 @@ smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette v
 
 secret-of-nodes = le mot de passe de connexion aux nœuds
 secret-of-key = la phrase de passe de votre clé SSH
+
+## poolrig: many nodes in few words
+
+hosts-alike = { $n } nœuds identiques
+hosts-and-more = { $names } et { $n } autres
+order-canary = D'abord { $host } seul : les autres ne suivent qu'une fois ses vérifications réussies.
+order-rest = Ensuite { $n ->
+        [one] un autre nœud
+       *[other] { $n } nœuds, { $at-once } au plus à la fois
+    }.
+order-rest-single = Ensuite { $n ->
+        [one] un autre nœud
+       *[other] { $n } nœuds, l'un après l'autre
+    }.
+order-coordinator = En dernier { $host }, le coordinateur du pool.

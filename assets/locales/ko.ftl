@@ -1939,3 +1939,12 @@ smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb://
 
 secret-of-nodes = 노드 로그인 암호
 secret-of-key = SSH 키의 암호문
+
+## poolrig: many nodes in few words
+
+hosts-alike = 동일한 노드 { $n }개
+hosts-and-more = { $names } 외 { $n }개
+order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 뒤에 진행합니다.
+order-rest = 다음은 노드 { $n }개입니다. 한 번에 최대 { $at-once }개씩 진행합니다.
+order-rest-single = 다음은 노드 { $n }개입니다. 하나씩 차례로 진행합니다.
+order-coordinator = 풀 코디네이터 { $host } 노드는 마지막에 변경합니다.

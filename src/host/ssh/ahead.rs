@@ -102,7 +102,7 @@ fn answers(answer: &[u8], word: &[u8]) -> Option<Vec<Vec<u8>>> {
     let mut all = Vec::new();
     let mut rest = answer;
     let end = [b"\0", word, b"\0"].concat();
-    while let Some(at) = memchr::memmem::find(rest, &end) {
+    while let Some(at) = rest.windows(end.len()).position(|part| part == end) {
         let (one, more) = rest.split_at_checked(at)?;
         all.push(one.to_vec());
         rest = more.get(end.len()..)?;
