@@ -7,7 +7,7 @@ use crate::core::journal::{Journal, Record, Stand};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
 use crate::core::state::{State, raw};
-use crate::host::{Cx, HostId};
+use crate::host::{Cx, HostError, HostId};
 
 use super::ResumeError;
 use super::apply::{keep, lock_for, not_begun, size};
@@ -16,7 +16,7 @@ use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
 use super::service::with_start;
-use super::take::{Held, may_stay_behind, owes, take, take_all};
+use super::take::{Held, leaves_out, left_out, may_be_left_behind, owes, take, take_all};
 
 /// Where the plan of a resumed run comes from.
 enum Goal<'a> {
@@ -87,9 +87,9 @@ pub fn resume_with(
 
 fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, ResumeError> {
     let held = match &goal {
-        Goal::Plan(plan) => take(run, hands, &|journal, host| {
-            !plan.hosts.iter().any(|here| here.host == *host) && !owes(journal, host)
-        }),
+        Goal::Plan(plan) => {
+            take(run, hands, &|journal, host, _| left_out(&plan.answers, host) && !owes(journal, host))
+        }
         Goal::Finish(_) => take(run, hands, &may_finish_without),
     }?;
     let journal = &held.writer.journal;
@@ -119,13 +119,11 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
 
 /// A node that the admin has left out since, of which the run holds nothing; of a rollback that is finished, one that may stay
 /// behind.
-fn may_finish_without(journal: &Journal, host: &HostId) -> bool {
+fn may_finish_without(journal: &Journal, host: &HostId, error: &HostError) -> bool {
     if journal.undoing() {
-        return may_stay_behind(journal, host);
+        return may_be_left_behind(journal, host, error);
     }
-    let answers = journal.answers(Untrusted::from(""));
-    let left_out = |name: &str| answers.is_ok_and(|answers| answers.nodes.leaves_out(name));
-    !owes(journal, host) && host.0.utf8().is_some_and(left_out)
+    !owes(journal, host) && leaves_out(journal, host)
 }
 
 /// Carries the new plan out in the run. Where that is not begun, the service that the run has stopped is started again.
@@ -189,7 +187,7 @@ fn settled(hands: &Hands<'_>, held: Held) -> Result<Held, ResumeError> {
 pub fn mend(run: &RunId, site: &Site, state: &State, cx: &Cx<'_>) -> Result<(), ResumeError> {
     let mut hands = Hands::new(site, state, cx, &|_| {});
     let run = named(run, &hands)?;
-    let Held { writer, without } = take(&run, &mut hands, &|_, _| true)?;
+    let Held { writer, without } = take(&run, &mut hands, &|_, _, _| true)?;
     let there = |host: &HostId| !without.iter().any(|(gone, _)| gone == host);
     let items = writer.journal.items.iter().filter(|item| there(&item.entry.at.host));
     let stages = items.filter_map(|item| Some((&item.entry.at.host, item.entry.stage.as_ref()?)));

@@ -14,7 +14,9 @@ use super::ResumeError;
 use super::carry::{Run, unsettled};
 use super::hands::{Hands, Seen, file_of};
 use super::resume::{already_rolled_back, named};
-use super::take::{Held, at_once, hosts, may_stay_behind, missing, silent, stands_on, take};
+use super::take::{
+    Held, at_once, hosts, may_be_left_behind, may_stay_behind, missing, silent, stands_on, take,
+};
 use super::xapi::stay;
 
 /// Undoes a run: the named one, or the one of [`to_roll_back`]. A rollback that was cut is taken up by calling this
@@ -39,7 +41,7 @@ pub fn rollback(
         None => to_roll_back(state, &site.root)?,
         Some(run) => named(run, &hands)?,
     };
-    let held = take(&run, &mut hands, &may_stay_behind)?;
+    let held = take(&run, &mut hands, &may_be_left_behind)?;
     if held.writer.journal.state() == RunState::RolledBack {
         return Err(already_rolled_back(&run, state, &site.root));
     }

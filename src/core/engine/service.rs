@@ -167,7 +167,7 @@ pub fn start_service(
     let mut hands = Hands::new(site, state, cx, tell);
     let run = named(run, &hands)?;
     // Whoever is not there and owes nothing keeps nothing from being started.
-    let writer = take(&run, &mut hands, &|journal, host| !owes(journal, host))?.writer;
+    let writer = take(&run, &mut hands, &|journal, host, _| !owes(journal, host))?.writer;
     let mut work = Run::new(&hands, writer);
     if work.held.is_empty() && work.writer.journal.taken.is_empty() {
         return Err(ResumeError::Refused(Text::new("no-service-stopped")));

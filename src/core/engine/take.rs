@@ -1,7 +1,7 @@
 //! A run that is there already, taken in hand: the locks of its hosts, and its journal as it stands under them.
 
 use crate::base::{Text, Untrusted};
-use crate::core::answers::AT_ONCE;
+use crate::core::answers::{AT_ONCE, Answers};
 use crate::core::event::RunId;
 use crate::core::journal::{Journal, Stand, Writer};
 use crate::host::{HostError, HostId};
@@ -16,8 +16,8 @@ pub(super) struct Held {
     pub without: Vec<(HostId, Text)>,
 }
 
-/// Whether the run may be taken in hand without this host of it, where that is not there.
-pub(super) type MayMiss<'m> = &'m dyn Fn(&Journal, &HostId) -> bool;
+/// Whether the run may be taken in hand without this host of it, of which this error came.
+pub(super) type MayMiss<'m> = &'m dyn Fn(&Journal, &HostId, &HostError) -> bool;
 
 /// Takes a run in hand: the locks of all its hosts, then its journal as it stands under them. A host whose lock another run
 /// holds is never gone without.
@@ -27,7 +27,7 @@ pub(super) fn take(run: &RunId, hands: &mut Hands<'_>, may_miss: MayMiss<'_>) ->
     let all = hosts(&journal);
     let mut without = Vec::new();
     for (host, error) in hands.lock(&all, at_once(&journal)) {
-        if error.text().id.starts_with("lock-held") || !may_miss(&journal, &host) {
+        if error.text().id.starts_with("lock-held") || !may_miss(&journal, &host, &error) {
             return Err(missing(&journal, &host, error.into()));
         }
         without.push((host, error.text().clone()));
@@ -41,7 +41,7 @@ pub(super) fn take(run: &RunId, hands: &mut Hands<'_>, may_miss: MayMiss<'_>) ->
 
 /// The same, of all its hosts.
 pub(super) fn take_all(run: &RunId, hands: &mut Hands<'_>) -> Result<Writer, ResumeError> {
-    Ok(take(run, hands, &|_, _| false)?.writer)
+    Ok(take(run, hands, &|_, _, _| false)?.writer)
 }
 
 /// All hosts of a run, those that came in by planning anew too.
@@ -73,6 +73,22 @@ pub(super) fn may_stay_behind(journal: &Journal, host: &HostId) -> bool {
     !owes(journal, host) && !here.any(|item| item.service().is_some())
 }
 
+/// The same of one whose lock was not got. That nobody speaks of it any more is no reason, unless it was left out.
+pub(super) fn may_be_left_behind(journal: &Journal, host: &HostId, error: &HostError) -> bool {
+    let spoken_of = error.text().id != "host-not-here";
+    may_stay_behind(journal, host) && (spoken_of || leaves_out(journal, host))
+}
+
+/// True where the answers of the last plan leave this node out.
+pub(super) fn leaves_out(journal: &Journal, host: &HostId) -> bool {
+    journal.answers(Untrusted::from("")).is_ok_and(|answers| left_out(&answers, host))
+}
+
+/// True where these answers leave this node out.
+pub(super) fn left_out(answers: &Answers, host: &HostId) -> bool {
+    host.0.utf8().is_some_and(|name| answers.nodes.leaves_out(name))
+}
+
 /// True where something of the run stands on this host, or may.
 pub(super) fn stands_on(journal: &Journal, host: &HostId) -> bool {
     let stands = |stand| matches!(stand, Stand::Made | Stand::Open | Stand::Undoing);
@@ -82,7 +98,7 @@ pub(super) fn stands_on(journal: &Journal, host: &HostId) -> bool {
 
 /// Of a run over several hosts the one is named that is in the way.
 pub(super) fn missing(journal: &Journal, host: &HostId, error: ResumeError) -> ResumeError {
-    if hosts(journal).len() < 2 {
+    if hosts(journal).len() < 2 || error.text().id == "host-not-here" {
         return error;
     }
     let named = |why: Text| {
