@@ -19,6 +19,10 @@ mod installer;
 #[cfg(test)]
 mod mortal;
 #[cfg(test)]
+mod pool;
+#[cfg(test)]
+mod pool_rig;
+#[cfg(test)]
 mod put_back;
 #[cfg(test)]
 #[cfg(unix)]
