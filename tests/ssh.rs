@@ -23,8 +23,17 @@ mod logins;
 #[path = "ssh/lost.rs"]
 mod lost;
 #[cfg(test)]
+#[path = "ssh/passwords.rs"]
+mod passwords;
+#[cfg(test)]
+#[path = "ssh/pool.rs"]
+mod pool;
+#[cfg(test)]
 #[path = "ssh/programs.rs"]
 mod programs;
+#[cfg(test)]
+#[path = "ssh/reaching.rs"]
+mod reaching;
 #[cfg(test)]
 #[path = "ssh/shells.rs"]
 mod shells;

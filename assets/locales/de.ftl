@@ -759,8 +759,8 @@ cli-opt-lang = Sprache [Vorgabe: nach LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Nur ASCII ausgeben
 cli-opt-no-color = Keine Farben
 cli-opt-verbose = Mehr sagen: bei plan, was jede Zeile des Eintrags dort bewirkt; auf stderr, was ermittelt wurde und was geschieht
-cli-opt-node = Ein dom0-Knoten über SSH
-cli-opt-pool = Alle Knoten des Pools
+cli-opt-node = Ein dom0-Knoten über SSH (local: dieser Rechner, ohne SSH)
+cli-opt-pool = Alle Knoten des Pools, wie xe sie hier oder auf dem ersten --node nennt
 cli-opt-parallel = Wie viele Knoten gleichzeitig
 cli-opt-ssh-config = Geht an den SSH-Client
 cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (eine spätere Version) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
@@ -775,8 +775,8 @@ cli-opt-gateway-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an 
 cli-opt-storage = Das QuantaStor-System [Vorgabe für den Port: 8153]
 cli-opt-storage-user = Benutzer dort
 cli-opt-storage-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
-cli-opt-secrets = TOML-Datei mit den Passwörtern gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
-cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Gateway und Speichersystem dasselbe; für zwei verschiedene: --secrets
+cli-opt-secrets = TOML-Datei mit den Passwörtern nodes, key (Passphrase Ihres SSH-Schlüssels), server, gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
+cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Knoten, Server, Gateway und Speichersystem dasselbe; für verschiedene: --secrets
 cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht rechtzeitig kommt
 
 usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
@@ -792,7 +792,7 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
 
 release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Diese Version arbeitet auf diesem Rechner oder unter --root und führt mit --server manual durch die Schritte auf einem StorageLink-Server; siehe „quantalink --help“.
+not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Siehe „quantalink --help“.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ging bei { $place } etwas schief. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
@@ -1877,10 +1877,10 @@ ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts 
 ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
 ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
 ssh-not-root = Die Anmeldung an { $host } ist { $user }, nicht root. Dort wurde nichts geändert. Nur root darf die Dateien eines dom0 ändern: Geben Sie den Knoten als root@HOST an.
-ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt.
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt: --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand steht zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie das. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
-ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es für diesen Knoten ausdrücklich erlauben.
+ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es ausdrücklich erlauben: --allow-old-ssh
 ssh-refused = { $host } lehnt die SSH-Verbindung ab: An diesem Port wartet kein SSH-Server. Dort wurde nichts getan. Prüfen Sie den Port; sehen Sie auf der Konsole des Knotens nach mit: systemctl status sshd (bei älteren Versionen service sshd status).
 ssh-switched-off = { $host } läuft, aber SSH ist dort abgeschaltet: Der Verwaltungsport antwortet, der SSH-Port nicht. Dort wurde nichts getan. Schalten Sie es bei XenServer 8 auf der Konsole des Pools ein mit: xe host-enable-ssh host=NAME
 ssh-no-route = Zu { $host } führt kein Weg durch das Netz ({ $said }). Dort wurde nichts getan. Prüfen Sie, ob der Knoten eingeschaltet ist, sowie seine Adresse und das Netz.
@@ -2039,3 +2039,25 @@ order-rest-single = Dann { $n ->
        *[other] { $n } Knoten, einer nach dem anderen
     }.
 order-coordinator = Zuletzt { $host }, der Koordinator des Pools.
+
+## reach: the nodes of a pool
+cli-opt-leave-out = Diesen Knoten nicht anrühren: sein Name im Plan oder seine Adresse, name-label oder uuid im Pool
+cli-opt-host-key = Diesen neuen Hostschlüssel eines Knotens annehmen, wie ssh-keygen -l ihn zeigt
+cli-opt-allow-old-ssh = Mit Knoten, die keine anderen kennen, alte SSH-Verfahren sprechen (XenServer 6 und älter)
+nodes-connecting = Verbindungen zu den Knoten werden hergestellt …
+nodes-not-from-windows = Knoten über SSH gibt es in dieser Version von quantalink für Windows nicht. Es wurde nichts geändert. Starten Sie es auf einem Knoten selbst oder unter Linux.
+no-node-left = Alle Knoten sind ausgelassen, also ist nichts zu tun. Es wurde nichts geändert. Lassen Sie weniger aus (--leave-out).
+node-left-out = Ausgelassen, wie angegeben: { $host }. Dort wird nichts geändert und nichts geprüft.
+node-in-the-way = Mit { $host } kann nicht gearbeitet werden, und solange er dabei sein soll, wird auch kein anderer Knoten geändert: { $why } Um ohne ihn weiterzumachen: --leave-out { $host }
+pool-empty = xe nennt keinen Host eines Pools.
+pool-not-told = { $host } sagt nicht, welche Knoten der Pool hat. { $why } Es wurde nichts geändert. --pool braucht einen dom0, dessen xapi läuft: Starten Sie quantalink dort, oder nennen Sie einen mit --node.
+member-down = { $host } ({ $name }) läuft nicht, oder der Pool erreicht seine xapi nicht: xapi hört nichts von ihm. Es wurde nicht versucht, ihn zu erreichen. Starten Sie ihn, oder lassen Sie ihn aus.
+member-disabled = xapi hat diesen Host deaktiviert: Er startet keine VMs (Wartungsmodus). An seinen Dateien wird trotzdem gearbeitet.
+member-address-bad = Der Pool gibt { $host } die Adresse „{ $address }“, die keine erreichbare ist. Dort wurde nichts getan. Berichtigen Sie sie in xapi, nennen Sie den Knoten mit --node, oder lassen Sie ihn aus.
+leave-out-unknown = Es gibt keinen Knoten „{ $node }“, der ausgelassen werden könnte. Es wurde nichts geändert. Die Knoten sind: { $nodes }
+leave-out-ambiguous = „{ $node }“ ist der Name mehrerer Knoten, und nur einer soll ausgelassen werden. Es wurde nichts geändert. Nennen Sie seine Adresse oder uuid. Die Knoten sind: { $nodes }
+leave-out-unsure = „{ $node }“ soll ausgelassen werden, antwortet aber nicht; welcher Host des Pools er ist, ist daher nicht bekannt. Es wurde nichts geändert. Lassen Sie ihn stattdessen mit seiner Adresse oder uuid im Pool aus, und nehmen Sie ihn aus --node heraus. Die Knoten sind: { $nodes }
+ask-password-nodes = Passwort der Anmeldung auf { $nodes } (wird nicht gezeigt; nur Enter: keines):
+ask-password-node = { $host } nimmt dieses Passwort nicht an. Sein eigenes Passwort (wird nicht gezeigt; nur Enter: keines):
+ask-host-key = Ist das der Schlüssel von { $host }, und soll er eingetragen werden? [j/N]
+ssh-old-in-use = Dieser Knoten wird mit alten SSH-Verfahren erreicht, die heute als schwach gelten. Sie haben sie erlaubt.

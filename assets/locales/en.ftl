@@ -751,8 +751,8 @@ cli-opt-lang = Language [default: by LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Print ASCII only
 cli-opt-no-color = No colours
 cli-opt-verbose = Tell more: with plan, what each line of the entry means there; on stderr, what was found out and what is done
-cli-opt-node = A dom0 node over SSH
-cli-opt-pool = All nodes of the pool
+cli-opt-node = A dom0 node over SSH (local: this machine, without it)
+cli-opt-pool = All nodes of the pool, as xe lists them here or on the first --node
 cli-opt-parallel = How many nodes at once
 cli-opt-ssh-config = Handed to the SSH client
 cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (a later version), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
@@ -767,8 +767,8 @@ cli-opt-gateway-fingerprint = SHA-256 of its certificate; no password is sent to
 cli-opt-storage = The QuantaStor system [default port: 8153]
 cli-opt-storage-user = User there
 cli-opt-storage-fingerprint = SHA-256 of its certificate; no password is sent to any other
-cli-opt-secrets = TOML file with the passwords gateway and storage; refused unless its owner alone can read it (mode 0600)
-cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for gateway and storage system alike; for two different ones: --secrets
+cli-opt-secrets = TOML file with the passwords nodes, key (passphrase of your SSH key), server, gateway and storage; refused unless its owner alone can read it (mode 0600)
+cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for nodes, server, gateway and storage system alike; for different ones: --secrets
 cli-opt-confirm-within = Put the files back unless confirm comes in time
 
 usage-command = There is no command "{ $command }". Commands: { $valid }.
@@ -784,7 +784,7 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "quantalink --help" for all commands and options.
 
 release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
-not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version works on this machine or under --root, and guides through the steps on a StorageLink server with --server manual; see "quantalink --help".
+not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. See "quantalink --help".
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
@@ -1862,10 +1862,10 @@ ssh-address-bad = { $address } is no address of a node. Nothing was done. Type i
 ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
 ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
 ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
-ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), and accept it only if it is the same.
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), and accept it only if it is the same: --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
-ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it for this node.
+ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it: --allow-old-ssh
 ssh-refused = { $host } refuses the SSH connection: no SSH server listens on that port. Nothing was done there. Check the port; on the node's console, look with: systemctl status sshd (service sshd status on older releases).
 ssh-switched-off = { $host } is up, but SSH is switched off there: its management port answers, its SSH port does not. Nothing was done there. On XenServer 8, switch it on from the pool's console with: xe host-enable-ssh host=NAME
 ssh-no-route = There is no way through the network to { $host } ({ $said }). Nothing was done there. Check that the node is switched on, and its address and the network.
@@ -2024,3 +2024,25 @@ order-rest-single = Then { $n ->
        *[other] { $n } nodes, one after the other
     }.
 order-coordinator = { $host }, the coordinator of the pool, comes last.
+
+## reach: the nodes of a pool
+cli-opt-leave-out = Leave this node alone: its name in the plan, or its address, name-label or uuid in the pool
+cli-opt-host-key = Accept this new host key of a node, as ssh-keygen -l shows it
+cli-opt-allow-old-ssh = Speak old SSH algorithms with nodes that know no others (XenServer 6 and older)
+nodes-connecting = Connecting to the nodes …
+nodes-not-from-windows = Nodes over SSH are not in this version of quantalink for Windows. Nothing was changed. Run it on a node itself, or on Linux.
+no-node-left = All nodes are left out, so there is nothing to do. Nothing was changed. Leave fewer out (--leave-out).
+node-left-out = Left out, as you said: { $host }. Nothing is changed there, and nothing is checked.
+node-in-the-way = { $host } cannot be worked with, and as long as it is to be, no other node is changed either: { $why } To go on without it: --leave-out { $host }
+pool-empty = xe lists no host of a pool.
+pool-not-told = { $host } does not tell which nodes its pool has. { $why } Nothing was changed. --pool needs a dom0 whose xapi runs: run quantalink there, or name one with --node.
+member-down = { $host } ({ $name }) is down, or its xapi is not reached by the pool: xapi hears nothing of it. It was not tried. Start it, or leave it out.
+member-disabled = xapi has disabled this host: it starts no VMs (maintenance mode). Its files are worked on all the same.
+member-address-bad = The pool gives { $host } the address "{ $address }", which is none that can be reached. Nothing was done there. Mend it in xapi, name the node with --node, or leave it out.
+leave-out-unknown = There is no node "{ $node }" that could be left out. Nothing was changed. The nodes are: { $nodes }
+leave-out-ambiguous = "{ $node }" is the name of several nodes, and only one is to be left out. Nothing was changed. Name it by its address or uuid. The nodes are: { $nodes }
+leave-out-unsure = "{ $node }" is to be left out, but it does not answer, so which host of the pool it is cannot be known. Nothing was changed. Leave it out by its address or uuid in the pool instead, and take it out of --node. The nodes are: { $nodes }
+ask-password-nodes = Password of the login on { $nodes } (not shown; Enter alone: none):
+ask-password-node = { $host } does not take that password. Its own password (not shown; Enter alone: none):
+ask-host-key = Is this the key of { $host }, and is it to be recorded? [y/N]
+ssh-old-in-use = This node is reached by old SSH algorithms, which count as weak today. You have allowed them.

@@ -765,8 +765,8 @@ cli-opt-lang = Langue [par défaut : selon LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = N'afficher que de l'ASCII
 cli-opt-no-color = Sans couleurs
 cli-opt-verbose = En dire plus : avec plan, ce que fait là chaque ligne de l'entrée ; sur stderr, ce qui a été trouvé et ce qui est fait
-cli-opt-node = Un noeud dom0 par SSH
-cli-opt-pool = Tous les noeuds du pool
+cli-opt-node = Un nœud dom0 par SSH (local : cette machine, sans SSH)
+cli-opt-pool = Tous les nœuds du pool, tels que xe les indique ici ou sur le premier --node
 cli-opt-parallel = Combien de noeuds à la fois
 cli-opt-ssh-config = Transmis au client SSH
 cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (une version ultérieure) ou manual : les étapes y sont indiquées et faites à la main [par défaut : local sous Windows ; manual si un élément du serveur est donné ; sinon aucun]
@@ -781,8 +781,8 @@ cli-opt-gateway-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'e
 cli-opt-storage = Le système QuantaStor [port par défaut : 8153]
 cli-opt-storage-user = L'utilisateur sur ce système
 cli-opt-storage-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
-cli-opt-secrets = Fichier TOML avec les mots de passe gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
-cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour la passerelle et le système de stockage ; pour deux mots de passe différents : --secrets
+cli-opt-secrets = Fichier TOML avec les mots de passe nodes, key (phrase de passe de votre clé SSH), server, gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
+cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour les nœuds, le serveur, la passerelle et le système de stockage ; pour des mots de passe différents : --secrets
 cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas à temps
 
 usage-command = Il n'y a pas de commande "{ $command }". Commandes : { $valid }.
@@ -798,7 +798,7 @@ usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez "quantalink --help" pour toutes les commandes et options.
 
 release-not-used = --release ne vaut que pour "edit" et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
-not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Cette version travaille sur cette machine ou avec --root, et guide à travers les étapes sur un serveur StorageLink avec --server manual ; voir "quantalink --help".
+not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Voir "quantalink --help".
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez "quantalink runs" pour voir si une exécution est inachevée, et "quantalink resume" ou "quantalink rollback" pour la régler.
 
@@ -1885,10 +1885,10 @@ ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a 
 ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n’a été fait. Installez le client d’OpenSSH (openssh-client ou openssh-clients), puis réessayez.
 ssh-not-started = Le client SSH n’a pas pu être lancé : { $error }. Rien n’a été modifié.
 ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n’y a été modifié. Seul root peut modifier les fichiers d’un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub) et ne l’acceptez que si elle est identique.
+ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub) et ne l’acceptez que si elle est identique : --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d’hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu’un s’interpose entre vous et le nœud. Rien n’y a été fait, aucun mot de passe n’a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l’ancienne clé avec : ssh-keygen -R HOST
 ssh-host-key-revoked = ATTENTION : la clé d’hôte de { $host } est marquée comme révoquée dans votre liste d’hôtes connus. Rien n’y a été fait. Donnez une nouvelle clé d’hôte au nœud.
-ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément pour ce nœud.
+ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément : --allow-old-ssh
 ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n’écoute sur ce port. Rien n’y a été fait. Vérifiez le port ; sur la console du nœud, regardez avec : systemctl status sshd (service sshd status sur les versions antérieures).
 ssh-switched-off = { $host } fonctionne, mais SSH y est désactivé : son port de gestion répond, son port SSH non. Rien n’y a été fait. Sur XenServer 8, activez-le depuis la console du pool avec : xe host-enable-ssh host=NAME
 ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n’y a été fait. Vérifiez que le nœud est allumé, ainsi que son adresse et le réseau.
@@ -2047,3 +2047,25 @@ order-rest-single = Ensuite { $n ->
        *[other] { $n } nœuds, l'un après l'autre
     }.
 order-coordinator = En dernier { $host }, le coordinateur du pool.
+
+## reach: the nodes of a pool
+cli-opt-leave-out = Ne pas toucher à ce nœud : son nom dans le plan, ou son adresse, name-label ou uuid dans le pool
+cli-opt-host-key = Accepter cette nouvelle clé d'hôte d'un nœud, telle que ssh-keygen -l l'affiche
+cli-opt-allow-old-ssh = Utiliser d'anciens algorithmes SSH avec les nœuds qui n'en connaissent pas d'autres (XenServer 6 et antérieur)
+nodes-connecting = Connexion aux nœuds …
+nodes-not-from-windows = Les nœuds par SSH n'existent pas dans cette version de quantalink pour Windows. Rien n'a été modifié. Lancez-le sur un nœud lui-même, ou sous Linux.
+no-node-left = Tous les nœuds sont exclus, il n'y a donc rien à faire. Rien n'a été modifié. Excluez-en moins (--leave-out).
+node-left-out = Exclu, comme indiqué : { $host }. Rien n'y est modifié ni vérifié.
+node-in-the-way = Impossible de travailler avec { $host }, et tant qu'il doit en être, aucun autre nœud n'est modifié non plus : { $why } Pour continuer sans lui : --leave-out { $host }
+pool-empty = xe n'indique aucun hôte d'un pool.
+pool-not-told = { $host } n'indique pas quels nœuds compte son pool. { $why } Rien n'a été modifié. --pool a besoin d'un dom0 dont xapi fonctionne : lancez quantalink là, ou indiquez-en un avec --node.
+member-down = { $host } ({ $name }) est arrêté, ou son xapi n'est pas joint par le pool : xapi n'en reçoit rien. Aucune connexion n'a été tentée. Démarrez-le, ou excluez-le.
+member-disabled = xapi a désactivé cet hôte : il ne démarre aucune VM (mode maintenance). Ses fichiers sont traités tout de même.
+member-address-bad = Le pool donne à { $host } l'adresse « { $address } », qui ne peut pas être jointe. Rien n'y a été fait. Corrigez-la dans xapi, indiquez le nœud avec --node, ou excluez-le.
+leave-out-unknown = Il n'y a pas de nœud « { $node } » à exclure. Rien n'a été modifié. Les nœuds sont : { $nodes }
+leave-out-ambiguous = « { $node } » est le nom de plusieurs nœuds, et un seul doit être exclu. Rien n'a été modifié. Indiquez son adresse ou son uuid. Les nœuds sont : { $nodes }
+leave-out-unsure = « { $node } » doit être exclu mais ne répond pas ; on ne peut donc pas savoir quel hôte du pool il est. Rien n'a été modifié. Excluez-le plutôt par son adresse ou son uuid dans le pool, et retirez-le de --node. Les nœuds sont : { $nodes }
+ask-password-nodes = Mot de passe de la connexion sur { $nodes } (non affiché ; Entrée seule : aucun) :
+ask-password-node = { $host } n'accepte pas ce mot de passe. Son propre mot de passe (non affiché ; Entrée seule : aucun) :
+ask-host-key = Est-ce la clé de { $host }, et faut-il l'enregistrer ? [o/N]
+ssh-old-in-use = Ce nœud est joint par d'anciens algorithmes SSH, jugés faibles aujourd'hui. Vous les avez autorisés.

@@ -717,8 +717,8 @@ cli-opt-lang = 언어 [기본값: LC_ALL, LC_MESSAGES, LANG에 따름]
 cli-opt-ascii = ASCII만 출력
 cli-opt-no-color = 색상 사용 안 함
 cli-opt-verbose = 더 자세히 표시: plan에서는 항목의 각 줄이 그곳에서 하는 일, stderr에는 알아낸 내용과 수행하는 작업
-cli-opt-node = SSH로 연결할 dom0 노드
-cli-opt-pool = 풀의 모든 노드
+cli-opt-node = SSH로 연결할 dom0 노드(local: SSH 없이 이 시스템)
+cli-opt-pool = 이 시스템 또는 첫 번째 --node의 xe가 나열하는 풀의 모든 노드
 cli-opt-parallel = 동시에 처리할 노드 수
 cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
 cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(이후 버전), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
@@ -733,8 +733,8 @@ cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256. 다른 인�
 cli-opt-storage = QuantaStor 시스템 [기본 포트: 8153]
 cli-opt-storage-user = QuantaStor 시스템의 사용자
 cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
-cli-opt-secrets = 암호 gateway와 storage가 든 TOML 파일. 소유자만 읽을 수 있어야 하며(모드 0600) 그렇지 않으면 거부
-cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 게이트웨이와 스토리지 시스템에 같은 암호를 사용하며, 암호가 서로 다르면 --secrets 사용
+cli-opt-secrets = 암호 nodes, key(SSH 키의 암호 문구), server, gateway, storage가 든 TOML 파일. 소유자만 읽을 수 있어야 하며(모드 0600) 그렇지 않으면 거부
+cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 노드, 서버, 게이트웨이, 스토리지 시스템에 같은 암호를 사용하며, 암호가 서로 다르면 --secrets 사용
 cli-opt-confirm-within = 시간 안에 confirm이 없으면 파일을 되돌림
 
 usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
@@ -750,7 +750,7 @@ usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 모든 명령과 옵션을 보려면 "quantalink --help"를 입력하십시오.
 
 release-not-used = --release 옵션은 "edit" 명령에만 쓰며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
-not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. 이 버전은 이 시스템 또는 --root 아래에서 작업하고, --server manual 옵션으로 StorageLink 서버의 단계를 안내합니다. "quantalink --help"를 참조하십시오.
+not-yet = 이 버전의 quantalink에는 "{ $what }" 기능이 없습니다. 변경된 것은 없습니다. "quantalink --help"를 참조하십시오.
 output-failed = 출력을 쓸 수 없습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
@@ -1792,10 +1792,10 @@ ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 �
 ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 다음 다시 시도하십시오.
 ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
 ssh-not-root = { $host } 로그인 계정이 root 이(가) 아닙니다: { $user }. 그곳에서 변경된 것은 없습니다. dom0 파일은 root 만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
-ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub)과 비교하여 같을 때만 수락하십시오.
+ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub)과 비교하여 같을 때만 수락하십시오: --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = 경고: { $host } 의 호스트 키가 기록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 중간에 끼어 있는 것입니다. 그곳에서 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
 ssh-host-key-revoked = 경고: { $host } 의 호스트 키가 알려진 호스트 목록에서 폐기된 것으로 표시되어 있습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
-ssh-old-algorithms = { $host } 와(과) 이 SSH 클라이언트에 공통 알고리즘이 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 지원합니다. 이 노드에 대해 명시적으로 허용한 경우에만 사용합니다.
+ssh-old-algorithms = { $host } 와(과) 이 SSH 클라이언트에 공통 알고리즘이 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 지원합니다. 명시적으로 허용한 경우에만 사용합니다: --allow-old-ssh
 ssh-refused = { $host } 에서 SSH 연결을 거부합니다. 해당 포트에서 수신하는 SSH 서버가 없습니다. 그곳에서 아무 작업도 하지 않았습니다. 포트를 확인하고, 노드 콘솔에서 다음 명령으로 살펴보십시오: systemctl status sshd (이전 릴리스는 service sshd status).
 ssh-switched-off = { $host } 은(는) 작동 중이지만 SSH 가 꺼져 있습니다. 관리 포트는 응답하고 SSH 포트는 응답하지 않습니다. 그곳에서 아무 작업도 하지 않았습니다. XenServer 8 에서는 풀 콘솔에서 다음 명령으로 켜십시오: xe host-enable-ssh host=NAME
 ssh-no-route = { $host } 에 이르는 네트워크 경로가 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 네트워크를 확인하십시오.
@@ -1948,3 +1948,25 @@ order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노�
 order-rest = 다음은 노드 { $n }개입니다. 한 번에 최대 { $at-once }개씩 진행합니다.
 order-rest-single = 다음은 노드 { $n }개입니다. 하나씩 차례로 진행합니다.
 order-coordinator = 풀 코디네이터 { $host } 노드는 마지막에 변경합니다.
+
+## reach: the nodes of a pool
+cli-opt-leave-out = 이 노드는 건드리지 않음: 계획에 나온 이름 또는 풀에서의 주소, name-label, uuid
+cli-opt-host-key = 노드의 새 호스트 키 수락(ssh-keygen -l 출력 그대로)
+cli-opt-allow-old-ssh = 다른 알고리즘을 모르는 노드(XenServer 6 이하)에 오래된 SSH 알고리즘 사용
+nodes-connecting = 노드에 연결하는 중 …
+nodes-not-from-windows = 이 버전의 Windows용 quantalink는 SSH 노드를 지원하지 않습니다. 변경된 것은 없습니다. 노드 자체 또는 Linux에서 실행하십시오.
+no-node-left = 모든 노드가 제외되어 할 일이 없습니다. 변경된 것은 없습니다. 제외할 노드를 줄이십시오(--leave-out).
+node-left-out = 지정한 대로 제외됨: { $host }. 그곳에서는 변경도 검사도 하지 않습니다.
+node-in-the-way = 작업할 수 없는 노드: { $host }. 이 노드가 포함되어 있는 동안에는 다른 노드도 변경하지 않습니다. { $why } 이 노드 없이 계속하려면: --leave-out { $host }
+pool-empty = xe 출력에 풀의 호스트가 없습니다.
+pool-not-told = 풀의 노드를 알려 주지 않는 호스트: { $host }. { $why } 변경된 것은 없습니다. --pool 옵션에는 xapi가 실행 중인 dom0이 필요합니다. 그곳에서 quantalink를 실행하거나 --node 옵션으로 하나를 지정하십시오.
+member-down = { $host } ({ $name }): 꺼져 있거나 풀에서 그 xapi에 연결할 수 없습니다. xapi가 이 호스트의 소식을 받지 못합니다. 연결을 시도하지 않았습니다. 시작하거나 제외하십시오.
+member-disabled = xapi에서 이 호스트가 비활성화되어 VM을 시작하지 않습니다(유지 관리 모드). 파일 작업은 그대로 진행합니다.
+member-address-bad = 풀에 등록된 { $host } 주소 "{ $address }" 값으로는 연결할 수 없습니다. 그곳에서 아무 작업도 하지 않았습니다. xapi에서 고치거나, --node 옵션으로 노드를 지정하거나, 제외하십시오.
+leave-out-unknown = 제외할 노드 "{ $node }" 항목이 없습니다. 변경된 것은 없습니다. 노드: { $nodes }
+leave-out-ambiguous = "{ $node }" 이름의 노드가 여러 개인데 하나만 제외해야 합니다. 변경된 것은 없습니다. 주소나 uuid로 지정하십시오. 노드: { $nodes }
+leave-out-unsure = 제외할 노드 "{ $node }" 에서 응답이 없어 풀의 어느 호스트인지 알 수 없습니다. 변경된 것은 없습니다. 대신 풀에서의 주소나 uuid로 제외하고 --node에서 빼십시오. 노드: { $nodes }
+ask-password-nodes = { $nodes } 로그인 암호(표시되지 않음, Enter만 누르면 없음):
+ask-password-node = { $host }: 이 암호를 받아들이지 않습니다. 이 노드의 암호(표시되지 않음, Enter만 누르면 없음):
+ask-host-key = 이것이 { $host } 키가 맞으며 등록할까요? [y/N]
+ssh-old-in-use = 이 노드에는 오늘날 약한 것으로 간주되는 오래된 SSH 알고리즘으로 연결됩니다. 사용을 허용하셨습니다.

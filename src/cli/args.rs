@@ -69,6 +69,12 @@ pub struct Options {
     pub root: Option<PathBuf>,
     /// Nodes over SSH, as they were typed.
     pub nodes: Vec<String>,
+    pub pool: bool,
+    pub parallel: Option<u64>,
+    pub leave_out: Vec<String>,
+    /// Nodes with the fingerprints of their new host keys.
+    pub host_keys: Vec<(String, String)>,
+    pub allow_old_ssh: bool,
     pub ssh_config: Option<PathBuf>,
     pub release: Option<String>,
     pub stanza: Option<StanzaChoice>,
@@ -208,6 +214,11 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         sections,
         root: path("root"),
         nodes: words("node"),
+        pool: flag("pool"),
+        parallel: number("parallel"),
+        leave_out: words("leave-out"),
+        host_keys: words("host-key").iter().map(|typed| host_key(typed)).collect::<Result<_, _>>()?,
+        allow_old_ssh: flag("allow-old-ssh"),
         ssh_config: path("ssh-config"),
         release: word("release"),
         stanza: word("stanza").as_deref().map(stanza),
@@ -239,7 +250,7 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     let pairs = [
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
         (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
-        (later("pool") && options.root.is_some(), "--pool", "--root"),
+        (options.pool && options.root.is_some(), "--pool", "--root"),
         (!options.nodes.is_empty() && options.root.is_some(), "--node", "--root"),
     ];
     for (both, one, other) in pairs {
@@ -253,6 +264,7 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         ("--secrets", &options.secrets),
         ("--state-dir", &options.state_dir),
         ("--block", &options.block),
+        ("--ssh-config", &options.ssh_config),
     ] {
         // A variable of a script that is not set: never the folder at hand instead.
         if path.as_ref().is_some_and(|path| path.as_os_str().is_empty()) {
@@ -274,6 +286,20 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
 fn place(typed: &str) -> Result<(usize, usize), Answer> {
     let wrong = || Text::new("usage-version-at").with("value", typed);
     parse_version_at(typed).ok_or_else(|| Answer::Wrong(wrong()))
+}
+
+/// `NODE=FINGERPRINT`, as OpenSSH shows fingerprints: `SHA256:…`, or groups of MD5 (clients before 6.8).
+fn host_key(typed: &str) -> Result<(String, String), Answer> {
+    let sign = |c: char| c.is_ascii_alphanumeric() || "+/=:".contains(c);
+    let taken = typed.split_once('=').filter(|(node, print)| {
+        let print = print.strip_prefix("SHA256:").unwrap_or(print);
+        !node.is_empty() && print.len() >= 43 && print.chars().all(sign)
+    });
+    let taken = taken.map(|(node, print)| (node.to_owned(), print.to_owned()));
+    taken.ok_or_else(|| {
+        let text = Text::new("usage-value").with("argument", "--host-key").with("value", typed);
+        Answer::Wrong(text.with("valid", "NODE=FINGERPRINT"))
+    })
 }
 
 fn section(word: &str) -> Option<Section> {
@@ -344,15 +370,32 @@ mod tests {
     fn what_belongs_to_later_versions_is_known_and_said() {
         assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
         let args =
-            typed("apply --node root@a:22 --node b --pool --server smb://x@y --password-fd 0").unwrap();
-        assert_eq!(args.options.later, ["pool"]);
+            typed("apply --node root@a:22 --node b --server smb://x@y --password-fd 0 --confirm-within 9");
+        let args = args.unwrap();
+        assert_eq!(args.options.later, ["confirm-within"]);
         assert_eq!(args.options.nodes, ["root@a:22", "b"]);
         assert_eq!(args.options.password_fd, Some(0));
     }
 
     #[test]
+    fn nodes_and_how_they_are_reached() {
+        let key = "SHA256:abcdefghijklmnopqrstuvwxyz0123456789+/ABCDE";
+        let line = format!("plan --pool --parallel 3 --leave-out a --leave-out b --host-key root@c={key}");
+        let options = typed(&format!("{line} --allow-old-ssh")).unwrap().options;
+        assert!(options.pool && options.allow_old_ssh && options.later.is_empty());
+        assert_eq!((options.parallel, options.leave_out), (Some(3), vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!(options.host_keys, [("root@c".to_owned(), key.to_owned())]);
+    }
+
+    #[test]
     fn wrong_usage() {
         for (line, id) in [
+            ("plan --pool --root /mnt", "usage-conflict"),
+            ("plan --node a --root /mnt", "usage-conflict"),
+            ("plan --parallel 0", "usage-value-plain"),
+            ("plan --host-key SHA256:abc", "usage-value"),
+            ("plan --host-key a=yes", "usage-value"),
+            ("plan --ssh-config=", "usage-value-missing"),
             ("nonsense", "usage-command"),
             ("plan --nonsense", "usage-argument"),
             ("plan extra", "usage-argument"),

@@ -77,7 +77,12 @@ pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("section", Value::Word(&["adapter", "verify", "multipath"]), WORK) },
     opt("root", Value::Path("DIR"), ROOT),
     Opt { many: true, ..opt("node", Value::Text("[USER@]HOST[:PORT]"), NODES) },
+    opt("pool", Value::None, NODES),
+    Opt { many: true, ..opt("leave-out", Value::Text("NODE"), SITE) },
+    opt("parallel", Value::Number("N", 1), NODES),
     opt("ssh-config", Value::Path("FILE"), NODES),
+    Opt { many: true, ..opt("host-key", Value::Text("NODE=FINGERPRINT"), NODES) },
+    opt("allow-old-ssh", Value::None, NODES),
     opt("release", Value::Text("NAME"), &["edit"]),
     opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit", "export"]),
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
@@ -108,8 +113,6 @@ pub const OPTIONS: &[Opt] = &[
     opt("ascii", Value::None, &[]),
     opt("no-color", Value::None, &[]),
     Opt { short: Some('v'), many: true, ..opt("verbose", Value::None, &[]) },
-    later("pool", Value::None),
-    later("parallel", Value::Number("N", 1)),
     later("confirm-within", Value::Number("SECONDS", 1)),
 ];
 

@@ -32,7 +32,7 @@ const LONGEST: u64 = 64 * 1024;
 const SILENCE: Duration = Duration::from_mins(1);
 
 /// The keys of the file.
-const KEYS: &str = "gateway, server, storage";
+const KEYS: &str = "gateway, key, nodes, server, storage";
 
 /// Puts the passwords that the command line gives into the keyring.
 ///
@@ -43,6 +43,8 @@ pub fn fill(desk: &Desk<'_>, ring: &Keyring, watch: Option<&Watch>) -> Result<()
         guard();
         let kept = read(path)?;
         for (which, word) in [
+            (SecretRef::Nodes, kept.nodes),
+            (SecretRef::Passphrase, kept.key),
             (SecretRef::Server, kept.server),
             (SecretRef::Gateway, kept.gateway),
             (SecretRef::Storage, kept.storage),
@@ -55,6 +57,7 @@ pub fn fill(desk: &Desk<'_>, ring: &Keyring, watch: Option<&Watch>) -> Result<()
     if let Some(number) = desk.options.password_fd {
         guard();
         let secret = from_descriptor(number, SILENCE, watch)?;
+        ring.put(SecretRef::Nodes, secret.clone());
         ring.put(SecretRef::Server, secret.clone());
         ring.put(SecretRef::Gateway, secret.clone());
         ring.put(SecretRef::Storage, secret);
@@ -110,23 +113,30 @@ fn ask_one(desk: &Desk<'_>, which: SecretRef, question: &Text, ring: &Keyring, w
     if ring.get(which).is_some() || !can_ask() {
         return;
     }
+    if let Some(secret) = unseen_line(desk, question, watch) {
+        ring.put(which, secret);
+    }
+}
+
+/// Asks for one password, typed unseen; none: nothing was typed. Only where [`can_ask`].
+pub fn unseen_line(desk: &Desk<'_>, question: &Text, watch: &Watch) -> Option<Secret> {
     guard();
     let typed = unseen(&io::stdin(), || {
         // Not before nothing is shown any more: somebody may be quick.
         desk.out.question(&desk.say(question));
         line(&mut watch.input())
     });
-    if let Some(secret) = typed {
-        ring.put(which, secret);
-    }
     // The line end that was typed was not shown.
     desk.out.note("");
+    typed
 }
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Kept {
+    nodes: Option<Word>,
+    key: Option<Word>,
     server: Option<Word>,
     gateway: Option<Word>,
     storage: Option<Word>,

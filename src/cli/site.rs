@@ -1,5 +1,11 @@
 //! Which hosts a command works on, with which answers, and where its runs are kept.
 
+mod far;
+
+#[cfg(unix)]
+pub use far::REACHING;
+pub use far::reach_run;
+
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +28,7 @@ use super::fail::{FAILED, Fail, REFUSED};
 use super::file::{raw, regular};
 use super::secrets;
 use super::watch::Watch;
+use far::{doors, nodes_over, reached};
 
 /// Looking at one small file.
 const LOOK: Duration = Duration::from_secs(30);
@@ -69,6 +76,7 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
     answers.multipath.activate |= options.activate;
     answers.adapter.smb1 |= options.allow_smb1;
     options.adapter.over(&mut answers);
+    nodes_over(desk, &mut answers.nodes)?;
     Ok(answers)
 }
 
@@ -79,6 +87,14 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 /// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system; a server that this
 /// version does not reach; passwords that cannot be read.
 pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
+    reached(desk, unreached(desk, always, watch)?, watch)
+}
+
+/// The same before any node over SSH is connected: those that the answers name are not there yet.
+///
+/// # Errors
+/// As for [`hosts`].
+pub fn unreached(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     let mut answers = answers(desk)?;
     adapter::settle(&mut answers);
     let hosts = at_hand(desk, answers, always, &Keyring::default())?;
@@ -129,52 +145,39 @@ fn is_smb(host: &HostId) -> bool {
     host.0.bytes().starts_with(b"smb://")
 }
 
-/// The hosts that fit these answers.
+/// The hosts that fit these answers; nodes over SSH are reached later.
 fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool, ring: &Keyring) -> Result<Hosts, Fail> {
-    if !desk.options.nodes.is_empty() {
-        return far(desk, answers, ring);
-    }
     let server = server(&answers, ring)?;
-    let named = answers.sections.contains(&Section::Multipath);
-    let taken =
-        answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
-    let nodes = match local(desk)? {
-        // A dom0 is looked at whatever is wanted: it tells the edition.
-        Some(host) if named || taken || dom0(&*host)? => vec![host],
-        _ => Vec::new(),
-    };
-    let node = !nodes.is_empty();
+    let far = answers.nodes.any();
+    let nodes = if far { Vec::new() } else { this_node(desk, &answers, always && server.is_none())? };
+    let node = far || !nodes.is_empty();
     let unfit = unfit(&answers, server.is_some(), node);
     match unfit.first() {
         Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
         _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
         _ => {}
     }
-    let site = Site::of(nodes, Arc::new(SystemClock), root(desk));
-    let site = Site { server, apis: Arc::new(Network), secrets: ring.clone(), ..site };
-    Ok(Hosts { site, answers, unfit })
-}
-
-/// The nodes that `--node` names, in the place of this machine.
-fn far(desk: &Desk<'_>, answers: Answers, ring: &Keyring) -> Result<Hosts, Fail> {
-    let server = server(&answers, ring)?;
-    let unfit = unfit(&answers, server.is_some(), true);
-    if let Some(unfit) = unfit.first().filter(|_| !answers.sections.is_empty()) {
-        return Err(Fail::refused(unfit.why.clone()));
+    let site = Site { server, secrets: ring.clone(), ..beginning(nodes, root(desk)) };
+    if far && site.doors.is_none() {
+        return Err(Fail::refused(Text::new("nodes-not-from-windows")));
     }
-    let site = Site::of(nodes(desk)?, Arc::new(SystemClock), root(desk));
-    let site = Site { server, apis: Arc::new(Network), secrets: ring.clone(), ..site };
     Ok(Hosts { site, answers, unfit })
 }
 
-#[cfg(unix)]
-fn nodes(desk: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
-    super::nodes::connected(desk)
+/// This machine, where it is a node. `taken`: whatever it is.
+fn this_node(desk: &Desk<'_>, answers: &Answers, taken: bool) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    let named = answers.sections.contains(&Section::Multipath);
+    let taken = answers.wants(Section::Multipath) && (desk.options.root.is_some() || taken);
+    Ok(match local(desk)? {
+        // A dom0 is looked at whatever is wanted: it tells the edition.
+        Some(host) if named || taken || dom0(&*host)? => vec![host],
+        _ => Vec::new(),
+    })
 }
 
-#[cfg(not(unix))]
-fn nodes(_: &Desk<'_>) -> Result<Vec<Arc<dyn Host>>, Fail> {
-    Err(super::not_yet("--node"))
+/// A site of these nodes, from which others can be reached.
+pub fn beginning(nodes: Vec<Arc<dyn Host>>, root: Untrusted) -> Site {
+    Site { doors: doors(), apis: Arc::new(Network), ..Site::of(nodes, Arc::new(SystemClock), root) }
 }
 
 /// The wanted sections that no host here is for.

@@ -34,7 +34,8 @@ use super::work;
 /// What keeps it from beginning.
 pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
-    let hosts = match site::hosts(desk, false, None) {
+    // Nodes that are named the wizard connects itself, behind its first page.
+    let hosts = match site::unreached(desk, false, None) {
         Err(fail) if fail.text.id == "no-host" => {
             Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() }
         }
@@ -42,7 +43,7 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     };
     site::may_change(&hosts)?;
     let Hosts { site, answers, .. } = with_cut(desk, hosts, &state)?;
-    let no_host = site.hosts().next().is_none();
+    let no_host = site.hosts().next().is_none() && !answers.nodes.any();
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
     let root = desk.options.root.clone();
     let setup = Setup {
@@ -72,7 +73,7 @@ fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail>
 }
 
 fn nobody() -> Site {
-    Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"))
+    site::beginning(Vec::new(), Untrusted::from("/"))
 }
 
 /// Either front end; the exit code, and whether the practice site is wanted in place of what was there.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Text, Untrusted};
 
-pub use nodes::{AT_ONCE, Nodes};
+pub use nodes::{AT_ONCE, LOCAL, Nodes};
 pub use smb::SmbAddress;
 pub use typed::{host_path, own_fields, sha256, version_at};
 

@@ -12,7 +12,7 @@ mod system;
 mod xapi;
 mod xe;
 
-pub use gather::{DROP_IN_FOLDER, gather, is_dom0};
+pub use gather::{DROP_IN_FOLDER, gather, installation_uuid, is_dom0};
 pub(super) use gather::{DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
 pub(super) use network::{gather_gateway, gather_storage};
 pub use on_server::{FOLDERS, RULES, SERVICE};

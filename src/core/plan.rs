@@ -86,7 +86,17 @@ impl Plan {
 /// question.
 #[must_use]
 pub fn plan(facts: &Facts, answers: &Answers) -> Plan {
-    let hosts = facts.hosts.iter().map(|host| host_plan(host, answers)).collect();
+    let disabled = |host: &HostFacts| {
+        let member =
+            facts.nodes.iter().find(|node| node.host == host.host).and_then(|node| node.member.as_ref());
+        member.is_some_and(|member| member.enabled == Some(false))
+    };
+    let planned = facts.hosts.iter().map(|host| {
+        let mut plan = host_plan(host, answers);
+        plan.notes.extend(disabled(host).then(|| Text::new("member-disabled")));
+        plan
+    });
+    let hosts = planned.collect();
     Plan { answers: answers.clone(), hosts }
 }
 

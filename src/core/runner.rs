@@ -162,6 +162,12 @@ impl Site {
         Ok(Self { nodes, listed, ..self.clone() })
     }
 
+    /// True where all nodes of these names are there already.
+    #[must_use]
+    pub fn has_all(&self, names: &[String]) -> bool {
+        names.iter().all(|name| self.nodes.iter().any(|node| node.id().0.bytes() == name.as_bytes()))
+    }
+
     /// Every host with what it is for, the server first: the order of the guide.
     pub fn hosts(&self) -> impl Iterator<Item = (Role, &Arc<dyn Host>)> {
         let server = self.server.iter().map(|host| (Role::Server, host));

@@ -41,7 +41,7 @@ use super::{
     Ask, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
     Snapshot,
 };
-use crate::base::{Secret, Untrusted};
+use crate::base::{Secret, Text, Untrusted};
 use session::Session;
 
 /// What the client asks for.
@@ -71,6 +71,12 @@ pub struct Prompt {
 pub trait Passwords: Send + Sync {
     /// The answer to this question of this node; none: give up, the client tries nothing more with passwords.
     fn password(&self, host: &HostId, prompt: &Prompt) -> Option<Secret>;
+
+    /// False where there is nothing that this node could be answered: then it is not tried with passwords at all, since
+    /// the client would send it empty ones.
+    fn any(&self, _host: &HostId) -> bool {
+        true
+    }
 
     /// The node took the last answer that it was given.
     fn accepted(&self, _host: &HostId) {}
@@ -213,6 +219,10 @@ impl Host for SshHost {
 
     fn machine(&self, paths: &[HostPath], daemons: &[&str], cx: &Cx<'_>) -> Result<Machine, HostError> {
         machine::ask(&self.session, paths, daemons, cx)
+    }
+
+    fn lacks(&self, _: &Cx<'_>) -> Vec<Text> {
+        if self.session.old_algorithms() { vec![Text::new("ssh-old-in-use")] } else { Vec::new() }
     }
 
     fn lock(&self, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {

@@ -15,12 +15,13 @@ use super::carry::{Run, standing};
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, pending, prepare};
 use super::resume::close;
+use super::which::Whose;
 
 /// Runs a plan. What it tells last is [`Event::Finished`] with what it returns.
 ///
 /// Where something is refused, by the plan or under the lock, nothing is done on any host and no run begins:
 /// [`RunEnd::run`] is none and the outcomes say what was refused. Where nothing is pending, neither lock nor journal is
-/// needed; the steps by hand are asked for all the same. An unfinished run of this root of which nothing stands is ended first; of one that stands see
+/// needed; the steps by hand are asked for all the same. An unfinished run on one of the plan's hosts of which nothing stands is ended first; of one that stands see
 /// [`super::resume_with`]. The lock of every host with a pending change is held until the end.
 pub fn apply(plan: Plan, site: &Site, state: &State, cx: &Cx<'_>, tell: &dyn Fn(Event)) -> RunEnd {
     let end = begin(&plan, site, state, cx, tell);
@@ -66,12 +67,12 @@ fn ready(hands: &mut Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
     Ok(prepared)
 }
 
-/// Ends the unfinished runs of this root of which nothing stands; one of which something stands is in the way.
+/// Ends the unfinished runs on these hosts of which nothing stands; one of which something stands is in the way.
 fn close_cut(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindrance> {
     let state = hands.state;
-    while let Some(cut) =
-        super::unfinished(state, &hands.site.root).map_err(|error| Hindrance::Failed(error.text()))?
-    {
+    let hosts: Vec<_> = plan.hosts.iter().map(|host| host.host.clone()).collect();
+    let whose = Whose::of(&hands.site.root, &hosts);
+    while let Some(cut) = super::unfinished(state, whose).map_err(|error| Hindrance::Failed(error.text()))? {
         let why = match close(&cut.run, hands) {
             Ok(true) => continue,
             Ok(false) => Text::new("run-unfinished-before").with("run", cut.run.0.as_str()),

@@ -30,6 +30,7 @@ mod service;
 mod settle;
 mod take;
 mod undo;
+mod which;
 mod write;
 mod xapi;
 
@@ -37,8 +38,9 @@ pub use apply::apply;
 pub use resume::{mend, newest, resume, resume_with};
 pub use rollback::{rollback, to_roll_back};
 pub use service::{start_service, with_start};
+pub use which::Whose;
 
-use crate::base::{Text, Untrusted};
+use crate::base::Text;
 
 use super::event::RunState;
 use super::journal::{Journal, JournalError, RunInfo};
@@ -77,16 +79,17 @@ impl From<JournalError> for ResumeError {
     }
 }
 
-/// The newest run of this root that is unfinished: it is resumed or rolled back before anything else is done there.
+/// The newest of these runs that is unfinished: it is resumed or rolled back before anything else is done there.
 ///
 /// # Errors
-/// The state folder cannot be read, or a journal that may be the newest of this root (a readable newer one says that it
+/// The state folder cannot be read, or a journal that may be the newest of these (a readable newer one says that it
 /// is not).
-pub fn unfinished(state: &State, root: &Untrusted) -> Result<Option<RunInfo>, StateError> {
+pub fn unfinished<'a>(state: &State, whose: impl Into<Whose<'a>>) -> Result<Option<RunInfo>, StateError> {
+    let whose = whose.into();
     let mut newer = false;
     for run in state.run_ids()?.into_iter().rev() {
         match Journal::load(state, &run) {
-            Ok(Some(journal)) if journal.header.root == *root => {
+            Ok(Some(journal)) if whose.has(&journal) => {
                 if journal.state() == RunState::Unfinished {
                     return Ok(Some(journal.info()));
                 }

@@ -17,6 +17,7 @@ use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
 use super::service::with_start;
 use super::take::{Held, leaves_out, left_out, may_be_left_behind, owes, take, take_all};
+use super::which::Whose;
 
 /// Where the plan of a resumed run comes from.
 enum Goal<'a> {
@@ -44,7 +45,7 @@ pub fn resume(
 ) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let picked = match run {
-        None => newest(state, &site.root, |state| state == RunState::Unfinished)?,
+        None => newest(state, Whose::root(&site.root), |state| state == RunState::Unfinished)?,
         Some(run) => Some(named(run, &hands)?),
     };
     let end = match picked {
@@ -95,7 +96,7 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
     let journal = &held.writer.journal;
     match journal.state() {
         RunState::Unfinished => {}
-        RunState::RolledBack => return Err(already_rolled_back(run, hands.state, &hands.site.root)),
+        RunState::RolledBack => return Err(already_rolled_back(journal, hands.state)),
         state => {
             let (run, outcomes, notes) = (Some(run.clone()), Vec::new(), Vec::new());
             return Ok(RunEnd { run, state, outcomes, notes, error: None });
@@ -226,20 +227,20 @@ fn add(work: &mut Run<'_>, prepared: Prepared, answers: Option<&Answers>) -> Res
     Ok(work.writer.put(Record::Replanned { at, answers, changes: prepared.entries })?)
 }
 
-/// The newest run of this root that `fits`.
+/// The newest of these runs that `fits`.
 ///
 /// # Errors
-/// A journal cannot be read that may be the newest of this root: it may be the run that is meant, and is never taken
+/// A journal cannot be read that may be the newest of them: it may be the run that is meant, and is never taken
 /// for none.
 pub fn newest(
     state: &State,
-    root: &Untrusted,
+    whose: Whose<'_>,
     fits: impl Fn(RunState) -> bool,
 ) -> Result<Option<RunId>, ResumeError> {
     let mut newer = false;
     for run in state.run_ids()?.into_iter().rev() {
         match Journal::load(state, &run) {
-            Ok(Some(journal)) if journal.header.root == *root => {
+            Ok(Some(journal)) if whose.has(&journal) => {
                 if fits(journal.state()) {
                     return Ok(Some(run));
                 }
@@ -272,13 +273,15 @@ fn of_root(journal: &Journal, root: &Untrusted) -> Result<(), ResumeError> {
     Err(ResumeError::Refused(text.with("root", &journal.header.root).with("here", root)))
 }
 
-/// That run is put back; names the one before it that stands.
-pub(super) fn already_rolled_back(run: &RunId, state: &State, root: &Untrusted) -> ResumeError {
+/// That run is put back; names the one before it on the same hosts that stands.
+pub(super) fn already_rolled_back(journal: &Journal, state: &State) -> ResumeError {
+    let (run, hosts) = (&journal.header.run, journal.hosts());
+    let whose = Whose::of(&journal.header.root, &hosts);
     let ids = state.run_ids().unwrap_or_default();
     let older = ids.iter().rev().skip_while(|id| *id != run).skip(1).find(|id| {
         let journal = Journal::load(state, id).ok().flatten();
         journal.is_some_and(|journal| {
-            journal.header.root == *root && journal.state() != RunState::RolledBack && journal.stands()
+            whose.has(&journal) && journal.state() != RunState::RolledBack && journal.stands()
         })
     });
     let older = older.map_or_else(

@@ -17,6 +17,7 @@ use super::resume::{already_rolled_back, named};
 use super::take::{
     Held, at_once, hosts, may_be_left_behind, may_stay_behind, missing, silent, stands_on, take,
 };
+use super::which::Whose;
 use super::xapi::stay;
 
 /// Undoes a run: the named one, or the one of [`to_roll_back`]. A rollback that was cut is taken up by calling this
@@ -38,14 +39,14 @@ pub fn rollback(
 ) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let run = match run {
-        None => to_roll_back(state, &site.root)?,
+        None => to_roll_back(state, Whose::root(&site.root))?,
         Some(run) => named(run, &hands)?,
     };
     let held = take(&run, &mut hands, &may_be_left_behind)?;
     if held.writer.journal.state() == RunState::RolledBack {
-        return Err(already_rolled_back(&run, state, &site.root));
+        return Err(already_rolled_back(&held.writer.journal, state));
     }
-    none_newer(&run, state, &site.root)?;
+    none_newer(&held.writer.journal, state)?;
     let end = undo_run(&hands, held)?;
     // Whoever hears of the end may begin the next run: the locks are let go first.
     drop(hands);
@@ -68,34 +69,36 @@ pub(super) fn undo_run(hands: &Hands<'_>, held: Held) -> Result<RunEnd, ResumeEr
     Ok(work.undo_all(before, &gone))
 }
 
-/// The run of this root that a rollback without a name undoes: the newest, unless that put itself back after a failure;
+/// The one of these runs that a rollback without a name undoes: the newest, unless that put itself back after a failure;
 /// then the one before it.
 ///
 /// # Errors
 /// Refused: `already-rolled-back` where the newest was rolled back (that undoes one run, not one after the other without
 /// being asked; it names the older one that stands), `no-run-to-roll-back` where there is none. Failed: the state
 /// folder, or a journal that may be of the run that is meant.
-pub fn to_roll_back(state: &State, root: &Untrusted) -> Result<RunId, ResumeError> {
+pub fn to_roll_back(state: &State, whose: Whose<'_>) -> Result<RunId, ResumeError> {
     for run in state.run_ids()?.into_iter().rev() {
         let Some(journal) = Journal::load(state, &run)? else { continue };
-        if journal.header.root != *root {
+        if !whose.has(&journal) {
             continue;
         }
         if journal.state() != RunState::RolledBack {
             return Ok(run);
         }
         if journal.undone() {
-            return Err(already_rolled_back(&run, state, root));
+            return Err(already_rolled_back(&journal, state));
         }
     }
     Err(ResumeError::Refused(Text::new("no-run-to-roll-back")))
 }
 
-/// Refuses where a newer run of this root stands: it was made on top of this one.
-fn none_newer(run: &RunId, state: &State, root: &Untrusted) -> Result<(), ResumeError> {
+/// Refuses where a newer run on one of its hosts stands: it was made on top of this one.
+fn none_newer(journal: &Journal, state: &State) -> Result<(), ResumeError> {
+    let (run, hosts) = (&journal.header.run, journal.hosts());
+    let whose = Whose::of(&journal.header.root, &hosts);
     for newer in state.run_ids()?.into_iter().rev().take_while(|newer| newer != run) {
         let Some(journal) = Journal::load(state, &newer)? else { continue };
-        if journal.header.root == *root && journal.state() != RunState::RolledBack && journal.stands() {
+        if whose.has(&journal) && journal.state() != RunState::RolledBack && journal.stands() {
             let text = Text::new("newer-run-stands").with("run", run.0.as_str());
             return Err(ResumeError::Refused(text.with("newer", newer.0.as_str())));
         }

@@ -90,6 +90,17 @@ pub fn is_dom0(host: &dyn Host, cx: &Cx<'_>) -> Result<bool, HostError> {
     Ok(seen.found != Found::Absent || !seen.links.is_empty())
 }
 
+/// The uuid that xapi knows this machine by (`INSTALLATION_UUID`); none where it is no dom0, or its inventory names none.
+///
+/// # Errors
+/// As for [`Host::read`].
+pub fn installation_uuid(host: &dyn Host, cx: &Cx<'_>) -> Result<Option<String>, HostError> {
+    let seen = host.read(&INVENTORY.into(), MAX_INVENTORY, &cx.within(READ_TIME))?;
+    let Found::File(file) = seen.found else { return Ok(None) };
+    let uuid = parse::inventory(&file.bytes).uuid;
+    Ok(uuid.utf8().filter(|uuid| !uuid.is_empty()).map(String::from))
+}
+
 fn side_by_side(site: &Site, answers: &Answers, extra: &[HostPath], cx: &Cx<'_>) -> Vec<HostFacts> {
     let mut found: Vec<Option<HostFacts>> = site.hosts().map(|_| None).collect();
     let (tell, told) = mpsc::channel();

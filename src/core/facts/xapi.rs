@@ -178,11 +178,14 @@ impl Asking<'_> {
     fn all(&self) -> Result<Xapi, HostError> {
         self.tell(0, "gather-xapi-hosts");
         let uuids = self.xe.uuids("host", &[])?;
+        if !uuids.iter().any(|uuid| uuid == self.own) {
+            return Err(self.unheard());
+        }
+        self.tell(1, "gather-xapi-pool");
         let pool = self.pool()?;
         self.foresee(&pool);
         let (me, others) = self.hosts(&uuids)?;
         let keys = self.xe.keys(self.own)?;
-        self.tell(1, "gather-xapi-pool");
         let (ha, statefiles) = self.ha(&pool)?;
         let upgrading = self.xe.key("pool", &pool, "other-config", "rolling_upgrade_in_progress")?.is_some();
         self.tell(2, "gather-xapi-vms");
@@ -232,8 +235,11 @@ impl Asking<'_> {
         let own = hosts.iter().position(|host| host.uuid == self.own);
         let own = own.map(|own| hosts.remove(own));
         hosts.sort_by_key(|host| !host.enabled);
-        let unheard = || Text::new("xapi-host-not-known").with("uuid", self.own).with("path", INVENTORY);
-        own.map(|own| (own, hosts)).ok_or_else(|| HostError::Refused(unheard()))
+        own.map(|own| (own, hosts)).ok_or_else(|| self.unheard())
+    }
+
+    fn unheard(&self) -> HostError {
+        HostError::Refused(Text::new("xapi-host-not-known").with("uuid", self.own).with("path", INVENTORY))
     }
 
     fn pool(&self) -> Result<String, HostError> {

@@ -5,7 +5,7 @@ use crate::core::answers::Answers;
 use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{RunId, RunState};
 use crate::core::state::{State, StateError, StateTrouble, raw};
-use crate::host::Receipt;
+use crate::host::{HostId, Receipt};
 
 use super::item::{Item, Stand};
 use super::{Down, FORMAT, Header, Record, RunInfo, Taken};
@@ -178,12 +178,24 @@ impl Journal {
             started: self.header.started,
             state: self.state(),
             root: self.header.root.clone(),
-            hosts: self.header.hosts.clone(),
+            hosts: self.hosts(),
             undoing: self.undoing(),
             stands: self.stands(),
             stopped: self.down.first().map(|down| (down.host.clone(), down.name.clone())),
             taken: self.taken.clone(),
         }
+    }
+
+    /// All hosts of the run, those that came in by planning anew too.
+    #[must_use]
+    pub fn hosts(&self) -> Vec<HostId> {
+        let mut hosts = self.header.hosts.clone();
+        for item in &self.items {
+            if !hosts.contains(&item.entry.at.host) {
+                hosts.push(item.entry.at.host.clone());
+            }
+        }
+        hosts
     }
 
     /// True where a rollback of the whole run was begun and cut, and nothing was made since.

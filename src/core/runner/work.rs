@@ -27,6 +27,8 @@ const RUN_TIME: Duration = Duration::from_hours(6);
 
 /// What all threads of a runner share.
 pub(super) struct Desk {
+    /// As it was begun: without the nodes that answers name.
+    begun: Site,
     /// With the nodes that the last look has reached.
     site: Mutex<Site>,
     state: State,
@@ -51,7 +53,8 @@ struct Jobs {
 impl Desk {
     pub(super) fn new(site: Site, state: State, reply: Arc<dyn Fn(Reply) + Send + Sync>) -> Self {
         Self {
-            site: Mutex::new(site),
+            site: Mutex::new(site.clone()),
+            begun: site,
             state,
             reply,
             answers: Mutex::default(),
@@ -112,18 +115,20 @@ impl Desk {
 
     /// The machines, with the nodes that these answers name.
     fn reached(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Site, Text> {
-        let site = self.site().reach(answers, cx)?;
+        let site = self.begun.reach(answers, cx)?;
         lock(&self.site).clone_from(&site);
         Ok(site)
     }
 
-    /// The machines that this run worked on, as far as its answers can still be read.
+    /// The machines that this run worked on, as far as its answers can still be read; its nodes and no others.
     fn site_of(&self, run: &RunId, cx: &Cx<'_>) -> Result<Site, ResumeError> {
-        let journal = Journal::load(&self.state, run)?;
-        match journal.and_then(|journal| journal.answers(Untrusted::from(run.0.as_str())).ok()) {
-            Some(answers) => self.reached(&answers, cx).map_err(ResumeError::Refused),
-            None => Ok(self.site()),
+        let Some(journal) = Journal::load(&self.state, run)? else { return Ok(self.site()) };
+        let then = journal.answers(Untrusted::from(run.0.as_str())).map(|answers| answers.nodes);
+        let nodes = then.unwrap_or_default().only(&journal.hosts());
+        if self.begun.has_all(&nodes.list) {
+            return Ok(self.begun.clone());
         }
+        self.begun.reach(&Answers { nodes, ..Answers::default() }, cx).map_err(ResumeError::Refused)
     }
 
     fn look_at(&self, site: Site, answers: &Answers, cx: &Cx<'_>) -> Facts {
@@ -258,7 +263,7 @@ fn resume(desk: &Arc<Desk>, id: RunId) {
 
 fn start_service(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
-        engine::start_service(&id, &desk.site(), &desk.state, cx, tell)
+        engine::start_service(&id, &desk.begun, &desk.state, cx, tell)
     });
 }
 

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use super::{SshOptions, Target};
+use super::{Passwords, SshOptions, Target};
 use crate::base::Text;
 use crate::host::HostError;
 
@@ -57,7 +57,7 @@ pub(super) fn words(
         words.extend(["-F".into(), config.as_os_str().to_owned()]);
     }
     words.extend(["-T", "-x", "-a"].map(OsString::from));
-    for option in settings(version(client), options, time) {
+    for option in settings(version(client), target, options, time) {
         words.extend(["-o".into(), option.into()]);
     }
     if let Some(port) = target.port {
@@ -72,7 +72,7 @@ pub(super) fn words(
 
 /// What the connection needs, whatever the admin's configuration says; the rest stays the admin's. An option that the
 /// client does not know would end it, so that newer ones are only given to newer clients.
-fn settings(version: Version, options: &SshOptions, time: Duration) -> Vec<String> {
+fn settings(version: Version, target: &Target, options: &SshOptions, time: Duration) -> Vec<String> {
     let seconds = time.as_secs().clamp(1, 3600);
     let mut all: Vec<String> = [
         // One connection of our own: no other's channel, none for others.
@@ -91,7 +91,8 @@ fn settings(version: Version, options: &SshOptions, time: Duration) -> Vec<Strin
     all.push(format!("ConnectTimeout={seconds}"));
     all.push(format!("ServerAliveInterval={}", ALIVE.0));
     all.push(format!("ServerAliveCountMax={}", ALIVE.1));
-    if options.passwords.is_none() {
+    let any = |passwords: &Arc<dyn Passwords>| passwords.any(&target.id());
+    if !options.passwords.as_ref().is_some_and(any) {
         let asking = if version >= (6, 8) {
             "KbdInteractiveAuthentication"
         } else {
@@ -141,8 +142,9 @@ mod tests {
     #[test]
     fn an_old_client_gets_no_option_that_it_does_not_know() {
         let options = SshOptions { legacy: true, ..SshOptions::default() };
+        let target = Target::parse("h").unwrap();
         let names = |version| {
-            let all = settings(version, &options, Duration::from_secs(9));
+            let all = settings(version, &target, &options, Duration::from_secs(9));
             let names: Vec<String> =
                 all.iter().filter_map(|option| Some(option.split_once('=')?.0.to_owned())).collect();
             names
@@ -152,7 +154,7 @@ mod tests {
             assert!(!old.iter().any(|name| name == new), "{new}");
             assert!(names((9, 9)).iter().any(|name| name == new), "{new}");
         }
-        let strict: Vec<String> = settings((9, 2), &options, Duration::ZERO);
+        let strict: Vec<String> = settings((9, 2), &target, &options, Duration::ZERO);
         assert!(!strict.iter().any(|option| option == "StrictHostKeyChecking=no"));
         assert!(strict.contains(&"ConnectTimeout=1".to_owned()));
     }

@@ -3,6 +3,8 @@
 use std::io::Read as _;
 use std::path::Path;
 use std::process::{Child, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -87,6 +89,8 @@ pub(super) struct Connection {
     nonce: String,
     number: u64,
     trace: Option<Trace>,
+    /// Set where a question has no answer, and the client is to be ended.
+    unanswered: Arc<AtomicBool>,
 }
 
 impl Connection {
@@ -105,7 +109,8 @@ impl Connection {
         let (to, from) = (write_to(child.stdin.take()), read_from(child.stdout.take()));
         let said = keep_end(child.stderr.take());
         let trace = options.trace.clone();
-        let mut connection = Self { child, client, to: Some(to), from, nonce, number: 0, trace };
+        let unanswered = questions.ended();
+        let mut connection = Self { child, client, to: Some(to), from, nonce, number: 0, trace, unanswered };
         match connection.hello(cx) {
             Ok(hello) => {
                 if let (Some(passwords), true) = (&options.passwords, questions.heard().given > 0) {
@@ -114,6 +119,9 @@ impl Connection {
                 Ok((connection, hello))
             }
             Err(Broken::Lost) => {
+                if connection.unanswered.load(Ordering::SeqCst) {
+                    connection.kill();
+                }
                 let status = connection.ended();
                 Err(refusal(target, options, &said.all(), status, &questions.heard(), cx))
             }
@@ -196,6 +204,9 @@ impl Connection {
                 Ok(line) => return Ok(line),
                 Err(RecvTimeoutError::Disconnected) => return Err(Broken::Lost),
                 Err(RecvTimeoutError::Timeout) => {}
+            }
+            if self.unanswered.load(Ordering::SeqCst) {
+                return Err(Broken::Lost);
             }
             if cx.deadline.passed() {
                 return Err(Broken::Late);
@@ -334,6 +345,7 @@ fn management_answers(target: &Target, options: &SshOptions, cx: &Cx<'_>) -> boo
         child,
         to: None,
         from,
+        unanswered: Arc::default(),
         nonce: String::new(),
         number: 0,
         trace: None,

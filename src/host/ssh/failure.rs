@@ -62,6 +62,13 @@ fn why(host: &HostId, said: &[u8], code: Option<i32>, heard: &Heard) -> Text {
     let text = String::from_utf8_lossy(said);
     let about = |id: &'static str| Text { id: id.into(), args: Vec::new() }.with("host", &host.0);
     let words = last_words(&text);
+    if heard.ended {
+        return if heard.given > 0 {
+            Text::new("ssh-password-wrong").with("host", &host.0)
+        } else {
+            about("ssh-auth-refused").with("said", words)
+        };
+    }
     if code != Some(255) {
         return Text::new("ssh-no-shell").with("host", &host.0).with("said", words);
     }
@@ -128,6 +135,10 @@ mod tests {
         }
         let tried = Heard { given: 3, ..Heard::default() };
         assert_eq!(id("root@h: Permission denied (password).", &tried), "ssh-password-wrong");
+        let ended = Heard { given: 1, none_given: true, ended: true, ..Heard::default() };
+        let killed = |heard: &Heard| why(&HostId("h".into()), b"try again", None, heard).id.into_owned();
+        assert_eq!(killed(&ended), "ssh-password-wrong");
+        assert_eq!(killed(&Heard { given: 0, ..ended }), "ssh-auth-refused");
         let jump = Heard { by_other: true, ..Heard::default() };
         assert_eq!(id("Connection closed by UNKNOWN port 65535", &jump), "ssh-jump-asks");
         let key = Some(Key { kind: "RSA".into(), fingerprint: "SHA256:x".into() });

@@ -7,7 +7,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::askpass::MOST;
 use super::failure::Key;
@@ -21,8 +21,12 @@ const LOOK: Duration = Duration::from_millis(20);
 /// How long a question may take to arrive.
 const ARRIVING: Duration = Duration::from_secs(5);
 
+/// How long a question that has no answer is left open, so that the client is ended before it goes on.
+const ENDING: Duration = Duration::from_secs(2);
+
 /// What was asked until now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each was heard or not")]
 pub(super) struct Heard {
     /// The key of a host that is not in the admin's list.
     pub(super) key: Option<Key>,
@@ -34,6 +38,8 @@ pub(super) struct Heard {
     pub(super) none_given: bool,
     /// Somebody else asked: the client of a jump host.
     pub(super) by_other: bool,
+    /// The client is to be ended, so that it sends the node no empty passwords.
+    pub(super) ended: bool,
 }
 
 /// Who answers.
@@ -45,6 +51,7 @@ struct Answerer {
     /// Process id of the client, once it runs: nobody else is answered.
     client: Mutex<Option<u32>>,
     heard: Mutex<Heard>,
+    ended: Arc<AtomicBool>,
     over: AtomicBool,
 }
 
@@ -75,6 +82,7 @@ impl Questions {
             accept,
             client: Mutex::default(),
             heard: Mutex::default(),
+            ended: Arc::default(),
             over: AtomicBool::new(false),
         });
         let server = Arc::clone(&answerer);
@@ -100,6 +108,11 @@ impl Questions {
     /// The client runs, with this process id.
     pub(super) fn client_is(&self, pid: u32) {
         *self.answerer.client.lock().unwrap_or_else(PoisonError::into_inner) = Some(pid);
+    }
+
+    /// Set once the client is to be ended.
+    pub(super) fn ended(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.answerer.ended)
     }
 
     pub(super) fn heard(&self) -> Heard {
@@ -166,11 +179,27 @@ impl Answerer {
         // A line feed in it would be the answer to the next question.
         let secret =
             secret.filter(|secret| secret.expose().len() < MOST && !secret.expose().contains(['\n', '\r']));
+        let before = self.heard.lock().unwrap_or_else(PoisonError::into_inner).clone();
         self.note(|heard| match secret {
             Some(_) => heard.given += 1,
             None => heard.none_given = true,
         });
+        // For a no the client sends an empty answer, which counts as one more wrong one. The first question may be of a way
+        // in that is not meant, and another way follows; a passphrase is no business of the node's.
+        if secret.is_none() && asked != Asked::Passphrase && (before.given > 0 || before.none_given) {
+            self.give_up();
+        }
         secret
+    }
+
+    /// Leaves the question open until the client is ended.
+    fn give_up(&self) {
+        self.note(|heard| heard.ended = true);
+        self.ended.store(true, Ordering::SeqCst);
+        let until = Instant::now() + ENDING;
+        while !self.over.load(Ordering::SeqCst) && Instant::now() < until {
+            std::thread::sleep(LOOK);
+        }
     }
 
     fn note(&self, what: impl FnOnce(&mut Heard)) {
@@ -244,6 +273,7 @@ mod tests {
         assert_eq!(put(&ours, "Enter passphrase for key '/k': "), "");
         assert_eq!(put(&ours, "Allow use of key? (yes/no) password"), "");
         assert_eq!((ours.heard().given, ours.heard().none_given), (2, true));
+        assert!(ours.ended().load(Ordering::SeqCst), "no empty password is sent");
         let folder = ours.socket().parent().unwrap().to_owned();
         drop(ours);
         assert!(!folder.exists());

@@ -88,6 +88,11 @@ impl Session {
         self.target.id()
     }
 
+    /// True where old algorithms are offered to the node.
+    pub(super) const fn old_algorithms(&self) -> bool {
+        self.options.legacy
+    }
+
     /// Waits until no other call uses the connection.
     pub(super) fn hold(&self, cx: &Cx<'_>) -> Result<Held<'_>, HostError> {
         loop {

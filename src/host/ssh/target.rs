@@ -53,6 +53,12 @@ impl Target {
         Some(Self { called: text.to_owned(), user, host, port })
     }
 
+    /// The machine's name or address in it, without brackets.
+    #[must_use]
+    pub fn machine(&self) -> &str {
+        &self.host
+    }
+
     /// Its name in plans, journals and messages: as it was typed.
     #[must_use]
     pub fn id(&self) -> HostId {
