@@ -2060,3 +2060,17 @@ ask-password-nodes = Passwort der Anmeldung auf { $nodes } (wird nicht gezeigt; 
 ask-password-node = { $host } nimmt dieses Passwort nicht an. Sein eigenes Passwort (wird nicht gezeigt; nur Enter: keines):
 ask-host-key = Ist das der Schlüssel von { $host }, und soll er eingetragen werden? [j/N]
 ssh-old-in-use = Dieser Knoten wird mit alten SSH-Verfahren erreicht, die heute als schwach gelten. Sie haben sie erlaubt.
+
+## poolrig: many nodes in few words
+hosts-alike = { $n } gleiche Knoten
+hosts-and-more = { $names } und { $n } weitere
+order-canary = Zuerst { $host } allein: Die anderen folgen erst, wenn dort alle Prüfungen bestanden sind.
+order-rest = Dann { $n ->
+        [one] ein weiterer Knoten
+       *[other] { $n } Knoten, bis zu { $at-once } zugleich
+    }.
+order-rest-single = Dann { $n ->
+        [one] ein weiterer Knoten
+       *[other] { $n } Knoten, einer nach dem anderen
+    }.
+order-coordinator = Zuletzt { $host }, der Koordinator des Pools.

@@ -2045,3 +2045,17 @@ ask-password-nodes = Password of the login on { $nodes } (not shown; Enter alone
 ask-password-node = { $host } does not take that password. Its own password (not shown; Enter alone: none):
 ask-host-key = Is this the key of { $host }, and is it to be recorded? [y/N]
 ssh-old-in-use = This node is reached by old SSH algorithms, which count as weak today. You have allowed them.
+
+## poolrig: many nodes in few words
+hosts-alike = { $n } nodes alike
+hosts-and-more = { $names } and { $n } more
+order-canary = First { $host } alone: the others follow only once its checks hold.
+order-rest = Then { $n ->
+        [one] one more node
+       *[other] { $n } nodes, up to { $at-once } at a time
+    }.
+order-rest-single = Then { $n ->
+        [one] one more node
+       *[other] { $n } nodes, one after the other
+    }.
+order-coordinator = { $host }, the coordinator of the pool, comes last.

@@ -2068,3 +2068,17 @@ ask-password-nodes = Mot de passe de la connexion sur { $nodes } (non affiché ;
 ask-password-node = { $host } n'accepte pas ce mot de passe. Son propre mot de passe (non affiché ; Entrée seule : aucun) :
 ask-host-key = Est-ce la clé de { $host }, et faut-il l'enregistrer ? [o/N]
 ssh-old-in-use = Ce nœud est joint par d'anciens algorithmes SSH, jugés faibles aujourd'hui. Vous les avez autorisés.
+
+## poolrig: many nodes in few words
+hosts-alike = { $n } nœuds identiques
+hosts-and-more = { $names } et { $n } autres
+order-canary = D'abord { $host } seul : les autres ne suivent qu'une fois ses vérifications réussies.
+order-rest = Ensuite { $n ->
+        [one] un autre nœud
+       *[other] { $n } nœuds, { $at-once } au plus à la fois
+    }.
+order-rest-single = Ensuite { $n ->
+        [one] un autre nœud
+       *[other] { $n } nœuds, l'un après l'autre
+    }.
+order-coordinator = En dernier { $host }, le coordinateur du pool.

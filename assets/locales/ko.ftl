@@ -1975,3 +1975,11 @@ ask-password-nodes = { $nodes } 로그인 암호(표시되지 않음, Enter만 �
 ask-password-node = { $host }: 이 암호를 받아들이지 않습니다. 이 노드의 암호(표시되지 않음, Enter만 누르면 없음):
 ask-host-key = 이것이 { $host } 키가 맞으며 등록할까요? [y/N]
 ssh-old-in-use = 이 노드에는 오늘날 약한 것으로 간주되는 오래된 SSH 알고리즘으로 연결됩니다. 사용을 허용하셨습니다.
+
+## poolrig: many nodes in few words
+hosts-alike = 동일한 노드 { $n }개
+hosts-and-more = { $names } 외 { $n }개
+order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 뒤에 진행합니다.
+order-rest = 다음은 노드 { $n }개입니다. 한 번에 최대 { $at-once }개씩 진행합니다.
+order-rest-single = 다음은 노드 { $n }개입니다. 하나씩 차례로 진행합니다.
+order-coordinator = 풀 코디네이터 { $host } 노드는 마지막에 변경합니다.

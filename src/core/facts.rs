@@ -1,5 +1,6 @@
 //! What hosts said of themselves: [`gather`] asks them, each probe with a deadline of its own.
 
+mod ahead;
 mod gather;
 mod network;
 mod on_server;

@@ -53,6 +53,14 @@ impl HostPlan {
     }
 }
 
+impl HostPlan {
+    /// True where something will be done on it.
+    #[must_use]
+    pub fn pending(&self) -> bool {
+        self.changes.iter().any(|change| change.standing == Standing::Pending)
+    }
+}
+
 impl Plan {
     /// All changes of all hosts, in order.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {

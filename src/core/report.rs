@@ -2,6 +2,7 @@
 //!
 //! This room knows no language: whoever calls hands in what says a [`Text`].
 
+pub mod alike;
 mod facts;
 mod json;
 mod markdown;

@@ -14,7 +14,7 @@ mod members;
 pub mod orders;
 pub mod read;
 
-pub use ask::{ANSWER_TIME, Found, Xe};
+pub use ask::{ANSWER_TIME, Found, Question, Xe};
 pub use members::members;
 pub use orders::give;
 

@@ -45,6 +45,8 @@ pub use server_copy::ServerCopy;
 pub use service::{Dependent, Service, ServiceOp, ServiceState, StartType, query_command, start_command};
 pub use unreached::Unreached;
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Stamp, Text, Untrusted};
@@ -122,6 +124,21 @@ pub struct Holder {
     pub from: Option<Untrusted>,
 }
 
+/// Something that a host will soon be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// [`Host::read`] with these words.
+    Read(HostPath, u64),
+    /// [`Host::list`].
+    List(HostPath),
+    /// [`Host::same_filesystem`].
+    Same(HostPath, HostPath),
+    /// [`Host::machine`] for these paths, with daemons or without.
+    Machine(Vec<HostPath>, bool),
+    /// [`Host::run`] for at most this time.
+    Run(Program, Duration),
+}
+
 /// A machine where work happens: this one, a tree under `--root`, later a node over SSH or the Windows server.
 pub trait Host: Send + Sync {
     /// Its name in plans and journals.
@@ -129,6 +146,11 @@ pub trait Host: Send + Sync {
 
     /// False where nothing may be executed and no daemon asked (`--root`): [`Host::run`] is then always refused.
     fn executes(&self) -> bool;
+
+    /// This will be asked next, by the same thread: a host that is far away fetches the answers all at once. Each of them is
+    /// given once, and not after the thread has changed anything there; what could not be fetched is asked when its turn
+    /// comes. An empty list: what was not asked for until now is forgotten.
+    fn foresee(&self, _: &[Ask], _: &Cx<'_>) {}
 
     /// Reads a file of at most `max` bytes through its links. A larger file is answered as [`Found::TooBig`] without
     /// being read whole; what is no file (folder, FIFO, device, socket) as [`Found::Other`], without opening it.

@@ -3,10 +3,12 @@
 //! * `target`, `client`, `askpass`, `questions`, `failure`: from an address to a client that is connected, or why not.
 //! * `connection`, `pipes`: one client with the node's shell behind it (`node.sh`), requests and answers in frames.
 //! * `session`: one connection for the whole run; a lost one is made again, and what it left is ended and looked at.
+//! * `ahead`: many questions in one request.
 //! * `read`, `look`, `dress`, `replace`, `remove`, `run`, `machine`, `lock`: what a [`Host`] does, with the meanings and messages of
 //!   [`super::local_unix`].
 //! * `fields`, `mounts`, `errors`, `quote`: what the node answers and is told, byte by byte.
 
+mod ahead;
 mod askpass;
 mod client;
 mod connection;
@@ -36,7 +38,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{
-    Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
+    Ask, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
     Snapshot,
 };
 use crate::base::{Secret, Text, Untrusted};
@@ -176,6 +178,10 @@ impl Host for SshHost {
 
     fn executes(&self) -> bool {
         true
+    }
+
+    fn foresee(&self, asks: &[Ask], cx: &Cx<'_>) {
+        ahead::foresee(&self.session, asks, cx);
     }
 
     fn read(&self, path: &HostPath, max: u64, cx: &Cx<'_>) -> Result<Snapshot, HostError> {

@@ -21,6 +21,10 @@ mod mortal;
 #[cfg(test)]
 mod others;
 #[cfg(test)]
+mod pool;
+#[cfg(test)]
+mod pool_rig;
+#[cfg(test)]
 mod put_back;
 #[cfg(test)]
 #[cfg(unix)]

@@ -90,7 +90,9 @@ fn close_cut(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindrance> {
 /// The lock of every host with a pending change.
 pub(super) fn lock_for(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindrance> {
     let ids: Vec<_> = pending(plan).map(|change| change.at.host.clone()).collect();
-    hands.lock(&ids).map_err(|(host, error)| match pending(plan).find(|change| change.at.host == host) {
+    let not = hands.lock(&ids, plan.answers.nodes.at_once());
+    let Some((host, error)) = not.into_iter().next() else { return Ok(()) };
+    Err(match pending(plan).find(|change| change.at.host == host) {
         Some(change) => Hindrance::of(&change.at, error),
         None => Hindrance::Failed(error.text().clone()),
     })
@@ -103,6 +105,16 @@ pub(super) fn size(prepared: &Prepared) -> u64 {
         .iter()
         .map(|blob| u64::try_from(blob.len()).unwrap_or(u64::MAX))
         .fold(0, u64::saturating_add)
+}
+
+/// Keeps the old contents; one that several nodes have is kept once.
+pub(super) fn keep(state: &State, folder: &RunFolder, prepared: &Prepared) -> Result<(), StateError> {
+    for (number, blob) in prepared.blobs.iter().enumerate() {
+        if !prepared.blobs.iter().take(number).any(|before| before == blob) {
+            state.put_blob(folder, blob)?;
+        }
+    }
+    Ok(())
 }
 
 fn open(hands: &Hands<'_>, plan: &Plan, prepared: Prepared) -> Result<Writer, StateError> {
@@ -123,9 +135,7 @@ fn begin_journal(
     folder: RunFolder,
     started: Stamp,
 ) -> Result<Writer, StateError> {
-    for blob in &prepared.blobs {
-        hands.state.put_blob(&folder, blob)?;
-    }
+    keep(hands.state, &folder, &prepared)?;
     let mut hosts = Vec::new();
     for change in pending(plan) {
         if !hosts.contains(&change.at.host) {

@@ -1,14 +1,15 @@
-//! Carries the changes of a plan out, one after the other, with the journal before and after each.
+//! Carries the changes of a host out, one after the other, with the journal before and after each.
 
 use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing};
-use crate::core::event::{Event, Outcome, RunEnd, RunState};
-use crate::core::journal::{Down, Item, Record, Stand, Writer};
-use crate::core::plan::{HostPlan, Plan};
+use crate::core::event::{Event, Outcome};
+use crate::core::journal::{Down, Record, Stand, Writer};
+use crate::core::plan::HostPlan;
 use crate::core::state::StateError;
 use crate::host::{HostId, Receipt};
 
 use super::hands::Hands;
+use super::take::Held;
 
 /// A run at work.
 pub(super) struct Run<'a> {
@@ -27,7 +28,9 @@ pub(super) struct Run<'a> {
     pub not_back: Vec<(usize, Text)>,
     pub outcomes: Vec<(ChangeRef, Outcome)>,
     /// No further change begins.
-    halted: bool,
+    pub halted: bool,
+    /// Hosts of this run that are not there: nothing is looked at or done on them.
+    pub without: Vec<HostId>,
 }
 
 /// What became of a change, for the run as a whole.
@@ -56,7 +59,14 @@ impl<'a> Run<'a> {
             not_back: Vec::new(),
             outcomes: Vec::new(),
             halted: false,
+            without: Vec::new(),
         }
+    }
+
+    /// A run that is taken up, without those of its hosts that are not there.
+    pub fn of(hands: &'a Hands<'a>, held: Held) -> Self {
+        let without = held.without.into_iter().map(|(host, _)| host).collect();
+        Self { without, ..Self::new(hands, held.writer) }
     }
 
     /// Takes an error for the run's own, beside one that it has already.
@@ -79,16 +89,8 @@ impl<'a> Run<'a> {
         self.halted = true;
     }
 
-    /// Makes the pending changes of the plan, whose entries stand in the journal from `base` on, and ends the run.
-    pub fn carry(mut self, plan: &Plan, base: usize) -> RunEnd {
-        let mut index = base;
-        for host in &plan.hosts {
-            self.carry_host(host, &mut index);
-        }
-        self.finish()
-    }
-
-    fn carry_host(&mut self, host: &HostPlan, index: &mut usize) {
+    /// Makes the pending changes of one host, whose entries stand in the journal from `index` on.
+    pub(super) fn carry_host(&mut self, host: &HostPlan, index: &mut usize) {
         for change in &host.changes {
             if change.standing != Standing::Pending {
                 let outcome = match &change.act {
@@ -211,7 +213,7 @@ impl<'a> Run<'a> {
 
     /// Puts back what this run did on the host, last change first. Also where the journal cannot be written any more:
     /// the next call finds the old content and settles it.
-    fn put_back(&mut self, host: &HostId) {
+    pub(super) fn put_back(&mut self, host: &HostId) {
         for number in self.last_first() {
             let Some(item) = self.writer.journal.items.get(number) else { continue };
             if item.entry.at.host != *host || item.stand != Stand::Made {
@@ -256,45 +258,6 @@ impl<'a> Run<'a> {
         let told =
             undone.flat_map(|item| item.notes.iter().map(|note| (item.entry.at.clone(), note.clone())));
         confirmed.chain(told).collect()
-    }
-
-    fn finish(mut self) -> RunEnd {
-        self.leave_running_or_put_back();
-        self.give_all_back();
-        let mut state = self.state();
-        let at = self.hands.now();
-        // What the new plan leaves out is told all the same.
-        for item in self.writer.journal.items.iter().filter(|item| item.unsettled) {
-            if !self.outcomes.iter().any(|(at, _)| *at == item.entry.at) {
-                let notes = vec![unsettled(item.entry.kind)];
-                self.outcomes.push((item.entry.at.clone(), Outcome::Applied { notes }));
-            }
-        }
-        if self.error.is_none() && self.put(Record::End { at, state }).is_err() {
-            state = RunState::Unfinished;
-        }
-        let notes = self.notes();
-        let run = Some(self.writer.run().clone());
-        RunEnd { run, state, outcomes: self.outcomes, notes, error: self.error }
-    }
-
-    fn state(&self) -> RunState {
-        if self.error.is_some() {
-            return RunState::Unfinished;
-        }
-        if !self.halted {
-            return RunState::Complete;
-        }
-        let failed = self.outcomes.iter().any(|(_, outcome)| {
-            matches!(outcome, Outcome::Failed { .. } | Outcome::Refused { .. } | Outcome::Unknown { .. })
-        });
-        // What nothing can undo (an installer that ran) holds nobody up: it is told, and a new run finds it done.
-        let waits = |item: &Item| {
-            let kept = item.stand == Stand::Made && item.entry.undo.lasts();
-            !kept && !matches!(item.stand, Stand::Planned | Stand::NotMade | Stand::Undone)
-        };
-        let stands = self.writer.journal.items.iter().any(waits);
-        if !stands && failed { RunState::RolledBack } else { RunState::Unfinished }
     }
 }
 

@@ -206,8 +206,9 @@ impl Run<'_> {
 
     /// What the journal does not know to be given back, and is: by a run that could not write it down, or by the admin. It is
     /// nobody's to be taken back any more, and the host may be in use.
-    pub(super) fn settle_given_back(&mut self) -> Result<(), ResumeError> {
-        for taken in self.writer.journal.taken.clone() {
+    pub(super) fn settle_given_back(&mut self, host: &HostId) -> Result<(), ResumeError> {
+        let taken = self.writer.journal.taken.clone();
+        for taken in taken.into_iter().filter(|taken| taken.host == *host) {
             if self.is_made(&taken.host, &taken.uuid, &taken.was)? {
                 continue;
             }

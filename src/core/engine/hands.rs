@@ -1,6 +1,6 @@
 //! What all parts of the engine share: the hosts and their locks, a look at a file, and contexts for calls.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::base::{Hash, Stamp, Text};
@@ -15,6 +15,7 @@ use crate::host::{
 };
 
 use super::ResumeError;
+use super::lanes::side_by_side;
 
 /// Writing, removing or reading one file.
 const FILE_TIME: Duration = Duration::from_mins(2);
@@ -31,6 +32,8 @@ pub(super) struct Hands<'a> {
     pub state: &'a State,
     pub cx: &'a Cx<'a>,
     pub tell: &'a dyn Fn(Event),
+    /// Held by whoever asks something, where several are at work.
+    pub asking: Option<&'a Mutex<()>>,
     locks: Vec<(HostId, Box<dyn Lock>)>,
 }
 
@@ -56,7 +59,12 @@ impl Seen {
 
 impl<'a> Hands<'a> {
     pub fn new(site: &'a Site, state: &'a State, cx: &'a Cx<'a>, tell: &'a dyn Fn(Event)) -> Self {
-        Self { site, state, cx, tell, locks: Vec::new() }
+        Self { site, state, cx, tell, asking: None, locks: Vec::new() }
+    }
+
+    /// The same, for one of several at work: they ask one after the other.
+    pub fn one_of_many(self, asking: &'a Mutex<()>) -> Self {
+        Self { asking: Some(asking), ..self }
     }
 
     pub fn now(&self) -> Stamp {
@@ -69,20 +77,33 @@ impl<'a> Hands<'a> {
     }
 
     pub fn host(&self, id: &HostId) -> Result<&Arc<dyn Host>, HostError> {
-        let found = self.site.hosts().map(|(_, host)| host).find(|host| host.id() == *id);
-        found.ok_or_else(|| HostError::Refused(Text::new("host-not-here").with("host", &id.0)))
+        find(self.site, id)
     }
 
-    /// Takes the locks that are not held yet; none is waited for.
-    pub fn lock<'b>(&mut self, ids: impl IntoIterator<Item = &'b HostId>) -> Result<(), (HostId, HostError)> {
+    /// Takes the locks that are not held yet, so many at once; none is waited for. Says of which hosts it was not got, and why.
+    pub fn lock<'b>(
+        &mut self,
+        ids: impl IntoIterator<Item = &'b HostId>,
+        at_once: usize,
+    ) -> Vec<(HostId, HostError)> {
+        let mut due: Vec<&HostId> = Vec::new();
         for id in ids {
-            if self.locks.iter().any(|(held, _)| held == id) {
-                continue;
+            if !due.contains(&id) && !self.locks.iter().any(|(held, _)| held == id) {
+                due.push(id);
             }
-            let lock = self.host(id).and_then(|host| host.lock(&self.cx.within(FILE_TIME)));
-            self.locks.push((id.clone(), lock.map_err(|error| (id.clone(), error))?));
         }
-        Ok(())
+        let (site, deadline, cancel) = (self.site, self.cx.deadline.at_most(FILE_TIME), self.cx.cancel);
+        let taken = side_by_side(&due, at_once, |id| {
+            find(site, id).and_then(|host| host.lock(&Cx::quiet(deadline, cancel)))
+        });
+        let mut not = Vec::new();
+        for (id, taken) in due.into_iter().zip(taken) {
+            match taken {
+                Ok(lock) => self.locks.push((id.clone(), lock)),
+                Err(error) => not.push((id.clone(), error)),
+            }
+        }
+        not
     }
 
     /// What stands at this path, which has no link on its way.
@@ -171,6 +192,11 @@ impl<'a> Hands<'a> {
         }
         Ok(absent)
     }
+}
+
+fn find<'s>(site: &'s Site, id: &HostId) -> Result<&'s Arc<dyn Host>, HostError> {
+    let found = site.hosts().map(|(_, host)| host).find(|host| host.id() == *id);
+    found.ok_or_else(|| HostError::Refused(Text::new("host-not-here").with("host", &id.0)))
 }
 
 /// The file of a change with its content before and after; none for a change that is no file.

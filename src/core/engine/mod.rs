@@ -2,21 +2,25 @@
 //!
 //! The order of each change is: old content durable as a blob, journal `intent` durable, change, journal `done` durable.
 //! A run that was cut is never replayed: [`resume`] first settles the change in hand by looking at hashes, then plans
-//! anew. Rooms: [`apply`] (a new run), `carry` (one change after the other; `write` with `again`, `load`, `service`,
-//! `install`, `credentials`, `xapi`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share
-//! (`hands`: locks and looks; `bring` and `down`: services waited for, and never left stopped; `order` and `give_back`: the
-//! same for a host of xapi; `undo`: one change put back).
+//! anew. Rooms: [`apply`] (a new run), `course` (host after host, wave after wave, with `canary`; `lanes`: hosts side by
+//! side), `carry` (one change of a host after the other; `write` with `again`, `load`, `service`, `install`, `credentials`,
+//! `xapi`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share (`hands`: locks and looks;
+//! `take`: a run taken in hand; `bring` and `down`: services waited for, and never left stopped; `order` and `give_back`:
+//! the same for a host of xapi; `undo`: one change put back).
 
 mod again;
 mod apply;
 mod ask;
 mod bring;
+mod canary;
 mod carry;
+mod course;
 mod credentials;
 mod down;
 mod give_back;
 mod hands;
 mod install;
+mod lanes;
 mod load;
 mod order;
 mod prepare;
@@ -24,6 +28,7 @@ mod resume;
 mod rollback;
 mod service;
 mod settle;
+mod take;
 mod undo;
 mod which;
 mod write;

@@ -8,10 +8,11 @@ use crate::core::change::{
     Act, AddCredentials, Again, Change, ChangeRef, Install, ServiceChange, Standing, Undo, Write, XapiChange,
 };
 use crate::core::journal::Entry;
-use crate::core::plan::Plan;
-use crate::host::{Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
+use crate::core::plan::{HostPlan, Plan};
+use crate::host::{Cx, Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
 
 use super::hands::{Hands, Seen};
+use super::lanes::side_by_side;
 
 /// What the journal will hold, and the contents to be kept.
 pub(super) struct Prepared {
@@ -51,12 +52,34 @@ pub(super) fn pending(plan: &Plan) -> impl Iterator<Item = &Change> {
     plan.changes().filter(|change| change.standing == Standing::Pending)
 }
 
-/// Looks at every target again and writes down how each change is undone. Changes nothing but temporary files that
-/// a killed run left.
+/// Looks at every target again and writes down how each change is undone; several hosts side by side. Changes nothing but
+/// temporary files that a killed run left. Where several hosts are not as the plan saw them, the first of the plan is told.
 pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
+    let hosts: Vec<&HostPlan> = plan.hosts.iter().filter(|host| has_pending(host)).collect();
+    if let [host] = hosts.as_slice() {
+        return prepare_host(hands, host);
+    }
+    let (site, state, deadline, cancel) = (hands.site, hands.state, hands.cx.deadline, hands.cx.cancel);
+    let each = side_by_side(&hosts, plan.answers.nodes.at_once(), |host| {
+        prepare_host(&Hands::new(site, state, &Cx::quiet(deadline, cancel), &|_| {}), host)
+    });
+    let mut all = Prepared { entries: Vec::new(), blobs: Vec::new() };
+    for prepared in each {
+        let prepared = prepared?;
+        all.entries.extend(prepared.entries);
+        all.blobs.extend(prepared.blobs);
+    }
+    Ok(all)
+}
+
+fn has_pending(host: &HostPlan) -> bool {
+    host.changes.iter().any(|change| change.standing == Standing::Pending)
+}
+
+fn prepare_host(hands: &Hands<'_>, host: &HostPlan) -> Result<Prepared, Hindrance> {
     let mut prepared = Prepared { entries: Vec::new(), blobs: Vec::new() };
     let mut places = Places::new();
-    for change in pending(plan) {
+    for change in host.changes.iter().filter(|change| change.standing == Standing::Pending) {
         let entry = match &change.act {
             Some(Act::Write(write)) => write_entry(hands, change, write, &mut places, &mut prepared.blobs)?,
             Some(Act::Load { argv }) => load_entry(change, argv),

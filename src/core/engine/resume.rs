@@ -3,19 +3,20 @@
 use crate::base::{Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::event::{Event, RunEnd, RunId, RunState};
-use crate::core::journal::{Journal, Record, Stand, Writer};
+use crate::core::journal::{Journal, Record, Stand};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
 use crate::core::state::{State, raw};
-use crate::host::Cx;
+use crate::host::{Cx, HostError, HostId};
 
 use super::ResumeError;
-use super::apply::{lock_for, not_begun, size};
+use super::apply::{keep, lock_for, not_begun, size};
 use super::carry::Run;
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
 use super::service::with_start;
+use super::take::{Held, leaves_out, left_out, may_be_left_behind, owes, take, take_all};
 use super::which::Whose;
 
 /// Where the plan of a resumed run comes from.
@@ -86,38 +87,50 @@ pub fn resume_with(
 }
 
 fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, ResumeError> {
-    let writer = take(run, hands)?;
-    match writer.journal.state() {
+    let held = match &goal {
+        Goal::Plan(plan) => {
+            take(run, hands, &|journal, host, _| left_out(&plan.answers, host) && !owes(journal, host))
+        }
+        Goal::Finish(_) => take(run, hands, &may_finish_without),
+    }?;
+    let journal = &held.writer.journal;
+    match journal.state() {
         RunState::Unfinished => {}
-        RunState::RolledBack => return Err(already_rolled_back(&writer.journal, hands.state)),
+        RunState::RolledBack => return Err(already_rolled_back(journal, hands.state)),
         state => {
             let (run, outcomes, notes) = (Some(run.clone()), Vec::new(), Vec::new());
             return Ok(RunEnd { run, state, outcomes, notes, error: None });
         }
     }
-    if writer.journal.undoing() && matches!(goal, Goal::Finish(_)) {
-        return undo_run(hands, writer);
+    if journal.undoing() && matches!(goal, Goal::Finish(_)) {
+        return undo_run(hands, held);
     }
-    let path = raw(&hands.state.journal_path(run));
-    let (plan, known, writer) = match goal {
-        Goal::Plan(plan) => {
-            let known = writer.journal.answers(path).ok();
-            (*plan, known, settled(hands, writer)?)
-        }
+    let known = journal.answers(raw(&hands.state.journal_path(run)));
+    let (plan, known, held) = match goal {
+        Goal::Plan(plan) => (*plan, known.ok(), settled(hands, held)?),
         Goal::Finish(replan) => {
-            let known = writer.journal.answers(path)?;
-            let writer = settled(hands, writer)?;
-            (replan(&known), Some(known), writer)
+            let known = known?;
+            let held = settled(hands, held)?;
+            (replan(&known), Some(known), held)
         }
     };
-    let plan = with_start(plan, &writer.journal);
-    carry_on(hands, writer, &plan, known.as_ref())
+    let plan = with_start(plan, &held.writer.journal);
+    carry_on(hands, held, &plan, known.as_ref())
+}
+
+/// A node that the admin has left out since, of which the run holds nothing; of a rollback that is finished, one that may stay
+/// behind.
+fn may_finish_without(journal: &Journal, host: &HostId, error: &HostError) -> bool {
+    if journal.undoing() {
+        return may_be_left_behind(journal, host, error);
+    }
+    !owes(journal, host) && leaves_out(journal, host)
 }
 
 /// Carries the new plan out in the run. Where that is not begun, the service that the run has stopped is started again.
 fn carry_on(
     hands: &mut Hands<'_>,
-    writer: Writer,
+    held: Held,
     plan: &Plan,
     known: Option<&Answers>,
 ) -> Result<RunEnd, ResumeError> {
@@ -129,8 +142,8 @@ fn carry_on(
             Hindrance::Failed(error) => (None, Some(error)),
         })
     };
-    let base = writer.journal.items.len();
-    let mut work = Run::new(hands, writer);
+    let base = held.writer.journal.items.len();
+    let mut work = Run::of(hands, held);
     let prepared = match ready {
         Ok(prepared) => prepared,
         Err((refused, error)) => {
@@ -158,23 +171,26 @@ impl Run<'_> {
     }
 }
 
-fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {
-    let mut work = Run::new(hands, writer);
+fn settled(hands: &Hands<'_>, held: Held) -> Result<Held, ResumeError> {
+    let without = held.without.clone();
+    let mut work = Run::of(hands, held);
     work.settle()?;
     work.start_what_runs()?;
-    Ok(work.writer)
+    Ok(Held { writer: work.writer, without })
 }
 
 /// Mends what a killed run left in the folders of its files, before anybody looks at them: on some systems a replacement that was
 /// cut leaves its file under another name for a moment.
 ///
 /// # Errors
-/// Refused: no such run, a lock that is held. Failed: the journal, or a file that cannot be given its name back.
+/// Refused: no such run, a lock that is held. Failed: the journal, or a file that cannot be given its name back. Hosts that are
+/// not there are passed over.
 pub fn mend(run: &RunId, site: &Site, state: &State, cx: &Cx<'_>) -> Result<(), ResumeError> {
     let mut hands = Hands::new(site, state, cx, &|_| {});
     let run = named(run, &hands)?;
-    let writer = take(&run, &mut hands)?;
-    let items = writer.journal.items.iter();
+    let Held { writer, without } = take(&run, &mut hands, &|_, _, _| true)?;
+    let there = |host: &HostId| !without.iter().any(|(gone, _)| gone == host);
+    let items = writer.journal.items.iter().filter(|item| there(&item.entry.at.host));
     let stages = items.filter_map(|item| Some((&item.entry.at.host, item.entry.stage.as_ref()?)));
     Ok(hands.tidy(stages)?)
 }
@@ -186,7 +202,7 @@ pub(super) fn close(run: &RunId, hands: &mut Hands<'_>) -> Result<bool, ResumeEr
         return Ok(false);
     }
     let mut work = {
-        let writer = take(run, hands)?;
+        let writer = take_all(run, hands)?;
         Run::new(hands, writer)
     };
     work.settle()?;
@@ -205,9 +221,7 @@ fn add(work: &mut Run<'_>, prepared: Prepared, answers: Option<&Answers>) -> Res
     }
     let state = work.hands.state;
     state.room_for(size(&prepared))?;
-    for blob in &prepared.blobs {
-        state.put_blob(work.writer.folder(), blob)?;
-    }
+    keep(state, work.writer.folder(), &prepared)?;
     let at = work.hands.now();
     let answers = answers.map(|answers| serde_json::to_value(answers).unwrap_or_default());
     Ok(work.writer.put(Record::Replanned { at, answers, changes: prepared.entries })?)
@@ -257,19 +271,6 @@ fn of_root(journal: &Journal, root: &Untrusted) -> Result<(), ResumeError> {
     }
     let text = Text::new("run-of-other-root").with("run", journal.header.run.0.as_str());
     Err(ResumeError::Refused(text.with("root", &journal.header.root).with("here", root)))
-}
-
-/// Takes a run in hand: the locks of all its hosts, then its journal as it stands under them.
-pub(super) fn take(run: &RunId, hands: &mut Hands<'_>) -> Result<Writer, ResumeError> {
-    let gone = || ResumeError::Refused(Text::new("no-such-run").with("run", run.0.as_str()));
-    let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
-    let hosts = journal.hosts();
-    hands.lock(&hosts).map_err(|(_, error)| ResumeError::from(error))?;
-    hands.state.still()?;
-    hands.state.sweep()?;
-    let folder = hands.state.take_run(run)?;
-    let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
-    Ok(Writer::reopen(hands.state, folder, journal)?)
 }
 
 /// That run is put back; names the one before it on the same hosts that stands.

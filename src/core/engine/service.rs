@@ -15,7 +15,8 @@ use super::carry::{Next, Run};
 use super::down::NotUp;
 use super::give_back::with_given_back;
 use super::hands::Hands;
-use super::resume::{named, take};
+use super::resume::named;
+use super::take::{owes, take};
 
 impl Run<'_> {
     /// Stops or starts a service. One that is so already, by somebody else's hand, is left alone: nothing is journalled, and
@@ -165,7 +166,8 @@ pub fn start_service(
 ) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let run = named(run, &hands)?;
-    let writer = take(&run, &mut hands)?;
+    // Whoever is not there and owes nothing keeps nothing from being started.
+    let writer = take(&run, &mut hands, &|journal, host, _| !owes(journal, host))?.writer;
     let mut work = Run::new(&hands, writer);
     if work.held.is_empty() && work.writer.journal.taken.is_empty() {
         return Err(ResumeError::Refused(Text::new("no-service-stopped")));

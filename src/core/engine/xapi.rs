@@ -153,10 +153,7 @@ impl Run<'_> {
         if self.writer.journal.items.get(number).is_some_and(|item| item.entry.undo == undo) {
             return Ok(number);
         }
-        let (at, number) = (self.hands.now(), self.writer.journal.items.len());
-        let entry = Entry::of_no_file(change.at.clone(), change.kind, undo);
-        self.put(Record::Replanned { at, answers: None, changes: vec![entry] })?;
-        Ok(number)
+        self.add_entry(Entry::of_no_file(change.at.clone(), change.kind, undo))
     }
 
     fn carry_out(&mut self, at: &ChangeRef, order: &XapiChange, was: &XapiWas, number: usize) -> Next {

@@ -16,6 +16,7 @@ use crate::core::runner::Site;
 use crate::edit::MAX_FILE;
 use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
 
+use super::ahead;
 use super::{Confd, Effective, Facts, HostFacts, Inventory, PoolRole, Role, ServerFacts, parse, system, xe};
 
 /// The file that every multipath reads first.
@@ -23,7 +24,7 @@ pub const MAIN_FILE: &str = "/etc/multipath.conf";
 /// The file that SM of XenServer 5.0 to 5.6 links to while multipathing is on.
 pub const ENABLED_FILE: &str = "/etc/multipath-enabled.conf";
 /// The file that it links to while multipathing is off.
-const DISABLED_FILE: &str = "/etc/multipath-disabled.conf";
+pub(super) const DISABLED_FILE: &str = "/etc/multipath-disabled.conf";
 /// Where later ones read more files.
 pub const DROP_IN_FOLDER: &str = "/etc/multipath/conf.d";
 /// The file of our own there.
@@ -32,10 +33,10 @@ pub const DROP_IN_NAME: &str = "custom-quantastor.conf";
 pub const INVENTORY: &str = "/etc/xensource-inventory";
 
 /// Reading one small file or folder.
-const READ_TIME: Duration = Duration::from_secs(10);
+pub(super) const READ_TIME: Duration = Duration::from_secs(10);
 /// `multipath -t` reads and prints only; it was seen to loop for ever on a bad number (0.14.3).
-const TEST_TIME: Duration = Duration::from_secs(20);
-const ASK_TIME: Duration = Duration::from_secs(10);
+pub(super) const TEST_TIME: Duration = Duration::from_secs(20);
+pub(super) const ASK_TIME: Duration = Duration::from_secs(10);
 /// Three questions to `xe`; each has a shorter deadline of its own.
 const XE_TIME: Duration = Duration::from_secs(30);
 /// How long after its deadline a host may still answer before it is left behind.
@@ -45,10 +46,10 @@ const CANCEL_GRACE: Duration = Duration::from_millis(500);
 /// How often it is looked whether somebody cancelled.
 const LOOK: Duration = Duration::from_millis(50);
 /// Enough of a tool's output: a whole printed configuration is some 50 KB.
-const KEEP: usize = 4 * 1024 * 1024;
+pub(super) const KEEP: usize = 4 * 1024 * 1024;
 /// Where a host says whether it is its pool's coordinator.
-const POOL_CONF: &str = "/etc/xensource/pool.conf";
-const MAX_INVENTORY: u64 = 1024 * 1024;
+pub(super) const POOL_CONF: &str = "/etc/xensource/pool.conf";
+pub(super) const MAX_INVENTORY: u64 = 1024 * 1024;
 
 /// Looks at all hosts of the site, at most until the deadline of `cx` or a cancel. They are asked at the same time, one
 /// thread each; a host that does not answer then is left behind with everything unknown: a read of a dead file system
@@ -170,7 +171,7 @@ fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
     if let Some(server) = &mut facts.server {
         server.installed.clone_from(&site.installed);
     } else {
-        node(host, extra, &mut facts, cx);
+        node(host, answers, extra, &mut facts, cx);
         if site.server.is_some() && answers.wants(Section::Adapter) {
             facts.licence = xe::licence(host, &facts.inventory, &step(cx, &facts, "gather-licence", XE_TIME));
         }
@@ -180,13 +181,15 @@ fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
         (step.gather)(&probe, &mut facts);
     }
     facts.lacks = host.lacks(&cx.within(ASK_TIME));
+    host.foresee(&[], cx);
     facts
 }
 
 /// What every node is asked for, whatever the steps.
-fn node(host: &dyn Host, extra: &[HostPath], facts: &mut HostFacts, cx: &Cx<'_>) {
+fn node(host: &dyn Host, answers: &Answers, extra: &[HostPath], facts: &mut HostFacts, cx: &Cx<'_>) {
     let mut paths = vec![HostPath::from("/etc")];
     paths.extend_from_slice(extra);
+    host.foresee(&ahead::files(host, answers, &paths), &cx.within(READ_TIME));
     let daemons: &[&str] = if host.executes() { &["multipathd"] } else { &[] };
     let machine = host.machine(&paths, daemons, &step(cx, facts, "gather-machine", READ_TIME));
     facts.machine = known(machine, || Text::new("evidence-machine"));
@@ -215,10 +218,10 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
     facts.disabled = file(host, DISABLED_FILE, &files);
     facts.selinux = system::selinux(host, &files);
     facts.confd = known(confd(host, &files), || file_evidence(&DROP_IN_FOLDER.into()));
-    facts.dropins = drop_ins(host, &files);
+    facts.dropins = drop_ins(host, facts, &files);
     if host.executes() {
         facts.tools = tools(host, &step(cx, facts, "gather-tools", ASK_TIME));
-        facts.effective = tested(host, &["multipath", "-t"], &step(cx, facts, "gather-test", TEST_TIME));
+        facts.effective = tested(host, ahead::TEST, &step(cx, facts, "gather-test", TEST_TIME));
     } else {
         facts.tools = Known::Unknown(Text::new("fact-nothing-executed"));
         facts.effective = Known::Unknown(Text::new("fact-nothing-executed"));
@@ -301,15 +304,15 @@ fn confd(host: &dyn Host, cx: &Cx<'_>) -> Result<Confd, HostError> {
     Ok(Confd { path: seen.path, dangling, apart: together == Some(false) })
 }
 
-fn drop_ins(host: &dyn Host, cx: &Cx<'_>) -> Known<Option<Vec<Snapshot>>> {
+fn drop_ins(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Option<Vec<Snapshot>>> {
     let folder = HostPath::from(DROP_IN_FOLDER);
     let read = || -> Result<Option<Vec<Snapshot>>, HostError> {
-        let Some(entries) = host.list(&folder, cx)? else { return Ok(None) };
-        let mut files = Vec::new();
-        for entry in entries.iter().filter(|entry| holds_conf(entry.name.bytes())) {
-            files.push(host.read(&folder.join(entry.name.bytes()), MAX_FILE, cx)?);
-        }
-        Ok(Some(files))
+        let entries = host.list(&folder, cx)?;
+        let meant = entries.iter().flatten().filter(|entry| holds_conf(entry.name.bytes()));
+        let paths: Vec<HostPath> = meant.map(|entry| folder.join(entry.name.bytes())).collect();
+        ahead::programs(host, facts, &paths, cx);
+        let files: Result<_, _> = paths.iter().map(|path| host.read(path, MAX_FILE, cx)).collect();
+        entries.map(|_| files).transpose()
     };
     known(read(), || file_evidence(&folder))
 }
@@ -334,13 +337,13 @@ pub(super) fn command(words: &[&str]) -> Arg {
 }
 
 fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {
-    let words = ["multipath", "-h"];
-    match ask(host, &words, cx) {
+    let words = ahead::VERSION;
+    match ask(host, words, cx) {
         Ok(output) => match parse::tools(&output.stdout, &output.stderr) {
             Some(version) => {
-                Known::Is(version, Text::new("evidence-command").with("command", command(&words)))
+                Known::Is(version, Text::new("evidence-command").with("command", command(words)))
             }
-            None => Known::Unknown(failed(&words, &output)),
+            None => Known::Unknown(failed(words, &output)),
         },
         Err(error) => Known::Unknown(error.text().clone()),
     }

@@ -1,6 +1,6 @@
 //! The ways to QuantaStor's LUNs on a node, as kernel and multipath tools show them.
 
-mod sysfs;
+pub(super) mod sysfs;
 mod topology;
 
 use std::time::Duration;

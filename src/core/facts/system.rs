@@ -10,11 +10,11 @@ use super::HostFacts;
 use super::gather::{ask, command, failed, file_evidence, step};
 
 /// A package database waits for whoever has locked it.
-const PACKAGE_TIME: Duration = Duration::from_secs(10);
+pub(super) const PACKAGE_TIME: Duration = Duration::from_secs(10);
 /// Where the kernel says whether it enforces: today, and where it did up to `CentOS` 6.
-const ENFORCE: [&str; 2] = ["/sys/fs/selinux/enforce", "/selinux/enforce"];
+pub(super) const ENFORCE: [&str; 2] = ["/sys/fs/selinux/enforce", "/selinux/enforce"];
 /// A file of sysfs says that it is as large as a page, which has up to 64 KiB.
-const PAGE: u64 = 64 << 10;
+pub(super) const PAGE: u64 = 64 << 10;
 
 /// A dom0 is a `CentOS` with packages of its own.
 const RPM: &[&str] = &["rpm", "-q", "device-mapper-multipath"];
@@ -28,7 +28,7 @@ pub(super) fn package(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<
     }
     let cx = step(cx, facts, "gather-package", PACKAGE_TIME);
     let is_dom0 = matches!(facts.inventory, Known::Is(Some(_), _));
-    let asked = if is_dom0 { &[RPM][..] } else { &[DPKG, RPM] };
+    let asked = asked(is_dom0);
     let mut said = Known::Unknown(Text::new("fact-not-asked"));
     for words in asked {
         said = named(host, words, &cx);
@@ -37,6 +37,11 @@ pub(super) fn package(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<
         }
     }
     said
+}
+
+/// Which databases are asked, in this order.
+pub(super) const fn asked(is_dom0: bool) -> &'static [&'static [&'static str]] {
+    if is_dom0 { &[RPM] } else { &[DPKG, RPM] }
 }
 
 fn named(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Known<Untrusted> {

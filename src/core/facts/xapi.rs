@@ -6,8 +6,8 @@ use std::time::Duration;
 use crate::base::{Text, Untrusted};
 use crate::core::guide::Probe;
 use crate::core::known::Known;
-use crate::core::xapi::{Xe, is_uuid, read};
-use crate::host::{Cx, HostError, HostId, Part, Progress};
+use crate::core::xapi::{Question, Xe, is_uuid, read};
+use crate::host::{Ask, Cx, Host, HostError, HostId, Part, Progress};
 
 use super::HostFacts;
 use super::gather::INVENTORY;
@@ -140,7 +140,7 @@ pub fn gather_xapi(probe: &Probe<'_>, facts: &mut HostFacts) {
     };
     let cx = probe.cx.within(ALL_TIME);
     let xe = Xe::new(probe.host, cx);
-    let asked = Asking { xe: &xe, cx: &cx, name: &facts.host, own: &own };
+    let asked = Asking { host: probe.host, xe: &xe, cx: &cx, name: &facts.host, own: &own };
     facts.xapi = match asked.all() {
         Ok(xapi) => {
             let evidence = Text::new("evidence-xapi").with("calls", i64::from(xe.calls()));
@@ -166,6 +166,7 @@ pub(super) fn own_uuid(facts: &HostFacts) -> Result<String, Text> {
 
 /// One look at xapi.
 struct Asking<'a> {
+    host: &'a dyn Host,
     xe: &'a Xe<'a>,
     cx: &'a Cx<'a>,
     name: &'a HostId,
@@ -176,10 +177,15 @@ impl Asking<'_> {
     /// 15 calls; two or three more for each storage repository on a LUN, two where high availability is on.
     fn all(&self) -> Result<Xapi, HostError> {
         self.tell(0, "gather-xapi-hosts");
-        let (me, others) = self.hosts()?;
-        let keys = self.xe.keys(self.own)?;
+        let uuids = self.xe.uuids("host", &[])?;
+        if !uuids.iter().any(|uuid| uuid == self.own) {
+            return Err(self.unheard());
+        }
         self.tell(1, "gather-xapi-pool");
         let pool = self.pool()?;
+        self.foresee(&pool);
+        let (me, others) = self.hosts(&uuids)?;
+        let keys = self.xe.keys(self.own)?;
         let (ha, statefiles) = self.ha(&pool)?;
         let upgrading = self.xe.key("pool", &pool, "other-config", "rolling_upgrade_in_progress")?.is_some();
         self.tell(2, "gather-xapi-vms");
@@ -195,11 +201,33 @@ impl Asking<'_> {
         (self.cx.progress)(Progress { what, part: Some(Part::Steps(done, 4)) });
     }
 
+    /// What is asked in any case. Only once xapi has answered at all: one that hangs is asked no more.
+    fn foresee(&self, pool: &str) {
+        let own = self.own;
+        let pbds = [("host-uuid", own)];
+        let (vms, other) = ([("resident-on", own), ("is-control-domain", "false")], "other-config");
+        let questions = [
+            Question::WithFields("host", &[], &["name-label", "enabled"]),
+            Question::Param("host", own, "multipathing"),
+            Question::Key("host", own, other, "multipathing"),
+            Question::Key("host", own, other, "multipathhandle"),
+            Question::Param("pool", pool, "ha-enabled"),
+            Question::Key("pool", pool, other, "rolling_upgrade_in_progress"),
+            Question::Uuids("vm", &vms),
+            Question::Uuids("pbd", &pbds),
+            // A dom0 without any storage is none that is at work.
+            Question::WithFields("pbd", &pbds, &["sr-uuid", "currently-attached"]),
+            Question::Uuids("sr", &[]),
+            Question::WithFields("sr", &[], &["name-label", "type"]),
+        ];
+        let asks: Vec<Ask> = questions.into_iter().filter_map(Question::ask).collect();
+        self.host.foresee(&asks, self.cx);
+    }
+
     /// The node itself, and the others, enabled ones first.
-    fn hosts(&self) -> Result<(PoolHost, Vec<PoolHost>), HostError> {
-        let uuids = self.xe.uuids("host", &[])?;
+    fn hosts(&self, uuids: &[String]) -> Result<(PoolHost, Vec<PoolHost>), HostError> {
         let mut hosts = Vec::new();
-        for (uuid, [name, enabled]) in self.xe.with_fields("host", &[], &uuids, ["name-label", "enabled"])? {
+        for (uuid, [name, enabled]) in self.xe.with_fields("host", &[], uuids, ["name-label", "enabled"])? {
             let enabled = told(enabled, "enabled", &uuid)?;
             let enabled = read::flag(enabled.bytes()).ok_or_else(|| odd("enabled", &uuid))?;
             hosts.push(PoolHost { uuid, name: name.unwrap_or_default(), enabled });
@@ -207,8 +235,11 @@ impl Asking<'_> {
         let own = hosts.iter().position(|host| host.uuid == self.own);
         let own = own.map(|own| hosts.remove(own));
         hosts.sort_by_key(|host| !host.enabled);
-        let unheard = || Text::new("xapi-host-not-known").with("uuid", self.own).with("path", INVENTORY);
-        own.map(|own| (own, hosts)).ok_or_else(|| HostError::Refused(unheard()))
+        own.map(|own| (own, hosts)).ok_or_else(|| self.unheard())
+    }
+
+    fn unheard(&self) -> HostError {
+        HostError::Refused(Text::new("xapi-host-not-known").with("uuid", self.own).with("path", INVENTORY))
     }
 
     fn pool(&self) -> Result<String, HostError> {

@@ -30,9 +30,9 @@ pub struct Journal {
     end: Option<(RunState, Stamp)>,
     /// The answers of the last plan.
     answers: serde_json::Value,
-    /// A rollback of the whole run is the last that was begun; and whether that was so before the last undo.
-    back: bool,
-    back_before: bool,
+    /// The undoings that were begun since the last change was, and whether each is one of a rollback of the whole run. Several
+    /// hosts may each have one at work.
+    back: Vec<(usize, bool)>,
 }
 
 /// Why a journal cannot be used.
@@ -107,8 +107,7 @@ impl Journal {
             turns: 0,
             end: None,
             answers,
-            back: false,
-            back_before: false,
+            back: Vec::new(),
         }
     }
 
@@ -202,13 +201,18 @@ impl Journal {
     /// True where a rollback of the whole run was begun and cut, and nothing was made since.
     #[must_use]
     pub fn undoing(&self) -> bool {
-        self.back && self.state() == RunState::Unfinished
+        self.rolled() && self.state() == RunState::Unfinished
     }
 
     /// True where the run was rolled back, other than one that put itself back after a failure.
     #[must_use]
     pub fn undone(&self) -> bool {
-        self.state() == RunState::RolledBack && (self.back || self.stands())
+        self.state() == RunState::RolledBack && (self.rolled() || self.stands())
+    }
+
+    /// True where a rollback of the whole run is the last that was begun.
+    fn rolled(&self) -> bool {
+        self.back.iter().any(|(_, rollback)| *rollback)
     }
 
     /// True where a change stands, or may stand.
@@ -247,7 +251,7 @@ impl Journal {
                 item.stand = Stand::Open;
                 item.turn = Some(turn);
                 self.turns = turn;
-                self.back = false;
+                self.back.clear();
             }
             Record::Done { change, receipt, notes } => {
                 let item = self.item(change, |stand| stand == Stand::Open)?;
@@ -265,12 +269,13 @@ impl Journal {
                 let item = self.item(change, |stand| stand != Stand::Planned)?;
                 item.stand = Stand::Undoing;
                 item.undo_to = to;
-                self.back_before = self.back;
-                self.back |= rollback;
+                self.back.push((change, rollback));
             }
             Record::UndoFailed { change, .. } => {
                 self.item(change, |stand| stand == Stand::Undoing)?.stand = Stand::Made;
-                self.back = self.back_before;
+                if let Some(last) = self.back.iter().rposition(|(number, _)| *number == change) {
+                    self.back.remove(last);
+                }
             }
             Record::Undone { change, notes } => {
                 let item = self.item(change, |stand| stand == Stand::Undoing)?;
@@ -291,7 +296,7 @@ impl Journal {
             Record::Replanned { changes, answers, .. } => {
                 self.items.extend(changes.into_iter().map(Item::new));
                 self.answers = answers.unwrap_or_else(|| self.answers.take());
-                self.back = false;
+                self.back.clear();
             }
             Record::End { state, at } => {
                 if !self.may_end(state) {

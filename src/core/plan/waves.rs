@@ -4,8 +4,7 @@
 use crate::core::answers::Nodes;
 use crate::host::HostId;
 
-use super::{HostPlan, Plan};
-use crate::core::change::Standing;
+use super::Plan;
 use crate::core::facts::Role;
 
 /// Hosts that are changed at the same time.
@@ -40,7 +39,7 @@ pub enum WaveKind {
 pub fn waves(plan: &Plan) -> Vec<Wave> {
     let nodes = || plan.hosts.iter().filter(|host| host.role == Role::Node);
     let (coordinators, others): (Vec<_>, Vec<_>) = nodes().partition(|host| host.coordinator);
-    let canary = others.iter().find(|host| pending(host)).map(|host| host.host.clone());
+    let canary = others.iter().find(|host| host.pending()).map(|host| host.host.clone());
     let wave = |kind, hosts: Vec<HostId>, at_once| Wave { kind, hosts, at_once };
     let servers = plan.hosts.iter().filter(|host| host.role == Role::Server);
     let rest = others.iter().map(|host| host.host.clone()).filter(|host| Some(host) != canary.as_ref());
@@ -52,8 +51,4 @@ pub fn waves(plan: &Plan) -> Vec<Wave> {
         wave(WaveKind::Coordinator, coordinators.iter().map(|host| host.host.clone()).collect(), 1),
     ];
     all.into_iter().filter(|wave| !wave.hosts.is_empty()).collect()
-}
-
-fn pending(host: &HostPlan) -> bool {
-    host.changes.iter().any(|change| change.standing == Standing::Pending)
 }

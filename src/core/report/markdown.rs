@@ -11,6 +11,7 @@ use crate::core::facts::{Facts, Role};
 use crate::core::plan::Plan;
 use crate::host::HostPath;
 
+use super::alike;
 use super::{Say, node_pairs, outcome_word, server_pairs, standing_word, unified};
 
 /// What a report is made of.
@@ -72,12 +73,13 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
 }
 
 fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
-    for host in &plan.hosts {
-        let _ = writeln!(out, "\n### {} ({})", host.host.0.shown(), host.release.shown());
-        for note in &host.notes {
+    for group in alike::planned(plan, end) {
+        let hosts = alike::heading(&group.hosts, true, say);
+        let _ = writeln!(out, "\n### {hosts} ({})", group.plan.release.shown());
+        for note in &group.plan.notes {
             let _ = writeln!(out, "\n{}", say(note));
         }
-        for change in &host.changes {
+        for change in &group.plan.changes {
             let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
             let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
@@ -172,10 +174,11 @@ fn checks(out: &mut String, checks: &[Check], say: Say<'_>) {
         .with("manual", count(Status::Manual))
         .with("skipped", count(Status::Skipped));
     let _ = writeln!(out, "\n## {}\n\n{}\n", say(&Text::new("report-checks")), say(&sum));
-    for check in checks {
-        let word = mark(status_word(check.status), say);
-        let _ = writeln!(out, "* {}: {} ({word})", check.host.0.shown(), title("check", check.id, say));
-        for evidence in &check.evidence {
+    for group in alike::checks(checks) {
+        let word = mark(status_word(group.check.status), say);
+        let hosts = alike::heading(&group.hosts, true, say);
+        let _ = writeln!(out, "* {hosts}: {} ({word})", title("check", group.check.id, say));
+        for evidence in group.evidence() {
             let _ = writeln!(out, "  * {}", say(evidence));
         }
     }

@@ -61,8 +61,10 @@ pub(super) struct Request<'a> {
     pub(super) words: Vec<&'a [u8]>,
     /// What follows the request line.
     pub(super) content: Option<&'a [u8]>,
-    /// It changes something: the node compares the request's hash before it acts.
+    /// It changes something.
     pub(super) changes: bool,
+    /// The node compares the request's hash before it acts.
+    pub(super) checked: bool,
     /// How long a cancel still waits for the answer.
     pub(super) grace: Duration,
 }
@@ -356,14 +358,22 @@ fn management_answers(target: &Target, options: &SshOptions, cx: &Cx<'_>) -> boo
     ended && !String::from_utf8_lossy(&said.all()).contains("connect to host")
 }
 
+impl Request<'_> {
+    /// The command of the script.
+    pub(super) fn line(&self) -> Vec<u8> {
+        let mut line = self.call.clone().into_bytes();
+        if !self.words.is_empty() {
+            line.push(b' ');
+            line.extend(quote::line(self.words.iter().copied()));
+        }
+        line
+    }
+}
+
 /// A request as the node reads it.
 fn frame(number: &str, request: &Request<'_>) -> Vec<u8> {
-    let mut call = request.call.clone().into_bytes();
-    if !request.words.is_empty() {
-        call.push(b' ');
-        call.extend(quote::line(request.words.iter().copied()));
-    }
-    let hash = if request.changes { Hash::of(&call).hex() } else { String::from("-") };
+    let call = request.line();
+    let hash = if request.checked { Hash::of(&call).hex() } else { String::from("-") };
     let mut out = format!("{number} {} {hash} ", call.len()).into_bytes();
     out.extend(call);
     out.push(b'\n');

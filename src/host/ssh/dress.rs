@@ -69,12 +69,13 @@ pub(super) struct Model {
     pub(super) label: Option<Untrusted>,
 }
 
-pub(super) fn model(answer: &[u8]) -> Option<Model> {
-    let mut fields = Fields::new(answer);
-    let known = Attributes::take(&mut fields)?.known();
-    let default_acl = known.iter().any(|(name, _)| name.bytes() == DEFAULT_ACL);
-    let label = if fields.is("label") { label(fields.next()?) } else { None };
-    fields.end().then_some(Model { default_acl, label })
+impl Model {
+    pub(super) fn take(fields: &mut Fields<'_>) -> Option<Self> {
+        let known = Attributes::take(fields)?.known();
+        let default_acl = known.iter().any(|(name, _)| name.bytes() == DEFAULT_ACL);
+        let label = if fields.is("label") { label(fields.next()?) } else { None };
+        Some(Self { default_acl, label })
+    }
 }
 
 /// The words of `o_dress` that make a file what it is to be; what is equal already is not set, because setting even an

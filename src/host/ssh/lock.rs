@@ -49,6 +49,7 @@ pub(super) fn take(session: &Arc<Session>, cx: &Cx<'_>) -> Result<Box<dyn Lock>,
     if held.locked() {
         return Err(lock_held(holder(&mut held, cx).as_ref()));
     }
+    held.ahead().forget();
     let answer = held.ask(&Request::new("lock", []), cx);
     taken(&mut held, answer, cx)?;
     held.set_locked(true);

@@ -3,6 +3,7 @@
 use rustix::io::Errno;
 
 use super::connection::Request;
+use super::dress::Model;
 use super::errors;
 use super::fields::{Attributes, Fields, Stat, hash, kind};
 use super::mounts;
@@ -62,6 +63,8 @@ pub(super) struct Look {
     /// Folders that are missing on the way to the target, innermost first.
     pub(super) missing: Vec<HostPath>,
     pub(super) there: Option<There>,
+    /// Where nothing is there but its folder is: what decides how it will be.
+    pub(super) model: Option<Model>,
     /// Flags of the innermost folder that is there, and of the stage.
     protected: (String, String),
     /// Bytes that are free for root.
@@ -80,12 +83,20 @@ impl Look {
     ) -> Result<Self, Trouble> {
         let parent = path.parent();
         let words = [parent.bytes(), path.name()].into_iter().chain(stage.map(HostPath::bytes));
-        let answer = held.ask(&Request::new("o_look", words).changing(), cx)?;
-        Self::parsed(&answer).ok_or_else(|| Trouble::Before(errors::garbled(&held.host())))
+        // How the node syncs and moves is told along, where that is not known yet.
+        let call = if held.knows_ways() { "o_look" } else { "V=1; o_look" };
+        let answer = held.ask(&Request::new(call, words).changing(), cx)?;
+        let mut fields = Fields::new(&answer);
+        let garbled = || Trouble::Before(errors::garbled(&held.host()));
+        let ways = if fields.is("ways") { Some(fields.text().ok_or_else(garbled)?.to_owned()) } else { None };
+        let look = Self::parsed(fields).ok_or_else(garbled)?;
+        if let Some(ways) = ways {
+            held.set_ways(ways);
+        }
+        Ok(look)
     }
 
-    fn parsed(answer: &[u8]) -> Option<Self> {
-        let mut fields = Fields::new(answer);
+    fn parsed(mut fields: Fields<'_>) -> Option<Self> {
         let mut folder = |name| {
             let there = fields.is(name);
             let (path, stat) = (fields.next()?, fields.text()?);
@@ -97,6 +108,7 @@ impl Look {
             missing.push(HostPath::from(fields.next()?.to_vec()));
         }
         let there = There::take(&mut fields)?.pop();
+        let model = if fields.is("model") { Some(Model::take(&mut fields)?) } else { None };
         if !fields.is("protected") {
             return None;
         }
@@ -106,7 +118,7 @@ impl Look {
         }
         let free = free(fields.text()?);
         let mounts = if fields.is("mounts") { Some(fields.next()?.to_vec()) } else { None };
-        fields.end().then_some(Self { folder, stage, missing, there, protected, free, mounts })
+        fields.end().then_some(Self { folder, stage, missing, there, model, protected, free, mounts })
     }
 
     /// Is the target what the plan saw, and can it be replaced at all? Its attributes, or none where none was expected

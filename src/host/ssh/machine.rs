@@ -16,11 +16,15 @@ pub(super) fn ask(
     cx: &Cx<'_>,
 ) -> Result<Machine, HostError> {
     paths.iter().try_for_each(errors::usable)?;
-    let all: &[u8] = if daemons.is_empty() { b"no" } else { b"yes" };
-    let words = [all].into_iter().chain(paths.iter().map(HostPath::bytes));
-    let answer = session.hold(cx)?.ask(&Request::new("o_machine", words), cx);
+    let answer = session.hold(cx)?.ask(&request(paths, !daemons.is_empty()), cx);
     let answer = answer.map_err(|trouble| errors::unread(&session.host(), trouble))?;
     parsed(&answer, paths.len(), daemons).ok_or_else(|| errors::garbled(&session.host()))
+}
+
+/// The request.
+pub(super) fn request(paths: &[HostPath], daemons: bool) -> Request<'_> {
+    let all: &[u8] = if daemons { b"yes" } else { b"no" };
+    Request::new("o_machine", [all].into_iter().chain(paths.iter().map(HostPath::bytes)))
 }
 
 fn parsed(answer: &[u8], paths: usize, daemons: &[&str]) -> Option<Machine> {

@@ -23,23 +23,32 @@ PY=
 for x in python3 python2 python; do
   if has "$x"; then PY=$x; break; fi
 done
+# To base64 by $E, from it by b64d.
 if has base64; then
-  b64e() { base64; }
+  E=base64
   b64d() { base64 -d; }
 elif has openssl; then
-  b64e() { openssl base64; }
+  E='openssl base64'
   b64d() { openssl base64 -d; }
 else
+  E=b64e
   b64e() { "$PY" -c "import sys,base64; base64.encode(getattr(sys.stdin,'buffer',sys.stdin),getattr(sys.stdout,'buffer',sys.stdout))"; }
   b64d() { "$PY" -c "import sys,base64; base64.decode(getattr(sys.stdin,'buffer',sys.stdin),getattr(sys.stdout,'buffer',sys.stdout))"; }
 fi
+# SHA-256 of a file or a text, in H. A process costs more than all that it reads here: as few as can be.
 if has sha256sum; then
-  sha() { sha256sum | { read -r x y; printf %s "$x"; }; }
+  Z=sha256sum
+  bare() { H=${1%% *}; }
 elif has openssl; then
-  sha() { openssl dgst -sha256 | { read -r x; printf %s "${x##* }"; }; }
+  Z='openssl dgst -sha256'
+  bare() { H=${1##* }; }
 else
-  sha() { "$PY" -c "import sys,hashlib; sys.stdout.write(hashlib.sha256(getattr(sys.stdin,'buffer',sys.stdin).read()).hexdigest())"; }
+  Z=python_sum
+  python_sum() { "$PY" -c "import sys,hashlib; sys.stdout.write(hashlib.sha256(getattr(sys.stdin,'buffer',sys.stdin).read()).hexdigest())"; }
+  bare() { H=$1; }
 fi
+sum_file() { bare "$($Z <"$1")"; }
+sum_text() { bare "$(printf %s "$1" | $Z)"; }
 
 # Where read can be limited, a console that is gone for good is seen: it says something every 20 seconds.
 W=
@@ -120,9 +129,9 @@ o_read() {
   Q=
   walk "$1"
   printf 'at\0%s\0' "${P:-/}"
-  P=${P:-/}
+  P=${P:-/} s=
   kind "$P"
-  s=$(st "$P") || K=n
+  [ "$K" = n ] || s=$(st "$P") || K=n
   printf '%s\0%s\0' "$K" "$s"
   if [ "$K" = f ] && { set -- "$2" $s; [ "$6" -le "$1" ]; }; then
     attributes "$P"
@@ -158,9 +167,14 @@ o_same() {
   printf '%s\0end' "$(mounts)"
 }
 
-# o_look FOLDER NAME [STAGE]: all that a change has to know beforehand; takes the left-over of a killed run away.
+# o_look FOLDER NAME [STAGE]: all that a change has to know beforehand; takes the left-over of a killed run away. With V the
+# node's ways too.
 o_look() {
   Q=1
+  if [ -n "$V" ]; then
+    ways
+    printf 'ways\0%s\0' "$Y"
+  fi
   walk "${3:-$1}"
   S=$P
   [ $# -lt 3 ] || tidy "$S"
@@ -172,13 +186,18 @@ o_look() {
     p=${p%/*}
   done
   f=$P/$2
+  s=
   kind "$f"
-  s=$(st "$f") || K=n
+  [ "$K" = n ] || s=$(st "$f") || K=n
   printf 'target\0%s\0%s\0' "$K" "$s"
   if [ "$K" = f ]; then
-    printf '%s\0' "$(sha <"$f")"
+    sum_file "$f"
+    printf '%s\0' "$H"
     attributes "$f"
     printf '%s\0' "$(flags "$f")"
+  elif [ "$K" = n ] && [ $# -gt 2 ] && [ -d "${P:-/}" ]; then
+    printf 'model\0'
+    model "${P:-/}"
   fi
   printf 'protected\0%s\0%s\0' "$(flags "${p:-/}")" "$(flags "${S:-/}")"
   while [ -n "$S" ] && ! [ -e "$S" ]; do S=${S%/*}; done
@@ -187,15 +206,14 @@ o_look() {
   printf end
 }
 
-# o_model FOLDER: what decides how a new file there is to be: the folder's attributes, and the context of a file in it.
-o_model() {
+# What decides how a new file in a folder is to be: the folder's attributes, and the context of a file in it.
+model() {
   attributes "$1"
   for f in "$1"/*; do
     [ -f "$f" ] && [ ! -L "$f" ] || continue
     x=$(stat -c %C "$f" 2>/dev/null)
     case $x in *:*) printf 'label\0%s\0' "$x"; break ;; esac
   done
-  printf end
 }
 
 # Removes the temporary file of a killed run from a folder; what is not ours stays.
@@ -262,8 +280,15 @@ told() {
 # What stands there now: its stat, hash and attributes.
 standing() {
   kind "$1"
-  printf '%s\0%s\0%s\0' "$K" "$(st "$1")" "$(sha <"$1")"
+  sum_file "$1"
+  printf '%s\0%s\0%s\0' "$K" "$(st "$1")" "$H"
   attributes "$1"
+}
+
+# is FILE HASH STAT
+is() {
+  sum_file "$1"
+  [ "$H" = "$2" ] && [ "$(st "$1")" = "$3" ]
 }
 
 # o_make STAGE [FOLDER...], then the content: makes these folders, outermost first, and writes the temporary file.
@@ -313,10 +338,11 @@ o_dress() {
 # there.
 o_place() {
   t=$1/$X f=$2/$3
-  if [ -L "$t" ] || [ "$(sha <"$t")" != "$6" ]; then die temporary-file-differs "$t"; fi
+  sum_file "$t"
+  if [ -L "$t" ] || [ "$H" != "$6" ]; then die temporary-file-differs "$t"; fi
   if [ "$4" = - ]; then
     if [ -e "$f" ] || [ -L "$f" ]; then die changed "$f"; fi
-  elif [ -L "$f" ] || [ ! -f "$f" ] || [ "$(sha <"$f")" != "$4" ] || [ "$(st "$f")" != "$5" ]; then
+  elif [ -L "$f" ] || [ ! -f "$f" ] || ! is "$f" "$4" "$5"; then
     die changed "$f"
   fi
   case $4:$Y in
@@ -426,7 +452,7 @@ o_undo() {
 # o_remove FOLDER NAME HASH STAT
 o_remove() {
   f=$1/$2
-  if [ -L "$f" ] || [ ! -f "$f" ] || [ "$(sha <"$f")" != "$3" ] || [ "$(st "$f")" != "$4" ]; then
+  if [ -L "$f" ] || [ ! -f "$f" ] || ! is "$f" "$3" "$4"; then
     die changed "$f"
   fi
   e=$(rm -f "$f" 2>&1) || die place "$e"
@@ -446,7 +472,8 @@ o_rmdir() {
   printf end
 }
 
-keep() { head -c "$k"; cat >/dev/null; }
+# Ends its shell.
+keep() { head -c "$k"; exec cat >/dev/null; }
 
 # Runs a program for at most s seconds; it is killed when they are over, or when the connection is. "late" is told on 5.
 job() {
@@ -490,9 +517,20 @@ o_run() {
     o=$({ e=$({
       job "$x" "$@" 2>&1 >&3 3>&- 8<&-
       printf 'code\0%s\0' "$?" >&5
-    } | keep | b64e); printf '%s\0' "$e" >&5; } 3>&1 | keep | b64e)
+    } | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
     printf '%s\0end' "$o"
   } 5>&1
+}
+
+# o_many WORD COMMAND...: does each of them; behind each answer stands the word, which nobody could know beforehand.
+o_many() {
+  z=$1
+  shift
+  for y; do
+    (eval "$y")
+    printf '\0%s\0' "$z"
+  done
+  printf end
 }
 
 # o_machine YES-or-no [PATH...]: system, kernel, memory, free space; and all processes where they are asked for.
@@ -596,16 +634,19 @@ while IFS= read -r $W L <&8; do
   q=${L%% *} L=${L#* }
   n=${L%% *} L=${L#* }
   h=${L%% *} L=${L#* }
-  if [ "${#L}" != "$n" ] || { [ "$h" != - ] && [ "$h" != "$(printf %s "$L" | sha)" ]; }; then
+  H=-
+  if [ "$h" != - ]; then sum_text "$L"; fi
+  if [ "${#L}" != "$n" ] || [ "$h" != "$H" ]; then
     printf '\n%s bad %s\n' "$N" "$q"
     exit 1
   fi
   case $L in
   lock | unlock)
     "$L" 2>/dev/null
-    B=$(printf '%s\0end' "$r" | b64e 9<&-)
+    B=$(printf '%s\0end' "$r" | $E 9<&-)
     ;;
-  *) B=$({ eval "$L"; } 9<&- | b64e 9<&-) ;;
+  *) B=$({ eval "$L"; } 9<&- | $E 9<&-) ;;
   esac
-  printf '\n%s begin %s\n%s\n%s end %s %s %s\n' "$N" "$q" "$B" "$N" "$q" "${#B}" "$(printf %s "$B" | sha)"
+  sum_text "$B"
+  printf '\n%s begin %s\n%s\n%s end %s %s %s\n' "$N" "$q" "$B" "$N" "$q" "${#B}" "$H"
 done

@@ -23,9 +23,7 @@ pub(super) fn read(
     cx: &Cx<'_>,
 ) -> Result<Snapshot, HostError> {
     errors::usable(asked)?;
-    let limit = max.min(MOST).to_string();
-    let request = Request::new("o_read", [asked.bytes(), limit.as_bytes()]);
-    let answer = session.hold(cx)?.ask(&request, cx);
+    let answer = session.hold(cx)?.ask(&request(asked, &limit(max)), cx);
     let answer = answer.map_err(|trouble| errors::reading(&session.host(), asked, trouble))?;
     let (links, path, found) =
         parsed(&answer, max.min(MOST)).ok_or_else(|| errors::garbled(&session.host()))?;
@@ -35,6 +33,26 @@ pub(super) fn read(
         links,
         found: found.map_err(|words| errors::by_words(&words, Tried::Reading, &path))?,
     })
+}
+
+/// The limit of a reading, as a word.
+pub(super) fn limit(max: u64) -> String {
+    max.min(MOST).to_string()
+}
+
+/// The request of a reading.
+pub(super) fn request<'a>(path: &'a HostPath, limit: &'a str) -> Request<'a> {
+    Request::new("o_read", [path.bytes(), limit.as_bytes()])
+}
+
+/// The request of a listing.
+pub(super) fn listing(path: &HostPath) -> Request<'_> {
+    Request::new("o_list", [path.bytes()])
+}
+
+/// The request that [`same_filesystem`] makes.
+pub(super) fn sameness<'a>(a: &'a HostPath, b: &'a HostPath) -> Request<'a> {
+    Request::new("o_same", [a.bytes(), b.bytes()])
 }
 
 /// Links, path and what is there, or the words with which reading failed.
@@ -97,7 +115,7 @@ fn body(fields: &mut Fields<'_>, stat: &Stat, max: u64) -> Option<Result<Found, 
 /// The entries of a folder in byte order of their names.
 pub(super) fn list(session: &Session, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Vec<Entry>>, HostError> {
     errors::usable(path)?;
-    let answer = session.hold(cx)?.ask(&Request::new("o_list", [path.bytes()]), cx);
+    let answer = session.hold(cx)?.ask(&listing(path), cx);
     let answer = answer.map_err(|trouble| errors::reading(&session.host(), path, trouble))?;
     let garbled = || errors::garbled(&session.host());
     let mut fields = Fields::new(&answer);
@@ -125,7 +143,7 @@ pub(super) fn same_filesystem(
 ) -> Result<Option<bool>, HostError> {
     errors::usable(a)?;
     errors::usable(b)?;
-    let answer = session.hold(cx)?.ask(&Request::new("o_same", [a.bytes(), b.bytes()]), cx);
+    let answer = session.hold(cx)?.ask(&sameness(a, b), cx);
     let answer = answer.map_err(|trouble| errors::reading(&session.host(), a, trouble))?;
     let mut fields = Fields::new(&answer);
     let mut folder = || {

@@ -17,9 +17,9 @@ pub(super) fn remove(session: &Session, r: &Remove, cx: &Cx<'_>) -> Result<(), H
     errors::usable(&r.path)?;
     still_wanted(&r.path, cx)?;
     let mut held = session.hold(cx)?;
-    let ways = held.ways(cx)?;
     let look = Look::at(&mut held, &r.path, None, cx);
     let look = look.map_err(|trouble| errors::reading(&held.host(), &r.path, trouble))?;
+    let ways = held.ways(cx)?;
     look.check(&r.path, Expect::Is(r.expect))?;
     look.unprotected()?;
     let Some(there) = &look.there else { return Err(refused("changed-since-plan", &r.path)) };

@@ -43,15 +43,15 @@ pub(super) fn replace(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<Rec
     let foreign = at_work(session, r, cx)?;
     (cx.progress)(Progress { what: about("progress-writing", &r.path), part: None });
     let mut held = session.hold(cx)?;
+    let look = Look::at(&mut held, &r.path, Some(&r.stage), cx);
+    let look = look.map_err(|trouble| errors::reading(&held.host(), &r.path, trouble))?;
     let ways = held.ways(cx)?;
     if let Some(lock) = foreign.filter(|_| !held.hello().python) {
         let text = about("foreign-lock-not-over-ssh", &r.path).with("lock", &lock.at);
         return Err(HostError::Refused(text));
     }
-    let look = Look::at(&mut held, &r.path, Some(&r.stage), cx);
-    let look = look.map_err(|trouble| errors::reading(&held.host(), &r.path, trouble))?;
     let mut work = Work { foreign, ..Work::new(r, look, ways)? };
-    work.model(&mut held, cx)?;
+    work.model();
     match work.done(&mut held, cx) {
         Ok(receipt) => Ok(receipt),
         Err(Trouble::Before(error)) => Err(work.undone(&mut held, error, cx)),
@@ -119,13 +119,8 @@ impl<'a> Work<'a> {
     }
 
     /// What a new file takes from its folder and from what stands beside it.
-    fn model(&mut self, held: &mut Held<'_>, cx: &Cx<'_>) -> Result<(), HostError> {
-        if self.look.there.is_some() || self.r.meta != NewMeta::Keep || self.look.folder.stat.is_none() {
-            return Ok(());
-        }
-        let answer = held.ask(&Request::new("o_model", [self.folder.bytes()]), cx);
-        let answer = answer.map_err(|trouble| errors::reading(&held.host(), &self.folder, trouble))?;
-        let model = dress::model(&answer).ok_or_else(|| errors::garbled(&held.host()))?;
+    fn model(&mut self) {
+        let Some(model) = self.look.model.take().filter(|_| self.r.meta == NewMeta::Keep) else { return };
         if model.default_acl {
             self.notes.push(about("default-acl-not-applied", &self.folder));
         }
@@ -137,7 +132,6 @@ impl<'a> Work<'a> {
             self.want.xattrs.push(("security.selinux".into(), label));
             self.notes.push(about("label-like-sibling", &self.r.path));
         }
-        Ok(())
     }
 
     /// All steps. An error of them leaves the target as it was, unless it is [`Trouble::After`].

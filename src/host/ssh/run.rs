@@ -1,5 +1,7 @@
 //! Programs on a node: by their words, in a small fixed environment, never longer than wanted, there as here.
 
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -30,10 +32,11 @@ pub(super) fn run(session: &Session, program: &Program, cx: &Cx<'_>) -> Result<O
     }
     let mut held = session.hold(cx)?;
     held.ready(cx)?;
-    let (seconds, keep) = (cx.deadline.left().as_secs().max(1).to_string(), program.keep.to_string());
-    let words = [seconds.as_bytes(), keep.as_bytes()];
-    let words = words.into_iter().chain(program.argv.iter().map(String::as_bytes));
-    let answer = match held.once(&Request::new("o_run", words).changing(), cx) {
+    let answer = match held.foreseen(&key(program)) {
+        Some(answer) => answer,
+        None => held.once(&request(program, &limits(program, cx.deadline.left())), cx),
+    };
+    let answer = match answer {
         Ok(answer) => answer,
         Err(Trouble::Before(error)) => return Err(error),
         Err(Trouble::After(Broken::Cancelled)) => return Err(program_cancelled(name)),
@@ -46,6 +49,24 @@ pub(super) fn run(session: &Session, program: &Program, cx: &Cx<'_>) -> Result<O
         return Err(program_timed_out(name));
     }
     output(&mut fields).ok_or_else(|| errors::unknown(&held.host()))
+}
+
+/// How many seconds a program may run, and how many bytes of each stream are kept, as words.
+pub(super) fn limits(program: &Program, time: Duration) -> [String; 2] {
+    [time.as_secs().max(1).to_string(), program.keep.to_string()]
+}
+
+/// The request that runs a program.
+pub(super) fn request<'a>(program: &'a Program, limits: &'a [String; 2]) -> Request<'a> {
+    let words = limits.iter().chain(&program.argv);
+    Request::new("o_run", words.map(String::as_bytes)).checked()
+}
+
+/// The same run, whenever it is.
+pub(super) fn key(program: &Program) -> Vec<u8> {
+    let keep = program.keep.to_string();
+    let words = [keep.as_bytes()].into_iter().chain(program.argv.iter().map(String::as_bytes));
+    Request::new("o_run", words).line()
 }
 
 fn output(fields: &mut Fields<'_>) -> Option<Output> {

@@ -7,6 +7,7 @@
 use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::time::Duration;
 
+use super::ahead::Ahead;
 use super::connection::{Broken, Connection, Hello, Request, random};
 use super::fields::Fields;
 use super::{SshOptions, Target, errors, lock};
@@ -57,6 +58,8 @@ struct Link {
     left: Vec<u32>,
     /// The run has the lock, and must have it again after a loss.
     locked: bool,
+    /// Answers that came before they were asked for.
+    ahead: Ahead,
 }
 
 /// The connection, for as long as one call uses it.
@@ -158,14 +161,33 @@ impl Held<'_> {
 
     /// A request that changes nothing, or that may be done twice: after a loss it is put once more.
     pub(super) fn ask(&mut self, request: &Request<'_>, cx: &Cx<'_>) -> Result<Vec<u8>, Trouble> {
+        if !request.changes
+            && let Some(answer) = self.foreseen(&request.line())
+        {
+            return answer;
+        }
         match self.once(request, cx) {
             Err(Trouble::After(Broken::Lost)) => self.once(request, cx),
             other => other,
         }
     }
 
+    /// What came ahead for this thread.
+    pub(super) fn ahead(&mut self) -> &mut Ahead {
+        &mut self.link.ahead
+    }
+
+    /// The answer to a request, if it came ahead.
+    pub(super) fn foreseen(&mut self, key: &[u8]) -> Option<Result<Vec<u8>, Trouble>> {
+        let answer = self.link.ahead.take(key)?;
+        Some(failed(&answer).map_or(Ok(answer), Err))
+    }
+
     /// A request that is put once.
     pub(super) fn once(&mut self, request: &Request<'_>, cx: &Cx<'_>) -> Result<Vec<u8>, Trouble> {
+        if request.changes {
+            self.link.ahead.forget();
+        }
         if cx.cancel.is_set() || cx.deadline.passed() {
             return Err(Trouble::Before(self.not_begun(cx)));
         }
@@ -200,9 +222,19 @@ impl Held<'_> {
             let answer = self.ask(&Request::new("o_ways", []), cx);
             let answer = answer.map_err(|trouble| errors::unread(&host, trouble))?;
             let ways = Fields::new(&answer).text().map(String::from);
-            self.link.ways = Some(ways.ok_or_else(|| errors::garbled(&host))?);
+            self.set_ways(ways.ok_or_else(|| errors::garbled(&host))?);
         }
         Ok(format!("Y={}; ", self.link.ways.as_deref().unwrap_or_default()))
+    }
+
+    /// True where it is known how this node syncs and moves.
+    pub(super) fn knows_ways(&self) -> bool {
+        self.link.ways.is_some()
+    }
+
+    /// The node has said how it syncs and moves.
+    pub(super) fn set_ways(&mut self, ways: String) {
+        self.link.ways = Some(ways);
     }
 
     /// True where the run has the lock.
@@ -225,12 +257,18 @@ impl<'a> Request<'a> {
     /// A request that changes nothing.
     pub(super) fn new(call: impl Into<String>, words: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let words = words.into_iter().collect();
-        Self { call: call.into(), words, content: None, changes: false, grace: Duration::ZERO }
+        let (changes, checked) = (false, false);
+        Self { call: call.into(), words, content: None, changes, checked, grace: Duration::ZERO }
     }
 
     /// The same, changing something: its hash is compared before it is done.
     pub(super) fn changing(self) -> Self {
-        Self { changes: true, ..self }
+        Self { changes: true, checked: true, ..self }
+    }
+
+    /// The same; its hash is compared before it is done.
+    pub(super) fn checked(self) -> Self {
+        Self { checked: true, ..self }
     }
 }
 

@@ -9,8 +9,8 @@ use crate::host::{Cx, Found, Host, HostError, HostPath};
 use super::{Disk, Port, Session, TARGETS, VENDOR};
 
 /// All block devices.
-pub(super) const BLOCK: &str = "/sys/block";
-const SESSIONS: &str = "/sys/class/iscsi_session";
+pub(in crate::core::facts) const BLOCK: &str = "/sys/block";
+pub(in crate::core::facts) const SESSIONS: &str = "/sys/class/iscsi_session";
 const CONNECTIONS: &str = "/sys/class/iscsi_connection";
 const PORTS: &str = "/sys/class/fc_remote_ports";
 
