@@ -461,3 +461,18 @@ fn the_journal_of_several_lanes_is_one_journal() {
     turns.sort_unstable();
     assert_eq!(turns, (1..=18).collect::<Vec<_>>(), "each has a place of its own");
 }
+
+/// As many as xapi takes into a pool, on a real disk.
+#[test]
+fn sixty_four_nodes() {
+    let (dir, nodes) = (tempfile::tempdir().unwrap(), pool(64));
+    let (site, state) = (plain(&nodes), State::open(&dir.path().join("state"), true).unwrap());
+    let since = std::time::Instant::now();
+    assert_eq!(apply(planned(&site, &answers(8)), &site, &state).state, RunState::Complete);
+    println!("64 nodes made in {:?}", since.elapsed());
+    nodes.iter().for_each(|node| assert_new(node, "made"));
+    let since = std::time::Instant::now();
+    assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
+    println!("64 nodes rolled back in {:?}", since.elapsed());
+    nodes.iter().for_each(|node| assert_old(node, "rolled back"));
+}

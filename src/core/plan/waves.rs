@@ -146,7 +146,8 @@ mod tests {
         let plan = pool(&["a", "B", "m*", "c", "N*", "D"]);
         let mut all: Vec<HostId> = waves(&plan).into_iter().flat_map(|wave| wave.hosts).collect();
         let mut known: Vec<HostId> = plan.hosts.iter().map(|host| host.host.clone()).collect();
-        (all.sort(), known.sort());
+        all.sort();
+        known.sort();
         assert_eq!(all, known);
     }
 
