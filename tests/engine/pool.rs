@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use quantalink::base::{Arg, Text};
-use quantalink::core::change::ChangeRef;
+use quantalink::core::change::{Act, ChangeId, ChangeRef, Standing};
 use quantalink::core::engine::{self, ResumeError};
-use quantalink::core::event::{Event, Outcome, RunEnd, RunState};
+use quantalink::core::event::{Event, Outcome, Reply, RunEnd, RunState};
 use quantalink::core::journal::{Journal, runs};
 use quantalink::core::runner::Site;
 use quantalink::core::state::State;
@@ -475,4 +475,41 @@ fn sixty_four_nodes() {
     assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
     println!("64 nodes rolled back in {:?}", since.elapsed());
     nodes.iter().for_each(|node| assert_old(node, "rolled back"));
+}
+
+/// Several lanes have something to ask: the admin is asked one thing at a time.
+#[test]
+fn one_question_at_a_time() {
+    let (dir, nodes) = (tempfile::tempdir().unwrap(), pool(6));
+    let ((site, board), state) = (watched(&nodes), state(dir.path()));
+    let mut plan = planned(&site, &answers(4));
+    for host in &mut plan.hosts {
+        let mut by_hand = host.changes[0].clone();
+        by_hand.at.id = ChangeId::new("by-hand");
+        by_hand.standing = Standing::Manual;
+        by_hand.act = Some(Act::Manual { text: Text::new("restart-xapi") });
+        host.changes.push(by_hand);
+    }
+    board.gate(4, &[&nodes[1], &nodes[0]]);
+    let (open, asked, most) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
+    let end = std::thread::scope(|scope| {
+        let (open, asked, most) = (&open, &asked, &most);
+        let tell = move |event: Event| {
+            if let Event::Ask(_, answer) = event {
+                asked.fetch_add(1, Ordering::SeqCst);
+                most.fetch_max(open.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                scope.spawn(move || {
+                    // Whoever else has something to ask asks it now.
+                    std::thread::sleep(Duration::from_millis(30));
+                    open.fetch_sub(1, Ordering::SeqCst);
+                    let _ = answer.send(Reply::Yes);
+                });
+            }
+        };
+        let cancel = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(Duration::from_mins(5)), &cancel);
+        engine::apply(plan, &site, &state, &cx, &tell)
+    });
+    assert_eq!((end.state, end.notes.len()), (RunState::Complete, 6), "all are confirmed: {:?}", end.notes);
+    assert_eq!((asked.into_inner(), most.into_inner()), (6, 1));
 }
