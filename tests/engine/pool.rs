@@ -266,7 +266,8 @@ fn go_on_without(nodes: &[Fake], site: &Site, board: &Board, state: &State, what
             let at: &ChangeRef = at;
             at.host == nodes[2].id() && matches!(outcome, Outcome::Unknown { .. })
         };
-        // Nobody knows how it stands there: that is no complete run.
+        // Nobody knows how it stands there: that is no complete run, and nothing else is wrong.
+        assert_eq!(end.error, None, "{what}");
         assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::Unfinished, 1), "{what}");
         assert!(end.outcomes.iter().any(unknown), "{what}: {end:?}");
     }

@@ -182,7 +182,7 @@ impl Board {
         seen.most = seen.most.max(seen.inside);
         self.came.notify_all();
         if seen.gate > 1 && !seen.passes.contains(host) {
-            let waits = |seen: &mut Seen| seen.gate > 1 && seen.most < seen.gate;
+            let waits = |seen: &mut Seen| seen.gate > 1 && seen.most < seen.gate && !seen.late;
             let (left, out) = self.came.wait_timeout_while(seen, Duration::from_secs(20), waits).unwrap();
             seen = left;
             seen.late |= out.timed_out();
