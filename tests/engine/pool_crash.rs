@@ -115,7 +115,7 @@ fn a_rollback_killed_at_every_step() {
         let done = apply(planned(&plain(&nodes), &answers(3)), &plain(&nodes), &state(dir.path()));
         assert_eq!(done.state, RunState::Complete);
         if !killed(Call::Rollback, n, &nodes, dir.path()) {
-            nodes.iter().for_each(|node| assert_old(node, "rolled back"));
+            all_old(&nodes, "rolled back");
             break;
         }
         let what = format!("rollback killed at {n}");
@@ -127,7 +127,7 @@ fn a_rollback_killed_at_every_step() {
         } else if runs(&state).unwrap().0[0].state != RunState::RolledBack {
             assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack, "{what}, again");
         }
-        nodes.iter().for_each(|node| assert_old(node, &what));
+        all_old(&nodes, &what);
         points = n;
     }
     println!("{points} points, {most} changes cut at once at most");

@@ -93,6 +93,18 @@ pub fn assert_old(node: &Fake, what: &str) {
     assert_no_litter(node, what);
 }
 
+pub fn all_new(nodes: &[Fake], what: &str) {
+    for node in nodes {
+        assert_new(node, what);
+    }
+}
+
+pub fn all_old(nodes: &[Fake], what: &str) {
+    for node in nodes {
+        assert_old(node, what);
+    }
+}
+
 /// What the end says of each file is what stands there.
 pub fn assert_true(end: &RunEnd, nodes: &[Fake], what: &str) {
     // A plan that is refused touches nothing, nor does a rollback: what stood before stands.

@@ -81,9 +81,9 @@ impl Walk {
             let (now, after) = (self.dice.one_in(2), 1 + self.dice.below(4));
             self.said.push(format!("    {node} is dead at once {now} or after {after}"));
             if now {
-                self.board.is_dead(&self.nodes[node])
+                self.board.is_dead(&self.nodes[node]);
             } else {
-                self.board.dies_after(&self.nodes[node], after)
+                self.board.dies_after(&self.nodes[node], after);
             }
         } else if self.dice.one_in(2) {
             self.board.all_alive();
@@ -186,8 +186,12 @@ impl Walk {
             let what = self.what();
             match &done {
                 Ok(end) if forward && end.state == RunState::Complete => {
-                    self.nodes.iter().for_each(|node| assert_eq!(files(node, &what), [true, true], "{what}"));
-                    return self.nodes.iter().for_each(|node| assert_no_litter(node, &what));
+                    for node in &self.nodes {
+                        assert_eq!(files(node, &what), [true, true], "{what}");
+                    }
+                    return for node in &self.nodes {
+                        assert_no_litter(node, &what);
+                    };
                 }
                 Ok(end) => assert_eq!(end.error, None, "{what}"),
                 Err(error) if !forward => {
@@ -198,7 +202,7 @@ impl Walk {
                         // An older one is named, to be undone by its name.
                         return;
                     }
-                    return self.nodes.iter().for_each(|node| assert_old(node, &what));
+                    return all_old(&self.nodes, &what);
                 }
                 Err(error) => panic!("{what}\n{error:?}"),
             }
