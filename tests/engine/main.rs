@@ -23,7 +23,11 @@ mod others;
 #[cfg(test)]
 mod pool;
 #[cfg(test)]
+mod pool_crash;
+#[cfg(test)]
 mod pool_rig;
+#[cfg(test)]
+mod pool_walk;
 #[cfg(test)]
 mod put_back;
 #[cfg(test)]
