@@ -1777,8 +1777,6 @@ file-to-come = { $path } (a new file)
 entry-guide = the guide's own nine settings
 entry-modern = the guide's settings without getuid_callout
 entry-keeps-getuid = the guide's settings; its getuid_callout, already there, stays
-wizard-role-nodes = dom0 nodes
-wizard-role-linux-several = machines as nodes
 step-terms = What each line means here
 guide-file = { $path } (not used)
 guide-file-not-read = The guide names another file, /etc/multipath-enabled.conf: only the storage manager of XenServer 5.0 to 5.6 used it. Nothing reads it here, so an entry in it would have no effect.
@@ -2009,3 +2007,132 @@ smb-not-from-windows = From Windows, --server smb:// is not in this version of q
 
 secret-of-nodes = the password of the login on the nodes
 secret-of-key = the passphrase of your SSH key
+
+## nodesui: the wizard's pages for a pool
+page-nodes-title = The nodes
+page-nodes-help =
+    Here you choose which dom0 nodes are worked on. Type the address of a node as [USER@]HOST[:PORT] and choose "Add this
+    node"; or let the pool tell: with "all hosts of the pool" quantalink asks the node at hand, or the first one of the
+    list, which hosts its pool has.
+
+    Each row of the table is a node. Enter opens its own page with all that is known of it; the blank leaves it out, or
+    takes it in again. A node in trouble stays in the table: its page says what is wrong and what can be done. Nothing is
+    changed on any node here.
+
+    Passwords are kept in memory only, and are asked for where a node lets nobody in without one.
+page-node-title = One node
+page-node-help =
+    All that is known of this one host: how it stands in its pool, what it said of itself, what will be done on it, how
+    far a run is there, its checks, and its lines of the log, the newest first. Back leads to the page you came from.
+
+    A host key that is not known yet is shown with its fingerprint. Accept it only after comparing it with what the
+    node's own console shows.
+nodes-about = These nodes get the multipath settings. Add one by its address, or take all hosts of the pool.
+nodes-about-fixed = These nodes get the multipath settings.
+nodes-stale = The list was changed, and the nodes were not looked at since.
+nodes-counts =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $ready } ready, { $trouble } in trouble, { $out } left out.
+nodes-are-left-out = Left out, and not changed ({ $count }): { $names }
+nodes-address-there = { $address } is in the list already.
+names-more = { $names } and { $more } more
+wizard-hosts-alike = { $count } nodes alike: { $host } ({ $release })
+ask-pool = All hosts of the pool?
+ask-pool-help = The node at hand, or the first one of the list, is asked which hosts its pool has.
+ask-node-address = One more node over SSH
+ask-node-address-help = [USER@]HOST[:PORT], as the SSH client knows it; an IPv6 address in brackets.
+ask-nodes-password = Password of the login on the nodes
+ask-nodes-password-help = For nodes that take no key of yours. It is kept in memory only, and never saved.
+ask-nodes-passphrase = Passphrase of your SSH key
+ask-nodes-passphrase-help = Where your key is locked and no agent holds it. It is kept in memory only, and never saved.
+ask-old-ssh = Use old SSH algorithms where a node knows no others?
+ask-old-ssh-help = The SSH server of XenServer 6 and older only knows algorithms that count as weak today. Newer nodes are reached as ever.
+column-node = Node
+column-state = State
+column-pool-name = Name in the pool
+column-release = Release
+column-group = Plan
+column-plan = To be done
+column-changes = Changes
+column-now = Now
+value-none = -
+value-yes = yes
+value-no = no
+node-coordinator = { $name } (coordinator)
+node-left-out = left out
+node-down = down
+node-disabled = disabled
+node-connected = connected
+node-not-asked = not looked at yet
+node-not-reached = not reached
+node-key-unknown = host key not known
+node-key-accepted = host key accepted
+node-key-changed = HOST KEY CHANGED
+node-login = login refused
+node-old-ssh = old SSH only
+node-in-group = group { $group }
+node-heading = Node { $node }
+node-plan = What will be done there
+node-group = Its plan is that of group { $group }.
+node-run = The run there
+node-log = Log of this node, newest first (UTC)
+node-log-at = { $at }
+node-nothing-pending = nothing
+node-pending =
+    { $pending ->
+        [one] { $pending } change
+       *[other] { $pending } changes
+    }
+node-refused = { $refused } refused
+node-changes = { $ended } of { $all } changes
+pair-key-kind = Kind of host key
+pair-pool-name = Name in the pool
+pair-pool-address = Address in the pool
+pair-pool-coordinator = Coordinator
+pair-pool-live = The pool hears from it
+pair-pool-enabled = May start VMs
+action-add-node = Add this node
+action-leave-node-out = Leave this node out
+action-take-node-in = Take this node in again
+action-key-accept = Accept this host key
+action-key-forget = Do not accept the host key
+action-remove-node = Remove it from the list
+action-go-on-without = Go on without the failed nodes
+action-retry = Try again
+action-next-nodes = Nodes over SSH
+no-host-nodes = Or name nodes here, which are reached over SSH.
+plan-order = In this order
+plan-nodes = The nodes one by one
+wave-server = First
+wave-server-how = { $names }, the StorageLink server
+wave-canary = One node alone
+wave-canary-how = { $names }; it is checked before any other node is touched
+wave-rest = Then
+wave-rest-how =
+    { $count ->
+        [1] { $names }
+       *[other] { $count } nodes, at most { $at-once } at a time: { $names }
+    }
+wave-coordinator = Last
+wave-coordinator-how = { $names }, the pool's coordinator
+progress-counts =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $done } done, { $working } at work, { $waiting } waiting, { $failed } failed.
+checks-nodes = { $count } nodes, check by check
+checks-of-pass = { $count } passed: { $names }
+checks-of-fail = { $count } FAILED, see above: { $names }
+checks-of-manual = { $count } to be looked at by hand: { $names }
+checks-of-skipped = { $count } skipped: { $names }
+tui-key-open = open
+tui-key-node-out = leave out
+tui-key-node-in = take in
+plain-table-keys = n1 opens the first row, n2 the second.
+plain-table-keys-turn = n1 opens the first row, n2 the second; x1 leaves the first node out or takes it in again.
+practice-node-login = The practice node { $node } takes the password { $password }.
+knob-node-down = The node dom0-b is down.
+knob-node-key-unknown = The host key of the node dom0-b is not known yet.
+knob-node-password = The node dom0-b asks for a password.

@@ -1799,8 +1799,6 @@ file-to-come = { $path } (nouveau fichier)
 entry-guide = les neuf paramètres du guide
 entry-modern = les paramètres du guide, sans getuid_callout
 entry-keeps-getuid = les paramètres du guide ; getuid_callout, déjà présent, reste
-wizard-role-nodes = noeuds dom0
-wizard-role-linux-several = machines comme noeuds
 step-terms = Ce que fait ici chaque ligne
 guide-file = { $path } (non utilisé)
 guide-file-not-read = Le guide désigne un autre fichier, /etc/multipath-enabled.conf : seul le gestionnaire de stockage de XenServer 5.0 à 5.6 s'en servait. Ici, rien ne le lit, et une entrée y serait sans effet.
@@ -2032,3 +2030,133 @@ smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette v
 
 secret-of-nodes = le mot de passe de connexion aux nœuds
 secret-of-key = la phrase de passe de votre clé SSH
+
+## nodesui: the wizard's pages for a pool
+page-nodes-title = Les nœuds
+page-nodes-help =
+    Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
+    choisissez "Ajouter ce nœud" ; ou laissez parler le pool : avec "tous les hôtes du pool", quantalink demande au nœud
+    présent, ou au premier de la liste, quels hôtes compte son pool.
+
+    Chaque ligne du tableau est un nœud. Entrée ouvre sa propre page avec tout ce qui est connu de lui ; la barre
+    d'espace le laisse de côté ou le reprend. Un nœud en difficulté reste dans le tableau : sa page dit ce qui ne va pas
+    et ce qui peut être fait. Rien n'est modifié ici sur aucun nœud.
+
+    Les mots de passe ne sont gardés qu'en mémoire, et demandés là où un nœud ne laisse entrer personne sans eux.
+page-node-title = Un nœud
+page-node-help =
+    Tout ce qui est connu de cet hôte : sa place dans le pool, ce qu'il a dit de lui-même, ce qui y sera fait, où en est
+    une exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour mène à la page d'où vous
+    venez.
+
+    Une clé d'hôte encore inconnue est montrée avec son empreinte. Ne l'acceptez qu'après l'avoir comparée avec ce que
+    montre la console du nœud lui-même.
+nodes-about = Ces nœuds reçoivent les réglages de chemins multiples. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
+nodes-about-fixed = Ces nœuds reçoivent les réglages de chemins multiples.
+nodes-stale = La liste a changé, et les nœuds n'ont pas été examinés depuis.
+nodes-counts =
+    { $all ->
+        [one] { $all } nœud
+       *[other] { $all } nœuds
+    } : { $ready } prêts, { $trouble } en difficulté, { $out } laissés de côté.
+nodes-are-left-out = Laissés de côté, non modifiés ({ $count }) : { $names }
+nodes-address-there = { $address } est déjà dans la liste.
+names-more = { $names } et { $more } autres
+wizard-hosts-alike = { $count } nœuds semblables : { $host } ({ $release })
+ask-pool = Tous les hôtes du pool ?
+ask-pool-help = Le nœud présent, ou le premier de la liste, est interrogé sur les hôtes de son pool.
+ask-node-address = Un nœud de plus par SSH
+ask-node-address-help = [USER@]HOST[:PORT], tel que le client SSH le connaît ; une adresse IPv6 entre crochets.
+ask-nodes-password = Mot de passe du compte sur les nœuds
+ask-nodes-password-help = Pour les nœuds qui n'acceptent aucune de vos clés. Il n'est gardé qu'en mémoire, jamais enregistré.
+ask-nodes-passphrase = Phrase secrète de votre clé SSH
+ask-nodes-passphrase-help = Si votre clé est verrouillée et qu'aucun agent ne la détient. Elle n'est gardée qu'en mémoire, jamais enregistrée.
+ask-old-ssh = Utiliser d'anciens algorithmes SSH là où un nœud n'en connaît pas d'autres ?
+ask-old-ssh-help = Le serveur SSH de XenServer 6 et antérieurs ne connaît que des algorithmes jugés faibles aujourd'hui. Les nœuds plus récents sont joints comme d'habitude.
+column-node = Nœud
+column-state = État
+column-pool-name = Nom dans le pool
+column-release = Version
+column-group = Plan
+column-plan = À faire
+column-changes = Modifications
+column-now = En cours
+value-none = -
+value-yes = oui
+value-no = non
+node-coordinator = { $name } (coordinateur)
+node-left-out = laissé de côté
+node-down = hors service
+node-disabled = désactivé
+node-connected = connecté
+node-not-asked = pas encore examiné
+node-not-reached = injoignable
+node-key-unknown = clé d'hôte inconnue
+node-key-accepted = clé d'hôte acceptée
+node-key-changed = CLÉ D'HÔTE CHANGÉE
+node-login = connexion refusée
+node-old-ssh = ancien SSH seulement
+node-in-group = groupe { $group }
+node-heading = Nœud { $node }
+node-plan = Ce qui y sera fait
+node-group = Son plan est celui du groupe { $group }.
+node-run = L'exécution sur ce nœud
+node-log = Journal de ce nœud, le plus récent d'abord (UTC)
+node-log-at = { $at }
+node-nothing-pending = rien
+node-pending =
+    { $pending ->
+        [one] { $pending } modification
+       *[other] { $pending } modifications
+    }
+node-refused = { $refused } refusées
+node-changes = { $ended } sur { $all } modifications
+pair-key-kind = Type de clé d'hôte
+pair-pool-name = Nom dans le pool
+pair-pool-address = Adresse dans le pool
+pair-pool-coordinator = Coordinateur
+pair-pool-live = Le pool a de ses nouvelles
+pair-pool-enabled = Peut démarrer des VM
+action-add-node = Ajouter ce nœud
+action-leave-node-out = Laisser ce nœud de côté
+action-take-node-in = Reprendre ce nœud
+action-key-accept = Accepter cette clé d'hôte
+action-key-forget = Ne pas accepter la clé d'hôte
+action-remove-node = Le retirer de la liste
+action-go-on-without = Continuer sans les nœuds en échec
+action-retry = Réessayer
+action-next-nodes = Nœuds par SSH
+no-host-nodes = Ou nommez ici des nœuds, joints par SSH.
+plan-order = Dans cet ordre
+plan-nodes = Les nœuds un par un
+wave-server = D'abord
+wave-server-how = { $names }, le serveur StorageLink
+wave-canary = Un nœud seul
+wave-canary-how = { $names } ; il est contrôlé avant de toucher à un autre nœud
+wave-rest = Ensuite
+wave-rest-how =
+    { $count ->
+        [1] { $names }
+       *[other] { $count } nœuds, au plus { $at-once } à la fois : { $names }
+    }
+wave-coordinator = En dernier
+wave-coordinator-how = { $names }, le coordinateur du pool
+progress-counts =
+    { $all ->
+        [one] { $all } nœud
+       *[other] { $all } nœuds
+    } : { $done } terminés, { $working } en cours, { $waiting } en attente, { $failed } en échec.
+checks-nodes = { $count } nœuds, contrôle par contrôle
+checks-of-pass = { $count } réussis : { $names }
+checks-of-fail = { $count } en ÉCHEC, voir plus haut : { $names }
+checks-of-manual = { $count } à vérifier vous-même : { $names }
+checks-of-skipped = { $count } omis : { $names }
+tui-key-open = ouvrir
+tui-key-node-out = laisser
+tui-key-node-in = reprendre
+plain-table-keys = n1 ouvre la première ligne, n2 la deuxième.
+plain-table-keys-turn = n1 ouvre la première ligne, n2 la deuxième ; x1 laisse le premier nœud de côté ou le reprend.
+practice-node-login = Le nœud d'essai { $node } accepte le mot de passe { $password }.
+knob-node-down = Le nœud dom0-b est hors service.
+knob-node-key-unknown = La clé d'hôte du nœud dom0-b n'est pas encore connue.
+knob-node-password = Le nœud dom0-b demande un mot de passe.

@@ -123,6 +123,7 @@ pub fn setup() -> Setup {
         answers: Answers::default(),
         practice: false,
         no_host: false,
+        can_reach: false,
         folder: PathBuf::from("/root"),
         state_dir: PathBuf::from("/var/lib/quantalink"),
         root: None,

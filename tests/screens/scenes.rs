@@ -346,6 +346,7 @@ pub fn log() -> Vec<LogLine> {
         .map(|at| LogLine {
             at: Stamp::from_unix(1_795_167_000 + at),
             text: words(&format!("line {at}: /etc/multipath.conf 읽음, and what else there is to say of it")),
+            host: None,
         })
         .collect()
 }

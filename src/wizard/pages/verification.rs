@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use crate::base::{Arg, Text};
 use crate::core::checks::{Check, Status};
+use crate::core::facts::Role;
 use crate::host::{HostId, Progress};
+use crate::wizard::alike::{self, FEW};
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 
@@ -22,7 +24,7 @@ fn build(flow: &Flow) -> Built {
         blocks.push(Block::Progress(Progress { what: Text::new("checking"), part: None }));
     }
     match &flow.checks {
-        Some(checks) => blocks.extend(list(checks)),
+        Some(checks) => blocks.extend(list(flow, checks)),
         None if looking => {}
         None => blocks.push(Block::Notice(Level::Warning, Text::new("checks-none"))),
     }
@@ -31,7 +33,7 @@ fn build(flow: &Flow) -> Built {
     Built { blocks, fields: Vec::new(), actions }
 }
 
-fn list(checks: &[Check]) -> Vec<Block> {
+fn list(flow: &Flow, checks: &[Check]) -> Vec<Block> {
     let mut blocks = vec![failing(checks).unwrap_or_else(|| Block::Para(Text::new("checks-hold")))];
     // What failed is seen first, however many checks there are.
     let (failed, mut others): (Vec<&Check>, Vec<&Check>) =
@@ -45,9 +47,14 @@ fn list(checks: &[Check]) -> Vec<Block> {
         blocks.push(Block::Rows(failed.into_iter().map(row_of_host).collect()));
     }
     blocks.push(Block::Pairs(counts(checks)));
+    let many = many(flow, checks);
+    if !many.is_empty() {
+        blocks.push(Block::Heading(Text::new("checks-nodes").with("count", many.len())));
+        blocks.push(Block::Rows(by_check(checks, &many)));
+    }
     let mut hosts: Vec<&HostId> = Vec::new();
     for check in checks.iter().filter(|check| check.status != Status::Fail) {
-        if !hosts.contains(&&check.host) {
+        if !hosts.contains(&&check.host) && !many.contains(&&check.host) {
             hosts.push(&check.host);
         }
     }
@@ -60,6 +67,57 @@ fn list(checks: &[Check]) -> Vec<Block> {
     blocks
 }
 
+/// The nodes, where there are too many to tell of each.
+fn many<'c>(flow: &Flow, checks: &'c [Check]) -> Vec<&'c HostId> {
+    let server = |host: &HostId| {
+        let facts = flow.facts.iter().flat_map(|facts| &facts.hosts).find(|facts| facts.host == *host);
+        facts.is_some_and(|facts| facts.role == Role::Server)
+    };
+    let mut nodes: Vec<&HostId> = Vec::new();
+    for check in checks.iter().filter(|check| !server(&check.host)) {
+        if nodes.last() != Some(&&check.host) && !nodes.contains(&&check.host) {
+            nodes.push(&check.host);
+        }
+    }
+    if nodes.len() > FEW { nodes } else { Vec::new() }
+}
+
+/// Each check once for all these nodes: how many of them it ended how on, and what was seen where that is the same.
+fn by_check(checks: &[Check], nodes: &[&HostId]) -> Vec<StatusRow> {
+    let of_nodes: Vec<&Check> = checks.iter().filter(|check| nodes.contains(&&check.host)).collect();
+    let mut ids: Vec<&str> = Vec::new();
+    for check in &of_nodes {
+        if !ids.contains(&check.id) {
+            ids.push(check.id);
+        }
+    }
+    ids.into_iter().map(|id| one(id, of_nodes.iter().filter(|check| check.id == id).copied())).collect()
+}
+
+fn one<'c>(id: &str, checks: impl Iterator<Item = &'c Check> + Clone) -> StatusRow {
+    let words = [
+        (Status::Fail, "checks-of-fail"),
+        (Status::Manual, "checks-of-manual"),
+        (Status::Pass, "checks-of-pass"),
+        (Status::Skipped, "checks-of-skipped"),
+    ];
+    let mut worst = None;
+    let mut details = Vec::new();
+    for (status, word) in words {
+        let ended: Vec<&Check> = checks.clone().filter(|check| check.status == status).collect();
+        let Some(first) = ended.first() else { continue };
+        worst = worst.or(Some(status));
+        let names = alike::names(ended.iter().map(|check| &check.host));
+        details.push(Text::new(word).with("count", ended.len()).with("names", names));
+        // What failed stands above in full.
+        let same = ended.iter().all(|check| check.evidence == first.evidence);
+        if same && status != Status::Fail {
+            details.extend(first.evidence.iter().cloned());
+        }
+    }
+    StatusRow { mark: Mark::Check(worst.unwrap_or(Status::Skipped)), label: label(id), details }
+}
+
 /// That checks failed, where some did.
 pub(super) fn failing(checks: &[Check]) -> Option<Block> {
     let failed = count(checks, Status::Fail);
@@ -67,8 +125,11 @@ pub(super) fn failing(checks: &[Check]) -> Option<Block> {
 }
 
 pub(super) fn row(check: &Check) -> StatusRow {
-    let label = Text { id: Cow::Owned(format!("check-{}", check.id)), args: Vec::new() };
-    StatusRow { mark: Mark::Check(check.status), label, details: check.evidence.clone() }
+    StatusRow { mark: Mark::Check(check.status), label: label(check.id), details: check.evidence.clone() }
+}
+
+fn label(id: &str) -> Text {
+    Text { id: Cow::Owned(format!("check-{id}")), args: Vec::new() }
 }
 
 /// The same with the host's name in front.
