@@ -1373,7 +1373,7 @@ practice-not-there = There is no practice site in { $path }.
 practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
 practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
 practice-installer-says = The installer says: { $line }
-practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
+practice-three-pools = The practice site has one StorageLink server and three dom0 nodes: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section. For practising, the three are listed as one pool, which such different releases could not be.
 practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
 knob-unknown = There is no practice knob "{ $word }". There are: { $all }
 
@@ -1860,7 +1860,7 @@ ssh-address-bad = { $address } is no address of a node. Nothing was done. Type i
 ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
 ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
 ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
-ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), and accept it only if it is the same.
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub), and accept it only if it is the same.
 ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
 ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it for this node.
@@ -2136,3 +2136,12 @@ practice-node-login = The practice node { $node } takes the password { $password
 knob-node-down = The node dom0-b is down.
 knob-node-key-unknown = The host key of the node dom0-b is not known yet.
 knob-node-password = The node dom0-b asks for a password.
+unfinished-retry = To try again what failed and make the rest, choose "Try again" or type:
+unfinished-retry-practice = To try again what failed and make the rest, choose "Try again". On real hosts you can do it at any later time by typing:
+unfinished-go-on-without = To leave the nodes on which it failed as they are and make the rest, choose "Go on without the failed nodes". They are left out from then on.
+pair-key-fingerprint = Fingerprint
+progress-counts-ended =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $done } done, { $failed } failed, { $waiting } not begun.

@@ -1393,7 +1393,7 @@ practice-not-there = Il n'y a pas de site d'essai dans { $path }.
 practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
 practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
 practice-installer-says = L'installateur annonce : { $line }
-practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0, chacun son propre pool : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples.
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples. Pour l'essai, les trois figurent comme un seul pool, ce que des versions si différentes ne pourraient être.
 practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
 knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
 
@@ -1883,7 +1883,7 @@ ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a 
 ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n’a été fait. Installez le client d’OpenSSH (openssh-client ou openssh-clients), puis réessayez.
 ssh-not-started = Le client SSH n’a pas pu être lancé : { $error }. Rien n’a été modifié.
 ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n’y a été modifié. Seul root peut modifier les fichiers d’un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub) et ne l’acceptez que si elle est identique.
+ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub) et ne l’acceptez que si elle est identique.
 ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d’hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu’un s’interpose entre vous et le nœud. Rien n’y a été fait, aucun mot de passe n’a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l’ancienne clé avec : ssh-keygen -R HOST
 ssh-host-key-revoked = ATTENTION : la clé d’hôte de { $host } est marquée comme révoquée dans votre liste d’hôtes connus. Rien n’y a été fait. Donnez une nouvelle clé d’hôte au nœud.
 ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément pour ce nœud.
@@ -2160,3 +2160,12 @@ practice-node-login = Le nœud d'essai { $node } accepte le mot de passe { $pass
 knob-node-down = Le nœud dom0-b est hors service.
 knob-node-key-unknown = La clé d'hôte du nœud dom0-b n'est pas encore connue.
 knob-node-password = Le nœud dom0-b demande un mot de passe.
+unfinished-retry = Pour réessayer ce qui a échoué et faire le reste, choisissez "Réessayer" ou tapez :
+unfinished-retry-practice = Pour réessayer ce qui a échoué et faire le reste, choisissez "Réessayer". Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
+unfinished-go-on-without = Pour laisser tels quels les nœuds en échec et faire le reste, choisissez "Continuer sans les nœuds en échec". Ils restent de côté ensuite.
+pair-key-fingerprint = Empreinte
+progress-counts-ended =
+    { $all ->
+        [one] { $all } nœud
+       *[other] { $all } nœuds
+    } : { $done } terminés, { $failed } en échec, { $waiting } non commencés.

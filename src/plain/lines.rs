@@ -78,15 +78,11 @@ impl Writer<'_> {
             lines.push(String::new());
             if let Block::Table(table) = block {
                 lines.extend(self.table(table, rows));
+                lines.extend(self.say("   ", &table_keys(table)));
                 rows += table.rows.len();
             } else {
                 lines.extend(self.block(block));
             }
-        }
-        if rows > 0 {
-            let turned = page.table_rows().any(|row| row.taken.is_some());
-            let keys = if turned { "plain-table-keys-turn" } else { "plain-table-keys" };
-            lines.extend(self.say("   ", &Text::new(keys)));
         }
         if !page.fields.is_empty() {
             lines.push(String::new());
@@ -320,6 +316,12 @@ impl Writer<'_> {
         }
         lines
     }
+}
+
+/// By what the rows of a table are opened, and changed where that is possible.
+fn table_keys(table: &Table) -> Text {
+    let turned = table.rows.iter().any(|row| row.taken.is_some());
+    Text::new(if turned { "plain-table-keys-turn" } else { "plain-table-keys" })
 }
 
 /// A field's value as it is shown; a password's only as given or not given.

@@ -150,6 +150,11 @@ pub(super) fn to_resume(flow: &Flow) -> Text {
     Text::new(if flow.setup.practice { "unfinished-resume-practice" } else { "unfinished-resume" })
 }
 
+/// The same where what failed is tried again.
+pub(super) fn to_retry(flow: &Flow) -> Text {
+    Text::new(if flow.setup.practice { "unfinished-retry-practice" } else { "unfinished-retry" })
+}
+
 /// The command that finishes a run.
 pub(super) fn resume(flow: &Flow, run: &RunId) -> String {
     command(flow, &["resume", &run.0, "--yes"], run)

@@ -64,8 +64,8 @@ fn stands(flow: &Flow, node: &Node<'_>) -> Vec<Block> {
     }
     let of_list = node.listed.is_some() || flow.typed_node(node.host);
     if of_list {
-        let (mark, state) = nodes::state(flow, node);
-        blocks.push(Block::Rows(vec![StatusRow { mark, label: state, details: Vec::new() }]));
+        let (_, state) = nodes::state(flow, node);
+        blocks.push(Block::Pairs(vec![(Text::new("column-state"), state.into())]));
     }
     if let Some(why) = node.listed.and_then(|listed| listed.trouble.clone()) {
         blocks.push(Block::Notice(Level::Error, why));
@@ -73,7 +73,7 @@ fn stands(flow: &Flow, node: &Node<'_>) -> Vec<Block> {
     if let Some((kind, fingerprint)) = flow.shown_key(node.host) {
         blocks.push(Block::Pairs(vec![
             (Text::new("pair-key-kind"), kind.clone()),
-            (Text::new("pair-fingerprint"), fingerprint.clone()),
+            (Text::new("pair-key-fingerprint"), fingerprint.clone()),
         ]));
     }
     blocks

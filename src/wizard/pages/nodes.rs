@@ -150,8 +150,10 @@ fn build(flow: &Flow) -> Built {
     }
     actions.push(named(ActionId::Next, ready && known && (flow.stale || !flow.no_host()), next));
     actions.push(action(ActionId::Refresh, ready && !flow.no_host()));
-    let unsaved = flow.saved.is_none() && !flow.waits_for(Want::Answers);
-    actions.push(action(ActionId::SaveAnswers, unsaved && flow.setup.can_reach));
+    if flow.setup.can_reach {
+        let unsaved = flow.saved.is_none() && !flow.waits_for(Want::Answers);
+        actions.push(action(ActionId::SaveAnswers, unsaved));
+    }
     actions.extend(tail(flow));
     fields.splice(0..0, adding);
     Built { blocks, fields, actions }

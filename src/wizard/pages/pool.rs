@@ -43,7 +43,7 @@ pub(super) fn of(flow: &Flow, run: &Run) -> Vec<Block> {
         let of = |host| Node { host, rows: run.rows.iter().filter(|row| row.at.host == *host).collect() };
         let mut nodes: Vec<(Mark, Node<'_>)> =
             nodes.into_iter().map(of).map(|node| (mark(&node.rows, run.at_work()), node)).collect();
-        blocks.push(Block::Para(counts(&nodes)));
+        blocks.push(Block::Para(counts(&nodes, run.at_work())));
         nodes.sort_by_key(|(mark, _)| order(*mark));
         blocks.push(Block::Table(table(&nodes)));
     }
@@ -85,35 +85,33 @@ const fn order(mark: Mark) -> u8 {
     match mark {
         Mark::Failed | Mark::Unknown | Mark::Refused => 0,
         Mark::Working => 1,
-        Mark::Pending => 2,
+        Mark::Pending | Mark::Skipped => 2,
         _ => 3,
     }
 }
 
-fn counts(nodes: &[(Mark, Node<'_>)]) -> Text {
+fn counts(nodes: &[(Mark, Node<'_>)], at_work: bool) -> Text {
     let count = |place| nodes.iter().filter(|(mark, _)| order(*mark) == place).count();
-    Text::new("progress-counts")
-        .with("all", nodes.len())
-        .with("done", count(3))
-        .with("working", count(1))
-        .with("waiting", count(2))
-        .with("failed", count(0))
+    let (failed, working, waiting, done) = (count(0), count(1), count(2), count(3));
+    let text = Text::new(if at_work { "progress-counts" } else { "progress-counts-ended" });
+    let text = text.with("all", nodes.len()).with("done", done).with("failed", failed);
+    let text = text.with("waiting", waiting);
+    if at_work { text.with("working", working) } else { text }
 }
 
 fn table(nodes: &[(Mark, Node<'_>)]) -> Table {
     let columns = [("column-node", 0), ("column-state", 1), ("column-changes", 3), ("column-now", 2)];
     let row = |(mark, node): &(Mark, Node<'_>)| {
-        let ended = node.rows.iter().filter(|row| matches!(row.now, Now::Ended(_))).count();
+        let made = |row: &&&run::Row| {
+            matches!(&row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Done | Outcome::RolledBack))
+        };
+        let ended = node.rows.iter().filter(made).count();
         let changes = Text::new("node-changes").with("ended", ended).with("all", node.rows.len());
         let now = node.rows.iter().find_map(|row| match &row.now {
             Now::Working(progress) => Some(Arg::from(progress.what.clone())),
             _ => None,
         });
-        let wrong = node.rows.iter().find_map(|row| match &row.now {
-            Now::Ended(outcome) if went_wrong(outcome) => Some(words::change_name(&row.at.id).into()),
-            _ => None,
-        });
-        let now = wrong.or(now).unwrap_or_else(|| Text::new("value-none").into());
+        let now = now.unwrap_or_else(|| Text::new("value-none").into());
         let cells = vec![(&node.host.0).into(), mark.word().into(), changes.into(), now];
         TableRow { host: node.host.clone(), mark: *mark, cells, taken: None }
     };

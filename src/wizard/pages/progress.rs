@@ -39,10 +39,15 @@ fn build(flow: &Flow) -> Built {
     Built { blocks, fields: Vec::new(), actions }
 }
 
+/// True where a run on several nodes stopped because of some of them: to finish it is to try these again.
+fn retries(flow: &Flow) -> bool {
+    let several = flow.run.as_ref().is_some_and(|run| pool::nodes(flow, run).len() > 1);
+    several && !flow.failed_nodes().is_empty()
+}
+
 /// What can be done about a run that stopped: try again, go on without the nodes on which it failed, put all back.
 pub(super) fn choices(flow: &Flow) -> Vec<Action> {
-    let failed = !flow.failed_nodes().is_empty();
-    let resume = if failed { "action-retry" } else { "action-resume" };
+    let resume = if retries(flow) { "action-retry" } else { "action-resume" };
     let mut actions = vec![named(ActionId::Resume, true, resume)];
     if flow.can_go_on_without() {
         actions.push(action(ActionId::GoOnWithout, true));
@@ -163,8 +168,11 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
 pub(super) fn commands(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let (RunState::Unfinished, Some(id)) = (end.state, &run.id) {
-        blocks.push(Block::Para(words::to_resume(flow)));
+        blocks.push(Block::Para(if retries(flow) { words::to_retry(flow) } else { words::to_resume(flow) }));
         blocks.push(Block::Command(words::resume(flow, id)));
+        if flow.can_go_on_without() {
+            blocks.push(Block::Para(Text::new("unfinished-go-on-without")));
+        }
     }
     if let (true, Some(id)) = (run.undoable(), &run.id) {
         blocks.push(Block::Para(words::to_roll_back(flow)));

@@ -49,7 +49,8 @@ fn no_host(flow: &Flow) -> Built {
     let ssh = flow.setup.can_reach.then(|| Block::Para(Text::new("no-host-nodes")));
     blocks.extend(ssh);
     blocks.push(Block::Para(Text::new("no-host-practice")));
-    let next = named(ActionId::Next, flow.setup.can_reach, "action-next-nodes");
+    let next = if flow.setup.can_reach { "action-next-nodes" } else { "action-next" };
+    let next = named(ActionId::Next, flow.setup.can_reach, next);
     let mut actions = vec![action(ActionId::Practice, true), next];
     actions.extend(tail(flow));
     Built { blocks, fields: Vec::new(), actions }

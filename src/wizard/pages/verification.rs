@@ -43,11 +43,11 @@ fn list(flow: &Flow, checks: &[Check]) -> Vec<Block> {
         Status::Pass => 1,
         Status::Skipped => 2,
     });
+    let many = many(flow, checks);
     if !failed.is_empty() {
-        blocks.push(Block::Rows(failed.into_iter().map(row_of_host).collect()));
+        blocks.push(Block::Rows(in_full(&failed, !many.is_empty())));
     }
     blocks.push(Block::Pairs(counts(checks)));
-    let many = many(flow, checks);
     if !many.is_empty() {
         blocks.push(Block::Heading(Text::new("checks-nodes").with("count", many.len())));
         blocks.push(Block::Rows(by_check(checks, &many)));
@@ -65,6 +65,19 @@ fn list(flow: &Flow, checks: &[Check]) -> Vec<Block> {
         ));
     }
     blocks
+}
+
+/// What failed, with the hosts' names; once for all hosts where the same failed in the same way on many.
+fn in_full(failed: &[&Check], many: bool) -> Vec<StatusRow> {
+    let mut alike: Vec<Vec<&Check>> = Vec::new();
+    for check in failed {
+        let same = |one: &&Check| one.id == check.id && one.evidence == check.evidence;
+        match alike.iter_mut().find(|group| many && group.first().is_some_and(same)) {
+            Some(group) => group.push(check),
+            None => alike.push(vec![check]),
+        }
+    }
+    alike.iter().filter_map(|group| Some(row_of_hosts(group.first()?, group))).collect()
 }
 
 /// The nodes, where there are too many to tell of each.
@@ -132,10 +145,11 @@ fn label(id: &str) -> Text {
     Text { id: Cow::Owned(format!("check-{id}")), args: Vec::new() }
 }
 
-/// The same with the host's name in front.
-fn row_of_host(check: &Check) -> StatusRow {
+/// The same with the names of its hosts in front.
+fn row_of_hosts(check: &Check, group: &[&Check]) -> StatusRow {
     let row = row(check);
-    let label = Text::new("checks-on").with("host", &check.host.0).with("check", row.label);
+    let names = alike::names(group.iter().map(|check| &check.host));
+    let label = Text::new("checks-on").with("host", names).with("check", row.label);
     StatusRow { label, ..row }
 }
 
