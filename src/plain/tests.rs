@@ -65,6 +65,7 @@ impl Pretend {
             Cmd::Save(number, path, _) | Cmd::Report(number, path) => Reply::Written(number, path),
             Cmd::Start(plan) => return self.start(&plan, &cx),
             Cmd::Resume(_)
+            | Cmd::GoOnWithout(..)
             | Cmd::RollBack(_)
             | Cmd::StartService(_)
             | Cmd::List(..)

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::{Secret, Stamp, Text};
 use crate::core::answers::Answers;
@@ -16,7 +16,7 @@ use crate::core::plan::Plan;
 use crate::core::runner::{Cmd, Gen, Reply};
 use crate::host::HostId;
 
-use super::page::{ActionId, Candidate, Choice, FieldId, Level, Page, PageId, TableRow};
+use super::page::{ActionId, Block, Candidate, Choice, FieldId, Level, Page, PageId, TableRow};
 use super::paths::Completing;
 use super::run::Run;
 use super::{dialog, fields, pages, paths};
@@ -56,6 +56,9 @@ pub struct Flow {
     pub(super) plan: Option<Plan>,
     /// Its hosts of which the plan says the same, by their places in it; made with it, since there may be many.
     pub(super) alike: Vec<Vec<usize>>,
+    /// What the open page of a step tells of its hosts: made when it is asked for first, and kept until something happens,
+    /// since for many hosts it costs more than a key may.
+    pub(super) told: OnceLock<(PageId, Vec<Block>)>,
     /// The node whose own page is or was open, and the page that it was opened from.
     pub(super) node: Option<(HostId, PageId)>,
     /// The address of a node that is being typed.
@@ -183,6 +186,7 @@ impl Flow {
             roles: Vec::new(),
             plan: None,
             alike: Vec::new(),
+            told: OnceLock::new(),
             node: None,
             adding: String::new(),
             stale: false,
@@ -328,6 +332,9 @@ pub fn update(flow: &mut Flow, msg: Msg) -> Vec<Cmd> {
     if flow.ended.is_some() {
         return Vec::new();
     }
+    if !matches!(msg, Msg::Now(_)) {
+        flow.told = OnceLock::new();
+    }
     match msg {
         Msg::Now(now) => {
             // What was begun before anybody told the time was begun just now.
@@ -394,7 +401,7 @@ pub fn page(flow: &Flow) -> Page {
     let place = pages::place(flow.at);
     let mut built = place.build(flow);
     if let Some((level, text)) = &flow.notice {
-        built.blocks.insert(0, super::page::Block::Notice(*level, text.clone()));
+        built.blocks.insert(0, Block::Notice(*level, text.clone()));
     }
     Page {
         id: place.id(),

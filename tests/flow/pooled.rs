@@ -7,6 +7,7 @@ use quantalink::core::runner::Cmd;
 use quantalink::core::secrets::SecretRef;
 use quantalink::edit::diff::Diff;
 use quantalink::wizard::page::{Block, FieldKind, Mark, TableRow};
+use std::time::Instant;
 
 /// The rows of the page's tables.
 fn rows(walk: &Walk) -> Vec<TableRow> {
@@ -229,4 +230,28 @@ fn checks_of_many_nodes_are_told_check_by_check() {
     assert!(shown.contains("and 58 more"), "{shown}");
     walk.tell(Msg::Open(host(1)));
     assert_eq!(walk.id(), "verification", "no table stands there");
+}
+
+#[test]
+fn what_is_told_of_many_nodes_is_made_once_and_not_for_every_key() {
+    let entry = "devices {\n\tdevice {\n\t\tvendor \"OSNEXUS\"\n\t\tproduct \"QUANTASTOR\"\n\t}\n}\n";
+    let mut walk = pool(16);
+    // Every node has another long file: nothing can be told once.
+    for (number, node) in walk.nodes.iter().enumerate() {
+        let file = format!("# node {number}\n{}{entry}", "# kept by hand\n".repeat(2000));
+        node.put("/etc/multipath/conf.d/site.conf", file);
+    }
+    walk.to("multipath").act(ActionId::Refresh).answer();
+    let took = |walk: &Walk| {
+        let began = Instant::now();
+        let page = walk.page();
+        (page, began.elapsed())
+    };
+    let (first, made) = took(&walk);
+    let (again, kept) = took(&walk);
+    assert_eq!(first, again);
+    assert!(kept * 4 < made, "{kept:?} after {made:?}");
+    // What is answered changes it all the same.
+    input(&mut walk, "stanza", "guide");
+    assert_ne!(walk.page().blocks, first.blocks);
 }

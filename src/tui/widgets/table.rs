@@ -112,7 +112,7 @@ mod tests {
         // The one of the highest rank gives first.
         assert_eq!(widths(&wanted, 70), [Some(14), Some(20), Some(18), Some(12)]);
         assert_eq!(widths(&wanted, 46), [Some(10), Some(10), Some(10), Some(10)]);
-        assert_eq!(widths(&wanted, 45), [Some(14), Some(16), None, Some(11)]);
+        assert_eq!(widths(&wanted, 45), [Some(14), Some(17), None, Some(10)]);
         assert_eq!(widths(&wanted, 22), [Some(10), Some(10), None, None]);
         assert_eq!(widths(&wanted, 21), [Some(14), None, None, None]);
         assert_eq!(widths(&wanted, 6), [Some(6), None, None, None]);
