@@ -34,9 +34,9 @@ pub(super) fn group(flow: &Flow, host: &HostId) -> Option<usize> {
 /// Names of hosts, and of many the first ones and how many more there are.
 pub(super) fn names<'a>(hosts: impl Iterator<Item = &'a HostId>) -> Arg {
     let all: Vec<&[u8]> = hosts.map(|host| host.0.bytes()).collect();
-    let named = all.get(..NAMES).filter(|_| all.len() > NAMES + 1).unwrap_or(&all);
-    let names = Untrusted::from(named.join(&b", "[..]));
-    match all.len() - named.len() {
+    let some = all.get(..NAMES).filter(|_| all.len() > NAMES + 1).unwrap_or(&all);
+    let names = Untrusted::from(some.join(&b", "[..]));
+    match all.len() - some.len() {
         0 => names.into(),
         more => Text::new("names-more").with("names", names).with("more", more).into(),
     }

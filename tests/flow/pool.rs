@@ -65,11 +65,16 @@ pub fn host(number: usize) -> HostId {
     HostId(name(number).as_str().into())
 }
 
+/// The number that a node's name ends with.
+fn number_of(host: &HostId) -> usize {
+    host.0.utf8().unwrap().trim_start_matches("xcp-").parse().unwrap()
+}
+
 /// A run at work on a pool: some nodes are done, some at work, one has failed, the others wait.
 pub fn working(walk: &mut Walk, done: usize, at_work: usize, failing: Option<usize>) {
     walk.to("plan").apply().event(Event::Started(run()));
     for at in walk.changes() {
-        let number: usize = at.host.0.utf8().unwrap()[4..].parse().unwrap();
+        let number = number_of(&at.host);
         if number <= done {
             let outcome =
                 if failing == Some(number) { failed() } else { Outcome::Applied { notes: Vec::new() } };
@@ -85,7 +90,7 @@ pub fn failed_at(count: usize, wrong: usize) -> Walk {
     let mut walk = pool(count);
     working(&mut walk, wrong, 0, Some(wrong));
     let outcomes = walk.changes().into_iter().map(|at| {
-        let number: usize = at.host.0.utf8().unwrap()[4..].parse().unwrap();
+        let number = number_of(&at.host);
         let outcome = match number {
             _ if number == wrong => failed(),
             _ if number < wrong => Outcome::Applied { notes: Vec::new() },

@@ -1,7 +1,6 @@
 //! Page `nodes`: which nodes are worked on, and how they are reached.
 
 use crate::base::{Arg, Text};
-use crate::core::answers::Answers;
 use crate::core::facts::{HostFacts, Role};
 use crate::core::guide::{Ask, AskKind};
 use crate::core::plan::HostPlan;
@@ -42,8 +41,8 @@ const ASKS: &[(Ask, Option<Trouble>)] = &[
         Ask {
             id: "nodes-password",
             kind: AskKind::Secret(SecretRef::Nodes),
-            get: nothing,
-            set: never,
+            get: |_| String::new(),
+            set: |_, _| Ok(()),
             looks: true,
         },
         Some(Trouble::Login),
@@ -52,8 +51,8 @@ const ASKS: &[(Ask, Option<Trouble>)] = &[
         Ask {
             id: "nodes-passphrase",
             kind: AskKind::Secret(SecretRef::Passphrase),
-            get: nothing,
-            set: never,
+            get: |_| String::new(),
+            set: |_, _| Ok(()),
             looks: true,
         },
         Some(Trouble::Login),
@@ -80,15 +79,6 @@ fn flag(word: &str, to: &mut bool) -> Result<(), Text> {
         "no" => false,
         _ => return Err(Text::new("ask-not-valid").with("typed", word).with("valid", "yes, no")),
     };
-    Ok(())
-}
-
-fn nothing(_: &Answers) -> String {
-    String::new()
-}
-
-/// A password is no answer.
-fn never(_: &mut Answers, _: &str) -> Result<(), Text> {
     Ok(())
 }
 
@@ -236,22 +226,22 @@ fn table(flow: &Flow, nodes: &[Node<'_>]) -> Table {
 fn row(flow: &Flow, node: &Node<'_>) -> TableRow {
     let (mark, state) = state(flow, node);
     let member = node.listed.and_then(|listed| listed.member.as_ref());
-    let name = member.map(|member| match member.coordinator {
-        true => Text::new("node-coordinator").with("name", &member.name).into(),
-        false => Arg::from(&member.name),
+    let name = member.map(|member| {
+        let named = Text::new("node-coordinator").with("name", &member.name);
+        if member.coordinator { named.into() } else { Arg::from(&member.name) }
     });
     let release = node.plan.map(|plan| Arg::from(&plan.release)).filter(|_| !in_trouble(node));
     let group = alike::group(flow, node.host).filter(|_| !in_trouble(node));
-    let none = || Text::new("value-none").into();
+    let unknown = || Text::new("value-none").into();
     TableRow {
         host: node.host.clone(),
         mark,
         cells: vec![
             (&node.host.0).into(),
             state.into(),
-            name.unwrap_or_else(none),
-            release.unwrap_or_else(none),
-            group.map_or_else(none, |group| Text::new("node-in-group").with("group", group).into()),
+            name.unwrap_or_else(unknown),
+            release.unwrap_or_else(unknown),
+            group.map_or_else(unknown, |group| Text::new("node-in-group").with("group", group).into()),
         ],
         taken: flow.choosable().then(|| !flow.leaves_out(node.host)),
     }

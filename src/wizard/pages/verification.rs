@@ -104,10 +104,11 @@ fn by_check(checks: &[Check], nodes: &[&HostId]) -> Vec<StatusRow> {
             ids.push(check.id);
         }
     }
-    ids.into_iter().map(|id| one(id, of_nodes.iter().filter(|check| check.id == id).copied())).collect()
+    let of = |id: &str| of_nodes.iter().filter(|check| check.id == id).copied().collect::<Vec<_>>();
+    ids.into_iter().map(|id| one(id, &of(id))).collect()
 }
 
-fn one<'c>(id: &str, checks: impl Iterator<Item = &'c Check> + Clone) -> StatusRow {
+fn one(id: &str, checks: &[&Check]) -> StatusRow {
     let words = [
         (Status::Fail, "checks-of-fail"),
         (Status::Manual, "checks-of-manual"),
@@ -117,7 +118,7 @@ fn one<'c>(id: &str, checks: impl Iterator<Item = &'c Check> + Clone) -> StatusR
     let mut worst = None;
     let mut details = Vec::new();
     for (status, word) in words {
-        let ended: Vec<&Check> = checks.clone().filter(|check| check.status == status).collect();
+        let ended: Vec<&Check> = checks.iter().filter(|check| check.status == status).copied().collect();
         let Some(first) = ended.first() else { continue };
         worst = worst.or(Some(status));
         let names = alike::names(ended.iter().map(|check| &check.host));
