@@ -1,6 +1,7 @@
 //! Pools to walk with: fake nodes, and what a look would say of them.
 
 use super::walk::*;
+use quantalink::core::pool::Member;
 
 pub const FINGERPRINT: &str = "SHA256:abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
 

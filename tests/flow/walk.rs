@@ -14,7 +14,7 @@ pub use quantalink::core::facts::{Facts, Keys, Pbd, PoolHost, Vm, Xapi, gather};
 pub use quantalink::core::journal::RunInfo;
 pub use quantalink::core::known::Known;
 pub use quantalink::core::plan::Plan;
-pub use quantalink::core::pool::{Listed, Member};
+pub use quantalink::core::pool::Listed;
 pub use quantalink::core::runner::{Cmd, Reply, Site};
 pub use quantalink::core::secrets::Keyring;
 pub use quantalink::host::fake::{Fake, StillClock};
