@@ -5,6 +5,8 @@ mod flow {
     mod guide;
     mod nodes;
     mod pages;
+    mod pool;
+    mod pooled;
     mod runs;
     mod secrets;
     mod seen;

@@ -7,6 +7,9 @@ mod paint;
 #[path = "pages/places.rs"]
 mod places;
 #[cfg(test)]
+#[path = "flow/pool.rs"]
+mod pool;
+#[cfg(test)]
 #[path = "flow/walk.rs"]
 mod walk;
 
@@ -267,6 +270,7 @@ mod tests {
             has(|block| matches!(block, Block::Diff(..))) && has(|block| matches!(block, Block::Command(_)))
         );
         assert!(has(|block| matches!(block, Block::Progress(_))));
+        assert!(has(|block| matches!(block, Block::Table(_))));
         assert!(
             pages
                 .iter()

@@ -49,6 +49,7 @@ mod tests {
             answers,
             practice: true,
             no_host: false,
+            can_reach: false,
             folder: folder.path().to_owned(),
             state_dir: practice.state_dir(),
             root: None,
@@ -111,7 +112,7 @@ mod tests {
     }
 
     /// From the first page to that of the gateway; its certificate trusted, its password given, looked at.
-    const TO_CREDENTIALS: &str = "\n\n\n\n\n\n\n2\ny\n3\nstoragelink\n\n\n";
+    const TO_CREDENTIALS: &str = "\n\n\n\n\n\n\n\n2\ny\n3\nstoragelink\n\n\n";
     /// The same for the storage system; added through the gateway.
     /// First a password is tried that is none: where that one is seen, the right one would be.
     const TO_NODES: &str = "3\ny\n4\nnot-to-be-seen\n5\n\n8\n4\nquantastor\n6\ny\n\n\n";
@@ -125,7 +126,7 @@ mod tests {
         let typed = format!("{TO_CREDENTIALS}{TO_NODES}\n\n\n\n\n2\n\n\n\n\nq\n2\n");
         let (code, output) = walk(&site, answers(&site), Some(&typed));
         assert_eq!(code, 0, "{output}");
-        for step in (1..=15).map(|step| format!("== Step {step} of 15: ")) {
+        for step in (1..=16).map(|step| format!("== Step {step} of 16: ")) {
             assert!(output.contains(&step), "{step}\n{output}");
         }
         assert!(rules(&site).contains("OSNEXUS") && running(&site));
@@ -188,8 +189,8 @@ mod tests {
         by_hand.adapter.server = Some(Server::Manual);
         by_hand.adapter.edition = Some("enterprise".into());
         by_hand.sections = vec![quantalink::core::answers::Section::Adapter];
-        // Six pages, the plan, then every step: the second choice says done, Enter says not.
-        let typed = "\n\n\n\n\n\n\n\n2\n2\n\n2\n\n\nq\n2\n";
+        // Seven pages, the plan, then every step: the second choice says done, Enter says not.
+        let typed = "\n\n\n\n\n\n\n\n\n2\n2\n\n2\n\n\nq\n2\n";
         let (code, output) = walk(&site, by_hand, Some(typed));
         assert_eq!(code, 0, "{output}");
         assert_eq!(output.matches("2) Yes, it is done").count(), 4, "{output}");
@@ -257,7 +258,7 @@ mod tests {
             writer.write_all(format!("{line}\r").as_bytes()).unwrap();
             writer.flush().unwrap();
         };
-        for _ in 0..7 {
+        for _ in 0..8 {
             answer("quit): ", "");
         }
         answer("quit): ", "3");

@@ -40,6 +40,7 @@ mod tests {
             answers: Answers::default(),
             practice: false,
             no_host: true,
+            can_reach: false,
             folder: "/nonexistent".into(),
             state_dir: "/nonexistent".into(),
             root: None,
@@ -367,7 +368,13 @@ mod tests {
             if last_step(&seen) {
                 return;
             }
-            pty.press(if seen.contains("Not now") { "\u{1b}[B\r" } else { "\r" });
+            if seen.contains("Not now") {
+                pty.press("\u{1b}[B\r");
+                // The arrow is drawn before Enter is taken.
+                pty.until("the answer", |pty| !pty.screen().contains("Not now"));
+            } else {
+                pty.press("\r");
+            }
         }
         panic!("the last step never came:\n{seen}");
     }

@@ -20,7 +20,7 @@ mod tests {
     use crate::any::{any_key, any_page};
     use crate::paint::{rows, styled};
     use crate::scene::Scene;
-    use crate::scenes::{all, dialog, fields, finish, plan, progress, unfinished, words};
+    use crate::scenes::{all, dialog, facts, fields, finish, plan, progress, table, unfinished, words};
     use quantalink::i18n::Lang;
     use quantalink::tui::Theme;
     use quantalink::tui::backend::Plain;
@@ -119,6 +119,48 @@ mod tests {
             assert!(matches!(one(&scene.press(&[key])), Msg::Do(ActionId::Quit)));
         }
         assert!(scene.press(&[Key::plain(Code::F(4)), Key::char('a'), Key::char('y')]).is_empty());
+    }
+
+    #[test]
+    fn a_row_is_opened_and_left_out_and_the_cursor_comes_back_to_it() {
+        let mut scene = Scene::new(table(64), (80, 24), Theme::default());
+        let row = |scene: &Scene| match &scene.ui.focus {
+            Some(Focus::Row(host)) => host.0.shown(),
+            _ => String::new(),
+        };
+        // Enter does what the page is for until a row has the focus; Tab leads past all rows at once.
+        assert!(matches!(one(&scene.press(&[Key::plain(Code::Enter)])), Msg::Do(ActionId::Next)));
+        scene.press(&[Key::plain(Code::Tab)]);
+        assert_eq!(row(&scene), "xcp-01");
+        scene.press(&[Key::plain(Code::Tab)]);
+        assert!(matches!(scene.ui.focus, Some(Focus::Field(_))));
+        scene.press(&[Key::with(Held::Shift, Code::Tab)]);
+        assert_eq!(row(&scene), "xcp-01");
+        scene.press(&[Key::plain(Code::Down), Key::plain(Code::Down)]);
+        assert_eq!(row(&scene), "xcp-03");
+        // This one can not be left out.
+        assert!(scene.press(&[Key::char(' ')]).is_empty());
+        scene.press(&[Key::plain(Code::Down)]);
+        assert!(
+            matches!(one(&scene.press(&[Key::char(' ')])), Msg::Toggle(host) if host.0.shown() == "xcp-04")
+        );
+        // Pages and ends of the table, always in view.
+        scene.press(&[Key::plain(Code::PageDown)]);
+        assert_eq!(row(&scene), "xcp-22");
+        assert!(scene.text().contains("> x xcp-22"), "{}", scene.text());
+        scene.press(&[Key::plain(Code::End)]);
+        assert!(scene.text().contains("> = xcp-64"), "{}", scene.text());
+        insta::assert_snapshot!("table-row", styled(&scene.buffer()));
+        let opened = scene.press(&[Key::plain(Code::Enter)]);
+        assert!(matches!(one(&opened), Msg::Open(host) if host.0.shown() == "xcp-64"));
+        // The page of the row, and back.
+        let list = std::mem::replace(&mut scene.page, Page { id: PageId("node"), ..facts() });
+        scene.settle();
+        assert_eq!(scene.ui.focus, Some(Focus::Action(ActionId::Next)));
+        scene.page = list;
+        scene.settle();
+        assert_eq!(row(&scene), "xcp-64");
+        assert!(scene.text().contains("> = xcp-64"), "{}", scene.text());
     }
 
     #[test]

@@ -1386,7 +1386,7 @@ practice-not-there = In { $path } liegt keine Übungsumgebung.
 practice-other-format = Die Übungsumgebung in { $path } wurde mit einer anderen Version von quantalink angelegt. Sie bleibt, wie sie ist. In einem anderen Verzeichnis eine neue anlegen.
 practice-runs-only-installer = Der Übungsserver führt nur das Übungsinstallationsprogramm aus: { $program } wurde nicht gestartet.
 practice-installer-says = Das Installationsprogramm meldet: { $line }
-practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten, jeder ein eigener Pool: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway bedient nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da.
+practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway bedient nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da. Zum Üben stehen die drei als ein Pool in der Liste, was so verschiedene Versionen nicht sein könnten.
 practice-logins = Gateway: { $gateway }, Benutzer { $gateway-user }, Passwort { $gateway-password }. Speichersystem: { $storage }, Benutzer { $storage-user }, Passwort { $storage-password }. Beide sind Attrappen auf diesem Rechner.
 knob-unknown = Einen Übungsschalter "{ $word }" gibt es nicht. Es gibt: { $all }
 
@@ -1791,8 +1791,6 @@ file-to-come = { $path } (neue Datei)
 entry-guide = die neun Einstellungen der Anleitung
 entry-modern = die Einstellungen der Anleitung ohne getuid_callout
 entry-keeps-getuid = die Einstellungen der Anleitung; das vorhandene getuid_callout bleibt
-wizard-role-nodes = dom0-Knoten
-wizard-role-linux-several = Rechner als Knoten
 step-terms = Was jede Zeile hier bewirkt
 guide-file = { $path } (nicht benutzt)
 guide-file-not-read = Die Anleitung nennt eine andere Datei, /etc/multipath-enabled.conf: Nur der Storage-Manager von XenServer 5.0 bis 5.6 hat sie benutzt. Hier wird sie nicht gelesen; ein Eintrag darin wäre wirkungslos.
@@ -1877,7 +1875,7 @@ ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts 
 ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
 ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
 ssh-not-root = Die Anmeldung an { $host } ist { $user }, nicht root. Dort wurde nichts geändert. Nur root darf die Dateien eines dom0 ändern: Geben Sie den Knoten als root@HOST an.
-ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt: --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt.
 ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand steht zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie das. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
 ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es ausdrücklich erlauben: --allow-old-ssh
@@ -2046,7 +2044,7 @@ cli-opt-allow-old-ssh = Mit Knoten, die keine anderen kennen, alte SSH-Verfahren
 nodes-connecting = Verbindungen zu den Knoten werden hergestellt …
 nodes-not-from-windows = Knoten über SSH gibt es in dieser Version von quantalink für Windows nicht. Es wurde nichts geändert. Starten Sie es auf einem Knoten selbst oder unter Linux.
 no-node-left = Alle Knoten sind ausgelassen, also ist nichts zu tun. Es wurde nichts geändert. Lassen Sie weniger aus (--leave-out).
-node-left-out = Ausgelassen, wie angegeben: { $host }. Dort wird nichts geändert und nichts geprüft.
+node-left-out = ausgelassen
 node-in-the-way = Mit { $host } kann nicht gearbeitet werden, und solange er dabei sein soll, wird auch kein anderer Knoten geändert: { $why } Um ohne ihn weiterzumachen: --leave-out { $host }
 pool-empty = xe nennt keinen Host eines Pools.
 pool-not-told = { $host } sagt nicht, welche Knoten der Pool hat. { $why } Es wurde nichts geändert. --pool braucht einen dom0, dessen xapi läuft: Starten Sie quantalink dort, oder nennen Sie einen mit --node.
@@ -2083,3 +2081,129 @@ nodes-stopped = Knoten: { $done } von { $all } fertig, { $failed } gescheitert (
 left-out-unknown = { $host } wurde ausgelassen, und wie die Datei dort steht, ist nicht bekannt. Der Lauf { $run } ist erst vollständig, wenn dieser Knoten antwortet und der Lauf fortgesetzt oder zurückgerollt wird.
 run-host-in-the-way = Der Lauf { $run } wurde wegen { $host } nicht aufgenommen. { $why } Es wurde keine Datei geändert. Die Ursache beseitigen und den Befehl wiederholen, oder diesen Knoten auslassen und noch einmal anwenden.
 rollback-without = Der Lauf { $run } wurde hier nicht zurückgerollt: { $hosts }. { $why } Was der Lauf dort getan hat, steht noch. Sobald diese Knoten antworten, eingeben: quantalink rollback { $run }.
+
+## nodesui: the wizard's pages for a pool
+page-nodes-title = Die Knoten
+page-nodes-help =
+    Hier wählen Sie, auf welchen dom0-Knoten gearbeitet wird. Die Adresse eines Knotens als [USER@]HOST[:PORT] eingeben und
+    „Knoten hinzufügen“ wählen; oder den Pool fragen: Mit „alle Hosts des Pools“ fragt quantalink den Knoten hier oder
+    den ersten der Liste, welche Hosts sein Pool hat.
+
+    Jede Zeile der Tabelle ist ein Knoten. Enter öffnet seine eigene Seite mit allem, was von ihm bekannt ist; die
+    Leertaste lässt ihn aus oder nimmt ihn wieder auf. Ein Knoten mit Problem bleibt in der Tabelle: Seine Seite sagt, was
+    ihm fehlt und was zu tun ist. Hier wird auf keinem Knoten etwas geändert.
+
+    Passwörter bleiben nur im Arbeitsspeicher und werden erfragt, wo ein Knoten sonst niemanden einlässt.
+page-node-title = Ein Knoten
+page-node-help =
+    Alles, was von diesem einen Host bekannt ist: wie er im Pool steht, was er von sich sagt, was auf ihm geschehen wird,
+    wie weit ein Lauf dort ist, seine Prüfungen und seine Zeilen im Log, die neuesten zuerst. Zurück führt zu der Seite,
+    von der Sie kamen.
+
+    Ein noch unbekannter Hostschlüssel wird mit seinem Fingerabdruck gezeigt. Erst annehmen, wenn er mit dem
+    übereinstimmt, was die Konsole des Knotens selbst zeigt.
+nodes-about = Diese Knoten erhalten die Multipath-Einstellungen. Einen über seine Adresse hinzufügen oder alle Hosts des Pools nehmen.
+nodes-about-fixed = Diese Knoten erhalten die Multipath-Einstellungen.
+nodes-stale = Die Liste wurde geändert, und die Knoten wurden seitdem nicht abgefragt.
+nodes-counts = { $all } Knoten: { $ready } bereit, { $trouble } mit Problem, { $out } ausgelassen.
+nodes-are-left-out = Ausgelassen und nicht geändert ({ $count }): { $names }
+nodes-address-there = { $address } steht schon in der Liste.
+names-more = { $names } und { $more } weitere
+wizard-hosts-alike = { $count } gleiche Knoten: { $host } ({ $release })
+ask-pool = Alle Hosts des Pools?
+ask-pool-help = Der Knoten hier oder der erste der Liste wird gefragt, welche Hosts sein Pool hat.
+ask-node-address = Noch ein Knoten über SSH
+ask-node-address-help = [USER@]HOST[:PORT], wie der SSH-Client ihn kennt; eine IPv6-Adresse in eckigen Klammern.
+ask-nodes-password = Passwort des Logins auf den Knoten
+ask-nodes-password-help = Für Knoten, die keinen Ihrer Schlüssel annehmen. Es bleibt nur im Arbeitsspeicher und wird nie gespeichert.
+ask-nodes-passphrase = Passphrase Ihres SSH-Schlüssels
+ask-nodes-passphrase-help = Wenn Ihr Schlüssel gesperrt ist und kein Agent ihn hält. Sie bleibt nur im Arbeitsspeicher und wird nie gespeichert.
+ask-old-ssh = Alte SSH-Verfahren nutzen, wo ein Knoten keine anderen kennt?
+ask-old-ssh-help = Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten. Neuere Knoten werden wie sonst erreicht.
+column-node = Knoten
+column-state = Zustand
+column-pool-name = Name im Pool
+column-release = Version
+column-group = Plan
+column-plan = Zu tun
+column-changes = Änderungen
+column-now = Jetzt
+value-none = -
+value-yes = ja
+value-no = nein
+node-coordinator = { $name } (Koordinator)
+node-down = ausgefallen
+node-disabled = deaktiviert
+node-connected = verbunden
+node-not-asked = noch nicht abgefragt
+node-not-reached = nicht erreicht
+node-key-unknown = Hostschlüssel unbekannt
+node-key-accepted = Hostschlüssel angenommen
+node-key-changed = HOSTSCHLÜSSEL ANDERS
+node-login = Login abgelehnt
+node-old-ssh = nur altes SSH
+node-in-group = Gruppe { $group }
+node-heading = Knoten { $node }
+node-plan = Was dort geschehen wird
+node-group = Sein Plan ist der von Gruppe { $group }.
+node-run = Der Lauf dort
+node-log = Log dieses Knotens, neueste zuerst (UTC)
+node-log-at = { $at }
+node-nothing-pending = nichts
+node-pending =
+    { $pending ->
+        [one] { $pending } Änderung
+       *[other] { $pending } Änderungen
+    }
+node-refused = { $refused } abgelehnt
+node-changes = { $ended } von { $all } Änderungen
+pair-key-kind = Art des Hostschlüssels
+pair-pool-name = Name im Pool
+pair-pool-address = Adresse im Pool
+pair-pool-coordinator = Koordinator
+pair-pool-live = Der Pool hört von ihm
+pair-pool-enabled = Darf VMs starten
+action-add-node = Knoten hinzufügen
+action-leave-node-out = Knoten auslassen
+action-take-node-in = Knoten wieder aufnehmen
+action-key-accept = Hostschlüssel annehmen
+action-key-forget = Hostschlüssel nicht annehmen
+action-remove-node = Aus der Liste nehmen
+action-go-on-without = Ohne die fehlgeschlagenen Knoten weiter
+action-retry = Noch einmal versuchen
+action-next-nodes = Knoten über SSH
+no-host-nodes = Oder hier Knoten nennen, die über SSH erreicht werden.
+plan-order = In dieser Reihenfolge
+plan-nodes = Die Knoten einzeln
+wave-server = Zuerst
+wave-server-how = { $names }, der StorageLink-Server
+wave-canary = Ein Knoten allein
+wave-canary-how = { $names }; er wird geprüft, ehe ein anderer Knoten an der Reihe ist
+wave-rest = Danach
+wave-rest-how =
+    { $count ->
+        [1] { $names }
+       *[other] { $count } Knoten, höchstens { $at-once } zugleich: { $names }
+    }
+wave-coordinator = Zuletzt
+wave-coordinator-how = { $names }, der Koordinator des Pools
+progress-counts = { $all } Knoten: { $done } fertig, { $working } in Arbeit, { $waiting } warten, { $failed } fehlgeschlagen.
+checks-nodes = { $count } Knoten, Prüfung für Prüfung
+checks-of-pass = { $count } bestanden: { $names }
+checks-of-fail = { $count } FEHLER, siehe oben: { $names }
+checks-of-manual = { $count } von Hand anzusehen: { $names }
+checks-of-skipped = { $count } übersprungen: { $names }
+tui-key-open = öffnen
+tui-key-node-out = auslassen
+tui-key-node-in = aufnehmen
+plain-table-keys = n1 öffnet die erste Zeile, n2 die zweite.
+plain-table-keys-turn = n1 öffnet die erste Zeile, n2 die zweite; x1 lässt den ersten Knoten aus oder nimmt ihn wieder auf.
+practice-node-login = Der Übungsknoten { $node } nimmt das Passwort { $password }.
+knob-node-down = Der Knoten dom0-b ist ausgefallen.
+knob-node-key-unknown = Der Hostschlüssel des Knotens dom0-b ist noch nicht bekannt.
+knob-node-password = Der Knoten dom0-b verlangt ein Passwort.
+unfinished-retry = Um das Fehlgeschlagene noch einmal zu versuchen und den Rest auszuführen, „Noch einmal versuchen“ wählen oder eingeben:
+unfinished-retry-practice = Um das Fehlgeschlagene noch einmal zu versuchen und den Rest auszuführen, „Noch einmal versuchen“ wählen. Auf echten Hosts geht das auch jederzeit später mit:
+unfinished-go-on-without = Um die fehlgeschlagenen Knoten zu lassen, wie sie sind, und den Rest auszuführen, „Ohne die fehlgeschlagenen Knoten weiter“ wählen. Sie bleiben von da an ausgelassen.
+pair-key-fingerprint = Fingerabdruck
+progress-counts-ended = { $all } Knoten: { $done } fertig, { $failed } fehlgeschlagen, { $waiting } nicht begonnen.

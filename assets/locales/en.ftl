@@ -1373,7 +1373,7 @@ practice-not-there = There is no practice site in { $path }.
 practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
 practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
 practice-installer-says = The installer says: { $line }
-practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
+practice-three-pools = The practice site has one StorageLink server and three dom0 nodes: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section. For practising, the three are listed as one pool, which such different releases could not be.
 practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
 knob-unknown = There is no practice knob "{ $word }". There are: { $all }
 
@@ -1777,8 +1777,6 @@ file-to-come = { $path } (a new file)
 entry-guide = the guide's own nine settings
 entry-modern = the guide's settings without getuid_callout
 entry-keeps-getuid = the guide's settings; its getuid_callout, already there, stays
-wizard-role-nodes = dom0 nodes
-wizard-role-linux-several = machines as nodes
 step-terms = What each line means here
 guide-file = { $path } (not used)
 guide-file-not-read = The guide names another file, /etc/multipath-enabled.conf: only the storage manager of XenServer 5.0 to 5.6 used it. Nothing reads it here, so an entry in it would have no effect.
@@ -1862,7 +1860,7 @@ ssh-address-bad = { $address } is no address of a node. Nothing was done. Type i
 ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
 ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
 ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
-ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub), and accept it only if it is the same: --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub), and accept it only if it is the same.
 ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
 ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it: --allow-old-ssh
@@ -2031,7 +2029,7 @@ cli-opt-allow-old-ssh = Speak old SSH algorithms with nodes that know no others 
 nodes-connecting = Connecting to the nodes …
 nodes-not-from-windows = Nodes over SSH are not in this version of quantalink for Windows. Nothing was changed. Run it on a node itself, or on Linux.
 no-node-left = All nodes are left out, so there is nothing to do. Nothing was changed. Leave fewer out (--leave-out).
-node-left-out = Left out, as you said: { $host }. Nothing is changed there, and nothing is checked.
+node-left-out = left out
 node-in-the-way = { $host } cannot be worked with, and as long as it is to be, no other node is changed either: { $why } To go on without it: --leave-out { $host }
 pool-empty = xe lists no host of a pool.
 pool-not-told = { $host } does not tell which nodes its pool has. { $why } Nothing was changed. --pool needs a dom0 whose xapi runs: run quantalink there, or name one with --node.
@@ -2068,3 +2066,140 @@ nodes-stopped = Nodes: { $done } of { $all } done, { $failed } failed ({ $names 
 left-out-unknown = { $host } was left out, and how its file stands is not known. Run { $run } is not complete until that node answers and the run is resumed or rolled back.
 run-host-in-the-way = Run { $run } was not taken up because of { $host }. { $why } No file was changed. Remove the cause and repeat the command, or leave that node out and apply again.
 rollback-without = Run { $run } was not put back on: { $hosts }. { $why } What the run did there still stands. Once these nodes answer, type: quantalink rollback { $run }.
+
+## nodesui: the wizard's pages for a pool
+page-nodes-title = The nodes
+page-nodes-help =
+    Here you choose which dom0 nodes are worked on. Type the address of a node as [USER@]HOST[:PORT] and choose "Add this
+    node"; or let the pool tell: with "all hosts of the pool" quantalink asks the node at hand, or the first one of the
+    list, which hosts its pool has.
+
+    Each row of the table is a node. Enter opens its own page with all that is known of it; the blank leaves it out, or
+    takes it in again. A node in trouble stays in the table: its page says what is wrong and what can be done. Nothing is
+    changed on any node here.
+
+    Passwords are kept in memory only, and are asked for where a node lets nobody in without one.
+page-node-title = One node
+page-node-help =
+    All that is known of this one host: how it stands in its pool, what it said of itself, what will be done on it, how
+    far a run is there, its checks, and its lines of the log, the newest first. Back leads to the page you came from.
+
+    A host key that is not known yet is shown with its fingerprint. Accept it only after comparing it with what the
+    node's own console shows.
+nodes-about = These nodes get the multipath settings. Add one by its address, or take all hosts of the pool.
+nodes-about-fixed = These nodes get the multipath settings.
+nodes-stale = The list was changed, and the nodes were not looked at since.
+nodes-counts =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $ready } ready, { $trouble } in trouble, { $out } left out.
+nodes-are-left-out = Left out, and not changed ({ $count }): { $names }
+nodes-address-there = { $address } is in the list already.
+names-more = { $names } and { $more } more
+wizard-hosts-alike = { $count } nodes alike: { $host } ({ $release })
+ask-pool = All hosts of the pool?
+ask-pool-help = The node at hand, or the first one of the list, is asked which hosts its pool has.
+ask-node-address = One more node over SSH
+ask-node-address-help = [USER@]HOST[:PORT], as the SSH client knows it; an IPv6 address in brackets.
+ask-nodes-password = Password of the login on the nodes
+ask-nodes-password-help = For nodes that take no key of yours. It is kept in memory only, and never saved.
+ask-nodes-passphrase = Passphrase of your SSH key
+ask-nodes-passphrase-help = Where your key is locked and no agent holds it. It is kept in memory only, and never saved.
+ask-old-ssh = Use old SSH algorithms where a node knows no others?
+ask-old-ssh-help = The SSH server of XenServer 6 and older only knows algorithms that count as weak today. Newer nodes are reached as ever.
+column-node = Node
+column-state = State
+column-pool-name = Name in the pool
+column-release = Release
+column-group = Plan
+column-plan = To be done
+column-changes = Changes
+column-now = Now
+value-none = -
+value-yes = yes
+value-no = no
+node-coordinator = { $name } (coordinator)
+node-down = down
+node-disabled = disabled
+node-connected = connected
+node-not-asked = not looked at yet
+node-not-reached = not reached
+node-key-unknown = host key not known
+node-key-accepted = host key accepted
+node-key-changed = HOST KEY CHANGED
+node-login = login refused
+node-old-ssh = old SSH only
+node-in-group = group { $group }
+node-heading = Node { $node }
+node-plan = What will be done there
+node-group = Its plan is that of group { $group }.
+node-run = The run there
+node-log = Log of this node, newest first (UTC)
+node-log-at = { $at }
+node-nothing-pending = nothing
+node-pending =
+    { $pending ->
+        [one] { $pending } change
+       *[other] { $pending } changes
+    }
+node-refused = { $refused } refused
+node-changes = { $ended } of { $all } changes
+pair-key-kind = Kind of host key
+pair-pool-name = Name in the pool
+pair-pool-address = Address in the pool
+pair-pool-coordinator = Coordinator
+pair-pool-live = The pool hears from it
+pair-pool-enabled = May start VMs
+action-add-node = Add this node
+action-leave-node-out = Leave this node out
+action-take-node-in = Take this node in again
+action-key-accept = Accept this host key
+action-key-forget = Do not accept the host key
+action-remove-node = Remove it from the list
+action-go-on-without = Go on without the failed nodes
+action-retry = Try again
+action-next-nodes = Nodes over SSH
+no-host-nodes = Or name nodes here, which are reached over SSH.
+plan-order = In this order
+plan-nodes = The nodes one by one
+wave-server = First
+wave-server-how = { $names }, the StorageLink server
+wave-canary = One node alone
+wave-canary-how = { $names }; it is checked before any other node is touched
+wave-rest = Then
+wave-rest-how =
+    { $count ->
+        [1] { $names }
+       *[other] { $count } nodes, at most { $at-once } at a time: { $names }
+    }
+wave-coordinator = Last
+wave-coordinator-how = { $names }, the pool's coordinator
+progress-counts =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $done } done, { $working } at work, { $waiting } waiting, { $failed } failed.
+checks-nodes = { $count } nodes, check by check
+checks-of-pass = { $count } passed: { $names }
+checks-of-fail = { $count } FAILED, see above: { $names }
+checks-of-manual = { $count } to be looked at by hand: { $names }
+checks-of-skipped = { $count } skipped: { $names }
+tui-key-open = open
+tui-key-node-out = leave out
+tui-key-node-in = take in
+plain-table-keys = n1 opens the first row, n2 the second.
+plain-table-keys-turn = n1 opens the first row, n2 the second; x1 leaves the first node out or takes it in again.
+practice-node-login = The practice node { $node } takes the password { $password }.
+knob-node-down = The node dom0-b is down.
+knob-node-key-unknown = The host key of the node dom0-b is not known yet.
+knob-node-password = The node dom0-b asks for a password.
+unfinished-retry = To try again what failed and make the rest, choose "Try again" or type:
+unfinished-retry-practice = To try again what failed and make the rest, choose "Try again". On real hosts you can do it at any later time by typing:
+unfinished-go-on-without = To leave the nodes on which it failed as they are and make the rest, choose "Go on without the failed nodes". They are left out from then on.
+pair-key-fingerprint = Fingerprint
+progress-counts-ended =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $done } done, { $failed } failed, { $waiting } not begun.

@@ -1393,7 +1393,7 @@ practice-not-there = Il n'y a pas de site d'essai dans { $path }.
 practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
 practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
 practice-installer-says = L'installateur annonce : { $line }
-practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0, chacun son propre pool : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples.
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples. Pour l'essai, les trois figurent comme un seul pool, ce que des versions si différentes ne pourraient être.
 practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
 knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
 
@@ -1799,8 +1799,6 @@ file-to-come = { $path } (nouveau fichier)
 entry-guide = les neuf paramètres du guide
 entry-modern = les paramètres du guide, sans getuid_callout
 entry-keeps-getuid = les paramètres du guide ; getuid_callout, déjà présent, reste
-wizard-role-nodes = noeuds dom0
-wizard-role-linux-several = machines comme noeuds
 step-terms = Ce que fait ici chaque ligne
 guide-file = { $path } (non utilisé)
 guide-file-not-read = Le guide désigne un autre fichier, /etc/multipath-enabled.conf : seul le gestionnaire de stockage de XenServer 5.0 à 5.6 s'en servait. Ici, rien ne le lit, et une entrée y serait sans effet.
@@ -1885,7 +1883,7 @@ ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a 
 ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n’a été fait. Installez le client d’OpenSSH (openssh-client ou openssh-clients), puis réessayez.
 ssh-not-started = Le client SSH n’a pas pu être lancé : { $error }. Rien n’a été modifié.
 ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n’y a été modifié. Seul root peut modifier les fichiers d’un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub) et ne l’acceptez que si elle est identique : --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub) et ne l’acceptez que si elle est identique.
 ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d’hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu’un s’interpose entre vous et le nœud. Rien n’y a été fait, aucun mot de passe n’a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l’ancienne clé avec : ssh-keygen -R HOST
 ssh-host-key-revoked = ATTENTION : la clé d’hôte de { $host } est marquée comme révoquée dans votre liste d’hôtes connus. Rien n’y a été fait. Donnez une nouvelle clé d’hôte au nœud.
 ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément : --allow-old-ssh
@@ -2054,7 +2052,7 @@ cli-opt-allow-old-ssh = Utiliser d'anciens algorithmes SSH avec les nœuds qui n
 nodes-connecting = Connexion aux nœuds …
 nodes-not-from-windows = Les nœuds par SSH n'existent pas dans cette version de quantalink pour Windows. Rien n'a été modifié. Lancez-le sur un nœud lui-même, ou sous Linux.
 no-node-left = Tous les nœuds sont exclus, il n'y a donc rien à faire. Rien n'a été modifié. Excluez-en moins (--leave-out).
-node-left-out = Exclu, comme indiqué : { $host }. Rien n'y est modifié ni vérifié.
+node-left-out = laissé de côté
 node-in-the-way = Impossible de travailler avec { $host }, et tant qu'il doit en être, aucun autre nœud n'est modifié non plus : { $why } Pour continuer sans lui : --leave-out { $host }
 pool-empty = xe n'indique aucun hôte d'un pool.
 pool-not-told = { $host } n'indique pas quels nœuds compte son pool. { $why } Rien n'a été modifié. --pool a besoin d'un dom0 dont xapi fonctionne : lancez quantalink là, ou indiquez-en un avec --node.
@@ -2091,3 +2089,141 @@ nodes-stopped = Nœuds : { $done } sur { $all } terminés, { $failed } en échec
 left-out-unknown = { $host } a été exclu, et l'état de son fichier n'est pas connu. L'exécution { $run } n'est complète que lorsque ce nœud répond et que l'exécution est reprise ou annulée.
 run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande, ou excluez ce nœud et appliquez à nouveau.
 rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès que ces nœuds répondent, tapez : quantalink rollback { $run }.
+
+## nodesui: the wizard's pages for a pool
+page-nodes-title = Les nœuds
+page-nodes-help =
+    Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
+    choisissez "Ajouter ce nœud" ; ou laissez parler le pool : avec "tous les hôtes du pool", quantalink demande au nœud
+    présent, ou au premier de la liste, quels hôtes compte son pool.
+
+    Chaque ligne du tableau est un nœud. Entrée ouvre sa propre page avec tout ce qui est connu de lui ; la barre
+    d'espace le laisse de côté ou le reprend. Un nœud en difficulté reste dans le tableau : sa page dit ce qui ne va pas
+    et ce qui peut être fait. Rien n'est modifié ici sur aucun nœud.
+
+    Les mots de passe ne sont gardés qu'en mémoire, et demandés là où un nœud ne laisse entrer personne sans eux.
+page-node-title = Un nœud
+page-node-help =
+    Tout ce qui est connu de cet hôte : sa place dans le pool, ce qu'il a dit de lui-même, ce qui y sera fait, où en est
+    une exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour mène à la page d'où vous
+    venez.
+
+    Une clé d'hôte encore inconnue est montrée avec son empreinte. Ne l'acceptez qu'après l'avoir comparée avec ce que
+    montre la console du nœud lui-même.
+nodes-about = Ces nœuds reçoivent les réglages de chemins multiples. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
+nodes-about-fixed = Ces nœuds reçoivent les réglages de chemins multiples.
+nodes-stale = La liste a changé, et les nœuds n'ont pas été examinés depuis.
+nodes-counts =
+    { $all ->
+        [one] { $all } nœud
+       *[other] { $all } nœuds
+    } : { $ready } prêts, { $trouble } en difficulté, { $out } laissés de côté.
+nodes-are-left-out = Laissés de côté, non modifiés ({ $count }) : { $names }
+nodes-address-there = { $address } est déjà dans la liste.
+names-more = { $names } et { $more } autres
+wizard-hosts-alike = { $count } nœuds semblables : { $host } ({ $release })
+ask-pool = Tous les hôtes du pool ?
+ask-pool-help = Le nœud présent, ou le premier de la liste, est interrogé sur les hôtes de son pool.
+ask-node-address = Un nœud de plus par SSH
+ask-node-address-help = [USER@]HOST[:PORT], tel que le client SSH le connaît ; une adresse IPv6 entre crochets.
+ask-nodes-password = Mot de passe du compte sur les nœuds
+ask-nodes-password-help = Pour les nœuds qui n'acceptent aucune de vos clés. Il n'est gardé qu'en mémoire, jamais enregistré.
+ask-nodes-passphrase = Phrase secrète de votre clé SSH
+ask-nodes-passphrase-help = Si votre clé est verrouillée et qu'aucun agent ne la détient. Elle n'est gardée qu'en mémoire, jamais enregistrée.
+ask-old-ssh = Utiliser d'anciens algorithmes SSH là où un nœud n'en connaît pas d'autres ?
+ask-old-ssh-help = Le serveur SSH de XenServer 6 et antérieurs ne connaît que des algorithmes jugés faibles aujourd'hui. Les nœuds plus récents sont joints comme d'habitude.
+column-node = Nœud
+column-state = État
+column-pool-name = Nom dans le pool
+column-release = Version
+column-group = Plan
+column-plan = À faire
+column-changes = Modifications
+column-now = En cours
+value-none = -
+value-yes = oui
+value-no = non
+node-coordinator = { $name } (coordinateur)
+node-down = hors service
+node-disabled = désactivé
+node-connected = connecté
+node-not-asked = pas encore examiné
+node-not-reached = injoignable
+node-key-unknown = clé d'hôte inconnue
+node-key-accepted = clé d'hôte acceptée
+node-key-changed = CLÉ D'HÔTE CHANGÉE
+node-login = connexion refusée
+node-old-ssh = ancien SSH seulement
+node-in-group = groupe { $group }
+node-heading = Nœud { $node }
+node-plan = Ce qui y sera fait
+node-group = Son plan est celui du groupe { $group }.
+node-run = L'exécution sur ce nœud
+node-log = Journal de ce nœud, le plus récent d'abord (UTC)
+node-log-at = { $at }
+node-nothing-pending = rien
+node-pending =
+    { $pending ->
+        [one] { $pending } modification
+       *[other] { $pending } modifications
+    }
+node-refused = { $refused } refusées
+node-changes = { $ended } sur { $all } modifications
+pair-key-kind = Type de clé d'hôte
+pair-pool-name = Nom dans le pool
+pair-pool-address = Adresse dans le pool
+pair-pool-coordinator = Coordinateur
+pair-pool-live = Le pool a de ses nouvelles
+pair-pool-enabled = Peut démarrer des VM
+action-add-node = Ajouter ce nœud
+action-leave-node-out = Laisser ce nœud de côté
+action-take-node-in = Reprendre ce nœud
+action-key-accept = Accepter cette clé d'hôte
+action-key-forget = Ne pas accepter la clé d'hôte
+action-remove-node = Le retirer de la liste
+action-go-on-without = Continuer sans les nœuds en échec
+action-retry = Réessayer
+action-next-nodes = Nœuds par SSH
+no-host-nodes = Ou nommez ici des nœuds, joints par SSH.
+plan-order = Dans cet ordre
+plan-nodes = Les nœuds un par un
+wave-server = D'abord
+wave-server-how = { $names }, le serveur StorageLink
+wave-canary = Un nœud seul
+wave-canary-how = { $names } ; il est contrôlé avant de toucher à un autre nœud
+wave-rest = Ensuite
+wave-rest-how =
+    { $count ->
+        [1] { $names }
+       *[other] { $count } nœuds, au plus { $at-once } à la fois : { $names }
+    }
+wave-coordinator = En dernier
+wave-coordinator-how = { $names }, le coordinateur du pool
+progress-counts =
+    { $all ->
+        [one] { $all } nœud
+       *[other] { $all } nœuds
+    } : { $done } terminés, { $working } en cours, { $waiting } en attente, { $failed } en échec.
+checks-nodes = { $count } nœuds, contrôle par contrôle
+checks-of-pass = { $count } réussis : { $names }
+checks-of-fail = { $count } en ÉCHEC, voir plus haut : { $names }
+checks-of-manual = { $count } à vérifier vous-même : { $names }
+checks-of-skipped = { $count } omis : { $names }
+tui-key-open = ouvrir
+tui-key-node-out = laisser
+tui-key-node-in = reprendre
+plain-table-keys = n1 ouvre la première ligne, n2 la deuxième.
+plain-table-keys-turn = n1 ouvre la première ligne, n2 la deuxième ; x1 laisse le premier nœud de côté ou le reprend.
+practice-node-login = Le nœud d'essai { $node } accepte le mot de passe { $password }.
+knob-node-down = Le nœud dom0-b est hors service.
+knob-node-key-unknown = La clé d'hôte du nœud dom0-b n'est pas encore connue.
+knob-node-password = Le nœud dom0-b demande un mot de passe.
+unfinished-retry = Pour réessayer ce qui a échoué et faire le reste, choisissez "Réessayer" ou tapez :
+unfinished-retry-practice = Pour réessayer ce qui a échoué et faire le reste, choisissez "Réessayer". Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
+unfinished-go-on-without = Pour laisser tels quels les nœuds en échec et faire le reste, choisissez "Continuer sans les nœuds en échec". Ils restent de côté ensuite.
+pair-key-fingerprint = Empreinte
+progress-counts-ended =
+    { $all ->
+        [one] { $all } nœud
+       *[other] { $all } nœuds
+    } : { $done } terminés, { $failed } en échec, { $waiting } non commencés.

@@ -1330,7 +1330,7 @@ practice-not-there = 연습 환경이 없습니다: { $path }.
 practice-other-format = 다른 버전의 quantalink로 만든 연습 환경입니다: { $path }. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
 practice-runs-only-installer = 연습 서버는 연습용 설치 프로그램만 실행합니다. 실행하지 않은 프로그램: { $program }.
 practice-installer-says = 설치 프로그램 메시지: { $line }
-practice-three-pools = 연습 환경에는 StorageLink 서버 하나와 dom0 노드 셋이 있으며, 노드마다 별도의 풀입니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 다중 경로 단계를 위한 것입니다.
+practice-three-pools = 연습 환경에는 StorageLink 서버 하나와 dom0 노드 셋이 있습니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 다중 경로 단계를 위한 것입니다. 연습을 위해 셋을 하나의 풀로 표시하지만, 실제로는 이렇게 다른 릴리스가 한 풀에 있을 수 없습니다.
 practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 동작하는 모의 서버입니다.
 knob-unknown = 연습 설정이 없습니다: "{ $word }". 사용할 수 있는 것: { $all }
 
@@ -1707,8 +1707,6 @@ file-to-come = { $path } (새 파일)
 entry-guide = 가이드의 설정 9개 그대로
 entry-modern = getuid_callout을 뺀 가이드의 설정
 entry-keeps-getuid = 가이드의 설정. 이미 있는 getuid_callout은 그대로 둠
-wizard-role-nodes = dom0 노드
-wizard-role-linux-several = 노드로 취급하는 시스템
 step-terms = 각 줄이 여기서 하는 일
 guide-file = { $path } (사용 안 함)
 guide-file-not-read = 가이드는 다른 파일인 /etc/multipath-enabled.conf를 지정합니다. 이 파일은 XenServer 5.0~5.6의 스토리지 매니저(SM)만 사용했습니다. 여기서는 아무것도 이 파일을 읽지 않으므로, 항목을 넣어도 효과가 없습니다.
@@ -1792,7 +1790,7 @@ ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 �
 ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 다음 다시 시도하십시오.
 ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
 ssh-not-root = { $host } 로그인 계정이 root 이(가) 아닙니다: { $user }. 그곳에서 변경된 것은 없습니다. dom0 파일은 root 만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
-ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_…_key.pub)과 비교하여 같을 때만 수락하십시오: --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하여 같을 때만 수락하십시오.
 ssh-host-key-changed = 경고: { $host } 의 호스트 키가 기록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 중간에 끼어 있는 것입니다. 그곳에서 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
 ssh-host-key-revoked = 경고: { $host } 의 호스트 키가 알려진 호스트 목록에서 폐기된 것으로 표시되어 있습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
 ssh-old-algorithms = { $host } 와(과) 이 SSH 클라이언트에 공통 알고리즘이 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 지원합니다. 명시적으로 허용한 경우에만 사용합니다: --allow-old-ssh
@@ -1961,7 +1959,7 @@ cli-opt-allow-old-ssh = 다른 알고리즘을 모르는 노드(XenServer 6 이�
 nodes-connecting = 노드에 연결하는 중 …
 nodes-not-from-windows = 이 버전의 Windows용 quantalink는 SSH 노드를 지원하지 않습니다. 변경된 것은 없습니다. 노드 자체 또는 Linux에서 실행하십시오.
 no-node-left = 모든 노드가 제외되어 할 일이 없습니다. 변경된 것은 없습니다. 제외할 노드를 줄이십시오(--leave-out).
-node-left-out = 지정한 대로 제외됨: { $host }. 그곳에서는 변경도 검사도 하지 않습니다.
+node-left-out = 제외됨
 node-in-the-way = 작업할 수 없는 노드: { $host }. 이 노드가 포함되어 있는 동안에는 다른 노드도 변경하지 않습니다. { $why } 이 노드 없이 계속하려면: --leave-out { $host }
 pool-empty = xe 출력에 풀의 호스트가 없습니다.
 pool-not-told = 풀의 노드를 알려 주지 않는 호스트: { $host }. { $why } 변경된 것은 없습니다. --pool 옵션에는 xapi가 실행 중인 dom0이 필요합니다. 그곳에서 quantalink를 실행하거나 --node 옵션으로 하나를 지정하십시오.
@@ -1992,3 +1990,121 @@ nodes-stopped = 노드: 전체 { $all }개 중 완료 { $done }개, 실패 { $fa
 left-out-unknown = { $host }: 제외되었으며 파일의 상태를 알 수 없습니다. 이 노드가 응답하고 { $run } 실행을 재개하거나 롤백해야 실행이 끝납니다.
 run-host-in-the-way = { $run } 실행을 이어서 진행하지 않았습니다. 원인이 된 노드: { $host }. { $why } 변경된 파일은 없습니다. 원인을 제거한 후 명령을 다시 실행하거나, 그 노드를 제외하고 다시 적용하십시오.
 rollback-without = { $run } 실행을 되돌리지 못한 노드: { $hosts }. { $why } 그곳에 적용한 것은 그대로 있습니다. 이 노드들이 응답하면 다음을 입력하십시오: quantalink rollback { $run }.
+
+## nodesui: the wizard's pages for a pool
+page-nodes-title = 노드
+page-nodes-help =
+    작업할 dom0 노드를 여기에서 선택합니다. 노드의 주소를 [USER@]HOST[:PORT] 형식으로 입력하고 "이 노드 추가"를 선택하십시오.
+    "풀의 모든 호스트"를 선택하면 quantalink는 현재 노드 또는 목록의 첫 노드에 풀의 호스트를 묻습니다.
+
+    표의 각 행은 노드 하나입니다. Enter는 그 노드의 페이지를 열고, 스페이스는 노드를 제외하거나 다시 포함합니다. 문제가 있는
+    노드도 표에 남으며, 그 페이지에 무엇이 문제이고 무엇을 할 수 있는지 나옵니다. 여기서는 어느 노드도 변경하지 않습니다.
+
+    암호는 메모리에만 보관하며, 암호 없이는 들어갈 수 없는 노드가 있을 때 묻습니다.
+page-node-title = 노드 하나
+page-node-help =
+    이 호스트 하나에 대해 알려진 모든 것입니다: 풀에서의 상태, 스스로 알린 내용, 수행할 작업, 실행의 진행 상황, 검사, 로그 행
+    (최신순). 이전은 열었던 페이지로 돌아갑니다.
+
+    아직 알려지지 않은 호스트 키는 지문과 함께 표시됩니다. 노드 자체의 콘솔에 나오는 것과 비교한 후에만 수락하십시오.
+nodes-about = 이 노드들에 다중 경로 설정을 적용합니다. 주소로 노드를 추가하거나 풀의 모든 호스트를 선택하십시오.
+nodes-about-fixed = 이 노드들에 다중 경로 설정을 적용합니다.
+nodes-stale = 목록이 변경되었으며, 그 후 노드를 확인하지 않았습니다.
+nodes-counts = 노드 { $all }개: 준비 { $ready }, 문제 { $trouble }, 제외 { $out }.
+nodes-are-left-out = 제외되어 변경하지 않음({ $count }): { $names }
+nodes-address-there = 이미 목록에 있습니다: { $address }
+names-more = { $names } 외 { $more }개
+wizard-hosts-alike = 같은 노드 { $count }개: { $host } ({ $release })
+ask-pool = 풀의 모든 호스트를 포함합니까?
+ask-pool-help = 현재 노드 또는 목록의 첫 노드에 풀의 호스트를 묻습니다.
+ask-node-address = SSH로 연결할 노드 추가
+ask-node-address-help = SSH 클라이언트가 아는 [USER@]HOST[:PORT] 형식이며, IPv6 주소는 대괄호로 묶습니다.
+ask-nodes-password = 노드 로그인의 암호
+ask-nodes-password-help = 보유한 키를 받지 않는 노드에 씁니다. 메모리에만 보관하며 저장하지 않습니다.
+ask-nodes-passphrase = SSH 키의 암호문
+ask-nodes-passphrase-help = 키가 잠겨 있고 에이전트에 없을 때 씁니다. 메모리에만 보관하며 저장하지 않습니다.
+ask-old-ssh = 다른 알고리즘을 모르는 노드에 이전 SSH 알고리즘을 사용합니까?
+ask-old-ssh-help = XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 압니다. 새 노드에는 평소처럼 연결합니다.
+column-node = 노드
+column-state = 상태
+column-pool-name = 풀에서의 이름
+column-release = 릴리스
+column-group = 계획
+column-plan = 할 일
+column-changes = 변경
+column-now = 현재
+value-none = -
+value-yes = 예
+value-no = 아니요
+node-coordinator = { $name } (코디네이터)
+node-down = 중단됨
+node-disabled = 비활성
+node-connected = 연결됨
+node-not-asked = 아직 확인 안 함
+node-not-reached = 연결 안 됨
+node-key-unknown = 호스트 키 미확인
+node-key-accepted = 호스트 키 수락됨
+node-key-changed = 호스트 키 변경됨!
+node-login = 로그인 거부됨
+node-old-ssh = 이전 SSH만 지원
+node-in-group = 그룹 { $group }
+node-heading = 노드 { $node }
+node-plan = 이 노드에서 수행할 작업
+node-group = 계획은 그룹 { $group }의 것과 같습니다.
+node-run = 이 노드의 실행
+node-log = 이 노드의 로그, 최신순(UTC)
+node-log-at = { $at }
+node-nothing-pending = 없음
+node-pending = 변경 { $pending }건
+node-refused = { $refused }건 거부됨
+node-changes = 변경 { $all }건 중 { $ended }건
+pair-key-kind = 호스트 키 종류
+pair-pool-name = 풀에서의 이름
+pair-pool-address = 풀에서의 주소
+pair-pool-coordinator = 코디네이터
+pair-pool-live = 풀에 응답함
+pair-pool-enabled = VM 시작 가능
+action-add-node = 이 노드 추가
+action-leave-node-out = 이 노드 제외
+action-take-node-in = 이 노드 다시 포함
+action-key-accept = 이 호스트 키 수락
+action-key-forget = 호스트 키 수락 취소
+action-remove-node = 목록에서 제거
+action-go-on-without = 실패한 노드 없이 계속
+action-retry = 다시 시도
+action-next-nodes = SSH 노드
+no-host-nodes = 또는 여기에서 SSH로 연결할 노드를 지정하십시오.
+plan-order = 적용 순서
+plan-nodes = 노드별 보기
+wave-server = 먼저
+wave-server-how = { $names }, StorageLink 서버
+wave-canary = 노드 하나만
+wave-canary-how = { $names }; 다른 노드를 변경하기 전에 검사합니다
+wave-rest = 그다음
+wave-rest-how =
+    { $count ->
+        [1] { $names }
+       *[other] 노드 { $count }개, 한 번에 최대 { $at-once }개: { $names }
+    }
+wave-coordinator = 마지막
+wave-coordinator-how = { $names }, 풀의 코디네이터
+progress-counts = 노드 { $all }개: 완료 { $done }, 작업 중 { $working }, 대기 { $waiting }, 실패 { $failed }.
+checks-nodes = 노드 { $count }개, 검사별 결과
+checks-of-pass = { $count }개 통과: { $names }
+checks-of-fail = { $count }개 실패(위 참조): { $names }
+checks-of-manual = { $count }개 직접 확인: { $names }
+checks-of-skipped = { $count }개 건너뜀: { $names }
+tui-key-open = 열기
+tui-key-node-out = 제외
+tui-key-node-in = 포함
+plain-table-keys = n1은 첫째 행, n2는 둘째 행을 엽니다.
+plain-table-keys-turn = n1은 첫째 행, n2는 둘째 행을 엽니다. x1은 첫째 노드를 제외하거나 다시 포함합니다.
+practice-node-login = 연습 노드 { $node } 의 암호: { $password }
+knob-node-down = 노드 dom0-b가 중단되었습니다.
+knob-node-key-unknown = 노드 dom0-b의 호스트 키가 아직 알려지지 않았습니다.
+knob-node-password = 노드 dom0-b가 암호를 요구합니다.
+unfinished-retry = 실패한 것을 다시 시도하고 나머지를 적용하려면 "다시 시도"를 선택하거나 다음을 입력하십시오:
+unfinished-retry-practice = 실패한 것을 다시 시도하고 나머지를 적용하려면 "다시 시도"를 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력할 수 있습니다:
+unfinished-go-on-without = 실패한 노드는 그대로 두고 나머지를 적용하려면 "실패한 노드 없이 계속"을 선택하십시오. 이후 그 노드는 제외됩니다.
+pair-key-fingerprint = 지문
+progress-counts-ended = 노드 { $all }개: 완료 { $done }, 실패 { $failed }, 시작 안 함 { $waiting }.

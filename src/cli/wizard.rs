@@ -50,6 +50,7 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
         answers,
         practice: false,
         no_host,
+        can_reach: site.doors.is_some(),
         folder,
         state_dir: state.dir.clone(),
         root,

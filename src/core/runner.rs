@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::api::{Apis, NoApis};
 use crate::base::{Hash, Secret, Text, Untrusted};
-use crate::host::{Clock, Cx, Entry, Host, HostPath};
+use crate::host::{Clock, Cx, Entry, Host, HostId, HostPath};
 
 use super::answers::Answers;
 use super::checks::Check;
@@ -42,6 +42,8 @@ pub enum Cmd {
     Start(Box<Plan>),
     /// Finish a run that was cut.
     Resume(RunId),
+    /// Finish a run that stopped, without these nodes: they are left out of it from then on.
+    GoOnWithout(RunId, Vec<HostId>),
     /// Undo a run.
     RollBack(RunId),
     /// Only start the service that a run has stopped.

@@ -8,7 +8,9 @@ use crate::base::{Arg, Text, bind, escape, unbind};
 use crate::edit::diff::{Diff, End, Row};
 use crate::host::Progress;
 use crate::i18n::Catalogue;
-use crate::wizard::page::{Block, Candidate, Dialog, Field, FieldKind, Level, Page, StatusRow, diff_size};
+use crate::wizard::page::{
+    Block, Candidate, Dialog, Field, FieldKind, Level, Page, StatusRow, Table, TableRow, diff_size,
+};
 
 use super::ascii;
 
@@ -71,9 +73,16 @@ impl Writer<'_> {
         if page.practice {
             lines.extend(self.say("", &Text::new("plain-practice")));
         }
+        let mut rows = 0;
         for block in &page.blocks {
             lines.push(String::new());
-            lines.extend(self.block(block));
+            if let Block::Table(table) = block {
+                lines.extend(self.table(table, rows));
+                lines.extend(self.say("   ", &table_keys(table)));
+                rows += table.rows.len();
+            } else {
+                lines.extend(self.block(block));
+            }
         }
         if !page.fields.is_empty() {
             lines.push(String::new());
@@ -131,6 +140,7 @@ impl Writer<'_> {
                 lines
             }
             Block::Terms(terms) => terms.iter().flat_map(|(term, means)| self.term(term, means)).collect(),
+            Block::Table(table) => self.table(table, 0),
             Block::Rows(rows) => rows.iter().flat_map(|row| self.row(row)).collect(),
             // An address is copied like a command; a QR code drawn in characters is no help to who reads lines.
             Block::Command(line) | Block::Address(line) => vec![self.clean(&format!("    {line}"))],
@@ -169,6 +179,20 @@ impl Writer<'_> {
         let mut lines = self.say(&format!("   [{word}] "), &row.label);
         lines.extend(row.details.iter().flat_map(|text| self.say("      ", text)));
         lines
+    }
+
+    /// The rows of a table, one after the other, each with the number by which it is opened: so many stand before them.
+    /// The cells say for themselves what they are; what is not known is left out.
+    fn table(self, table: &Table, before: usize) -> Vec<String> {
+        let nothing = Arg::from(Text::new("value-none"));
+        let row = |(number, row): (usize, &TableRow)| {
+            let cells = row.cells.iter().filter(|cell| **cell != nothing);
+            let mut cells = cells.map(|cell| self.value(cell));
+            let name = cells.next().unwrap_or_default();
+            let said = format!("{name}: {}", cells.collect::<Vec<_>>().join(", "));
+            self.wrap(&format!("{:>5}) ", format!("n{number}")), &said)
+        };
+        (before + 1..).zip(&table.rows).flat_map(row).collect()
     }
 
     /// A term, and below it what it means.
@@ -292,6 +316,12 @@ impl Writer<'_> {
         }
         lines
     }
+}
+
+/// By what the rows of a table are opened, and changed where that is possible.
+fn table_keys(table: &Table) -> Text {
+    let turned = table.rows.iter().any(|row| row.taken.is_some());
+    Text::new(if turned { "plain-table-keys-turn" } else { "plain-table-keys" })
 }
 
 /// A field's value as it is shown; a password's only as given or not given.

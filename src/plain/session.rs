@@ -293,7 +293,10 @@ impl<'a> Session<'a> {
                 self.again(&Text::new("plain-keys"))
             }
             "l" => self.log(flow),
-            line => self.numbered(page, line),
+            line => match row(page, line) {
+                Some(msg) => Ok(Typed::Tell(msg)),
+                None => self.numbered(page, line),
+            },
         }
     }
 
@@ -354,5 +357,16 @@ impl<'a> Session<'a> {
             }
             Err(_) => Err(Gone),
         }
+    }
+}
+
+/// What is done to the row of a table: `n3` opens the third one, `x3` leaves its node out or takes it in again.
+fn row(page: &Page, line: &str) -> Option<Msg> {
+    let number = |rest: &str| rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let row = |rest: &str| page.table_rows().nth(number(rest)?);
+    match line.split_at_checked(1)? {
+        ("n", rest) => row(rest).map(|row| Msg::Open(row.host.clone())),
+        ("x", rest) => row(rest).filter(|row| row.taken.is_some()).map(|row| Msg::Toggle(row.host.clone())),
+        _ => None,
     }
 }

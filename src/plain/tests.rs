@@ -65,6 +65,7 @@ impl Pretend {
             Cmd::Save(number, path, _) | Cmd::Report(number, path) => Reply::Written(number, path),
             Cmd::Start(plan) => return self.start(&plan, &cx),
             Cmd::Resume(_)
+            | Cmd::GoOnWithout(..)
             | Cmd::RollBack(_)
             | Cmd::StartService(_)
             | Cmd::List(..)
@@ -163,6 +164,7 @@ impl<'a> Walk<'a> {
             answers: Answers::default(),
             practice: false,
             no_host: false,
+            can_reach: false,
             folder: PathBuf::from("/root"),
             state_dir: PathBuf::from("/var/lib/quantalink"),
             root: None,

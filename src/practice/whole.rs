@@ -15,11 +15,14 @@ use super::files::Piece;
 use super::gateway::Gateway;
 use super::net::Net;
 use super::node::PracticeNode;
+use super::pool::{self, PracticeDoors};
 use super::server::PracticeServer;
 use super::service::Services;
 use super::storage::Storage;
 use super::store::Store;
-use super::{GATEWAY_PASSWORD, Knob, Options, SERVER, STORAGE_PASSWORD, STORAGE_USER, certificates};
+use super::{
+    GATEWAY_PASSWORD, Knob, NODE_PASSWORD, Options, SERVER, STORAGE_PASSWORD, STORAGE_USER, certificates,
+};
 use crate::api::{Endpoint, GATEWAY_USER, Login};
 use crate::base::{Hash, Secret, Text, Untrusted};
 use crate::core::runner::Site;
@@ -204,9 +207,11 @@ impl Practice {
         let node = |name: &str| -> Result<Arc<dyn Host>, HostError> {
             Ok(Arc::new(PracticeNode(tree(&self.folder.path().join(name), name)?)))
         };
-        let nodes = NODES.iter().map(|(name, _)| node(name)).collect::<Result<_, _>>()?;
+        let nodes = NODES.iter().map(|(name, _)| node(name)).collect::<Result<Vec<_>, _>>()?;
         let root = Untrusted::from(self.folder.path().as_os_str().as_encoded_bytes());
-        Ok(Site { pace: self.options.pace(), ..Site::of(nodes, Arc::new(SystemClock), root) })
+        let doors = PracticeDoors { nodes: nodes.clone(), options: Arc::clone(&self.options) };
+        let site = Site::of(nodes, Arc::new(SystemClock), root);
+        Ok(Site { pace: self.options.pace(), doors: Some(Arc::new(doors)), ..site })
     }
 
     /// The pretend Windows server.
@@ -228,6 +233,13 @@ impl Practice {
             .with("storage-user", STORAGE_USER)
             .with("storage-password", STORAGE_PASSWORD);
         [Text::new("practice-three-pools"), both]
+    }
+
+    /// The password of the node that asks for one, where one does; it is no secret.
+    #[must_use]
+    pub fn node_login(&self) -> Option<Text> {
+        let asks = self.options.has(Knob::NodePassword);
+        asks.then(|| Text::new("practice-node-login").with("node", pool::ODD).with("password", NODE_PASSWORD))
     }
 
     /// Where the gateway listens.

@@ -14,6 +14,7 @@ mod input;
 pub mod key;
 pub mod keymap;
 pub mod layout;
+mod rows;
 mod scroll;
 mod session;
 pub mod text;

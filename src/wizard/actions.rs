@@ -9,7 +9,7 @@ use crate::core::runner::Cmd;
 use super::flow::{Asked, Flow, Leaving, Want};
 use super::page::{ActionId, Choice, PageId};
 use super::run::{self, Kind, Run};
-use super::{dialog, files, pages, sections};
+use super::{alike, dialog, files, pages, sections};
 
 impl Flow {
     /// Looks at the hosts and at the runs.
@@ -38,6 +38,7 @@ impl Flow {
     pub(super) fn replan(&mut self) {
         let answers = sections::answers(self);
         self.plan = self.facts.as_ref().map(|facts| crate::core::plan::plan(facts, &answers));
+        self.alike = self.plan.as_ref().map(alike::of).unwrap_or_default();
     }
 
     /// Opens a page, and says what it wants done.
@@ -52,13 +53,13 @@ impl Flow {
             return vec![self.verify()];
         }
         // No page tells of answers that the hosts were not looked at for.
-        if self.stale { vec![self.gather()] } else { Vec::new() }
+        if self.stale && !self.at_work() { vec![self.gather()] } else { Vec::new() }
     }
 
     fn next(&mut self) -> Vec<Cmd> {
         if self.stale && pages::asks_here(self) {
             self.notice = None;
-            return vec![self.gather()];
+            return if self.runs.is_none() { self.look() } else { vec![self.gather()] };
         }
         if pages::is_gate(self.at) && pages::step::gate_refused(self) {
             self.take_server(false);
@@ -110,6 +111,9 @@ impl Flow {
             }
             ActionId::StartService => self.start_service(),
             ActionId::LeaveOut => self.leave_out(),
+            ActionId::GoOnWithout => self.go_on_without(),
+            ActionId::AddNode => self.add_node(),
+            ActionId::LeaveNode | ActionId::AcceptKey | ActionId::RemoveNode => self.act_on_node(action),
             ActionId::Practice => {
                 self.practice_wanted = true;
                 self.end(0)
@@ -146,14 +150,15 @@ impl Flow {
     }
 
     /// A run that is there already, with what is known of the service that it stopped.
-    fn taken_up(&self, kind: Kind, id: RunId) -> Run {
+    pub(super) fn taken_up(&self, kind: Kind, id: RunId) -> Run {
         let mut run = Run::new(kind, id);
         run.down = self.left_stopped().map(|(_, service)| service.clone());
         run.services = self.plan.as_ref().map(run::services).unwrap_or_default();
+        run.nodes = self.plan.as_ref().map(run::nodes).unwrap_or_default();
         run
     }
 
-    fn begin(&mut self, run: Run, cmd: Cmd) -> Vec<Cmd> {
+    pub(super) fn begin(&mut self, run: Run, cmd: Cmd) -> Vec<Cmd> {
         self.run = Some(run);
         self.report = None;
         self.at = pages::progress::ID;

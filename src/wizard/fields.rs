@@ -8,12 +8,12 @@ use crate::core::runner::Cmd;
 
 use super::flow::Flow;
 use super::page::{Field, FieldId, FieldKind};
-use super::pins;
+use super::{pages, pins};
 
 /// What the open page asks: a step's page what the step asks.
 pub(super) fn asks(flow: &Flow) -> Vec<&'static Ask> {
     let own = STEPS.iter().filter(|step| step.page.is_some() && step.id == flow.at.0);
-    own.flat_map(|step| step.asks).collect()
+    own.flat_map(|step| step.asks).chain(pages::nodes::asks(flow)).collect()
 }
 
 /// The fields of the open page, with the values as they were typed last.
@@ -65,6 +65,10 @@ fn kind(flow: &Flow, ask: &Ask) -> Option<FieldKind> {
 
 /// A value was typed: into the answers where it is valid, else kept beside them with what is wrong.
 pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
+    if pages::nodes::adds(flow, field) {
+        flow.adding = value;
+        return;
+    }
     let Some(ask) = asks(flow).into_iter().find(|ask| ask.id == field.0) else { return };
     let before = (ask.get)(&flow.setup.answers);
     let set = match ask.kind {

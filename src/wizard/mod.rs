@@ -2,10 +2,12 @@
 //! `plain` import pages, never steps. [`update`] and [`page`] are pure.
 
 mod actions;
+mod alike;
 mod dialog;
 mod fields;
 mod files;
 pub mod flow;
+mod nodes;
 pub mod page;
 mod pages;
 mod paths;

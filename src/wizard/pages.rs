@@ -3,7 +3,10 @@
 //! themselves: it is made from their row in the guide ([`step`]).
 
 pub(super) mod finish;
+pub(super) mod node;
+pub(super) mod nodes;
 pub(super) mod plan;
+mod pool;
 pub(super) mod progress;
 pub(super) mod start;
 pub(super) mod step;
@@ -39,7 +42,7 @@ pub(super) struct Built {
 }
 
 /// The pages before those of the steps.
-const FIRST: &[Row] = &[unfinished::ROW, start::ROW];
+const FIRST: &[Row] = &[unfinished::ROW, start::ROW, nodes::ROW];
 
 /// The pages after those of the steps.
 const LAST: &[Row] = &[plan::ROW, progress::ROW, verification::ROW, finish::ROW];
@@ -97,7 +100,16 @@ fn all() -> impl DoubleEndedIterator<Item = Place> {
 
 /// The page of this id.
 pub(super) fn place(id: PageId) -> Place {
+    if id == node::ID {
+        return Place::Row(&node::ROW);
+    }
     all().find(|place| place.id() == id).unwrap_or(Place::Row(&start::ROW))
+}
+
+/// The open page's seat in the flow: a node's own page sits where it was opened.
+fn seat(flow: &Flow) -> PageId {
+    let from = flow.node.as_ref().map(|(_, from)| *from).filter(|_| flow.at == node::ID);
+    from.unwrap_or(flow.at)
 }
 
 /// The page after the open one.
@@ -108,14 +120,18 @@ pub(super) fn after(flow: &Flow) -> Option<PageId> {
 
 /// The page before the open one; the same ones are passed over as on the way there.
 pub(super) fn before(flow: &Flow) -> Option<PageId> {
+    if flow.at == node::ID {
+        return Some(seat(flow));
+    }
     let mut rest = all().rev().skip_while(|place| place.id() != flow.at).skip(1);
     rest.find(|place| place.walked(flow)).map(Place::id)
 }
 
 /// The open page's place (from 1) among the listed ones, their number, and their titles.
 pub(super) fn trail(flow: &Flow) -> ((usize, usize), Vec<Text>) {
-    let listed: Vec<Place> = all().filter(|place| place.id() == flow.at || place.listed(flow)).collect();
-    let at = listed.iter().position(|place| place.id() == flow.at).unwrap_or_default();
+    let seat = seat(flow);
+    let listed: Vec<Place> = all().filter(|place| place.id() == seat || place.listed(flow)).collect();
+    let at = listed.iter().position(|place| place.id() == seat).unwrap_or_default();
     ((at + 1, listed.len()), listed.into_iter().map(Place::title).collect())
 }
 
@@ -141,7 +157,7 @@ pub(super) fn named(id: ActionId, enabled: bool, label: &'static str) -> Action 
 
 /// Back where there is a page before, and Quit: the end of every page's actions.
 pub(super) fn tail(flow: &Flow) -> [Action; 2] {
-    let back = !flow.at_work() && before(flow).is_some();
+    let back = (flow.at == node::ID || !flow.at_work()) && before(flow).is_some();
     [action(ActionId::Back, back), action(ActionId::Quit, true)]
 }
 
@@ -155,6 +171,11 @@ const fn label(id: ActionId) -> &'static str {
         ActionId::Resume => "action-resume",
         ActionId::StartService => "action-start-service",
         ActionId::LeaveOut => "action-leave-out",
+        ActionId::GoOnWithout => "action-go-on-without",
+        ActionId::AddNode => "action-add-node",
+        ActionId::LeaveNode => "action-leave-node-out",
+        ActionId::AcceptKey => "action-key-accept",
+        ActionId::RemoveNode => "action-remove-node",
         ActionId::Stop => "action-stop",
         ActionId::SaveReport => "action-save-report",
         ActionId::SaveAnswers => "action-save-answers",

@@ -90,9 +90,13 @@ impl Flow {
             return Vec::new();
         }
         let Some(run) = self.run.as_mut().filter(|run| run.at_work()) else { return Vec::new() };
+        let host = match &event {
+            Event::Progress(at, _) | Event::Ended(at, _) => Some(at.host.clone()),
+            Event::Started(_) | Event::Ask(..) | Event::Finished(_) => None,
+        };
         let lines = run.take(event);
         for line in lines {
-            self.say(line);
+            self.say_of(host.clone(), line);
         }
         if self.at_work() { Vec::new() } else { self.finished() }
     }

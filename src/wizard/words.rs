@@ -9,10 +9,10 @@ use crate::core::facts::Role;
 use crate::core::plan::HostPlan;
 use crate::host::{HostId, Progress, start_command};
 
-use super::files;
 use super::flow::Flow;
 use super::page::{Block, Mark};
 use super::run::{Kind, Run};
+use super::{alike, files};
 
 /// The name of a step's change.
 pub(super) fn change_name(id: &ChangeId) -> Text {
@@ -36,33 +36,26 @@ pub(super) fn left_taken(flow: &Flow) -> Vec<Text> {
     flow.left_taken().iter().map(|taken| Text::new("unfinished-taken").with("what", taken.told())).collect()
 }
 
-/// The heading above what is said of a host.
-pub(super) fn host(plan: &HostPlan) -> Block {
-    hosts(&[plan])
-}
-
 /// The heading above what is said of hosts of one release.
 pub(super) fn hosts(plans: &[&HostPlan]) -> Block {
-    let names: Vec<&[u8]> = plans.iter().map(|plan| plan.host.0.bytes()).collect();
-    let names = Untrusted::from(names.join(&b", "[..]));
+    let names = alike::names(plans.iter().map(|plan| &plan.host));
     Block::Heading(match plans.first().filter(|plan| plan.role == Role::Node) {
         // Its system says nothing of StorageLink.
         None => Text::new("wizard-host-server").with("host", names),
+        Some(first) if plans.len() > 1 => Text::new("wizard-hosts-alike")
+            .with("count", plans.len())
+            .with("host", names)
+            .with("release", &first.release),
         Some(first) => Text::new("wizard-host")
             .with("host", names)
             .with("release", &first.release)
-            .with("role", Text::new(role(&first.release, plans.len() > 1))),
+            .with("role", Text::new(role(&first.release))),
     })
 }
 
 /// What a node is: a plain Linux that is worked on all the same is no dom0.
-fn role(release: &Untrusted, several: bool) -> &'static str {
-    match (release.bytes() == b"linux", several) {
-        (true, false) => "wizard-role-linux",
-        (true, true) => "wizard-role-linux-several",
-        (false, false) => "wizard-role-node",
-        (false, true) => "wizard-role-nodes",
-    }
+fn role(release: &Untrusted) -> &'static str {
+    if release.bytes() == b"linux" { "wizard-role-linux" } else { "wizard-role-node" }
 }
 
 /// The mark of a change before anything is done.
@@ -155,6 +148,11 @@ pub(super) fn to_roll_back(flow: &Flow) -> Text {
 /// What stands before the command that finishes a run.
 pub(super) fn to_resume(flow: &Flow) -> Text {
     Text::new(if flow.setup.practice { "unfinished-resume-practice" } else { "unfinished-resume" })
+}
+
+/// The same where what failed is tried again.
+pub(super) fn to_retry(flow: &Flow) -> Text {
+    Text::new(if flow.setup.practice { "unfinished-retry-practice" } else { "unfinished-retry" })
 }
 
 /// The command that finishes a run.

@@ -33,25 +33,25 @@ fn forwards_and_backwards() {
     let mut walk = Walk::new();
     let mut seen = vec![walk.answer().id()];
     let mut places = vec![walk.page().step];
-    for _ in 0..5 {
+    for _ in 0..6 {
         seen.push(walk.act(ActionId::Next).answer().id());
         places.push(walk.page().step);
     }
     // Without a run the page `progress` is passed over, in both directions.
-    assert_eq!(seen, ["start", "multipath", "activate", "plan", "verification", "finish"]);
-    assert_eq!(places, [(1, 7), (2, 7), (3, 7), (4, 7), (6, 7), (7, 7)]);
-    for id in ["verification", "plan", "activate", "multipath", "start"] {
+    assert_eq!(seen, ["start", "nodes", "multipath", "activate", "plan", "verification", "finish"]);
+    assert_eq!(places, [(1, 8), (2, 8), (3, 8), (4, 8), (5, 8), (7, 8), (8, 8)]);
+    for id in ["verification", "plan", "activate", "multipath", "nodes", "start"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
     assert_eq!(walk.act(ActionId::Back).id(), "start");
     assert_eq!(walk.asked(|cmd| matches!(cmd, Cmd::Start(_))), 0);
     let mut walk = Walk::new();
     walk.done();
-    assert_eq!(walk.page().trail.len(), 7);
+    assert_eq!(walk.page().trail.len(), 8);
     for id in ["verification", "finish"] {
         assert_eq!(walk.act(ActionId::Next).answer().id(), id);
     }
-    for id in ["verification", "progress", "plan", "activate", "multipath", "start"] {
+    for id in ["verification", "progress", "plan", "activate", "multipath", "nodes", "start"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
 }
@@ -144,7 +144,7 @@ fn where_nothing_is_pending_enter_is_harmless() {
     walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
     assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
-    assert_eq!(walk.page().trail.len(), 6);
+    assert_eq!(walk.page().trail.len(), 7);
     snapshot("plan-nothing", &walk.shown());
 }
 
@@ -189,7 +189,7 @@ fn report_and_answers_are_written_once() {
 fn practice_is_told_on_every_page() {
     let mut walk = Walk::with(Setup { practice: true, ..setup() }, vec![old_node(), new_node()], Vec::new());
     walk.answer();
-    for id in ["start", "multipath", "activate", "plan", "verification", "finish"] {
+    for id in ["start", "nodes", "multipath", "activate", "plan", "verification", "finish"] {
         assert_eq!(walk.id(), id);
         assert!(walk.page().practice);
         assert!(walk.shown().lines().nth(1).unwrap().starts_with("PRACTICE"), "{}", walk.shown());

@@ -107,7 +107,7 @@ fn an_unfinished_run_comes_first() {
     let mut walk = unfinished();
     walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
-    for id in ["activate", "multipath", "start", "unfinished"] {
+    for id in ["activate", "multipath", "nodes", "start", "unfinished"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
     // Finished.
@@ -381,7 +381,10 @@ fn by_itself_from_start_to_end() {
             walk.event(Event::Started(run())).ends(9, None, RunState::Complete);
         }
     };
-    assert_eq!(pages, ["start", "multipath", "activate", "plan", "progress", "verification", "finish"]);
+    assert_eq!(
+        pages,
+        ["start", "nodes", "multipath", "activate", "plan", "progress", "verification", "finish"]
+    );
     // The fake hosts were never written to, so the checks cannot hold.
     assert_eq!(code, 2);
     let failing = verify(&walk.facts(), &Answers::default());

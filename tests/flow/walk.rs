@@ -14,6 +14,7 @@ pub use quantalink::core::facts::{Facts, Keys, Pbd, PoolHost, Vm, Xapi, gather};
 pub use quantalink::core::journal::RunInfo;
 pub use quantalink::core::known::Known;
 pub use quantalink::core::plan::Plan;
+pub use quantalink::core::pool::Listed;
 pub use quantalink::core::runner::{Cmd, Reply, Site};
 pub use quantalink::core::secrets::Keyring;
 pub use quantalink::host::fake::{Fake, StillClock};
@@ -123,6 +124,7 @@ pub fn setup() -> Setup {
         answers: Answers::default(),
         practice: false,
         no_host: false,
+        can_reach: false,
         folder: PathBuf::from("/root"),
         state_dir: PathBuf::from("/var/lib/quantalink"),
         root: None,
@@ -162,6 +164,8 @@ pub struct Walk {
     /// Every command so far.
     pub all: Vec<Cmd>,
     pub runs: Vec<RunInfo>,
+    /// What a look finds of the nodes of a pool; empty: just the nodes.
+    pub listed: Vec<Listed>,
 }
 
 impl Walk {
@@ -178,6 +182,7 @@ impl Walk {
             all: open.clone(),
             open,
             runs,
+            listed: Vec::new(),
         };
         walk.tell(Msg::Now(at()));
         walk
@@ -196,8 +201,14 @@ impl Walk {
 
     /// What a look brings; the service manager is the walk's own.
     pub fn facts_for(&self, answers: &Answers) -> Arc<Facts> {
-        let nodes = self.nodes.iter().map(|node| Arc::new(node.clone()) as _).collect();
+        let out = |node: &&Fake| answers.nodes.leaves_out(node.id().0.utf8().unwrap());
+        let nodes =
+            self.nodes.iter().filter(|node| !out(node)).map(|node| Arc::new(node.clone()) as _).collect();
         let mut site = Site::of(nodes, Arc::new(StillClock(at())), Untrusted::from("/"));
+        site.listed.clone_from(&self.listed);
+        for listed in &mut site.listed {
+            listed.left_out = answers.nodes.leaves_out(listed.host.0.utf8().unwrap());
+        }
         site.server = self.server.as_ref().map(|server| Arc::new(server.clone()) as _);
         site.apis = Arc::new(self.apis.clone());
         site.secrets = self.secrets.clone();
@@ -359,6 +370,11 @@ pub const PLACES: &[Place] = &[
     ("start", || {
         let mut walk = Walk::new();
         walk.answer();
+        walk
+    }),
+    ("nodes", || {
+        let mut walk = Walk::new();
+        walk.to("nodes");
         walk
     }),
     ("multipath", || {

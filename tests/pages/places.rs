@@ -1,5 +1,6 @@
 //! The pages that are drawn, and the walks that lead there.
 
+use crate::pool::{failed_at, host, key_unknown, pool, troubled, working};
 use crate::walk::*;
 use quantalink::core::change::ChangeId;
 use quantalink::core::event::{Question, QuestionKind};
@@ -81,6 +82,50 @@ fn evacuating() -> (Walk, ChangeRef) {
 
 /// On the way, besides [`PLACES`].
 const ASIDE: &[Place] = &[
+    ("nodes-3", || {
+        let mut walk = pool(3);
+        troubled(&mut walk, 2, key_unknown());
+        walk.to("nodes").act(ActionId::Refresh).answer();
+        walk
+    }),
+    ("nodes-64", || {
+        let mut walk = pool(64);
+        troubled(&mut walk, 5, Text::new("ssh-auth-refused").with("said", "Permission denied"));
+        walk.to("nodes").tell(Msg::Toggle(host(4))).act(ActionId::Next).answer();
+        walk
+    }),
+    ("node-key", || {
+        let mut walk = pool(3);
+        troubled(&mut walk, 2, key_unknown());
+        walk.to("nodes").act(ActionId::Refresh).answer().tell(Msg::Open(host(2)));
+        walk
+    }),
+    ("plan-64", || {
+        let mut walk = pool(64);
+        walk.to("plan");
+        walk
+    }),
+    ("progress-3", || {
+        let mut walk = pool(3);
+        working(&mut walk, 1, 1, None);
+        walk
+    }),
+    ("progress-64", || {
+        let mut walk = pool(64);
+        working(&mut walk, 20, 8, Some(7));
+        walk
+    }),
+    ("progress-pool-stopped", || failed_at(64, 7)),
+    ("finish-pool-stopped", || {
+        let mut walk = failed_at(64, 7);
+        walk.to("finish");
+        walk
+    }),
+    ("verification-64", || {
+        let mut walk = pool(64);
+        walk.to("plan").act(ActionId::Next).answer();
+        walk
+    }),
     ("start-looking", Walk::new),
     ("start-no-host", || {
         let mut walk = Walk::with(Setup { no_host: true, ..setup() }, Vec::new(), Vec::new());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Text;
 use crate::host::{HostId, ServerCopy};
 
 /// So many nodes are worked on at once where nobody says otherwise.
@@ -49,6 +50,35 @@ impl Nodes {
         self.pool || !self.list.is_empty()
     }
 
+    /// Takes a node over SSH into the list.
+    ///
+    /// # Errors
+    /// `nodes-address-there`: it is in the list; `ssh-address-bad`: no address of a node.
+    pub fn add(&mut self, address: &str) -> Result<(), Text> {
+        self.may_add(address)?;
+        self.list.push(address.to_owned());
+        Ok(())
+    }
+
+    /// Whether [`Nodes::add`] would take it.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn may_add(&self, address: &str) -> Result<(), Text> {
+        if self.list.iter().any(|there| there == address) {
+            return Err(Text::new("nodes-address-there").with("address", address));
+        }
+        valid(address)
+    }
+
+    /// Leaves this node alone, or no longer.
+    pub fn turn(&mut self, called: &str, out: bool) {
+        self.leave_out.retain(|name| name != called);
+        if out {
+            self.leave_out.push(called.to_owned());
+        }
+    }
+
     /// How many nodes are worked on at once, at least one.
     #[must_use]
     pub fn at_once(&self) -> usize {
@@ -68,6 +98,19 @@ impl Nodes {
     pub fn leaves_out(&self, called: &str) -> bool {
         self.leave_out.iter().any(|name| name == called)
     }
+}
+
+/// True text of an address, as the SSH door takes it.
+#[cfg(unix)]
+fn valid(address: &str) -> Result<(), Text> {
+    let target = crate::host::ssh::Target::parse(address);
+    target.map(drop).map_err(|error| error.text().clone())
+}
+
+/// There is no SSH door here.
+#[cfg(not(unix))]
+fn valid(address: &str) -> Result<(), Text> {
+    Err(Text::new("ssh-address-bad").with("address", address))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::core::journal::{Journal, RunInfo};
 use crate::core::plan::{Plan, plan};
 use crate::core::state::{State, StateError};
 use crate::core::{checks, journal};
-use crate::host::{Cancel, Cx, Deadline, HostError, HostPath};
+use crate::host::{Cancel, Cx, Deadline, HostError, HostId, HostPath};
 
 use super::{Cmd, Gen, Reply, Reporter, Seen, Site};
 
@@ -176,7 +176,8 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
         Cmd::Secret(which, secret) => desk.site().secrets.put(which, secret),
         Cmd::StartService(run) => start_service(desk, run),
         Cmd::Start(plan) => start(desk, *plan),
-        Cmd::Resume(run) => resume(desk, run),
+        Cmd::Resume(run) => resume(desk, run, Vec::new()),
+        Cmd::GoOnWithout(run, out) => resume(desk, run, out),
         Cmd::RollBack(run) => roll_back(desk, run),
         Cmd::Cancel => cancel(desk),
         Cmd::Save(number, path, answers) => {
@@ -248,12 +249,17 @@ fn start(desk: &Arc<Desk>, plan: Plan) {
     });
 }
 
-fn resume(desk: &Arc<Desk>, id: RunId) {
+/// Finishes a run, without these nodes. The site stays whole: what was in hand on them is settled where they answer.
+fn resume(desk: &Arc<Desk>, id: RunId, out: Vec<HostId>) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
         let site = desk.site_of(&id, cx)?;
         let replan = |answers: &Answers| {
-            let made = plan(&desk.look_at(site.clone(), answers, cx), answers);
-            lock(&desk.answers).clone_from(answers);
+            let mut answers = answers.clone();
+            out.iter().filter_map(|host| host.0.utf8()).for_each(|name| answers.nodes.turn(name, true));
+            let mut looked = site.clone();
+            looked.nodes.retain(|node| !out.contains(&node.id()));
+            let made = plan(&desk.look_at(looked, &answers, cx), &answers);
+            lock(&desk.answers).clone_from(&answers);
             lock(&desk.seen).plan = Some(made.clone());
             made
         };

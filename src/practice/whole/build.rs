@@ -7,7 +7,7 @@ use super::super::files::{NODES, Piece};
 use super::super::gateway::Gateway;
 use super::super::service::{self, Services};
 use super::super::store::Store;
-use super::super::{INSTALLER, Knob, Options, RULES, SERVER, installer, node, xml};
+use super::super::{INSTALLER, Knob, Options, RULES, SERVER, installer, node, pool, xml};
 use super::{About, FORMAT, GATEWAY, GATEWAY_2, LOCKS, PRETEND, SITE, STORAGE};
 use crate::base::{Text, Untrusted};
 use crate::host::HostError;
@@ -39,6 +39,7 @@ pub(super) fn build(folder: &Path, options: &Options) -> Result<(), HostError> {
         for piece in *pieces {
             put(&root, piece)?;
         }
+        file(&root.join("etc/xensource/pool.conf"), pool::pool_conf(name).as_bytes())?;
         file(&root.join(node::ANSWERS), node::answers(name, options).as_bytes())?;
     }
     let server = folder.join(SERVER);

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::qr::{self, Drawn};
-use super::{diff, fields, put};
+use super::{diff, fields, put, table};
 use crate::base::{Arg, Text, escape};
 use crate::edit::diff::Diff;
 use crate::host::Progress;
@@ -63,6 +63,8 @@ pub struct Content<'a> {
     pieces: Vec<Piece<'a>>,
     /// The places of the fields.
     pub fields: Vec<Place>,
+    /// The lines of the rows of tables, from top to bottom.
+    pub rows: Vec<usize>,
     /// Lines that are only of use together: the first one, and the one after the last.
     pub whole: Vec<(usize, usize)>,
     /// Line and column of the caret.
@@ -172,6 +174,12 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
         }
         Block::ByHand(steps) => by_hand(look, steps, columns),
         Block::Progress(progress) => progress_lines(look, ui, progress, columns),
+        Block::Table(of) => {
+            let first = content.height();
+            let drawn = table::lines(look, ui, of, columns);
+            content.rows.extend(drawn.rows.into_iter().map(|line| first + line));
+            drawn.lines
+        }
         Block::Diff(path, rows) => {
             content.lines(plain(&path.shown(), columns, look.theme.style(Role::Strong)));
             return content.diff(look, rows, ui.side_by_side(look), columns);
@@ -329,7 +337,7 @@ fn command_lines(look: &Look<'_>, command: &str, columns: usize) -> Vec<Line<'st
         .collect()
 }
 
-fn spinner(ui: &Ui) -> &'static str {
+pub(super) fn spinner(ui: &Ui) -> &'static str {
     SPINNER.get(ui.frame % SPINNER.len()).copied().unwrap_or_default()
 }
 

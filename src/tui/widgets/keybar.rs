@@ -7,11 +7,12 @@ use crate::i18n::Catalogue;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Command};
 use crate::tui::layout::WIDE;
+use crate::tui::rows;
 use crate::tui::text::{clip, width};
 use crate::tui::theme::Role;
 use crate::tui::typing::{completes, is_text};
 use crate::tui::ui::{Look, Ui, enters, ring};
-use crate::wizard::page::{ActionId, Block};
+use crate::wizard::page::{ActionId, Block, Page};
 
 /// Keys and what they do; the most needed ones have the lowest number and stay longest in a narrow row.
 struct Item {
@@ -84,10 +85,13 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
         .then(|| make(first(Command::Sides), Text::new("tui-key-sides"), 7))
         .flatten()
         .filter(|_| !typing);
+    let (open, turn) = row_keys(ui, page);
     let quit = enabled(ActionId::Quit).unwrap_or_else(|| Text::new("tui-key-quit"));
     [
         enters(ui, page).and_then(enabled).and_then(|label| make(first(Command::Do), label, 0)),
+        open.and_then(|label| make(first(Command::Do), label, 0)),
         enabled(ActionId::Back).and_then(|label| make(back, label, 1)),
+        turn.and_then(|label| make(first(Command::Toggle), label, 4)),
         tab,
         (in_field && !typing).then(|| make(first(Command::Toggle), Text::new("tui-key-toggle"), 4)).flatten(),
         scroll,
@@ -100,6 +104,13 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What Enter and the blank do on the row of a table that has the focus.
+fn row_keys(ui: &Ui, page: &Page) -> (Option<Text>, Option<Text>) {
+    let Some(row) = rows::row(ui, page) else { return (None, None) };
+    let turn = row.taken.map(|taken| Text::new(if taken { "tui-key-node-out" } else { "tui-key-node-in" }));
+    (Some(Text::new("tui-key-open")), turn)
 }
 
 /// The row of keys; where it is too narrow for all, they move closer together, and those that are needed least are left

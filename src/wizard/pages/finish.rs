@@ -6,7 +6,7 @@ use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, PageId};
 use crate::wizard::run::Run;
 
-use super::{Built, Row, action, named, progress, tail, unfinished, verification};
+use super::{Built, Row, action, named, pool, progress, tail, unfinished, verification};
 
 pub(in crate::wizard) const ID: PageId = PageId("finish");
 
@@ -47,9 +47,10 @@ fn actions(flow: &Flow) -> Vec<crate::wizard::page::Action> {
     actions.push(named(ActionId::Quit, true, "action-finish"));
     if flow.unfinished().is_some() {
         actions.extend(unfinished::start_service(flow));
-        actions.push(action(ActionId::Resume, true));
+        actions.extend(progress::choices(flow));
+    } else {
+        actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
     }
-    actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
     actions
 }
 
@@ -58,7 +59,8 @@ fn done(flow: &Flow, run: &Run) -> Vec<Block> {
     if let Some(id) = &run.id {
         blocks.push(Block::Pairs(vec![(Text::new("pair-run"), id.0.as_str().into())]));
     }
-    blocks.push(Block::Rows(progress::rows(run)));
+    blocks.extend(pool::of(flow, run));
+    blocks.extend(progress::told(flow, run));
     blocks.extend(run.end.iter().flat_map(|end| progress::commands(flow, run, end)));
     if flow.setup.practice {
         blocks.push(Block::Para(Text::new("finish-practice")));

@@ -2,12 +2,14 @@
 
 use crate::base::Text;
 use crate::core::event::{Outcome, RunEnd, RunState};
+use crate::host::{HostId, Progress};
+use crate::wizard::alike::FEW;
 use crate::wizard::flow::Flow;
-use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
+use crate::wizard::page::{Action, ActionId, Block, Level, Mark, PageId, StatusRow};
 use crate::wizard::run::{self, Kind, Now, Run};
 use crate::wizard::words;
 
-use super::{Built, Row, action, plan, tail, unfinished};
+use super::{Built, Row, action, named, plan, pool, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("progress");
 
@@ -32,19 +34,36 @@ fn build(flow: &Flow) -> Built {
     actions.extend(tail(flow));
     if cut {
         actions.extend(unfinished::start_service(flow));
-        actions.push(action(ActionId::Resume, true));
-        actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
+        actions.extend(choices(flow));
     }
     Built { blocks, fields: Vec::new(), actions }
 }
 
+/// True where a run on several nodes stopped because of some of them: to finish it is to try these again.
+fn retries(flow: &Flow) -> bool {
+    let several = flow.run.as_ref().is_some_and(|run| pool::nodes(flow, run).len() > 1);
+    several && !flow.failed_nodes().is_empty()
+}
+
+/// What can be done about a run that stopped: try again, go on without the nodes on which it failed, put all back.
+pub(super) fn choices(flow: &Flow) -> Vec<Action> {
+    let resume = if retries(flow) { "action-retry" } else { "action-resume" };
+    let mut actions = vec![named(ActionId::Resume, true, resume)];
+    if flow.can_go_on_without() {
+        actions.push(action(ActionId::GoOnWithout, true));
+    }
+    actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
+    actions
+}
+
 fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
     let mut blocks = vec![head(run)];
+    let pool = pool::of(flow, run);
     // What is at work is seen without scrolling, however many changes there are and however small the screen.
-    blocks.extend(run.rows.iter().filter(|_| run.at_work()).filter_map(|row| match &row.now {
-        Now::Working(progress) => Some(Block::Progress(progress.clone())),
-        Now::Waiting | Now::Ended(_) => None,
-    }));
+    let working: Vec<&Progress> = working(run, |_| true).collect();
+    if run.at_work() && working.len() <= FEW {
+        blocks.extend(working.into_iter().cloned().map(Block::Progress));
+    }
     if run.at_work() && flow.leaving() {
         blocks.push(Block::Notice(Level::Info, Text::new("progress-leaving")));
     } else if run.at_work() && run.stopping {
@@ -58,9 +77,26 @@ fn blocks(flow: &Flow, run: &Run) -> Vec<Block> {
     if let Some(id) = &run.id {
         blocks.push(Block::Para(Text::new("progress-run").with("run", id.0.as_str())));
     }
-    blocks.push(Block::Rows(rows(run)));
+    blocks.extend(pool);
+    blocks.extend(told(flow, run));
     blocks.extend(run.end.iter().flat_map(|end| commands(flow, run, end)));
     blocks
+}
+
+/// The changes of the run, on few hosts; of many nodes each has its own page.
+pub(super) fn told(flow: &Flow, run: &Run) -> Option<Block> {
+    let many = pool::nodes(flow, run).len() > FEW;
+    let rows = rows(run, |host| !many || !pool::is_node(flow, host));
+    (!rows.is_empty() || !many).then_some(Block::Rows(rows))
+}
+
+/// What the run works on just now, on these hosts.
+pub(super) fn working(run: &Run, on: impl Fn(&HostId) -> bool) -> impl Iterator<Item = &Progress> {
+    let rows = run.rows.iter().filter(move |row| on(&row.at.host));
+    rows.filter_map(|row| match &row.now {
+        Now::Working(progress) => Some(progress),
+        Now::Waiting | Now::Ended(_) => None,
+    })
 }
 
 fn head(run: &Run) -> Block {
@@ -75,15 +111,15 @@ fn head(run: &Run) -> Block {
     }))
 }
 
-/// The changes of the run, with what is told of them.
-pub(super) fn rows(run: &Run) -> Vec<StatusRow> {
+/// The changes of the run on these hosts, with what is told of them.
+pub(super) fn rows(run: &Run, on: impl Fn(&HostId) -> bool) -> Vec<StatusRow> {
     let told = |at: &run::Row| {
         let mut row = row(at, !run.at_work());
         let more: Vec<Text> = run.notes(&at.at).filter(|note| !row.details.contains(note)).cloned().collect();
         row.details.extend(more);
         row
     };
-    run.rows.iter().map(told).collect()
+    run.rows.iter().filter(|row| on(&row.at.host)).map(told).collect()
 }
 
 fn row(row: &run::Row, over: bool) -> StatusRow {
@@ -98,13 +134,13 @@ fn row(row: &run::Row, over: bool) -> StatusRow {
     StatusRow { mark, label: words::change(&row.at), details: path.into_iter().chain(details).collect() }
 }
 
-const fn went_wrong(outcome: &Outcome) -> bool {
+pub(super) const fn went_wrong(outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. } | Outcome::Refused { .. })
 }
 
-/// What went wrong, each with its reason.
-fn wrong(run: &Run) -> impl Iterator<Item = Block> {
-    run.rows.iter().filter_map(|row| {
+/// What went wrong on these hosts, each with its reason.
+pub(super) fn wrong(run: &Run, on: impl Fn(&HostId) -> bool) -> impl Iterator<Item = Block> {
+    run.rows.iter().filter(move |row| on(&row.at.host)).filter_map(|row| {
         let Now::Ended(outcome) = &row.now else { return None };
         let why = words::details(outcome).into_iter().next().filter(|_| went_wrong(outcome))?;
         let text = Text::new("log-ended-why").with("line", words::change(&row.at)).with("why", why);
@@ -121,7 +157,7 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     };
     let mut blocks = Vec::new();
     blocks.extend(end.error.clone().map(|error| Block::Notice(Level::Error, error)));
-    blocks.extend(wrong(run));
+    blocks.extend(wrong(run, |_| true));
     blocks.push(Block::Notice(level, Text::new(words::state(end.state))));
     blocks.extend(unfinished::stopped(flow));
     blocks.push(Block::Para(words::so_far(run)));
@@ -132,8 +168,11 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
 pub(super) fn commands(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let (RunState::Unfinished, Some(id)) = (end.state, &run.id) {
-        blocks.push(Block::Para(words::to_resume(flow)));
+        blocks.push(Block::Para(if retries(flow) { words::to_retry(flow) } else { words::to_resume(flow) }));
         blocks.push(Block::Command(words::resume(flow, id)));
+        if flow.can_go_on_without() {
+            blocks.push(Block::Para(Text::new("unfinished-go-on-without")));
+        }
     }
     if let (true, Some(id)) = (run.undoable(), &run.id) {
         blocks.push(Block::Para(words::to_roll_back(flow)));

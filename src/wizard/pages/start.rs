@@ -5,13 +5,14 @@ use crate::core::change::Change;
 use crate::core::facts::HostFacts;
 use crate::core::guide::STEPS;
 use crate::core::known::Known;
+use crate::core::plan::HostPlan;
 use crate::core::report::{daemon, dropins, file, known, machine, server_pairs};
 use crate::host::{Found, Progress, Snapshot};
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
-use crate::wizard::{files, sections, words};
+use crate::wizard::{alike, files, sections, words};
 
-use super::{Built, Row, action, tail};
+use super::{Built, Row, action, named, tail};
 
 pub(in crate::wizard) const ID: PageId = PageId("start");
 
@@ -19,7 +20,7 @@ pub(super) const ROW: Row =
     Row { id: ID, title: "page-start-title", listed: |_| true, walked: |_| true, build };
 
 fn build(flow: &Flow) -> Built {
-    if flow.setup.no_host {
+    if flow.no_host() {
         return no_host(flow);
     }
     let mut blocks = vec![Block::Para(Text::new("start-about"))];
@@ -38,15 +39,19 @@ fn build(flow: &Flow) -> Built {
 }
 
 fn no_host(flow: &Flow) -> Built {
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Notice(Level::Warning, Text::new("no-host-here")),
         Block::Para(Text::new("no-host-what")),
         Block::Command(String::from("quantalink --root DIR")),
         Block::Command(String::from("quantalink --section multipath")),
         Block::Command(String::from("quantalink --server manual")),
-        Block::Para(Text::new("no-host-practice")),
     ];
-    let mut actions = vec![action(ActionId::Practice, true), action(ActionId::Next, false)];
+    let ssh = flow.setup.can_reach.then(|| Block::Para(Text::new("no-host-nodes")));
+    blocks.extend(ssh);
+    blocks.push(Block::Para(Text::new("no-host-practice")));
+    let next = if flow.setup.can_reach { "action-next-nodes" } else { "action-next" };
+    let next = named(ActionId::Next, flow.setup.can_reach, next);
+    let mut actions = vec![action(ActionId::Practice, true), next];
     actions.extend(tail(flow));
     Built { blocks, fields: Vec::new(), actions }
 }
@@ -93,14 +98,26 @@ fn hosts(flow: &Flow) -> Vec<Block> {
     if flow.runs.is_none() && flow.facts.is_some() && !looks(flow) {
         blocks.push(Block::Notice(Level::Warning, Text::new("start-runs-unknown")));
     }
-    let (Some(facts), Some(plan)) = (&flow.facts, &flow.plan) else { return blocks };
-    for (host, planned) in facts.hosts.iter().zip(&plan.hosts) {
-        blocks.push(words::host(planned));
-        blocks.push(Block::Pairs(pairs(host)));
-        blocks.push(Block::Rows(planned.changes.iter().map(applies).collect()));
+    let Some(facts) = &flow.facts else { return blocks };
+    for group in alike::groups_of(flow) {
+        let plans: Vec<&HostPlan> = group.iter().map(|(_, plan)| *plan).collect();
+        let Some(first) = plans.first() else { continue };
+        blocks.push(words::hosts(&plans));
+        blocks.push(Block::Pairs(in_common(group.iter().filter_map(|(at, _)| facts.hosts.get(*at)))));
+        blocks.push(Block::Rows(first.changes.iter().map(applies).collect()));
     }
     blocks.push(Block::Para(Text::new("start-looked").with("at", facts.at)));
     blocks
+}
+
+/// What these hosts all say of themselves.
+fn in_common<'a>(mut hosts: impl Iterator<Item = &'a HostFacts>) -> Vec<(Text, Arg)> {
+    let mut said = hosts.next().map(pairs).unwrap_or_default();
+    for host in hosts {
+        let other = pairs(host);
+        said.retain(|pair| other.contains(pair));
+    }
+    said
 }
 
 /// What will apply: a change with how it stands.
@@ -113,7 +130,7 @@ fn applies(change: &Change) -> StatusRow {
     }
 }
 
-fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
+pub(super) fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
     match &host.server {
         Some(server) => server_pairs(host, server),
         None => of_node(host),

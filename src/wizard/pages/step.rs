@@ -22,7 +22,8 @@ pub(super) fn build(flow: &Flow, step: &Step) -> Built {
         blocks.push(Block::Notice(Level::Info, Text::new("step-stale")));
     }
     blocks.extend(verdict(flow, step));
-    blocks.extend(hosts(flow, step));
+    let (page, told) = flow.told.get_or_init(|| (PageId(step.id), hosts(flow, step)));
+    blocks.extend(if page.0 == step.id { told.clone() } else { hosts(flow, step) });
     blocks.extend(hints(flow, step).map(|hint| Block::Notice(Level::Info, hint)));
     let fields = fields::fields(flow);
     let valid = fields.iter().all(|field| field.error.is_none());

@@ -7,7 +7,7 @@ use crate::core::event::Outcome;
 use crate::core::facts::Role;
 use crate::core::plan::HostPlan;
 use crate::core::runner::Runner;
-use crate::host::fake::{Fake, Script, StillClock};
+use crate::host::fake::{Fake, Op, Script, StillClock};
 use crate::host::{Expect, Host, HostId};
 
 const LONG: Duration = Duration::from_mins(1);
@@ -20,9 +20,16 @@ struct Rig {
 }
 
 fn rig(host: Fake) -> Rig {
+    pool(vec![host])
+}
+
+/// A rig of several nodes; the first one is its host.
+fn pool(hosts: Vec<Fake>) -> Rig {
     let dir = tempfile::tempdir().unwrap();
     let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
-    let site = Site::of(vec![Arc::new(host.clone()) as Arc<dyn Host>], clock, "/".into());
+    let nodes = hosts.iter().map(|host| Arc::new(host.clone()) as Arc<dyn Host>).collect();
+    let host = hosts.into_iter().next().unwrap();
+    let site = Site::of(nodes, clock, "/".into());
     let state = State::open(&dir.path().join("state"), false).unwrap();
     let (tell, replies) = channel();
     let tell = Mutex::new(tell);
@@ -182,6 +189,43 @@ fn a_resumed_run_is_planned_from_its_own_answers() {
     rig.runner.execute(Cmd::Resume(end.run.clone().unwrap()));
     assert_eq!(rig.end().run, end.run);
     assert_eq!(rig.host.bytes("/etc/x").as_deref(), Some(&b"new"[..]));
+}
+
+#[test]
+fn a_run_that_failed_on_one_node_goes_on_without_it() {
+    let node = |name: &str| {
+        Fake::new(name)
+            .tree()
+            .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+            .file("/etc/multipath.conf", "defaults {\n}\n")
+    };
+    let nodes = ["a", "b", "c"].map(node);
+    nodes[1].fail_at(Op::Replace, 1, HostError::NotDone(Text::new("no-rights")));
+    let rig = pool(nodes.to_vec());
+    rig.runner.execute(Cmd::Gather(Gen(1), Box::default()));
+    let Reply::Facts(_, facts) = rig.next() else { panic!() };
+    rig.runner.execute(Cmd::Start(Box::new(plan(&facts, &Answers::default()))));
+    let end = rig.end();
+    assert_eq!(end.state, RunState::Unfinished);
+    let run = end.run.unwrap();
+    let failed = HostId("b".into());
+    rig.runner.execute(Cmd::GoOnWithout(run.clone(), vec![failed.clone()]));
+    let end = rig.end();
+    assert_eq!((end.run.as_ref(), end.state, end.error.clone()), (Some(&run), RunState::Complete, None));
+    assert!(
+        end.outcomes
+            .iter()
+            .all(|(at, outcome)| at.host != failed || !matches!(outcome, Outcome::Applied { .. }))
+    );
+    let made = "/etc/multipath/conf.d/custom-quantastor.conf";
+    assert_eq!(nodes.each_ref().map(|node| node.bytes(made).is_some()), [true, false, true]);
+    // From then on the run's own answers leave it out; one rollback undoes all of it.
+    let state = State::open(&rig.dir.path().join("state"), false).unwrap();
+    let journal = Journal::load(&state, &run).unwrap().unwrap();
+    assert_eq!(journal.answers("x".into()).unwrap().nodes.leave_out, ["b"]);
+    rig.runner.execute(Cmd::RollBack(run));
+    assert_eq!(rig.end().state, RunState::RolledBack);
+    assert_eq!(nodes.each_ref().map(|node| node.bytes(made).is_some()), [false; 3]);
 }
 
 /// A run at which another program works was not cut, and is not offered as one that was.
