@@ -8,5 +8,6 @@ mod flow {
     mod runs;
     mod secrets;
     mod seen;
+    mod server;
     mod walk;
 }

@@ -28,6 +28,7 @@ mod tests {
             answers: Answers::default(),
             practice: true,
             no_host: false,
+            asks_server: false,
             folder: folder.to_owned(),
             state_dir: practice.state_dir(),
             root: None,

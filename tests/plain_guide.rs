@@ -49,6 +49,7 @@ mod tests {
             answers,
             practice: true,
             no_host: false,
+            asks_server: false,
             folder: folder.path().to_owned(),
             state_dir: practice.state_dir(),
             root: None,

@@ -40,6 +40,7 @@ mod tests {
             answers: Answers::default(),
             practice: false,
             no_host: true,
+            asks_server: false,
             folder: "/nonexistent".into(),
             state_dir: "/nonexistent".into(),
             root: None,

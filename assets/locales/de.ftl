@@ -477,9 +477,9 @@ pair-host = Host
 # Page "start".
 no-host-here = Dieser Rechner ist kein dom0-Knoten: hier gibt es kein /etc/xensource-inventory.
 no-host-what = 
-    Der Assistent arbeitet auf einem XenServer- oder XCP-ng-dom0. Für ein eingehängtes Image oder eine Kopie davon, um
-    diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), oder für die Schritte auf einem
-    StorageLink-Server, den Sie selbst erreichen, den Assistenten mit einem dieser Befehle neu aufrufen:
+    Der Assistent arbeitet auf einem XenServer- oder XCP-ng-dom0. Für ein eingehängtes Image oder eine Kopie davon, oder um
+    diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), den Assistenten mit einem dieser
+    Befehle neu aufrufen:
 no-host-practice = Oder die Übungsumgebung öffnen: nachgestellte Knoten und ein nachgestellter StorageLink-Server in einem temporären Verzeichnis. Auf diesem Rechner wird nichts angerührt.
 looking = Hosts werden abgefragt
 start-root = Alles hier betrifft den Verzeichnisbaum { $path }, nicht diesen Rechner. Speicher und freier Platz sind die des Rechners, der ihn betrachtet.
@@ -2019,3 +2019,45 @@ tools-print-nothing = Das multipath dieses Release gibt nicht aus, was es aus de
 
 ## Activation
 smb-not-from-windows = Von Windows aus gibt es --server smb:// in dieser Version von quantalink nicht. Es wurde nichts geändert. Starten Sie es auf dem Server selbst (--server local) oder unter Linux.
+
+## Wizard: the StorageLink server
+no-host-server = Läuft StorageLink auf einem anderen Rechner, gehen Sie weiter: Die nächste Seite fragt nach jenem Server und dem Weg dorthin.
+page-server-title = Der StorageLink-Server
+page-server-help =
+    Der Adapter-Abschnitt der Anleitung spielt auf dem Windows-Server, auf dem Citrix StorageLink läuft. Von einer
+    Linux-Konsole aus erreicht quantalink ihn über SMB (Port 445): Es stoppt und startet den Dienst und bearbeitet dort die
+    XML-Datei. Das Installationsprogramm führen Sie dort von Hand aus und bestätigen es.
+
+    Nennen Sie den Server und ein Konto, das dort Administrator ist: ein Domänenkonto oder den eingebauten Administrator.
+    Andere lokale Administratoren hält Windows über das Netz fern. Das Passwort wird verdeckt eingegeben, bleibt nur für
+    diese Sitzung im Speicher und wird nirgends gespeichert.
+
+    Ist die administrative Freigabe C$ nicht offen, nennen Sie eine Freigabe mit dem Ordner Server. "Von Hand" führt durch
+    dieselben Schritte, die Sie dort selbst erledigen.
+server-about = Der Adapter-Abschnitt spielt auf dem Windows-Server, auf dem StorageLink läuft. Zum Nachsehen wird nichts geändert.
+server-half-named = Nennen Sie mindestens Server und Konto.
+server-agree = Ist SMB1 in diesem Netz hinnehmbar, stimmen Sie unten zu.
+ask-server = Wo läuft StorageLink?
+ask-server-help = Der Server der Teile 1 und 2 der Anleitung. Ohne ihn werden nur die Knoten eingerichtet.
+ask-server-local = Auf diesem Rechner
+ask-server-smb = Auf einem Windows-Server, über SMB erreicht
+ask-server-manual = Auf einem Server, den nur ich erreiche: Schritte dort von Hand
+ask-server-none = Nirgends, oder nicht jetzt
+ask-server-host = Server
+ask-server-host-help = Sein Name oder seine IPv4-Adresse.
+ask-server-domain = Domäne des Kontos
+ask-server-domain-help = Leer: ein Konto des Servers selbst, etwa Administrator.
+ask-server-user = Konto
+ask-server-user-help = Ein Administrator auf jenem Server.
+ask-server-password = Passwort dieses Kontos
+ask-server-password-help = Es bleibt nur für diese Sitzung im Speicher und wird nirgends gespeichert. Ein abgelehntes wird nicht zweimal gesendet.
+ask-server-share = Freigabe
+ask-server-share-help = Leer: die administrative Freigabe des Laufwerks, etwa C$.
+ask-server-folder = Ordner Server von StorageLink
+ask-server-folder-help = Leer: wie der Dienst ihn nennt, oder die Freigabe selbst. Sonst mit Laufwerk, oder wie er in der Freigabe liegt.
+ask-server-smb1 = Mit diesem Server SMB1 sprechen?
+ask-server-smb1-help = SMB1 verschlüsselt nicht und schützt nicht vor Fälschung: Was über das Netz geht, ist unterwegs lesbar und änderbar.
+ask-server-host-unfit = { $typed } ist weder Name noch IPv4-Adresse eines Servers. Geben Sie ihn allein ein, ohne Port, Freigabe oder Ordner.
+ask-server-name-unfit = { $typed } ist kein Name eines Windows-Kontos oder einer Domäne.
+ask-server-share-unfit = { $typed } ist kein Name einer Freigabe. Geben Sie ihn allein ein, etwa StorageLink; der Ordner steht im nächsten Feld.
+ask-server-folder-in-share = { $typed } nennt ein Laufwerk, gefragt ist ein Ordner der Freigabe. Geben Sie ihn ein, wie er in der Freigabe liegt, oder lassen Sie die Freigabe leer.

@@ -469,9 +469,8 @@ pair-host = Host
 # Page "start".
 no-host-here = This machine is no dom0 node: there is no /etc/xensource-inventory here.
 no-host-what = 
-    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, to treat this machine as a
-    node (a plain Linux with multipath-tools), or to be led through the steps on a StorageLink server that you reach
-    yourself, start it again with one of these:
+    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, or to treat this machine as
+    a node (a plain Linux with multipath-tools), start it again with one of these:
 no-host-practice = Or open the practice site: pretend nodes and a pretend StorageLink server in a temporary folder. Nothing on this machine is touched.
 looking = Looking at the hosts
 start-root = Everything here is about the tree { $path }, not about this machine. Memory and free space are those of the machine that looks at it.
@@ -2004,3 +2003,45 @@ tools-print-nothing = The multipath of this release does not print what it makes
 
 ## Activation
 smb-not-from-windows = From Windows, --server smb:// is not in this version of quantalink. Nothing was changed. Run it on the server itself (--server local), or on Linux.
+
+## Wizard: the StorageLink server
+no-host-server = Where StorageLink runs on another machine, go on: the next page asks for that server and how it is reached.
+page-server-title = The StorageLink server
+page-server-help =
+    The adapter section of the guide takes place on the Windows server that runs Citrix StorageLink. From a Linux console
+    quantalink reaches it over SMB (port 445): it stops and starts the service and edits the XML there. The installer is
+    run there by hand, and you confirm it.
+
+    Give the server, and an account that is an administrator there: a domain account, or the built-in Administrator. Windows
+    keeps other local administrators out over the network. The password is typed unseen, kept in memory for this session
+    only, and written nowhere.
+
+    Where the administrative share C$ is not open, name a share that holds the Server folder. "By hand" leads you through
+    the same steps, which you do there yourself.
+server-about = The adapter section takes place on the Windows server that runs StorageLink. Nothing is changed to look at it.
+server-half-named = Give at least the server and the account.
+server-agree = If SMB1 is acceptable on this network, agree to it below.
+ask-server = Where does StorageLink run?
+ask-server-help = The server of the guide's parts 1 and 2. Without it only the nodes are set up.
+ask-server-local = On this machine
+ask-server-smb = On a Windows server that is reached over SMB
+ask-server-manual = On a server that only I reach: I do the steps there by hand
+ask-server-none = Nowhere, or not now
+ask-server-host = Server
+ask-server-host-help = Its name or IPv4 address.
+ask-server-domain = Domain of the account
+ask-server-domain-help = Empty: an account of the server itself, such as Administrator.
+ask-server-user = Account
+ask-server-user-help = An administrator on that server.
+ask-server-password = Password of this account
+ask-server-password-help = It is kept in memory for this session only and written nowhere. One that is refused is not sent twice.
+ask-server-share = Share
+ask-server-share-help = Empty: the administrative share of the drive, such as C$.
+ask-server-folder = StorageLink's Server folder
+ask-server-folder-help = Empty: as the service tells, or the share itself. Else with its drive, or as it lies in the share.
+ask-server-smb1 = Speak SMB1 with this server?
+ask-server-smb1-help = SMB1 neither encrypts nor holds against forgery: what goes over the network can be read and changed on the way.
+ask-server-host-unfit = { $typed } is no name and no IPv4 address of a server. Type it alone, without port, share or folder.
+ask-server-name-unfit = { $typed } is no name of a Windows account or domain.
+ask-server-share-unfit = { $typed } is no name of a share. Type it alone, such as StorageLink; its folder stands in the next field.
+ask-server-folder-in-share = { $typed } names a drive, and a folder of the share is asked for. Type it as it lies in the share, or leave the share empty.

@@ -477,9 +477,8 @@ pair-host = Hôte
 # Page "start".
 no-host-here = Cette machine n'est pas un noeud dom0 : il n'y a pas de /etc/xensource-inventory ici.
 no-host-what = 
-    L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, pour traiter
-    cette machine comme un noeud (un simple Linux avec multipath-tools), ou pour être guidé dans les étapes sur un serveur
-    StorageLink auquel vous accédez vous-même, relancez-le avec l'une de ces commandes :
+    L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, ou pour
+    traiter cette machine comme un noeud (un simple Linux avec multipath-tools), relancez-le avec l'une de ces commandes :
 no-host-practice = Ou ouvrez le site d'essai : des noeuds et un serveur StorageLink fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
 looking = Examen des hôtes
 start-root = Tout ici concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
@@ -2027,3 +2026,45 @@ tools-print-nothing = Le multipath de cette version n'affiche pas ce qu'il tire 
 
 ## Activation
 smb-not-from-windows = Depuis Windows, --server smb:// n'existe pas dans cette version de quantalink. Rien n'a été modifié. Lancez-le sur le serveur lui-même (--server local) ou sous Linux.
+
+## Wizard: the StorageLink server
+no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : la page suivante demande ce serveur et comment l'atteindre.
+page-server-title = Le serveur StorageLink
+page-server-help =
+    La section adaptateur du guide se passe sur le serveur Windows où fonctionne Citrix StorageLink. Depuis une console
+    Linux, quantalink l'atteint par SMB (port 445) : il y arrête et démarre le service et modifie le XML. Le programme
+    d'installation y est lancé à la main, et vous le confirmez.
+
+    Donnez le serveur et un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré. Windows
+    écarte les autres administrateurs locaux par le réseau. Le mot de passe est tapé sans être affiché, gardé en mémoire
+    pour cette session seulement, et n'est écrit nulle part.
+
+    Si le partage administratif C$ n'est pas ouvert, nommez un partage qui contient le dossier Server. « À la main » vous
+    guide dans les mêmes étapes, que vous y faites vous-même.
+server-about = La section adaptateur se passe sur le serveur Windows où fonctionne StorageLink. L'examiner ne modifie rien.
+server-half-named = Donnez au moins le serveur et le compte.
+server-agree = Si SMB1 est acceptable sur ce réseau, donnez votre accord ci-dessous.
+ask-server = Où fonctionne StorageLink ?
+ask-server-help = Le serveur des parties 1 et 2 du guide. Sans lui, seuls les noeuds sont configurés.
+ask-server-local = Sur cette machine
+ask-server-smb = Sur un serveur Windows atteint par SMB
+ask-server-manual = Sur un serveur que moi seul atteins : étapes à la main
+ask-server-none = Nulle part, ou pas maintenant
+ask-server-host = Serveur
+ask-server-host-help = Son nom ou son adresse IPv4.
+ask-server-domain = Domaine du compte
+ask-server-domain-help = Vide : un compte du serveur lui-même, comme Administrateur.
+ask-server-user = Compte
+ask-server-user-help = Un administrateur de ce serveur.
+ask-server-password = Mot de passe de ce compte
+ask-server-password-help = Il est gardé en mémoire pour cette session seulement et n'est écrit nulle part. S'il est refusé, il n'est pas renvoyé.
+ask-server-share = Partage
+ask-server-share-help = Vide : le partage administratif du lecteur, comme C$.
+ask-server-folder = Dossier Server de StorageLink
+ask-server-folder-help = Vide : comme le service le dit, ou le partage lui-même. Sinon avec son lecteur, ou tel qu'il est dans le partage.
+ask-server-smb1 = Parler SMB1 avec ce serveur ?
+ask-server-smb1-help = SMB1 ne chiffre pas et ne protège pas de la falsification : ce qui passe sur le réseau peut être lu et modifié en chemin.
+ask-server-host-unfit = { $typed } n'est ni un nom ni une adresse IPv4 de serveur. Tapez-le seul, sans port, partage ni dossier.
+ask-server-name-unfit = { $typed } n'est pas un nom de compte ou de domaine Windows.
+ask-server-share-unfit = { $typed } n'est pas un nom de partage. Tapez-le seul, comme StorageLink ; le dossier va dans le champ suivant.
+ask-server-folder-in-share = { $typed } nomme un lecteur, alors qu'un dossier du partage est demandé. Tapez-le tel qu'il est dans le partage, ou laissez le partage vide.

@@ -75,6 +75,7 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
         answers,
         practice: true,
         no_host: false,
+        asks_server: false,
         folder: practice.dir().to_path_buf(),
         state_dir: dir,
         root: None,

@@ -11,7 +11,7 @@ use crate::core::engine::ResumeError;
 use crate::core::facts::{SERVICE, is_dom0};
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
-use crate::core::runner::Site;
+use crate::core::runner::{Finder, Site};
 use crate::core::secrets::Keyring;
 use crate::core::state::{State, StateError, StateTrouble};
 use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
@@ -208,6 +208,20 @@ fn server(answers: &Answers, ring: &Keyring) -> Result<Option<Arc<dyn Host>>, Fa
             copy(folder.map(HostPath::from)).map(Some)
         }
     }
+}
+
+/// Finds the server that the wizard's answers name, with the passwords of this keyring.
+pub fn finder(ring: &Keyring) -> Finder {
+    let ring = ring.clone();
+    Arc::new(move |answers| server(answers, &ring).map_err(|fail| fail.text))
+}
+
+/// True where the wizard asks for the server: where one of its sections is wanted, and it is not this machine. Below
+/// `--root` there is nothing but a tree.
+pub fn asks_server(desk: &Desk<'_>, answers: &Answers, there: bool) -> bool {
+    let wanted = answers.wants(Section::Adapter) || answers.wants(Section::Verify);
+    let elsewhere = cfg!(unix) || !there || answers.adapter.server == Some(Server::Manual);
+    wanted && elsewhere && desk.options.root.is_none()
 }
 
 /// The server where none is named: no Unix is one.

@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::sync::Arc;
 
+use crate::api::Network;
 use crate::base::Untrusted;
 use crate::core::answers::Answers;
 use crate::core::engine;
@@ -36,7 +37,9 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
     let hosts = match site::hosts(desk, false, None) {
         Err(fail) if fail.text.id == "no-host" => {
-            Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() }
+            let hosts = Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() };
+            secrets::fill(desk, &hosts.site.secrets, None)?;
+            hosts
         }
         hosts => hosts?,
     };
@@ -45,10 +48,12 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let no_host = site.hosts().next().is_none();
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
     let root = desk.options.root.clone();
+    let asks_server = site::asks_server(desk, &answers, site.server.is_some());
     let setup = Setup {
         answers,
         practice: false,
         no_host,
+        asks_server,
         folder,
         state_dir: state.dir.clone(),
         root,
@@ -72,7 +77,8 @@ fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail>
 }
 
 fn nobody() -> Site {
-    Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"))
+    let site = Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"));
+    Site { apis: Arc::new(Network), ..site }
 }
 
 /// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
@@ -84,8 +90,9 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
     secrets::guard();
     let (answers, practice) = (setup.answers.clone(), setup.practice);
     let reporter = reporter(desk, practice);
+    let finder = setup.asks_server.then(|| site::finder(&site.secrets));
     let make = |reply: Arc<dyn Fn(Reply) + Send + Sync>| {
-        Runner::new(site, state, reply).with_answers(answers).with_reporter(reporter)
+        Runner::new(site, state, reply).with_answers(answers).with_finder(finder).with_reporter(reporter)
     };
     if desk.options.plain || !tui::can_draw() {
         let watch = Watch::new();

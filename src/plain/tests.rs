@@ -163,6 +163,7 @@ impl<'a> Walk<'a> {
             answers: Answers::default(),
             practice: false,
             no_host: false,
+            asks_server: false,
             folder: PathBuf::from("/root"),
             state_dir: PathBuf::from("/var/lib/quantalink"),
             root: None,

@@ -52,13 +52,13 @@ impl Flow {
             return vec![self.verify()];
         }
         // No page tells of answers that the hosts were not looked at for.
-        if self.stale { vec![self.gather()] } else { Vec::new() }
+        if self.stale && !pages::server::half_named(self) { vec![self.gather()] } else { Vec::new() }
     }
 
     fn next(&mut self) -> Vec<Cmd> {
         if self.stale && pages::asks_here(self) {
             self.notice = None;
-            return vec![self.gather()];
+            return if self.runs.is_none() { self.look() } else { vec![self.gather()] };
         }
         if pages::is_gate(self.at) && pages::step::gate_refused(self) {
             self.take_server(false);

@@ -30,6 +30,8 @@ pub struct Setup {
     pub practice: bool,
     /// True where there is no host at all: the wizard says so and offers the practice site.
     pub no_host: bool,
+    /// True where the page that asks for the `StorageLink` server is walked.
+    pub asks_server: bool,
     /// Where report and answers are written.
     pub folder: PathBuf,
     /// Where the state folder is, to be shown.

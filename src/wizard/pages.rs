@@ -5,6 +5,7 @@
 pub(super) mod finish;
 pub(super) mod plan;
 pub(super) mod progress;
+pub(super) mod server;
 pub(super) mod start;
 pub(super) mod step;
 pub(super) mod unfinished;
@@ -39,7 +40,7 @@ pub(super) struct Built {
 }
 
 /// The pages before those of the steps.
-const FIRST: &[Row] = &[unfinished::ROW, start::ROW];
+const FIRST: &[Row] = &[unfinished::ROW, start::ROW, server::ROW];
 
 /// The pages after those of the steps.
 const LAST: &[Row] = &[plan::ROW, progress::ROW, verification::ROW, finish::ROW];

@@ -16,6 +16,7 @@ use crate::core::state::{State, StateError};
 use crate::core::{checks, journal};
 use crate::host::{Cancel, Cx, Deadline, HostError, HostPath};
 
+use super::finder::ServerNow;
 use super::{Cmd, Gen, Reply, Reporter, Seen, Site};
 
 /// A look at all hosts; each probe has a shorter one of its own.
@@ -27,7 +28,9 @@ const RUN_TIME: Duration = Duration::from_hours(6);
 
 /// What all threads of a runner share.
 pub(super) struct Desk {
+    /// All but its server, which is the one of `server`.
     site: Site,
+    pub(super) server: ServerNow,
     state: State,
     reply: Arc<dyn Fn(Reply) + Send + Sync>,
     pub(super) answers: Mutex<Answers>,
@@ -50,6 +53,7 @@ struct Jobs {
 impl Desk {
     pub(super) fn new(site: Site, state: State, reply: Arc<dyn Fn(Reply) + Send + Sync>) -> Self {
         Self {
+            server: ServerNow::new(site.server.clone()),
             site,
             state,
             reply,
@@ -83,12 +87,23 @@ impl Desk {
         (self.reply)(reply);
     }
 
+    /// The machines, with the present server.
+    fn site(&self) -> Site {
+        Site { server: self.server.host(), ..self.site.clone() }
+    }
+
+    /// The machines, with the server that these answers name.
+    fn site_of(&self, answers: &Answers) -> Result<Site, Text> {
+        Ok(Site { server: self.server.named_by(answers)?, ..self.site.clone() })
+    }
+
     /// An unfinished run at which another program works at this moment was not cut: the lock tells.
     fn nobody_else(&self, cut: &RunInfo, cx: &Cx<'_>) -> Result<(), Text> {
         if self.at_work() {
             return Ok(());
         }
-        let hosts = self.site.hosts().filter(|(_, host)| cut.hosts.contains(&host.id()));
+        let site = self.site();
+        let hosts = site.hosts().filter(|(_, host)| cut.hosts.contains(&host.id()));
         for (_, host) in hosts {
             match host.lock(&cx.within(LOCK_TIME)) {
                 Err(HostError::Refused(text)) if text.id.starts_with("lock-held") => return Err(text),
@@ -98,11 +113,11 @@ impl Desk {
         Ok(())
     }
 
-    fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Facts {
+    fn look(&self, site: Site, answers: &Answers, cx: &Cx<'_>) -> Facts {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
-        let beside = (self.site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
-        let installed = journal::installed(&self.state, &self.site.root);
-        let site = Site { installed, ..self.site.clone() };
+        let beside = (site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
+        let installed = journal::installed(&self.state, &site.root);
+        let site = Site { installed, ..site };
         gather(&site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
     }
 }
@@ -111,11 +126,11 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
     match cmd {
         Cmd::Gather(number, answers) => ask(desk, number, move |desk, cx| {
             lock(&desk.answers).clone_from(&answers);
-            Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx))))
+            Ok(Reply::Facts(number, Arc::new(desk.look(desk.site_of(&answers)?, &answers, cx))))
         }),
         Cmd::Verify(number, answers) => ask(desk, number, move |desk, cx| {
             lock(&desk.answers).clone_from(&answers);
-            let facts = Arc::new(desk.look(&answers, cx));
+            let facts = Arc::new(desk.look(desk.site_of(&answers)?, &answers, cx));
             let found = checks::verify(&facts, &answers);
             let mut seen = lock(&desk.seen);
             seen.checks.clone_from(&found);
@@ -135,7 +150,7 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             Ok(Reply::Runs(number, here))
         }),
         Cmd::List(number, folder) => ask(desk, number, move |desk, cx| {
-            let server = desk.site.server.as_ref().ok_or_else(|| Text::new("no-server"))?;
+            let server = desk.server.host().ok_or_else(|| Text::new("no-server"))?;
             let found = server.list(&folder, cx).map_err(|error| error.text().clone())?;
             Ok(Reply::Listed(number, folder, found))
         }),
@@ -210,32 +225,34 @@ fn start(desk: &Arc<Desk>, plan: Plan) {
     (*lock(&desk.answers)).clone_from(&plan.answers);
     run(desk, None, move |desk, cx, tell| {
         lock(&desk.seen).plan = Some(plan.clone());
-        Ok(engine::apply(plan, &desk.site, &desk.state, cx, tell))
+        let site = desk.site_of(&plan.answers).map_err(ResumeError::Refused)?;
+        Ok(engine::apply(plan, &site, &desk.state, cx, tell))
     });
 }
 
 fn resume(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        let site = desk.site();
         let replan = |answers: &Answers| {
-            let made = plan(&desk.look(answers, cx), answers);
+            let made = plan(&desk.look(site.clone(), answers, cx), answers);
             lock(&desk.answers).clone_from(answers);
             lock(&desk.seen).plan = Some(made.clone());
             made
         };
-        engine::resume(Some(&id), &replan, &desk.site, &desk.state, cx, tell)
+        engine::resume(Some(&id), &replan, &site, &desk.state, cx, tell)
     });
 }
 
 fn start_service(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
-        engine::start_service(&id, &desk.site, &desk.state, cx, tell)
+        engine::start_service(&id, &desk.site(), &desk.state, cx, tell)
     });
 }
 
 fn roll_back(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
         lock(&desk.seen).plan = None;
-        engine::rollback(Some(&id), &desk.site, &desk.state, cx, tell)
+        engine::rollback(Some(&id), &desk.site(), &desk.state, cx, tell)
     });
 }
 

@@ -43,10 +43,13 @@ fn no_host(flow: &Flow) -> Built {
         Block::Para(Text::new("no-host-what")),
         Block::Command(String::from("quantalink --root DIR")),
         Block::Command(String::from("quantalink --section multipath")),
-        Block::Command(String::from("quantalink --server manual")),
+        Block::Para(Text::new("no-host-server")),
         Block::Para(Text::new("no-host-practice")),
     ];
     let mut actions = vec![action(ActionId::Practice, true), action(ActionId::Next, false)];
+    if flow.setup.asks_server {
+        actions = vec![action(ActionId::Next, true), action(ActionId::Practice, true)];
+    }
     actions.extend(tail(flow));
     Built { blocks, fields: Vec::new(), actions }
 }
