@@ -79,9 +79,22 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 /// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system; a server that this
 /// version does not reach; passwords that cannot be read.
 pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
+    found(desk, always, false, watch)
+}
+
+/// The same for the wizard, which asks for a server where none is named.
+///
+/// # Errors
+/// As for [`hosts`].
+pub fn hosts_to_ask(desk: &Desk<'_>) -> Result<Hosts, Fail> {
+    let answers = answers(desk)?;
+    found(desk, false, asks_server(desk, &answers, false), None)
+}
+
+fn found(desk: &Desk<'_>, always: bool, asks: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     let mut answers = answers(desk)?;
     adapter::settle(&mut answers);
-    let hosts = at_hand(desk, answers, always, &Keyring::default())?;
+    let hosts = at_hand(desk, answers, always, asks, &Keyring::default())?;
     // The server over SMB has the same keyring.
     secrets::fill(desk, &hosts.site.secrets, watch)?;
     Ok(hosts)
@@ -104,7 +117,7 @@ pub fn of_run(
         Some(answers) => {
             let node = journal.header.hosts.contains(&HostId::local());
             let sections = answers.sections.clone();
-            let hosts = at_hand(desk, answers, node, &secrets)?;
+            let hosts = at_hand(desk, answers, node, false, &secrets)?;
             // Which sections fit is no question any more.
             Hosts { answers: Answers { sections, ..hosts.answers }, unfit: Vec::new(), ..hosts }
         }
@@ -129,10 +142,16 @@ fn is_smb(host: &HostId) -> bool {
     host.0.bytes().starts_with(b"smb://")
 }
 
-/// The hosts that fit these answers.
-fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool, ring: &Keyring) -> Result<Hosts, Fail> {
+/// The hosts that fit these answers; `asks`: which server there is, is still asked.
+fn at_hand(
+    desk: &Desk<'_>,
+    answers: Answers,
+    always: bool,
+    asks: bool,
+    ring: &Keyring,
+) -> Result<Hosts, Fail> {
     if !desk.options.nodes.is_empty() {
-        return far(desk, answers, ring);
+        return far(desk, answers, asks, ring);
     }
     let server = server(&answers, ring)?;
     let named = answers.sections.contains(&Section::Multipath);
@@ -144,7 +163,7 @@ fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool, ring: &Keyring) -> R
         _ => Vec::new(),
     };
     let node = !nodes.is_empty();
-    let unfit = unfit(&answers, server.is_some(), node);
+    let unfit = unfit(&answers, asks || server.is_some(), node);
     match unfit.first() {
         Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
         _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
@@ -156,9 +175,9 @@ fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool, ring: &Keyring) -> R
 }
 
 /// The nodes that `--node` names, in the place of this machine.
-fn far(desk: &Desk<'_>, answers: Answers, ring: &Keyring) -> Result<Hosts, Fail> {
+fn far(desk: &Desk<'_>, answers: Answers, asks: bool, ring: &Keyring) -> Result<Hosts, Fail> {
     let server = server(&answers, ring)?;
-    let unfit = unfit(&answers, server.is_some(), true);
+    let unfit = unfit(&answers, asks || server.is_some(), true);
     if let Some(unfit) = unfit.first().filter(|_| !answers.sections.is_empty()) {
         return Err(Fail::refused(unfit.why.clone()));
     }

@@ -35,7 +35,7 @@ use super::work;
 /// What keeps it from beginning.
 pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
-    let hosts = match site::hosts(desk, false, None) {
+    let hosts = match site::hosts_to_ask(desk) {
         Err(fail) if fail.text.id == "no-host" => {
             let hosts = Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() };
             secrets::fill(desk, &hosts.site.secrets, None)?;

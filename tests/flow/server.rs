@@ -44,8 +44,8 @@ impl Walk {
     }
 }
 
-fn refused(id: &'static str) -> Option<Text> {
-    Some(Text::new(id).with("host", "sl1").with("user", "admin").with("said", "no"))
+fn refused(id: &'static str) -> Text {
+    Text::new(id).with("host", "sl1").with("user", "admin").with("said", "no")
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn who_is_not_let_in_is_led_back() {
     let mut walk = Walk::with(asking(), vec![old_node()], Vec::new());
     walk.named().act(ActionId::Next);
     walk.server = Some(server());
-    walk.refuses = refused("smb-logon-refused");
+    walk.refuses = Some(refused("smb-logon-refused"));
     walk.answer();
     assert_eq!((walk.id(), walk.loud()), ("server", vec!["smb-logon-refused".into()]));
     assert!(!walk.may(ActionId::Next) && walk.may(ActionId::Refresh));
@@ -112,13 +112,13 @@ fn who_is_not_let_in_is_led_back() {
     walk.refuses = None;
     walk.act(ActionId::Next).answer().act(ActionId::Next).answer();
     assert_eq!(walk.id(), "licence");
-    walk.refuses = refused("smb-account-unusable");
+    walk.refuses = Some(refused("smb-account-unusable"));
     walk.act(ActionId::Refresh).answer();
     assert_eq!((walk.id(), walk.loud()), ("server", vec!["smb-account-unusable".into()]));
     // A server that is gone is no question of what is typed here.
     walk.refuses = None;
     walk.act(ActionId::Refresh).answer().act(ActionId::Next).answer();
-    walk.refuses = refused("smb-unreachable");
+    walk.refuses = Some(refused("smb-unreachable"));
     walk.act(ActionId::Refresh).answer();
     assert_eq!(walk.id(), "licence");
 }
@@ -129,7 +129,7 @@ fn the_old_dialect_is_agreed_to_where_it_is_needed() {
     let mut walk = Walk::with(asking(), vec![old_node()], Vec::new());
     walk.named().act(ActionId::Next);
     walk.server = Some(server());
-    walk.refuses = refused("smb-old-dialect");
+    walk.refuses = Some(refused("smb-old-dialect"));
     walk.answer();
     assert_eq!(walk.loud(), ["smb-old-dialect", "server-agree"]);
     assert_eq!(walk.asked_here().last().unwrap(), "server-smb1");
@@ -163,7 +163,7 @@ fn the_password_of_a_run_that_was_cut_is_asked_for_with_it() {
     setup.answers.adapter.server = Some(Server::Smb("smb://admin@sl1".into()));
     let mut walk = Walk::with(setup, vec![old_node()], vec![info(RunState::Unfinished)]);
     walk.server = Some(server());
-    walk.refuses = refused("secret-needed");
+    walk.refuses = Some(refused("secret-needed"));
     walk.answer();
     assert_eq!((walk.id(), walk.asked_here()), ("unfinished", vec!["server-password".into()]));
     walk.tell(Msg::Secret(field("server-password"), Secret::new("word".into()))).answer();

@@ -172,6 +172,7 @@ fn next(change: &Change) -> Vec<Text> {
                 (ChangeKind::CreateFile, _) | (_, None) => {
                     Text::new("next-create").with("folders", Text::new(folders))
                 }
+                _ if write.path.of_windows() => Text::new("next-replace-on-windows"),
                 (_, Some(meta)) => Text::new("next-replace")
                     .with("mode", format!("{:04o}", meta.mode))
                     .with("owner", format!("{}:{}", meta.uid, meta.gid)),

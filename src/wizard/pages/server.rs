@@ -73,7 +73,9 @@ fn build(flow: &Flow) -> Built {
     let mut blocks = found(flow);
     blocks.push(Block::Para(Text::new("server-about")));
     let valid = fields.iter().all(|field| field.error.is_none()) && !half_named(flow);
-    let mut actions = vec![next(flow, valid), named(ActionId::Refresh, valid && !looks(flow), "action-test")];
+    let smb = matches!(flow.setup.answers.adapter.server, Some(Server::Smb(_)));
+    let again = if smb { "action-test" } else { "action-refresh" };
+    let mut actions = vec![next(flow, valid), named(ActionId::Refresh, valid && !looks(flow), again)];
     actions.extend(tail(flow));
     Built { blocks, fields, actions }
 }

@@ -35,9 +35,7 @@ pub(super) const DOMAIN: &Ask = &Ask {
     kind: AskKind::Line,
     get: |answers| address(answers).domain.unwrap_or_default(),
     set: |answers, typed| {
-        let domain = typed.trim();
-        let domain = (!domain.is_empty()).then(|| domain.to_owned());
-        change(answers, "ask-server-name-unfit", typed, |address| address.domain = domain)
+        change(answers, "ask-server-name-unfit", typed, |address| address.domain = domain(typed.trim()))
     },
     looks: true,
 };
@@ -50,7 +48,7 @@ pub(super) const USER: &Ask = &Ask {
     set: |answers, typed| {
         change(answers, "ask-server-name-unfit", typed, |address| match typed.trim().split_once('\\') {
             Some((domain, user)) => {
-                address.domain = Some(domain.to_owned());
+                address.domain = self::domain(domain);
                 user.clone_into(&mut address.user);
             }
             None => typed.trim().clone_into(&mut address.user),
@@ -164,6 +162,11 @@ pub(super) fn address(answers: &Answers) -> SmbAddress {
     }
 }
 
+/// A domain that was typed; Windows writes a dot for none.
+fn domain(typed: &str) -> Option<String> {
+    (!matches!(typed, "" | ".")).then(|| typed.to_owned())
+}
+
 /// Changes a part of the address; the others need not be there yet. What was said of another machine counts no more.
 fn change(
     answers: &mut Answers,
@@ -238,6 +241,7 @@ mod tests {
         assert_eq!(url(&typed(&[parts[2], parts[0], parts[1]])), whole);
         assert_eq!(url(&typed(&[(USER, "LAB\\admin"), (HOST, "sl1")])), whole);
         assert_eq!(url(&typed(&[(USER, "LAB\\admin"), (HOST, "sl1"), (DOMAIN, "")])), "smb://admin@sl1");
+        assert_eq!(url(&typed(&[parts[0], parts[2], (USER, ".\\admin")])), "smb://admin@sl1");
         assert_eq!(url(&typed(&[(USER, "admin@lab.example"), (HOST, "sl1")])), "smb://admin@lab.example@sl1");
         for (ask, value) in [
             (HOST, "sl1/share"),
