@@ -23,7 +23,7 @@ enum Tool {
 
 const ALL: [Tool; 3] = [Tool::NotBegun, Tool::Done, Tool::WorksOn("1")];
 /// Longer than the next call takes.
-const LONG: &str = "40.5";
+const LONG: &str = "180.5";
 /// Servers that are worked on side by side.
 const SIDE_BY_SIDE: usize = 3;
 
@@ -278,7 +278,13 @@ fn what_a_killed_program_left_at_work_is_ended_first() {
     let late = format!("case \"$*\" in *'rename '*'config.xml\" -f'*) kill -9 $PPID; sleep {LONG} ;; esac\n");
     place.rig.hook(&late);
     assert_eq!(place.order(Order::Apply).code, -1);
-    assert!(waits() && place.rig.rules() == RULES);
+    // The tool's shell begins to wait a moment after its kill.
+    let begun = std::time::Instant::now();
+    while !waits() {
+        assert!(begun.elapsed() < std::time::Duration::from_secs(30), "nothing is left at work");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert_eq!(place.rig.rules(), RULES);
     place.rig.hook("");
     let settled = place.settle("rollback");
     assert_eq!((settled.code, place.rig.service()), (0, 4), "{}", settled.flat());
