@@ -10,5 +10,6 @@ mod flow {
     mod runs;
     mod secrets;
     mod seen;
+    mod server;
     mod walk;
 }

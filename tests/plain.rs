@@ -29,6 +29,7 @@ mod tests {
             practice: true,
             no_host: false,
             can_reach: true,
+            asks_server: false,
             folder: folder.to_owned(),
             state_dir: practice.state_dir(),
             root: None,

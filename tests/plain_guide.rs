@@ -50,6 +50,7 @@ mod tests {
             practice: true,
             no_host: false,
             can_reach: false,
+            asks_server: false,
             folder: folder.path().to_owned(),
             state_dir: practice.state_dir(),
             root: None,

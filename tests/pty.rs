@@ -41,6 +41,7 @@ mod tests {
             practice: false,
             no_host: true,
             can_reach: false,
+            asks_server: false,
             folder: "/nonexistent".into(),
             state_dir: "/nonexistent".into(),
             root: None,

@@ -29,6 +29,9 @@ mod services;
 #[cfg(test)]
 #[path = "smb/whole.rs"]
 mod whole;
+#[cfg(test)]
+#[path = "smb/wizard.rs"]
+mod wizard;
 
 /// The long form is wanted.
 #[cfg(test)]

@@ -477,9 +477,9 @@ pair-host = Host
 # Page "start".
 no-host-here = Dieser Rechner ist kein dom0-Knoten: hier gibt es kein /etc/xensource-inventory.
 no-host-what = 
-    Der Assistent arbeitet auf einem XenServer- oder XCP-ng-dom0. Für ein eingehängtes Image oder eine Kopie davon, um
-    diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), oder für die Schritte auf einem
-    StorageLink-Server, den Sie selbst erreichen, den Assistenten mit einem dieser Befehle neu aufrufen:
+    Der Assistent arbeitet auf einem XenServer- oder XCP-ng-dom0. Für ein eingehängtes Image oder eine Kopie davon, oder um
+    diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), den Assistenten mit einem dieser
+    Befehle neu aufrufen:
 no-host-practice = Oder die Übungsumgebung öffnen: nachgestellte Knoten und ein nachgestellter StorageLink-Server in einem temporären Verzeichnis. Auf diesem Rechner wird nichts angerührt.
 looking = Hosts werden abgefragt
 start-root = Alles hier betrifft den Verzeichnisbaum { $path }, nicht diesen Rechner. Speicher und freier Platz sind die des Rechners, der ihn betrachtet.
@@ -763,7 +763,7 @@ cli-opt-node = Ein dom0-Knoten über SSH (local: dieser Rechner, ohne SSH)
 cli-opt-pool = Alle Knoten des Pools, wie xe sie hier oder auf dem ersten --node nennt
 cli-opt-parallel = Wie viele Knoten gleichzeitig
 cli-opt-ssh-config = Geht an den SSH-Client
-cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (eine spätere Version) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
+cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (über SMB, von Linux aus) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
 cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink, wo es nicht von selbst gefunden wird; bei manual: eine Kopie davon, deren XML bearbeitet wird
 cli-opt-installer = Der heruntergeladene Adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Seine erwartete SHA-256-Summe
@@ -807,8 +807,8 @@ edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Die Datei als UTF-8 speichern.
-no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für Knoten, die Sie über SSH erreichen, „--node HOST“ oder „--node HOST --pool“; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
-section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner zur Hand. Für einen, den Sie selbst erreichen, „--server manual“ anfügen; seine Schritte werden dann genannt und dort von Hand ausgeführt.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; für einen StorageLink-Server, der über SMB erreichbar ist, --server "smb://USER@HOST", und „--server manual“ für einen, den nur Sie erreichen; zum Üben „quantalink demo“ eingeben.
+section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner zur Hand. Für einen, der über SMB erreichbar ist, --server "smb://USER@HOST" anfügen; für einen, den nur Sie erreichen, „--server manual“: Seine Schritte werden dann genannt und dort von Hand ausgeführt.
 state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Eines mit --state-dir DIR angeben.
 state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf nichts außer der Änderung selbst geschrieben werden. Mit --state-dir DIR ein anderes angeben.
 needs-yes = Hier lässt sich niemand fragen, und --yes wurde nicht angegeben. Es wurde nichts geändert. Den Plan mit „quantalink plan --diff“ ansehen, dann denselben Befehl mit --yes eingeben.
@@ -2207,3 +2207,48 @@ unfinished-retry-practice = Um das Fehlgeschlagene noch einmal zu versuchen und 
 unfinished-go-on-without = Um die fehlgeschlagenen Knoten zu lassen, wie sie sind, und den Rest auszuführen, „Ohne die fehlgeschlagenen Knoten weiter“ wählen. Sie bleiben von da an ausgelassen.
 pair-key-fingerprint = Fingerabdruck
 progress-counts-ended = { $all } Knoten: { $done } fertig, { $failed } fehlgeschlagen, { $waiting } nicht begonnen.
+
+## Wizard: the StorageLink server
+no-host-server = Läuft StorageLink auf einem anderen Rechner, gehen Sie weiter: Die nächste Seite fragt nach jenem Server und dem Weg dorthin.
+page-server-title = Der StorageLink-Server
+page-server-help =
+    Der Adapter-Abschnitt der Anleitung spielt auf dem Windows-Server, auf dem Citrix StorageLink läuft. Von einer
+    Linux-Konsole aus erreicht quantalink ihn über SMB (Port 445): Es stoppt und startet den Dienst und bearbeitet dort die
+    XML-Datei. Das Installationsprogramm führen Sie dort von Hand aus und bestätigen es.
+
+    Nennen Sie den Server und ein Konto, das dort Administrator ist: ein Domänenkonto oder den eingebauten Administrator.
+    Andere lokale Administratoren hält Windows über das Netz fern. Das Passwort wird verdeckt eingegeben, bleibt nur für
+    diese Sitzung im Speicher und wird nirgends gespeichert.
+
+    Ist die administrative Freigabe C$ nicht offen, nennen Sie eine Freigabe mit dem Ordner Server. "Von Hand" führt durch
+    dieselben Schritte, die Sie dort selbst erledigen.
+server-about = Der Adapter-Abschnitt spielt auf dem Windows-Server, auf dem StorageLink läuft. Zum Nachsehen wird nichts geändert.
+server-half-named = Nennen Sie mindestens Server und Konto.
+server-agree = Ist SMB1 in diesem Netz hinnehmbar, stimmen Sie unten zu.
+ask-server = Wo läuft StorageLink?
+ask-server-help = Der Server der Teile 1 und 2 der Anleitung. Ohne ihn werden nur die Knoten eingerichtet.
+ask-server-local = Auf diesem Rechner
+ask-server-smb = Auf einem Windows-Server, über SMB erreicht
+ask-server-manual = Auf einem Server, den nur ich erreiche: Schritte dort von Hand
+ask-server-none = Nirgends, oder nicht jetzt
+ask-server-host = Server
+ask-server-host-help = Sein Name oder seine IPv4-Adresse.
+ask-server-domain = Domäne des Kontos
+ask-server-domain-help = Leer: ein Konto des Servers selbst, etwa Administrator.
+ask-server-user = Konto
+ask-server-user-help = Ein Administrator auf jenem Server.
+ask-server-password = Passwort dieses Kontos
+ask-server-password-help = Es bleibt nur für diese Sitzung im Speicher und wird nirgends gespeichert. Ein abgelehntes wird nicht zweimal gesendet.
+ask-server-share = Freigabe
+ask-server-share-help = Leer: die administrative Freigabe des Laufwerks, etwa C$.
+ask-server-folder = Ordner Server von StorageLink
+ask-server-folder-help = Leer: wie der Dienst ihn nennt, oder die Freigabe selbst. Sonst mit Laufwerk, oder wie er in der Freigabe liegt.
+ask-server-smb1 = Mit diesem Server SMB1 sprechen?
+ask-server-smb1-help = SMB1 verschlüsselt nicht und schützt nicht vor Fälschung: Was über das Netz geht, ist unterwegs lesbar und änderbar.
+ask-server-host-unfit = { $typed } ist weder Name noch IPv4-Adresse eines Servers. Geben Sie ihn allein ein, ohne Port, Freigabe oder Ordner.
+ask-server-name-unfit = { $typed } ist kein Name eines Windows-Kontos oder einer Domäne.
+ask-server-share-unfit = { $typed } ist kein Name einer Freigabe. Geben Sie ihn allein ein, etwa StorageLink; der Ordner steht im nächsten Feld.
+ask-server-folder-in-share = { $typed } nennt ein Laufwerk, gefragt ist ein Ordner der Freigabe. Geben Sie ihn ein, wie er in der Freigabe liegt, oder lassen Sie die Freigabe leer.
+file-on-windows = { $path }, { $size }
+next-replace-on-windows = Die Datei wird als Ganzes ersetzt; ihr alter Inhalt wird vorher gesichert.
+service-exit-untold = nicht genannt

@@ -469,9 +469,8 @@ pair-host = Host
 # Page "start".
 no-host-here = This machine is no dom0 node: there is no /etc/xensource-inventory here.
 no-host-what = 
-    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, to treat this machine as a
-    node (a plain Linux with multipath-tools), or to be led through the steps on a StorageLink server that you reach
-    yourself, start it again with one of these:
+    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, or to treat this machine as
+    a node (a plain Linux with multipath-tools), start it again with one of these:
 no-host-practice = Or open the practice site: pretend nodes and a pretend StorageLink server in a temporary folder. Nothing on this machine is touched.
 looking = Looking at the hosts
 start-root = Everything here is about the tree { $path }, not about this machine. Memory and free space are those of the machine that looks at it.
@@ -755,7 +754,7 @@ cli-opt-node = A dom0 node over SSH (local: this machine, without it)
 cli-opt-pool = All nodes of the pool, as xe lists them here or on the first --node
 cli-opt-parallel = How many nodes at once
 cli-opt-ssh-config = Handed to the SSH client
-cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (a later version), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
+cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (over SMB, from Linux), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
 cli-opt-storagelink-dir = StorageLink's Server folder, where it is not found by itself; with manual: a copy of it, whose XML is edited
 cli-opt-installer = The downloaded adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Its expected SHA-256
@@ -799,8 +798,8 @@ edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
-no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for nodes that you reach over SSH add "--node HOST" or "--node HOST --pool"; for a mounted image add "--root DIR"; for the steps on a StorageLink server that you reach yourself, add "--server manual"; to practise, type "quantalink demo".
-section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that you reach yourself, add "--server manual"; its steps are then told, and done there by hand.
+no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for a StorageLink server that can be reached over SMB, add --server "smb://USER@HOST", and "--server manual" for one that only you reach; to practise, type "quantalink demo".
+section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that can be reached over SMB, add --server "smb://USER@HOST"; for one that only you reach, add "--server manual": its steps are then told, and done there by hand.
 state-no-default = This user has no folder to keep runs in. Name one with --state-dir DIR.
 state-inside-root = The folder for runs lies inside of --root { $root }, where nothing but the change itself may be written. Name another one with --state-dir DIR.
 needs-yes = Nobody can be asked here, and --yes was not given. Nothing was changed. Look at the plan with "quantalink plan --diff", then type the same command with --yes.
@@ -2203,3 +2202,48 @@ progress-counts-ended =
         [one] { $all } node
        *[other] { $all } nodes
     }: { $done } done, { $failed } failed, { $waiting } not begun.
+
+## Wizard: the StorageLink server
+no-host-server = Where StorageLink runs on another machine, go on: the next page asks for that server and how it is reached.
+page-server-title = The StorageLink server
+page-server-help =
+    The adapter section of the guide takes place on the Windows server that runs Citrix StorageLink. From a Linux console
+    quantalink reaches it over SMB (port 445): it stops and starts the service and edits the XML there. The installer is
+    run there by hand, and you confirm it.
+
+    Give the server, and an account that is an administrator there: a domain account, or the built-in Administrator. Windows
+    keeps other local administrators out over the network. The password is typed unseen, kept in memory for this session
+    only, and written nowhere.
+
+    Where the administrative share C$ is not open, name a share that holds the Server folder. "By hand" leads you through
+    the same steps, which you do there yourself.
+server-about = The adapter section takes place on the Windows server that runs StorageLink. Nothing is changed to look at it.
+server-half-named = Give at least the server and the account.
+server-agree = If SMB1 is acceptable on this network, agree to it below.
+ask-server = Where does StorageLink run?
+ask-server-help = The server of the guide's parts 1 and 2. Without it only the nodes are set up.
+ask-server-local = On this machine
+ask-server-smb = On a Windows server that is reached over SMB
+ask-server-manual = On a server that only I reach: I do the steps there by hand
+ask-server-none = Nowhere, or not now
+ask-server-host = Server
+ask-server-host-help = Its name or IPv4 address.
+ask-server-domain = Domain of the account
+ask-server-domain-help = Empty: an account of the server itself, such as Administrator.
+ask-server-user = Account
+ask-server-user-help = An administrator on that server.
+ask-server-password = Password of this account
+ask-server-password-help = It is kept in memory for this session only and written nowhere. One that is refused is not sent twice.
+ask-server-share = Share
+ask-server-share-help = Empty: the administrative share of the drive, such as C$.
+ask-server-folder = StorageLink's Server folder
+ask-server-folder-help = Empty: as the service tells, or the share itself. Else with its drive, or as it lies in the share.
+ask-server-smb1 = Speak SMB1 with this server?
+ask-server-smb1-help = SMB1 neither encrypts nor holds against forgery: what goes over the network can be read and changed on the way.
+ask-server-host-unfit = { $typed } is no name and no IPv4 address of a server. Type it alone, without port, share or folder.
+ask-server-name-unfit = { $typed } is no name of a Windows account or domain.
+ask-server-share-unfit = { $typed } is no name of a share. Type it alone, such as StorageLink; its folder stands in the next field.
+ask-server-folder-in-share = { $typed } names a drive, and a folder of the share is asked for. Type it as it lies in the share, or leave the share empty.
+file-on-windows = { $path }, { $size }
+next-replace-on-windows = The file is replaced as a whole; its old content is saved first.
+service-exit-untold = not told

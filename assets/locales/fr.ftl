@@ -477,9 +477,8 @@ pair-host = Hôte
 # Page "start".
 no-host-here = Cette machine n'est pas un noeud dom0 : il n'y a pas de /etc/xensource-inventory ici.
 no-host-what = 
-    L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, pour traiter
-    cette machine comme un noeud (un simple Linux avec multipath-tools), ou pour être guidé dans les étapes sur un serveur
-    StorageLink auquel vous accédez vous-même, relancez-le avec l'une de ces commandes :
+    L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, ou pour
+    traiter cette machine comme un noeud (un simple Linux avec multipath-tools), relancez-le avec l'une de ces commandes :
 no-host-practice = Ou ouvrez le site d'essai : des noeuds et un serveur StorageLink fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
 looking = Examen des hôtes
 start-root = Tout ici concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
@@ -769,7 +768,7 @@ cli-opt-node = Un nœud dom0 par SSH (local : cette machine, sans SSH)
 cli-opt-pool = Tous les nœuds du pool, tels que xe les indique ici ou sur le premier --node
 cli-opt-parallel = Combien de noeuds à la fois
 cli-opt-ssh-config = Transmis au client SSH
-cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (une version ultérieure) ou manual : les étapes y sont indiquées et faites à la main [par défaut : local sous Windows ; manual si un élément du serveur est donné ; sinon aucun]
+cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (par SMB, depuis Linux) ou manual : les étapes y sont indiquées et faites à la main [par défaut : local sous Windows ; manual si un élément du serveur est donné ; sinon aucun]
 cli-opt-storagelink-dir = Le répertoire Server de StorageLink, là où il n'est pas trouvé de lui-même ; avec manual : une copie de celui-ci, dont le XML est modifié
 cli-opt-installer = L'adaptateur téléchargé, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Son SHA-256 attendu
@@ -813,8 +812,8 @@ edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est bonne telle q
 release-unknown-name = Aucune version ne s'appelle "{ $release }". Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
-no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour des nœuds joints par SSH, ajoutez "--node HOST" ou "--node HOST --pool" ; pour une image montée, ajoutez "--root DIR" ; pour les étapes sur un serveur StorageLink que vous atteignez vous-même, ajoutez "--server manual" ; pour vous exercer, tapez "quantalink demo".
-section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur que vous atteignez vous-même, ajoutez "--server manual" ; ses étapes sont alors indiquées, et faites là-bas à la main.
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et "--server manual" pour un serveur que vous seul atteignez ; pour vous exercer, tapez "quantalink demo".
+section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez "--server manual" : ses étapes sont alors indiquées, et faites là-bas à la main.
 state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Nommez-en un avec --state-dir DIR.
 state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Nommez-en un autre avec --state-dir DIR.
 needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec "quantalink plan --diff", puis tapez la même commande avec --yes.
@@ -2227,3 +2226,48 @@ progress-counts-ended =
         [one] { $all } nœud
        *[other] { $all } nœuds
     } : { $done } terminés, { $failed } en échec, { $waiting } non commencés.
+
+## Wizard: the StorageLink server
+no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : la page suivante demande ce serveur et comment l'atteindre.
+page-server-title = Le serveur StorageLink
+page-server-help =
+    La section adaptateur du guide se passe sur le serveur Windows où fonctionne Citrix StorageLink. Depuis une console
+    Linux, quantalink l'atteint par SMB (port 445) : il y arrête et démarre le service et modifie le XML. Le programme
+    d'installation y est lancé à la main, et vous le confirmez.
+
+    Donnez le serveur et un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré. Windows
+    écarte les autres administrateurs locaux par le réseau. Le mot de passe est tapé sans être affiché, gardé en mémoire
+    pour cette session seulement, et n'est écrit nulle part.
+
+    Si le partage administratif C$ n'est pas ouvert, nommez un partage qui contient le dossier Server. « À la main » vous
+    guide dans les mêmes étapes, que vous y faites vous-même.
+server-about = La section adaptateur se passe sur le serveur Windows où fonctionne StorageLink. L'examiner ne modifie rien.
+server-half-named = Donnez au moins le serveur et le compte.
+server-agree = Si SMB1 est acceptable sur ce réseau, donnez votre accord ci-dessous.
+ask-server = Où fonctionne StorageLink ?
+ask-server-help = Le serveur des parties 1 et 2 du guide. Sans lui, seuls les noeuds sont configurés.
+ask-server-local = Sur cette machine
+ask-server-smb = Sur un serveur Windows atteint par SMB
+ask-server-manual = Sur un serveur que moi seul atteins : étapes à la main
+ask-server-none = Nulle part, ou pas maintenant
+ask-server-host = Serveur
+ask-server-host-help = Son nom ou son adresse IPv4.
+ask-server-domain = Domaine du compte
+ask-server-domain-help = Vide : un compte du serveur lui-même, comme Administrateur.
+ask-server-user = Compte
+ask-server-user-help = Un administrateur de ce serveur.
+ask-server-password = Mot de passe de ce compte
+ask-server-password-help = Il est gardé en mémoire pour cette session seulement et n'est écrit nulle part. S'il est refusé, il n'est pas renvoyé.
+ask-server-share = Partage
+ask-server-share-help = Vide : le partage administratif du lecteur, comme C$.
+ask-server-folder = Dossier Server de StorageLink
+ask-server-folder-help = Vide : comme le service le dit, ou le partage lui-même. Sinon avec son lecteur, ou tel qu'il est dans le partage.
+ask-server-smb1 = Parler SMB1 avec ce serveur ?
+ask-server-smb1-help = SMB1 ne chiffre pas et ne protège pas de la falsification : ce qui passe sur le réseau peut être lu et modifié en chemin.
+ask-server-host-unfit = { $typed } n'est ni un nom ni une adresse IPv4 de serveur. Tapez-le seul, sans port, partage ni dossier.
+ask-server-name-unfit = { $typed } n'est pas un nom de compte ou de domaine Windows.
+ask-server-share-unfit = { $typed } n'est pas un nom de partage. Tapez-le seul, comme StorageLink ; le dossier va dans le champ suivant.
+ask-server-folder-in-share = { $typed } nomme un lecteur, alors qu'un dossier du partage est demandé. Tapez-le tel qu'il est dans le partage, ou laissez le partage vide.
+file-on-windows = { $path }, { $size }
+next-replace-on-windows = Le fichier est remplacé en entier ; son ancien contenu est d'abord sauvegardé.
+service-exit-untold = non communiqué

@@ -456,9 +456,8 @@ pair-host = 호스트
 # Page "start".
 no-host-here = 이 시스템은 dom0 노드가 아닙니다. /etc/xensource-inventory 파일이 없습니다.
 no-host-what = 
-    마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템을 노드로 취급하거나
-    (multipath-tools가 있는 일반 Linux), 직접 접근하는 StorageLink 서버에서 할 단계를 안내받으려면 다음 중 하나로 다시
-    시작하십시오:
+    마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템을 노드로 취급하려면
+    (multipath-tools가 있는 일반 Linux) 다음 중 하나로 다시 시작하십시오:
 no-host-practice = 또는 연습 환경을 여십시오. 임시 디렉터리에 연습용 노드와 연습용 StorageLink 서버가 있습니다. 이 시스템은 전혀 건드리지 않습니다.
 looking = 호스트 확인 중
 start-root = 여기의 모든 내용은 이 시스템이 아니라 다음 디렉터리 트리에 대한 것입니다: { $path }. 메모리와 여유 공간은 이를 조사하는 시스템의 값입니다.
@@ -721,7 +720,7 @@ cli-opt-node = SSH로 연결할 dom0 노드(local: SSH 없이 이 시스템)
 cli-opt-pool = 이 시스템 또는 첫 번째 --node의 xe가 나열하는 풀의 모든 노드
 cli-opt-parallel = 동시에 처리할 노드 수
 cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
-cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(이후 버전), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
+cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(Linux에서 SMB로 접근), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
 cli-opt-storagelink-dir = StorageLink의 Server 폴더(저절로 찾지 못하는 경우). manual이면 그 사본이며 그 안의 XML을 편집
 cli-opt-installer = 다운로드한 어댑터, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = 어댑터의 예상 SHA-256
@@ -765,8 +764,8 @@ edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 �
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
-no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, SSH로 연결하는 노드에는 "--node HOST" 또는 "--node HOST --pool"을, 마운트한 이미지에는 "--root DIR"을, 직접 접속하는 StorageLink 서버의 단계에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
-section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. 직접 접속하는 서버가 있으면 "--server manual"을 추가하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을, SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. SMB로 접근할 수 있는 서버에는 --server "smb://USER@HOST" 옵션을 추가하십시오. 직접 접속해야 하는 서버에는 "--server manual"을 추가하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
 state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
 state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 그곳에는 변경 자체만 쓸 수 있습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
 needs-yes = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. "quantalink plan --diff"로 계획을 확인한 후 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
@@ -2108,3 +2107,48 @@ unfinished-retry-practice = 실패한 것을 다시 시도하고 나머지를 �
 unfinished-go-on-without = 실패한 노드는 그대로 두고 나머지를 적용하려면 "실패한 노드 없이 계속"을 선택하십시오. 이후 그 노드는 제외됩니다.
 pair-key-fingerprint = 지문
 progress-counts-ended = 노드 { $all }개: 완료 { $done }, 실패 { $failed }, 시작 안 함 { $waiting }.
+
+## Wizard: the StorageLink server
+no-host-server = StorageLink가 다른 시스템에서 실행 중이면 계속하십시오. 다음 페이지에서 그 서버와 접근 방법을 묻습니다.
+page-server-title = StorageLink 서버
+page-server-help =
+    설명서의 어댑터 단계는 Citrix StorageLink를 실행하는 Windows 서버에서 진행합니다. Linux 콘솔에서 quantalink는 SMB(포트
+    445)로 그 서버에 접근하여 서비스를 중지하고 시작하며 XML을 편집합니다. 설치 프로그램은 그 서버에서 직접 실행하고
+    확인합니다.
+
+    서버와 그 서버의 관리자 계정을 입력하십시오. 도메인 계정 또는 기본 제공 Administrator 계정입니다. Windows는 다른 로컬
+    관리자의 네트워크 접근을 막습니다. 암호는 보이지 않게 입력하고, 이 세션 동안만 메모리에 유지하며, 어디에도 기록하지
+    않습니다.
+
+    관리 공유 C$ 가 열려 있지 않으면 Server 폴더가 있는 공유를 지정하십시오. "수동"을 선택하면 같은 단계를 안내하며, 그
+    단계는 그 서버에서 직접 수행합니다.
+server-about = 어댑터 단계는 StorageLink를 실행하는 Windows 서버에서 진행합니다. 살펴보는 동안 아무것도 변경하지 않습니다.
+server-half-named = 서버와 계정은 반드시 입력하십시오.
+server-agree = 이 네트워크에서 SMB1을 사용해도 괜찮다면 아래에서 동의하십시오.
+ask-server = StorageLink를 어디에서 실행합니까?
+ask-server-help = 설명서 1부와 2부의 서버입니다. 없으면 노드만 설정합니다.
+ask-server-local = 이 시스템
+ask-server-smb = SMB로 접근하는 Windows 서버
+ask-server-manual = 직접 접근하는 서버: 단계를 수동으로 진행
+ask-server-none = 없음 또는 나중에
+ask-server-host = 서버
+ask-server-host-help = 이름 또는 IPv4 주소입니다.
+ask-server-domain = 계정의 도메인
+ask-server-domain-help = 비워 두면 Administrator와 같은 서버 자체의 계정입니다.
+ask-server-user = 계정
+ask-server-user-help = 그 서버의 관리자입니다.
+ask-server-password = 이 계정의 암호
+ask-server-password-help = 이 세션 동안만 메모리에 유지하고 어디에도 기록하지 않습니다. 거부된 암호는 다시 보내지 않습니다.
+ask-server-share = 공유
+ask-server-share-help = 비워 두면 C$ 와 같은 드라이브의 관리 공유입니다.
+ask-server-folder = StorageLink의 Server 폴더
+ask-server-folder-help = 비워 두면 서비스가 알려 주는 폴더 또는 공유 자체입니다. 아니면 드라이브를 포함하거나 공유 안의 경로로 입력하십시오.
+ask-server-smb1 = 이 서버와 SMB1으로 통신하시겠습니까?
+ask-server-smb1-help = SMB1은 암호화하지 않고 위조를 막지 못합니다. 네트워크로 보내는 내용을 중간에서 읽고 바꿀 수 있습니다.
+ask-server-host-unfit = 서버의 이름이나 IPv4 주소가 아닙니다: { $typed }. 포트, 공유, 폴더 없이 서버만 입력하십시오.
+ask-server-name-unfit = Windows 계정이나 도메인의 이름이 아닙니다: { $typed }.
+ask-server-share-unfit = 공유 이름이 아닙니다: { $typed }. StorageLink와 같이 이름만 입력하십시오. 폴더는 다음 필드에 입력합니다.
+ask-server-folder-in-share = 공유 안의 폴더가 필요한데 드라이브가 지정되었습니다: { $typed }. 공유 안의 경로로 입력하거나 공유를 비워 두십시오.
+file-on-windows = { $path }, { $size }
+next-replace-on-windows = 파일을 통째로 교체합니다. 기존 내용을 먼저 저장합니다.
+service-exit-untold = 알려지지 않음

@@ -77,6 +77,7 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
         practice: true,
         no_host: false,
         can_reach: true,
+        asks_server: false,
         folder: practice.dir().to_path_buf(),
         state_dir: dir,
         root: None,

@@ -17,7 +17,7 @@ use crate::core::engine::ResumeError;
 use crate::core::facts::{SERVICE, is_dom0};
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
-use crate::core::runner::Site;
+use crate::core::runner::{Finder, Site};
 use crate::core::secrets::Keyring;
 use crate::core::state::{State, StateError, StateTrouble};
 use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
@@ -96,9 +96,22 @@ pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hos
 /// # Errors
 /// As for [`hosts`].
 pub fn unreached(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
+    found(desk, always, false, watch)
+}
+
+/// The same for the wizard, which asks for a server where none is named.
+///
+/// # Errors
+/// As for [`hosts`].
+pub fn hosts_to_ask(desk: &Desk<'_>) -> Result<Hosts, Fail> {
+    let answers = answers(desk)?;
+    found(desk, false, asks_server(desk, &answers, false), None)
+}
+
+fn found(desk: &Desk<'_>, always: bool, asks: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     let mut answers = answers(desk)?;
     adapter::settle(&mut answers);
-    let hosts = at_hand(desk, answers, always, &Keyring::default())?;
+    let hosts = at_hand(desk, answers, always, asks, &Keyring::default())?;
     // The server over SMB has the same keyring.
     secrets::fill(desk, &hosts.site.secrets, watch)?;
     Ok(hosts)
@@ -121,7 +134,7 @@ pub fn of_run(
         Some(answers) => {
             let node = journal.header.hosts.contains(&HostId::local());
             let sections = answers.sections.clone();
-            let hosts = at_hand(desk, answers, node, &secrets)?;
+            let hosts = at_hand(desk, answers, node, false, &secrets)?;
             // Which sections fit is no question any more.
             Hosts { answers: Answers { sections, ..hosts.answers }, unfit: Vec::new(), ..hosts }
         }
@@ -146,13 +159,19 @@ fn is_smb(host: &HostId) -> bool {
     host.0.bytes().starts_with(b"smb://")
 }
 
-/// The hosts that fit these answers; nodes over SSH are reached later.
-fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool, ring: &Keyring) -> Result<Hosts, Fail> {
+/// The hosts that fit these answers; nodes over SSH are reached later. `asks`: which server there is, is still asked.
+fn at_hand(
+    desk: &Desk<'_>,
+    answers: Answers,
+    always: bool,
+    asks: bool,
+    ring: &Keyring,
+) -> Result<Hosts, Fail> {
     let server = server(&answers, ring)?;
     let far = answers.nodes.any();
     let nodes = if far { Vec::new() } else { this_node(desk, &answers, always && server.is_none())? };
     let node = far || !nodes.is_empty();
-    let unfit = unfit(&answers, server.is_some(), node);
+    let unfit = unfit(&answers, asks || server.is_some(), node);
     match unfit.first() {
         Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
         _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
@@ -212,6 +231,20 @@ fn server(answers: &Answers, ring: &Keyring) -> Result<Option<Arc<dyn Host>>, Fa
             copy(folder.map(HostPath::from)).map(Some)
         }
     }
+}
+
+/// Finds the server that the wizard's answers name, with the passwords of this keyring.
+pub fn finder(ring: &Keyring) -> Finder {
+    let ring = ring.clone();
+    Arc::new(move |answers| server(answers, &ring).map_err(|fail| fail.text))
+}
+
+/// True where the wizard asks for the server: where one of its sections is wanted, and it is not this machine. Below
+/// `--root` there is nothing but a tree.
+pub fn asks_server(desk: &Desk<'_>, answers: &Answers, there: bool) -> bool {
+    let wanted = answers.wants(Section::Adapter) || answers.wants(Section::Verify);
+    let elsewhere = cfg!(unix) || !there || answers.adapter.server == Some(Server::Manual);
+    wanted && elsewhere && desk.options.root.is_none()
 }
 
 /// The server where none is named: no Unix is one.

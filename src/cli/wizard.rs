@@ -35,9 +35,11 @@ use super::work;
 pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
     // Nodes that are named the wizard connects itself, behind its first page.
-    let hosts = match site::unreached(desk, false, None) {
+    let hosts = match site::hosts_to_ask(desk) {
         Err(fail) if fail.text.id == "no-host" => {
-            Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() }
+            let hosts = Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() };
+            secrets::fill(desk, &hosts.site.secrets, None)?;
+            hosts
         }
         hosts => hosts?,
     };
@@ -46,11 +48,13 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let no_host = site.hosts().next().is_none() && !answers.nodes.any();
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
     let root = desk.options.root.clone();
+    let asks_server = site::asks_server(desk, &answers, site.server.is_some());
     let setup = Setup {
         answers,
         practice: false,
         no_host,
         can_reach: site.doors.is_some(),
+        asks_server,
         folder,
         state_dir: state.dir.clone(),
         root,
@@ -93,8 +97,9 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
     secrets::guard();
     let (answers, practice) = (setup.answers.clone(), setup.practice);
     let reporter = reporter(desk, practice);
+    let finder = setup.asks_server.then(|| site::finder(&site.secrets));
     let make = |reply: Arc<dyn Fn(Reply) + Send + Sync>| {
-        Runner::new(site, state, reply).with_answers(answers).with_reporter(reporter)
+        Runner::new(site, state, reply).with_answers(answers).with_finder(finder).with_reporter(reporter)
     };
     if desk.options.plain || !tui::can_draw() {
         let watch = Watch::new();

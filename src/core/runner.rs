@@ -1,6 +1,7 @@
 //! Executes the commands of the flow for both front ends, each in a thread of its own, and answers by messages.
 //! Late replies are known by their generation number and dropped by the flow.
 
+mod finder;
 mod work;
 
 use std::path::PathBuf;
@@ -20,6 +21,8 @@ use super::plan::Plan;
 use super::pool::{Doors, Listed};
 use super::secrets::{Keyring, SecretRef};
 use super::state::State;
+
+pub use finder::Finder;
 
 /// Number of a question of the flow to the runner; a reply with an older number is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -211,7 +214,16 @@ impl Runner {
     /// With these answers: which sections are looked at and checked before a plan is run.
     #[must_use]
     pub fn with_answers(self, answers: Answers) -> Self {
+        self.desk.server.is_for(&answers);
         *self.desk.answers.lock().unwrap_or_else(PoisonError::into_inner) = answers;
+        self
+    }
+
+    /// With this to find the server that answers name, where it may become another one while the wizard is open; without it
+    /// the site's own stays.
+    #[must_use]
+    pub fn with_finder(self, finder: Option<Finder>) -> Self {
+        self.desk.server.found_by(finder);
         self
     }
 

@@ -45,8 +45,10 @@ impl HostPath {
         self.parent() == *self
     }
 
-    fn of_windows(&self) -> bool {
-        drive(self.bytes()) || (cfg!(windows) && self.bytes().starts_with(b"//"))
+    /// True for a path of Windows: in a drive or in a share. What lies there has no mode and no owner as Unix has them.
+    #[must_use]
+    pub fn of_windows(&self) -> bool {
+        drive(self.bytes()) || self.bytes().starts_with(b"//")
     }
 
     /// The path with one more part.
@@ -121,6 +123,7 @@ mod tests {
         assert!(HostPath::from("C:/").is_top());
         assert_eq!(HostPath::from("C:/").join(b"x"), HostPath::from("C:/x"));
         assert_eq!((path.name(), path.shown().as_str()), (&b"a.xml"[..], r"C:\Program Files\a.xml"));
+        assert_eq!(HostPath::from("//sl1/Server/a.xml").shown(), r"\\sl1\Server\a.xml");
         assert_eq!(HostPath::from("/srv/a:b").shown(), "/srv/a:b");
     }
 }

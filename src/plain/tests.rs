@@ -165,6 +165,7 @@ impl<'a> Walk<'a> {
             practice: false,
             no_host: false,
             can_reach: false,
+            asks_server: false,
             folder: PathBuf::from("/root"),
             state_dir: PathBuf::from("/var/lib/quantalink"),
             root: None,

@@ -53,7 +53,8 @@ impl Flow {
             return vec![self.verify()];
         }
         // No page tells of answers that the hosts were not looked at for.
-        if self.stale && !self.at_work() { vec![self.gather()] } else { Vec::new() }
+        let ready = self.stale && !self.at_work() && !pages::server::half_named(self);
+        if ready { vec![self.gather()] } else { Vec::new() }
     }
 
     fn next(&mut self) -> Vec<Cmd> {

@@ -10,10 +10,11 @@ use super::flow::Flow;
 use super::page::{Field, FieldId, FieldKind};
 use super::{pages, pins};
 
-/// What the open page asks: a step's page what the step asks.
+/// What the open page asks: a step's page what the step asks, that of the server its own.
 pub(super) fn asks(flow: &Flow) -> Vec<&'static Ask> {
     let own = STEPS.iter().filter(|step| step.page.is_some() && step.id == flow.at.0);
-    own.flat_map(|step| step.asks).chain(pages::nodes::asks(flow)).collect()
+    let pages = pages::nodes::asks(flow).chain(pages::server::asks(flow));
+    own.flat_map(|step| step.asks).chain(pages).collect()
 }
 
 /// The fields of the open page, with the values as they were typed last.
@@ -85,6 +86,7 @@ pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
             flow.drafts.remove(field);
             if (ask.get)(&flow.setup.answers) != before {
                 flow.stale |= ask.looks;
+                flow.checks = flow.checks.take().filter(|_| !ask.looks);
                 flow.saved = None;
             }
             flow.replan();

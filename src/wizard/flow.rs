@@ -32,6 +32,8 @@ pub struct Setup {
     pub no_host: bool,
     /// True where nodes can be reached over SSH from here: somebody makes hosts of those that the answers name.
     pub can_reach: bool,
+    /// True where the page that asks for the `StorageLink` server is walked.
+    pub asks_server: bool,
     /// Where report and answers are written.
     pub folder: PathBuf,
     /// Where the state folder is, to be shown.

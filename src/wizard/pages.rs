@@ -8,6 +8,7 @@ pub(super) mod nodes;
 pub(super) mod plan;
 mod pool;
 pub(super) mod progress;
+pub(super) mod server;
 pub(super) mod start;
 pub(super) mod step;
 pub(super) mod unfinished;
@@ -42,7 +43,7 @@ pub(super) struct Built {
 }
 
 /// The pages before those of the steps.
-const FIRST: &[Row] = &[unfinished::ROW, start::ROW, nodes::ROW];
+const FIRST: &[Row] = &[unfinished::ROW, start::ROW, nodes::ROW, server::ROW];
 
 /// The pages after those of the steps.
 const LAST: &[Row] = &[plan::ROW, progress::ROW, verification::ROW, finish::ROW];

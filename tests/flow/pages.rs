@@ -24,7 +24,8 @@ fn pages_on_the_way_as_text() {
     snapshot("progress-quit", &walk.shown());
     walk.tell(Msg::Choose(Choice::Stay)).ends(1, Some(&failed()), RunState::Unfinished).answer();
     snapshot("progress-failed", &walk.shown());
-    let mut walk = Walk::with(Setup { no_host: true, ..setup() }, Vec::new(), Vec::new());
+    let setup = Setup { no_host: true, asks_server: true, ..setup() };
+    let mut walk = Walk::with(setup, Vec::new(), Vec::new());
     snapshot("start-no-host", &walk.answer().shown());
 }
 

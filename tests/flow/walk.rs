@@ -125,6 +125,7 @@ pub fn setup() -> Setup {
         practice: false,
         no_host: false,
         can_reach: false,
+        asks_server: false,
         folder: PathBuf::from("/root"),
         state_dir: PathBuf::from("/var/lib/quantalink"),
         root: None,
@@ -156,6 +157,8 @@ pub struct Walk {
     pub nodes: Vec<Fake>,
     pub server: Option<Fake>,
     pub service: Service,
+    /// Why the server cannot be asked; none: it can.
+    pub refuses: Option<Text>,
     /// What xapi says on the nodes that execute.
     pub xapi: Option<Xapi>,
     pub apis: FakeApis,
@@ -176,6 +179,7 @@ impl Walk {
             nodes,
             server: None,
             service: service(),
+            refuses: None,
             xapi: None,
             apis: FakeApis::new(),
             secrets: Keyring::default(),
@@ -216,7 +220,10 @@ impl Walk {
         let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
         let mut facts = gather(&site, answers, &["/var/lib/quantalink".into()], &cx);
         for server in facts.hosts.iter_mut().filter_map(|host| host.server.as_mut()) {
-            server.service = Known::Is(Some(self.service.clone()), Text::new("services-not-here"));
+            server.service = match &self.refuses {
+                Some(why) => Known::Unknown(why.clone()),
+                None => Known::Is(Some(self.service.clone()), Text::new("services-not-here")),
+            };
         }
         let nodes = facts.hosts.iter_mut().filter(|host| host.server.is_none() && host.executes);
         for (host, xapi) in nodes.zip(self.xapi.iter().cycle()) {

@@ -2,6 +2,7 @@
 
 use crate::pool::{failed_at, host, key_unknown, pool, troubled, working};
 use crate::walk::*;
+use quantalink::core::answers::Server;
 use quantalink::core::change::ChangeId;
 use quantalink::core::event::{Question, QuestionKind};
 use quantalink::wizard::page::{Block, Choice};
@@ -80,6 +81,20 @@ fn evacuating() -> (Walk, ChangeRef) {
     (walk, changes[at].clone())
 }
 
+/// The page that asks for the server over SMB, after a look that ended so.
+fn smb(url: &str, refuses: Option<&'static str>) -> Walk {
+    let mut setup = Setup { asks_server: true, ..setup() };
+    setup.answers.adapter.server = Some(Server::Smb(url.into()));
+    let mut walk = Walk::served(setup, vec![old_node()]);
+    let said = "session setup failed: NT_STATUS_LOGON_FAILURE";
+    let why = |id| Text::new(id).with("host", "sl1").with("user", "admin").with("said", said);
+    walk.refuses = refuses.map(why);
+    walk.to("server");
+    walk.tell(Msg::Secret(FieldId(String::from("server-password")), Secret::new("password".into())));
+    walk.act(ActionId::Refresh).answer();
+    walk
+}
+
 /// On the way, besides [`PLACES`].
 const ASIDE: &[Place] = &[
     ("nodes-3", || {
@@ -128,10 +143,15 @@ const ASIDE: &[Place] = &[
     }),
     ("start-looking", Walk::new),
     ("start-no-host", || {
-        let mut walk = Walk::with(Setup { no_host: true, ..setup() }, Vec::new(), Vec::new());
+        let setup = Setup { no_host: true, asks_server: true, ..setup() };
+        let mut walk = Walk::with(setup, Vec::new(), Vec::new());
         walk.answer();
         walk
     }),
+    ("server", || smb("smb://@", None)),
+    ("server-found", || smb("smb://LAB;admin@sl1", None)),
+    ("server-refused", || smb("smb://admin@sl1", Some("smb-logon-refused"))),
+    ("server-smb1", || smb("smb://admin@sl1", Some("smb-old-dialect"))),
     ("multipath-pool", || {
         let node = |name: &str| {
             Fake::new(name)

@@ -33,10 +33,11 @@ const HALF: &str = "set -- \"$@\"; for word; do case $word in 'put '*) from=${wo
 fn an_upload_that_is_cut_leaves_the_old_file() {
     let Some(rig) = Rig::new() else { return };
     // The tool says so; it says that all went well; it dies.
-    for end in ["echo 'cli_push returned NT_STATUS_CONNECTION_DISCONNECTED'; exit 1", "exit 0", "kill -9 $$"]
-    {
-        for number in [1, 2] {
-            rig.hook(&at_upload(number, &format!("{HALF}\n{end}")));
+    let ends = ["echo 'cli_push returned NT_STATUS_CONNECTION_DISCONNECTED'; exit 1", "exit 0", "kill -9 $$"];
+    for (turn, end) in ends.into_iter().enumerate() {
+        let both = [1, 2];
+        for number in if super::full() { &both[..] } else { &both[turn % 2..][..1] } {
+            rig.hook(&at_upload(*number, &format!("{HALF}\n{end}")));
             let ran = rig.work(&["apply", "--yes", "--json"]);
             let applied = ran.json(1);
             assert_eq!(status(&applied, "scsi-ids"), "failed", "{end} {number}: {applied:#}");

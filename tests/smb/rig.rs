@@ -65,7 +65,7 @@ pub struct Ran {
 }
 
 impl Ran {
-    fn of(output: &Output) -> Self {
+    pub fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let code = output.status.code().unwrap_or(-1);
         // nsenter tells a signal as the shell does.
@@ -112,7 +112,7 @@ pub fn refusal(told: &Value) -> String {
 }
 
 /// Servers that may work at the same time: they wait for their services for the most part.
-const AT_ONCE: usize = 3;
+const AT_ONCE: usize = 6;
 static FREE: (Mutex<usize>, Condvar) = (Mutex::new(AT_ONCE), Condvar::new());
 
 /// The right to one server, given back when it goes.
@@ -213,10 +213,14 @@ impl Rig {
         self.home.path()
     }
 
-    /// A path of the server's namespaces as it is seen from here.
+    /// The top of the server's namespaces as it is seen from here.
+    pub fn root(&self) -> PathBuf {
+        PathBuf::from(format!("/proc/{}/root", self.inside))
+    }
+
+    /// A path of its folder as it is seen from here.
     fn seen(&self, path: &str) -> PathBuf {
-        let home = self.home.path().strip_prefix("/").unwrap();
-        Path::new(&format!("/proc/{}/root", self.inside)).join(home).join(path)
+        self.root().join(self.home.path().strip_prefix("/").unwrap()).join(path)
     }
 
     /// A file of the drive.

@@ -93,7 +93,7 @@ fn a_share_that_the_admin_names_takes_the_place_of_the_drive() {
     let refused = rig.json(&["plan"], 3);
     assert_eq!(reasons(&refused, "scsi-ids"), ["smb-rights-filtered"], "{refused:#}");
     let applied = rig.json(&["apply", "--yes", "--storagelink-dir", folder], 0);
-    assert_eq!(change(&applied, "scsi-ids")["path"], "//127.0.0.1/Server/scsi_device_id_config.xml");
+    assert_eq!(change(&applied, "scsi-ids")["path"], "\\\\127.0.0.1\\Server\\scsi_device_id_config.xml");
     assert_eq!((rig.rules(), rig.service()), (edited(), 4));
     assert_eq!(rig.run(&["rollback", "--yes"]).code, 0);
     let other = rig.json(&["plan", "--storagelink-dir", "\\\\other\\Server"], 3);

@@ -27,6 +27,27 @@ impl SmbAddress {
         let owned = |text: &str| text.to_owned();
         whole.then(|| Self { domain: domain.map(owned), user: owned(user), host: owned(host) })
     }
+
+    /// The same of an address that is still being typed: any part may be empty yet.
+    #[must_use]
+    pub fn draft(url: &str) -> Self {
+        let rest = url.strip_prefix("smb://").unwrap_or_default();
+        let (account, host) = rest.rsplit_once('@').unwrap_or_default();
+        let (domain, user) = match account.split_once(';') {
+            Some((domain, user)) => (Some(domain.to_owned()), user),
+            None => (None, account),
+        };
+        Self { domain, user: user.to_owned(), host: host.to_owned() }
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn url(&self) -> String {
+        match &self.domain {
+            Some(domain) => format!("smb://{domain};{}@{}", self.user, self.host),
+            None => format!("smb://{}@{}", self.user, self.host),
+        }
+    }
 }
 
 /// A name as Windows allows one for accounts and domains; `%` would part the user from a password.
@@ -48,7 +69,12 @@ mod tests {
         ] {
             let owned = |text: &str| text.to_owned();
             let address = SmbAddress { domain: domain.map(owned), user: owned(user), host: owned(host) };
+            assert_eq!(address.url(), url.trim_end_matches('/'));
+            assert_eq!(SmbAddress::draft(&address.url()), address);
             assert_eq!(SmbAddress::parse(url), Some(address), "{url}");
+        }
+        for half in ["smb://@", "smb://admin@", "smb://@sl1", "smb://LAB;@"] {
+            assert_eq!(SmbAddress::draft(half).url(), half);
         }
         for url in [
             "smb://sl1",

@@ -117,6 +117,10 @@ pub fn file(fact: &Known<Snapshot>) -> Arg {
                 .with("path", path)
                 .with("size", Arg::Size(u64::try_from(file.bytes.len()).unwrap_or(u64::MAX)))
                 .with("attributes", file.meta.windows().unwrap_or_default()),
+            Found::File(file) if path.of_windows() => {
+                let size = Arg::Size(u64::try_from(file.bytes.len()).unwrap_or(u64::MAX));
+                Text::new("file-on-windows").with("path", path).with("size", size)
+            }
             Found::File(file) => {
                 Text::new(if snapshot.links.is_empty() { "file-plain" } else { "file-linked" })
                     .with("path", path)

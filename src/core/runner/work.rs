@@ -16,6 +16,7 @@ use crate::core::state::{State, StateError};
 use crate::core::{checks, journal};
 use crate::host::{Cancel, Cx, Deadline, HostError, HostId, HostPath};
 
+use super::finder::ServerNow;
 use super::{Cmd, Gen, Reply, Reporter, Seen, Site};
 
 /// A look at all hosts; each probe has a shorter one of its own.
@@ -27,10 +28,11 @@ const RUN_TIME: Duration = Duration::from_hours(6);
 
 /// What all threads of a runner share.
 pub(super) struct Desk {
-    /// As it was begun: without the nodes that answers name.
+    /// As it was begun, but for its server, which is the one of `server`: without the nodes that answers name.
     begun: Site,
     /// With the nodes that the last look has reached.
     site: Mutex<Site>,
+    pub(super) server: ServerNow,
     state: State,
     reply: Arc<dyn Fn(Reply) + Send + Sync>,
     pub(super) answers: Mutex<Answers>,
@@ -53,6 +55,7 @@ struct Jobs {
 impl Desk {
     pub(super) fn new(site: Site, state: State, reply: Arc<dyn Fn(Reply) + Send + Sync>) -> Self {
         Self {
+            server: ServerNow::new(site.server.clone()),
             site: Mutex::new(site.clone()),
             begun: site,
             state,
@@ -103,19 +106,30 @@ impl Desk {
         Ok(())
     }
 
-    /// The machines, as they were reached last.
+    /// The machines, as they were reached last, with the present server.
     fn site(&self) -> Site {
-        lock(&self.site).clone()
+        Site { server: self.server.host(), ..lock(&self.site).clone() }
     }
 
-    /// Reaches the nodes that these answers name, and looks at all hosts.
+    /// The machines as they were begun, with the present server.
+    fn begun(&self) -> Site {
+        Site { server: self.server.host(), ..self.begun.clone() }
+    }
+
+    /// The machines as they were reached last, with the server that these answers name.
+    fn site_for(&self, answers: &Answers) -> Result<Site, Text> {
+        Ok(Site { server: self.server.named_by(answers)?, ..self.site() })
+    }
+
+    /// Reaches the hosts that these answers name, and looks at all of them.
     fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Facts, Text> {
         Ok(self.look_at(self.reached(answers, cx)?, answers, cx))
     }
 
-    /// The machines, with the nodes that these answers name.
+    /// The machines, with the server and the nodes that these answers name.
     fn reached(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Site, Text> {
-        let site = self.begun.reach(answers, cx)?;
+        let server = self.server.named_by(answers)?;
+        let site = Site { server, ..self.begun.clone() }.reach(answers, cx)?;
         lock(&self.site).clone_from(&site);
         Ok(site)
     }
@@ -126,9 +140,9 @@ impl Desk {
         let then = journal.answers(Untrusted::from(run.0.as_str())).map(|answers| answers.nodes);
         let nodes = then.unwrap_or_default().only(&journal.hosts());
         if self.begun.has_all(&nodes.list) {
-            return Ok(self.begun.clone());
+            return Ok(self.begun());
         }
-        self.begun.reach(&Answers { nodes, ..Answers::default() }, cx).map_err(ResumeError::Refused)
+        self.begun().reach(&Answers { nodes, ..Answers::default() }, cx).map_err(ResumeError::Refused)
     }
 
     fn look_at(&self, site: Site, answers: &Answers, cx: &Cx<'_>) -> Facts {
@@ -169,7 +183,7 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             Ok(Reply::Runs(number, here))
         }),
         Cmd::List(number, folder) => ask(desk, number, move |desk, cx| {
-            let server = desk.site().server.ok_or_else(|| Text::new("no-server"))?;
+            let server = desk.server.host().ok_or_else(|| Text::new("no-server"))?;
             let found = server.list(&folder, cx).map_err(|error| error.text().clone())?;
             Ok(Reply::Listed(number, folder, found))
         }),
@@ -245,7 +259,8 @@ fn start(desk: &Arc<Desk>, plan: Plan) {
     (*lock(&desk.answers)).clone_from(&plan.answers);
     run(desk, None, move |desk, cx, tell| {
         lock(&desk.seen).plan = Some(plan.clone());
-        Ok(engine::apply(plan, &desk.site(), &desk.state, cx, tell))
+        let site = desk.site_for(&plan.answers).map_err(ResumeError::Refused)?;
+        Ok(engine::apply(plan, &site, &desk.state, cx, tell))
     });
 }
 
@@ -269,7 +284,7 @@ fn resume(desk: &Arc<Desk>, id: RunId, out: Vec<HostId>) {
 
 fn start_service(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
-        engine::start_service(&id, &desk.begun, &desk.state, cx, tell)
+        engine::start_service(&id, &desk.begun(), &desk.state, cx, tell)
     });
 }
 

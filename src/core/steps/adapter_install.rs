@@ -45,9 +45,11 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         draft.tell(why);
         return draft.stands(Standing::Done);
     }
+    // Files and services of that machine can be reached, but no program can be run there.
+    let over_smb = matches!(answers.adapter.server, Some(Server::Smb(_)));
     let installer = match usable(server, answers) {
         Err(wall) => return draft.refused(wall),
-        Ok(found) if server::by_hand(server) => {
+        Ok(found) if server::by_hand(server) || (over_smb && found.is_none()) => {
             if let Some(text) = to_compare(found, answers) {
                 draft.tell(text);
             }
@@ -60,8 +62,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
     if let Some(text) = of_program(installer) {
         draft.tell(text);
     }
-    if matches!(answers.adapter.server, Some(Server::Smb(_))) {
-        // Files and services of that machine can be reached, but no program can be run there.
+    if over_smb {
         return draft
             .on(&installer.path)
             .by_hand(Text::new("install-by-hand").with("program", &installer.path));

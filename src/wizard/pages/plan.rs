@@ -233,6 +233,9 @@ fn next(change: &Change) -> Vec<Text> {
                 (ChangeKind::CreateFile, _) | (_, None) => {
                     Text::new("next-create").with("folders", Text::new(folders))
                 }
+                (_, Some(meta)) if meta.windows().is_none() && write.path.of_windows() => {
+                    Text::new("next-replace-on-windows")
+                }
                 (_, Some(meta)) => replaced(meta),
             });
         }

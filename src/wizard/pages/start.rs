@@ -44,14 +44,16 @@ fn no_host(flow: &Flow) -> Built {
         Block::Para(Text::new("no-host-what")),
         Block::Command(String::from("quantalink --root DIR")),
         Block::Command(String::from("quantalink --section multipath")),
-        Block::Command(String::from("quantalink --server manual")),
     ];
+    let asks = flow.setup.asks_server;
+    blocks.push(Block::Para(Text::new("no-host-server")));
     let ssh = flow.setup.can_reach.then(|| Block::Para(Text::new("no-host-nodes")));
     blocks.extend(ssh);
     blocks.push(Block::Para(Text::new("no-host-practice")));
     let next = if flow.setup.can_reach { "action-next-nodes" } else { "action-next" };
-    let next = named(ActionId::Next, flow.setup.can_reach, next);
-    let mut actions = vec![action(ActionId::Practice, true), next];
+    let next = named(ActionId::Next, flow.setup.can_reach || asks, next);
+    let practice = action(ActionId::Practice, true);
+    let mut actions = if asks { vec![next, practice] } else { vec![practice, next] };
     actions.extend(tail(flow));
     Built { blocks, fields: Vec::new(), actions }
 }

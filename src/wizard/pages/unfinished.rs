@@ -3,6 +3,7 @@
 use crate::base::{Arg, Text};
 use crate::core::journal::RunInfo;
 use crate::host::HostId;
+use crate::wizard::fields;
 use crate::wizard::flow::Flow;
 use crate::wizard::page::{Action, ActionId, Block, Level, PageId};
 use crate::wizard::words;
@@ -42,7 +43,7 @@ fn build(flow: &Flow) -> Built {
     actions.push(action(ActionId::Resume, !flow.at_work()));
     actions.push(action(ActionId::RollBack, !flow.at_work()));
     actions.extend(tail(flow));
-    Built { blocks, fields: Vec::new(), actions }
+    Built { blocks, fields: fields::fields(flow), actions }
 }
 
 /// That a run left a service stopped, or a host out of service, before anything else that is said of it.

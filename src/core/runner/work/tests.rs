@@ -246,3 +246,42 @@ fn a_run_of_another_program_is_not_unfinished() {
     rig.runner.execute(Cmd::Runs(Gen(3)));
     assert!(matches!(rig.next(), Reply::Runs(Gen(3), found) if found.len() == 1));
 }
+
+#[test]
+fn the_server_is_the_one_that_the_answers_name() {
+    use crate::core::answers::Server;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    let Rig { runner, replies, host: _, dir: _dir } = rig(Fake::new("local"));
+    let found = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&found);
+    let runner = runner.with_answers(Answers::default()).with_finder(Some(Arc::new(move |answers| {
+        count.fetch_add(1, Ordering::SeqCst);
+        match &answers.adapter.server {
+            Some(Server::Smb(url)) if url.contains("sl") => {
+                Ok(Some(Arc::new(Fake::new(url)) as Arc<dyn Host>))
+            }
+            Some(_) => Err(Text::new("no-server")),
+            None => Ok(None),
+        }
+    })));
+    let named = |server: Option<&str>| {
+        let mut answers = Answers::default();
+        answers.adapter.server = server.map(|url| Server::Smb(url.into()));
+        runner.execute(Cmd::Gather(Gen(1), Box::new(answers)));
+        match replies.recv_timeout(LONG).unwrap() {
+            Reply::Facts(_, facts) => Ok(facts.hosts.iter().map(|host| host.host.0.shown()).collect()),
+            Reply::Failed(_, why) => Err(why.id),
+            other => panic!("{other:?}"),
+        }
+    };
+    let hosts = |names: &[&str]| Ok::<Vec<String>, _>(names.iter().map(|name| (*name).to_owned()).collect());
+    assert_eq!(named(None), hosts(&["local"]));
+    assert_eq!(found.load(Ordering::SeqCst), 0, "nothing else was named than at the beginning");
+    assert_eq!(named(Some("smb://a@sl1")), hosts(&["smb://a@sl1", "local"]));
+    assert_eq!(named(Some("smb://a@sl1")), hosts(&["smb://a@sl1", "local"]));
+    assert_eq!(found.load(Ordering::SeqCst), 1, "the same one stays, with what it knows");
+    assert_eq!(named(Some("smb://a@")), Err("no-server".into()));
+    assert_eq!(named(Some("smb://a@sl2")), hosts(&["smb://a@sl2", "local"]));
+    assert_eq!(named(None), hosts(&["local"]));
+}
