@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::ground::{inside, until};
+use super::ground::{inside, shells, until};
 use super::rig::{Dom0, Pool, quantalink};
 use super::wire::{Moment, Wire};
 
@@ -17,6 +17,16 @@ fn whole(pool: &Pool<'_>, what: &str) {
     }
 }
 
+/// The node's end of a connection whose console is gone keeps the lock until it has heard nothing for 90 seconds
+/// (`node.sh`): they are over.
+fn time_passes() {
+    for pid in shells() {
+        let pid = rustix::process::Pid::from_raw(pid).unwrap();
+        let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+    }
+    until("no shell is left", || shells().is_empty());
+}
+
 /// Whatever was left: taken up to its end, checked, and put back.
 fn one_state(pool: &Pool<'_>, what: &str) {
     let output = quantalink(pool.net, &["runs", "--json"]).output().unwrap();
@@ -24,7 +34,8 @@ fn one_state(pool: &Pool<'_>, what: &str) {
     let open = runs["runs"].as_array().unwrap().iter().any(|run| run["state"] == "unfinished");
     let command = if open { "resume" } else { "apply" };
     let output = pool.command(&[command, "--yes"]).output().unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
     assert_eq!(output.status.code(), Some(0), "{what}: {command}: {said}");
     // A run may have put itself back before it was left: then there is something to do still.
     pool.ask(&["apply", "--yes"], 0);
@@ -81,6 +92,7 @@ fn a_link_cut_at_each_request() {
                 } else {
                     assert_eq!(code, 0, "{what}: {said}");
                 }
+                time_passes();
                 one_state(&pool, &what);
             }
             if !reached && number > 3 {
@@ -106,6 +118,7 @@ fn killed_while_it_works_on_several_nodes() {
             child.kill().unwrap();
             killed += usize::from(child.wait().unwrap().code().is_none());
             whole(&pool, &format!("step {step}"));
+            until("the nodes have seen it", || shells().is_empty());
             one_state(&pool, &format!("step {step}"));
             std::fs::remove_dir_all(net.at("state")).unwrap();
         }
