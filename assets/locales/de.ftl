@@ -2038,7 +2038,7 @@ order-rest-single = Dann { $n ->
         [one] ein weiterer Knoten
        *[other] { $n } Knoten, einer nach dem anderen
     }.
-order-coordinator = Zuletzt { $host }, der Koordinator des Pools.
+order-coordinator = Zuletzt { $host } (Koordinator des Pools).
 
 ## reach: the nodes of a pool
 cli-opt-leave-out = Diesen Knoten nicht anrühren: sein Name im Plan oder seine Adresse, name-label oder uuid im Pool
@@ -2061,3 +2061,12 @@ ask-password-nodes = Passwort der Anmeldung auf { $nodes } (wird nicht gezeigt; 
 ask-password-node = { $host } nimmt dieses Passwort nicht an. Sein eigenes Passwort (wird nicht gezeigt; nur Enter: keines):
 ask-host-key = Ist das der Schlüssel von { $host }, und soll er eingetragen werden? [j/N]
 ssh-old-in-use = Dieser Knoten wird mit alten SSH-Verfahren erreicht, die heute als schwach gelten. Sie haben sie erlaubt.
+
+## waves: the course of a run over several nodes
+canary-looked-at = { $host } wurde vor allen anderen Knoten geändert und wird noch einmal angesehen.
+canary-not-right = { $host } wurde vor allen anderen Knoten geändert und ist danach nicht in Ordnung: die Prüfung { $check } schlägt fehl. { $evidence } Die alten Dateien sind wieder da, kein anderer Knoten wurde angerührt. Die Ursache beseitigen, dann noch einmal anwenden.
+canary-not-seen = { $host } wurde vor allen anderen Knoten geändert und ließ sich danach nicht ansehen. { $why } Die neuen Dateien stehen dort, kein anderer Knoten wurde angerührt. Sobald der Knoten antwortet, eingeben: quantalink resume { $run }. Um das Getane zurückzunehmen: quantalink rollback { $run }.
+nodes-stopped = Knoten: { $done } von { $all } fertig, { $failed } gescheitert ({ $names }), { $left } nicht angerührt oder nicht fertig. Um diese noch einmal zu versuchen und weiterzumachen, eingeben: quantalink resume { $run }. Um ohne einen Knoten weiterzumachen, ihn auslassen und noch einmal anwenden. Um alle Knoten zurückzusetzen: quantalink rollback { $run }.
+left-out-unknown = { $host } wurde ausgelassen, und wie die Datei dort steht, ist nicht bekannt. Der Lauf { $run } ist erst vollständig, wenn dieser Knoten antwortet und der Lauf fortgesetzt oder zurückgerollt wird.
+run-host-in-the-way = Der Lauf { $run } wurde wegen { $host } nicht aufgenommen. { $why } Es wurde keine Datei geändert. Die Ursache beseitigen und den Befehl wiederholen, oder diesen Knoten auslassen und noch einmal anwenden.
+rollback-without = Der Lauf { $run } wurde hier nicht zurückgerollt: { $hosts }. { $why } Was der Lauf dort getan hat, steht noch. Sobald diese Knoten antworten, eingeben: quantalink rollback { $run }.

@@ -2023,7 +2023,7 @@ order-rest-single = Then { $n ->
         [one] one more node
        *[other] { $n } nodes, one after the other
     }.
-order-coordinator = { $host }, the coordinator of the pool, comes last.
+order-coordinator = Last { $host } (coordinator of the pool).
 
 ## reach: the nodes of a pool
 cli-opt-leave-out = Leave this node alone: its name in the plan, or its address, name-label or uuid in the pool
@@ -2046,3 +2046,12 @@ ask-password-nodes = Password of the login on { $nodes } (not shown; Enter alone
 ask-password-node = { $host } does not take that password. Its own password (not shown; Enter alone: none):
 ask-host-key = Is this the key of { $host }, and is it to be recorded? [y/N]
 ssh-old-in-use = This node is reached by old SSH algorithms, which count as weak today. You have allowed them.
+
+## waves: the course of a run over several nodes
+canary-looked-at = { $host } was changed before all other nodes and is looked at again.
+canary-not-right = { $host } was changed before all other nodes and is not right after that: the check { $check } fails. { $evidence } Its files were put back, no other node was touched. Remove the cause, then apply again.
+canary-not-seen = { $host } was changed before all other nodes and could not be looked at again. { $why } Its new files stand, no other node was touched. Once it answers, type: quantalink resume { $run }. To undo what was done: quantalink rollback { $run }.
+nodes-stopped = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched or not finished. To try these again and go on, type: quantalink resume { $run }. To go on without a node, leave it out and apply again. To put all nodes back: quantalink rollback { $run }.
+left-out-unknown = { $host } was left out, and how its file stands is not known. Run { $run } is not complete until that node answers and the run is resumed or rolled back.
+run-host-in-the-way = Run { $run } was not taken up because of { $host }. { $why } No file was changed. Remove the cause and repeat the command, or leave that node out and apply again.
+rollback-without = Run { $run } was not put back on: { $hosts }. { $why } What the run did there still stands. Once these nodes answer, type: quantalink rollback { $run }.

@@ -2046,7 +2046,7 @@ order-rest-single = Ensuite { $n ->
         [one] un autre nœud
        *[other] { $n } nœuds, l'un après l'autre
     }.
-order-coordinator = En dernier { $host }, le coordinateur du pool.
+order-coordinator = En dernier { $host } (coordinateur du pool).
 
 ## reach: the nodes of a pool
 cli-opt-leave-out = Ne pas toucher à ce nœud : son nom dans le plan, ou son adresse, name-label ou uuid dans le pool
@@ -2069,3 +2069,12 @@ ask-password-nodes = Mot de passe de la connexion sur { $nodes } (non affiché ;
 ask-password-node = { $host } n'accepte pas ce mot de passe. Son propre mot de passe (non affiché ; Entrée seule : aucun) :
 ask-host-key = Est-ce la clé de { $host }, et faut-il l'enregistrer ? [o/N]
 ssh-old-in-use = Ce nœud est joint par d'anciens algorithmes SSH, jugés faibles aujourd'hui. Vous les avez autorisés.
+
+## waves: the course of a run over several nodes
+canary-looked-at = { $host } a été modifié avant tous les autres nœuds et est examiné à nouveau.
+canary-not-right = { $host } a été modifié avant tous les autres nœuds et n'est pas correct ensuite : le contrôle { $check } échoue. { $evidence } Ses fichiers ont été remis en place, aucun autre nœud n'a été touché. Supprimez la cause, puis appliquez à nouveau.
+canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a pas pu être examiné ensuite. { $why } Ses nouveaux fichiers sont en place, aucun autre nœud n'a été touché. Dès qu'il répond, tapez : quantalink resume { $run }. Pour annuler ce qui a été fait : quantalink rollback { $run }.
+nodes-stopped = Nœuds : { $done } sur { $all } terminés, { $failed } en échec ({ $names }), { $left } non touchés ou non terminés. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour remettre tous les nœuds en place : quantalink rollback { $run }.
+left-out-unknown = { $host } a été exclu, et l'état de son fichier n'est pas connu. L'exécution { $run } n'est complète que lorsque ce nœud répond et que l'exécution est reprise ou annulée.
+run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande, ou excluez ce nœud et appliquez à nouveau.
+rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès que ces nœuds répondent, tapez : quantalink rollback { $run }.

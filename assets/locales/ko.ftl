@@ -1947,7 +1947,7 @@ hosts-and-more = { $names } 외 { $n }개
 order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 뒤에 진행합니다.
 order-rest = 다음은 노드 { $n }개입니다. 한 번에 최대 { $at-once }개씩 진행합니다.
 order-rest-single = 다음은 노드 { $n }개입니다. 하나씩 차례로 진행합니다.
-order-coordinator = 풀 코디네이터 { $host } 노드는 마지막에 변경합니다.
+order-coordinator = 마지막: { $host } (풀 코디네이터)
 
 ## reach: the nodes of a pool
 cli-opt-leave-out = 이 노드는 건드리지 않음: 계획에 나온 이름 또는 풀에서의 주소, name-label, uuid
@@ -1970,3 +1970,12 @@ ask-password-nodes = { $nodes } 로그인 암호(표시되지 않음, Enter만 �
 ask-password-node = { $host }: 이 암호를 받아들이지 않습니다. 이 노드의 암호(표시되지 않음, Enter만 누르면 없음):
 ask-host-key = 이것이 { $host } 키가 맞으며 등록할까요? [y/N]
 ssh-old-in-use = 이 노드에는 오늘날 약한 것으로 간주되는 오래된 SSH 알고리즘으로 연결됩니다. 사용을 허용하셨습니다.
+
+## waves: the course of a run over several nodes
+canary-looked-at = { $host }: 다른 모든 노드보다 먼저 변경했으며 다시 확인합니다.
+canary-not-right = { $host }: 다른 모든 노드보다 먼저 변경했으나 그 후 상태가 올바르지 않습니다. 실패한 검사: { $check }. { $evidence } 이 노드의 파일은 되돌렸고 다른 노드는 건드리지 않았습니다. 원인을 제거한 후 다시 적용하십시오.
+canary-not-seen = { $host }: 다른 모든 노드보다 먼저 변경했으나 그 후 확인할 수 없었습니다. { $why } 새 파일은 그대로 있으며 다른 노드는 건드리지 않았습니다. 노드가 응답하면 다음을 입력하십시오: quantalink resume { $run }. 적용한 것을 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
+nodes-stopped = 노드: 전체 { $all }개 중 완료 { $done }개, 실패 { $failed }개({ $names }), 건드리지 않았거나 끝나지 않은 것 { $left }개. 다시 시도하고 계속하려면 다음을 입력하십시오: quantalink resume { $run }. 한 노드 없이 계속하려면 그 노드를 제외하고 다시 적용하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
+left-out-unknown = { $host }: 제외되었으며 파일의 상태를 알 수 없습니다. 이 노드가 응답하고 { $run } 실행을 재개하거나 롤백해야 실행이 끝납니다.
+run-host-in-the-way = { $run } 실행을 이어서 진행하지 않았습니다. 원인이 된 노드: { $host }. { $why } 변경된 파일은 없습니다. 원인을 제거한 후 명령을 다시 실행하거나, 그 노드를 제외하고 다시 적용하십시오.
+rollback-without = { $run } 실행을 되돌리지 못한 노드: { $hosts }. { $why } 그곳에 적용한 것은 그대로 있습니다. 이 노드들이 응답하면 다음을 입력하십시오: quantalink rollback { $run }.

@@ -21,7 +21,11 @@ mod mortal;
 #[cfg(test)]
 mod pool;
 #[cfg(test)]
+mod pool_crash;
+#[cfg(test)]
 mod pool_rig;
+#[cfg(test)]
+mod pool_walk;
 #[cfg(test)]
 mod put_back;
 #[cfg(test)]

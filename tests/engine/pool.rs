@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use quantalink::base::{Arg, Text};
-use quantalink::core::change::ChangeRef;
+use quantalink::core::change::{Act, ChangeId, ChangeRef, Standing};
 use quantalink::core::engine::{self, ResumeError};
-use quantalink::core::event::{Event, Outcome, RunEnd, RunState};
+use quantalink::core::event::{Event, Outcome, Reply, RunEnd, RunState};
 use quantalink::core::journal::{Journal, runs};
 use quantalink::core::runner::Site;
 use quantalink::core::state::State;
@@ -62,7 +62,7 @@ fn one_then_the_rest_side_by_side_then_the_coordinator() {
     let wanted: Vec<_> = plan.changes().map(|change| change.at.clone()).collect();
     let end = apply(plan, &site, &state);
     assert_eq!((end.state, end.exit(RunState::Complete), &end.error), (RunState::Complete, 0, &None));
-    nodes.iter().for_each(|node| assert_new(node, "done"));
+    all_new(&nodes, "done");
     assert_eq!(board.most(), 3, "as many as were asked for, and never more");
     assert_eq!(
         end.outcomes.iter().map(|(at, _)| at.clone()).collect::<Vec<_>>(),
@@ -80,7 +80,7 @@ fn one_then_the_rest_side_by_side_then_the_coordinator() {
 
     board.gate(3, &[&nodes[0]]);
     assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
-    nodes.iter().for_each(|node| assert_old(node, "rolled back"));
+    all_old(&nodes, "rolled back");
     let back = board.steps().split_off(steps.len());
     assert_eq!(back[0].0, nodes[0].id(), "the coordinator, begun last, is undone first");
     assert_eq!(board.most(), 3);
@@ -93,13 +93,15 @@ fn one_after_the_other_where_that_is_asked_for() {
     assert_eq!(apply(planned(&site, &answers(1)), &site, &state).state, RunState::Complete);
     assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
     assert_eq!(board.most(), 1);
-    nodes.iter().for_each(|node| assert_old(node, "rolled back"));
+    all_old(&nodes, "rolled back");
 }
 
 #[test]
 fn refused_on_one_node_and_nothing_is_changed_on_any() {
     let all_old = |nodes: &[Fake], end: &RunEnd, what: &str| {
-        nodes.iter().for_each(|node| assert_eq!(node.calls(Op::Replace), 0, "{what}"));
+        for node in nodes {
+            assert_eq!(node.calls(Op::Replace), 0, "{what}");
+        }
         assert_eq!((end.run.is_some(), end.exit(RunState::Complete)), (false, 3), "{what}: {end:?}");
     };
     let (dir, nodes) = (tempfile::tempdir().unwrap(), pool(6));
@@ -146,9 +148,9 @@ fn a_node_that_fails_lets_no_other_begin() {
         board.gate(0, &[]);
         let end = resumed(&site, &state).unwrap();
         assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::Complete, 0), "{what}: retried");
-        nodes.iter().for_each(|node| assert_new(node, &what));
+        all_new(&nodes, &what);
         assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack, "{what}");
-        nodes.iter().for_each(|node| assert_old(node, &what));
+        all_old(&nodes, &what);
     }
 }
 
@@ -188,10 +190,12 @@ fn a_canary_that_cannot_be_looked_at_stops_the_run() {
     assert_eq!(said(&end, "canary-not-seen").arg("host"), Some(&"n1".into()));
     assert_true(&end, &nodes, "lost");
     assert_new(&nodes[1], "it stands, and so it is said");
-    [0, 2, 3].iter().for_each(|at| assert_old(&nodes[*at], "not touched"));
+    for at in [0, 2, 3] {
+        assert_old(&nodes[at], "not touched");
+    }
     board.all_alive();
     assert_eq!(resumed(&site, &state).unwrap().state, RunState::Complete);
-    nodes.iter().for_each(|node| assert_new(node, "resumed"));
+    all_new(&nodes, "resumed");
 }
 
 /// A node dies while it is worked on. The run stops; the others go on without it, or back, and it is named each time.
@@ -234,7 +238,7 @@ fn go_back_without(nodes: &[Fake], site: &Site, board: &Board, state: &State, wh
     }
     board.all_alive();
     assert_eq!(rollback(None, site, state).unwrap().state, RunState::RolledBack, "{what}");
-    nodes.iter().for_each(|node| assert_old(node, what));
+    all_old(nodes, what);
 }
 
 fn go_on_without(nodes: &[Fake], site: &Site, board: &Board, state: &State, what: &str) {
@@ -261,21 +265,24 @@ fn go_on_without(nodes: &[Fake], site: &Site, board: &Board, state: &State, what
             0 => resumed_with(&cut.run, planned(&others, &without), &others, state).unwrap(),
             _ => resumed(&others, state).unwrap(),
         };
-        [0, 1, 3, 4].iter().for_each(|at| assert_new(&nodes[*at], what));
+        for at in [0, 1, 3, 4] {
+            assert_new(&nodes[at], what);
+        }
         let unknown = |(at, outcome): &(_, _)| {
             let at: &ChangeRef = at;
             at.host == nodes[2].id() && matches!(outcome, Outcome::Unknown { .. })
         };
-        // Nobody knows how it stands there: that is no complete run.
+        // Nobody knows how it stands there: that is no complete run, and nothing else is wrong.
+        assert_eq!(end.error, None, "{what}");
         assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::Unfinished, 1), "{what}");
         assert!(end.outcomes.iter().any(unknown), "{what}: {end:?}");
     }
     board.all_alive();
     let end = resumed_with(&cut.run, planned(site, &answers(2)), site, state).unwrap();
     assert_eq!(end.state, RunState::Complete, "{what}: {end:?}");
-    nodes.iter().for_each(|node| assert_new(node, what));
+    all_new(nodes, what);
     assert_eq!(rollback(None, site, state).unwrap().state, RunState::RolledBack, "{what}");
-    nodes.iter().for_each(|node| assert_old(node, what));
+    all_old(nodes, what);
 }
 
 /// What is known to stand on a node that is left out since keeps no run from being complete, and no rollback from the others.
@@ -295,7 +302,9 @@ fn a_node_that_is_left_out_after_it_was_done() {
     assert_eq!((end.state, end.exit(RunState::RolledBack)), (RunState::Unfinished, 1));
     assert_eq!(said(&end, "rollback-without").arg("hosts"), Some(&"n1".into()));
     assert_new(&nodes[1], "it is not there, and stands");
-    [0, 2, 3].iter().for_each(|at| assert_old(&nodes[*at], "rolled back"));
+    for at in [0, 2, 3] {
+        assert_old(&nodes[at], "rolled back");
+    }
     assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
     assert_old(&nodes[1], "in the end");
 }
@@ -308,7 +317,7 @@ fn a_rollback_touches_nothing_where_somebody_changed_a_file_of_one() {
     nodes[3].put("/etc/multipath.conf", "defaults {\n}\n");
     let text = refused("run-host-in-the-way", rollback(None, &site, &state));
     assert_eq!(text.arg("host"), Some(&"n3".into()));
-    nodes[..3].iter().for_each(|node| assert_new(node, "as it was"));
+    all_new(&nodes[..3], "as it was");
 }
 
 #[test]
@@ -351,7 +360,7 @@ fn no_node_begins_once_an_end_was_asked_for() {
         // Those that two lanes were about to begin when it was asked for.
         assert!(begun() <= at_end.load(Ordering::SeqCst) + 2, "{what}");
         assert_eq!(resumed(&site, &state).unwrap().state, RunState::Complete, "{what}");
-        nodes.iter().for_each(|node| assert_new(node, &what));
+        all_new(&nodes, &what);
     }
 }
 
@@ -417,9 +426,11 @@ pub fn go_either_way(nodes: &[Fake], forward: bool, dir: &std::path::Path, what:
         };
         assert_eq!((end.state, &end.error), (wanted, &None), "{what}");
         if wanted == RunState::RolledBack {
-            nodes.iter().for_each(|node| assert_old(node, what));
+            all_old(nodes, what);
         }
-        nodes.iter().for_each(|node| super::rig::assert_no_litter(node, what));
+        for node in nodes {
+            super::rig::assert_no_litter(node, what);
+        }
         return;
     }
     for _ in 0..2 {
@@ -433,7 +444,7 @@ pub fn go_either_way(nodes: &[Fake], forward: bool, dir: &std::path::Path, what:
             }
             Err(error) => panic!("{what}: {error:?}"),
         }
-        nodes.iter().for_each(|node| assert_old(node, what));
+        all_old(nodes, what);
     }
 }
 
@@ -460,4 +471,56 @@ fn the_journal_of_several_lanes_is_one_journal() {
     let mut turns: Vec<_> = journal.items.iter().map(|item| item.turn.unwrap()).collect();
     turns.sort_unstable();
     assert_eq!(turns, (1..=18).collect::<Vec<_>>(), "each has a place of its own");
+}
+
+/// As many as xapi takes into a pool, on a real disk.
+#[test]
+fn sixty_four_nodes() {
+    let (dir, nodes) = (tempfile::tempdir().unwrap(), pool(64));
+    let (site, state) = (plain(&nodes), State::open(&dir.path().join("state"), true).unwrap());
+    let since = std::time::Instant::now();
+    assert_eq!(apply(planned(&site, &answers(8)), &site, &state).state, RunState::Complete);
+    println!("64 nodes made in {:?}", since.elapsed());
+    all_new(&nodes, "made");
+    let since = std::time::Instant::now();
+    assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
+    println!("64 nodes rolled back in {:?}", since.elapsed());
+    all_old(&nodes, "rolled back");
+}
+
+/// Several lanes have something to ask: the admin is asked one thing at a time.
+#[test]
+fn one_question_at_a_time() {
+    let (dir, nodes) = (tempfile::tempdir().unwrap(), pool(6));
+    let ((site, board), state) = (watched(&nodes), state(dir.path()));
+    let mut plan = planned(&site, &answers(4));
+    for host in &mut plan.hosts {
+        let mut by_hand = host.changes[0].clone();
+        by_hand.at.id = ChangeId::new("by-hand");
+        by_hand.standing = Standing::Manual;
+        by_hand.act = Some(Act::Manual { text: Text::new("restart-xapi") });
+        host.changes.push(by_hand);
+    }
+    board.gate(4, &[&nodes[1], &nodes[0]]);
+    let (open, asked, most) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
+    let end = std::thread::scope(|scope| {
+        let (open, asked, most) = (&open, &asked, &most);
+        let tell = move |event: Event| {
+            if let Event::Ask(_, answer) = event {
+                asked.fetch_add(1, Ordering::SeqCst);
+                most.fetch_max(open.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                scope.spawn(move || {
+                    // Whoever else has something to ask asks it now.
+                    std::thread::sleep(Duration::from_millis(30));
+                    open.fetch_sub(1, Ordering::SeqCst);
+                    let _ = answer.send(Reply::Yes);
+                });
+            }
+        };
+        let cancel = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(Duration::from_mins(5)), &cancel);
+        engine::apply(plan, &site, &state, &cx, &tell)
+    });
+    assert_eq!((end.state, end.notes.len()), (RunState::Complete, 6), "all are confirmed: {:?}", end.notes);
+    assert_eq!((asked.into_inner(), most.into_inner()), (6, 1));
 }

@@ -75,6 +75,13 @@ pub fn files(node: &Fake, what: &str) -> [bool; 2] {
     [drop_in.is_some(), clean]
 }
 
+/// Each file is the old or the new one.
+pub fn assert_whole(nodes: &[Fake], what: &str) {
+    for node in nodes {
+        let _ = files(node, what);
+    }
+}
+
 pub fn assert_new(node: &Fake, what: &str) {
     assert_eq!(files(node, what), [true, true], "{what}: {:?}", node.id());
     assert_no_litter(node, what);
@@ -86,19 +93,34 @@ pub fn assert_old(node: &Fake, what: &str) {
     assert_no_litter(node, what);
 }
 
+pub fn all_new(nodes: &[Fake], what: &str) {
+    for node in nodes {
+        assert_new(node, what);
+    }
+}
+
+pub fn all_old(nodes: &[Fake], what: &str) {
+    for node in nodes {
+        assert_old(node, what);
+    }
+}
+
 /// What the end says of each file is what stands there.
 pub fn assert_true(end: &RunEnd, nodes: &[Fake], what: &str) {
+    // A plan that is refused touches nothing, nor does a rollback: what stood before stands.
+    let refused = end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Refused { .. }));
     for (at, outcome) in &end.outcomes {
         let Some(node) = nodes.iter().find(|node| node.id() == at.host) else { continue };
         let Some(place) = CHANGES.iter().position(|id| *id == at.id.0) else { continue };
         let new = files(node, what)[place];
         match outcome {
             Outcome::Applied { .. } | Outcome::Done => assert!(new, "{what}: {at:?}: {end:?}"),
-            Outcome::RolledBack | Outcome::Failed { .. } | Outcome::Refused { .. } => {
+            Outcome::RolledBack | Outcome::Failed { .. } => {
                 assert!(!new || end.error.is_some(), "{what}: {at:?}: {end:?}");
             }
-            Outcome::Skipped => assert!(!new || end.run.is_none(), "{what}: {at:?}: {end:?}"),
-            Outcome::Unknown { .. } | Outcome::Manual => {}
+            Outcome::Skipped => assert!(!new || end.run.is_none() || refused, "{what}: {at:?}: {end:?}"),
+            // What is refused by the plan may stand since an earlier run.
+            Outcome::Refused { .. } | Outcome::Unknown { .. } | Outcome::Manual => {}
         }
     }
 }
@@ -172,7 +194,7 @@ impl Board {
         seen.most = seen.most.max(seen.inside);
         self.came.notify_all();
         if seen.gate > 1 && !seen.passes.contains(host) {
-            let waits = |seen: &mut Seen| seen.gate > 1 && seen.most < seen.gate;
+            let waits = |seen: &mut Seen| seen.gate > 1 && seen.most < seen.gate && !seen.late;
             let (left, out) = self.came.wait_timeout_while(seen, Duration::from_secs(20), waits).unwrap();
             seen = left;
             seen.late |= out.timed_out();

@@ -41,7 +41,7 @@ fn many_nodes_in_few_words() {
         let order = [
             "First root@10.77.0.12 alone",
             "Then 4 nodes, up to 4 at a time.",
-            "root@10.77.0.11, the coordinator of the pool, comes last.",
+            "Last root@10.77.0.11 (coordinator of the pool).",
         ];
         let places: Vec<usize> =
             order.iter().map(|part| plan.find(part).unwrap_or_else(|| panic!("{part}: {plan}"))).collect();

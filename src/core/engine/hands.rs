@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::base::{Hash, Stamp, Text};
+use crate::core::answers::AT_ONCE;
 use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::Event;
 use crate::core::journal::Entry;
@@ -63,8 +64,9 @@ impl<'a> Hands<'a> {
     }
 
     /// The same, for one of several at work: they ask one after the other.
-    pub fn one_of_many(self, asking: &'a Mutex<()>) -> Self {
-        Self { asking: Some(asking), ..self }
+    pub const fn one_of_many(mut self, asking: &'a Mutex<()>) -> Self {
+        self.asking = Some(asking);
+        self
     }
 
     pub fn now(&self) -> Stamp {
@@ -191,6 +193,14 @@ impl<'a> Hands<'a> {
             absent.push(std::mem::replace(&mut folder, above));
         }
         Ok(absent)
+    }
+}
+
+impl Drop for Hands<'_> {
+    /// Letting go of a lock may take a question to its host: of many, side by side.
+    fn drop(&mut self) {
+        let locks: Vec<_> = self.locks.drain(..).map(|(_, lock)| Mutex::new(Some(lock))).collect();
+        side_by_side(&locks, AT_ONCE, |lock| drop(lock.lock().map(|mut lock| lock.take())));
     }
 }
 

@@ -35,11 +35,11 @@ enum Said<R> {
     /// To be told to whoever listens.
     Event(Event),
     /// This host is done with.
-    Done(usize, R, Box<Left>),
+    Done(usize, R, Box<Leaves>),
 }
 
 /// What the run of a lane leaves to the run as a whole.
-struct Left {
+struct Leaves {
     error: Option<Text>,
     held: Vec<Down>,
     given_up: Vec<(HostId, String)>,
@@ -90,7 +90,7 @@ impl Run<'_> {
             next: AtomicUsize::new(0),
         };
         let mut done: Vec<Option<R>> = hosts.iter().map(|_| None).collect();
-        let mut left: Vec<Option<Box<Left>>> = hosts.iter().map(|_| None).collect();
+        let mut left: Vec<Option<Box<Leaves>>> = hosts.iter().map(|_| None).collect();
         scope(|scope| {
             let (sender, said) = channel();
             let road = &road;
@@ -118,7 +118,7 @@ impl Run<'_> {
         done
     }
 
-    fn take_over(&mut self, left: Left) {
+    fn take_over(&mut self, left: Leaves) {
         self.held.extend(left.held);
         self.given_up.extend(left.given_up);
         self.left_alone.extend(left.left_alone);
@@ -138,8 +138,8 @@ impl Run<'_> {
         self
     }
 
-    fn leave(self, given: &[usize]) -> Left {
-        Left {
+    fn leave(self, given: &[usize]) -> Leaves {
+        Leaves {
             error: self.error,
             held: self.held,
             given_up: self.given_up,

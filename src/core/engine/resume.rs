@@ -13,10 +13,11 @@ use super::ResumeError;
 use super::apply::{keep, lock_for, not_begun, size};
 use super::carry::Run;
 use super::hands::Hands;
+use super::lanes::side_by_side;
 use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
 use super::service::with_start;
-use super::take::{Held, leaves_out, left_out, may_be_left_behind, owes, take, take_all};
+use super::take::{Held, at_once, hosts, leaves_out, left_out, may_be_left_behind, owes, take, take_all};
 use super::which::Whose;
 
 /// Where the plan of a resumed run comes from.
@@ -189,10 +190,16 @@ pub fn mend(run: &RunId, site: &Site, state: &State, cx: &Cx<'_>) -> Result<(), 
     let mut hands = Hands::new(site, state, cx, &|_| {});
     let run = named(run, &hands)?;
     let Held { writer, without } = take(&run, &mut hands, &|_, _, _| true)?;
-    let there = |host: &HostId| !without.iter().any(|(gone, _)| gone == host);
-    let items = writer.journal.items.iter().filter(|item| there(&item.entry.at.host));
-    let stages = items.filter_map(|item| Some((&item.entry.at.host, item.entry.stage.as_ref()?)));
-    Ok(hands.tidy(stages)?)
+    let journal = &writer.journal;
+    let mut there = hosts(journal);
+    there.retain(|host| !without.iter().any(|(gone, _)| gone == host));
+    let (deadline, cancel) = (cx.deadline, cx.cancel);
+    let mended = side_by_side(&there, at_once(journal), |host| {
+        let items = journal.items.iter().filter(|item| item.entry.at.host == *host);
+        let stages = items.filter_map(|item| Some((host, item.entry.stage.as_ref()?)));
+        Hands::new(site, state, &Cx::quiet(deadline, cancel), &|_| {}).tidy(stages)
+    });
+    mended.into_iter().try_for_each(|mended| Ok(mended?))
 }
 
 /// Ends an unfinished run of which nothing stands, as one that was put back; false where something does.

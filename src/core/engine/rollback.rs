@@ -214,7 +214,12 @@ impl Run<'_> {
                 rest.iter().cloned().partition(|host| may_stay_behind(&self.writer.journal, host));
             let xapi = self.writer.journal.items.iter().any(|item| item.xapi().is_some());
             let at_once = if xapi { 1 } else { at_once(&self.writer.journal) };
-            ends.extend(self.in_lanes(&nodes, at_once, |run, host| run.undo_host(host)));
+            #[expect(
+                clippy::redundant_closure_for_method_calls,
+                reason = "the method is of one lifetime, the closure of all"
+            )]
+            let undone = self.in_lanes(&nodes, at_once, |run, host| run.undo_host(host));
+            ends.extend(undone);
             ends.extend(last.iter().map(|host| self.undo_host(host)));
         }
         let mut state = match &refused {

@@ -29,6 +29,10 @@ impl Run<'_> {
         let hosts: Vec<HostId> =
             hosts(&self.writer.journal).into_iter().filter(|host| !self.without.contains(host)).collect();
         let at_once = at_once(&self.writer.journal);
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method is of one lifetime, the closure of all"
+        )]
         let settled = self.in_lanes(&hosts, at_once, |run, host| run.settle_host(host));
         self.held.clone_from(&self.writer.journal.down);
         hosts.into_iter().zip(settled).collect()

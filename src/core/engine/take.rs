@@ -113,7 +113,7 @@ pub(super) fn missing(journal: &Journal, host: &HostId, error: ResumeError) -> R
 
 /// True where this host does not answer at all: the error that came from it is then no word of what stands there.
 pub(super) fn silent(hands: &Hands<'_>, journal: &Journal, host: &HostId) -> bool {
-    let here = journal.items.iter().filter(|item| item.entry.at.host == *host);
-    let looked = here.filter_map(|item| item.entry.path.as_ref()).next().map(|path| hands.look(host, path));
+    let mut here = journal.items.iter().filter(|item| item.entry.at.host == *host);
+    let looked = here.find_map(|item| item.entry.path.as_ref()).map(|path| hands.look(host, path));
     matches!(looked, Some(Err(HostError::NotDone(_) | HostError::Unknown(_))))
 }

@@ -188,7 +188,11 @@ pub fn order(plan: &Plan) -> Vec<Text> {
                 Text::new("order-rest").with("n", hosts.len()).with("at-once", at_once)
             }
             WaveKind::Rest => Text::new("order-rest-single").with("n", hosts.len()),
-            WaveKind::Coordinator => Text::new("order-coordinator").with("host", host),
+            // Each pool has its own.
+            WaveKind::Coordinator => {
+                let all: Vec<&[u8]> = hosts.iter().map(|host| host.0.bytes()).collect();
+                Text::new("order-coordinator").with("host", Untrusted::from(all.join(&b", "[..])))
+            }
         });
     }
     if nodes > 1 { said } else { Vec::new() }
