@@ -574,9 +574,18 @@ mod cli {
 
     #[test]
     fn later_versions_are_said_honestly() {
-        for args in [&["apply", "--pool"][..], &["confirm"]] {
+        for args in [&["apply", "--confirm-within", "9"][..], &["confirm"]] {
             assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pool_is_told_by_a_dom0() {
+        let output = run(&["plan", "--pool", "--section", "multipath", "--json"]);
+        assert_eq!(error_id(&output, 3), "pool-not-told", "no xe here");
+        let output = run(&["plan", "--node", "local", "--leave-out", "local", "--json"]);
+        assert_eq!(error_id(&output, 3), "no-node-left");
     }
 
     #[test]

@@ -285,7 +285,7 @@ newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht no
 run-of-other-root = Der Lauf { $run } hat auf { $root } gearbeitet, nicht auf { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Diesen Lauf erst fortsetzen oder zurückrollen.
 run-at-work = Ein Lauf ist schon im Gang. Warten, bis er endet.
-host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Alle Hosts des Laufs angeben.
+host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Alle Hosts des Laufs angeben, oder ihn mit resume abschließen, das sie selbst erreicht.
 run-state-not-written = Das Journal des Laufs { $run } ließ sich nicht schreiben, deshalb wurde keine weitere Änderung begonnen. { $why } Wie jede Änderung steht, ist bei ihr angegeben. Die Ursache beseitigen, dann den Lauf fortsetzen oder zurückrollen.
 put-back-failed = Eine Änderung des Laufs { $run } ist gescheitert, und eine frühere ließ sich nicht zurücknehmen. { $why } Die Ursache beseitigen, dann den Lauf zurückrollen.
 rollback-stopped = Das Zurückrollen des Laufs { $run } wurde angehalten. { $why } Was bis dahin zurückgenommen wurde, bleibt so. Die Ursache beseitigen, dann den Lauf noch einmal zurückrollen.
@@ -807,7 +807,7 @@ edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Die Datei als UTF-8 speichern.
-no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, „--section multipath“ anfügen; für Knoten, die Sie über SSH erreichen, „--node HOST“ oder „--node HOST --pool“; für ein eingehängtes Image „--root DIR“; für die Schritte auf einem StorageLink-Server, den Sie selbst erreichen, „--server manual“; zum Üben „quantalink demo“ eingeben.
 section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner zur Hand. Für einen, den Sie selbst erreichen, „--server manual“ anfügen; seine Schritte werden dann genannt und dort von Hand ausgeführt.
 state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Eines mit --state-dir DIR angeben.
 state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf nichts außer der Änderung selbst geschrieben werden. Mit --state-dir DIR ein anderes angeben.
@@ -1870,7 +1870,7 @@ ways-all-lost = Diese Speicher-Repositorys hat xapi eingehängt, der Kernel sieh
 xapi-not-told = { $host }: xapi hat nicht gesagt, wie der Host steht. { $why } Nichts wurde geändert. Nachsehen, ob dort „xe host-list“ antwortet, dann denselben Befehl noch einmal eingeben.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die sich über SSH nicht nehmen lässt. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
+foreign-lock-not-over-ssh = Bei dieser Version schützt der Storage-Manager von XenServer { $path } durch eine eigene Sperre ({ $lock }), die über SSH nur ein Python auf diesem Host nehmen kann, und dort ist keines. Nichts wurde geändert. Starten Sie quantalink auf diesem Host selbst.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts getan. Geben Sie sie als [USER@]HOST[:PORT] ein, eine IPv6-Adresse in eckigen Klammern: root@[fd00::1]:22

@@ -285,7 +285,7 @@ newer-run-stands = The run { $newer } was made after the run { $run } and still 
 run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with. If it was made on a practice site, only the wizard takes it up: quantalink demo --root { $root }
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.
 run-at-work = A run is at work already. Wait until it ends.
-host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run.
+host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run, or finish it with resume, which reaches them by itself.
 run-state-not-written = The journal of run { $run } could not be written, so no further change was begun. { $why } Each change is told with how it stands. Remove the cause, then resume the run or roll it back.
 put-back-failed = A change of run { $run } failed, and a change made before it could not be put back. { $why } Remove the cause, then roll the run back.
 rollback-stopped = The rollback of run { $run } stopped. { $why } What was put back until then stays so. Remove the cause, then roll the run back again.
@@ -799,7 +799,7 @@ edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
-no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for the steps on a StorageLink server that you reach yourself, add "--server manual"; to practise, type "quantalink demo".
+no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for nodes that you reach over SSH add "--node HOST" or "--node HOST --pool"; for a mounted image add "--root DIR"; for the steps on a StorageLink server that you reach yourself, add "--server manual"; to practise, type "quantalink demo".
 section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that you reach yourself, add "--server manual"; its steps are then told, and done there by hand.
 state-no-default = This user has no folder to keep runs in. Name one with --state-dir DIR.
 state-inside-root = The folder for runs lies inside of --root { $root }, where nothing but the change itself may be written. Name another one with --state-dir DIR.
@@ -1855,7 +1855,7 @@ ways-all-lost = xapi has these storage repositories attached, but the kernel see
 xapi-not-told = { $host }: xapi did not say how the host stands. { $why } Nothing was changed. Look whether "xe host-list" answers there, then type the same command again.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which cannot be taken over SSH. Nothing was changed. Run quantalink on that host itself.
+foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which over SSH only a python on that host can take, and it has none. Nothing was changed. Run quantalink on that host itself.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } is no address of a node. Nothing was done. Type it as [USER@]HOST[:PORT], an IPv6 address in brackets: root@[fd00::1]:22

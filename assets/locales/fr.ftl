@@ -285,7 +285,7 @@ newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run 
 run-of-other-root = L'exécution { $run } a travaillé sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
 run-at-work = Une exécution est déjà en cours. Attendez sa fin.
-host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été nommé cette fois. Rien n'a été modifié. Nommez tous les hôtes de l'exécution.
+host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été nommé cette fois. Rien n'a été modifié. Nommez tous les hôtes de l'exécution, ou terminez-la avec resume, qui les joint lui-même.
 run-state-not-written = Le journal de l'exécution { $run } n'a pas pu être écrit ; aucune autre modification n'a donc été commencée. { $why } L'état de chaque modification est indiqué. Supprimez la cause, puis reprenez l'exécution ou annulez-la.
 put-back-failed = Une modification de l'exécution { $run } a échoué, et une modification précédente n'a pas pu être annulée. { $why } Supprimez la cause, puis annulez l'exécution.
 rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a été remis en place jusque-là le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
@@ -813,7 +813,7 @@ edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est bonne telle q
 release-unknown-name = Aucune version ne s'appelle "{ $release }". Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
-no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour les étapes sur un serveur StorageLink que vous atteignez vous-même, ajoutez "--server manual" ; pour vous exercer, tapez "quantalink demo".
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour des nœuds joints par SSH, ajoutez "--node HOST" ou "--node HOST --pool" ; pour une image montée, ajoutez "--root DIR" ; pour les étapes sur un serveur StorageLink que vous atteignez vous-même, ajoutez "--server manual" ; pour vous exercer, tapez "quantalink demo".
 section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur que vous atteignez vous-même, ajoutez "--server manual" ; ses étapes sont alors indiquées, et faites là-bas à la main.
 state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Nommez-en un avec --state-dir DIR.
 state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Nommez-en un autre avec --state-dir DIR.
@@ -1878,7 +1878,7 @@ ways-all-lost = Pour xapi ces dépôts de stockage sont rattachés, mais le noya
 xapi-not-told = { $host } : xapi n'a pas dit où en est l'hôte. { $why } Rien n'a été modifié. Regardez si « xe host-list » y répond, puis tapez la même commande.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), qui ne peut pas être pris par SSH. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
+foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), que seul un python sur cet hôte peut prendre par SSH, et il n'y en a pas. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22

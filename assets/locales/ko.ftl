@@ -276,7 +276,7 @@ newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아�
 run-of-other-root = { $run } 실행의 대상은 { $root }입니다. 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어받습니다: quantalink demo --root { $root }
 run-unfinished-before = { $run } 실행이 완료되지 않았고 그 실행의 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
 run-at-work = 이미 진행 중인 실행이 있습니다. 끝날 때까지 기다리십시오.
-host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하십시오.
+host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하거나, 호스트에 스스로 연결하는 resume 명령으로 마치십시오.
 run-state-not-written = { $run } 실행의 저널을 쓸 수 없어 더 이상 변경을 시작하지 않았습니다. { $why } 각 변경의 상태는 함께 표시됩니다. 원인을 제거한 후 실행을 이어서 완료하거나 롤백하십시오.
 put-back-failed = { $run } 실행의 한 변경이 실패했고, 그 전에 적용한 변경을 되돌리지 못했습니다. { $why } 원인을 제거한 후 실행을 롤백하십시오.
 rollback-stopped = { $run } 실행의 롤백이 중단되었습니다. { $why } 그때까지 되돌린 것은 유지됩니다. 원인을 제거한 후 실행을 다시 롤백하십시오.
@@ -765,7 +765,7 @@ edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 �
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
-no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을, 직접 접속하는 StorageLink 서버의 단계에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, SSH로 연결하는 노드에는 "--node HOST" 또는 "--node HOST --pool"을, 마운트한 이미지에는 "--root DIR"을, 직접 접속하는 StorageLink 서버의 단계에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
 section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. 직접 접속하는 서버가 있으면 "--server manual"을 추가하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
 state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
 state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 그곳에는 변경 자체만 쓸 수 있습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
@@ -1785,7 +1785,7 @@ ways-all-lost = xapi에서는 다음 스토리지 저장소가 연결되어 있�
 xapi-not-told = { $host }: xapi에서 호스트 상태를 알려 주지 않았습니다. { $why } 아무것도 변경하지 않았습니다. 해당 호스트에서 "xe host-list"가 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH로 얻을 수 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
+foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH에서는 해당 호스트의 python으로만 얻을 수 있는데 그 호스트에 python이 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
 
 ## Nodes over SSH
 ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22

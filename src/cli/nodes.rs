@@ -10,5 +10,5 @@ mod doors;
 mod names;
 mod passwords;
 
-pub use ask::reach;
+pub use ask::{reach, tell};
 pub use doors::NodeDoors;

@@ -59,12 +59,19 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     if practice { demo::passing(desk, &[]) } else { Ok(code) }
 }
 
-/// With the server of the run that was cut, where the command line names none: it is finished or undone from here, too.
-fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail> {
+/// With the nodes and the server of the run that was cut, where the command line names none: it is finished or undone from
+/// here, too.
+fn with_cut(desk: &Desk<'_>, mut hosts: Hosts, state: &State) -> Result<Hosts, Fail> {
     let cut = engine::unfinished(state, &hosts.site.root).ok().flatten();
     let journal = cut.and_then(|cut| Journal::load(state, &cut.run).ok().flatten());
-    let Some(journal) = journal.filter(|_| hosts.site.server.is_none()) else { return Ok(hosts) };
+    let Some(journal) = journal else { return Ok(hosts) };
     let then = journal.answers(raw(&state.journal_path(&journal.header.run))).ok();
+    if let (Some(then), true) = (&then, hosts.site.nodes.is_empty() && !hosts.answers.nodes.any()) {
+        hosts.answers.nodes.clone_from(&then.nodes);
+    }
+    if hosts.site.server.is_some() {
+        return Ok(hosts);
+    }
     let Some(then) = then.filter(|then| then.adapter.server.is_some()) else {
         return site::of_run(desk, hosts, &journal, None);
     };

@@ -19,6 +19,8 @@ mod installer;
 #[cfg(test)]
 mod mortal;
 #[cfg(test)]
+mod others;
+#[cfg(test)]
 mod pool;
 #[cfg(test)]
 mod pool_crash;

@@ -34,7 +34,7 @@ fn a_file_is_read_and_replaced() {
     });
 }
 
-/// SM's lock is one of fcntl, which no shell takes: where SM is at work the file is left alone.
+/// SM's lock is one of fcntl, which no shell takes, but the node's python does. Without one the file is left alone.
 #[test]
 fn a_lock_of_another_program_is_not_passed_over() {
     inside("files::a_lock_of_another_program_is_not_passed_over", |net| {
@@ -42,13 +42,40 @@ fn a_lock_of_another_program_is_not_passed_over() {
         let (far, path) = (net.reach(&node), place(&node, "x"));
         std::fs::write(shown(&path), "old").unwrap();
         let at = place(&node, "sm").join(b"multipath.conf").join(b"host");
-        let lock = ForeignLock { at, wait: Duration::from_secs(1) };
-        let order = Replace { under: Some(lock), ..edit(&path, b"old", b"new") };
+        let lock = ForeignLock { at: at.clone(), wait: Duration::from_secs(1) };
+        let under = |old: &[u8], new: &[u8]| Replace { under: Some(lock.clone()), ..edit(&path, old, new) };
+        assert_eq!(far.replace(&under(b"old", b"new")).unwrap().hash, Hash::of(b"new"), "nobody is there");
+        assert!(!std::path::Path::new(shown(&at)).exists());
         std::fs::create_dir(shown(&place(&node, "sm"))).unwrap();
-        assert_eq!(told(&far.replace(&order).unwrap_err()), "refused foreign-lock-not-over-ssh");
-        assert_eq!(std::fs::read(shown(&path)).unwrap(), b"old");
-        std::fs::remove_dir(shown(&place(&node, "sm"))).unwrap();
-        assert_eq!(far.replace(&order).unwrap().hash, Hash::of(b"new"), "nobody is there");
+        assert_eq!(far.replace(&under(b"new", b"2")).unwrap().hash, Hash::of(b"2"));
+        assert!(std::path::Path::new(shown(&at)).is_file(), "made as sm makes it");
+        // Held by somebody else: waited for, and told; the file and its folder are as they were.
+        let file = std::fs::OpenOptions::new().read(true).write(true).open(shown(&at)).unwrap();
+        rustix::fs::fcntl_lock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive).unwrap();
+        let error = far.replace(&under(b"2", b"3")).unwrap_err();
+        assert_eq!(told(&error), "refused foreign-lock-held");
+        assert_eq!(error.text().arg("pid"), Some(&std::process::id().to_string().into()));
+        assert_eq!(std::fs::read(shown(&path)).unwrap(), b"2");
+        assert_eq!(node.sh(&format!("ls -A {} | grep quantalink || true", shown(&node.data()))), "");
+        // What its holder writes meanwhile is seen once the lock is free.
+        let order = Replace {
+            under: Some(ForeignLock { wait: Duration::from_mins(1), ..lock.clone() }),
+            ..under(b"2", b"3")
+        };
+        std::thread::scope(|scope| {
+            let waits = scope.spawn(|| far.replace(&order));
+            std::thread::sleep(Duration::from_secs(2));
+            assert!(!waits.is_finished());
+            std::fs::write(shown(&path), "theirs").unwrap();
+            drop(file);
+            assert_eq!(told(&waits.join().unwrap().unwrap_err()), "refused changed-since-plan");
+        });
+        assert_eq!(std::fs::read(shown(&path)).unwrap(), b"theirs");
+        // It is free again, and a link in its place is no lock.
+        far.replace(&under(b"theirs", b"4")).unwrap();
+        std::fs::remove_file(shown(&at)).unwrap();
+        std::os::unix::fs::symlink("/etc/passwd", shown(&at)).unwrap();
+        assert_eq!(told(&far.replace(&under(b"4", b"5")).unwrap_err()), "refused foreign-lock-not-a-file");
     });
 }
 

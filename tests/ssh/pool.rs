@@ -127,3 +127,46 @@ fn disabled_is_told_and_a_silent_pool_too() {
         drop(node);
     });
 }
+
+/// Runs the program on that node itself, in its own namespaces.
+fn on(net: &Net, number: u8, words: &[&str]) -> std::process::Output {
+    let node =
+        sh(&format!("pgrep -f 'sshd.* -f {}/sshd_config'", net.at(&format!("node{number}")).display()));
+    let pid = node.lines().next().unwrap();
+    let state = net.at("state-there");
+    std::process::Command::new("nsenter")
+        .args(["-t", pid, "-m", "-n", "-u", env!("CARGO_BIN_EXE_quantalink")])
+        .args(words)
+        .args(["--json", "--state-dir", state.to_str().unwrap()])
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn on_a_node_itself_the_pool_holds_this_machine() {
+    inside("pool::on_a_node_itself_the_pool_holds_this_machine", |net| {
+        pool(net, &[(1, "10.77.0.11"), (2, "10.77.0.12")]);
+        let nodes: Vec<Node> = [1, 2].iter().map(|number| net.node(*number, &dom0(net, *number))).collect();
+        let config = net.at("config");
+        let config = config.to_str().unwrap();
+        let part = ["--section", "multipath", "--pool", "--ssh-config", config];
+        let plan = json(&on(net, 1, &[&["plan"], &part[..]].concat()), 2);
+        assert_eq!(hosts(&plan), ["local", "root@10.77.0.12"]);
+        let applied = json(&on(net, 1, &[&["apply", "--yes"], &part[..]].concat()), 0);
+        assert_eq!(statuses(&applied).iter().filter(|(_, status)| status == "applied").count(), 2);
+        assert!(nodes.iter().all(|node| node.content(DROP_IN).is_some()));
+        // No SSH to itself.
+        assert!(!nodes[0].log().contains("Accepted"), "{}", nodes[0].log());
+        let alone = json(&on(net, 1, &["verify", "--section", "multipath"]), 0);
+        assert!(alone["checks"].as_array().unwrap().iter().all(|check| check["host"] == "local"));
+        // A node that is away keeps the whole run from being put back, and nothing is half undone.
+        nodes[1].link(false);
+        let away = on(net, 1, &["rollback", "--yes"]);
+        assert_ne!(away.status.code(), Some(0));
+        assert!(nodes[0].content(DROP_IN).is_some());
+        nodes[1].link(true);
+        json(&on(net, 1, &["rollback", "--yes"]), 0);
+        assert!(nodes.iter().all(|node| node.content(DROP_IN).is_none()));
+    });
+}

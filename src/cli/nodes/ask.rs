@@ -54,23 +54,27 @@ pub fn reach(
             break found;
         }
     };
-    usable(desk, found.map_err(Fail::refused)?)
+    usable(found.map_err(Fail::refused)?)
 }
 
-/// Tells what is not worked on, and refuses where nothing is left.
-fn usable(desk: &Desk<'_>, site: Site) -> Result<Site, Fail> {
-    let works = |node: &&Listed| !node.left_out && node.trouble.is_none();
-    let any = site.listed.iter().any(|node| works(&node));
-    if !any && site.server.is_none() {
-        let why = site.listed.iter().find_map(|node| node.trouble.clone());
-        return Err(Fail::refused(why.unwrap_or_else(|| Text::new("no-node-left"))));
-    }
+/// Tells which nodes are not worked on, and which of them keeps the others from being changed.
+pub fn tell(desk: &Desk<'_>, site: &Site) {
     for node in &site.listed {
         if node.left_out {
             desk.note(&Text::new("node-left-out").with("host", &node.host.0));
         } else if let Some(why) = &node.trouble {
             desk.note(&Text::new("node-in-the-way").with("host", &node.host.0).with("why", why.clone()));
         }
+    }
+}
+
+/// Refuses where nothing is left.
+fn usable(site: Site) -> Result<Site, Fail> {
+    let works = |node: &&Listed| !node.left_out && node.trouble.is_none();
+    let any = site.listed.iter().any(|node| works(&node));
+    if !any && site.server.is_none() {
+        let why = site.listed.iter().find_map(|node| node.trouble.clone());
+        return Err(Fail::refused(why.unwrap_or_else(|| Text::new("no-node-left"))));
     }
     Ok(site)
 }

@@ -6,15 +6,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::base::Text;
+use crate::core::answers::Nodes;
 #[cfg(unix)]
-use crate::core::answers::LOCAL;
-use crate::core::answers::{Answers, Nodes};
+use crate::core::answers::{Answers, LOCAL};
 use crate::core::journal::Journal;
 use crate::core::pool::Doors;
+use crate::core::runner::Site;
 
 use super::super::Desk;
 use super::super::fail::Fail;
 use super::super::file::raw;
+#[cfg(unix)]
+use super::super::nodes;
 use super::super::watch::Watch;
 use super::Hosts;
 
@@ -22,8 +25,8 @@ use super::Hosts;
 #[cfg(unix)]
 pub const REACHING: Duration = Duration::from_mins(10);
 
-/// What was typed about the nodes, over these answers. Which ones there are is one answer: `--node` alone is not the pool of
-/// a file. What is left out stays left out.
+/// What was typed about the nodes, over these answers. Which ones there are is one answer: `--node` alone is neither the pool
+/// of a file, nor without those that the file leaves out.
 ///
 /// # Errors
 /// An address that is none (64); a path that is no text.
@@ -38,6 +41,7 @@ pub(super) fn nodes_over(desk: &Desk<'_>, nodes: &mut Nodes) -> Result<(), Fail>
     }
     if !options.nodes.is_empty() {
         nodes.list.clone_from(&options.nodes);
+        nodes.leave_out.clear();
         nodes.pool = options.pool;
     }
     nodes.pool |= options.pool;
@@ -63,12 +67,14 @@ pub(super) fn nodes_over(desk: &Desk<'_>, nodes: &mut Nodes) -> Result<(), Fail>
 #[cfg(unix)]
 pub(super) fn reached(desk: &Desk<'_>, mut hosts: Hosts, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     if hosts.answers.nodes.any() {
-        hosts.site = super::super::nodes::reach(desk, &hosts.site, &mut hosts.answers, watch)?;
+        hosts.site = nodes::reach(desk, &hosts.site, &mut hosts.answers, watch)?;
+        nodes::tell(desk, &hosts.site);
     }
     Ok(hosts)
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub(super) fn reached(_: &Desk<'_>, hosts: Hosts, _: Option<&Watch>) -> Result<Hosts, Fail> {
     Ok(hosts)
 }
@@ -80,22 +86,31 @@ pub(super) fn reached(_: &Desk<'_>, hosts: Hosts, _: Option<&Watch>) -> Result<H
 /// As for [`hosts`].
 pub fn reach_run(desk: &Desk<'_>, hosts: Hosts, journal: &Journal, watch: &Watch) -> Result<Hosts, Fail> {
     let then = journal.answers(journal.header.run.0.as_str().into()).map(|answers| answers.nodes);
-    let mut nodes = then.unwrap_or_default().only(&journal.hosts());
-    if desk.options.root.is_some() || hosts.site.has_all(&nodes.list) {
+    let mut then = then.unwrap_or_default().only(&journal.hosts());
+    if desk.options.root.is_some() || hosts.site.has_all(&then.list) {
         return Ok(hosts);
     }
-    let list = std::mem::take(&mut nodes.list);
-    nodes_over(desk, &mut nodes)?;
-    let wanted =
-        Answers { nodes: Nodes { list, pool: false, leave_out: Vec::new(), ..nodes }, ..Answers::default() };
-    let with = reached(desk, Hosts { answers: wanted, ..hosts.clone() }, Some(watch))?;
-    Ok(Hosts { site: with.site, ..hosts })
+    let list = std::mem::take(&mut then.list);
+    nodes_over(desk, &mut then)?;
+    let then = Nodes { list, pool: false, leave_out: Vec::new(), ..then };
+    Ok(Hosts { site: of_those(desk, &hosts, then, watch)?, ..hosts })
+}
+
+#[cfg(unix)]
+fn of_those(desk: &Desk<'_>, hosts: &Hosts, nodes: Nodes, watch: &Watch) -> Result<Site, Fail> {
+    nodes::reach(desk, &hosts.site, &mut Answers { nodes, ..Answers::default() }, Some(watch))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn of_those(_: &Desk<'_>, hosts: &Hosts, _: Nodes, _: &Watch) -> Result<Site, Fail> {
+    Ok(hosts.site.clone())
 }
 
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub(super) fn doors() -> Option<Arc<dyn Doors>> {
-    Some(Arc::new(super::super::nodes::NodeDoors::default()))
+    Some(Arc::new(nodes::NodeDoors::default()))
 }
 
 #[cfg(not(unix))]

@@ -361,6 +361,69 @@ except OSError: sys.exit(os.strerror(sys.exc_info()[1].errno))" "$t" "$f" "$4" 2
   o_standing "$f" "$@"
 }
 
+# under LOCK SECONDS: another program's lock of fcntl, which python takes and holds as long as somebody reads what it says.
+under() {
+  "$PY" -c "import errno,fcntl,os,select,stat,sys,time
+lock,until=sys.argv[1],time.time()+float(sys.argv[2])
+def say(text):
+  os.write(1,(text+chr(10)).encode())
+def holder(f):
+  s=os.fstat(f)
+  at='%02x:%02x:%d'%(os.major(s.st_dev),os.minor(s.st_dev),s.st_ino)
+  for line in open('/proc/locks'):
+    w=line.split()
+    if len(w)>5 and w[1]=='POSIX' and w[5]==at: return w[4]
+  return '-'
+def take():
+  try: os.mkdir(os.path.dirname(lock),493)
+  except OSError: pass
+  while 1:
+    f=os.open(lock,os.O_RDWR|os.O_CREAT|os.O_NONBLOCK|getattr(os,'O_NOFOLLOW',131072),420)
+    if not stat.S_ISREG(os.fstat(f).st_mode): return 'file -'
+    while 1:
+      try:
+        fcntl.lockf(f,fcntl.LOCK_EX|fcntl.LOCK_NB)
+        break
+      except (IOError,OSError):
+        if sys.exc_info()[1].errno not in (errno.EAGAIN,errno.EACCES): raise
+        if time.time()>until: return 'held '+holder(f)
+        time.sleep(0.05)
+    here,there=os.fstat(f),None
+    try: there=os.lstat(lock)
+    except OSError: pass
+    if there and (here.st_dev,here.st_ino)==(there.st_dev,there.st_ino): return 'ours -'
+    os.close(f)
+    if time.time()>until: return 'held -'
+os.umask(18)
+try: answer=take()
+except (IOError,OSError):
+  e=sys.exc_info()[1].errno
+  answer='no '+os.strerror(e)
+  if e in (errno.ELOOP,errno.EISDIR,errno.ENXIO): answer='file -'
+say(answer)
+if answer=='ours -':
+  p=select.poll()
+  p.register(1,0)
+  p.poll(300000)" "$1" "$2"
+}
+
+# o_under LOCK SECONDS STAGE FOLDER NAME HASH-or-minus STAT NEW-HASH: o_place under that lock.
+o_under() {
+  under "$1" "$2" | {
+    read -r x y || x=no y=
+    exec 7<&0 </dev/null
+    case $x in
+    ours)
+      shift 2
+      o_place "$@"
+      ;;
+    held) die foreign-held "$y $(tr '\000' ' ' 2>/dev/null <"/proc/$y/cmdline")" ;;
+    file) die foreign-file "$1" ;;
+    *) die foreign "$y" ;;
+    esac
+  }
+}
+
 # o_standing FILE FOLDER...: syncs the folders and tells what stands there.
 o_standing() {
   f=$1

@@ -16,7 +16,9 @@ use super::session::{Held, Session, Trouble};
 use crate::base::{Hash, Text};
 use crate::host::local_unix::{Tried, difference, no_room, not_kept};
 use crate::host::says::{about, not_done, refused, still_wanted};
-use crate::host::{Cancel, Cx, Expect, HostError, HostPath, Kind, Meta, NewMeta, Progress, Receipt, Replace};
+use crate::host::{
+    Cancel, Cx, Expect, ForeignLock, HostError, HostPath, Kind, Meta, NewMeta, Progress, Receipt, Replace,
+};
 
 /// Room beyond the file itself that must be free: its attributes, the folder's growth, the file system's own.
 const SLACK: u64 = 64 << 10;
@@ -38,13 +40,18 @@ pub(super) fn replace(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<Rec
     errors::usable(&r.path)?;
     errors::usable(&r.stage)?;
     still_wanted(&r.path, cx)?;
-    own_lock(session, r, cx)?;
+    let foreign = at_work(session, r, cx)?;
     (cx.progress)(Progress { what: about("progress-writing", &r.path), part: None });
     let mut held = session.hold(cx)?;
+    held.ready(cx)?;
+    if let Some(lock) = foreign.filter(|_| !held.hello().python) {
+        let text = about("foreign-lock-not-over-ssh", &r.path).with("lock", &lock.at);
+        return Err(HostError::Refused(text));
+    }
     let look = Look::at(&mut held, &r.path, Some(&r.stage), cx);
     let look = look.map_err(|trouble| errors::reading(&held.host(), &r.path, trouble))?;
     let ways = held.ways(cx)?;
-    let mut work = Work::new(r, look, ways)?;
+    let mut work = Work { foreign, ..Work::new(r, look, ways)? };
     work.model();
     match work.done(&mut held, cx) {
         Ok(receipt) => Ok(receipt),
@@ -57,15 +64,11 @@ pub(super) fn replace(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<Rec
     }
 }
 
-/// Another program's lock cannot be taken from here: a shell knows `flock` alone, and that one locks by `fcntl`. Where that
-/// program is at work the file is not touched.
-fn own_lock(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<(), HostError> {
-    let Some(lock) = &r.under else { return Ok(()) };
-    if read::list(session, &lock.at.parent().parent(), cx)?.is_none() {
-        return Ok(());
-    }
-    let text = about("foreign-lock-not-over-ssh", &r.path).with("lock", &lock.at);
-    Err(HostError::Refused(text))
+/// The lock of another program that is at work on the node. It is one of `fcntl`, which a shell does not know: the node's
+/// python takes it for the one request that compares and renames, so that nothing of that program comes in between.
+fn at_work<'a>(session: &Session, r: &'a Replace, cx: &Cx<'_>) -> Result<Option<&'a ForeignLock>, HostError> {
+    let Some(lock) = &r.under else { return Ok(None) };
+    Ok(read::list(session, &lock.at.parent().parent(), cx)?.map(|_| lock))
 }
 
 /// One replacement, and what was seen before it.
@@ -77,6 +80,8 @@ struct Work<'a> {
     /// Mode, owner and attributes that the new file is to have.
     want: Meta,
     notes: Vec<Text>,
+    /// To be held meanwhile.
+    foreign: Option<&'a ForeignLock>,
     /// The one request that changes the target was sent.
     placing: bool,
     /// The place that the rename leads to and comes from, links followed.
@@ -110,8 +115,8 @@ impl<'a> Work<'a> {
                 Meta { mode: NEW_MODE, uid, gid, xattrs: Vec::new() }
             }
         };
-        let (folder, stage) = (look.folder.path.clone(), look.stage.path.clone());
-        Ok(Self { r, look, ways, hash: Hash::of(&r.new), want, notes, placing: false, folder, stage })
+        let (folder, stage, hash) = (look.folder.path.clone(), look.stage.path.clone(), Hash::of(&r.new));
+        Ok(Self { r, look, ways, hash, want, notes, foreign: None, placing: false, folder, stage })
     }
 
     /// What a new file takes from its folder and from what stands beside it.
@@ -193,13 +198,21 @@ impl<'a> Work<'a> {
             None => (String::from("-"), ""),
             Some(there) => (self.look.hash().map_or_else(String::new, |hash| hash.hex()), &*there.stat.words),
         };
-        let call = format!("{}o_place", self.ways);
+        let call = if self.foreign.is_some() { "o_under" } else { "o_place" };
+        let call = format!("{}{call}", self.ways);
         let new = self.hash.hex();
+        let wait = self.foreign.map(|lock| lock.wait.as_secs().to_string());
+        let lock =
+            self.foreign.map(|lock| lock.at.bytes()).into_iter().chain(wait.as_ref().map(String::as_bytes));
         let words = [self.stage.bytes(), self.folder.bytes(), self.r.path.name(), hash.as_bytes()];
-        let words = words.into_iter().chain([stat.as_bytes(), new.as_bytes()]);
+        let words = lock.chain(words).chain([stat.as_bytes(), new.as_bytes()]);
+        let grace = GRACE + self.foreign.map_or(Duration::ZERO, |lock| lock.wait);
+        if self.foreign.is_some() {
+            (cx.progress)(Progress { what: about("progress-foreign-lock", &self.r.path), part: None });
+        }
         // From here on, unless it turns out not to have been sent.
         self.placing = true;
-        let answer = held.once(&Request { grace: GRACE, ..Request::new(call, words).changing() }, cx);
+        let answer = held.once(&Request { grace, ..Request::new(call, words).changing() }, cx);
         self.placing = !matches!(answer, Err(Trouble::Before(_)));
         answer
     }
@@ -231,12 +244,37 @@ impl<'a> Work<'a> {
             "mode" => not_kept(&self.r.path, Text::new("attribute-mode").into()),
             "attribute" => not_kept(&self.r.path, crate::base::Untrusted::from(detail).into()),
             "place" => not_placed(detail, &self.r.path),
+            "foreign-held" | "foreign-file" | "foreign" => self.not_locked(word, detail),
             "temporary-file-differs" => self.differs(),
             "make" if errors::errno(detail) == Some(rustix::io::Errno::EXIST) => {
                 not_done("temporary-file-foreign", &temp)
             }
             _ => errors::no(word, detail, &self.r.path),
         }
+    }
+
+    /// Why the other program's lock could not be taken.
+    fn not_locked(&self, word: &str, detail: &[u8]) -> HostError {
+        let Some(lock) = self.foreign else { return errors::no(word, detail, &self.r.path) };
+        let about = |id: &'static str| {
+            let text = Text { id: id.into(), args: Vec::new() };
+            text.with("path", &self.r.path).with("lock", &lock.at)
+        };
+        if word == "foreign" {
+            return errors::by_words(detail, Tried::Writing, &lock.at);
+        }
+        if word == "foreign-file" {
+            return HostError::Refused(about("foreign-lock-not-a-file"));
+        }
+        let seconds = i64::try_from(lock.wait.as_secs()).unwrap_or(i64::MAX);
+        let detail = String::from_utf8_lossy(detail);
+        let (pid, command) = detail.split_once(' ').unwrap_or((&detail, ""));
+        HostError::Refused(if pid.parse::<u32>().is_ok() {
+            let text = about("foreign-lock-held").with("seconds", seconds).with("pid", pid);
+            text.with("command", command.trim_end())
+        } else {
+            about("foreign-lock-held-unseen").with("seconds", seconds)
+        })
     }
 
     /// Takes away what was made, after an error that left the target as it was. What stays for want of a connection or
