@@ -18,7 +18,6 @@ mod pool {
     #[expect(dead_code, reason = "suite xapi needs what this one does not")]
     #[path = "../xapi/stand_in.rs"]
     mod stand_in;
-    #[expect(dead_code, reason = "suite dom0 needs what this one does not")]
     #[path = "../dom0/style.rs"]
     mod style;
     #[expect(dead_code, reason = "suite dom0 needs what this one does not")]

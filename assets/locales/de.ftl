@@ -2071,7 +2071,7 @@ order-rest-single = Dann { $n ->
         [one] ein weiterer Knoten
        *[other] { $n } Knoten, einer nach dem anderen
     }.
-order-coordinator = Zuletzt { $host }, der Koordinator des Pools.
+order-coordinator = Zuletzt { $host } (Koordinator des Pools).
 
 ## waves: the course of a run over several nodes
 canary-looked-at = { $host } wurde vor allen anderen Knoten geändert und wird noch einmal angesehen.

@@ -2055,7 +2055,7 @@ order-rest-single = Then { $n ->
         [one] one more node
        *[other] { $n } nodes, one after the other
     }.
-order-coordinator = { $host }, the coordinator of the pool, comes last.
+order-coordinator = Last { $host } (coordinator of the pool).
 
 ## waves: the course of a run over several nodes
 canary-looked-at = { $host } was changed before all other nodes and is looked at again.

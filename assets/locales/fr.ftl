@@ -2078,7 +2078,7 @@ order-rest-single = Ensuite { $n ->
         [one] un autre nœud
        *[other] { $n } nœuds, l'un après l'autre
     }.
-order-coordinator = En dernier { $host }, le coordinateur du pool.
+order-coordinator = En dernier { $host } (coordinateur du pool).
 
 ## waves: the course of a run over several nodes
 canary-looked-at = { $host } a été modifié avant tous les autres nœuds et est examiné à nouveau.

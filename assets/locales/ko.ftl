@@ -1979,7 +1979,7 @@ hosts-and-more = { $names } 외 { $n }개
 order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 뒤에 진행합니다.
 order-rest = 다음은 노드 { $n }개입니다. 한 번에 최대 { $at-once }개씩 진행합니다.
 order-rest-single = 다음은 노드 { $n }개입니다. 하나씩 차례로 진행합니다.
-order-coordinator = 풀 코디네이터 { $host } 노드는 마지막에 변경합니다.
+order-coordinator = 마지막: { $host } (풀 코디네이터)
 
 ## waves: the course of a run over several nodes
 canary-looked-at = { $host }: 다른 모든 노드보다 먼저 변경했으며 다시 확인합니다.

@@ -1,1 +1,127 @@
-//! x
+//! The link of one node is cut at each request of `apply`, and the program itself is killed: each file is the old or the new
+//! one, the run says what it knows, and what follows brings all nodes to one state.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::ground::{inside, shells, until};
+use super::rig::{Dom0, Pool, quantalink};
+use super::wire::{Moment, Wire};
+
+const RELEASES: [&str; 3] = ["XCP-ng 8.3", "7.1", "XCP-ng 8.2"];
+
+fn whole(pool: &Pool<'_>, what: &str) {
+    for node in &pool.nodes {
+        assert!(node.is_old() || node.is_new(), "{what}: {}: {:?}", node.name, node.now());
+    }
+}
+
+/// The node's end of a connection whose console is gone keeps the lock until it has heard nothing for 90 seconds
+/// (`node.sh`): they are over.
+fn time_passes() {
+    for pid in shells() {
+        let pid = rustix::process::Pid::from_raw(pid).unwrap();
+        let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+    }
+    until("no shell is left", || shells().is_empty());
+}
+
+/// Whatever was left: taken up to its end, checked, and put back.
+fn one_state(pool: &Pool<'_>, what: &str) {
+    let output = quantalink(pool.net, &["runs", "--json"]).output().unwrap();
+    let runs: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let open = runs["runs"].as_array().unwrap().iter().any(|run| run["state"] == "unfinished");
+    let command = if open { "resume" } else { "apply" };
+    let output = pool.command(&[command, "--yes"]).output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    assert_eq!(output.status.code(), Some(0), "{what}: {command}: {said}");
+    // A run may have put itself back before it was left: then there is something to do still.
+    pool.ask(&["apply", "--yes"], 0);
+    assert!(pool.nodes.iter().all(Dom0::is_new), "{what}: after {command}");
+    assert_eq!(pool.ask(&["verify"], 0)["failed"], 0);
+    for node in &pool.nodes {
+        node.clean();
+    }
+    // Back to the beginning, run by run.
+    while !pool.nodes.iter().all(Dom0::is_old) {
+        let output = pool.command(&["rollback", "--yes"]).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{what}: rollback: {said}");
+    }
+}
+
+#[test]
+fn a_link_cut_at_each_request() {
+    inside("pool::cuts::a_link_cut_at_each_request", |net| {
+        let pool = Pool::new(net, &RELEASES);
+        let wire = Wire::new(net);
+        let long = std::env::var("QUANTALINK_FORM").is_ok_and(|form| form == "long");
+        let victim = &pool.nodes[2];
+        let address = victim.node.address();
+        let (mut cuts, mut changed, mut number) = (0, 0, 0);
+        loop {
+            number += 1;
+            let mut reached = false;
+            for moment in [Moment::Before, Moment::After] {
+                // What comes before the lock only looks: the short form tries one of the two there.
+                if !long && (moment == Moment::Before) != (number % 2 == 0) {
+                    continue;
+                }
+                let what = format!("{moment:?} {number}");
+                wire.cut(&address, number, moment);
+                let output = pool.command(&["apply", "--yes"]).output().unwrap();
+                reached = wire.mend(&address);
+                let code = output.status.code().unwrap_or_default();
+                let out = String::from_utf8_lossy(&output.stdout).into_owned();
+                let said = format!("{out}\n{}", String::from_utf8_lossy(&output.stderr));
+                whole(&pool, &what);
+                if reached {
+                    cuts += 1;
+                    assert!([0, 1, 3].contains(&code), "{what}: {code}: {said}");
+                    if code == 3 {
+                        assert!(pool.nodes.iter().all(Dom0::is_old), "{what}: {said}");
+                    }
+                    if code != 0 {
+                        assert!(said.contains(&victim.name), "{what}: it is named: {said}");
+                        changed += usize::from(victim.is_new());
+                    } else {
+                        assert!(pool.nodes.iter().all(Dom0::is_new), "{what}: {said}");
+                    }
+                } else {
+                    assert_eq!(code, 0, "{what}: {said}");
+                }
+                time_passes();
+                one_state(&pool, &what);
+            }
+            if !reached && number > 3 {
+                break;
+            }
+            assert!(number < 40, "an apply is not so long");
+        }
+        assert!(cuts > 8, "{cuts} cuts, after {changed} of them the new file stood");
+    });
+}
+
+#[test]
+fn killed_while_it_works_on_several_nodes() {
+    inside("pool::cuts::killed_while_it_works_on_several_nodes", |net| {
+        let pool = Pool::new(net, &RELEASES);
+        let mut killed = 0;
+        for step in 0..6 {
+            let mut child = pool.command(&["apply", "--yes"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+            // Once its journal is there, at several moments of its work.
+            let runs = net.at("state/runs");
+            until("it has begun", || std::fs::read_dir(&runs).is_ok_and(|all| all.count() > 0));
+            std::thread::sleep(Duration::from_millis(step * 300));
+            child.kill().unwrap();
+            killed += usize::from(child.wait().unwrap().code().is_none());
+            whole(&pool, &format!("step {step}"));
+            until("the nodes have seen it", || shells().is_empty());
+            one_state(&pool, &format!("step {step}"));
+            std::fs::remove_dir_all(net.at("state")).unwrap();
+        }
+        assert!(killed > 2, "{killed}");
+    });
+}

@@ -10,7 +10,7 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -52,7 +52,7 @@ pub struct Dom0 {
 impl Dom0 {
     /// What stands there now.
     pub fn now(&self) -> Option<Vec<u8>> {
-        std::fs::read(self.tree.path(self.file)).ok()
+        self.node.content(self.file)
     }
 
     /// The file is the old one, to the byte.
@@ -130,8 +130,8 @@ impl<'a> Pool<'a> {
         self.xapi.set("host", &uuid(number), "other-config/multipathing", "true");
         self.xapi.set("host", &uuid(number), "other-config/multipathhandle", "dmp");
         let setup = setup(&tree, row.tools, self.xapi.program(), own.setup);
-        let old = std::fs::read(tree.path(row.file)).ok();
         let node = Node::start(self.net, number, &setup, own.sshd);
+        let old = node.content(row.file);
         let name = format!("root@{}", node.address());
         Dom0 { node, tree, name, file: row.file, old }
     }
@@ -202,16 +202,6 @@ pub fn failing(value: &Value) -> Vec<&str> {
         .collect();
     names.dedup();
     names
-}
-
-/// A process that is killed with what it started, when it is dropped.
-pub struct Running(pub Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 /// What a node does before its sshd starts.

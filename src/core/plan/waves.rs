@@ -55,12 +55,11 @@ pub fn waves(plan: &Plan) -> Vec<Wave> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::groups;
+    use super::super::{HostPlan, groups};
     use super::*;
     use crate::base::Text;
     use crate::core::answers::{AT_ONCE, Answers};
     use crate::core::change::{Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing};
-    use crate::core::plan::HostPlan;
 
     /// `name`, `name*` for the coordinator; a small letter has something to do.
     fn host(name: &str, role: Role) -> HostPlan {

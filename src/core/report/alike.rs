@@ -20,9 +20,9 @@ pub fn names(hosts: &[HostId], all: bool, say: Say<'_>) -> String {
     match hosts.split_at_checked(NAMED) {
         // A single one behind "and" would be no longer than its name.
         Some((named, more)) if !all && more.len() > 1 => {
-            let names: Vec<&[u8]> = named.iter().map(|host| host.0.bytes()).collect();
-            let names = Untrusted::from(names.join(&b", "[..]));
-            say(&Text::new("hosts-and-more").with("names", names).with("n", more.len()))
+            let some: Vec<&[u8]> = named.iter().map(|host| host.0.bytes()).collect();
+            let some = Untrusted::from(some.join(&b", "[..]));
+            say(&Text::new("hosts-and-more").with("names", some).with("n", more.len()))
         }
         _ => joined(hosts),
     }
@@ -102,12 +102,11 @@ pub fn planned<'a>(plan: &'a Plan, end: &RunEnd) -> Vec<Group<'a>> {
         let mut apart: Vec<(Option<usize>, Group<'a>)> = Vec::new();
         for host in group.hosts {
             let at = which(&host);
-            match apart.iter_mut().find(|(other, _)| *other == at) {
-                Some((_, group)) => group.hosts.push(host),
-                None => {
-                    let plan: &HostPlan = of(&host).unwrap_or(group.plan);
-                    apart.push((at, Group { plan, hosts: vec![host] }));
-                }
+            if let Some((_, group)) = apart.iter_mut().find(|(other, _)| *other == at) {
+                group.hosts.push(host);
+            } else {
+                let plan: &HostPlan = of(&host).unwrap_or(group.plan);
+                apart.push((at, Group { plan, hosts: vec![host] }));
             }
         }
         groups.extend(apart.into_iter().map(|(_, group)| group));
@@ -189,7 +188,11 @@ pub fn order(plan: &Plan) -> Vec<Text> {
                 Text::new("order-rest").with("n", hosts.len()).with("at-once", at_once)
             }
             WaveKind::Rest => Text::new("order-rest-single").with("n", hosts.len()),
-            WaveKind::Coordinator => Text::new("order-coordinator").with("host", host),
+            // Each pool has its own.
+            WaveKind::Coordinator => {
+                let all: Vec<&[u8]> = hosts.iter().map(|host| host.0.bytes()).collect();
+                Text::new("order-coordinator").with("host", Untrusted::from(all.join(&b", "[..])))
+            }
         });
     }
     if nodes > 1 { said } else { Vec::new() }

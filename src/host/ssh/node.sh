@@ -472,10 +472,14 @@ o_rmdir() {
   printf end
 }
 
-# Ends its shell.
-keep() { head -c "$k"; exec cat >/dev/null; }
+# So many bytes; what comes after them is read and thrown away.
+keep() {
+  head -c "$k"
+  if IFS= read -r x; then exec cat >/dev/null; fi
+}
 
-# Runs a program for at most s seconds; it is killed when they are over, or when the connection is. "late" is told on 5.
+# Runs a program for at most s seconds; it is killed when they are over, or when the connection is. "late" is told on 5, behind
+# the word m where it is one of several.
 job() {
   $setsid "$@" 5>&- &
   c=$!
@@ -487,7 +491,7 @@ job() {
       sleep 1 5>&-
       i=$((i + 1))
     done
-    printf 'late\0' >&5
+    printf '%slate\0' "$m" >&5
     kill -9 "-$c" || kill -9 "$c"
   ) &
   w=$!
@@ -497,27 +501,57 @@ job() {
   return "$r"
 }
 
-# o_run SECONDS KEEP PROGRAM [WORD...]: code, stderr and stdout, both in base64.
-o_run() {
-  s=$1 k=$2 p=$3
-  shift 3
+# The file of a program ($1), in x; fails where there is none.
+locate() {
   x=
-  case $p in
-  /*) x=$p ;;
+  case $1 in
+  /*) x=$1 ;;
   */* | '') ;;
   *)
     for d in /sbin /usr/sbin /bin /usr/bin; do
-      if [ -f "$d/$p" ] && [ -x "$d/$p" ]; then x=$d/$p; break; fi
+      if [ -f "$d/$1" ] && [ -x "$d/$1" ]; then x=$d/$1; break; fi
     done
     ;;
   esac
-  [ -f "$x" ] && [ -x "$x" ] || die no-such-program "$p"
+  [ -f "$x" ] && [ -x "$x" ]
+}
+
+# o_run SECONDS KEEP PROGRAM [WORD...]: code, stderr and stdout, both in base64.
+o_run() {
+  s=$1 k=$2 p=$3 m=
+  shift 3
+  locate "$p" || die no-such-program "$p"
   umask 022
   {
     o=$({ e=$({
       job "$x" "$@" 2>&1 >&3 3>&- 8<&-
       printf 'code\0%s\0' "$?" >&5
     } | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
+    printf '%s\0end' "$o"
+  } 5>&1
+}
+
+# SECONDS PROGRAM [WORD...]: one of several.
+one() {
+  s=$1 p=$2 r=none
+  shift 2
+  if locate "$p"; then
+    job "$x" "$@" 2>&1 >&3 3>&- 8<&-
+    r=$?
+  fi
+  printf '\0%s\0' "$m" >&3
+  printf '\0%s\0%s\0' "$m" "$r"
+}
+
+# o_runs WORD KEEP RUN...: runs programs one after the other, each given as the words of one. The streams of all of them are
+# packed together, which takes a tenth of the processes: what stderr said, with the codes, and what stdout said; behind each
+# program stands the word.
+o_runs() {
+  m=$1 k=$2
+  shift 2
+  umask 022
+  {
+    o=$({ e=$({ for y; do eval "one $y"; done; } 5>&1 | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
     printf '%s\0end' "$o"
   } 5>&1
 }

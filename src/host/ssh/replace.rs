@@ -43,13 +43,14 @@ pub(super) fn replace(session: &Session, r: &Replace, cx: &Cx<'_>) -> Result<Rec
     let foreign = at_work(session, r, cx)?;
     (cx.progress)(Progress { what: about("progress-writing", &r.path), part: None });
     let mut held = session.hold(cx)?;
-    let look = Look::at(&mut held, &r.path, Some(&r.stage), cx);
-    let look = look.map_err(|trouble| errors::reading(&held.host(), &r.path, trouble))?;
-    let ways = held.ways(cx)?;
+    held.ready(cx)?;
     if let Some(lock) = foreign.filter(|_| !held.hello().python) {
         let text = about("foreign-lock-not-over-ssh", &r.path).with("lock", &lock.at);
         return Err(HostError::Refused(text));
     }
+    let look = Look::at(&mut held, &r.path, Some(&r.stage), cx);
+    let look = look.map_err(|trouble| errors::reading(&held.host(), &r.path, trouble))?;
+    let ways = held.ways(cx)?;
     let mut work = Work { foreign, ..Work::new(r, look, ways)? };
     work.model();
     match work.done(&mut held, cx) {

@@ -69,17 +69,24 @@ pub(super) fn key(program: &Program) -> Vec<u8> {
     Request::new("o_run", words).line()
 }
 
+/// A stream as it is packed there.
+pub(super) fn unpacked(field: &[u8]) -> Option<Vec<u8>> {
+    let text: Vec<u8> = field.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    STANDARD.decode(text).ok()
+}
+
+/// The answer of a program that ended with this code, as the node gives it.
+pub(super) fn packed(code: &[u8], stderr: &[u8], stdout: &[u8]) -> Vec<u8> {
+    let [stderr, stdout] = [stderr, stdout].map(|stream| STANDARD.encode(stream));
+    [b"code\0", code, b"\0", stderr.as_bytes(), b"\0", stdout.as_bytes(), b"\0end"].concat()
+}
+
 fn output(fields: &mut Fields<'_>) -> Option<Output> {
     if !fields.is("code") {
         return None;
     }
     let code: i32 = fields.text()?.parse().ok()?;
-    let mut stream = || {
-        let text: Vec<u8> =
-            fields.next()?.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
-        STANDARD.decode(text).ok()
-    };
-    let (stderr, stdout) = (stream()?, stream()?);
+    let (stderr, stdout) = (unpacked(fields.next()?)?, unpacked(fields.next()?)?);
     let code = Some(code).filter(|code| !(129..=192).contains(code));
     fields.end().then_some(Output { code, stdout, stderr })
 }
