@@ -32,6 +32,8 @@ pub enum Command {
     Rollback(Option<String>),
     /// Finish a run that was cut.
     Resume(Option<String>),
+    /// Keep a run that was applied with `--confirm-within`.
+    Confirm(Option<String>),
     /// The runs known here.
     Runs,
     /// The filter for multipath.conf; none or `-`: stdin.
@@ -76,6 +78,8 @@ pub struct Options {
     /// Line and column.
     pub version_at: Option<(usize, usize)>,
     pub activate: bool,
+    /// Seconds.
+    pub confirm_within: Option<u64>,
     pub answers: Option<PathBuf>,
     pub adapter: Given,
     pub allow_smb1: bool,
@@ -153,6 +157,7 @@ fn typed(words: &[&str], last: &ArgMatches) -> Command {
         ["verify"] => Command::Verify,
         ["rollback"] => Command::Rollback(text("run")),
         ["resume"] => Command::Resume(text("run")),
+        ["confirm"] => Command::Confirm(text("run")),
         ["runs"] => Command::Runs,
         ["edit", what @ ("multipath" | "scsi-ids")] => {
             let file = last.get_one::<OsString>("file").filter(|file| *file != "-").map(PathBuf::from);
@@ -214,6 +219,7 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         block: path("block"),
         version_at,
         activate: flag("activate"),
+        confirm_within: number("confirm-within"),
         answers: path("answers"),
         adapter: adapter.map_err(Answer::Wrong)?,
         allow_smb1: flag("allow-smb1"),
@@ -238,7 +244,7 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     let later = |name: &str| options.later.contains(&name);
     let pairs = [
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
-        (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
+        (options.confirm_within.is_some() && options.activate, "--confirm-within", "--activate"),
         (later("pool") && options.root.is_some(), "--pool", "--root"),
         (!options.nodes.is_empty() && options.root.is_some(), "--node", "--root"),
     ];

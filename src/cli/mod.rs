@@ -5,6 +5,7 @@
 
 mod adapter;
 mod args;
+mod confirm;
 mod demo;
 mod edit;
 mod export;
@@ -114,6 +115,7 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Verify => work::verify_command(desk),
         Command::Rollback(run) => past::rollback(desk, run.as_deref()),
         Command::Resume(run) => past::resume(desk, run.as_deref()),
+        Command::Confirm(run) => confirm::confirm(desk, run.as_deref()),
         Command::Runs => past::list(desk),
         Command::Wizard => wizard::here(desk),
         Command::Demo => demo::demo(desk),

@@ -8,6 +8,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, RangedU64ValuePar
 use clap::{Arg, ArgAction, Command};
 
 use crate::base::{Text, bind, unbind};
+use crate::core::guard::LEAST;
 use crate::i18n::Catalogue;
 use crate::practice::Knob;
 
@@ -59,10 +60,10 @@ const KNOB: usize = 31;
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
 const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
-const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume"];
-const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
+const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm"];
+const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs"];
 
-const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume"];
+const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
     Opt { name, short: None, value, many: false, here: true, on }
@@ -83,6 +84,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
     opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
     opt("activate", Value::None, CHOSEN),
+    opt("confirm-within", Value::Number("SECONDS", LEAST), &["plan", "apply"]),
     opt("answers", Value::Path("FILE"), CHOSEN),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
@@ -110,13 +112,12 @@ pub const OPTIONS: &[Opt] = &[
     Opt { short: Some('v'), many: true, ..opt("verbose", Value::None, &[]) },
     later("pool", Value::None),
     later("parallel", Value::Number("N", 1)),
-    later("confirm-within", Value::Number("SECONDS", 1)),
 ];
 
 /// `demo` has its own meaning for it.
-const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs", "export"];
+const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm", "runs", "export"];
 
-const JSON: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs", "edit", "export"];
+const JSON: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs", "edit", "export"];
 
 /// The shells that completions are written for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];

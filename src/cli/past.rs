@@ -37,6 +37,7 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
+        words.extend(options.confirm_within.map(|seconds| format!("--confirm-within {seconds}")));
         words.extend(options.allow_smb1.then(|| String::from("--allow-smb1")));
         let given = options.adapter.words();
         words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
@@ -77,6 +78,7 @@ pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
         "undo-cut" | "rollback-stopped" | "put-back-failed" => &["rollback"],
         "run-state-not-written" | "run-unfinished-before" => &["resume", "rollback"],
         "load-failed" => &["resume"],
+        "run-awaits-confirm" => &["confirm", "rollback"],
         _ => return None,
     };
     let run = text.arg("run").and_then(|run| match run {
@@ -207,6 +209,7 @@ fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
         sections: answers.sections.clone(),
         stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
         activate: answers.multipath.activate,
+        confirm_within: answers.multipath.confirm_within,
         allow_smb1: answers.adapter.smb1,
         adapter: Given::of(answers),
         answers: None,
@@ -321,6 +324,9 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
             let text = Text::new("runs-line").with("run", run.run.0.as_str()).with("started", run.started);
             let text = text.with("state", Text::new(word)).with("root", &run.root);
             desk.out.line(&desk.say(&text));
+            if let Some(until) = run.until {
+                desk.out.line(&desk.say(&Text::new("runs-until").with("until", until)));
+            }
         }
         if found.is_empty() {
             desk.note(&Text::new("runs-none").with("path", super::file::raw(&state.dir)));

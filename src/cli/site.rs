@@ -67,6 +67,7 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
         answers.multipath.stanza = stanza;
     }
     answers.multipath.activate |= options.activate;
+    answers.multipath.confirm_within = options.confirm_within.or(answers.multipath.confirm_within);
     answers.adapter.smb1 |= options.allow_smb1;
     options.adapter.over(&mut answers);
     Ok(answers)

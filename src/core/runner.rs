@@ -15,6 +15,7 @@ use super::answers::Answers;
 use super::checks::Check;
 use super::event::{Event, RunEnd, RunId};
 use super::facts::{Facts, Role};
+use super::guard::Place;
 use super::journal::RunInfo;
 use super::plan::Plan;
 use super::pool::{Doors, Listed};
@@ -94,6 +95,8 @@ pub struct Site {
     pub installed: Vec<Hash>,
     /// How long things may take.
     pub pace: Pace,
+    /// Where guards live on a node.
+    pub guard: Place,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The canonical path of `--root`, or `/`: journals keep it, so that a run is only resumed or undone where it was.
@@ -143,6 +146,7 @@ impl Site {
             secrets: Keyring::default(),
             installed: Vec::new(),
             pace: Pace::default(),
+            guard: Place::default(),
             clock,
             root,
         }

@@ -255,13 +255,14 @@ impl<'a> Run<'a> {
         let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone && !item.stays());
         let told =
             undone.flat_map(|item| item.notes.iter().map(|note| (item.entry.at.clone(), note.clone())));
-        confirmed.chain(told).collect()
+        confirmed.chain(told).chain(self.guard_notes()).collect()
     }
 
     fn finish(mut self) -> RunEnd {
         self.leave_running_or_put_back();
         self.give_all_back();
-        let mut state = self.state();
+        let state = self.state();
+        let mut state = self.guards_at_end(state);
         let at = self.hands.now();
         // What the new plan leaves out is told all the same.
         for item in self.writer.journal.items.iter().filter(|item| item.unsettled) {

@@ -5,16 +5,19 @@
 //! anew. Rooms: [`apply`] (a new run), `carry` (one change after the other; `write` with `again`, `load`, `service`,
 //! `install`, `credentials`, `xapi`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share
 //! (`hands`: locks and looks; `bring` and `down`: services waited for, and never left stopped; `order` and `give_back`: the
-//! same for a host of xapi; `undo`: one change put back).
+//! same for a host of xapi; `undo`: one change put back; `guarded` and `confirm`: files that a
+//! guard puts back unless they are confirmed).
 
 mod again;
 mod apply;
 mod ask;
 mod bring;
 mod carry;
+mod confirm;
 mod credentials;
 mod down;
 mod give_back;
+mod guarded;
 mod hands;
 mod install;
 mod load;
@@ -29,6 +32,7 @@ mod write;
 mod xapi;
 
 pub use apply::apply;
+pub use confirm::{confirm, due, to_confirm};
 pub use resume::{mend, newest, resume, resume_with};
 pub use rollback::{rollback, to_roll_back};
 pub use service::{start_service, with_start};

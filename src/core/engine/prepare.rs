@@ -55,6 +55,7 @@ pub(super) fn pending(plan: &Plan) -> impl Iterator<Item = &Change> {
 /// a killed run left.
 pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
     let mut prepared = Prepared { entries: Vec::new(), blobs: Vec::new() };
+    super::guarded::possible(hands, plan)?;
     let mut places = Places::new();
     for change in pending(plan) {
         let entry = match &change.act {

@@ -3,6 +3,7 @@
 use crate::base::{Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::event::{Event, RunEnd, RunId, RunState};
+use crate::core::guard::{self, Claim};
 use crate::core::journal::{Journal, Record, Stand, Writer};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
@@ -12,6 +13,7 @@ use crate::host::Cx;
 use super::ResumeError;
 use super::apply::{lock_for, not_begun, size};
 use super::carry::Run;
+use super::guarded::Ask;
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
@@ -159,7 +161,18 @@ impl Run<'_> {
 
 fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {
     let mut work = Run::new(hands, writer);
+    // They wait their time once more, so that none fires while the run goes on.
+    let mut ended = Vec::new();
+    for guard in work.writer.journal.guards.clone() {
+        let stand = hands.ask_guard(&guard, Ask::Extend)?;
+        if !matches!(stand, guard::Stand::Armed { .. }) {
+            ended.push((guard, stand));
+        }
+    }
     work.settle()?;
+    for (guard, stand) in &ended {
+        work.ended_guard(guard, stand)?;
+    }
     work.start_what_runs()?;
     Ok(work.writer)
 }
@@ -192,6 +205,7 @@ pub(super) fn close(run: &RunId, hands: &mut Hands<'_>) -> Result<bool, ResumeEr
     if work.writer.journal.stands() {
         return Ok(false);
     }
+    work.take_guards(Claim::Disarmed)?;
     let at = work.hands.now();
     work.writer.put(Record::End { at, state: RunState::RolledBack })?;
     Ok(true)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Text, Untrusted};
 use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
+use crate::core::guard::Claim;
 use crate::core::journal::{Item, Journal, Record, Stand, Writer};
 use crate::core::runner::Site;
 use crate::core::state::State;
@@ -52,10 +53,15 @@ pub fn rollback(
 
 /// Undoes a run that is in hand.
 pub(super) fn undo_run(hands: &Hands<'_>, writer: Writer) -> Result<RunEnd, ResumeError> {
-    let before = writer.journal.state();
+    let before = match writer.journal.state() {
+        // Its guards are taken away.
+        RunState::AwaitingConfirm => RunState::Complete,
+        state => state,
+    };
     let mut work = Run::new(hands, writer);
     work.settle()?;
     work.check_all()?;
+    work.take_guards(Claim::Disarmed)?;
     (hands.tell)(Event::Started(work.writer.run().clone()));
     Ok(work.undo_all(before))
 }
