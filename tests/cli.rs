@@ -574,7 +574,7 @@ mod cli {
 
     #[test]
     fn later_versions_are_said_honestly() {
-        for args in [&["apply", "--pool"][..], &["confirm"]] {
+        for args in [&["apply", "--pool"][..], &["plan", "--parallel", "2"]] {
             assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
         }
     }

@@ -3,6 +3,10 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+#[expect(dead_code, reason = "its host is the engine's own tests'")]
+#[path = "engine/mortal.rs"]
+mod mortal;
+#[cfg(test)]
 #[path = "guard/rig.rs"]
 mod rig;
 #[cfg(test)]

@@ -45,6 +45,8 @@ pub enum Cmd {
     Resume(RunId),
     /// Undo a run.
     RollBack(RunId),
+    /// Keep a run that waits to be confirmed.
+    Confirm(RunId),
     /// Only start the service that a run has stopped.
     StartService(RunId),
     /// Ask the run at work to end at the next point where it may.

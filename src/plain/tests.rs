@@ -66,6 +66,7 @@ impl Pretend {
             Cmd::Start(plan) => return self.start(&plan, &cx),
             Cmd::Resume(_)
             | Cmd::RollBack(_)
+            | Cmd::Confirm(_)
             | Cmd::StartService(_)
             | Cmd::List(..)
             | Cmd::Secret(..)

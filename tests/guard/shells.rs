@@ -8,7 +8,7 @@ use quantalink::base::Hash;
 use quantalink::core::guard::{Claim, End, Stand};
 use quantalink::host::{Expect, HostError};
 
-use super::rig::{Ground, NEW, OLD, host_path, until, write};
+use super::rig::{Ground, NEW, OLD, host_path, run_out, until, write};
 
 const LONG: u64 = 3600;
 
@@ -22,8 +22,9 @@ fn puts_the_old_file_back_when_the_time_is_over() {
     Ground::each(|ground| {
         let path = ground.file("multipath.conf");
         let before = path.metadata().unwrap();
-        assert!(armed(&ground.arm(1, &path).unwrap()));
+        assert!(armed(&ground.arm(LONG, &path).unwrap()));
         write(&path, NEW);
+        ground.run_out();
         // Nobody asks it anything: what is waited for is the file.
         until("the old file", || std::fs::read(&path).unwrap() == OLD);
         until("the guard's word", || ground.has("file.1/result"));
@@ -86,36 +87,39 @@ fn it_stands_alone() {
 /// Both at once, many times: exactly one wins, and the file is the winner's.
 #[test]
 fn confirm_and_guard_at_once() {
-    let mut won = [0, 0];
+    let won = std::sync::Mutex::new([0, 0]);
     for round in 0..12 {
-        for shell in ["dash", "bash", "busybox"] {
-            let Some(ground) = Ground::new(shell) else { continue };
+        Ground::each(|ground| {
             let path = ground.file("multipath.conf");
-            ground.arm(1, &path).unwrap();
+            ground.arm(LONG, &path).unwrap();
             write(&path, NEW);
-            // From well before the end of the second to behind it.
-            std::thread::sleep(Duration::from_millis(600 + 60 * round));
-            let stand = ground.claim(Claim::Confirmed);
-            match stand {
-                Stand::Confirmed => {
-                    won[0] += 1;
-                    assert!(ground.has("confirmed") && !ground.has("fired") && !ground.has("firing"));
-                    // A guard that had won too would put back now.
-                    std::thread::sleep(Duration::from_millis(200));
-                    assert_eq!(std::fs::read(&path).unwrap(), NEW);
-                }
+            let stand = std::thread::scope(|scope| {
+                let confirm = scope.spawn(|| ground.claim(Claim::Confirmed));
+                // Somewhere while the confirm's shell starts, looks and claims; whoever is first is right.
+                std::thread::sleep(Duration::from_millis(3 * round));
+                run_out(&ground.guard());
+                confirm.join().unwrap()
+            });
+            let kept = match stand {
+                Stand::Confirmed => true,
                 Stand::Fired(ref ends) => {
-                    won[1] += 1;
                     assert_eq!(ends, &[End::Back]);
-                    assert!(ground.has("fired") && !ground.has("confirmed"));
-                    assert_eq!(std::fs::read(&path).unwrap(), OLD);
+                    false
                 }
                 other => panic!("{other:?}"),
-            }
-            assert!(!ground.has("armed"));
-        }
+            };
+            won.lock().unwrap()[usize::from(!kept)] += 1;
+            let pid = ground.pid();
+            until("the guard's end", || {
+                !std::fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|words| words.starts_with(b"sh"))
+            });
+            assert_eq!((ground.has("confirmed"), ground.has("fired")), (kept, !kept));
+            assert!(!ground.has("armed") && !ground.has("firing"));
+            assert_eq!(std::fs::read(&path).unwrap(), if kept { NEW } else { OLD });
+        });
     }
-    println!("confirm {}, guard {}", won[0], won[1]);
+    let [confirm, guard] = won.into_inner().unwrap();
+    println!("confirm {confirm}, guard {guard}");
 }
 
 #[test]
@@ -123,10 +127,11 @@ fn a_file_that_somebody_else_changed_is_left_alone() {
     Ground::each(|ground| {
         let (first, second) = (ground.file("first"), ground.file("second"));
         ground.arm(LONG, &first).unwrap();
-        ground.arm(1, &second).unwrap();
+        ground.arm(LONG, &second).unwrap();
         write(&first, NEW);
         write(&second, NEW);
         write(&first, b"somebody else\n");
+        ground.run_out();
         until("the other file", || std::fs::read(&second).unwrap() == OLD);
         assert_eq!(ground.look(), Stand::Fired(vec![End::Other, End::Back]));
         assert_eq!(std::fs::read(&first).unwrap(), b"somebody else\n");
@@ -140,12 +145,13 @@ fn what_is_no_plain_file_is_left_alone() {
     Ground::each(|ground| {
         let (first, second) = (ground.file("first"), ground.file("second"));
         ground.arm(LONG, &first).unwrap();
-        ground.arm(1, &second).unwrap();
+        ground.arm(LONG, &second).unwrap();
         std::fs::remove_file(&first).unwrap();
         write(&ground.at("etc/elsewhere"), NEW);
         std::os::unix::fs::symlink("elsewhere", &first).unwrap();
         std::fs::remove_file(&second).unwrap();
         std::fs::create_dir(&second).unwrap();
+        ground.run_out();
         until("the guard's word", || ground.has("file.1/result") && ground.has("file.2/result"));
         assert_eq!(ground.look(), Stand::Fired(vec![End::Other, End::Other]));
         assert_eq!(std::fs::read(&first).unwrap(), NEW);
@@ -169,9 +175,10 @@ fn last_first() {
             folders: &[],
         };
         let (node, place, key) = (&ground.node, &ground.place, &ground.key);
-        let stand = super::rig::with_cx(|cx| quantalink::core::guard::arm(node, place, key, 1, &file, cx));
+        let stand = super::rig::with_cx(|cx| quantalink::core::guard::arm(node, place, key, LONG, &file, cx));
         assert!(armed(&stand.unwrap()));
         write(&path, b"newer\n");
+        ground.run_out();
         until("the oldest file", || std::fs::read(&path).unwrap() == OLD);
         until("both words", || ground.has("file.1/result"));
         assert_eq!(ground.look(), Stand::Fired(vec![End::Back, End::Back]));
@@ -186,19 +193,21 @@ fn a_file_that_was_made_goes_with_its_folders() {
         let path = folder.join("custom.conf");
         let above = host_path(&ground.at("etc/multipath"));
         let folders = [host_path(&folder), above];
-        let stand = ground.arm_as(1, &path, Expect::Absent, &ground.at("etc/multipath"), &folders);
+        let stand = ground.arm_as(LONG, &path, Expect::Absent, &ground.at("etc/multipath"), &folders);
         assert!(armed(&stand.unwrap()));
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(&path, NEW).unwrap();
+        ground.run_out();
         until("its end", || !ground.at("etc/multipath").exists());
         assert_eq!(ground.look(), Stand::Fired(vec![End::Back]));
         ground.clear();
         // A folder in which something else stands stays.
-        let stand = ground.arm_as(1, &path, Expect::Absent, &ground.at("etc/multipath"), &folders);
+        let stand = ground.arm_as(LONG, &path, Expect::Absent, &ground.at("etc/multipath"), &folders);
         assert!(armed(&stand.unwrap()));
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(&path, NEW).unwrap();
         std::fs::write(folder.join("other.conf"), OLD).unwrap();
+        ground.run_out();
         until("its end", || !path.exists());
         assert_eq!(ground.look(), Stand::Fired(vec![End::Back]));
         assert_eq!(std::fs::read(folder.join("other.conf")).unwrap(), OLD);
@@ -274,13 +283,15 @@ fn killed_while_it_puts_back() {
 fn a_write_that_comes_late() {
     Ground::each(|ground| {
         let path = ground.file("multipath.conf");
-        ground.arm(1, &path).unwrap();
+        ground.arm(LONG, &path).unwrap();
+        ground.run_out();
         until("the end of the time", || ground.has("firing"));
         write(&path, NEW);
         until("the old file", || std::fs::read(&path).unwrap() == OLD);
         assert_eq!(ground.look(), Stand::Fired(vec![End::Back]));
         ground.clear();
-        ground.arm(1, &path).unwrap();
+        ground.arm(LONG, &path).unwrap();
+        ground.run_out();
         until("the end of the time", || ground.has("firing"));
         assert_eq!(ground.look(), Stand::Fired(vec![End::Same]));
         let pid = ground.pid();
@@ -301,7 +312,7 @@ fn the_time_anew() {
         write(&path, NEW);
         let Stand::Armed { left, .. } = ground.extend(2 * LONG) else { panic!("armed") };
         assert!(left > Duration::from_secs(LONG + 1), "{left:?}");
-        assert!(matches!(ground.extend(1), Stand::Armed { .. }));
+        ground.run_out();
         until("the old file", || std::fs::read(&path).unwrap() == OLD);
         assert_eq!(ground.extend(LONG), Stand::Fired(vec![End::Back]));
         ground.clear();
@@ -317,13 +328,13 @@ fn hostile_names() {
         let raw = ground.at("etc").join(std::ffi::OsStr::from_bytes(b"\xff\x01\x1b[2J"));
         std::fs::write(&raw, OLD).unwrap();
         paths.push(raw);
-        for (number, path) in paths.iter().enumerate() {
-            let last = number + 1 == paths.len();
-            assert!(armed(&ground.arm(if last { 1 } else { LONG }, path).unwrap()), "{path:?}");
+        for path in &paths {
+            assert!(armed(&ground.arm(LONG, path).unwrap()), "{path:?}");
         }
         for path in &paths {
             std::fs::write(path, NEW).unwrap();
         }
+        ground.run_out();
         until("all old files", || paths.iter().all(|path| std::fs::read(path).unwrap() == OLD));
         until("all words", || ground.has("file.1/result"));
         assert_eq!(ground.look(), Stand::Fired(vec![End::Back; paths.len()]));

@@ -14,7 +14,7 @@ use crate::host::{Cancel, Cx, Deadline, HostError};
 
 use super::ResumeError;
 use super::carry::{Next, Run};
-use super::hands::Hands;
+use super::hands::{Hands, file_of};
 use super::prepare::Hindrance;
 
 /// One question to a guard; it may wait for what the guard is doing.
@@ -221,32 +221,46 @@ impl Run<'_> {
     /// A guard that stands no longer: what it has put back is put back in the journal too, by a look at each file, and what it
     /// could not put back is put back now.
     pub(super) fn ended_guard(&mut self, guard: &Guarded, stand: &Stand) -> Result<(), ResumeError> {
-        if let Stand::Fired(ends) = stand {
+        if matches!(stand, Stand::Fired(_) | Stand::Gone) {
             for number in self.last_first() {
                 let item = self.writer.journal.items.get(number);
-                let Some(item) = item.filter(|item| self.watched(item, guard)) else { continue };
-                let at = item.entry.at.clone();
-                let path = item.entry.path.clone();
-                match self.undo(number, false) {
-                    Ok(_) => {
-                        if let Some(path) = path {
-                            self.hands.note(&at, Text::new("guard-put-back").with("path", &path));
-                        }
-                        self.ended(&at, &Outcome::RolledBack);
-                    }
-                    // Somebody else has changed it meanwhile: neither guard nor run touches it.
-                    Err(ResumeError::Refused(why)) => {
-                        self.fail(Text::new("guard-left-alone").with("host", &guard.host.0).with("why", why));
-                    }
-                    Err(error) => return Err(error),
+                let Some(item) = item.filter(|item| self.watched(item, guard)).cloned() else { continue };
+                // Of one that is gone only the files themselves tell whether it has put them back.
+                if matches!(stand, Stand::Fired(_)) || self.is_back(&item)? {
+                    self.put_back_by_guard(number, &item, guard)?;
                 }
             }
-            if ends.contains(&End::BackUnlike) {
-                let text = Text::new("guard-back-unlike").with("host", &guard.host.0);
-                self.fail(text);
-            }
+        }
+        if matches!(stand, Stand::Fired(ends) if ends.contains(&End::BackUnlike)) {
+            self.fail(Text::new("guard-back-unlike").with("host", &guard.host.0));
         }
         self.record(guard, stand)
+    }
+
+    /// The file of a change is put back, or now is.
+    fn put_back_by_guard(&mut self, number: usize, item: &Item, guard: &Guarded) -> Result<(), ResumeError> {
+        let at = &item.entry.at;
+        match self.undo(number, false) {
+            Ok(_) => {
+                if let Some(path) = &item.entry.path {
+                    self.hands.note(at, Text::new("guard-put-back").with("path", path));
+                }
+                self.ended(at, &Outcome::RolledBack);
+                Ok(())
+            }
+            // Somebody else has changed it meanwhile: neither guard nor run touches it.
+            Err(ResumeError::Refused(why)) => {
+                self.fail(Text::new("guard-left-alone").with("host", &guard.host.0).with("why", why));
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// True where the file of this change is as it was before.
+    fn is_back(&self, item: &Item) -> Result<bool, ResumeError> {
+        let Some((path, before, _)) = file_of(&item.entry) else { return Ok(false) };
+        Ok(self.hands.look(&item.entry.at.host, path)?.is(before))
     }
 
     /// True for a change that this guard puts back.
@@ -254,7 +268,8 @@ impl Run<'_> {
         item.stand == Stands::Made && item.entry.at.host == guard.host && is_guarded(&item.entry.at)
     }
 
-    /// Writes down how a guard ended, and takes away what it leaves; a folder that stays for want of a connection harms nothing.
+    /// Takes away what a guard leaves, and writes down how it ended. Killed in between, the next look finds it gone; a folder
+    /// that stays for want of a connection harms nothing.
     pub(super) fn record(&mut self, guard: &Guarded, stand: &Stand) -> Result<(), ResumeError> {
         let end = match stand {
             Stand::Armed { .. } | Stand::Firing => return Ok(()),
@@ -263,12 +278,11 @@ impl Run<'_> {
             Stand::Disarmed => GuardEnd::Disarmed,
             Stand::Gone => GuardEnd::Gone,
         };
-        self.writer.put(Record::Unguarded { at: self.hands.now(), guard: guard.clone(), end })?;
         let place = &self.hands.site.guard;
         if let Ok(host) = self.hands.host(&guard.host) {
             let _ = self.hands.guard(|cx| guard::clear(&**host, place, &guard.key, cx));
         }
-        Ok(())
+        Ok(self.writer.put(Record::Unguarded { at: self.hands.now(), guard: guard.clone(), end })?)
     }
 
     /// Until when what this run wrote can be confirmed, or that a guard stands, for each change that a guard puts back.

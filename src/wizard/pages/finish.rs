@@ -49,6 +49,9 @@ fn actions(flow: &Flow) -> Vec<crate::wizard::page::Action> {
         actions.extend(unfinished::start_service(flow));
         actions.push(action(ActionId::Resume, true));
     }
+    if flow.waiting().is_some() {
+        actions.push(action(ActionId::Confirm, !flow.at_work()));
+    }
     actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
     actions
 }
