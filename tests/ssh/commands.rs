@@ -5,7 +5,7 @@ use std::process::{Command, Output, Stdio};
 use crate::ground::{Net, Node, inside};
 
 /// A dom0 of the 8.x line, as far as files go.
-const DOM0: &str = "cat >/etc/xensource-inventory <<'END'
+pub const DOM0: &str = "cat >/etc/xensource-inventory <<'END'
 PRODUCT_BRAND='XCP-ng'
 PRODUCT_NAME='xenenterprise'
 PRODUCT_VERSION='8.2.1'
@@ -16,9 +16,9 @@ rm -rf /etc/multipath /etc/multipath.conf; mkdir -p /etc/multipath.xenserver /et
 printf 'defaults {\\n\\tuser_friendly_names no\\n}\\ndevices {\\n}\\n' >/etc/multipath.xenserver/multipath.conf
 ln -s multipath.xenserver/multipath.conf /etc/multipath.conf";
 
-const DROP_IN: &str = "/etc/multipath/conf.d/custom-quantastor.conf";
+pub const DROP_IN: &str = "/etc/multipath/conf.d/custom-quantastor.conf";
 
-fn run(net: &Net, args: &[&str]) -> Output {
+pub fn run(net: &Net, args: &[&str]) -> Output {
     let config = net.at("config");
     let state = net.at("state");
     let common = ["--ssh-config", config.to_str().unwrap(), "--state-dir", state.to_str().unwrap(), "--json"];
@@ -27,7 +27,7 @@ fn run(net: &Net, args: &[&str]) -> Output {
     command.output().unwrap()
 }
 
-fn json(output: &Output, code: i32) -> serde_json::Value {
+pub fn json(output: &Output, code: i32) -> serde_json::Value {
     let said = String::from_utf8_lossy(&output.stderr);
     let out = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(code), "{out}\n{said}");

@@ -227,7 +227,8 @@ give_back() {
     rm -f "$t"
     return 1
   fi
-  e=$(mv -f "$t" "$P" 2>&1) || { rm -f "$t"; return 1; }
+  : >"$F/doing"
+  e=$(mv -f "$t" "$P" 2>&1) || { rm -f "$t" "$F/doing"; return 1; }
   flush "$G"
   flush "${P%/*}/."
   say "$r"
@@ -235,7 +236,8 @@ give_back() {
 
 take_away() {
   [ -e "$D/firing" ] || return 1
-  e=$(rm -f "$P" 2>&1) || return 1
+  : >"$F/doing"
+  e=$(rm -f "$P" 2>&1) || { rm -f "$F/doing"; return 1; }
   flush "${P%/*}/."
   folders
   say removed
@@ -270,7 +272,7 @@ seal() {
   n=1
   while [ -d "$D/file.$n" ]; do
     F=$D/file.$n
-    [ -s "$F/result" ] || say "${W:-same}"
+    if [ -s "$F/result" ]; then :; elif [ -e "$F/doing" ]; then say back; else say "${W:-same}"; fi
     n=$(($n + 1))
   done
   mv -f "$D/firing" "$D/fired" 2>/dev/null
