@@ -242,9 +242,12 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
 /// What clap does not hold: options that exclude each other, also across the command.
 fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     let later = |name: &str| options.later.contains(&name);
+    // What is exported runs without a guard.
+    let exports = matches!(command, Command::ExportAnsible(_) | Command::ExportSh(_));
     let pairs = [
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
         (options.confirm_within.is_some() && options.activate, "--confirm-within", "--activate"),
+        (options.confirm_within.is_some() && exports, "--confirm-within", "export"),
         (later("pool") && options.root.is_some(), "--pool", "--root"),
         (!options.nodes.is_empty() && options.root.is_some(), "--node", "--root"),
     ];
@@ -374,6 +377,7 @@ mod tests {
             ("plan --root a --root b", "usage-twice"),
             ("--root a plan --root b", "usage-twice"),
             ("apply --confirm-within 60 --activate", "usage-conflict"),
+            ("export sh /x --confirm-within 60", "usage-conflict"),
             ("apply --secrets f --password-fd 3", "usage-conflict"),
             ("apply --server here", "usage-value"),
             ("verify --gateway https://gw", "usage-value-why"),

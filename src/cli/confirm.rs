@@ -7,6 +7,7 @@ use crate::core::journal::{Journal, runs};
 use crate::core::plan::Plan;
 use crate::core::report;
 use crate::core::state::State;
+use crate::host::HostId;
 
 use super::Desk;
 use super::fail::{DONE, Fail};
@@ -33,10 +34,21 @@ pub fn confirm(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let (cx, tell) = (watch.cx(&|_| {}), teller(desk, &watch));
     let end = engine::confirm(&run, &hosts.site, &state, &cx, &tell)?;
     let plan = match Journal::load(&state, &run) {
-        Ok(Some(journal)) => undo::plan(desk, &hosts, &state, &journal, &watch),
+        Ok(Some(journal)) => in_order(undo::plan(desk, &hosts, &state, &journal, &watch), &journal),
         _ => Plan { answers: hosts.answers.clone(), hosts: Vec::new() },
     };
     Ok(told(desk, &plan, &end))
+}
+
+/// The changes of a run by host, in the order in which they were made; what a rollback would do is no matter here.
+fn in_order(mut plan: Plan, journal: &Journal) -> Plan {
+    let place = |host: &HostId| journal.header.hosts.iter().position(|known| known == host);
+    plan.hosts.sort_by_key(|host| place(&host.host).unwrap_or(usize::MAX));
+    for change in plan.hosts.iter_mut().flat_map(|host| &mut host.changes) {
+        change.diff = None;
+        change.reasons.clear();
+    }
+    plan
 }
 
 fn told(desk: &Desk<'_>, plan: &Plan, end: &RunEnd) -> u8 {

@@ -56,18 +56,18 @@ pub(super) fn possible(hands: &Hands<'_>, plan: &Plan) -> Result<(), Hindrance> 
         }
         seen.push(&change.at.host);
         let host = hands.host(&change.at.host).map_err(hinder)?;
-        hands.guard(|cx| guard::probe(&**host, &hands.site.guard, cx)).map_err(hinder)?;
+        quietly(|cx| guard::probe(&**host, &hands.site.guard, cx)).map_err(hinder)?;
     }
     Ok(())
 }
 
-impl Hands<'_> {
-    /// A context for a question to a guard: with time of its own, and not to be cut.
-    fn guard<T>(&self, work: impl FnOnce(&Cx<'_>) -> T) -> T {
-        let never = Cancel::default();
-        work(&Cx::quiet(Deadline::after(GUARD_TIME), &never))
-    }
+/// A context for a question to a guard: with time of its own, and not to be cut.
+fn quietly<T>(work: impl FnOnce(&Cx<'_>) -> T) -> T {
+    let never = Cancel::default();
+    work(&Cx::quiet(Deadline::after(GUARD_TIME), &never))
+}
 
+impl Hands<'_> {
     /// A guard cannot take a lock that another program takes before it rewrites this file.
     fn under_no_lock(&self, change: &Change, write: &Write) -> Result<(), HostError> {
         let Some(lock) = foreign_lock(&write.path) else { return Ok(()) };
@@ -82,7 +82,7 @@ impl Hands<'_> {
     /// Asks a guard, and where it is putting back, until it has.
     pub(super) fn ask_guard(&self, guard: &Guarded, ask: Ask) -> Result<Stand, HostError> {
         let (host, place) = (&**self.host(&guard.host)?, &self.site.guard);
-        let mut stand = self.guard(|cx| match ask {
+        let mut stand = quietly(|cx| match ask {
             Ask::Look => guard::look(host, place, &guard.key, cx),
             Ask::Extend => guard::extend(host, place, &guard.key, guard.seconds, cx),
             Ask::Claim(claim) => guard::claim(host, place, &guard.key, claim, cx),
@@ -91,7 +91,7 @@ impl Hands<'_> {
             if stand != Stand::Firing {
                 return Ok(stand);
             }
-            stand = self.guard(|cx| guard::look(host, place, &guard.key, cx))?;
+            stand = quietly(|cx| guard::look(host, place, &guard.key, cx))?;
         }
         if stand == Stand::Firing {
             return Err(HostError::Unknown(Text::new("guard-at-work").with("host", &guard.host.0)));
@@ -137,9 +137,10 @@ impl Run<'_> {
             folders,
         };
         let place = &self.hands.site.guard;
-        let stand = self.hands.host(&guard.host).and_then(|host| {
-            self.hands.guard(|cx| guard::arm(&**host, place, &guard.key, seconds, &file, cx))
-        });
+        let stand = self
+            .hands
+            .host(&guard.host)
+            .and_then(|host| quietly(|cx| guard::arm(&**host, place, &guard.key, seconds, &file, cx)));
         match stand {
             Ok(Stand::Armed { unlike: false, .. }) => Ok(Vec::new()),
             Ok(Stand::Armed { unlike: true, .. }) => {
@@ -224,7 +225,7 @@ impl Run<'_> {
         if matches!(stand, Stand::Fired(_) | Stand::Gone) {
             for number in self.last_first() {
                 let item = self.writer.journal.items.get(number);
-                let Some(item) = item.filter(|item| self.watched(item, guard)).cloned() else { continue };
+                let Some(item) = item.filter(|item| watched(item, guard)).cloned() else { continue };
                 // Of one that is gone only the files themselves tell whether it has put them back.
                 if matches!(stand, Stand::Fired(_)) || self.is_back(&item)? {
                     self.put_back_by_guard(number, &item, guard)?;
@@ -263,11 +264,6 @@ impl Run<'_> {
         Ok(self.hands.look(&item.entry.at.host, path)?.is(before))
     }
 
-    /// True for a change that this guard puts back.
-    fn watched(&self, item: &Item, guard: &Guarded) -> bool {
-        item.stand == Stands::Made && item.entry.at.host == guard.host && is_guarded(&item.entry.at)
-    }
-
     /// Takes away what a guard leaves, and writes down how it ended. Killed in between, the next look finds it gone; a folder
     /// that stays for want of a connection harms nothing.
     pub(super) fn record(&mut self, guard: &Guarded, stand: &Stand) -> Result<(), ResumeError> {
@@ -280,7 +276,7 @@ impl Run<'_> {
         };
         let place = &self.hands.site.guard;
         if let Ok(host) = self.hands.host(&guard.host) {
-            let _ = self.hands.guard(|cx| guard::clear(&**host, place, &guard.key, cx));
+            let _ = quietly(|cx| guard::clear(&**host, place, &guard.key, cx));
         }
         Ok(self.writer.put(Record::Unguarded { at: self.hands.now(), guard: guard.clone(), end })?)
     }
@@ -288,7 +284,7 @@ impl Run<'_> {
     /// Until when what this run wrote can be confirmed, or that a guard stands, for each change that a guard puts back.
     pub(super) fn guard_notes(&self) -> Vec<(ChangeRef, Text)> {
         let journal = &self.writer.journal;
-        let of = |item| journal.guards.iter().find(|guard| self.watched(item, guard));
+        let of = |item| journal.guards.iter().find(|guard| watched(item, guard));
         let told = journal.items.iter().filter_map(|item| Some((item.entry.at.clone(), of(item)?)));
         let text = |guard: &Guarded| match journal.until() {
             Some(until) => Text::new("guard-until").with("until", until),
@@ -298,6 +294,11 @@ impl Run<'_> {
         };
         told.map(|(at, guard)| (at, text(guard))).collect()
     }
+}
+
+/// True for a change that this guard puts back.
+fn watched(item: &Item, guard: &Guarded) -> bool {
+    item.stand == Stands::Made && item.entry.at.host == guard.host && is_guarded(&item.entry.at)
 }
 
 fn count(seconds: u64) -> i64 {
