@@ -347,11 +347,15 @@ mod tests {
             typed("rollback 20261120-1").unwrap().command,
             Command::Rollback(Some("20261120-1".into()))
         );
+        assert_eq!(typed("confirm").unwrap().command, Command::Confirm(None));
+        let confirm = typed("confirm 20261120-1 --node a").unwrap();
+        assert_eq!(confirm.command, Command::Confirm(Some("20261120-1".into())));
+        assert_eq!(typed("apply --confirm-within 10").unwrap().options.confirm_within, Some(10));
+        assert!(typed("apply --confirm-within 9").is_err(), "nobody confirms anything faster");
     }
 
     #[test]
     fn what_belongs_to_later_versions_is_known_and_said() {
-        assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
         let args =
             typed("apply --node root@a:22 --node b --pool --server smb://x@y --password-fd 0").unwrap();
         assert_eq!(args.options.later, ["pool"]);
