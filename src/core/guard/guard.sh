@@ -267,13 +267,25 @@ put_all() {
   done
 }
 
-# Nothing more is put back: what has no result yet gets this one.
+# Nothing more is put back: what has no result yet gets one by a look.
 seal() {
   n=1
   while [ -d "$D/file.$n" ]; do
     F=$D/file.$n
-    if [ -s "$F/result" ]; then :; elif [ -e "$F/doing" ]; then say back; else say "${W:-same}"; fi
     n=$(($n + 1))
+    if [ -s "$F/result" ]; then continue; fi
+    read -r x <"$F/path" && dec "$x" && P=$R
+    read -r o a <"$F/hashes"
+    seen
+    if [ "$H" = "$a" ]; then
+      say "${W:-failed}"
+    elif [ "$H" != "$o" ]; then
+      say other
+    elif [ -e "$F/doing" ]; then
+      say back
+    else
+      say same
+    fi
   done
   mv -f "$D/firing" "$D/fired" 2>/dev/null
   flush "$D"
