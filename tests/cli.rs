@@ -572,14 +572,26 @@ mod cli {
         }
     }
 
+    /// Where nothing is executed nobody would put anything back; and what is loaded is not put back.
     #[test]
-    fn later_versions_are_said_honestly() {
-        for args in [&["apply", "--confirm-within", "9"][..], &["confirm"]] {
-            assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
+    fn a_confirm_that_nobody_can_wait_for_is_refused() {
+        let site = Site::new("8.2.1");
+        let reason = |said: &Value| said["hosts"][0]["changes"][0]["reasons"][0]["id"].clone();
+        for command in [&["plan"][..], &["apply", "--yes"]] {
+            let said = site.json(&[command, &["--confirm-within", "60"]].concat(), 3, command[0]);
+            assert_eq!(reason(&said), "confirm-within-needs-live", "{said}");
         }
+        for (more, id) in [("activate = true", "confirm-within-and-activate"), ("", "confirm-within-range")] {
+            let seconds = if more.is_empty() { 9 } else { 60 };
+            let file = site.dir.path().join("answers.toml");
+            std::fs::write(&file, format!("[multipath]\nconfirm-within = {seconds}\n{more}\n")).unwrap();
+            let said = site.json(&["plan", "--answers", file.to_str().unwrap()], 3, "plan");
+            assert_eq!(reason(&said), id, "{said}");
+        }
+        let error = site.json(&["confirm"], 3, "error");
+        assert_eq!(error["error"]["id"], "no-run-to-confirm");
     }
 
-    #[cfg(unix)]
     #[test]
     fn a_pool_is_told_by_a_dom0() {
         let output = run(&["plan", "--pool", "--section", "multipath", "--json"]);

@@ -11,6 +11,9 @@ mod files;
 #[path = "ssh/ground.rs"]
 mod ground;
 #[cfg(test)]
+#[path = "ssh/guard.rs"]
+mod guard;
+#[cfg(test)]
 #[path = "ssh/limits.rs"]
 mod limits;
 #[cfg(test)]

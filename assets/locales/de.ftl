@@ -716,7 +716,6 @@ cli-heading-usage = Aufruf
 cli-heading-commands = Befehle
 cli-heading-options = Optionen
 cli-heading-arguments = Argumente
-cli-heading-later = Optionen späterer Versionen (vorerst abgelehnt, Exit-Code 3)
 
 cli-cmd-demo = Der Assistent auf einer Übungsumgebung: Knoten, StorageLink-Server, Gateway und Speichersystem, alle nachgestellt; auf diesem Rechner wird nichts angerührt
 cli-cmd-plan = Zeigen, was zu tun wäre
@@ -724,7 +723,7 @@ cli-cmd-apply = Tun, was plan zeigt
 cli-cmd-verify = Prüfen, ob alles stimmt; ändert nichts
 cli-cmd-rollback = Einen Lauf rückgängig machen
 cli-cmd-resume = Einen unterbrochenen Lauf fortsetzen
-cli-cmd-confirm = Einen mit --confirm-within ausgeführten Lauf behalten (spätere Version)
+cli-cmd-confirm = Einen mit --confirm-within ausgeführten Lauf behalten
 cli-cmd-runs = Die hier bekannten Läufe auflisten, mit dem, was nicht abgeschlossen ist
 cli-cmd-edit = Filter: die bearbeitete Datei auf stdout; keine Datei wird geschrieben
 cli-cmd-edit-multipath = Der QuantaStor-Eintrag in einer multipath.conf
@@ -792,7 +791,6 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
 
 release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-not-yet = „{ $what }“ gibt es in dieser Version von quantalink nicht. Es wurde nichts geändert. Siehe „quantalink --help“.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ging bei { $place } etwas schief. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
@@ -2252,3 +2250,43 @@ ask-server-folder-in-share = { $typed } nennt ein Laufwerk, gefragt ist ein Ordn
 file-on-windows = { $path }, { $size }
 next-replace-on-windows = Die Datei wird als Ganzes ersetzt; ihr alter Inhalt wird vorher gesichert.
 service-exit-untold = nicht genannt
+
+## guard: Dateien, die ohne Bestätigung zurückgeholt werden
+confirm-within-planned = Wird von selbst zurückgeholt, wenn „quantalink confirm“ nicht innerhalb von { $seconds } Sekunden nach dem Lauf kommt.
+confirm-within-range = { $seconds } Sekunden zum Bestätigen: möglich sind { $least } bis { $most }. Es wurde nichts geändert.
+confirm-within-and-activate = Dateien, die von selbst zurückgeholt werden, passen nicht zum Laden der neuen Konfiguration: Eine geladene wird nicht zurückgeholt. Es wurde nichts geändert. Entweder confirm-within oder activate weglassen.
+confirm-within-needs-live = Unter --root wird nichts ausgeführt; niemand wäre da, der die Datei zurückholt. Es wurde nichts geändert. --confirm-within weglassen.
+guard-not-possible = { $host }: Dort lässt sich kein Wächter einrichten, der die Dateien zurückholt; es fehlt: { $tools }. Es wurde nichts geändert. --confirm-within weglassen oder das Fehlende bereitstellen.
+guard-folder-unsafe = { $host }: { $path } ist kein Verzeichnis, das nur root ändern kann. Es wurde nichts geändert. Nachsehen, wer es angelegt hat, und es entfernen oder anderen die Rechte nehmen.
+guard-of-other-run = { $host }: Dort wartet ein anderer Lauf für dieselbe Datei auf Bestätigung; sein Wächter liegt in { $path }. Diese Datei wurde nicht geändert. Jenen Lauf dort bestätigen oder zurückrollen, wo er begonnen wurde; gibt es jenen Rechner nicht mehr, das Verzeichnis entfernen.
+guard-not-armed = { $host }: Der Wächter, der die Datei zurückholt, ließ sich nicht einrichten: { $why }. Die Datei wurde nicht geändert.
+guard-unclear = { $host }: Der Wächter gab keine lesbare Antwort. Mit „quantalink runs“ nachsehen, wie es um den Lauf steht.
+guard-not-under-lock = { $path }: Ein anderes Programm schreibt diese Datei unter einer Sperre ({ $lock }), die ein Wächter nicht nehmen kann. Es wurde nichts geändert. --confirm-within weglassen.
+guard-at-work = { $host }: Der Wächter holt gerade Dateien zurück. In einer Minute noch einmal versuchen.
+guard-keeps-less = Nicht alle Attribute von { $path } (ACL, SELinux-Kontext) ließen sich für den Wächter aufheben: Holt er die Datei zurück, diese prüfen.
+guard-fired-early = { $host }: Die Zeit zum Bestätigen war vorbei, bevor diese Datei geschrieben wurde. Sie wurde nicht geändert. Mit --confirm-within mehr Zeit geben.
+guard-put-back = Zurückgeholt, weil keine Bestätigung rechtzeitig kam: { $path }
+guard-left-alone = { $host }: Die Zeit zum Bestätigen ist vorbei, aber die Datei blieb, wie sie ist, weil jemand anderes sie geändert hat: { $why }
+guard-back-unlike = { $host }: Der Wächter hat die Dateien zurückgeholt, aber nicht alle Attribute (ACL, SELinux-Kontext). Diese prüfen.
+guard-until = Wird zurückgeholt, wenn bis { $until } keine Bestätigung kommt.
+guard-stands = Der Wächter auf { $host } holt dies { $seconds } Sekunden nach dem letzten Einrichten zurück, wenn der Lauf nicht fortgesetzt wird.
+guard-not-asked = Der Wächter auf { $host } war nicht zu erreichen: { $why } Er holt die Dateien von selbst zurück, wenn seine Zeit vorbei ist.
+no-run-to-confirm = Hier wartet kein Lauf auf Bestätigung. Die Läufe zeigt: quantalink runs
+confirm-put-back = Der Lauf { $run } ist schon zurückgerollt; es gibt nichts mehr zu bestätigen. Es wurde nichts geändert.
+confirm-unfinished = Der Lauf { $run } ist nicht abgeschlossen und lässt sich nicht bestätigen. Es wurde nichts geändert. Ihn erst fortsetzen oder zurückrollen.
+confirm-too-late = Die Bestätigung des Laufs { $run } kam zu spät: Der Wächter hatte die Dateien schon zurückgeholt auf { $hosts }.
+confirm-done = Der Lauf { $run } ist bestätigt: Die neuen Dateien bleiben. Rückgängig machen mit: { $rollback }
+confirm-again = Der Lauf { $run } ist nicht auf jedem Knoten bestätigt. Um es noch einmal zu versuchen, eingeben: { $command }
+confirm-cut = Nicht alles vom Lauf { $run } ließ sich zurückholen. Um damit fortzufahren, eingeben: { $command }
+confirm-apply-again = Um die Änderungen noch einmal auszuführen, eingeben: { $command }
+run-put-back-meanwhile = Der Lauf { $run } wurde nicht rechtzeitig bestätigt, und seine Dateien sind zurückgeholt. Sonst wurde nichts geändert. Noch einmal planen: Die Hosts sind nicht mehr so, wie dieser Plan sie sah.
+run-awaits-confirm = Der Lauf { $run } wartet auf demselben Host auf Bestätigung. Es wurde nichts geändert. Jenen Lauf erst bestätigen oder zurückrollen.
+run-put-back-unconfirmed = Der Lauf { $run } wurde nicht rechtzeitig bestätigt: Seine Dateien sind zurückgeholt.
+run-waits-here = Der Lauf { $run } wird zurückgeholt, wenn er nicht bis { $until } bestätigt wird. Um ihn zu behalten, eingeben: { $command }
+runs-until =     wird zurückgeholt, wenn nicht bestätigt bis { $until }
+apply-awaits-confirm = { $n ->
+    [one] 1 Änderung im Lauf { $run } ausgeführt.
+   *[other] { $n } Änderungen im Lauf { $run } ausgeführt.
+} Die Dateien der Knoten werden zurückgeholt, wenn bis { $until } keine Bestätigung kommt. Um sie zu behalten, eingeben: { $confirm }
+action-confirm = Bestätigen
+progress-confirm = Der Lauf wird bestätigt.

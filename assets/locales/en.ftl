@@ -707,7 +707,6 @@ cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-options = Options
 cli-heading-arguments = Arguments
-cli-heading-later = Options of later versions (refused for now, exit code 3)
 
 cli-cmd-demo = The wizard on a practice site: nodes, a StorageLink server, its gateway and a storage system, all pretended; nothing on this machine is touched
 cli-cmd-plan = Show what would be done
@@ -715,7 +714,7 @@ cli-cmd-apply = Do what plan shows
 cli-cmd-verify = Check that it holds; changes nothing
 cli-cmd-rollback = Undo a run
 cli-cmd-resume = Finish a run that was cut
-cli-cmd-confirm = Keep a run that was applied with --confirm-within (a later version)
+cli-cmd-confirm = Keep a run that was applied with --confirm-within
 cli-cmd-runs = List the runs known here, with what is unfinished
 cli-cmd-edit = Filters: the edited file on stdout; no file is written
 cli-cmd-edit-multipath = The QuantaStor entry in a multipath.conf
@@ -783,7 +782,6 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "quantalink --help" for all commands and options.
 
 release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
-not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. See "quantalink --help".
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
@@ -2247,3 +2245,43 @@ ask-server-folder-in-share = { $typed } names a drive, and a folder of the share
 file-on-windows = { $path }, { $size }
 next-replace-on-windows = The file is replaced as a whole; its old content is saved first.
 service-exit-untold = not told
+
+## guard: files that are put back unless they are confirmed
+confirm-within-planned = Put back by itself unless "quantalink confirm" comes within { $seconds } seconds after the run.
+confirm-within-range = { $seconds } seconds to confirm: between { $least } and { $most } are possible. Nothing was changed.
+confirm-within-and-activate = Files that are put back by themselves do not go together with loading the new configuration: a loaded one is not put back. Nothing was changed. Leave out either confirm-within or activate.
+confirm-within-needs-live = Under --root nothing is executed, so that nobody would be there to put the file back. Nothing was changed. Leave out --confirm-within.
+guard-not-possible = { $host }: no guard can be set there that puts the files back, because this is missing: { $tools }. Nothing was changed. Leave out --confirm-within, or provide what is missing.
+guard-folder-unsafe = { $host }: { $path } is not a folder that only root can change. Nothing was changed. Look who made it, and remove it or take the rights of others away.
+guard-of-other-run = { $host }: another run waits there to be confirmed for the same file; its guard is in { $path }. This file was not changed. Confirm that run or roll it back where it was begun; if that machine no longer exists, remove the folder.
+guard-not-armed = { $host }: the guard that puts the file back could not be set: { $why }. The file was not changed.
+guard-unclear = { $host }: the guard gave no answer that can be read. Type "quantalink runs" to see how the run stands.
+guard-not-under-lock = { $path }: another program rewrites this file under a lock ({ $lock }) that a guard cannot take. Nothing was changed. Leave out --confirm-within.
+guard-at-work = { $host }: the guard is putting files back at this moment. Try again in a minute.
+guard-keeps-less = Not all attributes of { $path } (ACL, SELinux context) could be kept for the guard: if it puts the file back, look at them.
+guard-fired-early = { $host }: the time to confirm was over before this file was written. It was not changed. Allow more time with --confirm-within.
+guard-put-back = Put back, because no confirm came in time: { $path }
+guard-left-alone = { $host }: the time to confirm is over, but the file was left as it is, because somebody else has changed it: { $why }
+guard-back-unlike = { $host }: the guard has put the files back, but not all attributes (ACL, SELinux context). Look at them.
+guard-until = Put back unless it is confirmed until { $until }.
+guard-stands = The guard on { $host } puts this back { $seconds } seconds after it was last set, unless the run is resumed.
+guard-not-asked = The guard on { $host } could not be asked: { $why } It puts the files back by itself when its time is over.
+no-run-to-confirm = No run waits to be confirmed here. To see the runs, type: quantalink runs
+confirm-put-back = Run { $run } is put back already; there is nothing left to confirm. Nothing was changed.
+confirm-unfinished = Run { $run } is unfinished and cannot be confirmed. Nothing was changed. First resume it, or roll it back.
+confirm-too-late = The confirm of run { $run } came too late: the guard had put the files back on { $hosts }.
+confirm-done = Run { $run } is confirmed: the new files stay. To undo it, type: { $rollback }
+confirm-again = Run { $run } is not confirmed on every node. To try again, type: { $command }
+confirm-cut = Not everything of run { $run } could be put back. To go on with that, type: { $command }
+confirm-apply-again = To make the changes again, type: { $command }
+run-put-back-meanwhile = Run { $run } was not confirmed in time, and its files are put back. Nothing else was changed. Plan again: the hosts are not as this plan saw them.
+run-awaits-confirm = Run { $run } waits to be confirmed on the same host. Nothing was changed. First confirm that run, or roll it back.
+run-put-back-unconfirmed = Run { $run } was not confirmed in time: its files are put back.
+run-waits-here = Run { $run } is put back unless it is confirmed until { $until }. To keep it, type: { $command }
+runs-until =     put back unless confirmed until { $until }
+apply-awaits-confirm = { $n ->
+    [one] 1 change made in run { $run }.
+   *[other] { $n } changes made in run { $run }.
+} The files of the nodes are put back unless it is confirmed until { $until }. To keep them, type: { $confirm }
+action-confirm = Confirm
+progress-confirm = The run is being confirmed.

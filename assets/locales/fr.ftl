@@ -721,7 +721,6 @@ cli-heading-usage = Syntaxe
 cli-heading-commands = Commandes
 cli-heading-options = Options
 cli-heading-arguments = Arguments
-cli-heading-later = Options de versions ultérieures (refusées pour l'instant, code de sortie 3)
 
 cli-cmd-demo = L'assistant sur un site d'essai : nœuds, serveur StorageLink, passerelle et système de stockage, tous simulés ; rien sur cette machine n'est touché
 cli-cmd-plan = Montrer ce qui serait fait
@@ -729,7 +728,7 @@ cli-cmd-apply = Faire ce que montre plan
 cli-cmd-verify = Contrôler que tout est en place ; ne modifie rien
 cli-cmd-rollback = Annuler une exécution
 cli-cmd-resume = Achever une exécution coupée
-cli-cmd-confirm = Garder une exécution appliquée avec --confirm-within (version ultérieure)
+cli-cmd-confirm = Garder une exécution appliquée avec --confirm-within
 cli-cmd-runs = Lister les exécutions connues ici, et ce qui est inachevé
 cli-cmd-edit = Filtres : le fichier modifié sur stdout ; aucun fichier n'est écrit
 cli-cmd-edit-multipath = L'entrée QuantaStor dans un multipath.conf
@@ -797,7 +796,6 @@ usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez "quantalink --help" pour toutes les commandes et options.
 
 release-not-used = --release ne vaut que pour "edit" et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
-not-yet = "{ $what }" n'existe pas dans cette version de quantalink. Rien n'a été modifié. Voir "quantalink --help".
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez "quantalink runs" pour voir si une exécution est inachevée, et "quantalink resume" ou "quantalink rollback" pour la régler.
 
@@ -2271,3 +2269,43 @@ ask-server-folder-in-share = { $typed } nomme un lecteur, alors qu'un dossier du
 file-on-windows = { $path }, { $size }
 next-replace-on-windows = Le fichier est remplacé en entier ; son ancien contenu est d'abord sauvegardé.
 service-exit-untold = non communiqué
+
+## guard : fichiers remis en place sans confirmation
+confirm-within-planned = Remis en place automatiquement si "quantalink confirm" ne vient pas dans les { $seconds } secondes après l'exécution.
+confirm-within-range = { $seconds } secondes pour confirmer : de { $least } à { $most } sont possibles. Rien n'a été modifié.
+confirm-within-and-activate = Des fichiers remis en place automatiquement ne vont pas avec le chargement de la nouvelle configuration : une configuration chargée n'est pas remise en place. Rien n'a été modifié. Omettez confirm-within ou activate.
+confirm-within-needs-live = Avec --root rien n'est exécuté : personne ne serait là pour remettre le fichier en place. Rien n'a été modifié. Omettez --confirm-within.
+guard-not-possible = { $host } : aucun gardien qui remette les fichiers en place ne peut y être installé, car il manque : { $tools }. Rien n'a été modifié. Omettez --confirm-within, ou fournissez ce qui manque.
+guard-folder-unsafe = { $host } : { $path } n'est pas un répertoire que seul root peut modifier. Rien n'a été modifié. Voyez qui l'a créé, et supprimez-le ou retirez les droits des autres.
+guard-of-other-run = { $host } : une autre exécution y attend d'être confirmée pour le même fichier ; son gardien est dans { $path }. Ce fichier n'a pas été modifié. Confirmez ou annulez cette exécution là où elle a commencé ; si cette machine n'existe plus, supprimez le répertoire.
+guard-not-armed = { $host } : le gardien qui remet le fichier en place n'a pas pu être installé : { $why }. Le fichier n'a pas été modifié.
+guard-unclear = { $host } : le gardien n'a pas donné de réponse lisible. Tapez "quantalink runs" pour voir où en est l'exécution.
+guard-not-under-lock = { $path } : un autre programme réécrit ce fichier sous un verrou ({ $lock }) qu'un gardien ne peut pas prendre. Rien n'a été modifié. Omettez --confirm-within.
+guard-at-work = { $host } : le gardien est en train de remettre des fichiers en place. Réessayez dans une minute.
+guard-keeps-less = Les attributs de { $path } (ACL, contexte SELinux) n'ont pas tous pu être conservés pour le gardien : s'il remet le fichier en place, vérifiez-les.
+guard-fired-early = { $host } : le délai de confirmation était écoulé avant l'écriture de ce fichier. Il n'a pas été modifié. Accordez plus de temps avec --confirm-within.
+guard-put-back = Remis en place, faute de confirmation à temps : { $path }
+guard-left-alone = { $host } : le délai de confirmation est écoulé, mais le fichier a été laissé tel quel, car quelqu'un d'autre l'a modifié : { $why }
+guard-back-unlike = { $host } : le gardien a remis les fichiers en place, mais pas tous les attributs (ACL, contexte SELinux). Vérifiez-les.
+guard-until = Remis en place sans confirmation d'ici { $until }.
+guard-stands = Le gardien sur { $host } remet ceci en place { $seconds } secondes après sa dernière mise en place, sauf si l'exécution est reprise.
+guard-not-asked = Le gardien sur { $host } n'a pas pu être interrogé : { $why } Il remet les fichiers en place lui-même quand son délai est écoulé.
+no-run-to-confirm = Aucune exécution n'attend ici d'être confirmée. Pour voir les exécutions, tapez : quantalink runs
+confirm-put-back = L'exécution { $run } est déjà annulée ; il n'y a plus rien à confirmer. Rien n'a été modifié.
+confirm-unfinished = L'exécution { $run } est inachevée et ne peut pas être confirmée. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
+confirm-too-late = La confirmation de l'exécution { $run } est venue trop tard : le gardien avait remis les fichiers en place sur { $hosts }.
+confirm-done = L'exécution { $run } est confirmée : les nouveaux fichiers restent. Pour annuler, tapez : { $rollback }
+confirm-again = L'exécution { $run } n'est pas confirmée sur tous les nœuds. Pour réessayer, tapez : { $command }
+confirm-cut = Tout ce qui vient de l'exécution { $run } n'a pas pu être remis en place. Pour continuer, tapez : { $command }
+confirm-apply-again = Pour refaire les modifications, tapez : { $command }
+run-put-back-meanwhile = L'exécution { $run } n'a pas été confirmée à temps, et ses fichiers sont remis en place. Rien d'autre n'a été modifié. Refaites le plan : les hôtes ne sont plus comme ce plan les a vus.
+run-awaits-confirm = L'exécution { $run } attend d'être confirmée sur le même hôte. Rien n'a été modifié. Confirmez-la d'abord, ou annulez-la.
+run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : ses fichiers sont remis en place.
+run-waits-here = L'exécution { $run } sera annulée sans confirmation d'ici { $until }. Pour la garder, tapez : { $command }
+runs-until =     annulée sans confirmation d'ici { $until }
+apply-awaits-confirm = { $n ->
+    [one] { $n } modification faite dans l'exécution { $run }.
+   *[other] { $n } modifications faites dans l'exécution { $run }.
+} Les fichiers des nœuds sont remis en place sans confirmation d'ici { $until }. Pour les garder, tapez : { $confirm }
+action-confirm = Confirmer
+progress-confirm = L'exécution est en train d'être confirmée.

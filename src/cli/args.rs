@@ -32,6 +32,8 @@ pub enum Command {
     Rollback(Option<String>),
     /// Finish a run that was cut.
     Resume(Option<String>),
+    /// Keep a run that was applied with `--confirm-within`.
+    Confirm(Option<String>),
     /// The runs known here.
     Runs,
     /// The filter for multipath.conf; none or `-`: stdin.
@@ -48,8 +50,6 @@ pub enum Command {
     Completions(String),
     /// The manual page.
     Man,
-    /// A command of a later version, by its words.
-    Later(String),
 }
 
 /// Everything that was typed.
@@ -82,6 +82,8 @@ pub struct Options {
     /// Line and column.
     pub version_at: Option<(usize, usize)>,
     pub activate: bool,
+    /// Seconds.
+    pub confirm_within: Option<u64>,
     pub answers: Option<PathBuf>,
     pub adapter: Given,
     pub allow_smb1: bool,
@@ -98,8 +100,6 @@ pub struct Options {
     pub ascii: bool,
     pub no_color: bool,
     pub verbose: bool,
-    /// Options of a later version that were given.
-    pub later: Vec<&'static str>,
 }
 
 /// What comes of a command line that is no work.
@@ -153,13 +153,13 @@ pub fn parse(argv: &[OsString], catalogue: &Catalogue) -> Result<Args, Answer> {
 fn typed(words: &[&str], last: &ArgMatches) -> Command {
     let text = |id: &str| last.get_one::<String>(id).cloned();
     match words {
-        [] => Command::Wizard,
         ["demo"] => Command::Demo,
         ["plan"] => Command::Plan,
         ["apply"] => Command::Apply,
         ["verify"] => Command::Verify,
         ["rollback"] => Command::Rollback(text("run")),
         ["resume"] => Command::Resume(text("run")),
+        ["confirm"] => Command::Confirm(text("run")),
         ["runs"] => Command::Runs,
         ["edit", what @ ("multipath" | "scsi-ids")] => {
             let file = last.get_one::<OsString>("file").filter(|file| *file != "-").map(PathBuf::from);
@@ -172,7 +172,8 @@ fn typed(words: &[&str], last: &ArgMatches) -> Command {
         ["guide"] => Command::Guide,
         ["completions"] => Command::Completions(text("shell").unwrap_or_default()),
         ["man"] => Command::Man,
-        later => Command::Later(later.join(" ")),
+        // No word; clap refuses all others.
+        _ => Command::Wizard,
     }
 }
 
@@ -226,6 +227,7 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         block: path("block"),
         version_at,
         activate: flag("activate"),
+        confirm_within: number("confirm-within"),
         answers: path("answers"),
         adapter: adapter.map_err(Answer::Wrong)?,
         allow_smb1: flag("allow-smb1"),
@@ -242,16 +244,17 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         ascii: flag("ascii"),
         no_color: flag("no-color"),
         verbose: flag("verbose"),
-        later: OPTIONS.iter().filter(|opt| !opt.here && flag(opt.name)).map(|opt| opt.name).collect(),
     })
 }
 
 /// What clap does not hold: options that exclude each other, also across the command.
 fn check(command: &Command, options: &Options) -> Result<(), Answer> {
-    let later = |name: &str| options.later.contains(&name);
+    // What is exported runs without a guard.
+    let exports = matches!(command, Command::ExportAnsible(_) | Command::ExportSh(_));
     let pairs = [
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
-        (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
+        (options.confirm_within.is_some() && options.activate, "--confirm-within", "--activate"),
+        (options.confirm_within.is_some() && exports, "--confirm-within", "export"),
         (options.pool && options.root.is_some(), "--pool", "--root"),
         (!options.nodes.is_empty() && options.root.is_some(), "--node", "--root"),
     ];
@@ -366,15 +369,18 @@ mod tests {
             typed("rollback 20261120-1").unwrap().command,
             Command::Rollback(Some("20261120-1".into()))
         );
+        assert_eq!(typed("confirm").unwrap().command, Command::Confirm(None));
+        let confirm = typed("confirm 20261120-1 --node a").unwrap();
+        assert_eq!(confirm.command, Command::Confirm(Some("20261120-1".into())));
+        assert_eq!(typed("apply --confirm-within 10").unwrap().options.confirm_within, Some(10));
+        assert!(typed("apply --confirm-within 9").is_err(), "nobody confirms anything faster");
     }
 
     #[test]
-    fn what_belongs_to_later_versions_is_known_and_said() {
-        assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
+    fn hosts_elsewhere() {
         let args =
             typed("apply --node root@a:22 --node b --server smb://x@y --password-fd 0 --confirm-within 9");
         let args = args.unwrap();
-        assert_eq!(args.options.later, ["confirm-within"]);
         assert_eq!(args.options.nodes, ["root@a:22", "b"]);
         assert_eq!(args.options.password_fd, Some(0));
     }
@@ -384,7 +390,7 @@ mod tests {
         let key = "SHA256:abcdefghijklmnopqrstuvwxyz0123456789+/ABCDE";
         let line = format!("plan --pool --parallel 3 --leave-out a --leave-out b --host-key root@c={key}");
         let options = typed(&format!("{line} --allow-old-ssh")).unwrap().options;
-        assert!(options.pool && options.allow_old_ssh && options.later.is_empty());
+        assert!(options.pool && options.allow_old_ssh);
         assert_eq!((options.parallel, options.leave_out), (Some(3), vec!["a".to_owned(), "b".to_owned()]));
         assert_eq!(options.host_keys, [("root@c".to_owned(), key.to_owned())]);
     }
@@ -413,6 +419,7 @@ mod tests {
             ("plan --root a --root b", "usage-twice"),
             ("--root a plan --root b", "usage-twice"),
             ("apply --confirm-within 60 --activate", "usage-conflict"),
+            ("export sh /x --confirm-within 60", "usage-conflict"),
             ("apply --secrets f --password-fd 3", "usage-conflict"),
             ("apply --server here", "usage-value"),
             ("verify --gateway https://gw", "usage-value-why"),

@@ -5,6 +5,7 @@
 
 mod adapter;
 mod args;
+mod confirm;
 mod demo;
 mod edit;
 mod export;
@@ -102,9 +103,6 @@ fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
 }
 
 fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
-    if let Some(option) = desk.options.later.first() {
-        return Err(not_yet(&format!("--{option}")));
-    }
     if desk.options.release.is_some() && !matches!(command, Command::EditMultipath(_)) {
         desk.note(&Text::new("release-not-used"));
     }
@@ -114,6 +112,7 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Verify => work::verify_command(desk),
         Command::Rollback(run) => past::rollback(desk, run.as_deref()),
         Command::Resume(run) => past::resume(desk, run.as_deref()),
+        Command::Confirm(run) => confirm::confirm(desk, run.as_deref()),
         Command::Runs => past::list(desk),
         Command::Wizard => wizard::here(desk),
         Command::Demo => demo::demo(desk),
@@ -130,12 +129,7 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
             Ok(DONE)
         }
         Command::Man => manual(desk),
-        Command::Later(command) => Err(not_yet(command)),
     }
-}
-
-fn not_yet(what: &str) -> Fail {
-    Fail::refused(Text::new("not-yet").with("what", what))
 }
 
 fn completions(desk: &Desk<'_>, shell: &str) {

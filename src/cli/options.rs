@@ -8,6 +8,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, RangedU64ValuePar
 use clap::{Arg, ArgAction, Command};
 
 use crate::base::{Text, bind, unbind};
+use crate::core::guard::LEAST;
 use crate::i18n::Catalogue;
 use crate::practice::Knob;
 
@@ -21,8 +22,6 @@ pub struct Opt {
     pub value: Value,
     /// May be given more than once.
     pub many: bool,
-    /// False: it belongs to a later version, and is answered with `not-yet`.
-    pub here: bool,
     /// The commands whose help shows it; empty: all.
     pub on: &'static [&'static str],
 }
@@ -59,17 +58,13 @@ const KNOB: usize = 31;
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
 const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
-const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume"];
-const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
+const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm"];
+const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs"];
 
-const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume"];
+const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
-    Opt { name, short: None, value, many: false, here: true, on }
-}
-
-const fn later(name: &'static str, value: Value) -> Opt {
-    Opt { name, short: None, value, many: false, here: false, on: &["-"] }
+    Opt { name, short: None, value, many: false, on }
 }
 
 /// Every option, in the order in which help shows them.
@@ -88,6 +83,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
     opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
     opt("activate", Value::None, CHOSEN),
+    opt("confirm-within", Value::Number("SECONDS", LEAST), &["plan", "apply"]),
     opt("answers", Value::Path("FILE"), CHOSEN),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
@@ -114,13 +110,12 @@ pub const OPTIONS: &[Opt] = &[
     opt("ascii", Value::None, &[]),
     opt("no-color", Value::None, &[]),
     Opt { short: Some('v'), many: true, ..opt("verbose", Value::None, &[]) },
-    later("confirm-within", Value::Number("SECONDS", 1)),
 ];
 
 /// `demo` has its own meaning for it.
-const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs", "export"];
+const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm", "runs", "export"];
 
-const JSON: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs", "edit", "export"];
+const JSON: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs", "edit", "export"];
 
 /// The shells that completions are written for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];
@@ -254,9 +249,6 @@ fn with_options(command: Command, shown_as: &str, catalogue: &Catalogue) -> Comm
         }
         let shown = shown_as.is_empty() || opt.on.is_empty() || opt.on.contains(&shown_as);
         arg = arg.help(described(catalogue, &format!("cli-opt-{}", opt.name), opt.value)).hide(!shown);
-        if !opt.here {
-            arg = arg.help_heading(say(catalogue, "cli-heading-later"));
-        }
         command.arg(if opt.value == Value::None { arg } else { valued(arg, opt.value) })
     })
 }

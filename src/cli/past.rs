@@ -37,6 +37,7 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
+        words.extend(options.confirm_within.map(|seconds| format!("--confirm-within {seconds}")));
         words.extend(options.allow_smb1.then(|| String::from("--allow-smb1")));
         words.extend(options.allow_old_tls.then(|| String::from("--allow-old-tls")));
         let given = options.adapter.words();
@@ -89,6 +90,7 @@ pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
         "undo-cut" | "rollback-stopped" | "put-back-failed" => &["rollback"],
         "run-state-not-written" | "run-unfinished-before" => &["resume", "rollback"],
         "load-failed" => &["resume"],
+        "run-awaits-confirm" => &["confirm", "rollback"],
         _ => return None,
     };
     let run = text.arg("run").and_then(|run| match run {
@@ -122,13 +124,13 @@ impl From<ResumeError> for Fail {
 }
 
 /// The runs that a command is about which names none: those on the nodes that were named, else all of this root.
-fn whose<'a>(hosts: &'a Hosts, named: &'a [HostId]) -> Whose<'a> {
+pub fn whose<'a>(hosts: &'a Hosts, named: &'a [HostId]) -> Whose<'a> {
     let root = &hosts.site.root;
     if named.is_empty() || hosts.answers.nodes.pool { Whose::root(root) } else { Whose::of(root, named) }
 }
 
 /// The nodes that were named.
-fn named(hosts: &Hosts) -> Vec<HostId> {
+pub fn named(hosts: &Hosts) -> Vec<HostId> {
     hosts.answers.nodes.list.iter().map(|name| HostId(name.as_str().into())).collect()
 }
 
@@ -234,6 +236,7 @@ fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
         sections: answers.sections.clone(),
         stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
         activate: answers.multipath.activate,
+        confirm_within: answers.multipath.confirm_within,
         allow_smb1: answers.adapter.smb1,
         allow_old_tls: answers.verify.old_tls,
         nodes: answers.nodes.list.clone(),
@@ -252,7 +255,7 @@ fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
 ///
 /// # Errors
 /// It cannot be read: that is never the same as none, or the run would be undone unasked or finished with nothing done.
-fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
+pub fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
     let Some(run) = run else { return Ok(None) };
     // Only a name from the folder itself leads to a path.
     if !state.run_ids().map_err(|error| site::state_fail(&error))?.contains(run) {
@@ -356,6 +359,9 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
             let text = Text::new("runs-line").with("run", run.run.0.as_str()).with("started", run.started);
             let text = text.with("state", Text::new(word)).with("root", &run.root);
             desk.out.line(&desk.say(&text));
+            if let Some(until) = run.until {
+                desk.out.line(&desk.say(&Text::new("runs-until").with("until", until)));
+            }
         }
         if found.is_empty() {
             desk.note(&Text::new("runs-none").with("path", super::file::raw(&state.dir)));

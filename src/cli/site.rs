@@ -74,6 +74,7 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
         answers.multipath.stanza = stanza;
     }
     answers.multipath.activate |= options.activate;
+    answers.multipath.confirm_within = options.confirm_within.or(answers.multipath.confirm_within);
     answers.adapter.smb1 |= options.allow_smb1;
     answers.verify.old_tls |= options.allow_old_tls;
     options.adapter.over(&mut answers);

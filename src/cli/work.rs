@@ -16,6 +16,7 @@ use crate::host::{Clock as _, HostPath, SystemClock};
 use crate::plain::yes_or_no;
 
 use super::Desk;
+use super::confirm;
 use super::fail::{DONE, Fail, PENDING, REFUSED};
 use super::past;
 use super::secrets;
@@ -33,6 +34,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     if desk.options.state_dir.is_some() {
         site::state_dir(desk)?;
     }
+    confirm::settle(desk, &hosts, &watch);
     tell_unfinished(desk, &hosts);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
@@ -82,6 +84,7 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
 pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, true, Some(&watch))?;
+    confirm::settle(desk, &hosts, &watch);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
     show::facts(desk, &facts);
@@ -158,6 +161,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     let mut hosts = site::hosts(desk, false, Some(&watch))?;
     site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
+    confirm::settle(desk, &hosts, &watch);
     let cut = past::unfinished(desk, &hosts, &state)?;
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
@@ -393,6 +397,14 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
         return if done { nothing_due(desk, by_hand(end)) } else { Text::new("apply-nothing-changed") };
     };
     match (end.state, end.exit(RunState::Complete)) {
+        (RunState::AwaitingConfirm, _) => {
+            let until = end.notes.iter().find_map(|(_, note)| note.arg("until")).cloned();
+            Text::new("apply-awaits-confirm")
+                .with("n", made)
+                .with("run", run.0.as_str())
+                .with("until", until.unwrap_or_else(|| Arg::from("")))
+                .with("confirm", past::command(desk, "confirm", Some(run)))
+        }
         (RunState::Complete, DONE) => Text::new("apply-done")
             .with("n", made)
             .with("run", run.0.as_str())

@@ -1,5 +1,6 @@
 //! What the program knows and decides. Data flows one way: guide > facts > answers > plan > engine > checks > report.
 //!
+//! * [`guard`]: puts files of a node back unless they are confirmed in time, whatever becomes of this program.
 //! * [`guide`]: the steps of the guide, one table; each step says how it gathers, plans and checks.
 //! * [`facts`]: what hosts said of themselves, each value with its evidence or "unknown because".
 //! * [`answers`]: what the admin chose; the answer file and the wizard's answers are this one type.
@@ -16,6 +17,7 @@ pub mod checks;
 pub mod engine;
 pub mod event;
 pub mod facts;
+pub mod guard;
 pub mod guide;
 pub mod journal;
 pub mod known;

@@ -16,6 +16,7 @@ use super::answers::Answers;
 use super::checks::Check;
 use super::event::{Event, RunEnd, RunId};
 use super::facts::{Facts, Role};
+use super::guard::Place;
 use super::journal::RunInfo;
 use super::plan::Plan;
 use super::pool::{Doors, Listed};
@@ -49,6 +50,8 @@ pub enum Cmd {
     GoOnWithout(RunId, Vec<HostId>),
     /// Undo a run.
     RollBack(RunId),
+    /// Keep a run that waits to be confirmed.
+    Confirm(RunId),
     /// Only start the service that a run has stopped.
     StartService(RunId),
     /// Ask the run at work to end at the next point where it may.
@@ -99,6 +102,8 @@ pub struct Site {
     pub installed: Vec<Hash>,
     /// How long things may take.
     pub pace: Pace,
+    /// Where guards live on a node.
+    pub guard: Place,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The canonical path of `--root`, or `/`: journals keep it, so that a run is only resumed or undone where it was.
@@ -148,6 +153,7 @@ impl Site {
             secrets: Keyring::default(),
             installed: Vec::new(),
             pace: Pace::default(),
+            guard: Place::default(),
             clock,
             root,
         }

@@ -67,6 +67,7 @@ impl Pretend {
             Cmd::Resume(_)
             | Cmd::GoOnWithout(..)
             | Cmd::RollBack(_)
+            | Cmd::Confirm(_)
             | Cmd::StartService(_)
             | Cmd::List(..)
             | Cmd::Secret(..)
@@ -293,6 +294,7 @@ fn by_itself_it_stops_where_somebody_has_to_look() {
         stands: true,
         stopped: None,
         taken: Vec::new(),
+        until: None,
     }];
     let walked = walk.go();
     assert_eq!((walked.code, walked.begun), (3, 0), "{}", walked.output);

@@ -93,6 +93,7 @@ impl Flow {
             ActionId::Apply => self.ask_to_apply(),
             ActionId::Refresh => self.refresh(),
             ActionId::Resume => self.resume(),
+            ActionId::Confirm => self.confirm(),
             ActionId::RollBack => {
                 self.ask = self.undoable().map(Asked::RollBack);
                 Vec::new()
@@ -143,6 +144,22 @@ impl Flow {
     fn resume(&mut self) -> Vec<Cmd> {
         let Some(id) = self.unfinished().map(|info| info.run.clone()) else { return Vec::new() };
         self.begin(self.taken_up(Kind::Resume, id.clone()), Cmd::Resume(id))
+    }
+
+    /// The run that waits to be confirmed: the last one, or one of before.
+    pub(super) fn waiting(&self) -> Option<RunId> {
+        let waits = |state| state == RunState::AwaitingConfirm;
+        match self.run.as_ref() {
+            Some(run) if !run.unbegun() => {
+                run.id.clone().filter(|_| run.end.as_ref().is_some_and(|end| waits(end.state)))
+            }
+            _ => self.runs.as_ref()?.iter().find(|run| waits(run.state)).map(|run| run.run.clone()),
+        }
+    }
+
+    fn confirm(&mut self) -> Vec<Cmd> {
+        let Some(id) = self.waiting() else { return Vec::new() };
+        self.begin(self.taken_up(Kind::Confirm, id.clone()), Cmd::Confirm(id))
     }
 
     fn start_service(&mut self) -> Vec<Cmd> {

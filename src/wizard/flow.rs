@@ -23,6 +23,7 @@ use super::{dialog, fields, pages, paths};
 
 /// What the wizard is told at its start.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says what there is here, independent of the others")]
 pub struct Setup {
     /// Answers so far (options and answer file).
     pub answers: Answers,

@@ -46,6 +46,7 @@ impl Page {
                 | ActionId::Stop
                 | ActionId::Resume
                 | ActionId::RollBack
+                | ActionId::Confirm
                 | ActionId::LeaveOut
                 | ActionId::GoOnWithout
                 | ActionId::LeaveNode
@@ -291,6 +292,8 @@ pub enum ActionId {
     Refresh,
     /// Undo the run.
     RollBack,
+    /// Keep the run that waits to be confirmed.
+    Confirm,
     /// Finish the run that was cut.
     Resume,
     /// Only start the service that a cut run left stopped.

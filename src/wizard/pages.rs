@@ -169,6 +169,7 @@ const fn label(id: ActionId) -> &'static str {
         ActionId::Apply => "action-apply",
         ActionId::Refresh => "action-refresh",
         ActionId::RollBack => "action-roll-back",
+        ActionId::Confirm => "action-confirm",
         ActionId::Resume => "action-resume",
         ActionId::StartService => "action-start-service",
         ActionId::LeaveOut => "action-leave-out",

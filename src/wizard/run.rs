@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Resume,
     /// A run is undone.
     RollBack,
+    /// A run is kept that waits to be confirmed.
+    Confirm,
     /// Only the service that a cut run left stopped is started.
     StartService,
 }

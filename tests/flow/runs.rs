@@ -390,3 +390,23 @@ fn by_itself_from_start_to_end() {
     let failing = verify(&walk.facts(), &Answers::default());
     assert!(failing.iter().any(|check| check.status == Status::Fail));
 }
+
+/// A run that waits to be confirmed is confirmed from the last page: one that this walk made, and one of before.
+#[test]
+fn confirming_from_the_last_page() {
+    let mut walk = Walk::new();
+    assert!(!walk.enabled(ActionId::Confirm));
+    walk.working().ends(2, None, RunState::AwaitingConfirm).answer().to("finish");
+    assert_ne!(walk.page().enter().map(|action| action.id), Some(ActionId::Confirm));
+    walk.act(ActionId::Confirm);
+    assert_eq!((walk.open.as_slice(), walk.id()), (&[Cmd::Confirm(run())][..], "progress"));
+    let end = RunEnd {
+        run: Some(run()),
+        state: RunState::Complete,
+        outcomes: Vec::new(),
+        notes: Vec::new(),
+        error: None,
+    };
+    walk.event(Event::Finished(end)).answer().to("finish");
+    assert!(!walk.enabled(ActionId::Confirm), "once");
+}

@@ -148,6 +148,7 @@ pub fn info(state: RunState) -> RunInfo {
         stands: true,
         stopped: None,
         taken: Vec::new(),
+        until: None,
     }
 }
 

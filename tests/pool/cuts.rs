@@ -110,7 +110,8 @@ fn killed_while_it_works_on_several_nodes() {
         let pool = Pool::new(net, &RELEASES);
         let mut killed = 0;
         for step in 0..6 {
-            let mut child = pool.command(&["apply", "--yes"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+            let mut child =
+                pool.command(&["apply", "--yes"]).stdout(std::process::Stdio::null()).spawn().unwrap();
             // Once its journal is there, at several moments of its work.
             let runs = net.at("state/runs");
             until("it has begun", || std::fs::read_dir(&runs).is_ok_and(|all| all.count() > 0));

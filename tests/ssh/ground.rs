@@ -54,7 +54,14 @@ pub fn inside(name: &str, body: impl FnOnce(&Net)) {
     }
     let this = std::env::current_exe().unwrap();
     let mut command = Command::new("unshare");
-    command.args(&words).arg(this).args(["--exact", name, "--include-ignored", "--nocapture", "--test-threads", "1"]);
+    command.args(&words).arg(this).args([
+        "--exact",
+        name,
+        "--include-ignored",
+        "--nocapture",
+        "--test-threads",
+        "1",
+    ]);
     let output = command.env(INNER, name).stdin(Stdio::null()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{said}\n{}", String::from_utf8_lossy(&output.stderr));

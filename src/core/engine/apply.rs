@@ -12,6 +12,7 @@ use crate::host::Cx;
 use super::ResumeError;
 use super::ask::nothing_pending;
 use super::carry::{Run, standing};
+use super::confirm::none_waits;
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, pending, prepare};
 use super::resume::close;
@@ -62,6 +63,7 @@ fn ready(hands: &mut Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
     hands.state.still().map_err(failed)?;
     hands.state.sweep().map_err(failed)?;
     close_cut(hands, plan)?;
+    none_waits(hands, plan)?;
     let prepared = prepare(hands, plan)?;
     hands.state.room_for(size(&prepared)).map_err(failed)?;
     Ok(prepared)

@@ -257,7 +257,7 @@ impl<'a> Run<'a> {
         let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone && !item.stays());
         let told =
             undone.flat_map(|item| item.notes.iter().map(|note| (item.entry.at.clone(), note.clone())));
-        confirmed.chain(told).collect()
+        confirmed.chain(told).chain(self.guard_notes()).collect()
     }
 }
 

@@ -42,7 +42,8 @@ impl Run<'_> {
     fn finish(mut self, plan: &Plan) -> RunEnd {
         self.leave_running_or_put_back();
         self.give_all_back();
-        let mut state = self.state();
+        let state = self.state();
+        let mut state = self.guards_at_end(state);
         let at = self.hands.now();
         // As they stand in the plan, in whatever order they were made.
         let place = |of: &ChangeRef| plan.changes().position(|change| change.at == *of);

@@ -6,7 +6,8 @@
 //! side), `carry` (one change of a host after the other; `write` with `again`, `load`, `service`, `install`, `credentials`,
 //! `xapi`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share (`hands`: locks and looks;
 //! `take`: a run taken in hand; `bring` and `down`: services waited for, and never left stopped; `order` and `give_back`:
-//! the same for a host of xapi; `undo`: one change put back).
+//! the same for a host of xapi; `undo`: one change put back; `guarded` and `confirm`: files that a guard puts back unless
+//! they are confirmed).
 
 mod again;
 mod apply;
@@ -14,10 +15,12 @@ mod ask;
 mod bring;
 mod canary;
 mod carry;
+mod confirm;
 mod course;
 mod credentials;
 mod down;
 mod give_back;
+mod guarded;
 mod hands;
 mod install;
 mod lanes;
@@ -35,6 +38,7 @@ mod write;
 mod xapi;
 
 pub use apply::apply;
+pub use confirm::{confirm, due, to_confirm};
 pub use resume::{mend, newest, resume, resume_with};
 pub use rollback::{rollback, to_roll_back};
 pub use service::{start_service, with_start};

@@ -57,11 +57,11 @@ pub(super) fn pending(plan: &Plan) -> impl Iterator<Item = &Change> {
 pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
     let hosts: Vec<&HostPlan> = plan.hosts.iter().filter(|host| has_pending(host)).collect();
     if let [host] = hosts.as_slice() {
-        return prepare_host(hands, host);
+        return prepare_host(hands, plan, host);
     }
     let (site, state, deadline, cancel) = (hands.site, hands.state, hands.cx.deadline, hands.cx.cancel);
     let each = side_by_side(&hosts, plan.answers.nodes.at_once(), |host| {
-        prepare_host(&Hands::new(site, state, &Cx::quiet(deadline, cancel), &|_| {}), host)
+        prepare_host(&Hands::new(site, state, &Cx::quiet(deadline, cancel), &|_| {}), plan, host)
     });
     let mut all = Prepared { entries: Vec::new(), blobs: Vec::new() };
     for prepared in each {
@@ -76,8 +76,11 @@ fn has_pending(host: &HostPlan) -> bool {
     host.changes.iter().any(|change| change.standing == Standing::Pending)
 }
 
-fn prepare_host(hands: &Hands<'_>, host: &HostPlan) -> Result<Prepared, Hindrance> {
+fn prepare_host(hands: &Hands<'_>, plan: &Plan, host: &HostPlan) -> Result<Prepared, Hindrance> {
     let mut prepared = Prepared { entries: Vec::new(), blobs: Vec::new() };
+    if plan.answers.multipath.confirm_within.is_some() {
+        super::guarded::possible(hands, host)?;
+    }
     let mut places = Places::new();
     for change in host.changes.iter().filter(|change| change.standing == Standing::Pending) {
         let entry = match &change.act {

@@ -3,6 +3,7 @@
 use crate::base::{Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::event::{Event, RunEnd, RunId, RunState};
+use crate::core::guard::{self, Claim};
 use crate::core::journal::{Journal, Record, Stand};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
@@ -12,6 +13,7 @@ use crate::host::{Cx, HostError, HostId};
 use super::ResumeError;
 use super::apply::{keep, lock_for, not_begun, size};
 use super::carry::Run;
+use super::guarded::Ask;
 use super::hands::Hands;
 use super::lanes::side_by_side;
 use super::prepare::{Hindrance, Prepared, prepare};
@@ -175,7 +177,18 @@ impl Run<'_> {
 fn settled(hands: &Hands<'_>, held: Held) -> Result<Held, ResumeError> {
     let without = held.without.clone();
     let mut work = Run::of(hands, held);
+    // They wait their time once more, so that none fires while the run goes on.
+    let mut ended = Vec::new();
+    for guard in work.guards_here() {
+        let stand = hands.ask_guard(&guard, Ask::Extend)?;
+        if !matches!(stand, guard::Stand::Armed { .. }) {
+            ended.push((guard, stand));
+        }
+    }
     work.settle()?;
+    for (guard, stand) in &ended {
+        work.ended_guard(guard, stand)?;
+    }
     work.start_what_runs()?;
     Ok(Held { writer: work.writer, without })
 }
@@ -216,6 +229,7 @@ pub(super) fn close(run: &RunId, hands: &mut Hands<'_>) -> Result<bool, ResumeEr
     if work.writer.journal.stands() {
         return Ok(false);
     }
+    work.take_guards(Claim::Disarmed)?;
     let at = work.hands.now();
     work.writer.put(Record::End { at, state: RunState::RolledBack })?;
     Ok(true)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Text, Untrusted};
 use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
+use crate::core::guard::Claim;
 use crate::core::journal::{Item, Journal, Record, Stand};
 use crate::core::runner::Site;
 use crate::core::state::State;
@@ -57,7 +58,11 @@ pub fn rollback(
 /// Undoes a run that is in hand. Where the run is of several nodes and one of them does not answer, the others are put back all
 /// the same; the run stays unfinished then, and its end names that one.
 pub(super) fn undo_run(hands: &Hands<'_>, held: Held) -> Result<RunEnd, ResumeError> {
-    let before = held.writer.journal.state();
+    let before = match held.writer.journal.state() {
+        // Its guards are taken away.
+        RunState::AwaitingConfirm => RunState::Complete,
+        state => state,
+    };
     let mut gone = held.without.clone();
     let mut work = Run::of(hands, held);
     let settled = work.settle_each();
@@ -65,6 +70,7 @@ pub(super) fn undo_run(hands: &Hands<'_>, held: Held) -> Result<RunEnd, ResumeEr
     let checked = work.check_each();
     work.stay_behind(checked, &mut gone)?;
     work.some_answer(&gone)?;
+    work.take_guards(Claim::Disarmed)?;
     (hands.tell)(Event::Started(work.writer.run().clone()));
     Ok(work.undo_all(before, &gone))
 }

@@ -14,6 +14,10 @@ use super::undo::SERVICE;
 impl Run<'_> {
     /// Makes the change as it was planned, or as it was planned anew: its entry stands in the journal at that number.
     pub(super) fn write(&mut self, change: &Change, write: &Write, number: usize) -> Next {
+        let told = match self.guard(change, write, number) {
+            Ok(told) => told,
+            Err(next) => return next,
+        };
         if let Err(next) = self.intent(number) {
             return next;
         }
@@ -33,6 +37,7 @@ impl Run<'_> {
         });
         match done {
             Ok(mut receipt) if receipt.hash == after => {
+                receipt.notes.extend(told);
                 receipt.notes.extend(self.not_read_yet(change, write));
                 let notes = receipt.notes.clone();
                 self.made(number, Some(receipt), notes)

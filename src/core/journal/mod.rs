@@ -5,12 +5,14 @@
 //! whole: what a kill tore off at the end was not written. Unknown fields are ignored, so that a later program may add
 //! some; a new meaning gets a new format number, which older programs refuse.
 
+mod guards;
 mod item;
 mod read;
 mod services;
 mod write;
 mod xapi;
 
+pub use guards::{GuardEnd, Guarded};
 pub use item::{Item, Ran, Stand};
 pub use read::{Journal, JournalError};
 pub use services::Down;
@@ -50,6 +52,8 @@ pub struct RunInfo {
     pub stopped: Option<(HostId, String)>,
     /// What by its journal this run took of xapi, or may have, and has not given back: to be told before anything else.
     pub taken: Vec<Taken>,
+    /// Until when it can be confirmed, where it waits for that.
+    pub until: Option<Stamp>,
 }
 
 /// The first line.
@@ -214,6 +218,29 @@ pub enum Record {
         answers: Option<serde_json::Value>,
         /// In order.
         changes: Vec<Entry>,
+    },
+    /// A guard is about to be set on a host, or to be given a file more.
+    Guard {
+        /// When.
+        at: Stamp,
+        /// It.
+        guard: Guarded,
+    },
+    /// That guard stands there no longer.
+    Unguarded {
+        /// When.
+        at: Stamp,
+        /// It.
+        guard: Guarded,
+        /// How it ended.
+        end: GuardEnd,
+    },
+    /// The guards that stand put the files back then, unless they are confirmed before.
+    Awaits {
+        /// When that was so.
+        at: Stamp,
+        /// By the clock of the machine that runs the program.
+        until: Stamp,
     },
     /// The run ended so.
     End {

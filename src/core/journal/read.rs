@@ -8,7 +8,7 @@ use crate::core::state::{State, StateError, StateTrouble, raw};
 use crate::host::{HostId, Receipt};
 
 use super::item::{Item, Stand};
-use super::{Down, FORMAT, Header, Record, RunInfo, Taken};
+use super::{Down, FORMAT, Guarded, Header, Record, RunInfo, Taken};
 
 /// A journal as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,12 @@ pub struct Journal {
     pub down: Vec<Down>,
     /// What the run has taken of xapi, or begun to take, and has not given back since.
     pub taken: Vec<Taken>,
+    /// The guards that stand, or may stand.
+    pub guards: Vec<Guarded>,
+    /// There ever was one.
+    pub guarded: bool,
+    /// When the guards put the files back, by the last word on it.
+    pub(super) until: Option<Stamp>,
     /// The steps by hand that the admin has confirmed.
     pub confirmed: Vec<ChangeRef>,
     /// How many changes were begun.
@@ -103,6 +109,9 @@ impl Journal {
             whole,
             down: Vec::new(),
             taken: Vec::new(),
+            guards: Vec::new(),
+            guarded: false,
+            until: None,
             confirmed: Vec::new(),
             turns: 0,
             end: None,
@@ -183,6 +192,7 @@ impl Journal {
             stands: self.stands(),
             stopped: self.down.first().map(|down| (down.host.clone(), down.name.clone())),
             taken: self.taken.clone(),
+            until: self.until(),
         }
     }
 
@@ -298,6 +308,7 @@ impl Journal {
                 self.answers = answers.unwrap_or_else(|| self.answers.take());
                 self.back.clear();
             }
+            Record::Guard { .. } | Record::Unguarded { .. } | Record::Awaits { .. } => self.guard(record),
             Record::End { state, at } => {
                 if !self.may_end(state) {
                     return Err("an end that does not follow from the lines before");
@@ -329,7 +340,7 @@ impl Journal {
         let undone = |item: &Item| !item.entry.undo.lasts();
         match state {
             RunState::Unfinished | RunState::AwaitingConfirm => true,
-            _ if !self.down.is_empty() || !self.taken.is_empty() => false,
+            _ if !self.down.is_empty() || !self.taken.is_empty() || !self.guards.is_empty() => false,
             RunState::Complete => !self.items.iter().any(cut),
             RunState::RolledBack => {
                 !self.items.iter().any(|item| cut(item) || (item.stand == Stand::Made && undone(item)))

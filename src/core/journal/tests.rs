@@ -368,3 +368,35 @@ fn several_writers_of_one_journal() {
     assert_eq!((read.items.len(), &read), (40, &*first.journal));
     assert!(read.items.iter().all(|item| item.stand == Stand::Made));
 }
+
+/// Guards are known from before they are set until their end is written down; while one may stand, no run is over.
+#[test]
+fn guards_stand_until_their_end() {
+    let header = Journal::parse(&lines()[0], &"journal".into()).unwrap().unwrap().header;
+    let mut journal = Journal::fresh(header, 0);
+    let host = HostId::local();
+    let guard = Guarded { host, key: crate::core::guard::Key::new("20261120-1"), seconds: 60 };
+    let set = Record::Guard { at: stamp(), guard: guard.clone() };
+    let gone = Record::Unguarded { at: stamp(), guard: guard.clone(), end: GuardEnd::Fired };
+    let end = |state| Record::End { at: stamp(), state };
+    for record in [set.clone(), set.clone(), gone.clone()] {
+        let line = serde_json::to_vec(&record).unwrap();
+        assert_eq!(serde_json::from_slice::<Record>(&line).unwrap(), record);
+    }
+    assert!(!journal.guarded && journal.guards.is_empty());
+    journal.take(set.clone(), 1).unwrap();
+    journal.take(set, 2).unwrap();
+    assert_eq!(journal.guards, std::slice::from_ref(&guard), "set twice is one");
+    for state in [RunState::Complete, RunState::RolledBack] {
+        assert!(journal.clone().take(end(state), 3).is_err(), "{state:?}");
+    }
+    assert_eq!((journal.until(), journal.info().until), (None, None));
+    journal.take(Record::Awaits { at: stamp(), until: stamp() }, 3).unwrap();
+    assert_eq!(journal.until(), None, "the run is at work still");
+    journal.take(end(RunState::AwaitingConfirm), 4).unwrap();
+    assert_eq!(journal.info().until, Some(stamp()));
+    journal.take(gone, 5).unwrap();
+    assert_eq!((journal.state(), journal.until()), (RunState::Unfinished, None));
+    journal.take(end(RunState::Complete), 6).unwrap();
+    assert!(journal.guarded && journal.guards.is_empty());
+}

@@ -106,6 +106,22 @@ impl Desk {
         Ok(())
     }
 
+    /// Runs that nobody confirmed in time are told first; where a reboot has ended a guard, they are put back by this look.
+    fn put_back_meanwhile(&self, number: Gen, cx: &Cx<'_>) {
+        if self.at_work() {
+            return;
+        }
+        match engine::due(&self.site(), &self.state, cx, &|_| {}) {
+            Ok(ends) => {
+                for run in ends.iter().filter_map(|end| end.run.as_ref()) {
+                    let text = Text::new("run-put-back-unconfirmed").with("run", run.0.as_str());
+                    self.reply(Reply::Failed(number, text));
+                }
+            }
+            Err(error) => self.reply(Reply::Failed(number, error.text().clone())),
+        }
+    }
+
     /// The machines, as they were reached last, with the present server.
     fn site(&self) -> Site {
         Site { server: self.server.host(), ..lock(&self.site).clone() }
@@ -171,6 +187,7 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             Ok(Reply::Checks(number, facts, found))
         }),
         Cmd::Runs(number) => ask(desk, number, move |desk, cx| {
+            desk.put_back_meanwhile(number, cx);
             let (found, unreadable) = journal::runs(&desk.state).map_err(|error| error.text())?;
             for text in unreadable {
                 desk.reply(Reply::Failed(number, text));
@@ -193,6 +210,7 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
         Cmd::Resume(run) => resume(desk, run, Vec::new()),
         Cmd::GoOnWithout(run, out) => resume(desk, run, out),
         Cmd::RollBack(run) => roll_back(desk, run),
+        Cmd::Confirm(run) => confirm(desk, run),
         Cmd::Cancel => cancel(desk),
         Cmd::Save(number, path, answers) => {
             write(desk, number, move |desk| save(desk, number, &path, answers.write().as_bytes()));
@@ -292,6 +310,13 @@ fn roll_back(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
         lock(&desk.seen).plan = None;
         engine::rollback(Some(&id), &desk.site_of(&id, cx)?, &desk.state, cx, tell)
+    });
+}
+
+fn confirm(desk: &Arc<Desk>, id: RunId) {
+    run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        lock(&desk.seen).plan = None;
+        engine::confirm(&id, &desk.site_of(&id, cx)?, &desk.state, cx, tell)
     });
 }
 

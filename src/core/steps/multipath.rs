@@ -5,6 +5,7 @@
 
 mod blacklist;
 mod check;
+mod confirmed;
 mod drop_in;
 mod ere;
 mod files;
@@ -86,7 +87,7 @@ fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
     if let Some(entry) = changes.first_mut() {
         entry.explains = page::explains(facts, entry);
     }
-    changes
+    confirmed::within(facts, answers, changes)
 }
 
 /// True where the entry belongs into conf.d. Whether a multipath of no known release reads that folder is not known;

@@ -51,6 +51,9 @@ fn actions(flow: &Flow) -> Vec<crate::wizard::page::Action> {
     } else {
         actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
     }
+    if flow.waiting().is_some() {
+        actions.push(action(ActionId::Confirm, !flow.at_work()));
+    }
     actions
 }
 

@@ -104,9 +104,10 @@ fn head(run: &Run) -> Block {
         (Kind::Apply, true) => "progress-apply",
         (Kind::Resume, true) => "progress-resume",
         (Kind::RollBack, true) => "progress-roll-back",
+        (Kind::Confirm, true) => "progress-confirm",
         (Kind::StartService, true) if run.down.is_none() => "progress-give-back",
         (Kind::StartService, true) => "progress-start-service",
-        (Kind::Apply | Kind::Resume | Kind::StartService, false) => "progress-ended",
+        (Kind::Apply | Kind::Resume | Kind::Confirm | Kind::StartService, false) => "progress-ended",
         (Kind::RollBack, false) => "progress-back",
     }))
 }
