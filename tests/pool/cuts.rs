@@ -11,6 +11,17 @@ use super::wire::{Moment, Wire};
 
 const RELEASES: [&str; 3] = ["XCP-ng 8.3", "7.1", "XCP-ng 8.2"];
 
+/// The cuts of the short form: the second look, the lock, the file beside, its place (asked, and answered), the look after it.
+/// The long form cuts at every request.
+const SHORT: [(usize, Moment); 6] = [
+    (2, Moment::After),
+    (4, Moment::After),
+    (9, Moment::After),
+    (11, Moment::Before),
+    (11, Moment::After),
+    (13, Moment::After),
+];
+
 fn whole(pool: &Pool<'_>, what: &str) {
     for node in &pool.nodes {
         assert!(node.is_old() || node.is_new(), "{what}: {}: {:?}", node.name, node.now());
@@ -63,16 +74,17 @@ fn a_link_cut_at_each_request() {
         let (mut cuts, mut changed, mut number) = (0, 0, 0);
         loop {
             number += 1;
-            let mut reached = false;
+            let mut reached = true;
             for moment in [Moment::Before, Moment::After] {
-                // What comes before the lock only looks: the short form tries one of the two there.
-                if !long && (moment == Moment::Before) != (number % 2 == 0) {
+                if !long && !SHORT.contains(&(number, moment)) {
                     continue;
                 }
                 let what = format!("{moment:?} {number}");
                 wire.cut(&address, number, moment);
+                let from = std::time::Instant::now();
                 let output = pool.command(&["apply", "--yes"]).output().unwrap();
                 reached = wire.mend(&address);
+                println!("MEASURED: {what}: {:?} {:?}", output.status.code(), from.elapsed());
                 let code = output.status.code().unwrap_or_default();
                 let out = String::from_utf8_lossy(&output.stdout).into_owned();
                 let said = format!("{out}\n{}", String::from_utf8_lossy(&output.stderr));
@@ -95,12 +107,13 @@ fn a_link_cut_at_each_request() {
                 time_passes();
                 one_state(&pool, &what);
             }
-            if !reached && number > 3 {
+            // It had come to its end before.
+            if !reached || (!long && number > 20) {
                 break;
             }
             assert!(number < 40, "an apply is not so long");
         }
-        assert!(cuts > 8, "{cuts} cuts, after {changed} of them the new file stood");
+        assert!(cuts >= SHORT.len() && changed > 0, "{cuts} cuts, after {changed} of them the new file stood");
     });
 }
 

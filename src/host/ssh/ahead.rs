@@ -10,7 +10,7 @@ use super::connection::{Request, random};
 use super::fields::Fields;
 use super::session::{Held, Session};
 use super::{errors, machine, quote, read, run};
-use crate::host::{Ask, Cx};
+use crate::host::{Ask, Cx, HostError};
 
 /// An answer that came ahead.
 struct Known {
@@ -20,25 +20,51 @@ struct Known {
     answer: Vec<u8>,
 }
 
-/// The answers that came ahead.
+/// The answers that came ahead, and the threads that foresee: each of them looks at the node. Once there is no way to it, the
+/// rest of that look has the same reason, without thirty more tries to connect.
 #[derive(Default)]
-pub(super) struct Ahead(Vec<Known>);
+pub(super) struct Ahead {
+    known: Vec<Known>,
+    looks: Vec<(ThreadId, Option<HostError>)>,
+}
 
 impl Ahead {
     /// The answer to this request, once.
     pub(super) fn take(&mut self, key: &[u8]) -> Option<Vec<u8>> {
-        let at = self.0.iter().position(|known| known.is(key))?;
-        Some(self.0.swap_remove(at).answer)
+        let at = self.known.iter().position(|known| known.is(key))?;
+        Some(self.known.swap_remove(at).answer)
     }
 
-    /// This thread's answers count no more.
+    /// This thread's answers count no more, and its look is over.
     pub(super) fn forget(&mut self) {
         let this = thread::current().id();
-        self.0.retain(|known| known.thread != this);
+        self.known.retain(|known| known.thread != this);
+        self.looks.retain(|(thread, _)| *thread != this);
+    }
+
+    /// Why this thread's look cannot go on.
+    pub(super) fn no_way(&self) -> Option<HostError> {
+        let this = thread::current().id();
+        self.looks.iter().find(|(thread, _)| *thread == this)?.1.clone()
+    }
+
+    /// There is no way to the node any more: if this thread looks at it, its look ends.
+    pub(super) fn lost_way(&mut self, why: &HostError) {
+        let this = thread::current().id();
+        for (_, known) in self.looks.iter_mut().filter(|(thread, _)| *thread == this) {
+            *known = Some(why.clone());
+        }
+    }
+
+    fn begin(&mut self) {
+        let this = thread::current().id();
+        if !self.looks.iter().any(|(thread, _)| *thread == this) {
+            self.looks.push((this, None));
+        }
     }
 
     fn has(&self, key: &[u8]) -> bool {
-        self.0.iter().any(|known| known.is(key))
+        self.known.iter().any(|known| known.is(key))
     }
 }
 
@@ -55,6 +81,7 @@ pub(super) fn foresee(session: &Session, asks: &[Ask], cx: &Cx<'_>) {
         held.ahead().forget();
         return;
     }
+    held.ahead().begin();
     let usable = |ask: &&Ask| match ask {
         Ask::Run(program, _) => !program.argv.iter().any(|word| word.contains('\0')),
         Ask::Read(path, _) | Ask::List(path) => errors::usable(path).is_ok(),
@@ -86,7 +113,7 @@ fn fetch(held: &mut Held<'_>, asks: &[Ask], cx: &Cx<'_>) -> Option<()> {
         known.extend(runs.answers(&answer, programs).unwrap_or_default());
     }
     let thread = thread::current().id();
-    held.ahead().0.extend(known.into_iter().map(|(key, answer)| Known { thread, key, answer }));
+    held.ahead().known.extend(known.into_iter().map(|(key, answer)| Known { thread, key, answer }));
     Some(())
 }
 
@@ -215,12 +242,25 @@ mod tests {
         let mut ahead = Ahead::default();
         let known = |key: &[u8], thread| Known { thread, key: key.into(), answer: b"x".into() };
         let other = thread::spawn(|| thread::current().id()).join().unwrap();
-        ahead.0 = vec![known(b"a", thread::current().id()), known(b"b", other)];
+        ahead.known = vec![known(b"a", thread::current().id()), known(b"b", other)];
         assert_eq!(ahead.take(b"b"), None);
         assert_eq!(ahead.take(b"a"), Some(b"x".to_vec()));
         assert_eq!(ahead.take(b"a"), None);
-        ahead.0.push(known(b"a", thread::current().id()));
+        ahead.known.push(known(b"a", thread::current().id()));
         ahead.forget();
-        assert_eq!((ahead.take(b"a"), ahead.0.len()), (None, 1));
+        assert_eq!((ahead.take(b"a"), ahead.known.len()), (None, 1));
+    }
+
+    #[test]
+    fn a_look_without_a_way_ends_and_no_other_call() {
+        let mut ahead = Ahead::default();
+        let why = HostError::Refused(crate::base::Text::new("ssh-no-route"));
+        ahead.lost_way(&why);
+        assert_eq!(ahead.no_way(), None, "who does not look tries each time");
+        ahead.begin();
+        ahead.lost_way(&why);
+        assert_eq!(ahead.no_way(), Some(why));
+        ahead.forget();
+        assert_eq!(ahead.no_way(), None);
     }
 }

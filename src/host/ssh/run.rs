@@ -31,7 +31,6 @@ pub(super) fn run(session: &Session, program: &Program, cx: &Cx<'_>) -> Result<O
         return Err(program_timed_out(name));
     }
     let mut held = session.hold(cx)?;
-    held.ready(cx)?;
     let answer = match held.foreseen(&key(program)) {
         Some(answer) => answer,
         None => held.once(&request(program, &limits(program, cx.deadline.left())), cx),

@@ -191,7 +191,13 @@ impl Held<'_> {
         if cx.cancel.is_set() || cx.deadline.passed() {
             return Err(Trouble::Before(self.not_begun(cx)));
         }
-        self.ready(cx).map_err(Trouble::Before)?;
+        if let Some(why) = self.link.ahead.no_way() {
+            return Err(Trouble::Before(why));
+        }
+        if let Err(why) = self.ready(cx) {
+            self.link.ahead.lost_way(&why);
+            return Err(Trouble::Before(why));
+        }
         self.send(request, cx)
     }
 
