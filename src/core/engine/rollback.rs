@@ -235,6 +235,9 @@ impl Run<'_> {
         };
         if refused.is_none() {
             self.tell_stopped(&ends, gone);
+            if state == RunState::RolledBack {
+                self.tell_guards_left_out();
+            }
         }
         self.leave_running();
         self.give_all_back();
