@@ -26,12 +26,18 @@ use super::rig::{NEW, OLD, host_path, run_out, until, with_cx};
 
 const LONG: u64 = 3600;
 
+#[derive(Clone, Copy)]
+enum Cut {
+    Before(&'static str),
+    After(&'static str),
+}
+
 /// A node of which the link may be cut.
 struct Linked {
     inner: LocalUnix,
     cut: Arc<AtomicBool>,
-    /// The link is cut once a guard is to be set.
-    at_arm: bool,
+    /// The link is cut before the guard is asked this, or after it.
+    cut_at: Option<Cut>,
     /// Done before its file is written.
     before: Box<dyn Fn() + Send + Sync>,
 }
@@ -78,10 +84,15 @@ impl Host for Linked {
     }
 
     fn run(&self, program: &Program, cx: &Cx<'_>) -> Result<Output, HostError> {
-        if self.at_arm && program.argv.iter().any(|word| word == "arm") {
+        let is = |word: &str| program.argv.iter().any(|said| said == word);
+        if matches!(self.cut_at, Some(Cut::Before(word)) if is(word)) {
             self.cut.store(true, Ordering::SeqCst);
         }
-        self.there()?.run(program, cx)
+        let done = self.there()?.run(program, cx);
+        if matches!(self.cut_at, Some(Cut::After(word)) if is(word)) {
+            self.cut.store(true, Ordering::SeqCst);
+        }
+        done
     }
 
     fn machine(&self, paths: &[HostPath], daemons: &[&str], cx: &Cx<'_>) -> Result<Machine, HostError> {
@@ -121,11 +132,11 @@ impl Two {
         std::fs::read(self.file(name)).unwrap() == bytes
     }
 
-    fn node(&self, name: &str, at_arm: bool, before: Box<dyn Fn() + Send + Sync>) -> Arc<dyn Host> {
+    fn node(&self, name: &str, cut_at: Option<Cut>, before: Box<dyn Fn() + Send + Sync>) -> Arc<dyn Host> {
         let lock = host_path(&self.at(name).join("lock"));
         let inner = LocalUnix::new(HostId(name.into()), None).unwrap().locked_at(lock);
-        let cut = if name == "b" { Arc::clone(&self.cut) } else { Arc::default() };
-        Arc::new(Linked { inner, cut, at_arm, before })
+        let cut = if name == "b" || cut_at.is_some() { Arc::clone(&self.cut) } else { Arc::default() };
+        Arc::new(Linked { inner, cut, cut_at, before })
     }
 
     fn site(&self, nodes: Vec<Arc<dyn Host>>) -> Site {
@@ -134,7 +145,7 @@ impl Two {
     }
 
     fn plain(&self) -> Site {
-        self.site(vec![self.node("a", false, Box::new(|| {})), self.node("b", false, Box::new(|| {}))])
+        self.site(vec![self.node("a", None, Box::new(|| {})), self.node("b", None, Box::new(|| {}))])
     }
 
     fn state(&self) -> State {
@@ -193,8 +204,33 @@ impl Two {
     }
 
     fn rollback(&self) -> RunEnd {
+        self.rollback_on(&self.plain())
+    }
+
+    fn rollback_on(&self, site: &Site) -> RunEnd {
         let run: RunId = self.info().run;
-        with_cx(|cx| engine::rollback(Some(&run), &self.plain(), &self.state(), cx, &|_| {})).unwrap()
+        with_cx(|cx| engine::rollback(Some(&run), site, &self.state(), cx, &|_| {})).unwrap()
+    }
+
+    fn confirm_on(&self, site: &Site) -> RunEnd {
+        let run = self.info().run;
+        with_cx(|cx| engine::confirm(&run, site, &self.state(), cx, &|_| {})).unwrap()
+    }
+
+    /// Both have it, and wait to be confirmed.
+    fn waiting() -> Self {
+        let two = Self::new();
+        let end = with_cx(|cx| engine::apply(two.plan(&["a", "b"]), &two.plain(), &two.state(), cx, &|_| {}));
+        assert_eq!((error(&end), end.state), ("", RunState::AwaitingConfirm), "{end:?}");
+        two
+    }
+
+    /// The folder of this node's guard.
+    fn guard(&self, name: &str) -> PathBuf {
+        let path = format!("/{name}/");
+        let of = |at: &PathBuf| std::fs::read_to_string(at.join("file.1/path")).unwrap().contains(&path);
+        let guards = std::fs::read_dir(self.at("lib/guard")).unwrap().map(|guard| guard.unwrap().path());
+        guards.into_iter().find(of).unwrap()
     }
 }
 
@@ -217,7 +253,7 @@ fn one_that_fires_before_the_run_is_over() {
             until("the old file", || std::fs::read(&a).unwrap() == OLD);
         }
     };
-    let site = two.site(vec![two.node("a", false, Box::new(|| {})), two.node("b", false, Box::new(late))]);
+    let site = two.site(vec![two.node("a", None, Box::new(|| {})), two.node("b", None, Box::new(late))]);
     let end = with_cx(|cx| engine::apply(two.plan(&["a", "b"]), &site, &two.state(), cx, &|_| {}));
     assert!(two.has("a", OLD) && two.has("b", NEW));
     assert_eq!((error(&end), end.exit(RunState::Complete)), ("guard-fired-in-run", 1), "{end:?}");
@@ -228,8 +264,7 @@ fn one_that_fires_before_the_run_is_over() {
     let end = two.go_on(&["a", "b"], &two.plain());
     assert_eq!((error(&end), end.state), ("", RunState::AwaitingConfirm), "{end:?}");
     assert!(two.has("a", NEW) && two.has("b", NEW));
-    let run = two.info().run;
-    let end = with_cx(|cx| engine::confirm(&run, &two.plain(), &two.state(), cx, &|_| {})).unwrap();
+    let end = two.confirm_on(&two.plain());
     assert_eq!((error(&end), end.state), ("", RunState::Complete), "{end:?}");
     assert!(!two.at("lib").exists());
 }
@@ -239,7 +274,10 @@ fn one_that_fires_before_the_run_is_over() {
 #[test]
 fn one_that_nobody_can_ask() {
     let two = Two::new();
-    let site = two.site(vec![two.node("a", false, Box::new(|| {})), two.node("b", true, Box::new(|| {}))]);
+    let site = two.site(vec![
+        two.node("a", None, Box::new(|| {})),
+        two.node("b", Some(Cut::Before("arm")), Box::new(|| {})),
+    ]);
     let end = with_cx(|cx| engine::apply(two.plan(&["a", "b"]), &site, &two.state(), cx, &|_| {}));
     assert_eq!(end.state, RunState::Unfinished, "{end:?}");
     assert!(two.has("a", NEW) && two.has("b", OLD));
@@ -250,13 +288,48 @@ fn one_that_nobody_can_ask() {
     let end = two.go_on(&["a"], &two.plain());
     assert_eq!((error(&end), end.state), ("", RunState::AwaitingConfirm), "{end:?}");
     assert!(two.has("a", NEW));
-    let run = two.info().run;
-    let end = with_cx(|cx| engine::confirm(&run, &two.plain(), &two.state(), cx, &|_| {})).unwrap();
+    let end = two.confirm_on(&two.plain());
     assert_eq!((error(&end), end.state), ("guard-not-asked", RunState::AwaitingConfirm), "{end:?}");
     // It answers again, and had none.
     two.cut.store(false, Ordering::SeqCst);
-    let end = with_cx(|cx| engine::confirm(&run, &two.plain(), &two.state(), cx, &|_| {})).unwrap();
+    let end = two.confirm_on(&two.plain());
     assert_eq!((error(&end), end.state), ("", RunState::Complete), "{end:?}");
     assert_eq!(two.rollback().state, RunState::RolledBack);
     assert!(two.has("a", OLD) && two.has("b", OLD) && !two.at("lib").exists());
+}
+
+/// The link to one node is lost as its guard is taken away: the other is put back all the same.
+#[test]
+fn one_that_is_lost_in_a_rollback() {
+    let two = Two::waiting();
+    let site = two.site(vec![
+        two.node("a", None, Box::new(|| {})),
+        two.node("b", Some(Cut::Before("claim")), Box::new(|| {})),
+    ]);
+    let end = two.rollback_on(&site);
+    assert_eq!((error(&end), end.exit(RunState::RolledBack)), ("rollback-without", 1), "{end:?}");
+    assert!(two.has("a", OLD) && two.has("b", NEW));
+    // Nobody is needed for the rest but its guard.
+    run_out(&two.guard("b"));
+    until("the old file", || two.has("b", OLD));
+    two.cut.store(false, Ordering::SeqCst);
+    assert_eq!(two.rollback().state, RunState::RolledBack);
+    assert!(!two.at("lib").exists());
+}
+
+/// One node is lost as its guard says that it has put back: the other is confirmed all the same.
+#[test]
+fn one_that_is_lost_in_a_confirm() {
+    let two = Two::waiting();
+    run_out(&two.guard("a"));
+    until("the old file", || two.has("a", OLD));
+    let nodes =
+        vec![two.node("a", Some(Cut::After("claim")), Box::new(|| {})), two.node("b", None, Box::new(|| {}))];
+    let end = two.confirm_on(&two.site(nodes));
+    assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::AwaitingConfirm, 1), "{end:?}");
+    assert!(error(&end).starts_with("error-and-also"), "{end:?}");
+    two.cut.store(false, Ordering::SeqCst);
+    let end = two.confirm_on(&two.plain());
+    assert_eq!((error(&end), end.state), ("confirm-too-late", RunState::Complete), "{end:?}");
+    assert!(two.has("b", NEW) && two.has("a", OLD) && !two.at("lib").exists());
 }

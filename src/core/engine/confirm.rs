@@ -69,7 +69,10 @@ pub fn confirm(
                 if matches!(stand, Stand::Fired(_)) {
                     late.push(guard.host.0.shown());
                 }
-                work.ended_guard(&guard, &stand)?;
+                // The others are kept all the same; this one is looked at again by the next confirm.
+                if let Err(error) = work.ended_guard(&guard, &stand) {
+                    work.fail(error.text().clone());
+                }
             }
             Err(error) => work.fail(not_asked(&guard, error.text())),
         }

@@ -10,7 +10,7 @@ use crate::core::guard::{self, Claim, End, File, Key, Stand};
 use crate::core::journal::{GuardEnd, Guarded, Item, Record, Stand as Stands};
 use crate::core::plan::HostPlan;
 use crate::core::release::foreign_lock;
-use crate::host::{Cancel, Cx, Deadline, HostError};
+use crate::host::{Cancel, Cx, Deadline, HostError, HostId};
 
 use super::ResumeError;
 use super::carry::{Next, Run};
@@ -231,6 +231,17 @@ impl Run<'_> {
         }
         let text = Text::new("guard-left-out").with("run", self.writer.run().0.as_str());
         self.fail(text.with("hosts", Untrusted::from(names.join(", "))));
+    }
+
+    /// Takes the guards away for a rollback, with what came of it on each host: one whose guard was not got keeps it.
+    pub(super) fn disarm_each(&mut self) -> Vec<(HostId, Result<(), ResumeError>)> {
+        let guards = self.guards_here();
+        let disarm = |guard: Guarded| {
+            let asked = self.hands.ask_guard(&guard, Ask::Claim(Claim::Disarmed));
+            let done = asked.map_err(ResumeError::from).and_then(|stand| self.record(&guard, &stand));
+            (guard.host, done)
+        };
+        guards.into_iter().map(disarm).collect()
     }
 
     /// Takes all guards away: what they would do is done otherwise, or nothing is left to do.
