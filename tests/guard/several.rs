@@ -333,3 +333,20 @@ fn one_that_is_lost_in_a_confirm() {
     assert_eq!((error(&end), end.state), ("confirm-too-late", RunState::Complete), "{end:?}");
     assert!(two.has("b", NEW) && two.has("a", OLD) && !two.at("lib").exists());
 }
+
+/// Whoever names but one of the nodes is told what to do with the run that waits, not to name the others.
+#[test]
+fn a_run_that_waits_on_more_than_was_named() {
+    let two = Two::waiting();
+    run_out(&two.guard("a"));
+    until("the old file", || two.has("a", OLD));
+    let site = two.site(vec![two.node("a", None, Box::new(|| {}))]);
+    let end = with_cx(|cx| engine::apply(two.plan(&["a"]), &site, &two.state(), cx, &|_| {}));
+    let why = match &end.outcomes[..] {
+        [(_, Outcome::Refused { why })] => &*why.id,
+        _ => "",
+    };
+    assert_eq!((why, end.exit(RunState::Complete)), ("run-awaits-confirm", 3), "{end:?}");
+    let end = two.confirm_on(&two.plain());
+    assert_eq!((error(&end), end.state), ("confirm-too-late", RunState::Complete), "{end:?}");
+}

@@ -135,15 +135,20 @@ pub(super) fn none_waits(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindr
                 let text = Text::new("run-put-back-meanwhile").with("run", run.0.as_str());
                 return Err(Hindrance::Refused(at, text));
             }
-            Ok(_) => {
-                let text = Text::new("run-awaits-confirm").with("run", run.0.as_str());
-                return Err(Hindrance::Refused(at, text));
+            Ok(_) => return Err(Hindrance::Refused(at, awaits(&run))),
+            // Its other nodes are not needed here: whoever confirms it or rolls it back reaches them.
+            Err(ResumeError::Refused(why)) if why.id == "host-not-here" => {
+                return Err(Hindrance::Refused(at, awaits(&run)));
             }
             Err(ResumeError::Refused(why)) => return Err(Hindrance::Refused(at, why)),
             Err(error) => return Err(failed(error)),
         }
     }
     Ok(())
+}
+
+fn awaits(run: &RunId) -> Text {
+    Text::new("run-awaits-confirm").with("run", run.0.as_str())
 }
 
 /// Looks at the guards of a run; its end, where one of them has put back.
