@@ -378,8 +378,7 @@ mod tests {
 
     #[test]
     fn hosts_elsewhere() {
-        let args =
-            typed("apply --node root@a:22 --node b --server smb://x@y --password-fd 0 --confirm-within 9");
+        let args = typed("apply --node root@a:22 --node b --server smb://x@y --password-fd 0");
         let args = args.unwrap();
         assert_eq!(args.options.nodes, ["root@a:22", "b"]);
         assert_eq!(args.options.password_fd, Some(0));

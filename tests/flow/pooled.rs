@@ -148,8 +148,9 @@ fn of_a_large_pool_what_is_the_same_is_told_once_with_one_diff() {
     let mut walk = pool(64);
     walk.to("plan");
     snapshot("pool-plan", &walk.shown());
-    assert_eq!((diffs(&walk).len(), rows(&walk).len()), (2, 64));
-    assert!(walk.shown().contains("63 nodes alike"), "{}", walk.shown());
+    // One is disabled in xapi, one is of another release.
+    assert_eq!((diffs(&walk).len(), rows(&walk).len()), (3, 64));
+    assert!(walk.shown().contains("62 nodes alike"), "{}", walk.shown());
     let order: Vec<_> = walk
         .page()
         .blocks
