@@ -13,5 +13,8 @@ mod rig;
 #[path = "guard/runs.rs"]
 mod runs;
 #[cfg(test)]
+#[path = "guard/several.rs"]
+mod several;
+#[cfg(test)]
 #[path = "guard/shells.rs"]
 mod shells;

@@ -2290,3 +2290,7 @@ apply-awaits-confirm = { $n ->
 } Die Dateien der Knoten werden zurückgeholt, wenn bis { $until } keine Bestätigung kommt. Um sie zu behalten, eingeben: { $confirm }
 action-confirm = Bestätigen
 progress-confirm = Der Lauf wird bestätigt.
+
+## revp: the pool reviewed
+guard-fired-in-run = { $hosts }: Die Zeit zum Bestätigen war vor dem Lauf { $run } zu Ende, und der Wächter hat die Dateien dort zurückgeholt. Die anderen Knoten haben die neuen Dateien und holen die alten ebenfalls zurück, wenn der Lauf nicht rechtzeitig weitergeht. Zum Fortsetzen apply mit längerem --confirm-within wiederholen; um alle Knoten zurückzurollen, eingeben: quantalink rollback { $run }
+guard-left-out = Der Wächter auf { $hosts } wurde nicht gefragt, weil der Knoten jetzt nicht erreichbar ist. Er holt die Dateien von selbst zurück, wenn seine Zeit vorbei ist. Lauf { $run } ist erst zu Ende, wenn dieser Knoten antwortet. Dann eingeben: quantalink resume { $run } oder: quantalink rollback { $run }

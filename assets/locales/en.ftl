@@ -2285,3 +2285,7 @@ apply-awaits-confirm = { $n ->
 } The files of the nodes are put back unless it is confirmed until { $until }. To keep them, type: { $confirm }
 action-confirm = Confirm
 progress-confirm = The run is being confirmed.
+
+## revp: the pool reviewed
+guard-fired-in-run = { $hosts }: the time to confirm was over before run { $run } was, and the guard has put the files back there. The other nodes have the new files, and put them back too unless the run goes on in time. To go on, apply again with a longer --confirm-within; to put all nodes back, type: quantalink rollback { $run }
+guard-left-out = The guard on { $hosts } was not asked, because nobody can reach it now. It puts the files back by itself when its time is over. Run { $run } is not over until that node answers. Then type: quantalink resume { $run } or: quantalink rollback { $run }

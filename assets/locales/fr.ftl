@@ -2309,3 +2309,7 @@ apply-awaits-confirm = { $n ->
 } Les fichiers des nœuds sont remis en place sans confirmation d'ici { $until }. Pour les garder, tapez : { $confirm }
 action-confirm = Confirmer
 progress-confirm = L'exécution est en train d'être confirmée.
+
+## revp: the pool reviewed
+guard-fired-in-run = { $hosts } : le délai de confirmation a expiré avant la fin de l’exécution { $run }, et le gardien y a remis les fichiers en place. Les autres nœuds ont les nouveaux fichiers et remettront aussi les anciens en place si l’exécution ne reprend pas à temps. Pour continuer, relancer apply avec un --confirm-within plus long ; pour annuler sur tous les nœuds, taper : quantalink rollback { $run }
+guard-left-out = Le gardien sur { $hosts } n’a pas été interrogé, car le nœud n’est pas joignable. Il remet les fichiers en place lui-même quand son délai est écoulé. L’exécution { $run } n’est pas terminée tant que ce nœud ne répond pas. Taper alors : quantalink resume { $run } ou : quantalink rollback { $run }

@@ -2187,3 +2187,7 @@ runs-until =     { $until }까지 확인하지 않으면 되돌림
 apply-awaits-confirm = { $run } 실행에서 변경 { $n }건을 적용했습니다. { $until }까지 확인하지 않으면 노드의 파일을 되돌립니다. 유지하려면 다음을 입력하십시오: { $confirm }
 action-confirm = 확인
 progress-confirm = 실행을 확인하고 있습니다.
+
+## revp: the pool reviewed
+guard-fired-in-run = { $hosts }: 실행이 끝나기 전에 확인 시간이 지나 감시 프로세스가 그 노드의 파일을 되돌렸습니다(실행: { $run }). 다른 노드에는 새 파일이 있으며, 실행을 제때 계속하지 않으면 마찬가지로 되돌립니다. 계속하려면 더 긴 --confirm-within 값으로 apply를 다시 실행하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }
+guard-left-out = { $hosts }: 감시 프로세스에 묻지 못했습니다. 지금 그 노드에 연결할 수 없습니다. 시간이 끝나면 감시 프로세스가 스스로 파일을 되돌립니다. 그 노드가 응답할 때까지 실행은 끝나지 않습니다: { $run }. 응답하면 다음을 입력하십시오: quantalink resume { $run } 또는 quantalink rollback { $run }

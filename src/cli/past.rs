@@ -47,7 +47,8 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
     words.extend(node_words(desk).into_iter().filter(|_| work));
     let config = options.ssh_config.as_ref().filter(|_| work);
     let answers = options.answers.as_ref().filter(|_| work);
-    let secrets = options.secrets.as_ref().filter(|_| work || matches!(name, "resume" | "rollback"));
+    let secrets =
+        options.secrets.as_ref().filter(|_| work || matches!(name, "resume" | "rollback" | "confirm"));
     let root = options.root.as_ref().filter(|_| name != "runs");
     let paths = [
         ("--ssh-config", config),

@@ -349,6 +349,9 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     if let Some(error) = &end.error {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
     }
+    if desk.out.json_wanted() {
+        tell_beside_plan(desk, plan, end);
+    }
     let refusals = end.outcomes.iter().filter_map(|(_, outcome)| match outcome {
         Outcome::Refused { why } => Some(why),
         _ => None,
@@ -365,6 +368,16 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
         desk.note(&Text::new("apply-not-loaded").with("command", command));
     }
     end.exit(RunState::Complete)
+}
+
+/// What is not known of a node that the plan leaves out: the object of `--json` holds the plan's changes and no others.
+fn tell_beside_plan(desk: &Desk<'_>, plan: Option<&Plan>, end: &RunEnd) {
+    let planned = |at: &ChangeRef| plan.is_some_and(|plan| plan.changes().any(|change| change.at == *at));
+    for (at, outcome) in &end.outcomes {
+        if let (Outcome::Unknown { why }, false) = (outcome, planned(at)) {
+            desk.out.note(&format!("quantalink: {} [{}]", desk.say(why), why.id));
+        }
+    }
 }
 
 /// True where files of multipath were written on a running node, and nobody asked for them to be loaded.

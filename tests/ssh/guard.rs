@@ -173,3 +173,35 @@ fn no_guard_there() {
         assert!(guards(&fine).is_empty());
     });
 }
+
+/// The console is killed, one node is lost, and the run goes on without it: what is not known of that node is told by its
+/// name, with `--json` too, and the run is not over.
+#[test]
+fn a_guarded_node_left_out() {
+    inside("guard::a_guarded_node_left_out", |net| {
+        let (lost, other) = (node(net, 1), node(net, 2));
+        let names = names(&[&lost, &other]);
+        let (config, state_dir) = (net.at("config"), net.at("state"));
+        let mut console = Command::new(env!("CARGO_BIN_EXE_quantalink"))
+            .args(words(&[APPLY, &["--parallel", "1"]].concat(), &names))
+            .args(["--ssh-config", config.to_str().unwrap(), "--state-dir", state_dir.to_str().unwrap()])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        until("the new file", || lost.content(DROP_IN).is_some());
+        console.kill().unwrap();
+        console.wait().unwrap();
+        lost.link(false);
+        let without = ["apply", "--section", "multipath", "--yes", "--leave-out", &names[0]];
+        let went_on = run(net, &words(&without, &names));
+        assert_eq!(statuses(&json(&went_on, 1)), ["applied"]);
+        let said = String::from_utf8_lossy(&went_on.stderr);
+        let told = |line: &str| line.contains(&names[0]) && line.starts_with("quantalink: ");
+        // Whether the kill came before or after the word that the file is written.
+        let known = |line: &str| line.contains("[left-out-unknown]") || line.contains("[guard-left-out]");
+        assert!(said.lines().any(|line| told(line) && known(line)), "{said}");
+        assert_eq!(state(net), "unfinished");
+    });
+}

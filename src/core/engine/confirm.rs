@@ -69,7 +69,10 @@ pub fn confirm(
                 if matches!(stand, Stand::Fired(_)) {
                     late.push(guard.host.0.shown());
                 }
-                work.ended_guard(&guard, &stand)?;
+                // The others are kept all the same; this one is looked at again by the next confirm.
+                if let Err(error) = work.ended_guard(&guard, &stand) {
+                    work.fail(error.text().clone());
+                }
             }
             Err(error) => work.fail(not_asked(&guard, error.text())),
         }
@@ -132,15 +135,20 @@ pub(super) fn none_waits(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindr
                 let text = Text::new("run-put-back-meanwhile").with("run", run.0.as_str());
                 return Err(Hindrance::Refused(at, text));
             }
-            Ok(_) => {
-                let text = Text::new("run-awaits-confirm").with("run", run.0.as_str());
-                return Err(Hindrance::Refused(at, text));
+            Ok(_) => return Err(Hindrance::Refused(at, awaits(&run))),
+            // Its other nodes are not needed here: whoever confirms it or rolls it back reaches them.
+            Err(ResumeError::Refused(why)) if why.id == "host-not-here" => {
+                return Err(Hindrance::Refused(at, awaits(&run)));
             }
             Err(ResumeError::Refused(why)) => return Err(Hindrance::Refused(at, why)),
             Err(error) => return Err(failed(error)),
         }
     }
     Ok(())
+}
+
+fn awaits(run: &RunId) -> Text {
+    Text::new("run-awaits-confirm").with("run", run.0.as_str())
 }
 
 /// Looks at the guards of a run; its end, where one of them has put back.

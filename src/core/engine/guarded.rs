@@ -3,14 +3,14 @@
 
 use std::time::Duration;
 
-use crate::base::{Stamp, Text};
+use crate::base::{Stamp, Text, Untrusted};
 use crate::core::change::{Act, Change, ChangeRef, Standing, Undo, Write};
 use crate::core::event::{Outcome, RunState};
 use crate::core::guard::{self, Claim, End, File, Key, Stand};
 use crate::core::journal::{GuardEnd, Guarded, Item, Record, Stand as Stands};
 use crate::core::plan::HostPlan;
 use crate::core::release::foreign_lock;
-use crate::host::{Cancel, Cx, Deadline, HostError};
+use crate::host::{Cancel, Cx, Deadline, HostError, HostId};
 
 use super::ResumeError;
 use super::carry::{Next, Run};
@@ -158,6 +158,7 @@ impl Run<'_> {
         match state {
             RunState::Complete => {
                 let until = self.extend_guards();
+                self.tell_guards_left_out();
                 match (self.error.is_some(), until) {
                     (true, _) => RunState::Unfinished,
                     (false, Some(until)) => {
@@ -194,13 +195,16 @@ impl Run<'_> {
     }
 
     /// Gives the guards their time anew; when the first of them is over, none where no guard stands any more. What keeps one
-    /// from being asked is the run's error.
+    /// from being asked is the run's error, and so is that some of them have put back before the run was over.
     fn extend_guards(&mut self) -> Option<Stamp> {
-        let mut first: Option<Duration> = None;
+        let (mut first, mut early): (Option<Duration>, Vec<String>) = (None, Vec::new());
         for guard in self.guards_here() {
             match self.hands.ask_guard(&guard, Ask::Extend) {
                 Ok(Stand::Armed { left, .. }) => first = Some(first.map_or(left, |first| first.min(left))),
                 Ok(stand) => {
+                    if matches!(stand, Stand::Fired(_)) {
+                        early.push(guard.host.0.shown());
+                    }
                     if let Err(error) = self.ended_guard(&guard, &stand) {
                         self.fail(error.text().clone());
                     }
@@ -208,7 +212,36 @@ impl Run<'_> {
                 Err(error) => self.fail(not_asked(&guard, error.text())),
             }
         }
+        let all_back = first.is_none() && self.unguarded_state() == RunState::RolledBack;
+        if !early.is_empty() && !all_back {
+            let text = Text::new("guard-fired-in-run").with("run", self.writer.run().0.as_str());
+            self.fail(text.with("hosts", Untrusted::from(early.join(", "))));
+        }
         Some(Stamp::from_unix(self.hands.now().unix().saturating_add(count(first?.as_secs()))))
+    }
+
+    /// Of guards on hosts that are not there nobody knows how they stand: the run is not over before they are asked. Where
+    /// others are waited for, the confirm tells of these too.
+    pub(super) fn tell_guards_left_out(&mut self) {
+        let guards = self.writer.journal.guards.iter();
+        let out = |guard: &&Guarded| self.without.contains(&guard.host);
+        let names: Vec<String> = guards.filter(out).map(|guard| guard.host.0.shown()).collect();
+        if names.is_empty() || !self.guards_here().is_empty() {
+            return;
+        }
+        let text = Text::new("guard-left-out").with("run", self.writer.run().0.as_str());
+        self.fail(text.with("hosts", Untrusted::from(names.join(", "))));
+    }
+
+    /// Takes the guards away for a rollback, with what came of it on each host: one whose guard was not got keeps it.
+    pub(super) fn disarm_each(&mut self) -> Vec<(HostId, Result<(), ResumeError>)> {
+        let guards = self.guards_here();
+        let disarm = |guard: Guarded| {
+            let asked = self.hands.ask_guard(&guard, Ask::Claim(Claim::Disarmed));
+            let done = asked.map_err(ResumeError::from).and_then(|stand| self.record(&guard, &stand));
+            (guard.host, done)
+        };
+        guards.into_iter().map(disarm).collect()
     }
 
     /// Takes all guards away: what they would do is done otherwise, or nothing is left to do.

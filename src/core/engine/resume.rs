@@ -24,8 +24,8 @@ use super::which::Whose;
 
 /// Where the plan of a resumed run comes from.
 enum Goal<'a> {
-    /// What the run was begun for, by the answers of its journal; a rollback that was cut is finished.
-    Finish(&'a dyn Fn(&Answers) -> Plan),
+    /// What the run was begun for, by the answers of its journal, but for these hosts; a rollback that was cut is finished.
+    Finish(&'a dyn Fn(&Answers) -> Plan, &'a [HostId]),
     /// This plan, whatever the run was begun for.
     Plan(Box<Plan>),
 }
@@ -46,6 +46,23 @@ pub fn resume(
     cx: &Cx<'_>,
     tell: &dyn Fn(Event),
 ) -> Result<RunEnd, ResumeError> {
+    resume_without(run, &[], replan, site, state, cx, tell)
+}
+
+/// The same without these hosts, which the new plan leaves out: they need not even answer, unless the run holds something there
+/// that is not gone without.
+///
+/// # Errors
+/// As [`resume`].
+pub fn resume_without(
+    run: Option<&RunId>,
+    out: &[HostId],
+    replan: &dyn Fn(&Answers) -> Plan,
+    site: &Site,
+    state: &State,
+    cx: &Cx<'_>,
+    tell: &dyn Fn(Event),
+) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let picked = match run {
         None => newest(state, Whose::root(&site.root), |state| state == RunState::Unfinished)?,
@@ -59,7 +76,7 @@ pub fn resume(
             notes: Vec::new(),
             error: None,
         },
-        Some(run) => go_on(&run, Goal::Finish(replan), &mut hands)?,
+        Some(run) => go_on(&run, Goal::Finish(replan, out), &mut hands)?,
     };
     // Whoever hears of the end may begin the next run: the locks are let go first.
     drop(hands);
@@ -94,7 +111,9 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
         Goal::Plan(plan) => {
             take(run, hands, &|journal, host, _| left_out(&plan.answers, host) && !owes(journal, host))
         }
-        Goal::Finish(_) => take(run, hands, &may_finish_without),
+        Goal::Finish(_, out) => {
+            take(run, hands, &|journal, host, error| may_finish_without(journal, host, error, out))
+        }
     }?;
     let journal = &held.writer.journal;
     match journal.state() {
@@ -105,13 +124,13 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
             return Ok(RunEnd { run, state, outcomes, notes, error: None });
         }
     }
-    if journal.undoing() && matches!(goal, Goal::Finish(_)) {
+    if journal.undoing() && matches!(goal, Goal::Finish(..)) {
         return undo_run(hands, held);
     }
     let known = journal.answers(raw(&hands.state.journal_path(run)));
     let (plan, known, held) = match goal {
         Goal::Plan(plan) => (*plan, known.ok(), settled(hands, held)?),
-        Goal::Finish(replan) => {
+        Goal::Finish(replan, _) => {
             let known = known?;
             let held = settled(hands, held)?;
             (replan(&known), Some(known), held)
@@ -123,11 +142,11 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
 
 /// A node that the admin has left out since, of which the run holds nothing; of a rollback that is finished, one that may stay
 /// behind.
-fn may_finish_without(journal: &Journal, host: &HostId, error: &HostError) -> bool {
+fn may_finish_without(journal: &Journal, host: &HostId, error: &HostError, out: &[HostId]) -> bool {
     if journal.undoing() {
         return may_be_left_behind(journal, host, error);
     }
-    !owes(journal, host) && leaves_out(journal, host)
+    !owes(journal, host) && (out.contains(host) || leaves_out(journal, host))
 }
 
 /// Carries the new plan out in the run. Where that is not begun, the service that the run has stopped is started again.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::base::{Text, Untrusted};
 use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
-use crate::core::guard::Claim;
 use crate::core::journal::{Item, Journal, Record, Stand};
 use crate::core::runner::Site;
 use crate::core::state::State;
@@ -70,7 +69,9 @@ pub(super) fn undo_run(hands: &Hands<'_>, held: Held) -> Result<RunEnd, ResumeEr
     let checked = work.check_each();
     work.stay_behind(checked, &mut gone)?;
     work.some_answer(&gone)?;
-    work.take_guards(Claim::Disarmed)?;
+    let disarmed = work.disarm_each();
+    work.stay_behind(disarmed, &mut gone)?;
+    work.some_answer(&gone)?;
     (hands.tell)(Event::Started(work.writer.run().clone()));
     Ok(work.undo_all(before, &gone))
 }
@@ -235,6 +236,9 @@ impl Run<'_> {
         };
         if refused.is_none() {
             self.tell_stopped(&ends, gone);
+            if state == RunState::RolledBack && self.error.is_none() {
+                self.tell_guards_left_out();
+            }
         }
         self.leave_running();
         self.give_all_back();

@@ -46,7 +46,7 @@ pub struct RunInfo {
     pub hosts: Vec<HostId>,
     /// It is unfinished because its rollback was cut: to resume it is to finish the rollback.
     pub undoing: bool,
-    /// Something of it stands, or may stand, on a host.
+    /// Something of it stands, or may stand, on a host; or a guard of it does.
     pub stands: bool,
     /// The service that by its journal this run left stopped, or may have: to be told before anything else.
     pub stopped: Option<(HostId, String)>,

@@ -189,7 +189,7 @@ impl Journal {
             root: self.header.root.clone(),
             hosts: self.hosts(),
             undoing: self.undoing(),
-            stands: self.stands(),
+            stands: self.stands() || !self.guards.is_empty(),
             stopped: self.down.first().map(|down| (down.host.clone(), down.name.clone())),
             taken: self.taken.clone(),
             until: self.until(),

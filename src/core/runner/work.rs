@@ -296,7 +296,7 @@ fn resume(desk: &Arc<Desk>, id: RunId, out: Vec<HostId>) {
             lock(&desk.seen).plan = Some(made.clone());
             made
         };
-        engine::resume(Some(&id), &replan, &site, &desk.state, cx, tell)
+        engine::resume_without(Some(&id), &out, &replan, &site, &desk.state, cx, tell)
     });
 }
 

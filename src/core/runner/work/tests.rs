@@ -193,6 +193,16 @@ fn a_resumed_run_is_planned_from_its_own_answers() {
 
 #[test]
 fn a_run_that_failed_on_one_node_goes_on_without_it() {
+    goes_on_without_one(false);
+}
+
+/// It does not even answer: just then it is to be left out.
+#[test]
+fn a_run_that_lost_one_node_goes_on_without_it() {
+    goes_on_without_one(true);
+}
+
+fn goes_on_without_one(dead: bool) {
     let node = |name: &str| {
         Fake::new(name)
             .tree()
@@ -201,6 +211,10 @@ fn a_run_that_failed_on_one_node_goes_on_without_it() {
     };
     let nodes = ["a", "b", "c"].map(node);
     nodes[1].fail_at(Op::Replace, 1, HostError::NotDone(Text::new("no-rights")));
+    if dead {
+        // The first lock is that of the run that fails there.
+        nodes[1].fail_at(Op::Lock, 2, HostError::Refused(Text::new("ssh-timeout").with("host", "b")));
+    }
     let rig = pool(nodes.to_vec());
     rig.runner.execute(Cmd::Gather(Gen(1), Box::default()));
     let Reply::Facts(_, facts) = rig.next() else { panic!() };
