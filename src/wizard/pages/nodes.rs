@@ -156,6 +156,8 @@ fn build(flow: &Flow) -> Built {
     }
     actions.extend(tail(flow));
     fields.splice(0..0, adding);
+    // Where a password is asked for, that is what is wanted: above the fold of 24 lines.
+    fields.sort_by_key(|field| !matches!(field.kind, FieldKind::Secret { .. }));
     Built { blocks, fields, actions }
 }
 
