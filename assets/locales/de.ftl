@@ -758,9 +758,9 @@ cli-opt-lang = Sprache [Vorgabe: nach LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Nur ASCII ausgeben
 cli-opt-no-color = Keine Farben
 cli-opt-verbose = Mehr sagen: bei plan, was jede Zeile des Eintrags dort bewirkt; auf stderr, was ermittelt wurde und was geschieht
-cli-opt-node = Ein dom0-Knoten über SSH (local: dieser Rechner, ohne SSH)
+cli-opt-node = Ein dom0-Knoten über SSH (mehrfach möglich; local: dieser Rechner, ohne SSH)
 cli-opt-pool = Alle Knoten des Pools, wie xe sie hier oder auf dem ersten --node nennt
-cli-opt-parallel = Wie viele Knoten gleichzeitig
+cli-opt-parallel = Wie viele Knoten gleichzeitig [ohne Angabe: 8]
 cli-opt-ssh-config = Geht an den SSH-Client
 cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (über SMB, von Linux aus) oder manual: die Schritte dort werden genannt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
 cli-opt-storagelink-dir = Das Verzeichnis Server von StorageLink, wo es nicht von selbst gefunden wird; bei manual: eine Kopie davon, deren XML bearbeitet wird
@@ -776,7 +776,7 @@ cli-opt-storage-user = Benutzer dort
 cli-opt-storage-fingerprint = SHA-256 seines Zertifikats; kein Passwort wird an ein anderes gesendet
 cli-opt-secrets = TOML-Datei mit den Passwörtern nodes, key (Passphrase Ihres SSH-Schlüssels), server, gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
 cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Knoten, Server, Gateway und Speichersystem dasselbe; für verschiedene: --secrets
-cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht rechtzeitig kommt
+cli-opt-confirm-within = Die alten Dateien zurückholen, wenn confirm nicht in dieser Zeit nach dem Lauf kommt (ab 10; nicht mit --activate)
 
 usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
 usage-argument = „{ $argument }“ ist hier nicht bekannt.
@@ -1883,7 +1883,7 @@ ssh-no-route = Zu { $host } führt kein Weg durch das Netz ({ $said }). Dort wur
 ssh-timeout = { $host } hat nicht rechtzeitig geantwortet. Dort wurde nichts getan. Prüfen Sie, ob der Knoten eingeschaltet ist, seine Adresse und Firewalls auf dem Weg.
 ssh-no-answer = { $host } hat die Verbindung angenommen, aber seine Shell hat nicht rechtzeitig geantwortet. Dort wurde nichts geändert. Melden Sie sich von Hand mit ssh an und sehen Sie nach, worauf die Anmeldeskripte warten.
 ssh-name-unknown = Der Name { $host } ist nicht bekannt ({ $said }). Es wurde nichts getan. Prüfen Sie die Schreibweise, den Nameserver und Ihre SSH-Konfiguration.
-ssh-auth-refused = { $host } lässt Sie nicht hinein: { $said } Dort wurde nichts getan. Laden Sie Ihren Schlüssel mit ssh-add, oder kopieren Sie ihn auf den Knoten mit: ssh-copy-id root@HOST
+ssh-auth-refused = { $host } lässt Sie nicht hinein: { $said } Dort wurde nichts getan. Laden Sie Ihren Schlüssel mit ssh-add, kopieren Sie ihn mit ssh-copy-id root@HOST auf den Knoten, oder geben Sie ein Passwort an (Befehle: --secrets FILE oder --password-fd FD).
 ssh-password-wrong = { $host } hat das Passwort nicht angenommen. Dort wurde nichts getan. Prüfen Sie Passwort und Anmeldenamen; nach mehreren falschen sperrt ein Knoten die Anmeldung womöglich eine Zeit lang.
 ssh-jump-asks = Auf dem Weg zu { $host } fragt ein Sprunghost nach einem Passwort; quantalink antwortet nur dem Knoten selbst. Dort wurde nichts getan. Verwenden Sie für den Sprunghost einen Schlüssel oder einen Agenten.
 ssh-config-bad = Der SSH-Client nimmt seine Konfiguration für { $host } nicht an: { $said } Es wurde nichts getan. Berichtigen Sie diese Datei, oder nennen Sie mit --ssh-config eine andere.
@@ -2008,7 +2008,7 @@ activate-keys-stay = { $host }: die Multipathing-Schlüssel wurden nicht zurück
 line-failback-alua = failback immediate heißt: zurück auf die bessere Pfadgruppe, sobald sie wieder funktioniert. Mit multibus gibt es nur eine Gruppe, daher ist die Zeile wirkungslos; sie zählt, wo die multipath-tools ab 0.9.6 die Gruppen selbst bilden.
 line-getuid-out-noise = getuid_callout fehlt: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, wo der Storage-Manager von XenServer nur die Antwort erwartet.
 loaded-not-yet = Noch nicht geladen: multipathd arbeitet noch mit dem, was er vorher gelesen hat.
-apply-not-loaded = Ein laufender multipathd kennt den neuen Eintrag noch nicht: Er gilt, sobald multipathd seine Dateien wieder liest, spätestens nach einem Neustart des Hosts. Wie dieser Host dahin kommt, zeigt: { $command }
+apply-not-loaded = Ein laufender multipathd kennt den neuen Eintrag noch nicht: Er gilt, sobald multipathd seine Dateien wieder liest, spätestens nach einem Neustart des Hosts. Wie jeder Host dahin kommt, zeigt: { $command }
 tools-print-nothing = Das multipath dieses Release gibt nicht aus, was es aus den Dateien liest (es hat kein multipath -t); das lässt sich hier also nicht prüfen.
 
 ## Activation
@@ -2036,8 +2036,8 @@ file-of-windows = { $path }, { $size }, Attribute { $attributes }
 next-replace-windows = Die Datei wird als Ganzes ersetzt und behält Zugriffsliste, Attribute ({ $attributes }) und Datenströme; ihr alter Inhalt wird vorher gesichert.
 
 ## reach: the nodes of a pool
-cli-opt-leave-out = Diesen Knoten nicht anrühren: sein Name im Plan oder seine Adresse, name-label oder uuid im Pool
-cli-opt-host-key = Diesen neuen Hostschlüssel eines Knotens annehmen, wie ssh-keygen -l ihn zeigt
+cli-opt-leave-out = Diesen Knoten nicht anrühren (mehrfach möglich): sein Name im Plan oder seine Adresse, name-label oder uuid im Pool
+cli-opt-host-key = Diesen neuen Hostschlüssel eines Knotens annehmen, wie ssh-keygen -l ihn zeigt (mehrfach möglich), etwa 10.0.0.5=SHA256:…
 cli-opt-allow-old-ssh = Mit Knoten, die keine anderen kennen, alte SSH-Verfahren sprechen (XenServer 6 und älter)
 nodes-connecting = Verbindungen zu den Knoten werden hergestellt …
 nodes-not-from-windows = Knoten über SSH gibt es in dieser Version von quantalink für Windows nicht. Es wurde nichts geändert. Starten Sie es auf einem Knoten selbst oder unter Linux.
@@ -2207,7 +2207,7 @@ pair-key-fingerprint = Fingerabdruck
 progress-counts-ended = { $all } Knoten: { $done } fertig, { $failed } fehlgeschlagen, { $waiting } nicht begonnen.
 
 ## Wizard: the StorageLink server
-no-host-server = Läuft StorageLink auf einem anderen Rechner, gehen Sie weiter: Die nächste Seite fragt nach jenem Server und dem Weg dorthin.
+no-host-server = Läuft StorageLink auf einem anderen Rechner, gehen Sie weiter: Nach der Seite der Knoten, die leer bleiben darf, kommt die Seite für jenen Server.
 page-server-title = Der StorageLink-Server
 page-server-help =
     Der Adapter-Abschnitt der Anleitung spielt auf dem Windows-Server, auf dem Citrix StorageLink läuft. Von einer
@@ -2294,3 +2294,9 @@ progress-confirm = Der Lauf wird bestätigt.
 ## revp: the pool reviewed
 guard-fired-in-run = { $hosts }: Die Zeit zum Bestätigen war vor dem Lauf { $run } zu Ende, und der Wächter hat die Dateien dort zurückgeholt. Die anderen Knoten haben die neuen Dateien und holen die alten ebenfalls zurück, wenn der Lauf nicht rechtzeitig weitergeht. Zum Fortsetzen apply mit längerem --confirm-within wiederholen; um alle Knoten zurückzurollen, eingeben: quantalink rollback { $run }
 guard-left-out = Der Wächter auf { $hosts } wurde nicht gefragt, weil der Knoten jetzt nicht erreichbar ist. Er holt die Dateien von selbst zurück, wenn seine Zeit vorbei ist. Lauf { $run } ist erst zu Ende, wenn dieser Knoten antwortet. Dann eingeben: quantalink resume { $run } oder: quantalink rollback { $run }
+
+## pool: a stranger's first hour with several nodes
+node-is-left-out = Ausgelassen, weder gefragt noch geändert: { $host }
+host-key-option = Um den Schlüssel von { $host } nach dem Vergleich anzunehmen, ergänzen Sie: --host-key { $host }={ $fingerprint }
+action-ask-nodes = Knoten abfragen
+action-next-server = Weiter zum Server

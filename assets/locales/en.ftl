@@ -749,9 +749,9 @@ cli-opt-lang = Language [default: by LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Print ASCII only
 cli-opt-no-color = No colours
 cli-opt-verbose = Tell more: with plan, what each line of the entry means there; on stderr, what was found out and what is done
-cli-opt-node = A dom0 node over SSH (local: this machine, without it)
+cli-opt-node = A dom0 node over SSH (repeatable; local: this machine, without SSH)
 cli-opt-pool = All nodes of the pool, as xe lists them here or on the first --node
-cli-opt-parallel = How many nodes at once
+cli-opt-parallel = How many nodes at once [default: 8]
 cli-opt-ssh-config = Handed to the SSH client
 cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (over SMB, from Linux), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
 cli-opt-storagelink-dir = StorageLink's Server folder, where it is not found by itself; with manual: a copy of it, whose XML is edited
@@ -767,7 +767,7 @@ cli-opt-storage-user = User there
 cli-opt-storage-fingerprint = SHA-256 of its certificate; no password is sent to any other
 cli-opt-secrets = TOML file with the passwords nodes, key (passphrase of your SSH key), server, gateway and storage; refused unless its owner alone can read it (mode 0600)
 cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for nodes, server, gateway and storage system alike; for different ones: --secrets
-cli-opt-confirm-within = Put the files back unless confirm comes in time
+cli-opt-confirm-within = Put the files back unless confirm comes within that time after the run (10 or more; not with --activate)
 
 usage-command = There is no command "{ $command }". Commands: { $valid }.
 usage-argument = "{ $argument }" is not known here.
@@ -1867,7 +1867,7 @@ ssh-no-route = There is no way through the network to { $host } ({ $said }). Not
 ssh-timeout = { $host } did not answer in time. Nothing was done there. Check that the node is switched on, its address, and firewalls on the way.
 ssh-no-answer = { $host } took the connection, but its shell did not answer before the time was over. Nothing was changed there. Log in with ssh by hand and look at what its login scripts wait for.
 ssh-name-unknown = The name { $host } is not known ({ $said }). Nothing was done. Check how it is written, the name server, and your SSH configuration.
-ssh-auth-refused = { $host } does not let you in: { $said } Nothing was done there. Load your key with ssh-add, or copy it to the node with: ssh-copy-id root@HOST
+ssh-auth-refused = { $host } does not let you in: { $said } Nothing was done there. Load your key with ssh-add, copy it to the node with ssh-copy-id root@HOST, or give a password (commands: --secrets FILE or --password-fd FD).
 ssh-password-wrong = { $host } did not take the password. Nothing was done there. Check the password and the login; after several wrong ones a node may lock the login for a while.
 ssh-jump-asks = On the way to { $host } a jump host asks for a password; quantalink answers only the node itself. Nothing was done there. Use a key or an agent for the jump host.
 ssh-config-bad = The SSH client does not accept its configuration for { $host }: { $said } Nothing was done. Mend that file, or name another one with --ssh-config.
@@ -1992,7 +1992,7 @@ activate-keys-stay = { $host }: the multipathing keys were not set back, because
 line-failback-alua = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect; it counts where multipath-tools, from 0.9.6 on, form the groups themselves.
 line-getuid-out-noise = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, where XenServer's storage manager expects nothing but the answer.
 loaded-not-yet = Not loaded yet: multipathd still works with what it read before.
-apply-not-loaded = A running multipathd does not know the new entry yet: it counts once multipathd reads its files again, at the latest after a reboot. How this host gets there, type: { $command }
+apply-not-loaded = A running multipathd does not know the new entry yet: it counts once multipathd reads its files again, at the latest after a reboot. To see how each host gets there, type: { $command }
 tools-print-nothing = The multipath of this release does not print what it makes of the files (it has no multipath -t), so that cannot be checked here.
 
 ## Activation
@@ -2020,14 +2020,14 @@ file-of-windows = { $path }, { $size }, attributes { $attributes }
 next-replace-windows = The file is replaced as a whole and keeps its access list, attributes ({ $attributes }) and streams; its old content is saved first.
 
 ## reach: the nodes of a pool
-cli-opt-leave-out = Leave this node alone: its name in the plan, or its address, name-label or uuid in the pool
-cli-opt-host-key = Accept this new host key of a node, as ssh-keygen -l shows it
+cli-opt-leave-out = Leave this node alone (repeatable): its name in the plan, or its address, name-label or uuid in the pool
+cli-opt-host-key = Accept this new host key of a node, as ssh-keygen -l shows it (repeatable), such as 10.0.0.5=SHA256:…
 cli-opt-allow-old-ssh = Speak old SSH algorithms with nodes that know no others (XenServer 6 and older)
 nodes-connecting = Connecting to the nodes …
 nodes-not-from-windows = Nodes over SSH are not in this version of quantalink for Windows. Nothing was changed. Run it on a node itself, or on Linux.
 no-node-left = All nodes are left out, so there is nothing to do. Nothing was changed. Leave fewer out (--leave-out).
 node-left-out = left out
-node-in-the-way = { $host } cannot be worked with, and as long as it is to be, no other node is changed either: { $why } To go on without it: --leave-out { $host }
+node-in-the-way = { $host } cannot be worked with, and as long as it is one of the nodes, no other node is changed either: { $why } To go on without it: --leave-out { $host }
 pool-empty = xe lists no host of a pool.
 pool-not-told = { $host } does not tell which nodes its pool has. { $why } Nothing was changed. --pool needs a dom0 whose xapi runs: run quantalink there, or name one with --node.
 member-down = { $host } ({ $name }) is down, or its xapi is not reached by the pool: xapi hears nothing of it. It was not tried. Start it, or leave it out.
@@ -2202,7 +2202,7 @@ progress-counts-ended =
     }: { $done } done, { $failed } failed, { $waiting } not begun.
 
 ## Wizard: the StorageLink server
-no-host-server = Where StorageLink runs on another machine, go on: the next page asks for that server and how it is reached.
+no-host-server = Where StorageLink runs on another machine, go on: after the page of the nodes, which may stay empty, comes the one that asks for that server.
 page-server-title = The StorageLink server
 page-server-help =
     The adapter section of the guide takes place on the Windows server that runs Citrix StorageLink. From a Linux console
@@ -2263,7 +2263,7 @@ guard-fired-early = { $host }: the time to confirm was over before this file was
 guard-put-back = Put back, because no confirm came in time: { $path }
 guard-left-alone = { $host }: the time to confirm is over, but the file was left as it is, because somebody else has changed it: { $why }
 guard-back-unlike = { $host }: the guard has put the files back, but not all attributes (ACL, SELinux context). Look at them.
-guard-until = Put back unless it is confirmed until { $until }.
+guard-until = Put back unless it is confirmed by { $until }.
 guard-stands = The guard on { $host } puts this back { $seconds } seconds after it was last set, unless the run is resumed.
 guard-not-asked = The guard on { $host } could not be asked: { $why } It puts the files back by itself when its time is over.
 no-run-to-confirm = No run waits to be confirmed here. To see the runs, type: quantalink runs
@@ -2277,15 +2277,21 @@ confirm-apply-again = To make the changes again, type: { $command }
 run-put-back-meanwhile = Run { $run } was not confirmed in time, and its files are put back. Nothing else was changed. Plan again: the hosts are not as this plan saw them.
 run-awaits-confirm = Run { $run } waits to be confirmed on the same host. Nothing was changed. First confirm that run, or roll it back.
 run-put-back-unconfirmed = Run { $run } was not confirmed in time: its files are put back.
-run-waits-here = Run { $run } is put back unless it is confirmed until { $until }. To keep it, type: { $command }
-runs-until =     put back unless confirmed until { $until }
+run-waits-here = Run { $run } is put back unless it is confirmed by { $until }. To keep it, type: { $command }
+runs-until =     put back unless confirmed by { $until }
 apply-awaits-confirm = { $n ->
     [one] 1 change made in run { $run }.
    *[other] { $n } changes made in run { $run }.
-} The files of the nodes are put back unless it is confirmed until { $until }. To keep them, type: { $confirm }
+} The files of the nodes are put back unless it is confirmed by { $until }. To keep them, type: { $confirm }
 action-confirm = Confirm
 progress-confirm = The run is being confirmed.
 
 ## revp: the pool reviewed
 guard-fired-in-run = { $hosts }: the time to confirm was over before run { $run } was, and the guard has put the files back there. The other nodes have the new files, and put them back too unless the run goes on in time. To go on, apply again with a longer --confirm-within; to put all nodes back, type: quantalink rollback { $run }
 guard-left-out = The guard on { $hosts } was not asked, because nobody can reach it now. It puts the files back by itself when its time is over. Run { $run } is not over until that node answers. Then type: quantalink resume { $run } or: quantalink rollback { $run }
+
+## pool: a stranger's first hour with several nodes
+node-is-left-out = Left out, not asked and not changed: { $host }
+host-key-option = To accept the key of { $host } after comparing it, add: --host-key { $host }={ $fingerprint }
+action-ask-nodes = Ask the nodes
+action-next-server = On to the server

@@ -763,9 +763,9 @@ cli-opt-lang = Langue [par défaut : selon LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = N'afficher que de l'ASCII
 cli-opt-no-color = Sans couleurs
 cli-opt-verbose = En dire plus : avec plan, ce que fait là chaque ligne de l'entrée ; sur stderr, ce qui a été trouvé et ce qui est fait
-cli-opt-node = Un nœud dom0 par SSH (local : cette machine, sans SSH)
+cli-opt-node = Un nœud dom0 par SSH (répétable ; local : cette machine, sans SSH)
 cli-opt-pool = Tous les nœuds du pool, tels que xe les indique ici ou sur le premier --node
-cli-opt-parallel = Combien de noeuds à la fois
+cli-opt-parallel = Combien de nœuds à la fois [par défaut : 8]
 cli-opt-ssh-config = Transmis au client SSH
 cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (par SMB, depuis Linux) ou manual : les étapes y sont indiquées et faites à la main [par défaut : local sous Windows ; manual si un élément du serveur est donné ; sinon aucun]
 cli-opt-storagelink-dir = Le répertoire Server de StorageLink, là où il n'est pas trouvé de lui-même ; avec manual : une copie de celui-ci, dont le XML est modifié
@@ -781,7 +781,7 @@ cli-opt-storage-user = L'utilisateur sur ce système
 cli-opt-storage-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
 cli-opt-secrets = Fichier TOML avec les mots de passe nodes, key (phrase de passe de votre clé SSH), server, gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
 cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour les nœuds, le serveur, la passerelle et le système de stockage ; pour des mots de passe différents : --secrets
-cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas à temps
+cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas dans ce délai après l'exécution (10 au moins ; pas avec --activate)
 
 usage-command = Il n'y a pas de commande "{ $command }". Commandes : { $valid }.
 usage-argument = "{ $argument }" n'est pas connu ici.
@@ -1890,7 +1890,7 @@ ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n’
 ssh-timeout = { $host } n’a pas répondu à temps. Rien n’y a été fait. Vérifiez que le nœud est allumé, son adresse et les pare-feu sur le chemin.
 ssh-no-answer = { $host } a accepté la connexion, mais son shell n’a pas répondu à temps. Rien n’y a été modifié. Connectez-vous à la main avec ssh et regardez ce qu’attendent ses scripts de connexion.
 ssh-name-unknown = Le nom { $host } est inconnu ({ $said }). Rien n’a été fait. Vérifiez son orthographe, le serveur de noms et votre configuration SSH.
-ssh-auth-refused = { $host } vous refuse l’accès : { $said } Rien n’y a été fait. Chargez votre clé avec ssh-add, ou copiez-la sur le nœud avec : ssh-copy-id root@HOST
+ssh-auth-refused = { $host } vous refuse l’accès : { $said } Rien n’y a été fait. Chargez votre clé avec ssh-add, copiez-la sur le nœud avec ssh-copy-id root@HOST, ou donnez un mot de passe (commandes : --secrets FILE ou --password-fd FD).
 ssh-password-wrong = { $host } n’a pas accepté le mot de passe. Rien n’y a été fait. Vérifiez le mot de passe et l’identifiant ; après plusieurs erreurs, un nœud peut bloquer la connexion un certain temps.
 ssh-jump-asks = En route vers { $host }, un hôte de rebond demande un mot de passe ; quantalink ne répond qu’au nœud lui-même. Rien n’y a été fait. Utilisez une clé ou un agent pour l’hôte de rebond.
 ssh-config-bad = Le client SSH n’accepte pas sa configuration pour { $host } : { $said } Rien n’a été fait. Corrigez ce fichier, ou indiquez-en un autre avec --ssh-config.
@@ -2015,7 +2015,7 @@ activate-keys-stay = { $host } : les clés de chemins multiples n'ont pas été 
 line-failback-alua = failback immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet. Elle compte là où multipath-tools, à partir de 0.9.6, forme lui-même les groupes.
 line-getuid-out-noise = getuid_callout est laissé de côté : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, où le gestionnaire de stockage de XenServer n'attend que la réponse.
 loaded-not-yet = Pas encore chargé : multipathd travaille encore avec ce qu'il a lu auparavant.
-apply-not-loaded = Un multipathd actif ne connaît pas encore la nouvelle entrée : elle comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte. Pour savoir comment faire sur cet hôte, tapez : { $command }
+apply-not-loaded = Un multipathd actif ne connaît pas encore la nouvelle entrée : elle comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte. Pour savoir comment faire sur chaque hôte, tapez : { $command }
 tools-print-nothing = Le multipath de cette version n'affiche pas ce qu'il tire des fichiers (il n'a pas multipath -t) : cela ne peut pas être vérifié ici.
 
 ## Activation
@@ -2043,8 +2043,8 @@ file-of-windows = { $path }, { $size }, attributs { $attributes }
 next-replace-windows = Le fichier est remplacé en entier et garde sa liste d'accès, ses attributs ({ $attributes }) et ses flux ; son ancien contenu est d'abord sauvegardé.
 
 ## reach: the nodes of a pool
-cli-opt-leave-out = Ne pas toucher à ce nœud : son nom dans le plan, ou son adresse, name-label ou uuid dans le pool
-cli-opt-host-key = Accepter cette nouvelle clé d'hôte d'un nœud, telle que ssh-keygen -l l'affiche
+cli-opt-leave-out = Ne pas toucher à ce nœud (répétable) : son nom dans le plan, ou son adresse, name-label ou uuid dans le pool
+cli-opt-host-key = Accepter cette nouvelle clé d'hôte d'un nœud, telle que ssh-keygen -l l'affiche (répétable), par exemple 10.0.0.5=SHA256:…
 cli-opt-allow-old-ssh = Utiliser d'anciens algorithmes SSH avec les nœuds qui n'en connaissent pas d'autres (XenServer 6 et antérieur)
 nodes-connecting = Connexion aux nœuds …
 nodes-not-from-windows = Les nœuds par SSH n'existent pas dans cette version de quantalink pour Windows. Rien n'a été modifié. Lancez-le sur un nœud lui-même, ou sous Linux.
@@ -2226,7 +2226,7 @@ progress-counts-ended =
     } : { $done } terminés, { $failed } en échec, { $waiting } non commencés.
 
 ## Wizard: the StorageLink server
-no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : la page suivante demande ce serveur et comment l'atteindre.
+no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : après la page des nœuds, qui peut rester vide, vient celle de ce serveur.
 page-server-title = Le serveur StorageLink
 page-server-help =
     La section adaptateur du guide se passe sur le serveur Windows où fonctionne Citrix StorageLink. Depuis une console
@@ -2313,3 +2313,9 @@ progress-confirm = L'exécution est en train d'être confirmée.
 ## revp: the pool reviewed
 guard-fired-in-run = { $hosts } : le délai de confirmation a expiré avant la fin de l’exécution { $run }, et le gardien y a remis les fichiers en place. Les autres nœuds ont les nouveaux fichiers et remettront aussi les anciens en place si l’exécution ne reprend pas à temps. Pour continuer, relancer apply avec un --confirm-within plus long ; pour annuler sur tous les nœuds, taper : quantalink rollback { $run }
 guard-left-out = Le gardien sur { $hosts } n’a pas été interrogé, car le nœud n’est pas joignable. Il remet les fichiers en place lui-même quand son délai est écoulé. L’exécution { $run } n’est pas terminée tant que ce nœud ne répond pas. Taper alors : quantalink resume { $run } ou : quantalink rollback { $run }
+
+## pool: a stranger's first hour with several nodes
+node-is-left-out = Laissé de côté, ni interrogé ni modifié : { $host }
+host-key-option = Pour accepter la clé de { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
+action-ask-nodes = Interroger les nœuds
+action-next-server = Vers le serveur

@@ -715,9 +715,9 @@ cli-opt-lang = 언어 [기본값: LC_ALL, LC_MESSAGES, LANG에 따름]
 cli-opt-ascii = ASCII만 출력
 cli-opt-no-color = 색상 사용 안 함
 cli-opt-verbose = 더 자세히 표시: plan에서는 항목의 각 줄이 그곳에서 하는 일, stderr에는 알아낸 내용과 수행하는 작업
-cli-opt-node = SSH로 연결할 dom0 노드(local: SSH 없이 이 시스템)
+cli-opt-node = SSH로 연결할 dom0 노드(반복 가능, local: SSH 없이 이 시스템)
 cli-opt-pool = 이 시스템 또는 첫 번째 --node의 xe가 나열하는 풀의 모든 노드
-cli-opt-parallel = 동시에 처리할 노드 수
+cli-opt-parallel = 동시에 처리할 노드 수 [기본값: 8]
 cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
 cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(Linux에서 SMB로 접근), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
 cli-opt-storagelink-dir = StorageLink의 Server 폴더(저절로 찾지 못하는 경우). manual이면 그 사본이며 그 안의 XML을 편집
@@ -733,7 +733,7 @@ cli-opt-storage-user = QuantaStor 시스템의 사용자
 cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
 cli-opt-secrets = 암호 nodes, key(SSH 키의 암호 문구), server, gateway, storage가 든 TOML 파일. 소유자만 읽을 수 있어야 하며(모드 0600) 그렇지 않으면 거부
 cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 노드, 서버, 게이트웨이, 스토리지 시스템에 같은 암호를 사용하며, 암호가 서로 다르면 --secrets 사용
-cli-opt-confirm-within = 시간 안에 confirm이 없으면 파일을 되돌림
+cli-opt-confirm-within = 실행 후 이 시간 안에 confirm이 없으면 파일을 되돌림(10 이상, --activate와 함께 사용할 수 없음)
 
 usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
 usage-argument = "{ $argument }" 인수는 여기에 사용할 수 없습니다.
@@ -1797,7 +1797,7 @@ ssh-no-route = { $host } 에 이르는 네트워크 경로가 없습니다({ $sa
 ssh-timeout = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 경로상의 방화벽을 확인하십시오.
 ssh-no-answer = { $host } 에서 연결은 받았지만 셸이 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. ssh 로 직접 로그인하여 로그인 스크립트가 무엇을 기다리는지 확인하십시오.
 ssh-name-unknown = 알 수 없는 이름입니다: { $host } ({ $said }). 아무 작업도 하지 않았습니다. 철자, 이름 서버, SSH 구성을 확인하십시오.
-ssh-auth-refused = { $host } 에서 로그인을 허용하지 않습니다: { $said } 그곳에서 아무 작업도 하지 않았습니다. ssh-add 로 키를 불러오거나 다음 명령으로 노드에 복사하십시오: ssh-copy-id root@HOST
+ssh-auth-refused = { $host } 에서 로그인을 허용하지 않습니다: { $said } 그곳에서 아무 작업도 하지 않았습니다. ssh-add 로 키를 불러오거나, ssh-copy-id root@HOST 로 노드에 복사하거나, 암호를 지정하십시오(명령: --secrets FILE 또는 --password-fd FD).
 ssh-password-wrong = { $host } 에서 암호를 받아들이지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 암호와 로그인 이름을 확인하십시오. 여러 번 틀리면 노드에서 로그인을 잠시 잠글 수 있습니다.
 ssh-jump-asks = { $host } 에 이르는 중간 호스트에서 암호를 요구합니다. quantalink 에서는 노드 자체에만 응답합니다. 그곳에서 아무 작업도 하지 않았습니다. 중간 호스트에는 키나 에이전트를 사용하십시오.
 ssh-config-bad = SSH 클라이언트에서 { $host } 에 대한 구성을 받아들이지 않습니다: { $said } 아무 작업도 하지 않았습니다. 해당 파일을 고치거나 --ssh-config 로 다른 파일을 지정하십시오.
@@ -1922,7 +1922,7 @@ activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다�
 line-failback-alua = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 줄은 효과가 없습니다. multipath-tools 0.9.6 이상이 그룹을 스스로 만드는 경우에는 적용됩니다.
 line-getuid-out-noise = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오는데, XenServer의 스토리지 매니저(SM)는 그곳에서 응답만을 기대합니다.
 loaded-not-yet = 아직 로드되지 않았습니다. multipathd는 이전에 읽은 내용으로 작동하고 있습니다.
-apply-not-loaded = 실행 중인 multipathd는 아직 새 항목을 모릅니다. multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 이 호스트에서의 방법을 보려면 입력하십시오: { $command }
+apply-not-loaded = 실행 중인 multipathd는 아직 새 항목을 모릅니다. multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 각 호스트에서의 방법을 보려면 입력하십시오: { $command }
 tools-print-nothing = 이 릴리스의 multipath는 파일에서 읽은 내용을 출력하지 않으므로(multipath -t 없음) 여기서는 확인할 수 없습니다.
 
 ## Activation
@@ -1950,8 +1950,8 @@ file-of-windows = { $path }, { $size }, 특성 { $attributes }
 next-replace-windows = 파일을 통째로 교체하며 액세스 목록, 특성({ $attributes }), 스트림을 유지합니다. 기존 내용을 먼저 저장합니다.
 
 ## reach: the nodes of a pool
-cli-opt-leave-out = 이 노드는 건드리지 않음: 계획에 나온 이름 또는 풀에서의 주소, name-label, uuid
-cli-opt-host-key = 노드의 새 호스트 키 수락(ssh-keygen -l 출력 그대로)
+cli-opt-leave-out = 이 노드는 건드리지 않음(반복 가능): 계획에 나온 이름 또는 풀에서의 주소, name-label, uuid
+cli-opt-host-key = 노드의 새 호스트 키 수락(ssh-keygen -l 출력 그대로, 반복 가능), 예: 10.0.0.5=SHA256:…
 cli-opt-allow-old-ssh = 다른 알고리즘을 모르는 노드(XenServer 6 이하)에 오래된 SSH 알고리즘 사용
 nodes-connecting = 노드에 연결하는 중 …
 nodes-not-from-windows = 이 버전의 Windows용 quantalink는 SSH 노드를 지원하지 않습니다. 변경된 것은 없습니다. 노드 자체 또는 Linux에서 실행하십시오.
@@ -2107,7 +2107,7 @@ pair-key-fingerprint = 지문
 progress-counts-ended = 노드 { $all }개: 완료 { $done }, 실패 { $failed }, 시작 안 함 { $waiting }.
 
 ## Wizard: the StorageLink server
-no-host-server = StorageLink가 다른 시스템에서 실행 중이면 계속하십시오. 다음 페이지에서 그 서버와 접근 방법을 묻습니다.
+no-host-server = StorageLink가 다른 시스템에서 실행 중이면 계속하십시오. 비워 둘 수 있는 노드 페이지 다음에 그 서버를 묻는 페이지가 나옵니다.
 page-server-title = StorageLink 서버
 page-server-help =
     설명서의 어댑터 단계는 Citrix StorageLink를 실행하는 Windows 서버에서 진행합니다. Linux 콘솔에서 quantalink는 SMB(포트
@@ -2191,3 +2191,9 @@ progress-confirm = 실행을 확인하고 있습니다.
 ## revp: the pool reviewed
 guard-fired-in-run = { $hosts }: 실행이 끝나기 전에 확인 시간이 지나 감시 프로세스가 그 노드의 파일을 되돌렸습니다(실행: { $run }). 다른 노드에는 새 파일이 있으며, 실행을 제때 계속하지 않으면 마찬가지로 되돌립니다. 계속하려면 더 긴 --confirm-within 값으로 apply를 다시 실행하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }
 guard-left-out = { $hosts }: 감시 프로세스에 묻지 못했습니다. 지금 그 노드에 연결할 수 없습니다. 시간이 끝나면 감시 프로세스가 스스로 파일을 되돌립니다. 그 노드가 응답할 때까지 실행은 끝나지 않습니다: { $run }. 응답하면 다음을 입력하십시오: quantalink resume { $run } 또는 quantalink rollback { $run }
+
+## pool: a stranger's first hour with several nodes
+node-is-left-out = 제외됨(조회 및 변경하지 않음): { $host }
+host-key-option = 비교한 후 { $host } 키를 수락하려면 추가하십시오: --host-key { $host }={ $fingerprint }
+action-ask-nodes = 노드 조회
+action-next-server = 서버로 이동

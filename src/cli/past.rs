@@ -1,7 +1,7 @@
 //! `rollback`, `resume` and `runs`: what was done before.
 
 use crate::base::{Arg, Text, Untrusted};
-use crate::core::answers::{Answers, StanzaChoice};
+use crate::core::answers::{Answers, LOCAL, StanzaChoice};
 use crate::core::change::{Change, Standing};
 use crate::core::engine::{self, ResumeError, Whose};
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
@@ -337,6 +337,13 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     code
 }
 
+/// Where a run worked: the nodes that it reached over SSH, else the root.
+fn place(run: &RunInfo) -> Arg {
+    let far = run.hosts.iter().any(|host| host.0.shown() != LOCAL);
+    let names: Vec<String> = run.hosts.iter().map(|host| host.0.shown()).collect();
+    if far { names.join(", ").into() } else { Arg::from(&run.root) }
+}
+
 /// The runs known here. Of all roots: each says its own.
 ///
 /// # Errors
@@ -358,7 +365,7 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
                 RunState::AwaitingConfirm => "runs-awaiting-confirm",
             };
             let text = Text::new("runs-line").with("run", run.run.0.as_str()).with("started", run.started);
-            let text = text.with("state", Text::new(word)).with("root", &run.root);
+            let text = text.with("state", Text::new(word)).with("root", place(run));
             desk.out.line(&desk.say(&text));
             if let Some(until) = run.until {
                 desk.out.line(&desk.say(&Text::new("runs-until").with("until", until)));

@@ -317,10 +317,15 @@ pub fn ring(page: &Page) -> Vec<Focus> {
     rows.chain(fields).chain(actions.map(|action| Focus::Action(action.id))).collect()
 }
 
-/// A field that has to be mended, else what Enter does.
+/// The page on which the nodes are named.
+const NODES: PageId = PageId("nodes");
+
+/// A field that has to be mended, else the address of the first node of an empty list, else what Enter does.
 fn first_focus(page: &Page) -> Option<Focus> {
     let wrong = page.fields.iter().find(|field| field.error.is_some());
-    let field = wrong.map(|field| Focus::Field(field.id.clone()));
+    let empty = page.id == NODES && page.table_rows().next().is_none();
+    let first = page.fields.iter().find(|field| empty && matches!(field.kind, FieldKind::Line));
+    let field = wrong.or(first).map(|field| Focus::Field(field.id.clone()));
     field.or_else(|| page.enter().map(|action| Focus::Action(action.id)))
 }
 

@@ -54,26 +54,44 @@ pub fn reach(
             break found;
         }
     };
-    usable(found.map_err(Fail::refused)?)
+    usable(desk, found.map_err(Fail::refused)?)
 }
 
 /// Tells which nodes are not worked on, and which of them keeps the others from being changed.
 pub fn tell(desk: &Desk<'_>, site: &Site) {
     for node in &site.listed {
         if node.left_out {
-            desk.note(&Text::new("node-left-out").with("host", &node.host.0));
+            desk.note(&Text::new("node-is-left-out").with("host", &node.host.0));
         } else if let Some(why) = &node.trouble {
             desk.note(&Text::new("node-in-the-way").with("host", &node.host.0).with("why", why.clone()));
+            key_option(desk, why);
         }
     }
 }
 
-/// Refuses where nothing is left.
-fn usable(site: Site) -> Result<Site, Fail> {
+/// How an unknown host key is accepted without a terminal.
+fn key_option(desk: &Desk<'_>, why: &Text) {
+    if why.id == "ssh-host-key-unknown"
+        && let (Some(host), Some(Arg::Raw(fingerprint))) = (host_of(why), why.arg("fingerprint"))
+    {
+        desk.note(&Text::new("host-key-option").with("host", &host).with("fingerprint", fingerprint));
+    }
+}
+
+/// Refuses where nothing is left; what keeps each node away is told, the last word is for the first one.
+fn usable(desk: &Desk<'_>, site: Site) -> Result<Site, Fail> {
     let works = |node: &&Listed| !node.left_out && node.trouble.is_none();
     let any = site.listed.iter().any(|node| works(&node));
     if !any && site.server.is_none() {
-        let why = site.listed.iter().find_map(|node| node.trouble.clone());
+        let mut all = site.listed.iter().filter(|node| !node.left_out).filter_map(|node| node.trouble.clone());
+        let why = all.next();
+        if let Some(why) = &why {
+            key_option(desk, why);
+        }
+        for other in all {
+            desk.note(&other);
+            key_option(desk, &other);
+        }
         return Err(Fail::refused(why.unwrap_or_else(|| Text::new("no-node-left"))));
     }
     Ok(site)

@@ -120,6 +120,9 @@ fn build(flow: &Flow) -> Built {
     let nodes = nodes(flow);
     if !nodes.is_empty() {
         blocks.push(Block::Para(counts(flow, &nodes)));
+    }
+    // A node that was just added stands there at once, not only after it was asked.
+    if !nodes.is_empty() || new(flow).next().is_some() {
         blocks.push(Block::Table(table(flow, &nodes)));
     }
     let mut fields = fields::fields(flow);
@@ -130,22 +133,31 @@ fn build(flow: &Flow) -> Built {
     let wrong = fields.iter().any(|field| field.error.is_some());
     let adding = flow.setup.can_reach.then(|| address(flow));
     let ready = !looks(flow) && !wrong && flow.adding.is_empty();
-    let next = if flow.stale { "action-next-see" } else { "action-next" };
+    // Where StorageLink runs on another machine, its server alone will do: there is nothing to look at yet.
+    let server = flow.no_host() && flow.setup.asks_server && !flow.setup.answers.nodes.pool;
+    let next = match (server, flow.stale) {
+        (true, _) => "action-next-server",
+        (_, true) => "action-ask-nodes",
+        _ => "action-next",
+    };
     let known = flow.stale || (flow.facts.is_some() && flow.runs.is_some());
+    let known = server || (known && (flow.stale || !flow.no_host()));
     let mut actions = Vec::new();
     if let Some(field) = &adding
         && !flow.adding.is_empty()
     {
         actions.push(action(ActionId::AddNode, field.error.is_none()));
     }
-    actions.push(named(ActionId::Next, ready && known && (flow.stale || !flow.no_host()), next));
+    actions.push(named(ActionId::Next, ready && known, next));
     actions.push(action(ActionId::Refresh, ready && !flow.no_host()));
-    if flow.setup.can_reach {
+    if flow.setup.can_reach && !flow.no_host() {
         let unsaved = flow.saved.is_none() && !flow.waits_for(Want::Answers);
         actions.push(action(ActionId::SaveAnswers, unsaved));
     }
     actions.extend(tail(flow));
     fields.splice(0..0, adding);
+    // Where a password is asked for, that is what is wanted: above the fold of 24 lines.
+    fields.sort_by_key(|field| !matches!(field.kind, FieldKind::Secret { .. }));
     Built { blocks, fields, actions }
 }
 
