@@ -68,7 +68,7 @@ fn a_link_cut_at_each_request() {
     inside("pool::cuts::a_link_cut_at_each_request", |net| {
         let pool = Pool::new(net, &RELEASES);
         let wire = Wire::new(net);
-        let long = std::env::var("QUANTALINK_FORM").is_ok_and(|form| form == "long");
+        let long = std::env::var("QUANTALINK_FORM").is_ok_and(|form| form == "full");
         let victim = &pool.nodes[2];
         let address = victim.node.address();
         let (mut cuts, mut changed, mut number) = (0, 0, 0);
