@@ -205,3 +205,21 @@ fn a_guarded_node_left_out() {
         assert_eq!(state(net), "unfinished");
     });
 }
+
+/// What is told to be typed reaches the node as this command did: with the same file of passwords.
+#[test]
+fn the_told_confirm_names_the_passwords() {
+    use std::os::unix::fs::PermissionsExt as _;
+    inside("guard::the_told_confirm_names_the_passwords", |net| {
+        let node = node(net, 1);
+        let secrets = net.at("secrets.toml");
+        std::fs::write(&secrets, "nodes = \"xenroot\"\n").unwrap();
+        std::fs::set_permissions(&secrets, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let secrets = secrets.to_str().unwrap();
+        let applied = run(net, &words(&[APPLY, &["--secrets", secrets]].concat(), &names(&[&node])));
+        json(&applied, 0);
+        let said = String::from_utf8_lossy(&applied.stderr);
+        let told = said.split("quantalink confirm ").nth(1).unwrap_or_default();
+        assert!(told.contains("--secrets"), "{said}");
+    });
+}
