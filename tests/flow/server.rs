@@ -58,6 +58,7 @@ fn it_is_asked_where_the_server_is_not_here_and_only_there() {
     assert_eq!(walk.act(ActionId::Back).id(), "server");
     let mut walk = Walk::new();
     walk.answer();
+    assert_eq!(walk.act(ActionId::Next).id(), "nodes", "there are several");
     assert_eq!(walk.act(ActionId::Next).id(), "multipath");
 }
 
