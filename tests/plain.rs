@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_node_takes_the_password_that_the_page_tells_of() {
-        let keys = format!("\n3\nwrong\n\n3\n{NODE_PASSWORD}\n\n\n\n\n\n\n\n2\nq\n2\n");
+        let keys = format!("\n1\nwrong\n\n1\n{NODE_PASSWORD}\n\n\n\n\n\n\n\n2\nq\n2\n");
         let walked = knobbed(Knob::NodePassword, &keys);
         let output = &walked.output;
         assert!(output.contains("The practice node dom0-b takes the password"), "{output}");

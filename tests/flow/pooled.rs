@@ -96,6 +96,20 @@ fn a_node_is_left_out_in_its_row_and_taken_in_on_its_own_page() {
 }
 
 #[test]
+fn an_empty_list_leads_to_the_server_and_an_added_node_stands_there_at_once() {
+    let setup = Setup { no_host: true, can_reach: true, asks_server: true, ..setup() };
+    let mut walk = Walk::with(setup, Vec::new(), Vec::new());
+    assert_eq!(walk.act(ActionId::Next).id(), "nodes");
+    assert!(!walk.page().actions.iter().any(|action| action.id == ActionId::SaveAnswers), "nothing to save yet");
+    assert_eq!(walk.act(ActionId::Next).id(), "server");
+    walk.act(ActionId::Back);
+    input(&mut walk, "node-address", "xcp-01");
+    walk.act(ActionId::AddNode);
+    assert_eq!(walk.page().table_rows().map(|row| row.host.clone()).collect::<Vec<_>>(), [host(1)]);
+    assert_eq!(walk.page().actions[0].label, Text::new("action-ask-nodes"));
+}
+
+#[test]
 fn a_host_key_is_accepted_only_on_the_page_that_shows_it() {
     let mut walk = pool(3);
     troubled(&mut walk, 2, key_unknown());
@@ -117,7 +131,7 @@ fn what_a_node_is_in_trouble_with_is_asked_for_and_passwords_are_in_no_answer() 
     assert_eq!(ids(walk.to("nodes")), ["node-address", "pool"]);
     troubled(&mut walk, 2, Text::new("ssh-auth-refused").with("said", "Permission denied"));
     walk.act(ActionId::Refresh).answer();
-    assert_eq!(ids(&walk), ["node-address", "pool", "nodes-password", "nodes-passphrase"]);
+    assert_eq!(ids(&walk), ["nodes-password", "nodes-passphrase", "node-address", "pool"]);
     walk.tell(Msg::Secret(field("nodes-password"), Secret::new("geheim".into())));
     assert!(walk.all.iter().any(|cmd| matches!(cmd, Cmd::Secret(SecretRef::Nodes, _))));
     walk.tell(Msg::Secret(field("nodes-passphrase"), Secret::new("geheim".into())));
@@ -148,7 +162,10 @@ fn of_a_large_pool_what_is_the_same_is_told_once_with_one_diff() {
     let mut walk = pool(64);
     walk.to("plan");
     snapshot("pool-plan", &walk.shown());
+<<<<<<< HEAD
     // One is disabled in xapi, one is of another release.
+=======
+>>>>>>> newp
     assert_eq!((diffs(&walk).len(), rows(&walk).len()), (3, 64));
     assert!(walk.shown().contains("62 nodes alike"), "{}", walk.shown());
     let order: Vec<_> = walk

@@ -184,6 +184,22 @@ fn machine() -> String {
     )
 }
 
+/// What an apply has asked of a node, as a plain script: a look before the change and one after it, three requests each. The
+/// node that goes first is looked at once more in between; the floor does not do that.
+fn once(own: &[&str]) -> String {
+    let looks = own.iter().filter(|request| request.starts_with("o_many")).count();
+    assert!(looks == 6 || looks == 9, "{own:?}");
+    let (mut lines, mut look) = (Vec::new(), 0);
+    for request in own {
+        let looks_now = request.starts_with("o_many");
+        look += usize::from(looks_now);
+        if !looks_now || look <= 3 || look > looks - 3 {
+            plain(request, &mut lines);
+        }
+    }
+    format!("exec 2>&1\n{}\ntrue\n", lines.join("\n"))
+}
+
 #[test]
 #[ignore = "a benchmark, run by hand: tests/bench/pool [short]"]
 fn many_nodes() {
@@ -201,30 +217,15 @@ fn many_nodes() {
             .nodes
             .iter()
             .map(|node| {
-                let mut lines = Vec::new();
-                let own: Vec<&str> = log
-                    .iter()
-                    .filter(|(at, _)| *at == node.node.address())
-                    .map(|(_, request)| request.as_str())
-                    .collect();
-                // A look before the change and one after it, three requests each. The node that goes first is looked at once
-                // more in between; the floor does not do that.
-                let looks = own.iter().filter(|request| request.starts_with("o_many")).count();
-                assert!(looks == 6 || looks == 9, "{own:?}");
-                let mut look = 0;
-                for request in own {
-                    let looks_now = request.starts_with("o_many");
-                    look += usize::from(looks_now);
-                    if !looks_now || look <= 3 || look > looks - 3 {
-                        plain(request, &mut lines);
-                    }
-                }
-                format!("exec 2>&1\n{}\ntrue\n", lines.join("\n"))
+                let own = log.iter().filter(|(at, _)| *at == node.node.address());
+                once(&own.map(|(_, request)| request.as_str()).collect::<Vec<_>>())
             })
             .collect();
         let requests = log.iter().filter(|(at, _)| *at == pool.nodes[2].node.address()).count();
         println!("MEASURED: {}", machine());
-        println!("MEASURED: {count} nodes; apply: {requests} requests to each (3 more to the first), over one connection");
+        println!(
+            "MEASURED: {count} nodes; apply: {requests} requests to each (3 more to the first), over one connection"
+        );
         let program = ansible();
         playbook(&pool, &entry);
         let mut took: [Vec<Duration>; 5] = Default::default();

@@ -113,7 +113,10 @@ fn a_link_cut_at_each_request() {
             }
             assert!(number < 40, "an apply is not so long");
         }
-        assert!(cuts >= SHORT.len() && changed > 0, "{cuts} cuts, after {changed} of them the new file stood");
+        assert!(
+            cuts >= SHORT.len() && changed > 0,
+            "{cuts} cuts, after {changed} of them the new file stood"
+        );
     });
 }
 

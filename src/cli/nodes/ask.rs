@@ -83,7 +83,8 @@ fn usable(desk: &Desk<'_>, site: Site) -> Result<Site, Fail> {
     let works = |node: &&Listed| !node.left_out && node.trouble.is_none();
     let any = site.listed.iter().any(|node| works(&node));
     if !any && site.server.is_none() {
-        let mut all = site.listed.iter().filter(|node| !node.left_out).filter_map(|node| node.trouble.clone());
+        let mut all =
+            site.listed.iter().filter(|node| !node.left_out).filter_map(|node| node.trouble.clone());
         let why = all.next();
         if let Some(why) = &why {
             key_option(desk, why);
