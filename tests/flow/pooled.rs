@@ -100,7 +100,10 @@ fn an_empty_list_leads_to_the_server_and_an_added_node_stands_there_at_once() {
     let setup = Setup { no_host: true, can_reach: true, asks_server: true, ..setup() };
     let mut walk = Walk::with(setup, Vec::new(), Vec::new());
     assert_eq!(walk.act(ActionId::Next).id(), "nodes");
-    assert!(!walk.page().actions.iter().any(|action| action.id == ActionId::SaveAnswers), "nothing to save yet");
+    assert!(
+        !walk.page().actions.iter().any(|action| action.id == ActionId::SaveAnswers),
+        "nothing to save yet"
+    );
     assert_eq!(walk.act(ActionId::Next).id(), "server");
     walk.act(ActionId::Back);
     input(&mut walk, "node-address", "xcp-01");
@@ -162,10 +165,7 @@ fn of_a_large_pool_what_is_the_same_is_told_once_with_one_diff() {
     let mut walk = pool(64);
     walk.to("plan");
     snapshot("pool-plan", &walk.shown());
-<<<<<<< HEAD
     // One is disabled in xapi, one is of another release.
-=======
->>>>>>> newp
     assert_eq!((diffs(&walk).len(), rows(&walk).len()), (3, 64));
     assert!(walk.shown().contains("62 nodes alike"), "{}", walk.shown());
     let order: Vec<_> = walk

@@ -58,16 +58,8 @@ fn it_is_asked_where_the_server_is_not_here_and_only_there() {
     assert_eq!(walk.act(ActionId::Back).id(), "server");
     let mut walk = Walk::new();
     walk.answer();
-<<<<<<< HEAD
-    walk.to("plan");
-    assert!(
-        !walk.page().trail.iter().any(|title| title.id == "page-server-title"),
-        "it has several nodes and no server"
-    );
-=======
     assert_eq!(walk.act(ActionId::Next).id(), "nodes", "there are several");
     assert_eq!(walk.act(ActionId::Next).id(), "multipath");
->>>>>>> newp
 }
 
 #[cfg(unix)]
