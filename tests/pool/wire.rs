@@ -7,6 +7,7 @@ use super::ground::{Net, sh};
 
 /// $place: its folder, with the real client in it.
 const WATCHER: &str = r#"#!/bin/bash
+set -o pipefail
 place='@PLACE@'
 case " $* " in *' -V '*) exec "$place/ssh" "$@" ;; esac
 node=${*: -2:1}
@@ -26,8 +27,15 @@ cut() {
             if read -r which number moment 2>/dev/null <"$place/cut" && [ "$which" = "$node" ]; then
                 count=$(($(cat "$place/count") + 1))
                 echo "$count" >"$place/count"
-                if [ "$count" = "$number" ]; then
+                hit=false
+                case $number in
+                [0-9]*) [ "$count" != "$number" ] || hit=true ;;
+                *) case $call in *"$number"*) hit=true ;; esac ;;
+                esac
+                if $hit; then
                     [ "$moment" = before ] && cut
+                    # Nothing comes back any more.
+                    kill -STOP "$(cat "$place/back.$node")"
                     printf '%s\n' "$line"
                     # What belongs to the request comes too.
                     case $call in *o_make*) while read -r line; do printf '%s\n' "$line"; [ "$line" != . ] || break; done ;; esac
@@ -39,7 +47,7 @@ cut() {
         esac
         printf '%s\n' "$line"
     done
-} | "$place/ssh" "$@"
+} | "$place/ssh" "$@" | { echo "$BASHPID" >"$place/back.$node" && exec cat; }
 "#;
 
 /// When, of the request at which the link is cut.
@@ -77,12 +85,13 @@ impl<'a> Wire<'a> {
         text.lines().filter_map(pair).collect()
     }
 
-    /// The link of that node will be cut at its request with this number, counted from 1 and over all connections.
-    pub fn cut(&self, address: &str, number: usize, moment: Moment) {
+    /// The link of that node will be cut at this request: by its number, counted from 1 and over all connections, or the first
+    /// one with this in it.
+    pub fn cut(&self, address: &str, which: &str, moment: Moment) {
         let moment = if moment == Moment::Before { "before" } else { "after" };
         let _ = std::fs::remove_file(self.net.at("wire/was-cut"));
         std::fs::write(self.net.at("wire/count"), "0\n").unwrap();
-        std::fs::write(self.net.at("wire/cut"), format!("{address} {number} {moment}\n")).unwrap();
+        std::fs::write(self.net.at("wire/cut"), format!("{address} {which} {moment}\n")).unwrap();
     }
 
     /// The link is as it was; whether it had come to the cut.
