@@ -133,12 +133,7 @@ pub fn checks(desk: &Desk<'_>, checks: &[Check], unfit: &[Unfit]) {
     desk.out.line(&desk.say(&sum));
 }
 
-fn check<'a>(
-    desk: &Desk<'_>,
-    check: &Check,
-    hosts: &[HostId],
-    evidence: impl Iterator<Item = &'a Text>,
-) {
+fn check<'a>(desk: &Desk<'_>, check: &Check, hosts: &[HostId], evidence: impl Iterator<Item = &'a Text>) {
     row(desk, status_word(check.status), &format!("{}: {}", heading(desk, hosts), check.id));
     evidence.for_each(|text| detail(desk, text));
 }

@@ -38,8 +38,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{
-    Ask, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
-    Snapshot,
+    Ask, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove,
+    Replace, Snapshot,
 };
 use crate::base::{Secret, Text, Untrusted};
 use session::Session;

@@ -224,7 +224,9 @@ fn many_nodes() {
             .collect();
         let requests = log.iter().filter(|(at, _)| *at == pool.nodes[2].node.address()).count();
         println!("MEASURED: {}", machine());
-        println!("MEASURED: {count} nodes; apply: {requests} requests to each (3 more to the first), over one connection");
+        println!(
+            "MEASURED: {count} nodes; apply: {requests} requests to each (3 more to the first), over one connection"
+        );
         let program = ansible();
         playbook(&pool, &entry);
         let mut took: [Vec<Duration>; 5] = Default::default();
@@ -246,9 +248,15 @@ fn many_nodes() {
         let [floor, plan, apply, verify] =
             [0, 1, 2, 3].map(|index| median(took[index].clone()).as_secs_f64());
         println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up, in seconds:");
-        println!("MEASURED: bare ssh {floor:.2}, plan {plan:.2}, apply {apply:.2}, verify {verify:.2}, the three {:.2}", plan + apply + verify);
+        println!(
+            "MEASURED: bare ssh {floor:.2}, plan {plan:.2}, apply {apply:.2}, verify {verify:.2}, the three {:.2}",
+            plan + apply + verify
+        );
         println!("MEASURED: apply (probe, plan, change, check) / bare ssh: {:.2}", apply / floor);
-        println!("MEASURED: plan + apply + verify / three times bare ssh: {:.2}", (plan + apply + verify) / floor / 3.0);
+        println!(
+            "MEASURED: plan + apply + verify / three times bare ssh: {:.2}",
+            (plan + apply + verify) / floor / 3.0
+        );
         if ansible.is_empty() {
             println!("MEASURED: no ansible-playbook here");
         } else {

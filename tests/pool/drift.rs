@@ -34,7 +34,8 @@ fn many_nodes_in_few_words() {
         let mut pool = Pool::new(net, &["XCP-ng 8.3"; 5]);
         pool.add("6.2", &Own::default());
         let (plan, _) = pool.says(&["plan", "--diff"], 2);
-        let alike = "5 nodes alike: root@10.77.0.11, root@10.77.0.12, root@10.77.0.13 and 2 more (xcp-ng 8.3)";
+        let alike =
+            "5 nodes alike: root@10.77.0.11, root@10.77.0.12, root@10.77.0.13 and 2 more (xcp-ng 8.3)";
         assert!(plan.starts_with(alike), "{plan}");
         assert!(plan.contains("\nroot@10.77.0.16 (xenserver 6.2)\n"), "{plan}");
         assert_eq!(plan.matches("\n+++ ").count(), 2, "a diff for each group: {plan}");
@@ -87,7 +88,11 @@ fn what_is_exported_for_several_nodes() {
         for (node, script) in pool.nodes.iter().zip([old, new]) {
             let path = node.tree.beside("exported.sh");
             std::fs::write(&path, script).unwrap();
-            node.node.sh(&format!("sh {} apply </dev/null || sh {} </dev/null", path.display(), path.display()));
+            node.node.sh(&format!(
+                "sh {} apply </dev/null || sh {} </dev/null",
+                path.display(),
+                path.display()
+            ));
             assert!(node.is_new(), "{}", node.name);
         }
         assert_eq!(pool.ask(&["verify"], 0)["failed"], 0);

@@ -75,7 +75,8 @@ fn one_with_another_password() {
 }
 
 /// The folder of the drop-ins on a file system of its own.
-const OWN_DISK: &str = "mkdir /root/was; cp -a /etc/multipath/. /root/was; mount -t tmpfs -o size=256k none /etc/multipath
+const OWN_DISK: &str =
+    "mkdir /root/was; cp -a /etc/multipath/. /root/was; mount -t tmpfs -o size=256k none /etc/multipath
     cp -a /root/was/. /etc/multipath";
 
 /// The run fails on the third node, says so, and leaves no file that is neither old nor new; then it is put back.

@@ -157,8 +157,7 @@ impl<'a> Pool<'a> {
     /// For human eyes: both streams.
     pub fn says(&self, words: &[&str], code: i32) -> (String, String) {
         let output = quantalink(self.net, words).args(self.named()).output().unwrap();
-        let [out, err] =
-            [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("text"));
+        let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("text"));
         assert_eq!(output.status.code(), Some(code), "{words:?}: {out}\n{err}");
         (out, err)
     }
@@ -187,7 +186,8 @@ pub fn statuses(value: &Value) -> Vec<(&str, &str)> {
     let hosts = value["hosts"].as_array().unwrap_or_else(|| panic!("{value}")).iter();
     hosts
         .flat_map(|host| {
-            let files = host["changes"].as_array().unwrap().iter().filter(|change| change["path"].is_string());
+            let files =
+                host["changes"].as_array().unwrap().iter().filter(|change| change["path"].is_string());
             files.map(|change| (host["host"].as_str().unwrap(), change["status"].as_str().unwrap()))
         })
         .collect()
@@ -213,7 +213,8 @@ fn setup(tree: &Tree, tools: Tools, xe: &Path, more: &str) -> String {
     stand_ins(&sbin, tools, &tree.beside("tools"));
     let xe = format!("#!/bin/sh\nexec '{}' \"$@\"\n", xe.display());
     program(&sbin.join("xe"), &xe);
-    let package = "#!/bin/sh\n[ \"$2\" = device-mapper-multipath ] && echo device-mapper-multipath-0-stand.in\n";
+    let package =
+        "#!/bin/sh\n[ \"$2\" = device-mapper-multipath ] && echo device-mapper-multipath-0-stand.in\n";
     program(&sbin.join("rpm"), package);
     let (root, sbin, work) = (tree.root(), sbin.display(), tree.beside("sbin-work"));
     let (etc, work) = (root.join("etc"), work.display());

@@ -219,9 +219,8 @@ mod tests {
 
     #[test]
     fn programs_that_ran_together_answer_like_each_alone() {
-        let program = |name: &str, keep| {
-            Ask::Run(Program { argv: vec![name.into()], keep }, Duration::from_secs(9))
-        };
+        let program =
+            |name: &str, keep| Ask::Run(Program { argv: vec![name.into()], keep }, Duration::from_secs(9));
         let asks = [program("a", 9), program("none", 9), program("slow", 9), program("long", 1)];
         let programs: Vec<(&Ask, Vec<u8>)> = asks.iter().map(|ask| (ask, key(ask))).collect();
         let runs = Runs::of(&programs, "DROW").unwrap();
