@@ -184,6 +184,27 @@ fn machine() -> String {
     )
 }
 
+fn report(rounds: usize, took: &[Vec<Duration>; 5]) {
+    let ansible = took[4].clone();
+    let [floor, plan, apply, verify] = [0, 1, 2, 3].map(|index| median(took[index].clone()).as_secs_f64());
+    println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up, in seconds:");
+    println!(
+        "MEASURED: bare ssh {floor:.2}, plan {plan:.2}, apply {apply:.2}, verify {verify:.2}, the three {:.2}",
+        plan + apply + verify
+    );
+    println!("MEASURED: apply (probe, plan, change, check) / bare ssh: {:.2}", apply / floor);
+    println!(
+        "MEASURED: plan + apply + verify / three times bare ssh: {:.2}",
+        (plan + apply + verify) / floor / 3.0
+    );
+    if ansible.is_empty() {
+        println!("MEASURED: no ansible-playbook here");
+    } else {
+        let ansible = median(ansible).as_secs_f64();
+        println!("MEASURED: ansible {ansible:.2}; ansible / apply: {:.2}", ansible / apply);
+    }
+}
+
 #[test]
 #[ignore = "a benchmark, run by hand: tests/bench/pool [short]"]
 fn many_nodes() {
@@ -244,24 +265,6 @@ fn many_nodes() {
                 took.iter_mut().zip(now).for_each(|(all, now)| all.push(now));
             }
         }
-        let ansible = took[4].clone();
-        let [floor, plan, apply, verify] =
-            [0, 1, 2, 3].map(|index| median(took[index].clone()).as_secs_f64());
-        println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up, in seconds:");
-        println!(
-            "MEASURED: bare ssh {floor:.2}, plan {plan:.2}, apply {apply:.2}, verify {verify:.2}, the three {:.2}",
-            plan + apply + verify
-        );
-        println!("MEASURED: apply (probe, plan, change, check) / bare ssh: {:.2}", apply / floor);
-        println!(
-            "MEASURED: plan + apply + verify / three times bare ssh: {:.2}",
-            (plan + apply + verify) / floor / 3.0
-        );
-        if ansible.is_empty() {
-            println!("MEASURED: no ansible-playbook here");
-        } else {
-            let ansible = median(ansible).as_secs_f64();
-            println!("MEASURED: ansible {ansible:.2}; ansible / apply: {:.2}", ansible / apply);
-        }
+        report(rounds, &took);
     });
 }
