@@ -184,20 +184,25 @@ fn machine() -> String {
     )
 }
 
-/// What an apply has asked of a node, as a plain script: a look before the change and one after it, three requests each. The
-/// node that goes first is looked at once more in between; the floor does not do that.
-fn once(own: &[&str]) -> String {
-    let looks = own.iter().filter(|request| request.starts_with("o_many")).count();
-    assert!(looks == 6 || looks == 9, "{own:?}");
-    let (mut lines, mut look) = (Vec::new(), 0);
-    for request in own {
-        let looks_now = request.starts_with("o_many");
-        look += usize::from(looks_now);
-        if !looks_now || look <= 3 || look > looks - 3 {
-            plain(request, &mut lines);
-        }
+fn report(rounds: usize, took: &[Vec<Duration>; 5]) {
+    let ansible = took[4].clone();
+    let [floor, plan, apply, verify] = [0, 1, 2, 3].map(|index| median(took[index].clone()).as_secs_f64());
+    println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up, in seconds:");
+    println!(
+        "MEASURED: bare ssh {floor:.2}, plan {plan:.2}, apply {apply:.2}, verify {verify:.2}, the three {:.2}",
+        plan + apply + verify
+    );
+    println!("MEASURED: apply (probe, plan, change, check) / bare ssh: {:.2}", apply / floor);
+    println!(
+        "MEASURED: plan + apply + verify / three times bare ssh: {:.2}",
+        (plan + apply + verify) / floor / 3.0
+    );
+    if ansible.is_empty() {
+        println!("MEASURED: no ansible-playbook here");
+    } else {
+        let ansible = median(ansible).as_secs_f64();
+        println!("MEASURED: ansible {ansible:.2}; ansible / apply: {:.2}", ansible / apply);
     }
-    format!("exec 2>&1\n{}\ntrue\n", lines.join("\n"))
 }
 
 #[test]
@@ -217,8 +222,25 @@ fn many_nodes() {
             .nodes
             .iter()
             .map(|node| {
-                let own = log.iter().filter(|(at, _)| *at == node.node.address());
-                once(&own.map(|(_, request)| request.as_str()).collect::<Vec<_>>())
+                let mut lines = Vec::new();
+                let own: Vec<&str> = log
+                    .iter()
+                    .filter(|(at, _)| *at == node.node.address())
+                    .map(|(_, request)| request.as_str())
+                    .collect();
+                // A look before the change and one after it, three requests each. The node that goes first is looked at once
+                // more in between; the floor does not do that.
+                let looks = own.iter().filter(|request| request.starts_with("o_many")).count();
+                assert!(looks == 6 || looks == 9, "{own:?}");
+                let mut look = 0;
+                for request in own {
+                    let looks_now = request.starts_with("o_many");
+                    look += usize::from(looks_now);
+                    if !looks_now || look <= 3 || look > looks - 3 {
+                        plain(request, &mut lines);
+                    }
+                }
+                format!("exec 2>&1\n{}\ntrue\n", lines.join("\n"))
             })
             .collect();
         let requests = log.iter().filter(|(at, _)| *at == pool.nodes[2].node.address()).count();
@@ -243,24 +265,6 @@ fn many_nodes() {
                 took.iter_mut().zip(now).for_each(|(all, now)| all.push(now));
             }
         }
-        let ansible = took[4].clone();
-        let [floor, plan, apply, verify] =
-            [0, 1, 2, 3].map(|index| median(took[index].clone()).as_secs_f64());
-        println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up, in seconds:");
-        println!(
-            "MEASURED: bare ssh {floor:.2}, plan {plan:.2}, apply {apply:.2}, verify {verify:.2}, the three {:.2}",
-            plan + apply + verify
-        );
-        println!("MEASURED: apply (probe, plan, change, check) / bare ssh: {:.2}", apply / floor);
-        println!(
-            "MEASURED: plan + apply + verify / three times bare ssh: {:.2}",
-            (plan + apply + verify) / floor / 3.0
-        );
-        if ansible.is_empty() {
-            println!("MEASURED: no ansible-playbook here");
-        } else {
-            let ansible = median(ansible).as_secs_f64();
-            println!("MEASURED: ansible {ansible:.2}; ansible / apply: {:.2}", ansible / apply);
-        }
+        report(rounds, &took);
     });
 }

@@ -72,9 +72,8 @@ fn a_link_cut_at_each_request() {
         let pool = Pool::new(net, &RELEASES);
         let wire = Wire::new(net);
         let long = std::env::var("QUANTALINK_FORM").is_ok_and(|form| form == "full");
-        let all = (1..MOST).flat_map(|number| {
-            [Moment::Before, Moment::After].map(|moment| (number.to_string(), moment))
-        });
+        let all = (1..MOST)
+            .flat_map(|number| [Moment::Before, Moment::After].map(|moment| (number.to_string(), moment)));
         let short = SHORT.iter().map(|(which, moment)| ((*which).to_owned(), *moment));
         let cuts: Vec<(String, Moment)> = if long { all.collect() } else { short.collect() };
         let (mut made, mut changed) = (0, 0);
@@ -85,7 +84,10 @@ fn a_link_cut_at_each_request() {
                 None => break,
             }
         }
-        assert!(made >= SHORT.len() && changed > 0, "{made} cuts, after {changed} of them the new file stood");
+        assert!(
+            made >= SHORT.len() && changed > 0,
+            "{made} cuts, after {changed} of them the new file stood"
+        );
     });
 }
 
@@ -120,7 +122,8 @@ fn killed_while_it_works_on_several_nodes() {
         let pool = Pool::new(net, &RELEASES);
         let mut killed = 0;
         for step in 0..6 {
-            let mut child = pool.command(&["apply", "--yes"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+            let mut child =
+                pool.command(&["apply", "--yes"]).stdout(std::process::Stdio::null()).spawn().unwrap();
             // Once its journal is there, at several moments of its work.
             let runs = net.at("state/runs");
             until("it has begun", || std::fs::read_dir(&runs).is_ok_and(|all| all.count() > 0));
