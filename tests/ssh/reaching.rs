@@ -27,10 +27,10 @@ fn a_new_key_is_recorded_once_it_is_accepted() {
         let key = fingerprint(net, "node1/host_key.pub");
         let known = || std::fs::read_to_string(net.at("known_hosts")).unwrap_or_default();
         // --yes is no answer to that.
-        let error = refused(net, &["apply", "--yes", "--node", &name]);
-        assert_eq!(error["id"], "ssh-host-key-unknown");
-        let message = error["message"].as_str().unwrap();
-        assert!(message.contains(&format!("--host-key {name}={key}")), "{message}");
+        let output = with(net, &["apply", "--yes", "--node", &name]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(&format!("--host-key {name}={key}")), "{said}");
+        assert_eq!(json(&output, 3)["error"]["id"], "ssh-host-key-unknown");
         let other = format!("{name}=SHA256:{}", "x".repeat(43));
         assert_eq!(
             refused(net, &["plan", "--node", &name, "--host-key", &other])["id"],
