@@ -18,8 +18,8 @@ fn typed(rig: &Rig, lines: &[&str]) -> Ran {
     Ran::of(&child.wait_with_output().unwrap())
 }
 
-/// From the first page to the server's, and there address and account.
-const ADDRESS: &[&str] = &["", "1", "smb", "2", "127.0.0.1", "4", "sladmin"];
+/// From the first page over that of the nodes, where none is named, to the server's, and there address and account.
+const ADDRESS: &[&str] = &["", "", "1", "smb", "2", "127.0.0.1", "4", "sladmin"];
 /// From the page with the server, looked at, to the plan.
 const TO_THE_PLAN: &[&str] = &["", "", "", "", "", "", ""];
 /// Apply, yes; the installer was run by hand.
