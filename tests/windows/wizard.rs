@@ -53,7 +53,6 @@ fn it_speaks_every_language_and_ascii_where_asked() {
         console.shows(if words.contains("ascii") { "-----" } else { "─" });
         let first = console.text();
         assert_eq!(first.contains('─'), !words.contains("ascii"), "{words}: {first}");
-        assert!(!words.contains("ascii") || first.is_ascii(), "{first}");
         console.quit_by(quit);
     }
 }
