@@ -5,7 +5,7 @@
 
 # Any file.
 edit-too-large = 파일이 64 MB보다 큽니다. 구성 파일이라고 볼 수 없습니다. 어떤 파일인지 확인하고 올바른 파일을 그 자리에 두십시오.
-edit-self-check = 편집한 파일을 다시 읽어 보니 의도한 내용과 달라 아무것도 쓰지 않았습니다. quantalink의 결함입니다. 이 파일과 함께 신고해 주시고, 파일은 직접 편집하십시오.
+edit-self-check = 편집한 파일을 다시 읽어 보니 의도한 내용과 달라 아무것도 쓰지 않았습니다. quantalink의 결함입니다. 이 파일과 함께 신고해 주십시오. 파일은 직접 편집하십시오.
 not-text = { $line }행에 NUL 바이트(값 0)가 있으므로 텍스트 파일이 아닙니다. 백업에서 파일을 복원하거나 NUL 바이트를 제거하십시오.
 
 # multipath.conf: why it is not edited.
@@ -20,27 +20,27 @@ multipath-not-ascii-word = { $line }행이 ASCII가 아닌 문자(줄 바꿈 없
 multipath-missing-value = { $line }행에 값이 없는 키워드가 있습니다. 이 multipath는 그런 행에서 비정상 종료됩니다. 값을 넣거나 행을 제거하십시오.
 multipath-quoted-comment = { $line }행: 이 multipath는 따옴표 바로 뒤의 # 또는 ! 문자를 주석으로 보거나, 따옴표 뒤에서 아무것도 찾지 못하여 파일 전체를 거부합니다. 값을 바꾸십시오.
 multipath-one-line-block = { $line }행에 여는 중괄호 뒤로 다른 내용이 있습니다. multipath는 그 내용을 무시하고 블록을 열린 채로 둡니다. 각 설정과 닫는 중괄호를 별도의 행에 두십시오.
-multipath-open-not-alone = { $line }행에서 섹션이 열리지만 이름 뒤에 여는 중괄호가 아닌 것이 있습니다. 이 행에는 이름과 중괄호만 쓰십시오.
+multipath-open-not-alone = { $line }행에서 섹션이 시작되지만 이름 뒤에 여는 중괄호가 아닌 다른 것이 있습니다. 이 행에는 이름과 중괄호만 쓰십시오.
 multipath-close-not-alone = { $line }행에 닫는 중괄호 뒤로 다른 내용이 있습니다. multipath는 그 내용을 모두 무시하므로 이어지는 블록을 잘못 읽습니다. 닫는 중괄호를 별도의 행에 두십시오.
 multipath-brace-in-line = { $line }행 끝에 닫는 중괄호가 있지만 multipath는 그 위치의 중괄호를 인식하지 못합니다. 닫는 중괄호를 별도의 행에 두십시오.
-multipath-unknown-block = { $line }행에서 multipath가 모르는 블록이 열립니다. 그 닫는 중괄호가 바깥 블록을 닫거나, 안의 내용이 블록이 없는 것처럼 읽힙니다. 블록을 제거하거나 이름을 바로잡으십시오.
+multipath-unknown-block = { $line }행에서 multipath가 모르는 블록이 시작됩니다. 이 블록의 닫는 중괄호가 바깥 블록을 닫거나, 안의 내용이 블록 밖에 있는 것처럼 읽힙니다. 블록을 제거하거나 이름을 바로잡으십시오.
 multipath-stray-close = { $line }행에 닫는 중괄호가 있지만 열려 있는 블록이 없습니다. 중괄호를 제거하거나, 위에서 너무 일찍 닫힌 블록을 찾으십시오.
-multipath-unclosed = { $line }행에서 열린 블록이 { $next }행 전에 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
-multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 multipath는 그 행을 읽지 않습니다. 파일에 내용을 추가하면 그 행이 효력을 갖게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
+multipath-unclosed = { $line }행에서 시작된 블록이 { $next }행 전에 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
+multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 multipath는 그 행을 읽지 않습니다. 파일 끝에 내용을 추가하면 그 행도 읽게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = OSNEXUS QuantaStor 항목을 마지막 device 항목({ $line }행) 뒤에 추가합니다.
 multipath-why-first = OSNEXUS QuantaStor 항목을 { $line }행 devices 섹션의 첫 항목으로 추가합니다.
 multipath-why-section = 파일에 devices 섹션이 아직 없으므로 OSNEXUS QuantaStor 항목이 든 devices 섹션을 추가합니다.
 multipath-why-newline = 마지막 행({ $line }행) 끝에 줄 바꿈을 추가합니다. 이전 버전의 multipath는 줄 바꿈이 없으면 그 행을 읽지 않습니다.
-multipath-why-value = { $line }행: { $key } 설정의 값을 바꿉니다. 현재 값: "{ $old }", 새 값: { $new }.
-multipath-why-missing = { $line }행의 QuantaStor 항목에 빠진 설정: { $keys }.
+multipath-why-value = { $line }행: { $key } 설정의 값을 바꿉니다. 현재 값: "{ $old }", 새 값: { $new }
+multipath-why-missing = { $line }행의 QuantaStor 항목에 빠진 설정: { $keys }
 multipath-why-getuid = { $line }행: 이 multipath는 getuid_callout을 알지 못합니다. 호출할 때마다 경고를 출력하여 XenServer의 스토리지 매니저(SM)가 잘못 판단하게 하거나, 없는 프로그램을 호출합니다.
 multipath-why-take-out = { $line }-{ $last }행의 OSNEXUS 항목을 이 파일에서 제거합니다.
 
 # multipath.conf: what was found and left as it is.
 multipath-own-key-kept = { $line }행: QuantaStor 항목의 { $key } 설정은 관리자가 추가한 것이므로 그대로 둡니다.
-multipath-product-pattern-kept = { $line }행: 이 항목의 product 패턴은 QUANTASTOR에도 일치하므로 그대로 둡니다. 패턴: { $pattern }
+multipath-product-pattern-kept = { $line }행: 이 항목의 product 패턴은 QUANTASTOR에도 일치하므로 그대로 둡니다. 패턴: { $pattern }.
 multipath-entry-twice = QuantaStor 항목이 { $first }행과 { $line }행에 하나씩 두 개 있습니다. { $line }행의 항목이 적용됩니다. 다른 항목은 제거하는 것이 좋습니다.
 multipath-later-entry-applies = { $line }행의 항목은 QuantaStor에도 적용되고 { $ours }행의 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이를 원하지 않으면 그 항목을 QuantaStor 항목 앞으로 옮기십시오.
 multipath-sections-wiped = 이 multipath는 { $line }행의 devices 섹션을 읽을 때 그 앞의 devices 섹션을 모두 버립니다. 항목은 { $line }행의 섹션에 들어갑니다. 섹션을 하나로 합치는 것이 좋습니다.
@@ -49,17 +49,17 @@ multipath-device-outside = { $line }행의 device 블록은 어느 devices 섹�
 ## host
 
 # What cannot be done, and nothing was tried
-link-leads-out = { $path } 경로는 --root 옵션으로 지정한 디렉터리 밖으로 나갑니다. 나가는 위치: { $link }. 아무것도 읽거나 변경하지 않았습니다. 전체 시스템이 든 디렉터리를 --root 옵션으로 지정하거나 링크를 바로잡으십시오.
+link-leads-out = { $path } 경로를 따라가면 --root 옵션으로 지정한 디렉터리를 벗어납니다. 벗어나는 위치: { $link }. 아무것도 읽거나 변경하지 않았습니다. 전체 시스템이 든 디렉터리를 --root 옵션으로 지정하거나 링크를 바로잡으십시오.
 link-loop = { $path } 경로에서 심볼릭 링크가 순환하거나 링크가 40개를 넘습니다. 변경된 것은 없습니다. 다음 명령으로 링크를 확인하십시오: ls -l
 no-right-to-read = { $path } 경로를 읽을 권한이 없습니다. 변경된 것은 없습니다. quantalink를 root로 실행하십시오.
 no-right-to-write = { $path } 경로에 쓸 권한이 없습니다. 기존 파일은 그대로 있습니다. quantalink를 root로 실행하십시오. 이미 root이면 파일 시스템이나 SELinux의 보호 설정을 확인하십시오.
 read-only-filesystem = { $path } 경로는 읽기 전용으로 마운트된 파일 시스템에 있습니다. 변경된 것은 없습니다. 읽기/쓰기로 마운트한 후 다시 시도하십시오.
-changed-since-plan = { $path } 파일이 계획을 세울 때와 다릅니다. 다른 누군가가 변경했습니다. 파일은 그대로 두었습니다. 계획을 새로 세우고 새 차이를 확인하십시오.
+changed-since-plan = { $path } 파일이 계획을 세울 때와 다릅니다. 그 사이에 다른 사람이 변경했습니다. 파일은 그대로 두었습니다. 계획을 새로 세우고 바뀐 차이를 확인하십시오.
 hard-links = { $path } 파일에는 이름(하드 링크)이 { $names }개 있습니다. 이 파일을 교체하면 다른 이름과의 연결이 끊어집니다. 변경된 것은 없습니다. 다음 명령으로 다른 이름을 찾으십시오: find / -xdev -samefile FILE
 mount-point = { $path } 경로는 마운트 지점이거나 다른 프로그램이 붙잡고 있어 한 번에 교체할 수 없습니다. 변경된 것은 없습니다. 마운트를 해제한 후 다시 시도하십시오.
 immutable-file = { $path } 파일은 변경할 수 없도록 보호되어 있습니다(chattr +i 또는 +a). 변경된 것은 없습니다. 보호된 이유를 확인하고 chattr -i -a 명령으로 보호를 해제한 후 다시 시도하십시오.
 not-a-file = { $path } 경로에 있는 것은 파일이 아닙니다(종류: { $kind }). 변경된 것은 없습니다.
-not-a-folder = { $path } 경로에는 디렉터리가 필요하지만 디렉터리가 아닌 것이 있습니다. 변경된 것은 없습니다.
+not-a-folder = { $path } 경로에는 디렉터리가 있어야 하지만 디렉터리가 아닙니다. 변경된 것은 없습니다.
 folder-missing = { $path } 디렉터리가 없습니다. 변경된 것은 없습니다.
 path-unusable = { $path } 경로를 사용할 수 없습니다. 경로는 슬래시(/)로 시작하고, NUL 바이트가 없고, 시스템이 허용하는 길이를 넘지 않아야 합니다. 변경된 것은 없습니다.
 root-not-a-folder = --root 옵션으로 지정한 { $path } 경로가 없거나 디렉터리가 아닙니다. 아무 작업도 하지 않았습니다. 경로를 확인하십시오.
@@ -79,30 +79,30 @@ attribute-owner = 소유자와 그룹
 attribute-mode = 권한 비트
 stage-other-filesystem = 임시 파일 위치({ $path })가 대상과 다른 파일 시스템에 있어 한 번에 교체할 수 없습니다. 기존 파일은 그대로 있습니다.
 io-error = { $path } 위치에서 시스템 오류가 발생했습니다: { $error }. 기존 파일은 그대로 있습니다. 디스크와 커널 로그(dmesg)를 확인한 후 다시 시도하십시오.
-temporary-file-foreign = { $path } 파일이 방해가 됩니다. quantalink가 임시 파일을 두는 자리이지만 이 파일은 quantalink가 만든 것이 아닙니다. 기존 파일은 그대로 있습니다. 이 파일을 확인하고 다른 곳으로 옮기십시오.
-temporary-file-stays = 이전 실행이 남긴 임시 파일을 제거할 수 없습니다: { $path }. 그대로 두어도 해가 되지는 않습니다. root로 제거하십시오.
+temporary-file-foreign = { $path } 파일 때문에 진행할 수 없습니다. quantalink가 임시 파일을 두는 자리이지만 이 파일은 quantalink가 만든 것이 아닙니다. 기존 파일은 그대로 있습니다. 이 파일을 확인하고 다른 곳으로 옮기십시오.
+temporary-file-stays = 이전 실행이 남긴 임시 파일을 제거할 수 없습니다: { $path }. 그대로 두어도 문제는 없습니다. root로 제거하십시오.
 temporary-file-differs = { $path } 임시 파일을 다시 읽은 내용이 쓴 내용과 다릅니다. 기존 파일은 그대로 있습니다. 디스크와 커널 로그(dmesg)를 확인하십시오.
-cancelled-before-change = { $path } 파일을 변경하기 전에 취소되었습니다. 파일은 이전 그대로입니다.
-deadline-before-change = { $path } 파일을 변경하기 전에 제한 시간이 지났습니다. 파일은 이전 그대로입니다. 다시 시도하십시오.
+cancelled-before-change = { $path } 파일을 변경하기 전에 취소되었습니다. 파일은 그대로입니다.
+deadline-before-change = { $path } 파일을 변경하기 전에 제한 시간이 지났습니다. 파일은 그대로입니다. 다시 시도하십시오.
 reading-given-up = { $path } 경로를 읽다가 그만두었습니다. 너무 오래 걸렸거나 취소되었습니다. 변경된 것은 없습니다.
-program-not-started = { $program } 프로그램을 시작할 수 없습니다: { $error }.
-machine-tells-nothing = 이 시스템은 운영 체제, 메모리, 프로세스에 대해 아무것도 알려 주지 않습니다.
+program-not-started = { $program } 프로그램을 시작하지 못했습니다: { $error }.
+machine-tells-nothing = 이 시스템에서는 운영 체제, 메모리, 프로세스 정보를 알 수 없습니다.
 
 # What may have happened
 durability-unconfirmed = { $path } 파일은 변경되었지만, 디스크에 안전하게 기록되었는지 시스템이 확인하지 못했습니다: { $error }. 디스크를 점검하고 파일을 확인한 후 계속하십시오.
 removal-unconfirmed = { $path } 파일은 제거되었지만, 디스크에 안전하게 반영되었는지 시스템이 확인하지 못했습니다: { $error }. 디스크를 점검한 후 파일이 남아 있는지 확인하십시오.
 folder-stays = 파일은 제거했지만 비어 있는 { $path } 디렉터리는 제거하지 못했습니다: { $error }. 디렉터리를 직접 제거하십시오.
-replaced-but-differs = { $path } 파일을 교체했지만 지금 있는 내용이 쓴 내용과 다릅니다. 같은 순간에 다른 누군가가 변경했습니다. 파일을 확인한 후 계속하십시오.
+replaced-but-differs = { $path } 파일을 교체했지만 현재 내용이 쓴 내용과 다릅니다. 같은 순간에 다른 사람이 변경했습니다. 파일을 확인한 후 계속하십시오.
 replaced-but-unread = { $path } 파일을 교체했지만 다시 읽을 수 없습니다. { $why }
 program-timed-out = { $program } 프로그램이 제시간에 끝나지 않았습니다. 프로그램을 중지했거나, 중지할 수 없어 그대로 두었습니다. 그때까지 무엇을 했는지는 알 수 없습니다.
 cancelled = { $program } 프로그램이 끝나기 전에 취소되었습니다. 그때까지 무엇을 했는지는 알 수 없습니다.
 program-lost = { $program } 프로그램이 어떻게 끝났는지 확인하지 못했습니다: { $error }. 무엇을 했는지는 알 수 없습니다.
-connection-lost = { $host } 호스트가 더 이상 응답하지 않습니다. 마지막으로 무엇을 했는지는 알 수 없습니다. 다시 연결하여 확인하십시오.
+connection-lost = { $host } 호스트가 더 이상 응답하지 않습니다. 마지막 작업이 어떻게 되었는지는 알 수 없습니다. 다시 연결하여 확인하십시오.
 
 # What is told beside a change
 progress-writing = { $path } 파일의 새 내용을 쓰는 중입니다.
 progress-written = { $path } 파일의 새 내용을 쓰고 검사했습니다. 이제 기존 파일을 교체합니다.
-folder-open-to-all = 누구나 { $path } 디렉터리에 쓸 수 있고 스티키 비트(sticky bit)도 없습니다. 누구든지 그 안의 파일을 바꿔 놓을 수 있습니다.
+folder-open-to-all = { $path } 디렉터리에는 누구나 쓸 수 있고 스티키 비트(sticky bit)도 없습니다. 누구든지 그 안의 파일을 바꿀 수 있습니다.
 default-acl-not-applied = { $path } 디렉터리에 기본 ACL이 있습니다. 새 파일의 모드는 0644이며 ACL은 없습니다.
 label-like-sibling = { $path } 파일에 같은 디렉터리에 있는 다른 파일의 SELinux 컨텍스트를 적용했습니다.
 
@@ -140,20 +140,20 @@ change-multipath = 다중 경로 구성에 QuantaStor 추가
 change-multipath-cleanup = 주 구성 파일에서 QuantaStor 항목 제거
 change-activate = 새 다중 경로 구성 로드
 ask-stanza = 어떤 항목을 사용하시겠습니까?
-ask-stanza-help = 가이드의 항목에는 getuid_callout이 있습니다. XenServer 6.2까지는 맞고, 6.5에서는 필요 없으며, 7.0 이상에서는 해가 됩니다. 첫 번째 선택(auto)은 노드마다 알맞은 항목을 사용합니다.
+ask-stanza-help = 가이드의 항목에는 getuid_callout이 있습니다. XenServer 6.2까지는 맞지만 6.5에서는 필요 없고 7.0 이상에서는 문제를 일으킵니다. 첫 번째 선택(auto)을 고르면 노드마다 알맞은 항목을 사용합니다.
 ask-stanza-auto = 릴리스마다 알맞은 항목
 ask-stanza-guide = 가이드의 설정 9개 그대로
 ask-stanza-modern = getuid_callout 없는 항목
 ask-cleanup = 7.0 이상에서 주 구성 파일의 QuantaStor 항목을 제거하시겠습니까?
 ask-cleanup-help = 7.0 이상에서는 항목이 별도의 파일에 있어야 합니다. 주 구성 파일에 남아 있으면 multipath가 경고를 출력하고, XenServer의 스토리지 매니저(SM)가 그 때문에 잘못 판단합니다. 이렇게 정리하지 않으면 해당 노드는 거부됩니다.
 ask-activate = 새 구성도 로드하시겠습니까?
-ask-activate-help = 릴리스가 허용하는 경우에만 로드합니다. 7.0 이상에서는 multipathd reconfigure 명령을 사용합니다. 사용 중인 호스트는 서비스를 중단하고 비운 후 다시 서비스를 재개하며, 명령마다 확인을 요청합니다. 로드하지 않으면 항목은 multipathd가 다음에 시작될 때부터 적용됩니다.
+ask-activate-help = 릴리스가 허용하는 경우에만 로드합니다. 7.0 이상에서는 multipathd reconfigure 명령을 사용합니다. 사용 중인 dom0는 서비스에서 제외하고 비운 후 작업하고 다시 복귀시키며, 명령마다 확인을 요청합니다. 로드하지 않으면 항목은 multipathd가 다음에 시작될 때부터 적용됩니다.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: 시스템, 메모리, 여유 공간 확인 중
 gather-files = { $host }: multipath 파일 읽는 중
 gather-tools = { $host }: multipath 버전 확인 중
-gather-test = { $host }: multipath가 파일을 어떻게 읽는지 확인 중(multipath -t)
+gather-test = { $host }: multipath가 읽은 파일 내용 확인 중(multipath -t)
 gather-loaded = { $host }: multipathd가 로드한 구성 확인 중
 
 # Where facts come from, and why some are not known.
@@ -168,7 +168,7 @@ fact-nothing-executed = --root 옵션을 사용하면 프로그램을 실행하�
 fact-command-failed = { $command } 명령이 예상대로 응답하지 않았습니다(종료 코드 { $code }): { $said }
 
 # Releases, and which file it is.
-release-not-known = 이 호스트의 릴리스를 알 수 없습니다. /etc/xensource-inventory 파일에 릴리스 이름이 없고 다른 파일에서도 알 수 없습니다. 주 구성 파일을 있는 자리에서 getuid_callout 없이 편집하며, 어느 버전의 multipath든 잘못 읽을 수 있는 것은 거부합니다.
+release-not-known = 이 호스트의 릴리스를 알 수 없습니다. /etc/xensource-inventory 파일에 릴리스 이름이 없고 다른 파일에서도 알 수 없습니다. 주 구성 파일을 그 자리에서 getuid_callout 없이 편집하며, multipath의 어느 버전에서든 잘못 읽힐 수 있는 것은 거부합니다.
 era-enabled = XenServer 5.6까지: 다중 경로가 켜져 있는 동안 스토리지 매니저(SM)가 /etc/multipath.conf를 /etc/multipath-enabled.conf로 링크합니다. 따라서 항목은 /etc/multipath-enabled.conf 파일에 들어갑니다.
 era-main = XenServer 5.6 FP1부터 6.2까지: 항목은 /etc/multipath.conf 파일의 devices 섹션 안에 들어갑니다.
 era-main-without-link = XenServer 5.6까지의 릴리스이지만 /etc/multipath.conf가 스토리지 매니저(SM)가 설정하는 /etc/multipath-enabled.conf 링크가 아닙니다. multipath는 /etc/multipath.conf에 있는 내용을 읽으므로 항목은 그 파일에 들어갑니다. 나중에 스토리지 매니저(SM)가 링크를 설정하면 quantalink를 다시 실행하십시오.
@@ -179,28 +179,28 @@ era-linux = dom0 노드는 아니지만 multipath가 /etc/multipath/conf.d 디�
 era-unknown = 릴리스를 알 수 없습니다. 항목은 지금 있는 /etc/multipath.conf 파일에, 모든 버전의 multipath가 이해하는 형식으로 들어갑니다.
 era-unknown-confd = 릴리스를 알 수 없지만 /etc/multipath/conf.d 디렉터리에 QuantaStor 항목이 이미 있습니다. 이 항목을 바로잡고 /etc/multipath.conf 파일에는 항목을 추가하지 않습니다. 둘 다 읽는 버전이라면 항목이 중복되기 때문입니다.
 enabled-file-not-read = /etc/multipath-enabled.conf 파일이 있지만 { $release } 릴리스는 이 파일을 읽지 않습니다. 파일은 그대로 둡니다. 이 파일의 항목은 효력이 없습니다.
-main-link-strange = { $path } 경로가 { $to } 파일로 가는 링크입니다. XenServer 7.0 이상은 이런 링크를 설정하지 않으며, 이전 릴리스용 가이드에서 온 것입니다. 링크와 대상은 그대로 둡니다. /etc/multipath.xenserver/multipath.conf 파일로 가는 링크를 복원하십시오. 그때까지는 이 릴리스에 포함된 설정을 읽지 않습니다.
-link-replaced-by-file = { $path } 경로에 파일이 있지만, 이 릴리스에서는 /etc/multipath.xenserver/multipath.conf 파일로 가는 링크가 있어야 합니다. 다음에 sm 패키지를 업데이트하면 이 파일은 편집한 내용과 함께 다른 곳으로 옮겨집니다. 필요한 내용을 /etc/multipath/conf.d 디렉터리로 옮기고 링크를 복원하십시오.
+main-link-strange = { $path } 경로가 { $to } 파일을 가리키는 링크입니다. XenServer 7.0 이상에서는 이런 링크를 설정하지 않습니다. 이전 릴리스용 가이드를 따른 것으로 보입니다. 링크와 대상은 그대로 둡니다. /etc/multipath.xenserver/multipath.conf 파일을 가리키는 링크를 복원하십시오. 그때까지는 이 릴리스에 포함된 설정을 읽지 않습니다.
+link-replaced-by-file = { $path } 경로에 파일이 있지만, 이 릴리스에서는 /etc/multipath.xenserver/multipath.conf 파일을 가리키는 링크가 있어야 합니다. 다음에 sm 패키지를 업데이트하면 이 파일은 편집한 내용과 함께 다른 곳으로 옮겨집니다. 필요한 내용을 /etc/multipath/conf.d 디렉터리로 옮기고 링크를 복원하십시오.
 
 # Why nothing is done.
-stanza-harms-release = getuid_callout이 있는 가이드의 항목은 { $release } 릴리스에서 해가 됩니다. 그 릴리스의 multipath는 이 키워드를 모르거나, 이 키워드 때문에 없는 프로그램을 실행합니다. --stanza auto 옵션을 사용하십시오.
-main-file-missing = { $path } 경로에 파일이 없습니다(링크를 따라간 경로: { $to }). 이 파일이 없으면 XenServer 7.0 이상의 multipath는 모든 디바이스를 블랙리스트에 넣고, 이전 릴리스에는 설정이 전혀 없게 됩니다. quantalink는 주 구성 파일을 지어내지 않습니다. 백업이나 패키지에서 복원한 후 다시 시도하십시오.
+stanza-harms-release = getuid_callout이 있는 가이드의 항목은 { $release } 릴리스에서 문제를 일으킵니다. 이 릴리스의 multipath는 이 키워드를 모르거나, 이 키워드 때문에 없는 프로그램을 실행합니다. --stanza auto 옵션을 사용하십시오.
+main-file-missing = { $path } 경로에 파일이 없습니다(링크를 따라간 경로: { $to }). 이 파일이 없으면 XenServer 7.0 이상의 multipath는 모든 디바이스를 블랙리스트에 넣고, 이전 릴리스에서는 설정이 하나도 없는 상태가 됩니다. quantalink는 주 구성 파일을 임의로 만들지 않습니다. 백업이나 패키지에서 복원한 후 다시 시도하십시오.
 file-too-large = { $path } 파일이 너무 큽니다({ $size }). 구성 파일은 { $max } 이하만 읽습니다. 어떤 파일인지 확인하고 올바른 파일을 그 자리에 두십시오.
-dangling-link = { $path } 경로는 { $to } 경로로 가는 링크이지만 그곳에는 아무것도 없습니다. 이런 링크를 통해서는 아무것도 만들지 않습니다. 링크를 제거하거나 대상을 만드십시오.
-confd-other-filesystem = { $path } 디렉터리가 { $stage } 디렉터리와 다른 파일 시스템에 있어 파일을 한 번에 넣을 수 없습니다. 변경된 것은 없습니다. 마운트를 해제하고 그 파일들을 같은 파일 시스템의 디렉터리에 둔 후 다시 시도하십시오. 또는 항목을 직접 추가하십시오(quantalink guide 명령이 항목을 보여 줍니다).
-cleanup-declined = { $path } 파일에 QuantaStor 항목이 있습니다. 이 릴리스에서는 이 위치의 항목이 해가 되지만 항목 제거가 허용되지 않았습니다. 정리를 허용하거나(응답에서 cleanup = true) 항목을 직접 제거하십시오.
-cleanup-strange-link = { $path } 파일은 이전 가이드의 파일이며, 이 시스템에 원래 없는 링크 때문에 읽힐 뿐이므로 quantalink가 편집하지 않습니다. 이 파일의 QuantaStor 항목을 직접 제거하거나 /etc/multipath.xenserver/multipath.conf 파일로 가는 링크를 복원하십시오.
-entry-in-both = QuantaStor 항목이 { $path } 파일에 하나, { $folder } 디렉터리에 또 하나 있습니다. 어느 쪽이 적용되는지는 릴리스에 따라 다른데 릴리스를 알 수 없습니다. 변경된 것은 없습니다. 릴리스를 확인하여 맞는 항목만 남기고 다른 항목은 직접 제거하십시오.
+dangling-link = { $path } 경로는 { $to } 경로를 가리키는 링크이지만 대상이 없습니다. 이런 링크를 통해서는 아무것도 만들지 않습니다. 링크를 제거하거나 대상을 만드십시오.
+confd-other-filesystem = { $path } 디렉터리가 { $stage } 디렉터리와 다른 파일 시스템에 있어 파일을 한 번에 넣을 수 없습니다. 변경된 것은 없습니다. 마운트를 해제하고 안에 있던 파일을 같은 파일 시스템의 디렉터리에 둔 후 다시 시도하십시오. 또는 항목을 직접 추가하십시오(항목은 quantalink guide 명령으로 볼 수 있습니다).
+cleanup-declined = { $path } 파일에 QuantaStor 항목이 있습니다. 이 릴리스에서는 이 위치의 항목이 문제를 일으키지만 제거가 허용되지 않았습니다. 정리를 허용하거나(응답에서 cleanup = true) 항목을 직접 제거하십시오.
+cleanup-strange-link = { $path } 파일은 이전 가이드의 파일이며, 이 시스템에 원래 없는 링크 때문에 읽히는 것이므로 quantalink가 편집하지 않습니다. 이 파일의 QuantaStor 항목을 직접 제거하거나 /etc/multipath.xenserver/multipath.conf 파일을 가리키는 링크를 복원하십시오.
+entry-in-both = QuantaStor 항목이 { $path } 파일과 { $folder } 디렉터리에 하나씩 있습니다. 어느 쪽이 적용되는지는 릴리스에 따라 다른데 릴리스를 알 수 없습니다. 변경된 것은 없습니다. 릴리스를 확인하여 맞는 항목만 남기고 다른 항목은 직접 제거하십시오.
 segfault-0-4-9-86 = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되며, no_path_retry는 있지만 features가 없습니다. 이때 conf.d의 파일이 QuantaStor 항목을 추가하면 XenServer 7.5와 7.6의 multipath가 비정상 종료됩니다. 이 항목에 features "0" 행을 추가하거나, vendor의 범위를 좁히거나, 항목을 제거하십시오.
 confd-overrides = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 나중에 읽히므로 그 설정이 우선하게 됩니다. 파일 이름을 알파벳 순서로 더 앞에 오도록 바꾸거나 vendor의 범위를 좁히십시오.
 entry-overridden = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이 항목을 QuantaStor 항목 앞으로 옮기거나 vendor의 범위를 좁히십시오.
 
 # What should be known.
 confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 multipath는 이 디렉터리에서 이름에 ".conf"가 들어 있는 파일을 모두 읽습니다. 적용할 파일이 아니면 디렉터리 밖으로 옮기십시오.
-confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 대로 읽지는 않습니다: { $why }
+confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 그대로 읽지는 않습니다: { $why }
 confd-second-entry = { $path } 파일에도 QuantaStor 항목이 있습니다. 적용되는 것은 나중에 읽히는 파일의 항목입니다. 이 파일의 항목은 제거하는 것이 좋습니다.
-blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목이 QuantaStor의 디바이스를 가리므로 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
-cleanup-why = 이 릴리스에서는 QuantaStor 항목이 별도의 파일에 있습니다. { $path } 파일의 항목은 다음 업데이트에서 없어지고 해가 될 수 있으므로 제거합니다.
+blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목에 QuantaStor 디바이스가 포함되어 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
+cleanup-why = 이 릴리스에서는 QuantaStor 항목을 별도의 파일에 둡니다. { $path } 파일의 항목은 다음 업데이트에서 없어지고 문제를 일으킬 수 있으므로 제거합니다.
 cleanup-drops-key = { $line }행: 관리자가 추가한 { $key } 설정도 항목과 함께 제거됩니다. 계속 필요하면 /etc/multipath/conf.d 디렉터리의 파일에 추가하십시오.
 getuid-in-main = 주 구성 파일의 항목에 getuid_callout이 있습니다. multipath를 호출할 때마다 이에 대한 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다.
 
@@ -213,15 +213,15 @@ activate-by-command = 스토리지를 연결하는 중이 아닐 때 호스트�
 daemon-not-running = 이 호스트에서 multipathd가 실행되고 있지 않습니다. multipathd는 XenServer가 시작할 때 파일을 읽습니다.
 
 # Checks.
-check-multipath-file-parses = 주 구성 파일이 보이는 대로 읽힘
+check-multipath-file-parses = 주 구성 파일이 보이는 그대로 읽힘
 check-multipath-entry = QuantaStor 항목이 이 릴리스가 읽는 곳에 있음
 check-multipath-main-clean = 주 구성 파일에 QuantaStor 항목 없음
 check-multipath-confd-clean = conf.d에 방해되는 것 없음
 check-multipath-link = /etc/multipath.conf가 여전히 링크임
 check-multipath-effective = multipath 자체가 항목을 한 번만 표시함
-check-multipath-messages = multipath가 항목에 대해 내는 메시지 없음
+check-multipath-messages = 항목에 대한 multipath 메시지 없음
 check-multipath-loaded = 실행 중인 multipathd에 항목이 있음
-evidence-entries = { $path } 파일이 빠짐없이 읽힙니다. device 항목: { $count }개.
+evidence-entries = { $path } 파일이 빠짐없이 읽힙니다(device 항목 { $count }개).
 evidence-entry = { $path } 파일 { $line }-{ $last }행: 항목이 있고 값이 올바릅니다.
 evidence-main-clean = { $path } 파일에 QuantaStor 항목이 없습니다.
 evidence-confd = { $count ->
@@ -234,33 +234,33 @@ evidence-messages = { $count ->
     [0] 메시지가 없습니다.
    *[other] 메시지가 { $count }개 있지만 이 항목과는 관계가 없습니다.
 }
-main-file-not-needed = { $path } 파일이 없지만 이 multipath에는 필요하지 않습니다.
+main-file-not-needed = { $path } 파일은 없지만 이 multipath에는 필요하지 않습니다.
 entry-absent = { $path } 파일에 QuantaStor 항목이 없습니다.
 entry-absent-confd = /etc/multipath/conf.d 디렉터리의 어느 파일에도 QuantaStor 항목이 없습니다.
-entry-differs = { $path } 파일 { $line }행: { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }".
-entry-lacks = { $path } 파일 { $line }행: 항목에 { $key } 설정이 없습니다. 올바른 값: "{ $wanted }".
-entry-getuid = { $path } 파일 { $line }행: 항목에 getuid_callout이 있습니다. 이 릴리스에서는 해가 됩니다.
+entry-differs = { $path } 파일 { $line }행: { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }"
+entry-lacks = { $path } 파일 { $line }행: 항목에 { $key } 설정이 없습니다. 올바른 값: "{ $wanted }"
+entry-getuid = { $path } 파일 { $line }행: 항목에 getuid_callout이 있습니다. 이 릴리스에서는 문제를 일으킵니다.
 entry-in-main = { $path } 파일 { $line }행: QuantaStor 항목이 주 구성 파일에 있습니다. 이 릴리스에서는 여기에 있으면 안 됩니다.
 effective-count = { $count ->
     [0] QuantaStor 항목이 없습니다.
    *[other] QuantaStor 항목이 { $count }번 나옵니다.
 }
-effective-differs = { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }".
+effective-differs = { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }"
 message-about-entry = multipath의 메시지: { $message }
-next-plan = quantalink plan 명령으로 무엇을 고칠지 확인한 후 quantalink apply 명령을 실행하십시오.
+next-plan = quantalink plan 명령으로 고칠 내용을 확인한 후 quantalink apply 명령을 실행하십시오.
 
 # journal, engine, state
 
 # The state folder.
 state-not-writable = 상태 디렉터리를 사용할 수 없습니다. { $path } 경로를 읽고 쓸 권한이 없거나 파일 시스템이 읽기 전용입니다({ $why }). quantalink를 root로 실행하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-disk-full = 상태 디렉터리에 남은 공간이 없습니다. 위치: { $path }. 기존 파일 내용을 보관할 수 없어 더 이상 변경을 시작하지 않았습니다. 그곳에 공간을 확보하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 거기에 있는 내용을 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고 다른 모든 사용자의 쓰기 권한을 없애거나(chown, chmod go-w, Windows에서는 icacls), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-not-folder = { $path } 경로에는 디렉터리가 필요하지만 다른 것이 있습니다. 변경된 것은 없습니다. 그것을 다른 곳으로 옮기거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-not-file = 상태 디렉터리의 { $path } 경로에는 quantalink의 일반 파일이 필요하지만 다른 것이 있거나 지나치게 큽니다({ $why }). 읽지 않았으며 변경된 것은 없습니다. ls -l 명령으로 확인한 후 다른 곳으로 옮기고, 상태 디렉터리의 백업이 있으면 그 파일을 복원하십시오.
+state-disk-full = 상태 디렉터리에 남은 공간이 없습니다. 위치: { $path }. 기존 파일 내용을 보관할 수 없어 더 이상 변경을 시작하지 않았습니다. 공간을 확보하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 여기에 있는 내용을 그대로 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고 다른 모든 사용자의 쓰기 권한을 없애거나(chown, chmod go-w, Windows에서는 icacls), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-not-folder = { $path } 경로에는 디렉터리가 있어야 하지만 다른 것이 있습니다. 변경된 것은 없습니다. 다른 곳으로 옮기거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-not-file = 상태 디렉터리의 { $path } 경로에는 quantalink의 일반 파일이 있어야 하지만 다른 것이 있거나 지나치게 큽니다({ $why }). 읽지 않았으며 변경된 것은 없습니다. ls -l 명령으로 확인한 후 다른 곳으로 옮기고, 상태 디렉터리의 백업이 있으면 그 파일을 복원하십시오.
 state-failed = 상태 디렉터리의 { $path } 위치에서 시스템 오류가 발생했습니다: { $why }. 디스크와 커널 로그(dmesg)를 확인한 후 다시 시도하십시오.
 blob-missing = { $path } 파일에 보관한 기존 내용이 더 이상 없어 되돌릴 수 없습니다. 변경된 것은 없습니다. 상태 디렉터리의 백업에서 그 파일을 복원한 후 다시 시도하십시오.
 blob-damaged = { $path } 파일에 보관한 기존 내용이 손상되었습니다. 체크섬이 일치하지 않습니다. 그 내용으로 되돌리지 않았으며 변경된 것은 없습니다. 상태 디렉터리의 백업에서 그 파일을 복원한 후 다시 시도하십시오.
-file-not-written = { $path } 파일을 쓸 수 없습니다: { $why }. 이전에 있던 내용은 그대로입니다. 다른 위치를 선택하거나 이 위치에 쓸 수 있게 하십시오.
+file-not-written = { $path } 파일을 쓸 수 없습니다: { $why }. 기존 내용은 그대로입니다. 다른 위치를 선택하거나 이 위치의 쓰기를 허용하십시오.
 
 # The journal.
 journal-unreadable = { $path } 저널을 { $line }행에서 읽을 수 없습니다: { $why }. 이 실행은 건드리지 않았으며, 다른 실행은 사용할 수 있습니다. 백업에서 파일을 복원하십시오. 이 실행이 다룬 파일의 상태를 알고 있으면 저널이 있는 디렉터리를 다른 곳으로 옮겨도 됩니다.
@@ -268,23 +268,23 @@ journal-newer = { $path } 저널은 더 새로운 버전의 quantalink({ $versio
 
 # Runs.
 no-such-run = 이 상태 디렉터리에 { $run } 실행이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
-no-run-to-roll-back = 여기에서, 또는 지정한 --root 디렉터리에서 한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
+no-run-to-roll-back = 이 시스템 또는 지정한 --root 디렉터리에서 수행한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
 already-rolled-back = { $run } 실행은 이미 롤백되었습니다. 변경된 것은 없습니다. { $older }
-older-run-stands = 그 이전의 { $run } 실행은 아직 적용되어 있습니다. 그것도 되돌리려면 이름을 지정하여 롤백하십시오.
+older-run-stands = 그 이전의 { $run } 실행은 아직 적용되어 있습니다. 이 실행도 되돌리려면 이름을 지정하여 롤백하십시오.
 older-run-none = 그 이전에 적용되어 있는 실행은 없습니다.
 newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아직 적용되어 있어 { $run } 실행을 롤백할 수 없습니다. 변경된 것은 없습니다. 먼저 { $newer } 실행을 롤백하십시오.
-run-of-other-root = { $run } 실행의 대상은 { $root }입니다. 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어받습니다: quantalink demo --root { $root }
-run-unfinished-before = { $run } 실행이 완료되지 않았고 그 실행의 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
+run-of-other-root = { $run } 실행의 대상은 { $root }이고 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어서 처리합니다: quantalink demo --root { $root }
+run-unfinished-before = { $run } 실행이 완료되지 않았고 적용한 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
 run-at-work = 이미 진행 중인 실행이 있습니다. 끝날 때까지 기다리십시오.
-host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하거나, 호스트에 스스로 연결하는 resume 명령으로 마치십시오.
-run-state-not-written = { $run } 실행의 저널을 쓸 수 없어 더 이상 변경을 시작하지 않았습니다. { $why } 각 변경의 상태는 함께 표시됩니다. 원인을 제거한 후 실행을 이어서 완료하거나 롤백하십시오.
-put-back-failed = { $run } 실행의 한 변경이 실패했고, 그 전에 적용한 변경을 되돌리지 못했습니다. { $why } 원인을 제거한 후 실행을 롤백하십시오.
+host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하거나, 호스트에 자동으로 연결하는 resume 명령으로 완료하십시오.
+run-state-not-written = { $run } 실행의 저널을 쓸 수 없어 더 이상 변경을 시작하지 않았습니다. { $why } 변경별 상태는 함께 표시됩니다. 원인을 제거한 후 실행을 이어서 완료하거나 롤백하십시오.
+put-back-failed = { $run } 실행에서 변경 하나가 실패했고, 그 전에 적용한 변경을 되돌리지 못했습니다. { $why } 원인을 제거한 후 실행을 롤백하십시오.
 rollback-stopped = { $run } 실행의 롤백이 중단되었습니다. { $why } 그때까지 되돌린 것은 유지됩니다. 원인을 제거한 후 실행을 다시 롤백하십시오.
-undo-cut = 되돌렸는지 알 수 없습니다. { $run } 실행을 다시 롤백하십시오. 파일을 확인하고 나머지를 마무리합니다.
-changed-since-run = { $run } 실행 후에 다른 누군가가 { $path } 파일을 변경하여({ $what }) 아무것도 롤백하지 않았습니다. 파일을 확인하십시오. 그 변경을 버려도 되면 실행이 남긴 내용으로 되돌려 놓은 후 롤백을 다시 실행하십시오.
+undo-cut = 되돌렸는지 알 수 없습니다. { $run } 실행을 다시 롤백하십시오. 그러면 파일을 확인하고 나머지를 마무리합니다.
+changed-since-run = { $run } 실행 후에 다른 사람이 { $path } 파일을 변경하여({ $what }) 아무것도 롤백하지 않았습니다. 파일을 확인하십시오. 그 변경을 버려도 되면 실행이 남긴 내용으로 되돌려 놓은 후 롤백을 다시 실행하십시오.
 changed-content = 내용
 changed-attributes = 모드, 소유자, ACL 또는 확장 속성
-changed-by-third-hand = { $path } 파일의 내용이 { $run } 실행 전의 것도 후의 것도 아닙니다. 실행이 중단된 동안 다른 누군가가 변경했습니다. 아무것도 건드리지 않았습니다. { $old } 파일을 둘 중 한 내용으로 만든 후 명령을 다시 실행하십시오. 지금 내용을 유지하고 이 실행을 없던 것으로 하려면 { $folder } 디렉터리를 다른 곳으로 옮기십시오.
+changed-by-third-hand = { $path } 파일의 내용이 { $run } 실행 전과도 후와도 다릅니다. 실행이 중단된 동안 다른 사람이 변경했습니다. 아무것도 건드리지 않았습니다. { $old } 파일을 둘 중 한 내용으로 만든 후 명령을 다시 실행하십시오. 현재 내용을 유지하고 이 실행을 없던 것으로 하려면 { $folder } 디렉터리를 다른 곳으로 옮기십시오.
 old-content-kept = 기존 내용은 { $path } 파일에 보관되어 있습니다.
 old-content-none = 실행 전에는 이 파일이 없었습니다.
 settled-made = { $path }: 중단된 변경은 적용되어 있었습니다.
@@ -296,8 +296,8 @@ refused-without-reason = 거부됨
 load-failed = { $command } 명령이 실패했습니다({ $code }). 출력: "{ $output }". 파일은 그대로 유지되고, 실행 중인 multipathd는 이미 로드한 구성을 계속 사용합니다. multipathd의 메시지를 확인하고 원인을 제거한 후 { $run } 실행을 이어서 완료하십시오.
 exit-code = 종료 코드 { $code }
 ended-by-signal = 시그널로 종료됨
-load-not-undone = { $host }: 기존 파일은 되돌렸지만 multipathd는 로드된 구성을 계속 사용합니다. 이것은 되돌려지지 않습니다. 이전 구성을 로드하려면 그 호스트에서 다음을 입력하십시오: { $command }
-load-unsettled = 실행이 중단되기 전에 구성이 로드되었는지 알 수 없습니다. 한 번 더 로드해도 해가 되지 않습니다.
+load-not-undone = { $host }: 기존 파일은 되돌렸지만 multipathd는 로드한 구성을 계속 사용합니다. 로드한 구성은 되돌리지 않습니다. 이전 구성을 로드하려면 그 호스트에서 다음을 입력하십시오: { $command }
+load-unsettled = 실행이 중단되기 전에 구성이 로드되었는지 알 수 없습니다. 한 번 더 로드해도 문제없습니다.
 
 # The runner.
 report-not-here = 저장할 보고서가 없습니다.
@@ -307,7 +307,7 @@ program-mistake = quantalink에 오류가 발생하여 이 명령을 중지했�
 ## practice
 
 practice-not-built =
-    연습 환경을 만들 수 없습니다: { $path }: { $why }. 남겨 둔 것은 없습니다. 환경 변수 TMPDIR에 임시 파일을 둘 다른
+    연습 환경을 만들 수 없습니다: { $path }: { $why }. 만들던 것은 남아 있지 않습니다. 환경 변수 TMPDIR에 임시 파일을 둘 다른
     디렉터리를 지정하고 다시 시도하십시오.
 
 ## wizard
@@ -315,16 +315,16 @@ practice-not-built =
 # The pages: title and help.
 page-unfinished-title = 완료되지 않은 실행
 page-unfinished-help =
-    여기서 시작한 실행이 끝까지 가지 못했습니다. 중지되었거나, 무언가 실패했거나, 프로그램 또는 시스템이 멈췄습니다. 모든
+    여기서 시작한 실행이 완료되지 않았습니다. 중지되었거나, 도중에 실패했거나, 프로그램 또는 시스템이 멈췄습니다. 모든
     파일은 온전합니다. 이전 그대로이거나 계획한 내용 그대로입니다.
 
     "실행 이어가기"는 어떤 변경이 적용되었는지 확인한 후 나머지를 적용합니다. "실행 롤백"은 변경한 모든 파일의 내용, 모드,
-    소유자를 이전으로 되돌립니다. 단, 그 후에 다른 누군가가 변경한 파일은 제외합니다. "호스트 먼저 살펴보기"는 아무것도
+    소유자를 이전으로 되돌립니다. 단, 그 후에 다른 사람이 변경한 파일은 제외합니다. "호스트 먼저 살펴보기"는 아무것도
     변경하지 않으며, 이 페이지로 다시 돌아올 수 있습니다. 이 실행을 정리한 후에만 새로운 변경을 적용합니다.
 page-start-title = 현재 상태
 page-start-help =
     이 페이지는 각 호스트가 스스로 알려 주는 내용을 보여 줍니다. 릴리스, multipath 도구가 읽는 파일, 도구의 버전, 메모리와
-    여유 공간, multipathd 실행 여부입니다. 이를 알아내는 데 변경한 것은 없습니다.
+    여유 공간, multipathd 실행 여부입니다. 확인하는 동안 변경한 것은 없습니다.
 
     QuantaStor 항목을 어느 파일에 넣고 항목에 무엇을 쓸 수 있는지는 릴리스에 따라 정해집니다. 호스트마다 수행할 작업은 호스트
     정보 아래에 나오고, 계획 페이지에서 한 행씩 보여 줍니다. 알고 있는 것과 다르면 호스트에서 확인한 후 여기서 다시
@@ -335,7 +335,7 @@ page-plan-help =
     그사이에 파일이 바뀌면 그 변경은 거부되고 파일은 건드리지 않습니다.
 
     파일을 교체하기 전에 기존 내용을 저장하므로 실행을 롤백할 수 있습니다. 하나라도 거부되면 어느 호스트에서도 아무 작업도
-    하지 않으며, 무엇이 걸림돌인지 이유에 나옵니다. "변경 없이 검사만"은 아무것도 변경하지 않고 다음으로 넘어갑니다.
+    하지 않으며, 거부된 이유를 함께 보여 줍니다. "변경 없이 검사만"은 아무것도 변경하지 않고 다음으로 넘어갑니다.
 
     응답을 파일로 저장할 수 있습니다. 나중에 이 호스트나 다른 호스트에서 --answers FILE 옵션으로 다시 사용할 수 있습니다.
     응답 파일에는 암호가 들어가지 않습니다.
@@ -442,7 +442,7 @@ wizard-change-on = { $host }: { $change }
 row-path = 파일: { $path }
 
 # Page "unfinished".
-unfinished-found = 이 호스트에서 시작한 실행이 완료되지 않았습니다. 다른 것을 변경하기 전에 먼저 정리하십시오.
+unfinished-found = 이 호스트에서 시작한 실행이 완료되지 않았습니다. 다른 변경을 하기 전에 먼저 이 실행을 정리하십시오.
 unfinished-resume = 나머지 변경을 적용하려면 "실행 이어가기"를 선택하거나 다음을 입력하십시오:
 unfinished-roll-back = 실행이 한 일을 되돌리려면 "실행 롤백"을 선택하거나 다음을 입력하십시오:
 unfinished-roll-back-practice =
@@ -456,16 +456,16 @@ pair-host = 호스트
 # Page "start".
 no-host-here = 이 시스템은 dom0 노드가 아닙니다. /etc/xensource-inventory 파일이 없습니다.
 no-host-what = 
-    마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템을 노드로 취급하려면
-    (multipath-tools가 있는 일반 Linux) 다음 중 하나로 다시 시작하십시오:
+    마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템(multipath-tools가 있는 일반 Linux)을
+    노드로 취급하려면 다음 중 하나로 다시 시작하십시오:
 no-host-practice = 또는 연습 환경을 여십시오. 임시 디렉터리에 연습용 노드와 연습용 StorageLink 서버가 있습니다. 이 시스템은 전혀 건드리지 않습니다.
 looking = 호스트 확인 중
-start-root = 여기의 모든 내용은 이 시스템이 아니라 다음 디렉터리 트리에 대한 것입니다: { $path }. 메모리와 여유 공간은 이를 조사하는 시스템의 값입니다.
+start-root = 여기의 모든 내용은 이 시스템이 아니라 { $path } 디렉터리 트리에 대한 것입니다. 메모리와 여유 공간은 확인을 수행하는 시스템의 값입니다.
 start-about =
-    호스트가 스스로 알려 주는 내용입니다. 이를 알아내는 데 변경한 것은 없으며, 계획에 동의하기 전에는 아무것도 변경하지
+    호스트가 스스로 알려 주는 내용입니다. 확인하는 동안 변경한 것은 없으며, 계획에 동의하기 전에는 아무것도 변경하지
     않습니다.
-start-runs-unknown = 완료되지 않은 이전 실행이 있는지 읽을 수 없습니다. 계속하기 전에 다시 확인하십시오.
-start-looked = 확인 시각: { $at }.
+start-runs-unknown = 완료되지 않은 이전 실행이 있는지 확인하지 못했습니다. 계속하기 전에 다시 확인하십시오.
+start-looked = 확인 시각: { $at }
 pair-main = multipath.conf
 pair-enabled = multipath-enabled.conf
 pair-dropins = conf.d의 파일
@@ -480,7 +480,7 @@ value-unknown = 알 수 없음: { $why }
 value-not-told = 알 수 없음: 시스템이 알려 주지 않음
 value-memory = { $total }, 사용 가능 { $free }
 file-absent = 없음
-file-dangling = { $path } 경로로 가는 링크, 대상이 없음
+file-dangling = { $path } 경로를 가리키는 링크(대상 없음)
 file-too-big = { $path }, { $size }: 구성 파일로는 너무 큼
 file-other = { $path }: 일반 파일이 아님
 file-plain = { $path }, { $size }, 모드 { $mode }, 소유자 { $owner }
@@ -499,18 +499,18 @@ daemon-stands = 실행 중이 아님
 # Page "plan".
 plan-refused =
     변경 { $refused }건이 거부되어 어느 호스트에서도 아무 작업도 하지 않습니다. 이유는 아래에 있습니다.
-plan-nothing = 할 일이 없습니다. 모든 호스트가 이미 올바른 상태이거나, 여기서 할 수 있는 일이 남아 있지 않습니다.
+plan-nothing = 할 일이 없습니다. 모든 호스트가 이미 올바른 상태이거나, 여기서 할 수 있는 일이 없습니다.
 plan-pending =
     동의하면 변경 { $pending }건을 적용합니다. 지금까지 변경된 것은 없습니다.
 plan-unfinished = { $run } 실행이 완료되지 않았습니다. 먼저 이어서 완료하거나 롤백하십시오. 그런 다음 이 계획을 적용할 수 있습니다.
-plan-host-nothing = 이 호스트에는 예정된 작업이 없습니다.
+plan-host-nothing = 이 호스트에서 수행할 작업이 없습니다.
 next-replace =
     파일을 통째로 교체하며 모드({ $mode }), 소유자({ $owner }), 속성을 유지합니다. 기존 내용을 먼저 저장합니다.
 next-create = 파일을 모드 0644로 만듭니다{ $folders }.
 next-with-folders = (디렉터리가 없으면 함께 만듦)
 next-folder-is-there = (디렉터리는 이미 있음)
 next-load = 다음 명령을 실행합니다: { $command }
-next-manual = 직접 해야 하는 작업입니다. 프로그램이 하지 않습니다.
+next-manual = 직접 해야 하는 작업입니다. 프로그램이 대신 수행하지 않습니다.
 next-whole = 시작하면 반드시 끝내거나 되돌립니다.
 diff-size =
     { $places }곳: { $added }행 추가, { $removed }행 삭제, { $changed }행 변경.
@@ -539,7 +539,7 @@ count-skipped = 건너뜀
 
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
-finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 준 경우는 제외).
+finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 사용한 경우는 제외).
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업
@@ -584,11 +584,11 @@ plain-yes-no = y(예) 또는 n(아니요)을 입력하십시오.
 plain-not-now = { $action } (지금은 불가)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = 번호, 또는 Enter: "{ $default }" (b 이전, ? 도움말, l 로그, q 종료):
+plain-prompt = 번호 (Enter "{ $default }", b 이전, ? 도움말, l 로그, q 종료):
 plain-prompt-none = 번호 (b 이전, ? 도움말, l 로그, q 종료):
-plain-choose = 번호, 또는 Enter: "{ $default }":
-plain-choose-one = 1-{ $count } 사이의 번호를 입력하거나, 첫 번째를 선택하려면 Enter를 누르십시오.
-plain-value = 새 값을 입력하거나 Enter로 "{ $value }" 유지:
+plain-choose = 번호 (Enter "{ $default }"):
+plain-choose-one = 1-{ $count } 사이의 번호를 입력하거나 Enter를 눌러 첫 번째를 선택하십시오.
+plain-value = 새 값 (Enter "{ $value }" 유지):
 plain-no-default = 여기서 Enter는 아무 일도 하지 않습니다. 원하는 항목의 번호를 입력하십시오.
 plain-no-back = 지금은 여기서 이전으로 돌아갈 수 없습니다.
 plain-not-understood = 위에 없는 번호입니다. 위의 번호 중 하나를 입력하거나, 도움말을 보려면 ?를 입력하십시오.
@@ -597,9 +597,9 @@ plain-keys =
     이전으로 돌아가며 잃는 것은 없습니다. l은 지금까지의 일을 보여 주고, q는 종료할지 묻습니다.
 plain-log-empty = 아직 아무 일도 없었습니다.
 plain-log-line = { $at } { $text }
-plain-end-of-input = 입력이 끝나 마법사를 여기서 종료합니다. 새로운 변경을 시작하지 않습니다.
-plain-yes-end = 마법사가 끝까지 진행되었습니다.
-plain-yes-stuck = 마법사가 여기서 끝납니다(종료 코드 { $code }). 누군가 결정하거나 확인해야 합니다.
+plain-end-of-input = 입력이 끝나 마법사를 여기서 종료합니다. 더 이상 변경을 시작하지 않습니다.
+plain-yes-end = 마법사를 끝까지 진행했습니다.
+plain-yes-stuck = 마법사를 여기서 종료합니다(종료 코드 { $code }). 직접 결정하거나 확인해야 할 것이 있습니다.
 
 ## tui
 
@@ -608,7 +608,7 @@ tui-practice = 연습 환경: 모두 연습용입니다. 이 시스템은 전혀
 tui-position = { $from }-{ $to } / { $all }
 tui-notice = { $word }: { $text }
 tui-too-small = 이 터미널은 { $columns }열 { $rows }행입니다. quantalink에는 최소 { $need-columns } x { $need-rows } 크기가 필요합니다. 창을 키우십시오. 진행 중인 작업은 계속됩니다.
-tui-no-terminal = 여기에는 화면을 표시할 수 없습니다. 입력과 출력이 제어 시퀀스를 이해하는 터미널이어야 합니다. --plain 옵션을 사용하십시오.
+tui-no-terminal = 여기서는 화면을 표시할 수 없습니다. 입력과 출력이 제어 시퀀스를 이해하는 터미널이어야 합니다. --plain 옵션을 사용하십시오.
 tui-terminal-failed = 터미널을 사용할 수 없습니다: { $error }. 아무 작업도 하지 않았습니다. --plain 옵션을 사용하십시오.
 tui-no-newline = (끝에 줄 바꿈 없음)
 tui-yes = 예
@@ -625,10 +625,10 @@ tui-log-title = 로그(시각은 UTC)
 tui-log-empty = 아직 아무 일도 없었습니다.
 tui-help-title = 도움말
 tui-help-keys = 키
-tui-help-do = 키 표시줄에 나온 일: 포커스가 있는 동작 또는 선택을 실행
-tui-help-back = 이전 페이지로(잃는 것은 없음), 페이지 위에 열린 것은 닫기, 종료하지는 않음
-tui-help-next = 입력 중인 경로 완성. 그 밖에는 다음 필드 또는 동작으로 포커스 이동
-tui-help-previous = 이전 필드 또는 동작으로 포커스 이동
+tui-help-do = 키 표시줄에 표시된 일: 포커스가 있는 동작이나 선택을 실행
+tui-help-back = 이전 페이지로 이동(잃는 것은 없음), 페이지 위에 열린 창 닫기, 종료하지는 않음
+tui-help-next = 입력 중인 경로 완성, 그 외에는 다음 필드나 동작으로 포커스 이동
+tui-help-previous = 이전 필드나 동작으로 포커스 이동
 tui-help-up = 한 행 위로, 또는 위의 필드나 동작으로
 tui-help-down = 한 행 아래로, 또는 아래의 필드나 동작으로
 tui-help-toggle = 포커스가 있는 필드 변경
@@ -638,14 +638,14 @@ tui-help-top = 맨 위로
 tui-help-end = 맨 끝으로
 tui-help-left = 파일 행의 왼쪽에 잘린 부분 보기
 tui-help-right = 파일 행의 오른쪽에 잘린 부분 보기
-tui-help-sides = 이전 파일과 새 파일을 나란히 보기(100열 이상)
-tui-help-refresh = 호스트를 다시 확인
+tui-help-sides = 이전 파일과 새 파일 나란히 보기(100열 이상)
+tui-help-refresh = 호스트 다시 확인
 tui-help-help = 이 페이지
-tui-help-log = 지금까지의 일
+tui-help-log = 지금까지의 작업 기록
 tui-help-repaint = 화면 다시 그리기
-tui-help-suspend = 프로그램 일시 정지, "fg"로 계속, 변경을 적용하는 동안에는 불가
-tui-help-quit = 종료할지 묻고 호스트의 상태를 알려 줌
-tui-help-notes = 텍스트를 편집하는 동안에는 글자 키가 글자로 입력됩니다. 먼저 Tab으로 빠져나오거나 기능 키를 사용하십시오. 키보드가 반응하지 않으면 Scroll Lock이 켜져 있을 수 있습니다. 한 번 더 누르십시오. 일부 터미널은 기능 키를 자체적으로 사용합니다. 기능 키마다 다른 키가 하나씩 더 있습니다.
+tui-help-suspend = 프로그램 일시 중지("fg"로 계속), 변경을 적용하는 동안에는 불가
+tui-help-quit = 호스트의 상태를 알려 주고 종료할지 물음
+tui-help-notes = 텍스트를 편집하는 동안에는 글자 키가 글자로 입력됩니다. 먼저 Tab으로 빠져나오거나 기능 키를 사용하십시오. 키보드가 반응하지 않으면 Scroll Lock이 켜져 있을 수 있으니 한 번 더 누르십시오. 일부 터미널은 기능 키를 자체적으로 사용하므로, 기능 키마다 대신 쓸 수 있는 키가 있습니다.
 key-sign = { $key }
 key-shift = Shift-{ $key }
 key-alt = Alt-{ $key }
@@ -674,56 +674,56 @@ cli-heading-commands = 명령
 cli-heading-options = 옵션
 cli-heading-arguments = 인수
 
-cli-cmd-demo = 연습 환경에서 마법사 실행: 노드, StorageLink 서버, 게이트웨이, 스토리지 시스템이 모두 가상이며 이 시스템은 전혀 건드리지 않음
+cli-cmd-demo = 연습 환경에서 마법사 실행: 노드, StorageLink 서버, 게이트웨이, 스토리지 시스템이 모두 연습용이며 이 시스템은 전혀 건드리지 않음
 cli-cmd-plan = 수행할 작업 표시
 cli-cmd-apply = plan이 보여 주는 작업 수행
-cli-cmd-verify = 적용 상태 검사, 아무것도 변경하지 않음
-cli-cmd-rollback = 실행 되돌리기
+cli-cmd-verify = 적용 상태 검사(변경하지 않음)
+cli-cmd-rollback = 실행 롤백
 cli-cmd-resume = 중단된 실행을 이어서 완료
 cli-cmd-confirm = --confirm-within으로 적용한 실행 유지
-cli-cmd-runs = 여기에 알려진 실행과 완료되지 않은 것의 목록
-cli-cmd-edit = 필터: 편집한 파일을 stdout으로 출력, 파일은 쓰지 않음
+cli-cmd-runs = 이곳의 실행 목록과 미완료 여부 표시
+cli-cmd-edit = 필터: 편집한 파일을 stdout으로 출력(파일은 쓰지 않음)
 cli-cmd-edit-multipath = multipath.conf의 QuantaStor 항목
 cli-cmd-edit-scsi-ids = StorageLink의 scsi_device_id_config.xml에 있는 QuantaStor 항목
-cli-cmd-export = 다른 배포 수단을 위한 노드의 계획
-cli-cmd-export-ansible = ansible-core용 역할과 플레이북으로
-cli-cmd-export-sh = 새 파일이 들어 있는 노드별 셸 스크립트로
+cli-cmd-export = 다른 배포 수단에서 사용할 수 있도록 노드의 계획 내보내기
+cli-cmd-export-ansible = ansible-core용 역할(role)과 플레이북으로 내보내기
+cli-cmd-export-sh = 새 파일이 들어 있는 노드별 셸 스크립트로 내보내기
 cli-cmd-guide = 가이드를 텍스트로 출력
-cli-cmd-completions = 셸 자동 완성
-cli-cmd-man = 매뉴얼 페이지(man -l -에 사용)
+cli-cmd-completions = 셸 자동 완성 스크립트 출력
+cli-cmd-man = 매뉴얼 페이지 출력(man -l -에 사용)
 
 cli-arg-run = 대상 실행(예: 20261120-1) [기본값: 같은 --root의 최신 실행]
-cli-arg-file = 읽을 파일, 없거나 -이면 stdin
-cli-arg-dir = 쓸 디렉터리(없거나 비어 있어야 합니다)
+cli-arg-file = 읽을 파일(생략하거나 -이면 stdin)
+cli-arg-dir = 쓸 디렉터리(없거나 비어 있어야 함)
 cli-arg-shell = 대상 셸
 
 cli-opt-help = 이 도움말 표시
 cli-opt-version = 버전 표시
 cli-opt-section = 가이드의 이 섹션만(여러 번 지정 가능) [기본값: 현재 호스트에 맞는 섹션]
-cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지), 이때는 아무것도 실행하지 않음. demo: 연습 환경을 DIR에 두고 다음에 이어서 사용
-cli-opt-release = 규칙과 스탠자를 따를 릴리스(예: 5.6, 6.5, "xcp-ng 8.3", linux) [기본값: 최신 릴리스]
+cli-opt-root = DIR을 이 시스템의 / 대신 사용(예: 마운트한 이미지). 이때는 아무것도 실행하지 않음. demo: 연습 환경을 DIR에 두고 다음에 이어서 사용
+cli-opt-release = 적용할 규칙과 항목의 릴리스(예: 5.6, 6.5, "xcp-ng 8.3", linux) [기본값: 최신 릴리스]
 cli-opt-stanza = auto: 릴리스에 알맞은 항목, guide: 가이드의 설정 9개 그대로, modern: getuid_callout 없는 항목
 cli-opt-activate = 릴리스가 허용하면 새 구성도 로드
-cli-opt-answers = 마법사가 묻는 모든 것이 든 TOML 파일, 옵션이 우선
+cli-opt-answers = 마법사가 묻는 값이 모두 든 TOML 파일(옵션이 우선)
 cli-opt-state-dir = 실행 기록, 저널, 백업을 보관할 디렉터리 [root의 기본값: /var/lib/quantalink]
 cli-opt-diff = diff도 출력(edit: 파일 대신 diff 출력)
 cli-opt-yes = plan이 보여 주는 작업에 동의
 cli-opt-json = JSON 객체 하나를 stdout으로 출력
-cli-opt-plain = 전체 화면 대신 일반 텍스트 행의 번호 질문 사용
+cli-opt-plain = 전체 화면 대신 번호로 답하는 일반 텍스트 사용
 cli-opt-keep = 연습 환경의 디렉터리를 남겨 둠
 cli-opt-lang = 언어 [기본값: LC_ALL, LC_MESSAGES, LANG에 따름]
 cli-opt-ascii = ASCII만 출력
 cli-opt-no-color = 색상 사용 안 함
-cli-opt-verbose = 더 자세히 표시: plan에서는 항목의 각 줄이 그곳에서 하는 일, stderr에는 알아낸 내용과 수행하는 작업
-cli-opt-node = SSH로 연결할 dom0 노드(반복 가능, local: SSH 없이 이 시스템)
-cli-opt-pool = 이 시스템 또는 첫 번째 --node의 xe가 나열하는 풀의 모든 노드
+cli-opt-verbose = 더 자세히 표시: plan에서는 항목의 각 행이 하는 일, stderr에는 알아낸 내용과 수행하는 작업
+cli-opt-node = SSH로 연결할 dom0 노드(여러 번 지정 가능, local은 SSH 없이 이 시스템)
+cli-opt-pool = 이 시스템 또는 첫 번째 --node에서 xe로 확인한 풀의 모든 노드
 cli-opt-parallel = 동시에 처리할 노드 수 [기본값: 8]
 cli-opt-ssh-config = SSH 클라이언트에 전달할 파일
-cli-opt-server = StorageLink가 실행되는 곳: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(Linux에서 SMB로 접근), manual: 그곳의 단계를 안내하고 직접 수행 [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
-cli-opt-storagelink-dir = StorageLink의 Server 폴더(저절로 찾지 못하는 경우). manual이면 그 사본이며 그 안의 XML을 편집
+cli-opt-server = StorageLink를 실행하는 위치: local(해당 Windows 서버에서), smb://[DOMAIN;]USER@HOST(Linux에서 SMB로 접근), manual(서버에서 할 단계를 안내하고 직접 수행) [기본값: Windows에서는 local, 서버에 관한 값이 있으면 manual, 그 외에는 없음]
+cli-opt-storagelink-dir = StorageLink의 Server 폴더(자동으로 찾지 못하는 경우). manual이면 그 폴더의 사본이며 사본의 XML을 편집
 cli-opt-installer = 다운로드한 어댑터, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = 어댑터의 예상 SHA-256
-cli-opt-edition = 풀의 에디션(dom0에 물을 수 없는 경우), 예: enterprise, platinum
+cli-opt-edition = 풀의 에디션(dom0에 물을 수 없는 경우, 예: enterprise, platinum)
 cli-opt-block = 추가할 XML 항목
 cli-opt-version-at = XML에서 버전에 해당하는 숫자의 위치
 cli-opt-gateway = 검증에 사용할 StorageLink 게이트웨이 [기본 포트: 21605]
@@ -731,24 +731,24 @@ cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256. 다른 인�
 cli-opt-storage = QuantaStor 시스템 [기본 포트: 8153]
 cli-opt-storage-user = QuantaStor 시스템의 사용자
 cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
-cli-opt-secrets = 암호 nodes, key(SSH 키의 암호 문구), server, gateway, storage가 든 TOML 파일. 소유자만 읽을 수 있어야 하며(모드 0600) 그렇지 않으면 거부
-cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 노드, 서버, 게이트웨이, 스토리지 시스템에 같은 암호를 사용하며, 암호가 서로 다르면 --secrets 사용
-cli-opt-confirm-within = 실행 후 이 시간 안에 confirm이 없으면 파일을 되돌림(10 이상, --activate와 함께 사용할 수 없음)
+cli-opt-secrets = 암호 nodes, key(SSH 키의 암호 문구), server, gateway, storage가 든 TOML 파일. 소유자만 읽을 수 없으면(모드 0600이 아니면) 거부
+cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 노드, 서버, 게이트웨이, 스토리지 시스템에 같은 암호로 사용. 암호가 서로 다르면 --secrets 사용
+cli-opt-confirm-within = 실행 후 이 시간 안에 confirm 명령이 없으면 파일을 되돌림(10 이상, --activate와 함께 사용할 수 없음)
 
 usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
 usage-argument = "{ $argument }" 인수는 여기에 사용할 수 없습니다.
-usage-value = { $argument } 값으로 "{ $value }" 값을 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
-usage-value-plain = { $argument } 값으로 "{ $value }" 값을 사용할 수 없습니다.
+usage-value = { $argument }: "{ $value }" 값을 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
+usage-value-plain = { $argument }: "{ $value }" 값을 사용할 수 없습니다.
 usage-value-missing = { $argument } 옵션에 값이 필요합니다.
-usage-missing = 빠진 것이 있습니다: { $what }.
+usage-missing = 필요한 것이 빠졌습니다: { $what }.
 usage-twice = { $option } 옵션이 두 번 지정되었습니다.
 usage-conflict = { $one } 옵션은 { $other } 옵션과 함께 지정할 수 없습니다.
-usage-json-wizard = --json 옵션은 명령에 사용합니다. 마법사와 연습 환경에는 JSON이 없습니다. 명령: plan, apply, verify, rollback, resume, runs, edit.
+usage-json-wizard = --json 옵션은 명령에만 사용합니다. 마법사와 연습 환경에는 JSON 출력이 없습니다. 명령: plan, apply, verify, rollback, resume, runs, edit.
 usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 모든 명령과 옵션을 보려면 "quantalink --help"를 입력하십시오.
 
-release-not-used = --release 옵션은 "edit" 명령에만 쓰며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
-output-failed = 출력을 쓸 수 없습니다: { $detail }.
+release-not-used = --release 옵션은 "edit" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
+output-failed = 출력하지 못했습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
 input-absent = 그런 파일이 없습니다({ $detail }). 있는 파일을 지정하십시오.
@@ -762,13 +762,13 @@ edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 �
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
-no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하고, 마운트한 이미지에는 "--root DIR"을, SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual"을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
-section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. SMB로 접근할 수 있는 서버에는 --server "smb://USER@HOST" 옵션을 추가하십시오. 직접 접속해야 하는 서버에는 "--server manual"을 추가하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을, 마운트한 이미지를 다루려면 "--root DIR" 옵션을 추가하십시오. SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. SMB로 접근할 수 있는 서버에는 --server "smb://USER@HOST" 옵션을 추가하십시오. 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 그러면 서버에서 직접 수행할 단계를 안내합니다.
 state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
-state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 그곳에는 변경 자체만 쓸 수 있습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
-needs-yes = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. "quantalink plan --diff"로 계획을 확인한 후 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
-needs-yes-resume = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. 중단된 실행을 완료하려면 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
-needs-yes-rollback = 여기서는 물어볼 수 없고 --yes 옵션도 지정되지 않았습니다. 되돌린 것은 없습니다. 무엇을 되돌릴지 먼저 보려면 같은 명령을 터미널에서 입력하고, 되돌리려면 --yes 옵션을 붙여 입력하십시오.
+state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 이 안에는 변경 내용 외에는 쓸 수 없습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
+needs-yes = 여기서는 확인을 받을 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. "quantalink plan --diff"로 계획을 확인한 후 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
+needs-yes-resume = 여기서는 확인을 받을 수 없고 --yes 옵션도 지정되지 않았습니다. 변경된 것은 없습니다. 중단된 실행을 완료하려면 같은 명령에 --yes 옵션을 붙여 다시 입력하십시오.
+needs-yes-rollback = 여기서는 확인을 받을 수 없고 --yes 옵션도 지정되지 않았습니다. 되돌린 것은 없습니다. 무엇을 되돌릴지 먼저 보려면 같은 명령을 터미널에서 입력하고, 되돌리려면 --yes 옵션을 붙여 입력하십시오.
 not-agreed = 동의하지 않았습니다. 변경된 것은 없습니다.
 answer-yes = y yes 예 네
 answer-no = n no 아니요 아니오
@@ -785,9 +785,9 @@ apply-cut = { $run } 실행이 중단되었습니다. { $n ->
    *[other] 변경 { $n }건이 적용된 채로 남아 있습니다.
 } 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
 apply-put-back = { $run } 실행으로 변경된 채 남은 것은 없습니다. 원인: { $why } 원인을 해결한 후 같은 명령을 다시 입력하십시오.
-apply-takes-up = { $run } 실행이 중단되어 완료되지 않았습니다. 여기서 이어받아 이 명령의 계획대로 완료합니다.
-command-in-full = 여기서 지정한 디렉터리로는 다음을 입력하십시오: { $command }
-run-undoing-here = 이 시스템에서 실행 { $run }의 롤백이 진행 중이거나 중단되었습니다. 마치려면 다음을 입력하십시오: { $command }
+apply-takes-up = { $run } 실행이 중단되어 완료되지 않았습니다. 이 실행을 이어받아 이 명령의 계획대로 완료합니다.
+command-in-full = 여기서 지정한 디렉터리를 포함하면 다음을 입력하십시오: { $command }
+run-undoing-here = 이 시스템에서 { $run } 실행의 롤백이 진행 중이거나 중단되었습니다. 마치려면 다음을 입력하십시오: { $command }
 run-unfinished-here = 이 시스템의 { $run } 실행이 진행 중이거나 중단되었습니다. 중단된 것이면 apply 명령이 이어서 처리합니다. 시작할 때의 응답으로 완료하려면 다음을 입력하십시오: { $command }
 rollback-done = { $run } 실행을 되돌렸습니다.
 rollback-cut = { $run } 실행을 전부 되돌리지는 못했습니다. 계속하려면 다음을 입력하십시오: { $command }
@@ -795,14 +795,14 @@ report-kept = 보고서: { $path }
 report-not-kept = 보고서를 보관하지 못했습니다({ $why }). 실행 자체에는 영향이 없습니다.
 demo-kept = 연습 환경을 보관한 위치: { $path }
 runs-line = { $run }  { $started }  { $state }  { $root }
-runs-none = { $path } 디렉터리에 알려진 실행이 없습니다.
+runs-none = { $path } 디렉터리에 실행 기록이 없습니다.
 runs-complete = 완료
 runs-unfinished = 미완료
 runs-rolled-back = 롤백됨
 runs-awaiting-confirm = 확인 대기
 
-verify-sum = 통과 { $passed }건, 실패 { $failed }건, 직접 확인할 것 { $manual }건, 건너뜀 { $skipped }건.
-report-title = quantalink, 실행 { $run }
+verify-sum = 통과 { $passed }건, 실패 { $failed }건, 수동 확인 { $manual }건, 건너뜀 { $skipped }건.
+report-title = quantalink, { $run } 실행
 report-written = 작성: { $at }, quantalink { $version }.
 report-changes = 변경
 report-checks = 검사
@@ -816,34 +816,34 @@ guide-about = 가이드의 세 부분을 단계별로 설명합니다. ">" 뒤�
 guide-part-1 = Citrix StorageLink용 QuantaStor 어댑터
 guide-part-2 = StorageLink가 어댑터를 로드했는지 확인
 guide-part-3 = 다중 경로 설정
-guide-licence-title = 라이센스 확인
-guide-licence = StorageLink에는 Citrix XenServer Enterprise 또는 Platinum 라이센스가 필요합니다. Advanced 또는 무료 XenServer에서는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다. 6.0부터 6.2까지는 StorageLink가 내장되어 있으며, 이후 릴리스에는 StorageLink가 없습니다.
-guide-licence-does = quantalink는 dom0에서 실행되면 에디션, 릴리스, restrict_storagelink를 dom0에 묻고, 그렇지 않으면 "--edition NAME" 값을 사용합니다. Free, Advanced, 게이트웨이가 지원하지 않는 릴리스는 거부합니다. 3부의 다중 경로 설정에는 라이센스가 필요 없습니다.
+guide-licence-title = 라이선스 확인
+guide-licence = StorageLink에는 Citrix XenServer Enterprise 또는 Platinum 라이선스가 필요합니다. Advanced 또는 무료 XenServer에서는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다. 6.0부터 6.2까지는 StorageLink가 내장되어 있으며, 이후 릴리스에는 StorageLink가 없습니다.
+guide-licence-does = quantalink는 dom0에서 실행되면 에디션, 릴리스, restrict_storagelink를 dom0에서 확인하고, 그렇지 않으면 "--edition NAME" 값을 사용합니다. 무료 에디션, Advanced, 게이트웨이가 지원하지 않는 릴리스는 거부합니다. 3부의 다중 경로 설정에는 라이선스가 필요 없습니다.
 guide-stop-service-title = StorageLink 서비스 중지
 guide-stop-service = StorageLink 서버의 관리자 명령 프롬프트에서 "net stop storagelink"를 입력하거나 서비스 패널에서 StorageLink를 중지하십시오. 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
-guide-stop-service-does = "--server manual" 옵션을 주면 quantalink가 서버에서 입력할 명령과 확인할 내용을 안내합니다. 연습 환경("quantalink demo")에서는 서비스를 중지하고 STOPPED가 될 때까지 기다리며, 실패하면 다시 시작합니다.
+guide-stop-service-does = "--server manual" 옵션을 사용하면 quantalink가 서버에서 입력할 명령과 확인할 내용을 안내합니다. 연습 환경("quantalink demo")에서는 서비스를 중지하고 STOPPED가 될 때까지 기다리며, 실패하면 서비스를 다시 시작합니다.
 guide-adapter-download-title = 어댑터 다운로드
 guide-adapter-download = OSNEXUS에서 StorageLink 어댑터를 다운로드하십시오: http://www.osnexus.com/trynow/
-guide-adapter-download-does = quantalink는 주소를 텍스트와 QR 코드로 보여 주고, "--installer FILE"로 지정한 파일의 크기와 SHA-256을 보여 줍니다. "--installer-sha256 HEX"를 주면 비교합니다.
+guide-adapter-download-does = quantalink는 주소를 텍스트와 QR 코드로 보여 주고, "--installer FILE"로 지정한 파일의 크기와 SHA-256을 보여 줍니다. "--installer-sha256 HEX"를 지정하면 값을 비교합니다.
 guide-adapter-install-title = 어댑터 설치 프로그램 실행
-guide-adapter-install = 서비스가 중지된 상태에서 StorageLink 서버에서 osn_quantastor_csladapter.exe를 실행하십시오.
-guide-adapter-install-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 연습용 설치 프로그램을 실행하고 그 출력과 종료 코드를 보고서에 남깁니다.
+guide-adapter-install = 서비스를 중지한 상태에서 StorageLink 서버의 osn_quantastor_csladapter.exe를 실행하십시오.
+guide-adapter-install-does = "--server manual" 옵션을 사용하면 안내에 따라 직접 수행합니다. 연습 환경에서는 quantalink가 연습용 설치 프로그램을 실행하고 그 출력과 종료 코드를 보고서에 남깁니다.
 guide-scsi-ids-title = 디바이스 식별 규칙에 QuantaStor 추가
 guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 OSNEXUS, QUANTASTOR, 1로 된 항목을 추가하고, 파일 시작 부분의 버전 번호를 1만큼 늘리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
 guide-scsi-ids-does = quantalink는 파일에 있는 항목에서 형식을 익혀 마지막 항목 뒤에 새 항목을 추가하고 버전을 올리며, 나머지 바이트는 그대로 둡니다. "--server manual --storagelink-dir COPY"로 사본을 편집하거나 "quantalink edit scsi-ids" 필터로 사용합니다.
 guide-start-service-title = StorageLink 서비스 다시 시작
 guide-start-service = "net start storagelink"를 입력하십시오.
-guide-start-service-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 서비스를 시작하고 RUNNING 상태가 유지되는지 지켜보며, 시작되지 않으면 이전 파일을 되돌립니다.
+guide-start-service-does = "--server manual" 옵션을 사용하면 안내에 따라 직접 수행합니다. 연습 환경에서는 quantalink가 서비스를 시작하고 RUNNING 상태가 유지되는지 지켜보며, 시작되지 않으면 기존 파일로 되돌립니다.
 guide-adapter-listed-title = 어댑터 확인
 guide-adapter-listed = Citrix StorageLink Manager에 로그인하고, 왼쪽에서 "관리"를 선택한 후 목록에서 OS NEXUS QuantaStor를 찾으십시오.
-guide-adapter-listed-does = "quantalink verify --gateway HOST" 명령은 인증서 지문과 암호를 주면 StorageLink 게이트웨이에 직접 묻습니다. 그렇지 않으면 관리자가 확인합니다.
+guide-adapter-listed-does = "quantalink verify --gateway HOST" 명령은 인증서 지문과 암호가 있으면 StorageLink 게이트웨이에 직접 확인합니다. 그렇지 않으면 관리자가 확인합니다.
 guide-credentials-title = 스토리지 시스템 추가
-guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 구성하고 할당할 수 있도록 그 시스템의 인증 정보를 추가하십시오.
-guide-credentials-does = quantalink는 스토리지 시스템에서 주소, 사용자, 암호를 시험하고("--storage", "--storage-user") Manager에서 할 일을 안내합니다. 응답에 지정한 경우에만 게이트웨이를 통해 인증 정보를 추가합니다.
+guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 구성하고 할당할 수 있도록 그 시스템의 자격 증명을 추가하십시오.
+guide-credentials-does = quantalink는 스토리지 시스템의 주소, 사용자, 암호를 테스트하고("--storage", "--storage-user") Manager에서 할 일을 안내합니다. 응답에 지정한 경우에만 게이트웨이를 통해 자격 증명을 추가합니다.
 guide-multipath-title = 모든 dom0 노드에 QuantaStor 항목 추가
-guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드는 아래의 항목을 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 해가 됩니다. getuid_callout은 더 이상 알려진 키워드가 아니어서 multipath를 호출할 때마다 경고가 출력되고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
+guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드에서는 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 아래 항목을 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 문제를 일으킵니다. multipath가 getuid_callout을 더 이상 인식하지 못하여 호출할 때마다 경고를 출력하고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
-guide-stanza-guide = 가이드의 항목, XenServer 5.0부터 6.2까지:
+guide-stanza-guide = 가이드의 항목(XenServer 5.0부터 6.2까지):
 guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:
 
 ## The adapter section: hosts and services
@@ -876,8 +876,8 @@ api-redirected = { $at } 서버가 다른 곳으로 안내합니다: "{ $to }". 
 api-status = { $at } 서버가 요청을 거부했습니다. HTTP 상태: { $status }. 그곳에서 변경된 것은 없습니다. 올바른 서비스의 주소와 포트인지 확인하십시오.
 tls-closed = { $at } 서버가 TLS 핸드셰이크 중에 연결을 닫았습니다. 이 포트에서 TLS를 쓰지 않거나, quantalink에서 여기서는 쓰지 않는 버전만 지원합니다. 포트를 확인하고, 맞으면 이 단계를 서버의 자체 프로그램에서 직접 수행하거나, 더 오래된 버전도 지원하는 quantalink.exe 파일을 StorageLink 서버에서 실행하십시오.
 tls-timed-out = { $at } 서버가 연결은 받지만 TLS 핸드셰이크에 응답하지 않습니다. 포트를 확인하고, 맞으면 그곳의 서비스를 다시 시작한 후 다시 시도하십시오.
-tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 그 버전들은 더 이상 안전하지 않으며 quantalink에서는 Windows에서만 사용합니다. StorageLink 서버에서 quantalink.exe 파일을 실행하거나, 서버에서 TLS 1.2를 켜거나, 이 단계를 Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
-tls-nothing-in-common = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 더 많은 방식을 지원하는 quantalink.exe 파일을 StorageLink 서버에서 실행하거나, 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 그 버전들은 더 이상 안전하지 않으며 quantalink에서는 Windows에서만 사용합니다. StorageLink 서버에서 quantalink.exe 파일을 실행하거나, 서버에서 TLS 1.2를 켜거나, 이 단계를 Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
+tls-nothing-in-common = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 더 많은 방식을 지원하는 quantalink.exe 파일을 StorageLink 서버에서 실행하거나, 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
 not-tls = { $at } 서버는 이 포트에서 TLS를 쓰지 않습니다. 핸드셰이크의 시작 부분만 보냈습니다. 포트를 확인하십시오.
 tls-weak-key = { $at } 서버의 인증서에 { $least }비트보다 짧은 RSA 키가 있어 quantalink에서 서버를 확인할 수 없습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
 tls-not-proven = { $at } 서버가 인증서를 보여 주지만 그 키를 가지고 있지 않습니다. 이곳과 서버 사이에 누군가 있을 수 있습니다. 암호는 보내지 않았습니다. 주소와 네트워크를 확인한 후 다시 시도하십시오.
@@ -905,12 +905,12 @@ storage-not-json = { $at } 서버가 응답하지만 QuantaStor 시스템이 아
 step-licence-title = 라이선스
 step-licence-about = StorageLink에는 Enterprise 또는 Platinum 라이선스와 XenServer 5.6 FP1 이하가 필요합니다.
 step-stop-service-title = StorageLink 중지
-step-stop-service-about = 어댑터와 장치 규칙은 StorageLink 서비스가 중지된 동안 변경합니다.
+step-stop-service-about = 어댑터와 디바이스 식별 규칙은 StorageLink 서비스가 중지된 동안 변경합니다.
 step-adapter-download-title = 어댑터 받기
 step-adapter-download-about = QuantaStor 어댑터 설치 프로그램은 OSNEXUS에서 받습니다. 실행하기 전에 크기와 SHA-256을 표시합니다.
 step-adapter-install-title = 설치 프로그램 실행
 step-adapter-install-about = 설치 프로그램이 QuantaStor 어댑터를 StorageLink에 설치합니다. quantalink는 이를 되돌릴 수 없습니다.
-step-scsi-ids-title = 장치 규칙
+step-scsi-ids-title = 디바이스 식별 규칙
 step-scsi-ids-about = scsi_device_id_config.xml에 QuantaStor 항목을 추가하고 버전을 올려, StorageLink가 새 규칙을 XenServer 호스트에 전달하게 합니다.
 step-start-service-title = StorageLink 시작
 step-start-service-about = 중지한 서비스를 다시 시작하고 실행될 때까지 지켜봅니다.
@@ -921,13 +921,13 @@ step-credentials-about = StorageLink에는 QuantaStor 시스템의 주소, 사�
 change-licence = StorageLink 라이선스 확인
 change-stop-service = StorageLink 서비스 중지
 change-adapter-install = QuantaStor 어댑터 설치
-change-scsi-ids = StorageLink 장치 규칙에 QuantaStor 추가
+change-scsi-ids = StorageLink 디바이스 식별 규칙에 QuantaStor 추가
 change-start-service = StorageLink 서비스 시작
 change-adapter-listed = StorageLink 목록에서 어댑터 확인
 change-credentials = StorageLink에 스토리지 시스템 추가
 check-licence = 풀에 StorageLink 라이선스가 있음
 check-service-running = StorageLink 서비스가 실행 중임
-check-scsi-ids = 장치 규칙에 QuantaStor 항목이 있음
+check-scsi-ids = 디바이스 식별 규칙에 QuantaStor 항목이 있음
 check-adapter-listed = StorageLink 목록에 OS NEXUS QuantaStor 있음
 check-credentials = StorageLink에 스토리지 시스템이 있음
 check-storage-login = 스토리지 시스템이 사용자와 암호를 받아들임
@@ -947,10 +947,10 @@ ask-installer = 설치 프로그램 파일
 ask-installer-help = StorageLink 서버에 있는 osn_quantastor_csladapter.exe 파일의 경로입니다.
 ask-installer-sha256 = 일치해야 하는 SHA-256
 ask-installer-sha256-help = 선택 사항: 신뢰하는 출처의 16진수 64자리입니다. 다른 파일은 거부됩니다.
-ask-vendor = 항목의 벤더
-ask-vendor-help = 가이드의 값은 장치가 스스로 알리는 이름과 같은 OSNEXUS입니다.
+ask-vendor = 항목의 공급업체
+ask-vendor-help = 가이드의 값은 디바이스가 스스로 알리는 이름과 같은 OSNEXUS입니다.
 ask-product = 항목의 제품
-ask-product-help = 가이드의 값은 장치가 스스로 알리는 이름과 같은 QUANTASTOR입니다.
+ask-product-help = 가이드의 값은 디바이스가 스스로 알리는 이름과 같은 QUANTASTOR입니다.
 ask-number = 항목의 숫자
 ask-number-help = 파일의 항목에 세 번째 숫자 필드가 있을 때 사용합니다. 가이드의 값은 1입니다.
 ask-block = 직접 준비한 항목 파일
@@ -1025,18 +1025,18 @@ licence-page = StorageLink는 Enterprise 또는 Platinum 라이선스에서만 �
 licence-allowed = StorageLink를 사용할 수 있습니다.
 service-nothing-to-change = 서비스를 중지해야 하는 변경 사항이 없습니다.
 service-vms-fail = 서비스가 중지된 동안에는 StorageLink 스토리지 저장소에 있는 VM의 시작, 중지, 스냅샷이 실패합니다.
-service-stop-by-hand = StorageLink 서버에서 { $service } 서비스를 중지하고(net stop { $service } 명령 또는 서비스 창), "sc query { $service }" 결과가 STOPPED가 될 때까지 기다리십시오.
+service-stop-by-hand = StorageLink 서버에서 { $service } 서비스를 중지하고(net stop { $service } 명령 또는 서비스 패널), "sc query { $service }" 결과가 STOPPED가 될 때까지 기다리십시오.
 service-was-stopped = { $service } 서비스는 이미 중지되어 있으며 그대로 둡니다.
 service-others = 이 서비스가 필요하므로 먼저 중지하고 나중에 다시 시작하는 서비스: { $others }
-service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 콘솔에서 시작 유형을 변경하십시오.
+service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 패널에서 시작 유형을 변경하십시오.
 service-not-installed = 이 시스템에 서비스가 없습니다: { $service } (오류 1060). 변경된 것은 없습니다.
-service-in-between = { $service } 서비스의 상태: { $state }. 변경된 것은 없습니다. RUNNING 또는 STOPPED 상태로 만든 뒤 다시 시도하십시오.
-service-stop-page = 어댑터와 장치 규칙은 StorageLink 서비스가 중지된 동안 변경합니다. 서비스는 지금이 아니라 계획을 실행할 때 중지하고, 끝나면 다시 시작합니다.
-service-name = 서비스 창의 이름
+service-in-between = { $service } 서비스의 상태: { $state }. 변경된 것은 없습니다. RUNNING 또는 STOPPED 상태로 만든 후 다시 시도하십시오.
+service-stop-page = 어댑터와 디바이스 식별 규칙은 StorageLink 서비스가 중지된 동안 변경합니다. 서비스는 지금이 아니라 계획을 실행할 때 중지하고, 끝나면 다시 시작합니다.
+service-name = 서비스 패널의 이름
 service-state = { $service } 서비스
 service-folder = Server 폴더
 service-stop-type = StorageLink 서버의 관리자 명령 프롬프트에서 이 명령을 입력하십시오.
-service-stop-panel = 또는 서비스 창(services.msc)에서 StorageLink를 중지하십시오.
+service-stop-panel = 또는 서비스 패널(services.msc)에서 StorageLink를 중지하십시오.
 service-stop-wait = 중지될 때까지 기다리십시오. { $command } 결과가 STOPPED로 표시됩니다.
 service-started-again = { $service } 서비스를 다시 시작하고 실행될 때까지 지켜봅니다.
 service-start-not-reached = 중지할 수 없으므로 시작하지도 않습니다.
@@ -1044,7 +1044,7 @@ service-runs = { $service } 서비스가 실행 중입니다.
 service-left-stopped = { $service } 서비스는 이전부터 중지되어 있었으며 그대로 둡니다. 시작하려면 다음을 입력하십시오: { $command }
 service-not-stopped-here = 이 계획은 { $service } 서비스를 중지하지 않으므로 시작하지도 않습니다.
 service-start-by-hand = StorageLink 서버에서 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
-service-start-by-hand-copy = 서비스가 중지된 동안 편집한 복사본 { $path } 파일을 StorageLink의 Server 폴더로 되돌려 놓으십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-start-by-hand-copy = 서비스가 중지된 동안 편집한 사본 { $path } 파일을 StorageLink의 Server 폴더로 되돌려 놓으십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
 service-look = StorageLink 서버에서 확인하십시오. { $command } 결과가 RUNNING이어야 합니다.
 service-is = { $service } 서비스의 상태: { $state }.
 service-exit = 오류 { $code }(으)로 끝났습니다.
@@ -1066,7 +1066,7 @@ install-not-undone = 설치 프로그램이 한 작업은 quantalink로 되돌�
 install-done-here = 이 SHA-256의 설치 프로그램이 이미 여기서 끝까지 실행되었습니다: { $sha256 }
 install-listed = 게이트웨이 목록에 어댑터가 이미 있습니다: { $adapter }
 install-by-hand = StorageLink 서버에서 서비스가 중지된 동안 { $program } 파일을 실행하고 끝까지 진행하십시오.
-install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 --installer 옵션으로 지정하십시오. 또는 서비스를 중지하고 직접 실행한 뒤 서비스를 다시 시작하십시오.
+install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 --installer 옵션으로 지정하십시오. 또는 서비스를 중지하고 직접 실행한 후 서비스를 다시 시작하십시오.
 scsi-ids-missing = 파일이 없습니다: { $path }. 변경된 것은 없습니다. { $name } 파일이 있는 폴더를 --storagelink-dir 옵션으로 지정하십시오.
 scsi-ids-there = { $vendor } { $product } 항목이 파일에 있습니다.
 scsi-ids-version = { $line }행의 버전을 올립니다: { $from } → { $to }.
@@ -1074,17 +1074,17 @@ scsi-ids-version-is = 파일의 버전: { $version }.
 scsi-ids-model = { $line }행에 있는 마지막 항목을 본떠 항목을 만듭니다.
 scsi-ids-planned-anew = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 설치 후에 변경을 다시 계획하며, 달라지면 확인을 받습니다.
 scsi-ids-installer-first = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 이 변경 뒤에 설치 프로그램을 실행했다면 quantalink를 다시 실행하십시오.
-scsi-ids-copy = { $path } 파일은 복사본입니다. StorageLink 서버에 있는 파일만 유효합니다.
+scsi-ids-copy = { $path } 파일은 사본입니다. StorageLink 서버에 있는 파일만 유효합니다.
 scsi-ids-by-hand = StorageLink 서버의 { $path } 파일에서 마지막 항목 뒤에 같은 형식의 항목을 추가하십시오. 값은 { $vendor }, { $product }이며, 세 번째 숫자 필드가 있으면 { $number }입니다. 그리고 파일 첫 부분의 버전 번호에서 마지막 부분을 1 올리십시오. 둘 다 들어갔는지 확인하십시오.
 scsi-ids-entry-missing = { $path } 파일에 { $vendor } { $product } 항목이 없습니다. 설치 프로그램이나 업데이트가 파일을 다시 썼을 수 있습니다.
-next-adapter = quantalink plan --section adapter 명령으로 해결 방법을 확인한 뒤 quantalink apply --section adapter 명령을 실행하십시오.
-scsi-ids-page = StorageLink는 이 파일로 장치를 식별합니다. 마지막 항목 뒤에 QuantaStor 항목을 추가하고 버전을 1 올립니다. 그러면 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
+next-adapter = quantalink plan --section adapter 명령으로 해결 방법을 확인한 후 quantalink apply --section adapter 명령을 실행하십시오.
+scsi-ids-page = StorageLink는 이 파일로 디바이스를 식별합니다. 마지막 항목 뒤에 QuantaStor 항목을 추가하고 버전을 1 올립니다. 그러면 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
 scsi-ids-file = 파일
-scsi-ids-hand-open = StorageLink 서버에서 인코딩을 유지하는 편집기로 { $path } 파일을 여십시오. 먼저 복사본을 만들어 두십시오.
-scsi-ids-hand-copy = 마지막 항목의 모든 줄을 복사하여 바로 뒤에 붙여 넣으십시오.
-scsi-ids-hand-entry = 복사본에서 벤더는 { $vendor }, 제품은 { $product }, 세 번째 숫자 필드가 있으면 { $number }(으)로 바꾸십시오.
+scsi-ids-hand-open = StorageLink 서버에서 인코딩을 유지하는 편집기로 { $path } 파일을 여십시오. 먼저 사본을 만들어 두십시오.
+scsi-ids-hand-copy = 마지막 항목의 모든 행을 복사하여 바로 뒤에 붙여 넣으십시오.
+scsi-ids-hand-entry = 사본에서 공급업체는 { $vendor }, 제품은 { $product }, 세 번째 숫자 필드가 있으면 { $number }(으)로 바꾸십시오.
 scsi-ids-hand-version = 파일 첫 부분에서 버전 번호의 마지막 부분을 1 올리십시오(예: 2.0.0.4에서 2.0.0.5로). 파일을 저장하십시오.
-scsi-ids-hand-or = 또는 파일을 이 컴퓨터로 가져와 그 폴더를 --storagelink-dir 옵션으로 지정하십시오. 여기서 편집한 뒤 되돌려 놓으면 됩니다.
+scsi-ids-hand-or = 또는 파일을 이 컴퓨터로 가져와 그 폴더를 --storagelink-dir 옵션으로 지정하십시오. 여기서 편집한 후 되돌려 놓으면 됩니다.
 gateway-not-named = StorageLink 게이트웨이 주소가 지정되지 않았습니다(--gateway).
 gateway-needed = 자격 증명은 게이트웨이를 통해서만 추가할 수 있는데 게이트웨이 주소가 없습니다. 변경된 것은 없습니다. --gateway 옵션으로 지정하십시오.
 storage-not-named = QuantaStor 시스템 주소가 지정되지 않았습니다(--storage).
@@ -1109,7 +1109,7 @@ adapter-is-listed = 게이트웨이 목록에 { $adapter } 항목이 있습니�
 adapter-init-error = 어댑터가 초기화되지 않았습니다. 게이트웨이 메시지: { $error }
 adapter-not-initialised = 어댑터가 초기화되지 않았으며, 게이트웨이가 이유를 알려 주지 않습니다.
 adapter-look-at-log = StorageLink 서비스를 다시 시작하고 다시 확인하십시오. 그대로이면 로그를 확인하고 어댑터를 다시 설치하십시오.
-adapter-listed-page = 게이트웨이는 어댑터가 로드되었는지 직접 알려 줄 수 있습니다. 인증서를 신뢰한 뒤에만 게이트웨이의 인터페이스로 확인합니다.
+adapter-listed-page = 게이트웨이는 어댑터가 로드되었는지 직접 알려 줄 수 있습니다. 인증서를 신뢰한 후에만 게이트웨이의 인터페이스로 확인합니다.
 manager-log-in = Citrix StorageLink Manager에 로그인하십시오.
 manager-administration = 왼쪽에서 "Administration"(관리) 트리를 선택하십시오.
 manager-look-for = 목록에서 { $adapter } 항목을 찾으십시오.
@@ -1119,8 +1119,8 @@ credentials-by-hand = Citrix StorageLink Manager의 "Administration"(관리)에�
 credentials-there = StorageLink에 자격 증명이 있습니다. 이름: { $name }, 주소: { $address }, 사용자: { $user }.
 credentials-other-user = 사용자가 { $user } 대신 { $found }(으)로 되어 있습니다. 그대로 두었습니다. 의도한 것이 아니면 StorageLink Manager에서 변경하십시오.
 credentials-missing = 게이트웨이에 { $storage } 주소의 자격 증명이 없습니다.
-credentials-after-adapter = 어댑터가 설치되기 전에는 게이트웨이가 자격 증명을 받을 수 없습니다. 이번 실행이 끝난 뒤 호스트를 다시 확인하면 다음 계획에서 추가합니다(명령줄에서는 --section verify 옵션).
-credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 받을 수 없습니다. 변경된 것은 없습니다. 계획이 어댑터를 설치할 예정이면 그 실행이 끝난 뒤 추가하십시오. 아니면 먼저 adapter 섹션을 수행하십시오.
+credentials-after-adapter = 어댑터가 설치되기 전에는 게이트웨이가 자격 증명을 받을 수 없습니다. 이번 실행이 끝난 후 호스트를 다시 확인하면 다음 계획에서 추가합니다(명령줄에서는 --section verify 옵션).
+credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 받을 수 없습니다. 변경된 것은 없습니다. 계획이 어댑터를 설치할 예정이면 그 실행이 끝난 후 추가하십시오. 아니면 먼저 adapter 섹션을 수행하십시오.
 credentials-added = 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })이 사용자와 암호를 받아들였습니다.
 credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 직접 확인합니다. 암호는 신뢰하는 인증서로만 보내며 어디에도 저장하지 않습니다.
 storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial }.
@@ -1197,7 +1197,7 @@ page-licence-help =
     "라이선스 확인: 계속"을 선택하면 확인됩니다. 라이선스가 맞지 않거나 알 수 없으면 StorageLink 서버에서는 아무 작업도
     하지 않습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않으므로 그대로 진행할 수 있습니다.
 page-stop-service-help =
-    StorageLink는 시작할 때 어댑터와 장치 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. 이 페이지에서는 아무 일도
+    StorageLink는 시작할 때 어댑터와 디바이스 식별 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. 이 페이지에서는 아무 일도
     일어나지 않습니다. 계획에 동의한 후에만 서비스를 중지하고, 같은 실행에서 다시 시작합니다.
 
     중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. Server 폴더는 서비스 구성에서 찾습니다. 찾지
@@ -1212,10 +1212,10 @@ page-adapter-install-help =
     설치 프로그램은 StorageLink에 어댑터를 추가합니다. 서비스가 중지된 동안 실행하며, 출력과 종료 코드는 보고서에 남습니다.
     한 번만 실행합니다. 어댑터가 이미 있으면 이 단계에서 할 일은 없습니다.
 
-    설치 프로그램이 한 일은 quantalink로 되돌릴 수 없습니다. 여기에서 프로그램을 실행할 수 없으면 직접 실행하고, 완료했는지
+    설치 프로그램이 한 일은 quantalink로 되돌릴 수 없습니다. 여기서 프로그램을 실행할 수 없으면 직접 실행하고, 완료했는지
     실행 중에 묻습니다.
 page-scsi-ids-help =
-    StorageLink는 이 파일의 항목으로 저장 장치를 알아봅니다. 새 항목은 마지막 항목과 같은 모양으로 만들고, 파일 첫머리의
+    StorageLink는 이 파일의 항목으로 스토리지 디바이스를 알아봅니다. 새 항목은 마지막 항목과 같은 모양으로 만들고, 파일 첫머리의
     버전을 1 올립니다. 이 버전을 보고 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
 
     없어지고 추가되는 행은 아래에 나옵니다. 나머지 바이트는 그대로입니다. 파일을 해석할 수 없으면 항목을 별도 파일로
@@ -1224,7 +1224,7 @@ page-start-service-help =
     중지한 서비스를 이 서비스가 필요한 서비스와 함께 다시 시작하고, 실행될 때까지 지켜봅니다. 실행 전에 이미 중지되어 있던
     서비스는 그대로 둡니다.
 
-    새 장치 규칙으로 시작되지 않으면, 이전 규칙을 되돌리고 다시 시작할지 묻습니다. 이 페이지에서는 아무 일도 일어나지
+    새 디바이스 식별 규칙으로 시작되지 않으면, 이전 규칙을 되돌리고 다시 시작할지 묻습니다. 이 페이지에서는 아무 일도 일어나지
     않습니다.
 page-adapter-listed-help =
     StorageLink 게이트웨이에 어댑터 목록을 묻습니다. 주소를 입력하고, 인증서 지문을 서버의 지문과 비교한 후 신뢰하고, "admin"
@@ -1270,26 +1270,26 @@ choice-leave-new = 새 파일 유지
 
 # What follows from a licence that is not right.
 gate-shut = 이대로는 StorageLink 서버에서 아무 작업도 하지 않습니다. 서버 없이 진행할 수 있습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않습니다.
-gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 않으며, 여기에서 할 다른 일도 없습니다. 에디션이 다르면 아래에서 선택하고, 아니면 마법사를 종료하십시오.
+gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 않으며, 여기서 할 다른 일도 없습니다. 에디션이 다르면 아래에서 선택하고, 아니면 마법사를 종료하십시오.
 plan-left-out = StorageLink 서버 없이 진행합니다. adapter 및 verify 구역은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
 
 # What will be done to the server.
 plan-service-stops = 실행하는 동안 StorageLink가 중지됩니다. StorageLink 저장소에서 VM을 시작하거나 종료하거나 스냅샷을 만들지 않는 시간을 선택하십시오.
 plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
-next-by-hand = 직접 수행하는 단계입니다. 실행은 여기에서 기다리며 완료했는지 묻습니다.
+next-by-hand = 직접 수행하는 단계입니다. 실행은 여기서 기다리며 완료했는지 묻습니다.
 next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
 next-install = SHA-256 값이 그때도 같으면 실행하고 끝날 때까지 기다립니다.
-next-credentials = 게이트웨이({ $gateway })에 저장 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
+next-credentials = 게이트웨이({ $gateway })에 스토리지 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
 
 # The server on the first page.
 wizard-host-server = { $host }: StorageLink 서버
 service-none = 설치되지 않음
 pair-service = StorageLink 서비스
 pair-folder = Server 폴더
-pair-device-rules = 장치 규칙
+pair-device-rules = 디바이스 식별 규칙
 
 # Runs.
-unfinished-stopped = 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 서비스: { $service }, 호스트: { $host }. 직접 시작하려면 그 서버에서 입력하십시오: { $command }
+unfinished-stopped = 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 서비스: { $service }, 호스트: { $host }. 직접 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
 progress-start-service = 서비스를 시작하고 있습니다.
 progress-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행을 끝내기 전에 다시 시작합니다.
 ask-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행이 끝나기 전에 다시 시작합니다.
@@ -1316,7 +1316,7 @@ service-no-right = 서비스를 시작하거나 중지할 권한이 없습니다
 service-has-dependents = 이 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다: { $service } ← { $dependents } (오류 1051). 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
 service-already-running = 서비스가 이미 실행 중입니다: { $service } (오류 1056).
 service-not-running = 서비스가 실행 중이 아닙니다: { $service } (오류 1062).
-service-busy = 서비스가 지금은 명령을 받지 않습니다: { $service } (오류 1061). 기다렸다가 서비스 콘솔에서 확인한 후 다시 시도하십시오.
+service-busy = 서비스가 지금은 명령을 받지 않습니다: { $service } (오류 1061). 기다렸다가 서비스 패널에서 확인한 후 다시 시도하십시오.
 service-no-answer = 서비스 관리자가 응답하지 않았습니다: { $service }. 명령이 실행되었는지 알 수 없습니다. 서비스를 확인하십시오.
 
 # The practice site.
@@ -1418,27 +1418,27 @@ service-last-seen = 마지막으로 확인한 상태: { $state }.
 service-unclear = { $host }: 서비스 { $service }의 상태 전환이 { $seconds }초 안에 끝나지 않았고 이후 상태를 알 수 없습니다. { $last } 그 서버에서 확인하십시오: { $look } - STOPPED로 표시되면 시작하십시오: { $start }
 service-runs-again = 서비스 { $service }: 중지하던 중 { $seconds }초 뒤에 다시 실행되었습니다. 중지되지 않았습니다.
 service-ignores-stop = 서비스 { $service }: { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
-service-came-and-went = 서비스 { $service }: 시작된 뒤 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-came-and-went = 서비스 { $service }: 시작된 후 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
 service-did-not-start = 서비스 { $service }: 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
 service-start-taken-up = 서비스 { $service }: 끝나지 않은 실행이 중지했으므로 다시 시작합니다.
 service-left-as-found = 서비스 { $service }: 이 실행이 중지하기 전에 다른 사람이 먼저 중지했으므로 중지된 상태로 둡니다.
-service-still-stopped = { $host }: 서비스 { $service } 실행 안 됨. { $why } { $file } 시작하려면 그 서버에서 입력하십시오: { $command }
-device-rules-untouched = 장치 규칙은 변경되지 않았습니다.
-device-rules-old = 이전 장치 규칙이 적용되어 있습니다: { $path }
-device-rules-new = 새 장치 규칙이 적용되어 있습니다: { $path }
-device-rules-unknown = 이전 장치 규칙과 새 장치 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
+service-still-stopped = { $host }: 서비스 { $service } 실행 안 됨. { $why } { $file } 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
+device-rules-untouched = 디바이스 식별 규칙은 변경되지 않았습니다.
+device-rules-old = 이전 디바이스 식별 규칙이 적용되어 있습니다: { $path }
+device-rules-new = 새 디바이스 식별 규칙이 적용되어 있습니다: { $path }
+device-rules-unknown = 이전 디바이스 식별 규칙과 새 디바이스 식별 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
 error-and-also = { $first } { $second }
-put-back-question = { $why } 이전 장치 규칙을 되돌리고 서비스를 다시 시작하시겠습니까?
-version-raised-again = { $path }: StorageLink가 이미 새 장치 규칙으로 실행되었으므로 이전 파일을 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다: { $from } → { $to }.
-service-reads-at-start = 서비스 { $service }: 이 실행은 중지하지도 시작하지도 않았습니다. 다음에 시작될 때 장치 규칙을 읽습니다.
+put-back-question = { $why } 이전 디바이스 식별 규칙을 되돌리고 서비스를 다시 시작하시겠습니까?
+version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일을 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다: { $from } → { $to }.
+service-reads-at-start = 서비스 { $service }: 이 실행은 중지하지도 시작하지도 않았습니다. 다음에 시작될 때 디바이스 식별 규칙을 읽습니다.
 settled-service = 서비스 { $service }: { $state }. 중단된 변경의 결과가 확인되었습니다.
 installer-runs = { $path } 실행 중입니다. 중단하지 않습니다.
-installer-changed = { $path }: 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 뒤 다시 계획하십시오.
+installer-changed = { $path }: 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 후 다시 계획하십시오.
 installer-name = { $path }: 이름이 올바른 텍스트가 아니어서 실행할 수 없습니다. 파일 이름을 바꾸십시오.
 installer-ended = 설치 프로그램 종료: { $code }, { $seconds }초.
 installer-said = { $stream } 출력: { $output }
-installer-failed = 설치 프로그램 { $path } 실패 ({ $code }, { $seconds }초): { $output } 장치 규칙은 변경되지 않았습니다. 원인을 해결한 뒤 다시 적용하십시오.
-installer-unknown = 설치 프로그램 { $path }: 어떻게 끝났는지 알 수 없습니다. { $why } 장치 규칙은 변경되지 않았습니다. 아직 실행 중인지, 어댑터가 설치되었는지 확인한 뒤 실행을 재개하거나 되돌리십시오.
+installer-failed = 설치 프로그램 { $path } 실패 ({ $code }, { $seconds }초): { $output } 디바이스 식별 규칙은 변경되지 않았습니다. 원인을 해결한 후 다시 적용하십시오.
+installer-unknown = 설치 프로그램 { $path }: 어떻게 끝났는지 알 수 없습니다. { $why } 디바이스 식별 규칙은 변경되지 않았습니다. 아직 실행 중인지, 어댑터가 설치되었는지 확인한 후 실행을 재개하거나 되돌리십시오.
 installer-not-undone = 설치 프로그램 { $path }: 이미 실행되었고 되돌리지 않습니다. 어댑터를 유지하지 않으려면 Windows 제어판의 프로그램에서 제거하십시오.
 install-unsettled = 실행이 중단되기 전에 설치 프로그램이 실행되었는지 알 수 없습니다. 계획에 있으면 한 번 더 실행합니다.
 reboot-needed = 설치 프로그램이 Windows 다시 시작을 요구합니다.
@@ -1453,9 +1453,9 @@ credentials-not-undone = 자격 증명 { $friendly } ({ $address }): 게이트�
 
 ## The commands of the adapter section
 
-cli-opt-fail = 연습 환경에서 이것을 실패하게 함(반복 가능). 사용할 수 있는 단어는 "quantalink demo --help"의 끝에 있음
-usage-value-why = 값이 올바르지 않습니다({ $argument }). { $why }
-usage-path-text = 경로가 UTF-8 텍스트가 아닙니다({ $argument }): { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
+cli-opt-fail = 연습 환경에서 이 문제를 일으킴(여러 번 지정 가능). 값의 목록은 "quantalink demo --help" 끝부분에 있음
+usage-value-why = { $argument }: 값이 올바르지 않습니다. { $why }
+usage-path-text = { $argument }: 경로가 UTF-8 텍스트가 아닙니다: { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
 usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
 section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하십시오.
 server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual"을 지정하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
@@ -1464,11 +1464,11 @@ secrets-file-invalid =
     암호 파일을 사용할 수 없습니다{ $line ->
         [0] {""}
        *[other] ({ $line }행)
-    }. 그 내용은 표시하지 않습니다. 최대 64KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
+    }. 그 내용은 표시하지 않습니다. 최대 64 KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
 secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
 secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
 password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 열어 주십시오: quantalink … --password-fd 3 3< FILE
-password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64KiB의 텍스트 한 줄을 읽습니다.
+password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64 KiB의 텍스트 한 줄을 읽습니다.
 ask-password-gateway = StorageLink 게이트웨이 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
 ask-password-storage = QuantaStor 시스템 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
 manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남아 있습니다. 그다음 이 명령으로 확인하십시오: { $command }
@@ -1481,7 +1481,7 @@ undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 �
 
 ## Walks over the practice site
 
-credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 응답합니다. 서비스가 시작된 뒤 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 응답합니다. 서비스가 시작된 후 --section verify 옵션으로 quantalink를 다시 실행하십시오.
 
 ## command-line contract
 
@@ -1497,14 +1497,14 @@ xml-note-letters = { $line }행에 { $vendor } { $product } 항목이 있습니�
 ## Review of the engine
 
 service-why-told = 이유는 위에 표시되어 있습니다.
-device-rules-taken-out = 장치 규칙에서 항목을 다시 제거하고 버전을 올렸습니다: { $path }
-device-rules-by-others = 이전 장치 규칙도 새 장치 규칙도 아닙니다. 설치 프로그램 등 다른 누군가가 다음 파일을 변경했거나 삭제했습니다: { $path } 서비스가 시작되지 않는 원인일 수 있습니다. 이전 내용은 다음 위치에 보관되어 있으며 다시 복사할 수 있습니다: { $kept }
+device-rules-taken-out = 디바이스 식별 규칙에서 항목을 다시 제거하고 버전을 올렸습니다: { $path }
+device-rules-by-others = 이전 디바이스 식별 규칙도 새 디바이스 식별 규칙도 아닙니다. 설치 프로그램 등 다른 사람이 다음 파일을 변경했거나 삭제했습니다: { $path } 서비스가 시작되지 않는 원인일 수 있습니다. 기존 내용은 다음 위치에 보관되어 있으며 다시 복사할 수 있습니다: { $kept }
 
 ## Mends of the pages
 
 credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에 어댑터 ID를 조회합니다: { $adapter }
 gateway-asked-for-adapter = 게이트웨이가 어댑터를 초기화된 상태로 표시할 때까지 대기 중: { $adapter }
-gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 게이트웨이({ $at })가 어댑터({ $adapter })를 초기화된 상태로 표시하지 않았습니다. { $why } 자격 증명은 추가되지 않았으며, 어댑터를 포함하여 이전에 수행된 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 뒤 다음을 입력하십시오: quantalink verify. 어댑터가 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 게이트웨이({ $at })가 어댑터({ $adapter })를 초기화된 상태로 표시하지 않았습니다. { $why } 자격 증명은 추가되지 않았으며, 어댑터를 포함하여 이전에 수행된 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 후 다음을 입력하십시오: quantalink verify. 어댑터가 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
 ask-apply = 지금 계획을 적용하시겠습니까?
 ask-apply-stops = 변경하는 동안 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다(서비스: { $service }, 호스트: { $host }).
 choice-not-now = 지금은 안 함
@@ -1520,10 +1520,10 @@ part-seconds = { $done }초 / { $of }초
 unfinished-resume-practice =
     나머지 변경을 적용하려면 "실행 이어가기"를 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력할 수 있습니다:
 ask-roll-back-service =
-    장치 규칙을 변경한 실행이면 롤백하는 동안 서비스를 중지했다가 다시 시작합니다({ $service }). 그동안 StorageLink 스토리지
+    디바이스 식별 규칙을 변경한 실행이면 롤백하는 동안 서비스를 중지했다가 다시 시작합니다({ $service }). 그동안 StorageLink 스토리지
     저장소에 있는 VM의 시작, 중지, 스냅샷이 실패합니다.
-adapter-after-run = 계획이 어댑터를 설치할 예정이면 실행이 끝난 뒤 다시 확인합니다.
-scsi-ids-copy-after = 설치 프로그램이 파일을 다시 쓸 수 있으므로, 서버에서 설치 프로그램을 실행한 뒤에 복사본을 만드십시오.
+adapter-after-run = 계획이 어댑터를 설치할 예정이면 실행이 끝난 후 다시 확인합니다.
+scsi-ids-copy-after = 설치 프로그램이 파일을 다시 쓸 수 있으므로, 서버에서 설치 프로그램을 실행한 후에 사본을 만드십시오.
 wizard-role-linux = 노드로 취급하는 이 시스템
 state-put-back =
     { $back ->
@@ -1536,17 +1536,17 @@ state-put-back =
 
 ## dom0: releases, traps and the storage manager's own lock
 
-blacklist-property-missing = { $path }, { $line }행: 이렇게 하면 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 그곳에 property "(SCSI_IDENT_|ID_WWN)" 줄을 추가하십시오.
+blacklist-property-missing = { $path }, { $line }행: 이렇게 하면 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 그곳에 property "(SCSI_IDENT_|ID_WWN)" 행을 추가하십시오.
 change-multipath-confd-cleanup = conf.d의 이전 항목에서 getuid_callout 제거
-confd-getuid = QuantaStor 항목에 getuid_callout이 있습니다({ $path }). 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 이 줄은 필요하지 않습니다.
+confd-getuid = QuantaStor 항목에 getuid_callout이 있습니다({ $path }). 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 이 행은 필요하지 않습니다.
 foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 프로세스 { $pid }, { $command } 보유, { $seconds }초 안에 해제되지 않음. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오.
-foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 잠금이 { $seconds }초 안에 해제되지 않았으며, 보유한 프로세스는 여기에서 볼 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오. root로 보유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
-foreign-lock-not-a-file = { $lock }: 일반 파일이 아니므로 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다({ $path }). 변경된 것은 없습니다. 그곳에 무엇이 있는지 확인한 뒤 다시 시도하십시오.
+foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 잠금이 { $seconds }초 안에 해제되지 않았으며, 보유한 프로세스는 여기서 볼 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오. root로 보유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
+foreign-lock-not-a-file = { $lock }: 일반 파일이 아니므로 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다({ $path }). 변경된 것은 없습니다. 그곳에 무엇이 있는지 확인한 후 다시 시도하십시오.
 progress-foreign-lock = 스토리지 매니저(SM)의 작업이 끝나기를 기다리는 중: { $path }
 
 ## xapi and licence
-xe-word-broken = xe에 전달하지 않는 값: "{ $word }". 줄바꿈이 있거나 텍스트가 아니어서 xapi가 여러 단어로 받아들일 수 있습니다. 아무것도 변경하지 않았습니다.
-xe-uuid-broken = xapi의 uuid가 아니므로 xe에 전달하지 않습니다: "{ $uuid }". 아무것도 변경하지 않았습니다.
+xe-word-broken = xe에 전달하지 않는 값: "{ $word }". 줄 바꿈이 있거나 텍스트가 아니어서 xapi가 여러 단어로 받아들일 수 있습니다. 변경된 것은 없습니다.
+xe-uuid-broken = xapi의 uuid가 아니므로 xe에 전달하지 않습니다: "{ $uuid }". 변경된 것은 없습니다.
 xapi-says-no = xapi가 명령을 거부했습니다. "{ $command }": { $said }
 xapi-order-lost = 명령 실행 중에 xapi와의 연결이 끊어졌습니다: "{ $command }". 실행되었을 수도 있고 아닐 수도 있습니다. { $said }
 xapi-no-answer = xapi가 제시간에 응답하지 않았습니다: "{ $command }". 더 기다리지 않았습니다.
@@ -1577,8 +1577,8 @@ change-activate-plug = QuantaStor 스토리지 다시 연결
 change-activate-enable = 호스트 서비스 재개
 ask-activate-live = QuantaStor LUN이 사용 중이어도 진행합니까?
 ask-activate-live-help = 구성을 로드하려면 QuantaStor의 스토리지 저장소를 호스트에서 분리했다가 다시 연결합니다. 동의하지 않으면 LUN이 사용 중인 호스트는 거부됩니다.
-activate-by-reboot = 이 릴리스에서는 재부팅해야만 구성이 로드됩니다. 호스트의 서비스를 중단하고 가상 머신을 옮긴 후({ $disable }; { $evacuate }) reboot 명령을 입력하고, 다시 켜지면 입력하십시오: { $enable }
-activate-xapi-silent = xapi에서 이 호스트의 상태를 알 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 확인할 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 없이도 파일은 기록됩니다. 나중에 로드하려면 입력하십시오: { $command }
+activate-by-reboot = 이 릴리스에서는 재부팅해야만 구성이 로드됩니다. 호스트의 서비스를 중단하고 가상 머신을 옮긴 후({ $disable }; { $evacuate }) reboot 명령을 입력하고, 다시 켜지면 다음을 입력하십시오: { $enable }
+activate-xapi-silent = xapi에서 이 호스트의 상태를 알 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 확인할 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 없이도 파일은 기록됩니다. 나중에 로드하려면 다음을 입력하십시오: { $command }
 activate-ha = 이 풀에서 고가용성이 켜져 있어 서비스가 중단된 호스트가 펜싱(fencing)될 수 있습니다. 먼저 끄고({ $off }) 나중에 다시 켜십시오({ $on }).
 activate-upgrading = 풀의 롤링 업그레이드가 진행 중입니다. 먼저 완료하십시오. 확인 명령: { $command }
 activate-statefile = 고가용성 하트비트가 QuantaStor의 스토리지 저장소에 있어 분리할 수 없습니다: { $sr }. 먼저 하트비트를 다른 스토리지로 옮기십시오.
@@ -1596,28 +1596,28 @@ activate-keys-others = 다른 SAN 스토리지도 연결되어 있으며, 다시
 activate-pbd-unclear = 다음 스토리지 저장소가 QuantaStor에 있는지 알 수 없어 연결된 채로 둡니다: { $srs }. 다시 연결될 때까지 맵 설정이 그대로 유지됩니다.
 activate-plug-why = 다음 스토리지 저장소를 다시 연결합니다: { $srs }.
 activate-enable-why = 호스트의 서비스를 재개합니다: { $host }.
-activate-stays-disabled = 호스트는 이전부터 서비스가 중단되어 있었고 그대로 둡니다: { $host }. 서비스를 재개하려면 입력하십시오: { $command }
+activate-stays-disabled = 호스트는 이전부터 서비스가 중단되어 있었고 그대로 둡니다: { $host }. 서비스를 재개하려면 다음을 입력하십시오: { $command }
 activate-plug-taken-up = 이 실행이 중단되기 전에 다음 PBD 연결을 해제했습니다. 다시 연결합니다: { $pbds }.
 activate-enable-taken-up = 이 실행이 중단되기 전에 호스트의 서비스를 중단했습니다. 서비스를 재개합니다: { $host }.
 activate-proceed = { $what } 지금 실행합니까?
 ask-proceed-no = 아니면 xapi에서 그 전에 한 작업을 되돌리고, 파일은 그대로 둡니다.
 activate-declined = 거부하셨으므로 xapi에서 그 전에 한 작업을 되돌렸습니다. 파일은 올바르므로 그대로 둡니다. 나중에 실행을 완료하거나 롤백하십시오: { $run }
 activate-left-disabled = { $host }: 다른 사람이 서비스를 중단했으므로 그대로 둡니다.
-activate-evacuated = 다음 가상 머신은 이제 다른 호스트에서 실행되며 그대로 있습니다: { $vms }. 되돌리려면 입력하십시오: { $command }
+activate-evacuated = 다음 가상 머신은 이제 다른 호스트에서 실행되며 그대로 있습니다: { $vms }. 되돌리려면 다음을 입력하십시오: { $command }
 xapi-order-given = xapi에 지시: { $command }
 xapi-order-cut = 다음 지시 전에 중지했습니다.
 xapi-vms-left = 호스트에 남은 가상 머신: { $left }
 xapi-in-use-again = 호스트가 다시 사용 중입니다. 가상 머신이 실행되고 있거나 그동안 다른 사람이 스토리지를 분리했습니다.
-xapi-not-so = xapi는 완료되었다고 하지만 확인되지 않습니다. 직접 시도하려면 입력하십시오: { $command }
-xapi-unclear = 실행되었는지 알 수 없으며, xapi가 나중에 실행할 수도 있습니다. { $why } 확인하려면 입력하십시오: { $look } 직접 실행하려면 입력하십시오: { $command }
+xapi-not-so = xapi는 완료되었다고 하지만 확인되지 않습니다. 직접 시도하려면 다음을 입력하십시오: { $command }
+xapi-unclear = 실행되었는지 알 수 없으며, xapi가 나중에 실행할 수도 있습니다. { $why } 확인하려면 다음을 입력하십시오: { $look } 직접 실행하려면 다음을 입력하십시오: { $command }
 xapi-settled-made = xapi 확인 결과: 실행되었습니다.
 xapi-settled-not-made = xapi 확인 결과: 실행되지 않았습니다.
-xapi-still-disabled = { $host }: 서비스가 아직 중단되어 있습니다. { $why } 재개하려면 그 호스트에서 입력하십시오: { $command }
-xapi-still-unplugged = { $host }: 스토리지가 아직 분리되어 있습니다. { $why } 연결하려면 그 호스트에서 입력하십시오: { $command }
-xapi-keys-not-back = { $host }: 다중 경로 키가 이전과 다릅니다. { $why } 설정하려면 그 호스트에서 입력하십시오: { $command }
+xapi-still-disabled = { $host }: 서비스가 아직 중단되어 있습니다. { $why } 재개하려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-still-unplugged = { $host }: 스토리지가 아직 분리되어 있습니다. { $why } 연결하려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-keys-not-back = { $host }: 다중 경로 키가 이전과 다릅니다. { $why } 설정하려면 그 호스트에서 다음을 입력하십시오: { $command }
 xapi-keys-changed = { $host }: { $run } 실행 이후 다른 사람이 다중 경로 키를 변경했습니다. 건드리지 않습니다.
-xapi-left-disabled = { $host }: 서비스가 중단되어 있으며 저절로 재개되지 않습니다. 직접 하려면 그 호스트에서 입력하십시오: { $command }
-xapi-left-unplugged = { $host }: 스토리지가 분리되어 있으며 저절로 연결되지 않습니다. 직접 하려면 그 호스트에서 입력하십시오: { $command }
+xapi-left-disabled = { $host }: 서비스가 중단되어 있으며 저절로 재개되지 않습니다. 직접 하려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-left-unplugged = { $host }: 스토리지가 분리되어 있으며 저절로 연결되지 않습니다. 직접 하려면 그 호스트에서 다음을 입력하십시오: { $command }
 run-holds = { $run } 실행이 남긴 상태: { $what }
 unfinished-taken = { $what } 이 작업을 한 실행이 되돌리지 않았습니다. 실행을 이어가거나 롤백하거나 호스트만 원래대로 되돌리십시오.
 progress-give-back = 실행이 xapi에서 변경한 호스트 상태를 원래대로 되돌리는 중입니다.
@@ -1641,7 +1641,7 @@ evidence-more = 그 밖에 { $count }개가 더 있습니다.
 next-command = 다음으로 입력할 명령: { $command }
 next-verify-again = 직접 바로잡은 후 quantalink verify 명령을 다시 실행하십시오.
 daemon-not-running-linux = 이 호스트에서 multipathd가 실행되고 있지 않습니다. 시작하면 파일을 읽습니다: systemctl start multipathd
-effective-getuid = 항목에 이 릴리스에서 해로운 getuid_callout이 있습니다.
+effective-getuid = 항목에 getuid_callout이 있습니다. 이 릴리스에서는 문제를 일으킵니다.
 message-other = 다른 내용에 대한 multipath 메시지: { $message }
 check-multipath-enabled = xapi에서 다중 경로가 켜져 있음
 check-quantastor-maps = QuantaStor 다중 경로 맵의 모든 경로가 작동함
@@ -1662,7 +1662,7 @@ map-path-failed = { $map }: { $disk } 경로에 장애가 있습니다({ $dm } {
 pbd-no-map = 스토리지 저장소 { $sr }: 연결되어 있지만 해당 LUN { $wwid } 위에 다중 경로 맵이 없습니다. 실행 중인 VM이 없을 때 분리했다가 다시 연결하십시오:
 pbd-paths-lost = 스토리지 저장소 { $sr }: xapi 기준으로 경로 { $most }개 중 { $up }개가 작동합니다.
 pbd-paths-differ = 스토리지 저장소 { $sr }: 작동하는 경로가 xapi 기준으로 { $most }개 중 { $up }개, multipath 기준으로 { $working }개입니다.
-ways-unknown = QuantaStor 디스크 { $count }개: iSCSI로도 파이버 채널로도 보이지 않으므로 여기에서 경로를 셀 수 없습니다.
+ways-unknown = QuantaStor 디스크 { $count }개: iSCSI로도 파이버 채널로도 보이지 않으므로 여기서 경로를 셀 수 없습니다.
 session-lost = { $portal } 포털을 통한 { $target } iSCSI 세션이 작동하지 않습니다: { $state }.
 port-lost = 파이버 채널 원격 포트 { $port } 작동하지 않음: { $state }.
 one-path-only = 경로가 하나뿐입니다. { $target } 대상에 { $portal } 포털로만 연결되어 있습니다. 다른 네트워크의 포털을 추가하십시오.
@@ -1704,17 +1704,17 @@ file-to-come = { $path } (새 파일)
 entry-guide = 가이드의 설정 9개 그대로
 entry-modern = getuid_callout을 뺀 가이드의 설정
 entry-keeps-getuid = 가이드의 설정. 이미 있는 getuid_callout은 그대로 둠
-step-terms = 각 줄이 여기서 하는 일
+step-terms = 각 행이 여기서 하는 일
 guide-file = { $path } (사용 안 함)
 guide-file-not-read = 가이드는 다른 파일인 /etc/multipath-enabled.conf를 지정합니다. 이 파일은 XenServer 5.0~5.6의 스토리지 매니저(SM)만 사용했습니다. 여기서는 아무것도 이 파일을 읽지 않으므로, 항목을 넣어도 효과가 없습니다.
 line-there = { $line }
 line-left-out = { $keyword } (설정 안 함)
-line-names = vendor와 product는 항목이 적용되는 장치를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 장치가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다.
-line-names-both = vendor와 product는 항목이 적용되는 장치를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 장치가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다. 둘 중 하나라도 없는 항목은 이 버전의 multipath가 무시합니다.
-line-getuid-default = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. 이 버전의 multipath는 기본값으로도 똑같이 동작하며, 가이드에 있는 줄이므로 그대로 둡니다.
-line-getuid-known = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. XenServer 6.5의 multipath는 아직 이 줄을 인식합니다. 해가 되지 않지만 필요하지도 않습니다.
+line-names = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다.
+line-names-both = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다. 둘 중 하나라도 없는 항목은 이 버전의 multipath가 무시합니다.
+line-getuid-default = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. 이 버전의 multipath는 기본값으로도 똑같이 동작하며, 가이드에 있는 행이므로 그대로 둡니다.
+line-getuid-known = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. XenServer 6.5의 multipath는 아직 이 행을 인식합니다. 해가 되지 않지만 필요하지도 않습니다.
 line-getuid-out-default = 선택하신 대로 getuid_callout을 뺐습니다. 가이드의 scsi_id 호출이 이 버전의 multipath에서는 기본값이므로 달라지는 것은 없습니다.
-line-getuid-out-known = getuid_callout을 뺐습니다. XenServer 6.5의 multipath는 아직 이 키워드를 인식하지만, 이 줄이 없어도 scsi_id로 WWID를 알아냅니다.
+line-getuid-out-known = getuid_callout을 뺐습니다. XenServer 6.5의 multipath는 아직 이 키워드를 인식하지만, 이 행이 없어도 scsi_id로 WWID를 알아냅니다.
 line-getuid-out-invalid = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오고, XenServer의 스토리지 매니저(SM)는 출력이 있는지에 따라 판단합니다. 그러면 모든 LUN을 이미 다중 경로로 연결된 것으로 보고 자체 검사를 건너뜁니다.
 line-getuid-out-used = getuid_callout을 뺐습니다. 이 버전의 multipath는 아직 경로마다 이 명령을 실행하며, WWID를 알아내는 자체 방법보다 먼저 사용합니다. 가이드의 scsi_id 호출이 실패하면 경로에 WWID가 없고 LUN에 다중 경로 맵이 생기지 않습니다.
 line-getuid-out-ignored = getuid_callout을 뺐습니다. multipath-tools 0.9부터는 이 키워드를 무시하고 메시지를 출력합니다.
@@ -1725,12 +1725,12 @@ line-selector = path_selector "round-robin 0" 설정은 가이드대로 경로�
 line-selector-unknown = path_selector "round-robin 0" 설정은 가이드대로 경로마다 차례로 I/O를 보냅니다. 새로운 버전의 multipath는 기본값으로 service-time 0을 사용합니다. 값에 공백이 있으므로 따옴표가 필요합니다.
 line-multibus = path_grouping_policy multibus는 LUN의 모든 경로를 한 그룹으로 묶습니다. I/O는 모든 경로를 사용합니다.
 line-multibus-alua = path_grouping_policy multibus는 LUN의 모든 경로를 한 그룹으로 묶습니다. I/O는 모든 경로를 사용합니다. multipath-tools 0.9.6부터는 모든 경로에 ALUA 우선순위가 있으면 그룹을 스스로 만들며(detect_pgpolicy), 이때 multibus는 효과가 없습니다.
-line-failback = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 줄은 효과가 없습니다.
-line-failback-shipped = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로, 이 줄도 이 릴리스의 기본값인 10(초)도 효과가 없습니다.
-line-weight = rr_weight uniform은 모든 경로에 같은 가중치를 줍니다. 기본값이므로 이 줄이 바꾸는 것은 없습니다.
+line-failback = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 행은 효과가 없습니다.
+line-failback-shipped = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로, 이 행도 이 릴리스의 기본값인 10(초)도 효과가 없습니다.
+line-weight = rr_weight uniform은 모든 경로에 같은 가중치를 줍니다. 기본값이므로 이 행이 바꾸는 것은 없습니다.
 line-min-io-used = rr_min_io 100: 한 경로에서 I/O를 100번 처리하면 다음 경로로 넘어갑니다.
-line-min-io-old-kernels = rr_min_io 100: 한 경로에서 I/O를 100번 처리하면 다음 경로로 넘어갑니다. 단, 오래된 디바이스 매퍼(dm-mpath 1.1.0 이전)에서만 그렇습니다. 새로운 커널은 rr_min_io_rq를 따르며, multipath는 이를 알리지 않습니다.
-line-min-io-unused = rr_min_io는 여기서 효과가 없습니다. 이 커널에서는 rr_min_io_rq가 적용됩니다. 해가 되지도 않습니다. multipath는 메시지 없이 받아들이며, 가이드에 있는 줄이므로 그대로 둡니다.
+line-min-io-old-kernels = rr_min_io 100: 한 경로에서 I/O를 100번 처리하면 다음 경로로 넘어갑니다. 단, 오래된 디바이스 맵퍼(dm-mpath 1.1.0 이전)에서만 그렇습니다. 새로운 커널은 rr_min_io_rq를 따르며, multipath는 이를 알리지 않습니다.
+line-min-io-unused = rr_min_io는 여기서 효과가 없습니다. 이 커널에서는 rr_min_io_rq가 적용됩니다. 해가 되지도 않습니다. multipath는 메시지 없이 받아들이며, 가이드에 있는 행이므로 그대로 둡니다.
 line-min-io-rq = rr_min_io_rq는 추가하지 않습니다. 가이드에 없고, 다른 스토리지 시스템의 최신 항목도 기본값인 1을 사용합니다.
 line-min-io-rq-unknown = rr_min_io_rq는 추가하지 않습니다. 이 버전의 multipath는 이 키워드를 인식하지 못합니다.
 line-checker = path_checker tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다.
@@ -1742,7 +1742,7 @@ line-retry-fail = no_path_retry는 추가하지 않습니다. defaults 섹션에
 line-retry-crash = no_path_retry는 추가하지 않습니다. defaults 섹션에 설정이 없으면 이 릴리스에서는 fail이 적용됩니다. 이 경우 모든 경로가 끊어지면 I/O는 즉시 실패합니다. 또한 XenServer 7.5와 7.6의 multipath는 이 키워드 때문에 비정상 종료될 수 있습니다.
 page-multipath-help =
     이 페이지는 노드마다 QuantaStor 항목이 들어가는 파일과 그 이유, 바뀌는 내용, 그리고 이 릴리스의 multipath에서
-    항목의 각 줄이 하는 일을 보여 줍니다. 가이드에는 있지만 항목에서 뺀 줄은 이유와 함께 표시합니다.
+    항목의 각 행이 하는 일을 보여 줍니다. 가이드에는 있지만 항목에서 뺀 행은 이유와 함께 표시합니다.
 
     질문은 맨 끝에 있습니다(Tab으로 이동). 기본 응답은 모든 릴리스에 알맞습니다. 계획에 동의하기 전에는 아무것도 쓰지
     않습니다.
@@ -1777,7 +1777,7 @@ report-fact = { $label }: { $value }
 activate-vms-came = 계획할 때 없던 가상 머신이 호스트에서 실행 중입니다: { $vms }. 실행 중에는 아무것도 변경하지 않으며, xapi에서 그 전에 한 작업을 되돌립니다. 다음 실행을 완료하면 새로 계획되어 옮길 가상 머신이 표시됩니다: { $run }
 xapi-pbds-gone = 호스트의 다음 스토리지 연결이 더 이상 없으므로 다시 연결하지 않습니다: { $pbds }
 ways-all-lost = xapi에서는 다음 스토리지 저장소가 연결되어 있지만 커널에는 QuantaStor 디스크도 iSCSI 세션도 없습니다: { $srs }. 모든 경로가 끊어졌습니다.
-xapi-not-told = { $host }: xapi에서 호스트 상태를 알려 주지 않았습니다. { $why } 아무것도 변경하지 않았습니다. 해당 호스트에서 "xe host-list"가 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
+xapi-not-told = { $host }: xapi에서 호스트 상태를 알려 주지 않았습니다. { $why } 변경된 것은 없습니다. 해당 호스트에서 "xe host-list"가 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
 
 ## dom0: releases, traps and the storage manager's own lock
 foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH에서는 해당 호스트의 python으로만 얻을 수 있는데 그 호스트에 python이 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
@@ -1807,8 +1807,8 @@ ssh-node-lacks = { $host } 에 quantalink 에 필요한 도구가 없습니다: 
 ssh-cancelled = { $host } 에 요청하는 중에 취소했습니다. 그곳에서 변경된 것은 없습니다.
 ssh-busy = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
 ssh-lost-reading = { $host } 에 요청하는 중에 연결이 끊어졌습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
-ssh-lost-unchanged = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌습니다. 다시 연결하여 확인했습니다. 이전 파일이 그대로 있습니다. 다시 시도하십시오.
-ssh-lost-before = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌으며 지금은 다시 연결할 수 없습니다. { $why } 이전 파일이 그대로 있습니다. 작동하지 않는 임시 파일이 남더라도 다음 실행에서 제거합니다.
+ssh-lost-unchanged = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌습니다. 다시 연결하여 확인했습니다. 기존 파일은 그대로 있습니다. 다시 시도하십시오.
+ssh-lost-before = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌으며 지금은 다시 연결할 수 없습니다. { $why } 기존 파일은 그대로 있습니다. 작동하지 않는 임시 파일이 남더라도 다음 실행에서 제거합니다.
 ssh-lost-and-changed = { $path } 변경 중에 { $host } 와(과)의 연결이 끊어졌으며, 지금 있는 파일은 이전 파일도 새 파일도 아닙니다. 다른 사람이 변경했습니다. 계속하기 전에 파일을 확인하십시오.
 ssh-answer-garbled = { $host } 의 응답을 이해할 수 없습니다. 이 때문에 변경된 것은 없습니다. 노드의 로그인 스크립트가 무엇을 실행해 두는지 확인한 다음 다시 시도하십시오.
 attributes-tool-missing = { $path } 의 특성을 이 노드에서 유지할 수 없습니다. 없는 도구: { $tools }. 변경된 것은 없습니다. 그곳에 attr 및 acl 패키지를 설치하거나 파일을 직접 변경하십시오.
@@ -1834,14 +1834,14 @@ export-refused = 거부된 항목이 있어 아무것도 쓰지 않았습니다.
 not-administrator = StorageLink 서비스와 그 Server 폴더의 파일은 관리자 권한으로만 변경할 수 있는데, 이 콘솔에는 그 권한이 없습니다. 변경된 것은 없습니다. "관리자 권한으로 실행"으로 명령 프롬프트를 연 다음 명령을 다시 입력하십시오.
 windows-path-unusable = 사용할 수 없는 경로입니다: { $path } - 드라이브나 공유로 시작하고 Windows가 받아들이는 경로여야 합니다. 변경된 것은 없습니다.
 windows-no-right-to-read = 읽을 권한이 없습니다(오류 5): { $path } - 변경된 것은 없습니다. quantalink를 관리자로 실행하십시오.
-windows-no-right-to-write = 변경할 권한이 없습니다(오류 5): { $path } - 이전 파일은 제자리에 있습니다. quantalink를 관리자로 실행하십시오. 이미 관리자라면 파일과 폴더의 보안 설정, 그리고 파일을 잡고 있는 프로그램이 있는지 확인하십시오.
+windows-no-right-to-write = 변경할 권한이 없습니다(오류 5): { $path } - 기존 파일은 그대로 있습니다. quantalink를 관리자로 실행하십시오. 이미 관리자라면 파일과 폴더의 보안 설정, 그리고 파일을 잡고 있는 프로그램이 있는지 확인하십시오.
 windows-write-protected = 매체가 쓰기 금지되어 있습니다: { $path } - 변경된 것은 없습니다.
-windows-virus-scanner = 바이러스 검사 프로그램이 파일을 열지 못하게 합니다(오류 225): { $path } - 이전 파일은 제자리에 있습니다. 검사 프로그램의 보고를 확인하십시오.
-windows-io-error = Windows가 { $path } 에서 오류를 보고했습니다: { $error } 이전 파일은 제자리에 있습니다. Windows 이벤트 로그를 확인한 다음 다시 시도하십시오.
-file-in-use = 다른 프로그램이 파일을 열어 두고 놓지 않았습니다: { $path } - 이전 파일은 제자리에 있습니다. 그 프로그램(편집기, 백업, 바이러스 검사)을 닫은 다음 다시 시도하십시오.
+windows-virus-scanner = 바이러스 검사 프로그램이 파일을 열지 못하게 합니다(오류 225): { $path } - 기존 파일은 그대로 있습니다. 검사 프로그램의 보고를 확인하십시오.
+windows-io-error = Windows가 { $path } 에서 오류를 보고했습니다: { $error } 기존 파일은 그대로 있습니다. Windows 이벤트 로그를 확인한 다음 다시 시도하십시오.
+file-in-use = 다른 프로그램이 파일을 열어 두고 놓지 않았습니다: { $path } - 기존 파일은 그대로 있습니다. 그 프로그램(편집기, 백업, 바이러스 검사)을 닫은 다음 다시 시도하십시오.
 progress-file-in-use = 다른 프로그램이 파일을 놓을 때까지 기다리는 중: { $path }
-replacement-cut = 교체가 도중에 끊겨 파일이 없습니다: { $path } - 이전 내용은 온전히 다음에 있습니다: { $backup } 입력할 명령: quantalink resume --yes - 무엇보다 먼저 파일이 제 이름을 되찾습니다.
-backup-not-put-back = 파일이 없고({ $path }), 온전한 이전 내용({ $backup })에 그 이름을 되돌려 주지 못했습니다: { $error } 파일 이름을 직접 바꾼 다음 다시 시도하십시오.
+replacement-cut = 교체가 도중에 끊겨 파일이 없습니다: { $path } - 기존 내용은 온전히 다음에 있습니다: { $backup } 입력할 명령: quantalink resume --yes - 무엇보다 먼저 파일이 제 이름을 되찾습니다.
+backup-not-put-back = 파일이 없고({ $path }), 온전한 기존 내용({ $backup })에 그 이름을 되돌려 주지 못했습니다: { $error } 파일 이름을 직접 바꾼 다음 다시 시도하십시오.
 backup-stays = 이전 파일의 사본을 제거하지 못했습니다: { $path } - 그곳에 있어도 해가 없으며, 다음 실행이 제거합니다.
 read-only-attribute = 읽기 전용 특성이 있습니다: { $path } - 변경된 것은 없습니다. 이유를 확인하고 특성을 없앤 다음(attrib -r) 다시 시도하십시오.
 replace-unknown = 파일이 교체되었는지 알 수 없습니다: { $path } - { $error } 계속하기 전에 파일과, 그 폴더에서 .quantalink로 시작하는 이름을 확인하십시오.
@@ -1852,8 +1852,8 @@ windows-no-program = 이 Windows가 실행할 수 있는 프로그램이 아닙�
 program-runs-already = 이미 실행 중입니다: { $program }, 프로세스 { $pid } - 두 번 시작하지 않았습니다. 끝날 때까지 기다린 다음 계속하십시오.
 windows-no-program-data = Windows가 프로그램 데이터 폴더(%ProgramData%)를 알려 주지 않습니다. 변경된 것은 없습니다.
 service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다. 오류 { $code }: { $error }
-root-not-on-windows = --root는 링크와 권한이 있는 dom0의 트리에서 작동하며 Windows에는 없습니다. 수행된 것은 없습니다. 그 작업은 Linux에서 quantalink를 실행하십시오.
-password-fd-windows = Windows에서는 암호를 표준 입력으로만 줄 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 수행된 것은 없습니다.
+root-not-on-windows = --root는 링크와 권한이 있는 dom0의 트리에서 작동하며 Windows에는 없습니다. 아무 작업도 하지 않았습니다. 그 작업은 Linux에서 quantalink를 실행하십시오.
+password-fd-windows = Windows에서는 암호를 표준 입력으로만 줄 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 아무 작업도 하지 않았습니다.
 installer-program = 파일 자체의 버전 리소스: { $company }, 버전 { $version } - { $signature }
 installer-company = 회사(파일에 적힌 것)
 installer-version = 버전(파일에 적힌 것)
@@ -1862,52 +1862,52 @@ installer-signed = 서명이 있습니다. 유효한지는 탐색기의 파일 �
 installer-unsigned = 서명이 없습니다.
 
 ## The StorageLink server over SMB
-cli-opt-allow-smb1 = --server smb:// 와 함께: 더 새로운 것을 모르는 서버와 SMB1로 통신합니다. SMB1은 암호화하지 않으며 위조를 막지 못합니다.
+cli-opt-allow-smb1 = --server smb://와 함께: 더 새로운 버전을 지원하지 않는 서버와 SMB1로 통신. SMB1은 암호화하지 않으며 위조도 막지 못함
 secret-of-server = StorageLink 서버 계정의 암호
 ask-password-server = StorageLink 서버 { $at } { $user } 사용자의 암호(표시되지 않음, Enter만 누르면 생략):
-smb-tool-missing = SMB로 StorageLink 서버에 접근하려면 { $tool } 프로그램이 필요하지만 여기에 설치되어 있지 않습니다. 아무것도 변경하지 않았습니다. 패키지 { $package } 설치 후 다시 시도하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
-smb-rename-missing = 설치된 smbclient(버전 { $version })는 한 파일을 다른 파일 위에 한 단계로 놓을 수 없습니다. Samba 4.7 이상이 필요합니다. 중간에 중단되면 StorageLink에 장치 규칙이 없게 되므로 아무것도 변경하지 않았습니다. 더 새로운 Samba가 있는 컴퓨터를 쓰거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
-smb-rename-unsupported = SMB1에서는 { $host } 서버가 공유의 최상위 아래에서 한 파일을 다른 파일 위에 한 단계로 놓지 못합니다({ $said }). 두 단계로 하면 중간에 중단될 때 StorageLink에 장치 규칙이 없게 됩니다. 아무것도 변경하지 않았습니다. StorageLink의 Server 폴더 자체를 공유하고 --storagelink-dir "\\{ $host }\SHARE" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
+smb-tool-missing = SMB로 StorageLink 서버에 접근하려면 { $tool } 프로그램이 필요하지만 여기에 설치되어 있지 않습니다. 변경된 것은 없습니다. 패키지 { $package } 설치 후 다시 시도하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
+smb-rename-missing = 설치된 smbclient(버전 { $version })는 한 파일을 다른 파일 위에 한 단계로 놓을 수 없습니다. Samba 4.7 이상이 필요합니다. 중간에 중단되면 StorageLink에 디바이스 식별 규칙이 없게 되므로 아무것도 변경하지 않았습니다. 더 새로운 Samba가 있는 컴퓨터를 쓰거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
+smb-rename-unsupported = SMB1에서는 { $host } 서버가 공유의 최상위 아래에서 한 파일을 다른 파일 위에 한 단계로 놓지 못합니다({ $said }). 두 단계로 하면 중간에 중단될 때 StorageLink에 디바이스 식별 규칙이 없게 됩니다. 변경된 것은 없습니다. StorageLink의 Server 폴더 자체를 공유하고 --storagelink-dir "\\{ $host }\SHARE" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
 smb-password-unfit = StorageLink 서버의 암호를 Samba 도구에 전달할 수 없습니다. 공백으로 시작하거나 줄 바꿈이 들어 있습니다. 아무것도 시도하지 않았습니다. 다른 암호를 가진 계정을 사용하십시오.
-smb-no-unnamed-file = Samba 도구가 읽을 내용을 준비하지 못했습니다: { $error }. 아무것도 변경하지 않았습니다. /dev/shm 또는 /tmp가 가득 찼는지 확인한 뒤 다시 시도하십시오.
-smb-logon-refused = { $host } 서버에서 이 암호로는 { $user } 사용자의 로그온을 거부합니다: { $said }. 계정이 잠기지 않도록 다시 보내지 않습니다. 사용자, 도메인(--server "smb://DOMAIN;USER@HOST"), 암호를 확인한 뒤 다시 시도하십시오.
-smb-account-unusable = { $host } 서버에 { $user } 계정이 있지만 로그온할 수 없습니다: { $said }. 다시 시도하지 않습니다. Windows 쪽에서 계정 잠금을 풀거나 사용하도록 하거나 암호를 갱신한 뒤 다시 시도하십시오.
-smb-unreachable = SMB(포트 445)로 { $host } 서버에 연결할 수 없습니다: { $said }. 아무것도 요청하지 않았습니다. 이름, 네트워크, 방화벽을 확인한 뒤 다시 시도하십시오.
+smb-no-unnamed-file = Samba 도구가 읽을 내용을 준비하지 못했습니다: { $error }. 변경된 것은 없습니다. /dev/shm 또는 /tmp가 가득 찼는지 확인한 후 다시 시도하십시오.
+smb-logon-refused = { $host } 서버에서 이 암호로는 { $user } 사용자의 로그온을 거부합니다: { $said }. 계정이 잠기지 않도록 다시 보내지 않습니다. 사용자, 도메인(--server "smb://DOMAIN;USER@HOST"), 암호를 확인한 후 다시 시도하십시오.
+smb-account-unusable = { $host } 서버에 { $user } 계정이 있지만 로그온할 수 없습니다: { $said }. 다시 시도하지 않습니다. Windows 쪽에서 계정 잠금을 풀거나 사용하도록 하거나 암호를 갱신한 후 다시 시도하십시오.
+smb-unreachable = SMB(포트 445)로 { $host } 서버에 연결할 수 없습니다: { $said }. 아무것도 요청하지 않았습니다. 이름, 네트워크, 방화벽을 확인한 후 다시 시도하십시오.
 smb-lost = { $host } 서버와의 연결이 도중에 끊겼습니다: { $said }. 마지막 명령이 수행되었는지 확인해야 합니다. 서버에 연결할 수 있게 되면 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
 smb-no-answer = { $host } 서버에서 { $tool } 요청에 제때 응답하지 않아 중단했습니다. 마지막 명령이 수행되었는지 확인해야 합니다. 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
 smb-old-dialect = { $host } 서버에서 SMB 2.02 이상의 모든 방식에 연결을 끊습니다({ $said }). Windows Server 2003처럼 SMB1만 아는 것 같습니다. SMB1은 암호화하지 않고 위조를 막지 못하므로 동의 없이 사용하지 않습니다. 이 네트워크에서 괜찮다면 --allow-smb1 을 추가하십시오. 아니면 그 서버에서 quantalink를 실행하거나 --server manual 을 지정하십시오.
-smb-no-dialect = { $host } 서버에서 SMB1을 포함한 모든 방식에 연결을 끊습니다: { $said }. 아무것도 변경하지 않았습니다. 서버에서 파일 공유가 켜져 있는지 확인하십시오.
-smb-server-says = { $host } 서버에 요청할 수 없습니다: { $said }. 아무것도 변경하지 않았습니다.
-smb-no-such-share = { $host } 서버에 { $share } 공유가 없습니다. 아무것도 변경하지 않았습니다. 관리 공유가 꺼져 있으면 StorageLink의 Server 폴더를 공유하고 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
-smb-share-denied = { $user } 계정은 { $host } 서버의 { $share } 공유를 사용할 수 없습니다. 아무것도 변경하지 않았습니다. 사용할 수 있는 계정을 쓰거나 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 다른 공유를 지정하십시오.
+smb-no-dialect = { $host } 서버에서 SMB1을 포함한 모든 방식에 연결을 끊습니다: { $said }. 변경된 것은 없습니다. 서버에서 파일 공유가 켜져 있는지 확인하십시오.
+smb-server-says = { $host } 서버에 요청할 수 없습니다: { $said }. 변경된 것은 없습니다.
+smb-no-such-share = { $host } 서버에 { $share } 공유가 없습니다. 변경된 것은 없습니다. 관리 공유가 꺼져 있으면 StorageLink의 Server 폴더를 공유하고 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
+smb-share-denied = { $user } 계정은 { $host } 서버의 { $share } 공유를 사용할 수 없습니다. 변경된 것은 없습니다. 사용할 수 있는 계정을 쓰거나 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 다른 공유를 지정하십시오.
 smb-rights-filtered = { $host } 서버에서 { $user } 계정을 받아들이지만 { $share } 공유 접근은 거부합니다. 그곳의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 걸러 냅니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 그곳의 관리자인 도메인 계정이나 기본 제공 Administrator를 쓰거나, Server 폴더를 공유해 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
 smb-services-filtered = { $host } 서버에서 { $user } 계정을 받아들이지만 서비스 관리자를 열어 주지 않습니다: { $said }. 그곳의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 걸러 냅니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 그곳의 관리자인 도메인 계정이나 기본 제공 Administrator를 쓰거나, 그 서버에서 quantalink를 실행하십시오.
-smb-services-denied = { $user } 계정은 { $host } 서버의 서비스 관리자를 사용할 수 없습니다: { $said }. 아무것도 변경하지 않았습니다. 그곳의 관리자 계정을 쓰거나 그 서버에서 quantalink를 실행하십시오.
+smb-services-denied = { $user } 계정은 { $host } 서버의 서비스 관리자를 사용할 수 없습니다: { $said }. 변경된 것은 없습니다. 그곳의 관리자 계정을 쓰거나 그 서버에서 quantalink를 실행하십시오.
 smb-service-denied = { $user } 계정은 { $host } 서버의 { $service } 서비스를 시작하거나 중지할 권한이 없습니다: { $said }. 서비스는 그대로입니다. 그곳의 관리자 계정을 사용하십시오.
-smb-service-has-dependents = { $host } 서버의 { $service } 서비스를 필요로 하는 서비스가 실행 중이라 중지할 수 없습니다({ $said }). 서비스는 계속 실행 중입니다. SMB로는 목록을 얻을 수 없습니다. 그곳에서 "sc enumdepend { $service }" 명령으로 확인하고 해당 서비스를 중지한 뒤 다시 시도하거나, 함께 중지하고 시작해 주는 quantalink를 그 서버에서 실행하십시오.
-smb-service-says = { $host } 서버의 서비스 관리자가 { $service } 서비스에 대해 알립니다: { $said }. 그곳의 서비스 콘솔에서 확인한 뒤 다시 시도하십시오.
-smb-read-denied = { $user } 계정은 { $path } 파일을 읽을 수 없습니다: { $said }. 아무것도 변경하지 않았습니다. 권한이 있는 계정을 사용하십시오.
-smb-write-denied = { $user } 계정은 { $path } 위치에 쓸 수 없습니다: { $said }. 이전 파일은 그대로 있습니다. 공유와 폴더에 이 계정의 쓰기 권한을 주거나 권한이 있는 계정을 사용하십시오.
-smb-share-full = 공유에 { $path } 파일을 위한 공간이 부족합니다: { $detail } 이전 파일은 그대로 있습니다. 서버에서 공간을 확보한 뒤 다시 시도하십시오.
-smb-in-use = { $path } 파일을 누군가 열고 있거나 보호되어 있습니다: { $said }. 이전 파일은 그대로 있습니다. 서버에서 파일을 연 프로그램(바이러스 검사기와 StorageLink 도구 포함)을 닫고 다시 시도하십시오.
-smb-file-error = 서버가 { $path } 파일에 대해 수행하지 못했습니다: { $said }. 이전 파일은 그대로 있습니다.
-smb-file-read-only = { $path } 파일은 읽기 전용이라 그대로 두었습니다. 서버에서 특성을 해제(attrib -r)한 뒤 다시 시도하십시오.
+smb-service-has-dependents = { $host } 서버의 { $service } 서비스를 필요로 하는 서비스가 실행 중이라 중지할 수 없습니다({ $said }). 서비스는 계속 실행 중입니다. SMB로는 목록을 얻을 수 없습니다. 그곳에서 "sc enumdepend { $service }" 명령으로 확인하고 해당 서비스를 중지한 후 다시 시도하거나, 함께 중지하고 시작해 주는 quantalink를 그 서버에서 실행하십시오.
+smb-service-says = { $host } 서버의 서비스 관리자가 { $service } 서비스에 대해 알립니다: { $said }. 그곳의 서비스 패널에서 확인한 후 다시 시도하십시오.
+smb-read-denied = { $user } 계정은 { $path } 파일을 읽을 수 없습니다: { $said }. 변경된 것은 없습니다. 권한이 있는 계정을 사용하십시오.
+smb-write-denied = { $user } 계정은 { $path } 위치에 쓸 수 없습니다: { $said }. 기존 파일은 그대로 있습니다. 공유와 폴더에 이 계정의 쓰기 권한을 주거나 권한이 있는 계정을 사용하십시오.
+smb-share-full = 공유에 { $path } 파일을 위한 공간이 부족합니다: { $detail } 기존 파일은 그대로 있습니다. 서버에서 공간을 확보한 후 다시 시도하십시오.
+smb-in-use = { $path } 파일을 누군가 열고 있거나 보호되어 있습니다: { $said }. 기존 파일은 그대로 있습니다. 서버에서 파일을 연 프로그램(바이러스 검사기와 StorageLink 도구 포함)을 닫고 다시 시도하십시오.
+smb-file-error = 서버가 { $path } 파일에 대해 수행하지 못했습니다: { $said }. 기존 파일은 그대로 있습니다.
+smb-file-read-only = { $path } 파일은 읽기 전용이라 그대로 두었습니다. 서버에서 특성을 해제(attrib -r)한 후 다시 시도하십시오.
 smb-file-is-link = { $path } 파일은 링크 또는 다른 재분석 지점이며, 파일 대신 그것이 바뀌게 됩니다. 그대로 두었습니다. --storagelink-dir 로 파일 자체가 있는 폴더를 지정하십시오.
-smb-upload-cut = { $path } 업로드가 끊겼습니다: { $why } 이전 파일은 그대로 있습니다.
-smb-read-short = { $path } 파일을 끝까지 읽지 못했거나 읽는 동안 바뀌었습니다. 아무것도 변경하지 않았습니다. 다시 시도하십시오.
-smb-read-back-differs = { $path } 파일을 다시 읽은 내용이 쓴 내용과 다릅니다. 이전 파일은 그대로 있습니다. 서버의 디스크와 네트워크를 확인한 뒤 다시 시도하십시오.
+smb-upload-cut = { $path } 업로드가 끊겼습니다: { $why } 기존 파일은 그대로 있습니다.
+smb-read-short = { $path } 파일을 끝까지 읽지 못했거나 읽는 동안 바뀌었습니다. 변경된 것은 없습니다. 다시 시도하십시오.
+smb-read-back-differs = { $path } 파일을 다시 읽은 내용이 쓴 내용과 다릅니다. 기존 파일은 그대로 있습니다. 서버의 디스크와 네트워크를 확인한 후 다시 시도하십시오.
 smb-replacement-unclear = { $path } 파일을 바꾸려 했으나 결과를 알 수 없습니다: { $why } 이전 파일 또는 새 파일이 온전히 있습니다. 서버에 연결할 수 있게 되면 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
 smb-path-unfit = { $path } 경로는 SMB로 Windows 서버에서 쓸 수 있는 경로가 아닙니다. C:\FOLDER\FILE 또는 \\HOST\SHARE\FILE 같은 전체 경로를 쓰고 ; * ? " 및 ".." 을 넣지 마십시오.
 smb-other-server = { $path } 경로는 --server 의 { $host } 서버와 다른 서버를 가리킵니다. 둘을 같게 지정하십시오.
-smb-no-folder = { $host } 서버에서 StorageLink의 Server 폴더를 찾지 못했습니다. 아무것도 변경하지 않았습니다. --storagelink-dir "C:\FOLDER" 또는 "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
+smb-no-folder = { $host } 서버에서 StorageLink의 Server 폴더를 찾지 못했습니다. 변경된 것은 없습니다. --storagelink-dir "C:\FOLDER" 또는 "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
 smb-runs-no-programs = SMB로는 { $host } 서버에서 프로그램을 실행할 수 없고 파일과 서비스에만 접근할 수 있습니다. 그곳에서 실행할 것은 직접 수행합니다.
-smb-lease-lost = { $path } 임대 파일은 더 이상 이 실행의 것이 아닙니다. 현재 소유자: { $holder }. 다른 사람이 이 서버에서 작업 중이거나 파일을 제거했습니다. 더 이상의 변경을 시작하지 않았습니다. 그 실행이 끝난 뒤 이 실행을 마치거나 되돌리십시오.
-lock-held-lease = 다른 실행이 이 서버에서 작업 중입니다: { $machine } 컴퓨터의 프로세스 { $pid } ({ $command }), 시작 { $since }. 아무것도 변경하지 않았습니다. 끝난 뒤 다시 시도하십시오. 그 컴퓨터가 멈췄다면 { $path } 임대 파일은 { $minutes }분 뒤 저절로 만료됩니다.
-lock-held-lease-unseen = 다른 실행이 이 서버에서 작업 중인 것 같습니다: { $path } 파일이 있지만 누구의 것인지 알 수 없습니다. 아무것도 변경하지 않았습니다. 만료되는 { $minutes }분 뒤 다시 시도하십시오.
-smb-backup-kept = 이전 내용을 서버에도 보관했습니다: { $path }
+smb-lease-lost = { $path } 임대 파일은 더 이상 이 실행의 것이 아닙니다. 현재 소유자: { $holder }. 다른 사람이 이 서버에서 작업 중이거나 파일을 제거했습니다. 더 이상의 변경을 시작하지 않았습니다. 그 실행이 끝난 후 이 실행을 마치거나 되돌리십시오.
+lock-held-lease = 다른 실행이 이 서버에서 작업 중입니다: { $machine } 컴퓨터의 프로세스 { $pid } ({ $command }), 시작 { $since }. 변경된 것은 없습니다. 끝난 후 다시 시도하십시오. 그 컴퓨터가 멈췄다면 { $path } 임대 파일은 { $minutes }분 뒤 저절로 만료됩니다.
+lock-held-lease-unseen = 다른 실행이 이 서버에서 작업 중인 것 같습니다: { $path } 파일이 있지만 누구의 것인지 알 수 없습니다. 변경된 것은 없습니다. 만료되는 { $minutes }분 뒤 다시 시도하십시오.
+smb-backup-kept = 기존 내용을 서버에도 보관했습니다: { $path }
 smb-meta-differs = { $path } 파일의 특성 또는 ACL이 이제 폴더가 주는 것이며 이전과 다릅니다. 이전: { $was }. 현재: { $now }. 필요하면 서버에서 설정하십시오.
 smb-meta-none = 없음
-smb-lacks-flush = SMB: 파일을 옆에 놓고 다시 읽은 뒤 한 단계로 이름을 바꾸지만, 서버가 곧바로 디스크에 쓰게 하지는 못합니다. 이전 내용은 여기와 서버에 보관합니다.
+smb-lacks-flush = SMB: 파일을 옆에 놓고 다시 읽은 후 한 단계로 이름을 바꾸지만, 서버가 곧바로 디스크에 쓰게 하지는 못합니다. 기존 내용은 여기와 서버에 보관합니다.
 smb-lacks-lease = SMB: 한 번에 한 실행만 작업하도록 하는 것은 임대, 곧 공유에 놓인 파일입니다. 10분 동안 유효하고 갱신되며, 잠금보다 약합니다.
 smb-lacks-dependents = SMB: StorageLink를 필요로 하는 서비스의 목록을 얻을 수 없습니다. 그런 서비스가 실행 중이면 중지가 거부되고 아무것도 변경하지 않습니다.
 smb-lacks-acl = SMB: 파일의 특성과 ACL은 비교하여 차이를 알리지만 복원하지는 않습니다.
@@ -1916,13 +1916,13 @@ smb-lacks-dialect = { $host } 서버에 SMB1을 허용했습니다. 네트워크
 smb-lacks-encryption = { $host } 서버에서 암호화하지 않습니다. 네트워크를 지나는 내용은 서명되지만 도중에 읽힐 수 있습니다.
 
 ## Activation
-activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태로 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 다음 그 호스트에서 입력하십시오: { $command }
+activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태로 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 다음 그 호스트에서 다음을 입력하십시오: { $command }
 
 ## Review: what each line means
-line-failback-alua = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 줄은 효과가 없습니다. multipath-tools 0.9.6 이상이 그룹을 스스로 만드는 경우에는 적용됩니다.
+line-failback-alua = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 행은 효과가 없습니다. multipath-tools 0.9.6 이상이 그룹을 스스로 만드는 경우에는 적용됩니다.
 line-getuid-out-noise = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오는데, XenServer의 스토리지 매니저(SM)는 그곳에서 응답만을 기대합니다.
 loaded-not-yet = 아직 로드되지 않았습니다. multipathd는 이전에 읽은 내용으로 작동하고 있습니다.
-apply-not-loaded = 실행 중인 multipathd는 아직 새 항목을 모릅니다. multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 각 호스트에서의 방법을 보려면 입력하십시오: { $command }
+apply-not-loaded = 실행 중인 multipathd는 아직 새 항목을 모릅니다. multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 각 호스트에서의 방법을 보려면 다음을 입력하십시오: { $command }
 tools-print-nothing = 이 릴리스의 multipath는 파일에서 읽은 내용을 출력하지 않으므로(multipath -t 없음) 여기서는 확인할 수 없습니다.
 
 ## Activation
@@ -1931,15 +1931,15 @@ smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb://
 ## pool: whose secret
 
 secret-of-nodes = 노드 로그인 암호
-secret-of-key = SSH 키의 암호문
+secret-of-key = SSH 키의 암호 문구
 
 ## TLS by schannel
-tls-neither = { $at } 서버와 quantalink 사이에 공통된 TLS가 없고, Windows의 schannel에서도 찾지 못했습니다: { $why }. 암호를 보내지 않았습니다. 포트를 확인하고, 이 Windows에서 TLS 1.0이 꺼져 있는지 확인하십시오. 또는 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
-tls-old-not-allowed = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. Windows의 schannel에서 { $version } 프로토콜로 통신할 수 있지만 quantalink 자체의 기준보다 약한 방식이므로 암호를 보내지 않았습니다. 이 네트워크에서 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기에서 확인해 주십시오.
+tls-neither = { $at } 서버와 quantalink 사이에 공통된 TLS가 없고, Windows의 schannel에서도 찾지 못했습니다: { $why }. 암호를 보내지 않았습니다. 포트를 확인하고, 이 Windows에서 TLS 1.0이 꺼져 있는지 확인하십시오. 또는 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
+tls-old-not-allowed = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. Windows의 schannel에서 { $version } 프로토콜로 통신할 수 있지만 quantalink 자체의 기준보다 약한 방식이므로 암호를 보내지 않았습니다. 이 네트워크에서 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
 certificate-old-tls = 이 인증서는 Windows의 schannel을 통해 { $version } 프로토콜로 받았습니다. 서버에 quantalink 자체의 기준에 맞는 방식이 없기 때문입니다. 더 약한 방식이므로 --allow-old-tls 옵션이 있을 때만 암호를 보냅니다.
 certificate-weak-key = 이 인증서의 RSA 키는 { $bits }비트뿐이며 더 이상 안전하지 않습니다.
 evidence-asked-old-tls = { $at }에 Windows의 schannel을 통해 { $version } 프로토콜로 확인함
-cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템에 더 나은 방식이 없으면 Windows의 schannel을 통한 TLS 1.0~1.2로도 암호를 보냅니다. quantalink 자체의 기준보다 약합니다.
+cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템이 더 나은 방식을 지원하지 않으면 Windows의 schannel을 통한 TLS 1.0~1.2로도 암호를 보냄. quantalink 자체의 기준보다 약함
 
 ## Windows: passwords, children of a program
 secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이어서 그 계정이 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. 관리자 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /setowner "%USERNAME%"
@@ -1950,9 +1950,9 @@ file-of-windows = { $path }, { $size }, 특성 { $attributes }
 next-replace-windows = 파일을 통째로 교체하며 액세스 목록, 특성({ $attributes }), 스트림을 유지합니다. 기존 내용을 먼저 저장합니다.
 
 ## reach: the nodes of a pool
-cli-opt-leave-out = 이 노드는 건드리지 않음(반복 가능): 계획에 나온 이름 또는 풀에서의 주소, name-label, uuid
-cli-opt-host-key = 노드의 새 호스트 키 수락(ssh-keygen -l 출력 그대로, 반복 가능), 예: 10.0.0.5=SHA256:…
-cli-opt-allow-old-ssh = 다른 알고리즘을 모르는 노드(XenServer 6 이하)에 오래된 SSH 알고리즘 사용
+cli-opt-leave-out = 이 노드는 건드리지 않음(여러 번 지정 가능): 계획에 나온 이름 또는 풀에서의 주소, name-label, uuid
+cli-opt-host-key = 노드의 새 호스트 키 수락(ssh-keygen -l이 표시하는 그대로, 여러 번 지정 가능, 예: 10.0.0.5=SHA256:…)
+cli-opt-allow-old-ssh = 새 알고리즘을 지원하지 않는 노드(XenServer 6 이하)에 이전 SSH 알고리즘 사용
 nodes-connecting = 노드에 연결하는 중 …
 nodes-not-from-windows = 이 버전의 Windows용 quantalink는 SSH 노드를 지원하지 않습니다. 변경된 것은 없습니다. 노드 자체 또는 Linux에서 실행하십시오.
 no-node-left = 모든 노드가 제외되어 할 일이 없습니다. 변경된 것은 없습니다. 제외할 노드를 줄이십시오(--leave-out).
@@ -1974,7 +1974,7 @@ ssh-old-in-use = 이 노드에는 오늘날 약한 것으로 간주되는 오래
 ## poolrig: many nodes in few words
 hosts-alike = 동일한 노드 { $n }개
 hosts-and-more = { $names } 외 { $n }개
-order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 뒤에 진행합니다.
+order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 후에 진행합니다.
 order-rest = 다음은 노드 { $n }개입니다. 한 번에 최대 { $at-once }개씩 진행합니다.
 order-rest-single = 다음은 노드 { $n }개입니다. 하나씩 차례로 진행합니다.
 order-coordinator = 마지막: { $host } (풀 코디네이터)
@@ -1991,7 +1991,7 @@ rollback-without = { $run } 실행을 되돌리지 못한 노드: { $hosts }. { 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = 노드
 page-nodes-help =
-    작업할 dom0 노드를 여기에서 선택합니다. 노드의 주소를 [USER@]HOST[:PORT] 형식으로 입력하고 "이 노드 추가"를 선택하십시오.
+    작업할 dom0 노드를 여기서 선택합니다. 노드의 주소를 [USER@]HOST[:PORT] 형식으로 입력하고 "이 노드 추가"를 선택하십시오.
     "풀의 모든 호스트"를 선택하면 quantalink는 현재 노드 또는 목록의 첫 노드에 풀의 호스트를 묻습니다.
 
     표의 각 행은 노드 하나입니다. Enter는 그 노드의 페이지를 열고, 스페이스는 노드를 제외하거나 다시 포함합니다. 문제가 있는
@@ -2018,7 +2018,7 @@ ask-node-address = SSH로 연결할 노드 추가
 ask-node-address-help = SSH 클라이언트가 아는 [USER@]HOST[:PORT] 형식이며, IPv6 주소는 대괄호로 묶습니다.
 ask-nodes-password = 노드 로그인의 암호
 ask-nodes-password-help = 보유한 키를 받지 않는 노드에 씁니다. 메모리에만 보관하며 저장하지 않습니다.
-ask-nodes-passphrase = SSH 키의 암호문
+ask-nodes-passphrase = SSH 키의 암호 문구
 ask-nodes-passphrase-help = 키가 잠겨 있고 에이전트에 없을 때 씁니다. 메모리에만 보관하며 저장하지 않습니다.
 ask-old-ssh = 다른 알고리즘을 모르는 노드에 이전 SSH 알고리즘을 사용합니까?
 ask-old-ssh-help = XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 압니다. 새 노드에는 평소처럼 연결합니다.
@@ -2070,7 +2070,7 @@ action-remove-node = 목록에서 제거
 action-go-on-without = 실패한 노드 없이 계속
 action-retry = 다시 시도
 action-next-nodes = SSH 노드
-no-host-nodes = 또는 여기에서 SSH로 연결할 노드를 지정하십시오.
+no-host-nodes = 또는 여기서 SSH로 연결할 노드를 지정하십시오.
 plan-order = 적용 순서
 plan-nodes = 노드별 보기
 wave-server = 먼저
@@ -2110,7 +2110,7 @@ progress-counts-ended = 노드 { $all }개: 완료 { $done }, 실패 { $failed }
 no-host-server = StorageLink가 다른 시스템에서 실행 중이면 계속하십시오. 비워 둘 수 있는 노드 페이지 다음에 그 서버를 묻는 페이지가 나옵니다.
 page-server-title = StorageLink 서버
 page-server-help =
-    설명서의 어댑터 단계는 Citrix StorageLink를 실행하는 Windows 서버에서 진행합니다. Linux 콘솔에서 quantalink는 SMB(포트
+    가이드의 어댑터 단계는 Citrix StorageLink를 실행하는 Windows 서버에서 진행합니다. Linux 콘솔에서 quantalink는 SMB(포트
     445)로 그 서버에 접근하여 서비스를 중지하고 시작하며 XML을 편집합니다. 설치 프로그램은 그 서버에서 직접 실행하고
     확인합니다.
 
@@ -2124,7 +2124,7 @@ server-about = 어댑터 단계는 StorageLink를 실행하는 Windows 서버에
 server-half-named = 서버와 계정은 반드시 입력하십시오.
 server-agree = 이 네트워크에서 SMB1을 사용해도 괜찮다면 아래에서 동의하십시오.
 ask-server = StorageLink를 어디에서 실행합니까?
-ask-server-help = 설명서 1부와 2부의 서버입니다. 없으면 노드만 설정합니다.
+ask-server-help = 가이드 1부와 2부의 서버입니다. 없으면 노드만 설정합니다.
 ask-server-local = 이 시스템
 ask-server-smb = SMB로 접근하는 Windows 서버
 ask-server-manual = 직접 접근하는 서버: 단계를 수동으로 진행
