@@ -553,7 +553,7 @@ notice-answers-written = 응답을 { $path } 파일에 저장했습니다. 다�
 log-looking = 호스트 확인 중
 log-checking = 모든 호스트 검사 중
 log-looked =
-    호스트 { $hosts }개가 응답함
+    호스트 { $hosts }대가 응답함
 log-started = { $run } 실행 시작
 log-at-work = { $change }: { $what }
 log-ended = { $change }: { $outcome }
@@ -731,7 +731,7 @@ cli-opt-gateway-fingerprint = 게이트웨이 인증서의 SHA-256. 다른 인�
 cli-opt-storage = QuantaStor 시스템 [기본 포트: 8153]
 cli-opt-storage-user = QuantaStor 시스템의 사용자
 cli-opt-storage-fingerprint = QuantaStor 시스템 인증서의 SHA-256. 다른 인증서에는 암호를 보내지 않음
-cli-opt-secrets = 암호 nodes, key(SSH 키의 암호 문구), server, gateway, storage가 든 TOML 파일. 소유자만 읽을 수 없으면(모드 0600이 아니면) 거부
+cli-opt-secrets = 암호 nodes, key(SSH 키의 암호 문구), server, gateway, storage가 든 TOML 파일. 소유자 외에 다른 사용자가 읽을 수 있으면(모드 0600이 아니면) 거부
 cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 노드, 서버, 게이트웨이, 스토리지 시스템에 같은 암호로 사용. 암호가 서로 다르면 --secrets 사용
 cli-opt-confirm-within = 실행 후 이 시간 안에 confirm 명령이 없으면 파일을 되돌림(10 이상, --activate와 함께 사용할 수 없음)
 
@@ -850,44 +850,44 @@ guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:
 no-server = 여기에는 StorageLink 서버가 없습니다. --server 옵션으로 지정하십시오.
 services-not-here = 이 호스트의 서비스는 조회할 수 없습니다.
 api-none = 여기에는 네트워크가 없습니다.
-no-service-stopped = 이 실행이 중지한 서비스 중 아직 중지된 것이 없으므로 시작할 것이 없습니다.
+no-service-stopped = 이 실행이 중지한 서비스 중 아직 중지된 것이 없어 시작할 것이 없습니다.
 
 ## The network interfaces
 
 endpoint-empty = 주소가 입력되지 않았습니다. 192.168.1.20 또는 storagelink.example.com처럼 HOST 또는 HOST:PORT 형식으로 입력하십시오.
-endpoint-url = HOST 또는 HOST:PORT 형식의 주소가 아닙니다: { $typed }. https://, 사용자, 경로는 빼고 입력하십시오.
-endpoint-port = 끝에 올바른 포트가 없습니다: { $typed }. 포트는 1부터 65535까지의 숫자이며, 생략하면 기본 포트를 사용합니다.
-endpoint-brackets = 주소를 읽을 수 없습니다: { $typed }. IPv6 주소는 영역(zone) 없이 전체를 입력하고, 포트가 있으면 [주소]:포트 형식으로 입력하십시오.
-endpoint-host = IP 주소도 호스트 이름도 아닙니다: { $typed }. 호스트 이름에는 영문자, 숫자, "-", 점만 쓸 수 있습니다. 다른 문자가 있는 이름은 xn-- 형식으로 입력하십시오.
-api-cancelled = 응답이 오기 전에 요청을 취소했습니다. 대상: { $at }. 그곳에서 변경된 것은 없습니다.
+endpoint-url = "{ $typed }" 값은 HOST 또는 HOST:PORT 형식의 주소가 아닙니다. https://, 사용자, 경로는 빼고 입력하십시오.
+endpoint-port = "{ $typed }" 끝에 올바른 포트가 없습니다. 포트는 1부터 65535까지의 숫자이며, 생략하면 기본 포트를 사용합니다.
+endpoint-brackets = "{ $typed }" 주소를 읽을 수 없습니다. IPv6 주소는 영역(zone) 없이 전체를 입력하고, 포트가 있으면 [주소]:포트 형식으로 입력하십시오.
+endpoint-host = "{ $typed }" 값은 IP 주소도 호스트 이름도 아닙니다. 호스트 이름에는 영문자, 숫자, "-", 점만 쓸 수 있습니다. 다른 문자가 있는 이름은 xn-- 형식으로 입력하십시오.
+api-cancelled = 응답이 오기 전에 { $at } 서버에 대한 요청을 취소했습니다. 서버에서 변경된 것은 없습니다.
 api-timed-out = { $at } 서버가 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 주소, 포트, 방화벽을 확인한 후 다시 시도하십시오.
-gateway-login-refused = { $at } 주소의 StorageLink 게이트웨이가 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 사용자는 항상 "admin"이고 암호는 StorageLink를 설치할 때 정한 것입니다. 변경된 것은 없습니다. 암호를 다시 입력하십시오.
-storage-login-refused = { $at } 주소의 QuantaStor 시스템이 이 암호로 로그인하는 것을 거부했습니다. 사용자: { $user }. 다단계 인증을 쓰는 사용자는 여기서 로그인할 수 없으므로 그렇지 않은 사용자를 쓰십시오. 변경된 것은 없습니다. 사용자와 암호를 다시 입력하십시오.
-api-name-unknown = 호스트 이름을 찾을 수 없습니다: { $host } ({ $why }). 철자를 확인하거나 IP 주소를 입력하십시오.
+gateway-login-refused = { $at } 주소의 StorageLink 게이트웨이가 { $user } 사용자의 이 암호를 거부했습니다. 사용자는 항상 "admin"이고 암호는 StorageLink를 설치할 때 정한 것입니다. 변경된 것은 없습니다. 암호를 다시 입력하십시오.
+storage-login-refused = { $at } 주소의 QuantaStor 시스템이 { $user } 사용자의 이 암호를 거부했습니다. 다단계 인증을 사용하는 사용자는 여기서 로그인할 수 없으므로 다단계 인증이 없는 사용자를 지정하십시오. 변경된 것은 없습니다. 사용자와 암호를 다시 입력하십시오.
+api-name-unknown = { $host } 호스트 이름을 찾을 수 없습니다: { $why }. 철자를 확인하거나 IP 주소를 입력하십시오.
 api-connect-refused = { $at } 주소에서 연결을 거부했습니다. 그 포트에서 대기 중인 서비스가 없습니다. 주소와 포트, 서비스 실행 여부를 확인한 후 다시 시도하십시오.
 api-connect-timed-out = { $at } 주소에 연결할 수 없습니다. 연결 시도에 응답이 없습니다. 주소, 네트워크, 방화벽을 확인한 후 다시 시도하십시오.
 api-unreachable = { $at } 주소에 연결할 수 없습니다: { $why }. 주소와 네트워크를 확인한 후 다시 시도하십시오.
 api-closed = { $at } 서버가 응답하기 전에 연결을 닫았습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하고, 계속 같으면 그곳의 서비스를 다시 시작하십시오.
 api-cut = { $at } 서버의 응답이 중간에 끊겼습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
 api-failed = { $at } 서버와의 연결이 실패했습니다: { $why }. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
-api-too-big = { $at } 서버의 응답이 예상보다 훨씬 길어 버렸습니다. 그곳에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
+api-too-big = { $at } 서버의 응답이 예상보다 훨씬 길어 처리하지 않고 버렸습니다. 서버에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
 api-no-http = { $at } 서버의 응답이 HTTP 규칙에 맞지 않습니다. 그곳에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
-api-redirected = { $at } 서버가 다른 곳으로 안내합니다: "{ $to }". 로그인 정보는 다른 곳으로 보내지 않습니다. 서버 자체의 주소와 포트를 입력하십시오.
+api-redirected = { $at } 서버가 다른 주소로 리디렉션합니다: "{ $to }". 로그인 정보는 다른 곳으로 보내지 않습니다. 서버 자체의 주소와 포트를 입력하십시오.
 api-status = { $at } 서버가 요청을 거부했습니다. HTTP 상태: { $status }. 그곳에서 변경된 것은 없습니다. 올바른 서비스의 주소와 포트인지 확인하십시오.
-tls-closed = { $at } 서버가 TLS 핸드셰이크 중에 연결을 닫았습니다. 이 포트에서 TLS를 쓰지 않거나, quantalink에서 여기서는 쓰지 않는 버전만 지원합니다. 포트를 확인하고, 맞으면 이 단계를 서버의 자체 프로그램에서 직접 수행하거나, 더 오래된 버전도 지원하는 quantalink.exe 파일을 StorageLink 서버에서 실행하십시오.
+tls-closed = { $at } 서버가 TLS 핸드셰이크 중에 연결을 닫았습니다. 이 포트에서 TLS를 사용하지 않거나, quantalink가 이 시스템에서 사용하지 않는 버전만 지원하는 서버입니다. 포트를 확인하십시오. 포트가 맞으면 이 단계를 서버의 자체 프로그램에서 직접 수행하거나, 더 오래된 버전도 지원하는 quantalink.exe를 StorageLink 서버에서 실행하십시오.
 tls-timed-out = { $at } 서버가 연결은 받지만 TLS 핸드셰이크에 응답하지 않습니다. 포트를 확인하고, 맞으면 그곳의 서비스를 다시 시작한 후 다시 시도하십시오.
-tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 그 버전들은 더 이상 안전하지 않으며 quantalink에서는 Windows에서만 사용합니다. StorageLink 서버에서 quantalink.exe 파일을 실행하거나, 서버에서 TLS 1.2를 켜거나, 이 단계를 Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
-tls-nothing-in-common = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 더 많은 방식을 지원하는 quantalink.exe 파일을 StorageLink 서버에서 실행하거나, 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
-not-tls = { $at } 서버는 이 포트에서 TLS를 쓰지 않습니다. 핸드셰이크의 시작 부분만 보냈습니다. 포트를 확인하십시오.
+tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 이 버전은 더 이상 안전하지 않아 quantalink는 Windows에서만 사용합니다. StorageLink 서버에서 quantalink.exe를 실행하거나, 서버에서 TLS 1.2를 켜거나, Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 이 단계를 직접 수행하고 여기서 완료로 확인하십시오.
+tls-nothing-in-common = { $at } 서버와 quantalink가 함께 지원하는 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 더 많은 방식을 지원하는 quantalink.exe를 StorageLink 서버에서 실행하거나, 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 완료로 확인하십시오.
+not-tls = { $at } 서버는 이 포트에서 TLS를 사용하지 않습니다. 핸드셰이크의 시작 부분 외에는 아무것도 보내지 않았습니다. 포트를 확인하십시오.
 tls-weak-key = { $at } 서버의 인증서에 { $least }비트보다 짧은 RSA 키가 있어 quantalink에서 서버를 확인할 수 없습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
-tls-not-proven = { $at } 서버가 인증서를 보여 주지만 그 키를 가지고 있지 않습니다. 이곳과 서버 사이에 누군가 있을 수 있습니다. 암호는 보내지 않았습니다. 주소와 네트워크를 확인한 후 다시 시도하십시오.
+tls-not-proven = { $at } 서버가 제시한 인증서의 키를 가지고 있지 않습니다. 누군가 서버와의 연결에 끼어들었을 수 있습니다. 암호는 보내지 않았습니다. 주소와 네트워크를 확인한 후 다시 시도하십시오.
 tls-failed = { $at } 서버와의 TLS 핸드셰이크가 실패했습니다: { $why }. 암호는 보내지 않았습니다. 주소와 포트를 확인한 후 다시 시도하십시오.
 certificate-unreadable = { $at } 서버의 인증서를 읽을 수 없습니다. 암호는 보내지 않았습니다. 서버에 새 인증서를 설치하거나 이 단계를 서버의 자체 프로그램에서 직접 수행하십시오.
-certificate-expired = 인증서가 만료되었습니다. 만료 시각: { $until }.
+certificate-expired = 인증서가 만료되었습니다. 만료 시각: { $until }
 certificate-not-yet = 인증서가 아직 유효하지 않습니다. 시작 시각: { $from }. 두 시스템의 시계를 확인하십시오.
 certificate-self-signed = 서버가 직접 발급한 인증서입니다. 올바른 서버인지는 지문으로만 알 수 있습니다.
-certificate-other-name = 다음 이름으로 발급된 인증서가 아닙니다: { $host }.
-login-cannot-be-sent = 이 사용자와 암호를 { $at } 서버로 보낼 수 없습니다. 사용자: { $user }. 사용자 이름에는 콜론을, 사용자 이름과 암호에는 제어 문자를 쓸 수 없으며 둘을 합쳐 8 KiB 이하여야 합니다. 다시 입력하십시오.
+certificate-other-name = { $host } 이름으로 발급된 인증서가 아닙니다.
+login-cannot-be-sent = { $user } 사용자와 이 암호를 { $at } 서버로 보낼 수 없습니다. 사용자 이름에는 콜론을, 사용자 이름과 암호에는 제어 문자를 쓸 수 없으며 둘을 합쳐 8 KiB 이하여야 합니다. 다시 입력하십시오.
 credential-cannot-be-sent = 자격 증명에 게이트웨이 인터페이스로 보낼 수 없는 제어 문자가 있습니다. 아무것도 보내지 않았습니다. 이름, 사용자, 암호를 다시 입력하거나 Citrix StorageLink Manager에서 자격 증명을 추가하십시오.
 gateway-fault = { $at } 주소의 StorageLink 게이트웨이가 거부했습니다: "{ $words }" ({ $code }). 게이트웨이의 로그를 보거나 이 단계를 Citrix StorageLink Manager에서 수행하십시오.
 gateway-licence-refused = { $at } 주소의 StorageLink 게이트웨이가 라이선스 때문에 거부했습니다: "{ $words }". StorageLink에는 XenServer Enterprise 또는 Platinum이 필요합니다.
@@ -897,7 +897,7 @@ lost-cancelled = 응답이 오기 전에 요청을 취소했습니다.
 lost-timed-out = 응답이 제시간에 오지 않았습니다.
 lost-closed = 응답이 끝나기 전에 연결이 끊겼습니다.
 lost-strange = 응답을 해석할 수 없습니다.
-lost-going = 게이트웨이가 아직 작업 중이라고 합니다.
+lost-going = 게이트웨이가 아직 작업을 처리하는 중이라고 응답했습니다.
 storage-error = { $at } 주소의 QuantaStor 시스템이 거부했습니다: "{ $words }". 그곳에서 변경된 것은 없습니다.
 storage-not-json = { $at } 서버가 응답하지만 QuantaStor 시스템이 아닙니다. 주소와 포트를 확인하십시오. REST 인터페이스의 기본 포트는 8153입니다.
 
@@ -931,8 +931,8 @@ check-scsi-ids = 디바이스 식별 규칙에 QuantaStor 항목이 있음
 check-adapter-listed = StorageLink 목록에 OS NEXUS QuantaStor 있음
 check-credentials = StorageLink에 스토리지 시스템이 있음
 check-storage-login = 스토리지 시스템이 사용자와 암호를 받아들임
-ask-edition = 풀은 어떤 에디션의 라이선스를 사용합니까?
-ask-edition-help = dom0에 물어볼 수 없을 때만 필요합니다. XenCenter의 Tools, License Manager에 표시됩니다. 노드가 알려 주는 값이 우선합니다.
+ask-edition = 풀의 라이선스는 어떤 에디션입니까?
+ask-edition-help = dom0에 물어볼 수 없을 때만 필요합니다. XenCenter의 Tools, License Manager에서 볼 수 있습니다. 노드가 알려 주는 값이 우선합니다.
 ask-edition-unknown = 알 수 없음, 노드에 확인
 ask-edition-platinum = Platinum
 ask-edition-enterprise = Enterprise
@@ -946,7 +946,7 @@ ask-storagelink-dir-help = 자동으로 찾지 못할 때만 필요합니다. sc
 ask-installer = 설치 프로그램 파일
 ask-installer-help = StorageLink 서버에 있는 osn_quantastor_csladapter.exe 파일의 경로입니다.
 ask-installer-sha256 = 일치해야 하는 SHA-256
-ask-installer-sha256-help = 선택 사항: 신뢰하는 출처의 16진수 64자리입니다. 다른 파일은 거부됩니다.
+ask-installer-sha256-help = 선택 사항: 신뢰할 수 있는 출처에서 받은 16진수 64자리입니다. 값이 다른 파일은 거부됩니다.
 ask-vendor = 항목의 공급업체
 ask-vendor-help = 가이드의 값은 디바이스가 스스로 알리는 이름과 같은 OSNEXUS입니다.
 ask-product = 항목의 제품
@@ -954,7 +954,7 @@ ask-product-help = 가이드의 값은 디바이스가 스스로 알리는 이�
 ask-number = 항목의 숫자
 ask-number-help = 파일의 항목에 세 번째 숫자 필드가 있을 때 사용합니다. 가이드의 값은 1입니다.
 ask-block = 직접 준비한 항목 파일
-ask-block-help = 선택 사항: OSNEXUS 지원에서 받은 항목의 XML 등입니다. 구성 파일에 본보기로 삼을 항목이 없을 때 필요합니다.
+ask-block-help = 선택 사항: 항목의 XML입니다(예: OSNEXUS 지원에서 받은 것). 구성 파일에 본보기로 삼을 항목이 없을 때 필요합니다.
 ask-version-at = 버전 번호의 위치
 ask-version-at-help = 행:열 형식입니다(예: 2:23). 버전일 수 있는 숫자가 둘 이상일 때만 필요합니다.
 ask-gateway = StorageLink 게이트웨이 주소
@@ -970,130 +970,130 @@ ask-storage-user-help = StorageLink가 볼륨을 할당할 때 사용하는 사�
 ask-storage-fingerprint = 스토리지 시스템의 이 인증서를 신뢰하시겠습니까?
 ask-storage-fingerprint-help = 스토리지 시스템에서 직접 확인한 SHA-256 지문과 비교하십시오. 이후에는 이 인증서만 받아들입니다.
 ask-storage-password = 이 사용자의 암호
-ask-storage-password-help = 신뢰하는 인증서로만 전송하고, 이 세션 동안만 유지하며, 어디에도 기록하지 않습니다.
+ask-storage-password-help = 신뢰한 인증서를 제시하는 서버로만 보내고, 이 세션 동안만 유지하며, 어디에도 기록하지 않습니다.
 ask-storage-name = Manager에 표시할 스토리지 시스템 이름
 ask-storage-name-help = 비워 두면 주소를 사용합니다.
 ask-add-credentials = 게이트웨이를 통해 자격 증명을 추가하시겠습니까?
 ask-add-credentials-help = "아니요": 안내에 따라 StorageLink Manager에서 직접 추가합니다. "예": quantalink가 추가하고 다시 읽어 확인합니다.
-ask-path-not-absolute = 전체 경로가 아닙니다: { $typed }. /srv/adapter.exe와 같이 처음부터 입력하거나, Windows에서는 드라이브부터 입력하십시오.
-ask-not-sha256 = SHA-256이 아닙니다: { $typed }. 16진수 64자리이며, 사이에 콜론이 있어도 됩니다.
-ask-not-a-place = 파일 안의 위치가 아닙니다: { $typed }. 1부터 세는 행:열 형식으로 입력하십시오(예: 2:23).
-edition-not-known = 알려진 XenServer 에디션이 아닙니다: { $typed }. 사용할 수 있는 값: { $valid }.
+ask-path-not-absolute = { $typed } 경로는 전체 경로가 아닙니다. /srv/adapter.exe와 같이 처음부터 입력하거나, Windows에서는 드라이브부터 입력하십시오.
+ask-not-sha256 = "{ $typed }" 값은 SHA-256이 아닙니다. SHA-256은 16진수 64자리이며, 사이에 콜론이 있어도 됩니다.
+ask-not-a-place = "{ $typed }" 값은 파일 안의 위치가 아닙니다. 1부터 세는 행:열 형식으로 입력하십시오(예: 2:23).
+edition-not-known = "{ $typed }" 에디션은 알려진 XenServer 에디션이 아닙니다. 사용할 수 있는 값: { $valid }.
 ask-fields = 항목의 다른 필드 값
 ask-fields-help = 이름=값 형식이며, 여러 개는 세미콜론으로 구분합니다. 이름은 위에 표시된 것을 사용하십시오. 비워 두면 표시된 값을 사용합니다.
-ask-not-fields = 이름=값 형식이 아닙니다: { $typed }. 여러 개는 세미콜론으로 구분하십시오.
-gather-service = { $host }: StorageLink 서비스와 폴더를 확인하는 중
-gather-block = { $host }: 직접 준비한 항목을 읽는 중
-gather-installer = { $host }: SHA-256을 계산하려고 설치 프로그램을 읽는 중
-gather-gateway = { $host }: StorageLink 게이트웨이에 확인하는 중
-gather-storage = { $host }: QuantaStor 시스템에 확인하는 중
-gather-licence = { $host }: xe로 에디션과 라이선스를 확인하는 중
-evidence-service = 서비스 관리자가 알려 준 { $service } 서비스
+ask-not-fields = "{ $typed }" 값은 이름=값 형식이 아닙니다. 여러 개는 세미콜론으로 구분하십시오.
+gather-service = { $host }: StorageLink 서비스와 폴더 확인 중
+gather-block = { $host }: 직접 준비한 항목 읽는 중
+gather-installer = { $host }: SHA-256을 계산하려고 설치 프로그램 읽는 중
+gather-gateway = { $host }: StorageLink 게이트웨이에서 확인 중
+gather-storage = { $host }: QuantaStor 시스템에서 확인 중
+gather-licence = { $host }: xe로 에디션과 라이선스 확인 중
+evidence-service = 서비스 관리자에서 확인한 { $service } 서비스
 evidence-folder-named = 직접 지정한 폴더
 evidence-folder-service = { $service } 서비스의 구성에서 확인
 evidence-folder-usual = 일반적인 위치
 evidence-asked = { $at }에 확인함
 fact-not-named = 지정되지 않았습니다.
-named-file-missing = 파일이 없습니다: { $path }. 경로를 확인하거나 비워 두십시오.
-named-file-too-large = 파일이 너무 큽니다: { $path }, { $size }. { $max }보다 큰 파일은 읽지 않습니다. 올바른 파일인지 확인하십시오.
+named-file-missing = { $path } 파일이 없습니다. 경로를 확인하거나 비워 두십시오.
+named-file-too-large = { $path } 파일이 너무 큽니다({ $size }). { $max }보다 큰 파일은 읽지 않습니다. 올바른 파일인지 확인하십시오.
 storagelink-dir-not-found = StorageLink의 Server 폴더를 찾지 못했습니다. 시도한 위치: { $tried }. 변경된 것은 없습니다. --storagelink-dir 옵션으로 지정하십시오.
 licence-no-dom0 = dom0가 아니므로 에디션이 없습니다.
 licence-no-uuid = { $path } 파일에 INSTALLATION_UUID가 없어 xe로 확인할 수 없습니다.
 licence-xe-says-nothing = xe가 이 호스트의 에디션, 라이선스, 버전을 알려 주지 않습니다.
-licence-version-only = 버전은 { $path } 파일에서 확인. 에디션은 알 수 없음: { $why }
+licence-version-only = 버전은 { $path } 파일에서 확인함, 에디션은 알 수 없음: { $why }
 licence-fits = XenServer { $version }, 에디션 { $edition }: StorageLink 라이선스가 있습니다.
-licence-desktop = XenServer { $version }, 에디션 { $edition }: Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다.
+licence-desktop = XenServer { $version }, 에디션 { $edition }: Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다.
 licence-advanced = { $edition } 에디션에는 StorageLink가 없습니다. Enterprise 또는 Platinum 라이선스가 필요합니다.
 licence-free = 무료 에디션({ $edition })에는 StorageLink가 없습니다. Enterprise 또는 Platinum 라이선스가 필요합니다.
 licence-restricted = XenServer { $version }, 에디션 { $edition }: 라이선스가 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
-licence-integrated = StorageLink 게이트웨이는 XenServer { $version } 버전을 지원하지 않습니다. 이 버전에는 StorageLink가 내장되어 있으며 QuantaStor 어댑터를 받지 않습니다. 게이트웨이는 5.6 FP1 이하를 지원합니다.
+licence-integrated = StorageLink 게이트웨이는 XenServer { $version } 버전을 지원하지 않습니다. 이 버전에는 StorageLink가 내장되어 있으며 여기에는 QuantaStor 어댑터를 추가할 수 없습니다. 게이트웨이는 5.6 FP1 이하를 지원합니다.
 licence-removed = { $version } 버전에는 StorageLink가 없습니다. XenServer 6.5에서 제거되었습니다. 게이트웨이는 5.6 FP1 이하를 지원합니다.
 licence-xcp-ng = XCP-ng에는 StorageLink가 없습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
 licence-newer = { $edition } 에디션은 StorageLink 게이트웨이가 지원하지 않는 릴리스에만 있습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
 licence-version-untold = 버전("{ $version }")으로는 StorageLink가 지원하는지 알 수 없습니다.
 licence-edition-untold = XenServer { $version }: 에디션을 알려 주지 않습니다.
-licence-edition-strange = XenServer { $version }: 에디션이 "{ $edition }"(으)로 표시되지만 이 릴리스에는 없는 에디션입니다.
-licence-by-answer = 직접 지정한 에디션: { $edition }. 노드에 확인할 수 없었습니다. 릴리스를 확인하지 못했습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
-licence-by-answer-desktop = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다. 릴리스를 확인하지 못했습니다. 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
+licence-edition-strange = XenServer { $version }: 표시된 에디션은 "{ $edition }"이지만 이 릴리스에는 없는 에디션입니다.
+licence-by-answer = 직접 지정한 에디션: { $edition }. 노드에서 확인할 수 없었습니다. 릴리스도 확인하지 못했습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
+licence-by-answer-desktop = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다. 릴리스를 확인하지 못했습니다. 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
 licence-of-node = { $node }: { $what }
 licence-node = { $node }
-licence-pool-lowest = StorageLink 라이선스가 없는 노드가 있습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 이 노드들이 같은 풀에 있으면 그 풀에서는 StorageLink가 작동하지 않습니다.
-licence-nodes-win = 노드가 알려 준 값이 입력한 답과 다릅니다. 노드의 값을 사용합니다.
+licence-pool-lowest = StorageLink 라이선스가 없는 노드가 있습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 이 노드들이 같은 풀에 있으면 그 풀에서는 StorageLink를 사용할 수 없습니다.
+licence-nodes-win = 노드가 알려 준 에디션이 지정한 값과 다릅니다. 노드의 값을 사용합니다.
 licence-unknown = 풀에 StorageLink 라이선스가 있는지 알 수 없습니다. 변경된 것은 없습니다. 풀의 dom0 노드에서 quantalink를 실행하거나 --edition NAME 옵션으로 에디션을 지정하십시오(XenCenter에 표시됩니다).
 licence-multipath-open = 다중 경로 설정에는 라이선스가 필요하지 않습니다. --section multipath 옵션은 그 설정만 수행합니다.
 licence-page = StorageLink는 Enterprise 또는 Platinum 라이선스에서만 사용할 수 있으며 Advanced 라이선스로는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
 licence-allowed = StorageLink를 사용할 수 있습니다.
-service-nothing-to-change = 서비스를 중지해야 하는 변경 사항이 없습니다.
-service-vms-fail = 서비스가 중지된 동안에는 StorageLink 스토리지 저장소에 있는 VM의 시작, 중지, 스냅샷이 실패합니다.
+service-nothing-to-change = 서비스를 중지해야 하는 변경이 없습니다.
+service-vms-fail = 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
 service-stop-by-hand = StorageLink 서버에서 { $service } 서비스를 중지하고(net stop { $service } 명령 또는 서비스 패널), "sc query { $service }" 결과가 STOPPED가 될 때까지 기다리십시오.
 service-was-stopped = { $service } 서비스는 이미 중지되어 있으며 그대로 둡니다.
-service-others = 이 서비스가 필요하므로 먼저 중지하고 나중에 다시 시작하는 서비스: { $others }
-service-disabled = 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다: { $service } (오류 1058). 먼저 서비스 패널에서 시작 유형을 변경하십시오.
-service-not-installed = 이 시스템에 서비스가 없습니다: { $service } (오류 1060). 변경된 것은 없습니다.
-service-in-between = { $service } 서비스의 상태: { $state }. 변경된 것은 없습니다. RUNNING 또는 STOPPED 상태로 만든 후 다시 시도하십시오.
+service-others = 이 서비스에 의존하여 먼저 중지하고 나중에 다시 시작하는 서비스: { $others }
+service-disabled = { $service } 서비스가 사용 안 함으로 설정되어 시작할 수 없습니다(오류 1058). 먼저 서비스 패널에서 시작 유형을 변경하십시오.
+service-not-installed = 이 시스템에 { $service } 서비스가 없습니다(오류 1060). 변경된 것은 없습니다.
+service-in-between = { $service } 서비스가 { $state } 상태입니다. 변경된 것은 없습니다. RUNNING 또는 STOPPED 상태로 만든 후 다시 시도하십시오.
 service-stop-page = 어댑터와 디바이스 식별 규칙은 StorageLink 서비스가 중지된 동안 변경합니다. 서비스는 지금이 아니라 계획을 실행할 때 중지하고, 끝나면 다시 시작합니다.
 service-name = 서비스 패널의 이름
 service-state = { $service } 서비스
 service-folder = Server 폴더
 service-stop-type = StorageLink 서버의 관리자 명령 프롬프트에서 이 명령을 입력하십시오.
 service-stop-panel = 또는 서비스 패널(services.msc)에서 StorageLink를 중지하십시오.
-service-stop-wait = 중지될 때까지 기다리십시오. { $command } 결과가 STOPPED로 표시됩니다.
+service-stop-wait = 중지될 때까지 기다리십시오. 중지되면 { $command } 결과가 STOPPED로 표시됩니다.
 service-started-again = { $service } 서비스를 다시 시작하고 실행될 때까지 지켜봅니다.
 service-start-not-reached = 중지할 수 없으므로 시작하지도 않습니다.
 service-runs = { $service } 서비스가 실행 중입니다.
 service-left-stopped = { $service } 서비스는 이전부터 중지되어 있었으며 그대로 둡니다. 시작하려면 다음을 입력하십시오: { $command }
 service-not-stopped-here = 이 계획은 { $service } 서비스를 중지하지 않으므로 시작하지도 않습니다.
 service-start-by-hand = StorageLink 서버에서 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
-service-start-by-hand-copy = 서비스가 중지된 동안 편집한 사본 { $path } 파일을 StorageLink의 Server 폴더로 되돌려 놓으십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-start-by-hand-copy = 서비스가 중지된 동안 편집한 사본({ $path })을 StorageLink의 Server 폴더로 옮기십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
 service-look = StorageLink 서버에서 확인하십시오. { $command } 결과가 RUNNING이어야 합니다.
-service-is = { $service } 서비스의 상태: { $state }.
-service-exit = 오류 { $code }(으)로 끝났습니다.
+service-is = { $service } 서비스가 { $state } 상태입니다.
+service-exit = 오류 { $code }번으로 끝났습니다.
 service-start-it = 다음 명령으로 시작하십시오: { $command }. 시작되지 않으면 Windows 이벤트 로그를 확인하십시오.
 service-start-page = 계획이 중지한 서비스는 다시 시작합니다. 이전부터 중지된 서비스는 그대로 둡니다.
-download-page = 가이드에서는 StorageLink 어댑터({ $program })를 OSNEXUS의 이 주소에서 받으라고 합니다. 지금도 제공되는지는 확인하지 못했습니다. 제공되지 않으면 OSNEXUS 지원에 문의하십시오.
-download-by-hand = StorageLink 서버에 두십시오. 그곳에서 직접 실행하게 됩니다.
+download-page = 가이드에서는 StorageLink 어댑터({ $program })를 OSNEXUS의 이 주소에서 받도록 안내합니다. 지금도 제공되는지는 확인하지 못했습니다. 제공되지 않으면 OSNEXUS 지원에 문의하십시오.
+download-by-hand = StorageLink 서버에 파일을 두고, 서버에서 직접 실행하십시오.
 installer-path = 파일
 installer-size = 크기
 installer-sha256 = SHA-256
 installer-compare = OSNEXUS에서 받은 값이 있으면 SHA-256을 비교하십시오. quantalink에는 기준값이 들어 있지 않습니다.
 installer-compared = 예상한 SHA-256과 일치합니다.
 installer-is = { $path }, { $size }, SHA-256 { $sha256 }
-installer-empty = { $path } 파일이 비어 있으므로 설치 프로그램이 아닙니다. 아무것도 실행하지 않았습니다. 다시 다운로드하십시오.
-installer-differs = { $path } 파일의 SHA-256은 { $found }이며, 예상한 값은 { $wanted }입니다. 실행하지 않았습니다. 올바른 곳에서 다시 다운로드하거나 --installer-sha256 옵션을 고치십시오.
-installer-not-exe = { $path } 이름이 .exe로 끝나지 않습니다. 압축 파일이 아닌 설치 프로그램인지 확인하십시오.
-install-page = 설치 프로그램({ $program })은 서비스가 중지된 동안 실행합니다. 출력과 종료 코드를 표시하고 보고서에 남깁니다. 옵션이 문서화되어 있지 않으므로 서버에 창이 열릴 수 있습니다.
+installer-empty = { $path } 파일이 비어 있습니다. 설치 프로그램이 아닙니다. 아무것도 실행하지 않았습니다. 다시 다운로드하십시오.
+installer-differs = { $path } 파일의 SHA-256이 예상한 값과 다릅니다. 파일의 값: { $found }, 예상한 값: { $wanted }. 실행하지 않았습니다. 올바른 곳에서 다시 다운로드하거나 --installer-sha256 옵션의 값을 고치십시오.
+installer-not-exe = { $path } 파일의 이름이 .exe로 끝나지 않습니다. 압축 파일이 아닌 설치 프로그램인지 확인하십시오.
+install-page = 설치 프로그램({ $program })은 서비스가 중지된 동안 실행합니다. 출력과 종료 코드를 표시하고 보고서에 남깁니다. 설치 프로그램 자체의 옵션은 문서화되어 있지 않아 서버에 창이 열릴 수 있습니다.
 install-not-undone = 설치 프로그램이 한 작업은 quantalink로 되돌릴 수 없습니다.
 install-done-here = 이 SHA-256의 설치 프로그램이 이미 여기서 끝까지 실행되었습니다: { $sha256 }
 install-listed = 게이트웨이 목록에 어댑터가 이미 있습니다: { $adapter }
 install-by-hand = StorageLink 서버에서 서비스가 중지된 동안 { $program } 파일을 실행하고 끝까지 진행하십시오.
 install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 --installer 옵션으로 지정하십시오. 또는 서비스를 중지하고 직접 실행한 후 서비스를 다시 시작하십시오.
-scsi-ids-missing = 파일이 없습니다: { $path }. 변경된 것은 없습니다. { $name } 파일이 있는 폴더를 --storagelink-dir 옵션으로 지정하십시오.
+scsi-ids-missing = { $path } 파일이 없습니다. 변경된 것은 없습니다. { $name } 파일이 있는 폴더를 --storagelink-dir 옵션으로 지정하십시오.
 scsi-ids-there = { $vendor } { $product } 항목이 파일에 있습니다.
-scsi-ids-version = { $line }행의 버전을 올립니다: { $from } → { $to }.
+scsi-ids-version = { $line }행의 버전을 올립니다({ $from } → { $to }).
 scsi-ids-version-is = 파일의 버전: { $version }.
-scsi-ids-model = { $line }행에 있는 마지막 항목을 본떠 항목을 만듭니다.
-scsi-ids-planned-anew = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 설치 후에 변경을 다시 계획하며, 달라지면 확인을 받습니다.
-scsi-ids-installer-first = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 이 변경 뒤에 설치 프로그램을 실행했다면 quantalink를 다시 실행하십시오.
+scsi-ids-model = { $line }행에 있는 마지막 항목을 본보기로 항목을 만듭니다.
+scsi-ids-planned-anew = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 설치 후에 편집을 다시 계획하며, 내용이 달라지면 확인을 받습니다.
+scsi-ids-installer-first = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 이 편집 후에 설치 프로그램을 실행했으면 quantalink를 다시 실행하십시오.
 scsi-ids-copy = { $path } 파일은 사본입니다. StorageLink 서버에 있는 파일만 유효합니다.
-scsi-ids-by-hand = StorageLink 서버의 { $path } 파일에서 마지막 항목 뒤에 같은 형식의 항목을 추가하십시오. 값은 { $vendor }, { $product }이며, 세 번째 숫자 필드가 있으면 { $number }입니다. 그리고 파일 첫 부분의 버전 번호에서 마지막 부분을 1 올리십시오. 둘 다 들어갔는지 확인하십시오.
+scsi-ids-by-hand = StorageLink 서버의 { $path } 파일에서 마지막 항목 뒤에 같은 형식의 항목을 추가하십시오. 값은 { $vendor }, { $product }이며, 세 번째 숫자 필드가 있으면 그 값은 { $number }입니다. 그리고 파일 시작 부분에 있는 버전 번호의 마지막 숫자를 1 올리십시오. 둘 다 반영되었는지 확인하십시오.
 scsi-ids-entry-missing = { $path } 파일에 { $vendor } { $product } 항목이 없습니다. 설치 프로그램이나 업데이트가 파일을 다시 썼을 수 있습니다.
-next-adapter = quantalink plan --section adapter 명령으로 해결 방법을 확인한 후 quantalink apply --section adapter 명령을 실행하십시오.
+next-adapter = quantalink plan --section adapter 명령으로 고칠 내용을 확인한 후 quantalink apply --section adapter 명령을 실행하십시오.
 scsi-ids-page = StorageLink는 이 파일로 디바이스를 식별합니다. 마지막 항목 뒤에 QuantaStor 항목을 추가하고 버전을 1 올립니다. 그러면 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
 scsi-ids-file = 파일
 scsi-ids-hand-open = StorageLink 서버에서 인코딩을 유지하는 편집기로 { $path } 파일을 여십시오. 먼저 사본을 만들어 두십시오.
-scsi-ids-hand-copy = 마지막 항목의 모든 행을 복사하여 바로 뒤에 붙여 넣으십시오.
-scsi-ids-hand-entry = 사본에서 공급업체는 { $vendor }, 제품은 { $product }, 세 번째 숫자 필드가 있으면 { $number }(으)로 바꾸십시오.
-scsi-ids-hand-version = 파일 첫 부분에서 버전 번호의 마지막 부분을 1 올리십시오(예: 2.0.0.4에서 2.0.0.5로). 파일을 저장하십시오.
-scsi-ids-hand-or = 또는 파일을 이 컴퓨터로 가져와 그 폴더를 --storagelink-dir 옵션으로 지정하십시오. 여기서 편집한 후 되돌려 놓으면 됩니다.
+scsi-ids-hand-copy = 마지막 항목 전체를 복사하여 바로 뒤에 붙여 넣으십시오.
+scsi-ids-hand-entry = 붙여 넣은 항목의 값을 바꾸십시오. 공급업체: { $vendor }, 제품: { $product }, 세 번째 숫자 필드가 있으면: { $number }.
+scsi-ids-hand-version = 파일 시작 부분에 있는 버전 번호의 마지막 숫자를 1 올리십시오(예: 2.0.0.4에서 2.0.0.5로). 파일을 저장하십시오.
+scsi-ids-hand-or = 또는 Server 폴더의 파일을 여기로 가져와 그 폴더를 --storagelink-dir 옵션으로 지정하십시오. 여기서 편집한 후 서버로 되돌려 놓으면 됩니다.
 gateway-not-named = StorageLink 게이트웨이 주소가 지정되지 않았습니다(--gateway).
-gateway-needed = 자격 증명은 게이트웨이를 통해서만 추가할 수 있는데 게이트웨이 주소가 없습니다. 변경된 것은 없습니다. --gateway 옵션으로 지정하십시오.
+gateway-needed = 자격 증명은 게이트웨이를 통해서만 추가할 수 있는데 게이트웨이 주소가 지정되지 않았습니다. 변경된 것은 없습니다. --gateway 옵션으로 지정하십시오.
 storage-not-named = QuantaStor 시스템 주소가 지정되지 않았습니다(--storage).
-storage-needed = QuantaStor 시스템 주소가 없습니다. 변경된 것은 없습니다. --storage 옵션으로 지정하십시오.
-storage-user-needed = QuantaStor 시스템의 사용자가 없습니다. 변경된 것은 없습니다. --storage-user 옵션으로 지정하십시오.
+storage-needed = QuantaStor 시스템 주소가 지정되지 않았습니다. 변경된 것은 없습니다. --storage 옵션으로 지정하십시오.
+storage-user-needed = QuantaStor 시스템의 사용자가 지정되지 않았습니다. 변경된 것은 없습니다. --storage-user 옵션으로 지정하십시오.
 secret-needed = 입력되지 않은 값: { $whose }. 마법사에서 입력하거나 --secrets FILE 또는 --password-fd FD 옵션으로 지정하십시오.
 secret-of-gateway = 게이트웨이 사용자 admin의 암호
 secret-of-storage = QuantaStor 사용자의 암호
-certificate-not-trusted = { $at } 서버의 인증서를 아직 신뢰하지 않으므로 암호를 보내지 않았습니다. SHA-256 지문을 그 서버의 값과 비교하십시오. 그런 다음 마법사의 해당 페이지에서 신뢰하거나 --gateway-fingerprint 또는 --storage-fingerprint 옵션으로 지정하십시오: { $fingerprint }
+certificate-not-trusted = { $at } 서버의 인증서를 아직 신뢰하지 않으므로 암호를 보내지 않았습니다. 인증서의 SHA-256 지문을 서버에서 확인한 지문과 비교하십시오. 그런 다음 마법사의 해당 페이지에서 신뢰하거나 --gateway-fingerprint 또는 --storage-fingerprint 옵션으로 지정하십시오: { $fingerprint }
 certificate-differs = { $at } 서버의 인증서가 신뢰한 인증서와 다르므로 아무것도 보내지 않았습니다. 신뢰한 지문: { $pinned }. 제시된 지문: { $fingerprint }. 그 서버에서 이유를 확인하고, 인증서를 갱신한 경우에만 새 인증서를 신뢰하십시오.
 certificate-subject = 발급 대상
 certificate-issuer = 발급자
@@ -1102,81 +1102,81 @@ certificate-until = 유효 기간 끝
 certificate-names = 대상 이름
 certificate-fingerprint = SHA-256 지문
 certificate-trusted = 이 인증서를 신뢰하고 있습니다.
-certificate-compare = 신뢰하기 전에 서버에서 직접 확인한 지문과 비교하십시오. 그때까지 암호를 보내지 않습니다.
+certificate-compare = 신뢰하기 전에 서버에서 직접 확인한 지문과 비교하십시오. 그때까지는 암호를 보내지 않습니다.
 adapter-look = Citrix StorageLink Manager의 왼쪽에서 "Administration"(관리)을 선택하고 목록에서 { $adapter } 항목을 찾으십시오.
 adapter-not-listed = 게이트웨이 목록에 { $adapter } 항목이 없습니다. 목록에 있는 어댑터 { $count }개: { $names }
 adapter-is-listed = 게이트웨이 목록에 { $adapter } 항목이 있습니다(ID { $id }, 버전 { $version }).
 adapter-init-error = 어댑터가 초기화되지 않았습니다. 게이트웨이 메시지: { $error }
 adapter-not-initialised = 어댑터가 초기화되지 않았으며, 게이트웨이가 이유를 알려 주지 않습니다.
-adapter-look-at-log = StorageLink 서비스를 다시 시작하고 다시 확인하십시오. 그대로이면 로그를 확인하고 어댑터를 다시 설치하십시오.
-adapter-listed-page = 게이트웨이는 어댑터가 로드되었는지 직접 알려 줄 수 있습니다. 인증서를 신뢰한 후에만 게이트웨이의 인터페이스로 확인합니다.
+adapter-look-at-log = StorageLink 서비스를 다시 시작한 후 확인하십시오. 그래도 같으면 로그를 확인하고 어댑터를 다시 설치하십시오.
+adapter-listed-page = 어댑터를 로드했는지는 게이트웨이에서 직접 확인할 수 있습니다. 인증서를 신뢰한 후에만 게이트웨이의 인터페이스로 확인합니다.
 manager-log-in = Citrix StorageLink Manager에 로그인하십시오.
 manager-administration = 왼쪽에서 "Administration"(관리) 트리를 선택하십시오.
 manager-look-for = 목록에서 { $adapter } 항목을 찾으십시오.
-manager-credentials = 그곳에서 QuantaStor 어댑터를 선택하여 스토리지 시스템의 자격 증명을 추가하십시오.
+manager-credentials = 거기서 QuantaStor 어댑터를 선택하여 스토리지 시스템의 자격 증명을 추가하십시오.
 manager-credentials-values = QuantaStor 시스템의 주소, 사용자, 암호를 입력하고 목록에 표시되는지 확인하십시오.
 credentials-by-hand = Citrix StorageLink Manager의 "Administration"(관리)에서 QuantaStor 어댑터로 스토리지 시스템의 자격 증명을 추가하고(주소: { $storage }, 사용자: { $user }), 목록에 표시되는지 확인하십시오.
 credentials-there = StorageLink에 자격 증명이 있습니다. 이름: { $name }, 주소: { $address }, 사용자: { $user }.
-credentials-other-user = 사용자가 { $user } 대신 { $found }(으)로 되어 있습니다. 그대로 두었습니다. 의도한 것이 아니면 StorageLink Manager에서 변경하십시오.
+credentials-other-user = 자격 증명의 사용자는 { $user } 사용자가 아니라 { $found } 사용자입니다. 그대로 두었습니다. 의도한 것이 아니면 StorageLink Manager에서 변경하십시오.
 credentials-missing = 게이트웨이에 { $storage } 주소의 자격 증명이 없습니다.
-credentials-after-adapter = 어댑터가 설치되기 전에는 게이트웨이가 자격 증명을 받을 수 없습니다. 이번 실행이 끝난 후 호스트를 다시 확인하면 다음 계획에서 추가합니다(명령줄에서는 --section verify 옵션).
-credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 받을 수 없습니다. 변경된 것은 없습니다. 계획이 어댑터를 설치할 예정이면 그 실행이 끝난 후 추가하십시오. 아니면 먼저 adapter 섹션을 수행하십시오.
+credentials-after-adapter = 어댑터를 설치하기 전에는 게이트웨이에 자격 증명을 추가할 수 없습니다. 이번 실행이 끝난 후 호스트를 다시 확인하면 다음 계획에서 추가합니다(명령줄에서는 --section verify 옵션).
+credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 추가할 수 없습니다. 변경된 것은 없습니다. 계획에 어댑터 설치가 있으면 그 실행이 끝난 후 추가하십시오. 아니면 먼저 adapter 섹션을 수행하십시오.
 credentials-added = 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })이 사용자와 암호를 받아들였습니다.
-credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 직접 확인합니다. 암호는 신뢰하는 인증서로만 보내며 어디에도 저장하지 않습니다.
+credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 맞는 값인지 확인합니다. 암호는 신뢰한 인증서를 제시하는 서버로만 보내며 어디에도 저장하지 않습니다.
 storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial }.
 
 ## The XML editor
 
 xml-too-big = 파일이 최대 크기({ $limit })를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.
-xml-empty = 파일이 비어 있습니다. 백업이나 설치 프로그램으로 StorageLink의 원래 파일을 되돌리십시오.
-xml-not-text = { $line }행 { $column }열: 파일의 인코딩에서 텍스트가 아닌 바이트가 있습니다. XML 파일을 지정하거나, 첫 행에 적힌 인코딩으로 다시 저장하십시오.
+xml-empty = 파일이 비어 있습니다. 백업이나 설치 프로그램에서 StorageLink의 원래 파일을 복원하십시오.
+xml-not-text = { $line }행 { $column }열: 파일의 인코딩으로 읽을 수 없는 바이트가 있습니다. XML 파일을 지정하거나, 첫 행에 적힌 인코딩으로 다시 저장하십시오.
 xml-encoding-not-known = 파일의 인코딩({ $encoding })은 quantalink가 쓸 수 없습니다. UTF-8, UTF-16, ISO-8859-1, US-ASCII만 지원합니다. 이 파일은 직접 편집하십시오.
 xml-encoding-mismatch = 첫 행에 적힌 인코딩({ $declared })과 파일의 실제 인코딩({ $found })이 다릅니다. 둘이 일치하도록 파일을 저장하십시오.
 xml-not-xml-1-0 = 파일에 적힌 XML 버전은 { $version }입니다. 여기서는 XML 1.0만 편집합니다.
 xml-declaration = { $line }행 { $column }열: XML 선언이 잘못되었거나 파일의 맨 앞에 있지 않습니다. 바로잡으십시오.
 xml-bad-character = { $line }행 { $column }열: XML에서 허용되지 않는 문자({ $code })가 있습니다. 제거하십시오.
 xml-text-outside = { $line }행 { $column }열: 루트 요소 밖에 텍스트가 있습니다. 제거하십시오.
-xml-truncated = { $line }행 { $column }열: 여기서 시작한 내용이 끝나기 전에 파일이 끝납니다. 파일이 잘린 것 같습니다. 백업이나 StorageLink 설치 프로그램으로 온전한 파일을 구하십시오.
+xml-truncated = { $line }행 { $column }열: 여기서 시작한 내용이 끝나기 전에 파일이 끝납니다. 파일이 잘린 것 같습니다. 백업이나 StorageLink 설치 프로그램에서 온전한 파일을 복원하십시오.
 xml-markup = { $line }행 { $column }열: 올바른 XML이 아닙니다. 바로잡으십시오.
-xml-not-closed = { $line }행에서 시작하는 요소({ $name })가 닫히지 않았습니다. 파일이 잘렸으면 온전한 파일을 구하고, 아니면 종료 태그를 추가하십시오.
+xml-not-closed = { $line }행에서 시작하는 { $name } 요소가 닫히지 않았습니다. 파일이 잘렸으면 온전한 파일을 복원하고, 아니면 종료 태그를 추가하십시오.
 xml-no-root = 파일에 XML 요소가 없습니다. StorageLink의 파일을 지정하십시오.
-xml-two-roots = { $line }행 { $column }열: 두 번째 루트 요소가 시작됩니다. XML에는 루트 요소가 하나만 있습니다. 제거하십시오.
+xml-two-roots = { $line }행 { $column }열: 두 번째 루트 요소가 시작됩니다. XML에는 루트 요소가 하나만 있어야 합니다. 제거하십시오.
 xml-tag = { $line }행 { $column }열: 이 태그는 올바른 XML이 아닙니다. 바로잡으십시오.
 xml-prefix-unknown = { $line }행 { $column }열: 네임스페이스 접두사({ $prefix })가 선언되지 않았습니다. 선언하거나 제거하십시오.
 xml-end-tag-alone = { $line }행 { $column }열: 이 종료 태그에 맞는 시작 태그가 없습니다. 제거하십시오.
 xml-end-tag = { $line }행 { $column }열: 종료 태그의 이름({ $found })이 열려 있는 요소({ $name }, { $opened }행)와 다릅니다. 태그를 바로잡으십시오.
 xml-comment = { $line }행 { $column }열: 주석 안에는 하이픈을 두 개 이어 쓸 수 없습니다. 바로잡으십시오.
-xml-entity-unknown = { $line }행 { $column }열: 알 수 없는 엔터티({ $name })입니다. 문자 자체나 그 번호를 쓰십시오.
+xml-entity-unknown = { $line }행 { $column }열: 알 수 없는 엔터티({ $name })입니다. 문자 자체나 문자 번호를 쓰십시오.
 xml-reference = { $line }행 { $column }열: 올바른 참조가 아닌 & 문자가 있습니다. &amp; 형식으로 쓰십시오.
 xml-attribute-twice = { $line }행 { $column }열: 이 태그에 같은 속성({ $name })이 두 번 있습니다. 하나를 제거하십시오.
 xml-doctype-entities = { $line }행 { $column }열: DOCTYPE에서 엔터티를 선언하므로 파일의 텍스트가 보이는 것과 다른 뜻일 수 있습니다. 이 파일은 직접 편집하십시오.
 xml-no-version = 첫 항목 앞에 2.0.0.4와 같은 버전 번호가 없습니다. 파일에서 버전을 찾아 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하십시오.
-xml-several-versions = 첫 항목 앞에 버전일 수 있는 번호가 여러 개 있습니다: { $places }. --version-at LINE:COLUMN 옵션으로 올바른 것을 지정하십시오.
+xml-several-versions = 첫 항목 앞에 버전으로 볼 수 있는 번호가 여러 개 있습니다: { $places }. --version-at LINE:COLUMN 옵션으로 올바른 것을 지정하십시오.
 xml-version-at-nothing = { $line }행 { $column }열에는 속성이나 요소의 값으로 2.0.0.4와 같은 번호가 없습니다. 번호의 첫 숫자 위치를 지정하십시오.
 xml-version-in-entry = { $line }행 { $column }열의 번호는 제거할 항목 안에 있으므로 버전일 수 없습니다. --version-at 옵션으로 다른 번호를 지정하십시오.
-xml-no-entries = 항목의 형식을 알아낼 수 있는, 공급업체와 제품이 있는 항목이 파일에 없습니다. OSNEXUS에 항목을 문의하여 --block FILE 옵션으로 지정하십시오.
+xml-no-entries = 형식을 알아낼 수 있도록 공급업체와 제품이 모두 있는 항목이 파일에 없습니다. OSNEXUS에 항목을 문의하여 --block FILE 옵션으로 지정하십시오.
 xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lines }행)에 있어 새 항목을 어디에 넣어야 하는지 알 수 없습니다. --block FILE 옵션으로 항목을 지정하십시오. 같은 이름의 마지막 항목 뒤에 들어갑니다.
 xml-fields-unclear = { $line }행의 항목에서 어느 필드가 공급업체이고 어느 필드가 제품인지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
-xml-field-unknown = 본보기가 되는 { $line }행의 항목에 그런 필드({ $name })가 없습니다. 계획에 표시되는 이름을 사용하십시오.
-xml-id-unknown = { $line }행의 항목에서 필드 값({ $name } = "{ $value }")이 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
-xml-wish = 필드 값({ $name } = "{ $value }")으로 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
+xml-field-unknown = 본보기가 되는 { $line }행의 항목에 { $name } 필드가 없습니다. 계획에 표시되는 이름을 사용하십시오.
+xml-id-unknown = { $line }행의 항목에서 { $name } 필드의 값("{ $value }")은 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
+xml-wish = "{ $value }" 값은 { $name } 필드에 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
 xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
 xml-block-not-well-formed = --block 파일의 { $line }행이 올바른 형식이 아닙니다: { $why }
 xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합니다.
-xml-block-other = --block 파일에 필드의 값으로 { $vendor } 및 { $product } 값이 없습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
+xml-block-other = --block 파일에 { $vendor } 값과 { $product } 값이 필드 전체의 값으로 들어 있지 않습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
 xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
 xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
 xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
-xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다(이전: { $from }, 새 버전: { $to }).
+xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다({ $from } → { $to }).
 xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
-xml-note-copied = 항목마다 다른 값이지만 { $line }행의 항목에서 복사했습니다: { $fields }. 알맞은지 확인하십시오.
+xml-note-copied = { $line }행의 항목에서 복사했지만 항목마다 값이 다른 필드입니다: { $fields }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
 xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 가이드와 다릅니다({ $name } = { $value }, 가이드: { $wanted }). 그대로 두었습니다.
 xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
-xml-note-version-longer = 버전이 길어집니다(이전: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 받아들이지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
-xml-note-rises-again = 버전은 낮아지지 않습니다. 새 버전: { $version }
+xml-note-version-longer = 버전이 길어집니다({ $from } → { $to }). StorageLink가 새 규칙을 적용하지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
+xml-note-rises-again = 버전은 낮추지 않습니다. 새 버전: { $version }.
 xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
 xml-field-number = { $name } = { $value } (가이드의 숫자)
 xml-field-counted = { $name } = { $value } (다음 번호)
@@ -1184,7 +1184,7 @@ xml-field-given = { $name } = { $value } (직접 지정)
 xml-field-copied = { $name } = { $value } (마지막 항목에서 복사)
 xml-field-block = { $name } = { $value } (--block 파일에서)
 usage-version-at = "{ $value }" 값은 파일 안의 위치가 아닙니다. 행과 열을 1부터 세어 입력하십시오(예: --version-at 2:24).
-xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개 있습니다. 의도한 것일 수 없는 개수입니다. 백업이나 StorageLink 설치 프로그램으로 파일을 되돌리십시오.
+xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개나 있습니다. 정상적인 파일로 볼 수 없습니다. 백업이나 StorageLink 설치 프로그램에서 파일을 복원하십시오.
 
 ## The pages of the adapter section
 
@@ -1194,7 +1194,7 @@ page-licence-help =
     지원합니다. 이 페이지는 각 노드가 알려 주는 라이선스를 보여 줍니다. 노드에 물어볼 수 없으면 아래에서 에디션을
     선택하십시오.
 
-    "라이선스 확인: 계속"을 선택하면 확인됩니다. 라이선스가 맞지 않거나 알 수 없으면 StorageLink 서버에서는 아무 작업도
+    "라이선스 확인됨: 계속"을 선택하면 확인한 것으로 봅니다. 라이선스가 맞지 않거나 알 수 없으면 StorageLink 서버에서는 아무 작업도
     하지 않습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않으므로 그대로 진행할 수 있습니다.
 page-stop-service-help =
     StorageLink는 시작할 때 어댑터와 디바이스 식별 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. 이 페이지에서는 아무 일도
@@ -1240,15 +1240,15 @@ page-credentials-help =
     세션에서만 보관하며 파일에 쓰지 않습니다.
 
 # Why steps are skipped.
-skip-not-wanted = 지정한 구역에 들어 있지 않아 다음 단계를 건너뜁니다.
+skip-not-wanted = 지정한 섹션에 들어 있지 않아 다음 단계를 건너뜁니다.
 skip-no-server = 여기에 StorageLink 서버가 없어 다음 단계를 건너뜁니다. 그 서버에서 직접 수행하거나 --server 옵션으로 지정하십시오.
 skip-no-node = 여기에 dom0 노드가 없어 다음 단계를 건너뜁니다. 노드에서 quantalink를 실행하거나 --node 옵션으로 지정하십시오.
 skip-left-out = StorageLink 서버 없이 진행하므로 다음 단계를 건너뜁니다. 다시 포함하려면 라이선스 페이지로 돌아가십시오.
 
 # Paths, passwords, certificates.
 path-begin = 먼저 전체 경로의 앞부분을 입력하십시오(예: /srv/ 또는 C:\).
-path-no-folder = 서버에 이 폴더가 없습니다: { $path }
-path-no-entry = 다음 폴더에 이렇게 시작하는 것이 없습니다: { $path }
+path-no-folder = 서버에 { $path } 폴더가 없습니다.
+path-no-entry = { $path } 폴더에 이렇게 시작하는 것이 없습니다.
 path-many = 이렇게 시작하는 항목이 { $found }개 있습니다. 처음 { $shown }개를 표시합니다.
 pair-fingerprint = SHA-256
 pin-another = 이전에는 다른 인증서를 신뢰했습니다(SHA-256: { $fingerprint }). 이 인증서를 신뢰하기 전에 누가 바꾸었는지 확인하십시오.
@@ -1260,7 +1260,7 @@ action-leave-out = StorageLink 없이 진행
 action-take-in = StorageLink 다시 포함
 action-next-see = 입력 내용 확인
 action-next-without = StorageLink 없이 진행
-action-next-licensed = 라이선스 확인: 계속
+action-next-licensed = 라이선스 확인됨: 계속
 action-test = 테스트
 action-by-hand = 수동 단계 진행
 choice-not-done = 아니요, 아직
@@ -1271,15 +1271,15 @@ choice-leave-new = 새 파일 유지
 # What follows from a licence that is not right.
 gate-shut = 이대로는 StorageLink 서버에서 아무 작업도 하지 않습니다. 서버 없이 진행할 수 있습니다. 노드의 다중 경로 설정에는 라이선스가 필요하지 않습니다.
 gate-shut-alone = 이대로는 StorageLink 서버에서 아무 작업도 하지 않으며, 여기서 할 다른 일도 없습니다. 에디션이 다르면 아래에서 선택하고, 아니면 마법사를 종료하십시오.
-plan-left-out = StorageLink 서버 없이 진행합니다. adapter 및 verify 구역은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
+plan-left-out = StorageLink 서버 없이 진행합니다. adapter 섹션과 verify 섹션은 제외됩니다. 다시 포함하려면 라이선스 페이지로 돌아가거나 계획 페이지에서 선택하십시오.
 
 # What will be done to the server.
-plan-service-stops = 실행하는 동안 StorageLink가 중지됩니다. StorageLink 저장소에서 VM을 시작하거나 종료하거나 스냅샷을 만들지 않는 시간을 선택하십시오.
+plan-service-stops = 실행하는 동안 StorageLink가 중지됩니다. StorageLink 스토리지에서 VM을 시작 또는 중지하거나 스냅샷을 만들지 않는 시간을 선택하십시오.
 plan-by-hand = 프로그램이 할 일은 남아 있지 않습니다. 직접 할 단계가 있습니다. 하나씩 진행하고 완료했는지 답하십시오.
-next-by-hand = 직접 수행하는 단계입니다. 실행은 여기서 기다리며 완료했는지 묻습니다.
-next-service-stop = 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다: { $service }
-next-install = SHA-256 값이 그때도 같으면 실행하고 끝날 때까지 기다립니다.
-next-credentials = 게이트웨이({ $gateway })에 스토리지 시스템({ $storage })을 추가하고, 추가되었는지 확인합니다. 사용자: { $user }, 이름: { $name }
+next-by-hand = 직접 수행하는 단계입니다. 실행이 여기서 멈추고 완료했는지 묻습니다.
+next-service-stop = { $service } 서비스를 중지하고 STOPPED 상태가 될 때까지 기다립니다.
+next-install = 그때도 SHA-256이 같으면 실행하고 끝날 때까지 기다립니다.
+next-credentials = { $gateway } 게이트웨이에 { $storage } 스토리지 시스템을 추가하고, 추가되었는지 확인합니다(사용자: { $user }, 이름: { $name }).
 
 # The server on the first page.
 wizard-host-server = { $host }: StorageLink 서버
@@ -1289,10 +1289,10 @@ pair-folder = Server 폴더
 pair-device-rules = 디바이스 식별 규칙
 
 # Runs.
-unfinished-stopped = 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 서비스: { $service }, 호스트: { $host }. 직접 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
+unfinished-stopped = { $host } 서버의 { $service } 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 직접 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
 progress-start-service = 서비스를 시작하고 있습니다.
-progress-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행을 끝내기 전에 다시 시작합니다.
-ask-service-stopped = 서비스가 지금 중지되어 있습니다: { $service }. 실행이 끝나기 전에 다시 시작합니다.
+progress-service-stopped = { $service } 서비스가 지금 중지되어 있습니다. 실행을 끝내기 전에 다시 시작합니다.
+ask-service-stopped = { $service } 서비스가 지금 중지되어 있습니다. 실행이 끝나기 전에 다시 시작합니다.
 ask-changed-same = 항목과 버전 규칙은 계획과 같고, 파일의 다른 행이 다릅니다.
 ask-changed-other = 계획의 변경과 다릅니다. 모든 행을 확인하십시오.
 ask-by-hand = { $number }. { $line }
@@ -1304,42 +1304,42 @@ log-answer-leave = 응답: 새 파일 유지
 # The numbered front end.
 plain-path = 전체 경로를 입력하십시오. 앞부분과 ?를 입력하면 이어질 수 있는 이름을 보여 줍니다.
 plain-secret = 입력한 내용은 표시되지 않습니다.
-plain-secret-none = 여기에 입력하지 않음
+plain-secret-none = 입력 안 함
 plain-secret-given = 입력됨, 표시 안 함
 plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
-plain-secret-value = 암호, 그대로 두려면 Enter:
+plain-secret-value = 새 암호 (Enter 유지):
 
 ## The practice server
 
 # Services.
-service-no-right = 서비스를 시작하거나 중지할 권한이 없습니다: { $service } (오류 5). 서비스는 그대로입니다. 관리자로 quantalink를 실행하십시오.
-service-has-dependents = 이 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다: { $service } ← { $dependents } (오류 1051). 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
-service-already-running = 서비스가 이미 실행 중입니다: { $service } (오류 1056).
-service-not-running = 서비스가 실행 중이 아닙니다: { $service } (오류 1062).
-service-busy = 서비스가 지금은 명령을 받지 않습니다: { $service } (오류 1061). 기다렸다가 서비스 패널에서 확인한 후 다시 시도하십시오.
-service-no-answer = 서비스 관리자가 응답하지 않았습니다: { $service }. 명령이 실행되었는지 알 수 없습니다. 서비스를 확인하십시오.
+service-no-right = { $service } 서비스를 시작하거나 중지할 권한이 없습니다(오류 5). 서비스는 그대로입니다. 관리자 권한으로 quantalink를 실행하십시오.
+service-has-dependents = { $service } 서비스에 의존하는 다음 서비스가 실행 중이어서 중지할 수 없습니다: { $dependents } (오류 1051). 서비스는 아직 실행 중입니다. 먼저 의존하는 서비스를 중지하십시오.
+service-already-running = { $service } 서비스가 이미 실행 중입니다(오류 1056).
+service-not-running = { $service } 서비스가 실행 중이 아닙니다(오류 1062).
+service-busy = { $service } 서비스가 지금은 명령을 받지 않습니다(오류 1061). 잠시 기다렸다가 서비스 패널에서 확인한 후 다시 시도하십시오.
+service-no-answer = 서비스 관리자가 { $service } 서비스에 대해 응답하지 않았습니다. 명령이 실행되었는지 알 수 없습니다. 서비스를 확인하십시오.
 
 # The practice site.
 practice-file-fails = 연습 환경의 파일을 읽거나 쓸 수 없습니다: { $path }: { $why }. 실제 시스템과는 관계없습니다. 다른 디렉터리에 새 연습 환경을 만드십시오.
-practice-not-listening = 연습용 게이트웨이와 스토리지 시스템이 127.0.0.1에서 수신할 수 없습니다: { $why }. 실제 시스템과는 관계없습니다.
-practice-folder-not-empty = 디렉터리가 비어 있지 않으며 연습 환경도 없습니다: { $path }. 그 안에서 변경된 것은 없습니다. 새 디렉터리나 빈 디렉터리를 지정하십시오.
-practice-not-there = 연습 환경이 없습니다: { $path }.
-practice-other-format = 다른 버전의 quantalink로 만든 연습 환경입니다: { $path }. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
-practice-runs-only-installer = 연습 서버는 연습용 설치 프로그램만 실행합니다. 실행하지 않은 프로그램: { $program }.
+practice-not-listening = 연습용 게이트웨이와 스토리지 시스템이 127.0.0.1에서 연결을 받을 수 없습니다: { $why }. 실제 시스템과는 관계없습니다.
+practice-folder-not-empty = { $path } 디렉터리가 비어 있지 않고 연습 환경도 아닙니다. 안에서 변경된 것은 없습니다. 새 디렉터리나 빈 디렉터리를 지정하십시오.
+practice-not-there = { $path } 디렉터리에 연습 환경이 없습니다.
+practice-other-format = { $path } 디렉터리의 연습 환경은 다른 버전의 quantalink로 만든 것입니다. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
+practice-runs-only-installer = 연습용 서버는 연습용 설치 프로그램만 실행합니다. { $program } 프로그램은 실행하지 않았습니다.
 practice-installer-says = 설치 프로그램 메시지: { $line }
-practice-three-pools = 연습 환경에는 StorageLink 서버 하나와 dom0 노드 셋이 있습니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 다중 경로 단계를 위한 것입니다. 연습을 위해 셋을 하나의 풀로 표시하지만, 실제로는 이렇게 다른 릴리스가 한 풀에 있을 수 없습니다.
-practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 동작하는 모의 서버입니다.
-knob-unknown = 연습 설정이 없습니다: "{ $word }". 사용할 수 있는 것: { $all }
+practice-three-pools = 연습 환경에는 StorageLink 서버 한 대와 dom0 노드 세 대가 있습니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 multipath 섹션을 위한 것입니다. 연습을 위해 세 노드를 하나의 풀로 표시하지만, 실제로는 이렇게 다른 릴리스가 한 풀에 있을 수 없습니다.
+practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 실행되는 연습용 서버입니다.
+knob-unknown = "{ $word }" 설정은 연습 환경에 없습니다. 사용할 수 있는 설정: { $all }
 
 # What can go wrong on it.
 knob-stop-slow = 서비스를 중지하는 데 40초가 걸립니다.
 knob-stop-fails = 서비스가 중지를 거부합니다.
 knob-stop-ignored = 서비스가 중지 명령을 받고도 계속 실행됩니다.
-knob-stop-hangs = 서비스가 계속 STOP_PENDING 상태에 머뭅니다.
+knob-stop-hangs = 서비스가 STOP_PENDING 상태에서 멈춥니다.
 knob-start-slow = 서비스를 시작하는 데 40초가 걸립니다.
 knob-start-fails = 서비스가 시작되지 않고 STOPPED 상태로 남습니다.
 knob-start-fails-once = 첫 번째 시작은 실패하고 다음 시작은 성공합니다.
-knob-start-ignored = 서비스가 계속 START_PENDING 상태에 머뭅니다.
+knob-start-ignored = 서비스가 START_PENDING 상태에서 멈춥니다.
 knob-start-crashes = 서비스가 잠시 실행된 후 비정상 종료됩니다.
 knob-start-fails-on-new-xml = XML 파일이 편집되면 서비스가 시작되지 않습니다.
 knob-crashes-on-new-xml = XML 파일이 편집되면 서비스가 시작 직후 비정상 종료됩니다.
@@ -1355,7 +1355,7 @@ knob-installer-reboots = 설치 프로그램이 1641로 끝납니다: 완료, �
 knob-installer-rewrites = 설치 프로그램이 XML 파일을 더 높은 버전으로 다시 씁니다.
 knob-installer-hangs = 설치 프로그램이 끝나지 않습니다.
 knob-xml-truncated = XML 파일이 잘려 있습니다.
-knob-xml-two-versions = XML 파일에 버전일 수 있는 숫자가 두 개 있습니다.
+knob-xml-two-versions = XML 파일에 버전으로 볼 수 있는 숫자가 두 개 있습니다.
 knob-xml-no-entries = XML 파일에 형식을 파악할 항목이 없습니다.
 knob-xml-has-entry = XML 파일에 QuantaStor 항목이 이미 있습니다.
 knob-xml-utf16 = XML 파일이 UTF-16으로 되어 있습니다.
@@ -1401,55 +1401,55 @@ knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않
 ## The screens of the adapter section
 
 tui-key-complete = 완성
-tui-qr-small = 창이 작아서 이 주소의 QR 코드를 그릴 수 없습니다. { $columns }열 { $rows }행이 필요합니다.
+tui-qr-small = 창이 너무 작아 이 주소의 QR 코드를 표시할 수 없습니다. { $columns }열 { $rows }행이 필요합니다.
 tui-qr-ascii = QR 코드 없음: 이 터미널은 ASCII 문자만 사용합니다.
 tui-qr-long = QR 코드 없음: 주소가 너무 깁니다.
-tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력하면 새 암호가 시작되고, 백스페이스를 누르면 지워집니다.
+tui-secret-kept = 이 세션에 암호가 보관되어 있습니다. 입력을 시작하면 새 암호로 바뀌고, Backspace 키를 누르면 지워집니다.
 tui-paste-lines = 붙여 넣지 않았습니다. 복사한 내용이 일반 텍스트 한 줄이 아닙니다.
-tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 비해 너무 깁니다.
+tui-paste-long = 붙여 넣지 않았습니다. 이 필드에 넣기에는 너무 깁니다.
 tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시됩니다.
 
 ## The screens of the adapter section
 
 ## The engine of the adapter section
 
-service-on-its-way = 서비스 { $service }: { $state }
+service-on-its-way = { $service } 서비스: { $state }
 service-last-seen = 마지막으로 확인한 상태: { $state }.
-service-unclear = { $host }: 서비스 { $service }의 상태 전환이 { $seconds }초 안에 끝나지 않았고 이후 상태를 알 수 없습니다. { $last } 그 서버에서 확인하십시오: { $look } - STOPPED로 표시되면 시작하십시오: { $start }
-service-runs-again = 서비스 { $service }: 중지하던 중 { $seconds }초 뒤에 다시 실행되었습니다. 중지되지 않았습니다.
-service-ignores-stop = 서비스 { $service }: { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
-service-came-and-went = 서비스 { $service }: 시작된 후 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
-service-did-not-start = 서비스 { $service }: 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
-service-start-taken-up = 서비스 { $service }: 끝나지 않은 실행이 중지했으므로 다시 시작합니다.
-service-left-as-found = 서비스 { $service }: 이 실행이 중지하기 전에 다른 사람이 먼저 중지했으므로 중지된 상태로 둡니다.
-service-still-stopped = { $host }: 서비스 { $service } 실행 안 됨. { $why } { $file } 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
+service-unclear = { $host } 서버의 { $service } 서비스가 { $seconds }초 안에 상태를 바꾸지 못했고 이후 상태를 알 수 없습니다. { $last } 서버에서 확인하십시오: { $look } - STOPPED로 표시되면 다음 명령으로 시작하십시오: { $start }
+service-runs-again = { $service } 서비스가 중지하던 중 { $seconds }초 후에 다시 실행되었습니다. 중지되지 않았습니다.
+service-ignores-stop = { $service } 서비스가 { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
+service-came-and-went = { $service } 서비스가 시작된 후 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-did-not-start = { $service } 서비스가 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
+service-start-taken-up = 완료되지 않은 실행이 { $service } 서비스를 중지했으므로 다시 시작합니다.
+service-left-as-found = 이 실행보다 먼저 다른 사람이 { $service } 서비스를 중지했으므로 중지된 상태로 둡니다.
+service-still-stopped = { $host } 서버의 { $service } 서비스가 실행되고 있지 않습니다. { $why } { $file } 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
 device-rules-untouched = 디바이스 식별 규칙은 변경되지 않았습니다.
 device-rules-old = 이전 디바이스 식별 규칙이 적용되어 있습니다: { $path }
 device-rules-new = 새 디바이스 식별 규칙이 적용되어 있습니다: { $path }
-device-rules-unknown = 이전 디바이스 식별 규칙과 새 디바이스 식별 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
+device-rules-unknown = 이전 디바이스 식별 규칙과 새 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
 error-and-also = { $first } { $second }
-put-back-question = { $why } 이전 디바이스 식별 규칙을 되돌리고 서비스를 다시 시작하시겠습니까?
-version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일을 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다: { $from } → { $to }.
-service-reads-at-start = 서비스 { $service }: 이 실행은 중지하지도 시작하지도 않았습니다. 다음에 시작될 때 디바이스 식별 규칙을 읽습니다.
-settled-service = 서비스 { $service }: { $state }. 중단된 변경의 결과가 확인되었습니다.
-installer-runs = { $path } 실행 중입니다. 중단하지 않습니다.
-installer-changed = { $path }: 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 후 다시 계획하십시오.
-installer-name = { $path }: 이름이 올바른 텍스트가 아니어서 실행할 수 없습니다. 파일 이름을 바꾸십시오.
-installer-ended = 설치 프로그램 종료: { $code }, { $seconds }초.
+put-back-question = { $why } 이전 디바이스 식별 규칙으로 되돌리고 서비스를 다시 시작하시겠습니까?
+version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다({ $from } → { $to }).
+service-reads-at-start = 이 실행은 { $service } 서비스를 중지하지도 시작하지도 않았습니다. 서비스는 다음에 시작될 때 디바이스 식별 규칙을 읽습니다.
+settled-service = { $service } 서비스: { $state }. 중단된 변경의 결과가 확인되었습니다.
+installer-runs = { $path } 파일을 실행하고 있습니다. 도중에 중단하지 않습니다.
+installer-changed = { $path } 파일은 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 후 다시 계획하십시오.
+installer-name = { $path } 파일의 이름이 올바른 텍스트가 아니어서 실행할 수 없습니다. 파일 이름을 바꾸십시오.
+installer-ended = 설치 프로그램이 { $seconds }초 후에 끝났습니다: { $code }
 installer-said = { $stream } 출력: { $output }
-installer-failed = 설치 프로그램 { $path } 실패 ({ $code }, { $seconds }초): { $output } 디바이스 식별 규칙은 변경되지 않았습니다. 원인을 해결한 후 다시 적용하십시오.
-installer-unknown = 설치 프로그램 { $path }: 어떻게 끝났는지 알 수 없습니다. { $why } 디바이스 식별 규칙은 변경되지 않았습니다. 아직 실행 중인지, 어댑터가 설치되었는지 확인한 후 실행을 재개하거나 되돌리십시오.
-installer-not-undone = 설치 프로그램 { $path }: 이미 실행되었고 되돌리지 않습니다. 어댑터를 유지하지 않으려면 Windows 제어판의 프로그램에서 제거하십시오.
-install-unsettled = 실행이 중단되기 전에 설치 프로그램이 실행되었는지 알 수 없습니다. 계획에 있으면 한 번 더 실행합니다.
-reboot-needed = 설치 프로그램이 Windows 다시 시작을 요구합니다.
-changed-by-installer = 설치 프로그램이 파일을 변경하여 편집을 다시 계획했습니다: { $path }. 지금 표시된 편집을 적용하시겠습니까?
-changed-by-installer-refused = 설치 프로그램이 파일을 변경했고 새 편집에 동의하지 않았습니다: { $path }. 파일은 설치 프로그램이 남긴 그대로입니다. 편집을 보려면 다시 계획하십시오.
-confirmed-by-hand = 관리자가 직접 수행했음을 확인했습니다.
+installer-failed = { $path } 설치 프로그램이 실패했습니다({ $code }, { $seconds }초): { $output } 디바이스 식별 규칙은 변경되지 않았습니다. 원인을 제거한 후 다시 적용하십시오.
+installer-unknown = { $path } 설치 프로그램이 어떻게 끝났는지 알 수 없습니다. { $why } 디바이스 식별 규칙은 변경되지 않았습니다. 아직 실행 중인지, 어댑터가 설치되었는지 확인한 후 실행을 이어서 완료하거나 롤백하십시오.
+installer-not-undone = { $path } 설치 프로그램을 이미 실행했으며, 이것은 되돌리지 않습니다. 어댑터가 필요 없으면 Windows 제어판의 프로그램에서 제거하십시오.
+install-unsettled = 실행이 중단되기 전에 설치 프로그램을 실행했는지 알 수 없습니다. 계획에 있으면 한 번 더 실행합니다.
+reboot-needed = 설치 프로그램이 Windows를 다시 시작하도록 요구합니다.
+changed-by-installer = 설치 프로그램이 { $path } 파일을 변경하여 편집을 다시 계획했습니다. 지금 표시된 편집을 적용하시겠습니까?
+changed-by-installer-refused = 설치 프로그램이 { $path } 파일을 변경했고 새 편집에 동의하지 않았습니다. 파일은 설치 프로그램이 남긴 그대로입니다. 편집을 보려면 다시 계획하십시오.
+confirmed-by-hand = 관리자가 직접 수행했다고 확인했습니다.
 credentials-differ = 게이트웨이에 이 주소의 다른 자격 증명이 있습니다: { $friendly }, { $address }, 사용자 { $user }. Citrix StorageLink Manager에서 확인하십시오.
 credentials-not-there = 게이트웨이가 자격 증명을 받았지만 목록에 없습니다. Citrix StorageLink Manager에서 추가하십시오.
-credentials-not-read = 자격 증명을 보냈지만 게이트웨이에 있는지 조회하지 못했습니다. { $why } Citrix StorageLink Manager에서 확인하십시오.
-credentials-unsettled = 실행이 중단되기 전에 자격 증명이 추가되었는지 알 수 없습니다. 게이트웨이에 다시 조회합니다.
-credentials-not-undone = 자격 증명 { $friendly } ({ $address }): 게이트웨이에 그대로 남습니다. 유지하지 않으려면 Citrix StorageLink Manager에서 제거하십시오.
+credentials-not-read = 자격 증명을 보냈지만 게이트웨이에 있는지 확인하지 못했습니다. { $why } Citrix StorageLink Manager에서 확인하십시오.
+credentials-unsettled = 실행이 중단되기 전에 자격 증명이 추가되었는지 알 수 없습니다. 게이트웨이에서 다시 확인합니다.
+credentials-not-undone = { $address } 주소의 { $friendly } 자격 증명은 게이트웨이에 그대로 남습니다. 필요 없으면 Citrix StorageLink Manager에서 제거하십시오.
 
 ## The commands of the adapter section
 
@@ -1457,27 +1457,27 @@ cli-opt-fail = 연습 환경에서 이 문제를 일으킴(여러 번 지정 가
 usage-value-why = { $argument }: 값이 올바르지 않습니다. { $why }
 usage-path-text = { $argument }: 경로가 UTF-8 텍스트가 아닙니다: { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
 usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
-section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath"를 추가하십시오.
-server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual"을 지정하십시오. 그러면 그곳에서 직접 수행할 단계를 안내합니다.
+section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을 추가하십시오.
+server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual" 옵션을 지정하십시오. 그러면 서버에서 직접 수행할 단계를 안내합니다.
 secrets-file-special = 일반 파일이 아닙니다. 암호는 일반 파일에서 읽거나 --password-fd 옵션으로 디스크립터에서 읽습니다.
 secrets-file-invalid =
     암호 파일을 사용할 수 없습니다{ $line ->
         [0] {""}
        *[other] ({ $line }행)
-    }. 그 내용은 표시하지 않습니다. 최대 64 KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
+    }. 내용은 표시하지 않습니다. 최대 64 KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
 secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
 secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
-password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 열어 주십시오: quantalink … --password-fd 3 3< FILE
-password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 최대 64 KiB의 텍스트 한 줄을 읽습니다.
-ask-password-gateway = StorageLink 게이트웨이 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
-ask-password-storage = QuantaStor 시스템 암호, 주소: { $at }, 사용자: { $user } (표시되지 않음, Enter만 누르면 생략):
+password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 여십시오: quantalink … --password-fd 3 3< FILE
+password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 이 디스크립터에서 최대 64 KiB의 텍스트 한 줄을 읽습니다.
+ask-password-gateway = { $at } StorageLink 게이트웨이의 { $user } 사용자 암호(표시되지 않음, Enter만 누르면 생략):
+ask-password-storage = { $at } QuantaStor 시스템의 { $user } 사용자 암호(표시되지 않음, Enter만 누르면 생략):
 manual-left = 위에 안내한 대로 직접 해야 할 단계가 { $n }개 남아 있습니다. 그다음 이 명령으로 확인하십시오: { $command }
-cli-heading-knobs = --fail 옵션에 사용할 수 있는 단어와 연습 환경에서의 효과:
-demo-other-knobs = 여기에는 이미 연습 환경이 있으며 다음 값으로 만들었습니다: { $knobs }. 변경된 것은 없습니다. 그 환경을 이어서 쓰려면 --fail 옵션을 빼고, 아니면 다른 디렉터리를 지정하십시오.
-demo-no-knobs = 실패하는 것 없음
-undo-starts = 서비스를 다시 시작합니다: { $service }
-undo-stops = 서비스를 이전처럼 다시 중지합니다: { $service }
-undo-takes-out = 서비스가 이미 새 버전으로 실행된 적이 있어 버전을 낮출 수 없습니다({ $service }). 항목만 제거하고 버전은 다시 올립니다.
+cli-heading-knobs = --fail 옵션에 사용할 수 있는 값과 연습 환경에서 생기는 일:
+demo-other-knobs = 여기에는 이미 연습 환경이 있으며 다음 값으로 만들었습니다: { $knobs }. 변경된 것은 없습니다. 그 환경을 이어서 사용하려면 --fail 옵션을 빼고, 아니면 다른 디렉터리를 지정하십시오.
+demo-no-knobs = 문제 없음
+undo-starts = { $service } 서비스를 다시 시작합니다.
+undo-stops = { $service } 서비스를 이전처럼 다시 중지합니다.
+undo-takes-out = { $service } 서비스가 이미 새 버전으로 실행되어 버전을 낮출 수 없습니다. 항목만 제거하고 버전은 다시 올립니다.
 
 ## Walks over the practice site
 
@@ -1485,9 +1485,9 @@ credentials-after-start = 게이트웨이는 서비스가 실행 중일 때만 �
 
 ## command-line contract
 
-install-compare-by-hand = { $program } 파일의 SHA-256 값은 { $sha256 } 이어야 합니다. 서버에서 확인하는 명령: certutil -hashfile FILE SHA256
-password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안 열려 있었지만 텍스트 한 줄이 들어오지 않았습니다. 변경된 것은 없습니다. 암호를 쓰는 프로그램이 한 줄을 쓰거나 끝나게 한 다음 같은 명령을 다시 입력하십시오.
-interrupted = 모든 호스트를 확인하기 전에 중단되었습니다. 변경된 것은 없으며, 호스트의 상태는 알 수 없습니다. 같은 명령을 다시 입력하십시오.
+install-compare-by-hand = { $program } 파일의 SHA-256이 { $sha256 }인지 확인하십시오. 서버에서는 다음 명령으로 볼 수 있습니다: certutil -hashfile FILE SHA256
+password-fd-silent = 파일 디스크립터 { $fd }번이 { $seconds }초 동안 열려 있었지만 텍스트가 한 줄도 들어오지 않았습니다. 변경된 것은 없습니다. 암호를 보내는 프로그램이 한 줄을 쓰거나 끝나게 한 다음 같은 명령을 다시 입력하십시오.
+interrupted = 모든 호스트를 확인하기 전에 중단되었습니다. 변경된 것은 없으며, 호스트의 상태는 표시하지 않습니다. 같은 명령을 다시 입력하십시오.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = 파일에서 공급업체와 제품이 있는 곳은 { $line }행뿐인데, 더 큰 요소 안에 있어 항목이 어디서 시작하는지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
@@ -1498,19 +1498,19 @@ xml-note-letters = { $line }행에 { $vendor } { $product } 항목이 있습니�
 
 service-why-told = 이유는 위에 표시되어 있습니다.
 device-rules-taken-out = 디바이스 식별 규칙에서 항목을 다시 제거하고 버전을 올렸습니다: { $path }
-device-rules-by-others = 이전 디바이스 식별 규칙도 새 디바이스 식별 규칙도 아닙니다. 설치 프로그램 등 다른 사람이 다음 파일을 변경했거나 삭제했습니다: { $path } 서비스가 시작되지 않는 원인일 수 있습니다. 기존 내용은 다음 위치에 보관되어 있으며 다시 복사할 수 있습니다: { $kept }
+device-rules-by-others = 디바이스 식별 규칙이 이전 것도 새 것도 아닙니다. 설치 프로그램이나 다른 사람이 { $path } 파일을 변경했거나 삭제했습니다. 서비스가 시작되지 않는 원인일 수 있습니다. 기존 내용은 { $kept } 파일에 보관되어 있으며 다시 복사할 수 있습니다.
 
 ## Mends of the pages
 
-credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에 어댑터 ID를 조회합니다: { $adapter }
-gateway-asked-for-adapter = 게이트웨이가 어댑터를 초기화된 상태로 표시할 때까지 대기 중: { $adapter }
-gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 게이트웨이({ $at })가 어댑터({ $adapter })를 초기화된 상태로 표시하지 않았습니다. { $why } 자격 증명은 추가되지 않았으며, 어댑터를 포함하여 이전에 수행된 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 후 다음을 입력하십시오: quantalink verify. 어댑터가 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
+credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에서 { $adapter } 어댑터의 ID를 확인합니다.
+gateway-asked-for-adapter = 게이트웨이 목록에 { $adapter } 어댑터가 초기화된 상태로 표시될 때까지 대기 중
+gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 { $at } 게이트웨이의 목록에 { $adapter } 어댑터가 초기화된 상태로 표시되지 않았습니다. { $why } 자격 증명은 추가하지 않았으며, 어댑터를 포함하여 그 전에 수행한 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 후 다음을 입력하십시오: quantalink verify. 어댑터가 목록에 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
 ask-apply = 지금 계획을 적용하시겠습니까?
-ask-apply-stops = 변경하는 동안 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다(서비스: { $service }, 호스트: { $host }).
+ask-apply-stops = 변경하는 동안 { $host } 서버의 { $service } 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다.
 choice-not-now = 지금은 안 함
 choice-apply = 예, 서비스를 중지하고 적용
 
-service-gone = 다음 서비스는 더 이상 설치되어 있지 않습니다: { $service } 중지하거나 시작하지 않았습니다.
+service-gone = { $service } 서비스는 더 이상 설치되어 있지 않습니다. 중지하거나 시작하지 않았습니다.
 
 part-steps = { $done } / { $of }
 part-seconds = { $done }초 / { $of }초
@@ -1557,16 +1557,16 @@ xapi-no-dom0 = dom0이 아니므로 xapi가 없습니다.
 xapi-host-not-known = { $path } 파일에 있는 호스트를 xapi가 알지 못합니다: { $uuid }
 xapi-pools = xapi가 알려 준 풀의 수: { $number }. 하나여야 합니다.
 xapi-field-strange = xapi가 값을 알려 주지 않거나 예상과 다른 값을 알려 줍니다. 필드: { $field }, 대상: { $uuid }
-gather-xapi-hosts = { $host }: xapi에서 풀의 호스트와 다중 경로 설정을 확인하는 중
-gather-xapi-pool = { $host }: xapi에서 고가용성과 업그레이드 상태를 확인하는 중
-gather-xapi-vms = { $host }: xapi에서 실행 중인 VM을 확인하는 중
-gather-xapi-storage = { $host }: xapi에서 연결된 스토리지를 확인하는 중
+gather-xapi-hosts = { $host }: xapi에서 풀의 호스트와 다중 경로 설정 확인 중
+gather-xapi-pool = { $host }: xapi에서 고가용성과 업그레이드 상태 확인 중
+gather-xapi-vms = { $host }: xapi에서 실행 중인 VM 확인 중
+gather-xapi-storage = { $host }: xapi에서 연결된 스토리지 확인 중
 licence-pool-member = 같은 풀의 호스트 { $host }: 에디션 { $edition }. 이 에디션에는 StorageLink가 없습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 모든 호스트에 Enterprise 또는 Platinum 라이선스가 필요합니다.
 licence-pool-restricted = 에디션은 { $edition }입니다. 그러나 더 낮은 에디션을 알려 주는 호스트가 없는데도 풀이 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
 licence-pool-strange = 같은 풀의 호스트 { $host }: 에디션 "{ $edition }". 이 릴리스에 없는 에디션입니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
 licence-pool-unseen = { $node }: 풀의 다른 호스트에서 라이선스를 확인하지 못했습니다. { $why } 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
-licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드가 에디션을 알려 주지 않습니다. 릴리스 XenServer { $version }: StorageLink 게이트웨이가 지원하는 릴리스입니다.
-licence-by-answer-desktop-served = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 저장소는 XenDesktop과 함께 지원되지 않습니다. 릴리스 XenServer { $version }: StorageLink 게이트웨이가 지원하는 릴리스입니다.
+licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드가 에디션을 알려 주지 않습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
+licence-by-answer-desktop-served = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
 
 ## Activation
 change-activate-disable = 호스트 서비스 중단
@@ -1631,9 +1631,9 @@ undo-given-back = 되돌릴 것이 없습니다. 실행이 이미 스스로 되�
 
 ## 노드 확인
 
-gather-package = { $host }: 설치된 multipath 패키지를 확인하는 중
-gather-paths = { $host }: QuantaStor 경로를 확인하는 중
-gather-maps = { $host }: multipath 맵을 확인하는 중(multipath -ll)
+gather-package = { $host }: 설치된 multipath 패키지 확인 중
+gather-paths = { $host }: QuantaStor 경로 확인 중
+gather-maps = { $host }: multipath 맵 확인 중(multipath -ll)
 fact-kernel-not-asked = --root 옵션을 사용하면 커널 파일을 읽지 않습니다.
 fact-no-sysfs = 커널이 디스크를 보여 주지 않습니다. /sys/block 폴더가 없습니다.
 evidence-disks-some = SCSI 디스크 { $count }개 중 { $looked }개만 확인했습니다.
@@ -1864,7 +1864,7 @@ installer-unsigned = 서명이 없습니다.
 ## The StorageLink server over SMB
 cli-opt-allow-smb1 = --server smb://와 함께: 더 새로운 버전을 지원하지 않는 서버와 SMB1로 통신. SMB1은 암호화하지 않으며 위조도 막지 못함
 secret-of-server = StorageLink 서버 계정의 암호
-ask-password-server = StorageLink 서버 { $at } { $user } 사용자의 암호(표시되지 않음, Enter만 누르면 생략):
+ask-password-server = { $at } StorageLink 서버의 { $user } 사용자 암호(표시되지 않음, Enter만 누르면 생략):
 smb-tool-missing = SMB로 StorageLink 서버에 접근하려면 { $tool } 프로그램이 필요하지만 여기에 설치되어 있지 않습니다. 변경된 것은 없습니다. 패키지 { $package } 설치 후 다시 시도하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
 smb-rename-missing = 설치된 smbclient(버전 { $version })는 한 파일을 다른 파일 위에 한 단계로 놓을 수 없습니다. Samba 4.7 이상이 필요합니다. 중간에 중단되면 StorageLink에 디바이스 식별 규칙이 없게 되므로 아무것도 변경하지 않았습니다. 더 새로운 Samba가 있는 컴퓨터를 쓰거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
 smb-rename-unsupported = SMB1에서는 { $host } 서버가 공유의 최상위 아래에서 한 파일을 다른 파일 위에 한 단계로 놓지 못합니다({ $said }). 두 단계로 하면 중간에 중단될 때 StorageLink에 디바이스 식별 규칙이 없게 됩니다. 변경된 것은 없습니다. StorageLink의 Server 폴더 자체를 공유하고 --storagelink-dir "\\{ $host }\SHARE" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
@@ -1934,8 +1934,8 @@ secret-of-nodes = 노드 로그인 암호
 secret-of-key = SSH 키의 암호 문구
 
 ## TLS by schannel
-tls-neither = { $at } 서버와 quantalink 사이에 공통된 TLS가 없고, Windows의 schannel에서도 찾지 못했습니다: { $why }. 암호를 보내지 않았습니다. 포트를 확인하고, 이 Windows에서 TLS 1.0이 꺼져 있는지 확인하십시오. 또는 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
-tls-old-not-allowed = { $at } 서버와 quantalink 사이에 공통된 암호화 방식이 없습니다. Windows의 schannel에서 { $version } 프로토콜로 통신할 수 있지만 quantalink 자체의 기준보다 약한 방식이므로 암호를 보내지 않았습니다. 이 네트워크에서 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 확인해 주십시오.
+tls-neither = { $at } 서버와 quantalink가 함께 지원하는 TLS 버전이 없고, Windows의 schannel에도 없습니다: { $why }. 암호는 보내지 않았습니다. 포트와 이 Windows에서 TLS 1.0이 꺼져 있는지 확인하십시오. 또는 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 완료로 확인하십시오.
+tls-old-not-allowed = { $at } 서버와 quantalink가 함께 지원하는 암호화 방식이 없습니다. Windows의 schannel로는 { $version } 통신이 가능하지만 quantalink 자체의 기준보다 약한 방식이므로 암호를 보내지 않았습니다. 이 네트워크에서 사용해도 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 완료로 확인하십시오.
 certificate-old-tls = 이 인증서는 Windows의 schannel을 통해 { $version } 프로토콜로 받았습니다. 서버에 quantalink 자체의 기준에 맞는 방식이 없기 때문입니다. 더 약한 방식이므로 --allow-old-tls 옵션이 있을 때만 암호를 보냅니다.
 certificate-weak-key = 이 인증서의 RSA 키는 { $bits }비트뿐이며 더 이상 안전하지 않습니다.
 evidence-asked-old-tls = { $at }에 Windows의 schannel을 통해 { $version } 프로토콜로 확인함
@@ -2096,7 +2096,7 @@ tui-key-node-out = 제외
 tui-key-node-in = 포함
 plain-table-keys = n1은 첫째 행, n2는 둘째 행을 엽니다.
 plain-table-keys-turn = n1은 첫째 행, n2는 둘째 행을 엽니다. x1은 첫째 노드를 제외하거나 다시 포함합니다.
-practice-node-login = 연습 노드 { $node } 의 암호: { $password }
+practice-node-login = 연습용 { $node } 노드의 암호: { $password }
 knob-node-down = 노드 dom0-b가 중단되었습니다.
 knob-node-key-unknown = 노드 dom0-b의 호스트 키가 아직 알려지지 않았습니다.
 knob-node-password = 노드 dom0-b가 암호를 요구합니다.
