@@ -992,7 +992,7 @@ evidence-service = 서비스 관리자에서 확인한 { $service } 서비스
 evidence-folder-named = 직접 지정한 폴더
 evidence-folder-service = { $service } 서비스의 구성에서 확인
 evidence-folder-usual = 일반적인 위치
-evidence-asked = { $at }에 확인함
+evidence-asked = { $at } 서버에서 확인함
 fact-not-named = 지정되지 않았습니다.
 named-file-missing = { $path } 파일이 없습니다. 경로를 확인하거나 비워 두십시오.
 named-file-too-large = { $path } 파일이 너무 큽니다({ $size }). { $max }보다 큰 파일은 읽지 않습니다. 올바른 파일인지 확인하십시오.
@@ -1047,7 +1047,7 @@ service-start-by-hand = StorageLink 서버에서 서비스를 다시 시작하�
 service-start-by-hand-copy = 서비스가 중지된 동안 편집한 사본({ $path })을 StorageLink의 Server 폴더로 옮기십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
 service-look = StorageLink 서버에서 확인하십시오. { $command } 결과가 RUNNING이어야 합니다.
 service-is = { $service } 서비스가 { $state } 상태입니다.
-service-exit = 오류 { $code }번으로 끝났습니다.
+service-exit = 종료할 때의 오류 코드: { $code }.
 service-start-it = 다음 명령으로 시작하십시오: { $command }. 시작되지 않으면 Windows 이벤트 로그를 확인하십시오.
 service-start-page = 계획이 중지한 서비스는 다시 시작합니다. 이전부터 중지된 서비스는 그대로 둡니다.
 download-page = 가이드에서는 StorageLink 어댑터({ $program })를 OSNEXUS의 이 주소에서 받도록 안내합니다. 지금도 제공되는지는 확인하지 못했습니다. 제공되지 않으면 OSNEXUS 지원에 문의하십시오.
@@ -1200,7 +1200,7 @@ page-stop-service-help =
     StorageLink는 시작할 때 어댑터와 디바이스 식별 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. 이 페이지에서는 아무 일도
     일어나지 않습니다. 계획에 동의한 후에만 서비스를 중지하고, 같은 실행에서 다시 시작합니다.
 
-    중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. Server 폴더는 서비스 구성에서 찾습니다. 찾지
+    중지된 동안 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다. Server 폴더는 서비스 구성에서 찾습니다. 찾지
     못하면 직접 지정하십시오.
 page-adapter-download-help =
     설치 프로그램은 OSNEXUS에서 받습니다. 브라우저가 있는 컴퓨터에서 주소를 열고, 파일을 StorageLink 서버로 옮긴 다음 여기에
@@ -1520,11 +1520,11 @@ part-seconds = { $done }초 / { $of }초
 unfinished-resume-practice =
     나머지 변경을 적용하려면 "실행 이어가기"를 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력할 수 있습니다:
 ask-roll-back-service =
-    디바이스 식별 규칙을 변경한 실행이면 롤백하는 동안 서비스를 중지했다가 다시 시작합니다({ $service }). 그동안 StorageLink 스토리지
-    저장소에 있는 VM의 시작, 중지, 스냅샷이 실패합니다.
-adapter-after-run = 계획이 어댑터를 설치할 예정이면 실행이 끝난 후 다시 확인합니다.
+    디바이스 식별 규칙을 변경한 실행이면 롤백하는 동안 { $service } 서비스를 중지했다가 다시 시작합니다. 그동안 StorageLink
+    스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
+adapter-after-run = 계획에 어댑터 설치가 있으면 실행이 끝난 후 다시 확인합니다.
 scsi-ids-copy-after = 설치 프로그램이 파일을 다시 쓸 수 있으므로, 서버에서 설치 프로그램을 실행한 후에 사본을 만드십시오.
-wizard-role-linux = 노드로 취급하는 이 시스템
+wizard-role-linux = 이 시스템(노드로 취급)
 state-put-back =
     { $back ->
         [0] 되돌린 변경이 없습니다
@@ -1536,115 +1536,115 @@ state-put-back =
 
 ## dom0: releases, traps and the storage manager's own lock
 
-blacklist-property-missing = { $path }, { $line }행: 이렇게 하면 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 그곳에 property "(SCSI_IDENT_|ID_WWN)" 행을 추가하십시오.
+blacklist-property-missing = { $path } 파일 { $line }행: 이렇게 하면 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 거기에 property "(SCSI_IDENT_|ID_WWN)" 행을 추가하십시오.
 change-multipath-confd-cleanup = conf.d의 이전 항목에서 getuid_callout 제거
-confd-getuid = QuantaStor 항목에 getuid_callout이 있습니다({ $path }). 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 이 행은 필요하지 않습니다.
-foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 프로세스 { $pid }, { $command } 보유, { $seconds }초 안에 해제되지 않음. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오.
-foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 파일을 다루고 있습니다({ $path }). { $lock }: 잠금이 { $seconds }초 안에 해제되지 않았으며, 보유한 프로세스는 여기서 볼 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 뒤 다시 시도하십시오. root로 보유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
-foreign-lock-not-a-file = { $lock }: 일반 파일이 아니므로 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다({ $path }). 변경된 것은 없습니다. 그곳에 무엇이 있는지 확인한 후 다시 시도하십시오.
-progress-foreign-lock = 스토리지 매니저(SM)의 작업이 끝나기를 기다리는 중: { $path }
+confd-getuid = { $path } 파일의 QuantaStor 항목에 getuid_callout이 있습니다. 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 이 행은 필요하지 않습니다.
+foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 { $path } 파일을 사용하고 있습니다. { $lock } 잠금을 프로세스 { $pid }번({ $command })이 가지고 있으며 { $seconds }초 안에 해제되지 않았습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 후 다시 시도하십시오.
+foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 { $path } 파일을 사용하고 있습니다. { $lock } 잠금이 { $seconds }초 안에 해제되지 않았으며, 어떤 프로세스의 잠금인지 여기서는 알 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 후 다시 시도하십시오. root로 잠금의 소유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } 경로가 일반 파일이 아니어서 { $path } 파일에 대한 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다. 변경된 것은 없습니다. 그 경로에 무엇이 있는지 확인한 후 다시 시도하십시오.
+progress-foreign-lock = 스토리지 매니저(SM)가 { $path } 파일 작업을 마칠 때까지 대기 중
 
 ## xapi and licence
-xe-word-broken = xe에 전달하지 않는 값: "{ $word }". 줄 바꿈이 있거나 텍스트가 아니어서 xapi가 여러 단어로 받아들일 수 있습니다. 변경된 것은 없습니다.
-xe-uuid-broken = xapi의 uuid가 아니므로 xe에 전달하지 않습니다: "{ $uuid }". 변경된 것은 없습니다.
-xapi-says-no = xapi가 명령을 거부했습니다. "{ $command }": { $said }
-xapi-order-lost = 명령 실행 중에 xapi와의 연결이 끊어졌습니다: "{ $command }". 실행되었을 수도 있고 아닐 수도 있습니다. { $said }
-xapi-no-answer = xapi가 제시간에 응답하지 않았습니다: "{ $command }". 더 기다리지 않았습니다.
-xapi-answer-strange = xapi의 응답을 읽을 수 없습니다. "{ $command }": { $said }
-xapi-object-gone = 조회한 대상이 더 이상 없습니다: "{ $command }".
+xe-word-broken = "{ $word }" 값은 xe에 전달하지 않습니다. 줄 바꿈이 있거나 텍스트가 아니어서 xapi가 여러 단어로 받아들일 수 있습니다. 변경된 것은 없습니다.
+xe-uuid-broken = "{ $uuid }" 값은 xapi의 uuid가 아니므로 xe에 전달하지 않습니다. 변경된 것은 없습니다.
+xapi-says-no = xapi가 "{ $command }" 명령을 거부했습니다: { $said }
+xapi-order-lost = "{ $command }" 명령을 실행하는 중에 xapi와의 연결이 끊어졌습니다. 실행되었을 수도 있고 아닐 수도 있습니다. { $said }
+xapi-no-answer = xapi가 "{ $command }" 명령에 제시간에 응답하지 않았습니다. 더 기다리지 않았습니다.
+xapi-answer-strange = "{ $command }" 명령에 대한 xapi의 응답을 해석할 수 없습니다: { $said }
+xapi-object-gone = "{ $command }" 명령의 대상이 더 이상 없습니다.
 evidence-xapi = xapi 조회(xe 호출 { $calls }회)
-xapi-no-dom0 = dom0이 아니므로 xapi가 없습니다.
-xapi-host-not-known = { $path } 파일에 있는 호스트를 xapi가 알지 못합니다: { $uuid }
-xapi-pools = xapi가 알려 준 풀의 수: { $number }. 하나여야 합니다.
-xapi-field-strange = xapi가 값을 알려 주지 않거나 예상과 다른 값을 알려 줍니다. 필드: { $field }, 대상: { $uuid }
+xapi-no-dom0 = dom0가 아니므로 xapi가 없습니다.
+xapi-host-not-known = { $path } 파일에 있는 { $uuid } 호스트를 xapi가 알지 못합니다.
+xapi-pools = xapi가 알려 준 풀이 { $number }개입니다. 하나여야 합니다.
+xapi-field-strange = xapi가 { $uuid } 개체의 "{ $field }" 값을 알려 주지 않거나 예상과 다른 값을 알려 줍니다.
 gather-xapi-hosts = { $host }: xapi에서 풀의 호스트와 다중 경로 설정 확인 중
 gather-xapi-pool = { $host }: xapi에서 고가용성과 업그레이드 상태 확인 중
 gather-xapi-vms = { $host }: xapi에서 실행 중인 VM 확인 중
 gather-xapi-storage = { $host }: xapi에서 연결된 스토리지 확인 중
-licence-pool-member = 같은 풀의 호스트 { $host }: 에디션 { $edition }. 이 에디션에는 StorageLink가 없습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 모든 호스트에 Enterprise 또는 Platinum 라이선스가 필요합니다.
-licence-pool-restricted = 에디션은 { $edition }입니다. 그러나 더 낮은 에디션을 알려 주는 호스트가 없는데도 풀이 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
-licence-pool-strange = 같은 풀의 호스트 { $host }: 에디션 "{ $edition }". 이 릴리스에 없는 에디션입니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
+licence-pool-member = 같은 풀에 있는 { $host } 호스트의 에디션({ $edition })에는 StorageLink가 없습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 모든 호스트에 Enterprise 또는 Platinum 라이선스가 있어야 StorageLink를 사용할 수 있습니다.
+licence-pool-restricted = 에디션은 { $edition }입니다. 더 낮은 에디션을 알려 주는 호스트가 없는데도 풀이 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
+licence-pool-strange = 같은 풀에 있는 { $host } 호스트의 에디션은 "{ $edition }"이지만 이 릴리스에는 없는 에디션입니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
 licence-pool-unseen = { $node }: 풀의 다른 호스트에서 라이선스를 확인하지 못했습니다. { $why } 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
 licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드가 에디션을 알려 주지 않습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
 licence-by-answer-desktop-served = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
 
 ## Activation
-change-activate-disable = 호스트 서비스 중단
+change-activate-disable = 호스트를 서비스에서 제외
 change-activate-evacuate = 가상 머신을 다른 호스트로 이동
 change-activate-unplug = QuantaStor 스토리지 분리
 change-activate-keys = 다중 경로 사용 설정
 change-activate-plug = QuantaStor 스토리지 다시 연결
-change-activate-enable = 호스트 서비스 재개
-ask-activate-live = QuantaStor LUN이 사용 중이어도 진행합니까?
-ask-activate-live-help = 구성을 로드하려면 QuantaStor의 스토리지 저장소를 호스트에서 분리했다가 다시 연결합니다. 동의하지 않으면 LUN이 사용 중인 호스트는 거부됩니다.
-activate-by-reboot = 이 릴리스에서는 재부팅해야만 구성이 로드됩니다. 호스트의 서비스를 중단하고 가상 머신을 옮긴 후({ $disable }; { $evacuate }) reboot 명령을 입력하고, 다시 켜지면 다음을 입력하십시오: { $enable }
-activate-xapi-silent = xapi에서 이 호스트의 상태를 알 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 확인할 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 없이도 파일은 기록됩니다. 나중에 로드하려면 다음을 입력하십시오: { $command }
-activate-ha = 이 풀에서 고가용성이 켜져 있어 서비스가 중단된 호스트가 펜싱(fencing)될 수 있습니다. 먼저 끄고({ $off }) 나중에 다시 켜십시오({ $on }).
-activate-upgrading = 풀의 롤링 업그레이드가 진행 중입니다. 먼저 완료하십시오. 확인 명령: { $command }
-activate-statefile = 고가용성 하트비트가 QuantaStor의 스토리지 저장소에 있어 분리할 수 없습니다: { $sr }. 먼저 하트비트를 다른 스토리지로 옮기십시오.
-activate-nowhere = 호스트에서 가상 머신이 실행 중이고, 단독 호스트라 옮길 곳이 없습니다: { $vms }. 먼저 종료하십시오: { $command }
-activate-nowhere-enabled = 호스트에서 가상 머신이 실행 중이고, 풀에 서비스 중인 다른 호스트가 없습니다: { $vms }. 먼저 그중 하나의 서비스를 재개하십시오({ $hosts }): { $command }
-activate-vm-stuck = 가상 머신을 옮길 수 없습니다: { $vm }. xapi 응답: { $why } 원인을 제거하거나 종료하십시오: { $command }
-activate-live = 이 호스트에서 QuantaStor LUN이 사용 중입니다(스토리지 저장소: { $srs }, 맵: { $maps }). 로드하는 동안 분리됩니다. 괜찮으면 마법사에서 동의하거나 응답 파일의 [multipath] 아래에 "{ $setting }" 항목을 넣으십시오.
+change-activate-enable = 호스트를 서비스에 복귀
+ask-activate-live = QuantaStor LUN이 사용 중이어도 진행하시겠습니까?
+ask-activate-live-help = 구성을 로드하려면 QuantaStor의 스토리지 저장소(SR)를 호스트에서 분리했다가 다시 연결합니다. 동의하지 않으면 LUN이 사용 중인 호스트는 거부됩니다.
+activate-by-reboot = 이 릴리스에서는 재부팅해야만 구성이 로드됩니다. 호스트를 서비스에서 제외하고 가상 머신을 옮긴 후({ $disable }; { $evacuate }) reboot 명령을 입력하고, 다시 켜지면 다음을 입력하십시오: { $enable }
+activate-xapi-silent = xapi에서 이 호스트의 상태를 알 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 확인할 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 옵션이 없어도 파일은 기록됩니다. 나중에 로드하려면 다음을 입력하십시오: { $command }
+activate-ha = 이 풀에서 고가용성이 켜져 있어 서비스에서 제외한 호스트가 펜싱(fencing)될 수 있습니다. 먼저 끄고({ $off }) 나중에 다시 켜십시오({ $on }).
+activate-upgrading = 풀의 롤링 업그레이드가 진행 중입니다. 먼저 완료하십시오. 확인하려면 다음을 입력하십시오: { $command }
+activate-statefile = 고가용성 하트비트가 QuantaStor에 있는 { $sr } 스토리지 저장소(SR)에 있어 분리할 수 없습니다. 먼저 하트비트를 다른 스토리지로 옮기십시오.
+activate-nowhere = 이 호스트에서 다음 가상 머신이 실행 중이지만, 풀에 다른 호스트가 없어 옮길 곳이 없습니다: { $vms }. 먼저 종료하십시오: { $command }
+activate-nowhere-enabled = 이 호스트에서 다음 가상 머신이 실행 중이지만, 풀에 서비스 중인 다른 호스트가 없습니다: { $vms }. 먼저 다른 호스트({ $hosts }) 중 하나를 서비스에 복귀시키십시오: { $command }
+activate-vm-stuck = { $vm } 가상 머신을 옮길 수 없습니다. xapi 응답: { $why } 원인을 제거하거나 가상 머신을 종료하십시오: { $command }
+activate-live = 이 호스트에서 QuantaStor LUN이 사용 중입니다(스토리지 저장소(SR): { $srs }, 맵: { $maps }). 로드하는 동안 잠시 분리됩니다. 그래도 되면 마법사에서 동의하거나 응답 파일의 [multipath] 아래에 "{ $setting }" 항목을 넣으십시오.
 activate-live-unknown = 이 호스트에서 QuantaStor LUN이 사용 중인지 알 수 없습니다. { $why } 그래도 구성을 로드하려면 마법사에서 동의하거나 응답 파일의 [multipath] 아래에 "{ $setting }" 항목을 넣으십시오.
-activate-disable-why = 호스트의 서비스를 중단합니다: { $host }. xapi가 그곳에서 가상 머신을 시작하지 않습니다.
+activate-disable-why = { $host } 호스트를 서비스에서 제외합니다. xapi가 이 호스트에서 가상 머신을 시작하지 않습니다.
 activate-evacuate-why = 다음 가상 머신을 풀의 다른 호스트로 옮깁니다: { $vms }.
 activate-evacuate-stay = 옮긴 호스트에 그대로 있으며, 자동으로 돌아오지 않습니다.
-activate-unplug-why = QuantaStor의 다음 스토리지 저장소를 호스트에서 분리합니다: { $srs }.
-activate-keys-why = 다중 경로를 켜고 device mapper로 처리합니다: { $host }.
-activate-keys-others = 다른 SAN 스토리지도 연결되어 있으며, 다시 연결될 때까지 경로가 그대로 유지됩니다: { $srs }.
-activate-pbd-unclear = 다음 스토리지 저장소가 QuantaStor에 있는지 알 수 없어 연결된 채로 둡니다: { $srs }. 다시 연결될 때까지 맵 설정이 그대로 유지됩니다.
-activate-plug-why = 다음 스토리지 저장소를 다시 연결합니다: { $srs }.
-activate-enable-why = 호스트의 서비스를 재개합니다: { $host }.
-activate-stays-disabled = 호스트는 이전부터 서비스가 중단되어 있었고 그대로 둡니다: { $host }. 서비스를 재개하려면 다음을 입력하십시오: { $command }
+activate-unplug-why = QuantaStor에 있는 다음 스토리지 저장소(SR)를 호스트에서 분리합니다: { $srs }.
+activate-keys-why = { $host } 호스트의 다중 경로를 켜고 디바이스 맵퍼로 처리합니다.
+activate-keys-others = 다른 SAN 스토리지도 연결되어 있으며, 다시 연결할 때까지 그 경로는 그대로 유지됩니다: { $srs }.
+activate-pbd-unclear = 다음 스토리지 저장소(SR)가 QuantaStor에 있는지 알 수 없어 연결된 채로 둡니다: { $srs }. 다시 연결할 때까지 맵 설정이 그대로 유지됩니다.
+activate-plug-why = 다음 스토리지 저장소(SR)를 다시 연결합니다: { $srs }.
+activate-enable-why = { $host } 호스트를 서비스에 복귀시킵니다.
+activate-stays-disabled = { $host } 호스트는 이전부터 서비스에서 제외되어 있었으므로 그대로 둡니다. 서비스에 복귀시키려면 다음을 입력하십시오: { $command }
 activate-plug-taken-up = 이 실행이 중단되기 전에 다음 PBD 연결을 해제했습니다. 다시 연결합니다: { $pbds }.
-activate-enable-taken-up = 이 실행이 중단되기 전에 호스트의 서비스를 중단했습니다. 서비스를 재개합니다: { $host }.
-activate-proceed = { $what } 지금 실행합니까?
-ask-proceed-no = 아니면 xapi에서 그 전에 한 작업을 되돌리고, 파일은 그대로 둡니다.
-activate-declined = 거부하셨으므로 xapi에서 그 전에 한 작업을 되돌렸습니다. 파일은 올바르므로 그대로 둡니다. 나중에 실행을 완료하거나 롤백하십시오: { $run }
-activate-left-disabled = { $host }: 다른 사람이 서비스를 중단했으므로 그대로 둡니다.
-activate-evacuated = 다음 가상 머신은 이제 다른 호스트에서 실행되며 그대로 있습니다: { $vms }. 되돌리려면 다음을 입력하십시오: { $command }
-xapi-order-given = xapi에 지시: { $command }
-xapi-order-cut = 다음 지시 전에 중지했습니다.
+activate-enable-taken-up = 이 실행이 중단되기 전에 { $host } 호스트를 서비스에서 제외했습니다. 다시 서비스에 복귀시킵니다.
+activate-proceed = { $what } 지금 실행하시겠습니까?
+ask-proceed-no = 실행하지 않으면 xapi에서 그 전에 한 작업을 되돌리고, 파일은 그대로 둡니다.
+activate-declined = 동의하지 않아 xapi에서 그 전에 한 작업을 되돌렸습니다. 파일은 올바르므로 그대로 둡니다. 나중에 { $run } 실행을 이어서 완료하거나 롤백하십시오.
+activate-left-disabled = { $host } 호스트는 다른 사람이 서비스에서 제외했으므로 그대로 둡니다.
+activate-evacuated = 다음 가상 머신은 이제 다른 호스트에서 실행되며 그대로 둡니다: { $vms }. 원래 호스트로 옮기려면 다음을 입력하십시오: { $command }
+xapi-order-given = xapi에 실행하는 명령: { $command }
+xapi-order-cut = 다음 명령을 실행하기 전에 중지했습니다.
 xapi-vms-left = 호스트에 남은 가상 머신: { $left }
 xapi-in-use-again = 호스트가 다시 사용 중입니다. 가상 머신이 실행되고 있거나 그동안 다른 사람이 스토리지를 분리했습니다.
-xapi-not-so = xapi는 완료되었다고 하지만 확인되지 않습니다. 직접 시도하려면 다음을 입력하십시오: { $command }
+xapi-not-so = xapi는 완료했다고 하지만 그 결과가 확인되지 않습니다. 직접 시도하려면 다음을 입력하십시오: { $command }
 xapi-unclear = 실행되었는지 알 수 없으며, xapi가 나중에 실행할 수도 있습니다. { $why } 확인하려면 다음을 입력하십시오: { $look } 직접 실행하려면 다음을 입력하십시오: { $command }
 xapi-settled-made = xapi 확인 결과: 실행되었습니다.
 xapi-settled-not-made = xapi 확인 결과: 실행되지 않았습니다.
-xapi-still-disabled = { $host }: 서비스가 아직 중단되어 있습니다. { $why } 재개하려면 그 호스트에서 다음을 입력하십시오: { $command }
-xapi-still-unplugged = { $host }: 스토리지가 아직 분리되어 있습니다. { $why } 연결하려면 그 호스트에서 다음을 입력하십시오: { $command }
-xapi-keys-not-back = { $host }: 다중 경로 키가 이전과 다릅니다. { $why } 설정하려면 그 호스트에서 다음을 입력하십시오: { $command }
-xapi-keys-changed = { $host }: { $run } 실행 이후 다른 사람이 다중 경로 키를 변경했습니다. 건드리지 않습니다.
-xapi-left-disabled = { $host }: 서비스가 중단되어 있으며 저절로 재개되지 않습니다. 직접 하려면 그 호스트에서 다음을 입력하십시오: { $command }
-xapi-left-unplugged = { $host }: 스토리지가 분리되어 있으며 저절로 연결되지 않습니다. 직접 하려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-still-disabled = { $host } 호스트가 아직 서비스에서 제외되어 있습니다. { $why } 복귀시키려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-still-unplugged = { $host } 호스트의 스토리지가 아직 분리되어 있습니다. { $why } 연결하려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-keys-not-back = { $host } 호스트의 다중 경로 키가 이전과 다릅니다. { $why } 설정하려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-keys-changed = { $run } 실행 이후 다른 사람이 { $host } 호스트의 다중 경로 키를 변경했습니다. 키는 건드리지 않습니다.
+xapi-left-disabled = { $host } 호스트가 서비스에서 제외되어 있으며 저절로 복귀되지 않습니다. 직접 복귀시키려면 그 호스트에서 다음을 입력하십시오: { $command }
+xapi-left-unplugged = { $host } 호스트의 스토리지가 분리되어 있으며 저절로 연결되지 않습니다. 직접 연결하려면 그 호스트에서 다음을 입력하십시오: { $command }
 run-holds = { $run } 실행이 남긴 상태: { $what }
-unfinished-taken = { $what } 이 작업을 한 실행이 되돌리지 않았습니다. 실행을 이어가거나 롤백하거나 호스트만 원래대로 되돌리십시오.
-progress-give-back = 실행이 xapi에서 변경한 호스트 상태를 원래대로 되돌리는 중입니다.
-action-give-back = 호스트만 원래대로
-next-xapi = 한 번 더 물은 후 xapi에 지시합니다: { $command }
-undo-enables = 호스트의 서비스를 재개합니다.
+unfinished-taken = { $what } 이 작업을 한 실행이 되돌리지 않았습니다. 실행을 이어가거나 롤백하거나, 호스트만 원래대로 되돌리십시오.
+progress-give-back = 실행이 xapi에서 변경한 호스트 상태를 원래대로 되돌리고 있습니다.
+action-give-back = 호스트만 원래대로 되돌리기
+next-xapi = 한 번 더 확인을 받은 후 xapi에 다음 명령을 실행합니다: { $command }
+undo-enables = 호스트를 서비스에 복귀시킵니다.
 undo-plugs = 다음 PBD를 다시 연결합니다: { $pbds }.
 undo-keys = 다중 경로 키를 이전과 같이 설정합니다. 호스트가 다시 사용 중이면 키를 그대로 두고 되돌리는 명령을 알려 줍니다.
-undo-vms-stay = 가상 머신은 지금 있는 곳에 그대로 있습니다.
-undo-given-back = 되돌릴 것이 없습니다. 실행이 이미 스스로 되돌렸습니다.
+undo-vms-stay = 가상 머신은 지금 있는 호스트에 그대로 둡니다.
+undo-given-back = 되돌릴 것이 없습니다. 실행이 이미 되돌렸습니다.
 
 ## 노드 확인
 
 gather-package = { $host }: 설치된 multipath 패키지 확인 중
 gather-paths = { $host }: QuantaStor 경로 확인 중
 gather-maps = { $host }: multipath 맵 확인 중(multipath -ll)
-fact-kernel-not-asked = --root 옵션을 사용하면 커널 파일을 읽지 않습니다.
-fact-no-sysfs = 커널이 디스크를 보여 주지 않습니다. /sys/block 폴더가 없습니다.
+fact-kernel-not-asked = --root 옵션을 사용하면 커널의 파일을 읽지 않습니다.
+fact-no-sysfs = 이 커널에서는 디스크를 볼 수 없습니다. /sys/block 디렉터리가 없습니다.
 evidence-disks-some = SCSI 디스크 { $count }개 중 { $looked }개만 확인했습니다.
 evidence-more = 그 밖에 { $count }개가 더 있습니다.
 next-command = 다음으로 입력할 명령: { $command }
 next-verify-again = 직접 바로잡은 후 quantalink verify 명령을 다시 실행하십시오.
 daemon-not-running-linux = 이 호스트에서 multipathd가 실행되고 있지 않습니다. 시작하면 파일을 읽습니다: systemctl start multipathd
 effective-getuid = 항목에 getuid_callout이 있습니다. 이 릴리스에서는 문제를 일으킵니다.
-message-other = 다른 내용에 대한 multipath 메시지: { $message }
+message-other = 항목과 관계없는 multipath 메시지: { $message }
 check-multipath-enabled = xapi에서 다중 경로가 켜져 있음
-check-quantastor-maps = QuantaStor 다중 경로 맵의 모든 경로가 작동함
+check-quantastor-maps = QuantaStor 다중 경로 맵의 모든 경로가 정상임
 check-quantastor-paths = 둘 이상의 경로로 QuantaStor에 연결됨
 check-quantastor-alua = ALUA가 알려 주는 경로 상태
 value-not-set = 설정되지 않음
@@ -1652,27 +1652,27 @@ evidence-keys = 호스트의 other-config: multipathing 값 { $multipathing }, m
 enabled-field-off = 호스트 자체의 multipathing 필드가 false입니다.
 enabled-how = 호스트가 유지 관리 모드이고 스토리지가 분리된 동안 켜십시오:
 no-lun-attached = 아직 이 호스트에 연결된 QuantaStor LUN이 없습니다.
-maps-abandoned = 끊어진 경로 때문에 멈춥니다. 커널 자체에서는 아직 확인할 수 있습니다.
-maps-none-yet = QuantaStor 디스크 { $count }개 위에 아직 다중 경로 맵이 없습니다. 다중 경로가 켜진 상태에서 XenServer가 스토리지 저장소를 연결할 때 맵을 만듭니다.
-maps-none-linux = QuantaStor 디스크 { $count }개 위에 다중 경로 맵이 없습니다.
-evidence-map = { $map } ({ $wwid }): 경로 { $total }개 중 { $working }개가 작동합니다.
+maps-abandoned = 끊어진 경로 때문에 응답이 멈춥니다. 커널에서는 아직 확인할 수 있습니다.
+maps-none-yet = QuantaStor 디스크 { $count }개에 대한 다중 경로 맵이 아직 없습니다. 맵은 다중 경로가 켜진 상태에서 XenServer가 스토리지 저장소(SR)를 연결할 때 만들어집니다.
+maps-none-linux = QuantaStor 디스크 { $count }개에 대한 다중 경로 맵이 없습니다.
+evidence-map = { $map } ({ $wwid }): 경로 { $total }개 중 { $working }개가 정상입니다.
 map-no-path = { $map }: 남은 경로가 없습니다.
 map-one-path = { $map }: 경로가 하나뿐입니다.
 map-path-failed = { $map }: { $disk } 경로에 장애가 있습니다({ $dm } { $checker }).
-pbd-no-map = 스토리지 저장소 { $sr }: 연결되어 있지만 해당 LUN { $wwid } 위에 다중 경로 맵이 없습니다. 실행 중인 VM이 없을 때 분리했다가 다시 연결하십시오:
-pbd-paths-lost = 스토리지 저장소 { $sr }: xapi 기준으로 경로 { $most }개 중 { $up }개가 작동합니다.
-pbd-paths-differ = 스토리지 저장소 { $sr }: 작동하는 경로가 xapi 기준으로 { $most }개 중 { $up }개, multipath 기준으로 { $working }개입니다.
-ways-unknown = QuantaStor 디스크 { $count }개: iSCSI로도 파이버 채널로도 보이지 않으므로 여기서 경로를 셀 수 없습니다.
+pbd-no-map = { $sr } 스토리지 저장소(SR)가 연결되어 있지만 { $wwid } LUN에 대한 다중 경로 맵이 없습니다. 실행 중인 VM이 없을 때 분리했다가 다시 연결하십시오:
+pbd-paths-lost = { $sr } 스토리지 저장소(SR): xapi 기준으로 경로 { $most }개 중 { $up }개가 정상입니다.
+pbd-paths-differ = { $sr } 스토리지 저장소(SR): 정상 경로가 xapi 기준으로는 { $most }개 중 { $up }개, multipath 기준으로는 { $working }개입니다.
+ways-unknown = QuantaStor 디스크 { $count }개가 iSCSI로도 파이버 채널로도 보이지 않아 여기서 경로를 셀 수 없습니다.
 session-lost = { $portal } 포털을 통한 { $target } iSCSI 세션이 작동하지 않습니다: { $state }.
-port-lost = 파이버 채널 원격 포트 { $port } 작동하지 않음: { $state }.
+port-lost = 파이버 채널 원격 포트 { $port }번이 작동하지 않습니다: { $state }.
 one-path-only = 경로가 하나뿐입니다. { $target } 대상에 { $portal } 포털로만 연결되어 있습니다. 다른 네트워크의 포털을 추가하십시오.
 one-port-only = 경로가 하나뿐입니다. QuantaStor에 파이버 채널 원격 포트 { $port } 하나로만 연결되어 있습니다. 두 번째 포트를 연결하십시오.
 evidence-session = { $target }, { $portal }: { $state }.
 evidence-port = 파이버 채널 원격 포트 { $port }: { $state }.
 alua-state = 경로 { $count }개의 상태: { $state }.
 alua-ignored = multibus는 ALUA 상태와 관계없이 모든 경로를 똑같이 사용합니다. 최적화되지 않은 경로가 있으면 group_by_prio가 더 적합한지 OSNEXUS에 문의하십시오.
-alua-handler = 디스크 { $count }개: ALUA로 처리되지만 이 커널은 경로 상태를 알려 주지 않습니다.
-alua-none = 디스크가 ALUA 상태를 알리지 않습니다.
+alua-handler = 디스크 { $count }개를 ALUA로 처리하지만 이 커널은 경로 상태를 알려 주지 않습니다.
+alua-none = 디스크가 ALUA 상태를 보고하지 않습니다.
 fact-pair = { $name }: { $value }
 pair-product = 제품
 pair-platform = 플랫폼
@@ -1684,12 +1684,12 @@ pair-loaded = multipathd가 로드한 내용
 pair-selinux = SELinux
 pair-xapi = xapi의 다중 경로
 pair-disks = QuantaStor 디스크
-pair-maps = 디스크 위의 다중 경로 맵
+pair-maps = 디스크의 다중 경로 맵
 pair-sessions = QuantaStor iSCSI 세션
 pair-ports = QuantaStor 파이버 채널 포트
 product-none = dom0 아님: /etc/xensource-inventory 파일이 없음
 product-is = { $brand } { $version }, 빌드 { $build }
-value-entries = QuantaStor 항목: { $count }; 메시지: { $messages }
+value-entries = QuantaStor 항목 { $count }개, 메시지 { $messages }개
 selinux-off = 꺼짐
 selinux-enforcing = enforcing(강제 적용)
 selinux-permissive = permissive(경고만 함)
@@ -1704,40 +1704,40 @@ file-to-come = { $path } (새 파일)
 entry-guide = 가이드의 설정 9개 그대로
 entry-modern = getuid_callout을 뺀 가이드의 설정
 entry-keeps-getuid = 가이드의 설정. 이미 있는 getuid_callout은 그대로 둠
-step-terms = 각 행이 여기서 하는 일
+step-terms = 각 행의 의미
 guide-file = { $path } (사용 안 함)
-guide-file-not-read = 가이드는 다른 파일인 /etc/multipath-enabled.conf를 지정합니다. 이 파일은 XenServer 5.0~5.6의 스토리지 매니저(SM)만 사용했습니다. 여기서는 아무것도 이 파일을 읽지 않으므로, 항목을 넣어도 효과가 없습니다.
+guide-file-not-read = 가이드에서는 다른 파일인 /etc/multipath-enabled.conf를 지정합니다. 이 파일은 XenServer 5.0부터 5.6까지의 스토리지 매니저(SM)만 사용했습니다. 여기서는 이 파일을 읽는 것이 없으므로 항목을 넣어도 효과가 없습니다.
 line-there = { $line }
 line-left-out = { $keyword } (설정 안 함)
-line-names = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다.
-line-names-both = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고하는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다. 둘 중 하나라도 없는 항목은 이 버전의 multipath가 무시합니다.
-line-getuid-default = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. 이 버전의 multipath는 기본값으로도 똑같이 동작하며, 가이드에 있는 행이므로 그대로 둡니다.
-line-getuid-known = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. XenServer 6.5의 multipath는 아직 이 행을 인식합니다. 해가 되지 않지만 필요하지도 않습니다.
-line-getuid-out-default = 선택하신 대로 getuid_callout을 뺐습니다. 가이드의 scsi_id 호출이 이 버전의 multipath에서는 기본값이므로 달라지는 것은 없습니다.
+line-names = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고되는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다.
+line-names-both = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고되는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다. 이 버전의 multipath는 둘 중 하나라도 없는 항목을 무시합니다.
+line-getuid-default = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. 이 버전의 multipath는 기본값으로도 똑같이 작동하며, 가이드에 있는 행이므로 그대로 둡니다.
+line-getuid-known = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. XenServer 6.5의 multipath는 아직 이 행을 인식합니다. 문제를 일으키지 않지만 필요하지도 않습니다.
+line-getuid-out-default = 선택한 대로 getuid_callout을 뺐습니다. 가이드의 scsi_id 호출이 이 버전의 multipath에서는 기본값이므로 달라지는 것은 없습니다.
 line-getuid-out-known = getuid_callout을 뺐습니다. XenServer 6.5의 multipath는 아직 이 키워드를 인식하지만, 이 행이 없어도 scsi_id로 WWID를 알아냅니다.
-line-getuid-out-invalid = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오고, XenServer의 스토리지 매니저(SM)는 출력이 있는지에 따라 판단합니다. 그러면 모든 LUN을 이미 다중 경로로 연결된 것으로 보고 자체 검사를 건너뜁니다.
-line-getuid-out-used = getuid_callout을 뺐습니다. 이 버전의 multipath는 아직 경로마다 이 명령을 실행하며, WWID를 알아내는 자체 방법보다 먼저 사용합니다. 가이드의 scsi_id 호출이 실패하면 경로에 WWID가 없고 LUN에 다중 경로 맵이 생기지 않습니다.
+line-getuid-out-invalid = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. 이 행이 있으면 multipath를 호출할 때마다 표준 출력에 경고가 나오고, 출력이 있는지에 따라 판단하는 XenServer의 스토리지 매니저(SM)는 모든 LUN을 이미 다중 경로로 연결된 것으로 보고 자체 검사를 건너뜁니다.
+line-getuid-out-used = getuid_callout을 뺐습니다. 이 행이 있으면 이 버전의 multipath는 WWID를 알아내는 자체 방법보다 먼저 경로마다 이 명령을 실행합니다. 가이드의 scsi_id 호출이 실패하면 경로의 WWID를 알 수 없고 LUN의 다중 경로 맵이 만들어지지 않습니다.
 line-getuid-out-ignored = getuid_callout을 뺐습니다. multipath-tools 0.9부터는 이 키워드를 무시하고 메시지를 출력합니다.
-line-getuid-out-later = getuid_callout을 뺐습니다. multipath-tools 0.8은 경로마다 이 명령을 실행하며, scsi_id가 응답하지 않으면 LUN에 다중 경로 맵이 생기지 않습니다. 0.9부터는 메시지를 내고 무시합니다.
-line-getuid-out-unknown = getuid_callout을 뺐습니다. 오래된 multipath에서는 어차피 기본값이고, 새로운 multipath에서는 해가 됩니다.
-line-selector-default = path_selector "round-robin 0" 설정은 경로마다 차례로 I/O를 보냅니다. 여기서도 기본값입니다. 값에 공백이 있으므로 따옴표가 필요합니다.
-line-selector = path_selector "round-robin 0" 설정은 가이드대로 경로마다 차례로 I/O를 보냅니다. 여기서 기본값은 service-time 0입니다. 값에 공백이 있으므로 따옴표가 필요합니다.
+line-getuid-out-later = getuid_callout을 뺐습니다. 이 행이 있으면 multipath-tools 0.8은 경로마다 이 명령을 실행하며, scsi_id가 응답하지 않으면 LUN의 다중 경로 맵이 만들어지지 않습니다. 0.9부터는 메시지를 내고 무시합니다.
+line-getuid-out-unknown = getuid_callout을 뺐습니다. 오래된 multipath에서는 어차피 기본값이고, 새로운 multipath에서는 문제를 일으킵니다.
+line-selector-default = path_selector "round-robin 0" 설정은 경로마다 차례로 I/O를 보냅니다. 이 릴리스의 기본값이기도 합니다. 값에 공백이 있으므로 따옴표가 필요합니다.
+line-selector = path_selector "round-robin 0" 설정은 가이드대로 경로마다 차례로 I/O를 보냅니다. 이 릴리스의 기본값은 service-time 0입니다. 값에 공백이 있으므로 따옴표가 필요합니다.
 line-selector-unknown = path_selector "round-robin 0" 설정은 가이드대로 경로마다 차례로 I/O를 보냅니다. 새로운 버전의 multipath는 기본값으로 service-time 0을 사용합니다. 값에 공백이 있으므로 따옴표가 필요합니다.
-line-multibus = path_grouping_policy multibus는 LUN의 모든 경로를 한 그룹으로 묶습니다. I/O는 모든 경로를 사용합니다.
-line-multibus-alua = path_grouping_policy multibus는 LUN의 모든 경로를 한 그룹으로 묶습니다. I/O는 모든 경로를 사용합니다. multipath-tools 0.9.6부터는 모든 경로에 ALUA 우선순위가 있으면 그룹을 스스로 만들며(detect_pgpolicy), 이때 multibus는 효과가 없습니다.
-line-failback = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 행은 효과가 없습니다.
-line-failback-shipped = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로, 이 행도 이 릴리스의 기본값인 10(초)도 효과가 없습니다.
-line-weight = rr_weight uniform은 모든 경로에 같은 가중치를 줍니다. 기본값이므로 이 행이 바꾸는 것은 없습니다.
+line-multibus = path_grouping_policy multibus는 LUN의 모든 경로를 한 그룹으로 묶어 I/O에 모든 경로를 사용합니다.
+line-multibus-alua = path_grouping_policy multibus는 LUN의 모든 경로를 한 그룹으로 묶어 I/O에 모든 경로를 사용합니다. multipath-tools 0.9.6부터는 모든 경로에 ALUA 우선순위가 있으면 그룹을 자체적으로 만들며(detect_pgpolicy), 이때 multibus는 효과가 없습니다.
+line-failback = failback immediate는 더 나은 경로 그룹이 다시 정상이 되는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 행은 효과가 없습니다.
+line-failback-shipped = failback immediate는 더 나은 경로 그룹이 다시 정상이 되는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로, 이 행도 이 릴리스의 기본값인 10(초)도 효과가 없습니다.
+line-weight = rr_weight uniform은 모든 경로에 같은 가중치를 줍니다. 기본값이므로 이 행이 있어도 달라지는 것은 없습니다.
 line-min-io-used = rr_min_io 100: 한 경로에서 I/O를 100번 처리하면 다음 경로로 넘어갑니다.
 line-min-io-old-kernels = rr_min_io 100: 한 경로에서 I/O를 100번 처리하면 다음 경로로 넘어갑니다. 단, 오래된 디바이스 맵퍼(dm-mpath 1.1.0 이전)에서만 그렇습니다. 새로운 커널은 rr_min_io_rq를 따르며, multipath는 이를 알리지 않습니다.
-line-min-io-unused = rr_min_io는 여기서 효과가 없습니다. 이 커널에서는 rr_min_io_rq가 적용됩니다. 해가 되지도 않습니다. multipath는 메시지 없이 받아들이며, 가이드에 있는 행이므로 그대로 둡니다.
+line-min-io-unused = rr_min_io는 여기서 효과가 없습니다. 이 커널에서는 rr_min_io_rq가 적용됩니다. 문제를 일으키지도 않습니다. multipath는 메시지 없이 받아들이며, 가이드에 있는 행이므로 그대로 둡니다.
 line-min-io-rq = rr_min_io_rq는 추가하지 않습니다. 가이드에 없고, 다른 스토리지 시스템의 최신 항목도 기본값인 1을 사용합니다.
 line-min-io-rq-unknown = rr_min_io_rq는 추가하지 않습니다. 이 버전의 multipath는 이 키워드를 인식하지 못합니다.
 line-checker = path_checker tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다.
-line-checker-directio = path_checker tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다. 여기서 기본값은 directio이며, 검사할 때마다 LUN의 블록 하나를 읽습니다.
-line-checker-default = path_checker tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다. 여기서도 기본값입니다.
+line-checker-directio = path_checker tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다. 이 릴리스의 기본값은 directio이며, 검사할 때마다 LUN의 블록 하나를 읽습니다.
+line-checker-default = path_checker tur는 데이터를 읽지 않는 SCSI 명령 TEST UNIT READY로 경로를 검사합니다. 이 릴리스의 기본값이기도 합니다.
 line-retry = no_path_retry는 추가하지 않습니다. 가이드에 없으므로, 모든 경로가 끊어졌을 때의 동작은 호스트의 전체 설정을 따릅니다.
-line-retry-ten = no_path_retry는 추가하지 않습니다. defaults 섹션의 설정이 적용되며, 이 릴리스의 기본 제공 값은 10입니다. 이 경우 모든 경로가 끊어지면 I/O는 경로 검사를 10번 더 기다린 후 실패합니다.
+line-retry-ten = no_path_retry는 추가하지 않습니다. defaults 섹션의 설정이 적용되며, 이 릴리스의 기본값은 10입니다. 이 경우 모든 경로가 끊어지면 I/O는 경로 검사를 10번 더 기다린 후 실패합니다.
 line-retry-fail = no_path_retry는 추가하지 않습니다. defaults 섹션에 설정이 없으면 이 릴리스에서는 fail이 적용됩니다. 이 경우 모든 경로가 끊어지면 I/O는 즉시 실패합니다.
 line-retry-crash = no_path_retry는 추가하지 않습니다. defaults 섹션에 설정이 없으면 이 릴리스에서는 fail이 적용됩니다. 이 경우 모든 경로가 끊어지면 I/O는 즉시 실패합니다. 또한 XenServer 7.5와 7.6의 multipath는 이 키워드 때문에 비정상 종료될 수 있습니다.
 page-multipath-help =
@@ -1752,12 +1752,12 @@ page-activate-help =
     실행 중일 때 로드할 수 있습니다.
 
     여기서 선택한 경우에만 로드하며, 그 전후의 작업은 하나씩 묻습니다.
-activate-how-reconfigure = 여기서는 실행 중인 multipathd가 multipathd reconfigure 명령으로 새 파일을 적용합니다. 사용 중인 스토리지에 지장을 주므로 multipathd를 다시 시작하지는 않습니다. 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
+activate-how-reconfigure = 여기서는 실행 중인 multipathd가 multipathd reconfigure 명령으로 새 파일을 적용합니다. multipathd를 다시 시작하면 사용 중인 스토리지에 지장을 주므로 다시 시작하지 않습니다. 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
 activate-not-asked = 요청하지 않았습니다. 새 항목은 multipathd가 다음에 파일을 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다.
-activate-why-reboot = 여기서는 재부팅해야만 구성이 로드됩니다. 이 릴리스들의 스토리지 매니저(SM)는 실행 중에 다시 로드하면 제대로 처리하지 못합니다. SM 자체 코드에 "Don't reconfigure!!"라고 적혀 있으며, Citrix는 호스트를 비우고, 파일을 수정한 후 재부팅하라고 권고했습니다.
+activate-why-reboot = 여기서는 재부팅해야만 구성이 로드됩니다. 이 릴리스의 스토리지 매니저(SM)는 실행 중에 구성을 다시 로드하는 것을 제대로 처리하지 못합니다. SM 코드에도 "Don't reconfigure!!"라고 적혀 있으며, Citrix는 호스트를 비우고 파일을 편집한 후 재부팅하도록 권고했습니다.
 activate-why-reboot-unknown = 릴리스를 알 수 없습니다. 확실하게 구성을 로드하는 방법은 재부팅뿐입니다.
 reboot-disable = { $command } - 이 호스트에서 더 이상 VM을 시작하지 않음
-reboot-evacuate = { $command } - VM을 풀의 다른 호스트로 옮김. 풀이 없으면 VM을 종료
+reboot-evacuate = { $command } - VM을 풀의 다른 호스트로 이동, 풀이 없으면 VM 종료
 reboot-reboot = { $command } - 호스트가 시작하면서 새 구성을 읽음
 reboot-enable = { $command } - 재부팅 후: 다시 VM을 실행할 수 있음
 pair-xapi-host = 호스트
@@ -1774,13 +1774,13 @@ report-release = 릴리스
 report-fact = { $label }: { $value }
 
 ## Meanwhile: what came and went during an activation
-activate-vms-came = 계획할 때 없던 가상 머신이 호스트에서 실행 중입니다: { $vms }. 실행 중에는 아무것도 변경하지 않으며, xapi에서 그 전에 한 작업을 되돌립니다. 다음 실행을 완료하면 새로 계획되어 옮길 가상 머신이 표시됩니다: { $run }
-xapi-pbds-gone = 호스트의 다음 스토리지 연결이 더 이상 없으므로 다시 연결하지 않습니다: { $pbds }
-ways-all-lost = xapi에서는 다음 스토리지 저장소가 연결되어 있지만 커널에는 QuantaStor 디스크도 iSCSI 세션도 없습니다: { $srs }. 모든 경로가 끊어졌습니다.
-xapi-not-told = { $host }: xapi에서 호스트 상태를 알려 주지 않았습니다. { $why } 변경된 것은 없습니다. 해당 호스트에서 "xe host-list"가 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
+activate-vms-came = 계획할 때 없던 가상 머신이 호스트에서 실행 중입니다: { $vms }. 이 상태에서는 아무것도 변경하지 않으며, xapi에서 그 전에 한 작업을 되돌립니다. { $run } 실행을 이어서 완료하십시오. 그러면 다시 계획하여 옮길 가상 머신을 보여 줍니다.
+xapi-pbds-gone = 호스트의 다음 스토리지 연결(PBD)이 더 이상 없어 다시 연결하지 않습니다: { $pbds }.
+ways-all-lost = xapi에는 다음 스토리지 저장소(SR)가 연결된 것으로 되어 있지만 커널에는 QuantaStor 디스크도 iSCSI 세션도 없습니다: { $srs }. 모든 경로가 끊어졌습니다.
+xapi-not-told = { $host }: xapi가 호스트 상태를 알려 주지 않았습니다. { $why } 변경된 것은 없습니다. 그 호스트에서 "xe host-list" 명령이 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 자체 잠금으로 파일을 보호하며({ $path }), 이 잠금({ $lock })은 SSH에서는 해당 호스트의 python으로만 얻을 수 있는데 그 호스트에 python이 없습니다. 변경된 것은 없습니다. 해당 호스트에서 직접 quantalink를 실행하십시오.
+foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 { $path } 파일을 자체 잠금({ $lock })으로 보호합니다. SSH로는 그 호스트의 python으로만 이 잠금을 얻을 수 있는데 python이 없습니다. 변경된 것은 없습니다. 그 호스트에서 직접 quantalink를 실행하십시오.
 
 ## Nodes over SSH
 ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22
@@ -1916,17 +1916,17 @@ smb-lacks-dialect = { $host } 서버에 SMB1을 허용했습니다. 네트워크
 smb-lacks-encryption = { $host } 서버에서 암호화하지 않습니다. 네트워크를 지나는 내용은 서명되지만 도중에 읽힐 수 있습니다.
 
 ## Activation
-activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태로 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 다음 그 호스트에서 다음을 입력하십시오: { $command }
+activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태에서 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 다음 그 호스트에서 다음을 입력하십시오: { $command }
 
 ## Review: what each line means
-line-failback-alua = failback immediate는 더 나은 경로 그룹이 다시 동작하는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 행은 효과가 없습니다. multipath-tools 0.9.6 이상이 그룹을 스스로 만드는 경우에는 적용됩니다.
-line-getuid-out-noise = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오는데, XenServer의 스토리지 매니저(SM)는 그곳에서 응답만을 기대합니다.
+line-failback-alua = failback immediate는 더 나은 경로 그룹이 다시 정상이 되는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 행은 효과가 없습니다. multipath-tools 0.9.6 이상에서 그룹을 자체적으로 만드는 경우에는 적용됩니다.
+line-getuid-out-noise = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. multipath를 호출할 때마다 표준 출력에 경고가 나오는데, XenServer의 스토리지 매니저(SM)는 표준 출력에 응답만 있을 것으로 예상합니다.
 loaded-not-yet = 아직 로드되지 않았습니다. multipathd는 이전에 읽은 내용으로 작동하고 있습니다.
-apply-not-loaded = 실행 중인 multipathd는 아직 새 항목을 모릅니다. multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 각 호스트에서의 방법을 보려면 다음을 입력하십시오: { $command }
+apply-not-loaded = 실행 중인 multipathd에는 아직 새 항목이 반영되지 않았습니다. 새 항목은 multipathd가 파일을 다시 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다. 호스트별 방법을 보려면 다음을 입력하십시오: { $command }
 tools-print-nothing = 이 릴리스의 multipath는 파일에서 읽은 내용을 출력하지 않으므로(multipath -t 없음) 여기서는 확인할 수 없습니다.
 
 ## Activation
-smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb:// 옵션을 지원하지 않습니다. 변경된 것은 없습니다. 서버 자체에서(--server local) 또는 Linux에서 실행하십시오.
+smb-not-from-windows = 이 버전의 quantalink는 Windows에서 --server smb:// 옵션을 지원하지 않습니다. 변경된 것은 없습니다. StorageLink 서버에서 직접(--server local) 또는 Linux에서 실행하십시오.
 
 ## pool: whose secret
 
@@ -1938,7 +1938,7 @@ tls-neither = { $at } 서버와 quantalink가 함께 지원하는 TLS 버전이 
 tls-old-not-allowed = { $at } 서버와 quantalink가 함께 지원하는 암호화 방식이 없습니다. Windows의 schannel로는 { $version } 통신이 가능하지만 quantalink 자체의 기준보다 약한 방식이므로 암호를 보내지 않았습니다. 이 네트워크에서 사용해도 괜찮다면 --allow-old-tls 옵션을 추가하십시오. 아니면 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 완료로 확인하십시오.
 certificate-old-tls = 이 인증서는 Windows의 schannel을 통해 { $version } 프로토콜로 받았습니다. 서버에 quantalink 자체의 기준에 맞는 방식이 없기 때문입니다. 더 약한 방식이므로 --allow-old-tls 옵션이 있을 때만 암호를 보냅니다.
 certificate-weak-key = 이 인증서의 RSA 키는 { $bits }비트뿐이며 더 이상 안전하지 않습니다.
-evidence-asked-old-tls = { $at }에 Windows의 schannel을 통해 { $version } 프로토콜로 확인함
+evidence-asked-old-tls = { $at } 서버에서 Windows의 schannel을 통해 { $version } 프로토콜로 확인함
 cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템이 더 나은 방식을 지원하지 않으면 Windows의 schannel을 통한 TLS 1.0~1.2로도 암호를 보냄. quantalink 자체의 기준보다 약함
 
 ## Windows: passwords, children of a program
