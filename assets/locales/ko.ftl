@@ -860,22 +860,22 @@ endpoint-port = "{ $typed }" 끝에 올바른 포트가 없습니다. 포트는 
 endpoint-brackets = "{ $typed }" 주소를 읽을 수 없습니다. IPv6 주소는 영역(zone) 없이 전체를 입력하고, 포트가 있으면 [주소]:포트 형식으로 입력하십시오.
 endpoint-host = "{ $typed }" 값은 IP 주소도 호스트 이름도 아닙니다. 호스트 이름에는 영문자, 숫자, "-", 점만 쓸 수 있습니다. 다른 문자가 있는 이름은 xn-- 형식으로 입력하십시오.
 api-cancelled = 응답이 오기 전에 { $at } 서버에 대한 요청을 취소했습니다. 서버에서 변경된 것은 없습니다.
-api-timed-out = { $at } 서버가 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 주소, 포트, 방화벽을 확인한 후 다시 시도하십시오.
+api-timed-out = { $at } 서버가 제시간에 응답하지 않았습니다. 서버에서 변경된 것은 없습니다. 주소, 포트, 방화벽을 확인한 후 다시 시도하십시오.
 gateway-login-refused = { $at } 주소의 StorageLink 게이트웨이가 { $user } 사용자의 이 암호를 거부했습니다. 사용자는 항상 "admin"이고 암호는 StorageLink를 설치할 때 정한 것입니다. 변경된 것은 없습니다. 암호를 다시 입력하십시오.
 storage-login-refused = { $at } 주소의 QuantaStor 시스템이 { $user } 사용자의 이 암호를 거부했습니다. 다단계 인증을 사용하는 사용자는 여기서 로그인할 수 없으므로 다단계 인증이 없는 사용자를 지정하십시오. 변경된 것은 없습니다. 사용자와 암호를 다시 입력하십시오.
 api-name-unknown = { $host } 호스트 이름을 찾을 수 없습니다: { $why }. 철자를 확인하거나 IP 주소를 입력하십시오.
 api-connect-refused = { $at } 주소에서 연결을 거부했습니다. 그 포트에서 대기 중인 서비스가 없습니다. 주소와 포트, 서비스 실행 여부를 확인한 후 다시 시도하십시오.
 api-connect-timed-out = { $at } 주소에 연결할 수 없습니다. 연결 시도에 응답이 없습니다. 주소, 네트워크, 방화벽을 확인한 후 다시 시도하십시오.
 api-unreachable = { $at } 주소에 연결할 수 없습니다: { $why }. 주소와 네트워크를 확인한 후 다시 시도하십시오.
-api-closed = { $at } 서버가 응답하기 전에 연결을 닫았습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하고, 계속 같으면 그곳의 서비스를 다시 시작하십시오.
-api-cut = { $at } 서버의 응답이 중간에 끊겼습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
-api-failed = { $at } 서버와의 연결이 실패했습니다: { $why }. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
+api-closed = { $at } 서버가 응답하기 전에 연결을 닫았습니다. 서버에서 변경된 것은 없습니다. 다시 시도하고, 계속 같으면 서버의 서비스를 다시 시작하십시오.
+api-cut = { $at } 서버의 응답이 중간에 끊겼습니다. 서버에서 변경된 것은 없습니다. 다시 시도하십시오.
+api-failed = { $at } 서버와의 연결이 실패했습니다: { $why }. 서버에서 변경된 것은 없습니다. 다시 시도하십시오.
 api-too-big = { $at } 서버의 응답이 예상보다 훨씬 길어 처리하지 않고 버렸습니다. 서버에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
-api-no-http = { $at } 서버의 응답이 HTTP 규칙에 맞지 않습니다. 그곳에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
+api-no-http = { $at } 서버의 응답이 HTTP 규칙에 맞지 않습니다. 서버에서 변경된 것은 없습니다. 주소와 포트를 확인하십시오.
 api-redirected = { $at } 서버가 다른 주소로 리디렉션합니다: "{ $to }". 로그인 정보는 다른 곳으로 보내지 않습니다. 서버 자체의 주소와 포트를 입력하십시오.
-api-status = { $at } 서버가 요청을 거부했습니다. HTTP 상태: { $status }. 그곳에서 변경된 것은 없습니다. 올바른 서비스의 주소와 포트인지 확인하십시오.
+api-status = { $at } 서버가 요청을 거부했습니다. HTTP 상태: { $status }. 서버에서 변경된 것은 없습니다. 올바른 서비스의 주소와 포트인지 확인하십시오.
 tls-closed = { $at } 서버가 TLS 핸드셰이크 중에 연결을 닫았습니다. 이 포트에서 TLS를 사용하지 않거나, quantalink가 이 시스템에서 사용하지 않는 버전만 지원하는 서버입니다. 포트를 확인하십시오. 포트가 맞으면 이 단계를 서버의 자체 프로그램에서 직접 수행하거나, 더 오래된 버전도 지원하는 quantalink.exe를 StorageLink 서버에서 실행하십시오.
-tls-timed-out = { $at } 서버가 연결은 받지만 TLS 핸드셰이크에 응답하지 않습니다. 포트를 확인하고, 맞으면 그곳의 서비스를 다시 시작한 후 다시 시도하십시오.
+tls-timed-out = { $at } 서버가 연결은 받지만 TLS 핸드셰이크에 응답하지 않습니다. 포트를 확인하고, 맞으면 서버의 서비스를 다시 시작한 후 다시 시도하십시오.
 tls-too-old = { $at } 서버는 TLS 1.2보다 오래된 버전만 지원합니다. 이 버전은 더 이상 안전하지 않아 quantalink는 Windows에서만 사용합니다. StorageLink 서버에서 quantalink.exe를 실행하거나, 서버에서 TLS 1.2를 켜거나, Windows 서버의 Citrix StorageLink Manager 같은 서버의 자체 프로그램에서 이 단계를 직접 수행하고 여기서 완료로 확인하십시오.
 tls-nothing-in-common = { $at } 서버와 quantalink가 함께 지원하는 암호화 방식이 없습니다. 서버에 오래된 방식만 있는 것 같습니다. 더 많은 방식을 지원하는 quantalink.exe를 StorageLink 서버에서 실행하거나, 이 단계를 서버의 자체 프로그램에서 직접 수행하고 여기서 완료로 확인하십시오.
 not-tls = { $at } 서버는 이 포트에서 TLS를 사용하지 않습니다. 핸드셰이크의 시작 부분 외에는 아무것도 보내지 않았습니다. 포트를 확인하십시오.
@@ -898,7 +898,7 @@ lost-timed-out = 응답이 제시간에 오지 않았습니다.
 lost-closed = 응답이 끝나기 전에 연결이 끊겼습니다.
 lost-strange = 응답을 해석할 수 없습니다.
 lost-going = 게이트웨이가 아직 작업을 처리하는 중이라고 응답했습니다.
-storage-error = { $at } 주소의 QuantaStor 시스템이 거부했습니다: "{ $words }". 그곳에서 변경된 것은 없습니다.
+storage-error = { $at } 주소의 QuantaStor 시스템이 거부했습니다: "{ $words }". 서버에서 변경된 것은 없습니다.
 storage-not-json = { $at } 서버가 응답하지만 QuantaStor 시스템이 아닙니다. 주소와 포트를 확인하십시오. REST 인터페이스의 기본 포트는 8153입니다.
 
 ## The steps of the adapter section
@@ -1327,7 +1327,7 @@ practice-not-there = { $path } 디렉터리에 연습 환경이 없습니다.
 practice-other-format = { $path } 디렉터리의 연습 환경은 다른 버전의 quantalink로 만든 것입니다. 그대로 두었습니다. 다른 디렉터리에 새로 만드십시오.
 practice-runs-only-installer = 연습용 서버는 연습용 설치 프로그램만 실행합니다. { $program } 프로그램은 실행하지 않았습니다.
 practice-installer-says = 설치 프로그램 메시지: { $line }
-practice-three-pools = 연습 환경에는 StorageLink 서버 한 대와 dom0 노드 세 대가 있습니다: XenServer 5.6, XenServer 6.5, XCP-ng 8.3. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 multipath 섹션을 위한 것입니다. 연습을 위해 세 노드를 하나의 풀로 표시하지만, 실제로는 이렇게 다른 릴리스가 한 풀에 있을 수 없습니다.
+practice-three-pools = 연습 환경에는 StorageLink 서버 한 대와 dom0 노드 세 대(XenServer 5.6, XenServer 6.5, XCP-ng 8.3)가 있습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 multipath 섹션을 위한 것입니다. 연습을 위해 세 노드를 하나의 풀로 표시하지만, 실제로는 이렇게 다른 릴리스가 한 풀에 있을 수 없습니다.
 practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 실행되는 연습용 서버입니다.
 knob-unknown = "{ $word }" 설정은 연습 환경에 없습니다. 사용할 수 있는 설정: { $all }
 
@@ -1465,7 +1465,7 @@ secrets-file-invalid =
         [0] {""}
        *[other] ({ $line }행)
     }. 내용은 표시하지 않습니다. 최대 64 KiB의 TOML이어야 하며, 각 키의 값은 따옴표로 묶은 암호입니다. 사용할 수 있는 키: { $valid }.
-secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
+secrets-file-of-others = 암호 파일의 소유자가 다른 사용자(uid { $uid })여서 그 사용자가 파일을 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. root로 다음 명령을 입력하십시오: chown $USER { $path }
 secrets-file-open-to-others = 다른 사용자가 암호 파일을 읽거나 바꿀 수 있습니다(모드 { $mode }). 파일을 읽지 않았습니다. 다음 명령을 입력하십시오: chmod 600 { $path }
 password-fd-closed = 파일 디스크립터 { $fd }번이 열려 있지 않거나 읽을 수 없습니다. 다음과 같이 여십시오: quantalink … --password-fd 3 3< FILE
 password-fd-empty = 파일 디스크립터 { $fd }번에서 암호를 읽지 못했습니다. 이 디스크립터에서 최대 64 KiB의 텍스트 한 줄을 읽습니다.
@@ -1664,9 +1664,9 @@ pbd-paths-lost = { $sr } 스토리지 저장소(SR): xapi 기준으로 경로 { 
 pbd-paths-differ = { $sr } 스토리지 저장소(SR): 정상 경로가 xapi 기준으로는 { $most }개 중 { $up }개, multipath 기준으로는 { $working }개입니다.
 ways-unknown = QuantaStor 디스크 { $count }개가 iSCSI로도 파이버 채널로도 보이지 않아 여기서 경로를 셀 수 없습니다.
 session-lost = { $portal } 포털을 통한 { $target } iSCSI 세션이 작동하지 않습니다: { $state }.
-port-lost = 파이버 채널 원격 포트 { $port }번이 작동하지 않습니다: { $state }.
+port-lost = { $port } 파이버 채널 원격 포트가 작동하지 않습니다: { $state }.
 one-path-only = 경로가 하나뿐입니다. { $target } 대상에 { $portal } 포털로만 연결되어 있습니다. 다른 네트워크의 포털을 추가하십시오.
-one-port-only = 경로가 하나뿐입니다. QuantaStor에 파이버 채널 원격 포트 { $port } 하나로만 연결되어 있습니다. 두 번째 포트를 연결하십시오.
+one-port-only = 경로가 하나뿐입니다. QuantaStor에 { $port } 파이버 채널 원격 포트로만 연결되어 있습니다. 두 번째 포트를 연결하십시오.
 evidence-session = { $target }, { $portal }: { $state }.
 evidence-port = 파이버 채널 원격 포트 { $port }: { $state }.
 alua-state = 경로 { $count }개의 상태: { $state }.
@@ -1783,80 +1783,80 @@ xapi-not-told = { $host }: xapi가 호스트 상태를 알려 주지 않았습�
 foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 { $path } 파일을 자체 잠금({ $lock })으로 보호합니다. SSH로는 그 호스트의 python으로만 이 잠금을 얻을 수 있는데 python이 없습니다. 변경된 것은 없습니다. 그 호스트에서 직접 quantalink를 실행하십시오.
 
 ## Nodes over SSH
-ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22
-ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 다음 다시 시도하십시오.
+ssh-address-bad = "{ $address }" 값은 노드 주소로 사용할 수 없습니다. 아무 작업도 하지 않았습니다. [USER@]HOST[:PORT] 형식으로 입력하고 IPv6 주소는 대괄호로 묶으십시오: root@[fd00::1]:22
+ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 디렉터리에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 후 다시 시도하십시오.
 ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
-ssh-not-root = { $host } 로그인 계정이 root 이(가) 아닙니다: { $user }. 그곳에서 변경된 것은 없습니다. dom0 파일은 root 만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
-ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하여 같을 때만 수락하십시오.
-ssh-host-key-changed = 경고: { $host } 의 호스트 키가 기록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 중간에 끼어 있는 것입니다. 그곳에서 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
-ssh-host-key-revoked = 경고: { $host } 의 호스트 키가 알려진 호스트 목록에서 폐기된 것으로 표시되어 있습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
-ssh-old-algorithms = { $host } 와(과) 이 SSH 클라이언트에 공통 알고리즘이 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 지원합니다. 명시적으로 허용한 경우에만 사용합니다: --allow-old-ssh
-ssh-refused = { $host } 에서 SSH 연결을 거부합니다. 해당 포트에서 수신하는 SSH 서버가 없습니다. 그곳에서 아무 작업도 하지 않았습니다. 포트를 확인하고, 노드 콘솔에서 다음 명령으로 살펴보십시오: systemctl status sshd (이전 릴리스는 service sshd status).
-ssh-switched-off = { $host } 은(는) 작동 중이지만 SSH 가 꺼져 있습니다. 관리 포트는 응답하고 SSH 포트는 응답하지 않습니다. 그곳에서 아무 작업도 하지 않았습니다. XenServer 8 에서는 풀 콘솔에서 다음 명령으로 켜십시오: xe host-enable-ssh host=NAME
-ssh-no-route = { $host } 에 이르는 네트워크 경로가 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 네트워크를 확인하십시오.
-ssh-timeout = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드 전원, 주소, 경로상의 방화벽을 확인하십시오.
-ssh-no-answer = { $host } 에서 연결은 받았지만 셸이 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. ssh 로 직접 로그인하여 로그인 스크립트가 무엇을 기다리는지 확인하십시오.
-ssh-name-unknown = 알 수 없는 이름입니다: { $host } ({ $said }). 아무 작업도 하지 않았습니다. 철자, 이름 서버, SSH 구성을 확인하십시오.
-ssh-auth-refused = { $host } 에서 로그인을 허용하지 않습니다: { $said } 그곳에서 아무 작업도 하지 않았습니다. ssh-add 로 키를 불러오거나, ssh-copy-id root@HOST 로 노드에 복사하거나, 암호를 지정하십시오(명령: --secrets FILE 또는 --password-fd FD).
-ssh-password-wrong = { $host } 에서 암호를 받아들이지 않았습니다. 그곳에서 아무 작업도 하지 않았습니다. 암호와 로그인 이름을 확인하십시오. 여러 번 틀리면 노드에서 로그인을 잠시 잠글 수 있습니다.
-ssh-jump-asks = { $host } 에 이르는 중간 호스트에서 암호를 요구합니다. quantalink 에서는 노드 자체에만 응답합니다. 그곳에서 아무 작업도 하지 않았습니다. 중간 호스트에는 키나 에이전트를 사용하십시오.
-ssh-config-bad = SSH 클라이언트에서 { $host } 에 대한 구성을 받아들이지 않습니다: { $said } 아무 작업도 하지 않았습니다. 해당 파일을 고치거나 --ssh-config 로 다른 파일을 지정하십시오.
-ssh-failed = { $host } 에 SSH 로 연결할 수 없습니다. 클라이언트 메시지: { $said } 그곳에서 변경된 것은 없습니다. ssh 로 직접 시도한 다음 여기서 다시 시도하십시오.
-ssh-no-shell = { $host } 로그인에서 사용할 수 있는 셸을 얻지 못했습니다. 메시지: { $said } 그곳에서 변경된 것은 없습니다. POSIX 셸이 필요하며 로그인 스크립트가 셸을 끝내서는 안 됩니다.
-ssh-node-lacks = { $host } 에 quantalink 에 필요한 도구가 없습니다: { $tools }. 그곳에서 변경된 것은 없습니다. 노드에 이 도구를 설치하거나 노드에서 직접 quantalink 를 실행하십시오.
-ssh-cancelled = { $host } 에 요청하는 중에 취소했습니다. 그곳에서 변경된 것은 없습니다.
-ssh-busy = { $host } 에서 제시간에 응답하지 않았습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
-ssh-lost-reading = { $host } 에 요청하는 중에 연결이 끊어졌습니다. 그곳에서 변경된 것은 없습니다. 다시 시도하십시오.
-ssh-lost-unchanged = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌습니다. 다시 연결하여 확인했습니다. 기존 파일은 그대로 있습니다. 다시 시도하십시오.
-ssh-lost-before = { $path } 변경 전에 { $host } 와(과)의 연결이 끊어졌으며 지금은 다시 연결할 수 없습니다. { $why } 기존 파일은 그대로 있습니다. 작동하지 않는 임시 파일이 남더라도 다음 실행에서 제거합니다.
-ssh-lost-and-changed = { $path } 변경 중에 { $host } 와(과)의 연결이 끊어졌으며, 지금 있는 파일은 이전 파일도 새 파일도 아닙니다. 다른 사람이 변경했습니다. 계속하기 전에 파일을 확인하십시오.
-ssh-answer-garbled = { $host } 의 응답을 이해할 수 없습니다. 이 때문에 변경된 것은 없습니다. 노드의 로그인 스크립트가 무엇을 실행해 두는지 확인한 다음 다시 시도하십시오.
-attributes-tool-missing = { $path } 의 특성을 이 노드에서 유지할 수 없습니다. 없는 도구: { $tools }. 변경된 것은 없습니다. 그곳에 attr 및 acl 패키지를 설치하거나 파일을 직접 변경하십시오.
-attributes-unseen = 이 노드에는 getfattr 이(가) 없습니다. SELinux 컨텍스트 외의 확장 특성이 있었는지 확인할 수 없었습니다: { $path }
-node-cannot-sync = 이 노드에는 파일 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되어도 남아 있을지 확인되지 않았습니다: { $path }
-node-cannot-sync-folder = 이 노드에는 폴더 하나만 디스크에 기록하는 도구가 없습니다. 몇 초 안에 정전이 되면 { $path } 에 이전 파일이 온전한 상태로 다시 나타날 수 있습니다.
-lock-is-a-folder = { $host } 에 flock 이(가) 없습니다. 잠금은 보유자를 적어 둔 폴더 { $path } 입니다. 노드 자체에서 실행하면 이 잠금이 보이지 않습니다.
+ssh-not-root = { $host } 노드에 root가 아닌 { $user } 계정으로 로그인했습니다. 노드에서 변경된 것은 없습니다. dom0의 파일은 root만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
+ssh-host-key-unknown = { $host } 노드의 호스트 키가 아직 등록되어 있지 않습니다. 호스트 키: { $kind } { $fingerprint }. 노드에서는 아무 작업도 하지 않았습니다. 노드의 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하여 같을 때만 수락하십시오.
+ssh-host-key-changed = 경고: { $host } 노드의 호스트 키가 등록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 노드와의 연결에 끼어든 것입니다. 노드에서는 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
+ssh-host-key-revoked = 경고: { $host } 노드의 호스트 키가 알려진 호스트(known_hosts) 목록에 폐기된 키로 표시되어 있습니다. 노드에서는 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
+ssh-old-algorithms = { $host } 노드와 이 SSH 클라이언트가 함께 지원하는 알고리즘이 없습니다({ $said }). 노드에서는 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 지금 기준으로 취약한 알고리즘만 지원합니다. 이런 알고리즘은 명시적으로 허용한 경우에만 사용합니다: --allow-old-ssh
+ssh-refused = { $host } 노드가 SSH 연결을 거부했습니다. 그 포트에서 연결을 받는 SSH 서버가 없습니다. 노드에서는 아무 작업도 하지 않았습니다. 포트를 확인하고, 노드의 콘솔에서 다음 명령으로 상태를 확인하십시오: systemctl status sshd (이전 릴리스에서는 service sshd status).
+ssh-switched-off = { $host } 노드는 작동 중이지만 SSH가 꺼져 있습니다. 관리 포트는 응답하지만 SSH 포트는 응답하지 않습니다. 노드에서는 아무 작업도 하지 않았습니다. XenServer 8에서는 풀의 콘솔에서 다음 명령으로 켜십시오: xe host-enable-ssh host=NAME
+ssh-no-route = { $host } 노드까지 네트워크로 연결할 수 없습니다({ $said }). 노드에서는 아무 작업도 하지 않았습니다. 노드의 전원, 주소, 네트워크를 확인하십시오.
+ssh-timeout = { $host } 노드가 제시간에 응답하지 않았습니다. 노드에서는 아무 작업도 하지 않았습니다. 노드의 전원, 주소, 중간에 있는 방화벽을 확인하십시오.
+ssh-no-answer = { $host } 노드에 연결했지만 셸이 제시간에 응답하지 않았습니다. 노드에서 변경된 것은 없습니다. ssh로 직접 로그인하여 로그인 스크립트가 무엇을 기다리는지 확인하십시오.
+ssh-name-unknown = { $host } 이름을 찾을 수 없습니다({ $said }). 아무 작업도 하지 않았습니다. 철자, 이름 서버, SSH 구성을 확인하십시오.
+ssh-auth-refused = { $host } 노드가 로그인을 허용하지 않았습니다: { $said } 노드에서는 아무 작업도 하지 않았습니다. ssh-add 명령으로 키를 불러오거나, ssh-copy-id root@HOST 명령으로 키를 노드에 복사하거나, 암호를 지정하십시오(명령에서는 --secrets FILE 또는 --password-fd FD).
+ssh-password-wrong = { $host } 노드가 암호를 거부했습니다. 노드에서는 아무 작업도 하지 않았습니다. 암호와 로그인 이름을 확인하십시오. 여러 번 틀리면 노드가 로그인을 잠시 잠글 수 있습니다.
+ssh-jump-asks = { $host } 노드로 가는 중간 호스트(jump host)가 암호를 요구합니다. quantalink는 노드 자체에만 암호를 보냅니다. 노드에서는 아무 작업도 하지 않았습니다. 중간 호스트에는 키나 에이전트를 사용하십시오.
+ssh-config-bad = SSH 클라이언트가 { $host } 노드에 대한 구성을 받아들이지 않습니다: { $said } 아무 작업도 하지 않았습니다. 그 구성 파일을 고치거나 --ssh-config 옵션으로 다른 파일을 지정하십시오.
+ssh-failed = { $host } 노드에 SSH로 연결할 수 없습니다. 클라이언트 메시지: { $said } 노드에서 변경된 것은 없습니다. ssh로 직접 연결해 본 후 여기서 다시 시도하십시오.
+ssh-no-shell = { $host } 노드에 로그인했지만 사용할 수 있는 셸이 없습니다. 메시지: { $said } 노드에서 변경된 것은 없습니다. POSIX 셸이 필요하며 로그인 스크립트가 셸을 끝내지 않아야 합니다.
+ssh-node-lacks = { $host } 노드에 quantalink에 필요한 도구가 없습니다: { $tools }. 노드에서 변경된 것은 없습니다. 노드에 이 도구를 설치하거나 노드에서 직접 quantalink를 실행하십시오.
+ssh-cancelled = { $host } 노드에 요청하는 중에 취소했습니다. 노드에서 변경된 것은 없습니다.
+ssh-busy = { $host } 노드가 제시간에 응답하지 않았습니다. 노드에서 변경된 것은 없습니다. 다시 시도하십시오.
+ssh-lost-reading = { $host } 노드에서 읽는 중에 연결이 끊어졌습니다. 노드에서 변경된 것은 없습니다. 다시 시도하십시오.
+ssh-lost-unchanged = { $path } 파일을 변경하기 전에 { $host } 노드와의 연결이 끊어졌습니다. 다시 연결하여 확인한 결과 기존 파일은 그대로 있습니다. 다시 시도하십시오.
+ssh-lost-before = { $path } 파일을 변경하기 전에 { $host } 노드와의 연결이 끊어졌으며 지금은 다시 연결할 수 없습니다. { $why } 기존 파일은 그대로 있습니다. 사용되지 않는 임시 파일이 남아 있을 수 있지만 다음 실행에서 제거합니다.
+ssh-lost-and-changed = { $path } 파일을 변경하는 중에 { $host } 노드와의 연결이 끊어졌으며, 지금 있는 파일은 이전 파일도 새 파일도 아닙니다. 다른 사람이 변경했습니다. 파일을 확인한 후 계속하십시오.
+ssh-answer-garbled = { $host } 노드의 응답을 해석할 수 없습니다. 이 때문에 변경된 것은 없습니다. 노드의 로그인 스크립트가 무엇을 실행해 두는지 확인한 후 다시 시도하십시오.
+attributes-tool-missing = { $path } 파일의 속성을 이 노드에서 유지할 수 없습니다. 없는 도구: { $tools }. 변경된 것은 없습니다. 노드에 attr 및 acl 패키지를 설치하거나 파일을 직접 변경하십시오.
+attributes-unseen = 이 노드에는 getfattr가 없어 { $path } 파일에 SELinux 컨텍스트 외의 확장 속성이 있었는지 확인할 수 없었습니다.
+node-cannot-sync = 이 노드에는 파일 하나를 디스크에 동기화하는 도구가 없습니다. 앞으로 몇 초 안에 정전이 되어도 { $path } 파일이 남아 있을지는 확인되지 않았습니다.
+node-cannot-sync-folder = 이 노드에는 디렉터리 하나를 디스크에 동기화하는 도구가 없습니다. 앞으로 몇 초 안에 정전이 되면 { $path } 경로에 이전 파일이 온전한 상태로 다시 나타날 수 있습니다.
+lock-is-a-folder = { $host } 노드에는 flock이 없습니다. 대신 소유자를 적어 둔 { $path } 디렉터리를 잠금으로 사용합니다. 노드에서 직접 실행하면 이 잠금을 알지 못합니다.
 
 ## Export
-export-answer-not-carried = 응답 파일이 multipath.{ $key } 값을 정하지만 이를 노드에 전달하는 옵션이 없어 역할에 담을 수 없습니다. 아무것도 쓰지 않았습니다. 이 키를 기본값으로 두거나 다음을 사용하십시오: quantalink export sh
+export-answer-not-carried = 응답 파일에서 multipath.{ $key } 값을 정하지만 이 값을 노드에 전달하는 옵션이 없어 역할(role)에 담을 수 없습니다. 아무것도 쓰지 않았습니다. 이 키를 기본값으로 두거나 다음을 사용하십시오: quantalink export sh
 export-folder-above-missing = 상위 디렉터리가 없습니다. 아무것도 쓰지 않았습니다. 먼저 만들거나 다른 디렉터리를 지정하십시오.
-export-folder-in-use = 디렉터리가 비어 있지 않으며 그 안의 것은 덮어쓰지 않습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
-export-needs-node = 내보내는 것은 노드의 multipath 섹션이지만 여기에는 노드가 없습니다. 아무것도 쓰지 않았습니다. --root DIR로 노드를 지정하거나, 이 시스템이면 --section multipath를 지정하십시오.
-export-node-name = 노드 이름에 호스트 이름에 없는 문자가 있어 인벤토리에서 동작할 수 있습니다: { $node }. 아무것도 쓰지 않았습니다. 이 노드를 주소로 지정하십시오.
-export-not-a-folder = 그 이름의 파일이 있습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
-export-not-written = 디렉터리를 쓸 수 없었습니다: { $detail }. 남은 것은 없습니다. 그곳의 여유 공간과 권한을 확인한 다음 같은 명령을 다시 입력하십시오.
+export-folder-in-use = 디렉터리가 비어 있지 않으며 그 안의 파일은 덮어쓰지 않습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
+export-needs-node = 노드의 multipath 섹션을 내보내지만 여기에는 노드가 없습니다. 아무것도 쓰지 않았습니다. --root DIR 옵션으로 노드를 지정하거나, 이 시스템이면 --section multipath 옵션을 지정하십시오.
+export-node-name = { $node } 노드의 이름에 호스트 이름에 쓸 수 없는 문자가 있어 인벤토리에서 다르게 해석될 수 있습니다. 아무것도 쓰지 않았습니다. 이 노드를 주소로 지정하십시오.
+export-not-a-folder = 같은 이름의 파일이 있습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
+export-not-written = 디렉터리에 쓸 수 없습니다: { $detail }. 쓰던 것은 남아 있지 않습니다. 여유 공간과 권한을 확인한 후 같은 명령을 다시 입력하십시오.
 export-nothing-due = 어느 노드에도 할 일이 없어 스크립트를 쓰지 않았습니다.
-export-program-dynamic = 이 프로그램은 빌드된 시스템의 라이브러리가 필요하여 노드에서 실행되지 않을 수 있습니다. 정적 빌드를 사용하거나 quantalink_program 변수로 지정하십시오.
-export-program-windows = 이 프로그램은 Windows용이므로 역할에 프로그램이 들어 있지 않습니다. 사용하기 전에 정적 Linux 프로그램을 roles/quantalink/files/quantalink에 두십시오.
+export-program-dynamic = 이 프로그램은 빌드한 시스템의 라이브러리가 필요하여 노드에서 실행되지 않을 수 있습니다. 정적 빌드를 사용하거나 quantalink_program 변수로 지정하십시오.
+export-program-windows = 이 프로그램은 Windows용이므로 역할(role)에 프로그램이 들어 있지 않습니다. 사용하기 전에 정적 Linux 프로그램을 roles/quantalink/files/quantalink에 두십시오.
 export-refused = 거부된 항목이 있어 아무것도 쓰지 않았습니다.
 
 ## The StorageLink server itself, on Windows
-not-administrator = StorageLink 서비스와 그 Server 폴더의 파일은 관리자 권한으로만 변경할 수 있는데, 이 콘솔에는 그 권한이 없습니다. 변경된 것은 없습니다. "관리자 권한으로 실행"으로 명령 프롬프트를 연 다음 명령을 다시 입력하십시오.
-windows-path-unusable = 사용할 수 없는 경로입니다: { $path } - 드라이브나 공유로 시작하고 Windows가 받아들이는 경로여야 합니다. 변경된 것은 없습니다.
-windows-no-right-to-read = 읽을 권한이 없습니다(오류 5): { $path } - 변경된 것은 없습니다. quantalink를 관리자로 실행하십시오.
-windows-no-right-to-write = 변경할 권한이 없습니다(오류 5): { $path } - 기존 파일은 그대로 있습니다. quantalink를 관리자로 실행하십시오. 이미 관리자라면 파일과 폴더의 보안 설정, 그리고 파일을 잡고 있는 프로그램이 있는지 확인하십시오.
-windows-write-protected = 매체가 쓰기 금지되어 있습니다: { $path } - 변경된 것은 없습니다.
-windows-virus-scanner = 바이러스 검사 프로그램이 파일을 열지 못하게 합니다(오류 225): { $path } - 기존 파일은 그대로 있습니다. 검사 프로그램의 보고를 확인하십시오.
-windows-io-error = Windows가 { $path } 에서 오류를 보고했습니다: { $error } 기존 파일은 그대로 있습니다. Windows 이벤트 로그를 확인한 다음 다시 시도하십시오.
-file-in-use = 다른 프로그램이 파일을 열어 두고 놓지 않았습니다: { $path } - 기존 파일은 그대로 있습니다. 그 프로그램(편집기, 백업, 바이러스 검사)을 닫은 다음 다시 시도하십시오.
-progress-file-in-use = 다른 프로그램이 파일을 놓을 때까지 기다리는 중: { $path }
-replacement-cut = 교체가 도중에 끊겨 파일이 없습니다: { $path } - 기존 내용은 온전히 다음에 있습니다: { $backup } 입력할 명령: quantalink resume --yes - 무엇보다 먼저 파일이 제 이름을 되찾습니다.
-backup-not-put-back = 파일이 없고({ $path }), 온전한 기존 내용({ $backup })에 그 이름을 되돌려 주지 못했습니다: { $error } 파일 이름을 직접 바꾼 다음 다시 시도하십시오.
-backup-stays = 이전 파일의 사본을 제거하지 못했습니다: { $path } - 그곳에 있어도 해가 없으며, 다음 실행이 제거합니다.
-read-only-attribute = 읽기 전용 특성이 있습니다: { $path } - 변경된 것은 없습니다. 이유를 확인하고 특성을 없앤 다음(attrib -r) 다시 시도하십시오.
-replace-unknown = 파일이 교체되었는지 알 수 없습니다: { $path } - { $error } 계속하기 전에 파일과, 그 폴더에서 .quantalink로 시작하는 이름을 확인하십시오.
-windows-replace-left = { $cut } (Windows의 메시지: { $error })
-windows-attributes-differ = 특성이 모두 이전과 같지는 않습니다: { $path } - "attrib"로 비교하십시오.
-windows-still-open = 다른 프로그램이 아직 열어 두고 있습니다
-windows-no-program = 이 Windows가 실행할 수 있는 프로그램이 아닙니다: { $program } - 시작하지 않았습니다.
-program-runs-already = 이미 실행 중입니다: { $program }, 프로세스 { $pid } - 두 번 시작하지 않았습니다. 끝날 때까지 기다린 다음 계속하십시오.
+not-administrator = StorageLink 서비스와 Server 폴더의 파일은 관리자 권한으로만 변경할 수 있는데, 이 콘솔에는 그 권한이 없습니다. 변경된 것은 없습니다. "관리자 권한으로 실행"으로 명령 프롬프트를 연 후 명령을 다시 입력하십시오.
+windows-path-unusable = { $path } 경로를 사용할 수 없습니다. 드라이브나 공유로 시작하고 Windows에서 사용할 수 있는 경로여야 합니다. 변경된 것은 없습니다.
+windows-no-right-to-read = { $path } 경로를 읽을 권한이 없습니다(오류 5). 변경된 것은 없습니다. 관리자 권한으로 quantalink를 실행하십시오.
+windows-no-right-to-write = { $path } 경로를 변경할 권한이 없습니다(오류 5). 기존 파일은 그대로 있습니다. 관리자 권한으로 quantalink를 실행하십시오. 이미 관리자이면 파일과 폴더의 보안 설정, 파일을 사용 중인 프로그램이 있는지 확인하십시오.
+windows-write-protected = { $path } 경로의 미디어가 쓰기 금지되어 있습니다. 변경된 것은 없습니다.
+windows-virus-scanner = 바이러스 검사 프로그램 때문에 { $path } 파일을 열 수 없습니다(오류 225). 기존 파일은 그대로 있습니다. 검사 프로그램의 보고 내용을 확인하십시오.
+windows-io-error = { $path } 위치에서 Windows 오류가 발생했습니다: { $error }. 기존 파일은 그대로 있습니다. Windows 이벤트 로그를 확인한 후 다시 시도하십시오.
+file-in-use = 다른 프로그램이 { $path } 파일을 계속 열어 두고 있습니다. 기존 파일은 그대로 있습니다. 그 프로그램(편집기, 백업, 바이러스 검사)을 닫은 후 다시 시도하십시오.
+progress-file-in-use = 다른 프로그램이 { $path } 파일을 닫을 때까지 대기 중
+replacement-cut = 교체가 도중에 중단되어 { $path } 파일이 없습니다. 기존 내용은 { $backup } 파일에 온전히 있습니다. 다음을 입력하십시오: quantalink resume --yes - 그러면 가장 먼저 이 파일의 이름을 되돌립니다.
+backup-not-put-back = { $path } 파일이 없습니다. 기존 내용은 { $backup } 파일에 온전히 있지만 이름을 되돌리지 못했습니다: { $error }. 파일 이름을 직접 바꾼 후 다시 시도하십시오.
+backup-stays = 이전 파일의 사본인 { $path } 파일을 제거하지 못했습니다. 그대로 두어도 문제는 없으며, 다음 실행에서 제거합니다.
+read-only-attribute = { $path } 파일에 읽기 전용 특성이 있습니다. 변경된 것은 없습니다. 이유를 확인하고 특성을 해제한 후(attrib -r) 다시 시도하십시오.
+replace-unknown = { $path } 파일이 교체되었는지 알 수 없습니다: { $error }. 파일을 확인하고, 그 폴더에 .quantalink로 시작하는 이름이 있는지 확인한 후 계속하십시오.
+windows-replace-left = { $cut } (Windows 메시지: { $error })
+windows-attributes-differ = { $path } 파일의 일부 특성이 이전과 다릅니다. "attrib" 명령으로 비교하십시오.
+windows-still-open = 다른 프로그램이 아직 열어 두고 있음
+windows-no-program = { $program } 파일은 이 Windows에서 실행할 수 있는 프로그램이 아닙니다. 시작하지 않았습니다.
+program-runs-already = { $program } 프로그램이 이미 실행 중입니다(프로세스 { $pid }번). 다시 시작하지 않았습니다. 끝날 때까지 기다린 후 계속하십시오.
 windows-no-program-data = Windows가 프로그램 데이터 폴더(%ProgramData%)를 알려 주지 않습니다. 변경된 것은 없습니다.
-service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다. 오류 { $code }: { $error }
-root-not-on-windows = --root는 링크와 권한이 있는 dom0의 트리에서 작동하며 Windows에는 없습니다. 아무 작업도 하지 않았습니다. 그 작업은 Linux에서 quantalink를 실행하십시오.
-password-fd-windows = Windows에서는 암호를 표준 입력으로만 줄 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 아무 작업도 하지 않았습니다.
-installer-program = 파일 자체의 버전 리소스: { $company }, 버전 { $version } - { $signature }
-installer-company = 회사(파일에 적힌 것)
-installer-version = 버전(파일에 적힌 것)
+service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다(오류 { $code }): { $error }
+root-not-on-windows = --root 옵션은 링크와 모드가 있는 dom0의 디렉터리 트리에서 작동하며 Windows에서는 사용할 수 없습니다. 아무 작업도 하지 않았습니다. 이 작업은 Linux에서 quantalink를 실행하여 수행하십시오.
+password-fd-windows = Windows에서는 암호를 표준 입력으로만 지정할 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 아무 작업도 하지 않았습니다.
+installer-program = 파일의 버전 정보: { $company }, 버전 { $version }. { $signature }
+installer-company = 회사(파일 정보)
+installer-version = 버전(파일 정보)
 installer-signature = 서명
 installer-signed = 서명이 있습니다. 유효한지는 탐색기의 파일 속성에서 확인하십시오.
 installer-unsigned = 서명이 없습니다.
@@ -1865,58 +1865,58 @@ installer-unsigned = 서명이 없습니다.
 cli-opt-allow-smb1 = --server smb://와 함께: 더 새로운 버전을 지원하지 않는 서버와 SMB1로 통신. SMB1은 암호화하지 않으며 위조도 막지 못함
 secret-of-server = StorageLink 서버 계정의 암호
 ask-password-server = { $at } StorageLink 서버의 { $user } 사용자 암호(표시되지 않음, Enter만 누르면 생략):
-smb-tool-missing = SMB로 StorageLink 서버에 접근하려면 { $tool } 프로그램이 필요하지만 여기에 설치되어 있지 않습니다. 변경된 것은 없습니다. 패키지 { $package } 설치 후 다시 시도하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
-smb-rename-missing = 설치된 smbclient(버전 { $version })는 한 파일을 다른 파일 위에 한 단계로 놓을 수 없습니다. Samba 4.7 이상이 필요합니다. 중간에 중단되면 StorageLink에 디바이스 식별 규칙이 없게 되므로 아무것도 변경하지 않았습니다. 더 새로운 Samba가 있는 컴퓨터를 쓰거나, Windows 서버에서 quantalink를 실행하거나, --server manual 을 지정하십시오.
-smb-rename-unsupported = SMB1에서는 { $host } 서버가 공유의 최상위 아래에서 한 파일을 다른 파일 위에 한 단계로 놓지 못합니다({ $said }). 두 단계로 하면 중간에 중단될 때 StorageLink에 디바이스 식별 규칙이 없게 됩니다. 변경된 것은 없습니다. StorageLink의 Server 폴더 자체를 공유하고 --storagelink-dir "\\{ $host }\SHARE" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
-smb-password-unfit = StorageLink 서버의 암호를 Samba 도구에 전달할 수 없습니다. 공백으로 시작하거나 줄 바꿈이 들어 있습니다. 아무것도 시도하지 않았습니다. 다른 암호를 가진 계정을 사용하십시오.
+smb-tool-missing = SMB로 StorageLink 서버에 접근하려면 { $tool } 프로그램이 필요하지만 설치되어 있지 않습니다. 변경된 것은 없습니다. { $package } 패키지를 설치한 후 다시 시도하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 옵션을 지정하십시오.
+smb-rename-missing = 설치된 smbclient(버전 { $version })로는 파일을 다른 파일 위에 한 번에 덮어쓸 수 없습니다. Samba 4.7 이상이 필요합니다. 도중에 중단되면 StorageLink의 디바이스 식별 규칙이 없어질 수 있어 아무것도 변경하지 않았습니다. 더 새로운 Samba가 있는 시스템을 사용하거나, Windows 서버에서 quantalink를 실행하거나, --server manual 옵션을 지정하십시오.
+smb-rename-unsupported = SMB1을 사용하면 { $host } 서버는 공유의 하위 폴더에서 파일을 다른 파일 위에 한 번에 덮어쓸 수 없습니다({ $said }). 두 단계로 하면 도중에 중단될 때 StorageLink의 디바이스 식별 규칙이 없어질 수 있습니다. 변경된 것은 없습니다. StorageLink의 Server 폴더 자체를 공유하고 --storagelink-dir "\\{ $host }\SHARE" 옵션으로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
+smb-password-unfit = StorageLink 서버의 암호가 공백으로 시작하거나 줄 바꿈이 들어 있어 Samba 도구에 전달할 수 없습니다. 아무것도 시도하지 않았습니다. 암호가 다른 계정을 사용하십시오.
 smb-no-unnamed-file = Samba 도구가 읽을 내용을 준비하지 못했습니다: { $error }. 변경된 것은 없습니다. /dev/shm 또는 /tmp가 가득 찼는지 확인한 후 다시 시도하십시오.
-smb-logon-refused = { $host } 서버에서 이 암호로는 { $user } 사용자의 로그온을 거부합니다: { $said }. 계정이 잠기지 않도록 다시 보내지 않습니다. 사용자, 도메인(--server "smb://DOMAIN;USER@HOST"), 암호를 확인한 후 다시 시도하십시오.
-smb-account-unusable = { $host } 서버에 { $user } 계정이 있지만 로그온할 수 없습니다: { $said }. 다시 시도하지 않습니다. Windows 쪽에서 계정 잠금을 풀거나 사용하도록 하거나 암호를 갱신한 후 다시 시도하십시오.
-smb-unreachable = SMB(포트 445)로 { $host } 서버에 연결할 수 없습니다: { $said }. 아무것도 요청하지 않았습니다. 이름, 네트워크, 방화벽을 확인한 후 다시 시도하십시오.
-smb-lost = { $host } 서버와의 연결이 도중에 끊겼습니다: { $said }. 마지막 명령이 수행되었는지 확인해야 합니다. 서버에 연결할 수 있게 되면 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
-smb-no-answer = { $host } 서버에서 { $tool } 요청에 제때 응답하지 않아 중단했습니다. 마지막 명령이 수행되었는지 확인해야 합니다. 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
-smb-old-dialect = { $host } 서버에서 SMB 2.02 이상의 모든 방식에 연결을 끊습니다({ $said }). Windows Server 2003처럼 SMB1만 아는 것 같습니다. SMB1은 암호화하지 않고 위조를 막지 못하므로 동의 없이 사용하지 않습니다. 이 네트워크에서 괜찮다면 --allow-smb1 을 추가하십시오. 아니면 그 서버에서 quantalink를 실행하거나 --server manual 을 지정하십시오.
-smb-no-dialect = { $host } 서버에서 SMB1을 포함한 모든 방식에 연결을 끊습니다: { $said }. 변경된 것은 없습니다. 서버에서 파일 공유가 켜져 있는지 확인하십시오.
+smb-logon-refused = { $host } 서버가 { $user } 사용자의 이 암호를 거부했습니다: { $said }. 계정이 잠기지 않도록 다시 보내지 않습니다. 사용자, 도메인(--server "smb://DOMAIN;USER@HOST"), 암호를 확인한 후 다시 시도하십시오.
+smb-account-unusable = { $host } 서버에 { $user } 계정이 있지만 로그온할 수 없습니다: { $said }. 다시 시도하지 않습니다. Windows에서 계정 잠금을 풀거나, 계정을 사용하도록 설정하거나, 암호를 갱신한 후 다시 시도하십시오.
+smb-unreachable = SMB(포트 445)로 { $host } 서버에 연결할 수 없습니다: { $said }. 서버에 요청한 것은 없습니다. 이름, 네트워크, 방화벽을 확인한 후 다시 시도하십시오.
+smb-lost = { $host } 서버와의 연결이 도중에 끊겼습니다: { $said }. 마지막 명령이 실행되었는지 확인해야 합니다. 서버에 다시 연결할 수 있으면 같은 명령을 다시 실행하십시오. 그러면 먼저 상태를 확인합니다.
+smb-no-answer = { $host } 서버가 { $tool } 요청에 제시간에 응답하지 않아 중단했습니다. 마지막 명령이 실행되었는지 확인해야 합니다. 같은 명령을 다시 실행하십시오. 그러면 먼저 상태를 확인합니다.
+smb-old-dialect = { $host } 서버가 SMB 2.02 이상의 모든 버전에서 연결을 끊습니다({ $said }). Windows Server 2003처럼 SMB1만 지원하는 것 같습니다. SMB1은 암호화하지 않고 위조도 막지 못하므로 동의 없이 사용하지 않습니다. 이 네트워크에서 사용해도 괜찮다면 --allow-smb1 옵션을 추가하십시오. 아니면 그 서버에서 quantalink를 실행하거나 --server manual 옵션을 지정하십시오.
+smb-no-dialect = { $host } 서버가 SMB1을 포함한 모든 SMB 버전에서 연결을 끊습니다: { $said }. 변경된 것은 없습니다. 서버에서 파일 공유가 켜져 있는지 확인하십시오.
 smb-server-says = { $host } 서버에 요청할 수 없습니다: { $said }. 변경된 것은 없습니다.
-smb-no-such-share = { $host } 서버에 { $share } 공유가 없습니다. 변경된 것은 없습니다. 관리 공유가 꺼져 있으면 StorageLink의 Server 폴더를 공유하고 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
-smb-share-denied = { $user } 계정은 { $host } 서버의 { $share } 공유를 사용할 수 없습니다. 변경된 것은 없습니다. 사용할 수 있는 계정을 쓰거나 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 다른 공유를 지정하십시오.
-smb-rights-filtered = { $host } 서버에서 { $user } 계정을 받아들이지만 { $share } 공유 접근은 거부합니다. 그곳의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 걸러 냅니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 그곳의 관리자인 도메인 계정이나 기본 제공 Administrator를 쓰거나, Server 폴더를 공유해 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
-smb-services-filtered = { $host } 서버에서 { $user } 계정을 받아들이지만 서비스 관리자를 열어 주지 않습니다: { $said }. 그곳의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 걸러 냅니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 그곳의 관리자인 도메인 계정이나 기본 제공 Administrator를 쓰거나, 그 서버에서 quantalink를 실행하십시오.
-smb-services-denied = { $user } 계정은 { $host } 서버의 서비스 관리자를 사용할 수 없습니다: { $said }. 변경된 것은 없습니다. 그곳의 관리자 계정을 쓰거나 그 서버에서 quantalink를 실행하십시오.
-smb-service-denied = { $user } 계정은 { $host } 서버의 { $service } 서비스를 시작하거나 중지할 권한이 없습니다: { $said }. 서비스는 그대로입니다. 그곳의 관리자 계정을 사용하십시오.
-smb-service-has-dependents = { $host } 서버의 { $service } 서비스를 필요로 하는 서비스가 실행 중이라 중지할 수 없습니다({ $said }). 서비스는 계속 실행 중입니다. SMB로는 목록을 얻을 수 없습니다. 그곳에서 "sc enumdepend { $service }" 명령으로 확인하고 해당 서비스를 중지한 후 다시 시도하거나, 함께 중지하고 시작해 주는 quantalink를 그 서버에서 실행하십시오.
-smb-service-says = { $host } 서버의 서비스 관리자가 { $service } 서비스에 대해 알립니다: { $said }. 그곳의 서비스 패널에서 확인한 후 다시 시도하십시오.
+smb-no-such-share = { $host } 서버에 { $share } 공유가 없습니다. 변경된 것은 없습니다. 관리 공유가 꺼져 있으면 StorageLink의 Server 폴더를 공유하고 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 옵션으로 지정하십시오.
+smb-share-denied = { $user } 계정은 { $host } 서버의 { $share } 공유를 사용할 수 없습니다. 변경된 것은 없습니다. 사용할 수 있는 계정을 지정하거나 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 옵션으로 다른 공유를 지정하십시오.
+smb-rights-filtered = { $host } 서버가 { $user } 계정의 로그온은 허용하지만 { $share } 공유 접근은 거부합니다. 이 계정이 서버의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 제한하는 것입니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 서버의 관리자인 도메인 계정이나 기본 제공 Administrator를 사용하거나, Server 폴더를 공유하고 --storagelink-dir "\\{ $host }\SHARE\FOLDER" 옵션으로 지정하거나, 그 서버에서 quantalink를 실행하십시오.
+smb-services-filtered = { $host } 서버가 { $user } 계정의 로그온은 허용하지만 서비스 관리자 접근은 거부합니다: { $said }. 이 계정이 서버의 관리자가 아니거나, Windows가 네트워크에서 로컬 계정의 권한을 제한하는 것입니다(UAC, LocalAccountTokenFilterPolicy). quantalink는 이 설정을 바꾸지 않습니다. 서버의 관리자인 도메인 계정이나 기본 제공 Administrator를 사용하거나, 그 서버에서 quantalink를 실행하십시오.
+smb-services-denied = { $user } 계정은 { $host } 서버의 서비스 관리자를 사용할 수 없습니다: { $said }. 변경된 것은 없습니다. 그 서버의 관리자 계정을 사용하거나 서버에서 직접 quantalink를 실행하십시오.
+smb-service-denied = { $user } 계정은 { $host } 서버의 { $service } 서비스를 시작하거나 중지할 권한이 없습니다: { $said }. 서비스는 그대로입니다. 그 서버의 관리자 계정을 사용하십시오.
+smb-service-has-dependents = { $host } 서버의 { $service } 서비스에 의존하는 서비스가 실행 중이어서 중지할 수 없습니다({ $said }). 서비스는 계속 실행 중입니다. SMB로는 그 목록을 볼 수 없습니다. 서버에서 "sc enumdepend { $service }" 명령으로 확인하고 해당 서비스를 중지한 후 다시 시도하거나, 서버에서 quantalink를 실행하십시오. 그러면 의존하는 서비스도 함께 중지하고 시작합니다.
+smb-service-says = { $host } 서버의 서비스 관리자가 보낸 { $service } 서비스에 대한 메시지: { $said }. 서버의 서비스 패널에서 확인한 후 다시 시도하십시오.
 smb-read-denied = { $user } 계정은 { $path } 파일을 읽을 수 없습니다: { $said }. 변경된 것은 없습니다. 권한이 있는 계정을 사용하십시오.
-smb-write-denied = { $user } 계정은 { $path } 위치에 쓸 수 없습니다: { $said }. 기존 파일은 그대로 있습니다. 공유와 폴더에 이 계정의 쓰기 권한을 주거나 권한이 있는 계정을 사용하십시오.
-smb-share-full = 공유에 { $path } 파일을 위한 공간이 부족합니다: { $detail } 기존 파일은 그대로 있습니다. 서버에서 공간을 확보한 후 다시 시도하십시오.
-smb-in-use = { $path } 파일을 누군가 열고 있거나 보호되어 있습니다: { $said }. 기존 파일은 그대로 있습니다. 서버에서 파일을 연 프로그램(바이러스 검사기와 StorageLink 도구 포함)을 닫고 다시 시도하십시오.
-smb-file-error = 서버가 { $path } 파일에 대해 수행하지 못했습니다: { $said }. 기존 파일은 그대로 있습니다.
-smb-file-read-only = { $path } 파일은 읽기 전용이라 그대로 두었습니다. 서버에서 특성을 해제(attrib -r)한 후 다시 시도하십시오.
-smb-file-is-link = { $path } 파일은 링크 또는 다른 재분석 지점이며, 파일 대신 그것이 바뀌게 됩니다. 그대로 두었습니다. --storagelink-dir 로 파일 자체가 있는 폴더를 지정하십시오.
+smb-write-denied = { $user } 계정은 { $path } 위치에 쓸 수 없습니다: { $said }. 기존 파일은 그대로 있습니다. 공유와 폴더에서 이 계정에 쓰기 권한을 주거나 권한이 있는 계정을 사용하십시오.
+smb-share-full = 공유에 { $path } 파일을 쓸 공간이 부족합니다: { $detail } 기존 파일은 그대로 있습니다. 서버에서 공간을 확보한 후 다시 시도하십시오.
+smb-in-use = { $path } 파일을 다른 프로그램이 열고 있거나 파일이 보호되어 있습니다: { $said }. 기존 파일은 그대로 있습니다. 서버에서 파일을 연 프로그램(바이러스 검사 프로그램과 StorageLink 도구 포함)을 닫은 후 다시 시도하십시오.
+smb-file-error = 서버가 { $path } 파일에 대한 작업을 수행하지 못했습니다: { $said }. 기존 파일은 그대로 있습니다.
+smb-file-read-only = { $path } 파일이 읽기 전용이어서 그대로 두었습니다. 서버에서 특성을 해제한 후(attrib -r) 다시 시도하십시오.
+smb-file-is-link = { $path } 파일은 링크나 다른 재분석 지점(reparse point)이어서, 원래 파일 대신 링크가 교체됩니다. 그대로 두었습니다. --storagelink-dir 옵션으로 원래 파일이 있는 폴더를 지정하십시오.
 smb-upload-cut = { $path } 업로드가 끊겼습니다: { $why } 기존 파일은 그대로 있습니다.
 smb-read-short = { $path } 파일을 끝까지 읽지 못했거나 읽는 동안 바뀌었습니다. 변경된 것은 없습니다. 다시 시도하십시오.
 smb-read-back-differs = { $path } 파일을 다시 읽은 내용이 쓴 내용과 다릅니다. 기존 파일은 그대로 있습니다. 서버의 디스크와 네트워크를 확인한 후 다시 시도하십시오.
-smb-replacement-unclear = { $path } 파일을 바꾸려 했으나 결과를 알 수 없습니다: { $why } 이전 파일 또는 새 파일이 온전히 있습니다. 서버에 연결할 수 있게 되면 같은 명령을 다시 실행하십시오. 먼저 확인합니다.
-smb-path-unfit = { $path } 경로는 SMB로 Windows 서버에서 쓸 수 있는 경로가 아닙니다. C:\FOLDER\FILE 또는 \\HOST\SHARE\FILE 같은 전체 경로를 쓰고 ; * ? " 및 ".." 을 넣지 마십시오.
-smb-other-server = { $path } 경로는 --server 의 { $host } 서버와 다른 서버를 가리킵니다. 둘을 같게 지정하십시오.
-smb-no-folder = { $host } 서버에서 StorageLink의 Server 폴더를 찾지 못했습니다. 변경된 것은 없습니다. --storagelink-dir "C:\FOLDER" 또는 "\\{ $host }\SHARE\FOLDER" 로 지정하십시오.
-smb-runs-no-programs = SMB로는 { $host } 서버에서 프로그램을 실행할 수 없고 파일과 서비스에만 접근할 수 있습니다. 그곳에서 실행할 것은 직접 수행합니다.
-smb-lease-lost = { $path } 임대 파일은 더 이상 이 실행의 것이 아닙니다. 현재 소유자: { $holder }. 다른 사람이 이 서버에서 작업 중이거나 파일을 제거했습니다. 더 이상의 변경을 시작하지 않았습니다. 그 실행이 끝난 후 이 실행을 마치거나 되돌리십시오.
-lock-held-lease = 다른 실행이 이 서버에서 작업 중입니다: { $machine } 컴퓨터의 프로세스 { $pid } ({ $command }), 시작 { $since }. 변경된 것은 없습니다. 끝난 후 다시 시도하십시오. 그 컴퓨터가 멈췄다면 { $path } 임대 파일은 { $minutes }분 뒤 저절로 만료됩니다.
-lock-held-lease-unseen = 다른 실행이 이 서버에서 작업 중인 것 같습니다: { $path } 파일이 있지만 누구의 것인지 알 수 없습니다. 변경된 것은 없습니다. 만료되는 { $minutes }분 뒤 다시 시도하십시오.
+smb-replacement-unclear = { $path } 파일을 교체하는 중이었으나 결과를 알 수 없습니다: { $why } 이전 파일 또는 새 파일이 온전히 있습니다. 서버에 다시 연결할 수 있으면 같은 명령을 다시 실행하십시오. 그러면 먼저 상태를 확인합니다.
+smb-path-unfit = { $path } 경로는 SMB로 Windows 서버에서 사용할 수 있는 경로가 아닙니다. C:\FOLDER\FILE 또는 \\HOST\SHARE\FILE과 같은 전체 경로를 사용하고 ; * ? " 문자와 ".."은 쓰지 마십시오.
+smb-other-server = { $path } 경로의 서버가 --server 옵션의 { $host } 서버와 다릅니다. 같은 서버로 지정하십시오.
+smb-no-folder = { $host } 서버에서 StorageLink의 Server 폴더를 찾지 못했습니다. 변경된 것은 없습니다. --storagelink-dir "C:\FOLDER" 또는 "\\{ $host }\SHARE\FOLDER" 옵션으로 지정하십시오.
+smb-runs-no-programs = SMB로는 { $host } 서버에서 프로그램을 실행할 수 없고 파일과 서비스에만 접근할 수 있습니다. 서버에서 실행해야 하는 것은 직접 실행합니다.
+smb-lease-lost = { $path } 임대(lease) 파일은 더 이상 이 실행의 것이 아닙니다. 현재 소유자: { $holder }. 다른 사람이 이 서버에서 작업 중이거나 파일을 제거했습니다. 더 이상 변경을 시작하지 않았습니다. 그 실행이 끝난 후 이 실행을 이어서 완료하거나 롤백하십시오.
+lock-held-lease = 이 서버에서 다른 실행이 진행 중입니다. 프로세스: { $machine }의 { $pid }번({ $command }), 시작: { $since }. 변경된 것은 없습니다. 끝난 후 다시 시도하십시오. 그 시스템이 멈췄으면 { $path } 임대(lease) 파일은 { $minutes }분 후 저절로 만료됩니다.
+lock-held-lease-unseen = 이 서버에서 다른 실행이 진행 중인 것 같습니다. { $path } 파일이 있지만 어느 실행의 것인지 알 수 없습니다. 변경된 것은 없습니다. { $minutes }분 후 만료되면 다시 시도하십시오.
 smb-backup-kept = 기존 내용을 서버에도 보관했습니다: { $path }
-smb-meta-differs = { $path } 파일의 특성 또는 ACL이 이제 폴더가 주는 것이며 이전과 다릅니다. 이전: { $was }. 현재: { $now }. 필요하면 서버에서 설정하십시오.
+smb-meta-differs = { $path } 파일의 특성 또는 ACL이 폴더에서 상속한 값으로 바뀌어 이전과 다릅니다. 이전: { $was }. 현재: { $now }. 필요하면 서버에서 설정하십시오.
 smb-meta-none = 없음
-smb-lacks-flush = SMB: 파일을 옆에 놓고 다시 읽은 후 한 단계로 이름을 바꾸지만, 서버가 곧바로 디스크에 쓰게 하지는 못합니다. 기존 내용은 여기와 서버에 보관합니다.
-smb-lacks-lease = SMB: 한 번에 한 실행만 작업하도록 하는 것은 임대, 곧 공유에 놓인 파일입니다. 10분 동안 유효하고 갱신되며, 잠금보다 약합니다.
-smb-lacks-dependents = SMB: StorageLink를 필요로 하는 서비스의 목록을 얻을 수 없습니다. 그런 서비스가 실행 중이면 중지가 거부되고 아무것도 변경하지 않습니다.
-smb-lacks-acl = SMB: 파일의 특성과 ACL은 비교하여 차이를 알리지만 복원하지는 않습니다.
-smb-lacks-acl-unseen = SMB: smbcacls가 여기에 설치되어 있지 않아 파일의 ACL을 비교하지도 못합니다(패키지 { $package }).
-smb-lacks-dialect = { $host } 서버에 SMB1을 허용했습니다. 네트워크를 지나는 내용을 도중에 읽거나 위조할 수 있습니다.
-smb-lacks-encryption = { $host } 서버에서 암호화하지 않습니다. 네트워크를 지나는 내용은 서명되지만 도중에 읽힐 수 있습니다.
+smb-lacks-flush = SMB: 파일을 옆에 쓰고 다시 읽어 확인한 후 한 번에 이름을 바꾸지만, 서버가 곧바로 디스크에 쓰게 하지는 못합니다. 기존 내용은 여기와 서버에 보관합니다.
+smb-lacks-lease = SMB: 한 번에 한 실행만 작업하도록 공유에 임대(lease) 파일을 둡니다. 이 파일은 10분 동안 유효하고 계속 갱신되며, 잠금보다 약합니다.
+smb-lacks-dependents = SMB: StorageLink에 의존하는 서비스의 목록을 볼 수 없습니다. 그런 서비스가 실행 중이면 중지가 거부되고 아무것도 변경하지 않습니다.
+smb-lacks-acl = SMB: 파일의 특성과 ACL은 비교하여 차이를 알려 주지만 복원하지는 않습니다.
+smb-lacks-acl-unseen = SMB: smbcacls가 설치되어 있지 않아 파일의 ACL을 비교하지도 못합니다(패키지: { $package }).
+smb-lacks-dialect = { $host } 서버에 SMB1이 허용되어 있습니다. 네트워크로 보내는 내용을 도중에 읽거나 위조할 수 있습니다.
+smb-lacks-encryption = { $host } 서버가 암호화를 사용하지 않습니다. 네트워크로 보내는 내용은 서명되지만 도중에 읽힐 수 있습니다.
 
 ## Activation
-activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태에서 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 다음 그 호스트에서 다음을 입력하십시오: { $command }
+activate-keys-stay = { $host }: 다중 경로로 연결한 스토리지는 다중 경로가 켜진 상태에서 분리해야 하므로 다중 경로 키를 되돌리지 않았습니다. 되돌리려면 호스트를 유지 관리 모드로 전환하고 스토리지를 분리한 후 그 호스트에서 다음을 입력하십시오: { $command }
 
 ## Review: what each line means
 line-failback-alua = failback immediate는 더 나은 경로 그룹이 다시 정상이 되는 즉시 그 그룹으로 돌아간다는 뜻입니다. multibus에서는 그룹이 하나뿐이므로 이 행은 효과가 없습니다. multipath-tools 0.9.6 이상에서 그룹을 자체적으로 만드는 경우에는 적용됩니다.
@@ -1942,10 +1942,10 @@ evidence-asked-old-tls = { $at } 서버에서 Windows의 schannel을 통해 { $v
 cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템이 더 나은 방식을 지원하지 않으면 Windows의 schannel을 통한 TLS 1.0~1.2로도 암호를 보냄. quantalink 자체의 기준보다 약함
 
 ## Windows: passwords, children of a program
-secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이어서 그 계정이 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. 관리자 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /setowner "%USERNAME%"
+secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이어서 그 계정이 파일을 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. 관리자 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /setowner "%USERNAME%"
 secrets-file-granted-to = 암호 파일의 액세스 목록이 다른 계정({ $who })에 권한을 줍니다. 파일을 읽지 않았습니다. 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
-secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows가 알려 주지 않습니다({ $error }). 파일을 읽지 않았습니다. 이 컴퓨터의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0으로 하나를 전달하십시오.
-windows-program-ended-late = 제시간에 끝나지 않은 프로그램: { $program }. 그 프로그램과 그것이 시작한 프로세스를 종료했습니다. Windows Installer 같은 Windows 서비스에 넘긴 작업은 아직 진행 중일 수 있습니다. 그때까지 무엇이 수행되었는지는 알 수 없습니다.
+secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows가 알려 주지 않습니다({ $error }). 파일을 읽지 않았습니다. 파일을 이 시스템의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0 옵션으로 암호 하나를 전달하십시오.
+windows-program-ended-late = { $program } 프로그램이 제시간에 끝나지 않았습니다. 프로그램과 이 프로그램이 시작한 프로세스를 종료했습니다. Windows Installer 같은 Windows 서비스에 넘긴 작업은 아직 진행 중일 수 있습니다. 그때까지 무엇을 했는지는 알 수 없습니다.
 file-of-windows = { $path }, { $size }, 특성 { $attributes }
 next-replace-windows = 파일을 통째로 교체하며 액세스 목록, 특성({ $attributes }), 스트림을 유지합니다. 기존 내용을 먼저 저장합니다.
 
@@ -1955,73 +1955,73 @@ cli-opt-host-key = 노드의 새 호스트 키 수락(ssh-keygen -l이 표시하
 cli-opt-allow-old-ssh = 새 알고리즘을 지원하지 않는 노드(XenServer 6 이하)에 이전 SSH 알고리즘 사용
 nodes-connecting = 노드에 연결하는 중 …
 nodes-not-from-windows = 이 버전의 Windows용 quantalink는 SSH 노드를 지원하지 않습니다. 변경된 것은 없습니다. 노드 자체 또는 Linux에서 실행하십시오.
-no-node-left = 모든 노드가 제외되어 할 일이 없습니다. 변경된 것은 없습니다. 제외할 노드를 줄이십시오(--leave-out).
+no-node-left = 모든 노드가 제외되어 할 일이 없습니다. 변경된 것은 없습니다. 제외하는 노드를 줄이십시오(--leave-out).
 node-left-out = 제외됨
-node-in-the-way = 작업할 수 없는 노드: { $host }. 이 노드가 포함되어 있는 동안에는 다른 노드도 변경하지 않습니다. { $why } 이 노드 없이 계속하려면: --leave-out { $host }
+node-in-the-way = { $host } 노드에서 작업할 수 없습니다. 이 노드가 포함되어 있으면 다른 노드도 변경하지 않습니다. { $why } 이 노드 없이 계속하려면 다음 옵션을 추가하십시오: --leave-out { $host }
 pool-empty = xe 출력에 풀의 호스트가 없습니다.
-pool-not-told = 풀의 노드를 알려 주지 않는 호스트: { $host }. { $why } 변경된 것은 없습니다. --pool 옵션에는 xapi가 실행 중인 dom0이 필요합니다. 그곳에서 quantalink를 실행하거나 --node 옵션으로 하나를 지정하십시오.
-member-down = { $host } ({ $name }): 꺼져 있거나 풀에서 그 xapi에 연결할 수 없습니다. xapi가 이 호스트의 소식을 받지 못합니다. 연결을 시도하지 않았습니다. 시작하거나 제외하십시오.
-member-disabled = xapi에서 이 호스트가 비활성화되어 VM을 시작하지 않습니다(유지 관리 모드). 파일 작업은 그대로 진행합니다.
-member-address-bad = 풀에 등록된 { $host } 주소 "{ $address }" 값으로는 연결할 수 없습니다. 그곳에서 아무 작업도 하지 않았습니다. xapi에서 고치거나, --node 옵션으로 노드를 지정하거나, 제외하십시오.
-leave-out-unknown = 제외할 노드 "{ $node }" 항목이 없습니다. 변경된 것은 없습니다. 노드: { $nodes }
-leave-out-ambiguous = "{ $node }" 이름의 노드가 여러 개인데 하나만 제외해야 합니다. 변경된 것은 없습니다. 주소나 uuid로 지정하십시오. 노드: { $nodes }
-leave-out-unsure = 제외할 노드 "{ $node }" 에서 응답이 없어 풀의 어느 호스트인지 알 수 없습니다. 변경된 것은 없습니다. 대신 풀에서의 주소나 uuid로 제외하고 --node에서 빼십시오. 노드: { $nodes }
-ask-password-nodes = { $nodes } 로그인 암호(표시되지 않음, Enter만 누르면 없음):
-ask-password-node = { $host }: 이 암호를 받아들이지 않습니다. 이 노드의 암호(표시되지 않음, Enter만 누르면 없음):
-ask-host-key = 이것이 { $host } 키가 맞으며 등록할까요? [y/N]
-ssh-old-in-use = 이 노드에는 오늘날 약한 것으로 간주되는 오래된 SSH 알고리즘으로 연결됩니다. 사용을 허용하셨습니다.
+pool-not-told = { $host } 호스트가 풀에 있는 노드를 알려 주지 않습니다. { $why } 변경된 것은 없습니다. --pool 옵션에는 xapi가 실행 중인 dom0가 필요합니다. 그 dom0에서 quantalink를 실행하거나 --node 옵션으로 하나를 지정하십시오.
+member-down = { $host } ({ $name }) 노드가 꺼져 있거나 풀에서 이 노드의 xapi에 연결할 수 없습니다. xapi가 이 노드의 응답을 받지 못합니다. 연결을 시도하지 않았습니다. 노드를 시작하거나 제외하십시오.
+member-disabled = xapi에서 이 호스트가 사용 안 함 상태여서 VM을 시작하지 않습니다(유지 관리 모드). 파일 작업은 그대로 진행합니다.
+member-address-bad = 풀에 등록된 { $host } 노드의 주소 "{ $address }"로는 연결할 수 없습니다. 노드에서는 아무 작업도 하지 않았습니다. xapi에서 고치거나, --node 옵션으로 노드를 지정하거나, 제외하십시오.
+leave-out-unknown = 제외하려는 "{ $node }" 노드가 없습니다. 변경된 것은 없습니다. 노드: { $nodes }
+leave-out-ambiguous = 이름이 "{ $node }"인 노드가 여러 대인데 하나만 제외해야 합니다. 변경된 것은 없습니다. 주소나 uuid로 지정하십시오. 노드: { $nodes }
+leave-out-unsure = 제외하려는 "{ $node }" 노드가 응답하지 않아 풀의 어느 호스트인지 알 수 없습니다. 변경된 것은 없습니다. 대신 풀에서의 주소나 uuid로 제외하고 --node 옵션에서 빼십시오. 노드: { $nodes }
+ask-password-nodes = { $nodes } 로그인 암호(표시되지 않음, 없으면 Enter):
+ask-password-node = { $host } 노드가 이 암호를 거부했습니다. 이 노드의 암호(표시되지 않음, 없으면 Enter):
+ask-host-key = { $host } 노드의 키가 맞습니까? 맞으면 등록합니다. [y/N]
+ssh-old-in-use = 이 노드에는 지금 기준으로 취약한 이전 SSH 알고리즘으로 연결합니다. 사용이 허용되어 있습니다.
 
 ## poolrig: many nodes in few words
-hosts-alike = 동일한 노드 { $n }개
-hosts-and-more = { $names } 외 { $n }개
+hosts-alike = 동일한 노드 { $n }대
+hosts-and-more = { $names } 외 { $n }대
 order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 후에 진행합니다.
-order-rest = 다음은 노드 { $n }개입니다. 한 번에 최대 { $at-once }개씩 진행합니다.
-order-rest-single = 다음은 노드 { $n }개입니다. 하나씩 차례로 진행합니다.
-order-coordinator = 마지막: { $host } (풀 코디네이터)
+order-rest = 그다음 노드 { $n }대를 한 번에 최대 { $at-once }대씩 진행합니다.
+order-rest-single = 그다음 노드 { $n }대를 하나씩 차례로 진행합니다.
+order-coordinator = 마지막으로 { $host } 노드(풀 코디네이터)를 진행합니다.
 
 ## waves: the course of a run over several nodes
-canary-looked-at = { $host }: 다른 모든 노드보다 먼저 변경했으며 다시 확인합니다.
-canary-not-right = { $host }: 다른 모든 노드보다 먼저 변경했으나 그 후 상태가 올바르지 않습니다. 실패한 검사: { $check }. { $evidence } 이 노드의 파일은 되돌렸고 다른 노드는 건드리지 않았습니다. 원인을 제거한 후 다시 적용하십시오.
-canary-not-seen = { $host }: 다른 모든 노드보다 먼저 변경했으나 그 후 확인할 수 없었습니다. { $why } 새 파일은 그대로 있으며 다른 노드는 건드리지 않았습니다. 노드가 응답하면 다음을 입력하십시오: quantalink resume { $run }. 적용한 것을 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
-nodes-stopped = 노드: 전체 { $all }개 중 완료 { $done }개, 실패 { $failed }개({ $names }), 건드리지 않았거나 끝나지 않은 것 { $left }개. 다시 시도하고 계속하려면 다음을 입력하십시오: quantalink resume { $run }. 한 노드 없이 계속하려면 그 노드를 제외하고 다시 적용하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
-left-out-unknown = { $host }: 제외되었으며 파일의 상태를 알 수 없습니다. 이 노드가 응답하고 { $run } 실행을 재개하거나 롤백해야 실행이 끝납니다.
-run-host-in-the-way = { $run } 실행을 이어서 진행하지 않았습니다. 원인이 된 노드: { $host }. { $why } 변경된 파일은 없습니다. 원인을 제거한 후 명령을 다시 실행하거나, 그 노드를 제외하고 다시 적용하십시오.
-rollback-without = { $run } 실행을 되돌리지 못한 노드: { $hosts }. { $why } 그곳에 적용한 것은 그대로 있습니다. 이 노드들이 응답하면 다음을 입력하십시오: quantalink rollback { $run }.
+canary-looked-at = { $host } 노드는 다른 모든 노드보다 먼저 변경했으며 다시 확인합니다.
+canary-not-right = { $host } 노드를 다른 모든 노드보다 먼저 변경했으나 변경 후 상태가 올바르지 않습니다. 실패한 검사: { $check }. { $evidence } 이 노드의 파일은 되돌렸고 다른 노드는 건드리지 않았습니다. 원인을 제거한 후 다시 적용하십시오.
+canary-not-seen = { $host } 노드를 다른 모든 노드보다 먼저 변경했으나 변경 후 상태를 확인할 수 없었습니다. { $why } 새 파일은 그대로 있으며 다른 노드는 건드리지 않았습니다. 노드가 응답하면 다음을 입력하십시오: quantalink resume { $run }. 적용한 것을 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
+nodes-stopped = 노드 { $all }대 중 완료 { $done }대, 실패 { $failed }대({ $names }), 건드리지 않았거나 끝나지 않은 노드 { $left }대. 실패한 노드를 다시 시도하고 계속하려면 다음을 입력하십시오: quantalink resume { $run }. 어떤 노드 없이 계속하려면 그 노드를 제외하고 다시 적용하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
+left-out-unknown = { $host } 노드는 제외되었으며 파일의 상태를 알 수 없습니다. 이 노드가 응답하고 { $run } 실행을 이어서 완료하거나 롤백해야 실행이 끝납니다.
+run-host-in-the-way = { $host } 노드 때문에 { $run } 실행을 이어서 진행하지 않았습니다. { $why } 변경된 파일은 없습니다. 원인을 제거한 후 명령을 다시 실행하거나, 그 노드를 제외하고 다시 적용하십시오.
+rollback-without = 다음 노드에서는 { $run } 실행을 되돌리지 못했습니다: { $hosts }. { $why } 이 노드에 적용한 것은 그대로 있습니다. 노드가 응답하면 다음을 입력하십시오: quantalink rollback { $run }.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = 노드
 page-nodes-help =
     작업할 dom0 노드를 여기서 선택합니다. 노드의 주소를 [USER@]HOST[:PORT] 형식으로 입력하고 "이 노드 추가"를 선택하십시오.
-    "풀의 모든 호스트"를 선택하면 quantalink는 현재 노드 또는 목록의 첫 노드에 풀의 호스트를 묻습니다.
+    "풀의 모든 호스트"를 선택하면 현재 노드 또는 목록의 첫 번째 노드에서 풀의 호스트를 확인합니다.
 
-    표의 각 행은 노드 하나입니다. Enter는 그 노드의 페이지를 열고, 스페이스는 노드를 제외하거나 다시 포함합니다. 문제가 있는
-    노드도 표에 남으며, 그 페이지에 무엇이 문제이고 무엇을 할 수 있는지 나옵니다. 여기서는 어느 노드도 변경하지 않습니다.
+    표의 각 행은 노드 하나입니다. Enter 키는 그 노드의 페이지를 열고, Space 키는 노드를 제외하거나 다시 포함합니다. 문제가 있는
+    노드도 표에 남으며, 그 노드의 페이지에서 문제와 해결 방법을 볼 수 있습니다. 여기서는 어느 노드도 변경하지 않습니다.
 
-    암호는 메모리에만 보관하며, 암호 없이는 들어갈 수 없는 노드가 있을 때 묻습니다.
+    암호는 메모리에만 보관하며, 암호 없이는 로그인할 수 없는 노드가 있을 때만 묻습니다.
 page-node-title = 노드 하나
 page-node-help =
-    이 호스트 하나에 대해 알려진 모든 것입니다: 풀에서의 상태, 스스로 알린 내용, 수행할 작업, 실행의 진행 상황, 검사, 로그 행
-    (최신순). 이전은 열었던 페이지로 돌아갑니다.
+    이 호스트에 대해 알 수 있는 모든 것을 보여 줍니다. 풀에서의 상태, 호스트가 알려 준 내용, 수행할 작업, 실행의 진행 상황, 검사,
+    로그(최신순)가 나옵니다. "이전"을 선택하면 이 페이지를 열었던 페이지로 돌아갑니다.
 
-    아직 알려지지 않은 호스트 키는 지문과 함께 표시됩니다. 노드 자체의 콘솔에 나오는 것과 비교한 후에만 수락하십시오.
-nodes-about = 이 노드들에 다중 경로 설정을 적용합니다. 주소로 노드를 추가하거나 풀의 모든 호스트를 선택하십시오.
-nodes-about-fixed = 이 노드들에 다중 경로 설정을 적용합니다.
-nodes-stale = 목록이 변경되었으며, 그 후 노드를 확인하지 않았습니다.
-nodes-counts = 노드 { $all }개: 준비 { $ready }, 문제 { $trouble }, 제외 { $out }.
-nodes-are-left-out = 제외되어 변경하지 않음({ $count }): { $names }
-nodes-address-there = 이미 목록에 있습니다: { $address }
-names-more = { $names } 외 { $more }개
-wizard-hosts-alike = 같은 노드 { $count }개: { $host } ({ $release })
-ask-pool = 풀의 모든 호스트를 포함합니까?
-ask-pool-help = 현재 노드 또는 목록의 첫 노드에 풀의 호스트를 묻습니다.
+    아직 등록되지 않은 호스트 키는 지문과 함께 표시됩니다. 노드의 콘솔에 나오는 지문과 비교한 후에만 수락하십시오.
+nodes-about = 다음 노드에 다중 경로 설정을 적용합니다. 주소로 노드를 추가하거나 풀의 모든 호스트를 선택하십시오.
+nodes-about-fixed = 다음 노드에 다중 경로 설정을 적용합니다.
+nodes-stale = 목록이 변경된 후 아직 노드를 확인하지 않았습니다.
+nodes-counts = 노드 { $all }대: 준비 { $ready }, 문제 { $trouble }, 제외 { $out }.
+nodes-are-left-out = 제외하여 변경하지 않는 노드 { $count }대: { $names }
+nodes-address-there = { $address } 주소는 이미 목록에 있습니다.
+names-more = { $names } 외 { $more }대
+wizard-hosts-alike = 동일한 노드 { $count }대: { $host } ({ $release })
+ask-pool = 풀의 모든 호스트를 포함하시겠습니까?
+ask-pool-help = 현재 노드 또는 목록의 첫 번째 노드에서 풀의 호스트를 확인합니다.
 ask-node-address = SSH로 연결할 노드 추가
-ask-node-address-help = SSH 클라이언트가 아는 [USER@]HOST[:PORT] 형식이며, IPv6 주소는 대괄호로 묶습니다.
-ask-nodes-password = 노드 로그인의 암호
-ask-nodes-password-help = 보유한 키를 받지 않는 노드에 씁니다. 메모리에만 보관하며 저장하지 않습니다.
+ask-node-address-help = SSH 클라이언트에서 쓰는 [USER@]HOST[:PORT] 형식이며, IPv6 주소는 대괄호로 묶습니다.
+ask-nodes-password = 노드의 로그인 암호
+ask-nodes-password-help = 사용자의 키로 로그인할 수 없는 노드에 사용합니다. 메모리에만 보관하며 저장하지 않습니다.
 ask-nodes-passphrase = SSH 키의 암호 문구
-ask-nodes-passphrase-help = 키가 잠겨 있고 에이전트에 없을 때 씁니다. 메모리에만 보관하며 저장하지 않습니다.
-ask-old-ssh = 다른 알고리즘을 모르는 노드에 이전 SSH 알고리즘을 사용합니까?
-ask-old-ssh-help = XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 압니다. 새 노드에는 평소처럼 연결합니다.
+ask-nodes-passphrase-help = 키가 잠겨 있고 에이전트에 없을 때 사용합니다. 메모리에만 보관하며 저장하지 않습니다.
+ask-old-ssh = 새 알고리즘을 지원하지 않는 노드에 이전 SSH 알고리즘을 사용하시겠습니까?
+ask-old-ssh-help = XenServer 6 이하의 SSH 서버는 지금 기준으로 취약한 알고리즘만 지원합니다. 새 노드에는 평소처럼 연결합니다.
 column-node = 노드
 column-state = 상태
 column-pool-name = 풀에서의 이름
@@ -2034,8 +2034,8 @@ value-none = -
 value-yes = 예
 value-no = 아니요
 node-coordinator = { $name } (코디네이터)
-node-down = 중단됨
-node-disabled = 비활성
+node-down = 꺼짐
+node-disabled = 사용 안 함
 node-connected = 연결됨
 node-not-asked = 아직 확인 안 함
 node-not-reached = 연결 안 됨
@@ -2045,7 +2045,7 @@ node-key-changed = 호스트 키 변경됨!
 node-login = 로그인 거부됨
 node-old-ssh = 이전 SSH만 지원
 node-in-group = 그룹 { $group }
-node-heading = 노드 { $node }
+node-heading = { $node } 노드
 node-plan = 이 노드에서 수행할 작업
 node-group = 계획은 그룹 { $group }의 것과 같습니다.
 node-run = 이 노드의 실행
@@ -2070,7 +2070,7 @@ action-remove-node = 목록에서 제거
 action-go-on-without = 실패한 노드 없이 계속
 action-retry = 다시 시도
 action-next-nodes = SSH 노드
-no-host-nodes = 또는 여기서 SSH로 연결할 노드를 지정하십시오.
+no-host-nodes = 또는 SSH로 연결할 노드를 여기서 지정하십시오.
 plan-order = 적용 순서
 plan-nodes = 노드별 보기
 wave-server = 먼저
@@ -2081,36 +2081,36 @@ wave-rest = 그다음
 wave-rest-how =
     { $count ->
         [1] { $names }
-       *[other] 노드 { $count }개, 한 번에 최대 { $at-once }개: { $names }
+       *[other] 노드 { $count }대, 한 번에 최대 { $at-once }대: { $names }
     }
 wave-coordinator = 마지막
 wave-coordinator-how = { $names }, 풀의 코디네이터
-progress-counts = 노드 { $all }개: 완료 { $done }, 작업 중 { $working }, 대기 { $waiting }, 실패 { $failed }.
-checks-nodes = 노드 { $count }개, 검사별 결과
-checks-of-pass = { $count }개 통과: { $names }
-checks-of-fail = { $count }개 실패(위 참조): { $names }
-checks-of-manual = { $count }개 직접 확인: { $names }
-checks-of-skipped = { $count }개 건너뜀: { $names }
+progress-counts = 노드 { $all }대: 완료 { $done }, 작업 중 { $working }, 대기 { $waiting }, 실패 { $failed }.
+checks-nodes = 노드 { $count }대, 검사별 결과
+checks-of-pass = { $count }대 통과: { $names }
+checks-of-fail = { $count }대 실패(위 참조): { $names }
+checks-of-manual = { $count }대 수동 확인: { $names }
+checks-of-skipped = { $count }대 건너뜀: { $names }
 tui-key-open = 열기
 tui-key-node-out = 제외
 tui-key-node-in = 포함
 plain-table-keys = n1은 첫째 행, n2는 둘째 행을 엽니다.
 plain-table-keys-turn = n1은 첫째 행, n2는 둘째 행을 엽니다. x1은 첫째 노드를 제외하거나 다시 포함합니다.
 practice-node-login = 연습용 { $node } 노드의 암호: { $password }
-knob-node-down = 노드 dom0-b가 중단되었습니다.
-knob-node-key-unknown = 노드 dom0-b의 호스트 키가 아직 알려지지 않았습니다.
-knob-node-password = 노드 dom0-b가 암호를 요구합니다.
+knob-node-down = dom0-b 노드가 꺼져 있습니다.
+knob-node-key-unknown = dom0-b 노드의 호스트 키가 아직 등록되어 있지 않습니다.
+knob-node-password = dom0-b 노드가 암호를 요구합니다.
 unfinished-retry = 실패한 것을 다시 시도하고 나머지를 적용하려면 "다시 시도"를 선택하거나 다음을 입력하십시오:
 unfinished-retry-practice = 실패한 것을 다시 시도하고 나머지를 적용하려면 "다시 시도"를 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력할 수 있습니다:
 unfinished-go-on-without = 실패한 노드는 그대로 두고 나머지를 적용하려면 "실패한 노드 없이 계속"을 선택하십시오. 이후 그 노드는 제외됩니다.
 pair-key-fingerprint = 지문
-progress-counts-ended = 노드 { $all }개: 완료 { $done }, 실패 { $failed }, 시작 안 함 { $waiting }.
+progress-counts-ended = 노드 { $all }대: 완료 { $done }, 실패 { $failed }, 시작 안 함 { $waiting }.
 
 ## Wizard: the StorageLink server
-no-host-server = StorageLink가 다른 시스템에서 실행 중이면 계속하십시오. 비워 둘 수 있는 노드 페이지 다음에 그 서버를 묻는 페이지가 나옵니다.
+no-host-server = StorageLink를 다른 시스템에서 실행하고 있으면 계속하십시오. 비워 둘 수 있는 노드 페이지 다음에 그 서버를 묻는 페이지가 나옵니다.
 page-server-title = StorageLink 서버
 page-server-help =
-    가이드의 어댑터 단계는 Citrix StorageLink를 실행하는 Windows 서버에서 진행합니다. Linux 콘솔에서 quantalink는 SMB(포트
+    가이드의 adapter 섹션은 Citrix StorageLink를 실행하는 Windows 서버에서 진행합니다. Linux 콘솔에서는 quantalink가 SMB(포트
     445)로 그 서버에 접근하여 서비스를 중지하고 시작하며 XML을 편집합니다. 설치 프로그램은 그 서버에서 직접 실행하고
     확인합니다.
 
@@ -2118,68 +2118,68 @@ page-server-help =
     관리자의 네트워크 접근을 막습니다. 암호는 보이지 않게 입력하고, 이 세션 동안만 메모리에 유지하며, 어디에도 기록하지
     않습니다.
 
-    관리 공유 C$ 가 열려 있지 않으면 Server 폴더가 있는 공유를 지정하십시오. "수동"을 선택하면 같은 단계를 안내하며, 그
-    단계는 그 서버에서 직접 수행합니다.
-server-about = 어댑터 단계는 StorageLink를 실행하는 Windows 서버에서 진행합니다. 살펴보는 동안 아무것도 변경하지 않습니다.
+    관리 공유 C$가 열려 있지 않으면 Server 폴더가 있는 공유를 지정하십시오. "수동으로 진행"을 선택하면 같은 단계를 안내하며,
+    단계는 서버에서 직접 수행합니다.
+server-about = 가이드의 adapter 섹션은 StorageLink를 실행하는 Windows 서버에서 진행합니다. 확인하는 동안에는 아무것도 변경하지 않습니다.
 server-half-named = 서버와 계정은 반드시 입력하십시오.
 server-agree = 이 네트워크에서 SMB1을 사용해도 괜찮다면 아래에서 동의하십시오.
 ask-server = StorageLink를 어디에서 실행합니까?
 ask-server-help = 가이드 1부와 2부의 서버입니다. 없으면 노드만 설정합니다.
 ask-server-local = 이 시스템
 ask-server-smb = SMB로 접근하는 Windows 서버
-ask-server-manual = 직접 접근하는 서버: 단계를 수동으로 진행
-ask-server-none = 없음 또는 나중에
+ask-server-manual = 직접 접속해야 하는 서버: 수동으로 진행
+ask-server-none = 없음, 또는 나중에
 ask-server-host = 서버
 ask-server-host-help = 이름 또는 IPv4 주소입니다.
 ask-server-domain = 계정의 도메인
-ask-server-domain-help = 비워 두면 Administrator와 같은 서버 자체의 계정입니다.
+ask-server-domain-help = 비워 두면 서버 자체의 계정을 사용합니다(예: Administrator).
 ask-server-user = 계정
 ask-server-user-help = 그 서버의 관리자입니다.
 ask-server-password = 이 계정의 암호
 ask-server-password-help = 이 세션 동안만 메모리에 유지하고 어디에도 기록하지 않습니다. 거부된 암호는 다시 보내지 않습니다.
 ask-server-share = 공유
-ask-server-share-help = 비워 두면 C$ 와 같은 드라이브의 관리 공유입니다.
+ask-server-share-help = 비워 두면 드라이브의 관리 공유를 사용합니다(예: C$).
 ask-server-folder = StorageLink의 Server 폴더
-ask-server-folder-help = 비워 두면 서비스가 알려 주는 폴더 또는 공유 자체입니다. 아니면 드라이브를 포함하거나 공유 안의 경로로 입력하십시오.
-ask-server-smb1 = 이 서버와 SMB1으로 통신하시겠습니까?
-ask-server-smb1-help = SMB1은 암호화하지 않고 위조를 막지 못합니다. 네트워크로 보내는 내용을 중간에서 읽고 바꿀 수 있습니다.
-ask-server-host-unfit = 서버의 이름이나 IPv4 주소가 아닙니다: { $typed }. 포트, 공유, 폴더 없이 서버만 입력하십시오.
-ask-server-name-unfit = Windows 계정이나 도메인의 이름이 아닙니다: { $typed }.
-ask-server-share-unfit = 공유 이름이 아닙니다: { $typed }. StorageLink와 같이 이름만 입력하십시오. 폴더는 다음 필드에 입력합니다.
-ask-server-folder-in-share = 공유 안의 폴더가 필요한데 드라이브가 지정되었습니다: { $typed }. 공유 안의 경로로 입력하거나 공유를 비워 두십시오.
+ask-server-folder-help = 비워 두면 서비스 구성에 있는 폴더 또는 공유 자체를 사용합니다. 입력할 때는 드라이브부터 입력하거나 공유 안의 경로를 입력하십시오.
+ask-server-smb1 = 이 서버와 SMB1로 통신하시겠습니까?
+ask-server-smb1-help = SMB1은 암호화하지 않고 위조도 막지 못합니다. 네트워크로 보내는 내용을 도중에 읽거나 바꿀 수 있습니다.
+ask-server-host-unfit = "{ $typed }" 값은 서버의 이름이나 IPv4 주소가 아닙니다. 포트, 공유, 폴더 없이 서버만 입력하십시오.
+ask-server-name-unfit = "{ $typed }" 값은 Windows 계정이나 도메인의 이름이 아닙니다.
+ask-server-share-unfit = "{ $typed }" 값은 공유 이름이 아닙니다. StorageLink와 같이 이름만 입력하십시오. 폴더는 다음 필드에 입력합니다.
+ask-server-folder-in-share = 공유 안의 폴더가 필요하지만 "{ $typed }" 경로에 드라이브가 있습니다. 공유 안의 경로로 입력하거나 공유를 비워 두십시오.
 file-on-windows = { $path }, { $size }
 next-replace-on-windows = 파일을 통째로 교체합니다. 기존 내용을 먼저 저장합니다.
-service-exit-untold = 알려지지 않음
+service-exit-untold = 알 수 없음
 
 ## guard: 확인하지 않으면 되돌리는 파일
 confirm-within-planned = 실행 후 { $seconds }초 안에 "quantalink confirm" 명령이 없으면 자동으로 되돌립니다.
-confirm-within-range = 확인 시간 { $seconds }초: { $least }초에서 { $most }초까지 가능합니다. 변경된 것은 없습니다.
-confirm-within-and-activate = 자동으로 되돌리는 파일은 새 구성 로드와 함께 사용할 수 없습니다. 로드한 구성은 되돌릴 수 없습니다. 변경된 것은 없습니다. confirm-within 또는 activate 중 하나를 빼십시오.
-confirm-within-needs-live = --root 아래에서는 아무것도 실행하지 않으므로 파일을 되돌릴 수 없습니다. 변경된 것은 없습니다. --confirm-within 옵션을 빼십시오.
-guard-not-possible = { $host }: 파일을 되돌리는 감시 프로세스를 둘 수 없습니다. 없는 것: { $tools }. 변경된 것은 없습니다. --confirm-within 옵션을 빼거나 없는 것을 준비하십시오.
+confirm-within-range = 확인 시간 { $seconds }초는 지정할 수 없습니다. { $least }초에서 { $most }초까지 가능합니다. 변경된 것은 없습니다.
+confirm-within-and-activate = 파일 자동 되돌리기는 새 구성 로드와 함께 사용할 수 없습니다. 로드한 구성은 되돌릴 수 없기 때문입니다. 변경된 것은 없습니다. confirm-within 또는 activate 중 하나를 빼십시오.
+confirm-within-needs-live = --root 옵션을 사용하면 아무것도 실행하지 않으므로 파일을 자동으로 되돌릴 수 없습니다. 변경된 것은 없습니다. --confirm-within 옵션을 빼십시오.
+guard-not-possible = { $host }: 파일을 되돌리는 감시 프로세스를 설정할 수 없습니다. 없는 것: { $tools }. 변경된 것은 없습니다. --confirm-within 옵션을 빼거나 없는 것을 준비하십시오.
 guard-folder-unsafe = { $host }: { $path } 경로는 root만 변경할 수 있는 디렉터리가 아닙니다. 변경된 것은 없습니다. 누가 만들었는지 확인하고 삭제하거나 다른 사용자의 권한을 제거하십시오.
-guard-of-other-run = { $host }: 같은 파일에 대해 다른 실행이 확인을 기다리고 있습니다. 그 감시 디렉터리: { $path }. 이 파일은 변경하지 않았습니다. 그 실행을 시작한 곳에서 확인하거나 롤백하십시오. 그 시스템이 더 이상 없으면 디렉터리를 삭제하십시오.
+guard-of-other-run = { $host }: 같은 파일에 대해 다른 실행이 확인을 기다리고 있습니다. 감시 디렉터리: { $path }. 이 파일은 변경하지 않았습니다. 그 실행을 시작한 시스템에서 확인하거나 롤백하십시오. 그 시스템이 더 이상 없으면 이 디렉터리를 삭제하십시오.
 guard-not-armed = { $host }: 파일을 되돌리는 감시 프로세스를 설정하지 못했습니다: { $why }. 파일은 변경하지 않았습니다.
 guard-unclear = { $host }: 감시 프로세스의 응답을 읽을 수 없습니다. "quantalink runs" 명령으로 실행 상태를 확인하십시오.
-guard-not-under-lock = { $path }: 다른 프로그램이 감시 프로세스가 얻을 수 없는 잠금({ $lock }) 아래에서 이 파일을 다시 씁니다. 변경된 것은 없습니다. --confirm-within 옵션을 빼십시오.
+guard-not-under-lock = { $path }: 다른 프로그램이 이 파일을 다시 쓸 때 사용하는 잠금({ $lock })을 감시 프로세스가 얻을 수 없습니다. 변경된 것은 없습니다. --confirm-within 옵션을 빼십시오.
 guard-at-work = { $host }: 감시 프로세스가 지금 파일을 되돌리고 있습니다. 1분 후에 다시 시도하십시오.
-guard-keeps-less = { $path } 파일의 일부 속성(ACL, SELinux 컨텍스트)을 감시용으로 보관하지 못했습니다. 파일을 되돌린 경우 속성을 확인하십시오.
+guard-keeps-less = { $path } 파일의 일부 속성(ACL, SELinux 컨텍스트)을 되돌리기용으로 보관하지 못했습니다. 감시 프로세스가 파일을 되돌리면 속성을 확인하십시오.
 guard-fired-early = { $host }: 이 파일을 쓰기 전에 확인 시간이 끝났습니다. 파일은 변경하지 않았습니다. --confirm-within 값을 늘리십시오.
 guard-put-back = 제때 확인하지 않아 되돌림: { $path }
 guard-left-alone = { $host }: 확인 시간이 끝났지만 다른 사람이 파일을 변경했으므로 그대로 두었습니다: { $why }
 guard-back-unlike = { $host }: 감시 프로세스가 파일을 되돌렸지만 일부 속성(ACL, SELinux 컨텍스트)은 되돌리지 못했습니다. 속성을 확인하십시오.
 guard-until = { $until }까지 확인하지 않으면 되돌립니다.
-guard-stands = { $host }: 실행을 이어가지 않으면 마지막 설정 후 { $seconds }초에 감시 프로세스가 이 변경을 되돌립니다.
-guard-not-asked = { $host }: 감시 프로세스에 물을 수 없었습니다: { $why } 시간이 끝나면 감시 프로세스가 스스로 파일을 되돌립니다.
+guard-stands = { $host }: 실행을 이어서 진행하지 않으면, 감시 프로세스가 마지막으로 설정된 때부터 { $seconds }초 후에 이 변경을 되돌립니다.
+guard-not-asked = { $host }: 감시 프로세스의 상태를 확인할 수 없었습니다. { $why } 시간이 끝나면 감시 프로세스가 자동으로 파일을 되돌립니다.
 no-run-to-confirm = 확인을 기다리는 실행이 없습니다. 실행 목록을 보려면 다음을 입력하십시오: quantalink runs
-confirm-put-back = { $run } 실행은 이미 되돌려졌으며 확인할 것이 없습니다. 변경된 것은 없습니다.
+confirm-put-back = { $run } 실행은 이미 되돌렸으므로 확인할 것이 없습니다. 변경된 것은 없습니다.
 confirm-unfinished = { $run } 실행은 완료되지 않아 확인할 수 없습니다. 변경된 것은 없습니다. 먼저 이어서 완료하거나 롤백하십시오.
 confirm-too-late = { $run } 실행의 확인이 늦었습니다. 감시 프로세스가 이미 파일을 되돌린 호스트: { $hosts }
 confirm-done = { $run } 실행을 확인했습니다. 새 파일이 유지됩니다. 되돌리려면 다음을 입력하십시오: { $rollback }
 confirm-again = { $run } 실행이 모든 노드에서 확인되지는 않았습니다. 다시 시도하려면 다음을 입력하십시오: { $command }
 confirm-cut = { $run } 실행을 전부 되돌리지는 못했습니다. 계속하려면 다음을 입력하십시오: { $command }
 confirm-apply-again = 다시 변경하려면 다음을 입력하십시오: { $command }
-run-put-back-meanwhile = { $run } 실행을 제때 확인하지 않아 파일을 되돌렸습니다. 그 외에 변경된 것은 없습니다. 호스트 상태가 이 계획과 다르므로 다시 계획하십시오.
+run-put-back-meanwhile = { $run } 실행을 제때 확인하지 않아 파일을 되돌렸습니다. 그 외에 변경된 것은 없습니다. 호스트 상태가 이 계획을 세울 때와 다르므로 다시 계획하십시오.
 run-awaits-confirm = 같은 호스트에서 { $run } 실행이 확인을 기다리고 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 확인하거나 롤백하십시오.
 run-put-back-unconfirmed = { $run } 실행을 제때 확인하지 않아 파일을 되돌렸습니다.
 run-waits-here = { $until }까지 확인하지 않으면 { $run } 실행을 되돌립니다. 유지하려면 다음을 입력하십시오: { $command }
@@ -2189,11 +2189,11 @@ action-confirm = 확인
 progress-confirm = 실행을 확인하고 있습니다.
 
 ## revp: the pool reviewed
-guard-fired-in-run = { $hosts }: 실행이 끝나기 전에 확인 시간이 지나 감시 프로세스가 그 노드의 파일을 되돌렸습니다(실행: { $run }). 다른 노드에는 새 파일이 있으며, 실행을 제때 계속하지 않으면 마찬가지로 되돌립니다. 계속하려면 더 긴 --confirm-within 값으로 apply를 다시 실행하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }
-guard-left-out = { $hosts }: 감시 프로세스에 묻지 못했습니다. 지금 그 노드에 연결할 수 없습니다. 시간이 끝나면 감시 프로세스가 스스로 파일을 되돌립니다. 그 노드가 응답할 때까지 실행은 끝나지 않습니다: { $run }. 응답하면 다음을 입력하십시오: quantalink resume { $run } 또는 quantalink rollback { $run }
+guard-fired-in-run = { $hosts }: { $run } 실행이 끝나기 전에 확인 시간이 지나 감시 프로세스가 이 노드의 파일을 되돌렸습니다. 다른 노드에는 새 파일이 있으며, 실행을 제때 계속하지 않으면 그 파일도 되돌립니다. 계속하려면 --confirm-within 값을 늘려 다시 적용하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }
+guard-left-out = { $hosts }: 지금 이 노드에 연결할 수 없어 감시 프로세스의 상태를 확인하지 못했습니다. 시간이 끝나면 감시 프로세스가 자동으로 파일을 되돌립니다. 이 노드가 응답할 때까지 { $run } 실행은 끝나지 않습니다. 노드가 응답하면 다음을 입력하십시오: quantalink resume { $run } 또는 quantalink rollback { $run }
 
 ## pool: a stranger's first hour with several nodes
-node-is-left-out = 제외됨(조회 및 변경하지 않음): { $host }
-host-key-option = 비교한 후 { $host } 키를 수락하려면 추가하십시오: --host-key { $host }={ $fingerprint }
+node-is-left-out = 제외하여 확인도 변경도 하지 않음: { $host }
+host-key-option = 비교한 후 { $host } 노드의 키를 수락하려면 다음을 추가하십시오: --host-key { $host }={ $fingerprint }
 action-ask-nodes = 노드 조회
 action-next-server = 서버로 이동
