@@ -64,7 +64,7 @@ folder-missing = { $path } 디렉터리가 없습니다. 변경된 것은 없습
 path-unusable = { $path } 경로를 사용할 수 없습니다. 경로는 슬래시(/)로 시작하고, NUL 바이트가 없고, 시스템이 허용하는 길이를 넘지 않아야 합니다. 변경된 것은 없습니다.
 root-not-a-folder = --root 옵션으로 지정한 { $path } 경로가 없거나 디렉터리가 아닙니다. 아무 작업도 하지 않았습니다. 경로를 확인하십시오.
 root-not-a-system = --root 옵션으로 지정한 디렉터리에 etc 디렉터리가 없습니다: { $path }. 아무 작업도 하지 않았습니다. 아무것도 마운트되지 않은 것 같습니다. 시스템을 마운트하거나 시스템이 든 디렉터리를 --root 옵션으로 지정하십시오.
-root-executes-nothing = --root 옵션을 사용하면 프로그램을 실행하지 않고 데몬에 묻지도 않습니다.
+root-executes-nothing = --root 옵션을 사용하면 프로그램을 실행하거나 데몬을 조회하지 않습니다.
 no-such-program = { $program } 프로그램을 /sbin, /usr/sbin, /bin, /usr/bin 디렉터리에서 찾지 못했습니다. 아무것도 실행하지 않았습니다.
 lock-held = 이 호스트에서 다른 실행이 진행 중입니다. 프로세스: { $pid }, 명령: { $command }, 시작: { $since }, 접속 위치: { $from }. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오.
 lock-held-unseen = 이 호스트에서 다른 실행이 진행 중이지만 어떤 실행인지 여기서는 알 수 없습니다. 변경된 것은 없습니다. 끝날 때까지 기다린 후 다시 시도하십시오. root이면 다음 명령으로 찾으십시오: fuser -v /etc
@@ -131,7 +131,7 @@ ask-not-valid = "{ $typed }" 값은 여기에 사용할 수 없습니다. 사용
 
 # Steps, changes and questions.
 step-multipath-title = 다중 경로
-step-multipath-about = 각 XenServer 노드는 QuantaStor로 가는 경로를 어떻게 사용할지 알아야 합니다. 항목은 이 릴리스가 읽는 파일에, 이 릴리스의 multipath가 이해하는 형식으로 들어갑니다.
+step-multipath-about = 각 XenServer 노드에는 QuantaStor로 연결되는 경로의 사용 방법을 설정해야 합니다. 항목은 이 릴리스가 읽는 파일에, 이 릴리스의 multipath가 이해하는 형식으로 추가합니다.
 step-activate-title = 활성화
 step-activate-about = multipathd는 지시를 받을 때만 파일을 읽습니다. 로드해도 기존 경로는 끊어지지 않지만, 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
 step-paths-title = 스토리지 경로
@@ -164,7 +164,7 @@ evidence-command = { $command } 명령의 출력
 fact-not-asked = 아직 확인하지 않았습니다.
 fact-no-answer = 호스트가 제시간에 응답하지 않았습니다. 호스트가 멈춰 있는지 확인한 후 다시 시도하십시오.
 fact-not-a-file = { $path } 경로에 읽을 수 있는 파일이 없습니다.
-fact-nothing-executed = --root 옵션을 사용하면 프로그램을 실행하지 않고 데몬에 묻지도 않습니다.
+fact-nothing-executed = --root 옵션을 사용하면 프로그램을 실행하거나 데몬을 조회하지 않습니다.
 fact-command-failed = { $command } 명령이 예상대로 응답하지 않았습니다(종료 코드 { $code }): { $said }
 
 # Releases, and which file it is.
@@ -216,9 +216,9 @@ daemon-not-running = 이 호스트에서 multipathd가 실행되고 있지 않�
 check-multipath-file-parses = 주 구성 파일이 보이는 그대로 읽힘
 check-multipath-entry = QuantaStor 항목이 이 릴리스가 읽는 곳에 있음
 check-multipath-main-clean = 주 구성 파일에 QuantaStor 항목 없음
-check-multipath-confd-clean = conf.d에 방해되는 것 없음
-check-multipath-link = /etc/multipath.conf가 여전히 링크임
-check-multipath-effective = multipath 자체가 항목을 한 번만 표시함
+check-multipath-confd-clean = conf.d에 문제되는 것 없음
+check-multipath-link = /etc/multipath.conf 링크가 유지됨
+check-multipath-effective = multipath 출력에 항목이 한 번만 있음
 check-multipath-messages = 항목에 대한 multipath 메시지 없음
 check-multipath-loaded = 실행 중인 multipathd에 항목이 있음
 evidence-entries = { $path } 파일이 빠짐없이 읽힙니다(device 항목 { $count }개).
@@ -226,7 +226,7 @@ evidence-entry = { $path } 파일 { $line }-{ $last }행: 항목이 있고 값�
 evidence-main-clean = { $path } 파일에 QuantaStor 항목이 없습니다.
 evidence-confd = { $count ->
     [0] /etc/multipath/conf.d 디렉터리에서 읽히는 파일이 없습니다.
-   *[other] /etc/multipath/conf.d 디렉터리에서 파일 { $count }개가 읽히며, 방해되는 내용은 없습니다.
+   *[other] /etc/multipath/conf.d 디렉터리에서 파일 { $count }개가 읽히며, 문제되는 내용은 없습니다.
 }
 evidence-link = { $path } 링크는 { $to } 파일을 가리킵니다.
 evidence-effective = 항목이 한 번만 있고 값이 올바릅니다.
@@ -444,9 +444,9 @@ row-path = 파일: { $path }
 # Page "unfinished".
 unfinished-found = 이 호스트에서 시작한 실행이 완료되지 않았습니다. 다른 변경을 하기 전에 먼저 이 실행을 정리하십시오.
 unfinished-resume = 나머지 변경을 적용하려면 "실행 이어가기"를 선택하거나 다음을 입력하십시오:
-unfinished-roll-back = 실행이 한 일을 되돌리려면 "실행 롤백"을 선택하거나 다음을 입력하십시오:
+unfinished-roll-back = 실행한 내용을 되돌리려면 "실행 롤백"을 선택하거나 다음을 입력하십시오:
 unfinished-roll-back-practice =
-    실행이 한 일을 되돌리려면 "실행 롤백"을 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력하여 되돌릴 수 있습니다:
+    실행한 내용을 되돌리려면 "실행 롤백"을 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력하여 되돌릴 수 있습니다:
 unfinished-look = 호스트의 현재 상태를 먼저 보려면 호스트를 살펴보십시오. 변경되는 것은 없습니다.
 pair-run = 실행
 pair-started = 시작
@@ -513,7 +513,7 @@ next-load = 다음 명령을 실행합니다: { $command }
 next-manual = 직접 해야 하는 작업입니다. 프로그램이 대신 수행하지 않습니다.
 next-whole = 시작하면 반드시 끝내거나 되돌립니다.
 diff-size =
-    { $places }곳: { $added }행 추가, { $removed }행 삭제, { $changed }행 변경.
+    { $places }곳: 추가 { $added }줄, 삭제 { $removed }줄, 변경 { $changed }줄.
 
 # Page "progress".
 progress-apply = 변경을 적용하고 있습니다.
@@ -629,15 +629,15 @@ tui-help-do = 키 표시줄에 표시된 일: 포커스가 있는 동작이나 �
 tui-help-back = 이전 페이지로 이동(잃는 것은 없음), 페이지 위에 열린 창 닫기, 종료하지는 않음
 tui-help-next = 입력 중인 경로 완성, 그 외에는 다음 필드나 동작으로 포커스 이동
 tui-help-previous = 이전 필드나 동작으로 포커스 이동
-tui-help-up = 한 행 위로, 또는 위의 필드나 동작으로
-tui-help-down = 한 행 아래로, 또는 아래의 필드나 동작으로
+tui-help-up = 한 줄 위로, 또는 위의 필드나 동작으로
+tui-help-down = 한 줄 아래로, 또는 아래의 필드나 동작으로
 tui-help-toggle = 포커스가 있는 필드 변경
 tui-help-page-up = 한 화면 위로
 tui-help-page-down = 한 화면 아래로
 tui-help-top = 맨 위로
 tui-help-end = 맨 끝으로
-tui-help-left = 파일 행의 왼쪽에 잘린 부분 보기
-tui-help-right = 파일 행의 오른쪽에 잘린 부분 보기
+tui-help-left = 파일 내용의 왼쪽에 잘린 부분 보기
+tui-help-right = 파일 내용의 오른쪽에 잘린 부분 보기
 tui-help-sides = 이전 파일과 새 파일 나란히 보기(100열 이상)
 tui-help-refresh = 호스트 다시 확인
 tui-help-help = 이 페이지
@@ -829,8 +829,8 @@ guide-adapter-install-title = 어댑터 설치 프로그램 실행
 guide-adapter-install = 서비스를 중지한 상태에서 StorageLink 서버의 osn_quantastor_csladapter.exe를 실행하십시오.
 guide-adapter-install-does = "--server manual" 옵션을 사용하면 안내에 따라 직접 수행합니다. 연습 환경에서는 quantalink가 연습용 설치 프로그램을 실행하고 그 출력과 종료 코드를 보고서에 남깁니다.
 guide-scsi-ids-title = 디바이스 식별 규칙에 QuantaStor 추가
-guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 OSNEXUS, QUANTASTOR, 1로 된 항목을 추가하고, 파일 시작 부분의 버전 번호를 1만큼 늘리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
-guide-scsi-ids-does = quantalink는 파일에 있는 항목에서 형식을 익혀 마지막 항목 뒤에 새 항목을 추가하고 버전을 올리며, 나머지 바이트는 그대로 둡니다. "--server manual --storagelink-dir COPY"로 사본을 편집하거나 "quantalink edit scsi-ids" 필터로 사용합니다.
+guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 OSNEXUS, QUANTASTOR, 1로 된 항목을 추가하고, 파일 시작 부분의 버전 번호를 1 올리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
+guide-scsi-ids-does = quantalink는 파일에 있는 항목에서 형식을 파악하여 마지막 항목 뒤에 새 항목을 추가하고 버전을 올리며, 나머지 바이트는 그대로 둡니다. "--server manual --storagelink-dir COPY" 옵션으로 사본을 편집하거나 "quantalink edit scsi-ids" 명령을 필터로 사용합니다.
 guide-start-service-title = StorageLink 서비스 다시 시작
 guide-start-service = "net start storagelink"를 입력하십시오.
 guide-start-service-does = "--server manual" 옵션을 사용하면 안내에 따라 직접 수행합니다. 연습 환경에서는 quantalink가 서비스를 시작하고 RUNNING 상태가 유지되는지 지켜보며, 시작되지 않으면 기존 파일로 되돌립니다.
@@ -1069,7 +1069,7 @@ install-by-hand = StorageLink 서버에서 서비스가 중지된 동안 { $prog
 install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 --installer 옵션으로 지정하십시오. 또는 서비스를 중지하고 직접 실행한 후 서비스를 다시 시작하십시오.
 scsi-ids-missing = { $path } 파일이 없습니다. 변경된 것은 없습니다. { $name } 파일이 있는 폴더를 --storagelink-dir 옵션으로 지정하십시오.
 scsi-ids-there = { $vendor } { $product } 항목이 파일에 있습니다.
-scsi-ids-version = { $line }행의 버전을 올립니다({ $from } → { $to }).
+scsi-ids-version = { $line }행의 버전을 올립니다(현재: { $from }, 새 버전: { $to }).
 scsi-ids-version-is = 파일의 버전: { $version }.
 scsi-ids-model = { $line }행에 있는 마지막 항목을 본보기로 항목을 만듭니다.
 scsi-ids-planned-anew = 설치 프로그램이 이 파일을 다시 쓸 수 있습니다. 설치 후에 편집을 다시 계획하며, 내용이 달라지면 확인을 받습니다.
@@ -1167,7 +1167,7 @@ xml-block-other = --block 파일에 { $vendor } 값과 { $product } 값이 필�
 xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
 xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
 xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
-xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다({ $from } → { $to }).
+xml-why-version = { $line }행: StorageLink가 새 규칙을 XenServer 호스트에 전달하도록 버전을 올립니다(현재: { $from }, 새 버전: { $to }).
 xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합니다.
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
 xml-note-copied = { $line }행의 항목에서 복사했지만 항목마다 값이 다른 필드입니다: { $fields }. 알맞은지 확인하십시오.
@@ -1175,7 +1175,7 @@ xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names 
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
 xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 가이드와 다릅니다({ $name } = { $value }, 가이드: { $wanted }). 그대로 두었습니다.
 xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
-xml-note-version-longer = 버전이 길어집니다({ $from } → { $to }). StorageLink가 새 규칙을 적용하지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
+xml-note-version-longer = 버전이 길어집니다(현재: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 적용하지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
 xml-note-rises-again = 버전은 낮추지 않습니다. 새 버전: { $version }.
 xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
 xml-field-number = { $name } = { $value } (가이드의 숫자)
@@ -1351,7 +1351,7 @@ knob-dependent-stopped = StorageLink에 의존하는 서비스가 처음부터 �
 knob-no-rights = 서버의 파일과 서비스를 변경할 권한이 없습니다.
 knob-installer-fails = 설치 프로그램이 1603으로 끝나고 아무것도 설치하지 않습니다.
 knob-installer-reboot = 설치 프로그램이 3010으로 끝납니다: 완료, 재부팅 필요.
-knob-installer-reboots = 설치 프로그램이 1641로 끝납니다: 완료, 재부팅 시작됨(연습 서버는 재부팅하지 않습니다).
+knob-installer-reboots = 설치 프로그램이 1641로 끝납니다: 완료, 재부팅 시작됨(연습용 서버는 재부팅하지 않음).
 knob-installer-rewrites = 설치 프로그램이 XML 파일을 더 높은 버전으로 다시 씁니다.
 knob-installer-hangs = 설치 프로그램이 끝나지 않습니다.
 knob-xml-truncated = XML 파일이 잘려 있습니다.
@@ -1429,7 +1429,7 @@ device-rules-new = 새 디바이스 식별 규칙이 적용되어 있습니다: 
 device-rules-unknown = 이전 디바이스 식별 규칙과 새 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
 error-and-also = { $first } { $second }
 put-back-question = { $why } 이전 디바이스 식별 규칙으로 되돌리고 서비스를 다시 시작하시겠습니까?
-version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다({ $from } → { $to }).
+version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
 service-reads-at-start = 이 실행은 { $service } 서비스를 중지하지도 시작하지도 않았습니다. 서비스는 다음에 시작될 때 디바이스 식별 규칙을 읽습니다.
 settled-service = { $service } 서비스: { $state }. 중단된 변경의 결과가 확인되었습니다.
 installer-runs = { $path } 파일을 실행하고 있습니다. 도중에 중단하지 않습니다.
@@ -1507,7 +1507,7 @@ gateway-asked-for-adapter = 게이트웨이 목록에 { $adapter } 어댑터가 
 gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 { $at } 게이트웨이의 목록에 { $adapter } 어댑터가 초기화된 상태로 표시되지 않았습니다. { $why } 자격 증명은 추가하지 않았으며, 어댑터를 포함하여 그 전에 수행한 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 후 다음을 입력하십시오: quantalink verify. 어댑터가 목록에 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
 ask-apply = 지금 계획을 적용하시겠습니까?
 ask-apply-stops = 변경하는 동안 { $host } 서버의 { $service } 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다.
-choice-not-now = 지금은 안 함
+choice-not-now = 나중에
 choice-apply = 예, 서비스를 중지하고 적용
 
 service-gone = { $service } 서비스는 더 이상 설치되어 있지 않습니다. 중지하거나 시작하지 않았습니다.
@@ -1753,7 +1753,7 @@ page-activate-help =
 
     여기서 선택한 경우에만 로드하며, 로드 전후의 작업은 하나씩 확인을 받습니다.
 activate-how-reconfigure = 여기서는 실행 중인 multipathd가 multipathd reconfigure 명령으로 새 파일을 적용합니다. multipathd를 다시 시작하면 사용 중인 스토리지에 지장을 주므로 다시 시작하지 않습니다. 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
-activate-not-asked = 요청하지 않았습니다. 새 항목은 multipathd가 다음에 파일을 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다.
+activate-not-asked = 로드를 선택하지 않았습니다. 새 항목은 multipathd가 다음에 파일을 읽을 때, 늦어도 호스트를 재부팅한 후에 적용됩니다.
 activate-why-reboot = 여기서는 재부팅해야만 구성이 로드됩니다. 이 릴리스의 스토리지 매니저(SM)는 실행 중에 구성을 다시 로드하는 것을 제대로 처리하지 못합니다. SM 코드에도 "Don't reconfigure!!"라고 적혀 있으며, Citrix는 호스트를 비우고 파일을 편집한 후 재부팅하도록 권고했습니다.
 activate-why-reboot-unknown = 릴리스를 알 수 없습니다. 확실하게 구성을 로드하는 방법은 재부팅뿐입니다.
 reboot-disable = { $command } - 이 호스트에서 더 이상 VM을 시작하지 않음
@@ -2076,7 +2076,7 @@ plan-nodes = 노드별 보기
 wave-server = 먼저
 wave-server-how = { $names }, StorageLink 서버
 wave-canary = 노드 하나만
-wave-canary-how = { $names }; 다른 노드를 변경하기 전에 검사합니다
+wave-canary-how = { $names }, 다른 노드를 변경하기 전에 검사
 wave-rest = 그다음
 wave-rest-how =
     { $count ->
