@@ -12,21 +12,21 @@ not-text = { $line }행에 NUL 바이트(값 0)가 있으므로 텍스트 파일
 multipath-no-dialect = 어떤 버전의 multipath-tools가 이 파일을 읽는지 알 수 없습니다. --release 옵션으로 릴리스를 지정하십시오.
 multipath-dialects-disagree = multipath-tools 버전마다 { $line }행을 다르게 읽습니다. --release 옵션으로 릴리스를 지정하거나, 모든 버전이 똑같이 읽도록 이 행을 고치십시오.
 multipath-lone-cr = { $line }행이 캐리지 리턴(CR)만으로 끝납니다. multipath-tools 0.8 이상은 이를 행의 끝으로 보지 않으므로 뒤의 내용을 잃습니다. 파일의 줄 바꿈을 Unix 형식으로 변환하십시오.
-multipath-byte-order-mark = 파일이 바이트 순서 표시(BOM)로 시작합니다. 이 multipath는 그 때문에 { $line }행을 읽지 못합니다. 파일을 BOM 없이 저장하십시오.
+multipath-byte-order-mark = 파일이 바이트 순서 표시(BOM)로 시작합니다. 이 버전의 multipath는 그 때문에 { $line }행을 읽지 못합니다. 파일을 BOM 없이 저장하십시오.
 multipath-line-too-long = { $line }행이 1023바이트보다 깁니다. multipath는 나머지를 별개의 행으로 읽습니다. 행을 줄이거나 둘로 나누십시오.
-multipath-glued-close = { $line }행: 닫는 중괄호 바로 뒤에 다른 것이 붙어 있으면 이 multipath는 중괄호를 인식하지 못하여 블록이 열린 채로 남습니다. 닫는 중괄호를 별도의 행에 두십시오.
-multipath-glued-brace = { $line }행: 중괄호와 옆 글자 사이에 공백이 없으면 이 multipath는 중괄호를 인식하지 못하여 블록을 잃습니다. 중괄호 앞에는 공백을 넣고 뒤에는 아무것도 두지 마십시오.
-multipath-not-ascii-word = { $line }행이 ASCII가 아닌 문자(줄 바꿈 없는 공백일 수 있음)로 시작합니다. 이 multipath는 그 문자를 키워드의 일부로 봅니다. 일반 공백으로 바꾸십시오.
-multipath-missing-value = { $line }행에 값이 없는 키워드가 있습니다. 이 multipath는 그런 행에서 비정상 종료됩니다. 값을 넣거나 행을 제거하십시오.
-multipath-quoted-comment = { $line }행: 이 multipath는 따옴표 바로 뒤의 # 또는 ! 문자를 주석으로 보거나, 따옴표 뒤에서 아무것도 찾지 못하여 파일 전체를 거부합니다. 값을 바꾸십시오.
+multipath-glued-close = { $line }행: 닫는 중괄호 바로 뒤에 다른 것이 붙어 있으면 이 버전의 multipath는 중괄호를 인식하지 못하여 블록이 열린 채로 남습니다. 닫는 중괄호를 별도의 행에 두십시오.
+multipath-glued-brace = { $line }행: 중괄호와 옆 글자 사이에 공백이 없으면 이 버전의 multipath는 중괄호를 인식하지 못하여 블록을 잃습니다. 중괄호 앞에는 공백을 넣고 뒤에는 아무것도 두지 마십시오.
+multipath-not-ascii-word = { $line }행이 ASCII가 아닌 문자(줄 바꿈 없는 공백일 수 있음)로 시작합니다. 이 버전의 multipath는 그 문자를 키워드의 일부로 봅니다. 일반 공백으로 바꾸십시오.
+multipath-missing-value = { $line }행에 값이 없는 키워드가 있습니다. 이 버전의 multipath는 그런 행에서 비정상 종료됩니다. 값을 넣거나 행을 제거하십시오.
+multipath-quoted-comment = { $line }행: 이 버전의 multipath는 따옴표 바로 뒤의 # 또는 ! 문자를 주석으로 보거나, 따옴표 뒤에서 아무것도 찾지 못하여 파일 전체를 거부합니다. 값을 바꾸십시오.
 multipath-one-line-block = { $line }행에 여는 중괄호 뒤로 다른 내용이 있습니다. multipath는 그 내용을 무시하고 블록을 열린 채로 둡니다. 각 설정과 닫는 중괄호를 별도의 행에 두십시오.
 multipath-open-not-alone = { $line }행에서 섹션이 시작되지만 이름 뒤에 여는 중괄호가 아닌 다른 것이 있습니다. 이 행에는 이름과 중괄호만 쓰십시오.
 multipath-close-not-alone = { $line }행에 닫는 중괄호 뒤로 다른 내용이 있습니다. multipath는 그 내용을 모두 무시하므로 이어지는 블록을 잘못 읽습니다. 닫는 중괄호를 별도의 행에 두십시오.
 multipath-brace-in-line = { $line }행 끝에 닫는 중괄호가 있지만 multipath는 그 위치의 중괄호를 인식하지 못합니다. 닫는 중괄호를 별도의 행에 두십시오.
-multipath-unknown-block = { $line }행에서 multipath가 모르는 블록이 시작됩니다. 이 블록의 닫는 중괄호가 바깥 블록을 닫거나, 안의 내용이 블록 밖에 있는 것처럼 읽힙니다. 블록을 제거하거나 이름을 바로잡으십시오.
+multipath-unknown-block = { $line }행에서 multipath가 인식하지 못하는 블록이 시작됩니다. 이 블록의 닫는 중괄호가 바깥 블록을 닫거나, 안의 내용이 블록 밖에 있는 것처럼 읽힙니다. 블록을 제거하거나 이름을 바로잡으십시오.
 multipath-stray-close = { $line }행에 닫는 중괄호가 있지만 열려 있는 블록이 없습니다. 중괄호를 제거하거나, 위에서 너무 일찍 닫힌 블록을 찾으십시오.
 multipath-unclosed = { $line }행에서 시작된 블록이 { $next }행 전에 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
-multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 multipath는 그 행을 읽지 않습니다. 파일 끝에 내용을 추가하면 그 행도 읽게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
+multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 버전의 multipath는 그 행을 읽지 않습니다. 파일 끝에 내용을 추가하면 그 행도 읽게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = OSNEXUS QuantaStor 항목을 마지막 device 항목({ $line }행) 뒤에 추가합니다.
@@ -35,7 +35,7 @@ multipath-why-section = 파일에 devices 섹션이 아직 없으므로 OSNEXUS 
 multipath-why-newline = 마지막 행({ $line }행) 끝에 줄 바꿈을 추가합니다. 이전 버전의 multipath는 줄 바꿈이 없으면 그 행을 읽지 않습니다.
 multipath-why-value = { $line }행: { $key } 설정의 값을 바꿉니다. 현재 값: "{ $old }", 새 값: { $new }
 multipath-why-missing = { $line }행의 QuantaStor 항목에 빠진 설정: { $keys }
-multipath-why-getuid = { $line }행: 이 multipath는 getuid_callout을 알지 못합니다. 호출할 때마다 경고를 출력하여 XenServer의 스토리지 매니저(SM)가 잘못 판단하게 하거나, 없는 프로그램을 호출합니다.
+multipath-why-getuid = { $line }행: 이 버전의 multipath는 getuid_callout을 인식하지 못합니다. 호출할 때마다 경고를 출력하여 XenServer의 스토리지 매니저(SM)가 잘못 판단하게 하거나, 없는 프로그램을 호출합니다.
 multipath-why-take-out = { $line }-{ $last }행의 OSNEXUS 항목을 이 파일에서 제거합니다.
 
 # multipath.conf: what was found and left as it is.
@@ -43,7 +43,7 @@ multipath-own-key-kept = { $line }행: QuantaStor 항목의 { $key } 설정은 �
 multipath-product-pattern-kept = { $line }행: 이 항목의 product 패턴은 QUANTASTOR에도 일치하므로 그대로 둡니다. 패턴: { $pattern }.
 multipath-entry-twice = QuantaStor 항목이 { $first }행과 { $line }행에 하나씩 두 개 있습니다. { $line }행의 항목이 적용됩니다. 다른 항목은 제거하는 것이 좋습니다.
 multipath-later-entry-applies = { $line }행의 항목은 QuantaStor에도 적용되고 { $ours }행의 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이를 원하지 않으면 그 항목을 QuantaStor 항목 앞으로 옮기십시오.
-multipath-sections-wiped = 이 multipath는 { $line }행의 devices 섹션을 읽을 때 그 앞의 devices 섹션을 모두 버립니다. 항목은 { $line }행의 섹션에 들어갑니다. 섹션을 하나로 합치는 것이 좋습니다.
+multipath-sections-wiped = 이 버전의 multipath는 { $line }행의 devices 섹션을 읽을 때 그 앞의 devices 섹션을 모두 버립니다. 항목은 { $line }행의 섹션에 들어갑니다. 섹션을 하나로 합치는 것이 좋습니다.
 multipath-device-outside = { $line }행의 device 블록은 어느 devices 섹션에도 속하지 않아 multipath가 읽지 않습니다.
 
 ## host
@@ -183,7 +183,7 @@ main-link-strange = { $path } 경로가 { $to } 파일을 가리키는 링크입
 link-replaced-by-file = { $path } 경로에 파일이 있지만, 이 릴리스에서는 /etc/multipath.xenserver/multipath.conf 파일을 가리키는 링크가 있어야 합니다. 다음에 sm 패키지를 업데이트하면 이 파일은 편집한 내용과 함께 다른 곳으로 옮겨집니다. 필요한 내용을 /etc/multipath/conf.d 디렉터리로 옮기고 링크를 복원하십시오.
 
 # Why nothing is done.
-stanza-harms-release = getuid_callout이 있는 가이드의 항목은 { $release } 릴리스에서 문제를 일으킵니다. 이 릴리스의 multipath는 이 키워드를 모르거나, 이 키워드 때문에 없는 프로그램을 실행합니다. --stanza auto 옵션을 사용하십시오.
+stanza-harms-release = getuid_callout이 있는 가이드의 항목은 { $release } 릴리스에서 문제를 일으킵니다. 이 릴리스의 multipath는 이 키워드를 인식하지 못하거나, 이 키워드 때문에 없는 프로그램을 실행합니다. --stanza auto 옵션을 사용하십시오.
 main-file-missing = { $path } 경로에 파일이 없습니다(링크를 따라간 경로: { $to }). 이 파일이 없으면 XenServer 7.0 이상의 multipath는 모든 디바이스를 블랙리스트에 넣고, 이전 릴리스에서는 설정이 하나도 없는 상태가 됩니다. quantalink는 주 구성 파일을 임의로 만들지 않습니다. 백업이나 패키지에서 복원한 후 다시 시도하십시오.
 file-too-large = { $path } 파일이 너무 큽니다({ $size }). 구성 파일은 { $max } 이하만 읽습니다. 어떤 파일인지 확인하고 올바른 파일을 그 자리에 두십시오.
 dangling-link = { $path } 경로는 { $to } 경로를 가리키는 링크이지만 대상이 없습니다. 이런 링크를 통해서는 아무것도 만들지 않습니다. 링크를 제거하거나 대상을 만드십시오.
@@ -196,19 +196,19 @@ confd-overrides = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }"
 entry-overridden = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이 항목을 QuantaStor 항목 앞으로 옮기거나 vendor의 범위를 좁히십시오.
 
 # What should be known.
-confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 multipath는 이 디렉터리에서 이름에 ".conf"가 들어 있는 파일을 모두 읽습니다. 적용할 파일이 아니면 디렉터리 밖으로 옮기십시오.
+confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 버전의 multipath는 이 디렉터리에서 이름에 ".conf"가 들어 있는 파일을 모두 읽습니다. 적용할 파일이 아니면 디렉터리 밖으로 옮기십시오.
 confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 그대로 읽지는 않습니다: { $why }
 confd-second-entry = { $path } 파일에도 QuantaStor 항목이 있습니다. 적용되는 것은 나중에 읽히는 파일의 항목입니다. 이 파일의 항목은 제거하는 것이 좋습니다.
 blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목에 QuantaStor 디바이스가 포함되어 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
 cleanup-why = 이 릴리스에서는 QuantaStor 항목을 별도의 파일에 둡니다. { $path } 파일의 항목은 다음 업데이트에서 없어지고 문제를 일으킬 수 있으므로 제거합니다.
 cleanup-drops-key = { $line }행: 관리자가 추가한 { $key } 설정도 항목과 함께 제거됩니다. 계속 필요하면 /etc/multipath/conf.d 디렉터리의 파일에 추가하십시오.
-getuid-in-main = 주 구성 파일의 항목에 getuid_callout이 있습니다. multipath를 호출할 때마다 이에 대한 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다.
+getuid-in-main = 주 구성 파일의 항목에 getuid_callout이 있습니다. multipath를 호출할 때마다 이에 대한 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 처리합니다.
 
 # Loading the configuration.
 activate-why = 실행 중인 multipathd가 새 파일을 적용합니다. 기존 맵은 유지됩니다.
 activate-loaded = 실행 중인 multipathd에 이미 이 항목이 있습니다.
 activate-not-reached = 이 호스트의 파일이 거부되므로 수행하지 않습니다.
-activate-by-sm = XenServer 6.5는 스토리지를 연결할 때 구성을 스스로 로드합니다. 스토리지 저장소(SR)를 분리한 후 다시 연결하거나, 유지 관리 모드에서 호스트를 재부팅하십시오.
+activate-by-sm = XenServer 6.5는 스토리지를 연결할 때 구성을 자동으로 로드합니다. 스토리지 저장소(SR)를 분리한 후 다시 연결하거나, 유지 관리 모드에서 호스트를 재부팅하십시오.
 activate-by-command = 스토리지를 연결하는 중이 아닐 때 호스트에서 { $command } 명령을 실행하거나, 유지 관리 모드에서 호스트를 재부팅하십시오.
 daemon-not-running = 이 호스트에서 multipathd가 실행되고 있지 않습니다. multipathd는 XenServer가 시작할 때 파일을 읽습니다.
 
@@ -234,7 +234,7 @@ evidence-messages = { $count ->
     [0] 메시지가 없습니다.
    *[other] 메시지가 { $count }개 있지만 이 항목과는 관계가 없습니다.
 }
-main-file-not-needed = { $path } 파일은 없지만 이 multipath에는 필요하지 않습니다.
+main-file-not-needed = { $path } 파일은 없지만 이 버전의 multipath에는 필요하지 않습니다.
 entry-absent = { $path } 파일에 QuantaStor 항목이 없습니다.
 entry-absent-confd = /etc/multipath/conf.d 디렉터리의 어느 파일에도 QuantaStor 항목이 없습니다.
 entry-differs = { $path } 파일 { $line }행: { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }"
@@ -458,7 +458,7 @@ no-host-here = 이 시스템은 dom0 노드가 아닙니다. /etc/xensource-inve
 no-host-what = 
     마법사는 XenServer 또는 XCP-ng dom0에서 작동합니다. 마운트한 이미지나 그 사본에서 작업하거나, 이 시스템(multipath-tools가 있는 일반 Linux)을
     노드로 취급하려면 다음 중 하나로 다시 시작하십시오:
-no-host-practice = 또는 연습 환경을 여십시오. 임시 디렉터리에 연습용 노드와 연습용 StorageLink 서버가 있습니다. 이 시스템은 전혀 건드리지 않습니다.
+no-host-practice = 또는 연습 환경을 여십시오. 임시 디렉터리에 연습용 노드와 연습용 StorageLink 서버를 만듭니다. 이 시스템은 전혀 건드리지 않습니다.
 looking = 호스트 확인 중
 start-root = 여기의 모든 내용은 이 시스템이 아니라 { $path } 디렉터리 트리에 대한 것입니다. 메모리와 여유 공간은 확인을 수행하는 시스템의 값입니다.
 start-about =
@@ -477,7 +477,7 @@ pair-free-etc = /etc 여유 공간
 pair-free-state = 백업용 여유 공간
 pair-daemon = multipathd
 value-unknown = 알 수 없음: { $why }
-value-not-told = 알 수 없음: 시스템이 알려 주지 않음
+value-not-told = 알 수 없음: 시스템에서 확인할 수 없음
 value-memory = { $total }, 사용 가능 { $free }
 file-absent = 없음
 file-dangling = { $path } 경로를 가리키는 링크(대상 없음)
@@ -593,8 +593,8 @@ plain-no-default = 여기서 Enter는 아무 일도 하지 않습니다. 원하�
 plain-no-back = 지금은 여기서 이전으로 돌아갈 수 없습니다.
 plain-not-understood = 위에 없는 번호입니다. 위의 번호 중 하나를 입력하거나, 도움말을 보려면 ?를 입력하십시오.
 plain-keys =
-    값을 바꾸려면 질문의 번호를, 실행하려면 동작의 번호를 입력하십시오. Enter는 맨 아래 행에 나온 일을 합니다. b 또는 < 키는
-    이전으로 돌아가며 잃는 것은 없습니다. l은 지금까지의 일을 보여 주고, q는 종료할지 묻습니다.
+    값을 바꾸려면 질문의 번호를, 실행하려면 동작의 번호를 입력하십시오. Enter는 맨 아래 줄에 표시된 동작을 실행합니다. b 또는 < 키는
+    이전으로 돌아가며 잃는 것은 없습니다. l은 지금까지의 작업 기록을 보여 주고, q는 종료할지 묻습니다.
 plain-log-empty = 아직 아무 일도 없었습니다.
 plain-log-line = { $at } { $text }
 plain-end-of-input = 입력이 끝나 마법사를 여기서 종료합니다. 더 이상 변경을 시작하지 않습니다.
@@ -723,7 +723,7 @@ cli-opt-server = StorageLink를 실행하는 위치: local(해당 Windows 서버
 cli-opt-storagelink-dir = StorageLink의 Server 폴더(자동으로 찾지 못하는 경우). manual이면 그 폴더의 사본이며 사본의 XML을 편집
 cli-opt-installer = 다운로드한 어댑터, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = 어댑터의 예상 SHA-256
-cli-opt-edition = 풀의 에디션(dom0에 물을 수 없는 경우, 예: enterprise, platinum)
+cli-opt-edition = 풀의 에디션(dom0에서 확인할 수 없는 경우, 예: enterprise, platinum)
 cli-opt-block = 추가할 XML 항목
 cli-opt-version-at = XML에서 버전에 해당하는 숫자의 위치
 cli-opt-gateway = 검증에 사용할 StorageLink 게이트웨이 [기본 포트: 21605]
@@ -841,7 +841,7 @@ guide-credentials-title = 스토리지 시스템 추가
 guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 구성하고 할당할 수 있도록 그 시스템의 자격 증명을 추가하십시오.
 guide-credentials-does = quantalink는 스토리지 시스템의 주소, 사용자, 암호를 테스트하고("--storage", "--storage-user") Manager에서 할 일을 안내합니다. 응답에 지정한 경우에만 게이트웨이를 통해 자격 증명을 추가합니다.
 guide-multipath-title = 모든 dom0 노드에 QuantaStor 항목 추가
-guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드에서는 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 아래 항목을 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 문제를 일으킵니다. multipath가 getuid_callout을 더 이상 인식하지 못하여 호출할 때마다 경고를 출력하고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
+guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드에서는 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 아래 항목을 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 문제를 일으킵니다. multipath가 getuid_callout을 더 이상 인식하지 못하여 호출할 때마다 경고를 출력하고, 스토리지 매니저(SM)는 그 출력을 응답으로 처리합니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
 guide-stanza-guide = 가이드의 항목(XenServer 5.0부터 6.2까지):
 guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:
@@ -930,9 +930,9 @@ check-service-running = StorageLink 서비스가 실행 중임
 check-scsi-ids = 디바이스 식별 규칙에 QuantaStor 항목이 있음
 check-adapter-listed = StorageLink 목록에 OS NEXUS QuantaStor 있음
 check-credentials = StorageLink에 스토리지 시스템이 있음
-check-storage-login = 스토리지 시스템이 사용자와 암호를 받아들임
+check-storage-login = 스토리지 시스템에 로그인할 수 있음
 ask-edition = 풀의 라이선스는 어떤 에디션입니까?
-ask-edition-help = dom0에 물어볼 수 없을 때만 필요합니다. XenCenter의 Tools, License Manager에서 볼 수 있습니다. 노드가 알려 주는 값이 우선합니다.
+ask-edition-help = dom0에서 확인할 수 없을 때만 필요합니다. XenCenter의 Tools, License Manager에서 볼 수 있습니다. 노드에서 확인한 값이 우선합니다.
 ask-edition-unknown = 알 수 없음, 노드에 확인
 ask-edition-platinum = Platinum
 ask-edition-enterprise = Enterprise
@@ -948,9 +948,9 @@ ask-installer-help = StorageLink 서버에 있는 osn_quantastor_csladapter.exe 
 ask-installer-sha256 = 일치해야 하는 SHA-256
 ask-installer-sha256-help = 선택 사항: 신뢰할 수 있는 출처에서 받은 16진수 64자리입니다. 값이 다른 파일은 거부됩니다.
 ask-vendor = 항목의 공급업체
-ask-vendor-help = 가이드의 값은 디바이스가 스스로 알리는 이름과 같은 OSNEXUS입니다.
+ask-vendor-help = 가이드의 값은 OSNEXUS이며, 디바이스가 보고하는 이름과 같습니다.
 ask-product = 항목의 제품
-ask-product-help = 가이드의 값은 디바이스가 스스로 알리는 이름과 같은 QUANTASTOR입니다.
+ask-product-help = 가이드의 값은 QUANTASTOR이며, 디바이스가 보고하는 이름과 같습니다.
 ask-number = 항목의 숫자
 ask-number-help = 파일의 항목에 세 번째 숫자 필드가 있을 때 사용합니다. 가이드의 값은 1입니다.
 ask-block = 직접 준비한 항목 파일
@@ -960,7 +960,7 @@ ask-version-at-help = 행:열 형식입니다(예: 2:23). 버전일 수 있는 �
 ask-gateway = StorageLink 게이트웨이 주소
 ask-gateway-help = HOST 또는 HOST:PORT 형식이며 포트를 생략하면 21605입니다. 비워 두면 StorageLink Manager에서 직접 확인합니다.
 ask-gateway-fingerprint = 게이트웨이의 이 인증서를 신뢰하시겠습니까?
-ask-gateway-fingerprint-help = 서버에서 직접 확인한 SHA-256 지문과 비교하십시오. 이후에는 이 인증서만 받아들입니다.
+ask-gateway-fingerprint-help = 서버에서 직접 확인한 SHA-256 지문과 비교하십시오. 이후에는 이 인증서만 신뢰합니다.
 ask-gateway-password = 게이트웨이 사용자 admin의 암호
 ask-gateway-password-help = StorageLink를 설치할 때 정한 암호입니다. 이 세션 동안만 유지되며 어디에도 기록되지 않습니다.
 ask-storage = QuantaStor 시스템 주소
@@ -968,7 +968,7 @@ ask-storage-help = HOST 또는 HOST:PORT 형식이며 포트를 생략하면 815
 ask-storage-user = QuantaStor 시스템의 사용자
 ask-storage-user-help = StorageLink가 볼륨을 할당할 때 사용하는 사용자입니다.
 ask-storage-fingerprint = 스토리지 시스템의 이 인증서를 신뢰하시겠습니까?
-ask-storage-fingerprint-help = 스토리지 시스템에서 직접 확인한 SHA-256 지문과 비교하십시오. 이후에는 이 인증서만 받아들입니다.
+ask-storage-fingerprint-help = 스토리지 시스템에서 직접 확인한 SHA-256 지문과 비교하십시오. 이후에는 이 인증서만 신뢰합니다.
 ask-storage-password = 이 사용자의 암호
 ask-storage-password-help = 신뢰한 인증서를 제시하는 서버로만 보내고, 이 세션 동안만 유지하며, 어디에도 기록하지 않습니다.
 ask-storage-name = Manager에 표시할 스토리지 시스템 이름
@@ -999,7 +999,7 @@ named-file-too-large = { $path } 파일이 너무 큽니다({ $size }). { $max }
 storagelink-dir-not-found = StorageLink의 Server 폴더를 찾지 못했습니다. 시도한 위치: { $tried }. 변경된 것은 없습니다. --storagelink-dir 옵션으로 지정하십시오.
 licence-no-dom0 = dom0가 아니므로 에디션이 없습니다.
 licence-no-uuid = { $path } 파일에 INSTALLATION_UUID가 없어 xe로 확인할 수 없습니다.
-licence-xe-says-nothing = xe가 이 호스트의 에디션, 라이선스, 버전을 알려 주지 않습니다.
+licence-xe-says-nothing = xe 출력에 이 호스트의 에디션, 라이선스, 버전이 없습니다.
 licence-version-only = 버전은 { $path } 파일에서 확인함, 에디션은 알 수 없음: { $why }
 licence-fits = XenServer { $version }, 에디션 { $edition }: StorageLink 라이선스가 있습니다.
 licence-desktop = XenServer { $version }, 에디션 { $edition }: Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다.
@@ -1011,17 +1011,17 @@ licence-removed = { $version } 버전에는 StorageLink가 없습니다. XenServ
 licence-xcp-ng = XCP-ng에는 StorageLink가 없습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
 licence-newer = { $edition } 에디션은 StorageLink 게이트웨이가 지원하지 않는 릴리스에만 있습니다. 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
 licence-version-untold = 버전("{ $version }")으로는 StorageLink가 지원하는지 알 수 없습니다.
-licence-edition-untold = XenServer { $version }: 에디션을 알려 주지 않습니다.
+licence-edition-untold = XenServer { $version }: 에디션을 확인할 수 없습니다.
 licence-edition-strange = XenServer { $version }: 표시된 에디션은 "{ $edition }"이지만 이 릴리스에는 없는 에디션입니다.
 licence-by-answer = 직접 지정한 에디션: { $edition }. 노드에서 확인할 수 없었습니다. 릴리스도 확인하지 못했습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
 licence-by-answer-desktop = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다. 릴리스를 확인하지 못했습니다. 게이트웨이는 XenServer 5.6 FP1 이하만 지원합니다.
 licence-of-node = { $node }: { $what }
 licence-node = { $node }
 licence-pool-lowest = StorageLink 라이선스가 없는 노드가 있습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 이 노드들이 같은 풀에 있으면 그 풀에서는 StorageLink를 사용할 수 없습니다.
-licence-nodes-win = 노드가 알려 준 에디션이 지정한 값과 다릅니다. 노드의 값을 사용합니다.
+licence-nodes-win = 노드에서 확인한 에디션이 지정한 값과 다릅니다. 노드의 값을 사용합니다.
 licence-unknown = 풀에 StorageLink 라이선스가 있는지 알 수 없습니다. 변경된 것은 없습니다. 풀의 dom0 노드에서 quantalink를 실행하거나 --edition NAME 옵션으로 에디션을 지정하십시오(XenCenter에 표시됩니다).
 licence-multipath-open = 다중 경로 설정에는 라이선스가 필요하지 않습니다. --section multipath 옵션은 그 설정만 수행합니다.
-licence-page = StorageLink는 Enterprise 또는 Platinum 라이선스에서만 사용할 수 있으며 Advanced 라이선스로는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
+licence-page = StorageLink는 Enterprise 또는 Platinum 라이선스가 있어야 사용할 수 있으며 Advanced 라이선스로는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다.
 licence-allowed = StorageLink를 사용할 수 있습니다.
 service-nothing-to-change = 서비스를 중지해야 하는 변경이 없습니다.
 service-vms-fail = 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
@@ -1107,7 +1107,7 @@ adapter-look = Citrix StorageLink Manager의 왼쪽에서 "Administration"(관�
 adapter-not-listed = 게이트웨이 목록에 { $adapter } 항목이 없습니다. 목록에 있는 어댑터 { $count }개: { $names }
 adapter-is-listed = 게이트웨이 목록에 { $adapter } 항목이 있습니다(ID { $id }, 버전 { $version }).
 adapter-init-error = 어댑터가 초기화되지 않았습니다. 게이트웨이 메시지: { $error }
-adapter-not-initialised = 어댑터가 초기화되지 않았으며, 게이트웨이가 이유를 알려 주지 않습니다.
+adapter-not-initialised = 어댑터가 초기화되지 않았으며, 게이트웨이의 응답에 이유가 없습니다.
 adapter-look-at-log = StorageLink 서비스를 다시 시작한 후 확인하십시오. 그래도 같으면 로그를 확인하고 어댑터를 다시 설치하십시오.
 adapter-listed-page = 어댑터를 로드했는지는 게이트웨이에서 직접 확인할 수 있습니다. 인증서를 신뢰한 후에만 게이트웨이의 인터페이스로 확인합니다.
 manager-log-in = Citrix StorageLink Manager에 로그인하십시오.
@@ -1121,7 +1121,7 @@ credentials-other-user = 자격 증명의 사용자는 { $user } 사용자가 �
 credentials-missing = 게이트웨이에 { $storage } 주소의 자격 증명이 없습니다.
 credentials-after-adapter = 어댑터를 설치하기 전에는 게이트웨이에 자격 증명을 추가할 수 없습니다. 이번 실행이 끝난 후 호스트를 다시 확인하면 다음 계획에서 추가합니다(명령줄에서는 --section verify 옵션).
 credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 추가할 수 없습니다. 변경된 것은 없습니다. 계획에 어댑터 설치가 있으면 그 실행이 끝난 후 추가하십시오. 아니면 먼저 adapter 섹션을 수행하십시오.
-credentials-added = 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })이 사용자와 암호를 받아들였습니다.
+credentials-added = 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })에서 사용자와 암호를 확인했습니다.
 credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 맞는 값인지 확인합니다. 암호는 신뢰한 인증서를 제시하는 서버로만 보내며 어디에도 저장하지 않습니다.
 storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial }.
 
@@ -1191,7 +1191,7 @@ xml-too-many = 파일에 { $vendor } { $product } 항목이 { $count }개나 있
 # Help of the steps' pages.
 page-licence-help =
     StorageLink는 Enterprise 또는 Platinum 라이선스가 있어야 사용할 수 있으며, 게이트웨이는 XenServer 5.6 FP1 이하를
-    지원합니다. 이 페이지는 각 노드가 알려 주는 라이선스를 보여 줍니다. 노드에 물어볼 수 없으면 아래에서 에디션을
+    지원합니다. 이 페이지는 각 노드에서 확인한 라이선스를 보여 줍니다. 노드에서 확인할 수 없으면 아래에서 에디션을
     선택하십시오.
 
     라이선스가 맞으면 "라이선스 확인됨: 계속"을 선택하십시오. 라이선스가 거부되었거나 알 수 없으면 StorageLink 서버에서는
@@ -1396,7 +1396,7 @@ knob-edition-free = 가장 오래된 노드의 에디션이 free입니다.
 knob-edition-advanced = 가장 오래된 노드의 에디션이 advanced입니다.
 knob-edition-enterprise = 가장 오래된 노드의 에디션이 enterprise입니다(기본값).
 knob-edition-platinum = 가장 오래된 노드의 에디션이 platinum입니다.
-knob-edition-unknown = 가장 오래된 노드가 에디션을 알려 주지 않습니다.
+knob-edition-unknown = 가장 오래된 노드의 에디션을 확인할 수 없습니다.
 
 ## The screens of the adapter section
 
@@ -1538,8 +1538,8 @@ state-put-back =
 
 blacklist-property-missing = { $path } 파일 { $line }행: 이렇게 하면 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 거기에 property "(SCSI_IDENT_|ID_WWN)" 행을 추가하십시오.
 change-multipath-confd-cleanup = conf.d의 이전 항목에서 getuid_callout 제거
-confd-getuid = { $path } 파일의 QuantaStor 항목에 getuid_callout이 있습니다. 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 이 행은 필요하지 않습니다.
-foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 { $path } 파일을 사용하고 있습니다. { $lock } 잠금을 프로세스 { $pid }번({ $command })이 가지고 있으며 { $seconds }초 안에 해제되지 않았습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 후 다시 시도하십시오.
+confd-getuid = { $path } 파일의 QuantaStor 항목에 getuid_callout이 있습니다. 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 처리합니다. 이 행은 필요하지 않습니다.
+foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 { $path } 파일을 사용하고 있습니다. 프로세스 { $pid }번({ $command })이 { $lock } 잠금을 사용 중이며 { $seconds }초 안에 해제되지 않았습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 후 다시 시도하십시오.
 foreign-lock-held-unseen = XenServer의 스토리지 매니저(SM)가 지금 { $path } 파일을 사용하고 있습니다. { $lock } 잠금이 { $seconds }초 안에 해제되지 않았으며, 어떤 프로세스의 잠금인지 여기서는 알 수 없습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 후 다시 시도하십시오. root로 잠금의 소유자를 찾으려면 다음을 입력하십시오: fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } 경로가 일반 파일이 아니어서 { $path } 파일에 대한 스토리지 매니저(SM)의 잠금을 얻을 수 없습니다. 변경된 것은 없습니다. 그 경로에 무엇이 있는지 확인한 후 다시 시도하십시오.
 progress-foreign-lock = 스토리지 매니저(SM)가 { $path } 파일 작업을 마칠 때까지 대기 중
@@ -1554,18 +1554,18 @@ xapi-answer-strange = "{ $command }" 명령에 대한 xapi의 응답을 해석�
 xapi-object-gone = "{ $command }" 명령의 대상이 더 이상 없습니다.
 evidence-xapi = xapi 조회(xe 호출 { $calls }회)
 xapi-no-dom0 = dom0가 아니므로 xapi가 없습니다.
-xapi-host-not-known = { $path } 파일에 있는 { $uuid } 호스트를 xapi가 알지 못합니다.
-xapi-pools = xapi가 알려 준 풀이 { $number }개입니다. 하나여야 합니다.
-xapi-field-strange = xapi가 { $uuid } 개체의 "{ $field }" 값을 알려 주지 않거나 예상과 다른 값을 알려 줍니다.
+xapi-host-not-known = { $path } 파일에 있는 { $uuid } 호스트가 xapi에 없습니다.
+xapi-pools = xapi에 풀이 { $number }개 있습니다. 하나여야 합니다.
+xapi-field-strange = xapi에서 { $uuid } 개체의 "{ $field }" 값을 확인할 수 없거나 값이 예상과 다릅니다.
 gather-xapi-hosts = { $host }: xapi에서 풀의 호스트와 다중 경로 설정 확인 중
 gather-xapi-pool = { $host }: xapi에서 고가용성과 업그레이드 상태 확인 중
 gather-xapi-vms = { $host }: xapi에서 실행 중인 VM 확인 중
 gather-xapi-storage = { $host }: xapi에서 연결된 스토리지 확인 중
 licence-pool-member = 같은 풀에 있는 { $host } 호스트의 에디션({ $edition })에는 StorageLink가 없습니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다. 모든 호스트에 Enterprise 또는 Platinum 라이선스가 있어야 StorageLink를 사용할 수 있습니다.
-licence-pool-restricted = 에디션은 { $edition }입니다. 더 낮은 에디션을 알려 주는 호스트가 없는데도 풀이 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
+licence-pool-restricted = 에디션은 { $edition }입니다. 에디션이 더 낮은 호스트가 없는데도 풀이 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
 licence-pool-strange = 같은 풀에 있는 { $host } 호스트의 에디션은 "{ $edition }"이지만 이 릴리스에는 없는 에디션입니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
 licence-pool-unseen = { $node }: 풀의 다른 호스트에서 라이선스를 확인하지 못했습니다. { $why } 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
-licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드가 에디션을 알려 주지 않습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
+licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드에서 에디션을 확인할 수 없습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
 licence-by-answer-desktop-served = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
 
 ## Activation
@@ -1578,10 +1578,10 @@ change-activate-enable = 호스트를 서비스에 복귀
 ask-activate-live = QuantaStor LUN이 사용 중이어도 진행하시겠습니까?
 ask-activate-live-help = 구성을 로드하려면 QuantaStor의 스토리지 저장소(SR)를 호스트에서 분리했다가 다시 연결합니다. 동의하지 않으면 LUN이 사용 중인 호스트는 거부됩니다.
 activate-by-reboot = 이 릴리스에서는 재부팅해야만 구성이 로드됩니다. 호스트를 서비스에서 제외하고 가상 머신을 옮긴 후({ $disable }; { $evacuate }) reboot 명령을 입력하고, 다시 켜지면 다음을 입력하십시오: { $enable }
-activate-xapi-silent = xapi에서 이 호스트의 상태를 알 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 확인할 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 옵션이 없어도 파일은 기록됩니다. 나중에 로드하려면 다음을 입력하십시오: { $command }
+activate-xapi-silent = xapi에서 이 호스트의 상태를 확인할 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 알 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 옵션이 없어도 파일은 기록됩니다. 나중에 로드하려면 다음을 입력하십시오: { $command }
 activate-ha = 이 풀에서 고가용성이 켜져 있어 서비스에서 제외한 호스트가 펜싱(fencing)될 수 있습니다. 먼저 끄고({ $off }) 나중에 다시 켜십시오({ $on }).
 activate-upgrading = 풀의 롤링 업그레이드가 진행 중입니다. 먼저 완료하십시오. 확인하려면 다음을 입력하십시오: { $command }
-activate-statefile = 고가용성 하트비트가 QuantaStor에 있는 { $sr } 스토리지 저장소(SR)에 있어 분리할 수 없습니다. 먼저 하트비트를 다른 스토리지로 옮기십시오.
+activate-statefile = 고가용성 하트비트가 QuantaStor의 { $sr } 스토리지 저장소(SR)를 사용하고 있어 분리할 수 없습니다. 먼저 하트비트를 다른 스토리지로 옮기십시오.
 activate-nowhere = 이 호스트에서 다음 가상 머신이 실행 중이지만, 풀에 다른 호스트가 없어 옮길 곳이 없습니다: { $vms }. 먼저 종료하십시오: { $command }
 activate-nowhere-enabled = 이 호스트에서 다음 가상 머신이 실행 중이지만, 풀에 서비스 중인 다른 호스트가 없습니다: { $vms }. 먼저 다른 호스트({ $hosts }) 중 하나를 서비스에 복귀시키십시오: { $command }
 activate-vm-stuck = { $vm } 가상 머신을 옮길 수 없습니다. xapi 응답: { $why } 원인을 제거하거나 가상 머신을 종료하십시오: { $command }
@@ -1618,7 +1618,7 @@ xapi-keys-not-back = { $host } 호스트의 다중 경로 키가 이전과 다�
 xapi-keys-changed = { $run } 실행 이후 다른 사람이 { $host } 호스트의 다중 경로 키를 변경했습니다. 키는 건드리지 않습니다.
 xapi-left-disabled = { $host } 호스트가 서비스에서 제외되어 있으며 저절로 복귀되지 않습니다. 직접 복귀시키려면 그 호스트에서 다음을 입력하십시오: { $command }
 xapi-left-unplugged = { $host } 호스트의 스토리지가 분리되어 있으며 저절로 연결되지 않습니다. 직접 연결하려면 그 호스트에서 다음을 입력하십시오: { $command }
-run-holds = { $run } 실행이 남긴 상태: { $what }
+run-holds = { $run } 실행 후 남은 상태: { $what }
 unfinished-taken = { $what } 이 작업을 한 실행이 되돌리지 않았습니다. 실행을 이어가거나 롤백하거나, 호스트만 원래대로 되돌리십시오.
 progress-give-back = 실행이 xapi에서 변경한 호스트 상태를 원래대로 되돌리고 있습니다.
 action-give-back = 호스트만 원래대로 되돌리기
@@ -1646,7 +1646,7 @@ message-other = 항목과 관계없는 multipath 메시지: { $message }
 check-multipath-enabled = xapi에서 다중 경로가 켜져 있음
 check-quantastor-maps = QuantaStor 다중 경로 맵의 모든 경로가 정상임
 check-quantastor-paths = 둘 이상의 경로로 QuantaStor에 연결됨
-check-quantastor-alua = ALUA가 알려 주는 경로 상태
+check-quantastor-alua = 경로의 ALUA 상태
 value-not-set = 설정되지 않음
 evidence-keys = 호스트의 other-config: multipathing 값 { $multipathing }, multipathhandle 값 { $handle }.
 enabled-field-off = 호스트 자체의 multipathing 필드가 false입니다.
@@ -1671,7 +1671,7 @@ evidence-session = { $target }, { $portal }: { $state }.
 evidence-port = 파이버 채널 원격 포트 { $port }: { $state }.
 alua-state = 경로 { $count }개의 상태: { $state }.
 alua-ignored = multibus는 ALUA 상태와 관계없이 모든 경로를 똑같이 사용합니다. 최적화되지 않은 경로가 있으면 group_by_prio가 더 적합한지 OSNEXUS에 문의하십시오.
-alua-handler = 디스크 { $count }개를 ALUA로 처리하지만 이 커널은 경로 상태를 알려 주지 않습니다.
+alua-handler = 디스크 { $count }개를 ALUA로 처리하지만 이 커널에서는 경로 상태를 알 수 없습니다.
 alua-none = 디스크가 ALUA 상태를 보고하지 않습니다.
 fact-pair = { $name }: { $value }
 pair-product = 제품
@@ -1777,7 +1777,7 @@ report-fact = { $label }: { $value }
 activate-vms-came = 계획할 때 없던 가상 머신이 호스트에서 실행 중입니다: { $vms }. 이 상태에서는 아무것도 변경하지 않으며, xapi에서 그 전에 한 작업을 되돌립니다. { $run } 실행을 이어서 완료하십시오. 그러면 다시 계획하여 옮길 가상 머신을 보여 줍니다.
 xapi-pbds-gone = 호스트의 다음 스토리지 연결(PBD)이 더 이상 없어 다시 연결하지 않습니다: { $pbds }.
 ways-all-lost = xapi에는 다음 스토리지 저장소(SR)가 연결된 것으로 되어 있지만 커널에는 QuantaStor 디스크도 iSCSI 세션도 없습니다: { $srs }. 모든 경로가 끊어졌습니다.
-xapi-not-told = { $host }: xapi가 호스트 상태를 알려 주지 않았습니다. { $why } 변경된 것은 없습니다. 그 호스트에서 "xe host-list" 명령이 응답하는지 확인한 다음 같은 명령을 다시 입력하십시오.
+xapi-not-told = { $host }: xapi에서 호스트 상태를 확인할 수 없습니다. { $why } 변경된 것은 없습니다. 그 호스트에서 "xe host-list" 명령이 응답하는지 확인한 후 같은 명령을 다시 입력하십시오.
 
 ## dom0: releases, traps and the storage manager's own lock
 foreign-lock-not-over-ssh = 이 릴리스에서는 XenServer의 스토리지 매니저(SM)가 { $path } 파일을 자체 잠금({ $lock })으로 보호합니다. SSH로는 그 호스트의 python으로만 이 잠금을 얻을 수 있는데 python이 없습니다. 변경된 것은 없습니다. 그 호스트에서 직접 quantalink를 실행하십시오.
@@ -1800,7 +1800,7 @@ ssh-name-unknown = { $host } 이름을 찾을 수 없습니다({ $said }). 아�
 ssh-auth-refused = { $host } 노드가 로그인을 허용하지 않았습니다: { $said } 노드에서는 아무 작업도 하지 않았습니다. ssh-add 명령으로 키를 불러오거나, ssh-copy-id root@HOST 명령으로 키를 노드에 복사하거나, 암호를 지정하십시오(명령에서는 --secrets FILE 또는 --password-fd FD).
 ssh-password-wrong = { $host } 노드가 암호를 거부했습니다. 노드에서는 아무 작업도 하지 않았습니다. 암호와 로그인 이름을 확인하십시오. 여러 번 틀리면 노드가 로그인을 잠시 잠글 수 있습니다.
 ssh-jump-asks = { $host } 노드로 가는 중간 호스트(jump host)가 암호를 요구합니다. quantalink는 노드 자체에만 암호를 보냅니다. 노드에서는 아무 작업도 하지 않았습니다. 중간 호스트에는 키나 에이전트를 사용하십시오.
-ssh-config-bad = SSH 클라이언트가 { $host } 노드에 대한 구성을 받아들이지 않습니다: { $said } 아무 작업도 하지 않았습니다. 그 구성 파일을 고치거나 --ssh-config 옵션으로 다른 파일을 지정하십시오.
+ssh-config-bad = SSH 클라이언트가 { $host } 노드에 대한 구성을 거부했습니다: { $said } 아무 작업도 하지 않았습니다. 그 구성 파일을 고치거나 --ssh-config 옵션으로 다른 파일을 지정하십시오.
 ssh-failed = { $host } 노드에 SSH로 연결할 수 없습니다. 클라이언트 메시지: { $said } 노드에서 변경된 것은 없습니다. ssh로 직접 연결해 본 후 여기서 다시 시도하십시오.
 ssh-no-shell = { $host } 노드에 로그인했지만 사용할 수 있는 셸이 없습니다. 메시지: { $said } 노드에서 변경된 것은 없습니다. POSIX 셸이 필요하며 로그인 스크립트가 셸을 끝내지 않아야 합니다.
 ssh-node-lacks = { $host } 노드에 quantalink에 필요한 도구가 없습니다: { $tools }. 노드에서 변경된 것은 없습니다. 노드에 이 도구를 설치하거나 노드에서 직접 quantalink를 실행하십시오.
@@ -1812,10 +1812,10 @@ ssh-lost-before = { $path } 파일을 변경하기 전에 { $host } 노드와의
 ssh-lost-and-changed = { $path } 파일을 변경하는 중에 { $host } 노드와의 연결이 끊어졌으며, 지금 있는 파일은 이전 파일도 새 파일도 아닙니다. 다른 사람이 변경했습니다. 파일을 확인한 후 계속하십시오.
 ssh-answer-garbled = { $host } 노드의 응답을 해석할 수 없습니다. 이 때문에 변경된 것은 없습니다. 노드의 로그인 스크립트가 무엇을 실행해 두는지 확인한 후 다시 시도하십시오.
 attributes-tool-missing = { $path } 파일의 속성을 이 노드에서 유지할 수 없습니다. 없는 도구: { $tools }. 변경된 것은 없습니다. 노드에 attr 및 acl 패키지를 설치하거나 파일을 직접 변경하십시오.
-attributes-unseen = 이 노드에는 getfattr가 없어 { $path } 파일에 SELinux 컨텍스트 외의 확장 속성이 있었는지 확인할 수 없었습니다.
+attributes-unseen = 이 노드에는 getfattr 명령이 없어 { $path } 파일에 SELinux 컨텍스트 외의 확장 속성이 있었는지 확인할 수 없었습니다.
 node-cannot-sync = 이 노드에는 파일 하나를 디스크에 동기화하는 도구가 없습니다. 앞으로 몇 초 안에 정전이 되어도 { $path } 파일이 남아 있을지는 확인되지 않았습니다.
 node-cannot-sync-folder = 이 노드에는 디렉터리 하나를 디스크에 동기화하는 도구가 없습니다. 앞으로 몇 초 안에 정전이 되면 { $path } 경로에 이전 파일이 온전한 상태로 다시 나타날 수 있습니다.
-lock-is-a-folder = { $host } 노드에는 flock이 없습니다. 대신 소유자를 적어 둔 { $path } 디렉터리를 잠금으로 사용합니다. 노드에서 직접 실행하면 이 잠금을 알지 못합니다.
+lock-is-a-folder = { $host } 노드에는 flock 명령이 없습니다. 대신 소유자를 적어 둔 { $path } 디렉터리를 잠금으로 사용합니다. 노드에서 직접 실행하면 이 잠금을 알지 못합니다.
 
 ## Export
 export-answer-not-carried = 응답 파일에서 multipath.{ $key } 값을 정하지만 이 값을 노드에 전달하는 옵션이 없어 역할(role)에 담을 수 없습니다. 아무것도 쓰지 않았습니다. 이 키를 기본값으로 두거나 다음을 사용하십시오: quantalink export sh
@@ -1850,7 +1850,7 @@ windows-attributes-differ = { $path } 파일의 일부 특성이 이전과 다�
 windows-still-open = 다른 프로그램이 아직 열어 두고 있음
 windows-no-program = { $program } 파일은 이 Windows에서 실행할 수 있는 프로그램이 아닙니다. 시작하지 않았습니다.
 program-runs-already = { $program } 프로그램이 이미 실행 중입니다(프로세스 { $pid }번). 다시 시작하지 않았습니다. 끝날 때까지 기다린 후 계속하십시오.
-windows-no-program-data = Windows가 프로그램 데이터 폴더(%ProgramData%)를 알려 주지 않습니다. 변경된 것은 없습니다.
+windows-no-program-data = Windows에서 프로그램 데이터 폴더(%ProgramData%)를 찾을 수 없습니다. 변경된 것은 없습니다.
 service-manager-said = 서비스 관리자가 { $service } 서비스에 대한 명령을 거부했습니다(오류 { $code }): { $error }
 root-not-on-windows = --root 옵션은 링크와 모드가 있는 dom0의 디렉터리 트리에서 작동하며 Windows에서는 사용할 수 없습니다. 아무 작업도 하지 않았습니다. 이 작업은 Linux에서 quantalink를 실행하여 수행하십시오.
 password-fd-windows = Windows에서는 암호를 표준 입력으로만 지정할 수 있습니다: --password-fd 0 (지정한 값: { $fd }). 아무 작업도 하지 않았습니다.
@@ -1944,7 +1944,7 @@ cli-opt-allow-old-tls = Windows에서: 게이트웨이와 스토리지 시스템
 ## Windows: passwords, children of a program
 secrets-file-owned-by = 암호 파일의 소유자가 다른 계정({ $who })이어서 그 계정이 파일을 읽고 바꿀 수 있습니다. 파일을 읽지 않았습니다. 관리자 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /setowner "%USERNAME%"
 secrets-file-granted-to = 암호 파일의 액세스 목록이 다른 계정({ $who })에 권한을 줍니다. 파일을 읽지 않았습니다. 명령 프롬프트(cmd)에서 다음 명령을 입력하십시오: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
-secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows가 알려 주지 않습니다({ $error }). 파일을 읽지 않았습니다. 파일을 이 시스템의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0 옵션으로 암호 하나를 전달하십시오.
+secrets-file-unknown = 누가 암호 파일을 읽을 수 있는지 Windows에서 확인할 수 없습니다({ $error }). 파일을 읽지 않았습니다. 파일을 이 시스템의 NTFS 볼륨에 두거나, 암호를 마법사에 입력하거나, --password-fd 0 옵션으로 암호 하나를 전달하십시오.
 windows-program-ended-late = { $program } 프로그램이 제시간에 끝나지 않았습니다. 프로그램과 이 프로그램이 시작한 프로세스를 종료했습니다. Windows Installer 같은 Windows 서비스에 넘긴 작업은 아직 진행 중일 수 있습니다. 그때까지 무엇을 했는지는 알 수 없습니다.
 file-of-windows = { $path }, { $size }, 특성 { $attributes }
 next-replace-windows = 파일을 통째로 교체하며 액세스 목록, 특성({ $attributes }), 스트림을 유지합니다. 기존 내용을 먼저 저장합니다.
@@ -1959,7 +1959,7 @@ no-node-left = 모든 노드가 제외되어 할 일이 없습니다. 변경된 
 node-left-out = 제외됨
 node-in-the-way = { $host } 노드에서 작업할 수 없습니다. 이 노드가 포함되어 있으면 다른 노드도 변경하지 않습니다. { $why } 이 노드 없이 계속하려면 다음 옵션을 추가하십시오: --leave-out { $host }
 pool-empty = xe 출력에 풀의 호스트가 없습니다.
-pool-not-told = { $host } 호스트가 풀에 있는 노드를 알려 주지 않습니다. { $why } 변경된 것은 없습니다. --pool 옵션에는 xapi가 실행 중인 dom0가 필요합니다. 그 dom0에서 quantalink를 실행하거나 --node 옵션으로 하나를 지정하십시오.
+pool-not-told = { $host } 호스트에서 풀의 노드를 확인할 수 없습니다. { $why } 변경된 것은 없습니다. --pool 옵션에는 xapi가 실행 중인 dom0가 필요합니다. 그 dom0에서 quantalink를 실행하거나 --node 옵션으로 하나를 지정하십시오.
 member-down = { $host } ({ $name }) 노드가 꺼져 있거나 풀에서 이 노드의 xapi에 연결할 수 없습니다. xapi가 이 노드의 응답을 받지 못합니다. 연결을 시도하지 않았습니다. 노드를 시작하거나 제외하십시오.
 member-disabled = xapi에서 이 호스트가 사용 안 함 상태여서 VM을 시작하지 않습니다(유지 관리 모드). 파일 작업은 그대로 진행합니다.
 member-address-bad = 풀에 등록된 { $host } 노드의 주소 "{ $address }"로는 연결할 수 없습니다. 노드에서는 아무 작업도 하지 않았습니다. xapi에서 고치거나, --node 옵션으로 노드를 지정하거나, 제외하십시오.
@@ -1998,7 +1998,7 @@ page-nodes-help =
     노드도 표에 남으며, 그 노드의 페이지에서 문제와 해결 방법을 볼 수 있습니다. 여기서는 어느 노드도 변경하지 않습니다.
 
     암호는 메모리에만 보관하며, 암호 없이는 로그인할 수 없는 노드가 있을 때만 묻습니다.
-page-node-title = 노드 하나
+page-node-title = 노드 정보
 page-node-help =
     이 호스트에 대해 알 수 있는 모든 것을 보여 줍니다. 풀에서의 상태, 호스트가 알려 준 내용, 수행할 작업, 실행의 진행 상황, 검사,
     로그(최신순)가 나옵니다. "이전"을 선택하면 이 페이지를 열었던 페이지로 돌아갑니다.
@@ -2047,7 +2047,7 @@ node-old-ssh = 이전 SSH만 지원
 node-in-group = 그룹 { $group }
 node-heading = { $node } 노드
 node-plan = 이 노드에서 수행할 작업
-node-group = 계획은 그룹 { $group }의 것과 같습니다.
+node-group = 계획은 그룹 { $group }의 계획과 같습니다.
 node-run = 이 노드의 실행
 node-log = 이 노드의 로그, 최신순(UTC)
 node-log-at = { $at }
@@ -2115,15 +2115,15 @@ page-server-help =
     확인합니다.
 
     서버와 그 서버의 관리자 계정을 입력하십시오. 도메인 계정 또는 기본 제공 Administrator 계정입니다. Windows는 다른 로컬
-    관리자의 네트워크 접근을 막습니다. 암호는 보이지 않게 입력하고, 이 세션 동안만 메모리에 유지하며, 어디에도 기록하지
-    않습니다.
+    관리자의 네트워크 접근을 막습니다. 암호는 입력해도 화면에 표시되지 않으며, 이 세션 동안만 메모리에 유지하고 어디에도
+    기록하지 않습니다.
 
     관리 공유 C$가 열려 있지 않으면 Server 폴더가 있는 공유를 지정하십시오. "수동으로 진행"을 선택하면 같은 단계를 안내하며,
     단계는 서버에서 직접 수행합니다.
 server-about = 가이드의 adapter 섹션은 StorageLink를 실행하는 Windows 서버에서 진행합니다. 확인하는 동안에는 아무것도 변경하지 않습니다.
 server-half-named = 서버와 계정은 반드시 입력하십시오.
 server-agree = 이 네트워크에서 SMB1을 사용해도 괜찮다면 아래에서 동의하십시오.
-ask-server = StorageLink를 어디에서 실행합니까?
+ask-server = StorageLink는 어느 시스템에서 실행됩니까?
 ask-server-help = 가이드 1부와 2부의 서버입니다. 없으면 노드만 설정합니다.
 ask-server-local = 이 시스템
 ask-server-smb = SMB로 접근하는 Windows 서버
