@@ -144,7 +144,7 @@ change-multipath-cleanup = QuantaStor-Eintrag aus der Hauptdatei entfernen
 change-activate = Neue Multipath-Konfiguration laden
 ask-stanza = Welcher Eintrag?
 ask-stanza-help = Der Eintrag der Anleitung enthält getuid_callout: richtig bis XenServer 6.2, unnötig auf 6.5, schädlich ab 7.0. Die erste Wahl (auto) nimmt für jeden Knoten den passenden Eintrag.
-ask-stanza-auto = Den passenden für jedes Release
+ask-stanza-auto = Der passende für jedes Release
 ask-stanza-guide = Die neun Einstellungen der Anleitung
 ask-stanza-modern = Ohne getuid_callout
 ask-cleanup = Ab 7.0 einen QuantaStor-Eintrag aus der Hauptdatei entfernen?
@@ -309,7 +309,7 @@ load-not-undone = { $host }: Die alten Dateien sind wieder da, aber multipathd b
 load-unsettled = Ob die Konfiguration vor der Unterbrechung des Laufs geladen wurde, ist nicht bekannt; sie noch einmal zu laden schadet nicht.
 
 # The runner.
-report-not-here = Es gibt keinen Bericht, der zu schreiben wäre.
+report-not-here = Es gibt keinen Bericht.
 thread-not-started = Das System konnte keinen weiteren Thread starten: { $why }. Es wurde nichts geändert. Beenden Sie andere Programme und versuchen Sie es erneut.
 program-mistake = Ein Fehler in quantalink hat diesen Befehl beendet: { $why }. Falls ein Lauf im Gang war, starten Sie quantalink neu: Es sagt, was nicht abgeschlossen ist. Bitte melden Sie diesen Fehler.
 
@@ -432,7 +432,7 @@ state-so-far = { $made ->
         [one] , und bei { $unsure } ist nicht bekannt, ob sie ausgeführt wurde: Sehen Sie sich diese Datei an.
        *[other] , und bei { $unsure } ist nicht bekannt, ob sie ausgeführt wurden: Sehen Sie sich diese Dateien an.
     }
-run-complete = Der Lauf ist abgeschlossen.
+run-complete = Der Lauf ist vollständig abgeschlossen.
 run-unfinished = Der Lauf ist nicht abgeschlossen: Einige seiner Änderungen wurden nicht ausgeführt.
 run-rolled-back = Der Lauf wurde zurückgerollt. Was sich nicht ganz zurücknehmen ließ, steht bei der jeweiligen Änderung.
 run-awaiting-confirm = Die Änderungen sind ausgeführt und warten auf „quantalink confirm“; ohne das werden sie zurückgenommen.
@@ -511,7 +511,7 @@ dropins-count =
         [one] { $count } Datei
        *[other] { $count } Dateien
     }
-daemon-not-asked = nicht abgefragt: In diesem Verzeichnis wird nichts ausgeführt
+daemon-not-asked = nicht abgefragt (in diesem Verzeichnis wird nichts ausgeführt)
 daemon-unknown = nicht bekannt, ob er läuft
 daemon-runs = läuft
 daemon-stands = läuft nicht
@@ -672,8 +672,8 @@ tui-help-previous = Fokus auf das Feld oder die Aktion davor
 tui-help-up = eine Zeile nach oben oder das Feld oder die Aktion darüber
 tui-help-down = eine Zeile nach unten oder das Feld oder die Aktion darunter
 tui-help-toggle = das Feld ändern, das den Fokus hat
-tui-help-page-up = eine Bildschirmseite nach oben
-tui-help-page-down = eine Bildschirmseite nach unten
+tui-help-page-up = eine Seite nach oben
+tui-help-page-down = eine Seite nach unten
 tui-help-top = an den Anfang
 tui-help-end = an das Ende
 tui-help-left = zeigt, was von den Zeilen einer Datei links abgeschnitten ist
@@ -739,18 +739,18 @@ cli-arg-shell = Welche Shell
 
 cli-opt-help = Diese Hilfe anzeigen
 cli-opt-version = Die Version anzeigen
-cli-opt-section = Nur dieser Abschnitt der Anleitung (mehrfach möglich) [Vorgabe: die, die zu den Hosts passen]
+cli-opt-section = Nur dieser Abschnitt der Anleitung (mehrfach möglich) [Vorgabe: alle, die zu den Hosts passen]
 cli-opt-root = DIR als / dieses Rechners nehmen, etwa ein eingehängtes Image; dann wird nichts ausgeführt. demo: die Übungsumgebung in DIR behalten und beim nächsten Mal dort fortfahren
-cli-opt-release = Release, dessen Regeln und Eintrag gelten, etwa 5.6, 6.5, "xcp-ng 8.3", linux [Vorgabe: heutige]
+cli-opt-release = Release, dessen Regeln und Eintrag gelten, etwa 5.6, 6.5, "xcp-ng 8.3", linux [Vorgabe: die heutigen]
 cli-opt-stanza = auto: der passende für das Release; guide: die neun Einstellungen der Anleitung; modern: ohne getuid_callout
 cli-opt-activate = Auch die neue Konfiguration laden, wo das Release es erlaubt
-cli-opt-answers = TOML-Datei mit allem, was der Assistent fragt; Optionen gehen vor
+cli-opt-answers = TOML-Datei mit allem, was der Assistent fragt; Optionen haben Vorrang
 cli-opt-state-dir = Wo Läufe, Journale und Sicherungen liegen [Vorgabe für root: /var/lib/quantalink]
 cli-opt-diff = Auch die Diffs ausgeben (edit: den Diff anstelle der Datei)
 cli-opt-yes = Dem Plan zustimmen, ohne gefragt zu werden
 cli-opt-json = Ein JSON-Objekt auf stdout ausgeben
 cli-opt-plain = Nummerierte Fragen in einfachen Zeilen statt Vollbild
-cli-opt-keep = Das Verzeichnis der Übungsumgebung stehen lassen
+cli-opt-keep = Das Verzeichnis der Übungsumgebung nicht entfernen
 cli-opt-lang = Sprache [Vorgabe: nach LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Nur ASCII ausgeben
 cli-opt-no-color = Ohne Farben
@@ -762,17 +762,17 @@ cli-opt-ssh-config = Wird an den SSH-Client weitergegeben
 cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (über SMB, von Linux aus) oder manual: Die Schritte dort werden angezeigt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
 cli-opt-storagelink-dir = Der Server-Ordner von StorageLink, wo er nicht von selbst gefunden wird; bei manual: eine Kopie davon, deren XML-Datei bearbeitet wird
 cli-opt-installer = Der heruntergeladene Adapter, osn_quantastor_csladapter.exe
-cli-opt-installer-sha256 = Die erwartete SHA-256-Summe dieser Datei
+cli-opt-installer-sha256 = Ihre erwartete SHA-256-Summe
 cli-opt-edition = Die Edition des Pools, wo sich die dom0 nicht abfragen lässt, etwa enterprise oder platinum
 cli-opt-block = Der hinzuzufügende XML-Eintrag
 cli-opt-version-at = Welche Zahl in der XML-Datei die Version ist
 cli-opt-gateway = Das StorageLink-Gateway für die Prüfung [Vorgabe für den Port: 21605]
 cli-opt-gateway-fingerprint = SHA-256-Fingerabdruck seines Zertifikats; ein Passwort wird an kein anderes gesendet
 cli-opt-storage = Das QuantaStor-System [Vorgabe für den Port: 8153]
-cli-opt-storage-user = Benutzer dort
+cli-opt-storage-user = Benutzer auf diesem System
 cli-opt-storage-fingerprint = SHA-256-Fingerabdruck seines Zertifikats; ein Passwort wird an kein anderes gesendet
 cli-opt-secrets = TOML-Datei mit den Passwörtern nodes, key (Passphrase Ihres SSH-Schlüssels), server, gateway und storage; sie wird abgelehnt, wenn nicht allein ihr Eigentümer sie lesen kann (Modus 0600)
-cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): das Passwort, für Knoten, Server, Gateway und Speichersystem dasselbe; für verschiedene: --secrets
+cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): ein und dasselbe Passwort für Knoten, Server, Gateway und Speichersystem; für verschiedene: --secrets
 cli-opt-confirm-within = Die alten Dateien wiederherstellen, wenn confirm nicht innerhalb dieser Zeit nach dem Lauf kommt (ab 10; nicht mit --activate)
 
 usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
@@ -957,13 +957,13 @@ step-licence-about = StorageLink braucht eine Enterprise- oder Platinum-Lizenz u
 step-stop-service-title = StorageLink stoppen
 step-stop-service-about = Adapter und Geräteregeln werden geändert, während der Dienst StorageLink gestoppt ist.
 step-adapter-download-title = Adapter holen
-step-adapter-download-about = Das Installationsprogramm des QuantaStor-Adapters kommt von OSNEXUS; Größe und SHA-256 werden vor dem Start gezeigt.
+step-adapter-download-about = Das Installationsprogramm des QuantaStor-Adapters kommt von OSNEXUS; Größe und SHA-256-Summe werden vor dem Start angezeigt.
 step-adapter-install-title = Adapter installieren
 step-adapter-install-about = Das Installationsprogramm richtet den QuantaStor-Adapter in StorageLink ein. quantalink kann das nicht rückgängig machen.
 step-scsi-ids-title = Geräteregeln
 step-scsi-ids-about = scsi_device_id_config.xml bekommt einen Eintrag für QuantaStor, und die Version steigt, damit StorageLink die neuen Regeln auf die XenServer-Hosts bringt.
 step-start-service-title = StorageLink starten
-step-start-service-about = Der beendete Dienst wird wieder gestartet und beobachtet, bis er läuft.
+step-start-service-about = Der gestoppte Dienst wird wieder gestartet und beobachtet, bis er läuft.
 step-adapter-listed-title = Adapter prüfen
 step-adapter-listed-about = Das StorageLink-Gateway wird gefragt, ob es den Adapter OS NEXUS QuantaStor geladen hat.
 step-credentials-title = Speichersystem
@@ -983,7 +983,7 @@ check-credentials = StorageLink kennt das Speichersystem
 check-storage-login = Das Speichersystem nimmt Benutzer und Passwort an
 ask-edition = Für welche Edition ist der Pool lizenziert?
 ask-edition-help = Nur nötig, wo sich die dom0 nicht abfragen lässt. XenCenter zeigt sie unter Tools, License Manager. Was ein Knoten selbst sagt, geht vor.
-ask-edition-unknown = Nicht bekannt; Knoten fragen
+ask-edition-unknown = Unbekannt; Knoten abfragen
 ask-edition-platinum = Platinum
 ask-edition-enterprise = Enterprise
 ask-edition-enterprise-xd = Enterprise (durch XenDesktop)
@@ -1077,7 +1077,7 @@ service-nothing-to-change = Es ist nichts zu ändern, wofür der Dienst gestoppt
 service-vms-fail = Solange der Dienst gestoppt ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Repositories fehl.
 service-stop-by-hand = Stoppen Sie auf dem StorageLink-Server den Dienst { $service } (net stop { $service } oder unter „Dienste“) und warten Sie, bis „sc query { $service }“ STOPPED zeigt.
 service-was-stopped = Der Dienst { $service } ist schon gestoppt und bleibt es.
-service-others = Werden vorher gestoppt und danach wieder gestartet, weil sie ihn brauchen: { $others }
+service-others = Diese Dienste werden vorher gestoppt und danach wieder gestartet, weil sie ihn brauchen: { $others }
 service-disabled = Der Dienst { $service } ist deaktiviert und kann nicht gestartet werden (Fehler 1058). Ändern Sie zuerst unter „Dienste“ seinen Starttyp.
 service-not-installed = Auf diesem Rechner gibt es keinen Dienst { $service } (Fehler 1060). Es wurde nichts geändert.
 service-in-between = Der Dienst { $service } ist im Zustand { $state }. Es wurde nichts geändert. Bringen Sie ihn auf RUNNING oder STOPPED und versuchen Sie es erneut.
@@ -1163,7 +1163,7 @@ adapter-listed-page = Das Gateway selbst kann sagen, ob es den Adapter geladen h
 manager-log-in = Melden Sie sich bei Citrix StorageLink Manager an.
 manager-administration = Wählen Sie links die Baumstruktur „Administration“ (Verwaltung).
 manager-look-for = Suchen Sie { $adapter } in der Liste.
-manager-credentials = Fügen Sie dort die Zugangsdaten Ihres Speichersystems hinzu, mit dem QuantaStor-Adapter.
+manager-credentials = Fügen Sie dort mit dem QuantaStor-Adapter die Zugangsdaten Ihres Speichersystems hinzu.
 manager-credentials-values = Geben Sie Adresse, Benutzer und Passwort des QuantaStor-Systems an und prüfen Sie, ob es in der Liste steht.
 credentials-by-hand = Fügen Sie in Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems (Adresse: { $storage }, Benutzer: { $user }) mit dem QuantaStor-Adapter hinzu und prüfen Sie, ob es in der Liste steht.
 credentials-there = StorageLink hat Zugangsdaten mit diesem Namen: { $name }, für { $address }, Benutzer { $user }.
@@ -1227,8 +1227,8 @@ xml-note-number-differs = Der Eintrag in Zeile { $line } ist schon da; sein Feld
 xml-note-vendor-there = Zeile { $line } hat einen Eintrag für { $vendor } mit einem anderen Produkt, { $product }. Er bleibt.
 xml-note-version-longer = Die Version wird länger, von { $from } zu { $to }. Übernimmt StorageLink die neuen Regeln nicht, vergleicht es Versionen vielleicht als Text.
 xml-note-rises-again = Die Version wird nie kleiner: Sie wird auf { $version } gesetzt.
-xml-field-guide = { $name } = { $value } (Zeichenkette der SCSI-Inquiry)
-xml-field-number = { $name } = { $value } (Zahl der Anleitung)
+xml-field-guide = { $name } = { $value } (SCSI-Inquiry-Zeichenkette)
+xml-field-number = { $name } = { $value } (Zahl aus der Anleitung)
 xml-field-counted = { $name } = { $value } (nächste Nummer)
 xml-field-given = { $name } = { $value } (selbst angegeben)
 xml-field-copied = { $name } = { $value } (aus dem letzten Eintrag übernommen)
@@ -1511,7 +1511,7 @@ credentials-not-undone = Die Zugangsdaten { $friendly } für { $address } bleibe
 
 ## The commands of the adapter section
 
-cli-opt-fail = Das in der Übungsumgebung misslingen lassen (mehrfach möglich); die Wörter stehen am Ende von „quantalink demo --help“
+cli-opt-fail = In der Übungsumgebung diesen Fehler auslösen (mehrfach möglich); die Wörter stehen am Ende von „quantalink demo --help“
 usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
 usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, was für Antworten nötig ist: { $value }. Geben Sie Verzeichnis oder Datei über einen anderen Pfad an, etwa einen Link.
 usage-only-demo = { $option } gilt nur für die Übungsumgebung: quantalink demo { $option } …
@@ -1532,7 +1532,7 @@ manual-left = { $n ->
         [one] 1 Schritt bleibt von Hand zu tun, wie oben beschrieben.
        *[other] { $n } Schritte bleiben von Hand zu tun, wie oben beschrieben.
     } Danach prüfen mit: { $command }
-cli-heading-knobs = Was --fail annimmt und in der Übungsumgebung bewirkt:
+cli-heading-knobs = Was --fail annimmt und was dann in der Übungsumgebung geschieht:
 demo-other-knobs = Hier liegt schon eine Übungsumgebung, angelegt mit: { $knobs }. Es wurde nichts geändert. Lassen Sie --fail weg, um mit ihr fortzufahren, oder geben Sie ein anderes Verzeichnis an.
 demo-no-knobs = nichts, das misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
@@ -2032,7 +2032,7 @@ next-replace-windows = Die Datei wird als Ganzes ersetzt und behält Zugriffslis
 cli-opt-leave-out = Diesen Knoten auslassen (mehrfach möglich): sein Name im Plan oder seine Adresse, name-label oder uuid im Pool
 cli-opt-host-key = Diesen neuen Hostschlüssel eines Knotens annehmen, wie ssh-keygen -l ihn zeigt (mehrfach möglich), etwa 10.0.0.5=SHA256:…
 cli-opt-allow-old-ssh = Mit Knoten, die keine anderen kennen, alte SSH-Verfahren sprechen (XenServer 6 und älter)
-nodes-connecting = Verbindungen zu den Knoten werden hergestellt …
+nodes-connecting = Verbinden mit den Knoten …
 nodes-not-from-windows = Knoten über SSH gibt es in dieser Version von quantalink für Windows nicht. Es wurde nichts geändert. Starten Sie es auf einem Knoten selbst oder unter Linux.
 no-node-left = Alle Knoten sind ausgelassen, also ist nichts zu tun. Es wurde nichts geändert. Lassen Sie weniger aus (--leave-out).
 node-left-out = ausgelassen
@@ -2160,8 +2160,8 @@ action-take-node-in = Knoten wieder aufnehmen
 action-key-accept = Hostschlüssel annehmen
 action-key-forget = Hostschlüssel nicht annehmen
 action-remove-node = Aus der Liste nehmen
-action-go-on-without = Ohne die fehlgeschlagenen Knoten weiter
-action-retry = Noch einmal versuchen
+action-go-on-without = Ohne fehlgeschlagene Knoten weiter
+action-retry = Erneut versuchen
 action-next-nodes = Knoten über SSH
 no-host-nodes = Oder geben Sie hier Knoten an, die über SSH erreicht werden.
 plan-order = In dieser Reihenfolge
@@ -2193,9 +2193,9 @@ practice-node-login = Der Übungsknoten { $node } nimmt das Passwort { $password
 knob-node-down = Der Knoten dom0-b ist ausgefallen.
 knob-node-key-unknown = Der Hostschlüssel des Knotens dom0-b ist noch nicht bekannt.
 knob-node-password = Der Knoten dom0-b verlangt ein Passwort.
-unfinished-retry = Um das Fehlgeschlagene erneut zu versuchen und den Rest auszuführen, wählen Sie „Noch einmal versuchen“ oder geben Sie ein:
-unfinished-retry-practice = Um das Fehlgeschlagene erneut zu versuchen und den Rest auszuführen, wählen Sie „Noch einmal versuchen“. Auf echten Hosts geht das auch jederzeit später mit:
-unfinished-go-on-without = Um die fehlgeschlagenen Knoten so zu lassen und den Rest auszuführen, wählen Sie „Ohne die fehlgeschlagenen Knoten weiter“. Sie bleiben von da an ausgelassen.
+unfinished-retry = Um das Fehlgeschlagene erneut zu versuchen und den Rest auszuführen, wählen Sie „Erneut versuchen“ oder geben Sie ein:
+unfinished-retry-practice = Um das Fehlgeschlagene erneut zu versuchen und den Rest auszuführen, wählen Sie „Erneut versuchen“. Auf echten Hosts geht das auch jederzeit später mit:
+unfinished-go-on-without = Um die fehlgeschlagenen Knoten so zu lassen und den Rest auszuführen, wählen Sie „Ohne fehlgeschlagene Knoten weiter“. Sie bleiben von da an ausgelassen.
 pair-key-fingerprint = Fingerabdruck
 progress-counts-ended = { $all } Knoten: { $done } fertig, { $failed } fehlgeschlagen, { $waiting } nicht begonnen.
 
