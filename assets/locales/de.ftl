@@ -885,7 +885,7 @@ guide-start-service-title = StorageLink-Dienst wieder starten
 guide-start-service = Geben Sie „net start storagelink“ ein.
 guide-start-service-does = Mit „--server manual“ wird der Schritt angezeigt und von Hand ausgeführt; in der Übungsumgebung startet quantalink den Dienst und beobachtet ihn, bis er RUNNING bleibt; läuft er nicht an, wird die alte Datei wiederhergestellt.
 guide-adapter-listed-title = Adapter suchen
-guide-adapter-listed = Melden Sie sich bei Citrix StorageLink Manager an, wählen Sie links „Administration“ (Verwaltung) und suchen Sie in der Liste nach OS NEXUS QuantaStor.
+guide-adapter-listed = Melden Sie sich am Citrix StorageLink Manager an, wählen Sie links „Administration“ (Verwaltung) und suchen Sie in der Liste nach OS NEXUS QuantaStor.
 guide-adapter-listed-does = „quantalink verify --gateway HOST“ fragt das StorageLink-Gateway selbst, sobald der Fingerabdruck seines Zertifikats und das Passwort angegeben sind; sonst sehen Sie selbst nach.
 guide-credentials-title = Speichersystem hinzufügen
 guide-credentials = Fügen Sie die Zugangsdaten des QuantaStor-Systems hinzu, sodass StorageLink darauf Speicherdatenträger konfigurieren und zuordnen kann.
@@ -1153,19 +1153,19 @@ certificate-names = Für die Namen
 certificate-fingerprint = SHA-256-Fingerabdruck
 certificate-trusted = Sie vertrauen diesem Zertifikat.
 certificate-compare = Vergleichen Sie den Fingerabdruck mit dem auf dem Server selbst, bevor Sie ihm vertrauen. Bis dahin wird kein Passwort gesendet.
-adapter-look = Wählen Sie in Citrix StorageLink Manager links „Administration“ und suchen Sie { $adapter } in der Liste.
+adapter-look = Wählen Sie im Citrix StorageLink Manager links „Administration“ und suchen Sie { $adapter } in der Liste.
 adapter-not-listed = Das Gateway listet { $adapter } nicht auf. Es listet { $count } auf: { $names }
 adapter-is-listed = Das Gateway listet { $adapter } auf (ID { $id }, Version { $version }).
 adapter-init-error = Der Adapter ist nicht initialisiert; das Gateway sagt: { $error }
 adapter-not-initialised = Der Adapter ist nicht initialisiert, und das Gateway sagt nicht, warum.
 adapter-look-at-log = Starten Sie den Dienst StorageLink neu und prüfen Sie noch einmal; bleibt es so, sehen Sie in seinem Protokoll nach und installieren Sie den Adapter neu.
 adapter-listed-page = Das Gateway selbst kann sagen, ob es den Adapter geladen hat. Es wird über seine eigene Schnittstelle abgefragt, und erst, wenn Sie seinem Zertifikat vertrauen.
-manager-log-in = Melden Sie sich bei Citrix StorageLink Manager an.
+manager-log-in = Melden Sie sich am Citrix StorageLink Manager an.
 manager-administration = Wählen Sie links die Baumstruktur „Administration“ (Verwaltung).
 manager-look-for = Suchen Sie { $adapter } in der Liste.
 manager-credentials = Fügen Sie dort mit dem QuantaStor-Adapter die Zugangsdaten Ihres Speichersystems hinzu.
 manager-credentials-values = Geben Sie Adresse, Benutzer und Passwort des QuantaStor-Systems an und prüfen Sie, ob es in der Liste steht.
-credentials-by-hand = Fügen Sie in Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems (Adresse: { $storage }, Benutzer: { $user }) mit dem QuantaStor-Adapter hinzu und prüfen Sie, ob es in der Liste steht.
+credentials-by-hand = Fügen Sie im Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems (Adresse: { $storage }, Benutzer: { $user }) mit dem QuantaStor-Adapter hinzu und prüfen Sie, ob es in der Liste steht.
 credentials-there = StorageLink hat Zugangsdaten mit diesem Namen: { $name }, für { $address }, Benutzer { $user }.
 credentials-other-user = Sie gelten für den Benutzer { $found }, nicht für { $user }. Sie bleiben, wie sie sind; ändern Sie sie im StorageLink Manager, wenn das nicht so gemeint ist.
 credentials-missing = Das Gateway hat keine Zugangsdaten für { $storage }.
@@ -1272,13 +1272,13 @@ page-scsi-ids-help =
     die XenServer-Hosts bringen muss.
 
     Die Zeilen, die wegfallen und hinzukommen, stehen unten; alle anderen Bytes bleiben, wie sie sind. Lässt sich die
-    Datei nicht auswerten, geben Sie den Eintrag in einer eigenen Datei an oder sagen Sie, wo die Version steht.
+    Datei nicht auswerten, geben Sie den Eintrag in einer eigenen Datei an oder die Stelle, an der die Version steht.
 page-start-service-help =
-    Der gestoppte Dienst wird wieder gestartet, zusammen mit denen, die ihn brauchen, und beobachtet, bis er läuft. Ein
-    Dienst, der schon vor dem Lauf gestoppt war, bleibt gestoppt.
+    Der gestoppte Dienst wird wieder gestartet, zusammen mit den Diensten, die ihn brauchen, und beobachtet, bis er läuft.
+    Ein Dienst, der schon vor dem Lauf gestoppt war, bleibt gestoppt.
 
-    Läuft er mit den neuen Geräteregeln nicht an, fragt der Lauf, ob die alten wiederhergestellt werden sollen und der
-    Dienst damit neu gestartet werden soll. Auf dieser Seite geschieht nichts.
+    Läuft er mit den neuen Geräteregeln nicht an, fragt der Lauf, ob er die alten wiederherstellen und den Dienst damit
+    neu starten soll. Auf dieser Seite geschieht nichts.
 page-adapter-listed-help =
     Das StorageLink-Gateway wird nach seinen Adaptern gefragt. Geben Sie seine Adresse an, vergleichen Sie den
     Fingerabdruck seines Zertifikats mit dem auf dem Server, vertrauen Sie ihm und geben Sie das Passwort seines Benutzers
@@ -1480,7 +1480,7 @@ service-came-and-went = Der Dienst { $service } lief an und beendete sich wieder
 service-did-not-start = Der Dienst { $service } ist nicht gestartet, Exit-Code { $code }. Sehen Sie in der Windows-Ereignisanzeige nach.
 service-start-taken-up = Der nicht abgeschlossene Lauf hat den Dienst { $service } gestoppt, daher wird er wieder gestartet.
 service-left-as-found = Der Dienst { $service } wurde von jemand anderem gestoppt, bevor dieser Lauf ihn erreichte, und bleibt gestoppt.
-service-still-stopped = Der Dienst { $service } auf { $host } läuft nicht. { $why } { $file } Starten Sie ihn dort mit: { $command }
+service-still-stopped = Der Dienst { $service } auf { $host } läuft nicht. { $why } { $file } Starten Sie den Dienst dort mit: { $command }
 device-rules-untouched = Die Geräteregeln wurden nicht geändert.
 device-rules-old = Es gelten die alten Geräteregeln: { $path }
 device-rules-new = Es gelten die neuen Geräteregeln: { $path }
