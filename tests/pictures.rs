@@ -65,8 +65,7 @@ mod tests {
             .map(|(_, cell)| cell.symbol())
             .collect();
         let glyphs = font::glyphs(font, &signs);
-        let draw = |shot: &Shot| image::draw(&shot.buffer, &glyphs, &text(&shot.buffer));
-        shots.iter().map(|shot| (shot.file.as_str(), draw(shot))).collect()
+        shots.iter().map(|shot| (shot.file.as_str(), image::draw(shot, &glyphs))).collect()
     }
 
     /// The pictures that lie there.
@@ -100,11 +99,15 @@ mod tests {
         let there: BTreeSet<&str> = kept.keys().map(String::as_str).collect();
         assert_eq!(there, names, "left: screenshots/, right: the screens; to make them anew: {ANEW}");
         for shot in &shots {
-            let (was, now) = (image::cells(&kept[&shot.file]).unwrap_or_default(), text(&shot.buffer));
+            let (was, now) =
+                (image::cells(&kept[&shot.file]).unwrap_or_default(), text(&shot.buffer, shot.caret));
             if was != now {
                 let diff = TextDiff::from_lines(&was, &now);
                 let diff = diff.unified_diff().header(&shot.file, "the screen now").to_string();
-                panic!("{} is no longer what the screen looks like:\n{diff}to make them anew: {ANEW}", shot.file);
+                panic!(
+                    "{} is no longer what the screen looks like:\n{diff}to make them anew: {ANEW}",
+                    shot.file
+                );
             }
         }
         match font {

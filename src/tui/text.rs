@@ -69,7 +69,8 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
             out.push(unbind(line.trim_end()));
             line = rest;
             cells = line.width();
-            (blank, beside, slash) = (None, None, None);
+            (blank, beside) = (None, None);
+            slash = line.rfind(['/', '\\']).map(|at| at + 1);
         }
         if sign == " " && line.is_empty() && !out.is_empty() {
             continue;

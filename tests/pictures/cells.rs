@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -35,8 +36,8 @@ fn style(cell: &Cell) -> Option<String> {
 }
 
 /// Each row, and below it where it is not plain: `~ 0+4 bold, 60+3 red` for four columns from the first one, and three
-/// from the sixty-first.
-pub fn text(buffer: &Buffer) -> String {
+/// from the sixty-first. Last where the caret is, if it is seen.
+pub fn text(buffer: &Buffer, caret: Option<Position>) -> String {
     let mut out = String::new();
     for y in 0..buffer.area.height {
         let signs: String = row(buffer, y).map(|(_, cell)| cell.symbol()).collect();
@@ -54,6 +55,9 @@ pub fn text(buffer: &Buffer) -> String {
                 runs.iter().map(|(from, length, style)| format!("{from}+{length} {style}")).collect();
             writeln!(out, "~ {}", runs.join(", ")).unwrap();
         }
+    }
+    if let Some(caret) = caret {
+        writeln!(out, "caret {}", caret).unwrap();
     }
     out
 }

@@ -56,12 +56,14 @@ pub fn glyphs<'a>(font: Vec<u8>, signs: &BTreeSet<&'a str>) -> BTreeMap<&'a str,
     let size = tree.size().to_int_size();
     let mut points = Pixmap::new(size.width(), size.height()).unwrap();
     resvg::render(&tree, Transform::identity(), &mut points.as_mut());
-    let point = |x: usize, y: usize| {
-        match points.pixel(u32::try_from(x).unwrap(), u32::try_from(y).unwrap()).unwrap().alpha() {
-            0 => 0,
-            255 => 1,
-            other => panic!("a point at {x}, {y} is half there: {other}"),
-        }
+    let point = |x: usize, y: usize| match points
+        .pixel(u32::try_from(x).unwrap(), u32::try_from(y).unwrap())
+        .unwrap()
+        .alpha()
+    {
+        0 => 0,
+        255 => 1,
+        other => panic!("a point at {x}, {y} is half there: {other}"),
     };
     let glyph = |at: usize| -> Glyph {
         let (left, top) = (at % ACROSS * 2 * CELL.0, at / ACROSS * CELL.1);

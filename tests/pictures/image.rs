@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use png::text_metadata::ITXtChunk;
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
-use crate::cells::{has, row, wide};
+use crate::cells::{has, row, text, wide};
 use crate::font::{CELL, Glyph};
+use crate::shots::Shot;
 
 /// Name of the part of a PNG that holds the cells.
 const KEYWORD: &str = "Cells";
@@ -84,7 +85,8 @@ struct Points {
     points: Vec<u8>,
 }
 
-fn points(buffer: &Buffer, glyphs: &BTreeMap<&str, Glyph>) -> Points {
+fn points(shot: &Shot, glyphs: &BTreeMap<&str, Glyph>) -> Points {
+    let buffer = &shot.buffer;
     let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
     let (across, high) = (columns * CELL.0 + 2 * MARGIN, rows * CELL.1 + 2 * MARGIN);
     let mut points = vec![BLACK; across * high];
@@ -102,12 +104,19 @@ fn points(buffer: &Buffer, glyphs: &BTreeMap<&str, Glyph>) -> Points {
             }
         }
     }
+    if let Some(caret) = shot.caret {
+        let left = MARGIN + usize::from(caret.x) * CELL.0;
+        let below = MARGIN + (usize::from(caret.y) + 1) * CELL.1;
+        for line in [below - 2, below - 1] {
+            points[line * across + left..][..CELL.0].fill(GREY);
+        }
+    }
     Points { wide: across, high, points }
 }
 
 /// The screen as a PNG of sixteen colours.
-pub fn draw(buffer: &Buffer, glyphs: &BTreeMap<&str, Glyph>, cells: &str) -> Vec<u8> {
-    let Points { wide, high, points } = points(buffer, glyphs);
+pub fn draw(shot: &Shot, glyphs: &BTreeMap<&str, Glyph>) -> Vec<u8> {
+    let Points { wide, high, points } = points(shot, glyphs);
     let mut out = Vec::new();
     let size = |points: usize| u32::try_from(points).unwrap();
     let mut encoder = Encoder::new(&mut out, size(wide), size(high));
@@ -117,9 +126,9 @@ pub fn draw(buffer: &Buffer, glyphs: &BTreeMap<&str, Glyph>, cells: &str) -> Vec
     encoder.set_compression(Compression::High);
     encoder.set_filter(Filter::NoFilter);
     let mut writer = encoder.write_header().unwrap();
-    let mut text = ITXtChunk::new(KEYWORD, cells);
-    text.compress_text().unwrap();
-    writer.write_text_chunk(&text).unwrap();
+    let mut cells = ITXtChunk::new(KEYWORD, text(&shot.buffer, shot.caret));
+    cells.compress_text().unwrap();
+    writer.write_text_chunk(&cells).unwrap();
     let packed: Vec<u8> = points
         .chunks(wide)
         .flat_map(|row| row.chunks(2).map(|two| two[0] << 4 | two.get(1).copied().unwrap_or(BLACK)))

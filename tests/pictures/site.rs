@@ -1,32 +1,61 @@
 //! Walks on a Windows server, with its paths, and to the end of a run that took.
 
+use quantalink::api::Certificate;
+use quantalink::api::fake::certificate;
+use quantalink::core::answers::Server;
 use quantalink::core::change::Act;
 
+use crate::pool;
 use crate::walk::*;
 
-const FOLDER: &str = "C:/Program Files/Citrix/StorageLink/Server";
+const FOLDER: &str = r"C:\Program Files\Citrix\StorageLink\Server";
 const INSTALLER: &str = r"C:\Users\Administrator\Downloads\osn_quantastor_csladapter.exe";
 
 fn windows() -> Fake {
+    let kept = |path: &str| path.replace('\\', "/");
     Fake::new("storage-link")
-        .file(&format!("{FOLDER}/scsi_device_id_config.xml"), RULES)
-        .file(&INSTALLER.replace('\\', "/"), "MZ adapter")
+        .file(&kept(&format!(r"{FOLDER}\scsi_device_id_config.xml")), RULES)
+        .file(&kept(INSTALLER), "MZ adapter")
+}
+
+/// Gateway and storage system of the company.
+fn apis() -> FakeApis {
+    let issued = |name: &str| Certificate { issuer: "CN=Example CA".into(), ..certificate(name) };
+    FakeApis::new()
+        .gateway_certificate(Ok(issued("sl.example.com")))
+        .storage_certificate(Ok(issued("qs.example.com")))
+}
+
+fn site(setup: Setup) -> Walk {
+    let mut walk = Walk::served(setup, vec![old_node()]);
+    (walk.server, walk.apis) = (Some(windows()), apis());
+    walk.answer();
+    walk
 }
 
 /// The program on the server itself, and a node.
 pub fn start() -> Walk {
     let mut setup = setup();
-    setup.answers.adapter.storagelink_dir = Some(FOLDER.into());
     setup.folder = r"C:\Users\Administrator".into();
     setup.state_dir = r"C:\ProgramData\quantalink".into();
+    setup.answers.adapter.storagelink_dir = Some(FOLDER.into());
     setup.answers.adapter.edition = Some("enterprise".into());
     setup.answers.adapter.installer = Some(INSTALLER.into());
     setup.answers.verify.gateway = Some("sl.example.com".into());
     setup.answers.verify.storage = Some("qs.example.com".into());
     setup.answers.verify.storage_user = Some("admin".into());
-    let mut walk = Walk::served(setup, vec![old_node()]);
-    walk.server = Some(windows());
-    walk.answer();
+    site(setup)
+}
+
+/// Asked for the server, which was found over SMB.
+pub fn over_smb() -> Walk {
+    let mut setup = Setup { asks_server: true, ..setup() };
+    setup.answers.adapter.server = Some(Server::Smb("smb://admin@sl1".into()));
+    setup.answers.adapter.storagelink_dir = Some(FOLDER.into());
+    let mut walk = site(setup);
+    walk.to("server");
+    walk.tell(Msg::Secret(FieldId(String::from("server-password")), Secret::new("password".into())));
+    walk.act(ActionId::Refresh).answer();
     walk
 }
 
@@ -34,14 +63,6 @@ pub fn start() -> Walk {
 pub fn at(step: &str) -> Walk {
     let mut walk = start();
     walk.to(step);
-    walk
-}
-
-/// The storage system's password is typed, and has been tried.
-pub fn credentials() -> Walk {
-    let mut walk = at("credentials");
-    let field = FieldId(String::from("storage-password"));
-    walk.tell(Msg::Secret(field, Secret::new("password".into()))).answer();
     walk
 }
 
@@ -76,5 +97,16 @@ pub fn verified() -> Walk {
 pub fn finished() -> Walk {
     let mut walk = done();
     walk.to("finish").act(ActionId::SaveReport).answer();
+    walk
+}
+
+/// A pool in the middle of a run, each node at work on its own file.
+pub fn pool_at_work() -> Walk {
+    let mut walk = pool::pool(64);
+    pool::working(&mut walk, 20, 8, None);
+    for at in walk.changes().into_iter().skip(20).take(8) {
+        let what = Text::new("progress-writing").with("path", "/etc/multipath.conf");
+        walk.event(Event::Progress(at, Progress { what, part: None }));
+    }
     walk
 }
