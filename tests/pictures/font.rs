@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::path::Path;
 
 use quantalink::base::Hash;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -32,6 +33,11 @@ pub fn load() -> Result<Vec<u8>, String> {
         hash if hash == SHA256 => Ok(bytes),
         hash => Err(format!("{FILE} is another version than the recorded one: SHA-256 {hash}")),
     }
+}
+
+/// True where a font lies there, of whatever version: distributions differ in that.
+pub fn is_there() -> bool {
+    Path::new(FILE).is_file()
 }
 
 /// All these signs as one picture.

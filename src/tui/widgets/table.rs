@@ -71,8 +71,7 @@ fn line(look: &Look<'_>, ui: &Ui, row: &TableRow, text: String) -> Line<'static>
 }
 
 /// The widths of columns that want so many cells and have that rank. Where there is too little room, the columns of
-/// the highest ranks go until the others have at least their shortest width. What is left goes to the first rank, then
-/// to the columns that want least: few are cut, and those that can spare most.
+/// the highest ranks go until the others have at least their shortest width; those of the lowest ranks get most.
 fn widths(wanted: &[(usize, u8)], room: usize) -> Vec<Option<usize>> {
     let mut widths: Vec<Option<usize>> =
         wanted.iter().map(|(width, _)| Some((*width).min(SHORTEST))).collect();
@@ -88,7 +87,7 @@ fn widths(wanted: &[(usize, u8)], room: usize) -> Vec<Option<usize>> {
     }
     let mut left = room.saturating_sub(used(&widths));
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|at| wanted.get(*at).map(|&(width, rank)| (rank > 0, width, rank)));
+    order.sort_by_key(|at| wanted.get(*at).map(|(_, rank)| *rank));
     for at in order {
         if let (Some(Some(width)), Some((natural, _))) = (widths.get_mut(at), wanted.get(at)) {
             let more = natural.saturating_sub(*width).min(left);
@@ -110,10 +109,10 @@ mod tests {
     fn columns_are_shortened_then_left_out_by_rank() {
         let wanted = [(14, 0), (20, 1), (30, 3), (12, 2)];
         assert_eq!(widths(&wanted, 100), [Some(14), Some(20), Some(30), Some(12)]);
-        // The widest one gives first.
+        // The one of the highest rank gives first.
         assert_eq!(widths(&wanted, 70), [Some(14), Some(20), Some(18), Some(12)]);
         assert_eq!(widths(&wanted, 46), [Some(10), Some(10), Some(10), Some(10)]);
-        assert_eq!(widths(&wanted, 45), [Some(14), Some(15), None, Some(12)]);
+        assert_eq!(widths(&wanted, 45), [Some(14), Some(17), None, Some(10)]);
         assert_eq!(widths(&wanted, 22), [Some(10), Some(10), None, None]);
         assert_eq!(widths(&wanted, 21), [Some(14), None, None, None]);
         assert_eq!(widths(&wanted, 6), [Some(6), None, None, None]);
