@@ -57,7 +57,7 @@ pub fn text(buffer: &Buffer, caret: Option<Position>) -> String {
         }
     }
     if let Some(caret) = caret {
-        writeln!(out, "caret {}", caret).unwrap();
+        writeln!(out, "caret {caret}").unwrap();
     }
     out
 }

@@ -82,7 +82,7 @@ fn colors(cell: &Cell) -> (u8, u8) {
 struct Points {
     wide: usize,
     high: usize,
-    points: Vec<u8>,
+    places: Vec<u8>,
 }
 
 fn points(shot: &Shot, glyphs: &BTreeMap<&str, Glyph>) -> Points {
@@ -111,12 +111,12 @@ fn points(shot: &Shot, glyphs: &BTreeMap<&str, Glyph>) -> Points {
             points[line * across + left..][..CELL.0].fill(GREY);
         }
     }
-    Points { wide: across, high, points }
+    Points { wide: across, high, places: points }
 }
 
 /// The screen as a PNG of sixteen colours.
 pub fn draw(shot: &Shot, glyphs: &BTreeMap<&str, Glyph>) -> Vec<u8> {
-    let Points { wide, high, points } = points(shot, glyphs);
+    let Points { wide, high, places } = points(shot, glyphs);
     let mut out = Vec::new();
     let size = |points: usize| u32::try_from(points).unwrap();
     let mut encoder = Encoder::new(&mut out, size(wide), size(high));
@@ -129,7 +129,7 @@ pub fn draw(shot: &Shot, glyphs: &BTreeMap<&str, Glyph>) -> Vec<u8> {
     let mut cells = ITXtChunk::new(KEYWORD, text(&shot.buffer, shot.caret));
     cells.compress_text().unwrap();
     writer.write_text_chunk(&cells).unwrap();
-    let packed: Vec<u8> = points
+    let packed: Vec<u8> = places
         .chunks(wide)
         .flat_map(|row| row.chunks(2).map(|two| two[0] << 4 | two.get(1).copied().unwrap_or(BLACK)))
         .collect();
