@@ -69,7 +69,8 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
             out.push(unbind(line.trim_end()));
             line = rest;
             cells = line.width();
-            (blank, beside, slash) = (None, None, None);
+            (blank, beside) = (None, None);
+            slash = line.rfind(['/', '\\']).map(|at| at + 1);
         }
         if sign == " " && line.is_empty() && !out.is_empty() {
             continue;
@@ -214,6 +215,8 @@ mod tests {
         assert_eq!(wrap("deux : trois ; « x »", 7), ["deux :", "trois ;", "« x »"]);
         assert_eq!(wrap(r"C:\Program Files\Citrix", 12), [r"C:\Program", r"Files\Citrix"]);
         assert_eq!(wrap("/etc/multipath/x.conf", 16), ["/etc/multipath/", "x.conf"]);
+        // The same where a part of the word came from the line before.
+        assert_eq!(wrap("see /etc/multipath/x.conf, 9 B", 20), ["see", "/etc/multipath/", "x.conf, 9 B"]);
         assert_eq!(wrap("fold\nme\n\n- item\n- next", 20), ["fold me", "", "- item", "- next"]);
         assert_eq!(wrap("a\u{1b}b", 20), ["a\\u{1b}b"]);
     }

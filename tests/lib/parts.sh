@@ -7,7 +7,8 @@
 parts_of() {
     case $1 in
     lint) echo shellcheck ;;
-    unit | integration) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
+    unit) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
+    integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
     sweep | walk) echo strace ;;
     ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;

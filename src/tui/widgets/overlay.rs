@@ -61,8 +61,11 @@ fn draw_question(look: &Look<'_>, ui: &Ui, dialog: &Dialog, middle: Rect, buffer
     let height = rows(shown + asked + 2).min(middle.height);
     let band = Rect { y: middle.y + middle.height - height, height, ..middle };
     clear(buffer, band);
-    let rule = look.theme.horizontal().repeat(usize::from(band.width));
-    put(buffer, band, 0, &Line::styled(rule, look.theme.style(Role::Rule)));
+    // Where nothing of the page is left above it, the line below the title is there already.
+    if band.y > middle.y || look.page.practice {
+        let rule = look.theme.horizontal().repeat(usize::from(band.width));
+        put(buffer, band, 0, &Line::styled(rule, look.theme.style(Role::Rule)));
+    }
     let inner = Rect { x: band.x + 1, width: band.width.saturating_sub(2), ..band };
     let upper = Rect { y: band.y + 1, height: rows(shown).min(height.saturating_sub(1)), ..inner };
     text.draw(upper, ui.over, ui.aside, buffer);

@@ -100,7 +100,7 @@ fn counts(nodes: &[(Mark, Node<'_>)], at_work: bool) -> Text {
 }
 
 fn table(nodes: &[(Mark, Node<'_>)]) -> Table {
-    let columns = [("column-node", 0), ("column-state", 1), ("column-changes", 3), ("column-now", 2)];
+    let columns = [("column-node", 0), ("column-state", 1), ("column-changes", 2), ("column-now", 3)];
     let row = |(mark, node): &(Mark, Node<'_>)| {
         let made = |row: &&&run::Row| {
             matches!(&row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Done | Outcome::RolledBack))
