@@ -2293,3 +2293,9 @@ node-is-left-out = Ausgelassen, weder abgefragt noch geändert: { $host }
 host-key-option = Um den Schlüssel von { $host } nach dem Vergleich anzunehmen, ergänzen Sie: --host-key { $host }={ $fingerprint }
 action-ask-nodes = Knoten abfragen
 action-next-server = Weiter zum Server
+
+## consoles: what a console can draw
+letters-korean-console = Dies ist eine Linux-Textkonsole (TERM=linux). Sie hat keine koreanischen Zeichen, daher erscheint alles auf Englisch. Für Koreanisch über SSH mit einem Terminal anmelden, das UTF-8 darstellt, etwa PuTTY.
+letters-korean-ascii = Koreanisch lässt sich in ASCII nicht schreiben, daher erscheint alles auf Englisch. Für Koreanisch --ascii weglassen, auf einem Terminal, das UTF-8 darstellt, etwa PuTTY über SSH.
+letters-korean-locale = Koreanisch lässt sich hier nicht schreiben, weil die Locale nicht UTF-8 ist: alles erscheint auf Englisch. Für Koreanisch über SSH mit einem Terminal anmelden, das UTF-8 darstellt, etwa PuTTY, und LC_ALL=ko_KR.UTF-8 oder LC_ALL=C.UTF-8 setzen.
+tui-help-look = anderes Aussehen: Farben, hoher Kontrast, ohne Farben

@@ -2295,3 +2295,9 @@ node-is-left-out = Left out, not asked and not changed: { $host }
 host-key-option = To accept the key of { $host } after comparing it, add: --host-key { $host }={ $fingerprint }
 action-ask-nodes = Ask the nodes
 action-next-server = On to the server
+
+## consoles: what a console can draw
+letters-korean-console = This is a Linux text console (TERM=linux). It has no Korean letters, so everything is said in English. For Korean, log in over SSH from a terminal that shows UTF-8, such as PuTTY.
+letters-korean-ascii = Korean cannot be written in ASCII, so everything is said in English. For Korean, leave out --ascii on a terminal that shows UTF-8, such as PuTTY over SSH.
+letters-korean-locale = Korean cannot be written here, since the locale is not UTF-8: everything is said in English. For Korean, log in over SSH from a terminal that shows UTF-8, such as PuTTY, and set LC_ALL=ko_KR.UTF-8 or LC_ALL=C.UTF-8.
+tui-help-look = another look: colours, high contrast, no colours

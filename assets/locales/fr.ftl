@@ -2319,3 +2319,9 @@ node-is-left-out = Laissé de côté, ni interrogé ni modifié : { $host }
 host-key-option = Pour accepter la clé de { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
 action-ask-nodes = Interroger les nœuds
 action-next-server = Vers le serveur
+
+## consoles: what a console can draw
+letters-korean-console = Ceci est une console texte Linux (TERM=linux). Elle n’a pas de lettres coréennes, tout est donc affiché en anglais. Pour le coréen, se connecter par SSH depuis un terminal UTF-8 tel que PuTTY.
+letters-korean-ascii = Le coréen ne peut pas s’écrire en ASCII, tout est donc affiché en anglais. Pour le coréen, retirer --ascii sur un terminal UTF-8 tel que PuTTY par SSH.
+letters-korean-locale = Le coréen ne peut pas s’écrire ici, car la locale n’est pas en UTF-8 : tout est affiché en anglais. Pour le coréen, se connecter par SSH depuis un terminal UTF-8 tel que PuTTY et définir LC_ALL=ko_KR.UTF-8 ou LC_ALL=C.UTF-8.
+tui-help-look = autre aspect : couleurs, contraste élevé, sans couleurs

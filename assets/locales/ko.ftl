@@ -2197,3 +2197,9 @@ node-is-left-out = 제외하여 확인도 변경도 하지 않음: { $host }
 host-key-option = 비교한 후 { $host } 노드의 키를 수락하려면 다음을 추가하십시오: --host-key { $host }={ $fingerprint }
 action-ask-nodes = 노드 조회
 action-next-server = 서버로 이동
+
+## consoles: what a console can draw
+letters-korean-console = 이 화면은 Linux 텍스트 콘솔(TERM=linux)입니다. 한글 글꼴이 없으므로 모든 내용을 영어로 표시합니다. 한국어를 사용하려면 PuTTY와 같은 UTF-8 터미널에서 SSH로 로그인하십시오.
+letters-korean-ascii = 한국어는 ASCII로 쓸 수 없으므로 모든 내용을 영어로 표시합니다. 한국어를 사용하려면 PuTTY(SSH)와 같은 UTF-8 터미널에서 --ascii 없이 실행하십시오.
+letters-korean-locale = 로캘이 UTF-8이 아니어서 한국어를 쓸 수 없으므로 모든 내용을 영어로 표시합니다. 한국어를 사용하려면 PuTTY와 같은 UTF-8 터미널에서 SSH로 로그인하고 LC_ALL=ko_KR.UTF-8 또는 LC_ALL=C.UTF-8을 설정하십시오.
+tui-help-look = 다른 화면 모양: 색, 고대비, 색 없음

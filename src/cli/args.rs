@@ -97,7 +97,6 @@ pub struct Options {
     pub json: bool,
     pub plain: bool,
     pub keep: bool,
-    pub ascii: bool,
     pub no_color: bool,
     pub verbose: bool,
 }
@@ -241,7 +240,6 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         json: flag("json"),
         plain: flag("plain"),
         keep: flag("keep"),
-        ascii: flag("ascii"),
         no_color: flag("no-color"),
         verbose: flag("verbose"),
     })

@@ -28,11 +28,11 @@ mod wizard;
 mod work;
 
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 use std::panic::PanicHookInfo;
 
 use crate::base::Text;
-use crate::i18n::{Catalogue, Lang};
-use crate::plain::ascii;
+use crate::i18n::{Catalogue, Lang, Letters};
 
 use args::{Answer, Args, Command, Options};
 use fail::{DONE, FAILED, Fail, PENDING};
@@ -52,7 +52,7 @@ impl Desk<'_> {
     /// The sentence.
     #[must_use]
     pub fn say(&self, text: &Text) -> String {
-        if self.out.ascii() { ascii::sentence(self.catalogue, text) } else { self.catalogue.say(text) }
+        self.catalogue.say(text)
     }
 
     /// The sentence on stderr.
@@ -69,19 +69,19 @@ pub fn run(argv: &[OsString]) -> u8 {
     if let Some(code) = crate::host::ssh::askpass(argv) {
         return code;
     }
-    let catalogue = Catalogue::new(args::language(argv).unwrap_or_else(Lang::from_env));
+    let switch = |name| args::switch(argv, name);
+    let letters = Letters::from_env(switch("--ascii"), std::io::stdout().is_terminal());
+    let catalogue = Catalogue::fitting(args::language(argv).unwrap_or_else(Lang::from_env), letters);
     std::panic::set_hook(Box::new(panicked));
     watch::outlive_limits();
-    let switch = |name| args::switch(argv, name);
-    let out = Output::new(switch("--ascii"), !switch("--no-color"), switch("--json"));
+    let out = Output::new(letters, !switch("--no-color"), switch("--json"));
     let code = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(argv, &catalogue, &out)))
         .unwrap_or(FAILED);
     match out.finish() {
         Ok(()) => code,
         Err(error) => {
             let text = Text::new("output-failed").with("detail", error.to_string());
-            let said = if out.ascii() { ascii::sentence(&catalogue, &text) } else { catalogue.say(&text) };
-            out.note(&format!("quantalink: {said} [{}]", text.id));
+            out.note(&format!("quantalink: {} [{}]", catalogue.say(&text), text.id));
             if matches!(code, DONE | PENDING) { FAILED } else { code }
         }
     }
@@ -89,7 +89,13 @@ pub fn run(argv: &[OsString]) -> u8 {
 
 fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
     let nothing = Options::default();
-    match args::parse(argv, catalogue) {
+    let parsed = args::parse(argv, catalogue);
+    // The wizard tells it on its first page.
+    let wizard = |args: &Args| matches!(args.command, Command::Wizard | Command::Demo);
+    if let Some(why) = catalogue.instead().filter(|_| !parsed.as_ref().is_ok_and(wizard)) {
+        out.note(&catalogue.say(why));
+    }
+    match parsed {
         Ok(Args { command, options }) => {
             let desk = Desk { out, catalogue, options: &options };
             work(&desk, &command).unwrap_or_else(|fail| fail.tell(&desk))
@@ -159,7 +165,7 @@ fn manual(desk: &Desk<'_>) -> Result<u8, Fail> {
 fn panicked(info: &PanicHookInfo<'_>) {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     let text = Text::new("internal-error").with("place", place);
-    let out = Output::new(true, false, false);
-    let said = ascii::sentence(&Catalogue::new(Lang::from_env()), &text);
+    let out = Output::new(Letters::Ascii, false, false);
+    let said = Catalogue::fitting(Lang::from_env(), Letters::Ascii).say(&text);
     out.note(&format!("quantalink: {said} [{}]", text.id));
 }

@@ -105,7 +105,7 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
         let watch = Watch::new();
         watch.work();
         let terminal = std::io::stdin().is_terminal();
-        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii, terminal };
+        let options = PlainOptions { yes: desk.options.yes, terminal };
         let (mut input, mut output) = (watch.input(), Output::writer());
         let lost = watch.cancel();
         let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
@@ -115,7 +115,7 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
         return Ok((ending.code, ending.practice));
     }
     let color = if desk.options.no_color { ColorMode::Never } else { ColorMode::Auto };
-    match tui::run(setup, make, desk.catalogue, TuiOptions { ascii: desk.options.ascii, color }) {
+    match tui::run(setup, make, desk.catalogue, TuiOptions { color }) {
         Ok(ending) => Ok((ending.code, ending.practice)),
         Err(error @ TuiError::NoTerminal) => Err(Fail::refused(error.text())),
         Err(error @ TuiError::Terminal(_)) => Err(Fail::machine(error.text())),

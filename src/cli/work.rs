@@ -455,7 +455,7 @@ mod tests {
     use crate::cli::output::Output;
     use crate::core::change::{ChangeId, ChangeRef};
     use crate::host::HostId;
-    use crate::i18n::{Catalogue, Lang};
+    use crate::i18n::{Catalogue, Lang, Letters};
 
     fn end(state: RunState, outcomes: Vec<Outcome>) -> RunEnd {
         let at = || ChangeRef { host: HostId::local(), id: ChangeId("multipath".into()) };
@@ -471,7 +471,7 @@ mod tests {
 
     #[test]
     fn what_is_said_after_a_run_is_so() {
-        let (out, catalogue) = (Output::new(false, false, false), Catalogue::new(Lang::En));
+        let (out, catalogue) = (Output::new(Letters::All, false, false), Catalogue::new(Lang::En));
         let desk = Desk { out: &out, catalogue: &catalogue, options: &Options::default() };
         let why = || Text::new("disk-full-by-system");
         let refused = || Outcome::Refused { why: why() };

@@ -5,6 +5,7 @@
 
 mod format;
 mod lang;
+mod letters;
 
 use std::fmt::Write as _;
 
@@ -14,6 +15,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::base::{Arg, Text};
 
 pub use lang::Lang;
+pub use letters::Letters;
 
 /// The catalogues, one row per language; English is the one that all others fall back to.
 const SOURCES: &[(Lang, &str)] = &[
@@ -26,9 +28,12 @@ const SOURCES: &[(Lang, &str)] = &[
 /// Largest whole number that Fluent's `f64` holds exactly.
 const EXACT: u64 = 1 << 53;
 
-/// The sentences of one language.
+/// The sentences of one language, in the letters of one console.
 pub struct Catalogue {
     lang: Lang,
+    letters: Letters,
+    /// Why it is not the language that was asked for.
+    instead: Option<Text>,
     /// The language's own sentences, then the English ones.
     bundles: Vec<FluentBundle<FluentResource>>,
 }
@@ -43,7 +48,26 @@ impl Catalogue {
             .filter_map(|wanted| SOURCES.iter().find(|(found, _)| *found == wanted))
             .map(|(found, source)| bundle(*found, lang, source))
             .collect();
-        Self { lang, bundles }
+        Self { lang, letters: Letters::All, instead: None, bundles }
+    }
+
+    /// The catalogue of that language for a console that has these letters; of English, where they cannot write it.
+    #[must_use]
+    pub fn fitting(wanted: Lang, letters: Letters) -> Self {
+        let (lang, instead) = letters.language(wanted);
+        Self { letters, instead, ..Self::new(lang) }
+    }
+
+    /// Which letters everything is said in.
+    #[must_use]
+    pub const fn letters(&self) -> Letters {
+        self.letters
+    }
+
+    /// To be told first: why it is not the language that was asked for.
+    #[must_use]
+    pub const fn instead(&self) -> Option<&Text> {
+        self.instead.as_ref()
     }
 
     /// Which language.
@@ -57,7 +81,14 @@ impl Catalogue {
     pub fn say(&self, text: &Text) -> String {
         let args: FluentArgs<'_> =
             text.args.iter().map(|(name, arg)| (name.to_string(), self.value(arg))).collect();
-        self.find(&text.id, &args).unwrap_or_else(|| self.bare(text))
+        // What came from elsewhere is escaped by now, and so is not spelled otherwise.
+        self.letters.spelled(&self.find(&text.id, &args).unwrap_or_else(|| self.bare(text)))
+    }
+
+    /// Bytes from elsewhere, fit to be shown.
+    #[must_use]
+    pub fn shown(&self, bytes: &[u8]) -> String {
+        self.letters.escaped(&crate::base::escape(bytes))
     }
 
     /// True where a catalogue has a sentence for that id.
@@ -70,9 +101,9 @@ impl Catalogue {
     #[must_use]
     pub fn arg(&self, arg: &Arg) -> String {
         match arg {
-            Arg::Raw(raw) => raw.shown(),
-            Arg::Num(number) => format::grouped(self.lang, *number),
-            Arg::Size(bytes) => format::size(self.lang, *bytes),
+            Arg::Raw(raw) => self.shown(raw.bytes()),
+            Arg::Num(number) => self.letters.spelled(&format::grouped(self.lang, *number)),
+            Arg::Size(bytes) => self.letters.spelled(&format::size(self.lang, *bytes)),
             Arg::Time(stamp) => format::time(*stamp),
             Arg::Text(text) => self.say(text),
         }
@@ -95,9 +126,9 @@ impl Catalogue {
     }
 
     fn bare(&self, text: &Text) -> String {
-        let mut out = crate::base::escape(text.id.as_bytes());
+        let mut out = self.shown(text.id.as_bytes());
         for (name, arg) in &text.args {
-            let _ = write!(out, " {}={}", crate::base::escape(name.as_bytes()), self.arg(arg));
+            let _ = write!(out, " {}={}", self.shown(name.as_bytes()), self.arg(arg));
         }
         out
     }
@@ -127,7 +158,7 @@ mod tests {
     use crate::base::{Stamp, Untrusted};
 
     fn with(lang: Lang, source: &str) -> Catalogue {
-        Catalogue { lang, bundles: vec![bundle(lang, lang, source)] }
+        Catalogue { bundles: vec![bundle(lang, lang, source)], ..Catalogue::new(lang) }
     }
 
     const SAMPLE: &str = "lines = { $n -> \n    [one] { $n } line\n   *[other] { $n } lines\n}.\nfile = File { $path}: { $why }\n";
@@ -152,6 +183,24 @@ mod tests {
         let outer = Text::new("file").with("path", path).with("why", inner);
         assert_eq!(catalogue.say(&outer), "File /a\\u{1b}[2J\\xff: 2 lines.");
         assert!(!catalogue.say(&outer).contains('\u{2068}'), "no isolating marks");
+    }
+
+    #[test]
+    fn in_ascii_what_comes_from_elsewhere_keeps_its_letters() {
+        let catalogue = Catalogue::fitting(Lang::De, Letters::Ascii);
+        let inner = Text::new("report-kept").with("path", "/mnt/größe");
+        let said = catalogue.say(&Text::new("report-not-kept").with("why", inner));
+        assert!(said.contains("/mnt/gr\\u{f6}\\u{df}e") && said.contains("liess sich"), "{said}");
+        assert_eq!(catalogue.arg(&Arg::from("é")), "\\u{e9}");
+        assert_eq!(catalogue.say(&Text::new("größe").with("ü", "ä")), "gr\\u{f6}\\u{df}e \\u{fc}=\\u{e4}");
+    }
+
+    #[test]
+    fn where_korean_cannot_be_written_it_is_english() {
+        let korean = Catalogue::fitting(Lang::Ko, Letters::LinuxConsole);
+        assert_eq!(korean.lang(), Lang::En);
+        assert!(korean.say(korean.instead().unwrap()).contains("SSH"));
+        assert!(Catalogue::fitting(Lang::Ko, Letters::All).instead().is_none());
     }
 
     #[test]

@@ -4,15 +4,13 @@
 use textwrap::WordSplitter;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::base::{Arg, Text, bind, escape, unbind};
+use crate::base::{Arg, Text, bind, unbind};
 use crate::edit::diff::{Diff, End, Row};
 use crate::host::Progress;
 use crate::i18n::Catalogue;
 use crate::wizard::page::{
     Block, Candidate, Dialog, Field, FieldKind, Level, Page, StatusRow, Table, TableRow, diff_size,
 };
-
-use super::ascii;
 
 /// Columns of a line.
 const WIDTH: usize = 78;
@@ -24,13 +22,12 @@ const WIDEST_NAME: usize = 26;
 #[derive(Clone, Copy)]
 pub(super) struct Writer<'a> {
     pub catalogue: &'a Catalogue,
-    pub ascii: bool,
 }
 
 /// The whole page with its numbers, as the numbered front end writes it, and the question over it.
 #[must_use]
-pub fn page_lines(page: &Page, catalogue: &Catalogue, ascii: bool) -> Vec<String> {
-    let writer = Writer { catalogue, ascii };
+pub fn page_lines(page: &Page, catalogue: &Catalogue) -> Vec<String> {
+    let writer = Writer { catalogue };
     let mut lines = writer.page_lines(page);
     lines.extend(page.ask.iter().flat_map(|asked| writer.dialog(asked)));
     lines
@@ -39,18 +36,17 @@ pub fn page_lines(page: &Page, catalogue: &Catalogue, ascii: bool) -> Vec<String
 impl Writer<'_> {
     /// One line: nothing in it acts on a terminal.
     pub fn clean(self, line: &str) -> String {
-        let line = escape(line.trim_end().as_bytes());
-        if self.ascii { ascii::escaped(&line) } else { line }
+        self.catalogue.shown(line.trim_end().as_bytes())
     }
 
     /// A sentence.
     fn sentence(self, text: &Text) -> String {
-        if self.ascii { ascii::sentence(self.catalogue, text) } else { self.catalogue.say(text) }
+        self.catalogue.say(text)
     }
 
     /// A value.
     fn value(self, arg: &Arg) -> String {
-        if self.ascii { ascii::value(self.catalogue, arg) } else { self.catalogue.arg(arg) }
+        self.catalogue.arg(arg)
     }
 
     /// A sentence as lines, the first after `first`, all others after as many blanks.
@@ -295,8 +291,7 @@ impl Writer<'_> {
     }
 
     fn clean_part(self, part: &[u8]) -> String {
-        let part = escape(part);
-        if self.ascii { ascii::escaped(&part) } else { part }
+        self.catalogue.shown(part)
     }
 
     /// Paragraphs wrapped at blanks; a word that is longer than a line is cut.
@@ -345,7 +340,7 @@ mod tests {
     use crate::i18n::Lang;
 
     fn writer(catalogue: &Catalogue) -> Writer<'_> {
-        Writer { catalogue, ascii: false }
+        Writer { catalogue }
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl<'a> Session<'a> {
     ) -> Self {
         Self {
             site,
-            writer: Writer { catalogue, ascii: options.ascii },
+            writer: Writer { catalogue },
             input,
             output,
             options,
@@ -95,6 +95,10 @@ impl<'a> Session<'a> {
     }
 
     fn walk(&mut self, flow: &mut Flow) -> Result<u8, Gone> {
+        if let Some(why) = self.writer.catalogue.instead() {
+            self.lines(&self.writer.say("", why))?;
+            self.lines(&[String::new()])?;
+        }
         loop {
             self.pump(flow)?;
             if let Some(code) = flow.ended() {

@@ -21,7 +21,7 @@ use crate::core::plan::Plan;
 use crate::core::runner::{Cmd, Site};
 use crate::host::fake::{Fake, StillClock};
 use crate::host::{Cx, Deadline, Host, NewMeta, Part, Progress, Replace};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Letters};
 
 const FILE: &str = "/etc/multipath-enabled.conf";
 const OLD: &str = "devices {\n\tdevice {\n\t\tvendor \"CONTOSO\"\n\t\tproduct \"VAULT\"\n\t}\n}\n";
@@ -127,6 +127,7 @@ struct Walk<'a> {
     node: Fake,
     input: &'a mut dyn BufRead,
     options: PlainOptions,
+    catalogue: Catalogue,
     runs: Vec<RunInfo>,
     fails: bool,
     lost: Cancel,
@@ -140,6 +141,7 @@ impl<'a> Walk<'a> {
             node: node("local", OLD),
             input,
             options: PlainOptions::default(),
+            catalogue: Catalogue::new(Lang::En),
             runs: Vec::new(),
             fails: false,
             lost: Cancel::default(),
@@ -159,7 +161,6 @@ impl<'a> Walk<'a> {
         let execute = |cmd| pretend.execute(cmd);
         let clock = clock();
         let site = session::Site { execute: &execute, replies, lost: &self.lost, clock: &clock };
-        let catalogue = Catalogue::new(Lang::En);
         let mut output = Narrow { kept: Vec::new(), room: self.room };
         let setup = Setup {
             answers: Answers::default(),
@@ -172,7 +173,7 @@ impl<'a> Walk<'a> {
             root: None,
             practice_hints: Vec::new(),
         };
-        let session = session::Session::new(site, &catalogue, self.input, &mut output, self.options);
+        let session = session::Session::new(site, &self.catalogue, self.input, &mut output, self.options);
         let ending = session.run(setup);
         let output = String::from_utf8(output.kept).unwrap();
         let begun = *pretend.begun.borrow();
@@ -420,16 +421,17 @@ fn back_help_log_and_the_question_before_leaving() {
 #[test]
 fn names_from_elsewhere_are_escaped_and_ascii_is_ascii() {
     let hostile = "# \u{1b}]0;x\u{7} 한글\ndevices {\n\tdevice {\n\t\tvendor\t\"\u{1b}[2J\u{202e}é한\"\n\t\tproduct \"x\"\n\t}\n}\n";
-    for ascii in [false, true] {
+    for letters in [Letters::All, Letters::Ascii] {
         let mut input = Cursor::new("\n\nq\n2\n");
         let mut walk = Walk::new(&mut input);
         walk.node = node("dom0\u{1b}[31m한", hostile);
-        walk.options.ascii = ascii;
+        walk.catalogue = Catalogue::fitting(Lang::Ko, letters);
         let walked = walk.go();
         assert!(walked.output.contains("\\u{1b}[2J\\u{202e}"), "{}", walked.output);
         clean(&walked.output);
         assert!(!walked.output.contains('\u{202e}'));
-        assert_eq!(walked.output.is_ascii(), ascii);
+        assert_eq!(walked.output.is_ascii(), letters.ascii());
+        assert_eq!(walked.output.starts_with("Korean cannot be written in ASCII"), letters.ascii());
     }
 }
 
@@ -439,7 +441,7 @@ fn time_has_its_unit() {
     let told = |lang, part| {
         let progress = Progress { what: what.clone(), part: Some(part) };
         let catalogue = Catalogue::new(lang);
-        lines::Writer { catalogue: &catalogue, ascii: false }.progress(&progress).join(" ")
+        lines::Writer { catalogue: &catalogue }.progress(&progress).join(" ")
     };
     for (lang, seconds, steps) in [
         (Lang::En, "(34 s of 120 s)", "(34 of 120)"),

@@ -82,7 +82,7 @@ impl Hold {
 enum Reading {
     More,
     Is(Key),
-    /// A sequence that is no key: where a paste begins and ends (xterm's bracketed paste).
+    /// A sequence that is no key: where a paste begins and ends (xterm's bracketed paste), where the cursor is.
     Quiet,
     Nothing,
 }
@@ -104,6 +104,10 @@ fn sequence(signs: &str) -> Reading {
         return Reading::More;
     }
     let numbers: Vec<&str> = rest.trim_end_matches(last).split(';').collect();
+    // An answer to `ambiguous`, which comes late. F3 with another key has a 1 there.
+    if last == 'R' && numbers.first() == Some(&"2") {
+        return Reading::Quiet;
+    }
     let held = match numbers.get(1).copied() {
         Some("2") => Held::Shift,
         Some("3") => Held::Alt,
@@ -231,6 +235,13 @@ mod tests {
     fn the_brackets_of_a_paste_are_no_keys() {
         assert_eq!(split("[200~", 40), []);
         assert_eq!(split("[201~x", 40), [Key::char('x')]);
+    }
+
+    #[test]
+    fn where_the_cursor_is_is_no_key() {
+        assert_eq!(split("[2;3R", 40), []);
+        assert_eq!(split("[2;120Rx", 40), [Key::char('x')]);
+        assert_eq!(split("[1;2R", 40), [Key::with(Held::Shift, Code::F(3))]);
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub enum Effect {
     Msg(Msg),
     /// Draw everything anew.
     Repaint,
+    /// Another look.
+    Look,
     /// Leave the program in the background.
     Suspend,
 }
@@ -406,6 +408,7 @@ fn over(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
         }
         Some(Command::Up | Command::Previous) => scroll::scroll(ui, look, Step::Lines(-1)),
         Some(Command::Down | Command::Next) => scroll::scroll(ui, look, Step::Lines(1)),
+        Some(Command::Look) => return vec![Effect::Look],
         other => scroll::command(ui, look, other),
     }
     Vec::new()
@@ -427,6 +430,7 @@ fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>
         Some(Command::Next) => ui.choice = if ui.choice >= last { 0 } else { ui.choice + 1 },
         Some(Command::Help) => open(ui, look, Overlay::Help),
         Some(Command::Log) => open(ui, look, Overlay::Log),
+        Some(Command::Look) => return vec![Effect::Look],
         other => scroll::command(ui, look, other),
     }
     Vec::new()
@@ -442,6 +446,7 @@ fn on_page(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect
         Some(Command::Back) => return act(page, ActionId::Back),
         Some(Command::Refresh) => return act(page, ActionId::Refresh),
         Some(Command::Quit) => return quit(page),
+        Some(Command::Look) => return vec![Effect::Look],
         Some(Command::Next) => rows::beside(ui, look, 1),
         Some(Command::Previous) => rows::beside(ui, look, -1),
         Some(Command::Up) if ring(page).len() > 1 => focus(ui, look, -1),

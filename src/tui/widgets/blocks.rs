@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 
 use super::qr::{self, Drawn};
 use super::{diff, fields, put, table};
-use crate::base::{Arg, Text, escape};
+use crate::base::{Arg, Text};
 use crate::edit::diff::Diff;
 use crate::host::Progress;
 use crate::tui::layout::WIDE;
@@ -134,6 +134,11 @@ pub fn content<'a>(look: &Look<'a>, ui: &Ui, window: Rect) -> Content<'a> {
     let columns = usize::from(window.width);
     let mut content = Content::default();
     let mut tight = true;
+    // Above all else on the first page: why it speaks another language than was asked for.
+    if let Some(why) = look.catalogue.instead().filter(|_| look.page.step.0 <= 1) {
+        content.lines(notice(look, Level::Info, why, columns));
+        tight = false;
+    }
     for block in &look.page.blocks {
         if !tight {
             content.pieces.push(Piece::Lines(vec![Line::default()]));
@@ -181,7 +186,11 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
             drawn.lines
         }
         Block::Diff(path, rows) => {
-            content.lines(plain(&path.shown(), columns, look.theme.style(Role::Strong)));
+            content.lines(plain(
+                &look.catalogue.shown(path.bytes()),
+                columns,
+                look.theme.style(Role::Strong),
+            ));
             return content.diff(look, rows, ui.side_by_side(look), columns);
         }
     };
@@ -330,7 +339,7 @@ fn code(look: &Look<'_>, ui: &Ui, address: &str, window: Rect, content: &mut Con
 fn command_lines(look: &Look<'_>, command: &str, columns: usize) -> Vec<Line<'static>> {
     let style = look.theme.style(Role::Command);
     let room = columns.saturating_sub(4);
-    let whole = escape(command.as_bytes());
+    let whole = look.catalogue.shown(command.as_bytes());
     wrap(&whole, room)
         .into_iter()
         .map(|line| Line::from(vec![Span::raw("    "), Span::styled(line, style)]))
