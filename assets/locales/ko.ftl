@@ -812,7 +812,7 @@ report-undo-nothing = 되돌릴 것이 없습니다.
 ## guide
 
 guide-title = QuantaStor StorageLink XenServer 설치
-guide-about = 가이드의 세 부분을 단계별로 설명합니다. ">" 뒤에는 quantalink가 그 단계에서 하는 일이 나옵니다. 이 버전은 이 시스템 또는 --root 아래에서 3부를 수행합니다. 1부와 2부는 이후 버전에서 지원하며, 지금은 설명에 따라 직접 하십시오.
+guide-about = 가이드의 세 부분을 단계별로 설명합니다. ">" 뒤에는 quantalink가 그 단계에서 하는 일이 나옵니다. 1부는 StorageLink 서버에서 직접, 또는 Linux에서 SMB를 통해("--server") 수행합니다. 3부는 SSH로 연결한 노드("--pool", "--node"), 이 시스템, 또는 --root 아래에서 수행합니다. 접근할 수 없는 곳의 일은 직접 할 수 있도록 단계별로 안내합니다("--server manual"). 가이드와 다르게 하는 곳에는 그 이유를 적었습니다.
 guide-part-1 = Citrix StorageLink용 QuantaStor 어댑터
 guide-part-2 = StorageLink가 어댑터를 로드했는지 확인
 guide-part-3 = 다중 경로 설정
@@ -820,28 +820,28 @@ guide-licence-title = 라이센스 확인
 guide-licence = StorageLink에는 Citrix XenServer Enterprise 또는 Platinum 라이센스가 필요합니다. Advanced 또는 무료 XenServer에서는 사용할 수 없습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하를 지원합니다. 6.0부터 6.2까지는 StorageLink가 내장되어 있으며, 이후 릴리스에는 StorageLink가 없습니다.
 guide-licence-does = quantalink는 dom0에서 실행되면 에디션, 릴리스, restrict_storagelink를 dom0에 묻고, 그렇지 않으면 "--edition NAME" 값을 사용합니다. Free, Advanced, 게이트웨이가 지원하지 않는 릴리스는 거부합니다. 3부의 다중 경로 설정에는 라이센스가 필요 없습니다.
 guide-stop-service-title = StorageLink 서비스 중지
-guide-stop-service = StorageLink 서버의 관리자 명령 프롬프트에서 "net stop storagelink"를 입력하거나 서비스 패널에서 StorageLink를 중지하십시오. 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
-guide-stop-service-does = "--server manual" 옵션을 주면 quantalink가 서버에서 입력할 명령과 확인할 내용을 안내합니다. 연습 환경("quantalink demo")에서는 서비스를 중지하고 STOPPED가 될 때까지 기다리며, 실패하면 다시 시작합니다.
+guide-stop-service = StorageLink 서버의 관리자 명령 프롬프트에서 "net stop storagelink"를 입력하거나 서비스 패널에서 StorageLink를 중지하십시오. (가이드에는 "XenServer의 서비스 패널"이라고 되어 있지만 Windows 서비스이므로 Windows의 패널입니다.) 서비스가 중지된 동안에는 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다.
+guide-stop-service-does = quantalink는 이 서비스와 여기에 종속된 서비스를 중지하고 STOPPED가 될 때까지 기다리며, 실패하면 다시 시작합니다. "--server manual" 옵션을 주면 입력할 명령과 확인할 내용을 안내합니다. 서비스는 파일을 변경하는 동안에만 중지되며, 어댑터를 다운로드하는 동안에는 중지되지 않습니다.
 guide-adapter-download-title = 어댑터 다운로드
-guide-adapter-download = OSNEXUS에서 StorageLink 어댑터를 다운로드하십시오: http://www.osnexus.com/trynow/
+guide-adapter-download = OSNEXUS에서 StorageLink 어댑터를 다운로드하십시오: http://www.osnexus.com/trynow/ (가이드는 여기서 이미 실행하라고 하고 명령은 그 뒤에 나옵니다. 서비스를 중지한 상태에서 한 번만 실행합니다.)
 guide-adapter-download-does = quantalink는 주소를 텍스트와 QR 코드로 보여 주고, "--installer FILE"로 지정한 파일의 크기와 SHA-256을 보여 줍니다. "--installer-sha256 HEX"를 주면 비교합니다.
 guide-adapter-install-title = 어댑터 설치 프로그램 실행
 guide-adapter-install = 서비스가 중지된 상태에서 StorageLink 서버에서 osn_quantastor_csladapter.exe를 실행하십시오.
-guide-adapter-install-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 연습용 설치 프로그램을 실행하고 그 출력과 종료 코드를 보고서에 남깁니다.
+guide-adapter-install-does = 서버에서는 quantalink가 직접 실행하고 그 출력과 종료 코드를 보고서에 남깁니다. SMB를 통하거나 "--server manual" 옵션을 주면 방법을 안내하고, 실행은 관리자가 합니다.
 guide-scsi-ids-title = 디바이스 식별 규칙에 QuantaStor 추가
-guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 OSNEXUS, QUANTASTOR, 1로 된 항목을 추가하고, 파일 시작 부분의 버전 번호를 1만큼 늘리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
-guide-scsi-ids-does = quantalink는 파일에 있는 항목에서 형식을 익혀 마지막 항목 뒤에 새 항목을 추가하고 버전을 올리며, 나머지 바이트는 그대로 둡니다. "--server manual --storagelink-dir COPY"로 사본을 편집하거나 "quantalink edit scsi-ids" 필터로 사용합니다.
+guide-scsi-ids = C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml 파일에서 마지막 항목 뒤에 공급업체 OSNEXUS, 제품 QUANTASTOR, 숫자 1로 된 항목을 추가하고(가이드에는 OSNEXUS와 QUANTASTOR1만 있습니다. 값을 둘러싼 XML이 빠졌고 QUANTASTOR와 1이 붙어 있습니다), 파일 시작 부분의 버전 번호를 1만큼 늘리십시오(예: 2.0.0.4에서 2.0.0.5로). 버전 번호가 커지면 StorageLink가 새 디바이스 식별 규칙을 XenServer 호스트에 전달합니다.
+guide-scsi-ids-does = quantalink는 파일에 있는 항목에서 형식을 익혀 마지막 항목 뒤에 새 항목을 추가하고 버전을 올리며, 나머지 바이트는 그대로 둡니다. 서버에서 바로 편집하거나, "--server manual --storagelink-dir COPY"로 사본을 편집하거나, "quantalink edit scsi-ids" 필터로 사용합니다.
 guide-start-service-title = StorageLink 서비스 다시 시작
 guide-start-service = "net start storagelink"를 입력하십시오.
-guide-start-service-does = "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다. 연습 환경에서는 quantalink가 서비스를 시작하고 RUNNING 상태가 유지되는지 지켜보며, 시작되지 않으면 이전 파일을 되돌립니다.
+guide-start-service-does = quantalink는 이 서비스와 여기에 종속된 서비스를 시작하고 RUNNING 상태가 유지되는지 지켜보며, 시작되지 않으면 이전 파일을 되돌립니다. "--server manual" 옵션을 주면 안내만 하고 직접 수행합니다.
 guide-adapter-listed-title = 어댑터 확인
 guide-adapter-listed = Citrix StorageLink Manager에 로그인하고, 왼쪽에서 "관리"를 선택한 후 목록에서 OS NEXUS QuantaStor를 찾으십시오.
 guide-adapter-listed-does = "quantalink verify --gateway HOST" 명령은 인증서 지문과 암호를 주면 StorageLink 게이트웨이에 직접 묻습니다. 그렇지 않으면 관리자가 확인합니다.
 guide-credentials-title = 스토리지 시스템 추가
-guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 구성하고 할당할 수 있도록 그 시스템의 인증 정보를 추가하십시오.
+guide-credentials = StorageLink가 QuantaStor 시스템에서 스토리지 볼륨을 동적으로 구성하고 할당할 수 있도록 그 시스템의 인증 정보를 추가하십시오.
 guide-credentials-does = quantalink는 스토리지 시스템에서 주소, 사용자, 암호를 시험하고("--storage", "--storage-user") Manager에서 할 일을 안내합니다. 응답에 지정한 경우에만 게이트웨이를 통해 인증 정보를 추가합니다.
 guide-multipath-title = 모든 dom0 노드에 QuantaStor 항목 추가
-guide-multipath = XenServer는 디바이스 맵퍼 다중 경로 드라이버를 사용하여 여러 경로로 스토리지에 접근하며, 드라이버의 구성 파일에는 공급업체별 규칙이 있습니다. 가이드는 아래의 항목을 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 해가 됩니다. getuid_callout은 더 이상 알려진 키워드가 아니어서 multipath를 호출할 때마다 경고가 출력되고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
+guide-multipath = XenServer는 Linux 디바이스 맵퍼 다중 경로 드라이버(dmmp)를 사용하여 여러 경로로 스토리지에 접근합니다. 드라이버의 구성 파일인 multipath.conf에는 경로 사용 방식과 경로 장애 시의 동작이 공급업체별로 정해져 있습니다. QuantaStor에는 별도의 규칙이 필요합니다. 가이드는 아래의 항목을 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일입니다. 7.0부터는 가이드의 항목이 해가 됩니다. getuid_callout은 더 이상 알려진 키워드가 아니어서 multipath를 호출할 때마다 경고가 출력되고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
 guide-stanza-guide = 가이드의 항목, XenServer 5.0부터 6.2까지:
 guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:
@@ -2054,7 +2054,7 @@ node-log-at = { $at }
 node-nothing-pending = 없음
 node-pending = 변경 { $pending }건
 node-refused = { $refused }건 거부됨
-node-changes = 변경 { $all }건 중 { $ended }건
+node-changes = { $all }건 중 { $ended }건
 pair-key-kind = 호스트 키 종류
 pair-pool-name = 풀에서의 이름
 pair-pool-address = 풀에서의 주소
@@ -2197,3 +2197,18 @@ node-is-left-out = 제외됨(조회 및 변경하지 않음): { $host }
 host-key-option = 비교한 후 { $host } 키를 수락하려면 추가하십시오: --host-key { $host }={ $fingerprint }
 action-ask-nodes = 노드 조회
 action-next-server = 서버로 이동
+
+## Another language at any time
+
+tui-help-language = 다음 언어로 전환: { $languages }. 잃는 것은 없습니다
+tui-language-not-drawn = 여기서 선택할 수 없는 언어: { $languages }. 이 화면은 해당 문자를 표시할 수 없습니다. PuTTY 같은 SSH 접속에서는 가능합니다.
+plain-languages = 언어는 언제든지 바꿀 수 있습니다. 입력: { $commands }
+plain-language-not-drawn = 한국어는 ASCII로 쓸 수 없습니다. 한국어를 쓰려면 --ascii 없이 시작하십시오.
+tui-key-again = 다시
+
+usage-not-text = 텍스트가 필요한 곳에 UTF-8 텍스트가 아닌 명령줄 인수가 있습니다.
+man-name = 이름
+man-synopsis = 개요
+man-description = 설명
+man-extra = 참고
+man-version = 버전

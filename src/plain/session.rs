@@ -39,6 +39,8 @@ pub(super) struct Session<'a> {
     pub(super) options: PlainOptions,
     /// The last line was not empty.
     talked: bool,
+    /// It was told how the language is changed.
+    greeted: bool,
     /// The title of the run at work was written.
     headed: bool,
     /// When progress was told last.
@@ -58,6 +60,8 @@ pub(super) enum Typed {
     Ask(Field),
     /// It was answered with lines; ask again.
     Again,
+    /// The page or question is to be written anew.
+    Anew,
     /// The end of the input.
     End,
 }
@@ -77,6 +81,7 @@ impl<'a> Session<'a> {
             output,
             options,
             talked: false,
+            greeted: false,
             headed: false,
             told: None,
             mute: false,
@@ -106,6 +111,9 @@ impl<'a> Session<'a> {
                     self.lines(&[String::new()])?;
                 }
                 self.lines(&self.writer.page_lines(&page))?;
+            }
+            if !std::mem::replace(&mut self.greeted, true) && !self.options.yes {
+                self.lines(&self.languages())?;
             }
             if self.options.yes {
                 if let Some(dialog) = &page.ask {
@@ -221,9 +229,10 @@ impl<'a> Session<'a> {
             self.prompt(page)?;
             let typed = match self.read()? {
                 None => Typed::End,
-                Some(line) => match &page.ask {
-                    Some(dialog) => self.choice(dialog, &line)?,
-                    None => self.typed(flow, page, &line)?,
+                Some(line) => match (self.language(&line)?, &page.ask) {
+                    (Some(done), _) => done,
+                    (None, Some(dialog)) => self.choice(dialog, &line)?,
+                    (None, None) => self.typed(flow, page, &line)?,
                 },
             };
             match typed {
@@ -233,6 +242,7 @@ impl<'a> Session<'a> {
                 }
                 Typed::Ask(field) => return self.field(flow, &field),
                 Typed::Again => {}
+                Typed::Anew => return Ok(()),
                 Typed::End => return self.end_of_input(flow),
             }
         }
@@ -290,7 +300,9 @@ impl<'a> Session<'a> {
             "q" => Ok(Typed::Tell(Msg::Do(ActionId::Quit))),
             "?" => {
                 self.lines(&self.writer.say("", &page.id.help()))?;
-                self.again(&Text::new("plain-keys"))
+                self.lines(&self.writer.say("", &Text::new("plain-keys")))?;
+                self.lines(&self.languages())?;
+                Ok(Typed::Again)
             }
             "l" => self.log(flow),
             line => match row(page, line) {

@@ -14,11 +14,11 @@ use super::key::Key;
 use super::session::{self, Screen};
 use super::ui::{self, Effect, Event, Look, Ui};
 use super::view::view;
-use super::{Ending, Theme, TuiError};
+use super::{Ending, Theme, TuiError, tongue};
 use crate::base::Secret;
 use crate::core::runner::{Reply, Runner};
 use crate::host::{Clock as _, SystemClock};
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Lang};
 use crate::wizard::flow::{self, Flow, Msg, Setup};
 
 /// Between two signs of the spinner: slow enough for a serial line.
@@ -232,6 +232,7 @@ impl App<'_> {
         for effect in self.on_screen(event) {
             match effect {
                 Effect::Msg(msg) => self.tell(msg),
+                Effect::Speak(lang) => self.speak(lang),
                 Effect::Repaint => self.repaint(),
                 Effect::Suspend => return self.suspend(),
             }
@@ -271,6 +272,13 @@ impl App<'_> {
         }
         self.repaint();
         Next::On
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        let page = flow::page(&self.flow);
+        let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
+        tongue::speak(&mut self.ui, &look, lang);
+        self.dirty = true;
     }
 
     fn repaint(&mut self) {
