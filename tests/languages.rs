@@ -157,24 +157,24 @@ mod tests {
     #[test]
     fn no_word_of_a_page_is_left_in_english() {
         let english = Catalogue::new(Lang::En);
+        let others = OTHERS.map(Catalogue::new);
         for (name, flow) in all() {
             for text in texts(&wizard::page(&flow)) {
                 let said = english.say(&text);
-                for lang in OTHERS {
-                    let same = Catalogue::new(lang).say(&text) == said;
-                    assert!(
-                        !same || may_be(lang.code(), &text.id) || only_arguments(&text),
-                        "{name} {lang:?}: {said}"
-                    );
+                for other in &others {
+                    let same = other.say(&text) == said;
+                    let allowed = || may_be(other.lang().code(), &text.id) || only_arguments(&english, &text);
+                    assert!(!same || allowed(), "{name} {:?}: {said}", other.lang());
                 }
             }
         }
     }
 
-    /// True where a message is a frame around names: said without its arguments, no word is left.
-    fn only_arguments(text: &Text) -> bool {
-        let args = text.args.iter().map(|(name, _)| (name.clone(), Arg::from("-"))).collect();
-        let bare = Catalogue::new(Lang::En).say(&Text { id: text.id.clone(), args });
+    /// True where a message is a frame around names: said without them, no word is left.
+    fn only_arguments(english: &Catalogue, text: &Text) -> bool {
+        let bare = |arg: &Arg| if matches!(arg, Arg::Num(_)) { arg.clone() } else { Arg::from("-") };
+        let args = text.args.iter().map(|(name, arg)| (name.clone(), bare(arg))).collect();
+        let bare = english.say(&Text { id: text.id.clone(), args });
         !bare.split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 1)
     }
 
@@ -185,7 +185,9 @@ mod tests {
         for (name, flow) in all() {
             for before in [None, Some(Key::plain(Code::F(1))), Some(Key::plain(Code::F(3)))] {
                 let mut screen = Screen::new(&flow, Lang::En, USUAL);
-                before.into_iter().for_each(|key| screen.press(key));
+                if let Some(key) = before {
+                    screen.press(key);
+                }
                 let english = screen.draw();
                 for lang in [Lang::De, Lang::Fr, Lang::Ko] {
                     screen.press(NEXT);

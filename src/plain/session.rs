@@ -39,8 +39,6 @@ pub(super) struct Session<'a> {
     pub(super) options: PlainOptions,
     /// The last line was not empty.
     talked: bool,
-    /// It was told how the language is changed.
-    greeted: bool,
     /// The title of the run at work was written.
     headed: bool,
     /// When progress was told last.
@@ -81,7 +79,6 @@ impl<'a> Session<'a> {
             output,
             options,
             talked: false,
-            greeted: false,
             headed: false,
             told: None,
             mute: false,
@@ -100,6 +97,8 @@ impl<'a> Session<'a> {
     }
 
     fn walk(&mut self, flow: &mut Flow) -> Result<u8, Gone> {
+        // It is told once how the language is changed.
+        let mut told = self.options.yes;
         loop {
             self.pump(flow)?;
             if let Some(code) = flow.ended() {
@@ -112,7 +111,7 @@ impl<'a> Session<'a> {
                 }
                 self.lines(&self.writer.page_lines(&page))?;
             }
-            if !std::mem::replace(&mut self.greeted, true) && !self.options.yes {
+            if !std::mem::replace(&mut told, true) {
                 self.lines(&self.languages())?;
             }
             if self.options.yes {

@@ -1,6 +1,7 @@
 //! Every message that a page holds.
 
 use quantalink::base::{Arg, Text};
+use quantalink::host::Part;
 use quantalink::wizard::page::{Block, Field, FieldKind, Page};
 
 /// The messages of the page and of the question over it, with those inside them.
@@ -62,7 +63,7 @@ fn of_block(block: &Block, found: &mut Vec<Text>) {
         Block::ByHand(texts) => found.extend(texts.iter().cloned()),
         Block::Progress(progress) => {
             found.push(progress.what.clone());
-            found.extend(progress.part.map(|part| part.text()));
+            found.extend(progress.part.map(Part::text));
         }
         Block::Diff(..) | Block::Command(_) | Block::Address(_) => {}
     }

@@ -104,20 +104,8 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
         .then(|| make(first(Command::Sides), Text::new("tui-key-sides"), 7))
         .flatten()
         .filter(|_| !typing);
-    let refresh = enabled(ActionId::Refresh).and_then(|label| {
-        let short = (label.id == "action-refresh").then(|| look.catalogue.say(&Text::new("tui-key-again")));
-        let item = make(first(Command::Refresh), label, 4)?;
-        Some(match short {
-            Some(short) => item.shortened(2, None, short),
-            None => item,
-        })
-    });
+    let refresh = enabled(ActionId::Refresh).and_then(|label| refresh(look.catalogue, &label));
     let (open, turn) = row_keys(ui, page);
-    // Where the wizard begins, so that who cannot read it finds the own language; later the help page tells it.
-    let next = look.catalogue.lang().after(&ui.drawable.0);
-    let language = (page.step.0 == 1 && next != look.catalogue.lang())
-        .then(|| make(first(Command::Language), Text::new("key-sign").with("key", next.name()), 3))
-        .flatten();
     let quit = enabled(ActionId::Quit).unwrap_or_else(|| Text::new("tui-key-quit"));
     [
         enters(ui, page).and_then(enabled).and_then(|label| make(first(Command::Do), label, 0)),
@@ -131,12 +119,30 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
         refresh,
         help,
         log,
-        language,
+        language(look, ui),
         make(first(Command::Quit), quit, 2),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// To look again; where there is no room for its name the short one says it.
+fn refresh(catalogue: &Catalogue, label: &Text) -> Option<Item> {
+    let item = item(catalogue, keymap::keys(Command::Refresh).first(), label, 4)?;
+    Some(if label.id == "action-refresh" {
+        item.shortened(2, None, catalogue.say(&Text::new("tui-key-again")))
+    } else {
+        item
+    })
+}
+
+/// The next language, where the wizard begins: so that who cannot read it finds the own one. Later the help page tells.
+fn language(look: &Look<'_>, ui: &Ui) -> Option<Item> {
+    let now = look.catalogue.lang();
+    let next = Some(now.after(&ui.drawable.0)).filter(|next| look.page.step.0 == 1 && *next != now)?;
+    let label = Text::new("key-sign").with("key", next.name());
+    item(look.catalogue, keymap::keys(Command::Language).first(), &label, 3)
 }
 
 /// What Enter and the blank do on the row of a table that has the focus.
