@@ -93,6 +93,7 @@ mod tests {
         ("clap_mangen", &["cli"]),
         ("fluent_bundle", &["i18n"]),
         ("unic_langid", &["i18n"]),
+        ("sys_locale", &["i18n"]),
         ("similar", &["edit"]),
         ("quick_xml", &["edit", "api"]),
         ("memchr", &["edit"]),

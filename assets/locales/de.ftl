@@ -862,7 +862,7 @@ report-undo-nothing = Nichts rückgängig zu machen.
 ## guide
 
 guide-title = QuantaStor StorageLink XenServer installieren
-guide-about = Die drei Teile der Anleitung, Schritt für Schritt, und hinter jedem „>“, was quantalink dafür tut. Diese Version erledigt Teil 3 auf diesem Rechner oder unter --root; die Teile 1 und 2 folgen in späteren Versionen und sind vorerst wie beschrieben von Hand auszuführen.
+guide-about = Die drei Teile der Anleitung, Schritt für Schritt, und hinter jedem „>“, was quantalink dafür tut. Teil 1 erledigt es auf dem StorageLink-Server selbst oder von Linux aus über SMB („--server“), Teil 3 auf den Knoten über SSH („--pool“, „--node“), auf diesem Rechner oder unter --root. Was es nicht erreicht, nennt es Schritt für Schritt zum Erledigen von Hand („--server manual“). Wo es von der Anleitung abweicht, steht das mit dem Grund dabei.
 guide-part-1 = Der QuantaStor-Adapter für Citrix StorageLink
 guide-part-2 = Korrektes Laden von StorageLink überprüfen
 guide-part-3 = Die Multipath-Einstellungen
@@ -870,28 +870,28 @@ guide-licence-title = Lizenz prüfen
 guide-licence = StorageLink braucht eine Enterprise- oder Platinum-Lizenz von Citrix XenServer. Mit Advanced oder dem kostenlosen XenServer lässt es sich nicht verwenden. Das StorageLink-Gateway unterstützt XenServer bis 5.6 FP1; 6.0 bis 6.2 haben StorageLink eingebaut, spätere Releases haben keines.
 guide-licence-does = quantalink fragt die dom0, auf der es läuft, nach Edition, Release und restrict_storagelink; sonst gilt „--edition NAME“. Free, Advanced und Releases, die das Gateway nicht unterstützt, werden abgelehnt. Die Multipath-Einstellungen von Teil 3 brauchen keine Lizenz.
 guide-stop-service-title = StorageLink-Dienst stoppen
-guide-stop-service = Geben Sie auf dem StorageLink-Server in einer Administrator-Eingabeaufforderung „net stop storagelink“ ein oder stoppen Sie StorageLink unter „Dienste“ (services.msc). Solange er gestoppt ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Repositories fehl.
-guide-stop-service-does = Mit „--server manual“ sagt quantalink, was auf dem Server einzugeben ist und was zu sehen sein muss; in der Übungsumgebung („quantalink demo“) stoppt es den Dienst, wartet auf STOPPED und startet ihn nach jedem Fehler wieder.
+guide-stop-service = Auf dem StorageLink-Server an der Eingabeaufforderung des Administrators „net stop storagelink“ eingeben oder StorageLink in der Windows-Diensteverwaltung stoppen. (Die Anleitung nennt eine Wartungskonsole in XenServer; es ist aber ein Dienst von Windows.) Solange er gestoppt ist, scheitern auf StorageLink-Storage-Repositorys das Starten und Stoppen von VMs und Snapshots.
+guide-stop-service-does = quantalink stoppt den Dienst und die von ihm abhängigen, wartet auf STOPPED und startet ihn nach jedem Fehler wieder; mit „--server manual“ nennt es, was einzugeben ist und was zu sehen sein muss. Gestoppt ist er nur, solange die Dateien geändert werden, nicht während des Herunterladens.
 guide-adapter-download-title = Adapter herunterladen
-guide-adapter-download = Laden Sie den StorageLink-Adapter von OSNEXUS herunter: http://www.osnexus.com/trynow/
+guide-adapter-download = Den StorageLink-Adapter von OSNEXUS holen: http://www.osnexus.com/trynow/ (Die Anleitung sagt schon hier „ausführen“ und nennt den Befehl erst danach; ausgeführt wird er einmal, bei gestopptem Dienst.)
 guide-adapter-download-does = quantalink zeigt die Adresse, auch als QR-Code, sowie Größe und SHA-256-Summe der Datei, die „--installer FILE“ nennt; mit „--installer-sha256 HEX“ vergleicht es sie.
 guide-adapter-install-title = Adapter installieren
 guide-adapter-install = Führen Sie bei gestopptem Dienst auf dem StorageLink-Server osn_quantastor_csladapter.exe aus.
-guide-adapter-install-does = Mit „--server manual“ wird der Schritt angezeigt und von Hand ausgeführt; in der Übungsumgebung führt quantalink das Übungs-Installationsprogramm aus und hält Ausgabe und Exit-Code im Bericht fest.
+guide-adapter-install-does = Auf dem Server selbst führt quantalink es aus und hält Ausgabe und Exit-Code im Bericht fest; über SMB und mit „--server manual“ sagt es, wie, und es wird von Hand ausgeführt.
 guide-scsi-ids-title = QuantaStor in die Geräteregeln eintragen
-guide-scsi-ids = Fügen Sie in C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml nach dem letzten Eintrag einen Eintrag für OSNEXUS und QUANTASTOR mit einer 1 hinzu und erhöhen Sie die Versionsnummer am Anfang der Datei um eins, etwa von 2.0.0.4 auf 2.0.0.5. Die höhere Nummer zeigt StorageLink an, dass die neuen Geräteregeln auf die XenServer-Hosts zu bringen sind.
-guide-scsi-ids-does = quantalink erkennt die Form an den vorhandenen Einträgen, fügt den neuen hinter dem letzten an, erhöht die Version und lässt jedes andere Byte, wie es ist: in einer Kopie mit „--server manual --storagelink-dir COPY“ oder als Filter mit „quantalink edit scsi-ids“.
+guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml nach dem letzten Eintrag einen für Hersteller OSNEXUS und Produkt QUANTASTOR mit der Zahl 1 hinzufügen (die Anleitung druckt nur OSNEXUS und QUANTASTOR1: das XML um die Werte ist dort verloren, QUANTASTOR und 1 stehen zusammen) und die Versionsnummer am Anfang der Datei um eins erhöhen, etwa von 2.0.0.4 auf 2.0.0.5. Die höhere Nummer zeigt StorageLink an, dass die neuen Geräteregeln auf die XenServer-Hosts zu bringen sind.
+guide-scsi-ids-does = quantalink lernt die Form aus den vorhandenen Einträgen, fügt den neuen hinter dem letzten an, erhöht die Version und lässt jedes andere Byte, wie es ist: auf dem Server, in einer Kopie mit „--server manual --storagelink-dir COPY“ oder als Filter mit „quantalink edit scsi-ids“.
 guide-start-service-title = StorageLink-Dienst wieder starten
 guide-start-service = Geben Sie „net start storagelink“ ein.
-guide-start-service-does = Mit „--server manual“ wird der Schritt angezeigt und von Hand ausgeführt; in der Übungsumgebung startet quantalink den Dienst und beobachtet ihn, bis er RUNNING bleibt; läuft er nicht an, wird die alte Datei wiederhergestellt.
+guide-start-service-does = quantalink startet den Dienst und die von ihm abhängigen und beobachtet ihn, bis er RUNNING bleibt; kommt er nicht hoch, wird die alte Datei zurückgelegt. Mit „--server manual“ wird es genannt und von Hand ausgeführt.
 guide-adapter-listed-title = Adapter suchen
 guide-adapter-listed = Melden Sie sich am Citrix StorageLink Manager an, wählen Sie links „Administration“ (Verwaltung) und suchen Sie in der Liste nach OS NEXUS QuantaStor.
 guide-adapter-listed-does = „quantalink verify --gateway HOST“ fragt das StorageLink-Gateway selbst, sobald der Fingerabdruck seines Zertifikats und das Passwort angegeben sind; sonst sehen Sie selbst nach.
 guide-credentials-title = Speichersystem hinzufügen
-guide-credentials = Fügen Sie die Zugangsdaten des QuantaStor-Systems hinzu, sodass StorageLink darauf Speicherdatenträger konfigurieren und zuordnen kann.
+guide-credentials = Die Berechtigungsnachweise des QuantaStor-Systems hinzufügen, sodass StorageLink darauf von sich aus Speicherdatenträger konfigurieren und zuordnen kann.
 guide-credentials-does = quantalink prüft Adresse, Benutzer und Passwort am Speichersystem („--storage“, „--storage-user“) und führt durch den Manager; nur wenn die Antworten es so vorsehen, fügt es die Zugangsdaten über das Gateway hinzu.
 guide-multipath-title = QuantaStor-Eintrag auf allen dom0-Knoten hinzufügen
-guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-Mapper-Multipath-Treiber; dessen Konfiguration enthält Regeln für jeden Hersteller. Die Anleitung fügt den unten stehenden Eintrag auf jedem dom0-Knoten in /etc/multipath-enabled.conf ein, nach dem letzten device-Eintrag. Diese Datei gibt es nur auf XenServer 5.0 bis 5.6. Von 5.6 FP1 bis 6.5 ist es /etc/multipath.conf. Ab 7.0 schadet der Eintrag der Anleitung: getuid_callout ist dort nicht mehr bekannt, jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager hält diese Ausgabe für eine Antwort; richtig ist dort eine eigene Datei in /etc/multipath/conf.d, ohne diese Zeile.
+guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-Mapper-Multipath-Treiber von Linux (dmmp); dessen Konfiguration, multipath.conf, legt für jeden Hersteller fest, wie die Pfade benutzt werden und was beim Ausfall eines Pfades geschieht. QuantaStor braucht eigene Regeln. Die Anleitung fügt den Eintrag unten auf jedem dom0-Knoten in /etc/multipath-enabled.conf ein, nach dem letzten device-Eintrag. Diese Datei gibt es nur auf XenServer 5.0 bis 5.6. Von 5.6 FP1 bis 6.5 ist es /etc/multipath.conf. Ab 7.0 schadet der Eintrag der Anleitung: getuid_callout ist dort nicht mehr bekannt, jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager hält diese Ausgabe für eine Antwort; der richtige Ort ist dort eine eigene Datei in /etc/multipath/conf.d, ohne diese Zeile.
 guide-multipath-does = quantalink ermittelt das Release, nimmt dafür die richtige Datei und den richtigen Eintrag und zeigt die Änderung als Diff: „quantalink plan --diff“ zeigt sie, „quantalink apply“ führt sie aus, „quantalink verify“ prüft sie, „quantalink rollback“ macht sie rückgängig. „quantalink“ ohne Befehl tut dasselbe als Assistent, und mit „quantalink demo“ können Sie vorher üben.
 guide-stanza-guide = Der Eintrag der Anleitung, für XenServer 5.0 bis 6.2:
 guide-stanza-modern = Der Eintrag für XenServer ab 6.5 und XCP-ng:
@@ -1700,7 +1700,10 @@ gather-maps = { $host }: Maps mit multipath -ll abfragen
 fact-kernel-not-asked = Mit --root werden die Dateien des Kernels nicht abgefragt.
 fact-no-sysfs = Der Kernel zeigt hier keine Platten: /sys/block gibt es nicht.
 evidence-disks-some = Nur { $looked } von { $count } SCSI-Platten wurden untersucht.
-evidence-more = Und { $count } weitere.
+evidence-more = { $count ->
+    [one] Und ein weiterer Punkt.
+   *[other] Und { $count } weitere Punkte.
+}
 next-command = Geben Sie als Nächstes ein: { $command }
 next-verify-again = Bringen Sie das von Hand in Ordnung und rufen Sie dann quantalink verify erneut auf.
 daemon-not-running-linux = multipathd läuft auf diesem Host nicht; er liest die Dateien, sobald er gestartet wird: systemctl start multipathd
@@ -1724,13 +1727,22 @@ maps-none-linux = { $count ->
     [one] Über der Platte von QuantaStor liegt keine Multipath-Map.
    *[other] Über den { $count } Platten von QuantaStor liegt keine Multipath-Map.
 }
-evidence-map = { $map } ({ $wwid }): { $working } von { $total } Pfaden funktionieren.
+evidence-map = { $map } ({ $wwid }): { $working } von { $total ->
+    [one] { $total } Pfad funktioniert.
+   *[other] { $total } Pfaden funktionieren.
+}
 map-no-path = { $map } hat keinen Pfad mehr.
 map-one-path = { $map } hat nur einen Pfad.
 map-path-failed = { $map }: Der Pfad über { $disk } ist ausgefallen ({ $dm } { $checker }).
 pbd-no-map = Das Storage Repository { $sr } ist angehängt, aber über seiner LUN { $wwid } liegt keine Multipath-Map. Wenn keine VM darauf läuft, trennen Sie es und hängen es wieder an:
-pbd-paths-lost = Storage Repository { $sr }: xapi zählt { $up } von { $most } Pfaden als aktiv.
-pbd-paths-differ = Storage Repository { $sr }: xapi zählt { $up } von { $most } Pfaden als aktiv, multipath { $working }.
+pbd-paths-lost = Storage Repository { $sr }: xapi zählt { $up } von { $most ->
+    [one] { $most } Pfad als aktiv.
+   *[other] { $most } Pfaden als aktiv.
+}
+pbd-paths-differ = Storage Repository { $sr }: xapi zählt { $up } von { $most ->
+    [one] { $most } Pfad
+   *[other] { $most } Pfaden
+} als aktiv, multipath { $working }.
 ways-unknown = { $count ->
     [one] Die Platte von QuantaStor ist weder über iSCSI noch über Fibre Channel zu sehen; ihre Pfade lassen sich hier nicht zählen.
    *[other] Die { $count } Platten von QuantaStor sind weder über iSCSI noch über Fibre Channel zu sehen; ihre Pfade lassen sich hier nicht zählen.
@@ -2052,7 +2064,10 @@ ssh-old-in-use = Dieser Knoten wird mit alten SSH-Verfahren erreicht, die heute 
 
 ## poolrig: many nodes in few words
 hosts-alike = { $n } gleiche Knoten
-hosts-and-more = { $names } und { $n } weitere
+hosts-and-more = { $names } und { $n ->
+    [one] ein weiterer
+   *[other] { $n } weitere
+}
 order-canary = Zuerst { $host } allein: Die anderen folgen erst, wenn dort alle Prüfungen bestanden sind.
 order-rest = Dann { $n ->
         [one] ein weiterer Knoten
@@ -2099,7 +2114,10 @@ nodes-stale = Die Liste wurde geändert, und die Knoten wurden seitdem nicht abg
 nodes-counts = { $all } Knoten: { $ready } bereit, { $trouble } mit Problemen, { $out } ausgelassen.
 nodes-are-left-out = Ausgelassen und nicht geändert ({ $count }): { $names }
 nodes-address-there = { $address } steht schon in der Liste.
-names-more = { $names } und { $more } weitere
+names-more = { $names } und { $more ->
+    [one] ein weiterer
+   *[other] { $more } weitere
+}
 wizard-hosts-alike = { $count } gleiche Knoten: { $host } ({ $release })
 ask-pool = Alle Hosts des Pools?
 ask-pool-help = Der Knoten hier oder der erste der Liste wird gefragt, welche Hosts sein Pool hat.
@@ -2147,7 +2165,7 @@ node-pending =
        *[other] { $pending } Änderungen
     }
 node-refused = { $refused } abgelehnt
-node-changes = { $ended } von { $all } Änderungen
+node-changes = { $ended } von { $all }
 pair-key-kind = Art des Hostschlüssels
 pair-pool-name = Name im Pool
 pair-pool-address = Adresse im Pool
@@ -2299,3 +2317,16 @@ letters-korean-console = Dies ist eine Linux-Textkonsole (TERM=linux). Sie hat k
 letters-korean-ascii = Koreanisch lässt sich in ASCII nicht schreiben, daher erscheint alles auf Englisch. Für Koreanisch --ascii weglassen, auf einem Terminal, das UTF-8 darstellt, etwa PuTTY über SSH.
 letters-korean-locale = Koreanisch lässt sich hier nicht schreiben, weil die Locale nicht UTF-8 ist: alles erscheint auf Englisch. Für Koreanisch über SSH mit einem Terminal anmelden, das UTF-8 darstellt, etwa PuTTY, und LC_ALL=ko_KR.UTF-8 oder LC_ALL=C.UTF-8 setzen.
 tui-help-look = anderes Aussehen: Farben, hoher Kontrast, ohne Farben
+
+## Another language at any time
+tui-help-language = die nächste Sprache: { $languages }. Nichts geht verloren
+tui-language-not-drawn = Hier nicht wählbar: { $languages }. Dieser Bildschirm kann es nicht darstellen; über SSH, etwa mit PuTTY, geht es.
+plain-languages = Eine andere Sprache, jederzeit: { $commands } eingeben.
+plain-language-not-drawn = Koreanisch lässt sich nicht in ASCII schreiben. Dafür ohne --ascii starten.
+tui-key-again = neu
+usage-not-text = Ein Wort der Befehlszeile ist kein UTF-8-Text, wo Text verlangt ist.
+man-name = BEZEICHNUNG
+man-synopsis = ÜBERSICHT
+man-description = BESCHREIBUNG
+man-extra = ANMERKUNGEN
+man-version = VERSION

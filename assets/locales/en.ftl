@@ -856,7 +856,7 @@ report-undo-nothing = There is nothing to undo.
 ## guide
 
 guide-title = Installing QuantaStor StorageLink XenServer
-guide-about = The three parts of the guide, step by step, and behind each ">" what quantalink does for it. This version does part 3 on this machine or under --root; parts 1 and 2 follow in later versions and are for now done by hand, as described.
+guide-about = The three parts of the guide, step by step, and behind each ">" what quantalink does for it. Part 1 it does on the StorageLink server itself, or from Linux over SMB ("--server"); part 3 on the nodes over SSH ("--pool", "--node"), on this machine, or under --root. What it cannot reach it tells step by step, to be done by hand ("--server manual"). Where it does something else than the guide, that is said with the reason.
 guide-part-1 = The QuantaStor adapter for Citrix StorageLink
 guide-part-2 = Verify that StorageLink has loaded it
 guide-part-3 = The multipath settings
@@ -864,28 +864,28 @@ guide-licence-title = Check the licence
 guide-licence = StorageLink needs a Citrix XenServer Enterprise or Platinum licence. With Advanced or free XenServer it cannot be used. The StorageLink gateway serves XenServer 5.6 FP1 and older; 6.0 to 6.2 have StorageLink built in, later releases have none.
 guide-licence-does = quantalink asks dom0 for edition, release and restrict_storagelink where it runs there, else it takes "--edition NAME"; free, Advanced and releases that the gateway does not serve are refused. The multipath settings of part 3 need no licence.
 guide-stop-service-title = Stop the StorageLink service
-guide-stop-service = On the StorageLink server type "net stop storagelink" at an administrator's command prompt, or stop StorageLink in the Services panel. While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
-guide-stop-service-does = With "--server manual" quantalink tells what to type on the server and what has to be seen; on the practice site ("quantalink demo") it stops the service, waits until it is STOPPED, and starts it again after any failure.
+guide-stop-service = On the StorageLink server type "net stop storagelink" at an administrator's command prompt, or stop StorageLink in the Services panel. (The guide says "in XenServer"; it is a service of Windows, so it is Windows' panel.) While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
+guide-stop-service-does = quantalink stops the service and those that depend on it, waits until it is STOPPED, and starts it again after any failure; with "--server manual" it tells what to type and what has to be seen. It is stopped only while the files are changed, not while the adapter is downloaded.
 guide-adapter-download-title = Download the adapter
-guide-adapter-download = Get the StorageLink adapter from OSNEXUS: http://www.osnexus.com/trynow/
+guide-adapter-download = Get the StorageLink adapter from OSNEXUS: http://www.osnexus.com/trynow/ (The guide says "download and run" here and tells the command only two steps on; it is run once, with the service stopped.)
 guide-adapter-download-does = quantalink shows the address, also as a QR code, and the size and SHA-256 of the file that "--installer FILE" names; with "--installer-sha256 HEX" it compares them.
 guide-adapter-install-title = Run the adapter's installer
 guide-adapter-install = With the service stopped run osn_quantastor_csladapter.exe on the StorageLink server.
-guide-adapter-install-does = With "--server manual" it is told, and done by hand; on the practice site quantalink runs the practice installer and keeps its output and exit code in the report.
+guide-adapter-install-does = On the server itself quantalink runs it and keeps its output and exit code in the report; over SMB and with "--server manual" it tells how, and it is run by hand.
 guide-scsi-ids-title = Add QuantaStor to the device rules
-guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml add an entry for OSNEXUS and QUANTASTOR with a 1 after the last entry, and raise the version number at the beginning of the file by one, such as 2.0.0.4 to 2.0.0.5. The higher number tells StorageLink to bring the new device rules to the XenServer hosts.
-guide-scsi-ids-does = quantalink learns the form from the entries that stand in the file, adds the new one behind the last, raises the version, and leaves every other byte as it is: in a copy with "--server manual --storagelink-dir COPY", or as a filter with "quantalink edit scsi-ids".
+guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml after the last entry add one for vendor OSNEXUS and product QUANTASTOR with the number 1 (the guide prints only OSNEXUS and QUANTASTOR1: the XML around the values is lost there, and QUANTASTOR and 1 run together), and raise the version number at the beginning of the file by one, such as 2.0.0.4 to 2.0.0.5. The higher number tells StorageLink to bring the new device rules to the XenServer hosts.
+guide-scsi-ids-does = quantalink learns the form from the entries that stand in the file, adds the new one behind the last, raises the version, and leaves every other byte as it is; it does so on the server, in a copy with "--server manual --storagelink-dir COPY", or as a filter with "quantalink edit scsi-ids".
 guide-start-service-title = Start the StorageLink service again
 guide-start-service = Type "net start storagelink".
-guide-start-service-does = With "--server manual" it is told, and done by hand; on the practice site quantalink starts the service and watches it until it stays RUNNING; if it does not come up, the old file is put back.
+guide-start-service-does = quantalink starts the service and what depends on it, and watches until it stays RUNNING; if it does not come up, the old file is put back. With "--server manual" it is told, and done by hand.
 guide-adapter-listed-title = Look for the adapter
 guide-adapter-listed = Log in to Citrix StorageLink Manager, choose "Administration" at the left, and look for OS NEXUS QuantaStor in the list.
 guide-adapter-listed-does = "quantalink verify --gateway HOST" asks the StorageLink gateway itself, once the fingerprint of its certificate and the password were given; else the admin looks.
 guide-credentials-title = Add the storage system
-guide-credentials = Add the credentials of your QuantaStor system, so that StorageLink can configure and allocate storage volumes on it.
+guide-credentials = Add the credentials of your QuantaStor system, so that StorageLink can configure and allocate storage volumes on it by itself.
 guide-credentials-does = quantalink tests address, user and password against the storage system ("--storage", "--storage-user") and guides through the Manager; only where the answers say so it adds the credentials through the gateway.
 guide-multipath-title = Add the QuantaStor entry on every dom0 node
-guide-multipath = XenServer reaches storage over several paths by the device-mapper multipath driver, and its configuration holds rules for each vendor. The guide adds the entry below to /etc/multipath-enabled.conf on each dom0 node, after the last device entry. That file exists only on XenServer 5.0 to 5.6. From 5.6 FP1 to 6.5 the file is /etc/multipath.conf. From 7.0 on the guide's own entry does harm: getuid_callout is no longer known there, every call of multipath prints a warning because of it, and the storage manager takes that output for an answer; the right place there is a file of its own in /etc/multipath/conf.d, without that line.
+guide-multipath = XenServer reaches storage over several paths by Linux' device-mapper multipath driver (dmmp), and its configuration, multipath.conf, holds for each vendor how paths are used and what happens when one fails. QuantaStor needs rules of its own. The guide adds the entry below to /etc/multipath-enabled.conf on each dom0 node, after the last device entry. That file exists only on XenServer 5.0 to 5.6. From 5.6 FP1 to 6.5 the file is /etc/multipath.conf. From 7.0 on the guide's own entry does harm: getuid_callout is no longer known there, every call of multipath prints a warning because of it, and the storage manager takes that output for an answer; the right place there is a file of its own in /etc/multipath/conf.d, without that line.
 guide-multipath-does = quantalink finds the release, takes the right file and the right entry for it, and shows the edit as a diff: "quantalink plan --diff" shows it, "quantalink apply" makes it, "quantalink verify" checks it, "quantalink rollback" undoes it. "quantalink" without a command does the same as a wizard, and "quantalink demo" lets you practise first.
 guide-stanza-guide = The guide's own entry, for XenServer 5.0 to 6.2:
 guide-stanza-modern = The entry for XenServer 6.5 and later and XCP-ng:
@@ -1716,13 +1716,22 @@ maps-none-linux = { $count ->
     [one] No multipath map stands over QuantaStor's disk.
    *[other] No multipath map stands over QuantaStor's { $count } disks.
 }
-evidence-map = { $map } ({ $wwid }): { $working } of { $total } paths work.
+evidence-map = { $map } ({ $wwid }): { $working } of { $total ->
+    [one] { $total } path works.
+   *[other] { $total } paths work.
+}
 map-no-path = { $map } has no path left.
 map-one-path = { $map } has one path only.
 map-path-failed = { $map }: the path by { $disk } has failed ({ $dm } { $checker }).
 pbd-no-map = The storage repository { $sr } is attached, but no multipath map stands over its LUN { $wwid }. Without running VMs on it, detach and attach it:
-pbd-paths-lost = Storage repository { $sr }: xapi counts { $up } of { $most } paths as up.
-pbd-paths-differ = Storage repository { $sr }: xapi counts { $up } of { $most } paths as up, multipath { $working }.
+pbd-paths-lost = Storage repository { $sr }: xapi counts { $up } of { $most ->
+    [one] { $most } path as up.
+   *[other] { $most } paths as up.
+}
+pbd-paths-differ = Storage repository { $sr }: xapi counts { $up } of { $most ->
+    [one] { $most } path
+   *[other] { $most } paths
+} as up, multipath { $working }.
 ways-unknown = { $count ->
     [one] QuantaStor's disk is seen neither over iSCSI nor over Fibre Channel, so its paths cannot be counted here.
    *[other] QuantaStor's { $count } disks are seen neither over iSCSI nor over Fibre Channel, so their paths cannot be counted here.
@@ -2141,7 +2150,7 @@ node-pending =
        *[other] { $pending } changes
     }
 node-refused = { $refused } refused
-node-changes = { $ended } of { $all } changes
+node-changes = { $ended } of { $all }
 pair-key-kind = Kind of host key
 pair-pool-name = Name in the pool
 pair-pool-address = Address in the pool
@@ -2301,3 +2310,16 @@ letters-korean-console = This is a Linux text console (TERM=linux). It has no Ko
 letters-korean-ascii = Korean cannot be written in ASCII, so everything is said in English. For Korean, leave out --ascii on a terminal that shows UTF-8, such as PuTTY over SSH.
 letters-korean-locale = Korean cannot be written here, since the locale is not UTF-8: everything is said in English. For Korean, log in over SSH from a terminal that shows UTF-8, such as PuTTY, and set LC_ALL=ko_KR.UTF-8 or LC_ALL=C.UTF-8.
 tui-help-look = another look: colours, high contrast, no colours
+
+## Another language at any time
+tui-help-language = the next language: { $languages }. Nothing is lost
+tui-language-not-drawn = Not to be chosen here: { $languages }. This screen cannot draw it; over SSH, such as with PuTTY, it can be.
+plain-languages = Another language, at any time: type { $commands }.
+plain-language-not-drawn = Korean cannot be written in ASCII. Start without --ascii for it.
+tui-key-again = again
+usage-not-text = A word of the command line is no UTF-8 text, where text is asked for.
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = NOTES
+man-version = VERSION

@@ -873,7 +873,7 @@ report-undo-nothing = Il n'y a rien à annuler.
 ## guide
 
 guide-title = Installation de QuantaStor StorageLink XenServer
-guide-about = Les trois parties du guide, étape par étape, et après chaque ">" ce que quantalink fait pour elle. Cette version fait la partie 3 sur cette machine ou avec --root ; les parties 1 et 2 viendront dans des versions ultérieures et se font pour l'instant à la main, comme décrit.
+guide-about = Les trois parties du guide, étape par étape, et après chaque ">" ce que quantalink fait pour elle. Il fait la partie 1 sur le serveur StorageLink même, ou depuis Linux par SMB ("--server") ; la partie 3 sur les nœuds par SSH ("--pool", "--node"), sur cette machine, ou avec --root. Ce qu'il n'atteint pas, il l'indique étape par étape, à faire à la main ("--server manual"). Là où il s'écarte du guide, c'est dit, avec la raison.
 guide-part-1 = L'adaptateur QuantaStor pour Citrix StorageLink
 guide-part-2 = Vérification du chargement de StorageLink
 guide-part-3 = Les paramètres multi-accès
@@ -881,28 +881,28 @@ guide-licence-title = Vérifier la licence
 guide-licence = StorageLink demande une licence Citrix XenServer Enterprise ou Platinum. Avec Advanced ou le XenServer gratuit, il n'est pas utilisable. La passerelle StorageLink sert XenServer 5.6 FP1 et plus ancien ; 6.0 à 6.2 ont StorageLink intégré, les versions suivantes n'en ont pas.
 guide-licence-does = quantalink demande à dom0 l'édition, la version et restrict_storagelink s'il y tourne, sinon il prend "--edition NAME" ; Free, Advanced et les versions que la passerelle ne sert pas sont refusées. Les réglages multi-accès de la partie 3 ne demandent aucune licence.
 guide-stop-service-title = Arrêter le service StorageLink
-guide-stop-service = Sur le serveur StorageLink, tapez "net stop storagelink" à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Pendant l'arrêt, le démarrage et l'arrêt des VM et la prise d'instantanés sur les référentiels de stockage StorageLink échouent.
-guide-stop-service-does = Avec "--server manual", quantalink indique ce qu'il faut taper sur le serveur et ce qui doit s'afficher ; sur le site d'essai ("quantalink demo"), il arrête le service, attend STOPPED et le redémarre après tout échec.
+guide-stop-service = Sur le serveur StorageLink, tapez "net stop storagelink" à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. (Le guide dit "dans XenServer" ; c'est un service de Windows, donc le panneau de Windows.) Pendant l'arrêt, le démarrage et l'arrêt des VM et la prise d'instantanés sur les référentiels de stockage StorageLink échouent.
+guide-stop-service-does = quantalink arrête le service et ceux qui en dépendent, attend STOPPED et le redémarre après tout échec ; avec "--server manual", il indique ce qu'il faut taper et ce qui doit s'afficher. Le service n'est arrêté que pendant la modification des fichiers, pas pendant le téléchargement.
 guide-adapter-download-title = Télécharger l'adaptateur
-guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/
+guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/ (Le guide dit déjà ici d'exécuter et ne donne la commande qu'ensuite ; on l'exécute une seule fois, service arrêté.)
 guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par "--installer FILE" ; avec "--installer-sha256 HEX", il les compare.
 guide-adapter-install-title = Exécuter l'installateur de l'adaptateur
 guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
-guide-adapter-install-does = Avec "--server manual", l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance l'installeur d'essai et garde sa sortie et son code de fin dans le rapport.
+guide-adapter-install-does = Sur le serveur même, quantalink le lance et garde sa sortie et son code de fin dans le rapport ; par SMB et avec "--server manual", il indique comment, et on le lance à la main.
 guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification d'unité
-guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour OSNEXUS et QUANTASTOR avec un 1, et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification d'unité sur les hôtes XenServer.
-guide-scsi-ids-does = quantalink apprend la forme d'après les entrées du fichier, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels : dans une copie avec "--server manual --storagelink-dir COPY", ou comme filtre avec "quantalink edit scsi-ids".
+guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour le fabricant OSNEXUS et le produit QUANTASTOR avec le nombre 1 (le guide n'imprime que OSNEXUS et QUANTASTOR1 : le XML autour des valeurs y est perdu, QUANTASTOR et 1 se touchent), et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification d'unité sur les hôtes XenServer.
+guide-scsi-ids-does = quantalink apprend la forme d'après les entrées du fichier, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels : sur le serveur, dans une copie avec "--server manual --storagelink-dir COPY", ou comme filtre avec "quantalink edit scsi-ids".
 guide-start-service-title = Redémarrer le service StorageLink
 guide-start-service = Tapez "net start storagelink".
-guide-start-service-does = Avec "--server manual", l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink démarre le service et l'observe jusqu'à ce qu'il reste RUNNING ; s'il ne démarre pas, l'ancien fichier est remis.
+guide-start-service-does = quantalink démarre le service et ce qui en dépend, et l'observe jusqu'à ce qu'il reste RUNNING ; s'il ne démarre pas, l'ancien fichier est remis. Avec "--server manual", l'étape est indiquée et faite à la main.
 guide-adapter-listed-title = Rechercher l'adaptateur
 guide-adapter-listed = Connectez-vous à Citrix StorageLink Manager, sélectionnez "Administration" sur la gauche, et recherchez OS NEXUS QuantaStor dans la liste.
 guide-adapter-listed-does = "quantalink verify --gateway HOST" interroge la passerelle StorageLink elle-même, une fois donnés l'empreinte de son certificat et le mot de passe ; sinon l'administrateur regarde.
 guide-credentials-title = Ajouter le système de stockage
-guide-credentials = Ajoutez les données d'identification de votre système QuantaStor, pour que StorageLink puisse y configurer et allouer des volumes de stockage.
+guide-credentials = Ajoutez les données d'identification de votre système QuantaStor, pour que StorageLink puisse de lui-même y configurer et allouer des volumes de stockage.
 guide-credentials-does = quantalink teste adresse, utilisateur et mot de passe auprès du système de stockage ("--storage", "--storage-user") et guide dans le Manager ; il n'ajoute les identifiants par la passerelle que si les réponses le disent.
 guide-multipath-title = Ajouter l'entrée QuantaStor sur chaque noeud dom0
-guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multi-accès device-mapper, dont la configuration contient des règles pour chaque fournisseur. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque noeud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. Depuis la version 7.0, l'entrée du guide nuit : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
+guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multi-accès device-mapper de Linux (dmmp), dont la configuration, multipath.conf, fixe pour chaque fournisseur l'usage des chemins et ce qui se passe quand l'un d'eux tombe. QuantaStor demande des règles à lui. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque noeud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. Depuis la version 7.0, l'entrée du guide nuit : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
 guide-multipath-does = quantalink trouve la version, prend pour elle le bon fichier et la bonne entrée, et montre la modification sous forme de diff : "quantalink plan --diff" la montre, "quantalink apply" la fait, "quantalink verify" la contrôle, "quantalink rollback" l'annule. "quantalink" sans commande fait de même avec un assistant, et "quantalink demo" permet de s'exercer d'abord.
 guide-stanza-guide = L'entrée du guide, pour XenServer 5.0 à 6.2 :
 guide-stanza-modern = L'entrée pour XenServer 6.5 et suivants et XCP-ng :
@@ -1255,7 +1255,7 @@ page-licence-help =
     antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
     l'édition ci-dessous.
 
-    "Licence valable : suite" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    "Licence valable" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
     StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
 page-stop-service-help =
     StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
@@ -1323,7 +1323,7 @@ action-leave-out = Continuer sans StorageLink
 action-take-in = Reprendre StorageLink
 action-next-see = Vérifier la saisie
 action-next-without = Sans StorageLink
-action-next-licensed = Licence valable : suite
+action-next-licensed = Licence valable
 action-test = Tester
 action-by-hand = Parcourir les étapes manuelles
 choice-not-done = Non, pas fait
@@ -1632,7 +1632,10 @@ evidence-xapi = xapi, interrogé en { $calls ->
     } de xe
 xapi-no-dom0 = Ce n'est pas un dom0 et il n'a pas de xapi.
 xapi-host-not-known = xapi ne connaît pas l'hôte { $uuid } que nomme { $path }.
-xapi-pools = xapi nomme { $number } pools ; il devrait y en avoir un.
+xapi-pools = xapi nomme { $number ->
+    [one] { $number } pool
+   *[other] { $number } pools
+} ; il devrait y en avoir un.
 xapi-field-strange = xapi ne dit pas « { $field } » de { $uuid }, ou dit autre chose que prévu.
 gather-xapi-hosts = { $host } : interrogation de xapi sur les hôtes du pool et le multi-accès
 gather-xapi-pool = { $host } : interrogation de xapi sur la haute disponibilité et les mises à niveau
@@ -1738,13 +1741,22 @@ maps-none-linux = { $count ->
     [one] Aucun périphérique multipath ne couvre le disque de QuantaStor.
    *[other] Aucun périphérique multipath ne couvre les { $count } disques de QuantaStor.
 }
-evidence-map = { $map } ({ $wwid }) : { $working } chemins sur { $total } fonctionnent.
+evidence-map = { $map } ({ $wwid }) : { $working ->
+    [one] { $working } chemin sur { $total } fonctionne.
+   *[other] { $working } chemins sur { $total } fonctionnent.
+}
 map-no-path = { $map } n'a plus aucun chemin.
 map-one-path = { $map } n'a qu'un seul chemin.
 map-path-failed = { $map } : le chemin par { $disk } est en panne ({ $dm } { $checker }).
 pbd-no-map = Le référentiel de stockage { $sr } est rattaché, mais aucun périphérique multipath ne couvre son LUN { $wwid }. Si aucune VM n'y tourne, détachez-le et rattachez-le :
-pbd-paths-lost = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }.
-pbd-paths-differ = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }, multipath { $working }.
+pbd-paths-lost = Référentiel de stockage { $sr } : xapi compte { $up ->
+    [one] { $up } chemin actif sur { $most }.
+   *[other] { $up } chemins actifs sur { $most }.
+}
+pbd-paths-differ = Référentiel de stockage { $sr } : xapi compte { $up ->
+    [one] { $up } chemin actif
+   *[other] { $up } chemins actifs
+} sur { $most }, multipath { $working }.
 ways-unknown = { $count ->
     [one] Le disque de QuantaStor n'est vu ni par iSCSI ni par Fibre Channel ; ses chemins ne peuvent être comptés ici.
    *[other] Les { $count } disques de QuantaStor ne sont vus ni par iSCSI ni par Fibre Channel ; leurs chemins ne peuvent être comptés ici.
@@ -2066,7 +2078,10 @@ ssh-old-in-use = Ce nœud est joint par d'anciens algorithmes SSH, jugés faible
 
 ## poolrig: many nodes in few words
 hosts-alike = { $n } nœuds identiques
-hosts-and-more = { $names } et { $n } autres
+hosts-and-more = { $names } et { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
 order-canary = D'abord { $host } seul : les autres ne suivent qu'une fois ses vérifications réussies.
 order-rest = Ensuite { $n ->
         [one] un autre nœud
@@ -2082,7 +2097,13 @@ order-coordinator = En dernier { $host } (coordinateur du pool).
 canary-looked-at = { $host } a été modifié avant tous les autres nœuds et est examiné à nouveau.
 canary-not-right = { $host } a été modifié avant tous les autres nœuds et n'est pas correct ensuite : le contrôle { $check } échoue. { $evidence } Ses fichiers ont été remis en place, aucun autre nœud n'a été touché. Supprimez la cause, puis appliquez à nouveau.
 canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a pas pu être examiné ensuite. { $why } Ses nouveaux fichiers sont en place, aucun autre nœud n'a été touché. Dès qu'il répond, tapez : quantalink resume { $run }. Pour annuler ce qui a été fait : quantalink rollback { $run }.
-nodes-stopped = Nœuds : { $done } sur { $all } terminés, { $failed } en échec ({ $names }), { $left } non touchés ou non terminés. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour remettre tous les nœuds en place : quantalink rollback { $run }.
+nodes-stopped = Nœuds : { $done ->
+    [one] { $done } terminé
+   *[other] { $done } terminés
+} sur { $all }, { $failed } en échec ({ $names }), { $left ->
+    [one] { $left } non touché ou non terminé
+   *[other] { $left } non touchés ou non terminés
+}. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour remettre tous les nœuds en place : quantalink rollback { $run }.
 left-out-unknown = { $host } a été exclu, et l'état de son fichier n'est pas connu. L'exécution { $run } n'est complète que lorsque ce nœud répond et que l'exécution est reprise ou annulée.
 run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande, ou excluez ce nœud et appliquez à nouveau.
 rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès que ces nœuds répondent, tapez : quantalink rollback { $run }.
@@ -2114,10 +2135,19 @@ nodes-counts =
     { $all ->
         [one] { $all } nœud
        *[other] { $all } nœuds
-    } : { $ready } prêts, { $trouble } en difficulté, { $out } laissés de côté.
+    } : { $ready ->
+        [one] { $ready } prêt
+       *[other] { $ready } prêts
+    }, { $trouble } en difficulté, { $out ->
+        [one] { $out } laissé de côté
+       *[other] { $out } laissés de côté
+    }.
 nodes-are-left-out = Laissés de côté, non modifiés ({ $count }) : { $names }
 nodes-address-there = { $address } est déjà dans la liste.
-names-more = { $names } et { $more } autres
+names-more = { $names } et { $more ->
+    [one] { $more } autre
+   *[other] { $more } autres
+}
 wizard-hosts-alike = { $count } nœuds semblables : { $host } ({ $release })
 ask-pool = Tous les hôtes du pool ?
 ask-pool-help = Le nœud présent, ou le premier de la liste, est interrogé sur les hôtes de son pool.
@@ -2164,8 +2194,11 @@ node-pending =
         [one] { $pending } modification
        *[other] { $pending } modifications
     }
-node-refused = { $refused } refusées
-node-changes = { $ended } sur { $all } modifications
+node-refused = { $refused ->
+    [one] { $refused } refusée
+   *[other] { $refused } refusées
+}
+node-changes = { $ended } sur { $all }
 pair-key-kind = Type de clé d'hôte
 pair-pool-name = Nom dans le pool
 pair-pool-address = Adresse dans le pool
@@ -2200,9 +2233,15 @@ progress-counts =
     { $all ->
         [one] { $all } nœud
        *[other] { $all } nœuds
-    } : { $done } terminés, { $working } en cours, { $waiting } en attente, { $failed } en échec.
+    } : { $done ->
+        [one] { $done } terminé
+       *[other] { $done } terminés
+    }, { $working } en cours, { $waiting } en attente, { $failed } en échec.
 checks-nodes = { $count } nœuds, contrôle par contrôle
-checks-of-pass = { $count } réussis : { $names }
+checks-of-pass = { $count ->
+    [one] { $count } réussi
+   *[other] { $count } réussis
+} : { $names }
 checks-of-fail = { $count } en ÉCHEC, voir plus haut : { $names }
 checks-of-manual = { $count } à vérifier vous-même : { $names }
 checks-of-skipped = { $count } omis : { $names }
@@ -2223,7 +2262,13 @@ progress-counts-ended =
     { $all ->
         [one] { $all } nœud
        *[other] { $all } nœuds
-    } : { $done } terminés, { $failed } en échec, { $waiting } non commencés.
+    } : { $done ->
+        [one] { $done } terminé
+       *[other] { $done } terminés
+    }, { $failed } en échec, { $waiting ->
+        [one] { $waiting } non commencé
+       *[other] { $waiting } non commencés
+    }.
 
 ## Wizard: the StorageLink server
 no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : après la page des nœuds, qui peut rester vide, vient celle de ce serveur.
@@ -2325,3 +2370,16 @@ letters-korean-console = Ceci est une console texte Linux (TERM=linux). Elle n�
 letters-korean-ascii = Le coréen ne peut pas s’écrire en ASCII, tout est donc affiché en anglais. Pour le coréen, retirer --ascii sur un terminal UTF-8 tel que PuTTY par SSH.
 letters-korean-locale = Le coréen ne peut pas s’écrire ici, car la locale n’est pas en UTF-8 : tout est affiché en anglais. Pour le coréen, se connecter par SSH depuis un terminal UTF-8 tel que PuTTY et définir LC_ALL=ko_KR.UTF-8 ou LC_ALL=C.UTF-8.
 tui-help-look = autre aspect : couleurs, contraste élevé, sans couleurs
+
+## Another language at any time
+tui-help-language = la langue suivante : { $languages }. Rien n'est perdu
+tui-language-not-drawn = Pas de choix possible ici : { $languages }. Cet écran ne peut pas l'afficher ; par SSH, par exemple avec PuTTY, c'est possible.
+plain-languages = Une autre langue, à tout moment : tapez { $commands }.
+plain-language-not-drawn = Le coréen ne s'écrit pas en ASCII. Pour lui, démarrez sans --ascii.
+tui-key-again = relire
+usage-not-text = Un mot de la ligne de commande n'est pas du texte UTF-8, là où il faut du texte.
+man-name = NOM
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = REMARQUES
+man-version = VERSION

@@ -157,8 +157,23 @@ fn manual(desk: &Desk<'_>) -> Result<u8, Fail> {
     clap_mangen::Man::new(options::command(desk.catalogue))
         .render(&mut page)
         .map_err(|error| Fail::machine(Text::new("output-failed").with("detail", error.to_string())))?;
-    desk.out.said(String::from_utf8_lossy(&page).trim_end());
+    let page = String::from_utf8_lossy(&page);
+    let lines: Vec<String> = page.trim_end().lines().map(|line| heading(desk.catalogue, line)).collect();
+    desk.out.said(&lines.join("\n"));
     Ok(DONE)
+}
+
+/// A line of the manual page; the headings that its maker has in English only are said in the language.
+fn heading(catalogue: &Catalogue, line: &str) -> String {
+    let id = match line {
+        ".SH NAME" => "man-name",
+        ".SH SYNOPSIS" => "man-synopsis",
+        ".SH DESCRIPTION" => "man-description",
+        ".SH EXTRA" => "man-extra",
+        ".SH VERSION" => "man-version",
+        other => return other.to_owned(),
+    };
+    format!(".SH {}", catalogue.say(&Text { id: id.into(), args: Vec::new() }))
 }
 
 /// What is told where the program itself is wrong. The front ends give the terminal back before this speaks.

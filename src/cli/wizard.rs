@@ -12,7 +12,6 @@ use crate::core::report::{self, Kept};
 use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
 use crate::core::state::State;
 use crate::host::{Clock as _, SystemClock};
-use crate::i18n::Catalogue;
 use crate::plain::{self, PlainOptions};
 use crate::tui::{self, ColorMode, TuiError, TuiOptions};
 use crate::wizard::flow::Setup;
@@ -124,7 +123,8 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
 
 /// Puts the wizard's report in words. On the practice site no command undoes a run: its nodes are only the wizard's.
 fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
-    let catalogue = Catalogue::new(desk.catalogue.lang());
+    // In the language that is spoken when it is written.
+    let catalogue = desk.catalogue.clone();
     let command = past::command(desk, "rollback", None);
     Arc::new(move |seen: &Seen| {
         let nothing = RunEnd {

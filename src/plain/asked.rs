@@ -24,6 +24,10 @@ impl Session<'_> {
         loop {
             self.prompt_with(&Text::new("plain-value").with("value", field.value.as_str()))?;
             let Some(line) = self.read()? else { return self.end_of_input(flow) };
+            if self.language_in_value(&line)? {
+                self.lines(&self.writer.question(&field))?;
+                continue;
+            }
             if let (FieldKind::Path(_), Some(begins)) = (&field.kind, line.strip_suffix('?')) {
                 let begins = if begins.is_empty() { field.value.clone() } else { begins.to_owned() };
                 match self.complete(flow, &field, begins)? {

@@ -6,6 +6,7 @@ mod hidden;
 mod input;
 mod lines;
 mod session;
+mod tongue;
 
 use std::io::{BufRead, Write};
 use std::sync::{Arc, mpsc};

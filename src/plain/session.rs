@@ -58,6 +58,8 @@ pub(super) enum Typed {
     Ask(Field),
     /// It was answered with lines; ask again.
     Again,
+    /// The page or question is to be written anew.
+    Anew,
     /// The end of the input.
     End,
 }
@@ -99,6 +101,8 @@ impl<'a> Session<'a> {
             self.lines(&self.writer.say("", why))?;
             self.lines(&[String::new()])?;
         }
+        // It is told once how the language is changed.
+        let mut told = self.options.yes;
         loop {
             self.pump(flow)?;
             if let Some(code) = flow.ended() {
@@ -110,6 +114,9 @@ impl<'a> Session<'a> {
                     self.lines(&[String::new()])?;
                 }
                 self.lines(&self.writer.page_lines(&page))?;
+            }
+            if !std::mem::replace(&mut told, true) {
+                self.lines(&self.languages())?;
             }
             if self.options.yes {
                 if let Some(dialog) = &page.ask {
@@ -225,9 +232,10 @@ impl<'a> Session<'a> {
             self.prompt(page)?;
             let typed = match self.read()? {
                 None => Typed::End,
-                Some(line) => match &page.ask {
-                    Some(dialog) => self.choice(dialog, &line)?,
-                    None => self.typed(flow, page, &line)?,
+                Some(line) => match (self.language(&line)?, &page.ask) {
+                    (Some(done), _) => done,
+                    (None, Some(dialog)) => self.choice(dialog, &line)?,
+                    (None, None) => self.typed(flow, page, &line)?,
                 },
             };
             match typed {
@@ -237,6 +245,7 @@ impl<'a> Session<'a> {
                 }
                 Typed::Ask(field) => return self.field(flow, &field),
                 Typed::Again => {}
+                Typed::Anew => return Ok(()),
                 Typed::End => return self.end_of_input(flow),
             }
         }
@@ -294,7 +303,9 @@ impl<'a> Session<'a> {
             "q" => Ok(Typed::Tell(Msg::Do(ActionId::Quit))),
             "?" => {
                 self.lines(&self.writer.say("", &page.id.help()))?;
-                self.again(&Text::new("plain-keys"))
+                self.lines(&self.writer.say("", &Text::new("plain-keys")))?;
+                self.lines(&self.languages())?;
+                Ok(Typed::Again)
             }
             "l" => self.log(flow),
             line => match row(page, line) {

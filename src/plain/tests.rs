@@ -473,3 +473,40 @@ proptest! {
         clean(&walked.output);
     }
 }
+
+#[test]
+fn the_language_changes_at_any_line_and_nothing_is_lost() {
+    // On a page; at the question of a field; over a question. What was answered before stands in the new language.
+    let walked = typed("\nlang de\n1\nlang ko\nguide\nlang fr\nq\nlang en\nlang\n2\n");
+    assert_eq!((walked.code, walked.begun), (0, 0), "{}", walked.output);
+    let said = |lang, id| Catalogue::new(lang).say(&Text::new(id));
+    let start = Catalogue::new(Lang::En).say(
+        &Text::new("plain-languages")
+            .with("commands", "lang de (Deutsch), lang fr (Français), lang ko (한국어)"),
+    );
+    // Told at the start, and where it is asked for: there the line is broken elsewhere.
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(flat(&walked.output).matches(&flat(&start)).count(), 2, "{}", walked.output);
+    for lang in Lang::ALL {
+        let title = said(lang, "step-multipath-title");
+        assert!(walked.output.contains(&title), "{title}: {}", walked.output);
+    }
+    let chosen = said(Lang::Fr, "ask-stanza-guide");
+    assert!(flat(&walked.output).contains(&flat(&format!("[{chosen}]"))), "{chosen}: {}", walked.output);
+    assert!(
+        walked.output.contains(&said(Lang::Fr, "ask-quit"))
+            && walked.output.contains(&said(Lang::En, "ask-quit"))
+    );
+    clean(&walked.output);
+}
+
+#[test]
+fn korean_is_not_to_be_had_in_ascii() {
+    let mut input = Cursor::new("lang ko\nlang fr\nq\n2\n");
+    let mut walk = Walk::new(&mut input);
+    walk.catalogue = Catalogue::fitting(Lang::En, Letters::Ascii);
+    let walked = walk.go();
+    assert!(walked.output.is_ascii() && walked.output.contains("lang fr (Francais)."), "{}", walked.output);
+    assert!(walked.output.contains("Korean cannot be written in ASCII"), "{}", walked.output);
+    assert!(walked.output.contains("== Etape "), "{}", walked.output);
+}

@@ -15,11 +15,11 @@ use super::key::Key;
 use super::session::{self, Screen};
 use super::ui::{self, Effect, Event, Look, Ui};
 use super::view::view;
-use super::{Ending, Palette, Theme, TuiError};
+use super::{Ending, Palette, Theme, TuiError, tongue};
 use crate::base::Secret;
 use crate::core::runner::{Reply, Runner};
 use crate::host::{Clock as _, SystemClock};
-use crate::i18n::{Catalogue, Letters};
+use crate::i18n::{Catalogue, Lang, Letters};
 use crate::wizard::flow::{self, Flow, Msg, Setup};
 
 /// Between two signs of the spinner: slow enough for a serial line.
@@ -164,7 +164,7 @@ pub(super) fn run(
 /// The catalogue without signs that this terminal draws wider than they are meant, if it does.
 fn narrowed(catalogue: &Catalogue) -> Option<Catalogue> {
     let asked = ambiguous::may_be(catalogue, |name| std::env::var(name).ok());
-    (asked && ambiguous::is_wide()).then(|| Catalogue::fitting(catalogue.lang(), Letters::Certain))
+    (asked && ambiguous::is_wide()).then(|| catalogue.in_letters(Letters::Certain))
 }
 
 impl App<'_> {
@@ -252,6 +252,7 @@ impl App<'_> {
         for effect in self.on_screen(event) {
             match effect {
                 Effect::Msg(msg) => self.tell(msg),
+                Effect::Speak(lang) => self.speak(lang),
                 Effect::Repaint => self.repaint(),
                 Effect::Look => self.look_otherwise(),
                 Effect::Suspend => return self.suspend(),
@@ -298,6 +299,13 @@ impl App<'_> {
         self.theme.palette = self.theme.palette.next();
         self.terminal.backend_mut().set_mono(self.theme.palette == Palette::Mono);
         self.repaint();
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        let page = flow::page(&self.flow);
+        let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
+        tongue::speak(&mut self.ui, &look, lang);
+        self.dirty = true;
     }
 
     fn repaint(&mut self) {

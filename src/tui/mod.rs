@@ -20,6 +20,7 @@ mod scroll;
 mod session;
 pub mod text;
 pub mod theme;
+pub mod tongue;
 pub mod typing;
 pub mod ui;
 pub mod view;

@@ -9,11 +9,12 @@ use super::layout::{self, WIDE};
 use super::rows;
 use super::scroll::{self, Step};
 use super::theme::Theme;
+use super::tongue::{self, Drawable};
 use super::typing::{self, Pathway};
 use super::widgets::{blocks, buttons, overlay};
 use crate::base::{Secret, Text};
 use crate::host::HostId;
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Lang};
 use crate::wizard::flow::{LogLine, Msg};
 use crate::wizard::page::{ActionId, Block, Choice, Dialog, Field, FieldId, FieldKind, Mark, Page, PageId};
 
@@ -48,6 +49,8 @@ pub enum Event {
 pub enum Effect {
     /// Tell the wizard.
     Msg(Msg),
+    /// Speak this language from now on: [`tongue::speak`].
+    Speak(Lang),
     /// Draw everything anew.
     Repaint,
     /// Another look.
@@ -103,6 +106,8 @@ pub struct Ui {
     pub choice: usize,
     /// Diffs side by side where there is room.
     pub sides: bool,
+    /// The languages to choose from.
+    pub drawable: Drawable,
     /// Counts the spinner on.
     pub frame: usize,
     page: Option<PageId>,
@@ -126,7 +131,8 @@ impl Ui {
     /// The memory of a fresh screen of that size, for that page.
     #[must_use]
     pub fn new(size: (u16, u16), look: &Look<'_>) -> Self {
-        let mut ui = Self { size, ..Self::default() };
+        let drawable = Drawable::with(look.catalogue.letters());
+        let mut ui = Self { size, drawable, ..Self::default() };
         ui.settle(look);
         ui
     }
@@ -184,6 +190,12 @@ impl Ui {
     /// Remembers that this row was opened.
     pub(super) fn opens(&mut self, page: PageId, host: HostId) {
         self.opened = Some((page, host));
+    }
+
+    /// Follows the page after its words became others, which moved every line of it.
+    pub(super) fn resettle(&mut self, look: &Look<'_>) {
+        self.anchor = None;
+        self.settle(look);
     }
 
     /// Keeps the field that has the focus where it is on the screen when there is more or less above it than before.
@@ -276,7 +288,7 @@ impl Ui {
     }
 
     /// Where the field or row that has the focus lies: its lines, those of its value, and how many rows are shown.
-    fn place(&self, look: &Look<'_>) -> Option<(blocks::Place, usize)> {
+    pub(super) fn place(&self, look: &Look<'_>) -> Option<(blocks::Place, usize)> {
         let areas = layout::areas(look, self, self.area())?;
         let content = || blocks::content(look, self, areas.content);
         let place = match self.focus.as_ref()? {
@@ -355,6 +367,8 @@ pub fn update(ui: &mut Ui, look: &Look<'_>, event: Event) -> Vec<Effect> {
             ui.reveal(look);
             Vec::new()
         }
+        // Before all else: it takes nothing away that stands on the screen, whatever that is.
+        Event::Key(key) if keymap::command(key) == Some(Command::Language) => tongue::turn(ui, look),
         Event::Key(key) => {
             ui.remark = None;
             let mut effects = pressed(ui, look, key);

@@ -22,7 +22,7 @@ pub fn extent(look: &Look<'_>, ui: &Ui, middle: Rect) -> (usize, usize) {
     let columns = usize::from(middle.width.saturating_sub(2));
     match (ui.overlay, &look.page.ask) {
         (Some(overlay), _) => {
-            (lines(look, overlay, columns).len(), usize::from(middle.height.saturating_sub(1)))
+            (lines(look, ui, overlay, columns).len(), usize::from(middle.height.saturating_sub(1)))
         }
         (None, Some(dialog)) => {
             let text = question(look, dialog, columns).height();
@@ -44,7 +44,7 @@ pub fn draw(look: &Look<'_>, ui: &Ui, middle: Rect, buffer: &mut Buffer) {
         };
         let title = clip(&look.catalogue.say(&title), columns, look.theme);
         put(buffer, inner, 0, &Line::styled(title, look.theme.style(Role::Strong)));
-        let lines = lines(look, overlay, columns);
+        let lines = lines(look, ui, overlay, columns);
         for (row, line) in (1..inner.height).zip(lines.iter().skip(ui.over)) {
             put(buffer, inner, row, line);
         }
@@ -120,15 +120,15 @@ fn choices(look: &Look<'_>, ui: &Ui, dialog: &Dialog, columns: usize) -> Lines {
     dialog.choices.iter().enumerate().map(row).collect()
 }
 
-fn lines(look: &Look<'_>, overlay: Overlay, columns: usize) -> Lines {
+fn lines(look: &Look<'_>, ui: &Ui, overlay: Overlay, columns: usize) -> Lines {
     match overlay {
-        Overlay::Help => help(look, columns),
+        Overlay::Help => help(look, ui, columns),
         Overlay::Log => log(look, columns),
     }
 }
 
 /// The page's own help, then every key of the table.
-fn help(look: &Look<'_>, columns: usize) -> Lines {
+fn help(look: &Look<'_>, ui: &Ui, columns: usize) -> Lines {
     let say = |text: &Text| look.catalogue.say(text);
     let strong = look.theme.style(Role::Strong);
     let mut lines = plain(&say(&look.page.id.help()), columns, Style::new());
@@ -138,7 +138,8 @@ fn help(look: &Look<'_>, columns: usize) -> Lines {
         .iter()
         .map(|row| {
             let names: Vec<String> = row.keys.iter().map(|key| say(&keymap::name(*key))).collect();
-            (names.join(", "), say(&Text { id: row.help.into(), args: Vec::new() }))
+            let what = Text { id: row.help.into(), args: Vec::new() };
+            (names.join(", "), say(&what.with("languages", ui.drawable.names(true))))
         })
         .collect();
     let longest = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
@@ -158,6 +159,11 @@ fn help(look: &Look<'_>, columns: usize) -> Lines {
     }
     lines.push(Line::default());
     lines.extend(plain(&say(&Text::new("tui-help-notes")), columns, Style::new()));
+    let missing = ui.drawable.names(false);
+    if !missing.is_empty() {
+        let text = Text::new("tui-language-not-drawn").with("languages", missing);
+        lines.extend(plain(&say(&text), columns, Style::new()));
+    }
     lines
 }
 
