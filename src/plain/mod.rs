@@ -5,6 +5,7 @@ pub mod ascii;
 mod asked;
 mod hidden;
 mod input;
+mod keys;
 mod lines;
 mod session;
 
