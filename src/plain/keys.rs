@@ -91,7 +91,7 @@ pub(super) const TABLE: &[Row] = &[
         signs: &["q"],
         name: Some("plain-key-quit"),
         help: "plain-help-quit",
-        places: NO_VALUE,
+        places: &[Place::Page],
     },
 ];
 
@@ -122,4 +122,29 @@ pub(super) fn named(place: Place) -> Text {
     let joined =
         keys.reduce(|before, next| Text::new("plain-key-list").with("before", before).with("next", next));
     joined.unwrap_or(Text::new("plain-key-none"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_sign_means_one_thing_and_no_number() {
+        let mut seen = HashSet::new();
+        for sign in TABLE.iter().flat_map(|row| row.signs) {
+            assert!(seen.insert(*sign), "{sign} twice");
+            assert!(!sign.starts_with(|c: char| c.is_ascii_digit()) && !matches!(*sign, "n" | "x"));
+        }
+    }
+
+    #[test]
+    fn where_a_value_is_typed_letters_are_text() {
+        for row in TABLE {
+            assert!(row.signs_at(Place::Value).iter().all(|sign| !sign.contains(char::is_alphabetic)));
+        }
+        assert_eq!(command(Place::Value, "b"), None);
+        assert_eq!(command(Place::Value, "<"), Some(Command::Back));
+    }
 }

@@ -272,11 +272,11 @@ impl<'a> Session<'a> {
     fn choice(&mut self, flow: &Flow, page: &Page, dialog: &Dialog, line: &str) -> Result<Typed, Gone> {
         let number = match keys::command(Place::Question, line) {
             // The first choice is the harmless one.
-            Some(Command::Enter | Command::Back | Command::Quit) => Some(1),
+            Some(Command::Enter | Command::Back) => Some(1),
             Some(Command::Help) => return self.help(page),
             Some(Command::Log) => return self.log(flow),
             Some(Command::Again) => return Ok(Typed::Anew),
-            Some(Command::Empty) | None => line.parse::<usize>().ok(),
+            Some(Command::Empty | Command::Quit) | None => line.parse::<usize>().ok(),
         };
         let choice = number.and_then(|number| dialog.choices.get(number.checked_sub(1)?));
         match choice {
