@@ -105,7 +105,7 @@ impl Place {
 }
 
 /// All pages, in the order of the flow: the steps' own in the order of the guide.
-fn all() -> impl DoubleEndedIterator<Item = Place> {
+pub(super) fn all() -> impl DoubleEndedIterator<Item = Place> {
     let steps = STEPS.iter().filter(|step| step.page.is_some()).map(Place::Step);
     FIRST.iter().map(Place::Row).chain(steps).chain(LAST.iter().map(Place::Row))
 }
