@@ -85,6 +85,33 @@ mod tests {
     }
 
     #[test]
+    fn no_part_is_left_in_english() {
+        for (id, page) in pages() {
+            for text in page.help().iter().flat_map(|part| part.texts.iter().chain([&part.title])) {
+                let said = catalogue(Lang::En).say(text);
+                assert!(!said.contains("guide-words-") && said != text.id, "{id}: {said}");
+                for lang in [Lang::De, Lang::Fr, Lang::Ko] {
+                    assert_ne!(catalogue(lang).say(text), said, "{id}: {} in {lang:?}", text.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_question_of_the_run_quotes_the_guide_at_its_step() {
+        let said = |id: &str, lang| {
+            let page = pages().remove(id).unwrap();
+            catalogue(lang).say(&page.help()[3].texts[0])
+        };
+        assert_eq!(
+            said("ask-changed", Lang::En),
+            "\"new device identification rules\": step 1.5 of the guide, in its part \"Installing the QuantaStor Adapter for Citrix StorageLink\"."
+        );
+        assert!(said("ask-manual", Lang::De).contains("Schritt 2.2 der Anleitung"));
+        assert!(said("ask-quit", Lang::En).starts_with("None: "));
+    }
+
+    #[test]
     fn all_five_parts_are_said_in_full() {
         let titles = ["help-purpose", "help-effect", "help-risks", "help-guide", "help-keys"].map(Text::new);
         for (id, page) in pages() {

@@ -64,7 +64,7 @@ mod tests {
             .flatten()
             .map(|line| if *line == "YES" { format!("{yes}\n") } else { format!("{line}\n") })
             .collect();
-        // All of it fits into a pipe; whoever ends earlier reads the rest of it not.
+        // All of it fits into a pipe; a program that ends early leaves the rest of it unread.
         let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
         let output = child.wait_with_output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
@@ -143,7 +143,15 @@ mod tests {
 
         let back = walk(lang, yes, &[&parts[..], &[BACK]].concat());
         assert_eq!(back.code, Some(0), "{}", back.output);
-        assert_eq!(content(&back.site), before, "{lang}");
+        for (name, text) in content(&back.site) {
+            // The rules go back by a version that is higher again: StorageLink takes no lower one.
+            let lines = |text: &Option<String>| -> Vec<String> {
+                let lines = text.iter().flat_map(|text| text.lines());
+                lines.filter(|line| name != RULES || !line.contains("version=")).map(str::to_owned).collect()
+            };
+            assert_eq!(lines(&text), lines(&before[name]), "{lang} {name}");
+            assert_eq!(text.is_some(), before[name].is_some(), "{lang} {name}");
+        }
         assert!(running(&back.site));
         said(lang, &back.output);
     }
@@ -161,12 +169,11 @@ mod tests {
         let purpose = ["What this is for", "Wozu das dient", "À quoi cela sert", "이 단계의 목적"];
         let asked = help.iter().filter(|line| purpose.iter().any(|words| line.ends_with(words))).count();
         assert_eq!(asked, 18, "{lang}\n{output}");
-        if lang == "en" {
-            return;
-        }
         let (shown, own) = (squeezed(output), pieces(lang).join("\n"));
-        let left: Vec<String> =
-            pieces("en").into_iter().filter(|piece| shown.contains(piece) && !own.contains(piece)).collect();
+        let told = pieces(lang).into_iter().filter(|piece| shown.contains(piece)).count();
+        assert!(told > 100, "{lang}: the pieces are those of the catalogue: {told}");
+        let english = pieces("en").into_iter().filter(|piece| shown.contains(piece));
+        let left: Vec<String> = english.filter(|piece| !own.contains(piece)).collect();
         assert_eq!(left, Vec::<String>::new(), "{lang}");
     }
 
