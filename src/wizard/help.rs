@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_page_has_all_parts_in_all_languages() {
-        let ids: Vec<_> = pages::all().map(|place| place.id()).chain([pages::node::ID]).collect();
+        let ids: Vec<_> = pages::all().map(pages::Place::id).chain([pages::node::ID]).collect();
         assert!(ids.len() >= 19, "{ids:?}");
         for id in ids {
             let topic = pages::topic(id);
