@@ -170,8 +170,8 @@ mod tests {
         let asked = help.iter().filter(|line| purpose.iter().any(|words| line.ends_with(words))).count();
         assert_eq!(asked, 18, "{lang}\n{output}");
         let (shown, own) = (squeezed(output), pieces(lang).join("\n"));
-        let told = pieces(lang).into_iter().filter(|piece| shown.contains(piece)).count();
-        assert!(told > 100, "{lang}: the pieces are those of the catalogue: {told}");
+        let found = pieces(lang).into_iter().filter(|piece| shown.contains(piece)).count();
+        assert!(found > 100, "{lang}: the pieces are those of the catalogue: {found}");
         let english = pieces("en").into_iter().filter(|piece| shown.contains(piece));
         let left: Vec<String> = english.filter(|piece| !own.contains(piece)).collect();
         assert_eq!(left, Vec::<String>::new(), "{lang}");
