@@ -162,8 +162,8 @@ mod tests {
         for secret in ["[storagelink", "[quantastor"] {
             assert!(!output.contains(secret), "{output}");
         }
-        let long: Vec<&str> = output.lines().filter(|line| line.width() > 80 && !may_be_long(line)).collect();
-        assert_eq!(long, Vec::<&str>::new(), "{lang}");
+        let beyond: Vec<&str> = output.lines().filter(|line| line.width() > 80 && !may_be_long(line)).collect();
+        assert_eq!(beyond, Vec::<&str>::new(), "{lang}");
         // Sixteen pages, a value and two questions were asked for help.
         let help = output.lines().filter(|line| line.starts_with("-- ")).collect::<Vec<_>>();
         let purpose = ["What this is for", "Wozu das dient", "À quoi cela sert", "이 단계의 목적"];
