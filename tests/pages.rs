@@ -269,7 +269,10 @@ mod tests {
                 let english = rows(Lang::En, key);
                 for lang in OTHERS {
                     let others = rows(lang, key);
-                    let left: Vec<_> = english.intersection(&others).filter(|row| words(row) >= 3).collect();
+                    // The guide's French calls that part of it by its English name.
+                    let named = |row: &&String| !row.contains("Adapter for Citrix StorageLink");
+                    let left = english.intersection(&others).filter(|row| words(row) >= 3).filter(named);
+                    let left: Vec<_> = left.collect();
                     assert!(left.is_empty(), "{name} {lang:?}: {left:?}");
                 }
             }

@@ -614,7 +614,7 @@ outcome-skipped = nicht ausgeführt
 plain-title = == Schritt { $step } von { $steps }: { $title } ==
 plain-practice = ÜBUNG: Alles hier ist simuliert. An diesem Rechner wird nichts verändert.
 plain-notice = { $level }: { $text }
-plain-diff = Änderungen an { $path }:
+plain-diff = Änderungen an { $path } (- geht, + kommt):
 plain-no-newline = (die Datei endet hier ohne Zeilenende)
 plain-field = { $label } [{ $value }]
 plain-yes = ja
@@ -623,11 +623,11 @@ plain-yes-no = Geben Sie j (ja) oder n (nein) ein.
 plain-not-now = { $action } (jetzt nicht möglich)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Nummer oder Enter für „{ $default }“ (b zurück, ? Hilfe, l Log, q Ende):
-plain-prompt-none = Nummer (b zurück, ? Hilfe, l Log, q Ende):
-plain-choose = Nummer oder Enter für „{ $default }“:
+plain-prompt = Nummer, oder Enter für „{ $default }“ ({ $keys }):
+plain-prompt-none = Nummer ({ $keys }):
+plain-choose = Nummer, oder Enter für „{ $default }“ ({ $keys }):
 plain-choose-one = Geben Sie eine Nummer von 1 bis { $count } ein oder drücken Sie Enter für die erste.
-plain-value = Neuer Wert; Enter behält „{ $value }“:
+plain-value = Neuer Wert, oder Enter, um „{ $value }“ zu behalten ({ $keys }):
 plain-no-default = Enter bewirkt hier nichts. Geben Sie die Nummer der gewünschten Aktion ein.
 plain-no-back = Von hier geht es jetzt nicht zurück.
 plain-not-understood = Das ist keine der Nummern oben. Geben Sie eine davon ein oder ? für Hilfe.
@@ -664,7 +664,6 @@ tui-key-sides = zweispaltig
 tui-log-title = Log (Zeiten in UTC)
 tui-log-empty = Bisher ist nichts geschehen.
 tui-help-title = Hilfe
-tui-help-keys = Tasten
 tui-help-do = was in der Tastenleiste steht: die Aktion oder Auswahl, die den Fokus hat
 tui-help-back = zurück zur Seite davor, nichts geht verloren; schließt, was über der Seite liegt; beendet nie
 tui-help-next = ergänzt einen Pfad beim Tippen; sonst Fokus auf das nächste Feld oder die nächste Aktion
@@ -2330,3 +2329,324 @@ man-synopsis = ÜBERSICHT
 man-description = BESCHREIBUNG
 man-extra = ANMERKUNGEN
 man-version = VERSION
+
+## Help
+page-unfinished-purpose =
+    Ein hier begonnener Lauf kam nicht an sein Ende: Er wurde angehalten, etwas ist gescheitert, oder das Programm oder
+    der Rechner ist ausgefallen. Hier entscheiden Sie, was aus ihm wird. Neue Änderungen gibt es erst, wenn er geklärt
+    ist.
+page-unfinished-effect =
+    Die Seite selbst ändert nichts, auch „Erst Hosts ansehen“ nicht; danach geht es hierher zurück. „Lauf fortsetzen“
+    sieht nach, welche Änderungen schon ausgeführt sind, und führt die übrigen aus. „Lauf zurückrollen“ gibt jeder
+    Datei, die er geändert hat, Inhalt, Modus und Eigentümer von vorher zurück. „Nur StorageLink starten“ startet, wo es
+    angeboten wird, den Dienst und tut sonst nichts.
+page-unfinished-risks =
+    Jede Datei ist heil: entweder wie zuvor oder so, wie der Plan es wollte. Eine Datei, die seitdem jemand geändert
+    hat, bleibt unberührt, und das wird gemeldet. Ein Dienst, der beendet zurückblieb, bleibt es, bis er hier oder von
+    Ihnen gestartet wird.
+page-start-purpose =
+    Diese Seite zeigt, was jeder Host über sich sagt: sein Release, die Dateien, die seine multipath-tools lesen, und ob
+    multipathd läuft. Darunter steht, was dort getan wird und warum. Ist kein Host greifbar, steht hier, wie man einen
+    nennt.
+page-start-effect =
+    Diese Seite ändert nichts. Es werden Dateien gelesen und Programme aufgerufen, die nur Auskunft geben; mit --root
+    nicht einmal diese.
+page-start-risks =
+    Eine Datei kann sich nach dem Lesen ändern. Jede wird unmittelbar vor dem Ersetzen noch einmal gelesen, und ist sie
+    dann anders, wird die Änderung abgelehnt. Wenn etwas nicht so ist, wie Sie es kennen, auf dem Host nachsehen und
+    dann „Neu abfragen“ wählen.
+page-nodes-purpose =
+    Hier wählen Sie, auf welchen dom0-Knoten gearbeitet wird. Die Adresse eines Knotens als [USER@]HOST[:PORT] eingeben
+    und „Knoten hinzufügen“ wählen, oder den Pool seine Hosts nennen lassen. Jede Zeile der Tabelle ist ein Knoten, der
+    sich öffnen, auslassen und wieder aufnehmen lässt.
+page-nodes-effect =
+    Auf keinem Knoten wird etwas geändert. quantalink meldet sich über SSH an, liest und fragt, welche Hosts der Pool
+    hat. Passwörter bleiben nur im Arbeitsspeicher. „Antworten speichern“ schreibt auf diesem Rechner eine Datei, ohne
+    Passwörter.
+page-nodes-risks =
+    Ein Knoten kann unerreichbar sein, niemanden einlassen oder einen unbekannten Hostschlüssel zeigen. Er bleibt in der
+    Tabelle, seine Seite sagt, was ihm fehlt, und auf keinem Knoten wird etwas geändert, bis das behoben oder der Knoten
+    ausgelassen ist. Ein ausgelassener Knoten behält seine alten Einstellungen.
+page-node-purpose =
+    Alles, was von diesem einen Host bekannt ist: wie er im Pool steht, was er von sich sagt, was dort geschehen wird,
+    wie weit ein Lauf ist, seine Prüfungen und seine Zeilen im Log, die neuesten zuerst. Zurück führt zu der Seite, von
+    der Sie kamen.
+page-node-effect =
+    Auf dem Host wird nichts geändert. Ihn auszulassen, aufzunehmen oder seinen Hostschlüssel anzunehmen ändert nur die
+    Antworten dieser Sitzung.
+page-node-risks =
+    Ein unbekannter Hostschlüssel kann von jemandem stammen, der sich dazwischengeschaltet hat. Erst annehmen, wenn sein
+    Fingerabdruck mit dem übereinstimmt, was die Konsole des Knotens selbst zeigt.
+page-server-purpose =
+    Der Adapter-Teil der Anleitung spielt auf dem Windows-Server, auf dem Citrix StorageLink läuft. Hier sagen Sie,
+    welcher das ist: einer, den quantalink über SMB (Port 445) erreicht, oder einer, auf dem Sie die Schritte von Hand
+    tun. SMB braucht ein Konto, das dort Administrator ist: ein Domänenkonto oder den eingebauten Administrator, denn
+    andere lokale Administratoren hält Windows über das Netz fern. Ist die Freigabe C$ nicht offen, nennen Sie eine
+    Freigabe mit dem Ordner Server.
+page-server-effect =
+    Diese Seite ändert auf dem Server nichts. „Testen“ meldet sich dort an, fragt nach dem Dienst und liest die
+    Geräteregeln. Das Passwort wird verdeckt eingegeben, bleibt nur für diese Sitzung im Arbeitsspeicher und wird
+    nirgends gespeichert.
+page-server-risks =
+    Falsche Passwörter zählen als fehlgeschlagene Anmeldungen, und nach einigen kann der Server das Konto sperren.
+    Spricht ein Server nur SMB 1, ist der Weg dorthin ungeschützt: quantalink benutzt das nur, wenn Sie zustimmen.
+page-licence-purpose =
+    StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz benutzt werden, und das Gateway bedient XenServer
+    5.6 FP1 und ältere. Diese Seite zeigt, was jeder Knoten zu seiner Lizenz sagt. Lässt sich kein Knoten fragen, hier
+    die Edition wählen. „Lizenz stimmt: weiter“ bestätigt sie.
+page-licence-effect =
+    Diese Seite ändert nichts: Die Knoten werden nach Release und Edition gefragt.
+page-licence-risks =
+    Wird die Lizenz abgelehnt oder ist sie unbekannt, geschieht auf dem StorageLink-Server nichts; die
+    Multipath-Einstellungen der Knoten brauchen keine Lizenz und gehen trotzdem. Eine Edition, die Sie selbst wählen,
+    wird nicht nachgeprüft.
+page-stop-service-purpose =
+    StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb beendet, während sie sich ändern. Der
+    Ordner Server ergibt sich aus der Konfiguration des Dienstes; nennen Sie ihn, wo das nicht so ist.
+page-stop-service-effect =
+    Auf dieser Seite geschieht nichts. Haben Sie dem Plan zugestimmt, beendet der Lauf auf dem StorageLink-Server den
+    Dienst StorageLink und die Dienste, die ihn brauchen, und startet sie wieder, bevor er endet. Geht das von hier
+    nicht, tun Sie es selbst, und der Lauf fragt, ob es erledigt ist.
+page-stop-service-risks =
+    Solange der Dienst beendet ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Storage-Repositories
+    fehl. Endet er nicht rechtzeitig, wird auf dem Server nichts geändert.
+page-adapter-download-purpose =
+    Das Installationsprogramm des Adapters kommt von OSNEXUS. Die Adresse auf einem Rechner mit Browser öffnen, die
+    Datei auf den StorageLink-Server bringen und hier ihren Pfad angeben. Größe und SHA-256 der Datei werden gezeigt,
+    damit Sie sie mit den Angaben von OSNEXUS vergleichen können.
+page-adapter-download-effect =
+    Es wird nichts geändert und nichts ausgeführt. quantalink lädt auch nichts herunter: Es liest nur die Datei, die Sie
+    nennen.
+page-adapter-download-risks =
+    Die Datei kann beschädigt oder eine andere sein, und OSNEXUS bietet sie vielleicht nicht mehr an. Ist eine SHA-256
+    angegeben, wird jede andere Datei abgelehnt; ohne sie liegt der Vergleich bei Ihnen.
+page-adapter-install-purpose =
+    Das Installationsprogramm richtet den QuantaStor-Adapter in StorageLink ein. Es läuft nur einmal: Ist der Adapter
+    schon da, ist hier nichts zu tun.
+page-adapter-install-effect =
+    Auf dieser Seite geschieht nichts. Im Lauf wird das Installationsprogramm auf dem StorageLink-Server gestartet,
+    während der Dienst beendet ist; Ausgabe und Exit-Code kommen in den Bericht. Lassen sich von hier keine Programme
+    starten, führen Sie es selbst aus, und der Lauf fragt, ob es erledigt ist.
+page-adapter-install-risks =
+    Was ein Installationsprogramm getan hat, kann quantalink nicht zurücknehmen. Es kann auf dem Server ein Fenster
+    öffnen und dort warten. Ändert es selbst die Geräteregeln, zeigt der Lauf, was jetzt anders ist, und fragt, bevor er
+    weitergeht.
+page-scsi-ids-purpose =
+    StorageLink kennt Speichergeräte aus den Einträgen in scsi_device_id_config.xml. Die Datei bekommt einen Eintrag für
+    QuantaStor nach dem Bild des letzten, und ihre Version steigt um eins: Daran erkennt StorageLink, dass es die neuen
+    Regeln auf die XenServer-Hosts bringen muss.
+page-scsi-ids-effect =
+    Auf dieser Seite geschieht nichts. Im Lauf wird der alte Inhalt gesichert und die Datei ersetzt, während der Dienst
+    beendet ist: Die hier gezeigten Zeilen gehen und kommen, alle anderen Bytes bleiben. Lässt sich die Datei von hier
+    nicht schreiben, nehmen Sie die Änderung wie beschrieben selbst vor.
+page-scsi-ids-risks =
+    Lässt sich die Datei nicht verstehen, wird ihre Änderung abgelehnt: Dann den Eintrag in einer eigenen Datei angeben
+    oder sagen, wo die Version steht. Kommt der Dienst mit der neuen Datei nicht hoch, bietet der Lauf an, die alte
+    zurückzuholen.
+page-start-service-purpose =
+    Der beendete Dienst wird wieder gestartet, mit denen, die ihn brauchen, und beobachtet, bis er läuft.
+page-start-service-effect =
+    Auf dieser Seite geschieht nichts. Im Lauf werden die Dienste gestartet, sobald die Änderungen auf dem Server
+    gemacht sind. Ein Dienst, der schon vor dem Lauf beendet war, bleibt es.
+page-start-service-risks =
+    Kommt der Dienst mit den neuen Geräteregeln nicht hoch, fragt der Lauf, ob die alten zurückkommen und er damit neu
+    gestartet werden soll. Bis er läuft, schlagen Start und Stopp von VMs auf StorageLink-Storage-Repositories fehl.
+page-adapter-listed-purpose =
+    Das StorageLink-Gateway wird gefragt, ob es den Adapter geladen hat. Seine Adresse angeben, den Fingerabdruck seines
+    Zertifikats mit dem auf dem Server vergleichen, ihm vertrauen und das Passwort seines Benutzers „admin“ eingeben;
+    dann testen. Ohne Adresse sehen Sie selbst nach: im StorageLink Manager unter „Administration“.
+page-adapter-listed-effect =
+    Es wird nichts geändert: Das Gateway wird nur gefragt. Das Passwort wird nur an das Zertifikat gesendet, dem Sie
+    vertrauen, bleibt für diese Sitzung im Arbeitsspeicher und kommt nie in eine Datei.
+page-adapter-listed-risks =
+    Ein unbekanntes Zertifikat kann von jemandem stammen, der sich dazwischengeschaltet hat: erst den Fingerabdruck
+    vergleichen, dann vertrauen. Wird der Adapter nicht aufgeführt, ist das Installationsprogramm oder der Start des
+    Dienstes fehlgeschlagen: im Log von StorageLink nachsehen.
+page-credentials-purpose =
+    Mit diesem Benutzer und Passwort legt StorageLink Volumes auf dem QuantaStor-System an. Adresse, Benutzer und
+    Passwort angeben, den Fingerabdruck des Zertifikats vergleichen, ihm vertrauen und testen: Dann steht fest, dass sie
+    stimmen.
+page-credentials-effect =
+    „Testen“ meldet sich nur am Speichersystem an. Nur auf Ihren Wunsch trägt der Lauf die Zugangsdaten über das Gateway
+    ein. Sonst tragen Sie sie im StorageLink Manager ein, und der Lauf fragt, ob es erledigt ist. Das Passwort kommt nie
+    in eine Datei.
+page-credentials-risks =
+    Eingetragene Zugangsdaten entfernt das Zurückrollen nicht: Das geht nur im StorageLink Manager. Ein unbekanntes
+    Zertifikat kann von jemandem stammen, der sich dazwischengeschaltet hat; daher zuerst den Fingerabdruck vergleichen.
+page-multipath-purpose =
+    Jeder Knoten muss wissen, wie er die Pfade zu QuantaStor nutzen soll. Für jeden nennt diese Seite die Datei, in die
+    der Eintrag kommt, den Grund dafür, und was jede Zeile beim multipath dieses Release bewirkt; fehlt im Eintrag eine
+    Zeile der Anleitung, steht der Grund dabei. Die Fragen stehen am Ende; ihre üblichen Antworten sind für jedes
+    Release richtig.
+page-multipath-effect =
+    Auf dieser Seite geschieht nichts. Im Lauf wird die Datei auf jedem Knoten so angelegt oder ersetzt, wie die Zeilen
+    es zeigen; vorher wird ihr alter Inhalt gesichert. Ein laufender multipathd bleibt bei seiner alten Konfiguration,
+    bis er die Dateien neu liest.
+page-multipath-risks =
+    Eine Datei, die sich nicht verstehen lässt oder sich dazwischen ändert, bleibt unberührt, und ihre Änderung wird
+    abgelehnt. Ein Eintrag, der nicht zum Release passt, kann ab 7.0 schaden: Einen anderen als den üblichen nur wählen,
+    wenn Sie wissen, warum.
+page-activate-purpose =
+    Ein laufender multipathd behält seine alte Konfiguration, bis er die Dateien auf Anweisung neu liest oder der Host
+    neu startet. Diese Seite sagt, wie jedes Release die neue Konfiguration übernimmt, und fragt, ob quantalink sie
+    laden soll.
+page-activate-effect =
+    Auf dieser Seite geschieht nichts. Ohne Ihr Ja wird nichts geladen, und der Eintrag gilt ab dem nächsten Start von
+    multipathd. Mit Ihrem Ja lässt der Lauf ab 7.0 multipathd seine Dateien lesen. Ein benutzter dom0 wird dafür außer
+    Betrieb genommen: Seine VMs ziehen auf andere Hosts um, Storage auf QuantaStor wird abgehängt und wieder angehängt,
+    und jeder Befehl wird einzeln erfragt. XenServer bis 6.2 müssen Sie neu starten.
+page-activate-risks =
+    Umgezogene VMs bleiben, wo sie sind, und der Pool hat solange weniger Platz. Ist Hochverfügbarkeit an oder haben VMs
+    keinen anderen Host, wird das Laden mit Begründung abgelehnt. Benutzte Maps können ihre alten Einstellungen
+    behalten, bis ihr Storage neu angehängt wird.
+page-plan-purpose =
+    Diese Seite zeigt für jeden Host alle Änderungen mit ihrer Datei und die Zeilen, die gehen und kommen. Geschrieben
+    wird genau, was hier steht.
+page-plan-effect =
+    Bis Sie „Ausführen“ wählen, wird nichts geändert; muss dafür ein Dienst beendet werden, wird noch einmal gefragt.
+    Dann wird der alte Inhalt jeder Datei gesichert, und die Änderungen folgen in der gezeigten Reihenfolge. „Nur
+    prüfen“ geht ohne sie weiter. „Antworten speichern“ schreibt eine Datei für spätere Läufe, für die Option --answers
+    FILE; ein Passwort steht nie darin.
+page-plan-risks =
+    Ändert sich eine Datei dazwischen, wird ihre Änderung abgelehnt, und die Datei bleibt, wie sie ist. Wird irgendwo
+    etwas abgelehnt, geschieht auf keinem Host etwas; der Grund sagt, was im Weg steht.
+page-progress-purpose =
+    Jede Änderung des Laufs steht hier mit ihrem Stand und mit der Datei oder dem Befehl, an dem sie arbeitet. Ist der
+    Lauf beendet, sagt die Seite, wie er ausging.
+page-progress-effect =
+    Während des Laufs werden die Hosts geändert, wie der Plan es sagt. Eine begonnene Änderung wird zu Ende geführt oder
+    zurückgenommen, bevor etwas anderes geschieht; keine Datei ist je halb geschrieben. „Am sicheren Punkt stoppen“
+    beendet den Lauf nach der laufenden Änderung; was bis dahin getan ist, bleibt, und der Lauf lässt sich später
+    fortsetzen oder zurückrollen.
+page-progress-risks =
+    Schlägt eine Änderung fehl, hält der Lauf an, und kein weiterer Host wird begonnen; die Seite sagt, was getan wurde
+    und was als Nächstes einzugeben ist. Verschwindet dieses Terminal, wird die laufende Änderung abgeschlossen und
+    keine neue begonnen.
+page-verification-purpose =
+    Jede Prüfung sieht auf dem Host selbst nach, nicht in dem, was dieses Programm sich gemerkt hat. „bestanden“ und
+    „FEHLER“ sagen, was zu sehen war; „von Hand“ müssen Sie selbst ansehen; „übersprungen“ war nicht nötig oder ist hier
+    nicht zu sehen, mit dem Grund dazu.
+page-verification-effect =
+    Es wird nichts geändert: Dateien werden gelesen und Programme gefragt. Das lässt sich jederzeit wiederholen, auch
+    ohne Assistenten: quantalink verify.
+page-verification-risks =
+    Schlägt eine Prüfung fehl, steht dabei, was zu sehen war; zurückgenommen wird deswegen nichts. Pfade und Maps eines
+    Speichersystems erscheinen erst, wenn ein Storage Repository angehängt ist.
+page-finish-purpose =
+    Diese Seite sagt, was getan wurde, unter welchem Namen der Lauf aufgehoben ist und wie er sich rückgängig machen
+    lässt, jetzt oder später. Der Bericht enthält den Plan, was aus jeder Änderung wurde, und alle Prüfungen.
+page-finish-effect =
+    Auf einem Host wird nur geändert, was Sie wählen: „Lauf zurückrollen“ fragt und gibt dann jeder geänderten Datei
+    Inhalt, Modus und Eigentümer von vorher zurück. „Bericht speichern“ und „Antworten speichern“ schreiben je eine
+    Textdatei auf diesem Rechner; ein Passwort steht in keiner.
+page-finish-risks =
+    Das Zurückrollen lässt eine Datei stehen, die seitdem jemand geändert hat, und meldet das. Eine geladene
+    Konfiguration bleibt geladen, bis der Daemon seine Dateien wieder liest, und was ein Installationsprogramm getan
+    hat, bleibt.
+ask-apply-purpose =
+    Der Plan beendet einen Dienst. Bevor das geschieht, wird noch einmal gefragt.
+ask-apply-effect =
+    „Jetzt nicht“ ändert nichts und führt zum Plan zurück. „Ja“ führt den Plan sofort aus: Der Dienst wird beendet, die
+    Änderungen werden gemacht, der Dienst wird wieder gestartet.
+ask-apply-risks =
+    Solange der Dienst beendet ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Storage-Repositories
+    fehl. Eine Zeit wählen, zu der das niemand braucht.
+ask-quit-purpose =
+    Gefragt wird, ob der Assistent enden soll, und gesagt, in welchem Zustand die Hosts sind.
+ask-quit-effect =
+    Das Verlassen ändert nichts. Eine laufende Änderung wird zuerst abgeschlossen, und keine andere beginnt. Eine
+    Übungsumgebung wird am Ende entfernt, sofern sie nicht mit --keep oder --root gestartet wurde.
+ask-quit-risks =
+    Ein abgebrochener Lauf bleibt unvollendet; der Assistent meldet ihn beim nächsten Start. Nicht gespeicherte
+    Antworten gehen verloren.
+ask-stop-purpose =
+    Gefragt wird, ob der Lauf am nächsten sicheren Punkt anhalten soll.
+ask-stop-effect =
+    Nach dem Ja wird die laufende Änderung abgeschlossen, und keine andere beginnt. Was getan ist, bleibt. Ein Dienst,
+    den der Lauf beendet hat, wird vor seinem Ende wieder gestartet.
+ask-stop-risks =
+    Der Lauf ist dann unvollendet: Einige Änderungen sind gemacht, andere nicht. Er lässt sich später fortsetzen oder
+    zurückrollen.
+ask-roll-back-purpose =
+    Gefragt wird, ob die Änderungen des Laufs rückgängig gemacht werden sollen.
+ask-roll-back-effect =
+    Nach dem Ja bekommt jede Datei, die er geändert hat, Inhalt, Modus und Eigentümer von vorher zurück. Hat er die
+    Geräteregeln geändert, wird der Dienst StorageLink dafür beendet und wieder gestartet.
+ask-roll-back-risks =
+    Eine Datei, die seitdem jemand geändert hat, bleibt, wie sie ist, und das wird gemeldet. Was ein
+    Installationsprogramm getan hat, eingetragene Zugangsdaten und eine geladene Konfiguration bleiben.
+ask-manual-purpose =
+    Diesen Schritt können nur Sie tun: Der Lauf wartet, bis Sie sagen, ob er erledigt ist.
+ask-manual-effect =
+    quantalink ändert für diesen Schritt nichts, was auch immer Sie antworten. Nach „Ja, erledigt“ geht der Lauf weiter.
+    Nach „Nein, nicht erledigt“ bleibt der Schritt „von Hand“, und der Lauf geht ohne ihn weiter.
+ask-manual-risks =
+    Ihr Ja wird nicht nachgeprüft. Wurde der Schritt nicht getan, können spätere fehlschlagen oder wirkungslos sein.
+ask-changed-purpose =
+    Die Datei ist eine andere als im Plan, und damit auch die Änderung. Sie wird hier gezeigt, damit Sie sie vorher
+    ansehen können.
+ask-changed-effect =
+    „Ja, weitermachen“ sichert die Datei, wie sie jetzt ist, und macht die hier gezeigte Änderung. „Nein, hier anhalten“
+    lässt die Datei, wie sie ist, und hält den Lauf an.
+ask-changed-risks =
+    Jemand oder etwas anderes hat die Datei geändert. Wenn Sie nicht wissen, was das war, hier anhalten und zuerst die
+    Datei ansehen.
+ask-proceed-purpose =
+    Der nächste Befehl an den Pool (xapi) wird gezeigt, bevor er gegeben wird.
+ask-proceed-effect =
+    Nach dem Ja wird genau dieser Befehl gegeben. Nach einem Nein wird zurückgenommen, was davor im Pool getan wurde;
+    die Dateien bleiben, wie sie sind.
+ask-proceed-risks =
+    VMs, die auf einen anderen Host umgezogen sind, bleiben dort. Solange ein Host außer Betrieb ist, hat der Pool
+    weniger Platz.
+ask-put-back-purpose =
+    Der Dienst kommt mit den neuen Geräteregeln nicht hoch.
+ask-put-back-effect =
+    „Alte Datei zurück“ schreibt den alten Inhalt zurück und startet den Dienst damit. „Neue Datei lassen“ ändert nichts
+    mehr, und der Dienst bleibt, wie er ist.
+ask-put-back-risks =
+    Solange der Dienst nicht läuft, schlagen Start und Stopp von VMs auf StorageLink-Storage-Repositories fehl. Mit der
+    alten Datei kennt StorageLink QuantaStor nicht.
+help-purpose = Wozu das dient
+help-effect = Was mit diesem Rechner geschieht
+help-risks = Was schiefgehen kann
+help-guide = Die Worte der Anleitung
+help-keys = Tasten
+help-practice = Dies ist die Übungsumgebung: All das geschieht nur an nachgestellten Hosts, und auf diesem Rechner wird nichts angerührt.
+help-guide-none = Keine: Die Anleitung sagt dazu nichts. quantalink hat es hinzugefügt.
+help-guide-step = „{ $words }“: Schritt { $number } der Anleitung, im Teil „{ $part }“.
+help-guide-part = „{ $words }“: Teil { $number } der Anleitung, „{ $part }“.
+guide-words-1 = QuantaStor-Adapter für Citrix StorageLink installieren
+guide-words-2 = Korrektes Laden von StorageLink überprüfen
+guide-words-3 = XenServer-Multipath-Konfigurationseinstellungen installieren
+guide-words-licence = für StorageLink korrekt lizenziert
+guide-words-stop-service = Stoppen Sie den StorageLink-Service
+guide-words-adapter-download = Laden Sie den StorageLink-Adapter
+guide-words-adapter-install = den QuantaStor StorageLink-Adapter installieren
+guide-words-scsi-ids = neuen Einheitenidentifikationsregeln
+guide-words-start-service = für den Citrix StorageLink-Service einen Neustart
+guide-words-adapter-listed = Eintrag für OS NEXUS QuantaStor
+guide-words-credentials = Berechtigungsnachweise für das Speichersystem
+guide-words-multipath = Regeln für den Multipath-Modus und das Failover
+guide-words-nodes = auf allen XenServer-Knoten mit dem Namen dom0
+guide-words-server = an der Eingabeaufforderung des Administrators
+guide-words-verification = Korrektes Laden
+plain-key = { $key } { $what }
+plain-key-list = { $before }, { $next }
+plain-key-none = keine
+plain-key-back = zurück
+plain-key-help = Hilfe
+plain-key-log = Log
+plain-key-quit = Ende
+plain-key-empty = leeren
+plain-empty = leer
+plain-cell = { $column }: { $value }
+plain-help-numbers = Eine Nummer: ändert den Wert dieser Frage oder führt diese Aktion aus.
+plain-help-choices = Eine Nummer: nimmt diese Antwort.
+plain-help-enter = was die unterste Zeile sagt
+plain-help-back = zurück zur Seite davor, nichts geht verloren; bei einer Frage die erste Antwort; bei einem Wert bleibt er, wie er ist
+plain-help-empty = bei einem Wert: nimmt ihn weg
+plain-help-help = diese Hilfe; bei einem Wert dessen eigene
+plain-help-log = was bisher geschah
+plain-help-again = dieselbe Seite oder Frage noch einmal von oben
+plain-help-quit = fragt, ob der Assistent enden soll, und sagt, in welchem Zustand die Hosts sind

@@ -323,53 +323,11 @@ practice-not-built =
 
 # The pages: title and help.
 page-unfinished-title = An earlier run is unfinished
-page-unfinished-help =
-    A run that was begun here did not come to its end: it was stopped, something failed, or the program or the machine
-    went down. Every file is whole: either as it was or as the plan wanted it.
-
-    "Finish the run" looks which of its changes were made, then makes the rest of them. "Roll it back" gives every
-    file that it changed its old content, mode and owner, unless somebody else changed that file since. "Look at the
-    hosts first" changes nothing; you can come back to this page. New changes are made only after this run is settled.
 page-start-title = Where we are
-page-start-help =
-    This page shows what each host says of itself: its release, the files that its multipath tools read, the tools'
-    version, memory and free space, and whether multipathd runs. Nothing was changed to find this out.
-
-    The release decides which file QuantaStor's entry belongs to and what the entry may hold. What will be done on each
-    host is listed below its facts, and shown line by line on the page with the plan. If something is not as you know
-    it, look at it on the host, then look again from here.
 page-plan-title = What will be done
-page-plan-help =
-    For each host this page lists every change with its file, and the lines that go and come. What is written is exactly
-    what is shown here: if a file changes in between, its change is refused and the file is left alone.
-
-    Before a file is replaced, its old content is saved, so that the run can be rolled back. Where anything is refused,
-    nothing is done on any host; the reason says what stands in the way. "Check only" goes on without changing
-    anything.
-
-    The answers can be saved to a file. Later runs take it with the option --answers FILE, here or on another host.
-    It never holds a password.
 page-progress-title = The run
-page-progress-help =
-    Each change is shown with how far it is, and the file or the command it works on. A change that has begun is
-    finished or put back before anything else happens; a file is never half written.
-
-    "Stop" ends the run at the next safe point, after the change in hand. What was done until then stays, and the run
-    can be finished or rolled back later. If this terminal goes away, no new change begins.
 page-verification-title = Does it hold?
-page-verification-help =
-    Every check looks at the host itself, not at what this program remembers. "passed" and "failed" say what was seen;
-    "by hand" is for you to look at; "skipped" was not needed or cannot be looked at here, with the reason.
-
-    Checking changes nothing and can be repeated at any time, also without the wizard: quantalink verify. Paths and
-    maps of a storage system appear only once a storage repository is attached.
 page-finish-title = What was done
-page-finish-help =
-    This page says what was done, under which name the run is kept, and how to undo it, now or later. The report holds
-    the plan, what happened to each change, and all checks; it is a plain text file (Markdown) to keep or to send.
-
-    Rolling back gives every changed file its old content, mode and owner. It is refused for a file that somebody
-    changed since, and says so. A configuration that was loaded stays loaded until the daemon reads its files again.
 
 # What can be done on a page.
 action-next = Next
@@ -608,7 +566,7 @@ outcome-skipped = not done
 plain-title = == Step { $step } of { $steps }: { $title } ==
 plain-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 plain-notice = { $level }: { $text }
-plain-diff = Changes to { $path }:
+plain-diff = Changes to { $path } (- goes, + comes):
 plain-no-newline = (the file ends here without a newline)
 plain-field = { $label } [{ $value }]
 plain-yes = yes
@@ -617,18 +575,14 @@ plain-yes-no = Type y (yes) or n (no).
 plain-not-now = { $action } (not possible now)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Number, or Enter for "{ $default }" (b back, ? help, l log, q quit):
-plain-prompt-none = Number (b back, ? help, l log, q quit):
-plain-choose = Number, or Enter for "{ $default }":
+plain-prompt = Number, or Enter for "{ $default }" ({ $keys }):
+plain-prompt-none = Number ({ $keys }):
+plain-choose = Number, or Enter for "{ $default }" ({ $keys }):
 plain-choose-one = Type a number from 1 to { $count }, or press Enter for the first.
-plain-value = New value, or Enter to keep "{ $value }":
+plain-value = New value, or Enter to keep "{ $value }" ({ $keys }):
 plain-no-default = Enter does nothing here. Type the number of what you want.
 plain-no-back = There is no way back from here now.
 plain-not-understood = This is none of the numbers above. Type one of them, or ? for help.
-plain-keys =
-    Type the number of a question to change its value, or the number of an action to do it. Enter does what the line
-    at the bottom says. b or < goes back and loses nothing, l shows what happened so far, q asks whether to
-    leave.
 plain-log-empty = Nothing has happened yet.
 plain-log-line = { $at } { $text }
 plain-end-of-input = The input has ended, so the wizard ends here. No new change begins.
@@ -658,7 +612,6 @@ tui-key-sides = side by side
 tui-log-title = Log (times are UTC)
 tui-log-empty = Nothing happened yet.
 tui-help-title = Help
-tui-help-keys = Keys
 tui-help-do = what the key bar says: the action or choice that has the focus
 tui-help-back = back to the page before, nothing is lost; closes what lies over the page; never quits
 tui-help-next = completes a path as it is typed; else focus on the next field or action
@@ -1230,58 +1183,6 @@ xml-field-block = { $name } = { $value } (from the file of --block)
 usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.
 xml-too-many = The file has { $count } entries for { $vendor } { $product }. So many cannot be meant; get the file whole, from a backup or by StorageLink's installer.
 
-## The pages of the adapter section
-
-# Help of the steps' pages.
-page-licence-help =
-    StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and older.
-    This page shows what each node says of its licence. Where no node can be asked, choose the edition below.
-
-    "The licence is right: go on" confirms it. Where the licence is refused or not known, nothing is done on the StorageLink
-    server; the multipath settings of the nodes need no licence and can be made all the same.
-page-stop-service-help =
-    StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. Nothing happens on
-    this page: the service is stopped only once you have agreed to the plan, and it is started again in the same run.
-
-    While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. The
-    Server folder is found by the service's own configuration; name it where that is not so.
-page-adapter-download-help =
-    The installer comes from OSNEXUS. Open the address on a machine with a browser, bring the file to the StorageLink server
-    and give its path here; the path can be completed while it is typed.
-
-    Size and SHA-256 of the file are shown, so that you can compare them with what OSNEXUS tells you. If you give a
-    SHA-256, another file is refused. Nothing is run on this page.
-page-adapter-install-help =
-    The installer puts the adapter into StorageLink. It is run while the service is stopped; its output and its exit code are
-    kept in the report. It is run only once: where the adapter is there already, this step has nothing to do.
-
-    What an installer did cannot be undone by quantalink. Where programs cannot be run from here, you run it yourself, and
-    the run asks you whether it is done.
-page-scsi-ids-help =
-    StorageLink knows storage devices by the entries of this file. The new entry is made in the image of the last one, and the
-    version at the beginning of the file rises by one, which tells StorageLink to bring the new rules to the XenServer hosts.
-
-    The lines that go and come are shown below; all other bytes stay as they are. Where the file cannot be understood, give
-    the entry in a file of its own, or say where the version stands.
-page-start-service-help =
-    The service that was stopped is started again, with those that need it, and watched until it runs. A service that was
-    stopped before the run is left stopped.
-
-    If it does not come up with the new device rules, the run asks whether to put the old ones back and start it again.
-    Nothing happens on this page.
-page-adapter-listed-help =
-    The StorageLink gateway is asked for its adapters. Give its address, compare the fingerprint of its certificate with
-    the one on the server, trust it, and type the password of its user "admin". Then test.
-
-    Without an address you look yourself: in StorageLink Manager, below "Administration". The password is kept for this
-    session only; it is never written to a file.
-page-credentials-help =
-    StorageLink allocates volumes on the QuantaStor system with this user and password. Give address, user and password,
-    compare the fingerprint of the certificate, trust it, and test: then it is known that they work.
-
-    You add them in StorageLink Manager, as told step by step, or quantalink adds them through the gateway if you choose
-    so. The password is kept for this session only; it is never written to a file.
-
 # Why steps are skipped.
 skip-not-wanted = These steps are skipped, because their section is not among those that were named:
 skip-no-server = These steps are skipped, because there is no StorageLink server at hand. Do them there, or name it with --server:
@@ -1819,18 +1720,6 @@ line-retry = no_path_retry is not added: the guide does not have it, so what hap
 line-retry-ten = no_path_retry is not added: what the defaults section says holds, and this release ships 10 there. Once all paths have failed, I/O then waits for ten more tests of the paths before it fails.
 line-retry-fail = no_path_retry is not added: unless the defaults section sets it, fail holds on this release. Once all paths have failed, I/O then fails at once.
 line-retry-crash = no_path_retry is not added: unless the defaults section sets it, fail holds on this release. Once all paths have failed, I/O then fails at once. Besides, the multipath of XenServer 7.5 and 7.6 can crash over this keyword.
-page-multipath-help =
-    For each node this page says which file gets the QuantaStor entry and why, what is changed in it, and what each line of
-    the entry means with this release's multipath; a line that the guide has and the entry lacks is named with the reason.
-
-    The questions stand at the end (Tab leads there); their usual answers are right for each release. Nothing is written
-    before you have agreed to the plan.
-page-activate-help =
-    A running multipathd keeps its old configuration until it is told to read the files again, or the host is started anew.
-    This page says how this release takes the new configuration over. XenServer up to 6.2 must be rebooted; from 7.0 on it
-    can be loaded while the host runs.
-
-    It is loaded only if you say so here, and what is done around it is asked one by one.
 activate-how-reconfigure = Here a running multipathd takes the new files over by multipathd reconfigure. It is never restarted: that would disturb storage in use. Maps in use may keep their old settings until their storage is attached again.
 activate-not-asked = Not asked for: the new entry counts once multipathd reads its files the next time, at the latest after a reboot.
 activate-why-reboot = Only a reboot loads the configuration here. The storage manager of these releases does not cope with a reload while it runs: its own code says "Don't reconfigure!!"; Citrix's advice was to evacuate the host, edit the file and reboot.
@@ -2075,23 +1964,7 @@ rollback-without = Run { $run } was not put back on: { $hosts }. { $why } What t
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = The nodes
-page-nodes-help =
-    Here you choose which dom0 nodes are worked on. Type the address of a node as [USER@]HOST[:PORT] and choose "Add this
-    node"; or let the pool tell: with "all hosts of the pool" quantalink asks the node at hand, or the first one of the
-    list, which hosts its pool has.
-
-    Each row of the table is a node. Enter opens its own page with all that is known of it; the blank leaves it out, or
-    takes it in again. A node in trouble stays in the table: its page says what is wrong and what can be done. Nothing is
-    changed on any node here.
-
-    Passwords are kept in memory only, and are asked for where a node lets nobody in without one.
 page-node-title = One node
-page-node-help =
-    All that is known of this one host: how it stands in its pool, what it said of itself, what will be done on it, how
-    far a run is there, its checks, and its lines of the log, the newest first. Back leads to the page you came from.
-
-    A host key that is not known yet is shown with its fingerprint. Accept it only after comparing it with what the
-    node's own console shows.
 nodes-about = These nodes get the multipath settings. Add one by its address, or take all hosts of the pool.
 nodes-about-fixed = These nodes get the multipath settings.
 nodes-stale = The list was changed, and the nodes were not looked at since.
@@ -2213,17 +2086,6 @@ progress-counts-ended =
 ## Wizard: the StorageLink server
 no-host-server = Where StorageLink runs on another machine, go on: after the page of the nodes, which may stay empty, comes the one that asks for that server.
 page-server-title = The StorageLink server
-page-server-help =
-    The adapter section of the guide takes place on the Windows server that runs Citrix StorageLink. From a Linux console
-    quantalink reaches it over SMB (port 445): it stops and starts the service and edits the XML there. The installer is
-    run there by hand, and you confirm it.
-
-    Give the server, and an account that is an administrator there: a domain account, or the built-in Administrator. Windows
-    keeps other local administrators out over the network. The password is typed unseen, kept in memory for this session
-    only, and written nowhere.
-
-    Where the administrative share C$ is not open, name a share that holds the Server folder. "By hand" leads you through
-    the same steps, which you do there yourself.
 server-about = The adapter section takes place on the Windows server that runs StorageLink. Nothing is changed to look at it.
 server-half-named = Give at least the server and the account.
 server-agree = If SMB1 is acceptable on this network, agree to it below.
@@ -2323,3 +2185,301 @@ man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
 man-extra = NOTES
 man-version = VERSION
+
+## Help
+page-unfinished-purpose =
+    A run that was begun here did not come to its end: it was stopped, something failed, or the program or the machine
+    went down. Here you choose what becomes of it. New changes are made only after it is settled.
+page-unfinished-effect =
+    The page itself changes nothing, and "Look at the hosts first" nothing either; you can come back. "Finish the run"
+    looks which of its changes were made, then makes the rest of them. "Roll the run back" gives every file that it
+    changed its old content, mode and owner. "Only start StorageLink", where it is offered, starts the service and does
+    nothing else.
+page-unfinished-risks =
+    Every file is whole: either as it was or as the plan wanted it. A file that somebody else changed since is left
+    alone, and this is said. A service that was left stopped stays stopped until it is started here or by you.
+page-start-purpose =
+    This page shows what each host says of itself: its release, the files that its multipath tools read, and whether
+    multipathd runs. Below it stands what will be done there, and why. Where no host is at hand it says how to name one.
+page-start-effect =
+    Nothing is changed by this page. Files are read, and programs are run that only tell something; with --root none is
+    run at all.
+page-start-risks =
+    A file may change after it was read. Each is read again just before it is replaced, and the change is refused if the
+    file is another one then. If something is not as you know it, look at it on the host, then choose "Look again".
+page-nodes-purpose =
+    Here you choose which dom0 nodes are worked on. Type the address of a node as [USER@]HOST[:PORT] and choose "Add
+    this node", or let the pool tell its hosts. Each row of the table is a node: it can be opened, left out, and taken
+    in again.
+page-nodes-effect =
+    Nothing is changed on any node. quantalink logs in over SSH, reads, and asks which hosts the pool has. Passwords are
+    kept in memory only. "Save the answers" writes a file on this machine, without passwords.
+page-nodes-risks =
+    A node may not be reached, not let you in, or show a host key that is not known. It stays in the table, its page
+    says what is wrong, and nothing is changed on any node until that is mended or the node is left out. A node that is
+    left out keeps its old settings.
+page-node-purpose =
+    All that is known of this one host: how it stands in its pool, what it said of itself, what will be done there, how
+    far a run is, its checks, and its lines of the log, the newest first. Back leads to the page you came from.
+page-node-effect =
+    Nothing is changed on the host. To leave it out, to take it in, and to accept its host key changes the answers of
+    this session only.
+page-node-risks =
+    A host key that is not known may belong to somebody in between. Accept it only after comparing its fingerprint with
+    what the node's own console shows.
+page-server-purpose =
+    The adapter part of the guide takes place on the Windows server that runs Citrix StorageLink. Here you say which one
+    that is: a server that quantalink reaches over SMB (port 445), or one on which you do the steps by hand. SMB needs
+    an account that is an administrator there: a domain account, or the built-in Administrator, because Windows keeps
+    other local administrators out over the network. Where the share C$ is not open, name a share that holds the Server
+    folder.
+page-server-effect =
+    Nothing is changed on the server by this page. "Test" logs on there, asks for the service and reads the device
+    rules. The password is typed unseen, kept in memory for this session, and written nowhere.
+page-server-risks =
+    Wrong passwords count as failed logons, and the server may lock the account after some of them. A server that speaks
+    SMB 1 only is not protected on the way: quantalink does not use that unless you agree.
+page-licence-purpose =
+    StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and
+    older. This page shows what each node says of its licence. Where no node can be asked, choose the edition here. "The
+    licence is right: go on" confirms it.
+page-licence-effect =
+    Nothing is changed by this page: the nodes are asked for their release and edition.
+page-licence-risks =
+    Where the licence is refused or not known, nothing is done on the StorageLink server; the multipath settings of the
+    nodes need no licence and can be made all the same. An edition that you choose yourself is taken at your word.
+page-stop-service-purpose =
+    StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. The Server
+    folder is found by the service's own configuration; name it where that is not so.
+page-stop-service-effect =
+    Nothing happens on this page. Once you have agreed to the plan, the run stops the service StorageLink and the
+    services that need it on the StorageLink server, and starts them again before it ends. Where they cannot be stopped
+    from here, you do it, and the run asks whether it is done.
+page-stop-service-risks =
+    While the service is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories
+    fail. If it does not stop in time, nothing on the server is changed.
+page-adapter-download-purpose =
+    The installer of the adapter comes from OSNEXUS. Open the address on a machine with a browser, bring the file to the
+    StorageLink server and give its path here. Size and SHA-256 of the file are shown, so that you can compare them with
+    what OSNEXUS tells you.
+page-adapter-download-effect =
+    Nothing is changed, and nothing is run. quantalink itself downloads nothing: it only reads the file that you name.
+page-adapter-download-risks =
+    The file may be damaged or another one, and OSNEXUS may not offer it any more. If you give a SHA-256, any other file
+    is refused; without one it is up to you to compare.
+page-adapter-install-purpose =
+    The installer puts the QuantaStor adapter into StorageLink. It is run only once: where the adapter is there already,
+    this step has nothing to do.
+page-adapter-install-effect =
+    Nothing happens on this page. In the run the installer is started on the StorageLink server while the service is
+    stopped; its output and its exit code are kept in the report. Where programs cannot be run from here, you run it
+    yourself, and the run asks whether it is done.
+page-adapter-install-risks =
+    What an installer did cannot be undone by quantalink. It may open a window on the server and wait there. If it
+    changes the device rules itself, the run shows what is different now and asks before it goes on.
+page-scsi-ids-purpose =
+    StorageLink knows storage devices by the entries of scsi_device_id_config.xml. The file gets an entry for QuantaStor
+    in the image of the last one, and its version rises by one: that tells StorageLink to bring the new rules to the
+    XenServer hosts.
+page-scsi-ids-effect =
+    Nothing happens on this page. In the run the old content is saved and the file replaced, while the service is
+    stopped: the lines shown here go and come, and all other bytes stay. Where the file cannot be written from here, you
+    make the edit as told.
+page-scsi-ids-risks =
+    Where the file cannot be understood, its change is refused: then give the entry in a file of your own, or say where
+    the version stands. If the service does not come up on the new file, the run offers to put the old one back.
+page-start-service-purpose =
+    The service that was stopped is started again, with those that need it, and watched until it runs.
+page-start-service-effect =
+    Nothing happens on this page. In the run the services are started as soon as the changes on the server are made. A
+    service that was stopped before the run is left stopped.
+page-start-service-risks =
+    If the service does not come up with the new device rules, the run asks whether to put the old ones back and start
+    it again. Until it runs, starting and stopping VMs on StorageLink storage repositories fail.
+page-adapter-listed-purpose =
+    The StorageLink gateway is asked whether it has loaded the adapter. Give its address, compare the fingerprint of its
+    certificate with the one on the server, trust it, and type the password of its user "admin"; then test. Without an
+    address you look yourself: in StorageLink Manager, below "Administration".
+page-adapter-listed-effect =
+    Nothing is changed: the gateway is only asked. The password is sent only to the certificate that you trust, kept in
+    memory for this session, and never written to a file.
+page-adapter-listed-risks =
+    A certificate that is not known may belong to somebody in between: compare its fingerprint before you trust it.
+    Where the adapter is not listed, the installer or the start of the service failed: look at the log of StorageLink.
+page-credentials-purpose =
+    StorageLink allocates volumes on the QuantaStor system with this user and password. Give address, user and password,
+    compare the fingerprint of the certificate, trust it, and test: then it is known that they work.
+page-credentials-effect =
+    "Test" only logs on to the storage system. Only if you choose so, the run adds the credentials through the gateway.
+    Else you add them in StorageLink Manager, and the run asks whether it is done. The password is never written to a
+    file.
+page-credentials-risks =
+    Credentials that were added are not removed by rolling back: remove them in StorageLink Manager. A certificate that
+    is not known may belong to somebody in between, so compare its fingerprint first.
+page-multipath-purpose =
+    Each node must know how to use the paths to QuantaStor. For each one this page says which file gets the entry and
+    why, and what each line of it means with this release's multipath; a line that the guide has and the entry lacks is
+    named with the reason. The questions stand at the end; their usual answers are right for each release.
+page-multipath-effect =
+    Nothing happens on this page. In the run the file is created or replaced on each node as the lines show; its old
+    content is saved first. A running multipathd goes by its old configuration until it reads the files again.
+page-multipath-risks =
+    A file that cannot be understood, or that changes in between, is left alone, and its change is refused. An entry
+    that does not fit the release can do harm on 7.0 and later: take another one than the usual only if you know why.
+page-activate-purpose =
+    A running multipathd keeps its old configuration until it is told to read its files again, or the host is started
+    anew. This page says how each release takes the new configuration over, and asks whether quantalink is to load it.
+page-activate-effect =
+    Nothing happens on this page. Without your yes nothing is loaded, and the entry counts from the next start of
+    multipathd. With it, from 7.0 on, the run tells multipathd to read its files. A dom0 in use is taken out of service
+    for that: its VMs move to other hosts, storage on QuantaStor is detached and attached again, and each order is asked
+    for. XenServer up to 6.2 has to be rebooted by you.
+page-activate-risks =
+    VMs that have moved stay where they are, and the pool has less room meanwhile. With high availability on, or with
+    VMs that have nowhere to go, loading is refused and the reason told. Maps in use may keep their old settings until
+    their storage is attached again.
+page-plan-purpose =
+    For each host this page lists every change with its file, and the lines that go and come. What is written is exactly
+    what is shown here.
+page-plan-effect =
+    Nothing is changed until you choose "Apply these changes"; if that stops a service, you are asked once more. Then
+    the old content of each file is saved, and the changes are made in the order shown. "Check only, change nothing"
+    goes on without any. "Save the answers" writes a file for later runs, for the option --answers FILE; it never holds
+    a password.
+page-plan-risks =
+    If a file changes in between, its change is refused and the file is left alone. Where anything is refused, nothing
+    is done on any host; the reason says what stands in the way.
+page-progress-purpose =
+    Each change of the run is shown with how far it is, and the file or the command it works on. Once the run has ended,
+    the page says how it ended.
+page-progress-effect =
+    While the run is at work, the hosts are changed as the plan says. A change that has begun is finished or put back
+    before anything else happens; a file is never half written. "Stop at the next safe point" ends the run after the
+    change in hand; what was done until then stays, and the run can be finished or rolled back later.
+page-progress-risks =
+    If a change fails, the run stops and no further host is begun; the page says what was done and what to type next. If
+    this terminal goes away, the change in hand is completed and no new one begins.
+page-verification-purpose =
+    Every check looks at the host itself, not at what this program remembers. "passed" and "FAILED" say what was seen;
+    "by hand" is for you to look at; "skipped" was not needed or cannot be looked at here, with the reason.
+page-verification-effect =
+    Nothing is changed: files are read and programs asked. It can be repeated at any time, also without the wizard:
+    quantalink verify.
+page-verification-risks =
+    A check that failed is told with what was seen; nothing is put back because of it. Paths and maps of a storage
+    system appear only once a storage repository is attached.
+page-finish-purpose =
+    This page says what was done, under which name the run is kept, and how to undo it, now or later. The report holds
+    the plan, what happened to each change, and all checks.
+page-finish-effect =
+    Nothing is changed on a host unless you choose it: "Roll the run back" asks, then gives every changed file its old
+    content, mode and owner. "Save the report" and "Save the answers" each write a text file on this machine; neither
+    holds a password.
+page-finish-risks =
+    Rolling back leaves a file alone that somebody changed since, and says so. A configuration that was loaded stays
+    loaded until the daemon reads its files again, and what an installer did stays.
+ask-apply-purpose =
+    The plan stops a service. Before that is done it is asked once more.
+ask-apply-effect =
+    "Not now" changes nothing and leads back to the plan. "Yes" carries the plan out at once: the service is stopped,
+    the changes are made, and the service is started again.
+ask-apply-risks =
+    While the service is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories
+    fail. Choose a time at which nobody needs that.
+ask-quit-purpose =
+    It is asked whether to leave the wizard, and told in what state the hosts are.
+ask-quit-effect =
+    To leave changes nothing. A change that is at work is completed first, and no other one begins. A practice site is
+    removed at the end, unless it was started with --keep or --root.
+ask-quit-risks =
+    A run that is cut short stays unfinished; the wizard tells of it at its next start. Answers that were not saved are
+    lost.
+ask-stop-purpose =
+    It is asked whether the run is to stop at the next safe point.
+ask-stop-effect =
+    After yes the change in hand is completed and no other one begins. What was done stays. A service that the run
+    stopped is started again before it ends.
+ask-stop-risks =
+    The run is then unfinished: some changes are made, others not. It can be finished or rolled back later.
+ask-roll-back-purpose =
+    It is asked whether the changes of the run are to be undone.
+ask-roll-back-effect =
+    After yes every file that it changed gets its old content, mode and owner back. Where it changed the device rules,
+    the service StorageLink is stopped for that and started again.
+ask-roll-back-risks =
+    A file that somebody changed since is left as it is, and this is said. What an installer did, credentials that were
+    added, and a configuration that is loaded stay.
+ask-manual-purpose =
+    This step can only be done by you: the run waits until you say whether it is done.
+ask-manual-effect =
+    quantalink changes nothing for this step, whatever you answer. After "Yes, it is done" the run goes on. After "No,
+    it is not done" the step stays "by hand", and the run goes on without it.
+ask-manual-risks =
+    Your yes is taken at your word. If the step was not done, later ones may fail, or have no effect.
+ask-changed-purpose =
+    The file is another one than in the plan, so the edit is another one too. It is shown here to be looked at before it
+    is made.
+ask-changed-effect =
+    "Yes, go on" saves the file as it is now and makes the edit shown here. "No, stop here" leaves the file as it is and
+    stops the run.
+ask-changed-risks =
+    Somebody or something else has changed the file. If you do not know what that was, stop here and look at the file
+    first.
+ask-proceed-purpose =
+    The next order to the pool (xapi) is shown before it is given.
+ask-proceed-effect =
+    After yes exactly this order is given. After no, what was done in the pool before it is taken back; the files stay
+    as they are.
+ask-proceed-risks =
+    VMs that have moved to another host stay there. While a host is out of service, the pool has less room.
+ask-put-back-purpose =
+    The service does not come up on the new device rules.
+ask-put-back-effect =
+    "Put the old file back" writes the old content back and starts the service with it. "Leave the new file" changes
+    nothing more, and the service stays as it is.
+ask-put-back-risks =
+    As long as the service does not run, starting and stopping VMs on StorageLink storage repositories fail. With the
+    old file StorageLink does not know QuantaStor.
+help-purpose = What this is for
+help-effect = What will happen to this machine
+help-risks = What could go wrong
+help-guide = The guide's own words
+help-keys = Keys
+help-practice = This is the practice site: all of that happens to pretend hosts only, and nothing on this machine is touched.
+help-guide-none = None: the guide says nothing of this. quantalink has added it.
+help-guide-step = "{ $words }": step { $number } of the guide, in its part "{ $part }".
+help-guide-part = "{ $words }": part { $number } of the guide, "{ $part }".
+guide-words-1 = Installing the QuantaStor Adapter for Citrix StorageLink
+guide-words-2 = Verifying that StorageLink has been properly loaded
+guide-words-3 = Installing the XenServer multipath configuration settings
+guide-words-licence = properly licensed for StorageLink
+guide-words-stop-service = Stop the StorageLink service
+guide-words-adapter-download = Download and run the StorageLink adapter
+guide-words-adapter-install = install the QuantaStor StorageLink adapter
+guide-words-scsi-ids = new device identification rules
+guide-words-start-service = Restart the Citrix StorageLink service
+guide-words-adapter-listed = look for OS NEXUS QuantaStor
+guide-words-credentials = storage system credentials
+guide-words-multipath = multipath mode and failover rules
+guide-words-nodes = each of XenServer dom0 nodes
+guide-words-server = at an administrator command prompt
+guide-words-verification = properly loaded
+plain-key = { $key } { $what }
+plain-key-list = { $before }, { $next }
+plain-key-none = none
+plain-key-back = back
+plain-key-help = help
+plain-key-log = log
+plain-key-quit = quit
+plain-key-empty = empty
+plain-empty = empty
+plain-cell = { $column }: { $value }
+plain-help-numbers = A number: changes the value of that question, or does that action.
+plain-help-choices = A number: takes that choice.
+plain-help-enter = what the line at the bottom says
+plain-help-back = back to the page before, nothing is lost; at a question the first choice; at a value leaves it as it is
+plain-help-empty = at a value: takes it away
+plain-help-help = this help; at a value its own
+plain-help-log = what happened so far
+plain-help-again = the same page or question once more, from its top
+plain-help-quit = asks whether to quit, and says what state the hosts are in

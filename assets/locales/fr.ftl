@@ -323,59 +323,11 @@ practice-not-built =
 
 # The pages: title and help.
 page-unfinished-title = Une exécution est inachevée
-page-unfinished-help =
-    Une exécution commencée ici n'est pas allée à son terme : elle a été arrêtée, quelque chose a échoué, ou le
-    programme ou la machine a cessé de fonctionner. Chaque fichier est entier : soit tel qu'il était, soit tel que le
-    plan le voulait.
-
-    "Achever l'exécution" regarde lesquelles de ses modifications ont été faites, puis fait les autres. "Tout rétablir"
-    rend à chaque fichier qu'elle a modifié son ancien contenu, son mode et son propriétaire, sauf si quelqu'un d'autre
-    a modifié ce fichier depuis. "Voir d'abord les hôtes" ne change rien ; vous pouvez revenir à cette page. De
-    nouvelles modifications ne se font qu'une fois cette exécution réglée.
 page-start-title = État des lieux
-page-start-help =
-    Cette page montre ce que chaque hôte dit de lui-même : sa version, les fichiers que lisent ses outils multipath, la
-    version de ces outils, la mémoire et l'espace libre, et si multipathd est actif. Rien n'a été modifié pour le savoir.
-
-    La version décide du fichier où va l'entrée QuantaStor et de ce que l'entrée peut contenir. Ce qui sera fait sur
-    chaque hôte figure sous ces informations, et ligne par ligne sur la page du plan. Si quelque chose ne correspond pas
-    à ce que vous connaissez, vérifiez sur l'hôte, puis actualisez ici.
 page-plan-title = Ce qui sera fait
-page-plan-help =
-    Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
-    qui est écrit est exactement ce qui est montré ici : si un fichier change entre-temps, sa modification est refusée
-    et le fichier reste intact.
-
-    Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée. Si
-    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier seulement"
-    continue sans rien changer.
-
-    Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
-    --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
 page-progress-title = L'exécution
-page-progress-help =
-    Chaque modification est montrée avec son avancement, et le fichier ou la commande concernés. Une modification
-    commencée est terminée ou annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié.
-
-    "Arrêter" met fin à l'exécution au prochain point sûr, après la modification en cours. Ce qui a été fait jusque-là
-    reste, et l'exécution peut être achevée ou annulée plus tard. Si ce terminal disparaît, aucune nouvelle
-    modification ne commence.
 page-verification-title = Tout est en place ?
-page-verification-help =
-    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. "réussi" et "ÉCHEC" disent ce qui a
-    été constaté ; "manuel" est à vérifier par vous ; "omis" était inutile ou ne peut être vérifié ici, avec la raison.
-
-    Les contrôles ne modifient rien et peuvent être répétés à tout moment, aussi sans l'assistant : quantalink verify.
-    Les chemins et les maps d'un système de stockage n'apparaissent qu'une fois un référentiel de stockage rattaché.
 page-finish-title = Ce qui a été fait
-page-finish-help =
-    Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou plus
-    tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles ; c'est un fichier texte
-    (Markdown) à garder ou à envoyer.
-
-    L'annulation rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire. Elle est refusée, et le
-    dit, pour un fichier que quelqu'un a modifié depuis. Une configuration chargée le reste jusqu'à ce que le démon
-    relise ses fichiers.
 
 # What can be done on a page.
 action-next = Suivant
@@ -622,7 +574,7 @@ outcome-skipped = non fait
 plain-title = == Étape { $step } sur { $steps } : { $title } ==
 plain-practice = SITE D'ESSAI : tout est fictif ici. Rien sur cette machine n'est touché.
 plain-notice = { $level } : { $text }
-plain-diff = Modifications de { $path } :
+plain-diff = Modifications de { $path } (- part, + arrive) :
 plain-no-newline = (le fichier se termine ici sans saut de ligne)
 plain-field = { $label } [{ $value }]
 plain-yes = oui
@@ -631,18 +583,14 @@ plain-yes-no = Tapez o (oui) ou n (non).
 plain-not-now = { $action } (pas possible maintenant)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Numéro, ou Entrée pour "{ $default }" (b retour, ? aide, l journal, q quitter) :
-plain-prompt-none = Numéro (b retour, ? aide, l journal, q quitter) :
-plain-choose = Numéro, ou Entrée pour "{ $default }" :
+plain-prompt = Numéro, ou Entrée pour "{ $default }" ({ $keys }) :
+plain-prompt-none = Numéro ({ $keys }) :
+plain-choose = Numéro, ou Entrée pour "{ $default }" ({ $keys }) :
 plain-choose-one = Tapez un numéro de 1 à { $count }, ou appuyez sur Entrée pour le premier.
-plain-value = Nouvelle valeur, ou Entrée pour garder "{ $value }" :
+plain-value = Nouvelle valeur, ou Entrée pour garder "{ $value }" ({ $keys }) :
 plain-no-default = Entrée n'a pas d'effet ici. Tapez le numéro de ce que vous voulez.
 plain-no-back = Pas de retour possible d'ici pour l'instant.
 plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, ou ? pour l'aide.
-plain-keys =
-    Tapez le numéro d'une question pour changer sa valeur, ou le numéro d'une action pour la lancer. Entrée fait ce
-    qu'indique la ligne du bas. b ou < revient en arrière sans rien perdre, l montre ce qui s'est passé jusqu'ici,
-    q demande s'il faut quitter.
 plain-log-empty = Il ne s'est encore rien passé.
 plain-log-line = { $at } { $text }
 plain-end-of-input = L'entrée est terminée ; l'assistant s'arrête donc ici. Aucune nouvelle modification ne commence.
@@ -672,7 +620,6 @@ tui-key-sides = côte à côte
 tui-log-title = Journal (heures UTC)
 tui-log-empty = Il ne s'est encore rien passé.
 tui-help-title = Aide
-tui-help-keys = Touches
 tui-help-do = ce qu'indique la barre de touches : l'action ou le choix qui a le focus
 tui-help-back = page précédente, rien n'est perdu ; ferme ce qui recouvre la page ; ne quitte jamais
 tui-help-next = complète un chemin pendant la saisie ; sinon focus sur le champ ou l'action qui suit
@@ -1257,50 +1204,6 @@ page-licence-help =
 
     "Licence valable" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
     StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
-page-stop-service-help =
-    StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
-    changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et il est
-    redémarré dans la même exécution.
-
-    Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Le
-    dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
-page-adapter-download-help =
-    L'installateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le fichier sur le serveur
-    StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
-
-    La taille et le SHA-256 du fichier sont montrés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
-    SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
-page-adapter-install-help =
-    L'installateur ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
-    de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà là, il n'y a rien à faire.
-
-    Ce qu'un installateur a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
-    le lancez vous-même, et l'exécution demande si c'est fait.
-page-scsi-ids-help =
-    StorageLink connaît les périphériques de stockage par les entrées de ce fichier. La nouvelle entrée est faite à l'image
-    de la dernière, et la version au début du fichier augmente de un : StorageLink sait ainsi qu'il doit porter les
-    nouvelles règles sur les hôtes XenServer.
-
-    Les lignes retirées et ajoutées sont montrées ci-dessous ; tous les autres octets restent. Si le fichier n'est pas
-    compris, donnez l'entrée dans un fichier à part, ou dites où se trouve la version.
-page-start-service-help =
-    Le service arrêté est redémarré, avec ceux qui en dépendent, et observé jusqu'à ce qu'il soit actif. Un service qui
-    était arrêté avant l'exécution le reste.
-
-    S'il ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le redémarrer.
-    Rien ne se passe sur cette page.
-page-adapter-listed-help =
-    La passerelle StorageLink est interrogée sur ses adaptateurs. Donnez son adresse, comparez l'empreinte de son
-    certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur "admin". Puis testez.
-
-    Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous "Administration". Le mot de passe n'est gardé
-    que pour cette session ; il n'est jamais écrit dans un fichier.
-page-credentials-help =
-    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
-    utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont bons.
-
-    Vous les ajoutez dans StorageLink Manager, comme indiqué pas à pas, ou quantalink les ajoute par la passerelle si vous
-    le choisissez. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un fichier.
 
 # Why steps are skipped.
 skip-not-wanted = Ces étapes sont omises, car leur section n'est pas parmi celles qui ont été nommées :
@@ -1844,19 +1747,6 @@ line-retry = no_path_retry n'est pas ajouté : le guide ne le contient pas. Ce q
 line-retry-ten = no_path_retry n'est pas ajouté : la section defaults s'applique, et cette version y fournit 10. Quand tous les chemins sont perdus, les E/S attendent alors encore dix tests des chemins avant d'échouer.
 line-retry-fail = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt.
 line-retry-crash = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt. De plus, ce mot-clé peut faire planter le multipath de XenServer 7.5 et 7.6.
-page-multipath-help =
-    Pour chaque noeud, cette page dit quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
-    chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans l'entrée est nommée avec
-    la raison.
-
-    Les questions sont à la fin (Tab y mène) ; leurs réponses habituelles conviennent à chaque version. Rien n'est écrit
-    avant que vous ayez accepté le plan.
-page-activate-help =
-    Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que l'hôte
-    redémarre. Cette page dit comment cette version prend en compte la nouvelle configuration. XenServer jusqu'à 6.2 doit
-    être redémarré ; à partir de 7.0, elle peut être chargée à chaud.
-
-    Elle n'est chargée que si vous le dites ici, et tout ce qui se fait autour est demandé pas à pas.
 activate-how-reconfigure = Ici, un multipathd actif prend en compte les nouveaux fichiers par multipathd reconfigure. Il n'est jamais redémarré : cela perturberait le stockage en service. Les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement de leur stockage.
 activate-not-asked = Non demandé : la nouvelle entrée comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte.
 activate-why-reboot = Ici, seul un redémarrage charge la configuration. Le gestionnaire de stockage de ces versions ne supporte pas un rechargement à chaud : son propre code dit "Don't reconfigure!!" ; Citrix conseillait d'évacuer l'hôte, de modifier le fichier et de redémarrer.
@@ -2110,24 +2000,7 @@ rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Les nœuds
-page-nodes-help =
-    Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
-    choisissez "Ajouter ce nœud" ; ou laissez parler le pool : avec "tous les hôtes du pool", quantalink demande au nœud
-    présent, ou au premier de la liste, quels hôtes compte son pool.
-
-    Chaque ligne du tableau est un nœud. Entrée ouvre sa propre page avec tout ce qui est connu de lui ; la barre
-    d'espace le laisse de côté ou le reprend. Un nœud en difficulté reste dans le tableau : sa page dit ce qui ne va pas
-    et ce qui peut être fait. Rien n'est modifié ici sur aucun nœud.
-
-    Les mots de passe ne sont gardés qu'en mémoire, et demandés là où un nœud ne laisse entrer personne sans eux.
 page-node-title = Un nœud
-page-node-help =
-    Tout ce qui est connu de cet hôte : sa place dans le pool, ce qu'il a dit de lui-même, ce qui y sera fait, où en est
-    une exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour mène à la page d'où vous
-    venez.
-
-    Une clé d'hôte encore inconnue est montrée avec son empreinte. Ne l'acceptez qu'après l'avoir comparée avec ce que
-    montre la console du nœud lui-même.
 nodes-about = Ces nœuds reçoivent les réglages de chemins multiples. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
 nodes-about-fixed = Ces nœuds reçoivent les réglages de chemins multiples.
 nodes-stale = La liste a changé, et les nœuds n'ont pas été examinés depuis.
@@ -2273,17 +2146,6 @@ progress-counts-ended =
 ## Wizard: the StorageLink server
 no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : après la page des nœuds, qui peut rester vide, vient celle de ce serveur.
 page-server-title = Le serveur StorageLink
-page-server-help =
-    La section adaptateur du guide se passe sur le serveur Windows où fonctionne Citrix StorageLink. Depuis une console
-    Linux, quantalink l'atteint par SMB (port 445) : il y arrête et démarre le service et modifie le XML. Le programme
-    d'installation y est lancé à la main, et vous le confirmez.
-
-    Donnez le serveur et un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré. Windows
-    écarte les autres administrateurs locaux par le réseau. Le mot de passe est tapé sans être affiché, gardé en mémoire
-    pour cette session seulement, et n'est écrit nulle part.
-
-    Si le partage administratif C$ n'est pas ouvert, nommez un partage qui contient le dossier Server. « À la main » vous
-    guide dans les mêmes étapes, que vous y faites vous-même.
 server-about = La section adaptateur se passe sur le serveur Windows où fonctionne StorageLink. L'examiner ne modifie rien.
 server-half-named = Donnez au moins le serveur et le compte.
 server-agree = Si SMB1 est acceptable sur ce réseau, donnez votre accord ci-dessous.
@@ -2383,3 +2245,322 @@ man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
 man-extra = REMARQUES
 man-version = VERSION
+
+## Help
+page-unfinished-purpose =
+    Une exécution commencée ici n'est pas allée à son terme : elle a été arrêtée, quelque chose a échoué, ou le
+    programme ou la machine a cessé de fonctionner. Choisissez ici ce qu'elle devient. De nouvelles modifications ne se
+    font qu'une fois cette exécution réglée.
+page-unfinished-effect =
+    La page elle-même ne change rien, "Voir d'abord les hôtes" non plus ; vous pouvez revenir ici. "Achever l'exécution"
+    regarde lesquelles de ses modifications ont été faites, puis fait les autres. "Tout rétablir" rend à chaque fichier
+    modifié son ancien contenu, son mode et son propriétaire. "Démarrer StorageLink seulement", là où il est proposé,
+    démarre le service et ne fait rien d'autre.
+page-unfinished-risks =
+    Chaque fichier est entier : soit tel qu'il était, soit tel que le plan le voulait. Un fichier que quelqu'un a
+    modifié depuis reste intact, et c'est signalé. Un service resté arrêté le reste jusqu'à ce qu'il soit démarré ici ou
+    par vous.
+page-start-purpose =
+    Cette page montre ce que chaque hôte dit de lui-même : sa version, les fichiers que lisent ses outils multipath, et
+    si multipathd est actif. En dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est disponible, elle dit
+    comment en nommer un.
+page-start-effect =
+    Cette page ne modifie rien. Des fichiers sont lus et des programmes qui ne font que renseigner sont lancés ; avec
+    --root, aucun ne l'est.
+page-start-risks =
+    Un fichier peut changer après avoir été lu. Chacun est relu juste avant d'être remplacé, et sa modification est
+    refusée s'il est alors différent. Si quelque chose ne correspond pas à ce que vous connaissez, vérifiez sur l'hôte,
+    puis choisissez "Actualiser".
+page-nodes-purpose =
+    Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
+    choisissez "Ajouter ce nœud", ou laissez le pool nommer ses hôtes. Chaque ligne du tableau est un nœud : on peut
+    l'ouvrir, le laisser de côté et le reprendre.
+page-nodes-effect =
+    Rien n'est modifié sur aucun nœud. quantalink se connecte par SSH, lit, et demande quels hôtes compte le pool. Les
+    mots de passe ne sont gardés qu'en mémoire. "Écrire les réponses" écrit un fichier sur cette machine, sans mot de
+    passe.
+page-nodes-risks =
+    Un nœud peut être injoignable, refuser la connexion ou présenter une clé d'hôte inconnue. Il reste dans le tableau,
+    sa page dit ce qui ne va pas, et rien n'est modifié sur aucun nœud tant que ce n'est pas réglé ou que le nœud n'est
+    pas laissé de côté. Un nœud laissé de côté garde ses anciens réglages.
+page-node-purpose =
+    Tout ce qui est connu de cet hôte : sa place dans le pool, ce qu'il a dit de lui-même, ce qui y sera fait, où en est
+    une exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour mène à la page d'où vous
+    venez.
+page-node-effect =
+    Rien n'est modifié sur l'hôte. Le laisser de côté, le reprendre ou accepter sa clé d'hôte ne change que les réponses
+    de cette session.
+page-node-risks =
+    Une clé d'hôte inconnue peut venir d'un tiers qui s'interpose. Ne l'acceptez qu'après avoir comparé son empreinte
+    avec ce que montre la console du nœud lui-même.
+page-server-purpose =
+    La partie adaptateur du guide se passe sur le serveur Windows où fonctionne Citrix StorageLink. Dites ici lequel :
+    un serveur que quantalink atteint par SMB (port 445), ou un serveur sur lequel vous faites les étapes à la main. SMB
+    demande un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré, car Windows écarte
+    les autres administrateurs locaux par le réseau. Si le partage C$ n'est pas ouvert, nommez un partage qui contient
+    le dossier Server.
+page-server-effect =
+    Cette page ne modifie rien sur le serveur. "Tester" s'y connecte, interroge le service et lit les règles de
+    périphériques. Le mot de passe est tapé sans être affiché, gardé en mémoire pour cette session, et n'est écrit nulle
+    part.
+page-server-risks =
+    Les mots de passe erronés comptent comme des échecs de connexion, et le serveur peut verrouiller le compte après
+    quelques-uns. Un serveur qui ne parle que SMB 1 n'est pas protégé en chemin : quantalink ne s'en sert que si vous
+    l'acceptez.
+page-licence-purpose =
+    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle sert XenServer 5.6 FP1
+    et antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé,
+    choisissez l'édition ici. "Licence valable : suite" la confirme.
+page-licence-effect =
+    Cette page ne modifie rien : les nœuds sont interrogés sur leur version et leur édition.
+page-licence-risks =
+    Si la licence est refusée ou inconnue, rien n'est fait sur le serveur StorageLink ; les réglages multipath des nœuds
+    ne demandent pas de licence et restent possibles. Une édition que vous choisissez vous-même n'est pas vérifiée.
+page-stop-service-purpose =
+    StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
+    changent. Le dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
+page-stop-service-effect =
+    Rien ne se passe sur cette page. Une fois le plan accepté, l'exécution arrête sur le serveur StorageLink le service
+    StorageLink et les services qui en dépendent, et les redémarre avant de se terminer. S'ils ne peuvent pas être
+    arrêtés d'ici, vous le faites, et l'exécution demande si c'est fait.
+page-stop-service-risks =
+    Tant que le service est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels de
+    stockage StorageLink. S'il ne s'arrête pas à temps, rien n'est modifié sur le serveur.
+page-adapter-download-purpose =
+    L'installateur de l'adaptateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le
+    fichier sur le serveur StorageLink et donnez ici son chemin. La taille et le SHA-256 du fichier sont montrés, pour
+    que vous les compariez à ceux d'OSNEXUS.
+page-adapter-download-effect =
+    Rien n'est modifié et rien n'est lancé. quantalink ne télécharge rien lui-même : il lit seulement le fichier que
+    vous nommez.
+page-adapter-download-risks =
+    Le fichier peut être endommagé ou être un autre, et OSNEXUS ne le propose peut-être plus. Si vous donnez un SHA-256,
+    tout autre fichier est refusé ; sans lui, la comparaison vous revient.
+page-adapter-install-purpose =
+    L'installateur ajoute l'adaptateur QuantaStor à StorageLink. Il n'est lancé qu'une fois : si l'adaptateur est déjà
+    là, il n'y a rien à faire.
+page-adapter-install-effect =
+    Rien ne se passe sur cette page. Dans l'exécution, l'installateur est lancé sur le serveur StorageLink pendant que
+    le service est arrêté ; sa sortie et son code de retour sont gardés dans le rapport. Si aucun programme ne peut être
+    lancé d'ici, vous le lancez vous-même, et l'exécution demande si c'est fait.
+page-adapter-install-risks =
+    Ce qu'un installateur a fait ne peut pas être annulé par quantalink. Il peut ouvrir une fenêtre sur le serveur et y
+    attendre. S'il modifie lui-même les règles de périphériques, l'exécution montre ce qui diffère et demande avant de
+    continuer.
+page-scsi-ids-purpose =
+    StorageLink connaît les périphériques de stockage par les entrées de scsi_device_id_config.xml. Le fichier reçoit
+    une entrée pour QuantaStor à l'image de la dernière, et sa version augmente de un : StorageLink sait ainsi qu'il
+    doit porter les nouvelles règles sur les hôtes XenServer.
+page-scsi-ids-effect =
+    Rien ne se passe sur cette page. Dans l'exécution, l'ancien contenu est sauvegardé et le fichier remplacé, pendant
+    que le service est arrêté : les lignes montrées ici partent et arrivent, tous les autres octets restent. Si le
+    fichier ne peut pas être écrit d'ici, vous faites la modification comme indiqué.
+page-scsi-ids-risks =
+    Si le fichier n'est pas compris, sa modification est refusée : donnez alors l'entrée dans un fichier à part, ou
+    dites où se trouve la version. Si le service ne démarre pas avec le nouveau fichier, l'exécution propose de remettre
+    l'ancien.
+page-start-service-purpose =
+    Le service arrêté est redémarré, avec ceux qui en dépendent, et observé jusqu'à ce qu'il soit actif.
+page-start-service-effect =
+    Rien ne se passe sur cette page. Dans l'exécution, les services sont démarrés dès que les modifications sur le
+    serveur sont faites. Un service qui était arrêté avant l'exécution le reste.
+page-start-service-risks =
+    Si le service ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le
+    redémarrer. Tant qu'il n'est pas actif, le démarrage et l'arrêt des VM échouent sur les référentiels de stockage
+    StorageLink.
+page-adapter-listed-purpose =
+    La passerelle StorageLink est interrogée pour savoir si elle a chargé l'adaptateur. Donnez son adresse, comparez
+    l'empreinte de son certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur "admin" ;
+    puis testez. Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous "Administration".
+page-adapter-listed-effect =
+    Rien n'est modifié : la passerelle est seulement interrogée. Le mot de passe n'est envoyé qu'au certificat que vous
+    acceptez, gardé en mémoire pour cette session, et jamais écrit dans un fichier.
+page-adapter-listed-risks =
+    Un certificat inconnu peut venir d'un tiers qui s'interpose : comparez son empreinte avant de l'accepter. Si
+    l'adaptateur ne figure pas dans la liste, l'installateur ou le démarrage du service a échoué : consultez le journal
+    de StorageLink.
+page-credentials-purpose =
+    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
+    utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont
+    bons.
+page-credentials-effect =
+    "Tester" ne fait que se connecter au système de stockage. L'exécution n'ajoute les identifiants par la passerelle
+    que si vous le choisissez. Sinon vous les ajoutez dans StorageLink Manager, et l'exécution demande si c'est fait. Le
+    mot de passe n'est jamais écrit dans un fichier.
+page-credentials-risks =
+    Tout rétablir ne retire pas les identifiants ajoutés : retirez-les dans StorageLink Manager. Un certificat inconnu
+    peut venir d'un tiers qui s'interpose ; comparez donc d'abord son empreinte.
+page-multipath-purpose =
+    Chaque nœud doit savoir comment utiliser les chemins vers QuantaStor. Pour chacun, cette page dit quel fichier
+    reçoit l'entrée et pourquoi, et ce que fait chaque ligne avec le multipath de cette version ; une ligne du guide qui
+    manque dans l'entrée est nommée avec la raison. Les questions sont à la fin ; leurs réponses habituelles conviennent
+    à chaque version.
+page-multipath-effect =
+    Rien ne se passe sur cette page. Dans l'exécution, le fichier est créé ou remplacé sur chaque nœud comme les lignes
+    le montrent ; son ancien contenu est d'abord sauvegardé. Un multipathd actif garde son ancienne configuration
+    jusqu'à ce qu'il relise les fichiers.
+page-multipath-risks =
+    Un fichier qui n'est pas compris, ou qui change entre-temps, reste intact, et sa modification est refusée. Une
+    entrée qui ne convient pas à la version peut nuire à partir de 7.0 : n'en prenez une autre que l'habituelle que si
+    vous savez pourquoi.
+page-activate-purpose =
+    Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que
+    l'hôte redémarre. Cette page dit comment chaque version prend en compte la nouvelle configuration, et demande si
+    quantalink doit la charger.
+page-activate-effect =
+    Rien ne se passe sur cette page. Sans votre oui, rien n'est chargé, et l'entrée compte à partir du prochain
+    démarrage de multipathd. Avec lui, à partir de 7.0, l'exécution demande à multipathd de lire ses fichiers. Un dom0
+    utilisé est mis hors service pour cela : ses VM passent sur d'autres hôtes, le stockage sur QuantaStor est détaché
+    puis rattaché, et chaque commande est demandée. XenServer jusqu'à 6.2 doit être redémarré par vous.
+page-activate-risks =
+    Les VM déplacées restent où elles sont, et le pool a moins de place entre-temps. Si la haute disponibilité est
+    active, ou si des VM ne peuvent aller nulle part, le chargement est refusé avec la raison. Les maps utilisées
+    peuvent garder leurs anciens réglages jusqu'à ce que leur stockage soit rattaché.
+page-plan-purpose =
+    Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
+    qui est écrit est exactement ce qui est montré ici.
+page-plan-effect =
+    Rien n'est modifié avant que vous choisissiez "Appliquer" ; si un service doit être arrêté, on vous le demande
+    encore une fois. Ensuite l'ancien contenu de chaque fichier est sauvegardé, et les modifications se font dans
+    l'ordre indiqué. "Vérifier seulement" continue sans elles. "Écrire les réponses" écrit un fichier pour des
+    exécutions ultérieures, pour l'option --answers FILE ; il ne contient jamais de mot de passe.
+page-plan-risks =
+    Si un fichier change entre-temps, sa modification est refusée et le fichier reste intact. Si quelque chose est
+    refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose.
+page-progress-purpose =
+    Chaque modification de l'exécution est montrée avec son avancement, et le fichier ou la commande concernés. Une fois
+    l'exécution terminée, la page dit comment elle a fini.
+page-progress-effect =
+    Pendant l'exécution, les hôtes sont modifiés comme le plan le dit. Une modification commencée est terminée ou
+    annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié. "Arrêter au prochain point sûr" met fin à
+    l'exécution après la modification en cours ; ce qui a été fait jusque-là reste, et l'exécution peut être achevée ou
+    annulée plus tard.
+page-progress-risks =
+    Si une modification échoue, l'exécution s'arrête et aucun autre hôte n'est commencé ; la page dit ce qui a été fait
+    et ce qu'il faut taper ensuite. Si ce terminal disparaît, la modification en cours est achevée et aucune nouvelle ne
+    commence.
+page-verification-purpose =
+    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. "réussi" et "ÉCHEC" disent ce qui a
+    été constaté ; "manuel" est à vérifier par vous ; "omis" était inutile ou ne peut être vérifié ici, avec la raison.
+page-verification-effect =
+    Rien n'est modifié : des fichiers sont lus et des programmes interrogés. Cela peut être répété à tout moment, aussi
+    sans l'assistant : quantalink verify.
+page-verification-risks =
+    Un contrôle qui a échoué dit ce qui a été constaté ; rien n'est rétabli pour autant. Les chemins et les maps d'un
+    système de stockage n'apparaissent qu'une fois un référentiel de stockage rattaché.
+page-finish-purpose =
+    Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou plus
+    tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles.
+page-finish-effect =
+    Rien n'est modifié sur un hôte sans votre choix : "Tout rétablir" demande, puis rend à chaque fichier modifié son
+    ancien contenu, son mode et son propriétaire. "Écrire le rapport" et "Écrire les réponses" écrivent chacun un
+    fichier texte sur cette machine ; aucun ne contient de mot de passe.
+page-finish-risks =
+    Un fichier que quelqu'un a modifié depuis n'est pas rétabli, et c'est signalé. Une configuration chargée le reste
+    jusqu'à ce que le démon relise ses fichiers, et ce qu'un installateur a fait reste.
+ask-apply-purpose =
+    Le plan arrête un service. Avant cela, la question est posée encore une fois.
+ask-apply-effect =
+    "Pas maintenant" ne change rien et ramène au plan. "Oui" exécute le plan aussitôt : le service est arrêté, les
+    modifications sont faites, et le service est redémarré.
+ask-apply-risks =
+    Tant que le service est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels de
+    stockage StorageLink. Choisissez un moment où personne n'en a besoin.
+ask-quit-purpose =
+    La question est de savoir s'il faut quitter l'assistant ; l'état des hôtes est indiqué.
+ask-quit-effect =
+    Quitter ne modifie rien. Une modification en cours est d'abord achevée, et aucune autre ne commence. Un site d'essai
+    est supprimé à la fin, sauf s'il a été lancé avec --keep ou --root.
+ask-quit-risks =
+    Une exécution interrompue reste inachevée ; l'assistant le signale à son prochain démarrage. Les réponses non
+    écrites sont perdues.
+ask-stop-purpose =
+    La question est de savoir si l'exécution doit s'arrêter au prochain point sûr.
+ask-stop-effect =
+    Après oui, la modification en cours est achevée et aucune autre ne commence. Ce qui a été fait reste. Un service que
+    l'exécution a arrêté est redémarré avant sa fin.
+ask-stop-risks =
+    L'exécution est alors inachevée : certaines modifications sont faites, d'autres non. Elle peut être achevée ou
+    annulée plus tard.
+ask-roll-back-purpose =
+    La question est de savoir si les modifications de l'exécution doivent être annulées.
+ask-roll-back-effect =
+    Après oui, chaque fichier modifié retrouve son ancien contenu, son mode et son propriétaire. Si les règles de
+    périphériques ont été modifiées, le service StorageLink est arrêté pour cela puis redémarré.
+ask-roll-back-risks =
+    Un fichier que quelqu'un a modifié depuis est laissé tel quel, et c'est signalé. Ce qu'un installateur a fait, les
+    identifiants ajoutés et une configuration chargée restent.
+ask-manual-purpose =
+    Vous seul pouvez faire cette étape : l'exécution attend que vous disiez si elle est faite.
+ask-manual-effect =
+    quantalink ne modifie rien pour cette étape, quelle que soit votre réponse. Après "Oui, c'est fait", l'exécution
+    continue. Après "Non, pas fait", l'étape reste "manuel", et l'exécution continue sans elle.
+ask-manual-risks =
+    Votre oui n'est pas vérifié. Si l'étape n'a pas été faite, les suivantes peuvent échouer ou rester sans effet.
+ask-changed-purpose =
+    Le fichier n'est plus celui du plan, et la modification non plus. Elle est montrée ici pour que vous la regardiez
+    avant qu'elle soit faite.
+ask-changed-effect =
+    "Oui, continuer" sauvegarde le fichier tel qu'il est maintenant et fait la modification montrée ici. "Non, arrêter
+    ici" laisse le fichier tel quel et arrête l'exécution.
+ask-changed-risks =
+    Quelqu'un ou quelque chose d'autre a modifié le fichier. Si vous ne savez pas quoi, arrêtez ici et regardez d'abord
+    le fichier.
+ask-proceed-purpose =
+    La prochaine commande au pool (xapi) est montrée avant d'être donnée.
+ask-proceed-effect =
+    Après oui, exactement cette commande est donnée. Après non, ce qui a été fait avant dans le pool est annulé ; les
+    fichiers restent tels quels.
+ask-proceed-risks =
+    Les VM passées sur un autre hôte y restent. Tant qu'un hôte est hors service, le pool a moins de place.
+ask-put-back-purpose =
+    Le service ne démarre pas avec les nouvelles règles de périphériques.
+ask-put-back-effect =
+    "Remettre l'ancien fichier" réécrit l'ancien contenu et démarre le service avec lui. "Laisser le nouveau" ne change
+    plus rien, et le service reste tel quel.
+ask-put-back-risks =
+    Tant que le service n'est pas actif, le démarrage et l'arrêt des VM échouent sur les référentiels de stockage
+    StorageLink. Avec l'ancien fichier, StorageLink ne connaît pas QuantaStor.
+help-purpose = À quoi cela sert
+help-effect = Ce qui va arriver à cette machine
+help-risks = Ce qui peut mal tourner
+help-guide = Les mots du guide
+help-keys = Touches
+help-practice = Ceci est le site d'essai : tout cela n'arrive qu'à des hôtes simulés, et rien n'est touché sur cette machine.
+help-guide-none = Aucun : le guide n'en dit rien. quantalink l'a ajouté.
+help-guide-step = "{ $words }" : étape { $number } du guide, dans la partie "{ $part }".
+help-guide-part = "{ $words }" : partie { $number } du guide, "{ $part }".
+guide-words-1 = Installation de QuantaStor Adapter for Citrix StorageLink
+guide-words-2 = Vérification du chargement de StorageLink
+guide-words-3 = Installation des paramètres de configuration multi-accès XenServer
+guide-words-licence = correctement concédée sous licence pour StorageLink
+guide-words-stop-service = Arrêtez le service StorageLink
+guide-words-adapter-download = Téléchargez et exécutez l'adaptateur StorageLink
+guide-words-adapter-install = installer l'adaptateur QuantaStor StorageLink
+guide-words-scsi-ids = nouvelles règles d'identification d'unité
+guide-words-start-service = Redémarrez le service Citrix StorageLink
+guide-words-adapter-listed = recherchez OS NEXUS QuantaStor
+guide-words-credentials = données d'identification de système de stockage
+guide-words-multipath = le mode multi-accès et les règles de basculement
+guide-words-nodes = chacun des noeuds XenServer dom0
+guide-words-server = à l'invite de l'administrateur
+guide-words-verification = Vérification du chargement
+plain-key = { $key } { $what }
+plain-key-list = { $before }, { $next }
+plain-key-none = aucune
+plain-key-back = retour
+plain-key-help = aide
+plain-key-log = journal
+plain-key-quit = quitter
+plain-key-empty = vider
+plain-empty = vide
+plain-cell = { $column } : { $value }
+plain-help-numbers = Un numéro : change la valeur de cette question, ou lance cette action.
+plain-help-choices = Un numéro : prend ce choix.
+plain-help-enter = ce qu'indique la ligne du bas
+plain-help-back = retour à la page précédente, rien n'est perdu ; à une question, le premier choix ; à une valeur, la laisse telle quelle
+plain-help-empty = à une valeur : l'enlève
+plain-help-help = cette aide ; à une valeur, la sienne
+plain-help-log = ce qui s'est passé jusqu'ici
+plain-help-again = la même page ou question encore une fois, depuis le haut
+plain-help-quit = demande s'il faut quitter, et dit dans quel état sont les hôtes

@@ -340,12 +340,6 @@ page-plan-help =
     응답을 파일로 저장할 수 있습니다. 나중에 이 호스트나 다른 호스트에서 --answers FILE 옵션으로 다시 사용할 수 있습니다.
     응답 파일에는 암호가 들어가지 않습니다.
 page-progress-title = 실행
-page-progress-help =
-    각 변경이 어디까지 진행되었는지, 어느 파일이나 명령을 처리하고 있는지 보여 줍니다. 시작한 변경은 다른 일을 하기 전에
-    끝내거나 되돌립니다. 파일이 절반만 기록되는 일은 없습니다.
-
-    "다음 안전 지점에서 중지"는 진행 중인 변경을 마친 후 실행을 끝냅니다. 그때까지 적용한 것은 유지되며, 나중에 실행을
-    이어가거나 롤백할 수 있습니다. 이 터미널의 연결이 끊어지면 새로운 변경을 시작하지 않습니다.
 page-verification-title = 적용 상태 검사
 page-verification-help =
     모든 검사는 이 프로그램의 기록이 아니라 호스트 자체를 확인합니다. "통과"와 "실패"는 확인한 결과입니다. "수동"은
@@ -575,7 +569,7 @@ outcome-skipped = 하지 않음
 plain-title = == { $step }/{ $steps }단계: { $title } ==
 plain-practice = 연습 환경: 모두 연습용입니다. 이 시스템은 전혀 건드리지 않습니다.
 plain-notice = { $level }: { $text }
-plain-diff = { $path } 파일의 변경 내용:
+plain-diff = { $path } 파일의 변경 내용 (- 삭제, + 추가):
 plain-no-newline = (파일이 줄 바꿈 없이 여기서 끝남)
 plain-field = { $label } [{ $value }]
 plain-yes = 예
@@ -584,11 +578,11 @@ plain-yes-no = y(예) 또는 n(아니요)을 입력하십시오.
 plain-not-now = { $action } (지금은 불가)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = 번호 (Enter "{ $default }", b 이전, ? 도움말, l 로그, q 종료):
-plain-prompt-none = 번호 (b 이전, ? 도움말, l 로그, q 종료):
-plain-choose = 번호 (Enter "{ $default }"):
+plain-prompt = 번호, 또는 Enter: "{ $default }" ({ $keys }):
+plain-prompt-none = 번호 ({ $keys }):
+plain-choose = 번호, 또는 Enter: "{ $default }" ({ $keys }):
 plain-choose-one = 1-{ $count } 사이의 번호를 입력하거나 Enter를 눌러 첫 번째를 선택하십시오.
-plain-value = 새 값 (Enter "{ $value }" 유지):
+plain-value = 새 값을 입력하거나 Enter로 "{ $value }" 유지 ({ $keys }):
 plain-no-default = 여기서 Enter는 아무 일도 하지 않습니다. 원하는 항목의 번호를 입력하십시오.
 plain-no-back = 지금은 여기서 이전으로 돌아갈 수 없습니다.
 plain-not-understood = 위에 없는 번호입니다. 위의 번호 중 하나를 입력하거나, 도움말을 보려면 ?를 입력하십시오.
@@ -624,7 +618,6 @@ tui-key-sides = 나란히 보기
 tui-log-title = 로그(시각은 UTC)
 tui-log-empty = 아직 아무 일도 없었습니다.
 tui-help-title = 도움말
-tui-help-keys = 키
 tui-help-do = 키 표시줄에 표시된 일: 포커스가 있는 동작이나 선택을 실행
 tui-help-back = 이전 페이지로 이동(잃는 것은 없음), 페이지 위에 열린 창 닫기, 종료하지는 않음
 tui-help-next = 입력 중인 경로 완성, 그 외에는 다음 필드나 동작으로 포커스 이동
@@ -1202,12 +1195,6 @@ page-stop-service-help =
 
     중지된 동안 StorageLink 스토리지 저장소(SR)에서 VM 시작과 중지, 스냅샷 생성이 실패합니다. Server
     폴더는 서비스 구성에서 찾습니다. 찾지 못하면 직접 지정하십시오.
-page-adapter-download-help =
-    설치 프로그램은 OSNEXUS에서 받습니다. 브라우저가 있는 컴퓨터에서 주소를 열고, 파일을 StorageLink 서버로 옮긴 다음 여기에
-    경로를 입력하십시오. 입력하는 동안 경로를 자동으로 완성할 수 있습니다.
-
-    OSNEXUS에서 알려 주는 값과 비교할 수 있도록 파일의 크기와 SHA-256을 보여 줍니다. SHA-256을 지정하면 다른 파일은
-    거부합니다. 이 페이지에서는 아무것도 실행하지 않습니다.
 page-adapter-install-help =
     설치 프로그램은 StorageLink에 어댑터를 추가합니다. 서비스가 중지된 동안 실행하며, 출력과 종료 코드는 보고서에 남습니다.
     한 번만 실행합니다. 어댑터가 이미 있으면 이 단계에서 할 일은 없습니다.
@@ -2216,3 +2203,292 @@ man-synopsis = 개요
 man-description = 설명
 man-extra = 참고
 man-version = 버전
+
+## Help
+page-unfinished-purpose =
+    여기서 시작한 실행이 끝까지 가지 못했습니다. 중지되었거나, 무언가 실패했거나, 프로그램 또는 시스템이 멈췄습니다. 이
+    실행을 어떻게 할지 여기서 선택합니다. 이 실행을 정리한 후에만 새로운 변경을 적용합니다.
+page-unfinished-effect =
+    이 페이지 자체는 아무것도 변경하지 않습니다. "호스트 먼저 살펴보기"도 마찬가지이며, 이 페이지로 다시 돌아올 수
+    있습니다. "실행 이어가기"는 어떤 변경이 적용되었는지 확인한 후 나머지를 적용합니다. "실행 롤백"은 변경한 모든 파일의
+    내용, 모드, 소유자를 이전으로 되돌립니다. "StorageLink만 시작"이 나오는 경우, 서비스를 시작하는 것 외에는 아무 일도
+    하지 않습니다.
+page-unfinished-risks =
+    모든 파일은 온전합니다. 이전 그대로이거나 계획한 내용 그대로입니다. 그 후에 다른 누군가가 변경한 파일은 건드리지
+    않고 그 사실을 알려 줍니다. 중지된 채로 남은 서비스는 여기서 또는 직접 시작할 때까지 중지 상태입니다.
+page-start-purpose =
+    이 페이지는 각 호스트가 스스로 알려 주는 내용을 보여 줍니다. 릴리스, multipath 도구가 읽는 파일, multipathd 실행
+    여부입니다. 그 아래에는 그 호스트에서 수행할 작업과 이유가 나옵니다. 사용할 호스트가 없으면 지정하는 방법을 알려
+    줍니다.
+page-start-effect =
+    이 페이지는 아무것도 변경하지 않습니다. 파일을 읽고, 정보만 알려 주는 프로그램을 실행합니다. --root를 사용하면
+    프로그램도 실행하지 않습니다.
+page-start-risks =
+    읽은 후에 파일이 바뀔 수 있습니다. 교체하기 직전에 파일을 다시 읽고, 그때 내용이 다르면 그 변경을 거부합니다. 알고
+    있는 것과 다르면 호스트에서 확인한 후 "다시 확인"을 선택하십시오.
+page-nodes-purpose =
+    작업할 dom0 노드를 여기에서 선택합니다. 노드의 주소를 [USER@]HOST[:PORT] 형식으로 입력하고 "이 노드 추가"를
+    선택하거나, 풀에서 호스트 목록을 가져오십시오. 표의 각 행은 노드 하나이며, 열거나 제외하거나 다시 포함할 수
+    있습니다.
+page-nodes-effect =
+    어느 노드도 변경하지 않습니다. quantalink는 SSH로 로그인하여 읽고, 풀에 어떤 호스트가 있는지 묻습니다. 암호는
+    메모리에만 보관합니다. "응답 저장"은 이 시스템에 암호가 없는 파일을 씁니다.
+page-nodes-risks =
+    노드에 연결할 수 없거나, 로그인이 거부되거나, 알려지지 않은 호스트 키가 나올 수 있습니다. 그런 노드도 표에 남고, 그
+    페이지에 무엇이 문제인지 나오며, 해결하거나 그 노드를 제외할 때까지 어느 노드도 변경하지 않습니다. 제외한 노드는
+    이전 설정을 그대로 유지합니다.
+page-node-purpose =
+    이 호스트 하나에 대해 알려진 모든 것입니다. 풀에서의 상태, 스스로 알린 내용, 수행할 작업, 실행의 진행 상황, 검사,
+    로그 행(최신순)입니다. 이전은 열었던 페이지로 돌아갑니다.
+page-node-effect =
+    호스트는 변경하지 않습니다. 제외하거나 포함하거나 호스트 키를 수락하는 것은 이 세션의 응답만 바꿉니다.
+page-node-risks =
+    알려지지 않은 호스트 키는 중간에 끼어든 누군가의 것일 수 있습니다. 지문을 노드 자체의 콘솔에 나오는 것과 비교한
+    후에만 수락하십시오.
+page-server-purpose =
+    가이드의 어댑터 부분은 Citrix StorageLink를 실행하는 Windows 서버에서 진행합니다. 어느 서버인지 여기서 정합니다.
+    quantalink가 SMB(포트 445)로 접근하는 서버이거나, 단계를 직접 수행하는 서버입니다. SMB에는 그 서버의 관리자 계정이
+    필요합니다. 도메인 계정 또는 기본 제공 Administrator입니다. Windows는 다른 로컬 관리자의 네트워크 접근을 막기
+    때문입니다. 공유 C$ 가 열려 있지 않으면 Server 폴더가 있는 공유를 지정하십시오.
+page-server-effect =
+    이 페이지는 서버를 변경하지 않습니다. "테스트"는 서버에 로그온하여 서비스를 조회하고 장치 규칙을 읽습니다. 암호는
+    보이지 않게 입력하고, 이 세션 동안만 메모리에 보관하며, 어디에도 기록하지 않습니다.
+page-server-risks =
+    틀린 암호는 로그온 실패로 집계되며, 몇 번 틀리면 서버가 계정을 잠글 수 있습니다. SMB 1만 지원하는 서버는 통신이
+    보호되지 않으므로, 동의한 경우에만 quantalink가 사용합니다.
+page-licence-purpose =
+    StorageLink는 Enterprise 또는 Platinum 라이선스가 있어야 사용할 수 있으며, 게이트웨이는 XenServer 5.6 FP1 이하를
+    지원합니다. 이 페이지는 각 노드가 알려 주는 라이선스를 보여 줍니다. 노드에 물어볼 수 없으면 여기서 에디션을
+    선택하십시오. "라이선스 확인: 계속"을 선택하면 확인됩니다.
+page-licence-effect =
+    이 페이지는 아무것도 변경하지 않습니다. 노드에 릴리스와 에디션을 물을 뿐입니다.
+page-licence-risks =
+    라이선스가 맞지 않거나 알 수 없으면 StorageLink 서버에서는 아무 작업도 하지 않습니다. 노드의 다중 경로 설정에는
+    라이선스가 필요하지 않으므로 그대로 진행할 수 있습니다. 직접 선택한 에디션은 확인 없이 그대로 받아들입니다.
+page-stop-service-purpose =
+    StorageLink는 시작할 때 어댑터와 장치 규칙을 읽으므로, 이를 변경하는 동안 서비스를 중지합니다. Server 폴더는 서비스
+    구성에서 찾습니다. 찾지 못하면 직접 지정하십시오.
+page-stop-service-effect =
+    이 페이지에서는 아무 일도 일어나지 않습니다. 계획에 동의하면 실행 중에 StorageLink 서버에서 StorageLink 서비스와 이
+    서비스가 필요한 서비스를 중지하고, 실행이 끝나기 전에 다시 시작합니다. 여기에서 중지할 수 없으면 직접 중지하고,
+    완료했는지 실행 중에 묻습니다.
+page-stop-service-risks =
+    서비스가 중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. 제시간에 중지되지 않으면 서버는
+    변경하지 않습니다.
+page-adapter-download-purpose =
+    어댑터 설치 프로그램은 OSNEXUS에서 받습니다. 브라우저가 있는 컴퓨터에서 주소를 열고, 파일을 StorageLink 서버로 옮긴
+    다음 여기에 경로를 입력하십시오. OSNEXUS에서 알려 주는 값과 비교할 수 있도록 파일의 크기와 SHA-256을 보여 줍니다.
+page-adapter-download-effect =
+    아무것도 변경하지 않고 아무것도 실행하지 않습니다. quantalink가 직접 내려받는 것은 없으며, 지정한 파일을 읽기만
+    합니다.
+page-adapter-download-risks =
+    파일이 손상되었거나 다른 파일일 수 있고, OSNEXUS에서 더 이상 제공하지 않을 수도 있습니다. SHA-256을 지정하면 다른
+    파일은 거부합니다. 지정하지 않으면 직접 비교해야 합니다.
+page-adapter-install-purpose =
+    설치 프로그램은 StorageLink에 QuantaStor 어댑터를 추가합니다. 한 번만 실행합니다. 어댑터가 이미 있으면 이 단계에서
+    할 일은 없습니다.
+page-adapter-install-effect =
+    이 페이지에서는 아무 일도 일어나지 않습니다. 실행 중에, 서비스가 중지된 동안 StorageLink 서버에서 설치 프로그램을
+    시작하며, 출력과 종료 코드는 보고서에 남습니다. 여기에서 프로그램을 실행할 수 없으면 직접 실행하고, 완료했는지 실행
+    중에 묻습니다.
+page-adapter-install-risks =
+    설치 프로그램이 한 일은 quantalink로 되돌릴 수 없습니다. 서버에 창을 열고 기다릴 수 있습니다. 설치 프로그램이 장치
+    규칙을 직접 변경하면, 무엇이 달라졌는지 보여 주고 계속하기 전에 묻습니다.
+page-scsi-ids-purpose =
+    StorageLink는 scsi_device_id_config.xml 파일의 항목으로 저장 장치를 알아봅니다. 마지막 항목과 같은 모양으로
+    QuantaStor 항목을 추가하고 버전을 1 올립니다. 이 버전을 보고 StorageLink가 새 규칙을 XenServer 호스트에 전달합니다.
+page-scsi-ids-effect =
+    이 페이지에서는 아무 일도 일어나지 않습니다. 실행 중에, 서비스가 중지된 동안 이전 내용을 저장하고 파일을 교체합니다.
+    여기에 보이는 행만 없어지고 추가되며 나머지 바이트는 그대로입니다. 여기에서 파일을 쓸 수 없으면 안내에 따라 직접
+    편집하십시오.
+page-scsi-ids-risks =
+    파일을 해석할 수 없으면 변경을 거부합니다. 그때는 항목을 별도 파일로 지정하거나 버전의 위치를 알려 주십시오. 새
+    파일로 서비스가 시작되지 않으면 이전 파일로 되돌릴지 묻습니다.
+page-start-service-purpose =
+    중지한 서비스를 이 서비스가 필요한 서비스와 함께 다시 시작하고, 실행될 때까지 지켜봅니다.
+page-start-service-effect =
+    이 페이지에서는 아무 일도 일어나지 않습니다. 실행 중에, 서버의 변경이 끝나는 대로 서비스를 시작합니다. 실행 전에
+    이미 중지되어 있던 서비스는 그대로 둡니다.
+page-start-service-risks =
+    새 장치 규칙으로 서비스가 시작되지 않으면, 이전 규칙을 되돌리고 다시 시작할지 묻습니다. 서비스가 실행될 때까지
+    StorageLink 저장소에서 VM 시작과 종료가 실패합니다.
+page-adapter-listed-purpose =
+    어댑터를 로드했는지 StorageLink 게이트웨이에 묻습니다. 주소를 입력하고, 인증서 지문을 서버의 지문과 비교한 후
+    신뢰하고, "admin" 사용자의 암호를 입력한 다음 테스트하십시오. 주소가 없으면 StorageLink Manager의
+    "Administration"에서 직접 확인하십시오.
+page-adapter-listed-effect =
+    아무것도 변경하지 않습니다. 게이트웨이에 묻기만 합니다. 암호는 신뢰한 인증서에만 보내고, 이 세션 동안만 메모리에
+    보관하며, 파일에 쓰지 않습니다.
+page-adapter-listed-risks =
+    알려지지 않은 인증서는 중간에 끼어든 누군가의 것일 수 있습니다. 신뢰하기 전에 지문을 비교하십시오. 어댑터가 목록에
+    없으면 설치 프로그램 또는 서비스 시작이 실패한 것입니다. StorageLink의 로그를 확인하십시오.
+page-credentials-purpose =
+    StorageLink는 이 사용자와 암호로 QuantaStor 시스템에 볼륨을 할당합니다. 주소, 사용자, 암호를 입력하고, 인증서 지문을
+    비교한 후 신뢰하고, 테스트하십시오. 그러면 맞는 값인지 확인됩니다.
+page-credentials-effect =
+    "테스트"는 스토리지 시스템에 로그온만 합니다. 선택한 경우에만 실행 중에 게이트웨이를 통해 자격 증명을 추가합니다.
+    그렇지 않으면 StorageLink Manager에서 직접 추가하고, 완료했는지 실행 중에 묻습니다. 암호는 파일에 쓰지 않습니다.
+page-credentials-risks =
+    추가한 자격 증명은 롤백으로 제거되지 않습니다. StorageLink Manager에서 제거하십시오. 알려지지 않은 인증서는 중간에
+    끼어든 누군가의 것일 수 있으므로 먼저 지문을 비교하십시오.
+page-multipath-purpose =
+    각 노드는 QuantaStor 경로를 어떻게 사용할지 알아야 합니다. 이 페이지는 노드마다 항목이 들어가는 파일과 그 이유,
+    그리고 이 릴리스의 multipath에서 각 행이 하는 일을 보여 줍니다. 가이드에는 있지만 항목에서 뺀 행은 이유와 함께
+    표시합니다. 질문은 맨 끝에 있으며, 기본 응답은 모든 릴리스에 알맞습니다.
+page-multipath-effect =
+    이 페이지에서는 아무 일도 일어나지 않습니다. 실행 중에 각 노드에서 보이는 행 그대로 파일을 만들거나 교체하며, 그
+    전에 이전 내용을 저장합니다. 실행 중인 multipathd는 파일을 다시 읽을 때까지 이전 구성을 유지합니다.
+page-multipath-risks =
+    해석할 수 없거나 그사이에 바뀐 파일은 건드리지 않고 변경을 거부합니다. 릴리스에 맞지 않는 항목은 7.0 이상에서 해로울
+    수 있습니다. 이유를 아는 경우에만 기본값과 다른 항목을 선택하십시오.
+page-activate-purpose =
+    실행 중인 multipathd는 파일을 다시 읽으라는 지시를 받거나 호스트가 다시 시작될 때까지 이전 구성을 유지합니다. 이
+    페이지는 릴리스마다 새 구성을 적용하는 방법을 보여 주고, quantalink가 로드할지 묻습니다.
+page-activate-effect =
+    이 페이지에서는 아무 일도 일어나지 않습니다. 동의하지 않으면 아무것도 로드하지 않으며, 항목은 multipathd가 다음에
+    시작될 때부터 적용됩니다. 동의하면 7.0부터는 실행 중에 multipathd가 파일을 읽게 합니다. 사용 중인 dom0은 이를 위해
+    서비스에서 제외합니다. VM은 다른 호스트로 옮기고, QuantaStor의 스토리지는 분리했다가 다시 연결하며, 명령마다 하나씩
+    묻습니다. XenServer 6.2까지는 직접 재부팅해야 합니다.
+page-activate-risks =
+    옮긴 VM은 옮긴 곳에 남으며, 그동안 풀의 여유가 줄어듭니다. 고가용성이 켜져 있거나 옮길 곳이 없는 VM이 있으면 이유를
+    알리고 로드를 거부합니다. 사용 중인 맵은 스토리지를 다시 연결할 때까지 이전 설정을 유지할 수 있습니다.
+page-plan-purpose =
+    이 페이지는 호스트마다 모든 변경을 파일과 함께, 추가되고 삭제되는 행까지 보여 줍니다. 여기에 보이는 그대로 씁니다.
+page-plan-effect =
+    "변경 적용"을 선택할 때까지 아무것도 변경하지 않습니다. 서비스를 중지해야 하면 한 번 더 묻습니다. 그다음 각 파일의
+    이전 내용을 저장하고, 표시된 순서대로 변경합니다. "변경 없이 검사만"은 변경하지 않고 다음으로 넘어갑니다. "응답
+    저장"은 나중에 --answers FILE 옵션으로 사용할 파일을 쓰며, 이 파일에는 암호가 들어가지 않습니다.
+page-plan-risks =
+    그사이에 파일이 바뀌면 그 변경은 거부되고 파일은 건드리지 않습니다. 하나라도 거부되면 어느 호스트에서도 아무 작업도
+    하지 않으며, 무엇이 걸림돌인지 이유에 나옵니다.
+page-progress-purpose =
+    실행의 각 변경이 어디까지 진행되었는지, 어느 파일이나 명령을 처리하고 있는지 보여 줍니다. 실행이 끝나면 어떻게
+    끝났는지 알려 줍니다.
+page-progress-effect =
+    실행하는 동안 계획대로 호스트를 변경합니다. 시작한 변경은 다른 일을 하기 전에 끝내거나 되돌립니다. 파일이 절반만
+    기록되는 일은 없습니다. "다음 안전 지점에서 중지"는 진행 중인 변경을 마친 후 실행을 끝냅니다. 그때까지 적용한 것은
+    유지되며, 나중에 실행을 이어가거나 롤백할 수 있습니다.
+page-progress-risks =
+    변경이 실패하면 실행을 멈추고 다른 호스트는 시작하지 않습니다. 무엇을 했고 다음에 무엇을 입력해야 하는지 이 페이지에
+    나옵니다. 이 터미널의 연결이 끊어지면 진행 중인 변경을 마치고 새로운 변경은 시작하지 않습니다.
+page-verification-purpose =
+    모든 검사는 이 프로그램이 기억하는 것이 아니라 호스트 자체를 확인합니다. "통과"와 "실패"는 확인한 결과입니다.
+    "수동"은 직접 확인해야 하는 것이고, "건너뜀"은 필요하지 않거나 여기서 확인할 수 없는 것으로, 이유가 함께 나옵니다.
+page-verification-effect =
+    아무것도 변경하지 않습니다. 파일을 읽고 프로그램에 묻습니다. 언제든지 다시 할 수 있으며, 마법사 없이도 가능합니다:
+    quantalink verify.
+page-verification-risks =
+    검사가 실패하면 확인한 내용을 알려 주며, 그 때문에 무엇을 되돌리지는 않습니다. 스토리지 시스템의 경로와 맵은
+    스토리지 저장소(SR)를 연결한 후에만 나타납니다.
+page-finish-purpose =
+    이 페이지는 무엇을 했는지, 실행이 어떤 이름으로 보관되는지, 지금 또는 나중에 어떻게 되돌리는지 알려 줍니다.
+    보고서에는 계획, 각 변경의 결과, 모든 검사가 들어 있습니다.
+page-finish-effect =
+    선택하지 않으면 호스트는 변경하지 않습니다. "실행 롤백"은 먼저 물은 다음 변경한 모든 파일의 내용, 모드, 소유자를
+    이전으로 되돌립니다. "보고서 저장"과 "응답 저장"은 각각 이 시스템에 텍스트 파일 하나를 쓰며, 어느 파일에도 암호는
+    없습니다.
+page-finish-risks =
+    그 후에 누군가 변경한 파일은 롤백하지 않고 그 사실을 알려 줍니다. 로드한 구성은 데몬이 파일을 다시 읽을 때까지
+    로드된 상태로 남고, 설치 프로그램이 한 일도 남습니다.
+ask-apply-purpose =
+    이 계획은 서비스를 중지합니다. 중지하기 전에 한 번 더 묻습니다.
+ask-apply-effect =
+    "지금은 안 함"은 아무것도 변경하지 않고 계획으로 돌아갑니다. "예"를 선택하면 바로 계획을 실행합니다. 서비스를
+    중지하고, 변경한 다음, 서비스를 다시 시작합니다.
+ask-apply-risks =
+    서비스가 중지된 동안 StorageLink 저장소에서 VM 시작과 종료, 스냅샷이 실패합니다. 아무도 사용하지 않는 시간을
+    선택하십시오.
+ask-quit-purpose =
+    마법사를 종료할지 묻고, 호스트가 어떤 상태인지 알려 줍니다.
+ask-quit-effect =
+    종료해도 변경되는 것은 없습니다. 진행 중인 변경은 먼저 끝내고 다른 변경은 시작하지 않습니다. 연습 환경은 --keep 또는
+    --root로 시작하지 않았다면 끝날 때 제거됩니다.
+ask-quit-risks =
+    중단된 실행은 미완료로 남으며, 다음에 마법사를 시작할 때 알려 줍니다. 저장하지 않은 응답은 사라집니다.
+ask-stop-purpose =
+    다음 안전 지점에서 실행을 중지할지 묻습니다.
+ask-stop-effect =
+    예를 선택하면 진행 중인 변경을 끝내고 다른 변경은 시작하지 않습니다. 적용한 것은 유지됩니다. 실행이 중지한 서비스는
+    실행이 끝나기 전에 다시 시작합니다.
+ask-stop-risks =
+    그러면 실행은 미완료가 됩니다. 일부 변경은 적용되고 일부는 적용되지 않습니다. 나중에 이어가거나 롤백할 수 있습니다.
+ask-roll-back-purpose =
+    실행의 변경을 되돌릴지 묻습니다.
+ask-roll-back-effect =
+    예를 선택하면 변경한 모든 파일의 내용, 모드, 소유자를 이전으로 되돌립니다. 장치 규칙을 변경했다면 이를 위해
+    StorageLink 서비스를 중지했다가 다시 시작합니다.
+ask-roll-back-risks =
+    그 후에 누군가 변경한 파일은 그대로 두고 그 사실을 알려 줍니다. 설치 프로그램이 한 일, 추가한 자격 증명, 로드된
+    구성은 그대로 남습니다.
+ask-manual-purpose =
+    이 단계는 직접 해야 합니다. 완료했는지 답할 때까지 실행이 기다립니다.
+ask-manual-effect =
+    어떻게 답하든 quantalink는 이 단계에서 아무것도 변경하지 않습니다. "예, 완료"를 선택하면 실행을 계속합니다. "아니요,
+    아직"을 선택하면 이 단계는 "수동"으로 남고, 이 단계 없이 실행을 계속합니다.
+ask-manual-risks =
+    답변은 확인 없이 그대로 받아들입니다. 이 단계를 하지 않았다면 이후 단계가 실패하거나 효과가 없을 수 있습니다.
+ask-changed-purpose =
+    파일이 계획할 때와 다르므로 편집 내용도 달라졌습니다. 적용하기 전에 볼 수 있도록 여기에 보여 줍니다.
+ask-changed-effect =
+    "예, 계속"을 선택하면 현재 파일을 저장하고 여기에 보이는 대로 편집합니다. "아니요, 중지"를 선택하면 파일을 그대로
+    두고 실행을 멈춥니다.
+ask-changed-risks =
+    다른 누군가 또는 다른 프로그램이 파일을 변경했습니다. 무엇이 바뀌었는지 모르면 여기서 중지하고 먼저 파일을
+    확인하십시오.
+ask-proceed-purpose =
+    풀(xapi)에 내릴 다음 명령을 실행하기 전에 보여 줍니다.
+ask-proceed-effect =
+    예를 선택하면 정확히 이 명령을 내립니다. 아니요를 선택하면 그 전에 풀에서 한 일을 되돌립니다. 파일은 그대로 둡니다.
+ask-proceed-risks =
+    다른 호스트로 옮긴 VM은 그곳에 남습니다. 호스트가 서비스에서 제외된 동안 풀의 여유가 줄어듭니다.
+ask-put-back-purpose =
+    새 장치 규칙으로 서비스가 시작되지 않습니다.
+ask-put-back-effect =
+    "이전 파일로 되돌리기"를 선택하면 이전 내용을 다시 쓰고 그 파일로 서비스를 시작합니다. "새 파일 유지"를 선택하면 더
+    이상 변경하지 않으며, 서비스는 지금 상태로 남습니다.
+ask-put-back-risks =
+    서비스가 실행되지 않는 동안 StorageLink 저장소에서 VM 시작과 종료가 실패합니다. 이전 파일로는 StorageLink가
+    QuantaStor를 알지 못합니다.
+help-purpose = 이 단계의 목적
+help-effect = 이 시스템에서 일어나는 일
+help-risks = 잘못될 수 있는 점
+help-guide = 가이드의 표현
+help-keys = 키
+help-practice = 여기는 연습 환경입니다. 이 모든 일은 가상 호스트에서만 일어나며, 이 시스템은 건드리지 않습니다.
+help-guide-none = 없음. 가이드에는 이에 대한 내용이 없으며, quantalink에서 추가한 것입니다.
+help-guide-step = "{ $words }": 가이드의 { $number } 단계, "{ $part }" 부분.
+help-guide-part = "{ $words }": 가이드의 { $number } 부분, "{ $part }".
+guide-words-1 = Citrix StorageLink용 QuantaStor 어댑터 설치
+guide-words-2 = StorageLink가 제대로 로드되었는지 확인
+guide-words-3 = XenServer 다중 경로 구성 설정 설치
+guide-words-licence = StorageLink용으로 적절하게 라이센스가 부여되었는지
+guide-words-stop-service = StorageLink 서비스를 중지
+guide-words-adapter-download = StorageLink 어댑터를 다운로드
+guide-words-adapter-install = QuantaStor StorageLink 어댑터를 설치
+guide-words-scsi-ids = 새 디바이스 식별 규칙
+guide-words-start-service = Citrix StorageLink 서비스를 다시 시작
+guide-words-adapter-listed = OS NEXUS QuantaStor를
+guide-words-credentials = 스토리지 시스템 인증 정보
+guide-words-multipath = 다중 경로 모드 및 장애 복구 규칙
+guide-words-nodes = 각 XenServer dom0 노드
+guide-words-server = 관리자 프롬프트
+guide-words-verification = 제대로 로드되었는지
+plain-key = { $key } { $what }
+plain-key-list = { $before }, { $next }
+plain-key-none = 없음
+plain-key-back = 이전
+plain-key-help = 도움말
+plain-key-log = 로그
+plain-key-quit = 종료
+plain-key-empty = 비우기
+plain-empty = 비어 있음
+plain-cell = { $column }: { $value }
+plain-help-numbers = 번호: 그 질문의 값을 바꾸거나 그 동작을 실행합니다.
+plain-help-choices = 번호: 그 선택지를 고릅니다.
+plain-help-enter = 맨 아래 행에 나온 일
+plain-help-back = 이전 페이지로 이동, 잃는 것은 없음. 질문에서는 첫 번째 선택지, 값에서는 그대로 둠
+plain-help-empty = 값을 입력할 때: 값을 지움
+plain-help-help = 이 도움말. 값을 입력할 때는 그 값의 도움말
+plain-help-log = 지금까지 있었던 일
+plain-help-again = 같은 페이지나 질문을 처음부터 다시
+plain-help-quit = 종료할지 묻고, 호스트가 어떤 상태인지 알려 줌

@@ -30,7 +30,8 @@ pub struct Step {
     pub check: fn(&HostFacts, &Answers) -> Vec<Check>,
     /// What it asks the admin; both front ends make fields of it.
     pub asks: &'static [Ask],
-    /// What its page tells above the fields, from the facts of its host (its help is `page-<id>-help`). None: it has no
+    /// What its page tells above the fields, from the facts of its host (its help: `page-<id>-purpose`, `-effect`, `-risks`, and
+    /// the guide's words `guide-words-<id>`). None: it has no
     /// page, and asks nothing. Pure.
     pub page: Option<fn(&HostFacts, &Answers) -> Vec<Tell>>,
 }

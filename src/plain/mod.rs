@@ -4,6 +4,7 @@
 mod asked;
 mod hidden;
 mod input;
+mod keys;
 mod lines;
 mod session;
 mod tongue;

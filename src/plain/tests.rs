@@ -392,7 +392,8 @@ fn values_are_asked_for_until_they_are_valid() {
     // nonsense that an empty line takes back.
     let walked = typed("\n1\nnonsense\n\u{1b}[A\nguide\n1\n3\n2\nn\n2\nmaybe\n\n\nq\n2\n");
     assert_eq!(walked.code, 0, "{}", walked.output);
-    assert_eq!(walked.output.matches("! ").count(), 3, "{}", walked.output);
+    let errors = walked.output.lines().filter(|line| line.starts_with("! "));
+    assert_eq!(errors.count(), 3, "{}", walked.output);
     assert!(walked.output.contains("[The guide's own nine settings]"), "{}", walked.output);
     assert!(walked.output.contains("[Without getuid_callout]"), "{}", walked.output);
     assert!(walked.output.contains("main file on 7.0 and later? [no]"), "{}", walked.output);
@@ -402,12 +403,17 @@ fn values_are_asked_for_until_they_are_valid() {
 
 #[test]
 fn back_help_log_and_the_question_before_leaving() {
-    let walked = typed("b\n?\nl\n\nb\n99\n0\n-1\nq\n7\n1\n\n<\nq\n\nq\n2\n");
+    let walked = typed("b\n?\n!\n\n<\n99\n0\n-1\nq\n7\n1\n\n<\nq\n\nq\n2\n");
     assert_eq!(walked.code, 0, "{}", walked.output);
     for text in [
         "There is no way back",
         "This page shows what each host says of itself",
-        "Type the number of a question",
+        "-- What this is for",
+        "-- What will happen to this machine",
+        "-- What could go wrong",
+        "-- The guide's own words",
+        "-- Keys",
+        "   !, l: what happened so far",
         "2026-11-20 09:30",
         "This is none of the numbers above",
         "Type a number from 1 to 2",
@@ -415,6 +421,26 @@ fn back_help_log_and_the_question_before_leaving() {
     ] {
         assert!(walked.output.contains(text), "{text}: {}", walked.output);
     }
+    assert_eq!(walked.begun, 0);
+}
+
+#[test]
+fn a_question_and_a_value_have_help_log_and_a_way_back() {
+    // Quit's own help, its log, itself once more, and back; then the first field: its help, the log, back without a word.
+    let walked = typed("q\n?\n!\n.\n<\n\n1\n?\n!\n<\nq\n2\n");
+    assert_eq!(walked.code, 0, "{}", walked.output);
+    for (text, times) in [
+        ("To leave changes nothing.", 1),
+        ("Leave the wizard?", 3),
+        ("The guide's own entry has getuid_callout", 2),
+        (" 1 host has answered", 3),
+        ("== Step 2 of 7", 2),
+    ] {
+        assert_eq!(walked.output.matches(text).count(), times, "{text}: {}", walked.output);
+    }
+    let prompt =
+        "New value, or Enter to keep \"The right one for each release\" (< back, - empty, ? help, ! log):";
+    assert!(walked.output.replace('\n', " ").contains(prompt), "{}", walked.output);
     assert_eq!(walked.begun, 0);
 }
 

@@ -7,6 +7,7 @@ mod dialog;
 mod fields;
 mod files;
 pub mod flow;
+pub mod help;
 mod nodes;
 pub mod page;
 mod pages;

@@ -7,7 +7,9 @@ use crate::core::checks::Status;
 use crate::edit::diff::Diff;
 use crate::host::{HostId, HostPath, Progress};
 
-/// Id of a page; its help is the catalogue entry `page-<id>-help`.
+use super::help::Topic;
+
+/// Id of a page. Its help: see [`super::help`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PageId(pub &'static str);
 
@@ -215,14 +217,6 @@ impl Page {
     }
 }
 
-impl PageId {
-    /// Id of the page's help.
-    #[must_use]
-    pub fn help(self) -> Text {
-        Text { id: format!("page-{}-help", self.0).into(), args: Vec::new() }
-    }
-}
-
 /// Something the page asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -336,6 +330,8 @@ pub struct Action {
 /// A question over the page. Enter takes the first choice, which is the harmless one; Esc takes it too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialog {
+    /// What its help is about.
+    pub topic: Topic,
     /// What is asked, and what state the hosts are in.
     pub text: Vec<Text>,
     /// The edit that it is about, to be shown below the text.

@@ -1,5 +1,5 @@
 //! The pages, one file each, and the table that puts them in their order. Adding a page touches its file, one row
-//! here, and its catalogue entries (`page-<id>-title`, `page-<id>-help`). The steps of the guide that have a page bring it
+//! here, and its catalogue entries (`page-<id>-title`, and those of its [help](super::help)). The steps of the guide that have a page bring it
 //! themselves: it is made from their row in the guide ([`step`]).
 
 pub(super) mod finish;
@@ -18,6 +18,7 @@ use crate::base::Text;
 use crate::core::guide::{STEPS, Step};
 
 use super::flow::Flow;
+use super::help::{Source, Topic};
 use super::page::{Action, ActionId, Block, Field, PageId};
 use super::{fields, sections};
 
@@ -27,6 +28,8 @@ pub(super) struct Row {
     pub id: PageId,
     /// Id of its title.
     pub title: &'static str,
+    /// Where the guide speaks of it.
+    pub guide: Option<Source>,
     /// True where it belongs to the flow as things are: it stands in the list of pages.
     pub listed: fn(&Flow) -> bool,
     /// True where Next and Back stop at it.
@@ -70,6 +73,14 @@ impl Place {
         }
     }
 
+    /// Where the guide speaks of it.
+    fn guide(self) -> Option<Source> {
+        match self {
+            Self::Row(row) => row.guide,
+            Self::Step(step) => sections::source(step),
+        }
+    }
+
     fn listed(self, flow: &Flow) -> bool {
         match self {
             Self::Row(row) => (row.listed)(flow),
@@ -94,7 +105,7 @@ impl Place {
 }
 
 /// All pages, in the order of the flow: the steps' own in the order of the guide.
-fn all() -> impl DoubleEndedIterator<Item = Place> {
+pub(super) fn all() -> impl DoubleEndedIterator<Item = Place> {
     let steps = STEPS.iter().filter(|step| step.page.is_some()).map(Place::Step);
     FIRST.iter().map(Place::Row).chain(steps).chain(LAST.iter().map(Place::Row))
 }
@@ -105,6 +116,12 @@ pub(super) fn place(id: PageId) -> Place {
         return Place::Row(&node::ROW);
     }
     all().find(|place| place.id() == id).unwrap_or(Place::Row(&start::ROW))
+}
+
+/// What the help of this page is about.
+pub(super) fn topic(id: PageId) -> Topic {
+    let place = place(id);
+    Topic { id: format!("page-{}", place.id().0), guide: place.guide() }
 }
 
 /// The open page's seat in the flow: a node's own page sits where it was opened.

@@ -63,8 +63,9 @@ fn every_page_has_title_help_and_named_actions() {
     for (_, reach) in PLACES {
         let page = reach().page();
         assert!(catalogue.has(&page.title.id));
-        let help = catalogue.say(&page.id.help());
-        assert!(help.matches('.').count() >= 3, "{help}");
+        let parts = page.help();
+        assert!(parts.iter().all(|part| catalogue.has(&part.title.id)));
+        assert!(parts.iter().flat_map(|part| &part.texts).all(|text| catalogue.has(&text.id)), "{parts:?}");
         assert_eq!(page.trail[page.step.0 - 1], page.title);
         for action in &page.actions {
             assert!(catalogue.has(&action.label.id), "{}", action.label.id);

@@ -8,6 +8,7 @@ use quantalink::edit::diff::{Diff, End, Row};
 use quantalink::host::{HostId, HostPath, Part, Progress};
 use quantalink::tui::key::{Code, Key};
 use quantalink::tui::keymap;
+use quantalink::wizard::help::Topic;
 use quantalink::wizard::page::{
     Action, ActionId, Block, Candidate, Choice, Column, Dialog, Field, FieldId, FieldKind, Level, Page,
     PageId, Seal, StatusRow, Table, TableRow,
@@ -123,6 +124,7 @@ fn any_dialog() -> impl Strategy<Value = Dialog> {
     let rows = prop::collection::vec(any_row(), 0..20);
     let diff = prop::option::of(rows.prop_map(|rows| Arc::new(Diff { rows, ..Diff::default() })));
     (prop::collection::vec(any_words(), 0..4), diff, choices).prop_map(|(text, diff, choices)| Dialog {
+        topic: Topic { id: String::from("ask-quit"), guide: None },
         text,
         diff,
         choices,

@@ -8,6 +8,7 @@ use quantalink::core::checks::Status;
 use quantalink::edit::diff::{Diff, End, Row};
 use quantalink::host::{HostId, HostPath, Part, Progress};
 use quantalink::wizard::flow::LogLine;
+use quantalink::wizard::help::Topic;
 use quantalink::wizard::page::{
     Action, ActionId, Block, Candidate, Choice, Column, Dialog, Field, FieldId, FieldKind, Level, Mark, Page,
     PageId, Seal, StatusRow, Table, TableRow,
@@ -296,6 +297,7 @@ pub fn table(count: usize) -> Page {
 pub fn question() -> Page {
     Page {
         ask: Some(Dialog {
+            topic: Topic { id: String::from("ask-changed"), guide: None },
             text: vec![
                 words("server: scsi-ids"),
                 words(
@@ -355,6 +357,7 @@ pub fn unfinished() -> Page {
 pub fn dialog() -> Page {
     Page {
         ask: Some(Dialog {
+            topic: Topic { id: String::from("ask-quit"), guide: None },
             text: vec![
                 words("Quit now?"),
                 words(

@@ -127,13 +127,17 @@ fn lines(look: &Look<'_>, ui: &Ui, overlay: Overlay, columns: usize) -> Lines {
     }
 }
 
-/// The page's own help, then every key of the table.
+/// The parts of the page's or the question's own help, then every key of the table.
 fn help(look: &Look<'_>, ui: &Ui, columns: usize) -> Lines {
     let say = |text: &Text| look.catalogue.say(text);
     let strong = look.theme.style(Role::Strong);
-    let mut lines = plain(&say(&look.page.id.help()), columns, Style::new());
-    lines.push(Line::default());
-    lines.extend(plain(&say(&Text::new("tui-help-keys")), columns, strong));
+    let mut lines = Lines::new();
+    for part in look.page.help() {
+        lines.extend(plain(&say(&part.title), columns, strong));
+        lines.extend(part.texts.iter().flat_map(|text| plain(&say(text), columns, Style::new())));
+        lines.push(Line::default());
+    }
+    lines.extend(plain(&say(&Text::new("help-keys")), columns, strong));
     let rows: Vec<(String, String)> = TABLE
         .iter()
         .map(|row| {

@@ -11,7 +11,7 @@ use super::{Built, Row, action, named, pool, progress, tail, unfinished, verific
 pub(in crate::wizard) const ID: PageId = PageId("finish");
 
 pub(super) const ROW: Row =
-    Row { id: ID, title: "page-finish-title", listed: |_| true, walked: |_| true, build };
+    Row { id: ID, title: "page-finish-title", guide: None, listed: |_| true, walked: |_| true, build };
 
 fn build(flow: &Flow) -> Built {
     let mut blocks = match &flow.run {

@@ -5,6 +5,7 @@ use crate::core::checks::Check;
 use crate::core::pool::Member;
 use crate::host::HostId;
 use crate::wizard::flow::Flow;
+use crate::wizard::help::Source;
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 
 use super::nodes::{self, Node};
@@ -14,8 +15,14 @@ use super::{Built, Row, action, named, plan, progress, tail, verification};
 pub(in crate::wizard) const ID: PageId = PageId("node");
 
 /// It stands outside of the way through the pages.
-pub(super) const ROW: Row =
-    Row { id: ID, title: "page-node-title", listed: |_| false, walked: |_| false, build };
+pub(super) const ROW: Row = Row {
+    id: ID,
+    title: "page-node-title",
+    guide: Some(Source { number: "3", id: "nodes" }),
+    listed: |_| false,
+    walked: |_| false,
+    build,
+};
 
 fn build(flow: &Flow) -> Built {
     let Some(host) = flow.open_host() else {

@@ -8,6 +8,7 @@ use crate::core::pool::Listed;
 use crate::core::secrets::SecretRef;
 use crate::host::HostId;
 use crate::wizard::flow::{Flow, Want};
+use crate::wizard::help::Source;
 use crate::wizard::nodes::{Trouble, trouble};
 use crate::wizard::page::{
     ActionId, Block, Column, Field, FieldId, FieldKind, Level, Mark, PageId, Table, TableRow,
@@ -19,8 +20,14 @@ use super::{Built, Row, action, named, tail};
 
 pub(in crate::wizard) const ID: PageId = PageId("nodes");
 
-pub(super) const ROW: Row =
-    Row { id: ID, title: "page-nodes-title", listed: several, walked: several, build };
+pub(super) const ROW: Row = Row {
+    id: ID,
+    title: "page-nodes-title",
+    guide: Some(Source { number: "3", id: "nodes" }),
+    listed: several,
+    walked: several,
+    build,
+};
 
 /// The field for the address of one more node.
 const ADD: &str = "node-address";

@@ -16,7 +16,7 @@ use super::{Built, Row, action, named, tail, unfinished};
 pub(in crate::wizard) const ID: PageId = PageId("plan");
 
 pub(super) const ROW: Row =
-    Row { id: ID, title: "page-plan-title", listed: |_| true, walked: |_| true, build };
+    Row { id: ID, title: "page-plan-title", guide: None, listed: |_| true, walked: |_| true, build };
 
 /// True where the plan can be carried out: something is to be done, nothing refused, and no cut run stands in the way.
 pub(super) fn applicable(flow: &Flow) -> bool {

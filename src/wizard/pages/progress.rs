@@ -16,6 +16,7 @@ pub(in crate::wizard) const ID: PageId = PageId("progress");
 pub(super) const ROW: Row = Row {
     id: ID,
     title: "page-progress-title",
+    guide: None,
     // As long as nobody knows better, a run will come.
     listed: |flow| flow.run.is_some() || flow.plan.as_ref().is_none_or(plan::to_do),
     walked: |flow| flow.run.is_some(),

@@ -9,6 +9,7 @@ use crate::core::guide::Ask;
 use crate::core::report::server_pairs;
 use crate::wizard::fields;
 use crate::wizard::flow::Flow;
+use crate::wizard::help::Source;
 use crate::wizard::page::{Action, ActionId, Block, Level, PageId};
 
 use super::start::{looking, looks};
@@ -16,7 +17,14 @@ use super::{Built, Row, named, plan, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("server");
 
-pub(super) const ROW: Row = Row { id: ID, title: "page-server-title", listed: asked, walked: asked, build };
+pub(super) const ROW: Row = Row {
+    id: ID,
+    title: "page-server-title",
+    guide: Some(Source { number: "1", id: "server" }),
+    listed: asked,
+    walked: asked,
+    build,
+};
 
 /// Why a server cannot be asked that only what is typed here mends.
 const LOGON: &[&str] =

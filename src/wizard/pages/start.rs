@@ -17,7 +17,7 @@ use super::{Built, Row, action, named, tail};
 pub(in crate::wizard) const ID: PageId = PageId("start");
 
 pub(super) const ROW: Row =
-    Row { id: ID, title: "page-start-title", listed: |_| true, walked: |_| true, build };
+    Row { id: ID, title: "page-start-title", guide: None, listed: |_| true, walked: |_| true, build };
 
 fn build(flow: &Flow) -> Built {
     if flow.no_host() {

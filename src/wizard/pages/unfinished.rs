@@ -15,6 +15,7 @@ pub(in crate::wizard) const ID: PageId = PageId("unfinished");
 pub(super) const ROW: Row = Row {
     id: ID,
     title: "page-unfinished-title",
+    guide: None,
     listed: of_a_former_session,
     walked: of_a_former_session,
     build,

@@ -8,14 +8,21 @@ use crate::core::facts::Role;
 use crate::host::{HostId, Progress};
 use crate::wizard::alike::{self, FEW};
 use crate::wizard::flow::{Flow, Want};
+use crate::wizard::help::Source;
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 
 use super::{Built, Row, action, tail};
 
 pub(in crate::wizard) const ID: PageId = PageId("verification");
 
-pub(super) const ROW: Row =
-    Row { id: ID, title: "page-verification-title", listed: |_| true, walked: |_| true, build };
+pub(super) const ROW: Row = Row {
+    id: ID,
+    title: "page-verification-title",
+    guide: Some(Source { number: "2", id: "verification" }),
+    listed: |_| true,
+    walked: |_| true,
+    build,
+};
 
 fn build(flow: &Flow) -> Built {
     let looking = flow.waits_for(Want::Checks);
