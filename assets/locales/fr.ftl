@@ -33,7 +33,7 @@ multipath-why-insert = L'entrée pour OSNEXUS QuantaStor, après la dernière en
 multipath-why-first = L'entrée pour OSNEXUS QuantaStor, en tête de la section devices de la ligne { $line }.
 multipath-why-section = Une section devices avec l'entrée pour OSNEXUS QuantaStor ; le fichier n'en a pas encore.
 multipath-why-newline = La ligne { $line }, la dernière, reçoit un saut de ligne, car les anciennes versions de multipath ne la lisent pas sans lui.
-multipath-why-value = Ligne { $line } : { $key } doit valoir { $new }, et non "{ $old }".
+multipath-why-value = Ligne { $line } : { $key } doit valoir { $new }, et non « { $old } ».
 multipath-why-missing = Manque dans l'entrée QuantaStor de la ligne { $line } : { $keys }.
 multipath-why-getuid = Ligne { $line } : ce multipath ne connaît pas getuid_callout ; il émet à chaque appel un avertissement qui trompe le gestionnaire de stockage de XenServer, ou appelle un programme absent.
 multipath-why-take-out = L'entrée pour OSNEXUS, lignes { $line } à { $last }, est retirée de ce fichier.
@@ -51,8 +51,8 @@ multipath-device-outside = Le bloc device de la ligne { $line } se trouve hors d
 # What cannot be done, and nothing was tried
 link-leads-out = Le chemin { $path } sort du répertoire donné avec --root, à { $link }. Rien n'a été lu ni modifié. Donnez à --root le répertoire qui contient tout le système, ou corrigez le lien.
 link-loop = Le chemin { $path } est une boucle de liens symboliques, ou en compte plus de 40. Rien n'a été modifié. Examinez les liens avec : ls -l
-no-right-to-read = Pas le droit de lire { $path }. Rien n'a été modifié. Lancez quantalink en tant que root.
-no-right-to-write = Pas le droit d'écrire dans { $path }. L'ancien fichier est en place. Lancez quantalink en tant que root ; si vous êtes déjà root, cherchez une protection du système de fichiers ou de SELinux.
+no-right-to-read = Droits insuffisants pour lire { $path }. Rien n'a été modifié. Lancez quantalink en tant que root.
+no-right-to-write = Droits insuffisants pour écrire dans { $path }. L'ancien fichier est en place. Lancez quantalink en tant que root ; si vous êtes déjà root, cherchez une protection du système de fichiers ou de SELinux.
 read-only-filesystem = { $path } se trouve sur un système de fichiers monté en lecture seule. Rien n'a été modifié. Montez-le en lecture-écriture, puis réessayez.
 changed-since-plan = { $path } n'est plus tel qu'au moment du plan : quelqu'un d'autre l'a modifié. Il a été laissé tel quel. Refaites un plan et regardez le nouveau diff.
 hard-links = { $path } a { $names ->
@@ -130,25 +130,25 @@ answers-invalid = { $file }{ $line ->
     [0] {""}
    *[other] , ligne { $line }
 } : { $detail }. Corrigez, ou enregistrez un nouveau fichier de réponses dans l'assistant.
-ask-not-valid = "{ $typed }" n'est pas une réponse ici. Réponses admises : { $valid }.
+ask-not-valid = « { $typed } » n'est pas une réponse ici. Réponses admises : { $valid }.
 
 # Steps, changes and questions.
 step-multipath-title = Multi-accès
-step-multipath-about = Chaque noeud XenServer doit savoir utiliser les chemins vers QuantaStor. L'entrée va dans le fichier que lit cette version, sous la forme que comprend son multipath.
+step-multipath-about = Chaque nœud XenServer doit savoir utiliser les chemins vers QuantaStor. L'entrée va dans le fichier que lit cette version, sous la forme que comprend son multipath.
 step-activate-title = Activation
 step-activate-about = multipathd ne lit ses fichiers que sur demande. Le chargement ne coupe pas les chemins existants, mais les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement du stockage.
 step-paths-title = Chemins vers le stockage
 step-paths-about = Vérifie que les LUN de QuantaStor sont accessibles par plus d'un chemin. Rien n'est modifié.
-change-multipath = Ajouter QuantaStor à la configuration multi-accès
+change-multipath = Ajouter QuantaStor à la configuration multipath
 change-multipath-cleanup = Retirer l'entrée QuantaStor du fichier principal
-change-activate = Charger la nouvelle configuration multi-accès
+change-activate = Charger la nouvelle configuration multipath
 ask-stanza = Quelle entrée ?
-ask-stanza-help = L'entrée du guide contient getuid_callout : juste jusqu'à XenServer 6.2, inutile avec 6.5, nuisible à partir de 7.0. Le premier choix (auto) prend la bonne entrée pour chaque noeud.
+ask-stanza-help = L'entrée du guide contient getuid_callout : juste jusqu'à XenServer 6.2, inutile avec 6.5, nuisible à partir de 7.0. Le premier choix (auto) prend la bonne entrée pour chaque nœud.
 ask-stanza-auto = La bonne pour chaque version
 ask-stanza-guide = Les neuf paramètres du guide
 ask-stanza-modern = Sans getuid_callout
 ask-cleanup = Retirer une entrée QuantaStor du fichier principal à partir de 7.0 ?
-ask-cleanup-help = L'entrée y a sa place dans un fichier à part. Laissée dans le fichier principal, elle fait émettre à multipath des avertissements qui trompent le gestionnaire de stockage de XenServer ; sans ce nettoyage, un tel noeud est refusé.
+ask-cleanup-help = L'entrée y a sa place dans un fichier à part. Laissée dans le fichier principal, elle fait émettre à multipath des avertissements qui trompent le gestionnaire de stockage de XenServer ; sans ce nettoyage, un tel nœud est refusé.
 ask-activate = Charger aussi la nouvelle configuration ?
 ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Un hôte utilisé est pour cela mis hors service, vidé, puis remis en service ; chaque commande est soumise à votre accord. Sans cela, l'entrée compte à partir du prochain démarrage de multipathd.
 
@@ -172,7 +172,7 @@ fact-command-failed = { $command } n'a pas répondu comme prévu (code de sortie
 
 # Releases, and which file it is.
 release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en nomme aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce qu'une version quelconque de multipath pourrait mal lire est refusé.
-era-enabled = XenServer jusqu'à 5.6 : le gestionnaire de stockage fait pointer /etc/multipath.conf vers /etc/multipath-enabled.conf tant que le multi-accès est activé ; l'entrée va donc dans ce fichier.
+era-enabled = XenServer jusqu'à 5.6 : le gestionnaire de stockage fait pointer /etc/multipath.conf vers /etc/multipath-enabled.conf tant que les chemins multiples sont activés ; l'entrée va donc dans ce fichier.
 era-main = XenServer 5.6 FP1 à 6.2 : l'entrée va dans /etc/multipath.conf, dans sa section devices.
 era-main-without-link = XenServer jusqu'à 5.6, mais /etc/multipath.conf n'est pas le lien du gestionnaire de stockage vers /etc/multipath-enabled.conf : multipath lit ce qui se trouve à /etc/multipath.conf, l'entrée y va donc. Si le gestionnaire de stockage pose son lien plus tard, relancez quantalink.
 era-links = XenServer 6.5 : l'entrée va dans le fichier vers lequel mène /etc/multipath.conf. Le gestionnaire de stockage modifie aussi ce fichier : ne rattachez pas de stockage pendant ce temps.
@@ -199,7 +199,7 @@ confd-overrides = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor 
 entry-overridden = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et se trouve après l'entrée QuantaStor ; ses paramètres l'emportent. Placez-la avant l'entrée QuantaStor, ou restreignez son vendor.
 
 # What should be known.
-confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath y lit tout fichier dont le nom contient ".conf". Sortez-le du répertoire s'il n'est pas censé compter.
+confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath y lit tout fichier dont le nom contient « .conf ». Sortez-le du répertoire s'il n'est pas censé compter.
 confd-file-broken = multipath lit { $path }, mais pas comme il se présente : { $why }
 confd-second-entry = { $path } contient aussi une entrée QuantaStor ; celle qui compte est dans un fichier lu plus tard. Envisagez de retirer celle-ci.
 blacklist-hides = { $path }, ligne { $line } : cette entrée de liste noire masque les périphériques QuantaStor, et multipath ne les utilisera pas. Retirez-la si ce n'est pas voulu.
@@ -245,8 +245,8 @@ evidence-messages = { $count ->
 main-file-not-needed = { $path } n'est pas là, et ce multipath n'en a pas besoin.
 entry-absent = { $path } n'a pas d'entrée QuantaStor.
 entry-absent-confd = Aucun fichier de /etc/multipath/conf.d n'a d'entrée QuantaStor.
-entry-differs = { $path }, ligne { $line } : { $key } devrait valoir "{ $wanted }" et vaut "{ $found }".
-entry-lacks = { $path }, ligne { $line } : il manque { $key } à l'entrée ; sa valeur devrait être "{ $wanted }".
+entry-differs = { $path }, ligne { $line } : { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
+entry-lacks = { $path }, ligne { $line } : il manque { $key } à l'entrée ; sa valeur devrait être « { $wanted } ».
 entry-getuid = { $path }, ligne { $line } : l'entrée contient getuid_callout, qui nuit sur cette version.
 entry-in-main = { $path }, ligne { $line } : une entrée QuantaStor se trouve dans le fichier principal, où elle n'a pas sa place sur cette version.
 effective-count = { $count ->
@@ -254,7 +254,7 @@ effective-count = { $count ->
     [one] L'entrée QuantaStor est là une fois.
    *[other] L'entrée QuantaStor est là { $count } fois.
 }
-effective-differs = { $key } devrait valoir "{ $wanted }" et vaut "{ $found }".
+effective-differs = { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
 message-about-entry = multipath dit : { $message }
 next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantalink apply.
 
@@ -285,7 +285,7 @@ newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run 
 run-of-other-root = L'exécution { $run } a travaillé sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
 run-at-work = Une exécution est déjà en cours. Attendez sa fin.
-host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été nommé cette fois. Rien n'a été modifié. Nommez tous les hôtes de l'exécution, ou terminez-la avec resume, qui les joint lui-même.
+host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été nommé cette fois. Rien n'a été modifié. Indiquez tous les hôtes de l'exécution, ou terminez-la avec resume, qui les joint lui-même.
 run-state-not-written = Le journal de l'exécution { $run } n'a pas pu être écrit ; aucune autre modification n'a donc été commencée. { $why } L'état de chaque modification est indiqué. Supprimez la cause, puis reprenez l'exécution ou annulez-la.
 put-back-failed = Une modification de l'exécution { $run } a échoué, et une modification précédente n'a pas pu être annulée. { $why } Supprimez la cause, puis annulez l'exécution.
 rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a été remis en place jusque-là le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
@@ -293,11 +293,11 @@ undo-cut = On ne sait pas si ceci a été remis en place. Relancez le retour arr
 changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si vous pouvez abandonner cette modification, remettez ce que l'exécution y avait laissé, puis répétez le retour arrière.
 changed-content = son contenu
 changed-attributes = son mode, son propriétaire, son ACL ou ses attributs étendus
-changed-by-third-hand = { $path } n'a ni le contenu d'avant l'exécution { $run } ni celui d'après : quelqu'un d'autre l'a modifié pendant que l'exécution était coupée. Rien n'a été touché. { $old } Donnez au fichier l'un des deux contenus, puis répétez la commande. Pour le garder tel quel et oublier l'exécution, déplacez { $folder }.
+changed-by-third-hand = { $path } n'a ni le contenu d'avant l'exécution { $run } ni celui d'après : quelqu'un d'autre l'a modifié pendant que l'exécution était interrompue. Rien n'a été touché. { $old } Donnez au fichier l'un des deux contenus, puis répétez la commande. Pour le garder tel quel et oublier l'exécution, déplacez { $folder }.
 old-content-kept = Son ancien contenu est conservé dans { $path }.
 old-content-none = Avant l'exécution, ce fichier n'existait pas.
-settled-made = { $path } : la modification coupée avait été faite.
-settled-not-made = { $path } : la modification coupée n'avait pas été faite.
+settled-made = { $path } : la modification interrompue avait été faite.
+settled-not-made = { $path } : la modification interrompue n'avait pas été faite.
 plan-without-act = Le plan ne dit pas comment faire la modification { $change }. Rien n'a été modifié. C'est une erreur de quantalink ; signalez-la.
 refused-without-reason = refusé
 
@@ -306,7 +306,7 @@ load-failed = { $command } a échoué ({ $code }) : { $output } Les fichiers res
 exit-code = code de sortie { $code }
 ended-by-signal = terminé par un signal
 load-not-undone = { $host } : les anciens fichiers sont de retour, mais multipathd utilise encore la configuration chargée. Cela n'est pas annulé. Pour charger l'ancienne, tapez sur cet hôte : { $command }
-load-unsettled = On ne sait pas si la configuration a été chargée avant la coupure de l'exécution ; la charger encore une fois ne nuit pas.
+load-unsettled = On ne sait pas si la configuration a été chargée avant l'interruption de l'exécution ; la charger encore une fois ne nuit pas.
 
 # The runner.
 report-not-here = Il n'y a pas de rapport à écrire.
@@ -328,9 +328,9 @@ page-unfinished-help =
     programme ou la machine a cessé de fonctionner. Chaque fichier est entier : soit tel qu'il était, soit tel que le
     plan le voulait.
 
-    "Achever l'exécution" regarde lesquelles de ses modifications ont été faites, puis fait les autres. "Tout rétablir"
+    « Achever l'exécution » regarde lesquelles de ses modifications ont été faites, puis fait les autres. « Tout rétablir »
     rend à chaque fichier qu'elle a modifié son ancien contenu, son mode et son propriétaire, sauf si quelqu'un d'autre
-    a modifié ce fichier depuis. "Voir d'abord les hôtes" ne change rien ; vous pouvez revenir à cette page. De
+    a modifié ce fichier depuis. « Voir d'abord les hôtes » ne change rien ; vous pouvez revenir à cette page. De
     nouvelles modifications ne se font qu'une fois cette exécution réglée.
 page-start-title = État des lieux
 page-start-help =
@@ -347,7 +347,7 @@ page-plan-help =
     et le fichier reste intact.
 
     Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée. Si
-    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. "Vérifier seulement"
+    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. « Vérifier seulement »
     continue sans rien changer.
 
     Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
@@ -357,13 +357,13 @@ page-progress-help =
     Chaque modification est montrée avec son avancement, et le fichier ou la commande concernés. Une modification
     commencée est terminée ou annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié.
 
-    "Arrêter" met fin à l'exécution au prochain point sûr, après la modification en cours. Ce qui a été fait jusque-là
+    « Arrêter » met fin à l'exécution au prochain point sûr, après la modification en cours. Ce qui a été fait jusque-là
     reste, et l'exécution peut être achevée ou annulée plus tard. Si ce terminal disparaît, aucune nouvelle
     modification ne commence.
 page-verification-title = Tout est en place ?
 page-verification-help =
-    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. "réussi" et "ÉCHEC" disent ce qui a
-    été constaté ; "manuel" est à vérifier par vous ; "omis" était inutile ou ne peut être vérifié ici, avec la raison.
+    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » disent ce qui a
+    été constaté ; « manuel » est à vérifier par vous ; « omis » était inutile ou ne peut être vérifié ici, avec la raison.
 
     Les contrôles ne modifient rien et peuvent être répétés à tout moment, aussi sans l'assistant : quantalink verify.
     Les chemins et les maps d'un système de stockage n'apparaissent qu'une fois un référentiel de stockage rattaché.
@@ -436,7 +436,7 @@ state-so-far =
 run-complete = L'exécution est complète.
 run-unfinished = L'exécution n'est pas complète : certaines de ses modifications n'ont pas été faites.
 run-rolled-back = L'exécution a été annulée. Ce qui n'a pas pu être remis comme avant est indiqué à sa modification.
-run-awaiting-confirm = Les modifications sont faites et attendent "quantalink confirm" ; sans cela, elles seront annulées.
+run-awaiting-confirm = Les modifications sont faites et attendent « quantalink confirm » ; sans cela, elles seront annulées.
 
 # Words in front of notices and changes.
 level-info = Note
@@ -457,16 +457,16 @@ mark-working = en cours
 
 # Hosts and changes.
 wizard-host = { $host } : { $release } ({ $role })
-wizard-role-node = un noeud dom0
+wizard-role-node = un nœud dom0
 wizard-change-on = { $host } : { $change }
 row-path = Fichier : { $path }
 
 # Page "unfinished".
 unfinished-found = Une exécution commencée sur ces hôtes est inachevée. Réglez-la avant toute autre modification.
-unfinished-resume = Pour faire le reste de ses modifications, choisissez "Achever l'exécution" ou tapez :
-unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez "Tout rétablir" ou tapez :
+unfinished-resume = Pour faire le reste de ses modifications, choisissez « Achever l'exécution » ou tapez :
+unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Tout rétablir » ou tapez :
 unfinished-roll-back-practice =
-    Pour défaire ce qu'elle a fait, choisissez "Tout rétablir". Sur de vrais hôtes, vous pouvez le faire à
+    Pour défaire ce qu'elle a fait, choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à
     tout moment plus tard en tapant :
 unfinished-look = Pour voir d'abord l'état actuel des hôtes, examinez-les ; cela ne modifie rien.
 pair-run = Exécution
@@ -475,11 +475,11 @@ pair-root = Racine
 pair-host = Hôte
 
 # Page "start".
-no-host-here = Cette machine n'est pas un noeud dom0 : il n'y a pas de /etc/xensource-inventory ici.
+no-host-here = Cette machine n'est pas un nœud dom0 : il n'y a pas de /etc/xensource-inventory ici.
 no-host-what = 
     L'assistant travaille sur un dom0 XenServer ou XCP-ng. Pour travailler sur une image montée ou une copie, ou pour
-    traiter cette machine comme un noeud (un simple Linux avec multipath-tools), relancez-le avec l'une de ces commandes :
-no-host-practice = Ou ouvrez le site d'essai : des noeuds et un serveur StorageLink fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
+    traiter cette machine comme un nœud (un simple Linux avec multipath-tools), relancez-le avec l'une de ces commandes :
+no-host-practice = Ou ouvrez le site d'essai : des nœuds et un serveur StorageLink fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
 looking = Examen des hôtes
 start-root = Tout ici concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
 start-about =
@@ -631,11 +631,11 @@ plain-yes-no = Tapez o (oui) ou n (non).
 plain-not-now = { $action } (pas possible maintenant)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Numéro, ou Entrée pour "{ $default }" (b retour, ? aide, l journal, q quitter) :
+plain-prompt = Numéro, ou Entrée pour « { $default } » (b retour, ? aide, l journal, q quitter) :
 plain-prompt-none = Numéro (b retour, ? aide, l journal, q quitter) :
-plain-choose = Numéro, ou Entrée pour "{ $default }" :
+plain-choose = Numéro, ou Entrée pour « { $default } » :
 plain-choose-one = Tapez un numéro de 1 à { $count }, ou appuyez sur Entrée pour le premier.
-plain-value = Nouvelle valeur, ou Entrée pour garder "{ $value }" :
+plain-value = Nouvelle valeur, ou Entrée pour garder « { $value } » :
 plain-no-default = Entrée n'a pas d'effet ici. Tapez le numéro de ce que vous voulez.
 plain-no-back = Pas de retour possible d'ici pour l'instant.
 plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, ou ? pour l'aide.
@@ -691,7 +691,7 @@ tui-help-refresh = examiner à nouveau les hôtes
 tui-help-help = cette page
 tui-help-log = ce qui s'est passé jusqu'ici
 tui-help-repaint = redessiner l'écran
-tui-help-suspend = suspendre le programme, "fg" le reprend ; pas pendant les modifications
+tui-help-suspend = suspendre le programme, « fg » le reprend ; pas pendant les modifications
 tui-help-quit = demande s'il faut quitter, et dit dans quel état sont les hôtes
 tui-help-notes = Pendant la saisie d'une ligne de texte, les lettres sont du texte : sortez-en d'abord avec Tab, ou utilisez les touches de fonction. Un clavier qui semble mort a peut-être Arrêt défil actif : appuyez encore une fois dessus. Certains terminaux gardent des touches de fonction pour eux : chacune a une seconde touche.
 key-sign = { $key }
@@ -715,7 +715,7 @@ key-page-down = PgSuiv
 
 ## cli
 
-cli-about = Accompagne un administrateur dans "Installation de QuantaStor StorageLink XenServer" : montre chaque modification sous forme de diff, la fait en toute sécurité, la vérifie et peut l'annuler. Sans commande : l'assistant.
+cli-about = Accompagne un administrateur dans « Installation de QuantaStor StorageLink XenServer » : montre chaque modification sous forme de diff, la fait en toute sécurité, la vérifie et peut l'annuler. Sans commande : l'assistant.
 cli-after-help = Codes de sortie : 0 fait ou rien à faire ; 1 échec ; 2 des modifications sont en attente (plan) ou un contrôle a échoué (verify) ; 3 refusé, rien n'a été modifié ; 64 mauvais usage.
 cli-heading-usage = Syntaxe
 cli-heading-commands = Commandes
@@ -727,7 +727,7 @@ cli-cmd-plan = Montrer ce qui serait fait
 cli-cmd-apply = Faire ce que montre plan
 cli-cmd-verify = Contrôler que tout est en place ; ne modifie rien
 cli-cmd-rollback = Annuler une exécution
-cli-cmd-resume = Achever une exécution coupée
+cli-cmd-resume = Achever une exécution interrompue
 cli-cmd-confirm = Garder une exécution appliquée avec --confirm-within
 cli-cmd-runs = Lister les exécutions connues ici, et ce qui est inachevé
 cli-cmd-edit = Filtres : le fichier modifié sur stdout ; aucun fichier n'est écrit
@@ -783,39 +783,39 @@ cli-opt-secrets = Fichier TOML avec les mots de passe nodes, key (phrase de pass
 cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour les nœuds, le serveur, la passerelle et le système de stockage ; pour des mots de passe différents : --secrets
 cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas dans ce délai après l'exécution (10 au moins ; pas avec --activate)
 
-usage-command = Il n'y a pas de commande "{ $command }". Commandes : { $valid }.
-usage-argument = "{ $argument }" n'est pas connu ici.
-usage-value = "{ $value }" n'est pas admis pour { $argument }. Valeurs admises : { $valid }.
-usage-value-plain = "{ $value }" n'est pas admis pour { $argument }.
+usage-command = Il n'y a pas de commande « { $command } ». Commandes : { $valid }.
+usage-argument = « { $argument } » n'est pas connu ici.
+usage-value = « { $value } » n'est pas admis pour { $argument }. Valeurs admises : { $valid }.
+usage-value-plain = « { $value } » n'est pas admis pour { $argument }.
 usage-value-missing = Il faut une valeur pour { $argument }.
 usage-missing = Il manque quelque chose : { $what }.
 usage-twice = { $option } est donné deux fois.
 usage-conflict = { $one } et { $other } ne vont pas ensemble.
 usage-json-wizard = --json est pour les commandes ; l'assistant et le site d'essai n'ont pas de JSON. Commandes : plan, apply, verify, rollback, resume, runs, edit.
 usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
-usage-see-help = Tapez "quantalink --help" pour toutes les commandes et options.
+usage-see-help = Tapez « quantalink --help » pour toutes les commandes et options.
 
-release-not-used = --release ne vaut que pour "edit" et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
+release-not-used = --release ne vaut que pour « edit » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
-internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez "quantalink runs" pour voir si une exécution est inachevée, et "quantalink resume" ou "quantalink rollback" pour la régler.
+internal-error = Erreur interne de quantalink ({ $place }). Plus aucune modification ne commence. Tapez « quantalink runs » pour voir si une exécution est inachevée, et « quantalink resume » ou « quantalink rollback » pour la régler.
 
-input-absent = Ce fichier n'existe pas ({ $detail }). Nommez un fichier existant, ou "-" pour stdin.
-input-folder = C'est un répertoire. Nommez un fichier qui s'y trouve.
-input-special = Ce n'est pas un fichier ordinaire (une FIFO, un périphérique ou un socket). Envoyez plutôt son contenu par un tube à "quantalink edit multipath -".
-input-no-rights = Pas le droit de lire ce fichier ({ $detail }). Lancez quantalink sous un utilisateur qui l'a, comme root.
+input-absent = Ce fichier n'existe pas ({ $detail }). Indiquez un fichier existant, ou « - » pour stdin.
+input-folder = C'est un répertoire. Indiquez un fichier qui s'y trouve.
+input-special = Ce n'est pas un fichier ordinaire (une FIFO, un périphérique ou un socket). Envoyez plutôt son contenu par un tube à « quantalink edit multipath - ».
+input-no-rights = Droits insuffisants pour lire ce fichier ({ $detail }). Lancez quantalink sous un utilisateur qui l'a, comme root.
 input-loop = Les liens symboliques de ce chemin forment une boucle ({ $detail }). Corrigez les liens.
 input-too-big = Le fichier dépasse { $limit }, ce qu'aucun multipath.conf n'atteint. Il n'a pas été lu.
 input-unreadable = Le fichier n'a pas pu être lu : { $detail }.
 edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est bonne telle quelle.
-release-unknown-name = Aucune version ne s'appelle "{ $release }". Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
+release-unknown-name = Aucune version ne s'appelle « { $release } ». Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
-no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath" ; pour une image montée, ajoutez "--root DIR" ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et "--server manual" pour un serveur que vous seul atteignez ; pour vous exercer, tapez "quantalink demo".
-section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez "--server manual" : ses étapes sont alors indiquées, et faites là-bas à la main.
-state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Nommez-en un avec --state-dir DIR.
-state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Nommez-en un autre avec --state-dir DIR.
-needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec "quantalink plan --diff", puis tapez la même commande avec --yes.
-needs-yes-resume = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Pour achever l'exécution coupée, tapez la même commande avec --yes.
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath » ; pour une image montée, ajoutez « --root DIR » ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et « --server manual » pour un serveur que vous seul atteignez ; pour vous exercer, tapez « quantalink demo ».
+section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez « --server manual » : ses étapes sont alors indiquées, et faites là-bas à la main.
+state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Indiquez-en un avec --state-dir DIR.
+state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Indiquez-en un autre avec --state-dir DIR.
+needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec « quantalink plan --diff », puis tapez la même commande avec --yes.
+needs-yes-resume = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Pour achever l'exécution interrompue, tapez la même commande avec --yes.
 needs-yes-rollback = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été remis en place. Pour voir d'abord ce qui serait remis en place, tapez la même commande sur un terminal ; pour le remettre en place, tapez-la avec --yes.
 not-agreed = Pas d'accord donné. Rien n'a été modifié.
 answer-yes = o oui y yes
@@ -824,7 +824,7 @@ apply-ask = { $n ->
     [one] Faire cette modification ? [o/N]
    *[other] Faire ces { $n } modifications ? [o/N]
 }
-apply-settle-ask = Il ne reste rien à modifier. Clore l'exécution { $run }, qui a été coupée ? [o/N]
+apply-settle-ask = Il ne reste rien à modifier. Clore l'exécution { $run }, qui a été interrompue ? [o/N]
 rollback-ask = Remettre en place ce que cette exécution a modifié ? [o/N]
 plan-to-apply = { $n ->
     [one] { $n } modification est en attente.
@@ -838,15 +838,15 @@ apply-done = { $n ->
    *[other] Terminé : { $n } modifications faites dans l'exécution { $run }.
 } Pour annuler, tapez : { $rollback }
 apply-cut = { $n ->
-    [0] L'exécution { $run } a été coupée. Aucune modification ne subsiste.
-    [one] L'exécution { $run } a été coupée. { $n } modification a été faite et subsiste.
-   *[other] L'exécution { $run } a été coupée. { $n } modifications ont été faites et subsistent.
+    [0] L'exécution { $run } a été interrompue. Aucune modification ne subsiste.
+    [one] L'exécution { $run } a été interrompue. { $n } modification a été faite et subsiste.
+   *[other] L'exécution { $run } a été interrompue. { $n } modifications ont été faites et subsistent.
 } Pour l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
 apply-put-back = Rien de l'exécution { $run } ne reste modifié. La cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
-apply-takes-up = L'exécution { $run } a été coupée et est inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
+apply-takes-up = L'exécution { $run } a été interrompue et est inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
 run-undoing-here = Le retour arrière de l'exécution { $run } sur cette machine est en cours ou a été interrompu. Pour l'achever, tapez : { $command }
-run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été coupée. Si elle a été coupée, apply la reprend ; pour l'achever avec les réponses de son début, tapez : { $command }
+run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été interrompue. Si elle a été interrompue, apply la reprend ; pour l'achever avec les réponses de son début, tapez : { $command }
 rollback-done = L'exécution { $run } est annulée.
 rollback-cut = L'exécution { $run } n'est pas entièrement annulée. Pour continuer, tapez : { $command }
 report-kept = Rapport : { $path }
@@ -873,45 +873,45 @@ report-undo-nothing = Il n'y a rien à annuler.
 ## guide
 
 guide-title = Installation de QuantaStor StorageLink XenServer
-guide-about = Les trois parties du guide, étape par étape, et après chaque ">" ce que quantalink fait pour elle. Cette version fait la partie 3 sur cette machine ou avec --root ; les parties 1 et 2 viendront dans des versions ultérieures et se font pour l'instant à la main, comme décrit.
+guide-about = Les trois parties du guide, étape par étape, et après chaque « > » ce que quantalink fait pour elle. Cette version fait la partie 3 sur cette machine ou avec --root ; les parties 1 et 2 viendront dans des versions ultérieures et se font pour l'instant à la main, comme décrit.
 guide-part-1 = L'adaptateur QuantaStor pour Citrix StorageLink
 guide-part-2 = Vérification du chargement de StorageLink
-guide-part-3 = Les paramètres multi-accès
+guide-part-3 = Les paramètres multipath
 guide-licence-title = Vérifier la licence
-guide-licence = StorageLink demande une licence Citrix XenServer Enterprise ou Platinum. Avec Advanced ou le XenServer gratuit, il n'est pas utilisable. La passerelle StorageLink sert XenServer 5.6 FP1 et plus ancien ; 6.0 à 6.2 ont StorageLink intégré, les versions suivantes n'en ont pas.
-guide-licence-does = quantalink demande à dom0 l'édition, la version et restrict_storagelink s'il y tourne, sinon il prend "--edition NAME" ; Free, Advanced et les versions que la passerelle ne sert pas sont refusées. Les réglages multi-accès de la partie 3 ne demandent aucune licence.
+guide-licence = StorageLink demande une licence Citrix XenServer Enterprise ou Platinum. Avec Advanced ou le XenServer gratuit, il n'est pas utilisable. La passerelle StorageLink prend en charge XenServer 5.6 FP1 et plus ancien ; 6.0 à 6.2 ont StorageLink intégré, les versions suivantes n'en ont pas.
+guide-licence-does = quantalink demande à dom0 l'édition, la version et restrict_storagelink s'il y tourne, sinon il prend « --edition NAME » ; Free, Advanced et les versions que la passerelle ne prend pas en charge sont refusées. Les paramètres multipath de la partie 3 ne demandent aucune licence.
 guide-stop-service-title = Arrêter le service StorageLink
-guide-stop-service = Sur le serveur StorageLink, tapez "net stop storagelink" à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Pendant l'arrêt, le démarrage et l'arrêt des VM et la prise d'instantanés sur les référentiels de stockage StorageLink échouent.
-guide-stop-service-does = Avec "--server manual", quantalink indique ce qu'il faut taper sur le serveur et ce qui doit s'afficher ; sur le site d'essai ("quantalink demo"), il arrête le service, attend STOPPED et le redémarre après tout échec.
+guide-stop-service = Sur le serveur StorageLink, tapez « net stop storagelink » à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Pendant l'arrêt, le démarrage et l'arrêt des VM et la prise d'instantanés sur les référentiels de stockage StorageLink échouent.
+guide-stop-service-does = Avec « --server manual », quantalink indique ce qu'il faut taper sur le serveur et ce qui doit s'afficher ; sur le site d'essai (« quantalink demo »), il arrête le service, attend STOPPED et le redémarre après tout échec.
 guide-adapter-download-title = Télécharger l'adaptateur
 guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/
-guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par "--installer FILE" ; avec "--installer-sha256 HEX", il les compare.
-guide-adapter-install-title = Exécuter l'installateur de l'adaptateur
+guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par « --installer FILE » ; avec « --installer-sha256 HEX », il les compare.
+guide-adapter-install-title = Exécuter le programme d'installation de l'adaptateur
 guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
-guide-adapter-install-does = Avec "--server manual", l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance l'installeur d'essai et garde sa sortie et son code de fin dans le rapport.
-guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification d'unité
-guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour OSNEXUS et QUANTASTOR avec un 1, et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification d'unité sur les hôtes XenServer.
-guide-scsi-ids-does = quantalink apprend la forme d'après les entrées du fichier, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels : dans une copie avec "--server manual --storagelink-dir COPY", ou comme filtre avec "quantalink edit scsi-ids".
+guide-adapter-install-does = Avec « --server manual », l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance le programme d'installation fictif et garde sa sortie et son code de sortie dans le rapport.
+guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification
+guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour OSNEXUS et QUANTASTOR avec un 1, et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification sur les hôtes XenServer.
+guide-scsi-ids-does = quantalink apprend la forme d'après les entrées du fichier, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels : dans une copie avec « --server manual --storagelink-dir COPY », ou comme filtre avec « quantalink edit scsi-ids ».
 guide-start-service-title = Redémarrer le service StorageLink
-guide-start-service = Tapez "net start storagelink".
-guide-start-service-does = Avec "--server manual", l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink démarre le service et l'observe jusqu'à ce qu'il reste RUNNING ; s'il ne démarre pas, l'ancien fichier est remis.
+guide-start-service = Tapez « net start storagelink ».
+guide-start-service-does = Avec « --server manual », l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink démarre le service et l'observe jusqu'à ce qu'il reste RUNNING ; s'il ne démarre pas, l'ancien fichier est remis.
 guide-adapter-listed-title = Rechercher l'adaptateur
-guide-adapter-listed = Connectez-vous à Citrix StorageLink Manager, sélectionnez "Administration" sur la gauche, et recherchez OS NEXUS QuantaStor dans la liste.
-guide-adapter-listed-does = "quantalink verify --gateway HOST" interroge la passerelle StorageLink elle-même, une fois donnés l'empreinte de son certificat et le mot de passe ; sinon l'administrateur regarde.
+guide-adapter-listed = Connectez-vous à Citrix StorageLink Manager, sélectionnez « Administration » sur la gauche, et recherchez OS NEXUS QuantaStor dans la liste.
+guide-adapter-listed-does = « quantalink verify --gateway HOST » interroge la passerelle StorageLink elle-même, une fois donnés l'empreinte de son certificat et le mot de passe ; sinon l'administrateur regarde.
 guide-credentials-title = Ajouter le système de stockage
 guide-credentials = Ajoutez les données d'identification de votre système QuantaStor, pour que StorageLink puisse y configurer et allouer des volumes de stockage.
-guide-credentials-does = quantalink teste adresse, utilisateur et mot de passe auprès du système de stockage ("--storage", "--storage-user") et guide dans le Manager ; il n'ajoute les identifiants par la passerelle que si les réponses le disent.
-guide-multipath-title = Ajouter l'entrée QuantaStor sur chaque noeud dom0
-guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multi-accès device-mapper, dont la configuration contient des règles pour chaque fournisseur. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque noeud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. Depuis la version 7.0, l'entrée du guide nuit : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
-guide-multipath-does = quantalink trouve la version, prend pour elle le bon fichier et la bonne entrée, et montre la modification sous forme de diff : "quantalink plan --diff" la montre, "quantalink apply" la fait, "quantalink verify" la contrôle, "quantalink rollback" l'annule. "quantalink" sans commande fait de même avec un assistant, et "quantalink demo" permet de s'exercer d'abord.
+guide-credentials-does = quantalink teste adresse, utilisateur et mot de passe auprès du système de stockage (« --storage », « --storage-user ») et guide dans le Manager ; il n'ajoute les identifiants par la passerelle que si les réponses le disent.
+guide-multipath-title = Ajouter l'entrée QuantaStor sur chaque nœud dom0
+guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multi-accès device-mapper, dont la configuration contient des règles pour chaque fournisseur. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque nœud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. Depuis la version 7.0, l'entrée du guide nuit : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
+guide-multipath-does = quantalink trouve la version, prend pour elle le bon fichier et la bonne entrée, et montre la modification sous forme de diff : « quantalink plan --diff » la montre, « quantalink apply » la fait, « quantalink verify » la contrôle, « quantalink rollback » l'annule. « quantalink » sans commande fait de même avec un assistant, et « quantalink demo » permet de s'exercer d'abord.
 guide-stanza-guide = L'entrée du guide, pour XenServer 5.0 à 6.2 :
 guide-stanza-modern = L'entrée pour XenServer 6.5 et suivants et XCP-ng :
 
 ## The adapter section: hosts and services
-no-server = Il n’y a pas de serveur StorageLink ici. Indiquez-le avec --server.
+no-server = Il n'y a pas de serveur StorageLink ici. Indiquez-le avec --server.
 services-not-here = Les services de cet hôte ne peuvent pas être interrogés.
-api-none = Il n’y a pas de réseau ici.
-no-service-stopped = Aucun service arrêté par cette exécution n’est encore arrêté ; il n’y a rien à démarrer.
+api-none = Il n'y a pas de réseau ici.
+no-service-stopped = Aucun service arrêté par cette exécution n'est encore arrêté ; il n'y a rien à démarrer.
 
 ## The network interfaces
 
@@ -919,59 +919,59 @@ endpoint-empty = Aucune adresse n'a été donnée. Saisissez HOST ou HOST:PORT, 
 endpoint-url = { $typed } n'est pas une adresse de la forme HOST ou HOST:PORT. Omettez https://, l'utilisateur et le chemin.
 endpoint-port = { $typed } ne se termine pas par un port. Un port est un nombre de 1 à 65535 ; sans lui, le port habituel est pris.
 endpoint-brackets = { $typed } n'est pas lisible. Saisissez une adresse IPv6 complète, sans zone, et avec un port sous la forme [ADRESSE]:PORT.
-endpoint-host = { $typed } n'est ni une adresse IP ni un nom d'hôte. Un nom d'hôte se compose de lettres sans accent, de chiffres, de "-" et de points ; pour un autre nom, saisissez sa forme xn--.
+endpoint-host = { $typed } n'est ni une adresse IP ni un nom d'hôte. Un nom d'hôte se compose de lettres sans accent, de chiffres, de « - » et de points ; pour un autre nom, saisissez sa forme xn--.
 api-cancelled = La requête à { $at } a été annulée avant toute réponse. Rien n'y a été modifié.
 api-timed-out = { $at } n'a pas répondu à temps. Rien n'y a été modifié. Vérifiez l'adresse, le port et le pare-feu, puis réessayez.
-gateway-login-refused = La passerelle StorageLink à l'adresse { $at } refuse l'utilisateur { $user } avec ce mot de passe. L'utilisateur est toujours "admin" ; le mot de passe a été défini à l'installation de StorageLink. Rien n'a été modifié. Saisissez de nouveau le mot de passe.
+gateway-login-refused = La passerelle StorageLink à l'adresse { $at } refuse l'utilisateur { $user } avec ce mot de passe. L'utilisateur est toujours « admin » ; le mot de passe a été défini à l'installation de StorageLink. Rien n'a été modifié. Saisissez de nouveau le mot de passe.
 storage-login-refused = Le système QuantaStor à l'adresse { $at } refuse l'utilisateur { $user } avec ce mot de passe. Un utilisateur soumis à l'authentification multifacteur ne peut pas se connecter ici : prenez-en un qui ne l'est pas. Rien n'a été modifié. Saisissez de nouveau l'utilisateur et le mot de passe.
 api-name-unknown = Le nom { $host } n'a pas pu être résolu : { $why }. Vérifiez l'orthographe ou saisissez l'adresse IP.
 api-connect-refused = Rien n'écoute à l'adresse { $at } : la connexion a été refusée. Vérifiez l'adresse et le port, et que le service y fonctionne, puis réessayez.
 api-connect-timed-out = { $at } est injoignable : aucune réponse à la tentative de connexion. Vérifiez l'adresse, le réseau et le pare-feu, puis réessayez.
 api-unreachable = { $at } est injoignable : { $why }. Vérifiez l'adresse et le réseau, puis réessayez.
 api-closed = { $at } a fermé la connexion avant de répondre. Rien n'y a été modifié. Réessayez ; si cela persiste, redémarrez-y le service.
-api-cut = La réponse de { $at } s'est interrompue au milieu. Rien n'y a été modifié. Réessayez.
+api-cut = La réponse du serveur { $at } s'est interrompue au milieu. Rien n'y a été modifié. Réessayez.
 api-failed = La connexion à { $at } a échoué : { $why }. Rien n'y a été modifié. Réessayez.
-api-too-big = La réponse de { $at } est plus longue que tout ce qui est attendu ici et a été abandonnée. Rien n'y a été modifié. Vérifiez l'adresse et le port.
+api-too-big = La réponse du serveur { $at } est plus longue que tout ce qui est attendu ici et a été abandonnée. Rien n'y a été modifié. Vérifiez l'adresse et le port.
 api-no-http = { $at } ne répond pas selon les règles de HTTP. Rien n'y a été modifié. Vérifiez l'adresse et le port.
-api-redirected = { $at } renvoie ailleurs : "{ $to }". Les identifiants ne sont jamais transmis plus loin. Saisissez l'adresse et le port du serveur lui-même.
+api-redirected = { $at } renvoie ailleurs : « { $to } ». Les identifiants ne sont jamais transmis plus loin. Saisissez l'adresse et le port du serveur lui-même.
 api-status = { $at } refuse la requête avec le statut HTTP { $status }. Rien n'y a été modifié. Vérifiez que l'adresse et le port sont ceux du bon service.
 tls-closed = { $at } a fermé la connexion pendant la négociation TLS. Soit ce port ne parle pas TLS, soit il ne connaît que des versions que quantalink ne parle pas ici. Vérifiez le port ; s'il est correct, faites cette étape à la main dans le programme du serveur, ou lancez quantalink.exe sur le serveur StorageLink : il parle aussi des versions plus anciennes.
 tls-timed-out = { $at } accepte les connexions mais ne répond pas à la négociation TLS. Vérifiez le port ; s'il est correct, redémarrez-y le service et réessayez.
 tls-too-old = { $at } ne parle que des versions de TLS antérieures à 1.2, qui ne sont plus sûres et que quantalink ne parle que sous Windows. Lancez quantalink.exe sur le serveur StorageLink, activez TLS 1.2 dans le serveur, ou faites cette étape à la main dans le programme du serveur, par exemple Citrix StorageLink Manager sur le serveur Windows, et confirmez-la ici.
 tls-nothing-in-common = { $at } et quantalink n'ont aucune méthode de chiffrement en commun ; le serveur n'en a sans doute que d'obsolètes. Lancez quantalink.exe sur le serveur StorageLink, qui en connaît davantage, ou faites cette étape à la main dans le programme du serveur et confirmez-la ici.
 not-tls = { $at } ne parle pas TLS sur ce port. Seul le début d'une négociation y a été envoyé. Vérifiez le port.
-tls-weak-key = Le certificat de { $at } a une clé RSA de moins de { $least } bits, avec laquelle quantalink ne peut pas vérifier le serveur. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
+tls-weak-key = Le certificat du serveur { $at } a une clé RSA de moins de { $least } bits, avec laquelle quantalink ne peut pas vérifier le serveur. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
 tls-not-proven = { $at } présente un certificat mais n'en possède pas la clé : quelqu'un se trouve peut-être entre ici et le serveur. Aucun mot de passe n'a été envoyé. Vérifiez l'adresse et le réseau avant de réessayer.
 tls-failed = La négociation TLS avec { $at } a échoué : { $why }. Aucun mot de passe n'a été envoyé. Vérifiez l'adresse et le port, puis réessayez.
-certificate-unreadable = Le certificat de { $at } est illisible. Aucun mot de passe n'a été envoyé. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
+certificate-unreadable = Le certificat du serveur { $at } est illisible. Aucun mot de passe n'a été envoyé. Donnez au serveur un nouveau certificat ou faites cette étape à la main dans son programme.
 certificate-expired = Il a expiré le { $until }.
 certificate-not-yet = Il n'est pas valide avant le { $from }. Vérifiez l'horloge des deux machines.
 certificate-self-signed = Le serveur l'a émis lui-même : seule son empreinte indique s'il s'agit du bon serveur.
 certificate-other-name = Il n'a pas été émis pour { $host }.
 login-cannot-be-sent = L'utilisateur { $user } et ce mot de passe ne peuvent pas être envoyés à { $at } : un nom d'utilisateur ne doit pas contenir de deux-points, aucun des deux ne doit contenir de caractère de contrôle, et ensemble ils ne doivent pas dépasser 8 Kio. Saisissez-les de nouveau.
 credential-cannot-be-sent = Les identifiants contiennent un caractère de contrôle que l'interface de la passerelle ne peut pas transmettre. Rien n'a été envoyé. Saisissez de nouveau le nom, l'utilisateur et le mot de passe, ou ajoutez les identifiants dans Citrix StorageLink Manager.
-gateway-fault = La passerelle StorageLink à l'adresse { $at } refuse : "{ $words }" ({ $code }). Consultez le journal de la passerelle ou faites cette étape dans Citrix StorageLink Manager.
-gateway-licence-refused = La passerelle StorageLink à l'adresse { $at } refuse à cause d'une licence : "{ $words }". StorageLink exige XenServer Enterprise ou Platinum.
+gateway-fault = La passerelle StorageLink à l'adresse { $at } refuse : « { $words } » ({ $code }). Consultez le journal de la passerelle ou faites cette étape dans Citrix StorageLink Manager.
+gateway-licence-refused = La passerelle StorageLink à l'adresse { $at } refuse à cause d'une licence : « { $words } ». StorageLink exige XenServer Enterprise ou Platinum.
 gateway-not-soap = { $at } répond, mais pas comme une passerelle StorageLink. Vérifiez l'adresse et le port ; le port habituel de la passerelle est 21605.
-gateway-add-unknown = Les identifiants ont été envoyés à la passerelle StorageLink à l'adresse { $at }, mais on ne sait pas si elle les a ajoutés : { $why } Ne les renvoyez pas avant d'avoir vérifié : saisissez "quantalink verify" ou regardez dans Citrix StorageLink Manager.
+gateway-add-unknown = Les identifiants ont été envoyés à la passerelle StorageLink à l'adresse { $at }, mais on ne sait pas si elle les a ajoutés : { $why } Ne les renvoyez pas avant d'avoir vérifié : saisissez « quantalink verify » ou regardez dans Citrix StorageLink Manager.
 lost-cancelled = La requête a été annulée avant l'arrivée de la réponse.
 lost-timed-out = La réponse n'est pas arrivée à temps.
 lost-closed = La connexion a été perdue avant que la réponse soit complète.
 lost-strange = La réponse n'a pas pu être comprise.
 lost-going = La passerelle indique qu'elle y travaille encore.
-storage-error = Le système QuantaStor à l'adresse { $at } refuse : "{ $words }". Rien n'y a été modifié.
+storage-error = Le système QuantaStor à l'adresse { $at } refuse : « { $words } ». Rien n'y a été modifié.
 storage-not-json = { $at } répond, mais pas comme un système QuantaStor. Vérifiez l'adresse et le port ; le port habituel de son interface REST est 8153.
 
 ## The steps of the adapter section
 step-licence-title = Licence
 step-licence-about = StorageLink exige une licence Enterprise ou Platinum, et XenServer 5.6 FP1 ou antérieur.
 step-stop-service-title = Arrêter StorageLink
-step-stop-service-about = L'adaptateur et les règles de périphériques sont modifiés pendant que le service StorageLink est arrêté.
+step-stop-service-about = L'adaptateur et les règles d'identification sont modifiés pendant que le service StorageLink est arrêté.
 step-adapter-download-title = Obtenir l'adaptateur
 step-adapter-download-about = Le programme d'installation de l'adaptateur QuantaStor vient d'OSNEXUS ; sa taille et son SHA-256 sont affichés avant son lancement.
 step-adapter-install-title = Installer l'adaptateur
 step-adapter-install-about = Le programme d'installation met l'adaptateur QuantaStor dans StorageLink. quantalink ne peut pas l'annuler.
-step-scsi-ids-title = Règles périphériques
+step-scsi-ids-title = Règles d'identification
 step-scsi-ids-about = scsi_device_id_config.xml reçoit une entrée pour QuantaStor et sa version augmente, afin que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 step-start-service-title = Démarrer StorageLink
 step-start-service-about = Le service arrêté est redémarré et surveillé jusqu'à ce qu'il tourne.
@@ -982,19 +982,19 @@ step-credentials-about = StorageLink a besoin de l'adresse, de l'utilisateur et 
 change-licence = Vérifier la licence StorageLink
 change-stop-service = Arrêter le service StorageLink
 change-adapter-install = Installer l'adaptateur QuantaStor
-change-scsi-ids = Ajouter QuantaStor aux règles de périphériques de StorageLink
+change-scsi-ids = Ajouter QuantaStor aux règles d'identification de StorageLink
 change-start-service = Démarrer le service StorageLink
-change-adapter-listed = Vérifier que StorageLink présente l'adaptateur
+change-adapter-listed = Vérifier que StorageLink répertorie l'adaptateur
 change-credentials = Ajouter le système de stockage à StorageLink
 check-licence = Le pool a la licence pour StorageLink
 check-service-running = Le service StorageLink tourne
-check-scsi-ids = Les règles de périphériques ont l'entrée QuantaStor
-check-adapter-listed = StorageLink présente OS NEXUS QuantaStor
+check-scsi-ids = Les règles d'identification ont l'entrée QuantaStor
+check-adapter-listed = StorageLink répertorie OS NEXUS QuantaStor
 check-credentials = StorageLink connaît le système de stockage
 check-storage-login = Le système de stockage accepte l'utilisateur et le mot de passe
 ask-edition = Pour quelle édition le pool a-t-il une licence ?
-ask-edition-help = Utile seulement si dom0 ne peut pas être interrogé. XenCenter l'affiche sous Tools, License Manager. Ce qu'un noeud dit de lui-même passe d'abord.
-ask-edition-unknown = Inconnue ; interroger les noeuds
+ask-edition-help = Utile seulement si dom0 ne peut pas être interrogé. XenCenter l'affiche sous Tools, License Manager. Ce qu'un nœud dit de lui-même passe d'abord.
+ask-edition-unknown = Inconnue ; interroger les nœuds
 ask-edition-platinum = Platinum
 ask-edition-enterprise = Enterprise
 ask-edition-enterprise-xd = Enterprise (par XenDesktop)
@@ -1008,7 +1008,7 @@ ask-installer = Fichier du programme d'installation
 ask-installer-help = Le chemin de osn_quantastor_csladapter.exe sur le serveur StorageLink.
 ask-installer-sha256 = SHA-256 attendu
 ask-installer-sha256-help = Facultatif : 64 chiffres hexadécimaux d'une source de confiance. Tout autre fichier est alors refusé.
-ask-vendor = Fabricant de l'entrée
+ask-vendor = Fournisseur de l'entrée
 ask-vendor-help = Le guide dit OSNEXUS, comme les périphériques se nomment eux-mêmes.
 ask-product = Produit de l'entrée
 ask-product-help = Le guide dit QUANTASTOR, comme les périphériques se nomment eux-mêmes.
@@ -1067,33 +1067,33 @@ licence-desktop = XenServer { $version } avec l'édition { $edition } a la licen
 licence-advanced = L'édition { $edition } ne comprend pas StorageLink : il faut une licence Enterprise ou Platinum.
 licence-free = L'édition { $edition }, gratuite, ne comprend pas StorageLink : il faut une licence Enterprise ou Platinum.
 licence-restricted = XenServer { $version } a l'édition { $edition }, mais sa licence interdit StorageLink (restrict_storagelink). Regardez la licence dans XenCenter ; elle a peut-être expiré.
-licence-integrated = La passerelle StorageLink ne sert pas XenServer { $version } : StorageLink y est intégré et n'accepte pas d'adaptateur QuantaStor. La passerelle sert 5.6 FP1 et antérieurs.
-licence-removed = La version { $version } n'a plus StorageLink : il a été retiré avec XenServer 6.5. La passerelle sert 5.6 FP1 et antérieurs.
-licence-xcp-ng = XCP-ng n'a pas StorageLink. La passerelle sert XenServer 5.6 FP1 et antérieurs.
-licence-newer = L'édition { $edition } n'existe que dans des versions que la passerelle StorageLink ne sert pas. Elle sert XenServer 5.6 FP1 et antérieurs.
-licence-version-untold = Sa version ("{ $version }") ne dit pas si StorageLink le sert.
+licence-integrated = La passerelle StorageLink ne prend pas en charge XenServer { $version } : StorageLink y est intégré et n'accepte pas d'adaptateur QuantaStor. La passerelle prend en charge 5.6 FP1 et antérieurs.
+licence-removed = La version { $version } n'a plus StorageLink : il a été retiré avec XenServer 6.5. La passerelle prend en charge 5.6 FP1 et antérieurs.
+licence-xcp-ng = XCP-ng n'a pas StorageLink. La passerelle prend en charge XenServer 5.6 FP1 et antérieurs.
+licence-newer = L'édition { $edition } n'existe que dans des versions que la passerelle StorageLink ne prend pas en charge. Elle prend en charge XenServer 5.6 FP1 et antérieurs.
+licence-version-untold = Sa version (« { $version } ») ne dit pas si StorageLink le sert.
 licence-edition-untold = XenServer { $version } ne dit pas son édition.
-licence-edition-strange = XenServer { $version } nomme son édition "{ $edition }", que cette version n'a pas.
-licence-by-answer = Édition { $edition }, selon vous ; aucun noeud n'a pu être interrogé. La version n'a pas pu être vue : la passerelle StorageLink ne sert que XenServer 5.6 FP1 et antérieurs.
-licence-by-answer-desktop = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. La version n'a pas pu être vue : la passerelle ne sert que XenServer 5.6 FP1 et antérieurs.
+licence-edition-strange = XenServer { $version } nomme son édition « { $edition } », que cette version n'a pas.
+licence-by-answer = Édition { $edition }, selon vous ; aucun nœud n'a pu être interrogé. La version n'a pas pu être vue : la passerelle StorageLink ne prend en charge que XenServer 5.6 FP1 et antérieurs.
+licence-by-answer-desktop = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. La version n'a pas pu être vue : la passerelle ne prend en charge que XenServer 5.6 FP1 et antérieurs.
 licence-of-node = { $node } : { $what }
 licence-node = { $node }
-licence-pool-lowest = Tous les noeuds n'ont pas la licence pour StorageLink. Dans un pool, la licence la plus basse décide : si ces noeuds sont d'un même pool, StorageLink n'y marchera pas.
-licence-nodes-win = Les noeuds eux-mêmes disent autre chose que votre réponse ; c'est ce qu'ils disent qui compte.
-licence-unknown = On ne sait pas si le pool a la licence pour StorageLink. Rien n'a été modifié. Lancez quantalink sur un noeud dom0 du pool, ou indiquez l'édition avec --edition NOM (XenCenter l'affiche).
-licence-multipath-open = Les paramètres multi-accès n'exigent pas de licence : --section multipath ne fait que ceux-là.
-licence-page = StorageLink ne s'utilise qu'avec une licence Enterprise ou Platinum ; une licence Advanced ne suffit pas. La passerelle StorageLink sert XenServer 5.6 FP1 et antérieurs.
+licence-pool-lowest = Tous les nœuds n'ont pas la licence pour StorageLink. Dans un pool, la licence la plus basse décide : si ces nœuds sont d'un même pool, StorageLink n'y marchera pas.
+licence-nodes-win = Les nœuds eux-mêmes disent autre chose que votre réponse ; c'est ce qu'ils disent qui compte.
+licence-unknown = On ne sait pas si le pool a la licence pour StorageLink. Rien n'a été modifié. Lancez quantalink sur un nœud dom0 du pool, ou indiquez l'édition avec --edition NOM (XenCenter l'affiche).
+licence-multipath-open = Les paramètres multipath n'exigent pas de licence : --section multipath ne fait que ceux-là.
+licence-page = StorageLink ne s'utilise qu'avec une licence Enterprise ou Platinum ; une licence Advanced ne suffit pas. La passerelle StorageLink prend en charge XenServer 5.6 FP1 et antérieurs.
 licence-allowed = StorageLink peut être utilisé.
 service-nothing-to-change = Rien n'est à modifier qui exige d'arrêter le service.
 service-vms-fail = Tant que le service est arrêté, le démarrage, l'arrêt et les instantanés de VM sur les référentiels StorageLink échouent.
-service-stop-by-hand = Sur le serveur StorageLink, arrêtez le service { $service } (net stop { $service }, ou le panneau Services), et attendez que "sc query { $service }" affiche STOPPED.
+service-stop-by-hand = Sur le serveur StorageLink, arrêtez le service { $service } (net stop { $service }, ou le panneau Services), et attendez que « sc query { $service } » affiche STOPPED.
 service-was-stopped = Le service { $service } est déjà arrêté et le restera.
 service-others = Arrêtés avant lui et redémarrés après, car ils en dépendent : { $others }
 service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
 service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
 service-in-between = Le service { $service } est dans l'état { $state }. Rien n'a été modifié. Amenez-le à RUNNING ou STOPPED, puis réessayez.
-service-stop-page = L'adaptateur et les règles de périphériques sont modifiés pendant que le service StorageLink est arrêté. Il est arrêté à l'exécution du plan, pas maintenant, et redémarré ensuite.
-service-name = Nom dans "Services"
+service-stop-page = L'adaptateur et les règles d'identification sont modifiés pendant que le service StorageLink est arrêté. Il est arrêté à l'exécution du plan, pas maintenant, et redémarré ensuite.
+service-name = Nom dans « Services »
 service-state = Service { $service }
 service-folder = Dossier Server
 service-stop-type = Tapez cette commande dans une invite de commandes d'administrateur sur le serveur StorageLink.
@@ -1122,10 +1122,10 @@ installer-is = { $path }, { $size }, SHA-256 { $sha256 }
 installer-empty = { $path } est vide ; ce n'est pas un programme d'installation. Rien n'a été lancé. Téléchargez-le de nouveau.
 installer-differs = { $path } a le SHA-256 { $found }, et non { $wanted } comme attendu. Il n'a pas été lancé. Téléchargez-le de nouveau à la bonne adresse, ou corrigez --installer-sha256.
 installer-not-exe = { $path } ne finit pas en .exe. Vérifiez que c'est bien le programme d'installation et non une archive.
-install-page = Le programme d'installation ({ $program }) tourne pendant que le service est arrêté. Sa sortie et son code de retour sont affichés et gardés dans le rapport. Ses options ne sont pas documentées ; il peut ouvrir une fenêtre sur le serveur.
+install-page = Le programme d'installation ({ $program }) tourne pendant que le service est arrêté. Sa sortie et son code de sortie sont affichés et gardés dans le rapport. Ses options ne sont pas documentées ; il peut ouvrir une fenêtre sur le serveur.
 install-not-undone = Ce que fait le programme d'installation ne peut pas être annulé par quantalink.
 install-done-here = Un programme d'installation avec ce SHA-256 a déjà tourné ici jusqu'au bout : { $sha256 }
-install-listed = La passerelle présente déjà l'adaptateur : { $adapter }
+install-listed = La passerelle répertorie déjà l'adaptateur : { $adapter }
 install-by-hand = Sur le serveur StorageLink, le service étant arrêté, lancez { $program } et suivez-le jusqu'au bout.
 install-name-it = On ne sait pas ici si l'adaptateur est installé. Téléchargez { $program } et indiquez-le avec --installer ; ou arrêtez le service, lancez-le vous-même et redémarrez le service.
 scsi-ids-missing = Le fichier { $path } n'existe pas. Rien n'a été modifié. Indiquez avec --storagelink-dir le dossier qui contient { $name }.
@@ -1136,15 +1136,15 @@ scsi-ids-model = L'entrée est faite sur le modèle de la dernière, à la ligne
 scsi-ids-planned-anew = Le programme d'installation peut réécrire ce fichier. La modification est replanifiée après lui ; si elle a changé, vous êtes interrogé.
 scsi-ids-installer-first = Le programme d'installation peut réécrire ce fichier. Si vous le lancez après cette modification, relancez quantalink.
 scsi-ids-copy = { $path } est une copie : seul compte ce qui est sur le serveur StorageLink.
-scsi-ids-by-hand = Sur le serveur StorageLink, dans { $path } : après la dernière entrée, ajoutez-en une de même forme avec { $vendor }, { $product } et, si les entrées ont un troisième champ numérique, { $number } ; et augmentez d'un la dernière partie du numéro de version au début du fichier. Vérifiez que les deux y sont.
+scsi-ids-by-hand = Sur le serveur StorageLink, dans { $path } : après la dernière entrée, ajoutez-en une de même forme avec { $vendor }, { $product } et, si les entrées ont un troisième champ numérique, { $number } ; et augmentez d'une unité la dernière partie du numéro de version au début du fichier. Vérifiez que les deux y sont.
 scsi-ids-entry-missing = { $path } n'a pas d'entrée pour { $vendor } { $product }. Un programme d'installation ou une mise à jour a pu réécrire le fichier.
 next-adapter = Lancez quantalink plan --section adapter pour voir ce qui le corrigerait, puis quantalink apply --section adapter.
-scsi-ids-page = StorageLink reconnaît les périphériques par ce fichier. Il reçoit une entrée pour QuantaStor après la dernière, et sa version augmente d'un : cela dit à StorageLink de porter les nouvelles règles sur les hôtes XenServer.
+scsi-ids-page = StorageLink reconnaît les périphériques par ce fichier. Il reçoit une entrée pour QuantaStor après la dernière, et sa version augmente d'une unité : cela dit à StorageLink de porter les nouvelles règles sur les hôtes XenServer.
 scsi-ids-file = Fichier
 scsi-ids-hand-open = Sur le serveur StorageLink, ouvrez { $path } dans un éditeur qui garde son encodage. Gardez d'abord une copie.
 scsi-ids-hand-copy = Copiez la dernière entrée avec toutes ses lignes, et placez la copie juste après elle.
-scsi-ids-hand-entry = Dans la copie, mettez le fabricant à { $vendor }, le produit à { $product } et, s'il y a un troisième champ numérique, celui-ci à { $number }.
-scsi-ids-hand-version = Au début du fichier, augmentez d'un la dernière partie du numéro de version, par exemple 2.0.0.4 devient 2.0.0.5. Enregistrez le fichier.
+scsi-ids-hand-entry = Dans la copie, mettez le fournisseur à { $vendor }, le produit à { $product } et, s'il y a un troisième champ numérique, celui-ci à { $number }.
+scsi-ids-hand-version = Au début du fichier, augmentez d'une unité la dernière partie du numéro de version, par exemple 2.0.0.4 devient 2.0.0.5. Enregistrez le fichier.
 scsi-ids-hand-or = Ou apportez le fichier ici et indiquez son dossier avec --storagelink-dir : il est alors modifié ici, et vous le remettez en place.
 gateway-not-named = Aucune adresse de la passerelle StorageLink n'a été donnée (--gateway).
 gateway-needed = Les identifiants ne peuvent être ajoutés que par la passerelle, dont l'adresse manque. Rien n'a été modifié. Indiquez-la avec --gateway.
@@ -1154,7 +1154,7 @@ storage-user-needed = L'utilisateur du système QuantaStor manque. Rien n'a ét�
 secret-needed = Non donné : { $whose }. Tapez-le dans l'assistant, ou donnez-le avec --secrets FILE ou --password-fd FD.
 secret-of-gateway = le mot de passe de l'utilisateur admin de la passerelle
 secret-of-storage = le mot de passe de l'utilisateur QuantaStor
-certificate-not-trusted = Le certificat de { $at } n'est pas encore approuvé ; aucun mot de passe n'a été envoyé. Comparez son empreinte SHA-256 avec celle de ce serveur. Approuvez-le ensuite sur sa page dans l'assistant, ou donnez l'empreinte avec --gateway-fingerprint ou --storage-fingerprint : { $fingerprint }
+certificate-not-trusted = Le certificat du serveur { $at } n'est pas encore approuvé ; aucun mot de passe n'a été envoyé. Comparez son empreinte SHA-256 avec celle de ce serveur. Approuvez-le ensuite sur sa page dans l'assistant, ou donnez l'empreinte avec --gateway-fingerprint ou --storage-fingerprint : { $fingerprint }
 certificate-differs = { $at } présente un autre certificat que celui approuvé ; rien n'a été envoyé. Approuvé : { $pinned }. Présenté : { $fingerprint }. Cherchez-en la raison sur ce serveur ; n'approuvez le nouveau que s'il y a été renouvelé.
 certificate-subject = Délivré à
 certificate-issuer = Délivré par
@@ -1164,24 +1164,24 @@ certificate-names = Pour les noms
 certificate-fingerprint = Empreinte SHA-256
 certificate-trusted = Vous faites confiance à ce certificat.
 certificate-compare = Comparez l'empreinte avec celle du serveur lui-même avant de lui faire confiance. D'ici là, aucun mot de passe n'est envoyé.
-adapter-look = Dans Citrix StorageLink Manager, sélectionnez "Administration" à gauche et cherchez { $adapter } dans la liste.
-adapter-not-listed = La passerelle ne présente pas { $adapter }. Elle en présente { $count } : { $names }
-adapter-is-listed = La passerelle présente { $adapter } (id { $id }, version { $version }).
+adapter-look = Dans Citrix StorageLink Manager, sélectionnez « Administration » à gauche et cherchez { $adapter } dans la liste.
+adapter-not-listed = La passerelle ne répertorie pas { $adapter }. Elle en répertorie { $count } : { $names }
+adapter-is-listed = La passerelle répertorie { $adapter } (id { $id }, version { $version }).
 adapter-init-error = L'adaptateur n'est pas initialisé ; la passerelle dit : { $error }
 adapter-not-initialised = L'adaptateur n'est pas initialisé, et la passerelle ne dit pas pourquoi.
 adapter-look-at-log = Redémarrez le service StorageLink et regardez de nouveau ; si rien ne change, regardez son journal, et réinstallez l'adaptateur.
 adapter-listed-page = La passerelle elle-même peut dire si elle a chargé l'adaptateur. Elle est interrogée par sa propre interface, et seulement une fois que vous faites confiance à son certificat.
 manager-log-in = Connectez-vous à Citrix StorageLink Manager.
-manager-administration = Sélectionnez l'arborescence "Administration" à gauche.
+manager-administration = Sélectionnez l'arborescence « Administration » à gauche.
 manager-look-for = Cherchez { $adapter } dans la liste.
 manager-credentials = Ajoutez-y les identifiants de votre système de stockage, avec l'adaptateur QuantaStor.
 manager-credentials-values = Donnez l'adresse, l'utilisateur et le mot de passe du système QuantaStor, et vérifiez qu'il est dans la liste.
-credentials-by-hand = Dans Citrix StorageLink Manager, sous "Administration", ajoutez les identifiants du système de stockage (adresse : { $storage }, utilisateur : { $user }) avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
+credentials-by-hand = Dans Citrix StorageLink Manager, sous « Administration », ajoutez les identifiants du système de stockage (adresse : { $storage }, utilisateur : { $user }) avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
 credentials-there = StorageLink a des identifiants de ce nom : { $name }, pour { $address }, utilisateur { $user }.
 credentials-other-user = Ils sont pour l'utilisateur { $found }, et non { $user }. Ils restent tels quels ; changez-les dans StorageLink Manager si ce n'est pas voulu.
 credentials-missing = La passerelle n'a pas d'identifiants pour { $storage }.
 credentials-after-adapter = La passerelle ne peut pas les recevoir avant que l'adaptateur soit là. Après cette exécution, examinez de nouveau les hôtes : le plan suivant les ajoute (en ligne de commande avec --section verify).
-credentials-no-adapter = La passerelle ne présente pas { $adapter } ; elle ne peut pas recevoir d'identifiants pour lui. Rien n'a été modifié. Si le plan doit encore installer l'adaptateur, ajoutez-les après cette exécution ; sinon exécutez d'abord la section adapter.
+credentials-no-adapter = La passerelle ne répertorie pas { $adapter } ; elle ne peut pas recevoir d'identifiants pour lui. Rien n'a été modifié. Si le plan doit encore installer l'adaptateur, ajoutez-les après cette exécution ; sinon exécutez d'abord la section adapter.
 credentials-added = Sous le nom { $name }, pour { $storage }, utilisateur { $user }. Le système de stockage ({ $system }) a accepté l'utilisateur et le mot de passe.
 credentials-page = StorageLink a besoin de l'adresse, de l'utilisateur et du mot de passe de votre système de stockage. Ils sont d'abord essayés sur le système de stockage. Le mot de passe n'est envoyé qu'au certificat auquel vous faites confiance, et n'est gardé nulle part.
 storage-is = C'est { $name }, version { $version }, numéro de série { $serial }.
@@ -1219,8 +1219,8 @@ xml-no-entries = Le fichier n'a aucune entrée avec un fournisseur et un produit
 xml-several-lists = Plusieurs endroits contiennent des entrées avec un fournisseur et un produit (lignes { $lines }), et l'on ne sait pas auquel une nouvelle appartient. Donnez l'entrée avec --block FILE : elle ira après la dernière de son nom.
 xml-fields-unclear = Dans l'entrée de la ligne { $line }, on ne sait pas quel champ est le fournisseur et lequel est le produit. Donnez la nouvelle entrée avec --block FILE.
 xml-field-unknown = L'entrée de la ligne { $line }, qui sert de modèle, n'a pas de champ { $name }. Prenez les noms que montre le plan.
-xml-id-unknown = Dans l'entrée de la ligne { $line }, le champ { $name } contient "{ $value }", qui diffère dans chaque entrée et ne s'invente pas. Donnez la nouvelle entrée avec --block FILE.
-xml-wish = "{ $value }" ne peut pas être la valeur de { $name } : elle est vide, bordée de blancs ou contient des caractères interdits en XML.
+xml-id-unknown = Dans l'entrée de la ligne { $line }, le champ { $name } contient « { $value } », qui diffère dans chaque entrée et ne s'invente pas. Donnez la nouvelle entrée avec --block FILE.
+xml-wish = « { $value } » ne peut pas être la valeur de { $name } : elle est vide, bordée de blancs ou contient des caractères interdits en XML.
 xml-block-not-text = Le fichier de --block n'est pas du texte UTF-8. Enregistrez-le en UTF-8.
 xml-block-not-well-formed = Le fichier de --block n'est pas bien formé, à sa ligne { $line } : { $why }
 xml-block-one-element = Le fichier de --block doit contenir un seul élément XML et rien à côté.
@@ -1244,37 +1244,37 @@ xml-field-counted = { $name } = { $value } (numéro suivant)
 xml-field-given = { $name } = { $value } (donné par vous)
 xml-field-copied = { $name } = { $value } (copié de la dernière entrée)
 xml-field-block = { $name } = { $value } (du fichier de --block)
-usage-version-at = "{ $value }" n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.
+usage-version-at = « { $value } » n'est pas une place dans un fichier. Tapez la ligne et la colonne, comptées à partir de 1, par exemple --version-at 2:24.
 xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. Tant ne peuvent pas être voulues ; reprenez le fichier depuis une sauvegarde ou avec le programme d'installation de StorageLink.
 
 ## The pages of the adapter section
 
 # Help of the steps' pages.
 page-licence-help =
-    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle sert XenServer 5.6 FP1 et
+    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle prend en charge XenServer 5.6 FP1 et
     antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
     l'édition ci-dessous.
 
-    "Licence valable : suite" la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
-    StorageLink ; les réglages multipath des nœuds ne demandent pas de licence et restent possibles.
+    « Licence valable : suite » la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et restent possibles.
 page-stop-service-help =
-    StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
+    StorageLink lit ses adaptateurs et ses règles d'identification à son démarrage ; il est donc arrêté pendant qu'ils
     changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et il est
     redémarré dans la même exécution.
 
     Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Le
     dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
 page-adapter-download-help =
-    L'installateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le fichier sur le serveur
+    Le programme d'installation vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le fichier sur le serveur
     StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
 
     La taille et le SHA-256 du fichier sont montrés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
     SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
 page-adapter-install-help =
-    L'installateur ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
+    Le programme d'installation ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
     de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà là, il n'y a rien à faire.
 
-    Ce qu'un installateur a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
+    Ce qu'un programme d'installation a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
     le lancez vous-même, et l'exécution demande si c'est fait.
 page-scsi-ids-help =
     StorageLink connaît les périphériques de stockage par les entrées de ce fichier. La nouvelle entrée est faite à l'image
@@ -1291,9 +1291,9 @@ page-start-service-help =
     Rien ne se passe sur cette page.
 page-adapter-listed-help =
     La passerelle StorageLink est interrogée sur ses adaptateurs. Donnez son adresse, comparez l'empreinte de son
-    certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur "admin". Puis testez.
+    certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur « admin ». Puis testez.
 
-    Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous "Administration". Le mot de passe n'est gardé
+    Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous « Administration ». Le mot de passe n'est gardé
     que pour cette session ; il n'est jamais écrit dans un fichier.
 page-credentials-help =
     StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
@@ -1304,8 +1304,8 @@ page-credentials-help =
 
 # Why steps are skipped.
 skip-not-wanted = Ces étapes sont omises, car leur section n'est pas parmi celles qui ont été nommées :
-skip-no-server = Ces étapes sont omises, car aucun serveur StorageLink n'est accessible ici. Faites-les là-bas, ou nommez-le avec --server :
-skip-no-node = Ces étapes sont omises, car aucun nœud dom0 n'est accessible ici. Lancez quantalink là-bas, ou nommez les nœuds avec --node :
+skip-no-server = Ces étapes sont omises, car aucun serveur StorageLink n'est accessible ici. Faites-les là-bas, ou indiquez-le avec --server :
+skip-no-node = Ces étapes sont omises, car aucun nœud dom0 n'est accessible ici. Lancez quantalink là-bas, ou indiquez les nœuds avec --node :
 skip-left-out = Ces étapes sont omises, car vous continuez sans le serveur StorageLink. Pour les reprendre, revenez à la page de la licence :
 
 # Paths, passwords, certificates.
@@ -1332,7 +1332,7 @@ choice-put-back = Remettre l'ancien fichier
 choice-leave-new = Laisser le nouveau
 
 # What follows from a licence that is not right.
-gate-shut = Rien n'est fait ainsi sur le serveur StorageLink. Vous pouvez continuer sans lui : les réglages multipath des nœuds ne demandent pas de licence.
+gate-shut = Rien n'est fait ainsi sur le serveur StorageLink. Vous pouvez continuer sans lui : les paramètres multipath des nœuds ne demandent pas de licence.
 gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a rien d'autre à faire ici. Choisissez l'édition ci-dessous si c'en est une autre, ou quittez l'assistant.
 plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
 
@@ -1349,7 +1349,7 @@ wizard-host-server = { $host } : le serveur StorageLink
 service-none = non installé
 pair-service = Service de StorageLink
 pair-folder = Dossier Server
-pair-device-rules = Règles périphériques
+pair-device-rules = Règles d'identification
 
 # Runs.
 unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, saisissez sur place : { $command }
@@ -1375,7 +1375,7 @@ plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
 ## The practice server
 
 # Services.
-service-no-right = Pas le droit de démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
+service-no-right = Droits insuffisants pour démarrer ou d'arrêter le service { $service } (erreur 5). Il est comme avant. Lancez quantalink en tant qu'administrateur.
 service-has-dependents = Le service { $service } ne peut pas être arrêté tant que tournent des services qui en ont besoin : { $dependents } (erreur 1051). Il tourne encore. Arrêtez d'abord ceux-ci.
 service-already-running = Le service { $service } tourne déjà (erreur 1056).
 service-not-running = Le service { $service } ne tourne pas (erreur 1062).
@@ -1388,11 +1388,11 @@ practice-not-listening = La passerelle et le système de stockage d'essai ne peu
 practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un répertoire nouveau ou vide.
 practice-not-there = Il n'y a pas de site d'essai dans { $path }.
 practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
-practice-runs-only-installer = Le serveur d'essai n'exécute que l'installateur d'essai : { $program } n'a pas été lancé.
-practice-installer-says = L'installateur annonce : { $line }
-practice-three-pools = Le site d'essai a un serveur StorageLink et trois noeuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne sert que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples. Pour l'essai, les trois figurent comme un seul pool, ce que des versions si différentes ne pourraient être.
+practice-runs-only-installer = Le serveur d'essai n'exécute que le programme d'installation fictif : { $program } n'a pas été lancé.
+practice-installer-says = Le programme d'installation annonce : { $line }
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois nœuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne prend en charge que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples. Pour l'essai, les trois figurent comme un seul pool, ce que des versions si différentes ne pourraient être.
 practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
-knob-unknown = Il n'y a pas de réglage d'essai "{ $word }". Il y a : { $all }
+knob-unknown = Il n'y a pas de réglage d'essai « { $word } ». Il y a : { $all }
 
 # What can go wrong on it.
 knob-stop-slow = Le service met 40 s à s'arrêter.
@@ -1411,12 +1411,12 @@ knob-service-disabled = Le service StorageLink est désactivé.
 knob-service-stopped = Le service StorageLink est arrêté dès le début.
 knob-service-no-answer = Les ordres au service sont exécutés, mais leur réponse se perd.
 knob-dependent-stopped = Le service qui dépend de StorageLink est arrêté dès le début.
-knob-no-rights = Pas le droit de modifier fichiers et services sur le serveur.
-knob-installer-fails = L'installateur se termine par 1603 et n'installe rien.
-knob-installer-reboot = L'installateur se termine par 3010 : terminé, redémarrage nécessaire.
-knob-installer-reboots = L'installateur se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
-knob-installer-rewrites = L'installateur réécrit le fichier XML avec une version plus haute.
-knob-installer-hangs = L'installateur ne se termine jamais.
+knob-no-rights = Droits insuffisants pour modifier fichiers et services sur le serveur.
+knob-installer-fails = Le programme d'installation se termine par 1603 et n'installe rien.
+knob-installer-reboot = Le programme d'installation se termine par 3010 : terminé, redémarrage nécessaire.
+knob-installer-reboots = Le programme d'installation se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
+knob-installer-rewrites = Le programme d'installation réécrit le fichier XML avec une version plus haute.
+knob-installer-hangs = Le programme d'installation ne se termine jamais.
 knob-xml-truncated = Le fichier XML est tronqué.
 knob-xml-two-versions = Deux nombres du fichier XML peuvent être sa version.
 knob-xml-no-entries = Le fichier XML n'a aucune entrée dont apprendre la forme.
@@ -1426,7 +1426,7 @@ knob-xml-shape-1 = Le fichier XML en forme inventée 1 : valeurs en attributs.
 knob-xml-shape-2 = Le fichier XML en forme inventée 2 : valeurs en éléments (la forme habituelle).
 knob-xml-shape-3 = Le fichier XML en forme inventée 3 : version dans un élément, CRLF, tabulations.
 knob-xml-shape-4 = Le fichier XML en forme inventée 4 : marque d'ordre d'octets, noms préfixés, entités.
-knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fabricant et produit un niveau plus bas, pas de nombre.
+knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fournisseur et produit un niveau plus bas, pas de nombre.
 knob-xml-shape-6 = Le fichier XML en forme inventée 6 : champs nommés.
 knob-xml-shape-7 = Le fichier XML en forme inventée 7 : tout sur une ligne sans fin de ligne.
 knob-xml-shape-8 = Le fichier XML en forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
@@ -1439,9 +1439,9 @@ knob-gateway-old-tls = La passerelle ne parle qu'un TLS antérieur à 1.2.
 knob-gateway-expired = Le certificat de la passerelle a expiré.
 knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
 knob-gateway-other-name = Le certificat de la passerelle est pour un autre nom.
-knob-gateway-changes-certificate = La passerelle présente un autre certificat après sa première réponse.
-knob-adapter-not-initialised = La passerelle liste l'adaptateur, mais n'a pas pu l'initialiser.
-knob-adapter-missing = La passerelle ne liste pas l'adaptateur, bien qu'il ait été installé.
+knob-gateway-changes-certificate = La passerelle répertorie un autre certificat après sa première réponse.
+knob-adapter-not-initialised = La passerelle répertorie l'adaptateur, mais n'a pas pu l'initialiser.
+knob-adapter-missing = La passerelle ne répertorie pas l'adaptateur, bien qu'il ait été installé.
 knob-add-refused = La passerelle refuse de nouveaux identifiants.
 knob-add-cut = La passerelle prend de nouveaux identifiants et la connexion se coupe au milieu de la réponse.
 knob-add-lost = La passerelle ne garde pas les nouveaux identifiants et la connexion se coupe au milieu de la réponse.
@@ -1455,11 +1455,11 @@ knob-storage-expired = Le certificat du système de stockage a expiré.
 knob-storage-self-signed = Le certificat du système de stockage est autosigné.
 knob-storage-other-name = Le certificat du système de stockage est pour un autre nom.
 knob-storage-mfa = Le système de stockage exige un second facteur pour la connexion.
-knob-edition-free = Le noeud le plus ancien a l'édition free.
-knob-edition-advanced = Le noeud le plus ancien a l'édition advanced.
-knob-edition-enterprise = Le noeud le plus ancien a l'édition enterprise (l'édition habituelle).
-knob-edition-platinum = Le noeud le plus ancien a l'édition platinum.
-knob-edition-unknown = Le noeud le plus ancien ne dit pas son édition.
+knob-edition-free = Le nœud le plus ancien a l'édition free.
+knob-edition-advanced = Le nœud le plus ancien a l'édition advanced.
+knob-edition-enterprise = Le nœud le plus ancien a l'édition enterprise (l'édition habituelle).
+knob-edition-platinum = Le nœud le plus ancien a l'édition platinum.
+knob-edition-unknown = Le nœud le plus ancien ne dit pas son édition.
 
 ## The screens of the adapter section
 
@@ -1481,50 +1481,50 @@ tui-candidates-more = { $count ->
 
 service-on-its-way = Service { $service } : { $state }
 service-last-seen = Dernier état vu : { $state }.
-service-unclear = Le service { $service } sur { $host } n’a pas abouti en { $seconds } s, et on ne sait pas ce qu’il devient. { $last } Vérifiez sur place : { $look } - dès que STOPPED s’affiche, démarrez-le : { $start }
-service-runs-again = Le service { $service } devait s’arrêter et tourne de nouveau après { $seconds } s. Il n’a pas été arrêté.
-service-ignores-stop = Le service { $service } n’a pas réagi à l’arrêt en { $seconds } s et tourne toujours.
-service-came-and-went = Le service { $service } a démarré puis s’est arrêté, code de sortie { $code }. Consultez le journal des événements Windows.
-service-did-not-start = Le service { $service } n’a pas démarré, code de sortie { $code }. Consultez le journal des événements Windows.
-service-start-taken-up = L’exécution inachevée a arrêté le service { $service } ; il est donc redémarré.
-service-left-as-found = Le service { $service } a été arrêté par quelqu’un d’autre avant que cette exécution n’y arrive ; il reste arrêté.
+service-unclear = Le service { $service } sur { $host } n'a pas abouti en { $seconds } s, et on ne sait pas ce qu'il devient. { $last } Vérifiez sur place : { $look } - dès que STOPPED s'affiche, démarrez-le : { $start }
+service-runs-again = Le service { $service } devait s'arrêter et tourne de nouveau après { $seconds } s. Il n'a pas été arrêté.
+service-ignores-stop = Le service { $service } n'a pas réagi à l'arrêt en { $seconds } s et tourne toujours.
+service-came-and-went = Le service { $service } a démarré puis s'est arrêté, code de sortie { $code }. Consultez le journal des événements Windows.
+service-did-not-start = Le service { $service } n'a pas démarré, code de sortie { $code }. Consultez le journal des événements Windows.
+service-start-taken-up = L'exécution inachevée a arrêté le service { $service } ; il est donc redémarré.
+service-left-as-found = Le service { $service } a été arrêté par quelqu'un d'autre avant que cette exécution n'y arrive ; il reste arrêté.
 service-still-stopped = Le service { $service } sur { $host } ne tourne pas. { $why } { $file } Pour le démarrer, saisissez sur place : { $command }
-device-rules-untouched = Les règles de périphériques n’ont pas été modifiées.
-device-rules-old = Les anciennes règles de périphériques sont en place : { $path }
-device-rules-new = Les nouvelles règles de périphériques sont en place : { $path }
-device-rules-unknown = On ne sait pas si les anciennes ou les nouvelles règles de périphériques sont en place : { $path }
+device-rules-untouched = Les règles d'identification n'ont pas été modifiées.
+device-rules-old = Les anciennes règles d'identification sont en place : { $path }
+device-rules-new = Les nouvelles règles d'identification sont en place : { $path }
+device-rules-unknown = On ne sait pas si les anciennes ou les nouvelles règles d'identification sont en place : { $path }
 error-and-also = { $first } { $second }
-put-back-question = { $why } Remettre les anciennes règles de périphériques et redémarrer le service ?
-version-raised-again = { $path } : StorageLink a déjà tourné avec les nouvelles règles, l’ancien fichier n’a donc pas été remis. L’entrée a été retirée et la version est passée de { $from } à { $to }.
-service-reads-at-start = Le service { $service } n’a été ni arrêté ni démarré par cette exécution. Il lira les règles de périphériques à son prochain démarrage.
+put-back-question = { $why } Remettre les anciennes règles d'identification et redémarrer le service ?
+version-raised-again = { $path } : StorageLink a déjà tourné avec les nouvelles règles, l'ancien fichier n'a donc pas été remis. L'entrée a été retirée et la version est passée de { $from } à { $to }.
+service-reads-at-start = Le service { $service } n'a été ni arrêté ni démarré par cette exécution. Il lira les règles d'identification à son prochain démarrage.
 settled-service = Service { $service } : { $state }. La modification interrompue est ainsi tirée au clair.
-installer-runs = { $path } est en cours d’exécution. Il n’est pas interrompu.
-installer-changed = { $path } n’est pas le fichier que le plan a vu. Il n’a pas été exécuté. Vérifiez d’où il vient, puis planifiez de nouveau.
-installer-name = Le nom de { $path } n’est pas un texte valide, le fichier ne peut donc pas être exécuté. Renommez-le.
-installer-ended = L’installeur s’est terminé avec { $code } après { $seconds } s.
+installer-runs = { $path } est en cours d'exécution. Il n'est pas interrompu.
+installer-changed = { $path } n'est pas le fichier que le plan a vu. Il n'a pas été exécuté. Vérifiez d'où il vient, puis refaites le plan.
+installer-name = Le nom de { $path } n'est pas un texte valide, le fichier ne peut donc pas être exécuté. Renommez-le.
+installer-ended = Le programme d'installation s'est terminé avec { $code } après { $seconds } s.
 installer-said = Sortie { $stream } : { $output }
-installer-failed = L’installeur { $path } a échoué ({ $code }, { $seconds } s) : { $output } Les règles de périphériques n’ont pas été modifiées. Éliminez la cause, puis appliquez de nouveau.
-installer-unknown = On ne sait pas comment l’installeur { $path } s’est terminé. { $why } Les règles de périphériques n’ont pas été modifiées. Vérifiez s’il tourne encore et si l’adaptateur est installé, puis reprenez l’exécution ou annulez-la.
-installer-not-undone = L’installeur { $path } a été exécuté, et cela n’est pas annulé. Désinstallez l’adaptateur dans Programmes du Panneau de configuration Windows si vous ne voulez pas le garder.
-install-unsettled = On ne sait pas si l’installeur a été exécuté avant l’interruption ; il est exécuté une fois de plus là où le plan le prévoit.
-reboot-needed = L’installeur demande un redémarrage de Windows.
-changed-by-installer = L’installeur a modifié { $path }, la modification a donc été planifiée de nouveau. Faire la modification affichée maintenant ?
-changed-by-installer-refused = L’installeur a modifié { $path }, et la nouvelle modification n’a pas été acceptée. Le fichier est tel que l’installeur l’a laissé. Planifiez de nouveau pour voir la modification.
-confirmed-by-hand = Confirmé par l’administrateur comme fait à la main.
-credentials-differ = La passerelle a maintenant d’autres identifiants pour cette adresse : { $friendly }, { $address }, utilisateur { $user }. Vérifiez-les dans Citrix StorageLink Manager.
-credentials-not-there = La passerelle a accepté les identifiants mais ne les liste pas. Ajoutez-les dans Citrix StorageLink Manager.
-credentials-not-read = Les identifiants ont été envoyés, mais la passerelle n’a pas pu dire si elle les a. { $why } Vérifiez dans Citrix StorageLink Manager.
-credentials-unsettled = On ne sait pas si les identifiants ont été ajoutés avant l’interruption ; la passerelle est interrogée de nouveau.
+installer-failed = Le programme d'installation { $path } a échoué ({ $code }, { $seconds } s) : { $output } Les règles d'identification n'ont pas été modifiées. Éliminez la cause, puis appliquez de nouveau.
+installer-unknown = On ne sait pas comment le programme d'installation { $path } s'est terminé. { $why } Les règles d'identification n'ont pas été modifiées. Vérifiez s'il tourne encore et si l'adaptateur est installé, puis reprenez l'exécution ou annulez-la.
+installer-not-undone = Le programme d'installation { $path } a été exécuté, et cela n'est pas annulé. Désinstallez l'adaptateur dans Programmes du Panneau de configuration Windows si vous ne voulez pas le garder.
+install-unsettled = On ne sait pas si le programme d'installation a été exécuté avant l'interruption ; il est exécuté une fois de plus là où le plan le prévoit.
+reboot-needed = Le programme d'installation demande un redémarrage de Windows.
+changed-by-installer = Le programme d'installation a modifié { $path }, la modification a donc été planifiée de nouveau. Faire la modification affichée maintenant ?
+changed-by-installer-refused = Le programme d'installation a modifié { $path }, et la nouvelle modification n'a pas été acceptée. Le fichier est tel que le programme d'installation l'a laissé. Refaites le plan pour voir la modification.
+confirmed-by-hand = Confirmé par l'administrateur comme fait à la main.
+credentials-differ = La passerelle a maintenant d'autres identifiants pour cette adresse : { $friendly }, { $address }, utilisateur { $user }. Vérifiez-les dans Citrix StorageLink Manager.
+credentials-not-there = La passerelle a accepté les identifiants mais ne les répertorie pas. Ajoutez-les dans Citrix StorageLink Manager.
+credentials-not-read = Les identifiants ont été envoyés, mais la passerelle n'a pas pu dire si elle les a. { $why } Vérifiez dans Citrix StorageLink Manager.
+credentials-unsettled = On ne sait pas si les identifiants ont été ajoutés avant l'interruption ; la passerelle est interrogée de nouveau.
 credentials-not-undone = Les identifiants { $friendly } pour { $address } restent dans la passerelle. Supprimez-les dans Citrix StorageLink Manager si vous ne voulez pas les garder.
 
 ## The commands of the adapter section
 
-cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de "quantalink demo --help"
+cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de « quantalink demo --help »
 usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
 usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
 usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
-section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multi-accès, ajoutez "--section multipath".
-server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici "--server manual" : les étapes y sont alors indiquées, et faites à la main.
+section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath ».
+server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici « --server manual » : les étapes y sont alors indiquées, et faites à la main.
 secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
 secrets-file-invalid =
     Le fichier de mots de passe n'est pas utilisable{ $line ->
@@ -1535,8 +1535,8 @@ secrets-file-of-others = Le fichier de mots de passe appartient à un autre util
 secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
 password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
 password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
-ask-password-gateway = Mot de passe de { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
-ask-password-storage = Mot de passe de { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
+ask-password-gateway = Mot de passe de l'utilisateur { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
+ask-password-storage = Mot de passe de l'utilisateur { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
 manual-left =
     { $n ->
         [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
@@ -1567,20 +1567,20 @@ xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product 
 ## Review of the engine
 
 service-why-told = La raison est indiquée plus haut.
-device-rules-taken-out = L’entrée a été retirée des règles de périphériques et leur version augmentée : { $path }
-device-rules-by-others = Ni les anciennes ni les nouvelles règles de périphériques ne sont en place : quelqu’un d’autre a modifié ou supprimé { $path }, peut-être le programme d’installation. C’est peut-être pour cela que le service ne démarre pas. L’ancien contenu est conservé dans { $kept } ; il peut être recopié.
+device-rules-taken-out = L'entrée a été retirée des règles d'identification et leur version augmentée : { $path }
+device-rules-by-others = Ni les anciennes ni les nouvelles règles d'identification ne sont en place : quelqu'un d'autre a modifié ou supprimé { $path }, peut-être le programme d'installation. C'est peut-être pour cela que le service ne démarre pas. L'ancien contenu est conservé dans { $kept } ; il peut être recopié.
 
 ## Mends of the pages
 
 credentials-adapter-asked = L'identifiant de { $adapter } est demandé à la passerelle dès que son service est redémarré.
-gateway-asked-for-adapter = Attente que la passerelle présente { $adapter } comme initialisé
+gateway-asked-for-adapter = Attente que la passerelle répertorie { $adapter } comme initialisé
 gateway-adapter-not-there = La passerelle { $at } n'a pas présenté { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur présenté, relancez quantalink avec --section verify.
 ask-apply = Appliquer le plan maintenant ?
 ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en règle générale, quelques minutes.
 choice-not-now = Pas maintenant
 choice-apply = Oui, arrêter le service et appliquer
 
-service-gone = Le service { $service } n’est plus installé. Il n’a été ni arrêté ni démarré.
+service-gone = Le service { $service } n'est plus installé. Il n'a été ni arrêté ni démarré.
 
 part-steps = { $done } sur { $of }
 part-seconds = { $done } s sur { $of } s
@@ -1588,15 +1588,15 @@ part-seconds = { $done } s sur { $of } s
 ## A first use, step by step
 
 unfinished-resume-practice =
-    Pour faire le reste de ses modifications, choisissez "Achever l'exécution". Sur de vrais hôtes, vous pouvez le faire à
+    Pour faire le reste de ses modifications, choisissez « Achever l'exécution ». Sur de vrais hôtes, vous pouvez le faire à
     tout moment plus tard en tapant :
 ask-roll-back-service =
-    Là où elle a modifié les règles de périphériques, le service { $service } est arrêté pour cela, puis redémarré. Pendant
-    ce temps, le démarrage, l'arrêt et les instantanés des VM sur les dépôts de stockage StorageLink échouent.
+    Là où elle a modifié les règles d'identification, le service { $service } est arrêté pour cela, puis redémarré. Pendant
+    ce temps, le démarrage, l'arrêt et les instantanés des VM sur les référentiels de stockage StorageLink échouent.
 adapter-after-run = Si le plan doit encore installer l'adaptateur, la question est posée de nouveau après l'exécution.
 scsi-ids-copy-after =
     Ne prenez la copie sur le serveur qu'après y avoir exécuté le programme d'installation : il peut réécrire le fichier.
-wizard-role-linux = cette machine comme noeud
+wizard-role-linux = cette machine comme nœud
 state-put-back =
     { $back ->
         [0] Aucune modification n'a été rétablie
@@ -1642,7 +1642,7 @@ licence-pool-member = L'hôte { $host } de son pool a l'édition { $edition }, q
 licence-pool-restricted = Il a l'édition { $edition }, mais son pool restreint StorageLink (restrict_storagelink), alors qu'aucun de ses hôtes n'indique une édition plus basse. Vérifiez les licences dans XenCenter ; l'une d'elles a peut-être expiré.
 licence-pool-strange = L'hôte { $host } de son pool nomme son édition « { $edition } », qui n'existe pas dans cette version. Dans un pool, la licence la plus basse décide.
 licence-pool-unseen = { $node } : les licences des autres hôtes de son pool n'ont pas pu être demandées : { $why } Dans un pool, la licence la plus basse décide.
-licence-by-answer-served = Édition { $edition }, selon vous ; aucun noeud ne l'indique. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
+licence-by-answer-served = Édition { $edition }, selon vous ; aucun nœud ne l'indique. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
 licence-by-answer-desktop-served = Édition { $edition }, selon vous : licence comme Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
 
 ## Activation
@@ -1674,8 +1674,8 @@ activate-pbd-unclear = On ne peut pas dire si ces référentiels sont sur Quanta
 activate-plug-why = Ces référentiels de stockage sont rattachés : { $srs }.
 activate-enable-why = { $host } est remis en service.
 activate-stays-disabled = { $host } était déjà hors service et le reste. Pour le remettre en service, tapez : { $command }
-activate-plug-taken-up = Cette exécution avait débranché ces PBD avant d'être coupée ; ils sont rebranchés : { $pbds }.
-activate-enable-taken-up = Cette exécution avait mis l'hôte { $host } hors service avant d'être coupée ; il est remis en service.
+activate-plug-taken-up = Cette exécution avait débranché ces PBD avant d'être interrompue ; ils sont rebranchés : { $pbds }.
+activate-enable-taken-up = Cette exécution avait mis l'hôte { $host } hors service avant d'être interrompue ; il est remis en service.
 activate-proceed = { $what } Le faire maintenant ?
 ask-proceed-no = Sinon, ce qui a été fait avant dans xapi est annulé ; les fichiers restent.
 activate-declined = Vous avez refusé ; ce qui avait été fait avant dans xapi est annulé. Les fichiers restent ; ils sont corrects. Achevez l'exécution { $run } quand vous voulez, ou annulez-la.
@@ -1808,9 +1808,9 @@ line-getuid-known = getuid_callout lance scsi_id sur un chemin pour connaître l
 line-getuid-out-default = getuid_callout est laissé de côté, comme vous l'avez choisi. Cela ne change rien : l'appel de scsi_id que donne le guide est la valeur par défaut de ce multipath.
 line-getuid-out-known = getuid_callout est laissé de côté : le multipath de XenServer 6.5 le connaît encore, mais obtient le WWID par scsi_id même sans cette ligne.
 line-getuid-out-invalid = getuid_callout est laissé de côté : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, et le gestionnaire de stockage de XenServer décide selon que quelque chose a été écrit ou non : il croirait chaque LUN déjà en multi-accès et sauterait ses propres contrôles.
-line-getuid-out-used = getuid_callout est laissé de côté : ce multipath l'exécuterait encore sur chaque chemin, avant son propre moyen de connaître le WWID. Si l'appel de scsi_id que donne le guide échouait, le chemin n'aurait pas de WWID, et le LUN pas de map multipath.
+line-getuid-out-used = getuid_callout est laissé de côté : ce multipath l'exécuterait encore sur chaque chemin, avant son propre moyen de connaître le WWID. Si l'appel de scsi_id que donne le guide échouait, le chemin n'aurait pas de WWID, et le LUN pas de périphérique multipath.
 line-getuid-out-ignored = getuid_callout est laissé de côté : à partir de 0.9, multipath-tools l'ignore et affiche un message à ce sujet.
-line-getuid-out-later = getuid_callout est laissé de côté : multipath-tools 0.8 l'exécuterait sur chaque chemin et, sans réponse de scsi_id, le LUN n'aurait pas de map multipath ; à partir de 0.9, il est ignoré avec un message.
+line-getuid-out-later = getuid_callout est laissé de côté : multipath-tools 0.8 l'exécuterait sur chaque chemin et, sans réponse de scsi_id, le LUN n'aurait pas de périphérique multipath ; à partir de 0.9, il est ignoré avec un message.
 line-getuid-out-unknown = getuid_callout est laissé de côté : avec un multipath ancien, c'est de toute façon la valeur par défaut ; avec un plus récent, il nuit.
 line-selector-default = path_selector "round-robin 0" envoie les E/S par chaque chemin à tour de rôle. C'est aussi la valeur par défaut ici. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
 line-selector = path_selector "round-robin 0" envoie les E/S par chaque chemin à tour de rôle, comme le veut le guide ; la valeur par défaut serait ici service-time 0. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
@@ -1833,7 +1833,7 @@ line-retry-ten = no_path_retry n'est pas ajouté : la section defaults s'appliqu
 line-retry-fail = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt.
 line-retry-crash = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt. De plus, ce mot-clé peut faire planter le multipath de XenServer 7.5 et 7.6.
 page-multipath-help =
-    Pour chaque noeud, cette page dit quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
+    Pour chaque nœud, cette page dit quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
     chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans l'entrée est nommée avec
     la raison.
 
@@ -1847,7 +1847,7 @@ page-activate-help =
     Elle n'est chargée que si vous le dites ici, et tout ce qui se fait autour est demandé pas à pas.
 activate-how-reconfigure = Ici, un multipathd actif prend en compte les nouveaux fichiers par multipathd reconfigure. Il n'est jamais redémarré : cela perturberait le stockage en service. Les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement de leur stockage.
 activate-not-asked = Non demandé : la nouvelle entrée comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte.
-activate-why-reboot = Ici, seul un redémarrage charge la configuration. Le gestionnaire de stockage de ces versions ne supporte pas un rechargement à chaud : son propre code dit "Don't reconfigure!!" ; Citrix conseillait d'évacuer l'hôte, de modifier le fichier et de redémarrer.
+activate-why-reboot = Ici, seul un redémarrage charge la configuration. Le gestionnaire de stockage de ces versions ne supporte pas un rechargement à chaud : son propre code dit « Don't reconfigure!! » ; Citrix conseillait d'évacuer l'hôte, de modifier le fichier et de redémarrer.
 activate-why-reboot-unknown = La version n'est pas connue : seul un redémarrage charge la configuration à coup sûr.
 reboot-disable = { $command } - plus aucune VM ne démarre sur cet hôte
 reboot-evacuate = { $command } - ses VM passent sur d'autres hôtes du pool ; sans pool, arrêtez-les
@@ -1869,65 +1869,65 @@ report-fact = { $label } : { $value }
 ## Meanwhile: what came and went during an activation
 activate-vms-came = Des machines virtuelles qui n'étaient pas là lors de la planification tournent sur l'hôte : { $vms }. Rien n'est modifié sous elles, et ce qui avait été fait avant dans xapi est annulé. Achevez l'exécution { $run } : elle est planifiée à nouveau et dit lesquelles sont déplacées.
 xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus, donc rien ne les rattache : { $pbds }.
-ways-all-lost = Pour xapi ces dépôts de stockage sont rattachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
+ways-all-lost = Pour xapi ces référentiels de stockage sont rattachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
 xapi-not-told = { $host } : xapi n'a pas dit où en est l'hôte. { $why } Rien n'a été modifié. Regardez si « xe host-list » y répond, puis tapez la même commande.
 
 ## dom0: releases, traps and the storage manager's own lock
 foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), que seul un python sur cet hôte peut prendre par SSH, et il n'y en a pas. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
 
 ## Nodes over SSH
-ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22
-ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n’a été fait. Installez le client d’OpenSSH (openssh-client ou openssh-clients), puis réessayez.
-ssh-not-started = Le client SSH n’a pas pu être lancé : { $error }. Rien n’a été modifié.
-ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n’y a été modifié. Seul root peut modifier les fichiers d’un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub) et ne l’acceptez que si elle est identique.
-ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d’hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu’un s’interpose entre vous et le nœud. Rien n’y a été fait, aucun mot de passe n’a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l’ancienne clé avec : ssh-keygen -R HOST
-ssh-host-key-revoked = ATTENTION : la clé d’hôte de { $host } est marquée comme révoquée dans votre liste d’hôtes connus. Rien n’y a été fait. Donnez une nouvelle clé d’hôte au nœud.
-ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément : --allow-old-ssh
-ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n’écoute sur ce port. Rien n’y a été fait. Vérifiez le port ; sur la console du nœud, regardez avec : systemctl status sshd (service sshd status sur les versions antérieures).
-ssh-switched-off = { $host } fonctionne, mais SSH y est désactivé : son port de gestion répond, son port SSH non. Rien n’y a été fait. Sur XenServer 8, activez-le depuis la console du pool avec : xe host-enable-ssh host=NAME
-ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n’y a été fait. Vérifiez que le nœud est allumé, ainsi que son adresse et le réseau.
-ssh-timeout = { $host } n’a pas répondu à temps. Rien n’y a été fait. Vérifiez que le nœud est allumé, son adresse et les pare-feu sur le chemin.
-ssh-no-answer = { $host } a accepté la connexion, mais son shell n’a pas répondu à temps. Rien n’y a été modifié. Connectez-vous à la main avec ssh et regardez ce qu’attendent ses scripts de connexion.
-ssh-name-unknown = Le nom { $host } est inconnu ({ $said }). Rien n’a été fait. Vérifiez son orthographe, le serveur de noms et votre configuration SSH.
-ssh-auth-refused = { $host } vous refuse l’accès : { $said } Rien n’y a été fait. Chargez votre clé avec ssh-add, copiez-la sur le nœud avec ssh-copy-id root@HOST, ou donnez un mot de passe (commandes : --secrets FILE ou --password-fd FD).
-ssh-password-wrong = { $host } n’a pas accepté le mot de passe. Rien n’y a été fait. Vérifiez le mot de passe et l’identifiant ; après plusieurs erreurs, un nœud peut bloquer la connexion un certain temps.
-ssh-jump-asks = En route vers { $host }, un hôte de rebond demande un mot de passe ; quantalink ne répond qu’au nœud lui-même. Rien n’y a été fait. Utilisez une clé ou un agent pour l’hôte de rebond.
-ssh-config-bad = Le client SSH n’accepte pas sa configuration pour { $host } : { $said } Rien n’a été fait. Corrigez ce fichier, ou indiquez-en un autre avec --ssh-config.
-ssh-failed = Pas de connexion SSH avec { $host }. Le client indique : { $said } Rien n’y a été modifié. Essayez à la main avec ssh, puis de nouveau ici.
-ssh-no-shell = La session sur { $host } ne donne pas de shell utilisable. Elle indique : { $said } Rien n’y a été modifié. Il lui faut un shell POSIX, et ses scripts de connexion ne doivent pas y mettre fin.
-ssh-node-lacks = Il manque sur { $host } ce dont quantalink a besoin : { $tools }. Rien n’y a été modifié. Installez ces outils sur le nœud, ou lancez quantalink sur le nœud lui-même.
-ssh-cancelled = Annulé pendant l’interrogation de { $host }. Rien n’y a été modifié.
-ssh-busy = { $host } n’a pas répondu à temps. Rien n’y a été modifié. Réessayez.
-ssh-lost-reading = La connexion avec { $host } a été perdue pendant son interrogation. Rien n’y a été modifié. Réessayez.
-ssh-lost-unchanged = La connexion avec { $host } a été perdue avant la modification de { $path }. Elle a été rétablie pour vérifier : l’ancien fichier est en place. Réessayez.
-ssh-lost-before = La connexion avec { $host } a été perdue avant la modification de { $path }, et il n’y a pas moyen d’y revenir pour l’instant. { $why } L’ancien fichier est en place ; il y reste tout au plus un fichier temporaire inerte, que la prochaine exécution supprimera.
-ssh-lost-and-changed = La connexion avec { $host } a été perdue pendant la modification de { $path }, et ce qui s’y trouve n’est ni l’ancien ni le nouveau fichier : quelqu’un d’autre l’a modifié. Regardez le fichier avant de continuer.
-ssh-answer-garbled = { $host } répond quelque chose que quantalink ne comprend pas. Rien n’a été modifié de ce fait. Regardez ce que les scripts de connexion du nœud laissent tourner, puis réessayez.
-attributes-tool-missing = { $path } a des attributs qui ne peuvent pas être conservés sur ce nœud : il y manque { $tools }. Rien n’a été modifié. Installez-y les paquets attr et acl, ou modifiez le fichier à la main.
-attributes-unseen = Ce nœud n’a pas getfattr : impossible de voir si { $path } avait des attributs étendus autres que son contexte SELinux.
-node-cannot-sync = Ce nœud n’a aucun outil qui écrive un fichier isolé sur le disque : rien ne confirme que { $path } survive à une coupure de courant dans les secondes qui viennent.
-node-cannot-sync-folder = Ce nœud n’a aucun outil qui écrive un dossier isolé sur le disque : après une coupure de courant dans les secondes qui viennent, { $path } peut de nouveau montrer l’ancien fichier, entier.
-lock-is-a-folder = { $host } n’a pas flock : le verrou y est le dossier { $path }, qui nomme son détenteur. Une exécution sur le nœud lui-même ne le voit pas.
+ssh-address-bad = { $address } n'est pas l'adresse d'un nœud. Rien n'a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22
+ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n'a été fait. Installez le client d'OpenSSH (openssh-client ou openssh-clients), puis réessayez.
+ssh-not-started = Le client SSH n'a pas pu être lancé : { $error }. Rien n'a été modifié.
+ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n'y a été modifié. Seul root peut modifier les fichiers d'un dom0 : indiquez le nœud sous la forme root@HOST.
+ssh-host-key-unknown = { $host } n'est pas encore connu. Sa clé d'hôte est { $kind } { $fingerprint }. Rien n'y a été fait. Comparez-la avec ce qu'affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub) et ne l'acceptez que si elle est identique.
+ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d'hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu'un s'interpose entre vous et le nœud. Rien n'y a été fait, aucun mot de passe n'a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l'ancienne clé avec : ssh-keygen -R HOST
+ssh-host-key-revoked = ATTENTION : la clé d'hôte de { $host } est marquée comme révoquée dans votre liste d'hôtes connus. Rien n'y a été fait. Donnez une nouvelle clé d'hôte au nœud.
+ssh-old-algorithms = { $host } et ce client SSH n'ont aucun algorithme en commun ({ $said }). Rien n'y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd'hui jugés faibles ; ils ne sont utilisés que si vous l'autorisez expressément : --allow-old-ssh
+ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n'écoute sur ce port. Rien n'y a été fait. Vérifiez le port ; sur la console du nœud, regardez avec : systemctl status sshd (service sshd status sur les versions antérieures).
+ssh-switched-off = { $host } fonctionne, mais SSH y est désactivé : son port de gestion répond, son port SSH non. Rien n'y a été fait. Sur XenServer 8, activez-le depuis la console du pool avec : xe host-enable-ssh host=NAME
+ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n'y a été fait. Vérifiez que le nœud est allumé, ainsi que son adresse et le réseau.
+ssh-timeout = { $host } n'a pas répondu à temps. Rien n'y a été fait. Vérifiez que le nœud est allumé, son adresse et les pare-feu sur le chemin.
+ssh-no-answer = { $host } a accepté la connexion, mais son shell n'a pas répondu à temps. Rien n'y a été modifié. Connectez-vous à la main avec ssh et regardez ce qu'attendent ses scripts de connexion.
+ssh-name-unknown = Le nom { $host } est inconnu ({ $said }). Rien n'a été fait. Vérifiez son orthographe, le serveur de noms et votre configuration SSH.
+ssh-auth-refused = { $host } vous refuse l'accès : { $said } Rien n'y a été fait. Chargez votre clé avec ssh-add, copiez-la sur le nœud avec ssh-copy-id root@HOST, ou donnez un mot de passe (commandes : --secrets FILE ou --password-fd FD).
+ssh-password-wrong = { $host } n'a pas accepté le mot de passe. Rien n'y a été fait. Vérifiez le mot de passe et l'identifiant ; après plusieurs erreurs, un nœud peut bloquer la connexion un certain temps.
+ssh-jump-asks = En route vers { $host }, un hôte de rebond demande un mot de passe ; quantalink ne répond qu'au nœud lui-même. Rien n'y a été fait. Utilisez une clé ou un agent pour l'hôte de rebond.
+ssh-config-bad = Le client SSH n'accepte pas sa configuration pour { $host } : { $said } Rien n'a été fait. Corrigez ce fichier, ou indiquez-en un autre avec --ssh-config.
+ssh-failed = Pas de connexion SSH avec { $host }. Le client indique : { $said } Rien n'y a été modifié. Essayez à la main avec ssh, puis de nouveau ici.
+ssh-no-shell = La session sur { $host } ne donne pas de shell utilisable. Elle indique : { $said } Rien n'y a été modifié. Il lui faut un shell POSIX, et ses scripts de connexion ne doivent pas y mettre fin.
+ssh-node-lacks = Il manque sur { $host } ce dont quantalink a besoin : { $tools }. Rien n'y a été modifié. Installez ces outils sur le nœud, ou lancez quantalink sur le nœud lui-même.
+ssh-cancelled = Annulé pendant l'interrogation de { $host }. Rien n'y a été modifié.
+ssh-busy = { $host } n'a pas répondu à temps. Rien n'y a été modifié. Réessayez.
+ssh-lost-reading = La connexion avec { $host } a été perdue pendant son interrogation. Rien n'y a été modifié. Réessayez.
+ssh-lost-unchanged = La connexion avec { $host } a été perdue avant la modification de { $path }. Elle a été rétablie pour vérifier : l'ancien fichier est en place. Réessayez.
+ssh-lost-before = La connexion avec { $host } a été perdue avant la modification de { $path }, et il n'y a pas moyen d'y revenir pour l'instant. { $why } L'ancien fichier est en place ; il y reste tout au plus un fichier temporaire inerte, que la prochaine exécution supprimera.
+ssh-lost-and-changed = La connexion avec { $host } a été perdue pendant la modification de { $path }, et ce qui s'y trouve n'est ni l'ancien ni le nouveau fichier : quelqu'un d'autre l'a modifié. Regardez le fichier avant de continuer.
+ssh-answer-garbled = { $host } répond quelque chose que quantalink ne comprend pas. Rien n'a été modifié de ce fait. Regardez ce que les scripts de connexion du nœud laissent tourner, puis réessayez.
+attributes-tool-missing = { $path } a des attributs qui ne peuvent pas être conservés sur ce nœud : il y manque { $tools }. Rien n'a été modifié. Installez-y les paquets attr et acl, ou modifiez le fichier à la main.
+attributes-unseen = Ce nœud n'a pas getfattr : impossible de voir si { $path } avait des attributs étendus autres que son contexte SELinux.
+node-cannot-sync = Ce nœud n'a aucun outil qui écrive un fichier isolé sur le disque : rien ne confirme que { $path } survive à une coupure de courant dans les secondes qui viennent.
+node-cannot-sync-folder = Ce nœud n'a aucun outil qui écrive un dossier isolé sur le disque : après une coupure de courant dans les secondes qui viennent, { $path } peut de nouveau montrer l'ancien fichier, entier.
+lock-is-a-folder = { $host } n'a pas flock : le verrou y est le dossier { $path }, qui nomme son détenteur. Une exécution sur le nœud lui-même ne le voit pas.
 
 ## Export
 export-answer-not-carried = Le fichier de réponses définit multipath.{ $key }, et aucune option ne le dit aux nœuds : un rôle ne peut pas l'emporter. Rien n'a été écrit. Laissez cette clé à sa valeur par défaut, ou tapez : quantalink export sh
-export-folder-above-missing = Le répertoire parent n'existe pas. Rien n'a été écrit. Créez-le d'abord, ou nommez-en un autre.
-export-folder-in-use = Le répertoire n'est pas vide, et rien n'y est écrasé. Rien n'a été écrit. Nommez un répertoire absent ou vide.
-export-needs-node = L'export porte sur la section multipath des nœuds, et il n'y en a aucun ici. Rien n'a été écrit. Nommez-en un avec --root DIR, ou donnez --section multipath pour cette machine.
-export-node-name = Le nom du nœud { $node } contient des caractères qu'aucun nom d'hôte n'a ; dans un inventaire, ils pourraient agir. Rien n'a été écrit. Nommez ce nœud par son adresse.
-export-not-a-folder = Un fichier porte ce nom. Rien n'a été écrit. Nommez un répertoire absent ou vide.
+export-folder-above-missing = Le répertoire parent n'existe pas. Rien n'a été écrit. Créez-le d'abord, ou indiquez-en un autre.
+export-folder-in-use = Le répertoire n'est pas vide, et rien n'y est écrasé. Rien n'a été écrit. Indiquez un répertoire absent ou vide.
+export-needs-node = L'export porte sur la section multipath des nœuds, et il n'y en a aucun ici. Rien n'a été écrit. Indiquez-en un avec --root DIR, ou donnez --section multipath pour cette machine.
+export-node-name = Le nom du nœud { $node } contient des caractères qu'aucun nom d'hôte n'a ; dans un inventaire, ils pourraient agir. Rien n'a été écrit. Indiquez ce nœud par son adresse.
+export-not-a-folder = Un fichier porte ce nom. Rien n'a été écrit. Indiquez un répertoire absent ou vide.
 export-not-written = Le répertoire n'a pas pu être écrit : { $detail }. Il n'en reste rien. Vérifiez l'espace libre et les droits à cet endroit, puis tapez de nouveau la même commande.
 export-nothing-due = Rien n'est à faire sur aucun nœud : aucun script n'a été écrit.
-export-program-dynamic = Ce programme a besoin des bibliothèques de la machine pour laquelle il a été construit, et pourrait ne pas fonctionner sur les nœuds. Utilisez la version statique, ou nommez-en une avec la variable quantalink_program.
+export-program-dynamic = Ce programme a besoin des bibliothèques de la machine pour laquelle il a été construit, et pourrait ne pas fonctionner sur les nœuds. Utilisez la version statique, ou indiquez-en une avec la variable quantalink_program.
 export-program-windows = Ce programme fonctionne sous Windows, le rôle n'en contient donc aucun. Avant de l'utiliser, placez le programme Linux statique dans roles/quantalink/files/quantalink.
 export-refused = Quelque chose est refusé : rien n'a été écrit.
 
 ## The StorageLink server itself, on Windows
 not-administrator = Le service StorageLink et les fichiers de son dossier Server ne peuvent être modifiés qu'avec les droits d'administrateur, et cette console ne les a pas. Rien n'a été modifié. Ouvrez une invite de commandes par « Exécuter en tant qu'administrateur », puis retapez la commande.
 windows-path-unusable = Le chemin { $path } n'est pas utilisable : il doit commencer par un lecteur ou un partage, et être accepté par Windows. Rien n'a été modifié.
-windows-no-right-to-read = Pas le droit de lire { $path } (erreur 5). Rien n'a été modifié. Lancez quantalink en tant qu'administrateur.
-windows-no-right-to-write = Pas le droit de modifier { $path } (erreur 5). L'ancien fichier est en place. Lancez quantalink en tant qu'administrateur ; si vous l'êtes, voyez les paramètres de sécurité du fichier et de son dossier, et si un programme le retient.
+windows-no-right-to-read = Droits insuffisants pour lire { $path } (erreur 5). Rien n'a été modifié. Lancez quantalink en tant qu'administrateur.
+windows-no-right-to-write = Droits insuffisants pour modifier { $path } (erreur 5). L'ancien fichier est en place. Lancez quantalink en tant qu'administrateur ; si vous l'êtes, voyez les paramètres de sécurité du fichier et de son dossier, et si un programme le retient.
 windows-write-protected = Le support de { $path } est protégé en écriture. Rien n'a été modifié.
 windows-virus-scanner = Un antivirus empêche d'ouvrir { $path } (erreur 225). L'ancien fichier est en place. Voyez ce que l'antivirus signale.
 windows-io-error = Windows signale une erreur sur { $path } : { $error }. L'ancien fichier est en place. Consultez le journal d'événements de Windows, puis réessayez.
@@ -1957,10 +1957,10 @@ installer-unsigned = Il ne porte pas de signature.
 ## The StorageLink server over SMB
 cli-opt-allow-smb1 = Avec --server smb:// : parler SMB1 avec un serveur qui ne connaît rien de plus récent. Il ne chiffre pas et ne protège pas de la falsification.
 secret-of-server = le mot de passe du compte sur le serveur StorageLink
-ask-password-server = Mot de passe de { $user } sur le serveur StorageLink { $at } (non affiché ; Entrée seule : l'omettre) :
+ask-password-server = Mot de passe de l'utilisateur { $user } sur le serveur StorageLink { $at } (non affiché ; Entrée seule : l'omettre) :
 smb-tool-missing = Le programme { $tool } est nécessaire pour atteindre le serveur StorageLink par SMB et n'est pas installé ici. Rien n'a été modifié. Installez le paquet { $package } et réessayez ; ou lancez quantalink sur le serveur Windows, ou donnez --server manual.
-smb-rename-missing = Le smbclient installé (version { $version }) ne sait pas mettre un fichier à la place d'un autre en une seule étape ; il faut Samba 4.7 ou plus récent. Un arrêt entre deux laisserait StorageLink sans ses règles de périphériques : rien n'a donc été modifié. Utilisez une machine avec un Samba plus récent, lancez quantalink sur le serveur Windows, ou donnez --server manual.
-smb-rename-unsupported = Par SMB1, { $host } ne sait pas mettre un fichier à la place d'un autre en une seule étape au-dessous de la racine d'un partage ({ $said }), et en deux étapes un arrêt entre les deux laisserait StorageLink sans ses règles de périphériques. Rien n'a été modifié. Partagez le dossier Server de StorageLink lui-même et nommez-le avec --storagelink-dir "\\{ $host }\SHARE", ou lancez quantalink sur ce serveur.
+smb-rename-missing = Le smbclient installé (version { $version }) ne sait pas mettre un fichier à la place d'un autre en une seule étape ; il faut Samba 4.7 ou plus récent. Un arrêt entre deux laisserait StorageLink sans ses règles d'identification : rien n'a donc été modifié. Utilisez une machine avec un Samba plus récent, lancez quantalink sur le serveur Windows, ou donnez --server manual.
+smb-rename-unsupported = Par SMB1, { $host } ne sait pas mettre un fichier à la place d'un autre en une seule étape au-dessous de la racine d'un partage ({ $said }), et en deux étapes un arrêt entre les deux laisserait StorageLink sans ses règles d'identification. Rien n'a été modifié. Partagez le dossier Server de StorageLink lui-même et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE", ou lancez quantalink sur ce serveur.
 smb-password-unfit = Le mot de passe du serveur StorageLink ne peut pas être remis aux outils de Samba : il commence par une espace ou contient un saut de ligne. Rien n'a été tenté. Utilisez un compte avec un autre mot de passe.
 smb-no-unnamed-file = Ce que les outils de Samba doivent lire n'a pas pu être préparé : { $error }. Rien n'a été modifié. Vérifiez si /dev/shm ou /tmp est plein, puis réessayez.
 smb-logon-refused = { $host } refuse l'utilisateur { $user } avec ce mot de passe : { $said }. Il n'est pas renvoyé, pour que le compte ne soit pas verrouillé. Vérifiez l'utilisateur, le domaine (--server "smb://DOMAIN;USER@HOST") et le mot de passe, puis réessayez.
@@ -1971,13 +1971,13 @@ smb-no-answer = { $host } n'a pas répondu à temps à { $tool }, qui a été ab
 smb-old-dialect = { $host } raccroche à chaque dialecte à partir de SMB 2.02 ({ $said }) ; il semble ne connaître que SMB1, comme Windows Server 2003. SMB1 ne chiffre pas et ne protège pas de la falsification : il n'est donc pas utilisé sans accord. Si c'est acceptable sur ce réseau, ajoutez --allow-smb1 ; sinon lancez quantalink sur ce serveur, ou donnez --server manual.
 smb-no-dialect = { $host } raccroche à chaque dialecte, SMB1 compris : { $said }. Rien n'a été modifié. Vérifiez sur le serveur que le partage de fichiers est activé.
 smb-server-says = { $host } ne peut pas être interrogé : { $said }. Rien n'a été modifié.
-smb-no-such-share = Il n'y a pas de partage { $share } sur { $host }. Rien n'a été modifié. Si les partages administratifs sont désactivés, partagez le dossier Server de StorageLink et nommez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
-smb-share-denied = Le compte { $user } n'a pas accès au partage { $share } sur { $host }. Rien n'a été modifié. Utilisez un compte qui y a accès, ou nommez un autre partage avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
-smb-rights-filtered = { $host } accepte le compte { $user } et ne le laisse pas entrer dans { $share }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux par le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou partagez le dossier Server et nommez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER" ; ou lancez quantalink sur ce serveur.
+smb-no-such-share = Il n'y a pas de partage { $share } sur { $host }. Rien n'a été modifié. Si les partages administratifs sont désactivés, partagez le dossier Server de StorageLink et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-share-denied = Le compte { $user } n'a pas accès au partage { $share } sur { $host }. Rien n'a été modifié. Utilisez un compte qui y a accès, ou indiquez un autre partage avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-rights-filtered = { $host } accepte le compte { $user } et ne le laisse pas entrer dans { $share }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux par le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou partagez le dossier Server et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER" ; ou lancez quantalink sur ce serveur.
 smb-services-filtered = { $host } accepte le compte { $user } et ne lui ouvre pas son gestionnaire de services : { $said }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux par le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou lancez quantalink sur ce serveur.
 smb-services-denied = Le compte { $user } n'a pas accès au gestionnaire de services de { $host } : { $said }. Rien n'a été modifié. Utilisez un compte qui y est administrateur, ou lancez quantalink sur ce serveur.
 smb-service-denied = Le compte { $user } n'a pas le droit de démarrer ou d'arrêter le service { $service } sur { $host } : { $said }. Le service est comme il était. Utilisez un compte qui y est administrateur.
-smb-service-has-dependents = Le service { $service } sur { $host } ne peut pas être arrêté tant que tournent des services qui en ont besoin ({ $said }). Il tourne toujours. Par SMB ils ne peuvent pas être énumérés : tapez là-bas "sc enumdepend { $service }", arrêtez-les et réessayez ; ou lancez quantalink sur ce serveur, qui les arrête et les redémarre aussi.
+smb-service-has-dependents = Le service { $service } sur { $host } ne peut pas être arrêté tant que tournent des services qui en ont besoin ({ $said }). Il tourne toujours. Par SMB ils ne peuvent pas être énumérés : tapez là-bas « sc enumdepend { $service } », arrêtez-les et réessayez ; ou lancez quantalink sur ce serveur, qui les arrête et les redémarre aussi.
 smb-service-says = Le gestionnaire de services de { $host } dit de { $service } : { $said }. Regardez le service dans la console des services là-bas, puis réessayez.
 smb-read-denied = Le compte { $user } n'a pas le droit de lire { $path } : { $said }. Rien n'a été modifié. Utilisez un compte qui a ce droit.
 smb-write-denied = Le compte { $user } n'a pas le droit d'écrire à { $path } : { $said }. L'ancien fichier est en place. Donnez à ce compte le droit d'écriture sur le partage et le dossier, ou utilisez un compte qui l'a.
@@ -1985,14 +1985,14 @@ smb-share-full = Pas assez d'espace libre sur le partage pour { $path } : { $det
 smb-in-use = { $path } est ouvert par quelqu'un, ou protégé : { $said }. L'ancien fichier est en place. Fermez sur le serveur ce qui le tient ouvert (antivirus et outils de StorageLink compris), puis réessayez.
 smb-file-error = Le serveur n'a pas pu faire cela avec { $path } : { $said }. L'ancien fichier est en place.
 smb-file-read-only = { $path } est en lecture seule. Il a été laissé tel quel. Retirez l'attribut sur le serveur (attrib -r), puis réessayez.
-smb-file-is-link = { $path } est un lien ou un autre point d'analyse, qui serait remplacé à la place de son fichier. Il a été laissé tel quel. Nommez avec --storagelink-dir le dossier où se trouve le fichier lui-même.
+smb-file-is-link = { $path } est un lien ou un autre point d'analyse, qui serait remplacé à la place de son fichier. Il a été laissé tel quel. Indiquez avec --storagelink-dir le dossier où se trouve le fichier lui-même.
 smb-upload-cut = L'envoi vers { $path } a été coupé : { $why } L'ancien fichier est en place.
 smb-read-short = { $path } n'a pas été lu jusqu'au bout, ou a changé pendant la lecture. Rien n'a été modifié. Réessayez.
 smb-read-back-differs = { $path } n'a pas été relu tel qu'il a été écrit. L'ancien fichier est en place. Vérifiez le disque du serveur et le réseau, puis réessayez.
 smb-replacement-unclear = { $path } devait être remplacé, et l'on ne sait pas comment cela s'est terminé : { $why } C'est l'ancien ou le nouveau fichier, entier. Relancez la même commande dès que le serveur est joignable : elle regarde d'abord.
 smb-path-unfit = { $path } n'est pas un chemin utilisable par SMB sur le serveur Windows. Utilisez un chemin complet comme C:\FOLDER\FILE ou \\HOST\SHARE\FILE, sans ; * ? " et sans "..".
-smb-other-server = { $path } nomme un autre serveur que { $host }, celui de --server. Nommez les deux de la même façon.
-smb-no-folder = Le dossier Server de StorageLink n'a pas été trouvé sur { $host }. Rien n'a été modifié. Nommez-le avec --storagelink-dir "C:\FOLDER", ou "\\{ $host }\SHARE\FOLDER".
+smb-other-server = { $path } nomme un autre serveur que { $host }, celui de --server. Indiquez les deux de la même façon.
+smb-no-folder = Le dossier Server de StorageLink n'a pas été trouvé sur { $host }. Rien n'a été modifié. Indiquez-le avec --storagelink-dir "C:\FOLDER", ou "\\{ $host }\SHARE\FOLDER".
 smb-runs-no-programs = Par SMB aucun programme ne peut être exécuté sur { $host } ; seuls les fichiers et les services sont joignables. Ce qui doit y être exécuté se fait à la main.
 smb-lease-lost = Le bail { $path } n'est plus celui de cette exécution ; il nomme { $holder }. Quelqu'un d'autre travaille sur ce serveur, ou a supprimé le fichier. Aucune autre modification n'a été commencée. Attendez la fin de l'autre exécution, puis terminez ou annulez celle-ci.
 lock-held-lease = Une autre exécution travaille sur ce serveur : processus { $pid } sur { $machine } ({ $command }), depuis { $since }. Rien n'a été modifié. Réessayez quand elle sera terminée. Si sa machine est tombée, son bail { $path } expire de lui-même dans { $minutes } min.
@@ -2091,7 +2091,7 @@ rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }
 page-nodes-title = Les nœuds
 page-nodes-help =
     Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
-    choisissez "Ajouter ce nœud" ; ou laissez parler le pool : avec "tous les hôtes du pool", quantalink demande au nœud
+    choisissez « Ajouter ce nœud » ; ou laissez parler le pool : avec « tous les hôtes du pool », quantalink demande au nœud
     présent, ou au premier de la liste, quels hôtes compte son pool.
 
     Chaque ligne du tableau est un nœud. Entrée ouvre sa propre page avec tout ce qui est connu de lui ; la barre
@@ -2107,8 +2107,8 @@ page-node-help =
 
     Une clé d'hôte encore inconnue est montrée avec son empreinte. Ne l'acceptez qu'après l'avoir comparée avec ce que
     montre la console du nœud lui-même.
-nodes-about = Ces nœuds reçoivent les réglages de chemins multiples. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
-nodes-about-fixed = Ces nœuds reçoivent les réglages de chemins multiples.
+nodes-about = Ces nœuds reçoivent les paramètres multipath. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
+nodes-about-fixed = Ces nœuds reçoivent les paramètres multipath.
 nodes-stale = La liste a changé, et les nœuds n'ont pas été examinés depuis.
 nodes-counts =
     { $all ->
@@ -2125,7 +2125,7 @@ ask-node-address = Un nœud de plus par SSH
 ask-node-address-help = [USER@]HOST[:PORT], tel que le client SSH le connaît ; une adresse IPv6 entre crochets.
 ask-nodes-password = Mot de passe du compte sur les nœuds
 ask-nodes-password-help = Pour les nœuds qui n'acceptent aucune de vos clés. Il n'est gardé qu'en mémoire, jamais enregistré.
-ask-nodes-passphrase = Phrase secrète de votre clé SSH
+ask-nodes-passphrase = Phrase de passe de votre clé SSH
 ask-nodes-passphrase-help = Si votre clé est verrouillée et qu'aucun agent ne la détient. Elle n'est gardée qu'en mémoire, jamais enregistrée.
 ask-old-ssh = Utiliser d'anciens algorithmes SSH là où un nœud n'en connaît pas d'autres ?
 ask-old-ssh-help = Le serveur SSH de XenServer 6 et antérieurs ne connaît que des algorithmes jugés faibles aujourd'hui. Les nœuds plus récents sont joints comme d'habitude.
@@ -2181,7 +2181,7 @@ action-remove-node = Le retirer de la liste
 action-go-on-without = Continuer sans les nœuds en échec
 action-retry = Réessayer
 action-next-nodes = Nœuds par SSH
-no-host-nodes = Ou nommez ici des nœuds, joints par SSH.
+no-host-nodes = Ou indiquez ici des nœuds, joints par SSH.
 plan-order = Dans cet ordre
 plan-nodes = Les nœuds un par un
 wave-server = D'abord
@@ -2215,9 +2215,9 @@ practice-node-login = Le nœud d'essai { $node } accepte le mot de passe { $pass
 knob-node-down = Le nœud dom0-b est hors service.
 knob-node-key-unknown = La clé d'hôte du nœud dom0-b n'est pas encore connue.
 knob-node-password = Le nœud dom0-b demande un mot de passe.
-unfinished-retry = Pour réessayer ce qui a échoué et faire le reste, choisissez "Réessayer" ou tapez :
-unfinished-retry-practice = Pour réessayer ce qui a échoué et faire le reste, choisissez "Réessayer". Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
-unfinished-go-on-without = Pour laisser tels quels les nœuds en échec et faire le reste, choisissez "Continuer sans les nœuds en échec". Ils restent de côté ensuite.
+unfinished-retry = Pour réessayer ce qui a échoué et faire le reste, choisissez « Réessayer » ou tapez :
+unfinished-retry-practice = Pour réessayer ce qui a échoué et faire le reste, choisissez « Réessayer ». Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
+unfinished-go-on-without = Pour laisser tels quels les nœuds en échec et faire le reste, choisissez « Continuer sans les nœuds en échec ». Ils restent de côté ensuite.
 pair-key-fingerprint = Empreinte
 progress-counts-ended =
     { $all ->
@@ -2237,13 +2237,13 @@ page-server-help =
     écarte les autres administrateurs locaux par le réseau. Le mot de passe est tapé sans être affiché, gardé en mémoire
     pour cette session seulement, et n'est écrit nulle part.
 
-    Si le partage administratif C$ n'est pas ouvert, nommez un partage qui contient le dossier Server. « À la main » vous
+    Si le partage administratif C$ n'est pas ouvert, indiquez un partage qui contient le dossier Server. « À la main » vous
     guide dans les mêmes étapes, que vous y faites vous-même.
 server-about = La section adaptateur se passe sur le serveur Windows où fonctionne StorageLink. L'examiner ne modifie rien.
 server-half-named = Donnez au moins le serveur et le compte.
 server-agree = Si SMB1 est acceptable sur ce réseau, donnez votre accord ci-dessous.
 ask-server = Où fonctionne StorageLink ?
-ask-server-help = Le serveur des parties 1 et 2 du guide. Sans lui, seuls les noeuds sont configurés.
+ask-server-help = Le serveur des parties 1 et 2 du guide. Sans lui, seuls les nœuds sont configurés.
 ask-server-local = Sur cette machine
 ask-server-smb = Sur un serveur Windows atteint par SMB
 ask-server-manual = Sur un serveur que moi seul atteins : étapes à la main
@@ -2271,29 +2271,29 @@ next-replace-on-windows = Le fichier est remplacé en entier ; son ancien conten
 service-exit-untold = non communiqué
 
 ## guard : fichiers remis en place sans confirmation
-confirm-within-planned = Remis en place automatiquement si "quantalink confirm" ne vient pas dans les { $seconds } secondes après l'exécution.
+confirm-within-planned = Remis en place automatiquement si « quantalink confirm » ne vient pas dans les { $seconds } secondes après l'exécution.
 confirm-within-range = { $seconds } secondes pour confirmer : de { $least } à { $most } sont possibles. Rien n'a été modifié.
 confirm-within-and-activate = Des fichiers remis en place automatiquement ne vont pas avec le chargement de la nouvelle configuration : une configuration chargée n'est pas remise en place. Rien n'a été modifié. Omettez confirm-within ou activate.
 confirm-within-needs-live = Avec --root rien n'est exécuté : personne ne serait là pour remettre le fichier en place. Rien n'a été modifié. Omettez --confirm-within.
-guard-not-possible = { $host } : aucun gardien qui remette les fichiers en place ne peut y être installé, car il manque : { $tools }. Rien n'a été modifié. Omettez --confirm-within, ou fournissez ce qui manque.
+guard-not-possible = { $host } : aucun garde-fou qui remette les fichiers en place ne peut y être installé, car il manque : { $tools }. Rien n'a été modifié. Omettez --confirm-within, ou fournissez ce qui manque.
 guard-folder-unsafe = { $host } : { $path } n'est pas un répertoire que seul root peut modifier. Rien n'a été modifié. Voyez qui l'a créé, et supprimez-le ou retirez les droits des autres.
-guard-of-other-run = { $host } : une autre exécution y attend d'être confirmée pour le même fichier ; son gardien est dans { $path }. Ce fichier n'a pas été modifié. Confirmez ou annulez cette exécution là où elle a commencé ; si cette machine n'existe plus, supprimez le répertoire.
-guard-not-armed = { $host } : le gardien qui remet le fichier en place n'a pas pu être installé : { $why }. Le fichier n'a pas été modifié.
-guard-unclear = { $host } : le gardien n'a pas donné de réponse lisible. Tapez "quantalink runs" pour voir où en est l'exécution.
-guard-not-under-lock = { $path } : un autre programme réécrit ce fichier sous un verrou ({ $lock }) qu'un gardien ne peut pas prendre. Rien n'a été modifié. Omettez --confirm-within.
-guard-at-work = { $host } : le gardien est en train de remettre des fichiers en place. Réessayez dans une minute.
-guard-keeps-less = Les attributs de { $path } (ACL, contexte SELinux) n'ont pas tous pu être conservés pour le gardien : s'il remet le fichier en place, vérifiez-les.
+guard-of-other-run = { $host } : une autre exécution y attend d'être confirmée pour le même fichier ; son garde-fou est dans { $path }. Ce fichier n'a pas été modifié. Confirmez ou annulez cette exécution là où elle a commencé ; si cette machine n'existe plus, supprimez le répertoire.
+guard-not-armed = { $host } : le garde-fou qui remet le fichier en place n'a pas pu être installé : { $why }. Le fichier n'a pas été modifié.
+guard-unclear = { $host } : le garde-fou n'a pas donné de réponse lisible. Tapez « quantalink runs » pour voir où en est l'exécution.
+guard-not-under-lock = { $path } : un autre programme réécrit ce fichier sous un verrou ({ $lock }) qu'un garde-fou ne peut pas prendre. Rien n'a été modifié. Omettez --confirm-within.
+guard-at-work = { $host } : le garde-fou est en train de remettre des fichiers en place. Réessayez dans une minute.
+guard-keeps-less = Les attributs de { $path } (ACL, contexte SELinux) n'ont pas tous pu être conservés pour le garde-fou : s'il remet le fichier en place, vérifiez-les.
 guard-fired-early = { $host } : le délai de confirmation était écoulé avant l'écriture de ce fichier. Il n'a pas été modifié. Accordez plus de temps avec --confirm-within.
 guard-put-back = Remis en place, faute de confirmation à temps : { $path }
 guard-left-alone = { $host } : le délai de confirmation est écoulé, mais le fichier a été laissé tel quel, car quelqu'un d'autre l'a modifié : { $why }
-guard-back-unlike = { $host } : le gardien a remis les fichiers en place, mais pas tous les attributs (ACL, contexte SELinux). Vérifiez-les.
+guard-back-unlike = { $host } : le garde-fou a remis les fichiers en place, mais pas tous les attributs (ACL, contexte SELinux). Vérifiez-les.
 guard-until = Remis en place sans confirmation d'ici { $until }.
-guard-stands = Le gardien sur { $host } remet ceci en place { $seconds } secondes après sa dernière mise en place, sauf si l'exécution est reprise.
-guard-not-asked = Le gardien sur { $host } n'a pas pu être interrogé : { $why } Il remet les fichiers en place lui-même quand son délai est écoulé.
+guard-stands = Le garde-fou sur { $host } remet ceci en place { $seconds } secondes après sa dernière mise en place, sauf si l'exécution est reprise.
+guard-not-asked = Le garde-fou sur { $host } n'a pas pu être interrogé : { $why } Il remet les fichiers en place lui-même quand son délai est écoulé.
 no-run-to-confirm = Aucune exécution n'attend ici d'être confirmée. Pour voir les exécutions, tapez : quantalink runs
 confirm-put-back = L'exécution { $run } est déjà annulée ; il n'y a plus rien à confirmer. Rien n'a été modifié.
 confirm-unfinished = L'exécution { $run } est inachevée et ne peut pas être confirmée. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
-confirm-too-late = La confirmation de l'exécution { $run } est venue trop tard : le gardien avait remis les fichiers en place sur { $hosts }.
+confirm-too-late = La confirmation de l'exécution { $run } est venue trop tard : le garde-fou avait remis les fichiers en place sur { $hosts }.
 confirm-done = L'exécution { $run } est confirmée : les nouveaux fichiers restent. Pour annuler, tapez : { $rollback }
 confirm-again = L'exécution { $run } n'est pas confirmée sur tous les nœuds. Pour réessayer, tapez : { $command }
 confirm-cut = Tout ce qui vient de l'exécution { $run } n'a pas pu être remis en place. Pour continuer, tapez : { $command }
@@ -2311,8 +2311,8 @@ action-confirm = Confirmer
 progress-confirm = L'exécution est en train d'être confirmée.
 
 ## revp: the pool reviewed
-guard-fired-in-run = { $hosts } : le délai de confirmation a expiré avant la fin de l’exécution { $run }, et le gardien y a remis les fichiers en place. Les autres nœuds ont les nouveaux fichiers et remettront aussi les anciens en place si l’exécution ne reprend pas à temps. Pour continuer, relancer apply avec un --confirm-within plus long ; pour annuler sur tous les nœuds, taper : quantalink rollback { $run }
-guard-left-out = Le gardien sur { $hosts } n’a pas été interrogé, car le nœud n’est pas joignable. Il remet les fichiers en place lui-même quand son délai est écoulé. L’exécution { $run } n’est pas terminée tant que ce nœud ne répond pas. Taper alors : quantalink resume { $run } ou : quantalink rollback { $run }
+guard-fired-in-run = { $hosts } : le délai de confirmation a expiré avant la fin de l'exécution { $run }, et le garde-fou y a remis les fichiers en place. Les autres nœuds ont les nouveaux fichiers et remettront aussi les anciens en place si l'exécution ne reprend pas à temps. Pour continuer, relancer apply avec un --confirm-within plus long ; pour annuler sur tous les nœuds, taper : quantalink rollback { $run }
+guard-left-out = Le garde-fou sur { $hosts } n'a pas été interrogé, car le nœud n'est pas joignable. Il remet les fichiers en place lui-même quand son délai est écoulé. L'exécution { $run } n'est pas terminée tant que ce nœud ne répond pas. Taper alors : quantalink resume { $run } ou : quantalink rollback { $run }
 
 ## pool: a stranger's first hour with several nodes
 node-is-left-out = Laissé de côté, ni interrogé ni modifié : { $host }
