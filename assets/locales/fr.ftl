@@ -9,13 +9,13 @@ edit-self-check = Le fichier modifié, une fois relu, n'était pas celui attendu
 not-text = La ligne { $line } contient un octet nul : ce n'est pas un fichier texte. Restaurez le fichier depuis une sauvegarde, ou retirez les octets nuls.
 
 # multipath.conf: why it is not edited.
-multipath-no-dialect = On ne sait pas quels multipath-tools lisent ce fichier. Indiquez la version avec --release.
-multipath-dialects-disagree = La ligne { $line } est lue différemment selon la version de multipath-tools. Indiquez la version avec --release, ou écrivez cette ligne de façon que toutes la lisent de même.
+multipath-no-dialect = On ne sait pas quelle version de multipath-tools lit ce fichier. Indiquez la version du système avec --release.
+multipath-dialects-disagree = La ligne { $line } est lue différemment selon la version de multipath-tools. Indiquez la version du système avec --release, ou réécrivez cette ligne pour que toutes la lisent de la même façon.
 multipath-lone-cr = La ligne { $line } se termine par un retour chariot seul ; multipath-tools 0.8 et suivants n'y voient pas une fin de ligne et perdent la suite. Convertissez le fichier aux fins de ligne Unix.
 multipath-byte-order-mark = Le fichier commence par un indicateur d'ordre des octets (BOM), à cause duquel ce multipath perd la ligne { $line }. Enregistrez le fichier sans BOM.
-multipath-line-too-long = La ligne { $line } dépasse 1023 octets ; multipath lit le reste comme une ligne à part. Raccourcissez-la ou coupez-la en deux.
+multipath-line-too-long = La ligne { $line } dépasse 1023 octets ; multipath lit le reste comme une ligne à part. Raccourcissez-la ou scindez-la.
 multipath-glued-close = Ligne { $line } : ce multipath ne voit pas une accolade fermante directement suivie d'autre chose, et le bloc reste ouvert. Mettez l'accolade fermante seule sur sa ligne.
-multipath-glued-brace = Ligne { $line } : ce multipath ne voit pas une accolade sans blanc entre elle et ses voisins, et le bloc est perdu. Mettez un blanc avant l'accolade et rien après.
+multipath-glued-brace = Ligne { $line } : ce multipath ne voit pas une accolade collée à ce qui l'entoure, et le bloc est perdu. Mettez une espace avant l'accolade et rien après.
 multipath-not-ascii-word = La ligne { $line } commence par un caractère non ASCII (peut-être une espace insécable), que ce multipath prend pour une partie du mot-clé. Remplacez-le par une espace ordinaire.
 multipath-missing-value = La ligne { $line } contient un mot-clé sans valeur, ce qui fait planter ce multipath. Ajoutez la valeur ou retirez la ligne.
 multipath-quoted-comment = Ligne { $line } : ce multipath prend un # ou un ! placé juste après un guillemet pour un commentaire, ou ne trouve rien après le guillemet, et rejette alors tout le fichier. Changez la valeur.
@@ -29,9 +29,9 @@ multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est pas fermé avant
 multipath-last-line-unread = La ligne { $line }, la dernière, n'a pas de saut de ligne final : ce multipath ne la lit pas, et tout ajout au fichier la rendrait active. Achevez-la par un saut de ligne ou retirez-la.
 
 # multipath.conf: what is changed, and why.
-multipath-why-insert = L'entrée pour OSNEXUS QuantaStor, après la dernière entrée device (ligne { $line }).
-multipath-why-first = L'entrée pour OSNEXUS QuantaStor, en tête de la section devices de la ligne { $line }.
-multipath-why-section = Une section devices avec l'entrée pour OSNEXUS QuantaStor ; le fichier n'en a pas encore.
+multipath-why-insert = Entrée pour OSNEXUS QuantaStor, après la dernière entrée device (ligne { $line }).
+multipath-why-first = Entrée pour OSNEXUS QuantaStor, en tête de la section devices de la ligne { $line }.
+multipath-why-section = Section devices avec l'entrée OSNEXUS QuantaStor ; le fichier n'en a pas encore.
 multipath-why-newline = La ligne { $line }, la dernière, reçoit un saut de ligne, car les anciennes versions de multipath ne la lisent pas sans lui.
 multipath-why-value = Ligne { $line } : { $key } doit valoir { $new }, et non « { $old } ».
 multipath-why-missing = Manque dans l'entrée QuantaStor de la ligne { $line } : { $keys }.
@@ -39,9 +39,9 @@ multipath-why-getuid = Ligne { $line } : ce multipath ne connaît pas getuid_cal
 multipath-why-take-out = L'entrée pour OSNEXUS, lignes { $line } à { $last }, est retirée de ce fichier.
 
 # multipath.conf: what was found and left as it is.
-multipath-own-key-kept = Ligne { $line } : le paramètre { $key } de l'entrée QuantaStor vient de vous et reste en place.
+multipath-own-key-kept = Ligne { $line } : le paramètre { $key } de l'entrée QuantaStor a été ajouté par vous et reste en place.
 multipath-product-pattern-kept = Ligne { $line } : le motif product { $pattern } de l'entrée couvre aussi QUANTASTOR et reste en place.
-multipath-entry-twice = QuantaStor a deux entrées, aux lignes { $first } et { $line }. Celle de la ligne { $line } compte ; envisagez de retirer l'autre.
+multipath-entry-twice = QuantaStor a deux entrées, aux lignes { $first } et { $line }. C'est celle de la ligne { $line } qui compte ; envisagez de retirer l'autre.
 multipath-later-entry-applies = L'entrée de la ligne { $line } s'applique aussi à QuantaStor et vient après l'entrée QuantaStor de la ligne { $ours } ; ses paramètres l'emportent. Placez-la avant si ce n'est pas voulu.
 multipath-sections-wiped = Ce multipath oublie toutes les sections devices précédentes quand il lit celle de la ligne { $line } ; l'entrée va dans celle-là. Envisagez de réunir les sections.
 multipath-device-outside = Le bloc device de la ligne { $line } se trouve hors de toute section devices, là où multipath ne le lit pas.
@@ -59,48 +59,48 @@ hard-links = { $path } a { $names ->
         [one] { $names } nom
        *[other] { $names } noms
     } (liens physiques) ; le remplacer le séparerait des autres. Rien n'a été modifié. Trouvez les autres avec : find / -xdev -samefile FILE
-mount-point = { $path } est un point de montage, ou un programme le tient en place, et ne peut être remplacé d'un seul coup. Rien n'a été modifié. Démontez-le, puis réessayez.
-immutable-file = { $path } est protégé contre les modifications (chattr +i ou +a). Rien n'a été modifié. Cherchez pourquoi ; levez la protection avec chattr -i -a, puis réessayez.
+mount-point = { $path } est un point de montage, ou un programme le retient ; il ne peut pas être remplacé d'un seul coup. Rien n'a été modifié. Démontez-le, puis réessayez.
+immutable-file = { $path } est protégé contre les modifications (chattr +i ou +a). Rien n'a été modifié. Cherchez-en la raison ; levez la protection avec chattr -i -a, puis réessayez.
 not-a-file = { $path } est { $kind }, pas un fichier. Rien n'a été modifié.
-not-a-folder = { $path } n'est pas un répertoire, or il en faut un à cet endroit. Rien n'a été modifié.
+not-a-folder = { $path } n'est pas un répertoire, alors qu'il en faut un à cet endroit. Rien n'a été modifié.
 folder-missing = Le répertoire { $path } n'existe pas. Rien n'a été modifié.
 path-unusable = Le chemin { $path } est inutilisable : il doit commencer par une barre oblique, ne contenir aucun octet nul et ne pas dépasser la longueur admise par le système. Rien n'a été modifié.
-root-not-a-folder = Le répertoire donné avec --root n'existe pas ou n'en est pas un : { $path }. Rien n'a été fait. Vérifiez le chemin.
-root-not-a-system = Le répertoire donné avec --root n'a pas de répertoire etc : { $path }. Rien n'a été fait. Il semble que rien n'y soit monté : montez le système, ou donnez à --root le répertoire qui le contient.
-root-executes-nothing = Avec --root, aucun programme n'est exécuté et aucun démon interrogé.
+root-not-a-folder = Le répertoire donné avec --root n'existe pas ou n'est pas un répertoire : { $path }. Rien n'a été fait. Vérifiez le chemin.
+root-not-a-system = Le répertoire donné avec --root ne contient pas de répertoire etc : { $path }. Rien n'a été fait. Il semble que rien n'y soit monté : montez le système, ou donnez à --root le répertoire qui le contient.
+root-executes-nothing = Avec --root, aucun programme n'est exécuté et aucun démon n'est interrogé.
 no-such-program = Le programme { $program } est introuvable dans /sbin, /usr/sbin, /bin et /usr/bin. Rien n'a été exécuté.
-lock-held = Une autre exécution travaille sur cet hôte : processus { $pid }, commande : { $command }, début : { $since }, lancée depuis : { $from }. Rien n'a été modifié. Attendez sa fin, puis réessayez.
-lock-held-unseen = Une autre exécution travaille sur cet hôte ; impossible de voir d'ici laquelle. Rien n'a été modifié. Attendez sa fin, puis réessayez ; en tant que root, trouvez-la avec : fuser -v /etc
+lock-held = Une autre exécution est en cours sur cet hôte : processus { $pid }, commande : { $command }, début : { $since }, lancée depuis : { $from }. Rien n'a été modifié. Attendez sa fin, puis réessayez.
+lock-held-unseen = Une autre exécution est en cours sur cet hôte ; impossible de voir d'ici laquelle. Rien n'a été modifié. Attendez sa fin, puis réessayez ; trouvez-la, en tant que root, avec : fuser -v /etc
 
 # What was tried and did not work, and left everything as it was
 disk-full = Pas assez de place pour { $path } : { $detail } L'ancien fichier est en place. Libérez de la place, puis réessayez.
-disk-full-by-count = il faut { $need }, { $free } sont libres.
+disk-full-by-count = { $need } nécessaires, { $free } libres.
 disk-full-by-system = selon le système, le disque ou le quota est plein.
-attributes-not-kept = Le nouveau fichier pour { $path } ne garderait pas ceci de l'ancien : { $what }. L'ancien fichier est en place. Lancez quantalink en tant que root, ou modifiez le fichier à la main.
+attributes-not-kept = Le nouveau fichier { $path } perdrait ceci de l'ancien : { $what }. L'ancien fichier est en place. Lancez quantalink en tant que root, ou modifiez le fichier à la main.
 attribute-all = mode, propriétaire ou attributs étendus
 attribute-owner = propriétaire et groupe
 attribute-mode = bits de permission
-stage-other-filesystem = Le fichier temporaire { $path } serait sur un autre système de fichiers que la cible, et le remplacement ne se ferait pas d'un seul coup. L'ancien fichier est en place.
+stage-other-filesystem = Le fichier temporaire { $path } se trouverait sur un autre système de fichiers que la cible, et le remplacement ne se ferait pas d'un seul coup. L'ancien fichier est en place.
 io-error = Le système a signalé une erreur sur { $path } : { $error }. L'ancien fichier est en place. Vérifiez le disque et le journal du noyau (dmesg), puis réessayez.
-temporary-file-foreign = { $path } gêne : quantalink y met son fichier temporaire, et celui-ci ne vient pas de quantalink. L'ancien fichier est en place. Examinez-le et déplacez-le.
-temporary-file-stays = Le fichier temporaire { $path } d'une exécution antérieure ne peut être supprimé. Il n'y fait aucun mal. Supprimez-le en tant que root.
+temporary-file-foreign = { $path } gêne : quantalink y crée son fichier temporaire, et ce fichier-ci n'est pas le sien. L'ancien fichier est en place. Examinez-le et déplacez-le.
+temporary-file-stays = Le fichier temporaire { $path } d'une exécution antérieure ne peut pas être supprimé. Il est sans danger. Supprimez-le en tant que root.
 temporary-file-differs = Le fichier temporaire { $path }, relu, n'est pas celui qui a été écrit. L'ancien fichier est en place. Vérifiez le disque et le journal du noyau (dmesg).
 cancelled-before-change = Interrompu avant la modification de { $path }. Le fichier est tel qu'il était.
 deadline-before-change = Le délai a expiré avant la modification de { $path }. Le fichier est tel qu'il était. Réessayez.
 reading-given-up = La lecture de { $path } a été abandonnée : trop longue, ou interrompue. Rien n'a été modifié.
 program-not-started = Le programme { $program } n'a pas pu être lancé : { $error }.
-machine-tells-nothing = Cette machine ne dit rien de son système, de sa mémoire ni de ses processus.
+machine-tells-nothing = Cette machine n'indique rien sur son système, sa mémoire ni ses processus.
 
 # What may have happened
-durability-unconfirmed = { $path } a été modifié, mais le système n'a pas pu confirmer que c'est bien sur le disque : { $error }. Vérifiez le disque, puis examinez le fichier avant de continuer.
-removal-unconfirmed = { $path } a été supprimé, mais le système n'a pas pu confirmer que c'est bien sur le disque : { $error }. Vérifiez le disque, puis regardez si le fichier est là.
+durability-unconfirmed = { $path } a été modifié, mais le système n'a pas pu confirmer que c'est bien écrit sur le disque : { $error }. Vérifiez le disque, puis examinez le fichier avant de continuer.
+removal-unconfirmed = { $path } a été supprimé, mais le système n'a pas pu confirmer que c'est bien écrit sur le disque : { $error }. Vérifiez le disque, puis vérifiez si le fichier existe encore.
 folder-stays = Le fichier a été supprimé, mais pas son répertoire vide { $path } : { $error }. Supprimez le répertoire à la main.
 replaced-but-differs = { $path } a été remplacé, mais ce qui s'y trouve maintenant n'est pas ce qui a été écrit : quelqu'un d'autre l'a modifié au même moment. Examinez le fichier avant de continuer.
 replaced-but-unread = { $path } a été remplacé, mais n'a pas pu être relu. { $why }
-program-timed-out = Le programme { $program } ne s'est pas terminé à temps. Il a été arrêté, ou abandonné là où on ne peut l'arrêter ; ce qu'il a fait jusque-là n'est pas connu.
-cancelled = Le programme { $program } a été interrompu avant sa fin ; ce qu'il a fait jusque-là n'est pas connu.
-program-lost = La fin du programme { $program } n'a pas pu être observée : { $error }. Ce qu'il a fait n'est pas connu.
-connection-lost = L'hôte { $host } ne répond plus. Sa dernière action n'est pas connue. Reconnectez-vous et regardez.
+program-timed-out = Le programme { $program } ne s'est pas terminé à temps. Il a été arrêté, ou abandonné là où on ne peut l'arrêter ; ce qu'il a fait jusque-là reste inconnu.
+cancelled = Le programme { $program } a été interrompu avant sa fin ; ce qu'il a fait jusque-là reste inconnu.
+program-lost = La fin du programme { $program } n'a pas pu être observée : { $error }. Ce qu'il a fait reste inconnu.
+connection-lost = L'hôte { $host } ne répond plus. Sa dernière action reste inconnue. Reconnectez-vous et vérifiez.
 
 # What is told beside a change
 progress-writing = Écriture du nouveau contenu de { $path }.
@@ -133,65 +133,65 @@ answers-invalid = { $file }{ $line ->
 ask-not-valid = « { $typed } » n'est pas une réponse ici. Réponses admises : { $valid }.
 
 # Steps, changes and questions.
-step-multipath-title = Multi-accès
+step-multipath-title = Chemins multiples
 step-multipath-about = Chaque nœud XenServer doit savoir utiliser les chemins vers QuantaStor. L'entrée va dans le fichier que lit cette version, sous la forme que comprend son multipath.
 step-activate-title = Activation
-step-activate-about = multipathd ne lit ses fichiers que sur demande. Le chargement ne coupe pas les chemins existants, mais les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement du stockage.
+step-activate-about = multipathd ne lit ses fichiers que sur demande. Le chargement ne coupe pas les chemins existants, mais les périphériques multipath en service peuvent garder leurs anciens paramètres jusqu'à ce que le stockage soit rattaché.
 step-paths-title = Chemins vers le stockage
 step-paths-about = Vérifie que les LUN de QuantaStor sont accessibles par plus d'un chemin. Rien n'est modifié.
 change-multipath = Ajouter QuantaStor à la configuration multipath
 change-multipath-cleanup = Retirer l'entrée QuantaStor du fichier principal
 change-activate = Charger la nouvelle configuration multipath
 ask-stanza = Quelle entrée ?
-ask-stanza-help = L'entrée du guide contient getuid_callout : juste jusqu'à XenServer 6.2, inutile avec 6.5, nuisible à partir de 7.0. Le premier choix (auto) prend la bonne entrée pour chaque nœud.
+ask-stanza-help = L'entrée du guide contient getuid_callout : correct jusqu'à XenServer 6.2, inutile sur 6.5, nuisible à partir de 7.0. Le premier choix (auto) prend la bonne entrée pour chaque nœud.
 ask-stanza-auto = La bonne pour chaque version
 ask-stanza-guide = Les neuf paramètres du guide
 ask-stanza-modern = Sans getuid_callout
 ask-cleanup = Retirer une entrée QuantaStor du fichier principal à partir de 7.0 ?
-ask-cleanup-help = L'entrée y a sa place dans un fichier à part. Laissée dans le fichier principal, elle fait émettre à multipath des avertissements qui trompent le gestionnaire de stockage de XenServer ; sans ce nettoyage, un tel nœud est refusé.
+ask-cleanup-help = Sur ces versions, l'entrée va dans un fichier à part. Laissée dans le fichier principal, elle fait émettre à multipath des avertissements qui trompent le gestionnaire de stockage de XenServer ; sans ce nettoyage, un tel nœud est refusé.
 ask-activate = Charger aussi la nouvelle configuration ?
-ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Un hôte utilisé est pour cela mis hors service, vidé, puis remis en service ; chaque commande est soumise à votre accord. Sans cela, l'entrée compte à partir du prochain démarrage de multipathd.
+ask-activate-help = Seulement là où la version le permet : multipathd reconfigure à partir de 7.0. Un hôte utilisé est pour cela mis hors service, vidé, puis remis en service ; chaque commande est soumise à votre accord. Sans cela, l'entrée prend effet au prochain démarrage de multipathd.
 
 # What is asked of a host, while it is.
-gather-machine = { $host } : système, mémoire et espace libre demandés à la machine
+gather-machine = { $host } : lecture du système, de la mémoire et de l'espace libre
 gather-files = { $host } : lecture des fichiers multipath
-gather-tools = { $host } : version demandée à multipath
-gather-test = { $host } : multipath dit ce qu'il comprend des fichiers (multipath -t)
-gather-loaded = { $host } : multipathd dit ce qu'il a chargé
+gather-tools = { $host } : lecture de la version de multipath
+gather-test = { $host } : interprétation des fichiers par multipath (multipath -t)
+gather-loaded = { $host } : lecture de ce que multipathd a chargé
 
 # Where facts come from, and why some are not known.
 evidence-file = { $path }
-evidence-absent = { $path } n'est pas là
+evidence-absent = { $path } est absent
 evidence-machine = la machine elle-même
 evidence-command = sortie de { $command }
 fact-not-asked = Pas encore demandé.
-fact-no-answer = L'hôte n'a pas répondu à temps. Regardez s'il est bloqué, puis réessayez.
+fact-no-answer = L'hôte n'a pas répondu à temps. Vérifiez s'il est bloqué, puis réessayez.
 fact-not-a-file = { $path } n'est pas un fichier lisible.
-fact-nothing-executed = Avec --root, aucun programme n'est exécuté et aucun démon interrogé.
+fact-nothing-executed = Avec --root, aucun programme n'est exécuté et aucun démon n'est interrogé.
 fact-command-failed = { $command } n'a pas répondu comme prévu (code de sortie { $code }) : { $said }
 
 # Releases, and which file it is.
-release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en nomme aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce qu'une version quelconque de multipath pourrait mal lire est refusé.
+release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en indique aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce qu'n'importe quelle version de multipath pourrait mal lire est refusé.
 era-enabled = XenServer jusqu'à 5.6 : le gestionnaire de stockage fait pointer /etc/multipath.conf vers /etc/multipath-enabled.conf tant que les chemins multiples sont activés ; l'entrée va donc dans ce fichier.
 era-main = XenServer 5.6 FP1 à 6.2 : l'entrée va dans /etc/multipath.conf, dans sa section devices.
-era-main-without-link = XenServer jusqu'à 5.6, mais /etc/multipath.conf n'est pas le lien du gestionnaire de stockage vers /etc/multipath-enabled.conf : multipath lit ce qui se trouve à /etc/multipath.conf, l'entrée y va donc. Si le gestionnaire de stockage pose son lien plus tard, relancez quantalink.
-era-links = XenServer 6.5 : l'entrée va dans le fichier vers lequel mène /etc/multipath.conf. Le gestionnaire de stockage modifie aussi ce fichier : ne rattachez pas de stockage pendant ce temps.
+era-main-without-link = XenServer jusqu'à 5.6, mais /etc/multipath.conf n'est pas le lien du gestionnaire de stockage vers /etc/multipath-enabled.conf : multipath lit ce qui se trouve dans /etc/multipath.conf, et c'est là que va l'entrée. Si le gestionnaire de stockage crée son lien plus tard, relancez quantalink.
+era-links = XenServer 6.5 : l'entrée va dans le fichier vers lequel mène /etc/multipath.conf. Le gestionnaire de stockage modifie aussi ce fichier : n'attachez pas de stockage pendant ce temps.
 era-drop-in = XenServer 7.0 et suivants, XCP-ng : l'entrée va dans un fichier à part dans /etc/multipath/conf.d, car les mises à jour remplacent le fichier principal. Après une mise à niveau depuis une image ISO, lancez quantalink verify : la mise à niveau peut supprimer ce fichier.
 era-drop-in-by-files = L'inventaire n'indique aucune version exploitable, mais les fichiers et l'outil multipath montrent que /etc/multipath/conf.d est lu ici, comme à partir de XenServer 7.0 : l'entrée y va dans un fichier à part, car les mises à jour remplacent le fichier principal.
-era-linux = Pas un dom0, mais un Linux dont le multipath lit /etc/multipath/conf.d : l'entrée y va dans un fichier à part.
+era-linux = Ce n'est pas un dom0, mais un Linux dont le multipath lit /etc/multipath/conf.d : l'entrée y va dans un fichier à part.
 era-unknown = La version n'est pas connue : l'entrée va dans /etc/multipath.conf tel qu'il est, sous la forme que toutes les versions de multipath comprennent.
 era-unknown-confd = La version n'est pas connue, mais une entrée QuantaStor se trouve déjà dans /etc/multipath/conf.d : c'est elle qui est corrigée, et aucune n'est ajoutée à /etc/multipath.conf, car deux entrées seraient de trop là où les deux sont lues.
-enabled-file-not-read = /etc/multipath-enabled.conf est là, mais { $release } ne le lit pas. Il est laissé tel quel ; une entrée y est sans effet.
-main-link-strange = { $path } est un lien vers { $to }. Aucun XenServer à partir de 7.0 ne pose un tel lien ; il provient d'un guide pour d'anciennes versions. Le lien et sa cible sont laissés tels quels. Rétablissez le lien vers /etc/multipath.xenserver/multipath.conf ; d'ici là, les paramètres fournis avec cette version ne sont pas lus.
+enabled-file-not-read = /etc/multipath-enabled.conf existe, mais { $release } ne le lit pas. Il est laissé tel quel ; une entrée placée là est sans effet.
+main-link-strange = { $path } est un lien vers { $to }. Aucun XenServer à partir de 7.0 ne crée un tel lien ; il vient d'un guide destiné à d'anciennes versions. Le lien et sa cible sont laissés tels quels. Rétablissez le lien vers /etc/multipath.xenserver/multipath.conf ; d'ici là, les paramètres fournis avec cette version ne sont pas lus.
 link-replaced-by-file = { $path } est un fichier, là où cette version a un lien vers /etc/multipath.xenserver/multipath.conf. La prochaine mise à jour du paquet sm l'écartera, avec toutes ses modifications. Déplacez dans /etc/multipath/conf.d ce dont vous avez besoin et rétablissez le lien.
 
 # Why nothing is done.
-stanza-harms-release = L'entrée du guide avec getuid_callout nuit sur { $release } : multipath n'y connaît pas ce mot-clé, ou lance pour lui un programme absent. Utilisez --stanza auto.
-main-file-missing = Il n'y a pas de fichier { $path } (liens suivis : { $to }). Sans lui, le multipath de XenServer 7.0 et suivants finit par mettre tous les périphériques en liste noire, et les versions plus anciennes n'ont aucun paramètre. quantalink n'invente pas de fichier principal : restaurez-le depuis une sauvegarde ou son paquet, puis réessayez.
+stanza-harms-release = L'entrée du guide avec getuid_callout est nuisible sur { $release } : multipath n'y connaît pas ce mot-clé, ou lance pour lui un programme absent. Utilisez --stanza auto.
+main-file-missing = Il n'y a pas de fichier { $path } (liens suivis : { $to }). Sans lui, le multipath de XenServer 7.0 et suivants finit par mettre tous les périphériques en liste noire, et les versions plus anciennes n'ont aucun paramètre. quantalink n'en crée pas un de toutes pièces : restaurez-le depuis une sauvegarde ou depuis son paquet, puis réessayez.
 file-too-large = { $path } fait { $size } ; un fichier de configuration de plus de { $max } n'est pas lu. Regardez ce que c'est et mettez le bon fichier à sa place.
-dangling-link = { $path } est un lien vers { $to }, où il n'y a rien. Rien n'est créé à travers un tel lien : retirez le lien, ou créez sa cible.
+dangling-link = { $path } est un lien vers { $to }, qui n'existe pas. Rien n'est créé à travers un tel lien : retirez le lien, ou créez sa cible.
 confd-other-filesystem = { $path } se trouve sur un autre système de fichiers que { $stage } : aucun fichier ne peut y être mis en une seule étape. Rien n'a été modifié. Démontez-le et gardez ses fichiers dans un répertoire du même système de fichiers, puis réessayez ; ou ajoutez l'entrée à la main (quantalink guide la montre).
-cleanup-declined = { $path } contient une entrée QuantaStor, qui nuit à cet endroit sur cette version, et son retrait a été refusé. Autorisez le nettoyage (cleanup = true dans les réponses), ou retirez l'entrée à la main.
+cleanup-declined = { $path } contient une entrée QuantaStor, nuisible à cet endroit sur cette version, et vous avez refusé son retrait. Autorisez le nettoyage (cleanup = true dans les réponses), ou retirez l'entrée à la main.
 cleanup-strange-link = { $path } est le fichier d'un ancien guide, lu ici seulement à cause d'un lien étranger : quantalink ne le modifie pas. Retirez-en l'entrée QuantaStor à la main, ou rétablissez le lien vers /etc/multipath.xenserver/multipath.conf.
 entry-in-both = QuantaStor a une entrée dans { $path } et une autre dans { $folder }. Laquelle compte dépend de la version, qui n'est pas connue. Rien n'a été modifié. Déterminez la version, gardez l'entrée qui convient et retirez l'autre à la main.
 segfault-0-4-9-86 = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et a no_path_retry mais pas features. Le multipath de XenServer 7.5 et 7.6 plante si un fichier de conf.d ajoute ensuite une entrée pour QuantaStor. Ajoutez à cette entrée une ligne features "0", restreignez son vendor, ou retirez-la.
@@ -199,36 +199,36 @@ confd-overrides = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor 
 entry-overridden = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et se trouve après l'entrée QuantaStor ; ses paramètres l'emportent. Placez-la avant l'entrée QuantaStor, ou restreignez son vendor.
 
 # What should be known.
-confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath y lit tout fichier dont le nom contient « .conf ». Sortez-le du répertoire s'il n'est pas censé compter.
-confd-file-broken = multipath lit { $path }, mais pas comme il se présente : { $why }
+confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath y lit tout fichier dont le nom contient « .conf ». Sortez-le du répertoire s'il ne doit pas être pris en compte.
+confd-file-broken = multipath lit { $path }, mais pas tel qu'il apparaît : { $why }
 confd-second-entry = { $path } contient aussi une entrée QuantaStor ; celle qui compte est dans un fichier lu plus tard. Envisagez de retirer celle-ci.
 blacklist-hides = { $path }, ligne { $line } : cette entrée de liste noire masque les périphériques QuantaStor, et multipath ne les utilisera pas. Retirez-la si ce n'est pas voulu.
-cleanup-why = Sur cette version, l'entrée QuantaStor a son propre fichier ; celle de { $path } est retirée, car elle serait perdue à la prochaine mise à jour et peut nuire.
-cleanup-drops-key = Ligne { $line } : votre paramètre { $key } part avec l'entrée. Ajoutez-le au fichier de /etc/multipath/conf.d si vous le voulez encore.
+cleanup-why = Sur cette version, l'entrée QuantaStor a son fichier à elle ; celle de { $path } est retirée, car elle serait perdue à la prochaine mise à jour et peut nuire.
+cleanup-drops-key = Ligne { $line } : votre paramètre { $key } disparaît avec l'entrée. Ajoutez-le au fichier de /etc/multipath/conf.d si vous le voulez encore.
 getuid-in-main = L'entrée du fichier principal contient getuid_callout : chaque appel de multipath émet un avertissement à ce sujet, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse.
 
 # Loading the configuration.
-activate-why = Le multipathd actif prend en compte les nouveaux fichiers ; les maps existantes restent.
+activate-why = Le multipathd actif prend en compte les nouveaux fichiers ; les périphériques multipath existants restent en place.
 activate-loaded = Le multipathd actif a déjà l'entrée.
 activate-not-reached = Non fait, car les fichiers de cet hôte sont refusés.
-activate-by-sm = XenServer 6.5 charge lui-même la configuration quand il rattache du stockage : détachez et rattachez le référentiel de stockage, ou redémarrez l'hôte en mode maintenance.
-activate-by-command = Lancez { $command } sur l'hôte quand aucun stockage n'est en cours de rattachement, ou redémarrez-le en mode maintenance.
+activate-by-sm = XenServer 6.5 charge lui-même la configuration quand il attache du stockage : détachez et rattachez le référentiel de stockage, ou redémarrez l'hôte en mode maintenance.
+activate-by-command = Lancez { $command } sur l'hôte pendant qu'aucun stockage n'est en cours d'attachement, ou redémarrez-le en mode maintenance.
 daemon-not-running = multipathd n'est pas actif sur cet hôte ; il lira les fichiers quand XenServer le démarrera.
 
 # Checks.
-check-multipath-file-parses = Le fichier principal est lu comme il se présente
+check-multipath-file-parses = Le fichier principal est lu tel qu'il apparaît
 check-multipath-entry = L'entrée QuantaStor est là où cette version la lit
 check-multipath-main-clean = Pas d'entrée QuantaStor dans le fichier principal
 check-multipath-confd-clean = Rien ne gêne dans conf.d
 check-multipath-link = /etc/multipath.conf est toujours un lien
-check-multipath-effective = multipath lui-même montre l'entrée une fois
+check-multipath-effective = multipath lui-même affiche l'entrée une fois
 check-multipath-messages = multipath n'a rien à redire à l'entrée
 check-multipath-loaded = Le multipathd actif a l'entrée
 evidence-entries = { $path } est lu sans perte : { $count ->
     [one] { $count } entrée device
    *[other] { $count } entrées device
 }.
-evidence-entry = { $path }, lignes { $line } à { $last } : l'entrée est là, avec les bonnes valeurs.
+evidence-entry = { $path }, lignes { $line } à { $last } : l'entrée est présente, avec les bonnes valeurs.
 evidence-main-clean = { $path } n'a pas d'entrée QuantaStor.
 evidence-confd = { $count ->
     [0] Aucun fichier de /etc/multipath/conf.d n'est lu.
@@ -236,33 +236,33 @@ evidence-confd = { $count ->
    *[other] { $count } fichiers de /etc/multipath/conf.d sont lus, et rien n'y gêne.
 }
 evidence-link = { $path } mène à { $to }.
-evidence-effective = L'entrée est là une fois, avec les bonnes valeurs.
+evidence-effective = L'entrée est présente une fois, avec les bonnes valeurs.
 evidence-messages = { $count ->
     [0] Aucun message.
     [one] Un message, sur un autre sujet.
    *[other] { $count } messages, tous sur un autre sujet.
 }
-main-file-not-needed = { $path } n'est pas là, et ce multipath n'en a pas besoin.
+main-file-not-needed = { $path } est absent, et ce multipath n'en a pas besoin.
 entry-absent = { $path } n'a pas d'entrée QuantaStor.
 entry-absent-confd = Aucun fichier de /etc/multipath/conf.d n'a d'entrée QuantaStor.
 entry-differs = { $path }, ligne { $line } : { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
 entry-lacks = { $path }, ligne { $line } : il manque { $key } à l'entrée ; sa valeur devrait être « { $wanted } ».
-entry-getuid = { $path }, ligne { $line } : l'entrée contient getuid_callout, qui nuit sur cette version.
+entry-getuid = { $path }, ligne { $line } : l'entrée contient getuid_callout, nuisible sur cette version.
 entry-in-main = { $path }, ligne { $line } : une entrée QuantaStor se trouve dans le fichier principal, où elle n'a pas sa place sur cette version.
 effective-count = { $count ->
-    [0] L'entrée QuantaStor n'est pas là.
-    [one] L'entrée QuantaStor est là une fois.
-   *[other] L'entrée QuantaStor est là { $count } fois.
+    [0] L'entrée QuantaStor est absente.
+    [one] L'entrée QuantaStor est présente une fois.
+   *[other] L'entrée QuantaStor est présente { $count } fois.
 }
 effective-differs = { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
-message-about-entry = multipath dit : { $message }
+message-about-entry = Message de multipath : { $message }
 next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantalink apply.
 
 # journal, engine, state
 
 # The state folder.
-state-not-writable = Le répertoire d'état est inutilisable : pas le droit de lire et d'écrire { $path }, ou son système de fichiers est en lecture seule ({ $why }). Lancez quantalink en tant que root, ou donnez un autre répertoire avec --state-dir.
-state-disk-full = Plus de place pour le répertoire d'état, à { $path }. Les anciens contenus n'ont pas pu être conservés ; aucune autre modification n'a donc été commencée. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
+state-not-writable = Le répertoire d'état est inutilisable : pas le droit de lire et écrire dans { $path }, ou son système de fichiers est en lecture seule ({ $why }). Lancez quantalink en tant que root, ou donnez un autre répertoire avec --state-dir.
+state-disk-full = Plus de place pour le répertoire d'état { $path }. Les anciens contenus n'ont pas pu être conservés ; aucune autre modification n'a donc été commencée. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
 state-unsafe = D'autres utilisateurs pourraient modifier le contenu du répertoire d'état { $path } ({ $why }), et un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
 state-not-folder = { $path } doit être un répertoire, mais il s'y trouve autre chose. Rien n'a été modifié. Déplacez-le, ou donnez un autre répertoire avec --state-dir.
 state-not-file = { $path }, dans le répertoire d'état, doit être un fichier ordinaire de quantalink, mais il s'y trouve autre chose, ou il est bien trop gros ({ $why }). Il n'a pas été lu et rien n'a été modifié. Examinez-le avec ls -l, déplacez-le et, si vous en avez une, restaurez le fichier depuis une sauvegarde du répertoire d'état.
@@ -279,18 +279,18 @@ journal-newer = Le journal { $path } a été écrit par un quantalink plus réce
 no-such-run = Il n'y a pas d'exécution { $run } dans ce répertoire d'état. Rien n'a été modifié. Listez les exécutions avec : quantalink runs
 no-run-to-roll-back = Aucune exécution faite ici, ou sur le --root donné, ne peut être annulée. Rien n'a été modifié. Listez les exécutions et leurs racines avec : quantalink runs
 already-rolled-back = L'exécution { $run } est déjà annulée. Rien n'a été modifié. { $older }
-older-run-stands = L'exécution { $run }, antérieure, est toujours en place ; pour l'annuler aussi, demandez son retour arrière par son nom.
+older-run-stands = L'exécution { $run }, antérieure, est toujours en place ; pour l'annuler aussi, indiquez-la par son nom.
 older-run-none = Aucune exécution antérieure n'est en place.
 newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run }, est toujours en place ; { $run } ne peut donc pas être annulée. Rien n'a été modifié. Annulez d'abord { $newer }.
-run-of-other-root = L'exécution { $run } a travaillé sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
+run-of-other-root = L'exécution { $run } portait sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
 run-at-work = Une exécution est déjà en cours. Attendez sa fin.
-host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été nommé cette fois. Rien n'a été modifié. Indiquez tous les hôtes de l'exécution, ou terminez-la avec resume, qui les joint lui-même.
+host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été indiqué cette fois. Rien n'a été modifié. Indiquez tous les hôtes de l'exécution, ou terminez-la avec resume, qui les joint lui-même.
 run-state-not-written = Le journal de l'exécution { $run } n'a pas pu être écrit ; aucune autre modification n'a donc été commencée. { $why } L'état de chaque modification est indiqué. Supprimez la cause, puis reprenez l'exécution ou annulez-la.
 put-back-failed = Une modification de l'exécution { $run } a échoué, et une modification précédente n'a pas pu être annulée. { $why } Supprimez la cause, puis annulez l'exécution.
-rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a été remis en place jusque-là le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
+rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a déjà été remis en place le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
 undo-cut = On ne sait pas si ceci a été remis en place. Relancez le retour arrière de l'exécution { $run } : il examine le fichier et termine le travail.
-changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si vous pouvez abandonner cette modification, remettez ce que l'exécution y avait laissé, puis répétez le retour arrière.
+changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si cette modification peut être abandonnée, remettez ce que l'exécution y avait laissé, puis répétez le retour arrière.
 changed-content = son contenu
 changed-attributes = son mode, son propriétaire, son ACL ou ses attributs étendus
 changed-by-third-hand = { $path } n'a ni le contenu d'avant l'exécution { $run } ni celui d'après : quelqu'un d'autre l'a modifié pendant que l'exécution était interrompue. Rien n'a été touché. { $old } Donnez au fichier l'un des deux contenus, puis répétez la commande. Pour le garder tel quel et oublier l'exécution, déplacez { $folder }.
@@ -305,13 +305,13 @@ refused-without-reason = refusé
 load-failed = { $command } a échoué ({ $code }) : { $output } Les fichiers restent tels quels ; le multipathd actif garde ce qu'il avait chargé. Lisez ses messages, supprimez la cause et reprenez l'exécution { $run }.
 exit-code = code de sortie { $code }
 ended-by-signal = terminé par un signal
-load-not-undone = { $host } : les anciens fichiers sont de retour, mais multipathd utilise encore la configuration chargée. Cela n'est pas annulé. Pour charger l'ancienne, tapez sur cet hôte : { $command }
-load-unsettled = On ne sait pas si la configuration a été chargée avant l'interruption de l'exécution ; la charger encore une fois ne nuit pas.
+load-not-undone = { $host } : les anciens fichiers sont de retour, mais multipathd utilise encore la configuration chargée. Ce chargement n'est pas annulé. Pour charger l'ancienne, tapez sur cet hôte : { $command }
+load-unsettled = On ne sait pas si la configuration a été chargée avant l'interruption de l'exécution ; la recharger est sans risque.
 
 # The runner.
 report-not-here = Il n'y a pas de rapport à écrire.
 thread-not-started = Le système n'a pas pu lancer un autre thread : { $why }. Rien n'a été modifié. Fermez d'autres programmes, puis réessayez.
-program-mistake = quantalink a commis une erreur et arrêté cette commande : { $why }. Si une exécution était en cours, relancez quantalink : il dit ce qui est inachevé. Signalez ce problème.
+program-mistake = quantalink a commis une erreur et arrêté cette commande : { $why }. Si une exécution était en cours, relancez quantalink : il indiquera ce qui est inachevé. Signalez ce problème.
 
 ## practice
 
@@ -328,13 +328,13 @@ page-unfinished-help =
     programme ou la machine a cessé de fonctionner. Chaque fichier est entier : soit tel qu'il était, soit tel que le
     plan le voulait.
 
-    « Achever l'exécution » regarde lesquelles de ses modifications ont été faites, puis fait les autres. « Tout rétablir »
-    rend à chaque fichier qu'elle a modifié son ancien contenu, son mode et son propriétaire, sauf si quelqu'un d'autre
-    a modifié ce fichier depuis. « Voir d'abord les hôtes » ne change rien ; vous pouvez revenir à cette page. De
-    nouvelles modifications ne se font qu'une fois cette exécution réglée.
+    « Achever l'exécution » vérifie quelles modifications ont été faites, puis fait les autres. « Tout rétablir » rend
+    à chaque fichier modifié son ancien contenu, son mode et son propriétaire, sauf si quelqu'un d'autre a modifié ce
+    fichier depuis. « Voir d'abord les hôtes » ne change rien ; vous pouvez revenir à cette page. Aucune nouvelle
+    modification n'est faite tant que cette exécution n'est pas réglée.
 page-start-title = État des lieux
 page-start-help =
-    Cette page montre ce que chaque hôte dit de lui-même : sa version, les fichiers que lisent ses outils multipath, la
+    Cette page montre ce que chaque hôte indique : sa version, les fichiers que lisent ses outils multipath, la
     version de ces outils, la mémoire et l'espace libre, et si multipathd est actif. Rien n'a été modifié pour le savoir.
 
     La version décide du fichier où va l'entrée QuantaStor et de ce que l'entrée peut contenir. Ce qui sera fait sur
@@ -363,18 +363,19 @@ page-progress-help =
 page-verification-title = Tout est en place ?
 page-verification-help =
     Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » disent ce qui a
-    été constaté ; « manuel » est à vérifier par vous ; « omis » était inutile ou ne peut être vérifié ici, avec la raison.
+    été constaté ; « manuel » est à vérifier vous-même ; « omis » n'était pas nécessaire ou ne peut être vérifié ici, avec la raison.
 
-    Les contrôles ne modifient rien et peuvent être répétés à tout moment, aussi sans l'assistant : quantalink verify.
-    Les chemins et les maps d'un système de stockage n'apparaissent qu'une fois un référentiel de stockage rattaché.
+    Les contrôles ne modifient rien et peuvent être répétés à tout moment, même sans l'assistant : quantalink verify.
+    Les chemins et les périphériques multipath d'un système de stockage n'apparaissent qu'une fois un référentiel de
+    stockage attaché.
 page-finish-title = Ce qui a été fait
 page-finish-help =
     Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou plus
     tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles ; c'est un fichier texte
     (Markdown) à garder ou à envoyer.
 
-    L'annulation rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire. Elle est refusée, et le
-    dit, pour un fichier que quelqu'un a modifié depuis. Une configuration chargée le reste jusqu'à ce que le démon
+    Le retour arrière rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire. Si quelqu'un a
+    modifié un fichier depuis, il est refusé pour ce fichier, et signalé. Une configuration chargée le reste jusqu'à ce que le démon
     relise ses fichiers.
 
 # What can be done on a page.
@@ -387,8 +388,8 @@ action-refresh = Actualiser
 action-roll-back = Tout rétablir
 action-resume = Achever l'exécution
 action-stop = Arrêter au prochain point sûr
-action-save-report = Écrire le rapport
-action-save-answers = Écrire les réponses
+action-save-report = Enregistrer le rapport
+action-save-answers = Enregistrer les réponses
 action-practice = Ouvrir le site d'essai
 action-quit = Quitter
 action-finish = Terminer
@@ -433,9 +434,9 @@ state-so-far =
         [one] , et pour { $unsure } on ne sait pas si elle a eu lieu : examinez ce fichier.
        *[other] , et pour { $unsure } on ne sait pas si elles ont eu lieu : examinez ces fichiers.
     }
-run-complete = L'exécution est complète.
-run-unfinished = L'exécution n'est pas complète : certaines de ses modifications n'ont pas été faites.
-run-rolled-back = L'exécution a été annulée. Ce qui n'a pas pu être remis comme avant est indiqué à sa modification.
+run-complete = L'exécution est allée à son terme.
+run-unfinished = L'exécution n'est pas allée à son terme : certaines de ses modifications n'ont pas été faites.
+run-rolled-back = L'exécution a été annulée. Ce qui n'a pas pu être rétabli est indiqué sous la modification concernée.
 run-awaiting-confirm = Les modifications sont faites et attendent « quantalink confirm » ; sans cela, elles seront annulées.
 
 # Words in front of notices and changes.
@@ -481,9 +482,9 @@ no-host-what =
     traiter cette machine comme un nœud (un simple Linux avec multipath-tools), relancez-le avec l'une de ces commandes :
 no-host-practice = Ou ouvrez le site d'essai : des nœuds et un serveur StorageLink fictifs dans un répertoire temporaire. Rien sur cette machine n'est touché.
 looking = Examen des hôtes
-start-root = Tout ici concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
+start-root = Tout ce qui suit concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
 start-about =
-    Voici ce que les hôtes disent d'eux-mêmes. Rien n'a été modifié pour le savoir, et rien ne le sera avant votre accord
+    Voici ce que les hôtes indiquent. Rien n'a été modifié pour le savoir, et rien ne le sera avant votre accord
     sur le plan.
 start-runs-unknown = Impossible de savoir si une exécution antérieure est inachevée. Actualisez avant de continuer.
 start-looked = Examiné le { $at }.
@@ -500,20 +501,20 @@ pair-daemon = multipathd
 value-unknown = inconnu : { $why }
 value-not-told = inconnu : le système ne le dit pas
 value-memory = { $total }, dont { $free } disponibles
-file-absent = n'est pas là
-file-dangling = un lien qui mène à { $path }, qui n'existe pas
+file-absent = absent
+file-dangling = lien vers { $path }, qui n'existe pas
 file-too-big = { $path }, { $size } : trop gros pour une configuration
 file-other = { $path } n'est pas un fichier ordinaire
 file-plain = { $path }, { $size }, mode { $mode }, propriétaire { $owner }
-file-linked = par des liens vers { $path }, { $size }, mode { $mode }, propriétaire { $owner }
-dropins-no-folder = le répertoire n'est pas là
+file-linked = par des liens : { $path }, { $size }, mode { $mode }, propriétaire { $owner }
+dropins-no-folder = répertoire absent
 dropins-count =
     { $count ->
         [0] aucun
         [one] { $count } fichier
        *[other] { $count } fichiers
     }
-daemon-not-asked = non demandé : rien n'est exécuté dans ce répertoire
+daemon-not-asked = non interrogé : rien n'est exécuté dans ce répertoire
 daemon-unknown = on ne sait pas s'il est actif
 daemon-runs = actif
 daemon-stands = inactif
@@ -523,8 +524,8 @@ plan-refused =
     { $refused ->
         [one] { $refused } modification est refusée
        *[other] { $refused } modifications sont refusées
-    } ; rien ne sera donc fait sur aucun hôte. Les raisons figurent ci-dessous.
-plan-nothing = Rien à faire : chaque hôte est comme il doit être, ou ne laisse rien à faire ici.
+    } ; rien ne sera donc fait, sur aucun hôte. Les raisons figurent ci-dessous.
+plan-nothing = Rien à faire : chaque hôte est conforme, ou il n'y a rien qui puisse y être fait d'ici.
 plan-pending =
     { $pending ->
         [one] { $pending } modification sera faite
@@ -536,10 +537,10 @@ next-replace =
     Le fichier est remplacé en entier et garde son mode ({ $mode }), son propriétaire ({ $owner }) et ses attributs ; son
     ancien contenu est d'abord sauvegardé.
 next-create = Le fichier est créé avec le mode 0644{ $folders }.
-next-with-folders = {""}, ainsi que son répertoire s'il n'est pas là
-next-folder-is-there = {""} ; son répertoire est déjà là
+next-with-folders = {""}, ainsi que son répertoire s'il n'existe pas
+next-folder-is-there = {""} ; son répertoire existe déjà
 next-load = Cette commande est lancée : { $command }
-next-manual = C'est à vous de le faire à la main ; le programme ne le fait pas.
+next-manual = À faire vous-même, à la main ; le programme ne le fait pas.
 next-whole = Une fois commencée, elle est terminée ou annulée.
 diff-size =
     { $places ->
@@ -559,9 +560,9 @@ diff-size =
 # Page "progress".
 progress-apply = Les modifications sont en cours.
 progress-resume = L'exécution inachevée reprend.
-progress-roll-back = L'exécution est en train d'être annulée.
-progress-ended = L'exécution est finie.
-progress-back = Le retour arrière est fini.
+progress-roll-back = Le retour arrière est en cours.
+progress-ended = L'exécution a pris fin.
+progress-back = Le retour arrière est terminé.
 progress-run = Exécution { $run }
 progress-leaving = La modification en cours est menée à terme ; ensuite l'assistant s'arrête.
 progress-stopping = La modification en cours est menée à terme ; ensuite l'exécution s'arrête.
@@ -583,15 +584,15 @@ count-skipped = Omis
 
 # Page "finish".
 finish-nothing = Rien n'a été modifié dans cette session.
-finish-practice = C'était un exercice : le répertoire du site d'essai disparaît à la fin de l'assistant, sauf avec --keep ou --root.
+finish-practice = C'était un exercice : le répertoire du site d'essai est supprimé à la fermeture de l'assistant, sauf avec --keep ou --root.
 finish-checks = Contrôles
 finish-files = Où tout est conservé
 pair-state-dir = Exécutions, sauvegardes
 pair-report = Rapport
 pair-answers = Réponses
 value-not-saved = aucun fichier
-notice-report-written = Le rapport est écrit dans { $path }.
-notice-answers-written = Les réponses sont écrites dans { $path }. Pour les réutiliser : --answers FILE
+notice-report-written = Le rapport est enregistré dans { $path }.
+notice-answers-written = Les réponses sont enregistrées dans { $path }. Pour les réutiliser : --answers FILE
 
 # The log.
 log-looking = Examen des hôtes
