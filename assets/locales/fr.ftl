@@ -812,7 +812,7 @@ release-unknown-name = Aucune version ne s'appelle « { $release } ». Exemples 
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
 no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath » ; pour une image montée, ajoutez « --root DIR » ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et « --server manual » pour un serveur que vous seul atteignez ; pour vous exercer, tapez « quantalink demo ».
-section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez « --server manual » : ses étapes sont alors indiquées, et faites là-bas à la main.
+section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez « --server manual » : ses étapes sont alors indiquées, et vous les faites là-bas à la main.
 state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Indiquez-en un avec --state-dir DIR.
 state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Indiquez-en un autre avec --state-dir DIR.
 needs-yes = Personne ne peut répondre ici, et --yes n'a pas été donné. Rien n'a été modifié. Regardez le plan avec « quantalink plan --diff », puis tapez la même commande avec --yes.
@@ -1253,10 +1253,10 @@ xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. U
 # Help of the steps' pages.
 page-licence-help =
     StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle prend en charge XenServer 5.6 FP1 et
-    antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé, choisissez
+    antérieurs. Cette page montre ce que chaque nœud indique de sa licence. Si aucun nœud ne peut être interrogé, choisissez
     l'édition ci-dessous.
 
-    « Licence valable : suite » la confirme. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
+    « Licence valable : suite » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
     StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et restent possibles.
 page-stop-service-help =
     StorageLink lit ses adaptateurs et ses règles d'identification à son démarrage ; il est donc arrêté pendant qu'ils
@@ -1264,64 +1264,64 @@ page-stop-service-help =
     redémarré dans la même exécution.
 
     Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Le
-    dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
+    dossier Server est trouvé d'après la configuration du service ; sinon, indiquez-le.
 page-adapter-download-help =
-    Le programme d'installation vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le fichier sur le serveur
+    Le programme d'installation vient d'OSNEXUS. Ouvrez l'adresse sur une machine dotée d'un navigateur, copiez le fichier sur le serveur
     StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
 
-    La taille et le SHA-256 du fichier sont montrés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
+    La taille et le SHA-256 du fichier sont affichés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
     SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
 page-adapter-install-help =
     Le programme d'installation ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
-    de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà là, il n'y a rien à faire.
+    de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà présent, il n'y a rien à faire.
 
     Ce qu'un programme d'installation a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
     le lancez vous-même, et l'exécution demande si c'est fait.
 page-scsi-ids-help =
-    StorageLink connaît les périphériques de stockage par les entrées de ce fichier. La nouvelle entrée est faite à l'image
-    de la dernière, et la version au début du fichier augmente de un : StorageLink sait ainsi qu'il doit porter les
+    StorageLink reconnaît les périphériques de stockage d'après les entrées de ce fichier. La nouvelle est calquée sur la
+    dernière, et la version au début du fichier augmente d'une unité : StorageLink sait ainsi qu'il doit porter les
     nouvelles règles sur les hôtes XenServer.
 
-    Les lignes retirées et ajoutées sont montrées ci-dessous ; tous les autres octets restent. Si le fichier n'est pas
-    compris, donnez l'entrée dans un fichier à part, ou dites où se trouve la version.
+    Les lignes retirées et ajoutées sont affichées ci-dessous ; tous les autres octets restent tels quels. Si le fichier n'est pas
+    compris, donnez l'entrée dans un fichier à part, ou indiquez où se trouve la version.
 page-start-service-help =
-    Le service arrêté est redémarré, avec ceux qui en dépendent, et observé jusqu'à ce qu'il soit actif. Un service qui
+    Le service arrêté est redémarré, avec ceux qui en dépendent, et surveillé jusqu'à ce qu'il fonctionne. Un service qui
     était arrêté avant l'exécution le reste.
 
     S'il ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le redémarrer.
     Rien ne se passe sur cette page.
 page-adapter-listed-help =
     La passerelle StorageLink est interrogée sur ses adaptateurs. Donnez son adresse, comparez l'empreinte de son
-    certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur « admin ». Puis testez.
+    certificat à celle du serveur, approuvez-le et saisissez le mot de passe de son utilisateur « admin ». Testez ensuite.
 
-    Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous « Administration ». Le mot de passe n'est gardé
+    Sans adresse, vous vérifiez vous-même dans StorageLink Manager, sous « Administration ». Le mot de passe n'est gardé
     que pour cette session ; il n'est jamais écrit dans un fichier.
 page-credentials-help =
     StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
-    utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont bons.
+    utilisateur et mot de passe, comparez l'empreinte du certificat, approuvez-le et testez : vous saurez alors qu'ils sont bons.
 
-    Vous les ajoutez dans StorageLink Manager, comme indiqué pas à pas, ou quantalink les ajoute par la passerelle si vous
-    le choisissez. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un fichier.
+    Vous les ajoutez dans StorageLink Manager, en suivant les étapes indiquées, ou quantalink les ajoute par la passerelle, au
+    choix. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un fichier.
 
 # Why steps are skipped.
-skip-not-wanted = Ces étapes sont omises, car leur section n'est pas parmi celles qui ont été nommées :
+skip-not-wanted = Ces étapes sont omises, car leur section n'est pas de celles qui ont été demandées :
 skip-no-server = Ces étapes sont omises, car aucun serveur StorageLink n'est accessible ici. Faites-les là-bas, ou indiquez-le avec --server :
 skip-no-node = Ces étapes sont omises, car aucun nœud dom0 n'est accessible ici. Lancez quantalink là-bas, ou indiquez les nœuds avec --node :
-skip-left-out = Ces étapes sont omises, car vous continuez sans le serveur StorageLink. Pour les reprendre, revenez à la page de la licence :
+skip-left-out = Ces étapes sont omises, car vous continuez sans le serveur StorageLink. Pour les réintégrer, revenez à la page de la licence :
 
 # Paths, passwords, certificates.
 path-begin = Tapez d'abord le début d'un chemin complet, tel que /srv/ ou C:\.
 path-no-folder = Il n'y a pas de dossier { $path } sur le serveur.
 path-no-entry = Rien dans { $path } ne commence ainsi.
-path-many = { $found } entrées commencent ainsi ; les { $shown } premières sont montrées.
+path-many = { $found } entrées commencent ainsi ; seules les { $shown } premières sont affichées.
 pair-fingerprint = SHA-256
-pin-another = Un autre certificat était accepté jusqu'ici, avec le SHA-256 { $fingerprint }. Demandez qui l'a changé avant d'accepter celui-ci.
+pin-another = Un autre certificat était approuvé jusqu'ici, avec le SHA-256 { $fingerprint }. Demandez qui l'a changé avant d'approuver celui-ci.
 step-stale = Votre saisie n'a pas encore été vérifiée.
 
 # Actions and choices.
 action-start-service = Démarrer StorageLink seulement
 action-leave-out = Continuer sans StorageLink
-action-take-in = Reprendre StorageLink
+action-take-in = Réintégrer StorageLink
 action-next-see = Vérifier la saisie
 action-next-without = Sans StorageLink
 action-next-licensed = Licence valable : suite
@@ -1333,32 +1333,32 @@ choice-put-back = Remettre l'ancien fichier
 choice-leave-new = Laisser le nouveau
 
 # What follows from a licence that is not right.
-gate-shut = Rien n'est fait ainsi sur le serveur StorageLink. Vous pouvez continuer sans lui : les paramètres multipath des nœuds ne demandent pas de licence.
-gate-shut-alone = Rien n'est fait ainsi sur le serveur StorageLink, et il n'y a rien d'autre à faire ici. Choisissez l'édition ci-dessous si c'en est une autre, ou quittez l'assistant.
-plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont laissées de côté. Pour les reprendre, revenez à la page de la licence ou choisissez-le sur la page du plan.
+gate-shut = Dans ces conditions, rien n'est fait sur le serveur StorageLink. Vous pouvez continuer sans lui : les paramètres multipath des nœuds ne demandent pas de licence.
+gate-shut-alone = Dans ces conditions, rien n'est fait sur le serveur StorageLink, et il n'y a rien d'autre à faire ici. Choisissez l'édition ci-dessous s'il s'agit d'une autre, ou quittez l'assistant.
+plan-left-out = Vous continuez sans le serveur StorageLink : les sections adapter et verify sont omises. Pour les réintégrer, revenez à la page de la licence ou faites-le sur la page du plan.
 
 # What will be done to the server.
-plan-service-stops = StorageLink est arrêté pendant l'exécution. Choisissez un moment où personne ne démarre, n'arrête ni ne fait d'instantané de VM sur le stockage StorageLink.
-plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes sont à vous : parcourez-les, et dites pour chacune si elle est faite.
-next-by-hand = Vous le faites à la main : l'exécution attend là et demande si c'est fait.
-next-service-stop = Le service { $service } est arrêté, et l'exécution attend qu'il soit STOPPED.
-next-install = Il est lancé et attendu, si son SHA-256 est alors toujours le même.
-next-credentials = La passerelle { $gateway } reçoit le système de stockage { $storage } avec l'utilisateur { $user }, sous le nom { $name }, puis on lui demande si elle l'a.
+plan-service-stops = StorageLink est arrêté pendant l'exécution. Choisissez un moment où personne ne démarre de VM, n'en arrête ni ne prend d'instantané sur le stockage StorageLink.
+plan-by-hand = Il ne reste rien à faire au programme. Certaines étapes vous reviennent : parcourez-les, et indiquez pour chacune si elle est faite.
+next-by-hand = À faire à la main : l'exécution s'y arrête et vous demande si c'est fait.
+next-service-stop = Le service { $service } est arrêté, et l'exécution attend l'état STOPPED.
+next-install = Il est lancé, et sa fin attendue, si son SHA-256 n'a pas changé d'ici là.
+next-credentials = Le système de stockage { $storage } est ajouté à la passerelle { $gateway } avec l'utilisateur { $user }, sous le nom { $name } ; on vérifie ensuite qu'elle l'a.
 
 # The server on the first page.
 wizard-host-server = { $host } : le serveur StorageLink
 service-none = non installé
-pair-service = Service de StorageLink
+pair-service = Service StorageLink
 pair-folder = Dossier Server
 pair-device-rules = Règles d'identification
 
 # Runs.
-unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, saisissez sur place : { $command }
+unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, tapez sur place : { $command }
 progress-start-service = Le service est en cours de démarrage.
 progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
 ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.
 ask-changed-same = L'entrée et la règle de la version sont celles du plan ; d'autres lignes du fichier diffèrent.
-ask-changed-other = Ce n'est pas la modification du plan : regardez chaque ligne.
+ask-changed-other = Ce n'est pas la modification du plan : examinez chaque ligne.
 ask-by-hand = { $number }. { $line }
 log-answer-done = Réponse : c'est fait
 log-answer-not-done = Réponse : pas fait
@@ -1366,11 +1366,11 @@ log-answer-put-back = Réponse : remettre l'ancien fichier
 log-answer-leave = Réponse : laisser le nouveau fichier
 
 # The numbered front end.
-plain-path = Tapez un chemin complet. Tapez son début et ? pour voir comment il peut continuer.
+plain-path = Tapez un chemin complet. Tapez-en le début suivi de ? pour voir les suites possibles.
 plain-secret = Ce que vous tapez n'est pas affiché.
 plain-secret-none = non saisi ici
 plain-secret-given = saisi, non affiché
-plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un pouvait le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
+plain-secret-shown = Cette console affiche ce qui est tapé. Si quelqu'un peut le voir, appuyez sur Entrée et donnez le mot de passe avec --secrets FILE.
 plain-secret-value = Mot de passe, ou Entrée pour le laisser tel quel :
 
 ## The practice server
@@ -1384,92 +1384,92 @@ service-busy = Le service { $service } n'accepte aucune commande en ce moment (e
 service-no-answer = Le gestionnaire de services n'a pas répondu au sujet du service { $service }. On ne sait pas si la commande a été exécutée. Vérifiez l'état du service.
 
 # The practice site.
-practice-file-fails = Un fichier du site d'essai ne peut être lu ou écrit : { $path } : { $why }. Aucune machine réelle n'est concernée. Construisez un nouveau site d'essai dans un autre répertoire.
-practice-not-listening = La passerelle et le système de stockage d'essai ne peuvent écouter sur 127.0.0.1 : { $why }. Aucune machine réelle n'est concernée.
-practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un répertoire nouveau ou vide.
+practice-file-fails = Un fichier du site d'essai ne peut être ni lu ni écrit : { $path } : { $why }. Aucune machine réelle n'est concernée. Construisez un nouveau site d'essai dans un autre répertoire.
+practice-not-listening = La passerelle et le système de stockage fictifs ne peuvent pas écouter sur 127.0.0.1 : { $why }. Aucune machine réelle n'est concernée.
+practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site d'essai. Rien n'y a été modifié. Indiquez un nouveau répertoire ou un répertoire vide.
 practice-not-there = Il n'y a pas de site d'essai dans { $path }.
 practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
-practice-runs-only-installer = Le serveur d'essai n'exécute que le programme d'installation fictif : { $program } n'a pas été lancé.
-practice-installer-says = Le programme d'installation annonce : { $line }
-practice-three-pools = Le site d'essai a un serveur StorageLink et trois nœuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne prend en charge que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres sont là pour la partie chemins multiples. Pour l'essai, les trois figurent comme un seul pool, ce que des versions si différentes ne pourraient être.
-practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont factices, sur cette machine.
-knob-unknown = Il n'y a pas de réglage d'essai « { $word } ». Il y a : { $all }
+practice-runs-only-installer = Le serveur fictif n'exécute que le programme d'installation fictif : { $program } n'a pas été lancé.
+practice-installer-says = Message du programme d'installation : { $line }
+practice-three-pools = Le site d'essai a un serveur StorageLink et trois nœuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne prend en charge que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres nœuds servent à la section multipath. Pour l'exercice, les trois figurent comme un seul pool, ce qui serait impossible avec des versions si différentes.
+practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont fictifs et se trouvent sur cette machine.
+knob-unknown = Il n'y a pas de réglage d'essai « { $word } ». Réglages possibles : { $all }
 
 # What can go wrong on it.
 knob-stop-slow = Le service met 40 s à s'arrêter.
 knob-stop-fails = Le service refuse de s'arrêter.
-knob-stop-ignored = Le service accepte l'ordre d'arrêt et continue de tourner.
-knob-stop-hangs = Le service reste pour toujours en STOP_PENDING.
+knob-stop-ignored = Le service accepte la commande d'arrêt mais continue de fonctionner.
+knob-stop-hangs = Le service reste indéfiniment à l'état STOP_PENDING.
 knob-start-slow = Le service met 40 s à démarrer.
-knob-start-fails = Le service ne démarre pas et reste STOPPED.
+knob-start-fails = Le service ne démarre pas et reste à l'état STOPPED.
 knob-start-fails-once = Le premier démarrage échoue, le suivant réussit.
-knob-start-ignored = Le service reste pour toujours en START_PENDING.
-knob-start-crashes = Le service tourne un instant puis plante.
-knob-start-fails-on-new-xml = Le service ne démarre pas sur un fichier XML modifié.
-knob-crashes-on-new-xml = Le service plante peu après avoir démarré sur un fichier XML modifié.
+knob-start-ignored = Le service reste indéfiniment à l'état START_PENDING.
+knob-start-crashes = Le service fonctionne un instant puis plante.
+knob-start-fails-on-new-xml = Le service ne démarre pas avec un fichier XML modifié.
+knob-crashes-on-new-xml = Le service plante peu après avoir démarré avec un fichier XML modifié.
 knob-service-missing = Le service StorageLink n'est pas installé.
 knob-service-disabled = Le service StorageLink est désactivé.
 knob-service-stopped = Le service StorageLink est arrêté dès le début.
-knob-service-no-answer = Les ordres au service sont exécutés, mais leur réponse se perd.
+knob-service-no-answer = Les commandes données au service sont exécutées, mais leur réponse se perd.
 knob-dependent-stopped = Le service qui dépend de StorageLink est arrêté dès le début.
 knob-no-rights = Droits insuffisants pour modifier fichiers et services sur le serveur.
 knob-installer-fails = Le programme d'installation se termine par 1603 et n'installe rien.
 knob-installer-reboot = Le programme d'installation se termine par 3010 : terminé, redémarrage nécessaire.
-knob-installer-reboots = Le programme d'installation se termine par 1641 : terminé, redémarrage lancé (le serveur d'essai ne redémarre pas).
+knob-installer-reboots = Le programme d'installation se termine par 1641 : terminé, redémarrage lancé (le serveur fictif ne redémarre pas).
 knob-installer-rewrites = Le programme d'installation réécrit le fichier XML avec une version plus haute.
 knob-installer-hangs = Le programme d'installation ne se termine jamais.
 knob-xml-truncated = Le fichier XML est tronqué.
 knob-xml-two-versions = Deux nombres du fichier XML peuvent être sa version.
-knob-xml-no-entries = Le fichier XML n'a aucune entrée dont apprendre la forme.
+knob-xml-no-entries = Le fichier XML n'a aucune entrée pouvant servir de modèle.
 knob-xml-has-entry = Le fichier XML contient déjà l'entrée QuantaStor.
 knob-xml-utf16 = Le fichier XML est écrit en UTF-16.
-knob-xml-shape-1 = Le fichier XML en forme inventée 1 : valeurs en attributs.
-knob-xml-shape-2 = Le fichier XML en forme inventée 2 : valeurs en éléments (la forme habituelle).
-knob-xml-shape-3 = Le fichier XML en forme inventée 3 : version dans un élément, CRLF, tabulations.
-knob-xml-shape-4 = Le fichier XML en forme inventée 4 : marque d'ordre d'octets, noms préfixés, entités.
-knob-xml-shape-5 = Le fichier XML en forme inventée 5 : fournisseur et produit un niveau plus bas, pas de nombre.
-knob-xml-shape-6 = Le fichier XML en forme inventée 6 : champs nommés.
-knob-xml-shape-7 = Le fichier XML en forme inventée 7 : tout sur une ligne sans fin de ligne.
-knob-xml-shape-8 = Le fichier XML en forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
+knob-xml-shape-1 = Le fichier XML sous la forme inventée 1 : valeurs en attributs.
+knob-xml-shape-2 = Le fichier XML sous la forme inventée 2 : valeurs en éléments (la forme habituelle).
+knob-xml-shape-3 = Le fichier XML sous la forme inventée 3 : version dans un élément, CRLF, tabulations.
+knob-xml-shape-4 = Le fichier XML sous la forme inventée 4 : indicateur d'ordre des octets (BOM), noms préfixés, entités.
+knob-xml-shape-5 = Le fichier XML sous la forme inventée 5 : fournisseur et produit un niveau plus bas, pas de nombre.
+knob-xml-shape-6 = Le fichier XML sous la forme inventée 6 : champs nommés.
+knob-xml-shape-7 = Le fichier XML sous la forme inventée 7 : tout sur une ligne sans fin de ligne.
+knob-xml-shape-8 = Le fichier XML sous la forme inventée 8 : sans déclaration, attributs sur plusieurs lignes, CDATA.
 knob-gateway-down = La passerelle est injoignable.
-knob-gateway-login = La passerelle refuse tout mot de passe.
+knob-gateway-login = La passerelle refuse tous les mots de passe.
 knob-gateway-fault = La passerelle répond par une erreur SOAP.
 knob-gateway-html = Une page web répond à la place de la passerelle.
 knob-gateway-slow = La passerelle met 20 s à répondre.
-knob-gateway-old-tls = La passerelle ne parle qu'un TLS antérieur à 1.2.
+knob-gateway-old-tls = La passerelle n'accepte qu'une version de TLS antérieure à 1.2.
 knob-gateway-expired = Le certificat de la passerelle a expiré.
 knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
-knob-gateway-other-name = Le certificat de la passerelle est pour un autre nom.
+knob-gateway-other-name = Le certificat de la passerelle est établi pour un autre nom.
 knob-gateway-changes-certificate = La passerelle répertorie un autre certificat après sa première réponse.
 knob-adapter-not-initialised = La passerelle répertorie l'adaptateur, mais n'a pas pu l'initialiser.
 knob-adapter-missing = La passerelle ne répertorie pas l'adaptateur, bien qu'il ait été installé.
 knob-add-refused = La passerelle refuse de nouveaux identifiants.
-knob-add-cut = La passerelle prend de nouveaux identifiants et la connexion se coupe au milieu de la réponse.
-knob-add-lost = La passerelle ne garde pas les nouveaux identifiants et la connexion se coupe au milieu de la réponse.
+knob-add-cut = La passerelle accepte de nouveaux identifiants, et la connexion est coupée au milieu de sa réponse.
+knob-add-lost = La passerelle ne garde pas les nouveaux identifiants, et la connexion est coupée au milieu de sa réponse.
 knob-storage-down = Le système de stockage est injoignable.
-knob-storage-login = Le système de stockage refuse tout mot de passe (statut 401).
-knob-storage-login-200 = Le système de stockage refuse tout mot de passe (statut 200 et RestError).
+knob-storage-login = Le système de stockage refuse tous les mots de passe (statut 401).
+knob-storage-login-200 = Le système de stockage refuse tous les mots de passe (statut 200 et RestError).
 knob-storage-html = Une page web répond à la place du système de stockage.
 knob-storage-slow = Le système de stockage met 20 s à répondre.
-knob-storage-old-tls = Le système de stockage ne parle qu'un TLS antérieur à 1.2.
+knob-storage-old-tls = Le système de stockage n'accepte qu'une version de TLS antérieure à 1.2.
 knob-storage-expired = Le certificat du système de stockage a expiré.
 knob-storage-self-signed = Le certificat du système de stockage est autosigné.
-knob-storage-other-name = Le certificat du système de stockage est pour un autre nom.
+knob-storage-other-name = Le certificat du système de stockage est établi pour un autre nom.
 knob-storage-mfa = Le système de stockage exige un second facteur pour la connexion.
-knob-edition-free = Le nœud le plus ancien a l'édition free.
-knob-edition-advanced = Le nœud le plus ancien a l'édition advanced.
-knob-edition-enterprise = Le nœud le plus ancien a l'édition enterprise (l'édition habituelle).
-knob-edition-platinum = Le nœud le plus ancien a l'édition platinum.
-knob-edition-unknown = Le nœud le plus ancien ne dit pas son édition.
+knob-edition-free = Le nœud le plus ancien est en édition free.
+knob-edition-advanced = Le nœud le plus ancien est en édition advanced.
+knob-edition-enterprise = Le nœud le plus ancien est en édition enterprise (l'édition habituelle).
+knob-edition-platinum = Le nœud le plus ancien est en édition platinum.
+knob-edition-unknown = Le nœud le plus ancien n'indique pas son édition.
 
 ## The screens of the adapter section
 
 tui-key-complete = compléter
 tui-qr-small = La fenêtre est trop petite pour le code QR de cette adresse : il lui faut { $columns } colonnes et { $rows } lignes.
-tui-qr-ascii = Pas de code QR : ce terminal n'affiche que des signes ASCII.
+tui-qr-ascii = Pas de code QR : ce terminal n'affiche que des caractères ASCII.
 tui-qr-long = Pas de code QR : l'adresse est trop longue.
-tui-secret-kept = Un mot de passe est gardé pour cette session. Taper en commence un nouveau, Retour arrière l'oublie.
-tui-paste-lines = Rien n'a été collé : le texte copié n'est pas une seule ligne de texte simple.
+tui-secret-kept = Un mot de passe est gardé pour cette session. La saisie en commence un nouveau, Ret.arr l'efface.
+tui-paste-lines = Rien n'a été collé : le texte copié n'est pas une simple ligne de texte.
 tui-paste-long = Rien n'a été collé : c'est trop long pour ce champ.
 tui-candidates-more = { $count ->
     [one] encore 1 : continuez à taper pour le voir
@@ -1482,62 +1482,62 @@ tui-candidates-more = { $count ->
 
 service-on-its-way = Service { $service } : { $state }
 service-last-seen = Dernier état vu : { $state }.
-service-unclear = Le service { $service } sur { $host } n'a pas abouti en { $seconds } s, et on ne sait pas ce qu'il devient. { $last } Vérifiez sur place : { $look } - dès que STOPPED s'affiche, démarrez-le : { $start }
-service-runs-again = Le service { $service } devait s'arrêter et tourne de nouveau après { $seconds } s. Il n'a pas été arrêté.
-service-ignores-stop = Le service { $service } n'a pas réagi à l'arrêt en { $seconds } s et tourne toujours.
+service-unclear = Le service { $service } sur { $host } n'a atteint aucun état stable en { $seconds } s, et on ne sait pas ce qu'il devient. { $last } Vérifiez sur place : { $look } - dès que STOPPED s'affiche, démarrez-le : { $start }
+service-runs-again = Le service { $service } devait s'arrêter et fonctionne de nouveau après { $seconds } s. Il n'a pas été arrêté.
+service-ignores-stop = Le service { $service } n'a pas réagi à l'arrêt en { $seconds } s et fonctionne toujours.
 service-came-and-went = Le service { $service } a démarré puis s'est arrêté, code de sortie { $code }. Consultez le journal des événements Windows.
 service-did-not-start = Le service { $service } n'a pas démarré, code de sortie { $code }. Consultez le journal des événements Windows.
 service-start-taken-up = L'exécution inachevée a arrêté le service { $service } ; il est donc redémarré.
-service-left-as-found = Le service { $service } a été arrêté par quelqu'un d'autre avant que cette exécution n'y arrive ; il reste arrêté.
-service-still-stopped = Le service { $service } sur { $host } ne tourne pas. { $why } { $file } Pour le démarrer, saisissez sur place : { $command }
+service-left-as-found = Le service { $service } a été arrêté par quelqu'un d'autre avant que cette exécution en arrive là ; il reste arrêté.
+service-still-stopped = Le service { $service } sur { $host } n'est pas démarré. { $why } { $file } Pour le démarrer, tapez sur place : { $command }
 device-rules-untouched = Les règles d'identification n'ont pas été modifiées.
 device-rules-old = Les anciennes règles d'identification sont en place : { $path }
 device-rules-new = Les nouvelles règles d'identification sont en place : { $path }
 device-rules-unknown = On ne sait pas si les anciennes ou les nouvelles règles d'identification sont en place : { $path }
 error-and-also = { $first } { $second }
 put-back-question = { $why } Remettre les anciennes règles d'identification et redémarrer le service ?
-version-raised-again = { $path } : StorageLink a déjà tourné avec les nouvelles règles, l'ancien fichier n'a donc pas été remis. L'entrée a été retirée et la version est passée de { $from } à { $to }.
+version-raised-again = { $path } : StorageLink a déjà fonctionné avec les nouvelles règles ; l'ancien fichier n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
 service-reads-at-start = Le service { $service } n'a été ni arrêté ni démarré par cette exécution. Il lira les règles d'identification à son prochain démarrage.
-settled-service = Service { $service } : { $state }. La modification interrompue est ainsi tirée au clair.
+settled-service = Service { $service } : { $state }. Le sort de la modification interrompue est ainsi établi.
 installer-runs = { $path } est en cours d'exécution. Il n'est pas interrompu.
-installer-changed = { $path } n'est pas le fichier que le plan a vu. Il n'a pas été exécuté. Vérifiez d'où il vient, puis refaites le plan.
-installer-name = Le nom de { $path } n'est pas un texte valide, le fichier ne peut donc pas être exécuté. Renommez-le.
-installer-ended = Le programme d'installation s'est terminé avec { $code } après { $seconds } s.
+installer-changed = { $path } n'est pas le fichier vu lors du plan. Il n'a pas été exécuté. Vérifiez d'où il vient, puis refaites le plan.
+installer-name = Le nom { $path } n'est pas un texte valide ; le fichier ne peut donc pas être exécuté. Renommez-le.
+installer-ended = Le programme d'installation s'est terminé avec { $code } au bout de { $seconds } s.
 installer-said = Sortie { $stream } : { $output }
 installer-failed = Le programme d'installation { $path } a échoué ({ $code }, { $seconds } s) : { $output } Les règles d'identification n'ont pas été modifiées. Éliminez la cause, puis appliquez de nouveau.
-installer-unknown = On ne sait pas comment le programme d'installation { $path } s'est terminé. { $why } Les règles d'identification n'ont pas été modifiées. Vérifiez s'il tourne encore et si l'adaptateur est installé, puis reprenez l'exécution ou annulez-la.
-installer-not-undone = Le programme d'installation { $path } a été exécuté, et cela n'est pas annulé. Désinstallez l'adaptateur dans Programmes du Panneau de configuration Windows si vous ne voulez pas le garder.
-install-unsettled = On ne sait pas si le programme d'installation a été exécuté avant l'interruption ; il est exécuté une fois de plus là où le plan le prévoit.
+installer-unknown = On ne sait pas comment le programme d'installation { $path } s'est terminé. { $why } Les règles d'identification n'ont pas été modifiées. Vérifiez s'il s'exécute encore et si l'adaptateur est installé, puis reprenez l'exécution ou annulez-la.
+installer-not-undone = Le programme d'installation { $path } a été exécuté, et cela n'est pas annulé. Désinstallez l'adaptateur sous Programmes dans le Panneau de configuration de Windows si vous ne voulez pas le garder.
+install-unsettled = On ne sait pas si le programme d'installation a été exécuté avant l'interruption ; il sera exécuté de nouveau si le plan le prévoit.
 reboot-needed = Le programme d'installation demande un redémarrage de Windows.
-changed-by-installer = Le programme d'installation a modifié { $path }, la modification a donc été planifiée de nouveau. Faire la modification affichée maintenant ?
+changed-by-installer = Le programme d'installation a modifié { $path } ; la modification a donc été replanifiée. Faire la modification affichée à présent ?
 changed-by-installer-refused = Le programme d'installation a modifié { $path }, et la nouvelle modification n'a pas été acceptée. Le fichier est tel que le programme d'installation l'a laissé. Refaites le plan pour voir la modification.
 confirmed-by-hand = Confirmé par l'administrateur comme fait à la main.
 credentials-differ = La passerelle a maintenant d'autres identifiants pour cette adresse : { $friendly }, { $address }, utilisateur { $user }. Vérifiez-les dans Citrix StorageLink Manager.
 credentials-not-there = La passerelle a accepté les identifiants mais ne les répertorie pas. Ajoutez-les dans Citrix StorageLink Manager.
 credentials-not-read = Les identifiants ont été envoyés, mais la passerelle n'a pas pu dire si elle les a. { $why } Vérifiez dans Citrix StorageLink Manager.
-credentials-unsettled = On ne sait pas si les identifiants ont été ajoutés avant l'interruption ; la passerelle est interrogée de nouveau.
+credentials-unsettled = On ne sait pas si les identifiants ont été ajoutés avant l'interruption ; la passerelle sera interrogée de nouveau.
 credentials-not-undone = Les identifiants { $friendly } pour { $address } restent dans la passerelle. Supprimez-les dans Citrix StorageLink Manager si vous ne voulez pas les garder.
 
 ## The commands of the adapter section
 
-cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; les mots sont à la fin de « quantalink demo --help »
+cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; la liste est à la fin de « quantalink demo --help »
 usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
-usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, ce que doivent être les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
-usage-only-demo = { $option } est pour le site d'essai : quantalink demo { $option } …
+usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, exigé pour les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
+usage-only-demo = { $option } ne vaut que pour le site d'essai : quantalink demo { $option } …
 section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath ».
-server-local-is-windows = StorageLink tourne sous Windows, pas cette machine. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici « --server manual » : les étapes y sont alors indiquées, et faites à la main.
+server-local-is-windows = StorageLink fonctionne sous Windows, et cette machine n'est pas sous Windows. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici « --server manual » : les étapes sont alors indiquées, et vous les faites là-bas à la main.
 secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
 secrets-file-invalid =
     Le fichier de mots de passe n'est pas utilisable{ $line ->
         [0] {""}
        *[other] , à cause de la ligne { $line }
-    }. Ce qui s'y trouve n'est pas montré. C'est du TOML de 64 Kio au plus, avec ces clés, chacune un mot de passe entre guillemets : { $valid }.
+    }. Ce qui s'y trouve n'est pas affiché. C'est du TOML de 64 Kio au plus, avec ces clés, chacune suivie d'un mot de passe entre guillemets : { $valid }.
 secrets-file-of-others = Le fichier de mots de passe appartient à un autre utilisateur (uid { $uid }), qui peut le lire et le modifier. Il n'a pas été lu. En tant que root, tapez : chown $USER { $path }
 secrets-file-open-to-others = Le fichier de mots de passe peut être lu ou modifié par d'autres utilisateurs (mode { $mode }). Il n'a pas été lu. Tapez : chmod 600 { $path }
-password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
+password-fd-closed = Le descripteur de fichier { $fd } n'est pas ouvert, ou ne peut pas être lu. Ouvrez-le pour quantalink, par exemple : quantalink … --password-fd 3 3< FILE
 password-fd-empty = Le descripteur de fichier { $fd } n'a donné aucun mot de passe : une ligne de texte y est lue, de 64 Kio au plus.
-ask-password-gateway = Mot de passe de l'utilisateur { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : sans) :
-ask-password-storage = Mot de passe de l'utilisateur { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : sans) :
+ask-password-gateway = Mot de passe de l'utilisateur { $user } sur la passerelle StorageLink { $at } (non affiché ; Entrée seule : aucun) :
+ask-password-storage = Mot de passe de l'utilisateur { $user } sur le système QuantaStor { $at } (non affiché ; Entrée seule : aucun) :
 manual-left =
     { $n ->
         [one] 1 étape reste à faire à la main, comme indiqué ci-dessus.
@@ -1556,28 +1556,28 @@ credentials-after-start = La passerelle ne répond que lorsque son service est d
 
 ## command-line contract
 
-install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FICHIER SHA256
+install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FILE SHA256
 password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.
-interrupted = Interrompu avant la fin de l'examen des hôtes. Rien n'a été modifié, et rien n'est dit de leur état. Retapez la même commande.
+interrupted = Interrompu avant la fin de l'examen des hôtes. Rien n'a été modifié, et leur état n'est pas indiqué. Retapez la même commande.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = La ligne { $line } contient le seul fournisseur et le seul produit du fichier, à l'intérieur d'un élément plus grand, et on ne sait pas où commence une entrée. Donnez la nouvelle entrée avec --block FILE.
-xml-note-group = L'entrée de la ligne { $line } contient plusieurs produits ; la nouvelle en contient un, à l'image du dernier.
+xml-note-group = L'entrée de la ligne { $line } contient plusieurs produits ; la nouvelle en contient un, sur le modèle du dernier.
 xml-note-letters = La ligne { $line } a une entrée pour { $vendor } { $product } : la même, à la casse près, et SCSI distingue majuscules et minuscules. Elle reste.
 
 ## Review of the engine
 
-service-why-told = La raison est indiquée plus haut.
+service-why-told = La raison est indiquée ci-dessus.
 device-rules-taken-out = L'entrée a été retirée des règles d'identification et leur version augmentée : { $path }
 device-rules-by-others = Ni les anciennes ni les nouvelles règles d'identification ne sont en place : quelqu'un d'autre a modifié ou supprimé { $path }, peut-être le programme d'installation. C'est peut-être pour cela que le service ne démarre pas. L'ancien contenu est conservé dans { $kept } ; il peut être recopié.
 
 ## Mends of the pages
 
-credentials-adapter-asked = L'identifiant de { $adapter } est demandé à la passerelle dès que son service est redémarré.
+credentials-adapter-asked = L'id de l'adaptateur { $adapter } est demandé à la passerelle une fois son service redémarré.
 gateway-asked-for-adapter = Attente que la passerelle répertorie { $adapter } comme initialisé
-gateway-adapter-not-there = La passerelle { $at } n'a pas présenté { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur présenté, relancez quantalink avec --section verify.
+gateway-adapter-not-there = La passerelle à l'adresse { $at } n'a pas répertorié { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur répertorié, relancez quantalink avec --section verify.
 ask-apply = Appliquer le plan maintenant ?
-ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en règle générale, quelques minutes.
+ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en général, pour quelques minutes.
 choice-not-now = Pas maintenant
 choice-apply = Oui, arrêter le service et appliquer
 
@@ -1592,17 +1592,18 @@ unfinished-resume-practice =
     Pour faire le reste de ses modifications, choisissez « Achever l'exécution ». Sur de vrais hôtes, vous pouvez le faire à
     tout moment plus tard en tapant :
 ask-roll-back-service =
-    Là où elle a modifié les règles d'identification, le service { $service } est arrêté pour cela, puis redémarré. Pendant
+    Là où elle a modifié les règles d'identification, le service { $service } est arrêté le temps de les rétablir, puis
+    redémarré. Pendant
     ce temps, le démarrage, l'arrêt et les instantanés des VM sur les référentiels de stockage StorageLink échouent.
 adapter-after-run = Si le plan doit encore installer l'adaptateur, la question est posée de nouveau après l'exécution.
 scsi-ids-copy-after =
-    Ne prenez la copie sur le serveur qu'après y avoir exécuté le programme d'installation : il peut réécrire le fichier.
+    Ne copiez le fichier du serveur qu'après y avoir exécuté le programme d'installation : il peut réécrire le fichier.
 wizard-role-linux = cette machine comme nœud
 state-put-back =
     { $back ->
-        [0] Aucune modification n'a été rétablie
-        [one] { $back } modification a été rétablie
-       *[other] { $back } modifications ont été rétablies
+        [0] Aucune modification n'a été annulée
+        [one] { $back } modification a été annulée
+       *[other] { $back } modifications ont été annulées
     }{ $made ->
         [0] .
         [one] , { $made } reste en place.
@@ -1611,38 +1612,38 @@ state-put-back =
 
 ## dom0: releases, traps and the storage manager's own lock
 
-blacklist-property-missing = { $path }, ligne { $line } : multipath n'utilise alors que les disques qui ont une propriété citée dans blacklist_exceptions, et aucune ne convient aux disques de QuantaStor. Ajoutez-y la ligne property "(SCSI_IDENT_|ID_WWN)" s'ils doivent être utilisés.
+blacklist-property-missing = { $path }, ligne { $line } : multipath n'utilise alors que les disques qui ont une propriété citée dans blacklist_exceptions, et aucune ne convient aux disques de QuantaStor. Ajoutez-y une ligne property "(SCSI_IDENT_|ID_WWN)" s'ils doivent être utilisés.
 change-multipath-confd-cleanup = Retirer getuid_callout d'une ancienne entrée de conf.d
 confd-getuid = L'entrée QuantaStor de { $path } contient getuid_callout : chaque appel de multipath affiche un avertissement à cause d'elle, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse. Cette ligne est inutile.
-foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu par le processus { $pid }, { $command }, et n'a pas été libéré en { $seconds } secondes. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez.
-foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; par qui, cela ne se voit pas d'ici. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit en cours de rattachement, puis réessayez ; en tant que root, trouvez le détenteur avec : fuser -v { $lock }
-foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Regardez ce qui s'y trouve, puis réessayez.
+foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu par le processus { $pid }, { $command }, et n'a pas été libéré en { $seconds } secondes. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit plus en cours d'attachement, puis réessayez.
+foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; impossible de voir d'ici par qui. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit plus en cours d'attachement, puis réessayez ; trouvez le détenteur, en tant que root, avec : fuser -v { $lock }
+foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Examinez ce qui s'y trouve, puis réessayez.
 progress-foreign-lock = Attente de la fin du travail du gestionnaire de stockage sur { $path }
 
 ## xapi and licence
-xe-word-broken = « { $word } » n'est pas transmis à xe : il contient une fin de ligne ou n'est pas du texte, et xapi le prendrait pour plusieurs mots. Rien n'a été modifié.
+xe-word-broken = « { $word } » n'est pas transmis à xe : il contient une fin de ligne ou n'est pas du texte valide, et xapi le prendrait pour plusieurs mots. Rien n'a été modifié.
 xe-uuid-broken = « { $uuid } » n'est pas un uuid de xapi et n'est donc pas transmis à xe. Rien n'a été modifié.
 xapi-says-no = xapi refuse « { $command } » : { $said }
 xapi-order-lost = La connexion à xapi a été perdue pendant « { $command } » : la commande a pu être exécutée ou non. { $said }
 xapi-no-answer = xapi n'a pas répondu à temps à « { $command } ». L'attente a été abandonnée.
 xapi-answer-strange = La réponse de xapi à « { $command } » est illisible : { $said }
 xapi-object-gone = L'objet que demande « { $command } » n'existe plus.
-evidence-xapi = xapi, interrogé en { $calls ->
+evidence-xapi = xapi, interrogé par { $calls ->
         [one] un appel
        *[other] { $calls } appels
-    } de xe
+    } à xe
 xapi-no-dom0 = Ce n'est pas un dom0 et il n'a pas de xapi.
-xapi-host-not-known = xapi ne connaît pas l'hôte { $uuid } que nomme { $path }.
-xapi-pools = xapi nomme { $number } pools ; il devrait y en avoir un.
-xapi-field-strange = xapi ne dit pas « { $field } » de { $uuid }, ou dit autre chose que prévu.
-gather-xapi-hosts = { $host } : interrogation de xapi sur les hôtes du pool et le multi-accès
+xapi-host-not-known = xapi ne connaît pas l'hôte { $uuid } indiqué dans { $path }.
+xapi-pools = Nombre de pools selon xapi : { $number } ; il devrait y en avoir un.
+xapi-field-strange = xapi n'indique pas « { $field } » pour { $uuid }, ou indique autre chose que prévu.
+gather-xapi-hosts = { $host } : interrogation de xapi sur les hôtes du pool et les chemins multiples
 gather-xapi-pool = { $host } : interrogation de xapi sur la haute disponibilité et les mises à niveau
-gather-xapi-vms = { $host } : interrogation de xapi sur les VM qui y tournent
-gather-xapi-storage = { $host } : interrogation de xapi sur le stockage qui y est rattaché
+gather-xapi-vms = { $host } : interrogation de xapi sur les VM qui y fonctionnent
+gather-xapi-storage = { $host } : interrogation de xapi sur le stockage qui y est attaché
 licence-pool-member = L'hôte { $host } de son pool est en édition { $edition }, qui ne comprend pas StorageLink. Dans un pool, la licence la plus basse décide : StorageLink exige Enterprise ou Platinum sur chaque hôte.
 licence-pool-restricted = Il est en édition { $edition }, mais son pool restreint StorageLink (restrict_storagelink), alors qu'aucun hôte de ce pool n'indique une édition plus basse. Vérifiez les licences dans XenCenter ; l'une d'elles a peut-être expiré.
 licence-pool-strange = L'hôte { $host } de son pool indique l'édition « { $edition } », qui n'existe pas dans cette version. Dans un pool, la licence la plus basse décide.
-licence-pool-unseen = { $node } : les licences des autres hôtes de son pool n'ont pas pu être demandées : { $why } Dans un pool, la licence la plus basse décide.
+licence-pool-unseen = { $node } : les autres hôtes de son pool n'ont pas pu être interrogés sur leur licence : { $why } Dans un pool, la licence la plus basse décide.
 licence-by-answer-served = Édition { $edition }, selon vous ; aucun nœud ne l'indique. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
 licence-by-answer-desktop-served = Édition { $edition }, selon vous : même licence qu'Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
 
@@ -1655,57 +1656,57 @@ change-activate-plug = Rattacher le stockage QuantaStor
 change-activate-enable = Remettre l'hôte en service
 ask-activate-live = Même si des LUN QuantaStor sont utilisés ?
 ask-activate-live-help = Le chargement détache de l'hôte les référentiels de stockage QuantaStor, puis les rattache. Sans cet accord, un hôte dont des LUN sont utilisés est refusé.
-activate-by-reboot = Sur cette version, la configuration n'est chargée que par un redémarrage. Mettez l'hôte hors service et déplacez ses machines virtuelles ({ $disable } ; { $evacuate }), tapez reboot, puis, une fois redémarré : { $enable }
+activate-by-reboot = Sur cette version, la configuration n'est chargée que par un redémarrage. Mettez l'hôte hors service et déplacez ses machines virtuelles ({ $disable } ; { $evacuate }), tapez reboot, puis, une fois l'hôte redémarré : { $enable }
 activate-xapi-silent = xapi n'a pas indiqué l'état de cet hôte : on ne sait pas si la haute disponibilité est active, ni quelles machines virtuelles et quel stockage sont utilisés. Rien n'est chargé. { $why } Vérifiez si « xe host-list » répond. Sans --activate, les fichiers sont écrits quand même ; chargez-les plus tard avec : { $command }
-activate-ha = La haute disponibilité est active dans ce pool : un hôte hors service pourrait être isolé. Désactivez-la ({ $off }), et réactivez-la ensuite ({ $on }).
+activate-ha = La haute disponibilité est active dans ce pool : un hôte mis hors service pourrait être isolé (fencing). Désactivez-la ({ $off }), et réactivez-la ensuite ({ $on }).
 activate-upgrading = Une mise à niveau progressive du pool est en cours. Achevez-la d'abord ; pour la voir : { $command }
 activate-statefile = La pulsation (heartbeat) de la haute disponibilité se trouve sur le référentiel { $sr }, sur QuantaStor : ce référentiel ne doit pas être détaché. Déplacez d'abord la pulsation vers un autre stockage.
-activate-nowhere = Des machines virtuelles tournent sur l'hôte, et il est seul : nulle part où les déplacer : { $vms }. Arrêtez-les d'abord : { $command }
-activate-nowhere-enabled = Des machines virtuelles tournent sur l'hôte, et aucun autre hôte du pool n'est en service : { $vms }. Mettez-en un en service d'abord ({ $hosts }) : { $command }
-activate-vm-stuck = La machine virtuelle { $vm } ne peut pas être déplacée ; xapi dit : { $why } Supprimez la cause, ou arrêtez-la : { $command }
-activate-live = Des LUN QuantaStor sont utilisés sur cet hôte (référentiels : { $srs } ; maps : { $maps }). Le chargement les détache un moment. Si vous l'acceptez, dites-le : dans l'assistant, ou par « { $setting } » sous [multipath] dans le fichier de réponses.
-activate-live-unknown = On ne sait pas si des LUN QuantaStor sont utilisés sur cet hôte. { $why } Si la configuration peut être chargée quand même, dites-le : dans l'assistant, ou par « { $setting } » sous [multipath] dans le fichier de réponses.
+activate-nowhere = Ces machines virtuelles tournent sur l'hôte, qui est seul ; elles ne peuvent être déplacées nulle part : { $vms }. Arrêtez-les d'abord : { $command }
+activate-nowhere-enabled = Ces machines virtuelles tournent sur l'hôte, et aucun autre hôte du pool n'est en service : { $vms }. Mettez-en un en service d'abord ({ $hosts }) : { $command }
+activate-vm-stuck = La machine virtuelle { $vm } ne peut pas être déplacée ; message de xapi : { $why } Supprimez la cause, ou arrêtez-la : { $command }
+activate-live = Des LUN QuantaStor sont utilisés sur cet hôte (référentiels : { $srs } ; périphériques multipath : { $maps }). Le chargement les détache momentanément. Si vous l'acceptez, indiquez-le : dans l'assistant, ou par « { $setting } » sous [multipath] dans le fichier de réponses.
+activate-live-unknown = On ne sait pas si des LUN QuantaStor sont utilisés sur cet hôte. { $why } Si la configuration peut être chargée quand même, indiquez-le : dans l'assistant, ou par « { $setting } » sous [multipath] dans le fichier de réponses.
 activate-disable-why = { $host } est mis hors service : xapi n'y démarre aucune machine virtuelle.
 activate-evacuate-why = Ces machines virtuelles passent sur d'autres hôtes du pool : { $vms }.
 activate-evacuate-stay = Elles y restent ; rien ne les ramène.
 activate-unplug-why = Ces référentiels de stockage QuantaStor sont détachés de l'hôte : { $srs }.
 activate-keys-why = Les chemins multiples sont activés pour { $host }, avec device mapper comme gestionnaire.
-activate-keys-others = D'autres stockages SAN sont attachés et gardent leurs chemins jusqu'à leur prochain rattachement : { $srs }.
-activate-pbd-unclear = On ne peut pas dire si ces référentiels sont sur QuantaStor ; ils restent attachés : { $srs }. Leurs maps gardent leurs réglages jusqu'à leur prochain rattachement.
+activate-keys-others = D'autres stockages SAN sont aussi attachés et gardent leurs chemins tels quels jusqu'à ce qu'ils soient rattachés : { $srs }.
+activate-pbd-unclear = On ne peut pas dire si ces référentiels sont sur QuantaStor ; ils restent attachés : { $srs }. Leurs périphériques multipath gardent leurs paramètres jusqu'à ce qu'ils soient rattachés.
 activate-plug-why = Ces référentiels de stockage sont rattachés : { $srs }.
 activate-enable-why = { $host } est remis en service.
 activate-stays-disabled = { $host } était déjà hors service et le reste. Pour le remettre en service, tapez : { $command }
-activate-plug-taken-up = Cette exécution avait débranché ces PBD avant d'être interrompue ; ils sont rebranchés : { $pbds }.
+activate-plug-taken-up = Cette exécution avait débranché (unplug) ces PBD avant d'être interrompue ; ils sont rebranchés : { $pbds }.
 activate-enable-taken-up = Cette exécution avait mis l'hôte { $host } hors service avant d'être interrompue ; il est remis en service.
 activate-proceed = { $what } Le faire maintenant ?
-ask-proceed-no = Sinon, ce qui a été fait avant dans xapi est annulé ; les fichiers restent.
-activate-declined = Vous avez refusé ; ce qui avait été fait avant dans xapi est annulé. Les fichiers restent ; ils sont corrects. Achevez l'exécution { $run } quand vous voulez, ou annulez-la.
+ask-proceed-no = Sinon, ce qui a déjà été fait dans xapi est annulé ; les fichiers restent.
+activate-declined = Vous avez refusé ; ce qui avait déjà été fait dans xapi a été annulé. Les fichiers restent tels quels ; ils sont corrects. Achevez l'exécution { $run } quand cela vous convient, ou annulez-la.
 activate-left-disabled = { $host } : quelqu'un d'autre l'a mis hors service ; il le reste.
 activate-evacuated = Ces machines virtuelles tournent maintenant sur d'autres hôtes et y restent : { $vms }. Pour les ramener, tapez : { $command }
 xapi-order-given = Commande donnée à xapi : { $command }
 xapi-order-cut = Arrêté avant la commande suivante.
 xapi-vms-left = machines virtuelles encore sur l'hôte : { $left }
 xapi-in-use-again = L'hôte est de nouveau utilisé : des machines virtuelles y tournent, ou quelqu'un d'autre a détaché du stockage entre-temps.
-xapi-not-so = xapi dit que c'est fait, mais cela ne se voit pas. Pour essayer à la main, tapez : { $command }
+xapi-not-so = Selon xapi, c'est fait, mais rien ne le montre. Pour essayer à la main, tapez : { $command }
 xapi-unclear = On ne sait pas si cela a été fait ; xapi peut encore le faire. { $why } Pour vérifier, tapez : { $look } Pour le faire à la main, tapez : { $command }
-xapi-settled-made = xapi dit : c'est fait.
-xapi-settled-not-made = xapi dit : ce n'est pas fait.
+xapi-settled-made = Selon xapi, c'est fait.
+xapi-settled-not-made = Selon xapi, ce n'est pas fait.
 xapi-still-disabled = { $host } est encore hors service. { $why } Pour le remettre en service, tapez sur place : { $command }
-xapi-still-unplugged = Du stockage de { $host } est encore détaché. { $why } Pour le rattacher, tapez sur place : { $command }
-xapi-keys-not-back = Les clés de chemins multiples de { $host } ne sont pas comme avant. { $why } Pour les remettre, tapez sur place : { $command }
-xapi-keys-changed = Quelqu'un a changé les clés de chemins multiples de { $host } depuis l'exécution { $run } ; elles ne sont pas touchées.
+xapi-still-unplugged = L'hôte { $host } a encore du stockage détaché. { $why } Pour le rattacher, tapez sur place : { $command }
+xapi-keys-not-back = Les clés de chemins multiples de l'hôte { $host } ne sont pas comme avant. { $why } Pour les remettre, tapez sur place : { $command }
+xapi-keys-changed = Quelqu'un a modifié les clés de chemins multiples de l'hôte { $host } depuis l'exécution { $run } ; elles sont laissées telles quelles.
 xapi-left-disabled = { $host } est hors service et ne sera pas remis en service automatiquement. À la main, tapez sur place : { $command }
-xapi-left-unplugged = Du stockage de { $host } est détaché et ne sera pas rattaché automatiquement. À la main, tapez sur place : { $command }
+xapi-left-unplugged = L'hôte { $host } a du stockage détaché, qui ne sera pas rattaché automatiquement. À la main, tapez sur place : { $command }
 run-holds = L'exécution { $run } a laissé ceci : { $what }
-unfinished-taken = { $what } L'exécution qui l'a fait ne l'a pas annulé. Achevez-la, annulez-la, ou libérez seulement l'hôte.
+unfinished-taken = { $what } L'exécution qui l'a fait n'est pas revenue en arrière. Achevez-la, annulez-la, ou libérez seulement l'hôte.
 progress-give-back = L'hôte est libéré : ce que l'exécution a changé dans xapi est annulé.
 action-give-back = Libérer seulement l'hôte
-next-xapi = La question est posée encore une fois ; puis xapi reçoit : { $command }
+next-xapi = Votre accord est demandé encore une fois ; commande donnée ensuite à xapi : { $command }
 undo-enables = L'hôte est remis en service.
 undo-plugs = Ces PBD sont rebranchés : { $pbds }.
-undo-keys = Les clés de chemins multiples redeviennent comme avant. Si l'hôte est de nouveau en service, elles restent telles quelles et les commandes pour les remettre sont indiquées.
+undo-keys = Les clés de chemins multiples sont remises comme avant. Si l'hôte est de nouveau en service, elles restent telles quelles et les commandes pour les remettre sont indiquées.
 undo-vms-stay = Les machines virtuelles restent où elles sont.
-undo-given-back = Plus rien à annuler : l'exécution l'a déjà fait elle-même.
+undo-given-back = Plus rien à annuler : l'exécution l'a déjà rendu elle-même.
 
 ## Vérification d'un nœud
 
@@ -1713,59 +1714,59 @@ gather-package = { $host } : recherche du paquet multipath installé
 gather-paths = { $host } : examen des chemins vers QuantaStor
 gather-maps = { $host } : interrogation de multipath sur ses périphériques (multipath -ll)
 fact-kernel-not-asked = Avec --root, les fichiers du noyau ne sont pas lus.
-fact-no-sysfs = Le noyau ne montre aucun disque ici : /sys/block n'existe pas.
+fact-no-sysfs = Le noyau n'indique aucun disque ici : /sys/block n'existe pas.
 evidence-disks-some = Seuls { $looked } disques SCSI sur { $count } ont été examinés.
 evidence-more = Et { $count } de plus.
 next-command = Tapez ensuite : { $command }
 next-verify-again = Corrigez cela à la main, puis relancez quantalink verify.
 daemon-not-running-linux = multipathd n'est pas actif sur cet hôte ; il lira les fichiers à son démarrage : systemctl start multipathd
-effective-getuid = L'entrée contient getuid_callout, nuisible avec cette version.
-message-other = multipath dit, à propos d'autre chose : { $message }
+effective-getuid = L'entrée contient getuid_callout, nuisible sur cette version.
+message-other = Message de multipath, à propos d'autre chose : { $message }
 check-multipath-enabled = Les chemins multiples sont activés dans xapi
 check-quantastor-maps = Tous les chemins des périphériques multipath de QuantaStor fonctionnent
-check-quantastor-paths = QuantaStor est joint par plus d'un chemin
-check-quantastor-alua = Ce que dit ALUA des chemins
+check-quantastor-paths = QuantaStor est accessible par plus d'un chemin
+check-quantastor-alua = Ce qu'indique ALUA pour les chemins
 value-not-set = non défini
 evidence-keys = other-config de l'hôte : multipathing vaut { $multipathing }, multipathhandle vaut { $handle }.
-enabled-field-off = Le champ multipathing de l'hôte lui-même vaut false.
+enabled-field-off = Le champ multipathing propre à l'hôte vaut false.
 enabled-how = À activer pendant que l'hôte est en mode maintenance et son stockage détaché :
-no-lun-attached = Aucun LUN de QuantaStor n'est encore rattaché à cet hôte.
-maps-abandoned = Des chemins morts le bloquent. Le noyau lui-même peut encore répondre.
+no-lun-attached = Aucun LUN de QuantaStor n'est encore attaché à cet hôte.
+maps-abandoned = Des chemins morts le bloquent. Le noyau, lui, peut encore répondre.
 maps-none-yet = { $count ->
-    [one] Aucun périphérique multipath ne couvre encore le disque de QuantaStor. XenServer le crée lorsqu'il rattache un référentiel de stockage avec les chemins multiples activés.
-   *[other] Aucun périphérique multipath ne couvre encore les { $count } disques de QuantaStor. XenServer le crée lorsqu'il rattache un référentiel de stockage avec les chemins multiples activés.
+    [one] Aucun périphérique multipath ne couvre encore le disque de QuantaStor. XenServer le crée lorsqu'il attache un référentiel de stockage avec les chemins multiples activés.
+   *[other] Aucun périphérique multipath ne couvre encore les { $count } disques de QuantaStor. XenServer le crée lorsqu'il attache un référentiel de stockage avec les chemins multiples activés.
 }
 maps-none-linux = { $count ->
     [one] Aucun périphérique multipath ne couvre le disque de QuantaStor.
    *[other] Aucun périphérique multipath ne couvre les { $count } disques de QuantaStor.
 }
-evidence-map = { $map } ({ $wwid }) : { $working } chemins sur { $total } fonctionnent.
+evidence-map = { $map } ({ $wwid }) : chemins en fonctionnement : { $working } sur { $total }.
 map-no-path = { $map } n'a plus aucun chemin.
 map-one-path = { $map } n'a qu'un seul chemin.
 map-path-failed = { $map } : le chemin par { $disk } est en panne ({ $dm } { $checker }).
-pbd-no-map = Le référentiel de stockage { $sr } est rattaché, mais aucun périphérique multipath ne couvre son LUN { $wwid }. Si aucune VM n'y tourne, détachez-le et rattachez-le :
-pbd-paths-lost = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }.
-pbd-paths-differ = Référentiel de stockage { $sr } : xapi compte { $up } chemins actifs sur { $most }, multipath { $working }.
+pbd-no-map = Le référentiel de stockage { $sr } est attaché, mais aucun périphérique multipath ne couvre son LUN { $wwid }. Si aucune VM n'y tourne, détachez-le et rattachez-le :
+pbd-paths-lost = Référentiel de stockage { $sr } : chemins actifs selon xapi : { $up } sur { $most }.
+pbd-paths-differ = Référentiel de stockage { $sr } : chemins actifs selon xapi : { $up } sur { $most } ; selon multipath : { $working }.
 ways-unknown = { $count ->
-    [one] Le disque de QuantaStor n'est vu ni par iSCSI ni par Fibre Channel ; ses chemins ne peuvent être comptés ici.
-   *[other] Les { $count } disques de QuantaStor ne sont vus ni par iSCSI ni par Fibre Channel ; leurs chemins ne peuvent être comptés ici.
+    [one] Le disque de QuantaStor n'est vu ni par iSCSI ni par Fibre Channel ; ses chemins ne peuvent pas être comptés ici.
+   *[other] Les { $count } disques de QuantaStor ne sont vus ni par iSCSI ni par Fibre Channel ; leurs chemins ne peuvent pas être comptés ici.
 }
 session-lost = La session iSCSI vers { $target } par { $portal } ne fonctionne pas : { $state }.
 port-lost = Le port Fibre Channel distant { $port } ne fonctionne pas : { $state }.
-one-path-only = Un seul chemin : { $target } est joint par { $portal } et par aucun autre portail. Ajoutez un portail sur un autre réseau.
-one-port-only = Un seul chemin : QuantaStor est joint par le port Fibre Channel distant { $port } et par aucun autre. Raccordez-en un second.
+one-path-only = Un seul chemin : { $target } est accessible par { $portal } et par aucun autre portail. Ajoutez un portail sur un autre réseau.
+one-port-only = Un seul chemin : QuantaStor est accessible par le port Fibre Channel distant { $port } et par aucun autre. Raccordez-en un second.
 evidence-session = { $target } par { $portal } : { $state }.
 evidence-port = Port Fibre Channel distant { $port } : { $state }.
 alua-state = { $count ->
-    [one] Un chemin annonce { $state }.
-   *[other] { $count } chemins annoncent { $state }.
+    [one] Un chemin indique { $state }.
+   *[other] { $count } chemins indiquent { $state }.
 }
-alua-ignored = multibus emploie tous les chemins de la même façon, quoi que dise ALUA. Si tous ne sont pas optimisés, demandez à OSNEXUS si group_by_prio convient mieux.
+alua-ignored = multibus utilise tous les chemins de la même façon, quoi qu'indique ALUA. Si tous ne sont pas optimisés, demandez à OSNEXUS si group_by_prio convient mieux.
 alua-handler = { $count ->
-    [one] Un disque est géré selon ALUA, mais ce noyau ne donne pas l'état de son chemin.
-   *[other] { $count } disques sont gérés selon ALUA, mais ce noyau ne donne pas les états de leurs chemins.
+    [one] Un disque est géré selon ALUA, mais ce noyau n'indique pas l'état de son chemin.
+   *[other] { $count } disques sont gérés selon ALUA, mais ce noyau n'indique pas l'état de leurs chemins.
 }
-alua-none = Les disques n'annoncent aucun état ALUA.
+alua-none = Les disques n'indiquent aucun état ALUA.
 fact-pair = { $name } : { $value }
 pair-product = Produit
 pair-platform = Plateforme
@@ -1777,7 +1778,7 @@ pair-loaded = Ce que multipathd a chargé
 pair-selinux = SELinux
 pair-xapi = Chemins multiples dans xapi
 pair-disks = Disques de QuantaStor
-pair-maps = Périphériques multipath au-dessus
+pair-maps = Leurs périphériques multipath
 pair-sessions = Sessions iSCSI vers QuantaStor
 pair-ports = Ports Fibre Channel vers QuantaStor
 product-none = pas un dom0 : /etc/xensource-inventory n'existe pas
@@ -1785,7 +1786,7 @@ product-is = { $brand } { $version }, build { $build }
 value-entries = entrées QuantaStor : { $count } ; messages : { $messages }
 selinux-off = désactivé
 selinux-enforcing = enforcing
-selinux-permissive = permissive : il avertit seulement
+selinux-permissive = permissive : avertit seulement
 xapi-keys-on = activés
 xapi-keys-off = désactivés, ou à moitié seulement
 
@@ -1802,17 +1803,17 @@ guide-file = { $path } (non utilisé)
 guide-file-not-read = Le guide désigne un autre fichier, /etc/multipath-enabled.conf : seul le gestionnaire de stockage de XenServer 5.0 à 5.6 s'en servait. Ici, rien ne le lit, et une entrée y serait sans effet.
 line-there = { $line }
 line-left-out = { $keyword } (absent)
-line-names = vendor et product disent pour quels périphériques vaut l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé.
-line-names-both = vendor et product disent pour quels périphériques vaut l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé. Ce multipath ignore une entrée à laquelle l'un des deux manque.
+line-names = vendor et product indiquent à quels périphériques s'applique l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé.
+line-names-both = vendor et product indiquent à quels périphériques s'applique l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé. Ce multipath ignore une entrée où l'un des deux manque.
 line-getuid-default = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Ce multipath fait de même par défaut ; la ligne est là parce que le guide la contient.
-line-getuid-known = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Le multipath de XenServer 6.5 connaît encore cette ligne : elle n'y nuit pas et n'y est pas nécessaire.
-line-getuid-out-default = getuid_callout est laissé de côté, comme vous l'avez choisi. Cela ne change rien : l'appel de scsi_id que donne le guide est la valeur par défaut de ce multipath.
-line-getuid-out-known = getuid_callout est laissé de côté : le multipath de XenServer 6.5 le connaît encore, mais obtient le WWID par scsi_id même sans cette ligne.
-line-getuid-out-invalid = getuid_callout est laissé de côté : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, et le gestionnaire de stockage de XenServer décide selon que quelque chose a été écrit ou non : il croirait chaque LUN déjà en multi-accès et sauterait ses propres contrôles.
-line-getuid-out-used = getuid_callout est laissé de côté : ce multipath l'exécuterait encore sur chaque chemin, avant son propre moyen de connaître le WWID. Si l'appel de scsi_id que donne le guide échouait, le chemin n'aurait pas de WWID, et le LUN pas de périphérique multipath.
-line-getuid-out-ignored = getuid_callout est laissé de côté : à partir de 0.9, multipath-tools l'ignore et affiche un message à ce sujet.
-line-getuid-out-later = getuid_callout est laissé de côté : multipath-tools 0.8 l'exécuterait sur chaque chemin et, sans réponse de scsi_id, le LUN n'aurait pas de périphérique multipath ; à partir de 0.9, il est ignoré avec un message.
-line-getuid-out-unknown = getuid_callout est laissé de côté : avec un multipath ancien, c'est de toute façon la valeur par défaut ; avec un plus récent, il nuit.
+line-getuid-known = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Le multipath de XenServer 6.5 connaît encore cette ligne : elle y est sans danger, mais inutile.
+line-getuid-out-default = getuid_callout est omis, comme vous l'avez choisi. Cela ne change rien : l'appel de scsi_id que donne le guide est la valeur par défaut de ce multipath.
+line-getuid-out-known = getuid_callout est omis : le multipath de XenServer 6.5 le connaît encore, mais obtient le WWID par scsi_id même sans cette ligne.
+line-getuid-out-invalid = getuid_callout est omis : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, et le gestionnaire de stockage de XenServer se fie au simple fait que quelque chose a été écrit : il croirait que chaque LUN a déjà son périphérique multipath et sauterait ses propres contrôles.
+line-getuid-out-used = getuid_callout est omis : ce multipath l'exécuterait encore sur chaque chemin, avant son propre moyen de connaître le WWID. Si l'appel de scsi_id que donne le guide échouait, le chemin n'aurait pas de WWID, et le LUN pas de périphérique multipath.
+line-getuid-out-ignored = getuid_callout est omis : à partir de 0.9, multipath-tools l'ignore et affiche un message à ce sujet.
+line-getuid-out-later = getuid_callout est omis : multipath-tools 0.8 l'exécuterait sur chaque chemin et, sans réponse de scsi_id, le LUN n'aurait pas de périphérique multipath ; à partir de 0.9, il est ignoré avec un message.
+line-getuid-out-unknown = getuid_callout est omis : avec un multipath ancien, c'est de toute façon la valeur par défaut ; avec un multipath plus récent, il est nuisible.
 line-selector-default = path_selector "round-robin 0" envoie les E/S par chaque chemin à tour de rôle. C'est aussi la valeur par défaut ici. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
 line-selector = path_selector "round-robin 0" envoie les E/S par chaque chemin à tour de rôle, comme le veut le guide ; la valeur par défaut serait ici service-time 0. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
 line-selector-unknown = path_selector "round-robin 0" envoie les E/S par chaque chemin à tour de rôle, comme le veut le guide ; des versions plus récentes de multipath prendraient par défaut service-time 0. Les guillemets sont nécessaires à cause de l'espace dans la valeur.
@@ -1834,47 +1835,47 @@ line-retry-ten = no_path_retry n'est pas ajouté : la section defaults s'appliqu
 line-retry-fail = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt.
 line-retry-crash = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt. De plus, ce mot-clé peut faire planter le multipath de XenServer 7.5 et 7.6.
 page-multipath-help =
-    Pour chaque nœud, cette page dit quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
-    chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans l'entrée est nommée avec
+    Pour chaque nœud, cette page indique quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
+    chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans l'entrée est citée avec
     la raison.
 
     Les questions sont à la fin (Tab y mène) ; leurs réponses habituelles conviennent à chaque version. Rien n'est écrit
     avant que vous ayez accepté le plan.
 page-activate-help =
     Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que l'hôte
-    redémarre. Cette page dit comment cette version prend en compte la nouvelle configuration. XenServer jusqu'à 6.2 doit
+    redémarre. Cette page indique comment cette version prend en compte la nouvelle configuration. XenServer jusqu'à 6.2 doit
     être redémarré ; à partir de 7.0, elle peut être chargée à chaud.
 
-    Elle n'est chargée que si vous le dites ici, et tout ce qui se fait autour est demandé pas à pas.
-activate-how-reconfigure = Ici, un multipathd actif prend en compte les nouveaux fichiers par multipathd reconfigure. Il n'est jamais redémarré : cela perturberait le stockage en service. Les maps en service peuvent garder leurs anciens paramètres jusqu'au prochain rattachement de leur stockage.
-activate-not-asked = Non demandé : la nouvelle entrée comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte.
-activate-why-reboot = Ici, seul un redémarrage charge la configuration. Le gestionnaire de stockage de ces versions ne supporte pas un rechargement à chaud : son propre code dit « Don't reconfigure!! » ; Citrix conseillait d'évacuer l'hôte, de modifier le fichier et de redémarrer.
+    Elle n'est chargée que si vous le demandez ici, et chaque opération qui l'accompagne est soumise à votre accord.
+activate-how-reconfigure = Ici, un multipathd actif prend en compte les nouveaux fichiers par multipathd reconfigure. Il n'est jamais redémarré : cela perturberait le stockage en service. Les périphériques multipath en service peuvent garder leurs anciens paramètres jusqu'à ce que leur stockage soit rattaché.
+activate-not-asked = Non demandé : la nouvelle entrée prendra effet dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte.
+activate-why-reboot = Ici, seul un redémarrage charge la configuration. Le gestionnaire de stockage de ces versions ne tolère pas de rechargement à chaud : on lit dans son propre code « Don't reconfigure!! » ; Citrix conseillait d'évacuer l'hôte, de modifier le fichier et de redémarrer.
 activate-why-reboot-unknown = La version n'est pas connue : seul un redémarrage charge la configuration à coup sûr.
 reboot-disable = { $command } - plus aucune VM ne démarre sur cet hôte
 reboot-evacuate = { $command } - ses VM passent sur d'autres hôtes du pool ; sans pool, arrêtez-les
 reboot-reboot = { $command } - l'hôte lit la nouvelle configuration au démarrage
 reboot-enable = { $command } - une fois l'hôte redémarré : des VM peuvent à nouveau y tourner
 pair-xapi-host = Hôte
-pair-xapi-multipathing = Multi-accès
-pair-xapi-vms = VM en marche
+pair-xapi-multipathing = Chemins multiples
+pair-xapi-vms = VM actives
 pair-xapi-others = Autres hôtes du pool
 xapi-host-enabled = activé
 xapi-host-disabled = désactivé (mode maintenance)
-xapi-multipathing-on = activé
-xapi-multipathing-off = non activé
+xapi-multipathing-on = activés
+xapi-multipathing-off = non activés
 checks-on = { $host } : { $check }
 report-hosts = Hôtes
 report-release = Version
 report-fact = { $label } : { $value }
 
 ## Meanwhile: what came and went during an activation
-activate-vms-came = Des machines virtuelles qui n'étaient pas là lors de la planification tournent sur l'hôte : { $vms }. Rien n'est modifié sous elles, et ce qui avait été fait avant dans xapi est annulé. Achevez l'exécution { $run } : elle est planifiée à nouveau et dit lesquelles sont déplacées.
-xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus, donc rien ne les rattache : { $pbds }.
-ways-all-lost = Pour xapi ces référentiels de stockage sont rattachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
-xapi-not-told = { $host } : xapi n'a pas dit où en est l'hôte. { $why } Rien n'a été modifié. Regardez si « xe host-list » y répond, puis tapez la même commande.
+activate-vms-came = Des machines virtuelles absentes lors du plan tournent sur l'hôte : { $vms }. Rien n'est modifié sous elles, et ce qui avait déjà été fait dans xapi est annulé. Achevez l'exécution { $run } : elle est replanifiée et indique lesquelles seront déplacées.
+xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus ; rien ne les rattache donc : { $pbds }.
+ways-all-lost = Selon xapi, ces référentiels de stockage sont attachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
+xapi-not-told = { $host } : xapi n'a pas indiqué l'état de l'hôte. { $why } Rien n'a été modifié. Vérifiez si « xe host-list » y répond, puis tapez la même commande.
 
 ## dom0: releases, traps and the storage manager's own lock
-foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), que seul un python sur cet hôte peut prendre par SSH, et il n'y en a pas. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
+foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), que, par SSH, seul un Python installé sur cet hôte peut prendre ; il n'y en a pas. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
 
 ## Nodes over SSH
 ssh-address-bad = { $address } n'est pas l'adresse d'un nœud. Rien n'a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22
@@ -1958,7 +1959,7 @@ installer-unsigned = Il ne porte pas de signature.
 ## The StorageLink server over SMB
 cli-opt-allow-smb1 = Avec --server smb:// : parler SMB1 avec un serveur qui ne connaît rien de plus récent. Il ne chiffre pas et ne protège pas de la falsification.
 secret-of-server = le mot de passe du compte sur le serveur StorageLink
-ask-password-server = Mot de passe de l'utilisateur { $user } sur le serveur StorageLink { $at } (non affiché ; Entrée seule : l'omettre) :
+ask-password-server = Mot de passe de l'utilisateur { $user } sur le serveur StorageLink { $at } (non affiché ; Entrée seule : aucun) :
 smb-tool-missing = Le programme { $tool } est nécessaire pour atteindre le serveur StorageLink par SMB et n'est pas installé ici. Rien n'a été modifié. Installez le paquet { $package } et réessayez ; ou lancez quantalink sur le serveur Windows, ou donnez --server manual.
 smb-rename-missing = Le smbclient installé (version { $version }) ne sait pas mettre un fichier à la place d'un autre en une seule étape ; il faut Samba 4.7 ou plus récent. Un arrêt entre deux laisserait StorageLink sans ses règles d'identification : rien n'a donc été modifié. Utilisez une machine avec un Samba plus récent, lancez quantalink sur le serveur Windows, ou donnez --server manual.
 smb-rename-unsupported = Par SMB1, { $host } ne sait pas mettre un fichier à la place d'un autre en une seule étape au-dessous de la racine d'un partage ({ $said }), et en deux étapes un arrêt entre les deux laisserait StorageLink sans ses règles d'identification. Rien n'a été modifié. Partagez le dossier Server de StorageLink lui-même et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE", ou lancez quantalink sur ce serveur.
@@ -2014,9 +2015,9 @@ activate-keys-stay = { $host } : les clés de chemins multiples n'ont pas été 
 
 ## Review: what each line means
 line-failback-alua = failback immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet. Elle compte là où multipath-tools, à partir de 0.9.6, forme lui-même les groupes.
-line-getuid-out-noise = getuid_callout est laissé de côté : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, où le gestionnaire de stockage de XenServer n'attend que la réponse.
+line-getuid-out-noise = getuid_callout est omis : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, où le gestionnaire de stockage de XenServer n'attend que la réponse.
 loaded-not-yet = Pas encore chargé : multipathd travaille encore avec ce qu'il a lu auparavant.
-apply-not-loaded = Un multipathd actif ne connaît pas encore la nouvelle entrée : elle comptera dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte. Pour savoir comment faire sur chaque hôte, tapez : { $command }
+apply-not-loaded = Un multipathd actif ne connaît pas encore la nouvelle entrée : elle prendra effet dès que multipathd relira ses fichiers, au plus tard après un redémarrage de l'hôte. Pour savoir comment faire sur chaque hôte, tapez : { $command }
 tools-print-nothing = Le multipath de cette version n'affiche pas ce qu'il tire des fichiers (il n'a pas multipath -t) : cela ne peut pas être vérifié ici.
 
 ## Activation
