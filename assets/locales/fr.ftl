@@ -782,7 +782,7 @@ cli-opt-storage-user = L'utilisateur sur ce système
 cli-opt-storage-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
 cli-opt-secrets = Fichier TOML avec les mots de passe nodes, key (phrase de passe de votre clé SSH), server, gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
 cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour les nœuds, le serveur, la passerelle et le système de stockage ; pour des mots de passe différents : --secrets
-cli-opt-confirm-within = Remettre les fichiers en place si confirm ne vient pas dans ce délai après l'exécution (10 au moins ; pas avec --activate)
+cli-opt-confirm-within = Remettre les fichiers en place sans confirm dans ce délai après l'exécution (10 au moins ; pas avec --activate)
 
 usage-command = Il n'y a pas de commande « { $command } ». Commandes : { $valid }.
 usage-argument = « { $argument } » n'est pas reconnu ici.
@@ -863,7 +863,7 @@ runs-awaiting-confirm = à confirmer
 verify-sum = { $passed ->
     [one] { $passed } réussi
    *[other] { $passed } réussis
-}, { $failed } en échec, { $manual } à vérifier à la main, { $skipped } omis.
+}, { $failed } en échec, { $manual } à vérifier vous-même, { $skipped } omis.
 report-title = quantalink, exécution { $run }
 report-written = Écrit le { $at } par quantalink { $version }.
 report-changes = Modifications
@@ -1706,7 +1706,7 @@ undo-enables = L'hôte est remis en service.
 undo-plugs = Ces PBD sont rebranchés : { $pbds }.
 undo-keys = Les clés de chemins multiples sont remises comme avant. Si l'hôte est de nouveau en service, elles restent telles quelles et les commandes pour les remettre sont indiquées.
 undo-vms-stay = Les machines virtuelles restent où elles sont.
-undo-given-back = Plus rien à annuler : l'exécution l'a déjà rendu elle-même.
+undo-given-back = Plus rien à annuler : l'exécution a déjà libéré l'hôte elle-même.
 
 ## Vérification d'un nœud
 
@@ -1881,74 +1881,74 @@ foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de X
 ssh-address-bad = { $address } n'est pas l'adresse d'un nœud. Rien n'a été fait. Saisissez-la sous la forme [USER@]HOST[:PORT], une adresse IPv6 entre crochets : root@[fd00::1]:22
 ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n'a été fait. Installez le client d'OpenSSH (openssh-client ou openssh-clients), puis réessayez.
 ssh-not-started = Le client SSH n'a pas pu être lancé : { $error }. Rien n'a été modifié.
-ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n'y a été modifié. Seul root peut modifier les fichiers d'un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n'est pas encore connu. Sa clé d'hôte est { $kind } { $fingerprint }. Rien n'y a été fait. Comparez-la avec ce qu'affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub) et ne l'acceptez que si elle est identique.
-ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d'hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu'un s'interpose entre vous et le nœud. Rien n'y a été fait, aucun mot de passe n'a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l'ancienne clé avec : ssh-keygen -R HOST
-ssh-host-key-revoked = ATTENTION : la clé d'hôte de { $host } est marquée comme révoquée dans votre liste d'hôtes connus. Rien n'y a été fait. Donnez une nouvelle clé d'hôte au nœud.
+ssh-not-root = La session sur { $host } est celle de l'utilisateur { $user }, pas de root. Rien n'y a été modifié. Seul root peut modifier les fichiers d'un dom0 : indiquez le nœud sous la forme root@HOST.
+ssh-host-key-unknown = { $host } n'est pas encore connu. Sa clé d'hôte : { $kind } { $fingerprint }. Rien n'y a été fait. Comparez-la avec ce qu'affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub) et ne l'acceptez que si elle est identique.
+ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d'hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu'un s'interpose entre vous et le nœud. Rien n'y a été fait, et aucun mot de passe n'a été envoyé. Tirez cela au clair. Si et seulement si le nœud a été réinstallé, retirez l'ancienne clé avec : ssh-keygen -R HOST
+ssh-host-key-revoked = ATTENTION : la clé d'hôte du nœud { $host } est marquée comme révoquée dans votre liste d'hôtes connus. Rien n'y a été fait. Donnez une nouvelle clé d'hôte au nœud.
 ssh-old-algorithms = { $host } et ce client SSH n'ont aucun algorithme en commun ({ $said }). Rien n'y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd'hui jugés faibles ; ils ne sont utilisés que si vous l'autorisez expressément : --allow-old-ssh
 ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n'écoute sur ce port. Rien n'y a été fait. Vérifiez le port ; sur la console du nœud, regardez avec : systemctl status sshd (service sshd status sur les versions antérieures).
 ssh-switched-off = { $host } fonctionne, mais SSH y est désactivé : son port de gestion répond, son port SSH non. Rien n'y a été fait. Sur XenServer 8, activez-le depuis la console du pool avec : xe host-enable-ssh host=NAME
 ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n'y a été fait. Vérifiez que le nœud est allumé, ainsi que son adresse et le réseau.
 ssh-timeout = { $host } n'a pas répondu à temps. Rien n'y a été fait. Vérifiez que le nœud est allumé, son adresse et les pare-feu sur le chemin.
-ssh-no-answer = { $host } a accepté la connexion, mais son shell n'a pas répondu à temps. Rien n'y a été modifié. Connectez-vous à la main avec ssh et regardez ce qu'attendent ses scripts de connexion.
+ssh-no-answer = { $host } a accepté la connexion, mais son shell n'a pas répondu à temps. Rien n'y a été modifié. Connectez-vous à la main avec ssh et voyez ce qu'attendent ses scripts de connexion.
 ssh-name-unknown = Le nom { $host } est inconnu ({ $said }). Rien n'a été fait. Vérifiez son orthographe, le serveur de noms et votre configuration SSH.
-ssh-auth-refused = { $host } vous refuse l'accès : { $said } Rien n'y a été fait. Chargez votre clé avec ssh-add, copiez-la sur le nœud avec ssh-copy-id root@HOST, ou donnez un mot de passe (commandes : --secrets FILE ou --password-fd FD).
-ssh-password-wrong = { $host } n'a pas accepté le mot de passe. Rien n'y a été fait. Vérifiez le mot de passe et l'identifiant ; après plusieurs erreurs, un nœud peut bloquer la connexion un certain temps.
+ssh-auth-refused = { $host } vous refuse l'accès : { $said } Rien n'y a été fait. Chargez votre clé avec ssh-add, copiez-la sur le nœud avec ssh-copy-id root@HOST, ou donnez un mot de passe (en ligne de commande : --secrets FILE ou --password-fd FD).
+ssh-password-wrong = { $host } n'a pas accepté le mot de passe. Rien n'y a été fait. Vérifiez le mot de passe et l'utilisateur ; après plusieurs erreurs, un nœud peut bloquer la connexion pendant un certain temps.
 ssh-jump-asks = En route vers { $host }, un hôte de rebond demande un mot de passe ; quantalink ne répond qu'au nœud lui-même. Rien n'y a été fait. Utilisez une clé ou un agent pour l'hôte de rebond.
 ssh-config-bad = Le client SSH n'accepte pas sa configuration pour { $host } : { $said } Rien n'a été fait. Corrigez ce fichier, ou indiquez-en un autre avec --ssh-config.
-ssh-failed = Pas de connexion SSH avec { $host }. Le client indique : { $said } Rien n'y a été modifié. Essayez à la main avec ssh, puis de nouveau ici.
-ssh-no-shell = La session sur { $host } ne donne pas de shell utilisable. Elle indique : { $said } Rien n'y a été modifié. Il lui faut un shell POSIX, et ses scripts de connexion ne doivent pas y mettre fin.
+ssh-failed = Aucune connexion SSH avec { $host }. Message du client : { $said } Rien n'y a été modifié. Essayez à la main avec ssh, puis de nouveau ici.
+ssh-no-shell = La session sur { $host } ne donne pas de shell utilisable. Message reçu : { $said } Rien n'y a été modifié. Il faut un shell POSIX, et ses scripts de connexion ne doivent pas mettre fin à la session.
 ssh-node-lacks = Il manque sur { $host } ce dont quantalink a besoin : { $tools }. Rien n'y a été modifié. Installez ces outils sur le nœud, ou lancez quantalink sur le nœud lui-même.
-ssh-cancelled = Annulé pendant l'interrogation de { $host }. Rien n'y a été modifié.
+ssh-cancelled = Interrompu pendant l'interrogation du nœud { $host }. Rien n'y a été modifié.
 ssh-busy = { $host } n'a pas répondu à temps. Rien n'y a été modifié. Réessayez.
 ssh-lost-reading = La connexion avec { $host } a été perdue pendant son interrogation. Rien n'y a été modifié. Réessayez.
 ssh-lost-unchanged = La connexion avec { $host } a été perdue avant la modification de { $path }. Elle a été rétablie pour vérifier : l'ancien fichier est en place. Réessayez.
-ssh-lost-before = La connexion avec { $host } a été perdue avant la modification de { $path }, et il n'y a pas moyen d'y revenir pour l'instant. { $why } L'ancien fichier est en place ; il y reste tout au plus un fichier temporaire inerte, que la prochaine exécution supprimera.
-ssh-lost-and-changed = La connexion avec { $host } a été perdue pendant la modification de { $path }, et ce qui s'y trouve n'est ni l'ancien ni le nouveau fichier : quelqu'un d'autre l'a modifié. Regardez le fichier avant de continuer.
-ssh-answer-garbled = { $host } répond quelque chose que quantalink ne comprend pas. Rien n'a été modifié de ce fait. Regardez ce que les scripts de connexion du nœud laissent tourner, puis réessayez.
+ssh-lost-before = La connexion avec { $host } a été perdue avant la modification de { $path }, et elle ne peut pas être rétablie pour l'instant. { $why } L'ancien fichier est en place ; il y reste tout au plus un fichier temporaire inerte, que la prochaine exécution supprimera.
+ssh-lost-and-changed = La connexion avec { $host } a été perdue pendant la modification de { $path }, et ce qui s'y trouve n'est ni l'ancien ni le nouveau fichier : quelqu'un d'autre l'a modifié. Examinez le fichier avant de continuer.
+ssh-answer-garbled = { $host } répond quelque chose que quantalink ne comprend pas. Rien n'a été modifié de ce fait. Voyez ce que les scripts de connexion du nœud laissent en cours d'exécution, puis réessayez.
 attributes-tool-missing = { $path } a des attributs qui ne peuvent pas être conservés sur ce nœud : il y manque { $tools }. Rien n'a été modifié. Installez-y les paquets attr et acl, ou modifiez le fichier à la main.
 attributes-unseen = Ce nœud n'a pas getfattr : impossible de voir si { $path } avait des attributs étendus autres que son contexte SELinux.
-node-cannot-sync = Ce nœud n'a aucun outil qui écrive un fichier isolé sur le disque : rien ne confirme que { $path } survive à une coupure de courant dans les secondes qui viennent.
-node-cannot-sync-folder = Ce nœud n'a aucun outil qui écrive un dossier isolé sur le disque : après une coupure de courant dans les secondes qui viennent, { $path } peut de nouveau montrer l'ancien fichier, entier.
-lock-is-a-folder = { $host } n'a pas flock : le verrou y est le dossier { $path }, qui nomme son détenteur. Une exécution sur le nœud lui-même ne le voit pas.
+node-cannot-sync = Ce nœud n'a aucun outil qui écrive un fichier isolé sur le disque : rien ne confirme que le fichier { $path } survivrait à une coupure de courant dans les secondes qui viennent.
+node-cannot-sync-folder = Ce nœud n'a aucun outil qui écrive un répertoire isolé sur le disque : après une coupure de courant dans les secondes qui viennent, { $path } peut de nouveau contenir l'ancien fichier, entier.
+lock-is-a-folder = { $host } n'a pas flock : le verrou y est le répertoire { $path }, qui indique son détenteur. Une exécution sur le nœud lui-même ne le voit pas.
 
 ## Export
-export-answer-not-carried = Le fichier de réponses définit multipath.{ $key }, et aucune option ne le dit aux nœuds : un rôle ne peut pas l'emporter. Rien n'a été écrit. Laissez cette clé à sa valeur par défaut, ou tapez : quantalink export sh
+export-answer-not-carried = Le fichier de réponses définit multipath.{ $key }, et aucune option ne le transmet aux nœuds : un rôle ne peut pas le porter. Rien n'a été écrit. Laissez cette clé à sa valeur par défaut, ou tapez : quantalink export sh
 export-folder-above-missing = Le répertoire parent n'existe pas. Rien n'a été écrit. Créez-le d'abord, ou indiquez-en un autre.
-export-folder-in-use = Le répertoire n'est pas vide, et rien n'y est écrasé. Rien n'a été écrit. Indiquez un répertoire absent ou vide.
+export-folder-in-use = Le répertoire n'est pas vide, et rien n'y sera écrasé. Rien n'a été écrit. Indiquez un répertoire absent ou vide.
 export-needs-node = L'export porte sur la section multipath des nœuds, et il n'y en a aucun ici. Rien n'a été écrit. Indiquez-en un avec --root DIR, ou donnez --section multipath pour cette machine.
-export-node-name = Le nom du nœud { $node } contient des caractères qu'aucun nom d'hôte n'a ; dans un inventaire, ils pourraient agir. Rien n'a été écrit. Indiquez ce nœud par son adresse.
-export-not-a-folder = Un fichier porte ce nom. Rien n'a été écrit. Indiquez un répertoire absent ou vide.
+export-node-name = Le nom du nœud { $node } contient des caractères qu'aucun nom d'hôte n'a ; dans un inventaire, ils pourraient avoir un effet. Rien n'a été écrit. Désignez ce nœud par son adresse.
+export-not-a-folder = Un fichier porte déjà ce nom. Rien n'a été écrit. Indiquez un répertoire absent ou vide.
 export-not-written = Le répertoire n'a pas pu être écrit : { $detail }. Il n'en reste rien. Vérifiez l'espace libre et les droits à cet endroit, puis tapez de nouveau la même commande.
-export-nothing-due = Rien n'est à faire sur aucun nœud : aucun script n'a été écrit.
+export-nothing-due = Il n'y a rien à faire sur aucun nœud : aucun script n'a été écrit.
 export-program-dynamic = Ce programme a besoin des bibliothèques de la machine pour laquelle il a été construit, et pourrait ne pas fonctionner sur les nœuds. Utilisez la version statique, ou indiquez-en une avec la variable quantalink_program.
-export-program-windows = Ce programme fonctionne sous Windows, le rôle n'en contient donc aucun. Avant de l'utiliser, placez le programme Linux statique dans roles/quantalink/files/quantalink.
+export-program-windows = Ce programme fonctionne sous Windows ; le rôle ne contient donc pas de programme. Avant de l'utiliser, placez le programme Linux statique dans roles/quantalink/files/quantalink.
 export-refused = Quelque chose est refusé : rien n'a été écrit.
 
 ## The StorageLink server itself, on Windows
 not-administrator = Le service StorageLink et les fichiers de son dossier Server ne peuvent être modifiés qu'avec les droits d'administrateur, et cette console ne les a pas. Rien n'a été modifié. Ouvrez une invite de commandes par « Exécuter en tant qu'administrateur », puis retapez la commande.
 windows-path-unusable = Le chemin { $path } n'est pas utilisable : il doit commencer par un lecteur ou un partage, et être accepté par Windows. Rien n'a été modifié.
 windows-no-right-to-read = Droits insuffisants pour lire { $path } (erreur 5). Rien n'a été modifié. Lancez quantalink en tant qu'administrateur.
-windows-no-right-to-write = Droits insuffisants pour modifier { $path } (erreur 5). L'ancien fichier est en place. Lancez quantalink en tant qu'administrateur ; si vous l'êtes, voyez les paramètres de sécurité du fichier et de son dossier, et si un programme le retient.
+windows-no-right-to-write = Droits insuffisants pour modifier { $path } (erreur 5). L'ancien fichier est en place. Lancez quantalink en tant qu'administrateur ; si vous l'êtes, voyez les paramètres de sécurité du fichier et de son dossier, et vérifiez si un programme le retient.
 windows-write-protected = Le support de { $path } est protégé en écriture. Rien n'a été modifié.
 windows-virus-scanner = Un antivirus empêche d'ouvrir { $path } (erreur 225). L'ancien fichier est en place. Voyez ce que l'antivirus signale.
 windows-io-error = Windows signale une erreur sur { $path } : { $error }. L'ancien fichier est en place. Consultez le journal d'événements de Windows, puis réessayez.
-file-in-use = Un autre programme tient { $path } ouvert et ne l'a pas libéré. L'ancien fichier est en place. Fermez ce programme (éditeur, sauvegarde, antivirus), puis réessayez.
+file-in-use = Un autre programme garde { $path } ouvert et ne l'a pas libéré. L'ancien fichier est en place. Fermez ce programme (éditeur, sauvegarde, antivirus), puis réessayez.
 progress-file-in-use = Attente qu'un autre programme libère { $path }
-replacement-cut = { $path } manque, car un remplacement a été interrompu en plein milieu. Son ancien contenu est entier, dans { $backup }. Tapez : quantalink resume --yes - le fichier reprend d'abord son nom.
-backup-not-put-back = { $path } manque, et son ancien contenu, entier dans { $backup }, n'a pas pu reprendre ce nom : { $error }. Renommez le fichier à la main, puis réessayez.
-backup-stays = La copie { $path } de l'ancien fichier n'a pas pu être supprimée. Elle n'y gêne pas ; la prochaine exécution la supprime.
-read-only-attribute = { $path } a l'attribut lecture seule. Rien n'a été modifié. Cherchez pourquoi ; ôtez l'attribut (attrib -r), puis réessayez.
-replace-unknown = On ne sait pas si { $path } a été remplacé : { $error }. Avant de continuer, regardez le fichier et, dans son dossier, les noms qui commencent par .quantalink.
+replacement-cut = { $path } manque, car un remplacement a été interrompu en cours de route. Son ancien contenu est entier, dans { $backup }. Tapez : quantalink resume --yes - le fichier retrouve d'abord son nom.
+backup-not-put-back = { $path } manque, et son ancien contenu, entier dans { $backup }, n'a pas pu retrouver ce nom : { $error }. Renommez le fichier à la main, puis réessayez.
+backup-stays = La copie { $path } de l'ancien fichier n'a pas pu être supprimée. Elle est sans danger ; la prochaine exécution la supprime.
+read-only-attribute = { $path } a l'attribut lecture seule. Rien n'a été modifié. Cherchez-en la raison ; retirez l'attribut (attrib -r), puis réessayez.
+replace-unknown = On ne sait pas si { $path } a été remplacé : { $error }. Avant de continuer, examinez le fichier et, dans son dossier, les noms qui commencent par .quantalink.
 windows-replace-left = { $cut } (message de Windows : { $error })
 windows-attributes-differ = Les attributs de { $path } ne sont pas tous comme avant. Comparez-les avec « attrib ».
-windows-still-open = un autre programme le tient encore ouvert
-windows-no-program = { $program } n'est pas un programme que ce Windows peut exécuter. Il n'a pas été lancé.
-program-runs-already = { $program } tourne déjà, processus { $pid }. Il n'a pas été lancé une seconde fois. Attendez sa fin, puis continuez.
+windows-still-open = un autre programme le garde encore ouvert
+windows-no-program = { $program } n'est pas un programme que ce Windows puisse exécuter. Il n'a pas été lancé.
+program-runs-already = { $program } est déjà en cours d'exécution (processus { $pid }). Il n'a pas été lancé une seconde fois. Attendez sa fin, puis continuez.
 windows-no-program-data = Windows n'indique pas son dossier de données des programmes (%ProgramData%). Rien n'a été modifié.
-service-manager-said = Le gestionnaire de services a refusé l'ordre pour { $service }, erreur { $code } : { $error }
-root-not-on-windows = --root travaille sur l'arborescence d'un dom0, avec ses liens et ses droits, et n'existe pas sous Windows. Rien n'a été fait. Lancez quantalink sous Linux pour cela.
-password-fd-windows = Sous Windows, un mot de passe ne peut venir que de l'entrée standard : --password-fd 0, pas { $fd }. Rien n'a été fait.
+service-manager-said = Le gestionnaire de services a refusé la commande pour le service { $service }, erreur { $code } : { $error }
+root-not-on-windows = --root porte sur l'arborescence d'un dom0, avec ses liens et ses droits, et n'existe pas sous Windows. Rien n'a été fait. Lancez quantalink sous Linux pour cela.
+password-fd-windows = Sous Windows, un mot de passe ne peut être donné que sur l'entrée standard : --password-fd 0, pas { $fd }. Rien n'a été fait.
 installer-program = D'après sa propre ressource de version : { $company }, version { $version }. { $signature }
 installer-company = Société (selon le fichier)
 installer-version = Version (selon le fichier)
@@ -1957,61 +1957,61 @@ installer-signed = Il porte une signature ; ses propriétés dans l'Explorateur 
 installer-unsigned = Il ne porte pas de signature.
 
 ## The StorageLink server over SMB
-cli-opt-allow-smb1 = Avec --server smb:// : parler SMB1 avec un serveur qui ne connaît rien de plus récent. Il ne chiffre pas et ne protège pas de la falsification.
+cli-opt-allow-smb1 = Avec --server smb:// : utiliser SMB1 avec un serveur qui ne connaît rien de plus récent. Il ne chiffre pas et ne protège pas contre la falsification.
 secret-of-server = le mot de passe du compte sur le serveur StorageLink
 ask-password-server = Mot de passe de l'utilisateur { $user } sur le serveur StorageLink { $at } (non affiché ; Entrée seule : aucun) :
 smb-tool-missing = Le programme { $tool } est nécessaire pour atteindre le serveur StorageLink par SMB et n'est pas installé ici. Rien n'a été modifié. Installez le paquet { $package } et réessayez ; ou lancez quantalink sur le serveur Windows, ou donnez --server manual.
-smb-rename-missing = Le smbclient installé (version { $version }) ne sait pas mettre un fichier à la place d'un autre en une seule étape ; il faut Samba 4.7 ou plus récent. Un arrêt entre deux laisserait StorageLink sans ses règles d'identification : rien n'a donc été modifié. Utilisez une machine avec un Samba plus récent, lancez quantalink sur le serveur Windows, ou donnez --server manual.
-smb-rename-unsupported = Par SMB1, { $host } ne sait pas mettre un fichier à la place d'un autre en une seule étape au-dessous de la racine d'un partage ({ $said }), et en deux étapes un arrêt entre les deux laisserait StorageLink sans ses règles d'identification. Rien n'a été modifié. Partagez le dossier Server de StorageLink lui-même et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE", ou lancez quantalink sur ce serveur.
-smb-password-unfit = Le mot de passe du serveur StorageLink ne peut pas être remis aux outils de Samba : il commence par une espace ou contient un saut de ligne. Rien n'a été tenté. Utilisez un compte avec un autre mot de passe.
+smb-rename-missing = Le smbclient installé (version { $version }) ne sait pas mettre un fichier à la place d'un autre en une seule étape ; il faut Samba 4.7 ou plus récent. Un arrêt brutal entre les deux laisserait StorageLink sans ses règles d'identification : rien n'a donc été modifié. Utilisez une machine avec un Samba plus récent, lancez quantalink sur le serveur Windows, ou donnez --server manual.
+smb-rename-unsupported = Par SMB1, { $host } ne sait pas mettre un fichier à la place d'un autre en une seule étape au-dessous de la racine d'un partage ({ $said }), et en deux étapes un arrêt brutal entre les deux laisserait StorageLink sans ses règles d'identification. Rien n'a été modifié. Partagez le dossier Server de StorageLink lui-même et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE", ou lancez quantalink sur ce serveur.
+smb-password-unfit = Le mot de passe du serveur StorageLink ne peut pas être transmis aux outils de Samba : il commence par une espace ou contient un saut de ligne. Rien n'a été tenté. Utilisez un compte avec un autre mot de passe.
 smb-no-unnamed-file = Ce que les outils de Samba doivent lire n'a pas pu être préparé : { $error }. Rien n'a été modifié. Vérifiez si /dev/shm ou /tmp est plein, puis réessayez.
 smb-logon-refused = { $host } refuse l'utilisateur { $user } avec ce mot de passe : { $said }. Il n'est pas renvoyé, pour que le compte ne soit pas verrouillé. Vérifiez l'utilisateur, le domaine (--server "smb://DOMAIN;USER@HOST") et le mot de passe, puis réessayez.
-smb-account-unusable = { $host } connaît le compte { $user } et ne le laisse pas ouvrir de session : { $said }. Aucune autre tentative n'est faite. Faites déverrouiller ou activer le compte, ou renouveler son mot de passe, côté Windows ; puis réessayez.
+smb-account-unusable = { $host } connaît le compte { $user } mais ne le laisse pas ouvrir de session : { $said }. Aucune autre tentative n'est faite. Faites déverrouiller ou activer le compte, ou renouveler son mot de passe, côté Windows ; puis réessayez.
 smb-unreachable = { $host } n'est pas joignable par SMB (port 445) : { $said }. Rien ne lui a été demandé. Vérifiez le nom, le réseau et le pare-feu, puis réessayez.
-smb-lost = La connexion à { $host } a été perdue en cours de route : { $said }. Il faut regarder si le dernier ordre a été exécuté. Relancez la même commande dès que le serveur est joignable : elle regarde d'abord.
-smb-no-answer = { $host } n'a pas répondu à temps à { $tool }, qui a été abandonné. Il faut regarder si le dernier ordre a été exécuté. Relancez la même commande : elle regarde d'abord.
-smb-old-dialect = { $host } raccroche à chaque dialecte à partir de SMB 2.02 ({ $said }) ; il semble ne connaître que SMB1, comme Windows Server 2003. SMB1 ne chiffre pas et ne protège pas de la falsification : il n'est donc pas utilisé sans accord. Si c'est acceptable sur ce réseau, ajoutez --allow-smb1 ; sinon lancez quantalink sur ce serveur, ou donnez --server manual.
-smb-no-dialect = { $host } raccroche à chaque dialecte, SMB1 compris : { $said }. Rien n'a été modifié. Vérifiez sur le serveur que le partage de fichiers est activé.
+smb-lost = La connexion à { $host } a été perdue en cours de route : { $said }. Il reste à vérifier si la dernière commande a été exécutée. Relancez la même commande dès que le serveur est joignable : elle commence par vérifier.
+smb-no-answer = { $host } n'a pas répondu à temps à { $tool }, qui a été abandonné. Il reste à vérifier si la dernière commande a été exécutée. Relancez la même commande : elle commence par vérifier.
+smb-old-dialect = { $host } rompt la connexion à chaque dialecte à partir de SMB 2.02 ({ $said }) ; il semble ne connaître que SMB1, comme Windows Server 2003. SMB1 ne chiffre pas et ne protège pas contre la falsification : il n'est donc pas utilisé sans accord. Si c'est acceptable sur ce réseau, ajoutez --allow-smb1 ; sinon lancez quantalink sur ce serveur, ou donnez --server manual.
+smb-no-dialect = { $host } rompt la connexion à chaque dialecte, SMB1 compris : { $said }. Rien n'a été modifié. Vérifiez sur le serveur que le partage de fichiers est activé.
 smb-server-says = { $host } ne peut pas être interrogé : { $said }. Rien n'a été modifié.
 smb-no-such-share = Il n'y a pas de partage { $share } sur { $host }. Rien n'a été modifié. Si les partages administratifs sont désactivés, partagez le dossier Server de StorageLink et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
 smb-share-denied = Le compte { $user } n'a pas accès au partage { $share } sur { $host }. Rien n'a été modifié. Utilisez un compte qui y a accès, ou indiquez un autre partage avec --storagelink-dir "\\{ $host }\SHARE\FOLDER".
-smb-rights-filtered = { $host } accepte le compte { $user } et ne le laisse pas entrer dans { $share }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux par le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou partagez le dossier Server et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER" ; ou lancez quantalink sur ce serveur.
-smb-services-filtered = { $host } accepte le compte { $user } et ne lui ouvre pas son gestionnaire de services : { $said }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux par le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou lancez quantalink sur ce serveur.
-smb-services-denied = Le compte { $user } n'a pas accès au gestionnaire de services de { $host } : { $said }. Rien n'a été modifié. Utilisez un compte qui y est administrateur, ou lancez quantalink sur ce serveur.
-smb-service-denied = Le compte { $user } n'a pas le droit de démarrer ou d'arrêter le service { $service } sur { $host } : { $said }. Le service est comme il était. Utilisez un compte qui y est administrateur.
-smb-service-has-dependents = Le service { $service } sur { $host } ne peut pas être arrêté tant que tournent des services qui en ont besoin ({ $said }). Il tourne toujours. Par SMB ils ne peuvent pas être énumérés : tapez là-bas « sc enumdepend { $service } », arrêtez-les et réessayez ; ou lancez quantalink sur ce serveur, qui les arrête et les redémarre aussi.
-smb-service-says = Le gestionnaire de services de { $host } dit de { $service } : { $said }. Regardez le service dans la console des services là-bas, puis réessayez.
+smb-rights-filtered = { $host } accepte le compte { $user } mais lui refuse l'accès à { $share }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux sur le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou partagez le dossier Server et indiquez-le avec --storagelink-dir "\\{ $host }\SHARE\FOLDER" ; ou lancez quantalink sur ce serveur.
+smb-services-filtered = { $host } accepte le compte { $user } mais ne lui ouvre pas son gestionnaire de services : { $said }. Ou bien il n'y est pas administrateur, ou bien Windows filtre les droits des comptes locaux sur le réseau (UAC, LocalAccountTokenFilterPolicy), ce que quantalink ne change pas. Utilisez un compte de domaine qui y est administrateur, ou l'Administrateur intégré ; ou lancez quantalink sur ce serveur.
+smb-services-denied = Le compte { $user } n'a pas accès au gestionnaire de services du serveur { $host } : { $said }. Rien n'a été modifié. Utilisez un compte qui y est administrateur, ou lancez quantalink sur ce serveur.
+smb-service-denied = Le compte { $user } n'a pas le droit de démarrer ou d'arrêter le service { $service } sur { $host } : { $said }. L'état du service n'a pas changé. Utilisez un compte qui y est administrateur.
+smb-service-has-dependents = Le service { $service } sur { $host } ne peut pas être arrêté tant que des services qui en dépendent sont démarrés ({ $said }). Il fonctionne toujours. Par SMB, ils ne peuvent pas être énumérés : tapez là-bas « sc enumdepend { $service } », arrêtez-les et réessayez ; ou lancez quantalink sur ce serveur, qui les arrête et les redémarre aussi.
+smb-service-says = Message du gestionnaire de services du serveur { $host } au sujet du service { $service } : { $said }. Vérifiez son état là-bas dans la console des services, puis réessayez.
 smb-read-denied = Le compte { $user } n'a pas le droit de lire { $path } : { $said }. Rien n'a été modifié. Utilisez un compte qui a ce droit.
-smb-write-denied = Le compte { $user } n'a pas le droit d'écrire à { $path } : { $said }. L'ancien fichier est en place. Donnez à ce compte le droit d'écriture sur le partage et le dossier, ou utilisez un compte qui l'a.
-smb-share-full = Pas assez d'espace libre sur le partage pour { $path } : { $detail } L'ancien fichier est en place. Faites de la place sur le serveur, puis réessayez.
-smb-in-use = { $path } est ouvert par quelqu'un, ou protégé : { $said }. L'ancien fichier est en place. Fermez sur le serveur ce qui le tient ouvert (antivirus et outils de StorageLink compris), puis réessayez.
+smb-write-denied = Le compte { $user } n'a pas le droit d'écrire dans { $path } : { $said }. L'ancien fichier est en place. Donnez à ce compte le droit d'écriture sur le partage et le dossier, ou utilisez un compte qui l'a.
+smb-share-full = Pas assez d'espace libre sur le partage pour { $path } : { $detail } L'ancien fichier est en place. Libérez de la place sur le serveur, puis réessayez.
+smb-in-use = { $path } est ouvert par quelqu'un, ou protégé : { $said }. L'ancien fichier est en place. Fermez sur le serveur ce qui le garde ouvert (antivirus et outils de StorageLink compris), puis réessayez.
 smb-file-error = Le serveur n'a pas pu faire cela avec { $path } : { $said }. L'ancien fichier est en place.
 smb-file-read-only = { $path } est en lecture seule. Il a été laissé tel quel. Retirez l'attribut sur le serveur (attrib -r), puis réessayez.
-smb-file-is-link = { $path } est un lien ou un autre point d'analyse, qui serait remplacé à la place de son fichier. Il a été laissé tel quel. Indiquez avec --storagelink-dir le dossier où se trouve le fichier lui-même.
-smb-upload-cut = L'envoi vers { $path } a été coupé : { $why } L'ancien fichier est en place.
+smb-file-is-link = { $path } est un lien ou un autre point d'analyse, qui serait remplacé au lieu de son fichier. Il a été laissé tel quel. Indiquez avec --storagelink-dir le dossier où se trouve le fichier lui-même.
+smb-upload-cut = L'envoi vers { $path } a été interrompu : { $why } L'ancien fichier est en place.
 smb-read-short = { $path } n'a pas été lu jusqu'au bout, ou a changé pendant la lecture. Rien n'a été modifié. Réessayez.
 smb-read-back-differs = { $path } n'a pas été relu tel qu'il a été écrit. L'ancien fichier est en place. Vérifiez le disque du serveur et le réseau, puis réessayez.
-smb-replacement-unclear = { $path } devait être remplacé, et l'on ne sait pas comment cela s'est terminé : { $why } C'est l'ancien ou le nouveau fichier, entier. Relancez la même commande dès que le serveur est joignable : elle regarde d'abord.
+smb-replacement-unclear = { $path } devait être remplacé, et on ne sait pas comment cela s'est terminé : { $why } C'est l'ancien ou le nouveau fichier, entier. Relancez la même commande dès que le serveur est joignable : elle commence par vérifier.
 smb-path-unfit = { $path } n'est pas un chemin utilisable par SMB sur le serveur Windows. Utilisez un chemin complet comme C:\FOLDER\FILE ou \\HOST\SHARE\FILE, sans ; * ? " et sans "..".
-smb-other-server = { $path } nomme un autre serveur que { $host }, celui de --server. Indiquez les deux de la même façon.
+smb-other-server = { $path } désigne un autre serveur que celui de --server, { $host }. Donnez le même nom aux deux.
 smb-no-folder = Le dossier Server de StorageLink n'a pas été trouvé sur { $host }. Rien n'a été modifié. Indiquez-le avec --storagelink-dir "C:\FOLDER", ou "\\{ $host }\SHARE\FOLDER".
-smb-runs-no-programs = Par SMB aucun programme ne peut être exécuté sur { $host } ; seuls les fichiers et les services sont joignables. Ce qui doit y être exécuté se fait à la main.
-smb-lease-lost = Le bail { $path } n'est plus celui de cette exécution ; il nomme { $holder }. Quelqu'un d'autre travaille sur ce serveur, ou a supprimé le fichier. Aucune autre modification n'a été commencée. Attendez la fin de l'autre exécution, puis terminez ou annulez celle-ci.
-lock-held-lease = Une autre exécution travaille sur ce serveur : processus { $pid } sur { $machine } ({ $command }), depuis { $since }. Rien n'a été modifié. Réessayez quand elle sera terminée. Si sa machine est tombée, son bail { $path } expire de lui-même dans { $minutes } min.
-lock-held-lease-unseen = Une autre exécution semble travailler sur ce serveur : { $path } est là et ne dit pas à qui il appartient. Rien n'a été modifié. Réessayez dans { $minutes } min, quand il aura expiré.
+smb-runs-no-programs = Par SMB, aucun programme ne peut être exécuté sur { $host } ; seuls les fichiers et les services sont joignables. Ce qui doit y être exécuté se fait à la main.
+smb-lease-lost = Le bail { $path } n'est plus celui de cette exécution ; il désigne { $holder }. Quelqu'un d'autre travaille sur ce serveur, ou a supprimé le fichier. Aucune autre modification n'a été commencée. Attendez la fin de l'autre exécution, puis terminez ou annulez celle-ci.
+lock-held-lease = Une autre exécution est en cours sur ce serveur : processus { $pid } sur { $machine } ({ $command }), depuis { $since }. Rien n'a été modifié. Réessayez quand elle sera terminée. Si sa machine est tombée en panne, son bail { $path } expire de lui-même dans { $minutes } min.
+lock-held-lease-unseen = Une autre exécution semble en cours sur ce serveur : { $path } existe mais n'indique pas à qui il appartient. Rien n'a été modifié. Réessayez dans { $minutes } min, quand il aura expiré.
 smb-backup-kept = L'ancien contenu est aussi conservé sur le serveur : { $path }
-smb-meta-differs = Les attributs ou l'ACL de { $path } sont maintenant ceux que donne son dossier, et non ceux d'avant. Avant : { $was }. Maintenant : { $now }. Si cela importe, réglez-les sur le serveur.
+smb-meta-differs = Les attributs ou l'ACL de { $path } sont maintenant ceux qui viennent de son dossier, et non ceux d'avant. Avant : { $was }. Maintenant : { $now }. Si cela importe, rétablissez-les sur le serveur.
 smb-meta-none = rien
-smb-lacks-flush = Par SMB : le fichier est déposé à côté, relu et renommé en une seule étape, mais le serveur n'est pas amené à l'écrire aussitôt sur son disque. L'ancien contenu est conservé ici et sur le serveur.
-smb-lacks-lease = Par SMB : une seule exécution à la fois est assurée par un bail, un fichier du partage qui vaut dix minutes et est renouvelé, ce qui est plus faible qu'un verrou.
-smb-lacks-dependents = Par SMB : les services qui ont besoin de StorageLink ne peuvent pas être énumérés. S'il en tourne, l'arrêt est refusé et rien n'est modifié.
-smb-lacks-acl = Par SMB : les attributs et l'ACL du fichier sont comparés et les différences dites, non rétablis.
+smb-lacks-flush = Par SMB : le fichier est déposé à côté, relu et renommé en une seule étape, mais le serveur n'est pas forcé de l'écrire aussitôt sur son disque. L'ancien contenu est conservé ici et sur le serveur.
+smb-lacks-lease = Par SMB : un bail (fichier du partage, valable dix minutes et renouvelé) assure qu'une seule exécution a lieu à la fois ; c'est plus faible qu'un verrou.
+smb-lacks-dependents = Par SMB : les services qui dépendent de StorageLink ne peuvent pas être énumérés. Si l'un d'eux est démarré, l'arrêt est refusé et rien n'est modifié.
+smb-lacks-acl = Par SMB : les attributs et l'ACL du fichier sont comparés et les différences signalées, mais rien n'est rétabli.
 smb-lacks-acl-unseen = Par SMB : l'ACL du fichier n'est même pas comparée, car smbcacls n'est pas installé ici (paquet { $package }).
 smb-lacks-dialect = SMB1 est permis pour { $host } : ce qui passe par le réseau peut être lu et falsifié en chemin.
 smb-lacks-encryption = { $host } ne chiffre pas : ce qui passe par le réseau est signé et peut être lu en chemin.
 
 ## Activation
-activate-keys-stay = { $host } : les clés de chemins multiples n'ont pas été remises, car un stockage attaché avec les chemins multiples doit être détaché avec eux. Pour les remettre, passez l'hôte en mode maintenance, détachez son stockage et tapez sur place : { $command }
+activate-keys-stay = { $host } : les clés de chemins multiples n'ont pas été remises comme avant, car un stockage attaché avec les chemins multiples activés doit être détaché dans le même état. Pour les remettre, passez l'hôte en mode maintenance, détachez son stockage et tapez sur place : { $command }
 
 ## Review: what each line means
 line-failback-alua = failback immediate signifie : retour au meilleur groupe de chemins dès qu'il fonctionne à nouveau. Avec multibus, il n'y a qu'un groupe ; la ligne est donc sans effet. Elle compte là où multipath-tools, à partir de 0.9.6, forme lui-même les groupes.
@@ -2029,47 +2029,47 @@ secret-of-nodes = le mot de passe de connexion aux nœuds
 secret-of-key = la phrase de passe de votre clé SSH
 
 ## TLS by schannel
-tls-neither = { $at } et quantalink n'ont trouvé aucun TLS en commun, ni le schannel de Windows : { $why }. Aucun mot de passe n'a été envoyé. Vérifiez le port, et si TLS 1.0 a été désactivé sur ce Windows ; ou faites cette étape à la main dans le programme du serveur et confirmez-la ici.
-tls-old-not-allowed = { $at } n'a aucun chiffrement en commun avec quantalink ; le schannel de Windows parle { $version } avec lui, par des méthodes plus faibles que celles que quantalink accepterait lui-même : aucun mot de passe n'a donc été envoyé. Si c'est acceptable sur ce réseau, ajoutez --allow-old-tls ; sinon faites cette étape à la main dans le programme du serveur et confirmez-la ici.
-certificate-old-tls = Il a été présenté par { $version }, parlé par le schannel de Windows, car le serveur ne connaît rien que quantalink accepterait lui-même. C'est plus faible ; un mot de passe n'y passe qu'avec --allow-old-tls.
+tls-neither = { $at } et quantalink n'ont trouvé aucune version de TLS en commun, et le schannel de Windows non plus : { $why }. Aucun mot de passe n'a été envoyé. Vérifiez le port, et si TLS 1.0 a été désactivé sur ce Windows ; ou faites cette étape à la main dans le programme du serveur et confirmez-la ici.
+tls-old-not-allowed = { $at } n'a aucun chiffrement en commun avec quantalink ; le schannel de Windows utilise { $version } avec lui, par des méthodes plus faibles que celles que quantalink accepterait lui-même : aucun mot de passe n'a donc été envoyé. Si c'est acceptable sur ce réseau, ajoutez --allow-old-tls ; sinon faites cette étape à la main dans le programme du serveur et confirmez-la ici.
+certificate-old-tls = Il a été présenté en { $version }, par le schannel de Windows, car le serveur ne connaît rien que quantalink accepterait lui-même. C'est plus faible ; un mot de passe n'y passe qu'avec --allow-old-tls.
 certificate-weak-key = Sa clé RSA n'a que { $bits } bits, ce qui n'est plus sûr.
-evidence-asked-old-tls = { $at } interrogé par { $version }, parlé par le schannel de Windows
-cli-opt-allow-old-tls = Sous Windows : envoyer les mots de passe à la passerelle et au système de stockage aussi par TLS 1.0 à 1.2 au moyen du schannel de Windows, s'ils ne connaissent rien de mieux. C'est plus faible que ce que quantalink accepterait lui-même.
+evidence-asked-old-tls = serveur { $at } interrogé en { $version }, par le schannel de Windows
+cli-opt-allow-old-tls = Sous Windows : envoyer les mots de passe à la passerelle et au système de stockage même en TLS 1.0 à 1.2, par le schannel de Windows, s'ils ne connaissent rien de mieux. C'est plus faible que ce que quantalink accepterait lui-même.
 
 ## Windows: passwords, children of a program
 secrets-file-owned-by = Le fichier de mots de passe appartient à { $who }, qui peut le lire et le modifier. Il n'a pas été lu. Dans une invite de commandes (cmd) d'administrateur, tapez : icacls { $path } /setowner "%USERNAME%"
 secrets-file-granted-to = La liste d'accès du fichier de mots de passe accorde des droits à { $who }. Il n'a pas été lu. Dans une invite de commandes (cmd), tapez : icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
-secrets-file-unknown = Windows ne dit pas qui peut lire le fichier de mots de passe ({ $error }). Il n'a pas été lu. Placez-le sur un volume NTFS de cette machine, saisissez les mots de passe dans l'assistant, ou donnez-en un par --password-fd 0.
+secrets-file-unknown = Windows ne dit pas qui peut lire le fichier de mots de passe ({ $error }). Il n'a pas été lu. Placez-le sur un volume NTFS de cette machine, saisissez les mots de passe dans l'assistant, ou donnez-en un avec --password-fd 0.
 windows-program-ended-late = Le programme { $program } ne s'est pas terminé à temps. Il a été arrêté, ainsi que les processus qu'il avait lancés ; ce qu'il a confié à un service de Windows, tel que Windows Installer, est peut-être encore en cours. On ne sait pas ce qui a été fait jusque-là.
 file-of-windows = { $path }, { $size }, attributs { $attributes }
 next-replace-windows = Le fichier est remplacé en entier et garde sa liste d'accès, ses attributs ({ $attributes }) et ses flux ; son ancien contenu est d'abord sauvegardé.
 
 ## reach: the nodes of a pool
-cli-opt-leave-out = Ne pas toucher à ce nœud (répétable) : son nom dans le plan, ou son adresse, name-label ou uuid dans le pool
+cli-opt-leave-out = Exclure ce nœud (répétable) : son nom dans le plan, ou son adresse, name-label ou uuid dans le pool
 cli-opt-host-key = Accepter cette nouvelle clé d'hôte d'un nœud, telle que ssh-keygen -l l'affiche (répétable), par exemple 10.0.0.5=SHA256:…
 cli-opt-allow-old-ssh = Utiliser d'anciens algorithmes SSH avec les nœuds qui n'en connaissent pas d'autres (XenServer 6 et antérieur)
 nodes-connecting = Connexion aux nœuds …
 nodes-not-from-windows = Les nœuds par SSH n'existent pas dans cette version de quantalink pour Windows. Rien n'a été modifié. Lancez-le sur un nœud lui-même, ou sous Linux.
-no-node-left = Tous les nœuds sont exclus, il n'y a donc rien à faire. Rien n'a été modifié. Excluez-en moins (--leave-out).
-node-left-out = laissé de côté
-node-in-the-way = Impossible de travailler avec { $host }, et tant qu'il doit en être, aucun autre nœud n'est modifié non plus : { $why } Pour continuer sans lui : --leave-out { $host }
-pool-empty = xe n'indique aucun hôte d'un pool.
-pool-not-told = { $host } n'indique pas quels nœuds compte son pool. { $why } Rien n'a été modifié. --pool a besoin d'un dom0 dont xapi fonctionne : lancez quantalink là, ou indiquez-en un avec --node.
-member-down = { $host } ({ $name }) est arrêté, ou son xapi n'est pas joint par le pool : xapi n'en reçoit rien. Aucune connexion n'a été tentée. Démarrez-le, ou excluez-le.
-member-disabled = xapi a désactivé cet hôte : il ne démarre aucune VM (mode maintenance). Ses fichiers sont traités tout de même.
+no-node-left = Tous les nœuds sont exclus ; il n'y a donc rien à faire. Rien n'a été modifié. Excluez-en moins (--leave-out).
+node-left-out = exclu
+node-in-the-way = Impossible de travailler avec { $host }, et tant qu'il fait partie des nœuds, aucun autre nœud n'est modifié non plus : { $why } Pour continuer sans lui : --leave-out { $host }
+pool-empty = xe n'indique aucun hôte dans un pool.
+pool-not-told = { $host } n'indique pas quels nœuds compte son pool. { $why } Rien n'a été modifié. --pool a besoin d'un dom0 dont xapi fonctionne : lancez quantalink sur un tel hôte, ou indiquez-en un avec --node.
+member-down = { $host } ({ $name }) est arrêté, ou son xapi n'est pas joignable depuis le pool : xapi n'en a aucune nouvelle. Aucune connexion n'a été tentée. Démarrez-le, ou excluez-le.
+member-disabled = xapi a désactivé cet hôte : il ne démarre aucune VM (mode maintenance). Ses fichiers sont traités malgré tout.
 member-address-bad = Le pool donne à { $host } l'adresse « { $address } », qui ne peut pas être jointe. Rien n'y a été fait. Corrigez-la dans xapi, indiquez le nœud avec --node, ou excluez-le.
 leave-out-unknown = Il n'y a pas de nœud « { $node } » à exclure. Rien n'a été modifié. Les nœuds sont : { $nodes }
 leave-out-ambiguous = « { $node } » est le nom de plusieurs nœuds, et un seul doit être exclu. Rien n'a été modifié. Indiquez son adresse ou son uuid. Les nœuds sont : { $nodes }
-leave-out-unsure = « { $node } » doit être exclu mais ne répond pas ; on ne peut donc pas savoir quel hôte du pool il est. Rien n'a été modifié. Excluez-le plutôt par son adresse ou son uuid dans le pool, et retirez-le de --node. Les nœuds sont : { $nodes }
-ask-password-nodes = Mot de passe de la connexion sur { $nodes } (non affiché ; Entrée seule : aucun) :
+leave-out-unsure = « { $node } » doit être exclu mais ne répond pas ; on ne peut donc pas savoir de quel hôte du pool il s'agit. Rien n'a été modifié. Excluez-le plutôt par son adresse ou son uuid dans le pool, et retirez-le de --node. Les nœuds sont : { $nodes }
+ask-password-nodes = Mot de passe de connexion à { $nodes } (non affiché ; Entrée seule : aucun) :
 ask-password-node = { $host } n'accepte pas ce mot de passe. Son propre mot de passe (non affiché ; Entrée seule : aucun) :
-ask-host-key = Est-ce la clé de { $host }, et faut-il l'enregistrer ? [o/N]
-ssh-old-in-use = Ce nœud est joint par d'anciens algorithmes SSH, jugés faibles aujourd'hui. Vous les avez autorisés.
+ask-host-key = Est-ce bien la clé du nœud { $host }, et faut-il l'enregistrer ? [o/N]
+ssh-old-in-use = La connexion à ce nœud utilise d'anciens algorithmes SSH, aujourd'hui jugés faibles. Vous les avez autorisés.
 
 ## poolrig: many nodes in few words
 hosts-alike = { $n } nœuds identiques
-hosts-and-more = { $names } et { $n } autres
-order-canary = D'abord { $host } seul : les autres ne suivent qu'une fois ses vérifications réussies.
+hosts-and-more = { $names } et { $n } de plus
+order-canary = D'abord { $host } seul : les autres ne suivent qu'une fois ses contrôles réussis.
 order-rest = Ensuite { $n ->
         [one] un autre nœud
        *[other] { $n } nœuds, { $at-once } au plus à la fois
@@ -2081,34 +2081,34 @@ order-rest-single = Ensuite { $n ->
 order-coordinator = En dernier { $host } (coordinateur du pool).
 
 ## waves: the course of a run over several nodes
-canary-looked-at = { $host } a été modifié avant tous les autres nœuds et est examiné à nouveau.
-canary-not-right = { $host } a été modifié avant tous les autres nœuds et n'est pas correct ensuite : le contrôle { $check } échoue. { $evidence } Ses fichiers ont été remis en place, aucun autre nœud n'a été touché. Supprimez la cause, puis appliquez à nouveau.
-canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a pas pu être examiné ensuite. { $why } Ses nouveaux fichiers sont en place, aucun autre nœud n'a été touché. Dès qu'il répond, tapez : quantalink resume { $run }. Pour annuler ce qui a été fait : quantalink rollback { $run }.
-nodes-stopped = Nœuds : { $done } sur { $all } terminés, { $failed } en échec ({ $names }), { $left } non touchés ou non terminés. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour remettre tous les nœuds en place : quantalink rollback { $run }.
-left-out-unknown = { $host } a été exclu, et l'état de son fichier n'est pas connu. L'exécution { $run } n'est complète que lorsque ce nœud répond et que l'exécution est reprise ou annulée.
+canary-looked-at = { $host } a été modifié avant tous les autres nœuds et va être examiné de nouveau.
+canary-not-right = { $host } a été modifié avant tous les autres nœuds et n'est pas conforme ensuite : le contrôle { $check } échoue. { $evidence } Ses fichiers ont été remis en place, aucun autre nœud n'a été touché. Supprimez la cause, puis appliquez à nouveau.
+canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a pas pu être examiné ensuite. { $why } Ses nouveaux fichiers sont en place, aucun autre nœud n'a été touché. Dès qu'il répondra, tapez : quantalink resume { $run }. Pour annuler ce qui a été fait : quantalink rollback { $run }.
+nodes-stopped = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés ou non terminés : { $left }. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour annuler sur tous les nœuds : quantalink rollback { $run }.
+left-out-unknown = { $host } a été exclu, et l'état de son fichier est inconnu. L'exécution { $run } ne sera terminée que lorsque ce nœud répondra et que vous l'aurez reprise ou annulée.
 run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande, ou excluez ce nœud et appliquez à nouveau.
-rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès que ces nœuds répondent, tapez : quantalink rollback { $run }.
+rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès que ces nœuds répondront, tapez : quantalink rollback { $run }.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Les nœuds
 page-nodes-help =
     Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
-    choisissez « Ajouter ce nœud » ; ou laissez parler le pool : avec « tous les hôtes du pool », quantalink demande au nœud
-    présent, ou au premier de la liste, quels hôtes compte son pool.
+    choisissez « Ajouter ce nœud », ou laissez le pool les indiquer : avec « tous les hôtes du pool », quantalink demande
+    au nœud présent, ou au premier de la liste, quels hôtes compte son pool.
 
-    Chaque ligne du tableau est un nœud. Entrée ouvre sa propre page avec tout ce qui est connu de lui ; la barre
-    d'espace le laisse de côté ou le reprend. Un nœud en difficulté reste dans le tableau : sa page dit ce qui ne va pas
-    et ce qui peut être fait. Rien n'est modifié ici sur aucun nœud.
+    Chaque ligne du tableau est un nœud. Entrée ouvre sa page, avec tout ce qu'on en sait ; la barre d'espace l'exclut
+    ou le réintègre. Un nœud en difficulté reste dans le tableau : sa page indique ce qui ne va pas et ce qui peut être
+    fait. Rien n'est modifié ici, sur aucun nœud.
 
-    Les mots de passe ne sont gardés qu'en mémoire, et demandés là où un nœud ne laisse entrer personne sans eux.
+    Les mots de passe ne sont gardés qu'en mémoire, et ne sont demandés que si un nœud les exige.
 page-node-title = Un nœud
 page-node-help =
-    Tout ce qui est connu de cet hôte : sa place dans le pool, ce qu'il a dit de lui-même, ce qui y sera fait, où en est
-    une exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour mène à la page d'où vous
+    Tout ce qu'on sait de cet hôte : sa place dans le pool, ce qu'il a indiqué, ce qui y sera fait, où en est une
+    exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour ramène à la page d'où vous
     venez.
 
-    Une clé d'hôte encore inconnue est montrée avec son empreinte. Ne l'acceptez qu'après l'avoir comparée avec ce que
-    montre la console du nœud lui-même.
+    Une clé d'hôte encore inconnue est affichée avec son empreinte. Ne l'acceptez qu'après l'avoir comparée avec ce
+    qu'affiche la console du nœud lui-même.
 nodes-about = Ces nœuds reçoivent les paramètres multipath. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
 nodes-about-fixed = Ces nœuds reçoivent les paramètres multipath.
 nodes-stale = La liste a changé, et les nœuds n'ont pas été examinés depuis.
@@ -2116,21 +2116,21 @@ nodes-counts =
     { $all ->
         [one] { $all } nœud
        *[other] { $all } nœuds
-    } : { $ready } prêts, { $trouble } en difficulté, { $out } laissés de côté.
-nodes-are-left-out = Laissés de côté, non modifiés ({ $count }) : { $names }
+    } ; prêts : { $ready }, en difficulté : { $trouble }, exclus : { $out }.
+nodes-are-left-out = Exclus, non modifiés ({ $count }) : { $names }
 nodes-address-there = { $address } est déjà dans la liste.
-names-more = { $names } et { $more } autres
-wizard-hosts-alike = { $count } nœuds semblables : { $host } ({ $release })
+names-more = { $names } et { $more } de plus
+wizard-hosts-alike = { $count } nœuds identiques : { $host } ({ $release })
 ask-pool = Tous les hôtes du pool ?
 ask-pool-help = Le nœud présent, ou le premier de la liste, est interrogé sur les hôtes de son pool.
-ask-node-address = Un nœud de plus par SSH
-ask-node-address-help = [USER@]HOST[:PORT], tel que le client SSH le connaît ; une adresse IPv6 entre crochets.
-ask-nodes-password = Mot de passe du compte sur les nœuds
+ask-node-address = Ajouter un nœud par SSH
+ask-node-address-help = [USER@]HOST[:PORT], sous le nom que connaît le client SSH ; une adresse IPv6 entre crochets.
+ask-nodes-password = Mot de passe de connexion aux nœuds
 ask-nodes-password-help = Pour les nœuds qui n'acceptent aucune de vos clés. Il n'est gardé qu'en mémoire, jamais enregistré.
 ask-nodes-passphrase = Phrase de passe de votre clé SSH
 ask-nodes-passphrase-help = Si votre clé est verrouillée et qu'aucun agent ne la détient. Elle n'est gardée qu'en mémoire, jamais enregistrée.
 ask-old-ssh = Utiliser d'anciens algorithmes SSH là où un nœud n'en connaît pas d'autres ?
-ask-old-ssh-help = Le serveur SSH de XenServer 6 et antérieurs ne connaît que des algorithmes jugés faibles aujourd'hui. Les nœuds plus récents sont joints comme d'habitude.
+ask-old-ssh-help = Le serveur SSH de XenServer 6 et antérieurs ne connaît que des algorithmes aujourd'hui jugés faibles. Les nœuds plus récents sont joints comme d'ordinaire.
 column-node = Nœud
 column-state = État
 column-pool-name = Nom dans le pool
@@ -2143,7 +2143,7 @@ value-none = -
 value-yes = oui
 value-no = non
 node-coordinator = { $name } (coordinateur)
-node-down = hors service
+node-down = arrêté
 node-disabled = désactivé
 node-connected = connecté
 node-not-asked = pas encore examiné
@@ -2166,7 +2166,7 @@ node-pending =
         [one] { $pending } modification
        *[other] { $pending } modifications
     }
-node-refused = { $refused } refusées
+node-refused = refus : { $refused }
 node-changes = { $ended } sur { $all } modifications
 pair-key-kind = Type de clé d'hôte
 pair-pool-name = Nom dans le pool
@@ -2175,21 +2175,21 @@ pair-pool-coordinator = Coordinateur
 pair-pool-live = Le pool a de ses nouvelles
 pair-pool-enabled = Peut démarrer des VM
 action-add-node = Ajouter ce nœud
-action-leave-node-out = Laisser ce nœud de côté
-action-take-node-in = Reprendre ce nœud
+action-leave-node-out = Exclure ce nœud
+action-take-node-in = Réintégrer ce nœud
 action-key-accept = Accepter cette clé d'hôte
 action-key-forget = Ne pas accepter la clé d'hôte
 action-remove-node = Le retirer de la liste
 action-go-on-without = Continuer sans les nœuds en échec
 action-retry = Réessayer
 action-next-nodes = Nœuds par SSH
-no-host-nodes = Ou indiquez ici des nœuds, joints par SSH.
+no-host-nodes = Ou indiquez ici des nœuds joignables par SSH.
 plan-order = Dans cet ordre
 plan-nodes = Les nœuds un par un
 wave-server = D'abord
 wave-server-how = { $names }, le serveur StorageLink
 wave-canary = Un nœud seul
-wave-canary-how = { $names } ; il est contrôlé avant de toucher à un autre nœud
+wave-canary-how = { $names } ; il est contrôlé avant toute action sur un autre nœud
 wave-rest = Ensuite
 wave-rest-how =
     { $count ->
@@ -2202,53 +2202,53 @@ progress-counts =
     { $all ->
         [one] { $all } nœud
        *[other] { $all } nœuds
-    } : { $done } terminés, { $working } en cours, { $waiting } en attente, { $failed } en échec.
+    } ; terminés : { $done }, en cours : { $working }, en attente : { $waiting }, en échec : { $failed }.
 checks-nodes = { $count } nœuds, contrôle par contrôle
-checks-of-pass = { $count } réussis : { $names }
-checks-of-fail = { $count } en ÉCHEC, voir plus haut : { $names }
-checks-of-manual = { $count } à vérifier vous-même : { $names }
-checks-of-skipped = { $count } omis : { $names }
+checks-of-pass = Réussis ({ $count }) : { $names }
+checks-of-fail = ÉCHEC ({ $count }), voir plus haut : { $names }
+checks-of-manual = À vérifier vous-même ({ $count }) : { $names }
+checks-of-skipped = Omis ({ $count }) : { $names }
 tui-key-open = ouvrir
-tui-key-node-out = laisser
-tui-key-node-in = reprendre
+tui-key-node-out = exclure
+tui-key-node-in = inclure
 plain-table-keys = n1 ouvre la première ligne, n2 la deuxième.
-plain-table-keys-turn = n1 ouvre la première ligne, n2 la deuxième ; x1 laisse le premier nœud de côté ou le reprend.
+plain-table-keys-turn = n1 ouvre la première ligne, n2 la deuxième ; x1 exclut le premier nœud ou le réintègre.
 practice-node-login = Le nœud d'essai { $node } accepte le mot de passe { $password }.
-knob-node-down = Le nœud dom0-b est hors service.
+knob-node-down = Le nœud dom0-b est arrêté.
 knob-node-key-unknown = La clé d'hôte du nœud dom0-b n'est pas encore connue.
 knob-node-password = Le nœud dom0-b demande un mot de passe.
 unfinished-retry = Pour réessayer ce qui a échoué et faire le reste, choisissez « Réessayer » ou tapez :
 unfinished-retry-practice = Pour réessayer ce qui a échoué et faire le reste, choisissez « Réessayer ». Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
-unfinished-go-on-without = Pour laisser tels quels les nœuds en échec et faire le reste, choisissez « Continuer sans les nœuds en échec ». Ils restent de côté ensuite.
+unfinished-go-on-without = Pour laisser tels quels les nœuds en échec et faire le reste, choisissez « Continuer sans les nœuds en échec ». Ils restent ensuite exclus.
 pair-key-fingerprint = Empreinte
 progress-counts-ended =
     { $all ->
         [one] { $all } nœud
        *[other] { $all } nœuds
-    } : { $done } terminés, { $failed } en échec, { $waiting } non commencés.
+    } ; terminés : { $done }, en échec : { $failed }, non commencés : { $waiting }.
 
 ## Wizard: the StorageLink server
-no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : après la page des nœuds, qui peut rester vide, vient celle de ce serveur.
+no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : après la page des nœuds, qui peut rester vide, vient celle qui concerne ce serveur.
 page-server-title = Le serveur StorageLink
 page-server-help =
-    La section adaptateur du guide se passe sur le serveur Windows où fonctionne Citrix StorageLink. Depuis une console
+    La section adaptateur du guide se déroule sur le serveur Windows qui exécute Citrix StorageLink. Depuis une console
     Linux, quantalink l'atteint par SMB (port 445) : il y arrête et démarre le service et modifie le XML. Le programme
     d'installation y est lancé à la main, et vous le confirmez.
 
-    Donnez le serveur et un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré. Windows
-    écarte les autres administrateurs locaux par le réseau. Le mot de passe est tapé sans être affiché, gardé en mémoire
-    pour cette session seulement, et n'est écrit nulle part.
+    Indiquez le serveur et un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré.
+    Windows refuse l'accès réseau aux autres administrateurs locaux. Le mot de passe est saisi sans être affiché, n'est
+    gardé en mémoire que pour cette session, et n'est écrit nulle part.
 
-    Si le partage administratif C$ n'est pas ouvert, indiquez un partage qui contient le dossier Server. « À la main » vous
-    guide dans les mêmes étapes, que vous y faites vous-même.
-server-about = La section adaptateur se passe sur le serveur Windows où fonctionne StorageLink. L'examiner ne modifie rien.
-server-half-named = Donnez au moins le serveur et le compte.
+    Si le partage administratif C$ n'est pas accessible, indiquez un partage qui contient le dossier Server. « À la
+    main » vous guide dans les mêmes étapes, que vous faites là-bas vous-même.
+server-about = La section adaptateur se déroule sur le serveur Windows qui exécute StorageLink. L'examiner ne modifie rien.
+server-half-named = Indiquez au moins le serveur et le compte.
 server-agree = Si SMB1 est acceptable sur ce réseau, donnez votre accord ci-dessous.
 ask-server = Où fonctionne StorageLink ?
 ask-server-help = Le serveur des parties 1 et 2 du guide. Sans lui, seuls les nœuds sont configurés.
 ask-server-local = Sur cette machine
 ask-server-smb = Sur un serveur Windows atteint par SMB
-ask-server-manual = Sur un serveur que moi seul atteins : étapes à la main
+ask-server-manual = Sur un serveur que moi seul atteins (à la main)
 ask-server-none = Nulle part, ou pas maintenant
 ask-server-host = Serveur
 ask-server-host-help = Son nom ou son adresse IPv4.
@@ -2257,30 +2257,30 @@ ask-server-domain-help = Vide : un compte du serveur lui-même, comme Administra
 ask-server-user = Compte
 ask-server-user-help = Un administrateur de ce serveur.
 ask-server-password = Mot de passe de ce compte
-ask-server-password-help = Il est gardé en mémoire pour cette session seulement et n'est écrit nulle part. S'il est refusé, il n'est pas renvoyé.
+ask-server-password-help = Il n'est gardé en mémoire que pour cette session et n'est écrit nulle part. S'il est refusé, il n'est pas renvoyé.
 ask-server-share = Partage
 ask-server-share-help = Vide : le partage administratif du lecteur, comme C$.
 ask-server-folder = Dossier Server de StorageLink
-ask-server-folder-help = Vide : comme le service le dit, ou le partage lui-même. Sinon avec son lecteur, ou tel qu'il est dans le partage.
-ask-server-smb1 = Parler SMB1 avec ce serveur ?
-ask-server-smb1-help = SMB1 ne chiffre pas et ne protège pas de la falsification : ce qui passe sur le réseau peut être lu et modifié en chemin.
+ask-server-folder-help = Vide : celui qu'indique le service, ou le partage lui-même. Sinon, le chemin avec son lecteur, ou tel qu'il est dans le partage.
+ask-server-smb1 = Utiliser SMB1 avec ce serveur ?
+ask-server-smb1-help = SMB1 ne chiffre pas et ne protège pas contre la falsification : ce qui passe sur le réseau peut être lu et modifié en chemin.
 ask-server-host-unfit = { $typed } n'est ni un nom ni une adresse IPv4 de serveur. Tapez-le seul, sans port, partage ni dossier.
 ask-server-name-unfit = { $typed } n'est pas un nom de compte ou de domaine Windows.
 ask-server-share-unfit = { $typed } n'est pas un nom de partage. Tapez-le seul, comme StorageLink ; le dossier va dans le champ suivant.
-ask-server-folder-in-share = { $typed } nomme un lecteur, alors qu'un dossier du partage est demandé. Tapez-le tel qu'il est dans le partage, ou laissez le partage vide.
+ask-server-folder-in-share = { $typed } contient un lecteur, alors qu'un dossier du partage est demandé. Tapez-le tel qu'il est dans le partage, ou laissez le partage vide.
 file-on-windows = { $path }, { $size }
 next-replace-on-windows = Le fichier est remplacé en entier ; son ancien contenu est d'abord sauvegardé.
 service-exit-untold = non communiqué
 
 ## guard : fichiers remis en place sans confirmation
-confirm-within-planned = Remis en place automatiquement si « quantalink confirm » ne vient pas dans les { $seconds } secondes après l'exécution.
-confirm-within-range = { $seconds } secondes pour confirmer : de { $least } à { $most } sont possibles. Rien n'a été modifié.
-confirm-within-and-activate = Des fichiers remis en place automatiquement ne vont pas avec le chargement de la nouvelle configuration : une configuration chargée n'est pas remise en place. Rien n'a été modifié. Omettez confirm-within ou activate.
-confirm-within-needs-live = Avec --root rien n'est exécuté : personne ne serait là pour remettre le fichier en place. Rien n'a été modifié. Omettez --confirm-within.
-guard-not-possible = { $host } : aucun garde-fou qui remette les fichiers en place ne peut y être installé, car il manque : { $tools }. Rien n'a été modifié. Omettez --confirm-within, ou fournissez ce qui manque.
-guard-folder-unsafe = { $host } : { $path } n'est pas un répertoire que seul root peut modifier. Rien n'a été modifié. Voyez qui l'a créé, et supprimez-le ou retirez les droits des autres.
+confirm-within-planned = Remis en place automatiquement sans « quantalink confirm » dans les { $seconds } secondes qui suivent l'exécution.
+confirm-within-range = { $seconds } secondes pour confirmer : la valeur doit être comprise entre { $least } et { $most }. Rien n'a été modifié.
+confirm-within-and-activate = La remise en place automatique des fichiers est incompatible avec le chargement de la nouvelle configuration : une configuration chargée n'est pas remise en place. Rien n'a été modifié. Omettez confirm-within ou activate.
+confirm-within-needs-live = Avec --root, rien n'est exécuté : personne ne serait là pour remettre le fichier en place. Rien n'a été modifié. Omettez --confirm-within.
+guard-not-possible = { $host } : impossible d'y installer le garde-fou qui remettrait les fichiers en place ; il manque : { $tools }. Rien n'a été modifié. Omettez --confirm-within, ou installez ce qui manque.
+guard-folder-unsafe = { $host } : { $path } n'est pas un répertoire que seul root puisse modifier. Rien n'a été modifié. Cherchez qui l'a créé, et supprimez-le ou retirez leurs droits aux autres.
 guard-of-other-run = { $host } : une autre exécution y attend d'être confirmée pour le même fichier ; son garde-fou est dans { $path }. Ce fichier n'a pas été modifié. Confirmez ou annulez cette exécution là où elle a commencé ; si cette machine n'existe plus, supprimez le répertoire.
-guard-not-armed = { $host } : le garde-fou qui remet le fichier en place n'a pas pu être installé : { $why }. Le fichier n'a pas été modifié.
+guard-not-armed = { $host } : le garde-fou qui remet le fichier en place n'a pas pu être armé : { $why }. Le fichier n'a pas été modifié.
 guard-unclear = { $host } : le garde-fou n'a pas donné de réponse lisible. Tapez « quantalink runs » pour voir où en est l'exécution.
 guard-not-under-lock = { $path } : un autre programme réécrit ce fichier sous un verrou ({ $lock }) qu'un garde-fou ne peut pas prendre. Rien n'a été modifié. Omettez --confirm-within.
 guard-at-work = { $host } : le garde-fou est en train de remettre des fichiers en place. Réessayez dans une minute.
@@ -2289,35 +2289,35 @@ guard-fired-early = { $host } : le délai de confirmation était écoulé avant 
 guard-put-back = Remis en place, faute de confirmation à temps : { $path }
 guard-left-alone = { $host } : le délai de confirmation est écoulé, mais le fichier a été laissé tel quel, car quelqu'un d'autre l'a modifié : { $why }
 guard-back-unlike = { $host } : le garde-fou a remis les fichiers en place, mais pas tous les attributs (ACL, contexte SELinux). Vérifiez-les.
-guard-until = Remis en place sans confirmation d'ici { $until }.
-guard-stands = Le garde-fou sur { $host } remet ceci en place { $seconds } secondes après sa dernière mise en place, sauf si l'exécution est reprise.
-guard-not-asked = Le garde-fou sur { $host } n'a pas pu être interrogé : { $why } Il remet les fichiers en place lui-même quand son délai est écoulé.
+guard-until = Remis en place, sauf confirmation avant { $until }.
+guard-stands = Le garde-fou sur { $host } remet ceci en place { $seconds } secondes après son dernier réarmement, sauf si l'exécution est reprise.
+guard-not-asked = Le garde-fou sur { $host } n'a pas pu être interrogé : { $why } Il remettra les fichiers en place de lui-même à l'expiration du délai.
 no-run-to-confirm = Aucune exécution n'attend ici d'être confirmée. Pour voir les exécutions, tapez : quantalink runs
 confirm-put-back = L'exécution { $run } est déjà annulée ; il n'y a plus rien à confirmer. Rien n'a été modifié.
 confirm-unfinished = L'exécution { $run } est inachevée et ne peut pas être confirmée. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
-confirm-too-late = La confirmation de l'exécution { $run } est venue trop tard : le garde-fou avait remis les fichiers en place sur { $hosts }.
+confirm-too-late = La confirmation de l'exécution { $run } est arrivée trop tard : le garde-fou avait remis les fichiers en place sur { $hosts }.
 confirm-done = L'exécution { $run } est confirmée : les nouveaux fichiers restent. Pour annuler, tapez : { $rollback }
 confirm-again = L'exécution { $run } n'est pas confirmée sur tous les nœuds. Pour réessayer, tapez : { $command }
-confirm-cut = Tout ce qui vient de l'exécution { $run } n'a pas pu être remis en place. Pour continuer, tapez : { $command }
+confirm-cut = Les modifications de l'exécution { $run } n'ont pas toutes pu être annulées. Pour continuer, tapez : { $command }
 confirm-apply-again = Pour refaire les modifications, tapez : { $command }
-run-put-back-meanwhile = L'exécution { $run } n'a pas été confirmée à temps, et ses fichiers sont remis en place. Rien d'autre n'a été modifié. Refaites le plan : les hôtes ne sont plus comme ce plan les a vus.
+run-put-back-meanwhile = L'exécution { $run } n'a pas été confirmée à temps, et ses fichiers sont remis en place. Rien d'autre n'a été modifié. Refaites le plan : les hôtes ne sont plus dans l'état que ce plan a vu.
 run-awaits-confirm = L'exécution { $run } attend d'être confirmée sur le même hôte. Rien n'a été modifié. Confirmez-la d'abord, ou annulez-la.
 run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : ses fichiers sont remis en place.
-run-waits-here = L'exécution { $run } sera annulée sans confirmation d'ici { $until }. Pour la garder, tapez : { $command }
-runs-until =     annulée sans confirmation d'ici { $until }
+run-waits-here = L'exécution { $run } sera annulée, sauf confirmation avant { $until }. Pour la garder, tapez : { $command }
+runs-until =     annulée, sauf confirmation avant { $until }
 apply-awaits-confirm = { $n ->
     [one] { $n } modification faite lors de l'exécution { $run }.
    *[other] { $n } modifications faites lors de l'exécution { $run }.
 } Les fichiers des nœuds sont remis en place, sauf confirmation avant { $until }. Pour les garder, tapez : { $confirm }
 action-confirm = Confirmer
-progress-confirm = L'exécution est en train d'être confirmée.
+progress-confirm = La confirmation est en cours.
 
 ## revp: the pool reviewed
-guard-fired-in-run = { $hosts } : le délai de confirmation a expiré avant la fin de l'exécution { $run }, et le garde-fou y a remis les fichiers en place. Les autres nœuds ont les nouveaux fichiers et remettront aussi les anciens en place si l'exécution ne reprend pas à temps. Pour continuer, relancer apply avec un --confirm-within plus long ; pour annuler sur tous les nœuds, taper : quantalink rollback { $run }
-guard-left-out = Le garde-fou sur { $hosts } n'a pas été interrogé, car le nœud n'est pas joignable. Il remet les fichiers en place lui-même quand son délai est écoulé. L'exécution { $run } n'est pas terminée tant que ce nœud ne répond pas. Taper alors : quantalink resume { $run } ou : quantalink rollback { $run }
+guard-fired-in-run = { $hosts } : le délai de confirmation a expiré avant la fin de l'exécution { $run }, et le garde-fou y a remis les fichiers en place. Les autres nœuds ont les nouveaux fichiers et remettront aussi les anciens en place si l'exécution ne reprend pas à temps. Pour continuer, relancez apply avec un --confirm-within plus long ; pour annuler sur tous les nœuds, tapez : quantalink rollback { $run }
+guard-left-out = Le garde-fou sur { $hosts } n'a pas été interrogé, car le nœud n'est pas joignable. Il remettra les fichiers en place de lui-même à l'expiration du délai. L'exécution { $run } ne sera pas terminée tant que ce nœud ne répondra pas. Tapez alors : quantalink resume { $run } ou : quantalink rollback { $run }
 
 ## pool: a stranger's first hour with several nodes
-node-is-left-out = Laissé de côté, ni interrogé ni modifié : { $host }
-host-key-option = Pour accepter la clé de { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
+node-is-left-out = Exclu, ni interrogé ni modifié : { $host }
+host-key-option = Pour accepter la clé du nœud { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
 action-ask-nodes = Interroger les nœuds
 action-next-server = Vers le serveur
