@@ -316,8 +316,8 @@ program-mistake = quantalink a commis une erreur et arrêté cette commande : { 
 ## practice
 
 practice-not-built =
-    Le site d'essai n'a pas pu être construit : { $path } : { $why }. Il n'en reste rien. Choisissez un autre répertoire
-    pour les fichiers temporaires avec la variable d'environnement TMPDIR et réessayez.
+    Le site d'essai n'a pas pu être construit : { $path } : { $why }. Il n'en reste rien. Choisissez un autre
+    répertoire pour les fichiers temporaires avec la variable d'environnement TMPDIR et réessayez.
 
 ## wizard
 
@@ -325,30 +325,31 @@ practice-not-built =
 page-unfinished-title = Une exécution est inachevée
 page-unfinished-help =
     Une exécution commencée ici n'est pas allée à son terme : elle a été arrêtée, quelque chose a échoué, ou le
-    programme ou la machine a cessé de fonctionner. Chaque fichier est entier : soit tel qu'il était, soit tel que le
-    plan le voulait.
+    programme ou la machine a cessé de fonctionner. Chaque fichier est entier : soit tel qu'il était, soit tel que
+    le plan le voulait.
 
-    « Achever l'exécution » vérifie quelles modifications ont été faites, puis fait les autres. « Tout rétablir » rend
-    à chaque fichier modifié son ancien contenu, son mode et son propriétaire, sauf si quelqu'un d'autre a modifié ce
-    fichier depuis. « Voir d'abord les hôtes » ne change rien ; vous pouvez revenir à cette page. Aucune nouvelle
-    modification n'est faite tant que cette exécution n'est pas réglée.
+    « Achever l'exécution » vérifie quelles modifications ont été faites, puis fait les autres. « Tout rétablir »
+    rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire, sauf si quelqu'un d'autre a
+    modifié ce fichier depuis. « Voir d'abord les hôtes » ne change rien ; vous pouvez revenir à cette page. Aucune
+    nouvelle modification n'est faite tant que cette exécution n'est pas réglée.
 page-start-title = État des lieux
 page-start-help =
     Cette page montre ce que chaque hôte indique : sa version, les fichiers que lisent ses outils multipath, la
-    version de ces outils, la mémoire et l'espace libre, et si multipathd est actif. Rien n'a été modifié pour le savoir.
+    version de ces outils, la mémoire et l'espace libre, et si multipathd est actif. Rien n'a été modifié pour le
+    savoir.
 
     La version décide du fichier où va l'entrée QuantaStor et de ce que l'entrée peut contenir. Ce qui sera fait sur
-    chaque hôte figure sous ces informations, et ligne par ligne sur la page du plan. Si quelque chose ne correspond pas
-    à ce que vous connaissez, vérifiez sur l'hôte, puis actualisez ici.
+    chaque hôte figure sous ces informations, et ligne par ligne sur la page du plan. Si quelque chose ne correspond
+    pas à ce que vous connaissez, vérifiez sur l'hôte, puis actualisez ici.
 page-plan-title = Ce qui sera fait
 page-plan-help =
-    Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
-    qui est écrit est exactement ce qui est montré ici : si un fichier change entre-temps, sa modification est refusée
-    et le fichier reste intact.
+    Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées.
+    Ce qui est écrit est exactement ce qui est montré ici : si un fichier change entre-temps, sa modification est
+    refusée et le fichier reste intact.
 
-    Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée. Si
-    quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. « Vérifier seulement »
-    continue sans rien changer.
+    Avant le remplacement d'un fichier, son ancien contenu est sauvegardé, pour que l'exécution puisse être annulée.
+    Si quelque chose est refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose. « Vérifier
+    seulement » continue sans rien changer.
 
     Les réponses peuvent être enregistrées dans un fichier. Des exécutions ultérieures le prennent avec l'option
     --answers FILE, ici ou sur un autre hôte. Il ne contient jamais de mot de passe.
@@ -357,26 +358,27 @@ page-progress-help =
     Chaque modification est montrée avec son avancement, et le fichier ou la commande concernés. Une modification
     commencée est terminée ou annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié.
 
-    « Arrêter » met fin à l'exécution au prochain point sûr, après la modification en cours. Ce qui a été fait jusque-là
-    reste, et l'exécution peut être achevée ou annulée plus tard. Si ce terminal disparaît, aucune nouvelle
-    modification ne commence.
+    « Arrêter » met fin à l'exécution au prochain point sûr, après la modification en cours. Ce qui a été fait
+    jusque-là reste, et l'exécution peut être achevée ou annulée plus tard. Si ce terminal disparaît, aucune
+    nouvelle modification ne commence.
 page-verification-title = Tout est en place ?
 page-verification-help =
-    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » disent ce qui a
-    été constaté ; « manuel » est à vérifier vous-même ; « omis » n'était pas nécessaire ou ne peut être vérifié ici, avec la raison.
+    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » disent ce
+    qui a été constaté ; « manuel » est à vérifier vous-même ; « omis » n'était pas nécessaire ou ne peut être
+    vérifié ici, avec la raison.
 
-    Les contrôles ne modifient rien et peuvent être répétés à tout moment, même sans l'assistant : quantalink verify.
-    Les chemins et les périphériques multipath d'un système de stockage n'apparaissent qu'une fois un référentiel de
-    stockage attaché.
+    Les contrôles ne modifient rien et peuvent être répétés à tout moment, même sans l'assistant : quantalink
+    verify. Les chemins et les périphériques multipath d'un système de stockage n'apparaissent qu'une fois un
+    référentiel de stockage attaché.
 page-finish-title = Ce qui a été fait
 page-finish-help =
-    Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou plus
-    tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles ; c'est un fichier texte
-    (Markdown) à garder ou à envoyer.
+    Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou
+    plus tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles ; c'est un fichier
+    texte (Markdown) à garder ou à envoyer.
 
     Le retour arrière rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire. Si quelqu'un a
-    modifié un fichier depuis, il est refusé pour ce fichier, et signalé. Une configuration chargée le reste jusqu'à ce que le démon
-    relise ses fichiers.
+    modifié un fichier depuis, il est refusé pour ce fichier, et signalé. Une configuration chargée le reste jusqu'à
+    ce que le démon relise ses fichiers.
 
 # What can be done on a page.
 action-next = Suivant
@@ -407,8 +409,8 @@ ask-stop-safe =
     achevée ou annulée plus tard.
 ask-roll-back = Annuler l'exécution { $run } et rétablir l'état d'avant ?
 ask-roll-back-how =
-    Chaque fichier qu'elle a modifié retrouve son ancien contenu, son mode et son propriétaire. Un fichier que quelqu'un
-    a modifié depuis est laissé intact, et nommé.
+    Chaque fichier qu'elle a modifié retrouve son ancien contenu, son mode et son propriétaire. Un fichier que
+    quelqu'un a modifié depuis est laissé intact, et nommé.
 choice-stay = Non, rester ici
 choice-quit = Oui, quitter
 choice-go-on = Non, continuer
@@ -467,8 +469,8 @@ unfinished-found = Une exécution commencée sur ces hôtes est inachevée. Rég
 unfinished-resume = Pour faire le reste de ses modifications, choisissez « Achever l'exécution » ou tapez :
 unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Tout rétablir » ou tapez :
 unfinished-roll-back-practice =
-    Pour défaire ce qu'elle a fait, choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à
-    tout moment plus tard en tapant :
+    Pour défaire ce qu'elle a fait, choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à tout
+    moment plus tard en tapant :
 unfinished-look = Pour voir d'abord l'état actuel des hôtes, examinez-les ; cela ne modifie rien.
 pair-run = Exécution
 pair-started = Début
@@ -484,8 +486,8 @@ no-host-practice = Ou ouvrez le site d'essai : des nœuds et un serveur StorageL
 looking = Examen des hôtes
 start-root = Tout ce qui suit concerne l'arborescence { $path }, pas cette machine. La mémoire et l'espace libre sont ceux de la machine qui l'examine.
 start-about =
-    Voici ce que les hôtes indiquent. Rien n'a été modifié pour le savoir, et rien ne le sera avant votre accord
-    sur le plan.
+    Voici ce que les hôtes indiquent. Rien n'a été modifié pour le savoir, et rien ne le sera avant votre accord sur
+    le plan.
 start-runs-unknown = Impossible de savoir si une exécution antérieure est inachevée. Actualisez avant de continuer.
 start-looked = Examiné le { $at }.
 pair-main = multipath.conf
@@ -534,8 +536,8 @@ plan-pending =
 plan-unfinished = L'exécution { $run } est inachevée. Achevez-la ou annulez-la d'abord ; ce plan pourra ensuite être appliqué.
 plan-host-nothing = Rien n'est prévu pour cet hôte.
 next-replace =
-    Le fichier est remplacé en entier et garde son mode ({ $mode }), son propriétaire ({ $owner }) et ses attributs ; son
-    ancien contenu est d'abord sauvegardé.
+    Le fichier est remplacé en entier et garde son mode ({ $mode }), son propriétaire ({ $owner }) et ses
+    attributs ; son ancien contenu est d'abord sauvegardé.
 next-create = Le fichier est créé avec le mode 0644{ $folders }.
 next-with-folders = {""}, ainsi que son répertoire s'il n'existe pas
 next-folder-is-there = {""} ; son répertoire existe déjà
@@ -642,8 +644,8 @@ plain-no-back = Aucun retour possible d'ici pour l'instant.
 plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, ou ? pour l'aide.
 plain-keys =
     Tapez le numéro d'une question pour changer sa valeur, ou le numéro d'une action pour la lancer. Entrée fait ce
-    qu'indique la ligne du bas. b ou < revient en arrière sans rien perdre, l montre ce qui s'est passé jusqu'ici,
-    q demande s'il faut quitter.
+    qu'indique la ligne du bas. b ou < revient en arrière sans rien perdre, l montre ce qui s'est passé jusqu'ici, q
+    demande s'il faut quitter.
 plain-log-empty = Il ne s'est encore rien passé.
 plain-log-line = { $at } { $text }
 plain-end-of-input = L'entrée standard est terminée ; l'assistant s'arrête donc ici. Aucune nouvelle modification ne commence.
@@ -1252,56 +1254,61 @@ xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. U
 
 # Help of the steps' pages.
 page-licence-help =
-    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle prend en charge XenServer 5.6 FP1 et
-    antérieurs. Cette page montre ce que chaque nœud indique de sa licence. Si aucun nœud ne peut être interrogé, choisissez
-    l'édition ci-dessous.
+    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle prend en charge
+    XenServer 5.6 FP1 et antérieurs. Cette page montre ce que chaque nœud indique de sa licence. Si aucun nœud ne
+    peut être interrogé, choisissez l'édition ci-dessous.
 
-    « Licence valable : suite » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait sur le serveur
-    StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et restent possibles.
+    « Licence valable : suite » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait
+    sur le serveur StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et restent
+    possibles.
 page-stop-service-help =
-    StorageLink lit ses adaptateurs et ses règles d'identification à son démarrage ; il est donc arrêté pendant qu'ils
-    changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et il est
-    redémarré dans la même exécution.
+    StorageLink lit ses adaptateurs et ses règles d'identification à son démarrage ; il est donc arrêté pendant
+    qu'ils changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et
+    il est redémarré dans la même exécution.
 
-    Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels StorageLink. Le
-    dossier Server est trouvé d'après la configuration du service ; sinon, indiquez-le.
+    Tant qu'il est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels
+    StorageLink. Le dossier Server est trouvé d'après la configuration du service ; sinon, indiquez-le.
 page-adapter-download-help =
-    Le programme d'installation vient d'OSNEXUS. Ouvrez l'adresse sur une machine dotée d'un navigateur, copiez le fichier sur le serveur
-    StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
+    Le programme d'installation vient d'OSNEXUS. Ouvrez l'adresse sur une machine dotée d'un navigateur, copiez le
+    fichier sur le serveur StorageLink et donnez ici son chemin ; il peut être complété pendant la saisie.
 
-    La taille et le SHA-256 du fichier sont affichés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez un
-    SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
+    La taille et le SHA-256 du fichier sont affichés, pour que vous les compariez à ceux d'OSNEXUS. Si vous donnez
+    un SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
 page-adapter-install-help =
-    Le programme d'installation ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ; sa sortie et son code
-    de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est déjà présent, il n'y a rien à faire.
+    Le programme d'installation ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ;
+    sa sortie et son code de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est
+    déjà présent, il n'y a rien à faire.
 
-    Ce qu'un programme d'installation a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être lancé d'ici, vous
-    le lancez vous-même, et l'exécution demande si c'est fait.
+    Ce qu'un programme d'installation a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être
+    lancé d'ici, vous le lancez vous-même, et l'exécution demande si c'est fait.
 page-scsi-ids-help =
-    StorageLink reconnaît les périphériques de stockage d'après les entrées de ce fichier. La nouvelle est calquée sur la
-    dernière, et la version au début du fichier augmente d'une unité : StorageLink sait ainsi qu'il doit porter les
-    nouvelles règles sur les hôtes XenServer.
+    StorageLink reconnaît les périphériques de stockage d'après les entrées de ce fichier. La nouvelle est calquée
+    sur la dernière, et la version au début du fichier augmente d'une unité : StorageLink sait ainsi qu'il doit
+    porter les nouvelles règles sur les hôtes XenServer.
 
-    Les lignes retirées et ajoutées sont affichées ci-dessous ; tous les autres octets restent tels quels. Si le fichier n'est pas
-    compris, donnez l'entrée dans un fichier à part, ou indiquez où se trouve la version.
+    Les lignes retirées et ajoutées sont affichées ci-dessous ; tous les autres octets restent tels quels. Si le
+    fichier n'est pas compris, donnez l'entrée dans un fichier à part, ou indiquez où se trouve la version.
 page-start-service-help =
-    Le service arrêté est redémarré, avec ceux qui en dépendent, et surveillé jusqu'à ce qu'il fonctionne. Un service qui
-    était arrêté avant l'exécution le reste.
+    Le service arrêté est redémarré, avec ceux qui en dépendent, et surveillé jusqu'à ce qu'il fonctionne. Un
+    service qui était arrêté avant l'exécution le reste.
 
-    S'il ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le redémarrer.
-    Rien ne se passe sur cette page.
+    S'il ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le
+    redémarrer. Rien ne se passe sur cette page.
 page-adapter-listed-help =
     La passerelle StorageLink est interrogée sur ses adaptateurs. Donnez son adresse, comparez l'empreinte de son
-    certificat à celle du serveur, approuvez-le et saisissez le mot de passe de son utilisateur « admin ». Testez ensuite.
+    certificat à celle du serveur, approuvez-le et saisissez le mot de passe de son utilisateur « admin ». Testez
+    ensuite.
 
-    Sans adresse, vous vérifiez vous-même dans StorageLink Manager, sous « Administration ». Le mot de passe n'est gardé
-    que pour cette session ; il n'est jamais écrit dans un fichier.
+    Sans adresse, vous vérifiez vous-même dans StorageLink Manager, sous « Administration ». Le mot de passe n'est
+    gardé que pour cette session ; il n'est jamais écrit dans un fichier.
 page-credentials-help =
-    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
-    utilisateur et mot de passe, comparez l'empreinte du certificat, approuvez-le et testez : vous saurez alors qu'ils sont bons.
+    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez
+    adresse, utilisateur et mot de passe, comparez l'empreinte du certificat, approuvez-le et testez : vous saurez
+    alors qu'ils sont bons.
 
-    Vous les ajoutez dans StorageLink Manager, en suivant les étapes indiquées, ou quantalink les ajoute par la passerelle, au
-    choix. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un fichier.
+    Vous les ajoutez dans StorageLink Manager, en suivant les étapes indiquées, ou quantalink les ajoute par la
+    passerelle, au choix. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un
+    fichier.
 
 # Why steps are skipped.
 skip-not-wanted = Ces étapes sont omises, car leur section n'est pas de celles qui ont été demandées :
@@ -1348,7 +1355,7 @@ next-credentials = Le système de stockage { $storage } est ajouté à la passer
 # The server on the first page.
 wizard-host-server = { $host } : le serveur StorageLink
 service-none = non installé
-pair-service = Service StorageLink
+pair-service = Service de StorageLink
 pair-folder = Dossier Server
 pair-device-rules = Règles d'identification
 
@@ -1589,15 +1596,16 @@ part-seconds = { $done } s sur { $of } s
 ## A first use, step by step
 
 unfinished-resume-practice =
-    Pour faire le reste de ses modifications, choisissez « Achever l'exécution ». Sur de vrais hôtes, vous pouvez le faire à
-    tout moment plus tard en tapant :
+    Pour faire le reste de ses modifications, choisissez « Achever l'exécution ». Sur de vrais hôtes, vous pouvez le
+    faire à tout moment plus tard en tapant :
 ask-roll-back-service =
-    Là où elle a modifié les règles d'identification, le service { $service } est arrêté le temps de les rétablir, puis
-    redémarré. Pendant
-    ce temps, le démarrage, l'arrêt et les instantanés des VM sur les référentiels de stockage StorageLink échouent.
+    Là où elle a modifié les règles d'identification, le service { $service } est arrêté le temps de les rétablir,
+    puis redémarré. Pendant ce temps, le démarrage, l'arrêt et les instantanés des VM sur les référentiels de
+    stockage StorageLink échouent.
 adapter-after-run = Si le plan doit encore installer l'adaptateur, la question est posée de nouveau après l'exécution.
 scsi-ids-copy-after =
-    Ne copiez le fichier du serveur qu'après y avoir exécuté le programme d'installation : il peut réécrire le fichier.
+    Ne copiez le fichier du serveur qu'après y avoir exécuté le programme d'installation : il peut réécrire le
+    fichier.
 wizard-role-linux = cette machine comme nœud
 state-put-back =
     { $back ->
@@ -1835,16 +1843,16 @@ line-retry-ten = no_path_retry n'est pas ajouté : la section defaults s'appliqu
 line-retry-fail = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt.
 line-retry-crash = no_path_retry n'est pas ajouté : sauf mention contraire dans la section defaults, fail s'applique sur cette version. Quand tous les chemins sont perdus, les E/S échouent alors aussitôt. De plus, ce mot-clé peut faire planter le multipath de XenServer 7.5 et 7.6.
 page-multipath-help =
-    Pour chaque nœud, cette page indique quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce que fait
-    chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans l'entrée est citée avec
-    la raison.
+    Pour chaque nœud, cette page indique quel fichier reçoit l'entrée QuantaStor et pourquoi, ce qui y change, et ce
+    que fait chaque ligne de l'entrée avec le multipath de cette version. Une ligne du guide qui manque dans
+    l'entrée est citée avec la raison.
 
-    Les questions sont à la fin (Tab y mène) ; leurs réponses habituelles conviennent à chaque version. Rien n'est écrit
-    avant que vous ayez accepté le plan.
+    Les questions sont à la fin (Tab y mène) ; leurs réponses habituelles conviennent à chaque version. Rien n'est
+    écrit avant que vous ayez accepté le plan.
 page-activate-help =
-    Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que l'hôte
-    redémarre. Cette page indique comment cette version prend en compte la nouvelle configuration. XenServer jusqu'à 6.2 doit
-    être redémarré ; à partir de 7.0, elle peut être chargée à chaud.
+    Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que
+    l'hôte redémarre. Cette page indique comment cette version prend en compte la nouvelle configuration. XenServer
+    jusqu'à 6.2 doit être redémarré ; à partir de 7.0, elle peut être chargée à chaud.
 
     Elle n'est chargée que si vous le demandez ici, et chaque opération qui l'accompagne est soumise à votre accord.
 activate-how-reconfigure = Ici, un multipathd actif prend en compte les nouveaux fichiers par multipathd reconfigure. Il n'est jamais redémarré : cela perturberait le stockage en service. Les périphériques multipath en service peuvent garder leurs anciens paramètres jusqu'à ce que leur stockage soit rattaché.
@@ -2092,13 +2100,13 @@ rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Les nœuds
 page-nodes-help =
-    Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
-    choisissez « Ajouter ce nœud », ou laissez le pool les indiquer : avec « tous les hôtes du pool », quantalink demande
-    au nœud présent, ou au premier de la liste, quels hôtes compte son pool.
+    Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la
+    forme [USER@]HOST[:PORT] et choisissez « Ajouter ce nœud », ou laissez le pool les indiquer : avec « tous les hôtes du
+    pool », quantalink demande au nœud présent, ou au premier de la liste, quels hôtes compte son pool.
 
-    Chaque ligne du tableau est un nœud. Entrée ouvre sa page, avec tout ce qu'on en sait ; la barre d'espace l'exclut
-    ou le réintègre. Un nœud en difficulté reste dans le tableau : sa page indique ce qui ne va pas et ce qui peut être
-    fait. Rien n'est modifié ici, sur aucun nœud.
+    Chaque ligne du tableau est un nœud. Entrée ouvre sa page, avec tout ce qu'on en sait ; la barre d'espace
+    l'exclut ou le réintègre. Un nœud en difficulté reste dans le tableau : sa page indique ce qui ne va pas et ce
+    qui peut être fait. Rien n'est modifié ici, sur aucun nœud.
 
     Les mots de passe ne sont gardés qu'en mémoire, et ne sont demandés que si un nœud les exige.
 page-node-title = Un nœud
@@ -2231,13 +2239,13 @@ progress-counts-ended =
 no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : après la page des nœuds, qui peut rester vide, vient celle qui concerne ce serveur.
 page-server-title = Le serveur StorageLink
 page-server-help =
-    La section adaptateur du guide se déroule sur le serveur Windows qui exécute Citrix StorageLink. Depuis une console
-    Linux, quantalink l'atteint par SMB (port 445) : il y arrête et démarre le service et modifie le XML. Le programme
-    d'installation y est lancé à la main, et vous le confirmez.
+    La section adaptateur du guide se déroule sur le serveur Windows qui exécute Citrix StorageLink. Depuis une
+    console Linux, quantalink l'atteint par SMB (port 445) : il y arrête et démarre le service et modifie le XML. Le
+    programme d'installation y est lancé à la main, et vous le confirmez.
 
     Indiquez le serveur et un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré.
-    Windows refuse l'accès réseau aux autres administrateurs locaux. Le mot de passe est saisi sans être affiché, n'est
-    gardé en mémoire que pour cette session, et n'est écrit nulle part.
+    Windows refuse l'accès réseau aux autres administrateurs locaux. Le mot de passe est saisi sans être affiché,
+    n'est gardé en mémoire que pour cette session, et n'est écrit nulle part.
 
     Si le partage administratif C$ n'est pas accessible, indiquez un partage qui contient le dossier Server. « À la
     main » vous guide dans les mêmes étapes, que vous faites là-bas vous-même.
