@@ -4,7 +4,7 @@
 ## edit
 
 # Any file.
-edit-too-large = Le fichier dépasse 64 Mo ; ce n'est pas un fichier de configuration. Regardez ce que c'est et mettez le bon fichier à sa place.
+edit-too-large = Le fichier dépasse 64 Mo ; ce n'est pas un fichier de configuration. Vérifiez ce que c'est et mettez le bon fichier à sa place.
 edit-self-check = Le fichier modifié, une fois relu, n'était pas celui attendu ; rien n'a donc été écrit. C'est un défaut de quantalink : signalez-le en joignant le fichier, et modifiez ce fichier à la main.
 not-text = La ligne { $line } contient un octet nul : ce n'est pas un fichier texte. Restaurez le fichier depuis une sauvegarde, ou retirez les octets nuls.
 
@@ -188,7 +188,7 @@ link-replaced-by-file = { $path } est un fichier, là où cette version a un lie
 # Why nothing is done.
 stanza-harms-release = L'entrée du guide avec getuid_callout est nuisible sur { $release } : multipath n'y connaît pas ce mot-clé, ou lance pour lui un programme absent. Utilisez --stanza auto.
 main-file-missing = Il n'y a pas de fichier { $path } (liens suivis : { $to }). Sans lui, le multipath de XenServer 7.0 et suivants finit par mettre tous les périphériques en liste noire, et les versions plus anciennes n'ont aucun paramètre. quantalink n'en crée pas un de toutes pièces : restaurez-le depuis une sauvegarde ou depuis son paquet, puis réessayez.
-file-too-large = { $path } fait { $size } ; un fichier de configuration de plus de { $max } n'est pas lu. Regardez ce que c'est et mettez le bon fichier à sa place.
+file-too-large = { $path } fait { $size } ; un fichier de configuration de plus de { $max } n'est pas lu. Vérifiez ce que c'est et mettez le bon fichier à sa place.
 dangling-link = { $path } est un lien vers { $to }, qui n'existe pas. Rien n'est créé à travers un tel lien : retirez le lien, ou créez sa cible.
 confd-other-filesystem = { $path } se trouve sur un autre système de fichiers que { $stage } : aucun fichier ne peut y être mis en une seule étape. Rien n'a été modifié. Démontez-le et gardez ses fichiers dans un répertoire du même système de fichiers, puis réessayez ; ou ajoutez l'entrée à la main (quantalink guide la montre).
 cleanup-declined = { $path } contient une entrée QuantaStor, nuisible à cet endroit sur cette version, et vous avez refusé son retrait. Autorisez le nettoyage (cleanup = true dans les réponses), ou retirez l'entrée à la main.
@@ -298,7 +298,7 @@ old-content-kept = Son ancien contenu est conservé dans { $path }.
 old-content-none = Avant l'exécution, ce fichier n'existait pas.
 settled-made = { $path } : la modification interrompue avait été faite.
 settled-not-made = { $path } : la modification interrompue n'avait pas été faite.
-plan-without-act = Le plan ne dit pas comment faire la modification { $change }. Rien n'a été modifié. C'est une erreur de quantalink ; signalez-la.
+plan-without-act = Le plan n'indique pas comment faire la modification { $change }. Rien n'a été modifié. C'est une erreur de quantalink ; signalez-la.
 refused-without-reason = refusé
 
 # Loading.
@@ -376,8 +376,8 @@ page-finish-help =
     plus tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles ; c'est un fichier
     texte (Markdown) à garder ou à envoyer.
 
-    Le retour arrière rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire. Si quelqu'un a
-    modifié un fichier depuis, il est refusé pour ce fichier, et signalé. Une configuration chargée le reste jusqu'à
+    Le retour arrière rend à chaque fichier modifié son ancien contenu, son mode et son propriétaire. Il est
+    refusé, avec un message, pour un fichier que quelqu'un a modifié depuis. Une configuration chargée le reste jusqu'à
     ce que le démon relise ses fichiers.
 
 # What can be done on a page.
@@ -501,7 +501,7 @@ pair-free-etc = Espace libre dans /etc
 pair-free-state = Place pour sauvegardes
 pair-daemon = multipathd
 value-unknown = inconnu : { $why }
-value-not-told = inconnu : le système ne le dit pas
+value-not-told = inconnu : le système ne l'indique pas
 value-memory = { $total }, dont { $free } disponibles
 file-absent = absent
 file-dangling = lien vers { $path }, qui n'existe pas
@@ -695,7 +695,7 @@ tui-help-help = cette page
 tui-help-log = ce qui s'est passé jusqu'ici
 tui-help-repaint = redessiner l'écran
 tui-help-suspend = suspendre le programme, « fg » le relance ; pas pendant les modifications
-tui-help-quit = demande s'il faut quitter, et dit dans quel état sont les hôtes
+tui-help-quit = demande s'il faut quitter, et indique dans quel état sont les hôtes
 tui-help-notes = Pendant la saisie d'une ligne de texte, les lettres sont du texte : sortez-en d'abord avec Tab, ou utilisez les touches de fonction. Si le clavier ne répond plus, Arrêt défil est peut-être actif : appuyez de nouveau sur cette touche. Certains terminaux gardent des touches de fonction pour eux : chacune a un équivalent.
 key-sign = { $key }
 key-shift = Maj-{ $key }
@@ -739,7 +739,7 @@ cli-cmd-edit-scsi-ids = L'entrée QuantaStor dans le scsi_device_id_config.xml d
 cli-cmd-export = Le plan des nœuds, pour un déploiement par d'autres moyens
 cli-cmd-export-ansible = Sous forme de rôle et de playbook pour ansible-core
 cli-cmd-export-sh = Sous forme de script shell par nœud, nouveaux fichiers compris
-cli-cmd-guide = Le guide sous forme de texte
+cli-cmd-guide = Le guide en texte brut
 cli-cmd-completions = Complétions pour un shell
 cli-cmd-man = La page de manuel, pour man -l -
 
@@ -770,7 +770,7 @@ cli-opt-node = Un nœud dom0 par SSH (répétable ; local : cette machine, sans 
 cli-opt-pool = Tous les nœuds du pool, tels que xe les indique ici ou sur le premier --node
 cli-opt-parallel = Combien de nœuds à la fois [par défaut : 8]
 cli-opt-ssh-config = Transmis au client SSH
-cli-opt-server = Où tourne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (par SMB, depuis Linux) ou manual : les étapes sont indiquées, et à faire à la main [par défaut : local sous Windows ; manual si une option du serveur est donnée ; sinon aucun]
+cli-opt-server = Où fonctionne StorageLink : local (sur ce serveur Windows), smb://[DOMAIN;]USER@HOST (par SMB, depuis Linux) ou manual : les étapes sont indiquées, et à faire à la main [par défaut : local sous Windows ; manual si une option du serveur est donnée ; sinon aucun]
 cli-opt-storagelink-dir = Le dossier Server de StorageLink, s'il n'est pas trouvé automatiquement ; avec manual : une copie de ce dossier, dont le XML est modifié
 cli-opt-installer = L'adaptateur téléchargé, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Son SHA-256 attendu
@@ -889,7 +889,7 @@ guide-stop-service-does = Avec « --server manual », quantalink indique ce qu'i
 guide-adapter-download-title = Télécharger l'adaptateur
 guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/
 guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par « --installer FILE » ; avec « --installer-sha256 HEX », il les compare.
-guide-adapter-install-title = Exécuter le programme d'installation de l'adaptateur
+guide-adapter-install-title = Exécuter le programme d'installation
 guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
 guide-adapter-install-does = Avec « --server manual », l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance le programme d'installation fictif et garde sa sortie et son code de sortie dans le rapport.
 guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification
@@ -956,7 +956,7 @@ credential-cannot-be-sent = Les identifiants contiennent un caractère de contr�
 gateway-fault = La passerelle StorageLink à l'adresse { $at } refuse : « { $words } » ({ $code }). Consultez le journal de la passerelle ou faites cette étape dans Citrix StorageLink Manager.
 gateway-licence-refused = La passerelle StorageLink à l'adresse { $at } refuse pour une question de licence : « { $words } ». StorageLink exige XenServer Enterprise ou Platinum.
 gateway-not-soap = { $at } répond, mais pas comme une passerelle StorageLink. Vérifiez l'adresse et le port ; le port habituel de la passerelle est 21605.
-gateway-add-unknown = Les identifiants ont été envoyés à la passerelle StorageLink à l'adresse { $at }, mais on ne sait pas si elle les a ajoutés : { $why } Ne les renvoyez pas avant d'avoir vérifié : saisissez « quantalink verify » ou regardez dans Citrix StorageLink Manager.
+gateway-add-unknown = Les identifiants ont été envoyés à la passerelle StorageLink à l'adresse { $at }, mais on ne sait pas si elle les a ajoutés : { $why } Ne les renvoyez pas avant d'avoir vérifié : tapez « quantalink verify » ou vérifiez dans Citrix StorageLink Manager.
 lost-cancelled = La requête a été interrompue avant l'arrivée de la réponse.
 lost-timed-out = La réponse n'est pas arrivée à temps.
 lost-closed = La connexion a été perdue avant que la réponse soit complète.
@@ -1012,11 +1012,11 @@ ask-installer-help = Chemin du fichier osn_quantastor_csladapter.exe sur le serv
 ask-installer-sha256 = SHA-256 attendu
 ask-installer-sha256-help = Facultatif : 64 chiffres hexadécimaux d'une source de confiance. Tout autre fichier est alors refusé.
 ask-vendor = Fournisseur de l'entrée
-ask-vendor-help = Le guide dit OSNEXUS, le nom sous lequel les périphériques s'annoncent.
+ask-vendor-help = OSNEXUS selon le guide : le nom sous lequel les périphériques s'annoncent.
 ask-product = Produit de l'entrée
-ask-product-help = Le guide dit QUANTASTOR, le nom sous lequel les périphériques s'annoncent.
+ask-product-help = QUANTASTOR selon le guide : le nom sous lequel les périphériques s'annoncent.
 ask-number = Nombre de l'entrée
-ask-number-help = Utile si les entrées du fichier ont un troisième champ, numérique. Le guide dit 1.
+ask-number-help = Utile si les entrées du fichier ont un troisième champ, numérique. 1 selon le guide.
 ask-block = Fichier contenant votre propre entrée
 ask-block-help = Facultatif : le XML de l'entrée, par exemple celui que fournit le support OSNEXUS. Nécessaire si la configuration n'a aucune entrée pouvant servir de modèle.
 ask-version-at = Position du numéro de version
@@ -1196,7 +1196,7 @@ xml-empty = Le fichier est vide. Remettez le fichier de StorageLink en place, de
 xml-not-text = Ligne { $line }, colonne { $column } : ces octets ne sont pas du texte dans l'encodage du fichier. Indiquez un fichier XML, ou enregistrez-le dans l'encodage que nomme sa première ligne.
 xml-encoding-not-known = Le fichier est dans l'encodage { $encoding }, que quantalink n'écrit pas. UTF-8, UTF-16, ISO-8859-1 et US-ASCII sont connus. Modifiez ce fichier à la main.
 xml-encoding-mismatch = La première ligne nomme l'encodage { $declared }, mais le fichier est en { $found }. Enregistrez le fichier pour que les deux concordent.
-xml-not-xml-1-0 = Le fichier se dit en XML { $version }. Seul XML 1.0 est modifié ici.
+xml-not-xml-1-0 = Le fichier se déclare en XML { $version }. Seul XML 1.0 est modifié ici.
 xml-declaration = Ligne { $line }, colonne { $column } : cette déclaration XML est fausse, ou n'est pas au tout début du fichier. Corrigez-la.
 xml-bad-character = Ligne { $line }, colonne { $column } : le caractère { $code } est interdit en XML. Retirez-le.
 xml-text-outside = Ligne { $line }, colonne { $column } : il y a du texte hors de l'élément racine. Retirez-le.
@@ -1259,8 +1259,8 @@ page-licence-help =
     peut être interrogé, choisissez l'édition ci-dessous.
 
     « Licence valable : suite » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait
-    sur le serveur StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et restent
-    possibles.
+    sur le serveur StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et peuvent
+    être appliqués malgré tout.
 page-stop-service-help =
     StorageLink lit ses adaptateurs et ses règles d'identification à son démarrage ; il est donc arrêté pendant
     qu'ils changent. Rien ne se passe sur cette page : le service n'est arrêté qu'après votre accord sur le plan, et
@@ -1304,7 +1304,7 @@ page-adapter-listed-help =
 page-credentials-help =
     StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez
     adresse, utilisateur et mot de passe, comparez l'empreinte du certificat, approuvez-le et testez : vous saurez
-    alors qu'ils sont bons.
+    alors s'ils sont bons.
 
     Vous les ajoutez dans StorageLink Manager, en suivant les étapes indiquées, ou quantalink les ajoute par la
     passerelle, au choix. Le mot de passe n'est gardé que pour cette session ; il n'est jamais écrit dans un
@@ -1397,7 +1397,7 @@ practice-folder-not-empty = { $path } n'est pas vide et ne contient pas de site 
 practice-not-there = Il n'y a pas de site d'essai dans { $path }.
 practice-other-format = Le site d'essai dans { $path } a été construit par une autre version de quantalink. Il est resté tel quel. Construisez-en un nouveau dans un autre répertoire.
 practice-runs-only-installer = Le serveur fictif n'exécute que le programme d'installation fictif : { $program } n'a pas été lancé.
-practice-installer-says = Message du programme d'installation : { $line }
+practice-installer-says = Le programme d'installation affiche : { $line }
 practice-three-pools = Le site d'essai a un serveur StorageLink et trois nœuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne prend en charge que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres nœuds servent à la section multipath. Pour l'exercice, les trois figurent comme un seul pool, ce qui serait impossible avec des versions si différentes.
 practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont fictifs et se trouvent sur cette machine.
 knob-unknown = Il n'y a pas de réglage d'essai « { $word } ». Réglages possibles : { $all }
@@ -1894,7 +1894,7 @@ ssh-host-key-unknown = { $host } n'est pas encore connu. Sa clé d'hôte : { $ki
 ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d'hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu'un s'interpose entre vous et le nœud. Rien n'y a été fait, et aucun mot de passe n'a été envoyé. Tirez cela au clair. Si et seulement si le nœud a été réinstallé, retirez l'ancienne clé avec : ssh-keygen -R HOST
 ssh-host-key-revoked = ATTENTION : la clé d'hôte du nœud { $host } est marquée comme révoquée dans votre liste d'hôtes connus. Rien n'y a été fait. Donnez une nouvelle clé d'hôte au nœud.
 ssh-old-algorithms = { $host } et ce client SSH n'ont aucun algorithme en commun ({ $said }). Rien n'y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd'hui jugés faibles ; ils ne sont utilisés que si vous l'autorisez expressément : --allow-old-ssh
-ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n'écoute sur ce port. Rien n'y a été fait. Vérifiez le port ; sur la console du nœud, regardez avec : systemctl status sshd (service sshd status sur les versions antérieures).
+ssh-refused = { $host } refuse la connexion SSH : aucun serveur SSH n'écoute sur ce port. Rien n'y a été fait. Vérifiez le port ; sur la console du nœud, vérifiez avec : systemctl status sshd (service sshd status sur les versions antérieures).
 ssh-switched-off = { $host } fonctionne, mais SSH y est désactivé : son port de gestion répond, son port SSH non. Rien n'y a été fait. Sur XenServer 8, activez-le depuis la console du pool avec : xe host-enable-ssh host=NAME
 ssh-no-route = Aucun chemin réseau ne mène à { $host } ({ $said }). Rien n'y a été fait. Vérifiez que le nœud est allumé, ainsi que son adresse et le réseau.
 ssh-timeout = { $host } n'a pas répondu à temps. Rien n'y a été fait. Vérifiez que le nœud est allumé, son adresse et les pare-feu sur le chemin.
@@ -2312,7 +2312,7 @@ run-put-back-meanwhile = L'exécution { $run } n'a pas été confirmée à temps
 run-awaits-confirm = L'exécution { $run } attend d'être confirmée sur le même hôte. Rien n'a été modifié. Confirmez-la d'abord, ou annulez-la.
 run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : ses fichiers sont remis en place.
 run-waits-here = L'exécution { $run } sera annulée, sauf confirmation avant { $until }. Pour la garder, tapez : { $command }
-runs-until =     annulée, sauf confirmation avant { $until }
+runs-until = annulée, sauf confirmation avant { $until }
 apply-awaits-confirm = { $n ->
     [one] { $n } modification faite lors de l'exécution { $run }.
    *[other] { $n } modifications faites lors de l'exécution { $run }.
