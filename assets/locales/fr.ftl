@@ -304,7 +304,7 @@ refused-without-reason = refusé
 # Loading.
 load-failed = { $command } a échoué ({ $code }) : { $output } Les fichiers restent tels quels ; le multipathd actif garde ce qu'il avait chargé. Lisez ses messages, supprimez la cause et reprenez l'exécution { $run }.
 exit-code = code de sortie { $code }
-ended-by-signal = terminé par un signal
+ended-by-signal = interrompu par un signal
 load-not-undone = { $host } : les anciens fichiers sont de retour, mais multipathd utilise encore la configuration chargée. Ce chargement n'est pas annulé. Pour charger l'ancienne, tapez sur cet hôte : { $command }
 load-unsettled = On ne sait pas si la configuration a été chargée avant l'interruption de l'exécution ; la recharger est sans risque.
 
@@ -784,7 +784,7 @@ cli-opt-storage-user = L'utilisateur sur ce système
 cli-opt-storage-fingerprint = SHA-256 de son certificat ; aucun mot de passe n'est envoyé à un autre
 cli-opt-secrets = Fichier TOML avec les mots de passe nodes, key (phrase de passe de votre clé SSH), server, gateway et storage ; refusé si d'autres que son propriétaire peuvent le lire (mode 0600)
 cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour les nœuds, le serveur, la passerelle et le système de stockage ; pour des mots de passe différents : --secrets
-cli-opt-confirm-within = Remettre les fichiers en place sans confirm dans ce délai après l'exécution (10 au moins ; pas avec --activate)
+cli-opt-confirm-within = Remettre les fichiers en place à défaut de confirm dans ce délai après l'exécution (10 au moins ; pas avec --activate)
 
 usage-command = Il n'y a pas de commande « { $command } ». Commandes : { $valid }.
 usage-argument = « { $argument } » n'est pas reconnu ici.
@@ -884,14 +884,14 @@ guide-licence-title = Vérifier la licence
 guide-licence = StorageLink demande une licence Citrix XenServer Enterprise ou Platinum. Avec Advanced ou le XenServer gratuit, il n'est pas utilisable. La passerelle StorageLink prend en charge XenServer 5.6 FP1 et antérieurs ; 6.0 à 6.2 intègrent StorageLink, les versions suivantes n'en ont pas.
 guide-licence-does = quantalink demande à dom0 l'édition, la version et restrict_storagelink s'il y tourne, sinon il prend « --edition NAME » ; Free, Advanced et les versions que la passerelle ne prend pas en charge sont refusées. Les paramètres multipath de la partie 3 ne demandent aucune licence.
 guide-stop-service-title = Arrêter le service StorageLink
-guide-stop-service = Sur le serveur StorageLink, tapez « net stop storagelink » à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Pendant l'arrêt, le démarrage et l'arrêt des VM et la prise d'instantanés sur les référentiels de stockage StorageLink échouent.
+guide-stop-service = Sur le serveur StorageLink, tapez « net stop storagelink » à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Tant qu'il est arrêté, le démarrage et l'arrêt des VM ainsi que la prise d'instantanés échouent sur les référentiels de stockage StorageLink.
 guide-stop-service-does = Avec « --server manual », quantalink indique ce qu'il faut taper sur le serveur et ce qui doit s'afficher ; sur le site d'essai (« quantalink demo »), il arrête le service, attend l'état STOPPED et le redémarre après tout échec.
 guide-adapter-download-title = Télécharger l'adaptateur
 guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/
 guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par « --installer FILE » ; avec « --installer-sha256 HEX », il les compare.
 guide-adapter-install-title = Exécuter le programme d'installation
 guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
-guide-adapter-install-does = Avec « --server manual », l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance le programme d'installation fictif et garde sa sortie et son code de sortie dans le rapport.
+guide-adapter-install-does = Avec « --server manual », l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance le programme d'installation fictif et garde ses messages et son code de sortie dans le rapport.
 guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification
 guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour OSNEXUS et QUANTASTOR avec un 1, et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification sur les hôtes XenServer.
 guide-scsi-ids-does = quantalink déduit la forme des entrées déjà présentes, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels : dans une copie avec « --server manual --storagelink-dir COPY », ou comme filtre avec « quantalink edit scsi-ids ».
@@ -1125,7 +1125,7 @@ installer-is = { $path }, { $size }, SHA-256 { $sha256 }
 installer-empty = { $path } est vide ; ce n'est pas un programme d'installation. Rien n'a été lancé. Téléchargez-le de nouveau.
 installer-differs = { $path } a le SHA-256 { $found }, et non { $wanted } comme attendu. Il n'a pas été lancé. Téléchargez-le de nouveau à la bonne adresse, ou corrigez --installer-sha256.
 installer-not-exe = { $path } ne se termine pas par .exe. Vérifiez que c'est bien le programme d'installation et non une archive.
-install-page = Le programme d'installation ({ $program }) s'exécute pendant que le service est arrêté. Sa sortie et son code de sortie sont affichés et gardés dans le rapport. Ses options propres ne sont pas documentées ; il peut donc ouvrir une fenêtre sur le serveur.
+install-page = Le programme d'installation ({ $program }) s'exécute pendant que le service est arrêté. Ses messages et son code de sortie sont affichés et gardés dans le rapport. Ses options propres ne sont pas documentées ; il peut donc ouvrir une fenêtre sur le serveur.
 install-not-undone = Ce que fait le programme d'installation ne peut pas être annulé par quantalink.
 install-done-here = Un programme d'installation avec ce SHA-256 a déjà été exécuté ici jusqu'au bout : { $sha256 }
 install-listed = La passerelle répertorie déjà l'adaptateur : { $adapter }
@@ -1276,7 +1276,7 @@ page-adapter-download-help =
     un SHA-256, tout autre fichier est refusé. Rien n'est lancé sur cette page.
 page-adapter-install-help =
     Le programme d'installation ajoute l'adaptateur à StorageLink. Il est lancé pendant que le service est arrêté ;
-    sa sortie et son code de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est
+    ses messages et son code de retour sont gardés dans le rapport. Il n'est lancé qu'une fois : si l'adaptateur est
     déjà présent, il n'y a rien à faire.
 
     Ce qu'un programme d'installation a fait ne peut pas être annulé par quantalink. Si aucun programme ne peut être
@@ -1509,7 +1509,7 @@ settled-service = Service { $service } : { $state }. Le sort de la modification 
 installer-runs = { $path } est en cours d'exécution. Il n'est pas interrompu.
 installer-changed = { $path } n'est pas le fichier vu lors du plan. Il n'a pas été exécuté. Vérifiez d'où il vient, puis refaites le plan.
 installer-name = Le nom { $path } n'est pas un texte valide ; le fichier ne peut donc pas être exécuté. Renommez-le.
-installer-ended = Le programme d'installation s'est terminé avec { $code } au bout de { $seconds } s.
+installer-ended = Fin du programme d'installation au bout de { $seconds } s : { $code }.
 installer-said = Sortie { $stream } : { $output }
 installer-failed = Le programme d'installation { $path } a échoué ({ $code }, { $seconds } s) : { $output } Les règles d'identification n'ont pas été modifiées. Éliminez la cause, puis appliquez de nouveau.
 installer-unknown = On ne sait pas comment le programme d'installation { $path } s'est terminé. { $why } Les règles d'identification n'ont pas été modifiées. Vérifiez s'il s'exécute encore et si l'adaptateur est installé, puis reprenez l'exécution ou annulez-la.
@@ -2175,7 +2175,7 @@ node-pending =
        *[other] { $pending } modifications
     }
 node-refused = refus : { $refused }
-node-changes = { $ended } sur { $all } modifications
+node-changes = { $ended } sur { $all }
 pair-key-kind = Type de clé d'hôte
 pair-pool-name = Nom dans le pool
 pair-pool-address = Adresse dans le pool
@@ -2196,7 +2196,7 @@ plan-order = Dans cet ordre
 plan-nodes = Les nœuds un par un
 wave-server = D'abord
 wave-server-how = { $names }, le serveur StorageLink
-wave-canary = Un nœud seul
+wave-canary = Un seul nœud
 wave-canary-how = { $names } ; il est contrôlé avant toute action sur un autre nœud
 wave-rest = Ensuite
 wave-rest-how =
@@ -2281,7 +2281,7 @@ next-replace-on-windows = Le fichier est remplacé en entier ; son ancien conten
 service-exit-untold = non communiqué
 
 ## guard : fichiers remis en place sans confirmation
-confirm-within-planned = Remis en place automatiquement sans « quantalink confirm » dans les { $seconds } secondes qui suivent l'exécution.
+confirm-within-planned = Remis en place automatiquement à défaut de « quantalink confirm » dans les { $seconds } secondes qui suivent l'exécution.
 confirm-within-range = { $seconds } secondes pour confirmer : la valeur doit être comprise entre { $least } et { $most }. Rien n'a été modifié.
 confirm-within-and-activate = La remise en place automatique des fichiers est incompatible avec le chargement de la nouvelle configuration : une configuration chargée n'est pas remise en place. Rien n'a été modifié. Omettez confirm-within ou activate.
 confirm-within-needs-live = Avec --root, rien n'est exécuté : personne ne serait là pour remettre le fichier en place. Rien n'a été modifié. Omettez --confirm-within.
