@@ -364,8 +364,8 @@ page-progress-help =
 page-verification-title = Tout est en place ?
 page-verification-help =
     Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » disent ce
-    qui a été constaté ; « manuel » est à vérifier vous-même ; « omis » n'était pas nécessaire ou ne peut être
-    vérifié ici, avec la raison.
+    qui a été constaté ; « manuel » : à vérifier vous-même ; « omis » : inutile ou impossible à vérifier ici, avec
+    la raison.
 
     Les contrôles ne modifient rien et peuvent être répétés à tout moment, même sans l'assistant : quantalink
     verify. Les chemins et les périphériques multipath d'un système de stockage n'apparaissent qu'une fois un
