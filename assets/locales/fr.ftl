@@ -1880,7 +1880,7 @@ ssh-address-bad = { $address } n’est pas l’adresse d’un nœud. Rien n’a 
 ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n’a été fait. Installez le client d’OpenSSH (openssh-client ou openssh-clients), puis réessayez.
 ssh-not-started = Le client SSH n’a pas pu être lancé : { $error }. Rien n’a été modifié.
 ssh-not-root = La session sur { $host } est celle de { $user }, pas de root. Rien n’y a été modifié. Seul root peut modifier les fichiers d’un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub) et ne l’acceptez que si elle est identique.
+ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Seulement si elle est identique, acceptez-la : sur sa page dans l’assistant, ou avec --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d’hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu’un s’interpose entre vous et le nœud. Rien n’y a été fait, aucun mot de passe n’a été envoyé. Tirez cela au clair. Seulement si le nœud a été réinstallé, retirez l’ancienne clé avec : ssh-keygen -R HOST
 ssh-host-key-revoked = ATTENTION : la clé d’hôte de { $host } est marquée comme révoquée dans votre liste d’hôtes connus. Rien n’y a été fait. Donnez une nouvelle clé d’hôte au nœud.
 ssh-old-algorithms = { $host } et ce client SSH n’ont aucun algorithme en commun ({ $said }). Rien n’y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd’hui jugés faibles ; ils ne sont utilisés que si vous l’autorisez expressément : --allow-old-ssh
@@ -2316,6 +2316,5 @@ guard-left-out = Le gardien sur { $hosts } n’a pas été interrogé, car le n�
 
 ## pool: a stranger's first hour with several nodes
 node-is-left-out = Laissé de côté, ni interrogé ni modifié : { $host }
-host-key-option = Pour accepter la clé de { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
 action-ask-nodes = Interroger les nœuds
 action-next-server = Vers le serveur

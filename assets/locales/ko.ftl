@@ -1787,7 +1787,7 @@ ssh-address-bad = 노드 주소로 쓸 수 없습니다: { $address }. 아무 �
 ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 다음 다시 시도하십시오.
 ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
 ssh-not-root = { $host } 로그인 계정이 root 이(가) 아닙니다: { $user }. 그곳에서 변경된 것은 없습니다. dom0 파일은 root 만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
-ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하여 같을 때만 수락하십시오.
+ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하십시오. 같을 때만 마법사의 해당 페이지에서 수락하거나 다음 옵션으로 수락하십시오: --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = 경고: { $host } 의 호스트 키가 기록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 중간에 끼어 있는 것입니다. 그곳에서 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
 ssh-host-key-revoked = 경고: { $host } 의 호스트 키가 알려진 호스트 목록에서 폐기된 것으로 표시되어 있습니다. 그곳에서 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
 ssh-old-algorithms = { $host } 와(과) 이 SSH 클라이언트에 공통 알고리즘이 없습니다({ $said }). 그곳에서 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 오늘날 약한 것으로 간주되는 알고리즘만 지원합니다. 명시적으로 허용한 경우에만 사용합니다: --allow-old-ssh
@@ -2194,6 +2194,5 @@ guard-left-out = { $hosts }: 감시 프로세스에 묻지 못했습니다. 지�
 
 ## pool: a stranger's first hour with several nodes
 node-is-left-out = 제외됨(조회 및 변경하지 않음): { $host }
-host-key-option = 비교한 후 { $host } 키를 수락하려면 추가하십시오: --host-key { $host }={ $fingerprint }
 action-ask-nodes = 노드 조회
 action-next-server = 서버로 이동
