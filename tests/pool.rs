@@ -18,6 +18,8 @@ mod pool {
     #[expect(dead_code, reason = "suite xapi needs what this one does not")]
     #[path = "../xapi/stand_in.rs"]
     mod stand_in;
+    #[path = "../dom0/stand_ins.rs"]
+    mod stand_ins;
     #[path = "../dom0/style.rs"]
     mod style;
     #[expect(dead_code, reason = "suite dom0 needs what this one does not")]

@@ -1877,7 +1877,7 @@ ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts 
 ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
 ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
 ssh-not-root = Die Anmeldung an { $host } erfolgt als { $user }, nicht als root. Dort wurde nichts geändert. Nur root darf die Dateien einer dom0 ändern: Geben Sie den Knoten als root@HOST an.
-ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub), und akzeptieren Sie ihn nur, wenn er übereinstimmt.
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Nur wenn er übereinstimmt, akzeptieren Sie ihn: auf seiner Seite im Assistenten oder mit --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand sitzt zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie, was zutrifft. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
 ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es ausdrücklich erlauben: --allow-old-ssh
@@ -2307,7 +2307,6 @@ guard-left-out = Der Wächter auf { $hosts } wurde nicht gefragt, weil er jetzt 
 
 ## pool: a stranger's first hour with several nodes
 node-is-left-out = Ausgelassen, weder abgefragt noch geändert: { $host }
-host-key-option = Um den Schlüssel von { $host } nach dem Vergleich anzunehmen, ergänzen Sie: --host-key { $host }={ $fingerprint }
 action-ask-nodes = Knoten abfragen
 action-next-server = Weiter zum Server
 

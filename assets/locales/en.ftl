@@ -1755,7 +1755,7 @@ ssh-address-bad = { $address } is no address of a node. Nothing was done. Type i
 ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
 ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
 ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
-ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub), and accept it only if it is the same.
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Only if it is the same, accept it: on its page in the wizard, or with --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
 ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it: --allow-old-ssh
@@ -2163,7 +2163,6 @@ guard-left-out = The guard on { $hosts } was not asked, because nobody can reach
 
 ## pool: a stranger's first hour with several nodes
 node-is-left-out = Left out, not asked and not changed: { $host }
-host-key-option = To accept the key of { $host } after comparing it, add: --host-key { $host }={ $fingerprint }
 action-ask-nodes = Ask the nodes
 action-next-server = On to the server
 

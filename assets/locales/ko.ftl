@@ -1774,7 +1774,7 @@ ssh-address-bad = "{ $address }" 값은 노드 주소로 사용할 수 없습니
 ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 디렉터리에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 후 다시 시도하십시오.
 ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
 ssh-not-root = { $host } 노드에 root가 아닌 { $user } 계정으로 로그인했습니다. 노드에서 변경된 것은 없습니다. dom0의 파일은 root만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
-ssh-host-key-unknown = { $host } 노드의 호스트 키가 아직 등록되어 있지 않습니다. 호스트 키: { $kind } { $fingerprint }. 노드에서는 아무 작업도 하지 않았습니다. 노드의 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하여 같을 때만 수락하십시오.
+ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 그곳에서 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하십시오. 같을 때만 마법사의 해당 페이지에서 수락하거나 다음 옵션으로 수락하십시오: --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = 경고: { $host } 노드의 호스트 키가 등록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 노드와의 연결에 끼어든 것입니다. 노드에서는 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
 ssh-host-key-revoked = 경고: { $host } 노드의 호스트 키가 알려진 호스트(known_hosts) 목록에 폐기된 키로 표시되어 있습니다. 노드에서는 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
 ssh-old-algorithms = { $host } 노드와 이 SSH 클라이언트가 함께 지원하는 알고리즘이 없습니다({ $said }). 노드에서는 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 지금 기준으로 취약한 알고리즘만 지원합니다. 이런 알고리즘은 명시적으로 허용한 경우에만 사용합니다: --allow-old-ssh

@@ -9,6 +9,7 @@
 //! * [`engine`]: runs a plan, which it takes by value, and writes the [`journal`] before and after each change.
 //! * [`checks`]: pass / fail / manual / skipped with evidence, from facts alone; [`report`] puts all in words and JSON.
 //! * [`secrets`]: the passwords of the session, which nothing of the above holds.
+//! * [`side_by_side`]: one piece of work for each of many, several at a time.
 //! * [`runner`]: executes the commands of the flow for both front ends, in threads of its own.
 
 pub mod answers;
@@ -28,6 +29,7 @@ pub mod release;
 pub mod report;
 pub mod runner;
 pub mod secrets;
+pub mod side_by_side;
 pub mod state;
 pub mod steps;
 pub mod xapi;

@@ -3,11 +3,13 @@
 //!
 //! * `tools`, `shy`, `link`: the tools, what they read without a name, and one call of one of them.
 //! * `said`: what their words mean. `spot`, `listing`: paths, and folders as they are listed.
-//! * `files`, `replace`: files, and the one way in which they change. `service`: services. `lease`: the lock.
+//! * `files`, `replace`: files, and the one way in which they change. `service`: services. `lease`: the lock;
+//!   `holder`: who has it, and what he has left at work.
 //!
 //! What this way cannot promise [`SmbHost`] says itself: see [`Host::lacks`].
 
 mod files;
+mod holder;
 mod lease;
 mod link;
 mod listing;

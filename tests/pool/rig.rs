@@ -8,8 +8,7 @@
 //! Real are the SSH client and server, the shell and the tools that the program's requests use there, the network, and the
 //! file system; none of it is a XenServer's.
 
-use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
@@ -17,6 +16,7 @@ use serde_json::Value;
 use super::ground::{Net, Node};
 use super::rows::{ROWS, Row, Tools};
 use super::stand_in;
+use super::stand_ins::{program, stand_ins};
 use super::tree::Tree;
 
 /// Host names of the stand-in for xapi.
@@ -225,29 +225,4 @@ fn setup(tree: &Tree, tools: Tools, xe: &Path, more: &str) -> String {
          mount -t overlay overlay -o lowerdir=/usr/sbin,upperdir={sbin},workdir={work} /usr/sbin
          {more}"
     )
-}
-
-fn stand_ins(folder: &Path, tools: Tools, place: &Path) {
-    let version = match tools {
-        Tools::V047 => "0.4.7",
-        Tools::V049El6 => "0.4.9",
-        Tools::V049R86 => "0.4.9-r86",
-        Tools::V049R119 => "0.4.9-r119",
-        Tools::V049R136 => "0.4.9-r136",
-        Tools::V087 => "0.8.7",
-    };
-    let awk = ["mawk", "gawk", "busybox"].map(|name| Path::new("/usr/bin").join(name));
-    let awk: &PathBuf = awk.iter().find(|path| path.exists()).expect("an awk");
-    let script = include_str!("../dom0/standin.sh")
-        .replace("@VERSION@", version)
-        .replace("@PLACE@", place.to_str().unwrap())
-        .replace("@AWK@", awk.to_str().unwrap());
-    for name in ["multipath", "multipathd"] {
-        program(&folder.join(name), &script);
-    }
-}
-
-fn program(path: &Path, text: &str) {
-    std::fs::write(path, text).unwrap();
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
 }

@@ -184,18 +184,6 @@ impl Place {
         if ran.flat().contains("no-run-to-roll-back") { self.order(Order::Apply) } else { ran }
     }
 
-    /// What a program that was killed before it had a lease has left at work nobody can tell from another's: its one small file may
-    /// come after the next call, and goes with the one after that.
-    fn late(&self, what: &str) {
-        if self.rig.folder().iter().any(|name| name == ".quantalink-lease-new") {
-            let back = self.rig.rules().contains("OSNEXUS");
-            let ran = if back { self.order(Order::RollBack) } else { self.order(Order::Apply) };
-            assert_eq!(ran.code, 0, "{what}: {}", ran.flat());
-            let again = if back { self.order(Order::Apply) } else { self.order(Order::RollBack) };
-            assert_eq!(again.code, 0, "{what}: {}", again.flat());
-        }
-    }
-
     /// Kills at this call, and then makes everything whole by the next one.
     fn kill(&mut self, kill: Kill, rename: usize) {
         let Kill { order, number, tool, next } = kill;
@@ -210,9 +198,6 @@ impl Place {
         let settled = self.settle(next);
         assert_eq!(settled.code, 0, "{what}: {}", settled.flat());
         whole(&self.rig, &what);
-        if matches!(tool, Tool::WorksOn(_)) {
-            self.late(&what);
-        }
         tidy(&self.rig, &what);
         assert_eq!(self.rig.service(), 4, "{what}: {}", settled.flat());
         if next == "apply" {

@@ -47,6 +47,22 @@ fn kill(pid: i32) {
     rustix::process::kill_process(pid, rustix::process::Signal::KILL).unwrap();
 }
 
+/// A console at this work, killed once the new file is on that node.
+fn killed_once_written(net: &Net, words: &[&str], node: &Node) {
+    let (config, state_dir) = (net.at("config"), net.at("state"));
+    let mut console = Command::new(env!("CARGO_BIN_EXE_quantalink"))
+        .args(words)
+        .args(["--ssh-config", config.to_str().unwrap(), "--state-dir", state_dir.to_str().unwrap()])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    until("the new file", || node.content(DROP_IN).is_some());
+    console.kill().unwrap();
+    console.wait().unwrap();
+}
+
 /// The status of the entry's change on each node.
 fn statuses(said: &Value) -> Vec<&str> {
     let hosts = said["hosts"].as_array().unwrap().iter();
@@ -104,18 +120,7 @@ fn a_killed_console() {
     inside("guard::a_killed_console", |net| {
         let mut node = node(net, 1);
         let names = names(&[&node]);
-        let (config, state_dir) = (net.at("config"), net.at("state"));
-        let mut console = Command::new(env!("CARGO_BIN_EXE_quantalink"))
-            .args(words(APPLY, &names))
-            .args(["--ssh-config", config.to_str().unwrap(), "--state-dir", state_dir.to_str().unwrap()])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        until("the new file", || node.content(DROP_IN).is_some());
-        console.kill().unwrap();
-        console.wait().unwrap();
+        killed_once_written(net, &words(APPLY, &names), &node);
         let pid = pids(&node)[0];
         // The node's sshd goes too, and with it every session of ours.
         node.stop();
@@ -181,18 +186,7 @@ fn a_guarded_node_left_out() {
     inside("guard::a_guarded_node_left_out", |net| {
         let (lost, other) = (node(net, 1), node(net, 2));
         let names = names(&[&lost, &other]);
-        let (config, state_dir) = (net.at("config"), net.at("state"));
-        let mut console = Command::new(env!("CARGO_BIN_EXE_quantalink"))
-            .args(words(&[APPLY, &["--parallel", "1"]].concat(), &names))
-            .args(["--ssh-config", config.to_str().unwrap(), "--state-dir", state_dir.to_str().unwrap()])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        until("the new file", || lost.content(DROP_IN).is_some());
-        console.kill().unwrap();
-        console.wait().unwrap();
+        killed_once_written(net, &words(&[APPLY, &["--parallel", "1"]].concat(), &names), &lost);
         lost.link(false);
         let without = ["apply", "--section", "multipath", "--yes", "--leave-out", &names[0]];
         let went_on = run(net, &words(&without, &names));

@@ -27,10 +27,13 @@ fn a_new_key_is_recorded_once_it_is_accepted() {
         let key = fingerprint(net, "node1/host_key.pub");
         let known = || std::fs::read_to_string(net.at("known_hosts")).unwrap_or_default();
         // --yes is no answer to that.
+        let option = format!("--host-key {name}={key}");
+        let accepting = |told: &serde_json::Value| told["message"].as_str().unwrap().ends_with(&option);
         let output = with(net, &["apply", "--yes", "--node", &name]);
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(said.contains(&format!("--host-key {name}={key}")), "{said}");
-        assert_eq!(json(&output, 3)["error"]["id"], "ssh-host-key-unknown");
+        let error = &json(&output, 3)["error"];
+        assert!(error["id"] == "ssh-host-key-unknown" && accepting(error), "{error}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(&option), "{said}");
         let other = format!("{name}=SHA256:{}", "x".repeat(43));
         assert_eq!(
             refused(net, &["plan", "--node", &name, "--host-key", &other])["id"],
@@ -56,10 +59,18 @@ fn a_new_key_is_recorded_once_it_is_accepted() {
         let changed = refused(net, &["plan", "--node", &name, "--host-key", &accepted]);
         assert_eq!(changed["id"], "ssh-host-key-changed");
         let second = net.node(2, DOM0);
-        let both =
-            json(&with(net, &["plan", "--node", &name, "--node", &format!("root@{}", second.address())]), 3);
-        assert_eq!(both["hosts"][0]["changes"][0]["reasons"][0]["id"], "ssh-host-key-changed");
-        assert_eq!(both["hosts"][1]["changes"][0]["status"], "pending");
+        let other = format!("root@{}", second.address());
+        let both = || json(&with(net, &["plan", "--node", &name, "--node", &other]), 3)["hosts"].clone();
+        let why = |hosts: &serde_json::Value| hosts[0]["changes"][0]["reasons"][0].clone();
+        let hosts = both();
+        assert_eq!(why(&hosts)["id"], "ssh-host-key-changed");
+        assert_eq!(hosts[1]["changes"][0]["status"], "pending");
+        // What accepts a new one is told for each node that is not known, too.
+        let others =
+            known().lines().filter(|line| !line.starts_with(&node.address())).collect::<Vec<_>>().join("\n");
+        std::fs::write(net.at("known_hosts"), others + "\n").unwrap();
+        let unknown = why(&both());
+        assert!(unknown["id"] == "ssh-host-key-unknown" && accepting(&unknown), "{unknown}");
     });
 }
 

@@ -1,13 +1,13 @@
 //! A console with a program in it. Wine draws its console on a pseudo-terminal, which is read through an emulator.
 
+use std::ffi::OsStr;
 use std::io::{Read, Write};
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use super::rig::Server;
+use super::rig::{Server, code_file};
 
 /// Longest wait for what a screen is to show.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -15,6 +15,8 @@ const PATIENCE: Duration = Duration::from_mins(1);
 const STILL: Duration = Duration::from_millis(250);
 /// Between two looks at a screen.
 const LOOK: Duration = Duration::from_millis(25);
+/// Runs what follows, whose exit code is then in the file that is named first.
+const SHELL: &str = r#"stty raw -echo; "$@"; echo "ended with $(cat "$0")"; stty sane; stty -a"#;
 
 /// A console with a program in it.
 pub struct Console {
@@ -22,15 +24,19 @@ pub struct Console {
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     _terminal: Box<dyn MasterPty + Send>,
+    _said: tempfile::TempDir,
 }
 
 impl Console {
-    /// What the shell runs in it; its terminal is raw, since Wine's console reads keys as they come.
-    pub fn open(server: &Server, line: &str) -> Self {
+    /// Its terminal is raw, since Wine's console reads keys as they come.
+    pub fn open(server: &Server, program: impl AsRef<OsStr>, words: &[&str]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
+        let said = tempfile::tempdir().unwrap();
         let mut command = CommandBuilder::new("sh");
-        command.args(["-c", &format!("stty raw -echo; {line}; echo \"ended with $?\"; stty sane; stty -a")]);
+        command.args(["-c", SHELL]);
+        command.arg(code_file(said.path()));
+        command.args(server.line("own", program.as_ref(), words, said.path()));
         for (name, value) in server.environment() {
             command.env(name, value);
         }
@@ -49,7 +55,7 @@ impl Console {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Self { screen, keys, child, _terminal: pair.master }
+        Self { screen, keys, child, _terminal: pair.master, _said: said }
     }
 
     pub fn text(&self) -> String {
@@ -128,10 +134,4 @@ impl Drop for Console {
     fn drop(&mut self) {
         let _ = self.child.kill();
     }
-}
-
-/// A line for the shell: a program of Windows with these words.
-pub fn line(program: &Path, words: &str) -> String {
-    let wine = std::env::var("QUANTALINK_WINE64").unwrap_or_else(|_| "wine64".into());
-    format!("{wine} {} {words}", program.display())
 }

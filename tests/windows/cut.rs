@@ -1,14 +1,14 @@
 //! Runs that are killed, and what the next call makes of them.
 
-use super::rig::{Begun, INSTALLER, Server};
+use super::rig::{Doomed, INSTALLER, Server};
 
 const APPLY: [&str; 9] =
     ["apply", "--section", "adapter", "--edition", "enterprise", "--installer", INSTALLER, "--yes", "--json"];
 
 /// A run that is at its installer, which takes that long.
-fn installing(server: &Server, milliseconds: &str) -> Begun {
+fn installing(server: &Server, milliseconds: &str) -> Doomed {
     std::fs::write(server.installer("installer.ms"), milliseconds).unwrap();
-    let run = server.begin(&APPLY);
+    let run = server.doomed(&APPLY);
     Server::until(|| server.installer_log() == ["began"]);
     run
 }

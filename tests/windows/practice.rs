@@ -1,6 +1,6 @@
 //! The practice site on Windows: its nodes are folders whose links are known by a table.
 
-use super::console::{Console, line};
+use super::console::Console;
 use super::rig::Server;
 
 #[test]
@@ -31,7 +31,7 @@ fn a_named_site_stays_is_gone_on_with_and_put_back() {
     let before = {
         // Killed in the middle: the service of the site is stopped then.
         std::fs::create_dir_all(site.parent().unwrap()).unwrap();
-        let run = server.begin(&words);
+        let run = server.doomed(&words);
         Server::until(|| entry.is_file());
         let before = std::fs::read(&entry).unwrap();
         let runs = site.join("state/runs");
@@ -69,7 +69,7 @@ fn a_named_site_stays_is_gone_on_with_and_put_back() {
 #[test]
 fn it_is_practised_in_the_wizard() {
     let Some(server) = Server::beside() else { return };
-    let mut console = Console::open(&server, &line(&Server::program(), "demo --lang en"));
+    let mut console = Console::open(&server, Server::program(), &["demo", "--lang", "en"]);
     console.shows("PRACTICE");
     console.shows("step 1 of");
     console.press("\r");

@@ -1,10 +1,10 @@
 //! A prefix of Wine as the StorageLink server: its service, one that needs it, its Server folder, the installer in a folder whose
 //! name is not ASCII.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::time::{Duration, Instant};
 
@@ -48,7 +48,10 @@ pub struct Server {
 /// What a program of Windows left.
 #[derive(Debug)]
 pub struct Done {
+    /// As Windows tells it; none: it told none.
     pub code: Option<i32>,
+    /// How the process of Unix ended, for who reads a failure.
+    pub process: ExitStatus,
     pub out: String,
     pub err: String,
 }
@@ -56,7 +59,7 @@ pub struct Done {
 impl Done {
     #[track_caller]
     pub fn exits(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "{self:#?}");
+        assert_eq!(self.code, Some(code), "{}: {self:#?}", self.process);
         self
     }
 
@@ -274,11 +277,23 @@ impl Server {
         text.lines().map(str::to_owned).collect()
     }
 
-    /// A program of Windows, with files in the place of pipes: what it leaves running would hold those open.
+    /// A program of Windows that writes into files what it says and with which code it ended: [`ended`] reads them. Files in the
+    /// place of pipes: what it leaves running would hold those open.
     pub fn command(&self, program: impl AsRef<OsStr>, words: &[&str], said: &Path) -> Command {
-        let mut command =
-            Command::new(std::env::var_os("QUANTALINK_WINE64").unwrap_or_else(|| "wine64".into()));
-        command.arg(program).args(words).envs(self.environment());
+        self.heard(&self.line("own", program.as_ref(), words, said), said)
+    }
+
+    /// The words with which Wine runs a program with such rights and writes its exit code into [`code_file`].
+    pub fn line(&self, rights: &str, program: &OsStr, words: &[&str], said: &Path) -> Vec<OsString> {
+        let (code, run) = (code_file(said), self.parts.join("run.exe"));
+        let first = [wine(), run.into(), windows(code.as_os_str()), rights.into(), windows(program)];
+        first.into_iter().chain(words.iter().map(OsString::from)).collect()
+    }
+
+    fn heard(&self, line: &[OsString], said: &Path) -> Command {
+        let (program, words) = line.split_first().unwrap();
+        let mut command = Command::new(program);
+        command.args(words).envs(self.environment());
         command.env_remove("DISPLAY").env_remove("LC_ALL").env("LANG", "C.UTF-8");
         command.stdin(Stdio::null());
         command.stdout(File::create(said.join("out")).unwrap());
@@ -321,8 +336,9 @@ impl Server {
 
     /// The same without the rights of an administrator.
     pub fn lowered(&self, words: &[&str]) -> Done {
-        let program = format!("Z:{}", Self::program().display()).replace('/', "\\");
-        self.wine(self.parts.join("lower.exe"), &[&[program.as_str()], words].concat())
+        let said = tempfile::tempdir().unwrap();
+        let line = self.line("lower", Self::program().as_os_str(), words, said.path());
+        ended(self.heard(&line, said.path()).spawn().unwrap(), said.path())
     }
 
     /// Section adapter, with the installer.
@@ -337,6 +353,15 @@ impl Server {
         let said = tempfile::tempdir().unwrap();
         let child = self.command(Self::program(), words, said.path()).spawn().unwrap();
         Begun { child, said }
+    }
+
+    /// Begun, to be killed: the process itself.
+    pub fn doomed(&self, words: &[&str]) -> Doomed {
+        let said = tempfile::tempdir().unwrap();
+        let first = [wine(), Self::program().into()];
+        let line: Vec<_> = first.into_iter().chain(words.iter().map(OsString::from)).collect();
+        let child = self.heard(&line, said.path()).spawn().unwrap();
+        Doomed { child, _said: said }
     }
 
     /// Holds the device rules open so that others may do only that (0: nothing, 1: read); until [`Server::let_go`].
@@ -357,7 +382,7 @@ impl Server {
 
 /// A program that runs.
 pub struct Begun {
-    pub child: Child,
+    child: Child,
     said: tempfile::TempDir,
 }
 
@@ -365,19 +390,43 @@ impl Begun {
     pub fn end(self) -> Done {
         ended(self.child, self.said.path())
     }
+}
 
-    /// Killed, as by the end of the machine's patience.
+/// One that is to be killed.
+pub struct Doomed {
+    child: Child,
+    _said: tempfile::TempDir,
+}
+
+impl Doomed {
+    /// As by the end of the machine's patience.
     pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 }
 
+fn wine() -> OsString {
+    std::env::var_os("QUANTALINK_WINE64").unwrap_or_else(|| "wine64".into())
+}
+
+/// Where a program's exit code is told.
+pub fn code_file(said: &Path) -> PathBuf {
+    said.join("code")
+}
+
+/// A path of this machine as Wine's programs name it; the name of one of theirs is left as it is.
+fn windows(path: &OsStr) -> OsString {
+    let path = path.to_str().unwrap();
+    if path.starts_with('/') { format!("Z:{path}").replace('/', "\\").into() } else { path.into() }
+}
+
+/// Waits for what [`Server::command`] began.
 pub fn ended(mut child: Child, said: &Path) -> Done {
     let from = Instant::now();
-    let code = loop {
+    let process = loop {
         if let Some(status) = child.try_wait().unwrap() {
-            break status.code();
+            break status;
         }
         if from.elapsed() > PATIENCE {
             child.kill().unwrap();
@@ -386,7 +435,8 @@ pub fn ended(mut child: Child, said: &Path) -> Done {
         std::thread::sleep(Duration::from_millis(10));
     };
     let text = |name: &str| String::from_utf8_lossy(&fs::read(said.join(name)).unwrap()).into_owned();
-    let done = Done { code, out: text("out"), err: text("err") };
+    let code = fs::read_to_string(code_file(said)).ok().and_then(|code| code.parse().ok());
+    let done = Done { code, process, out: text("out"), err: text("err") };
     assert!(!done.out.contains("C:/") && !done.err.contains("C:/"), "no path of Windows: {done:#?}");
     done
 }

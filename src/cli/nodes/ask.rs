@@ -64,17 +64,7 @@ pub fn tell(desk: &Desk<'_>, site: &Site) {
             desk.note(&Text::new("node-is-left-out").with("host", &node.host.0));
         } else if let Some(why) = &node.trouble {
             desk.note(&Text::new("node-in-the-way").with("host", &node.host.0).with("why", why.clone()));
-            key_option(desk, why);
         }
-    }
-}
-
-/// How an unknown host key is accepted without a terminal.
-fn key_option(desk: &Desk<'_>, why: &Text) {
-    if why.id == "ssh-host-key-unknown"
-        && let (Some(host), Some(Arg::Raw(fingerprint))) = (host_of(why), why.arg("fingerprint"))
-    {
-        desk.note(&Text::new("host-key-option").with("host", &host).with("fingerprint", fingerprint));
     }
 }
 
@@ -86,12 +76,8 @@ fn usable(desk: &Desk<'_>, site: Site) -> Result<Site, Fail> {
         let mut all =
             site.listed.iter().filter(|node| !node.left_out).filter_map(|node| node.trouble.clone());
         let why = all.next();
-        if let Some(why) = &why {
-            key_option(desk, why);
-        }
         for other in all {
             desk.note(&other);
-            key_option(desk, &other);
         }
         return Err(Fail::refused(why.unwrap_or_else(|| Text::new("no-node-left"))));
     }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 use std::time::Duration;
 
 use crate::base::Text;
@@ -12,6 +10,7 @@ use crate::core::answers::Nodes;
 use crate::core::facts::installation_uuid;
 use crate::core::pool::{Doors, Listed, Node};
 use crate::core::secrets::Keyring;
+use crate::core::side_by_side::side_by_side;
 use crate::core::xapi::{Xe, members};
 use crate::host::local_unix::LocalUnix;
 use crate::host::ssh::{SshHost, SshOptions, Target};
@@ -103,9 +102,9 @@ impl Going<'_> {
         if places.iter().any(|place| matches!(place.way, Way::Ssh(_))) {
             (self.cx.progress)(Progress { what: Text::new("nodes-connecting"), part: None });
         }
-        side_by_side(places.len(), self.wanted.at_once(), |number| {
-            let place = places.get(number).filter(|_| out.get(number) != Some(&true))?;
-            Some(going.one(place, &Cx::quiet(deadline.at_most(CONNECTING), cancel)))
+        let each: Vec<_> = places.iter().zip(out).collect();
+        side_by_side(&each, self.wanted.at_once(), |(place, left_out)| {
+            (!**left_out).then(|| going.one(place, &Cx::quiet(deadline.at_most(CONNECTING), cancel)))
         })
     }
 
@@ -178,50 +177,5 @@ impl Quiet<'_> {
         let host = SshHost::new(target.clone(), options)?;
         host.connect(cx)?;
         Ok(Arc::new(host))
-    }
-}
-
-/// Does this for each number below `count`, so many at once; the results in order.
-fn side_by_side<T: Send>(count: usize, at_once: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let next = AtomicUsize::new(0);
-    let worker = || {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::SeqCst);
-            if number >= count {
-                return done;
-            }
-            done.push((number, work(number)));
-        }
-    };
-    let mut all = thread::scope(|scope| {
-        let workers: Vec<_> = (0..at_once.min(count)).map(|_| scope.spawn(worker)).collect();
-        let joined = workers.into_iter().map(|worker| {
-            // A panic of such a thread is one of this program.
-            worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        });
-        joined.flatten().collect::<Vec<_>>()
-    });
-    all.sort_by_key(|(number, _)| *number);
-    all.into_iter().map(|(_, result)| result).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::sync::atomic::AtomicI32;
-
-    #[test]
-    fn side_by_side_but_no_more_at_once_than_wanted() {
-        let (now, most) = (AtomicI32::new(0), AtomicI32::new(0));
-        let squares = side_by_side(20, 3, |number| {
-            most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-            thread::sleep(Duration::from_millis(5));
-            now.fetch_sub(1, Ordering::SeqCst);
-            number * number
-        });
-        assert_eq!(squares, (0..20).map(|n| n * n).collect::<Vec<_>>());
-        assert_eq!(most.into_inner(), 3);
-        assert!(side_by_side(0, 8, |number| number).is_empty());
     }
 }

@@ -9,6 +9,7 @@ use crate::core::change::{ChangeRef, Undo};
 use crate::core::event::Event;
 use crate::core::journal::Entry;
 use crate::core::runner::Site;
+use crate::core::side_by_side::side_by_side;
 use crate::core::state::State;
 use crate::host::{
     Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress, Service,
@@ -16,7 +17,6 @@ use crate::host::{
 };
 
 use super::ResumeError;
-use super::lanes::side_by_side;
 
 /// Writing, removing or reading one file.
 const FILE_TIME: Duration = Duration::from_mins(2);

@@ -1,15 +1,16 @@
 //! Work on several hosts side by side: one thread per host at work, each with its own [`Run`] on the same journal.
 
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Mutex, PoisonError};
-use std::thread::{Builder, ScopedJoinHandle, scope};
+use std::thread::{Builder, scope};
 
 use crate::base::Text;
 use crate::core::change::ChangeRef;
 use crate::core::event::{Event, Outcome};
 use crate::core::journal::{Down, Writer};
 use crate::core::runner::Site;
+use crate::core::side_by_side::join;
 use crate::core::state::State;
 use crate::host::{Cancel, Cx, Deadline, HostId};
 
@@ -183,40 +184,8 @@ impl Drop for EndOfRoad<'_> {
     }
 }
 
-/// Does this for each, so many at once, and gives what came of it in their order. Whoever calls works too, so that threads that
-/// do not start only make it slower.
-pub(super) fn side_by_side<T: Sync, R: Send>(
-    all: &[T],
-    at_once: usize,
-    work: impl Fn(&T) -> R + Sync,
-) -> Vec<R> {
-    let next = AtomicUsize::new(0);
-    let done: Vec<Mutex<Option<R>>> = all.iter().map(|_| Mutex::new(None)).collect();
-    let lane = || {
-        let mut number = next.fetch_add(1, Ordering::SeqCst);
-        while let (Some(one), Some(place)) = (all.get(number), done.get(number)) {
-            let result = work(one);
-            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
-            number = next.fetch_add(1, Ordering::SeqCst);
-        }
-    };
-    scope(|scope| {
-        let more = 1..at_once.min(all.len());
-        let thread = || Builder::new().name(String::from("node")).spawn_scoped(scope, lane).ok();
-        let threads: Vec<_> = more.map_while(|_| thread()).collect();
-        lane();
-        threads.into_iter().for_each(join);
-    });
-    done.into_iter().filter_map(|place| place.into_inner().unwrap_or_else(PoisonError::into_inner)).collect()
-}
-
 fn put<T>(places: &mut [Option<T>], number: usize, value: T) {
     if let Some(place) = places.get_mut(number) {
         *place = Some(value);
     }
-}
-
-/// A mistake in the program is nobody's to hide.
-fn join(thread: ScopedJoinHandle<'_, ()>) {
-    thread.join().unwrap_or_else(|mistake| std::panic::resume_unwind(mistake));
 }

@@ -9,10 +9,10 @@ use crate::core::change::{
 };
 use crate::core::journal::Entry;
 use crate::core::plan::{HostPlan, Plan};
+use crate::core::side_by_side::side_by_side;
 use crate::host::{Cx, Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
 
 use super::hands::{Hands, Seen};
-use super::lanes::side_by_side;
 
 /// What the journal will hold, and the contents to be kept.
 pub(super) struct Prepared {

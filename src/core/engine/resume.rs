@@ -7,6 +7,7 @@ use crate::core::guard::{self, Claim};
 use crate::core::journal::{Journal, Record, Stand};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
+use crate::core::side_by_side::side_by_side;
 use crate::core::state::{State, raw};
 use crate::host::{Cx, HostError, HostId};
 
@@ -15,7 +16,6 @@ use super::apply::{keep, lock_for, not_begun, size};
 use super::carry::Run;
 use super::guarded::Ask;
 use super::hands::Hands;
-use super::lanes::side_by_side;
 use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
 use super::service::with_start;

@@ -243,6 +243,17 @@ take_away() {
   say removed
 }
 
+# The file that F names: its path in P, the folder for its copy in G, its hashes in o (before) and a (after), what stands there in
+# H. False where it has its result.
+due() {
+  if [ -s "$F/result" ]; then return 1; fi
+  read -r x <"$F/path" && dec "$x" && P=$R
+  read -r x <"$F/stage" && dec "$x" && G=$R
+  read -r o a <"$F/hashes"
+  seen
+  :
+}
+
 # Puts back what is not yet, last first. What is still the old file may be written yet: W says that something is waited for.
 put_all() {
   n=0 W=
@@ -250,12 +261,8 @@ put_all() {
   while [ "$n" -gt 0 ]; do
     F=$D/file.$n
     n=$(($n - 1))
-    if [ -s "$F/result" ]; then continue; fi
-    read -r x <"$F/path" && dec "$x" && P=$R
-    read -r x <"$F/stage" && dec "$x" && G=$R
-    read -r o a <"$F/hashes"
+    due || continue
     rm -f "$G/.quantalink-back"
-    seen
     if [ "$H" = "$a" ]; then
       if [ "$o" = - ]; then take_away; else give_back; fi || W="failed $(printf %s "$e" | tr '\n' ' ')"
     elif [ "$H" = "$o" ]; then
@@ -273,10 +280,7 @@ seal() {
   while [ -d "$D/file.$n" ]; do
     F=$D/file.$n
     n=$(($n + 1))
-    if [ -s "$F/result" ]; then continue; fi
-    read -r x <"$F/path" && dec "$x" && P=$R
-    read -r o a <"$F/hashes"
-    seen
+    due || continue
     if [ "$H" = "$a" ]; then
       say "${W:-failed}"
     elif [ "$H" != "$o" ]; then
@@ -341,10 +345,7 @@ rests() {
   while [ -d "$D/file.$n" ]; do
     F=$D/file.$n
     n=$(($n + 1))
-    if [ -s "$F/result" ]; then continue; fi
-    read -r x <"$F/path" && dec "$x" && P=$R
-    read -r o a <"$F/hashes"
-    seen
+    due || continue
     if [ "$H" = "$a" ]; then return 1; fi
   done
 }

@@ -8,14 +8,13 @@
 use std::ffi::OsString;
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use serde::{Deserialize, Serialize};
 
 use super::files::NotMoved;
-use super::link::{Link, MARK};
+use super::holder::{Holder, end_orphans};
+use super::link::Link;
 use super::listing::Listing;
 use super::said::Trouble;
 use super::spot::Spot;
@@ -39,8 +38,6 @@ const LONGEST: i64 = 3600;
 const MAX: usize = 16 * 1024;
 /// Removing one.
 const REMOVING: Duration = Duration::from_secs(20);
-/// Longer than a program takes from its start to its own environment.
-const STARTING: Duration = Duration::from_millis(50);
 /// So much of a command line is told, in bytes.
 const COMMAND: usize = 200;
 
@@ -50,7 +47,7 @@ struct Lease {
     /// 1.
     #[serde(rename = "quantalink_lease")]
     format: u32,
-    /// Names this holding, and the tools that work for it.
+    /// Names this holding.
     nonce: String,
     /// Process id, and when it started in the kernel's ticks.
     pid: u32,
@@ -62,6 +59,12 @@ struct Lease {
     command: Untrusted,
     since: Stamp,
     seconds: i64,
+}
+
+impl Lease {
+    fn holder(&self) -> Holder {
+        Holder { pid: self.pid, started: self.started, boot: self.boot.clone() }
+    }
 }
 
 /// The lease that a host holds.
@@ -101,6 +104,7 @@ pub(super) fn lock(
     folder: &Spot,
     cx: &Cx<'_>,
 ) -> Result<Box<dyn Lock>, HostError> {
+    end_orphans();
     let at = folder.within(NAME);
     let there = listed(link, folder, cx)?;
     let taken_over = if has(&there, NAME) {
@@ -227,12 +231,14 @@ fn parse(bytes: &[u8]) -> Option<Lease> {
 /// True for what may be taken over; the error says who holds it.
 fn free(link: &Link, folder: &Spot, lease: Option<&Lease>, cx: &Cx<'_>) -> Result<(), HostError> {
     let at = folder.within(NAME);
-    if let Some(lease) = lease.filter(|lease| lease.boot == boot()) {
-        if alive(lease.pid, lease.started) {
-            return Err(held(&at, Some(lease), lease.seconds));
+    match lease.and_then(|lease| lease.holder().lives()) {
+        Some(true) => return Err(held(&at, lease, lease.map_or(SECONDS, |lease| lease.seconds))),
+        // It may have ended a moment ago.
+        Some(false) => {
+            end_orphans();
+            return Ok(());
         }
-        end_orphans(&lease.nonce);
-        return Ok(());
+        None => {}
     }
     let clock = folder.within(CLOCK);
     link.write(&clock, b"quantalink\n", cx)?;
@@ -260,7 +266,7 @@ fn held(at: &Spot, lease: Option<&Lease>, seconds: i64) -> HostError {
 }
 
 fn written(nonce: &str) -> Result<Vec<u8>, HostError> {
-    let pid = std::process::id();
+    let Holder { pid, started, boot } = Holder::this();
     let words: Vec<Vec<u8>> = std::env::args_os().map(OsString::into_encoded_bytes).collect();
     let mut command = words.join(&b' ');
     command.truncate(COMMAND);
@@ -268,8 +274,8 @@ fn written(nonce: &str) -> Result<Vec<u8>, HostError> {
         format: 1,
         nonce: nonce.to_owned(),
         pid,
-        started: started(pid).unwrap_or(0),
-        boot: boot(),
+        started,
+        boot,
         machine: rustix::system::uname().nodename().to_bytes().into(),
         command: command.into(),
         since: SystemClock.now(),
@@ -278,48 +284,6 @@ fn written(nonce: &str) -> Result<Vec<u8>, HostError> {
     serde_json::to_vec(&lease).map_err(|error| {
         HostError::NotDone(Text::new("smb-no-unnamed-file").with("error", error.to_string()))
     })
-}
-
-/// Names this boot of this machine and this space of process ids.
-fn boot() -> String {
-    let id = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
-    let space = fs::read_link("/proc/self/ns/pid").unwrap_or_default();
-    format!("{} {}", id.trim(), space.display())
-}
-
-/// When a process was started, in the kernel's ticks; none: there is no such process, or it may not be seen.
-fn started(pid: u32) -> Option<u64> {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    // The name in brackets may hold anything.
-    let (_, rest) = stat.rsplit_once(')')?;
-    rest.split_whitespace().nth(19)?.parse().ok()
-}
-
-fn alive(pid: u32, since: u64) -> bool {
-    let Some(id) = i32::try_from(pid).ok().and_then(Pid::from_raw) else { return false };
-    let there = test_kill_process(id) != Err(rustix::io::Errno::SRCH);
-    there && started(pid).is_none_or(|started| started == since)
-}
-
-/// Ends the tools that a killed holder of this machine has left at work: what they were told they might do at any time.
-///
-/// One whose start was in hand when its holder was killed shows its environment a moment later: it is looked for twice.
-fn end_orphans(nonce: &str) {
-    let mark = format!("{MARK}={nonce}");
-    end_marked(&mark);
-    thread::sleep(STARTING);
-    end_marked(&mark);
-}
-
-fn end_marked(mark: &str) {
-    for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
-        let pid = entry.file_name().to_str().and_then(|name| name.parse().ok()).and_then(Pid::from_raw);
-        let Some(pid) = pid else { continue };
-        let environment = fs::read(entry.path().join("environ")).unwrap_or_default();
-        if environment.split(|&byte| byte == 0).any(|variable| variable == mark.as_bytes()) {
-            let _ = kill_process(pid, Signal::KILL);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -332,9 +296,7 @@ mod tests {
         assert_ne!(own, nonce());
         let lease = parse(&written(&own).unwrap()).unwrap();
         assert_eq!((&lease.nonce, lease.pid, lease.seconds), (&own, std::process::id(), SECONDS));
-        assert!(lease.boot == boot() && alive(lease.pid, lease.started));
-        assert!(!alive(lease.pid, lease.started + 1), "another process with its id");
-        assert!(!alive(u32::MAX, 1));
+        assert_eq!(lease.holder(), Holder::this());
         for not in [&b""[..], b"{}", b"held by me", b"[1]"] {
             assert_eq!(parse(not), None);
         }
@@ -344,23 +306,5 @@ mod tests {
             None,
             "its name is put into no command, and must be one all the same"
         );
-    }
-
-    #[test]
-    fn who_is_gone_leaves_nothing_running() {
-        let own = nonce();
-        let mut child = std::process::Command::new("sleep").arg("60").env(MARK, &own).spawn().unwrap();
-        let other = nonce();
-        let mut stays = std::process::Command::new("sleep").arg("60").env(MARK, &other).spawn().unwrap();
-        // A program that is just being started shows no environment yet.
-        let shown = || fs::read(format!("/proc/{}/environ", child.id())).unwrap();
-        while shown().is_empty() {
-            thread::yield_now();
-        }
-        end_orphans(&own);
-        assert!(!child.wait().unwrap().success());
-        assert!(stays.try_wait().unwrap().is_none());
-        stays.kill().unwrap();
-        stays.wait().unwrap();
     }
 }

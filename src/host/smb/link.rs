@@ -7,6 +7,7 @@ use std::process::Stdio;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::holder::{HOLDER, Holder};
 use super::said::{Said, Trouble, failure};
 use super::shy;
 use super::tools::{Tool, Version};
@@ -37,8 +38,6 @@ pub(super) type Answer = Result<Result<Output, Said>, HostError>;
 pub(super) const CALL: Duration = Duration::from_secs(20);
 /// What is kept of a tool's own words.
 pub(super) const WORDS: usize = 256 * 1024;
-/// The environment variable by which the tools of a run are known when its process was killed and they were not.
-pub(super) const MARK: &str = "QUANTALINK_LEASE";
 
 /// How what goes over the network is protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +64,7 @@ pub(super) struct Link {
     pub server: SmbServer,
     password: Password,
     known: Mutex<Known>,
-    /// What [`MARK`] says.
+    /// Names what this holds.
     pub mark: String,
 }
 
@@ -194,9 +193,9 @@ impl Link {
         let mut argv = vec![tool.name().to_owned()];
         argv.extend(words);
         argv.extend(self.options(tool, version, guard.or(known).unwrap_or(Guard::Signed)));
-        let program = Program { argv, keep };
+        let (program, holder) = (Program { argv, keep }, Holder::this().word());
         let done = run_prepared(&program, &cx.within(time), |command| {
-            command.stdin(Stdio::from(authentication)).env("TZ", "UTC").env(MARK, &self.mark);
+            command.stdin(Stdio::from(authentication)).env("TZ", "UTC").env(HOLDER, &holder);
         });
         let output = done.map_err(|error| self.not_run(tool, error))?;
         match failure(&output) {
