@@ -561,13 +561,16 @@ alone() {
   printf 'code\0%s\0' "$?" >&5
 }
 
-# SECONDS PROGRAM [WORD...]: one of several.
+# SECONDS PROGRAM [WORD...]: one of several. Once a program was killed, it is not run with other words: it would hang again.
 one() {
   s=$1 p=$2 r=none
   shift 2
-  if locate "$p"; then
+  if [ "$p" = "$v" ]; then
+    r=after
+  elif locate "$p"; then
     job "$x" "$@" 2>&1 >&3 3>&- 8<&-
     r=$?
+    [ "$r" != 137 ] || v=$p
   fi
   printf '\0%s\0' "$m" >&3
   printf '\0%s\0%s\0' "$m" "$r"
@@ -577,7 +580,7 @@ one() {
 # packed together, which takes a tenth of the processes: what stderr said, with the codes, and what stdout said; behind each
 # program stands the word.
 o_runs() {
-  m=$1 k=$2
+  m=$1 k=$2 v=
   shift 2
   umask 022
   {
