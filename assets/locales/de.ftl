@@ -2300,3 +2300,6 @@ node-is-left-out = Ausgelassen, weder gefragt noch geändert: { $host }
 host-key-option = Um den Schlüssel von { $host } nach dem Vergleich anzunehmen, ergänzen Sie: --host-key { $host }={ $fingerprint }
 action-ask-nodes = Knoten abfragen
 action-next-server = Weiter zum Server
+
+## Host keys of nodes
+host-key-of-no-node = --host-key nennt „{ $node }“, und das ist keiner der Knoten: { $nodes }

@@ -2295,3 +2295,6 @@ node-is-left-out = Left out, not asked and not changed: { $host }
 host-key-option = To accept the key of { $host } after comparing it, add: --host-key { $host }={ $fingerprint }
 action-ask-nodes = Ask the nodes
 action-next-server = On to the server
+
+## Host keys of nodes
+host-key-of-no-node = --host-key names "{ $node }", which is none of the nodes: { $nodes }

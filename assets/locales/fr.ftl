@@ -2319,3 +2319,6 @@ node-is-left-out = Laissé de côté, ni interrogé ni modifié : { $host }
 host-key-option = Pour accepter la clé de { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
 action-ask-nodes = Interroger les nœuds
 action-next-server = Vers le serveur
+
+## Host keys of nodes
+host-key-of-no-node = --host-key indique « { $node } », qui n'est aucun des nœuds : { $nodes }

@@ -2197,3 +2197,6 @@ node-is-left-out = 제외됨(조회 및 변경하지 않음): { $host }
 host-key-option = 비교한 후 { $host } 키를 수락하려면 추가하십시오: --host-key { $host }={ $fingerprint }
 action-ask-nodes = 노드 조회
 action-next-server = 서버로 이동
+
+## Host keys of nodes
+host-key-of-no-node = --host-key 값 "{ $node }" 항목은 지정한 노드에 없습니다. 노드: { $nodes }

@@ -12,8 +12,8 @@ use crate::core::plan::HostPlan;
 use crate::core::runner::Site;
 use crate::core::state::State;
 use crate::host::{
-    Ask, Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress, Service,
-    ServiceOp,
+    Ask, Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress,
+    Service, ServiceOp,
 };
 
 use super::ResumeError;

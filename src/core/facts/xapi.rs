@@ -244,7 +244,8 @@ impl Asking<'_> {
     /// What its pool's hosts have in common, by another host of it that is looked at now, or asked here.
     fn wide(&self, pool: &str, uuids: &[String]) -> Result<Wide, HostError> {
         let (place, mut failed) = (self.pools.of(pool), None);
-        let told = place.get_or_init(|| self.ask_wide(pool, uuids).map_err(|error| failed = Some(error)).ok());
+        let told =
+            place.get_or_init(|| self.ask_wide(pool, uuids).map_err(|error| failed = Some(error)).ok());
         match (told, failed) {
             (_, Some(error)) => Err(error),
             // A host that has come or gone meanwhile: what the other one heard is old.
