@@ -2649,3 +2649,6 @@ plain-help-help = diese Hilfe; bei einem Wert dessen eigene
 plain-help-log = was bisher geschah
 plain-help-again = dieselbe Seite oder Frage noch einmal von oben
 plain-help-quit = fragt, ob der Assistent enden soll, und sagt, in welchem Zustand die Hosts sind
+
+## Host keys of nodes
+host-key-of-no-node = --host-key nennt „{ $node }“, und das ist keiner der Knoten: { $nodes }

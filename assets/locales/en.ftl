@@ -2482,3 +2482,6 @@ plain-help-help = this help; at a value its own
 plain-help-log = what happened so far
 plain-help-again = the same page or question once more, from its top
 plain-help-quit = asks whether to quit, and says what state the hosts are in
+
+## Host keys of nodes
+host-key-of-no-node = --host-key names "{ $node }", which is none of the nodes: { $nodes }

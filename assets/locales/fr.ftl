@@ -2522,3 +2522,6 @@ plain-help-help = cette aide ; à une valeur, la sienne
 plain-help-log = ce qui s'est passé jusqu'ici
 plain-help-again = la même page ou question encore une fois, depuis le haut
 plain-help-quit = demande s'il faut quitter, et dit dans quel état sont les hôtes
+
+## Host keys of nodes
+host-key-of-no-node = --host-key indique « { $node } », qui n'est aucun des nœuds : { $nodes }

@@ -2492,3 +2492,6 @@ plain-help-help = 이 도움말. 값을 입력할 때는 그 값의 도움말
 plain-help-log = 지금까지 있었던 일
 plain-help-again = 같은 페이지나 질문을 처음부터 다시
 plain-help-quit = 종료할지 묻고, 호스트가 어떤 상태인지 알려 줌
+
+## Host keys of nodes
+host-key-of-no-node = --host-key 값 "{ $node }" 항목은 지정한 노드에 없습니다. 노드: { $nodes }

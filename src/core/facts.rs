@@ -24,7 +24,7 @@ pub use server::{
     GatewayFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, ServerFacts, StorageFacts,
 };
 pub(super) use xapi::gather_xapi;
-pub use xapi::{Keys, Pbd, PoolHost, Vm, Xapi};
+pub use xapi::{Keys, Pbd, PoolHost, Pools, Vm, Xapi};
 
 use crate::base::{Stamp, Text, Untrusted};
 use crate::host::{HostId, HostPath, Machine, Snapshot};

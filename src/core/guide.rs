@@ -7,7 +7,7 @@ use crate::host::{Cx, Host};
 use super::answers::{Answers, Section};
 use super::change::Change;
 use super::checks::Check;
-use super::facts::{HostFacts, Role};
+use super::facts::{HostFacts, Pools, Role};
 use super::runner::Site;
 use super::secrets::SecretRef;
 use super::steps;
@@ -44,6 +44,8 @@ pub struct Probe<'a> {
     pub site: &'a Site,
     /// The answers so far.
     pub answers: &'a Answers,
+    /// What the hosts of a pool have in common, among those that are looked at together.
+    pub pools: &'a Pools,
     /// Until when, and whether still.
     pub cx: &'a Cx<'a>,
 }

@@ -149,7 +149,8 @@ pub trait Host: Send + Sync {
 
     /// This will be asked next, by the same thread: a host that is far away fetches the answers all at once. Each of them is
     /// given once, and not after the thread has changed anything there; what could not be fetched is asked when its turn
-    /// comes. An empty list: what was not asked for until now is forgotten.
+    /// comes. A program that did not end in its time is not run with other words beforehand. An empty list: what was not
+    /// asked for until now is forgotten.
     fn foresee(&self, _: &[Ask], _: &Cx<'_>) {}
 
     /// Reads a file of at most `max` bytes through its links. A larger file is answered as [`Found::TooBig`] without

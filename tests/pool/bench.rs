@@ -1,14 +1,21 @@
-//! How fast it is on many nodes, against a floor and against Ansible; run by hand (`tests/bench/pool`), never in CI's time.
+//! How many requests a run takes, and how fast it is on many nodes, against a floor and against Ansible.
+//!
+//! The suite runs the tiny form, which counts the requests; the clock is for `tests/bench/pool`, by hand, never in CI's time.
 //!
 //! The floor is the system's bare `ssh`, one connection to each node, all at once, which runs a plain shell script there: the
 //! tools that `apply` has run on that node (facts, plan, change, check), each once and nothing else. The list is derived from
-//! the requests of a real run, which the watcher in the client's place has written down.
+//! the requests of a real run, which the watcher in the client's place has written down: the look before the change, the change,
+//! the look after it. Not in it is the canary's look in between.
+//!
+//! Ansible runs two playbooks, both with pipelining, persistent connections and a fork for each node. One makes the edit and
+//! checks it; the other asks beforehand what `plan` asks, too. Neither locks, keeps the old content, changes one node first,
+//! compares just before it writes, reads back or can be undone.
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::ground::{inside, sh};
-use super::rig::Pool;
+use super::rig::{Dom0, Pool};
 use super::wire::Wire;
 
 const RELEASES: [&str; 2] = ["XCP-ng 8.3", "XCP-ng 8.2.1, conf.d made by its package"];
@@ -103,12 +110,12 @@ fn floor(pool: &Pool<'_>, scripts: &[String]) -> Duration {
 }
 
 /// One command of the program on all nodes.
-fn ours(pool: &Pool<'_>, words: &[&str], code: i32) -> Duration {
-    let mut command = pool.command(words);
+fn ours(pool: &Pool<'_>, what: &str, code: i32) -> Duration {
+    let mut command = pool.command(&[what, "--yes", "--parallel", "16"]);
     let from = Instant::now();
     let output = command.output().unwrap();
     let took = from.elapsed();
-    assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{what}: {}", String::from_utf8_lossy(&output.stderr));
     took
 }
 
@@ -120,29 +127,46 @@ fn reset(pool: &Pool<'_>) {
     let _ = std::fs::remove_dir_all(pool.net.at("state"));
 }
 
-/// The playbook: the same edit and the same look before and after it, as an admin would write it; quick settings.
-fn playbook(pool: &Pool<'_>, entry: &str) {
+/// What an admin would ask before the edit: what `plan` needs to know, in as few tasks as it takes.
+const PROBES: &str = "
+    - {name: release, ansible.builtin.slurp: {src: /etc/xensource-inventory}, register: inventory}
+    - {name: role, ansible.builtin.slurp: {src: /etc/xensource/pool.conf}}
+    - {name: main, ansible.builtin.stat: {path: /etc/multipath.conf}}
+    - {name: folder, ansible.builtin.find: {paths: /etc/multipath/conf.d, file_type: file, patterns: '*.conf'}}
+    - {name: room, ansible.builtin.command: df -Pk /etc, changed_when: false}
+    - {name: package, ansible.builtin.command: rpm -q device-mapper-multipath, changed_when: false}
+    - name: storage
+      ansible.builtin.command: xe pbd-list host-uuid={{uuid}} params=uuid,sr-uuid,currently-attached
+      vars: {uuid: \"{{(inventory.content | b64decode | regex_search('INSTALLATION_UUID=.([-0-9a-f]+)', '\\\\1'))[0]}}\"}
+      changed_when: false
+    - {name: pool, ansible.builtin.command: 'xe pool-list params=uuid,ha-enabled', run_once: true, changed_when: false}
+    - {name: before, ansible.builtin.command: multipath -t, changed_when: false}";
+
+/// The playbooks: the edit and its check, and the same with the probes.
+fn playbooks(pool: &Pool<'_>, entry: &str) {
     let at = |name: &str| pool.net.at(name);
     let hosts: Vec<String> = pool.nodes.iter().map(|node| format!("{}\n", node.node.address())).collect();
     std::fs::write(at("hosts.ini"), format!("[pool]\n{}", hosts.concat())).unwrap();
     let config = format!(
         "[defaults]\nforks = 16\ngathering = explicit\nhost_key_checking = True\nremote_user = root\n\
-         interpreter_python = /usr/bin/python3\n[ssh_connection]\npipelining = True\nssh_args = -F {}\n",
+         interpreter_python = /usr/bin/python3\n[ssh_connection]\npipelining = True\n\
+         ssh_args = -F {} -o ControlMaster=auto -o ControlPersist=60s\n",
         at("config").display()
     );
     std::fs::write(at("ansible.cfg"), config).unwrap();
-    let file = pool.nodes[0].file;
-    let text = format!(
-        "- hosts: pool\n  gather_facts: false\n  tasks:\n\
-         \x20   - name: release\n      ansible.builtin.slurp: {{src: /etc/xensource-inventory}}\n\
-         \x20   - name: before\n      ansible.builtin.command: multipath -t\n      changed_when: false\n\
-         \x20   - name: entry\n      ansible.builtin.copy: {{dest: {file}, src: {}, mode: '0644'}}\n\
-         \x20   - name: after\n      ansible.builtin.command: multipath -t\n      register: after\n      changed_when: false\n\
-         \x20   - name: check\n      ansible.builtin.assert: {{that: \"'OSNEXUS' in after.stdout\"}}\n",
+    std::fs::write(at("entry"), entry).unwrap();
+    let edit = format!(
+        "
+    - name: entry
+      ansible.builtin.copy: {{dest: {}, src: {}, mode: '0644'}}
+    - {{name: after, ansible.builtin.command: multipath -t, register: after, changed_when: false}}
+    - {{name: check, ansible.builtin.assert: {{that: \"'OSNEXUS' in after.stdout\"}}}}\n",
+        pool.nodes[0].file,
         at("entry").display()
     );
-    std::fs::write(at("play.yml"), text).unwrap();
-    std::fs::write(at("entry"), entry).unwrap();
+    for (name, tasks) in [("edit.yml", edit.clone()), ("whole.yml", format!("{PROBES}{edit}"))] {
+        std::fs::write(at(name), format!("- hosts: pool\n  gather_facts: false\n  tasks:{tasks}")).unwrap();
+    }
 }
 
 fn ansible() -> Option<String> {
@@ -152,9 +176,10 @@ fn ansible() -> Option<String> {
     [own, "/usr/bin/ansible-playbook".into()].into_iter().find(|path| std::path::Path::new(path).exists())
 }
 
-fn play(pool: &Pool<'_>, program: &str) -> Duration {
+fn play(pool: &Pool<'_>, program: &str, book: &str) -> Duration {
+    reset(pool);
     let mut command = Command::new(program);
-    command.arg("-i").arg(pool.net.at("hosts.ini")).arg(pool.net.at("play.yml"));
+    command.arg("-i").arg(pool.net.at("hosts.ini")).arg(pool.net.at(book));
     command.env("ANSIBLE_CONFIG", pool.net.at("ansible.cfg")).env("HOME", pool.net.at(""));
     command.env("LC_ALL", "C.UTF-8").stdin(Stdio::null());
     let from = Instant::now();
@@ -184,84 +209,139 @@ fn machine() -> String {
     )
 }
 
-fn report(rounds: usize, took: &[Vec<Duration>; 5]) {
-    let ansible = took[4].clone();
-    let [floor, plan, apply, verify] = [0, 1, 2, 3].map(|index| median(took[index].clone()).as_secs_f64());
+/// What is timed, in this order.
+const TIMED: [&str; 6] =
+    ["bare ssh", "plan", "apply", "verify", "ansible, edit and check", "ansible, with the probes"];
+
+fn report(rounds: usize, took: &[Vec<Duration>; 6]) {
     println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up, in seconds:");
-    println!(
-        "MEASURED: bare ssh {floor:.2}, plan {plan:.2}, apply {apply:.2}, verify {verify:.2}, the three {:.2}",
-        plan + apply + verify
-    );
-    println!("MEASURED: apply (probe, plan, change, check) / bare ssh: {:.2}", apply / floor);
-    println!(
-        "MEASURED: plan + apply + verify / three times bare ssh: {:.2}",
-        (plan + apply + verify) / floor / 3.0
-    );
-    if ansible.is_empty() {
-        println!("MEASURED: no ansible-playbook here");
-    } else {
-        let ansible = median(ansible).as_secs_f64();
-        println!("MEASURED: ansible {ansible:.2}; ansible / apply: {:.2}", ansible / apply);
+    let medians: Vec<Option<f64>> =
+        took.iter().map(|all| (!all.is_empty()).then(|| median(all.clone()).as_secs_f64())).collect();
+    for (what, seconds) in TIMED.iter().zip(&medians) {
+        match seconds {
+            Some(seconds) => println!("MEASURED: {what}: {seconds:.2}"),
+            None => println!("MEASURED: {what}: no ansible-playbook here"),
+        }
+    }
+    let ratio = |what: &str, a: usize, b: usize| {
+        if let (Some(a), Some(b)) = (medians[a], medians[b]) {
+            println!("MEASURED: {what}: {:.2}", a / b);
+        }
+    };
+    ratio("apply (probe, plan, change, check) / bare ssh", 2, 0);
+    ratio("ansible, edit and check / apply", 4, 2);
+    ratio("ansible, with the probes / apply", 5, 2);
+}
+
+/// So many nodes, and so many rounds that count: `QUANTALINK_BENCH=16x5`; without it the tiny form.
+fn form() -> (usize, usize) {
+    let Ok(form) = std::env::var("QUANTALINK_BENCH") else { return (3, 0) };
+    let (nodes, rounds) = form.split_once('x').expect("NODESxROUNDS");
+    (nodes.parse().unwrap(), rounds.parse().unwrap())
+}
+
+/// The requests to each node, in the pool's order.
+fn requests(pool: &Pool<'_>, wire: &Wire<'_>) -> Vec<Vec<String>> {
+    let log = wire.log();
+    let of = |node: &Dom0| {
+        let own = log.iter().filter(|(at, _)| *at == node.node.address());
+        own.map(|(_, request)| request.clone()).collect()
+    };
+    pool.nodes.iter().map(of).collect()
+}
+
+/// What a request is for, in a word.
+fn kind(request: &str) -> &str {
+    let call = request.rsplit("; ").find(|part| part.starts_with("o_")).unwrap_or(request);
+    match call.split(' ').next().unwrap() {
+        "o_many" if call.contains("o_machine") => "files",
+        "o_many" if call.contains("sr-list") => "pool",
+        "o_many" if call.contains("'-t'") || call.contains("pbd-list") => "programs",
+        "o_many" => "targets",
+        other => other,
     }
 }
 
+/// One look: what is asked of each node, and what one node is asked for its pool.
+const LOOK: &str = "files programs";
+const CHANGE: &str = "lock targets o_tidy o_look o_make o_dress o_place";
+
+/// Each node was asked this; the nodes that were asked for their pool, so many times in all.
+fn asked(all: &[Vec<String>], what: &str, pools: usize) {
+    let of_pool = all.iter().flatten().filter(|request| kind(request) == "pool").count();
+    assert_eq!(of_pool, pools, "{all:#?}");
+    for own in all {
+        let kinds: Vec<&str> =
+            own.iter().map(|request| kind(request)).filter(|kind| *kind != "pool").collect();
+        assert_eq!(kinds.join(" "), what, "{own:#?}");
+    }
+}
+
+/// The commands once, with the watcher in the client's place: how many requests they take. What `apply` asked of each node,
+/// without the canary's look, which is the only one between a change and the lock's end.
+fn counted(pool: &Pool<'_>, wire: &Wire<'_>) -> Vec<Vec<String>> {
+    ours(pool, "plan", 2);
+    asked(&requests(pool, wire), LOOK, 1);
+    ours(pool, "apply", 0);
+    let mut applied = requests(pool, wire);
+    let mut canary = Vec::new();
+    for own in &mut applied {
+        let at = |what| own.iter().position(|request| kind(request) == what).unwrap();
+        let between = at("o_place") + 1..at("unlock");
+        canary.extend(own.drain(between));
+    }
+    asked(&[canary], LOOK, 1);
+    asked(&applied, &format!("{LOOK} {CHANGE} unlock {LOOK}"), 2);
+    ours(pool, "verify", 0);
+    asked(&requests(pool, wire), LOOK, 1);
+    println!(
+        "MEASURED: {} nodes; apply: {} requests to each (3 more to the first, 1 more to one for its pool), over one connection",
+        pool.nodes.len(),
+        applied.iter().map(Vec::len).min().unwrap()
+    );
+    applied
+}
+
+/// The floor's script for a node that was asked this.
+fn script(requests: &[String]) -> String {
+    let mut lines = Vec::new();
+    for request in requests {
+        plain(request, &mut lines);
+    }
+    format!("exec 2>&1\n{}\ntrue\n", lines.join("\n"))
+}
+
+/// One round: everything once.
+fn round(pool: &Pool<'_>, scripts: &[String], ansible: Option<&str>) -> Vec<Duration> {
+    reset(pool);
+    let mut now =
+        vec![floor(pool, scripts), ours(pool, "plan", 2), ours(pool, "apply", 0), ours(pool, "verify", 0)];
+    if let Some(program) = ansible {
+        now.extend(["edit.yml", "whole.yml"].map(|book| play(pool, program, book)));
+    }
+    reset(pool);
+    now
+}
+
 #[test]
-#[ignore = "a benchmark, run by hand: tests/bench/pool [short]"]
 fn many_nodes() {
     inside("pool::bench::many_nodes", |net| {
-        let short = std::env::var("QUANTALINK_BENCH").is_ok_and(|form| form == "short");
-        let (count, rounds) = if short { (4, 2) } else { (16, 5) };
+        let (count, rounds) = form();
         let releases: Vec<&str> = RELEASES.iter().copied().cycle().take(count).collect();
         let pool = Pool::new(net, &releases);
-        let wire = Wire::new(net);
-        ours(&pool, &["apply", "--yes", "--parallel", "16"], 0);
-        let log = wire.log();
+        let applied = counted(&pool, &Wire::new(net));
+        // The last client may still be ending.
+        sh("umount -l /usr/bin/ssh");
+        let scripts: Vec<String> = applied.iter().map(|own| script(own)).collect();
         let entry = String::from_utf8(pool.nodes[0].now().unwrap()).unwrap();
-        sh("umount /usr/bin/ssh");
-        let scripts: Vec<String> = pool
-            .nodes
-            .iter()
-            .map(|node| {
-                let mut lines = Vec::new();
-                let own: Vec<&str> = log
-                    .iter()
-                    .filter(|(at, _)| *at == node.node.address())
-                    .map(|(_, request)| request.as_str())
-                    .collect();
-                // A look before the change and one after it, three requests each. The node that goes first is looked at once
-                // more in between; the floor does not do that.
-                let looks = own.iter().filter(|request| request.starts_with("o_many")).count();
-                assert!(looks == 6 || looks == 9, "{own:?}");
-                let mut look = 0;
-                for request in own {
-                    let looks_now = request.starts_with("o_many");
-                    look += usize::from(looks_now);
-                    if !looks_now || look <= 3 || look > looks - 3 {
-                        plain(request, &mut lines);
-                    }
-                }
-                format!("exec 2>&1\n{}\ntrue\n", lines.join("\n"))
-            })
-            .collect();
-        let requests = log.iter().filter(|(at, _)| *at == pool.nodes[2].node.address()).count();
         println!("MEASURED: {}", machine());
-        println!(
-            "MEASURED: {count} nodes; apply: {requests} requests to each (3 more to the first), over one connection"
-        );
-        let program = ansible();
-        playbook(&pool, &entry);
-        let mut took: [Vec<Duration>; 5] = Default::default();
-        for round in 0..=rounds {
-            reset(&pool);
-            let parallel = ["--parallel", "16"];
-            let mut now = vec![floor(&pool, &scripts)];
-            now.push(ours(&pool, &[&["plan"], &parallel[..]].concat(), 2));
-            now.push(ours(&pool, &[&["apply", "--yes"], &parallel[..]].concat(), 0));
-            now.push(ours(&pool, &[&["verify"], &parallel[..]].concat(), 0));
-            reset(&pool);
-            now.extend(program.as_ref().map(|program| play(&pool, program)));
-            // The first round warms up.
-            if round > 0 {
+        playbooks(&pool, &entry);
+        let program = ansible().filter(|_| rounds > 0);
+        let mut took: [Vec<Duration>; 6] = Default::default();
+        for number in 0..=rounds {
+            let now = round(&pool, &scripts, program.as_deref());
+            // The first one warms up.
+            if number > 0 || rounds == 0 {
                 took.iter_mut().zip(now).for_each(|(all, now)| all.push(now));
             }
         }

@@ -40,6 +40,9 @@ fn a_new_key_is_recorded_once_it_is_accepted() {
             "ssh-host-key-unknown"
         );
         assert_eq!(known(), "");
+        let of_another = format!("root@10.77.0.99={key}");
+        let output = with(net, &["plan", "--node", &name, "--host-key", &of_another]);
+        assert_eq!(output.status.code(), Some(64), "{}", String::from_utf8_lossy(&output.stderr));
         let accepted = format!("{name}={key}");
         let plan = json(&with(net, &["plan", "--node", &name, "--host-key", &accepted]), 2);
         assert_eq!(statuses(&plan), [(name.clone(), "pending".to_owned())]);

@@ -5,15 +5,16 @@ use std::time::Duration;
 
 use crate::base::{Hash, Stamp, Text};
 use crate::core::answers::AT_ONCE;
-use crate::core::change::{ChangeRef, Undo};
+use crate::core::change::{Act, ChangeRef, Standing, Undo};
 use crate::core::event::Event;
 use crate::core::journal::Entry;
+use crate::core::plan::HostPlan;
 use crate::core::runner::Site;
 use crate::core::side_by_side::side_by_side;
 use crate::core::state::State;
 use crate::host::{
-    Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress, Service,
-    ServiceOp,
+    Ask, Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress,
+    Service, ServiceOp,
 };
 
 use super::ResumeError;
@@ -118,6 +119,27 @@ impl<'a> Hands<'a> {
             Found::File(file) if seen.path == *path => Seen::File(file),
             _ => Seen::Other,
         })
+    }
+
+    /// Does this, which looks at all files that are to be written there: on a node far away the answers come at once, and count
+    /// until something is changed there.
+    pub fn foreseen<T>(&self, plan: &HostPlan, work: impl FnOnce() -> T) -> T {
+        let pending = plan.changes.iter().filter(|change| change.standing == Standing::Pending);
+        let asks = pending.flat_map(|change| match &change.act {
+            Some(Act::Write(write)) => {
+                let folder = write.make_folders.then(|| Ask::List(write.path.parent()));
+                [Some(Ask::Read(write.path.clone(), MAX_LOOK)), folder]
+            }
+            _ => [None, None],
+        });
+        let asks: Vec<Ask> = asks.flatten().collect();
+        let Ok(host) = self.host(&plan.host) else { return work() };
+        let never = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(FILE_TIME), &never);
+        host.foresee(&asks, &cx);
+        let done = work();
+        host.foresee(&[], &cx);
+        done
     }
 
     /// A context for the change: its progress goes to whoever listens. With `cut`, an end that was asked for reaches

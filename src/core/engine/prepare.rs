@@ -77,6 +77,10 @@ fn has_pending(host: &HostPlan) -> bool {
 }
 
 fn prepare_host(hands: &Hands<'_>, plan: &Plan, host: &HostPlan) -> Result<Prepared, Hindrance> {
+    hands.foreseen(host, || entries_of(hands, plan, host))
+}
+
+fn entries_of(hands: &Hands<'_>, plan: &Plan, host: &HostPlan) -> Result<Prepared, Hindrance> {
     let mut prepared = Prepared { entries: Vec::new(), blobs: Vec::new() };
     if plan.answers.multipath.confirm_within.is_some() {
         super::guarded::possible(hands, host)?;

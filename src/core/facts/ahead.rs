@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use crate::core::answers::{Answers, Section};
 use crate::core::known::Known;
-use crate::core::xapi::Question;
 use crate::edit::MAX_FILE;
 use crate::host::{Ask, Cx, Host, HostPath, Program};
 
@@ -16,7 +15,7 @@ use super::gather::{
 };
 use super::paths::sysfs::{BLOCK, SESSIONS};
 use super::system::{ENFORCE, PACKAGE_TIME, PAGE, asked};
-use super::xapi::own_uuid;
+use super::xapi::{of_itself, own_uuid};
 
 /// How multipath tells its version.
 pub(super) const VERSION: &[&str] = &["multipath", "-h"];
@@ -38,8 +37,8 @@ pub(super) fn files(host: &dyn Host, answers: &Answers, paths: &[HostPath]) -> V
     asks
 }
 
-/// These files, the programs that every node is asked, and whether xapi answers at all. An xapi that hangs is asked no more
-/// than that here.
+/// These files, the programs that every node is asked, and what xapi is asked of the node itself. Of an xapi that hangs one
+/// question is waited for ([`Host::foresee`]).
 pub(super) fn programs(host: &dyn Host, facts: &HostFacts, files: &[HostPath], cx: &Cx<'_>) {
     let mut asks: Vec<Ask> = files.iter().map(|path| Ask::Read(path.clone(), MAX_FILE)).collect();
     let mut time = ASK_TIME;
@@ -48,9 +47,8 @@ pub(super) fn programs(host: &dyn Host, facts: &HostFacts, files: &[HostPath], c
         let package = asked(is_dom0).iter().take(1).map(|words| (*words, PACKAGE_TIME));
         let tools = [(VERSION, ASK_TIME), (TEST, TEST_TIME)].into_iter().chain(package);
         asks.extend(tools.map(|(words, time)| run(words, time)));
-        if own_uuid(facts).is_ok() {
-            let first = [Question::Uuids("host", &[]), Question::Uuids("pool", &[])];
-            asks.extend(first.into_iter().filter_map(Question::ask));
+        if let Ok(own) = own_uuid(facts) {
+            asks.extend(of_itself(&own));
         }
     }
     for ask in &asks {

@@ -17,7 +17,9 @@ use crate::edit::MAX_FILE;
 use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
 
 use super::ahead;
-use super::{Confd, Effective, Facts, HostFacts, Inventory, PoolRole, Role, ServerFacts, parse, system, xe};
+use super::{
+    Confd, Effective, Facts, HostFacts, Inventory, PoolRole, Pools, Role, ServerFacts, parse, system, xe,
+};
 
 /// The file that every multipath reads first.
 pub const MAIN_FILE: &str = "/etc/multipath.conf";
@@ -104,8 +106,10 @@ pub fn installation_uuid(host: &dyn Host, cx: &Cx<'_>) -> Result<Option<String>,
 fn side_by_side(site: &Site, answers: &Answers, extra: &[HostPath], cx: &Cx<'_>) -> Vec<HostFacts> {
     let mut found: Vec<Option<HostFacts>> = site.hosts().map(|_| None).collect();
     let (tell, told) = mpsc::channel();
+    let pools = Arc::new(Pools::default());
     for (number, (role, host)) in site.hosts().enumerate() {
-        let asked = Asked { site: site.clone(), role, answers: answers.clone(), extra: extra.to_vec() };
+        let (site, pools) = (site.clone(), Arc::clone(&pools));
+        let asked = Asked { site, role, answers: answers.clone(), extra: extra.to_vec(), pools };
         let host = Arc::clone(host);
         let (cancel, deadline, tell) = (cx.cancel.clone(), cx.deadline, tell.clone());
         let work = move || {
@@ -149,6 +153,7 @@ struct Asked {
     role: Role,
     answers: Answers,
     extra: Vec<HostPath>,
+    pools: Arc<Pools>,
 }
 
 enum Told {
@@ -166,7 +171,7 @@ fn unasked(host: &dyn Host, role: Role, answers: &Answers, why: &Text) -> HostFa
 }
 
 fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
-    let Asked { site, role, answers, extra } = asked;
+    let Asked { site, role, answers, extra, pools } = asked;
     let mut facts = unasked(host, *role, answers, &Text::new("fact-not-asked"));
     if let Some(server) = &mut facts.server {
         server.installed.clone_from(&site.installed);
@@ -176,7 +181,7 @@ fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
             facts.licence = xe::licence(host, &facts.inventory, &step(cx, &facts, "gather-licence", XE_TIME));
         }
     }
-    let probe = Probe { host, site, answers, cx };
+    let probe = Probe { host, site, answers, pools, cx };
     for step in STEPS.iter().filter(|step| step.role == *role && answers.wants(step.section)) {
         (step.gather)(&probe, &mut facts);
     }

@@ -38,9 +38,13 @@ fn parsed(answer: &[u8], paths: usize, daemons: &[&str]) -> Option<Machine> {
         room.push(free(&String::from_utf8_lossy(fields.next()?)));
     }
     let mut running = vec![Vec::<u32>::new(); daemons.len()];
-    while !fields.end() {
-        let line = String::from_utf8_lossy(fields.next()?).into_owned();
-        let Some((pid, name)) = process(&line) else { continue };
+    let processes = if daemons.is_empty() { &b""[..] } else { fields.next()? };
+    // The shell that was asked is one itself: where none is told, they could not be listed.
+    if !fields.end() || processes.is_empty() != daemons.is_empty() {
+        return None;
+    }
+    for line in String::from_utf8_lossy(processes).lines() {
+        let Some((pid, name)) = process(line) else { continue };
         for (pids, daemon) in running.iter_mut().zip(daemons) {
             if name == *daemon {
                 pids.push(pid);
@@ -82,7 +86,7 @@ mod tests {
     fn a_machine() {
         let answer =
             b"NAME=\"XCP-ng\"\nVERSION_ID=\"8.3\"\x004.19.0+1\0MemTotal: 100 kB\nMemAvailable: 5 kB\0\
-            10 4096\0\x007 (multipathd) S 1\x0012 (a) b) S 1\x003 (multipathd) S 1\0end";
+            10 4096\0\07 (multipathd) S 1\n12 (a) b) S 1\n9 (x\n3 (multipathd) S 1\n\0end";
         let machine = parsed(answer, 2, &["multipathd", "a) b", "none"]).unwrap();
         assert_eq!(machine.system, "XCP-ng 8.3".into());
         assert_eq!(machine.kernel, "4.19.0+1".into());

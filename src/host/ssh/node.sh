@@ -478,27 +478,55 @@ keep() {
   if IFS= read -r x; then exec cat >/dev/null; fi
 }
 
-# Runs a program for at most s seconds; it is killed when they are over, or when the connection is. "late" is told on 5, behind
-# the word m where it is one of several.
+# Runs a program for at most s seconds, under a watch.
 job() {
-  $setsid "$@" 5>&- &
+  $setsid "$@" 5>&- 6>&- &
   c=$!
-  (
-    exec >/dev/null 2>&1
-    trap 'kill -9 "-$c" || kill -9 "$c"; exit' TERM
-    i=0
-    while [ "$i" -lt "$s" ] && kill -0 "$D" && kill -0 "$M"; do
-      sleep 1 5>&-
-      i=$((i + 1))
-    done
-    printf '%slate\0' "$m" >&5
-    kill -9 "-$c" || kill -9 "$c"
-  ) &
-  w=$!
+  echo "$c $s" >&6
   { wait "$c"; } 2>/dev/null
   r=$?
-  { kill -9 "$w" && wait "$w"; } 2>/dev/null
+  echo - >&6
   return "$r"
+}
+
+# watched COMMAND...: in which programs are run by job, one after the other. A program is killed in the last of its seconds, or
+# when the connection is gone: one process counts the seconds and one watches, however many programs there are. "late" is told
+# on 5, behind the word m where it is one of several.
+watched() {
+  {
+    {
+      { while sleep 1 >/dev/null; do echo .; done; } 2>/dev/null 3>&- 5>&- 7>&- 8<&- &
+      i=$!
+      "$@" 6>&1 >&7 7>&-
+      { kill -9 "$i" && wait "$i"; } 2>/dev/null
+    } | watch >/dev/null 2>&1 3>&- 7>&- 8<&-
+  } 7>&1
+}
+
+# What a watch hears: a program's process and its seconds, its end, a second. Where nobody is left who could say more, the
+# program has to go too: so it is when this whole group is ended.
+watch() {
+  trap '' TERM
+  w=
+  while read -r x y; do
+    case $x in
+    .)
+      i=$((i - 1))
+      { kill -0 "$D" && kill -0 "$M"; } || i=0
+      if [ -n "$w" ] && [ "$i" -le 0 ]; then
+        printf '%slate\0' "$m" >&5
+        kill -9 "-$w" || kill -9 "$w"
+        w=
+      fi
+      ;;
+    -) w= ;;
+    *)
+      w=$x i=$y
+      [ "$i" -gt 1 ] || i=2
+      ;;
+    esac
+  done
+  [ -z "$w" ] || kill -9 "-$w" || kill -9 "$w"
 }
 
 # The file of a program ($1), in x; fails where there is none.
@@ -523,21 +551,26 @@ o_run() {
   locate "$p" || die no-such-program "$p"
   umask 022
   {
-    o=$({ e=$({
-      job "$x" "$@" 2>&1 >&3 3>&- 8<&-
-      printf 'code\0%s\0' "$?" >&5
-    } | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
+    o=$({ e=$(watched alone "$x" "$@" | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
     printf '%s\0end' "$o"
   } 5>&1
 }
 
-# SECONDS PROGRAM [WORD...]: one of several.
+alone() {
+  job "$@" 2>&1 >&3 3>&- 8<&-
+  printf 'code\0%s\0' "$?" >&5
+}
+
+# SECONDS PROGRAM [WORD...]: one of several. Once a program was killed, it is not run with other words: it would hang again.
 one() {
   s=$1 p=$2 r=none
   shift 2
-  if locate "$p"; then
+  if [ "$p" = "$v" ]; then
+    r=after
+  elif locate "$p"; then
     job "$x" "$@" 2>&1 >&3 3>&- 8<&-
     r=$?
+    [ "$r" != 137 ] || v=$p
   fi
   printf '\0%s\0' "$m" >&3
   printf '\0%s\0%s\0' "$m" "$r"
@@ -547,14 +580,16 @@ one() {
 # packed together, which takes a tenth of the processes: what stderr said, with the codes, and what stdout said; behind each
 # program stands the word.
 o_runs() {
-  m=$1 k=$2
+  m=$1 k=$2 v=
   shift 2
   umask 022
   {
-    o=$({ e=$({ for y; do eval "one $y"; done; } 5>&1 | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
+    o=$({ e=$(watched each "$@" 5>&1 | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
     printf '%s\0end' "$o"
   } 5>&1
 }
+
+each() { for y; do eval "one $y"; done; }
 
 # o_many WORD COMMAND...: does each of them; behind each answer stands the word, which nobody could know beforehand.
 o_many() {
@@ -579,10 +614,10 @@ o_machine() {
     while [ -n "$P" ] && ! [ -e "$P" ]; do P=${P%/*}; done
     printf '%s\0' "$(stat -f -c '%a %S' "${P:-/}")"
   done
+  # The first line of each: a name may hold line ends. One process for all of them, and not a call of the kernel for each byte.
   if [ "$d" = yes ]; then
-    for p in /proc/[0-9]*; do
-      { read -r x <"$p/stat" && printf '%s\0' "$x"; } 2>/dev/null
-    done
+    head -q -n 1 /proc/[0-9]*/stat 2>/dev/null
+    printf '\0'
   fi
   printf end
 }
