@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn another_look_is_asked_for_by_a_key_wherever_one_is() {
-        for key in [Key::plain(Code::F(4)), Key::char('t')] {
+        for key in [Key::plain(Code::F(6)), Key::char('t')] {
             for page in [plan(), dialog()] {
                 let mut scene = Scene::new(page, (80, 24), Theme::default());
                 assert!(matches!(scene.press(&[key])[..], [Effect::Look]));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use quantalink::i18n::Lang;
-use quantalink::tui::Theme;
+use quantalink::tui::{Palette, Theme};
 use quantalink::tui::key::{Code, Key};
 use quantalink::tui::ui::{Event, Focus};
 use quantalink::wizard::page::FieldId;
@@ -21,8 +21,8 @@ const SMALL: (u16, u16) = (40, 12);
 const WIDE: (u16, u16) = (120, 40);
 const TINY: (u16, u16) = (30, 8);
 
-const COLOUR: Theme = Theme { ascii: false, mono: false };
-const ASCII_MONO: Theme = Theme { ascii: true, mono: true };
+const COLOUR: Theme = Theme { ascii: false, palette: Palette::Colour };
+const ASCII_MONO: Theme = Theme { ascii: true, palette: Palette::Mono };
 
 /// What is done on a page before it is looked at.
 enum Press {

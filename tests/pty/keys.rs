@@ -15,7 +15,9 @@ enum Does {
     Help,
     /// F3: the log comes in place of it.
     Log,
-    /// F4: another look.
+    /// F4: the next of four languages.
+    Language,
+    /// F6: another look.
     Look,
     /// F10: asks whether to quit.
     Quit,
@@ -40,9 +42,10 @@ const KEYS: &[(&str, &str, Does)] = &[
     ("PuTTY (ESC[n~), rxvt: F3", "\x1b[13~", Does::Log),
     ("Linux console, PuTTY (Linux): F3", "\x1b[[C", Does::Log),
     ("every terminal: l", "l", Does::Log),
-    ("xterm, PuTTY (Xterm R6, VT400), screen, tmux: F4", "\x1bOS", Does::Look),
-    ("PuTTY (ESC[n~), rxvt: F4", "\x1b[14~", Does::Look),
-    ("Linux console, PuTTY (Linux): F4", "\x1b[[D", Does::Look),
+    ("xterm, PuTTY (Xterm R6, VT400), screen, tmux: F4", "\x1bOS", Does::Language),
+    ("PuTTY (ESC[n~), rxvt: F4", "\x1b[14~", Does::Language),
+    ("Linux console, PuTTY (Linux): F4", "\x1b[[D", Does::Language),
+    ("all of them: F6", "\x1b[17~", Does::Look),
     ("all of them: F10", "\x1b[21~", Does::Quit),
     ("every terminal: Ctrl-C", "\x03", Does::Quit),
     ("all of them: Up", "\x1b[A", UP),
@@ -91,6 +94,13 @@ fn done(pty: &mut Pty, name: &str, does: Does, before: usize) {
         Does::Log => pty.until(name, |pty| {
             pty.screen().contains("Esc close") && !pty.screen().contains("PgDn") && first(pty).is_none()
         }),
+        Does::Language => {
+            pty.until(name, |pty| pty.screen().contains("Esc schließen"));
+            for next in ["Esc fermer", "Esc 닫기", "Esc close"] {
+                pty.press("\x14");
+                pty.until(name, |pty| pty.screen().contains(next));
+            }
+        }
         Does::Look => pty.until(name, |pty| emptied(pty) > before),
         Does::Quit => pty.until(name, |pty| pty.screen().contains("Leave the wizard?")),
         Does::To(least, most) => {
