@@ -199,9 +199,9 @@ impl Server {
 
     /// The state of a service, as Wine's own program tells it.
     pub fn state(&self, name: &str) -> String {
-        let told = self.wine("sc.exe", &["query", name]).out;
-        let line =
-            told.lines().find(|line| line.contains("STATE")).unwrap_or_else(|| panic!("{name}: {told}"));
+        let told = self.wine("sc.exe", &["query", name]);
+        let line = told.out.lines().find(|line| line.contains("STATE"));
+        let line = line.unwrap_or_else(|| panic!("{name}: {told:#?}"));
         line.split_whitespace().last().unwrap().to_owned()
     }
 
