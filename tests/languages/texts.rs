@@ -6,7 +6,11 @@ use quantalink::wizard::page::{Block, Field, FieldKind, Page};
 
 /// The messages of the page and of the question over it, with those inside them.
 pub fn texts(page: &Page) -> Vec<Text> {
-    let mut found = vec![page.title.clone(), page.id.help()];
+    let mut found = vec![page.title.clone()];
+    for part in page.help() {
+        found.push(part.title);
+        found.extend(part.texts);
+    }
     found.extend(page.trail.iter().cloned());
     page.blocks.iter().for_each(|block| of_block(block, &mut found));
     page.fields.iter().for_each(|field| of_field(field, &mut found));

@@ -86,7 +86,7 @@ mod tests {
     fn a_machine() {
         let answer =
             b"NAME=\"XCP-ng\"\nVERSION_ID=\"8.3\"\x004.19.0+1\0MemTotal: 100 kB\nMemAvailable: 5 kB\0\
-            10 4096\0\07 (multipathd) S 1\n12 (a) b) S 1\n9 (x\n3 (multipathd) S 1\n\0end";
+            10 4096\0\x007 (multipathd) S 1\n12 (a) b) S 1\n9 (x\n3 (multipathd) S 1\n\0end";
         let machine = parsed(answer, 2, &["multipathd", "a) b", "none"]).unwrap();
         assert_eq!(machine.system, "XCP-ng 8.3".into());
         assert_eq!(machine.kernel, "4.19.0+1".into());
