@@ -162,7 +162,8 @@ mod tests {
         for secret in ["[storagelink", "[quantastor"] {
             assert!(!output.contains(secret), "{output}");
         }
-        let beyond: Vec<&str> = output.lines().filter(|line| line.width() > 80 && !may_be_long(line)).collect();
+        let beyond: Vec<&str> =
+            output.lines().filter(|line| line.width() > 80 && !may_be_long(line)).collect();
         assert_eq!(beyond, Vec::<&str>::new(), "{lang}");
         // Sixteen pages, a value and two questions were asked for help.
         let help = output.lines().filter(|line| line.starts_with("-- ")).collect::<Vec<_>>();

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use quantalink::i18n::Lang;
-use quantalink::tui::{Palette, Theme};
 use quantalink::tui::key::{Code, Key};
 use quantalink::tui::ui::{Event, Focus};
+use quantalink::tui::{Palette, Theme};
 use quantalink::wizard::page::FieldId;
 use quantalink::wizard::{self, Flow};
 use ratatui::buffer::Buffer;
