@@ -4,6 +4,9 @@
 #[path = "catalogues/alike.rs"]
 mod alike;
 #[cfg(test)]
+#[path = "catalogues/labels.rs"]
+mod labels;
+#[cfg(test)]
 #[path = "catalogues/plurals.rs"]
 mod plurals;
 
@@ -199,6 +202,15 @@ mod tests {
             }
         }
         found
+    }
+
+    #[test]
+    fn help_names_buttons_by_the_words_on_them() {
+        for lang in ["en", "de", "fr", "ko"] {
+            let all = sentences(&top().join(format!("assets/locales/{lang}.ftl")));
+            let missing = super::labels::unknown(lang, &all);
+            assert!(missing.is_empty(), "{lang}: {missing:?}");
+        }
     }
 
     /// True where something stands there beside arguments and signs.

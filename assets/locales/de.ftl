@@ -2514,7 +2514,7 @@ page-progress-purpose =
     Lauf beendet, sagt die Seite, wie er ausging.
 page-progress-effect =
     Während des Laufs werden die Hosts geändert, wie der Plan es sagt. Eine begonnene Änderung wird zu Ende geführt oder
-    zurückgenommen, bevor etwas anderes geschieht; keine Datei ist je halb geschrieben. „Am sicheren Punkt stoppen“
+    zurückgenommen, bevor etwas anderes geschieht; keine Datei ist je halb geschrieben. „Am sicheren Punkt anhalten“
     beendet den Lauf nach der laufenden Änderung; was bis dahin getan ist, bleibt, und der Lauf lässt sich später
     fortsetzen oder zurückrollen.
 page-progress-risks =

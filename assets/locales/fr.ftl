@@ -583,11 +583,11 @@ plain-yes-no = Tapez o (oui) ou n (non).
 plain-not-now = { $action } (pas possible maintenant)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Numéro, ou Entrée pour « { $default } » (b retour, ? aide, l journal, q quitter) :
+plain-prompt = Numéro, ou Entrée pour « { $default } » ({ $keys }) :
 plain-prompt-none = Numéro ({ $keys }) :
-plain-choose = Numéro, ou Entrée pour « { $default } » :
+plain-choose = Numéro, ou Entrée pour « { $default } » ({ $keys }) :
 plain-choose-one = Tapez un numéro de 1 à { $count }, ou appuyez sur Entrée pour le premier.
-plain-value = Nouvelle valeur, ou Entrée pour garder « { $value } » :
+plain-value = Nouvelle valeur, ou Entrée pour garder « { $value } » ({ $keys }) :
 plain-no-default = Entrée n'a pas d'effet ici. Tapez le numéro de ce que vous voulez.
 plain-no-back = Aucun retour possible d'ici pour l'instant.
 plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, ou ? pour l'aide.
@@ -1202,7 +1202,7 @@ page-licence-help =
     XenServer 5.6 FP1 et antérieurs. Cette page montre ce que chaque nœud indique de sa licence. Si aucun nœud ne
     peut être interrogé, choisissez l'édition ci-dessous.
 
-    « Licence valable : suite » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait
+    « Licence valable » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait
     sur le serveur StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et peuvent
     être appliqués malgré tout.
 
@@ -2210,9 +2210,9 @@ page-unfinished-purpose =
     programme ou la machine a cessé de fonctionner. Choisissez ici ce qu'elle devient. De nouvelles modifications ne se
     font qu'une fois cette exécution réglée.
 page-unfinished-effect =
-    La page elle-même ne change rien, "Voir d'abord les hôtes" non plus ; vous pouvez revenir ici. "Achever l'exécution"
-    regarde lesquelles de ses modifications ont été faites, puis fait les autres. "Tout rétablir" rend à chaque fichier
-    modifié son ancien contenu, son mode et son propriétaire. "Démarrer StorageLink seulement", là où il est proposé,
+    La page elle-même ne change rien, « Voir d'abord les hôtes » non plus ; vous pouvez revenir ici. « Achever l'exécution »
+    regarde lesquelles de ses modifications ont été faites, puis fait les autres. « Tout rétablir » rend à chaque fichier
+    modifié son ancien contenu, son mode et son propriétaire. « Démarrer StorageLink seulement », là où il est proposé,
     démarre le service et ne fait rien d'autre.
 page-unfinished-risks =
     Chaque fichier est entier : soit tel qu'il était, soit tel que le plan le voulait. Un fichier que quelqu'un a
@@ -2228,14 +2228,14 @@ page-start-effect =
 page-start-risks =
     Un fichier peut changer après avoir été lu. Chacun est relu juste avant d'être remplacé, et sa modification est
     refusée s'il est alors différent. Si quelque chose ne correspond pas à ce que vous connaissez, vérifiez sur l'hôte,
-    puis choisissez "Actualiser".
+    puis choisissez « Actualiser ».
 page-nodes-purpose =
     Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
-    choisissez "Ajouter ce nœud", ou laissez le pool nommer ses hôtes. Chaque ligne du tableau est un nœud : on peut
+    choisissez « Ajouter ce nœud », ou laissez le pool nommer ses hôtes. Chaque ligne du tableau est un nœud : on peut
     l'ouvrir, le laisser de côté et le reprendre.
 page-nodes-effect =
     Rien n'est modifié sur aucun nœud. quantalink se connecte par SSH, lit, et demande quels hôtes compte le pool. Les
-    mots de passe ne sont gardés qu'en mémoire. "Écrire les réponses" écrit un fichier sur cette machine, sans mot de
+    mots de passe ne sont gardés qu'en mémoire. « Enregistrer les réponses » écrit un fichier sur cette machine, sans mot de
     passe.
 page-nodes-risks =
     Un nœud peut être injoignable, refuser la connexion ou présenter une clé d'hôte inconnue. Il reste dans le tableau,
@@ -2258,7 +2258,7 @@ page-server-purpose =
     les autres administrateurs locaux par le réseau. Si le partage C$ n'est pas ouvert, nommez un partage qui contient
     le dossier Server.
 page-server-effect =
-    Cette page ne modifie rien sur le serveur. "Tester" s'y connecte, interroge le service et lit les règles de
+    Cette page ne modifie rien sur le serveur. « Tester » s'y connecte, interroge le service et lit les règles de
     périphériques. Le mot de passe est tapé sans être affiché, gardé en mémoire pour cette session, et n'est écrit nulle
     part.
 page-server-risks =
@@ -2268,7 +2268,7 @@ page-server-risks =
 page-licence-purpose =
     StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle sert XenServer 5.6 FP1
     et antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé,
-    choisissez l'édition ici. "Licence valable : suite" la confirme.
+    choisissez l'édition ici. « Licence valable » la confirme.
 page-licence-effect =
     Cette page ne modifie rien : les nœuds sont interrogés sur leur version et leur édition.
 page-licence-risks =
@@ -2328,8 +2328,8 @@ page-start-service-risks =
     StorageLink.
 page-adapter-listed-purpose =
     La passerelle StorageLink est interrogée pour savoir si elle a chargé l'adaptateur. Donnez son adresse, comparez
-    l'empreinte de son certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur "admin" ;
-    puis testez. Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous "Administration".
+    l'empreinte de son certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur « admin » ;
+    puis testez. Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous « Administration ».
 page-adapter-listed-effect =
     Rien n'est modifié : la passerelle est seulement interrogée. Le mot de passe n'est envoyé qu'au certificat que vous
     acceptez, gardé en mémoire pour cette session, et jamais écrit dans un fichier.
@@ -2342,7 +2342,7 @@ page-credentials-purpose =
     utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont
     bons.
 page-credentials-effect =
-    "Tester" ne fait que se connecter au système de stockage. L'exécution n'ajoute les identifiants par la passerelle
+    « Tester » ne fait que se connecter au système de stockage. L'exécution n'ajoute les identifiants par la passerelle
     que si vous le choisissez. Sinon vous les ajoutez dans StorageLink Manager, et l'exécution demande si c'est fait. Le
     mot de passe n'est jamais écrit dans un fichier.
 page-credentials-risks =
@@ -2378,9 +2378,9 @@ page-plan-purpose =
     Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
     qui est écrit est exactement ce qui est montré ici.
 page-plan-effect =
-    Rien n'est modifié avant que vous choisissiez "Appliquer" ; si un service doit être arrêté, on vous le demande
+    Rien n'est modifié avant que vous choisissiez « Appliquer » ; si un service doit être arrêté, on vous le demande
     encore une fois. Ensuite l'ancien contenu de chaque fichier est sauvegardé, et les modifications se font dans
-    l'ordre indiqué. "Vérifier seulement" continue sans elles. "Écrire les réponses" écrit un fichier pour des
+    l'ordre indiqué. « Vérifier seulement » continue sans elles. « Enregistrer les réponses » écrit un fichier pour des
     exécutions ultérieures, pour l'option --answers FILE ; il ne contient jamais de mot de passe.
 page-plan-risks =
     Si un fichier change entre-temps, sa modification est refusée et le fichier reste intact. Si quelque chose est
@@ -2390,7 +2390,7 @@ page-progress-purpose =
     l'exécution terminée, la page dit comment elle a fini.
 page-progress-effect =
     Pendant l'exécution, les hôtes sont modifiés comme le plan le dit. Une modification commencée est terminée ou
-    annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié. "Arrêter au prochain point sûr" met fin à
+    annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié. « Arrêter au prochain point sûr » met fin à
     l'exécution après la modification en cours ; ce qui a été fait jusque-là reste, et l'exécution peut être achevée ou
     annulée plus tard.
 page-progress-risks =
@@ -2398,8 +2398,8 @@ page-progress-risks =
     et ce qu'il faut taper ensuite. Si ce terminal disparaît, la modification en cours est achevée et aucune nouvelle ne
     commence.
 page-verification-purpose =
-    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. "réussi" et "ÉCHEC" disent ce qui a
-    été constaté ; "manuel" est à vérifier par vous ; "omis" était inutile ou ne peut être vérifié ici, avec la raison.
+    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » disent ce qui a
+    été constaté ; « manuel » est à vérifier par vous ; « omis » était inutile ou ne peut être vérifié ici, avec la raison.
 page-verification-effect =
     Rien n'est modifié : des fichiers sont lus et des programmes interrogés. Cela peut être répété à tout moment, aussi
     sans l'assistant : quantalink verify.
@@ -2410,8 +2410,8 @@ page-finish-purpose =
     Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou plus
     tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles.
 page-finish-effect =
-    Rien n'est modifié sur un hôte sans votre choix : "Tout rétablir" demande, puis rend à chaque fichier modifié son
-    ancien contenu, son mode et son propriétaire. "Écrire le rapport" et "Écrire les réponses" écrivent chacun un
+    Rien n'est modifié sur un hôte sans votre choix : « Tout rétablir » demande, puis rend à chaque fichier modifié son
+    ancien contenu, son mode et son propriétaire. « Enregistrer le rapport » et « Enregistrer les réponses » écrivent chacun un
     fichier texte sur cette machine ; aucun ne contient de mot de passe.
 page-finish-risks =
     Un fichier que quelqu'un a modifié depuis n'est pas rétabli, et c'est signalé. Une configuration chargée le reste
@@ -2419,7 +2419,7 @@ page-finish-risks =
 ask-apply-purpose =
     Le plan arrête un service. Avant cela, la question est posée encore une fois.
 ask-apply-effect =
-    "Pas maintenant" ne change rien et ramène au plan. "Oui" exécute le plan aussitôt : le service est arrêté, les
+    « Pas maintenant » ne change rien et ramène au plan. « Oui » exécute le plan aussitôt : le service est arrêté, les
     modifications sont faites, et le service est redémarré.
 ask-apply-risks =
     Tant que le service est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels de
@@ -2451,16 +2451,16 @@ ask-roll-back-risks =
 ask-manual-purpose =
     Vous seul pouvez faire cette étape : l'exécution attend que vous disiez si elle est faite.
 ask-manual-effect =
-    quantalink ne modifie rien pour cette étape, quelle que soit votre réponse. Après "Oui, c'est fait", l'exécution
-    continue. Après "Non, pas fait", l'étape reste "manuel", et l'exécution continue sans elle.
+    quantalink ne modifie rien pour cette étape, quelle que soit votre réponse. Après « Oui, c'est fait », l'exécution
+    continue. Après « Non, pas fait », l'étape reste « manuel », et l'exécution continue sans elle.
 ask-manual-risks =
     Votre oui n'est pas vérifié. Si l'étape n'a pas été faite, les suivantes peuvent échouer ou rester sans effet.
 ask-changed-purpose =
     Le fichier n'est plus celui du plan, et la modification non plus. Elle est montrée ici pour que vous la regardiez
     avant qu'elle soit faite.
 ask-changed-effect =
-    "Oui, continuer" sauvegarde le fichier tel qu'il est maintenant et fait la modification montrée ici. "Non, arrêter
-    ici" laisse le fichier tel quel et arrête l'exécution.
+    « Oui, continuer » sauvegarde le fichier tel qu'il est maintenant et fait la modification montrée ici. « Non,
+    arrêter ici » laisse le fichier tel quel et arrête l'exécution.
 ask-changed-risks =
     Quelqu'un ou quelque chose d'autre a modifié le fichier. Si vous ne savez pas quoi, arrêtez ici et regardez d'abord
     le fichier.
@@ -2474,7 +2474,7 @@ ask-proceed-risks =
 ask-put-back-purpose =
     Le service ne démarre pas avec les nouvelles règles de périphériques.
 ask-put-back-effect =
-    "Remettre l'ancien fichier" réécrit l'ancien contenu et démarre le service avec lui. "Laisser le nouveau" ne change
+    « Remettre l'ancien fichier » réécrit l'ancien contenu et démarre le service avec lui. « Laisser le nouveau » ne change
     plus rien, et le service reste tel quel.
 ask-put-back-risks =
     Tant que le service n'est pas actif, le démarrage et l'arrêt des VM échouent sur les référentiels de stockage
@@ -2486,8 +2486,8 @@ help-guide = Les mots du guide
 help-keys = Touches
 help-practice = Ceci est le site d'essai : tout cela n'arrive qu'à des hôtes simulés, et rien n'est touché sur cette machine.
 help-guide-none = Aucun : le guide n'en dit rien. quantalink l'a ajouté.
-help-guide-step = "{ $words }" : étape { $number } du guide, dans la partie "{ $part }".
-help-guide-part = "{ $words }" : partie { $number } du guide, "{ $part }".
+help-guide-step = « { $words } » : étape { $number } du guide, dans la partie « { $part } ».
+help-guide-part = « { $words } » : partie { $number } du guide, « { $part } ».
 guide-words-1 = Installation de QuantaStor Adapter for Citrix StorageLink
 guide-words-2 = Vérification du chargement de StorageLink
 guide-words-3 = Installation des paramètres de configuration multi-accès XenServer

@@ -28,7 +28,7 @@ use super::fail::{FAILED, Fail, REFUSED};
 use super::file::{raw, regular};
 use super::secrets;
 use super::watch::Watch;
-use far::{doors, nodes_over, reached};
+use far::{doors, keys_of_named, nodes_over, reached};
 
 /// Looking at one small file.
 const LOOK: Duration = Duration::from_secs(30);
@@ -87,8 +87,9 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 ///
 /// # Errors
 /// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system; a server that this
-/// version does not reach; passwords that cannot be read.
+/// version does not reach; passwords that cannot be read; a host key of a node that is not named.
 pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
+    keys_of_named(desk, &answers(desk)?.nodes)?;
     reached(desk, unreached(desk, always, watch)?, watch)
 }
 
@@ -106,6 +107,7 @@ pub fn unreached(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result
 /// As for [`hosts`].
 pub fn hosts_to_ask(desk: &Desk<'_>) -> Result<Hosts, Fail> {
     let answers = answers(desk)?;
+    keys_of_named(desk, &answers.nodes)?;
     found(desk, false, asks_server(desk, &answers, false), None)
 }
 

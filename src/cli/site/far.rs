@@ -29,7 +29,7 @@ pub const REACHING: Duration = Duration::from_mins(10);
 /// of a file, nor without those that the file leaves out.
 ///
 /// # Errors
-/// An address that is none, a host key of a node that is not named (64); a path that is no text.
+/// An address that is none (64); a path that is no text.
 pub(super) fn nodes_over(desk: &Desk<'_>, nodes: &mut Nodes) -> Result<(), Fail> {
     let options = desk.options;
     #[cfg(unix)]
@@ -46,8 +46,6 @@ pub(super) fn nodes_over(desk: &Desk<'_>, nodes: &mut Nodes) -> Result<(), Fail>
     }
     nodes.pool |= options.pool;
     nodes.leave_out.extend(options.leave_out.iter().cloned());
-    #[cfg(unix)]
-    of_named(&options.host_keys, nodes)?;
     nodes.host_keys.extend(options.host_keys.iter().cloned());
     nodes.old_ssh |= options.allow_old_ssh;
     nodes.parallel = options.parallel.and_then(|number| usize::try_from(number).ok()).or(nodes.parallel);
@@ -66,9 +64,13 @@ pub(super) fn nodes_over(desk: &Desk<'_>, nodes: &mut Nodes) -> Result<(), Fail>
 }
 
 /// Refuses a host key of a node that is not named: it would do nothing, and nobody would know. Which nodes a pool has is not
-/// known yet.
+/// known yet, and those of an earlier run are known by its journal: `rollback`, `resume` and `confirm` do not come here.
+///
+/// # Errors
+/// There is such a key (64).
 #[cfg(unix)]
-fn of_named(keys: &[(String, String)], nodes: &Nodes) -> Result<(), Fail> {
+pub(super) fn keys_of_named(desk: &Desk<'_>, nodes: &Nodes) -> Result<(), Fail> {
+    let keys = &desk.options.host_keys;
     let target = |name: &String| crate::host::ssh::Target::parse(name).ok();
     let named: Vec<_> = nodes.list.iter().filter_map(target).collect();
     let is_named = |node: &str| named.iter().any(|to| to.id().0.shown() == node || to.machine() == node);
@@ -79,6 +81,12 @@ fn of_named(keys: &[(String, String)], nodes: &Nodes) -> Result<(), Fail> {
         }
         _ => Ok(()),
     }
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+pub(super) fn keys_of_named(_: &Desk<'_>, _: &Nodes) -> Result<(), Fail> {
+    Ok(())
 }
 
 /// With the nodes that the answers name.
