@@ -583,11 +583,11 @@ plain-yes-no = Tapez o (oui) ou n (non).
 plain-not-now = { $action } (pas possible maintenant)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Numéro, ou Entrée pour « { $default } » (b retour, ? aide, l journal, q quitter) :
+plain-prompt = Numéro, ou Entrée pour « { $default } » ({ $keys }) :
 plain-prompt-none = Numéro ({ $keys }) :
-plain-choose = Numéro, ou Entrée pour « { $default } » :
+plain-choose = Numéro, ou Entrée pour « { $default } » ({ $keys }) :
 plain-choose-one = Tapez un numéro de 1 à { $count }, ou appuyez sur Entrée pour le premier.
-plain-value = Nouvelle valeur, ou Entrée pour garder « { $value } » :
+plain-value = Nouvelle valeur, ou Entrée pour garder « { $value } » ({ $keys }) :
 plain-no-default = Entrée n'a pas d'effet ici. Tapez le numéro de ce que vous voulez.
 plain-no-back = Aucun retour possible d'ici pour l'instant.
 plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, ou ? pour l'aide.
@@ -918,7 +918,7 @@ step-adapter-download-title = Obtenir l'adaptateur
 step-adapter-download-about = Le programme d'installation de l'adaptateur QuantaStor vient d'OSNEXUS ; sa taille et son SHA-256 sont affichés avant son lancement.
 step-adapter-install-title = Installer l'adaptateur
 step-adapter-install-about = Le programme d'installation met l'adaptateur QuantaStor dans StorageLink. quantalink ne peut pas l'annuler.
-step-scsi-ids-title = Règles d'identification
+step-scsi-ids-title = Règles d'identité
 step-scsi-ids-about = scsi_device_id_config.xml reçoit une entrée pour QuantaStor et sa version augmente, afin que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 step-start-service-title = Démarrer StorageLink
 step-start-service-about = Le service arrêté est redémarré et surveillé jusqu'à ce qu'il fonctionne.
@@ -1197,14 +1197,7 @@ xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. U
 ## The pages of the adapter section
 
 # Help of the steps' pages.
-page-licence-help =
-    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle prend en charge
-    XenServer 5.6 FP1 et antérieurs. Cette page montre ce que chaque nœud indique de sa licence. Si aucun nœud ne
-    peut être interrogé, choisissez l'édition ci-dessous.
 
-    « Licence valable : suite » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait
-    sur le serveur StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et peuvent
-    être appliqués malgré tout.
 
 # Why steps are skipped.
 skip-not-wanted = Ces étapes sont omises, car leur section n'est pas de celles qui ont été demandées :
@@ -2181,7 +2174,6 @@ guard-left-out = Le garde-fou sur { $hosts } n'a pas été interrogé, car le n�
 
 ## pool: a stranger's first hour with several nodes
 node-is-left-out = Exclu, ni interrogé ni modifié : { $host }
-host-key-option = Pour accepter la clé du nœud { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
 action-ask-nodes = Interroger les nœuds
 action-next-server = Vers le serveur
 
