@@ -616,6 +616,17 @@ mod cli {
     }
 
     #[test]
+    fn korean_in_ascii_is_english_and_says_why_beside_the_output() {
+        let english = run(&["guide", "--lang", "en", "--ascii"]);
+        let korean = run(&["guide", "--lang", "ko", "--ascii"]);
+        assert_eq!(korean.stdout, english.stdout);
+        assert!(text(&korean.stderr).contains("leave out --ascii"), "{}", text(&korean.stderr));
+        assert!(english.stderr.is_empty() && korean.stderr.is_ascii());
+        let output = run(&["plan", "--lang", "ko", "--ascii", "--json", "--no-such-option"]);
+        assert_eq!(text(&output.stderr).matches("leave out --ascii").count(), 1);
+    }
+
+    #[test]
     fn ascii_never_spells_data_otherwise() {
         let input = "devices {\n\tdevice {\n\t\tvendor \"größe\"\n\t\tproduct \"Y\"\n\t}\n}\n";
         let diff = edit(&["--diff", "--ascii"], input.as_bytes());

@@ -90,9 +90,14 @@ impl Letters {
     #[must_use]
     pub fn spelled(self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
+        let mut rest = text.chars();
+        while let Some(c) = rest.next() {
             match likeness(c) {
                 _ if self.has(c) => out.push(c),
+                // A word in capitals stays one.
+                Some(like) if c.is_uppercase() && rest.clone().next().is_some_and(char::is_uppercase) => {
+                    out.push_str(&like.to_ascii_uppercase());
+                }
                 Some(like) => out.push_str(like),
                 None => out.extend(c.escape_unicode()),
             }
@@ -146,6 +151,7 @@ mod tests {
     fn nothing_above_the_tilde_is_left() {
         let ascii = Letters::Ascii;
         assert_eq!(ascii.spelled("Größe – “é” → 한\u{7f}"), "Groesse - \"e\" -> \\u{d55c}\\u{7f}");
+        assert_eq!(ascii.spelled("ÜBUNG Über Ä"), "UEBUNG Ueber Ae");
         let all: String = (' '..='\u{10ffff}').step_by(7).collect();
         for made in [ascii.spelled(&all), ascii.escaped(&all), Letters::AsciiLocale.escaped(&all)] {
             assert!(made.bytes().all(|byte| byte <= b'~'));

@@ -53,6 +53,7 @@ fn it_speaks_every_language_and_ascii_where_asked() {
         console.shows(if words.contains("ascii") { "-----" } else { "─" });
         let first = console.text();
         assert_eq!(first.contains('─'), !words.contains("ascii"), "{words}: {first}");
+        assert!(first.is_ascii() || !words.contains("ascii"), "{words}: {first}");
         console.quit_by(quit);
     }
 }
