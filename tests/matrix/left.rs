@@ -6,7 +6,6 @@ use std::time::Duration;
 use quantalink::host::{Cancel, Cx, Deadline, ServiceState};
 use quantalink::practice::{Practice, RULES, SERVICE};
 
-use super::look::solid;
 use super::rig::Rig;
 
 fn only(folder: &Path) -> PathBuf {
@@ -36,8 +35,9 @@ pub fn look(rig: &Rig, home: &Path) {
     let report = std::fs::read_to_string(site.join(report.unwrap_or_else(|| panic!("{names:?}")))).unwrap();
     // It can be read in the language that the screen had, whatever letters that has.
     let said = quantalink::i18n::Catalogue::new(rig.catalogue.lang());
-    let complete = said.say(&quantalink::base::Text::new("run-complete"));
-    assert!(solid(&report).contains(&solid(&complete)), "{complete}: {report}");
+    let heading = format!("# {}", said.say(&quantalink::base::Text::new("report-checks")));
+    assert!(report.contains(&heading), "{heading}: {report}");
+    assert_eq!(rig.english.found(&said, &report), None);
     assert!(names.iter().any(|name| name == "quantalink-answers.toml"), "{names:?}");
     let practice = Practice::open(&site).unwrap();
     let cancel = Cancel::default();

@@ -184,13 +184,10 @@ impl Looker<'_> {
     fn focus(&self, screen: &Screen) -> Result<(), String> {
         let reversed = reversed(screen);
         for piece in &reversed {
-            let before = (piece.column >= 2).then(|| {
-                let text = row(screen, piece.row, 0);
-                text.starts_with(" > ")
-            });
+            let led = row(screen, piece.row, 0).chars().take(usize::from(piece.column)).collect::<String>();
             let goes_on =
                 reversed.iter().any(|other| other.row + 1 == piece.row && other.column == piece.column);
-            let marked = piece.text.starts_with('>') || piece.text.starts_with("[>") || before == Some(true);
+            let marked = piece.text.starts_with('>') || piece.text.starts_with("[>") || led.ends_with("> ");
             // Of a label that began above what is shown.
             if !marked && !goes_on && piece.row > TOP {
                 return Err(format!("in reverse without a mark: {piece:?}"));
@@ -198,7 +195,8 @@ impl Looker<'_> {
         }
         for row_at in TOP..size(screen).0 - 2 {
             let text = row(screen, row_at, 0);
-            let marked = text.contains("[>") || text.starts_with(" > ");
+            // A blank and `>` alone may be the sign of what is still to do.
+            let marked = text.contains("[>");
             if marked && !reversed.iter().any(|piece| piece.row == row_at) {
                 return Err(format!("a mark that is not in reverse: {text}"));
             }
@@ -244,7 +242,7 @@ pub fn text(case: &Case, catalogue: &Catalogue, text: &str) -> Result<(), String
     let letters = case.letters();
     let allowed = |c: char| match letters {
         _ if (' '..='~').contains(&c) || c == '\n' => true,
-        Letters::LinuxConsole => (c > '\u{9f}' && c <= 'ÿ') || "─│•".contains(c),
+        Letters::LinuxConsole => (c > '\u{9f}' && c <= 'ÿ') || "─│•█▀▄".contains(c),
         Letters::All | Letters::Certain => !c.is_control() && c != '\u{fffd}',
         Letters::Ascii | Letters::AsciiLocale => false,
     };
@@ -287,13 +285,11 @@ pub fn begins(whole: &str, shown: &str) -> bool {
 /// Which step of how many it is.
 pub fn step(catalogue: &Catalogue, screen: &Screen) -> Option<(usize, usize)> {
     let header = row(screen, 0, 0);
-    let header = header.trim_end();
-    let places = (1..=20).flat_map(|all| (1..=all).map(move |now| (now, all)));
-    let mut fits = places.filter(|(now, all)| {
-        let text = Text::new("tui-step").with("now", *now).with("all", *all);
-        header.ends_with(&format!(" {}", catalogue.say(&text)))
-    });
-    fits.next()
+    let digits = |part: &&str| !part.is_empty();
+    let mut numbers = header.rsplit(|c: char| !c.is_ascii_digit()).filter(digits).map(str::parse::<usize>);
+    let (all, now) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
+    let text = Text::new("tui-step").with("now", now).with("all", all);
+    header.trim_end().ends_with(&format!(" {}", catalogue.say(&text))).then_some((now, all))
 }
 
 /// Which rows of how many are shown, where not all are.

@@ -155,10 +155,8 @@ impl Rig {
     pub fn until<T>(&self, what: &str, mut holds: impl FnMut(&Self) -> Option<T>) -> T {
         let end = Instant::now() + PATIENCE;
         loop {
-            {
-                let seen = self.seen.lock().unwrap();
-                assert!(seen.faults.is_empty(), "{:?}: {}", self.case, seen.faults.join("\n"));
-            }
+            let faults = self.seen.lock().unwrap().faults.join("\n");
+            assert!(faults.is_empty(), "{:?}: {faults}", self.case);
             if let Some(got) = holds(self) {
                 return got;
             }

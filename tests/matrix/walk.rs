@@ -93,7 +93,9 @@ pub fn walk(mut rig: Rig) -> Rig {
             APPLY => {
                 rig.press("\r");
                 choose(&mut rig, "choice-not-now", "choice-apply");
+                before = Some(state(&rig.screen()));
             }
+            REPORT => save(&rig),
             _ => {
                 fill(&rig, &page, &mut done);
                 before = Some(state(&rig.screen()));
@@ -106,14 +108,24 @@ pub fn walk(mut rig: Rig) -> Rig {
     if let Some(why) = rig.catalogue.instead() {
         assert!(solid(&told).contains(&solid(&rig.catalogue.say(why))), "{told}");
     }
-    rig.press("\r");
-    rig.until("both files written", |rig| {
-        let screen = rig.screen();
-        enter(rig, &screen).is_none().then_some(())
-    });
+    save(&rig);
+    assert_eq!(enter(&rig, &rig.screen()), None);
     pages(&mut rig, Some(look::TOP));
     leave(&mut rig);
     rig
+}
+
+/// Has a file written, and waits until the page tells where: it is longer then.
+fn save(rig: &Rig) {
+    let length = |rig: &Rig| {
+        let screen = rig.screen();
+        position(&rig.catalogue, &screen).map_or_else(|| solid(&look::told(&screen)).len(), |(.., all)| all)
+    };
+    let before = (length(rig), enter(rig, &rig.screen()));
+    rig.press("\r");
+    rig.until("where the file is", |rig| {
+        (length(rig) != before.0 && enter(rig, &rig.screen()) != before.1).then_some(())
+    });
 }
 
 /// The help page, to its end and away again.
@@ -186,7 +198,6 @@ fn choose(rig: &mut Rig, first: &'static str, wanted: &'static str) {
     let label = enter(rig, &rig.screen());
     assert!(label.is_some_and(|label| begins(&rig.say(wanted), &label)), "Enter does not choose {wanted}");
     rig.press("\r");
-    rig.until("the answer", |rig| at(rig, wanted).is_none().then_some(()));
 }
 
 /// Goes round the fields of a page, and fills in those that are to be.

@@ -37,8 +37,12 @@ impl English {
     }
 }
 
+/// All but those that are hardly more than a name, which is the same in every language.
 fn runs(words: &[String]) -> impl Iterator<Item = Vec<String>> {
-    words.windows(RUN).filter(|run| run.iter().all(|word| word != GAP)).map(<[String]>::to_vec)
+    let named = |word: &&String| word.starts_with(|c: char| !c.is_lowercase());
+    let told =
+        move |run: &&[String]| run.iter().all(|word| word != GAP) && run.iter().filter(named).count() < 2;
+    words.windows(RUN).filter(told).map(<[String]>::to_vec)
 }
 
 /// The words of a Fluent file, with a gap between sentences and for each argument.
