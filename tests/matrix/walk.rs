@@ -95,7 +95,7 @@ pub fn walk(mut rig: Rig) -> Rig {
                 choose(&mut rig, "choice-not-now", "choice-apply");
                 before = Some(state(&rig.screen()));
             }
-            REPORT => save(&rig),
+            REPORT => save(&rig, "quantalink-report-"),
             _ => {
                 fill(&rig, &page, &mut done);
                 before = Some(state(&rig.screen()));
@@ -108,23 +108,21 @@ pub fn walk(mut rig: Rig) -> Rig {
     if let Some(why) = rig.catalogue.instead() {
         assert!(solid(&told).contains(&solid(&rig.catalogue.say(why))), "{told}");
     }
-    save(&rig);
+    save(&rig, "quantalink-answers.toml");
     assert_eq!(enter(&rig, &rig.screen()), None);
     pages(&mut rig, Some(look::TOP));
     leave(&mut rig);
     rig
 }
 
-/// Has a file written, and waits until the page tells where: it is longer then.
-fn save(rig: &Rig) {
-    let length = |rig: &Rig| {
-        let screen = rig.screen();
-        position(&rig.catalogue, &screen).map_or_else(|| solid(&look::told(&screen)).len(), |(.., all)| all)
-    };
-    let before = (length(rig), enter(rig, &rig.screen()));
+/// Has a file written, and waits until the page tells where.
+fn save(rig: &Rig, file: &str) {
+    let before = enter(rig, &rig.screen());
     rig.press("\r");
-    rig.until("where the file is", |rig| {
-        (length(rig) != before.0 && enter(rig, &rig.screen()) != before.1).then_some(())
+    rig.until(file, |rig| {
+        let screen = rig.screen();
+        let told = solid(&look::told(&screen)).contains(file);
+        (told && enter(rig, &screen) != before).then_some(())
     });
 }
 
