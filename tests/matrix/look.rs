@@ -183,8 +183,13 @@ impl Looker<'_> {
     /// What has the focus is in reverse and has a mark, each never without the other.
     fn focus(&self, screen: &Screen) -> Result<(), String> {
         let reversed = reversed(screen);
-        for piece in &reversed {
-            let led = row(screen, piece.row, 0).chars().take(usize::from(piece.column)).collect::<String>();
+        // A code to be photographed is white on black or black on white.
+        let code = |piece: &&Piece| piece.text.chars().all(|c| " █▀▄".contains(c));
+        for piece in reversed.iter().filter(|piece| !code(piece)) {
+            let led: String = cells(screen, piece.row)
+                .filter(|(column, _)| *column < piece.column)
+                .map(|(_, cell)| sign(cell))
+                .collect();
             let goes_on =
                 reversed.iter().any(|other| other.row + 1 == piece.row && other.column == piece.column);
             let marked = piece.text.starts_with('>') || piece.text.starts_with("[>") || led.ends_with("> ");
