@@ -136,13 +136,13 @@ fn every_pair_of_the_values_is_there() {
     let chosen = chosen();
     let there: BTreeSet<_> = chosen.iter().flat_map(|row| pairs(*row)).collect();
     let mut wanted = 0;
-    for one in 0..5 {
-        for two in one + 1..5 {
-            for first in 0..COUNTS[one] {
-                for second in 0..COUNTS[two] {
-                    assert!(there.contains(&(one, first, two, second)), "{one}={first} {two}={second}");
-                    wanted += 1;
-                }
+    for (one, firsts) in COUNTS.into_iter().enumerate() {
+        for (two, seconds) in COUNTS.into_iter().enumerate().skip(one + 1) {
+            for (first, second) in
+                (0..firsts).flat_map(|first| (0..seconds).map(move |second| (first, second)))
+            {
+                assert!(there.contains(&(one, first, two, second)), "{one}={first} {two}={second}");
+                wanted += 1;
             }
         }
     }

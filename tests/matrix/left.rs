@@ -31,7 +31,7 @@ pub fn look(rig: &Rig, home: &Path) {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let report = names.iter().find(|name| name.starts_with("quantalink-report-") && name.ends_with(".md"));
+    let report = names.iter().find(|name| name.starts_with("quantalink-report-"));
     let report = std::fs::read_to_string(site.join(report.unwrap_or_else(|| panic!("{names:?}")))).unwrap();
     // It can be read in the language that the screen had, whatever letters that has.
     let said = quantalink::i18n::Catalogue::new(rig.catalogue.lang());
@@ -41,7 +41,7 @@ pub fn look(rig: &Rig, home: &Path) {
     assert!(names.iter().any(|name| name == "quantalink-answers.toml"), "{names:?}");
     let practice = Practice::open(&site).unwrap();
     let cancel = Cancel::default();
-    let cx = Cx::quiet(Deadline::after(Duration::from_secs(60)), &cancel);
+    let cx = Cx::quiet(Deadline::after(Duration::from_mins(1)), &cancel);
     let service = practice.server().service(SERVICE, &cx).unwrap().unwrap();
     assert_eq!(service.state, ServiceState::Running);
 }

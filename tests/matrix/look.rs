@@ -120,8 +120,8 @@ impl Looker<'_> {
         self.lines(screen)?;
         self.header(screen)?;
         self.bar(screen)?;
-        self.focus(screen)?;
-        self.edges(screen)?;
+        focus(screen)?;
+        edges(screen)?;
         self.letters(screen)?;
         match self.english.found(self.catalogue, &told(screen)) {
             Some(run) => Err(format!("English: {run}")),
@@ -180,55 +180,6 @@ impl Looker<'_> {
         Ok(())
     }
 
-    /// What has the focus is in reverse and has a mark, each never without the other.
-    fn focus(&self, screen: &Screen) -> Result<(), String> {
-        let reversed = reversed(screen);
-        // A code to be photographed is white on black or black on white.
-        let code = |piece: &&Piece| piece.text.chars().all(|c| " █▀▄".contains(c));
-        for piece in reversed.iter().filter(|piece| !code(piece)) {
-            let led: String = cells(screen, piece.row)
-                .filter(|(column, _)| *column < piece.column)
-                .map(|(_, cell)| sign(cell))
-                .collect();
-            let goes_on =
-                reversed.iter().any(|other| other.row + 1 == piece.row && other.column == piece.column);
-            let marked = piece.text.starts_with('>') || piece.text.starts_with("[>") || led.ends_with("> ");
-            // Of a label that began above what is shown.
-            if !marked && !goes_on && piece.row > TOP {
-                return Err(format!("in reverse without a mark: {piece:?}"));
-            }
-        }
-        for row_at in TOP..size(screen).0 - 2 {
-            let text = row(screen, row_at, 0);
-            // A blank and `>` alone may be the sign of what is still to do.
-            let marked = text.contains("[>");
-            if marked && !reversed.iter().any(|piece| piece.row == row_at) {
-                return Err(format!("a mark that is not in reverse: {text}"));
-            }
-        }
-        Ok(())
-    }
-
-    /// Nothing is drawn in the last column, and the line beside the list of steps is whole.
-    fn edges(&self, screen: &Screen) -> Result<(), String> {
-        let (rows, columns) = size(screen);
-        for at in TOP..rows - 2 {
-            let last = screen.cell(at, columns - 1).map(Cell::contents).unwrap_or_default();
-            let text = row(screen, at, 0);
-            // The line above a question goes to the edge.
-            let rule = text.chars().all(|c| c == '─' || c == '-');
-            if !rule && !matches!(last, "" | " ") {
-                return Err(format!("beyond the edge: {text}"));
-            }
-        }
-        let beside: Vec<bool> = (TOP..rows - 2).map(|at| beside(screen, at)).collect();
-        let length = beside.iter().rposition(|is| *is).map_or(0, |at| at + 1);
-        if !beside.iter().take(length).all(|is| *is) {
-            return Err("the line beside the steps is broken".into());
-        }
-        Ok(())
-    }
-
     /// The text, and no colour where none is wanted.
     fn letters(&self, screen: &Screen) -> Result<(), String> {
         text(self.case, self.catalogue, &screen.contents())?;
@@ -240,6 +191,54 @@ impl Looker<'_> {
         }
         Ok(())
     }
+}
+
+/// What has the focus is in reverse and has a mark, each never without the other.
+fn focus(screen: &Screen) -> Result<(), String> {
+    let reversed = reversed(screen);
+    // A code to be photographed is white on black or black on white.
+    let code = |piece: &&Piece| piece.text.chars().all(|c| " █▀▄".contains(c));
+    for piece in reversed.iter().filter(|piece| !code(piece)) {
+        let led: String = cells(screen, piece.row)
+            .filter(|(column, _)| *column < piece.column)
+            .map(|(_, cell)| sign(cell))
+            .collect();
+        let goes_on = reversed.iter().any(|other| other.row + 1 == piece.row && other.column == piece.column);
+        let marked = piece.text.starts_with('>') || piece.text.starts_with("[>") || led.ends_with("> ");
+        // Of a label that began above what is shown.
+        if !marked && !goes_on && piece.row > TOP {
+            return Err(format!("in reverse without a mark: {piece:?}"));
+        }
+    }
+    for row_at in TOP..size(screen).0 - 2 {
+        let text = row(screen, row_at, 0);
+        // A blank and `>` alone may be the sign of what is still to do.
+        let marked = text.contains("[>");
+        if marked && !reversed.iter().any(|piece| piece.row == row_at) {
+            return Err(format!("a mark that is not in reverse: {text}"));
+        }
+    }
+    Ok(())
+}
+
+/// Nothing is drawn in the last column, and the line beside the list of steps is whole.
+fn edges(screen: &Screen) -> Result<(), String> {
+    let (rows, columns) = size(screen);
+    for at in TOP..rows - 2 {
+        let last = screen.cell(at, columns - 1).map(Cell::contents).unwrap_or_default();
+        let text = row(screen, at, 0);
+        // The line above a question goes to the edge.
+        let rule = text.chars().all(|c| c == '─' || c == '-');
+        if !rule && !matches!(last, "" | " ") {
+            return Err(format!("beyond the edge: {text}"));
+        }
+    }
+    let beside: Vec<bool> = (TOP..rows - 2).map(|at| beside(screen, at)).collect();
+    let length = beside.iter().rposition(|is| *is).map_or(0, |at| at + 1);
+    if !beside.iter().take(length).all(|is| *is) {
+        return Err("the line beside the steps is broken".into());
+    }
+    Ok(())
 }
 
 /// No letter that the terminal lacks, no half sequence, nothing that could not be decoded; Korean where it should be.
@@ -255,7 +254,7 @@ pub fn text(case: &Case, catalogue: &Catalogue, text: &str) -> Result<(), String
         return Err(format!("{c:?} is shown"));
     }
     for (at, _) in text.match_indices('[') {
-        let rest = &text[at + 1..];
+        let rest = text.get(at + 1..).unwrap_or_default();
         let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ';' | '?'));
         if behind.len() < rest.len() && behind.starts_with(['m', 'H', 'J', 'K', 'h', 'l']) {
             return Err("a sequence is shown".into());

@@ -63,15 +63,14 @@ pub fn walk(mut rig: Rig) -> Rig {
     let mut answer = |rig: &Rig, line: &str| {
         told = rig.written().len();
         rig.press(&format!("{line}\r"));
-        let asked = asked(rig, told);
-        asked
+        asked(rig, told)
     };
     let (mut now, mut text) = asked(&rig, 0);
     let mut saved = 0;
     loop {
         rig.told.push(text.clone());
         let (line, deed) = match now {
-            Asked::Page(APPLY) | Asked::Page(REPORT) => (String::new(), None),
+            Asked::Page(APPLY | REPORT) => (String::new(), None),
             Asked::Page(ANSWERS) => {
                 saved += 1;
                 (String::new(), None)
@@ -107,7 +106,7 @@ pub fn walk(mut rig: Rig) -> Rig {
     let kept = rig.catalogue.say(&Text::new("demo-kept").with("path", ""));
     rig.until("where the site is kept", |rig| {
         let end = rig.written();
-        (solid(&end[told..]).contains(&solid(&kept)) && end.ends_with('\n')).then_some(())
+        (solid(end.get(told..)?).contains(&solid(&kept)) && end.ends_with('\n')).then_some(())
     });
     whole(&rig);
     rig

@@ -153,7 +153,8 @@ fn scroll(rig: &Rig, top: Option<u16>) -> String {
     loop {
         let screen = rig.screen();
         let Some((from, to, all)) = position(&rig.catalogue, &screen) else {
-            return rows.is_empty().then(|| look::told(&screen)).unwrap_or_default();
+            assert!(rows.is_empty(), "{:?}: the page has become shorter", rig.case);
+            return look::told(&screen);
         };
         for (at, row) in (from..=to).zip(top.unwrap_or_default()..) {
             let text = look::row(&screen, row, look::left(&screen));
