@@ -222,14 +222,14 @@ mod tests {
         // Its own page and back; left out by its row; looked at; then to the end, with the answers.
         let walked = knobbed(Knob::NodeDown, "\nn2\nb\nx2\n\n\n\n\n\n\n\n\n2\nq\n2\n");
         assert_eq!(walked.code, 0, "{}", walked.output);
-        let output = &walked.output;
-        assert!(output.contains("n2) dom0-b: down, dom0-b"), "{output}");
+        let output = &walked.output.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(output.contains("n2) dom0-b, State: down, Name in the pool: dom0-b"), "{output}");
         assert!(
-            output.contains("n3) dom0-c: connected, dom0-c (coordinator), xcp-ng 8.3, group"),
+            output.contains("n3) dom0-c, State: connected, Name in the pool: dom0-c (coordinator), Release: xcp-ng 8.3, Plan: group"),
             "{output}"
         );
         assert!(output.contains("dom0-b did not answer in time"), "{output}");
-        assert!(output.contains("n2) dom0-b: left out"), "{output}");
+        assert!(output.contains("n2) dom0-b, State: left out"), "{output}");
         assert!(output.contains("Left out, and not changed (1): dom0-b"), "{output}");
         assert_eq!(entries(&walked.practice), [AFTER[0], AFTER[2]]);
         assert_eq!(saved(&walked).nodes.leave_out, ["dom0-b"]);

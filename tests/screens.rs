@@ -287,7 +287,7 @@ mod tests {
         for key in [Key::plain(Code::F(10)), Key::char('q'), Key::with(Held::Ctrl, Code::Char('c'))] {
             assert!(matches!(one(&scene.press(&[key])), Msg::Do(ActionId::Quit)));
         }
-        assert!(scene.press(&[Key::plain(Code::F(6)), Key::char('a'), Key::char('y')]).is_empty());
+        assert!(scene.press(&[Key::plain(Code::F(7)), Key::char('a'), Key::char('y')]).is_empty());
     }
 
     #[test]

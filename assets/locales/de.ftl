@@ -323,58 +323,11 @@ practice-not-built =
 
 # The pages: title and help.
 page-unfinished-title = Nicht abgeschlossener Lauf
-page-unfinished-help =
-    Ein hier begonnener Lauf wurde nicht zu Ende geführt: Er wurde angehalten, etwas ist fehlgeschlagen, oder das
-    Programm oder der Rechner ist ausgefallen. Jede Datei ist vollständig: entweder wie zuvor oder wie im Plan vorgesehen.
-
-    „Lauf fortsetzen“ prüft, welche seiner Änderungen schon ausgeführt sind, und führt dann die übrigen aus. „Lauf
-    zurückrollen“ gibt jeder Datei, die er geändert hat, Inhalt, Modus und Eigentümer von vorher zurück, sofern niemand
-    sonst sie seitdem geändert hat. „Erst Hosts ansehen“ ändert nichts; Sie können danach auf diese Seite zurückkehren.
-    Neue Änderungen sind erst möglich, wenn dieser Lauf geklärt ist.
 page-start-title = Ausgangslage
-page-start-help =
-    Diese Seite zeigt, was jeder Host über sich sagt: sein Release, die Dateien, die seine multipath-tools lesen, deren
-    Version, Arbeitsspeicher und freien Platz, und ob multipathd läuft. Um das herauszufinden, wurde nichts geändert.
-
-    Das Release bestimmt, in welche Datei der QuantaStor-Eintrag gehört und was er enthalten darf. Was auf jedem Host
-    getan wird, steht unter seinen Angaben und Zeile für Zeile auf der Seite mit dem Plan. Wenn etwas nicht dem entspricht,
-    was Sie kennen, sehen Sie auf dem Host nach und fragen Sie dann von hier aus neu ab.
 page-plan-title = Geplante Änderungen
-page-plan-help =
-    Diese Seite zeigt für jeden Host alle Änderungen mit ihrer Datei und die Zeilen, die wegfallen und hinzukommen.
-    Geschrieben wird genau, was hier steht: Ändert sich eine Datei inzwischen, wird ihre Änderung abgelehnt, und die Datei
-    bleibt, wie sie ist.
-
-    Bevor eine Datei ersetzt wird, wird ihr alter Inhalt gesichert, damit sich der Lauf zurückrollen lässt. Wird irgendwo
-    etwas abgelehnt, geschieht auf keinem Host etwas; der Grund sagt, was im Weg steht. „Nur prüfen“ geht weiter, ohne
-    etwas zu ändern.
-
-    Die Antworten lassen sich in einer Datei speichern. Spätere Läufe übernehmen sie mit der Option --answers FILE, hier
-    oder auf einem anderen Host. Ein Passwort steht nie darin.
 page-progress-title = Der Lauf
-page-progress-help =
-    Jede Änderung steht hier mit ihrem Stand und mit der Datei oder dem Befehl, um den es geht. Eine begonnene Änderung
-    wird zu Ende geführt oder zurückgenommen, bevor etwas anderes geschieht; keine Datei ist je halb geschrieben.
-
-    „Am sicheren Punkt anhalten“ hält den Lauf nach der laufenden Änderung an. Was bis dahin getan ist, bleibt, und der
-    Lauf lässt sich später fortsetzen oder zurückrollen. Verschwindet dieses Terminal, beginnt keine neue Änderung.
 page-verification-title = Stimmt alles?
-page-verification-help =
-    Jede Prüfung sieht auf dem Host selbst nach und verlässt sich nicht darauf, was dieses Programm sich gemerkt hat.
-    „bestanden“ und „FEHLER“ sagen, was zu sehen war; „von Hand“ müssen Sie selbst ansehen; „übersprungen“ war nicht nötig
-    oder ist hier nicht zu sehen, mit dem Grund dazu.
-
-    Prüfen ändert nichts und lässt sich jederzeit wiederholen, auch ohne Assistenten: quantalink verify. Pfade und Maps
-    eines Speichersystems erscheinen erst, wenn ein Storage Repository angehängt ist.
 page-finish-title = Ergebnis
-page-finish-help =
-    Diese Seite sagt, was getan wurde, unter welchem Namen der Lauf aufbewahrt ist und wie er sich rückgängig machen lässt,
-    jetzt oder später. Der Bericht enthält den Plan, das Ergebnis jeder Änderung und alle Prüfungen; er ist eine einfache
-    Textdatei (Markdown) zum Aufbewahren oder Verschicken.
-
-    Das Zurückrollen gibt jeder geänderten Datei Inhalt, Modus und Eigentümer von vorher zurück. Für eine Datei, die
-    seitdem jemand geändert hat, wird es abgelehnt und gemeldet. Eine geladene Konfiguration bleibt geladen, bis der
-    Daemon seine Dateien wieder liest.
 
 # What can be done on a page.
 action-next = Weiter
@@ -631,10 +584,6 @@ plain-value = Neuer Wert, oder Enter, um „{ $value }“ zu behalten ({ $keys }
 plain-no-default = Enter bewirkt hier nichts. Geben Sie die Nummer der gewünschten Aktion ein.
 plain-no-back = Von hier geht es jetzt nicht zurück.
 plain-not-understood = Das ist keine der Nummern oben. Geben Sie eine davon ein oder ? für Hilfe.
-plain-keys =
-    Geben Sie die Nummer einer Frage ein, um ihren Wert zu ändern, oder die Nummer einer Aktion, um sie auszuführen. Enter
-    tut, was in der untersten Zeile steht. b oder < geht zurück, ohne dass etwas verloren geht, l zeigt, was bisher
-    geschah, q fragt, ob Sie den Assistenten verlassen wollen.
 plain-log-empty = Bisher ist nichts geschehen.
 plain-log-line = { $at } { $text }
 plain-end-of-input = Die Eingabe ist zu Ende, deshalb endet der Assistent hier. Es beginnt keine neue Änderung.
@@ -1235,64 +1184,6 @@ xml-field-block = { $name } = { $value } (aus der Datei von --block)
 usage-version-at = „{ $value }“ ist keine Stelle in einer Datei. Geben Sie Zeile und Spalte an, beide ab 1, etwa --version-at 2:24.
 xml-too-many = Die Datei hat { $count } Einträge für { $vendor } { $product }. So viele können nicht gemeint sein; holen Sie die ganze Datei aus einer Sicherung oder mit dem Installationsprogramm von StorageLink zurück.
 
-## The pages of the adapter section
-
-# Help of the steps' pages.
-page-licence-help =
-    StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz verwendet werden, und das Gateway unterstützt XenServer bis
-    5.6 FP1. Diese Seite zeigt, was jeder Knoten zu seiner Lizenz sagt. Lässt sich kein Knoten fragen, wählen Sie unten
-    die Edition.
-
-    „Lizenz stimmt: weiter“ bestätigt sie. Wird die Lizenz abgelehnt oder ist sie unbekannt, geschieht auf dem
-    StorageLink-Server nichts; die Multipath-Einstellungen der Knoten brauchen keine Lizenz und lassen sich trotzdem
-    einrichten.
-page-stop-service-help =
-    StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb gestoppt, während sie sich ändern. Auf
-    dieser Seite geschieht nichts: Der Dienst wird erst gestoppt, wenn Sie dem Plan zugestimmt haben, und im selben Lauf
-    wieder gestartet.
-
-    Solange er gestoppt ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Repositories fehl. Der
-    Server-Ordner ergibt sich aus der Konfiguration des Dienstes; wo das nicht so ist, geben Sie ihn an.
-page-adapter-download-help =
-    Das Installationsprogramm kommt von OSNEXUS. Öffnen Sie die Adresse auf einem Rechner mit Browser, bringen Sie die
-    Datei auf den StorageLink-Server und geben Sie hier ihren Pfad an; er lässt sich beim Tippen vervollständigen.
-
-    Größe und SHA-256-Summe der Datei werden angezeigt, damit Sie sie mit den Angaben von OSNEXUS vergleichen können. Ist
-    eine SHA-256-Summe angegeben, wird jede andere Datei abgelehnt. Auf dieser Seite wird nichts ausgeführt.
-page-adapter-install-help =
-    Das Installationsprogramm richtet den Adapter in StorageLink ein. Es läuft, während der Dienst gestoppt ist; Ausgabe
-    und Exit-Code kommen in den Bericht. Es läuft nur einmal: Ist der Adapter schon da, ist hier nichts zu tun.
-
-    Was ein Installationsprogramm getan hat, kann quantalink nicht rückgängig machen. Lassen sich von hier aus keine
-    Programme starten, führen Sie es selbst aus, und der Lauf fragt, ob es erledigt ist.
-page-scsi-ids-help =
-    StorageLink erkennt Speichergeräte an den Einträgen dieser Datei. Der neue Eintrag entsteht nach dem Muster des
-    letzten, und die Version am Anfang der Datei steigt um eins; daran erkennt StorageLink, dass es die neuen Regeln auf
-    die XenServer-Hosts bringen muss.
-
-    Die Zeilen, die wegfallen und hinzukommen, stehen unten; alle anderen Bytes bleiben, wie sie sind. Lässt sich die
-    Datei nicht auswerten, geben Sie den Eintrag in einer eigenen Datei an oder die Stelle, an der die Version steht.
-page-start-service-help =
-    Der gestoppte Dienst wird wieder gestartet, zusammen mit den Diensten, die ihn brauchen, und beobachtet, bis er läuft.
-    Ein Dienst, der schon vor dem Lauf gestoppt war, bleibt gestoppt.
-
-    Läuft er mit den neuen Geräteregeln nicht an, fragt der Lauf, ob er die alten wiederherstellen und den Dienst damit
-    neu starten soll. Auf dieser Seite geschieht nichts.
-page-adapter-listed-help =
-    Das StorageLink-Gateway wird nach seinen Adaptern gefragt. Geben Sie seine Adresse an, vergleichen Sie den
-    Fingerabdruck seines Zertifikats mit dem auf dem Server, vertrauen Sie ihm und geben Sie das Passwort seines Benutzers
-    „admin“ ein. Testen Sie dann die Verbindung.
-
-    Ohne Adresse sehen Sie selbst nach: im StorageLink Manager unter „Administration“. Das Passwort gilt nur für diese
-    Sitzung; es wird nie in eine Datei geschrieben.
-page-credentials-help =
-    Mit diesem Benutzer und Passwort legt StorageLink Volumes auf dem QuantaStor-System an. Geben Sie Adresse, Benutzer
-    und Passwort an, vergleichen Sie den Fingerabdruck des Zertifikats, vertrauen Sie ihm und testen Sie: Dann steht fest,
-    dass sie stimmen.
-
-    Hinzufügen können Sie sie im StorageLink Manager, Schritt für Schritt wie beschrieben; oder quantalink tut es auf
-    Wunsch über das Gateway. Das Passwort gilt nur für diese Sitzung; es wird nie in eine Datei geschrieben.
-
 # Why steps are skipped.
 skip-not-wanted = Diese Schritte werden übersprungen, weil ihr Abschnitt nicht unter den genannten ist:
 skip-no-server = Diese Schritte werden übersprungen, weil kein StorageLink-Server angegeben ist. Führen Sie sie dort aus oder geben Sie ihn mit --server an:
@@ -1829,19 +1720,6 @@ line-retry = no_path_retry kommt nicht hinzu: Die Anleitung hat es nicht. Was be
 line-retry-ten = no_path_retry kommt nicht hinzu: Es gilt, was im Abschnitt defaults steht; dieses Release bringt dort 10 mit. Sind alle Pfade ausgefallen, warten I/Os dann noch zehn Pfadprüfungen ab, bevor sie fehlschlagen.
 line-retry-fail = no_path_retry kommt nicht hinzu: Sofern der Abschnitt defaults nichts anderes sagt, gilt auf diesem Release fail. Sind alle Pfade ausgefallen, schlagen I/Os dann sofort fehl.
 line-retry-crash = no_path_retry kommt nicht hinzu: Sofern der Abschnitt defaults nichts anderes sagt, gilt auf diesem Release fail. Sind alle Pfade ausgefallen, schlagen I/Os dann sofort fehl. Außerdem kann das multipath von XenServer 7.5 und 7.6 wegen dieses Schlüsselworts abstürzen.
-page-multipath-help =
-    Diese Seite nennt für jeden Knoten die Datei, in die der QuantaStor-Eintrag kommt, den Grund dafür, die Änderung selbst
-    und was jede Zeile des Eintrags beim multipath dieses Release bewirkt. Fehlt im Eintrag eine Zeile der Anleitung,
-    steht der Grund dabei.
-
-    Die Fragen stehen am Ende (Tab führt dorthin); ihre Vorgaben sind für jedes Release richtig. Es wird nichts
-    geschrieben, bevor Sie dem Plan zugestimmt haben.
-page-activate-help =
-    Ein laufender multipathd behält seine alte Konfiguration, bis er die Dateien auf Anweisung neu liest oder der Host neu
-    startet. Diese Seite sagt, wie dieses Release die neue Konfiguration übernimmt. XenServer bis 6.2 muss neu gestartet
-    werden; ab 7.0 lässt sie sich im laufenden Betrieb laden.
-
-    Geladen wird sie nur, wenn Sie es hier verlangen; vor jedem Schritt, der dazu nötig ist, werden Sie gefragt.
 activate-how-reconfigure = Hier übernimmt ein laufender multipathd die neuen Dateien mit multipathd reconfigure. Er wird nie neu gestartet: Das würde benutzten Storage stören. Benutzte Maps können ihre alten Einstellungen behalten, bis ihr Storage neu angehängt wird.
 activate-not-asked = Nicht gewählt: Der neue Eintrag gilt, sobald multipathd seine Dateien das nächste Mal liest, spätestens nach einem Neustart des Hosts.
 activate-why-reboot = Hier lädt nur ein Neustart die Konfiguration. Der Storage-Manager dieser Releases verträgt kein Neuladen im laufenden Betrieb: In seinem eigenen Quelltext steht „Don't reconfigure!!“; Citrix riet dazu, den Host zu räumen, die Datei zu ändern und neu zu starten.
@@ -2089,24 +1967,7 @@ rollback-without = Der Lauf { $run } wurde hier nicht zurückgerollt: { $hosts }
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Die Knoten
-page-nodes-help =
-    Hier wählen Sie, auf welchen dom0-Knoten gearbeitet wird. Geben Sie die Adresse eines Knotens als [USER@]HOST[:PORT] ein
-    und wählen Sie „Knoten hinzufügen“; oder lassen Sie den Pool antworten: Mit „Alle Hosts des Pools?“ fragt quantalink
-    den Knoten hier oder den ersten der Liste, welche Hosts sein Pool hat.
-
-    Jede Zeile der Tabelle ist ein Knoten. Enter öffnet seine eigene Seite mit allem, was über ihn bekannt ist; die
-    Leertaste lässt ihn aus oder nimmt ihn wieder auf. Ein Knoten mit Problemen bleibt in der Tabelle: Seine Seite sagt,
-    was nicht stimmt und was zu tun ist. Hier wird auf keinem Knoten etwas geändert.
-
-    Passwörter bleiben nur im Arbeitsspeicher; sie werden abgefragt, wo ein Knoten ohne Passwort niemanden einlässt.
 page-node-title = Ein Knoten
-page-node-help =
-    Alles, was über diesen einen Host bekannt ist: sein Zustand im Pool, was er über sich sagt, was auf ihm geschehen wird,
-    wie weit ein Lauf dort ist, seine Prüfungen und seine Zeilen im Log, die neuesten zuerst. „Zurück“ führt zu der Seite,
-    von der Sie gekommen sind.
-
-    Ein noch unbekannter Hostschlüssel wird mit seinem Fingerabdruck angezeigt. Nehmen Sie ihn erst an, wenn Sie ihn mit
-    dem verglichen haben, was die Konsole des Knotens selbst zeigt.
 nodes-about = Diese Knoten erhalten die Multipath-Einstellungen. Fügen Sie einen mit seiner Adresse hinzu oder nehmen Sie alle Hosts des Pools.
 nodes-about-fixed = Diese Knoten erhalten die Multipath-Einstellungen.
 nodes-stale = Die Liste wurde geändert, und die Knoten wurden seitdem nicht abgefragt.
@@ -2219,17 +2080,6 @@ progress-counts-ended = { $all } Knoten: { $done } fertig, { $failed } fehlgesch
 ## Wizard: the StorageLink server
 no-host-server = Läuft StorageLink auf einem anderen Rechner, gehen Sie weiter: Nach der Seite der Knoten, die leer bleiben darf, kommt die Seite für diesen Server.
 page-server-title = Der StorageLink-Server
-page-server-help =
-    Der Adapter-Abschnitt der Anleitung betrifft den Windows-Server, auf dem Citrix StorageLink läuft. Von einer
-    Linux-Konsole aus erreicht quantalink ihn über SMB (Port 445): Es stoppt und startet den Dienst und bearbeitet dort die
-    XML-Datei. Das Installationsprogramm führen Sie dort von Hand aus und bestätigen es.
-
-    Geben Sie den Server und ein Konto an, das dort Administrator ist: ein Domänenkonto oder das integrierte
-    Administratorkonto. Andere lokale Administratoren lässt Windows über das Netzwerk nicht zu. Das Passwort wird verdeckt
-    eingegeben, bleibt nur für diese Sitzung im Arbeitsspeicher und wird nirgends gespeichert.
-
-    Ist die administrative Freigabe C$ nicht offen, geben Sie eine Freigabe an, die den Server-Ordner enthält. „Von Hand“
-    führt durch dieselben Schritte, die Sie dort selbst erledigen.
 server-about = Der Adapter-Abschnitt betrifft den Windows-Server, auf dem StorageLink läuft. Zum Nachsehen wird dort nichts geändert.
 server-half-named = Geben Sie mindestens Server und Konto an.
 server-agree = Ist SMB1 in diesem Netzwerk vertretbar, stimmen Sie unten zu.

@@ -918,7 +918,7 @@ step-adapter-download-title = Obtenir l'adaptateur
 step-adapter-download-about = Le programme d'installation de l'adaptateur QuantaStor vient d'OSNEXUS ; sa taille et son SHA-256 sont affichés avant son lancement.
 step-adapter-install-title = Installer l'adaptateur
 step-adapter-install-about = Le programme d'installation met l'adaptateur QuantaStor dans StorageLink. quantalink ne peut pas l'annuler.
-step-scsi-ids-title = Règles d'identification
+step-scsi-ids-title = Règles d'identité
 step-scsi-ids-about = scsi_device_id_config.xml reçoit une entrée pour QuantaStor et sa version augmente, afin que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 step-start-service-title = Démarrer StorageLink
 step-start-service-about = Le service arrêté est redémarré et surveillé jusqu'à ce qu'il fonctionne.
@@ -2181,7 +2181,6 @@ guard-left-out = Le garde-fou sur { $hosts } n'a pas été interrogé, car le n�
 
 ## pool: a stranger's first hour with several nodes
 node-is-left-out = Exclu, ni interrogé ni modifié : { $host }
-host-key-option = Pour accepter la clé du nœud { $host } après comparaison, ajoutez : --host-key { $host }={ $fingerprint }
 action-ask-nodes = Interroger les nœuds
 action-next-server = Vers le serveur
 

@@ -28,6 +28,7 @@ const WORDS: &[(&str, &[&str])] = &[
         &[
             "ask-server-host",
             "column-group",
+            "column-release",
             "man-version",
             "pair-host",
             "pair-kernel",
