@@ -2170,7 +2170,7 @@ tui-help-look = anderes Aussehen: Farben, hoher Kontrast, ohne Farben
 tui-help-language = die nächste Sprache: { $languages }. Nichts geht verloren
 tui-language-not-drawn = Hier nicht wählbar: { $languages }. Dieser Bildschirm kann es nicht darstellen; über SSH, etwa mit PuTTY, geht es.
 plain-languages = Eine andere Sprache, jederzeit: { $commands } eingeben.
-plain-language-not-drawn = Koreanisch lässt sich nicht in ASCII schreiben. Dafür ohne --ascii starten.
+plain-language-not-drawn = Koreanisch lässt sich hier nicht schreiben: nicht mit --ascii, nicht ohne UTF-8-Locale und nicht auf einer Linux-Textkonsole (TERM=linux). Für Koreanisch ohne --ascii auf einem Terminal starten, das UTF-8 darstellt, etwa PuTTY über SSH, mit LC_ALL=C.UTF-8.
 tui-key-again = neu
 usage-not-text = Ein Wort der Befehlszeile ist kein UTF-8-Text, wo Text verlangt ist.
 man-name = BEZEICHNUNG

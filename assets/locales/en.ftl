@@ -2176,7 +2176,7 @@ tui-help-look = another look: colours, high contrast, no colours
 tui-help-language = the next language: { $languages }. Nothing is lost
 tui-language-not-drawn = Not to be chosen here: { $languages }. This screen cannot draw it; over SSH, such as with PuTTY, it can be.
 plain-languages = Another language, at any time: type { $commands }.
-plain-language-not-drawn = Korean cannot be written in ASCII. Start without --ascii for it.
+plain-language-not-drawn = Korean cannot be written here: not with --ascii, not where the locale is not UTF-8, and not on a Linux text console (TERM=linux). For Korean, start without --ascii on a terminal that shows UTF-8, such as PuTTY over SSH, with LC_ALL=C.UTF-8.
 tui-key-again = again
 usage-not-text = A word of the command line is no UTF-8 text, where text is asked for.
 man-name = NAME

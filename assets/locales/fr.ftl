@@ -1197,15 +1197,6 @@ xml-too-many = Le fichier a { $count } entrées pour { $vendor } { $product }. U
 ## The pages of the adapter section
 
 # Help of the steps' pages.
-page-licence-help =
-    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle prend en charge
-    XenServer 5.6 FP1 et antérieurs. Cette page montre ce que chaque nœud indique de sa licence. Si aucun nœud ne
-    peut être interrogé, choisissez l'édition ci-dessous.
-
-    « Licence valable » confirme que c'est la bonne. Si la licence est refusée ou inconnue, rien n'est fait
-    sur le serveur StorageLink ; les paramètres multipath des nœuds ne demandent pas de licence et peuvent
-    être appliqués malgré tout.
-
 # Why steps are skipped.
 skip-not-wanted = Ces étapes sont omises, car leur section n'est pas de celles qui ont été demandées :
 skip-no-server = Ces étapes sont omises, car aucun serveur StorageLink n'est accessible ici. Faites-les là-bas, ou indiquez-le avec --server :
@@ -2194,7 +2185,7 @@ tui-help-look = autre aspect : couleurs, contraste élevé, sans couleurs
 tui-help-language = la langue suivante : { $languages }. Rien n'est perdu
 tui-language-not-drawn = Pas de choix possible ici : { $languages }. Cet écran ne peut pas l'afficher ; par SSH, par exemple avec PuTTY, c'est possible.
 plain-languages = Une autre langue, à tout moment : tapez { $commands }.
-plain-language-not-drawn = Le coréen ne s'écrit pas en ASCII. Pour lui, démarrez sans --ascii.
+plain-language-not-drawn = Le coréen ne peut pas s'écrire ici : ni avec --ascii, ni dans une locale autre qu'UTF-8, ni sur une console texte Linux (TERM=linux). Pour le coréen, démarrez sans --ascii sur un terminal UTF-8 tel que PuTTY par SSH, avec LC_ALL=C.UTF-8.
 tui-key-again = relire
 usage-not-text = Un mot de la ligne de commande n'est pas du texte UTF-8, là où il faut du texte.
 man-name = NOM

@@ -2073,7 +2073,7 @@ tui-help-look = 다른 화면 모양: 색, 고대비, 색 없음
 tui-help-language = 다음 언어로 전환: { $languages }. 잃는 것은 없습니다
 tui-language-not-drawn = 여기서 선택할 수 없는 언어: { $languages }. 이 화면은 해당 문자를 표시할 수 없습니다. PuTTY 같은 SSH 접속에서는 가능합니다.
 plain-languages = 언어는 언제든지 바꿀 수 있습니다. 입력: { $commands }
-plain-language-not-drawn = 한국어는 ASCII로 쓸 수 없습니다. 한국어를 쓰려면 --ascii 없이 시작하십시오.
+plain-language-not-drawn = 이 화면에서는 한국어를 쓸 수 없습니다. --ascii를 사용하거나 로캘이 UTF-8이 아니거나 Linux 텍스트 콘솔(TERM=linux)이면 쓸 수 없습니다. 한국어를 사용하려면 PuTTY(SSH)와 같은 UTF-8 터미널에서 --ascii 없이 LC_ALL=C.UTF-8로 시작하십시오.
 tui-key-again = 다시
 usage-not-text = 텍스트가 필요한 곳에 UTF-8 텍스트가 아닌 명령줄 인수가 있습니다.
 man-name = 이름

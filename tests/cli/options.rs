@@ -28,6 +28,34 @@ fn values_that_cannot_be_are_wrong_usage() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_host_key_of_a_node_that_is_not_named_is_refused_where_the_options_name_the_nodes() {
+    let site = Site::new("8.2.1");
+    let key = format!("10.0.0.2=SHA256:{}", "x".repeat(43));
+    let with = |command: &[&str]| {
+        let state = site.dir.path().join("no-state");
+        let mut words = command.to_vec();
+        words.extend([
+            "--json",
+            "--node",
+            "10.0.0.1",
+            "--host-key",
+            &key,
+            "--state-dir",
+            state.to_str().unwrap(),
+        ]);
+        run(&words)
+    };
+    for command in [&["plan"][..], &["apply", "--yes"], &["verify"]] {
+        assert_eq!(error_id(&with(command), 64), "host-key-of-no-node", "{command:?}");
+    }
+    // These know their nodes by the run.
+    assert_eq!(error_id(&with(&["rollback", "--yes"]), 3), "no-run-to-roll-back");
+    assert_eq!(error_id(&with(&["confirm"]), 3), "no-run-to-confirm");
+    object(&with(&["resume", "--yes"]), 0, "apply");
+}
+
+#[test]
 fn servers_that_are_not_at_hand_are_refused_and_said_so() {
     let site = Site::new("8.2.1");
     for command in ["plan", "apply", "verify"] {
