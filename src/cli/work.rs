@@ -189,6 +189,9 @@ pub enum Way<'a> {
 /// Carries a plan out as a new run, or as the rest of the run that was cut.
 pub fn carry_out(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, way: Way<'_>, watch: &Watch) -> u8 {
     if plan.refused() || (show::settled(plan) && matches!(way, Way::New)) {
+        if !plan.refused() {
+            hosts.site.hosts().for_each(|(_, host)| host.tidy_lock(&watch.cx(&|_| {})));
+        }
         return not_due(desk, hosts, plan);
     }
     let (question, needed) = match (plan.pending(), way) {

@@ -245,6 +245,10 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// Refused (`lock-held`, with the holder) where another run has it.
     fn lock(&self, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError>;
+
+    /// Removes what the lock of a killed holder has left, where locks are files that stay: who has nothing to change
+    /// takes none, and would leave it there. What cannot be removed says nothing to the next lock either.
+    fn tidy_lock(&self, _: &Cx<'_>) {}
 }
 
 /// The time, so that tests can hold it still.

@@ -176,4 +176,11 @@ impl Host for SmbHost {
         let folder = self.link.spot(&self.folder(cx)?)?;
         lease::lock(&self.link, &self.lease, &folder, cx)
     }
+
+    fn tidy_lock(&self, cx: &Cx<'_>) {
+        let folder = self.folder(cx).and_then(|folder| self.link.spot(&folder));
+        if folder.is_ok_and(|folder| lease::left(&self.link, &folder, cx)) {
+            drop(self.lock(cx));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use quantalink::i18n::Lang;
+use quantalink::i18n::{Catalogue, Lang, Letters};
 use quantalink::tui::key::{Code, Key};
 use quantalink::tui::ui::{Event, Focus};
 use quantalink::tui::{Palette, Theme};
@@ -172,7 +172,11 @@ pub fn all() -> Vec<Shot> {
             Own(reach) => reach().flow,
         };
         for look in *looks {
-            let mut scene = Scene::new(wizard::page(&flow), look.size, look.theme).speaking(look.lang);
+            let letters = if look.theme.ascii { Letters::Ascii } else { Letters::All };
+            let mut scene = Scene {
+                catalogue: Catalogue::fitting(look.lang, letters),
+                ..Scene::new(wizard::page(&flow), look.size, look.theme)
+            };
             scene.log = flow.log().to_vec();
             press(&mut scene, pressed);
             let file = format!("{number:02}-{screen}.{}.png", look.name());

@@ -67,6 +67,18 @@ fn a_lease_of_another_machine_counts_until_it_runs_out() {
 }
 
 #[test]
+fn one_that_has_run_out_goes_with_the_next_apply_though_nothing_is_to_do() {
+    let Some(rig) = Rig::new() else { return };
+    assert_eq!((rig.work(&["apply", "--yes"]).code, rig.rules()), (0, edited()));
+    of_another_machine(&rig, 1);
+    assert_eq!(rig.work(&["apply", "--yes"]).code, 0);
+    assert!(rig.beside(LEASE).exists(), "it still counts");
+    of_another_machine(&rig, 11);
+    assert_eq!((rig.work(&["apply", "--yes"]).code, rig.rules()), (0, edited()));
+    assert!(!rig.beside(LEASE).exists() && rig.folder().len() == 2, "{:?}", rig.folder());
+}
+
+#[test]
 fn a_lease_that_somebody_takes_ends_the_run_before_its_next_change() {
     let Some(rig) = Rig::new() else { return };
     // While the service is being stopped.

@@ -144,6 +144,11 @@ pub(super) fn lock(
     Ok(Box::new(Held { link: Arc::clone(link), slot: Arc::clone(slot) }))
 }
 
+/// True where a file of a lease lies in this folder.
+pub(super) fn left(link: &Link, folder: &Spot, cx: &Cx<'_>) -> bool {
+    listed(link, folder, cx).is_ok_and(|there| [NAME, NEW, CLOCK].iter().any(|name| has(&there, name)))
+}
+
 /// Before a change: the lease that this host holds is still its own, and counts for long enough. A host that holds none
 /// makes its changes under somebody else's responsibility.
 pub(super) fn hold(link: &Link, slot: &Slot, cx: &Cx<'_>) -> Result<(), HostError> {

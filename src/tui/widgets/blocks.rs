@@ -233,36 +233,41 @@ pub fn rows_of_pairs(look: &Look<'_>, pairs: &[(Text, Arg)], columns: usize) -> 
     let longest = said.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(columns / 3);
     let mut lines = Vec::new();
     for (name, value) in said {
-        let name = pad(&clip(&name, longest, look.theme), longest);
-        let lead = vec![Span::raw(format!("{name}  "))];
-        let value = in_groups(value, columns.saturating_sub(longest + 2));
-        lines.extend(hang(lead, &value, columns, Style::new()));
+        let room = columns.saturating_sub(longest + 2);
+        // The value stands beside the last line of its name, so that neither is torn apart by the other.
+        let mut names = wrap(&name, longest);
+        let last = names.pop().into_iter().collect();
+        lines.extend(names.into_iter().map(Line::raw));
+        lines.extend(beside(last, wrap(&in_groups(value, room), room), longest, Style::new()));
     }
     lines
+}
+
+/// Lines of a name, so wide, with those of what it stands for at their right.
+pub fn beside(names: Vec<String>, texts: Vec<String>, room: usize, style: Style) -> Vec<Line<'static>> {
+    let blank = std::iter::repeat_with(String::new);
+    let count = names.len().max(texts.len());
+    let rows = names.into_iter().chain(blank).zip(texts.into_iter().chain(blank)).take(count);
+    rows.map(|(name, text)| {
+        Line::from(vec![Span::styled(pad(&name, room), style), Span::raw(format!("  {text}"))])
+    })
+    .collect()
 }
 
 /// Terms, each with what it means: next to it on a wide screen, else below it.
 fn rows_of_terms(look: &Look<'_>, ui: &Ui, terms: &[(Text, Text)], columns: usize) -> Vec<Line<'static>> {
     let style = look.theme.style(Role::Command);
-    let beside = (ui.size.0 >= WIDE).then_some(columns / 3);
+    let wide = (ui.size.0 >= WIDE).then_some(columns / 3);
     let mut lines = Vec::new();
     for (term, means) in terms {
         let (term, means) = (look.catalogue.say(term), look.catalogue.say(means));
-        let Some(room) = beside else {
+        let Some(room) = wide else {
             lines.extend(plain(&term, columns, style));
             lines.extend(hang(vec![Span::raw("  ")], &means, columns, Style::new()));
             continue;
         };
-        let mut names = wrap(&term, room).into_iter();
-        let mut texts = wrap(&means, columns.saturating_sub(room + 2)).into_iter();
-        loop {
-            let (name, text) = (names.next(), texts.next());
-            if name.is_none() && text.is_none() {
-                break;
-            }
-            let name = Span::styled(pad(&name.unwrap_or_default(), room), style);
-            lines.push(Line::from(vec![name, Span::raw(format!("  {}", text.unwrap_or_default()))]));
-        }
+        let texts = wrap(&means, columns.saturating_sub(room + 2));
+        lines.extend(beside(wrap(&term, room), texts, room, style));
     }
     lines
 }

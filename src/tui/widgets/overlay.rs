@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::blocks::{Content, plain};
+use super::blocks::{Content, beside, plain};
 use super::{clear, put};
 use crate::base::Text;
 use crate::tui::keymap::{self, TABLE};
@@ -148,18 +148,8 @@ fn help(look: &Look<'_>, ui: &Ui, columns: usize) -> Lines {
         .collect();
     let longest = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
     for (keys, what) in rows {
-        let mut keys = wrap(&keys, longest).into_iter();
-        let mut whats = wrap(&what, columns.saturating_sub(longest + 2)).into_iter();
-        loop {
-            let (left, right) = (keys.next(), whats.next());
-            if left.is_none() && right.is_none() {
-                break;
-            }
-            lines.push(Line::from(vec![
-                Span::styled(pad(&left.unwrap_or_default(), longest), look.theme.style(Role::Key)),
-                Span::raw(format!("  {}", right.unwrap_or_default())),
-            ]));
-        }
+        let texts = wrap(&what, columns.saturating_sub(longest + 2));
+        lines.extend(beside(wrap(&keys, longest), texts, longest, look.theme.style(Role::Key)));
     }
     lines.push(Line::default());
     lines.extend(plain(&say(&Text::new("tui-help-notes")), columns, Style::new()));
