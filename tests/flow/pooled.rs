@@ -148,6 +148,20 @@ fn what_a_node_is_in_trouble_with_is_asked_for_and_passwords_are_in_no_answer() 
 }
 
 #[test]
+fn enter_saves_nothing_while_what_it_is_for_is_not_possible_yet() {
+    let mut walk = pool(3);
+    walk.to("nodes");
+    assert!(walk.enabled(ActionId::SaveAnswers));
+    input(&mut walk, "node-address", "a b");
+    assert_eq!(walk.page().enter().map(|action| action.id), None, "an address that is none");
+    input(&mut walk, "node-address", "");
+    walk.act(ActionId::Refresh);
+    assert_eq!(walk.page().enter().map(|action| action.id), None, "a look is at work");
+    walk.answer();
+    assert!(walk.enabled(ActionId::SaveAnswers));
+}
+
+#[test]
 fn an_address_that_was_typed_can_be_taken_back() {
     let mut walk = pool(3);
     walk.to("nodes");

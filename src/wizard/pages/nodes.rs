@@ -159,7 +159,8 @@ fn build(flow: &Flow) -> Built {
     actions.push(action(ActionId::Refresh, ready && !flow.no_host()));
     if flow.setup.can_reach && !flow.no_host() {
         let unsaved = flow.saved.is_none() && !flow.waits_for(Want::Answers);
-        actions.push(action(ActionId::SaveAnswers, unsaved));
+        // Not while Enter means another one that is not possible yet: it would be this one then.
+        actions.push(action(ActionId::SaveAnswers, ready && unsaved));
     }
     actions.extend(tail(flow));
     fields.splice(0..0, adding);
