@@ -87,6 +87,16 @@ mod tests {
     }
 
     #[test]
+    fn paths_of_windows_are_told_as_they_are_typed_there() {
+        let shots = all();
+        let told: Vec<String> = shots.iter().map(|shot| text(&shot.buffer, None)).collect();
+        assert!(told.iter().any(|text| text.contains(r"C:\Program Files\Citrix")));
+        for (shot, text) in shots.iter().zip(told) {
+            assert!(!text.contains("C:/"), "{}: {text}", shot.file);
+        }
+    }
+
+    #[test]
     fn pictures_show_the_screens_as_they_are() {
         let shots = all();
         let font = font::load();

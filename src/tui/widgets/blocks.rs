@@ -187,7 +187,7 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
         }
         Block::Diff(path, rows) => {
             content.lines(plain(
-                &look.catalogue.shown(path.bytes()),
+                &look.catalogue.shown(path.told().bytes()),
                 columns,
                 look.theme.style(Role::Strong),
             ));
