@@ -567,7 +567,7 @@ outcome-skipped = nicht ausgeführt
 plain-title = == Schritt { $step } von { $steps }: { $title } ==
 plain-practice = ÜBUNG: Alles hier ist simuliert. An diesem Rechner wird nichts verändert.
 plain-notice = { $level }: { $text }
-plain-diff = Änderungen an { $path } (- geht, + kommt):
+plain-diff = Änderungen an { $path } (- entfällt, + neu):
 plain-no-newline = (die Datei endet hier ohne Zeilenende)
 plain-field = { $label } [{ $value }]
 plain-yes = ja
@@ -576,11 +576,11 @@ plain-yes-no = Geben Sie j (ja) oder n (nein) ein.
 plain-not-now = { $action } (jetzt nicht möglich)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Nummer, oder Enter für „{ $default }“ ({ $keys }):
+plain-prompt = Nummer oder Enter für „{ $default }“ ({ $keys }):
 plain-prompt-none = Nummer ({ $keys }):
-plain-choose = Nummer, oder Enter für „{ $default }“ ({ $keys }):
+plain-choose = Nummer oder Enter für „{ $default }“ ({ $keys }):
 plain-choose-one = Geben Sie eine Nummer von 1 bis { $count } ein oder drücken Sie Enter für die erste.
-plain-value = Neuer Wert, oder Enter, um „{ $value }“ zu behalten ({ $keys }):
+plain-value = Neuer Wert; Enter behält „{ $value }“ ({ $keys }):
 plain-no-default = Enter bewirkt hier nichts. Geben Sie die Nummer der gewünschten Aktion ein.
 plain-no-back = Von hier geht es jetzt nicht zurück.
 plain-not-understood = Das ist keine der Nummern oben. Geben Sie eine davon ein oder ? für Hilfe.
@@ -810,7 +810,7 @@ report-undo-nothing = Nichts rückgängig zu machen.
 ## guide
 
 guide-title = QuantaStor StorageLink XenServer installieren
-guide-about = Die drei Teile der Anleitung, Schritt für Schritt, und hinter jedem „>“, was quantalink dafür tut. Teil 1 erledigt es auf dem StorageLink-Server selbst oder von Linux aus über SMB („--server“), Teil 3 auf den Knoten über SSH („--pool“, „--node“), auf diesem Rechner oder unter --root. Was es nicht erreicht, nennt es Schritt für Schritt zum Erledigen von Hand („--server manual“). Wo es von der Anleitung abweicht, steht das mit dem Grund dabei.
+guide-about = Die drei Teile der Anleitung, Schritt für Schritt, und hinter jedem „>“, was quantalink dafür tut. Teil 1 erledigt es auf dem StorageLink-Server selbst oder von Linux aus über SMB („--server“), Teil 3 auf den Knoten über SSH („--pool“, „--node“), auf diesem Rechner oder unter --root. Was es nicht erreicht, beschreibt es Schritt für Schritt, zum Ausführen von Hand („--server manual“). Wo es von der Anleitung abweicht, steht der Grund dabei.
 guide-part-1 = Der QuantaStor-Adapter für Citrix StorageLink
 guide-part-2 = Korrektes Laden von StorageLink überprüfen
 guide-part-3 = Die Multipath-Einstellungen
@@ -818,25 +818,25 @@ guide-licence-title = Lizenz prüfen
 guide-licence = StorageLink braucht eine Enterprise- oder Platinum-Lizenz von Citrix XenServer. Mit Advanced oder dem kostenlosen XenServer lässt es sich nicht verwenden. Das StorageLink-Gateway unterstützt XenServer bis 5.6 FP1; 6.0 bis 6.2 haben StorageLink eingebaut, spätere Releases haben keines.
 guide-licence-does = quantalink fragt die dom0, auf der es läuft, nach Edition, Release und restrict_storagelink; sonst gilt „--edition NAME“. Free, Advanced und Releases, die das Gateway nicht unterstützt, werden abgelehnt. Die Multipath-Einstellungen von Teil 3 brauchen keine Lizenz.
 guide-stop-service-title = StorageLink-Dienst stoppen
-guide-stop-service = Auf dem StorageLink-Server an der Eingabeaufforderung des Administrators „net stop storagelink“ eingeben oder StorageLink in der Windows-Diensteverwaltung stoppen. (Die Anleitung nennt eine Wartungskonsole in XenServer; es ist aber ein Dienst von Windows.) Solange er gestoppt ist, scheitern auf StorageLink-Storage-Repositorys das Starten und Stoppen von VMs und Snapshots.
-guide-stop-service-does = quantalink stoppt den Dienst und die von ihm abhängigen, wartet auf STOPPED und startet ihn nach jedem Fehler wieder; mit „--server manual“ nennt es, was einzugeben ist und was zu sehen sein muss. Gestoppt ist er nur, solange die Dateien geändert werden, nicht während des Herunterladens.
+guide-stop-service = Geben Sie auf dem StorageLink-Server in einer Administrator-Eingabeaufforderung „net stop storagelink“ ein oder stoppen Sie StorageLink unter „Dienste“ (services.msc). (Die Anleitung nennt eine Wartungskonsole in XenServer; es ist aber ein Dienst von Windows.) Solange er gestoppt ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Repositories fehl.
+guide-stop-service-does = quantalink stoppt den Dienst und die von ihm abhängigen Dienste, wartet auf STOPPED und startet ihn nach jedem Fehler wieder; mit „--server manual“ sagt es, was einzugeben ist und was zu sehen sein muss. Gestoppt ist er nur, solange die Dateien geändert werden, nicht während der Adapter heruntergeladen wird.
 guide-adapter-download-title = Adapter herunterladen
-guide-adapter-download = Den StorageLink-Adapter von OSNEXUS holen: http://www.osnexus.com/trynow/ (Die Anleitung sagt schon hier „ausführen“ und nennt den Befehl erst danach; ausgeführt wird er einmal, bei gestopptem Dienst.)
+guide-adapter-download = Laden Sie den StorageLink-Adapter von OSNEXUS herunter: http://www.osnexus.com/trynow/ (Die Anleitung sagt schon hier „ausführen“ und nennt den Befehl erst später; ausgeführt wird er einmal, bei gestopptem Dienst.)
 guide-adapter-download-does = quantalink zeigt die Adresse, auch als QR-Code, sowie Größe und SHA-256-Summe der Datei, die „--installer FILE“ nennt; mit „--installer-sha256 HEX“ vergleicht es sie.
 guide-adapter-install-title = Adapter installieren
 guide-adapter-install = Führen Sie bei gestopptem Dienst auf dem StorageLink-Server osn_quantastor_csladapter.exe aus.
-guide-adapter-install-does = Auf dem Server selbst führt quantalink es aus und hält Ausgabe und Exit-Code im Bericht fest; über SMB und mit „--server manual“ sagt es, wie, und es wird von Hand ausgeführt.
+guide-adapter-install-does = Auf dem Server selbst führt quantalink das Installationsprogramm aus und hält Ausgabe und Exit-Code im Bericht fest; über SMB und mit „--server manual“ wird der Schritt beschrieben und von Hand ausgeführt.
 guide-scsi-ids-title = QuantaStor in die Geräteregeln eintragen
-guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml nach dem letzten Eintrag einen für Hersteller OSNEXUS und Produkt QUANTASTOR mit der Zahl 1 hinzufügen (die Anleitung druckt nur OSNEXUS und QUANTASTOR1: das XML um die Werte ist dort verloren, QUANTASTOR und 1 stehen zusammen) und die Versionsnummer am Anfang der Datei um eins erhöhen, etwa von 2.0.0.4 auf 2.0.0.5. Die höhere Nummer zeigt StorageLink an, dass die neuen Geräteregeln auf die XenServer-Hosts zu bringen sind.
-guide-scsi-ids-does = quantalink lernt die Form aus den vorhandenen Einträgen, fügt den neuen hinter dem letzten an, erhöht die Version und lässt jedes andere Byte, wie es ist: auf dem Server, in einer Kopie mit „--server manual --storagelink-dir COPY“ oder als Filter mit „quantalink edit scsi-ids“.
+guide-scsi-ids = Fügen Sie in C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml nach dem letzten Eintrag einen für Hersteller OSNEXUS und Produkt QUANTASTOR mit der Zahl 1 hinzu (die Anleitung zeigt nur OSNEXUS und QUANTASTOR1: Das XML um die Werte ist dort verloren gegangen, QUANTASTOR und 1 sind zusammengerückt) und erhöhen Sie die Versionsnummer am Anfang der Datei um eins, etwa von 2.0.0.4 auf 2.0.0.5. Die höhere Nummer zeigt StorageLink an, dass die neuen Geräteregeln auf die XenServer-Hosts zu bringen sind.
+guide-scsi-ids-does = quantalink erkennt die Form an den vorhandenen Einträgen, fügt den neuen hinter dem letzten an, erhöht die Version und lässt jedes andere Byte, wie es ist: auf dem Server, in einer Kopie mit „--server manual --storagelink-dir COPY“ oder als Filter mit „quantalink edit scsi-ids“.
 guide-start-service-title = StorageLink-Dienst wieder starten
 guide-start-service = Geben Sie „net start storagelink“ ein.
-guide-start-service-does = quantalink startet den Dienst und die von ihm abhängigen und beobachtet ihn, bis er RUNNING bleibt; kommt er nicht hoch, wird die alte Datei zurückgelegt. Mit „--server manual“ wird es genannt und von Hand ausgeführt.
+guide-start-service-does = quantalink startet den Dienst und die von ihm abhängigen Dienste und beobachtet ihn, bis er RUNNING bleibt; läuft er nicht an, wird die alte Datei wiederhergestellt. Mit „--server manual“ wird der Schritt angezeigt und von Hand ausgeführt.
 guide-adapter-listed-title = Adapter suchen
 guide-adapter-listed = Melden Sie sich am Citrix StorageLink Manager an, wählen Sie links „Administration“ (Verwaltung) und suchen Sie in der Liste nach OS NEXUS QuantaStor.
 guide-adapter-listed-does = „quantalink verify --gateway HOST“ fragt das StorageLink-Gateway selbst, sobald der Fingerabdruck seines Zertifikats und das Passwort angegeben sind; sonst sehen Sie selbst nach.
 guide-credentials-title = Speichersystem hinzufügen
-guide-credentials = Die Berechtigungsnachweise des QuantaStor-Systems hinzufügen, sodass StorageLink darauf von sich aus Speicherdatenträger konfigurieren und zuordnen kann.
+guide-credentials = Fügen Sie die Zugangsdaten des QuantaStor-Systems hinzu, damit StorageLink darauf selbst Volumes konfigurieren und zuweisen kann.
 guide-credentials-does = quantalink prüft Adresse, Benutzer und Passwort am Speichersystem („--storage“, „--storage-user“) und führt durch den Manager; nur wenn die Antworten es so vorsehen, fügt es die Zugangsdaten über das Gateway hinzu.
 guide-multipath-title = QuantaStor-Eintrag auf allen dom0-Knoten hinzufügen
 guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-Mapper-Multipath-Treiber von Linux (dmmp); dessen Konfiguration, multipath.conf, legt für jeden Hersteller fest, wie die Pfade benutzt werden und was beim Ausfall eines Pfades geschieht. QuantaStor braucht eigene Regeln. Die Anleitung fügt den Eintrag unten auf jedem dom0-Knoten in /etc/multipath-enabled.conf ein, nach dem letzten device-Eintrag. Diese Datei gibt es nur auf XenServer 5.0 bis 5.6. Von 5.6 FP1 bis 6.5 ist es /etc/multipath.conf. Ab 7.0 schadet der Eintrag der Anleitung: getuid_callout ist dort nicht mehr bekannt, jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager hält diese Ausgabe für eine Antwort; der richtige Ort ist dort eine eigene Datei in /etc/multipath/conf.d, ohne diese Zeile.
@@ -1618,8 +1618,8 @@ maps-none-linux = { $count ->
    *[other] Über den { $count } Platten von QuantaStor liegt keine Multipath-Map.
 }
 evidence-map = { $map } ({ $wwid }): { $working } von { $total ->
-    [one] { $total } Pfad funktioniert.
-   *[other] { $total } Pfaden funktionieren.
+    [one] { $total } Pfad in Ordnung.
+   *[other] { $total } Pfaden in Ordnung.
 }
 map-no-path = { $map } hat keinen Pfad mehr.
 map-one-path = { $map } hat nur einen Pfad.
@@ -1755,7 +1755,7 @@ ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts 
 ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
 ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
 ssh-not-root = Die Anmeldung an { $host } erfolgt als { $user }, nicht als root. Dort wurde nichts geändert. Nur root darf die Dateien einer dom0 ändern: Geben Sie den Knoten als root@HOST an.
-ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Nur wenn er übereinstimmt, akzeptieren Sie ihn: auf seiner Seite im Assistenten oder mit --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Nur wenn er übereinstimmt, nehmen Sie ihn an: auf der Seite des Knotens im Assistenten oder mit --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand sitzt zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie, was zutrifft. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
 ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es ausdrücklich erlauben: --allow-old-ssh
@@ -2161,18 +2161,18 @@ action-ask-nodes = Knoten abfragen
 action-next-server = Weiter zum Server
 
 ## consoles: what a console can draw
-letters-korean-console = Dies ist eine Linux-Textkonsole (TERM=linux). Sie hat keine koreanischen Zeichen, daher erscheint alles auf Englisch. Für Koreanisch über SSH mit einem Terminal anmelden, das UTF-8 darstellt, etwa PuTTY.
-letters-korean-ascii = Koreanisch lässt sich in ASCII nicht schreiben, daher erscheint alles auf Englisch. Für Koreanisch --ascii weglassen, auf einem Terminal, das UTF-8 darstellt, etwa PuTTY über SSH.
-letters-korean-locale = Koreanisch lässt sich hier nicht schreiben, weil die Locale nicht UTF-8 ist: alles erscheint auf Englisch. Für Koreanisch über SSH mit einem Terminal anmelden, das UTF-8 darstellt, etwa PuTTY, und LC_ALL=ko_KR.UTF-8 oder LC_ALL=C.UTF-8 setzen.
-tui-help-look = anderes Aussehen: Farben, hoher Kontrast, ohne Farben
+letters-korean-console = Dies ist eine Linux-Textkonsole (TERM=linux). Sie hat keine koreanischen Zeichen, daher erscheint alles auf Englisch. Für Koreanisch melden Sie sich über SSH von einem Terminal aus an, das UTF-8 darstellt, etwa PuTTY.
+letters-korean-ascii = Koreanisch lässt sich in ASCII nicht schreiben, daher erscheint alles auf Englisch. Für Koreanisch lassen Sie --ascii weg, auf einem Terminal, das UTF-8 darstellt, etwa PuTTY über SSH.
+letters-korean-locale = Koreanisch lässt sich hier nicht schreiben, weil die Locale nicht UTF-8 ist; daher erscheint alles auf Englisch. Für Koreanisch melden Sie sich über SSH von einem Terminal aus an, das UTF-8 darstellt, etwa PuTTY, und setzen LC_ALL=ko_KR.UTF-8 oder LC_ALL=C.UTF-8.
+tui-help-look = andere Darstellung: Farben, hoher Kontrast, ohne Farben
 
 ## Another language at any time
 tui-help-language = die nächste Sprache: { $languages }. Nichts geht verloren
 tui-language-not-drawn = Hier nicht wählbar: { $languages }. Dieser Bildschirm kann es nicht darstellen; über SSH, etwa mit PuTTY, geht es.
-plain-languages = Eine andere Sprache, jederzeit: { $commands } eingeben.
-plain-language-not-drawn = Koreanisch lässt sich hier nicht schreiben: nicht mit --ascii, nicht ohne UTF-8-Locale und nicht auf einer Linux-Textkonsole (TERM=linux). Für Koreanisch ohne --ascii auf einem Terminal starten, das UTF-8 darstellt, etwa PuTTY über SSH, mit LC_ALL=C.UTF-8.
+plain-languages = Andere Sprache, jederzeit: Geben Sie { $commands } ein.
+plain-language-not-drawn = Koreanisch lässt sich hier nicht schreiben: nicht mit --ascii, nicht bei einer Locale ohne UTF-8 und nicht auf einer Linux-Textkonsole (TERM=linux). Für Koreanisch starten Sie ohne --ascii auf einem Terminal, das UTF-8 darstellt, etwa PuTTY über SSH, mit LC_ALL=C.UTF-8.
 tui-key-again = neu
-usage-not-text = Ein Wort der Befehlszeile ist kein UTF-8-Text, wo Text verlangt ist.
+usage-not-text = Ein Wort der Befehlszeile ist kein UTF-8-Text, obwohl dort Text verlangt wird.
 man-name = BEZEICHNUNG
 man-synopsis = ÜBERSICHT
 man-description = BESCHREIBUNG
@@ -2181,288 +2181,291 @@ man-version = VERSION
 
 ## Help
 page-unfinished-purpose =
-    Ein hier begonnener Lauf kam nicht an sein Ende: Er wurde angehalten, etwas ist gescheitert, oder das Programm oder
-    der Rechner ist ausgefallen. Hier entscheiden Sie, was aus ihm wird. Neue Änderungen gibt es erst, wenn er geklärt
-    ist.
+    Ein hier begonnener Lauf wurde nicht zu Ende geführt: Er wurde angehalten, etwas schlug fehl, oder das Programm oder
+    der Rechner fiel aus. Hier entscheiden Sie, was aus ihm wird. Neue Änderungen gibt es erst, wenn das geklärt ist.
 page-unfinished-effect =
-    Die Seite selbst ändert nichts, auch „Erst Hosts ansehen“ nicht; danach geht es hierher zurück. „Lauf fortsetzen“
-    sieht nach, welche Änderungen schon ausgeführt sind, und führt die übrigen aus. „Lauf zurückrollen“ gibt jeder
-    Datei, die er geändert hat, Inhalt, Modus und Eigentümer von vorher zurück. „Nur StorageLink starten“ startet, wo es
-    angeboten wird, den Dienst und tut sonst nichts.
+    Die Seite selbst ändert nichts, auch „Erst Hosts ansehen“ nicht; Sie können hierher zurückkehren. „Lauf fortsetzen“
+    prüft, welche Änderungen schon ausgeführt sind, und führt die übrigen aus. Mit „Lauf zurückrollen“ bekommt jede
+    Datei, die der Lauf geändert hat, Inhalt, Modus und Eigentümer von vorher zurück. „Nur StorageLink starten“ startet,
+    wo es angeboten wird, den Dienst und tut sonst nichts.
 page-unfinished-risks =
-    Jede Datei ist heil: entweder wie zuvor oder so, wie der Plan es wollte. Eine Datei, die seitdem jemand geändert
-    hat, bleibt unberührt, und das wird gemeldet. Ein Dienst, der beendet zurückblieb, bleibt es, bis er hier oder von
-    Ihnen gestartet wird.
+    Jede Datei ist vollständig: entweder wie zuvor oder so, wie der Plan sie wollte. Eine Datei, die seitdem jemand
+    anderes geändert hat, bleibt unberührt, und das wird gemeldet. Ein Dienst, der gestoppt zurückblieb, bleibt
+    gestoppt, bis er hier oder von Ihnen gestartet wird.
 page-start-purpose =
     Diese Seite zeigt, was jeder Host über sich sagt: sein Release, die Dateien, die seine multipath-tools lesen, und ob
-    multipathd läuft. Darunter steht, was dort getan wird und warum. Ist kein Host greifbar, steht hier, wie man einen
-    nennt.
+    multipathd läuft. Darunter steht, was dort getan wird und warum. Ist kein Host zur Hand, steht hier, wie Sie einen
+    angeben.
 page-start-effect =
     Diese Seite ändert nichts. Es werden Dateien gelesen und Programme aufgerufen, die nur Auskunft geben; mit --root
-    nicht einmal diese.
+    wird gar keines aufgerufen.
 page-start-risks =
-    Eine Datei kann sich nach dem Lesen ändern. Jede wird unmittelbar vor dem Ersetzen noch einmal gelesen, und ist sie
-    dann anders, wird die Änderung abgelehnt. Wenn etwas nicht so ist, wie Sie es kennen, auf dem Host nachsehen und
-    dann „Neu abfragen“ wählen.
+    Eine Datei kann sich nach dem Lesen ändern. Jede wird unmittelbar vor dem Ersetzen noch einmal gelesen; ist sie dann
+    eine andere, wird die Änderung abgelehnt. Wenn etwas nicht so ist, wie Sie es kennen, sehen Sie auf dem Host nach
+    und wählen Sie dann „Neu abfragen“.
 page-nodes-purpose =
-    Hier wählen Sie, auf welchen dom0-Knoten gearbeitet wird. Die Adresse eines Knotens als [USER@]HOST[:PORT] eingeben
-    und „Knoten hinzufügen“ wählen, oder den Pool seine Hosts nennen lassen. Jede Zeile der Tabelle ist ein Knoten, der
-    sich öffnen, auslassen und wieder aufnehmen lässt.
+    Hier wählen Sie, auf welchen dom0-Knoten gearbeitet wird. Geben Sie die Adresse eines Knotens als [USER@]HOST[:PORT]
+    ein und wählen Sie „Knoten hinzufügen“, oder lassen Sie den Pool seine Hosts nennen. Jede Zeile der Tabelle ist ein
+    Knoten, der sich öffnen, auslassen und wieder aufnehmen lässt.
 page-nodes-effect =
     Auf keinem Knoten wird etwas geändert. quantalink meldet sich über SSH an, liest und fragt, welche Hosts der Pool
     hat. Passwörter bleiben nur im Arbeitsspeicher. „Antworten speichern“ schreibt auf diesem Rechner eine Datei, ohne
     Passwörter.
 page-nodes-risks =
-    Ein Knoten kann unerreichbar sein, niemanden einlassen oder einen unbekannten Hostschlüssel zeigen. Er bleibt in der
-    Tabelle, seine Seite sagt, was ihm fehlt, und auf keinem Knoten wird etwas geändert, bis das behoben oder der Knoten
-    ausgelassen ist. Ein ausgelassener Knoten behält seine alten Einstellungen.
+    Ein Knoten kann unerreichbar sein, die Anmeldung ablehnen oder einen unbekannten Hostschlüssel zeigen. Er bleibt in
+    der Tabelle, seine Seite sagt, was nicht stimmt, und auf keinem Knoten wird etwas geändert, bis das behoben oder der
+    Knoten ausgelassen ist. Ein ausgelassener Knoten behält seine alten Einstellungen.
 page-node-purpose =
-    Alles, was von diesem einen Host bekannt ist: wie er im Pool steht, was er von sich sagt, was dort geschehen wird,
-    wie weit ein Lauf ist, seine Prüfungen und seine Zeilen im Log, die neuesten zuerst. Zurück führt zu der Seite, von
-    der Sie kamen.
+    Alles, was über diesen einen Host bekannt ist: wie er im Pool steht, was er über sich sagt, was dort geschehen wird,
+    wie weit ein Lauf ist, seine Prüfungen und seine Zeilen im Log, die neuesten zuerst. „Zurück“ führt zu der Seite,
+    von der Sie kamen.
 page-node-effect =
-    Auf dem Host wird nichts geändert. Ihn auszulassen, aufzunehmen oder seinen Hostschlüssel anzunehmen ändert nur die
-    Antworten dieser Sitzung.
+    Auf dem Host wird nichts geändert. Ihn auszulassen, ihn wieder aufzunehmen oder seinen Hostschlüssel anzunehmen
+    ändert nur die Antworten dieser Sitzung.
 page-node-risks =
-    Ein unbekannter Hostschlüssel kann von jemandem stammen, der sich dazwischengeschaltet hat. Erst annehmen, wenn sein
-    Fingerabdruck mit dem übereinstimmt, was die Konsole des Knotens selbst zeigt.
+    Ein unbekannter Hostschlüssel kann von jemandem stammen, der sich dazwischengeschaltet hat. Nehmen Sie ihn erst an,
+    wenn sein Fingerabdruck mit dem übereinstimmt, den die Konsole des Knotens selbst zeigt.
 page-server-purpose =
-    Der Adapter-Teil der Anleitung spielt auf dem Windows-Server, auf dem Citrix StorageLink läuft. Hier sagen Sie,
+    Der Adapter-Teil der Anleitung betrifft den Windows-Server, auf dem Citrix StorageLink läuft. Hier geben Sie an,
     welcher das ist: einer, den quantalink über SMB (Port 445) erreicht, oder einer, auf dem Sie die Schritte von Hand
-    tun. SMB braucht ein Konto, das dort Administrator ist: ein Domänenkonto oder den eingebauten Administrator, denn
-    andere lokale Administratoren hält Windows über das Netz fern. Ist die Freigabe C$ nicht offen, nennen Sie eine
-    Freigabe mit dem Ordner Server.
+    ausführen. SMB braucht ein Konto, das dort Administrator ist: ein Domänenkonto oder das integrierte Konto
+    Administrator, denn andere lokale Administratoren weist Windows über das Netzwerk ab. Ist die Freigabe C$ nicht
+    offen, nennen Sie eine Freigabe, die den Ordner Server enthält.
 page-server-effect =
     Diese Seite ändert auf dem Server nichts. „Testen“ meldet sich dort an, fragt nach dem Dienst und liest die
     Geräteregeln. Das Passwort wird verdeckt eingegeben, bleibt nur für diese Sitzung im Arbeitsspeicher und wird
     nirgends gespeichert.
 page-server-risks =
     Falsche Passwörter zählen als fehlgeschlagene Anmeldungen, und nach einigen kann der Server das Konto sperren.
-    Spricht ein Server nur SMB 1, ist der Weg dorthin ungeschützt: quantalink benutzt das nur, wenn Sie zustimmen.
+    Spricht ein Server nur SMB 1, ist die Verbindung dorthin ungeschützt: quantalink benutzt das nur, wenn Sie
+    zustimmen.
 page-licence-purpose =
-    StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz benutzt werden, und das Gateway bedient XenServer
-    5.6 FP1 und ältere. Diese Seite zeigt, was jeder Knoten zu seiner Lizenz sagt. Lässt sich kein Knoten fragen, hier
-    die Edition wählen. „Lizenz stimmt: weiter“ bestätigt sie.
+    StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz benutzt werden, und das Gateway unterstützt
+    XenServer nur bis 5.6 FP1. Diese Seite zeigt, was jeder Knoten zu seiner Lizenz sagt. Lässt sich kein Knoten
+    abfragen, wählen Sie hier die Edition. „Lizenz stimmt: weiter“ bestätigt sie.
 page-licence-effect =
     Diese Seite ändert nichts: Die Knoten werden nach Release und Edition gefragt.
 page-licence-risks =
     Wird die Lizenz abgelehnt oder ist sie unbekannt, geschieht auf dem StorageLink-Server nichts; die
-    Multipath-Einstellungen der Knoten brauchen keine Lizenz und gehen trotzdem. Eine Edition, die Sie selbst wählen,
-    wird nicht nachgeprüft.
+    Multipath-Einstellungen der Knoten brauchen keine Lizenz und lassen sich trotzdem vornehmen. Eine Edition, die Sie
+    selbst wählen, wird nicht nachgeprüft.
 page-stop-service-purpose =
-    StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb beendet, während sie sich ändern. Der
-    Ordner Server ergibt sich aus der Konfiguration des Dienstes; nennen Sie ihn, wo das nicht so ist.
+    StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb gestoppt, während sie geändert werden.
+    Der Ordner Server ergibt sich aus der Konfiguration des Dienstes; wo das nicht so ist, geben Sie ihn an.
 page-stop-service-effect =
-    Auf dieser Seite geschieht nichts. Haben Sie dem Plan zugestimmt, beendet der Lauf auf dem StorageLink-Server den
-    Dienst StorageLink und die Dienste, die ihn brauchen, und startet sie wieder, bevor er endet. Geht das von hier
-    nicht, tun Sie es selbst, und der Lauf fragt, ob es erledigt ist.
+    Auf dieser Seite geschieht nichts. Haben Sie dem Plan zugestimmt, stoppt der Lauf auf dem StorageLink-Server den
+    Dienst StorageLink und die Dienste, die ihn brauchen, und startet sie wieder, bevor er endet. Lassen sie sich von
+    hier aus nicht stoppen, tun Sie es selbst, und der Lauf fragt, ob es erledigt ist.
 page-stop-service-risks =
-    Solange der Dienst beendet ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Storage-Repositories
-    fehl. Endet er nicht rechtzeitig, wird auf dem Server nichts geändert.
+    Solange der Dienst gestoppt ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Repositories fehl.
+    Lässt er sich nicht rechtzeitig stoppen, wird auf dem Server nichts geändert.
 page-adapter-download-purpose =
-    Das Installationsprogramm des Adapters kommt von OSNEXUS. Die Adresse auf einem Rechner mit Browser öffnen, die
-    Datei auf den StorageLink-Server bringen und hier ihren Pfad angeben. Größe und SHA-256 der Datei werden gezeigt,
-    damit Sie sie mit den Angaben von OSNEXUS vergleichen können.
+    Das Installationsprogramm des Adapters kommt von OSNEXUS. Öffnen Sie die Adresse auf einem Rechner mit Browser,
+    bringen Sie die Datei auf den StorageLink-Server und geben Sie hier ihren Pfad an. Größe und SHA-256-Summe der Datei
+    werden gezeigt, damit Sie sie mit den Angaben von OSNEXUS vergleichen können.
 page-adapter-download-effect =
-    Es wird nichts geändert und nichts ausgeführt. quantalink lädt auch nichts herunter: Es liest nur die Datei, die Sie
-    nennen.
+    Es wird nichts geändert und nichts ausgeführt. quantalink selbst lädt nichts herunter: Es liest nur die Datei, die
+    Sie angeben.
 page-adapter-download-risks =
-    Die Datei kann beschädigt oder eine andere sein, und OSNEXUS bietet sie vielleicht nicht mehr an. Ist eine SHA-256
-    angegeben, wird jede andere Datei abgelehnt; ohne sie liegt der Vergleich bei Ihnen.
+    Die Datei kann beschädigt oder eine andere sein, und OSNEXUS bietet sie vielleicht nicht mehr an. Wenn Sie eine
+    SHA-256-Summe angeben, wird jede andere Datei abgelehnt; ohne sie müssen Sie selbst vergleichen.
 page-adapter-install-purpose =
-    Das Installationsprogramm richtet den QuantaStor-Adapter in StorageLink ein. Es läuft nur einmal: Ist der Adapter
-    schon da, ist hier nichts zu tun.
+    Das Installationsprogramm richtet den QuantaStor-Adapter in StorageLink ein. Es wird nur einmal ausgeführt: Ist der
+    Adapter schon da, ist hier nichts zu tun.
 page-adapter-install-effect =
     Auf dieser Seite geschieht nichts. Im Lauf wird das Installationsprogramm auf dem StorageLink-Server gestartet,
-    während der Dienst beendet ist; Ausgabe und Exit-Code kommen in den Bericht. Lassen sich von hier keine Programme
-    starten, führen Sie es selbst aus, und der Lauf fragt, ob es erledigt ist.
+    während der Dienst gestoppt ist; Ausgabe und Exit-Code kommen in den Bericht. Lassen sich von hier aus keine
+    Programme starten, führen Sie es selbst aus, und der Lauf fragt, ob es erledigt ist.
 page-adapter-install-risks =
     Was ein Installationsprogramm getan hat, kann quantalink nicht zurücknehmen. Es kann auf dem Server ein Fenster
     öffnen und dort warten. Ändert es selbst die Geräteregeln, zeigt der Lauf, was jetzt anders ist, und fragt, bevor er
     weitergeht.
 page-scsi-ids-purpose =
-    StorageLink kennt Speichergeräte aus den Einträgen in scsi_device_id_config.xml. Die Datei bekommt einen Eintrag für
-    QuantaStor nach dem Bild des letzten, und ihre Version steigt um eins: Daran erkennt StorageLink, dass es die neuen
-    Regeln auf die XenServer-Hosts bringen muss.
+    StorageLink erkennt Speichergeräte an den Einträgen in scsi_device_id_config.xml. Die Datei bekommt einen Eintrag
+    für QuantaStor nach dem Muster des letzten, und ihre Version steigt um eins: Daran erkennt StorageLink, dass es die
+    neuen Regeln auf die XenServer-Hosts bringen muss.
 page-scsi-ids-effect =
     Auf dieser Seite geschieht nichts. Im Lauf wird der alte Inhalt gesichert und die Datei ersetzt, während der Dienst
-    beendet ist: Die hier gezeigten Zeilen gehen und kommen, alle anderen Bytes bleiben. Lässt sich die Datei von hier
-    nicht schreiben, nehmen Sie die Änderung wie beschrieben selbst vor.
+    gestoppt ist: Nur die hier gezeigten Zeilen entfallen oder kommen hinzu, alle anderen Bytes bleiben. Lässt sich die
+    Datei von hier aus nicht schreiben, nehmen Sie die Änderung wie beschrieben selbst vor.
 page-scsi-ids-risks =
-    Lässt sich die Datei nicht verstehen, wird ihre Änderung abgelehnt: Dann den Eintrag in einer eigenen Datei angeben
-    oder sagen, wo die Version steht. Kommt der Dienst mit der neuen Datei nicht hoch, bietet der Lauf an, die alte
-    zurückzuholen.
+    Ist die Datei nicht zu verstehen, wird ihre Änderung abgelehnt: Geben Sie dann den Eintrag in einer eigenen Datei an
+    oder sagen Sie, wo die Version steht. Läuft der Dienst mit der neuen Datei nicht an, bietet der Lauf an, die alte
+    wiederherzustellen.
 page-start-service-purpose =
-    Der beendete Dienst wird wieder gestartet, mit denen, die ihn brauchen, und beobachtet, bis er läuft.
+    Der gestoppte Dienst wird samt den Diensten, die ihn brauchen, wieder gestartet und beobachtet, bis er läuft.
 page-start-service-effect =
     Auf dieser Seite geschieht nichts. Im Lauf werden die Dienste gestartet, sobald die Änderungen auf dem Server
-    gemacht sind. Ein Dienst, der schon vor dem Lauf beendet war, bleibt es.
+    ausgeführt sind. Ein Dienst, der schon vor dem Lauf gestoppt war, bleibt gestoppt.
 page-start-service-risks =
-    Kommt der Dienst mit den neuen Geräteregeln nicht hoch, fragt der Lauf, ob die alten zurückkommen und er damit neu
-    gestartet werden soll. Bis er läuft, schlagen Start und Stopp von VMs auf StorageLink-Storage-Repositories fehl.
+    Läuft der Dienst mit den neuen Geräteregeln nicht an, fragt der Lauf, ob er die alten wiederherstellen und den
+    Dienst damit neu starten soll. Bis er läuft, schlagen Start und Stopp von VMs auf StorageLink-Repositories fehl.
 page-adapter-listed-purpose =
-    Das StorageLink-Gateway wird gefragt, ob es den Adapter geladen hat. Seine Adresse angeben, den Fingerabdruck seines
-    Zertifikats mit dem auf dem Server vergleichen, ihm vertrauen und das Passwort seines Benutzers „admin“ eingeben;
-    dann testen. Ohne Adresse sehen Sie selbst nach: im StorageLink Manager unter „Administration“.
+    Das StorageLink-Gateway wird gefragt, ob es den Adapter geladen hat. Geben Sie seine Adresse an, vergleichen Sie den
+    Fingerabdruck seines Zertifikats mit dem auf dem Server, vertrauen Sie ihm und geben Sie das Passwort seines
+    Benutzers „admin“ ein; testen Sie dann. Ohne Adresse sehen Sie selbst nach: im StorageLink Manager unter
+    „Administration“.
 page-adapter-listed-effect =
-    Es wird nichts geändert: Das Gateway wird nur gefragt. Das Passwort wird nur an das Zertifikat gesendet, dem Sie
+    Es wird nichts geändert: Das Gateway wird nur abgefragt. Das Passwort wird nur an das Zertifikat gesendet, dem Sie
     vertrauen, bleibt für diese Sitzung im Arbeitsspeicher und kommt nie in eine Datei.
 page-adapter-listed-risks =
-    Ein unbekanntes Zertifikat kann von jemandem stammen, der sich dazwischengeschaltet hat: erst den Fingerabdruck
-    vergleichen, dann vertrauen. Wird der Adapter nicht aufgeführt, ist das Installationsprogramm oder der Start des
-    Dienstes fehlgeschlagen: im Log von StorageLink nachsehen.
+    Ein unbekanntes Zertifikat kann von jemandem stammen, der sich dazwischengeschaltet hat: Vergleichen Sie seinen
+    Fingerabdruck, bevor Sie ihm vertrauen. Ist der Adapter nicht aufgelistet, ist das Installationsprogramm oder der
+    Start des Dienstes fehlgeschlagen: Sehen Sie im Log von StorageLink nach.
 page-credentials-purpose =
-    Mit diesem Benutzer und Passwort legt StorageLink Volumes auf dem QuantaStor-System an. Adresse, Benutzer und
-    Passwort angeben, den Fingerabdruck des Zertifikats vergleichen, ihm vertrauen und testen: Dann steht fest, dass sie
-    stimmen.
+    Mit diesem Benutzer und Passwort legt StorageLink Volumes auf dem QuantaStor-System an. Geben Sie Adresse, Benutzer
+    und Passwort an, vergleichen Sie den Fingerabdruck des Zertifikats, vertrauen Sie ihm und testen Sie: Dann steht
+    fest, dass die Angaben stimmen.
 page-credentials-effect =
-    „Testen“ meldet sich nur am Speichersystem an. Nur auf Ihren Wunsch trägt der Lauf die Zugangsdaten über das Gateway
-    ein. Sonst tragen Sie sie im StorageLink Manager ein, und der Lauf fragt, ob es erledigt ist. Das Passwort kommt nie
-    in eine Datei.
+    „Testen“ meldet sich nur am Speichersystem an. Nur auf Ihren Wunsch fügt der Lauf die Zugangsdaten über das Gateway
+    hinzu. Sonst fügen Sie sie im StorageLink Manager hinzu, und der Lauf fragt, ob es erledigt ist. Das Passwort kommt
+    nie in eine Datei.
 page-credentials-risks =
-    Eingetragene Zugangsdaten entfernt das Zurückrollen nicht: Das geht nur im StorageLink Manager. Ein unbekanntes
-    Zertifikat kann von jemandem stammen, der sich dazwischengeschaltet hat; daher zuerst den Fingerabdruck vergleichen.
+    Hinzugefügte Zugangsdaten entfernt das Zurückrollen nicht: Entfernen Sie sie im StorageLink Manager. Ein unbekanntes
+    Zertifikat kann von jemandem stammen, der sich dazwischengeschaltet hat; vergleichen Sie daher zuerst den
+    Fingerabdruck.
 page-multipath-purpose =
-    Jeder Knoten muss wissen, wie er die Pfade zu QuantaStor nutzen soll. Für jeden nennt diese Seite die Datei, in die
-    der Eintrag kommt, den Grund dafür, und was jede Zeile beim multipath dieses Release bewirkt; fehlt im Eintrag eine
-    Zeile der Anleitung, steht der Grund dabei. Die Fragen stehen am Ende; ihre üblichen Antworten sind für jedes
-    Release richtig.
+    Jeder Knoten muss wissen, wie er die Pfade zu QuantaStor nutzen soll. Für jeden nennt diese Seite die Datei, die den
+    Eintrag bekommt, den Grund dafür und was jede Zeile beim multipath dieses Releases bewirkt; fehlt im Eintrag eine
+    Zeile der Anleitung, steht der Grund dabei. Die Fragen stehen am Ende; die üblichen Antworten sind für jedes Release
+    richtig.
 page-multipath-effect =
     Auf dieser Seite geschieht nichts. Im Lauf wird die Datei auf jedem Knoten so angelegt oder ersetzt, wie die Zeilen
     es zeigen; vorher wird ihr alter Inhalt gesichert. Ein laufender multipathd bleibt bei seiner alten Konfiguration,
     bis er die Dateien neu liest.
 page-multipath-risks =
-    Eine Datei, die sich nicht verstehen lässt oder sich dazwischen ändert, bleibt unberührt, und ihre Änderung wird
-    abgelehnt. Ein Eintrag, der nicht zum Release passt, kann ab 7.0 schaden: Einen anderen als den üblichen nur wählen,
-    wenn Sie wissen, warum.
+    Eine Datei, die nicht zu verstehen ist oder sich zwischendurch ändert, bleibt unberührt, und ihre Änderung wird
+    abgelehnt. Ein Eintrag, der nicht zum Release passt, kann ab 7.0 schaden: Wählen Sie einen anderen als den üblichen
+    nur, wenn Sie wissen, warum.
 page-activate-purpose =
     Ein laufender multipathd behält seine alte Konfiguration, bis er die Dateien auf Anweisung neu liest oder der Host
     neu startet. Diese Seite sagt, wie jedes Release die neue Konfiguration übernimmt, und fragt, ob quantalink sie
     laden soll.
 page-activate-effect =
     Auf dieser Seite geschieht nichts. Ohne Ihr Ja wird nichts geladen, und der Eintrag gilt ab dem nächsten Start von
-    multipathd. Mit Ihrem Ja lässt der Lauf ab 7.0 multipathd seine Dateien lesen. Ein benutzter dom0 wird dafür außer
-    Betrieb genommen: Seine VMs ziehen auf andere Hosts um, Storage auf QuantaStor wird abgehängt und wieder angehängt,
-    und jeder Befehl wird einzeln erfragt. XenServer bis 6.2 müssen Sie neu starten.
+    multipathd. Mit Ihrem Ja weist der Lauf ab 7.0 multipathd an, seine Dateien zu lesen. Ein benutzter Host wird dafür
+    außer Betrieb genommen: Seine VMs ziehen auf andere Hosts um, Storage auf QuantaStor wird getrennt und wieder
+    angehängt, und vor jedem Befehl werden Sie gefragt. XenServer bis 6.2 müssen Sie selbst neu starten.
 page-activate-risks =
-    Umgezogene VMs bleiben, wo sie sind, und der Pool hat solange weniger Platz. Ist Hochverfügbarkeit an oder haben VMs
-    keinen anderen Host, wird das Laden mit Begründung abgelehnt. Benutzte Maps können ihre alten Einstellungen
-    behalten, bis ihr Storage neu angehängt wird.
+    Umgezogene VMs bleiben, wo sie sind, und der Pool hat währenddessen weniger Kapazität. Ist Hochverfügbarkeit
+    eingeschaltet oder gibt es für VMs keinen anderen Host, wird das Laden mit Begründung abgelehnt. Benutzte Maps
+    behalten womöglich ihre alten Einstellungen, bis ihr Storage neu angehängt wird.
 page-plan-purpose =
-    Diese Seite zeigt für jeden Host alle Änderungen mit ihrer Datei und die Zeilen, die gehen und kommen. Geschrieben
-    wird genau, was hier steht.
+    Diese Seite zeigt für jeden Host jede Änderung mit ihrer Datei und den Zeilen, die entfallen und hinzukommen.
+    Geschrieben wird genau das, was hier steht.
 page-plan-effect =
-    Bis Sie „Ausführen“ wählen, wird nichts geändert; muss dafür ein Dienst beendet werden, wird noch einmal gefragt.
+    Bis Sie „Ausführen“ wählen, wird nichts geändert; muss dafür ein Dienst gestoppt werden, wird noch einmal gefragt.
     Dann wird der alte Inhalt jeder Datei gesichert, und die Änderungen folgen in der gezeigten Reihenfolge. „Nur
-    prüfen“ geht ohne sie weiter. „Antworten speichern“ schreibt eine Datei für spätere Läufe, für die Option --answers
-    FILE; ein Passwort steht nie darin.
+    prüfen“ geht ohne Änderungen weiter. „Antworten speichern“ schreibt eine Datei für spätere Läufe, für die Option
+    --answers FILE; ein Passwort steht nie darin.
 page-plan-risks =
-    Ändert sich eine Datei dazwischen, wird ihre Änderung abgelehnt, und die Datei bleibt, wie sie ist. Wird irgendwo
-    etwas abgelehnt, geschieht auf keinem Host etwas; der Grund sagt, was im Weg steht.
+    Ändert sich eine Datei zwischendurch, wird ihre Änderung abgelehnt, und die Datei bleibt, wie sie ist. Wird irgendwo
+    etwas abgelehnt, geschieht auf keinem Host etwas; die Begründung sagt, was im Weg steht.
 page-progress-purpose =
-    Jede Änderung des Laufs steht hier mit ihrem Stand und mit der Datei oder dem Befehl, an dem sie arbeitet. Ist der
-    Lauf beendet, sagt die Seite, wie er ausging.
+    Jede Änderung des Laufs steht hier mit ihrem Stand und mit der Datei oder dem Befehl, um den es geht. Ist der Lauf
+    beendet, sagt die Seite, wie er ausging.
 page-progress-effect =
-    Während des Laufs werden die Hosts geändert, wie der Plan es sagt. Eine begonnene Änderung wird zu Ende geführt oder
-    zurückgenommen, bevor etwas anderes geschieht; keine Datei ist je halb geschrieben. „Am sicheren Punkt anhalten“
-    beendet den Lauf nach der laufenden Änderung; was bis dahin getan ist, bleibt, und der Lauf lässt sich später
-    fortsetzen oder zurückrollen.
+    Während des Laufs werden die Hosts so geändert, wie der Plan es vorsieht. Eine begonnene Änderung wird zu Ende
+    geführt oder zurückgenommen, bevor etwas anderes geschieht; keine Datei ist je halb geschrieben. „Am sicheren Punkt
+    anhalten“ beendet den Lauf nach der laufenden Änderung; was bis dahin getan ist, bleibt, und der Lauf lässt sich
+    später fortsetzen oder zurückrollen.
 page-progress-risks =
     Schlägt eine Änderung fehl, hält der Lauf an, und kein weiterer Host wird begonnen; die Seite sagt, was getan wurde
-    und was als Nächstes einzugeben ist. Verschwindet dieses Terminal, wird die laufende Änderung abgeschlossen und
+    und was als Nächstes einzugeben ist. Geht dieses Terminal verloren, wird die laufende Änderung abgeschlossen und
     keine neue begonnen.
 page-verification-purpose =
     Jede Prüfung sieht auf dem Host selbst nach, nicht in dem, was dieses Programm sich gemerkt hat. „bestanden“ und
-    „FEHLER“ sagen, was zu sehen war; „von Hand“ müssen Sie selbst ansehen; „übersprungen“ war nicht nötig oder ist hier
-    nicht zu sehen, mit dem Grund dazu.
+    „FEHLER“ sagen, was zu sehen war; bei „von Hand“ sehen Sie selbst nach; „übersprungen“ war nicht nötig oder lässt
+    sich hier nicht prüfen, der Grund steht dabei.
 page-verification-effect =
-    Es wird nichts geändert: Dateien werden gelesen und Programme gefragt. Das lässt sich jederzeit wiederholen, auch
-    ohne Assistenten: quantalink verify.
+    Es wird nichts geändert: Dateien werden gelesen und Programme abgefragt. Das lässt sich jederzeit wiederholen, auch
+    ohne den Assistenten: quantalink verify.
 page-verification-risks =
     Schlägt eine Prüfung fehl, steht dabei, was zu sehen war; zurückgenommen wird deswegen nichts. Pfade und Maps eines
     Speichersystems erscheinen erst, wenn ein Storage Repository angehängt ist.
 page-finish-purpose =
-    Diese Seite sagt, was getan wurde, unter welchem Namen der Lauf aufgehoben ist und wie er sich rückgängig machen
+    Diese Seite sagt, was getan wurde, unter welchem Namen der Lauf aufbewahrt wird und wie er sich rückgängig machen
     lässt, jetzt oder später. Der Bericht enthält den Plan, was aus jeder Änderung wurde, und alle Prüfungen.
 page-finish-effect =
-    Auf einem Host wird nur geändert, was Sie wählen: „Lauf zurückrollen“ fragt und gibt dann jeder geänderten Datei
-    Inhalt, Modus und Eigentümer von vorher zurück. „Bericht speichern“ und „Antworten speichern“ schreiben je eine
-    Textdatei auf diesem Rechner; ein Passwort steht in keiner.
+    Auf keinem Host wird etwas geändert, es sei denn, Sie wählen es: „Lauf zurückrollen“ fragt nach, dann bekommt jede
+    geänderte Datei Inhalt, Modus und Eigentümer von vorher zurück. „Bericht speichern“ und „Antworten speichern“
+    schreiben je eine Textdatei auf diesem Rechner; ein Passwort steht in keiner.
 page-finish-risks =
-    Das Zurückrollen lässt eine Datei stehen, die seitdem jemand geändert hat, und meldet das. Eine geladene
-    Konfiguration bleibt geladen, bis der Daemon seine Dateien wieder liest, und was ein Installationsprogramm getan
-    hat, bleibt.
+    Das Zurückrollen lässt eine Datei unberührt, die seitdem jemand geändert hat, und meldet das. Eine geladene
+    Konfiguration bleibt geladen, bis der Daemon seine Dateien neu liest, und was ein Installationsprogramm getan hat,
+    bleibt.
 ask-apply-purpose =
-    Der Plan beendet einen Dienst. Bevor das geschieht, wird noch einmal gefragt.
+    Der Plan stoppt einen Dienst. Bevor das geschieht, wird noch einmal gefragt.
 ask-apply-effect =
-    „Jetzt nicht“ ändert nichts und führt zum Plan zurück. „Ja“ führt den Plan sofort aus: Der Dienst wird beendet, die
-    Änderungen werden gemacht, der Dienst wird wieder gestartet.
+    „Jetzt nicht“ ändert nichts und führt zum Plan zurück. „Ja“ führt den Plan sofort aus: Der Dienst wird gestoppt, die
+    Änderungen werden ausgeführt, und der Dienst wird wieder gestartet.
 ask-apply-risks =
-    Solange der Dienst beendet ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Storage-Repositories
-    fehl. Eine Zeit wählen, zu der das niemand braucht.
+    Solange der Dienst gestoppt ist, schlagen Start, Stopp und Snapshots von VMs auf StorageLink-Repositories fehl.
+    Wählen Sie eine Zeit, in der das niemand braucht.
 ask-quit-purpose =
-    Gefragt wird, ob der Assistent enden soll, und gesagt, in welchem Zustand die Hosts sind.
+    Hier wird gefragt, ob Sie den Assistenten verlassen wollen, und gesagt, in welchem Zustand die Hosts sind.
 ask-quit-effect =
-    Das Verlassen ändert nichts. Eine laufende Änderung wird zuerst abgeschlossen, und keine andere beginnt. Eine
-    Übungsumgebung wird am Ende entfernt, sofern sie nicht mit --keep oder --root gestartet wurde.
+    Das Verlassen ändert nichts. Eine laufende Änderung wird zuerst abgeschlossen, und es beginnt keine neue. Eine
+    Übungsumgebung wird am Ende entfernt, es sei denn, sie wurde mit --keep oder --root gestartet.
 ask-quit-risks =
-    Ein abgebrochener Lauf bleibt unvollendet; der Assistent meldet ihn beim nächsten Start. Nicht gespeicherte
-    Antworten gehen verloren.
+    Ein vorzeitig beendeter Lauf ist nicht abgeschlossen; der Assistent meldet ihn beim nächsten Start. Nicht
+    gespeicherte Antworten gehen verloren.
 ask-stop-purpose =
-    Gefragt wird, ob der Lauf am nächsten sicheren Punkt anhalten soll.
+    Hier wird gefragt, ob der Lauf am nächsten sicheren Punkt anhalten soll.
 ask-stop-effect =
-    Nach dem Ja wird die laufende Änderung abgeschlossen, und keine andere beginnt. Was getan ist, bleibt. Ein Dienst,
-    den der Lauf beendet hat, wird vor seinem Ende wieder gestartet.
+    Nach einem Ja wird die laufende Änderung abgeschlossen, und es beginnt keine neue. Was getan ist, bleibt. Ein
+    Dienst, den der Lauf gestoppt hat, wird wieder gestartet, bevor der Lauf endet.
 ask-stop-risks =
-    Der Lauf ist dann unvollendet: Einige Änderungen sind gemacht, andere nicht. Er lässt sich später fortsetzen oder
-    zurückrollen.
+    Der Lauf ist dann nicht abgeschlossen: Einige Änderungen sind ausgeführt, andere nicht. Er lässt sich später
+    fortsetzen oder zurückrollen.
 ask-roll-back-purpose =
-    Gefragt wird, ob die Änderungen des Laufs rückgängig gemacht werden sollen.
+    Hier wird gefragt, ob die Änderungen des Laufs rückgängig gemacht werden sollen.
 ask-roll-back-effect =
-    Nach dem Ja bekommt jede Datei, die er geändert hat, Inhalt, Modus und Eigentümer von vorher zurück. Hat er die
-    Geräteregeln geändert, wird der Dienst StorageLink dafür beendet und wieder gestartet.
+    Nach einem Ja bekommt jede Datei, die der Lauf geändert hat, Inhalt, Modus und Eigentümer von vorher zurück. Hat er
+    die Geräteregeln geändert, wird der Dienst StorageLink dafür gestoppt und wieder gestartet.
 ask-roll-back-risks =
     Eine Datei, die seitdem jemand geändert hat, bleibt, wie sie ist, und das wird gemeldet. Was ein
-    Installationsprogramm getan hat, eingetragene Zugangsdaten und eine geladene Konfiguration bleiben.
+    Installationsprogramm getan hat, hinzugefügte Zugangsdaten und eine geladene Konfiguration bleiben.
 ask-manual-purpose =
-    Diesen Schritt können nur Sie tun: Der Lauf wartet, bis Sie sagen, ob er erledigt ist.
+    Diesen Schritt können nur Sie ausführen: Der Lauf wartet, bis Sie sagen, ob er erledigt ist.
 ask-manual-effect =
     quantalink ändert für diesen Schritt nichts, was auch immer Sie antworten. Nach „Ja, erledigt“ geht der Lauf weiter.
     Nach „Nein, nicht erledigt“ bleibt der Schritt „von Hand“, und der Lauf geht ohne ihn weiter.
 ask-manual-risks =
-    Ihr Ja wird nicht nachgeprüft. Wurde der Schritt nicht getan, können spätere fehlschlagen oder wirkungslos sein.
+    Ihr Ja wird nicht nachgeprüft. Wurde der Schritt nicht ausgeführt, können spätere fehlschlagen oder wirkungslos
+    bleiben.
 ask-changed-purpose =
-    Die Datei ist eine andere als im Plan, und damit auch die Änderung. Sie wird hier gezeigt, damit Sie sie vorher
-    ansehen können.
+    Die Datei ist eine andere als im Plan, und damit ist es auch die Änderung. Sie wird hier gezeigt, damit Sie sie
+    ansehen können, bevor sie ausgeführt wird.
 ask-changed-effect =
-    „Ja, weitermachen“ sichert die Datei, wie sie jetzt ist, und macht die hier gezeigte Änderung. „Nein, hier anhalten“
-    lässt die Datei, wie sie ist, und hält den Lauf an.
+    „Ja, weitermachen“ sichert die Datei, wie sie jetzt ist, und führt die hier gezeigte Änderung aus. „Nein, hier
+    anhalten“ lässt die Datei, wie sie ist, und hält den Lauf an.
 ask-changed-risks =
-    Jemand oder etwas anderes hat die Datei geändert. Wenn Sie nicht wissen, was das war, hier anhalten und zuerst die
-    Datei ansehen.
+    Jemand oder etwas anderes hat die Datei geändert. Wenn Sie nicht wissen, was das war, halten Sie hier an und sehen
+    Sie sich zuerst die Datei an.
 ask-proceed-purpose =
     Der nächste Befehl an den Pool (xapi) wird gezeigt, bevor er gegeben wird.
 ask-proceed-effect =
-    Nach dem Ja wird genau dieser Befehl gegeben. Nach einem Nein wird zurückgenommen, was davor im Pool getan wurde;
+    Nach einem Ja wird genau dieser Befehl gegeben. Nach einem Nein wird zurückgenommen, was davor im Pool getan wurde;
     die Dateien bleiben, wie sie sind.
 ask-proceed-risks =
     VMs, die auf einen anderen Host umgezogen sind, bleiben dort. Solange ein Host außer Betrieb ist, hat der Pool
-    weniger Platz.
+    weniger Kapazität.
 ask-put-back-purpose =
-    Der Dienst kommt mit den neuen Geräteregeln nicht hoch.
+    Der Dienst läuft mit den neuen Geräteregeln nicht an.
 ask-put-back-effect =
-    „Alte Datei zurück“ schreibt den alten Inhalt zurück und startet den Dienst damit. „Neue Datei lassen“ ändert nichts
-    mehr, und der Dienst bleibt, wie er ist.
+    „Alte Datei zurück“ stellt den alten Inhalt wieder her und startet den Dienst damit. „Neue Datei lassen“ ändert
+    nichts weiter, und der Dienst bleibt, wie er ist.
 ask-put-back-risks =
-    Solange der Dienst nicht läuft, schlagen Start und Stopp von VMs auf StorageLink-Storage-Repositories fehl. Mit der
-    alten Datei kennt StorageLink QuantaStor nicht.
+    Solange der Dienst nicht läuft, schlagen Start und Stopp von VMs auf StorageLink-Repositories fehl. Mit der alten
+    Datei kennt StorageLink QuantaStor nicht.
 help-purpose = Wozu das dient
 help-effect = Was mit diesem Rechner geschieht
 help-risks = Was schiefgehen kann
-help-guide = Die Worte der Anleitung
+help-guide = Wortlaut der Anleitung
 help-keys = Tasten
-help-practice = Dies ist die Übungsumgebung: All das geschieht nur an nachgestellten Hosts, und auf diesem Rechner wird nichts angerührt.
-help-guide-none = Keine: Die Anleitung sagt dazu nichts. quantalink hat es hinzugefügt.
+help-practice = Dies ist die Übungsumgebung: All das geschieht nur mit simulierten Hosts, und an diesem Rechner wird nichts verändert.
+help-guide-none = Keiner: Die Anleitung sagt dazu nichts. quantalink hat es hinzugefügt.
 help-guide-step = „{ $words }“: Schritt { $number } der Anleitung, im Teil „{ $part }“.
 help-guide-part = „{ $words }“: Teil { $number } der Anleitung, „{ $part }“.
 guide-words-1 = QuantaStor-Adapter für Citrix StorageLink installieren
@@ -2491,14 +2494,14 @@ plain-key-empty = leeren
 plain-empty = leer
 plain-cell = { $column }: { $value }
 plain-help-numbers = Eine Nummer: ändert den Wert dieser Frage oder führt diese Aktion aus.
-plain-help-choices = Eine Nummer: nimmt diese Antwort.
+plain-help-choices = Eine Nummer: wählt diese Antwort.
 plain-help-enter = was die unterste Zeile sagt
-plain-help-back = zurück zur Seite davor, nichts geht verloren; bei einer Frage die erste Antwort; bei einem Wert bleibt er, wie er ist
-plain-help-empty = bei einem Wert: nimmt ihn weg
-plain-help-help = diese Hilfe; bei einem Wert dessen eigene
+plain-help-back = zurück zur Seite davor, nichts geht verloren; bei einer Frage die erste Antwort; ein Wert bleibt, wie er ist
+plain-help-empty = bei einem Wert: löscht ihn
+plain-help-help = diese Hilfe; bei einem Wert die Hilfe dazu
 plain-help-log = was bisher geschah
 plain-help-again = dieselbe Seite oder Frage noch einmal von oben
-plain-help-quit = fragt, ob der Assistent enden soll, und sagt, in welchem Zustand die Hosts sind
+plain-help-quit = fragt, ob Sie beenden wollen, und nennt den Zustand der Hosts
 
 ## Host keys of nodes
-host-key-of-no-node = --host-key nennt „{ $node }“, und das ist keiner der Knoten: { $nodes }
+host-key-of-no-node = --host-key nennt „{ $node }“; das ist keiner der Knoten: { $nodes }
