@@ -574,7 +574,7 @@ outcome-skipped = non fait
 plain-title = == Étape { $step } sur { $steps } : { $title } ==
 plain-practice = SITE D'ESSAI : tout est fictif ici. Rien sur cette machine n'est touché.
 plain-notice = { $level } : { $text }
-plain-diff = Modifications de { $path } (- part, + arrive) :
+plain-diff = Modifications de { $path } (- retiré, + ajouté) :
 plain-no-newline = (le fichier se termine ici, sans saut de ligne)
 plain-field = { $label } [{ $value }]
 plain-yes = oui
@@ -820,7 +820,7 @@ report-undo-nothing = Il n'y a rien à annuler.
 ## guide
 
 guide-title = Installation de QuantaStor StorageLink XenServer
-guide-about = Les trois parties du guide, étape par étape, et après chaque « > » ce que quantalink fait pour cette étape. Cette version fait la partie 3 sur cette machine ou avec --root ; les parties 1 et 2 viendront dans des versions ultérieures et se font pour l'instant à la main, comme décrit.
+guide-about = Les trois parties du guide, étape par étape, et après chaque « > » ce que quantalink fait pour cette étape. La partie 1, il la fait sur le serveur StorageLink lui-même, ou depuis Linux par SMB (« --server ») ; la partie 3, sur les nœuds par SSH (« --pool », « --node »), sur cette machine ou avec --root. Ce qu'il ne peut pas atteindre, il l'indique étape par étape, à faire à la main (« --server manual »). Là où il s'écarte du guide, c'est signalé avec la raison.
 guide-part-1 = L'adaptateur QuantaStor pour Citrix StorageLink
 guide-part-2 = Vérification du chargement de StorageLink
 guide-part-3 = Les paramètres de chemins multiples (multi-accès)
@@ -828,28 +828,28 @@ guide-licence-title = Vérifier la licence
 guide-licence = StorageLink demande une licence Citrix XenServer Enterprise ou Platinum. Avec Advanced ou le XenServer gratuit, il n'est pas utilisable. La passerelle StorageLink prend en charge XenServer 5.6 FP1 et antérieurs ; 6.0 à 6.2 intègrent StorageLink, les versions suivantes n'en ont pas.
 guide-licence-does = quantalink demande à dom0 l'édition, la version et restrict_storagelink s'il y tourne, sinon il prend « --edition NAME » ; Free, Advanced et les versions que la passerelle ne prend pas en charge sont refusées. Les paramètres multipath de la partie 3 ne demandent aucune licence.
 guide-stop-service-title = Arrêter le service StorageLink
-guide-stop-service = Sur le serveur StorageLink, tapez « net stop storagelink » à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. Tant qu'il est arrêté, le démarrage et l'arrêt des VM ainsi que la prise d'instantanés échouent sur les référentiels de stockage StorageLink.
-guide-stop-service-does = Avec « --server manual », quantalink indique ce qu'il faut taper sur le serveur et ce qui doit s'afficher ; sur le site d'essai (« quantalink demo »), il arrête le service, attend l'état STOPPED et le redémarre après tout échec.
+guide-stop-service = Sur le serveur StorageLink, tapez « net stop storagelink » à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. (Le guide dit « dans XenServer » ; c'est un service Windows, il s'agit donc du panneau de Windows.) Tant qu'il est arrêté, le démarrage et l'arrêt des VM ainsi que la prise d'instantanés échouent sur les référentiels de stockage StorageLink.
+guide-stop-service-does = quantalink arrête le service et ceux qui en dépendent, attend l'état STOPPED et le redémarre après tout échec ; avec « --server manual », il indique ce qu'il faut taper et ce qui doit s'afficher. Le service n'est arrêté que pendant la modification des fichiers, pas pendant le téléchargement de l'adaptateur.
 guide-adapter-download-title = Télécharger l'adaptateur
-guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/ (Le guide dit déjà ici d'exécuter et ne donne la commande qu'ensuite ; on l'exécute une seule fois, service arrêté.)
+guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/ (Le guide dit ici « téléchargez et exécutez » et ne donne la commande que deux étapes plus loin ; on ne l'exécute qu'une seule fois, service arrêté.)
 guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par « --installer FILE » ; avec « --installer-sha256 HEX », il les compare.
 guide-adapter-install-title = Exécuter le programme d'installation
 guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
-guide-adapter-install-does = Avec « --server manual », l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink lance le programme d'installation fictif et garde ses messages et son code de sortie dans le rapport.
+guide-adapter-install-does = Sur le serveur lui-même, quantalink lance le programme d'installation et garde ses messages et son code de sortie dans le rapport ; par SMB et avec « --server manual », il indique comment faire, et l'étape est faite à la main.
 guide-scsi-ids-title = Ajouter QuantaStor aux règles d'identification
-guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour OSNEXUS et QUANTASTOR avec un 1, et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification sur les hôtes XenServer.
-guide-scsi-ids-does = quantalink déduit la forme des entrées déjà présentes, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels : dans une copie avec « --server manual --storagelink-dir COPY », ou comme filtre avec « quantalink edit scsi-ids ».
+guide-scsi-ids = Dans C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml, ajoutez après la dernière entrée une entrée pour le fournisseur OSNEXUS et le produit QUANTASTOR avec le numéro 1 (le guide n'imprime que OSNEXUS et QUANTASTOR1 : le XML autour des valeurs y est perdu, et QUANTASTOR et 1 y sont collés), et augmentez d'une unité le numéro de version au début du fichier, par exemple de 2.0.0.4 à 2.0.0.5. Le numéro plus élevé indique à StorageLink de porter les nouvelles règles d'identification sur les hôtes XenServer.
+guide-scsi-ids-does = quantalink déduit la forme des entrées déjà présentes, ajoute la nouvelle après la dernière, augmente la version et laisse tous les autres octets tels quels ; il le fait sur le serveur, dans une copie avec « --server manual --storagelink-dir COPY », ou comme filtre avec « quantalink edit scsi-ids ».
 guide-start-service-title = Redémarrer le service StorageLink
 guide-start-service = Tapez « net start storagelink ».
-guide-start-service-does = Avec « --server manual », l'étape est indiquée et faite à la main ; sur le site d'essai, quantalink démarre le service et le surveille jusqu'à ce qu'il reste à l'état RUNNING ; s'il ne démarre pas, l'ancien fichier est remis en place.
+guide-start-service-does = quantalink démarre le service et ceux qui en dépendent, et le surveille jusqu'à ce qu'il reste à l'état RUNNING ; s'il ne démarre pas, l'ancien fichier est remis en place. Avec « --server manual », l'étape est indiquée et faite à la main.
 guide-adapter-listed-title = Rechercher l'adaptateur
 guide-adapter-listed = Connectez-vous à Citrix StorageLink Manager, sélectionnez « Administration » sur la gauche, et recherchez OS NEXUS QuantaStor dans la liste.
 guide-adapter-listed-does = « quantalink verify --gateway HOST » interroge la passerelle StorageLink elle-même, une fois donnés l'empreinte de son certificat et le mot de passe ; sinon l'administrateur vérifie lui-même.
 guide-credentials-title = Ajouter le système de stockage
-guide-credentials = Ajoutez les identifiants (« données d'identification » dans le guide) de votre système QuantaStor, pour que StorageLink puisse y configurer et allouer des volumes de stockage.
+guide-credentials = Ajoutez les identifiants (« données d'identification » dans le guide) de votre système QuantaStor, pour que StorageLink puisse de lui-même y configurer et allouer des volumes de stockage.
 guide-credentials-does = quantalink teste adresse, utilisateur et mot de passe auprès du système de stockage (« --storage », « --storage-user ») et vous guide dans le Manager ; il n'ajoute les identifiants par la passerelle que si les réponses le disent.
 guide-multipath-title = Ajouter l'entrée QuantaStor sur chaque nœud dom0
-guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multipath de device-mapper, dont la configuration contient des règles pour chaque fournisseur. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque nœud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. À partir de la version 7.0, l'entrée du guide est nuisible : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; sa place y est dans un fichier à part de /etc/multipath/conf.d, sans cette ligne.
+guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multipath de device-mapper de Linux (dmmp) ; sa configuration, multipath.conf, fixe pour chaque fournisseur comment les chemins sont utilisés et ce qui se passe quand l'un d'eux tombe en panne. QuantaStor a besoin de ses propres règles. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque nœud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. À partir de la version 7.0, l'entrée du guide est nuisible : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
 guide-multipath-does = quantalink trouve la version, choisit le fichier et l'entrée qui lui conviennent, et montre la modification sous forme de diff : « quantalink plan --diff » la montre, « quantalink apply » la fait, « quantalink verify » la contrôle, « quantalink rollback » l'annule. « quantalink » sans commande fait de même avec un assistant, et « quantalink demo » permet de s'exercer d'abord.
 guide-stanza-guide = L'entrée du guide, pour XenServer 5.0 à 6.2 :
 guide-stanza-modern = L'entrée pour XenServer 6.5 et suivants et XCP-ng :
@@ -918,7 +918,7 @@ step-adapter-download-title = Obtenir l'adaptateur
 step-adapter-download-about = Le programme d'installation de l'adaptateur QuantaStor vient d'OSNEXUS ; sa taille et son SHA-256 sont affichés avant son lancement.
 step-adapter-install-title = Installer l'adaptateur
 step-adapter-install-about = Le programme d'installation met l'adaptateur QuantaStor dans StorageLink. quantalink ne peut pas l'annuler.
-step-scsi-ids-title = Règles d'identité
+step-scsi-ids-title = Identification SCSI
 step-scsi-ids-about = scsi_device_id_config.xml reçoit une entrée pour QuantaStor et sa version augmente, afin que StorageLink porte les nouvelles règles sur les hôtes XenServer.
 step-start-service-title = Démarrer StorageLink
 step-start-service-about = Le service arrêté est redémarré et surveillé jusqu'à ce qu'il fonctionne.
@@ -1764,7 +1764,7 @@ ssh-address-bad = { $address } n'est pas l'adresse d'un nœud. Rien n'a été fa
 ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n'a été fait. Installez le client d'OpenSSH (openssh-client ou openssh-clients), puis réessayez.
 ssh-not-started = Le client SSH n'a pas pu être lancé : { $error }. Rien n'a été modifié.
 ssh-not-root = La session sur { $host } est celle de l'utilisateur { $user }, pas de root. Rien n'y a été modifié. Seul root peut modifier les fichiers d'un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n’est pas encore connu. Sa clé d’hôte est { $kind } { $fingerprint }. Rien n’y a été fait. Comparez-la avec ce qu’affiche la console du nœud (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Seulement si elle est identique, acceptez-la : sur sa page dans l’assistant, ou avec --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } n'est pas encore connu. Sa clé d'hôte est { $kind } { $fingerprint }. Rien n'y a été fait. Comparez-la avec ce qu'affiche la console du nœud lui-même (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Si elle est identique, et seulement alors, acceptez-la : sur la page du nœud dans l'assistant, ou avec --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d'hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu'un s'interpose entre vous et le nœud. Rien n'y a été fait, et aucun mot de passe n'a été envoyé. Tirez cela au clair. Si et seulement si le nœud a été réinstallé, retirez l'ancienne clé avec : ssh-keygen -R HOST
 ssh-host-key-revoked = ATTENTION : la clé d'hôte du nœud { $host } est marquée comme révoquée dans votre liste d'hôtes connus. Rien n'y a été fait. Donnez une nouvelle clé d'hôte au nœud.
 ssh-old-algorithms = { $host } et ce client SSH n'ont aucun algorithme en commun ({ $said }). Rien n'y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd'hui jugés faibles ; ils ne sont utilisés que si vous l'autorisez expressément : --allow-old-ssh
@@ -2176,18 +2176,18 @@ action-ask-nodes = Interroger les nœuds
 action-next-server = Vers le serveur
 
 ## consoles: what a console can draw
-letters-korean-console = Ceci est une console texte Linux (TERM=linux). Elle n’a pas de lettres coréennes, tout est donc affiché en anglais. Pour le coréen, se connecter par SSH depuis un terminal UTF-8 tel que PuTTY.
-letters-korean-ascii = Le coréen ne peut pas s’écrire en ASCII, tout est donc affiché en anglais. Pour le coréen, retirer --ascii sur un terminal UTF-8 tel que PuTTY par SSH.
-letters-korean-locale = Le coréen ne peut pas s’écrire ici, car la locale n’est pas en UTF-8 : tout est affiché en anglais. Pour le coréen, se connecter par SSH depuis un terminal UTF-8 tel que PuTTY et définir LC_ALL=ko_KR.UTF-8 ou LC_ALL=C.UTF-8.
+letters-korean-console = Cette console est une console texte Linux (TERM=linux). Elle n'a pas de lettres coréennes ; tout est donc affiché en anglais. Pour le coréen, connectez-vous par SSH depuis un terminal UTF-8 tel que PuTTY.
+letters-korean-ascii = Le coréen ne peut pas s'écrire en ASCII ; tout est donc affiché en anglais. Pour le coréen, omettez --ascii sur un terminal UTF-8, tel que PuTTY par SSH.
+letters-korean-locale = Le coréen ne peut pas s'écrire ici, car la locale n'est pas en UTF-8 : tout est affiché en anglais. Pour le coréen, connectez-vous par SSH depuis un terminal UTF-8 tel que PuTTY et définissez LC_ALL=ko_KR.UTF-8 ou LC_ALL=C.UTF-8.
 tui-help-look = autre aspect : couleurs, contraste élevé, sans couleurs
 
 ## Another language at any time
 tui-help-language = la langue suivante : { $languages }. Rien n'est perdu
-tui-language-not-drawn = Pas de choix possible ici : { $languages }. Cet écran ne peut pas l'afficher ; par SSH, par exemple avec PuTTY, c'est possible.
-plain-languages = Une autre langue, à tout moment : tapez { $commands }.
-plain-language-not-drawn = Le coréen ne peut pas s'écrire ici : ni avec --ascii, ni dans une locale autre qu'UTF-8, ni sur une console texte Linux (TERM=linux). Pour le coréen, démarrez sans --ascii sur un terminal UTF-8 tel que PuTTY par SSH, avec LC_ALL=C.UTF-8.
+tui-language-not-drawn = Non disponible ici : { $languages }. Cet écran ne peut pas l'afficher ; par SSH, par exemple avec PuTTY, c'est possible.
+plain-languages = Pour changer de langue à tout moment, tapez { $commands }.
+plain-language-not-drawn = Le coréen ne peut pas s'écrire ici : ni avec --ascii, ni avec une locale autre qu'UTF-8, ni sur une console texte Linux (TERM=linux). Pour le coréen, démarrez sans --ascii sur un terminal UTF-8, tel que PuTTY par SSH, avec LC_ALL=C.UTF-8.
 tui-key-again = relire
-usage-not-text = Un mot de la ligne de commande n'est pas du texte UTF-8, là où il faut du texte.
+usage-not-text = Un mot de la ligne de commande n'est pas du texte UTF-8, alors qu'un texte y est attendu.
 man-name = NOM
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
@@ -2196,286 +2196,291 @@ man-version = VERSION
 
 ## Help
 page-unfinished-purpose =
-    Une exécution commencée ici n'est pas allée à son terme : elle a été arrêtée, quelque chose a échoué, ou le
-    programme ou la machine a cessé de fonctionner. Choisissez ici ce qu'elle devient. De nouvelles modifications ne se
-    font qu'une fois cette exécution réglée.
+    Une exécution commencée ici n'est pas allée à son terme : elle a été arrêtée, quelque chose a échoué, ou bien le
+    programme ou la machine s'est arrêté. Décidez ici de ce qu'elle devient. Aucune nouvelle modification n'est faite
+    avant que ce soit réglé.
 page-unfinished-effect =
-    La page elle-même ne change rien, « Voir d'abord les hôtes » non plus ; vous pouvez revenir ici. « Achever l'exécution »
-    regarde lesquelles de ses modifications ont été faites, puis fait les autres. « Tout rétablir » rend à chaque fichier
-    modifié son ancien contenu, son mode et son propriétaire. « Démarrer StorageLink seulement », là où il est proposé,
-    démarre le service et ne fait rien d'autre.
+    La page elle-même ne change rien, « Voir d'abord les hôtes » non plus ; vous pouvez revenir ici. « Achever
+    l'exécution » vérifie lesquelles de ses modifications ont été faites, puis fait les autres. « Tout rétablir » rend à
+    chaque fichier qu'elle a modifié son contenu, son mode et son propriétaire antérieurs. « Démarrer StorageLink
+    seulement », s'il est proposé, démarre le service et ne fait rien d'autre.
 page-unfinished-risks =
-    Chaque fichier est entier : soit tel qu'il était, soit tel que le plan le voulait. Un fichier que quelqu'un a
-    modifié depuis reste intact, et c'est signalé. Un service resté arrêté le reste jusqu'à ce qu'il soit démarré ici ou
-    par vous.
+    Chaque fichier est complet : soit tel qu'il était, soit tel que le plan le voulait. Un fichier que quelqu'un d'autre
+    a modifié depuis n'est pas touché, et c'est signalé. Un service laissé arrêté le reste jusqu'à ce qu'il soit
+    démarré, ici ou par vous.
 page-start-purpose =
-    Cette page montre ce que chaque hôte dit de lui-même : sa version, les fichiers que lisent ses outils multipath, et
-    si multipathd est actif. En dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est disponible, elle dit
-    comment en nommer un.
+    Cette page montre ce que chaque hôte indique sur lui-même : sa version, les fichiers que lisent ses outils
+    multipath, et si multipathd est actif. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
+    disponible, elle explique comment en désigner un.
 page-start-effect =
-    Cette page ne modifie rien. Des fichiers sont lus et des programmes qui ne font que renseigner sont lancés ; avec
-    --root, aucun ne l'est.
+    Cette page ne modifie rien. Des fichiers sont lus, et les programmes lancés ne font que donner des informations ;
+    avec --root, aucun n'est lancé.
 page-start-risks =
-    Un fichier peut changer après avoir été lu. Chacun est relu juste avant d'être remplacé, et sa modification est
-    refusée s'il est alors différent. Si quelque chose ne correspond pas à ce que vous connaissez, vérifiez sur l'hôte,
-    puis choisissez « Actualiser ».
+    Un fichier peut changer après avoir été lu. Chacun est relu juste avant d'être remplacé, et la modification est
+    refusée s'il n'est plus le même. Si quelque chose n'est pas tel que vous le connaissez, vérifiez sur l'hôte, puis
+    choisissez « Actualiser ».
 page-nodes-purpose =
-    Choisissez ici les nœuds dom0 sur lesquels travailler. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et
-    choisissez « Ajouter ce nœud », ou laissez le pool nommer ses hôtes. Chaque ligne du tableau est un nœud : on peut
-    l'ouvrir, le laisser de côté et le reprendre.
+    Choisissez ici les nœuds dom0 à traiter. Tapez l'adresse d'un nœud sous la forme [USER@]HOST[:PORT] et choisissez
+    « Ajouter ce nœud », ou laissez le pool indiquer ses hôtes. Chaque ligne du tableau est un nœud : on peut l'ouvrir,
+    l'exclure et le réintégrer.
 page-nodes-effect =
-    Rien n'est modifié sur aucun nœud. quantalink se connecte par SSH, lit, et demande quels hôtes compte le pool. Les
-    mots de passe ne sont gardés qu'en mémoire. « Enregistrer les réponses » écrit un fichier sur cette machine, sans mot de
-    passe.
+    Rien n'est modifié sur aucun nœud. quantalink se connecte par SSH, lit, et demande quels hôtes le pool comporte. Les
+    mots de passe ne sont gardés qu'en mémoire. « Enregistrer les réponses » écrit un fichier sur cette machine, sans
+    mot de passe.
 page-nodes-risks =
-    Un nœud peut être injoignable, refuser la connexion ou présenter une clé d'hôte inconnue. Il reste dans le tableau,
-    sa page dit ce qui ne va pas, et rien n'est modifié sur aucun nœud tant que ce n'est pas réglé ou que le nœud n'est
-    pas laissé de côté. Un nœud laissé de côté garde ses anciens réglages.
+    Un nœud peut être injoignable, vous refuser l'accès ou présenter une clé d'hôte inconnue. Il reste dans le tableau,
+    sa page indique ce qui ne va pas, et rien n'est modifié sur aucun nœud tant que ce n'est pas réglé ou que le nœud
+    n'est pas exclu. Un nœud exclu garde ses anciens paramètres.
 page-node-purpose =
-    Tout ce qui est connu de cet hôte : sa place dans le pool, ce qu'il a dit de lui-même, ce qui y sera fait, où en est
-    une exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour mène à la page d'où vous
-    venez.
+    Tout ce que l'on sait de cet hôte : sa situation dans le pool, ce qu'il a indiqué sur lui-même, ce qui y sera fait,
+    où en est une exécution, ses contrôles et ses lignes du journal, les plus récentes d'abord. Retour ramène à la page
+    d'où vous venez.
 page-node-effect =
-    Rien n'est modifié sur l'hôte. Le laisser de côté, le reprendre ou accepter sa clé d'hôte ne change que les réponses
-    de cette session.
+    Rien n'est modifié sur l'hôte. L'exclure, le réintégrer ou accepter sa clé d'hôte ne change que les réponses de
+    cette session.
 page-node-risks =
     Une clé d'hôte inconnue peut venir d'un tiers qui s'interpose. Ne l'acceptez qu'après avoir comparé son empreinte
-    avec ce que montre la console du nœud lui-même.
+    avec celle qu'affiche la console du nœud lui-même.
 page-server-purpose =
-    La partie adaptateur du guide se passe sur le serveur Windows où fonctionne Citrix StorageLink. Dites ici lequel :
-    un serveur que quantalink atteint par SMB (port 445), ou un serveur sur lequel vous faites les étapes à la main. SMB
-    demande un compte qui y est administrateur : un compte de domaine ou l'Administrateur intégré, car Windows écarte
-    les autres administrateurs locaux par le réseau. Si le partage C$ n'est pas ouvert, nommez un partage qui contient
-    le dossier Server.
+    La partie du guide sur l'adaptateur se déroule sur le serveur Windows qui exécute Citrix StorageLink. Indiquez ici
+    lequel : un serveur que quantalink atteint par SMB (port 445), ou un serveur sur lequel vous faites les étapes à la
+    main. SMB demande un compte qui y est administrateur : un compte de domaine ou le compte Administrateur intégré, car
+    Windows refuse aux autres administrateurs locaux l'accès par le réseau. Si le partage C$ n'est pas ouvert, indiquez
+    un partage qui contient le dossier Server.
 page-server-effect =
-    Cette page ne modifie rien sur le serveur. « Tester » s'y connecte, interroge le service et lit les règles de
-    périphériques. Le mot de passe est tapé sans être affiché, gardé en mémoire pour cette session, et n'est écrit nulle
-    part.
+    Cette page ne modifie rien sur le serveur. « Tester » s'y connecte, interroge le service et lit les règles
+    d'identification. Le mot de passe se tape sans s'afficher, n'est gardé en mémoire que pour cette session et n'est
+    écrit nulle part.
 page-server-risks =
     Les mots de passe erronés comptent comme des échecs de connexion, et le serveur peut verrouiller le compte après
-    quelques-uns. Un serveur qui ne parle que SMB 1 n'est pas protégé en chemin : quantalink ne s'en sert que si vous
-    l'acceptez.
+    quelques-uns. Avec un serveur qui ne parle que SMB1, rien n'est protégé en chemin : quantalink n'utilise SMB1 que si
+    vous l'acceptez.
 page-licence-purpose =
-    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle sert XenServer 5.6 FP1
-    et antérieurs. Cette page montre ce que chaque nœud dit de sa licence. Si aucun nœud ne peut être interrogé,
-    choisissez l'édition ici. « Licence valable » la confirme.
+    StorageLink ne peut être utilisé qu'avec une licence Enterprise ou Platinum, et la passerelle prend en charge
+    XenServer 5.6 FP1 et les versions antérieures. Cette page montre ce que chaque nœud indique de sa licence. Si aucun
+    nœud ne peut être interrogé, choisissez l'édition ici. « Licence valable » confirme la licence.
 page-licence-effect =
-    Cette page ne modifie rien : les nœuds sont interrogés sur leur version et leur édition.
+    Cette page ne modifie rien : on demande aux nœuds leur version et leur édition.
 page-licence-risks =
-    Si la licence est refusée ou inconnue, rien n'est fait sur le serveur StorageLink ; les réglages multipath des nœuds
-    ne demandent pas de licence et restent possibles. Une édition que vous choisissez vous-même n'est pas vérifiée.
+    Si la licence est refusée ou inconnue, rien n'est fait sur le serveur StorageLink ; les paramètres multipath des
+    nœuds ne demandent pas de licence et peuvent être modifiés malgré tout. Une édition que vous choisissez vous-même
+    n'est pas vérifiée.
 page-stop-service-purpose =
-    StorageLink lit ses adaptateurs et ses règles de périphériques à son démarrage ; il est donc arrêté pendant qu'ils
-    changent. Le dossier Server est trouvé par la configuration du service ; indiquez-le si ce n'est pas le cas.
+    StorageLink lit ses adaptateurs et ses règles d'identification à son démarrage ; il est donc arrêté pendant leur
+    modification. Le dossier Server est trouvé d'après la configuration du service ; s'il ne l'est pas, indiquez-le.
 page-stop-service-effect =
-    Rien ne se passe sur cette page. Une fois le plan accepté, l'exécution arrête sur le serveur StorageLink le service
-    StorageLink et les services qui en dépendent, et les redémarre avant de se terminer. S'ils ne peuvent pas être
-    arrêtés d'ici, vous le faites, et l'exécution demande si c'est fait.
+    Rien ne se passe sur cette page. Une fois que vous avez accepté le plan, l'exécution arrête sur le serveur
+    StorageLink le service StorageLink et les services qui en dépendent, et les redémarre avant de se terminer. S'ils ne
+    peuvent pas être arrêtés d'ici, c'est à vous de le faire, et l'exécution demande si c'est fait.
 page-stop-service-risks =
-    Tant que le service est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels de
-    stockage StorageLink. S'il ne s'arrête pas à temps, rien n'est modifié sur le serveur.
+    Tant que le service est arrêté, le démarrage et l'arrêt des VM ainsi que la prise d'instantanés échouent sur les
+    référentiels de stockage StorageLink. S'il ne s'arrête pas à temps, rien n'est modifié sur le serveur.
 page-adapter-download-purpose =
-    L'installateur de l'adaptateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine avec un navigateur, apportez le
-    fichier sur le serveur StorageLink et donnez ici son chemin. La taille et le SHA-256 du fichier sont montrés, pour
-    que vous les compariez à ceux d'OSNEXUS.
+    Le programme d'installation de l'adaptateur vient d'OSNEXUS. Ouvrez l'adresse sur une machine dotée d'un navigateur,
+    copiez le fichier sur le serveur StorageLink et indiquez ici son chemin. La taille et le SHA-256 du fichier sont
+    affichés, pour que vous puissiez les comparer à ceux qu'indique OSNEXUS.
 page-adapter-download-effect =
-    Rien n'est modifié et rien n'est lancé. quantalink ne télécharge rien lui-même : il lit seulement le fichier que
-    vous nommez.
+    Rien n'est modifié et rien n'est lancé. quantalink lui-même ne télécharge rien : il ne fait que lire le fichier que
+    vous indiquez.
 page-adapter-download-risks =
-    Le fichier peut être endommagé ou être un autre, et OSNEXUS ne le propose peut-être plus. Si vous donnez un SHA-256,
-    tout autre fichier est refusé ; sans lui, la comparaison vous revient.
+    Le fichier peut être endommagé ou ne pas être le bon, et OSNEXUS ne le propose peut-être plus. Si vous indiquez un
+    SHA-256, tout autre fichier est refusé ; sinon, c'est à vous de comparer.
 page-adapter-install-purpose =
-    L'installateur ajoute l'adaptateur QuantaStor à StorageLink. Il n'est lancé qu'une fois : si l'adaptateur est déjà
-    là, il n'y a rien à faire.
+    Le programme d'installation met l'adaptateur QuantaStor dans StorageLink. Il n'est lancé qu'une seule fois : si
+    l'adaptateur est déjà là, cette étape n'a rien à faire.
 page-adapter-install-effect =
-    Rien ne se passe sur cette page. Dans l'exécution, l'installateur est lancé sur le serveur StorageLink pendant que
-    le service est arrêté ; sa sortie et son code de retour sont gardés dans le rapport. Si aucun programme ne peut être
-    lancé d'ici, vous le lancez vous-même, et l'exécution demande si c'est fait.
+    Rien ne se passe sur cette page. Lors de l'exécution, le programme d'installation est lancé sur le serveur
+    StorageLink pendant que le service est arrêté ; ses messages et son code de sortie sont gardés dans le rapport. Si
+    aucun programme ne peut être lancé d'ici, vous le lancez vous-même, et l'exécution demande si c'est fait.
 page-adapter-install-risks =
-    Ce qu'un installateur a fait ne peut pas être annulé par quantalink. Il peut ouvrir une fenêtre sur le serveur et y
-    attendre. S'il modifie lui-même les règles de périphériques, l'exécution montre ce qui diffère et demande avant de
-    continuer.
+    Ce qu'a fait un programme d'installation, quantalink ne peut pas l'annuler. Ce programme peut ouvrir une fenêtre sur
+    le serveur et y rester en attente. S'il modifie lui-même les règles d'identification, l'exécution montre ce qui a
+    changé et demande avant de continuer.
 page-scsi-ids-purpose =
     StorageLink connaît les périphériques de stockage par les entrées de scsi_device_id_config.xml. Le fichier reçoit
-    une entrée pour QuantaStor à l'image de la dernière, et sa version augmente de un : StorageLink sait ainsi qu'il
-    doit porter les nouvelles règles sur les hôtes XenServer.
+    une entrée pour QuantaStor sur le modèle de la dernière, et sa version augmente d'une unité : StorageLink sait ainsi
+    qu'il doit porter les nouvelles règles sur les hôtes XenServer.
 page-scsi-ids-effect =
-    Rien ne se passe sur cette page. Dans l'exécution, l'ancien contenu est sauvegardé et le fichier remplacé, pendant
-    que le service est arrêté : les lignes montrées ici partent et arrivent, tous les autres octets restent. Si le
-    fichier ne peut pas être écrit d'ici, vous faites la modification comme indiqué.
+    Rien ne se passe sur cette page. Lors de l'exécution, pendant que le service est arrêté, l'ancien contenu est
+    sauvegardé et le fichier remplacé : seules changent les lignes montrées ici, retirées ou ajoutées, et tous les
+    autres octets restent. Si le fichier ne peut pas être écrit d'ici, vous faites la modification comme indiqué.
 page-scsi-ids-risks =
-    Si le fichier n'est pas compris, sa modification est refusée : donnez alors l'entrée dans un fichier à part, ou
-    dites où se trouve la version. Si le service ne démarre pas avec le nouveau fichier, l'exécution propose de remettre
-    l'ancien.
+    Si le fichier n'est pas compris, sa modification est refusée : donnez alors l'entrée dans votre propre fichier, ou
+    indiquez où se trouve la version. Si le service ne démarre pas avec le nouveau fichier, l'exécution propose de
+    remettre l'ancien.
 page-start-service-purpose =
-    Le service arrêté est redémarré, avec ceux qui en dépendent, et observé jusqu'à ce qu'il soit actif.
+    Le service arrêté est redémarré, avec ceux qui en dépendent, et surveillé jusqu'à ce qu'il fonctionne.
 page-start-service-effect =
-    Rien ne se passe sur cette page. Dans l'exécution, les services sont démarrés dès que les modifications sur le
-    serveur sont faites. Un service qui était arrêté avant l'exécution le reste.
+    Rien ne se passe sur cette page. Lors de l'exécution, les services sont démarrés dès que les modifications sont
+    faites sur le serveur. Un service qui était arrêté avant l'exécution le reste.
 page-start-service-risks =
-    Si le service ne démarre pas avec les nouvelles règles, l'exécution demande s'il faut remettre les anciennes et le
-    redémarrer. Tant qu'il n'est pas actif, le démarrage et l'arrêt des VM échouent sur les référentiels de stockage
-    StorageLink.
+    Si le service ne démarre pas avec les nouvelles règles d'identification, l'exécution demande s'il faut remettre les
+    anciennes et le redémarrer. Tant qu'il ne fonctionne pas, le démarrage et l'arrêt des VM échouent sur les
+    référentiels de stockage StorageLink.
 page-adapter-listed-purpose =
-    La passerelle StorageLink est interrogée pour savoir si elle a chargé l'adaptateur. Donnez son adresse, comparez
-    l'empreinte de son certificat à celle du serveur, acceptez-le, et tapez le mot de passe de son utilisateur « admin » ;
-    puis testez. Sans adresse, vous regardez vous-même : dans StorageLink Manager, sous « Administration ».
+    On demande à la passerelle StorageLink si elle a chargé l'adaptateur. Indiquez son adresse, comparez l'empreinte de
+    son certificat avec celle relevée sur le serveur, approuvez-le et tapez le mot de passe de son utilisateur
+    « admin » ; puis testez. Sans adresse, vérifiez vous-même : dans StorageLink Manager, sous « Administration ».
 page-adapter-listed-effect =
-    Rien n'est modifié : la passerelle est seulement interrogée. Le mot de passe n'est envoyé qu'au certificat que vous
-    acceptez, gardé en mémoire pour cette session, et jamais écrit dans un fichier.
+    Rien n'est modifié : la passerelle est seulement interrogée. Le mot de passe n'est envoyé qu'au serveur dont vous
+    avez approuvé le certificat, n'est gardé en mémoire que pour cette session et n'est jamais écrit dans un fichier.
 page-adapter-listed-risks =
-    Un certificat inconnu peut venir d'un tiers qui s'interpose : comparez son empreinte avant de l'accepter. Si
-    l'adaptateur ne figure pas dans la liste, l'installateur ou le démarrage du service a échoué : consultez le journal
-    de StorageLink.
+    Un certificat inconnu peut venir d'un tiers qui s'interpose : comparez son empreinte avant de l'approuver. Si
+    l'adaptateur n'est pas répertorié, le programme d'installation ou le démarrage du service a échoué : consultez le
+    journal de StorageLink.
 page-credentials-purpose =
-    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Donnez adresse,
-    utilisateur et mot de passe, comparez l'empreinte du certificat, acceptez-le et testez : on sait alors qu'ils sont
-    bons.
+    StorageLink alloue des volumes sur le système QuantaStor avec cet utilisateur et ce mot de passe. Indiquez adresse,
+    utilisateur et mot de passe, comparez l'empreinte du certificat, approuvez-le et testez : vous saurez alors s'ils
+    sont valables.
 page-credentials-effect =
     « Tester » ne fait que se connecter au système de stockage. L'exécution n'ajoute les identifiants par la passerelle
-    que si vous le choisissez. Sinon vous les ajoutez dans StorageLink Manager, et l'exécution demande si c'est fait. Le
-    mot de passe n'est jamais écrit dans un fichier.
+    que si vous en décidez ainsi. Sinon, vous les ajoutez dans StorageLink Manager, et l'exécution demande si c'est
+    fait. Le mot de passe n'est jamais écrit dans un fichier.
 page-credentials-risks =
-    Tout rétablir ne retire pas les identifiants ajoutés : retirez-les dans StorageLink Manager. Un certificat inconnu
-    peut venir d'un tiers qui s'interpose ; comparez donc d'abord son empreinte.
+    Un retour arrière ne retire pas les identifiants ajoutés : retirez-les dans StorageLink Manager. Un certificat
+    inconnu peut venir d'un tiers qui s'interpose ; comparez donc d'abord son empreinte.
 page-multipath-purpose =
-    Chaque nœud doit savoir comment utiliser les chemins vers QuantaStor. Pour chacun, cette page dit quel fichier
-    reçoit l'entrée et pourquoi, et ce que fait chaque ligne avec le multipath de cette version ; une ligne du guide qui
-    manque dans l'entrée est nommée avec la raison. Les questions sont à la fin ; leurs réponses habituelles conviennent
-    à chaque version.
+    Chaque nœud doit savoir comment utiliser les chemins vers QuantaStor. Pour chacun, cette page indique quel fichier
+    reçoit l'entrée et pourquoi, et ce que signifie chaque ligne pour le multipath de cette version ; une ligne du guide
+    absente de l'entrée est citée avec la raison. Les questions sont à la fin ; leurs réponses habituelles conviennent à
+    chaque version.
 page-multipath-effect =
-    Rien ne se passe sur cette page. Dans l'exécution, le fichier est créé ou remplacé sur chaque nœud comme les lignes
-    le montrent ; son ancien contenu est d'abord sauvegardé. Un multipathd actif garde son ancienne configuration
-    jusqu'à ce qu'il relise les fichiers.
+    Rien ne se passe sur cette page. Lors de l'exécution, le fichier est créé ou remplacé sur chaque nœud comme le
+    montrent les lignes ; son ancien contenu est d'abord sauvegardé. Un multipathd actif garde son ancienne
+    configuration jusqu'à ce qu'il relise les fichiers.
 page-multipath-risks =
-    Un fichier qui n'est pas compris, ou qui change entre-temps, reste intact, et sa modification est refusée. Une
-    entrée qui ne convient pas à la version peut nuire à partir de 7.0 : n'en prenez une autre que l'habituelle que si
-    vous savez pourquoi.
+    Un fichier qui n'est pas compris, ou qui change entre-temps, n'est pas touché, et sa modification est refusée. Une
+    entrée qui ne convient pas à la version peut être nuisible à partir de 7.0 : ne renoncez à l'entrée habituelle que
+    si vous savez pourquoi.
 page-activate-purpose =
     Un multipathd actif garde son ancienne configuration jusqu'à ce qu'on lui demande de relire ses fichiers ou que
-    l'hôte redémarre. Cette page dit comment chaque version prend en compte la nouvelle configuration, et demande si
+    l'hôte redémarre. Cette page indique comment chaque version prend en compte la nouvelle configuration, et demande si
     quantalink doit la charger.
 page-activate-effect =
-    Rien ne se passe sur cette page. Sans votre oui, rien n'est chargé, et l'entrée compte à partir du prochain
-    démarrage de multipathd. Avec lui, à partir de 7.0, l'exécution demande à multipathd de lire ses fichiers. Un dom0
-    utilisé est mis hors service pour cela : ses VM passent sur d'autres hôtes, le stockage sur QuantaStor est détaché
-    puis rattaché, et chaque commande est demandée. XenServer jusqu'à 6.2 doit être redémarré par vous.
+    Rien ne se passe sur cette page. Sans votre accord, rien n'est chargé, et l'entrée prend effet au prochain démarrage
+    de multipathd. Avec votre accord, à partir de 7.0, l'exécution demande à multipathd de relire ses fichiers. Un dom0
+    utilisé est pour cela mis hors service : ses VM passent sur d'autres hôtes, le stockage sur QuantaStor est détaché
+    puis rattaché, et votre accord est demandé avant chaque commande. Jusqu'à XenServer 6.2, c'est à vous de redémarrer
+    l'hôte.
 page-activate-risks =
-    Les VM déplacées restent où elles sont, et le pool a moins de place entre-temps. Si la haute disponibilité est
-    active, ou si des VM ne peuvent aller nulle part, le chargement est refusé avec la raison. Les maps utilisées
-    peuvent garder leurs anciens réglages jusqu'à ce que leur stockage soit rattaché.
+    Les VM déplacées restent où elles sont, et le pool a moins de capacité entre-temps. Si la haute disponibilité est
+    active, ou si des VM ne peuvent aller nulle part, le chargement est refusé et la raison indiquée. Les périphériques
+    multipath en service peuvent garder leurs anciens paramètres jusqu'à ce que leur stockage soit rattaché.
 page-plan-purpose =
-    Pour chaque hôte, cette page énumère chaque modification avec son fichier, et les lignes ajoutées et retirées. Ce
-    qui est écrit est exactement ce qui est montré ici.
+    Pour chaque hôte, cette page énumère toutes les modifications avec leur fichier, ainsi que les lignes retirées et
+    ajoutées. Ce qui sera écrit est exactement ce qui est montré ici.
 page-plan-effect =
-    Rien n'est modifié avant que vous choisissiez « Appliquer » ; si un service doit être arrêté, on vous le demande
-    encore une fois. Ensuite l'ancien contenu de chaque fichier est sauvegardé, et les modifications se font dans
-    l'ordre indiqué. « Vérifier seulement » continue sans elles. « Enregistrer les réponses » écrit un fichier pour des
-    exécutions ultérieures, pour l'option --answers FILE ; il ne contient jamais de mot de passe.
+    Rien n'est modifié tant que vous n'avez pas choisi « Appliquer » ; si un service doit être arrêté, on vous le
+    demande encore une fois. L'ancien contenu de chaque fichier est alors sauvegardé, et les modifications se font dans
+    l'ordre indiqué. « Vérifier seulement » continue sans rien modifier. « Enregistrer les réponses » écrit un fichier
+    pour des exécutions ultérieures, avec l'option --answers FILE ; il ne contient jamais de mot de passe.
 page-plan-risks =
-    Si un fichier change entre-temps, sa modification est refusée et le fichier reste intact. Si quelque chose est
-    refusé, rien n'est fait sur aucun hôte ; la raison dit ce qui s'y oppose.
+    Si un fichier change entre-temps, sa modification est refusée et le fichier n'est pas touché. Si quoi que ce soit
+    est refusé, rien n'est fait sur aucun hôte ; la raison indique ce qui s'y oppose.
 page-progress-purpose =
-    Chaque modification de l'exécution est montrée avec son avancement, et le fichier ou la commande concernés. Une fois
-    l'exécution terminée, la page dit comment elle a fini.
+    Chaque modification de l'exécution est montrée avec son avancement et le fichier ou la commande en question. Une
+    fois l'exécution terminée, la page indique comment elle s'est terminée.
 page-progress-effect =
-    Pendant l'exécution, les hôtes sont modifiés comme le plan le dit. Une modification commencée est terminée ou
-    annulée avant toute autre chose ; un fichier n'est jamais écrit à moitié. « Arrêter au prochain point sûr » met fin à
-    l'exécution après la modification en cours ; ce qui a été fait jusque-là reste, et l'exécution peut être achevée ou
-    annulée plus tard.
+    Pendant l'exécution, les hôtes sont modifiés selon le plan. Une modification commencée est achevée ou annulée avant
+    toute autre chose ; un fichier n'est jamais écrit à moitié. « Arrêter au prochain point sûr » met fin à l'exécution
+    après la modification en cours ; ce qui a été fait jusque-là reste, et l'exécution peut être achevée ou annulée plus
+    tard.
 page-progress-risks =
-    Si une modification échoue, l'exécution s'arrête et aucun autre hôte n'est commencé ; la page dit ce qui a été fait
-    et ce qu'il faut taper ensuite. Si ce terminal disparaît, la modification en cours est achevée et aucune nouvelle ne
-    commence.
+    Si une modification échoue, l'exécution s'arrête et aucun autre hôte n'est entamé ; la page indique ce qui a été
+    fait et ce qu'il faut taper ensuite. Si ce terminal se ferme, la modification en cours est achevée et aucune
+    nouvelle ne commence.
 page-verification-purpose =
-    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » disent ce qui a
-    été constaté ; « manuel » est à vérifier par vous ; « omis » était inutile ou ne peut être vérifié ici, avec la raison.
+    Chaque contrôle examine l'hôte lui-même, et non ce que ce programme a retenu. « réussi » et « ÉCHEC » indiquent ce
+    qui a été constaté ; « manuel » est à vérifier par vous-même ; « omis » était inutile ou ne peut pas être vérifié
+    ici, avec la raison.
 page-verification-effect =
-    Rien n'est modifié : des fichiers sont lus et des programmes interrogés. Cela peut être répété à tout moment, aussi
+    Rien n'est modifié : des fichiers sont lus et des programmes interrogés. Vous pouvez recommencer à tout moment, même
     sans l'assistant : quantalink verify.
 page-verification-risks =
-    Un contrôle qui a échoué dit ce qui a été constaté ; rien n'est rétabli pour autant. Les chemins et les maps d'un
-    système de stockage n'apparaissent qu'une fois un référentiel de stockage rattaché.
+    Un contrôle en échec est signalé avec ce qui a été constaté ; rien n'est annulé pour autant. Les chemins et les
+    périphériques multipath d'un système de stockage n'apparaissent qu'une fois un référentiel de stockage attaché.
 page-finish-purpose =
-    Cette page dit ce qui a été fait, sous quel nom l'exécution est conservée, et comment l'annuler, maintenant ou plus
-    tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles.
+    Cette page indique ce qui a été fait, sous quel nom l'exécution est conservée et comment l'annuler, maintenant ou
+    plus tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles.
 page-finish-effect =
-    Rien n'est modifié sur un hôte sans votre choix : « Tout rétablir » demande, puis rend à chaque fichier modifié son
-    ancien contenu, son mode et son propriétaire. « Enregistrer le rapport » et « Enregistrer les réponses » écrivent chacun un
-    fichier texte sur cette machine ; aucun ne contient de mot de passe.
+    Rien n'est modifié sur un hôte sans votre choix : « Tout rétablir » demande confirmation, puis rend à chaque fichier
+    modifié son contenu, son mode et son propriétaire antérieurs. « Enregistrer le rapport » et « Enregistrer les
+    réponses » écrivent chacun un fichier texte sur cette machine ; aucun ne contient de mot de passe.
 page-finish-risks =
-    Un fichier que quelqu'un a modifié depuis n'est pas rétabli, et c'est signalé. Une configuration chargée le reste
-    jusqu'à ce que le démon relise ses fichiers, et ce qu'un installateur a fait reste.
+    Le retour arrière ne touche pas à un fichier que quelqu'un a modifié depuis, et le signale. Une configuration
+    chargée le reste jusqu'à ce que le démon relise ses fichiers, et ce qu'a fait un programme d'installation reste en
+    place.
 ask-apply-purpose =
-    Le plan arrête un service. Avant cela, la question est posée encore une fois.
+    Le plan arrête un service. Avant cela, votre confirmation est demandée encore une fois.
 ask-apply-effect =
     « Pas maintenant » ne change rien et ramène au plan. « Oui » exécute le plan aussitôt : le service est arrêté, les
     modifications sont faites, et le service est redémarré.
 ask-apply-risks =
-    Tant que le service est arrêté, le démarrage et l'arrêt des VM et les instantanés échouent sur les référentiels de
-    stockage StorageLink. Choisissez un moment où personne n'en a besoin.
+    Tant que le service est arrêté, le démarrage et l'arrêt des VM ainsi que la prise d'instantanés échouent sur les
+    référentiels de stockage StorageLink. Choisissez un moment où personne n'en a besoin.
 ask-quit-purpose =
-    La question est de savoir s'il faut quitter l'assistant ; l'état des hôtes est indiqué.
+    On vous demande s'il faut quitter l'assistant et on vous indique dans quel état sont les hôtes.
 ask-quit-effect =
     Quitter ne modifie rien. Une modification en cours est d'abord achevée, et aucune autre ne commence. Un site d'essai
     est supprimé à la fin, sauf s'il a été lancé avec --keep ou --root.
 ask-quit-risks =
-    Une exécution interrompue reste inachevée ; l'assistant le signale à son prochain démarrage. Les réponses non
-    écrites sont perdues.
+    Une exécution interrompue reste inachevée ; l'assistant la signale à son prochain démarrage. Les réponses non
+    enregistrées sont perdues.
 ask-stop-purpose =
-    La question est de savoir si l'exécution doit s'arrêter au prochain point sûr.
+    On vous demande si l'exécution doit s'arrêter au prochain point sûr.
 ask-stop-effect =
-    Après oui, la modification en cours est achevée et aucune autre ne commence. Ce qui a été fait reste. Un service que
-    l'exécution a arrêté est redémarré avant sa fin.
+    Si vous répondez oui, la modification en cours est achevée et aucune autre ne commence. Ce qui a été fait reste. Un
+    service que l'exécution a arrêté est redémarré avant qu'elle se termine.
 ask-stop-risks =
     L'exécution est alors inachevée : certaines modifications sont faites, d'autres non. Elle peut être achevée ou
     annulée plus tard.
 ask-roll-back-purpose =
-    La question est de savoir si les modifications de l'exécution doivent être annulées.
+    On vous demande si les modifications de l'exécution doivent être annulées.
 ask-roll-back-effect =
-    Après oui, chaque fichier modifié retrouve son ancien contenu, son mode et son propriétaire. Si les règles de
-    périphériques ont été modifiées, le service StorageLink est arrêté pour cela puis redémarré.
+    Si vous répondez oui, chaque fichier qu'elle a modifié retrouve son contenu, son mode et son propriétaire
+    antérieurs. Si elle a modifié les règles d'identification, le service StorageLink est arrêté pour cela, puis
+    redémarré.
 ask-roll-back-risks =
-    Un fichier que quelqu'un a modifié depuis est laissé tel quel, et c'est signalé. Ce qu'un installateur a fait, les
-    identifiants ajoutés et une configuration chargée restent.
+    Un fichier que quelqu'un a modifié depuis est laissé tel quel, et c'est signalé. Ce qu'a fait un programme
+    d'installation, les identifiants ajoutés et une configuration chargée restent en place.
 ask-manual-purpose =
     Vous seul pouvez faire cette étape : l'exécution attend que vous disiez si elle est faite.
 ask-manual-effect =
     quantalink ne modifie rien pour cette étape, quelle que soit votre réponse. Après « Oui, c'est fait », l'exécution
-    continue. Après « Non, pas fait », l'étape reste « manuel », et l'exécution continue sans elle.
+    continue. Après « Non, pas fait », l'étape reste à l'état « manuel », et l'exécution continue sans elle.
 ask-manual-risks =
-    Votre oui n'est pas vérifié. Si l'étape n'a pas été faite, les suivantes peuvent échouer ou rester sans effet.
+    Votre réponse n'est pas vérifiée. Si l'étape n'a pas été faite, les suivantes peuvent échouer ou rester sans effet.
 ask-changed-purpose =
-    Le fichier n'est plus celui du plan, et la modification non plus. Elle est montrée ici pour que vous la regardiez
-    avant qu'elle soit faite.
+    Le fichier n'est plus celui du plan ; la modification est donc différente elle aussi. Elle est montrée ici pour que
+    vous l'examiniez avant qu'elle soit faite.
 ask-changed-effect =
     « Oui, continuer » sauvegarde le fichier tel qu'il est maintenant et fait la modification montrée ici. « Non,
     arrêter ici » laisse le fichier tel quel et arrête l'exécution.
 ask-changed-risks =
-    Quelqu'un ou quelque chose d'autre a modifié le fichier. Si vous ne savez pas quoi, arrêtez ici et regardez d'abord
-    le fichier.
+    Quelqu'un ou quelque chose d'autre a modifié le fichier. Si vous n'en connaissez pas la cause, arrêtez ici et
+    examinez d'abord le fichier.
 ask-proceed-purpose =
-    La prochaine commande au pool (xapi) est montrée avant d'être donnée.
+    La prochaine commande destinée au pool (xapi) est montrée avant d'être donnée.
 ask-proceed-effect =
-    Après oui, exactement cette commande est donnée. Après non, ce qui a été fait avant dans le pool est annulé ; les
-    fichiers restent tels quels.
+    Si vous répondez oui, c'est exactement cette commande qui est donnée. Si vous répondez non, ce qui a déjà été fait
+    dans le pool est annulé ; les fichiers restent tels quels.
 ask-proceed-risks =
-    Les VM passées sur un autre hôte y restent. Tant qu'un hôte est hors service, le pool a moins de place.
+    Les VM passées sur un autre hôte y restent. Tant qu'un hôte est hors service, le pool a moins de capacité.
 ask-put-back-purpose =
-    Le service ne démarre pas avec les nouvelles règles de périphériques.
+    Le service ne démarre pas avec les nouvelles règles d'identification.
 ask-put-back-effect =
-    « Remettre l'ancien fichier » réécrit l'ancien contenu et démarre le service avec lui. « Laisser le nouveau » ne change
-    plus rien, et le service reste tel quel.
+    « Remettre l'ancien fichier » remet l'ancien contenu et démarre le service avec lui. « Laisser le nouveau » ne
+    change plus rien, et le service reste tel quel.
 ask-put-back-risks =
-    Tant que le service n'est pas actif, le démarrage et l'arrêt des VM échouent sur les référentiels de stockage
+    Tant que le service ne fonctionne pas, le démarrage et l'arrêt des VM échouent sur les référentiels de stockage
     StorageLink. Avec l'ancien fichier, StorageLink ne connaît pas QuantaStor.
 help-purpose = À quoi cela sert
-help-effect = Ce qui va arriver à cette machine
-help-risks = Ce qui peut mal tourner
-help-guide = Les mots du guide
+help-effect = Ce qui va se passer sur cette machine
+help-risks = Ce qui peut mal se passer
+help-guide = Ce que dit le guide
 help-keys = Touches
-help-practice = Ceci est le site d'essai : tout cela n'arrive qu'à des hôtes simulés, et rien n'est touché sur cette machine.
-help-guide-none = Aucun : le guide n'en dit rien. quantalink l'a ajouté.
+help-practice = Ceci est le site d'essai : tout cela n'arrive qu'à des hôtes fictifs, et rien n'est touché sur cette machine.
+help-guide-none = Rien : le guide n'en parle pas. C'est un ajout de quantalink.
 help-guide-step = « { $words } » : étape { $number } du guide, dans la partie « { $part } ».
 help-guide-part = « { $words } » : partie { $number } du guide, « { $part } ».
 guide-words-1 = Installation de QuantaStor Adapter for Citrix StorageLink
@@ -2503,15 +2508,15 @@ plain-key-quit = quitter
 plain-key-empty = vider
 plain-empty = vide
 plain-cell = { $column } : { $value }
-plain-help-numbers = Un numéro : change la valeur de cette question, ou lance cette action.
-plain-help-choices = Un numéro : prend ce choix.
+plain-help-numbers = Un numéro : modifie la réponse à cette question, ou lance cette action.
+plain-help-choices = Un numéro : sélectionne ce choix.
 plain-help-enter = ce qu'indique la ligne du bas
-plain-help-back = retour à la page précédente, rien n'est perdu ; à une question, le premier choix ; à une valeur, la laisse telle quelle
-plain-help-empty = à une valeur : l'enlève
-plain-help-help = cette aide ; à une valeur, la sienne
+plain-help-back = revient à la page précédente, rien n'est perdu ; pour une question, prend le premier choix ; pour une valeur, la laisse telle quelle
+plain-help-empty = pour une valeur : l'efface
+plain-help-help = cette aide ; pour une valeur, celle de la valeur
 plain-help-log = ce qui s'est passé jusqu'ici
-plain-help-again = la même page ou question encore une fois, depuis le haut
-plain-help-quit = demande s'il faut quitter, et dit dans quel état sont les hôtes
+plain-help-again = la même page ou la même question encore une fois, depuis le haut
+plain-help-quit = demande s'il faut quitter, et indique dans quel état sont les hôtes
 
 ## Host keys of nodes
-host-key-of-no-node = --host-key indique « { $node } », qui n'est aucun des nœuds : { $nodes }
+host-key-of-no-node = --host-key indique « { $node } », qui ne figure pas parmi les nœuds : { $nodes }
