@@ -181,7 +181,9 @@ impl Place {
         // What was cut before the journal knew of it is begun anew.
         let cut = self.rig.run(&["runs", "--json"]).json(0)["runs"].to_string().contains("\"unfinished\"");
         let ran = self.rig.run(&[if cut { next } else { "rollback" }, "--yes"]);
-        if ran.flat().contains("no-run-to-roll-back") { self.order(Order::Apply) } else { ran }
+        // One that was back already, but for its inert lease, leaves that to the next one that works there.
+        let over = ["no-run-to-roll-back", "already-rolled-back"];
+        if over.iter().any(|id| ran.flat().contains(id)) { self.order(Order::Apply) } else { ran }
     }
 
     /// Kills at this call, and then makes everything whole by the next one.
