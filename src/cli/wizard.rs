@@ -12,6 +12,7 @@ use crate::core::report::{self, Kept};
 use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
 use crate::core::state::State;
 use crate::host::{Clock as _, SystemClock};
+use crate::i18n::Letters;
 use crate::plain::{self, PlainOptions};
 use crate::tui::{self, ColorMode, TuiError, TuiOptions};
 use crate::wizard::flow::Setup;
@@ -123,8 +124,8 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
 
 /// Puts the wizard's report in words. On the practice site no command undoes a run: its nodes are only the wizard's.
 fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
-    // In the language that is spoken when it is written.
-    let catalogue = desk.catalogue.clone();
+    // In the language that is spoken when it is written; a file takes every letter.
+    let catalogue = desk.catalogue.in_letters(Letters::All);
     let command = past::command(desk, "rollback", None);
     Arc::new(move |seen: &Seen| {
         let nothing = RunEnd {

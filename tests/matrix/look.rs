@@ -2,7 +2,7 @@
 
 use quantalink::base::Text;
 use quantalink::i18n::{Catalogue, Lang, Letters};
-use quantalink::tui::keymap::{TABLE, name};
+use quantalink::tui::keymap::{self, Command, TABLE, name};
 use vt100::{Cell, Color, Screen};
 
 use super::cases::Case;
@@ -165,11 +165,17 @@ impl Looker<'_> {
 
     /// Keys stand in the last line, bold, by the names that the catalogue has for them.
     fn bar(&self, screen: &Screen) -> Result<(), String> {
-        let names: Vec<String> =
+        let mut names: Vec<String> =
             TABLE.iter().flat_map(|row| row.keys).map(|key| self.catalogue.say(&name(*key))).collect();
+        // What Left is where there is little room.
+        names.push("<-".to_owned());
         let items = keys(screen);
+        // Where the line is too short for all of them, these stand without their words.
+        let bare = [Command::Next, Command::PageUp, Command::PageDown]
+            .map(|command| keymap::keys(command).first().map(|key| self.catalogue.say(&name(*key))));
         let known = |(keys, label): &(Vec<String>, String)| {
-            keys.iter().all(|key| names.contains(key)) && !label.is_empty()
+            keys.iter().all(|key| names.contains(key))
+                && (!label.is_empty() || matches!(&keys[..], [key] if bare.contains(&Some(key.clone()))))
         };
         if items.is_empty()
             || !items.iter().all(known)
@@ -260,6 +266,8 @@ pub fn text(case: &Case, catalogue: &Catalogue, text: &str) -> Result<(), String
             return Err("a sequence is shown".into());
         }
     }
+    // Each language is offered by its own name.
+    let text = text.replace(Lang::Ko.name(), "");
     let hangul = text.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c));
     if hangul == (catalogue.lang() == Lang::Ko) { Ok(()) } else { Err(format!("Korean: {hangul}")) }
 }

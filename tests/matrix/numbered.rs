@@ -19,26 +19,39 @@ enum Asked {
     Password,
 }
 
+/// Stands in a prompt for what the walk need not know: the keys, the value.
+const ANY: &str = "@@";
+
+/// True where the text ends with that prompt.
+fn ends(text: &str, prompt: &str) -> bool {
+    let mut pieces = prompt.rsplit(ANY);
+    let Some(mut rest) = pieces.next().and_then(|last| text.strip_suffix(last)) else { return false };
+    pieces.all(|piece| {
+        let found = rest.rfind(piece).filter(|at| rest.len() - at - piece.len() < 120);
+        found.is_some_and(|at| {
+            rest = &rest[..at];
+            true
+        })
+    })
+}
+
 /// What is written behind that place, and the question at its end.
 fn asked(rig: &Rig, told: usize) -> (Asked, String) {
-    let say = |text: &Text| solid(&rig.catalogue.say(text));
-    let mut prompts = vec![
-        (Asked::Password, say(&Text::new("plain-secret-value"))),
-        (Asked::Number, say(&Text::new("plain-prompt-none"))),
-    ];
-    for value in ["no", "yes", ""] {
-        prompts.push((Asked::Value, say(&Text::new("plain-value").with("value", value))));
-    }
+    let say = |text: &Text| solid(&rig.catalogue.say(&text.clone().with("keys", ANY)));
+    let mut prompts = vec![(Asked::Password, say(&Text::new("plain-secret-value")))];
+    prompts.push((Asked::Value, say(&Text::new("plain-value").with("value", ANY))));
     for id in FORWARD.into_iter().chain([APPLY, REPORT, ANSWERS]) {
         prompts.push((Asked::Page(id), say(&Text::new("plain-prompt").with("default", Text::new(id)))));
     }
     for id in ["choice-not-now", "choice-stay"] {
         prompts.push((Asked::Question(id), say(&Text::new("plain-choose").with("default", Text::new(id)))));
     }
+    // Behind those that begin as it does.
+    prompts.push((Asked::Number, say(&Text::new("plain-prompt-none"))));
     rig.until("a question", |rig| {
         let written = rig.written().get(told..)?.to_owned();
         let end = solid(&written);
-        let (asked, _) = prompts.iter().find(|(_, prompt)| end.ends_with(prompt.as_str()))?;
+        let (asked, _) = prompts.iter().find(|(_, prompt)| ends(&end, prompt))?;
         Some((*asked, written))
     })
 }

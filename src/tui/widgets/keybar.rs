@@ -141,7 +141,7 @@ fn refresh(catalogue: &Catalogue, label: &Text) -> Option<Item> {
 fn language(look: &Look<'_>, ui: &Ui) -> Option<Item> {
     let now = look.catalogue.lang();
     let next = Some(now.after(&ui.drawable.0)).filter(|next| look.page.step.0 == 1 && *next != now)?;
-    let label = Text::new("key-sign").with("key", next.name());
+    let label = Text::new("key-sign").with("key", look.catalogue.letters().spelled(next.name()));
     item(look.catalogue, keymap::keys(Command::Language).first(), &label, 3)
 }
 
