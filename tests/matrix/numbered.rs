@@ -29,7 +29,7 @@ fn ends(text: &str, prompt: &str) -> bool {
     pieces.all(|piece| {
         let found = rest.rfind(piece).filter(|at| rest.len() - at - piece.len() < 120);
         found.is_some_and(|at| {
-            rest = &rest[..at];
+            rest = rest.get(..at).unwrap_or_default();
             true
         })
     })

