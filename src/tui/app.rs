@@ -12,6 +12,7 @@ use super::ambiguous;
 use super::backend::{Plain, usable};
 use super::input;
 use super::key::Key;
+use super::keymap::{self, Command};
 use super::session::{self, Screen};
 use super::ui::{self, Effect, Event, Look, Ui};
 use super::view::view;
@@ -217,7 +218,8 @@ impl App<'_> {
         match incoming {
             Incoming::Lost => return Next::Lost,
             Incoming::Key(key) => {
-                if self.seen {
+                // A page that was not seen yet is not acted on; drawing anew acts on nothing, and whoever asks for it needs it.
+                if self.seen || keymap::command(key) == Some(Command::Repaint) {
                     return self.press(Event::Key(key));
                 }
             }

@@ -115,13 +115,16 @@ pub fn walk(mut rig: Rig) -> Rig {
     rig
 }
 
-/// Has a file written, and waits until the page tells where; on the smallest screens the name may stand below what is seen.
+/// Has a file written, and waits until the page tells where; on the smallest screens the name may stand below what is seen:
+/// then the page has become longer by it.
 fn save(rig: &Rig, file: &str) {
-    let before = enter(rig, &rig.screen());
+    let rows = |screen: &Screen| position(&rig.catalogue, screen).map(|(_, _, all)| all);
+    let screen = rig.screen();
+    let (before, fewer) = (enter(rig, &screen), rows(&screen));
     rig.press("\r");
     rig.until(file, |rig| {
         let screen = rig.screen();
-        let told = rig.case.size.0 == 40 || solid(&look::told(&screen)).contains(file);
+        let told = solid(&look::told(&screen)).contains(file) || rows(&screen) > fewer;
         (told && enter(rig, &screen) != before).then_some(())
     });
 }

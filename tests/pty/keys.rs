@@ -96,7 +96,7 @@ fn done(pty: &mut Pty, name: &str, does: Does, before: usize) {
         }),
         Does::Language => {
             pty.until(name, |pty| pty.screen().contains("Esc schließen"));
-            for next in ["Esc fermer", "Esc 닫기", "Esc close"] {
+            for next in ["Échap fermer", "Esc 닫기", "Esc close"] {
                 pty.press("\x14");
                 pty.until(name, |pty| pty.screen().contains(next));
             }
