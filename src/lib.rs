@@ -11,6 +11,7 @@ pub mod i18n;
 
 pub mod core;
 
+pub mod export;
 pub mod practice;
 pub mod wizard;
 

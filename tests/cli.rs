@@ -6,6 +6,7 @@ mod cli {
     mod adapter;
     mod demo;
     mod languages;
+    mod meanings;
     mod options;
     mod secrets;
     mod servers;
@@ -571,17 +572,32 @@ mod cli {
         }
     }
 
+    /// Where nothing is executed nobody would put anything back; and what is loaded is not put back.
     #[test]
-    fn later_versions_are_said_honestly() {
-        for args in [
-            &["plan", "--node", "a"][..],
-            &["apply", "--pool"],
-            &["confirm"],
-            &["export", "sh", "/tmp/nowhere"],
-            &["plan", "--server", "smb://admin@storagelink"],
-        ] {
-            assert_eq!(error_id(&run(&[args, &["--json"]].concat()), 3), "not-yet", "{args:?}");
+    fn a_confirm_that_nobody_can_wait_for_is_refused() {
+        let site = Site::new("8.2.1");
+        let reason = |said: &Value| said["hosts"][0]["changes"][0]["reasons"][0]["id"].clone();
+        for command in [&["plan"][..], &["apply", "--yes"]] {
+            let said = site.json(&[command, &["--confirm-within", "60"]].concat(), 3, command[0]);
+            assert_eq!(reason(&said), "confirm-within-needs-live", "{said}");
         }
+        for (more, id) in [("activate = true", "confirm-within-and-activate"), ("", "confirm-within-range")] {
+            let seconds = if more.is_empty() { 9 } else { 60 };
+            let file = site.dir.path().join("answers.toml");
+            std::fs::write(&file, format!("[multipath]\nconfirm-within = {seconds}\n{more}\n")).unwrap();
+            let said = site.json(&["plan", "--answers", file.to_str().unwrap()], 3, "plan");
+            assert_eq!(reason(&said), id, "{said}");
+        }
+        let error = site.json(&["confirm"], 3, "error");
+        assert_eq!(error["error"]["id"], "no-run-to-confirm");
+    }
+
+    #[test]
+    fn a_pool_is_told_by_a_dom0() {
+        let output = run(&["plan", "--pool", "--section", "multipath", "--json"]);
+        assert_eq!(error_id(&output, 3), "pool-not-told", "no xe here");
+        let output = run(&["plan", "--node", "local", "--leave-out", "local", "--json"]);
+        assert_eq!(error_id(&output, 3), "no-node-left");
     }
 
     #[test]
@@ -597,6 +613,17 @@ mod cli {
             assert_eq!(code(&output), 0, "{shell}");
             assert!(text(&output.stdout).contains("rollback"), "{shell}");
         }
+    }
+
+    #[test]
+    fn korean_in_ascii_is_english_and_says_why_beside_the_output() {
+        let english = run(&["guide", "--lang", "en", "--ascii"]);
+        let korean = run(&["guide", "--lang", "ko", "--ascii"]);
+        assert_eq!(korean.stdout, english.stdout);
+        assert!(text(&korean.stderr).contains("leave out --ascii"), "{}", text(&korean.stderr));
+        assert!(english.stderr.is_empty() && korean.stderr.is_ascii());
+        let output = run(&["plan", "--lang", "ko", "--ascii", "--json", "--no-such-option"]);
+        assert_eq!(text(&output.stderr).matches("leave out --ascii").count(), 1);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod dom0 {
     mod program;
     mod rows;
     mod sm_lock;
+    mod stand_ins;
     mod style;
     mod table;
     mod traps;

@@ -3,9 +3,13 @@
 #[cfg(test)]
 mod flow {
     mod guide;
+    mod nodes;
     mod pages;
+    mod pool;
+    mod pooled;
     mod runs;
     mod secrets;
     mod seen;
+    mod server;
     mod walk;
 }

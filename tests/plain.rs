@@ -7,13 +7,13 @@ mod tests {
     use std::path::{Path, PathBuf};
     use std::sync::Arc;
 
-    use quantalink::core::answers::Answers;
+    use quantalink::core::answers::{Answers, Nodes};
     use quantalink::core::runner::{Runner, Seen};
     use quantalink::core::state::State;
     use quantalink::host::Cancel;
     use quantalink::i18n::{Catalogue, Lang};
     use quantalink::plain::{PlainOptions, run, run_until};
-    use quantalink::practice::{Options, Practice};
+    use quantalink::practice::{Knob, NODE_PASSWORD, Options, Practice};
     use quantalink::wizard::flow::Setup;
 
     struct Walked {
@@ -25,13 +25,15 @@ mod tests {
 
     fn setup(practice: &Practice, folder: &Path) -> Setup {
         Setup {
-            answers: Answers::default(),
+            answers: Answers { nodes: Nodes { pool: true, ..Nodes::default() }, ..Answers::default() },
             practice: true,
             no_host: false,
+            can_reach: true,
+            asks_server: false,
             folder: folder.to_owned(),
             state_dir: practice.state_dir(),
             root: None,
-            practice_hints: Vec::new(),
+            practice_hints: practice.node_login().into_iter().collect(),
         }
     }
 
@@ -119,8 +121,8 @@ mod tests {
             println!("{}", walked.output);
         }
         let pages = walked.output.matches("\n== Step ").count();
-        assert!(pages >= 6, "{}", walked.output);
-        assert_eq!(walked.output.matches("PRACTICE SITE: ").count(), 6, "{}", walked.output);
+        assert!(pages >= 7, "{}", walked.output);
+        assert_eq!(walked.output.matches("PRACTICE SITE: ").count(), 8, "{}", walked.output);
         assert!(walked.output.contains("quantalink rollback "), "{}", walked.output);
         // Once more on the same site: nothing to do.
         let again = walk_on(walked.practice, &mut BufReader::new(Untouched), true);
@@ -131,8 +133,8 @@ mod tests {
     #[test]
     fn the_demo_by_keys_with_report_answers_and_rollback() {
         let before = tree(&practice());
-        // Five times Enter to the last page, report and answers by Enter, then roll back, and out.
-        let walked = typed("\n\n\n\n\n\n\n5\n2\n\n\nq\n2\n");
+        // Seven times Enter to the last page, report and answers by Enter, then roll back, and out.
+        let walked = typed("\n\n\n\n\n\n\n\n\n5\n2\n\n\nq\n2\n");
         assert_eq!(walked.code, 0, "{}", walked.output);
         assert!(walked.output.contains("The run was rolled back"), "{}", walked.output);
         let bytes = |tree: Vec<(PathBuf, String)>| -> Vec<String> {
@@ -151,11 +153,11 @@ mod tests {
 
     #[test]
     fn the_end_of_the_input_at_every_point() {
-        let keys = "\n\n\n\n\n";
+        let keys = "\n\n\n\n\n\n\n";
         for end in 0..=keys.len() {
             let walked = typed(keys.get(..end).unwrap());
-            assert_eq!(walked.code, if end < 3 { 3 } else { 0 }, "{end}: {}", walked.output);
-            if end < 3 {
+            assert_eq!(walked.code, if end < 5 { 3 } else { 0 }, "{end}: {}", walked.output);
+            if end < 5 {
                 assert_eq!(entries(&walked.practice), BEFORE);
             } else {
                 assert_eq!(entries(&walked.practice), AFTER);
@@ -185,14 +187,14 @@ mod tests {
         let practice = practice();
         let file = practice.dir().join("dom0-b/etc/multipath.xenserver/multipath.conf");
         let theirs = "# somebody else was here\n";
-        // The third line is asked for on the page with the plan.
+        // The fourth line is asked for on the page with the plan.
         let mut lines = 0;
         let keys = std::iter::from_fn(|| {
             lines += 1;
-            if lines == 3 {
+            if lines == 4 {
                 std::fs::write(&file, theirs).unwrap();
             }
-            (lines <= 8).then_some(b'\n')
+            (lines <= 9).then_some(b'\n')
         });
         let mut input = BufReader::with_capacity(1, Keys(keys));
         let walked = walk_on(practice, &mut input, false);
@@ -202,6 +204,62 @@ mod tests {
         assert_eq!(std::fs::read_to_string(file).unwrap(), theirs);
         assert!(walked.output.contains("someone else changed it"), "{}", walked.output);
         assert_eq!(entries(&walked.practice), BEFORE);
+    }
+
+    fn knobbed(knob: Knob, lines: &str) -> Walked {
+        let practice = Practice::build(&std::env::temp_dir(), &Options::with(&[knob])).unwrap();
+        walk_on(practice, &mut Cursor::new(lines.as_bytes()), false)
+    }
+
+    /// The saved answers.
+    fn saved(walked: &Walked) -> Answers {
+        let file = walked.folder.path().join("quantalink-answers.toml");
+        Answers::read(&std::fs::read_to_string(file).unwrap(), &"answers".into()).unwrap()
+    }
+
+    #[test]
+    fn a_node_that_is_down_is_looked_at_left_out_and_the_rest_done() {
+        // Its own page and back; left out by its row; looked at; then to the end, with the answers.
+        let walked = knobbed(Knob::NodeDown, "\nn2\nb\nx2\n\n\n\n\n\n\n\n\n2\nq\n2\n");
+        assert_eq!(walked.code, 0, "{}", walked.output);
+        let output = &walked.output.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(output.contains("n2) dom0-b, State: down, Name in the pool: dom0-b"), "{output}");
+        assert!(
+            output.contains("n3) dom0-c, State: connected, Name in the pool: dom0-c (coordinator), Release: xcp-ng 8.3, Plan: group"),
+            "{output}"
+        );
+        assert!(output.contains("dom0-b did not answer in time"), "{output}");
+        assert!(output.contains("n2) dom0-b, State: left out"), "{output}");
+        assert!(output.contains("Left out, and not changed (1): dom0-b"), "{output}");
+        assert_eq!(entries(&walked.practice), [AFTER[0], AFTER[2]]);
+        assert_eq!(saved(&walked).nodes.leave_out, ["dom0-b"]);
+    }
+
+    #[test]
+    fn a_node_that_is_down_keeps_the_rest_from_being_changed_unless_it_is_left_out() {
+        let walked = knobbed(Knob::NodeDown, "\n\n\n\n\n\n\n");
+        assert_eq!(entries(&walked.practice), BEFORE, "{}", walked.output);
+    }
+
+    #[test]
+    fn a_host_key_is_accepted_on_the_nodes_own_page() {
+        let walked = knobbed(Knob::NodeKeyUnknown, "\nn2\n3\nb\n\n\n\n\n\n\n\n2\nq\n2\n");
+        let output = &walked.output;
+        assert!(output.contains("SHA256:practice0") && output.contains("Accept this host key"), "{output}");
+        assert!(output.contains("host key accepted"), "{output}");
+        assert_eq!((walked.code, entries(&walked.practice)), (0, AFTER.map(String::from).into()), "{output}");
+        assert_eq!(saved(&walked).nodes.host_keys.len(), 1);
+    }
+
+    #[test]
+    fn a_node_takes_the_password_that_the_page_tells_of() {
+        let keys = format!("\n1\nwrong\n\n1\n{NODE_PASSWORD}\n\n\n\n\n\n\n\n2\nq\n2\n");
+        let walked = knobbed(Knob::NodePassword, &keys);
+        let output = &walked.output;
+        assert!(output.contains("The practice node dom0-b takes the password"), "{output}");
+        assert!(output.contains("login refused"), "{output}");
+        assert_eq!((walked.code, entries(&walked.practice)), (0, AFTER.map(String::from).into()), "{output}");
+        assert!(!saved(&walked).write().contains(NODE_PASSWORD));
     }
 
     /// One byte at a time.

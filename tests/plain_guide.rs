@@ -49,6 +49,8 @@ mod tests {
             answers,
             practice: true,
             no_host: false,
+            can_reach: false,
+            asks_server: false,
             folder: folder.path().to_owned(),
             state_dir: practice.state_dir(),
             root: None,
@@ -111,21 +113,21 @@ mod tests {
     }
 
     /// From the first page to that of the gateway; its certificate trusted, its password given, looked at.
-    const TO_CREDENTIALS: &str = "\n\n\n\n\n\n\n2\ny\n3\nstoragelink\n\n\n";
+    const TO_CREDENTIALS: &str = "\n\n\n\n\n\n\n\n2\ny\n3\nstoragelink\n\n\n";
     /// The same for the storage system; added through the gateway.
     /// First a password is tried that is none: where that one is seen, the right one would be.
-    const TO_CHOICES: &str = "3\ny\n4\nnot-to-be-seen\n5\n\n8\n4\nquantastor\n6\ny\n\n\n";
+    const TO_NODES: &str = "3\ny\n4\nnot-to-be-seen\n5\n\n8\n4\nquantastor\n6\ny\n\n\n";
     const WRONG: &str = "not-to-be-seen";
 
     #[test]
     fn the_whole_guide_by_keys() {
         let site = practice(&[]);
-        // Choices, plan (apply, and yes), the run, checks; report and answers are saved; then out. Whoever only presses
+        // The nodes: multipath and loading; plan (apply, and yes), the run, checks; report and answers are saved; then out. Whoever only presses
         // Enter comes back to the plan.
-        let typed = format!("{TO_CREDENTIALS}{TO_CHOICES}\n\n\n\n2\n\n\n\n\nq\n2\n");
+        let typed = format!("{TO_CREDENTIALS}{TO_NODES}\n\n\n\n\n2\n\n\n\n\nq\n2\n");
         let (code, output) = walk(&site, answers(&site), Some(&typed));
         assert_eq!(code, 0, "{output}");
-        for step in (1..=14).map(|step| format!("== Step {step} of 14: ")) {
+        for step in (1..=16).map(|step| format!("== Step {step} of 16: ")) {
             assert!(output.contains(&step), "{step}\n{output}");
         }
         assert!(rules(&site).contains("OSNEXUS") && running(&site));
@@ -155,8 +157,8 @@ mod tests {
         let before = rules(&site);
         let (code, output) = walk(&site, answers(&site), None);
         assert_eq!((code, rules(&site)), (3, before), "{output}");
-        // By keys the nodes are open all the same: licence, choices, plan, run, checks.
-        let (code, output) = walk(&site, answers(&site), Some("\n\n\n\n\n\nq\n2\n"));
+        // By keys the nodes are open all the same: licence, multipath, loading, plan, run, checks.
+        let (code, output) = walk(&site, answers(&site), Some("\n\n\n\n\n\n\nq\n2\n"));
         assert_eq!(code, 0, "{output}");
         assert!(output.contains("You go on without the StorageLink server"), "{output}");
         assert!(!rules(&site).contains("OSNEXUS") && running(&site));
@@ -188,8 +190,8 @@ mod tests {
         by_hand.adapter.server = Some(Server::Manual);
         by_hand.adapter.edition = Some("enterprise".into());
         by_hand.sections = vec![quantalink::core::answers::Section::Adapter];
-        // Six pages, the plan, then every step: the second choice says done, Enter says not.
-        let typed = "\n\n\n\n\n\n\n\n2\n2\n\n2\n\n\nq\n2\n";
+        // Seven pages, the plan, then every step: the second choice says done, Enter says not.
+        let typed = "\n\n\n\n\n\n\n\n\n2\n2\n\n2\n\n\nq\n2\n";
         let (code, output) = walk(&site, by_hand, Some(typed));
         assert_eq!(code, 0, "{output}");
         assert_eq!(output.matches("2) Yes, it is done").count(), 4, "{output}");
@@ -211,7 +213,7 @@ mod tests {
 
     #[test]
     fn the_end_of_the_input_at_every_point_leaves_the_service_running() {
-        let typed = format!("{TO_CREDENTIALS}{TO_CHOICES}\n\n2\n\n\n");
+        let typed = format!("{TO_CREDENTIALS}{TO_NODES}\n\n\n2\n\n\n");
         let ends = typed.char_indices().filter(|(_, c)| *c == '\n').map(|(at, _)| at + 1);
         for end in ends.step_by(3) {
             let site = practice(&[]);
@@ -257,7 +259,7 @@ mod tests {
             writer.write_all(format!("{line}\r").as_bytes()).unwrap();
             writer.flush().unwrap();
         };
-        for _ in 0..7 {
+        for _ in 0..8 {
             answer("quit): ", "");
         }
         answer("quit): ", "3");

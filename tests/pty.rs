@@ -7,14 +7,18 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+#[path = "pty/rig.rs"]
+mod rig;
+
+#[cfg(test)]
 mod tests {
-    use std::io::{Read, Write};
+    use std::io::Write as _;
     use std::path::Path;
-    use std::sync::atomic::{AtomicBool, Ordering};
-    use std::sync::{Arc, Mutex};
+    use std::sync::Arc;
+    use std::sync::atomic::Ordering;
     use std::time::{Duration, Instant};
 
-    use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+    use portable_pty::CommandBuilder;
     use quantalink::base::Untrusted;
     use quantalink::core::answers::Answers;
     use quantalink::core::runner::{Runner, Site};
@@ -24,13 +28,10 @@ mod tests {
     use quantalink::tui::{TuiOptions, run};
     use quantalink::wizard::flow::Setup;
 
+    use crate::rig::{LEAVE, Pty, parser, size};
+
     /// Set for the child: it is the wizard, not a test. The value is a file whose coming into being makes a thread panic.
     const CHILD: &str = "QUANTALINK_TEST_SCREEN";
-
-    /// Longest wait for something that has to come.
-    const PATIENCE: Duration = Duration::from_mins(1);
-
-    const LEAVE: &str = "\u{1b}[0m\u{1b}[2J\u{1b}[H\u{1b}[?25h\u{1b}[?1049l";
 
     /// As a child: the wizard itself. As a test: nothing.
     #[test]
@@ -40,6 +41,8 @@ mod tests {
             answers: Answers::default(),
             practice: false,
             no_host: true,
+            can_reach: false,
+            asks_server: false,
             folder: "/nonexistent".into(),
             state_dir: "/nonexistent".into(),
             root: None,
@@ -60,99 +63,11 @@ mod tests {
         std::process::exit(ended.map_or(70, |ending| i32::from(ending.code)));
     }
 
-    /// A program on a pseudo-terminal.
-    struct Pty {
-        master: Box<dyn MasterPty + Send>,
-        child: Box<dyn Child + Send + Sync>,
-        writer: Box<dyn Write + Send>,
-        parser: Arc<Mutex<vt100::Parser>>,
-        raw: Arc<Mutex<Vec<u8>>>,
-        stop: Arc<AtomicBool>,
-        reader: std::thread::JoinHandle<()>,
-    }
-
-    fn size(columns: u16, rows: u16) -> PtySize {
-        PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
-    }
-
-    fn parser(columns: u16, rows: u16) -> vt100::Parser {
-        vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0)
-    }
-
     impl Pty {
-        fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
-            command.env("TERM", "xterm");
-            command.env("LC_ALL", "C.UTF-8");
-            for name in ["COLUMNS", "LINES"] {
-                command.env_remove(name);
-            }
-            let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
-            let child = pair.slave.spawn_command(command).unwrap();
-            drop(pair.slave);
-            let parser = Arc::new(Mutex::new(parser(columns.max(80), rows.max(24))));
-            let raw = Arc::new(Mutex::new(Vec::new()));
-            let stop = Arc::new(AtomicBool::new(false));
-            let mut from = pair.master.try_clone_reader().unwrap();
-            let reader = {
-                let (parser, raw, stop) = (Arc::clone(&parser), Arc::clone(&raw), Arc::clone(&stop));
-                std::thread::spawn(move || {
-                    let mut bytes = [0; 4096];
-                    while let Ok(count @ 1..) = from.read(&mut bytes) {
-                        raw.lock().unwrap().extend_from_slice(&bytes[..count]);
-                        parser.lock().unwrap().process(&bytes[..count]);
-                        if stop.load(Ordering::SeqCst) {
-                            break;
-                        }
-                    }
-                })
-            };
-            let writer = pair.master.take_writer().unwrap();
-            Self { master: pair.master, child, writer, parser, raw, stop, reader }
-        }
-
         fn wizard(columns: u16, rows: u16) -> Self {
-            let mut pty = Self::start(wizard(&[]), columns, rows);
+            let mut pty = Self::start(wizard(&[]), &[], columns, rows);
             pty.wait("step 1 of");
             pty
-        }
-
-        fn screen(&self) -> String {
-            self.parser.lock().unwrap().screen().contents()
-        }
-
-        fn written(&self) -> String {
-            String::from_utf8_lossy(&self.raw.lock().unwrap()).into_owned()
-        }
-
-        fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
-            let end = Instant::now() + PATIENCE;
-            while !holds(self) {
-                assert!(Instant::now() < end, "{what} never came:\n{}\n{:?}", self.screen(), self.written());
-                std::thread::sleep(Duration::from_millis(20));
-            }
-        }
-
-        fn wait(&mut self, text: &str) {
-            self.until(text, |pty| pty.screen().contains(text));
-        }
-
-        fn press(&mut self, keys: &str) {
-            self.writer.write_all(keys.as_bytes()).unwrap();
-            self.writer.flush().unwrap();
-        }
-
-        fn ended(&mut self) -> ExitStatus {
-            let mut status = None;
-            self.until("the end", |pty| {
-                status = pty.child.try_wait().unwrap();
-                status.is_some()
-            });
-            status.unwrap()
-        }
-
-        fn signal(&self, name: &str) {
-            let pid = self.child.process_id().unwrap().to_string();
-            assert!(std::process::Command::new("kill").args([name, &pid]).status().unwrap().success());
         }
 
         /// Closes the other end of the terminal while nothing is drawn, so that no failing write tells of it; the
@@ -266,7 +181,7 @@ mod tests {
         // With SIGHUP sent, and with the hang-up to be seen on the terminal alone.
         let apart = r#"trap "" HUP; exec setsid -w "$0" "$@""#;
         for shell in [&[][..], &["sh", "-c", apart][..]] {
-            let mut pty = Pty::start(wizard(shell), 81, 25);
+            let mut pty = Pty::start(wizard(shell), &[], 81, 25);
             pty.wait("step 1 of");
             pty.hang_up();
         }
@@ -278,7 +193,7 @@ mod tests {
         let fuse = folder.path().join("fuse");
         let mut command = wizard(&[]);
         command.env(CHILD, &fuse);
-        let mut pty = Pty::start(command, 80, 24);
+        let mut pty = Pty::start(command, &[], 80, 24);
         pty.wait("step 1 of");
         std::fs::write(&fuse, "").unwrap();
         pty.ended();
@@ -293,7 +208,7 @@ mod tests {
     fn without_colour_the_focus_is_still_seen() {
         let mut command = wizard(&[]);
         command.env("NO_COLOR", "1");
-        let mut pty = Pty::start(command, 80, 24);
+        let mut pty = Pty::start(command, &[], 80, 24);
         pty.wait("step 1 of");
         pty.press("q");
         pty.wait("Down choose");
@@ -308,7 +223,7 @@ mod tests {
     fn stopped_and_continued_like_any_program() {
         // The shell goes on when its job is stopped, and brings it back.
         let script = r#"set -m; "$0" "$@"; echo SHELL; read -r line; fg"#;
-        let mut pty = Pty::start(wizard(&["sh", "-c", script]), 80, 24);
+        let mut pty = Pty::start(wizard(&["sh", "-c", script]), &[], 80, 24);
         pty.wait("step 1 of");
         pty.press("\u{1a}");
         pty.until("the shell", |pty| pty.written().contains("SHELL"));
@@ -343,7 +258,7 @@ mod tests {
         command.env("TMPDIR", home.path());
         command.env("HOME", home.path());
         command.cwd(home.path());
-        let mut pty = Pty::start(command, columns, rows);
+        let mut pty = Pty::start(command, &[], columns, rows);
         pty.wait("step 1 of");
         Some((pty, home))
     }
@@ -367,7 +282,13 @@ mod tests {
             if last_step(&seen) {
                 return;
             }
-            pty.press(if seen.contains("Not now") { "\u{1b}[B\r" } else { "\r" });
+            if seen.contains("Not now") {
+                pty.press("\u{1b}[B\r");
+                // The arrow is drawn before Enter is taken.
+                pty.until("the answer", |pty| !pty.screen().contains("Not now"));
+            } else {
+                pty.press("\r");
+            }
         }
         panic!("the last step never came:\n{seen}");
     }

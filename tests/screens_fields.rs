@@ -21,10 +21,10 @@ mod tests {
     use crate::scenes::{all, credentials, download, question, trust};
     use quantalink::base::{Secret, Untrusted};
     use quantalink::i18n::Lang;
-    use quantalink::tui::Theme;
     use quantalink::tui::key::{Code, Held, Key};
     use quantalink::tui::typing::Pathway;
     use quantalink::tui::ui::{Effect, Event, Focus};
+    use quantalink::tui::{Palette, Theme};
     use quantalink::wizard::flow::Msg;
     use quantalink::wizard::page::{ActionId, Candidate, Choice, FieldId, FieldKind, Page};
     use ratatui::buffer::Buffer;
@@ -77,7 +77,7 @@ mod tests {
         for (name, size, theme) in [
             ("80x24", USUAL, Theme::default()),
             ("40x12", SMALL, Theme::default()),
-            ("ascii-mono", USUAL, Theme { ascii: true, mono: true }),
+            ("ascii-mono", USUAL, Theme { ascii: true, palette: Palette::Mono }),
         ] {
             let mut scene = at(credentials(), "gateway-password", size, theme);
             assert!(scene.press(&keys(PASSWORD)).is_empty(), "nothing is told before the focus leaves");
@@ -221,7 +221,7 @@ mod tests {
         let focus = scene.ui.focus.clone();
         // A folder stands there: its entries are to be had.
         assert!(completes(&scene.press(&[TAB])));
-        assert!(scene.text().contains("Tab choose"));
+        assert!(!scene.text().contains("Tab complete") && scene.text().contains("  Tab"));
         // Its entries came, and the value stayed: Tab moves on.
         answer(&mut scene, r"C:\Users\Administrator\", &["a.exe", "b.exe"]);
         assert_eq!(scene.ui.focus, focus);
@@ -328,11 +328,12 @@ mod tests {
 
     #[test]
     fn the_code_of_the_address_can_be_photographed_from_the_screen() {
-        for mono in [false, true] {
+        for palette in [Palette::Colour, Palette::Mono] {
+            let mono = palette == Palette::Mono;
             for (size, practice) in [(USUAL, false), (USUAL, true), ((120, 40), false)] {
                 let mut page = download();
                 page.practice = practice;
-                let theme = Theme { ascii: false, mono };
+                let theme = Theme { ascii: false, palette };
                 let mut scene = Scene::new(page, size, theme);
                 // On the usual terminal the code is higher than what is left of the first screen: a page further it is
                 // seen whole.
@@ -369,7 +370,7 @@ mod tests {
         assert_eq!(none, None);
         assert!(squeezed(&told).contains("35columnsand20rows"), "{told}");
         assert_eq!(photographed(&at(20).0.expect("a code")), "http://www.osnexus.com/trynow/");
-        let scene = Scene::new(download(), USUAL, Theme { ascii: true, mono: false });
+        let scene = Scene::new(download(), USUAL, Theme { ascii: true, palette: Palette::Colour });
         assert!(scene.text().contains("ASCII signs only"), "{}", scene.text());
     }
 

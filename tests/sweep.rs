@@ -62,12 +62,12 @@ mod tests {
     }
 
     /// Sweeps one task on one subject, on as many benches as there are processors.
-    fn sweep(benches: &[Bench], subject: Subject, task: Task, full: bool) -> Vec<String> {
+    fn sweep(benches: &[Bench], subject: Subject, task: Task, others: usize) -> Vec<String> {
         let from = Instant::now();
         benches[0].prepare(task);
         let (end, all) = benches[0].calls(task);
         assert_eq!(end.code, Some(0), "{}: {}", task.name(), end.said);
-        let calls = chosen(&all, full);
+        let calls = chosen(&all, others);
         let points: Vec<(usize, &Call)> =
             (0..Mode::ALL.len()).flat_map(|mode| calls.iter().map(move |call| (mode, call))).collect();
         let sums: Vec<Mutex<Sum>> = Mode::ALL.iter().map(|_| Mutex::default()).collect();
@@ -130,23 +130,22 @@ mod tests {
             println!("SKIPPED: the sweep: {why}");
             return;
         }
-        // What to sweep, and whether at every call. Resume is always: an error while it only reads once ended in a run
-        // that was called complete with nothing done.
-        let work: Vec<(Subject, Task, bool)> = if full {
+        // What to sweep, and at how many of the calls that change nothing. Of a resume at many: an error while it only
+        // reads once ended in a run that was called complete with nothing done.
+        let work: Vec<(Subject, Task, usize)> = if full {
             let subjects = [Subject::DropIn, Subject::InPlace, Subject::NewFolder, Subject::Cleanup];
             let tasks = [Task::Apply, Task::Rollback, Task::ResumeBefore, Task::ResumeAfter];
-            subjects.into_iter().flat_map(|subject| tasks.map(|task| (subject, task, true))).collect()
+            subjects.into_iter().flat_map(|subject| tasks.map(|task| (subject, task, usize::MAX))).collect()
         } else {
-            let apply =
-                [Subject::DropIn, Subject::InPlace, Subject::Cleanup].map(|on| (on, Task::Apply, false));
-            apply.into_iter().chain([(Subject::DropIn, Task::ResumeBefore, true)]).collect()
+            let apply = [Subject::DropIn, Subject::InPlace, Subject::Cleanup].map(|on| (on, Task::Apply, 3));
+            apply.into_iter().chain([(Subject::DropIn, Task::ResumeBefore, 20)]).collect()
         };
         let workers = std::thread::available_parallelism().map_or(1, usize::from).min(9);
         let mut bad = Vec::new();
-        for (subject, task, every) in work {
+        for (subject, task, others) in work {
             let bench = |number| Bench::new(place().join(format!("bench{number}")), program(), subject);
             let benches: Vec<Bench> = (0..workers).map(bench).collect();
-            bad.extend(sweep(&benches, subject, task, every));
+            bad.extend(sweep(&benches, subject, task, others));
         }
         drop(std::fs::remove_dir_all(place()));
         assert!(bad.is_empty(), "{} bad points:\n{}", bad.len(), bad.join("\n"));

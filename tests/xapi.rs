@@ -4,6 +4,9 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+#[path = "xapi/activation.rs"]
+mod activation;
+#[cfg(test)]
 #[path = "xapi/facts.rs"]
 mod facts;
 #[cfg(test)]

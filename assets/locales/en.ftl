@@ -69,7 +69,6 @@ root-not-a-folder = The folder given with --root does not exist or is no folder:
 root-not-a-system = The folder given with --root has no folder etc: { $path }. Nothing was done. It looks as if nothing is mounted there: mount the system, or give --root the folder that holds it.
 root-executes-nothing = Under --root no program is run and no daemon asked.
 no-such-program = The program { $program } was not found in /sbin, /usr/sbin, /bin or /usr/bin. Nothing was run.
-not-on-windows-yet = This version of quantalink does not work on this Windows machine itself yet. Nothing was changed. Run it on a dom0 node.
 lock-held = Another run works on this host: process { $pid }, { $command }, since { $since }, from { $from }. Nothing was changed. Wait until it ends, then try again.
 lock-held-unseen = Another run works on this host; which one cannot be seen from here. Nothing was changed. Wait until it ends, then try again; as root, find it with: fuser -v /etc
 
@@ -136,7 +135,7 @@ ask-not-valid = "{ $typed }" is no answer here. Valid: { $valid }.
 # Steps, changes and questions.
 step-multipath-title = Multipath
 step-multipath-about = Each XenServer node must know how to use the paths to QuantaStor. The entry goes into the file that this release reads, in the form that its multipath understands.
-step-activate-title = Load the new configuration
+step-activate-title = Activation
 step-activate-about = multipathd reads its files only when it is told to. Loading does not cut existing paths, but maps in use may keep their old settings until the storage is attached again.
 step-paths-title = Paths to the storage
 step-paths-about = Whether QuantaStor's LUNs are reached over more than one path. Nothing is changed.
@@ -151,7 +150,7 @@ ask-stanza-modern = Without getuid_callout
 ask-cleanup = Take a QuantaStor entry out of the main file on 7.0 and later?
 ask-cleanup-help = There the entry belongs into a file of its own. Left in the main file, it makes multipath print warnings by which XenServer's storage manager is misled; without this clean-up such a node is refused.
 ask-activate = Also load the new configuration?
-ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. Put the host into maintenance mode first. Without it the entry counts from the next start of multipathd.
+ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. A dom0 in use is taken out of service for it, emptied, and given back; each order is asked for. Without it the entry counts from the next start of multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: asking the machine for system, memory and free space
@@ -212,7 +211,6 @@ getuid-in-main = The entry in the main file has getuid_callout: every call of mu
 activate-why = The running multipathd takes over the new files; existing maps stay.
 activate-loaded = The running multipathd has the entry already.
 activate-not-reached = Not done, because the files of this host are refused.
-activate-by-reboot = On this release the configuration is loaded by a reboot only: put the host into maintenance mode, move its virtual machines away, and reboot it.
 activate-by-sm = XenServer 6.5 loads the configuration itself when it attaches storage: detach and attach the storage repository, or reboot the host in maintenance mode.
 activate-by-command = Run { $command } on the host when no storage is being attached, or reboot it in maintenance mode.
 daemon-not-running = multipathd does not run on this host; it reads the files when XenServer starts it.
@@ -265,7 +263,7 @@ next-plan = Run quantalink plan to see what would mend it, then quantalink apply
 # The state folder.
 state-not-writable = The state folder cannot be used: no right to read and write { $path }, or its file system is read-only ({ $why }). Run quantalink as root, or give another folder with --state-dir.
 state-disk-full = No space is left for the state folder, at { $path }. The old file contents could not be kept, so no further change was begun. Make room there, or give another folder with --state-dir.
-state-unsafe = Other users could change what is in the state folder { $path } ({ $why }), and a rollback writes back what it finds there. Nothing was changed. Make it your own (chown) and take the right to write from all others (chmod go-w), or give another folder with --state-dir.
+state-unsafe = Other users could change what is in the state folder { $path } ({ $why }), and a rollback writes back what it finds there. Nothing was changed. Make it your own and take the right to write from all others (chown, chmod go-w; on Windows: icacls), or give another folder with --state-dir.
 state-not-folder = { $path } is needed as a folder, but something else is there. Nothing was changed. Move it away, or give another folder with --state-dir.
 state-not-file = { $path } in the state folder is needed as a regular file of ours, but something else is there, or it is far too big ({ $why }). It was not read, and nothing was changed. Look at it with ls -l, move it away, and bring the file back from a backup of the state folder if you have one.
 state-failed = The system reported an error at { $path } in the state folder: { $why }. Check the disk and the kernel log (dmesg), then try again.
@@ -287,7 +285,7 @@ newer-run-stands = The run { $newer } was made after the run { $run } and still 
 run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with. If it was made on a practice site, only the wizard takes it up: quantalink demo --root { $root }
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.
 run-at-work = A run is at work already. Wait until it ends.
-host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run.
+host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run, or finish it with resume, which reaches them by itself.
 run-state-not-written = The journal of run { $run } could not be written, so no further change was begun. { $why } Each change is told with how it stands. Remove the cause, then resume the run or roll it back.
 put-back-failed = A change of run { $run } failed, and a change made before it could not be put back. { $why } Remove the cause, then roll the run back.
 rollback-stopped = The rollback of run { $run } stopped. { $why } What was put back until then stays so. Remove the cause, then roll the run back again.
@@ -325,57 +323,11 @@ practice-not-built =
 
 # The pages: title and help.
 page-unfinished-title = An earlier run is unfinished
-page-unfinished-help =
-    A run that was begun here did not come to its end: it was stopped, something failed, or the program or the machine
-    went down. Every file is whole: either as it was or as the plan wanted it.
-
-    "Finish the run" looks which of its changes were made, then makes the rest of them. "Roll it back" gives every
-    file that it changed its old content, mode and owner, unless somebody else changed that file since. "Look at the
-    hosts first" changes nothing; you can come back to this page. New changes are made only after this run is settled.
 page-start-title = Where we are
-page-start-help =
-    This page shows what each host says of itself: its release, the files that its multipath tools read, the tools'
-    version, memory and free space, and whether multipathd runs. Nothing was changed to find this out.
-
-    The release decides which file QuantaStor's entry belongs to and what the entry may hold. What will be done on each
-    host is listed below its facts, and shown line by line on the page with the plan. If something is not as you know
-    it, look at it on the host, then look again from here.
-page-choices-title = Your choices
-page-choices-help =
-    Each question has a value that fits most sites; you can leave them all as they are. The plan on the next page is
-    made from these answers, and going back here changes it again: nothing is done before you agree to the plan.
-
-    The answers can be saved to a file. Later runs take it with the option --answers FILE, here or on another host.
-    It never holds a password.
 page-plan-title = What will be done
-page-plan-help =
-    For each host this page lists every change with its file, and the lines that go and come. What is written is exactly
-    what is shown here: if a file changes in between, its change is refused and the file is left alone.
-
-    Before a file is replaced, its old content is saved, so that the run can be rolled back. Where anything is refused,
-    nothing is done on any host; the reason says what stands in the way. "Check only" goes on without changing
-    anything.
 page-progress-title = The run
-page-progress-help =
-    Each change is shown with how far it is, and the file or the command it works on. A change that has begun is
-    finished or put back before anything else happens; a file is never half written.
-
-    "Stop" ends the run at the next safe point, after the change in hand. What was done until then stays, and the run
-    can be finished or rolled back later. If this terminal goes away, no new change begins.
 page-verification-title = Does it hold?
-page-verification-help =
-    Every check looks at the host itself, not at what this program remembers. "passed" and "failed" say what was seen;
-    "by hand" is for you to look at; "skipped" was not needed or cannot be looked at here, with the reason.
-
-    Checking changes nothing and can be repeated at any time, also without the wizard: quantalink verify. Paths and
-    maps of a storage system appear only once a storage repository is attached.
 page-finish-title = What was done
-page-finish-help =
-    This page says what was done, under which name the run is kept, and how to undo it, now or later. The report holds
-    the plan, what happened to each change, and all checks; it is a plain text file (Markdown) to keep or to send.
-
-    Rolling back gives every changed file its old content, mode and owner. It is refused for a file that somebody
-    changed since, and says so. A configuration that was loaded stays loaded until the daemon reads its files again.
 
 # What can be done on a page.
 action-next = Next
@@ -475,9 +427,8 @@ pair-host = Host
 # Page "start".
 no-host-here = This machine is no dom0 node: there is no /etc/xensource-inventory here.
 no-host-what = 
-    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, to treat this machine as a
-    node (a plain Linux with multipath-tools), or to be led through the steps on a StorageLink server that you reach
-    yourself, start it again with one of these:
+    The wizard works on a XenServer or XCP-ng dom0. To work on a mounted image or a copy of one, or to treat this machine as
+    a node (a plain Linux with multipath-tools), start it again with one of these:
 no-host-practice = Or open the practice site: pretend nodes and a pretend StorageLink server in a temporary folder. Nothing on this machine is touched.
 looking = Looking at the hosts
 start-root = Everything here is about the tree { $path }, not about this machine. Memory and free space are those of the machine that looks at it.
@@ -516,9 +467,6 @@ daemon-not-asked = not asked: nothing is executed in this folder
 daemon-unknown = not known whether it runs
 daemon-runs = runs
 daemon-stands = does not run
-
-# Page "choices".
-choices-about = Leave these as they are unless you know better.
 
 # Page "plan".
 plan-refused =
@@ -618,7 +566,7 @@ outcome-skipped = not done
 plain-title = == Step { $step } of { $steps }: { $title } ==
 plain-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 plain-notice = { $level }: { $text }
-plain-diff = Changes to { $path }:
+plain-diff = Changes to { $path } (- goes, + comes):
 plain-no-newline = (the file ends here without a newline)
 plain-field = { $label } [{ $value }]
 plain-yes = yes
@@ -627,18 +575,14 @@ plain-yes-no = Type y (yes) or n (no).
 plain-not-now = { $action } (not possible now)
 plain-progress = ... { $what }
 plain-progress-part = ... { $what } ({ $part })
-plain-prompt = Number, or Enter for "{ $default }" (b back, ? help, l log, q quit):
-plain-prompt-none = Number (b back, ? help, l log, q quit):
-plain-choose = Number, or Enter for "{ $default }":
+plain-prompt = Number, or Enter for "{ $default }" ({ $keys }):
+plain-prompt-none = Number ({ $keys }):
+plain-choose = Number, or Enter for "{ $default }" ({ $keys }):
 plain-choose-one = Type a number from 1 to { $count }, or press Enter for the first.
-plain-value = New value, or Enter to keep "{ $value }":
+plain-value = New value, or Enter to keep "{ $value }" ({ $keys }):
 plain-no-default = Enter does nothing here. Type the number of what you want.
 plain-no-back = There is no way back from here now.
 plain-not-understood = This is none of the numbers above. Type one of them, or ? for help.
-plain-keys =
-    Type the number of a question to change its value, or the number of an action to do it. Enter does what the line
-    at the bottom says. b or < goes back and loses nothing, l shows what happened so far, q asks whether to
-    leave.
 plain-log-empty = Nothing has happened yet.
 plain-log-line = { $at } { $text }
 plain-end-of-input = The input has ended, so the wizard ends here. No new change begins.
@@ -668,7 +612,6 @@ tui-key-sides = side by side
 tui-log-title = Log (times are UTC)
 tui-log-empty = Nothing happened yet.
 tui-help-title = Help
-tui-help-keys = Keys
 tui-help-do = what the key bar says: the action or choice that has the focus
 tui-help-back = back to the page before, nothing is lost; closes what lies over the page; never quits
 tui-help-next = completes a path as it is typed; else focus on the next field or action
@@ -717,7 +660,6 @@ cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-options = Options
 cli-heading-arguments = Arguments
-cli-heading-later = Options of later versions (refused for now, exit code 3)
 
 cli-cmd-demo = The wizard on a practice site: nodes, a StorageLink server, its gateway and a storage system, all pretended; nothing on this machine is touched
 cli-cmd-plan = Show what would be done
@@ -725,21 +667,21 @@ cli-cmd-apply = Do what plan shows
 cli-cmd-verify = Check that it holds; changes nothing
 cli-cmd-rollback = Undo a run
 cli-cmd-resume = Finish a run that was cut
-cli-cmd-confirm = Keep a run that was applied with --confirm-within (a later version)
+cli-cmd-confirm = Keep a run that was applied with --confirm-within
 cli-cmd-runs = List the runs known here, with what is unfinished
 cli-cmd-edit = Filters: the edited file on stdout; no file is written
 cli-cmd-edit-multipath = The QuantaStor entry in a multipath.conf
 cli-cmd-edit-scsi-ids = The QuantaStor entry in StorageLink's scsi_device_id_config.xml
-cli-cmd-export = The plan for other means of rolling out (a later version)
-cli-cmd-export-ansible = As an Ansible playbook (a later version)
-cli-cmd-export-sh = As a shell script (a later version)
+cli-cmd-export = The plan of the nodes, for other means of rolling out
+cli-cmd-export-ansible = As a role and a playbook for ansible-core
+cli-cmd-export-sh = As a shell script for each node, with the new files in it
 cli-cmd-guide = The guide as text
 cli-cmd-completions = Completions for a shell
 cli-cmd-man = The manual page, for man -l -
 
 cli-arg-run = Which run, such as 20261120-1 [default: the newest of the same --root]
 cli-arg-file = The file to read; none or - for stdin
-cli-arg-dir = The folder to write to
+cli-arg-dir = The folder to write; it must be absent or empty
 cli-arg-shell = Which shell
 
 cli-opt-help = Show this help
@@ -759,12 +701,12 @@ cli-opt-keep = Leave the practice site's folder in place
 cli-opt-lang = Language [default: by LC_ALL, LC_MESSAGES, LANG]
 cli-opt-ascii = Print ASCII only
 cli-opt-no-color = No colours
-cli-opt-verbose = Tell more of what is done, on stderr
-cli-opt-node = A dom0 node over SSH
-cli-opt-pool = All nodes of the pool
-cli-opt-parallel = How many nodes at once
+cli-opt-verbose = Tell more: with plan, what each line of the entry means there; on stderr, what was found out and what is done
+cli-opt-node = A dom0 node over SSH (repeatable; local: this machine, without SSH)
+cli-opt-pool = All nodes of the pool, as xe lists them here or on the first --node
+cli-opt-parallel = How many nodes at once [default: 8]
 cli-opt-ssh-config = Handed to the SSH client
-cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (a later version), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
+cli-opt-server = Where StorageLink runs: local (on that Windows server), smb://[DOMAIN;]USER@HOST (over SMB, from Linux), or manual: the steps there are told, and done by hand [default: local on Windows; manual where something of the server is given; else none]
 cli-opt-storagelink-dir = StorageLink's Server folder, where it is not found by itself; with manual: a copy of it, whose XML is edited
 cli-opt-installer = The downloaded adapter, osn_quantastor_csladapter.exe
 cli-opt-installer-sha256 = Its expected SHA-256
@@ -776,9 +718,9 @@ cli-opt-gateway-fingerprint = SHA-256 of its certificate; no password is sent to
 cli-opt-storage = The QuantaStor system [default port: 8153]
 cli-opt-storage-user = User there
 cli-opt-storage-fingerprint = SHA-256 of its certificate; no password is sent to any other
-cli-opt-secrets = TOML file with the passwords gateway and storage; refused unless its owner alone can read it (mode 0600)
-cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for gateway and storage system alike; for two different ones: --secrets
-cli-opt-confirm-within = Put the files back unless confirm comes in time
+cli-opt-secrets = TOML file with the passwords nodes, key (passphrase of your SSH key), server, gateway and storage; refused unless its owner alone can read it (mode 0600)
+cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for nodes, server, gateway and storage system alike; for different ones: --secrets
+cli-opt-confirm-within = Put the files back unless confirm comes within that time after the run (10 or more; not with --activate)
 
 usage-command = There is no command "{ $command }". Commands: { $valid }.
 usage-argument = "{ $argument }" is not known here.
@@ -793,7 +735,6 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "quantalink --help" for all commands and options.
 
 release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
-not-yet = "{ $what }" is not in this version of quantalink. Nothing was changed. This version works on this machine or under --root, and guides through the steps on a StorageLink server with --server manual; see "quantalink --help".
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
@@ -808,8 +749,8 @@ edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
-no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for the steps on a StorageLink server that you reach yourself, add "--server manual"; to practise, type "quantalink demo".
-section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that you reach yourself, add "--server manual"; its steps are then told, and done there by hand.
+no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for a StorageLink server that can be reached over SMB, add --server "smb://USER@HOST", and "--server manual" for one that only you reach; to practise, type "quantalink demo".
+section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that can be reached over SMB, add --server "smb://USER@HOST"; for one that only you reach, add "--server manual": its steps are then told, and done there by hand.
 state-no-default = This user has no folder to keep runs in. Name one with --state-dir DIR.
 state-inside-root = The folder for runs lies inside of --root { $root }, where nothing but the change itself may be written. Name another one with --state-dir DIR.
 needs-yes = Nobody can be asked here, and --yes was not given. Nothing was changed. Look at the plan with "quantalink plan --diff", then type the same command with --yes.
@@ -868,7 +809,7 @@ report-undo-nothing = There is nothing to undo.
 ## guide
 
 guide-title = Installing QuantaStor StorageLink XenServer
-guide-about = The three parts of the guide, step by step, and behind each ">" what quantalink does for it. This version does part 3 on this machine or under --root; parts 1 and 2 follow in later versions and are for now done by hand, as described.
+guide-about = The three parts of the guide, step by step, and behind each ">" what quantalink does for it. Part 1 it does on the StorageLink server itself, or from Linux over SMB ("--server"); part 3 on the nodes over SSH ("--pool", "--node"), on this machine, or under --root. What it cannot reach it tells step by step, to be done by hand ("--server manual"). Where it does something else than the guide, that is said with the reason.
 guide-part-1 = The QuantaStor adapter for Citrix StorageLink
 guide-part-2 = Verify that StorageLink has loaded it
 guide-part-3 = The multipath settings
@@ -876,28 +817,28 @@ guide-licence-title = Check the licence
 guide-licence = StorageLink needs a Citrix XenServer Enterprise or Platinum licence. With Advanced or free XenServer it cannot be used. The StorageLink gateway serves XenServer 5.6 FP1 and older; 6.0 to 6.2 have StorageLink built in, later releases have none.
 guide-licence-does = quantalink asks dom0 for edition, release and restrict_storagelink where it runs there, else it takes "--edition NAME"; free, Advanced and releases that the gateway does not serve are refused. The multipath settings of part 3 need no licence.
 guide-stop-service-title = Stop the StorageLink service
-guide-stop-service = On the StorageLink server type "net stop storagelink" at an administrator's command prompt, or stop StorageLink in the Services panel. While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
-guide-stop-service-does = With "--server manual" quantalink tells what to type on the server and what has to be seen; on the practice site ("quantalink demo") it stops the service, waits until it is STOPPED, and starts it again after any failure.
+guide-stop-service = On the StorageLink server type "net stop storagelink" at an administrator's command prompt, or stop StorageLink in the Services panel. (The guide says "in XenServer"; it is a service of Windows, so it is Windows' panel.) While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail.
+guide-stop-service-does = quantalink stops the service and those that depend on it, waits until it is STOPPED, and starts it again after any failure; with "--server manual" it tells what to type and what has to be seen. It is stopped only while the files are changed, not while the adapter is downloaded.
 guide-adapter-download-title = Download the adapter
-guide-adapter-download = Get the StorageLink adapter from OSNEXUS: http://www.osnexus.com/trynow/
+guide-adapter-download = Get the StorageLink adapter from OSNEXUS: http://www.osnexus.com/trynow/ (The guide says "download and run" here and tells the command only two steps on; it is run once, with the service stopped.)
 guide-adapter-download-does = quantalink shows the address, also as a QR code, and the size and SHA-256 of the file that "--installer FILE" names; with "--installer-sha256 HEX" it compares them.
 guide-adapter-install-title = Run the adapter's installer
 guide-adapter-install = With the service stopped run osn_quantastor_csladapter.exe on the StorageLink server.
-guide-adapter-install-does = With "--server manual" it is told, and done by hand; on the practice site quantalink runs the practice installer and keeps its output and exit code in the report.
+guide-adapter-install-does = On the server itself quantalink runs it and keeps its output and exit code in the report; over SMB and with "--server manual" it tells how, and it is run by hand.
 guide-scsi-ids-title = Add QuantaStor to the device rules
-guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml add an entry for OSNEXUS and QUANTASTOR with a 1 after the last entry, and raise the version number at the beginning of the file by one, such as 2.0.0.4 to 2.0.0.5. The higher number tells StorageLink to bring the new device rules to the XenServer hosts.
-guide-scsi-ids-does = quantalink learns the form from the entries that stand in the file, adds the new one behind the last, raises the version, and leaves every other byte as it is: in a copy with "--server manual --storagelink-dir COPY", or as a filter with "quantalink edit scsi-ids".
+guide-scsi-ids = In C:\Program Files\Citrix\StorageLink\Server\scsi_device_id_config.xml after the last entry add one for vendor OSNEXUS and product QUANTASTOR with the number 1 (the guide prints only OSNEXUS and QUANTASTOR1: the XML around the values is lost there, and QUANTASTOR and 1 run together), and raise the version number at the beginning of the file by one, such as 2.0.0.4 to 2.0.0.5. The higher number tells StorageLink to bring the new device rules to the XenServer hosts.
+guide-scsi-ids-does = quantalink learns the form from the entries that stand in the file, adds the new one behind the last, raises the version, and leaves every other byte as it is; it does so on the server, in a copy with "--server manual --storagelink-dir COPY", or as a filter with "quantalink edit scsi-ids".
 guide-start-service-title = Start the StorageLink service again
 guide-start-service = Type "net start storagelink".
-guide-start-service-does = With "--server manual" it is told, and done by hand; on the practice site quantalink starts the service and watches it until it stays RUNNING; if it does not come up, the old file is put back.
+guide-start-service-does = quantalink starts the service and what depends on it, and watches until it stays RUNNING; if it does not come up, the old file is put back. With "--server manual" it is told, and done by hand.
 guide-adapter-listed-title = Look for the adapter
 guide-adapter-listed = Log in to Citrix StorageLink Manager, choose "Administration" at the left, and look for OS NEXUS QuantaStor in the list.
 guide-adapter-listed-does = "quantalink verify --gateway HOST" asks the StorageLink gateway itself, once the fingerprint of its certificate and the password were given; else the admin looks.
 guide-credentials-title = Add the storage system
-guide-credentials = Add the credentials of your QuantaStor system, so that StorageLink can configure and allocate storage volumes on it.
+guide-credentials = Add the credentials of your QuantaStor system, so that StorageLink can configure and allocate storage volumes on it by itself.
 guide-credentials-does = quantalink tests address, user and password against the storage system ("--storage", "--storage-user") and guides through the Manager; only where the answers say so it adds the credentials through the gateway.
 guide-multipath-title = Add the QuantaStor entry on every dom0 node
-guide-multipath = XenServer reaches storage over several paths by the device-mapper multipath driver, and its configuration holds rules for each vendor. The guide adds the entry below to /etc/multipath-enabled.conf on each dom0 node, after the last device entry. That file exists only on XenServer 5.0 to 5.6. From 5.6 FP1 to 6.5 the file is /etc/multipath.conf. From 7.0 on the guide's own entry does harm: getuid_callout is no longer known there, every call of multipath prints a warning because of it, and the storage manager takes that output for an answer; the right place there is a file of its own in /etc/multipath/conf.d, without that line.
+guide-multipath = XenServer reaches storage over several paths by Linux' device-mapper multipath driver (dmmp), and its configuration, multipath.conf, holds for each vendor how paths are used and what happens when one fails. QuantaStor needs rules of its own. The guide adds the entry below to /etc/multipath-enabled.conf on each dom0 node, after the last device entry. That file exists only on XenServer 5.0 to 5.6. From 5.6 FP1 to 6.5 the file is /etc/multipath.conf. From 7.0 on the guide's own entry does harm: getuid_callout is no longer known there, every call of multipath prints a warning because of it, and the storage manager takes that output for an answer; the right place there is a file of its own in /etc/multipath/conf.d, without that line.
 guide-multipath-does = quantalink finds the release, takes the right file and the right entry for it, and shows the edit as a diff: "quantalink plan --diff" shows it, "quantalink apply" makes it, "quantalink verify" checks it, "quantalink rollback" undoes it. "quantalink" without a command does the same as a wizard, and "quantalink demo" lets you practise first.
 guide-stanza-guide = The guide's own entry, for XenServer 5.0 to 6.2:
 guide-stanza-modern = The entry for XenServer 6.5 and later and XCP-ng:
@@ -930,12 +871,12 @@ api-too-big = The answer from { $at } is longer than anything expected here and 
 api-no-http = { $at } does not answer as HTTP asks for. Nothing was changed there. Check address and port.
 api-redirected = { $at } sends elsewhere: "{ $to }". A login is never sent on. Type the address and port of the server itself.
 api-status = { $at } refuses the request with HTTP status { $status }. Nothing was changed there. Check that address and port are those of the right service.
-tls-closed = { $at } closed the connection during the TLS handshake. Either it does not speak TLS on this port, or only versions before TLS 1.2. Check the port; if it is right, do this step by hand in the server's own program.
+tls-closed = { $at } closed the connection during the TLS handshake. Either it does not speak TLS on this port, or only versions that quantalink does not speak here. Check the port; if it is right, do this step by hand in the server's own program, or run quantalink.exe on the StorageLink server: it speaks older versions too.
 tls-timed-out = { $at } accepts connections but does not answer the TLS handshake. Check the port; if it is right, restart the service there and try again.
-tls-too-old = { $at } only speaks TLS versions before 1.2, which are no longer safe and which quantalink does not use. Do this step by hand in the server's own program, such as Citrix StorageLink Manager on the Windows server, and confirm it here.
-tls-nothing-in-common = { $at } and quantalink have no encryption method in common; the server probably only has outdated ones. Do this step by hand in the server's own program and confirm it here.
+tls-too-old = { $at } only speaks TLS versions before 1.2, which are no longer safe and which quantalink speaks on Windows alone. Run quantalink.exe on the StorageLink server, switch on TLS 1.2 in the server, or do this step by hand in the server's own program, such as Citrix StorageLink Manager on the Windows server, and confirm it here.
+tls-nothing-in-common = { $at } and quantalink have no encryption method in common; the server probably only has outdated ones. Run quantalink.exe on the StorageLink server, which knows more of them, or do this step by hand in the server's own program and confirm it here.
 not-tls = { $at } does not speak TLS on this port. Nothing but the beginning of a handshake was sent there. Check the port.
-tls-weak-key = The certificate of { $at } has an RSA key of less than 2048 bits, with which quantalink cannot check the server. Give the server a new certificate, or do this step by hand in its own program.
+tls-weak-key = The certificate of { $at } has an RSA key of less than { $least } bits, with which quantalink cannot check the server. Give the server a new certificate, or do this step by hand in its own program.
 tls-not-proven = { $at } shows a certificate but does not hold its key: somebody may be between here and the server. No password was sent. Check the address and the network before you try again.
 tls-failed = The TLS handshake with { $at } failed: { $why }. No password was sent. Check address and port, then try again.
 certificate-unreadable = The certificate of { $at } cannot be read. No password was sent. Give the server a new certificate, or do this step by hand in its own program.
@@ -1242,58 +1183,6 @@ xml-field-block = { $name } = { $value } (from the file of --block)
 usage-version-at = "{ $value }" is no place in a file. Type line and column, both from 1, such as --version-at 2:24.
 xml-too-many = The file has { $count } entries for { $vendor } { $product }. So many cannot be meant; get the file whole, from a backup or by StorageLink's installer.
 
-## The pages of the adapter section
-
-# Help of the steps' pages.
-page-licence-help =
-    StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and older.
-    This page shows what each node says of its licence. Where no node can be asked, choose the edition below.
-
-    "The licence is right: go on" confirms it. Where the licence is refused or not known, nothing is done on the StorageLink
-    server; the multipath settings of the nodes need no licence and can be made all the same.
-page-stop-service-help =
-    StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. Nothing happens on
-    this page: the service is stopped only once you have agreed to the plan, and it is started again in the same run.
-
-    While it is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories fail. The
-    Server folder is found by the service's own configuration; name it where that is not so.
-page-adapter-download-help =
-    The installer comes from OSNEXUS. Open the address on a machine with a browser, bring the file to the StorageLink server
-    and give its path here; the path can be completed while it is typed.
-
-    Size and SHA-256 of the file are shown, so that you can compare them with what OSNEXUS tells you. If you give a
-    SHA-256, another file is refused. Nothing is run on this page.
-page-adapter-install-help =
-    The installer puts the adapter into StorageLink. It is run while the service is stopped; its output and its exit code are
-    kept in the report. It is run only once: where the adapter is there already, this step has nothing to do.
-
-    What an installer did cannot be undone by quantalink. Where programs cannot be run from here, you run it yourself, and
-    the run asks you whether it is done.
-page-scsi-ids-help =
-    StorageLink knows storage devices by the entries of this file. The new entry is made in the image of the last one, and the
-    version at the beginning of the file rises by one, which tells StorageLink to bring the new rules to the XenServer hosts.
-
-    The lines that go and come are shown below; all other bytes stay as they are. Where the file cannot be understood, give
-    the entry in a file of its own, or say where the version stands.
-page-start-service-help =
-    The service that was stopped is started again, with those that need it, and watched until it runs. A service that was
-    stopped before the run is left stopped.
-
-    If it does not come up with the new device rules, the run asks whether to put the old ones back and start it again.
-    Nothing happens on this page.
-page-adapter-listed-help =
-    The StorageLink gateway is asked for its adapters. Give its address, compare the fingerprint of its certificate with
-    the one on the server, trust it, and type the password of its user "admin". Then test.
-
-    Without an address you look yourself: in StorageLink Manager, below "Administration". The password is kept for this
-    session only; it is never written to a file.
-page-credentials-help =
-    StorageLink allocates volumes on the QuantaStor system with this user and password. Give address, user and password,
-    compare the fingerprint of the certificate, trust it, and test: then it is known that they work.
-
-    You add them in StorageLink Manager, as told step by step, or quantalink adds them through the gateway if you choose
-    so. The password is kept for this session only; it is never written to a file.
-
 # Why steps are skipped.
 skip-not-wanted = These steps are skipped, because their section is not among those that were named:
 skip-no-server = These steps are skipped, because there is no StorageLink server at hand. Do them there, or name it with --server:
@@ -1382,7 +1271,7 @@ practice-not-there = There is no practice site in { $path }.
 practice-other-format = The practice site in { $path } was built by another version of quantalink. It was left as it is. Build a new one in another folder.
 practice-runs-only-installer = The practice server runs nothing but the practice installer: { $program } was not run.
 practice-installer-says = The installer says: { $line }
-practice-three-pools = The practice site has one StorageLink server and three dom0 nodes, each a pool of its own: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section.
+practice-three-pools = The practice site has one StorageLink server and three dom0 nodes: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section. For practising, the three are listed as one pool, which such different releases could not be.
 practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
 knob-unknown = There is no practice knob "{ $word }". There are: { $all }
 
@@ -1634,3 +1523,965 @@ licence-pool-strange = The host { $host } of its pool calls its edition "{ $edit
 licence-pool-unseen = { $node }: the other hosts of its pool could not be asked for their licences: { $why } Within a pool the lowest licence decides.
 licence-by-answer-served = Edition { $edition }, as you say; no node tells it. Its release, XenServer { $version }, is one that StorageLink's gateway serves.
 licence-by-answer-desktop-served = Edition { $edition }, as you say: licensed like Enterprise, but StorageLink repositories are not supported together with XenDesktop. Its release, XenServer { $version }, is one that StorageLink's gateway serves.
+
+## Activation
+change-activate-disable = Take the host out of service
+change-activate-evacuate = Move the virtual machines away
+change-activate-unplug = Detach the QuantaStor storage
+change-activate-keys = Switch multipathing on
+change-activate-plug = Attach the QuantaStor storage again
+change-activate-enable = Put the host back into service
+ask-activate-live = Also where QuantaStor LUNs are in use?
+ask-activate-live-help = Loading detaches the storage repositories on QuantaStor from the host and attaches them again. Without this, a host on which LUNs are in use is refused.
+activate-by-reboot = On this release the configuration is loaded by a reboot only. Take the host out of service and move its virtual machines away ({ $disable }; { $evacuate }), type reboot, and when it is up again: { $enable }
+activate-xapi-silent = xapi did not say how this host stands, so nobody can tell whether high availability is on, or which virtual machines and storage are in use: nothing is loaded. { $why } Look whether "xe host-list" answers. Without --activate the files are written all the same; load them later with: { $command }
+activate-ha = High availability is on in this pool: a host that is taken out of service could be fenced. Switch it off ({ $off }), and on again afterwards ({ $on }).
+activate-upgrading = A rolling upgrade of the pool is on its way. Finish it first; this tells of it: { $command }
+activate-statefile = The heartbeat of high availability lies on the storage repository { $sr }, which is on QuantaStor: it must not be detached. Move the heartbeat to other storage first.
+activate-nowhere = These virtual machines run on the host, and it stands alone: there is nowhere to move them to: { $vms }. Shut them down first: { $command }
+activate-nowhere-enabled = These virtual machines run on the host, and no other host of the pool is in service: { $vms }. Enable one first ({ $hosts }): { $command }
+activate-vm-stuck = The virtual machine { $vm } cannot be moved away; xapi says: { $why } Remove the cause, or shut it down: { $command }
+activate-live = QuantaStor LUNs are in use on this host (storage repositories: { $srs }; maps: { $maps }). Loading detaches them for a while. If that may be, say so: in the wizard, or with "{ $setting }" under [multipath] in the answer file.
+activate-live-unknown = Whether QuantaStor LUNs are in use on this host is not known. { $why } If the configuration may be loaded even so, say so: in the wizard, or with "{ $setting }" under [multipath] in the answer file.
+activate-disable-why = { $host } is taken out of service: xapi starts no virtual machine there.
+activate-evacuate-why = These virtual machines move to other hosts of the pool: { $vms }.
+activate-evacuate-stay = They stay there; nothing moves them back.
+activate-unplug-why = These storage repositories on QuantaStor are detached from the host: { $srs }.
+activate-keys-why = Multipathing is switched on for { $host }, with device mapper as its handler.
+activate-keys-others = Other SAN storage is attached too and keeps its paths as they are until it is attached again: { $srs }.
+activate-pbd-unclear = Whether these storage repositories are on QuantaStor cannot be told, so they stay attached: { $srs }. Their maps keep their settings until they are attached again.
+activate-plug-why = These storage repositories are attached again: { $srs }.
+activate-enable-why = { $host } is put back into service.
+activate-stays-disabled = { $host } was out of service before and stays so. To put it back into service, type: { $command }
+activate-plug-taken-up = This run had unplugged these PBDs before it was cut; they are plugged again: { $pbds }.
+activate-enable-taken-up = This run had taken the host { $host } out of service before it was cut; it is put back into service.
+activate-proceed = { $what } Do it now?
+ask-proceed-no = If not, what was done in xapi before it is taken back; the files stay.
+activate-declined = You said no to this, so what was done in xapi before it was taken back. The files stay as they are; they are right. Finish the run { $run } when it suits, or roll it back.
+activate-left-disabled = { $host }: somebody else took it out of service; it is left so.
+activate-evacuated = These virtual machines run on other hosts now and stay there: { $vms }. To move them back, type: { $command }
+xapi-order-given = xapi is told: { $command }
+xapi-order-cut = Stopped before the next order.
+xapi-vms-left = virtual machines still on the host: { $left }
+xapi-in-use-again = The host is in use again: virtual machines run on it, or somebody else has detached storage since.
+xapi-not-so = xapi says that it is done, but it is not seen to be so. To try it by hand, type: { $command }
+xapi-unclear = Nobody can say whether it was done; xapi may still do it. { $why } To look, type: { $look } To do it by hand, type: { $command }
+xapi-settled-made = xapi says: it was done.
+xapi-settled-not-made = xapi says: it was not done.
+xapi-still-disabled = { $host } is still out of service. { $why } To put it back into service, type there: { $command }
+xapi-still-unplugged = Storage of { $host } is still detached. { $why } To attach it, type there: { $command }
+xapi-keys-not-back = The multipathing keys of { $host } are not as they were. { $why } To set them, type there: { $command }
+xapi-keys-changed = Somebody has changed the multipathing keys of { $host } since run { $run }; they are not touched.
+xapi-left-disabled = { $host } is out of service, and nothing puts it back by itself. By hand, type there: { $command }
+xapi-left-unplugged = Storage of { $host } is detached, and nothing attaches it by itself. By hand, type there: { $command }
+run-holds = Run { $run } left this: { $what }
+unfinished-taken = { $what } The run that did it has not taken it back. Finish the run, roll it back, or only give the host back.
+progress-give-back = The host is being given back: what the run took of xapi.
+action-give-back = Only give the host back
+next-xapi = It is asked for once more; then xapi is told: { $command }
+undo-enables = The host is put back into service.
+undo-plugs = These PBDs are plugged again: { $pbds }.
+undo-keys = The multipathing keys are set as they were. Where the host is in use again, they stay as they are, and the commands that set them back are told.
+undo-vms-stay = The virtual machines stay where they are.
+undo-given-back = Nothing is left to undo: the run itself gave it back.
+
+## Verification of a node
+
+gather-package = { $host }: asking which package of multipath is installed
+gather-paths = { $host }: looking at the paths to QuantaStor
+gather-maps = { $host }: asking multipath for its maps (multipath -ll)
+fact-kernel-not-asked = Under --root the kernel's own files are not asked.
+fact-no-sysfs = The kernel shows no disks here: there is no /sys/block.
+evidence-disks-some = Only { $looked } of { $count } SCSI disks were looked at.
+evidence-more = And { $count } more.
+next-command = Next, type: { $command }
+next-verify-again = Put this right by hand, then run quantalink verify again.
+daemon-not-running-linux = multipathd does not run on this host; it reads the files when it is started: systemctl start multipathd
+effective-getuid = The entry has getuid_callout, which does harm on this release.
+message-other = multipath says, about something else: { $message }
+check-multipath-enabled = Multipathing is switched on in xapi
+check-quantastor-maps = All paths of QuantaStor's multipath maps work
+check-quantastor-paths = QuantaStor is reached by more than one path
+check-quantastor-alua = What ALUA says of the paths
+value-not-set = not set
+evidence-keys = other-config of the host: multipathing is { $multipathing }, multipathhandle is { $handle }.
+enabled-field-off = The host's own field multipathing is false.
+enabled-how = Switch it on while the host is in maintenance mode and its storage is detached:
+no-lun-attached = No QuantaStor LUN is attached to this host yet.
+maps-abandoned = Dead paths make it hang. The kernel itself can still be asked.
+maps-none-yet = { $count ->
+    [one] No multipath map stands over QuantaStor's disk yet. XenServer makes it when it attaches a storage repository with multipathing on.
+   *[other] No multipath map stands over QuantaStor's { $count } disks yet. XenServer makes it when it attaches a storage repository with multipathing on.
+}
+maps-none-linux = { $count ->
+    [one] No multipath map stands over QuantaStor's disk.
+   *[other] No multipath map stands over QuantaStor's { $count } disks.
+}
+evidence-map = { $map } ({ $wwid }): { $working } of { $total ->
+    [one] { $total } path works.
+   *[other] { $total } paths work.
+}
+map-no-path = { $map } has no path left.
+map-one-path = { $map } has one path only.
+map-path-failed = { $map }: the path by { $disk } has failed ({ $dm } { $checker }).
+pbd-no-map = The storage repository { $sr } is attached, but no multipath map stands over its LUN { $wwid }. Without running VMs on it, detach and attach it:
+pbd-paths-lost = Storage repository { $sr }: xapi counts { $up } of { $most ->
+    [one] { $most } path as up.
+   *[other] { $most } paths as up.
+}
+pbd-paths-differ = Storage repository { $sr }: xapi counts { $up } of { $most ->
+    [one] { $most } path
+   *[other] { $most } paths
+} as up, multipath { $working }.
+ways-unknown = { $count ->
+    [one] QuantaStor's disk is seen neither over iSCSI nor over Fibre Channel, so its paths cannot be counted here.
+   *[other] QuantaStor's { $count } disks are seen neither over iSCSI nor over Fibre Channel, so their paths cannot be counted here.
+}
+session-lost = The iSCSI session to { $target } by { $portal } does not work: { $state }.
+port-lost = The Fibre Channel remote port { $port } does not work: { $state }.
+one-path-only = One path only: { $target } is reached by { $portal } and by no other portal. Add a portal on another network.
+one-port-only = One path only: QuantaStor is reached by the Fibre Channel remote port { $port } and by no other. Connect a second one.
+evidence-session = { $target } by { $portal }: { $state }.
+evidence-port = Fibre Channel remote port { $port }: { $state }.
+alua-state = { $count ->
+    [one] One path reports { $state }.
+   *[other] { $count } paths report { $state }.
+}
+alua-ignored = multibus uses all paths alike, whatever ALUA says. Where not all are optimized, ask OSNEXUS whether group_by_prio fits better.
+alua-handler = { $count ->
+    [one] One disk is handled by ALUA, but this kernel does not tell the state of its path.
+   *[other] { $count } disks are handled by ALUA, but this kernel does not tell the states of their paths.
+}
+alua-none = The disks report no ALUA state.
+fact-pair = { $name }: { $value }
+pair-product = Product
+pair-platform = Platform
+pair-uuid = Uuid
+pair-disabled = multipath-disabled.conf
+pair-package = Package of multipath
+pair-effective = What multipath reads
+pair-loaded = What multipathd has loaded
+pair-selinux = SELinux
+pair-xapi = Multipathing in xapi
+pair-disks = QuantaStor's disks
+pair-maps = Multipath maps over them
+pair-sessions = iSCSI sessions to QuantaStor
+pair-ports = Fibre Channel ports to QuantaStor
+product-none = no dom0: /etc/xensource-inventory is not there
+product-is = { $brand } { $version }, build { $build }
+value-entries = QuantaStor entries: { $count }; messages: { $messages }
+selinux-off = off
+selinux-enforcing = enforcing
+selinux-permissive = permissive: it only warns
+xapi-keys-on = on
+xapi-keys-off = off, or only half on
+
+## What each line means
+pair-file = File
+pair-entry = Entry
+file-through-link = { $link } -> { $path }
+file-to-come = { $path } (a new file)
+entry-guide = the guide's own nine settings
+entry-modern = the guide's settings without getuid_callout
+entry-keeps-getuid = the guide's settings; its getuid_callout, already there, stays
+step-terms = What each line means here
+guide-file = { $path } (not used)
+guide-file-not-read = The guide names another file, /etc/multipath-enabled.conf: only the storage manager of XenServer 5.0 to 5.6 used it. Nothing reads it here, so an entry in it would have no effect.
+line-there = { $line }
+line-left-out = { $keyword } (not set)
+line-names = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name.
+line-names-both = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name. This multipath ignores an entry that lacks one of them.
+line-getuid-default = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. This multipath does the same by default; the line stands there because the guide has it.
+line-getuid-known = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. The multipath of XenServer 6.5 still knows the line: it does no harm here and is not needed.
+line-getuid-out-default = getuid_callout is left out, as you chose. That changes nothing: the guide's call of scsi_id is the default of this multipath.
+line-getuid-out-known = getuid_callout is left out: the multipath of XenServer 6.5 still knows it, but learns the WWID by scsi_id without the line too.
+line-getuid-out-invalid = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, and XenServer's storage manager judges by whether anything was printed: it would take every LUN for one that is already multipathed, and skip its own checks.
+line-getuid-out-used = getuid_callout is left out: this multipath would still run it on each path, before its own way to learn the WWID. Should the guide's call of scsi_id fail, the path would have no WWID, and the LUN no multipath map.
+line-getuid-out-ignored = getuid_callout is left out: from 0.9 on, multipath-tools ignore it and print a message about it.
+line-getuid-out-later = getuid_callout is left out: multipath-tools 0.8 would run it on each path, and without an answer from scsi_id the LUN would have no multipath map; from 0.9 on it is ignored with a message.
+line-getuid-out-unknown = getuid_callout is left out: where multipath is old, it is the default anyway; where multipath is newer, it does harm.
+line-selector-default = path_selector "round-robin 0" sends I/O over the paths in turn. It is the default here as well. The quotes are needed because of the blank in the value.
+line-selector = path_selector "round-robin 0" sends I/O over the paths in turn, as the guide wants it; the default here would be service-time 0. The quotes are needed because of the blank in the value.
+line-selector-unknown = path_selector "round-robin 0" sends I/O over the paths in turn, as the guide wants it; newer versions of multipath would take service-time 0 by default. The quotes are needed because of the blank in the value.
+line-multibus = path_grouping_policy multibus puts all paths to a LUN into one group, so that I/O uses all of them.
+line-multibus-alua = path_grouping_policy multibus puts all paths to a LUN into one group, so that I/O uses all of them. From 0.9.6 on, multipath-tools form the groups themselves (detect_pgpolicy) where all paths have ALUA priorities; multibus has no effect then.
+line-failback = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect.
+line-failback-shipped = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect, nor has the 10 (seconds) that this release ships as its default.
+line-weight = rr_weight uniform gives all paths the same weight. That is the default, so the line changes nothing.
+line-min-io-used = rr_min_io 100: after 100 I/Os on one path it is the next one's turn.
+line-min-io-old-kernels = rr_min_io 100: after 100 I/Os on one path it is the next one's turn, but only with an old device mapper (dm-mpath before 1.1.0). Newer kernels go by rr_min_io_rq instead; multipath does not mention that.
+line-min-io-unused = rr_min_io has no effect here: with this kernel rr_min_io_rq counts. The line does no harm either: multipath accepts it without a message, and it stays because the guide has it.
+line-min-io-rq = rr_min_io_rq is not added: the guide does not have it, and its default, 1, is what current entries for other storage systems use too.
+line-min-io-rq-unknown = rr_min_io_rq is not added: this multipath does not know it.
+line-checker = path_checker tur tests a path with the SCSI command TEST UNIT READY, which reads no data.
+line-checker-directio = path_checker tur tests a path with the SCSI command TEST UNIT READY, which reads no data. The default here would be directio, which reads a block of the LUN each time.
+line-checker-default = path_checker tur tests a path with the SCSI command TEST UNIT READY, which reads no data. It is the default here as well.
+line-retry = no_path_retry is not added: the guide does not have it, so what happens once all paths have failed is up to the host's general settings.
+line-retry-ten = no_path_retry is not added: what the defaults section says holds, and this release ships 10 there. Once all paths have failed, I/O then waits for ten more tests of the paths before it fails.
+line-retry-fail = no_path_retry is not added: unless the defaults section sets it, fail holds on this release. Once all paths have failed, I/O then fails at once.
+line-retry-crash = no_path_retry is not added: unless the defaults section sets it, fail holds on this release. Once all paths have failed, I/O then fails at once. Besides, the multipath of XenServer 7.5 and 7.6 can crash over this keyword.
+activate-how-reconfigure = Here a running multipathd takes the new files over by multipathd reconfigure. It is never restarted: that would disturb storage in use. Maps in use may keep their old settings until their storage is attached again.
+activate-not-asked = Not asked for: the new entry counts once multipathd reads its files the next time, at the latest after a reboot.
+activate-why-reboot = Only a reboot loads the configuration here. The storage manager of these releases does not cope with a reload while it runs: its own code says "Don't reconfigure!!"; Citrix's advice was to evacuate the host, edit the file and reboot.
+activate-why-reboot-unknown = The release is not known: only a reboot is sure to load the configuration.
+reboot-disable = { $command } - no VM is started on this host any more
+reboot-evacuate = { $command } - its VMs move to other hosts of the pool; without a pool, shut them down
+reboot-reboot = { $command } - the host reads the new configuration as it starts
+reboot-enable = { $command } - once it is back: VMs may run on it again
+pair-xapi-host = Host
+pair-xapi-multipathing = Multipathing
+pair-xapi-vms = Running VMs
+pair-xapi-others = Other hosts in the pool
+xapi-host-enabled = enabled
+xapi-host-disabled = disabled (maintenance mode)
+xapi-multipathing-on = switched on
+xapi-multipathing-off = not switched on
+checks-on = { $host }: { $check }
+report-hosts = Hosts
+report-release = Release
+report-fact = { $label }: { $value }
+
+## Meanwhile: what came and went during an activation
+activate-vms-came = Virtual machines run on the host that were not there when this was planned: { $vms }. Nothing is changed under them, and what was done in xapi before is taken back. Finish the run { $run }: it is planned anew, and tells which of them move away.
+xapi-pbds-gone = These connections of the host to storage are not there any more, so nothing attaches them: { $pbds }.
+ways-all-lost = xapi has these storage repositories attached, but the kernel sees neither a QuantaStor disk nor an iSCSI session: { $srs }. All paths are lost.
+xapi-not-told = { $host }: xapi did not say how the host stands. { $why } Nothing was changed. Look whether "xe host-list" answers there, then type the same command again.
+
+## dom0: releases, traps and the storage manager's own lock
+foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which over SSH only a python on that host can take, and it has none. Nothing was changed. Run quantalink on that host itself.
+
+## Nodes over SSH
+ssh-address-bad = { $address } is no address of a node. Nothing was done. Type it as [USER@]HOST[:PORT], an IPv6 address in brackets: root@[fd00::1]:22
+ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
+ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
+ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Only if it is the same, accept it: on its page in the wizard, or with --host-key { $host }={ $fingerprint }
+ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
+ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
+ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it: --allow-old-ssh
+ssh-refused = { $host } refuses the SSH connection: no SSH server listens on that port. Nothing was done there. Check the port; on the node's console, look with: systemctl status sshd (service sshd status on older releases).
+ssh-switched-off = { $host } is up, but SSH is switched off there: its management port answers, its SSH port does not. Nothing was done there. On XenServer 8, switch it on from the pool's console with: xe host-enable-ssh host=NAME
+ssh-no-route = There is no way through the network to { $host } ({ $said }). Nothing was done there. Check that the node is switched on, and its address and the network.
+ssh-timeout = { $host } did not answer in time. Nothing was done there. Check that the node is switched on, its address, and firewalls on the way.
+ssh-no-answer = { $host } took the connection, but its shell did not answer before the time was over. Nothing was changed there. Log in with ssh by hand and look at what its login scripts wait for.
+ssh-name-unknown = The name { $host } is not known ({ $said }). Nothing was done. Check how it is written, the name server, and your SSH configuration.
+ssh-auth-refused = { $host } does not let you in: { $said } Nothing was done there. Load your key with ssh-add, copy it to the node with ssh-copy-id root@HOST, or give a password (commands: --secrets FILE or --password-fd FD).
+ssh-password-wrong = { $host } did not take the password. Nothing was done there. Check the password and the login; after several wrong ones a node may lock the login for a while.
+ssh-jump-asks = On the way to { $host } a jump host asks for a password; quantalink answers only the node itself. Nothing was done there. Use a key or an agent for the jump host.
+ssh-config-bad = The SSH client does not accept its configuration for { $host }: { $said } Nothing was done. Mend that file, or name another one with --ssh-config.
+ssh-failed = There is no SSH connection to { $host }. The client says: { $said } Nothing was changed there. Try it by hand with ssh, then again here.
+ssh-no-shell = The login on { $host } gives no usable shell. It says: { $said } Nothing was changed there. The login needs a POSIX shell, and its login scripts must not end it.
+ssh-node-lacks = { $host } lacks what quantalink needs there: { $tools }. Nothing was changed there. Install these tools on the node, or run quantalink on the node itself.
+ssh-cancelled = Cancelled while { $host } was asked. Nothing was changed there.
+ssh-busy = { $host } did not answer in time. Nothing was changed there. Try again.
+ssh-lost-reading = The connection to { $host } was lost while it was asked. Nothing was changed there. Try again.
+ssh-lost-unchanged = The connection to { $host } was lost before { $path } was changed. It was made again and looked: the old file is in place. Try again.
+ssh-lost-before = The connection to { $host } was lost before { $path } was changed, and there is no way back to it now. { $why } The old file is in place; at most an inert temporary file stays there, which the next run takes away.
+ssh-lost-and-changed = The connection to { $host } was lost while { $path } was changed, and what stands there now is neither the old nor the new file: someone else changed it. Look at the file before you go on.
+ssh-answer-garbled = { $host } answers something that quantalink does not understand. Nothing was changed by that. Look at what the node's login scripts leave running, then try again.
+attributes-tool-missing = { $path } has attributes that cannot be kept on this node: it lacks { $tools }. Nothing was changed. Install the packages attr and acl there, or change the file by hand.
+attributes-unseen = This node has no getfattr: whether { $path } had extended attributes beyond its SELinux context could not be seen.
+node-cannot-sync = This node has no tool that brings a single file to disk: whether { $path } outlives a power loss within the next seconds is not confirmed.
+node-cannot-sync-folder = This node has no tool that brings a single folder to disk: after a power loss within the next seconds, { $path } may show the old file again, whole.
+lock-is-a-folder = { $host } has no flock: the lock is the folder { $path } there, which names its holder. A run on the node itself does not see it.
+
+## Export
+export-answer-not-carried = The answer file sets multipath.{ $key }, and no option says that to the nodes: a role cannot carry it. Nothing was written. Leave that key at its default, or use: quantalink export sh
+export-folder-above-missing = The folder above it is not there. Nothing was written. Make it first, or name another one.
+export-folder-in-use = The folder is not empty, and nothing in it is overwritten. Nothing was written. Name one that is absent or empty.
+export-needs-node = What is exported is the section multipath of nodes, and there is none here. Nothing was written. Name one with --root DIR, or give --section multipath for this machine.
+export-node-name = The name of the node { $node } holds characters that no host name has; in an inventory they could act. Nothing was written. Name that node by its address.
+export-not-a-folder = A file of that name is there. Nothing was written. Name a folder that is absent or empty.
+export-not-written = The folder could not be written: { $detail }. Nothing of it was left behind. Look for free space and rights there, then type the same command again.
+export-nothing-due = Nothing is due on any node: no script was written.
+export-program-dynamic = This program needs libraries of the machine that it was built for, and may not run on the nodes. Use the static build, or name one with the variable quantalink_program.
+export-program-windows = This program runs on Windows, so the role holds none. Put the static Linux program into roles/quantalink/files/quantalink before you use it.
+export-refused = Something is refused: nothing was written.
+
+## The StorageLink server itself, on Windows
+not-administrator = The service StorageLink and the files of its Server folder can only be changed with an administrator's rights, and this console does not have them. Nothing was changed. Open a command prompt with "Run as administrator", then type the command again.
+windows-path-unusable = The path { $path } cannot be used: it must begin with a drive or a share, and be one that Windows takes. Nothing was changed.
+windows-no-right-to-read = No right to read { $path } (error 5). Nothing was changed. Run quantalink as an administrator.
+windows-no-right-to-write = No right to change { $path } (error 5). The old file is in place. Run quantalink as an administrator; if you are one, look at the security settings of the file and its folder, and for a program that holds it.
+windows-write-protected = The medium of { $path } is write-protected. Nothing was changed.
+windows-virus-scanner = A virus scanner keeps { $path } from being opened (error 225). The old file is in place. Look at what the scanner reports.
+windows-io-error = Windows reported an error at { $path }: { $error }. The old file is in place. Look at the Windows event log, then try again.
+file-in-use = Another program has { $path } open and did not let go of it. The old file is in place. Close that program (an editor, a backup, a virus scanner), then try again.
+progress-file-in-use = Waiting until another program lets go of { $path }
+replacement-cut = { $path } is missing, because a replacement was cut in the middle. Its old content is whole, in { $backup }. Type: quantalink resume --yes - that gives the file its name back before anything else.
+backup-not-put-back = { $path } is missing, and its old content, whole in { $backup }, could not be given that name back: { $error }. Rename the file by hand, then try again.
+backup-stays = The copy { $path } of the old file could not be removed. It does no harm there; the next run removes it.
+read-only-attribute = { $path } has the read-only attribute. Nothing was changed. Find out why; take the attribute off (attrib -r), then try again.
+replace-unknown = Whether { $path } was replaced is not known: { $error }. Look at the file, and in its folder at the names that begin with .quantalink, before you go on.
+windows-replace-left = { $cut } (Windows said: { $error })
+windows-attributes-differ = The attributes of { $path } are not all as they were before. Compare them with "attrib".
+windows-still-open = another program has it open still
+windows-no-program = { $program } is no program that this Windows can run. It was not started.
+program-runs-already = { $program } runs already, as process { $pid }. It was not started a second time. Wait until it has ended, then go on.
+windows-no-program-data = Windows does not name its folder for the data of programs (%ProgramData%). Nothing was changed.
+service-manager-said = The service manager refused the order for { $service }, error { $code }: { $error }
+root-not-on-windows = --root works on the tree of a dom0, with its links and modes, and is not there on Windows. Nothing was done. Run quantalink on Linux for that.
+password-fd-windows = On Windows a password can only be given on standard input: --password-fd 0, not { $fd }. Nothing was done.
+installer-program = By its own version resource: { $company }, version { $version }. { $signature }
+installer-company = Company (told by the file)
+installer-version = Version (told by the file)
+installer-signature = Signature
+installer-signed = It carries a signature; whether that is valid, its properties in the Explorer tell.
+installer-unsigned = It carries no signature.
+
+## The StorageLink server over SMB
+cli-opt-allow-smb1 = With --server smb://: speak SMB1 with a server that knows nothing newer. It neither encrypts nor holds against forgery.
+secret-of-server = the password of the account on the StorageLink server
+ask-password-server = Password of { $user } on the StorageLink server { $at } (not shown; Enter alone: leave it out):
+smb-tool-missing = The program { $tool } is needed to reach the StorageLink server over SMB, and is not installed here. Nothing was changed. Install the package { $package }, then try again; or run quantalink on the Windows server, or give --server manual.
+smb-rename-missing = The installed smbclient (version { $version }) cannot put one file over another in one step; that needs Samba 4.7 or later. A kill in between would leave StorageLink without its device rules, so nothing was changed. Use a machine with a newer Samba, run quantalink on the Windows server, or give --server manual.
+smb-rename-unsupported = Over SMB1 { $host } cannot put one file over another in one step below the top of a share ({ $said }), and in two steps a kill in between would leave StorageLink without its device rules. Nothing was changed. Share StorageLink's Server folder itself and name it with --storagelink-dir "\\{ $host }\SHARE", or run quantalink on that server.
+smb-password-unfit = The password for the StorageLink server cannot be handed to Samba's tools: it begins with a blank or holds a line break. Nothing was tried. Use an account with another password.
+smb-no-unnamed-file = What Samba's tools are to read could not be prepared: { $error }. Nothing was changed. Look for a full /dev/shm or /tmp, then try again.
+smb-logon-refused = { $host } refuses user { $user } with this password: { $said }. It is not sent again, so that the account is not locked. Check user, domain (--server "smb://DOMAIN;USER@HOST") and password, then try again.
+smb-account-unusable = { $host } knows the account { $user } and does not let it log on: { $said }. It is not tried again. Have the account unlocked or enabled, or its password renewed, on the Windows side; then try again.
+smb-unreachable = { $host } cannot be reached over SMB (port 445): { $said }. Nothing was asked of it. Check name, network and firewall, then try again.
+smb-lost = The connection to { $host } was lost in the middle: { $said }. Whether the last order was carried out has to be looked at. Run the same command again once the server can be reached: it looks first.
+smb-no-answer = { $host } did not answer { $tool } in time; it was given up. Whether the last order was carried out has to be looked at. Run the same command again: it looks first.
+smb-old-dialect = { $host } hangs up on every dialect from SMB 2.02 on ({ $said }); it seems to know only SMB1, as Windows Server 2003 does. SMB1 neither encrypts nor holds against forgery, so it is not spoken unasked. If that is acceptable on this network, add --allow-smb1; else run quantalink on that server, or give --server manual.
+smb-no-dialect = { $host } hangs up on every dialect, SMB1 too: { $said }. Nothing was changed. Check on the server that file sharing is switched on.
+smb-server-says = { $host } cannot be asked: { $said }. Nothing was changed.
+smb-no-such-share = There is no share { $share } on { $host }. Nothing was changed. Where the administrative shares are switched off, share StorageLink's Server folder and name it with --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-share-denied = The account { $user } may not use the share { $share } on { $host }. Nothing was changed. Use an account that may, or name another share with --storagelink-dir "\\{ $host }\SHARE\FOLDER".
+smb-rights-filtered = { $host } accepts the account { $user } and keeps it out of { $share }. Either it is no administrator there, or Windows filters the rights of local accounts over the network (UAC, LocalAccountTokenFilterPolicy), which quantalink does not change. Use a domain account that is an administrator there, or the built-in Administrator; or share the Server folder and name it with --storagelink-dir "\\{ $host }\SHARE\FOLDER"; or run quantalink on that server.
+smb-services-filtered = { $host } accepts the account { $user } and does not open its service manager to it: { $said }. Either it is no administrator there, or Windows filters the rights of local accounts over the network (UAC, LocalAccountTokenFilterPolicy), which quantalink does not change. Use a domain account that is an administrator there, or the built-in Administrator; or run quantalink on that server.
+smb-services-denied = The account { $user } may not use the service manager of { $host }: { $said }. Nothing was changed. Use an account that is an administrator there, or run quantalink on that server.
+smb-service-denied = The account { $user } has no right to start or stop the service { $service } on { $host }: { $said }. The service is as it was. Use an account that is an administrator there.
+smb-service-has-dependents = The service { $service } on { $host } cannot be stopped while services run that need it ({ $said }). It still runs. Over SMB they cannot be listed: type there "sc enumdepend { $service }", stop them, and try again; or run quantalink on that server, which stops and starts them too.
+smb-service-says = The service manager of { $host } says of { $service }: { $said }. Look at the service in the services console there, then try again.
+smb-read-denied = The account { $user } may not read { $path }: { $said }. Nothing was changed. Use an account that may.
+smb-write-denied = The account { $user } may not write at { $path }: { $said }. The old file is in place. Give the share and the folder the right to write for this account, or use an account that has it.
+smb-share-full = Not enough free space on the share for { $path }: { $detail } The old file is in place. Make room on the server, then try again.
+smb-in-use = Somebody has { $path } open, or it is protected: { $said }. The old file is in place. Close what has it open on the server (a virus scanner and StorageLink's own tools too), then try again.
+smb-file-error = The server could not do that with { $path }: { $said }. The old file is in place.
+smb-file-read-only = { $path } is read-only. It was left as it is. Take the attribute off on the server (attrib -r), then try again.
+smb-file-is-link = { $path } is a link or another reparse point, which would be replaced in the place of its file. It was left as it is. Name the folder where the file itself lies with --storagelink-dir.
+smb-upload-cut = The upload to { $path } was cut: { $why } The old file is in place.
+smb-read-short = { $path } was not read to its end, or changed while it was read. Nothing was changed. Try again.
+smb-read-back-differs = { $path } was not read back as it was written. The old file is in place. Check the server's disk and the network, then try again.
+smb-replacement-unclear = { $path } was to be replaced, and how that ended is not known: { $why } It is the old or the new file, whole. Run the same command again once the server can be reached: it looks first.
+smb-path-unfit = { $path } is no path that can be used on the Windows server over SMB. Use a full path such as C:\FOLDER\FILE or \\HOST\SHARE\FILE, without ; * ? " and without "..".
+smb-other-server = { $path } names another server than { $host }, the one of --server. Name both alike.
+smb-no-folder = StorageLink's Server folder was not found on { $host }. Nothing was changed. Name it with --storagelink-dir "C:\FOLDER", or "\\{ $host }\SHARE\FOLDER".
+smb-runs-no-programs = Over SMB no program can be run on { $host }, only files and services be reached. What has to run there is done by hand.
+smb-lease-lost = The lease { $path } is not this run's any more; it names { $holder }. Somebody else works on this server, or has removed the file. No further change was begun. Wait until that run has ended, then finish or undo this one.
+lock-held-lease = Another run works on this server: process { $pid } on { $machine } ({ $command }), since { $since }. Nothing was changed. Try again when it has ended. If its machine has died, its lease { $path } runs out by itself in { $minutes } min.
+lock-held-lease-unseen = Another run seems to work on this server: { $path } is there and does not say whose it is. Nothing was changed. Try again in { $minutes } min, when it has run out.
+smb-backup-kept = The old content is kept on the server too: { $path }
+smb-meta-differs = Attributes or ACL of { $path } are now those that its folder gives, and not what they were. Were: { $was }. Are: { $now }. Where it matters, set them on the server.
+smb-meta-none = nothing
+smb-lacks-flush = Over SMB: the file is put beside, read back and renamed in one step, but the server is not made to write it to its disk at once. The old content is kept here and on the server.
+smb-lacks-lease = Over SMB: one run at a time is held by a lease, a file on the share that counts for ten minutes and is renewed, which is weaker than a lock.
+smb-lacks-dependents = Over SMB: services that need StorageLink cannot be listed. Where some run, the stop is refused and nothing is changed.
+smb-lacks-acl = Over SMB: attributes and ACL of the file are compared and differences told, not restored.
+smb-lacks-acl-unseen = Over SMB: the file's ACL is not even compared, since smbcacls is not installed here (package { $package }).
+smb-lacks-dialect = SMB1 is allowed for { $host }: what goes over the network can be read and forged on the way.
+smb-lacks-encryption = { $host } does not encrypt: what goes over the network is signed, and can be read on the way.
+
+## Activation
+activate-keys-stay = { $host }: the multipathing keys were not set back, because storage attached with multipathing must be detached with it. To set them back, put the host into maintenance mode, detach its storage, and type there: { $command }
+
+## Review: what each line means
+line-failback-alua = failback immediate means: back to the better group of paths as soon as it works again. With multibus there is only one group, so the line has no effect; it counts where multipath-tools, from 0.9.6 on, form the groups themselves.
+line-getuid-out-noise = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, where XenServer's storage manager expects nothing but the answer.
+loaded-not-yet = Not loaded yet: multipathd still works with what it read before.
+apply-not-loaded = A running multipathd does not know the new entry yet: it counts once multipathd reads its files again, at the latest after a reboot. To see how each host gets there, type: { $command }
+tools-print-nothing = The multipath of this release does not print what it makes of the files (it has no multipath -t), so that cannot be checked here.
+
+## Activation
+smb-not-from-windows = From Windows, --server smb:// is not in this version of quantalink. Nothing was changed. Run it on the server itself (--server local), or on Linux.
+
+## pool: whose secret
+
+secret-of-nodes = the password of the login on the nodes
+secret-of-key = the passphrase of your SSH key
+
+## TLS by schannel
+tls-neither = { $at } and quantalink found no TLS in common, and neither did Windows' schannel: { $why }. No password was sent. Check the port, and whether TLS 1.0 was switched off on this Windows; or do this step by hand in the server's own program and confirm it here.
+tls-old-not-allowed = { $at } has no encryption in common with quantalink; Windows' schannel speaks { $version } with it, by methods that are weaker than quantalink itself would take, so no password was sent. If that is acceptable on this network, add --allow-old-tls; else do this step by hand in the server's own program and confirm it here.
+certificate-old-tls = It was shown over { $version }, spoken by Windows' schannel, because the server knows nothing that quantalink itself would take. That is weaker; a password is sent over it only with --allow-old-tls.
+certificate-weak-key = Its RSA key has only { $bits } bits, which is no longer safe.
+evidence-asked-old-tls = asked { $at } over { $version }, spoken by Windows' schannel
+cli-opt-allow-old-tls = On Windows: send passwords to gateway and storage system also over TLS 1.0 to 1.2 by Windows' schannel, where they know nothing better. It is weaker than what quantalink itself would take.
+
+## Windows: passwords, children of a program
+secrets-file-owned-by = The file of passwords belongs to { $who }, who can read and change it. It was not read. In a command prompt (cmd) of an administrator, type: icacls { $path } /setowner "%USERNAME%"
+secrets-file-granted-to = The access list of the file of passwords grants something to { $who }. It was not read. In a command prompt (cmd), type: icacls { $path } /reset & icacls { $path } /inheritance:r /grant:r "%USERNAME%:F"
+secrets-file-unknown = Windows does not say who can read the file of passwords ({ $error }). It was not read. Keep it on an NTFS volume of this machine, type the passwords in the wizard, or give one with --password-fd 0.
+windows-program-ended-late = The program { $program } did not end in time. It was ended, and so were the processes that it had started; what it handed over to a service of Windows, such as Windows Installer, may still be at work. What was done until then is not known.
+file-of-windows = { $path }, { $size }, attributes { $attributes }
+next-replace-windows = The file is replaced as a whole and keeps its access list, attributes ({ $attributes }) and streams; its old content is saved first.
+
+## reach: the nodes of a pool
+cli-opt-leave-out = Leave this node alone (repeatable): its name in the plan, or its address, name-label or uuid in the pool
+cli-opt-host-key = Accept this new host key of a node, as ssh-keygen -l shows it (repeatable), such as 10.0.0.5=SHA256:…
+cli-opt-allow-old-ssh = Speak old SSH algorithms with nodes that know no others (XenServer 6 and older)
+nodes-connecting = Connecting to the nodes …
+nodes-not-from-windows = Nodes over SSH are not in this version of quantalink for Windows. Nothing was changed. Run it on a node itself, or on Linux.
+no-node-left = All nodes are left out, so there is nothing to do. Nothing was changed. Leave fewer out (--leave-out).
+node-left-out = left out
+node-in-the-way = { $host } cannot be worked with, and as long as it is one of the nodes, no other node is changed either: { $why } To go on without it: --leave-out { $host }
+pool-empty = xe lists no host of a pool.
+pool-not-told = { $host } does not tell which nodes its pool has. { $why } Nothing was changed. --pool needs a dom0 whose xapi runs: run quantalink there, or name one with --node.
+member-down = { $host } ({ $name }) is down, or its xapi is not reached by the pool: xapi hears nothing of it. It was not tried. Start it, or leave it out.
+member-disabled = xapi has disabled this host: it starts no VMs (maintenance mode). Its files are worked on all the same.
+member-address-bad = The pool gives { $host } the address "{ $address }", which is none that can be reached. Nothing was done there. Mend it in xapi, name the node with --node, or leave it out.
+leave-out-unknown = There is no node "{ $node }" that could be left out. Nothing was changed. The nodes are: { $nodes }
+leave-out-ambiguous = "{ $node }" is the name of several nodes, and only one is to be left out. Nothing was changed. Name it by its address or uuid. The nodes are: { $nodes }
+leave-out-unsure = "{ $node }" is to be left out, but it does not answer, so which host of the pool it is cannot be known. Nothing was changed. Leave it out by its address or uuid in the pool instead, and take it out of --node. The nodes are: { $nodes }
+ask-password-nodes = Password of the login on { $nodes } (not shown; Enter alone: none):
+ask-password-node = { $host } does not take that password. Its own password (not shown; Enter alone: none):
+ask-host-key = Is this the key of { $host }, and is it to be recorded? [y/N]
+ssh-old-in-use = This node is reached by old SSH algorithms, which count as weak today. You have allowed them.
+
+## poolrig: many nodes in few words
+hosts-alike = { $n } nodes alike
+hosts-and-more = { $names } and { $n } more
+order-canary = First { $host } alone: the others follow only once its checks hold.
+order-rest = Then { $n ->
+        [one] one more node
+       *[other] { $n } nodes, up to { $at-once } at a time
+    }.
+order-rest-single = Then { $n ->
+        [one] one more node
+       *[other] { $n } nodes, one after the other
+    }.
+order-coordinator = Last { $host } (coordinator of the pool).
+
+## waves: the course of a run over several nodes
+canary-looked-at = { $host } was changed before all other nodes and is looked at again.
+canary-not-right = { $host } was changed before all other nodes and is not right after that: the check { $check } fails. { $evidence } Its files were put back, no other node was touched. Remove the cause, then apply again.
+canary-not-seen = { $host } was changed before all other nodes and could not be looked at again. { $why } Its new files stand, no other node was touched. Once it answers, type: quantalink resume { $run }. To undo what was done: quantalink rollback { $run }.
+nodes-stopped = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched or not finished. To try these again and go on, type: quantalink resume { $run }. To go on without a node, leave it out and apply again. To put all nodes back: quantalink rollback { $run }.
+left-out-unknown = { $host } was left out, and how its file stands is not known. Run { $run } is not complete until that node answers and the run is resumed or rolled back.
+run-host-in-the-way = Run { $run } was not taken up because of { $host }. { $why } No file was changed. Remove the cause and repeat the command, or leave that node out and apply again.
+rollback-without = Run { $run } was not put back on: { $hosts }. { $why } What the run did there still stands. Once these nodes answer, type: quantalink rollback { $run }.
+
+## nodesui: the wizard's pages for a pool
+page-nodes-title = The nodes
+page-node-title = One node
+nodes-about = These nodes get the multipath settings. Add one by its address, or take all hosts of the pool.
+nodes-about-fixed = These nodes get the multipath settings.
+nodes-stale = The list was changed, and the nodes were not looked at since.
+nodes-counts =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $ready } ready, { $trouble } in trouble, { $out } left out.
+nodes-are-left-out = Left out, and not changed ({ $count }): { $names }
+nodes-address-there = { $address } is in the list already.
+names-more = { $names } and { $more } more
+wizard-hosts-alike = { $count } nodes alike: { $host } ({ $release })
+ask-pool = All hosts of the pool?
+ask-pool-help = The node at hand, or the first one of the list, is asked which hosts its pool has.
+ask-node-address = One more node over SSH
+ask-node-address-help = [USER@]HOST[:PORT], as the SSH client knows it; an IPv6 address in brackets.
+ask-nodes-password = Password of the login on the nodes
+ask-nodes-password-help = For nodes that take no key of yours. It is kept in memory only, and never saved.
+ask-nodes-passphrase = Passphrase of your SSH key
+ask-nodes-passphrase-help = Where your key is locked and no agent holds it. It is kept in memory only, and never saved.
+ask-old-ssh = Use old SSH algorithms where a node knows no others?
+ask-old-ssh-help = The SSH server of XenServer 6 and older only knows algorithms that count as weak today. Newer nodes are reached as ever.
+column-node = Node
+column-state = State
+column-pool-name = Name in the pool
+column-release = Release
+column-group = Plan
+column-plan = To be done
+column-changes = Changes
+column-now = Now
+value-none = -
+value-yes = yes
+value-no = no
+node-coordinator = { $name } (coordinator)
+node-down = down
+node-disabled = disabled
+node-connected = connected
+node-not-asked = not looked at yet
+node-not-reached = not reached
+node-key-unknown = host key not known
+node-key-accepted = host key accepted
+node-key-changed = HOST KEY CHANGED
+node-login = login refused
+node-old-ssh = old SSH only
+node-in-group = group { $group }
+node-heading = Node { $node }
+node-plan = What will be done there
+node-group = Its plan is that of group { $group }.
+node-run = The run there
+node-log = Log of this node, newest first (UTC)
+node-log-at = { $at }
+node-nothing-pending = nothing
+node-pending =
+    { $pending ->
+        [one] { $pending } change
+       *[other] { $pending } changes
+    }
+node-refused = { $refused } refused
+node-changes = { $ended } of { $all }
+pair-key-kind = Kind of host key
+pair-pool-name = Name in the pool
+pair-pool-address = Address in the pool
+pair-pool-coordinator = Coordinator
+pair-pool-live = The pool hears from it
+pair-pool-enabled = May start VMs
+action-add-node = Add this node
+action-leave-node-out = Leave this node out
+action-take-node-in = Take this node in again
+action-key-accept = Accept this host key
+action-key-forget = Do not accept the host key
+action-remove-node = Remove it from the list
+action-go-on-without = Go on without the failed nodes
+action-retry = Try again
+action-next-nodes = Nodes over SSH
+no-host-nodes = Or name nodes here, which are reached over SSH.
+plan-order = In this order
+plan-nodes = The nodes one by one
+wave-server = First
+wave-server-how = { $names }, the StorageLink server
+wave-canary = One node alone
+wave-canary-how = { $names }; it is checked before any other node is touched
+wave-rest = Then
+wave-rest-how =
+    { $count ->
+        [1] { $names }
+       *[other] { $count } nodes, at most { $at-once } at a time: { $names }
+    }
+wave-coordinator = Last
+wave-coordinator-how = { $names }, the pool's coordinator
+progress-counts =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $done } done, { $working } at work, { $waiting } waiting, { $failed } failed.
+checks-nodes = { $count } nodes, check by check
+checks-of-pass = { $count } passed: { $names }
+checks-of-fail = { $count } FAILED, see above: { $names }
+checks-of-manual = { $count } to be looked at by hand: { $names }
+checks-of-skipped = { $count } skipped: { $names }
+tui-key-open = open
+tui-key-node-out = leave out
+tui-key-node-in = take in
+plain-table-keys = n1 opens the first row, n2 the second.
+plain-table-keys-turn = n1 opens the first row, n2 the second; x1 leaves the first node out or takes it in again.
+practice-node-login = The practice node { $node } takes the password { $password }.
+knob-node-down = The node dom0-b is down.
+knob-node-key-unknown = The host key of the node dom0-b is not known yet.
+knob-node-password = The node dom0-b asks for a password.
+unfinished-retry = To try again what failed and make the rest, choose "Try again" or type:
+unfinished-retry-practice = To try again what failed and make the rest, choose "Try again". On real hosts you can do it at any later time by typing:
+unfinished-go-on-without = To leave the nodes on which it failed as they are and make the rest, choose "Go on without the failed nodes". They are left out from then on.
+pair-key-fingerprint = Fingerprint
+progress-counts-ended =
+    { $all ->
+        [one] { $all } node
+       *[other] { $all } nodes
+    }: { $done } done, { $failed } failed, { $waiting } not begun.
+
+## Wizard: the StorageLink server
+no-host-server = Where StorageLink runs on another machine, go on: after the page of the nodes, which may stay empty, comes the one that asks for that server.
+page-server-title = The StorageLink server
+server-about = The adapter section takes place on the Windows server that runs StorageLink. Nothing is changed to look at it.
+server-half-named = Give at least the server and the account.
+server-agree = If SMB1 is acceptable on this network, agree to it below.
+ask-server = Where does StorageLink run?
+ask-server-help = The server of the guide's parts 1 and 2. Without it only the nodes are set up.
+ask-server-local = On this machine
+ask-server-smb = On a Windows server that is reached over SMB
+ask-server-manual = On a server that only I reach: I do the steps there by hand
+ask-server-none = Nowhere, or not now
+ask-server-host = Server
+ask-server-host-help = Its name or IPv4 address.
+ask-server-domain = Domain of the account
+ask-server-domain-help = Empty: an account of the server itself, such as Administrator.
+ask-server-user = Account
+ask-server-user-help = An administrator on that server.
+ask-server-password = Password of this account
+ask-server-password-help = It is kept in memory for this session only and written nowhere. One that is refused is not sent twice.
+ask-server-share = Share
+ask-server-share-help = Empty: the administrative share of the drive, such as C$.
+ask-server-folder = StorageLink's Server folder
+ask-server-folder-help = Empty: as the service tells, or the share itself. Else with its drive, or as it lies in the share.
+ask-server-smb1 = Speak SMB1 with this server?
+ask-server-smb1-help = SMB1 neither encrypts nor holds against forgery: what goes over the network can be read and changed on the way.
+ask-server-host-unfit = { $typed } is no name and no IPv4 address of a server. Type it alone, without port, share or folder.
+ask-server-name-unfit = { $typed } is no name of a Windows account or domain.
+ask-server-share-unfit = { $typed } is no name of a share. Type it alone, such as StorageLink; its folder stands in the next field.
+ask-server-folder-in-share = { $typed } names a drive, and a folder of the share is asked for. Type it as it lies in the share, or leave the share empty.
+file-on-windows = { $path }, { $size }
+next-replace-on-windows = The file is replaced as a whole; its old content is saved first.
+service-exit-untold = not told
+
+## guard: files that are put back unless they are confirmed
+confirm-within-planned = Put back by itself unless "quantalink confirm" comes within { $seconds } seconds after the run.
+confirm-within-range = { $seconds } seconds to confirm: between { $least } and { $most } are possible. Nothing was changed.
+confirm-within-and-activate = Files that are put back by themselves do not go together with loading the new configuration: a loaded one is not put back. Nothing was changed. Leave out either confirm-within or activate.
+confirm-within-needs-live = Under --root nothing is executed, so that nobody would be there to put the file back. Nothing was changed. Leave out --confirm-within.
+guard-not-possible = { $host }: no guard can be set there that puts the files back, because this is missing: { $tools }. Nothing was changed. Leave out --confirm-within, or provide what is missing.
+guard-folder-unsafe = { $host }: { $path } is not a folder that only root can change. Nothing was changed. Look who made it, and remove it or take the rights of others away.
+guard-of-other-run = { $host }: another run waits there to be confirmed for the same file; its guard is in { $path }. This file was not changed. Confirm that run or roll it back where it was begun; if that machine no longer exists, remove the folder.
+guard-not-armed = { $host }: the guard that puts the file back could not be set: { $why }. The file was not changed.
+guard-unclear = { $host }: the guard gave no answer that can be read. Type "quantalink runs" to see how the run stands.
+guard-not-under-lock = { $path }: another program rewrites this file under a lock ({ $lock }) that a guard cannot take. Nothing was changed. Leave out --confirm-within.
+guard-at-work = { $host }: the guard is putting files back at this moment. Try again in a minute.
+guard-keeps-less = Not all attributes of { $path } (ACL, SELinux context) could be kept for the guard: if it puts the file back, look at them.
+guard-fired-early = { $host }: the time to confirm was over before this file was written. It was not changed. Allow more time with --confirm-within.
+guard-put-back = Put back, because no confirm came in time: { $path }
+guard-left-alone = { $host }: the time to confirm is over, but the file was left as it is, because somebody else has changed it: { $why }
+guard-back-unlike = { $host }: the guard has put the files back, but not all attributes (ACL, SELinux context). Look at them.
+guard-until = Put back unless it is confirmed by { $until }.
+guard-stands = The guard on { $host } puts this back { $seconds } seconds after it was last set, unless the run is resumed.
+guard-not-asked = The guard on { $host } could not be asked: { $why } It puts the files back by itself when its time is over.
+no-run-to-confirm = No run waits to be confirmed here. To see the runs, type: quantalink runs
+confirm-put-back = Run { $run } is put back already; there is nothing left to confirm. Nothing was changed.
+confirm-unfinished = Run { $run } is unfinished and cannot be confirmed. Nothing was changed. First resume it, or roll it back.
+confirm-too-late = The confirm of run { $run } came too late: the guard had put the files back on { $hosts }.
+confirm-done = Run { $run } is confirmed: the new files stay. To undo it, type: { $rollback }
+confirm-again = Run { $run } is not confirmed on every node. To try again, type: { $command }
+confirm-cut = Not everything of run { $run } could be put back. To go on with that, type: { $command }
+confirm-apply-again = To make the changes again, type: { $command }
+run-put-back-meanwhile = Run { $run } was not confirmed in time, and its files are put back. Nothing else was changed. Plan again: the hosts are not as this plan saw them.
+run-awaits-confirm = Run { $run } waits to be confirmed on the same host. Nothing was changed. First confirm that run, or roll it back.
+run-put-back-unconfirmed = Run { $run } was not confirmed in time: its files are put back.
+run-waits-here = Run { $run } is put back unless it is confirmed by { $until }. To keep it, type: { $command }
+runs-until =     put back unless confirmed by { $until }
+apply-awaits-confirm = { $n ->
+    [one] 1 change made in run { $run }.
+   *[other] { $n } changes made in run { $run }.
+} The files of the nodes are put back unless it is confirmed by { $until }. To keep them, type: { $confirm }
+action-confirm = Confirm
+progress-confirm = The run is being confirmed.
+
+## revp: the pool reviewed
+guard-fired-in-run = { $hosts }: the time to confirm was over before run { $run } was, and the guard has put the files back there. The other nodes have the new files, and put them back too unless the run goes on in time. To go on, apply again with a longer --confirm-within; to put all nodes back, type: quantalink rollback { $run }
+guard-left-out = The guard on { $hosts } was not asked, because nobody can reach it now. It puts the files back by itself when its time is over. Run { $run } is not over until that node answers. Then type: quantalink resume { $run } or: quantalink rollback { $run }
+
+## pool: a stranger's first hour with several nodes
+node-is-left-out = Left out, not asked and not changed: { $host }
+action-ask-nodes = Ask the nodes
+action-next-server = On to the server
+
+## consoles: what a console can draw
+letters-korean-console = This is a Linux text console (TERM=linux). It has no Korean letters, so everything is said in English. For Korean, log in over SSH from a terminal that shows UTF-8, such as PuTTY.
+letters-korean-ascii = Korean cannot be written in ASCII, so everything is said in English. For Korean, leave out --ascii on a terminal that shows UTF-8, such as PuTTY over SSH.
+letters-korean-locale = Korean cannot be written here, since the locale is not UTF-8: everything is said in English. For Korean, log in over SSH from a terminal that shows UTF-8, such as PuTTY, and set LC_ALL=ko_KR.UTF-8 or LC_ALL=C.UTF-8.
+tui-help-look = another look: colours, high contrast, no colours
+
+## Another language at any time
+tui-help-language = the next language: { $languages }. Nothing is lost
+tui-language-not-drawn = Not to be chosen here: { $languages }. This screen cannot draw it; over SSH, such as with PuTTY, it can be.
+plain-languages = Another language, at any time: type { $commands }.
+plain-language-not-drawn = Korean cannot be written here: not with --ascii, not where the locale is not UTF-8, and not on a Linux text console (TERM=linux). For Korean, start without --ascii on a terminal that shows UTF-8, such as PuTTY over SSH, with LC_ALL=C.UTF-8.
+tui-key-again = again
+usage-not-text = A word of the command line is no UTF-8 text, where text is asked for.
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = NOTES
+man-version = VERSION
+
+## Help
+page-unfinished-purpose =
+    A run that was begun here did not come to its end: it was stopped, something failed, or the program or the machine
+    went down. Here you choose what becomes of it. New changes are made only after it is settled.
+page-unfinished-effect =
+    The page itself changes nothing, and "Look at the hosts first" nothing either; you can come back. "Finish the run"
+    looks which of its changes were made, then makes the rest of them. "Roll the run back" gives every file that it
+    changed its old content, mode and owner. "Only start StorageLink", where it is offered, starts the service and does
+    nothing else.
+page-unfinished-risks =
+    Every file is whole: either as it was or as the plan wanted it. A file that somebody else changed since is left
+    alone, and this is said. A service that was left stopped stays stopped until it is started here or by you.
+page-start-purpose =
+    This page shows what each host says of itself: its release, the files that its multipath tools read, and whether
+    multipathd runs. Below it stands what will be done there, and why. Where no host is at hand it says how to name one.
+page-start-effect =
+    Nothing is changed by this page. Files are read, and programs are run that only tell something; with --root none is
+    run at all.
+page-start-risks =
+    A file may change after it was read. Each is read again just before it is replaced, and the change is refused if the
+    file is another one then. If something is not as you know it, look at it on the host, then choose "Look again".
+page-nodes-purpose =
+    Here you choose which dom0 nodes are worked on. Type the address of a node as [USER@]HOST[:PORT] and choose "Add
+    this node", or let the pool tell its hosts. Each row of the table is a node: it can be opened, left out, and taken
+    in again.
+page-nodes-effect =
+    Nothing is changed on any node. quantalink logs in over SSH, reads, and asks which hosts the pool has. Passwords are
+    kept in memory only. "Save the answers" writes a file on this machine, without passwords.
+page-nodes-risks =
+    A node may not be reached, not let you in, or show a host key that is not known. It stays in the table, its page
+    says what is wrong, and nothing is changed on any node until that is mended or the node is left out. A node that is
+    left out keeps its old settings.
+page-node-purpose =
+    All that is known of this one host: how it stands in its pool, what it said of itself, what will be done there, how
+    far a run is, its checks, and its lines of the log, the newest first. Back leads to the page you came from.
+page-node-effect =
+    Nothing is changed on the host. To leave it out, to take it in, and to accept its host key changes the answers of
+    this session only.
+page-node-risks =
+    A host key that is not known may belong to somebody in between. Accept it only after comparing its fingerprint with
+    what the node's own console shows.
+page-server-purpose =
+    The adapter part of the guide takes place on the Windows server that runs Citrix StorageLink. Here you say which one
+    that is: a server that quantalink reaches over SMB (port 445), or one on which you do the steps by hand. SMB needs
+    an account that is an administrator there: a domain account, or the built-in Administrator, because Windows keeps
+    other local administrators out over the network. Where the share C$ is not open, name a share that holds the Server
+    folder.
+page-server-effect =
+    Nothing is changed on the server by this page. "Test" logs on there, asks for the service and reads the device
+    rules. The password is typed unseen, kept in memory for this session, and written nowhere.
+page-server-risks =
+    Wrong passwords count as failed logons, and the server may lock the account after some of them. A server that speaks
+    SMB 1 only is not protected on the way: quantalink does not use that unless you agree.
+page-licence-purpose =
+    StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and
+    older. This page shows what each node says of its licence. Where no node can be asked, choose the edition here. "The
+    licence is right: go on" confirms it.
+page-licence-effect =
+    Nothing is changed by this page: the nodes are asked for their release and edition.
+page-licence-risks =
+    Where the licence is refused or not known, nothing is done on the StorageLink server; the multipath settings of the
+    nodes need no licence and can be made all the same. An edition that you choose yourself is taken at your word.
+page-stop-service-purpose =
+    StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. The Server
+    folder is found by the service's own configuration; name it where that is not so.
+page-stop-service-effect =
+    Nothing happens on this page. Once you have agreed to the plan, the run stops the service StorageLink and the
+    services that need it on the StorageLink server, and starts them again before it ends. Where they cannot be stopped
+    from here, you do it, and the run asks whether it is done.
+page-stop-service-risks =
+    While the service is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories
+    fail. If it does not stop in time, nothing on the server is changed.
+page-adapter-download-purpose =
+    The installer of the adapter comes from OSNEXUS. Open the address on a machine with a browser, bring the file to the
+    StorageLink server and give its path here. Size and SHA-256 of the file are shown, so that you can compare them with
+    what OSNEXUS tells you.
+page-adapter-download-effect =
+    Nothing is changed, and nothing is run. quantalink itself downloads nothing: it only reads the file that you name.
+page-adapter-download-risks =
+    The file may be damaged or another one, and OSNEXUS may not offer it any more. If you give a SHA-256, any other file
+    is refused; without one it is up to you to compare.
+page-adapter-install-purpose =
+    The installer puts the QuantaStor adapter into StorageLink. It is run only once: where the adapter is there already,
+    this step has nothing to do.
+page-adapter-install-effect =
+    Nothing happens on this page. In the run the installer is started on the StorageLink server while the service is
+    stopped; its output and its exit code are kept in the report. Where programs cannot be run from here, you run it
+    yourself, and the run asks whether it is done.
+page-adapter-install-risks =
+    What an installer did cannot be undone by quantalink. It may open a window on the server and wait there. If it
+    changes the device rules itself, the run shows what is different now and asks before it goes on.
+page-scsi-ids-purpose =
+    StorageLink knows storage devices by the entries of scsi_device_id_config.xml. The file gets an entry for QuantaStor
+    in the image of the last one, and its version rises by one: that tells StorageLink to bring the new rules to the
+    XenServer hosts.
+page-scsi-ids-effect =
+    Nothing happens on this page. In the run the old content is saved and the file replaced, while the service is
+    stopped: the lines shown here go and come, and all other bytes stay. Where the file cannot be written from here, you
+    make the edit as told.
+page-scsi-ids-risks =
+    Where the file cannot be understood, its change is refused: then give the entry in a file of your own, or say where
+    the version stands. If the service does not come up on the new file, the run offers to put the old one back.
+page-start-service-purpose =
+    The service that was stopped is started again, with those that need it, and watched until it runs.
+page-start-service-effect =
+    Nothing happens on this page. In the run the services are started as soon as the changes on the server are made. A
+    service that was stopped before the run is left stopped.
+page-start-service-risks =
+    If the service does not come up with the new device rules, the run asks whether to put the old ones back and start
+    it again. Until it runs, starting and stopping VMs on StorageLink storage repositories fail.
+page-adapter-listed-purpose =
+    The StorageLink gateway is asked whether it has loaded the adapter. Give its address, compare the fingerprint of its
+    certificate with the one on the server, trust it, and type the password of its user "admin"; then test. Without an
+    address you look yourself: in StorageLink Manager, below "Administration".
+page-adapter-listed-effect =
+    Nothing is changed: the gateway is only asked. The password is sent only to the certificate that you trust, kept in
+    memory for this session, and never written to a file.
+page-adapter-listed-risks =
+    A certificate that is not known may belong to somebody in between: compare its fingerprint before you trust it.
+    Where the adapter is not listed, the installer or the start of the service failed: look at the log of StorageLink.
+page-credentials-purpose =
+    StorageLink allocates volumes on the QuantaStor system with this user and password. Give address, user and password,
+    compare the fingerprint of the certificate, trust it, and test: then it is known that they work.
+page-credentials-effect =
+    "Test" only logs on to the storage system. Only if you choose so, the run adds the credentials through the gateway.
+    Else you add them in StorageLink Manager, and the run asks whether it is done. The password is never written to a
+    file.
+page-credentials-risks =
+    Credentials that were added are not removed by rolling back: remove them in StorageLink Manager. A certificate that
+    is not known may belong to somebody in between, so compare its fingerprint first.
+page-multipath-purpose =
+    Each node must know how to use the paths to QuantaStor. For each one this page says which file gets the entry and
+    why, and what each line of it means with this release's multipath; a line that the guide has and the entry lacks is
+    named with the reason. The questions stand at the end; their usual answers are right for each release.
+page-multipath-effect =
+    Nothing happens on this page. In the run the file is created or replaced on each node as the lines show; its old
+    content is saved first. A running multipathd goes by its old configuration until it reads the files again.
+page-multipath-risks =
+    A file that cannot be understood, or that changes in between, is left alone, and its change is refused. An entry
+    that does not fit the release can do harm on 7.0 and later: take another one than the usual only if you know why.
+page-activate-purpose =
+    A running multipathd keeps its old configuration until it is told to read its files again, or the host is started
+    anew. This page says how each release takes the new configuration over, and asks whether quantalink is to load it.
+page-activate-effect =
+    Nothing happens on this page. Without your yes nothing is loaded, and the entry counts from the next start of
+    multipathd. With it, from 7.0 on, the run tells multipathd to read its files. A dom0 in use is taken out of service
+    for that: its VMs move to other hosts, storage on QuantaStor is detached and attached again, and each order is asked
+    for. XenServer up to 6.2 has to be rebooted by you.
+page-activate-risks =
+    VMs that have moved stay where they are, and the pool has less room meanwhile. With high availability on, or with
+    VMs that have nowhere to go, loading is refused and the reason told. Maps in use may keep their old settings until
+    their storage is attached again.
+page-plan-purpose =
+    For each host this page lists every change with its file, and the lines that go and come. What is written is exactly
+    what is shown here.
+page-plan-effect =
+    Nothing is changed until you choose "Apply these changes"; if that stops a service, you are asked once more. Then
+    the old content of each file is saved, and the changes are made in the order shown. "Check only, change nothing"
+    goes on without any. "Save the answers" writes a file for later runs, for the option --answers FILE; it never holds
+    a password.
+page-plan-risks =
+    If a file changes in between, its change is refused and the file is left alone. Where anything is refused, nothing
+    is done on any host; the reason says what stands in the way.
+page-progress-purpose =
+    Each change of the run is shown with how far it is, and the file or the command it works on. Once the run has ended,
+    the page says how it ended.
+page-progress-effect =
+    While the run is at work, the hosts are changed as the plan says. A change that has begun is finished or put back
+    before anything else happens; a file is never half written. "Stop at the next safe point" ends the run after the
+    change in hand; what was done until then stays, and the run can be finished or rolled back later.
+page-progress-risks =
+    If a change fails, the run stops and no further host is begun; the page says what was done and what to type next. If
+    this terminal goes away, the change in hand is completed and no new one begins.
+page-verification-purpose =
+    Every check looks at the host itself, not at what this program remembers. "passed" and "FAILED" say what was seen;
+    "by hand" is for you to look at; "skipped" was not needed or cannot be looked at here, with the reason.
+page-verification-effect =
+    Nothing is changed: files are read and programs asked. It can be repeated at any time, also without the wizard:
+    quantalink verify.
+page-verification-risks =
+    A check that failed is told with what was seen; nothing is put back because of it. Paths and maps of a storage
+    system appear only once a storage repository is attached.
+page-finish-purpose =
+    This page says what was done, under which name the run is kept, and how to undo it, now or later. The report holds
+    the plan, what happened to each change, and all checks.
+page-finish-effect =
+    Nothing is changed on a host unless you choose it: "Roll the run back" asks, then gives every changed file its old
+    content, mode and owner. "Save the report" and "Save the answers" each write a text file on this machine; neither
+    holds a password.
+page-finish-risks =
+    Rolling back leaves a file alone that somebody changed since, and says so. A configuration that was loaded stays
+    loaded until the daemon reads its files again, and what an installer did stays.
+ask-apply-purpose =
+    The plan stops a service. Before that is done it is asked once more.
+ask-apply-effect =
+    "Not now" changes nothing and leads back to the plan. "Yes" carries the plan out at once: the service is stopped,
+    the changes are made, and the service is started again.
+ask-apply-risks =
+    While the service is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories
+    fail. Choose a time at which nobody needs that.
+ask-quit-purpose =
+    It is asked whether to leave the wizard, and told in what state the hosts are.
+ask-quit-effect =
+    To leave changes nothing. A change that is at work is completed first, and no other one begins. A practice site is
+    removed at the end, unless it was started with --keep or --root.
+ask-quit-risks =
+    A run that is cut short stays unfinished; the wizard tells of it at its next start. Answers that were not saved are
+    lost.
+ask-stop-purpose =
+    It is asked whether the run is to stop at the next safe point.
+ask-stop-effect =
+    After yes the change in hand is completed and no other one begins. What was done stays. A service that the run
+    stopped is started again before it ends.
+ask-stop-risks =
+    The run is then unfinished: some changes are made, others not. It can be finished or rolled back later.
+ask-roll-back-purpose =
+    It is asked whether the changes of the run are to be undone.
+ask-roll-back-effect =
+    After yes every file that it changed gets its old content, mode and owner back. Where it changed the device rules,
+    the service StorageLink is stopped for that and started again.
+ask-roll-back-risks =
+    A file that somebody changed since is left as it is, and this is said. What an installer did, credentials that were
+    added, and a configuration that is loaded stay.
+ask-manual-purpose =
+    This step can only be done by you: the run waits until you say whether it is done.
+ask-manual-effect =
+    quantalink changes nothing for this step, whatever you answer. After "Yes, it is done" the run goes on. After "No,
+    it is not done" the step stays "by hand", and the run goes on without it.
+ask-manual-risks =
+    Your yes is taken at your word. If the step was not done, later ones may fail, or have no effect.
+ask-changed-purpose =
+    The file is another one than in the plan, so the edit is another one too. It is shown here to be looked at before it
+    is made.
+ask-changed-effect =
+    "Yes, go on" saves the file as it is now and makes the edit shown here. "No, stop here" leaves the file as it is and
+    stops the run.
+ask-changed-risks =
+    Somebody or something else has changed the file. If you do not know what that was, stop here and look at the file
+    first.
+ask-proceed-purpose =
+    The next order to the pool (xapi) is shown before it is given.
+ask-proceed-effect =
+    After yes exactly this order is given. After no, what was done in the pool before it is taken back; the files stay
+    as they are.
+ask-proceed-risks =
+    VMs that have moved to another host stay there. While a host is out of service, the pool has less room.
+ask-put-back-purpose =
+    The service does not come up on the new device rules.
+ask-put-back-effect =
+    "Put the old file back" writes the old content back and starts the service with it. "Leave the new file" changes
+    nothing more, and the service stays as it is.
+ask-put-back-risks =
+    As long as the service does not run, starting and stopping VMs on StorageLink storage repositories fail. With the
+    old file StorageLink does not know QuantaStor.
+help-purpose = What this is for
+help-effect = What will happen to this machine
+help-risks = What could go wrong
+help-guide = The guide's own words
+help-keys = Keys
+help-practice = This is the practice site: all of that happens to pretend hosts only, and nothing on this machine is touched.
+help-guide-none = None: the guide says nothing of this. quantalink has added it.
+help-guide-step = "{ $words }": step { $number } of the guide, in its part "{ $part }".
+help-guide-part = "{ $words }": part { $number } of the guide, "{ $part }".
+guide-words-1 = Installing the QuantaStor Adapter for Citrix StorageLink
+guide-words-2 = Verifying that StorageLink has been properly loaded
+guide-words-3 = Installing the XenServer multipath configuration settings
+guide-words-licence = properly licensed for StorageLink
+guide-words-stop-service = Stop the StorageLink service
+guide-words-adapter-download = Download and run the StorageLink adapter
+guide-words-adapter-install = install the QuantaStor StorageLink adapter
+guide-words-scsi-ids = new device identification rules
+guide-words-start-service = Restart the Citrix StorageLink service
+guide-words-adapter-listed = look for OS NEXUS QuantaStor
+guide-words-credentials = storage system credentials
+guide-words-multipath = multipath mode and failover rules
+guide-words-nodes = each of XenServer dom0 nodes
+guide-words-server = at an administrator command prompt
+guide-words-verification = properly loaded
+plain-key = { $key } { $what }
+plain-key-list = { $before }, { $next }
+plain-key-none = none
+plain-key-back = back
+plain-key-help = help
+plain-key-log = log
+plain-key-quit = quit
+plain-key-empty = empty
+plain-empty = empty
+plain-cell = { $column }: { $value }
+plain-help-numbers = A number: changes the value of that question, or does that action.
+plain-help-choices = A number: takes that choice.
+plain-help-enter = what the line at the bottom says
+plain-help-back = back to the page before, nothing is lost; at a question the first choice; at a value leaves it as it is
+plain-help-empty = at a value: takes it away
+plain-help-help = this help; at a value its own
+plain-help-log = what happened so far
+plain-help-again = the same page or question once more, from its top
+plain-help-quit = asks whether to quit, and says what state the hosts are in
+
+## Host keys of nodes
+host-key-of-no-node = --host-key names "{ $node }", which is none of the nodes: { $nodes }

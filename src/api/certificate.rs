@@ -19,7 +19,7 @@ const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 /// `rsaEncryption`.
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 /// Bits of the shortest RSA key that ring takes.
-const RSA_BITS: usize = 2048;
+pub(super) const RSA_BITS: usize = 2048;
 
 /// The facts of this certificate (DER), with remarks as of `now` for a server that was asked for as `at`. None where it
 /// is no certificate.
@@ -52,6 +52,7 @@ pub(super) fn read(der: &[u8], at: &Endpoint, now: Stamp) -> Option<Certificate>
         until,
         names: names.into_iter().map(Untrusted::from).collect(),
         remarks,
+        old_tls: None,
     })
 }
 
@@ -100,8 +101,8 @@ pub(super) struct Key {
     pub(super) algorithm: Vec<u8>,
     /// The key itself.
     pub(super) bits: Vec<u8>,
-    /// True for RSA with less than 2048 bits, which ring does not take.
-    pub(super) weak: bool,
+    /// How long its modulus is, for RSA; 0 where that cannot be read.
+    pub(super) rsa_bits: Option<usize>,
 }
 
 impl Key {
@@ -114,9 +115,14 @@ impl Key {
         Some(Self {
             info: info.to_der().ok()?,
             algorithm: AnyRef::from_der(&algorithm).ok()?.value().to_vec(),
-            weak: info.algorithm.oid == RSA && modulus_bits(&bits).is_none_or(|bits| bits < RSA_BITS),
+            rsa_bits: (info.algorithm.oid == RSA).then(|| modulus_bits(&bits).unwrap_or(0)),
             bits,
         })
+    }
+
+    /// True for RSA with less than 2048 bits, which ring does not take.
+    pub(super) fn is_weak(&self) -> bool {
+        self.rsa_bits.is_some_and(|bits| bits < RSA_BITS)
     }
 }
 

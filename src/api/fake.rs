@@ -10,7 +10,7 @@ use super::{
     ADAPTER_NAME, Adapter, ApiError, Apis, Certificate, Credential, Endpoint, Gateway, Login, NewCredential,
     STORAGE_PORT, Storage, System, Trust, says,
 };
-use crate::base::{Hash, Secret, Stamp, Untrusted};
+use crate::base::{Hash, Secret, Stamp, Text, Untrusted};
 use crate::host::Cx;
 
 /// What was asked for.
@@ -105,6 +105,7 @@ pub fn certificate(words: &str) -> Certificate {
         until: Stamp::from_unix(2_208_988_800),
         names: vec![Untrusted::from(words)],
         remarks: Vec::new(),
+        old_tls: None,
     }
 }
 
@@ -274,8 +275,12 @@ impl Fake {
     fn meet(&self, seen: Result<Certificate, ApiError>, cx: &Cx<'_>) -> Result<(), ApiError> {
         self.in_time(cx)?;
         let seen = seen?;
-        if self.trust == Trust::Pinned(seen.fingerprint) {
-            return Ok(());
+        match self.trust {
+            Trust::Pinned(pin) if pin == seen.fingerprint && seen.old_tls.is_some() => {
+                return Err(ApiError::Failed(Text::new("tls-too-old").with("at", self.at.to_string())));
+            }
+            Trust::Pinned(pin) | Trust::PinnedOld(pin) if pin == seen.fingerprint => return Ok(()),
+            _ => {}
         }
         Err(ApiError::Untrusted(Box::new(seen)))
     }

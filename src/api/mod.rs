@@ -53,6 +53,9 @@ pub struct Certificate {
     pub names: Vec<Untrusted>,
     /// What the admin should know before trusting it: expired, not yet valid, self-signed, for another name.
     pub remarks: Vec<Text>,
+    /// The protocol that was spoken, such as `TLS 1.0`, where rustls has none in common with the server, so that it was Windows'
+    /// schannel that spoke it; told in the remarks too.
+    pub old_tls: Option<&'static str>,
 }
 
 /// Whom a client trusts.
@@ -60,8 +63,18 @@ pub struct Certificate {
 pub enum Trust {
     /// The certificate with this fingerprint, whatever else is wrong with it.
     Pinned(Hash),
+    /// The same, and the admin agreed that an old protocol is spoken with it where it knows nothing newer. Only Windows can.
+    PinnedOld(Hash),
     /// Nobody yet: [`Gateway::certificate`] and [`Storage::certificate`] only.
     Nobody,
+}
+
+impl Trust {
+    /// Trusts the certificate with this fingerprint. `old_tls`: the admin agreed to an old protocol.
+    #[must_use]
+    pub const fn pinned(pin: Hash, old_tls: bool) -> Self {
+        if old_tls { Self::PinnedOld(pin) } else { Self::Pinned(pin) }
+    }
 }
 
 /// Who logs in.
@@ -160,7 +173,7 @@ pub trait Gateway: Send + Sync {
     /// Its certificate, by a handshake in which nothing else is sent.
     ///
     /// # Errors
-    /// Failed: not reached, or no TLS that this program speaks (`tls-too-old`: before 1.2).
+    /// Failed: not reached, or no TLS that this program speaks (`tls-too-old`: before 1.2, and this is not Windows).
     fn certificate(&self, cx: &Cx<'_>) -> Result<Certificate, ApiError>;
 
     /// The storage adapters that it has loaded.

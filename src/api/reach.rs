@@ -106,27 +106,40 @@ enum Reached {
     No(io::Error),
 }
 
-/// Connects to the first address that answers.
+/// Does what cannot be interrupted, on a thread of its own that is left behind where it is no longer wanted. It must hold
+/// nothing that matters, and end by itself.
 ///
-/// Looking up a name cannot be interrupted, so a thread does it that is left behind where it is no longer wanted. It holds
-/// nothing but the address, and ends by itself.
-pub(super) fn connect(at: &Endpoint, until: &Until) -> Result<Socket, ApiError> {
+/// # Errors
+/// A [`Stop`], or that there is no thread.
+pub(super) fn aside<T: Send + 'static>(
+    name: &str,
+    until: &Until,
+    act: impl FnOnce() -> T + Send + 'static,
+) -> io::Result<T> {
     let (sender, receiver) = mpsc::sync_channel(1);
-    let (target, deadline) = (at.clone(), until.deadline);
-    let begun = thread::Builder::new().name("connect".into()).spawn(move || {
-        let _ = sender.send(reach(&target, deadline));
-    });
-    if let Err(error) = begun {
-        return Err(unreachable(at, &error));
-    }
-    let reached = loop {
-        until.check().map_err(|stop| stopped(at, stop))?;
+    thread::Builder::new().name(name.into()).spawn(move || {
+        let _ = sender.send(act());
+    })?;
+    loop {
+        until.check().map_err(io::Error::other)?;
         match receiver.recv_timeout(LOOK) {
-            Ok(reached) => break reached,
+            Ok(done) => return Ok(done),
             Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Err(stopped(at, Stop::TimedOut)),
+            Err(RecvTimeoutError::Disconnected) => return Err(io::Error::other(Stop::TimedOut)),
         }
-    };
+    }
+}
+
+/// Connects to the first address that answers. Looking up a name cannot be interrupted.
+pub(super) fn connect(at: &Endpoint, until: &Until) -> Result<Socket, ApiError> {
+    let (target, deadline) = (at.clone(), until.deadline);
+    let reached =
+        aside("connect", until, move || reach(&target, deadline)).map_err(|error| {
+            match Stop::of(&error) {
+                Some(stop) => stopped(at, stop),
+                None => unreachable(at, &error),
+            }
+        })?;
     match reached {
         Reached::Yes(stream) => match stream.set_nonblocking(true) {
             Ok(()) => Ok(Socket { stream, until: until.clone() }),

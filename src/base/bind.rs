@@ -26,6 +26,12 @@ pub fn bind(sentence: &str) -> String {
     out
 }
 
+/// The same for all blanks: nothing breaks this.
+#[must_use]
+pub fn bound(text: &str) -> String {
+    text.replace(' ', BOUND)
+}
+
 /// True where two words are not to stand on two lines.
 fn belongs(word: &str, next: &str) -> bool {
     let lone = next.chars().count() == 1 || next.starts_with('»');

@@ -15,7 +15,7 @@ mod stamp;
 mod text;
 mod untrusted;
 
-pub use bind::{bind, unbind};
+pub use bind::{bind, bound, unbind};
 pub use hash::Hash;
 pub use secret::Secret;
 pub use stamp::Stamp;

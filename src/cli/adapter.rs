@@ -23,7 +23,7 @@ const ASKED: &[&str] = &[
 
 /// The one that no step asks: the machines are known before the first page.
 const SERVER: &str = "server";
-const SERVERS: &str = "local, smb://[DOMAIN;]USER@HOST, manual";
+pub const SERVERS: &str = "local, smb://[DOMAIN;]USER@HOST, manual";
 
 /// What the command line says of server, gateway and storage system; every value is valid.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -146,14 +146,7 @@ fn ask(name: &str) -> Option<&'static Ask> {
 }
 
 fn server(word: &str) -> Option<Server> {
-    let whole = |url: &str| {
-        let rest = url.strip_prefix("smb://").unwrap_or_default();
-        rest.split_once('@').is_some_and(|(user, host)| !user.is_empty() && !host.is_empty())
-    };
-    match Server::try_from(word.to_owned()).ok()? {
-        Server::Smb(url) if !whole(&url) => None,
-        server => Some(server),
-    }
+    Server::try_from(word.to_owned()).ok()
 }
 
 /// A path as it is from every folder. One of a server that runs Windows is whole as it is.

@@ -32,20 +32,24 @@ pub enum Command {
     Rollback(Option<String>),
     /// Finish a run that was cut.
     Resume(Option<String>),
+    /// Keep a run that was applied with `--confirm-within`.
+    Confirm(Option<String>),
     /// The runs known here.
     Runs,
     /// The filter for multipath.conf; none or `-`: stdin.
     EditMultipath(Option<PathBuf>),
     /// The filter for `StorageLink`'s XML; none or `-`: stdin.
     EditScsiIds(Option<PathBuf>),
+    /// The plan as an Ansible role, written into this folder.
+    ExportAnsible(PathBuf),
+    /// The plan as a script per node, written into this folder.
+    ExportSh(PathBuf),
     /// The guide as text.
     Guide,
     /// Completions for this shell.
     Completions(String),
     /// The manual page.
     Man,
-    /// A command of a later version, by its words.
-    Later(String),
 }
 
 /// Everything that was typed.
@@ -63,14 +67,27 @@ pub struct Args {
 pub struct Options {
     pub sections: Vec<Section>,
     pub root: Option<PathBuf>,
+    /// Nodes over SSH, as they were typed.
+    pub nodes: Vec<String>,
+    pub pool: bool,
+    pub parallel: Option<u64>,
+    pub leave_out: Vec<String>,
+    /// Nodes with the fingerprints of their new host keys.
+    pub host_keys: Vec<(String, String)>,
+    pub allow_old_ssh: bool,
+    pub ssh_config: Option<PathBuf>,
     pub release: Option<String>,
     pub stanza: Option<StanzaChoice>,
     pub block: Option<PathBuf>,
     /// Line and column.
     pub version_at: Option<(usize, usize)>,
     pub activate: bool,
+    /// Seconds.
+    pub confirm_within: Option<u64>,
     pub answers: Option<PathBuf>,
     pub adapter: Given,
+    pub allow_smb1: bool,
+    pub allow_old_tls: bool,
     pub secrets: Option<PathBuf>,
     pub password_fd: Option<u64>,
     pub fail: Vec<String>,
@@ -80,11 +97,8 @@ pub struct Options {
     pub json: bool,
     pub plain: bool,
     pub keep: bool,
-    pub ascii: bool,
     pub no_color: bool,
     pub verbose: bool,
-    /// Options of a later version that were given.
-    pub later: Vec<&'static str>,
 }
 
 /// What comes of a command line that is no work.
@@ -142,22 +156,27 @@ pub fn parse(argv: &[OsString], catalogue: &Catalogue) -> Result<Args, Answer> {
 fn typed(words: &[&str], last: &ArgMatches) -> Command {
     let text = |id: &str| last.get_one::<String>(id).cloned();
     match words {
-        [] => Command::Wizard,
         ["demo"] => Command::Demo,
         ["plan"] => Command::Plan,
         ["apply"] => Command::Apply,
         ["verify"] => Command::Verify,
         ["rollback"] => Command::Rollback(text("run")),
         ["resume"] => Command::Resume(text("run")),
+        ["confirm"] => Command::Confirm(text("run")),
         ["runs"] => Command::Runs,
         ["edit", what @ ("multipath" | "scsi-ids")] => {
             let file = last.get_one::<OsString>("file").filter(|file| *file != "-").map(PathBuf::from);
             if *what == "multipath" { Command::EditMultipath(file) } else { Command::EditScsiIds(file) }
         }
+        ["export", what @ ("ansible" | "sh")] => {
+            let dir = last.get_one::<OsString>("dir").map(PathBuf::from).unwrap_or_default();
+            if *what == "ansible" { Command::ExportAnsible(dir) } else { Command::ExportSh(dir) }
+        }
         ["guide"] => Command::Guide,
         ["completions"] => Command::Completions(text("shell").unwrap_or_default()),
         ["man"] => Command::Man,
-        later => Command::Later(later.join(" ")),
+        // No word; clap refuses all others.
+        _ => Command::Wizard,
     }
 }
 
@@ -199,13 +218,23 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
     Ok(Options {
         sections,
         root: path("root"),
+        nodes: words("node"),
+        pool: flag("pool"),
+        parallel: number("parallel"),
+        leave_out: words("leave-out"),
+        host_keys: words("host-key").iter().map(|typed| host_key(typed)).collect::<Result<_, _>>()?,
+        allow_old_ssh: flag("allow-old-ssh"),
+        ssh_config: path("ssh-config"),
         release: word("release"),
         stanza: word("stanza").as_deref().map(stanza),
         block: path("block"),
         version_at,
         activate: flag("activate"),
+        confirm_within: number("confirm-within"),
         answers: path("answers"),
         adapter: adapter.map_err(Answer::Wrong)?,
+        allow_smb1: flag("allow-smb1"),
+        allow_old_tls: flag("allow-old-tls"),
         secrets: path("secrets"),
         password_fd: number("password-fd"),
         fail: words("fail"),
@@ -215,21 +244,21 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         json: flag("json"),
         plain: flag("plain"),
         keep: flag("keep"),
-        ascii: flag("ascii"),
         no_color: flag("no-color"),
         verbose: flag("verbose"),
-        later: OPTIONS.iter().filter(|opt| !opt.here && flag(opt.name)).map(|opt| opt.name).collect(),
     })
 }
 
 /// What clap does not hold: options that exclude each other, also across the command.
 fn check(command: &Command, options: &Options) -> Result<(), Answer> {
-    let later = |name: &str| options.later.contains(&name);
+    // What is exported runs without a guard.
+    let exports = matches!(command, Command::ExportAnsible(_) | Command::ExportSh(_));
     let pairs = [
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
-        (later("confirm-within") && options.activate, "--confirm-within", "--activate"),
-        (later("pool") && options.root.is_some(), "--pool", "--root"),
-        (later("node") && options.root.is_some(), "--node", "--root"),
+        (options.confirm_within.is_some() && options.activate, "--confirm-within", "--activate"),
+        (options.confirm_within.is_some() && exports, "--confirm-within", "export"),
+        (options.pool && options.root.is_some(), "--pool", "--root"),
+        (!options.nodes.is_empty() && options.root.is_some(), "--node", "--root"),
     ];
     for (both, one, other) in pairs {
         if both {
@@ -242,11 +271,15 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         ("--secrets", &options.secrets),
         ("--state-dir", &options.state_dir),
         ("--block", &options.block),
+        ("--ssh-config", &options.ssh_config),
     ] {
         // A variable of a script that is not set: never the folder at hand instead.
         if path.as_ref().is_some_and(|path| path.as_os_str().is_empty()) {
             return Err(Answer::Wrong(Text::new("usage-value-missing").with("argument", option)));
         }
+    }
+    if matches!(command, Command::ExportAnsible(dir) | Command::ExportSh(dir) if dir.as_os_str().is_empty()) {
+        return Err(Answer::Wrong(Text::new("usage-value-missing").with("argument", "DIR")));
     }
     if !options.fail.is_empty() && *command != Command::Demo {
         return Err(Answer::Wrong(Text::new("usage-only-demo").with("option", "--fail")));
@@ -260,6 +293,20 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
 fn place(typed: &str) -> Result<(usize, usize), Answer> {
     let wrong = || Text::new("usage-version-at").with("value", typed);
     parse_version_at(typed).ok_or_else(|| Answer::Wrong(wrong()))
+}
+
+/// `NODE=FINGERPRINT`, as OpenSSH shows fingerprints: `SHA256:…`, or groups of MD5 (clients before 6.8).
+fn host_key(typed: &str) -> Result<(String, String), Answer> {
+    let sign = |c: char| c.is_ascii_alphanumeric() || "+/=:".contains(c);
+    let taken = typed.split_once('=').filter(|(node, print)| {
+        let print = print.strip_prefix("SHA256:").unwrap_or(print);
+        !node.is_empty() && print.len() >= 43 && print.chars().all(sign)
+    });
+    let taken = taken.map(|(node, print)| (node.to_owned(), print.to_owned()));
+    taken.ok_or_else(|| {
+        let text = Text::new("usage-value").with("argument", "--host-key").with("value", typed);
+        Answer::Wrong(text.with("valid", "NODE=FINGERPRINT"))
+    })
 }
 
 fn section(word: &str) -> Option<Section> {
@@ -316,31 +363,55 @@ mod tests {
         let edit = typed("edit scsi-ids --block b.xml x.xml --version-at 2:31").unwrap();
         assert_eq!(edit.command, Command::EditScsiIds(Some("x.xml".into())));
         assert_eq!((edit.options.block, edit.options.version_at), (Some("b.xml".into()), Some((2, 31))));
+        let export = typed("export --root /mnt ansible /tmp/x").unwrap();
+        assert_eq!(export.command, Command::ExportAnsible("/tmp/x".into()));
+        assert_eq!(typed("export sh x --json").unwrap().command, Command::ExportSh("x".into()));
         assert_eq!(typed("").unwrap().command, Command::Wizard);
         assert_eq!(
             typed("rollback 20261120-1").unwrap().command,
             Command::Rollback(Some("20261120-1".into()))
         );
+        assert_eq!(typed("confirm").unwrap().command, Command::Confirm(None));
+        let confirm = typed("confirm 20261120-1 --node a").unwrap();
+        assert_eq!(confirm.command, Command::Confirm(Some("20261120-1".into())));
+        assert_eq!(typed("apply --confirm-within 10").unwrap().options.confirm_within, Some(10));
+        assert!(typed("apply --confirm-within 9").is_err(), "nobody confirms anything faster");
     }
 
     #[test]
-    fn what_belongs_to_later_versions_is_known_and_said() {
-        assert_eq!(typed("export ansible /tmp/x").unwrap().command, Command::Later("export ansible".into()));
-        assert_eq!(typed("confirm").unwrap().command, Command::Later("confirm".into()));
-        let args =
-            typed("apply --node root@a:22 --node b --pool --server smb://x@y --password-fd 0").unwrap();
-        assert_eq!(args.options.later, ["node", "pool"]);
+    fn hosts_elsewhere() {
+        let args = typed("apply --node root@a:22 --node b --server smb://x@y --password-fd 0");
+        let args = args.unwrap();
+        assert_eq!(args.options.nodes, ["root@a:22", "b"]);
         assert_eq!(args.options.password_fd, Some(0));
+    }
+
+    #[test]
+    fn nodes_and_how_they_are_reached() {
+        let key = "SHA256:abcdefghijklmnopqrstuvwxyz0123456789+/ABCDE";
+        let line = format!("plan --pool --parallel 3 --leave-out a --leave-out b --host-key root@c={key}");
+        let options = typed(&format!("{line} --allow-old-ssh")).unwrap().options;
+        assert!(options.pool && options.allow_old_ssh);
+        assert_eq!((options.parallel, options.leave_out), (Some(3), vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!(options.host_keys, [("root@c".to_owned(), key.to_owned())]);
     }
 
     #[test]
     fn wrong_usage() {
         for (line, id) in [
+            ("plan --pool --root /mnt", "usage-conflict"),
+            ("plan --node a --root /mnt", "usage-conflict"),
+            ("plan --parallel 0", "usage-value-plain"),
+            ("plan --host-key SHA256:abc", "usage-value"),
+            ("plan --host-key a=yes", "usage-value"),
+            ("plan --ssh-config=", "usage-value-missing"),
             ("nonsense", "usage-command"),
             ("plan --nonsense", "usage-argument"),
             ("plan extra", "usage-argument"),
             ("edit", "usage-missing"),
             ("edit nonsense", "usage-command"),
+            ("export sh", "usage-missing"),
+            ("export puppet x", "usage-command"),
             ("completions", "usage-missing"),
             ("completions tcsh", "usage-value"),
             ("plan --section all", "usage-value"),
@@ -349,6 +420,7 @@ mod tests {
             ("plan --root a --root b", "usage-twice"),
             ("--root a plan --root b", "usage-twice"),
             ("apply --confirm-within 60 --activate", "usage-conflict"),
+            ("export sh /x --confirm-within 60", "usage-conflict"),
             ("apply --secrets f --password-fd 3", "usage-conflict"),
             ("apply --server here", "usage-value"),
             ("verify --gateway https://gw", "usage-value-why"),

@@ -71,21 +71,21 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
     let dir = practice.state_dir();
     let state = State::open(&dir, true).map_err(|error| site::state_fail(&error))?;
     let [_, logins] = practice.about();
+    let hints = [Some(logins), practice.node_login()];
     let setup = Setup {
         answers,
         practice: true,
         no_host: false,
+        can_reach: true,
+        asks_server: false,
         folder: practice.dir().to_path_buf(),
         state_dir: dir,
         root: None,
-        practice_hints: vec![logins],
+        practice_hints: hints.into_iter().flatten().collect(),
     };
-    let site = Site {
-        server: Some(practice.server()),
-        apis: Arc::new(Network),
-        secrets: secrets::keyring(desk, None)?,
-        ..practice.site()?
-    };
+    let server = Some(practice.server());
+    let site = Site { server, apis: Arc::new(Network), ..practice.site()? };
+    secrets::fill(desk, &site.secrets, None)?;
     front(desk, setup, site, state).map(|(code, _)| code)
 }
 
@@ -97,6 +97,8 @@ fn answers(desk: &Desk<'_>, practice: &Practice) -> Result<Answers, Fail> {
     if answers.adapter.server != Some(Server::Manual) {
         answers.adapter.server = None;
     }
+    // Its nodes are a pool.
+    answers.nodes.pool |= !answers.nodes.any();
     answers.adapter.installer.get_or_insert_with(|| INSTALLER.to_owned());
     let verify = &mut answers.verify;
     verify.gateway.get_or_insert_with(|| practice.gateway_at().to_string());

@@ -5,12 +5,16 @@
 
 mod adapter;
 mod args;
+mod confirm;
 mod demo;
 mod edit;
+mod export;
 mod fail;
 mod file;
 mod guide;
 mod json;
+#[cfg(unix)]
+mod nodes;
 mod options;
 mod output;
 mod past;
@@ -24,11 +28,11 @@ mod wizard;
 mod work;
 
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 use std::panic::PanicHookInfo;
 
 use crate::base::Text;
-use crate::i18n::{Catalogue, Lang};
-use crate::plain::ascii;
+use crate::i18n::{Catalogue, Lang, Letters};
 
 use args::{Answer, Args, Command, Options};
 use fail::{DONE, FAILED, Fail, PENDING};
@@ -48,7 +52,7 @@ impl Desk<'_> {
     /// The sentence.
     #[must_use]
     pub fn say(&self, text: &Text) -> String {
-        if self.out.ascii() { ascii::sentence(self.catalogue, text) } else { self.catalogue.say(text) }
+        self.catalogue.say(text)
     }
 
     /// The sentence on stderr.
@@ -60,19 +64,24 @@ impl Desk<'_> {
 /// Runs the program with this command line (its name first); the exit code.
 #[must_use]
 pub fn run(argv: &[OsString]) -> u8 {
-    let catalogue = Catalogue::new(args::language(argv).unwrap_or_else(Lang::from_env));
+    // Started anew as the SSH client's helper: then it is nothing else.
+    #[cfg(unix)]
+    if let Some(code) = crate::host::ssh::askpass(argv) {
+        return code;
+    }
+    let switch = |name| args::switch(argv, name);
+    let letters = Letters::from_env(switch("--ascii"), std::io::stdout().is_terminal());
+    let catalogue = Catalogue::fitting(args::language(argv).unwrap_or_else(Lang::from_env), letters);
     std::panic::set_hook(Box::new(panicked));
     watch::outlive_limits();
-    let switch = |name| args::switch(argv, name);
-    let out = Output::new(switch("--ascii"), !switch("--no-color"), switch("--json"));
+    let out = Output::new(letters, !switch("--no-color"), switch("--json"));
     let code = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(argv, &catalogue, &out)))
         .unwrap_or(FAILED);
     match out.finish() {
         Ok(()) => code,
         Err(error) => {
             let text = Text::new("output-failed").with("detail", error.to_string());
-            let said = if out.ascii() { ascii::sentence(&catalogue, &text) } else { catalogue.say(&text) };
-            out.note(&format!("quantalink: {said} [{}]", text.id));
+            out.note(&format!("quantalink: {} [{}]", catalogue.say(&text), text.id));
             if matches!(code, DONE | PENDING) { FAILED } else { code }
         }
     }
@@ -80,7 +89,13 @@ pub fn run(argv: &[OsString]) -> u8 {
 
 fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
     let nothing = Options::default();
-    match args::parse(argv, catalogue) {
+    let parsed = args::parse(argv, catalogue);
+    // The wizard tells it on its first page.
+    let wizard = |args: &Args| matches!(args.command, Command::Wizard | Command::Demo);
+    if let Some(why) = catalogue.instead().filter(|_| !parsed.as_ref().is_ok_and(wizard)) {
+        out.note(&catalogue.say(why));
+    }
+    match parsed {
         Ok(Args { command, options }) => {
             let desk = Desk { out, catalogue, options: &options };
             work(&desk, &command).unwrap_or_else(|fail| fail.tell(&desk))
@@ -94,9 +109,6 @@ fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
 }
 
 fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
-    if let Some(option) = desk.options.later.first() {
-        return Err(not_yet(&format!("--{option}")));
-    }
     if desk.options.release.is_some() && !matches!(command, Command::EditMultipath(_)) {
         desk.note(&Text::new("release-not-used"));
     }
@@ -106,11 +118,14 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
         Command::Verify => work::verify_command(desk),
         Command::Rollback(run) => past::rollback(desk, run.as_deref()),
         Command::Resume(run) => past::resume(desk, run.as_deref()),
+        Command::Confirm(run) => confirm::confirm(desk, run.as_deref()),
         Command::Runs => past::list(desk),
         Command::Wizard => wizard::here(desk),
         Command::Demo => demo::demo(desk),
         Command::EditMultipath(file) => edit::multipath(desk, file.as_deref()),
         Command::EditScsiIds(file) => edit::scsi_ids(desk, file.as_deref()),
+        Command::ExportAnsible(dir) => export::write(desk, export::Form::Ansible, dir),
+        Command::ExportSh(dir) => export::write(desk, export::Form::Sh, dir),
         Command::Guide => {
             desk.out.said(guide::text(desk.catalogue).trim_end());
             Ok(DONE)
@@ -120,12 +135,7 @@ fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
             Ok(DONE)
         }
         Command::Man => manual(desk),
-        Command::Later(command) => Err(not_yet(command)),
     }
-}
-
-fn not_yet(what: &str) -> Fail {
-    Fail::refused(Text::new("not-yet").with("what", what))
 }
 
 fn completions(desk: &Desk<'_>, shell: &str) {
@@ -147,15 +157,30 @@ fn manual(desk: &Desk<'_>) -> Result<u8, Fail> {
     clap_mangen::Man::new(options::command(desk.catalogue))
         .render(&mut page)
         .map_err(|error| Fail::machine(Text::new("output-failed").with("detail", error.to_string())))?;
-    desk.out.said(String::from_utf8_lossy(&page).trim_end());
+    let page = String::from_utf8_lossy(&page);
+    let lines: Vec<String> = page.trim_end().lines().map(|line| heading(desk.catalogue, line)).collect();
+    desk.out.said(&lines.join("\n"));
     Ok(DONE)
+}
+
+/// A line of the manual page; the headings that its maker has in English only are said in the language.
+fn heading(catalogue: &Catalogue, line: &str) -> String {
+    let id = match line {
+        ".SH NAME" => "man-name",
+        ".SH SYNOPSIS" => "man-synopsis",
+        ".SH DESCRIPTION" => "man-description",
+        ".SH EXTRA" => "man-extra",
+        ".SH VERSION" => "man-version",
+        other => return other.to_owned(),
+    };
+    format!(".SH {}", catalogue.say(&Text { id: id.into(), args: Vec::new() }))
 }
 
 /// What is told where the program itself is wrong. The front ends give the terminal back before this speaks.
 fn panicked(info: &PanicHookInfo<'_>) {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     let text = Text::new("internal-error").with("place", place);
-    let out = Output::new(true, false, false);
-    let said = ascii::sentence(&Catalogue::new(Lang::from_env()), &text);
+    let out = Output::new(Letters::Ascii, false, false);
+    let said = Catalogue::fitting(Lang::from_env(), Letters::Ascii).say(&text);
     out.note(&format!("quantalink: {said} [{}]", text.id));
 }

@@ -10,6 +10,7 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, RangedU64ValuePar
 use clap::{Arg, ArgAction, Command};
 
 use crate::base::{Text, bind, unbind};
+use crate::core::guard::LEAST;
 use crate::i18n::Catalogue;
 use crate::practice::Knob;
 
@@ -23,8 +24,6 @@ pub struct Opt {
     pub value: Value,
     /// May be given more than once.
     pub many: bool,
-    /// False: it belongs to a later version, and is answered with `not-yet`.
-    pub here: bool,
     /// The commands whose help shows it; empty: all.
     pub on: &'static [&'static str],
 }
@@ -59,30 +58,38 @@ const HELP: usize = 68;
 const KNOB: usize = 31;
 
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
+const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
-const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "resume"];
-const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "runs"];
+const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm"];
+const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs"];
+
+const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
-    Opt { name, short: None, value, many: false, here: true, on }
-}
-
-const fn later(name: &'static str, value: Value) -> Opt {
-    Opt { name, short: None, value, many: false, here: false, on: &["-"] }
+    Opt { name, short: None, value, many: false, on }
 }
 
 /// Every option, in the order in which help shows them.
 pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("section", Value::Word(&["adapter", "verify", "multipath"]), WORK) },
     opt("root", Value::Path("DIR"), ROOT),
+    Opt { many: true, ..opt("node", Value::Text("[USER@]HOST[:PORT]"), NODES) },
+    opt("pool", Value::None, NODES),
+    Opt { many: true, ..opt("leave-out", Value::Text("NODE"), SITE) },
+    opt("parallel", Value::Number("N", 1), NODES),
+    opt("ssh-config", Value::Path("FILE"), NODES),
+    Opt { many: true, ..opt("host-key", Value::Text("NODE=FINGERPRINT"), NODES) },
+    opt("allow-old-ssh", Value::None, NODES),
     opt("release", Value::Text("NAME"), &["edit"]),
-    opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit"]),
+    opt("stanza", Value::Word(&["auto", "guide", "modern"]), &["plan", "apply", "verify", "edit", "export"]),
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
     opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
-    opt("activate", Value::None, WORK),
-    opt("answers", Value::Path("FILE"), WORK),
+    opt("activate", Value::None, CHOSEN),
+    opt("confirm-within", Value::Number("SECONDS", LEAST), &["plan", "apply"]),
+    opt("answers", Value::Path("FILE"), CHOSEN),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
+    opt("allow-smb1", Value::None, SITE),
     opt("storagelink-dir", Value::Path("DIR"), SITE),
     opt("installer", Value::Path("FILE"), SITE),
     opt("installer-sha256", Value::Text("HEX"), SITE),
@@ -92,11 +99,12 @@ pub const OPTIONS: &[Opt] = &[
     opt("storage", Value::Text("HOST[:PORT]"), SITE),
     opt("storage-user", Value::Text("NAME"), SITE),
     opt("storage-fingerprint", Value::Text("SHA256"), SITE),
+    opt("allow-old-tls", Value::None, SITE),
     opt("secrets", Value::Path("FILE"), ASKED),
     opt("password-fd", Value::Number("FD", 0), ASKED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
-    opt("json", Value::None, &["plan", "apply", "verify", "rollback", "resume", "runs", "edit"]),
+    opt("json", Value::None, JSON),
     opt("plain", Value::None, &["demo"]),
     opt("keep", Value::None, &["demo"]),
     Opt { many: true, ..opt("fail", Value::Text("KNOB"), &["demo"]) },
@@ -104,15 +112,12 @@ pub const OPTIONS: &[Opt] = &[
     opt("ascii", Value::None, &[]),
     opt("no-color", Value::None, &[]),
     Opt { short: Some('v'), many: true, ..opt("verbose", Value::None, &[]) },
-    Opt { many: true, ..later("node", Value::Text("[USER@]HOST[:PORT]")) },
-    later("pool", Value::None),
-    later("parallel", Value::Number("N", 1)),
-    later("ssh-config", Value::Path("FILE")),
-    later("confirm-within", Value::Number("SECONDS", 1)),
 ];
 
 /// `demo` has its own meaning for it.
-const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "runs"];
+const ROOT: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm", "runs", "export"];
+
+const JSON: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs", "edit", "export"];
 
 /// The shells that completions are written for.
 pub const SHELLS: &[&str] = &["bash", "zsh", "fish", "powershell", "elvish"];
@@ -259,9 +264,6 @@ fn with_options(command: Command, shown_as: &str, voice: Voice<'_>) -> Command {
         }
         let shown = shown_as.is_empty() || opt.on.is_empty() || opt.on.contains(&shown_as);
         arg = arg.help(described(voice, &format!("cli-opt-{}", opt.name), opt.value)).hide(!shown);
-        if !opt.here {
-            arg = arg.help_heading(say(voice, "cli-heading-later"));
-        }
         command.arg(if opt.value == Value::None { arg } else { valued(arg, opt.value) })
     })
 }

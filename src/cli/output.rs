@@ -9,13 +9,13 @@ use std::io::{self, IsTerminal as _, Write};
 
 use serde::Serialize;
 
-use crate::plain::ascii;
+use crate::i18n::Letters;
 
 use super::json;
 
 /// Where the commands write.
 pub struct Output {
-    ascii: bool,
+    letters: Letters,
     colour: bool,
     json: bool,
     aside: Cell<bool>,
@@ -35,13 +35,13 @@ pub enum Colour {
 
 impl Output {
     /// `colour`: what the admin allows; it is used only on a terminal that is not dumb and without `NO_COLOR`.
-    /// `json`: stdout belongs to the one object.
+    /// `json`: stdout belongs to the one object. `letters`: those of the console that stdout is.
     #[must_use]
-    pub fn new(ascii: bool, colour: bool, json: bool) -> Self {
+    pub fn new(letters: Letters, colour: bool, json: bool) -> Self {
         let env = |name| std::env::var_os(name).filter(|value| !value.is_empty());
         let able = env("NO_COLOR").is_none() && env("TERM").is_some_and(|term| term != "dumb");
         let colour = colour && able && io::stdout().is_terminal();
-        Self { ascii, colour, json, aside: Cell::new(false), trouble: RefCell::new(None) }
+        Self { letters, colour, json, aside: Cell::new(false), trouble: RefCell::new(None) }
     }
 
     /// What `told` writes as lines goes to stderr, without colours: it belongs to a question there.
@@ -65,12 +65,12 @@ impl Output {
     /// True where nothing above 0x7e may leave.
     #[must_use]
     pub const fn ascii(&self) -> bool {
-        self.ascii
+        self.letters.ascii()
     }
 
     /// A text of our own, in which nothing comes from elsewhere.
     pub fn said(&self, text: &str) {
-        if self.ascii { self.line(&ascii::spelled(text)) } else { self.line(text) }
+        self.line(&self.letters.spelled(text));
     }
 
     /// A line of text, or several.
@@ -96,7 +96,7 @@ impl Output {
 
     /// The one JSON object, on one line.
     pub fn object(&self, value: &impl Serialize) {
-        match json::line(value, self.ascii) {
+        match json::line(value, self.ascii()) {
             Ok(line) => self.stdout(line.as_bytes()),
             Err(error) => self.remember(error),
         }
@@ -132,7 +132,7 @@ impl Output {
     }
 
     fn fit(&self, text: &str, end: &str) -> String {
-        let mut text = if self.ascii { ascii::escaped(text) } else { text.to_owned() };
+        let mut text = self.letters.escaped(text);
         text.push_str(end);
         text
     }

@@ -1,15 +1,15 @@
 //! `rollback`, `resume` and `runs`: what was done before.
 
-use crate::base::{Arg, Text};
-use crate::core::answers::{Answers, StanzaChoice};
+use crate::base::{Arg, Text, Untrusted};
+use crate::core::answers::{Answers, LOCAL, StanzaChoice};
 use crate::core::change::{Change, Standing};
-use crate::core::engine::{self, ResumeError};
+use crate::core::engine::{self, ResumeError, Whose};
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::journal::{Journal, RunInfo, runs};
 use crate::core::plan::Plan;
 use crate::core::report;
 use crate::core::state::State;
-use crate::host::HostError;
+use crate::host::{HostError, HostId};
 use crate::wizard::quoted;
 
 use super::Desk;
@@ -32,18 +32,26 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
     }
     let options = desk.options;
     // What the work is: the journal of a run knows it.
-    let work = matches!(name, "apply" | "verify");
+    let work = matches!(name, "plan" | "apply" | "verify");
     if work {
         words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
         words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
         words.extend(options.activate.then(|| String::from("--activate")));
+        words.extend(options.confirm_within.map(|seconds| format!("--confirm-within {seconds}")));
+        words.extend(options.allow_smb1.then(|| String::from("--allow-smb1")));
+        words.extend(options.allow_old_tls.then(|| String::from("--allow-old-tls")));
         let given = options.adapter.words();
         words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
     }
+    // How the nodes of a run are reached its journal knows.
+    words.extend(node_words(desk).into_iter().filter(|_| work));
+    let config = options.ssh_config.as_ref().filter(|_| work);
     let answers = options.answers.as_ref().filter(|_| work);
-    let secrets = options.secrets.as_ref().filter(|_| work || name == "resume");
+    let secrets =
+        options.secrets.as_ref().filter(|_| work || matches!(name, "resume" | "rollback" | "confirm"));
     let root = options.root.as_ref().filter(|_| name != "runs");
     let paths = [
+        ("--ssh-config", config),
         ("--answers", answers),
         ("--secrets", secrets),
         ("--root", root),
@@ -60,6 +68,19 @@ pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
     words.join(" ")
 }
 
+/// What was typed about the nodes, but for host keys: those are on record.
+fn node_words(desk: &Desk<'_>) -> Vec<String> {
+    let (options, mut words) = (desk.options, Vec::new());
+    // Addresses that were taken hold nothing that has to be quoted.
+    words.extend(options.nodes.iter().map(|node| format!("--node {node}")));
+    words.extend(options.pool.then(|| String::from("--pool")));
+    let quoted = |word: &String| quoted(&Untrusted::from(word.as_str()), desk.out.ascii());
+    words.extend(options.leave_out.iter().map(|node| format!("--leave-out {}", quoted(node))));
+    words.extend(options.parallel.map(|number| format!("--parallel {number}")));
+    words.extend(options.allow_old_ssh.then(|| String::from("--allow-old-ssh")));
+    words
+}
+
 /// What to type, in full, where a text names a command without the folders that this one was given.
 pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
     if desk.options.root.is_none() && desk.options.state_dir.is_none() {
@@ -70,6 +91,7 @@ pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
         "undo-cut" | "rollback-stopped" | "put-back-failed" => &["rollback"],
         "run-state-not-written" | "run-unfinished-before" => &["resume", "rollback"],
         "load-failed" => &["resume"],
+        "run-awaits-confirm" => &["confirm", "rollback"],
         _ => return None,
     };
     let run = text.arg("run").and_then(|run| match run {
@@ -102,12 +124,24 @@ impl From<ResumeError> for Fail {
     }
 }
 
-/// The newest unfinished run of this root. Older journals that cannot be read are told, as `runs` does.
+/// The runs that a command is about which names none: those on the nodes that were named, else all of this root.
+pub fn whose<'a>(hosts: &'a Hosts, named: &'a [HostId]) -> Whose<'a> {
+    let root = &hosts.site.root;
+    if named.is_empty() || hosts.answers.nodes.pool { Whose::root(root) } else { Whose::of(root, named) }
+}
+
+/// The nodes that were named.
+pub fn named(hosts: &Hosts) -> Vec<HostId> {
+    hosts.answers.nodes.list.iter().map(|name| HostId(name.as_str().into())).collect()
+}
+
+/// The newest unfinished run on one of these hosts. Older journals that cannot be read are told, as `runs` does.
 ///
 /// # Errors
 /// The state folder cannot be read, or a journal that may be of such a run.
 pub fn unfinished(desk: &Desk<'_>, hosts: &Hosts, state: &State) -> Result<Option<RunInfo>, Fail> {
-    let cut = engine::unfinished(state, &hosts.site.root).map_err(ResumeError::from)?;
+    let names = hosts.site.names();
+    let cut = engine::unfinished(state, Whose::of(&hosts.site.root, &names)).map_err(ResumeError::from)?;
     let (_, bad) = runs(state).map_err(|error| site::state_fail(&error))?;
     for text in &bad {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
@@ -131,21 +165,34 @@ pub fn nobody_at_work(hosts: &Hosts, watch: &Watch) -> Result<(), Fail> {
     Ok(())
 }
 
+/// Mends what a killed run left under other names, where the system replaces files so (Windows): whoever looks at a file before
+/// would take it for missing. What cannot be mended the engine says when it comes to it.
+pub fn mend(hosts: &Hosts, state: &State, run: &RunId, watch: &Watch) {
+    if cfg!(windows) {
+        let _ = engine::mend(run, &hosts.site, state, &watch.cx(&|_| {}));
+    }
+}
+
+/// What a run took of xapi and has not given back, each with the command that does.
+pub fn tell_taken(desk: &Desk<'_>, run: &RunInfo) {
+    for taken in &run.taken {
+        desk.note(&Text::new("run-holds").with("run", run.run.0.as_str()).with("what", taken.told()));
+    }
+}
+
 /// Finishes a run that was cut, by a plan from the answers that it was begun with.
 ///
 /// # Errors
 /// No host, no such run, or it cannot be finished.
 pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
-    let hosts = site::hosts(desk, true, Some(&watch))?;
+    let hosts = site::unreached(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
-        None => engine::newest(&state, &hosts.site.root, |state| state == RunState::Unfinished)?,
+        None => engine::newest(&state, whose(&hosts, &named(&hosts)), |state| state == RunState::Unfinished)?,
     };
-    if run.is_some() {
-        nobody_at_work(&hosts, &watch)?;
-    }
     let journal = known(&state, run.as_ref())?;
     let open =
         |journal: &Journal| journal.header.root == hosts.site.root && journal.state() == RunState::Unfinished;
@@ -158,21 +205,28 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let path = super::file::raw(&state.journal_path(&run));
         let answers = journal.answers(path).map_err(ResumeError::from)?;
         let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
+        let hosts = site::reach_run(desk, hosts, &journal, &watch)?;
         // What is told to be typed is about this run's work.
         let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
         nobody_at_work(&hosts, &watch)?;
+        mend(&hosts, &state, &run, &watch);
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
         let plan = engine::with_start(look(desk, &hosts, &watch), &journal);
         watch.whole()?;
         return Ok(carry_out(desk, &hosts, &plan, Way::Into(&run), &watch));
     }
-    // Nothing is to be finished, or it cannot be: the engine says which.
+    let Some(run) = run else {
+        let (outcomes, notes) = (Vec::new(), Vec::new());
+        let end = RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None };
+        return Ok(tell_end(desk, &hosts, None, &end));
+    };
+    // It is not to be finished, or it cannot be: the engine says which.
     let cx = watch.cx(&|_| {});
     let replan = |answers: &Answers| {
         let hosts = Hosts { answers: answers.clone(), ..hosts.clone() };
         look(desk, &hosts, &watch)
     };
-    let end = engine::resume(run.as_ref(), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
+    let end = engine::resume(Some(&run), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
     Ok(tell_end(desk, &hosts, None, &end))
 }
 
@@ -183,6 +237,15 @@ fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
         sections: answers.sections.clone(),
         stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
         activate: answers.multipath.activate,
+        confirm_within: answers.multipath.confirm_within,
+        allow_smb1: answers.adapter.smb1,
+        allow_old_tls: answers.verify.old_tls,
+        nodes: answers.nodes.list.clone(),
+        pool: answers.nodes.pool,
+        leave_out: answers.nodes.leave_out.clone(),
+        parallel: answers.nodes.parallel.and_then(|number| u64::try_from(number).ok()),
+        allow_old_ssh: answers.nodes.old_ssh,
+        ssh_config: answers.nodes.ssh_config.as_ref().map(std::path::PathBuf::from),
         adapter: Given::of(answers),
         answers: None,
         ..desk.options.clone()
@@ -193,7 +256,7 @@ fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
 ///
 /// # Errors
 /// It cannot be read: that is never the same as none, or the run would be undone unasked or finished with nothing done.
-fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
+pub fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
     let Some(run) = run else { return Ok(None) };
     // Only a name from the folder itself leads to a path.
     if !state.run_ids().map_err(|error| site::state_fail(&error))?.contains(run) {
@@ -208,11 +271,12 @@ fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail> {
 /// No host, no such run, or it cannot be undone.
 pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let watch = Watch::new();
-    let hosts = site::hosts(desk, true, Some(&watch))?;
+    let hosts = site::unreached(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
-        None => Some(engine::to_roll_back(&state, &hosts.site.root)?),
+        None => Some(engine::to_roll_back(&state, whose(&hosts, &named(&hosts)))?),
     };
     let journal = known(&state, run.as_ref())?;
     let open =
@@ -228,7 +292,10 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
     let hosts = site::of_run(desk, hosts, &journal, None)?;
+    let hosts = site::reach_run(desk, hosts, &journal, &watch)?;
+    secrets::ask_server(desk, &hosts.answers, &hosts.site.secrets, &watch);
     nobody_at_work(&hosts, &watch)?;
+    mend(&hosts, &state, &journal.header.run, &watch);
     let plan = undo::plan(desk, &hosts, &state, &journal, &watch);
     before_question(desk, &plan, &[]);
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")
@@ -270,6 +337,13 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     code
 }
 
+/// Where a run worked: the nodes that it reached over SSH, else the root.
+fn place(run: &RunInfo) -> Arg {
+    let far = run.hosts.iter().any(|host| host.0.shown() != LOCAL);
+    let names: Vec<String> = run.hosts.iter().map(|host| host.0.shown()).collect();
+    if far { names.join(", ").into() } else { Arg::from(&run.root) }
+}
+
 /// The runs known here. Of all roots: each says its own.
 ///
 /// # Errors
@@ -291,12 +365,18 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
                 RunState::AwaitingConfirm => "runs-awaiting-confirm",
             };
             let text = Text::new("runs-line").with("run", run.run.0.as_str()).with("started", run.started);
-            let text = text.with("state", Text::new(word)).with("root", &run.root);
+            let text = text.with("state", Text::new(word)).with("root", place(run));
             desk.out.line(&desk.say(&text));
+            if let Some(until) = run.until {
+                desk.out.line(&desk.say(&Text::new("runs-until").with("until", until)));
+            }
         }
         if found.is_empty() {
             desk.note(&Text::new("runs-none").with("path", super::file::raw(&state.dir)));
         }
+    }
+    for run in &found {
+        tell_taken(desk, run);
     }
     Ok(if bad.is_empty() { DONE } else { FAILED })
 }

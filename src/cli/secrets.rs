@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::base::{Secret, Text, Untrusted};
-use crate::core::answers::Answers;
+use crate::core::answers::{Answers, Server, SmbAddress};
 use crate::core::secrets::{Keyring, SecretRef};
 #[cfg(unix)]
 use crate::host::Deadline;
@@ -32,18 +32,23 @@ const LONGEST: u64 = 64 * 1024;
 const SILENCE: Duration = Duration::from_mins(1);
 
 /// The keys of the file.
-const KEYS: &str = "gateway, storage";
+const KEYS: &str = "gateway, key, nodes, server, storage";
 
-/// The passwords that the command line gives.
+/// Puts the passwords that the command line gives into the keyring.
 ///
 /// # Errors
 /// The file is open to others, is none, or says what is not known; the descriptor has no line.
-pub fn keyring(desk: &Desk<'_>, watch: Option<&Watch>) -> Result<Keyring, Fail> {
-    let ring = Keyring::default();
+pub fn fill(desk: &Desk<'_>, ring: &Keyring, watch: Option<&Watch>) -> Result<(), Fail> {
     if let Some(path) = &desk.options.secrets {
         guard();
         let kept = read(path)?;
-        for (which, word) in [(SecretRef::Gateway, kept.gateway), (SecretRef::Storage, kept.storage)] {
+        for (which, word) in [
+            (SecretRef::Nodes, kept.nodes),
+            (SecretRef::Passphrase, kept.key),
+            (SecretRef::Server, kept.server),
+            (SecretRef::Gateway, kept.gateway),
+            (SecretRef::Storage, kept.storage),
+        ] {
             if let Some(Word(secret)) = word {
                 ring.put(which, secret);
             }
@@ -52,10 +57,12 @@ pub fn keyring(desk: &Desk<'_>, watch: Option<&Watch>) -> Result<Keyring, Fail> 
     if let Some(number) = desk.options.password_fd {
         guard();
         let secret = from_descriptor(number, SILENCE, watch)?;
+        ring.put(SecretRef::Nodes, secret.clone());
+        ring.put(SecretRef::Server, secret.clone());
         ring.put(SecretRef::Gateway, secret.clone());
         ring.put(SecretRef::Storage, secret);
     }
-    Ok(ring)
+    Ok(())
 }
 
 /// Keeps what is in memory out of core files, and other processes of the same user out of it. Where the system knows no
@@ -76,6 +83,7 @@ pub fn guard() {
 /// Asks for the passwords that these answers need and nobody gave, where somebody can type them unseen. An empty line
 /// leaves one out.
 pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
+    ask_server(desk, answers, ring, watch);
     let verify = &answers.verify;
     // Without the certificate's fingerprint nothing is sent, and no password is of use.
     let gateway = verify.gateway.as_ref().filter(|_| verify.gateway_fingerprint.is_some());
@@ -87,26 +95,49 @@ pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
         (SecretRef::Storage, storage, user, "ask-password-storage"),
     ];
     for (which, at, user, id) in wanted {
-        let Some(at) = at.filter(|_| ring.get(which).is_none() && can_ask()) else { continue };
-        guard();
+        let Some(at) = at else { continue };
         let question = Text { id: id.into(), args: Vec::new() }.with("at", at.as_str()).with("user", user);
-        let typed = unseen(&io::stdin(), || {
-            // Not before nothing is shown any more: somebody may be quick.
-            desk.out.question(&desk.say(&question));
-            line(&mut watch.input())
-        });
-        if let Some(secret) = typed {
-            ring.put(which, secret);
-        }
-        // The line end that was typed was not shown.
-        desk.out.note("");
+        ask_one(desk, which, &question, ring, watch);
     }
+}
+
+/// The same for the account on the server alone: whatever is done over SMB needs it.
+pub fn ask_server(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
+    let Some(Server::Smb(url)) = &answers.adapter.server else { return };
+    let Some(SmbAddress { user, host, .. }) = SmbAddress::parse(url) else { return };
+    let question = Text::new("ask-password-server").with("at", host).with("user", user);
+    ask_one(desk, SecretRef::Server, &question, ring, watch);
+}
+
+fn ask_one(desk: &Desk<'_>, which: SecretRef, question: &Text, ring: &Keyring, watch: &Watch) {
+    if ring.get(which).is_some() || !can_ask() {
+        return;
+    }
+    if let Some(secret) = unseen_line(desk, question, watch) {
+        ring.put(which, secret);
+    }
+}
+
+/// Asks for one password, typed unseen; none: nothing was typed. Only where [`can_ask`].
+pub fn unseen_line(desk: &Desk<'_>, question: &Text, watch: &Watch) -> Option<Secret> {
+    guard();
+    let typed = unseen(&io::stdin(), || {
+        // Not before nothing is shown any more: somebody may be quick.
+        desk.out.question(&desk.say(question));
+        line(&mut watch.input())
+    });
+    // The line end that was typed was not shown.
+    desk.out.note("");
+    typed
 }
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Kept {
+    nodes: Option<Word>,
+    key: Option<Word>,
+    server: Option<Word>,
     gateway: Option<Word>,
     storage: Option<Word>,
 }
@@ -130,7 +161,10 @@ fn read(path: &Path) -> Result<Kept, Fail> {
     if !meta.is_file() {
         return Err(refused(Text::new("secrets-file-special")));
     }
+    #[cfg(unix)]
     only_mine(&meta, &name)?;
+    #[cfg(windows)]
+    only_mine(&file, &name)?;
     let invalid = |line: Option<usize>| {
         let text = Text::new("secrets-file-invalid").with("line", line.unwrap_or(0)).with("valid", KEYS);
         Fail::refused(text).at(&name, line)
@@ -175,10 +209,19 @@ fn only_mine(meta: &std::fs::Metadata, name: &Untrusted) -> Result<(), Fail> {
     if mode & 0o077 != 0 { refused("secrets-file-open-to-others") } else { Ok(()) }
 }
 
-/// Who can read a file on Windows is not looked at here.
-#[cfg(not(unix))]
-fn only_mine(_: &std::fs::Metadata, _: &Untrusted) -> Result<(), Fail> {
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+/// Refuses a file that belongs to somebody else, or whose access list grants anything to others than its owner, this user,
+/// Administrators and the system. The open file itself is looked at, not what stands at its path by now.
+#[cfg(windows)]
+fn only_mine(file: &std::fs::File, name: &Untrusted) -> Result<(), Fail> {
+    use crate::host::{Others, others};
+    let refused =
+        |text: Text| Err(Fail::refused(text.with("path", crate::wizard::quoted(name, true))).at(name, None));
+    match others(file) {
+        Ok(Others::Nothing) => Ok(()),
+        Ok(Others::Own(who)) => refused(Text::new("secrets-file-owned-by").with("who", who)),
+        Ok(Others::Granted(who)) => refused(Text::new("secrets-file-granted-to").with("who", who)),
+        Err(error) => refused(Text::new("secrets-file-unknown").with("error", error.to_string())),
+    }
 }
 
 /// The first line of a descriptor that whoever started this program left open.
@@ -241,9 +284,18 @@ impl Read for Waiting<'_> {
     }
 }
 
+/// The first line of standard input: the only one of what a program is given that has a number on Windows.
 #[cfg(not(unix))]
-fn from_descriptor(_: u64, _: Duration, _: Option<&Watch>) -> Result<Secret, Fail> {
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+fn from_descriptor(number: u64, _: Duration, _: Option<&Watch>) -> Result<Secret, Fail> {
+    let failed = |id: &'static str| {
+        let text = Text { id: id.into(), args: Vec::new() };
+        Fail::refused(text.with("fd", number.to_string()))
+    };
+    if number != 0 {
+        return Err(failed("password-fd-windows"));
+    }
+    let mut stdin = io::stdin();
+    unseen(&io::stdin(), || line(&mut stdin)).ok_or_else(|| failed("password-fd-empty"))
 }
 
 /// One line without its end, and not a byte more; none where it is empty, too long or no text.
@@ -283,6 +335,7 @@ fn unseen<T>(on: &impl std::os::fd::AsFd, work: impl FnOnce() -> T) -> T {
 
 #[cfg(not(unix))]
 fn unseen<T>(_: &io::Stdin, work: impl FnOnce() -> T) -> T {
+    let _quiet = crate::host::NoEcho::begin();
     work()
 }
 

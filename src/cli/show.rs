@@ -1,13 +1,15 @@
 //! Plans, runs and checks for human eyes: one thing per line, the status as a word in front.
 
 use crate::base::{Arg, Text, bind, unbind};
-use crate::core::change::{Change, ChangeRef, Standing};
+use crate::core::change::{Change, Standing};
 use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
-use crate::core::plan::{HostPlan, Plan};
-use crate::core::report::{Unfit, outcome_word, standing_word, status_word, unified};
+use crate::core::facts::{Facts, Role};
+use crate::core::plan::{Group, Plan, groups};
+use crate::core::report::alike::{self, EndGroup};
+use crate::core::report::{Unfit, node_pairs, outcome_word, standing_word, status_word, unified};
 use crate::edit::diff::Diff;
-use crate::host::HostId;
+use crate::host::{HostId, HostPath};
 
 use super::Desk;
 use super::output::Colour;
@@ -21,14 +23,15 @@ pub fn plan(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit]) {
     plan_with(desk, plan, unfit, desk.options.diff);
 }
 
-/// The same, with or without the diffs.
+/// The same, with or without the diffs. Hosts of which all is the same are told of once, with one diff.
 pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
-    for host in &plan.hosts {
-        self::host(desk, host);
-        for change in &host.changes {
-            let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+    for group in groups(plan) {
+        self::group(desk, &group);
+        for change in &group.plan.changes {
+            let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
             row(desk, standing_word(change.standing), &format!("{} {path}", change.at.id.0));
-            for reason in &change.reasons {
+            let explains = change.explains.iter().filter(|_| desk.options.verbose);
+            for reason in change.reasons.iter().chain(explains) {
                 detail(desk, reason);
             }
             if diffs {
@@ -40,18 +43,35 @@ pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
         row(desk, "skipped", unfit.section.word());
         detail(desk, &unfit.why);
     }
+    for text in alike::order(plan) {
+        paragraph(desk, &text, "");
+    }
 }
 
-fn host(desk: &Desk<'_>, host: &HostPlan) {
-    desk.out.line(&format!("{} ({})", host.host.0.shown(), host.release.shown()));
-    for note in &host.notes {
+/// With `-v`: what the nodes said of themselves. On stderr, since it is no part of what was asked for.
+pub fn facts(desk: &Desk<'_>, facts: &Facts) {
+    if !desk.options.verbose {
+        return;
+    }
+    for host in facts.hosts.iter().filter(|host| host.role == Role::Node) {
+        desk.out.note(&format!("{} ({})", host.host.0.shown(), host.release.name.shown()));
+        for (name, value) in node_pairs(host) {
+            desk.note(&Text::new("fact-pair").with("name", name).with("value", value));
+        }
+    }
+}
+
+fn group(desk: &Desk<'_>, group: &Group<'_>) {
+    let hosts = heading(desk, &group.hosts);
+    desk.out.line(&format!("{hosts} ({})", group.plan.release.shown()));
+    for note in &group.plan.notes {
         detail(desk, note);
     }
 }
 
 /// The diff of a change.
 pub fn change_diff(desk: &Desk<'_>, change: &Change) {
-    let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
+    let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
     diff(desk, &unified(change, &path));
 }
 
@@ -60,43 +80,44 @@ pub fn asked_diff(desk: &Desk<'_>, of: &Diff) {
     diff(desk, &of.unified("", ""));
 }
 
-/// How the changes of a run ended. Paths come from `plan`, which need not know all of them.
+/// How the changes of a run ended, hosts on which all is the same together. Paths come from `plan`, which need not know all
+/// of them.
 pub fn run(desk: &Desk<'_>, end: &RunEnd, plan: Option<&Plan>) {
-    let mut host: Option<&HostId> = None;
-    for (at, outcome) in &end.outcomes {
-        if host != Some(&at.host) {
-            desk.out.line(&at.host.0.shown());
-            host = Some(&at.host);
-        }
-        let path = plan.and_then(|plan| path_of(plan, at)).unwrap_or_default();
-        row(desk, outcome_word(outcome), &format!("{} {path}", at.id.0));
-        match outcome {
+    for group in alike::ends(end, plan) {
+        desk.out.line(&heading(desk, &group.hosts));
+        ended(desk, &group, plan);
+    }
+}
+
+fn ended(desk: &Desk<'_>, group: &EndGroup<'_>, plan: Option<&Plan>) {
+    for ended in &group.changes {
+        let planned = plan.and_then(|plan| plan.changes().find(|change| change.at == *ended.at));
+        let path = planned.and_then(|change| change.path.as_ref()).map(HostPath::shown).unwrap_or_default();
+        row(desk, outcome_word(ended.outcome), &format!("{} {path}", ended.at.id.0));
+        match ended.outcome {
             Outcome::Applied { notes } => notes.iter().for_each(|note| detail(desk, note)),
             Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => {
                 detail(desk, why);
             }
             // What is to be done by hand stands in the plan.
             Outcome::Manual => {
-                let planned = plan.and_then(|plan| plan.changes().find(|change| change.at == *at));
                 planned.iter().flat_map(|change| &change.reasons).for_each(|reason| detail(desk, reason));
             }
             Outcome::Done | Outcome::RolledBack | Outcome::Skipped => {}
         }
-        end.notes.iter().filter(|(of, _)| of == at).for_each(|(_, note)| detail(desk, note));
+        ended.notes.iter().for_each(|note| detail(desk, note));
     }
 }
 
-fn path_of(plan: &Plan, at: &ChangeRef) -> Option<String> {
-    let change = plan.changes().find(|change| change.at == *at)?;
-    change.path.as_ref().map(|path| path.raw().shown())
-}
-
-/// Checks with their evidence, and their sum.
+/// Checks with their evidence, and their sum. Hosts on which one passes are named in its line; with `-v` each has its own.
 pub fn checks(desk: &Desk<'_>, checks: &[Check], unfit: &[Unfit]) {
-    for check in checks {
-        row(desk, status_word(check.status), &format!("{}: {}", check.host.0.shown(), check.id));
-        for evidence in &check.evidence {
-            detail(desk, evidence);
+    if desk.options.verbose {
+        for one in checks {
+            check(desk, one, std::slice::from_ref(&one.host), one.evidence.iter());
+        }
+    } else {
+        for group in alike::checks(checks) {
+            check(desk, group.check, &group.hosts, group.evidence());
         }
     }
     for unfit in unfit {
@@ -110,6 +131,15 @@ pub fn checks(desk: &Desk<'_>, checks: &[Check], unfit: &[Unfit]) {
         .with("manual", count(Status::Manual))
         .with("skipped", Arg::from(count(Status::Skipped) + unfit.len()));
     desk.out.line(&desk.say(&sum));
+}
+
+fn check<'a>(desk: &Desk<'_>, check: &Check, hosts: &[HostId], evidence: impl Iterator<Item = &'a Text>) {
+    row(desk, status_word(check.status), &format!("{}: {}", heading(desk, hosts), check.id));
+    evidence.for_each(|text| detail(desk, text));
+}
+
+fn heading(desk: &Desk<'_>, hosts: &[HostId]) -> String {
+    alike::heading(hosts, desk.options.verbose, &|text| desk.say(text))
 }
 
 /// A unified diff, in colour where colours are on.
@@ -138,7 +168,11 @@ fn row(desk: &Desk<'_>, word: &str, what: &str) {
 
 /// A sentence below a row.
 fn detail(desk: &Desk<'_>, text: &Text) {
-    let options = textwrap::Options::new(WIDTH).initial_indent("      ").subsequent_indent("      ");
+    paragraph(desk, text, "      ");
+}
+
+fn paragraph(desk: &Desk<'_>, text: &Text, indent: &str) {
+    let options = textwrap::Options::new(WIDTH).initial_indent(indent).subsequent_indent(indent);
     let options = options.break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
     for line in textwrap::wrap(&bind(&desk.say(text)), options) {
         desk.out.line(&unbind(&line));

@@ -1,5 +1,11 @@
 //! Which hosts a command works on, with which answers, and where its runs are kept.
 
+mod far;
+
+#[cfg(unix)]
+pub use far::REACHING;
+pub use far::reach_run;
+
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,10 +13,12 @@ use std::time::Duration;
 use crate::api::Network;
 use crate::base::{Text, Untrusted};
 use crate::core::answers::{Answers, Section, Server, line_of};
-use crate::core::facts::is_dom0;
+use crate::core::engine::ResumeError;
+use crate::core::facts::{SERVICE, is_dom0};
 use crate::core::journal::Journal;
 use crate::core::report::Unfit;
-use crate::core::runner::Site;
+use crate::core::runner::{Finder, Site};
+use crate::core::secrets::Keyring;
 use crate::core::state::{State, StateError, StateTrouble};
 use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
 
@@ -20,6 +28,7 @@ use super::fail::{FAILED, Fail, REFUSED};
 use super::file::{raw, regular};
 use super::secrets;
 use super::watch::Watch;
+use far::{doors, keys_of_named, nodes_over, reached};
 
 /// Looking at one small file.
 const LOOK: Duration = Duration::from_secs(30);
@@ -65,7 +74,11 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
         answers.multipath.stanza = stanza;
     }
     answers.multipath.activate |= options.activate;
+    answers.multipath.confirm_within = options.confirm_within.or(answers.multipath.confirm_within);
+    answers.adapter.smb1 |= options.allow_smb1;
+    answers.verify.old_tls |= options.allow_old_tls;
     options.adapter.over(&mut answers);
+    nodes_over(desk, &mut answers.nodes)?;
     Ok(answers)
 }
 
@@ -74,12 +87,37 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
 ///
 /// # Errors
 /// `no-host`; a section that was named and fits none; a root that is no folder, or holds no system; a server that this
-/// version does not reach; passwords that cannot be read.
+/// version does not reach; passwords that cannot be read; a host key of a node that is not named.
 pub fn hosts(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
+    keys_of_named(desk, &answers(desk)?.nodes)?;
+    reached(desk, unreached(desk, always, watch)?, watch)
+}
+
+/// The same before any node over SSH is connected: those that the answers name are not there yet.
+///
+/// # Errors
+/// As for [`hosts`].
+pub fn unreached(desk: &Desk<'_>, always: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
+    found(desk, always, false, watch)
+}
+
+/// The same for the wizard, which asks for a server where none is named.
+///
+/// # Errors
+/// As for [`hosts`].
+pub fn hosts_to_ask(desk: &Desk<'_>) -> Result<Hosts, Fail> {
+    let answers = answers(desk)?;
+    keys_of_named(desk, &answers.nodes)?;
+    found(desk, false, asks_server(desk, &answers, false), None)
+}
+
+fn found(desk: &Desk<'_>, always: bool, asks: bool, watch: Option<&Watch>) -> Result<Hosts, Fail> {
     let mut answers = answers(desk)?;
     adapter::settle(&mut answers);
-    let hosts = at_hand(desk, answers, always)?;
-    Ok(Hosts { site: Site { secrets: secrets::keyring(desk, watch)?, ..hosts.site }, ..hosts })
+    let hosts = at_hand(desk, answers, always, asks, &Keyring::default())?;
+    // The server over SMB has the same keyring.
+    secrets::fill(desk, &hosts.site.secrets, watch)?;
+    Ok(hosts)
 }
 
 /// The machines that a run of the journal worked on: with its answers where they can still be read, else those of
@@ -99,11 +137,16 @@ pub fn of_run(
         Some(answers) => {
             let node = journal.header.hosts.contains(&HostId::local());
             let sections = answers.sections.clone();
-            let hosts = at_hand(desk, answers, node)?;
+            let hosts = at_hand(desk, answers, node, false, &secrets)?;
             // Which sections fit is no question any more.
             Hosts { answers: Answers { sections, ..hosts.answers }, unfit: Vec::new(), ..hosts }
         }
     };
+    if hosts.site.server.is_none() && journal.items.iter().any(|item| is_smb(&item.entry.at.host)) {
+        let then = journal.answers(journal.header.run.0.as_str().into()).map_err(ResumeError::from)?;
+        hosts.site.server = server(&then, &secrets)?;
+        hosts.answers.adapter = then.adapter;
+    }
     let mut entries = journal.items.iter().map(|item| &item.entry);
     if hosts.site.server.is_none() && entries.clone().any(|entry| entry.at.host == ServerCopy::name()) {
         let path =
@@ -114,24 +157,50 @@ pub fn of_run(
     Ok(hosts)
 }
 
-/// The hosts that fit these answers.
-fn at_hand(desk: &Desk<'_>, answers: Answers, always: bool) -> Result<Hosts, Fail> {
-    let server = server(&answers)?;
-    let host = local(desk)?;
-    let named = answers.sections.contains(&Section::Multipath);
-    let taken =
-        answers.wants(Section::Multipath) && (desk.options.root.is_some() || (always && server.is_none()));
-    // A dom0 is looked at whatever is wanted: it tells the edition.
-    let node = named || taken || dom0(&*host)?;
-    let unfit = unfit(&answers, server.is_some(), node);
+/// The name of a server over SMB.
+fn is_smb(host: &HostId) -> bool {
+    host.0.bytes().starts_with(b"smb://")
+}
+
+/// The hosts that fit these answers; nodes over SSH are reached later. `asks`: which server there is, is still asked.
+fn at_hand(
+    desk: &Desk<'_>,
+    answers: Answers,
+    always: bool,
+    asks: bool,
+    ring: &Keyring,
+) -> Result<Hosts, Fail> {
+    let server = server(&answers, ring)?;
+    let far = answers.nodes.any();
+    let nodes = if far { Vec::new() } else { this_node(desk, &answers, always && server.is_none())? };
+    let node = far || !nodes.is_empty();
+    let unfit = unfit(&answers, asks || server.is_some(), node);
     match unfit.first() {
         Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
         _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
         _ => {}
     }
-    let nodes = if node { vec![host] } else { Vec::new() };
-    let site = Site::of(nodes, Arc::new(SystemClock), root(desk));
-    Ok(Hosts { site: Site { server, apis: Arc::new(Network), ..site }, answers, unfit })
+    let site = Site { server, secrets: ring.clone(), ..beginning(nodes, root(desk)) };
+    if far && site.doors.is_none() {
+        return Err(Fail::refused(Text::new("nodes-not-from-windows")));
+    }
+    Ok(Hosts { site, answers, unfit })
+}
+
+/// This machine, where it is a node. `taken`: whatever it is.
+fn this_node(desk: &Desk<'_>, answers: &Answers, taken: bool) -> Result<Vec<Arc<dyn Host>>, Fail> {
+    let named = answers.sections.contains(&Section::Multipath);
+    let taken = answers.wants(Section::Multipath) && (desk.options.root.is_some() || taken);
+    Ok(match local(desk)? {
+        // A dom0 is looked at whatever is wanted: it tells the edition.
+        Some(host) if named || taken || dom0(&*host)? => vec![host],
+        _ => Vec::new(),
+    })
+}
+
+/// A site of these nodes, from which others can be reached.
+pub fn beginning(nodes: Vec<Arc<dyn Host>>, root: Untrusted) -> Site {
+    Site { doors: doors(), apis: Arc::new(Network), ..Site::of(nodes, Arc::new(SystemClock), root) }
 }
 
 /// The wanted sections that no host here is for.
@@ -152,23 +221,116 @@ fn unfit(answers: &Answers, server: bool, node: bool) -> Vec<Unfit> {
 }
 
 /// The server that the answers name, where one of its sections is wanted.
-fn server(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+fn server(answers: &Answers, ring: &Keyring) -> Result<Option<Arc<dyn Host>>, Fail> {
     if !(answers.wants(Section::Adapter) || answers.wants(Section::Verify)) {
         return Ok(None);
     }
     match &answers.adapter.server {
-        None => Ok(None),
-        Some(Server::Local) => Err(Fail::refused(Text::new(if cfg!(windows) {
-            "not-on-windows-yet"
-        } else {
-            "server-local-is-windows"
-        }))),
-        Some(Server::Smb(_)) => Err(super::not_yet("--server smb://")),
+        None => here(answers),
+        Some(Server::Local) => this_machine().map(Some),
+        Some(Server::Smb(url)) => smb(url, answers, ring).map(Some),
         Some(Server::Manual) => {
             let folder = answers.adapter.storagelink_dir.as_deref();
             copy(folder.map(HostPath::from)).map(Some)
         }
     }
+}
+
+/// Finds the server that the wizard's answers name, with the passwords of this keyring.
+pub fn finder(ring: &Keyring) -> Finder {
+    let ring = ring.clone();
+    Arc::new(move |answers| server(answers, &ring).map_err(|fail| fail.text))
+}
+
+/// True where the wizard asks for the server: where one of its sections is wanted, and it is not this machine. Below
+/// `--root` there is nothing but a tree.
+pub fn asks_server(desk: &Desk<'_>, answers: &Answers, there: bool) -> bool {
+    let wanted = answers.wants(Section::Adapter) || answers.wants(Section::Verify);
+    let elsewhere = cfg!(unix) || !there || answers.adapter.server == Some(Server::Manual);
+    wanted && elsewhere && desk.options.root.is_none()
+}
+
+/// The server where none is named: no Unix is one.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn here(_: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+    Ok(None)
+}
+
+/// The server where none is named: this machine, where it has the service, or where something of a server is named.
+#[cfg(windows)]
+fn here(answers: &Answers) -> Result<Option<Arc<dyn Host>>, Fail> {
+    let (adapter, verify) = (&answers.adapter, &answers.verify);
+    let of_one = [&adapter.storagelink_dir, &adapter.installer, &verify.gateway, &verify.storage];
+    let host = this_machine()?;
+    let cancel = Cancel::default();
+    let service = host.service(SERVICE, &Cx::quiet(Deadline::after(LOOK), &cancel));
+    // One that does not answer is there; what keeps it from being asked the plan says.
+    let there = !matches!(service, Ok(None)) || of_one.into_iter().any(Option::is_some);
+    Ok(there.then_some(host))
+}
+
+#[cfg(unix)]
+fn this_machine() -> Result<Arc<dyn Host>, Fail> {
+    Err(Fail::refused(Text::new("server-local-is-windows")))
+}
+
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn this_machine() -> Result<Arc<dyn Host>, Fail> {
+    Ok(Arc::new(crate::host::local_windows::LocalWindows::new(HostId::local())))
+}
+
+/// Whoever changes something must be allowed to: said before anything is looked at. On Unix the first denial says it, since there
+/// not only root may be allowed.
+///
+/// # Errors
+/// `not-administrator`.
+#[cfg(windows)]
+pub fn may_change(hosts: &Hosts) -> Result<(), Fail> {
+    let here = hosts.site.server.as_ref().is_some_and(|server| server.id() == HostId::local());
+    // Where Windows does not say it, the first denial does.
+    if here && matches!(crate::host::local_windows::administrator(), Ok(false)) {
+        return Err(Fail::refused(Text::new("not-administrator")));
+    }
+    Ok(())
+}
+
+/// There the first denial says it: not only root may be allowed.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+pub fn may_change(_: &Hosts) -> Result<(), Fail> {
+    Ok(())
+}
+
+/// The server that is reached over SMB.
+#[cfg(unix)]
+fn smb(url: &str, answers: &Answers, ring: &Keyring) -> Result<Arc<dyn Host>, Fail> {
+    use crate::core::answers::{SmbAddress, host_path};
+    use crate::core::facts::FOLDERS;
+    use crate::core::secrets::SecretRef;
+    use crate::host::smb::{LeaseAt, SmbHost, SmbServer};
+
+    let invalid = || {
+        let text = Text::new("usage-value").with("argument", "server").with("value", url);
+        Fail::refused(text.with("valid", adapter::SERVERS))
+    };
+    let SmbAddress { domain, user, host } = SmbAddress::parse(url).ok_or_else(invalid)?;
+    let server = SmbServer { domain, user, host, smb1: answers.adapter.smb1 };
+    let named = answers.adapter.storagelink_dir.as_deref().map(host_path).transpose();
+    let lease_at = LeaseAt {
+        named: named.map_err(Fail::refused)?,
+        service: SERVICE.to_owned(),
+        usual: FOLDERS.iter().map(|&folder| folder.into()).collect(),
+    };
+    let ring = ring.clone();
+    let password = Arc::new(move || ring.get(SecretRef::Server));
+    Ok(Arc::new(SmbHost::new(server, password, lease_at)))
+}
+
+#[cfg(not(unix))]
+fn smb(_: &str, _: &Answers, _: &Keyring) -> Result<Arc<dyn Host>, Fail> {
+    Err(Fail::refused(Text::new("smb-not-from-windows")))
 }
 
 /// The server that only the admin reaches, and the copy of its folder, where there is one.
@@ -182,9 +344,15 @@ fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
     }))
 }
 
-#[cfg(not(unix))]
-fn copy(_: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
+    use crate::host::local_windows::LocalWindows;
+    let files = LocalWindows::new(ServerCopy::name());
+    Ok(Arc::new(match folder {
+        Some(folder) => ServerCopy::new(Arc::new(files.locked_at(folder)), true),
+        None => ServerCopy::new(Arc::new(files), false),
+    }))
 }
 
 fn dom0(host: &dyn Host) -> Result<bool, Fail> {
@@ -192,8 +360,9 @@ fn dom0(host: &dyn Host) -> Result<bool, Fail> {
     Ok(is_dom0(host, &Cx::quiet(Deadline::after(LOOK), &cancel))?)
 }
 
+/// This machine as a node, where it may be one.
 #[cfg(unix)]
-fn local(desk: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
+fn local(desk: &Desk<'_>) -> Result<Option<Arc<dyn Host>>, Fail> {
     use crate::host::local_unix::LocalUnix;
     use crate::host::{Found, Kind};
     let root = &desk.options.root;
@@ -210,13 +379,16 @@ fn local(desk: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
             return Err(place(Fail::refused(Text::new("root-not-a-system").with("path", raw(root)))));
         }
     }
-    Ok(Arc::new(host))
+    Ok(Some(Arc::new(host)))
 }
 
-#[cfg(not(unix))]
-fn local(_: &Desk<'_>) -> Result<Arc<dyn Host>, Fail> {
-    let _ = HostId::local;
-    Err(Fail::refused(Text::new("not-on-windows-yet")))
+/// No Windows is a node, and a tree under `--root` would need links and modes as a dom0 has them.
+#[cfg(windows)]
+fn local(desk: &Desk<'_>) -> Result<Option<Arc<dyn Host>>, Fail> {
+    match &desk.options.root {
+        None => Ok(None),
+        Some(root) => Err(Fail::refused(Text::new("root-not-on-windows")).at(&raw(root), None)),
+    }
 }
 
 /// How journals name the root: its path after all links.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::{Text, Untrusted};
-use crate::core::change::{Change, Interrupt, Standing, Undo};
+use crate::core::change::{Change, Interrupt, Standing, Undo, XapiWas};
 use crate::core::facts::Role;
 use crate::core::journal::{Item, Journal, Ran, Stand};
 use crate::core::plan::{HostPlan, Plan};
@@ -36,26 +36,27 @@ pub fn plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, wa
         let entry = &item.entry;
         let found = hosts.site.hosts().find(|(_, host)| host.id() == entry.at.host);
         let (role, host) = found.map_or((Role::Node, None), |(role, host)| (role, Some(host)));
+        let held = journal.taken.iter().any(|taken| journal.items.get(taken.change) == Some(item));
         let change = Change {
             standing: if stands(item) { Standing::Pending } else { Standing::Skipped },
-            ..change(item, host, state, watch)
+            ..change(item, host, state, watch, held)
         };
         match plans.iter_mut().find(|plan| plan.host == entry.at.host) {
             Some(plan) if plan.changes.iter().any(|known| known.at == change.at) => {}
             Some(plan) => plan.changes.push(change),
-            None => plans.push(HostPlan {
-                host: entry.at.host.clone(),
+            None => plans.push(HostPlan::of(
+                entry.at.host.clone(),
                 role,
-                release: release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
-                notes: Vec::new(),
-                changes: vec![change],
-            }),
+                release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
+                vec![change],
+            )),
         }
     }
     Plan { answers: hosts.answers.clone(), hosts: plans }
 }
 
-fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watch) -> Change {
+/// `held`: the run has taken it and not given it back.
+fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watch, held: bool) -> Change {
     let entry = &item.entry;
     let now = |path: &HostPath| {
         let seen = host?.read(path, MAX_FILE, &watch.cx(&|_| {})).ok()?;
@@ -72,6 +73,7 @@ fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watc
         Undo::Service1 { name, .. } => vec![Text::new("undo-stops").with("service", name.as_str())],
         Undo::ScsiIds1 { .. } if ran => vec![Text::new("undo-takes-out").with("service", SERVICE)],
         Undo::Manual1 { text } => vec![text.clone()],
+        Undo::Xapi1 { was, .. } => of_xapi(was, held),
         _ => Vec::new(),
     };
     let diff = match &entry.undo {
@@ -99,6 +101,19 @@ fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watc
         act: None,
         diff: diff.map(Arc::new),
         stop: Interrupt::SafePoints,
+    }
+}
+
+/// What becomes of a host of xapi. What the run itself gave back is left as it is.
+fn of_xapi(was: &XapiWas, held: bool) -> Vec<Text> {
+    match was {
+        XapiWas::Enabled if held => vec![Text::new("undo-enables")],
+        XapiWas::Plugged(pbds) if held => vec![Text::new("undo-plugs").with("pbds", pbds.join(", "))],
+        XapiWas::Keys { .. } => vec![Text::new("undo-keys")],
+        XapiWas::Ran(_) => vec![Text::new("undo-vms-stay")],
+        XapiWas::Enabled | XapiWas::Plugged(_) | XapiWas::Unplugged(_) | XapiWas::Disabled => {
+            vec![Text::new("undo-given-back")]
+        }
     }
 }
 

@@ -41,7 +41,8 @@ pub fn answer(error: &clap::Error) -> Answer {
                 Text::new("usage-conflict").with("one", argument).with("other", other)
             }
         }
-        // Bytes that are no text where text is asked for, and what a later clap may add.
+        ErrorKind::InvalidUtf8 => Text::new("usage-not-text"),
+        // What a later clap may add.
         _ => Text::new("usage-other").with("detail", error.kind().as_str().unwrap_or_default()),
     })
 }

@@ -10,6 +10,8 @@ use crate::core::event::{Event, Question, QuestionKind, Reply};
 use crate::host::{Cancel, Cx, Deadline, Progress};
 
 use super::Desk;
+#[cfg(windows)]
+use super::fail::FAILED;
 use super::fail::Fail;
 use super::show;
 use super::work::agree;
@@ -35,7 +37,6 @@ impl Watch {
     /// Begins to watch for signals, to the end of the program.
     pub fn new() -> Self {
         let watch = Self { cancel: Cancel::default(), working: Arc::default(), armed: Arc::default() };
-        #[cfg(unix)]
         watch.signals();
         watch
     }
@@ -89,6 +90,26 @@ impl Read for Input {
             }
         }
         if self.cancel.is_set() { Ok(0) } else { io::stdin().lock().read(buffer) }
+    }
+}
+
+#[cfg(windows)]
+impl Watch {
+    /// Ctrl-C and Ctrl-Break. The end of the session or of the console window ends the program whatever it does; what was in hand
+    /// the next start settles.
+    fn signals(&self) {
+        let (cancel, working, armed) = (self.cancel.clone(), self.working.clone(), self.armed.clone());
+        let pressed = move || {
+            cancel.set();
+            let again = armed.swap(true, Ordering::SeqCst);
+            if working.load(Ordering::SeqCst) {
+                armed.store(false, Ordering::SeqCst);
+            } else if again {
+                std::process::exit(i32::from(FAILED));
+            }
+        };
+        // Without its handler the key ends the program at once, which the journal is made for.
+        let _ = ctrlc::set_handler(pressed);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::core::report::{self, Kept};
 use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
 use crate::core::state::State;
 use crate::host::{Clock as _, SystemClock};
-use crate::i18n::Catalogue;
+use crate::i18n::Letters;
 use crate::plain::{self, PlainOptions};
 use crate::tui::{self, ColorMode, TuiError, TuiOptions};
 use crate::wizard::flow::Setup;
@@ -34,20 +34,27 @@ use super::work;
 /// What keeps it from beginning.
 pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
-    let hosts = match site::hosts(desk, false, None) {
+    // Nodes that are named the wizard connects itself, behind its first page.
+    let hosts = match site::hosts_to_ask(desk) {
         Err(fail) if fail.text.id == "no-host" => {
-            Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() }
+            let hosts = Hosts { site: nobody(), answers: site::answers(desk)?, unfit: Vec::new() };
+            secrets::fill(desk, &hosts.site.secrets, None)?;
+            hosts
         }
         hosts => hosts?,
     };
+    site::may_change(&hosts)?;
     let Hosts { site, answers, .. } = with_cut(desk, hosts, &state)?;
-    let no_host = site.hosts().next().is_none();
+    let no_host = site.hosts().next().is_none() && !answers.nodes.any();
     let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
     let root = desk.options.root.clone();
+    let asks_server = site::asks_server(desk, &answers, site.server.is_some());
     let setup = Setup {
         answers,
         practice: false,
         no_host,
+        can_reach: site.doors.is_some(),
+        asks_server,
         folder,
         state_dir: state.dir.clone(),
         root,
@@ -57,12 +64,19 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
     if practice { demo::passing(desk, &[]) } else { Ok(code) }
 }
 
-/// With the server of the run that was cut, where the command line names none: it is finished or undone from here, too.
-fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail> {
+/// With the nodes and the server of the run that was cut, where the command line names none: it is finished or undone from
+/// here, too.
+fn with_cut(desk: &Desk<'_>, mut hosts: Hosts, state: &State) -> Result<Hosts, Fail> {
     let cut = engine::unfinished(state, &hosts.site.root).ok().flatten();
     let journal = cut.and_then(|cut| Journal::load(state, &cut.run).ok().flatten());
-    let Some(journal) = journal.filter(|_| hosts.site.server.is_none()) else { return Ok(hosts) };
+    let Some(journal) = journal else { return Ok(hosts) };
     let then = journal.answers(raw(&state.journal_path(&journal.header.run))).ok();
+    if let (Some(then), true) = (&then, hosts.site.nodes.is_empty() && !hosts.answers.nodes.any()) {
+        hosts.answers.nodes.clone_from(&then.nodes);
+    }
+    if hosts.site.server.is_some() {
+        return Ok(hosts);
+    }
     let Some(then) = then.filter(|then| then.adapter.server.is_some()) else {
         return site::of_run(desk, hosts, &journal, None);
     };
@@ -71,7 +85,7 @@ fn with_cut(desk: &Desk<'_>, hosts: Hosts, state: &State) -> Result<Hosts, Fail>
 }
 
 fn nobody() -> Site {
-    Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"))
+    site::beginning(Vec::new(), Untrusted::from("/"))
 }
 
 /// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
@@ -83,14 +97,15 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
     secrets::guard();
     let (answers, practice) = (setup.answers.clone(), setup.practice);
     let reporter = reporter(desk, practice);
+    let finder = setup.asks_server.then(|| site::finder(&site.secrets));
     let make = |reply: Arc<dyn Fn(Reply) + Send + Sync>| {
-        Runner::new(site, state, reply).with_answers(answers).with_reporter(reporter)
+        Runner::new(site, state, reply).with_answers(answers).with_finder(finder).with_reporter(reporter)
     };
     if desk.options.plain || !tui::can_draw() {
         let watch = Watch::new();
         watch.work();
         let terminal = std::io::stdin().is_terminal();
-        let options = PlainOptions { yes: desk.options.yes, ascii: desk.options.ascii, terminal };
+        let options = PlainOptions { yes: desk.options.yes, terminal };
         let (mut input, mut output) = (watch.input(), Output::writer());
         let lost = watch.cancel();
         let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
@@ -100,7 +115,7 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
         return Ok((ending.code, ending.practice));
     }
     let color = if desk.options.no_color { ColorMode::Never } else { ColorMode::Auto };
-    match tui::run(setup, make, desk.catalogue, TuiOptions { ascii: desk.options.ascii, color }) {
+    match tui::run(setup, make, desk.catalogue, TuiOptions { color }) {
         Ok(ending) => Ok((ending.code, ending.practice)),
         Err(error @ TuiError::NoTerminal) => Err(Fail::refused(error.text())),
         Err(error @ TuiError::Terminal(_)) => Err(Fail::machine(error.text())),
@@ -109,7 +124,8 @@ pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<
 
 /// Puts the wizard's report in words. On the practice site no command undoes a run: its nodes are only the wizard's.
 fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
-    let catalogue = Catalogue::new(desk.catalogue.lang());
+    // In the language that is spoken when it is written; a file takes every letter.
+    let catalogue = desk.catalogue.in_letters(Letters::All);
     let command = past::command(desk, "rollback", None);
     Arc::new(move |seen: &Seen| {
         let nothing = RunEnd {
@@ -124,6 +140,7 @@ fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
         let undo = undo.map(|run| command.replacen("rollback", &format!("rollback {}", run.0), 1));
         let kept = Kept {
             at: SystemClock.now(),
+            facts: seen.facts.as_deref(),
             plan: seen.plan.as_ref(),
             end,
             checks: &seen.checks,

@@ -2,7 +2,7 @@
 
 use crate::base::{Arg, Text};
 use crate::core::answers::Section;
-use crate::core::change::{Change, Standing};
+use crate::core::change::{Change, ChangeRef, Standing};
 use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
@@ -16,6 +16,7 @@ use crate::host::{Clock as _, HostPath, SystemClock};
 use crate::plain::yes_or_no;
 
 use super::Desk;
+use super::confirm;
 use super::fail::{DONE, Fail, PENDING, REFUSED};
 use super::past;
 use super::secrets;
@@ -33,9 +34,12 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     if desk.options.state_dir.is_some() {
         site::state_dir(desk)?;
     }
+    confirm::settle(desk, &hosts, &watch);
     tell_unfinished(desk, &hosts);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
-    let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
+    let facts = looked(desk, &hosts, &watch)?;
+    show::facts(desk, &facts);
+    let plan = fitting(&facts, &mut hosts);
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -65,6 +69,7 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
             let command =
                 past::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
             let id = if cut.undoing { "run-undoing-here" } else { "run-unfinished-here" };
+            past::tell_taken(desk, &cut);
             desk.note(&Text::new(id).with("run", cut.run.0.as_str()).with("command", command));
         }
         Ok(None) => {}
@@ -79,8 +84,10 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
 pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, true, Some(&watch))?;
+    confirm::settle(desk, &hosts, &watch);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
+    show::facts(desk, &facts);
     fitting(&facts, &mut hosts);
     let checks = verify(&facts, &hosts.answers);
     if desk.out.json_wanted() {
@@ -113,7 +120,7 @@ pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
 ///
 /// # Errors
 /// `interrupted`.
-fn looked(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Result<Facts, Fail> {
+pub fn looked(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Result<Facts, Fail> {
     let facts = facts(desk, hosts, watch);
     watch.whole().map(|()| facts)
 }
@@ -152,11 +159,15 @@ fn fitting(facts: &Facts, hosts: &mut Hosts) -> Plan {
 pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, false, Some(&watch))?;
+    site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
+    confirm::settle(desk, &hosts, &watch);
     let cut = past::unfinished(desk, &hosts, &state)?;
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
+        past::tell_taken(desk, cut);
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
+        past::mend(&hosts, &state, &cut.run, &watch);
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
@@ -178,6 +189,9 @@ pub enum Way<'a> {
 /// Carries a plan out as a new run, or as the rest of the run that was cut.
 pub fn carry_out(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, way: Way<'_>, watch: &Watch) -> u8 {
     if plan.refused() || (show::settled(plan) && matches!(way, Way::New)) {
+        if !plan.refused() {
+            hosts.site.hosts().for_each(|(_, host)| host.tidy_lock(&watch.cx(&|_| {})));
+        }
         return not_due(desk, hosts, plan);
     }
     let (question, needed) = match (plan.pending(), way) {
@@ -260,7 +274,7 @@ pub fn refused_by(plan: &Plan, fail: &Fail) -> RunEnd {
         Arg::Raw(path) => Some(path),
         _ => None,
     });
-    let about = |change: &&Change| change.path.as_ref().is_some_and(|path| Some(path.raw()) == named);
+    let about = |change: &&Change| change.path.as_ref().is_some_and(|path| Some(&path.told()) == named);
     let refused = plan.changes().filter(about);
     let why = || fail.text.clone();
     let outcomes = refused.map(|change| {
@@ -306,9 +320,17 @@ pub fn agree(desk: &Desk<'_>, watch: &Watch, question: &Text, needed: &'static s
 /// Writes the report of a run into its folder; the run is done whether or not that succeeds.
 fn keep_report(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &RunEnd, watch: &Watch) {
     let Some(run) = &end.run else { return };
-    let checks: Vec<Check> = verify(&facts(desk, hosts, watch), &hosts.answers);
+    let facts = facts(desk, hosts, watch);
+    let checks: Vec<Check> = verify(&facts, &hosts.answers);
     let undo = past::command(desk, "rollback", Some(run));
-    let kept = Kept { at: SystemClock.now(), plan: Some(plan), end, checks: &checks, undo: Some(&undo) };
+    let kept = Kept {
+        at: SystemClock.now(),
+        facts: Some(&facts),
+        plan: Some(plan),
+        end,
+        checks: &checks,
+        undo: Some(&undo),
+    };
     let text = report::markdown(&kept, &|text| desk.say(text));
     let path = state.report_path(run);
     let told = match state.save(&path, text.as_bytes()) {
@@ -330,6 +352,9 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     if let Some(error) = &end.error {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
     }
+    if desk.out.json_wanted() {
+        tell_beside_plan(desk, plan, end);
+    }
     let refusals = end.outcomes.iter().filter_map(|(_, outcome)| match outcome {
         Outcome::Refused { why } => Some(why),
         _ => None,
@@ -341,7 +366,30 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     if let (Some(_), RunState::Complete, left @ 1..) = (&end.run, end.state, by_hand(end)) {
         desk.note(&manual_left(desk, left));
     }
+    if not_loaded(desk, hosts, end) {
+        let command = format!("{} --activate", past::command(desk, "plan", None));
+        desk.note(&Text::new("apply-not-loaded").with("command", command));
+    }
     end.exit(RunState::Complete)
+}
+
+/// What is not known of a node that the plan leaves out: the object of `--json` holds the plan's changes and no others.
+fn tell_beside_plan(desk: &Desk<'_>, plan: Option<&Plan>, end: &RunEnd) {
+    let planned = |at: &ChangeRef| plan.is_some_and(|plan| plan.changes().any(|change| change.at == *at));
+    for (at, outcome) in &end.outcomes {
+        if let (Outcome::Unknown { why }, false) = (outcome, planned(at)) {
+            desk.out.note(&format!("quantalink: {} [{}]", desk.say(why), why.id));
+        }
+    }
+}
+
+/// True where files of multipath were written on a running node, and nobody asked for them to be loaded.
+fn not_loaded(desk: &Desk<'_>, hosts: &Hosts, end: &RunEnd) -> bool {
+    let written = |(at, outcome): &(ChangeRef, Outcome)| {
+        at.id.0.starts_with("multipath") && matches!(outcome, Outcome::Applied { .. })
+    };
+    let wanted = end.state == RunState::Complete && desk.options.root.is_none();
+    wanted && !hosts.answers.multipath.activate && end.outcomes.iter().any(written)
 }
 
 /// How many changes the admin does by hand, and has not said to have done.
@@ -365,6 +413,14 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
         return if done { nothing_due(desk, by_hand(end)) } else { Text::new("apply-nothing-changed") };
     };
     match (end.state, end.exit(RunState::Complete)) {
+        (RunState::AwaitingConfirm, _) => {
+            let until = end.notes.iter().find_map(|(_, note)| note.arg("until")).cloned();
+            Text::new("apply-awaits-confirm")
+                .with("n", made)
+                .with("run", run.0.as_str())
+                .with("until", until.unwrap_or_else(|| Arg::from("")))
+                .with("confirm", past::command(desk, "confirm", Some(run)))
+        }
         (RunState::Complete, DONE) => Text::new("apply-done")
             .with("n", made)
             .with("run", run.0.as_str())
@@ -402,7 +458,7 @@ mod tests {
     use crate::cli::output::Output;
     use crate::core::change::{ChangeId, ChangeRef};
     use crate::host::HostId;
-    use crate::i18n::{Catalogue, Lang};
+    use crate::i18n::{Catalogue, Lang, Letters};
 
     fn end(state: RunState, outcomes: Vec<Outcome>) -> RunEnd {
         let at = || ChangeRef { host: HostId::local(), id: ChangeId("multipath".into()) };
@@ -418,7 +474,7 @@ mod tests {
 
     #[test]
     fn what_is_said_after_a_run_is_so() {
-        let (out, catalogue) = (Output::new(false, false, false), Catalogue::new(Lang::En));
+        let (out, catalogue) = (Output::new(Letters::All, false, false), Catalogue::new(Lang::En));
         let desk = Desk { out: &out, catalogue: &catalogue, options: &Options::default() };
         let why = || Text::new("disk-full-by-system");
         let refused = || Outcome::Refused { why: why() };

@@ -1,5 +1,7 @@
 //! What the admin chose: the wizard's answers and the answer file are this one type. It never holds a secret.
 
+mod nodes;
+mod smb;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -8,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Text, Untrusted};
 
+pub use nodes::{AT_ONCE, LOCAL, Nodes};
+pub use smb::SmbAddress;
 pub use typed::{host_path, own_fields, sha256, version_at};
 
 /// A section of the guide.
@@ -42,6 +46,9 @@ pub struct Answers {
     /// The sections wanted; none: those that fit the hosts at hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
+    /// Which nodes, and how they are reached.
+    #[serde(default)]
+    pub nodes: Nodes,
     /// Section adapter.
     #[serde(default)]
     pub adapter: Adapter,
@@ -72,6 +79,9 @@ pub struct Adapter {
     /// Where `StorageLink` runs; none: here on Windows, nowhere elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub server: Option<Server>,
+    /// The admin agreed to speak SMB1 with it, where it knows nothing newer ([`Server::Smb`]).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub smb1: bool,
     /// Its Server folder, where it is not found by itself; with [`Server::Manual`] a copy that was brought over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub storagelink_dir: Option<String>,
@@ -126,6 +136,10 @@ pub struct Verify {
     /// Name under which the Manager shows the storage system; none: its address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub storage_name: Option<String>,
+    /// The admin agreed to send the passwords over an old TLS, where gateway or storage system knows nothing newer. Only
+    /// Windows speaks it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub old_tls: bool,
     /// Add the credentials through the gateway; else the admin does it in the Manager.
     pub add_credentials: bool,
 }
@@ -142,11 +156,20 @@ pub struct Multipath {
     pub activate: bool,
     /// Load it, or unplug its PBDs, even where LUNs of the storage system are in use on the node.
     pub live_maps: bool,
+    /// Seconds after which the files are put back unless `quantalink confirm` comes; none: they stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirm_within: Option<u64>,
 }
 
 impl Default for Multipath {
     fn default() -> Self {
-        Self { stanza: StanzaChoice::Auto, cleanup: true, activate: false, live_maps: false }
+        Self {
+            stanza: StanzaChoice::Auto,
+            cleanup: true,
+            activate: false,
+            live_maps: false,
+            confirm_within: None,
+        }
     }
 }
 
@@ -157,7 +180,7 @@ impl TryFrom<String> for Server {
         match word.as_str() {
             "local" => Ok(Self::Local),
             "manual" => Ok(Self::Manual),
-            smb if smb.starts_with("smb://") => Ok(Self::Smb(word)),
+            smb if SmbAddress::parse(smb).is_some() => Ok(Self::Smb(word)),
             _ => Err(format!("{word:?} is none of local, manual, smb://[DOMAIN;]USER@HOST")),
         }
     }
@@ -253,7 +276,8 @@ mod tests {
         for sections in [vec![], vec![Section::Multipath], vec![Section::Adapter, Section::Verify]] {
             for stanza in [StanzaChoice::Auto, StanzaChoice::Guide, StanzaChoice::Modern] {
                 for (cleanup, activate) in [(true, false), (false, true)] {
-                    let multipath = Multipath { stanza, cleanup, activate, live_maps: activate };
+                    let multipath =
+                        Multipath { stanza, cleanup, activate, live_maps: activate, confirm_within: None };
                     let answers = Answers { sections: sections.clone(), multipath, ..Answers::default() };
                     assert_eq!(read(&answers.write()), Ok(answers));
                 }
@@ -268,7 +292,10 @@ mod tests {
         assert_eq!(error.text.id, "answers-unknown-key");
         assert_eq!(error.line, Some(4));
         assert_eq!(error.text.arg("key"), Some(&"stanzas".into()));
-        assert_eq!(error.text.arg("valid"), Some(&"stanza, cleanup, activate, live-maps".into()));
+        assert_eq!(
+            error.text.arg("valid"),
+            Some(&"stanza, cleanup, activate, live-maps, confirm-within".into())
+        );
         assert_eq!(error.text.arg("file"), Some(&"answers.toml".into()));
         let error = read("section = []\n").unwrap_err();
         assert_eq!((&*error.text.id, error.line), ("answers-unknown-key", Some(1)));

@@ -170,6 +170,8 @@ pub struct AddCredentials {
     pub gateway: Endpoint,
     /// Fingerprint of its certificate.
     pub pin: Hash,
+    /// The admin agreed to an old TLS.
+    pub old_tls: bool,
     /// Name under which the Manager shows them.
     pub friendly: String,
     /// The adapter that they are for; none where the gateway can name it only once its service has started again: then it
@@ -295,6 +297,14 @@ pub enum Undo {
     },
 }
 
+impl Undo {
+    /// True for what nothing undoes: it is told, and keeps a run from nothing.
+    #[must_use]
+    pub const fn lasts(&self) -> bool {
+        matches!(self, Self::Manual1 { .. } | Self::Xapi1 { was: XapiWas::Ran(_), .. })
+    }
+}
+
 /// How xapi had it before a change: a closed set, as [`Undo`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -312,6 +322,20 @@ pub enum XapiWas {
         /// `other-config:multipathhandle`; none: not set.
         handle: Option<Untrusted>,
     },
-    /// The change only gave back what an earlier one of the same run took: there is nothing to undo.
-    Same,
+    /// These VMs ran on the host. Nothing brings them back, which is told.
+    Ran(Vec<Guest>),
+    /// These PBDs, by uuid, were unplugged by the same run: plugging them is what undoes that, and is not undone itself.
+    Unplugged(Vec<String>),
+    /// The host was disabled by the same run: enabling it is what undoes that, and is not undone itself.
+    Disabled,
+}
+
+/// A VM that was moved away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Guest {
+    /// Its uuid.
+    pub uuid: String,
+    /// Its `name-label`.
+    pub name: Untrusted,
 }

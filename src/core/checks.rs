@@ -6,7 +6,7 @@ use crate::base::Text;
 use crate::host::HostId;
 
 use super::answers::Answers;
-use super::facts::Facts;
+use super::facts::{Facts, HostFacts};
 use super::guide::STEPS;
 
 /// One check.
@@ -39,11 +39,12 @@ pub enum Status {
 /// All checks of all hosts, in the order of the guide. Pure; needs no journal.
 #[must_use]
 pub fn verify(facts: &Facts, answers: &Answers) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for host in &facts.hosts {
-        for step in STEPS.iter().filter(|step| step.role == host.role && answers.wants(step.section)) {
-            checks.extend((step.check)(host, answers));
-        }
-    }
-    checks
+    facts.hosts.iter().flat_map(|host| of(host, answers)).collect()
+}
+
+/// The checks of one host.
+#[must_use]
+pub fn of(host: &HostFacts, answers: &Answers) -> Vec<Check> {
+    let steps = STEPS.iter().filter(|step| step.role == host.role && answers.wants(step.section));
+    steps.flat_map(|step| (step.check)(host, answers)).collect()
 }

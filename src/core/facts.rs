@@ -1,31 +1,36 @@
 //! What hosts said of themselves: [`gather`] asks them, each probe with a deadline of its own.
 
+mod ahead;
 mod gather;
 mod network;
 mod on_server;
 mod parse;
 mod paths;
+mod program;
 mod server;
+mod system;
 mod xapi;
 mod xe;
 
-pub(super) use gather::{DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
-pub use gather::{gather, is_dom0};
+pub use gather::{DROP_IN_FOLDER, gather, installation_uuid, is_dom0};
+pub(super) use gather::{DROP_IN_NAME, ENABLED_FILE, INVENTORY, MAIN_FILE, gather_multipath};
 pub(super) use network::{gather_gateway, gather_storage};
 pub use on_server::{FOLDERS, RULES, SERVICE};
 pub(super) use on_server::{gather_block, gather_installer, gather_service};
 pub(super) use paths::gather_paths;
-pub use paths::{Disk, Map, MapPath, Paths, Port, Session};
+pub use paths::{Disk, Map, MapPath, Paths, Port, Session, TARGETS};
+pub use program::Program;
 pub use server::{
     GatewayFacts, Installer, Licence, PoolAllows, PoolLicence, PoolMember, ServerFacts, StorageFacts,
 };
 pub(super) use xapi::gather_xapi;
-pub use xapi::{Keys, Pbd, PoolHost, Vm, Xapi};
+pub use xapi::{Keys, Pbd, PoolHost, Pools, Vm, Xapi};
 
 use crate::base::{Stamp, Text, Untrusted};
 use crate::host::{HostId, HostPath, Machine, Snapshot};
 
 use super::known::Known;
+use super::pool::Listed;
 use super::release::Release;
 
 /// What one look at all hosts brought.
@@ -35,6 +40,8 @@ pub struct Facts {
     pub at: Stamp,
     /// One per host, in the order in which the admin named them.
     pub hosts: Vec<HostFacts>,
+    /// Every node that there is, those too that are left out.
+    pub nodes: Vec<Listed>,
 }
 
 /// What a host is for.
@@ -89,6 +96,10 @@ pub struct HostFacts {
     pub paths: Paths,
     /// A node's edition and licence.
     pub licence: Known<Licence>,
+    /// What the way to this host cannot promise.
+    pub lacks: Vec<Text>,
+    /// The node's place in its pool, by /etc/xensource/pool.conf: `master` makes it the coordinator.
+    pub pool_role: Known<PoolRole>,
     /// What only a server has; none for a node.
     pub server: Option<Box<ServerFacts>>,
 }
@@ -117,8 +128,16 @@ impl HostFacts {
             xapi: Known::Unknown(why.clone()),
             paths: Paths::unknown(why),
             licence: Known::Unknown(why.clone()),
+            lacks: Vec::new(),
+            pool_role: Known::Unknown(why.clone()),
             server: None,
         }
+    }
+
+    /// True for the coordinator of a pool, as it says itself.
+    #[must_use]
+    pub fn coordinator(&self) -> bool {
+        self.pool_role.get() == Some(&PoolRole::Coordinator)
     }
 
     /// Whether multipathd runs there; none where that is not known.
@@ -126,6 +145,17 @@ impl HostFacts {
     pub fn daemon_runs(&self) -> Option<bool> {
         self.machine.get().and_then(|machine| machine.running.first()).map(|pids| !pids.is_empty())
     }
+}
+
+/// A node's place in its pool. A host that stands alone is the coordinator of a pool of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PoolRole {
+    /// `master`.
+    Coordinator,
+    /// `slave:ADDRESS`.
+    Supporter,
+    /// No file: no host of a pool.
+    None,
 }
 
 /// The folder /etc/multipath/conf.d.

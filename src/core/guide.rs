@@ -7,7 +7,7 @@ use crate::host::{Cx, Host};
 use super::answers::{Answers, Section};
 use super::change::Change;
 use super::checks::Check;
-use super::facts::{HostFacts, Role};
+use super::facts::{HostFacts, Pools, Role};
 use super::runner::Site;
 use super::secrets::SecretRef;
 use super::steps;
@@ -30,8 +30,9 @@ pub struct Step {
     pub check: fn(&HostFacts, &Answers) -> Vec<Check>,
     /// What it asks the admin; both front ends make fields of it.
     pub asks: &'static [Ask],
-    /// What its page tells above the fields, from the facts of its host (its help is `page-<id>-help`); none: it has no page of its own, and its
-    /// questions stand on the page of choices. Pure.
+    /// What its page tells above the fields, from the facts of its host (its help: `page-<id>-purpose`, `-effect`, `-risks`, and
+    /// the guide's words `guide-words-<id>`). None: it has no
+    /// page, and asks nothing. Pure.
     pub page: Option<fn(&HostFacts, &Answers) -> Vec<Tell>>,
 }
 
@@ -43,6 +44,8 @@ pub struct Probe<'a> {
     pub site: &'a Site,
     /// The answers so far.
     pub answers: &'a Answers,
+    /// What the hosts of a pool have in common, among those that are looked at together.
+    pub pools: &'a Pools,
     /// Until when, and whether still.
     pub cx: &'a Cx<'a>,
 }
@@ -60,6 +63,8 @@ pub enum Tell {
     Error(Text),
     /// Names and values.
     Pairs(Vec<(Text, Arg)>),
+    /// Terms, each with what it means: told below the changes that they are about.
+    Terms(Vec<(Text, Text)>),
     /// An address, as text and as a QR code.
     Address(String),
     /// A command for the admin to type.

@@ -1,10 +1,17 @@
 //! A plan: what will be done, on which host, in which order, and what is refused and why.
 
+mod groups;
+mod waves;
+
+pub use groups::{Group, groups};
+pub use waves::{Wave, WaveKind, waves};
+
 use crate::base::{Text, Untrusted};
 use crate::host::HostId;
 
 use super::answers::Answers;
 use super::change::{Change, Standing};
+use super::checks::{self, Check, Status};
 use super::facts::{Facts, HostFacts, Role};
 use super::guide::STEPS;
 use super::known::Known;
@@ -30,8 +37,28 @@ pub struct HostPlan {
     pub release: Untrusted,
     /// What is worth telling of the host as a whole.
     pub notes: Vec<Text>,
+    /// It is the pool's coordinator, and comes last.
+    pub coordinator: bool,
+    /// The checks that do not hold there before anything is done: a node that was changed is looked at, and must not be worse.
+    pub failing: Vec<&'static str>,
     /// In the order in which they will be made.
     pub changes: Vec<Change>,
+}
+
+impl HostPlan {
+    /// A plan of these changes, for a host of which nothing else is known.
+    #[must_use]
+    pub const fn of(host: HostId, role: Role, release: Untrusted, changes: Vec<Change>) -> Self {
+        Self { host, role, release, notes: Vec::new(), coordinator: false, failing: Vec::new(), changes }
+    }
+}
+
+impl HostPlan {
+    /// True where something will be done on it.
+    #[must_use]
+    pub fn pending(&self) -> bool {
+        self.changes.iter().any(|change| change.standing == Standing::Pending)
+    }
 }
 
 impl Plan {
@@ -59,7 +86,17 @@ impl Plan {
 /// question.
 #[must_use]
 pub fn plan(facts: &Facts, answers: &Answers) -> Plan {
-    let hosts = facts.hosts.iter().map(|host| host_plan(host, answers)).collect();
+    let disabled = |host: &HostFacts| {
+        let member =
+            facts.nodes.iter().find(|node| node.host == host.host).and_then(|node| node.member.as_ref());
+        member.is_some_and(|member| member.enabled == Some(false))
+    };
+    let planned = facts.hosts.iter().map(|host| {
+        let mut plan = host_plan(host, answers);
+        plan.notes.extend(disabled(host).then(|| Text::new("member-disabled")));
+        plan
+    });
+    let hosts = planned.collect();
     Plan { answers: answers.clone(), hosts }
 }
 
@@ -77,10 +114,15 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
     if let (Role::Node, Known::Unknown(why)) = (facts.role, &facts.inventory) {
         notes.push(why.clone());
     }
+    notes.extend(facts.lacks.iter().cloned());
     let release = match facts.role {
         Role::Node => facts.release.name.clone(),
         // What it runs; it tells no version of its own.
         Role::Server => Untrusted::from("StorageLink"),
     };
-    HostPlan { host: facts.host.clone(), role: facts.role, release, notes, changes }
+    let failed = |check: &Check| check.status == Status::Fail;
+    let failing =
+        checks::of(facts, answers).iter().filter(|check| failed(check)).map(|check| check.id).collect();
+    let (host, role) = (facts.host.clone(), facts.role);
+    HostPlan { host, role, release, notes, coordinator: facts.coordinator(), failing, changes }
 }

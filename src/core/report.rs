@@ -2,9 +2,12 @@
 //!
 //! This room knows no language: whoever calls hands in what says a [`Text`].
 
+pub mod alike;
+mod facts;
 mod json;
 mod markdown;
 
+pub use facts::{daemon, dropins, file, known, machine, node_pairs, server_pairs};
 pub use json::{ApplyJson, CheckJson, ErrorJson, PlanJson, RunsJson, VerifyJson};
 pub use json::{apply_json, error_json, plan_json, rollback_json, runs_json, verify_json};
 pub use json::{outcome_word, standing_word};

@@ -1,6 +1,7 @@
 //! Executes the commands of the flow for both front ends, each in a thread of its own, and answers by messages.
 //! Late replies are known by their generation number and dropped by the flow.
 
+mod finder;
 mod work;
 
 use std::path::PathBuf;
@@ -9,16 +10,20 @@ use std::time::Duration;
 
 use crate::api::{Apis, NoApis};
 use crate::base::{Hash, Secret, Text, Untrusted};
-use crate::host::{Clock, Entry, Host, HostPath};
+use crate::host::{Clock, Cx, Entry, Host, HostId, HostPath};
 
 use super::answers::Answers;
 use super::checks::Check;
 use super::event::{Event, RunEnd, RunId};
 use super::facts::{Facts, Role};
+use super::guard::Place;
 use super::journal::RunInfo;
 use super::plan::Plan;
+use super::pool::{Doors, Listed};
 use super::secrets::{Keyring, SecretRef};
 use super::state::State;
+
+pub use finder::Finder;
 
 /// Number of a question of the flow to the runner; a reply with an older number is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -41,8 +46,12 @@ pub enum Cmd {
     Start(Box<Plan>),
     /// Finish a run that was cut.
     Resume(RunId),
+    /// Finish a run that stopped, without these nodes: they are left out of it from then on.
+    GoOnWithout(RunId, Vec<HostId>),
     /// Undo a run.
     RollBack(RunId),
+    /// Keep a run that waits to be confirmed.
+    Confirm(RunId),
     /// Only start the service that a run has stopped.
     StartService(RunId),
     /// Ask the run at work to end at the next point where it may.
@@ -79,6 +88,10 @@ pub enum Reply {
 pub struct Site {
     /// The dom0 nodes, in the order in which the admin named them.
     pub nodes: Vec<Arc<dyn Host>>,
+    /// Every node that there is, those too that are left out; empty: just [`Site::nodes`].
+    pub listed: Vec<Listed>,
+    /// Who makes hosts of the nodes that the answers name; none: the nodes are what they are.
+    pub doors: Option<Arc<dyn Doors>>,
     /// The `StorageLink` server.
     pub server: Option<Arc<dyn Host>>,
     /// How gateway and storage system are reached.
@@ -89,6 +102,8 @@ pub struct Site {
     pub installed: Vec<Hash>,
     /// How long things may take.
     pub pace: Pace,
+    /// Where guards live on a node.
+    pub guard: Place,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The canonical path of `--root`, or `/`: journals keep it, so that a run is only resumed or undone where it was.
@@ -106,6 +121,10 @@ pub struct Pace {
     pub poll: Duration,
     /// Until the installer must have ended.
     pub install: Duration,
+    /// Until an order to xapi must have been carried out.
+    pub order: Duration,
+    /// The same for a host to be evacuated.
+    pub evacuate: Duration,
 }
 
 impl Default for Pace {
@@ -115,6 +134,8 @@ impl Default for Pace {
             watch: Duration::from_secs(5),
             poll: Duration::from_millis(250),
             install: Duration::from_hours(1),
+            order: Duration::from_mins(5),
+            evacuate: Duration::from_mins(30),
         }
     }
 }
@@ -125,14 +146,37 @@ impl Site {
     pub fn of(nodes: Vec<Arc<dyn Host>>, clock: Arc<dyn Clock>, root: Untrusted) -> Self {
         Self {
             nodes,
+            listed: Vec::new(),
+            doors: None,
             server: None,
             apis: Arc::new(NoApis),
             secrets: Keyring::default(),
             installed: Vec::new(),
             pace: Pace::default(),
+            guard: Place::default(),
             clock,
             root,
         }
+    }
+
+    /// The site with the nodes that these answers name, where they name any and somebody makes hosts of them.
+    ///
+    /// # Errors
+    /// As for [`Doors::open`].
+    pub fn reach(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Self, Text> {
+        let Some(doors) = self.doors.as_ref().filter(|_| answers.nodes.any()) else {
+            return Ok(self.clone());
+        };
+        let found = doors.open(&answers.nodes, &self.secrets, cx)?;
+        let nodes = found.iter().filter_map(|node| node.host.clone()).collect();
+        let listed = found.into_iter().map(|node| node.listed).collect();
+        Ok(Self { nodes, listed, ..self.clone() })
+    }
+
+    /// True where all nodes of these names are there already.
+    #[must_use]
+    pub fn has_all(&self, names: &[String]) -> bool {
+        names.iter().all(|name| self.nodes.iter().any(|node| node.id().0.bytes() == name.as_bytes()))
     }
 
     /// Every host with what it is for, the server first: the order of the guide.
@@ -149,6 +193,8 @@ pub struct Seen {
     pub plan: Option<Plan>,
     /// How the last run ended.
     pub end: Option<RunEnd>,
+    /// What the hosts said last.
+    pub facts: Option<Arc<Facts>>,
     /// The last checks.
     pub checks: Vec<Check>,
 }
@@ -174,7 +220,16 @@ impl Runner {
     /// With these answers: which sections are looked at and checked before a plan is run.
     #[must_use]
     pub fn with_answers(self, answers: Answers) -> Self {
+        self.desk.server.is_for(&answers);
         *self.desk.answers.lock().unwrap_or_else(PoisonError::into_inner) = answers;
+        self
+    }
+
+    /// With this to find the server that answers name, where it may become another one while the wizard is open; without it
+    /// the site's own stays.
+    #[must_use]
+    pub fn with_finder(self, finder: Option<Finder>) -> Self {
+        self.desk.server.found_by(finder);
         self
     }
 

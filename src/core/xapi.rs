@@ -3,16 +3,19 @@
 //!
 //! * [`orders`]: the words of each order, checked before anything is run, and [`give`], which gives one.
 //! * [`Xe`]: small questions with typed answers, each with a deadline of its own.
+//! * [`members`]: the hosts of a pool.
 //! * [`read`]: what `xe` prints, in both of its forms.
 //!
 //! `xe` joins its words with line ends when it hands them on to xapi, and prints values as they are. So a word that holds
 //! a line end is never given to it, a uuid is one or the answer is refused, and no value is taken for another field.
 
 mod ask;
+mod members;
 pub mod orders;
 pub mod read;
 
-pub use ask::{ANSWER_TIME, Found, Xe};
+pub use ask::{ANSWER_TIME, Found, Question, Xe};
+pub use members::members;
 pub use orders::give;
 
 use crate::base::Text;

@@ -104,6 +104,23 @@ pub struct Meta {
     pub xattrs: Vec<(Untrusted, Untrusted)>,
 }
 
+/// Under which name [`Meta`] holds the attributes of a file of Windows: their number in hexadecimal digits.
+pub const WINDOWS_ATTRIBUTES: &str = "windows.attributes";
+
+impl Meta {
+    /// The attributes of a file of Windows, as its own programs write them (`A`, `HR`; `-` for none); none for a file of Unix.
+    #[must_use]
+    pub fn windows(&self) -> Option<String> {
+        let (_, value) =
+            self.xattrs.iter().find(|(name, _)| name.bytes() == WINDOWS_ATTRIBUTES.as_bytes())?;
+        let number = u32::from_str_radix(value.utf8()?, 16).ok()?;
+        let letters = [(0x20, 'A'), (0x4, 'S'), (0x2, 'H'), (0x1, 'R'), (0x2000, 'I')];
+        let set: String =
+            letters.into_iter().filter(|(bit, _)| number & bit != 0).map(|(_, letter)| letter).collect();
+        Some(if set.is_empty() { String::from("-") } else { set })
+    }
+}
+
 /// What must be there, so that a change is made to what the plan saw and to nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -181,4 +198,24 @@ pub struct Remove {
     pub expect: Hash,
     /// Folders to remove too, in this order, each if it is then empty (created by the run that is undone).
     pub folders_if_empty: Vec<HostPath>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_of_windows_are_letters() {
+        let meta = |xattrs: &[(&str, &str)]| Meta {
+            mode: 0o644,
+            uid: 0,
+            gid: 0,
+            xattrs: xattrs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+        };
+        assert_eq!(meta(&[]).windows(), None);
+        assert_eq!(meta(&[("user.x", "20")]).windows(), None);
+        for (number, letters) in [("20", "A"), ("2027", "ASHRI"), ("0", "-"), ("80", "-")] {
+            assert_eq!(meta(&[(WINDOWS_ATTRIBUTES, number)]).windows().as_deref(), Some(letters), "{number}");
+        }
+    }
 }

@@ -8,7 +8,7 @@
 //! * `errno`: what the system's error numbers mean.
 
 mod errno;
-mod exec;
+pub(super) mod exec;
 mod folders;
 mod foreign;
 mod lock;
@@ -27,6 +27,9 @@ use super::{
     Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
     Snapshot,
 };
+pub(super) use errno::{Tried, no_room, not_kept, told};
+pub(super) use lock::{PLACE, SHELL_DESCRIPTOR, pid_in};
+pub(super) use meta::difference;
 use resolve::Root;
 
 /// This machine, or a folder taken for one.
@@ -47,7 +50,7 @@ impl LocalUnix {
     pub fn new(id: HostId, root: Option<PathBuf>) -> Result<Self, HostError> {
         let closed = root.is_some();
         let top = root.unwrap_or_else(|| PathBuf::from("/"));
-        Ok(Self { id, root: Root::open(&top, closed)?, lock_at: HostPath::from(lock::PLACE) })
+        Ok(Self { id, root: Root::open(&top, closed)?, lock_at: HostPath::from(PLACE) })
     }
 
     /// The same with its lock on another folder: for a second host on one machine, whose lock is not the machine's.

@@ -7,28 +7,45 @@
 //! nothing was changed) and [`HostError::Unknown`] (it may or may not have happened).
 
 mod cx;
+#[cfg(any(windows, test))]
+mod descent;
 mod error;
 mod file;
 mod path;
 mod says;
+#[cfg(any(windows, test))]
+mod scm;
+#[cfg(any(windows, test))]
+mod sddl;
 mod server_copy;
 mod service;
+mod unreached;
 
 pub mod fake;
 #[cfg(unix)]
 pub mod local_unix;
 #[cfg(windows)]
 pub mod local_windows;
+#[cfg(unix)]
+pub mod smb;
+#[cfg(unix)]
+pub mod ssh;
 
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
 pub use file::{
     Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
+    WINDOWS_ATTRIBUTES,
 };
+#[cfg(windows)]
+pub use local_windows::{NoEcho, Others, free_bytes, make_private_folder, others, others_may_change};
 pub use path::HostPath;
 pub use says::TEMP_NAME;
 pub use server_copy::ServerCopy;
 pub use service::{Dependent, Service, ServiceOp, ServiceState, StartType, query_command, start_command};
+pub use unreached::Unreached;
+
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +124,21 @@ pub struct Holder {
     pub from: Option<Untrusted>,
 }
 
+/// Something that a host will soon be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// [`Host::read`] with these words.
+    Read(HostPath, u64),
+    /// [`Host::list`].
+    List(HostPath),
+    /// [`Host::same_filesystem`].
+    Same(HostPath, HostPath),
+    /// [`Host::machine`] for these paths, with daemons or without.
+    Machine(Vec<HostPath>, bool),
+    /// [`Host::run`] for at most this time.
+    Run(Program, Duration),
+}
+
 /// A machine where work happens: this one, a tree under `--root`, later a node over SSH or the Windows server.
 pub trait Host: Send + Sync {
     /// Its name in plans and journals.
@@ -114,6 +146,12 @@ pub trait Host: Send + Sync {
 
     /// False where nothing may be executed and no daemon asked (`--root`): [`Host::run`] is then always refused.
     fn executes(&self) -> bool;
+
+    /// This will be asked next, by the same thread: a host that is far away fetches the answers all at once. Each of them is
+    /// given once, and not after the thread has changed anything there; what could not be fetched is asked when its turn
+    /// comes. A program that did not end in its time is not run with other words beforehand. An empty list: what was not
+    /// asked for until now is forgotten.
+    fn foresee(&self, _: &[Ask], _: &Cx<'_>) {}
 
     /// Reads a file of at most `max` bytes through its links. A larger file is answered as [`Found::TooBig`] without
     /// being read whole; what is no file (folder, FIFO, device, socket) as [`Found::Other`], without opening it.
@@ -197,11 +235,20 @@ pub trait Host: Send + Sync {
         Err(HostError::Refused(Text::new("services-not-here")))
     }
 
+    /// What this way of reaching the machine cannot promise, of what a local one does (DESIGN, Safety): told with the plan.
+    fn lacks(&self, _: &Cx<'_>) -> Vec<Text> {
+        Vec::new()
+    }
+
     /// Takes the one lock of this host, without waiting.
     ///
     /// # Errors
     /// Refused (`lock-held`, with the holder) where another run has it.
     fn lock(&self, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError>;
+
+    /// Removes what the lock of a killed holder has left, where locks are files that stay: who has nothing to change
+    /// takes none, and would leave it there. What cannot be removed says nothing to the next lock either.
+    fn tidy_lock(&self, _: &Cx<'_>) {}
 }
 
 /// The time, so that tests can hold it still.

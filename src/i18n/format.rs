@@ -22,7 +22,10 @@ fn whole(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     number.as_string().parse().ok().map(|number| grouped(lang, number))
 }
 
-/// Digits in groups of three. French uses a plain space: consoles lack the narrow one.
+/// The blank of French numbers, at which no line ends. Not the narrow one (U+202F) that printers take: consoles lack it.
+const BLANK: char = '\u{a0}';
+
+/// Digits in groups of three.
 pub(super) fn grouped(lang: Lang, number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut out = String::with_capacity(digits.len() * 2);
@@ -34,7 +37,7 @@ pub(super) fn grouped(lang: Lang, number: i64) -> String {
             out.push(match lang {
                 Lang::En | Lang::Ko => ',',
                 Lang::De => '.',
-                Lang::Fr => ' ',
+                Lang::Fr => BLANK,
             });
         }
         out.push(digit);
@@ -46,8 +49,10 @@ pub(super) fn grouped(lang: Lang, number: i64) -> String {
 pub(super) fn size(lang: Lang, bytes: u64) -> String {
     const UNITS: [&str; 5] = ["KiB", "MiB", "GiB", "TiB", "PiB"];
     let french = lang == Lang::Fr;
+    let blank = if french { BLANK } else { ' ' };
+    let whole = |number| grouped(lang, i64::try_from(number).unwrap_or(i64::MAX));
     if bytes < 1024 {
-        return format!("{bytes} {}", if french { "o" } else { "B" });
+        return format!("{}{blank}{}", whole(u128::from(bytes)), if french { "o" } else { "B" });
     }
     // In tenths, rounded, and one unit on where rounding reaches 1024.0.
     let mut scale = 1024_u128;
@@ -62,17 +67,26 @@ pub(super) fn size(lang: Lang, bytes: u64) -> String {
     }
     let tenths = tenths(scale);
     let comma = if matches!(lang, Lang::De | Lang::Fr) { ',' } else { '.' };
-    let whole = grouped(lang, i64::try_from(tenths / 10).unwrap_or(i64::MAX));
     let unit = if french { unit.replace('B', "o") } else { unit.to_owned() };
-    format!("{whole}{comma}{} {unit}", tenths % 10)
+    let whole = whole(tenths / 10);
+    format!("{whole}{comma}{}{blank}{unit}", tenths % 10)
 }
 
-/// `2026-11-20 09:30 UTC`, the same in every language.
-pub(super) fn time(stamp: Stamp) -> String {
+/// A moment in UTC to the minute, as the language writes days. English has no order of its own that all who read it
+/// share, so the day is written as in ISO 8601.
+pub(super) fn time(lang: Lang, stamp: Stamp) -> String {
     let written = stamp.rfc3339();
-    let (day, clock) = written.split_once('T').unwrap_or((&written, ""));
-    let minutes: String = clock.chars().take(5).collect();
-    format!("{day} {minutes} UTC")
+    let (date, clock) = written.split_once('T').unwrap_or((&written, ""));
+    let clock: String = clock.chars().take(5).collect();
+    let mut parts = date.split('-');
+    let [year, month, day] = std::array::from_fn(|_| parts.next().unwrap_or_default());
+    let short = |part: &str| part.trim_start_matches('0').to_owned();
+    match lang {
+        Lang::En => format!("{date} {clock} UTC"),
+        Lang::De => format!("{day}.{month}.{year} {clock} UTC"),
+        Lang::Fr => format!("{day}/{month}/{year} {clock} UTC"),
+        Lang::Ko => format!("{year}년 {}월 {}일 {clock} UTC", short(month), short(day)),
+    }
 }
 
 #[cfg(test)]
@@ -86,7 +100,8 @@ mod tests {
         {
             assert_eq!(grouped(Lang::En, number), written);
         }
-        assert_eq!(grouped(Lang::Fr, 1_234_567), "1 234 567");
+        assert_eq!(grouped(Lang::Fr, 1_234_567), "1\u{a0}234\u{a0}567");
+        assert_eq!(grouped(Lang::De, 1_234_567), "1.234.567");
         assert_eq!(grouped(Lang::Ko, i64::MIN), "-9,223,372,036,854,775,808");
     }
 
@@ -94,7 +109,7 @@ mod tests {
     fn sizes() {
         for (bytes, written) in [
             (0, "0 B"),
-            (1023, "1023 B"),
+            (1023, "1,023 B"),
             (1024, "1.0 KiB"),
             (1536, "1.5 KiB"),
             (1024 * 1024 - 1, "1.0 MiB"),
@@ -105,11 +120,22 @@ mod tests {
             assert_eq!(size(Lang::En, bytes), written);
         }
         assert_eq!(size(Lang::De, 1536), "1,5 KiB");
-        assert_eq!(size(Lang::Fr, 1536), "1,5 Kio");
+        assert_eq!(size(Lang::Fr, 1536), "1,5\u{a0}Kio");
+        assert_eq!(size(Lang::Fr, 1023), "1\u{a0}023\u{a0}o");
+        assert_eq!(size(Lang::Ko, 1536), "1.5 KiB");
     }
 
     #[test]
     fn moments() {
-        assert_eq!(time(Stamp::from_unix(1_795_167_059)), "2026-11-20 09:30 UTC");
+        let moment = Stamp::from_unix(1_795_167_059);
+        for (lang, written) in [
+            (Lang::En, "2026-11-20 09:30 UTC"),
+            (Lang::De, "20.11.2026 09:30 UTC"),
+            (Lang::Fr, "20/11/2026 09:30 UTC"),
+            (Lang::Ko, "2026년 11월 20일 09:30 UTC"),
+        ] {
+            assert_eq!(time(lang, moment), written);
+        }
+        assert_eq!(time(Lang::Ko, Stamp::from_unix(1_768_003_200)), "2026년 1월 10일 00:00 UTC");
     }
 }

@@ -1,13 +1,15 @@
-//! Sentences for message ids, in the admin's language. The only room that knows a language.
+//! Sentences for message ids, in the admin's language, which may change at any time. The only room that knows a language.
 //!
 //! The catalogues are Fluent files inside the program. A message that a language lacks is said in English; an id that
 //! none has is shown as itself with its arguments, so that nothing that has to be told is ever lost.
 
 mod format;
 mod lang;
+mod letters;
 
 use std::fmt::Write as _;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -15,6 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::base::{Arg, Text};
 
 pub use lang::Lang;
+pub use letters::Letters;
 
 /// The catalogues, one row per language; English is the one that all others fall back to.
 const SOURCES: &[(Lang, &str)] = &[
@@ -27,108 +30,155 @@ const SOURCES: &[(Lang, &str)] = &[
 /// Largest whole number that Fluent's `f64` holds exactly.
 const EXACT: u64 = 1 << 53;
 
-/// The sentences of one language.
+/// The sentences of the language that is spoken now, in the letters of one console. Clones speak the same language: whoever
+/// holds one hears a change.
+#[derive(Clone)]
 pub struct Catalogue {
-    lang: Lang,
-    /// The language's own sentences, then the English ones.
-    bundles: Vec<Source>,
+    shared: Arc<Shared>,
+    letters: Letters,
+    /// Why it is not the language that was asked for.
+    instead: Option<Text>,
 }
 
-/// The sentences of one language in one file, read when the first of them is wanted.
-struct Source {
-    /// The language that they are in.
-    found: Lang,
-    /// The language whose numbers they show.
-    shown: Lang,
-    source: &'static str,
-    read: OnceLock<FluentBundle<FluentResource>>,
+struct Shared {
+    /// Place of the language in [`Lang::ALL`].
+    spoken: AtomicU8,
+    /// The sentences of each language of [`Lang::ALL`], read when it is spoken first.
+    all: [OnceLock<Bundles>; Lang::ALL.len()],
 }
 
-impl Source {
-    fn new(found: Lang, shown: Lang, source: &'static str) -> Self {
-        Self { found, shown, source, read: OnceLock::new() }
-    }
-
-    fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.read.get_or_init(|| bundle(self.found, self.shown, self.source))
-    }
-}
+/// A language's own sentences, then the English ones.
+type Bundles = Vec<FluentBundle<FluentResource>>;
 
 impl Catalogue {
-    /// The catalogue of that language.
+    /// The catalogue, speaking that language.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let wanted = if lang == Lang::En { vec![lang] } else { vec![lang, Lang::En] };
-        let bundles = wanted
-            .into_iter()
-            .filter_map(|wanted| SOURCES.iter().find(|(found, _)| *found == wanted))
-            .map(|(found, source)| Source::new(*found, lang, *source))
-            .collect();
-        Self { lang, bundles }
+        let shared = Shared { spoken: AtomicU8::new(lang as u8), all: Default::default() };
+        Self { shared: Arc::new(shared), letters: Letters::All, instead: None }
     }
 
-    /// Which language.
+    /// The catalogue of that language for a console that has these letters; of English, where they cannot write it.
     #[must_use]
-    pub const fn lang(&self) -> Lang {
-        self.lang
+    pub fn fitting(wanted: Lang, letters: Letters) -> Self {
+        let (lang, instead) = letters.language(wanted);
+        Self { letters, instead, ..Self::new(lang) }
+    }
+
+    /// A clone that says everything in these letters.
+    #[must_use]
+    pub fn in_letters(&self, letters: Letters) -> Self {
+        Self { letters, ..self.clone() }
+    }
+
+    /// Which letters everything is said in.
+    #[must_use]
+    pub const fn letters(&self) -> Letters {
+        self.letters
+    }
+
+    /// To be told first: why it is not the language that was asked for.
+    #[must_use]
+    pub const fn instead(&self) -> Option<&Text> {
+        self.instead.as_ref()
+    }
+
+    /// Which language is spoken now.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        let spoken = usize::from(self.shared.spoken.load(Ordering::Relaxed));
+        Lang::ALL.get(spoken).copied().unwrap_or_default()
+    }
+
+    /// From now on speaks that language, and so do all clones.
+    pub fn speak(&self, lang: Lang) {
+        self.shared.spoken.store(lang as u8, Ordering::Relaxed);
     }
 
     /// The sentence. Text from elsewhere in it is escaped; an id that no catalogue has is shown as itself.
     #[must_use]
     pub fn say(&self, text: &Text) -> String {
+        self.say_in(self.lang(), text)
+    }
+
+    fn say_in(&self, lang: Lang, text: &Text) -> String {
         let args: FluentArgs<'_> =
-            text.args.iter().map(|(name, arg)| (name.to_string(), self.value(arg))).collect();
-        self.find(&text.id, &args).unwrap_or_else(|| self.bare(text))
+            text.args.iter().map(|(name, arg)| (name.to_string(), self.value(lang, arg))).collect();
+        // What came from elsewhere is escaped by now, and so is not spelled otherwise.
+        self.letters.spelled(&self.find(lang, &text.id, &args).unwrap_or_else(|| self.bare(lang, text)))
+    }
+
+    /// Bytes from elsewhere, fit to be shown.
+    #[must_use]
+    pub fn shown(&self, bytes: &[u8]) -> String {
+        self.letters.escaped(&crate::base::escape(bytes))
     }
 
     /// True where a catalogue has a sentence for that id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundles.iter().any(|source| source.bundle().has_message(id))
+        self.bundles(self.lang()).iter().any(|bundle| bundle.has_message(id))
     }
 
     /// An argument as it is shown.
     #[must_use]
     pub fn arg(&self, arg: &Arg) -> String {
+        self.arg_in(self.lang(), arg)
+    }
+
+    fn arg_in(&self, lang: Lang, arg: &Arg) -> String {
         match arg {
-            Arg::Raw(raw) => raw.shown(),
-            Arg::Num(number) => format::grouped(self.lang, *number),
-            Arg::Size(bytes) => format::size(self.lang, *bytes),
-            Arg::Time(stamp) => format::time(*stamp),
-            Arg::Text(text) => self.say(text),
+            Arg::Raw(raw) => self.shown(raw.bytes()),
+            Arg::Num(number) => self.letters.spelled(&format::grouped(lang, *number)),
+            Arg::Size(bytes) => self.letters.spelled(&format::size(lang, *bytes)),
+            Arg::Time(stamp) => self.letters.spelled(&format::time(lang, *stamp)),
+            Arg::Text(text) => self.say_in(lang, text),
         }
     }
 
     /// Numbers stay numbers, for Fluent's plural selectors; all else is text by now.
-    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+    fn value(&self, lang: Lang, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Num(number) if number.unsigned_abs() <= EXACT => FluentValue::from(*number),
-            arg => FluentValue::from(self.arg(arg)),
+            arg => FluentValue::from(self.arg_in(lang, arg)),
         }
     }
 
-    fn find(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        self.bundles.iter().find_map(|source| {
-            let bundle = source.bundle();
+    fn find(&self, lang: Lang, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        self.bundles(lang).iter().find_map(|bundle| {
             let pattern = bundle.get_message(id)?.value()?;
             // Errors here are missing arguments, which Fluent shows as `{$name}`; tests/catalogues.rs holds them away.
             Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
         })
     }
 
-    fn bare(&self, text: &Text) -> String {
-        let mut out = crate::base::escape(text.id.as_bytes());
+    fn bare(&self, lang: Lang, text: &Text) -> String {
+        let mut out = self.shown(text.id.as_bytes());
         for (name, arg) in &text.args {
-            let _ = write!(out, " {}={}", crate::base::escape(name.as_bytes()), self.arg(arg));
+            let _ = write!(out, " {}={}", self.shown(name.as_bytes()), self.arg_in(lang, arg));
         }
         out
+    }
+
+    fn bundles(&self, lang: Lang) -> &[FluentBundle<FluentResource>] {
+        self.shared.all.get(lang as usize).map_or(&[], |bundles| bundles.get_or_init(|| read(lang)))
     }
 }
 
 impl std::fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Catalogue").field("lang", &self.lang).finish_non_exhaustive()
+        f.debug_struct("Catalogue").field("lang", &self.lang()).finish_non_exhaustive()
     }
+}
+
+/// The sentences of that language, and the English ones for what it lacks.
+fn read(lang: Lang) -> Bundles {
+    let wanted = if lang == Lang::En { vec![lang] } else { vec![lang, Lang::En] };
+    wanted
+        .into_iter()
+        .filter_map(|wanted| SOURCES.iter().find(|(found, _)| *found == wanted))
+        .map(|(found, source)| bundle(*found, lang, source))
+        .collect()
 }
 
 /// A bundle with the plural rules of `found` (the language its sentences are in) and the numbers of `shown`.
@@ -148,8 +198,10 @@ mod tests {
     use super::*;
     use crate::base::{Stamp, Untrusted};
 
-    fn with(lang: Lang, source: &'static str) -> Catalogue {
-        Catalogue { lang, bundles: vec![Source::new(lang, lang, source)] }
+    fn with(lang: Lang, source: &str) -> Catalogue {
+        let catalogue = Catalogue::new(lang);
+        catalogue.shared.all[lang as usize].get_or_init(|| vec![bundle(lang, lang, source)]);
+        catalogue
     }
 
     const SAMPLE: &str = "lines = { $n -> \n    [one] { $n } line\n   *[other] { $n } lines\n}.\nfile = File { $path}: { $why }\n";
@@ -177,9 +229,39 @@ mod tests {
     }
 
     #[test]
+    fn in_ascii_what_comes_from_elsewhere_keeps_its_letters() {
+        let catalogue = Catalogue::fitting(Lang::De, Letters::Ascii);
+        let inner = Text::new("report-kept").with("path", "/mnt/größe");
+        let said = catalogue.say(&Text::new("report-not-kept").with("why", inner));
+        assert!(said.contains("/mnt/gr\\u{f6}\\u{df}e") && said.contains("liess sich"), "{said}");
+        assert_eq!(catalogue.arg(&Arg::from("é")), "\\u{e9}");
+        assert_eq!(catalogue.say(&Text::new("größe").with("ü", "ä")), "gr\\u{f6}\\u{df}e \\u{fc}=\\u{e4}");
+    }
+
+    #[test]
+    fn where_korean_cannot_be_written_it_is_english() {
+        let korean = Catalogue::fitting(Lang::Ko, Letters::LinuxConsole);
+        assert_eq!(korean.lang(), Lang::En);
+        assert!(korean.say(korean.instead().unwrap()).contains("SSH"));
+        assert!(Catalogue::fitting(Lang::Ko, Letters::All).instead().is_none());
+    }
+
+    #[test]
     fn an_unknown_id_is_shown_with_its_arguments() {
         let text = Text::new("no-such-id").with("path", "/x\r").with("at", Stamp::from_unix(1_795_167_000));
         let expected = "no-such-id path=/x\\r at=2026-11-20 09:30 UTC";
-        assert_eq!(Catalogue::new(Lang::Ko).say(&text), expected);
+        assert_eq!(Catalogue::new(Lang::En).say(&text), expected);
+    }
+
+    #[test]
+    fn a_change_of_language_is_heard_by_all() {
+        let catalogue = Catalogue::new(Lang::En);
+        let elsewhere = catalogue.clone();
+        let yes = Text::new("tui-yes");
+        assert_eq!(elsewhere.say(&yes), "yes");
+        for (lang, said) in [(Lang::De, "ja"), (Lang::Fr, "oui"), (Lang::Ko, "예"), (Lang::En, "yes")] {
+            catalogue.speak(lang);
+            assert_eq!((elsewhere.lang(), elsewhere.say(&yes).as_str()), (lang, said));
+        }
     }
 }

@@ -5,6 +5,8 @@ use crate::wizard::page::{Block, Field, FieldKind};
 use crate::wizard::{self, Flow, Msg};
 
 use super::hidden::Hidden;
+use super::keys::{self, Command, Place};
+use super::lines::value;
 use super::session::{Gone, Session};
 use super::{input, yes_or_no};
 
@@ -22,8 +24,27 @@ impl Session<'_> {
     fn value(&mut self, flow: &mut Flow, field: &Field) -> Result<(), Gone> {
         let mut field = field.clone();
         loop {
-            self.prompt_with(&Text::new("plain-value").with("value", field.value.as_str()))?;
+            let prompt = Text::new("plain-value").with("value", value(&field));
+            self.prompt_with(&prompt.with("keys", keys::named(Place::Value)))?;
             let Some(line) = self.read()? else { return self.end_of_input(flow) };
+            if self.language_in_value(&line)? {
+                self.lines(&self.writer.question(&field))?;
+                continue;
+            }
+            match keys::command(Place::Value, &line) {
+                Some(Command::Back) => return Ok(()),
+                Some(Command::Log) => {
+                    self.log(flow)?;
+                    continue;
+                }
+                Some(Command::Help) => {
+                    self.lines(&self.writer.question(&field))?;
+                    if !matches!(field.kind, FieldKind::Path(_)) {
+                        continue;
+                    }
+                }
+                Some(Command::Empty | Command::Enter | Command::Again | Command::Quit) | None => {}
+            }
             if let (FieldKind::Path(_), Some(begins)) = (&field.kind, line.strip_suffix('?')) {
                 let begins = if begins.is_empty() { field.value.clone() } else { begins.to_owned() };
                 match self.complete(flow, &field, begins)? {
@@ -32,9 +53,13 @@ impl Session<'_> {
                 }
                 continue;
             }
-            let value = if line.is_empty() { field.value.clone() } else { self.meant(&field.kind, line) };
-            let given_up = value == field.value;
-            self.tell(flow, Msg::Input(field.id.clone(), value));
+            let typed = match keys::command(Place::Value, &line) {
+                Some(Command::Enter) => field.value.clone(),
+                Some(Command::Empty) => String::new(),
+                _ => self.meant(&field.kind, line),
+            };
+            let given_up = typed == field.value;
+            self.tell(flow, Msg::Input(field.id.clone(), typed));
             match now(flow, &field).and_then(|now| now.error) {
                 Some(error) if !given_up => self.lines(&self.writer.say("! ", &error))?,
                 _ => return Ok(()),

@@ -6,9 +6,11 @@ pub(super) struct Hidden {
     before: rustix::termios::Termios,
 }
 
-/// Never there: a console of Windows reads lines only while it shows them.
-#[cfg(not(unix))]
-pub(super) enum Hidden {}
+/// Standard input, a console, without echo as long as this lives.
+#[cfg(windows)]
+pub(super) struct Hidden {
+    _quiet: crate::host::NoEcho,
+}
 
 impl Hidden {
     /// Turns the echo off; none where the terminal goes on showing what is typed.
@@ -23,10 +25,10 @@ impl Hidden {
         Some(Self { before })
     }
 
-    /// None: what is typed is shown.
-    #[cfg(not(unix))]
-    pub const fn begin() -> Option<Self> {
-        None
+    /// Turns the echo off; none where the console goes on showing what is typed.
+    #[cfg(windows)]
+    pub fn begin() -> Option<Self> {
+        crate::host::NoEcho::begin().map(|quiet| Self { _quiet: quiet })
     }
 }
 

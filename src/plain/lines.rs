@@ -1,16 +1,18 @@
-//! A page as lines of plain text, at most [`WIDTH`] columns wide; only commands stay on one line, so that they can be
-//! copied.
+//! A page as lines of plain text, at most [`WIDTH`] columns wide; only commands, paths and lines of files stay whole, so that
+//! they can be copied and are read out as they are.
 
 use textwrap::WordSplitter;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
-use crate::base::{Arg, Text, bind, escape, unbind};
+use crate::base::{Arg, Text, bind, bound, unbind};
 use crate::edit::diff::{Diff, End, Row};
 use crate::host::Progress;
 use crate::i18n::Catalogue;
-use crate::wizard::page::{Block, Candidate, Dialog, Field, FieldKind, Level, Page, StatusRow, diff_size};
+use crate::wizard::page::{
+    Block, Candidate, Dialog, Field, FieldKind, Level, Page, StatusRow, Table, TableRow, diff_size,
+};
 
-use super::ascii;
+use super::keys::{Place, TABLE};
 
 /// Columns of a line.
 const WIDTH: usize = 78;
@@ -22,13 +24,12 @@ const WIDEST_NAME: usize = 26;
 #[derive(Clone, Copy)]
 pub(super) struct Writer<'a> {
     pub catalogue: &'a Catalogue,
-    pub ascii: bool,
 }
 
 /// The whole page with its numbers, as the numbered front end writes it, and the question over it.
 #[must_use]
-pub fn page_lines(page: &Page, catalogue: &Catalogue, ascii: bool) -> Vec<String> {
-    let writer = Writer { catalogue, ascii };
+pub fn page_lines(page: &Page, catalogue: &Catalogue) -> Vec<String> {
+    let writer = Writer { catalogue };
     let mut lines = writer.page_lines(page);
     lines.extend(page.ask.iter().flat_map(|asked| writer.dialog(asked)));
     lines
@@ -37,23 +38,38 @@ pub fn page_lines(page: &Page, catalogue: &Catalogue, ascii: bool) -> Vec<String
 impl Writer<'_> {
     /// One line: nothing in it acts on a terminal.
     pub fn clean(self, line: &str) -> String {
-        let line = escape(line.trim_end().as_bytes());
-        if self.ascii { ascii::escaped(&line) } else { line }
+        self.catalogue.shown(line.trim_end().as_bytes())
     }
 
     /// A sentence.
     fn sentence(self, text: &Text) -> String {
-        if self.ascii { ascii::sentence(self.catalogue, text) } else { self.catalogue.say(text) }
+        self.catalogue.say(text)
     }
 
     /// A value.
     fn value(self, arg: &Arg) -> String {
-        if self.ascii { ascii::value(self.catalogue, arg) } else { self.catalogue.arg(arg) }
+        self.catalogue.arg(arg)
     }
 
     /// A sentence as lines, the first after `first`, all others after as many blanks.
     pub fn say(self, first: &str, text: &Text) -> Vec<String> {
-        self.wrap(first, &self.sentence(text))
+        let mut whole = Vec::new();
+        text.args.iter().for_each(|(_, arg)| self.paths(arg, &mut whole));
+        self.wrap(first, &self.sentence(text), &whole)
+    }
+
+    /// The paths in a value that have blanks.
+    fn paths(self, arg: &Arg, found: &mut Vec<String>) {
+        match arg {
+            Arg::Text(text) => text.args.iter().for_each(|(_, arg)| self.paths(arg, found)),
+            Arg::Raw(raw) => {
+                let shown = self.clean(&raw.shown());
+                if shown.contains(' ') && (shown.starts_with('/') || shown.contains(":\\")) {
+                    found.push(shown);
+                }
+            }
+            Arg::Num(_) | Arg::Size(_) | Arg::Time(_) => {}
+        }
     }
 
     /// A page's title.
@@ -71,9 +87,16 @@ impl Writer<'_> {
         if page.practice {
             lines.extend(self.say("", &Text::new("plain-practice")));
         }
+        let mut rows = 0;
         for block in &page.blocks {
             lines.push(String::new());
-            lines.extend(self.block(block));
+            if let Block::Table(table) = block {
+                lines.extend(self.table(table, rows));
+                lines.extend(self.say("   ", &table_keys(table)));
+                rows += table.rows.len();
+            } else {
+                lines.extend(self.block(block));
+            }
         }
         if !page.fields.is_empty() {
             lines.push(String::new());
@@ -108,6 +131,40 @@ impl Writer<'_> {
         lines
     }
 
+    /// The parts of the help of a page or of the question over it, then the keys.
+    pub fn help(self, page: &Page) -> Vec<String> {
+        let mut lines = Vec::new();
+        for part in page.help() {
+            lines.extend(self.say("-- ", &part.title));
+            lines.extend(part.texts.iter().flat_map(|text| self.say("", text)));
+            lines.push(String::new());
+        }
+        lines.extend(self.say("-- ", &Text::new("help-keys")));
+        let (place, numbers) = match page.ask {
+            Some(_) => (Place::Question, "plain-help-choices"),
+            None => (Place::Page, "plain-help-numbers"),
+        };
+        lines.extend(self.say("   ", &Text::new(numbers)));
+        if page.ask.is_none() {
+            let table = page
+                .blocks
+                .iter()
+                .find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+            lines.extend(table.into_iter().flat_map(|table| self.say("   ", &table_keys(table))));
+        }
+        for row in TABLE {
+            let signs = row.signs_at(place);
+            let Some(first) = signs.first() else { continue };
+            let first =
+                if first.is_empty() { self.sentence(&Text::new("key-enter")) } else { (*first).to_owned() };
+            let signs: Vec<String> =
+                std::iter::once(first).chain(signs.iter().skip(1).map(|sign| (*sign).to_owned())).collect();
+            let help = Text { id: row.help.into(), args: Vec::new() };
+            lines.extend(self.say(&format!("   {}: ", signs.join(", ")), &help));
+        }
+        lines
+    }
+
     /// What a path can go on with, one a line; folders end as paths do.
     pub fn candidates(self, candidates: &[Candidate]) -> Vec<String> {
         let name = |candidate: &Candidate| {
@@ -130,6 +187,8 @@ impl Writer<'_> {
                 lines.extend(self.say("   ", &diff_size(diff)));
                 lines
             }
+            Block::Terms(terms) => terms.iter().flat_map(|(term, means)| self.term(term, means)).collect(),
+            Block::Table(table) => self.table(table, 0),
             Block::Rows(rows) => rows.iter().flat_map(|row| self.row(row)).collect(),
             // An address is copied like a command; a QR code drawn in characters is no help to who reads lines.
             Block::Command(line) | Block::Address(line) => vec![self.clean(&format!("    {line}"))],
@@ -158,7 +217,9 @@ impl Writer<'_> {
             .zip(pairs)
             .flat_map(|(name, (_, value))| {
                 let pad = " ".repeat(width.saturating_sub(name.width()));
-                self.wrap(&format!("   {name}:{pad} "), &self.value(value))
+                let mut whole = Vec::new();
+                self.paths(value, &mut whole);
+                self.wrap(&format!("   {name}:{pad} "), &self.value(value), &whole)
             })
             .collect()
     }
@@ -167,6 +228,30 @@ impl Writer<'_> {
         let word = self.sentence(&row.mark.word());
         let mut lines = self.say(&format!("   [{word}] "), &row.label);
         lines.extend(row.details.iter().flat_map(|text| self.say("      ", text)));
+        lines
+    }
+
+    /// The rows of a table, one after the other, each with the number by which it is opened: so many stand before them.
+    /// Each cell stands behind the title of its column; what is not known is left out.
+    fn table(self, table: &Table, before: usize) -> Vec<String> {
+        let nothing = Arg::from(Text::new("value-none"));
+        let row = |(number, row): (usize, &TableRow)| {
+            let mut cells = row.cells.iter().zip(&table.columns);
+            let name = cells.next().map(|(cell, _)| self.value(cell)).unwrap_or_default();
+            let cells = cells.filter(|(cell, _)| **cell != nothing).map(|(cell, column)| {
+                let text = Text::new("plain-cell").with("column", column.title.clone());
+                self.sentence(&text.with("value", cell.clone()))
+            });
+            let said: Vec<String> = std::iter::once(name).chain(cells).collect();
+            self.wrap(&format!("{:>5}) ", format!("n{number}")), &said.join(", "), &[])
+        };
+        (before + 1..).zip(&table.rows).flat_map(row).collect()
+    }
+
+    /// A term, and below it what it means.
+    fn term(self, term: &Text, means: &Text) -> Vec<String> {
+        let mut lines = self.say("   ", term);
+        lines.extend(self.say("      ", means));
         lines
     }
 
@@ -234,7 +319,7 @@ impl Writer<'_> {
         lines
     }
 
-    /// A line of a file: blanks stay, tabs take their columns, what is too long goes on below.
+    /// A line of a file, however long: blanks stay, tabs take their columns.
     fn code(self, first: &str, text: &[u8]) -> Vec<String> {
         let mut shown = String::new();
         for (number, part) in text.split(|&byte| byte == b'\t').enumerate() {
@@ -244,41 +329,27 @@ impl Writer<'_> {
             }
             shown.push_str(&self.clean_part(part));
         }
-        let indent = " ".repeat(first.width());
-        let room = WIDTH - first.width();
-        let mut lines = Vec::new();
-        let mut line = first.to_owned();
-        let mut used = 0;
-        for c in shown.chars() {
-            let width = c.width().unwrap_or_default();
-            if used + width > room {
-                lines.push(std::mem::replace(&mut line, indent.clone()));
-                used = 0;
-            }
-            line.push(c);
-            used += width;
-        }
-        lines.push(line);
-        lines.iter().map(|line| line.trim_end().to_owned()).collect()
+        vec![format!("{first}{shown}").trim_end().to_owned()]
     }
 
     fn clean_part(self, part: &[u8]) -> String {
-        let part = escape(part);
-        if self.ascii { ascii::escaped(&part) } else { part }
+        self.catalogue.shown(part)
     }
 
-    /// Paragraphs wrapped at blanks; a word that is longer than a line is cut.
-    fn wrap(self, first: &str, text: &str) -> Vec<String> {
+    /// Paragraphs wrapped at blanks, but not at those in one of `whole`; nothing is cut, so that it can be copied and read out.
+    fn wrap(self, first: &str, text: &str, whole: &[String]) -> Vec<String> {
         let first = self.clean_part(first.as_bytes());
         let indent = " ".repeat(first.width().min(WIDTH / 2));
         let mut lines = Vec::new();
         for paragraph in text.split("\n\n") {
             let words: Vec<&str> = paragraph.split_whitespace().collect();
-            let paragraph = bind(&self.clean(&words.join(" ")));
+            let cleaned = self.clean(&words.join(" "));
+            let paragraph = whole.iter().fold(bind(&cleaned), |text, path| text.replace(path, &bound(path)));
             let lead = if lines.is_empty() { first.as_str() } else { indent.as_str() };
             let options = textwrap::Options::new(WIDTH)
                 .initial_indent(lead)
                 .subsequent_indent(&indent)
+                .break_words(false)
                 .word_splitter(WordSplitter::NoHyphenation);
             lines.extend(textwrap::wrap(&paragraph, options).iter().map(|line| unbind(line.trim_end())));
         }
@@ -286,18 +357,31 @@ impl Writer<'_> {
     }
 }
 
+/// By what the rows of a table are opened, and changed where that is possible.
+fn table_keys(table: &Table) -> Text {
+    let turned = table.rows.iter().any(|row| row.taken.is_some());
+    Text::new(if turned { "plain-table-keys-turn" } else { "plain-table-keys" })
+}
+
 /// A field's value as it is shown; a password's only as given or not given.
-fn value(field: &Field) -> Arg {
-    match (&field.kind, field.value.as_str()) {
-        (FieldKind::Secret { chars: None }, _) => Text::new("plain-secret-none").into(),
-        (FieldKind::Secret { chars: Some(_) }, _) => Text::new("plain-secret-given").into(),
-        (FieldKind::YesNo | FieldKind::Pin(_), "yes") => Text::new("plain-yes").into(),
-        (FieldKind::YesNo | FieldKind::Pin(_), "no") => Text::new("plain-no").into(),
-        (FieldKind::Choice(words), value) => {
-            let label = words.iter().find(|(word, _)| word == value).map(|(_, label)| label.clone().into());
-            label.unwrap_or_else(|| value.into())
+pub(super) fn value(field: &Field) -> Arg {
+    let typed = || {
+        if field.value.is_empty() { Text::new("plain-empty").into() } else { Arg::from(field.value.as_str()) }
+    };
+    match &field.kind {
+        FieldKind::Secret { chars: None } => Text::new("plain-secret-none").into(),
+        FieldKind::Secret { chars: Some(_) } => Text::new("plain-secret-given").into(),
+        FieldKind::YesNo | FieldKind::Pin(_) => match field.value.as_str() {
+            "yes" => Text::new("plain-yes").into(),
+            "no" => Text::new("plain-no").into(),
+            _ => typed(),
+        },
+        FieldKind::Choice(words) => {
+            let label =
+                words.iter().find(|(word, _)| *word == field.value).map(|(_, label)| label.clone().into());
+            label.unwrap_or_else(typed)
         }
-        (_, value) => value.into(),
+        FieldKind::Line | FieldKind::Path(_) => typed(),
     }
 }
 
@@ -307,7 +391,7 @@ mod tests {
     use crate::i18n::Lang;
 
     fn writer(catalogue: &Catalogue) -> Writer<'_> {
-        Writer { catalogue, ascii: false }
+        Writer { catalogue }
     }
 
     #[test]
@@ -327,22 +411,31 @@ mod tests {
     }
 
     #[test]
-    fn long_lines_go_on_below() {
+    fn lines_of_files_stay_whole() {
         let catalogue = Catalogue::new(Lang::En);
-        let lines = writer(&catalogue).code("     1 + ", "한".repeat(60).as_bytes());
-        assert_eq!(lines.len(), 2);
-        assert!(lines.iter().all(|line| line.width() <= WIDTH));
-        assert!(lines.iter().all(|line| line.width() > 40));
+        let long = "한".repeat(60);
+        assert_eq!(writer(&catalogue).code("     1 + ", long.as_bytes()), [format!("     1 + {long}")]);
+    }
+
+    #[test]
+    fn paths_with_blanks_stay_whole() {
+        let catalogue = Catalogue::new(Lang::En);
+        let path = "/Program Files/Citrix/StorageLink/Server/scsi_device_id_config.xml";
+        let inner = Text::new("row-path").with("path", path);
+        let said =
+            writer(&catalogue).say("   ", &Text::new("plain-notice").with("level", "x").with("text", inner));
+        assert!(said.iter().any(|line| line.contains(path)), "{said:?}");
+        let pairs = writer(&catalogue).pairs(&[(Text::new("pair-report"), path.into())]);
+        assert!(pairs.iter().any(|line| line.contains(path)), "{pairs:?}");
     }
 
     #[test]
     fn paragraphs_are_wrapped_at_blanks_only() {
         let catalogue = Catalogue::new(Lang::En);
         let path = "/etc/multipath/conf.d/custom-quantastor.conf";
-        let lines = writer(&catalogue).wrap("   x: ", &format!("a b {path} {path}\n{path}"));
+        let lines = writer(&catalogue).wrap("   x: ", &format!("a b {path} {path}\n{path}"), &[]);
         assert_eq!(lines.len(), 3);
         assert!(lines.iter().all(|line| line.contains(path)));
-        let wide = writer(&catalogue).wrap("", &"y".repeat(200));
-        assert!(wide.iter().all(|line| line.width() <= WIDTH));
+        assert_eq!(writer(&catalogue).wrap("", &format!("x {}", "y".repeat(200)), &[]).len(), 2);
     }
 }

@@ -1,12 +1,13 @@
 //! The numbered front end: the same pages as questions on plain lines, for screen readers, pipes and consoles that can
 //! draw nothing. No control character is ever written; input is read whatever it is, and its end means quit.
 
-pub mod ascii;
 mod asked;
 mod hidden;
 mod input;
+mod keys;
 mod lines;
 mod session;
+mod tongue;
 
 use std::io::{BufRead, Write};
 use std::sync::{Arc, mpsc};
@@ -25,8 +26,6 @@ pub use lines::page_lines;
 pub struct PlainOptions {
     /// Goes its way by itself, without a key: agrees to what the plan shows, and to nothing else.
     pub yes: bool,
-    /// Writes ASCII only.
-    pub ascii: bool,
     /// The input is the terminal of standard input: passwords are typed without being shown.
     pub terminal: bool,
 }

@@ -13,6 +13,7 @@ use crate::wizard::flow::Setup;
 use crate::wizard::page::{ActionId, Block, Dialog, Field, Page};
 use crate::wizard::{self, Flow, Msg};
 
+use super::keys::{self, Command, Place};
 use super::lines::Writer;
 use super::{Ending, PlainOptions, input};
 
@@ -58,6 +59,8 @@ pub(super) enum Typed {
     Ask(Field),
     /// It was answered with lines; ask again.
     Again,
+    /// The page or question is to be written once more.
+    Anew,
     /// The end of the input.
     End,
 }
@@ -72,7 +75,7 @@ impl<'a> Session<'a> {
     ) -> Self {
         Self {
             site,
-            writer: Writer { catalogue, ascii: options.ascii },
+            writer: Writer { catalogue },
             input,
             output,
             options,
@@ -95,6 +98,12 @@ impl<'a> Session<'a> {
     }
 
     fn walk(&mut self, flow: &mut Flow) -> Result<u8, Gone> {
+        if let Some(why) = self.writer.catalogue.instead() {
+            self.lines(&self.writer.say("", why))?;
+            self.lines(&[String::new()])?;
+        }
+        // It is told once how the language is changed.
+        let mut told = self.options.yes;
         loop {
             self.pump(flow)?;
             if let Some(code) = flow.ended() {
@@ -106,6 +115,9 @@ impl<'a> Session<'a> {
                     self.lines(&[String::new()])?;
                 }
                 self.lines(&self.writer.page_lines(&page))?;
+            }
+            if !std::mem::replace(&mut told, true) {
+                self.lines(&self.languages())?;
             }
             if self.options.yes {
                 if let Some(dialog) = &page.ask {
@@ -221,9 +233,10 @@ impl<'a> Session<'a> {
             self.prompt(page)?;
             let typed = match self.read()? {
                 None => Typed::End,
-                Some(line) => match &page.ask {
-                    Some(dialog) => self.choice(dialog, &line)?,
-                    None => self.typed(flow, page, &line)?,
+                Some(line) => match (self.language(&line)?, &page.ask) {
+                    (Some(done), _) => done,
+                    (None, Some(dialog)) => self.choice(flow, page, dialog, &line)?,
+                    (None, None) => self.typed(flow, page, &line)?,
                 },
             };
             match typed {
@@ -233,6 +246,7 @@ impl<'a> Session<'a> {
                 }
                 Typed::Ask(field) => return self.field(flow, &field),
                 Typed::Again => {}
+                Typed::Anew => return Ok(()),
                 Typed::End => return self.end_of_input(flow),
             }
         }
@@ -245,6 +259,7 @@ impl<'a> Session<'a> {
     }
 
     fn prompt(&mut self, page: &Page) -> Result<(), Gone> {
+        let place = if page.ask.is_some() { Place::Question } else { Place::Page };
         let text = match (&page.ask, page.enter()) {
             (Some(dialog), _) => {
                 let first = dialog.choices.first().map(|(_, label)| label.clone());
@@ -253,7 +268,7 @@ impl<'a> Session<'a> {
             (None, Some(action)) => Text::new("plain-prompt").with("default", action.label.clone()),
             (None, None) => Text::new("plain-prompt-none"),
         };
-        self.prompt_with(&text)
+        self.prompt_with(&text.with("keys", keys::named(place)))
     }
 
     /// The last line of it stays open, for the answer.
@@ -264,10 +279,14 @@ impl<'a> Session<'a> {
         self.write(&format!("{last} "))
     }
 
-    fn choice(&mut self, dialog: &Dialog, line: &str) -> Result<Typed, Gone> {
-        let number = match line {
-            "" | "b" | "<" | "q" => Some(1),
-            line => line.parse::<usize>().ok(),
+    fn choice(&mut self, flow: &Flow, page: &Page, dialog: &Dialog, line: &str) -> Result<Typed, Gone> {
+        let number = match keys::command(Place::Question, line) {
+            // The first choice is the harmless one.
+            Some(Command::Enter | Command::Back) => Some(1),
+            Some(Command::Help) => return self.help(page),
+            Some(Command::Log) => return self.log(flow),
+            Some(Command::Again) => return Ok(Typed::Anew),
+            Some(Command::Empty | Command::Quit) | None => line.parse::<usize>().ok(),
         };
         let choice = number.and_then(|number| dialog.choices.get(number.checked_sub(1)?));
         match choice {
@@ -278,22 +297,23 @@ impl<'a> Session<'a> {
 
     fn typed(&mut self, flow: &Flow, page: &Page, line: &str) -> Result<Typed, Gone> {
         let action = |id: ActionId| page.actions.iter().find(|action| action.id == id && action.enabled);
-        match line {
-            "" => match page.enter() {
+        match keys::command(Place::Page, line) {
+            Some(Command::Enter) => match page.enter() {
                 Some(action) => Ok(Typed::Tell(Msg::Do(action.id))),
                 None => self.again(&Text::new("plain-no-default")),
             },
-            "b" | "<" => match action(ActionId::Back) {
+            Some(Command::Back) => match action(ActionId::Back) {
                 Some(_) => Ok(Typed::Tell(Msg::Do(ActionId::Back))),
                 None => self.again(&Text::new("plain-no-back")),
             },
-            "q" => Ok(Typed::Tell(Msg::Do(ActionId::Quit))),
-            "?" => {
-                self.lines(&self.writer.say("", &page.id.help()))?;
-                self.again(&Text::new("plain-keys"))
-            }
-            "l" => self.log(flow),
-            line => self.numbered(page, line),
+            Some(Command::Quit) => Ok(Typed::Tell(Msg::Do(ActionId::Quit))),
+            Some(Command::Help) => self.help(page),
+            Some(Command::Log) => self.log(flow),
+            Some(Command::Again) => Ok(Typed::Anew),
+            Some(Command::Empty) | None => match row(page, line) {
+                Some(msg) => Ok(Typed::Tell(msg)),
+                None => self.numbered(page, line),
+            },
         }
     }
 
@@ -313,7 +333,14 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn log(&mut self, flow: &Flow) -> Result<Typed, Gone> {
+    /// The help of the page or of the question over it, then the keys.
+    fn help(&mut self, page: &Page) -> Result<Typed, Gone> {
+        self.lines(&self.writer.help(page))?;
+        self.lines(&self.languages())?;
+        Ok(Typed::Again)
+    }
+
+    pub(super) fn log(&mut self, flow: &Flow) -> Result<Typed, Gone> {
         if flow.log().is_empty() {
             return self.again(&Text::new("plain-log-empty"));
         }
@@ -354,5 +381,16 @@ impl<'a> Session<'a> {
             }
             Err(_) => Err(Gone),
         }
+    }
+}
+
+/// What is done to the row of a table: `n3` opens the third one, `x3` leaves its node out or takes it in again.
+fn row(page: &Page, line: &str) -> Option<Msg> {
+    let number = |rest: &str| rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let row = |rest: &str| page.table_rows().nth(number(rest)?);
+    match line.split_at_checked(1)? {
+        ("n", rest) => row(rest).map(|row| Msg::Open(row.host.clone())),
+        ("x", rest) => row(rest).filter(|row| row.taken.is_some()).map(|row| Msg::Toggle(row.host.clone())),
+        _ => None,
     }
 }

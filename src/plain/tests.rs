@@ -21,7 +21,7 @@ use crate::core::plan::Plan;
 use crate::core::runner::{Cmd, Site};
 use crate::host::fake::{Fake, StillClock};
 use crate::host::{Cx, Deadline, Host, NewMeta, Part, Progress, Replace};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Letters};
 
 const FILE: &str = "/etc/multipath-enabled.conf";
 const OLD: &str = "devices {\n\tdevice {\n\t\tvendor \"CONTOSO\"\n\t\tproduct \"VAULT\"\n\t}\n}\n";
@@ -65,7 +65,9 @@ impl Pretend {
             Cmd::Save(number, path, _) | Cmd::Report(number, path) => Reply::Written(number, path),
             Cmd::Start(plan) => return self.start(&plan, &cx),
             Cmd::Resume(_)
+            | Cmd::GoOnWithout(..)
             | Cmd::RollBack(_)
+            | Cmd::Confirm(_)
             | Cmd::StartService(_)
             | Cmd::List(..)
             | Cmd::Secret(..)
@@ -125,6 +127,7 @@ struct Walk<'a> {
     node: Fake,
     input: &'a mut dyn BufRead,
     options: PlainOptions,
+    catalogue: Catalogue,
     runs: Vec<RunInfo>,
     fails: bool,
     lost: Cancel,
@@ -138,6 +141,7 @@ impl<'a> Walk<'a> {
             node: node("local", OLD),
             input,
             options: PlainOptions::default(),
+            catalogue: Catalogue::new(Lang::En),
             runs: Vec::new(),
             fails: false,
             lost: Cancel::default(),
@@ -157,18 +161,19 @@ impl<'a> Walk<'a> {
         let execute = |cmd| pretend.execute(cmd);
         let clock = clock();
         let site = session::Site { execute: &execute, replies, lost: &self.lost, clock: &clock };
-        let catalogue = Catalogue::new(Lang::En);
         let mut output = Narrow { kept: Vec::new(), room: self.room };
         let setup = Setup {
             answers: Answers::default(),
             practice: false,
             no_host: false,
+            can_reach: false,
+            asks_server: false,
             folder: PathBuf::from("/root"),
             state_dir: PathBuf::from("/var/lib/quantalink"),
             root: None,
             practice_hints: Vec::new(),
         };
-        let session = session::Session::new(site, &catalogue, self.input, &mut output, self.options);
+        let session = session::Session::new(site, &self.catalogue, self.input, &mut output, self.options);
         let ending = session.run(setup);
         let output = String::from_utf8(output.kept).unwrap();
         let begun = *pretend.begun.borrow();
@@ -214,7 +219,7 @@ fn clean(output: &str) {
 }
 
 /// From start to end with Enter alone, then out by two numbers.
-const WHOLE: &str = "\n\n\n\n\n4\n2\n";
+const WHOLE: &str = "\n\n\n\n\n\n4\n2\n";
 
 #[test]
 fn from_start_to_end_by_keys() {
@@ -222,8 +227,8 @@ fn from_start_to_end_by_keys() {
     assert_eq!((walked.code, walked.begun), (0, 1), "{}", walked.output);
     let file = String::from_utf8(walked.node.bytes(FILE).unwrap()).unwrap();
     assert_eq!(file.matches("OSNEXUS").count(), 1);
-    for step in 1..=6 {
-        assert!(walked.output.contains(&format!("== Step {step} of 6: ")), "{}", walked.output);
+    for step in 1..=7 {
+        assert!(walked.output.contains(&format!("== Step {step} of 7: ")), "{}", walked.output);
     }
     clean(&walked.output);
     // A command is one line however long it is, and a prompt ends where the answer is typed.
@@ -246,9 +251,9 @@ fn the_whole_walk_as_text() {
 fn the_end_of_the_input_at_every_point() {
     for end in 0..WHOLE.len() {
         let walked = typed(WHOLE.get(..end).unwrap());
-        // Begun only by the third Enter, on the page with the plan; what was done is not told as a refusal.
-        assert_eq!(walked.begun, usize::from(end >= 3), "{end}");
-        assert_eq!(walked.code, if end >= 3 { 0 } else { 3 }, "{end}: {}", walked.output);
+        // Begun only by the fourth Enter, on the page with the plan; what was done is not told as a refusal.
+        assert_eq!(walked.begun, usize::from(end >= 4), "{end}");
+        assert_eq!(walked.code, if end >= 4 { 0 } else { 3 }, "{end}: {}", walked.output);
         assert!(walked.output.contains("The input has ended"), "{end}");
     }
 }
@@ -260,8 +265,8 @@ fn by_itself_without_a_key() {
     walk.options.yes = true;
     let walked = walk.go();
     assert_eq!((walked.code, walked.begun), (0, 1), "{}", walked.output);
-    for step in 1..=6 {
-        assert!(walked.output.contains(&format!("== Step {step} of 6: ")), "{}", walked.output);
+    for step in 1..=7 {
+        assert!(walked.output.contains(&format!("== Step {step} of 7: ")), "{}", walked.output);
     }
 }
 
@@ -289,6 +294,8 @@ fn by_itself_it_stops_where_somebody_has_to_look() {
         undoing: false,
         stands: true,
         stopped: None,
+        taken: Vec::new(),
+        until: None,
     }];
     let walked = walk.go();
     assert_eq!((walked.code, walked.begun), (3, 0), "{}", walked.output);
@@ -297,7 +304,7 @@ fn by_itself_it_stops_where_somebody_has_to_look() {
 
 #[test]
 fn a_run_that_failed_ends_with_one_even_at_the_end_of_the_input() {
-    let mut input = Cursor::new(b"\n\n\n");
+    let mut input = Cursor::new(b"\n\n\n\n");
     let mut walk = Walk::new(&mut input);
     walk.fails = true;
     assert_eq!(walk.go().code, 1);
@@ -385,22 +392,28 @@ fn values_are_asked_for_until_they_are_valid() {
     // nonsense that an empty line takes back.
     let walked = typed("\n1\nnonsense\n\u{1b}[A\nguide\n1\n3\n2\nn\n2\nmaybe\n\n\nq\n2\n");
     assert_eq!(walked.code, 0, "{}", walked.output);
-    assert_eq!(walked.output.matches("! ").count(), 3, "{}", walked.output);
+    let errors = walked.output.lines().filter(|line| line.starts_with("! "));
+    assert_eq!(errors.count(), 3, "{}", walked.output);
     assert!(walked.output.contains("[The guide's own nine settings]"), "{}", walked.output);
     assert!(walked.output.contains("[Without getuid_callout]"), "{}", walked.output);
     assert!(walked.output.contains("main file on 7.0 and later? [no]"), "{}", walked.output);
-    assert!(walked.output.contains("== Step 3 of 6"), "{}", walked.output);
+    assert!(walked.output.contains("== Step 3 of 7"), "{}", walked.output);
     clean(&walked.output);
 }
 
 #[test]
 fn back_help_log_and_the_question_before_leaving() {
-    let walked = typed("b\n?\nl\n\nb\n99\n0\n-1\nq\n7\n1\n\n<\nq\n\nq\n2\n");
+    let walked = typed("b\n?\n!\n\n<\n99\n0\n-1\nq\n7\n1\n\n<\nq\n\nq\n2\n");
     assert_eq!(walked.code, 0, "{}", walked.output);
     for text in [
         "There is no way back",
         "This page shows what each host says of itself",
-        "Type the number of a question",
+        "-- What this is for",
+        "-- What will happen to this machine",
+        "-- What could go wrong",
+        "-- The guide's own words",
+        "-- Keys",
+        "   !, l: what happened so far",
         "2026-11-20 09:30",
         "This is none of the numbers above",
         "Type a number from 1 to 2",
@@ -412,18 +425,39 @@ fn back_help_log_and_the_question_before_leaving() {
 }
 
 #[test]
+fn a_question_and_a_value_have_help_log_and_a_way_back() {
+    // Quit's own help, its log, itself once more, and back; then the first field: its help, the log, back without a word.
+    let walked = typed("q\n?\n!\n.\n<\n\n1\n?\n!\n<\nq\n2\n");
+    assert_eq!(walked.code, 0, "{}", walked.output);
+    for (text, times) in [
+        ("To leave changes nothing.", 1),
+        ("Leave the wizard?", 3),
+        ("The guide's own entry has getuid_callout", 2),
+        (" 1 host has answered", 3),
+        ("== Step 2 of 7", 2),
+    ] {
+        assert_eq!(walked.output.matches(text).count(), times, "{text}: {}", walked.output);
+    }
+    let prompt =
+        "New value, or Enter to keep \"The right one for each release\" (< back, - empty, ? help, ! log):";
+    assert!(walked.output.replace('\n', " ").contains(prompt), "{}", walked.output);
+    assert_eq!(walked.begun, 0);
+}
+
+#[test]
 fn names_from_elsewhere_are_escaped_and_ascii_is_ascii() {
     let hostile = "# \u{1b}]0;x\u{7} 한글\ndevices {\n\tdevice {\n\t\tvendor\t\"\u{1b}[2J\u{202e}é한\"\n\t\tproduct \"x\"\n\t}\n}\n";
-    for ascii in [false, true] {
+    for letters in [Letters::All, Letters::Ascii] {
         let mut input = Cursor::new("\n\nq\n2\n");
         let mut walk = Walk::new(&mut input);
         walk.node = node("dom0\u{1b}[31m한", hostile);
-        walk.options.ascii = ascii;
+        walk.catalogue = Catalogue::fitting(Lang::Ko, letters);
         let walked = walk.go();
         assert!(walked.output.contains("\\u{1b}[2J\\u{202e}"), "{}", walked.output);
         clean(&walked.output);
         assert!(!walked.output.contains('\u{202e}'));
-        assert_eq!(walked.output.is_ascii(), ascii);
+        assert_eq!(walked.output.is_ascii(), letters.ascii());
+        assert_eq!(walked.output.starts_with("Korean cannot be written in ASCII"), letters.ascii());
     }
 }
 
@@ -433,7 +467,7 @@ fn time_has_its_unit() {
     let told = |lang, part| {
         let progress = Progress { what: what.clone(), part: Some(part) };
         let catalogue = Catalogue::new(lang);
-        lines::Writer { catalogue: &catalogue, ascii: false }.progress(&progress).join(" ")
+        lines::Writer { catalogue: &catalogue }.progress(&progress).join(" ")
     };
     for (lang, seconds, steps) in [
         (Lang::En, "(34 s of 120 s)", "(34 of 120)"),
@@ -464,4 +498,41 @@ proptest! {
         prop_assert!(walked.code == 3 || walked.code == 0);
         clean(&walked.output);
     }
+}
+
+#[test]
+fn the_language_changes_at_any_line_and_nothing_is_lost() {
+    // On a page; at the question of a field; over a question. What was answered before stands in the new language.
+    let walked = typed("\nlang de\n1\nlang ko\nguide\nlang fr\nq\nlang en\nlang\n2\n");
+    assert_eq!((walked.code, walked.begun), (0, 0), "{}", walked.output);
+    let said = |lang, id| Catalogue::new(lang).say(&Text::new(id));
+    let start = Catalogue::new(Lang::En).say(
+        &Text::new("plain-languages")
+            .with("commands", "lang de (Deutsch), lang fr (Français), lang ko (한국어)"),
+    );
+    // Told at the start, and where it is asked for: there the line is broken elsewhere.
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(flat(&walked.output).matches(&flat(&start)).count(), 2, "{}", walked.output);
+    for lang in Lang::ALL {
+        let title = said(lang, "step-multipath-title");
+        assert!(walked.output.contains(&title), "{title}: {}", walked.output);
+    }
+    let chosen = said(Lang::Fr, "ask-stanza-guide");
+    assert!(flat(&walked.output).contains(&flat(&format!("[{chosen}]"))), "{chosen}: {}", walked.output);
+    assert!(
+        walked.output.contains(&said(Lang::Fr, "ask-quit"))
+            && walked.output.contains(&said(Lang::En, "ask-quit"))
+    );
+    clean(&walked.output);
+}
+
+#[test]
+fn korean_is_not_to_be_had_in_ascii() {
+    let mut input = Cursor::new("lang ko\nlang fr\nq\n2\n");
+    let mut walk = Walk::new(&mut input);
+    walk.catalogue = Catalogue::fitting(Lang::En, Letters::Ascii);
+    let walked = walk.go();
+    assert!(walked.output.is_ascii() && walked.output.contains("lang fr (Francais)."), "{}", walked.output);
+    assert!(walked.output.contains("Korean cannot be written here"), "{}", walked.output);
+    assert!(walked.output.contains("== Etape "), "{}", walked.output);
 }

@@ -2,7 +2,7 @@
 //! hand for it (each says so), in the manner of the real ones; a pretend Windows server with `StorageLink`, its gateway
 //! and a storage system, both over real TLS on loopback. [`Knob`]s make things go wrong.
 //!
-//! * `files`, `node`: the dom0 nodes.
+//! * `files`, `node`, `pool`: the dom0 nodes.
 //! * `server`, `service`, `installer`, `xml`: the Windows server.
 //! * `net`, `http`, `certificates`, `gateway`, `storage`: what is reached over the network.
 //! * `store`: the small files in which all of that is kept, so that a site whose program was killed goes on.
@@ -16,6 +16,7 @@ mod knobs;
 mod net;
 mod node;
 mod options;
+mod pool;
 mod server;
 mod service;
 mod storage;
@@ -42,6 +43,9 @@ pub const STORAGE_USER: &str = "admin";
 
 /// Password of that user; invented.
 pub const STORAGE_PASSWORD: &str = "quantastor";
+
+/// Password of the practice node that asks for one ([`Knob::NodePassword`]); invented.
+pub const NODE_PASSWORD: &str = "dom0";
 
 #[cfg(unix)]
 #[cfg(test)]

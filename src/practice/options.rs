@@ -43,9 +43,16 @@ impl Options {
     /// How long services and the installer are waited for here: what never comes takes its share of the time, too.
     #[must_use]
     pub(super) fn pace(&self) -> Pace {
-        let Pace { service, watch, poll, install } = Pace::default();
+        let Pace { service, watch, poll, install, order, evacuate } = Pace::default();
         let part = |usual: Duration| usual.saturating_mul(self.percent) / 100;
-        Pace { service: part(service), watch: part(watch), poll: part(poll), install: part(install) }
+        Pace {
+            service: part(service),
+            watch: part(watch),
+            poll: part(poll),
+            install: part(install),
+            order: part(order),
+            evacuate: part(evacuate),
+        }
     }
 
     /// That many milliseconds of practice time as real ones.

@@ -10,14 +10,19 @@ use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
 
 use super::files::NODES;
+#[cfg(windows)]
+use super::files::Piece;
 use super::gateway::Gateway;
 use super::net::Net;
 use super::node::PracticeNode;
+use super::pool::{self, PracticeDoors};
 use super::server::PracticeServer;
 use super::service::Services;
 use super::storage::Storage;
 use super::store::Store;
-use super::{GATEWAY_PASSWORD, Knob, Options, SERVER, STORAGE_PASSWORD, STORAGE_USER, certificates};
+use super::{
+    GATEWAY_PASSWORD, Knob, NODE_PASSWORD, Options, SERVER, STORAGE_PASSWORD, STORAGE_USER, certificates,
+};
 use crate::api::{Endpoint, GATEWAY_USER, Login};
 use crate::base::{Hash, Secret, Text, Untrusted};
 use crate::core::runner::Site;
@@ -102,12 +107,11 @@ impl Practice {
     ///
     /// # Errors
     /// Not done (`practice-not-built`, `practice-file-fails`, `practice-not-listening`): the folder or a file in it cannot
-    /// be made, or no port is to be had; nothing of it stays. Refused (`not-on-windows-yet`) where this machine has no symbolic links as a dom0 has them.
+    /// be made, or no port is to be had; nothing of it stays.
     pub fn build(dir: &Path, options: &Options) -> Result<Self, HostError> {
-        build::possible()?;
         let folder = tempfile::Builder::new()
             .prefix("quantalink-practice-")
-            .tempdir_in(dir.canonicalize().map_err(|error| build::not_built(dir, &error))?)
+            .tempdir_in(build::real(dir).map_err(|error| build::not_built(dir, &error))?)
             .map_err(|error| build::not_built(dir, &error))?;
         build::build(folder.path(), options)?;
         Self::begin(Folder::Passing(folder))
@@ -118,7 +122,6 @@ impl Practice {
     /// # Errors
     /// As for [`Practice::build`]. Refused (`practice-folder-not-empty`): something is in it.
     pub fn build_in(folder: &Path, options: &Options) -> Result<Self, HostError> {
-        build::possible()?;
         let path = build::empty(folder)?;
         if let Err(error) = build::build(&path, options) {
             build::clear(&path);
@@ -133,10 +136,9 @@ impl Practice {
     /// Refused: no practice site (`practice-not-there`), or one of another version (`practice-other-format`). Not done
     /// (`practice-file-fails`, `practice-not-listening`): a file of it cannot be read, or there is no port to be had.
     pub fn open(folder: &Path) -> Result<Self, HostError> {
-        build::possible()?;
         let shown = Untrusted::from(folder.as_os_str().as_encoded_bytes());
         let nothing = || HostError::Refused(Text::new("practice-not-there").with("path", shown.clone()));
-        let folder = folder.canonicalize().map_err(|_| nothing())?;
+        let folder = build::real(folder).map_err(|_| nothing())?;
         if !Self::is_in(&folder) {
             return Err(nothing());
         }
@@ -205,9 +207,11 @@ impl Practice {
         let node = |name: &str| -> Result<Arc<dyn Host>, HostError> {
             Ok(Arc::new(PracticeNode(tree(&self.folder.path().join(name), name)?)))
         };
-        let nodes = NODES.iter().map(|(name, _)| node(name)).collect::<Result<_, _>>()?;
+        let nodes = NODES.iter().map(|(name, _)| node(name)).collect::<Result<Vec<_>, _>>()?;
         let root = Untrusted::from(self.folder.path().as_os_str().as_encoded_bytes());
-        Ok(Site { pace: self.options.pace(), ..Site::of(nodes, Arc::new(SystemClock), root) })
+        let doors = PracticeDoors { nodes: nodes.clone(), options: Arc::clone(&self.options) };
+        let site = Site::of(nodes, Arc::new(SystemClock), root);
+        Ok(Site { pace: self.options.pace(), doors: Some(Arc::new(doors)), ..site })
     }
 
     /// The pretend Windows server.
@@ -229,6 +233,13 @@ impl Practice {
             .with("storage-user", STORAGE_USER)
             .with("storage-password", STORAGE_PASSWORD);
         [Text::new("practice-three-pools"), both]
+    }
+
+    /// The password of the node that asks for one, where one does; it is no secret.
+    #[must_use]
+    pub fn node_login(&self) -> Option<Text> {
+        let asks = self.options.has(Knob::NodePassword);
+        asks.then(|| Text::new("practice-node-login").with("node", pool::ODD).with("password", NODE_PASSWORD))
     }
 
     /// Where the gateway listens.
@@ -315,7 +326,15 @@ fn tree(root: &Path, name: &str) -> Result<Arc<dyn Host>, HostError> {
     Ok(Arc::new(crate::host::local_unix::LocalUnix::new(id, Some(root.to_owned()))?))
 }
 
-#[cfg(not(unix))]
-fn tree(_: &Path, _: &str) -> Result<Arc<dyn Host>, HostError> {
-    Err(HostError::Refused(Text::new("not-on-windows-yet")))
+#[cfg(windows)]
+fn tree(root: &Path, name: &str) -> Result<Arc<dyn Host>, HostError> {
+    use crate::host::HostPath;
+    use crate::host::local_windows::WindowsTree;
+    let pieces = NODES.iter().filter(|(node, _)| *node == name).flat_map(|(_, pieces)| *pieces);
+    let links = pieces.filter_map(|piece| match piece {
+        Piece::Link(at, to) => Some((HostPath::from(format!("/{at}").as_str()), HostPath::from(*to))),
+        Piece::File(..) => None,
+    });
+    let id = crate::host::HostId(Untrusted::from(name));
+    Ok(Arc::new(WindowsTree::new(id, root, links.collect())?))
 }

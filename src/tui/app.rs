@@ -2,23 +2,25 @@
 //! is drawn. Nothing here waits for a host.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 
+use super::ambiguous;
 use super::backend::{Plain, usable};
 use super::input;
 use super::key::Key;
+use super::keymap::{self, Command};
 use super::session::{self, Screen};
 use super::ui::{self, Effect, Event, Look, Ui};
 use super::view::view;
-use super::{Ending, Theme, TuiError};
+use super::{Ending, Palette, Theme, TuiError, tongue};
 use crate::base::Secret;
 use crate::core::runner::{Reply, Runner};
 use crate::host::{Clock as _, SystemClock};
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Lang, Letters};
 use crate::wizard::flow::{self, Flow, Msg, Setup};
 
 /// Between two signs of the spinner: slow enough for a serial line.
@@ -76,21 +78,27 @@ struct Feeders {
 }
 
 impl Feeders {
+    /// Signals and the end of the terminal are seen from now on.
+    #[cfg_attr(windows, expect(clippy::unnecessary_wraps, reason = "as on other systems"))]
     fn start(sender: &Sender<Incoming>) -> Result<Self, TuiError> {
-        let stop: input::Stop = Arc::new(AtomicBool::new(false));
-        let feeders = Self { stop: Arc::clone(&stop) };
-        let thread = |name: &str| std::thread::Builder::new().name(String::from(name));
+        let feeders = Self { stop: Arc::default() };
         #[cfg(unix)]
         {
             let signals = input::Signals::listen().map_err(TuiError::Terminal)?;
-            let (sender, stop) = (sender.clone(), Arc::clone(&stop));
-            thread("watchdog")
-                .spawn(move || input::watch(&signals, &sender, &stop))
-                .map_err(TuiError::Terminal)?;
+            let (sender, stop) = (sender.clone(), Arc::clone(&feeders.stop));
+            let thread = std::thread::Builder::new().name(String::from("watchdog"));
+            thread.spawn(move || input::watch(&signals, &sender, &stop)).map_err(TuiError::Terminal)?;
         }
-        let sender = sender.clone();
-        thread("keys").spawn(move || input::read(&sender, &stop)).map_err(TuiError::Terminal)?;
+        #[cfg(windows)]
+        let _ = sender;
         Ok(feeders)
+    }
+
+    /// Keys are heard from now on.
+    fn hear(&self, sender: &Sender<Incoming>) -> Result<(), TuiError> {
+        let (sender, stop) = (sender.clone(), Arc::clone(&self.stop));
+        let thread = std::thread::Builder::new().name(String::from("keys"));
+        thread.spawn(move || input::read(&sender, &stop)).map(drop).map_err(TuiError::Terminal)
     }
 }
 
@@ -122,11 +130,18 @@ pub(super) fn run(
         // Nobody listens any more once the loop has ended.
         let _ = replies.send(Incoming::Reply(reply));
     }));
-    let backend =
-        Plain::new(session::screen().map_err(TuiError::Terminal)?, Box::new(session::size), theme.mono);
+    let backend = Plain::new(
+        session::screen().map_err(TuiError::Terminal)?,
+        Box::new(session::size),
+        theme.palette == Palette::Mono,
+    );
     let feeders = Feeders::start(&sender)?;
     session::take()?;
     let taken = Taken;
+    let narrow = narrowed(catalogue);
+    let theme = Theme { ascii: theme.ascii || narrow.is_some(), ..theme };
+    let catalogue = narrow.as_ref().unwrap_or(catalogue);
+    feeders.hear(&sender)?;
     let terminal = Terminal::new(backend).map_err(TuiError::Terminal)?;
     let (mut flow, mut cmds) = Flow::new(setup);
     cmds.extend(flow::update(&mut flow, Msg::Now(SystemClock.now())));
@@ -145,6 +160,12 @@ pub(super) fn run(
         Next::Lost => app.farewell(),
     }
     Ok(Ending { code: app.flow.ended().unwrap_or(3), practice: app.flow.practice_wanted() })
+}
+
+/// The catalogue without signs that this terminal draws wider than they are meant, if it does.
+fn narrowed(catalogue: &Catalogue) -> Option<Catalogue> {
+    let asked = ambiguous::may_be(catalogue, |name| std::env::var(name).ok());
+    (asked && ambiguous::is_wide()).then(|| catalogue.in_letters(Letters::Certain))
 }
 
 impl App<'_> {
@@ -197,7 +218,8 @@ impl App<'_> {
         match incoming {
             Incoming::Lost => return Next::Lost,
             Incoming::Key(key) => {
-                if self.seen {
+                // A page that was not seen yet is not acted on; drawing anew acts on nothing, and whoever asks for it needs it.
+                if self.seen || keymap::command(key) == Some(Command::Repaint) {
                     return self.press(Event::Key(key));
                 }
             }
@@ -232,7 +254,9 @@ impl App<'_> {
         for effect in self.on_screen(event) {
             match effect {
                 Effect::Msg(msg) => self.tell(msg),
+                Effect::Speak(lang) => self.speak(lang),
                 Effect::Repaint => self.repaint(),
+                Effect::Look => self.look_otherwise(),
                 Effect::Suspend => return self.suspend(),
             }
         }
@@ -271,6 +295,19 @@ impl App<'_> {
         }
         self.repaint();
         Next::On
+    }
+
+    fn look_otherwise(&mut self) {
+        self.theme.palette = self.theme.palette.next();
+        self.terminal.backend_mut().set_mono(self.theme.palette == Palette::Mono);
+        self.repaint();
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        let page = flow::page(&self.flow);
+        let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
+        tongue::speak(&mut self.ui, &look, lang);
+        self.dirty = true;
     }
 
     fn repaint(&mut self) {

@@ -1,7 +1,7 @@
 //! The way to the terminal: a frame is gathered as classic sequences that every terminal knows (the sixteen colours as
 //! 30-37 and 90-97, never the 256-colour form, which Linux consoles and old terminals misread), and written at once.
 //!
-//! Nothing is ever asked of the terminal: no cursor query, which a slow or dumb line would not answer.
+//! Nothing is asked of the terminal: no cursor query, which a slow or dumb line would not answer.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -39,6 +39,11 @@ impl<W: Write> Plain<W> {
     /// A terminal behind that writer; `mono`: no colour is ever sent.
     pub const fn new(writer: W, size: Asker, mono: bool) -> Self {
         Self { writer, size, mono, frame: Vec::new(), pen: None, wide: BTreeSet::new() }
+    }
+
+    /// From the next frame on colour is sent, or not.
+    pub const fn set_mono(&mut self, mono: bool) {
+        self.mono = mono;
     }
 
     /// The writer.
@@ -151,8 +156,10 @@ impl<W: Write> Backend for Plain<W> {
             if wide {
                 self.wide.insert((x, y));
             }
-            // How far a terminal goes on after a wide sign differs: the next sign gets its place told.
-            at = (cell.symbol().width() == 1).then_some(next);
+            // How far a terminal goes on after a wide sign, or after one that is put together of several (an accent
+            // that stands alone, an emoji), differs: the next sign gets its place told.
+            let certain = cell.symbol().width() == 1 && cell.symbol().chars().nth(1).is_none();
+            at = certain.then_some(next);
         }
         self.push("\x1b[0m");
         self.pen = None;

@@ -21,9 +21,10 @@ pub struct Hold {
 }
 
 impl Hold {
-    /// Takes a key in and gives those that are certain now, in order.
+    /// Takes a key in and gives those that are certain now, in order. What was held is not given for its age: that it
+    /// was too long is known only where nothing came, since a busy machine may come late to what had long arrived.
     pub fn feed(&mut self, key: Key, now: Duration) -> Vec<Key> {
-        let mut out = self.expire(now);
+        let mut out = Vec::new();
         if self.held.is_empty() {
             if key == Key::plain(Code::Esc) {
                 self.held.push(key);
@@ -37,6 +38,12 @@ impl Hold {
             out.append(&mut self.held);
             self.held.push(key);
             self.last = now;
+            return out;
+        }
+        // What a Linux console sends for Shift-Tab.
+        if self.held.len() == 1 && key == Key::plain(Code::Tab) {
+            self.held.clear();
+            out.push(Key::with(Held::Shift, Code::Tab));
             return out;
         }
         self.held.push(key);
@@ -82,7 +89,7 @@ impl Hold {
 enum Reading {
     More,
     Is(Key),
-    /// A sequence that is no key: where a paste begins and ends (xterm's bracketed paste).
+    /// A sequence that is no key: where a paste begins and ends (xterm's bracketed paste), where the cursor is.
     Quiet,
     Nothing,
 }
@@ -104,6 +111,10 @@ fn sequence(signs: &str) -> Reading {
         return Reading::More;
     }
     let numbers: Vec<&str> = rest.trim_end_matches(last).split(';').collect();
+    // An answer to `ambiguous`, which comes late. F3 with another key has a 1 there.
+    if last == 'R' && numbers.first() == Some(&"2") {
+        return Reading::Quiet;
+    }
     let held = match numbers.get(1).copied() {
         Some("2") => Held::Shift,
         Some("3") => Held::Alt,
@@ -174,6 +185,8 @@ mod tests {
         let mut out = Vec::new();
         for (after, key) in pieces {
             now += Duration::from_millis(*after);
+            // As the reader does: it looks up when the time is over.
+            out.extend(hold.expire(now));
             out.extend(hold.feed(*key, now));
         }
         out.extend(hold.expire(now + Duration::from_secs(1)));
@@ -201,6 +214,19 @@ mod tests {
             ("[1;3D", Key::with(Held::Alt, Code::Left)),
             ("[1;2C", Key::with(Held::Shift, Code::Right)),
             ("[Z", Key::with(Held::Shift, Code::Tab)),
+            ("[12~", Key::plain(Code::F(2))),
+            ("[14~", Key::plain(Code::F(4))),
+            ("OS", Key::plain(Code::F(4))),
+            ("[[E", Key::plain(Code::F(5))),
+            ("[1~", Key::plain(Code::Home)),
+            ("[7~", Key::plain(Code::Home)),
+            ("OH", Key::plain(Code::Home)),
+            ("[4~", Key::plain(Code::End)),
+            ("[8~", Key::plain(Code::End)),
+            ("[F", Key::plain(Code::End)),
+            ("[6~", Key::plain(Code::PageDown)),
+            ("[3~", Key::plain(Code::Delete)),
+            ("[24~", Key::plain(Code::F(12))),
         ] {
             assert_eq!(split(signs, 40), [key], "{signs}");
         }
@@ -224,13 +250,31 @@ mod tests {
         assert_eq!(run(&[(0, ESC), (10, ESC)]), [ESC, ESC]);
         let up = Key::plain(Code::Up);
         assert_eq!(run(&[(0, ESC), (10, up)]), [ESC, up]);
+        let tab = Key::plain(Code::Tab);
+        assert_eq!(run(&[(0, ESC), (80, tab)]), [ESC, tab]);
+        assert_eq!(run(&[(0, ESC), (10, tab)]), [Key::with(Held::Shift, Code::Tab)]);
         assert_eq!(split("[111111111111", 1).len(), 14);
+    }
+
+    #[test]
+    fn a_busy_machine_tears_no_key_apart() {
+        let mut hold = Hold::default();
+        assert_eq!(hold.feed(ESC, Duration::ZERO), []);
+        assert_eq!(hold.feed(Key::char('['), Duration::from_secs(1)), []);
+        assert_eq!(hold.feed(Key::char('A'), Duration::from_secs(2)), [Key::plain(Code::Up)]);
     }
 
     #[test]
     fn the_brackets_of_a_paste_are_no_keys() {
         assert_eq!(split("[200~", 40), []);
         assert_eq!(split("[201~x", 40), [Key::char('x')]);
+    }
+
+    #[test]
+    fn where_the_cursor_is_is_no_key() {
+        assert_eq!(split("[2;3R", 40), []);
+        assert_eq!(split("[2;120Rx", 40), [Key::char('x')]);
+        assert_eq!(split("[1;2R", 40), [Key::with(Held::Shift, Code::F(3))]);
     }
 
     #[test]

@@ -83,6 +83,8 @@ impl Key {
             KeyCode::F(number) => Code::F(number),
             KeyCode::Enter => Code::Enter,
             KeyCode::Esc => Code::Esc,
+            // A Linux console may send Esc and Tab for Shift-Tab.
+            KeyCode::Tab if held == Held::Alt => return Some(Self::with(Held::Shift, Code::Tab)),
             KeyCode::Tab => Code::Tab,
             KeyCode::Backspace => Code::Backspace,
             KeyCode::Delete => Code::Delete,
@@ -125,7 +127,9 @@ mod tests {
         assert_eq!(press(KeyCode::Char('h'), KeyModifiers::CONTROL), Some(Key::plain(Code::Backspace)));
         assert_eq!(press(KeyCode::Char('j'), KeyModifiers::CONTROL), Some(Key::plain(Code::Enter)));
         assert_eq!(press(KeyCode::Char('h'), KeyModifiers::NONE), Some(Key::char('h')));
-        assert_eq!(press(KeyCode::BackTab, KeyModifiers::SHIFT), Some(Key::with(Held::Shift, Code::Tab)));
+        for (code, held) in [(KeyCode::BackTab, KeyModifiers::SHIFT), (KeyCode::Tab, KeyModifiers::ALT)] {
+            assert_eq!(press(code, held), Some(Key::with(Held::Shift, Code::Tab)));
+        }
     }
 
     #[test]

@@ -40,8 +40,12 @@ pub enum Command {
     Refresh,
     /// The log.
     Log,
+    /// The next language.
+    Language,
     /// Draw everything anew.
     Repaint,
+    /// Another look: colours, high contrast, no colours.
+    Look,
     /// Leave the program in the background.
     Suspend,
     /// Ask whether to quit.
@@ -94,7 +98,9 @@ pub const TABLE: &[Row] = &[
     ),
     row(Command::Help, &[plain(Code::F(1)), plain(Code::Char('?'))], "tui-help-help"),
     row(Command::Log, &[plain(Code::F(3)), plain(Code::Char('l'))], "tui-help-log"),
+    row(Command::Language, &[plain(Code::F(4)), held(Held::Ctrl, Code::Char('t'))], "tui-help-language"),
     row(Command::Repaint, &[held(Held::Ctrl, Code::Char('l'))], "tui-help-repaint"),
+    row(Command::Look, &[plain(Code::F(6)), plain(Code::Char('t'))], "tui-help-look"),
     row(Command::Suspend, &[held(Held::Ctrl, Code::Char('z'))], "tui-help-suspend"),
     row(
         Command::Quit,

@@ -8,6 +8,9 @@ use super::widgets::buttons;
 /// Columns and rows below which nothing sensible can be shown.
 pub const SMALLEST: (u16, u16) = (32, 8);
 
+/// From so many rows of content on, one of them stays blank above the buttons.
+const ROOMY: u16 = 16;
+
 /// Columns from which the list of steps is shown and diffs can stand side by side.
 pub const WIDE: u16 = 100;
 
@@ -57,6 +60,8 @@ pub fn areas(look: &Look<'_>, ui: &Ui, area: Rect) -> Option<Areas> {
     let height = wanted.min(rest.height.saturating_sub(2));
     rest.height -= height;
     let bar = Rect { y: rest.y + rest.height, height, ..rest };
+    // A blank row apart, where there is room for it.
+    rest.height -= u16::from(height > 0 && rest.height >= ROOMY);
     let steps = (area.width >= WIDE && !look.page.trail.is_empty() && !ui.side_by_side(look)).then(|| {
         let list = Rect { width: STEPS, ..rest };
         rest.x += STEPS;

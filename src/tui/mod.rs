@@ -4,18 +4,23 @@
 //! [`ui::update`] are pure, [`ui::Ui`] holds what a screen remembers beyond the page. The way to the terminal is thin and
 //! its own ([`backend`]): crossterm only switches raw mode and decodes keys.
 
+mod ambiguous;
 mod app;
 pub mod backend;
+#[cfg(any(windows, test))]
+mod console;
 pub mod edit;
 pub mod hold;
 mod input;
 pub mod key;
 pub mod keymap;
 pub mod layout;
+mod rows;
 mod scroll;
 mod session;
 pub mod text;
 pub mod theme;
+pub mod tongue;
 pub mod typing;
 pub mod ui;
 pub mod view;
@@ -25,11 +30,11 @@ use std::sync::Arc;
 
 use crate::base::Text;
 use crate::core::runner::{Reply, Runner};
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Letters};
 use crate::wizard::flow::Setup;
 
 pub use session::can_draw;
-pub use theme::Theme;
+pub use theme::{Palette, Theme};
 
 /// Whether there is colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,27 +42,24 @@ pub enum ColorMode {
     /// Unless `NO_COLOR` is set and not empty.
     #[default]
     Auto,
-    /// Never: bold and reverse only.
+    /// Not at first: bold and reverse only, until the admin asks for another look by its key.
     Never,
 }
 
 /// How the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TuiOptions {
-    /// Lines by ASCII signs only. Without it they are chosen where the locale is not UTF-8.
-    pub ascii: bool,
     /// Colour or not.
     pub color: ColorMode,
 }
 
 impl TuiOptions {
-    /// The look that these options and the environment ask for.
-    fn theme(self, variable: impl Fn(&str) -> Option<String>) -> Theme {
+    /// The look that these options, the environment and the letters of the console ask for.
+    fn theme(self, letters: Letters, variable: impl Fn(&str) -> Option<String>) -> Theme {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let mono = self.color == ColorMode::Never || set("NO_COLOR").is_some();
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default();
-        let utf8 = cfg!(windows) || locale.to_ascii_lowercase().replace('-', "").contains("utf8");
-        Theme { ascii: self.ascii || !utf8, mono }
+        let palette = if mono { Palette::Mono } else { Palette::Colour };
+        Theme { ascii: letters.ascii() || session::wide_lines(), palette }
     }
 }
 
@@ -109,7 +111,7 @@ pub fn run(
     if !can_draw() {
         return Err(TuiError::NoTerminal);
     }
-    let theme = options.theme(|name| std::env::var(name).ok());
+    let theme = options.theme(catalogue.letters(), |name| std::env::var(name).ok());
     app::run(setup, make_runner, catalogue, theme)
 }
 
@@ -117,23 +119,26 @@ pub fn run(
 mod tests {
     use super::*;
 
-    fn theme(options: TuiOptions, set: &[(&str, &str)]) -> Theme {
-        options.theme(|name| set.iter().find(|(key, _)| *key == name).map(|(_, value)| String::from(*value)))
+    fn palette(color: ColorMode, no_color: Option<&str>) -> Palette {
+        let variable = |name: &str| no_color.filter(|_| name == "NO_COLOR").map(String::from);
+        TuiOptions { color }.theme(Letters::All, variable).palette
     }
 
     #[test]
     fn the_environment_is_heard() {
-        let auto = TuiOptions::default();
-        let utf8 = ("LANG", "de_DE.UTF-8");
-        assert_eq!(theme(auto, &[utf8]), Theme { ascii: false, mono: false });
-        assert_eq!(theme(auto, &[utf8, ("NO_COLOR", "1")]), Theme { ascii: false, mono: true });
-        assert_eq!(theme(auto, &[utf8, ("NO_COLOR", "")]), Theme { ascii: false, mono: false });
-        assert_eq!(theme(auto, &[utf8, ("LC_ALL", "C")]), Theme { ascii: true, mono: false });
-        assert_eq!(
-            theme(auto, &[("LC_ALL", ""), ("LC_CTYPE", "C.utf8")]),
-            Theme { ascii: false, mono: false }
-        );
-        let never = TuiOptions { ascii: true, color: ColorMode::Never };
-        assert_eq!(theme(never, &[utf8]), Theme { ascii: true, mono: true });
+        assert_eq!(palette(ColorMode::Auto, None), Palette::Colour);
+        assert_eq!(palette(ColorMode::Auto, Some("1")), Palette::Mono);
+        assert_eq!(palette(ColorMode::Auto, Some("")), Palette::Colour);
+        assert_eq!(palette(ColorMode::Never, None), Palette::Mono);
+    }
+
+    #[test]
+    fn lines_are_ascii_where_letters_are() {
+        for letters in [Letters::Ascii, Letters::AsciiLocale] {
+            assert!(TuiOptions::default().theme(letters, |_| None).ascii);
+        }
+        for letters in [Letters::All, Letters::LinuxConsole] {
+            assert!(!TuiOptions::default().theme(letters, |_| None).ascii);
+        }
     }
 }

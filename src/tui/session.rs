@@ -31,9 +31,9 @@ const BRACKETS: (&[u8], &[u8]) = (b"", b"");
 /// The terminal as a writer that keeps nothing back.
 #[cfg(unix)]
 pub type Screen = std::fs::File;
-/// The terminal as a writer: only the standard library turns UTF-8 into what a Windows console takes.
+/// The terminal as a writer.
 #[cfg(windows)]
-pub type Screen = io::Stdout;
+pub use super::console::Screen;
 
 /// The terminal as a writer.
 ///
@@ -50,8 +50,9 @@ pub fn screen() -> io::Result<Screen> {
 /// # Errors
 /// None on this system.
 #[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub fn screen() -> io::Result<Screen> {
-    Ok(io::stdout())
+    Ok(Screen::default())
 }
 
 /// Columns and rows as the terminal says them; zeros where it does not.
@@ -68,23 +69,37 @@ pub fn size() -> (u16, u16) {
     crossterm::terminal::size().unwrap_or((0, 0))
 }
 
-/// True where a screen can be drawn: keyboard and screen are a terminal that understands control sequences.
+/// True where a screen can be drawn: keyboard and screen are a terminal that understands control sequences, or a console.
 #[must_use]
 pub fn can_draw() -> bool {
     use io::IsTerminal as _;
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb && sequences()
+    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
 }
 
-#[cfg(unix)]
-const fn sequences() -> bool {
-    true
-}
-
-/// Windows consoles understand control sequences from Server 2016 on, and only when asked to.
+/// True where the console draws lines two cells wide: with the code pages of Chinese, Japanese and Korean
+/// (facts/terminal.md). Windows' own `chcp` knows the code page of the console that we share with it.
 #[cfg(windows)]
-fn sequences() -> bool {
-    crossterm::ansi_support::supports_ansi()
+pub fn wide_lines() -> bool {
+    use std::process::{Command, Stdio};
+    let windows = std::env::var_os("SystemRoot").unwrap_or_default();
+    let mut chcp = Command::new(std::path::Path::new(&windows).join("System32").join("chcp.com"));
+    let Ok(said) = chcp.stdin(Stdio::null()).stderr(Stdio::null()).output() else { return false };
+    is_wide(&String::from_utf8_lossy(&said.stdout))
+}
+
+/// No Unix terminal tells it.
+#[cfg(unix)]
+pub const fn wide_lines() -> bool {
+    false
+}
+
+/// What `chcp` says ends with the number, in whatever language.
+#[cfg(any(windows, test))]
+fn is_wide(said: &str) -> bool {
+    let number = said.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let number = number.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    matches!(number, "932" | "936" | "949" | "950")
 }
 
 /// Takes the terminal.
@@ -222,6 +237,19 @@ pub const fn suspend() -> bool {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_code_page_is_read_in_every_language() {
+        for said in ["Active code page: 949\r\n", "활성 코드 페이지: 949\r\n", "現在のコード ページ: 932。"]
+        {
+            assert!(is_wide(said), "{said}");
+        }
+        for said in
+            ["Aktive Codepage: 850.\r\n", "Active code page: 65001", "", "Page de codes active : 1949"]
+        {
+            assert!(!is_wide(said), "{said}");
+        }
+    }
 
     #[test]
     fn a_session_is_read_whatever_the_process_is_called() {

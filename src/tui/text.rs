@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::theme::{Role, Theme};
 use crate::base::{bind, escape, unbind};
+use crate::i18n::Letters;
 
 /// Columns between the tab stops of a file's lines.
 const TAB: usize = 8;
@@ -69,7 +70,8 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
             out.push(unbind(line.trim_end()));
             line = rest;
             cells = line.width();
-            (blank, beside, slash) = (None, None, None);
+            (blank, beside) = (None, None);
+            slash = line.rfind(['/', '\\']).map(|at| at + 1);
         }
         if sign == " " && line.is_empty() && !out.is_empty() {
             continue;
@@ -115,28 +117,34 @@ pub fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
-/// A line of a file made visible: tabs to their stops, everything else escaped.
+/// A line of a file made visible: tabs to their stops, everything else escaped, also what these letters lack.
 #[must_use]
-pub fn expand(bytes: &[u8]) -> String {
+pub fn expand(bytes: &[u8], letters: Letters) -> String {
     let mut out = String::new();
     for (at, part) in bytes.split(|&byte| byte == b'\t').enumerate() {
         if at > 0 {
             let stop = TAB - out.width() % TAB;
             out.push_str(&" ".repeat(stop));
         }
-        out.push_str(&escape(part));
+        out.push_str(&letters.escaped(&escape(part)));
     }
     out
 }
 
 /// The part of a file's line that a window shows: from that column, that many cells, with signs where it goes on.
 #[must_use]
-pub fn window(bytes: &[u8], from: usize, width: usize, style: Style, theme: Theme) -> Line<'static> {
+pub fn window(
+    bytes: &[u8],
+    (from, width): (usize, usize),
+    style: Style,
+    theme: Theme,
+    letters: Letters,
+) -> Line<'static> {
     // No more of a line is looked at than can show: a line may be megabytes long. A cell is rarely more than some
     // bytes; where it is (many combining marks), the rest counts as cut off.
     let budget = (from + width + 2).saturating_mul(16);
     let head = bytes.get(..budget).unwrap_or(bytes);
-    let text = expand(head);
+    let text = expand(head, letters);
     let more = head.len() < bytes.len();
     let mut shown = String::new();
     let mut column = 0;
@@ -202,6 +210,7 @@ fn marked(shown: &str, cut: (bool, bool), width: usize, style: Style, theme: The
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::theme::Palette;
 
     #[test]
     fn lines_break_at_blanks_and_in_long_words() {
@@ -214,13 +223,15 @@ mod tests {
         assert_eq!(wrap("deux : trois ; « x »", 7), ["deux :", "trois ;", "« x »"]);
         assert_eq!(wrap(r"C:\Program Files\Citrix", 12), [r"C:\Program", r"Files\Citrix"]);
         assert_eq!(wrap("/etc/multipath/x.conf", 16), ["/etc/multipath/", "x.conf"]);
+        // The same where a part of the word came from the line before.
+        assert_eq!(wrap("see /etc/multipath/x.conf, 9 B", 20), ["see", "/etc/multipath/", "x.conf, 9 B"]);
         assert_eq!(wrap("fold\nme\n\n- item\n- next", 20), ["fold me", "", "- item", "- next"]);
         assert_eq!(wrap("a\u{1b}b", 20), ["a\\u{1b}b"]);
     }
 
     #[test]
     fn cutting_says_so() {
-        let theme = Theme { ascii: true, mono: true };
+        let theme = Theme { ascii: true, palette: Palette::Mono };
         assert_eq!(clip("abcdef", 6, theme), "abcdef");
         assert_eq!(clip("abcdefg", 6, theme), "abcde>");
         assert_eq!(clip("서비스", 4, theme), "서>");
@@ -228,12 +239,24 @@ mod tests {
     }
 
     fn seen(bytes: &[u8], from: usize, width: usize) -> String {
-        let theme = Theme { ascii: true, mono: true };
-        window(bytes, from, width, Style::new(), theme)
+        let theme = Theme { ascii: true, palette: Palette::Mono };
+        window(bytes, (from, width), Style::new(), theme, Letters::All)
             .spans
             .iter()
             .map(|span| span.content.as_ref())
             .collect()
+    }
+
+    #[test]
+    fn a_window_in_ascii_is_as_wide_as_it_is_told() {
+        let theme = Theme { ascii: true, palette: Palette::Mono };
+        let line = "vendor \"서é\"\u{302}".as_bytes();
+        assert_eq!(expand(line, Letters::Ascii), "vendor \"\\u{c11c}\\u{e9}\"\\u{302}");
+        for (from, wide) in [(0, 12), (9, 12), (10, 3), (0, 80)] {
+            let shown = window(line, (from, wide), Style::new(), theme, Letters::Ascii);
+            let shown: String = shown.spans.iter().map(|span| span.content.as_ref()).collect();
+            assert!(shown.is_ascii() && width(&shown) <= wide, "{shown}");
+        }
     }
 
     #[test]

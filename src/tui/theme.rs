@@ -36,19 +36,55 @@ pub enum Role {
     Command,
 }
 
+/// Which colours there are. The admin goes through them by a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Palette {
+    /// The terminal's own text colours, and some of its sixteen for what matters.
+    #[default]
+    Colour,
+    /// Bright on black: everything differs from what lies behind it by at least 7 to 1 (WCAG 2, level AAA).
+    Contrast,
+    /// No colour: reverse and bold only.
+    Mono,
+}
+
+impl Palette {
+    /// The one after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Colour => Self::Contrast,
+            Self::Contrast => Self::Mono,
+            Self::Mono => Self::Colour,
+        }
+    }
+}
+
 /// The look of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme {
     /// Lines by ASCII signs only.
     pub ascii: bool,
-    /// No colour: reverse and bold only.
-    pub mono: bool,
+    /// Which colours.
+    pub palette: Palette,
 }
 
 impl Theme {
+    /// What text has that is nothing special.
+    #[must_use]
+    pub const fn base(self) -> Style {
+        match self.palette {
+            Palette::Contrast => Style::new().fg(Color::White).bg(Color::Black),
+            Palette::Colour | Palette::Mono => Style::new(),
+        }
+    }
+
     /// The style of a role: colours of the terminal's own sixteen, or only bold and reverse.
     #[must_use]
     pub fn style(self, role: Role) -> Style {
+        if self.palette == Palette::Contrast {
+            return contrast(role);
+        }
         let (color, modifier) = match role {
             Role::Strong | Role::Key => (None, Modifier::BOLD),
             Role::Rule | Role::Quiet => (None, Modifier::empty()),
@@ -62,7 +98,7 @@ impl Theme {
         };
         let style = Style::new().add_modifier(modifier);
         match color {
-            Some(color) if !self.mono => style.fg(color),
+            Some(color) if self.palette == Palette::Colour => style.fg(color),
             _ => style,
         }
     }
@@ -89,6 +125,21 @@ impl Theme {
     #[must_use]
     pub const fn cut(self) -> (&'static str, &'static str) {
         if self.ascii { ("<", ">") } else { ("«", "»") }
+    }
+}
+
+/// Bright colours of which none is dark on any palette, so no red and no blue. What is dark on light is not bold: the
+/// Linux console makes grey of bold black.
+fn contrast(role: Role) -> Style {
+    let bright = |color| Style::new().fg(color).bg(Color::Black);
+    match role {
+        Role::Rule | Role::Quiet => bright(Color::White),
+        Role::Strong | Role::Key => bright(Color::White).add_modifier(Modifier::BOLD),
+        Role::Practice | Role::Focus | Role::Cut => Style::new().fg(Color::Black).bg(Color::Gray),
+        Role::Added | Role::Good => bright(Color::LightGreen),
+        Role::Removed | Role::Caution => bright(Color::LightYellow),
+        Role::Bad => bright(Color::LightYellow).add_modifier(Modifier::BOLD),
+        Role::Command => bright(Color::LightCyan),
     }
 }
 

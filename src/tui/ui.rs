@@ -6,12 +6,15 @@ use super::edit;
 use super::key::Key;
 use super::keymap::{self, Command};
 use super::layout::{self, WIDE};
+use super::rows;
 use super::scroll::{self, Step};
 use super::theme::Theme;
+use super::tongue::{self, Drawable};
 use super::typing::{self, Pathway};
 use super::widgets::{blocks, buttons, overlay};
 use crate::base::{Secret, Text};
-use crate::i18n::Catalogue;
+use crate::host::HostId;
+use crate::i18n::{Catalogue, Lang};
 use crate::wizard::flow::{LogLine, Msg};
 use crate::wizard::page::{ActionId, Block, Choice, Dialog, Field, FieldId, FieldKind, Mark, Page, PageId};
 
@@ -46,8 +49,12 @@ pub enum Event {
 pub enum Effect {
     /// Tell the wizard.
     Msg(Msg),
+    /// Speak this language from now on: [`tongue::speak`].
+    Speak(Lang),
     /// Draw everything anew.
     Repaint,
+    /// Another look.
+    Look,
     /// Leave the program in the background.
     Suspend,
 }
@@ -55,6 +62,8 @@ pub enum Effect {
 /// What has the focus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Focus {
+    /// A row of a table.
+    Row(HostId),
     /// A field.
     Field(FieldId),
     /// An action.
@@ -97,9 +106,13 @@ pub struct Ui {
     pub choice: usize,
     /// Diffs side by side where there is room.
     pub sides: bool,
+    /// The languages to choose from.
+    pub drawable: Drawable,
     /// Counts the spinner on.
     pub frame: usize,
     page: Option<PageId>,
+    /// The row that was opened last, and its page: the focus is there again when that page is.
+    opened: Option<(PageId, HostId)>,
     ask: Option<Asked>,
     /// Length of the path that has the focus, and how many entries it can go on with.
     grown: (usize, usize),
@@ -118,7 +131,8 @@ impl Ui {
     /// The memory of a fresh screen of that size, for that page.
     #[must_use]
     pub fn new(size: (u16, u16), look: &Look<'_>) -> Self {
-        let mut ui = Self { size, ..Self::default() };
+        let drawable = Drawable::with(look.catalogue.letters());
+        let mut ui = Self { size, drawable, ..Self::default() };
         ui.settle(look);
         ui
     }
@@ -140,7 +154,7 @@ impl Ui {
         if other {
             self.page = Some(look.page.id);
             (self.scroll, self.aside, self.overlay, self.anchor) = (0, 0, None, None);
-            self.turn(first_focus(look.page));
+            self.turn(self.row_again(look.page).or_else(|| first_focus(look.page)));
             self.reveal(look);
         }
         if asks {
@@ -158,6 +172,30 @@ impl Ui {
         self.completed(look);
         self.clamp(look);
         other || asks
+    }
+
+    /// The row of this page that was opened last.
+    fn row_again(&self, page: &Page) -> Option<Focus> {
+        let (_, host) = self.opened.as_ref().filter(|(at, _)| *at == page.id)?;
+        page.table_rows().find(|row| row.host == *host).map(|row| Focus::Row(row.host.clone()))
+    }
+
+    /// Gives the focus to something else, and brings it into view.
+    pub(super) fn focus_on(&mut self, look: &Look<'_>, to: Option<Focus>) {
+        self.turn(to);
+        self.caret = self.field(look.page).map_or(0, |field| edit::length(&field.value));
+        self.reveal(look);
+    }
+
+    /// Remembers that this row was opened.
+    pub(super) fn opens(&mut self, page: PageId, host: HostId) {
+        self.opened = Some((page, host));
+    }
+
+    /// Follows the page after its words became others, which moved every line of it.
+    pub(super) fn resettle(&mut self, look: &Look<'_>) {
+        self.anchor = None;
+        self.settle(look);
     }
 
     /// Keeps the field that has the focus where it is on the screen when there is more or less above it than before.
@@ -249,12 +287,22 @@ impl Ui {
         if self.covered(look) { &mut self.over } else { &mut self.scroll }
     }
 
-    /// Where the field that has the focus lies: its lines, those of its value, and how many rows are shown.
-    fn place(&self, look: &Look<'_>) -> Option<(blocks::Place, usize)> {
+    /// Where the field or row that has the focus lies: its lines, those of its value, and how many rows are shown.
+    pub(super) fn place(&self, look: &Look<'_>) -> Option<(blocks::Place, usize)> {
         let areas = layout::areas(look, self, self.area())?;
-        let Some(Focus::Field(id)) = &self.focus else { return None };
-        let at = look.page.fields.iter().position(|field| field.id == *id)?;
-        let place = blocks::content(look, self, areas.content).fields.get(at).cloned()?;
+        let content = || blocks::content(look, self, areas.content);
+        let place = match self.focus.as_ref()? {
+            Focus::Action(_) => return None,
+            Focus::Field(id) => {
+                let at = look.page.fields.iter().position(|field| field.id == *id)?;
+                content().fields.get(at).cloned()?
+            }
+            Focus::Row(host) => {
+                let at = look.page.table_rows().position(|row| row.host == *host)?;
+                let line = *content().rows.get(at)?;
+                blocks::Place { lines: line..line + 1, value: line..line + 1 }
+            }
+        };
         Some((place, usize::from(areas.content.height)))
     }
 
@@ -277,15 +325,21 @@ impl Ui {
 /// What can have the focus, from top to bottom.
 #[must_use]
 pub fn ring(page: &Page) -> Vec<Focus> {
+    let rows = page.table_rows().map(|row| Focus::Row(row.host.clone()));
     let fields = page.fields.iter().map(|field| Focus::Field(field.id.clone()));
     let actions = buttons::actions(page).filter(|action| action.enabled);
-    fields.chain(actions.map(|action| Focus::Action(action.id))).collect()
+    rows.chain(fields).chain(actions.map(|action| Focus::Action(action.id))).collect()
 }
 
-/// A field that has to be mended, else what Enter does.
+/// The page on which the nodes are named.
+const NODES: PageId = PageId("nodes");
+
+/// A field that has to be mended, else the address of the first node of an empty list, else what Enter does.
 fn first_focus(page: &Page) -> Option<Focus> {
     let wrong = page.fields.iter().find(|field| field.error.is_some());
-    let field = wrong.map(|field| Focus::Field(field.id.clone()));
+    let empty = page.id == NODES && page.table_rows().next().is_none();
+    let first = page.fields.iter().find(|field| empty && matches!(field.kind, FieldKind::Line));
+    let field = wrong.or(first).map(|field| Focus::Field(field.id.clone()));
     field.or_else(|| page.enter().map(|action| Focus::Action(action.id)))
 }
 
@@ -295,6 +349,7 @@ pub fn moves(page: &Page) -> bool {
     page.blocks.iter().any(|block| match block {
         Block::Progress(_) => true,
         Block::Rows(rows) => rows.iter().any(|row| row.mark == Mark::Working),
+        Block::Table(table) => table.rows.iter().any(|row| row.mark == Mark::Working),
         _ => false,
     })
 }
@@ -312,6 +367,8 @@ pub fn update(ui: &mut Ui, look: &Look<'_>, event: Event) -> Vec<Effect> {
             ui.reveal(look);
             Vec::new()
         }
+        // Before all else: it takes nothing away that stands on the screen, whatever that is.
+        Event::Key(key) if keymap::command(key) == Some(Command::Language) => tongue::turn(ui, look),
         Event::Key(key) => {
             ui.remark = None;
             let mut effects = pressed(ui, look, key);
@@ -365,6 +422,7 @@ fn over(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
         }
         Some(Command::Up | Command::Previous) => scroll::scroll(ui, look, Step::Lines(-1)),
         Some(Command::Down | Command::Next) => scroll::scroll(ui, look, Step::Lines(1)),
+        Some(Command::Look) => return vec![Effect::Look],
         other => scroll::command(ui, look, other),
     }
     Vec::new()
@@ -386,6 +444,7 @@ fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>
         Some(Command::Next) => ui.choice = if ui.choice >= last { 0 } else { ui.choice + 1 },
         Some(Command::Help) => open(ui, look, Overlay::Help),
         Some(Command::Log) => open(ui, look, Overlay::Log),
+        Some(Command::Look) => return vec![Effect::Look],
         other => scroll::command(ui, look, other),
     }
     Vec::new()
@@ -393,13 +452,17 @@ fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>
 
 fn on_page(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
     let page = look.page;
+    if let Some(effects) = rows::on_row(ui, look, command) {
+        return effects;
+    }
     match command {
         Some(Command::Do) => return enter(ui, page),
         Some(Command::Back) => return act(page, ActionId::Back),
         Some(Command::Refresh) => return act(page, ActionId::Refresh),
         Some(Command::Quit) => return quit(page),
-        Some(Command::Next) => focus(ui, look, 1),
-        Some(Command::Previous) => focus(ui, look, -1),
+        Some(Command::Look) => return vec![Effect::Look],
+        Some(Command::Next) => rows::beside(ui, look, 1),
+        Some(Command::Previous) => rows::beside(ui, look, -1),
         Some(Command::Up) if ring(page).len() > 1 => focus(ui, look, -1),
         Some(Command::Down) if ring(page).len() > 1 => focus(ui, look, 1),
         Some(Command::Up) => scroll::scroll(ui, look, Step::Lines(-1)),
@@ -425,6 +488,7 @@ fn enter(ui: &Ui, page: &Page) -> Vec<Effect> {
 pub fn enters(ui: &Ui, page: &Page) -> Option<ActionId> {
     match &ui.focus {
         Some(Focus::Action(id)) => Some(*id),
+        Some(Focus::Row(_)) => None,
         _ => page.enter().map(|action| action.id),
     }
 }
@@ -444,7 +508,7 @@ fn quit(page: &Page) -> Vec<Effect> {
     }
 }
 
-fn focus(ui: &mut Ui, look: &Look<'_>, by: isize) {
+pub(super) fn focus(ui: &mut Ui, look: &Look<'_>, by: isize) {
     let ring = ring(look.page);
     if ring.is_empty() {
         return;
@@ -456,9 +520,7 @@ fn focus(ui: &mut Ui, look: &Look<'_>, by: isize) {
         (None, false) => 0,
         (None, true) => ring.len() - 1,
     };
-    ui.turn(ring.get(next).cloned());
-    ui.caret = ui.field(look.page).map_or(0, |field| edit::length(&field.value));
-    ui.reveal(look);
+    ui.focus_on(look, ring.get(next).cloned());
 }
 
 fn open(ui: &mut Ui, look: &Look<'_>, what: Overlay) {

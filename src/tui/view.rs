@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 
 use super::layout::{self, Areas, SMALLEST};
@@ -21,6 +21,7 @@ pub fn view(look: &Look<'_>, ui: &Ui, area: Rect, buffer: &mut Buffer) -> Option
     widgets::clear(buffer, area);
     let Some(areas) = layout::areas(look, ui, area) else {
         too_small(look, area, buffer);
+        ground(look, area, buffer);
         return None;
     };
     header(look, areas.header, buffer);
@@ -57,7 +58,22 @@ pub fn view(look: &Look<'_>, ui: &Ui, area: Rect, buffer: &mut Buffer) -> Option
         (false, false) => keybar::More::Nothing,
     };
     put(buffer, areas.keys, 0, &keybar::line(look, ui, more, areas.keys.width));
+    ground(look, area, buffer);
     if covered { None } else { caret(&content, ui, &areas) }
+}
+
+/// What has no colour of its own gets that of the look.
+fn ground(look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let base = look.theme.base();
+    for position in area.positions() {
+        let Some(cell) = buffer.cell_mut(position) else { continue };
+        if cell.fg == Color::Reset {
+            cell.fg = base.fg.unwrap_or_default();
+        }
+        if cell.bg == Color::Reset {
+            cell.bg = base.bg.unwrap_or_default();
+        }
+    }
 }
 
 const fn cells(area: Rect) -> usize {

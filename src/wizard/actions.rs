@@ -9,7 +9,7 @@ use crate::core::runner::Cmd;
 use super::flow::{Asked, Flow, Leaving, Want};
 use super::page::{ActionId, Choice, PageId};
 use super::run::{self, Kind, Run};
-use super::{dialog, files, pages, sections};
+use super::{alike, dialog, files, pages, sections};
 
 impl Flow {
     /// Looks at the hosts and at the runs.
@@ -38,6 +38,7 @@ impl Flow {
     pub(super) fn replan(&mut self) {
         let answers = sections::answers(self);
         self.plan = self.facts.as_ref().map(|facts| crate::core::plan::plan(facts, &answers));
+        self.alike = self.plan.as_ref().map(alike::of).unwrap_or_default();
     }
 
     /// Opens a page, and says what it wants done.
@@ -52,13 +53,14 @@ impl Flow {
             return vec![self.verify()];
         }
         // No page tells of answers that the hosts were not looked at for.
-        if self.stale { vec![self.gather()] } else { Vec::new() }
+        let ready = self.stale && !self.at_work() && !pages::server::half_named(self);
+        if ready { vec![self.gather()] } else { Vec::new() }
     }
 
     fn next(&mut self) -> Vec<Cmd> {
         if self.stale && pages::asks_here(self) {
             self.notice = None;
-            return vec![self.gather()];
+            return if self.runs.is_none() { self.look() } else { vec![self.gather()] };
         }
         if pages::is_gate(self.at) && pages::step::gate_refused(self) {
             self.take_server(false);
@@ -91,6 +93,7 @@ impl Flow {
             ActionId::Apply => self.ask_to_apply(),
             ActionId::Refresh => self.refresh(),
             ActionId::Resume => self.resume(),
+            ActionId::Confirm => self.confirm(),
             ActionId::RollBack => {
                 self.ask = self.undoable().map(Asked::RollBack);
                 Vec::new()
@@ -110,6 +113,9 @@ impl Flow {
             }
             ActionId::StartService => self.start_service(),
             ActionId::LeaveOut => self.leave_out(),
+            ActionId::GoOnWithout => self.go_on_without(),
+            ActionId::AddNode => self.add_node(),
+            ActionId::LeaveNode | ActionId::AcceptKey | ActionId::RemoveNode => self.act_on_node(action),
             ActionId::Practice => {
                 self.practice_wanted = true;
                 self.end(0)
@@ -140,20 +146,37 @@ impl Flow {
         self.begin(self.taken_up(Kind::Resume, id.clone()), Cmd::Resume(id))
     }
 
+    /// The run that waits to be confirmed: the last one, or one of before.
+    pub(super) fn waiting(&self) -> Option<RunId> {
+        let waits = |state| state == RunState::AwaitingConfirm;
+        match self.run.as_ref() {
+            Some(run) if !run.unbegun() => {
+                run.id.clone().filter(|_| run.end.as_ref().is_some_and(|end| waits(end.state)))
+            }
+            _ => self.runs.as_ref()?.iter().find(|run| waits(run.state)).map(|run| run.run.clone()),
+        }
+    }
+
+    fn confirm(&mut self) -> Vec<Cmd> {
+        let Some(id) = self.waiting() else { return Vec::new() };
+        self.begin(self.taken_up(Kind::Confirm, id.clone()), Cmd::Confirm(id))
+    }
+
     fn start_service(&mut self) -> Vec<Cmd> {
         let Some(id) = self.unfinished().map(|info| info.run.clone()) else { return Vec::new() };
         self.begin(self.taken_up(Kind::StartService, id.clone()), Cmd::StartService(id))
     }
 
     /// A run that is there already, with what is known of the service that it stopped.
-    fn taken_up(&self, kind: Kind, id: RunId) -> Run {
+    pub(super) fn taken_up(&self, kind: Kind, id: RunId) -> Run {
         let mut run = Run::new(kind, id);
         run.down = self.left_stopped().map(|(_, service)| service.clone());
         run.services = self.plan.as_ref().map(run::services).unwrap_or_default();
+        run.nodes = self.plan.as_ref().map(run::nodes).unwrap_or_default();
         run
     }
 
-    fn begin(&mut self, run: Run, cmd: Cmd) -> Vec<Cmd> {
+    pub(super) fn begin(&mut self, run: Run, cmd: Cmd) -> Vec<Cmd> {
         self.run = Some(run);
         self.report = None;
         self.at = pages::progress::ID;

@@ -7,6 +7,7 @@ use crate::core::facts::SERVICE;
 use crate::core::guide::Tell;
 
 use super::flow::{Asked, Flow};
+use super::help::Topic;
 use super::page::{Choice, Dialog};
 use super::run::Run;
 use super::{pages, sections, words};
@@ -30,20 +31,26 @@ fn stay(label: &'static str) -> (Choice, Text) {
 /// shown, and no service is left that does not come up.
 fn engine(flow: &Flow, question: &Question) -> Dialog {
     let mut text = vec![words::change(&question.change), question.text.clone()];
-    let (first, second) = match question.kind {
+    let (topic, first, second) = match question.kind {
         QuestionKind::Manual => {
             text.extend(by_hand(flow, question));
-            ((Choice::No, "choice-not-done"), (Choice::Yes, "choice-done"))
+            ("manual", (Choice::No, "choice-not-done"), (Choice::Yes, "choice-done"))
         }
         QuestionKind::Changed { same_rule } => {
             text.push(Text::new(if same_rule { "ask-changed-same" } else { "ask-changed-other" }));
-            ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
+            ("changed", (Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
         }
-        QuestionKind::Proceed => ((Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on")),
-        QuestionKind::PutBack => ((Choice::Yes, "choice-put-back"), (Choice::No, "choice-leave-new")),
+        QuestionKind::Proceed => {
+            text.push(Text::new("ask-proceed-no"));
+            ("proceed", (Choice::No, "choice-stop-here"), (Choice::Yes, "choice-yes-go-on"))
+        }
+        QuestionKind::PutBack => {
+            ("put-back", (Choice::Yes, "choice-put-back"), (Choice::No, "choice-leave-new"))
+        }
     };
     let choices = [first, second].map(|(choice, label)| (choice, Text::new(label))).into();
-    Dialog { text, diff: question.diff.clone(), choices }
+    let guide = sections::maker(&question.change.id).and_then(sections::source);
+    Dialog { topic: Topic::question(topic, guide), text, diff: question.diff.clone(), choices }
 }
 
 /// What the step's page tells to be done by hand, in order.
@@ -74,13 +81,18 @@ fn apply(flow: &Flow) -> Dialog {
     }
     text.push(Text::new("service-vms-fail"));
     let choices = vec![stay("choice-not-now"), (Choice::Yes, Text::new("choice-apply"))];
-    Dialog { text, diff: None, choices }
+    Dialog { topic: Topic::question("apply", None), text, diff: None, choices }
 }
 
 fn stop(flow: &Flow) -> Dialog {
     let mut text = vec![Text::new("ask-stop"), made(flow.run.as_ref()), Text::new("ask-stop-safe")];
     text.extend(service(flow));
-    Dialog { text, diff: None, choices: vec![stay("choice-go-on"), (Choice::Yes, Text::new("choice-stop"))] }
+    Dialog {
+        topic: Topic::question("stop", None),
+        text,
+        diff: None,
+        choices: vec![stay("choice-go-on"), (Choice::Yes, Text::new("choice-stop"))],
+    }
 }
 
 fn roll_back(flow: &Flow, run: &RunId) -> Dialog {
@@ -91,7 +103,7 @@ fn roll_back(flow: &Flow, run: &RunId) -> Dialog {
     let reached = servers.filter_map(|server| server.service.get()).any(Option::is_some);
     text.extend(reached.then(|| Text::new("ask-roll-back-service").with("service", SERVICE)));
     let choices = vec![stay("choice-keep"), (Choice::Yes, Text::new("choice-roll-back"))];
-    Dialog { text, diff: None, choices }
+    Dialog { topic: Topic::question("roll-back", None), text, diff: None, choices }
 }
 
 /// Leave? With the state in which the hosts are, and what to type to take it back.
@@ -106,12 +118,12 @@ fn quit(flow: &Flow) -> Dialog {
         text.push(Text::new("ask-quit-undo").with("command", words::rollback(flow, &run)));
     }
     let choices = vec![stay("choice-stay"), (Choice::Yes, Text::new("choice-quit"))];
-    Dialog { text, diff: None, choices }
+    Dialog { topic: Topic::question("quit", None), text, diff: None, choices }
 }
 
 /// The service that is stopped now, and that it is started again before the end; or that nobody does it any more.
 fn service(flow: &Flow) -> Option<Text> {
-    if let Some(text) = words::left_stopped(flow) {
+    if let Some(text) = words::left_stopped(flow).or_else(|| words::left_taken(flow).into_iter().next()) {
         return Some(text);
     }
     let run = flow.run.as_ref().filter(|run| run.at_work())?;

@@ -8,20 +8,13 @@ use crate::core::runner::Cmd;
 
 use super::flow::Flow;
 use super::page::{Field, FieldId, FieldKind};
-use super::{pages, pins, sections};
+use super::{pages, pins};
 
-/// What the open page asks: a step's page what the step asks, the page of choices what the steps without a page ask.
+/// What the open page asks: a step's page what the step asks, that of the server its own.
 pub(super) fn asks(flow: &Flow) -> Vec<&'static Ask> {
-    if flow.at == pages::choices::ID {
-        return choices(flow);
-    }
     let own = STEPS.iter().filter(|step| step.page.is_some() && step.id == flow.at.0);
-    own.flat_map(|step| step.asks).collect()
-}
-
-/// What the steps without a page of their own ask.
-pub(super) fn choices(flow: &Flow) -> Vec<&'static Ask> {
-    sections::walked(flow).filter(|step| step.page.is_none()).flat_map(|step| step.asks).collect()
+    let pages = pages::nodes::asks(flow).chain(pages::server::asks(flow));
+    own.flat_map(|step| step.asks).chain(pages).collect()
 }
 
 /// The fields of the open page, with the values as they were typed last.
@@ -73,6 +66,10 @@ fn kind(flow: &Flow, ask: &Ask) -> Option<FieldKind> {
 
 /// A value was typed: into the answers where it is valid, else kept beside them with what is wrong.
 pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
+    if pages::nodes::adds(flow, field) {
+        flow.adding = value;
+        return;
+    }
     let Some(ask) = asks(flow).into_iter().find(|ask| ask.id == field.0) else { return };
     let before = (ask.get)(&flow.setup.answers);
     let set = match ask.kind {
@@ -89,6 +86,7 @@ pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
             flow.drafts.remove(field);
             if (ask.get)(&flow.setup.answers) != before {
                 flow.stale |= ask.looks;
+                flow.checks = flow.checks.take().filter(|_| !ask.looks);
                 flow.saved = None;
             }
             flow.replan();

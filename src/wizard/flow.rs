@@ -3,26 +3,27 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::{Secret, Stamp, Text};
 use crate::core::answers::Answers;
 use crate::core::checks::Check;
 use crate::core::event::{Question, Reply as Answer, RunId, RunState};
 use crate::core::facts::{Facts, Role};
-use crate::core::journal::RunInfo;
+use crate::core::journal::{RunInfo, Taken};
 use crate::core::plan::Plan;
 use crate::core::runner::{Cmd, Gen, Reply};
 use crate::host::HostId;
 
-use super::page::{ActionId, Candidate, Choice, FieldId, Level, Page, PageId};
+use super::page::{ActionId, Block, Candidate, Choice, FieldId, Level, Page, PageId, TableRow};
 use super::paths::Completing;
 use super::run::Run;
 use super::{dialog, fields, pages, paths};
 
 /// What the wizard is told at its start.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says what there is here, independent of the others")]
 pub struct Setup {
     /// Answers so far (options and answer file).
     pub answers: Answers,
@@ -30,6 +31,10 @@ pub struct Setup {
     pub practice: bool,
     /// True where there is no host at all: the wizard says so and offers the practice site.
     pub no_host: bool,
+    /// True where nodes can be reached over SSH from here: somebody makes hosts of those that the answers name.
+    pub can_reach: bool,
+    /// True where the page that asks for the `StorageLink` server is walked.
+    pub asks_server: bool,
     /// Where report and answers are written.
     pub folder: PathBuf,
     /// Where the state folder is, to be shown.
@@ -52,6 +57,15 @@ pub struct Flow {
     pub(super) roles: Vec<Role>,
     /// Made of `facts` and the answers, always.
     pub(super) plan: Option<Plan>,
+    /// Its hosts of which the plan says the same, by their places in it; made with it, since there may be many.
+    pub(super) alike: Vec<Vec<usize>>,
+    /// What the open page of a step tells of its hosts: made when it is asked for first, and kept until something happens,
+    /// since for many hosts it costs more than a key may.
+    pub(super) told: OnceLock<(PageId, Vec<Block>)>,
+    /// The node whose own page is or was open, and the page that it was opened from.
+    pub(super) node: Option<(HostId, PageId)>,
+    /// The address of a node that is being typed.
+    pub(super) adding: String,
     /// An answer changed that the hosts have to be looked at for, and they were not yet.
     pub(super) stale: bool,
     /// The admin goes on without the sections of the `StorageLink` server.
@@ -136,6 +150,10 @@ pub enum Msg {
     Complete(FieldId),
     /// The admin chose an action.
     Do(ActionId),
+    /// The admin opens this host's row of a table: its own page.
+    Open(HostId),
+    /// The admin leaves the node of this row out, or takes it in again.
+    Toggle(HostId),
     /// Carry out the plan on the page, without a question: nobody chooses here, it was agreed to beforehand.
     Agreed,
     /// The admin answered the question over the page.
@@ -153,6 +171,8 @@ pub struct LogLine {
     pub at: Stamp,
     /// What.
     pub text: Text,
+    /// On which host; none: on several, or on none.
+    pub host: Option<HostId>,
 }
 
 /// The log keeps this many lines; older ones go.
@@ -162,13 +182,16 @@ impl Flow {
     /// The wizard at its first page, and what it wants done first.
     #[must_use]
     pub fn new(setup: Setup) -> (Self, Vec<Cmd>) {
-        let no_host = setup.no_host;
         let mut flow = Self {
             setup,
             at: pages::start::ID,
             facts: None,
             roles: Vec::new(),
             plan: None,
+            alike: Vec::new(),
+            told: OnceLock::new(),
+            node: None,
+            adding: String::new(),
             stale: false,
             without_server: false,
             checks: None,
@@ -192,7 +215,7 @@ impl Flow {
             practice_wanted: false,
             ended: None,
         };
-        let cmds = if no_host { Vec::new() } else { flow.look() };
+        let cmds = if flow.no_host() { Vec::new() } else { flow.look() };
         (flow, cmds)
     }
 
@@ -248,6 +271,11 @@ impl Flow {
         self.waiting.iter().any(|(_, other)| *other == want)
     }
 
+    /// True where there is no host at hand, and none is named.
+    pub(super) const fn no_host(&self) -> bool {
+        self.setup.no_host && !self.setup.answers.nodes.any()
+    }
+
     /// True once the admin wants to leave, while the change in hand is finished.
     pub(super) const fn leaving(&self) -> bool {
         self.leaving.is_some()
@@ -265,12 +293,23 @@ impl Flow {
         self.unfinished().filter(|_| known)?.stopped.as_ref()
     }
 
+    /// The same for what it took of xapi.
+    pub(super) fn left_taken(&self) -> &[Taken] {
+        let known = !self.at_work() && !self.waits_for(Want::Runs);
+        self.unfinished().filter(|_| known).map_or(&[], |run| &run.taken)
+    }
+
     pub(super) fn say(&mut self, text: Text) {
+        self.say_of(None, text);
+    }
+
+    /// The same of a host.
+    pub(super) fn say_of(&mut self, host: Option<HostId>, text: Text) {
         self.logged += 1;
         if self.log.len() >= LOG_LINES {
             self.log.remove(0);
         }
-        self.log.push(LogLine { at: self.now, text });
+        self.log.push(LogLine { at: self.now, text, host });
     }
 
     /// A question to the runner; an older one of the same kind is dropped, and so will be its answer.
@@ -296,6 +335,9 @@ pub fn update(flow: &mut Flow, msg: Msg) -> Vec<Cmd> {
     if flow.ended.is_some() {
         return Vec::new();
     }
+    if !matches!(msg, Msg::Now(_)) {
+        flow.told = OnceLock::new();
+    }
     match msg {
         Msg::Now(now) => {
             // What was begun before anybody told the time was begun just now.
@@ -319,6 +361,18 @@ pub fn update(flow: &mut Flow, msg: Msg) -> Vec<Cmd> {
                 Vec::new()
             }
         }
+        Msg::Open(host) => {
+            if on_page(flow, |row| row.host == host) {
+                flow.open_node(host);
+            }
+            Vec::new()
+        }
+        Msg::Toggle(host) => {
+            if on_page(flow, |row| row.host == host && row.taken.is_some()) {
+                flow.leave_node(&host);
+            }
+            Vec::new()
+        }
         Msg::Agreed => {
             if offered(flow, ActionId::Apply) {
                 flow.apply()
@@ -337,6 +391,12 @@ fn offered(flow: &Flow, action: ActionId) -> bool {
     page.ask.is_none() && page.actions.iter().any(|other| other.id == action && other.enabled)
 }
 
+/// True where such a row stands on the open page, and nothing lies over it.
+fn on_page(flow: &Flow, row: impl Fn(&TableRow) -> bool) -> bool {
+    let page = page(flow);
+    page.ask.is_none() && page.table_rows().any(row)
+}
+
 /// The page as it is now.
 #[must_use]
 pub fn page(flow: &Flow) -> Page {
@@ -344,7 +404,7 @@ pub fn page(flow: &Flow) -> Page {
     let place = pages::place(flow.at);
     let mut built = place.build(flow);
     if let Some((level, text)) = &flow.notice {
-        built.blocks.insert(0, super::page::Block::Notice(*level, text.clone()));
+        built.blocks.insert(0, Block::Notice(*level, text.clone()));
     }
     Page {
         id: place.id(),

@@ -2,10 +2,13 @@
 //! `plain` import pages, never steps. [`update`] and [`page`] are pure.
 
 mod actions;
+mod alike;
 mod dialog;
 mod fields;
 mod files;
 pub mod flow;
+pub mod help;
+mod nodes;
 pub mod page;
 mod pages;
 mod paths;

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use crate::base::{Arg, Text, Untrusted};
 use crate::core::checks::Status;
 use crate::edit::diff::Diff;
-use crate::host::{HostPath, Progress};
+use crate::host::{HostId, HostPath, Progress};
 
-/// Id of a page; its help is the catalogue entry `page-<id>-help`.
+use super::help::Topic;
+
+/// Id of a page. Its help: see [`super::help`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PageId(pub &'static str);
 
@@ -46,7 +48,12 @@ impl Page {
                 | ActionId::Stop
                 | ActionId::Resume
                 | ActionId::RollBack
+                | ActionId::Confirm
                 | ActionId::LeaveOut
+                | ActionId::GoOnWithout
+                | ActionId::LeaveNode
+                | ActionId::AcceptKey
+                | ActionId::RemoveNode
         );
         forward.then_some(first)
     }
@@ -63,10 +70,14 @@ pub enum Block {
     Notice(Level, Text),
     /// Names and values, aligned.
     Pairs(Vec<(Text, Arg)>),
+    /// Terms as they stand in a file, each with what it means: next to it where there is room, else below it.
+    Terms(Vec<(Text, Text)>),
     /// A diff of one file, with its path.
     Diff(HostPath, Arc<Diff>),
     /// Rows with a status in front (plan, checks): symbol and word, never colour alone.
     Rows(Vec<StatusRow>),
+    /// Hosts, one a row, under a header.
+    Table(Table),
     /// A command for the admin to type, shown as it is.
     Command(String),
     /// An address to open elsewhere: as text, and as a QR code where one can be drawn.
@@ -107,6 +118,38 @@ pub struct StatusRow {
     pub label: Text,
     /// Details, each on lines of its own below the label.
     pub details: Vec<Text>,
+}
+
+/// Hosts, one a row. Where there is no room for all columns, cells are shortened, then columns left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The columns, from left to right.
+    pub columns: Vec<Column>,
+    /// The rows, from top to bottom.
+    pub rows: Vec<TableRow>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What stands in it.
+    pub title: Text,
+    /// Of the columns for which there is no room the one with the highest rank goes first.
+    pub rank: u8,
+}
+
+/// A row of a table: a host, whose own page can be opened ([`super::Msg::Open`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    /// Which host.
+    pub host: HostId,
+    /// Its status; one of the cells says it in words.
+    pub mark: Mark,
+    /// One a column.
+    pub cells: Vec<Arg>,
+    /// True where it is worked on, false where it is left out, and that can be changed here ([`super::Msg::Toggle`]);
+    /// none: it cannot.
+    pub taken: Option<bool>,
 }
 
 /// A status that a row can have: a check's, a change's before or after the run.
@@ -163,11 +206,14 @@ impl Mark {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FieldId(pub String);
 
-impl PageId {
-    /// Id of the page's help.
-    #[must_use]
-    pub fn help(self) -> Text {
-        Text { id: format!("page-{}-help", self.0).into(), args: Vec::new() }
+impl Page {
+    /// The rows of its tables, from top to bottom.
+    pub fn table_rows(&self) -> impl Iterator<Item = &TableRow> {
+        let tables = self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(&table.rows),
+            _ => None,
+        });
+        tables.flatten()
     }
 }
 
@@ -240,12 +286,24 @@ pub enum ActionId {
     Refresh,
     /// Undo the run.
     RollBack,
+    /// Keep the run that waits to be confirmed.
+    Confirm,
     /// Finish the run that was cut.
     Resume,
     /// Only start the service that a cut run left stopped.
     StartService,
     /// Go on without the sections of the `StorageLink` server; those of the nodes stay.
     LeaveOut,
+    /// Go on with the run that stopped, without the nodes on which it failed.
+    GoOnWithout,
+    /// Take the node whose address was typed into the list.
+    AddNode,
+    /// Leave the open node out, or take it in again.
+    LeaveNode,
+    /// Accept the host key that the open node shows, or no longer.
+    AcceptKey,
+    /// Take the open node, whose address was typed, from the list.
+    RemoveNode,
     /// Ask the run at work to stop at the next safe point.
     Stop,
     /// Write the report (the front end asks for nothing: the flow chose the path).
@@ -272,6 +330,8 @@ pub struct Action {
 /// A question over the page. Enter takes the first choice, which is the harmless one; Esc takes it too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialog {
+    /// What its help is about.
+    pub topic: Topic,
     /// What is asked, and what state the hosts are in.
     pub text: Vec<Text>,
     /// The edit that it is about, to be shown below the text.

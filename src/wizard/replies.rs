@@ -45,14 +45,20 @@ impl Flow {
         self.now = self.now.max(facts.at);
         self.say(Text::new("log-looked").with("hosts", facts.hosts.len()));
         self.roles = facts.hosts.iter().map(|host| host.role).collect();
+        if self.setup.asks_server {
+            self.setup.no_host = facts.hosts.is_empty();
+        }
         self.facts = Some(facts);
         self.replan();
+        if pages::server::leads_back(self) {
+            self.at = pages::server::ID;
+        }
     }
 
     fn take_runs(&mut self, runs: Vec<RunInfo>) {
         self.runs = Some(runs);
         let unfinished = self.unfinished().is_some();
-        if unfinished && self.at == pages::start::ID && self.run.is_none() {
+        if unfinished && matches!(self.at, pages::start::ID | pages::server::ID) && self.run.is_none() {
             self.at = pages::unfinished::ID;
         } else if !unfinished && self.at == pages::unfinished::ID {
             self.at = pages::start::ID;
@@ -90,9 +96,13 @@ impl Flow {
             return Vec::new();
         }
         let Some(run) = self.run.as_mut().filter(|run| run.at_work()) else { return Vec::new() };
+        let host = match &event {
+            Event::Progress(at, _) | Event::Ended(at, _) => Some(at.host.clone()),
+            Event::Started(_) | Event::Ask(..) | Event::Finished(_) => None,
+        };
         let lines = run.take(event);
         for line in lines {
-            self.say(line);
+            self.say_of(host.clone(), line);
         }
         if self.at_work() { Vec::new() } else { self.finished() }
     }

@@ -3,8 +3,9 @@
 use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeRef, Standing};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
+use crate::core::facts::Role;
 use crate::core::plan::Plan;
-use crate::host::{HostPath, Progress, ServiceOp};
+use crate::host::{HostId, HostPath, Progress, ServiceOp};
 
 use super::words;
 
@@ -20,6 +21,8 @@ pub(super) enum Kind {
     Resume,
     /// A run is undone.
     RollBack,
+    /// A run is kept that waits to be confirmed.
+    Confirm,
     /// Only the service that a cut run left stopped is started.
     StartService,
 }
@@ -32,6 +35,8 @@ pub(super) struct Run {
     pub id: Option<RunId>,
     /// The changes, in order.
     pub rows: Vec<Row>,
+    /// Which of their hosts are nodes, as far as the plan told.
+    pub nodes: Vec<HostId>,
     /// What the plan asks of services, by change.
     pub services: Vec<(ChangeRef, ServiceOp, String)>,
     /// The service that was stopped when the run was taken up.
@@ -73,6 +78,11 @@ pub(super) fn services(plan: &Plan) -> Vec<(ChangeRef, ServiceOp, String)> {
     plan.changes().filter_map(asked).collect()
 }
 
+/// The nodes of a plan.
+pub(super) fn nodes(plan: &Plan) -> Vec<HostId> {
+    plan.hosts.iter().filter(|host| host.role == Role::Node).map(|host| host.host.clone()).collect()
+}
+
 impl Run {
     /// A run of this plan: all its pending changes and those that the admin is asked to make wait.
     pub fn of(plan: &Plan) -> Self {
@@ -91,7 +101,8 @@ impl Run {
             })
             .collect();
         let services = services(plan);
-        Self { kind: Kind::Apply, id: None, rows, services, down: None, stopping: false, end: None }
+        let nodes = nodes(plan);
+        Self { kind: Kind::Apply, id: None, rows, nodes, services, down: None, stopping: false, end: None }
     }
 
     /// A run whose changes are not known before the engine tells them.
@@ -100,6 +111,7 @@ impl Run {
             kind,
             id: Some(id),
             rows: Vec::new(),
+            nodes: Vec::new(),
             services: Vec::new(),
             down: None,
             stopping: false,

@@ -10,6 +10,7 @@ use crate::core::facts::Role;
 use crate::core::guide::{STEPS, Step};
 
 use super::flow::Flow;
+use super::help::Source;
 
 const ALL: [Section; 3] = [Section::Adapter, Section::Verify, Section::Multipath];
 
@@ -51,6 +52,11 @@ pub(super) fn title(step: &Step) -> Text {
 /// What a step is for.
 pub(super) fn about(step: &Step) -> Text {
     named(format!("step-{}-about", step.id))
+}
+
+/// Where the guide speaks of a step.
+pub(super) fn source(step: &Step) -> Option<Source> {
+    step.guide.map(|number| Source { number, id: step.id })
 }
 
 fn named(id: String) -> Text {

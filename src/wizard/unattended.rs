@@ -7,7 +7,7 @@ use crate::core::plan::Plan;
 
 use super::flow::{Flow, Msg};
 use super::page::{ActionId, Choice, Dialog};
-use super::{dialog, page, pages};
+use super::{dialog, fields, page, pages};
 
 impl Flow {
     /// What comes next by itself once the flow is not [busy](Self::busy).
@@ -46,7 +46,8 @@ impl Flow {
         match next {
             Some(ActionId::Apply) => Ok(Msg::Agreed),
             Some(ActionId::Next) => Ok(Msg::Do(ActionId::Next)),
-            _ if self.at == pages::choices::ID => Err(3),
+            // An answer is not valid, or something is not known.
+            _ if fields::fields(self).iter().any(|field| field.error.is_some()) => Err(3),
             _ => Err(1),
         }
     }
@@ -68,12 +69,12 @@ impl Flow {
 }
 
 impl Flow {
-    /// What is chosen where nobody is there to choose: the first choice, which is the harmless one; and yes to an edit
-    /// that is not the one of the plan, where entry and version rule are.
+    /// What is chosen where nobody is there to choose: the first choice, which is the harmless one; and yes to orders
+    /// that the plan shows, and to an edit that is not the one of the plan, where entry and version rule are.
     fn choice(&self, asked: &Dialog) -> Choice {
         let engine = self.questions.front().filter(|_| self.ask.is_none()).map(|(question, _)| question.kind);
         match engine {
-            Some(QuestionKind::Changed { same_rule: true }) => Choice::Yes,
+            Some(QuestionKind::Changed { same_rule: true } | QuestionKind::Proceed) => Choice::Yes,
             _ => asked.choices.first().map_or(Choice::Stay, |(choice, _)| *choice),
         }
     }

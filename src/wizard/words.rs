@@ -9,10 +9,10 @@ use crate::core::facts::Role;
 use crate::core::plan::HostPlan;
 use crate::host::{HostId, Progress, start_command};
 
-use super::files;
 use super::flow::Flow;
 use super::page::{Block, Mark};
 use super::run::{Kind, Run};
+use super::{alike, files};
 
 /// The name of a step's change.
 pub(super) fn change_name(id: &ChangeId) -> Text {
@@ -31,15 +31,25 @@ pub(super) fn left_stopped(flow: &Flow) -> Option<Text> {
     Some(text.with("command", start_command(service)))
 }
 
-/// The heading above what is said of a host.
-pub(super) fn host(plan: &HostPlan) -> Block {
-    Block::Heading(match plan.role {
-        Role::Node => Text::new("wizard-host")
-            .with("host", &plan.host.0)
-            .with("release", &plan.release)
-            .with("role", Text::new(role(&plan.release))),
+/// What a run took of xapi and has not given back, and what to do about it.
+pub(super) fn left_taken(flow: &Flow) -> Vec<Text> {
+    flow.left_taken().iter().map(|taken| Text::new("unfinished-taken").with("what", taken.told())).collect()
+}
+
+/// The heading above what is said of hosts of one release.
+pub(super) fn hosts(plans: &[&HostPlan]) -> Block {
+    let names = alike::names(plans.iter().map(|plan| &plan.host));
+    Block::Heading(match plans.first().filter(|plan| plan.role == Role::Node) {
         // Its system says nothing of StorageLink.
-        Role::Server => Text::new("wizard-host-server").with("host", &plan.host.0),
+        None => Text::new("wizard-host-server").with("host", names),
+        Some(first) if plans.len() > 1 => Text::new("wizard-hosts-alike")
+            .with("count", plans.len())
+            .with("host", names)
+            .with("release", &first.release),
+        Some(first) => Text::new("wizard-host")
+            .with("host", names)
+            .with("release", &first.release)
+            .with("role", Text::new(role(&first.release))),
     })
 }
 
@@ -140,6 +150,11 @@ pub(super) fn to_resume(flow: &Flow) -> Text {
     Text::new(if flow.setup.practice { "unfinished-resume-practice" } else { "unfinished-resume" })
 }
 
+/// The same where what failed is tried again.
+pub(super) fn to_retry(flow: &Flow) -> Text {
+    Text::new(if flow.setup.practice { "unfinished-retry-practice" } else { "unfinished-retry" })
+}
+
 /// The command that finishes a run.
 pub(super) fn resume(flow: &Flow, run: &RunId) -> String {
     command(flow, &["resume", &run.0, "--yes"], run)
@@ -164,10 +179,27 @@ fn command(flow: &Flow, words: &[&str], run: &RunId) -> String {
     line
 }
 
-/// A word as a shell takes it back to the same bytes. What cannot be typed stands as bash's `$'…'` has it; with `ascii`
-/// that is all that is not ASCII.
+/// A word as the machine's own shell takes it back.
 #[must_use]
 pub fn quoted(word: &Untrusted, ascii: bool) -> String {
+    if cfg!(windows) { quoted_for_windows(word) } else { quoted_for_unix(word, ascii) }
+}
+
+/// As Windows' command prompt and its programs take it: in quotation marks where it has a blank or a sign of that prompt. No path
+/// holds a quotation mark there.
+fn quoted_for_windows(word: &Untrusted) -> String {
+    let text = word.shown();
+    if !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || "&|<>^()%!'`,;=".contains(c)) {
+        return text;
+    }
+    // A backslash at the end would take the quotation mark for its own.
+    let end = if text.ends_with('\\') { "\\" } else { "" };
+    format!("\"{text}{end}\"")
+}
+
+/// A word as a shell takes it back to the same bytes. What cannot be typed stands as bash's `$'…'` has it; with `ascii`
+/// that is all that is not ASCII.
+fn quoted_for_unix(word: &Untrusted, ascii: bool) -> String {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+,:@%=".contains(byte);
     match word.utf8() {
         Some(text) if text.bytes().all(|byte| plain(&byte)) => text.to_owned(),
@@ -189,6 +221,19 @@ pub fn quoted(word: &Untrusted, ascii: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_come_back_from_the_prompt_of_windows() {
+        for (word, shown) in [
+            (r"C:\x", r"C:\x"),
+            (r"C:\a b\x.exe", r#""C:\a b\x.exe""#),
+            (r"C:\a b\", r#""C:\a b\\""#),
+            (r"C:\a&b", r#""C:\a&b""#),
+            ("", r#""""#),
+        ] {
+            assert_eq!(quoted_for_windows(&word.into()), shown);
+        }
+    }
 
     #[test]
     fn words_come_back_from_a_shell() {

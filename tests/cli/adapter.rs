@@ -143,7 +143,10 @@ fn a_copy_is_edited_checked_and_put_back() {
     assert_eq!(runs["runs"][0]["hosts"], serde_json::json!(["server"]));
     let report = copy.site.dir.path().join("state/runs").join(applied["run"].as_str().unwrap());
     let report = std::fs::read_to_string(report.join("report.md")).unwrap();
-    assert!(report.contains("server (StorageLink)") && report.contains("adapter-install"), "{report}");
+    assert!(
+        report.contains("server (StorageLink)") && report.contains("Install the QuantaStor adapter"),
+        "{report}"
+    );
 
     // The journal knows the server: nothing of it is typed again.
     let back = copy.site.json(&["rollback", "--yes"], 0, "apply");

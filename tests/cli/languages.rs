@@ -70,3 +70,18 @@ fn help_is_in_the_language_and_fits() {
         }
     }
 }
+
+#[test]
+fn a_report_is_in_the_language_of_the_moment_it_is_written() {
+    let site = Site::new("5.6.0");
+    // The run is made in English; then Korean to the last page, where Enter writes the report.
+    let keys = "\n\n\n\n\nlang ko\n\n\n\n\nq\n2\n";
+    let mut wizard = site.command(&["--plain", "--lang", "en"]);
+    let output = wizard.current_dir(site.dir.path()).write_stdin(keys).output().unwrap();
+    let said = text(&output.stdout);
+    assert!(said.contains("== Step 1 of 8") && said.contains("== 8/8단계"), "{said}");
+    let mut files = std::fs::read_dir(site.dir.path()).unwrap().map(|file| file.unwrap().path());
+    let report = files.find(|path| path.extension().is_some_and(|end| end == "md")).unwrap();
+    let report = std::fs::read_to_string(report).unwrap();
+    assert!(report.contains("\n## 호스트\n") && report.contains("년 "), "{report}");
+}

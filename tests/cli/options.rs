@@ -7,6 +7,7 @@ fn values_that_cannot_be_are_wrong_usage() {
     for args in [
         &["plan", "--server", "there"][..],
         &["plan", "--server", "smb://host"],
+        &["plan", "--server", "smb://admin:word@host"],
         &["verify", "--gateway", "https://gw"],
         &["verify", "--gateway", "gw:0"],
         &["verify", "--gateway-fingerprint", "12:34"],
@@ -27,14 +28,49 @@ fn values_that_cannot_be_are_wrong_usage() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_host_key_of_a_node_that_is_not_named_is_refused_where_the_options_name_the_nodes() {
+    let site = Site::new("8.2.1");
+    let key = format!("10.0.0.2=SHA256:{}", "x".repeat(43));
+    let with = |command: &[&str]| {
+        let state = site.dir.path().join("no-state");
+        let mut words = command.to_vec();
+        words.extend([
+            "--json",
+            "--node",
+            "10.0.0.1",
+            "--host-key",
+            &key,
+            "--state-dir",
+            state.to_str().unwrap(),
+        ]);
+        run(&words)
+    };
+    for command in [&["plan"][..], &["apply", "--yes"], &["verify"]] {
+        assert_eq!(error_id(&with(command), 64), "host-key-of-no-node", "{command:?}");
+    }
+    // These know their nodes by the run.
+    assert_eq!(error_id(&with(&["rollback", "--yes"]), 3), "no-run-to-roll-back");
+    assert_eq!(error_id(&with(&["confirm"]), 3), "no-run-to-confirm");
+    object(&with(&["resume", "--yes"]), 0, "apply");
+}
+
+#[test]
 fn servers_that_are_not_at_hand_are_refused_and_said_so() {
     let site = Site::new("8.2.1");
-    for (server, id) in [("local", "server-local-is-windows"), ("smb://LAB;admin@storagelink", "not-yet")] {
-        for command in ["plan", "apply", "verify"] {
-            let output = site.run(&[command, "--json", "--server", server]);
-            assert_eq!(error_id(&output, 3), id, "{command}");
-        }
-        // Where no section of the server is wanted it is not looked for.
+    for command in ["plan", "apply", "verify"] {
+        let output = site.run(&[command, "--json", "--server", "local"]);
+        assert_eq!(error_id(&output, 3), "server-local-is-windows", "{command}");
+    }
+    // Over SMB nothing is asked without a password, nor without Samba's tools.
+    let smb = ["--section", "adapter", "--edition", "enterprise", "--server", "smb://LAB;admin@storagelink"];
+    for command in [&["plan"][..], &["apply", "--yes"]] {
+        let told = text(&site.run(&[command, &smb].concat()).stdout).to_owned();
+        assert!(told.contains("Not given: the password") || told.contains("is needed to reach"), "{told}");
+        assert_eq!(code(&site.run(&[command, &smb].concat())), 3, "{told}");
+    }
+    // Where no section of the server is wanted it is not looked for.
+    for server in ["local", "smb://LAB;admin@storagelink"] {
         let multipath = ["plan", "--section", "multipath", "--server", server];
         assert_eq!(code(&site.run(&multipath)), 2);
     }

@@ -78,7 +78,10 @@ fn what_is_wrong_in_it_is_told_without_what_stands_there() {
         assert_eq!(error["error"]["id"], "secrets-file-invalid", "{toml}");
         assert_eq!(error["error"]["line"], line, "{toml}");
         let message = error["error"]["message"].as_str().unwrap();
-        assert!(message.contains("gateway, storage") && !message.contains("4711"), "{message}");
+        assert!(
+            message.contains("gateway, key, nodes, server, storage") && !message.contains("4711"),
+            "{message}"
+        );
     }
     let kept = Kept::new("", 0o600);
     std::fs::write(&kept.file, b"gateway = \"\xff\"\n").unwrap();

@@ -48,6 +48,12 @@ fn every_release_as_a_live_node() {
         assert_eq!(after.check("multipath-effective"), effective, "{name}");
         assert_eq!(after.check("multipath-messages"), effective, "{name}");
         assert_eq!(after.check("multipath-loaded"), "manual", "{name}: not yet loaded");
+        assert!(after.evidence("multipath-loaded").contains("Not loaded yet"), "{name}");
+        // A tool that lacks an option has not failed.
+        assert!(!after.said.contains("did not answer as expected"), "{name}: {}", after.said);
+        let applied = nest.answer("apply").said;
+        let told = applied.contains("quantalink plan --section multipath") && applied.contains("--activate");
+        assert!(told, "{name}: written, but not loaded: {applied}");
         // Where SM links to the other file, that one is what the daemon reads.
         let loaded = if row.judged { "pass" } else { "manual" };
         assert_eq!(nest.answer("loaded").ends(0).check("multipath-loaded"), loaded, "{name}");

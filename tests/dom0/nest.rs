@@ -1,12 +1,12 @@
 //! A tree as a live node: a mount and process namespace of its own, in which the tree's /etc is the machine's, its tools
 //! are stand-ins or the real ones, /var/lock is its own, and there is no network (multipathd's socket belongs to one). Nothing of the machine is touched, nothing stays behind.
 
-use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use super::program::Answer;
 use super::rows::Tools;
+use super::stand_ins::stand_ins;
 use super::tree::Tree;
 
 /// What every nest begins with: $1 the folder with all of it.
@@ -70,25 +70,7 @@ impl Nest {
     /// With stand-ins of these tools.
     pub fn new(tree: Tree, tools: Tools) -> Self {
         let nest = Self::real(tree);
-        let version = match tools {
-            Tools::V047 => "0.4.7",
-            Tools::V049El6 => "0.4.9",
-            Tools::V049R86 => "0.4.9-r86",
-            Tools::V049R119 => "0.4.9-r119",
-            Tools::V049R136 => "0.4.9-r136",
-            Tools::V087 => "0.8.7",
-        };
-        let awk = ["mawk", "gawk", "busybox"].map(|name| Path::new("/usr/bin").join(name));
-        let awk = awk.iter().find(|path| path.exists()).expect("an awk");
-        let place = nest.tree.beside("tools");
-        let script = include_str!("standin.sh")
-            .replace("@VERSION@", version)
-            .replace("@PLACE@", place.to_str().unwrap())
-            .replace("@AWK@", awk.to_str().unwrap());
-        for name in ["multipath", "multipathd"] {
-            std::fs::write(place.join(name), &script).unwrap();
-            std::fs::set_permissions(place.join(name), std::fs::Permissions::from_mode(0o755)).unwrap();
-        }
+        stand_ins(&nest.place(), tools, &nest.place());
         Self { standins: true, ..nest }
     }
 

@@ -20,6 +20,7 @@ fn add() -> AddCredentials {
     AddCredentials {
         gateway: Endpoint { host: "gw".into(), port: 21605 },
         pin: Hash::of(b"the gateway"),
+        old_tls: false,
         friendly: "Lab".into(),
         adapter: Some(AdapterId {
             name: Untrusted::from("FAKE_ADAPTER"),

@@ -72,7 +72,9 @@ fn the_second_host_fails() {
     let (dir, host, other, third) = (tempfile::tempdir().unwrap(), node("a"), node("b"), node("c"));
     let (site, state) = (site(&[&host, &other, &third]), state(dir.path()));
     other.fail_at(Op::Replace, 2, not_done());
-    let end = apply(plan(&[&host, &other, &third], false), &site, &state);
+    let mut one_by_one = plan(&[&host, &other, &third], false);
+    one_by_one.answers.nodes.parallel = Some(1);
+    let end = apply(one_by_one, &site, &state);
     assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::Unfinished, 1));
     assert_made(&host, "the first host is done");
     assert_untouched(&other, "the second is put back");

@@ -19,6 +19,16 @@ mod installer;
 #[cfg(test)]
 mod mortal;
 #[cfg(test)]
+mod others;
+#[cfg(test)]
+mod pool;
+#[cfg(test)]
+mod pool_crash;
+#[cfg(test)]
+mod pool_rig;
+#[cfg(test)]
+mod pool_walk;
+#[cfg(test)]
 mod put_back;
 #[cfg(test)]
 #[cfg(unix)]

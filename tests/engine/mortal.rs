@@ -42,8 +42,10 @@ impl Reaper {
         self.step.fetch_add(1, Ordering::SeqCst) + 1 == self.at.load(Ordering::SeqCst)
     }
 
-    fn step(&self) {
-        if self.due() {
+    /// One step of whoever is at work. Whoever comes after the kill is killed too: it is the whole program that ends.
+    pub fn step(&self) {
+        let (step, at) = (self.step.fetch_add(1, Ordering::SeqCst) + 1, self.at.load(Ordering::SeqCst));
+        if at != 0 && step >= at {
             kill();
         }
     }
@@ -168,9 +170,12 @@ pub struct MortalDisk {
 
 impl MortalDisk {
     fn hit(&self) -> io::Result<()> {
+        if self.end == End::Kill {
+            self.reaper.step();
+            return Ok(());
+        }
         let due = self.reaper.due();
         match self.end {
-            End::Kill if due => kill(),
             End::Fail(kind) if due => Err(kind.into()),
             End::FailFrom(kind) => {
                 let late = self.reaper.step.load(Ordering::SeqCst) >= self.reaper.at.load(Ordering::SeqCst);

@@ -64,6 +64,7 @@ pub fn pace() -> Pace {
         watch: Duration::from_millis(3),
         poll: Duration::from_millis(1),
         install: Duration::from_millis(60),
+        ..Pace::default()
     }
 }
 
@@ -119,13 +120,7 @@ pub fn edit(host: &Fake) -> Option<Act> {
 }
 
 pub fn of(changes: Vec<Change>) -> Plan {
-    let host = HostPlan {
-        host: quantalink::host::HostId("sl".into()),
-        role: Role::Server,
-        release: "Windows".into(),
-        notes: Vec::new(),
-        changes,
-    };
+    let host = HostPlan::of(quantalink::host::HostId("sl".into()), Role::Server, "Windows".into(), changes);
     Plan { answers: Answers::default(), hosts: vec![host] }
 }
 

@@ -306,7 +306,7 @@ fn ids(text: &Text) -> String {
     text.id.to_string() + &inner.collect::<String>()
 }
 
-fn seeds() -> std::ops::RangeInclusive<u64> {
+pub fn seeds() -> std::ops::RangeInclusive<u64> {
     let wanted = std::env::var("QUANTALINK_WALK").ok();
     let range = wanted.and_then(|range| {
         let (from, to) = range.split_once('-')?;

@@ -84,6 +84,7 @@ fn quick() -> Pace {
         watch: Duration::from_millis(2),
         poll: Duration::from_millis(1),
         install: Duration::from_millis(20),
+        ..Pace::default()
     }
 }
 

@@ -81,13 +81,16 @@ impl Walk {
 fn the_pages_stand_in_the_order_of_the_guide() {
     let mut walk = whole();
     let seen = walk.forwards();
-    let wanted: Vec<&str> =
-        ["start"].into_iter().chain(STEPS).chain(["choices", "plan", "verification", "finish"]).collect();
+    let wanted: Vec<&str> = ["start", "nodes"]
+        .into_iter()
+        .chain(STEPS)
+        .chain(["multipath", "activate", "plan", "verification", "finish"])
+        .collect();
     assert_eq!(seen, wanted);
     let mut back = walk.backwards();
     back.reverse();
     assert_eq!(back, wanted);
-    assert_eq!(walk.page().step, (1, 14));
+    assert_eq!(walk.page().step, (1, 16));
 }
 
 /// Every set of sections, with and without node and server, with every verdict on the licence: what Next walks, Back
@@ -122,8 +125,9 @@ fn back_walks_what_next_walks() {
                 let verify = served && wants(Section::Verify) && !gate;
                 assert_eq!(seen.contains(&"credentials"), verify, "{case}");
                 assert_eq!(seen.last() == Some(&"licence"), shut, "{case}");
-                let choices = noded && wants(Section::Multipath);
-                assert_eq!(seen.contains(&"choices"), choices, "{case}");
+                let nodes = noded && wants(Section::Multipath);
+                assert_eq!(seen.contains(&"multipath"), nodes, "{case}");
+                assert_eq!(seen.contains(&"activate"), nodes, "{case}");
             }
         }
     }
@@ -133,23 +137,24 @@ fn back_walks_what_next_walks() {
 fn only_walked_pages_are_counted() {
     let mut walk = whole();
     let mut places = Vec::new();
-    for _ in 0..13 {
+    for _ in 0..15 {
         let page = walk.page();
-        assert_eq!((page.step.1, page.trail.len()), (14, 14));
+        assert_eq!((page.step.1, page.trail.len()), (16, 16));
         places.push(page.step.0);
         walk.act(ActionId::Next).answer();
     }
     // The page of the run is counted, and walked only once there is one.
-    let wanted: Vec<usize> = (1..=14).filter(|place| *place != 12).collect();
+    let wanted: Vec<usize> = (1..=16).filter(|place| *place != 14).collect();
     assert_eq!(places, wanted);
     let mut walk = Walk::with(setup(), vec![old_node()], Vec::new());
-    assert_eq!(walk.answer().page().step, (1, 6));
+    assert_eq!(walk.answer().page().step, (1, 7));
 }
 
 #[test]
 fn every_step_has_its_page_as_text() {
     let mut walk = whole();
     snapshot("served-start", &walk.shown());
+    walk.act(ActionId::Next).answer();
     for step in STEPS {
         walk.act(ActionId::Next).answer();
         assert_eq!(walk.id(), step);
@@ -231,9 +236,9 @@ fn a_licence_that_is_not_right_leaves_the_nodes_open() {
         // Nobody agrees to that where nobody is there.
         assert_eq!(walk.flow.unattended().unwrap_err(), 3);
         walk.act(ActionId::Next).answer();
-        assert_eq!(walk.id(), "choices");
+        assert_eq!(walk.id(), "multipath");
+        walk.to("plan");
         assert!(walk.notices(Level::Warning).contains("plan-left-out"));
-        walk.act(ActionId::Next).answer();
         assert!(walk.enabled(ActionId::Apply), "{}", walk.shown());
         walk.act(ActionId::Apply);
         let plan = walk.started();
@@ -258,12 +263,12 @@ fn going_back_takes_the_server_in_again() {
     let mut walk = Walk::served(setup(), vec![old_node()]);
     walk.to("licence").act(ActionId::Next).answer().to("plan");
     assert!(walk.enabled(ActionId::Apply));
-    assert_eq!(walk.page().step.1, 7);
-    walk.act(ActionId::Back).act(ActionId::Back).answer();
-    assert_eq!((walk.id(), walk.page().step.1), ("licence", 13));
+    assert_eq!(walk.page().step.1, 8);
+    walk.act(ActionId::Back).act(ActionId::Back).act(ActionId::Back).answer();
+    assert_eq!((walk.id(), walk.page().step.1), ("licence", 14));
     walk.input("edition", "enterprise");
     // What is not refused can be run: that page comes with it.
-    assert_eq!(walk.page().step.1, 14);
+    assert_eq!(walk.page().step.1, 15);
     assert_eq!(walk.page().actions[0].label, Text::new("action-next-licensed"));
     walk.act(ActionId::Next).answer();
     assert_eq!(walk.id(), "stop-service");
@@ -414,13 +419,13 @@ fn user_and_password_are_tested() {
 
 #[test]
 fn the_practice_site_tells_its_passwords_where_they_are_asked_for() {
-    let hint = Text::new("choices-about");
+    let hint = Text::new("start-about");
     let setup = Setup { practice: true, practice_hints: vec![hint], ..licensed() };
     let mut walk = Walk::served(setup, vec![old_node()]);
     walk.answer();
     let mut told = Vec::new();
     for _ in 0..12 {
-        if walk.notices(Level::Info).contains("choices-about") {
+        if walk.notices(Level::Info).contains("start-about") {
             told.push(walk.id());
         }
         walk.act(ActionId::Next).answer();
@@ -466,7 +471,7 @@ fn leaving_in_the_middle_says_how_the_service_is() {
     assert_eq!(working(&walk), 1);
     // Nor is it at work while another change waits for an answer.
     let (sender, _answers) = std::sync::mpsc::channel();
-    let (kind, text) = (QuestionKind::PutBack, Text::new("choices-about"));
+    let (kind, text) = (QuestionKind::PutBack, Text::new("start-about"));
     walk.event(Event::Ask(Question { change: changes[3].clone(), text, diff: None, kind }, sender));
     assert_eq!(working(&walk), 0);
 }

@@ -24,7 +24,8 @@ fn pages_on_the_way_as_text() {
     snapshot("progress-quit", &walk.shown());
     walk.tell(Msg::Choose(Choice::Stay)).ends(1, Some(&failed()), RunState::Unfinished).answer();
     snapshot("progress-failed", &walk.shown());
-    let mut walk = Walk::with(Setup { no_host: true, ..setup() }, Vec::new(), Vec::new());
+    let setup = Setup { no_host: true, asks_server: true, ..setup() };
+    let mut walk = Walk::with(setup, Vec::new(), Vec::new());
     snapshot("start-no-host", &walk.answer().shown());
 }
 
@@ -33,25 +34,25 @@ fn forwards_and_backwards() {
     let mut walk = Walk::new();
     let mut seen = vec![walk.answer().id()];
     let mut places = vec![walk.page().step];
-    for _ in 0..4 {
+    for _ in 0..6 {
         seen.push(walk.act(ActionId::Next).answer().id());
         places.push(walk.page().step);
     }
     // Without a run the page `progress` is passed over, in both directions.
-    assert_eq!(seen, ["start", "choices", "plan", "verification", "finish"]);
-    assert_eq!(places, [(1, 6), (2, 6), (3, 6), (5, 6), (6, 6)]);
-    for id in ["verification", "plan", "choices", "start"] {
+    assert_eq!(seen, ["start", "nodes", "multipath", "activate", "plan", "verification", "finish"]);
+    assert_eq!(places, [(1, 8), (2, 8), (3, 8), (4, 8), (5, 8), (7, 8), (8, 8)]);
+    for id in ["verification", "plan", "activate", "multipath", "nodes", "start"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
     assert_eq!(walk.act(ActionId::Back).id(), "start");
     assert_eq!(walk.asked(|cmd| matches!(cmd, Cmd::Start(_))), 0);
     let mut walk = Walk::new();
     walk.done();
-    assert_eq!(walk.page().trail.len(), 6);
+    assert_eq!(walk.page().trail.len(), 8);
     for id in ["verification", "finish"] {
         assert_eq!(walk.act(ActionId::Next).answer().id(), id);
     }
-    for id in ["verification", "progress", "plan", "choices", "start"] {
+    for id in ["verification", "progress", "plan", "activate", "multipath", "nodes", "start"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
 }
@@ -62,8 +63,9 @@ fn every_page_has_title_help_and_named_actions() {
     for (_, reach) in PLACES {
         let page = reach().page();
         assert!(catalogue.has(&page.title.id));
-        let help = catalogue.say(&page.id.help());
-        assert!(help.matches('.').count() >= 3, "{help}");
+        let parts = page.help();
+        assert!(parts.iter().all(|part| catalogue.has(&part.title.id)));
+        assert!(parts.iter().flat_map(|part| &part.texts).all(|text| catalogue.has(&text.id)), "{parts:?}");
         assert_eq!(page.trail[page.step.0 - 1], page.title);
         for action in &page.actions {
             assert!(catalogue.has(&action.label.id), "{}", action.label.id);
@@ -144,14 +146,14 @@ fn where_nothing_is_pending_enter_is_harmless() {
     walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
     assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
-    assert_eq!(walk.page().trail.len(), 5);
+    assert_eq!(walk.page().trail.len(), 7);
     snapshot("plan-nothing", &walk.shown());
 }
 
 #[test]
 fn choices_are_checked_and_never_lost() {
     let mut walk = Walk::new();
-    walk.to("choices");
+    walk.to("multipath");
     let field = FieldId(String::from("stanza"));
     walk.tell(Msg::Input(field.clone(), String::from("nonsense")));
     let shown = walk.page().fields.into_iter().find(|other| other.id == field).unwrap();
@@ -164,9 +166,9 @@ fn choices_are_checked_and_never_lost() {
     walk.tell(Msg::Input(field.clone(), String::from("guide")));
     assert!(walk.enabled(ActionId::Next));
     // The plan follows the answers: the guide's entry is refused on 8.3.
-    walk.act(ActionId::Next);
+    walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
-    walk.act(ActionId::Back).tell(Msg::Input(field, String::from("auto"))).act(ActionId::Next);
+    walk.act(ActionId::Back).act(ActionId::Back).tell(Msg::Input(field, String::from("auto"))).to("plan");
     assert!(walk.enabled(ActionId::Apply));
 }
 
@@ -189,7 +191,7 @@ fn report_and_answers_are_written_once() {
 fn practice_is_told_on_every_page() {
     let mut walk = Walk::with(Setup { practice: true, ..setup() }, vec![old_node(), new_node()], Vec::new());
     walk.answer();
-    for id in ["start", "choices", "plan", "verification", "finish"] {
+    for id in ["start", "nodes", "multipath", "activate", "plan", "verification", "finish"] {
         assert_eq!(walk.id(), id);
         assert!(walk.page().practice);
         assert!(walk.shown().lines().nth(1).unwrap().starts_with("PRACTICE"), "{}", walk.shown());
@@ -219,7 +221,7 @@ fn what_comes_from_files_never_acts_on_a_terminal() {
     let mut walk = Walk::with(setup(), vec![node], Vec::new());
     walk.answer();
     let mut seen = String::new();
-    for _ in 0..6 {
+    for _ in 0..7 {
         seen.push_str(&walk.shown());
         walk.act(ActionId::Next).answer();
     }

@@ -4,8 +4,10 @@ use std::sync::mpsc;
 
 use super::seen::snapshot;
 use super::walk::*;
+use quantalink::core::change::XapiWas;
 use quantalink::core::checks::Status;
 use quantalink::core::event::{Question, QuestionKind, Reply as Answer};
+use quantalink::core::journal::Taken;
 use quantalink::wizard::page::{Block, Choice, Level};
 
 #[test]
@@ -105,7 +107,7 @@ fn an_unfinished_run_comes_first() {
     let mut walk = unfinished();
     walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
-    for id in ["choices", "start", "unfinished"] {
+    for id in ["activate", "multipath", "nodes", "start", "unfinished"] {
         assert_eq!(walk.act(ActionId::Back).id(), id);
     }
     // Finished.
@@ -172,6 +174,54 @@ fn a_service_that_was_left_stopped_comes_first() {
     assert!(walk.enabled(ActionId::Resume) && !walk.enabled(ActionId::StartService));
 }
 
+/// The same for a host that a run has taken out of service in xapi.
+#[test]
+fn a_host_that_was_not_given_back_comes_first() {
+    let host = HostId(Untrusted::from("xcp-1"));
+    let was = |was| Taken { host: host.clone(), uuid: String::from("h-1"), was, change: 1 };
+    let taken =
+        vec![was(XapiWas::Enabled), was(XapiWas::Plugged(vec![String::from("p-1"), String::from("p-2")]))];
+    let cut = RunInfo { taken, ..info(RunState::Unfinished) };
+    let mut walk = Walk::with(setup(), vec![old_node()], vec![cut]);
+    walk.answer();
+    assert_eq!(walk.id(), "unfinished");
+    let told: Vec<String> = walk
+        .page()
+        .blocks
+        .iter()
+        .take(2)
+        .map(|block| match block {
+            Block::Notice(Level::Error, text) if text.id == "unfinished-taken" => format!("{text:?}"),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert!(told[0].contains("xe host-enable uuid=h-1"), "{told:?}");
+    assert!(told[1].contains("xe pbd-plug uuid=p-1; xe pbd-plug uuid=p-2"), "{told:?}");
+    assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next), "Enter gives nothing back");
+    walk.act(ActionId::Quit);
+    assert!(walk.page().ask.unwrap().text.iter().any(|text| text.id == "unfinished-taken"));
+    walk.tell(Msg::Choose(Choice::Stay)).act(ActionId::StartService);
+    assert_eq!(walk.open, [Cmd::StartService(run())]);
+    assert!(matches!(&walk.page().blocks[0], Block::Para(text) if text.id == "progress-give-back"));
+}
+
+/// What the engine asks before each order to xapi, and what no means.
+#[test]
+fn an_order_to_xapi_is_asked_for() {
+    let mut walk = Walk::new();
+    walk.working();
+    let (answer, reply) = mpsc::channel();
+    let text = Text::new("activate-proceed").with("what", Text::new("activate-enable-why"));
+    let change = walk.changes()[0].clone();
+    walk.event(Event::Ask(Question { kind: QuestionKind::Proceed, diff: None, text, change }, answer));
+    let ask = walk.page().ask.unwrap();
+    let ids: Vec<&str> = ask.text.iter().map(|text| &*text.id).collect();
+    assert_eq!(ids[1..], ["activate-proceed", "ask-proceed-no"]);
+    assert_eq!(ask.choices[0].0, Choice::No, "who only holds Enter down agrees to nothing");
+    walk.tell(Msg::Choose(Choice::Yes));
+    assert_eq!(reply.try_recv(), Ok(Answer::Yes));
+}
+
 #[test]
 fn a_run_that_failed_can_be_finished_or_rolled_back() {
     let mut walk = Walk::new();
@@ -224,11 +274,12 @@ fn stopping_asks_first() {
 
 fn question(walk: &Walk, kind: QuestionKind) -> Question {
     let change = walk.changes()[0].clone();
-    Question { kind, diff: None, text: Text::new("choices-about"), change }
+    Question { kind, diff: None, text: Text::new("start-about"), change }
 }
 
-const KINDS: [(QuestionKind, Choice); 4] = [
+const KINDS: [(QuestionKind, Choice); 5] = [
     (QuestionKind::Manual, Choice::No),
+    (QuestionKind::Proceed, Choice::No),
     (QuestionKind::Changed { same_rule: true }, Choice::No),
     (QuestionKind::Changed { same_rule: false }, Choice::No),
     // What harms nobody is to put the old file back.
@@ -267,13 +318,16 @@ fn where_nobody_is_there_the_engine_gets_the_harmless_answer() {
 }
 
 #[test]
-fn by_itself_only_an_edit_of_the_same_rule_is_agreed_to() {
+fn by_itself_only_what_the_plan_shows_is_agreed_to() {
     for (kind, harmless) in KINDS {
         let mut walk = Walk::new();
         walk.working();
         let (sender, _answers) = mpsc::channel();
         walk.event(Event::Ask(question(&walk, kind), sender));
-        let wanted = if kind == (QuestionKind::Changed { same_rule: true }) { Choice::Yes } else { harmless };
+        let wanted = match kind {
+            QuestionKind::Changed { same_rule: true } | QuestionKind::Proceed => Choice::Yes,
+            _ => harmless,
+        };
         assert!(matches!(walk.flow.unattended(), Ok(Msg::Choose(choice)) if choice == wanted));
     }
 }
@@ -327,9 +381,32 @@ fn by_itself_from_start_to_end() {
             walk.event(Event::Started(run())).ends(9, None, RunState::Complete);
         }
     };
-    assert_eq!(pages, ["start", "choices", "plan", "progress", "verification", "finish"]);
+    assert_eq!(
+        pages,
+        ["start", "nodes", "multipath", "activate", "plan", "progress", "verification", "finish"]
+    );
     // The fake hosts were never written to, so the checks cannot hold.
     assert_eq!(code, 2);
     let failing = verify(&walk.facts(), &Answers::default());
     assert!(failing.iter().any(|check| check.status == Status::Fail));
+}
+
+/// A run that waits to be confirmed is confirmed from the last page: one that this walk made, and one of before.
+#[test]
+fn confirming_from_the_last_page() {
+    let mut walk = Walk::new();
+    assert!(!walk.enabled(ActionId::Confirm));
+    walk.working().ends(2, None, RunState::AwaitingConfirm).answer().to("finish");
+    assert_ne!(walk.page().enter().map(|action| action.id), Some(ActionId::Confirm));
+    walk.act(ActionId::Confirm);
+    assert_eq!((walk.open.as_slice(), walk.id()), (&[Cmd::Confirm(run())][..], "progress"));
+    let end = RunEnd {
+        run: Some(run()),
+        state: RunState::Complete,
+        outcomes: Vec::new(),
+        notes: Vec::new(),
+        error: None,
+    };
+    walk.event(Event::Finished(end)).answer().to("finish");
+    assert!(!walk.enabled(ActionId::Confirm), "once");
 }

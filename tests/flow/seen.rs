@@ -23,7 +23,7 @@ impl Walk {
     /// The page as text.
     pub fn shown(&self) -> String {
         let catalogue = Catalogue::new(Lang::En);
-        page_lines(&self.page(), &catalogue, false).join("\n")
+        page_lines(&self.page(), &catalogue).join("\n")
     }
 
     pub fn enabled(&self, id: ActionId) -> bool {

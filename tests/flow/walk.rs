@@ -10,10 +10,11 @@ pub use quantalink::core::answers::Answers;
 pub use quantalink::core::change::{ChangeRef, Standing};
 pub use quantalink::core::checks::verify;
 pub use quantalink::core::event::{Event, Outcome, RunEnd, RunId, RunState};
-pub use quantalink::core::facts::{Facts, gather};
+pub use quantalink::core::facts::{Facts, Keys, Pbd, PoolHost, Vm, Xapi, gather};
 pub use quantalink::core::journal::RunInfo;
 pub use quantalink::core::known::Known;
 pub use quantalink::core::plan::Plan;
+pub use quantalink::core::pool::Listed;
 pub use quantalink::core::runner::{Cmd, Reply, Site};
 pub use quantalink::core::secrets::Keyring;
 pub use quantalink::host::fake::{Fake, StillClock};
@@ -51,6 +52,43 @@ pub fn new_node() -> Fake {
         .folder("/etc/multipath/conf.d")
 }
 
+/// A node in use: its daemon runs, and xapi answers as [`in_use`] says.
+pub fn used_node() -> Fake {
+    Fake::new("dom0-d")
+        .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+        .file("/etc/multipath.xenserver/multipath.conf", NEW)
+        .link("/etc/multipath.conf", "/etc/multipath.xenserver/multipath.conf")
+        .running("multipathd", &[1211])
+        .free("/", 3 << 30)
+}
+
+/// A host of a pool with VMs, and storage of `QuantaStor`'s attached over one path.
+pub fn in_use() -> Xapi {
+    let vm = |uuid: &str, name: &str| Vm { uuid: uuid.into(), name: name.into(), stuck: None };
+    let pbd = Pbd {
+        uuid: "7e1c0000-0000-4000-8000-000000000001".into(),
+        sr: "7e1c0000-0000-4000-8000-000000000002".into(),
+        sr_name: "QuantaStor volumes".into(),
+        sr_type: "lvmoiscsi".into(),
+        attached: true,
+        iqn: Some("iqn.2009-10.com.osnexus:pool-1".into()),
+        scsi_id: Some("36001405aaaa".into()),
+        paths: None,
+    };
+    Xapi {
+        host: "5a5a5a5a-0000-4000-8000-00000000000d".into(),
+        name: "dom0-d".into(),
+        enabled: true,
+        keys: Keys::default(),
+        ha: false,
+        statefiles: Vec::new(),
+        upgrading: false,
+        others: vec![PoolHost { uuid: "5a".into(), name: "dom0-e".into(), enabled: true }],
+        vms: vec![vm("v1", "mail"), vm("v2", "wiki")],
+        pbds: vec![pbd],
+    }
+}
+
 /// Invented, as the format is not public.
 pub const RULES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<deviceConfig version=\"2.0.0.4\">\n  <device>\n    <vendor>CONTOSO</vendor>\n    <product>VAULT</product>\n  </device>\n</deviceConfig>\n";
 
@@ -86,6 +124,8 @@ pub fn setup() -> Setup {
         answers: Answers::default(),
         practice: false,
         no_host: false,
+        can_reach: false,
+        asks_server: false,
         folder: PathBuf::from("/root"),
         state_dir: PathBuf::from("/var/lib/quantalink"),
         root: None,
@@ -107,6 +147,8 @@ pub fn info(state: RunState) -> RunInfo {
         undoing: false,
         stands: true,
         stopped: None,
+        taken: Vec::new(),
+        until: None,
     }
 }
 
@@ -116,12 +158,18 @@ pub struct Walk {
     pub nodes: Vec<Fake>,
     pub server: Option<Fake>,
     pub service: Service,
+    /// Why the server cannot be asked; none: it can.
+    pub refuses: Option<Text>,
+    /// What xapi says on the nodes that execute.
+    pub xapi: Option<Xapi>,
     pub apis: FakeApis,
     pub secrets: Keyring,
     pub open: Vec<Cmd>,
     /// Every command so far.
     pub all: Vec<Cmd>,
     pub runs: Vec<RunInfo>,
+    /// What a look finds of the nodes of a pool; empty: just the nodes.
+    pub listed: Vec<Listed>,
 }
 
 impl Walk {
@@ -132,11 +180,14 @@ impl Walk {
             nodes,
             server: None,
             service: service(),
+            refuses: None,
+            xapi: None,
             apis: FakeApis::new(),
             secrets: Keyring::default(),
             all: open.clone(),
             open,
             runs,
+            listed: Vec::new(),
         };
         walk.tell(Msg::Now(at()));
         walk
@@ -155,8 +206,14 @@ impl Walk {
 
     /// What a look brings; the service manager is the walk's own.
     pub fn facts_for(&self, answers: &Answers) -> Arc<Facts> {
-        let nodes = self.nodes.iter().map(|node| Arc::new(node.clone()) as _).collect();
+        let out = |node: &&Fake| answers.nodes.leaves_out(node.id().0.utf8().unwrap());
+        let nodes =
+            self.nodes.iter().filter(|node| !out(node)).map(|node| Arc::new(node.clone()) as _).collect();
         let mut site = Site::of(nodes, Arc::new(StillClock(at())), Untrusted::from("/"));
+        site.listed.clone_from(&self.listed);
+        for listed in &mut site.listed {
+            listed.left_out = answers.nodes.leaves_out(listed.host.0.utf8().unwrap());
+        }
         site.server = self.server.as_ref().map(|server| Arc::new(server.clone()) as _);
         site.apis = Arc::new(self.apis.clone());
         site.secrets = self.secrets.clone();
@@ -164,7 +221,14 @@ impl Walk {
         let cx = Cx::quiet(Deadline::after(Duration::from_mins(10)), &cancel);
         let mut facts = gather(&site, answers, &["/var/lib/quantalink".into()], &cx);
         for server in facts.hosts.iter_mut().filter_map(|host| host.server.as_mut()) {
-            server.service = Known::Is(Some(self.service.clone()), Text::new("services-not-here"));
+            server.service = match &self.refuses {
+                Some(why) => Known::Unknown(why.clone()),
+                None => Known::Is(Some(self.service.clone()), Text::new("services-not-here")),
+            };
+        }
+        let nodes = facts.hosts.iter_mut().filter(|host| host.server.is_none() && host.executes);
+        for (host, xapi) in nodes.zip(self.xapi.iter().cycle()) {
+            host.xapi = Known::Is(xapi.clone(), Text::new("evidence-command").with("command", "xe"));
         }
         Arc::new(facts)
     }
@@ -316,9 +380,19 @@ pub const PLACES: &[Place] = &[
         walk.answer();
         walk
     }),
-    ("choices", || {
+    ("nodes", || {
         let mut walk = Walk::new();
-        walk.to("choices");
+        walk.to("nodes");
+        walk
+    }),
+    ("multipath", || {
+        let mut walk = Walk::new();
+        walk.to("multipath");
+        walk
+    }),
+    ("activate", || {
+        let mut walk = Walk::new();
+        walk.to("activate");
         walk
     }),
     ("plan", || {

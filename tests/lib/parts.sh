@@ -7,11 +7,15 @@
 parts_of() {
     case $1 in
     lint) echo shellcheck ;;
-    unit | integration) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
+    unit) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
+    integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
     sweep | walk) echo strace ;;
     bench) echo valgrind ;;
-    windows) echo gcc-mingw-w64-x86-64 ;;
+    ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
+    export) echo attr bash binutils busybox dash openssh-client openssh-server python3 python3-venv shellcheck util-linux ;;
+    windows) echo gcc-mingw-w64-x86-64 openssl python3 wine wine64 ;;
+    smb) echo gcc iproute2 libc6-dev mount samba samba-common-bin smbclient util-linux ;;
     esac
 }
 
@@ -36,9 +40,22 @@ apt_update() {
     return 1
 }
 
+# ansible_install: ansible-core and the linters of its world, in a virtual environment of their own in the target folder.
+# Nothing where it is there already. What cannot be had is told by the tests that need it.
+ansible_install() {
+    local venv=$CARGO_TARGET_DIR/parts/ansible log=$QUANTALINK_LOGS/pip.log
+    [ ! -x "$venv/bin/ansible-lint" ] || return 0
+    echo "Installing with pip: ansible-core ansible-lint yamllint"
+    if ! { python3 -m venv "$venv" && "$venv/bin/pip" --disable-pip-version-check install --quiet \
+        'ansible-core>=2.16,<2.20' 'ansible-lint>=25,<27' 'yamllint>=1.35,<2'; } >>"$log" 2>&1 </dev/null; then
+        echo "tests/run: pip could not install ansible-core; see $log" >&2
+        rm -rf "$venv"
+    fi
+}
+
 # parts_install SUITE...: as root where apt-get is at hand, installs what is missing and sets QUANTALINK_REQUIRE.
 parts_install() {
-    local suite need=() missing=() log=$QUANTALINK_LOGS/apt.log
+    local suite need=() missing=()
     rm -f "$QUANTALINK_LOGS/apt-updated"
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         return 0
@@ -50,15 +67,23 @@ parts_install() {
     # Rust itself links with the machine's C compiler.
     command -v cc >/dev/null || need+=(gcc libc6-dev)
     mapfile -t missing < <(parts_missing "${need[@]}" | sort -u)
-    [ ${#missing[@]} -gt 0 ] || return 0
-    printf 'Installing with apt-get: %s\n' "${missing[*]}"
+    if [ ${#missing[@]} -gt 0 ]; then
+        apt_install "${missing[@]}" || return 1
+    fi
+    [[ " $* " != *" export "* ]] || ansible_install
+}
+
+# apt_install PACKAGE...
+apt_install() {
+    local log=$QUANTALINK_LOGS/apt.log
+    printf 'Installing with apt-get: %s\n' "$*"
     if ! apt_update; then
         echo "tests/run: apt-get update failed four times; see $log" >&2
         return 1
     fi
     if ! apt-get -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -y --no-install-recommends \
-        "${missing[@]}" >>"$log" 2>&1 </dev/null; then
-        echo "tests/run: apt-get could not install: ${missing[*]}; see $log" >&2
+        "$@" >>"$log" 2>&1 </dev/null; then
+        echo "tests/run: apt-get could not install: $*; see $log" >&2
         return 1
     fi
 }

@@ -1,6 +1,8 @@
 //! The pages that are drawn, and the walks that lead there.
 
+use crate::pool::{failed_at, host, key_unknown, pool, troubled, working};
 use crate::walk::*;
+use quantalink::core::answers::Server;
 use quantalink::core::change::ChangeId;
 use quantalink::core::event::{Question, QuestionKind};
 use quantalink::wizard::page::{Block, Choice};
@@ -56,22 +58,157 @@ fn asked(kind: QuestionKind) -> Walk {
     walk
 }
 
+/// A node in use, whose configuration is to be loaded.
+fn used() -> Walk {
+    let mut setup = setup();
+    setup.answers.multipath.activate = true;
+    setup.answers.multipath.live_maps = true;
+    let mut walk = Walk::with(setup, vec![used_node()], Vec::new());
+    walk.xapi = Some(in_use());
+    walk.answer();
+    walk
+}
+
+/// The same, with the run at work on moving its VMs away.
+fn evacuating() -> (Walk, ChangeRef) {
+    let mut walk = used();
+    walk.to("plan").apply().event(Event::Started(run()));
+    let changes = walk.changes();
+    let at = changes.iter().position(|change| change.id.0 == "activate-evacuate").unwrap();
+    for done in &changes[..at] {
+        walk.event(Event::Ended(done.clone(), Outcome::Applied { notes: Vec::new() }));
+    }
+    (walk, changes[at].clone())
+}
+
+/// The page that asks for the server over SMB, after a look that ended so.
+fn smb(url: &str, refuses: Option<&'static str>) -> Walk {
+    let mut setup = Setup { asks_server: true, ..setup() };
+    setup.answers.adapter.server = Some(Server::Smb(url.into()));
+    let mut walk = Walk::served(setup, vec![old_node()]);
+    let said = "session setup failed: NT_STATUS_LOGON_FAILURE";
+    let why = |id| Text::new(id).with("host", "sl1").with("user", "admin").with("said", said);
+    walk.refuses = refuses.map(why);
+    walk.to("server");
+    walk.tell(Msg::Secret(FieldId(String::from("server-password")), Secret::new("password".into())));
+    walk.act(ActionId::Refresh).answer();
+    walk
+}
+
 /// On the way, besides [`PLACES`].
 const ASIDE: &[Place] = &[
+    ("nodes-3", || {
+        let mut walk = pool(3);
+        troubled(&mut walk, 2, key_unknown());
+        walk.to("nodes").act(ActionId::Refresh).answer();
+        walk
+    }),
+    ("nodes-64", || {
+        let mut walk = pool(64);
+        troubled(&mut walk, 5, Text::new("ssh-auth-refused").with("said", "Permission denied"));
+        walk.to("nodes").tell(Msg::Toggle(host(4))).act(ActionId::Next).answer();
+        walk
+    }),
+    ("node-key", || {
+        let mut walk = pool(3);
+        troubled(&mut walk, 2, key_unknown());
+        walk.to("nodes").act(ActionId::Refresh).answer().tell(Msg::Open(host(2)));
+        walk
+    }),
+    ("plan-64", || {
+        let mut walk = pool(64);
+        walk.to("plan");
+        walk
+    }),
+    ("progress-3", || {
+        let mut walk = pool(3);
+        working(&mut walk, 1, 1, None);
+        walk
+    }),
+    ("progress-64", || {
+        let mut walk = pool(64);
+        working(&mut walk, 20, 8, Some(7));
+        walk
+    }),
+    ("progress-pool-stopped", || failed_at(64, 7)),
+    ("finish-pool-stopped", || {
+        let mut walk = failed_at(64, 7);
+        walk.to("finish");
+        walk
+    }),
+    ("verification-64", || {
+        let mut walk = pool(64);
+        walk.to("plan").act(ActionId::Next).answer();
+        walk
+    }),
     ("start-looking", Walk::new),
     ("start-no-host", || {
-        let mut walk = Walk::with(Setup { no_host: true, ..setup() }, Vec::new(), Vec::new());
+        let setup = Setup { no_host: true, asks_server: true, ..setup() };
+        let mut walk = Walk::with(setup, Vec::new(), Vec::new());
         walk.answer();
         walk
     }),
-    ("choices-wrong", || {
+    ("server", || smb("smb://@", None)),
+    ("server-found", || smb("smb://LAB;admin@sl1", None)),
+    ("server-refused", || smb("smb://admin@sl1", Some("smb-logon-refused"))),
+    ("server-smb1", || smb("smb://admin@sl1", Some("smb-old-dialect"))),
+    ("multipath-pool", || {
+        let node = |name: &str| {
+            Fake::new(name)
+                .tree()
+                .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+                .file("/etc/multipath.conf", NEW)
+        };
+        let nodes = ["xcp-01", "xcp-02", "xcp-03", "xcp-04"].map(node);
+        let mut walk = Walk::with(setup(), nodes.into(), Vec::new());
+        walk.to("multipath");
+        walk
+    }),
+    ("multipath-refused", || {
+        let broken = old_node().file("/etc/multipath-enabled.conf", "devices {\n\tdevice {\n");
+        let mut walk = Walk::with(setup(), vec![broken, new_node()], Vec::new());
+        walk.to("multipath");
+        walk
+    }),
+    ("activate-orders", || {
+        let mut walk = used();
+        walk.to("activate");
+        walk
+    }),
+    ("activate-live", || {
+        let mut walk = used();
+        walk.to("activate").tell(Msg::Input(FieldId(String::from("activate-live")), String::from("no")));
+        walk
+    }),
+    ("activate-proceed", || {
+        let (mut walk, change) = evacuating();
+        let what = Text::new("activate-evacuate-why").with("vms", "mail, wiki");
+        let text = Text::new("activate-proceed").with("what", what);
+        // Nobody waits for the answer.
+        let (to, _) = channel();
+        walk.event(Event::Ask(Question { kind: QuestionKind::Proceed, diff: None, text, change }, to));
+        walk
+    }),
+    ("activate-evacuating", || {
+        let (mut walk, change) = evacuating();
+        let what = Text::new("xapi-vms-left").with("left", 1_i64);
+        walk.event(Event::Progress(change, Progress { what, part: Some(Part::Steps(1, 2)) }));
+        walk
+    }),
+    ("verification-used", || {
+        let mut walk = used();
+        walk.nodes.push(old_node());
+        walk.to("plan").act(ActionId::Next).answer();
+        walk
+    }),
+    ("multipath-wrong", || {
         let mut walk = Walk::new();
-        walk.to("choices").tell(Msg::Input(FieldId(String::from("stanza")), String::from("nonsense")));
+        walk.to("multipath").tell(Msg::Input(FieldId(String::from("stanza")), String::from("nonsense")));
         walk
     }),
     ("plan-refused", || {
         let mut walk = Walk::new();
-        walk.to("choices")
+        walk.to("multipath")
             .tell(Msg::Input(FieldId(String::from("stanza")), String::from("guide")))
             .to("plan");
         walk

@@ -7,7 +7,8 @@ use quantalink::base::{Stamp, Text};
 use quantalink::core::answers::{Answers, Multipath, StanzaChoice};
 use quantalink::core::change::{Act, Change, Standing, Write};
 use quantalink::core::checks::{Check, Status, verify};
-use quantalink::core::facts::{self, Facts};
+use quantalink::core::facts::{self, Facts, Keys, Xapi};
+use quantalink::core::known::Known;
 use quantalink::core::plan::plan;
 use quantalink::core::runner::Site;
 use quantalink::edit::multipath::{Stanza, drop_in};
@@ -103,7 +104,7 @@ pub fn gather(fake: &Fake) -> Facts {
 pub fn answers(stanza: StanzaChoice, cleanup: bool, activate: bool) -> Answers {
     Answers {
         sections: vec![],
-        multipath: Multipath { stanza, cleanup, activate, live_maps: false },
+        multipath: Multipath { stanza, cleanup, activate, live_maps: false, confirm_within: None },
         ..Answers::default()
     }
 }
@@ -112,8 +113,32 @@ pub fn planned(fake: &Fake) -> Vec<Change> {
     changes(fake, &Answers::default())
 }
 
+/// These machines have no xapi. Where it would be asked, the node stands idle: multipathing on, nothing running, no LUN in
+/// use. What else it may say stands in tests/activate.
+fn idle(facts: &mut Facts) {
+    let why = || Text::new("not-known");
+    let keys = Keys { field: Some(true), multipathing: Some("true".into()), handle: Some("dmp".into()) };
+    let idle = Xapi {
+        host: "u".into(),
+        name: "node".into(),
+        enabled: true,
+        keys,
+        ha: false,
+        statefiles: Vec::new(),
+        upgrading: false,
+        others: Vec::new(),
+        vms: Vec::new(),
+        pbds: Vec::new(),
+    };
+    for host in &mut facts.hosts {
+        host.xapi = Known::Is(idle.clone(), why());
+        host.paths.maps = Known::Is(Vec::new(), why());
+    }
+}
+
 pub fn changes(fake: &Fake, answers: &Answers) -> Vec<Change> {
-    let facts = gather(fake);
+    let mut facts = gather(fake);
+    idle(&mut facts);
     let first = plan(&facts, answers);
     assert_eq!(first, plan(&facts, answers), "a plan is a pure function");
     first.hosts[0].changes.clone()

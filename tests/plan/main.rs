@@ -11,6 +11,8 @@ mod gathering;
 #[cfg(test)]
 mod machines;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod releases;

@@ -55,7 +55,7 @@ fn what_is_no_editable_file_is_refused() {
 fn what_cannot_be_read_is_refused_with_the_hosts_own_words() {
     let fake = plain("6.2.0");
     let why = Text::new("no-right-to-read").with("path", MAIN);
-    fake.fail_at(Op::Read, 2, HostError::Refused(why.clone()));
+    fake.fail_at(Op::Read, 3, HostError::Refused(why.clone()));
     assert_eq!(refused(&planned(&fake), "no-right-to-read"), why);
     let fake = xcp();
     fake.fail_at(Op::List, 1, HostError::Unknown(Text::new("connection-lost")));
@@ -67,7 +67,7 @@ fn a_main_file_that_cannot_be_read_is_named() {
     let out = bare("XenServer", "6.2.0").tree().link(MAIN, "../../outside.conf");
     let loops = bare("XenServer", "6.2.0").link(MAIN, "/etc/a").link("/etc/a", MAIN);
     let denied = xcp();
-    denied.fail_at(Op::Read, 2, HostError::Refused(Text::new("no-right-to-read").with("path", "/etc/a")));
+    denied.fail_at(Op::Read, 3, HostError::Refused(Text::new("no-right-to-read").with("path", "/etc/a")));
     for (fake, id) in [(out, "link-leads-out"), (loops, "link-loop"), (denied, "no-right-to-read")] {
         let changes = planned(&fake);
         refused(&changes, id);
@@ -103,7 +103,7 @@ fn an_inventory_that_cannot_be_read_decides_nothing() {
         assert!(host.notes.iter().all(|note| note.id != "release-not-known"), "{id}");
         let checks = verify(&facts, &Answers::default());
         assert_eq!(status(&checks, "multipath-entry"), Status::Fail, "{id}");
-        assert_eq!(evidence(&checks, "multipath-entry"), [id]);
+        assert_eq!(evidence(&checks, "multipath-entry"), [id, "next-verify-again"]);
     }
 }
 

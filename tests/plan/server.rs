@@ -65,7 +65,12 @@ pub fn dependent(name: &str, state: ServiceState) -> Dependent {
 }
 
 pub fn installer() -> Installer {
-    Installer { path: "/srv/osn_quantastor_csladapter.exe".into(), size: 7, sha256: Hash::of(b"adapter") }
+    Installer {
+        path: "/srv/osn_quantastor_csladapter.exe".into(),
+        size: 7,
+        sha256: Hash::of(b"adapter"),
+        program: None,
+    }
 }
 
 pub fn licensed(version: &str, edition: &str) -> Known<Licence> {
@@ -146,7 +151,7 @@ pub fn credential() -> Credential {
 pub fn facts(server: &ServerFacts) -> Facts {
     let mut host = HostFacts::unasked(HostId("sl".into()), Role::Server, true, &Text::new("fact-not-asked"));
     host.server = Some(Box::new(server.clone()));
-    Facts { at: Stamp::from_unix(1_795_167_000), hosts: vec![host] }
+    Facts { at: Stamp::from_unix(1_795_167_000), hosts: vec![host], nodes: Vec::new() }
 }
 
 pub fn answers(sections: &[Section]) -> Answers {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use quantalink::base::{Arg, Text, Untrusted};
 use quantalink::edit::diff::{Diff, End, Row};
-use quantalink::host::{HostPath, Part, Progress};
+use quantalink::host::{HostId, HostPath, Part, Progress};
 use quantalink::tui::key::{Code, Key};
 use quantalink::tui::keymap;
+use quantalink::wizard::help::Topic;
 use quantalink::wizard::page::{
-    Action, ActionId, Block, Candidate, Choice, Dialog, Field, FieldId, FieldKind, Level, Page, PageId, Seal,
-    StatusRow,
+    Action, ActionId, Block, Candidate, Choice, Column, Dialog, Field, FieldId, FieldKind, Level, Page,
+    PageId, Seal, StatusRow, Table, TableRow,
 };
 
 use crate::scenes::{MARKS, words};
@@ -41,6 +42,23 @@ fn any_row() -> impl Strategy<Value = Row> {
     })
 }
 
+fn any_table() -> impl Strategy<Value = Block> {
+    let cell = prop_oneof![
+        any::<Vec<u8>>().prop_map(|bytes| Arg::Raw(Untrusted::from(bytes))),
+        any_words().prop_map(Arg::from)
+    ];
+    let row = (any::<Vec<u8>>(), 0..MARKS.len(), prop::collection::vec(cell, 0..6), any::<Option<bool>>());
+    let row = row.prop_map(|(host, mark, cells, taken)| TableRow {
+        host: HostId(Untrusted::from(host)),
+        mark: MARKS[mark],
+        cells,
+        taken,
+    });
+    let column = (any_words(), any::<u8>()).prop_map(|(title, rank)| Column { title, rank });
+    (prop::collection::vec(column, 0..6), prop::collection::vec(row, 0..30))
+        .prop_map(|(columns, rows)| Block::Table(Table { columns, rows }))
+}
+
 fn any_block() -> impl Strategy<Value = Block> {
     let path = any::<Vec<u8>>().prop_map(HostPath::from);
     let row = (0..MARKS.len(), any_words(), prop::collection::vec(any_words(), 0..3))
@@ -51,9 +69,11 @@ fn any_block() -> impl Strategy<Value = Block> {
         any_words().prop_map(Block::Heading),
         any_words().prop_map(|text| Block::Notice(Level::Error, text)),
         prop::collection::vec((any_words(), raw), 0..4).prop_map(Block::Pairs),
+        prop::collection::vec((any_words(), any_words()), 0..4).prop_map(Block::Terms),
         (path, prop::collection::vec(any_row(), 0..20))
             .prop_map(|(path, rows)| { Block::Diff(path, Arc::new(Diff { rows, ..Diff::default() })) }),
         prop::collection::vec(row, 0..5).prop_map(Block::Rows),
+        any_table(),
         any_text().prop_map(Block::Command),
         any_text().prop_map(Block::Address),
         prop::collection::vec(any_words(), 0..12).prop_map(Block::ByHand),
@@ -104,6 +124,7 @@ fn any_dialog() -> impl Strategy<Value = Dialog> {
     let rows = prop::collection::vec(any_row(), 0..20);
     let diff = prop::option::of(rows.prop_map(|rows| Arc::new(Diff { rows, ..Diff::default() })));
     (prop::collection::vec(any_words(), 0..4), diff, choices).prop_map(|(text, diff, choices)| Dialog {
+        topic: Topic { id: String::from("ask-quit"), guide: None },
         text,
         diff,
         choices,

@@ -32,6 +32,10 @@ fn sign(cell: &Cell) -> char {
         Color::Yellow => 'y',
         Color::Cyan => 'c',
         Color::Black if cell.bg == Color::Gray => 'k',
+        Color::White if cell.bg == Color::Black => 'w',
+        Color::LightGreen if cell.bg == Color::Black => 'l',
+        Color::LightYellow if cell.bg == Color::Black => 'h',
+        Color::LightCyan if cell.bg == Color::Black => 'a',
         _ => '?',
     };
     let plain = if cell.modifier.contains(Modifier::REVERSED) { '#' } else { '.' };
@@ -45,7 +49,7 @@ fn sign(cell: &Cell) -> char {
 }
 
 /// Rows as text, and for each row with styles a line below it: `.` plain, `b` bold, `#` reverse, `%` both, `r` `g` `y`
-/// `c` a colour, as a capital with bold, `k` black on white.
+/// `c` a colour, as a capital with bold, `k` black on white; on black `w` bright white, `l` green, `h` yellow, `a` cyan.
 pub fn styled(buffer: &Buffer) -> String {
     let mut out = String::new();
     for (y, row) in (0..buffer.area.height).zip(rows(buffer)) {

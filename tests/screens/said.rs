@@ -26,7 +26,13 @@ pub fn said(page: &Page, catalogue: &Catalogue) -> Vec<String> {
                 out.extend(progress.part.map(|part| say(&part.text())));
             }
             Block::Pairs(pairs) => out.extend(pairs.iter().map(|(_, value)| catalogue.arg(value))),
+            Block::Terms(terms) => out.extend(terms.iter().flat_map(|(term, means)| [say(term), say(means)])),
             Block::Diff(path, _) => out.push(path.raw().shown()),
+            // On a narrow screen the other cells are shortened or left out.
+            Block::Table(table) => {
+                let names = table.rows.iter().filter_map(|row| row.cells.first());
+                out.extend(names.map(|name| catalogue.arg(name)));
+            }
             Block::Rows(rows) => {
                 for row in rows {
                     out.push(say(&row.label));

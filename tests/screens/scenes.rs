@@ -6,11 +6,12 @@ use std::sync::Arc;
 use quantalink::base::{Arg, Stamp, Text, Untrusted};
 use quantalink::core::checks::Status;
 use quantalink::edit::diff::{Diff, End, Row};
-use quantalink::host::{HostPath, Part, Progress};
+use quantalink::host::{HostId, HostPath, Part, Progress};
 use quantalink::wizard::flow::LogLine;
+use quantalink::wizard::help::Topic;
 use quantalink::wizard::page::{
-    Action, ActionId, Block, Candidate, Choice, Dialog, Field, FieldId, FieldKind, Level, Mark, Page, PageId,
-    Seal, StatusRow,
+    Action, ActionId, Block, Candidate, Choice, Column, Dialog, Field, FieldId, FieldKind, Level, Mark, Page,
+    PageId, Seal, StatusRow, Table, TableRow,
 };
 
 /// Any words as a text: the message that shows its argument and nothing else.
@@ -265,10 +266,38 @@ pub fn by_hand() -> Page {
     )
 }
 
+/// A pool of so many nodes; some can be left out.
+pub fn table(count: usize) -> Page {
+    let marks = [Mark::Done, Mark::Working, Mark::Failed, Mark::Skipped];
+    let columns = [("Node", 0), ("상태", 1), ("Name in the pool", 3), ("Release", 2)];
+    let rows = (1..=count).map(|number| TableRow {
+        host: HostId(Untrusted::from(format!("xcp-{number:02}").as_str())),
+        mark: marks[number % marks.len()],
+        cells: vec![
+            Arg::from(format!("xcp-{number:02}")),
+            Arg::from(if number % 2 == 0 { "연결됨" } else { "host key not known" }),
+            Arg::from(format!("서버 {number} in the rack on the second floor\u{1b}[2J")),
+            Arg::from("XCP-ng 8.3.0"),
+        ],
+        taken: (number % 3 != 0).then_some(number % 2 == 0),
+    });
+    let columns = columns.map(|(title, rank)| Column { title: words(title), rank });
+    let mut page = page(
+        vec![
+            Block::Para(words("These nodes get the multipath settings.")),
+            Block::Table(Table { columns: columns.into(), rows: rows.collect() }),
+        ],
+        usual(ActionId::Next, "go on"),
+    );
+    page.fields = vec![field("address", FieldKind::Line, "")];
+    page
+}
+
 /// The engine asks in the middle of a run, and shows the edit that it is about.
 pub fn question() -> Page {
     Page {
         ask: Some(Dialog {
+            topic: Topic { id: String::from("ask-changed"), guide: None },
             text: vec![
                 words("server: scsi-ids"),
                 words(
@@ -328,6 +357,7 @@ pub fn unfinished() -> Page {
 pub fn dialog() -> Page {
     Page {
         ask: Some(Dialog {
+            topic: Topic { id: String::from("ask-quit"), guide: None },
             text: vec![
                 words("Quit now?"),
                 words(
@@ -346,6 +376,7 @@ pub fn log() -> Vec<LogLine> {
         .map(|at| LogLine {
             at: Stamp::from_unix(1_795_167_000 + at),
             text: words(&format!("line {at}: /etc/multipath.conf 읽음, and what else there is to say of it")),
+            host: None,
         })
         .collect()
 }
@@ -366,6 +397,7 @@ pub fn all() -> BTreeMap<&'static str, Page> {
         ("by-hand", by_hand()),
         ("question", question()),
         ("service", service()),
+        ("table", table(64)),
     ]
     .into()
 }

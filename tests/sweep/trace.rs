@@ -193,16 +193,16 @@ pub fn inject(program: &Command, trace: &Path, mode: Mode, call: &Call) -> End {
     end
 }
 
-/// The calls that are swept: all of them, or (quick) all that act and, of every other, at most four from first to last.
-pub fn chosen(all: &[Call], full: bool) -> Vec<Call> {
+/// The calls that are swept: all that act and, of every other, about as many as `others`, from first to last.
+pub fn chosen(all: &[Call], others: usize) -> Vec<Call> {
     let mut out = Vec::new();
     for group in all.chunk_by(|one, two| one.name == two.name) {
         let passive: Vec<&Call> = group.iter().filter(|call| !call.acts).collect();
-        let step = passive.len().div_ceil(3).max(1);
+        let step = passive.len().div_ceil(others).max(1);
         for call in group {
             let place = passive.iter().position(|other| *other == call);
             let taken = place.is_none_or(|place| place % step == 0 || place + 1 == passive.len());
-            if full || taken {
+            if taken {
                 out.push(call.clone());
             }
         }
@@ -226,7 +226,7 @@ fn a_trace_is_read() {
 fn quick_takes_every_act_and_some_of_the_rest() {
     let all: Vec<Call> =
         (1..=50).map(|number| Call { name: "openat".into(), number, acts: number == 7 }).collect();
-    let numbers: Vec<usize> = chosen(&all, false).iter().map(|call| call.number).collect();
+    let numbers: Vec<usize> = chosen(&all, 3).iter().map(|call| call.number).collect();
     assert_eq!(numbers, [1, 7, 19, 36, 50]);
-    assert_eq!(chosen(&all, true), all);
+    assert_eq!(chosen(&all, usize::MAX), all);
 }

@@ -73,7 +73,10 @@ fn ends(knob: Knob) -> Ends {
         | K::StorageHtml
         | K::StorageSlow
         | K::StorageOldTls
-        | K::StorageMfa => REFUSED,
+        | K::StorageMfa
+        | K::NodeDown
+        | K::NodeKeyUnknown
+        | K::NodePassword => REFUSED,
         _ => WELL,
     }
 }

@@ -96,7 +96,7 @@ impl Talk {
                 .split_whitespace()
                 .collect::<Vec<_>>()
                 .join(" ")
-                .contains("? help, l log, q quit):")
+                .contains("? help, ! log, q quit):")
             {
                 return;
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::{Text, Untrusted};
 use crate::core::change::{Again, Change, ChangeKind, Write};
 use crate::core::event::{Outcome, Question, QuestionKind, Reply};
-use crate::core::journal::{Record, Stand};
+use crate::core::journal::{Entry, Record, Stand};
 use crate::edit::diff::Diff;
 use crate::edit::scsi_ids::{Done, Raised, Wish, ensure};
 use crate::edit::{Refusal, Splice};
@@ -87,9 +87,15 @@ impl Run<'_> {
         let then =
             Then::File { hash: file.hash, bytes: Arc::new(file.bytes.clone()), meta: file.meta.clone() };
         let (entry, _) = entry_of(change, anew, &then, Vec::new()).ok_or(())?;
-        let (at, number) = (self.hands.now(), self.writer.journal.items.len());
+        self.add_entry(entry)
+    }
+
+    /// Adds one change to the journal; its number there.
+    pub(super) fn add_entry(&mut self, entry: Entry) -> Result<usize, ()> {
+        let at = self.hands.now();
         self.put(Record::Replanned { at, answers: None, changes: vec![entry] })?;
-        Ok(number)
+        // Whoever works beside this one may have added some meanwhile.
+        Ok(self.writer.journal.items.len().saturating_sub(1))
     }
 }
 

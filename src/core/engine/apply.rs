@@ -12,15 +12,17 @@ use crate::host::Cx;
 use super::ResumeError;
 use super::ask::nothing_pending;
 use super::carry::{Run, standing};
+use super::confirm::none_waits;
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, pending, prepare};
 use super::resume::close;
+use super::which::Whose;
 
 /// Runs a plan. What it tells last is [`Event::Finished`] with what it returns.
 ///
 /// Where something is refused, by the plan or under the lock, nothing is done on any host and no run begins:
 /// [`RunEnd::run`] is none and the outcomes say what was refused. Where nothing is pending, neither lock nor journal is
-/// needed; the steps by hand are asked for all the same. An unfinished run of this root of which nothing stands is ended first; of one that stands see
+/// needed; the steps by hand are asked for all the same. An unfinished run on one of the plan's hosts of which nothing stands is ended first; of one that stands see
 /// [`super::resume_with`]. The lock of every host with a pending change is held until the end.
 pub fn apply(plan: Plan, site: &Site, state: &State, cx: &Cx<'_>, tell: &dyn Fn(Event)) -> RunEnd {
     let end = begin(&plan, site, state, cx, tell);
@@ -61,17 +63,18 @@ fn ready(hands: &mut Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
     hands.state.still().map_err(failed)?;
     hands.state.sweep().map_err(failed)?;
     close_cut(hands, plan)?;
+    none_waits(hands, plan)?;
     let prepared = prepare(hands, plan)?;
     hands.state.room_for(size(&prepared)).map_err(failed)?;
     Ok(prepared)
 }
 
-/// Ends the unfinished runs of this root of which nothing stands; one of which something stands is in the way.
+/// Ends the unfinished runs on these hosts of which nothing stands; one of which something stands is in the way.
 fn close_cut(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindrance> {
     let state = hands.state;
-    while let Some(cut) =
-        super::unfinished(state, &hands.site.root).map_err(|error| Hindrance::Failed(error.text()))?
-    {
+    let hosts: Vec<_> = plan.hosts.iter().map(|host| host.host.clone()).collect();
+    let whose = Whose::of(&hands.site.root, &hosts);
+    while let Some(cut) = super::unfinished(state, whose).map_err(|error| Hindrance::Failed(error.text()))? {
         let why = match close(&cut.run, hands) {
             Ok(true) => continue,
             Ok(false) => Text::new("run-unfinished-before").with("run", cut.run.0.as_str()),
@@ -89,7 +92,9 @@ fn close_cut(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindrance> {
 /// The lock of every host with a pending change.
 pub(super) fn lock_for(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindrance> {
     let ids: Vec<_> = pending(plan).map(|change| change.at.host.clone()).collect();
-    hands.lock(&ids).map_err(|(host, error)| match pending(plan).find(|change| change.at.host == host) {
+    let not = hands.lock(&ids, plan.answers.nodes.at_once());
+    let Some((host, error)) = not.into_iter().next() else { return Ok(()) };
+    Err(match pending(plan).find(|change| change.at.host == host) {
         Some(change) => Hindrance::of(&change.at, error),
         None => Hindrance::Failed(error.text().clone()),
     })
@@ -102,6 +107,16 @@ pub(super) fn size(prepared: &Prepared) -> u64 {
         .iter()
         .map(|blob| u64::try_from(blob.len()).unwrap_or(u64::MAX))
         .fold(0, u64::saturating_add)
+}
+
+/// Keeps the old contents; one that several nodes have is kept once.
+pub(super) fn keep(state: &State, folder: &RunFolder, prepared: &Prepared) -> Result<(), StateError> {
+    for (number, blob) in prepared.blobs.iter().enumerate() {
+        if !prepared.blobs.iter().take(number).any(|before| before == blob) {
+            state.put_blob(folder, blob)?;
+        }
+    }
+    Ok(())
 }
 
 fn open(hands: &Hands<'_>, plan: &Plan, prepared: Prepared) -> Result<Writer, StateError> {
@@ -122,9 +137,7 @@ fn begin_journal(
     folder: RunFolder,
     started: Stamp,
 ) -> Result<Writer, StateError> {
-    for blob in &prepared.blobs {
-        hands.state.put_blob(&folder, blob)?;
-    }
+    keep(hands.state, &folder, &prepared)?;
     let mut hosts = Vec::new();
     for change in pending(plan) {
         if !hosts.contains(&change.at.host) {

@@ -1,5 +1,6 @@
 //! The engine's questions, and the steps that the admin does by hand.
 
+use std::sync::PoisonError;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
@@ -18,6 +19,10 @@ const TICK: Duration = Duration::from_millis(50);
 impl Hands<'_> {
     /// Asks and waits; none where nobody is there to answer, or an end was asked for meanwhile.
     pub fn ask(&self, question: Question) -> Option<Reply> {
+        let _turn = self.asking.map(|asking| asking.lock().unwrap_or_else(PoisonError::into_inner));
+        if self.asking.is_some() && self.stopped() {
+            return None;
+        }
         let (answer, reply) = channel();
         (self.tell)(Event::Ask(question, answer));
         loop {

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::base::Text;
+use crate::base::{Arg, Text};
 use crate::core::change::ChangeRef;
 use crate::core::event::Event;
 use crate::host::{
@@ -199,7 +199,12 @@ impl Way<'_> {
             Some(HostError::NotDone(why)) if !ran => Came::Not { why, ran, refused: false },
             _ => {
                 let text = Text::new(if ran { CAME_AND_WENT } else { DID_NOT_START });
-                let why = text.with("service", self.name).with("code", service.exit.to_string());
+                // Over SMB none is told, and none says nothing anywhere.
+                let code = match service.exit {
+                    0 => Arg::from(Text::new("service-exit-untold")),
+                    code => code.to_string().into(),
+                };
+                let why = text.with("service", self.name).with("code", code);
                 Came::Not { why, ran, refused: false }
             }
         }

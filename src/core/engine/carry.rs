@@ -1,14 +1,15 @@
-//! Carries the changes of a plan out, one after the other, with the journal before and after each.
+//! Carries the changes of a host out, one after the other, with the journal before and after each.
 
 use crate::base::Text;
-use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing, Undo};
-use crate::core::event::{Event, Outcome, RunEnd, RunState};
-use crate::core::journal::{Down, Item, Record, Stand, Writer};
-use crate::core::plan::{HostPlan, Plan};
+use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing};
+use crate::core::event::{Event, Outcome};
+use crate::core::journal::{Down, Record, Stand, Writer};
+use crate::core::plan::HostPlan;
 use crate::core::state::StateError;
 use crate::host::{HostId, Receipt};
 
 use super::hands::Hands;
+use super::take::Held;
 
 /// A run at work.
 pub(super) struct Run<'a> {
@@ -21,9 +22,15 @@ pub(super) struct Run<'a> {
     pub given_up: Vec<(HostId, String)>,
     /// The services that were to be stopped and were found stopped: they are left so.
     pub left_alone: Vec<(HostId, String)>,
+    /// The changes of which what they took of xapi is given back, whether or not that could be written down.
+    pub given: Vec<usize>,
+    /// Those that could not be given back or taken back, and what is told of each at the end.
+    pub not_back: Vec<(usize, Text)>,
     pub outcomes: Vec<(ChangeRef, Outcome)>,
     /// No further change begins.
-    halted: bool,
+    pub halted: bool,
+    /// Hosts of this run that are not there: nothing is looked at or done on them.
+    pub without: Vec<HostId>,
 }
 
 /// What became of a change, for the run as a whole.
@@ -32,6 +39,8 @@ pub(super) enum Next {
     On(Outcome),
     /// Stop, and put back what this run did on that host.
     PutBack(Outcome),
+    /// Stop, and take back what this run did in xapi on that host; files stay.
+    GiveBack(Outcome),
     /// Stop, and leave everything as it is.
     Halt(Outcome),
 }
@@ -39,8 +48,25 @@ pub(super) enum Next {
 impl<'a> Run<'a> {
     pub fn new(hands: &'a Hands<'a>, writer: Writer) -> Self {
         let held = writer.journal.down.clone();
-        let (given_up, left_alone, outcomes) = (Vec::new(), Vec::new(), Vec::new());
-        Self { hands, writer, error: None, held, given_up, left_alone, outcomes, halted: false }
+        Self {
+            hands,
+            writer,
+            error: None,
+            held,
+            given_up: Vec::new(),
+            left_alone: Vec::new(),
+            given: Vec::new(),
+            not_back: Vec::new(),
+            outcomes: Vec::new(),
+            halted: false,
+            without: Vec::new(),
+        }
+    }
+
+    /// A run that is taken up, without those of its hosts that are not there.
+    pub fn of(hands: &'a Hands<'a>, held: Held) -> Self {
+        let without = held.without.into_iter().map(|(host, _)| host).collect();
+        Self { without, ..Self::new(hands, held.writer) }
     }
 
     /// Takes an error for the run's own, beside one that it has already.
@@ -63,16 +89,8 @@ impl<'a> Run<'a> {
         self.halted = true;
     }
 
-    /// Makes the pending changes of the plan, whose entries stand in the journal from `base` on, and ends the run.
-    pub fn carry(mut self, plan: &Plan, base: usize) -> RunEnd {
-        let mut index = base;
-        for host in &plan.hosts {
-            self.carry_host(host, &mut index);
-        }
-        self.finish()
-    }
-
-    fn carry_host(&mut self, host: &HostPlan, index: &mut usize) {
+    /// Makes the pending changes of one host, whose entries stand in the journal from `index` on.
+    pub(super) fn carry_host(&mut self, host: &HostPlan, index: &mut usize) {
         for change in &host.changes {
             if change.standing != Standing::Pending {
                 let outcome = match &change.act {
@@ -90,19 +108,16 @@ impl<'a> Run<'a> {
                 self.outcomes.push((change.at.clone(), Outcome::Skipped));
                 continue;
             }
-            let (outcome, put_back) = match self.one(change, number) {
-                Next::On(outcome) => (outcome, false),
-                Next::PutBack(outcome) => (outcome, true),
-                Next::Halt(outcome) => {
-                    self.halted = true;
-                    (outcome, false)
-                }
-            };
+            let next = self.one(change, number);
+            let (Next::On(outcome) | Next::PutBack(outcome) | Next::GiveBack(outcome) | Next::Halt(outcome)) =
+                &next;
             (self.hands.tell)(Event::Ended(change.at.clone(), outcome.clone()));
-            self.outcomes.push((change.at.clone(), outcome));
-            if put_back {
-                self.halted = true;
-                self.put_back(&host.host);
+            self.outcomes.push((change.at.clone(), outcome.clone()));
+            self.halted |= !matches!(next, Next::On(_));
+            match next {
+                Next::PutBack(_) => self.put_back(&host.host),
+                Next::GiveBack(_) => self.give_back(&host.host),
+                Next::On(_) | Next::Halt(_) => {}
             }
         }
     }
@@ -114,6 +129,7 @@ impl<'a> Run<'a> {
         let made = here.rev().find(|item| item.entry.at == change.at && item.turn.is_some());
         match (change.standing, made) {
             (_, Some(item)) if item.unsettled => Outcome::Applied { notes: vec![unsettled(item.entry.kind)] },
+            (Standing::Done, Some(item)) if item.stays() => Outcome::Applied { notes: Vec::new() },
             (Standing::Done, Some(item)) if item.stand == Stand::Undone => Outcome::RolledBack,
             (Standing::Done, Some(item)) if item.stand == Stand::Made => {
                 let receipt = item.receipt.iter().flat_map(|receipt| &receipt.notes);
@@ -146,17 +162,31 @@ impl<'a> Run<'a> {
     }
 
     fn one(&mut self, change: &Change, number: usize) -> Next {
+        let held = self.holds(&change.at.host).next().map(|taken| taken.uuid.clone());
         if self.hands.stopped() {
-            return Next::Halt(Outcome::Skipped);
+            return self.not_begun(change);
         }
         match &change.act {
             Some(Act::Write(write)) => self.write_or_anew(change, write, number),
-            Some(Act::Load { argv }) => self.load(change, argv, number),
+            Some(Act::Load { argv }) => match held.as_deref().and_then(|uuid| self.came(change, uuid)) {
+                Some(next) => next,
+                None => self.load_held(change, argv, number, held.is_some()),
+            },
             Some(Act::Service(service)) => self.service(change, service, number),
             Some(Act::Install(install)) => self.install(change, install, number),
             Some(Act::Credentials(add)) => self.credentials(change, add, number),
-            Some(Act::Xapi(_)) => Next::Halt(Outcome::Skipped),
+            Some(Act::Xapi(order)) => self.xapi(change, order, number),
             Some(Act::Manual { .. }) | None => Next::Halt(Outcome::Skipped),
+        }
+    }
+
+    /// Loads; where that fails, what was taken for it is not kept for nothing.
+    fn load_held(&mut self, change: &Change, argv: &[String], number: usize, holds: bool) -> Next {
+        match self.load(change, argv, number) {
+            Next::Halt(outcome) if holds && !matches!(outcome, Outcome::Applied { .. }) => {
+                Next::GiveBack(outcome)
+            }
+            next => next,
         }
     }
 
@@ -183,7 +213,7 @@ impl<'a> Run<'a> {
 
     /// Puts back what this run did on the host, last change first. Also where the journal cannot be written any more:
     /// the next call finds the old content and settles it.
-    fn put_back(&mut self, host: &HostId) {
+    pub(super) fn put_back(&mut self, host: &HostId) {
         for number in self.last_first() {
             let Some(item) = self.writer.journal.items.get(number) else { continue };
             if item.entry.at.host != *host || item.stand != Stand::Made {
@@ -223,48 +253,11 @@ impl<'a> Run<'a> {
     pub(super) fn notes(&self) -> Vec<(ChangeRef, Text)> {
         let journal = &self.writer.journal;
         let confirmed = journal.confirmed.iter().map(|at| (at.clone(), Text::new("confirmed-by-hand")));
-        let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone);
+        // What stays although it was undone is told by its outcome.
+        let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone && !item.stays());
         let told =
             undone.flat_map(|item| item.notes.iter().map(|note| (item.entry.at.clone(), note.clone())));
-        confirmed.chain(told).collect()
-    }
-
-    fn finish(mut self) -> RunEnd {
-        self.leave_running_or_put_back();
-        let mut state = self.state();
-        let at = self.hands.now();
-        // What the new plan leaves out is told all the same.
-        for item in self.writer.journal.items.iter().filter(|item| item.unsettled) {
-            if !self.outcomes.iter().any(|(at, _)| *at == item.entry.at) {
-                let notes = vec![unsettled(item.entry.kind)];
-                self.outcomes.push((item.entry.at.clone(), Outcome::Applied { notes }));
-            }
-        }
-        if self.error.is_none() && self.put(Record::End { at, state }).is_err() {
-            state = RunState::Unfinished;
-        }
-        let notes = self.notes();
-        let run = Some(self.writer.run().clone());
-        RunEnd { run, state, outcomes: self.outcomes, notes, error: self.error }
-    }
-
-    fn state(&self) -> RunState {
-        if self.error.is_some() {
-            return RunState::Unfinished;
-        }
-        if !self.halted {
-            return RunState::Complete;
-        }
-        let failed = self.outcomes.iter().any(|(_, outcome)| {
-            matches!(outcome, Outcome::Failed { .. } | Outcome::Refused { .. } | Outcome::Unknown { .. })
-        });
-        // What nothing can undo (an installer that ran) holds nobody up: it is told, and a new run finds it done.
-        let waits = |item: &Item| {
-            let kept = item.stand == Stand::Made && matches!(item.entry.undo, Undo::Manual1 { .. });
-            !kept && !matches!(item.stand, Stand::Planned | Stand::NotMade | Stand::Undone)
-        };
-        let stands = self.writer.journal.items.iter().any(waits);
-        if !stands && failed { RunState::RolledBack } else { RunState::Unfinished }
+        confirmed.chain(told).chain(self.guard_notes()).collect()
     }
 }
 

@@ -39,7 +39,7 @@ impl Run<'_> {
             (Err(why), _) | (_, Err(why)) => return Next::Halt(Outcome::Refused { why }),
         };
         let door = Door {
-            gateway: self.hands.site.apis.gateway(&add.gateway, Trust::Pinned(add.pin)),
+            gateway: self.hands.site.apis.gateway(&add.gateway, Trust::pinned(add.pin, add.old_tls)),
             login: Login { user: GATEWAY_USER.into(), password: gateway },
             add,
         };
@@ -86,13 +86,11 @@ impl Run<'_> {
     }
 
     fn secret(&self, which: SecretRef) -> Result<Secret, Text> {
-        self.hands.site.secrets.get(which).ok_or_else(|| {
-            let whose = match which {
-                SecretRef::Gateway => Text::new("secret-of-gateway"),
-                SecretRef::Storage => Text::new("secret-of-storage"),
-            };
-            Text::new("secret-needed").with("whose", whose)
-        })
+        self.hands
+            .site
+            .secrets
+            .get(which)
+            .ok_or_else(|| Text::new("secret-needed").with("whose", which.whose()))
     }
 
     /// What the gateway holds now says whether they were added.

@@ -30,6 +30,11 @@ impl Run<'_> {
         self.held.iter().find(|down| down.host == *host && down.name == name)
     }
 
+    /// True where this run holds a service down on this host: under whatever key name it was found there.
+    pub(super) fn holds_service(&self, host: &HostId) -> bool {
+        self.held.iter().any(|down| down.host == *host)
+    }
+
     fn release(&mut self, host: &HostId, name: &str) {
         self.held.retain(|down| down.host != *host || down.name != name);
         self.given_up.retain(|(at, given_up)| at != host || given_up != name);
@@ -231,8 +236,9 @@ impl Run<'_> {
         let Some(at) = self.writer.journal.items.get(number).map(|item| item.entry.at.clone()) else {
             return;
         };
-        (self.hands.tell)(Event::Ended(at.clone(), Outcome::RolledBack));
-        self.ended(&at, &Outcome::RolledBack);
+        let outcome = self.undone(number);
+        (self.hands.tell)(Event::Ended(at.clone(), outcome.clone()));
+        self.ended(&at, &outcome);
     }
 
     /// Puts the device rules of this host back; false where that fails, which is told.

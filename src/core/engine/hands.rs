@@ -1,17 +1,20 @@
 //! What all parts of the engine share: the hosts and their locks, a look at a file, and contexts for calls.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::base::{Hash, Stamp, Text};
-use crate::core::change::{ChangeRef, Undo};
+use crate::core::answers::AT_ONCE;
+use crate::core::change::{Act, ChangeRef, Standing, Undo};
 use crate::core::event::Event;
 use crate::core::journal::Entry;
+use crate::core::plan::HostPlan;
 use crate::core::runner::Site;
+use crate::core::side_by_side::side_by_side;
 use crate::core::state::State;
 use crate::host::{
-    Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress, Service,
-    ServiceOp,
+    Ask, Cancel, Cx, Deadline, Expect, File, Found, Host, HostError, HostId, HostPath, Lock, Progress,
+    Service, ServiceOp,
 };
 
 use super::ResumeError;
@@ -31,6 +34,8 @@ pub(super) struct Hands<'a> {
     pub state: &'a State,
     pub cx: &'a Cx<'a>,
     pub tell: &'a dyn Fn(Event),
+    /// Held by whoever asks something, where several are at work.
+    pub asking: Option<&'a Mutex<()>>,
     locks: Vec<(HostId, Box<dyn Lock>)>,
 }
 
@@ -56,7 +61,13 @@ impl Seen {
 
 impl<'a> Hands<'a> {
     pub fn new(site: &'a Site, state: &'a State, cx: &'a Cx<'a>, tell: &'a dyn Fn(Event)) -> Self {
-        Self { site, state, cx, tell, locks: Vec::new() }
+        Self { site, state, cx, tell, asking: None, locks: Vec::new() }
+    }
+
+    /// The same, for one of several at work: they ask one after the other.
+    pub const fn one_of_many(mut self, asking: &'a Mutex<()>) -> Self {
+        self.asking = Some(asking);
+        self
     }
 
     pub fn now(&self) -> Stamp {
@@ -69,20 +80,33 @@ impl<'a> Hands<'a> {
     }
 
     pub fn host(&self, id: &HostId) -> Result<&Arc<dyn Host>, HostError> {
-        let found = self.site.hosts().map(|(_, host)| host).find(|host| host.id() == *id);
-        found.ok_or_else(|| HostError::Refused(Text::new("host-not-here").with("host", &id.0)))
+        find(self.site, id)
     }
 
-    /// Takes the locks that are not held yet; none is waited for.
-    pub fn lock<'b>(&mut self, ids: impl IntoIterator<Item = &'b HostId>) -> Result<(), (HostId, HostError)> {
+    /// Takes the locks that are not held yet, so many at once; none is waited for. Says of which hosts it was not got, and why.
+    pub fn lock<'b>(
+        &mut self,
+        ids: impl IntoIterator<Item = &'b HostId>,
+        at_once: usize,
+    ) -> Vec<(HostId, HostError)> {
+        let mut due: Vec<&HostId> = Vec::new();
         for id in ids {
-            if self.locks.iter().any(|(held, _)| held == id) {
-                continue;
+            if !due.contains(&id) && !self.locks.iter().any(|(held, _)| held == id) {
+                due.push(id);
             }
-            let lock = self.host(id).and_then(|host| host.lock(&self.cx.within(FILE_TIME)));
-            self.locks.push((id.clone(), lock.map_err(|error| (id.clone(), error))?));
         }
-        Ok(())
+        let (site, deadline, cancel) = (self.site, self.cx.deadline.at_most(FILE_TIME), self.cx.cancel);
+        let taken = side_by_side(&due, at_once, |id| {
+            find(site, id).and_then(|host| host.lock(&Cx::quiet(deadline, cancel)))
+        });
+        let mut not = Vec::new();
+        for (id, taken) in due.into_iter().zip(taken) {
+            match taken {
+                Ok(lock) => self.locks.push((id.clone(), lock)),
+                Err(error) => not.push((id.clone(), error)),
+            }
+        }
+        not
     }
 
     /// What stands at this path, which has no link on its way.
@@ -95,6 +119,27 @@ impl<'a> Hands<'a> {
             Found::File(file) if seen.path == *path => Seen::File(file),
             _ => Seen::Other,
         })
+    }
+
+    /// Does this, which looks at all files that are to be written there: on a node far away the answers come at once, and count
+    /// until something is changed there.
+    pub fn foreseen<T>(&self, plan: &HostPlan, work: impl FnOnce() -> T) -> T {
+        let pending = plan.changes.iter().filter(|change| change.standing == Standing::Pending);
+        let asks = pending.flat_map(|change| match &change.act {
+            Some(Act::Write(write)) => {
+                let folder = write.make_folders.then(|| Ask::List(write.path.parent()));
+                [Some(Ask::Read(write.path.clone(), MAX_LOOK)), folder]
+            }
+            _ => [None, None],
+        });
+        let asks: Vec<Ask> = asks.flatten().collect();
+        let Ok(host) = self.host(&plan.host) else { return work() };
+        let never = Cancel::default();
+        let cx = Cx::quiet(Deadline::after(FILE_TIME), &never);
+        host.foresee(&asks, &cx);
+        let done = work();
+        host.foresee(&[], &cx);
+        done
     }
 
     /// A context for the change: its progress goes to whoever listens. With `cut`, an end that was asked for reaches
@@ -162,7 +207,7 @@ impl<'a> Hands<'a> {
     pub fn absent_folders(&self, host: &HostId, path: &HostPath) -> Result<Vec<HostPath>, HostError> {
         let mut absent = Vec::new();
         let mut folder = path.parent();
-        while folder.bytes() != b"/" {
+        while !folder.is_top() {
             if self.host(host)?.list(&folder, &self.cx.within(FILE_TIME))?.is_some() {
                 break;
             }
@@ -171,6 +216,19 @@ impl<'a> Hands<'a> {
         }
         Ok(absent)
     }
+}
+
+impl Drop for Hands<'_> {
+    /// Letting go of a lock may take a question to its host: of many, side by side.
+    fn drop(&mut self) {
+        let locks: Vec<_> = self.locks.drain(..).map(|(_, lock)| Mutex::new(Some(lock))).collect();
+        side_by_side(&locks, AT_ONCE, |lock| drop(lock.lock().map(|mut lock| lock.take())));
+    }
+}
+
+fn find<'s>(site: &'s Site, id: &HostId) -> Result<&'s Arc<dyn Host>, HostError> {
+    let found = site.hosts().map(|(_, host)| host).find(|host| host.id() == *id);
+    found.ok_or_else(|| HostError::Refused(Text::new("host-not-here").with("host", &id.0)))
 }
 
 /// The file of a change with its content before and after; none for a change that is no file.

@@ -2,34 +2,49 @@
 //!
 //! The order of each change is: old content durable as a blob, journal `intent` durable, change, journal `done` durable.
 //! A run that was cut is never replayed: [`resume`] first settles the change in hand by looking at hashes, then plans
-//! anew. Rooms: [`apply`] (a new run), `carry` (one change after the other; `write` with `again`, `load`, `service`,
-//! `install`, `credentials`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share (`hands`:
-//! locks and looks; `bring` and `down`: services waited for, and never left stopped; `undo`: one change put back).
+//! anew. Rooms: [`apply`] (a new run), `course` (host after host, wave after wave, with `canary`; `lanes`: hosts side by
+//! side), `carry` (one change of a host after the other; `write` with `again`, `load`, `service`, `install`, `credentials`,
+//! `xapi`, `ask`: one kind of change each), `settle`, `resume`, `rollback`, and what they share (`hands`: locks and looks;
+//! `take`: a run taken in hand; `bring` and `down`: services waited for, and never left stopped; `order` and `give_back`:
+//! the same for a host of xapi; `undo`: one change put back; `guarded` and `confirm`: files that a guard puts back unless
+//! they are confirmed).
 
 mod again;
 mod apply;
 mod ask;
 mod bring;
+mod canary;
 mod carry;
+mod confirm;
+mod course;
 mod credentials;
 mod down;
+mod give_back;
+mod guarded;
 mod hands;
 mod install;
+mod lanes;
 mod load;
+mod order;
 mod prepare;
 mod resume;
 mod rollback;
 mod service;
 mod settle;
+mod take;
 mod undo;
+mod which;
 mod write;
+mod xapi;
 
 pub use apply::apply;
-pub use resume::{newest, resume, resume_with};
+pub use confirm::{confirm, due, to_confirm};
+pub use resume::{mend, newest, resume, resume_with, resume_without};
 pub use rollback::{rollback, to_roll_back};
 pub use service::{start_service, with_start};
+pub use which::Whose;
 
-use crate::base::{Text, Untrusted};
+use crate::base::Text;
 
 use super::event::RunState;
 use super::journal::{Journal, JournalError, RunInfo};
@@ -68,16 +83,17 @@ impl From<JournalError> for ResumeError {
     }
 }
 
-/// The newest run of this root that is unfinished: it is resumed or rolled back before anything else is done there.
+/// The newest of these runs that is unfinished: it is resumed or rolled back before anything else is done there.
 ///
 /// # Errors
-/// The state folder cannot be read, or a journal that may be the newest of this root (a readable newer one says that it
+/// The state folder cannot be read, or a journal that may be the newest of these (a readable newer one says that it
 /// is not).
-pub fn unfinished(state: &State, root: &Untrusted) -> Result<Option<RunInfo>, StateError> {
+pub fn unfinished<'a>(state: &State, whose: impl Into<Whose<'a>>) -> Result<Option<RunInfo>, StateError> {
+    let whose = whose.into();
     let mut newer = false;
     for run in state.run_ids()?.into_iter().rev() {
         match Journal::load(state, &run) {
-            Ok(Some(journal)) if journal.header.root == *root => {
+            Ok(Some(journal)) if whose.has(&journal) => {
                 if journal.state() == RunState::Unfinished {
                     return Ok(Some(journal.info()));
                 }

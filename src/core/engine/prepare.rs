@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use crate::base::{Hash, Text};
 use crate::core::change::{
-    Act, AddCredentials, Again, Change, ChangeRef, Install, ServiceChange, Standing, Undo, Write,
+    Act, AddCredentials, Again, Change, ChangeRef, Install, ServiceChange, Standing, Undo, Write, XapiChange,
 };
 use crate::core::journal::Entry;
-use crate::core::plan::Plan;
-use crate::host::{Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
+use crate::core::plan::{HostPlan, Plan};
+use crate::core::side_by_side::side_by_side;
+use crate::host::{Cx, Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
 
 use super::hands::{Hands, Seen};
 
@@ -51,19 +52,49 @@ pub(super) fn pending(plan: &Plan) -> impl Iterator<Item = &Change> {
     plan.changes().filter(|change| change.standing == Standing::Pending)
 }
 
-/// Looks at every target again and writes down how each change is undone. Changes nothing but temporary files that
-/// a killed run left.
+/// Looks at every target again and writes down how each change is undone; several hosts side by side. Changes nothing but
+/// temporary files that a killed run left. Where several hosts are not as the plan saw them, the first of the plan is told.
 pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
+    let hosts: Vec<&HostPlan> = plan.hosts.iter().filter(|host| has_pending(host)).collect();
+    if let [host] = hosts.as_slice() {
+        return prepare_host(hands, plan, host);
+    }
+    let (site, state, deadline, cancel) = (hands.site, hands.state, hands.cx.deadline, hands.cx.cancel);
+    let each = side_by_side(&hosts, plan.answers.nodes.at_once(), |host| {
+        prepare_host(&Hands::new(site, state, &Cx::quiet(deadline, cancel), &|_| {}), plan, host)
+    });
+    let mut all = Prepared { entries: Vec::new(), blobs: Vec::new() };
+    for prepared in each {
+        let prepared = prepared?;
+        all.entries.extend(prepared.entries);
+        all.blobs.extend(prepared.blobs);
+    }
+    Ok(all)
+}
+
+fn has_pending(host: &HostPlan) -> bool {
+    host.changes.iter().any(|change| change.standing == Standing::Pending)
+}
+
+fn prepare_host(hands: &Hands<'_>, plan: &Plan, host: &HostPlan) -> Result<Prepared, Hindrance> {
+    hands.foreseen(host, || entries_of(hands, plan, host))
+}
+
+fn entries_of(hands: &Hands<'_>, plan: &Plan, host: &HostPlan) -> Result<Prepared, Hindrance> {
     let mut prepared = Prepared { entries: Vec::new(), blobs: Vec::new() };
+    if plan.answers.multipath.confirm_within.is_some() {
+        super::guarded::possible(hands, host)?;
+    }
     let mut places = Places::new();
-    for change in pending(plan) {
+    for change in host.changes.iter().filter(|change| change.standing == Standing::Pending) {
         let entry = match &change.act {
             Some(Act::Write(write)) => write_entry(hands, change, write, &mut places, &mut prepared.blobs)?,
             Some(Act::Load { argv }) => load_entry(change, argv),
             Some(Act::Service(service)) => service_entry(hands, change, service)?,
             Some(Act::Install(install)) => install_entry(hands, change, install)?,
             Some(Act::Credentials(add)) => credentials_entry(change, add),
-            Some(Act::Xapi(_) | Act::Manual { .. }) | None => {
+            Some(Act::Xapi(order)) => xapi_entry(hands, change, order)?,
+            Some(Act::Manual { .. }) | None => {
                 return Err(Hindrance::Failed(
                     Text::new("plan-without-act").with("change", &*change.at.id.0),
                 ));
@@ -81,15 +112,13 @@ pub(super) fn prepare(hands: &Hands<'_>, plan: &Plan) -> Result<Prepared, Hindra
 
 /// An entry of a change that is no file.
 fn entry(change: &Change, undo: Undo) -> Entry {
-    Entry {
-        at: change.at.clone(),
-        kind: change.kind,
-        path: change.path.clone(),
-        expect: None,
-        after_hash: None,
-        stage: None,
-        undo,
-    }
+    Entry { path: change.path.clone(), ..Entry::of_no_file(change.at.clone(), change.kind, undo) }
+}
+
+/// How xapi has it now; it is looked at once more when its turn comes.
+fn xapi_entry(hands: &Hands<'_>, change: &Change, order: &XapiChange) -> Result<Entry, Hindrance> {
+    let was = hands.was(&change.at.host, order).map_err(|error| Hindrance::of(&change.at, error))?;
+    Ok(entry(change, Undo::Xapi1 { host: order.host.clone(), was }))
 }
 
 fn load_entry(change: &Change, argv: &[String]) -> Entry {

@@ -3,24 +3,29 @@
 use crate::base::{Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::event::{Event, RunEnd, RunId, RunState};
-use crate::core::journal::{Journal, Record, Stand, Writer};
+use crate::core::guard::{self, Claim};
+use crate::core::journal::{Journal, Record, Stand};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
+use crate::core::side_by_side::side_by_side;
 use crate::core::state::{State, raw};
-use crate::host::Cx;
+use crate::host::{Cx, HostError, HostId};
 
 use super::ResumeError;
-use super::apply::{lock_for, not_begun, size};
+use super::apply::{keep, lock_for, not_begun, size};
 use super::carry::Run;
+use super::guarded::Ask;
 use super::hands::Hands;
 use super::prepare::{Hindrance, Prepared, prepare};
 use super::rollback::undo_run;
 use super::service::with_start;
+use super::take::{Held, at_once, hosts, leaves_out, left_out, may_be_left_behind, owes, take, take_all};
+use super::which::Whose;
 
 /// Where the plan of a resumed run comes from.
 enum Goal<'a> {
-    /// What the run was begun for, by the answers of its journal; a rollback that was cut is finished.
-    Finish(&'a dyn Fn(&Answers) -> Plan),
+    /// What the run was begun for, by the answers of its journal, but for these hosts; a rollback that was cut is finished.
+    Finish(&'a dyn Fn(&Answers) -> Plan, &'a [HostId]),
     /// This plan, whatever the run was begun for.
     Plan(Box<Plan>),
 }
@@ -41,9 +46,26 @@ pub fn resume(
     cx: &Cx<'_>,
     tell: &dyn Fn(Event),
 ) -> Result<RunEnd, ResumeError> {
+    resume_without(run, &[], replan, site, state, cx, tell)
+}
+
+/// The same without these hosts, which the new plan leaves out: they need not even answer, unless the run holds something there
+/// that is not gone without.
+///
+/// # Errors
+/// As [`resume`].
+pub fn resume_without(
+    run: Option<&RunId>,
+    out: &[HostId],
+    replan: &dyn Fn(&Answers) -> Plan,
+    site: &Site,
+    state: &State,
+    cx: &Cx<'_>,
+    tell: &dyn Fn(Event),
+) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let picked = match run {
-        None => newest(state, &site.root, |state| state == RunState::Unfinished)?,
+        None => newest(state, Whose::root(&site.root), |state| state == RunState::Unfinished)?,
         Some(run) => Some(named(run, &hands)?),
     };
     let end = match picked {
@@ -54,7 +76,7 @@ pub fn resume(
             notes: Vec::new(),
             error: None,
         },
-        Some(run) => go_on(&run, Goal::Finish(replan), &mut hands)?,
+        Some(run) => go_on(&run, Goal::Finish(replan, out), &mut hands)?,
     };
     // Whoever hears of the end may begin the next run: the locks are let go first.
     drop(hands);
@@ -85,38 +107,52 @@ pub fn resume_with(
 }
 
 fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, ResumeError> {
-    let writer = take(run, hands)?;
-    match writer.journal.state() {
+    let held = match &goal {
+        Goal::Plan(plan) => {
+            take(run, hands, &|journal, host, _| left_out(&plan.answers, host) && !owes(journal, host))
+        }
+        Goal::Finish(_, out) => {
+            take(run, hands, &|journal, host, error| may_finish_without(journal, host, error, out))
+        }
+    }?;
+    let journal = &held.writer.journal;
+    match journal.state() {
         RunState::Unfinished => {}
-        RunState::RolledBack => return Err(already_rolled_back(run, hands.state, &hands.site.root)),
+        RunState::RolledBack => return Err(already_rolled_back(journal, hands.state)),
         state => {
             let (run, outcomes, notes) = (Some(run.clone()), Vec::new(), Vec::new());
             return Ok(RunEnd { run, state, outcomes, notes, error: None });
         }
     }
-    if writer.journal.undoing() && matches!(goal, Goal::Finish(_)) {
-        return undo_run(hands, writer);
+    if journal.undoing() && matches!(goal, Goal::Finish(..)) {
+        return undo_run(hands, held);
     }
-    let path = raw(&hands.state.journal_path(run));
-    let (plan, known, writer) = match goal {
-        Goal::Plan(plan) => {
-            let known = writer.journal.answers(path).ok();
-            (*plan, known, settled(hands, writer)?)
-        }
-        Goal::Finish(replan) => {
-            let known = writer.journal.answers(path)?;
-            let writer = settled(hands, writer)?;
-            (replan(&known), Some(known), writer)
+    let known = journal.answers(raw(&hands.state.journal_path(run)));
+    let (plan, known, held) = match goal {
+        Goal::Plan(plan) => (*plan, known.ok(), settled(hands, held)?),
+        Goal::Finish(replan, _) => {
+            let known = known?;
+            let held = settled(hands, held)?;
+            (replan(&known), Some(known), held)
         }
     };
-    let plan = with_start(plan, &writer.journal);
-    carry_on(hands, writer, &plan, known.as_ref())
+    let plan = with_start(plan, &held.writer.journal);
+    carry_on(hands, held, &plan, known.as_ref())
+}
+
+/// A node that the admin has left out since, of which the run holds nothing; of a rollback that is finished, one that may stay
+/// behind.
+fn may_finish_without(journal: &Journal, host: &HostId, error: &HostError, out: &[HostId]) -> bool {
+    if journal.undoing() {
+        return may_be_left_behind(journal, host, error);
+    }
+    !owes(journal, host) && (out.contains(host) || leaves_out(journal, host))
 }
 
 /// Carries the new plan out in the run. Where that is not begun, the service that the run has stopped is started again.
 fn carry_on(
     hands: &mut Hands<'_>,
-    writer: Writer,
+    held: Held,
     plan: &Plan,
     known: Option<&Answers>,
 ) -> Result<RunEnd, ResumeError> {
@@ -128,8 +164,8 @@ fn carry_on(
             Hindrance::Failed(error) => (None, Some(error)),
         })
     };
-    let base = writer.journal.items.len();
-    let mut work = Run::new(hands, writer);
+    let base = held.writer.journal.items.len();
+    let mut work = Run::of(hands, held);
     let prepared = match ready {
         Ok(prepared) => prepared,
         Err((refused, error)) => {
@@ -140,6 +176,7 @@ fn carry_on(
     let other = (known != Some(&plan.answers)).then_some(&plan.answers);
     if let Err(error) = add(&mut work, prepared, other) {
         work.leave_running();
+        work.give_all_back();
         return Err(error);
     }
     (hands.tell)(Event::Started(work.writer.run().clone()));
@@ -151,15 +188,50 @@ impl Run<'_> {
     fn not_carried(mut self, end: RunEnd) -> RunEnd {
         self.error = end.error;
         self.leave_running();
+        self.give_all_back();
         RunEnd { run: Some(self.writer.run().clone()), error: self.error, ..end }
     }
 }
 
-fn settled(hands: &Hands<'_>, writer: Writer) -> Result<Writer, ResumeError> {
-    let mut work = Run::new(hands, writer);
+fn settled(hands: &Hands<'_>, held: Held) -> Result<Held, ResumeError> {
+    let without = held.without.clone();
+    let mut work = Run::of(hands, held);
+    // They wait their time once more, so that none fires while the run goes on.
+    let mut ended = Vec::new();
+    for guard in work.guards_here() {
+        let stand = hands.ask_guard(&guard, Ask::Extend)?;
+        if !matches!(stand, guard::Stand::Armed { .. }) {
+            ended.push((guard, stand));
+        }
+    }
     work.settle()?;
+    for (guard, stand) in &ended {
+        work.ended_guard(guard, stand)?;
+    }
     work.start_what_runs()?;
-    Ok(work.writer)
+    Ok(Held { writer: work.writer, without })
+}
+
+/// Mends what a killed run left in the folders of its files, before anybody looks at them: on some systems a replacement that was
+/// cut leaves its file under another name for a moment.
+///
+/// # Errors
+/// Refused: no such run, a lock that is held. Failed: the journal, or a file that cannot be given its name back. Hosts that are
+/// not there are passed over.
+pub fn mend(run: &RunId, site: &Site, state: &State, cx: &Cx<'_>) -> Result<(), ResumeError> {
+    let mut hands = Hands::new(site, state, cx, &|_| {});
+    let run = named(run, &hands)?;
+    let Held { writer, without } = take(&run, &mut hands, &|_, _, _| true)?;
+    let journal = &writer.journal;
+    let mut there = hosts(journal);
+    there.retain(|host| !without.iter().any(|(gone, _)| gone == host));
+    let (deadline, cancel) = (cx.deadline, cx.cancel);
+    let mended = side_by_side(&there, at_once(journal), |host| {
+        let items = journal.items.iter().filter(|item| item.entry.at.host == *host);
+        let stages = items.filter_map(|item| Some((host, item.entry.stage.as_ref()?)));
+        Hands::new(site, state, &Cx::quiet(deadline, cancel), &|_| {}).tidy(stages)
+    });
+    mended.into_iter().try_for_each(|mended| Ok(mended?))
 }
 
 /// Ends an unfinished run of which nothing stands, as one that was put back; false where something does.
@@ -169,13 +241,14 @@ pub(super) fn close(run: &RunId, hands: &mut Hands<'_>) -> Result<bool, ResumeEr
         return Ok(false);
     }
     let mut work = {
-        let writer = take(run, hands)?;
+        let writer = take_all(run, hands)?;
         Run::new(hands, writer)
     };
     work.settle()?;
     if work.writer.journal.stands() {
         return Ok(false);
     }
+    work.take_guards(Claim::Disarmed)?;
     let at = work.hands.now();
     work.writer.put(Record::End { at, state: RunState::RolledBack })?;
     Ok(true)
@@ -188,28 +261,26 @@ fn add(work: &mut Run<'_>, prepared: Prepared, answers: Option<&Answers>) -> Res
     }
     let state = work.hands.state;
     state.room_for(size(&prepared))?;
-    for blob in &prepared.blobs {
-        state.put_blob(work.writer.folder(), blob)?;
-    }
+    keep(state, work.writer.folder(), &prepared)?;
     let at = work.hands.now();
     let answers = answers.map(|answers| serde_json::to_value(answers).unwrap_or_default());
     Ok(work.writer.put(Record::Replanned { at, answers, changes: prepared.entries })?)
 }
 
-/// The newest run of this root that `fits`.
+/// The newest of these runs that `fits`.
 ///
 /// # Errors
-/// A journal cannot be read that may be the newest of this root: it may be the run that is meant, and is never taken
+/// A journal cannot be read that may be the newest of them: it may be the run that is meant, and is never taken
 /// for none.
 pub fn newest(
     state: &State,
-    root: &Untrusted,
+    whose: Whose<'_>,
     fits: impl Fn(RunState) -> bool,
 ) -> Result<Option<RunId>, ResumeError> {
     let mut newer = false;
     for run in state.run_ids()?.into_iter().rev() {
         match Journal::load(state, &run) {
-            Ok(Some(journal)) if journal.header.root == *root => {
+            Ok(Some(journal)) if whose.has(&journal) => {
                 if fits(journal.state()) {
                     return Ok(Some(run));
                 }
@@ -242,37 +313,15 @@ fn of_root(journal: &Journal, root: &Untrusted) -> Result<(), ResumeError> {
     Err(ResumeError::Refused(text.with("root", &journal.header.root).with("here", root)))
 }
 
-/// Takes a run in hand: the locks of all its hosts, then its journal as it stands under them.
-pub(super) fn take(run: &RunId, hands: &mut Hands<'_>) -> Result<Writer, ResumeError> {
-    let gone = || ResumeError::Refused(Text::new("no-such-run").with("run", run.0.as_str()));
-    let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
-    let hosts = hosts(&journal);
-    hands.lock(&hosts).map_err(|(_, error)| ResumeError::from(error))?;
-    hands.state.still()?;
-    hands.state.sweep()?;
-    let folder = hands.state.take_run(run)?;
-    let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
-    Ok(Writer::reopen(hands.state, folder, journal)?)
-}
-
-/// All hosts of a run, those that came in by planning anew too.
-fn hosts(journal: &Journal) -> Vec<crate::host::HostId> {
-    let mut hosts = journal.header.hosts.clone();
-    for item in &journal.items {
-        if !hosts.contains(&item.entry.at.host) {
-            hosts.push(item.entry.at.host.clone());
-        }
-    }
-    hosts
-}
-
-/// That run is put back; names the one before it that stands.
-pub(super) fn already_rolled_back(run: &RunId, state: &State, root: &Untrusted) -> ResumeError {
+/// That run is put back; names the one before it on the same hosts that stands.
+pub(super) fn already_rolled_back(journal: &Journal, state: &State) -> ResumeError {
+    let (run, hosts) = (&journal.header.run, journal.hosts());
+    let whose = Whose::of(&journal.header.root, &hosts);
     let ids = state.run_ids().unwrap_or_default();
     let older = ids.iter().rev().skip_while(|id| *id != run).skip(1).find(|id| {
         let journal = Journal::load(state, id).ok().flatten();
         journal.is_some_and(|journal| {
-            journal.header.root == *root && journal.state() != RunState::RolledBack && journal.stands()
+            whose.has(&journal) && journal.state() != RunState::RolledBack && journal.stands()
         })
     });
     let older = older.map_or_else(

@@ -13,8 +13,10 @@ use super::ResumeError;
 use super::bring::Came;
 use super::carry::{Next, Run};
 use super::down::NotUp;
+use super::give_back::with_given_back;
 use super::hands::Hands;
-use super::resume::{named, take};
+use super::resume::named;
+use super::take::{owes, take};
 
 impl Run<'_> {
     /// Stops or starts a service. One that is so already, by somebody else's hand, is left alone: nothing is journalled, and
@@ -123,7 +125,8 @@ impl Run<'_> {
     }
 }
 
-/// The plan of a run that is taken up, with the start of what the run itself has stopped: facts alone cannot tell that from a
+/// The plan of a run that is taken up, with the start of what the run itself has stopped, and what gives back what it took of
+/// xapi: facts alone cannot tell that from a
 /// service that the admin wants to be stopped, which is left so. The engine makes it so itself; whoever shows the plan before
 /// calls this too, since what is shown is what is done. Twice does no more than once.
 #[must_use]
@@ -146,14 +149,14 @@ pub fn with_start(mut plan: Plan, journal: &Journal) -> Plan {
             }
         }
     }
-    plan
+    with_given_back(plan, journal)
 }
 
-/// Only starts the service that this run has stopped and not started again, and journals that. Whatever else the run did
-/// stays; where nothing stands then, the run is over ([`RunState::RolledBack`]), else it stays unfinished.
+/// Only starts the service that this run has stopped and not started again, or gives back what it took of xapi, and journals
+/// that. Whatever else the run did stays; where nothing stands then, the run is over ([`RunState::RolledBack`]), else it stays unfinished.
 ///
 /// # Errors
-/// Refused: no such run, another root's, no service of it is stopped, a lock that is held. Failed: journal or state folder.
+/// Refused: no such run, another root's, nothing of it is stopped or taken, a lock that is held. Failed: journal or state folder.
 pub fn start_service(
     run: &RunId,
     site: &Site,
@@ -163,13 +166,15 @@ pub fn start_service(
 ) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let run = named(run, &hands)?;
-    let writer = take(&run, &mut hands)?;
+    // Whoever is not there and owes nothing keeps nothing from being started.
+    let writer = take(&run, &mut hands, &|journal, host, _| !owes(journal, host))?.writer;
     let mut work = Run::new(&hands, writer);
-    if work.held.is_empty() {
+    if work.held.is_empty() && work.writer.journal.taken.is_empty() {
         return Err(ResumeError::Refused(Text::new("no-service-stopped")));
     }
     tell(Event::Started(run));
     work.leave_running();
+    work.give_all_back();
     work.tidy_what_it_can();
     let end = work.only_started();
     drop(hands);

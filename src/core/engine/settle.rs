@@ -3,11 +3,12 @@
 use crate::base::Text;
 use crate::core::change::Undo;
 use crate::core::journal::{Item, Record, Stand};
-use crate::host::{Expect, Receipt, ServiceOp, ServiceState};
+use crate::host::{Expect, HostId, Receipt, ServiceOp, ServiceState};
 
 use super::ResumeError;
 use super::carry::{Run, unsettled};
 use super::hands::{Seen, file_of};
+use super::take::{at_once, hosts, missing};
 use super::undo::made_folders;
 
 impl Run<'_> {
@@ -17,19 +18,40 @@ impl Run<'_> {
     /// # Errors
     /// A file has neither its old nor its new content (refused, nothing is touched); a host or the journal fails.
     pub(super) fn settle(&mut self) -> Result<(), ResumeError> {
+        for (host, settled) in self.settle_each() {
+            settled.map_err(|error| missing(&self.writer.journal, &host, error))?;
+        }
+        Ok(())
+    }
+
+    /// The same, with what came of it on each host: several may have something open, and are looked at side by side.
+    pub(super) fn settle_each(&mut self) -> Vec<(HostId, Result<(), ResumeError>)> {
+        let hosts: Vec<HostId> =
+            hosts(&self.writer.journal).into_iter().filter(|host| !self.without.contains(host)).collect();
+        let at_once = at_once(&self.writer.journal);
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method is of one lifetime, the closure of all"
+        )]
+        let settled = self.in_lanes(&hosts, at_once, |run, host| run.settle_host(host));
+        self.held.clone_from(&self.writer.journal.down);
+        hosts.into_iter().zip(settled).collect()
+    }
+
+    fn settle_host(&mut self, host: &HostId) -> Result<(), ResumeError> {
         let items = self.writer.journal.items.clone();
-        let stages = items.iter().filter_map(|item| Some((&item.entry.at.host, item.entry.stage.as_ref()?)));
-        self.hands.tidy(stages)?;
-        for (number, item) in items.iter().enumerate() {
+        let here = || items.iter().enumerate().filter(|(_, item)| item.entry.at.host == *host);
+        self.hands.tidy(here().filter_map(|(_, item)| Some((host, item.entry.stage.as_ref()?))))?;
+        for (number, item) in here() {
             if matches!(item.stand, Stand::Open | Stand::Undoing) {
-                match item.service() {
-                    Some((name, op, others)) => self.settle_service(number, item, name, op, others)?,
-                    None => self.settle_one(number, item)?,
+                match (item.service(), item.xapi()) {
+                    (Some((name, op, others)), _) => self.settle_service(number, item, name, op, others)?,
+                    (None, Some((uuid, was))) => self.settle_xapi(number, item, uuid, was)?,
+                    (None, None) => self.settle_one(number, item)?,
                 }
             }
         }
-        self.held.clone_from(&self.writer.journal.down);
-        Ok(())
+        self.settle_given_back(host)
     }
 
     /// A service that is on its way from one state to another is waited for. A stop counts as made while one of its services
@@ -95,7 +117,7 @@ impl Run<'_> {
             return self.settled(number, None);
         }
         if !seen.is(before) {
-            return Err(ResumeError::Refused(self.third_hand(item, path.raw().clone())));
+            return Err(ResumeError::Refused(self.third_hand(item, path.told())));
         }
         self.hands.note(at, Text::new("settled-not-made").with("path", path));
         let folders = made_folders(item);

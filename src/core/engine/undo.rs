@@ -29,6 +29,7 @@ impl Run<'_> {
         match item.service() {
             Some((_, ServiceOp::Stop, _)) => self.undo_stop(number, rollback).map(|()| true),
             Some((_, ServiceOp::Start, _)) => self.undo_start(number, &item, rollback).map(|()| true),
+            None if item.xapi().is_some() => self.undo_xapi(number, &item, rollback),
             None if file_of(&item.entry).is_none() => Ok(false),
             None => self.undo_file(number, &item, rollback).map(|()| true),
         }
@@ -336,6 +337,7 @@ impl Run<'_> {
                 self.hands.service(&item.entry.at.host, name)?;
                 Ok(())
             }
+            Undo::Xapi1 { .. } => self.xapi_can_be_undone(item),
             _ => Ok(()),
         }
     }

@@ -14,6 +14,10 @@ use super::undo::SERVICE;
 impl Run<'_> {
     /// Makes the change as it was planned, or as it was planned anew: its entry stands in the journal at that number.
     pub(super) fn write(&mut self, change: &Change, write: &Write, number: usize) -> Next {
+        let told = match self.guard(change, write, number) {
+            Ok(told) => told,
+            Err(next) => return next,
+        };
         if let Err(next) = self.intent(number) {
             return next;
         }
@@ -33,6 +37,7 @@ impl Run<'_> {
         });
         match done {
             Ok(mut receipt) if receipt.hash == after => {
+                receipt.notes.extend(told);
                 receipt.notes.extend(self.not_read_yet(change, write));
                 let notes = receipt.notes.clone();
                 self.made(number, Some(receipt), notes)
@@ -61,11 +66,11 @@ impl Run<'_> {
     /// (an installer may), it has read the old ones.
     fn not_read_yet(&self, change: &Change, write: &Write) -> Option<Text> {
         write.again.as_ref()?;
-        if self.held(&change.at.host, SERVICE).is_some() {
+        if self.holds_service(&change.at.host) {
             return None;
         }
         let service = self.hands.service(&change.at.host, SERVICE).ok()??;
-        let text = Text::new("service-reads-at-start").with("service", SERVICE);
+        let text = Text::new("service-reads-at-start").with("service", &service.name);
         (service.state != ServiceState::Stopped).then_some(text)
     }
 

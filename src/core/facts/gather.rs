@@ -10,17 +10,23 @@ use crate::base::{Arg, Text, Untrusted};
 use crate::core::answers::{Answers, Section, Server};
 use crate::core::guide::{Probe, STEPS};
 use crate::core::known::Known;
-use crate::core::release::{Release, Traces};
+use crate::core::pool::Listed;
+use crate::core::release::{Era, Release, Traces};
 use crate::core::runner::Site;
 use crate::edit::MAX_FILE;
 use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
 
-use super::{Confd, Effective, Facts, HostFacts, Inventory, Role, ServerFacts, parse, xe};
+use super::ahead;
+use super::{
+    Confd, Effective, Facts, HostFacts, Inventory, PoolRole, Pools, Role, ServerFacts, parse, system, xe,
+};
 
 /// The file that every multipath reads first.
 pub const MAIN_FILE: &str = "/etc/multipath.conf";
 /// The file that SM of XenServer 5.0 to 5.6 links to while multipathing is on.
 pub const ENABLED_FILE: &str = "/etc/multipath-enabled.conf";
+/// The file that it links to while multipathing is off.
+pub(super) const DISABLED_FILE: &str = "/etc/multipath-disabled.conf";
 /// Where later ones read more files.
 pub const DROP_IN_FOLDER: &str = "/etc/multipath/conf.d";
 /// The file of our own there.
@@ -29,10 +35,10 @@ pub const DROP_IN_NAME: &str = "custom-quantastor.conf";
 pub const INVENTORY: &str = "/etc/xensource-inventory";
 
 /// Reading one small file or folder.
-const READ_TIME: Duration = Duration::from_secs(10);
+pub(super) const READ_TIME: Duration = Duration::from_secs(10);
 /// `multipath -t` reads and prints only; it was seen to loop for ever on a bad number (0.14.3).
-const TEST_TIME: Duration = Duration::from_secs(20);
-const ASK_TIME: Duration = Duration::from_secs(10);
+pub(super) const TEST_TIME: Duration = Duration::from_secs(20);
+pub(super) const ASK_TIME: Duration = Duration::from_secs(10);
 /// Three questions to `xe`; each has a shorter deadline of its own.
 const XE_TIME: Duration = Duration::from_secs(30);
 /// How long after its deadline a host may still answer before it is left behind.
@@ -42,8 +48,10 @@ const CANCEL_GRACE: Duration = Duration::from_millis(500);
 /// How often it is looked whether somebody cancelled.
 const LOOK: Duration = Duration::from_millis(50);
 /// Enough of a tool's output: a whole printed configuration is some 50 KB.
-const KEEP: usize = 4 * 1024 * 1024;
-const MAX_INVENTORY: u64 = 1024 * 1024;
+pub(super) const KEEP: usize = 4 * 1024 * 1024;
+/// Where a host says whether it is its pool's coordinator.
+pub(super) const POOL_CONF: &str = "/etc/xensource/pool.conf";
+pub(super) const MAX_INVENTORY: u64 = 1024 * 1024;
 
 /// Looks at all hosts of the site, at most until the deadline of `cx` or a cancel. They are asked at the same time, one
 /// thread each; a host that does not answer then is left behind with everything unknown: a read of a dead file system
@@ -60,7 +68,17 @@ pub fn gather(site: &Site, answers: &Answers, extra_paths: &[HostPath], cx: &Cx<
     for server in hosts.iter_mut().filter_map(|host| host.server.as_mut()) {
         server.pool.clone_from(&pool);
     }
-    Facts { at, hosts }
+    Facts { at, hosts, nodes: listed(site) }
+}
+
+/// Every node of the site; one that was not asked for by name or pool is simply there.
+fn listed(site: &Site) -> Vec<Listed> {
+    if !site.listed.is_empty() {
+        return site.listed.clone();
+    }
+    let plain =
+        |host: &Arc<dyn Host>| Listed { host: host.id(), member: None, left_out: false, trouble: None };
+    site.nodes.iter().map(plain).collect()
 }
 
 /// True for a dom0: a machine with /etc/xensource-inventory, which is a node whatever was asked. Any other machine is
@@ -74,11 +92,24 @@ pub fn is_dom0(host: &dyn Host, cx: &Cx<'_>) -> Result<bool, HostError> {
     Ok(seen.found != Found::Absent || !seen.links.is_empty())
 }
 
+/// The uuid that xapi knows this machine by (`INSTALLATION_UUID`); none where it is no dom0, or its inventory names none.
+///
+/// # Errors
+/// As for [`Host::read`].
+pub fn installation_uuid(host: &dyn Host, cx: &Cx<'_>) -> Result<Option<String>, HostError> {
+    let seen = host.read(&INVENTORY.into(), MAX_INVENTORY, &cx.within(READ_TIME))?;
+    let Found::File(file) = seen.found else { return Ok(None) };
+    let uuid = parse::inventory(&file.bytes).uuid;
+    Ok(uuid.utf8().filter(|uuid| !uuid.is_empty()).map(String::from))
+}
+
 fn side_by_side(site: &Site, answers: &Answers, extra: &[HostPath], cx: &Cx<'_>) -> Vec<HostFacts> {
     let mut found: Vec<Option<HostFacts>> = site.hosts().map(|_| None).collect();
     let (tell, told) = mpsc::channel();
+    let pools = Arc::new(Pools::default());
     for (number, (role, host)) in site.hosts().enumerate() {
-        let asked = Asked { site: site.clone(), role, answers: answers.clone(), extra: extra.to_vec() };
+        let (site, pools) = (site.clone(), Arc::clone(&pools));
+        let asked = Asked { site, role, answers: answers.clone(), extra: extra.to_vec(), pools };
         let host = Arc::clone(host);
         let (cancel, deadline, tell) = (cx.cancel.clone(), cx.deadline, tell.clone());
         let work = move || {
@@ -122,6 +153,7 @@ struct Asked {
     role: Role,
     answers: Answers,
     extra: Vec<HostPath>,
+    pools: Arc<Pools>,
 }
 
 enum Told {
@@ -139,31 +171,48 @@ fn unasked(host: &dyn Host, role: Role, answers: &Answers, why: &Text) -> HostFa
 }
 
 fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
-    let Asked { site, role, answers, extra } = asked;
+    let Asked { site, role, answers, extra, pools } = asked;
     let mut facts = unasked(host, *role, answers, &Text::new("fact-not-asked"));
     if let Some(server) = &mut facts.server {
         server.installed.clone_from(&site.installed);
     } else {
-        node(host, extra, &mut facts, cx);
+        node(host, answers, extra, &mut facts, cx);
         if site.server.is_some() && answers.wants(Section::Adapter) {
             facts.licence = xe::licence(host, &facts.inventory, &step(cx, &facts, "gather-licence", XE_TIME));
         }
     }
-    let probe = Probe { host, site, answers, cx };
+    let probe = Probe { host, site, answers, pools, cx };
     for step in STEPS.iter().filter(|step| step.role == *role && answers.wants(step.section)) {
         (step.gather)(&probe, &mut facts);
     }
+    facts.lacks = host.lacks(&cx.within(ASK_TIME));
+    host.foresee(&[], cx);
     facts
 }
 
 /// What every node is asked for, whatever the steps.
-fn node(host: &dyn Host, extra: &[HostPath], facts: &mut HostFacts, cx: &Cx<'_>) {
+fn node(host: &dyn Host, answers: &Answers, extra: &[HostPath], facts: &mut HostFacts, cx: &Cx<'_>) {
     let mut paths = vec![HostPath::from("/etc")];
     paths.extend_from_slice(extra);
+    host.foresee(&ahead::files(host, answers, &paths), &cx.within(READ_TIME));
     let daemons: &[&str] = if host.executes() { &["multipathd"] } else { &[] };
     let machine = host.machine(&paths, daemons, &step(cx, facts, "gather-machine", READ_TIME));
     facts.machine = known(machine, || Text::new("evidence-machine"));
     facts.inventory = inventory(host, &step(cx, facts, "gather-files", READ_TIME));
+    facts.pool_role = pool_role(host, &step(cx, facts, "gather-files", READ_TIME));
+}
+
+fn pool_role(host: &dyn Host, cx: &Cx<'_>) -> Known<PoolRole> {
+    let snapshot = match file(host, POOL_CONF, cx) {
+        Known::Is(snapshot, evidence) => (snapshot, evidence),
+        Known::Unknown(why) => return Known::Unknown(why),
+    };
+    let role = match snapshot.0.found {
+        Found::File(file) if file.bytes.starts_with(b"master") => PoolRole::Coordinator,
+        Found::File(_) => PoolRole::Supporter,
+        _ => PoolRole::None,
+    };
+    Known::Is(role, snapshot.1)
 }
 
 /// What step `multipath` needs to know of a node.
@@ -171,15 +220,18 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
     let files = step(cx, facts, "gather-files", READ_TIME * 3);
     facts.main = file(host, MAIN_FILE, &files);
     facts.enabled = file(host, ENABLED_FILE, &files);
+    facts.disabled = file(host, DISABLED_FILE, &files);
+    facts.selinux = system::selinux(host, &files);
     facts.confd = known(confd(host, &files), || file_evidence(&DROP_IN_FOLDER.into()));
-    facts.dropins = drop_ins(host, &files);
+    facts.dropins = drop_ins(host, facts, &files);
     if host.executes() {
         facts.tools = tools(host, &step(cx, facts, "gather-tools", ASK_TIME));
-        facts.effective = tested(host, &["multipath", "-t"], &step(cx, facts, "gather-test", TEST_TIME));
+        facts.effective = tested(host, ahead::TEST, &step(cx, facts, "gather-test", TEST_TIME));
     } else {
         facts.tools = Known::Unknown(Text::new("fact-nothing-executed"));
         facts.effective = Known::Unknown(Text::new("fact-nothing-executed"));
     }
+    facts.package = system::package(host, facts, cx);
     facts.release = Release::of(&Traces {
         inventory: facts.inventory.get().map(Option::as_ref),
         main: facts.main.get(),
@@ -188,6 +240,11 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
         tools: facts.tools.get().map(Untrusted::bytes),
         reads_confd: facts.effective.get().is_some_and(|printed| printed.reads_confd),
     });
+    // These releases' multipath has no such option: that is no failure of anything.
+    let old = matches!(facts.release.era, Era::Enabled | Era::Main | Era::Links);
+    if old && matches!(&facts.effective, Known::Unknown(why) if why.id == "fact-command-failed") {
+        facts.effective = Known::Unknown(Text::new("tools-print-nothing"));
+    }
     if host.executes() {
         facts.loaded = loaded(host, facts, cx);
     } else {
@@ -252,15 +309,15 @@ fn confd(host: &dyn Host, cx: &Cx<'_>) -> Result<Confd, HostError> {
     Ok(Confd { path: seen.path, dangling, apart: together == Some(false) })
 }
 
-fn drop_ins(host: &dyn Host, cx: &Cx<'_>) -> Known<Option<Vec<Snapshot>>> {
+fn drop_ins(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Option<Vec<Snapshot>>> {
     let folder = HostPath::from(DROP_IN_FOLDER);
     let read = || -> Result<Option<Vec<Snapshot>>, HostError> {
-        let Some(entries) = host.list(&folder, cx)? else { return Ok(None) };
-        let mut files = Vec::new();
-        for entry in entries.iter().filter(|entry| holds_conf(entry.name.bytes())) {
-            files.push(host.read(&folder.join(entry.name.bytes()), MAX_FILE, cx)?);
-        }
-        Ok(Some(files))
+        let entries = host.list(&folder, cx)?;
+        let meant = entries.iter().flatten().filter(|entry| holds_conf(entry.name.bytes()));
+        let paths: Vec<HostPath> = meant.map(|entry| folder.join(entry.name.bytes())).collect();
+        ahead::programs(host, facts, &paths, cx);
+        let files: Result<_, _> = paths.iter().map(|path| host.read(path, MAX_FILE, cx)).collect();
+        entries.map(|_| files).transpose()
     };
     known(read(), || file_evidence(&folder))
 }
@@ -270,22 +327,28 @@ fn holds_conf(name: &[u8]) -> bool {
     name.windows(5).any(|window| window == b".conf")
 }
 
-fn program(words: &[&str]) -> Program {
-    Program { argv: words.iter().map(|&word| word.to_owned()).collect(), keep: KEEP }
+/// Runs a program for what it prints.
+pub(super) fn ask(host: &dyn Host, words: &[&str], cx: &Cx<'_>) -> Result<Output, HostError> {
+    let argv = words.iter().map(|&word| word.to_owned()).collect();
+    host.run(&Program { argv, keep: KEEP }, cx)
 }
 
-fn command(words: &[&str]) -> Arg {
-    words.join(" ").into()
+/// A command as the admin would type it.
+pub(super) fn command(words: &[&str]) -> Arg {
+    // As it can be typed again.
+    let typed =
+        words.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { (*word).to_owned() });
+    typed.collect::<Vec<_>>().join(" ").into()
 }
 
 fn tools(host: &dyn Host, cx: &Cx<'_>) -> Known<Untrusted> {
-    let words = ["multipath", "-h"];
-    match host.run(&program(&words), cx) {
+    let words = ahead::VERSION;
+    match ask(host, words, cx) {
         Ok(output) => match parse::tools(&output.stdout, &output.stderr) {
             Some(version) => {
-                Known::Is(version, Text::new("evidence-command").with("command", command(&words)))
+                Known::Is(version, Text::new("evidence-command").with("command", command(words)))
             }
-            None => Known::Unknown(failed(&words, &output)),
+            None => Known::Unknown(failed(words, &output)),
         },
         Err(error) => Known::Unknown(error.text().clone()),
     }
@@ -312,7 +375,7 @@ fn read_by(
     cx: &Cx<'_>,
     fails_on_files: fn(&Output, &Effective) -> bool,
 ) -> Known<Effective> {
-    match host.run(&program(words), cx) {
+    match ask(host, words, cx) {
         Ok(output) => {
             let read = parse::effective(&output.stdout, &output.stderr);
             let whole = output.code == Some(0) && parse::is_config(&output.stdout);
@@ -330,6 +393,9 @@ fn loaded(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Effective> {
     // Asked only where it is known to run: with systemd the question alone would start it.
     match facts.daemon_runs() {
         Some(true) => {}
+        Some(false) if facts.release.era == Era::Linux => {
+            return Known::Unknown(Text::new("daemon-not-running-linux"));
+        }
         Some(false) => return Known::Unknown(Text::new("daemon-not-running")),
         None => return Known::Unknown(facts.machine.why().clone()),
     }
@@ -343,7 +409,8 @@ fn loaded(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Effective> {
     printed(host, words, &step(cx, facts, "gather-loaded", ASK_TIME))
 }
 
-fn failed(words: &[&str], output: &Output) -> Text {
+/// A program ended otherwise than it should; what it said first.
+pub(super) fn failed(words: &[&str], output: &Output) -> Text {
     let said = [&output.stderr, &output.stdout]
         .into_iter()
         .flat_map(|stream| stream.split(|&byte| byte == b'\n'))

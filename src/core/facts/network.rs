@@ -25,9 +25,9 @@ pub fn gather_gateway(probe: &Probe<'_>, facts: &mut HostFacts) {
     let seen = |at: &Endpoint, pin| -> Result<GatewayFacts, Text> {
         let certificate = apis.gateway(at, Trust::Nobody).certificate(&cx.within(API_TIME));
         let certificate = certificate.map_err(|error| said(at, pin, error))?;
-        let (adapters, credentials) = match trusted(at, pin, &certificate).and_then(|pin| {
+        let (adapters, credentials) = match trust(probe, at, pin, &certificate).and_then(|trust| {
             let password = password(probe, SecretRef::Gateway)?;
-            Ok((apis.gateway(at, Trust::Pinned(pin)), password))
+            Ok((apis.gateway(at, trust), password))
         }) {
             Ok((gateway, password)) => {
                 let login = Login { user: GATEWAY_USER.to_owned(), password };
@@ -43,7 +43,8 @@ pub fn gather_gateway(probe: &Probe<'_>, facts: &mut HostFacts) {
             Err(why) => (Err(why.clone()), Err(why)),
         };
         let trusted = pin == Some(certificate.fingerprint);
-        let (adapters, credentials) = (fact(adapters, at), fact(credentials, at));
+        let evidence = evidence(at, &certificate);
+        let (adapters, credentials) = (fact(adapters, &evidence), fact(credentials, &evidence));
         Ok(GatewayFacts { at: at.clone(), certificate, trusted, adapters, credentials })
     };
     server.gateway = asked(probe.answers.gateway(), probe.answers.gateway_pin(), "gateway-not-named", seen);
@@ -57,15 +58,16 @@ pub fn gather_storage(probe: &Probe<'_>, facts: &mut HostFacts) {
     let seen = |at: &Endpoint, pin| -> Result<StorageFacts, Text> {
         let certificate = apis.storage(at, Trust::Nobody).certificate(&cx.within(API_TIME));
         let certificate = certificate.map_err(|error| said(at, pin, error))?;
-        let system = trusted(at, pin, &certificate).and_then(|pin| {
+        let system = trust(probe, at, pin, &certificate).and_then(|trust| {
             let user = probe.answers.verify.storage_user.clone();
             let user = user.ok_or_else(|| Text::new("storage-user-needed"))?;
             let login = Login { user, password: password(probe, SecretRef::Storage)? };
-            let storage = apis.storage(at, Trust::Pinned(pin));
-            storage.system(&login, &cx.within(API_TIME)).map_err(|error| said(at, Some(pin), error))
+            let storage = apis.storage(at, trust);
+            storage.system(&login, &cx.within(API_TIME)).map_err(|error| said(at, pin, error))
         });
         let trusted = pin == Some(certificate.fingerprint);
-        Ok(StorageFacts { at: at.clone(), certificate, trusted, system: fact(system, at) })
+        let system = fact(system, &evidence(at, &certificate));
+        Ok(StorageFacts { at: at.clone(), certificate, trusted, system })
     };
     server.storage = asked(probe.answers.storage(), probe.answers.storage_pin(), "storage-not-named", seen);
 }
@@ -78,7 +80,7 @@ fn asked<T>(
 ) -> Known<Option<T>> {
     match at.and_then(|at| Ok((at, pin?))) {
         Ok((Some(at), pin)) => match seen(&at, pin) {
-            Ok(facts) => Known::Is(Some(facts), evidence(&at)),
+            Ok(facts) => Known::Is(Some(facts), Text::new("evidence-asked").with("at", at.to_string())),
             Err(why) => Known::Unknown(why),
         },
         Ok((None, _)) => Known::Is(None, Text::new(none)),
@@ -86,13 +88,18 @@ fn asked<T>(
     }
 }
 
-fn evidence(at: &Endpoint) -> Text {
-    Text::new("evidence-asked").with("at", at.to_string())
+/// That the server was asked, and by which protocol where that is an old one.
+fn evidence(at: &Endpoint, certificate: &Certificate) -> Text {
+    let asked = match certificate.old_tls {
+        None => Text::new("evidence-asked"),
+        Some(version) => Text::new("evidence-asked-old-tls").with("version", version),
+    };
+    asked.with("at", at.to_string())
 }
 
-fn fact<T>(result: Result<T, Text>, at: &Endpoint) -> Known<T> {
+fn fact<T>(result: Result<T, Text>, evidence: &Text) -> Known<T> {
     match result {
-        Ok(value) => Known::Is(value, evidence(at)),
+        Ok(value) => Known::Is(value, evidence.clone()),
         Err(why) => Known::Unknown(why),
     }
 }
@@ -109,6 +116,23 @@ fn trusted(at: &Endpoint, pin: Option<Hash>, certificate: &Certificate) -> Resul
     }
 }
 
+/// Whom to send a password to: the server with the pinned certificate; over an old protocol only where the admin agreed.
+fn trust(
+    probe: &Probe<'_>,
+    at: &Endpoint,
+    pin: Option<Hash>,
+    certificate: &Certificate,
+) -> Result<Trust, Text> {
+    let pin = trusted(at, pin, certificate)?;
+    let allowed = probe.answers.verify.old_tls;
+    match certificate.old_tls {
+        Some(version) if !allowed => {
+            Err(Text::new("tls-old-not-allowed").with("at", at.to_string()).with("version", version))
+        }
+        _ => Ok(Trust::pinned(pin, allowed)),
+    }
+}
+
 fn differs(at: &Endpoint, pin: Hash, found: Hash) -> Text {
     Text::new("certificate-differs")
         .with("at", at.to_string())
@@ -117,13 +141,7 @@ fn differs(at: &Endpoint, pin: Hash, found: Hash) -> Text {
 }
 
 fn password(probe: &Probe<'_>, which: SecretRef) -> Result<crate::base::Secret, Text> {
-    probe.site.secrets.get(which).ok_or_else(|| {
-        let whose = Text::new(match which {
-            SecretRef::Gateway => "secret-of-gateway",
-            SecretRef::Storage => "secret-of-storage",
-        });
-        Text::new("secret-needed").with("whose", whose)
-    })
+    probe.site.secrets.get(which).ok_or_else(|| Text::new("secret-needed").with("whose", which.whose()))
 }
 
 fn said(at: &Endpoint, pin: Option<Hash>, error: ApiError) -> Text {

@@ -11,6 +11,7 @@ use crate::edit::MAX_FILE;
 use crate::host::{Cx, File, Found, HostError, HostPath, Snapshot};
 
 use super::gather::{file_evidence, known, step};
+use super::program::program;
 use super::{HostFacts, Installer, ServerFacts};
 
 /// Key name of the service (facts/storagelink.md section 2).
@@ -21,7 +22,8 @@ pub const RULES: &str = "scsi_device_id_config.xml";
 pub const FOLDERS: &[&str] =
     &["/Program Files/Citrix/StorageLink/Server", "/Program Files (x86)/Citrix/StorageLink/Server"];
 
-const ASK_TIME: Duration = Duration::from_secs(10);
+/// Over SMB that is a handful of questions, each with a logon of its own.
+const ASK_TIME: Duration = Duration::from_secs(30);
 /// An installer is read whole for its SHA-256, perhaps over a slow link.
 const INSTALLER_TIME: Duration = Duration::from_mins(2);
 /// A larger file is no installer of an adapter.
@@ -72,7 +74,7 @@ pub fn gather_installer(probe: &Probe<'_>, facts: &mut HostFacts) {
         Ok(Some((path, file))) => {
             let size = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
             let why = file_evidence(&path);
-            Known::Is(Some(Installer { path, size, sha256: file.hash }), why)
+            Known::Is(Some(Installer { path, size, sha256: file.hash, program: program(&file.bytes) }), why)
         }
         Ok(None) => Known::Is(None, Text::new("fact-not-named")),
         Err(why) => Known::Unknown(why),
@@ -93,7 +95,11 @@ fn folder(probe: &Probe<'_>, server: &ServerFacts, cx: &Cx<'_>) -> Known<HostPat
             let own = service.and_then(|service| service.folder.clone());
             let own =
                 own.map(|folder| (folder, Text::new("evidence-folder-service").with("service", SERVICE)));
-            let usual = FOLDERS.iter().map(|&path| (path.into(), Text::new("evidence-folder-usual")));
+            let drive = if cfg!(windows) { "C:" } else { "" };
+            let usual = FOLDERS.iter().map(|&path| {
+                let path = format!("{drive}{path}");
+                (HostPath::from(path.as_str()), Text::new("evidence-folder-usual"))
+            });
             own.into_iter().chain(usual).collect()
         }
     };
@@ -101,7 +107,7 @@ fn folder(probe: &Probe<'_>, server: &ServerFacts, cx: &Cx<'_>) -> Known<HostPat
     for (path, why) in tried {
         match probe.host.list(&path, cx) {
             Ok(Some(_)) => return Known::Is(path, why),
-            Ok(None) => absent.push(path.raw().shown()),
+            Ok(None) => absent.push(path.shown()),
             Err(error) => return Known::Unknown(error.text().clone()),
         }
     }

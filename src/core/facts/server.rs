@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::SERVICE;
+use super::program::Program;
 use crate::api::{Adapter, Certificate, Credential, Endpoint, System};
 use crate::base::{Hash, Text, Untrusted};
 use crate::core::known::Known;
@@ -32,6 +34,15 @@ pub struct ServerFacts {
     pub storage: Known<Option<StorageFacts>>,
 }
 
+impl ServerFacts {
+    /// The service's key name: as it was found, since it may have been known by its display name alone; else the usual one.
+    #[must_use]
+    pub fn key_name(&self) -> &str {
+        let found = self.service.get().and_then(Option::as_ref);
+        found.and_then(|service| service.name.utf8()).unwrap_or(SERVICE)
+    }
+}
+
 /// The installer's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Installer {
@@ -41,6 +52,8 @@ pub struct Installer {
     pub size: u64,
     /// Of its content.
     pub sha256: Hash,
+    /// What it says of itself; none where it is no program of Windows.
+    pub program: Option<Program>,
 }
 
 /// Edition and `StorageLink` licence of a node (facts/storagelink.md section 4).

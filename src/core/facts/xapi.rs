@@ -1,13 +1,15 @@
 //! What xapi says of a node and its pool, as far as loading a new multipath configuration needs it
 //! (facts/multipath.md sections 4 and 5).
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use crate::base::{Text, Untrusted};
 use crate::core::guide::Probe;
 use crate::core::known::Known;
-use crate::core::xapi::{Xe, is_uuid, read};
-use crate::host::{Cx, HostError, HostId, Part, Progress};
+use crate::core::xapi::{Found, Question, Xe, is_uuid, read};
+use crate::host::{Ask, Cx, Host, HostError, HostId, Part, Progress};
 
 use super::HostFacts;
 use super::gather::INVENTORY;
@@ -140,7 +142,8 @@ pub fn gather_xapi(probe: &Probe<'_>, facts: &mut HostFacts) {
     };
     let cx = probe.cx.within(ALL_TIME);
     let xe = Xe::new(probe.host, cx);
-    let asked = Asking { xe: &xe, cx: &cx, name: &facts.host, own: &own };
+    let (pools, name) = (probe.pools, &facts.host);
+    let asked = Asking { host: probe.host, xe: &xe, cx: &cx, name, own: &own, pools };
     facts.xapi = match asked.all() {
         Ok(xapi) => {
             let evidence = Text::new("evidence-xapi").with("calls", i64::from(xe.calls()));
@@ -164,30 +167,109 @@ pub(super) fn own_uuid(facts: &HostFacts) -> Result<String, Text> {
     uuid.map(String::from).ok_or_else(|| Text::new("licence-no-uuid").with("path", INVENTORY))
 }
 
+/// What xapi tells every host of a pool alike.
+#[derive(Debug, Clone)]
+struct Wide {
+    hosts: Vec<PoolHost>,
+    ha: bool,
+    statefiles: Vec<String>,
+    upgrading: bool,
+    /// Name and type of each SR.
+    srs: Found<2>,
+}
+
+/// That, by the pool's uuid, for hosts that are looked at together: one of them asks, since all questions of a pool end at its
+/// coordinator. None: that one got no answer, and each asks for itself.
+#[derive(Debug, Default)]
+pub struct Pools(Mutex<BTreeMap<String, Arc<OnceLock<Option<Wide>>>>>);
+
+impl Pools {
+    fn of(&self, pool: &str) -> Arc<OnceLock<Option<Wide>>> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.entry(pool.to_owned()).or_default())
+    }
+}
+
+/// What a node will be asked of itself in any case.
+pub(super) fn of_itself(own: &str) -> Vec<Ask> {
+    let (pbds, other) = ([("host-uuid", own)], "other-config");
+    let vms = [("resident-on", own), ("is-control-domain", "false")];
+    let questions = [
+        // First whether xapi answers at all.
+        Question::Uuids("host", &[]),
+        Question::Uuids("pool", &[]),
+        Question::Param("host", own, "multipathing"),
+        Question::Key("host", own, other, "multipathing"),
+        Question::Key("host", own, other, "multipathhandle"),
+        Question::Uuids("vm", &vms),
+        Question::Uuids("pbd", &pbds),
+        // A dom0 without any storage is none that is at work.
+        Question::WithFields("pbd", &pbds, &["sr-uuid", "currently-attached"]),
+    ];
+    questions.into_iter().filter_map(Question::ask).collect()
+}
+
 /// One look at xapi.
 struct Asking<'a> {
+    host: &'a dyn Host,
     xe: &'a Xe<'a>,
     cx: &'a Cx<'a>,
     name: &'a HostId,
     own: &'a str,
+    pools: &'a Pools,
 }
 
 impl Asking<'_> {
-    /// 15 calls; two or three more for each storage repository on a LUN, two where high availability is on.
+    /// 8 calls for the node and 5 for its pool; two or three more for each storage repository on a LUN, two where high
+    /// availability is on, and two where VMs are on the node.
     fn all(&self) -> Result<Xapi, HostError> {
         self.tell(0, "gather-xapi-hosts");
-        let (me, others) = self.hosts()?;
-        let keys = self.xe.keys(self.own)?;
+        let uuids = self.xe.uuids("host", &[])?;
+        if !uuids.iter().any(|uuid| uuid == self.own) {
+            return Err(self.unheard());
+        }
         self.tell(1, "gather-xapi-pool");
         let pool = self.pool()?;
-        let (ha, statefiles) = self.ha(&pool)?;
-        let upgrading = self.xe.key("pool", &pool, "other-config", "rolling_upgrade_in_progress")?.is_some();
+        let keys = self.xe.keys(self.own)?;
+        let Wide { hosts, ha, statefiles, upgrading, srs } = self.wide(&pool, &uuids)?;
+        let (me, others) = self.split(hosts)?;
         self.tell(2, "gather-xapi-vms");
         let vms = self.vms()?;
         self.tell(3, "gather-xapi-storage");
-        let pbds = self.pbds()?;
+        let pbds = self.pbds(&srs)?;
         let (host, PoolHost { name, enabled, .. }) = (self.own.to_owned(), me);
         Ok(Xapi { host, name, enabled, keys, ha, statefiles, upgrading, others, vms, pbds })
+    }
+
+    /// What its pool's hosts have in common, by another host of it that is looked at now, or asked here.
+    fn wide(&self, pool: &str, uuids: &[String]) -> Result<Wide, HostError> {
+        let (place, mut failed) = (self.pools.of(pool), None);
+        let told =
+            place.get_or_init(|| self.ask_wide(pool, uuids).map_err(|error| failed = Some(error)).ok());
+        match (told, failed) {
+            (_, Some(error)) => Err(error),
+            // A host that has come or gone meanwhile: what the other one heard is old.
+            (Some(wide), None) if wide.hosts.iter().map(|host| &host.uuid).eq(uuids) => Ok(wide.clone()),
+            _ => self.ask_wide(pool, uuids),
+        }
+    }
+
+    fn ask_wide(&self, pool: &str, uuids: &[String]) -> Result<Wide, HostError> {
+        let questions = [
+            Question::WithFields("host", &[], &["name-label", "enabled"]),
+            Question::Param("pool", pool, "ha-enabled"),
+            Question::Key("pool", pool, "other-config", "rolling_upgrade_in_progress"),
+            Question::Uuids("sr", &[]),
+            Question::WithFields("sr", &[], &["name-label", "type"]),
+        ];
+        let asks: Vec<Ask> = questions.into_iter().filter_map(Question::ask).collect();
+        self.host.foresee(&asks, self.cx);
+        let hosts = self.hosts(uuids)?;
+        let (ha, statefiles) = self.ha(pool)?;
+        let upgrading = self.xe.key("pool", pool, "other-config", "rolling_upgrade_in_progress")?.is_some();
+        let all = self.xe.uuids("sr", &[])?;
+        let srs = self.xe.with_fields("sr", &[], &all, ["name-label", "type"])?;
+        Ok(Wide { hosts, ha, statefiles, upgrading, srs })
     }
 
     fn tell(&self, done: u64, what: &'static str) {
@@ -195,20 +277,27 @@ impl Asking<'_> {
         (self.cx.progress)(Progress { what, part: Some(Part::Steps(done, 4)) });
     }
 
-    /// The node itself, and the others, enabled ones first.
-    fn hosts(&self) -> Result<(PoolHost, Vec<PoolHost>), HostError> {
-        let uuids = self.xe.uuids("host", &[])?;
+    /// The hosts of the pool, in the order of their uuids.
+    fn hosts(&self, uuids: &[String]) -> Result<Vec<PoolHost>, HostError> {
         let mut hosts = Vec::new();
-        for (uuid, [name, enabled]) in self.xe.with_fields("host", &[], &uuids, ["name-label", "enabled"])? {
+        for (uuid, [name, enabled]) in self.xe.with_fields("host", &[], uuids, ["name-label", "enabled"])? {
             let enabled = told(enabled, "enabled", &uuid)?;
             let enabled = read::flag(enabled.bytes()).ok_or_else(|| odd("enabled", &uuid))?;
             hosts.push(PoolHost { uuid, name: name.unwrap_or_default(), enabled });
         }
+        Ok(hosts)
+    }
+
+    /// The node itself, and the others, enabled ones first.
+    fn split(&self, mut hosts: Vec<PoolHost>) -> Result<(PoolHost, Vec<PoolHost>), HostError> {
         let own = hosts.iter().position(|host| host.uuid == self.own);
         let own = own.map(|own| hosts.remove(own));
         hosts.sort_by_key(|host| !host.enabled);
-        let unheard = || Text::new("xapi-host-not-known").with("uuid", self.own).with("path", INVENTORY);
-        own.map(|own| (own, hosts)).ok_or_else(|| HostError::Refused(unheard()))
+        own.map(|own| (own, hosts)).ok_or_else(|| self.unheard())
+    }
+
+    fn unheard(&self) -> HostError {
+        HostError::Refused(Text::new("xapi-host-not-known").with("uuid", self.own).with("path", INVENTORY))
     }
 
     fn pool(&self) -> Result<String, HostError> {
@@ -250,12 +339,10 @@ impl Asking<'_> {
         Ok(named.into_iter().map(vm).collect())
     }
 
-    fn pbds(&self) -> Result<Vec<Pbd>, HostError> {
+    fn pbds(&self, srs: &Found<2>) -> Result<Vec<Pbd>, HostError> {
         let filter = [("host-uuid", self.own)];
         let uuids = self.xe.uuids("pbd", &filter)?;
         let found = self.xe.with_fields("pbd", &filter, &uuids, ["sr-uuid", "currently-attached"])?;
-        let all = self.xe.uuids("sr", &[])?;
-        let srs = self.xe.with_fields("sr", &[], &all, ["name-label", "type"])?;
         let mut pbds = Vec::new();
         for (at, [sr, attached]) in found {
             let sr = uuid(sr, "sr-uuid", &at)?;
@@ -265,19 +352,31 @@ impl Asking<'_> {
             let [sr_name, sr_type] = known.unwrap_or_default().map(Option::unwrap_or_default);
             let none =
                 Pbd { uuid: at, sr, sr_name, sr_type, attached, iqn: None, scsi_id: None, paths: None };
-            pbds.push(self.lun(none)?);
+            pbds.push(none);
         }
-        Ok(pbds)
+        self.foresee_luns(&pbds);
+        pbds.into_iter().map(|pbd| self.lun(pbd)).collect()
+    }
+
+    fn foresee_luns(&self, pbds: &[Pbd]) {
+        let config = |pbd: &Pbd, key| Question::Key("pbd", &pbd.uuid, "device-config", key).ask();
+        let asks = pbds.iter().filter(|pbd| pbd.on_lun()).flat_map(|pbd| {
+            let iqn = if pbd.on_fibre() { None } else { config(pbd, "targetIQN") };
+            [iqn, config(pbd, "SCSIid")]
+        });
+        let asks: Vec<Ask> = asks.flatten().collect();
+        if !asks.is_empty() {
+            self.host.foresee(&asks, self.cx);
+        }
     }
 
     /// What a PBD says of its LUN. One key is asked at a time, never the whole device-config: that may hold a password.
     fn lun(&self, pbd: Pbd) -> Result<Pbd, HostError> {
-        if NO_LUN.iter().any(|word| pbd.sr_type.bytes() == word.as_bytes()) {
+        if !pbd.on_lun() {
             return Ok(pbd);
         }
         let config = |key| self.xe.key("pbd", &pbd.uuid, "device-config", key);
-        let fibre = FIBRE.iter().any(|word| pbd.sr_type.bytes() == word.as_bytes());
-        let iqn = if fibre { None } else { config("targetIQN")? };
+        let iqn = if pbd.on_fibre() { None } else { config("targetIQN")? };
         let scsi_id = config("SCSIid")?;
         let wwid = scsi_id.as_ref().and_then(Untrusted::utf8).filter(|id| is_uuid(id) && pbd.attached);
         let paths = match wwid {
@@ -286,6 +385,17 @@ impl Asking<'_> {
         };
         let paths = paths.as_ref().and_then(|paths| up_and_all(paths.bytes()));
         Ok(Pbd { iqn, scsi_id, paths, ..pbd })
+    }
+}
+
+impl Pbd {
+    /// False where its SR's type says that it is on no LUN of its own.
+    fn on_lun(&self) -> bool {
+        !NO_LUN.iter().any(|word| self.sr_type.bytes() == word.as_bytes())
+    }
+
+    fn on_fibre(&self) -> bool {
+        FIBRE.iter().any(|word| self.sr_type.bytes() == word.as_bytes())
     }
 }
 

@@ -5,15 +5,19 @@
 //! whole: what a kill tore off at the end was not written. Unknown fields are ignored, so that a later program may add
 //! some; a new meaning gets a new format number, which older programs refuse.
 
+mod guards;
 mod item;
 mod read;
 mod services;
 mod write;
+mod xapi;
 
+pub use guards::{GuardEnd, Guarded};
 pub use item::{Item, Ran, Stand};
 pub use read::{Journal, JournalError};
 pub use services::Down;
 pub use write::Writer;
+pub use xapi::{Taken, keys_stay};
 
 use serde::{Deserialize, Serialize};
 
@@ -42,10 +46,14 @@ pub struct RunInfo {
     pub hosts: Vec<HostId>,
     /// It is unfinished because its rollback was cut: to resume it is to finish the rollback.
     pub undoing: bool,
-    /// Something of it stands, or may stand, on a host.
+    /// Something of it stands, or may stand, on a host; or a guard of it does.
     pub stands: bool,
     /// The service that by its journal this run left stopped, or may have: to be told before anything else.
     pub stopped: Option<(HostId, String)>,
+    /// What by its journal this run took of xapi, or may have, and has not given back: to be told before anything else.
+    pub taken: Vec<Taken>,
+    /// Until when it can be confirmed, where it waits for that.
+    pub until: Option<Stamp>,
 }
 
 /// The first line.
@@ -92,6 +100,14 @@ pub struct Entry {
     pub stage: Option<HostPath>,
     /// How it is undone.
     pub undo: Undo,
+}
+
+impl Entry {
+    /// The entry of a change that is no file.
+    #[must_use]
+    pub const fn of_no_file(at: ChangeRef, kind: ChangeKind, undo: Undo) -> Self {
+        Self { at, kind, path: None, expect: None, after_hash: None, stage: None, undo }
+    }
 }
 
 /// A line after the header. `change` counts the entries of the header and of all [`Record::Replanned`], from 0.
@@ -165,7 +181,7 @@ pub enum Record {
         notes: Vec<Text>,
     },
     /// The service of this stop is about to be stopped once more, so that its file can be put back: the stop is made again,
-    /// and undone after that file.
+    /// and undone after that file. The same for PBDs that are unplugged once more, so that xapi's keys can be put back.
     Down {
         /// Which stop.
         change: usize,
@@ -202,6 +218,29 @@ pub enum Record {
         answers: Option<serde_json::Value>,
         /// In order.
         changes: Vec<Entry>,
+    },
+    /// A guard is about to be set on a host, or to be given a file more.
+    Guard {
+        /// When.
+        at: Stamp,
+        /// It.
+        guard: Guarded,
+    },
+    /// That guard stands there no longer.
+    Unguarded {
+        /// When.
+        at: Stamp,
+        /// It.
+        guard: Guarded,
+        /// How it ended.
+        end: GuardEnd,
+    },
+    /// The guards that stand put the files back then, unless they are confirmed before.
+    Awaits {
+        /// When that was so.
+        at: Stamp,
+        /// By the clock of the machine that runs the program.
+        until: Stamp,
     },
     /// The run ended so.
     End {

@@ -2,13 +2,13 @@
 
 use crate::base::{Stamp, Text, Untrusted};
 use crate::core::answers::Answers;
-use crate::core::change::{ChangeRef, Undo};
+use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{RunId, RunState};
 use crate::core::state::{State, StateError, StateTrouble, raw};
-use crate::host::Receipt;
+use crate::host::{HostId, Receipt};
 
 use super::item::{Item, Stand};
-use super::{Down, FORMAT, Header, Record, RunInfo};
+use super::{Down, FORMAT, Guarded, Header, Record, RunInfo, Taken};
 
 /// A journal as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,14 @@ pub struct Journal {
     pub whole: u64,
     /// The services that the run has stopped, or begun to stop, and has not brought up again since.
     pub down: Vec<Down>,
+    /// What the run has taken of xapi, or begun to take, and has not given back since.
+    pub taken: Vec<Taken>,
+    /// The guards that stand, or may stand.
+    pub guards: Vec<Guarded>,
+    /// There ever was one.
+    pub guarded: bool,
+    /// When the guards put the files back, by the last word on it.
+    pub(super) until: Option<Stamp>,
     /// The steps by hand that the admin has confirmed.
     pub confirmed: Vec<ChangeRef>,
     /// How many changes were begun.
@@ -28,9 +36,9 @@ pub struct Journal {
     end: Option<(RunState, Stamp)>,
     /// The answers of the last plan.
     answers: serde_json::Value,
-    /// A rollback of the whole run is the last that was begun; and whether that was so before the last undo.
-    back: bool,
-    back_before: bool,
+    /// The undoings that were begun since the last change was, and whether each is one of a rollback of the whole run. Several
+    /// hosts may each have one at work.
+    back: Vec<(usize, bool)>,
 }
 
 /// Why a journal cannot be used.
@@ -100,12 +108,15 @@ impl Journal {
             items,
             whole,
             down: Vec::new(),
+            taken: Vec::new(),
+            guards: Vec::new(),
+            guarded: false,
+            until: None,
             confirmed: Vec::new(),
             turns: 0,
             end: None,
             answers,
-            back: false,
-            back_before: false,
+            back: Vec::new(),
         }
     }
 
@@ -176,23 +187,42 @@ impl Journal {
             started: self.header.started,
             state: self.state(),
             root: self.header.root.clone(),
-            hosts: self.header.hosts.clone(),
+            hosts: self.hosts(),
             undoing: self.undoing(),
-            stands: self.stands(),
+            stands: self.stands() || !self.guards.is_empty(),
             stopped: self.down.first().map(|down| (down.host.clone(), down.name.clone())),
+            taken: self.taken.clone(),
+            until: self.until(),
         }
+    }
+
+    /// All hosts of the run, those that came in by planning anew too.
+    #[must_use]
+    pub fn hosts(&self) -> Vec<HostId> {
+        let mut hosts = self.header.hosts.clone();
+        for item in &self.items {
+            if !hosts.contains(&item.entry.at.host) {
+                hosts.push(item.entry.at.host.clone());
+            }
+        }
+        hosts
     }
 
     /// True where a rollback of the whole run was begun and cut, and nothing was made since.
     #[must_use]
     pub fn undoing(&self) -> bool {
-        self.back && self.state() == RunState::Unfinished
+        self.rolled() && self.state() == RunState::Unfinished
     }
 
     /// True where the run was rolled back, other than one that put itself back after a failure.
     #[must_use]
     pub fn undone(&self) -> bool {
-        self.state() == RunState::RolledBack && (self.back || self.stands())
+        self.state() == RunState::RolledBack && (self.rolled() || self.stands())
+    }
+
+    /// True where a rollback of the whole run is the last that was begun.
+    fn rolled(&self) -> bool {
+        self.back.iter().any(|(_, rollback)| *rollback)
     }
 
     /// True where a change stands, or may stand.
@@ -223,7 +253,7 @@ impl Journal {
     /// The record does not fit what stands before it; says why.
     pub fn take(&mut self, record: Record, whole: u64) -> Result<(), &'static str> {
         self.end = None;
-        let services = self.services(&record);
+        let (services, xapi) = (self.services(&record), self.said_of_xapi(&record));
         match record {
             Record::Intent { change, .. } => {
                 let turn = self.turns + 1;
@@ -231,7 +261,7 @@ impl Journal {
                 item.stand = Stand::Open;
                 item.turn = Some(turn);
                 self.turns = turn;
-                self.back = false;
+                self.back.clear();
             }
             Record::Done { change, receipt, notes } => {
                 let item = self.item(change, |stand| stand == Stand::Open)?;
@@ -249,12 +279,13 @@ impl Journal {
                 let item = self.item(change, |stand| stand != Stand::Planned)?;
                 item.stand = Stand::Undoing;
                 item.undo_to = to;
-                self.back_before = self.back;
-                self.back |= rollback;
+                self.back.push((change, rollback));
             }
             Record::UndoFailed { change, .. } => {
                 self.item(change, |stand| stand == Stand::Undoing)?.stand = Stand::Made;
-                self.back = self.back_before;
+                if let Some(last) = self.back.iter().rposition(|(number, _)| *number == change) {
+                    self.back.remove(last);
+                }
             }
             Record::Undone { change, notes } => {
                 let item = self.item(change, |stand| stand == Stand::Undoing)?;
@@ -263,9 +294,10 @@ impl Journal {
             }
             Record::Down { change, others: now, .. } => {
                 let item = self.item(change, |stand| stand != Stand::Planned)?;
-                let Undo::Service1 { others, .. } = &mut item.entry.undo else { return Err("no service") };
-                if !now.is_empty() {
-                    *others = now;
+                match &mut item.entry.undo {
+                    Undo::Service1 { others, .. } if !now.is_empty() => *others = now,
+                    Undo::Service1 { .. } | Undo::Xapi1 { was: XapiWas::Plugged(_), .. } => {}
+                    _ => return Err("no service"),
                 }
                 item.stand = Stand::Made;
             }
@@ -274,8 +306,9 @@ impl Journal {
             Record::Replanned { changes, answers, .. } => {
                 self.items.extend(changes.into_iter().map(Item::new));
                 self.answers = answers.unwrap_or_else(|| self.answers.take());
-                self.back = false;
+                self.back.clear();
             }
+            Record::Guard { .. } | Record::Unguarded { .. } | Record::Awaits { .. } => self.guard(record),
             Record::End { state, at } => {
                 if !self.may_end(state) {
                     return Err("an end that does not follow from the lines before");
@@ -284,6 +317,7 @@ impl Journal {
             }
         }
         self.follow(services);
+        self.follow_xapi(&xapi);
         self.whole = whole;
         Ok(())
     }
@@ -303,13 +337,13 @@ impl Journal {
     /// False where the lines before say something else than such an end.
     fn may_end(&self, state: RunState) -> bool {
         let cut = |item: &Item| matches!(item.stand, Stand::Open | Stand::Undoing);
-        let file = |item: &Item| !matches!(item.entry.undo, Undo::Manual1 { .. });
+        let undone = |item: &Item| !item.entry.undo.lasts();
         match state {
             RunState::Unfinished | RunState::AwaitingConfirm => true,
-            _ if !self.down.is_empty() => false,
+            _ if !self.down.is_empty() || !self.taken.is_empty() || !self.guards.is_empty() => false,
             RunState::Complete => !self.items.iter().any(cut),
             RunState::RolledBack => {
-                !self.items.iter().any(|item| cut(item) || (item.stand == Stand::Made && file(item)))
+                !self.items.iter().any(|item| cut(item) || (item.stand == Stand::Made && undone(item)))
             }
         }
     }

@@ -294,3 +294,109 @@ fn what_the_service_has_run_on() {
     take(&mut journal, Record::Confirmed { by_hand, at: stamp() });
     assert_eq!(journal.items[1].ran, Ran::Yes);
 }
+
+/// A journal of two changes on two hosts, with these records.
+fn of_two(records: &[Record]) -> Journal {
+    let mut journal = parse(&lines()[0]).unwrap().unwrap();
+    let mut header = journal.header.clone();
+    header.changes =
+        vec![entry(), Entry { at: ChangeRef { host: HostId("b".into()), ..entry().at }, ..entry() }];
+    journal = Journal::fresh(header, 0);
+    for record in records {
+        journal.take(record.clone(), 0).unwrap();
+    }
+    journal
+}
+
+/// Two hosts have an undoing at work each: which of them was first says nothing of the run.
+#[test]
+fn undoings_side_by_side() {
+    let made = |change| {
+        [Record::Intent { change, at: stamp() }, Record::Done { change, receipt: None, notes: Vec::new() }]
+    };
+    let begins = |change| Record::UndoIntent { change, at: stamp(), rollback: true, to: None };
+    let fails = |change| Record::UndoFailed { change, why: Text::new("no-rights"), never_ran: false };
+    let undone = |change| Record::Undone { change, notes: Vec::new() };
+    let both: Vec<Record> = made(0).into_iter().chain(made(1)).chain([begins(0), begins(1)]).collect();
+    let then = |more: &[Record]| of_two(&[&both, more].concat());
+    assert!(then(&[]).undoing());
+    for (first, second) in [(0, 1), (1, 0)] {
+        assert!(!then(&[fails(first), fails(second)]).undoing(), "nothing of it is undone");
+        assert!(then(&[fails(first)]).undoing(), "the other is at work");
+        assert!(then(&[fails(first), undone(second)]).undoing());
+        assert!(then(&[undone(first), fails(second)]).undoing());
+    }
+    let mut open =
+        of_two(&[Record::Intent { change: 0, at: stamp() }, Record::Intent { change: 1, at: stamp() }]);
+    assert_eq!(open.items.iter().map(|item| item.turn).collect::<Vec<_>>(), [Some(1), Some(2)]);
+    let end = Record::End { at: stamp(), state: RunState::Complete };
+    open.take(Record::Done { change: 1, receipt: None, notes: Vec::new() }, 0).unwrap();
+    assert!(open.take(end.clone(), 0).is_err(), "one of them is open still");
+    open.take(Record::Done { change: 0, receipt: None, notes: Vec::new() }, 0).unwrap();
+    open.take(end, 0).unwrap();
+}
+
+/// Several write at the same time: each line stands whole, in one order for all, and each knows the number of what it added.
+#[test]
+fn several_writers_of_one_journal() {
+    let dir = tempfile::tempdir().unwrap();
+    let state = State::open(&dir.path().join("state"), true).unwrap();
+    let folder = state.new_run(stamp()).unwrap();
+    let run = folder.run.clone();
+    let header =
+        Header { run: run.clone(), changes: Vec::new(), ..parse(&lines()[0]).unwrap().unwrap().header };
+    let mut first = Writer::begin(&state, folder, header).unwrap();
+    std::thread::scope(|scope| {
+        for host in ["a", "b", "c", "d"] {
+            let mut writer = first.fork();
+            scope.spawn(move || {
+                for _ in 0..10 {
+                    let at = ChangeRef { host: HostId(host.into()), ..entry().at };
+                    let changes = vec![Entry { at: at.clone(), ..entry() }];
+                    writer.put(Record::Replanned { at: stamp(), answers: None, changes }).unwrap();
+                    let change = writer.journal.items.len() - 1;
+                    assert_eq!(writer.journal.items[change].entry.at, at);
+                    writer.put(Record::Intent { change, at: stamp() }).unwrap();
+                    writer.put(Record::Done { change, receipt: None, notes: Vec::new() }).unwrap();
+                    assert_eq!(writer.journal.items[change].stand, Stand::Made);
+                }
+            });
+        }
+    });
+    first.refresh();
+    let read = Journal::load(&state, &run).unwrap().unwrap();
+    assert_eq!((read.items.len(), &read), (40, &*first.journal));
+    assert!(read.items.iter().all(|item| item.stand == Stand::Made));
+}
+
+/// Guards are known from before they are set until their end is written down; while one may stand, no run is over.
+#[test]
+fn guards_stand_until_their_end() {
+    let header = Journal::parse(&lines()[0], &"journal".into()).unwrap().unwrap().header;
+    let mut journal = Journal::fresh(header, 0);
+    let host = HostId::local();
+    let guard = Guarded { host, key: crate::core::guard::Key::new("20261120-1"), seconds: 60 };
+    let set = Record::Guard { at: stamp(), guard: guard.clone() };
+    let gone = Record::Unguarded { at: stamp(), guard: guard.clone(), end: GuardEnd::Fired };
+    let end = |state| Record::End { at: stamp(), state };
+    for record in [set.clone(), set.clone(), gone.clone()] {
+        let line = serde_json::to_vec(&record).unwrap();
+        assert_eq!(serde_json::from_slice::<Record>(&line).unwrap(), record);
+    }
+    assert!(!journal.guarded && journal.guards.is_empty());
+    journal.take(set.clone(), 1).unwrap();
+    journal.take(set, 2).unwrap();
+    assert_eq!(journal.guards, std::slice::from_ref(&guard), "set twice is one");
+    for state in [RunState::Complete, RunState::RolledBack] {
+        assert!(journal.clone().take(end(state), 3).is_err(), "{state:?}");
+    }
+    assert_eq!((journal.until(), journal.info().until), (None, None));
+    journal.take(Record::Awaits { at: stamp(), until: stamp() }, 3).unwrap();
+    assert_eq!(journal.until(), None, "the run is at work still");
+    journal.take(end(RunState::AwaitingConfirm), 4).unwrap();
+    assert_eq!(journal.info().until, Some(stamp()));
+    journal.take(gone, 5).unwrap();
+    assert_eq!((journal.state(), journal.until()), (RunState::Unfinished, None));
+    journal.take(end(RunState::Complete), 6).unwrap();
+    assert!(journal.guarded && journal.guards.is_empty());
+}

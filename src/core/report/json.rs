@@ -218,7 +218,7 @@ fn hosts(plan: &Plan, unfit: &[Unfit], say: Say<'_>, status: StatusOf<'_>) -> Ve
 fn host_json(host: &HostPlan, say: Say<'_>, status: StatusOf<'_>) -> HostJson {
     let changes = host.changes.iter().map(|change| {
         let (word, more) = status(change);
-        let path = change.path.as_ref().map(|path| text(path.raw()));
+        let path = change.path.as_ref().map(|path| text(&path.told()));
         let name = path.clone().unwrap_or_default();
         ChangeJson {
             id: change.at.id.0.to_string(),

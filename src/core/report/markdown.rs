@@ -7,15 +7,20 @@ use crate::base::{Arg, Stamp, Text};
 use crate::core::change::{Change, ChangeRef};
 use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
+use crate::core::facts::{Facts, Role};
 use crate::core::plan::Plan;
+use crate::host::HostPath;
 
-use super::{Say, outcome_word, standing_word, unified};
+use super::alike;
+use super::{Say, node_pairs, outcome_word, server_pairs, standing_word, unified};
 
 /// What a report is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Kept<'a> {
     /// When it was written.
     pub at: Stamp,
+    /// What the hosts said of themselves when they were last looked at; none: they were not.
+    pub facts: Option<&'a Facts>,
     /// What was planned; none where a run was settled without a new plan.
     pub plan: Option<&'a Plan>,
     /// How the run ended.
@@ -37,6 +42,9 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
     if let Some(error) = &kept.end.error {
         let _ = writeln!(out, "\n**{}**", say(error));
     }
+    if let Some(facts) = kept.facts {
+        hosts(&mut out, facts, say);
+    }
     let _ = writeln!(out, "\n## {}", say(&Text::new("report-changes")));
     if let Some(plan) = kept.plan {
         planned(&mut out, plan, kept.end, say);
@@ -45,7 +53,7 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
         let known = kept.plan.is_some_and(|plan| plan.changes().any(|change| change.at == *at));
         if !known {
             let word = mark(outcome_word(outcome), say);
-            let _ = writeln!(out, "\n* {}: {} ({word})", at.host.0.shown(), at.id.0);
+            let _ = writeln!(out, "\n* {}: {} ({word})", at.host.0.shown(), title("change", &at.id.0, say));
             tell(&mut out, outcome, say);
             more(&mut out, at, kept.end, say);
         }
@@ -60,20 +68,23 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
             let _ = writeln!(out, "{}", say(&Text::new("report-undo-nothing")));
         }
     }
-    out
+    // As the editors of a Windows of that time want it.
+    if cfg!(windows) { out.replace('\n', "\r\n") } else { out }
 }
 
 fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
-    for host in &plan.hosts {
-        let _ = writeln!(out, "\n### {} ({})", host.host.0.shown(), host.release.shown());
-        for note in &host.notes {
+    for group in alike::planned(plan, end) {
+        let hosts = alike::heading(&group.hosts, true, say);
+        let _ = writeln!(out, "\n### {hosts} ({})", group.plan.release.shown());
+        for note in &group.plan.notes {
             let _ = writeln!(out, "\n{}", say(note));
         }
-        for change in &host.changes {
+        for change in &group.plan.changes {
             let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
-            let path = change.path.as_ref().map(|path| path.raw().shown()).unwrap_or_default();
-            let _ = writeln!(out, "\n* {} ({}) {path}", change.at.id.0, mark(word, say));
+            let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
+            let _ =
+                writeln!(out, "\n* {} ({}) {path}", title("change", &change.at.id.0, say), mark(word, say));
             if let Some(outcome) = outcome {
                 tell(out, outcome, say);
             }
@@ -81,9 +92,48 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
             for reason in &change.reasons {
                 let _ = writeln!(out, "  * {}", say(reason));
             }
+            explained(out, change, say);
             diff(out, change, &path);
         }
     }
+}
+
+/// What each line of the edit means.
+fn explained(out: &mut String, change: &Change, say: Say<'_>) {
+    if !change.explains.is_empty() {
+        let _ = writeln!(out, "  * {}:", say(&Text::new("step-terms")));
+    }
+    for text in &change.explains {
+        let _ = writeln!(out, "    * {}", say(text));
+    }
+}
+
+/// What the hosts said of themselves.
+fn hosts(out: &mut String, facts: &Facts, say: Say<'_>) {
+    let _ = writeln!(out, "\n## {}", say(&Text::new("report-hosts")));
+    for host in &facts.hosts {
+        let _ = writeln!(out, "\n### {}\n", host.host.0.shown());
+        if host.role == Role::Node {
+            fact(out, Text::new("report-release"), (&host.release.name).into(), say);
+        }
+        let told = match &host.server {
+            Some(server) => server_pairs(host, server),
+            None => node_pairs(host),
+        };
+        for (label, value) in told {
+            fact(out, label, value, say);
+        }
+    }
+}
+
+fn fact(out: &mut String, label: Text, value: Arg, say: Say<'_>) {
+    let text = Text::new("report-fact").with("label", label).with("value", value);
+    let _ = writeln!(out, "* {}", say(&text));
+}
+
+/// The name of a change or a check: what the admin reads everywhere else.
+fn title(family: &str, id: &str, say: Say<'_>) -> String {
+    say(&Text { id: format!("{family}-{id}").into(), args: Vec::new() })
 }
 
 fn diff(out: &mut String, change: &Change, path: &str) {
@@ -124,10 +174,11 @@ fn checks(out: &mut String, checks: &[Check], say: Say<'_>) {
         .with("manual", count(Status::Manual))
         .with("skipped", count(Status::Skipped));
     let _ = writeln!(out, "\n## {}\n\n{}\n", say(&Text::new("report-checks")), say(&sum));
-    for check in checks {
-        let word = mark(status_word(check.status), say);
-        let _ = writeln!(out, "* {}: {} ({word})", check.host.0.shown(), check.id);
-        for evidence in &check.evidence {
+    for group in alike::checks(checks) {
+        let word = mark(status_word(group.check.status), say);
+        let hosts = alike::heading(&group.hosts, true, say);
+        let _ = writeln!(out, "* {hosts}: {} ({word})", title("check", group.check.id, say));
+        for evidence in group.evidence() {
             let _ = writeln!(out, "  * {}", say(evidence));
         }
     }
@@ -155,8 +206,9 @@ mod tests {
     use crate::core::answers::Answers;
     use crate::core::change::{ChangeId, ChangeKind, Interrupt, Standing};
     use crate::core::event::{RunId, RunState};
-    use crate::core::facts::Role;
+    use crate::core::facts::HostFacts;
     use crate::core::plan::HostPlan;
+    use crate::core::release::Release;
     use crate::host::HostId;
 
     #[test]
@@ -168,19 +220,13 @@ mod tests {
             kind: ChangeKind::EditFile,
             standing: Standing::Pending,
             reasons: vec![Text::new("some-reason")],
-            explains: Vec::new(),
+            explains: vec![Text::new("some-meaning")],
             path: Some("/etc/a\u{1b}b".into()),
             act: None,
             diff: None,
             stop: Interrupt::Anywhere,
         };
-        let host = HostPlan {
-            host: HostId::local(),
-            role: Role::Node,
-            release: "xcp-ng 8.3".into(),
-            notes: Vec::new(),
-            changes: vec![change],
-        };
+        let host = HostPlan::of(HostId::local(), Role::Node, "xcp-ng 8.3".into(), vec![change]);
         let plan = Plan { answers: Answers::default(), hosts: vec![host] };
         let end = RunEnd {
             run: Some(RunId("20261120-1".into())),
@@ -189,6 +235,9 @@ mod tests {
             notes: vec![(at, Text::new("one-note-more"))],
             error: None,
         };
+        let mut node = HostFacts::unasked(HostId::local(), Role::Node, true, &Text::new("fact-no-answer"));
+        node.release = Release::parse("xcp-ng 8.3").unwrap();
+        let facts = Facts { at: Stamp::from_unix(0), hosts: vec![node], nodes: Vec::new() };
         let check = Check {
             id: "multipath-file",
             host: HostId::local(),
@@ -197,6 +246,7 @@ mod tests {
         };
         let kept = Kept {
             at: Stamp::from_unix(0),
+            facts: Some(&facts),
             plan: Some(&plan),
             end: &end,
             checks: &[check],
@@ -205,11 +255,13 @@ mod tests {
         let text = markdown(&kept, &|text| text.id.to_string());
         for part in [
             "### local (xcp-ng 8.3)",
-            "* multipath (mark-applied) /etc/a\\u{1b}b",
+            "## report-hosts\n\n### local\n\n* report-fact",
+            "* change-multipath (mark-applied) /etc/a\\u{1b}b",
             "  * some-note",
             "  * one-note-more",
             "  * some-reason",
-            "* local: multipath-file (mark-pass)",
+            "  * step-terms:\n    * some-meaning",
+            "* local: check-multipath-file (mark-pass)",
             "    quantalink rollback 20261120-1 --yes",
         ] {
             assert!(text.contains(part), "{part} in {text}");

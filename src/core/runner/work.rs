@@ -5,17 +5,18 @@ use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::base::Text;
-use crate::core::answers::Answers;
+use crate::base::{Text, Untrusted};
+use crate::core::answers::{Answers, host_path};
 use crate::core::engine::{self, ResumeError};
 use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::RunInfo;
+use crate::core::journal::{Journal, RunInfo};
 use crate::core::plan::{Plan, plan};
 use crate::core::state::{State, StateError};
 use crate::core::{checks, journal};
-use crate::host::{Cancel, Cx, Deadline, HostError, HostPath};
+use crate::host::{Cancel, Cx, Deadline, HostError, HostId, HostPath};
 
+use super::finder::ServerNow;
 use super::{Cmd, Gen, Reply, Reporter, Seen, Site};
 
 /// A look at all hosts; each probe has a shorter one of its own.
@@ -27,7 +28,11 @@ const RUN_TIME: Duration = Duration::from_hours(6);
 
 /// What all threads of a runner share.
 pub(super) struct Desk {
-    site: Site,
+    /// As it was begun, but for its server, which is the one of `server`: without the nodes that answers name.
+    begun: Site,
+    /// With the nodes that the last look has reached.
+    site: Mutex<Site>,
+    pub(super) server: ServerNow,
     state: State,
     reply: Arc<dyn Fn(Reply) + Send + Sync>,
     pub(super) answers: Mutex<Answers>,
@@ -50,7 +55,9 @@ struct Jobs {
 impl Desk {
     pub(super) fn new(site: Site, state: State, reply: Arc<dyn Fn(Reply) + Send + Sync>) -> Self {
         Self {
-            site,
+            server: ServerNow::new(site.server.clone()),
+            site: Mutex::new(site.clone()),
+            begun: site,
             state,
             reply,
             answers: Mutex::default(),
@@ -88,7 +95,8 @@ impl Desk {
         if self.at_work() {
             return Ok(());
         }
-        let hosts = self.site.hosts().filter(|(_, host)| cut.hosts.contains(&host.id()));
+        let site = self.site();
+        let hosts = site.hosts().filter(|(_, host)| cut.hosts.contains(&host.id()));
         for (_, host) in hosts {
             match host.lock(&cx.within(LOCK_TIME)) {
                 Err(HostError::Refused(text)) if text.id.starts_with("lock-held") => return Err(text),
@@ -98,11 +106,66 @@ impl Desk {
         Ok(())
     }
 
-    fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Facts {
+    /// Runs that nobody confirmed in time are told first; where a reboot has ended a guard, they are put back by this look.
+    fn put_back_meanwhile(&self, number: Gen, cx: &Cx<'_>) {
+        if self.at_work() {
+            return;
+        }
+        match engine::due(&self.site(), &self.state, cx, &|_| {}) {
+            Ok(ends) => {
+                for run in ends.iter().filter_map(|end| end.run.as_ref()) {
+                    let text = Text::new("run-put-back-unconfirmed").with("run", run.0.as_str());
+                    self.reply(Reply::Failed(number, text));
+                }
+            }
+            Err(error) => self.reply(Reply::Failed(number, error.text().clone())),
+        }
+    }
+
+    /// The machines, as they were reached last, with the present server.
+    fn site(&self) -> Site {
+        Site { server: self.server.host(), ..lock(&self.site).clone() }
+    }
+
+    /// The machines as they were begun, with the present server.
+    fn begun(&self) -> Site {
+        Site { server: self.server.host(), ..self.begun.clone() }
+    }
+
+    /// The machines as they were reached last, with the server that these answers name.
+    fn site_for(&self, answers: &Answers) -> Result<Site, Text> {
+        Ok(Site { server: self.server.named_by(answers)?, ..self.site() })
+    }
+
+    /// Reaches the hosts that these answers name, and looks at all of them.
+    fn look(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Facts, Text> {
+        Ok(self.look_at(self.reached(answers, cx)?, answers, cx))
+    }
+
+    /// The machines, with the server and the nodes that these answers name.
+    fn reached(&self, answers: &Answers, cx: &Cx<'_>) -> Result<Site, Text> {
+        let server = self.server.named_by(answers)?;
+        let site = Site { server, ..self.begun.clone() }.reach(answers, cx)?;
+        lock(&self.site).clone_from(&site);
+        Ok(site)
+    }
+
+    /// The machines that this run worked on, as far as its answers can still be read; its nodes and no others.
+    fn site_of(&self, run: &RunId, cx: &Cx<'_>) -> Result<Site, ResumeError> {
+        let Some(journal) = Journal::load(&self.state, run)? else { return Ok(self.site()) };
+        let then = journal.answers(Untrusted::from(run.0.as_str())).map(|answers| answers.nodes);
+        let nodes = then.unwrap_or_default().only(&journal.hosts());
+        if self.begun.has_all(&nodes.list) {
+            return Ok(self.begun());
+        }
+        self.begun().reach(&Answers { nodes, ..Answers::default() }, cx).map_err(ResumeError::Refused)
+    }
+
+    fn look_at(&self, site: Site, answers: &Answers, cx: &Cx<'_>) -> Facts {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
-        let beside = (self.site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
-        let installed = journal::installed(&self.state, &self.site.root);
-        let site = Site { installed, ..self.site.clone() };
+        let beside = (site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
+        let installed = journal::installed(&self.state, &site.root);
+        let site = Site { installed, ..site };
         gather(&site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
     }
 }
@@ -111,36 +174,43 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
     match cmd {
         Cmd::Gather(number, answers) => ask(desk, number, move |desk, cx| {
             lock(&desk.answers).clone_from(&answers);
-            Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx))))
+            Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx)?)))
         }),
         Cmd::Verify(number, answers) => ask(desk, number, move |desk, cx| {
             lock(&desk.answers).clone_from(&answers);
-            let facts = Arc::new(desk.look(&answers, cx));
+            let facts = Arc::new(desk.look(&answers, cx)?);
             let found = checks::verify(&facts, &answers);
-            lock(&desk.seen).checks.clone_from(&found);
+            let mut seen = lock(&desk.seen);
+            seen.checks.clone_from(&found);
+            seen.facts = Some(Arc::clone(&facts));
+            drop(seen);
             Ok(Reply::Checks(number, facts, found))
         }),
         Cmd::Runs(number) => ask(desk, number, move |desk, cx| {
+            desk.put_back_meanwhile(number, cx);
             let (found, unreadable) = journal::runs(&desk.state).map_err(|error| error.text())?;
             for text in unreadable {
                 desk.reply(Reply::Failed(number, text));
             }
-            let here: Vec<_> = found.into_iter().filter(|info| info.root == desk.site.root).collect();
+            let root = desk.site().root;
+            let here: Vec<_> = found.into_iter().filter(|info| info.root == root).collect();
             if let Some(cut) = here.iter().find(|info| info.state == RunState::Unfinished) {
                 desk.nobody_else(cut, cx)?;
             }
             Ok(Reply::Runs(number, here))
         }),
         Cmd::List(number, folder) => ask(desk, number, move |desk, cx| {
-            let server = desk.site.server.as_ref().ok_or_else(|| Text::new("no-server"))?;
+            let server = desk.server.host().ok_or_else(|| Text::new("no-server"))?;
             let found = server.list(&folder, cx).map_err(|error| error.text().clone())?;
             Ok(Reply::Listed(number, folder, found))
         }),
-        Cmd::Secret(which, secret) => desk.site.secrets.put(which, secret),
+        Cmd::Secret(which, secret) => desk.site().secrets.put(which, secret),
         Cmd::StartService(run) => start_service(desk, run),
         Cmd::Start(plan) => start(desk, *plan),
-        Cmd::Resume(run) => resume(desk, run),
+        Cmd::Resume(run) => resume(desk, run, Vec::new()),
+        Cmd::GoOnWithout(run, out) => resume(desk, run, out),
         Cmd::RollBack(run) => roll_back(desk, run),
+        Cmd::Confirm(run) => confirm(desk, run),
         Cmd::Cancel => cancel(desk),
         Cmd::Save(number, path, answers) => {
             write(desk, number, move |desk| save(desk, number, &path, answers.write().as_bytes()));
@@ -207,32 +277,46 @@ fn start(desk: &Arc<Desk>, plan: Plan) {
     (*lock(&desk.answers)).clone_from(&plan.answers);
     run(desk, None, move |desk, cx, tell| {
         lock(&desk.seen).plan = Some(plan.clone());
-        Ok(engine::apply(plan, &desk.site, &desk.state, cx, tell))
+        let site = desk.site_for(&plan.answers).map_err(ResumeError::Refused)?;
+        Ok(engine::apply(plan, &site, &desk.state, cx, tell))
     });
 }
 
-fn resume(desk: &Arc<Desk>, id: RunId) {
+/// Finishes a run, without these nodes. The site stays whole: what was in hand on them is settled where they answer.
+fn resume(desk: &Arc<Desk>, id: RunId, out: Vec<HostId>) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        let site = desk.site_of(&id, cx)?;
         let replan = |answers: &Answers| {
-            let made = plan(&desk.look(answers, cx), answers);
-            lock(&desk.answers).clone_from(answers);
+            let mut answers = answers.clone();
+            out.iter().filter_map(|host| host.0.utf8()).for_each(|name| answers.nodes.turn(name, true));
+            let mut looked = site.clone();
+            looked.nodes.retain(|node| !out.contains(&node.id()));
+            let made = plan(&desk.look_at(looked, &answers, cx), &answers);
+            lock(&desk.answers).clone_from(&answers);
             lock(&desk.seen).plan = Some(made.clone());
             made
         };
-        engine::resume(Some(&id), &replan, &desk.site, &desk.state, cx, tell)
+        engine::resume_without(Some(&id), &out, &replan, &site, &desk.state, cx, tell)
     });
 }
 
 fn start_service(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
-        engine::start_service(&id, &desk.site, &desk.state, cx, tell)
+        engine::start_service(&id, &desk.begun(), &desk.state, cx, tell)
     });
 }
 
 fn roll_back(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
         lock(&desk.seen).plan = None;
-        engine::rollback(Some(&id), &desk.site, &desk.state, cx, tell)
+        engine::rollback(Some(&id), &desk.site_of(&id, cx)?, &desk.state, cx, tell)
+    });
+}
+
+fn confirm(desk: &Arc<Desk>, id: RunId) {
+    run(desk, Some(&id.clone()), move |desk, cx, tell| {
+        lock(&desk.seen).plan = None;
+        engine::confirm(&id, &desk.site_of(&id, cx)?, &desk.state, cx, tell)
     });
 }
 
@@ -304,6 +388,9 @@ fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A path of this machine as a host's path, where it is absolute.
 fn path_of(path: &Path) -> Option<HostPath> {
     let bytes = path.as_os_str().as_encoded_bytes();
+    if cfg!(windows) {
+        return host_path(path.to_str()?).ok();
+    }
     bytes.starts_with(b"/").then(|| bytes.to_vec().into())
 }
 

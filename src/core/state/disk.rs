@@ -155,7 +155,7 @@ fn open_for_appending(path: &Path) -> io::Result<File> {
 
 #[cfg(windows)]
 fn make_private_folder(path: &Path) -> io::Result<()> {
-    std::fs::create_dir(path)
+    crate::host::make_private_folder(path)
 }
 
 #[cfg(windows)]
@@ -165,6 +165,7 @@ fn create_private_file(path: &Path) -> io::Result<File> {
 
 /// Windows has no such call; a renamed file's entry is made durable by the file system's own log.
 #[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 fn sync_folder(_path: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -53,6 +53,7 @@ impl Identity {
     }
 
     #[cfg(windows)]
+    #[expect(clippy::unused_self, reason = "as on other systems")]
     pub(super) const fn shown(self) -> String {
         String::new()
     }
@@ -124,13 +125,22 @@ pub(super) fn check(dir: &Path) -> Result<(), StateError> {
     Ok(())
 }
 
+/// The same: below `%ProgramData%` every user may make folders, also one of that name.
 #[cfg(windows)]
 pub(super) fn check(dir: &Path) -> Result<(), StateError> {
+    use super::StateTrouble;
+    use crate::host::{Others, others_may_change};
     match std::fs::metadata(dir) {
-        Ok(found) if found.is_dir() => Ok(()),
-        Ok(_) => Err(StateError::new(super::StateTrouble::NotFolder, dir, "")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(StateError::io(dir, &error)),
+        Ok(found) if found.is_dir() => {}
+        Ok(_) => return Err(StateError::new(StateTrouble::NotFolder, dir, "")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(StateError::io(dir, &error)),
+    }
+    match others_may_change(dir).map_err(|error| StateError::io(dir, &error))? {
+        Others::Nothing => Ok(()),
+        Others::Own(who) | Others::Granted(who) => {
+            Err(StateError::new(StateTrouble::Unsafe, dir, who.shown()))
+        }
     }
 }
 
@@ -143,8 +153,8 @@ pub(super) fn free(dir: &Path) -> Option<u64> {
 }
 
 #[cfg(windows)]
-pub(super) fn free(_dir: &Path) -> Option<u64> {
-    None
+pub(super) fn free(dir: &Path) -> Option<u64> {
+    crate::host::free_bytes(dir.ancestors().find(|above| above.exists())?)
 }
 
 /// Takes a run folder in hand without waiting; none where someone else has it, or it is gone.
@@ -174,6 +184,7 @@ pub(super) fn hold(dir: &Path) -> io::Result<Option<Held>> {
 /// Windows cannot lock a folder: there, a run of another root that begins at the very moment of a sweep may lose its
 /// empty folder, and then ends with an error before any change.
 #[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
 pub(super) fn hold(dir: &Path) -> io::Result<Option<Held>> {
     Ok(dir.is_dir().then_some(Held()))
 }

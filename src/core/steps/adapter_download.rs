@@ -1,7 +1,7 @@
 //! Step `adapter-download` (guide 1.3): where the installer comes from, where it lies, and that it is the right one. It
 //! changes nothing; what is wrong with the file refuses the step that would run it.
 
-use crate::base::{Arg, Text};
+use crate::base::{Arg, Text, Untrusted};
 use crate::core::answers::{Answers, Section};
 use crate::core::facts::{HostFacts, Role};
 use crate::core::guide::{Ask, AskKind, Step, Tell};
@@ -61,6 +61,16 @@ fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
                 (Text::new("installer-size"), Arg::Size(installer.size)),
                 (Text::new("installer-sha256"), installer.sha256.hex().into()),
             ]));
+            if let Some(program) = &installer.program {
+                let known = |value: Option<&Untrusted>| {
+                    value.map_or_else(|| Text::new("not-known").into(), Arg::from)
+                };
+                out.push(Tell::Pairs(vec![
+                    (Text::new("installer-company"), known(program.company.as_ref())),
+                    (Text::new("installer-version"), known(program.version.as_ref())),
+                    (Text::new("installer-signature"), adapter_install::signature(program).into()),
+                ]));
+            }
             if !adapter_install::ends_in_exe(installer) {
                 out.push(Tell::Warning(Text::new("installer-not-exe").with("path", &installer.path)));
             }

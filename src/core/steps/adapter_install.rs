@@ -1,9 +1,11 @@
 //! Step `adapter-install` (guide 1.4): the adapter's installer is run, once.
 
-use crate::base::{Arg, Text};
+use crate::base::{Arg, Text, Untrusted};
 use crate::core::answers::{Answers, Section, Server, sha256};
 use crate::core::change::{Act, Change, ChangeKind, Install, Interrupt, Standing};
-use crate::core::facts::{HostFacts, Installer, Role, ServerFacts, gather_gateway, gather_installer};
+use crate::core::facts::{
+    HostFacts, Installer, Program, Role, ServerFacts, gather_gateway, gather_installer,
+};
 use crate::core::guide::{Step, Tell};
 
 use super::draft::{Draft, Wall};
@@ -43,9 +45,11 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         draft.tell(why);
         return draft.stands(Standing::Done);
     }
+    // Files and services of that machine can be reached, but no program can be run there.
+    let over_smb = matches!(answers.adapter.server, Some(Server::Smb(_)));
     let installer = match usable(server, answers) {
         Err(wall) => return draft.refused(wall),
-        Ok(found) if server::by_hand(server) => {
+        Ok(found) if server::by_hand(server) || (over_smb && found.is_none()) => {
             if let Some(text) = to_compare(found, answers) {
                 draft.tell(text);
             }
@@ -55,8 +59,10 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         Ok(Some(installer)) => installer,
     };
     draft.tell(told(installer));
-    if matches!(answers.adapter.server, Some(Server::Smb(_))) {
-        // Files and services of that machine can be reached, but no program can be run there.
+    if let Some(text) = of_program(installer) {
+        draft.tell(text);
+    }
+    if over_smb {
         return draft
             .on(&installer.path)
             .by_hand(Text::new("install-by-hand").with("program", &installer.path));
@@ -122,6 +128,20 @@ fn told(installer: &Installer) -> Text {
         .with("path", &installer.path)
         .with("size", Arg::Size(installer.size))
         .with("sha256", installer.sha256.hex())
+}
+
+/// What the file says of itself, where it is a program of Windows.
+fn of_program(installer: &Installer) -> Option<Text> {
+    let program = installer.program.as_ref()?;
+    let known = |value: Option<&Untrusted>| value.map_or_else(|| Text::new("not-known").into(), Arg::from);
+    let text = Text::new("installer-program").with("company", known(program.company.as_ref()));
+    let text = text.with("version", known(program.version.as_ref()));
+    Some(text.with("signature", signature(program)))
+}
+
+/// Whether a signature is there.
+pub(super) const fn signature(program: &Program) -> Text {
+    Text::new(if program.signed { "installer-signed" } else { "installer-unsigned" })
 }
 
 /// True for a name as a program of Windows has it.

@@ -30,7 +30,9 @@ pub(super) fn unanswered(why: &Text) -> Status {
         | "storage-user-needed"
         | "secret-needed"
         | "certificate-not-trusted"
-        | "tls-too-old" => Status::Manual,
+        | "tls-too-old"
+        | "tls-old-not-allowed"
+        | "tls-neither" => Status::Manual,
         "fact-not-asked" | "fact-no-answer" | "api-none" | "api-cancelled" => Status::Skipped,
         _ => Status::Fail,
     }

@@ -204,6 +204,7 @@ fn addition(server: &ServerFacts, answers: &Answers, starts: bool) -> Result<(Ad
     let act = AddCredentials {
         gateway: gateway.at.clone(),
         pin: gateway.certificate.fingerprint,
+        old_tls: answers.verify.old_tls,
         friendly: answers.verify.storage_name.clone().unwrap_or_else(|| at.host.clone()),
         adapter,
         storage: at,

@@ -5,10 +5,13 @@
 
 mod blacklist;
 mod check;
+mod confirmed;
 mod drop_in;
 mod ere;
 mod files;
 mod in_place;
+mod lines;
+mod page;
 
 use crate::base::Text;
 use crate::core::answers::{Answers, Section, StanzaChoice};
@@ -22,7 +25,7 @@ use crate::host::{Found, Snapshot};
 use super::ask;
 use super::draft::{Draft, Wall};
 
-pub(super) use check::{has_entry, made, printed};
+pub(super) use check::{Ended, has_entry, made, printed};
 
 const STANZAS: &[&str] = &["auto", "guide", "modern"];
 
@@ -65,7 +68,7 @@ pub const STEP: Step = Step {
             looks: false,
         },
     ],
-    page: None,
+    page: Some(page::page),
 };
 
 fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
@@ -73,14 +76,18 @@ fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
         let draft = Draft::new(facts, "multipath", ChangeKind::EditFile, Vec::new());
         return vec![draft.refused(wall)];
     }
-    match in_folder(facts) {
+    let mut changes = match in_folder(facts) {
         Ok(true) => drop_in::plan(facts, answers),
         Ok(false) => vec![in_place::plan(facts, answers)],
         Err(wall) => {
             let draft = Draft::new(facts, "multipath", ChangeKind::EditFile, Vec::new());
             vec![draft.refused(wall)]
         }
+    };
+    if let Some(entry) = changes.first_mut() {
+        entry.explains = page::explains(facts, entry);
     }
+    confirmed::within(facts, answers, changes)
 }
 
 /// True where the entry belongs into conf.d. Whether a multipath of no known release reads that folder is not known;

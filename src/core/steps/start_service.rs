@@ -6,7 +6,7 @@ use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Sta
 use crate::core::checks::Status;
 use crate::core::facts::{HostFacts, Role, SERVICE, ServerFacts};
 use crate::core::guide::{Step, Tell};
-use crate::host::{ServiceOp, ServiceState};
+use crate::host::{ServiceOp, ServiceState, query_command, start_command};
 
 use super::draft::Draft;
 use super::server::{self, check};
@@ -33,7 +33,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
     let stop = before.iter().find(|change| change.at.id.0 == "stop-service");
     if let Some(Act::Service(stopped)) = stop.and_then(|stop| stop.act.as_ref()) {
         let act = ServiceChange { op: ServiceOp::Start, ..stopped.clone() };
-        draft.tell(Text::new("service-started-again").with("service", SERVICE));
+        draft.tell(Text::new("service-started-again").with("service", server.key_name()));
         return draft.does(Act::Service(act), Interrupt::SafePoints);
     }
     match stop.map(|stop| stop.standing) {
@@ -53,28 +53,26 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
         Some(ServiceState::Stopped) => ("service-left-stopped", Standing::Skipped),
         _ => ("service-not-stopped-here", Standing::Skipped),
     };
-    draft.tell(Text::new(id).with("service", SERVICE).with("command", start_command()));
+    draft.tell(
+        Text::new(id).with("service", server.key_name()).with("command", start_command(server.key_name())),
+    );
     draft.stands(standing)
-}
-
-fn start_command() -> String {
-    format!("net start {SERVICE}")
 }
 
 /// What the admin does: where the device rules were edited in a copy, it has to be brought back first.
 fn by_hand(server: &ServerFacts, copy: bool) -> Text {
     let at = server.config.get().filter(|_| copy).map(|snapshot| &snapshot.path);
     match at {
-        Some(path) => {
-            Text::new("service-start-by-hand-copy").with("path", path).with("command", start_command())
-        }
-        None => Text::new("service-start-by-hand").with("command", start_command()),
+        Some(path) => Text::new("service-start-by-hand-copy")
+            .with("path", path)
+            .with("command", start_command(server.key_name())),
+        None => Text::new("service-start-by-hand").with("command", start_command(server.key_name())),
     }
 }
 
 fn running(server: &ServerFacts) -> (Status, Vec<Text>) {
     if server::by_hand(server) {
-        let look = Text::new("service-look").with("command", format!("sc query {SERVICE}"));
+        let look = Text::new("service-look").with("command", query_command(SERVICE));
         return (Status::Manual, vec![look]);
     }
     let service = match server.service.get() {
@@ -84,14 +82,15 @@ fn running(server: &ServerFacts) -> (Status, Vec<Text>) {
         }
         None => return (Status::Skipped, vec![server.service.why().clone()]),
     };
-    let state = Text::new("service-is").with("service", SERVICE).with("state", service.state.word());
+    let state =
+        Text::new("service-is").with("service", server.key_name()).with("state", service.state.word());
     if service.state == ServiceState::Running {
         return (Status::Pass, vec![server.service.why().clone(), state]);
     }
     let exit = Text::new("service-exit").with("code", service.exit.to_string());
     let mut evidence = vec![state];
     evidence.extend((service.exit != 0).then_some(exit));
-    evidence.push(Text::new("service-start-it").with("command", start_command()));
+    evidence.push(Text::new("service-start-it").with("command", start_command(server.key_name())));
     (Status::Fail, evidence)
 }
 
@@ -102,7 +101,7 @@ fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
     before.extend((super::scsi_ids::STEP.plan)(facts, answers, &before));
     let change = plan(facts, server, &before);
     if change.standing == Standing::Manual {
-        out.push(Tell::Command(start_command()));
+        out.push(Tell::Command(start_command(server.key_name())));
         out.push(Tell::ByHand(change.reasons));
     } else {
         out.extend(server::reasons(&change));

@@ -5,7 +5,7 @@ use crate::core::answers::{Answers, Section};
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
 use crate::core::facts::{HostFacts, Role, SERVICE, ServerFacts, gather_service};
 use crate::core::guide::{Ask, AskKind, Step, Tell};
-use crate::host::{Service, ServiceOp, ServiceState, StartType};
+use crate::host::{Service, ServiceOp, ServiceState, StartType, query_command};
 
 use super::draft::{Draft, Wall};
 use super::{adapter_install, ask, scsi_ids, server};
@@ -55,7 +55,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers) -> Change {
     match stoppable(server) {
         Err(why) => draft.refused(Wall { path: None, why }),
         Ok(None) => {
-            draft.tell(Text::new("service-was-stopped").with("service", SERVICE));
+            draft.tell(Text::new("service-was-stopped").with("service", server.key_name()));
             draft.stands(Standing::Done)
         }
         Ok(Some(others)) => {
@@ -63,7 +63,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers) -> Change {
             if !others.is_empty() {
                 draft.tell(Text::new("service-others").with("others", others.join(", ")));
             }
-            let name = String::from(SERVICE);
+            let name = String::from(server.key_name());
             let act = Act::Service(ServiceChange { name, op: ServiceOp::Stop, others });
             draft.does(act, Interrupt::SafePoints)
         }
@@ -77,12 +77,12 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers) -> Change {
 fn stoppable(server: &ServerFacts) -> Result<Option<Vec<String>>, Text> {
     let service = installed(server)?;
     if service.start == StartType::Disabled {
-        return Err(Text::new("service-disabled").with("service", SERVICE));
+        return Err(Text::new("service-disabled").with("service", server.key_name()));
     }
     match service.state {
         ServiceState::Stopped => return Ok(None),
         ServiceState::Running => {}
-        state => return Err(between(SERVICE.into(), state)),
+        state => return Err(between(server.key_name().into(), state)),
     }
     let mut others = Vec::new();
     for other in &service.dependents {
@@ -113,7 +113,7 @@ fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
     let mut out = vec![Tell::Para(Text::new("service-stop-page"))];
     let mut pairs: Vec<(Text, Arg)> = Vec::new();
     if let Ok(service) = installed(server) {
-        let state = Text::new("service-state").with("service", SERVICE);
+        let state = Text::new("service-state").with("service", server.key_name());
         pairs.push((Text::new("service-name"), service.display.clone().into()));
         pairs.push((state, service.state.word().into()));
     }
@@ -130,7 +130,7 @@ fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
         out.push(Tell::ByHand(vec![
             Text::new("service-stop-type"),
             Text::new("service-stop-panel"),
-            Text::new("service-stop-wait").with("command", format!("sc query {SERVICE}")),
+            Text::new("service-stop-wait").with("command", query_command(SERVICE)),
         ]));
         return out;
     }

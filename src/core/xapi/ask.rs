@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::base::{Text, Untrusted};
 use crate::core::facts::Keys;
-use crate::host::{Cx, Host, HostError, Output, Program};
+use crate::host::{Ask, Cx, Host, HostError, Output, Program};
 
 use super::{about, read, typed, xe};
 
@@ -14,6 +14,33 @@ pub const ANSWER_TIME: Duration = Duration::from_secs(10);
 
 /// Objects by their uuids with the values of their fields; none: the release has no such field.
 pub type Found<const N: usize> = Vec<(String, [Option<Untrusted>; N])>;
+
+/// A question that will be asked, as the methods of [`Xe`] with the same names ask it.
+#[derive(Debug, Clone, Copy)]
+pub enum Question<'a> {
+    /// Class and filter.
+    Uuids(&'a str, &'a [(&'a str, &'a str)]),
+    /// Class, uuid, name.
+    Param(&'a str, &'a str, &'a str),
+    /// Class, uuid, map, key.
+    Key(&'a str, &'a str, &'a str, &'a str),
+    /// Class, filter, fields.
+    WithFields(&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]),
+}
+
+impl Question<'_> {
+    /// The question for [`Host::foresee`]; none where it will be refused.
+    #[must_use]
+    pub fn ask(self) -> Option<Ask> {
+        let program = match self {
+            Self::Uuids(class, filter) => uuids_of(class, filter).ok(),
+            Self::Param(class, uuid, name) => got(class, uuid, &[&param_name(name)]).ok(),
+            Self::Key(class, uuid, map, key) => got(class, uuid, &[&param_name(map), &param_key(key)]).ok(),
+            Self::WithFields(class, filter, fields) => fields_of(class, filter, fields).ok(),
+        };
+        Some(Ask::Run(program?, ANSWER_TIME))
+    }
+}
 
 /// xapi as one host's `xe` reaches it: any host of the pool can be asked about all of them.
 pub struct Xe<'a> {
@@ -41,7 +68,7 @@ impl<'a> Xe<'a> {
     /// Refused: `xe` cannot be run here. Not done: xapi says no (`xapi-says-no`). Unknown: no answer in time
     /// (`xapi-no-answer`) or cancelled.
     pub fn param(&self, class: &str, uuid: &str, name: &str) -> Result<Option<Untrusted>, HostError> {
-        self.get(class, uuid, &[&format!("param-name={name}")])
+        self.get(class, uuid, &[&param_name(name)])
     }
 
     /// What a map of an object has for a key; none: neither field nor key is there.
@@ -49,11 +76,11 @@ impl<'a> Xe<'a> {
     /// # Errors
     /// As for [`Xe::param`].
     pub fn key(&self, class: &str, uuid: &str, map: &str, key: &str) -> Result<Option<Untrusted>, HostError> {
-        self.get(class, uuid, &[&format!("param-name={map}"), &format!("param-key={key}")])
+        self.get(class, uuid, &[&param_name(map), &param_key(key)])
     }
 
     fn get(&self, class: &str, uuid: &str, words: &[&str]) -> Result<Option<Untrusted>, HostError> {
-        let program = about(&format!("{class}-param-get"), uuid, words).map_err(HostError::Refused)?;
+        let program = got(class, uuid, words)?;
         let output = self.run(&program)?;
         match output.code {
             Some(0) => Ok(Some(read::value(&output.stdout).into())),
@@ -89,7 +116,7 @@ impl<'a> Xe<'a> {
     /// # Errors
     /// As for [`Xe::flag`].
     pub fn uuids(&self, class: &str, filter: &[(&str, &str)]) -> Result<Vec<String>, HostError> {
-        let program = list(class, filter, &["params=uuid", "--minimal"])?;
+        let program = uuids_of(class, filter)?;
         let output = self.done(&program)?;
         read::uuids(&output.stdout).ok_or_else(|| strange(&typed(&program), &output.stdout))
     }
@@ -110,7 +137,7 @@ impl<'a> Xe<'a> {
             return Ok(Vec::new());
         }
         let asked = [&["uuid"], &fields[..]].concat();
-        let program = list(class, filter, &[&format!("params={}", asked.join(","))])?;
+        let program = fields_of(class, filter, &fields)?;
         let output = self.done(&program)?;
         if let Some(found) = matched(&output.stdout, &asked, uuids, fields) {
             return Ok(found);
@@ -212,6 +239,26 @@ impl<'a> Xe<'a> {
             error => error,
         })
     }
+}
+
+fn param_name(name: &str) -> String {
+    format!("param-name={name}")
+}
+
+fn param_key(key: &str) -> String {
+    format!("param-key={key}")
+}
+
+fn got(class: &str, uuid: &str, words: &[&str]) -> Result<Program, HostError> {
+    about(&format!("{class}-param-get"), uuid, words).map_err(HostError::Refused)
+}
+
+fn uuids_of(class: &str, filter: &[(&str, &str)]) -> Result<Program, HostError> {
+    list(class, filter, &["params=uuid", "--minimal"])
+}
+
+fn fields_of(class: &str, filter: &[(&str, &str)], fields: &[&str]) -> Result<Program, HostError> {
+    list(class, filter, &[&format!("params={}", [&["uuid"], fields].concat().join(","))])
 }
 
 /// Which VMs are on a host.

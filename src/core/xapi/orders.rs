@@ -103,7 +103,7 @@ pub fn back(host: &str, was: &XapiWas) -> Result<Vec<Program>, Text> {
             let was = Keys { field: *field, multipathing: multipathing.clone(), handle: handle.clone() };
             keys(host, &was)
         }
-        XapiWas::Same => Ok(Vec::new()),
+        XapiWas::Ran(_) | XapiWas::Unplugged(_) | XapiWas::Disabled => Ok(Vec::new()),
     }
 }
 
@@ -176,7 +176,7 @@ mod tests {
         );
         assert_eq!(words(back(HOST, &XapiWas::Enabled)), [format!("xe host-enable uuid={HOST}")]);
         assert_eq!(words(back(HOST, &XapiWas::Plugged(vec!["p1".into()]))), ["xe pbd-plug uuid=p1"]);
-        assert!(words(back(HOST, &XapiWas::Same)).is_empty());
+        assert!(words(back(HOST, &XapiWas::Disabled)).is_empty());
     }
 
     #[test]

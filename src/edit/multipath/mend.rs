@@ -86,7 +86,7 @@ fn replaced(item: &Item, key: &'static str, wanted: &str) -> Option<Splice> {
     }
     let glued = item.value_at.start == item.key_end;
     let mut new = if glued { b" ".to_vec() } else { Vec::new() };
-    new.extend_from_slice(&written(key, wanted));
+    new.extend_from_slice(written(key, wanted).as_bytes());
     let why = Text::new("multipath-why-value")
         .with("key", key)
         .with("old", Untrusted::from(read.unwrap_or_default()));

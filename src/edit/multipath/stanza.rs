@@ -51,10 +51,11 @@ impl Stanza {
 }
 
 /// The value as the guide writes it: strings in quotes, names and numbers bare.
-pub(super) fn written(key: &str, value: &str) -> Vec<u8> {
+#[must_use]
+pub fn written(key: &str, value: &str) -> String {
     match key {
-        "vendor" | "product" | "getuid_callout" | "path_selector" => format!("\"{value}\"").into_bytes(),
-        _ => value.as_bytes().to_vec(),
+        "vendor" | "product" | "getuid_callout" | "path_selector" => format!("\"{value}\""),
+        _ => value.to_owned(),
     }
 }
 
@@ -114,7 +115,7 @@ impl Style {
                 }
             }
         }
-        out.extend_from_slice(&written(key, value));
+        out.extend_from_slice(written(key, value).as_bytes());
         out.extend_from_slice(self.eol.bytes());
     }
 

@@ -43,7 +43,7 @@ pub(super) struct Tree {
 
 impl Tree {
     pub(super) fn node(&self, path: &HostPath) -> Option<&Node> {
-        if path.bytes() == b"/" { Some(&Node::Folder) } else { self.nodes.get(path) }
+        if path.is_top() { Some(&Node::Folder) } else { self.nodes.get(path) }
     }
 
     /// Puts a node there, and the folders above it.
@@ -72,7 +72,7 @@ impl Tree {
 
     /// The entries of a folder, by their paths.
     pub(super) fn inside(&self, folder: &HostPath) -> impl Iterator<Item = (&HostPath, &Node)> {
-        self.nodes.iter().filter(move |(path, _)| path.bytes() != b"/" && path.parent() == *folder)
+        self.nodes.iter().filter(move |(path, _)| !path.is_top() && path.parent() == *folder)
     }
 
     pub(super) fn entries(&self, folder: &HostPath) -> Vec<Entry> {
@@ -86,12 +86,13 @@ impl Tree {
 
     /// Follows a path through its links; what does not exist ends the following, not the path.
     pub(super) fn resolve(&self, asked: &HostPath) -> Result<End, HostError> {
-        let mut left: Vec<Vec<u8>> = parts(asked.bytes());
-        let mut at = HostPath::from("/");
+        let mut at = top(asked);
+        let below = asked.bytes().strip_prefix(at.bytes()).unwrap_or(asked.bytes());
+        let mut left: Vec<Vec<u8>> = parts(below);
         let mut links = Vec::new();
         while let Some(part) = left.pop() {
             if part == b".." {
-                if at.bytes() == b"/" && self.closed {
+                if at.is_top() && self.closed {
                     return Err(leads_out(asked, links.last()));
                 }
                 at = at.parent();
@@ -128,6 +129,14 @@ impl Tree {
             Some(other) => Found::Other(other.kind()),
         };
         Ok(Snapshot { asked: asked.clone(), path: end.path, links: end.links, found })
+    }
+}
+
+/// The root folder, or that of the drive which the path begins with.
+fn top(path: &HostPath) -> HostPath {
+    match path.bytes() {
+        [letter, b':', ..] => vec![*letter, b':', b'/'].into(),
+        _ => HostPath::from("/"),
     }
 }
 

@@ -8,14 +8,14 @@ use crate::host::{HostError, HostPath};
 
 /// What was tried when the error came; it decides what a denial is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tried {
+pub(in crate::host) enum Tried {
     Reading,
     Writing,
 }
 
 /// The one place where error numbers get their meaning. All of these leave the target as it was; an error after the
 /// replacement is made by [`unconfirmed`].
-pub(super) fn told(errno: Errno, tried: Tried, path: &HostPath) -> HostError {
+pub(in crate::host) fn told(errno: Errno, tried: Tried, path: &HostPath) -> HostError {
     match errno {
         Errno::ACCESS | Errno::PERM if tried == Tried::Reading => refused("no-right-to-read", path),
         Errno::ACCESS | Errno::PERM => refused("no-right-to-write", path),
@@ -31,7 +31,7 @@ pub(super) fn told(errno: Errno, tried: Tried, path: &HostPath) -> HostError {
 }
 
 /// Not enough room for a file, known before anything was written.
-pub(super) fn no_room(path: &HostPath, need: u64, free: u64) -> HostError {
+pub(in crate::host) fn no_room(path: &HostPath, need: u64, free: u64) -> HostError {
     let sizes = Text::new("disk-full-by-count").with("need", Arg::Size(need)).with("free", Arg::Size(free));
     disk_full(path, sizes)
 }
@@ -42,7 +42,7 @@ pub(super) fn unconfirmed(id: &'static str, path: &HostPath, errno: Errno) -> Ho
 }
 
 /// A mode, owner or attribute that the new file would not have as the old one had it.
-pub(super) fn not_kept(path: &HostPath, what: Arg) -> HostError {
+pub(in crate::host) fn not_kept(path: &HostPath, what: Arg) -> HostError {
     HostError::NotDone(about("attributes-not-kept", path).with("what", what))
 }
 

@@ -33,11 +33,20 @@ type Kept = Arc<Mutex<Vec<u8>>>;
 
 /// Runs a program to its end, to the deadline or to a cancel.
 pub(super) fn run(program: &Program, cx: &Cx<'_>) -> Result<Output, HostError> {
+    run_prepared(program, cx, |_| {})
+}
+
+/// The same, with more told to the command before it starts: what it reads, what its environment says beyond the fixed.
+pub(in crate::host) fn run_prepared(
+    program: &Program,
+    cx: &Cx<'_>,
+    prepare: impl FnOnce(&mut Command),
+) -> Result<Output, HostError> {
     let name = program.argv.first().map_or("", String::as_str);
     if let Some(over) = given_up(name, cx) {
         return Err(over);
     }
-    let mut child = start(name, program)?;
+    let mut child = start(name, program, prepare)?;
     let (ended, all_read) = channel();
     let stdout = gather(child.stdout.take(), program.keep, &ended);
     let stderr = gather(child.stderr.take(), program.keep, &ended);
@@ -74,7 +83,7 @@ fn given_up(name: &str, cx: &Cx<'_>) -> Option<HostError> {
     cx.deadline.passed().then(|| program_timed_out(name))
 }
 
-fn start(name: &str, program: &Program) -> Result<Child, HostError> {
+fn start(name: &str, program: &Program, prepare: impl FnOnce(&mut Command)) -> Result<Child, HostError> {
     let path = find(name).ok_or_else(|| no_such_program(name))?;
     let mut command = Command::new(path);
     command.args(program.argv.iter().skip(1));
@@ -82,6 +91,7 @@ fn start(name: &str, program: &Program) -> Result<Child, HostError> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     // A group of its own: it can be killed with its children, and the terminal's Ctrl-C does not reach it.
     command.process_group(0);
+    prepare(&mut command);
     command.spawn().map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => no_such_program(name),
         _ => HostError::NotDone(
@@ -91,7 +101,7 @@ fn start(name: &str, program: &Program) -> Result<Child, HostError> {
 }
 
 /// The program file: as named where the name has a slash, else the first that can be executed in the fixed folders.
-fn find(name: &str) -> Option<PathBuf> {
+pub(in crate::host) fn find(name: &str) -> Option<PathBuf> {
     if name.contains('/') {
         // A relative path would depend on where we were started.
         return (name.starts_with('/') && executable(Path::new(name))).then(|| PathBuf::from(name));

@@ -2,7 +2,8 @@
 //! the same whatever the user and the state folder, and dies with its holder.
 
 use std::os::fd::OwnedFd;
-use std::path::PathBuf;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -18,10 +19,13 @@ use crate::host::says::{lock_held, refused};
 use crate::host::{Holder, HostError, HostPath, Lock};
 
 /// The folder that carries a machine's lock.
-pub(super) const PLACE: &str = "/etc";
+pub(in crate::host) const PLACE: &str = "/etc";
 
 /// So much of a holder's command line is told, in bytes.
 const COMMAND: usize = 200;
+
+/// The number under which a run over SSH has the folder open in the node's shell (`ssh/node.sh`).
+pub(in crate::host) const SHELL_DESCRIPTOR: &str = "9";
 
 /// How long it may take to look at a holder.
 const LOOK: Duration = Duration::from_secs(2);
@@ -58,9 +62,22 @@ pub(super) fn take(root: &Root, path: &HostPath) -> Result<Box<dyn Lock>, HostEr
 pub(super) fn holder(locked: &OwnedFd, kind: &str) -> Option<Holder> {
     let stat = fstat(locked).ok()?;
     let locks = std::fs::read_to_string("/proc/locks").ok()?;
-    let pid = pid_in(&locks, kind, (major(stat.st_dev), minor(stat.st_dev)), stat.st_ino)?;
+    let pid = pid_in(&locks, kind, (major(stat.st_dev), minor(stat.st_dev)), stat.st_ino);
+    let place = (stat.st_dev, stat.st_ino);
+    // A shell takes its lock by a program that is gone by then: so does the node's end of a run over SSH.
+    let pid = pid.filter(|pid| Path::new(&format!("/proc/{pid}")).exists()).or_else(|| shell_with(place))?;
     let (command, since, from) = within(LOOK, move || process(pid)).unwrap_or_default();
     Some(Holder { pid: Some(pid), command, since, from })
+}
+
+/// A process that has the file open as a run over SSH has it.
+fn shell_with(place: (u64, u64)) -> Option<u32> {
+    let pids = std::fs::read_dir("/proc").ok()?.flatten();
+    let mut pids = pids.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    pids.find(|pid| {
+        let open = std::fs::metadata(format!("/proc/{pid}/fd/{SHELL_DESCRIPTOR}"));
+        open.is_ok_and(|open| (open.dev(), open.ino()) == place)
+    })
 }
 
 /// What the work brings, at most after that time; then it is left behind in its thread: reading the command line of a
@@ -78,7 +95,12 @@ fn within<T: Send + 'static>(time: Duration, work: impl FnOnce() -> T + Send + '
 /// `1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF`, device in hex, inode in decimal. A shared one (READ) keeps ours
 /// away as well: anybody who may read the folder can take it. A holder in another process namespace has no id that means
 /// anything here.
-fn pid_in(locks: &str, kind: &str, (major, minor): (u32, u32), inode: u64) -> Option<u32> {
+pub(in crate::host) fn pid_in(
+    locks: &str,
+    kind: &str,
+    (major, minor): (u32, u32),
+    inode: u64,
+) -> Option<u32> {
     let file = format!("{major:02x}:{minor:02x}:{inode}");
     let mut pids = locks.lines().filter_map(|line| {
         let words: Vec<&str> = line.split_ascii_whitespace().collect();
@@ -100,7 +122,9 @@ fn process(pid: u32) -> (Option<Untrusted>, Option<Stamp>, Option<Untrusted>) {
     let words: Vec<&[u8]> = process.cmd().iter().map(|word| word.as_encoded_bytes()).collect();
     let mut command =
         if words.is_empty() { process.name().as_encoded_bytes().to_vec() } else { words.join(&b' ') };
-    command.truncate(COMMAND);
+    // The first line says it: what follows in a shell's words is its script.
+    let line = command.iter().position(|&byte| byte == b'\n').unwrap_or(COMMAND);
+    command.truncate(line.min(COMMAND));
     let since = i64::try_from(process.start_time()).ok().map(Stamp::from_unix);
     let from = process.environ().iter().find_map(|variable| {
         let client = variable.as_encoded_bytes().strip_prefix(b"SSH_CONNECTION=")?;

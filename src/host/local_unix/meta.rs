@@ -110,7 +110,7 @@ pub(super) fn apply(file: BorrowedFd<'_>, want: &Meta, path: &HostPath) -> Resul
 }
 
 /// The first thing in which a file is not what was wanted. A context where none was wanted is the kernel's own.
-pub(super) fn difference(want: &Meta, got: &Meta) -> Option<Arg> {
+pub(in crate::host) fn difference(want: &Meta, got: &Meta) -> Option<Arg> {
     if (want.uid, want.gid) != (got.uid, got.gid) {
         return Some(Text::new("attribute-owner").into());
     }

@@ -7,23 +7,15 @@ use super::super::files::{NODES, Piece};
 use super::super::gateway::Gateway;
 use super::super::service::{self, Services};
 use super::super::store::Store;
-use super::super::{INSTALLER, Knob, Options, RULES, SERVER, installer, node, xml};
+use super::super::{INSTALLER, Knob, Options, RULES, SERVER, installer, node, pool, xml};
 use super::{About, FORMAT, GATEWAY, GATEWAY_2, LOCKS, PRETEND, SITE, STORAGE};
 use crate::base::{Text, Untrusted};
 use crate::host::HostError;
 
-/// Refuses where there are no symbolic links as a dom0 has them.
-pub(super) fn possible() -> Result<(), HostError> {
-    if cfg!(not(unix)) {
-        return Err(HostError::Refused(Text::new("not-on-windows-yet")));
-    }
-    Ok(())
-}
-
 /// The folder, made if it was not there, and empty.
 pub(super) fn empty(folder: &Path) -> Result<PathBuf, HostError> {
     std::fs::create_dir_all(folder).map_err(|error| not_built(folder, &error))?;
-    let path = folder.canonicalize().map_err(|error| not_built(folder, &error))?;
+    let path = real(folder).map_err(|error| not_built(folder, &error))?;
     let mut inside = std::fs::read_dir(&path).map_err(|error| not_built(folder, &error))?;
     if inside.next().is_some() {
         let shown = Untrusted::from(folder.as_os_str().as_encoded_bytes());
@@ -47,6 +39,7 @@ pub(super) fn build(folder: &Path, options: &Options) -> Result<(), HostError> {
         for piece in *pieces {
             put(&root, piece)?;
         }
+        file(&root.join("etc/xensource/pool.conf"), pool::pool_conf(name).as_bytes())?;
         file(&root.join(node::ANSWERS), node::answers(name, options).as_bytes())?;
     }
     let server = folder.join(SERVER);
@@ -110,9 +103,20 @@ fn link(to: &str, at: &Path) -> std::io::Result<()> {
     std::os::unix::fs::symlink(to, at)
 }
 
-#[cfg(not(unix))]
-fn link(_: &str, _: &Path) -> std::io::Result<()> {
-    Err(std::io::ErrorKind::Unsupported.into())
+/// On Windows the host of the tree knows its links by a table.
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+const fn link(_: &str, _: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// A folder that is there, by its whole path; where the system tells it, after all links.
+pub(super) fn real(folder: &Path) -> std::io::Result<PathBuf> {
+    if cfg!(unix) {
+        return folder.canonicalize();
+    }
+    // The whole path as Windows names it begins with signs that not every program takes.
+    std::fs::metadata(folder).and_then(|_| std::path::absolute(folder))
 }
 
 /// The site cannot be built.

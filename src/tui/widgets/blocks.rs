@@ -8,10 +8,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::qr::{self, Drawn};
-use super::{diff, fields, put};
-use crate::base::{Arg, Text, escape};
+use super::{diff, fields, put, table};
+use crate::base::{Arg, Text};
 use crate::edit::diff::Diff;
 use crate::host::Progress;
+use crate::tui::layout::WIDE;
 use crate::tui::text::{clip, pad, width, wrap};
 use crate::tui::theme::{self, Role};
 use crate::tui::ui::{Look, Ui};
@@ -62,6 +63,8 @@ pub struct Content<'a> {
     pieces: Vec<Piece<'a>>,
     /// The places of the fields.
     pub fields: Vec<Place>,
+    /// The lines of the rows of tables, from top to bottom.
+    pub rows: Vec<usize>,
     /// Lines that are only of use together: the first one, and the one after the last.
     pub whole: Vec<(usize, usize)>,
     /// Line and column of the caret.
@@ -131,6 +134,11 @@ pub fn content<'a>(look: &Look<'a>, ui: &Ui, window: Rect) -> Content<'a> {
     let columns = usize::from(window.width);
     let mut content = Content::default();
     let mut tight = true;
+    // Above all else on the first page: why it speaks another language than was asked for.
+    if let Some(why) = look.catalogue.instead().filter(|_| look.page.step.0 <= 1) {
+        content.lines(notice(look, Level::Info, why, columns));
+        tight = false;
+    }
     for block in &look.page.blocks {
         if !tight {
             content.pieces.push(Piece::Lines(vec![Line::default()]));
@@ -162,6 +170,7 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
         Block::Heading(text) => plain(&say(text), columns, look.theme.style(Role::Strong)),
         Block::Notice(level, text) => notice(look, *level, text, columns),
         Block::Pairs(pairs) => rows_of_pairs(look, pairs, columns),
+        Block::Terms(terms) => rows_of_terms(look, ui, terms, columns),
         Block::Rows(rows) => rows_of_status(look, ui, rows, columns),
         Block::Command(command) => command_lines(look, command, columns),
         Block::Address(address) => {
@@ -170,8 +179,18 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
         }
         Block::ByHand(steps) => by_hand(look, steps, columns),
         Block::Progress(progress) => progress_lines(look, ui, progress, columns),
+        Block::Table(of) => {
+            let first = content.height();
+            let drawn = table::lines(look, ui, of, columns);
+            content.rows.extend(drawn.rows.into_iter().map(|line| first + line));
+            drawn.lines
+        }
         Block::Diff(path, rows) => {
-            content.lines(plain(&path.raw().shown(), columns, look.theme.style(Role::Strong)));
+            content.lines(plain(
+                &look.catalogue.shown(path.told().bytes()),
+                columns,
+                look.theme.style(Role::Strong),
+            ));
             return content.diff(look, rows, ui.side_by_side(look), columns);
         }
     };
@@ -214,10 +233,41 @@ pub fn rows_of_pairs(look: &Look<'_>, pairs: &[(Text, Arg)], columns: usize) -> 
     let longest = said.iter().map(|(name, _)| width(name)).max().unwrap_or(0).min(columns / 3);
     let mut lines = Vec::new();
     for (name, value) in said {
-        let name = pad(&clip(&name, longest, look.theme), longest);
-        let lead = vec![Span::raw(format!("{name}  "))];
-        let value = in_groups(value, columns.saturating_sub(longest + 2));
-        lines.extend(hang(lead, &value, columns, Style::new()));
+        let room = columns.saturating_sub(longest + 2);
+        // The value stands beside the last line of its name, so that neither is torn apart by the other.
+        let mut names = wrap(&name, longest);
+        let last = names.pop().into_iter().collect();
+        lines.extend(names.into_iter().map(Line::raw));
+        lines.extend(beside(last, wrap(&in_groups(value, room), room), longest, Style::new()));
+    }
+    lines
+}
+
+/// Lines of a name, so wide, with those of what it stands for at their right.
+pub fn beside(names: Vec<String>, texts: Vec<String>, room: usize, style: Style) -> Vec<Line<'static>> {
+    let blank = std::iter::repeat_with(String::new);
+    let count = names.len().max(texts.len());
+    let rows = names.into_iter().chain(blank).zip(texts.into_iter().chain(blank)).take(count);
+    rows.map(|(name, text)| {
+        Line::from(vec![Span::styled(pad(&name, room), style), Span::raw(format!("  {text}"))])
+    })
+    .collect()
+}
+
+/// Terms, each with what it means: next to it on a wide screen, else below it.
+fn rows_of_terms(look: &Look<'_>, ui: &Ui, terms: &[(Text, Text)], columns: usize) -> Vec<Line<'static>> {
+    let style = look.theme.style(Role::Command);
+    let wide = (ui.size.0 >= WIDE).then_some(columns / 3);
+    let mut lines = Vec::new();
+    for (term, means) in terms {
+        let (term, means) = (look.catalogue.say(term), look.catalogue.say(means));
+        let Some(room) = wide else {
+            lines.extend(plain(&term, columns, style));
+            lines.extend(hang(vec![Span::raw("  ")], &means, columns, Style::new()));
+            continue;
+        };
+        let texts = wrap(&means, columns.saturating_sub(room + 2));
+        lines.extend(beside(wrap(&term, room), texts, room, style));
     }
     lines
 }
@@ -294,14 +344,14 @@ fn code(look: &Look<'_>, ui: &Ui, address: &str, window: Rect, content: &mut Con
 fn command_lines(look: &Look<'_>, command: &str, columns: usize) -> Vec<Line<'static>> {
     let style = look.theme.style(Role::Command);
     let room = columns.saturating_sub(4);
-    let whole = escape(command.as_bytes());
+    let whole = look.catalogue.shown(command.as_bytes());
     wrap(&whole, room)
         .into_iter()
         .map(|line| Line::from(vec![Span::raw("    "), Span::styled(line, style)]))
         .collect()
 }
 
-fn spinner(ui: &Ui) -> &'static str {
+pub(super) fn spinner(ui: &Ui) -> &'static str {
     SPINNER.get(ui.frame % SPINNER.len()).copied().unwrap_or_default()
 }
 

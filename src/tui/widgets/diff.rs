@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::base::Text;
 use crate::edit::diff::{Diff, End, Row};
+use crate::i18n::Letters;
 use crate::tui::text::{clip, expand, width, window};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::ui::Look;
@@ -21,6 +22,7 @@ pub struct View<'a> {
     /// What stands behind a line that has no newline at its end.
     no_newline: String,
     theme: Theme,
+    letters: Letters,
 }
 
 /// What stands in a row: its line number, its sign, its bytes.
@@ -32,8 +34,9 @@ impl<'a> View<'a> {
     pub fn new(look: &Look<'_>, diff: &'a Diff, sides: bool) -> Self {
         let largest = diff.rows.iter().rev().take(64).map(number).max().unwrap_or(0);
         let pairs = sides.then(|| pairs(&diff.rows));
+        let letters = look.catalogue.letters();
         let no_newline = format!(" {}", look.catalogue.say(&Text::new("tui-no-newline")));
-        Self { diff, pairs, digits: largest.to_string().len().max(4), no_newline, theme: look.theme }
+        Self { diff, pairs, digits: largest.to_string().len().max(4), no_newline, theme: look.theme, letters }
     }
 
     /// Rows on the screen.
@@ -68,7 +71,7 @@ impl<'a> View<'a> {
             let Some((_, _, text, _)) = row.and_then(|row| shown(row, false)) else { return false };
             // As many bytes as can be needed to see whether there is a sign there.
             let head = text.get(..column.saturating_mul(16)).unwrap_or(text);
-            width(&expand(head)) > column
+            width(&expand(head, self.letters)) > column
         };
         match &self.pairs {
             None => reaches(self.diff.rows.get(at)),
@@ -90,7 +93,7 @@ impl<'a> View<'a> {
         let room = columns.saturating_sub(width(&gutter) + 2);
         let mut spans = vec![Span::styled(gutter, quiet), Span::styled(format!("{sign} "), style)];
         if room > 0 {
-            spans.extend(window(text, aside, room, style, self.theme).spans);
+            spans.extend(window(text, (aside, room), style, self.theme, self.letters).spans);
         }
         if matches!(row, Row::Removed { end: End::None, .. } | Row::Added { end: End::None, .. }) {
             let used: usize = spans.iter().map(|span| width(&span.content)).sum();

@@ -6,7 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::blocks::{notice, plain, rows_of_pairs};
-use crate::base::{Text, escape};
+use crate::base::Text;
+use crate::i18n::Letters;
 use crate::tui::edit;
 use crate::tui::text::{clip, pad, width, window};
 use crate::tui::theme::Role;
@@ -127,7 +128,7 @@ fn candidates(look: &Look<'_>, entries: &[Candidate], value: &str, columns: usiz
     let slash = if value.contains('\\') { "\\" } else { "/" };
     let name = |entry: &Candidate| {
         let end = if entry.folder { slash } else { "" };
-        clip(&format!("{}{end}", entry.name.shown()), room, look.theme)
+        clip(&format!("{}{end}", look.catalogue.shown(entry.name.bytes())), room, look.theme)
     };
     let names: Vec<String> = entries.iter().map(name).collect();
     let longest = names.iter().map(|name| width(name)).max().unwrap_or(0);
@@ -166,12 +167,13 @@ fn line(
         let count = typed(ui, field).or(chars).unwrap_or(0);
         (look.theme.bullet().repeat(count), focused.then_some(count))
     } else {
-        let head = |caret: usize| width(&escape(edit::before(&field.value, caret).as_bytes()));
-        (escape(field.value.as_bytes()), focused.then(|| head(ui.caret)))
+        let head = |caret: usize| width(&look.catalogue.shown(edit::before(&field.value, caret).as_bytes()));
+        (look.catalogue.shown(field.value.as_bytes()), focused.then(|| head(ui.caret)))
     };
     let end = matches!(field.kind, FieldKind::Path(_)).then(|| width(&shown));
     let from = at.or(end).map_or(0, |column| (column + 2).saturating_sub(room));
-    let line = window(shown.as_bytes(), from, room, Style::new(), look.theme);
+    // By now nothing is left in it that these letters lack.
+    let line = window(shown.as_bytes(), (from, room), Style::new(), look.theme, Letters::All);
     let used: usize = line.spans.iter().map(|span| width(&span.content)).sum();
     let mut spans = vec![Span::raw("    [")];
     spans.extend(line.spans);

@@ -7,18 +7,31 @@ use crate::i18n::Catalogue;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Command};
 use crate::tui::layout::WIDE;
+use crate::tui::rows;
 use crate::tui::text::{clip, width};
 use crate::tui::theme::Role;
 use crate::tui::typing::{completes, is_text};
 use crate::tui::ui::{Look, Ui, enters, ring};
-use crate::wizard::page::{ActionId, Block};
+use crate::wizard::page::{ActionId, Block, Page};
 
 /// Keys and what they do; the most needed ones have the lowest number and stay longest in a narrow row.
 struct Item {
     keys: String,
     label: String,
     rank: u8,
+    /// How it stands in a row that is too narrow for all; the lowest number is shortened first.
+    short: Option<(u8, String, String)>,
 }
+
+impl Item {
+    fn shortened(self, order: u8, keys: Option<&str>, label: String) -> Self {
+        let keys = keys.map_or_else(|| self.keys.clone(), String::from);
+        Self { short: Some((order, keys, label)), ..self }
+    }
+}
+
+/// The arrow of a key that goes back, where its name is too long.
+const ARROW: &str = "<-";
 
 /// Where there is more than is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +45,13 @@ pub enum More {
 }
 
 fn item(catalogue: &Catalogue, key: Option<&Key>, label: &Text, rank: u8) -> Option<Item> {
-    Some(Item { keys: catalogue.say(&keymap::name(*key?)), label: catalogue.say(label), rank })
+    Some(Item { keys: catalogue.say(&keymap::name(*key?)), label: catalogue.say(label), rank, short: None })
 }
 
 /// Cells of an item.
 fn cells(item: &Item) -> usize {
-    width(&item.keys) + 1 + width(&item.label)
+    let label = width(&item.label);
+    width(&item.keys) + if label == 0 { 0 } else { label + 1 }
 }
 
 /// The keys that mean something now; `more`: where there is something to scroll to.
@@ -50,7 +64,8 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
         More::Nothing => None,
         More::Below => make(first(Command::PageDown), Text::new("tui-key-more"), 3),
         More::Above => make(first(Command::PageUp), Text::new("tui-key-more"), 3),
-    };
+    }
+    .map(|item| item.shortened(3, None, String::new()));
     let help = make(first(Command::Help), Text::new("tui-key-help"), 2);
     let log = make(first(Command::Log), Text::new("tui-key-log"), 6);
     if ui.overlay.is_some() {
@@ -76,25 +91,35 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
         make(first(Command::Next), Text::new("tui-key-complete"), 3)
     } else {
         let more = ring(page).len() > usize::from(ui.focus.is_some());
-        more.then(|| make(first(Command::Next), Text::new("tui-key-choose"), 4)).flatten()
+        let choose = more.then(|| make(first(Command::Next), Text::new("tui-key-choose"), 5)).flatten();
+        choose.map(|item| item.shortened(4, None, String::new()))
     };
     // Where a letter is text and an arrow moves the caret, the other key is named.
     let back = if in_field { esc } else { first(Command::Back) };
+    let back = enabled(ActionId::Back).and_then(|label| make(back, label, 1)).map(|item| {
+        let label = item.label.clone();
+        if in_field { item } else { item.shortened(1, Some(ARROW), label) }
+    });
     let sides = (ui.size.0 >= WIDE && page.blocks.iter().any(|block| matches!(block, Block::Diff(..))))
         .then(|| make(first(Command::Sides), Text::new("tui-key-sides"), 7))
         .flatten()
         .filter(|_| !typing);
+    let refresh = enabled(ActionId::Refresh).and_then(|label| refresh(look.catalogue, &label));
+    let (open, turn) = row_keys(ui, page);
     let quit = enabled(ActionId::Quit).unwrap_or_else(|| Text::new("tui-key-quit"));
     [
         enters(ui, page).and_then(enabled).and_then(|label| make(first(Command::Do), label, 0)),
-        enabled(ActionId::Back).and_then(|label| make(back, label, 1)),
+        open.and_then(|label| make(first(Command::Do), label, 0)),
+        back,
+        turn.and_then(|label| make(first(Command::Toggle), label, 4)),
         tab,
         (in_field && !typing).then(|| make(first(Command::Toggle), Text::new("tui-key-toggle"), 4)).flatten(),
         scroll,
         sides,
-        enabled(ActionId::Refresh).and_then(|label| make(first(Command::Refresh), label, 5)),
+        refresh,
         help,
         log,
+        language(look, ui),
         make(first(Command::Quit), quit, 2),
     ]
     .into_iter()
@@ -102,8 +127,33 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
     .collect()
 }
 
-/// The row of keys; where it is too narrow for all, they move closer together, and those that are needed least are left
-/// out.
+/// To look again; where there is no room for its name the short one says it.
+fn refresh(catalogue: &Catalogue, label: &Text) -> Option<Item> {
+    let item = item(catalogue, keymap::keys(Command::Refresh).first(), label, 4)?;
+    Some(if label.id == "action-refresh" {
+        item.shortened(2, None, catalogue.say(&Text::new("tui-key-again")))
+    } else {
+        item
+    })
+}
+
+/// The next language, where the wizard begins: so that who cannot read it finds the own one. Later the help page tells.
+fn language(look: &Look<'_>, ui: &Ui) -> Option<Item> {
+    let now = look.catalogue.lang();
+    let next = Some(now.after(&ui.drawable.0)).filter(|next| look.page.step.0 == 1 && *next != now)?;
+    let label = Text::new("key-sign").with("key", look.catalogue.letters().spelled(next.name()));
+    item(look.catalogue, keymap::keys(Command::Language).first(), &label, 3)
+}
+
+/// What Enter and the blank do on the row of a table that has the focus.
+fn row_keys(ui: &Ui, page: &Page) -> (Option<Text>, Option<Text>) {
+    let Some(row) = rows::row(ui, page) else { return (None, None) };
+    let turn = row.taken.map(|taken| Text::new(if taken { "tui-key-node-out" } else { "tui-key-node-in" }));
+    (Some(Text::new("tui-key-open")), turn)
+}
+
+/// The row of keys; where it is too narrow for all, they move closer together, then they are shortened, and then those
+/// that are needed least are left out.
 #[must_use]
 pub fn line(look: &Look<'_>, ui: &Ui, more: More, columns: u16) -> Line<'static> {
     let room = usize::from(columns).saturating_sub(2);
@@ -116,14 +166,33 @@ pub fn line(look: &Look<'_>, ui: &Ui, more: More, columns: u16) -> Line<'static>
         }
         let label = clip(&item.label, room.saturating_sub(width(&item.keys) + 1), look.theme);
         spans.push(Span::styled(item.keys, look.theme.style(Role::Key)));
-        spans.push(Span::raw(format!(" {label}")));
+        if !label.is_empty() {
+            spans.push(Span::raw(format!(" {label}")));
+        }
     }
     Line::from(spans)
+}
+
+/// Shortens as many of the items as has to be for all of them to stand two blanks apart.
+fn shorten(items: &mut [Item], room: usize) {
+    let order: std::collections::BTreeSet<u8> =
+        items.iter().filter_map(|item| item.short.as_ref()).map(|(order, ..)| *order).collect();
+    for now in order {
+        if items.iter().map(|item| cells(item) + 2).sum::<usize>() <= room + 2 {
+            return;
+        }
+        for item in items.iter_mut() {
+            if let Some((_, keys, label)) = item.short.take_if(|(order, ..)| *order == now) {
+                (item.keys, item.label) = (keys, label);
+            }
+        }
+    }
 }
 
 /// Leaves as many of the items as that room holds two blanks apart, the most needed first. True: there is room for a
 /// third blank between them.
 fn fit(items: &mut Vec<Item>, room: usize) -> bool {
+    shorten(items, room);
     let mut order: Vec<(usize, &Item)> = items.iter().enumerate().collect();
     order.sort_by_key(|(_, item)| item.rank);
     let (mut kept, mut used) = (Vec::new(), 0);

@@ -8,6 +8,7 @@ pub mod keybar;
 pub mod overlay;
 pub mod qr;
 pub mod steps;
+pub mod table;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::blocks::{Content, plain};
+use super::blocks::{Content, beside, plain};
 use super::{clear, put};
 use crate::base::Text;
 use crate::tui::keymap::{self, TABLE};
@@ -22,7 +22,7 @@ pub fn extent(look: &Look<'_>, ui: &Ui, middle: Rect) -> (usize, usize) {
     let columns = usize::from(middle.width.saturating_sub(2));
     match (ui.overlay, &look.page.ask) {
         (Some(overlay), _) => {
-            (lines(look, overlay, columns).len(), usize::from(middle.height.saturating_sub(1)))
+            (lines(look, ui, overlay, columns).len(), usize::from(middle.height.saturating_sub(1)))
         }
         (None, Some(dialog)) => {
             let text = question(look, dialog, columns).height();
@@ -44,7 +44,7 @@ pub fn draw(look: &Look<'_>, ui: &Ui, middle: Rect, buffer: &mut Buffer) {
         };
         let title = clip(&look.catalogue.say(&title), columns, look.theme);
         put(buffer, inner, 0, &Line::styled(title, look.theme.style(Role::Strong)));
-        let lines = lines(look, overlay, columns);
+        let lines = lines(look, ui, overlay, columns);
         for (row, line) in (1..inner.height).zip(lines.iter().skip(ui.over)) {
             put(buffer, inner, row, line);
         }
@@ -61,8 +61,11 @@ fn draw_question(look: &Look<'_>, ui: &Ui, dialog: &Dialog, middle: Rect, buffer
     let height = rows(shown + asked + 2).min(middle.height);
     let band = Rect { y: middle.y + middle.height - height, height, ..middle };
     clear(buffer, band);
-    let rule = look.theme.horizontal().repeat(usize::from(band.width));
-    put(buffer, band, 0, &Line::styled(rule, look.theme.style(Role::Rule)));
+    // Where nothing of the page is left above it, the line below the title is there already.
+    if band.y > middle.y || look.page.practice {
+        let rule = look.theme.horizontal().repeat(usize::from(band.width));
+        put(buffer, band, 0, &Line::styled(rule, look.theme.style(Role::Rule)));
+    }
     let inner = Rect { x: band.x + 1, width: band.width.saturating_sub(2), ..band };
     let upper = Rect { y: band.y + 1, height: rows(shown).min(height.saturating_sub(1)), ..inner };
     text.draw(upper, ui.over, ui.aside, buffer);
@@ -117,44 +120,44 @@ fn choices(look: &Look<'_>, ui: &Ui, dialog: &Dialog, columns: usize) -> Lines {
     dialog.choices.iter().enumerate().map(row).collect()
 }
 
-fn lines(look: &Look<'_>, overlay: Overlay, columns: usize) -> Lines {
+fn lines(look: &Look<'_>, ui: &Ui, overlay: Overlay, columns: usize) -> Lines {
     match overlay {
-        Overlay::Help => help(look, columns),
+        Overlay::Help => help(look, ui, columns),
         Overlay::Log => log(look, columns),
     }
 }
 
-/// The page's own help, then every key of the table.
-fn help(look: &Look<'_>, columns: usize) -> Lines {
+/// The parts of the page's or the question's own help, then every key of the table.
+fn help(look: &Look<'_>, ui: &Ui, columns: usize) -> Lines {
     let say = |text: &Text| look.catalogue.say(text);
     let strong = look.theme.style(Role::Strong);
-    let mut lines = plain(&say(&look.page.id.help()), columns, Style::new());
-    lines.push(Line::default());
-    lines.extend(plain(&say(&Text::new("tui-help-keys")), columns, strong));
+    let mut lines = Lines::new();
+    for part in look.page.help() {
+        lines.extend(plain(&say(&part.title), columns, strong));
+        lines.extend(part.texts.iter().flat_map(|text| plain(&say(text), columns, Style::new())));
+        lines.push(Line::default());
+    }
+    lines.extend(plain(&say(&Text::new("help-keys")), columns, strong));
     let rows: Vec<(String, String)> = TABLE
         .iter()
         .map(|row| {
             let names: Vec<String> = row.keys.iter().map(|key| say(&keymap::name(*key))).collect();
-            (names.join(", "), say(&Text { id: row.help.into(), args: Vec::new() }))
+            let what = Text { id: row.help.into(), args: Vec::new() };
+            (names.join(", "), say(&what.with("languages", ui.drawable.names(true))))
         })
         .collect();
     let longest = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(columns / 2);
     for (keys, what) in rows {
-        let mut keys = wrap(&keys, longest).into_iter();
-        let mut whats = wrap(&what, columns.saturating_sub(longest + 2)).into_iter();
-        loop {
-            let (left, right) = (keys.next(), whats.next());
-            if left.is_none() && right.is_none() {
-                break;
-            }
-            lines.push(Line::from(vec![
-                Span::styled(pad(&left.unwrap_or_default(), longest), look.theme.style(Role::Key)),
-                Span::raw(format!("  {}", right.unwrap_or_default())),
-            ]));
-        }
+        let texts = wrap(&what, columns.saturating_sub(longest + 2));
+        lines.extend(beside(wrap(&keys, longest), texts, longest, look.theme.style(Role::Key)));
     }
     lines.push(Line::default());
     lines.extend(plain(&say(&Text::new("tui-help-notes")), columns, Style::new()));
+    let missing = ui.drawable.names(false);
+    if !missing.is_empty() {
+        let text = Text::new("tui-language-not-drawn").with("languages", missing);
+        lines.extend(plain(&say(&text), columns, Style::new()));
+    }
     lines
 }
 

@@ -7,7 +7,7 @@ use qrcode::{Color as Module, EcLevel, QrCode, bits};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Palette, Theme};
 
 /// Light modules around the code (ISO/IEC 18004 asks for four), and as few as readers do with where there is no room.
 const MARGINS: [usize; 2] = [4, 2];
@@ -73,7 +73,7 @@ fn lines(code: &QrCode, margin: usize, theme: Theme) -> Vec<Line<'static>> {
 
 /// White as every terminal has it: the bright one is unknown to some.
 fn pen(theme: Theme) -> Style {
-    if theme.mono {
+    if theme.palette == Palette::Mono {
         Style::new().add_modifier(Modifier::REVERSED)
     } else {
         Style::new().fg(Color::Black).bg(Color::Gray)
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     const ADDRESS: &str = "http://www.osnexus.com/trynow/";
-    const PLAIN: Theme = Theme { ascii: false, mono: false };
+    const PLAIN: Theme = Theme { ascii: false, palette: Palette::Colour };
 
     fn rows(text: &str, room: (usize, usize)) -> Vec<String> {
         let Drawn::Rows(lines) = draw(text, room, PLAIN) else { panic!("not drawn") };
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(draw(ADDRESS, (28, 40), PLAIN), needed);
         assert!(matches!(draw(ADDRESS, (29, 15), PLAIN), Drawn::Rows(_)));
         assert_eq!(draw(&"x".repeat(3000), (1000, 500), PLAIN), Drawn::TooLong);
-        assert_eq!(draw(ADDRESS, (80, 40), Theme { ascii: true, mono: false }), Drawn::NoBlocks);
+        assert_eq!(draw(ADDRESS, (80, 40), Theme { ascii: true, palette: Palette::Colour }), Drawn::NoBlocks);
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
         };
         let colours = styles(PLAIN);
         assert!(colours.iter().all(|style| style.fg == Some(Color::Black) && style.bg == Some(Color::Gray)));
-        let mono = styles(Theme { ascii: false, mono: true });
+        let mono = styles(Theme { ascii: false, palette: Palette::Mono });
         assert!(mono.iter().all(|style| style.fg.is_none() && style.add_modifier == Modifier::REVERSED));
     }
 }

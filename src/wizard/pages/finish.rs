@@ -6,12 +6,12 @@ use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, PageId};
 use crate::wizard::run::Run;
 
-use super::{Built, Row, action, named, progress, tail, unfinished, verification};
+use super::{Built, Row, action, named, pool, progress, tail, unfinished, verification};
 
 pub(in crate::wizard) const ID: PageId = PageId("finish");
 
 pub(super) const ROW: Row =
-    Row { id: ID, title: "page-finish-title", listed: |_| true, walked: |_| true, build };
+    Row { id: ID, title: "page-finish-title", guide: None, listed: |_| true, walked: |_| true, build };
 
 fn build(flow: &Flow) -> Built {
     let mut blocks = match &flow.run {
@@ -47,21 +47,24 @@ fn actions(flow: &Flow) -> Vec<crate::wizard::page::Action> {
     actions.push(named(ActionId::Quit, true, "action-finish"));
     if flow.unfinished().is_some() {
         actions.extend(unfinished::start_service(flow));
-        actions.push(action(ActionId::Resume, true));
+        actions.extend(progress::choices(flow));
+    } else {
+        actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
     }
-    actions.push(action(ActionId::RollBack, flow.undoable().is_some()));
+    if flow.waiting().is_some() {
+        actions.push(action(ActionId::Confirm, !flow.at_work()));
+    }
     actions
 }
 
 fn done(flow: &Flow, run: &Run) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = run.end.iter().flat_map(|end| progress::ended(flow, run, end)).collect();
     if let Some(id) = &run.id {
         blocks.push(Block::Pairs(vec![(Text::new("pair-run"), id.0.as_str().into())]));
     }
-    blocks.push(Block::Rows(progress::rows(run)));
-    if let Some(end) = &run.end {
-        blocks.extend(progress::ended(flow, run, end));
-    }
+    blocks.extend(pool::of(flow, run));
+    blocks.extend(progress::told(flow, run));
+    blocks.extend(run.end.iter().flat_map(|end| progress::commands(flow, run, end)));
     if flow.setup.practice {
         blocks.push(Block::Para(Text::new("finish-practice")));
     }

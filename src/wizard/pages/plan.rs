@@ -2,11 +2,13 @@
 
 use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
-use crate::core::plan::{HostPlan, Plan};
-use crate::host::ServiceOp;
-use crate::wizard::flow::Flow;
-use crate::wizard::page::{ActionId, Block, Level, PageId, StatusRow};
-use crate::wizard::{sections, words};
+use crate::core::facts::Role;
+use crate::core::plan::{HostPlan, Plan, Wave, WaveKind, waves};
+use crate::core::xapi::{orders, typed};
+use crate::host::{Meta, ServiceOp};
+use crate::wizard::flow::{Flow, Want};
+use crate::wizard::page::{ActionId, Block, Column, Level, Mark, PageId, StatusRow, Table, TableRow};
+use crate::wizard::{alike, sections, words};
 
 use super::start::{looking, looks};
 use super::{Built, Row, action, named, tail, unfinished};
@@ -14,7 +16,7 @@ use super::{Built, Row, action, named, tail, unfinished};
 pub(in crate::wizard) const ID: PageId = PageId("plan");
 
 pub(super) const ROW: Row =
-    Row { id: ID, title: "page-plan-title", listed: |_| true, walked: |_| true, build };
+    Row { id: ID, title: "page-plan-title", guide: None, listed: |_| true, walked: |_| true, build };
 
 /// True where the plan can be carried out: something is to be done, nothing refused, and no cut run stands in the way.
 pub(super) fn applicable(flow: &Flow) -> bool {
@@ -46,7 +48,11 @@ fn build(flow: &Flow) -> Built {
     if let Some(plan) = &flow.plan {
         blocks.extend(left_out(flow));
         blocks.extend(summary(flow, plan));
-        blocks.extend(plan.hosts.iter().flat_map(host));
+        blocks.extend(order(plan));
+        for group in alike::groups_of(flow) {
+            blocks.extend(hosts(&group.into_iter().map(|(_, plan)| plan).collect::<Vec<_>>()));
+        }
+        blocks.extend(table(flow, plan));
     }
     let next = if flow.run.is_some() { "action-next" } else { "action-next-check" };
     let only_by_hand = flow.plan.as_ref().is_some_and(|plan| plan.pending() == 0 && by_hand(plan) > 0);
@@ -55,6 +61,7 @@ fn build(flow: &Flow) -> Built {
         named(ActionId::Apply, ready(flow), apply),
         named(ActionId::Next, flow.plan.is_some(), next),
         action(ActionId::Refresh, !looks(flow)),
+        action(ActionId::SaveAnswers, flow.saved.is_none() && !flow.waits_for(Want::Answers)),
     ];
     if flow.without_server {
         actions.push(named(ActionId::LeaveOut, true, "action-take-in"));
@@ -105,8 +112,64 @@ pub(in crate::wizard) fn stopped(plan: &Plan) -> impl Iterator<Item = (&Change, 
     })
 }
 
-fn host(plan: &HostPlan) -> Vec<Block> {
-    let mut blocks = vec![words::host(plan)];
+/// In which order the nodes are changed, where there are several.
+fn order(plan: &Plan) -> Vec<Block> {
+    let waves = waves(plan);
+    if plan.pending() == 0 || nodes(plan).count() < 2 {
+        return Vec::new();
+    }
+    let told = |wave: &Wave| {
+        let names = alike::names(wave.hosts.iter());
+        let (name, how) = match wave.kind {
+            WaveKind::Server => ("wave-server", Text::new("wave-server-how")),
+            WaveKind::Canary => ("wave-canary", Text::new("wave-canary-how")),
+            WaveKind::Rest => ("wave-rest", Text::new("wave-rest-how").with("count", wave.hosts.len())),
+            WaveKind::Coordinator => ("wave-coordinator", Text::new("wave-coordinator-how")),
+        };
+        let at_once = wave.at_once.min(wave.hosts.len());
+        (Text::new(name), how.with("names", names).with("at-once", at_once).into())
+    };
+    vec![Block::Heading(Text::new("plan-order")), Block::Pairs(waves.iter().map(told).collect())]
+}
+
+fn nodes(plan: &Plan) -> impl Iterator<Item = &HostPlan> {
+    plan.hosts.iter().filter(|host| host.role == Role::Node)
+}
+
+/// The nodes, where there are several, for looking at one alone.
+fn table(flow: &Flow, plan: &Plan) -> Vec<Block> {
+    if nodes(plan).count() < 2 {
+        return Vec::new();
+    }
+    let columns = [("column-node", 0), ("column-plan", 1), ("column-release", 2), ("column-group", 3)];
+    let row = |host: &HostPlan| {
+        let count = |standing| host.changes.iter().filter(|change| change.standing == standing).count();
+        let (pending, refused) = (count(Standing::Pending), count(Standing::Refused));
+        let (mark, says) = match (refused, pending) {
+            (0, 0) => (Mark::Done, Text::new("node-nothing-pending")),
+            (0, _) => (Mark::Pending, Text::new("node-pending").with("pending", pending)),
+            _ => (Mark::Refused, Text::new("node-refused").with("refused", refused)),
+        };
+        let group = alike::group(flow, &host.host).unwrap_or_default();
+        let group = Text::new("node-in-group").with("group", group);
+        let cells = vec![(&host.host.0).into(), says.into(), (&host.release).into(), group.into()];
+        TableRow { host: host.host.clone(), mark, cells, taken: None }
+    };
+    let columns = columns.map(|(title, rank)| Column { title: Text::new(title), rank }).into();
+    let table = Table { columns, rows: nodes(plan).map(row).collect() };
+    vec![Block::Heading(Text::new("plan-nodes")), Block::Table(table)]
+}
+
+/// What is planned for hosts for which it is the same.
+fn hosts(plans: &[&HostPlan]) -> Vec<Block> {
+    let mut blocks = vec![words::hosts(plans)];
+    blocks.extend(plans.first().into_iter().flat_map(|first| changes(first)));
+    blocks
+}
+
+/// The same without saying which.
+pub(super) fn changes(plan: &HostPlan) -> Vec<Block> {
+    let mut blocks = Vec::new();
     blocks.extend(plan.notes.iter().map(|note| Block::Notice(Level::Info, note.clone())));
     if plan.changes.is_empty() {
         blocks.push(Block::Para(Text::new("plan-host-nothing")));
@@ -120,9 +183,13 @@ fn change(change: &Change) -> Vec<Block> {
     row(change, details(change))
 }
 
-/// The same where its reasons are told already.
-pub(super) fn change_told(change: &Change) -> Vec<Block> {
-    row(change, if change.standing == Standing::Pending { next(change) } else { Vec::new() })
+/// The same where these of its reasons are told already.
+pub(super) fn change_told(change: &Change, told: impl Fn(&Text) -> bool) -> Vec<Block> {
+    let mut details: Vec<Text> = change.reasons.iter().filter(|reason| !told(reason)).cloned().collect();
+    if change.standing == Standing::Pending {
+        details.extend(next(change));
+    }
+    row(change, details)
 }
 
 fn row(change: &Change, details: Vec<Text>) -> Vec<Block> {
@@ -166,9 +233,10 @@ fn next(change: &Change) -> Vec<Text> {
                 (ChangeKind::CreateFile, _) | (_, None) => {
                     Text::new("next-create").with("folders", Text::new(folders))
                 }
-                (_, Some(meta)) => Text::new("next-replace")
-                    .with("mode", format!("{:04o}", meta.mode))
-                    .with("owner", format!("{}:{}", meta.uid, meta.gid)),
+                (_, Some(meta)) if meta.windows().is_none() && write.path.of_windows() => {
+                    Text::new("next-replace-on-windows")
+                }
+                (_, Some(meta)) => replaced(meta),
             });
         }
         Some(Act::Load { argv }) => {
@@ -185,10 +253,24 @@ fn next(change: &Change) -> Vec<Text> {
                 .with("gateway", add.gateway.to_string())
                 .with("name", add.friendly.as_str()),
         ),
-        Some(Act::Service(_) | Act::Xapi(_) | Act::Manual { .. }) | None => {}
+        Some(Act::Xapi(order)) => {
+            let orders = orders::of(order).unwrap_or_default();
+            let command = orders.iter().map(typed).collect::<Vec<_>>().join("; ");
+            texts.push(Text::new("next-xapi").with("command", command));
+        }
+        Some(Act::Service(_) | Act::Manual { .. }) | None => {}
     }
     if change.stop == Interrupt::Never && matches!(change.act, Some(Act::Load { .. })) {
         texts.push(Text::new("next-whole"));
     }
     texts
+}
+/// What a file keeps that is replaced.
+fn replaced(meta: &Meta) -> Text {
+    match meta.windows() {
+        Some(attributes) => Text::new("next-replace-windows").with("attributes", attributes),
+        None => Text::new("next-replace")
+            .with("mode", format!("{:04o}", meta.mode))
+            .with("owner", format!("{}:{}", meta.uid, meta.gid)),
+    }
 }

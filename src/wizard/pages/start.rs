@@ -2,23 +2,25 @@
 
 use crate::base::{Arg, Text};
 use crate::core::change::Change;
-use crate::core::facts::{HostFacts, ServerFacts};
+use crate::core::facts::HostFacts;
 use crate::core::guide::STEPS;
 use crate::core::known::Known;
-use crate::host::{Found, Machine, Progress, Snapshot};
+use crate::core::plan::HostPlan;
+use crate::core::report::{daemon, dropins, file, known, machine, server_pairs};
+use crate::host::{Found, Progress, Snapshot};
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
-use crate::wizard::{files, sections, words};
+use crate::wizard::{alike, files, sections, words};
 
-use super::{Built, Row, action, tail};
+use super::{Built, Row, action, named, tail};
 
 pub(in crate::wizard) const ID: PageId = PageId("start");
 
 pub(super) const ROW: Row =
-    Row { id: ID, title: "page-start-title", listed: |_| true, walked: |_| true, build };
+    Row { id: ID, title: "page-start-title", guide: None, listed: |_| true, walked: |_| true, build };
 
 fn build(flow: &Flow) -> Built {
-    if flow.setup.no_host {
+    if flow.no_host() {
         return no_host(flow);
     }
     let mut blocks = vec![Block::Para(Text::new("start-about"))];
@@ -37,15 +39,21 @@ fn build(flow: &Flow) -> Built {
 }
 
 fn no_host(flow: &Flow) -> Built {
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Notice(Level::Warning, Text::new("no-host-here")),
         Block::Para(Text::new("no-host-what")),
         Block::Command(String::from("quantalink --root DIR")),
         Block::Command(String::from("quantalink --section multipath")),
-        Block::Command(String::from("quantalink --server manual")),
-        Block::Para(Text::new("no-host-practice")),
     ];
-    let mut actions = vec![action(ActionId::Practice, true), action(ActionId::Next, false)];
+    let asks = flow.setup.asks_server;
+    blocks.push(Block::Para(Text::new("no-host-server")));
+    let ssh = flow.setup.can_reach.then(|| Block::Para(Text::new("no-host-nodes")));
+    blocks.extend(ssh);
+    blocks.push(Block::Para(Text::new("no-host-practice")));
+    let next = if flow.setup.can_reach { "action-next-nodes" } else { "action-next" };
+    let next = named(ActionId::Next, flow.setup.can_reach || asks, next);
+    let practice = action(ActionId::Practice, true);
+    let mut actions = if asks { vec![next, practice] } else { vec![practice, next] };
     actions.extend(tail(flow));
     Built { blocks, fields: Vec::new(), actions }
 }
@@ -92,14 +100,26 @@ fn hosts(flow: &Flow) -> Vec<Block> {
     if flow.runs.is_none() && flow.facts.is_some() && !looks(flow) {
         blocks.push(Block::Notice(Level::Warning, Text::new("start-runs-unknown")));
     }
-    let (Some(facts), Some(plan)) = (&flow.facts, &flow.plan) else { return blocks };
-    for (host, planned) in facts.hosts.iter().zip(&plan.hosts) {
-        blocks.push(words::host(planned));
-        blocks.push(Block::Pairs(pairs(host)));
-        blocks.push(Block::Rows(planned.changes.iter().map(applies).collect()));
+    let Some(facts) = &flow.facts else { return blocks };
+    for group in alike::groups_of(flow) {
+        let plans: Vec<&HostPlan> = group.iter().map(|(_, plan)| *plan).collect();
+        let Some(first) = plans.first() else { continue };
+        blocks.push(words::hosts(&plans));
+        blocks.push(Block::Pairs(in_common(group.iter().filter_map(|(at, _)| facts.hosts.get(*at)))));
+        blocks.push(Block::Rows(first.changes.iter().map(applies).collect()));
     }
     blocks.push(Block::Para(Text::new("start-looked").with("at", facts.at)));
     blocks
+}
+
+/// What these hosts all say of themselves.
+fn in_common<'a>(mut hosts: impl Iterator<Item = &'a HostFacts>) -> Vec<(Text, Arg)> {
+    let mut said = hosts.next().map(pairs).unwrap_or_default();
+    for host in hosts {
+        let other = pairs(host);
+        said.retain(|pair| other.contains(pair));
+    }
+    said
 }
 
 /// What will apply: a change with how it stands.
@@ -112,27 +132,11 @@ fn applies(change: &Change) -> StatusRow {
     }
 }
 
-fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
+pub(super) fn pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
     match &host.server {
-        Some(server) => of_server(host, server),
+        Some(server) => server_pairs(host, server),
         None => of_node(host),
     }
-}
-
-fn of_server(host: &HostFacts, server: &ServerFacts) -> Vec<(Text, Arg)> {
-    let service = known(&server.service, |service| match service {
-        None => Text::new("service-none").into(),
-        Some(service) => service.state.word().into(),
-    });
-    let mut pairs = vec![
-        (Text::new("pair-service"), service),
-        (Text::new("pair-folder"), known(&server.folder, |folder| folder.into())),
-        (Text::new("pair-device-rules"), file(&server.config)),
-    ];
-    if host.machine.get().is_some() {
-        pairs.extend(machine(&host.machine));
-    }
-    pairs
 }
 
 fn of_node(host: &HostFacts) -> Vec<(Text, Arg)> {
@@ -146,77 +150,4 @@ fn of_node(host: &HostFacts) -> Vec<(Text, Arg)> {
     pairs.extend(machine(&host.machine));
     pairs.push((Text::new("pair-daemon"), daemon(host)));
     pairs
-}
-
-/// A fact, or why it is not known.
-fn known<T>(fact: &Known<T>, show: impl FnOnce(&T) -> Arg) -> Arg {
-    match fact {
-        Known::Is(value, _) => show(value),
-        Known::Unknown(why) => Text::new("value-unknown").with("why", why.clone()).into(),
-    }
-}
-
-/// A file with the links that lead to it, its size, mode and owner.
-fn file(fact: &Known<Snapshot>) -> Arg {
-    known(fact, |snapshot| {
-        let path = &snapshot.path;
-        let text = match &snapshot.found {
-            Found::Absent if snapshot.links.is_empty() => Text::new("file-absent"),
-            Found::Absent => Text::new("file-dangling").with("path", path),
-            Found::TooBig(size) => {
-                Text::new("file-too-big").with("path", path).with("size", Arg::Size(*size))
-            }
-            Found::Other(_) => Text::new("file-other").with("path", path),
-            Found::File(file) => {
-                Text::new(if snapshot.links.is_empty() { "file-plain" } else { "file-linked" })
-                    .with("path", path)
-                    .with("size", Arg::Size(u64::try_from(file.bytes.len()).unwrap_or(u64::MAX)))
-                    .with("mode", format!("{:04o}", file.meta.mode))
-                    .with("owner", format!("{}:{}", file.meta.uid, file.meta.gid))
-            }
-        };
-        text.into()
-    })
-}
-
-fn dropins(host: &HostFacts) -> Arg {
-    known(&host.dropins, |files| match files {
-        None => Text::new("dropins-no-folder").into(),
-        Some(files) => {
-            let there = files.iter().filter(|file| !matches!(file.found, Found::Absent)).count();
-            Text::new("dropins-count").with("count", there).into()
-        }
-    })
-}
-
-fn machine(fact: &Known<Machine>) -> Vec<(Text, Arg)> {
-    let Known::Is(machine, _) = fact else {
-        return vec![(Text::new("pair-system"), known(fact, |_| Arg::Num(0)))];
-    };
-    let mut pairs = Vec::new();
-    if !machine.system.is_empty() {
-        pairs.push((Text::new("pair-system"), (&machine.system).into()));
-    }
-    if !machine.kernel.is_empty() {
-        pairs.push((Text::new("pair-kernel"), (&machine.kernel).into()));
-    }
-    let (total, free) = machine.memory;
-    let memory = Text::new("value-memory").with("total", Arg::Size(total)).with("free", Arg::Size(free));
-    pairs.push((Text::new("pair-memory"), memory.into()));
-    // Free space is asked for /etc first, then for the folder of the backups.
-    for (label, free) in ["pair-free-etc", "pair-free-state"].into_iter().zip(&machine.free) {
-        let value = free.map_or_else(|| Text::new("value-not-told").into(), Arg::Size);
-        pairs.push((Text::new(label), value));
-    }
-    pairs
-}
-
-fn daemon(host: &HostFacts) -> Arg {
-    let text = match (host.executes, host.daemon_runs()) {
-        (false, _) => Text::new("daemon-not-asked"),
-        (true, None) => Text::new("daemon-unknown"),
-        (true, Some(true)) => Text::new("daemon-runs"),
-        (true, Some(false)) => Text::new("daemon-stands"),
-    };
-    text.into()
 }

@@ -3,7 +3,7 @@
 
 use crate::base::Text;
 use crate::core::change::Standing;
-use crate::core::facts::HostFacts;
+use crate::core::facts::{HostFacts, Role};
 use crate::core::guide::{AskKind, Step, Tell};
 use crate::core::plan::HostPlan;
 use crate::wizard::flow::{Flow, Want};
@@ -22,7 +22,8 @@ pub(super) fn build(flow: &Flow, step: &Step) -> Built {
         blocks.push(Block::Notice(Level::Info, Text::new("step-stale")));
     }
     blocks.extend(verdict(flow, step));
-    blocks.extend(hosts(flow, step));
+    let (page, told) = flow.told.get_or_init(|| (PageId(step.id), hosts(flow, step)));
+    blocks.extend(if page.0 == step.id { told.clone() } else { hosts(flow, step) });
     blocks.extend(hints(flow, step).map(|hint| Block::Notice(Level::Info, hint)));
     let fields = fields::fields(flow);
     let valid = fields.iter().all(|field| field.error.is_none());
@@ -83,37 +84,89 @@ fn hints<'a>(flow: &'a Flow, step: &Step) -> impl Iterator<Item = Text> + use<'a
     flow.setup.practice_hints.iter().filter(move |_| secret).cloned()
 }
 
-/// What is told of each host that the step is for.
+/// What is said of hosts for which it is the same.
+struct Group<'a> {
+    hosts: Vec<&'a HostPlan>,
+    /// What the step tells of them.
+    head: Vec<Block>,
+    /// The changes, what their terms mean, and the checks.
+    rest: Vec<Block>,
+    /// True where there are terms: there is much to read then.
+    long: bool,
+}
+
+/// What is told of the hosts that the step is for. Where there is much of it, what matters of every host comes first.
 fn hosts(flow: &Flow, step: &Step) -> Vec<Block> {
     let (Some(facts), Some(plan)) = (&flow.facts, &flow.plan) else { return Vec::new() };
-    let own: Vec<(&HostFacts, &HostPlan)> =
-        facts.hosts.iter().zip(&plan.hosts).filter(|(host, _)| host.role == step.role).collect();
-    let mut blocks = Vec::new();
-    for (host, planned) in &own {
-        if own.len() > 1 {
-            blocks.push(words::host(planned));
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for (host, planned) in facts.hosts.iter().zip(&plan.hosts).filter(|(host, _)| host.role == step.role) {
+        let group = group(flow, step, host, planned);
+        match groups.iter_mut().find(|other| other.is_like(&group)) {
+            Some(other) => other.hosts.push(planned),
+            None => groups.push(group),
         }
-        blocks.extend(host_blocks(flow, step, host, planned));
     }
+    // There is only one server; of a node it is always said what it is.
+    let named = step.role == Role::Node;
+    let apart = groups.len() > 1 && groups.iter().any(|group| group.long);
+    let heading = |group: &Group<'_>| named.then(|| words::hosts(&group.hosts));
+    let mut blocks = Vec::new();
+    let mut rest = Vec::new();
+    for group in groups {
+        blocks.extend(heading(&group));
+        let again = heading(&group);
+        blocks.extend(group.head);
+        if apart {
+            rest.extend(again);
+            rest.extend(group.rest);
+        } else {
+            blocks.extend(group.rest);
+        }
+    }
+    blocks.extend(rest);
     blocks
 }
 
-fn host_blocks(flow: &Flow, step: &Step, host: &HostFacts, planned: &HostPlan) -> Vec<Block> {
+impl Group<'_> {
+    fn is_like(&self, other: &Self) -> bool {
+        let release = |group: &Self| group.hosts.first().map(|host| &host.release).cloned();
+        release(self) == release(other) && self.head == other.head && self.rest == other.rest
+    }
+}
+
+fn group<'a>(flow: &Flow, step: &Step, host: &HostFacts, planned: &'a HostPlan) -> Group<'a> {
     let answers = sections::answers(flow);
     let told = step.page.map(|page| page(host, &answers)).unwrap_or_default();
-    let mut blocks: Vec<Block> = told.into_iter().map(block).collect();
+    let (terms, told): (Vec<Tell>, Vec<Tell>) =
+        told.into_iter().partition(|told| matches!(told, Tell::Terms(_)));
+    let said: Vec<Text> = told.iter().filter_map(sentence).cloned().collect();
     let changes: Vec<_> =
         planned.changes.iter().filter(|change| sections::makes(step, &change.at.id)).collect();
-    blocks.extend(changes.iter().flat_map(|change| plan::change_told(change)));
+    // The pages of the server's steps tell every reason in their own way.
+    let told_there = |reason: &Text| step.role == Role::Server || said.contains(reason);
+    let mut rest: Vec<Block> =
+        changes.iter().flat_map(|change| plan::change_told(change, told_there)).collect();
+    let long = !terms.is_empty();
+    if long {
+        rest.push(Block::Heading(Text::new("step-terms")));
+    }
+    rest.extend(terms.into_iter().map(block));
     // Before it was checked, and while a change is still to be made, checks tell nothing that is not said above.
     if flow.checks.is_some() && changes.iter().all(|change| change.standing != Standing::Pending) {
         let checks: Vec<_> = (step.check)(host, &answers).iter().map(verification::row).collect();
         if !checks.is_empty() {
-            blocks.push(Block::Heading(Text::new("finish-checks")));
-            blocks.push(Block::Rows(checks));
+            rest.push(Block::Heading(Text::new("finish-checks")));
+            rest.push(Block::Rows(checks));
         }
     }
-    blocks
+    Group { hosts: vec![planned], head: told.into_iter().map(block).collect(), rest, long }
+}
+
+fn sentence(told: &Tell) -> Option<&Text> {
+    match told {
+        Tell::Para(text) | Tell::Info(text) | Tell::Warning(text) | Tell::Error(text) => Some(text),
+        Tell::Pairs(_) | Tell::Terms(_) | Tell::Address(_) | Tell::Command(_) | Tell::ByHand(_) => None,
+    }
 }
 
 fn block(told: Tell) -> Block {
@@ -123,6 +176,7 @@ fn block(told: Tell) -> Block {
         Tell::Warning(text) => Block::Notice(Level::Warning, text),
         Tell::Error(text) => Block::Notice(Level::Error, text),
         Tell::Pairs(pairs) => Block::Pairs(pairs),
+        Tell::Terms(terms) => Block::Terms(terms),
         Tell::Address(address) => Block::Address(address),
         Tell::Command(command) => Block::Command(command),
         Tell::ByHand(texts) => Block::ByHand(texts),

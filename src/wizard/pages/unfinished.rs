@@ -3,6 +3,7 @@
 use crate::base::{Arg, Text};
 use crate::core::journal::RunInfo;
 use crate::host::HostId;
+use crate::wizard::fields;
 use crate::wizard::flow::Flow;
 use crate::wizard::page::{Action, ActionId, Block, Level, PageId};
 use crate::wizard::words;
@@ -14,6 +15,7 @@ pub(in crate::wizard) const ID: PageId = PageId("unfinished");
 pub(super) const ROW: Row = Row {
     id: ID,
     title: "page-unfinished-title",
+    guide: None,
     listed: of_a_former_session,
     walked: of_a_former_session,
     build,
@@ -42,17 +44,23 @@ fn build(flow: &Flow) -> Built {
     actions.push(action(ActionId::Resume, !flow.at_work()));
     actions.push(action(ActionId::RollBack, !flow.at_work()));
     actions.extend(tail(flow));
-    Built { blocks, fields: Vec::new(), actions }
+    Built { blocks, fields: fields::fields(flow), actions }
 }
 
-/// That a run left a service stopped, before anything else that is said of it.
-pub(super) fn stopped(flow: &Flow) -> Option<Block> {
-    words::left_stopped(flow).map(|text| Block::Notice(Level::Error, text))
+/// That a run left a service stopped, or a host out of service, before anything else that is said of it.
+pub(super) fn stopped(flow: &Flow) -> impl Iterator<Item = Block> {
+    let told = words::left_stopped(flow).into_iter().chain(words::left_taken(flow));
+    told.map(|text| Block::Notice(Level::Error, text))
 }
 
-/// To start that service, and do nothing else.
+/// To start that service, or give that host back, and do nothing else.
 pub(super) fn start_service(flow: &Flow) -> Option<Action> {
-    flow.left_stopped().map(|_| action(ActionId::StartService, !flow.at_work()))
+    let ready = !flow.at_work();
+    if flow.left_stopped().is_some() {
+        return Some(action(ActionId::StartService, ready));
+    }
+    let taken = !flow.left_taken().is_empty();
+    taken.then(|| named(ActionId::StartService, ready, "action-give-back"))
 }
 
 fn pairs(info: &RunInfo) -> Vec<(Text, Arg)> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use quantalink::api::fake::{Asked, FakeApis};
-use quantalink::api::{ApiError, GATEWAY_USER};
+use quantalink::api::{ApiError, Certificate, GATEWAY_USER};
 use quantalink::base::Secret;
 use quantalink::core::answers::Server;
 use quantalink::core::facts;
@@ -321,6 +321,34 @@ fn a_gateway_is_asked_once_for_both_sections() {
     let _ = of(&with_passwords(site_of(served(windows()), &[], &apis)), &answers);
     let times = apis.log().iter().filter(|call| call.asked == Asked::GatewayCertificate).count();
     assert_eq!(times, 1);
+}
+
+#[test]
+fn an_old_tls_is_told_and_carries_no_password_unasked() {
+    let old = |words: &str| Certificate { old_tls: Some("TLS 1.0"), ..certificate(words) };
+    let apis =
+        FakeApis::new().gateway_certificate(Ok(old("gateway"))).storage_certificate(Ok(old("storage")));
+    let with = |answers: &Answers| of(&with_passwords(site_of(served(windows()), &[], &apis)), answers);
+    let seen = with(&network());
+    let gateway = seen.gateway.get().unwrap().as_ref().unwrap();
+    let storage = seen.storage.get().unwrap().as_ref().unwrap();
+    assert!(gateway.trusted && storage.trusted);
+    for why in [gateway.adapters.why(), gateway.credentials.why(), storage.system.why()] {
+        assert_eq!(why.id, "tls-old-not-allowed");
+        assert!(format!("{why:?}").contains("TLS 1.0"), "{why:?}");
+    }
+    assert!(apis.log().iter().all(|call| call.login.is_none()), "{:?}", apis.log());
+
+    let mut allowed = network();
+    allowed.verify.old_tls = true;
+    let seen = with(&allowed);
+    let gateway = seen.gateway.get().unwrap().as_ref().unwrap();
+    let storage = seen.storage.get().unwrap().as_ref().unwrap();
+    assert!(gateway.adapters.get().is_some() && gateway.credentials.get().is_some());
+    for why in [gateway.adapters.why(), gateway.credentials.why(), storage.system.why()] {
+        assert_eq!(why.id, "evidence-asked-old-tls");
+        assert!(format!("{why:?}").contains("TLS 1.0"), "{why:?}");
+    }
 }
 
 #[test]

@@ -48,6 +48,8 @@ fn where_the_gateway_cannot_be_asked_the_admin_looks() {
     for (gateway, status) in [
         (Known::Is(None, Text::new("gateway-not-named")), Status::Manual),
         (unknown("tls-too-old"), Status::Manual),
+        (unknown("tls-old-not-allowed"), Status::Manual),
+        (unknown("tls-neither"), Status::Manual),
         (closed("secret-needed"), Status::Manual),
         (closed("certificate-not-trusted"), Status::Manual),
         (closed("certificate-differs"), Status::Fail),
@@ -89,6 +91,7 @@ fn credentials_are_added_only_where_everything_is_seen_to_be_right() {
     let act = AddCredentials {
         gateway: Endpoint { host: "gw".into(), port: 21605 },
         pin: certificate("gateway").fingerprint,
+        old_tls: false,
         friendly: "qs".into(),
         adapter: Some(AdapterId { name: adapter().name, namespace: adapter().namespace }),
         storage: Endpoint { host: "qs".into(), port: 8153 },

@@ -72,6 +72,7 @@ fn told(tell: Tell) -> Vec<Text> {
                 _ => vec![label],
             })
             .collect(),
+        Tell::Terms(terms) => terms.into_iter().flat_map(|(term, means)| [term, means]).collect(),
         Tell::ByHand(lines) => lines,
         Tell::Address(_) | Tell::Command(_) => Vec::new(),
     }

@@ -7,7 +7,7 @@ use crate::core::event::Outcome;
 use crate::core::facts::Role;
 use crate::core::plan::HostPlan;
 use crate::core::runner::Runner;
-use crate::host::fake::{Fake, Script, StillClock};
+use crate::host::fake::{Fake, Op, Script, StillClock};
 use crate::host::{Expect, Host, HostId};
 
 const LONG: Duration = Duration::from_mins(1);
@@ -20,9 +20,16 @@ struct Rig {
 }
 
 fn rig(host: Fake) -> Rig {
+    pool(vec![host])
+}
+
+/// A rig of several nodes; the first one is its host.
+fn pool(hosts: Vec<Fake>) -> Rig {
     let dir = tempfile::tempdir().unwrap();
     let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
-    let site = Site::of(vec![Arc::new(host.clone()) as Arc<dyn Host>], clock, "/".into());
+    let nodes = hosts.iter().map(|host| Arc::new(host.clone()) as Arc<dyn Host>).collect();
+    let host = hosts.into_iter().next().unwrap();
+    let site = Site::of(nodes, clock, "/".into());
     let state = State::open(&dir.path().join("state"), false).unwrap();
     let (tell, replies) = channel();
     let tell = Mutex::new(tell);
@@ -59,7 +66,7 @@ fn plan_of(acts: Vec<(&'static str, Act)>) -> Plan {
     };
     let changes = acts.into_iter().map(change).collect();
     let host = HostId::local();
-    let host = HostPlan { host, role: Role::Node, release: "linux".into(), notes: Vec::new(), changes };
+    let host = HostPlan::of(host, Role::Node, "linux".into(), changes);
     Plan { answers: Answers::default(), hosts: vec![host] }
 }
 
@@ -184,6 +191,57 @@ fn a_resumed_run_is_planned_from_its_own_answers() {
     assert_eq!(rig.host.bytes("/etc/x").as_deref(), Some(&b"new"[..]));
 }
 
+#[test]
+fn a_run_that_failed_on_one_node_goes_on_without_it() {
+    goes_on_without_one(false);
+}
+
+/// It does not even answer: just then it is to be left out.
+#[test]
+fn a_run_that_lost_one_node_goes_on_without_it() {
+    goes_on_without_one(true);
+}
+
+fn goes_on_without_one(dead: bool) {
+    let node = |name: &str| {
+        Fake::new(name)
+            .tree()
+            .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+            .file("/etc/multipath.conf", "defaults {\n}\n")
+    };
+    let nodes = ["a", "b", "c"].map(node);
+    nodes[1].fail_at(Op::Replace, 1, HostError::NotDone(Text::new("no-rights")));
+    if dead {
+        // The first lock is that of the run that fails there.
+        nodes[1].fail_at(Op::Lock, 2, HostError::Refused(Text::new("ssh-timeout").with("host", "b")));
+    }
+    let rig = pool(nodes.to_vec());
+    rig.runner.execute(Cmd::Gather(Gen(1), Box::default()));
+    let Reply::Facts(_, facts) = rig.next() else { panic!() };
+    rig.runner.execute(Cmd::Start(Box::new(plan(&facts, &Answers::default()))));
+    let end = rig.end();
+    assert_eq!(end.state, RunState::Unfinished);
+    let run = end.run.unwrap();
+    let failed = HostId("b".into());
+    rig.runner.execute(Cmd::GoOnWithout(run.clone(), vec![failed.clone()]));
+    let end = rig.end();
+    assert_eq!((end.run.as_ref(), end.state, end.error.clone()), (Some(&run), RunState::Complete, None));
+    assert!(
+        end.outcomes
+            .iter()
+            .all(|(at, outcome)| at.host != failed || !matches!(outcome, Outcome::Applied { .. }))
+    );
+    let made = "/etc/multipath/conf.d/custom-quantastor.conf";
+    assert_eq!(nodes.each_ref().map(|node| node.bytes(made).is_some()), [true, false, true]);
+    // From then on the run's own answers leave it out; one rollback undoes all of it.
+    let state = State::open(&rig.dir.path().join("state"), false).unwrap();
+    let journal = Journal::load(&state, &run).unwrap().unwrap();
+    assert_eq!(journal.answers("x".into()).unwrap().nodes.leave_out, ["b"]);
+    rig.runner.execute(Cmd::RollBack(run));
+    assert_eq!(rig.end().state, RunState::RolledBack);
+    assert_eq!(nodes.each_ref().map(|node| node.bytes(made).is_some()), [false; 3]);
+}
+
 /// A run at which another program works was not cut, and is not offered as one that was.
 #[test]
 fn a_run_of_another_program_is_not_unfinished() {
@@ -201,4 +259,43 @@ fn a_run_of_another_program_is_not_unfinished() {
     drop(other);
     rig.runner.execute(Cmd::Runs(Gen(3)));
     assert!(matches!(rig.next(), Reply::Runs(Gen(3), found) if found.len() == 1));
+}
+
+#[test]
+fn the_server_is_the_one_that_the_answers_name() {
+    use crate::core::answers::Server;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    let Rig { runner, replies, host: _, dir: _dir } = rig(Fake::new("local"));
+    let found = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&found);
+    let runner = runner.with_answers(Answers::default()).with_finder(Some(Arc::new(move |answers| {
+        count.fetch_add(1, Ordering::SeqCst);
+        match &answers.adapter.server {
+            Some(Server::Smb(url)) if url.contains("sl") => {
+                Ok(Some(Arc::new(Fake::new(url)) as Arc<dyn Host>))
+            }
+            Some(_) => Err(Text::new("no-server")),
+            None => Ok(None),
+        }
+    })));
+    let named = |server: Option<&str>| {
+        let mut answers = Answers::default();
+        answers.adapter.server = server.map(|url| Server::Smb(url.into()));
+        runner.execute(Cmd::Gather(Gen(1), Box::new(answers)));
+        match replies.recv_timeout(LONG).unwrap() {
+            Reply::Facts(_, facts) => Ok(facts.hosts.iter().map(|host| host.host.0.shown()).collect()),
+            Reply::Failed(_, why) => Err(why.id),
+            other => panic!("{other:?}"),
+        }
+    };
+    let hosts = |names: &[&str]| Ok::<Vec<String>, _>(names.iter().map(|name| (*name).to_owned()).collect());
+    assert_eq!(named(None), hosts(&["local"]));
+    assert_eq!(found.load(Ordering::SeqCst), 0, "nothing else was named than at the beginning");
+    assert_eq!(named(Some("smb://a@sl1")), hosts(&["smb://a@sl1", "local"]));
+    assert_eq!(named(Some("smb://a@sl1")), hosts(&["smb://a@sl1", "local"]));
+    assert_eq!(found.load(Ordering::SeqCst), 1, "the same one stays, with what it knows");
+    assert_eq!(named(Some("smb://a@")), Err("no-server".into()));
+    assert_eq!(named(Some("smb://a@sl2")), hosts(&["smb://a@sl2", "local"]));
+    assert_eq!(named(None), hosts(&["local"]));
 }

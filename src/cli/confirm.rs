@@ -1,0 +1,118 @@
+//! `confirm`: keeps a run that was applied with `--confirm-within`; and what other commands tell of such runs first.
+
+use crate::base::Text;
+use crate::core::engine;
+use crate::core::event::{RunEnd, RunId, RunState};
+use crate::core::journal::{Journal, runs};
+use crate::core::plan::Plan;
+use crate::core::report;
+use crate::core::state::State;
+use crate::host::HostId;
+
+use super::Desk;
+use super::fail::{DONE, Fail};
+use super::past;
+use super::show;
+use super::site::{self, Hosts};
+use super::undo;
+use super::watch::{Watch, teller};
+
+/// Keeps a run: the named one, or the newest of this root that waits for it.
+///
+/// # Errors
+/// No host, no such run, one that cannot be confirmed any more.
+pub fn confirm(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
+    let watch = Watch::new();
+    let hosts = site::unreached(desk, true, Some(&watch))?;
+    site::may_change(&hosts)?;
+    let state = site::state(desk, false)?;
+    let run = match run {
+        Some(run) => RunId(run.to_owned()),
+        None => engine::to_confirm(&state, past::whose(&hosts, &past::named(&hosts)))?,
+    };
+    let hosts = match past::known(&state, Some(&run))? {
+        Some(journal) if journal.header.root == hosts.site.root => {
+            let hosts = site::of_run(desk, hosts, &journal, None)?;
+            site::reach_run(desk, hosts, &journal, &watch)?
+        }
+        _ => hosts,
+    };
+    past::nobody_at_work(&hosts, &watch)?;
+    let (cx, tell) = (watch.cx(&|_| {}), teller(desk, &watch));
+    let end = engine::confirm(&run, &hosts.site, &state, &cx, &tell)?;
+    let plan = match Journal::load(&state, &run) {
+        Ok(Some(journal)) => in_order(undo::plan(desk, &hosts, &state, &journal, &watch), &journal),
+        _ => Plan { answers: hosts.answers.clone(), hosts: Vec::new() },
+    };
+    Ok(told(desk, &plan, &end))
+}
+
+/// The changes of a run by host, in the order in which they were made; what a rollback would do is no matter here.
+fn in_order(mut plan: Plan, journal: &Journal) -> Plan {
+    let place = |host: &HostId| journal.header.hosts.iter().position(|known| known == host);
+    plan.hosts.sort_by_key(|host| place(&host.host).unwrap_or(usize::MAX));
+    for change in plan.hosts.iter_mut().flat_map(|host| &mut host.changes) {
+        change.diff = None;
+        change.reasons.clear();
+    }
+    plan
+}
+
+fn told(desk: &Desk<'_>, plan: &Plan, end: &RunEnd) -> u8 {
+    if desk.out.json_wanted() {
+        desk.out.object(&report::apply_json(plan, end, &[], &|text| desk.say(text)));
+    } else {
+        show::run(desk, end, Some(plan));
+    }
+    if let Some(error) = &end.error {
+        desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
+    }
+    let code = end.exit(RunState::Complete);
+    let run = end.run.as_ref();
+    let named = |text: Text| text.with("run", run.map(|run| run.0.clone()).unwrap_or_default());
+    desk.note(&match (code, end.state) {
+        (DONE, _) => named(Text::new("confirm-done")).with("rollback", past::command(desk, "rollback", run)),
+        (_, RunState::AwaitingConfirm) => {
+            named(Text::new("confirm-again")).with("command", past::command(desk, "confirm", run))
+        }
+        (_, RunState::Unfinished) => {
+            named(Text::new("confirm-cut")).with("command", past::command(desk, "rollback", run))
+        }
+        _ => Text::new("confirm-apply-again").with("command", past::command(desk, "apply", None)),
+    });
+    code
+}
+
+/// Before a command does its own work: runs of this root whose guards have put back meanwhile, or whose time is over, are
+/// settled and told; those that wait still are told with what to type.
+pub fn settle(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) {
+    let Ok(state) = site::state(desk, false) else { return };
+    let quiet = |_| {};
+    match engine::due(&hosts.site, &state, &watch.cx(&quiet), &teller(desk, watch)) {
+        Ok(ends) => ends.iter().for_each(|end| put_back(desk, end)),
+        Err(error) => {
+            let text = error.text();
+            desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
+        }
+    }
+    tell_waiting(desk, hosts, &state);
+}
+
+fn put_back(desk: &Desk<'_>, end: &RunEnd) {
+    let Some(run) = &end.run else { return };
+    desk.note(&Text::new("run-put-back-unconfirmed").with("run", run.0.as_str()));
+    if let Some(error) = &end.error {
+        desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
+    }
+}
+
+fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts, state: &State) {
+    let Ok((found, _)) = runs(state) else { return };
+    for info in found.iter().filter(|info| info.root == hosts.site.root) {
+        if let Some(until) = info.until {
+            let command = past::command(desk, "confirm", Some(&info.run));
+            let text = Text::new("run-waits-here").with("run", info.run.0.as_str()).with("until", until);
+            desk.note(&text.with("command", command));
+        }
+    }
+}

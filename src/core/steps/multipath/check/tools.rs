@@ -1,0 +1,170 @@
+//! What a node's own multipath says: the entry as the tool reads it, the daemon's loaded one, and the tool's messages.
+
+use crate::base::{Text, Untrusted};
+use crate::core::answers::Answers;
+use crate::core::checks::Status;
+use crate::core::facts::{DROP_IN_NAME, Effective, HostFacts};
+use crate::core::known::Known;
+use crate::edit::multipath::{Dialect, Stanza};
+use crate::host::HostPath;
+
+use super::super::{files, in_place};
+use super::{Ended, fail, wanted};
+
+/// The keyword that only the guide's stanza has.
+const GETUID: &str = "getuid_callout";
+/// How many messages are told of each kind.
+const NAMED: usize = 5;
+/// How much of one is told.
+const LONGEST: usize = 300;
+
+/// What a tool printed: either it can be judged, or it was not to be had here.
+pub(in crate::core::steps) fn printed<'f>(
+    facts: &HostFacts,
+    seen: &'f Known<Effective>,
+) -> Result<(&'f Effective, &'f Text), Ended> {
+    match seen {
+        Known::Is(effective, why) => Ok((effective, why)),
+        Known::Unknown(_) if !facts.executes => {
+            Err((Status::Skipped, vec![Text::new("fact-nothing-executed")]))
+        }
+        // One that hangs is something to look at.
+        Known::Unknown(why) if why.id == "program-timed-out" => Err((Status::Manual, vec![why.clone()])),
+        Known::Unknown(why) => Err((Status::Skipped, vec![why.clone()])),
+    }
+}
+
+/// Whether the tool makes of the files what they should mean.
+pub(super) fn effective(facts: &HostFacts, stanza: Stanza) -> Ended {
+    let (seen, why) = match printed(facts, &facts.effective) {
+        Ok(seen) => seen,
+        Err(skipped) => return skipped,
+    };
+    match once_right(seen, stanza, files::dialects(facts)) {
+        Ok(()) => (Status::Pass, vec![why.clone(), Text::new("evidence-effective")]),
+        Err(text) => {
+            let mut ended = fail(text);
+            ended.1.insert(0, why.clone());
+            ended
+        }
+    }
+}
+
+/// Whether the entry stands exactly once in what a tool printed, with the values of the stanza.
+///
+/// # Errors
+/// What is wrong.
+fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<(), Text> {
+    let value = |entry: &'_ [(Untrusted, Untrusted)], wanted: &str| {
+        let of_key = entry.iter().rev().find(|(key, _)| key.bytes() == wanted.as_bytes());
+        of_key.map(|(_, value)| value.clone())
+    };
+    let covers = |entry: &Vec<(Untrusted, Untrusted)>| {
+        let product = value(entry, "product");
+        product.is_none_or(|product| files::is_right("product", files::PRODUCT, Some(product.bytes())))
+    };
+    let ours: Vec<_> = seen.ours.iter().filter(|entry| covers(entry)).collect();
+    let [entry] = ours.as_slice() else {
+        return Err(Text::new("effective-count").with("count", ours.len()));
+    };
+    if files::getuid_harms(stanza, dialects) && value(entry, GETUID).is_some() {
+        return Err(Text::new("effective-getuid"));
+    }
+    for (key, wanted) in stanza.settings() {
+        let found = value(entry, key);
+        // Tools that know no such keyword do not print it; that they complain of it is seen by its own check.
+        let untold = *key == GETUID && found.is_none();
+        if !untold && !files::is_right(key, wanted, found.as_ref().map(Untrusted::bytes)) {
+            let found = found.unwrap_or_default();
+            return Err(Text::new("effective-differs")
+                .with("key", *key)
+                .with("found", found)
+                .with("wanted", *wanted));
+        }
+    }
+    Ok(())
+}
+
+/// The messages of `multipath -t`: those about our entry fail, the others are told.
+pub(super) fn messages(facts: &HostFacts) -> Ended {
+    let (seen, why) = match printed(facts, &facts.effective) {
+        Ok(seen) => seen,
+        Err(skipped) => return skipped,
+    };
+    let places = places(facts);
+    let (ours, others): (Vec<&Untrusted>, Vec<&Untrusted>) =
+        seen.messages.iter().partition(|message| is_about(message, &places));
+    let tell = |id| move |message: &&Untrusted| Text::new(id).with("message", shortened(message));
+    let mut told = vec![why.clone()];
+    if ours.is_empty() {
+        told.push(Text::new("evidence-messages").with("count", others.len()));
+        told.extend(others.iter().take(NAMED).map(tell("message-other")));
+        return (Status::Pass, told);
+    }
+    told.extend(ours.iter().take(NAMED).map(tell("message-about-entry")));
+    told.extend([Text::new("next-command").with("command", "multipath -t"), Text::new("next-plan")]);
+    (Status::Fail, told)
+}
+
+/// The beginning of a message: no tool's own is longer, but what it quotes from a file may be.
+fn shortened(message: &Untrusted) -> Untrusted {
+    let bytes = message.bytes();
+    bytes.get(..bytes.len().min(LONGEST)).unwrap_or_default().into()
+}
+
+/// An entry of ours, as a message may speak of it.
+struct Place {
+    /// The names that the message may give its file.
+    paths: Vec<HostPath>,
+    /// First and last line.
+    lines: (usize, usize),
+    /// Whether it has the keyword that only the guide's stanza has.
+    getuid: bool,
+}
+
+/// Where entries of ours stand.
+fn places(facts: &HostFacts) -> Vec<Place> {
+    let dialects = files::dialects(facts);
+    let mut snapshots = vec![facts.main.get(), in_place::target(facts).0.get()];
+    snapshots.extend(facts.dropins.get().into_iter().flatten().flatten().map(Some));
+    let mut places = Vec::new();
+    for snapshot in snapshots.into_iter().flatten() {
+        let Ok(file) = files::file_of(snapshot) else { continue };
+        let entries = files::all_entries(file, dialects).unwrap_or_default();
+        places.extend(entries.iter().filter(|entry| entry.ours).map(|entry| Place {
+            paths: vec![snapshot.asked.clone(), snapshot.path.clone()],
+            lines: entry.lines,
+            getuid: files::has(entry, "getuid_callout"),
+        }));
+    }
+    places
+}
+
+/// True for a message that names us or our file, that complains of the keyword that an entry of ours has, or that gives
+/// a line of such an entry.
+fn is_about(message: &Untrusted, places: &[Place]) -> bool {
+    let text = message.bytes();
+    let holds = |part: &[u8]| !part.is_empty() && text.windows(part.len()).any(|window| window == part);
+    let by_getuid = || holds(b"getuid_callout") && places.iter().any(|place| place.getuid);
+    if holds(files::VENDOR.as_bytes()) || holds(DROP_IN_NAME.as_bytes()) || by_getuid() {
+        return true;
+    }
+    let Some(line) = line_of(text) else { return false };
+    places.iter().any(|place| {
+        let named = place.paths.iter().any(|path| holds(path.bytes()));
+        let no_name = !holds(b"/");
+        (named || no_name) && (place.lines.0..=place.lines.1).contains(&line)
+    })
+}
+
+/// The number behind `line ` in a message.
+fn line_of(text: &[u8]) -> Option<usize> {
+    let at = text.windows(5).position(|window| window == b"line ")?;
+    let digits: Vec<u8> = text.get(at + 5..)?.iter().copied().take_while(u8::is_ascii_digit).collect();
+    std::str::from_utf8(&digits).ok()?.parse().ok()
+}
+
+/// Whether the running daemon's configuration has the entry right: known, and right or not.
+pub(in crate::core::steps) fn has_entry(facts: &HostFacts, answers: &Answers) -> Option<Result<(), Text>> {
+    facts.loaded.get().map(|loaded| once_right(loaded, wanted(facts, answers), files::dialects(facts)))
+}
