@@ -84,7 +84,10 @@ impl From<StateError> for ResumeError {
 
 impl From<JournalError> for ResumeError {
     fn from(error: JournalError) -> Self {
-        Self::Failed(error.text())
+        match &error {
+            JournalError::State(state) => Self::before(state),
+            JournalError::Unreadable { .. } | JournalError::Newer { .. } => Self::Failed(error.text()),
+        }
     }
 }
 
