@@ -61,7 +61,7 @@ hard-links = { $path } hat { $names ->
 } (harte Links); beim Ersetzen ginge die Verbindung zu den anderen verloren. Es wurde nichts geändert. Die anderen findet: find / -xdev -samefile FILE
 mount-point = { $path } ist ein Einhängepunkt oder wird von einem Programm festgehalten und lässt sich nicht in einem Schritt ersetzen. Es wurde nichts geändert. Hängen Sie das Dateisystem dort aus und versuchen Sie es erneut.
 immutable-file = { $path } ist gegen Änderungen geschützt (chattr +i oder +a). Es wurde nichts geändert. Klären Sie den Grund, heben Sie den Schutz mit chattr -i -a auf und versuchen Sie es erneut.
-not-a-file = { $path } ist { $kind }, keine reguläre Datei. Es wurde nichts geändert.
+not-a-file = { $path } ist { $kind }, keine reguläre Datei. Es wurde nichts geändert. Sehen Sie es sich mit ls -l an, stellen Sie die Datei aus einer Sicherung oder ihrem Paket wieder her und versuchen Sie es erneut.
 not-a-folder = { $path } ist kein Verzeichnis, dort wird aber eines gebraucht. Es wurde nichts geändert.
 folder-missing = Das Verzeichnis { $path } gibt es nicht. Es wurde nichts geändert.
 path-unusable = Der Pfad { $path } ist nicht verwendbar: Er muss mit einem Schrägstrich beginnen, darf kein Nullbyte enthalten und nicht länger sein, als das System erlaubt. Es wurde nichts geändert.
@@ -262,8 +262,8 @@ next-plan = quantalink plan zeigt, was das behebt; rufen Sie danach quantalink a
 
 # The state folder.
 state-not-writable = Das Statusverzeichnis ist nicht verwendbar: kein Recht, { $path } zu lesen und zu schreiben, oder sein Dateisystem ist schreibgeschützt ({ $why }). Starten Sie quantalink als root oder geben Sie mit --state-dir ein anderes Verzeichnis an.
-state-disk-full = Für das Statusverzeichnis ist bei { $path } kein Platz mehr. Der alte Inhalt der Dateien ließ sich nicht sichern, deshalb wurde keine weitere Änderung begonnen. Schaffen Sie dort Platz oder geben Sie mit --state-dir ein anderes Verzeichnis an.
-state-unsafe = Andere Benutzer könnten ändern, was im Statusverzeichnis { $path } liegt ({ $why }), und das Zurückrollen schreibt zurück, was es dort findet. Es wurde nichts geändert. Übernehmen Sie das Verzeichnis und entziehen Sie allen anderen das Schreibrecht (chown, chmod go-w; unter Windows: icacls) oder geben Sie mit --state-dir ein anderes Verzeichnis an.
+state-disk-full = Für das Statusverzeichnis ist bei { $path } kein Platz mehr. Was dort nicht zuvor gesichert werden kann, wird nicht geändert. Schaffen Sie dort Platz oder geben Sie mit --state-dir ein anderes Verzeichnis an.
+state-unsafe = Andere Benutzer könnten { $path } ändern ({ $why }), und davon hängt das Statusverzeichnis ab: Das Zurückrollen schreibt zurück, was es dort findet. Es wurde nichts geändert. Machen Sie es zu Ihrem Eigentum und entziehen Sie allen anderen das Schreibrecht (chown, chmod go-w; unter Windows: icacls) oder geben Sie mit --state-dir ein anderes Verzeichnis an.
 state-not-folder = { $path } muss ein Verzeichnis sein, aber dort liegt etwas anderes. Es wurde nichts geändert. Verschieben Sie es oder geben Sie mit --state-dir ein anderes Verzeichnis an.
 state-not-file = { $path } im Statusverzeichnis müsste eine reguläre Datei von quantalink sein, aber dort liegt etwas anderes, oder sie ist viel zu groß ({ $why }). Sie wurde nicht gelesen, und es wurde nichts geändert. Sehen Sie sich sie sich mit ls -l an, verschieben Sie sie und holen Sie die Datei, falls vorhanden, aus einer Sicherung des Statusverzeichnisses zurück.
 state-failed = Das System meldete einen Fehler bei { $path } im Statusverzeichnis: { $why }. Prüfen Sie Datenträger und Kernel-Log (dmesg) und versuchen Sie es erneut.
@@ -2505,3 +2505,8 @@ plain-help-quit = fragt, ob Sie beenden wollen, und nennt den Zustand der Hosts
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key nennt „{ $node }“; das ist keiner der Knoten: { $nodes }
+
+## Places that others can change, full file systems
+program-of-others = { $program } ist installiert, aber andere als root und dieser Benutzer können { $path } ändern, wo es liegt. Es wurde nicht gestartet, und es wurde nichts geändert. Sehen Sie es sich mit ls -ld an, entziehen Sie allen anderen das Schreibrecht (chown root, chmod o-w) und versuchen Sie es erneut.
+ssh-temp-of-others = Das Verzeichnis für temporäre Dateien liegt, wo andere etwas an seine Stelle setzen könnten: bei { $path }. Über SSH gehen die Fragen des Clients hindurch, deshalb wurde keine Verbindung versucht und nichts geändert. Nennen Sie ein anderes (export TMPDIR=/tmp) oder sichern Sie dieses (chmod +t) und versuchen Sie es erneut.
+disk-full-by-files = es ist Platz da, aber nicht für eine weitere Datei: Alle Inodes sind belegt, wie df -i zeigt.

@@ -61,7 +61,7 @@ hard-links = { $path } has { $names ->
     } (hard links); replacing it would cut it off from the others. Nothing was changed. Find the others with: find / -xdev -samefile FILE
 mount-point = { $path } is a mount point, or a program holds it in place, and cannot be replaced in one step. Nothing was changed. Unmount it, then try again.
 immutable-file = { $path } is protected against changes (chattr +i or +a). Nothing was changed. Find out why; take the protection off with chattr -i -a, then try again.
-not-a-file = { $path } is { $kind }, not a file. Nothing was changed.
+not-a-file = { $path } is { $kind }, not a file. Nothing was changed. Look at it with ls -l, bring the file back from a backup or its package, then try again.
 not-a-folder = { $path } is not a folder, but a folder is needed there. Nothing was changed.
 folder-missing = The folder { $path } does not exist. Nothing was changed.
 path-unusable = The path { $path } cannot be used: it must begin with a slash, hold no NUL byte, and be no longer than the system allows. Nothing was changed.
@@ -262,8 +262,8 @@ next-plan = Run quantalink plan to see what would mend it, then quantalink apply
 
 # The state folder.
 state-not-writable = The state folder cannot be used: no right to read and write { $path }, or its file system is read-only ({ $why }). Run quantalink as root, or give another folder with --state-dir.
-state-disk-full = No space is left for the state folder, at { $path }. The old file contents could not be kept, so no further change was begun. Make room there, or give another folder with --state-dir.
-state-unsafe = Other users could change what is in the state folder { $path } ({ $why }), and a rollback writes back what it finds there. Nothing was changed. Make it your own and take the right to write from all others (chown, chmod go-w; on Windows: icacls), or give another folder with --state-dir.
+state-disk-full = No space is left for the state folder, at { $path }. What cannot be kept there first is not changed. Make room there, or give another folder with --state-dir.
+state-unsafe = Other users could change { $path } ({ $why }), and what quantalink keeps in the state folder depends on it: a rollback writes back what it finds there. Nothing was changed. Make it your own and take the right to write from all others (chown, chmod go-w; on Windows: icacls), or give another folder with --state-dir.
 state-not-folder = { $path } is needed as a folder, but something else is there. Nothing was changed. Move it away, or give another folder with --state-dir.
 state-not-file = { $path } in the state folder is needed as a regular file of ours, but something else is there, or it is far too big ({ $why }). It was not read, and nothing was changed. Look at it with ls -l, move it away, and bring the file back from a backup of the state folder if you have one.
 state-failed = The system reported an error at { $path } in the state folder: { $why }. Check the disk and the kernel log (dmesg), then try again.
@@ -2485,3 +2485,8 @@ plain-help-quit = asks whether to quit, and says what state the hosts are in
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key names "{ $node }", which is none of the nodes: { $nodes }
+
+## Places that others can change, full file systems
+program-of-others = { $program } is installed, but others than root and this user can change { $path }, where it lies. It was not started, and nothing was changed. Look at that with ls -ld, take the right to write from all others (chown root, chmod o-w), then try again.
+ssh-temp-of-others = The folder for temporary files lies where others could put something else in its place: at { $path }. Over SSH the questions of the client pass through it, so no connection was tried, and nothing was changed. Name another one (export TMPDIR=/tmp), or mend that one (chmod +t), then try again.
+disk-full-by-files = there is room, but not for one more file: all inodes are used, as df -i shows.

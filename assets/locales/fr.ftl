@@ -61,7 +61,7 @@ hard-links = { $path } a { $names ->
     } (liens physiques) ; le remplacer le séparerait des autres. Rien n'a été modifié. Trouvez les autres avec : find / -xdev -samefile FILE
 mount-point = { $path } est un point de montage, ou un programme le retient ; il ne peut pas être remplacé d'un seul coup. Rien n'a été modifié. Démontez-le, puis réessayez.
 immutable-file = { $path } est protégé contre les modifications (chattr +i ou +a). Rien n'a été modifié. Cherchez-en la raison ; levez la protection avec chattr -i -a, puis réessayez.
-not-a-file = { $path } est { $kind }, pas un fichier. Rien n'a été modifié.
+not-a-file = { $path } est { $kind }, pas un fichier. Rien n'a été modifié. Examinez-le avec ls -l, rétablissez le fichier depuis une sauvegarde ou son paquet, puis réessayez.
 not-a-folder = { $path } n'est pas un répertoire, alors qu'il en faut un à cet endroit. Rien n'a été modifié.
 folder-missing = Le répertoire { $path } n'existe pas. Rien n'a été modifié.
 path-unusable = Le chemin { $path } est inutilisable : il doit commencer par une barre oblique, ne contenir aucun octet nul et ne pas dépasser la longueur admise par le système. Rien n'a été modifié.
@@ -262,8 +262,8 @@ next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantal
 
 # The state folder.
 state-not-writable = Le répertoire d'état est inutilisable : pas le droit de lire et écrire dans { $path }, ou son système de fichiers est en lecture seule ({ $why }). Lancez quantalink en tant que root, ou donnez un autre répertoire avec --state-dir.
-state-disk-full = Plus de place pour le répertoire d'état { $path }. Les anciens contenus n'ont pas pu être conservés ; aucune autre modification n'a donc été commencée. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
-state-unsafe = D'autres utilisateurs pourraient modifier le contenu du répertoire d'état { $path } ({ $why }), et un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
+state-disk-full = Plus de place pour le répertoire d'état, à { $path }. Ce qui ne peut pas d'abord y être conservé n'est pas modifié. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
+state-unsafe = D'autres utilisateurs pourraient modifier { $path } ({ $why }), et le répertoire d'état en dépend : un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
 state-not-folder = { $path } doit être un répertoire, mais il s'y trouve autre chose. Rien n'a été modifié. Déplacez-le, ou donnez un autre répertoire avec --state-dir.
 state-not-file = { $path }, dans le répertoire d'état, doit être un fichier ordinaire de quantalink, mais il s'y trouve autre chose, ou il est bien trop gros ({ $why }). Il n'a pas été lu et rien n'a été modifié. Examinez-le avec ls -l, déplacez-le et, si vous en avez une, restaurez le fichier depuis une sauvegarde du répertoire d'état.
 state-failed = Le système a signalé une erreur sur { $path } dans le répertoire d'état : { $why }. Vérifiez le disque et le journal du noyau (dmesg), puis réessayez.
@@ -2520,3 +2520,8 @@ plain-help-quit = demande s'il faut quitter, et indique dans quel état sont les
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key indique « { $node } », qui ne figure pas parmi les nœuds : { $nodes }
+
+## Places that others can change, full file systems
+program-of-others = { $program } est installé, mais d'autres que root et cet utilisateur peuvent modifier { $path }, où il se trouve. Il n'a pas été lancé, et rien n'a été modifié. Examinez-le avec ls -ld, retirez à tous les autres le droit d'écriture (chown root, chmod o-w), puis réessayez.
+ssh-temp-of-others = Le répertoire des fichiers temporaires se trouve là où d'autres pourraient mettre autre chose à sa place : à { $path }. Avec SSH, les questions du client y passent ; aucune connexion n'a donc été tentée, et rien n'a été modifié. Indiquez-en un autre (export TMPDIR=/tmp) ou corrigez celui-ci (chmod +t), puis réessayez.
+disk-full-by-files = il reste de la place, mais pas pour un fichier de plus : tous les inodes sont utilisés, comme le montre df -i.

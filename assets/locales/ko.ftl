@@ -58,7 +58,7 @@ changed-since-plan = { $path } 파일이 계획을 세울 때와 다릅니다. �
 hard-links = { $path } 파일에는 이름(하드 링크)이 { $names }개 있습니다. 이 파일을 교체하면 다른 이름과의 연결이 끊어집니다. 변경된 것은 없습니다. 다음 명령으로 다른 이름을 찾으십시오: find / -xdev -samefile FILE
 mount-point = { $path } 경로는 마운트 지점이거나 다른 프로그램이 붙잡고 있어 한 번에 교체할 수 없습니다. 변경된 것은 없습니다. 마운트를 해제한 후 다시 시도하십시오.
 immutable-file = { $path } 파일은 변경할 수 없도록 보호되어 있습니다(chattr +i 또는 +a). 변경된 것은 없습니다. 보호된 이유를 확인하고 chattr -i -a 명령으로 보호를 해제한 후 다시 시도하십시오.
-not-a-file = { $path } 경로에 있는 것은 파일이 아닙니다(종류: { $kind }). 변경된 것은 없습니다.
+not-a-file = { $path } 경로에 있는 것은 파일이 아닙니다(종류: { $kind }). 변경된 것은 없습니다. ls -l 명령으로 확인하고 백업이나 패키지에서 파일을 복원한 후 다시 시도하십시오.
 not-a-folder = { $path } 경로에는 디렉터리가 있어야 하지만 디렉터리가 아닙니다. 변경된 것은 없습니다.
 folder-missing = { $path } 디렉터리가 없습니다. 변경된 것은 없습니다.
 path-unusable = { $path } 경로를 사용할 수 없습니다. 경로는 슬래시(/)로 시작하고, NUL 바이트가 없고, 시스템이 허용하는 길이를 넘지 않아야 합니다. 변경된 것은 없습니다.
@@ -253,8 +253,8 @@ next-plan = quantalink plan 명령으로 고칠 내용을 확인한 후 quantali
 
 # The state folder.
 state-not-writable = 상태 디렉터리를 사용할 수 없습니다. { $path } 경로를 읽고 쓸 권한이 없거나 파일 시스템이 읽기 전용입니다({ $why }). quantalink를 root로 실행하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-disk-full = 상태 디렉터리에 남은 공간이 없습니다. 위치: { $path }. 기존 파일 내용을 보관할 수 없어 더 이상 변경을 시작하지 않았습니다. 공간을 확보하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
-state-unsafe = 다른 사용자가 { $path } 상태 디렉터리의 내용을 변경할 수 있습니다({ $why }). 롤백은 여기에 있는 내용을 그대로 되돌려 씁니다. 변경된 것은 없습니다. 디렉터리를 본인 소유로 바꾸고 다른 모든 사용자의 쓰기 권한을 없애거나(chown, chmod go-w, Windows에서는 icacls), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-disk-full = 상태 디렉터리에 남은 공간이 없습니다. 위치: { $path }. 여기에 먼저 보관할 수 없는 것은 변경하지 않습니다. 공간을 확보하거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
+state-unsafe = 다른 사용자가 { $path } 경로를 변경할 수 있습니다({ $why }). 상태 디렉터리가 이 경로에 달려 있으며, 롤백은 여기에 있는 내용을 그대로 되돌려 씁니다. 변경된 것은 없습니다. 본인 소유로 바꾸고 다른 모든 사용자의 쓰기 권한을 없애거나(chown, chmod go-w, Windows에서는 icacls), --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-not-folder = { $path } 경로에는 디렉터리가 있어야 하지만 다른 것이 있습니다. 변경된 것은 없습니다. 다른 곳으로 옮기거나 --state-dir 옵션으로 다른 디렉터리를 지정하십시오.
 state-not-file = 상태 디렉터리의 { $path } 경로에는 quantalink의 일반 파일이 있어야 하지만 다른 것이 있거나 지나치게 큽니다({ $why }). 읽지 않았으며 변경된 것은 없습니다. ls -l 명령으로 확인한 후 다른 곳으로 옮기고, 상태 디렉터리의 백업이 있으면 그 파일을 복원하십시오.
 state-failed = 상태 디렉터리의 { $path } 위치에서 시스템 오류가 발생했습니다: { $why }. 디스크와 커널 로그(dmesg)를 확인한 후 다시 시도하십시오.
@@ -2376,3 +2376,8 @@ plain-help-quit = 종료할지 묻고, 호스트가 어떤 상태인지 알려 �
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key 옵션의 "{ $node }" 노드는 지정한 노드에 없습니다. 지정한 노드: { $nodes }
+
+## Places that others can change, full file systems
+program-of-others = { $program } 프로그램이 설치되어 있지만, root와 이 사용자가 아닌 다른 사용자가 { $path } 경로를 변경할 수 있습니다. 프로그램을 시작하지 않았으며 변경된 것은 없습니다. ls -ld 명령으로 확인하고 다른 모든 사용자의 쓰기 권한을 없앤 후(chown root, chmod o-w) 다시 시도하십시오.
+ssh-temp-of-others = 임시 파일 디렉터리를 다른 사용자가 바꿔치기할 수 있습니다. 위치: { $path }. SSH 클라이언트의 질문이 이 디렉터리를 거치므로 연결을 시도하지 않았으며 변경된 것은 없습니다. 다른 디렉터리를 지정하거나(export TMPDIR=/tmp) 이 디렉터리를 고친 후(chmod +t) 다시 시도하십시오.
+disk-full-by-files = 공간은 있지만 파일을 하나도 더 만들 수 없습니다. df -i 명령에서 보이듯이 inode를 모두 사용했습니다.

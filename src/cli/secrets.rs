@@ -65,13 +65,15 @@ pub fn fill(desk: &Desk<'_>, ring: &Keyring, watch: Option<&Watch>) -> Result<()
     Ok(())
 }
 
-/// Keeps what is in memory out of core files, and other processes of the same user out of it. Where the system knows no
-/// such thing nothing is lost but that.
+/// Keeps what is in memory out of core files, and other processes of the same user out of it; the clients that are started
+/// from here, which are given passwords too, out of core files. Where the system knows no such thing nothing is lost but that.
 pub fn guard() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+        // Not zero: where /proc/sys/kernel/core_pattern names a program, Linux pipes all of it there at any limit but one
+        // byte (fs/coredump.c), and a file so short is not written either.
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) });
     }
     #[cfg(target_os = "linux")]
     {

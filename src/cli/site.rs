@@ -19,7 +19,7 @@ use crate::core::journal::Journal;
 use crate::core::report::Unfit;
 use crate::core::runner::{Finder, Site};
 use crate::core::secrets::Keyring;
-use crate::core::state::{State, StateError, StateTrouble};
+use crate::core::state::{State, StateError};
 use crate::host::{Cancel, Cx, Deadline, Host, HostId, HostPath, ServerCopy, SystemClock};
 
 use super::Desk;
@@ -460,15 +460,6 @@ pub fn state(desk: &Desk<'_>, create: bool) -> Result<State, Fail> {
 
 /// An unusable folder is a condition that is not met; a disk that fails is the machine's error.
 pub fn state_fail(error: &StateError) -> Fail {
-    let code = match error.kind {
-        StateTrouble::NotWritable | StateTrouble::Unsafe | StateTrouble::NotFolder => REFUSED,
-        StateTrouble::DiskFull
-        | StateTrouble::NotFile
-        | StateTrouble::JournalUnreadable(_)
-        | StateTrouble::JournalNewer
-        | StateTrouble::BlobMissing
-        | StateTrouble::BlobDamaged
-        | StateTrouble::Failed => FAILED,
-    };
+    let code = if error.refuses() { REFUSED } else { FAILED };
     Fail { code, text: error.text(), path: Some(error.path.clone()), line: None }
 }

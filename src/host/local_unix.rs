@@ -5,6 +5,7 @@
 //! * `replace`, with `target`, `folders` and `temp`: the one way in which files change.
 //! * `foreign`: another program's lock on a file that is replaced.
 //! * `lock`, `exec`, `machine`: the lock, programs, and what the machine says of itself.
+//! * `trust`: which places only the admin can change.
 //! * `errno`: what the system's error numbers mean.
 
 mod errno;
@@ -19,6 +20,7 @@ mod replace;
 mod resolve;
 mod target;
 mod temp;
+pub(super) mod trust;
 
 use std::path::PathBuf;
 

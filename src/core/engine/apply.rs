@@ -49,17 +49,23 @@ fn begin(plan: &Plan, site: &Site, state: &State, cx: &Cx<'_>, tell: &dyn Fn(Eve
                 tell(Event::Started(writer.run().clone()));
                 Run::new(&hands, writer).carry(plan, 0)
             }
-            Err(error) => not_begun(plan, None, Some(error.text())),
+            Err(error) => hindered(plan, Hindrance::of_state(plan, &error)),
         },
-        Err(Hindrance::Refused(at, why)) => not_begun(plan, Some((&at, &why)), None),
-        Err(Hindrance::Failed(error)) => not_begun(plan, None, Some(error)),
+        Err(hindrance) => hindered(plan, hindrance),
+    }
+}
+
+fn hindered(plan: &Plan, hindrance: Hindrance) -> RunEnd {
+    match hindrance {
+        Hindrance::Refused(at, why) => not_begun(plan, Some((&at, &why)), None),
+        Hindrance::Failed(error) => not_begun(plan, None, Some(error)),
     }
 }
 
 /// Locks, and everything that can be known before the first change.
 fn ready(hands: &mut Hands<'_>, plan: &Plan) -> Result<Prepared, Hindrance> {
     lock_for(hands, plan)?;
-    let failed = |error: StateError| Hindrance::Failed(error.text());
+    let failed = |error: StateError| Hindrance::of_state(plan, &error);
     hands.state.still().map_err(failed)?;
     hands.state.sweep().map_err(failed)?;
     close_cut(hands, plan)?;

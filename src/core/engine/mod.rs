@@ -69,6 +69,11 @@ impl ResumeError {
             Self::Refused(text) | Self::Failed(text) => text,
         }
     }
+
+    /// An error of the state folder before any file of a host was touched.
+    pub(super) fn before(error: &StateError) -> Self {
+        if error.refuses() { Self::Refused(error.text()) } else { Self::Failed(error.text()) }
+    }
 }
 
 impl From<StateError> for ResumeError {
@@ -79,7 +84,10 @@ impl From<StateError> for ResumeError {
 
 impl From<JournalError> for ResumeError {
     fn from(error: JournalError) -> Self {
-        Self::Failed(error.text())
+        match &error {
+            JournalError::State(state) => Self::before(state),
+            JournalError::Unreadable { .. } | JournalError::Newer { .. } => Self::Failed(error.text()),
+        }
     }
 }
 

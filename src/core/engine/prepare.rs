@@ -10,6 +10,7 @@ use crate::core::change::{
 use crate::core::journal::Entry;
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::side_by_side::side_by_side;
+use crate::core::state::StateError;
 use crate::host::{Cx, Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
 
 use super::hands::{Hands, Seen};
@@ -35,6 +36,14 @@ impl Hindrance {
         match error {
             HostError::Refused(text) => Self::Refused(at.clone(), text),
             HostError::NotDone(text) | HostError::Unknown(text) => Self::Failed(text),
+        }
+    }
+
+    /// An error of the state folder before the first change; what it refuses, the first change stands for.
+    pub fn of_state(plan: &Plan, error: &StateError) -> Self {
+        match pending(plan).next() {
+            Some(first) if error.refuses() => Self::Refused(first.at.clone(), error.text()),
+            _ => Self::Failed(error.text()),
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::base::{Text, Untrusted};
 use crate::core::answers::{AT_ONCE, Answers};
 use crate::core::event::RunId;
 use crate::core::journal::{Journal, Stand, Writer};
+use crate::core::state::StateError;
 use crate::host::{HostError, HostId};
 
 use super::ResumeError;
@@ -32,11 +33,12 @@ pub(super) fn take(run: &RunId, hands: &mut Hands<'_>, may_miss: MayMiss<'_>) ->
         }
         without.push((host, error.text().clone()));
     }
-    hands.state.still()?;
-    hands.state.sweep()?;
-    let folder = hands.state.take_run(run)?;
+    let before = |error: StateError| ResumeError::before(&error);
+    hands.state.still().map_err(before)?;
+    hands.state.sweep().map_err(before)?;
+    let folder = hands.state.take_run(run).map_err(before)?;
     let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
-    Ok(Held { writer: Writer::reopen(hands.state, folder, journal)?, without })
+    Ok(Held { writer: Writer::reopen(hands.state, folder, journal).map_err(before)?, without })
 }
 
 /// The same, of all its hosts.

@@ -160,13 +160,25 @@ pub fn plan_json(plan: &Plan, unfit: &[Unfit], say: Say<'_>) -> PlanJson {
 /// A run of that plan. Changes that the run did not come to are skipped, and the run's error is their reason.
 #[must_use]
 pub fn apply_json(plan: &Plan, end: &RunEnd, unfit: &[Unfit], say: Say<'_>) -> ApplyJson {
+    run_json(plan, end, unfit, say, |outcome| matches!(outcome, Outcome::Skipped))
+}
+
+/// `not_reached`: what the run did not come to, by how it ended.
+fn run_json(
+    plan: &Plan,
+    end: &RunEnd,
+    unfit: &[Unfit],
+    say: Say<'_>,
+    not_reached: fn(&Outcome) -> bool,
+) -> ApplyJson {
     let ended = |at: &ChangeRef| end.outcomes.iter().find(|(of, _)| of == at).map(|(_, outcome)| outcome);
     let more =
         |at: &ChangeRef| end.notes.iter().filter(|(of, _)| of == at).map(|(_, note)| note.clone()).collect();
     let status = |change: &Change| match (ended(&change.at), change.standing) {
-        (Some(outcome), _) => {
+        (Some(outcome), standing) => {
             let more: Vec<Text> = more(&change.at);
-            (outcome_word(outcome), [outcome_reasons(outcome), more].concat())
+            let error = end.error.iter().filter(|_| standing == Standing::Pending && not_reached(outcome));
+            (outcome_word(outcome), [outcome_reasons(outcome), more, error.cloned().collect()].concat())
         }
         (None, Standing::Pending) => ("skipped", end.error.iter().cloned().collect()),
         (None, standing) => (standing_word(standing), Vec::new()),
@@ -178,7 +190,7 @@ pub fn apply_json(plan: &Plan, end: &RunEnd, unfit: &[Unfit], say: Say<'_>) -> A
     ApplyJson { schema: SCHEMA, pending, hosts, run: end.run.as_ref().map(|run| run.0.clone()) }
 }
 
-/// A rollback: `plan` holds the changes that are undone. What still stands is pending.
+/// A rollback: `plan` holds the changes that are undone. What still stands is pending, and the run's error is its reason.
 #[must_use]
 pub fn rollback_json(plan: &Plan, end: &RunEnd, say: Say<'_>) -> ApplyJson {
     let back =
@@ -186,7 +198,8 @@ pub fn rollback_json(plan: &Plan, end: &RunEnd, say: Say<'_>) -> ApplyJson {
     let told = |change: &&Change| end.outcomes.iter().any(|(at, _)| *at == change.at);
     let due = plan.changes().filter(|change| change.standing == Standing::Pending && !told(change));
     let pending = end.outcomes.len() - back.count() + due.count();
-    ApplyJson { pending, ..apply_json(plan, end, &[], say) }
+    let stands = |outcome: &Outcome| matches!(outcome, Outcome::Applied { .. });
+    ApplyJson { pending, ..run_json(plan, end, &[], say, stands) }
 }
 
 /// What an outcome has to say beyond its word.

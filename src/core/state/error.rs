@@ -75,9 +75,16 @@ impl StateError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => StateTrouble::NotWritable,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StateTrouble::DiskFull,
             io::ErrorKind::NotADirectory => StateTrouble::NotFolder,
+            _ if link_loop(error) => StateTrouble::NotFolder,
             _ => StateTrouble::Failed,
         };
         Self::new(kind, path, error.to_string())
+    }
+
+    /// True where a condition is not met that the admin can mend, and no disk has failed.
+    #[must_use]
+    pub const fn refuses(&self) -> bool {
+        matches!(self.kind, StateTrouble::NotWritable | StateTrouble::Unsafe | StateTrouble::NotFolder)
     }
 
     /// What to tell the admin.
@@ -90,6 +97,17 @@ impl StateError {
             _ => text.with("why", &self.why),
         }
     }
+}
+
+/// A loop of links, which has no kind of its own in stable Rust.
+#[cfg(unix)]
+fn link_loop(error: &io::Error) -> bool {
+    rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::LOOP)
+}
+
+#[cfg(windows)]
+const fn link_loop(_error: &io::Error) -> bool {
+    false
 }
 
 /// The path as it is shown and written: its bytes.

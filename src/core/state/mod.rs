@@ -115,6 +115,9 @@ impl State {
     /// [`StateTrouble::Unsafe`], [`StateTrouble::NotFolder`], or as the system says.
     pub fn still(&self) -> Result<(), StateError> {
         place::check(&self.dir)?;
+        for inside in ["runs", "blobs"] {
+            place::check_inside(&self.dir.join(inside))?;
+        }
         let Some(there) = place::identity(&self.dir)? else { return Ok(()) };
         if *self.seen.get_or_init(|| there) == there {
             return Ok(());
@@ -256,24 +259,14 @@ impl State {
     /// # Errors
     /// It is no regular file, longer than any journal, in no folder, or cannot be read.
     pub fn journal(&self, run: &RunId) -> Result<Option<Vec<u8>>, StateError> {
-        self.folder_of(run)?;
+        place::check_inside(&self.run_dir(run))?;
         whole::read(&self.journal_path(run), MAX_JOURNAL)
-    }
-
-    /// Refuses what has the name of a run and is no folder (a link to one neither: it leads out of the state folder).
-    fn folder_of(&self, run: &RunId) -> Result<(), StateError> {
-        let dir = self.run_dir(run);
-        match std::fs::symlink_metadata(&dir) {
-            Ok(found) if !found.is_dir() => Err(StateError::new(StateTrouble::NotFolder, &dir, "")),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StateError::io(&dir, &error)),
-            _ => Ok(()),
-        }
     }
 
     fn begun(&self, run: &RunId) -> Result<bool, StateError> {
         use io::Read as _;
         let path = self.journal_path(run);
-        self.folder_of(run)?;
+        place::check_inside(&self.run_dir(run))?;
         let Some(mut file) = whole::open(&path, MAX_JOURNAL)? else { return Ok(false) };
         let mut part = vec![0_u8; 64 * 1024];
         loop {

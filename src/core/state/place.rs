@@ -104,24 +104,68 @@ fn check_above(dir: &Path) -> Result<(), StateError> {
 #[cfg(unix)]
 pub(super) fn check(dir: &Path) -> Result<(), StateError> {
     use super::StateTrouble;
-    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::fs::MetadataExt as _;
     check_above(dir)?;
-    let me = rustix::process::geteuid().as_raw();
-    let mine = |uid: u32| uid == me || uid == 0;
+    let mine = |uid: u32| [0, rustix::process::geteuid().as_raw()].contains(&uid);
     let link = match std::fs::symlink_metadata(dir) {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(StateError::io(dir, &error)),
     };
-    let there = std::fs::metadata(dir).map_err(|error| StateError::io(dir, &error))?;
+    let there = match std::fs::metadata(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(StateError::new(StateTrouble::NotFolder, dir, error.to_string()));
+        }
+        there => there.map_err(|error| StateError::io(dir, &error))?,
+    };
     if !there.is_dir() {
         return Err(StateError::new(StateTrouble::NotFolder, dir, ""));
     }
-    let open = there.permissions().mode() & 0o022 != 0;
-    if !mine(link.uid()) || !mine(there.uid()) || open {
-        let who = format!("uid {}, mode {:04o}", there.uid(), there.permissions().mode() & 0o7777);
-        return Err(StateError::new(StateTrouble::Unsafe, dir, who));
+    if !mine(link.uid()) {
+        return Err(of_others(dir, &link));
     }
+    only_mine(dir, &there)
+}
+
+/// The same for a folder in the state folder, which a link must not stand for.
+#[cfg(unix)]
+pub(super) fn check_inside(dir: &Path) -> Result<(), StateError> {
+    match std::fs::symlink_metadata(dir) {
+        Ok(found) if found.is_dir() => only_mine(dir, &found),
+        Ok(_) => Err(StateError::new(super::StateTrouble::NotFolder, dir, "")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(StateError::io(dir, &error)),
+    }
+}
+
+/// Refuses what belongs to somebody else than root and this user, or what others may write in.
+#[cfg(unix)]
+pub(super) fn only_mine(path: &Path, found: &std::fs::Metadata) -> Result<(), StateError> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let mine = [0, rustix::process::geteuid().as_raw()].contains(&found.uid());
+    if mine && found.permissions().mode() & 0o022 == 0 { Ok(()) } else { Err(of_others(path, found)) }
+}
+
+#[cfg(unix)]
+fn of_others(path: &Path, found: &std::fs::Metadata) -> StateError {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let who = format!("uid {}, mode {:04o}", found.uid(), found.permissions().mode() & 0o7777);
+    StateError::new(super::StateTrouble::Unsafe, path, who)
+}
+
+/// The same where what is in a folder takes its access list from it.
+#[cfg(windows)]
+pub(super) fn check_inside(dir: &Path) -> Result<(), StateError> {
+    match std::fs::symlink_metadata(dir) {
+        Ok(found) if !found.is_dir() => Err(StateError::new(super::StateTrouble::NotFolder, dir, "")),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StateError::io(dir, &error)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+pub(super) const fn only_mine(_path: &Path, _found: &std::fs::Metadata) -> Result<(), StateError> {
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::{StateError, StateTrouble};
+use super::{StateError, StateTrouble, place};
 
 /// The file, open for reading; none where there is none.
 ///
@@ -29,6 +29,7 @@ pub(super) fn open(path: &Path, most: u64) -> Result<Option<File>, StateError> {
     if !found.is_file() {
         return Err(strange(kind(&found)));
     }
+    place::only_mine(path, &found)?;
     if found.len() > most {
         return Err(strange(format!("{} B > {most} B", found.len())));
     }

@@ -36,6 +36,11 @@ pub(in crate::host) fn no_room(path: &HostPath, need: u64, free: u64) -> HostErr
     disk_full(path, sizes)
 }
 
+/// Room is left, but not for one more file.
+pub(super) fn no_inodes_left(path: &HostPath) -> HostError {
+    disk_full(path, Text::new("disk-full-by-files"))
+}
+
 /// The change was made, and whether it outlives a power loss is not known.
 pub(super) fn unconfirmed(id: &'static str, path: &HostPath, errno: Errno) -> HostError {
     HostError::Unknown(about(id, path).with("error", words(errno)))

@@ -1,6 +1,7 @@
 //! Running programs: by their words, in a small fixed environment, never longer than wanted.
 
 use std::io::Read;
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process_group};
 
-use crate::base::Text;
+use crate::base::{Text, Untrusted};
+use super::trust::weak_spot;
 use crate::host::says::{no_such_program, program_cancelled, program_timed_out};
 use crate::host::{Cx, HostError, Output, Program};
 
@@ -84,7 +86,7 @@ fn given_up(name: &str, cx: &Cx<'_>) -> Option<HostError> {
 }
 
 fn start(name: &str, program: &Program, prepare: impl FnOnce(&mut Command)) -> Result<Child, HostError> {
-    let path = find(name).ok_or_else(|| no_such_program(name))?;
+    let path = find(name, &FOLDERS)?;
     let mut command = Command::new(path);
     command.args(program.argv.iter().skip(1));
     command.env_clear().env("LC_ALL", "C").env("PATH", PATH).env("HOME", "/").current_dir("/");
@@ -100,16 +102,33 @@ fn start(name: &str, program: &Program, prepare: impl FnOnce(&mut Command)) -> R
     })
 }
 
-/// The program file: as named where the name has a slash, else the first that can be executed in the fixed folders.
-pub(in crate::host) fn find(name: &str) -> Option<PathBuf> {
-    if name.contains('/') {
+/// Finds a program in the fixed folders.
+pub(in crate::host) fn here(name: &str) -> Result<PathBuf, HostError> {
+    find(name, &FOLDERS)
+}
+
+/// The program file: as named where the name has a slash, else the first in these folders that can be executed and that
+/// nobody else could have put there.
+pub(in crate::host) fn find(name: &str, folders: &[&str]) -> Result<PathBuf, HostError> {
+    let places: Vec<PathBuf> = match name {
+        "" => Vec::new(),
         // A relative path would depend on where we were started.
-        return (name.starts_with('/') && executable(Path::new(name))).then(|| PathBuf::from(name));
+        name if name.contains('/') => vec![PathBuf::from(name)],
+        name => folders.iter().map(|folder| Path::new(folder).join(name)).collect(),
+    };
+    let mut weak = None;
+    for path in places.into_iter().filter(|path| path.is_absolute() && executable(path)) {
+        match weak_spot(&path) {
+            None => return Ok(path),
+            Some(spot) => weak.get_or_insert(spot),
+        };
     }
-    if name.is_empty() {
-        return None;
-    }
-    FOLDERS.iter().map(|folder| Path::new(folder).join(name)).find(|path| executable(path))
+    Err(weak.map_or_else(|| no_such_program(name), |spot| program_of_others(name, &spot)))
+}
+
+fn program_of_others(name: &str, spot: &Path) -> HostError {
+    let spot = Untrusted::from(spot.as_os_str().as_bytes());
+    HostError::Refused(Text::new("program-of-others").with("program", name).with("path", spot))
 }
 
 fn executable(path: &Path) -> bool {

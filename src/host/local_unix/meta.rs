@@ -7,7 +7,7 @@ use rustix::fs::{
 };
 use rustix::io::Errno;
 
-use super::errno::not_kept;
+use super::errno::{Tried, not_kept, told};
 use crate::base::{Arg, Text, Untrusted};
 use crate::host::{HostError, HostPath, Meta};
 
@@ -84,7 +84,7 @@ fn names(file: BorrowedFd<'_>) -> rustix::io::Result<Vec<Vec<u8>>> {
 ///
 /// An owner change clears set-id bits and an ACL changes group bits: so owner, then attributes, then mode.
 pub(super) fn apply(file: BorrowedFd<'_>, want: &Meta, path: &HostPath) -> Result<Meta, HostError> {
-    let fails = |id: &'static str| move |_| not_kept(path, Text::new(id).into());
+    let fails = |id: &'static str| move |errno| denied(errno, path, Text::new(id).into());
     let have = read(file).map_err(fails("attribute-all"))?;
     if (have.uid, have.gid) != (want.uid, want.gid) {
         fchown(file, Some(Uid::from_raw(want.uid)), Some(Gid::from_raw(want.gid)))
@@ -92,12 +92,13 @@ pub(super) fn apply(file: BorrowedFd<'_>, want: &Meta, path: &HostPath) -> Resul
     }
     for (name, value) in want.xattrs.iter().filter(|pair| !have.xattrs.contains(pair)) {
         fsetxattr(file, name.bytes(), value.bytes(), XattrFlags::empty())
-            .map_err(|_| not_kept(path, Arg::from(name)))?;
+            .map_err(|errno| denied(errno, path, Arg::from(name)))?;
     }
     let unwanted =
         |name: &Untrusted| name.bytes() != LABEL && want.xattrs.iter().all(|(keep, _)| keep != name);
     for (name, _) in have.xattrs.iter().filter(|(name, _)| unwanted(name)) {
-        fremovexattr(file, name.bytes()).map_err(|_| not_kept(path, Arg::from(name)))?;
+        fremovexattr(file, name.bytes())
+            .map_err(|errno| denied(errno, path, Arg::from(name)))?;
     }
     if fstat(file).map_err(fails("attribute-mode"))?.st_mode & 0o7777 != want.mode {
         fchmod(file, Mode::from_raw_mode(want.mode)).map_err(fails("attribute-mode"))?;
@@ -106,6 +107,18 @@ pub(super) fn apply(file: BorrowedFd<'_>, want: &Meta, path: &HostPath) -> Resul
     match difference(want, &got) {
         None => Ok(got),
         Some(what) => Err(not_kept(path, what)),
+    }
+}
+
+/// Why this could not be given to the new file: a right that is missing, a disk that fails, or a file system that knows no
+/// such thing.
+fn denied(errno: Errno, path: &HostPath, what: Arg) -> HostError {
+    match (errno, not_kept(path, what)) {
+        (Errno::PERM | Errno::ACCESS, HostError::NotDone(text)) => HostError::Refused(text),
+        (Errno::IO | Errno::STALE | Errno::NOSPC | Errno::DQUOT | Errno::ROFS, _) => {
+            told(errno, Tried::Writing, path)
+        }
+        (_, error) => error,
     }
 }
 

@@ -3,10 +3,10 @@
 use std::io::{Seek as _, Write as _};
 use std::os::fd::{AsFd as _, BorrowedFd};
 
-use rustix::fs::{AtFlags, Mode, OFlags, RenameFlags, linkat, openat, renameat, renameat_with, unlinkat};
+use rustix::fs::{AtFlags, Mode, OFlags, RenameFlags, fstatvfs, linkat, openat, renameat, renameat_with, unlinkat};
 use rustix::io::Errno;
 
-use super::errno::{Tried, told};
+use super::errno::{Tried, no_inodes_left, told};
 use super::read;
 use super::resolve::{kind, look};
 use super::target::Folder;
@@ -20,6 +20,12 @@ pub(super) struct Temp<'a> {
     path: HostPath,
     file: std::fs::File,
     here: bool,
+}
+
+/// Whether the file system says that it can hold no more files; not to be asked before it has said that it is full,
+/// since some that know no such number tell zero.
+fn no_inodes(stage: &Folder) -> bool {
+    fstatvfs(&stage.fd).is_ok_and(|space| space.f_files > 0 && space.f_favail == 0 && space.f_bavail > 0)
 }
 
 /// How a rename that answered with an error stands.
@@ -40,6 +46,7 @@ impl<'a> Temp<'a> {
         let made = openat(&stage.fd, TEMP_NAME, flags, Mode::from_raw_mode(0o600));
         let fd = made.map_err(|errno| match errno {
             Errno::EXIST => not_done("temporary-file-foreign", &path),
+            Errno::NOSPC if no_inodes(stage) => no_inodes_left(&stage.path),
             errno => told(errno, Tried::Writing, &stage.path),
         })?;
         Ok(Self { stage, path, file: std::fs::File::from(fd), here: true })

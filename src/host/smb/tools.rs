@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::base::Text;
 use crate::host::HostError;
-use crate::host::local_unix::exec::find;
+use crate::host::local_unix::exec;
 
 /// One of Samba's programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Tool {
 
     /// True where it is installed.
     pub fn here(self) -> bool {
-        find(self.name()).is_some()
+        exec::here(self.name()).is_ok()
     }
 
     /// The package that brings it on this machine, as far as its system is known.

@@ -15,6 +15,7 @@ use std::time::Duration;
 use rustix::process::{DumpableBehavior, set_dumpable_behavior, setsid};
 
 use crate::base::Secret;
+use crate::host::local_unix::trust::strong_folders;
 
 /// Environment variable: the socket of the run that the client's questions go to.
 pub(super) const SOCKET: &str = "QUANTALINK_SSH_ASKPASS";
@@ -44,6 +45,10 @@ pub fn askpass(args: &[OsString]) -> Option<u8> {
 pub(super) fn through(program: &Path, client: &Path, socket: &Path) -> Command {
     let mut command = Command::new(program);
     command.env(CLIENT, client).env(SOCKET, socket).env("SSH_ASKPASS", program).env("LC_ALL", "C");
+    // The programs of the admin's own configuration (ProxyCommand) are found by it: not where others could put one.
+    if let Some(path) = std::env::var_os("PATH") {
+        command.env("PATH", strong_folders(&path));
+    }
     // Clients from 8.4 on ask the helper by this; older ones where they have a display and no terminal.
     command.env("SSH_ASKPASS_REQUIRE", "force");
     if std::env::var_os("DISPLAY").is_none_or(|display| display.is_empty()) {

@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::{Passwords, SshOptions, Target};
 use crate::base::Text;
 use crate::host::HostError;
+use crate::host::local_unix::exec;
 
 /// Where the client is looked for: never in `$PATH`, which is the caller's.
 const FOLDERS: [&str; 4] = ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin"];
@@ -22,8 +23,10 @@ type Version = (u32, u32);
 
 /// The client in the fixed folders.
 pub(super) fn find() -> Result<PathBuf, HostError> {
-    let here = FOLDERS.iter().map(|folder| Path::new(folder).join("ssh")).find(|path| path.is_file());
-    here.ok_or_else(|| HostError::Refused(Text::new("ssh-no-client")))
+    exec::find("ssh", &FOLDERS).map_err(|error| match error.text().id.as_ref() {
+        "no-such-program" => HostError::Refused(Text::new("ssh-no-client")),
+        _ => error,
+    })
 }
 
 /// The version of a client, asked once; zero where it does not name itself OpenSSH.

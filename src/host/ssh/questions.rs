@@ -2,6 +2,7 @@
 //! fingerprint that the admin accepted, anything else not at all.
 
 use std::io::{Read as _, Write as _};
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use super::askpass::MOST;
 use super::failure::Key;
 use super::{Asked, Passwords, Prompt};
 use crate::base::{Secret, Text, Untrusted};
+use crate::host::local_unix::trust::weak_spot;
 use crate::host::{HostError, HostId};
 
 /// How often the server looks whether it is still needed.
@@ -74,6 +76,11 @@ impl Questions {
         let owner = std::fs::Permissions::from_mode(0o700);
         let folder = tempfile::Builder::new().prefix("quantalink-").permissions(owner).tempdir();
         let folder = folder.map_err(fails)?;
+        // Who could put another socket in its place would answer for the admin, whether a node is the right one.
+        if let Some(spot) = weak_spot(folder.path()) {
+            let spot = Untrusted::from(spot.as_os_str().as_bytes());
+            return Err(HostError::Refused(Text::new("ssh-temp-of-others").with("path", spot)));
+        }
         let listener = UnixListener::bind(folder.path().join("ask")).map_err(fails)?;
         listener.set_nonblocking(true).map_err(fails)?;
         let answerer = Arc::new(Answerer {
