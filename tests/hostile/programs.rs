@@ -40,8 +40,9 @@ exit \"$code\"
 const PROGRAMS: &[&str] =
     &["xe", "multipath", "multipathd", "rpm", "dpkg-query", "ssh", "smbclient", "net", "smbcacls", "iscsiadm"];
 
-struct Nest {
-    ground: Ground,
+/// A node, by its programs.
+pub struct Nest {
+    pub ground: Ground,
 }
 
 /// Whether nests can be made here; told where not.
@@ -58,7 +59,7 @@ pub fn possible() -> bool {
 }
 
 impl Nest {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let nest = Self { ground: Ground::new() };
         let inventory =
             format!("PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='6.5.0'\nINSTALLATION_UUID='{}'\n", stand_in::HOST);
@@ -83,11 +84,11 @@ impl Nest {
 
     /// What this program says on a stream (`out`, `err`), with which code it ends (`code`); or that it runs its last word by a
     /// shell (`shell`).
-    fn says(&self, name: &str, what: &str, bytes: &[u8]) {
+    pub fn says(&self, name: &str, what: &str, bytes: &[u8]) {
         std::fs::write(self.ground.beside("says").join(format!("{name}.{what}")), bytes).unwrap();
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    pub fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new("timeout");
         command.args(["-k", "5", "180", "unshare", "-m", "-n", "-p", "-f", "/bin/dash", "-c", BEGIN, "dash"]);
         command.arg(self.home()).arg(env!("CARGO_BIN_EXE_quantalink")).args(words);
@@ -98,7 +99,19 @@ impl Nest {
         command
     }
 
-    fn judged(&self, words: &[&str]) -> Result<Told, String> {
+    /// The same on a terminal: the process that is started is the program in the end.
+    pub fn on_terminal(&self, words: &[&str]) -> portable_pty::CommandBuilder {
+        let mut command = portable_pty::CommandBuilder::new("unshare");
+        command.args(["-m", "-n", "/bin/dash", "-c", &BEGIN.replace(" && mount -t proc proc /proc", ""), "dash"]);
+        command.arg(self.home());
+        command.arg(env!("CARGO_BIN_EXE_quantalink"));
+        command.args(words);
+        command.arg("--state-dir");
+        command.arg(self.ground.beside("state"));
+        command
+    }
+
+    pub fn judged(&self, words: &[&str]) -> Result<Told, String> {
         let told = of(&self.command(words).output().unwrap(), words)?;
         let mut all = told.all;
         for report in self.ground.reports() {
