@@ -28,6 +28,7 @@ exec \"$@\"
 const MOUTH: &str = "\
 #!/bin/dash
 name=${0##*/}
+[ -e \"@HOME@/says/argv\" ] && [ \"$name\" != xe ] && printf '%s\\n' \"$@\" >>\"@HOME@/says/argv\"
 case $name$1 in ssh-V) echo OpenSSH_9.2p1 >&2; exit 0 ;; smbclient--version) echo Version 4.17.12; exit 0 ;; esac
 [ -e \"@HOME@/says/$name.out\" ] && cat \"@HOME@/says/$name.out\"
 [ -e \"@HOME@/says/$name.err\" ] && cat \"@HOME@/says/$name.err\" >&2
