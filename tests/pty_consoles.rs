@@ -9,6 +9,9 @@ mod keys;
 #[path = "pty/letters.rs"]
 mod letters;
 #[cfg(test)]
+#[path = "pty/loss.rs"]
+mod loss;
+#[cfg(test)]
 #[path = "pty/rig.rs"]
 mod rig;
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 pub mod alike;
 mod facts;
+mod inert;
 mod json;
 mod markdown;
 

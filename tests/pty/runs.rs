@@ -71,7 +71,7 @@ impl Run {
     }
 }
 
-fn journal(site: &Path) -> String {
+pub fn journal(site: &Path) -> String {
     let runs = std::fs::read_dir(site.join("state/runs")).into_iter().flatten();
     let read = |run: std::io::Result<std::fs::DirEntry>| {
         std::fs::read_to_string(run.unwrap().path().join("journal.jsonl")).unwrap_or_default()
@@ -79,14 +79,14 @@ fn journal(site: &Path) -> String {
     runs.map(read).collect()
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries
         .flat_map(|path| if path.is_dir() && !path.is_symlink() { files(&path) } else { vec![path] })
         .collect()
 }
 
-fn runs(site: &Path) -> bool {
+pub fn runs(site: &Path) -> bool {
     let practice = Practice::open(site).unwrap();
     let cancel = Cancel::default();
     let cx = Cx::quiet(Deadline::after(PATIENCE), &cancel);

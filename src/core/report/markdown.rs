@@ -9,9 +9,10 @@ use crate::core::checks::{Check, Status};
 use crate::core::event::{Outcome, RunEnd};
 use crate::core::facts::{Facts, Role};
 use crate::core::plan::Plan;
-use crate::host::HostPath;
+use crate::host::{HostId, HostPath};
 
 use super::alike;
+use super::inert::{fenced, inert};
 use super::{Say, node_pairs, outcome_word, server_pairs, standing_word, unified};
 
 /// What a report is made of.
@@ -34,6 +35,8 @@ pub struct Kept<'a> {
 /// The report as Markdown.
 #[must_use]
 pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
+    // Nothing that is said has markup of its own: that is set here alone.
+    let say: Say<'_> = &|text| inert(&say(text));
     let mut out = String::new();
     let run = kept.end.run.as_ref().map_or_else(String::new, |run| run.0.clone());
     let _ = writeln!(out, "# {}\n", say(&Text::new("report-title").with("run", run)));
@@ -53,7 +56,7 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
         let known = kept.plan.is_some_and(|plan| plan.changes().any(|change| change.at == *at));
         if !known {
             let word = mark(outcome_word(outcome), say);
-            let _ = writeln!(out, "\n* {}: {} ({word})", at.host.0.shown(), title("change", &at.id.0, say));
+            let _ = writeln!(out, "\n* {}: {} ({word})", inert(&at.host.0.shown()), title("change", &at.id.0, say));
             tell(&mut out, outcome, say);
             more(&mut out, at, kept.end, say);
         }
@@ -61,9 +64,7 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
     checks(&mut out, kept.checks, say);
     let _ = writeln!(out, "\n## {}\n", say(&Text::new("report-undo")));
     match kept.undo {
-        Some(command) => {
-            let _ = writeln!(out, "    {command}");
-        }
+        Some(command) => out.push_str(&fenced("", command)),
         None => {
             let _ = writeln!(out, "{}", say(&Text::new("report-undo-nothing")));
         }
@@ -74,8 +75,8 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
 
 fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
     for group in alike::planned(plan, end) {
-        let hosts = alike::heading(&group.hosts, true, say);
-        let _ = writeln!(out, "\n### {hosts} ({})", group.plan.release.shown());
+        let hosts = heading(&group.hosts, say);
+        let _ = writeln!(out, "\n### {hosts} ({})", inert(&group.plan.release.shown()));
         for note in &group.plan.notes {
             let _ = writeln!(out, "\n{}", say(note));
         }
@@ -84,7 +85,7 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
             let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
             let _ =
-                writeln!(out, "\n* {} ({}) {path}", title("change", &change.at.id.0, say), mark(word, say));
+                writeln!(out, "\n* {} ({}) {}", title("change", &change.at.id.0, say), mark(word, say), inert(&path));
             if let Some(outcome) = outcome {
                 tell(out, outcome, say);
             }
@@ -112,7 +113,7 @@ fn explained(out: &mut String, change: &Change, say: Say<'_>) {
 fn hosts(out: &mut String, facts: &Facts, say: Say<'_>) {
     let _ = writeln!(out, "\n## {}", say(&Text::new("report-hosts")));
     for host in &facts.hosts {
-        let _ = writeln!(out, "\n### {}\n", host.host.0.shown());
+        let _ = writeln!(out, "\n### {}\n", inert(&host.host.0.shown()));
         if host.role == Role::Node {
             fact(out, Text::new("report-release"), (&host.release.name).into(), say);
         }
@@ -124,6 +125,15 @@ fn hosts(out: &mut String, facts: &Facts, say: Say<'_>) {
             fact(out, label, value, say);
         }
     }
+}
+
+/// All of these hosts. Their names come as they are, and the words around them are markup for nobody.
+fn heading(hosts: &[HostId], say: Say<'_>) -> String {
+    let names = inert(&alike::names(hosts, true, say));
+    if hosts.len() < 2 {
+        return names;
+    }
+    format!("{}: {names}", say(&Text::new("hosts-alike").with("n", hosts.len())))
 }
 
 fn fact(out: &mut String, label: Text, value: Arg, say: Say<'_>) {
@@ -138,10 +148,7 @@ fn title(family: &str, id: &str, say: Say<'_>) -> String {
 
 fn diff(out: &mut String, change: &Change, path: &str) {
     if change.diff.is_some() {
-        let _ = writeln!(out);
-        for line in unified(change, path).lines() {
-            let _ = writeln!(out, "      {line}");
-        }
+        let _ = write!(out, "\n{}", fenced("  ", &unified(change, path)));
     }
 }
 
@@ -176,7 +183,7 @@ fn checks(out: &mut String, checks: &[Check], say: Say<'_>) {
     let _ = writeln!(out, "\n## {}\n\n{}\n", say(&Text::new("report-checks")), say(&sum));
     for group in alike::checks(checks) {
         let word = mark(status_word(group.check.status), say);
-        let hosts = alike::heading(&group.hosts, true, say);
+        let hosts = heading(&group.hosts, say);
         let _ = writeln!(out, "* {hosts}: {} ({word})", title("check", group.check.id, say));
         for evidence in group.evidence() {
             let _ = writeln!(out, "  * {}", say(evidence));
@@ -209,7 +216,6 @@ mod tests {
     use crate::core::facts::HostFacts;
     use crate::core::plan::HostPlan;
     use crate::core::release::Release;
-    use crate::host::HostId;
 
     #[test]
     fn the_report_names_change_outcome_check_and_undo() {
@@ -262,7 +268,7 @@ mod tests {
             "  * some-reason",
             "  * step-terms:\n    * some-meaning",
             "* local: check-multipath-file (mark-pass)",
-            "    quantalink rollback 20261120-1 --yes",
+            "\n```\nquantalink rollback 20261120-1 --yes\n```\n",
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }
