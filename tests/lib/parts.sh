@@ -14,6 +14,10 @@ parts_of() {
     bench) echo valgrind ;;
     ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
     export) echo attr bash binutils busybox dash openssh-client openssh-server python3 python3-venv shellcheck util-linux ;;
+    dist)
+        echo binutils git gzip iproute2 man-db mandoc musl-tools procps python3 rpm util-linux
+        [ "${QUANTALINK_FORM:-quick}" != full ] || echo debootstrap gcc-mingw-w64-x86-64 lintian python3-venv zip
+        ;;
     windows) echo gcc-mingw-w64-x86-64 openssl python3 wine wine64 ;;
     smb) echo gcc iproute2 libc6-dev mount samba samba-common-bin smbclient util-linux ;;
     esac
