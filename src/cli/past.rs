@@ -207,6 +207,8 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
             // What was cut is its rollback.
             return rollback(desk, Some(&run.0));
         }
+        // Before anything can keep it from being mended.
+        tell_left(desk, &journal.info());
         let path = super::file::raw(&state.journal_path(&run));
         let answers = journal.answers(path).map_err(ResumeError::from)?;
         let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
@@ -296,6 +298,7 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let end = back(&hosts, run.as_ref())?;
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
+    tell_left(desk, &journal.info());
     let hosts = site::of_run(desk, hosts, &journal, None)?;
     let hosts = site::reach_run(desk, hosts, &journal, &watch)?;
     secrets::ask_server(desk, &hosts.answers, &hosts.site.secrets, &watch);

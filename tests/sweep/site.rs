@@ -15,13 +15,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use quantalink::base::Text;
 use quantalink::core::answers::{Answers, Section};
 use quantalink::core::engine::{self, ResumeError};
-use quantalink::core::event::{Event, Outcome, QuestionKind, Reply, RunEnd, RunState};
+use quantalink::core::event::{Event, Outcome, QuestionKind, Reply, RunEnd, RunId, RunState};
 use quantalink::core::facts::gather;
-use quantalink::core::journal::{Journal, installed};
+use quantalink::core::journal::{Journal, RunInfo, installed};
 use quantalink::core::plan::{Plan, plan};
 use quantalink::core::runner::Site;
 use quantalink::core::state::State;
-use quantalink::host::{Cancel, Cx, Deadline};
+use quantalink::host::{Cancel, Cx, Deadline, start_command};
 use quantalink::i18n::{Catalogue, Lang};
 use quantalink::practice::{AGENT, INSTALLER, Options, Practice, SERVICE};
 
@@ -77,9 +77,9 @@ fn run(verb: &str, site: &Path, state: &Path) -> u8 {
     // What was done so far the real program does not: the sweep begins here.
     let _ = rustix::process::getppid();
     match work(verb, &site, state) {
-        Ok(end) => {
+        Ok((end, wanted)) => {
             tell(&catalogue, &end);
-            end.exit(if verb == "rollback" { RunState::RolledBack } else { RunState::Complete })
+            end.exit(wanted)
         }
         Err(error) => {
             say(&catalogue.say(error.text()));
@@ -91,6 +91,14 @@ fn run(verb: &str, site: &Path, state: &Path) -> u8 {
 /// Whether or not anybody can be told.
 fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// What a run left stopped is told before anything else.
+fn tell_left(run: &RunInfo) {
+    if let Some((host, service)) = &run.stopped {
+        let text = Text::new("unfinished-stopped").with("service", service.as_str()).with("host", &host.0);
+        say(&Catalogue::new(Lang::En).say(&text.with("command", start_command(service))));
+    }
 }
 
 fn tell(catalogue: &Catalogue, end: &RunEnd) {
@@ -105,8 +113,8 @@ fn tell(catalogue: &Catalogue, end: &RunEnd) {
     end.notes.iter().map(|(_, text)| text).chain(&end.error).for_each(said);
 }
 
-/// As `quantalink` does it, in `cli`.
-fn work(verb: &str, site: &Site, state: &Path) -> Result<RunEnd, ResumeError> {
+/// As `quantalink` does it, in `cli`; the end, and the state that was to be reached.
+fn work(verb: &str, site: &Site, state: &Path) -> Result<(RunEnd, RunState), ResumeError> {
     let state = State::open(state, verb == "apply")?;
     let cancel = Cancel::default();
     let cx = Cx::quiet(Deadline::after(Duration::from_mins(1)), &cancel);
@@ -117,17 +125,24 @@ fn work(verb: &str, site: &Site, state: &Path) -> Result<RunEnd, ResumeError> {
         let site = Site { installed: installed(&state, &site.root), ..site.clone() };
         plan(&gather(&site, &answers, &[], &cx), &answers)
     };
+    let back = |run: &RunId| {
+        if let Some(journal) = Journal::load(&state, run)? {
+            tell_left(&journal.info());
+        }
+        let end = engine::rollback(Some(run), site, &state, &cx, &heard)?;
+        Ok((end, RunState::RolledBack))
+    };
     if verb == "rollback" {
-        let run = engine::to_roll_back(&state, engine::Whose::root(&site.root))?;
-        return engine::rollback(Some(&run), site, &state, &cx, &heard);
+        return back(&engine::to_roll_back(&state, engine::Whose::root(&site.root))?);
     }
     let cut = engine::unfinished(&state, &site.root)?;
+    cut.iter().for_each(tell_left);
     let journal = match &cut {
         Some(cut) if verb == "resume" => Journal::load(&state, &cut.run)?,
         _ => None,
     };
     if let (Some(cut), true) = (&cut, journal.as_ref().is_some_and(Journal::undoing)) {
-        return engine::rollback(Some(&cut.run), site, &state, &cx, &heard);
+        return back(&cut.run);
     }
     let plan = match &journal {
         Some(journal) => engine::with_start(look(), journal),
@@ -139,14 +154,16 @@ fn work(verb: &str, site: &Site, state: &Path) -> Result<RunEnd, ResumeError> {
         say(&format!("refused: {}", reasons.collect::<Vec<_>>().join(" ")));
         return Err(ResumeError::Refused(Text::new("plan-stopped")));
     }
-    match into {
-        Some(cut) => engine::resume_with(&cut.run, plan, site, &state, &cx, &heard),
+    let end = match into {
+        Some(cut) => engine::resume_with(&cut.run, plan, site, &state, &cx, &heard)?,
         None if plan.pending() == 0 => {
+            let _ = state.sweep();
             let (outcomes, notes) = (Vec::new(), Vec::new());
-            Ok(RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None })
+            RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None }
         }
-        None => Ok(engine::apply(plan, site, &state, &cx, &heard)),
-    }
+        None => engine::apply(plan, site, &state, &cx, &heard),
+    };
+    Ok((end, RunState::Complete))
 }
 
 /// As with `--yes`.
