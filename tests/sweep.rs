@@ -1,15 +1,21 @@
-//! SIGKILL, ENOSPC and EIO at the system calls of the real program, by strace's injection: the files are old or new,
-//! whole; nothing is called done that is not; the next call settles it.
+//! SIGKILL, ENOSPC, EIO and EROFS at the system calls of the real program, which is traced for that: the files are old or
+//! new, whole; nothing is called done that is not; no service is left stopped unseen; the next call settles it.
 //!
-//! `QUANTALINK_SWEEP=quick` takes every call that changes something and a few of the rest; `full` takes every call,
-//! one more tree, and rollback and resume too. Without it nothing is swept. `QUANTALINK_SWEEP_PROGRAM` takes another
-//! program than the one just built.
+//! `QUANTALINK_SWEEP=quick` takes every call that changes something and a few of the rest; `full` takes every call of
+//! every thread with each of the four, and two more trees. Without it nothing is swept. `QUANTALINK_SWEEP_PROGRAM` takes
+//! another program than the one just built; `QUANTALINK_SWEEP_ONLY` only what has all these words in its name.
 
-#![cfg(target_os = "linux")]
+#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 
+#[cfg(test)]
+#[path = "sweep/names.rs"]
+mod names;
 #[cfg(test)]
 #[path = "sweep/point.rs"]
 mod point;
+#[cfg(test)]
+#[path = "sweep/site.rs"]
+mod site;
 #[cfg(test)]
 #[path = "sweep/trace.rs"]
 mod trace;
@@ -29,6 +35,15 @@ mod tests {
     use super::trace::{Call, Mode, chosen, hindrance};
     use super::tree::{Standing, Subject, copy, look};
 
+    /// How many of the calls are swept.
+    #[derive(Debug, Clone, Copy)]
+    struct Share {
+        /// Of every kind of call that changes nothing.
+        others: usize,
+        /// Of the errors: all at every call, or each at every call in turn.
+        all_errors: bool,
+    }
+
     /// Of one subject, task and mode.
     #[derive(Debug, Default)]
     struct Sum {
@@ -36,6 +51,7 @@ mod tests {
         missed: usize,
         old: usize,
         new: usize,
+        stopped: usize,
         then: BTreeMap<&'static str, usize>,
         bad: Vec<String>,
     }
@@ -49,10 +65,25 @@ mod tests {
             self.points += 1;
             self.old += usize::from(verdict.old);
             self.new += usize::from(verdict.new);
+            self.stopped += usize::from(verdict.stopped);
             *self.then.entry(verdict.then).or_default() += 1;
             if !verdict.bad.is_empty() {
-                self.bad.push(format!("  {} #{}: {}", call.name, call.number, verdict.bad.join("; ")));
+                self.bad.push(format!("  {call}: {}", verdict.bad.join("; ")));
             }
+        }
+
+        fn line(&self) -> String {
+            let then: Vec<String> = self.then.iter().map(|(verb, count)| format!("{verb} {count}")).collect();
+            format!(
+                "{} points, {} bad; old {}, new {}, service down {}, missed {}; then {}",
+                self.points,
+                self.bad.len(),
+                self.old,
+                self.new,
+                self.stopped,
+                self.missed,
+                then.join(", ")
+            )
         }
     }
 
@@ -61,15 +92,27 @@ mod tests {
             .map_or_else(|| env!("CARGO_BIN_EXE_quantalink").into(), PathBuf::from)
     }
 
-    /// Sweeps one task on one subject, on as many benches as there are processors.
-    fn sweep(benches: &[Bench], subject: Subject, task: Task, others: usize) -> Vec<String> {
+    /// The points of these calls: the mode and the call.
+    fn points(calls: &[Call], share: Share) -> Vec<(usize, &Call)> {
+        let mut out = Vec::new();
+        for (turn, call) in calls.iter().enumerate() {
+            let errors = 1..Mode::ALL.len();
+            let in_turn = turn % (Mode::ALL.len() - 1) + 1;
+            let taken = |mode: &usize| !call.certain && (share.all_errors || in_turn == *mode);
+            out.push((0, call));
+            out.extend(errors.filter(taken).map(|mode| (mode, call)));
+        }
+        out
+    }
+
+    /// Sweeps one task on one subject, on these benches side by side; how many points, and the bad ones.
+    fn sweep(benches: &[Bench], subject: Subject, task: Task, share: Share) -> (usize, Vec<String>) {
         let from = Instant::now();
         benches[0].prepare(task);
         let (end, all) = benches[0].calls(task);
         assert_eq!(end.code, Some(0), "{}: {}", task.name(), end.said);
-        let calls = chosen(&all, others);
-        let points: Vec<(usize, &Call)> =
-            (0..Mode::ALL.len()).flat_map(|mode| calls.iter().map(move |call| (mode, call))).collect();
+        let calls = chosen(&all, share.others);
+        let points = points(&calls, share);
         let sums: Vec<Mutex<Sum>> = Mode::ALL.iter().map(|_| Mutex::default()).collect();
         let next = AtomicUsize::new(0);
         std::thread::scope(|scope| {
@@ -79,43 +122,61 @@ mod tests {
                     if number > 0 {
                         bench.prepare(task);
                     }
-                    while let Some((mode, call)) = points.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let verdict = bench.point(task, Mode::ALL[*mode], call, call.number + mode);
+                    loop {
+                        let turn = next.fetch_add(1, Ordering::Relaxed);
+                        let Some((mode, call)) = points.get(turn) else { return };
+                        // Every mode meets every next call.
+                        let verdict = bench.point(task, Mode::ALL[*mode], call, turn + turn / 4);
                         sums[*mode].lock().unwrap().add(call, &verdict);
                     }
                 });
             }
         });
         let mut bad = Vec::new();
+        let mut count = 0;
         for (mode, sum) in Mode::ALL.iter().zip(sums) {
             let sum = sum.into_inner().unwrap();
-            let head = format!("{:<16} {:<14} {:<12}", subject.name(), task.name(), mode.word());
-            let then: Vec<String> = sum.then.iter().map(|(verb, count)| format!("{verb} {count}")).collect();
-            println!(
-                "{head} points={} bad={} old={} new={} missed={}, then {}",
-                sum.points,
-                sum.bad.len(),
-                sum.old,
-                sum.new,
-                sum.missed,
-                then.join(", ")
-            );
-            assert!(sum.points > 0 && sum.missed * 10 <= sum.points, "{head}: the injections happen");
+            let head = format!("{:<16} {:<14} {:<8}", subject.name(), task.name(), mode.word());
+            println!("{head} {}", sum.line());
+            assert!(sum.points > 0 && sum.missed * 5 <= sum.points, "{head}: the injections happen");
             // At once: the long form takes its time.
             for line in &sum.bad {
                 println!("{line}");
             }
+            count += sum.points;
             bad.extend(sum.bad.iter().map(|line| format!("{head}{line}")));
         }
-        println!(
-            "{:<16} {:<14} {} calls of {}, {:.1} s",
-            "",
-            "",
-            calls.len(),
-            all.len(),
-            from.elapsed().as_secs_f64()
-        );
-        bad
+        let seconds = from.elapsed().as_secs_f64();
+        println!("{:<31} {} calls of {}, {seconds:.1} s", "", calls.len(), all.len());
+        (count, bad)
+    }
+
+    /// What to sweep, and how much of it.
+    fn work(full: bool) -> Vec<(Subject, Task, Share)> {
+        use Subject::{Adapter, Cleanup, DropIn, InPlace, NewFolder};
+        let tasks = [Task::Apply, Task::Rollback, Task::ResumeBefore, Task::ResumeAfter];
+        let all = Share { others: usize::MAX, all_errors: true };
+        let some = Share { others: 1, all_errors: false };
+        if full {
+            let subjects = [InPlace, DropIn, Adapter, Cleanup, NewFolder];
+            return subjects
+                .into_iter()
+                .flat_map(|subject| tasks.map(|task| (subject, task, all)))
+                .collect();
+        }
+        let mut out: Vec<_> = [InPlace, DropIn, Adapter]
+            .into_iter()
+            .flat_map(|subject| tasks.map(|task| (subject, task, some)))
+            .collect();
+        out.push((Cleanup, Task::Apply, some));
+        // Of one resume many of those that change nothing: an error while it only reads once ended in a run that was called
+        // complete with nothing done.
+        for (subject, task, share) in &mut out {
+            if (*subject, *task) == (DropIn, Task::ResumeBefore) {
+                share.others = 9;
+            }
+        }
+        out
     }
 
     #[test]
@@ -124,30 +185,31 @@ mod tests {
             println!("SKIPPED: the sweep: QUANTALINK_SWEEP is neither quick nor full (tests/run sweep)");
             return;
         };
-        let full = form == "full";
-        if let Some(why) = hindrance() {
+        std::fs::create_dir_all(place()).unwrap();
+        if let Some(why) = hindrance(&place()) {
             assert!(std::env::var_os("QUANTALINK_REQUIRE").is_none(), "the sweep is required, but {why}");
             println!("SKIPPED: the sweep: {why}");
             return;
         }
-        // What to sweep, and at how many of the calls that change nothing. Of a resume at many: an error while it only
-        // reads once ended in a run that was called complete with nothing done.
-        let work: Vec<(Subject, Task, usize)> = if full {
-            let subjects = [Subject::DropIn, Subject::InPlace, Subject::NewFolder, Subject::Cleanup];
-            let tasks = [Task::Apply, Task::Rollback, Task::ResumeBefore, Task::ResumeAfter];
-            subjects.into_iter().flat_map(|subject| tasks.map(|task| (subject, task, usize::MAX))).collect()
-        } else {
-            let apply = [Subject::DropIn, Subject::InPlace, Subject::Cleanup].map(|on| (on, Task::Apply, 3));
-            apply.into_iter().chain([(Subject::DropIn, Task::ResumeBefore, 20)]).collect()
+        let only = std::env::var("QUANTALINK_SWEEP_ONLY").unwrap_or_default();
+        let wanted = |subject: Subject, task: Task| {
+            let name = format!("{} {}", subject.name(), task.name());
+            only.split_whitespace().all(|word| name.split_whitespace().any(|part| part == word))
         };
-        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(9);
-        let mut bad = Vec::new();
-        for (subject, task, others) in work {
+        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8) * 2;
+        let (from, mut bad, mut count) = (Instant::now(), Vec::new(), 0);
+        for (subject, task, share) in work(form == "full") {
+            if !wanted(subject, task) {
+                continue;
+            }
             let bench = |number| Bench::new(place().join(format!("bench{number}")), program(), subject);
             let benches: Vec<Bench> = (0..workers).map(bench).collect();
-            bad.extend(sweep(&benches, subject, task, others));
+            let (points, wrong) = sweep(&benches, subject, task, share);
+            count += points;
+            bad.extend(wrong);
         }
         drop(std::fs::remove_dir_all(place()));
+        println!("{count} points, {} bad, {:.0} s", bad.len(), from.elapsed().as_secs_f64());
         assert!(bad.is_empty(), "{} bad points:\n{}", bad.len(), bad.join("\n"));
     }
 

@@ -9,7 +9,7 @@ use crate::core::journal::{Journal, RunInfo, runs};
 use crate::core::plan::Plan;
 use crate::core::report;
 use crate::core::state::State;
-use crate::host::{HostError, HostId};
+use crate::host::{HostError, HostId, start_command};
 use crate::wizard::quoted;
 
 use super::Desk;
@@ -173,8 +173,13 @@ pub fn mend(hosts: &Hosts, state: &State, run: &RunId, watch: &Watch) {
     }
 }
 
-/// What a run took of xapi and has not given back, each with the command that does.
-pub fn tell_taken(desk: &Desk<'_>, run: &RunInfo) {
+/// What a run left as it must not stay: a service stopped, with the command that starts it; what it took of xapi and has not
+/// given back, each with the command that does.
+pub fn tell_left(desk: &Desk<'_>, run: &RunInfo) {
+    if let Some((host, service)) = &run.stopped {
+        let text = Text::new("unfinished-stopped").with("service", service.as_str()).with("host", &host.0);
+        desk.note(&text.with("command", start_command(service)));
+    }
     for taken in &run.taken {
         desk.note(&Text::new("run-holds").with("run", run.run.0.as_str()).with("what", taken.told()));
     }
@@ -202,6 +207,8 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
             // What was cut is its rollback.
             return rollback(desk, Some(&run.0));
         }
+        // Before anything can keep it from being mended.
+        tell_left(desk, &journal.info());
         let path = super::file::raw(&state.journal_path(&run));
         let answers = journal.answers(path).map_err(ResumeError::from)?;
         let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
@@ -291,6 +298,7 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let end = back(&hosts, run.as_ref())?;
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
+    tell_left(desk, &journal.info());
     let hosts = site::of_run(desk, hosts, &journal, None)?;
     let hosts = site::reach_run(desk, hosts, &journal, &watch)?;
     secrets::ask_server(desk, &hosts.answers, &hosts.site.secrets, &watch);
@@ -376,7 +384,7 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
         }
     }
     for run in &found {
-        tell_taken(desk, run);
+        tell_left(desk, run);
     }
     Ok(if bad.is_empty() { DONE } else { FAILED })
 }

@@ -69,7 +69,7 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
             let command =
                 past::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
             let id = if cut.undoing { "run-undoing-here" } else { "run-unfinished-here" };
-            past::tell_taken(desk, &cut);
+            past::tell_left(desk, &cut);
             desk.note(&Text::new(id).with("run", cut.run.0.as_str()).with("command", command));
         }
         Ok(None) => {}
@@ -165,7 +165,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     let cut = past::unfinished(desk, &hosts, &state)?;
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
-        past::tell_taken(desk, cut);
+        past::tell_left(desk, cut);
         desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
         past::mend(&hosts, &state, &cut.run, &watch);
     }
@@ -191,6 +191,8 @@ pub fn carry_out(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, way: Way<'_>, watc
     if plan.refused() || (show::settled(plan) && matches!(way, Way::New)) {
         if !plan.refused() {
             hosts.site.hosts().for_each(|(_, host)| host.tidy_lock(&watch.cx(&|_| {})));
+            // The same of the state folder; where that is not there, nothing is in it.
+            let _ = site::state(desk, false).map(|state| state.sweep());
         }
         return not_due(desk, hosts, plan);
     }
@@ -333,6 +335,8 @@ fn keep_report(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: 
     };
     let text = report::markdown(&kept, &|text| desk.say(text));
     let path = state.report_path(run);
+    // Half a report in a folder that nobody has in hand is taken away.
+    let _held = state.take_run(run);
     let told = match state.save(&path, text.as_bytes()) {
         Ok(()) => Text::new("report-kept").with("path", super::file::raw(&path)),
         Err(error) => Text::new("report-not-kept").with("why", error.text()),

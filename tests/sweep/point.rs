@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use super::site;
 use super::trace::{self, Call, Mode};
 use super::tree::{self, Standing, Subject, Tree};
 
@@ -47,6 +48,7 @@ impl Task {
 pub struct Bench {
     home: PathBuf,
     program: PathBuf,
+    subject: Subject,
     /// The tree before and after.
     pub old: Tree,
     /// See `old`.
@@ -64,6 +66,8 @@ pub struct Verdict {
     pub old: bool,
     /// After the first call every path was as wanted.
     pub new: bool,
+    /// A service was left stopped by it, which was told.
+    pub stopped: bool,
     /// What was called next.
     pub then: &'static str,
 }
@@ -74,20 +78,20 @@ impl Bench {
         drop(fs::remove_dir_all(&home));
         fs::create_dir_all(home.join("start/tree")).unwrap();
         subject.make(&home.join("start/tree"));
-        let old = tree::look(&home.join("start/tree"));
-        let mut bench = Self { home, program, new: old.clone(), old };
+        let old = subject.look(&home.join("start/tree"));
+        let mut bench = Self { home, program, subject, new: old.clone(), old };
         bench.reset();
         bench.plainly("apply");
-        bench.new = tree::look(&bench.tree());
+        bench.new = subject.look(&bench.tree());
         assert_ne!(bench.old, bench.new, "apply changes the tree");
         for (path, new) in &bench.new {
             let kept = bench.old.get(path).is_none_or(|old| new.dressed_as(old));
             assert!(kept, "{}: mode, owner and attributes are kept: {new:?}", path.display());
         }
-        assert_eq!(bench.states(), ["complete"]);
+        assert_eq!(bench.states(), Ok(vec![String::from("complete")]));
         bench.plainly("rollback");
         assert_eq!(bench.seen().bad, Vec::<String>::new());
-        assert_eq!(tree::look(&bench.tree()), bench.old, "rollback gives the old tree back");
+        assert_eq!(subject.look(&bench.tree()), bench.old, "rollback gives the old tree back");
         bench.reset();
         bench
     }
@@ -107,14 +111,18 @@ impl Bench {
         tree::copy(&self.state(), &self.home.join("start/state"));
     }
 
-    /// Kills `apply` at one act after the other until a run is unfinished and the tree stands as wanted.
+    /// Kills `apply` at one act after the other until a run is unfinished and the tree stands as wanted; where there is a
+    /// service, it was stopped.
     fn cut(&self, wanted: impl Fn(&Standing) -> bool) {
         let (_, calls) = self.calls(Task::Apply);
         let durable = |call: &&Call| ["fsync", "fdatasync"].contains(&call.name.as_str());
         for call in calls.iter().filter(durable) {
             self.reset();
-            trace::inject(&self.command("apply"), &self.home.join("trace"), Mode::Kill, call);
-            if self.states().contains(&"unfinished".to_owned()) && wanted(&self.seen()) {
+            let marked = self.subject == Subject::Adapter;
+            trace::inject(&self.command("apply", true), &self.home, marked, Mode::Kill, call);
+            let down = !marked || !self.not_running().is_empty();
+            let cut = self.states().is_ok_and(|states| states == ["unfinished"]);
+            if cut && down && wanted(&self.seen()) {
                 return;
             }
         }
@@ -140,12 +148,25 @@ impl Bench {
     }
 
     fn seen(&self) -> Standing {
-        Standing::of(&tree::look(&self.tree()), &self.old, &self.new)
+        Standing::of(&self.subject.look(&self.tree()), &self.old, &self.new)
     }
 
-    fn command(&self, verb: &str) -> Command {
+    /// Services that do not run; all do at the start.
+    fn not_running(&self) -> Vec<&'static str> {
+        if self.subject == Subject::Adapter { site::not_running(&self.tree()) } else { Vec::new() }
+    }
+
+    /// The program with this command; `json`: tells it so, where it can.
+    fn command(&self, verb: &str, json: bool) -> Command {
+        if self.subject == Subject::Adapter && verb != "runs" {
+            return site::command(verb, &self.tree(), &self.state());
+        }
         let mut command = Command::new(&self.program);
-        command.arg(verb).arg("--yes").arg("--root").arg(self.tree()).arg("--state-dir").arg(self.state());
+        command.arg(verb).arg("--yes").arg("--state-dir").arg(self.state());
+        if verb != "runs" {
+            command.arg("--root").arg(self.tree());
+        }
+        command.args(json.then_some("--json"));
         // The same environment everywhere, so that every call makes the same system calls.
         command
             .env_clear()
@@ -157,52 +178,46 @@ impl Bench {
     }
 
     fn plainly(&self, verb: &str) {
-        let done = self.command(verb).output().unwrap();
+        let done = self.command(verb, false).output().unwrap();
         assert!(done.status.success(), "{verb}: {done:?}");
     }
 
-    /// The states of all runs, newest last.
-    fn states(&self) -> Vec<String> {
-        let mut command = self.command("runs");
-        let done = command.arg("--json").output().unwrap();
-        let json: serde_json::Value = serde_json::from_slice(&done.stdout)
-            .unwrap_or_else(|error| panic!("runs --json: {error}: {done:?}"));
-        let runs = json["runs"].as_array().unwrap_or_else(|| panic!("runs --json has no runs: {done:?}"));
+    /// The states of all runs, newest last. Every journal can be read.
+    fn states(&self) -> Result<Vec<String>, String> {
+        let done = self.command("runs", true).output().unwrap();
+        let wrong = |what: String| format!("runs: {what}: {done:?}");
+        if !done.status.success() {
+            return Err(wrong("not all can be read".into()));
+        }
+        let json: serde_json::Value =
+            serde_json::from_slice(&done.stdout).map_err(|error| wrong(error.to_string()))?;
+        let runs = json["runs"].as_array().ok_or_else(|| wrong("none".into()))?;
         let mut runs: Vec<(String, String)> = runs
             .iter()
-            .map(|run| (run["run"].to_string(), run["state"].as_str().unwrap().to_owned()))
+            .map(|run| (run["run"].to_string(), run["state"].as_str().unwrap_or_default().to_owned()))
             .collect();
         runs.sort();
-        runs.into_iter().map(|(_, state)| state).collect()
+        Ok(runs.into_iter().map(|(_, state)| state).collect())
     }
 
     /// The calls that the task makes when nothing is in its way.
     pub fn calls(&self, task: Task) -> (trace::End, Vec<Call>) {
         self.reset();
-        trace::calls(&self.command(task.verb()), &self.home.join("trace"))
+        trace::calls(&self.command(task.verb(), true), &self.home, self.subject == Subject::Adapter)
     }
 
     /// One point; `turn` chooses what is called after it.
     pub fn point(&self, task: Task, mode: Mode, call: &Call, turn: usize) -> Verdict {
         self.reset();
-        let end = trace::inject(&self.command(task.verb()), &self.home.join("trace"), mode, call);
+        let marked = self.subject == Subject::Adapter;
+        let end = trace::inject(&self.command(task.verb(), true), &self.home, marked, mode, call);
         let mut out = Verdict { fired: end.fired, ..Verdict::default() };
         let standing = self.seen();
-        let states = self.states();
         out.old = standing.new == 0 && standing.bad.is_empty();
         out.new = standing.old == 0 && standing.bad.is_empty();
         out.bad.extend(standing.bad.iter().cloned());
         if standing.temps.len() > usize::from(mode == Mode::Kill) {
             out.bad.push(format!("left over after the call: {:?}", standing.temps));
-        }
-        // A task that says done has reached its end, and the journal says the same.
-        let (there, word) = match task {
-            Task::Rollback => (out.old, "rolled-back"),
-            _ => (out.new, "complete"),
-        };
-        let journal = states.last().is_some_and(|state| state == word);
-        if end.code == Some(0) && !(there && journal) {
-            out.bad.push(format!("false done: {} old, {} new, runs {states:?}", standing.old, standing.new));
         }
         if mode != Mode::Kill && end.code.is_none() {
             out.bad.push("ended by a signal or a panic".into());
@@ -210,13 +225,70 @@ impl Bench {
         if end.code == Some(101) || end.said.contains("panicked") {
             out.bad.push(format!("panic: {}", end.said));
         }
+        let states = self.states().unwrap_or_else(|why| {
+            out.bad.push(why);
+            Vec::new()
+        });
         // Nothing is changed before the journal tells of it.
-        let known = states.iter().any(|state| state == "unfinished" || state == "complete");
-        if task == Task::Apply && !out.old && !known {
-            out.bad.push(format!("changed without a run: {states:?}"));
+        if task == Task::Apply && !out.old && states.is_empty() {
+            out.bad.push("changed without a run".into());
         }
+        self.honest(task, &end, &states, &mut out);
+        self.down(task, &end, &states, &mut out);
         self.settle(task, &states, turn, &mut out);
         out
+    }
+
+    /// What says done has reached its end: the exit code, the JSON object, the journal.
+    fn honest(&self, task: Task, end: &trace::End, states: &[String], out: &mut Verdict) {
+        let last = states.last().map_or("", String::as_str);
+        let (there, state, word) = match task {
+            Task::Rollback => (out.old, "rolled-back", &["rolled-back"][..]),
+            _ => (out.new, "complete", &["applied", "done"][..]),
+        };
+        let mut says = vec![("journal", last == state, there)];
+        says.push(("exit code", end.code == Some(0), there && last == state));
+        // A rollback that a failure began, too.
+        says.push(("journal", last == "rolled-back", out.old));
+        if let Ok(json) = serde_json::from_str::<serde_json::Value>(&end.out) {
+            let hosts = json["hosts"].as_array().into_iter().flatten();
+            let changes = hosts.flat_map(|host| host["changes"].as_array().into_iter().flatten());
+            let mut statuses = changes.map(|change| change["status"].as_str().unwrap_or_default()).peekable();
+            let claims = statuses.peek().is_some() && statuses.all(|status| word.contains(&status));
+            says.push(("JSON", claims, there));
+        } else if !end.out.is_empty() && end.code == Some(0) && self.subject != Subject::Adapter {
+            out.bad.push(format!("no JSON: {}", end.out));
+        }
+        for (who, done, so) in says {
+            if done && !so {
+                out.bad.push(format!(
+                    "false done by the {who}: old {}, new {}, runs {states:?}, {end:?}",
+                    out.old, out.new
+                ));
+            }
+        }
+    }
+
+    /// A service that the call left stopped is told of, with what to type: by the call, unless it was killed, and by the
+    /// real program's list of runs.
+    fn down(&self, task: Task, end: &trace::End, states: &[String], out: &mut Verdict) {
+        let down = self.not_running();
+        if down.is_empty() {
+            return;
+        }
+        out.stopped = true;
+        let told = |said: &str| said.contains("net start StorageLink");
+        // Where the journals themselves cannot be read there is no knowing it, and that is said.
+        let resumes = matches!(task, Task::ResumeBefore | Task::ResumeAfter);
+        let blind = resumes && end.said.contains("the state folder");
+        if end.code.is_some() && !told(&end.said) && !blind {
+            out.bad.push(format!("{down:?} left stopped, and that is not told: {}", end.said));
+        }
+        let runs = self.command("runs", false).output().unwrap();
+        let said = String::from_utf8_lossy(&runs.stderr).into_owned();
+        if states.last().is_none_or(|state| state != "unfinished") || !told(&said) {
+            out.bad.push(format!("{down:?} left stopped, and runs do not tell it: {states:?}: {said}"));
+        }
     }
 
     /// The next call must settle it, whichever it is.
@@ -228,7 +300,7 @@ impl Bench {
             _ => "apply",
         };
         out.then = verb;
-        let done = self.command(verb).output().unwrap();
+        let done = self.command(verb, false).output().unwrap();
         let mut bad = |what: String| out.bad.push(format!("then {verb}: {what}"));
         if !done.status.success() {
             let said = [done.stdout, done.stderr].concat();
@@ -236,8 +308,11 @@ impl Bench {
             return;
         }
         let standing = self.seen();
+        let now = self.states().unwrap_or_else(|why| {
+            bad(why);
+            Vec::new()
+        });
         // To resume a rollback that was cut is to finish it; the run says whether it was one.
-        let now = self.states();
         let finished =
             task == Task::Rollback && verb == "resume" && now.last().is_some_and(|s| s == "rolled-back");
         let left = if verb == "rollback" || finished { standing.new } else { standing.old };
@@ -250,7 +325,31 @@ impl Bench {
         if now.iter().any(|state| state == "unfinished") {
             bad(format!("still unfinished: {now:?}"));
         }
+        let down = self.not_running();
+        if !down.is_empty() {
+            bad(format!("{down:?} not running: {}", String::from_utf8_lossy(&done.stderr)));
+        }
+        let litter = litter(&self.state());
+        if !litter.is_empty() {
+            bad(format!("left over in the state folder: {litter:?}"));
+        }
     }
+}
+
+/// What lies in the state folder and is no journal, report or kept content.
+fn litter(folder: &Path) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let kept = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if path.is_dir() {
+            out.extend(litter(&path));
+        } else if !kept && !["journal.jsonl", "report.md"].contains(&name.as_str()) {
+            out.push(path);
+        }
+    }
+    out
 }
 
 /// Where benches stand: below the target folder, on a real file system.

@@ -1,87 +1,25 @@
-//! strace: which system calls the program makes, and the same program with one of them made fail or fatal.
+//! Which system calls a program makes, and the same program killed or made fail at one of them. The tracer counts by
+//! thread, so that every call of every thread has an address of its own; once it has done its deed it looks at no call any
+//! more.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::os::unix::process::ExitStatusExt;
+use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
-/// Calls that only concern the process itself: memory, signals, scheduling, its start and end.
-const OWN: &[&str] = &[
-    "arch_prctl",
-    "brk",
-    "clone",
-    "clone3",
-    "execve",
-    "exit",
-    "exit_group",
-    "futex",
-    "getpid",
-    "getrandom",
-    "gettid",
-    "madvise",
-    "mmap",
-    "mprotect",
-    "munmap",
-    "poll",
-    "ppoll",
-    "prctl",
-    "prlimit64",
-    "restart_syscall",
-    "rseq",
-    "sched_getaffinity",
-    "sched_yield",
-    "set_robust_list",
-    "set_tid_address",
-    "sigaltstack",
-    "wait4",
-];
+use nix::errno::Errno;
+use nix::libc;
+use nix::sys::ptrace::{self, Options};
+use nix::sys::signal::{Signal, kill};
+use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
+use nix::unistd::Pid;
 
-/// Calls that change something outside of the process, or make it durable, or take the lock.
-const ACTS: &[&str] = &[
-    "chmod",
-    "chown",
-    "copy_file_range",
-    "fallocate",
-    "fchmod",
-    "fchmodat",
-    "fchmodat2",
-    "fchown",
-    "fchownat",
-    "fcntl",
-    "fdatasync",
-    "flock",
-    "fremovexattr",
-    "fsetxattr",
-    "fsync",
-    "ftruncate",
-    "lchown",
-    "link",
-    "linkat",
-    "lremovexattr",
-    "lsetxattr",
-    "mkdir",
-    "mkdirat",
-    "pwrite64",
-    "pwritev",
-    "removexattr",
-    "rename",
-    "renameat",
-    "renameat2",
-    "rmdir",
-    "sendfile",
-    "setxattr",
-    "symlink",
-    "symlinkat",
-    "sync_file_range",
-    "syncfs",
-    "truncate",
-    "unlink",
-    "unlinkat",
-    "utimensat",
-    "write",
-    "writev",
-];
+use super::names::{entered, marks};
+
+/// Long enough for anything but a hang.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What is done to one call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,140 +30,309 @@ pub enum Mode {
     NoSpace,
     /// It fails with "input/output error".
     Io,
+    /// It fails with "read-only file system".
+    ReadOnly,
 }
 
 impl Mode {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Kill, Self::NoSpace, Self::Io];
+    pub const ALL: [Self; 4] = [Self::Kill, Self::NoSpace, Self::Io, Self::ReadOnly];
 
-    /// As strace names it.
+    /// Its name in the output.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Kill => "signal=KILL",
-            Self::NoSpace => "error=ENOSPC",
-            Self::Io => "error=EIO",
+            Self::Kill => "SIGKILL",
+            Self::NoSpace => "ENOSPC",
+            Self::Io => "EIO",
+            Self::ReadOnly => "EROFS",
+        }
+    }
+
+    const fn errno(self) -> Option<Errno> {
+        match self {
+            Self::Kill => None,
+            Self::NoSpace => Some(Errno::ENOSPC),
+            Self::Io => Some(Errno::EIO),
+            Self::ReadOnly => Some(Errno::EROFS),
         }
     }
 }
 
 /// One occurrence of a system call.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
     /// Its name.
     pub name: String,
-    /// Which one, from 1. strace counts by thread, so it means that one of every thread.
+    /// The thread that makes it, in the order in which threads begin, from 0.
+    pub thread: usize,
+    /// Which one of that name in its thread, from 1.
     pub number: usize,
     /// It changes something.
     pub acts: bool,
+    /// It cannot fail: it closes a folder. (Where it does, Rust's own library ends the program.)
+    pub certain: bool,
+}
+
+impl std::fmt::Display for Call {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} #{} of thread {}", self.name, self.number, self.thread)
+    }
 }
 
 /// How a traced call of the program ended.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct End {
     /// Exit code; none where a signal ended it.
     pub code: Option<i32>,
-    /// What it said on stderr.
+    /// Its outputs.
+    pub out: String,
+    /// See `out`.
     pub said: String,
-    /// The injection happened.
+    /// The deed was done.
     pub fired: bool,
 }
 
 /// Why nothing can be traced here, if so.
-pub fn hindrance() -> Option<String> {
-    let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).stdin(Stdio::null()).output();
-    match tried {
-        Err(_) => Some("there is no strace".into()),
-        Ok(done) if !done.status.success() => Some("strace may not trace here".into()),
-        Ok(_) => None,
+pub fn hindrance(place: &Path) -> Option<String> {
+    let seen = calls(&Command::new("true"), place, false);
+    (seen.0.code != Some(0) || seen.1.is_empty()).then(|| "no program may be traced here".into())
+}
+
+/// One thread of the program.
+#[derive(Debug, Default)]
+struct Thread {
+    place: usize,
+    /// Inside of a call.
+    inside: bool,
+    counts: BTreeMap<String, usize>,
+    /// The call that it is inside of is to return that.
+    fails: Option<Errno>,
+}
+
+/// A program at work.
+struct Tracer<'a> {
+    leader: Pid,
+    threads: BTreeMap<Pid, Thread>,
+    /// Threads that stand at their beginning and whose place is not known yet.
+    new: Vec<Pid>,
+    begun: usize,
+    /// Nothing counts before the program is there, and has set itself up.
+    counts: bool,
+    marked: bool,
+    deed: Option<(Mode, &'a Call)>,
+    calls: Vec<Call>,
+    fired: bool,
+}
+
+impl Tracer<'_> {
+    /// Goes on until the program has ended; its exit code.
+    fn follow(&mut self) -> Option<i32> {
+        loop {
+            // Only what this thread began, and its threads.
+            let status = waitpid(None, Some(WaitPidFlag::__WALL | WaitPidFlag::__WNOTHREAD)).unwrap();
+            match status {
+                WaitStatus::Exited(pid, code) if pid == self.leader => return Some(code),
+                WaitStatus::Signaled(pid, ..) if pid == self.leader => return None,
+                WaitStatus::PtraceSyscall(pid) => {
+                    self.at_call(pid);
+                    self.go_on(pid, None);
+                }
+                WaitStatus::PtraceEvent(pid, _, event) => self.at_event(pid, event),
+                WaitStatus::Stopped(pid, signal) => self.go_on(pid, Some(signal)),
+                _ => {}
+            }
+        }
+    }
+
+    /// A thread that was killed meanwhile is gone, which is no error.
+    fn go_on(&self, pid: Pid, signal: Option<Signal>) {
+        let waits = self.threads.get(&pid).is_some_and(|thread| thread.fails.is_some());
+        let _ = if self.fired && !waits { ptrace::cont(pid, signal) } else { ptrace::syscall(pid, signal) };
+    }
+
+    fn begin(&mut self, pid: Pid) {
+        self.threads.insert(pid, Thread { place: self.begun, ..Thread::default() });
+        self.begun += 1;
+    }
+
+    fn at_event(&mut self, pid: Pid, event: i32) {
+        match event {
+            libc::PTRACE_EVENT_EXEC => {
+                self.counts = !self.marked;
+                (self.begun, self.threads) = (0, BTreeMap::new());
+                self.begin(pid);
+                // The call that began it is being left.
+                self.threads.entry(pid).or_default().inside = true;
+            }
+            libc::PTRACE_EVENT_CLONE => {
+                let Ok(made) = ptrace::getevent(pid) else { return };
+                let made = Pid::from_raw(i32::try_from(made).unwrap());
+                self.begin(made);
+                if let Some(place) = self.new.iter().position(|new| *new == made) {
+                    self.new.swap_remove(place);
+                    self.go_on(made, None);
+                }
+            }
+            // The first stop of a thread, of which the one that made it may not have been heard yet.
+            libc::PTRACE_EVENT_STOP if pid != self.leader && !self.threads.contains_key(&pid) => {
+                self.new.push(pid);
+                return;
+            }
+            _ => {}
+        }
+        self.go_on(pid, None);
+    }
+
+    fn at_call(&mut self, pid: Pid) {
+        let Some(thread) = self.threads.get_mut(&pid) else { return };
+        thread.inside = !thread.inside;
+        let Ok(mut regs) = ptrace::getregs(pid) else { return };
+        if !thread.inside {
+            if let Some(errno) = thread.fails.take() {
+                regs.rax = i64::from(-(errno as i32)).cast_unsigned();
+                let _ = ptrace::setregs(pid, regs);
+            }
+            return;
+        }
+        if !self.counts {
+            self.counts = self.marked && marks(&regs);
+            return;
+        }
+        let call = entered(&regs);
+        if !call.swept || self.fired {
+            return;
+        }
+        let number = thread.counts.entry(call.name.clone()).or_default();
+        *number += 1;
+        let mut call =
+            Call { name: call.name, thread: thread.place, number: *number, acts: call.acts, certain: false };
+        let Some((mode, wanted)) = self.deed else {
+            let closed = (call.name == "close").then(|| format!("/proc/{pid}/fd/{}", regs.rdi));
+            call.certain = closed.is_some_and(|path| Path::new(&path).is_dir());
+            return self.calls.push(call);
+        };
+        if (&call.name, call.thread, call.number) != (&wanted.name, wanted.thread, wanted.number) {
+            return;
+        }
+        self.fired = true;
+        match mode.errno() {
+            None => kill(self.leader, Signal::SIGKILL).unwrap(),
+            Some(errno) => {
+                thread.fails = Some(errno);
+                // No such call: the system does nothing.
+                regs.orig_rax = u64::MAX;
+                ptrace::setregs(pid, regs).unwrap();
+            }
+        }
     }
 }
 
-fn strace(program: &Command, trace: &Path, options: &[String]) -> End {
-    // Long enough for anything but a hang.
-    let mut all = Command::new("timeout");
-    all.args(["--signal=KILL", "300", "strace", "-q", "-f", "-s", "16", "-o"]).arg(trace).args(options);
-    all.arg(program.get_program()).args(program.get_args()).env_clear();
+/// Begins the program, stopped before its first call.
+fn begin(program: &Command, place: &Path) -> Pid {
+    let mut all = Command::new("/bin/sh");
+    all.args(["-c", "kill -STOP $$; exec \"$@\"", "sh"]).arg(program.get_program()).args(program.get_args());
+    all.env_clear();
     for (name, value) in program.get_envs() {
         all.env(name, value.unwrap_or_default());
     }
-    let done = all.stdin(Stdio::null()).output().unwrap();
-    let code = done.status.code().filter(|&code| code != 128 + 9 && done.status.signal().is_none());
-    End { code, said: String::from_utf8_lossy(&done.stderr).into_owned(), fired: false }
+    let output = |name: &str| Stdio::from(File::create(place.join(name)).unwrap());
+    let child = all.stdin(Stdio::null()).stdout(output("out")).stderr(output("err")).spawn().unwrap();
+    let pid = Pid::from_raw(i32::try_from(child.id()).unwrap());
+    let stopped = waitpid(pid, Some(WaitPidFlag::WUNTRACED)).unwrap();
+    assert_eq!(stopped, WaitStatus::Stopped(pid, Signal::SIGSTOP));
+    pid
 }
 
-/// Runs the program and lists its calls, in order of their names.
-pub fn calls(program: &Command, trace: &Path) -> (End, Vec<Call>) {
-    let end = strace(program, trace, &[]);
-    (end, list(&String::from_utf8_lossy(&fs::read(trace).unwrap())))
-}
-
-fn list(trace: &str) -> Vec<Call> {
-    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let mut found: BTreeMap<(String, usize), bool> = BTreeMap::new();
-    for line in trace.lines() {
-        let Some((thread, rest)) = line.trim_start().split_once(' ') else { continue };
-        let Some((name, rest)) = rest.trim_start().split_once('(') else { continue };
-        if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-            continue;
-        }
-        let number = counts.entry((thread, name)).or_default();
-        *number += 1;
-        if OWN.contains(&name) || name.starts_with("rt_sig") {
-            continue;
-        }
-        let opens = ["O_CREAT", "O_WRONLY", "O_RDWR"].iter().any(|flag| rest.contains(flag));
-        *found.entry((name.to_owned(), *number)).or_default() |= ACTS.contains(&name) || opens;
+fn trace(program: &Command, place: &Path, marked: bool, deed: Option<(Mode, &Call)>) -> (End, Vec<Call>) {
+    let leader = begin(program, place);
+    let options = Options::PTRACE_O_TRACESYSGOOD
+        | Options::PTRACE_O_TRACECLONE
+        | Options::PTRACE_O_TRACEEXEC
+        | Options::PTRACE_O_EXITKILL;
+    if let Err(error) = ptrace::seize(leader, options) {
+        println!("{error}");
+        kill(leader, Signal::SIGKILL).unwrap();
+        waitpid(leader, None).unwrap();
+        return Default::default();
     }
-    found.into_iter().map(|((name, number), acts)| Call { name, number, acts }).collect()
+    kill(leader, Signal::SIGCONT).unwrap();
+    let mut tracer = Tracer {
+        leader,
+        threads: BTreeMap::new(),
+        new: Vec::new(),
+        begun: 0,
+        counts: false,
+        marked,
+        deed,
+        calls: Vec::new(),
+        fired: false,
+    };
+    let (over, wait) = channel::<()>();
+    let watch = std::thread::spawn(move || {
+        if wait.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            println!("a program hangs: killed");
+            let _ = kill(leader, Signal::SIGKILL);
+        }
+    });
+    let code = tracer.follow();
+    // What only serves the pretend network of a site is none of the program.
+    let accepts = tracer.calls.iter().filter(|call| call.name == "accept4");
+    let servers: Vec<usize> = accepts.map(|call| call.thread).collect();
+    tracer.calls.retain(|call| !servers.contains(&call.thread));
+    drop(over);
+    watch.join().unwrap();
+    let text = |name: &str| String::from_utf8_lossy(&fs::read(place.join(name)).unwrap()).into_owned();
+    (End { code, out: text("out"), said: text("err"), fired: tracer.fired }, tracer.calls)
+}
+
+/// Runs the program and lists its calls, in the order in which they are made; its outputs are kept in `place`. `marked`:
+/// from its mark on ([`marks`]).
+pub fn calls(program: &Command, place: &Path, marked: bool) -> (End, Vec<Call>) {
+    trace(program, place, marked, None)
 }
 
 /// Runs the program with that call made fail or fatal.
-pub fn inject(program: &Command, trace: &Path, mode: Mode, call: &Call) -> End {
-    let options = [
-        "-e".into(),
-        format!("trace={}", call.name),
-        "-e".into(),
-        format!("inject={}:{}:when={}", call.name, mode.word(), call.number),
-    ];
-    let mut end = strace(program, trace, &options);
-    let seen = String::from_utf8_lossy(&fs::read(trace).unwrap_or_default()).into_owned();
-    end.fired = seen.contains("INJECTED") || seen.contains("killed by SIGKILL");
-    end
+pub fn inject(program: &Command, place: &Path, marked: bool, mode: Mode, call: &Call) -> End {
+    trace(program, place, marked, Some((mode, call))).0
 }
 
 /// The calls that are swept: all that act and, of every other, about as many as `others`, from first to last.
 pub fn chosen(all: &[Call], others: usize) -> Vec<Call> {
-    let mut out = Vec::new();
-    for group in all.chunk_by(|one, two| one.name == two.name) {
-        let passive: Vec<&Call> = group.iter().filter(|call| !call.acts).collect();
-        let step = passive.len().div_ceil(others).max(1);
-        for call in group {
-            let place = passive.iter().position(|other| *other == call);
-            let taken = place.is_none_or(|place| place % step == 0 || place + 1 == passive.len());
-            if taken {
-                out.push(call.clone());
-            }
-        }
+    let mut passive: BTreeMap<&str, Vec<&Call>> = BTreeMap::new();
+    for call in all.iter().filter(|call| !call.acts) {
+        passive.entry(&call.name).or_default().push(call);
     }
-    out
+    let taken = |call: &&Call| {
+        let Some(alike) = passive.get(call.name.as_str()).filter(|_| !call.acts) else { return true };
+        let step = alike.len().div_ceil(others).max(1);
+        let place = alike.iter().position(|other| other == call).unwrap();
+        place % step == 0 || place + 1 == alike.len()
+    };
+    all.iter().filter(taken).cloned().collect()
 }
 
 #[test]
-fn a_trace_is_read() {
-    let trace = "12 openat(AT_FDCWD, \"/a\", O_RDONLY) = 3\n12 read(3, \"\", 4) = 0\n\
-                 12 openat(AT_FDCWD, \"/b\", O_RDWR|O_CREAT, 0600 <unfinished ...>\n13 read(3, \"\", 4) = 0\n\
-                 12 <... openat resumed>) = 3\n12 mmap(NULL) = 0\n12 fsync(3) = 0\n12 +++ exited with 0 +++\n";
-    let call = |name: &str, number, acts| Call { name: name.into(), number, acts };
-    assert_eq!(
-        list(trace),
-        [call("fsync", 1, true), call("openat", 1, false), call("openat", 2, true), call("read", 1, false)]
-    );
+fn every_call_of_every_thread_is_found_and_can_be_made_fail() {
+    let dir = tempfile::tempdir().unwrap();
+    let script = format!("cd {}; echo one >one; echo two >two", dir.path().display());
+    let mut program = Command::new("/bin/sh");
+    program.args(["-c", &script]);
+    let (end, all) = calls(&program, dir.path(), false);
+    assert_eq!(end.code, Some(0), "{end:?}");
+    let writes: Vec<&Call> = all.iter().filter(|call| call.acts && call.name.starts_with("open")).collect();
+    assert_eq!(writes.len(), 2, "{all:?}");
+    fs::remove_file(dir.path().join("two")).unwrap();
+    let end = inject(&program, dir.path(), false, Mode::ReadOnly, writes[1]);
+    assert!(end.fired && end.code != Some(0) && end.said.contains("Read-only"), "{end:?}");
+    assert!(!dir.path().join("two").exists());
+    let end = inject(&program, dir.path(), false, Mode::Kill, writes[1]);
+    assert!(end.fired && end.code.is_none() && !dir.path().join("two").exists(), "{end:?}");
 }
 
 #[test]
 fn quick_takes_every_act_and_some_of_the_rest() {
-    let all: Vec<Call> =
-        (1..=50).map(|number| Call { name: "openat".into(), number, acts: number == 7 }).collect();
+    let call = |number| Call { name: "openat".into(), thread: 0, number, acts: number == 7, certain: false };
+    let all: Vec<Call> = (1..=50).map(call).collect();
     let numbers: Vec<usize> = chosen(&all, 3).iter().map(|call| call.number).collect();
     assert_eq!(numbers, [1, 7, 19, 36, 50]);
     assert_eq!(chosen(&all, usize::MAX), all);

@@ -98,6 +98,8 @@ pub enum Subject {
     Cleanup,
     /// XenServer 5.6: an edit in place, behind SM's link.
     InPlace,
+    /// The adapter section with its service, on the practice server: see `site`.
+    Adapter,
 }
 
 impl Subject {
@@ -108,11 +110,36 @@ impl Subject {
             Self::NewFolder => "8.3-new-folder",
             Self::Cleanup => "8.3-two-changes",
             Self::InPlace => "5.6-in-place",
+            Self::Adapter => "adapter",
         }
+    }
+
+    /// What of the tree is compared, below its folder.
+    pub const fn compared(self) -> &'static str {
+        if matches!(self, Self::Adapter) { "server" } else { "" }
+    }
+
+    /// What stands there now. The version of the device rules counts for nothing: undoing raises it where it has to.
+    pub fn look(self, root: &Path) -> Tree {
+        let mut out = look(&root.join(self.compared()));
+        for entry in out.values_mut().filter(|_| self == Self::Adapter) {
+            if let Content::File(bytes) = &mut entry.content {
+                let text = String::from_utf8(std::mem::take(bytes)).unwrap();
+                let parts = text.split('"').enumerate();
+                let parts = parts.map(|(at, part)| if at == VERSION { "any" } else { part });
+                *bytes = parts.collect::<Vec<_>>().join("\"").into_bytes();
+            }
+        }
+        out
     }
 
     /// Makes the tree.
     pub fn make(self, root: &Path) {
+        if self == Self::Adapter {
+            super::site::make(root);
+            let rules = quantalink::practice::RULES.trim_start_matches('/');
+            return dress(&root.join("server").join(rules), 0o640);
+        }
         let etc = root.join("etc");
         fs::create_dir_all(&etc).unwrap();
         match self {
@@ -123,7 +150,7 @@ impl Subject {
                 symlink("/etc/multipath-enabled.conf", etc.join("multipath.conf")).unwrap();
                 dress(&etc.join("multipath-enabled.conf"), 0o640);
             }
-            Self::DropIn | Self::NewFolder | Self::Cleanup => self.make_8_3(&etc),
+            _ => self.make_8_3(&etc),
         }
     }
 
@@ -187,6 +214,9 @@ fn main_file(devices: &str) -> String {
          devices {{\n{devices}}}\n# the end\n"
     )
 }
+
+/// Where the version stands in the practice server's device rules, split at quotation marks.
+const VERSION: usize = 5;
 
 const OLD_DEVICES: &str = "\tdevice {\n\t\tvendor \"DataCore\"\n\t\tproduct \"SAN*\"\n\
     \t\tgetuid_callout \"/sbin/scsi_id -g -u -s /block/%n\"\n\t\tfailback 10\n\t}\n\

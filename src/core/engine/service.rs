@@ -127,10 +127,12 @@ impl Run<'_> {
 
 /// The plan of a run that is taken up, with the start of what the run itself has stopped, and what gives back what it took of
 /// xapi: facts alone cannot tell that from a
-/// service that the admin wants to be stopped, which is left so. The engine makes it so itself; whoever shows the plan before
-/// calls this too, since what is shown is what is done. Twice does no more than once.
+/// service that the admin wants to be stopped, which is left so. A stop is also one of what the run has found in need of that
+/// service and may have stopped. The engine makes it so itself; whoever shows the plan before calls this too, since what is
+/// shown is what is done. Twice does no more than once.
 #[must_use]
 pub fn with_start(mut plan: Plan, journal: &Journal) -> Plan {
+    with_others(&mut plan, journal);
     for down in &journal.down {
         let items = || journal.items.iter().filter(|item| item.entry.at.host == down.host);
         let start = items().find(|item| {
@@ -150,6 +152,22 @@ pub fn with_start(mut plan: Plan, journal: &Journal) -> Plan {
         }
     }
     with_given_back(plan, journal)
+}
+
+/// Cut between the stops of those that need a service and its own, the run starts them again before it goes on; a plan that
+/// was made before that has seen them stopped.
+fn with_others(plan: &mut Plan, journal: &Journal) {
+    let changes = plan.hosts.iter_mut().flat_map(|host| &mut host.changes);
+    for change in changes {
+        let Some(Act::Service(act)) = &mut change.act else { continue };
+        let stop = journal.items.iter().rev().filter(|item| item.entry.at == change.at).find_map(|item| {
+            let both = |op: ServiceOp| op == ServiceOp::Stop && act.op == ServiceOp::Stop;
+            item.service().filter(|(name, op, _)| *name == act.name && both(*op))
+        });
+        let Some((_, _, known)) = stop else { continue };
+        let new = act.others.iter().filter(|other| !known.contains(other));
+        act.others = known.iter().chain(new).cloned().collect();
+    }
 }
 
 /// Only starts the service that this run has stopped and not started again, or gives back what it took of xapi, and journals

@@ -119,15 +119,24 @@ impl Disk for RealDisk {
 fn make_private_folder(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
     std::fs::DirBuilder::new().mode(0o700).create(path)?;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))
+    let narrow = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700));
+    if narrow.is_err() {
+        // A step that failed has left nothing.
+        let _ = std::fs::remove_dir(path);
+    }
+    narrow
 }
 
 #[cfg(unix)]
 fn create_private_file(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
     let file = OpenOptions::new().append(true).create_new(true).mode(0o600).open(path)?;
-    file.set_permissions(std::fs::Permissions::from_mode(0o600))?;
-    Ok(file)
+    let narrow = file.set_permissions(std::fs::Permissions::from_mode(0o600));
+    if narrow.is_err() {
+        // A step that failed has left nothing.
+        let _ = std::fs::remove_file(path);
+    }
+    narrow.map(|()| file)
 }
 
 #[cfg(unix)]

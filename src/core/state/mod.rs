@@ -34,6 +34,8 @@ const MAX_JOURNAL: u64 = 64 * 1024 * 1024;
 const MAX_BLOB: u64 = 80 * 1024 * 1024;
 /// Name under which a blob is written before it is whole.
 const PART: &str = "blob.part";
+/// How the name of a file of the admin's own ends that is not whole yet.
+const SAVED_PART: &str = ".part";
 /// Room that must be left for the journal beside the blobs, in bytes.
 const JOURNAL_ROOM: u64 = 256 * 1024;
 
@@ -239,19 +241,34 @@ impl State {
         Ok(found.into_iter().map(|(_, name)| RunId(name)).collect())
     }
 
-    /// Removes run folders without a whole first journal line: their run was killed before it changed anything. One
-    /// that another process has in hand stays.
+    /// Removes run folders without a whole first journal line: their run was killed before it changed anything; and in the
+    /// others what a kill left half written there. One that another process has in hand stays as it is.
     ///
     /// # Errors
     /// One of them cannot be removed.
     pub fn sweep(&self) -> Result<(), StateError> {
         for run in self.run_ids()? {
             // What cannot be read is for the reader of journals to judge, not to be removed.
-            if !self.begun(&run).unwrap_or(true) {
+            if self.begun(&run).unwrap_or(true) {
+                self.tidy_run(&run);
+            } else {
                 self.drop_run(&run)?;
             }
         }
         Ok(())
+    }
+
+    /// Takes away a content or a report that was not whole when its process was killed. That it cannot keeps nothing from
+    /// being done: the next call tries again.
+    fn tidy_run(&self, run: &RunId) {
+        let dir = self.run_dir(run);
+        let Ok(Some(_held)) = place::hold(&dir) else { return };
+        let half = |name: &str| name == PART || name.starts_with('.') && name.ends_with(SAVED_PART);
+        for entry in std::fs::read_dir(&dir).into_iter().flatten().flatten() {
+            if entry.file_name().to_str().is_some_and(half) {
+                let _ = self.disk.remove_file(&entry.path());
+            }
+        }
     }
 
     /// The bytes of a run's journal; none where there is none.
@@ -373,7 +390,7 @@ impl State {
         };
         let mut part = std::ffi::OsString::from(".");
         part.push(name);
-        part.push(format!(".{}.part", std::process::id()));
+        part.push(format!(".{}{SAVED_PART}", std::process::id()));
         let part = above.join(part);
         self.write_new(&part, bytes)?;
         let renamed = self.disk.rename(&part, path);

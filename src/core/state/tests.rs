@@ -48,6 +48,7 @@ fn a_folder_without_a_whole_first_line_is_no_run() {
             std::fs::write(runs.join(name).join(JOURNAL), journal).unwrap();
         }
         std::fs::write(runs.join(name).join(PART), "half").unwrap();
+        std::fs::write(runs.join(name).join(format!(".report.md.1234{SAVED_PART}")), "half").unwrap();
     }
     let held = state.new_run(stamp()).unwrap();
     state.sweep().unwrap();
@@ -58,6 +59,8 @@ fn a_folder_without_a_whole_first_line_is_no_run() {
     drop(held);
     state.sweep().unwrap();
     assert_eq!(state.run_ids().unwrap().len(), 1);
+    let stays = std::fs::read_dir(runs.join("20261120-3")).unwrap().count();
+    assert_eq!(stays, 1, "what was half written when the process was killed is gone");
 }
 
 #[test]
