@@ -34,18 +34,53 @@ const CALLS: &[&[&str]] = &[
 const EDIT_MULTIPATH: &[&[&str]] = &[&["apply", "--yes", "--json"], &["rollback", "--yes", "--json"]];
 
 const PLACES: &[Place] = &[
-    Place { name: "product", put: |ground, word| ground.write(MAIN, &conf(word)), shows: true, also: EDIT_MULTIPATH },
+    Place {
+        name: "product",
+        put: |ground, word| ground.write(MAIN, &conf(word)),
+        shows: true,
+        also: EDIT_MULTIPATH,
+    },
     Place { name: "comment at the edit", put: |ground, word| comment(ground, word), shows: true, also: &[] },
-    Place { name: "unreadable line", put: |ground, word| unreadable(ground, word), shows: false, also: EDIT_MULTIPATH },
+    Place {
+        name: "unreadable line",
+        put: |ground, word| unreadable(ground, word),
+        shows: false,
+        also: EDIT_MULTIPATH,
+    },
     Place { name: "link target", put: |ground, word| linked(ground, word), shows: true, also: &[] },
     Place { name: "link to nothing", put: |ground, word| dangling(ground, word), shows: true, also: &[] },
-    Place { name: "drop-in name", put: |ground, word| drop_in(ground, word), shows: true, also: EDIT_MULTIPATH },
+    Place {
+        name: "drop-in name",
+        put: |ground, word| drop_in(ground, word),
+        shows: true,
+        also: EDIT_MULTIPATH,
+    },
     Place { name: "drop-in entry", put: |ground, word| drop_in_entry(ground, word), shows: true, also: &[] },
-    Place { name: "inventory", put: |ground, word| inventory(ground, word), shows: true, also: EDIT_MULTIPATH },
+    Place {
+        name: "inventory",
+        put: |ground, word| inventory(ground, word),
+        shows: true,
+        also: EDIT_MULTIPATH,
+    },
     Place { name: "pool.conf", put: |ground, word| pool_conf(ground, word), shows: false, also: &[] },
-    Place { name: "foreign file in runs", put: |ground, word| foreign_run(ground, word), shows: false, also: &[] },
-    Place { name: "journal", put: |ground, word| journal(ground, word), shows: false, also: &[&["resume", "--yes"]] },
-    Place { name: "journal's words", put: |ground, word| journal_words(ground, word), shows: true, also: &[] },
+    Place {
+        name: "foreign file in runs",
+        put: |ground, word| foreign_run(ground, word),
+        shows: false,
+        also: &[],
+    },
+    Place {
+        name: "journal",
+        put: |ground, word| journal(ground, word),
+        shows: false,
+        also: &[&["resume", "--yes"]],
+    },
+    Place {
+        name: "journal's words",
+        put: |ground, word| journal_words(ground, word),
+        shows: true,
+        also: &[],
+    },
 ];
 
 fn conf(word: &Word) -> Vec<u8> {
@@ -197,11 +232,31 @@ struct Named {
 
 const NAMED: &[Named] = &[
     Named { name: "answers", words: &["plan"], option: "--answers", content: |word| word.bytes.clone() },
-    Named { name: "answers, JSON", words: &["plan", "--json"], option: "--answers", content: |word| word.bytes.clone() },
+    Named {
+        name: "answers, JSON",
+        words: &["plan", "--json"],
+        option: "--answers",
+        content: |word| word.bytes.clone(),
+    },
     Named { name: "answers' value", words: &["plan", "-v"], option: "--answers", content: answers },
-    Named { name: "answers' nodes", words: &["plan", "--json"], option: "--answers", content: answered_nodes },
-    Named { name: "secrets", words: &["verify", "--json"], option: "--secrets", content: |word| word.bytes.clone() },
-    Named { name: "block", words: &["plan", "--json", "--diff"], option: "--block", content: |word| word.bytes.clone() },
+    Named {
+        name: "answers' nodes",
+        words: &["plan", "--json"],
+        option: "--answers",
+        content: answered_nodes,
+    },
+    Named {
+        name: "secrets",
+        words: &["verify", "--json"],
+        option: "--secrets",
+        content: |word| word.bytes.clone(),
+    },
+    Named {
+        name: "block",
+        words: &["plan", "--json", "--diff"],
+        option: "--block",
+        content: |word| word.bytes.clone(),
+    },
     Named { name: "edit multipath", words: &["edit", "multipath", "--diff"], option: "", content: conf },
     Named { name: "edit multipath, unreadable", words: &["edit", "multipath"], option: "", content: broken },
     Named { name: "edit scsi-ids", words: &["edit", "scsi-ids", "--diff"], option: "", content: rules },
@@ -215,7 +270,9 @@ fn broken(word: &Word) -> Vec<u8> {
 
 fn answers(word: &Word) -> Vec<u8> {
     let word = toml::Value::String(String::from_utf8_lossy(&word.bytes).into_owned());
-    let text = format!("[adapter]\nedition = {word}\ninstaller = {word}\n[verify]\ngateway = {word}\nstorage = {word}\n");
+    let text = format!(
+        "[adapter]\nedition = {word}\ninstaller = {word}\n[verify]\ngateway = {word}\nstorage = {word}\n"
+    );
     text.into_bytes()
 }
 
@@ -282,7 +339,9 @@ fn hostile_names_of_folders_are_shown_as_text() {
             command.arg("--root").arg(&root).arg("--state-dir").arg(&state);
             wrong.extend(judged(&mut command, words).err());
         }
-        for option in ["--root", "--state-dir", "--answers", "--secrets", "--ssh-config", "--installer", "--block"] {
+        for option in
+            ["--root", "--state-dir", "--answers", "--secrets", "--ssh-config", "--installer", "--block"]
+        {
             for words in [&["plan"][..], &["apply", "--json"], &["verify"]] {
                 let mut command = bare(words);
                 command.args([OsString::from(option), OsString::from("/nonexistent/")]);

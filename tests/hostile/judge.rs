@@ -12,14 +12,6 @@ pub fn text(bytes: &[u8]) -> Result<String, String> {
     }
 }
 
-/// The same with the colours of the commands.
-pub fn coloured(bytes: &[u8]) -> Result<String, String> {
-    let plain = ["\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[0m"]
-        .iter()
-        .fold(String::from_utf8_lossy(bytes).into_owned(), |text, code| text.replace(code, ""));
-    text(plain.as_bytes())
-}
-
 fn tail(text: &str, at: usize) -> String {
     let before: Vec<char> = text[..at].chars().rev().take(60).collect();
     before.into_iter().rev().collect()

@@ -36,8 +36,10 @@ fn large(path: &Path) {
 
 /// The id of what is told, and its sentence: of the first refused change, or of the error.
 fn told(output: &Output) -> (String, String) {
-    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-    let value: Value = judge::json(&output.stdout).unwrap_or_else(|why| panic!("{:?} {why}: {said}", output.status));
+    let said =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let value: Value =
+        judge::json(&output.stdout).unwrap_or_else(|why| panic!("{:?} {why}: {said}", output.status));
     let reason = match value.get("error") {
         Some(error) => error.clone(),
         None => {
@@ -72,7 +74,11 @@ fn a_file_of_200_mb_is_told_and_not_read() {
     // In the place of the files that it works on.
     large(&ground.root().join(MAIN));
     for command in ["plan", "apply"] {
-        run("multipath.conf", "file-too-large", ground.command(&[command, "--json"]).args(["--section", "multipath"]));
+        run(
+            "multipath.conf",
+            "file-too-large",
+            ground.command(&[command, "--json"]).args(["--section", "multipath"]),
+        );
     }
     std::fs::write(ground.root().join(MAIN), super::ground::PLAIN).unwrap();
     // A machine that is no dom0: the licence is what was answered.
@@ -116,7 +122,9 @@ const ENTRIES: usize = 10_000;
 #[test]
 fn ten_thousand_devices_and_the_diff_stays_small() {
     let ground = Ground::new();
-    let device = |n: usize| format!("\tdevice {{\n\t\tvendor \"V{n}\"\n\t\tproduct \"P{n}\"\n\t\tno_path_retry {n}\n\t}}\n");
+    let device = |n: usize| {
+        format!("\tdevice {{\n\t\tvendor \"V{n}\"\n\t\tproduct \"P{n}\"\n\t\tno_path_retry {n}\n\t}}\n")
+    };
     let all: String = (0..ENTRIES).map(device).collect();
     let old = format!("devices {{\n{all}}}\n");
     ground.write(MAIN, old.as_bytes());
@@ -134,17 +142,21 @@ fn ten_thousand_devices_and_the_diff_stays_small() {
 
 #[test]
 fn ten_thousand_rules_and_the_diff_stays_small() {
-    let rule = |n: usize| format!("\t<device><vendor>V{n}</vendor><product>P{n}</product><id>1</id></device>\r\n");
+    let rule =
+        |n: usize| format!("\t<device><vendor>V{n}</vendor><product>P{n}</product><id>1</id></device>\r\n");
     let all: String = (0..ENTRIES).map(rule).collect();
     let old = RULES.replace("</rules>", &format!("{all}</rules>"));
     let ground = Ground::new();
     let path = ground.beside("rules.xml");
     std::fs::write(&path, &old).unwrap();
-    let diff = judged(bare(&["edit", "scsi-ids", "--diff"]).arg(&path), &["edit"]).unwrap_or_else(|why| panic!("{why}"));
+    let diff = judged(bare(&["edit", "scsi-ids", "--diff"]).arg(&path), &["edit"])
+        .unwrap_or_else(|why| panic!("{why}"));
     assert!(diff.all.lines().count() < 40, "{}", diff.all.lines().count());
     let output = bare(&["edit", "scsi-ids"]).arg(&path).output().unwrap();
     let new = String::from_utf8(output.stdout).unwrap();
-    let entry = format!("</device>\r\n\t<device><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><id>1</id></device>\r\n</rules>");
+    let entry = format!(
+        "</device>\r\n\t<device><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><id>1</id></device>\r\n</rules>"
+    );
     assert!(new.contains(&entry) && new.matches("<device>").count() == ENTRIES + 3, "{:?}", output.status);
     assert!(new.contains("version=\"2.0.0.5\""));
 }
@@ -188,7 +200,10 @@ fn opened(command: &Command, trace: &Path) -> Option<usize> {
 fn a_thousand_past_runs_are_read_once_each() {
     let traced = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).status();
     if !traced.is_ok_and(|status| status.success()) {
-        assert!(std::env::var_os("QUANTALINK_REQUIRE").is_none(), "required, but: nothing can be traced here");
+        assert!(
+            std::env::var_os("QUANTALINK_REQUIRE").is_none(),
+            "required, but: nothing can be traced here"
+        );
         println!("SKIPPED: nothing can be traced here");
         return;
     }
@@ -216,7 +231,10 @@ fn a_thousand_past_runs_are_read_once_each() {
     // The newest is the one that was made now, and it was put back.
     let listed = judge::json(&ground.command(&["runs", "--json"]).output().unwrap().stdout).unwrap();
     let newest = &listed["runs"][0];
-    assert!(listed["runs"].as_array().unwrap().len() == RUNS + 1 && newest["state"] == "rolled-back", "{newest}");
+    assert!(
+        listed["runs"].as_array().unwrap().len() == RUNS + 1 && newest["state"] == "rolled-back",
+        "{newest}"
+    );
     assert!(runs.join(newest["run"].as_str().unwrap()).join("report.md").exists());
 }
 
@@ -235,7 +253,9 @@ fn sixty_four_nodes() {
     let planned = judge::json(&nest.command(&words).output().unwrap().stdout).unwrap();
     assert_eq!(planned["hosts"].as_array().unwrap().len(), 64);
     assert_eq!(planned["pending"], 64);
-    for words in [with(&["plan", "--section", "multipath", "--diff"]), with(&["verify", "--section", "multipath"])] {
+    for words in
+        [with(&["plan", "--section", "multipath", "--diff"]), with(&["verify", "--section", "multipath"])]
+    {
         let told = of(&nest.command(&words).output().unwrap(), &words).unwrap();
         let lines = told.all.lines().count();
         // What is the same of all is told once.
@@ -244,14 +264,20 @@ fn sixty_four_nodes() {
     let words = with(&["verify", "--section", "multipath", "--json"]);
     let verified = judge::json(&nest.command(&words).output().unwrap().stdout).unwrap();
     let checks = verified["checks"].as_array().unwrap();
-    assert_eq!(checks.iter().filter(|check| check["id"] == "multipath-file-parses").count(), 64, "{verified:#}");
+    assert_eq!(
+        checks.iter().filter(|check| check["id"] == "multipath-file-parses").count(),
+        64,
+        "{verified:#}"
+    );
     table(&nest, &with(&["--section", "multipath", "--lang", "en"]));
 }
 
 /// The table of them in the wizard, at 80x24: the focus goes through all rows, and what is seen of it is whole.
 fn table(nest: &Nest, words: &[&str]) {
     let mut pty = Pty::start(nest.on_terminal(words), &[], 80, 24);
-    pty.until("what was found out", |pty| pty.screen().lines().last().is_some_and(|keys| keys.contains("F2 ")));
+    pty.until("what was found out", |pty| {
+        pty.screen().lines().last().is_some_and(|keys| keys.contains("F2 "))
+    });
     pty.press("\r");
     pty.wait("64 ready");
     let mut seen = std::collections::BTreeSet::new();
@@ -279,7 +305,9 @@ fn table(nest: &Nest, words: &[&str]) {
         }
     }
     assert_eq!(seen.len(), 64, "{seen:?}\n{}", pty.screen());
-    assert!(pty.screen().lines().count() == 24 && pty.screen().lines().all(|line| line.chars().count() <= 80));
+    assert!(
+        pty.screen().lines().count() == 24 && pty.screen().lines().all(|line| line.chars().count() <= 80)
+    );
     pty.signal("-TERM");
     pty.ended();
     judge::screen(&pty.raw.lock().unwrap()).unwrap();

@@ -38,8 +38,18 @@ exit \"$code\"
 ";
 
 /// Every program that is run to look, or to reach another machine.
-const PROGRAMS: &[&str] =
-    &["xe", "multipath", "multipathd", "rpm", "dpkg-query", "ssh", "smbclient", "net", "smbcacls", "iscsiadm"];
+const PROGRAMS: &[&str] = &[
+    "xe",
+    "multipath",
+    "multipathd",
+    "rpm",
+    "dpkg-query",
+    "ssh",
+    "smbclient",
+    "net",
+    "smbcacls",
+    "iscsiadm",
+];
 
 /// A node, by its programs.
 pub struct Nest {
@@ -62,8 +72,10 @@ pub fn possible() -> bool {
 impl Nest {
     pub fn new() -> Self {
         let nest = Self { ground: Ground::new() };
-        let inventory =
-            format!("PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='6.5.0'\nINSTALLATION_UUID='{}'\n", stand_in::HOST);
+        let inventory = format!(
+            "PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='6.5.0'\nINSTALLATION_UUID='{}'\n",
+            stand_in::HOST
+        );
         nest.ground.write("etc/xensource-inventory", inventory.as_bytes());
         let mouths = nest.ground.private("mouths");
         nest.ground.private("says");
@@ -103,7 +115,14 @@ impl Nest {
     /// The same on a terminal: the process that is started is the program in the end.
     pub fn on_terminal(&self, words: &[&str]) -> portable_pty::CommandBuilder {
         let mut command = portable_pty::CommandBuilder::new("unshare");
-        command.args(["-m", "-n", "/bin/dash", "-c", &BEGIN.replace(" && mount -t proc proc /proc", ""), "dash"]);
+        command.args([
+            "-m",
+            "-n",
+            "/bin/dash",
+            "-c",
+            &BEGIN.replace(" && mount -t proc proc /proc", ""),
+            "dash",
+        ]);
         command.arg(self.home());
         command.arg(env!("CARGO_BIN_EXE_quantalink"));
         command.args(words);
@@ -139,7 +158,8 @@ const HERE: &[&[&str]] = &[
     &["plan", "--section", "multipath", "--activate", "--json"],
     &["apply", "--section", "multipath", "--activate", "--yes", "-v"],
 ];
-const POOL: &[&[&str]] = &[&["plan", "--pool"], &["plan", "--pool", "--json"], &["verify", "--pool", "--json"]];
+const POOL: &[&[&str]] =
+    &[&["plan", "--pool"], &["plan", "--pool", "--json"], &["verify", "--pool", "--json"]];
 const NODE: &[&[&str]] = &[
     &["plan", "--node", "root@n1", "-v"],
     &["plan", "--node", "root@n1", "--json"],
@@ -154,24 +174,69 @@ const SERVER: &[&[&str]] = &[
 ];
 
 const MOUTHS: &[Mouth] = &[
-    Mouth { name: "xe's stdout", put: |nest, word| nest.says("xe", "out", &word.bytes), calls: HERE, shows: false },
+    Mouth {
+        name: "xe's stdout",
+        put: |nest, word| nest.says("xe", "out", &word.bytes),
+        calls: HERE,
+        shows: false,
+    },
     Mouth { name: "xe's stderr", put: |nest, word| fails(nest, "xe", word), calls: HERE, shows: true },
     Mouth { name: "xe's stderr, pool", put: |nest, word| fails(nest, "xe", word), calls: POOL, shows: true },
     Mouth { name: "xapi's values", put: values, calls: HERE, shows: false },
     Mouth { name: "xapi's values, pool", put: values, calls: POOL, shows: false },
-    Mouth { name: "multipath's stdout", put: |nest, word| nest.says("multipath", "out", &word.bytes), calls: HERE, shows: false },
+    Mouth {
+        name: "multipath's stdout",
+        put: |nest, word| nest.says("multipath", "out", &word.bytes),
+        calls: HERE,
+        shows: false,
+    },
     Mouth { name: "multipath's version", put: version, calls: HERE, shows: true },
     Mouth { name: "multipath's entry", put: entry, calls: HERE, shows: true },
-    Mouth { name: "multipath's stderr", put: |nest, word| fails(nest, "multipath", word), calls: HERE, shows: true },
-    Mouth { name: "multipathd's stdout", put: |nest, word| nest.says("multipathd", "out", &word.bytes), calls: HERE, shows: false },
-    Mouth { name: "multipathd's stderr", put: |nest, word| fails(nest, "multipathd", word), calls: HERE, shows: false },
-    Mouth { name: "rpm's stdout", put: |nest, word| nest.says("rpm", "out", &word.bytes), calls: HERE, shows: true },
+    Mouth {
+        name: "multipath's stderr",
+        put: |nest, word| fails(nest, "multipath", word),
+        calls: HERE,
+        shows: true,
+    },
+    Mouth {
+        name: "multipathd's stdout",
+        put: |nest, word| nest.says("multipathd", "out", &word.bytes),
+        calls: HERE,
+        shows: false,
+    },
+    Mouth {
+        name: "multipathd's stderr",
+        put: |nest, word| fails(nest, "multipathd", word),
+        calls: HERE,
+        shows: false,
+    },
+    Mouth {
+        name: "rpm's stdout",
+        put: |nest, word| nest.says("rpm", "out", &word.bytes),
+        calls: HERE,
+        shows: true,
+    },
     Mouth { name: "ssh's stderr", put: |nest, word| ssh_fails(nest, word), calls: NODE, shows: true },
-    Mouth { name: "ssh's stdout", put: |nest, word| nest.says("ssh", "out", &word.bytes), calls: NODE, shows: false },
+    Mouth {
+        name: "ssh's stdout",
+        put: |nest, word| nest.says("ssh", "out", &word.bytes),
+        calls: NODE,
+        shows: false,
+    },
     Mouth { name: "a login script", put: login, calls: NODE, shows: false },
     Mouth { name: "a node's tools", put: node, calls: NODE, shows: true },
-    Mouth { name: "smbclient's stdout", put: |nest, word| smb(nest, word, "out"), calls: SERVER, shows: true },
-    Mouth { name: "smbclient's stderr", put: |nest, word| smb(nest, word, "err"), calls: SERVER, shows: false },
+    Mouth {
+        name: "smbclient's stdout",
+        put: |nest, word| smb(nest, word, "out"),
+        calls: SERVER,
+        shows: true,
+    },
+    Mouth {
+        name: "smbclient's stderr",
+        put: |nest, word| smb(nest, word, "err"),
+        calls: SERVER,
+        shows: false,
+    },
     Mouth { name: "net's words", put: net, calls: SERVER, shows: true },
 ];
 
@@ -200,7 +265,11 @@ fn node(nest: &Nest, word: &Word) {
 }
 
 fn version(nest: &Nest, word: &Word) {
-    nest.says("multipath", "err", &[b"multipath-tools v0.4.9 (05/33, 2016) ", &word.bytes[..], b"\n"].concat());
+    nest.says(
+        "multipath",
+        "err",
+        &[b"multipath-tools v0.4.9 (05/33, 2016) ", &word.bytes[..], b"\n"].concat(),
+    );
 }
 
 fn entry(nest: &Nest, word: &Word) {

@@ -49,11 +49,6 @@ impl Word {
         self.bytes.iter().filter(|byte| !matches!(byte, b'"' | b'\n')).copied().collect()
     }
 
-    /// As a word that UTF-8 and its length let through; none where that is not what it is about.
-    pub fn utf8(&self) -> Option<String> {
-        String::from_utf8(self.bytes.clone()).ok()
-    }
-
     /// As text of an XML document.
     pub fn xml(&self) -> Vec<u8> {
         let mut out = Vec::new();

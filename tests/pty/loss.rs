@@ -27,14 +27,8 @@ enum Loss {
     Stop,
 }
 
-const LOSSES: [Loss; 6] = [
-    Loss::Signal("-TERM"),
-    Loss::Signal("-HUP"),
-    Loss::Signal("-INT"),
-    Loss::HangUp,
-    Loss::Gone,
-    Loss::Stop,
-];
+const LOSSES: [Loss; 6] =
+    [Loss::Signal("-TERM"), Loss::Signal("-HUP"), Loss::Signal("-INT"), Loss::HangUp, Loss::Gone, Loss::Stop];
 
 /// Clock ticks that may be used after the loss: a second in all.
 const TICKS: u64 = 100;
@@ -62,22 +56,118 @@ struct Work {
 }
 
 const WORKS: &[Work] = &[
-    Work { name: "idle", wizard: true, touches: Touches::Nothing, words: demo, at: |pty, _| super::looked(pty) },
-    Work { name: "in a field", wizard: true, touches: Touches::Nothing, words: demo, at: |pty, _| field(pty) },
-    Work { name: "help", wizard: true, touches: Touches::Nothing, words: demo, at: |pty, _| over(pty, "?", "Esc close") },
-    Work { name: "a question", wizard: true, touches: Touches::Nothing, words: demo, at: |pty, _| over(pty, "q", "Down choose") },
-    Work { name: "gathering", wizard: true, touches: Touches::Nothing, words: |home| home.hanging(&["--section", "multipath"]), at: hangs },
-    Work { name: "a service", wizard: true, touches: Touches::Service, words: |home| home.slow_stop(&[]), at: stopping },
-    Work { name: "a file", wizard: true, touches: Touches::File, words: |home| home.slow(&["--section", "multipath"]), at: writing },
-    Work { name: "plain, idle", wizard: false, touches: Touches::Nothing, words: plain, at: |pty, _| asked(pty) },
-    Work { name: "plain, gathering", wizard: false, touches: Touches::Nothing, words: |home| home.hanging(&["--plain", "--section", "multipath"]), at: hangs },
-    Work { name: "plain, a service", wizard: false, touches: Touches::Service, words: |home| home.slow_stop(&["--plain", "--yes"]), at: begun },
-    Work { name: "plan", wizard: false, touches: Touches::Nothing, words: |home| home.hanging(&["plan", "--section", "multipath"]), at: hangs },
-    Work { name: "verify", wizard: false, touches: Touches::Nothing, words: |home| home.hanging(&["verify", "--section", "multipath"]), at: hangs },
-    Work { name: "apply, gathering", wizard: false, touches: Touches::Nothing, words: |home| home.hanging(&["apply", "--section", "multipath", "--yes"]), at: hangs },
-    Work { name: "apply, asking", wizard: false, touches: Touches::Nothing, words: |home| home.slow(&["apply"]), at: |pty, _| asked(pty) },
-    Work { name: "apply, a file", wizard: false, touches: Touches::File, words: |home| home.slow(&["apply", "--yes"]), at: begun },
-    Work { name: "rollback, a file", wizard: false, touches: Touches::File, words: Home::rollback, at: undoing },
+    Work {
+        name: "idle",
+        wizard: true,
+        touches: Touches::Nothing,
+        words: demo,
+        at: |pty, _| super::looked(pty),
+    },
+    Work {
+        name: "in a field",
+        wizard: true,
+        touches: Touches::Nothing,
+        words: demo,
+        at: |pty, _| field(pty),
+    },
+    Work {
+        name: "help",
+        wizard: true,
+        touches: Touches::Nothing,
+        words: demo,
+        at: |pty, _| over(pty, "?", "Esc close"),
+    },
+    Work {
+        name: "a question",
+        wizard: true,
+        touches: Touches::Nothing,
+        words: demo,
+        at: |pty, _| over(pty, "q", "Down choose"),
+    },
+    Work {
+        name: "gathering",
+        wizard: true,
+        touches: Touches::Nothing,
+        words: |home| home.hanging(&["--section", "multipath"]),
+        at: hangs,
+    },
+    Work {
+        name: "a service",
+        wizard: true,
+        touches: Touches::Service,
+        words: |home| home.slow_stop(&[]),
+        at: stopping,
+    },
+    Work {
+        name: "a file",
+        wizard: true,
+        touches: Touches::File,
+        words: |home| home.slow(&["--section", "multipath"]),
+        at: writing,
+    },
+    Work {
+        name: "plain, idle",
+        wizard: false,
+        touches: Touches::Nothing,
+        words: plain,
+        at: |pty, _| asked(pty),
+    },
+    Work {
+        name: "plain, gathering",
+        wizard: false,
+        touches: Touches::Nothing,
+        words: |home| home.hanging(&["--plain", "--section", "multipath"]),
+        at: hangs,
+    },
+    Work {
+        name: "plain, a service",
+        wizard: false,
+        touches: Touches::Service,
+        words: |home| home.slow_stop(&["--plain", "--yes"]),
+        at: begun,
+    },
+    Work {
+        name: "plan",
+        wizard: false,
+        touches: Touches::Nothing,
+        words: |home| home.hanging(&["plan", "--section", "multipath"]),
+        at: hangs,
+    },
+    Work {
+        name: "verify",
+        wizard: false,
+        touches: Touches::Nothing,
+        words: |home| home.hanging(&["verify", "--section", "multipath"]),
+        at: hangs,
+    },
+    Work {
+        name: "apply, gathering",
+        wizard: false,
+        touches: Touches::Nothing,
+        words: |home| home.hanging(&["apply", "--section", "multipath", "--yes"]),
+        at: hangs,
+    },
+    Work {
+        name: "apply, asking",
+        wizard: false,
+        touches: Touches::Nothing,
+        words: |home| home.slow(&["apply"]),
+        at: |pty, _| asked(pty),
+    },
+    Work {
+        name: "apply, a file",
+        wizard: false,
+        touches: Touches::File,
+        words: |home| home.slow(&["apply", "--yes"]),
+        at: begun,
+    },
+    Work {
+        name: "rollback, a file",
+        wizard: false,
+        touches: Touches::File,
+        words: Home::rollback,
+        at: undoing,
+    },
 ];
 
 /// Folders of one case.
@@ -160,11 +250,15 @@ impl Home {
         let slow = ["-e", "inject=fsync,fdatasync:delay_enter=300000"];
         let tried = Command::new(strace[0]).args(&strace[1..]).args(slow).arg("true").output();
         if !tried.is_ok_and(|tried| tried.status.success()) {
-            assert!(std::env::var_os("QUANTALINK_REQUIRE").is_none(), "required, but: nothing can be traced here");
+            assert!(
+                std::env::var_os("QUANTALINK_REQUIRE").is_none(),
+                "required, but: nothing can be traced here"
+            );
             return None;
         }
         let (root, state) = (self.shown("root"), self.shown("state"));
-        let program = [env!("CARGO_BIN_EXE_quantalink"), "--lang", "en", "--root", &root, "--state-dir", &state];
+        let program =
+            [env!("CARGO_BIN_EXE_quantalink"), "--lang", "en", "--root", &root, "--state-dir", &state];
         Some(strings(&[&strace[..], &slow, &program, words].concat()))
     }
 
@@ -373,7 +467,9 @@ fn one(work: &Work, loss: Loss) -> (Vec<String>, Option<Duration>) {
             wrong.push(why);
             let _ = Command::new("kill").args(["-KILL", &pid.to_string()]).status();
         }
-        Ok(used) if used.saturating_sub(before) > TICKS => wrong.push(format!("{} ticks burnt", used - before)),
+        Ok(used) if used.saturating_sub(before) > TICKS => {
+            wrong.push(format!("{} ticks burnt", used - before))
+        }
         Ok(_) => {}
     }
     wrong.extend(left(work, &home, intents));
@@ -407,8 +503,12 @@ fn left(work: &Work, home: &Home, intents: usize) -> Vec<String> {
             wrong.push(String::from("it was changed"));
         }
     }
-    let litter = |path: &PathBuf| path.to_string_lossy().contains(".quantalink-new") || path.starts_with(home.at("tmp"));
-    wrong.extend(files(home.dir.path()).into_iter().filter(litter).map(|path| format!("left: {}", path.display())));
+    let litter = |path: &PathBuf| {
+        path.to_string_lossy().contains(".quantalink-new") || path.starts_with(home.at("tmp"))
+    };
+    wrong.extend(
+        files(home.dir.path()).into_iter().filter(litter).map(|path| format!("left: {}", path.display())),
+    );
     wrong
 }
 

@@ -46,7 +46,9 @@ fn acts(c: char, before: Option<char>, next: Option<char>) -> bool {
         '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
         '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
         // At the end of a heading; as the first sign it is one.
-        '#' => before.is_none_or(|before| before == ' ') && next.is_none_or(|next| next == '#' || next == ' '),
+        '#' => {
+            before.is_none_or(|before| before == ' ') && next.is_none_or(|next| next == '#' || next == ' ')
+        }
         // Before a sign it would hide itself, at the end of a line the line's end.
         '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
         _ => false,
@@ -75,7 +77,10 @@ mod tests {
     fn what_would_be_markup_is_text() {
         for (text, want) in [
             ("plain words, (and) more: 3 % done.", "plain words, (and) more: 3 % done."),
-            ("/etc/multipath.conf scsi_device_id_config.xml", "/etc/multipath.conf scsi_device_id_config.xml"),
+            (
+                "/etc/multipath.conf scsi_device_id_config.xml",
+                "/etc/multipath.conf scsi_device_id_config.xml",
+            ),
             (r"C:\Program Files\Citrix", r"C:\Program Files\Citrix"),
             (r"a\u{1b}[2J", r"a\u{1b}[2J"),
             ("`a` *b* _c_ |d| ~~e~~", r"\`a\` \*b\* \_c\_ \|d\| \~\~e\~\~"),

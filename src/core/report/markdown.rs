@@ -56,7 +56,12 @@ pub fn markdown(kept: &Kept<'_>, say: Say<'_>) -> String {
         let known = kept.plan.is_some_and(|plan| plan.changes().any(|change| change.at == *at));
         if !known {
             let word = mark(outcome_word(outcome), say);
-            let _ = writeln!(out, "\n* {}: {} ({word})", inert(&at.host.0.shown()), title("change", &at.id.0, say));
+            let _ = writeln!(
+                out,
+                "\n* {}: {} ({word})",
+                inert(&at.host.0.shown()),
+                title("change", &at.id.0, say)
+            );
             tell(&mut out, outcome, say);
             more(&mut out, at, kept.end, say);
         }
@@ -84,8 +89,13 @@ fn planned(out: &mut String, plan: &Plan, end: &RunEnd, say: Say<'_>) {
             let outcome = end.outcomes.iter().find(|(at, _)| *at == change.at).map(|(_, outcome)| outcome);
             let word = outcome.map_or_else(|| standing_word(change.standing), outcome_word);
             let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
-            let _ =
-                writeln!(out, "\n* {} ({}) {}", title("change", &change.at.id.0, say), mark(word, say), inert(&path));
+            let _ = writeln!(
+                out,
+                "\n* {} ({}) {}",
+                title("change", &change.at.id.0, say),
+                mark(word, say),
+                inert(&path)
+            );
             if let Some(outcome) = outcome {
                 tell(out, outcome, say);
             }
