@@ -25,7 +25,7 @@ mod tree;
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::{Path, PathBuf};
     use std::sync::Mutex;
     use std::sync::atomic::{AtomicUsize, Ordering};
@@ -33,7 +33,7 @@ mod tests {
 
     use super::point::{Bench, Task, Verdict, place};
     use super::trace::{Call, Mode, chosen, hindrance};
-    use super::tree::{Standing, Subject, copy, look};
+    use super::tree::{Entry, Standing, Subject, copy, look};
 
     /// How many of the calls are swept.
     #[derive(Debug, Clone, Copy)]
@@ -196,6 +196,9 @@ mod tests {
             let name = format!("{} {}", subject.name(), task.name());
             only.split_whitespace().all(|word| name.split_whitespace().any(|part| part == word))
         };
+        let dressed = Bench::new(place().join("bench0"), program(), Subject::InPlace);
+        let attributes: BTreeSet<String> = dressed.old.values().flat_map(Entry::attributes).collect();
+        println!("on the files: owner, mode, {attributes:?}");
         let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8) * 2;
         let (from, mut bad, mut count) = (Instant::now(), Vec::new(), 0);
         for (subject, task, share) in work(form == "full") {
