@@ -65,7 +65,7 @@ mod tests {
             self.points += 1;
             self.old += usize::from(verdict.old);
             self.new += usize::from(verdict.new);
-            self.stopped += usize::from(verdict.stopped);
+            self.stopped += usize::from(!verdict.stopped.is_empty());
             *self.then.entry(verdict.then).or_default() += 1;
             if !verdict.bad.is_empty() {
                 self.bad.push(format!("  {call}: {}", verdict.bad.join("; ")));
@@ -159,10 +159,7 @@ mod tests {
         let some = Share { others: 1, all_errors: false };
         if full {
             let subjects = [InPlace, DropIn, Adapter, Cleanup, NewFolder];
-            return subjects
-                .into_iter()
-                .flat_map(|subject| tasks.map(|task| (subject, task, all)))
-                .collect();
+            return subjects.into_iter().flat_map(|subject| tasks.map(|task| (subject, task, all))).collect();
         }
         let mut out: Vec<_> = [InPlace, DropIn, Adapter]
             .into_iter()
