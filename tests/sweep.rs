@@ -25,7 +25,7 @@ mod tree;
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::{Path, PathBuf};
     use std::sync::Mutex;
     use std::sync::atomic::{AtomicUsize, Ordering};
@@ -33,7 +33,7 @@ mod tests {
 
     use super::point::{Bench, Task, Verdict, place};
     use super::trace::{Call, Mode, chosen, hindrance};
-    use super::tree::{Standing, Subject, copy, look};
+    use super::tree::{Entry, Standing, Subject, copy, look};
 
     /// How many of the calls are swept.
     #[derive(Debug, Clone, Copy)]
@@ -65,7 +65,7 @@ mod tests {
             self.points += 1;
             self.old += usize::from(verdict.old);
             self.new += usize::from(verdict.new);
-            self.stopped += usize::from(verdict.stopped);
+            self.stopped += usize::from(!verdict.stopped.is_empty());
             *self.then.entry(verdict.then).or_default() += 1;
             if !verdict.bad.is_empty() {
                 self.bad.push(format!("  {call}: {}", verdict.bad.join("; ")));
@@ -125,6 +125,10 @@ mod tests {
                     loop {
                         let turn = next.fetch_add(1, Ordering::Relaxed);
                         let Some((mode, call)) = points.get(turn) else { return };
+                        if turn > 0 && turn % 500 == 0 {
+                            let bad: usize = sums.iter().map(|sum| sum.lock().unwrap().bad.len()).sum();
+                            println!("... {turn} points of {}, {bad} bad", points.len());
+                        }
                         // Every mode meets every next call.
                         let verdict = bench.point(task, Mode::ALL[*mode], call, turn + turn / 4);
                         sums[*mode].lock().unwrap().add(call, &verdict);
@@ -159,23 +163,21 @@ mod tests {
         let some = Share { others: 1, all_errors: false };
         if full {
             let subjects = [InPlace, DropIn, Adapter, Cleanup, NewFolder];
-            return subjects
-                .into_iter()
-                .flat_map(|subject| tasks.map(|task| (subject, task, all)))
-                .collect();
+            return subjects.into_iter().flat_map(|subject| tasks.map(|task| (subject, task, all))).collect();
         }
-        let mut out: Vec<_> = [InPlace, DropIn, Adapter]
-            .into_iter()
-            .flat_map(|subject| tasks.map(|task| (subject, task, some)))
-            .collect();
-        out.push((Cleanup, Task::Apply, some));
-        // Of one resume many of those that change nothing: an error while it only reads once ended in a run that was called
+        // Of one resume more of those that change nothing: an error while it only reads once ended in a run that was called
         // complete with nothing done.
-        for (subject, task, share) in &mut out {
-            if (*subject, *task) == (DropIn, Task::ResumeBefore) {
-                share.others = 9;
-            }
-        }
+        let more = Share { others: 4, ..some };
+        let mut out = vec![
+            (InPlace, Task::Apply, some),
+            (InPlace, Task::Rollback, some),
+            (InPlace, Task::ResumeAfter, some),
+            (DropIn, Task::Apply, some),
+            (DropIn, Task::Rollback, some),
+            (DropIn, Task::ResumeBefore, more),
+            (Cleanup, Task::Apply, some),
+        ];
+        out.extend(tasks.map(|task| (Adapter, task, some)));
         out
     }
 
@@ -196,6 +198,9 @@ mod tests {
             let name = format!("{} {}", subject.name(), task.name());
             only.split_whitespace().all(|word| name.split_whitespace().any(|part| part == word))
         };
+        let dressed = Bench::new(place().join("bench0"), program(), Subject::InPlace);
+        let attributes: BTreeSet<String> = dressed.old.values().flat_map(Entry::attributes).collect();
+        println!("on the files: owner, mode, {attributes:?}");
         let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8) * 2;
         let (from, mut bad, mut count) = (Instant::now(), Vec::new(), 0);
         for (subject, task, share) in work(form == "full") {

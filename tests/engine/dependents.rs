@@ -228,3 +228,29 @@ fn one_that_is_down_alone_is_not_forgotten() {
     }
     assert!(met > 8, "{met}");
 }
+
+/// The same where the plan was made before the run was taken up, as the commands make it: it has seen that service stopped.
+#[test]
+fn one_that_was_down_when_it_was_planned_anew_is_stopped_again() {
+    let mut met = 0;
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), server());
+        if !killed_apply(n, &host, dir.path()) {
+            break;
+        }
+        let states = [SL, OTHER].map(|name| host.service_state(name).unwrap());
+        if states != [ServiceState::Running, ServiceState::Stopped] {
+            continue;
+        }
+        met += 1;
+        let (site, state) = (site(&host), state(dir.path()));
+        let Some(cut) = engine::unfinished(&state, &site.root).unwrap() else { continue };
+        let seen = plan_alone(&host);
+        let end = asked(nobody, |cx, tell| engine::resume_with(&cut.run, seen, &site, &state, cx, tell));
+        let end = end.0.unwrap();
+        assert_eq!((end.state, &end.error), (RunState::Complete, &None), "killed at {n}: {end:?}");
+        assert_eq!(file(&host), ("2.0.0.5".into(), true), "killed at {n}");
+        is_running(&host, &format!("killed at {n}"));
+    }
+    assert!(met > 0);
+}

@@ -35,7 +35,7 @@ macro_rules! table {
 /// Calls with a name here; any other one looks.
 const TABLE: &[(i64, &str, Kind)] = &table! {
     Kind::Own => SYS_arch_prctl SYS_brk SYS_clock_nanosleep SYS_clone SYS_clone3 SYS_execve SYS_exit SYS_exit_group SYS_futex SYS_geteuid SYS_getpid
-        SYS_getrandom SYS_gettid SYS_getuid SYS_madvise SYS_mmap SYS_mprotect SYS_munmap SYS_poll SYS_ppoll SYS_prctl SYS_prlimit64
+        SYS_getrandom SYS_gettid SYS_getuid SYS_madvise SYS_mmap SYS_mprotect SYS_mremap SYS_munmap SYS_poll SYS_ppoll SYS_prctl SYS_prlimit64
         SYS_restart_syscall SYS_rseq SYS_rt_sigaction SYS_rt_sigprocmask SYS_rt_sigreturn SYS_sched_getaffinity
         SYS_sched_yield SYS_set_robust_list SYS_set_tid_address SYS_sigaltstack SYS_wait4;
     Kind::Acts => SYS_chmod SYS_chown SYS_copy_file_range SYS_fallocate SYS_fchmod SYS_fchmodat SYS_fchmodat2 SYS_fchown

@@ -66,8 +66,8 @@ pub struct Verdict {
     pub old: bool,
     /// After the first call every path was as wanted.
     pub new: bool,
-    /// A service was left stopped by it, which was told.
-    pub stopped: bool,
+    /// The services that did not run after it.
+    pub stopped: Vec<&'static str>,
     /// What was called next.
     pub then: &'static str,
 }
@@ -273,14 +273,14 @@ impl Bench {
     /// real program's list of runs.
     fn down(&self, task: Task, end: &trace::End, states: &[String], out: &mut Verdict) {
         let down = self.not_running();
+        out.stopped.clone_from(&down);
         if down.is_empty() {
             return;
         }
-        out.stopped = true;
         let told = |said: &str| said.contains("net start StorageLink");
         // Where the journals themselves cannot be read there is no knowing it, and that is said.
         let resumes = matches!(task, Task::ResumeBefore | Task::ResumeAfter);
-        let blind = resumes && end.said.contains("the state folder");
+        let blind = resumes && end.said.contains("state folder");
         if end.code.is_some() && !told(&end.said) && !blind {
             out.bad.push(format!("{down:?} left stopped, and that is not told: {}", end.said));
         }

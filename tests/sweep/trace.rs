@@ -19,7 +19,7 @@ use nix::unistd::Pid;
 use super::names::{entered, marks};
 
 /// Long enough for anything but a hang.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What is done to one call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,6 +228,7 @@ impl Tracer<'_> {
 }
 
 /// Begins the program, stopped before its first call.
+#[expect(clippy::zombie_processes, reason = "it is waited for as a traced one")]
 fn begin(program: &Command, place: &Path) -> Pid {
     let mut all = Command::new("/bin/sh");
     all.args(["-c", "kill -STOP $$; exec \"$@\"", "sh"]).arg(program.get_program()).args(program.get_args());

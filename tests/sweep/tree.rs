@@ -27,6 +27,11 @@ enum Content {
 }
 
 impl Entry {
+    /// The names of its attributes.
+    pub fn attributes(&self) -> impl Iterator<Item = String> {
+        self.attributes.keys().map(|name| String::from_utf8_lossy(name).into_owned())
+    }
+
     /// The same mode, owner and attributes.
     pub fn dressed_as(&self, other: &Self) -> bool {
         (self.mode, self.owner, &self.attributes) == (other.mode, other.owner, &other.attributes)
@@ -186,7 +191,7 @@ fn put(path: &Path, text: &str) {
 }
 
 /// Gives a file what must outlive a replacement: a mode and, where this process may set them and the file system keeps
-/// them, an owner, an attribute of a user's and an SELinux context.
+/// them, an owner, an attribute of a user's, an SELinux context and an ACL.
 fn dress(path: &Path, mode: u32) {
     if rustix::process::geteuid().is_root() {
         // A change of owner takes set-id bits away, so it goes first.
@@ -196,6 +201,23 @@ fn dress(path: &Path, mode: u32) {
     let flags = XattrFlags::empty();
     let _ = lsetxattr(path, "user.note", b"the admin's own", flags);
     let _ = lsetxattr(path, "security.selinux", b"system_u:object_r:lvm_etc_t:s0\0", flags);
+    // Its entries must fit the mode.
+    let _ = lsetxattr(path, "system.posix_acl_access", &acl(mode), flags);
+}
+
+/// An ACL in the kernel's form that lets one more user read, and leaves the mode as it is where its group may only read.
+fn acl(mode: u32) -> Vec<u8> {
+    let (owner, group, other) = (mode >> 6 & 7, mode >> 3 & 7, mode & 7);
+    let mut out = 2_u32.to_le_bytes().to_vec();
+    // Owner, one user, group, mask, others.
+    for (tag, may, id) in
+        [(1, owner, u32::MAX), (2, 4, 3456), (4, 4, u32::MAX), (16, group, u32::MAX), (32, other, u32::MAX)]
+    {
+        out.extend(u16::to_le_bytes(tag));
+        out.extend(u16::try_from(may).unwrap().to_le_bytes());
+        out.extend(id.to_le_bytes());
+    }
+    out
 }
 
 fn inventory(brand: &str, version: &str) -> String {
