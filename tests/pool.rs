@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod pool {
     mod bench;
+    mod consoles;
     mod cuts;
     mod drift;
     mod faults;

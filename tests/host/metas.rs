@@ -6,7 +6,7 @@ use quantalink::base::Untrusted;
 use quantalink::host::NewMeta;
 use rustix::fs::{XattrFlags, getxattr, setxattr};
 
-use crate::help::{Tree, again, create, edit, have, is_root, not_done, skip};
+use crate::help::{Tree, again, create, edit, have, is_root, refused, skip};
 
 /// An ACL as the kernel stores it: owner rw, user 1 r, group r, mask r, others none.
 const ACL: [u8; 44] = [
@@ -126,7 +126,7 @@ fn what_cannot_be_kept_is_not_replaced() {
             let mut order = edit("/etc/a", "old", "new");
             let meta = tree.file("/etc/a").meta.clone();
             order.meta = NewMeta::Set(quantalink::host::Meta { uid: 12, ..meta });
-            assert_eq!(not_done(tree.replace(&order).unwrap_err()), "attributes-not-kept");
+            assert_eq!(refused(tree.replace(&order).unwrap_err()), "attributes-not-kept");
             assert_eq!((tree.content("/etc/a").unwrap(), tree.all().len()), ("old".into(), 2));
         });
     }

@@ -8,7 +8,7 @@ parts_of() {
     case $1 in
     lint) echo shellcheck ;;
     unit) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
-    integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools util-linux ;;
+    integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools openssh-client strace util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
     walk) echo strace ;;
     bench) echo valgrind ;;
