@@ -7,6 +7,7 @@
 mod ambiguous;
 mod app;
 pub mod backend;
+mod cells;
 #[cfg(any(windows, test))]
 mod console;
 pub mod edit;
