@@ -86,8 +86,8 @@ struct Feeders {
 impl Feeders {
     /// Signals and the end of the terminal are seen from now on.
     fn start(sender: &Sender<Incoming>) -> Result<Self, TuiError> {
-        let (ender, ended) = waiting::ends().map_err(TuiError::Terminal)?;
-        let feeders = Self { _ender: ender, ended };
+        let (end, seen) = waiting::ends().map_err(TuiError::Terminal)?;
+        let feeders = Self { _ender: end, ended: seen };
         #[cfg(unix)]
         {
             let signals = input::Signals::listen().map_err(TuiError::Terminal)?;
@@ -149,7 +149,7 @@ pub(super) fn run<E>(
         let _ = replies.send(Incoming::Reply(reply));
     });
     let (setup, runner) = match make(reply) {
-        Ok(made) => made,
+        Ok(both) => both,
         Err(why) => return Ok(Err(why)),
     };
     feeders.hear(&sender)?;

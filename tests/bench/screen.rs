@@ -21,7 +21,8 @@ const STILL: Duration = Duration::from_millis(400);
 const DRAWN: &str = "F1";
 
 /// A program in Python that shows one word on a screen of its own.
-const CURSES: &str = "import curses\ncurses.wrapper(lambda s: (s.addstr(0, 0, 'F1'), s.refresh(), s.getch()))";
+const CURSES: &str =
+    "import curses\ncurses.wrapper(lambda s: (s.addstr(0, 0, 'F1'), s.refresh(), s.getch()))";
 
 /// Past runs in the state folder.
 const RUNS: usize = 1_000;
@@ -183,7 +184,8 @@ fn runs(root: &Path, state: &Path) -> Done {
     let mut command = std::process::Command::new(program());
     command.args(words).arg("--state-dir").arg(state);
     let ended = command.output()?;
-    let name = std::fs::read_dir(state.join("runs"))?.next().ok_or_else(|| format!("no run: {ended:?}"))??;
+    let name =
+        std::fs::read_dir(state.join("runs"))?.next().ok_or_else(|| format!("no run: {ended:?}"))??;
     let name = name.file_name().into_string().map_err(|_| "a name of a run")?;
     let journal = std::fs::read_to_string(state.join("runs").join(&name).join("journal.jsonl"))?;
     for number in 1..=RUNS {
@@ -203,7 +205,8 @@ fn longest(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
     written(&root, "etc/xensource-inventory", &text)?;
     let text = std::fs::read_to_string(practice("dom0-c/multipath.conf"))?;
     let entry = "        vendor                \"OSNEXUS\"\n";
-    let comments: String = (0..LINES).map(|at| format!("        # line {at} of a very long comment\n")).collect();
+    let comments: String =
+        (0..LINES).map(|at| format!("        # line {at} of a very long comment\n")).collect();
     written(&root, "etc/multipath.conf", &text.replace(entry, &format!("{entry}{comments}")))?;
     Ok(root)
 }
@@ -261,7 +264,8 @@ fn told(what: &str, pid: u32) -> Done {
 fn woken(pid: u32) -> Result<(u64, u64), Box<dyn Error>> {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat"))?;
     let (_, fields) = stat.rsplit_once(')').ok_or("no stat")?;
-    let ticks = fields.split_ascii_whitespace().skip(11).take(2).filter_map(|word| word.parse::<u64>().ok()).sum();
+    let ticks =
+        fields.split_ascii_whitespace().skip(11).take(2).filter_map(|word| word.parse::<u64>().ok()).sum();
     let mut switches = 0;
     for thread in std::fs::read_dir(format!("/proc/{pid}/task"))? {
         let status = std::fs::read_to_string(thread?.path().join("status"))?;

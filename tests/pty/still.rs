@@ -54,7 +54,8 @@ fn nothing_wakes_while_nothing_happens() {
 fn a_key_sends_no_more_than_two_kilobytes() {
     let (mut pty, _home) = demo(&[], &[("TERM", "vt220")]);
     let mut before = settled(&mut pty);
-    for key in ["\x1b[B", "\x1b[B", "\x1b[6~", "\x1b[6~", "\x1b[5~", "\x1b[A", "\t", "\x1bOP", "\x1bOP", "\r"] {
+    for key in ["\x1b[B", "\x1b[B", "\x1b[6~", "\x1b[6~", "\x1b[5~", "\x1b[A", "\t", "\x1bOP", "\x1bOP", "\r"]
+    {
         pty.press(key);
         let now = settled(&mut pty);
         assert!(now - before < 2048, "{} bytes for {key:?}\n{}", now - before, pty.screen());
