@@ -57,10 +57,11 @@ mod tests {
                 panic!("the fuse burnt down");
             });
             let site = Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"));
-            Runner::new(site, State::open(state.path(), true).unwrap(), reply)
+            Ok((setup.clone(), Runner::new(site, State::open(state.path(), true).unwrap(), reply)))
         };
-        let ended = run(setup, runner, &Catalogue::new(Lang::En), TuiOptions::default());
-        std::process::exit(ended.map_or(70, |ending| i32::from(ending.code)));
+        let ended: Result<Result<_, ()>, _> =
+            run(setup.clone(), runner, &Catalogue::new(Lang::En), TuiOptions::default());
+        std::process::exit(ended.ok().and_then(Result::ok).map_or(70, |ending| i32::from(ending.code)));
     }
 
     impl Pty {

@@ -86,7 +86,7 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
     let server = Some(practice.server());
     let site = Site { server, apis: Arc::new(Network), ..practice.site()? };
     secrets::fill(desk, &site.secrets, None)?;
-    front(desk, setup, site, state).map(|(code, _)| code)
+    front(desk, setup.clone(), move || Ok((setup, site)), state).map(|(code, _)| code)
 }
 
 /// What was given, and of the practice site what would have to be looked up otherwise. Passwords and fingerprints are left

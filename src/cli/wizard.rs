@@ -44,24 +44,30 @@ pub fn here(desk: &Desk<'_>) -> Result<u8, Fail> {
         hosts => hosts?,
     };
     site::may_change(&hosts)?;
-    let Hosts { site, answers, .. } = with_cut(desk, hosts, &state)?;
-    let no_host = site.hosts().next().is_none() && !answers.nodes.any();
-    let folder = std::env::current_dir().unwrap_or_else(|_| state.dir.clone());
-    let root = desk.options.root.clone();
-    let asks_server = site::asks_server(desk, &answers, site.server.is_some());
-    let setup = Setup {
-        answers,
-        practice: false,
-        no_host,
-        can_reach: site.doors.is_some(),
-        asks_server,
-        folder,
-        state_dir: state.dir.clone(),
-        root,
-        practice_hints: Vec::new(),
+    let first = setup(desk, &hosts, &state);
+    let cut = state.clone();
+    let whole = move || {
+        let hosts = with_cut(desk, hosts, &cut)?;
+        Ok((setup(desk, &hosts, &cut), hosts.site))
     };
-    let (code, practice) = front(desk, setup, site, state)?;
+    let (code, practice) = front(desk, first, whole, state)?;
     if practice { demo::passing(desk, &[]) } else { Ok(code) }
+}
+
+/// What the wizard is told of these hosts.
+fn setup(desk: &Desk<'_>, hosts: &Hosts, state: &State) -> Setup {
+    let Hosts { site, answers, .. } = hosts;
+    Setup {
+        answers: answers.clone(),
+        practice: false,
+        no_host: site.hosts().next().is_none() && !answers.nodes.any(),
+        can_reach: site.doors.is_some(),
+        asks_server: site::asks_server(desk, answers, site.server.is_some()),
+        folder: std::env::current_dir().unwrap_or_else(|_| state.dir.clone()),
+        state_dir: state.dir.clone(),
+        root: desk.options.root.clone(),
+        practice_hints: Vec::new(),
+    }
 }
 
 /// With the nodes and the server of the run that was cut, where the command line names none: it is finished or undone from
@@ -89,37 +95,63 @@ fn nobody() -> Site {
 }
 
 /// Either front end; the exit code, and whether the practice site is wanted in place of what was there.
+/// `first`: what the first frame on a screen is drawn from. `whole`: what the wizard then goes on with; what takes its time,
+/// such as reading a thousand past runs, is done there, behind that frame.
 ///
 /// # Errors
-/// There is no terminal, or it fails.
-pub fn front(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> Result<(u8, bool), Fail> {
+/// There is no terminal, or it fails; what `whole` says.
+pub fn front(
+    desk: &Desk<'_>,
+    first: Setup,
+    whole: impl FnOnce() -> Result<(Setup, Site), Fail>,
+    state: State,
+) -> Result<(u8, bool), Fail> {
     // Passwords may be typed there.
     secrets::guard();
-    let (answers, practice) = (setup.answers.clone(), setup.practice);
-    let reporter = reporter(desk, practice);
-    let finder = setup.asks_server.then(|| site::finder(&site.secrets));
-    let make = |reply: Arc<dyn Fn(Reply) + Send + Sync>| {
-        Runner::new(site, state, reply).with_answers(answers).with_finder(finder).with_reporter(reporter)
-    };
     if desk.options.plain || !tui::can_draw() {
-        let watch = Watch::new();
-        watch.work();
-        let terminal = std::io::stdin().is_terminal();
-        let options = PlainOptions { yes: desk.options.yes, terminal };
-        let (mut input, mut output) = (watch.input(), Output::writer());
-        let lost = watch.cancel();
-        let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
-        if let (Some((run, made)), false) = (&ending.left, practice) {
-            desk.note(&work::cut(desk, run, *made));
-        }
-        return Ok((ending.code, ending.practice));
+        let (setup, site) = whole()?;
+        return Ok(numbered(desk, setup, site, state));
     }
+    let make = |reply| {
+        let (setup, site) = whole()?;
+        let runner = runner(desk, &setup, site, state, reply);
+        Ok((setup, runner))
+    };
     let color = if desk.options.no_color { ColorMode::Never } else { ColorMode::Auto };
-    match tui::run(setup, make, desk.catalogue, TuiOptions { color }) {
-        Ok(ending) => Ok((ending.code, ending.practice)),
+    match tui::run(first, make, desk.catalogue, TuiOptions { color }) {
+        Ok(ending) => ending.map(|ending| (ending.code, ending.practice)),
         Err(error @ TuiError::NoTerminal) => Err(Fail::refused(error.text())),
         Err(error @ TuiError::Terminal(_)) => Err(Fail::machine(error.text())),
     }
+}
+
+/// The wizard as numbered questions.
+fn numbered(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> (u8, bool) {
+    let watch = Watch::new();
+    watch.work();
+    let terminal = std::io::stdin().is_terminal();
+    let options = PlainOptions { yes: desk.options.yes, terminal };
+    let (mut input, mut output) = (watch.input(), Output::writer());
+    let (lost, practice) = (watch.cancel(), setup.practice);
+    let begun = setup.clone();
+    let make = |reply| runner(desk, &begun, site, state, reply);
+    let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
+    if let (Some((run, made)), false) = (&ending.left, practice) {
+        desk.note(&work::cut(desk, run, *made));
+    }
+    (ending.code, ending.practice)
+}
+
+fn runner(
+    desk: &Desk<'_>,
+    setup: &Setup,
+    site: Site,
+    state: State,
+    reply: Arc<dyn Fn(Reply) + Send + Sync>,
+) -> Runner {
+    let finder = setup.asks_server.then(|| site::finder(&site.secrets));
+    let runner = Runner::new(site, state, reply).with_answers(setup.answers.clone());
+    runner.with_finder(finder).with_reporter(reporter(desk, setup.practice))
 }
 
 /// Puts the wizard's report in words. On the practice site no command undoes a run: its nodes are only the wizard's.

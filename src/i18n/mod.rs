@@ -43,12 +43,20 @@ pub struct Catalogue {
 struct Shared {
     /// Place of the language in [`Lang::ALL`].
     spoken: AtomicU8,
-    /// The sentences of each language of [`Lang::ALL`], read when it is spoken first.
-    all: [OnceLock<Bundles>; Lang::ALL.len()],
+    /// The sentences of each language of [`Lang::ALL`].
+    all: [Sentences; Lang::ALL.len()],
 }
 
-/// A language's own sentences, then the English ones.
-type Bundles = Vec<FluentBundle<FluentResource>>;
+type Bundle = FluentBundle<FluentResource>;
+
+/// What is said in a language.
+#[derive(Default)]
+struct Sentences {
+    /// Its own sentences, read when it is spoken first.
+    own: OnceLock<Bundle>,
+    /// The English ones, read when it lacks one first.
+    english: OnceLock<Bundle>,
+}
 
 impl Catalogue {
     /// The catalogue, speaking that language.
@@ -117,7 +125,7 @@ impl Catalogue {
     /// True where a catalogue has a sentence for that id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundles(self.lang()).iter().any(|bundle| bundle.has_message(id))
+        self.first(self.lang(), |bundle| bundle.has_message(id).then_some(())).is_some()
     }
 
     /// An argument as it is shown.
@@ -145,7 +153,7 @@ impl Catalogue {
     }
 
     fn find(&self, lang: Lang, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        self.bundles(lang).iter().find_map(|bundle| {
+        self.first(lang, |bundle| {
             let pattern = bundle.get_message(id)?.value()?;
             // Errors here are missing arguments, which Fluent shows as `{$name}`; tests/catalogues.rs holds them away.
             Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
@@ -160,8 +168,14 @@ impl Catalogue {
         out
     }
 
-    fn bundles(&self, lang: Lang) -> &[FluentBundle<FluentResource>] {
-        self.shared.all.get(lang as usize).map_or(&[], |bundles| bundles.get_or_init(|| read(lang)))
+    /// What is found in the language, else in English.
+    fn first<T>(&self, lang: Lang, look: impl Fn(&Bundle) -> Option<T>) -> Option<T> {
+        let there = self.shared.all.get(lang as usize)?;
+        let own = look(there.own.get_or_init(|| read(lang, lang)));
+        if own.is_some() || lang == Lang::En {
+            return own;
+        }
+        look(there.english.get_or_init(|| read(Lang::En, lang)))
     }
 }
 
@@ -171,18 +185,14 @@ impl std::fmt::Debug for Catalogue {
     }
 }
 
-/// The sentences of that language, and the English ones for what it lacks.
-fn read(lang: Lang) -> Bundles {
-    let wanted = if lang == Lang::En { vec![lang] } else { vec![lang, Lang::En] };
-    wanted
-        .into_iter()
-        .filter_map(|wanted| SOURCES.iter().find(|(found, _)| *found == wanted))
-        .map(|(found, source)| bundle(*found, lang, source))
-        .collect()
+/// The sentences of `found`, to be said in `shown`.
+fn read(found: Lang, shown: Lang) -> Bundle {
+    let source = SOURCES.iter().find(|(lang, _)| *lang == found).map_or("", |(_, source)| *source);
+    bundle(found, shown, source)
 }
 
 /// A bundle with the plural rules of `found` (the language its sentences are in) and the numbers of `shown`.
-fn bundle(found: Lang, shown: Lang, source: &str) -> FluentBundle<FluentResource> {
+fn bundle(found: Lang, shown: Lang, source: &str) -> Bundle {
     // A catalogue with an error in it is still good for its other messages; tests/catalogues.rs lets none through.
     let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new_concurrent(vec![found.id()]);
@@ -200,7 +210,7 @@ mod tests {
 
     fn with(lang: Lang, source: &str) -> Catalogue {
         let catalogue = Catalogue::new(lang);
-        catalogue.shared.all[lang as usize].get_or_init(|| vec![bundle(lang, lang, source)]);
+        catalogue.shared.all[lang as usize].own.get_or_init(|| bundle(lang, lang, source));
         catalogue
     }
 

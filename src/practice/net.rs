@@ -14,8 +14,10 @@ use super::http::{self, Answer, Request};
 
 /// How often a thread that waits looks whether the server is to end.
 const SLICE: Duration = Duration::from_millis(50);
-/// How often a new connection is looked for.
+/// After a connection that could not be taken (no file descriptor is free) the next one waits so long.
 const LOOK: Duration = Duration::from_millis(10);
+/// A connection to itself, which ends the wait for one, is there at once.
+const WAKING: Duration = Duration::from_secs(2);
 /// A client has so long to say what it wants.
 const ASKING: Duration = Duration::from_secs(15);
 /// So long is waited for a client to take the answer, and for the end of what it still sends.
@@ -54,7 +56,6 @@ impl Net {
     pub fn new(serve: Arc<dyn Serve>, port: u16) -> std::io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .or_else(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
-        listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
         let stop = Arc::new(AtomicBool::new(false));
         let theirs = Arc::clone(&stop);
@@ -72,7 +73,10 @@ impl Net {
 impl Drop for Net {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::SeqCst);
-        if let Some(thread) = self.thread.take() {
+        let own = (Ipv4Addr::LOCALHOST, self.port).into();
+        let woken = TcpStream::connect_timeout(&own, WAKING).is_ok();
+        // One that could not be woken is left to the end of the process.
+        if let Some(thread) = self.thread.take().filter(|_| woken) {
             // A thread that panicked has told so on stderr; there is nothing more to end.
             let _ = thread.join();
         }
@@ -84,6 +88,7 @@ fn take(listener: &TcpListener, serve: &Arc<dyn Serve>, stop: &Arc<AtomicBool>) 
     while !stop.load(Ordering::SeqCst) {
         clients.retain(|client| !client.is_finished());
         match listener.accept() {
+            Ok(_) if stop.load(Ordering::SeqCst) => {}
             Ok((stream, _)) if clients.len() < MOST => {
                 let (serve, stop) = (Arc::clone(serve), Arc::clone(stop));
                 let name = String::from("practice-client");
@@ -103,7 +108,6 @@ fn take(listener: &TcpListener, serve: &Arc<dyn Serve>, stop: &Arc<AtomicBool>) 
 }
 
 fn meet(stream: TcpStream, serve: &dyn Serve, stop: &AtomicBool) -> std::io::Result<()> {
-    stream.set_nonblocking(false)?;
     stream.set_read_timeout(Some(SLICE))?;
     stream.set_write_timeout(Some(TAKING))?;
     match serve.manner() {

@@ -2,7 +2,6 @@
 //! is drawn. Nothing here waits for a host.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -16,6 +15,7 @@ use super::keymap::{self, Command};
 use super::session::{self, Screen};
 use super::ui::{self, Effect, Event, Look, Ui};
 use super::view::view;
+use super::waiting::{self, Ended, Ender};
 use super::{Ending, Palette, Theme, TuiError, tongue};
 use crate::base::Secret;
 use crate::core::runner::{Reply, Runner};
@@ -23,8 +23,11 @@ use crate::host::{Clock as _, SystemClock};
 use crate::i18n::{Catalogue, Lang, Letters};
 use crate::wizard::flow::{self, Flow, Msg, Setup};
 
-/// Between two signs of the spinner: slow enough for a serial line.
+/// Between two signs of the spinner: slow enough for a serial line. While nothing moves there is no beat.
 const BEAT: Duration = Duration::from_millis(250);
+
+/// The size of a console is looked at again and again: no event tells every change of it.
+const LOOKS: bool = cfg!(windows);
 
 /// How long a change in hand is waited for after the terminal is gone. Every change has a deadline of its own; this
 /// one only keeps a process without a terminal from staying for ever.
@@ -63,6 +66,8 @@ pub struct App<'a> {
     /// False from the moment another page or question came until it was drawn: keys typed before are dropped.
     seen: bool,
     dirty: bool,
+    /// Something on the page that was drawn moves by itself.
+    moving: bool,
 }
 
 /// Whether the loop goes on.
@@ -74,37 +79,34 @@ enum Next {
 
 /// The threads that feed the queue; they end when this is dropped.
 struct Feeders {
-    stop: input::Stop,
+    _ender: Ender,
+    ended: Ended,
 }
 
 impl Feeders {
     /// Signals and the end of the terminal are seen from now on.
-    #[cfg_attr(windows, expect(clippy::unnecessary_wraps, reason = "as on other systems"))]
     fn start(sender: &Sender<Incoming>) -> Result<Self, TuiError> {
-        let feeders = Self { stop: Arc::default() };
+        let (end, seen) = waiting::ends().map_err(TuiError::Terminal)?;
+        let feeders = Self { _ender: end, ended: seen };
         #[cfg(unix)]
         {
             let signals = input::Signals::listen().map_err(TuiError::Terminal)?;
-            let (sender, stop) = (sender.clone(), Arc::clone(&feeders.stop));
+            let (sender, ended) = (sender.clone(), feeders.ended.clone());
             let thread = std::thread::Builder::new().name(String::from("watchdog"));
-            thread.spawn(move || input::watch(&signals, &sender, &stop)).map_err(TuiError::Terminal)?;
+            thread.spawn(move || input::watch(&signals, &sender, &ended)).map_err(TuiError::Terminal)?;
         }
-        #[cfg(windows)]
-        let _ = sender;
+        let lost = sender.clone();
+        session::at_panic(Box::new(move || {
+            let _ = lost.send(Incoming::Lost);
+        }));
         Ok(feeders)
     }
 
     /// Keys are heard from now on.
     fn hear(&self, sender: &Sender<Incoming>) -> Result<(), TuiError> {
-        let (sender, stop) = (sender.clone(), Arc::clone(&self.stop));
+        let (sender, ended) = (sender.clone(), self.ended.clone());
         let thread = std::thread::Builder::new().name(String::from("keys"));
-        thread.spawn(move || input::read(&sender, &stop)).map(drop).map_err(TuiError::Terminal)
-    }
-}
-
-impl Drop for Feeders {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::SeqCst);
+        thread.spawn(move || input::read(&sender, &ended)).map(drop).map_err(TuiError::Terminal)
     }
 }
 
@@ -118,18 +120,13 @@ impl Drop for Taken {
 }
 
 /// Walks through the wizard at the terminal.
-pub(super) fn run(
-    setup: Setup,
-    make_runner: impl FnOnce(Arc<dyn Fn(Reply) + Send + Sync>) -> Runner,
+pub(super) fn run<E>(
+    first: Setup,
+    make: impl FnOnce(Arc<dyn Fn(Reply) + Send + Sync>) -> Result<(Setup, Runner), E>,
     catalogue: &Catalogue,
     theme: Theme,
-) -> Result<Ending, TuiError> {
+) -> Result<Result<Ending, E>, TuiError> {
     let (sender, queue) = mpsc::channel();
-    let replies = sender.clone();
-    let runner = make_runner(Arc::new(move |reply| {
-        // Nobody listens any more once the loop has ended.
-        let _ = replies.send(Incoming::Reply(reply));
-    }));
     let backend = Plain::new(
         session::screen().map_err(TuiError::Terminal)?,
         Box::new(session::size),
@@ -141,25 +138,70 @@ pub(super) fn run(
     let narrow = narrowed(catalogue);
     let theme = Theme { ascii: theme.ascii || narrow.is_some(), ..theme };
     let catalogue = narrow.as_ref().unwrap_or(catalogue);
+    let mut terminal = Terminal::new(backend).map_err(TuiError::Terminal)?;
+    // What goes on behind it is not waited for.
+    let (begun, _) = Flow::new(first);
+    let mut ui = fresh(&begun, catalogue, theme);
+    let seen = show(&mut terminal, &mut ui, &begun, catalogue, theme).is_ok();
+    let replies = sender.clone();
+    let reply = Arc::new(move |reply| {
+        // Nobody listens any more once the loop has ended.
+        let _ = replies.send(Incoming::Reply(reply));
+    });
+    let (setup, runner) = match make(reply) {
+        Ok(both) => both,
+        Err(why) => return Ok(Err(why)),
+    };
     feeders.hear(&sender)?;
-    let terminal = Terminal::new(backend).map_err(TuiError::Terminal)?;
     let (mut flow, mut cmds) = Flow::new(setup);
     cmds.extend(flow::update(&mut flow, Msg::Now(SystemClock.now())));
-    let size = usable(session::size(), |name| std::env::var(name).ok());
-    let page = flow::page(&flow);
-    let ui = Ui::new(size, &Look { page: &page, log: flow.log(), catalogue, theme });
-    let mut app = App { flow, runner, catalogue, theme, ui, terminal, queue, seen: false, dirty: true };
+    let ui = fresh(&flow, catalogue, theme);
+    let mut app =
+        App { flow, runner, catalogue, theme, ui, terminal, queue, seen: false, dirty: true, moving: false };
     for cmd in cmds {
         app.runner.execute(cmd);
     }
-    let next = app.run();
+    let next = if seen { app.run() } else { Next::Lost };
     drop(taken);
     drop(feeders);
     match next {
         Next::On => {}
         Next::Lost => app.farewell(),
     }
-    Ok(Ending { code: app.flow.ended().unwrap_or(3), practice: app.flow.practice_wanted() })
+    Ok(Ok(Ending { code: app.flow.ended().unwrap_or(3), practice: app.flow.practice_wanted() }))
+}
+
+/// The memory of a screen on which nothing was pressed yet.
+fn fresh(flow: &Flow, catalogue: &Catalogue, theme: Theme) -> Ui {
+    let size = usable(session::size(), |name| std::env::var(name).ok());
+    let page = flow::page(flow);
+    Ui::new(size, &Look { page: &page, log: flow.log(), catalogue, theme })
+}
+
+/// Draws the page; whether something on it moves. An error: the terminal is gone, or the panic of another thread gave it
+/// back.
+fn show(
+    terminal: &mut Terminal<Plain<Screen>>,
+    ui: &mut Ui,
+    flow: &Flow,
+    catalogue: &Catalogue,
+    theme: Theme,
+) -> Result<bool, std::io::Error> {
+    let Some(_guard) = session::drawing() else {
+        return Err(std::io::ErrorKind::NotConnected.into());
+    };
+    let page = flow::page(flow);
+    let look = Look { page: &page, log: flow.log(), catalogue, theme };
+    terminal.draw(|frame| {
+        let area = frame.area();
+        // The size may have changed since the last message.
+        ui.size = (area.width, area.height);
+        ui.settle(&look);
+        if let Some(caret) = view(&look, ui, area, frame.buffer_mut()) {
+            frame.set_cursor_position(caret);
+        }
+    })?;
+    Ok(ui::moves(&page))
 }
 
 /// The catalogue without signs that this terminal draws wider than they are meant, if it does.
@@ -183,7 +225,12 @@ impl App<'_> {
 
     /// Waits for something to happen, and takes in all that did.
     fn wait(&mut self) -> Next {
-        let first = match self.queue.recv_timeout(BEAT) {
+        let first = if self.moving || LOOKS {
+            self.queue.recv_timeout(BEAT)
+        } else {
+            self.queue.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        };
+        let first = match first {
             Ok(first) => first,
             Err(RecvTimeoutError::Timeout) => {
                 self.tick();
@@ -205,12 +252,9 @@ impl App<'_> {
     }
 
     fn tick(&mut self) {
-        // After a panic elsewhere the next frame finds the terminal given back.
-        self.dirty |= !session::taken();
-        if ui::moves(&flow::page(&self.flow)) {
+        if self.moving {
             self.on_screen(Event::Tick);
         }
-        // A size may change without a signal (a serial line, a console of Windows).
         self.measure();
     }
 
@@ -218,6 +262,8 @@ impl App<'_> {
         match incoming {
             Incoming::Lost => return Next::Lost,
             Incoming::Key(key) => {
+                // The size of a serial line changes without a signal.
+                self.measure();
                 // A page that was not seen yet is not acted on; drawing anew acts on nothing, and whoever asks for it needs it.
                 if self.seen || keymap::command(key) == Some(Command::Repaint) {
                     return self.press(Event::Key(key));
@@ -318,21 +364,7 @@ impl App<'_> {
 
     /// An error: the terminal is gone, or the panic of another thread gave it back.
     fn draw(&mut self) -> Result<(), std::io::Error> {
-        let Some(_guard) = session::drawing() else {
-            return Err(std::io::ErrorKind::NotConnected.into());
-        };
-        let page = flow::page(&self.flow);
-        let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
-        let ui = &mut self.ui;
-        self.terminal.draw(|frame| {
-            let area = frame.area();
-            // The size may have changed since the last message.
-            ui.size = (area.width, area.height);
-            ui.settle(&look);
-            if let Some(caret) = view(&look, ui, area, frame.buffer_mut()) {
-                frame.set_cursor_position(caret);
-            }
-        })?;
+        self.moving = show(&mut self.terminal, &mut self.ui, &self.flow, self.catalogue, self.theme)?;
         self.dirty = false;
         self.seen = true;
         Ok(())

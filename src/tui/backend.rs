@@ -12,6 +12,14 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr as _;
 
+use super::cells::{Cells, Pen};
+
+/// As many cells that stay are written once more, rather than going around them.
+const AROUND: u16 = 6;
+
+/// So many blanks at the end of a row are shorter erased than written.
+const ERASED: usize = 4;
+
 /// Where size questions are answered: columns and rows, zeros where the terminal does not know.
 pub type Asker = Box<dyn Fn() -> (u16, u16) + Send>;
 
@@ -26,19 +34,15 @@ pub struct Plain<W: Write> {
     pen: Option<Pen>,
     /// Where wide signs stand.
     wide: BTreeSet<(u16, u16)>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Pen {
-    fg: Color,
-    bg: Color,
-    modifier: Modifier,
+    /// What the terminal shows.
+    cells: Cells,
 }
 
 impl<W: Write> Plain<W> {
     /// A terminal behind that writer; `mono`: no colour is ever sent.
-    pub const fn new(writer: W, size: Asker, mono: bool) -> Self {
-        Self { writer, size, mono, frame: Vec::new(), pen: None, wide: BTreeSet::new() }
+    pub fn new(writer: W, size: Asker, mono: bool) -> Self {
+        let (wide, cells) = (BTreeSet::new(), Cells::default());
+        Self { writer, size, mono, frame: Vec::new(), pen: None, wide, cells }
     }
 
     /// From the next frame on colour is sent, or not.
@@ -69,6 +73,22 @@ impl<W: Write> Plain<W> {
             self.push("  ");
         }
         was
+    }
+
+    /// Goes to a sign of the row that is at hand: by way of the few signs before it where they look as the pen does.
+    fn reach(&mut self, at: Option<(u16, u16)>, (x, y): (u16, u16)) {
+        let near = at.filter(|at| at.1 == y && at.0 < x && x - at.0 <= AROUND).zip(self.pen);
+        match near.and_then(|(at, pen)| self.cells.between(y, at.0, x, pen)) {
+            Some(signs) => self.push(&signs),
+            None => self.go(x, y),
+        }
+    }
+
+    /// Erases the row from here on, without any attributes.
+    fn erase(&mut self, x: u16, y: u16) {
+        self.set_pen(Pen::default());
+        self.push("\x1b[K");
+        self.wide.retain(|place| place.1 != y || place.0 < x);
     }
 
     /// One sequence that begins with a reset, so that nothing is left of what was before.
@@ -143,15 +163,35 @@ impl<W: Write> Backend for Plain<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        let changed: Vec<(u16, u16, &Cell)> = content.collect();
+        for (x, y, cell) in &changed {
+            self.cells.set((*x, *y), cell);
+        }
         let mut at = None;
-        for (x, y, cell) in content {
+        // The row that was erased up to its end.
+        let mut erased = None;
+        for (place, &(x, y, cell)) in changed.iter().enumerate() {
+            if erased == Some(y) {
+                continue;
+            }
             let next = (x.saturating_add(1), y);
             let wide = cell.symbol().width() > 1;
             let split = self.split(x, y) | (wide && self.split(next.0, y));
-            if split || at != Some((x, y)) {
+            if split {
                 self.go(x, y);
+            } else if at != Some((x, y)) {
+                self.reach(at, (x, y));
             }
-            self.set_pen(Pen { fg: cell.fg, bg: cell.bg, modifier: cell.modifier });
+            let many = changed.get(place + ERASED).is_some_and(|later| later.1 == y);
+            if cell.symbol() == " " && many && self.cells.blank_from((x, y)) {
+                self.erase(x, y);
+                (erased, at) = (Some(y), Some((x, y)));
+                continue;
+            }
+            let pen = Pen::of(cell);
+            if cell.symbol() != " " || !self.pen.is_some_and(|now| now.blank_as(pen)) {
+                self.set_pen(pen);
+            }
             self.push(cell.symbol());
             if wide {
                 self.wide.insert((x, y));
@@ -190,18 +230,15 @@ impl<W: Write> Backend for Plain<W> {
         self.clear_region(ClearType::All)
     }
 
+    /// The whole screen is what is ever emptied; the other regions are for programs that leave a part of it to others.
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.push(match region {
-            ClearType::All => "\x1b[0m\x1b[2J\x1b[H",
-            ClearType::AfterCursor => "\x1b[0m\x1b[J",
-            ClearType::BeforeCursor => "\x1b[0m\x1b[1J",
-            ClearType::CurrentLine => "\x1b[0m\x1b[2K",
-            ClearType::UntilNewLine => "\x1b[0m\x1b[K",
-        });
-        self.pen = None;
-        if matches!(region, ClearType::All) {
-            self.wide.clear();
+        if !matches!(region, ClearType::All) {
+            return Err(io::ErrorKind::Unsupported.into());
         }
+        self.push("\x1b[0m\x1b[2J\x1b[H");
+        self.pen = None;
+        self.wide.clear();
+        self.cells.clear();
         Ok(())
     }
 
@@ -275,6 +312,70 @@ mod tests {
                 let inside = style == white && (at..at + 2).contains(&x);
                 let colour = if inside { vt100::Color::Idx(7) } else { vt100::Color::Default };
                 assert_eq!(parser.screen().cell(1, x).unwrap().bgcolor(), colour, "{text} at {x}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stays_is_gone_over_where_that_is_shorter() {
+        let backend = Plain::new(Vec::new(), Box::new(|| (40, 2)), false);
+        let mut terminal = Terminal::new(backend).unwrap();
+        let mut sent = |text: &str| {
+            terminal.draw(|frame| frame.buffer_mut().set_string(0, 0, text, Style::new())).unwrap();
+            String::from_utf8(std::mem::take(&mut terminal.backend_mut().writer)).unwrap()
+        };
+        sent("one line of a few words and numbers");
+        let out = sent("two line of a many words");
+        assert!(out.contains("\x1b[1;1H\x1b[0mtwo\x1b[1;13Hmany words\x1b[K"), "{out:?}");
+    }
+
+    /// Any frames: the emulator shows what was drawn, whatever was left out or gone over.
+    #[test]
+    fn the_terminal_shows_what_was_drawn() {
+        const SIZE: (u16, u16) = (30, 4);
+        let mut seed = 7_u32;
+        let mut any = |below: u32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 16) % below
+        };
+        let styles = [
+            Style::new(),
+            Style::new().fg(Color::Red),
+            Style::new().bg(Color::Gray).fg(Color::Black),
+            Style::new().add_modifier(Modifier::REVERSED),
+            Style::new().add_modifier(Modifier::BOLD),
+        ];
+        let texts = ["words and more", "   ", "        ", "서비스", "─│─", "a", "x y z"];
+        let backend = Plain::new(Vec::new(), Box::new(|| SIZE), false);
+        let mut terminal = Terminal::new(backend).unwrap();
+        let mut parser = vt100::Parser::new(SIZE.1.try_into().unwrap(), SIZE.0.try_into().unwrap(), 0);
+        for round in 0..400 {
+            let mut drawn = None;
+            terminal
+                .draw(|frame| {
+                    for _ in 0..any(9) {
+                        let (x, y) = (any(30) as u16, any(4) as u16);
+                        let (text, style) = (texts[any(7) as usize], styles[any(5) as usize]);
+                        frame.buffer_mut().set_string(x, y, text, style);
+                    }
+                    drawn = Some(frame.buffer_mut().clone());
+                })
+                .unwrap();
+            parser.process(&std::mem::take(&mut terminal.backend_mut().writer));
+            let drawn = drawn.unwrap();
+            for (x, y) in (0..SIZE.1).flat_map(|y| (0..SIZE.0).map(move |x| (x, y))) {
+                let (cell, seen) = (&drawn[(x, y)], parser.screen().cell(y, x).unwrap());
+                let covered = x > 0 && drawn[(x - 1, y)].symbol().width() > 1;
+                if covered {
+                    continue;
+                }
+                let sign = if seen.has_contents() { seen.contents() } else { " " };
+                let inverse = cell.modifier.contains(Modifier::REVERSED);
+                let bg = if cell.bg == Color::Gray { vt100::Color::Idx(7) } else { vt100::Color::Default };
+                let same = (sign, seen.inverse(), seen.bgcolor()) == (cell.symbol(), inverse, bg);
+                let bold = sign == " " || seen.bold() == cell.modifier.contains(Modifier::BOLD);
+                let red = sign == " " || (seen.fgcolor() == vt100::Color::Idx(1)) == (cell.fg == Color::Red);
+                assert!(same && bold && red, "round {round}, column {x}, row {y}: {sign:?}, {cell:?}");
             }
         }
     }

@@ -3,7 +3,12 @@
 //! On a terminal that has hung up, crossterm's poll never returns and burns a processor core (crossterm issue 793). So
 //! on Unix it is only called after a poll of our own has seen input and no hang-up.
 
+use std::io;
+#[cfg(unix)]
+use std::io::{PipeReader, Read as _};
+#[cfg(unix)]
 use std::sync::Arc;
+#[cfg(unix)]
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
@@ -13,29 +18,22 @@ use crossterm::event::Event;
 use super::app::Incoming;
 use super::hold::Hold;
 use super::key::Key;
+use super::waiting::{self, Ended, Ready};
 use crate::base::Secret;
 
-/// How often the threads look up from waiting.
-const LOOK_UP: Duration = Duration::from_millis(100);
+/// How long the watchdog leaves keys to their reader before it looks again.
+#[cfg(unix)]
+const PAUSE: Duration = Duration::from_millis(100);
 
-/// Ends both threads when set.
-pub type Stop = Arc<AtomicBool>;
-
-/// What waiting for input brought.
-enum Ready {
-    Input,
-    Nothing,
-    Gone,
-}
-
-/// Reads keys until `stop` is set or the terminal is gone; then says so and ends.
-pub fn read(sender: &Sender<Incoming>, stop: &Stop) {
+/// Reads keys until it is ended or the terminal is gone; then says so and ends. It wakes for keys alone, and for the
+/// end of the time that an Esc is held.
+pub fn read(sender: &Sender<Incoming>, ended: &Ended) {
     let start = Instant::now();
     let mut hold = Hold::default();
-    while !stop.load(Ordering::SeqCst) {
-        let patience = hold.deadline().map_or(LOOK_UP, |end| end.saturating_sub(start.elapsed()));
+    loop {
+        let patience = hold.deadline().map(|end| end.saturating_sub(start.elapsed()));
         let mut came = Vec::new();
-        match wait(patience.min(LOOK_UP)) {
+        match waiting::wait(ended, patience) {
             Ready::Nothing => came.extend(hold.expire(start.elapsed()).into_iter().map(Incoming::Key)),
             Ready::Input => match decode() {
                 Ok(events) => {
@@ -46,6 +44,7 @@ pub fn read(sender: &Sender<Incoming>, stop: &Stop) {
                 Err(_) => return gone(sender),
             },
             Ready::Gone => return gone(sender),
+            Ready::Over => return,
         }
         if came.into_iter().any(|incoming| sender.send(incoming).is_err()) {
             return;
@@ -71,7 +70,7 @@ fn gone(sender: &Sender<Incoming>) {
 }
 
 /// What can be decoded now.
-fn decode() -> std::io::Result<Vec<Event>> {
+fn decode() -> io::Result<Vec<Event>> {
     let mut events = Vec::new();
     // Not zero: if the decoder sees nothing where poll saw input, this keeps the loop from spinning.
     let mut patience = Duration::from_millis(20);
@@ -82,40 +81,12 @@ fn decode() -> std::io::Result<Vec<Event>> {
     Ok(events)
 }
 
-#[cfg(unix)]
-fn wait(time: Duration) -> Ready {
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    let stdin = std::io::stdin();
-    let mut set = [PollFd::new(&stdin, PollFlags::IN)];
-    let time = Timespec { tv_sec: 0, tv_nsec: i64::from(time.subsec_nanos()) };
-    let seen = match poll(&mut set, Some(&time)) {
-        Ok(_) => set.first().map_or(PollFlags::empty(), PollFd::revents),
-        Err(rustix::io::Errno::INTR) => PollFlags::empty(),
-        Err(_) => PollFlags::ERR,
-    };
-    if seen.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-        Ready::Gone
-    } else if seen.contains(PollFlags::IN) {
-        Ready::Input
-    } else {
-        Ready::Nothing
-    }
-}
-
-#[cfg(windows)]
-fn wait(time: Duration) -> Ready {
-    match crossterm::event::poll(time) {
-        Ok(true) => Ready::Input,
-        Ok(false) => Ready::Nothing,
-        Err(_) => Ready::Gone,
-    }
-}
-
-/// The signals that matter here; each only sets a flag, which the watchdog reads.
+/// The signals that matter here; each sets a flag, and then wakes the watchdog by a pipe.
 #[cfg(unix)]
 #[derive(Debug)]
 pub struct Signals {
     flags: Vec<(i32, Arc<AtomicBool>)>,
+    woken: PipeReader,
     ids: Vec<signal_hook::SigId>,
 }
 
@@ -124,13 +95,17 @@ impl Signals {
     /// Listens from now on until it is dropped.
     ///
     /// # Errors
-    /// The system refuses a handler.
-    pub fn listen() -> std::io::Result<Self> {
+    /// The system refuses a handler or a pipe.
+    pub fn listen() -> io::Result<Self> {
         use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-        let mut signals = Self { flags: Vec::new(), ids: Vec::new() };
+        let (woken, wake) = io::pipe()?;
+        rustix::io::ioctl_fionbio(&woken, true)?;
+        let mut signals = Self { flags: Vec::new(), woken, ids: Vec::new() };
         for signal in [SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH] {
             let flag = Arc::new(AtomicBool::new(false));
+            // In this order: who is woken finds the flag set.
             signals.ids.push(signal_hook::flag::register(signal, Arc::clone(&flag))?);
+            signals.ids.push(signal_hook::low_level::pipe::register(signal, wake.try_clone()?)?);
             signals.flags.push((signal, flag));
         }
         Ok(signals)
@@ -138,6 +113,8 @@ impl Signals {
 
     fn seen(&self) -> impl Iterator<Item = Incoming> + '_ {
         use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
+        // What came meanwhile is read first: a signal after that wakes again.
+        while matches!((&self.woken).read(&mut [0; 64]), Ok(1..)) {}
         let came = self.flags.iter().filter(|(_, flag)| flag.swap(false, Ordering::SeqCst));
         came.map(|(signal, _)| match *signal {
             SIGTSTP => Incoming::Suspend,
@@ -157,25 +134,22 @@ impl Drop for Signals {
     }
 }
 
-/// Watches until `stop` is set or the terminal is gone: hang-up, signals, and a terminal that somebody gave back (the
-/// panic of another thread).
+/// Watches until it is ended or the terminal is gone: hang-up and signals.
 #[cfg(unix)]
-pub fn watch(signals: &Signals, sender: &Sender<Incoming>, stop: &Stop) {
-    while !stop.load(Ordering::SeqCst) {
-        std::thread::sleep(LOOK_UP);
+pub fn watch(signals: &Signals, sender: &Sender<Incoming>, ended: &Ended) {
+    loop {
+        let ready = waiting::watch(ended, &signals.woken);
         for incoming in signals.seen() {
             if sender.send(incoming).is_err() {
                 return;
             }
         }
-        if hung_up() {
-            return gone(sender);
+        match ready {
+            Ready::Gone => return gone(sender),
+            Ready::Over => return,
+            // Keys are not read here: while they wait for their reader, this would go round and round.
+            Ready::Input if !waiting::listening(ended, PAUSE) => return,
+            Ready::Input | Ready::Nothing => {}
         }
     }
-}
-
-/// True when the other end of the terminal is closed. Input is left alone.
-#[cfg(unix)]
-fn hung_up() -> bool {
-    matches!(wait(Duration::ZERO), Ready::Gone)
 }

@@ -7,6 +7,7 @@
 mod ambiguous;
 mod app;
 pub mod backend;
+mod cells;
 #[cfg(any(windows, test))]
 mod console;
 pub mod edit;
@@ -24,6 +25,7 @@ pub mod tongue;
 pub mod typing;
 pub mod ui;
 pub mod view;
+mod waiting;
 pub mod widgets;
 
 use std::sync::Arc;
@@ -94,25 +96,26 @@ impl TuiError {
     }
 }
 
-/// Walks through the wizard on the terminal that standard input and output are. The runner is made with the function
-/// by which it answers. The terminal is given back before this returns, and before a panic's message is printed.
+/// Walks through the wizard on the terminal that standard input and output are. The first frame is drawn from `first`;
+/// then the runner is made, with the function by which it answers, and with it what the wizard goes on with. The terminal
+/// is given back before this returns, and before a panic's message is printed.
 ///
 /// When the terminal is lost (hang-up, SIGHUP, SIGTERM, SIGINT) no new change begins; this returns when the change in
 /// hand has ended.
 ///
 /// # Errors
-/// There is no terminal, or it cannot be used; nothing was done then.
-pub fn run(
-    setup: Setup,
-    make_runner: impl FnOnce(Arc<dyn Fn(Reply) + Send + Sync>) -> Runner,
+/// There is no terminal, or it cannot be used; nothing was done then. Inside: what `make` says.
+pub fn run<E>(
+    first: Setup,
+    make: impl FnOnce(Arc<dyn Fn(Reply) + Send + Sync>) -> Result<(Setup, Runner), E>,
     catalogue: &Catalogue,
     options: TuiOptions,
-) -> Result<Ending, TuiError> {
+) -> Result<Result<Ending, E>, TuiError> {
     if !can_draw() {
         return Err(TuiError::NoTerminal);
     }
     let theme = options.theme(catalogue.letters(), |name| std::env::var(name).ok());
-    app::run(setup, make_runner, catalogue, theme)
+    app::run(first, make, catalogue, theme)
 }
 
 #[cfg(test)]

@@ -14,6 +14,12 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Held while a frame is written, so that none comes after the terminal was given back.
 static DRAWING: Mutex<()> = Mutex::new(());
 
+/// Tells the wizard that the panic of some thread gave the terminal back.
+static AT_PANIC: Mutex<Option<Told>> = Mutex::new(None);
+
+/// What is called then.
+type Told = Box<dyn Fn() + Send>;
+
 /// The alternate screen, emptied (the Linux console has none and would keep the old text below), cursor hidden.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[H\x1b[?25l";
 
@@ -135,6 +141,11 @@ pub fn give_back() {
     }
 }
 
+/// From now on this is called when a panic has given the terminal back.
+pub fn at_panic(tell: Told) {
+    *AT_PANIC.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(tell);
+}
+
 /// Waits for the frame that another thread writes, but not for ever: the one that panics may be that thread itself,
 /// and a terminal that takes nothing any more holds its writer.
 fn patiently() -> Option<MutexGuard<'static, ()>> {
@@ -146,12 +157,6 @@ fn patiently() -> Option<MutexGuard<'static, ()>> {
         }
     }
     None
-}
-
-/// True while the terminal is ours.
-#[must_use]
-pub fn taken() -> bool {
-    TAKEN.load(Ordering::SeqCst)
 }
 
 /// The right to write a frame; none where the terminal is not ours any more.
@@ -193,6 +198,9 @@ fn guard_panics() {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             give_back();
+            if let Ok(Some(tell)) = AT_PANIC.try_lock().as_deref() {
+                tell();
+            }
             before(info);
         }));
     });

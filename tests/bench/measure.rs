@@ -58,7 +58,19 @@ pub fn paired(runs: &[&Run], rounds: usize) -> Result<Vec<f64>, Box<dyn Error>> 
     Ok(all.iter_mut().map(|took| median(took)).collect())
 }
 
-fn median(took: &mut [f64]) -> f64 {
+/// The one in the middle.
+pub fn median(took: &mut [f64]) -> f64 {
+    part(took, 0.5)
+}
+
+/// The one below which such a part of them lies.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a place among some hundred"
+)]
+pub fn part(took: &mut [f64], part: f64) -> f64 {
     took.sort_by(f64::total_cmp);
-    took.get(took.len() / 2).copied().unwrap_or_default()
+    took.get((took.len() as f64 * part) as usize).copied().unwrap_or_default()
 }

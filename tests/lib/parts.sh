@@ -7,10 +7,10 @@
 parts_of() {
     case $1 in
     lint) echo shellcheck ;;
-    unit) echo acl attr e2fsprogs mount multipath-tools util-linux ;;
+    unit) echo acl attr e2fsprogs mount multipath-tools strace util-linux ;;
     integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools openssh-client strace util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
-    walk) echo strace ;;
+    walk | pty) echo strace ;;
     bench) echo valgrind ;;
     ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
     export) echo attr bash binutils busybox dash openssh-client openssh-server python3 python3-venv shellcheck util-linux ;;

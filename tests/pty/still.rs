@@ -24,6 +24,45 @@ fn nothing_is_written_while_nothing_happens() {
     assert_eq!(pty.raw.lock().unwrap().len(), before, "{:?}", pty.written());
 }
 
+/// How often the threads of the program were switched to so far.
+#[cfg(target_os = "linux")]
+fn woken(pty: &Pty) -> u64 {
+    let tasks = format!("/proc/{}/task", pty.child.process_id().unwrap());
+    let of = |task: std::fs::DirEntry| {
+        let status = std::fs::read_to_string(task.path().join("status")).unwrap();
+        let counts = status.lines().filter(|line| line.contains("voluntary_ctxt_switches:"));
+        counts.map(|line| line.rsplit('\t').next().unwrap().parse::<u64>().unwrap()).sum::<u64>()
+    };
+    std::fs::read_dir(tasks).unwrap().map(|task| of(task.unwrap())).sum()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_wakes_while_nothing_happens() {
+    let (mut pty, _home) = demo(&[], &[]);
+    settled(&mut pty);
+    let before = woken(&pty);
+    assert!(before > 0);
+    std::thread::sleep(Duration::from_secs(5));
+    let times = woken(&pty) - before;
+    // One look a second would be five of them.
+    assert!(times < 4, "woken {times} times in five seconds");
+}
+
+/// On a serial line of 9 600 baud 2 KB take two seconds.
+#[test]
+fn a_key_sends_no_more_than_two_kilobytes() {
+    let (mut pty, _home) = demo(&[], &[("TERM", "vt220")]);
+    let mut before = settled(&mut pty);
+    for key in ["\x1b[B", "\x1b[B", "\x1b[6~", "\x1b[6~", "\x1b[5~", "\x1b[A", "\t", "\x1bOP", "\x1bOP", "\r"]
+    {
+        pty.press(key);
+        let now = settled(&mut pty);
+        assert!(now - before < 2048, "{} bytes for {key:?}\n{}", now - before, pty.screen());
+        before = now;
+    }
+}
+
 #[test]
 fn messages_of_the_kernel_are_wiped_by_a_key() {
     let (mut pty, _home) = demo(&[], &[]);
@@ -59,7 +98,7 @@ fn another_look_and_back() {
     }
 }
 
-/// A cell: its sign, its colours, bold, reverse.
+/// A cell: its sign, its colours, bold, reverse. Of a blank only the ground is to be seen.
 type Cell = (String, vt100::Color, vt100::Color, bool, bool);
 
 /// Every cell of the screen.
@@ -68,6 +107,9 @@ fn cells(pty: &Pty) -> Vec<Cell> {
     let of = |y, x| {
         let cell = parser.screen().cell(y, x).unwrap();
         let sign = if cell.has_contents() { cell.contents() } else { " " };
+        if sign == " " && !cell.inverse() {
+            return (sign.to_owned(), vt100::Color::Default, cell.bgcolor(), false, false);
+        }
         (sign.to_owned(), cell.fgcolor(), cell.bgcolor(), cell.bold(), cell.inverse())
     };
     (0..24).flat_map(|y| (0..80).map(move |x| (y, x))).map(|(y, x)| of(y, x)).collect()

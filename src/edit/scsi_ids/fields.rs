@@ -107,9 +107,12 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize, out: &mut Vec<Ow
     }
 }
 
+/// What a field is, and how plainly its name says so.
+type Told = Option<(Role, u8)>;
+
 /// What most elements are: one without attributes, with nothing but other elements in it, or with a text, which is then its one
 /// field; its role and its place.
-pub(super) fn bare(tree: &Tree, index: usize) -> Option<(Option<(Role, u8)>, Range<usize>)> {
+pub(super) fn bare(tree: &Tree, index: usize) -> Option<(Told, Range<usize>)> {
     let element = tree.get(index).filter(|_| tree.is_leaf(index))?;
     let role = tree.name(element)?.role.or_else(|| inherited(tree, index));
     Some((role, element.content()))

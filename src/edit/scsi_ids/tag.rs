@@ -196,6 +196,10 @@ pub(super) const fn is_sign(sign: char) -> bool {
 }
 
 /// The first place that holds a character which XML does not allow.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "a branch for each byte would keep many from being looked at at once"
+)]
 pub(super) fn bad_sign(text: &str) -> Option<usize> {
     // Nearly all files are free of the few bytes with which such a character begins. Without a branch for each byte, many are
     // looked at at once.

@@ -1,49 +1,24 @@
-//! The editors as whole processes, beside the usual tools: `cargo bench --bench editors [-- --full]`.
-//!
-//! It prints medians and ratios and judges nothing: a time depends on the machine. What has to hold anywhere, the number
-//! of instructions, is the suite `bench` of tests/run. `--full` also runs augtool on 10 000 entries, which takes it minutes.
-
-mod files;
-mod measure;
+//! The editors as whole processes, beside the usual tools.
 
 use std::error::Error;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use measure::{Run, paired};
+use crate::measure::{Run, paired};
+use crate::{Done, files, practice, program, say, skipped, written};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_quantalink");
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
-type Done = Result<(), Box<dyn Error>>;
-
-fn main() -> Done {
-    let full = std::env::args().any(|word| word == "--full");
-    let folder = tempfile::tempdir()?;
-    start(folder.path())?;
-    multipath(folder.path(), full)?;
-    xml(folder.path(), "values in elements", files::elements)?;
-    xml(folder.path(), "values in attributes", files::attributes)?;
-    memory(folder.path())
-}
-
-fn say(line: &str) -> Done {
-    writeln!(std::io::stdout(), "{line}")?;
-    Ok(())
-}
-
-fn skipped(tool: &str, package: &str) -> Done {
-    say(&format!("  SKIPPED: beside {tool}, which is not here (package {package})"))
-}
-
-fn written(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Box<dyn Error>> {
-    let path = folder.join(name);
-    std::fs::write(&path, text)?;
-    Ok(path)
+/// All rows about editing.
+pub fn all(folder: &Path, full: bool) -> Done {
+    start(folder)?;
+    multipath(folder, full)?;
+    xml(folder, "values in elements", files::elements)?;
+    xml(folder, "values in attributes", files::attributes)?;
+    memory(folder)
 }
 
 fn quantalink(what: &str, file: &Path) -> Run {
-    Run::new(&[&PROGRAM, &"edit", &what, &file])
+    Run::new(&[&program(), &"edit", &what, &file])
 }
 
 /// augtool sets the same entry in a copy of the file under a root of its own; none where it is not at hand or does not
@@ -75,8 +50,7 @@ fn augtool(folder: &Path, file: &Path) -> Result<Option<Run>, Box<dyn Error>> {
 /// A small file: what is measured is the start of the process.
 fn start(folder: &Path) -> Done {
     say("edit multipath, a file of a few entries, whole process (median of 200)")?;
-    let practice = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/practice/dom0-a");
-    let file = practice.join("multipath-enabled.conf");
+    let file = practice("dom0-a/multipath-enabled.conf");
     let run = quantalink("multipath", &file);
     let nothing = Run::new(&[&"/bin/true"]);
     let medians = paired(&[&nothing, &run], 200)?;
@@ -84,7 +58,7 @@ fn start(folder: &Path) -> Done {
     say(&format!("  /bin/true   {:9.3} ms", least * 1e3))?;
     say(&format!("  quantalink  {:9.3} ms   {:.2} times /bin/true", ours * 1e3, ours / least))?;
     // The smallest of these files is the one that augtool's lens understands.
-    let file = practice.join("multipath-disabled.conf");
+    let file = practice("dom0-a/multipath-disabled.conf");
     let Some(augtool) = augtool(folder, &file)? else { return skipped("augtool", "augeas-tools") };
     let medians = paired(&[&quantalink("multipath", &file), &augtool], 20)?;
     let [ours, theirs] = medians.as_slice() else { return Err("two medians".into()) };
