@@ -535,7 +535,7 @@ pair-state-dir = Läufe und Sicherungen
 pair-report = Bericht
 pair-answers = Antworten
 value-not-saved = nicht gespeichert
-notice-report-written = Der Bericht wurde in { $path } gespeichert.
+notice-report-written = Der Bericht wurde in { $path } gespeichert und daneben als .md und .json.
 notice-answers-written = Die Antworten wurden in { $path } gespeichert. Wieder verwenden mit: --answers FILE
 
 # The log.
@@ -2505,3 +2505,22 @@ plain-help-quit = fragt, ob Sie beenden wollen, und nennt den Zustand der Hosts
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key nennt „{ $node }“; das ist keiner der Knoten: { $nodes }
+
+## Reports
+cli-opt-report = Einen Bericht in FILE schreiben, etwa für ein Änderungsticket: was gefunden, geplant, getan und gesehen wurde; die Endung bestimmt die Form: .html, .md oder .json. Eine vorhandene Datei wird nie überschrieben
+report-title-look = quantalink, was gefunden wurde
+report-who = Ausgeführt von
+report-who-is = { $user } auf { $machine }
+report-started = Begonnen
+report-ended = Beendet
+report-program = Version des Laufs
+report-state = Stand des Laufs
+report-value = { $value }
+report-begun = Begonnen { $at }
+report-before = SHA-256 vorher: { $hash }
+report-after = SHA-256 nachher: { $hash }
+report-no-file = keine Datei
+report-no-folder = Der Bericht lässt sich nicht schreiben: Das Verzeichnis { $path } gibt es nicht. Es wurde nichts getan. Legen Sie das Verzeichnis an oder geben Sie nach --report eine andere Datei an.
+file-is-there = { $path } gibt es schon und wird nicht überschrieben. Es wurde nichts hineingeschrieben. Geben Sie eine andere Datei an oder verschieben Sie diese.
+usage-report-command = --report gilt für diese Befehle: plan, apply, verify, resume, rollback. Der Assistent speichert seinen Bericht auf der letzten Seite.
+usage-report-name = --report { $path }: Der Name bestimmt die Form des Berichts. Er muss auf .html, .md oder .json enden.

@@ -534,7 +534,7 @@ pair-state-dir = Runs and backups
 pair-report = Report
 pair-answers = Answers
 value-not-saved = not saved
-notice-report-written = The report was written to { $path }.
+notice-report-written = The report was written to { $path }, and beside it as .md and .json.
 notice-answers-written = The answers were written to { $path }. Use them again with: --answers FILE
 
 # The log.
@@ -2485,3 +2485,22 @@ plain-help-quit = asks whether to quit, and says what state the hosts are in
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key names "{ $node }", which is none of the nodes: { $nodes }
+
+## Reports
+cli-opt-report = Write a report to FILE, for a change ticket: what was found, planned, done and seen; as its name ends, .html, .md or .json. A file that is there is never overwritten
+report-title-look = quantalink, what was found
+report-who = Run by
+report-who-is = { $user } on { $machine }
+report-started = Begun
+report-ended = Ended
+report-program = Version of the run
+report-state = State of the run
+report-value = { $value }
+report-begun = Begun { $at }
+report-before = SHA-256 before: { $hash }
+report-after = SHA-256 after: { $hash }
+report-no-file = no file
+report-no-folder = The report cannot be written: there is no folder { $path }. Nothing was done. Make the folder, or name another file after --report.
+file-is-there = { $path } is there already and is not overwritten. Nothing was written to it. Name another file, or move that one away.
+usage-report-command = --report is for these commands: plan, apply, verify, resume, rollback. The wizard saves its report on its last page.
+usage-report-name = --report { $path }: the name says in which form the report is written. End it in .html, .md or .json.

@@ -542,7 +542,7 @@ pair-state-dir = Exécutions, sauvegardes
 pair-report = Rapport
 pair-answers = Réponses
 value-not-saved = aucun fichier
-notice-report-written = Le rapport est enregistré dans { $path }.
+notice-report-written = Le rapport est enregistré dans { $path } et, à côté, en .md et .json.
 notice-answers-written = Les réponses sont enregistrées dans { $path }. Pour les réutiliser : --answers FILE
 
 # The log.
@@ -2520,3 +2520,22 @@ plain-help-quit = demande s'il faut quitter, et indique dans quel état sont les
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key indique « { $node } », qui ne figure pas parmi les nœuds : { $nodes }
+
+## Reports
+cli-opt-report = Écrire un rapport dans FILE, par exemple pour un ticket de changement : ce qui a été trouvé, prévu, fait et constaté ; la fin du nom donne la forme : .html, .md ou .json. Un fichier existant n'est jamais remplacé
+report-title-look = quantalink, ce qui a été trouvé
+report-who = Exécuté par
+report-who-is = { $user } sur { $machine }
+report-started = Début
+report-ended = Fin
+report-program = Version de l'exécution
+report-state = État de l'exécution
+report-value = { $value }
+report-begun = Début : { $at }
+report-before = SHA-256 avant : { $hash }
+report-after = SHA-256 après : { $hash }
+report-no-file = aucun fichier
+report-no-folder = Impossible d'écrire le rapport : le répertoire { $path } n'existe pas. Rien n'a été fait. Créez le répertoire ou indiquez un autre fichier après --report.
+file-is-there = { $path } existe déjà et n'est pas remplacé. Rien n'y a été écrit. Indiquez un autre fichier ou déplacez celui-ci.
+usage-report-command = --report vaut pour ces commandes : plan, apply, verify, resume, rollback. L'assistant enregistre son rapport sur sa dernière page.
+usage-report-name = --report { $path } : le nom donne la forme du rapport. Terminez-le par .html, .md ou .json.

@@ -505,7 +505,7 @@ pair-state-dir = 실행 기록과 백업
 pair-report = 보고서
 pair-answers = 응답
 value-not-saved = 저장하지 않음
-notice-report-written = 보고서를 { $path } 파일에 저장했습니다.
+notice-report-written = 보고서를 { $path } 파일에 저장했고, 같은 위치에 .md와 .json 파일로도 저장했습니다.
 notice-answers-written = 응답을 { $path } 파일에 저장했습니다. 다음 옵션으로 다시 사용할 수 있습니다: --answers FILE
 
 # The log.
@@ -2376,3 +2376,22 @@ plain-help-quit = 종료할지 묻고, 호스트가 어떤 상태인지 알려 �
 
 ## Host keys of nodes
 host-key-of-no-node = --host-key 옵션의 "{ $node }" 노드는 지정한 노드에 없습니다. 지정한 노드: { $nodes }
+
+## Reports
+cli-opt-report = 변경 티켓에 첨부할 보고서를 FILE 파일에 작성: 확인한 내용, 계획, 수행한 작업, 검사 결과. 형식은 파일 이름의 끝(.html, .md, .json)으로 정합니다. 이미 있는 파일은 덮어쓰지 않습니다
+report-title-look = quantalink, 확인한 내용
+report-who = 실행한 사용자
+report-who-is = { $user } ({ $machine })
+report-started = 시작
+report-ended = 종료
+report-program = 실행 당시 버전
+report-state = 실행 상태
+report-value = { $value }
+report-begun = 시작: { $at }
+report-before = 변경 전 SHA-256: { $hash }
+report-after = 변경 후 SHA-256: { $hash }
+report-no-file = 파일 없음
+report-no-folder = 보고서를 작성할 수 없습니다. 디렉터리가 없습니다: { $path }. 아무것도 수행하지 않았습니다. 디렉터리를 만들거나 --report 뒤에 다른 파일을 지정하십시오.
+file-is-there = 파일이 이미 있어 덮어쓰지 않습니다: { $path }. 이 파일에는 아무것도 쓰지 않았습니다. 다른 파일을 지정하거나 기존 파일을 옮기십시오.
+usage-report-command = --report 옵션을 사용할 수 있는 명령: plan, apply, verify, resume, rollback. 마법사에서는 마지막 페이지에서 보고서를 저장합니다.
+usage-report-name = --report { $path }: 파일 이름이 보고서 형식을 정합니다. 이름은 .html, .md, .json 가운데 하나로 끝나야 합니다.

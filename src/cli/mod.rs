@@ -18,6 +18,7 @@ mod nodes;
 mod options;
 mod output;
 mod past;
+mod reports;
 mod secrets;
 mod show;
 mod site;

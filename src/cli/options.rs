@@ -61,6 +61,8 @@ const SITE: &[&str] = &["plan", "apply", "verify"];
 const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs"];
 
+const REPORTED: &[&str] = &["plan", "apply", "verify", "rollback", "resume"];
+
 const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
@@ -100,6 +102,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("allow-old-tls", Value::None, SITE),
     opt("secrets", Value::Path("FILE"), ASKED),
     opt("password-fd", Value::Number("FD", 0), ASKED),
+    opt("report", Value::Path("FILE"), REPORTED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
     opt("json", Value::None, JSON),

@@ -461,11 +461,14 @@ pub fn state(desk: &Desk<'_>, create: bool) -> Result<State, Fail> {
 /// An unusable folder is a condition that is not met; a disk that fails is the machine's error.
 pub fn state_fail(error: &StateError) -> Fail {
     let code = match error.kind {
-        StateTrouble::NotWritable | StateTrouble::Unsafe | StateTrouble::NotFolder => REFUSED,
+        StateTrouble::NotWritable
+        | StateTrouble::Unsafe
+        | StateTrouble::NotFolder
+        | StateTrouble::There
+        | StateTrouble::JournalNewer => REFUSED,
         StateTrouble::DiskFull
         | StateTrouble::NotFile
         | StateTrouble::JournalUnreadable(_)
-        | StateTrouble::JournalNewer
         | StateTrouble::BlobMissing
         | StateTrouble::BlobDamaged
         | StateTrouble::Failed => FAILED,
