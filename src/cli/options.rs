@@ -12,6 +12,8 @@ use crate::core::guard::LEAST;
 use crate::i18n::Catalogue;
 use crate::practice::Knob;
 
+use super::examples;
+
 /// An option of the contract.
 pub struct Opt {
     /// Its long name.
@@ -150,7 +152,7 @@ pub fn command(catalogue: &Catalogue) -> Command {
     let mut top = with_options(base("quantalink", catalogue), "", catalogue)
         .version(env!("CARGO_PKG_VERSION"))
         .about(fit(catalogue, "cli-about", 78))
-        .after_help(fit(catalogue, "cli-after-help", 78))
+        .after_help(format!("{}\n\n{}", examples::help("", catalogue), fit(catalogue, "cli-after-help", 78)))
         .arg(
             Arg::new("version")
                 .short('V')
@@ -182,6 +184,7 @@ pub fn command(catalogue: &Catalogue) -> Command {
 fn group_of(name: &'static str, catalogue: &Catalogue) -> Command {
     with_options(base(name, catalogue), name, catalogue)
         .about(fit(catalogue, &format!("cli-cmd-{name}"), HELP))
+        .after_help(examples::help(name, catalogue))
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
@@ -193,7 +196,11 @@ fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, catalogue: &Catalogue) ->
         &format!("cli-cmd-{name}"),
         HELP,
     ));
-    let command = if name == "demo" { command.after_help(knobs(catalogue)) } else { command };
+    let examples = examples::help(&cmd.name.join(" "), catalogue);
+    let command = match name {
+        "demo" => command.after_help(format!("{}\n\n{examples}", knobs(catalogue))),
+        _ => command.after_help(examples),
+    };
     match cmd.arg {
         None => command,
         Some((id, value, required)) => {

@@ -81,7 +81,9 @@ fn write_entry(out: &mut String, entry: &Entry) {
     out.push_str("</p>\n");
     if !notes.is_empty() {
         out.push_str("<ul>\n");
-        notes.iter().for_each(|note| write_note(out, note));
+        for note in notes {
+            write_note(out, note);
+        }
         out.push_str("</ul>\n");
     }
     out.push_str("</div>\n");

@@ -90,12 +90,14 @@ pub struct Contents {
 
 impl Kept<'_> {
     /// What the journal says of a change.
+    #[must_use]
     pub fn item(&self, at: &ChangeRef) -> Option<&Item> {
         self.journal?.items.iter().rev().find(|item| item.entry.at == *at)
     }
 
     /// Old and new content of the file that a change is about: as the journal has them, else as planned. None for a change
     /// that writes no file.
+    #[must_use]
     pub fn contents(&self, at: &ChangeRef, change: Option<&Change>) -> Option<Contents> {
         let hash = |expect: &Expect| match expect {
             Expect::Absent => None,

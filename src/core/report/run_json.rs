@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::base::{Arg, Stamp, Text};
 use crate::core::change::ChangeRef;
 use crate::core::facts::{HostFacts, Role};
+use crate::core::journal::Journal;
 use crate::core::plan::Plan;
 use crate::host::HostId;
 
@@ -83,7 +84,7 @@ pub fn report_json(kept: &Kept<'_>, say: Say<'_>) -> ReportJson {
         user: text(&kept.who.user),
         machine: text(&kept.who.machine),
         started: journal.map(|journal| journal.header.started),
-        ended: journal.and_then(|journal| journal.ended()),
+        ended: journal.and_then(Journal::ended),
         program: journal.map(|journal| journal.header.program.clone()),
         hosts: hosts(kept, say),
         others: others(kept, say),
