@@ -106,7 +106,7 @@ mod tests {
         fn cut(&self) {
             self.rewrite(|text| {
                 let until = text.lines().take_while(|line| !line.contains("\"record\":\"done\""));
-                until.map(|line| format!("{line}\n")).collect()
+                until.collect::<Vec<_>>().join("\n") + "\n"
             });
         }
 
@@ -231,16 +231,17 @@ mod tests {
                 let journal = std::fs::read(old.journal()).unwrap();
                 // Answers are read only where a run is planned anew.
                 let answers = was.contains("stanza");
-                let commands: &[&[&str]] = match answers {
-                    true => &[&["resume", "--yes"]],
-                    false => &[
+                let commands: &[&[&str]] = if answers {
+                    &[&["resume", "--yes"]]
+                } else {
+                    &[
                         &["apply", "--yes"],
                         &["resume", "--yes"],
                         &["resume", "20261122-1", "--yes"],
                         &["rollback", "--yes"],
                         &["rollback", "20261122-1", "--yes"],
                         &["confirm"],
-                    ],
+                    ]
                 };
                 for words in commands {
                     let code = if id == "journal-newer" { 3 } else { 1 };

@@ -43,8 +43,8 @@ fn at_errors() -> BTreeSet<String> {
     sources(&at("src"), &mut texts);
     for text in &texts {
         for (start, _) in text.match_indices("Text::new(\"") {
-            let id = text[start + 11..].split('"').next().unwrap_or_default();
-            let before = text[..start].rsplit([';', '}']).next().unwrap_or_default();
+            let id = text.split_at(start + 11).1.split('"').next().unwrap_or_default();
+            let before = text.split_at(start).0.rsplit([';', '}']).next().unwrap_or_default();
             if SIGNS.iter().any(|sign| before.contains(sign)) {
                 ids.insert(id.to_owned());
             }
@@ -55,8 +55,11 @@ fn at_errors() -> BTreeSet<String> {
 
 /// The first sentence, and what follows it.
 fn cause_and_remedy(said: &str) -> (&str, &str) {
-    let ends = said.match_indices(". ").find(|(at, _)| !said[..*at].ends_with("such as"));
-    ends.map_or((said, ""), |(at, _)| (&said[..=at], said[at + 2..].trim()))
+    let ends = said.match_indices(". ").find(|(at, _)| !said.split_at(*at).0.ends_with("such as"));
+    ends.map_or((said, ""), |(at, _)| {
+        let (cause, remedy) = said.split_at(at + 1);
+        (cause, remedy.trim())
+    })
 }
 
 fn table() -> String {

@@ -102,6 +102,8 @@ fn head(kept: &Kept<'_>, say: Say<'_>) -> Vec<Fact> {
     let who = Text::new("report-who-is").with("user", &kept.who.user).with("machine", &kept.who.machine);
     let mut pairs: Vec<(Text, Arg)> = vec![(Text::new("report-who"), who.into())];
     if let Some(journal) = kept.journal {
+        let root = &journal.header.root;
+        pairs.extend((root.bytes() != b"/").then(|| (Text::new("pair-root"), root.into())));
         pairs.push((Text::new("report-started"), journal.header.started.into()));
         pairs.extend(journal.ended().map(|at| (Text::new("report-ended"), at.into())));
         pairs.push((Text::new("report-program"), journal.header.program.as_str().into()));
