@@ -8,6 +8,7 @@ mod cli {
     mod languages;
     mod meanings;
     mod options;
+    mod reports;
     mod secrets;
     mod servers;
 

@@ -8,6 +8,7 @@ mod tests {
     use std::sync::Arc;
 
     use quantalink::core::answers::{Answers, Nodes};
+    use quantalink::core::report::Format;
     use quantalink::core::runner::{Runner, Seen};
     use quantalink::core::state::State;
     use quantalink::host::Cancel;
@@ -46,7 +47,7 @@ mod tests {
         let code = run(
             setup(&practice, folder.path()),
             |reply| {
-                let reporter = |seen: &Seen| format!("{} checks\n", seen.checks.len());
+                let reporter = |seen: &Seen, _: Format| format!("{} checks\n", seen.checks.len());
                 Runner::new(site, state, reply).with_reporter(Arc::new(reporter))
             },
             &catalogue,
@@ -146,9 +147,11 @@ mod tests {
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         written.sort();
-        assert_eq!(written.len(), 2, "{written:?}");
+        assert_eq!(written.len(), 4, "{written:?}");
         assert_eq!(written[0], "quantalink-answers.toml");
-        assert!(written[1].starts_with("quantalink-report-20"), "{written:?}");
+        for (name, end) in written[1..].iter().zip(["html", "json", "md"]) {
+            assert!(name.starts_with("quantalink-report-20") && name.ends_with(end), "{written:?}");
+        }
     }
 
     #[test]

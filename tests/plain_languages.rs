@@ -139,7 +139,7 @@ mod tests {
             let names = fs::read_dir(&applied.site).unwrap().map(|entry| entry.unwrap().file_name());
             names.filter(|name| name.to_string_lossy().starts_with(start)).count()
         };
-        assert_eq!((written("quantalink-report-"), written("quantalink-answers.toml")), (1, 1));
+        assert_eq!((written("quantalink-report-"), written("quantalink-answers.toml")), (3, 1));
 
         let back = walk(lang, yes, &[&parts[..], &[BACK]].concat());
         assert_eq!(back.code, Some(0), "{}", back.output);

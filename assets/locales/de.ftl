@@ -535,7 +535,7 @@ pair-state-dir = Läufe und Sicherungen
 pair-report = Bericht
 pair-answers = Antworten
 value-not-saved = nicht gespeichert
-notice-report-written = Der Bericht wurde in { $path } gespeichert.
+notice-report-written = Der Bericht wurde in { $path } gespeichert und daneben als .md und .json.
 notice-answers-written = Die Antworten wurden in { $path } gespeichert. Wieder verwenden mit: --answers FILE
 
 # The log.
@@ -2176,7 +2176,6 @@ usage-not-text = Ein Wort der Befehlszeile ist kein UTF-8-Text, obwohl dort Text
 man-name = BEZEICHNUNG
 man-synopsis = ÜBERSICHT
 man-description = BESCHREIBUNG
-man-extra = ANMERKUNGEN
 man-version = VERSION
 
 ## Help
@@ -2510,3 +2509,74 @@ host-key-of-no-node = --host-key nennt „{ $node }“; das ist keiner der Knote
 program-of-others = { $program } ist installiert, aber andere als root und dieser Benutzer können { $path } ändern, wo es liegt. Es wurde nicht gestartet, und es wurde nichts geändert. Sehen Sie es sich mit ls -ld an, entziehen Sie allen anderen das Schreibrecht (chown root, chmod o-w) und versuchen Sie es erneut.
 ssh-temp-of-others = Das Verzeichnis für temporäre Dateien liegt, wo andere etwas an seine Stelle setzen könnten: bei { $path }. Über SSH gehen die Fragen des Clients hindurch, deshalb wurde keine Verbindung versucht und nichts geändert. Nennen Sie ein anderes (export TMPDIR=/tmp) oder sichern Sie dieses (chmod +t) und versuchen Sie es erneut.
 disk-full-by-files = es ist Platz da, aber nicht für eine weitere Datei: Alle Inodes sind belegt, wie df -i zeigt.
+
+## Reports
+cli-opt-report = Einen Bericht in FILE schreiben, etwa für ein Änderungsticket: was gefunden, geplant, getan und gesehen wurde; die Endung bestimmt die Form: .html, .md oder .json. Eine vorhandene Datei wird nie überschrieben
+report-title-look = quantalink, was gefunden wurde
+report-who = Ausgeführt von
+report-who-is = { $user } auf { $machine }
+report-started = Begonnen
+report-ended = Beendet
+report-program = Version des Laufs
+report-state = Stand des Laufs
+report-value = { $value }
+report-begun = Begonnen { $at }
+report-before = SHA-256 vorher: { $hash }
+report-after = SHA-256 nachher: { $hash }
+report-no-file = keine Datei
+report-no-folder = Der Bericht lässt sich nicht schreiben: Das Verzeichnis { $path } gibt es nicht. Es wurde nichts getan. Legen Sie das Verzeichnis an oder geben Sie nach --report eine andere Datei an.
+file-is-there = { $path } gibt es schon und wird nicht überschrieben. Es wurde nichts hineingeschrieben. Geben Sie eine andere Datei an oder verschieben Sie diese.
+usage-report-command = --report gilt für diese Befehle: plan, apply, verify, resume, rollback. Der Assistent speichert seinen Bericht auf der letzten Seite.
+usage-report-name = --report { $path }: Der Name bestimmt die Form des Berichts. Er muss auf .html, .md oder .json enden.
+
+## Examples and the manual page
+cli-heading-examples = Beispiele
+cli-ex-demo = In einer Übungsumgebung kennenlernen; an diesem Rechner wird nichts verändert
+cli-ex-wizard = Der Assistent, auf diesem Rechner
+cli-ex-plan = Ansehen, was zu tun wäre, jede Änderung als Diff (Exit-Code 2: es ist etwas zu tun)
+cli-ex-apply = Ausführen; beim zweiten Mal wird nichts geändert
+cli-ex-rollback = Den neuesten Lauf zurückrollen
+cli-ex-demo-root = Die Umgebung in einem Verzeichnis behalten und beim nächsten Mal damit weitermachen
+cli-ex-demo-fail = Sehen, was geschieht, wenn etwas schiefgeht; die Wörter stehen oben
+cli-ex-demo-plain = Die ganze Anleitung ohne eine Taste; was ein Passwort braucht, bleibt von Hand zu tun
+cli-ex-plan-pool = Alle Hosts des Pools, wie xe auf diesem Knoten sie nennt, über SSH
+cli-ex-root = Ein dort eingehängtes Abbild; es wird nichts ausgeführt
+cli-ex-plan-report = Der Plan als Seite für das Änderungsticket; eine vorhandene Datei wird nie überschrieben
+cli-ex-apply-report = Ausführen und den Bericht des Laufs schreiben
+cli-ex-apply-pool = Erst ein Knoten, dann die anderen; alle nehmen es selbst zurück, wenn "quantalink confirm" nicht binnen zehn Minuten kommt
+cli-ex-apply-manual = Der StorageLink-Server von Hand: Seine Schritte werden genannt, und eine Kopie seines Server-Verzeichnisses wird hier bearbeitet
+cli-ex-apply-smb = Der StorageLink-Server über SMB; das Passwort steht in einer Datei, die nur Sie lesen können
+cli-ex-verify = Stimmt es noch? Ändert nichts, geeignet für cron und nach einem Upgrade (Exit-Code 2: nein)
+cli-ex-verify-pool = Der ganze Pool, als ein Objekt für ein Programm
+cli-ex-verify-gateway = Auch das StorageLink-Gateway fragen
+cli-ex-rollback-run = Diesen Lauf zurückrollen und zeigen, was zurückgesetzt wird
+cli-ex-resume = Den neuesten unterbrochenen Lauf abschließen
+cli-ex-confirm = Behalten, was mit --confirm-within ausgeführt wurde
+cli-ex-runs = Was hier getan wurde und was nicht abgeschlossen ist
+cli-ex-json = Dasselbe als ein Objekt für ein Programm
+cli-ex-edit-diff = Die Änderung zeigen; es wird nichts geschrieben
+cli-ex-edit-xml = Die bearbeitete Datei in eine andere schreiben
+cli-ex-edit-release = Nach den Regeln dieser Version, von einer Datei in eine andere
+cli-ex-export-sh = Ein Skript je Knoten, für alle, die mit anderen Mitteln verteilen
+cli-ex-export-ansible = Eine Rolle und ein Playbook für Ansible
+cli-ex-guide = Die Anleitung und was quantalink für jeden ihrer Schritte tut, auf Deutsch
+cli-ex-completions = bash Befehle und Optionen ergänzen lassen
+cli-ex-man = Die Handbuchseite lesen
+man-commands = BEFEHLE
+man-options = OPTIONEN
+man-examples = BEISPIELE
+man-exit = EXIT-STATUS
+man-exit-0 = Erledigt; nichts zu tun; keine Prüfung fehlgeschlagen (von Hand anzusehende zählen nicht).
+man-exit-1 = Nach einer ersten Änderung fehlgeschlagen, oder ein Fehler des Rechners; die Meldung sagt, was geändert wurde und was als Nächstes einzugeben ist.
+man-exit-2 = plan: Änderungen stehen an. verify: Eine Prüfung ist fehlgeschlagen.
+man-exit-3 = Abgelehnt: Eine Bedingung ist nicht erfüllt; es wurde nichts geändert.
+man-exit-64 = Falscher Aufruf.
+man-files = DATEIEN
+man-file-state = Läufe, Journale, alte Inhalte und Berichte, für root; für andere im eigenen Zustandsverzeichnis.
+man-file-multipath = Der Eintrag, bis XenServer 6.5; mitunter über Links.
+man-file-drop-in = Der Eintrag, ab 7.0, auf XCP-ng und anderem Linux.
+man-file-rules = Die Geräteregeln von StorageLink, in seinem Server-Verzeichnis unter Windows.
+man-file-inventory = Woran ein dom0 und seine Version zu erkennen sind; wird nur gelesen.
+man-env = UMGEBUNG
+man-env-lang = Die Sprache, wenn --lang nicht angegeben ist: die erste davon, die gesetzt ist.
+man-env-term = Was das Terminal zeichnen kann; "dumb" heißt nummerierte Fragen.

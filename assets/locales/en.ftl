@@ -534,7 +534,7 @@ pair-state-dir = Runs and backups
 pair-report = Report
 pair-answers = Answers
 value-not-saved = not saved
-notice-report-written = The report was written to { $path }.
+notice-report-written = The report was written to { $path }, and beside it as .md and .json.
 notice-answers-written = The answers were written to { $path }. Use them again with: --answers FILE
 
 # The log.
@@ -2182,7 +2182,6 @@ usage-not-text = A word of the command line is no UTF-8 text, where text is aske
 man-name = NAME
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
-man-extra = NOTES
 man-version = VERSION
 
 ## Help
@@ -2490,3 +2489,74 @@ host-key-of-no-node = --host-key names "{ $node }", which is none of the nodes: 
 program-of-others = { $program } is installed, but others than root and this user can change { $path }, where it lies. It was not started, and nothing was changed. Look at that with ls -ld, take the right to write from all others (chown root, chmod o-w), then try again.
 ssh-temp-of-others = The folder for temporary files lies where others could put something else in its place: at { $path }. Over SSH the questions of the client pass through it, so no connection was tried, and nothing was changed. Name another one (export TMPDIR=/tmp), or mend that one (chmod +t), then try again.
 disk-full-by-files = there is room, but not for one more file: all inodes are used, as df -i shows.
+
+## Reports
+cli-opt-report = Write a report to FILE, for a change ticket: what was found, planned, done and seen; as its name ends, .html, .md or .json. A file that is there is never overwritten
+report-title-look = quantalink, what was found
+report-who = Run by
+report-who-is = { $user } on { $machine }
+report-started = Begun
+report-ended = Ended
+report-program = Version of the run
+report-state = State of the run
+report-value = { $value }
+report-begun = Begun { $at }
+report-before = SHA-256 before: { $hash }
+report-after = SHA-256 after: { $hash }
+report-no-file = no file
+report-no-folder = The report cannot be written: there is no folder { $path }. Nothing was done. Make the folder, or name another file after --report.
+file-is-there = { $path } is there already and is not overwritten. Nothing was written to it. Name another file, or move that one away.
+usage-report-command = --report is for these commands: plan, apply, verify, resume, rollback. The wizard saves its report on its last page.
+usage-report-name = --report { $path }: the name says in which form the report is written. End it in .html, .md or .json.
+
+## Examples and the manual page
+cli-heading-examples = Examples
+cli-ex-demo = Learn it on a practice site; nothing on this machine is touched
+cli-ex-wizard = The wizard, on this machine
+cli-ex-plan = See what would be done, with every edit as a diff (exit code 2: something is to be done)
+cli-ex-apply = Do it; a second time nothing is changed
+cli-ex-rollback = Undo the newest run
+cli-ex-demo-root = Keep the site in a folder, and go on with it next time
+cli-ex-demo-fail = See what happens when something goes wrong; the words stand above
+cli-ex-demo-plain = The whole guide without a key; what needs a password stays by hand
+cli-ex-plan-pool = All hosts of the pool, as xe on that node lists them, over SSH
+cli-ex-root = An image that is mounted there; nothing is executed
+cli-ex-plan-report = The plan as a page for the change ticket; an existing file is never overwritten
+cli-ex-apply-report = Do it, and write the report of the run
+cli-ex-apply-pool = One node first, then the others; all of them put it back by themselves unless "quantalink confirm" comes within ten minutes
+cli-ex-apply-manual = The StorageLink server by hand: its steps are told, and a copy of its Server folder is edited here
+cli-ex-apply-smb = The StorageLink server over SMB; the password stands in a file that you alone can read
+cli-ex-verify = Does it hold? Changes nothing, fit for cron and after an upgrade (exit code 2: no)
+cli-ex-verify-pool = The whole pool, as one object for a program
+cli-ex-verify-gateway = Ask the StorageLink gateway, too
+cli-ex-rollback-run = Undo that run, and show what is put back
+cli-ex-resume = Finish the newest run that was cut
+cli-ex-confirm = Keep what was applied with --confirm-within
+cli-ex-runs = What was done here, and what is unfinished
+cli-ex-json = The same as one object for a program
+cli-ex-edit-diff = Show the edit; writes nothing
+cli-ex-edit-xml = Write the edited file to another one
+cli-ex-edit-release = By the rules of that release, from one file to another
+cli-ex-export-sh = A script per node, for those who roll out with other means
+cli-ex-export-ansible = A role and a playbook for Ansible
+cli-ex-guide = The guide, and what quantalink does for each of its steps, in German
+cli-ex-completions = Let bash complete commands and options
+cli-ex-man = Read the manual page
+man-commands = COMMANDS
+man-options = OPTIONS
+man-examples = EXAMPLES
+man-exit = EXIT STATUS
+man-exit-0 = Done; nothing to do; no check failed (checks by hand do not count).
+man-exit-1 = Failed after a first change, or an error of the machine; the message says what was changed and what to type next.
+man-exit-2 = plan: changes are pending. verify: a check failed.
+man-exit-3 = Refused: a condition is not met; nothing was changed.
+man-exit-64 = Wrong usage.
+man-files = FILES
+man-file-state = Runs, journals, old contents and reports, for root; for others in the user's own state folder.
+man-file-multipath = The entry, up to XenServer 6.5; at times by way of links.
+man-file-drop-in = The entry, on 7.0 and later, XCP-ng and other Linux.
+man-file-rules = StorageLink's device rules, in its Server folder on Windows.
+man-file-inventory = What tells a dom0 and its release; only read.
+man-env = ENVIRONMENT
+man-env-lang = The language, where --lang is not given: the first of them that is set.
+man-env-term = What the terminal can draw; "dumb" means numbered questions.

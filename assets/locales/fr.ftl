@@ -542,7 +542,7 @@ pair-state-dir = Exécutions, sauvegardes
 pair-report = Rapport
 pair-answers = Réponses
 value-not-saved = aucun fichier
-notice-report-written = Le rapport est enregistré dans { $path }.
+notice-report-written = Le rapport est enregistré dans { $path } et, à côté, en .md et .json.
 notice-answers-written = Les réponses sont enregistrées dans { $path }. Pour les réutiliser : --answers FILE
 
 # The log.
@@ -2191,7 +2191,6 @@ usage-not-text = Un mot de la ligne de commande n'est pas du texte UTF-8, alors 
 man-name = NOM
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
-man-extra = REMARQUES
 man-version = VERSION
 
 ## Help
@@ -2525,3 +2524,74 @@ host-key-of-no-node = --host-key indique « { $node } », qui ne figure pas parm
 program-of-others = { $program } est installé, mais d'autres que root et cet utilisateur peuvent modifier { $path }, où il se trouve. Il n'a pas été lancé, et rien n'a été modifié. Examinez-le avec ls -ld, retirez à tous les autres le droit d'écriture (chown root, chmod o-w), puis réessayez.
 ssh-temp-of-others = Le répertoire des fichiers temporaires se trouve là où d'autres pourraient mettre autre chose à sa place : à { $path }. Avec SSH, les questions du client y passent ; aucune connexion n'a donc été tentée, et rien n'a été modifié. Indiquez-en un autre (export TMPDIR=/tmp) ou corrigez celui-ci (chmod +t), puis réessayez.
 disk-full-by-files = il reste de la place, mais pas pour un fichier de plus : tous les inodes sont utilisés, comme le montre df -i.
+
+## Reports
+cli-opt-report = Écrire un rapport dans FILE, par exemple pour un ticket de changement : ce qui a été trouvé, prévu, fait et constaté ; la fin du nom donne la forme : .html, .md ou .json. Un fichier existant n'est jamais remplacé
+report-title-look = quantalink, ce qui a été trouvé
+report-who = Exécuté par
+report-who-is = { $user } sur { $machine }
+report-started = Début
+report-ended = Fin
+report-program = Version de l'exécution
+report-state = État de l'exécution
+report-value = { $value }
+report-begun = Début : { $at }
+report-before = SHA-256 avant : { $hash }
+report-after = SHA-256 après : { $hash }
+report-no-file = aucun fichier
+report-no-folder = Impossible d'écrire le rapport : le répertoire { $path } n'existe pas. Rien n'a été fait. Créez le répertoire ou indiquez un autre fichier après --report.
+file-is-there = { $path } existe déjà et n'est pas remplacé. Rien n'y a été écrit. Indiquez un autre fichier ou déplacez celui-ci.
+usage-report-command = --report vaut pour ces commandes : plan, apply, verify, resume, rollback. L'assistant enregistre son rapport sur sa dernière page.
+usage-report-name = --report { $path } : le nom donne la forme du rapport. Terminez-le par .html, .md ou .json.
+
+## Examples and the manual page
+cli-heading-examples = Exemples
+cli-ex-demo = S'exercer sur un site d'essai ; rien sur cette machine n'est touché
+cli-ex-wizard = L'assistant, sur cette machine
+cli-ex-plan = Voir ce qui serait fait, chaque modification sous forme de diff (code de sortie 2 : il y a à faire)
+cli-ex-apply = Le faire ; une seconde fois, rien n'est modifié
+cli-ex-rollback = Annuler la dernière exécution
+cli-ex-demo-root = Garder le site dans un répertoire et le reprendre la fois suivante
+cli-ex-demo-fail = Voir ce qui se passe en cas d'incident ; les mots figurent ci-dessus
+cli-ex-demo-plain = Tout le guide sans une touche ; ce qui demande un mot de passe reste à faire à la main
+cli-ex-plan-pool = Tous les hôtes du pool, tels que xe les énumère sur ce nœud, par SSH
+cli-ex-root = Une image montée à cet endroit ; rien n'est exécuté
+cli-ex-plan-report = Le plan sous forme de page pour le ticket de changement ; un fichier existant n'est jamais remplacé
+cli-ex-apply-report = Le faire, et écrire le rapport de l'exécution
+cli-ex-apply-pool = D'abord un nœud, puis les autres ; tous reviennent d'eux-mêmes en arrière si « quantalink confirm » ne vient pas dans les dix minutes
+cli-ex-apply-manual = Le serveur StorageLink à la main : ses étapes sont indiquées, et une copie de son répertoire Server est modifiée ici
+cli-ex-apply-smb = Le serveur StorageLink par SMB ; le mot de passe figure dans un fichier que vous seul pouvez lire
+cli-ex-verify = Est-ce toujours en place ? Ne modifie rien, convient à cron et après une mise à niveau (code de sortie 2 : non)
+cli-ex-verify-pool = Tout le pool, sous forme d'un objet pour un programme
+cli-ex-verify-gateway = Interroger aussi la passerelle StorageLink
+cli-ex-rollback-run = Annuler cette exécution et montrer ce qui est remis
+cli-ex-resume = Terminer la dernière exécution interrompue
+cli-ex-confirm = Conserver ce qui a été fait avec --confirm-within
+cli-ex-runs = Ce qui a été fait ici et ce qui est inachevé
+cli-ex-json = La même chose sous forme d'un objet pour un programme
+cli-ex-edit-diff = Montrer la modification ; rien n'est écrit
+cli-ex-edit-xml = Écrire le fichier modifié dans un autre
+cli-ex-edit-release = Selon les règles de cette version, d'un fichier à un autre
+cli-ex-export-sh = Un script par nœud, pour qui déploie par d'autres moyens
+cli-ex-export-ansible = Un rôle et un playbook pour Ansible
+cli-ex-guide = Le guide et ce que fait quantalink à chacune de ses étapes, en allemand
+cli-ex-completions = Laisser bash compléter commandes et options
+cli-ex-man = Lire la page de manuel
+man-commands = COMMANDES
+man-options = OPTIONS
+man-examples = EXEMPLES
+man-exit = CODE DE SORTIE
+man-exit-0 = Fait ; rien à faire ; aucun contrôle en échec (ceux à faire à la main ne comptent pas).
+man-exit-1 = Échec après une première modification, ou erreur de la machine ; le message dit ce qui a été modifié et quoi taper ensuite.
+man-exit-2 = plan : des modifications sont en attente. verify : un contrôle a échoué.
+man-exit-3 = Refusé : une condition n'est pas remplie ; rien n'a été modifié.
+man-exit-64 = Syntaxe incorrecte.
+man-files = FICHIERS
+man-file-state = Exécutions, journaux, anciens contenus et rapports, pour root ; pour les autres dans leur propre répertoire d'état.
+man-file-multipath = L'entrée, jusqu'à XenServer 6.5 ; parfois par des liens.
+man-file-drop-in = L'entrée, à partir de 7.0, sur XCP-ng et les autres Linux.
+man-file-rules = Les règles de périphériques de StorageLink, dans son répertoire Server sous Windows.
+man-file-inventory = Ce qui fait reconnaître un dom0 et sa version ; seulement lu.
+man-env = ENVIRONNEMENT
+man-env-lang = La langue, sans --lang : la première de ces variables qui est définie.
+man-env-term = Ce que le terminal sait dessiner ; « dumb » signifie des questions numérotées.

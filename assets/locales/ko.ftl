@@ -505,7 +505,7 @@ pair-state-dir = 실행 기록과 백업
 pair-report = 보고서
 pair-answers = 응답
 value-not-saved = 저장하지 않음
-notice-report-written = 보고서를 { $path } 파일에 저장했습니다.
+notice-report-written = 보고서를 { $path } 파일에 저장했고, 같은 위치에 .md와 .json 파일로도 저장했습니다.
 notice-answers-written = 응답을 { $path } 파일에 저장했습니다. 다음 옵션으로 다시 사용할 수 있습니다: --answers FILE
 
 # The log.
@@ -2079,7 +2079,6 @@ usage-not-text = 텍스트가 필요한 곳에 UTF-8 텍스트가 아닌 명령�
 man-name = 이름
 man-synopsis = 개요
 man-description = 설명
-man-extra = 참고
 man-version = 버전
 
 ## Help
@@ -2381,3 +2380,74 @@ host-key-of-no-node = --host-key 옵션의 "{ $node }" 노드는 지정한 노�
 program-of-others = { $program } 프로그램이 설치되어 있지만, root와 이 사용자가 아닌 다른 사용자가 { $path } 경로를 변경할 수 있습니다. 프로그램을 시작하지 않았으며 변경된 것은 없습니다. ls -ld 명령으로 확인하고 다른 모든 사용자의 쓰기 권한을 없앤 후(chown root, chmod o-w) 다시 시도하십시오.
 ssh-temp-of-others = 임시 파일 디렉터리를 다른 사용자가 바꿔치기할 수 있습니다. 위치: { $path }. SSH 클라이언트의 질문이 이 디렉터리를 거치므로 연결을 시도하지 않았으며 변경된 것은 없습니다. 다른 디렉터리를 지정하거나(export TMPDIR=/tmp) 이 디렉터리를 고친 후(chmod +t) 다시 시도하십시오.
 disk-full-by-files = 공간은 있지만 파일을 하나도 더 만들 수 없습니다. df -i 명령에서 보이듯이 inode를 모두 사용했습니다.
+
+## Reports
+cli-opt-report = 변경 티켓에 첨부할 보고서를 FILE 파일에 작성: 확인한 내용, 계획, 수행한 작업, 검사 결과. 형식은 파일 이름의 끝(.html, .md, .json)으로 정합니다. 이미 있는 파일은 덮어쓰지 않습니다
+report-title-look = quantalink, 확인한 내용
+report-who = 실행한 사용자
+report-who-is = { $user } ({ $machine })
+report-started = 시작
+report-ended = 종료
+report-program = 실행 당시 버전
+report-state = 실행 상태
+report-value = { $value }
+report-begun = 시작: { $at }
+report-before = 변경 전 SHA-256: { $hash }
+report-after = 변경 후 SHA-256: { $hash }
+report-no-file = 파일 없음
+report-no-folder = 보고서를 작성할 수 없습니다. 디렉터리가 없습니다: { $path }. 아무것도 수행하지 않았습니다. 디렉터리를 만들거나 --report 뒤에 다른 파일을 지정하십시오.
+file-is-there = 파일이 이미 있어 덮어쓰지 않습니다: { $path }. 이 파일에는 아무것도 쓰지 않았습니다. 다른 파일을 지정하거나 기존 파일을 옮기십시오.
+usage-report-command = --report 옵션을 사용할 수 있는 명령: plan, apply, verify, resume, rollback. 마법사에서는 마지막 페이지에서 보고서를 저장합니다.
+usage-report-name = --report { $path }: 파일 이름이 보고서 형식을 정합니다. 이름은 .html, .md, .json 가운데 하나로 끝나야 합니다.
+
+## Examples and the manual page
+cli-heading-examples = 예
+cli-ex-demo = 연습 환경에서 익히기. 이 시스템은 전혀 건드리지 않습니다
+cli-ex-wizard = 이 시스템에서 마법사 실행
+cli-ex-plan = 수행할 작업을 모든 변경의 diff와 함께 표시 (종료 코드 2: 할 일이 있음)
+cli-ex-apply = 작업 수행. 두 번째에는 아무것도 변경하지 않습니다
+cli-ex-rollback = 가장 최근 실행을 롤백
+cli-ex-demo-root = 연습 환경을 디렉터리에 보관하고 다음에 이어서 사용
+cli-ex-demo-fail = 문제가 생겼을 때 어떻게 되는지 확인. 사용할 수 있는 값은 위에 있습니다
+cli-ex-demo-plain = 키 입력 없이 안내서 전체 수행. 암호가 필요한 단계는 직접 수행할 작업으로 남습니다
+cli-ex-plan-pool = 해당 노드의 xe가 나열하는 풀의 모든 호스트를 SSH로 처리
+cli-ex-root = 그 위치에 마운트된 이미지. 아무것도 실행하지 않습니다
+cli-ex-plan-report = 변경 티켓에 첨부할 페이지로 계획 작성. 이미 있는 파일은 덮어쓰지 않습니다
+cli-ex-apply-report = 작업을 수행하고 실행 보고서 작성
+cli-ex-apply-pool = 먼저 노드 하나, 그다음 나머지. 10분 안에 "quantalink confirm" 명령이 없으면 모든 노드가 스스로 되돌립니다
+cli-ex-apply-manual = StorageLink 서버는 직접 작업: 단계를 안내하고 Server 폴더의 사본을 여기서 편집합니다
+cli-ex-apply-smb = SMB를 통한 StorageLink 서버. 암호는 본인만 읽을 수 있는 파일에 둡니다
+cli-ex-verify = 설정이 유지되는지 확인. 아무것도 변경하지 않으므로 cron과 업그레이드 후 점검에 적합 (종료 코드 2: 유지되지 않음)
+cli-ex-verify-pool = 풀 전체를 프로그램용 객체 하나로 출력
+cli-ex-verify-gateway = StorageLink 게이트웨이에도 확인
+cli-ex-rollback-run = 지정한 실행을 롤백하고 되돌린 내용 표시
+cli-ex-resume = 중단된 가장 최근 실행을 완료
+cli-ex-confirm = --confirm-within 옵션으로 적용한 내용을 유지
+cli-ex-runs = 여기서 수행한 작업과 완료되지 않은 작업
+cli-ex-json = 같은 내용을 프로그램용 객체 하나로 출력
+cli-ex-edit-diff = 변경 내용 표시. 아무것도 쓰지 않습니다
+cli-ex-edit-xml = 편집한 파일을 다른 파일에 쓰기
+cli-ex-edit-release = 해당 릴리스의 규칙에 따라 파일에서 파일로 편집
+cli-ex-export-sh = 다른 방법으로 배포할 때 사용할 노드별 스크립트
+cli-ex-export-ansible = Ansible용 role과 playbook
+cli-ex-guide = 안내서와 각 단계에서 quantalink가 하는 일을 독일어로 표시
+cli-ex-completions = bash에서 명령과 옵션 자동 완성 사용
+cli-ex-man = 매뉴얼 페이지 읽기
+man-commands = 명령
+man-options = 옵션
+man-examples = 예
+man-exit = 종료 코드
+man-exit-0 = 완료, 할 일 없음, 또는 실패한 검사 없음(직접 확인할 검사는 제외).
+man-exit-1 = 첫 변경 이후 실패했거나 시스템 오류. 무엇을 변경했고 다음에 무엇을 입력할지 메시지가 알려 줍니다.
+man-exit-2 = plan: 적용할 변경이 있음. verify: 실패한 검사가 있음.
+man-exit-3 = 거부됨: 조건이 충족되지 않음. 아무것도 변경하지 않았습니다.
+man-exit-64 = 잘못된 사용법.
+man-files = 파일
+man-file-state = root의 실행, 저널, 이전 내용, 보고서. 다른 사용자는 자신의 상태 디렉터리에 둡니다.
+man-file-multipath = XenServer 6.5까지의 항목. 링크를 거치는 경우도 있습니다.
+man-file-drop-in = 7.0 이상, XCP-ng, 그 밖의 Linux의 항목.
+man-file-rules = Windows의 Server 폴더에 있는 StorageLink 장치 규칙.
+man-file-inventory = dom0와 릴리스를 알려 주는 파일. 읽기만 합니다.
+man-env = 환경 변수
+man-env-lang = --lang 옵션이 없을 때의 언어: 이 가운데 설정된 첫 번째 변수.
+man-env-term = 터미널이 그릴 수 있는 것. "dumb"이면 번호 질문으로 진행합니다.

@@ -8,6 +8,7 @@ use clap::parser::ValueSource;
 
 use crate::base::Text;
 use crate::core::answers::{Section, StanzaChoice};
+use crate::core::report::Format;
 use crate::edit::scsi_ids::parse_version_at;
 use crate::i18n::{Catalogue, Lang};
 
@@ -92,6 +93,8 @@ pub struct Options {
     pub password_fd: Option<u64>,
     pub fail: Vec<String>,
     pub state_dir: Option<PathBuf>,
+    /// Where the report goes; its name says in which form.
+    pub report: Option<PathBuf>,
     pub diff: bool,
     pub yes: bool,
     pub json: bool,
@@ -239,6 +242,7 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         password_fd: number("password-fd"),
         fail: words("fail"),
         state_dir: path("state-dir"),
+        report: path("report"),
         diff: flag("diff"),
         yes: flag("yes"),
         json: flag("json"),
@@ -272,6 +276,7 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
         ("--state-dir", &options.state_dir),
         ("--block", &options.block),
         ("--ssh-config", &options.ssh_config),
+        ("--report", &options.report),
     ] {
         // A variable of a script that is not set: never the folder at hand instead.
         if path.as_ref().is_some_and(|path| path.as_os_str().is_empty()) {
@@ -284,10 +289,27 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     if !options.fail.is_empty() && *command != Command::Demo {
         return Err(Answer::Wrong(Text::new("usage-only-demo").with("option", "--fail")));
     }
+    report(command, options)?;
     if options.json && matches!(command, Command::Wizard | Command::Demo) {
         return Err(Answer::Wrong(Text::new("usage-json-wizard")));
     }
     Ok(())
+}
+
+/// A report is of a plan, a run or what was seen, and its name says in which form it is written.
+fn report(command: &Command, options: &Options) -> Result<(), Answer> {
+    let Some(path) = &options.report else { return Ok(()) };
+    let told = matches!(
+        command,
+        Command::Plan | Command::Apply | Command::Verify | Command::Rollback(_) | Command::Resume(_)
+    );
+    if !told {
+        return Err(Answer::Wrong(Text::new("usage-report-command")));
+    }
+    match Format::of(path) {
+        Some(_) => Ok(()),
+        None => Err(Answer::Wrong(Text::new("usage-report-name").with("path", super::file::raw(path)))),
+    }
 }
 
 fn place(typed: &str) -> Result<(usize, usize), Answer> {
@@ -431,6 +453,9 @@ mod tests {
             ("apply --password-fd x", "usage-value-plain"),
             ("plan --fail stop-slow", "usage-only-demo"),
             ("--json", "usage-json-wizard"),
+            ("plan --report=", "usage-value-missing"),
+            ("plan --report ticket.pdf", "usage-report-name"),
+            ("runs --report ticket.html", "usage-report-command"),
             ("plan --state-dir=", "usage-value-missing"),
             ("plan --root=", "usage-value-missing"),
             ("edit scsi-ids --block=", "usage-value-missing"),

@@ -8,16 +8,19 @@ mod args;
 mod confirm;
 mod demo;
 mod edit;
+mod examples;
 mod export;
 mod fail;
 mod file;
 mod guide;
 mod json;
+mod man;
 #[cfg(unix)]
 mod nodes;
 mod options;
 mod output;
 mod past;
+mod reports;
 mod secrets;
 mod show;
 mod site;
@@ -153,27 +156,20 @@ fn completions(desk: &Desk<'_>, shell: &str) {
 }
 
 fn manual(desk: &Desk<'_>) -> Result<u8, Fail> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(options::command(desk.catalogue))
-        .render(&mut page)
-        .map_err(|error| Fail::machine(Text::new("output-failed").with("detail", error.to_string())))?;
-    let page = String::from_utf8_lossy(&page);
-    let lines: Vec<String> = page.trim_end().lines().map(|line| heading(desk.catalogue, line)).collect();
-    desk.out.said(&lines.join("\n"));
+    let failed =
+        |error: std::io::Error| Fail::machine(Text::new("output-failed").with("detail", error.to_string()));
+    desk.out.said(&man::page(desk.catalogue).map_err(failed)?);
     Ok(DONE)
 }
 
-/// A line of the manual page; the headings that its maker has in English only are said in the language.
-fn heading(catalogue: &Catalogue, line: &str) -> String {
-    let id = match line {
-        ".SH NAME" => "man-name",
-        ".SH SYNOPSIS" => "man-synopsis",
-        ".SH DESCRIPTION" => "man-description",
-        ".SH EXTRA" => "man-extra",
-        ".SH VERSION" => "man-version",
-        other => return other.to_owned(),
-    };
-    format!(".SH {}", catalogue.say(&Text { id: id.into(), args: Vec::new() }))
+/// What is wrong with a command line (the program's name first), as the program would say it; none where nothing is. Nothing
+/// else is done: documentation is checked by it.
+#[must_use]
+pub fn wrong_usage(argv: &[OsString]) -> Option<Text> {
+    match args::parse(argv, &Catalogue::new(Lang::En)) {
+        Err(Answer::Wrong(text)) => Some(text),
+        Ok(_) | Err(Answer::Shown(_)) => None,
+    }
 }
 
 /// What is told where the program itself is wrong. The front ends give the terminal back before this speaks.

@@ -14,6 +14,8 @@ use crate::core::guard::LEAST;
 use crate::i18n::Catalogue;
 use crate::practice::Knob;
 
+use super::examples;
+
 /// An option of the contract.
 pub struct Opt {
     /// Its long name.
@@ -63,6 +65,8 @@ const SITE: &[&str] = &["plan", "apply", "verify"];
 const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs"];
 
+const REPORTED: &[&str] = &["plan", "apply", "verify", "rollback", "resume"];
+
 const NODES: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm"];
 
 const fn opt(name: &'static str, value: Value, on: &'static [&'static str]) -> Opt {
@@ -102,6 +106,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("allow-old-tls", Value::None, SITE),
     opt("secrets", Value::Path("FILE"), ASKED),
     opt("password-fd", Value::Number("FD", 0), ASKED),
+    opt("report", Value::Path("FILE"), REPORTED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
     opt("json", Value::None, JSON),
@@ -167,7 +172,7 @@ fn whole(voice: Voice<'_>) -> Command {
     let mut top = with_options(base("quantalink", voice), "", voice)
         .version(env!("CARGO_PKG_VERSION"))
         .about(fit(voice, "cli-about", 78))
-        .after_help(fit(voice, "cli-after-help", 78))
+        .after_help(format!("{}\n\n{}", shown(voice, ""), fit(voice, "cli-after-help", 78)))
         .arg(
             Arg::new("version")
                 .short('V')
@@ -193,9 +198,15 @@ fn whole(voice: Voice<'_>) -> Command {
     top
 }
 
+/// The examples of a command, where somebody speaks.
+fn shown(voice: Voice<'_>, command: &str) -> String {
+    voice.catalogue.map(|catalogue| examples::help(command, catalogue)).unwrap_or_default()
+}
+
 fn group_of(name: &'static str, voice: Voice<'_>) -> Command {
     with_options(base(name, voice), name, voice)
         .about(fit(voice, &format!("cli-cmd-{name}"), HELP))
+        .after_help(shown(voice, name))
         .subcommand_required(true)
         .arg_required_else_help(false)
         .disable_help_subcommand(true)
@@ -204,7 +215,11 @@ fn group_of(name: &'static str, voice: Voice<'_>) -> Command {
 fn leaf(name: &'static str, shown_as: &str, cmd: &Cmd, voice: Voice<'_>) -> Command {
     let command =
         with_options(base(name, voice), shown_as, voice).about(fit(voice, &format!("cli-cmd-{name}"), HELP));
-    let command = if name == "demo" { command.after_help(knobs(voice)) } else { command };
+    let examples = shown(voice, &cmd.name.join(" "));
+    let command = match name {
+        "demo" => command.after_help(format!("{}\n\n{examples}", knobs(voice))),
+        _ => command.after_help(examples),
+    };
     match cmd.arg {
         None => command,
         Some((id, value, required)) => {

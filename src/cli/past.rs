@@ -16,6 +16,7 @@ use super::Desk;
 use super::adapter::Given;
 use super::args::Options;
 use super::fail::{DONE, FAILED, Fail};
+use super::reports;
 use super::secrets;
 use super::show;
 use super::site::{self, Hosts};
@@ -190,6 +191,7 @@ pub fn tell_left(desk: &Desk<'_>, run: &RunInfo) {
 /// # Errors
 /// No host, no such run, or it cannot be finished.
 pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
+    reports::wanted(desk)?;
     let watch = Watch::new();
     let hosts = site::unreached(desk, true, Some(&watch))?;
     site::may_change(&hosts)?;
@@ -277,6 +279,7 @@ pub fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail
 /// # Errors
 /// No host, no such run, or it cannot be undone.
 pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
+    reports::wanted(desk)?;
     let watch = Watch::new();
     let hosts = site::unreached(desk, true, Some(&watch))?;
     site::may_change(&hosts)?;
@@ -309,7 +312,10 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")
         .and_then(|()| Ok(back(&hosts, Some(&journal.header.run))?));
     Ok(match done {
-        Ok(end) => tell_rollback(desk, &hosts, Some(&plan), &end),
+        Ok(end) => {
+            reports::beside(desk, &hosts, Some(&plan), &end, &watch);
+            tell_rollback(desk, &hosts, Some(&plan), &end)
+        }
         Err(fail) => {
             if desk.out.json_wanted() {
                 let end = RunEnd { run: Some(journal.header.run.clone()), ..refused_by(&plan, &fail) };
@@ -379,7 +385,7 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
                 desk.out.line(&desk.say(&Text::new("runs-until").with("until", until)));
             }
         }
-        if found.is_empty() {
+        if found.is_empty() && bad.is_empty() {
             desk.note(&Text::new("runs-none").with("path", super::file::raw(&state.dir)));
         }
     }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::base::Untrusted;
 use crate::core::answers::Answers;
 use crate::core::engine;
-use crate::core::event::{RunEnd, RunState};
+use crate::core::event::RunState;
 use crate::core::journal::Journal;
-use crate::core::report::{self, Kept};
+use crate::core::report::{Format, Kept};
 use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
 use crate::core::state::State;
 use crate::host::{Clock as _, SystemClock};
@@ -23,6 +23,7 @@ use super::fail::Fail;
 use super::file::raw;
 use super::output::Output;
 use super::past;
+use super::reports;
 use super::secrets;
 use super::site::{self, Hosts};
 use super::watch::Watch;
@@ -150,34 +151,33 @@ fn runner(
     reply: Arc<dyn Fn(Reply) + Send + Sync>,
 ) -> Runner {
     let finder = setup.asks_server.then(|| site::finder(&site.secrets));
+    let reporter = reporter(desk, state.clone(), setup.practice);
     let runner = Runner::new(site, state, reply).with_answers(setup.answers.clone());
-    runner.with_finder(finder).with_reporter(reporter(desk, setup.practice))
+    runner.with_finder(finder).with_reporter(reporter)
 }
 
 /// Puts the wizard's report in words. On the practice site no command undoes a run: its nodes are only the wizard's.
-fn reporter(desk: &Desk<'_>, practice: bool) -> Reporter {
-    // In the language that is spoken when it is written; a file takes every letter.
+fn reporter(desk: &Desk<'_>, state: State, practice: bool) -> Reporter {
+    // In the language that is spoken when it is written.
     let catalogue = desk.catalogue.in_letters(Letters::All);
     let command = past::command(desk, "rollback", None);
-    Arc::new(move |seen: &Seen| {
-        let nothing = RunEnd {
-            run: None,
-            state: RunState::Complete,
-            outcomes: Vec::new(),
-            notes: Vec::new(),
-            error: None,
-        };
+    let who = reports::who();
+    Arc::new(move |seen: &Seen, format: Format| {
+        let nothing = reports::no_run();
         let end = seen.end.as_ref().unwrap_or(&nothing);
         let undo = end.run.as_ref().filter(|_| !practice && end.state != RunState::RolledBack);
         let undo = undo.map(|run| command.replacen("rollback", &format!("rollback {}", run.0), 1));
+        let journal = end.run.as_ref().and_then(|run| Journal::load(&state, run).ok().flatten());
         let kept = Kept {
             at: SystemClock.now(),
+            who: &who,
+            journal: journal.as_ref(),
             facts: seen.facts.as_deref(),
             plan: seen.plan.as_ref(),
             end,
             checks: &seen.checks,
             undo: undo.as_deref(),
         };
-        report::markdown(&kept, &|text| catalogue.say(text))
+        reports::written(&kept, format, &catalogue)
     })
 }

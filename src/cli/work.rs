@@ -1,5 +1,7 @@
 //! `plan`, `apply` and `verify`.
 
+use std::sync::LazyLock;
+
 use crate::base::{Arg, Text};
 use crate::core::answers::Section;
 use crate::core::change::{Change, ChangeRef, Standing};
@@ -9,7 +11,7 @@ use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
 use crate::core::journal::installed;
 use crate::core::plan::{Plan, plan as make_plan};
-use crate::core::report::{self, Kept, Unfit};
+use crate::core::report::{self, Kept, Unfit, Who};
 use crate::core::runner::Site;
 use crate::core::state::State;
 use crate::host::{Clock as _, HostPath, SystemClock};
@@ -19,6 +21,7 @@ use super::Desk;
 use super::confirm;
 use super::fail::{DONE, Fail, PENDING, REFUSED};
 use super::past;
+use super::reports;
 use super::secrets;
 use super::show;
 use super::site::{self, Hosts};
@@ -29,6 +32,7 @@ use super::watch::{Watch, teller};
 /// # Errors
 /// No host could be looked at.
 pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
+    reports::wanted(desk)?;
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, false, Some(&watch))?;
     if desk.options.state_dir.is_some() {
@@ -40,6 +44,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     let facts = looked(desk, &hosts, &watch)?;
     show::facts(desk, &facts);
     let plan = fitting(&facts, &mut hosts);
+    reports::save(desk, &seen(&facts, Some(&plan), &[]))?;
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -59,6 +64,14 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
         desk.note(&Text::new("plan-to-apply").with("n", plan.pending()).with("command", command));
         PENDING
     })
+}
+
+/// A report of what was only looked at.
+fn seen<'a>(facts: &'a Facts, plan: Option<&'a Plan>, checks: &'a [Check]) -> Kept<'a> {
+    const NO_RUN: &RunEnd = &reports::no_run();
+    static WHO: LazyLock<Who> = LazyLock::new(reports::who);
+    let at = SystemClock.now();
+    Kept { at, who: &WHO, journal: None, facts: Some(facts), plan, end: NO_RUN, checks, undo: None }
 }
 
 /// A run that is unfinished is worth knowing of, and so is what keeps it from being known.
@@ -82,6 +95,7 @@ fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
 /// # Errors
 /// No host could be looked at.
 pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
+    reports::wanted(desk)?;
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, true, Some(&watch))?;
     confirm::settle(desk, &hosts, &watch);
@@ -90,6 +104,7 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     show::facts(desk, &facts);
     fitting(&facts, &mut hosts);
     let checks = verify(&facts, &hosts.answers);
+    reports::save(desk, &seen(&facts, None, &checks))?;
     if desk.out.json_wanted() {
         desk.out.object(&report::verify_json(&checks, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -157,6 +172,7 @@ fn fitting(facts: &Facts, hosts: &mut Hosts) -> Plan {
 /// # Errors
 /// No host could be looked at; another run is at work.
 pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
+    reports::wanted(desk)?;
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, false, Some(&watch))?;
     site::may_change(&hosts)?;
@@ -194,7 +210,7 @@ pub fn carry_out(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, way: Way<'_>, watc
             // The same of the state folder; where that is not there, nothing is in it.
             let _ = site::state(desk, false).map(|state| state.sweep());
         }
-        return not_due(desk, hosts, plan);
+        return not_due(desk, hosts, plan, watch);
     }
     let (question, needed) = match (plan.pending(), way) {
         (0, Way::Into(run)) => {
@@ -208,7 +224,7 @@ pub fn carry_out(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, way: Way<'_>, watc
         .and_then(|state| Ok((begin(desk, hosts, plan, way, &state, watch)?, state)));
     match begun {
         Ok((end, state)) => {
-            keep_report(desk, hosts, &state, plan, &end, watch);
+            reports::of_run(desk, hosts, &state, plan, &end, watch);
             tell_end(desk, hosts, Some(plan), &end)
         }
         Err(fail) => not_begun(desk, hosts, plan, &fail),
@@ -237,15 +253,17 @@ fn begin(
 }
 
 /// Nothing is to be done, or something is refused.
-fn not_due(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan) -> u8 {
+fn not_due(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, watch: &Watch) -> u8 {
+    let outcomes = plan.changes().map(|change| (change.at.clone(), past::standing(change))).collect();
+    let state = if plan.refused() { RunState::Unfinished } else { RunState::Complete };
+    let end = RunEnd { state, outcomes, ..reports::no_run() };
+    reports::beside(desk, hosts, Some(plan), &end, watch);
     if plan.refused() && !desk.out.json_wanted() {
         show::plan(desk, plan, &hosts.unfit);
         desk.note(&Text::new("plan-stopped"));
         return REFUSED;
     }
-    let outcomes = plan.changes().map(|change| (change.at.clone(), past::standing(change))).collect();
-    let state = if plan.refused() { RunState::Unfinished } else { RunState::Complete };
-    tell_end(desk, hosts, Some(plan), &RunEnd { run: None, state, outcomes, notes: Vec::new(), error: None })
+    tell_end(desk, hosts, Some(plan), &end)
 }
 
 /// Whoever is asked sees first what he is asked for, diffs included, where the question will stand; where nobody can be
@@ -317,31 +335,6 @@ pub fn agree(desk: &Desk<'_>, watch: &Watch, question: &Text, needed: &'static s
     } else {
         Err(Fail::refused(Text::new("not-agreed")))
     }
-}
-
-/// Writes the report of a run into its folder; the run is done whether or not that succeeds.
-fn keep_report(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &RunEnd, watch: &Watch) {
-    let Some(run) = &end.run else { return };
-    let facts = facts(desk, hosts, watch);
-    let checks: Vec<Check> = verify(&facts, &hosts.answers);
-    let undo = past::command(desk, "rollback", Some(run));
-    let kept = Kept {
-        at: SystemClock.now(),
-        facts: Some(&facts),
-        plan: Some(plan),
-        end,
-        checks: &checks,
-        undo: Some(&undo),
-    };
-    let text = report::markdown(&kept, &|text| desk.say(text));
-    let path = state.report_path(run);
-    // Half a report in a folder that nobody has in hand is taken away.
-    let _held = state.take_run(run);
-    let told = match state.save(&path, text.as_bytes()) {
-        Ok(()) => Text::new("report-kept").with("path", super::file::raw(&path)),
-        Err(error) => Text::new("report-not-kept").with("why", error.text()),
-    };
-    desk.note(&told);
 }
 
 /// Tells how a run of `apply` or `resume` ended; the exit code.

@@ -20,6 +20,7 @@ use super::guard::Place;
 use super::journal::RunInfo;
 use super::plan::Plan;
 use super::pool::{Doors, Listed};
+use super::report::Format;
 use super::secrets::{Keyring, SecretRef};
 use super::state::State;
 
@@ -58,7 +59,8 @@ pub enum Cmd {
     Cancel,
     /// Write the answers to a file.
     Save(Gen, PathBuf, Box<Answers>),
-    /// Write the report to a file.
+    /// Write the report, in every form, beside this file: under its name, or where one of them is taken with a number
+    /// behind it.
     Report(Gen, PathBuf),
     /// Leave the program.
     Quit,
@@ -199,8 +201,8 @@ pub struct Seen {
     pub checks: Vec<Check>,
 }
 
-/// Puts a report in words; given by the front end, since core speaks no language.
-pub type Reporter = Arc<dyn Fn(&Seen) -> String + Send + Sync>;
+/// Puts a report in words, in that form; given by the front end, since core speaks no language.
+pub type Reporter = Arc<dyn Fn(&Seen, Format) -> String + Send + Sync>;
 
 /// Executes commands; the replies come by the function it was given, from other threads.
 ///

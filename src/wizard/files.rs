@@ -6,11 +6,11 @@ use crate::base::Untrusted;
 
 use super::flow::Flow;
 
-/// Where the report goes: named after the run, or after the day where nothing was done.
+/// Where the report goes, as a page and beside it in its other forms: named after the run, or after the day where nothing was done.
 pub(super) fn report(flow: &Flow) -> PathBuf {
     let run = flow.run.as_ref().and_then(|run| run.id.as_ref()).map(|run| run.0.clone());
     let name = run.or_else(|| flow.facts.as_ref().map(|facts| facts.at.day())).unwrap_or_default();
-    flow.setup.folder.join(format!("quantalink-report-{name}.md"))
+    flow.setup.folder.join(format!("quantalink-report-{name}.html"))
 }
 
 /// Where the answers go.

@@ -176,7 +176,7 @@ fn choices_are_checked_and_never_lost() {
 fn report_and_answers_are_written_once() {
     let mut walk = Walk::new();
     walk.done().to("finish").act(ActionId::SaveReport);
-    let report = PathBuf::from("/root/quantalink-report-20261120-1.md");
+    let report = PathBuf::from("/root/quantalink-report-20261120-1.html");
     assert!(matches!(&walk.open[..], [Cmd::Report(_, path)] if *path == report));
     assert!(!walk.enabled(ActionId::SaveReport));
     walk.answer().act(ActionId::SaveAnswers);

@@ -31,7 +31,9 @@ pub fn look(rig: &Rig, home: &Path) {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let report = names.iter().find(|name| name.starts_with("quantalink-report-"));
+    let markdown =
+        |name: &&String| name.strip_suffix(".md").is_some_and(|stem| stem.starts_with("quantalink-report-"));
+    let report = names.iter().find(markdown);
     let report = std::fs::read_to_string(site.join(report.unwrap_or_else(|| panic!("{names:?}")))).unwrap();
     // It can be read in the language that the screen had, whatever letters that has.
     let said = quantalink::i18n::Catalogue::new(rig.catalogue.lang());

@@ -124,6 +124,6 @@ fn typed_by_numbers() {
         ground.journals().iter().any(|(_, journal)| journal.contains(r#""kind":"credentials""#));
     assert!(credentials, "the storage system was added");
     let saved = Ground::files(ground.site()).into_iter().filter(|path| is_saved(&ground, path)).count();
-    assert_eq!(saved, 2, "the report and the answers");
+    assert_eq!(saved, 4, "the report in its three forms, and the answers");
     clean(&ground, reads, bad, "typed");
 }

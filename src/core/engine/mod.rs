@@ -48,7 +48,7 @@ use crate::base::Text;
 
 use super::event::RunState;
 use super::journal::{Journal, JournalError, RunInfo};
-use super::state::{State, StateError};
+use super::state::{State, StateError, StateTrouble};
 
 /// Why a run was not resumed or rolled back.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -78,16 +78,17 @@ impl ResumeError {
 
 impl From<StateError> for ResumeError {
     fn from(error: StateError) -> Self {
-        Self::Failed(error.text())
+        match error.kind {
+            // It is whole, and not this program's to touch.
+            StateTrouble::JournalNewer => Self::Refused(error.text()),
+            _ => Self::Failed(error.text()),
+        }
     }
 }
 
 impl From<JournalError> for ResumeError {
     fn from(error: JournalError) -> Self {
-        match &error {
-            JournalError::State(state) => Self::before(state),
-            JournalError::Unreadable { .. } | JournalError::Newer { .. } => Self::Failed(error.text()),
-        }
+        Self::before(&StateError::from(error))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A change as its journal tells it.
 
-use crate::base::{Hash, Text};
+use crate::base::{Hash, Stamp, Text};
 use crate::core::change::Undo;
 use crate::host::{Receipt, ServiceOp};
 
@@ -16,6 +16,8 @@ pub struct Item {
     /// Its place in the order in which the changes were begun, from 1, however it ended (folders may have been made for
     /// it); none: not begun. Changes are undone in the opposite order.
     pub turn: Option<usize>,
+    /// When it was begun last; none: not begun.
+    pub begun: Option<Stamp>,
     /// What it left, as far as that was written down.
     pub receipt: Option<Receipt>,
     /// What else is to be told of it.
@@ -64,6 +66,7 @@ impl Item {
             entry,
             stand: Stand::Planned,
             turn: None,
+            begun: None,
             receipt: None,
             notes: Vec::new(),
             undo_to: None,

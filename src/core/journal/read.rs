@@ -255,11 +255,12 @@ impl Journal {
         self.end = None;
         let (services, xapi) = (self.services(&record), self.said_of_xapi(&record));
         match record {
-            Record::Intent { change, .. } => {
+            Record::Intent { change, at } => {
                 let turn = self.turns + 1;
                 let item = self.item(change, |stand| stand == Stand::Planned)?;
                 item.stand = Stand::Open;
                 item.turn = Some(turn);
+                item.begun = Some(at);
                 self.turns = turn;
                 self.back.clear();
             }
@@ -361,7 +362,9 @@ fn header(line: &[u8], path: &Untrusted) -> Result<Header, JournalError> {
     match value.get("journal").and_then(serde_json::Value::as_u64) {
         Some(FORMAT) => serde_json::from_value(value).map_err(|error| unreadable(error.to_string())),
         Some(newer) if newer > FORMAT => {
-            Err(JournalError::Newer { path: path.clone(), version: newer.to_string().into() })
+            let program = value.get("program").and_then(serde_json::Value::as_str);
+            let version = program.map_or_else(|| newer.to_string(), str::to_owned);
+            Err(JournalError::Newer { path: path.clone(), version: version.into() })
         }
         _ => Err(unreadable(String::from("no `journal`: 1"))),
     }

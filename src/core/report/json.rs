@@ -203,7 +203,7 @@ pub fn rollback_json(plan: &Plan, end: &RunEnd, say: Say<'_>) -> ApplyJson {
 }
 
 /// What an outcome has to say beyond its word.
-fn outcome_reasons(outcome: &Outcome) -> Vec<Text> {
+pub(super) fn outcome_reasons(outcome: &Outcome) -> Vec<Text> {
     match outcome {
         Outcome::Applied { notes } => notes.clone(),
         Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => vec![why.clone()],
@@ -305,22 +305,22 @@ pub fn error_json(what: &Text, message: &str, path: Option<&Untrusted>, line: Op
     ErrorJson { schema: SCHEMA, error: body }
 }
 
-fn reason(text: &Text, say: Say<'_>) -> Reason {
+pub(super) fn reason(text: &Text, say: Say<'_>) -> Reason {
     Reason { id: text.id.to_string(), message: say(text) }
 }
 
-const fn role(role: Role) -> &'static str {
+pub(super) const fn role(role: Role) -> &'static str {
     match role {
         Role::Node => "node",
         Role::Server => "server",
     }
 }
 
-fn name(host: &HostId) -> String {
+pub(super) fn name(host: &HostId) -> String {
     text(&host.0)
 }
 
 /// The text itself where it is UTF-8 (JSON escapes what must not reach a terminal), else its shown form.
-fn text(raw: &Untrusted) -> String {
+pub(super) fn text(raw: &Untrusted) -> String {
     raw.utf8().map_or_else(|| raw.shown(), str::to_owned)
 }

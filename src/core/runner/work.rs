@@ -1,7 +1,7 @@
 //! The threads behind the [`super::Runner`].
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,8 @@ use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
 use crate::core::journal::{Journal, RunInfo};
 use crate::core::plan::{Plan, plan};
-use crate::core::state::{State, StateError};
+use crate::core::report::Format;
+use crate::core::state::{State, StateError, StateTrouble};
 use crate::core::{checks, journal};
 use crate::host::{Cancel, Cx, Deadline, HostError, HostId, HostPath};
 
@@ -217,8 +218,10 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
         }
         Cmd::Report(number, path) => write(desk, number, move |desk| {
             let reporter = lock(&desk.reporter).clone().ok_or_else(|| Text::new("report-not-here"))?;
-            let text = reporter(&lock(&desk.seen).clone());
-            save(desk, number, &path, text.as_bytes())
+            let seen = lock(&desk.seen).clone();
+            let written = Format::ALL.map(|format| (format.extension(), reporter(&seen, format)));
+            let path = new_files(desk, &path, &written).map_err(|error| file_not_written(&error))?;
+            Ok(Reply::Written(number, path))
         }),
         Cmd::Quit => {
             desk.left.set();
@@ -236,6 +239,32 @@ fn cancel(desk: &Desk) {
 fn save(desk: &Desk, number: Gen, path: &Path, bytes: &[u8]) -> Result<Reply, Text> {
     desk.state.save(path, bytes).map_err(|error| file_not_written(&error))?;
     Ok(Reply::Written(number, path.to_path_buf()))
+}
+
+/// Writes these beside each other, by their extensions, under the first name that nothing has; where the first of them is.
+fn new_files(desk: &Desk, path: &Path, files: &[(&str, String)]) -> Result<PathBuf, StateError> {
+    let stem = path.file_stem().unwrap_or_default();
+    let mut number = 1;
+    loop {
+        let mut name = stem.to_owned();
+        if number > 1 {
+            name.push(format!("-{number}"));
+        }
+        number += 1;
+        let at = |end: &str| {
+            let mut name = name.clone();
+            name.push(format!(".{end}"));
+            path.with_file_name(name)
+        };
+        if files.iter().any(|(end, _)| at(end).symlink_metadata().is_ok()) {
+            continue;
+        }
+        match files.iter().try_for_each(|(end, text)| desk.state.save_new(&at(end), text.as_bytes())) {
+            // Somebody else was quicker.
+            Err(error) if error.kind == StateTrouble::There => {}
+            done => return done.map(|()| at(files.first().map_or("", |(end, _)| *end))),
+        }
+    }
 }
 
 fn file_not_written(error: &StateError) -> Text {

@@ -30,6 +30,8 @@ pub enum StateTrouble {
     NotFolder,
     /// Something else has the name of a file, or it is far too big to be ours.
     NotFile,
+    /// Something has the name of a file that is to be new.
+    There,
     /// A journal cannot be read from this line on.
     JournalUnreadable(usize),
     /// A newer program wrote a journal.
@@ -52,6 +54,7 @@ impl StateTrouble {
             Self::Unsafe => "state-unsafe",
             Self::NotFolder => "state-not-folder",
             Self::NotFile => "state-not-file",
+            Self::There => "file-is-there",
             Self::JournalUnreadable(_) => "journal-unreadable",
             Self::JournalNewer => "journal-newer",
             Self::BlobMissing => "blob-missing",
@@ -84,7 +87,14 @@ impl StateError {
     /// True where a condition is not met that the admin can mend, and no disk has failed.
     #[must_use]
     pub const fn refuses(&self) -> bool {
-        matches!(self.kind, StateTrouble::NotWritable | StateTrouble::Unsafe | StateTrouble::NotFolder)
+        matches!(
+            self.kind,
+            StateTrouble::NotWritable
+                | StateTrouble::Unsafe
+                | StateTrouble::NotFolder
+                | StateTrouble::There
+                | StateTrouble::JournalNewer
+        )
     }
 
     /// What to tell the admin.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! <state>/runs/<RunId>/journal.jsonl    what was begun, finished and undone (core::journal)
-//! <state>/runs/<RunId>/report.md        the report of that run
+//! <state>/runs/<RunId>/report.*         the report of that run: .html, .md, .json
 //! <state>/blobs/<sha256>                old contents, verified before they are relied on
 //! ```
 //!
@@ -104,10 +104,10 @@ impl State {
         self.run_dir(run).join(JOURNAL)
     }
 
-    /// The report of a run.
+    /// The report of a run, in the form that this extension stands for.
     #[must_use]
-    pub fn report_path(&self, run: &RunId) -> PathBuf {
-        self.run_dir(run).join("report.md")
+    pub fn report_path(&self, run: &RunId, extension: &str) -> PathBuf {
+        self.run_dir(run).join("report").with_extension(extension)
     }
 
     /// Refuses where others could change the folder, or another one stands at its path than when it was first seen:
@@ -371,6 +371,24 @@ impl State {
             _ => {}
         }
         let mut file = self.disk.create(path).map_err(failed)?;
+        let written = self.disk.write(&mut file, bytes).and_then(|()| self.disk.sync(&file));
+        written.map_err(|error| {
+            // Best effort: the error that is told is the first one.
+            let _ = self.disk.remove_file(path);
+            failed(error)
+        })
+    }
+
+    /// Writes a file of the admin's own under a name that nothing has yet, synced; 0600. Nothing is overwritten.
+    ///
+    /// # Errors
+    /// [`StateTrouble::There`] where something has that name; else as the system says, and no part of the file stays.
+    pub fn save_new(&self, path: &Path, bytes: &[u8]) -> Result<(), StateError> {
+        let failed = |error: io::Error| StateError::io(path, &error);
+        let mut file = self.disk.create(path).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => StateError::new(StateTrouble::There, path, error.to_string()),
+            _ => failed(error),
+        })?;
         let written = self.disk.write(&mut file, bytes).and_then(|()| self.disk.sync(&file));
         written.map_err(|error| {
             // Best effort: the error that is told is the first one.

@@ -6,6 +6,7 @@ use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Interrup
 use crate::core::event::Outcome;
 use crate::core::facts::Role;
 use crate::core::plan::HostPlan;
+use crate::core::report::Format;
 use crate::core::runner::Runner;
 use crate::host::fake::{Fake, Op, Script, StillClock};
 use crate::host::{Expect, Host, HostId};
@@ -149,17 +150,31 @@ fn files_are_written_or_it_is_said_why_not() {
     assert!(matches!(rig.next(), Reply::Failed(Gen(2), why) if why.id == "file-not-written"));
     rig.runner.execute(Cmd::Report(Gen(3), path.clone()));
     assert!(matches!(rig.next(), Reply::Failed(Gen(3), why) if why.id == "report-not-here"));
-    let runner = rig.runner.with_reporter(Arc::new(|seen: &Seen| format!("{} checks\n", seen.checks.len())));
-    runner.execute(Cmd::Report(Gen(4), path.clone()));
+    let reporter =
+        |seen: &Seen, format: Format| format!("{} checks {}\n", seen.checks.len(), format.extension());
+    let runner = rig.runner.with_reporter(Arc::new(reporter));
+    let report = rig.dir.path().join("report.html");
+    for (number, name) in [(4, "report"), (5, "report-2"), (6, "report-3")] {
+        runner.execute(Cmd::Report(Gen(number), report.clone()));
+        let reply = rig.replies.recv_timeout(LONG).unwrap();
+        let at = rig.dir.path().join(name);
+        assert!(matches!(&reply, Reply::Written(_, told) if *told == at.with_extension("html")), "{reply:?}");
+        assert!(runner.wait(LONG));
+        for end in ["html", "md", "json"] {
+            assert_eq!(std::fs::read_to_string(at.with_extension(end)).unwrap(), format!("0 checks {end}\n"));
+        }
+        // One of the forms is there already, and is the admin's own.
+        std::fs::write(&report, "0 checks html\n").unwrap();
+    }
+    runner.execute(Cmd::Report(Gen(7), rig.dir.path().join("none/report.html")));
     let reply = rig.replies.recv_timeout(LONG).unwrap();
-    assert!(matches!(reply, Reply::Written(Gen(4), _)) && runner.wait(LONG));
-    assert_eq!(std::fs::read_to_string(path).unwrap(), "0 checks\n");
+    assert!(matches!(reply, Reply::Failed(Gen(7), why) if why.id == "file-not-written"));
 }
 
 #[test]
 fn a_mistake_in_a_thread_is_an_answer() {
     let rig = rig(machine());
-    let runner = rig.runner.with_reporter(Arc::new(|_: &Seen| {
+    let runner = rig.runner.with_reporter(Arc::new(|_: &Seen, _: Format| {
         std::panic::resume_unwind(Box::new("broken")) // without the noise of a panic's own message
     }));
     runner.execute(Cmd::Report(Gen(1), rig.dir.path().join("report.md")));
