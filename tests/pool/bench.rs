@@ -12,7 +12,7 @@
 //! checks it; the other asks beforehand what `plan` asks, too. Neither locks, keeps the old content, changes one node first,
 //! compares just before it writes, reads back or can be undone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -114,9 +114,21 @@ struct Cost {
 /// Ticks in a second in /proc/PID/stat.
 const TICKS: f64 = 100.0;
 
+/// Where the kernel tells of a node's sshd.
+fn sshd(node: &Dom0) -> PathBuf {
+    node.node.at("").parent().unwrap().to_owned()
+}
+
+/// Nobody is connected: the sshd has no child.
+fn is_idle(node: &Dom0) -> bool {
+    let sshd = sshd(node);
+    let pid = sshd.file_name().unwrap();
+    std::fs::read_to_string(sshd.join("task").join(pid).join("children")).unwrap().trim().is_empty()
+}
+
 /// What the children of a process that were waited for have used, in seconds.
-fn used_below(pid: &str) -> f64 {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
+fn used_below(process: &Path) -> f64 {
+    let stat = std::fs::read_to_string(process.join("stat")).unwrap();
     let words: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_ascii_whitespace().collect();
     words[13..15].iter().map(|ticks| ticks.parse::<f64>().unwrap() / TICKS).sum()
 }
@@ -129,14 +141,15 @@ fn last_pid() -> f64 {
 
 /// What this costs. Afterwards it is waited until nothing runs on the nodes any more, so that all of it is counted.
 fn cost(pool: &Pool<'_>, work: impl FnOnce()) -> Cost {
-    let nodes = || pool.nodes.iter().map(|node| used_below(&node.node.pid().to_string())).sum::<f64>();
-    let (nodes_before, here, tasks, from) = (nodes(), used_below("self"), last_pid(), Instant::now());
+    let this = Path::new("/proc/self");
+    let nodes = || pool.nodes.iter().map(|node| used_below(&sshd(node))).sum::<f64>();
+    let (nodes_before, here, tasks, from) = (nodes(), used_below(this), last_pid(), Instant::now());
     work();
     let seconds = from.elapsed().as_secs_f64();
-    until("the sessions end", || pool.nodes.iter().all(|node| node.node.is_idle()));
+    until("the sessions end", || pool.nodes.iter().all(|node| is_idle(node)));
     // The numbers begin anew behind the greatest one.
     let tasks = (last_pid() - tasks).rem_euclid(32_768.0);
-    Cost { seconds, nodes: nodes() - nodes_before, here: used_below("self") - here, tasks }
+    Cost { seconds, nodes: nodes() - nodes_before, here: used_below(this) - here, tasks }
 }
 
 /// The floor: these scripts by bare ssh, all at once.

@@ -233,17 +233,6 @@ impl Node {
         std::fs::read_to_string(self.dir.join("host_key.pub")).unwrap()
     }
 
-    /// The process id of its sshd.
-    pub fn pid(&self) -> u32 {
-        self.sshd.id()
-    }
-
-    /// Nobody is connected: its sshd has no child.
-    pub fn is_idle(&self) -> bool {
-        let pid = self.sshd.id();
-        std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap().trim().is_empty()
-    }
-
     /// A folder of the node on a plain file system, under the same path here and there.
     pub fn data(&self) -> HostPath {
         HostPath::from(self.dir.join("data").canonicalize().unwrap().to_str().unwrap())

@@ -84,8 +84,7 @@ pub(super) fn foresee(session: &Session, asks: &[Ask], cx: &Cx<'_>) {
     held.ahead().begin();
     let usable = |ask: &&Ask| match ask {
         Ask::Run(program, _) => !program.argv.iter().any(|word| word.contains('\0')),
-        Ask::Read(path, _) | Ask::List(path) => errors::usable(path).is_ok(),
-        Ask::Tidy(path) => errors::usable(path).is_ok(),
+        Ask::Read(path, _) | Ask::List(path) | Ask::Tidy(path) => errors::usable(path).is_ok(),
         Ask::Same(..) | Ask::Machine(..) => true,
     };
     let asks: Vec<Ask> = asks.iter().filter(usable).cloned().collect();
