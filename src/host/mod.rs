@@ -135,6 +135,8 @@ pub enum Ask {
     Same(HostPath, HostPath),
     /// [`Host::machine`] for these paths, with daemons or without.
     Machine(Vec<HostPath>, bool),
+    /// [`Host::tidy`]; who foresees it has the lock, and it may be done at once.
+    Tidy(HostPath),
     /// [`Host::run`] for at most this time.
     Run(Program, Duration),
 }

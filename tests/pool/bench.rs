@@ -5,16 +5,18 @@
 //! The floor is the system's bare `ssh`, one connection to each node, all at once, which runs a plain shell script there: the
 //! tools that `apply` has run on that node (facts, plan, change, check), each once and nothing else. The list is derived from
 //! the requests of a real run, which the watcher in the client's place has written down: the look before the change, the change,
-//! the look after it. Not in it is the canary's look in between.
+//! the look after it. Not in it is the canary's look in between, and what the requests themselves cost there (base64, sha256sum,
+//! the watch over programs). What the node's shell does without a tool costs no tool here either.
 //!
 //! Ansible runs two playbooks, both with pipelining, persistent connections and a fork for each node. One makes the edit and
 //! checks it; the other asks beforehand what `plan` asks, too. Neither locks, keeps the old content, changes one node first,
 //! compares just before it writes, reads back or can be undone.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use super::ground::{inside, sh};
+use super::ground::{inside, sh, until};
 use super::rig::{Dom0, Pool};
 use super::wire::Wire;
 
@@ -59,31 +61,34 @@ fn plain(request: &str, out: &mut Vec<String>) {
     match words[0].as_str() {
         "o_many" => words[2..].iter().for_each(|request| plain(request, out)),
         "o_runs" => words[3..].iter().for_each(|run| plain(&format!("o_run '0' {run}"), out)),
-        "o_read" => out.push(format!("[ -e {0} ] && {{ stat {0}; getfattr -d -m - {0}; cat {0}; }}", at(1))),
-        "o_list" => out.push(format!("[ -e {0} ] && ls -A {0}", at(1))),
+        "o_read" => out.push(format!(
+            "if [ -f {0} ]; then stat {0}; getfattr -d -m - {0}; cat {0}; elif [ -e {0} ]; then stat {0}; fi",
+            at(1)
+        )),
+        // The shell itself lists.
+        "o_list" => out.push(format!("echo {0}/* {0}/.[!.]*", at(1))),
         "o_same" => out.push(format!("stat {} {}; cat /proc/self/mountinfo", at(1), at(2))),
-        "o_machine" => out.push(
-            "cat /etc/os-release; uname -r; cat /proc/meminfo; stat -f /etc; cat /proc/[0-9]*/stat".into(),
-        ),
+        "o_machine" => {
+            out.push("cat /etc/os-release; uname -r; cat /proc/meminfo; cat /proc/[0-9]*/stat".into());
+            out.extend(words[2..].iter().map(|path| format!("stat -f {}", quoted(path))));
+        }
         "o_run" => out.push(words[3..].iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")),
-        "lock" => out.push("flock -n /etc true".into()),
+        "lock" => out.push("exec 9</etc; flock -n -x 9; exec 9<&-".into()),
         "o_look" => out.push(format!(
-            "sync --help; mv --help; dd --help; stat {0} {1}; lsattr -d {0} {1}; stat -f {1}; getfattr -d -m - {0}",
+            "sync --help; mv --help; dd --help; stat {0} {1}; lsattr -d {0} {1}; stat -f {1}; getfattr -d -m - {0}; \
+             stat -c %C {0}/*; cat /proc/self/mountinfo",
             at(1),
             at(3)
         )),
+        // Here it is dressed and synced, too.
         "o_make" => out.push(format!(
-            "echo floor | dd of={0}/.floor; {1}",
-            at(1),
-            standing(&format!("{}/.floor", at(1)))
-        )),
-        "o_dress" => out.push(format!(
-            "chmod 644 {0}/.floor; dd if=/dev/null of={0}/.floor conv=notrunc,fsync; {1}",
+            "echo floor | dd of={0}/.floor; chmod 644 {0}/.floor; \
+             dd if=/dev/null of={0}/.floor conv=notrunc,fsync; {1}",
             at(1),
             standing(&format!("{}/.floor", at(1)))
         )),
         "o_place" => out.push(format!(
-            "sha256sum {0}/.floor; ln -T {0}/.floor {1}/.floor; rm {0}/.floor; sync {1} {0}; {2}; rm {1}/.floor",
+            "sha256sum {0}/.floor; ln -T {0}/.floor {1}/.floor; rm {0}/.floor; sync {1} {0}; {2}",
             at(1),
             at(2),
             standing(&format!("{}/.floor", at(2)))
@@ -93,9 +98,62 @@ fn plain(request: &str, out: &mut Vec<String>) {
     }
 }
 
+/// What something cost. On a machine that others use too only the time is theirs as well.
+#[derive(Debug, Clone, Copy, Default)]
+struct Cost {
+    /// Seconds by the clock.
+    seconds: f64,
+    /// Seconds of both cores, spent on the nodes: their sshd with all that it started.
+    nodes: f64,
+    /// The same here: the client's processes.
+    here: f64,
+    /// Processes and threads that were started, there and here.
+    tasks: f64,
+}
+
+/// Ticks in a second in /proc/PID/stat.
+const TICKS: f64 = 100.0;
+
+/// Where the kernel tells of a node's sshd.
+fn sshd(node: &Dom0) -> PathBuf {
+    node.node.at("").parent().unwrap().to_owned()
+}
+
+/// Nobody is connected: the sshd has no child.
+fn is_idle(node: &Dom0) -> bool {
+    let sshd = sshd(node);
+    let pid = sshd.file_name().unwrap();
+    std::fs::read_to_string(sshd.join("task").join(pid).join("children")).unwrap().trim().is_empty()
+}
+
+/// What the children of a process that were waited for have used, in seconds.
+fn used_below(process: &Path) -> f64 {
+    let stat = std::fs::read_to_string(process.join("stat")).unwrap();
+    let words: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_ascii_whitespace().collect();
+    words[13..15].iter().map(|ticks| ticks.parse::<f64>().unwrap() / TICKS).sum()
+}
+
+/// The last process id that was given, in the namespace of this test, where nobody else is.
+fn last_pid() -> f64 {
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap();
+    load.trim_end().rsplit_once(' ').unwrap().1.parse().unwrap()
+}
+
+/// What this costs. Afterwards it is waited until nothing runs on the nodes any more, so that all of it is counted.
+fn cost(pool: &Pool<'_>, work: impl FnOnce()) -> Cost {
+    let this = Path::new("/proc/self");
+    let nodes = || pool.nodes.iter().map(|node| used_below(&sshd(node))).sum::<f64>();
+    let (nodes_before, here, tasks, from) = (nodes(), used_below(this), last_pid(), Instant::now());
+    work();
+    let seconds = from.elapsed().as_secs_f64();
+    until("the sessions end", || pool.nodes.iter().all(|node| is_idle(node)));
+    // The numbers begin anew behind the greatest one.
+    let tasks = (last_pid() - tasks).rem_euclid(32_768.0);
+    Cost { seconds, nodes: nodes() - nodes_before, here: used_below(this) - here, tasks }
+}
+
 /// The floor: these scripts by bare ssh, all at once.
-fn floor(pool: &Pool<'_>, scripts: &[String]) -> Duration {
-    let from = Instant::now();
+fn floor(pool: &Pool<'_>, scripts: &[String]) {
     let mut all = Vec::new();
     for (node, script) in pool.nodes.iter().zip(scripts) {
         let mut ssh = Command::new("ssh");
@@ -106,23 +164,20 @@ fn floor(pool: &Pool<'_>, scripts: &[String]) -> Duration {
     for mut one in all {
         assert_eq!(one.wait().unwrap().code(), Some(0));
     }
-    from.elapsed()
 }
 
 /// One command of the program on all nodes.
-fn ours(pool: &Pool<'_>, what: &str, code: i32) -> Duration {
-    let mut command = pool.command(&[what, "--yes", "--parallel", "16"]);
-    let from = Instant::now();
-    let output = command.output().unwrap();
-    let took = from.elapsed();
+fn ours(pool: &Pool<'_>, what: &str, code: i32) {
+    let output = pool.command(&[what, "--yes", "--parallel", "16"]).output().unwrap();
     assert_eq!(output.status.code(), Some(code), "{what}: {}", String::from_utf8_lossy(&output.stderr));
-    took
 }
 
 /// The entry goes again, and the runs that made it.
 fn reset(pool: &Pool<'_>) {
     for node in &pool.nodes {
-        let _ = std::fs::remove_file(node.tree.path(node.file));
+        for name in [node.file.into(), Path::new(node.file).with_file_name(".floor")] {
+            let _ = std::fs::remove_file(node.tree.path(name.to_str().unwrap()));
+        }
     }
     let _ = std::fs::remove_dir_all(pool.net.at("state"));
 }
@@ -173,24 +228,21 @@ fn ansible() -> Option<String> {
     let target = std::env::var("CARGO_TARGET_DIR")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/target").to_owned());
     let own = format!("{target}/parts/ansible/bin/ansible-playbook");
-    [own, "/usr/bin/ansible-playbook".into()].into_iter().find(|path| std::path::Path::new(path).exists())
+    [own, "/usr/bin/ansible-playbook".into()].into_iter().find(|path| Path::new(path).exists())
 }
 
-fn play(pool: &Pool<'_>, program: &str, book: &str) -> Duration {
-    reset(pool);
+fn play(pool: &Pool<'_>, program: &str, book: &str) {
     let mut command = Command::new(program);
     command.arg("-i").arg(pool.net.at("hosts.ini")).arg(pool.net.at(book));
     command.env("ANSIBLE_CONFIG", pool.net.at("ansible.cfg")).env("HOME", pool.net.at(""));
     command.env("LC_ALL", "C.UTF-8").stdin(Stdio::null());
-    let from = Instant::now();
     let output = command.output().unwrap();
-    let took = from.elapsed();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    took
 }
 
-fn median(mut all: Vec<Duration>) -> Duration {
-    all.sort_unstable();
+fn median(all: &[Cost], of: fn(&Cost) -> f64) -> f64 {
+    let mut all: Vec<f64> = all.iter().map(of).collect();
+    all.sort_unstable_by(f64::total_cmp);
     all[all.len() / 2]
 }
 
@@ -213,20 +265,33 @@ fn machine() -> String {
 const TIMED: [&str; 6] =
     ["bare ssh", "plan", "apply", "verify", "ansible, edit and check", "ansible, with the probes"];
 
-fn report(rounds: usize, took: &[Vec<Duration>; 6]) {
-    println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up, in seconds:");
-    let medians: Vec<Option<f64>> =
-        took.iter().map(|all| (!all.is_empty()).then(|| median(all.clone()).as_secs_f64())).collect();
-    for (what, seconds) in TIMED.iter().zip(&medians) {
-        match seconds {
-            Some(seconds) => println!("MEASURED: {what}: {seconds:.2}"),
-            None => println!("MEASURED: {what}: no ansible-playbook here"),
+fn report(nodes: usize, rounds: usize, took: &[Vec<Cost>; 6]) {
+    println!("MEASURED: medians of {rounds} rounds in turn, after one to warm up:");
+    for (what, all) in TIMED.iter().zip(took) {
+        if all.is_empty() {
+            println!("MEASURED: {what}: no ansible-playbook here");
+            continue;
         }
+        let seconds = median(all, |cost| cost.seconds);
+        if all.iter().all(|cost| cost.tasks == 0.0) {
+            println!("MEASURED: {what}: {seconds:.2} s");
+            continue;
+        }
+        println!(
+            "MEASURED: {what}: {seconds:.2} s; CPU {:.2} s on the nodes, {:.2} s here; {:.0} processes and threads for each node",
+            median(all, |cost| cost.nodes),
+            median(all, |cost| cost.here),
+            median(all, |cost| cost.tasks) / f64::from(u32::try_from(nodes).unwrap()),
+        );
     }
     let ratio = |what: &str, a: usize, b: usize| {
-        if let (Some(a), Some(b)) = (medians[a], medians[b]) {
-            println!("MEASURED: {what}: {:.2}", a / b);
+        if took[a].is_empty() || took[b].is_empty() {
+            return;
         }
+        let of = |of: fn(&Cost) -> f64| median(&took[a], of) / median(&took[b], of);
+        let (time, cpu) = (of(|cost| cost.seconds), of(|cost| cost.nodes + cost.here));
+        let cpu = if cpu > 0.0 && cpu.is_finite() { format!(", {cpu:.2} by CPU") } else { String::new() };
+        println!("MEASURED: {what}: {time:.2} by the clock{cpu}");
     };
     ratio("apply (probe, plan, change, check) / bare ssh", 2, 0);
     ratio("ansible, edit and check / apply", 4, 2);
@@ -264,7 +329,7 @@ fn kind(request: &str) -> &str {
 
 /// One look: what is asked of each node, and what one node is asked for its pool.
 const LOOK: &str = "files programs";
-const CHANGE: &str = "lock targets o_tidy o_look o_make o_dress o_place";
+const CHANGE: &str = "lock targets o_look o_make o_place";
 
 /// Each node was asked this; the nodes that were asked for their pool, so many times in all.
 fn asked(all: &[Vec<String>], what: &str, pools: usize) {
@@ -308,16 +373,27 @@ fn script(requests: &[String]) -> String {
     for request in requests {
         plain(request, &mut lines);
     }
-    format!("exec 2>&1\n{}\ntrue\n", lines.join("\n"))
+    format!("exec 2>&1\nid -u\n{}\ntrue\n", lines.join("\n"))
 }
 
 /// One round: everything once.
-fn round(pool: &Pool<'_>, scripts: &[String], ansible: Option<&str>) -> Vec<Duration> {
+fn round(pool: &Pool<'_>, scripts: &[String], ansible: Option<&str>) -> Vec<Cost> {
     reset(pool);
-    let mut now =
-        vec![floor(pool, scripts), ours(pool, "plan", 2), ours(pool, "apply", 0), ours(pool, "verify", 0)];
-    if let Some(program) = ansible {
-        now.extend(["edit.yml", "whole.yml"].map(|book| play(pool, program, book)));
+    let floor = cost(pool, || floor(pool, scripts));
+    reset(pool);
+    let mut now = vec![
+        floor,
+        cost(pool, || ours(pool, "plan", 2)),
+        cost(pool, || ours(pool, "apply", 0)),
+        cost(pool, || ours(pool, "verify", 0)),
+    ];
+    for book in ["edit.yml", "whole.yml"] {
+        let Some(program) = ansible else { break };
+        reset(pool);
+        // Its connections stay open for a minute, and only then their CPU could be told.
+        let from = Instant::now();
+        play(pool, program, book);
+        now.push(Cost { seconds: from.elapsed().as_secs_f64(), ..Cost::default() });
     }
     reset(pool);
     now
@@ -337,7 +413,7 @@ fn many_nodes() {
         println!("MEASURED: {}", machine());
         playbooks(&pool, &entry);
         let program = ansible().filter(|_| rounds > 0);
-        let mut took: [Vec<Duration>; 6] = Default::default();
+        let mut took: [Vec<Cost>; 6] = Default::default();
         for number in 0..=rounds {
             let now = round(&pool, &scripts, program.as_deref());
             // The first one warms up.
@@ -345,6 +421,6 @@ fn many_nodes() {
                 took.iter_mut().zip(now).for_each(|(all, now)| all.push(now));
             }
         }
-        report(rounds, &took);
+        report(count, rounds, &took);
     });
 }

@@ -10,7 +10,9 @@ use quantalink::base::Hash;
 use quantalink::host::ssh::{Moment, SshHost, SshOptions, Step};
 use quantalink::host::{Cancel, Cx, Deadline, Found, Host as _, HostError, HostPath, Remove};
 
-use crate::ground::{Net, Node, at_address, create, edit, inside, is_inner, shells, told, until, with_cx};
+use crate::ground::{
+    Net, Node, at_address, create, edit, inside, is_inner, sh, shells, told, until, with_cx,
+};
 
 fn kill(client: u32) {
     // Its group, as when the machine that it runs on is gone.
@@ -281,6 +283,10 @@ fn without_a_way_back_before_the_rename_nothing_is_unknown() {
         let path = node.lock().unwrap().data().join(b"a");
         for step in ["o_make", "o_dress"] {
             std::fs::write(shown(&path), "old").unwrap();
+            // One with attributes is dressed by a request of its own.
+            if step == "o_dress" {
+                sh(&format!("setfattr -n user.a -v 1 {}", shown(&path)));
+            }
             let stops = Arc::clone(&node);
             let trace = move |seen: &Step<'_>| {
                 if seen.moment == Moment::Sent && seen.call.contains(step) {

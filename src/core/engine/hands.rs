@@ -121,18 +121,22 @@ impl<'a> Hands<'a> {
         })
     }
 
-    /// Does this, which looks at all files that are to be written there: on a node far away the answers come at once, and count
-    /// until something is changed there.
+    /// Does this, which looks at all files that are to be written there and tidies their stages: on a node far away the answers come
+    /// at once, and count until something is changed there. The lock is held.
     pub fn foreseen<T>(&self, plan: &HostPlan, work: impl FnOnce() -> T) -> T {
         let pending = plan.changes.iter().filter(|change| change.standing == Standing::Pending);
         let asks = pending.flat_map(|change| match &change.act {
             Some(Act::Write(write)) => {
                 let folder = write.make_folders.then(|| Ask::List(write.path.parent()));
-                [Some(Ask::Read(write.path.clone(), MAX_LOOK)), folder]
+                let tidy = Some(Ask::Tidy(write.stage.clone()));
+                [Some(Ask::Read(write.path.clone(), MAX_LOOK)), folder, tidy]
             }
-            _ => [None, None],
+            _ => [None, None, None],
         });
-        let asks: Vec<Ask> = asks.flatten().collect();
+        let mut asks: Vec<Ask> = asks.flatten().collect();
+        // Two files may have the same stage.
+        asks.sort_by_key(|ask| matches!(ask, Ask::Tidy(_)));
+        asks.dedup();
         let Ok(host) = self.host(&plan.host) else { return work() };
         let never = Cancel::default();
         let cx = Cx::quiet(Deadline::after(FILE_TIME), &never);

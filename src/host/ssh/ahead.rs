@@ -9,7 +9,7 @@ use std::thread::{self, ThreadId};
 use super::connection::{Request, random};
 use super::fields::Fields;
 use super::session::{Held, Session};
-use super::{errors, machine, quote, read, run};
+use super::{errors, machine, quote, read, remove, run};
 use crate::host::{Ask, Cx, HostError};
 
 /// An answer that came ahead.
@@ -84,7 +84,7 @@ pub(super) fn foresee(session: &Session, asks: &[Ask], cx: &Cx<'_>) {
     held.ahead().begin();
     let usable = |ask: &&Ask| match ask {
         Ask::Run(program, _) => !program.argv.iter().any(|word| word.contains('\0')),
-        Ask::Read(path, _) | Ask::List(path) => errors::usable(path).is_ok(),
+        Ask::Read(path, _) | Ask::List(path) | Ask::Tidy(path) => errors::usable(path).is_ok(),
         Ask::Same(..) | Ask::Machine(..) => true,
     };
     let asks: Vec<Ask> = asks.iter().filter(usable).cloned().collect();
@@ -124,6 +124,7 @@ fn key(ask: &Ask) -> Vec<u8> {
         Ask::List(path) => read::listing(path).line(),
         Ask::Same(a, b) => read::sameness(a, b).line(),
         Ask::Machine(paths, daemons) => machine::request(paths, *daemons).line(),
+        Ask::Tidy(stage) => remove::tidying(stage).line(),
         Ask::Run(program, _) => run::key(program),
     }
 }
@@ -156,16 +157,17 @@ impl Runs {
 
     /// The answers as each program alone would have given them.
     fn answers(&self, answer: &[u8], programs: Vec<(&Ask, Vec<u8>)>) -> Option<Vec<(Vec<u8>, Vec<u8>)>> {
-        let mut fields = Fields::new(answer);
-        let (stderr, stdout) = (run::unpacked(fields.next()?)?, run::unpacked(fields.next()?)?);
         let end = [b"\0", self.word.as_bytes(), b"\0"].concat();
-        let (mut said, mut printed) = (&*stderr, &*stdout);
+        let mut rest = answer;
+        let outputs = programs.iter().map(|_| cut(&mut rest, &end)).collect::<Option<Vec<_>>>()?;
+        let mut fields = Fields::new(rest);
+        let stderr = run::unpacked(fields.next()?)?;
+        let mut said = &*stderr;
         let mut all = Vec::new();
-        for (ask, key) in programs {
+        for ((ask, key), output) in programs.into_iter().zip(outputs) {
             let Ask::Run(program, _) = ask else { return None };
             let errors = cut(&mut said, &end)?;
             let code = cut(&mut said, b"\0")?;
-            let output = cut(&mut printed, &end)?;
             let late = [self.word.as_bytes(), b"late\0"].concat();
             let over = errors.len() > program.keep || output.len() > program.keep;
             let name = program.argv.first().map_or("", String::as_str);
@@ -181,7 +183,7 @@ impl Runs {
                 all.push((key, answer));
             }
         }
-        (fields.end() && said.is_empty() && printed.is_empty()).then_some(all)
+        (fields.end() && said.is_empty()).then_some(all)
     }
 }
 
@@ -228,7 +230,9 @@ mod tests {
         assert!(runs.line.starts_with(b"o_runs 'WORD' '28' "), "{:?}", String::from_utf8(runs.line));
         let stderr = b"e\0\0WORD\x003\0\0WORD\0none\0WORDlate\0\0WORD\x00137\0\0WORD\x000\0";
         let stdout = b"o\0WORD\0\0WORD\0part\0WORD\0too long\0WORD\0";
-        let answer = [&run::packed(b"", stderr, stdout)[b"code\0\0".len()..]].concat();
+        let packed = run::packed(b"", stderr, b"");
+        let stderr = packed.strip_prefix(b"code\0\0").unwrap().strip_suffix(b"\0end").unwrap();
+        let answer = [stdout, stderr, b"end"].concat();
         let told: Vec<Vec<u8>> =
             runs.answers(&answer, programs.clone()).unwrap().into_iter().map(|(_, answer)| answer).collect();
         assert_eq!(

@@ -167,8 +167,12 @@ impl Connection {
                 Some(words) if words == [number] => break,
                 Some(_) => return Err(Broken::Lost),
                 None if self.ours(&line, "bad").is_some() => return Err(Broken::Lost),
-                // Something that a login script left running.
-                None => {}
+                // Else something that a login script left running.
+                None => {
+                    if let Some(words) = self.ours(&line, "told") {
+                        return told(&words, number).ok_or(Broken::Lost);
+                    }
+                }
             }
         }
         let mut body = Vec::new();
@@ -391,10 +395,19 @@ const fn base64_sign(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
 }
 
+/// The answer to a request about the lock: one of four words, so that what came otherwise than it was sent is none of them.
+fn told(words: &[String], number: &str) -> Option<Vec<u8>> {
+    let [told, word] = words else { return None };
+    let known = ["locked", "folder", "held", "unlocked"].contains(&word.as_str());
+    (told == number && known).then(|| [word.as_bytes(), b"\0end"].concat())
+}
+
 /// The content of an answer whose number, length and hash are as its last line says.
 fn unpacked(body: &[u8], number: &str, words: &[String]) -> Option<Vec<u8>> {
-    let [told, length, hash] = words else { return None };
-    if told != number || body.len() != length.parse::<usize>().ok()? || Hash::of(body) != Hash::parse(hash)? {
+    let [told, length, hash @ ..] = words else { return None };
+    // sha256sum writes a word behind it, openssl one before.
+    let hash = hash.iter().find_map(|word| Hash::parse(word))?;
+    if told != number || body.len() != length.parse::<usize>().ok()? || Hash::of(body) != hash {
         return None;
     }
     let text: Vec<u8> = body.iter().copied().filter(|byte| *byte != b'\n').collect();
@@ -439,6 +452,16 @@ mod tests {
         assert_eq!(unpacked(body, "7", &words("7", 1, Hash::of(body))), None);
         assert_eq!(unpacked(b"!", "7", &words("7", 1, Hash::of(b"!"))), None);
         assert_eq!(unpacked(body, "7", &good[..2]), None);
+        for (before, behind) in [("", "-"), ("SHA2-256(stdin)=", ""), ("(stdin)=", "")] {
+            let line = format!("7 {} {before} {} {behind}", body.len(), Hash::of(body).hex());
+            let words: Vec<String> = line.split_ascii_whitespace().map(String::from).collect();
+            assert_eq!(unpacked(body, "7", &words), Some(b"abcdef".to_vec()), "{line}");
+        }
+        let words = |line: &str| line.split(' ').map(String::from).collect::<Vec<_>>();
+        assert_eq!(told(&words("7 locked"), "7"), Some(b"locked\0end".to_vec()));
+        for other in ["8 locked", "7 lockec", "7", "7 locked locked"] {
+            assert_eq!(told(&words(other), "7"), None, "{other}");
+        }
     }
 
     /// What the node's shell, run here, says after its first line to these bytes.

@@ -4,8 +4,9 @@
 #
 #   request  NUMBER LENGTH SHA256-or-minus COMMAND        (then, for o_make, lines of base64 up to a single dot)
 #   answer   NONCE begin NUMBER / lines of base64 / NONCE end NUMBER LENGTH SHA256
+#   answer   NONCE told NUMBER WORD                       (to lock and unlock: one of four words)
 #
-# Length and hash of an answer are those of its base64. COMMAND is one of the o_ functions with quoted words. An answer
+# Length and hash of an answer are those of its base64; the line with the hash is as the node's tool writes it. COMMAND is one of the o_ functions with quoted words. An answer
 # holds fields that end with NUL, the last one "end" without (or "die", with what failed before it): what is cut is seen. Any POSIX sh will do: dash, bash 3,
 # busybox. Requests are idempotent or say what they expect to find.
 T=$1 N=$2 M=$$ D=$PPID
@@ -23,15 +24,13 @@ PY=
 for x in python3 python2 python; do
   if has "$x"; then PY=$x; break; fi
 done
-# To base64 by $E, from it by b64d.
+# To base64 by $E, from it by $F.
 if has base64; then
-  E=base64
-  b64d() { base64 -d; }
+  E=base64 F='base64 -d'
 elif has openssl; then
-  E='openssl base64'
-  b64d() { openssl base64 -d; }
+  E='openssl base64' F='openssl base64 -d'
 else
-  E=b64e
+  E=b64e F=b64d
   b64e() { "$PY" -c "import sys,base64; base64.encode(getattr(sys.stdin,'buffer',sys.stdin),getattr(sys.stdout,'buffer',sys.stdout))"; }
   b64d() { "$PY" -c "import sys,base64; base64.decode(getattr(sys.stdin,'buffer',sys.stdin),getattr(sys.stdout,'buffer',sys.stdout))"; }
 fi
@@ -52,11 +51,19 @@ sum_text() { bare "$(printf %s "$1" | $Z)"; }
 
 # Where read can be limited, a console that is gone for good is seen: it says something every 20 seconds.
 W=
-if (echo x | { IFS= read -r -t 9 L && [ "$L" = x ]; }) 2>/dev/null; then W='-t 90'; fi
+if (IFS= read -r -t 9 L </proc/sys/kernel/ostype && [ "$L" = Linux ]) 2>/dev/null; then W='-t 90'; fi
 setsid=
 if has setsid; then setsid=setsid; fi
 
-die() { printf '\0%s\0%s\0die' "$1" "$2"; exit 0; }
+# Ends the request that is being done; those that came together with it go on behind it.
+die() {
+  printf '\0%s\0%s\0die' "$1" "$2"
+  if [ -n "$z" ]; then
+    printf '\0%s\0' "$z"
+    others
+  fi
+  exit 0
+}
 
 # From a path ($1) to P, links followed; P is empty for the top. Each link on the way is told, unless Q is set.
 walk() {
@@ -103,7 +110,19 @@ kind() {
   elif [ -c "$1" ]; then K=c; else K=n; fi
 }
 
-st() { stat -c '%f %u %g %h %s %d %i %z' "$1" 2>/dev/null; }
+# What two looks are compared by, in s; fails where nothing is there. A function in $( ) would be a process more.
+st() { s=$(stat -c '%f %u %g %h %s %d %i %z' "$1" 2>/dev/null); }
+
+# The same of two paths, in y and s.
+both() {
+  if s=$(stat -c '%f %u %g %h %s %d %i %z' "$1" "$2" 2>/dev/null); then
+    y=${s%%"$l"*} s=${s#*"$l"}
+  else
+    st "$1"
+    y=$s
+    st "$2"
+  fi
+}
 
 # Extended attributes: all of them by getfattr; without it the mark of ls, and the context by stat.
 attributes() {
@@ -118,11 +137,14 @@ attributes() {
   fi
 }
 
+# Flags of a file, in a.
 flags() {
-  if has lsattr; then lsattr -d "$1" 2>/dev/null | { read -r x y; printf %s "$x"; }; fi
+  a=
+  if has lsattr; then a=$(lsattr -d "$1" 2>/dev/null) a=${a%% *}; fi
 }
 
-mounts() { cat /proc/self/mountinfo 2>/dev/null || cat /proc/mounts 2>/dev/null; }
+# The table of mounts, in a.
+mounts() { a=$(cat /proc/self/mountinfo 2>/dev/null) || a=$(cat /proc/mounts 2>/dev/null); }
 
 # o_read PATH MAX
 o_read() {
@@ -131,7 +153,7 @@ o_read() {
   printf 'at\0%s\0' "${P:-/}"
   P=${P:-/} s=
   kind "$P"
-  [ "$K" = n ] || s=$(st "$P") || K=n
+  [ "$K" = n ] || st "$P" || K=n
   printf '%s\0%s\0' "$K" "$s"
   if [ "$K" = f ] && { set -- "$2" $s; [ "$6" -le "$1" ]; }; then
     attributes "$P"
@@ -160,11 +182,13 @@ o_list() {
 # o_same A B
 o_same() {
   Q=1
-  for p; do
-    walk "$p"
-    printf '%s\0%s\0' "${P:-/}" "$(st "${P:-/}")"
-  done
-  printf '%s\0end' "$(mounts)"
+  walk "$1"
+  p=${P:-/}
+  walk "$2"
+  P=${P:-/}
+  both "$p" "$P"
+  mounts
+  printf '%s\0%s\0%s\0%s\0%s\0end' "$p" "$y" "$P" "$s" "$a"
 }
 
 # o_look FOLDER NAME [STAGE]: all that a change has to know beforehand; takes the left-over of a killed run away. With V the
@@ -179,7 +203,8 @@ o_look() {
   S=$P
   [ $# -lt 3 ] || tidy "$S"
   walk "$1"
-  printf 'folder\0%s\0%s\0stage\0%s\0%s\0' "${P:-/}" "$(st "${P:-/}")" "${S:-/}" "$(st "${S:-/}")"
+  both "${P:-/}" "${S:-/}"
+  printf 'folder\0%s\0%s\0stage\0%s\0%s\0' "${P:-/}" "$y" "${S:-/}" "$s"
   p=$P
   while [ -n "$p" ] && ! [ -e "$p" ]; do
     printf 'missing\0%s\0' "$p"
@@ -188,21 +213,28 @@ o_look() {
   f=$P/$2
   s=
   kind "$f"
-  [ "$K" = n ] || s=$(st "$f") || K=n
+  [ "$K" = n ] || st "$f" || K=n
   printf 'target\0%s\0%s\0' "$K" "$s"
   if [ "$K" = f ]; then
     sum_file "$f"
     printf '%s\0' "$H"
     attributes "$f"
-    printf '%s\0' "$(flags "$f")"
+    flags "$f"
+    printf '%s\0' "$a"
   elif [ "$K" = n ] && [ $# -gt 2 ] && [ -d "${P:-/}" ]; then
     printf 'model\0'
     model "${P:-/}"
   fi
-  printf 'protected\0%s\0%s\0' "$(flags "${p:-/}")" "$(flags "${S:-/}")"
+  flags "${p:-/}"
+  x=$a
+  [ "$p" = "$S" ] || flags "${S:-/}"
+  printf 'protected\0%s\0%s\0' "$x" "$a"
   while [ -n "$S" ] && ! [ -e "$S" ]; do S=${S%/*}; done
   printf 'space\0%s\0' "$(stat -f -c '%a %S' "${S:-/}")"
-  if [ "$S" != "$p" ]; then printf 'mounts\0%s\0' "$(mounts)"; fi
+  if [ "$S" != "$p" ]; then
+    mounts
+    printf 'mounts\0%s\0' "$a"
+  fi
   printf end
 }
 
@@ -281,22 +313,27 @@ told() {
 standing() {
   kind "$1"
   sum_file "$1"
-  printf '%s\0%s\0%s\0' "$K" "$(st "$1")" "$H"
+  st "$1"
+  printf '%s\0%s\0%s\0' "$K" "$s" "$H"
   attributes "$1"
 }
 
 # is FILE HASH STAT
 is() {
   sum_file "$1"
-  [ "$H" = "$2" ] && [ "$(st "$1")" = "$3" ]
+  st "$1"
+  [ "$H" = "$2" ] && [ "$s" = "$3" ]
 }
 
-# o_make STAGE [FOLDER...], then the content: makes these folders, outermost first, and writes the temporary file.
+# o_make STAGE [FOLDER...] [-- WORD...], then the content: makes these folders, outermost first, and writes the temporary
+# file; then as o_dress with these words.
 o_make() {
   p=$(while IFS= read -r $W L <&8 && [ "$L" != . ]; do printf '%s\n' "$L"; done)
-  t=$1/$X
+  S=$1 t=$1/$X
   shift
-  for d; do
+  while [ $# -gt 0 ] && [ "$1" != -- ]; do
+    d=$1
+    shift
     e=$(mkdir "$d" 2>&1) || die make "$e"
     e=$(chown "$(stat -c %u:%g "${d%/*}/.")" "$d" 2>&1) || die make "$e"
     m=755
@@ -304,10 +341,15 @@ o_make() {
     e=$(chmod "$m" "$d" 2>&1) || die make "$e"
     sync_folders "$d" "${d%/*}/." >/dev/null 2>&1
   done
-  e=$( (set -C && : >"$t") 2>&1) || die make "$e"
-  e=$(printf '%s\n' "$p" | b64d 2>/dev/null | dd of="$t" bs=65536 conv=notrunc 2>&1) || die make "$e"
-  standing "$t"
-  printf end
+  e=$({ set -C && : >"$t"; } 2>&1) || die make "$e"
+  e=$(printf '%s\n' "$p" | $F 2>/dev/null | dd of="$t" bs=65536 conv=notrunc 2>&1) || die make "$e"
+  if [ $# -gt 0 ]; then
+    shift
+    o_dress "$S" "$@"
+  else
+    standing "$t"
+    printf end
+  fi
 }
 
 # o_dress STAGE [own UID:GID | set NAME HEX | del NAME | context TEXT | mode OCTAL]...: gives the temporary file its
@@ -577,26 +619,36 @@ one() {
 }
 
 # o_runs WORD KEEP RUN...: runs programs one after the other, each given as the words of one. The streams of all of them are
-# packed together, which takes a tenth of the processes: what stderr said, with the codes, and what stdout said; behind each
-# program stands the word.
+# packed together, which takes a tenth of the processes: what stdout said, as it is, and what stderr said, with the codes, in
+# base64; behind each program stands the word.
 o_runs() {
   m=$1 k=$2 v=
   shift 2
   umask 022
   {
-    o=$({ e=$(watched each "$@" 5>&1 | keep | $E); printf '%s\0' "$e" >&5; } 3>&1 | keep | $E)
-    printf '%s\0end' "$o"
-  } 5>&1
+    e=$(watched each "$@" 5>&1 | keep | $E)
+    printf '%s\0end' "$e"
+  } 3>&1 | { k=$((k * 3)) && keep; }
 }
 
 each() { for y; do eval "one $y"; done; }
 
-# o_many WORD COMMAND...: does each of them; behind each answer stands the word, which nobody could know beforehand.
+# o_many WORD COMMAND...: does each of them; behind each answer stands the word, which nobody could know beforehand. A process
+# for each would cost more than what most of them do: one that dies goes on with the others.
 o_many() {
-  z=$1
+  z=$1 j=0 J=0
   shift
   for y; do
-    (eval "$y")
+    J=$((J + 1))
+    eval "j$J=\$y"
+  done
+  others
+}
+
+others() {
+  while [ "$j" -lt "$J" ]; do
+    j=$((j + 1))
+    eval "eval \"\$j$j\""
     printf '\0%s\0' "$z"
   done
   printf end
@@ -606,8 +658,8 @@ o_many() {
 o_machine() {
   d=$1
   shift
-  printf '%s\0' "$(cat /etc/os-release 2>/dev/null || cat /etc/redhat-release 2>/dev/null)" \
-    "$(uname -r)" "$(cat /proc/meminfo)"
+  x=$(cat /etc/os-release 2>/dev/null) || x=$(cat /etc/redhat-release 2>/dev/null)
+  printf '%s\0' "$x" "$(uname -r)" "$(cat /proc/meminfo)"
   Q=1
   for p; do
     walk "$p"
@@ -691,7 +743,7 @@ unlock() {
   r=unlocked
 }
 
-u=
+u= z=
 for x in base64 sha256sum openssl stat readlink head cat dd mv rm ln mkdir rmdir chmod chown ls id \
   getfattr setfattr chcon lsattr flock setsid sync sleep; do
   if has "$x"; then u="$u $x"; fi
@@ -712,10 +764,12 @@ while IFS= read -r $W L <&8; do
   case $L in
   lock | unlock)
     "$L" 2>/dev/null
-    B=$(printf '%s\0end' "$r" | $E 9<&-)
+    printf '\n%s told %s %s\n' "$N" "$q" "$r"
+    continue
     ;;
-  *) B=$({ eval "$L"; } 9<&- | $E 9<&-) ;;
   esac
-  sum_text "$B"
-  printf '\n%s begin %s\n%s\n%s end %s %s %s\n' "$N" "$q" "$B" "$N" "$q" "${#B}" "$H"
+  B=$({ eval "$L"; } 9<&- | $E 9<&-)
+  printf '\n%s begin %s\n%s\n%s end %s %s ' "$N" "$q" "$B" "$N" "$q" "${#B}"
+  printf %s "$B" | $Z 9<&-
+  printf '\n'
 done

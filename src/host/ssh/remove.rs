@@ -101,10 +101,21 @@ pub(super) fn remove_folders(
     first
 }
 
+/// The request of [`tidy`].
+pub(super) fn tidying(stage: &HostPath) -> Request<'_> {
+    Request::new("o_tidy", [stage.bytes()]).changing()
+}
+
 /// Removes the temporary file of a killed run.
 pub(super) fn tidy(session: &Session, stage: &HostPath, cx: &Cx<'_>) -> Result<bool, HostError> {
     errors::usable(stage)?;
-    let answer = session.hold(cx)?.ask(&Request::new("o_tidy", [stage.bytes()]).changing(), cx);
+    let request = tidying(stage);
+    let mut held = session.hold(cx)?;
+    let answer = match held.foreseen(&request.line()) {
+        Some(answer) => answer,
+        None => held.ask(&request, cx),
+    };
+    drop(held);
     let answer = answer.map_err(|trouble| errors::reading(&session.host(), stage, trouble))?;
     Ok(Fields::new(&answer).next() == Some(b"yes"))
 }

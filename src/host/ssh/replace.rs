@@ -1,5 +1,6 @@
-//! Replacement on a node, in the order of facts/safety.md A2: look; write beside; owner, attributes, mode, sync and read
-//! back; compare once more and rename in one request; sync the folder and read back.
+//! Replacement on a node, in the order of facts/safety.md A2: look; write beside, give it owner, mode and attributes, sync
+//! and read back (where it has attributes, by a request of their own); compare once more and rename in one request; sync the
+//! folder and read back.
 //!
 //! Until that last request nothing has changed. Where the connection is lost, a new one ends what the old one left at work,
 //! and one more look tells whether the file is the old or the new one.
@@ -25,6 +26,9 @@ const SLACK: u64 = 64 << 10;
 
 /// Mode of a new file that has no model.
 const NEW_MODE: u32 = 0o644;
+
+/// Mode of a temporary file, by the umask of the node's shell.
+const FRESH_MODE: u32 = 0o600;
 
 /// How long a cancel still waits for the answer to the one request that changes the target.
 pub(super) const GRACE: Duration = Duration::from_secs(10);
@@ -139,27 +143,43 @@ impl<'a> Work<'a> {
     fn done(&mut self, held: &mut Held<'_>, cx: &Cx<'_>) -> Result<Receipt, Trouble> {
         still_wanted(&self.r.path, cx).map_err(Trouble::Before)?;
         let made = self.make(held, cx)?;
-        let words = dress::words(&self.want, &made.meta(), held.hello()).map_err(|lacking| {
-            Trouble::Before(HostError::Refused(
-                about("attributes-tool-missing", &self.r.path).with("tools", lacking),
-            ))
-        })?;
-        let dressed = self.dress(&words, held, cx)?;
-        self.fits(&dressed).map_err(Trouble::Before)?;
+        if self.fits(&made).is_err() || !self.plain() {
+            let words = dress::words(&self.want, &made.meta(), held.hello()).map_err(|lacking| {
+                Trouble::Before(HostError::Refused(
+                    about("attributes-tool-missing", &self.r.path).with("tools", lacking),
+                ))
+            })?;
+            let dressed = self.dress(&words, held, cx)?;
+            self.fits(&dressed).map_err(Trouble::Before)?;
+        }
         (cx.progress)(Progress { what: about("progress-written", &self.r.path), part: None });
         still_wanted(&self.r.path, cx).map_err(Trouble::Before)?;
         let answer = self.place(held, cx)?;
         self.receipt(&answer, &held.host()).map_err(Trouble::Before)
     }
 
-    /// Makes the folders, and the temporary file with its content.
-    fn make(&self, held: &mut Held<'_>, cx: &Cx<'_>) -> Result<Standing, Trouble> {
+    /// A file without attributes needs nothing that depends on how it was made: it is dressed and synced at once.
+    const fn plain(&self) -> bool {
+        self.want.xattrs.is_empty()
+    }
+
+    /// Makes the folders, and the temporary file with its content; one without attributes is what it is to be then, or has to
+    /// lose some that it was made with.
+    fn make(&mut self, held: &mut Held<'_>, cx: &Cx<'_>) -> Result<Standing, Trouble> {
+        let fresh = Meta { mode: FRESH_MODE, uid: 0, gid: 0, xattrs: Vec::new() };
+        let dress = self.plain().then(|| dress::words(&self.want, &fresh, held.hello()));
+        let dress = dress.transpose().unwrap_or_default();
         let folders = self.look.missing.iter().rev().map(HostPath::bytes);
         let words = [self.stage.bytes()].into_iter().chain(folders);
+        let mark = dress.iter().map(|_| &b"--"[..]);
+        let words = words.chain(mark).chain(dress.iter().flatten().map(Vec::as_slice));
         let call = format!("{}o_make", self.ways);
         let request = Request { content: Some(&self.r.new), ..Request::new(call, words).changing() };
         let answer = held.once(&request, cx)?;
-        let made = Standing::parse(&answer).ok_or(Trouble::After(Broken::Lost))?;
+        let made = match dress {
+            Some(_) => self.dressed(&answer)?,
+            None => Standing::parse(&answer).ok_or(Trouble::After(Broken::Lost))?,
+        };
         if made.hash == Some(self.hash) { Ok(made) } else { Err(Trouble::Before(self.differs())) }
     }
 
@@ -168,10 +188,20 @@ impl<'a> Work<'a> {
         let words = [self.stage.bytes()].into_iter().chain(words.iter().map(Vec::as_slice));
         let call = format!("{}o_dress", self.ways);
         let answer = held.once(&Request::new(call, words).changing(), cx)?;
-        let (synced, standing) = dress::synced(&answer).ok_or(Trouble::After(Broken::Lost))?;
+        self.dressed(&answer)
+    }
+
+    /// What was made of the temporary file, once it is synced.
+    fn dressed(&mut self, answer: &[u8]) -> Result<Standing, Trouble> {
+        let (synced, standing) = dress::synced(answer).ok_or(Trouble::After(Broken::Lost))?;
         match synced {
             dress::Synced::Yes => {}
-            dress::Synced::Cannot => self.notes.push(about("node-cannot-sync", &self.r.path)),
+            dress::Synced::Cannot => {
+                let note = about("node-cannot-sync", &self.r.path);
+                if !self.notes.contains(&note) {
+                    self.notes.push(note);
+                }
+            }
             // Final: the same file must not be synced again (facts/safety.md A1).
             dress::Synced::Failed(words) => {
                 return Err(Trouble::Before(errors::by_words(&words, Tried::Writing, &self.r.path)));
