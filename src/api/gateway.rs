@@ -29,7 +29,17 @@ impl Client {
         let answer = self.call(&envelope, login, cx).map_err(|error| match error {
             Called::Before(error) | Called::After(error) => error,
         })?;
-        let said = self.understand(operation, login, &answer, &[&login.password]);
+        self.answered(operation, login, &answer)
+    }
+
+    /// What comes back from an operation that changes nothing.
+    pub(super) fn answered(
+        &self,
+        operation: &str,
+        login: &Login,
+        answer: &http::Answer,
+    ) -> Result<Element, ApiError> {
+        let said = self.understand(operation, login, answer, &[&login.password]);
         said.unwrap_or_else(|| Err(self.strange(answer.status)))
     }
 
@@ -179,7 +189,7 @@ fn add_envelope(operation: &'static str, new: &NewCredential) -> Option<Secret> 
 }
 
 /// `storageAdapterInfo`.
-fn adapter(info: &Element, password: &Secret) -> Adapter {
+pub(super) fn adapter(info: &Element, password: &Secret) -> Adapter {
     let id = [info.leaf("objectId"), info.leaf("name")].into_iter().find(|id| !id.is_empty());
     let version: Vec<&str> = ["versionMajor", "versionMinor"]
         .iter()
@@ -198,7 +208,7 @@ fn adapter(info: &Element, password: &Secret) -> Adapter {
 }
 
 /// `managementCredentials`, but for the password.
-fn credential(info: &Element) -> Credential {
+pub(super) fn credential(info: &Element) -> Credential {
     Credential {
         friendly: info.leaf("friendlyName").into(),
         uuid: info.leaf("uuid").into(),

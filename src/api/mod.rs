@@ -5,6 +5,8 @@
 
 mod certificate;
 mod endpoint;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod gateway;
 mod http;
 mod quantastor;

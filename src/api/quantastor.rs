@@ -34,7 +34,7 @@ impl Storage for Client {
 }
 
 impl Client {
-    fn understand(&self, answer: &http::Answer, login: &Login) -> Result<System, ApiError> {
+    pub(super) fn understand(&self, answer: &http::Answer, login: &Login) -> Result<System, ApiError> {
         let text = String::from_utf8_lossy(&answer.body);
         let refused = || Err(says::storage_login_refused(&self.at, &login.user));
         let said = serde_json::from_slice::<Value>(&answer.body).ok();

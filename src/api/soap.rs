@@ -76,7 +76,7 @@ pub(super) fn fits(text: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Element {
     name: String,
-    text: String,
+    pub(super) text: String,
     children: Vec<Element>,
 }
 

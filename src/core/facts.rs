@@ -1,6 +1,8 @@
 //! What hosts said of themselves: [`gather`] asks them, each probe with a deadline of its own.
 
 mod ahead;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod gather;
 mod network;
 mod on_server;

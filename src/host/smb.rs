@@ -9,6 +9,8 @@
 //! What this way cannot promise [`SmbHost`] says itself: see [`Host::lacks`].
 
 mod files;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod holder;
 mod lease;
 mod link;

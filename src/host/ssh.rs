@@ -16,6 +16,8 @@ mod dress;
 mod errors;
 mod failure;
 mod fields;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod lock;
 mod look;
 mod machine;

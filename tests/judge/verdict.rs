@@ -95,15 +95,20 @@ impl Verdict {
     /// The verdict on this folder, whose main file is given too, for the lines that messages name.
     pub fn on(unshare: &str, etc: &Path, main: &[u8]) -> Self {
         let output = run(unshare, etc).unwrap();
-        let (devices, rest) = sections(&String::from_utf8_lossy(&output.stdout));
+        Self::of(output.status.code(), &output.stdout, &output.stderr, main)
+    }
+
+    /// The verdict that these streams of `multipath -t` tell of a main file.
+    pub fn of(code: Option<i32>, stdout: &[u8], stderr: &[u8], main: &[u8]) -> Self {
+        let (devices, rest) = sections(&String::from_utf8_lossy(stdout));
         let lines: Vec<String> = main
             .split(|&byte| byte == b'\n')
             .map(|line| String::from_utf8_lossy(line).trim().to_owned())
             .collect();
-        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        let stderr = String::from_utf8_lossy(stderr).into_owned();
         let mut messages: Vec<String> = stderr.lines().map(|line| message(line, &lines)).collect();
         messages.sort();
-        Self { code: output.status.code(), devices, rest, messages }
+        Self { code, devices, rest, messages }
     }
 
     /// The blocks of our entry, and those of others.

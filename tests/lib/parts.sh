@@ -9,7 +9,7 @@ parts_of() {
     lint) echo shellcheck ;;
     unit) echo acl attr e2fsprogs mount multipath-tools strace util-linux ;;
     integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools openssh-client strace util-linux ;;
-    judge) echo mount multipath-tools util-linux ;;
+    judge | fuzz) echo mount multipath-tools util-linux ;;
     walk | pty) echo strace ;;
     bench) echo valgrind ;;
     ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;

@@ -150,6 +150,12 @@ fn mapped(host: &dyn Host, disks: &Known<Vec<Disk>>, xapi: Option<&Xapi>, cx: &C
     }
 }
 
+/// Name, WWID and paths of every map that is printed.
+#[cfg(feature = "fuzzing")]
+pub(super) fn printed(stdout: &[u8]) -> Vec<(Untrusted, Untrusted, Vec<MapPath>)> {
+    topology::maps(stdout).into_iter().map(|map| (map.name, map.wwid, map.paths)).collect()
+}
+
 /// The maps over QuantaStor's LUNs: those whose device says so, and where all paths are gone and nothing is left that
 /// could say it, those that xapi knows for one.
 fn maps(host: &dyn Host, disks: &[Disk], xapi: Option<&Xapi>, cx: &Cx<'_>) -> Known<Vec<Map>> {

@@ -68,6 +68,14 @@ impl Block {
         Ok(Self { text, indent, name: read.local(element).to_owned(), fields })
     }
 
+    /// True where an entry's fields are those of the block.
+    pub(super) fn is(&self, found: &[Field]) -> bool {
+        let same = |one: &Field, two: &Field| {
+            one.path == two.path && one.value.trim_matches(BLANKS) == two.value.trim_matches(BLANKS)
+        };
+        found.len() == self.fields.len() && self.fields.iter().zip(found).all(|(one, two)| same(one, two))
+    }
+
     /// The block as it stands in the file, behind these blanks: its line ends and indentation are those of its place.
     pub(super) fn placed(&self, blank: &str, file: &str, encoding: Encoding) -> Result<String, Refusal> {
         let lines: Vec<&str> = self.text.split('\n').map(|line| line.trim_end_matches('\r')).collect();

@@ -16,8 +16,9 @@ pub(super) struct Wanted {
     pub(super) ours: usize,
     /// How many elements come, and in front of which place of the old text.
     pub(super) come: Option<(usize, usize)>,
-    /// Elements that hold a vendor and a product afterwards; none where a block's names need not tell.
-    pub(super) holders: Option<usize>,
+    /// Elements that hold a vendor and a product afterwards, and whether by all names or by the plain ones alone; none where a
+    /// block's names need not tell.
+    pub(super) holders: Option<(usize, bool)>,
     /// Where the version stands in the old text.
     pub(super) version: Range<usize>,
     /// The edit, at places of the old text, in ascending order.
@@ -58,7 +59,7 @@ pub(super) fn read_back(
     let new = Doc::read_into(&bytes, wish, room).map_err(|_| failed())?;
     let block = super::block_of(&new, wish).map_err(|_| failed())?;
     let found = new.ours(wish, block.as_ref()).len() == wanted.ours;
-    let counted = wanted.holders.is_none_or(|count| new.marks.holders() == count);
+    let counted = wanted.holders.is_none_or(|(count, wide)| new.holders(wide) == count);
     let same_encoding = new.source.encoding == source.encoding;
     let same = same_text(&source, new.text(), done, wanted) && stands(&new.tree, wanted) == Some(stays);
     if found && counted && same_encoding && same { Ok(()) } else { Err(failed()) }

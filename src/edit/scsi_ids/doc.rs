@@ -6,6 +6,7 @@ use super::Wish;
 use super::block::Block;
 use super::decode::Source;
 use super::fields::{Field, chosen, fields};
+use super::group;
 use super::lists::{List, Lists};
 use super::marks::Marks;
 use super::names::Role;
@@ -43,6 +44,17 @@ impl<'a> Doc<'a> {
         self.tree.get(index)
     }
 
+    /// How many smallest elements hold a vendor and a product, by all names that may mean them, or by the plain ones alone:
+    /// which of both the lists are made by may change with an entry that comes or goes.
+    pub(super) fn holders(&self, wide: bool) -> usize {
+        if self.marks.wide == wide {
+            return self.marks.holders();
+        }
+        let plain = self.marks.plain(self.text(), &self.tree);
+        let all = if wide { plain.widened(self.text(), &self.tree) } else { None };
+        all.unwrap_or(plain).holders()
+    }
+
     fn start(&self, index: usize) -> usize {
         self.element(index).map_or(0, |element| element.whole().start)
     }
@@ -67,16 +79,37 @@ impl<'a> Doc<'a> {
                 is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product)
             })
             .collect();
-        if let (true, Some(block)) = (ours.is_empty(), block) {
-            let named =
-                |index: &usize| self.element(*index).is_some_and(|one| self.tree.local(one) == block.name);
-            let mut all = (1..self.tree.elements.len()).rev();
-            return all
-                .find(|index| self.marks.holds_both_values(*index) && named(index))
-                .into_iter()
-                .collect();
+        match block {
+            Some(block) if ours.is_empty() => self.like_block(block),
+            _ => ours,
         }
-        ours
+    }
+
+    /// The elements of the block's name that hold both values, and none of which holds another one.
+    fn like_block(&self, block: &Block) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for index in (1..self.tree.elements.len()).rev().filter(|at| self.marks.holds_both_values(*at)) {
+            let Some(one) = self.element(index).filter(|one| self.tree.local(one) == block.name) else {
+                continue;
+            };
+            if found.last().is_none_or(|inside| *inside >= one.next()) {
+                found.push(index);
+            }
+        }
+        found.reverse();
+        found
+    }
+
+    /// The parts of an entry of ours that go, where others of it stay. Nothing where it goes whole: an entry that a block
+    /// has made, or that only the block's name tells, is never taken apart.
+    pub(super) fn parts_that_go(&self, entry: usize, wish: &Wish, block: Option<&Block>) -> Vec<usize> {
+        let (text, tree) = (self.text(), &self.tree);
+        let whole = block.is_some_and(|block| {
+            let found = fields(text, tree, entry, &[]).unwrap_or_default();
+            block.is(&found)
+                || !(is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product))
+        });
+        if whole { Vec::new() } else { group::parts_with(text, tree, entry, &wish.product) }
     }
 
     /// The entries of the same vendor, in whatever letters, that are not the wish's: their places, vendors and products.

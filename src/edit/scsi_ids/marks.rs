@@ -30,6 +30,8 @@ pub(super) struct Marks {
     pub(super) holders: Vec<usize>,
     /// True where there are names that may mean a vendor or a product without saying so plainly.
     others: bool,
+    /// True where those count too.
+    pub(super) wide: bool,
     vendor: String,
     product: String,
 }
@@ -38,7 +40,8 @@ impl Marks {
     /// By the plain names of vendors and products alone.
     pub(super) fn of(text: &str, tree: &Tree, vendor: &str, product: &str) -> Self {
         let (vendor, product) = (vendor.to_owned(), product.to_owned());
-        let mut marks = Self { bits: Vec::new(), holders: Vec::new(), others: false, vendor, product };
+        let mut marks =
+            Self { bits: Vec::new(), holders: Vec::new(), others: false, wide: false, vendor, product };
         marks.mark(text, tree, PLAIN);
         marks
     }
@@ -51,9 +54,15 @@ impl Marks {
             vendor: self.vendor.clone(),
             product: self.product.clone(),
             others: true,
+            wide: true,
         })?;
         all.mark(text, tree, u8::MAX);
         Some(all)
+    }
+
+    /// Of the same by the plain names alone.
+    pub(super) fn plain(&self, text: &str, tree: &Tree) -> Self {
+        Self::of(text, tree, &self.vendor, &self.product)
     }
 
     /// Looks at every element once, from the end: what is below is known before what is above.

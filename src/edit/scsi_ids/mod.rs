@@ -111,7 +111,7 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     notes.extend(longer(&raised));
     let come = count(&new.text);
     let done = finished(&doc.source, &changes, notes, raised, new.fields, new.model);
-    let holders = wish.block.is_none().then(|| doc.marks.holders() + 1);
+    let holders = wish.block.is_none().then(|| (doc.marks.holders() + 1, doc.marks.wide));
     let wanted = Wanted { ours: 1, holders, come: Some((come, new.site.at)), version: at, changes };
     drop(block);
     read_back(file, doc, &done, wish, &wanted)?;
@@ -143,7 +143,7 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let mut changes = vec![version_change(&at, &raised)];
     let mut gone = Vec::new();
     let parts: Vec<Vec<usize>> =
-        ours.iter().map(|entry| group::parts_with(doc.text(), &doc.tree, *entry, &wish.product)).collect();
+        ours.iter().map(|entry| doc.parts_that_go(*entry, wish, block.as_ref())).collect();
     let entries = parts.iter().filter(|parts| parts.is_empty()).count();
     let going = ours.iter().zip(&parts).flat_map(|(entry, parts)| {
         if parts.is_empty() { std::slice::from_ref(entry) } else { parts.as_slice() }
@@ -162,7 +162,8 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     notes.extend(longer(&raised));
     let changes = in_order(changes);
     let done = finished(&doc.source, &changes, notes, raised, Vec::new(), None);
-    let holders = wish.block.is_none().then(|| doc.marks.holders().saturating_sub(entries));
+    let holders = (doc.marks.holders().saturating_sub(entries), doc.marks.wide);
+    let holders = wish.block.is_none().then_some(holders);
     let wanted = Wanted { ours: 0, holders, come: None, version: at, changes };
     read_back(file, doc, &done, wish, &wanted)?;
     Ok(done)

@@ -43,7 +43,7 @@ const COMMAND: usize = 200;
 
 /// What stands in the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Lease {
+pub(super) struct Lease {
     /// 1.
     #[serde(rename = "quantalink_lease")]
     format: u32,
@@ -227,7 +227,7 @@ fn read(link: &Link, at: &Spot, cx: &Cx<'_>) -> Result<Option<Lease>, HostError>
     Ok(bytes.and_then(|bytes| parse(&bytes)))
 }
 
-fn parse(bytes: &[u8]) -> Option<Lease> {
+pub(super) fn parse(bytes: &[u8]) -> Option<Lease> {
     let lease: Lease = serde_json::from_slice(bytes).ok()?;
     let named = lease.nonce.len() == 32 && lease.nonce.bytes().all(|byte| byte.is_ascii_hexdigit());
     (lease.format == 1 && named).then_some(lease)

@@ -58,7 +58,7 @@ fn refused(link: &Link, name: &str, said: &Said) -> HostError {
 }
 
 /// What `net rpc service status` prints.
-fn status(name: &str, told: &str) -> Option<Service> {
+pub(super) fn status(name: &str, told: &str) -> Option<Service> {
     let head = told.lines().find_map(|line| line.trim_end().strip_suffix('.')?.rsplit_once(" service is "));
     let (_, state) = head?;
     let value = |key: &str| {

@@ -132,19 +132,9 @@ impl Connection {
         }
     }
 
-    /// Waits for the shell's first line; whatever login scripts say before it is passed over.
+    /// Waits for the shell's first line.
     fn hello(&self, cx: &Cx<'_>) -> Result<Hello, Broken> {
-        let mut chatter = 0;
-        loop {
-            let line = self.line(cx, Duration::ZERO)?;
-            if let Some(words) = self.ours(&line, "hello") {
-                return hello(&words).ok_or(Broken::Lost);
-            }
-            chatter += line.len() + 1;
-            if chatter > CHATTER {
-                return Err(Broken::Lost);
-            }
-        }
+        greeting(&self.nonce, || self.line(cx, Duration::ZERO))
     }
 
     /// Sends a request and waits for its answer: the bytes that its function wrote.
@@ -155,49 +145,9 @@ impl Connection {
         let bytes = frame(&number, request);
         self.to.as_ref().and_then(|to| to.send(bytes).ok()).ok_or(Broken::Lost)?;
         self.tell(Moment::Sent, &request.call);
-        let answer = self.answer(&number, request.grace, cx);
+        let answer = answer(&self.nonce, &number, || self.line(cx, request.grace));
         self.tell(Moment::Answered, &request.call);
         answer
-    }
-
-    fn answer(&self, number: &str, grace: Duration, cx: &Cx<'_>) -> Result<Vec<u8>, Broken> {
-        loop {
-            let line = self.line(cx, grace)?;
-            match self.ours(&line, "begin") {
-                Some(words) if words == [number] => break,
-                Some(_) => return Err(Broken::Lost),
-                None if self.ours(&line, "bad").is_some() => return Err(Broken::Lost),
-                // Else something that a login script left running.
-                None => {
-                    if let Some(words) = self.ours(&line, "told") {
-                        return told(&words, number).ok_or(Broken::Lost);
-                    }
-                }
-            }
-        }
-        let mut body = Vec::new();
-        loop {
-            let line = self.line(cx, grace)?;
-            if let Some(words) = self.ours(&line, "end") {
-                return unpacked(&body, number, &words).ok_or(Broken::Lost);
-            }
-            // What a login script left running may write between our lines; what still gets in spoils the hash.
-            if line.is_empty() || !line.iter().copied().all(base64_sign) {
-                continue;
-            }
-            if !body.is_empty() {
-                body.push(b'\n');
-            }
-            body.extend(line);
-        }
-    }
-
-    /// The words of a line of ours that says this.
-    fn ours(&self, line: &[u8], what: &str) -> Option<Vec<String>> {
-        let rest =
-            line.strip_prefix(self.nonce.as_bytes())?.strip_prefix(b" ")?.strip_prefix(what.as_bytes())?;
-        let rest = std::str::from_utf8(rest).ok()?;
-        Some(rest.split_ascii_whitespace().map(String::from).collect())
     }
 
     /// The next line. A cancel counts after the grace that it leaves.
@@ -389,6 +339,68 @@ fn frame(number: &str, request: &Request<'_>) -> Vec<u8> {
         out.extend_from_slice(b".\n");
     }
     out
+}
+
+/// The shell's first line; whatever login scripts say before it is passed over.
+pub(super) fn greeting(
+    nonce: &str,
+    mut line: impl FnMut() -> Result<Vec<u8>, Broken>,
+) -> Result<Hello, Broken> {
+    let mut chatter = 0;
+    loop {
+        let line = line()?;
+        if let Some(words) = ours(nonce, &line, "hello") {
+            return hello(&words).ok_or(Broken::Lost);
+        }
+        chatter += line.len() + 1;
+        if chatter > CHATTER {
+            return Err(Broken::Lost);
+        }
+    }
+}
+
+/// The answer to the request of that number.
+pub(super) fn answer(
+    nonce: &str,
+    number: &str,
+    mut line: impl FnMut() -> Result<Vec<u8>, Broken>,
+) -> Result<Vec<u8>, Broken> {
+    loop {
+        let line = line()?;
+        match ours(nonce, &line, "begin") {
+            Some(words) if words == [number] => break,
+            Some(_) => return Err(Broken::Lost),
+            None if ours(nonce, &line, "bad").is_some() => return Err(Broken::Lost),
+            // Else something that a login script left running.
+            None => {
+                if let Some(words) = ours(nonce, &line, "told") {
+                    return told(&words, number).ok_or(Broken::Lost);
+                }
+            }
+        }
+    }
+    let mut body = Vec::new();
+    loop {
+        let line = line()?;
+        if let Some(words) = ours(nonce, &line, "end") {
+            return unpacked(&body, number, &words).ok_or(Broken::Lost);
+        }
+        // What a login script left running may write between our lines; what still gets in spoils the hash.
+        if line.is_empty() || !line.iter().copied().all(base64_sign) {
+            continue;
+        }
+        if !body.is_empty() {
+            body.push(b'\n');
+        }
+        body.extend(line);
+    }
+}
+
+/// The words of a line of ours that says this.
+fn ours(nonce: &str, line: &[u8], what: &str) -> Option<Vec<String>> {
+    let rest = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?.strip_prefix(what.as_bytes())?;
+    let rest = std::str::from_utf8(rest).ok()?;
+    Some(rest.split_ascii_whitespace().map(String::from).collect())
 }
 
 const fn base64_sign(byte: u8) -> bool {

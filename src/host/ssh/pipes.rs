@@ -1,7 +1,7 @@
 //! The three threads between a client and us: one writes (and says something every 20 seconds, so that the node knows that
 //! we live), one reads lines, one keeps the end of what is said on stderr. Nobody waits for them longer than wanted.
 
-use std::io::{BufRead as _, BufReader, Read, Write as _};
+use std::io::{BufRead, BufReader, Read, Write as _};
 use std::process::ChildStdin;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -60,20 +60,26 @@ pub(super) fn read_from(stdout: Option<impl Read + Send + 'static>) -> Receiver<
         let Some(stdout) = stdout else { return };
         let mut stdout = BufReader::with_capacity(64 << 10, stdout);
         loop {
-            let mut line = Vec::new();
-            match stdout.by_ref().take(LINE).read_until(b'\n', &mut line) {
-                Ok(1..) => {}
-                Ok(0) | Err(_) => return,
-            }
-            if line.last() == Some(&b'\n') {
-                line.pop();
-            }
+            let Some(line) = next(&mut stdout) else { return };
             if to.send(line).is_err() {
                 return;
             }
         }
     });
     lines
+}
+
+/// The next line of a stream without its end; none where the stream has ended.
+pub(super) fn next(stream: &mut impl BufRead) -> Option<Vec<u8>> {
+    let mut line = Vec::new();
+    match stream.by_ref().take(LINE).read_until(b'\n', &mut line) {
+        Ok(1..) => {}
+        Ok(0) | Err(_) => return None,
+    }
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    }
+    Some(line)
 }
 
 /// Reads a stream to its end in a thread of its own; the last bytes are kept.
