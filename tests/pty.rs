@@ -83,15 +83,12 @@ mod tests {
             while !help() {
                 pause();
             }
-            drop(writer);
-            while help() {
-                pause();
-            }
-            // The reader holds the terminal open until it has read once more: another size makes the program draw. It
-            // is the size that a terminal without one is taken for, so that nothing is drawn after the hang-up.
+            // The reader holds the terminal open until it has read once more: what closing the help page draws. The rest
+            // of that waits in the terminal, and is not waited for by the program.
             stop.store(true, Ordering::SeqCst);
-            master.resize(size(80, 24)).unwrap();
+            drop(writer);
             reader.join().unwrap();
+            std::thread::sleep(Duration::from_millis(500));
             drop(master);
             let end = Instant::now() + Duration::from_secs(10);
             while child.try_wait().unwrap().is_none() {

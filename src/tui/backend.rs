@@ -326,7 +326,9 @@ mod tests {
         };
         sent("one line of a few words and numbers");
         let out = sent("two line of a many words");
-        assert!(out.contains("\x1b[1;1H\x1b[0mtwo\x1b[1;13Hmany words\x1b[K"), "{out:?}");
+        assert!(out.contains("\x1b[1;1H\x1b[0mtwo\x1b[1;15Hmany words\x1b[K"), "{out:?}");
+        let out = sent("two lint of b many words");
+        assert!(out.contains("\x1b[1;8H\x1b[0mt of b\x1b[0m"), "{out:?}");
     }
 
     /// Any frames: the emulator shows what was drawn, whatever was left out or gone over.

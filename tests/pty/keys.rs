@@ -154,6 +154,8 @@ fn the_keys_of_every_terminal_byte_by_byte() {
             pty.press("\x1b");
             std::thread::sleep(HELD * 4);
             pty.press("\x1b");
+            // What is pressed while it is held would be one key with it.
+            std::thread::sleep(HELD * 4);
             pty.until("the page again", |pty| !pty.screen().contains("Esc "));
         }
     }
