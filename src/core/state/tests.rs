@@ -48,8 +48,8 @@ fn a_folder_without_a_whole_first_line_is_no_run() {
             std::fs::write(runs.join(name).join(JOURNAL), journal).unwrap();
         }
         std::fs::write(runs.join(name).join(PART), "half").unwrap();
-        std::fs::write(runs.join(name).join(format!(".report.md.1234{SAVED_PART}")), "half").unwrap();
     }
+    std::fs::write(runs.join("20261120-3").join(format!(".report.md.1234{SAVED_PART}")), "half").unwrap();
     let held = state.new_run(stamp()).unwrap();
     state.sweep().unwrap();
     let left: Vec<String> = state.run_ids().unwrap().into_iter().map(|run| run.0).collect();
