@@ -67,7 +67,7 @@ mod tests {
         let code = run(
             setup,
             |reply| {
-                let reporter = |seen: &Seen| format!("{seen:?}\n");
+                let reporter = |seen: &Seen, _| format!("{seen:?}\n");
                 Runner::new(site, state, reply).with_reporter(Arc::new(reporter))
             },
             &Catalogue::new(Lang::En),

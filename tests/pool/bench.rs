@@ -146,7 +146,7 @@ fn cost(pool: &Pool<'_>, work: impl FnOnce()) -> Cost {
     let (nodes_before, here, tasks, from) = (nodes(), used_below(this), last_pid(), Instant::now());
     work();
     let seconds = from.elapsed().as_secs_f64();
-    until("the sessions end", || pool.nodes.iter().all(|node| is_idle(node)));
+    until("the sessions end", || pool.nodes.iter().all(is_idle));
     // The numbers begin anew behind the greatest one.
     let tasks = (last_pid() - tasks).rem_euclid(32_768.0);
     Cost { seconds, nodes: nodes() - nodes_before, here: used_below(this) - here, tasks }
