@@ -11,6 +11,8 @@ parts_of() {
     integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools util-linux ;;
     judge) echo mount multipath-tools util-linux ;;
     sweep | walk) echo strace ;;
+    hostile) echo bash dash mount strace util-linux ;;
+    pty) echo dash mount strace util-linux ;;
     ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
     export) echo attr bash binutils busybox dash openssh-client openssh-server python3 python3-venv shellcheck util-linux ;;
     windows) echo gcc-mingw-w64-x86-64 openssl python3 wine wine64 ;;
