@@ -5,7 +5,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::PermissionsExt as _;
 
 use super::ground::{Ground, MAIN, PLAIN, RULES, bare, judged};
-use super::words::{Word, all};
+use super::words::{Word, all, pairs};
 
 /// A place for a word, in a tree.
 struct Place {
@@ -177,8 +177,7 @@ fn applied(ground: &Ground) -> std::path::PathBuf {
 
 #[test]
 fn words_from_files_are_shown_as_text() {
-    let cases: Vec<(Word, &Place)> =
-        all().into_iter().flat_map(|word| PLACES.iter().map(move |place| (word.clone(), place))).collect();
+    let cases = pairs(PLACES);
     let wrong = side_by_side(&cases, |(word, place)| {
         let ground = Ground::new();
         (place.put)(&ground, word);
@@ -293,8 +292,7 @@ fn version(word: &Word) -> Vec<u8> {
 
 #[test]
 fn words_from_files_that_are_named_are_shown_as_text() {
-    let cases: Vec<(Word, &Named)> =
-        all().into_iter().flat_map(|word| NAMED.iter().map(move |named| (word.clone(), named))).collect();
+    let cases = pairs(NAMED);
     let wrong = side_by_side(&cases, |(word, named)| {
         let ground = Ground::new();
         let mut wrong = Vec::new();

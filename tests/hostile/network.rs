@@ -14,7 +14,7 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use super::files::{shortened, side_by_side};
 use super::ground::{Ground, of};
-use super::words::{Word, all};
+use super::words::{Word, pairs};
 
 /// A server that answers everything with the same bytes, as long as the test runs.
 struct Server {
@@ -185,8 +185,7 @@ fn system(word: &Word) -> Vec<u8> {
 
 #[test]
 fn words_from_the_network_are_shown_as_text() {
-    let cases: Vec<(Word, &Place)> =
-        all().into_iter().flat_map(|word| PLACES.iter().map(move |place| (word.clone(), place))).collect();
+    let cases = pairs(PLACES);
     let wrong = side_by_side(&cases, |(word, place)| {
         // A name in a certificate is UTF-8 and has a length.
         let subject: String =

@@ -12,7 +12,7 @@ use super::files::{shortened, side_by_side};
 use super::ground::{Ground, Told, of};
 use super::judge;
 use super::stand_in::{self, Pool};
-use super::words::{Word, all};
+use super::words::{Word, pairs};
 
 /// Mounts, then the words behind it. $1: the folder with all of it.
 const BEGIN: &str = "\
@@ -315,8 +315,7 @@ fn words_from_programs_are_shown_as_text() {
     if !possible() {
         return;
     }
-    let cases: Vec<(Word, &Mouth)> =
-        all().into_iter().flat_map(|word| MOUTHS.iter().map(move |mouth| (word.clone(), mouth))).collect();
+    let cases = pairs(MOUTHS);
     let wrong = side_by_side(&cases, |(word, mouth)| {
         let nest = Nest::new();
         (mouth.put)(&nest, word);

@@ -37,6 +37,20 @@ pub fn all() -> Vec<Word> {
     .to_vec()
 }
 
+/// Every word with every place; in the short form the acting one and, in turn, one of the others.
+pub fn pairs<T>(places: &[T]) -> Vec<(Word, &T)> {
+    let full = std::env::var_os("QUANTALINK_FORM").is_some_and(|form| form == "full");
+    let words = all();
+    let others = words.len() - 1;
+    let wanted = |at: usize, word: usize| full || word == 0 || word == 1 + at % others;
+    let places = places.iter().enumerate();
+    let all = places.flat_map(|(at, place)| {
+        let words = words.iter().enumerate().filter(move |(word, _)| wanted(at, *word));
+        words.map(move |(_, word)| (word.clone(), place))
+    });
+    all.collect()
+}
+
 impl Word {
     /// As a file name: the longest that a file system takes, without what no name can have.
     pub fn file_name(&self) -> Vec<u8> {

@@ -10,7 +10,9 @@ parts_of() {
     unit) echo acl attr e2fsprogs mount multipath-tools strace util-linux ;;
     integration) echo acl attr e2fsprogs fonts-unifont mount multipath-tools openssh-client strace util-linux ;;
     judge | fuzz) echo mount multipath-tools util-linux ;;
-    walk | pty) echo strace ;;
+    walk) echo strace ;;
+    hostile) echo bash dash mount strace util-linux ;;
+    pty) echo dash mount strace util-linux ;;
     bench) echo valgrind ;;
     ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
     export) echo attr bash binutils busybox dash openssh-client openssh-server python3 python3-venv shellcheck util-linux ;;

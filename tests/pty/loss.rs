@@ -178,7 +178,7 @@ struct Home {
 const PLAIN: &str = "devices {\n\tdevice {\n\t\tvendor \"X\"\n\t\tproduct \"Y\"\n\t}\n}\n";
 const MAIN: &str = "root/etc/multipath.xenserver/multipath.conf";
 /// A probe that never answers.
-const HANGS: &str = "#!/bin/dash\n: >@HOME@/hangs\nexec sleep 1000\n";
+const HANGS: &str = "#!/bin/dash\necho x >>@HOME@/hangs\nexec sleep 1000\n";
 /// The tree's /etc and the stand-in in the place of the machine's.
 const NEST: &str = "mount --make-rprivate / && mount --bind \"$1/root/etc\" /etc \
     && mount -t overlay overlay -o \"lowerdir=$1/tools:/usr/sbin\" /usr/sbin || exit 97; shift; exec \"$@\"";
@@ -278,6 +278,11 @@ impl Home {
         let site = self.shown("site");
         let words = ["--section", "adapter", "--root", &site, "--answers", "answers.toml"];
         Some([demo(self)?, strings(&words), strings(more)].concat())
+    }
+
+    /// How many probes were begun.
+    fn probes(&self) -> usize {
+        std::fs::read_to_string(self.at("hangs")).unwrap_or_default().lines().count()
     }
 
     /// The journals of all runs.
@@ -428,6 +433,7 @@ fn one(work: &Work, loss: Loss) -> (Vec<String>, Option<Duration>) {
     let pid = program_of(pty.child.process_id().unwrap());
     let before = ticks(pid).unwrap_or_default();
     let intents = home.journal().matches("\"record\":\"intent\"").count();
+    let probes = home.probes();
     let mut wrong = Vec::new();
     let mut kept = None;
     let used = match loss {
@@ -471,6 +477,10 @@ fn one(work: &Work, loss: Loss) -> (Vec<String>, Option<Duration>) {
             wrong.push(format!("{} ticks burnt", used - before))
         }
         Ok(_) => {}
+    }
+    // A command that nobody told goes on, as with `nohup`.
+    if home.probes() > probes && (work.wizard || loss != Loss::Gone) {
+        wrong.push(String::from("it went on asking"));
     }
     wrong.extend(left(work, &home, intents));
     (wrong, kept)
