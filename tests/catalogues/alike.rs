@@ -46,6 +46,7 @@ const WORDS: &[(&str, &[&str])] = &[
         &[
             "cli-heading-arguments",
             "cli-heading-options",
+            "man-options",
             "column-group",
             "installer-signature",
             "level-info",

@@ -74,7 +74,7 @@ fn of_the_documents() {
                 }
                 // Not quantalink's own: nothing of it may hide there. The TOML is held by `files`.
                 ("sh", "other") => {
-                    assert!(!lines(&block).iter().any(|line| held(&place, line, true)), "{place}")
+                    assert!(!lines(&block).iter().any(|line| held(&place, line, true)), "{place}");
                 }
                 ("toml", "answers" | "secrets") | ("text" | "rust", "") => {}
                 (language, how) => panic!("{place}: no way to hold a block of {language:?} {how:?}"),
