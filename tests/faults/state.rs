@@ -164,7 +164,8 @@ fn file_systems() {
     alone("state::file_systems", &["chattr"], || {
         let site = Site::new();
         let state = site.state();
-        let mount = |words: &[&str]| sh(&[&["mount", "-t", "tmpfs", "-o"][..], words, &["none"]].concat(), &[&state]);
+        let mount =
+            |words: &[&str]| sh(&[&["mount", "-t", "tmpfs", "-o"][..], words, &["none"]].concat(), &[&state]);
         let umount = || sh(&["umount"], &[&state]);
         folder(&state, 0o700);
         mount(&["mode=700,ro"]);
@@ -244,7 +245,8 @@ fn planted_names() {
     symlink("../../victim", &temp).unwrap();
     let seen = look(site.root().parent().unwrap());
     let said = site.change("apply");
-    Wanted { code: 1, id: "temporary-file-foreign", names: TEMP, next: "move it away" }.of(&said, "a planted link");
+    Wanted { code: 1, id: "temporary-file-foreign", names: TEMP, next: "move it away" }
+        .of(&said, "a planted link");
     let now = look(site.root().parent().unwrap());
     assert!(seen.iter().all(|(path, entry)| now.get(path) == Some(entry)), "the link, its end, or the file");
     // A second name of the file: the name goes, the file stays as it is.
@@ -255,7 +257,8 @@ fn planted_names() {
     assert_eq!(site.change("rollback").code, 0);
     // The name of the next run, and of its parts.
     let runs = site.state().join("runs");
-    let newest = runs.read_dir().unwrap().map(|run| run.unwrap().file_name().into_string().unwrap()).max().unwrap();
+    let newest =
+        runs.read_dir().unwrap().map(|run| run.unwrap().file_name().into_string().unwrap()).max().unwrap();
     let (day, number) = newest.rsplit_once('-').unwrap();
     let next = runs.join(format!("{day}-{}", number.parse::<u32>().unwrap() + 1));
     symlink(site.dir.path(), &next).unwrap();
