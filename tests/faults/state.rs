@@ -24,6 +24,9 @@ fn met(site: &Site, what: &str, wanted: Wanted) {
     assert_eq!(files.collect::<Vec<_>>(), Vec::<&std::path::PathBuf>::new(), "{what}");
 }
 
+/// Prepares what a run meets.
+type Prepare = fn(&Site);
+
 const fn wanted(code: i32, id: &'static str, names: &'static str) -> Wanted {
     Wanted { code, id, names, next: "--state-dir" }
 }
@@ -47,7 +50,6 @@ fn open_to_all(site: &Site) -> std::path::PathBuf {
 
 #[test]
 fn what_others_could_change() {
-    type Prepare = fn(&Site);
     let table: [(&str, Wanted, Prepare); 8] = [
         ("open to all", UNSAFE, |site| folder(&site.state(), 0o777)),
         ("open to a group", UNSAFE, |site| folder(&site.state(), 0o770)),
@@ -92,7 +94,6 @@ fn what_belongs_to_somebody_else() {
     if lacking(&[]) {
         return;
     }
-    type Prepare = fn(&Site);
     let theirs = |path: &Path| chown(path, Some(USER), Some(USER)).unwrap();
     let table: [(&str, Wanted, Prepare); 3] = [
         ("somebody else's", UNSAFE, |site| folder(&site.state(), 0o700)),
