@@ -434,7 +434,7 @@ fn a_state_folder_that_was_swapped_is_not_believed() {
     host.put(MAIN, OLD);
     let end = apply(plan(&[&host], false), &site, &state);
     assert!(
-        matches!(outcome(&end, "a", "multipath"), Outcome::Refused { why } if why.id == "state-unsafe"),
+        matches!(outcome(&end, "a", "multipath-cleanup"), Outcome::Refused { why } if why.id == "state-unsafe"),
         "{end:?}"
     );
 }
