@@ -142,7 +142,8 @@ pub fn named(hosts: &Hosts) -> Vec<HostId> {
 /// The state folder cannot be read, or a journal that may be of such a run.
 pub fn unfinished(desk: &Desk<'_>, hosts: &Hosts, state: &State) -> Result<Option<RunInfo>, Fail> {
     let names = hosts.site.names();
-    let cut = engine::unfinished(state, Whose::of(&hosts.site.root, &names)).map_err(|error| site::state_fail(&error))?;
+    let cut = engine::unfinished(state, Whose::of(&hosts.site.root, &names))
+        .map_err(|error| site::state_fail(&error))?;
     let (_, bad) = runs(state).map_err(|error| site::state_fail(&error))?;
     for text in &bad {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));

@@ -16,7 +16,8 @@ const NO_INODES: Wanted = Wanted { next: "df -i", ..FULL };
 
 /// One name after the other until no more can be had.
 fn fill(folder: &Path) {
-    let made = (0..9999).take_while(|n| std::fs::write(folder.join(format!("filler{n}")), "").is_ok()).count();
+    let made =
+        (0..9999).take_while(|n| std::fs::write(folder.join(format!("filler{n}")), "").is_ok()).count();
     assert!((1..9999).contains(&made), "{made} files");
 }
 
@@ -133,7 +134,8 @@ fn no_file_in_its_place() {
             let etc = at.parent().unwrap();
             std::fs::create_dir(etc.join("../dev")).unwrap();
             let device = etc.join("../dev/zero");
-            let made = mknodat(CWD, &device, FileType::CharacterDevice, Mode::RUSR, rustix::fs::makedev(1, 5));
+            let made =
+                mknodat(CWD, &device, FileType::CharacterDevice, Mode::RUSR, rustix::fs::makedev(1, 5));
             if made.is_err() {
                 std::fs::create_dir(&device).unwrap();
             }
@@ -268,7 +270,8 @@ fn a_stale_file_handle() {
         assert!(std::fs::read_to_string(&trace).unwrap().contains("INJECTED"), "{what}: {said:?}");
         assert_eq!(said.code, code, "{what}: {said:?}");
         let message = said.message(id).unwrap_or_else(|| panic!("{what}: {said:?}"));
-        let parts = ["/etc", "Stale file handle", if id == "io-error" { "then try again" } else { "look at" }];
+        let parts =
+            ["/etc", "Stale file handle", if id == "io-error" { "then try again" } else { "look at" }];
         for part in parts {
             assert!(message.contains(part), "{what}: {message}");
         }

@@ -8,8 +8,22 @@ use super::rig::{Said, Site, alone, set_mode, sh, skip};
 
 /// Everything that the program may want to run here or have run for it.
 const NAMES: [&str; 16] = [
-    "multipath", "multipathd", "xe", "rpm", "sh", "bash", "ssh", "smbclient", "net", "smbcacls", "systemctl",
-    "service", "uname", "cat", "ssh-keygen", "scp",
+    "multipath",
+    "multipathd",
+    "xe",
+    "rpm",
+    "sh",
+    "bash",
+    "ssh",
+    "smbclient",
+    "net",
+    "smbcacls",
+    "systemctl",
+    "service",
+    "uname",
+    "cat",
+    "ssh-keygen",
+    "scp",
 ];
 
 /// A folder open to all with a program of each name, that leaves a line in a file when it is run.
@@ -46,7 +60,12 @@ impl Trap {
     fn careless(&self, site: &Site, words: &[&str]) -> Command {
         let mut command = Command::new("/usr/bin/timeout");
         command.args(["-k", "5", "60", env!("CARGO_BIN_EXE_quantalink")]).args(words);
-        command.arg("--state-dir").arg(site.state()).env_clear().env("HOME", "/nonexistent").env("TERM", "dumb");
+        command
+            .arg("--state-dir")
+            .arg(site.state())
+            .env_clear()
+            .env("HOME", "/nonexistent")
+            .env("TERM", "dumb");
         let path = format!(".::{}:/usr/sbin:/usr/bin:/sbin:/bin", self.folder.display());
         command.env("PATH", path).env("SHELL", "/bin/sh").current_dir(&self.folder);
         command.stdin(std::process::Stdio::null());
@@ -125,7 +144,8 @@ fn clients() {
         let proxy = folder.join("our-proxy");
         trap.set(&proxy);
         let config = site.dir.path().join("config");
-        std::fs::write(&config, "Host *\n  ProxyCommand our-proxy %h\n  UserKnownHostsFile /dev/null\n").unwrap();
+        std::fs::write(&config, "Host *\n  ProxyCommand our-proxy %h\n  UserKnownHostsFile /dev/null\n")
+            .unwrap();
         let mut command = trap.careless(&site, &node);
         let path = format!(".:{}:/usr/bin:/bin", folder.display());
         command.arg("--ssh-config").arg(&config).env("PATH", path);

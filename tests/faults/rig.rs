@@ -48,8 +48,8 @@ pub fn alone(name: &str, tools: &[&str], body: impl FnOnce()) {
         return;
     }
     let words = ["--mount", "--propagation", "private"];
-    let works = Command::new("unshare").args(words).arg("true").output().unwrap().status.success();
-    if !works {
+    let possible = Command::new("unshare").args(words).arg("true").output().unwrap().status.success();
+    if !possible {
         skip("no mount namespace can be made here");
         return;
     }

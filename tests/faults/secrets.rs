@@ -38,7 +38,8 @@ fn no_core_file() {
     let before = site.dir.path().read_dir().unwrap().count();
     let mut command = unlimited(&[env!("CARGO_BIN_EXE_quantalink"), "verify", "--password-fd", "0"]);
     command.arg("--root").arg(site.root()).current_dir(site.dir.path());
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     child.stdin.as_mut().unwrap().write_all(b"half of a passw").unwrap();
     let until = Instant::now() + Duration::from_mins(1);
     // One byte: the only length at which Linux neither writes a file nor starts the program that core_pattern may name.
@@ -66,9 +67,21 @@ fn the_wizard_shows_nobody_its_memory() {
         set_mode(&site.file(), 0o644);
         let user = USER.to_string();
         let mut command = CommandBuilder::new("setpriv");
-        command.args(["--reuid", &user, "--regid", &user, "--clear-groups", env!("CARGO_BIN_EXE_quantalink")]);
+        command.args([
+            "--reuid",
+            &user,
+            "--regid",
+            &user,
+            "--clear-groups",
+            env!("CARGO_BIN_EXE_quantalink"),
+        ]);
         command.args(words);
-        command.args(["--root", site.root().to_str().unwrap(), "--state-dir", site.state().to_str().unwrap()]);
+        command.args([
+            "--root",
+            site.root().to_str().unwrap(),
+            "--state-dir",
+            site.state().to_str().unwrap(),
+        ]);
         command.cwd("/");
         let mut pty = Pty::start(command, &[("HOME", "/nonexistent")], 80, 24);
         pty.until(sign, |pty| pty.screen().contains(sign) || pty.written().contains(sign));

@@ -24,6 +24,9 @@ fn met(site: &Site, what: &str, wanted: Wanted) {
     assert_eq!(files.collect::<Vec<_>>(), Vec::<&std::path::PathBuf>::new(), "{what}");
 }
 
+/// Prepares what a run meets.
+type Prepare = fn(&Site);
+
 const fn wanted(code: i32, id: &'static str, names: &'static str) -> Wanted {
     Wanted { code, id, names, next: "--state-dir" }
 }
@@ -47,7 +50,6 @@ fn open_to_all(site: &Site) -> std::path::PathBuf {
 
 #[test]
 fn what_others_could_change() {
-    type Prepare = fn(&Site);
     let table: [(&str, Wanted, Prepare); 8] = [
         ("open to all", UNSAFE, |site| folder(&site.state(), 0o777)),
         ("open to a group", UNSAFE, |site| folder(&site.state(), 0o770)),
@@ -92,7 +94,6 @@ fn what_belongs_to_somebody_else() {
     if lacking(&[]) {
         return;
     }
-    type Prepare = fn(&Site);
     let theirs = |path: &Path| chown(path, Some(USER), Some(USER)).unwrap();
     let table: [(&str, Wanted, Prepare); 3] = [
         ("somebody else's", UNSAFE, |site| folder(&site.state(), 0o700)),
@@ -164,7 +165,8 @@ fn file_systems() {
     alone("state::file_systems", &["chattr"], || {
         let site = Site::new();
         let state = site.state();
-        let mount = |words: &[&str]| sh(&[&["mount", "-t", "tmpfs", "-o"][..], words, &["none"]].concat(), &[&state]);
+        let mount =
+            |words: &[&str]| sh(&[&["mount", "-t", "tmpfs", "-o"][..], words, &["none"]].concat(), &[&state]);
         let umount = || sh(&["umount"], &[&state]);
         folder(&state, 0o700);
         mount(&["mode=700,ro"]);
@@ -244,7 +246,8 @@ fn planted_names() {
     symlink("../../victim", &temp).unwrap();
     let seen = look(site.root().parent().unwrap());
     let said = site.change("apply");
-    Wanted { code: 1, id: "temporary-file-foreign", names: TEMP, next: "move it away" }.of(&said, "a planted link");
+    Wanted { code: 1, id: "temporary-file-foreign", names: TEMP, next: "move it away" }
+        .of(&said, "a planted link");
     let now = look(site.root().parent().unwrap());
     assert!(seen.iter().all(|(path, entry)| now.get(path) == Some(entry)), "the link, its end, or the file");
     // A second name of the file: the name goes, the file stays as it is.
@@ -255,7 +258,8 @@ fn planted_names() {
     assert_eq!(site.change("rollback").code, 0);
     // The name of the next run, and of its parts.
     let runs = site.state().join("runs");
-    let newest = runs.read_dir().unwrap().map(|run| run.unwrap().file_name().into_string().unwrap()).max().unwrap();
+    let newest =
+        runs.read_dir().unwrap().map(|run| run.unwrap().file_name().into_string().unwrap()).max().unwrap();
     let (day, number) = newest.rsplit_once('-').unwrap();
     let next = runs.join(format!("{day}-{}", number.parse::<u32>().unwrap() + 1));
     symlink(site.dir.path(), &next).unwrap();

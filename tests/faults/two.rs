@@ -106,7 +106,8 @@ fn kill(pid: u32) {
 
 fn names_all(said: &str, pid: u32, from: &str) {
     let said = flat(said);
-    for part in ["Another run works on this host", &format!("process {pid},"), "quantalink", "since 20", from] {
+    for part in ["Another run works on this host", &format!("process {pid},"), "quantalink", "since 20", from]
+    {
         assert!(said.contains(part), "\"{part}\" is not in: {said}");
     }
 }

@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process_group};
 
-use crate::base::{Text, Untrusted};
 use super::trust::weak_spot;
+use crate::base::{Text, Untrusted};
 use crate::host::says::{no_such_program, program_cancelled, program_timed_out};
 use crate::host::{Cx, HostError, Output, Program};
 

@@ -97,8 +97,7 @@ pub(super) fn apply(file: BorrowedFd<'_>, want: &Meta, path: &HostPath) -> Resul
     let unwanted =
         |name: &Untrusted| name.bytes() != LABEL && want.xattrs.iter().all(|(keep, _)| keep != name);
     for (name, _) in have.xattrs.iter().filter(|(name, _)| unwanted(name)) {
-        fremovexattr(file, name.bytes())
-            .map_err(|errno| denied(errno, path, Arg::from(name)))?;
+        fremovexattr(file, name.bytes()).map_err(|errno| denied(errno, path, Arg::from(name)))?;
     }
     if fstat(file).map_err(fails("attribute-mode"))?.st_mode & 0o7777 != want.mode {
         fchmod(file, Mode::from_raw_mode(want.mode)).map_err(fails("attribute-mode"))?;

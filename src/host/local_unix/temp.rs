@@ -3,7 +3,9 @@
 use std::io::{Seek as _, Write as _};
 use std::os::fd::{AsFd as _, BorrowedFd};
 
-use rustix::fs::{AtFlags, Mode, OFlags, RenameFlags, fstatvfs, linkat, openat, renameat, renameat_with, unlinkat};
+use rustix::fs::{
+    AtFlags, Mode, OFlags, RenameFlags, fstatvfs, linkat, openat, renameat, renameat_with, unlinkat,
+};
 use rustix::io::Errno;
 
 use super::errno::{Tried, no_inodes_left, told};
