@@ -211,6 +211,7 @@ fn readers(file: &[u8]) -> Result<(), String> {
             Err(refusal) => fair(file, &refusal)?,
             Ok(found) => {
                 let second = libmultipath::entries(&libmultipath::events(file, dialect), dialect);
+                let second: Vec<_> = second.into_iter().map(named).collect();
                 if said(&found) != second {
                     return Err(format!("two readers of {dialect:?} find other entries\u{2}: {found:?} and {second:?}"));
                 }
@@ -222,7 +223,15 @@ fn readers(file: &[u8]) -> Result<(), String> {
 
 fn said(entries: &[Entry]) -> Vec<libmultipath::Entry> {
     let pairs = |entry: &Entry| entry.settings.iter().map(|one| (one.key.clone(), one.value.clone())).collect();
-    entries.iter().map(pairs).collect()
+    entries.iter().map(pairs).map(named).collect()
+}
+
+/// What stands behind a quote in the keyword's place is no value: no keyword is spelled so.
+fn named(mut entry: libmultipath::Entry) -> libmultipath::Entry {
+    for (_, value) in entry.iter_mut().filter(|(key, _)| key == b"\"") {
+        *value = None;
+    }
+    entry
 }
 
 /// The entries of ours are gone, nothing else is, and there is nothing left to take; the same for their `getuid_callout`.

@@ -68,8 +68,9 @@ fn run_xe(input: &[u8]) -> Result<Seen, String> {
     if line.len() > 1 && !back.iter().map(Untrusted::bytes).eq(items.iter().copied()) {
         return Err(String::from("other items are read again"));
     }
-    if read::uuids(input).is_some_and(|all| all.iter().any(|uuid| uuid.len() != 36)) {
-        return Err(String::from("a uuid that is none"));
+    let plain = |uuid: &String| uuid.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !read::uuids(input).unwrap_or_default().iter().all(plain) {
+        return Err(String::from("a uuid that an option or a shell would take for more"));
     }
     if let Some(found) = read::in_map(input, "uuid")
         && !input.windows(found.len() + 6).any(|part| part == [b"uuid: ", found].concat())
