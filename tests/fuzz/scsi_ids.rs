@@ -13,27 +13,123 @@ use super::splices::applied;
 pub const TARGET: Target = Target { name: "scsi-ids", make: file, words: WORDS, run, quick: 60_000 };
 
 /// The same with a block of the admin's: what stands in front of the first NUL.
-pub const BLOCK: Target = Target { name: "scsi-ids-block", make: with_block, words: WORDS, run: run_block, quick: 8_000 };
+pub const BLOCK: Target =
+    Target { name: "scsi-ids-block", make: with_block, words: WORDS, run: run_block, quick: 8_000 };
 
 const WORDS: &[&str] = &[
-    "<?xml version=\"1.0\"?>", "<?xml version='1.0' encoding='ISO-8859-1'?>", "encoding=\"UTF-8\"", "standalone=\"yes\"", "<c v=\"2.0.0.4\">",
-    "</c>", "<c>", "<e>", "</e>", "<e vendor=\"D\" product=\"A\"/>", "<vendor>D</vendor>", "<product>A</product>", "<vendor/>",
-    "<n>1</n>", "<id>7</id>", "id=\"7\"", "<v>1.0</v>", "1.0.0.0", "2.0.0.09", "OSNEXUS", "QUANTASTOR", "vendor", "product", "productId",
-    "<p:e xmlns:p='u' p:a='1' xmlns:q='u' q:a='2'/>", "xmlns:p='u'", "xmlns='u'", "xmlns=''", "p:", "<!-- c -->", "<!-- a--b -->", "<!--->",
-    "<![CDATA[x]]>", "<![CDATA[]]>", "]]>", "<?pi x?>", "<??>", "<!DOCTYPE c>", "<!DOCTYPE c [<!ENTITY e 'x'>]>",
-    "<!DOCTYPE c SYSTEM \"a\" [<!ATTLIST c a CDATA #IMPLIED>]>", "&amp;", "&lt;", "&#65;", "&#x41;", "&#0;", "&e;", "&", " ", "\n", "\r\n",
-    "\r", "\t", "<", ">", "\"", "'", "=", "/>", "</", "<e\n/>", "\u{feff}", "\u{1}", "\u{ffff}", "\u{e9}", "\u{1f600}", "xml:id='1'",
-    "xsi:noNamespaceSchemaLocation='1.0.0.1'", "\0",
+    "<?xml version=\"1.0\"?>",
+    "<?xml version='1.0' encoding='ISO-8859-1'?>",
+    "encoding=\"UTF-8\"",
+    "standalone=\"yes\"",
+    "<c v=\"2.0.0.4\">",
+    "</c>",
+    "<c>",
+    "<e>",
+    "</e>",
+    "<e vendor=\"D\" product=\"A\"/>",
+    "<vendor>D</vendor>",
+    "<product>A</product>",
+    "<vendor/>",
+    "<n>1</n>",
+    "<id>7</id>",
+    "id=\"7\"",
+    "<v>1.0</v>",
+    "1.0.0.0",
+    "2.0.0.09",
+    "OSNEXUS",
+    "QUANTASTOR",
+    "vendor",
+    "product",
+    "productId",
+    "<p:e xmlns:p='u' p:a='1' xmlns:q='u' q:a='2'/>",
+    "xmlns:p='u'",
+    "xmlns='u'",
+    "xmlns=''",
+    "p:",
+    "<!-- c -->",
+    "<!-- a--b -->",
+    "<!--->",
+    "<![CDATA[x]]>",
+    "<![CDATA[]]>",
+    "]]>",
+    "<?pi x?>",
+    "<??>",
+    "<!DOCTYPE c>",
+    "<!DOCTYPE c [<!ENTITY e 'x'>]>",
+    "<!DOCTYPE c SYSTEM \"a\" [<!ATTLIST c a CDATA #IMPLIED>]>",
+    "&amp;",
+    "&lt;",
+    "&#65;",
+    "&#x41;",
+    "&#0;",
+    "&e;",
+    "&",
+    " ",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    "<",
+    ">",
+    "\"",
+    "'",
+    "=",
+    "/>",
+    "</",
+    "<e\n/>",
+    "\u{feff}",
+    "\u{1}",
+    "\u{ffff}",
+    "\u{e9}",
+    "\u{1f600}",
+    "xml:id='1'",
+    "xsi:noNamespaceSchemaLocation='1.0.0.1'",
+    "\0",
 ];
 
 const TEXTS: [&str; 16] = [
-    "DELL", "IBM", "a&amp;b", "", " x ", "\u{e9}", "7", "1.0", "<![CDATA[q]]>", "<!-- k -->z", "OSNEXUS", "QUANTASTOR", "QUANTASTOR", "osnexus",
-    "&#79;SNEXUS", "\u{20ac}",
+    "DELL",
+    "IBM",
+    "a&amp;b",
+    "",
+    " x ",
+    "\u{e9}",
+    "7",
+    "1.0",
+    "<![CDATA[q]]>",
+    "<!-- k -->z",
+    "OSNEXUS",
+    "QUANTASTOR",
+    "QUANTASTOR",
+    "osnexus",
+    "&#79;SNEXUS",
+    "\u{20ac}",
 ];
 const GAPS: [&str; 12] = [
-    "", "\n", "\n  ", "\r\n\t", " ", "\n\n  ", "\r", "\n  <!-- g -->\n  ", " <!-- h -->\n", "<?pi?>", "\n    ", "\n\t",
+    "",
+    "\n",
+    "\n  ",
+    "\r\n\t",
+    " ",
+    "\n\n  ",
+    "\r",
+    "\n  <!-- g -->\n  ",
+    " <!-- h -->\n",
+    "<?pi?>",
+    "\n    ",
+    "\n\t",
 ];
-const VERSIONS: [&str; 9] = ["2.0.0.4", "2.0.0.9", "1.0", "2.0.0.09", "", "1", "1.2.3.4.5", "4294967295.4294967295", "0.0.0.99999999999999999999"];
+const VERSIONS: [&str; 9] = [
+    "2.0.0.4",
+    "2.0.0.9",
+    "1.0",
+    "2.0.0.09",
+    "",
+    "1",
+    "1.2.3.4.5",
+    "4294967295.4294967295",
+    "0.0.0.99999999999999999999",
+];
 
 fn file(rng: &mut Rng) -> Vec<u8> {
     let code = *rng.pick(&Code::ALL);
@@ -140,7 +236,9 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
             fair(file, &refusal)?;
             // Neither of what stands in a declaration, nor of entities, nor of an encoding does roxmltree know; and it takes
             // `</:e>`, `:x=''`, `<?i>?>` and `<!ATTLIST>`, which hold no names.
-            let only_ours = |id: &str| id.starts_with("xml-doctype") || id.starts_with("xml-encoding") || id.starts_with("xml-block");
+            let only_ours = |id: &str| {
+                id.starts_with("xml-doctype") || id.starts_with("xml-encoding") || id.starts_with("xml-block")
+            };
             let strict = ["xml-declaration", "xml-not-xml-1-0", "xml-not-text", "xml-empty"];
             if !only_ours(&refusal.what.id)
                 && !strict.contains(&&*refusal.what.id)
@@ -302,8 +400,11 @@ fn back(file: &[u8], new: &[u8], wish: &Wish, done: &Done) -> Result<(), String>
         Err(refusal) => return Err(format!("no way back: {}", refusal.what.id)),
     };
     let out = applied(new, &back.edit)?;
-    let (Some(up), Some(twice)) = (&done.version, &back.version) else { return Err(String::from("no version")) };
-    let last = back.edit.splices.iter().find(|splice| splice.at == twice.place.at).ok_or("no version splice")?;
+    let (Some(up), Some(twice)) = (&done.version, &back.version) else {
+        return Err(String::from("no version"));
+    };
+    let last =
+        back.edit.splices.iter().find(|splice| splice.at == twice.place.at).ok_or("no version splice")?;
     let wanted = [&file[..up.place.at.start], &last.new, &file[up.place.at.end..]].concat();
     if out == wanted { Ok(()) } else { Err(String::from("not the way back")) }
 }
@@ -311,7 +412,8 @@ fn back(file: &[u8], new: &[u8], wish: &Wish, done: &Done) -> Result<(), String>
 /// After taking out, nothing of ours is left, and what is left is XML.
 fn gone(file: &[u8], wish: &Wish, done: &Done) -> Result<(), String> {
     let new = applied(file, &done.edit)?;
-    let left = entries(&new, wish).map_err(|refusal| format!("not read after taking out: {}", refusal.what.id))?;
+    let left =
+        entries(&new, wish).map_err(|refusal| format!("not read after taking out: {}", refusal.what.id))?;
     if !left.ours.is_empty() {
         return Err(String::from("an entry is left"));
     }

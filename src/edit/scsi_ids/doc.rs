@@ -101,7 +101,9 @@ impl<'a> Doc<'a> {
     /// An element of the block's name around an entry that only that name tells: nobody knows which of both is meant.
     pub(super) fn around_alike(&self, entry: usize, wish: &Wish, block: &Block) -> Option<usize> {
         let found = fields(self.text(), &self.tree, entry, &[]).unwrap_or_default();
-        if block.is(&found) || is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product) {
+        if block.is(&found)
+            || is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product)
+        {
             return None;
         }
         let parent = |index: &usize| self.element(*index).and_then(Element::parent);
