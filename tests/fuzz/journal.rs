@@ -15,9 +15,31 @@ use super::rng::Rng;
 pub const TARGET: Target = Target { name: "journal", make, words: WORDS, run, quick: 10_000 };
 
 const WORDS: &[&str] = &[
-    "\"change\":0", "\"change\":1", "\"change\":18446744073709551615", "\"record\":\"done\"", "\"record\":\"end\"", "\"record\":\"intent\"", "\"complete\"",
-    "\"rolled-back\"", "\"unfinished\"", "\"journal\":1", "\"journal\":2", "null", "true", "{}", "[]", "\n", "{\"hex\":\"ff00\"}", "1e999", "-1",
-    "\"local\"", "\\u0000", "\\ud800", "\"made\":true", "\0\0\0", "{\"record\":\"end\",\"at\":\"2026-11-20T09:30:00Z\",\"state\":\"complete\"}\n",
+    "\"change\":0",
+    "\"change\":1",
+    "\"change\":18446744073709551615",
+    "\"record\":\"done\"",
+    "\"record\":\"end\"",
+    "\"record\":\"intent\"",
+    "\"complete\"",
+    "\"rolled-back\"",
+    "\"unfinished\"",
+    "\"journal\":1",
+    "\"journal\":2",
+    "null",
+    "true",
+    "{}",
+    "[]",
+    "\n",
+    "{\"hex\":\"ff00\"}",
+    "1e999",
+    "-1",
+    "\"local\"",
+    "\\u0000",
+    "\\ud800",
+    "\"made\":true",
+    "\0\0\0",
+    "{\"record\":\"end\",\"at\":\"2026-11-20T09:30:00Z\",\"state\":\"complete\"}\n",
 ];
 
 fn entry(rng: &mut Rng) -> Entry {
@@ -163,12 +185,48 @@ fn sound(journal: &Journal) -> Result<(), String> {
     Ok(())
 }
 
-pub const ANSWERS: Target = Target { name: "answers", make: answers, words: KEYS, run: run_answers, quick: 8_000 };
+pub const ANSWERS: Target =
+    Target { name: "answers", make: answers, words: KEYS, run: run_answers, quick: 8_000 };
 
 const KEYS: &[&str] = &[
-    "[", "]", "=", "\"", "'''", "\"\"\"", "\n", "\r\n", "#", "true", "1979-05-27", "0x7f", "nan", "{", "}", ",", "\\u0000", "\\x", "sections",
-    "server", "\"smb://A;u@h\"", "\"manual\"", "\"local\"", "stanza", "\"guide\"", "\"modern\"", "nodes", "parallel", "gateway", "storage", "edition",
-    "version-at", "lang", "a.b", "[a]\n", "[[a]]\n", "\u{feff}", "\u{e9}",
+    "[",
+    "]",
+    "=",
+    "\"",
+    "'''",
+    "\"\"\"",
+    "\n",
+    "\r\n",
+    "#",
+    "true",
+    "1979-05-27",
+    "0x7f",
+    "nan",
+    "{",
+    "}",
+    ",",
+    "\\u0000",
+    "\\x",
+    "sections",
+    "server",
+    "\"smb://A;u@h\"",
+    "\"manual\"",
+    "\"local\"",
+    "stanza",
+    "\"guide\"",
+    "\"modern\"",
+    "nodes",
+    "parallel",
+    "gateway",
+    "storage",
+    "edition",
+    "version-at",
+    "lang",
+    "a.b",
+    "[a]\n",
+    "[[a]]\n",
+    "\u{feff}",
+    "\u{e9}",
 ];
 
 fn answers(rng: &mut Rng) -> Vec<u8> {
@@ -179,7 +237,8 @@ fn answers(rng: &mut Rng) -> Vec<u8> {
     let names: Vec<&str> =
         valid.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|word| word.len() > 3).collect();
     for _ in 0..rng.below(6) {
-        let values = ["1", "true", "\"x\"", "[\"a\", \"b\"]", "{ a = 1 }", "\"auto\"", "[]", "\"1:2\"", "\"h:1\""];
+        let values =
+            ["1", "true", "\"x\"", "[\"a\", \"b\"]", "{ a = 1 }", "\"auto\"", "[]", "\"1:2\"", "\"h:1\""];
         text.push_str(&format!("{} = {}\n", rng.pick(&names), rng.pick(&values)));
     }
     text.into_bytes()
@@ -194,12 +253,14 @@ fn run_answers(input: &[u8]) -> Result<Seen, String> {
             if error.line.is_some_and(|line| line == 0 || line > lines) {
                 return Err(format!("line \u{2}{:?} of {lines} is to blame", error.line));
             }
-            let told: String = format!("{:?}", error.text).chars().filter(char::is_ascii_alphabetic).take(90).collect();
+            let told: String =
+                format!("{:?}", error.text).chars().filter(char::is_ascii_alphabetic).take(90).collect();
             Ok(Seen::new(false, told))
         }
         Ok(answers) => {
             let written = answers.write();
-            let again = Answers::read(&written, &name).map_err(|error| format!("not read again: \u{2}{:?}", error.text))?;
+            let again = Answers::read(&written, &name)
+                .map_err(|error| format!("not read again: \u{2}{:?}", error.text))?;
             if again != answers {
                 return Err(String::from("other answers are read again"));
             }

@@ -56,9 +56,9 @@ fn next(rng: &mut Rng, real: &[(String, Vec<u8>)]) -> Vec<u8> {
 /// True where the entries of ours that stand there are spelled as the guide's, as the verdict looks for them.
 fn plain(file: &[u8]) -> bool {
     let all = entries(file, Dialect::V08).unwrap_or_default();
-    all.iter().filter(|entry| entry.ours).all(|entry| {
-        entry.vendor == b"OSNEXUS" && entry.product.as_deref() == Some(b"QUANTASTOR")
-    })
+    all.iter()
+        .filter(|entry| entry.ours)
+        .all(|entry| entry.vendor == b"OSNEXUS" && entry.product.as_deref() == Some(b"QUANTASTOR"))
 }
 
 #[test]
@@ -89,6 +89,10 @@ fn mutated_files() {
         }
         judged_so_far += before.len();
     }
-    println!("multipath -t: {judged_so_far} files judged of {made} made, {} real ones at hand, {} wrong", real.len(), wrong.len());
+    println!(
+        "multipath -t: {judged_so_far} files judged of {made} made, {} real ones at hand, {} wrong",
+        real.len(),
+        wrong.len()
+    );
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }

@@ -155,8 +155,7 @@ fn alloc_strvec(line: &[u8], dialect: Dialect) -> Vec<Vec<u8>> {
         } else {
             loop {
                 let stops = !in_string
-                    && (skips(byte(at), dialect)
-                        || (!old && matches!(byte(at), b'!' | b'#' | b'{' | b'}')));
+                    && (skips(byte(at), dialect) || (!old && matches!(byte(at), b'!' | b'#' | b'{' | b'}')));
                 if stops || byte(at) == 0 {
                     break;
                 }

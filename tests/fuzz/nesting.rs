@@ -81,7 +81,8 @@ pub fn straight(targets: &[&'static Target]) {
     };
     for target in targets {
         for shape in SHAPES {
-            let (small, large) = (best(target, &of_size(shape, 4_000)), best(target, &of_size(shape, 32_000)));
+            let (small, large) =
+                (best(target, &of_size(shape, 4_000)), best(target, &of_size(shape, 32_000)));
             let (Some(small), Some(large)) = (small, large) else {
                 println!("SKIPPED: this kernel tells no processor time of a thread");
                 return;

@@ -11,13 +11,32 @@ use quantalink::host::ssh::fuzzing as ssh;
 use super::driver::{Seen, Target};
 use super::rng::Rng;
 
-pub const SSH: Target = Target { name: "ssh-frames", make: stream, words: FRAME_WORDS, run: run_ssh, quick: 15_000 };
+pub const SSH: Target =
+    Target { name: "ssh-frames", make: stream, words: FRAME_WORDS, run: run_ssh, quick: 15_000 };
 
 const NONCE: &str = "n0nce";
 const FRAME_WORDS: &[&str] = &[
-    "n0nce hello 12 0 python3 base64 stat\n", "n0nce hello 12 0 -\n", "n0nce begin 1\n", "n0nce begin 2\n", "n0nce end 1 0 ", "n0nce bad 1\n", "n0nce ", "YWJj\n",
-    "YWJjZA==\n", "=", "\n", "\r\n", "motd\n", "xattrs\0", "mark\0.\0", "user.a=0x00ff\n", "a\\040b", "\\", "\0end",
-    "81a4 0 12 1 5 2049 77 x", "21 20 8:1 /x /etc/a\\040b rw - ext4 /dev/a rw\n",
+    "n0nce hello 12 0 python3 base64 stat\n",
+    "n0nce hello 12 0 -\n",
+    "n0nce begin 1\n",
+    "n0nce begin 2\n",
+    "n0nce end 1 0 ",
+    "n0nce bad 1\n",
+    "n0nce ",
+    "YWJj\n",
+    "YWJjZA==\n",
+    "=",
+    "\n",
+    "\r\n",
+    "motd\n",
+    "xattrs\0",
+    "mark\0.\0",
+    "user.a=0x00ff\n",
+    "a\\040b",
+    "\\",
+    "\0end",
+    "81a4 0 12 1 5 2049 77 x",
+    "21 20 8:1 /x /etc/a\\040b rw - ext4 /dev/a rw\n",
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n",
 ];
 
@@ -82,7 +101,10 @@ fn run_ssh(input: &[u8]) -> Result<Seen, String> {
     }
     let stat = std::str::from_utf8(input).ok().and_then(ssh::stat);
     let mount = ssh::same_mount(input, b"/etc/a b/c", b"/etc");
-    Ok(Seen::new(!answers.is_empty(), (whole.map(|all| all.len()), attributes.map(|all| all.len()), stat.is_some(), mount)))
+    Ok(Seen::new(
+        !answers.is_empty(),
+        (whole.map(|all| all.len()), attributes.map(|all| all.len()), stat.is_some(), mount),
+    ))
 }
 
 /// An answer is taken only where its last line holds its number, its length and its hash.
@@ -97,7 +119,8 @@ fn stands(input: &[u8], number: usize, answer: &[u8]) -> Result<(), String> {
     let good = (from..lines.len()).filter(|at| is_begin(&&lines[*at])).any(|from| {
         let rest = &lines[from + 1..];
         let Some(end) = rest.iter().position(|line| ends(&line)) else { return false };
-        let body: Vec<&[u8]> = rest[..end].iter().copied().filter(|line| !line.is_empty() && line.iter().all(sign)).collect();
+        let body: Vec<&[u8]> =
+            rest[..end].iter().copied().filter(|line| !line.is_empty() && line.iter().all(sign)).collect();
         let body = body.join(&b'\n');
         let told = String::from_utf8_lossy(rest[end]).to_ascii_lowercase();
         let decoded = STANDARD.decode(body.iter().copied().filter(|byte| *byte != b'\n').collect::<Vec<_>>());
@@ -106,27 +129,73 @@ fn stands(input: &[u8], number: usize, answer: &[u8]) -> Result<(), String> {
     if good { Ok(()) } else { Err(String::from("an answer that was not sent so")) }
 }
 
-pub const SOAP: Target = Target { name: "soap", make: envelope, words: SOAP_WORDS, run: run_soap, quick: 20_000 };
+pub const SOAP: Target =
+    Target { name: "soap", make: envelope, words: SOAP_WORDS, run: run_soap, quick: 20_000 };
 
 const SOAP_WORDS: &[&str] = &[
-    "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">", "</s:Envelope>", "<s:Body>", "</s:Body>",
-    "<e:enumStorageAdaptersResponse xmlns:e=\"u\">", "</e:enumStorageAdaptersResponse>", "<list>", "</list>", "<name>QS</name>",
-    "<friendlyName>OS NEXUS QuantaStor</friendlyName>", "<isInitialized>true</isInitialized>", "<initError>", "</initError>", "<errorCode>5</errorCode>",
-    "<password>hunter2-hunter2</password>", "<s:Fault>", "</s:Fault>", "<faultcode>s:Server</faultcode>", "<faultstring>hunter2-hunter2 no</faultstring>",
-    "<![CDATA[", "]]>", "<!-- ", "-->", "&amp;", "&#65;", "&#0;", "&x;", "<a/>", "<a>", "</a>", "<!DOCTYPE a>", "a='1'", "license", "hunter2-", "hunter2-hunter2", "\u{e9}",
-    "<credList>", "</credList>", "<portNumber>65536</portNumber>", "enumStorageManagementCredentialsResponse",
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+    "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">",
+    "</s:Envelope>",
+    "<s:Body>",
+    "</s:Body>",
+    "<e:enumStorageAdaptersResponse xmlns:e=\"u\">",
+    "</e:enumStorageAdaptersResponse>",
+    "<list>",
+    "</list>",
+    "<name>QS</name>",
+    "<friendlyName>OS NEXUS QuantaStor</friendlyName>",
+    "<isInitialized>true</isInitialized>",
+    "<initError>",
+    "</initError>",
+    "<errorCode>5</errorCode>",
+    "<password>hunter2-hunter2</password>",
+    "<s:Fault>",
+    "</s:Fault>",
+    "<faultcode>s:Server</faultcode>",
+    "<faultstring>hunter2-hunter2 no</faultstring>",
+    "<![CDATA[",
+    "]]>",
+    "<!-- ",
+    "-->",
+    "&amp;",
+    "&#65;",
+    "&#0;",
+    "&x;",
+    "<a/>",
+    "<a>",
+    "</a>",
+    "<!DOCTYPE a>",
+    "a='1'",
+    "license",
+    "hunter2-",
+    "hunter2-hunter2",
+    "\u{e9}",
+    "<credList>",
+    "</credList>",
+    "<portNumber>65536</portNumber>",
+    "enumStorageManagementCredentialsResponse",
 ];
 
 fn envelope(rng: &mut Rng) -> Vec<u8> {
     let mut inside = String::new();
     for _ in 0..rng.below(3) {
-        let leaves = ["<name>QS</name>", "<friendlyName>a&amp;b</friendlyName>", "<isInitialized>1</isInitialized>", "<versionMajor>3</versionMajor>",
-            "<initError><errorCode>5</errorCode></initError>", "<initError>hunter2-hunter2</initError>", "<password>hunter2-hunter2</password>", "<defaultPortNumber>0</defaultPortNumber>"];
+        let leaves = [
+            "<name>QS</name>",
+            "<friendlyName>a&amp;b</friendlyName>",
+            "<isInitialized>1</isInitialized>",
+            "<versionMajor>3</versionMajor>",
+            "<initError><errorCode>5</errorCode></initError>",
+            "<initError>hunter2-hunter2</initError>",
+            "<password>hunter2-hunter2</password>",
+            "<defaultPortNumber>0</defaultPortNumber>",
+        ];
         let leaves: String = (0..rng.below(6)).map(|_| *rng.pick(&leaves)).collect();
         inside.push_str(&format!("<list>{leaves}</list>"));
     }
     let body = if rng.once_in(4) {
-        format!("<s:Fault><faultcode>s:Server</faultcode><faultstring>hunter2-hunter2 {inside}</faultstring></s:Fault>")
+        format!(
+            "<s:Fault><faultcode>s:Server</faultcode><faultstring>hunter2-hunter2 {inside}</faultstring></s:Fault>"
+        )
     } else {
         format!("<e:enumStorageAdaptersResponse xmlns:e='u'>{inside}</e:enumStorageAdaptersResponse>")
     };
@@ -168,18 +237,48 @@ fn echo(text: &str) -> Result<(), String> {
 
 /// No error tells the password.
 fn quiet(error: &ApiError) -> Result<(), String> {
-    if format!("{error:?}").contains(api::PASSWORD) { Err(String::from("an error tells the password")) } else { Ok(()) }
+    if format!("{error:?}").contains(api::PASSWORD) {
+        Err(String::from("an error tells the password"))
+    } else {
+        Ok(())
+    }
 }
 
 pub const REST: Target = Target { name: "rest", make: json, words: JSON_WORDS, run: run_rest, quick: 20_000 };
 
 const JSON_WORDS: &[&str] = &[
-    "{", "}", "[", "]", ",", ":", "\"name\":\"qs\"", "\"id\":\"1\"", "\"serviceVersion\":\"3.8\"", "\"serialNumber\":7", "\"RestError\":",
-    "\"Authentication check failed hunter2-hunter2\"", "[err=26]", "\"hunter2-hunter2\"", "null", "1e5", "-0", "\"\\u0041\"", "\"\\ud800\"", "<html>", "\0",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"name\":\"qs\"",
+    "\"id\":\"1\"",
+    "\"serviceVersion\":\"3.8\"",
+    "\"serialNumber\":7",
+    "\"RestError\":",
+    "\"Authentication check failed hunter2-hunter2\"",
+    "[err=26]",
+    "\"hunter2-hunter2\"",
+    "null",
+    "1e5",
+    "-0",
+    "\"\\u0041\"",
+    "\"\\ud800\"",
+    "<html>",
+    "\0",
 ];
 
 fn json(rng: &mut Rng) -> Vec<u8> {
-    let fields = ["\"name\":\"qs\"", "\"id\":\"a-b\"", "\"serviceVersion\":\"3.8\"", "\"serialNumber\":7", "\"x\":[1,{\"y\":null}]", "\"RestError\":\"no hunter2-hunter2\""];
+    let fields = [
+        "\"name\":\"qs\"",
+        "\"id\":\"a-b\"",
+        "\"serviceVersion\":\"3.8\"",
+        "\"serialNumber\":7",
+        "\"x\":[1,{\"y\":null}]",
+        "\"RestError\":\"no hunter2-hunter2\"",
+    ];
     let fields: Vec<&str> = (0..rng.below(4)).map(|_| *rng.pick(&fields)).collect();
     let object = format!("{{{}}}", fields.join(","));
     let text = if rng.once_in(2) { format!("[{object}]") } else { object };
@@ -192,7 +291,9 @@ fn run_rest(input: &[u8]) -> Result<Seen, String> {
         Err(error) => {
             quiet(&error)?;
             let kind = match &error {
-                ApiError::Refused(text) | ApiError::Failed(text) | ApiError::Unknown(text) => text.id.to_string(),
+                ApiError::Refused(text) | ApiError::Failed(text) | ApiError::Unknown(text) => {
+                    text.id.to_string()
+                }
                 ApiError::Untrusted(_) => String::new(),
             };
             Ok(Seen::new(false, (status, kind)))
@@ -215,7 +316,13 @@ fn run_rest(input: &[u8]) -> Result<Seen, String> {
     }
 }
 
-pub const CERTIFICATE: Target = Target { name: "certificate", make: der, words: &["\x30\x03", "\x02\x01", "\x06\x03\x55\x04\x03", "\x17\x0d", "\x18\x0f", "\x7f"], run: run_der, quick: 10_000 };
+pub const CERTIFICATE: Target = Target {
+    name: "certificate",
+    make: der,
+    words: &["\x30\x03", "\x02\x01", "\x06\x03\x55\x04\x03", "\x17\x0d", "\x18\x0f", "\x7f"],
+    run: run_der,
+    quick: 10_000,
+};
 
 /// Self-signed, for `storage` and `10.0.0.1`; its key was thrown away.
 const CERTIFICATE_FILE: &[u8] = include_bytes!("storage.der");

@@ -13,27 +13,123 @@ use super::splices::applied;
 pub const TARGET: Target = Target { name: "scsi-ids", make: file, words: WORDS, run, quick: 60_000 };
 
 /// The same with a block of the admin's: what stands in front of the first NUL.
-pub const BLOCK: Target = Target { name: "scsi-ids-block", make: with_block, words: WORDS, run: run_block, quick: 8_000 };
+pub const BLOCK: Target =
+    Target { name: "scsi-ids-block", make: with_block, words: WORDS, run: run_block, quick: 8_000 };
 
 const WORDS: &[&str] = &[
-    "<?xml version=\"1.0\"?>", "<?xml version='1.0' encoding='ISO-8859-1'?>", "encoding=\"UTF-8\"", "standalone=\"yes\"", "<c v=\"2.0.0.4\">",
-    "</c>", "<c>", "<e>", "</e>", "<e vendor=\"D\" product=\"A\"/>", "<vendor>D</vendor>", "<product>A</product>", "<vendor/>",
-    "<n>1</n>", "<id>7</id>", "id=\"7\"", "<v>1.0</v>", "1.0.0.0", "2.0.0.09", "OSNEXUS", "QUANTASTOR", "vendor", "product", "productId",
-    "<p:e xmlns:p='u' p:a='1' xmlns:q='u' q:a='2'/>", "xmlns:p='u'", "xmlns='u'", "xmlns=''", "p:", "<!-- c -->", "<!-- a--b -->", "<!--->",
-    "<![CDATA[x]]>", "<![CDATA[]]>", "]]>", "<?pi x?>", "<??>", "<!DOCTYPE c>", "<!DOCTYPE c [<!ENTITY e 'x'>]>",
-    "<!DOCTYPE c SYSTEM \"a\" [<!ATTLIST c a CDATA #IMPLIED>]>", "&amp;", "&lt;", "&#65;", "&#x41;", "&#0;", "&e;", "&", " ", "\n", "\r\n",
-    "\r", "\t", "<", ">", "\"", "'", "=", "/>", "</", "<e\n/>", "\u{feff}", "\u{1}", "\u{ffff}", "\u{e9}", "\u{1f600}", "xml:id='1'",
-    "xsi:noNamespaceSchemaLocation='1.0.0.1'", "\0",
+    "<?xml version=\"1.0\"?>",
+    "<?xml version='1.0' encoding='ISO-8859-1'?>",
+    "encoding=\"UTF-8\"",
+    "standalone=\"yes\"",
+    "<c v=\"2.0.0.4\">",
+    "</c>",
+    "<c>",
+    "<e>",
+    "</e>",
+    "<e vendor=\"D\" product=\"A\"/>",
+    "<vendor>D</vendor>",
+    "<product>A</product>",
+    "<vendor/>",
+    "<n>1</n>",
+    "<id>7</id>",
+    "id=\"7\"",
+    "<v>1.0</v>",
+    "1.0.0.0",
+    "2.0.0.09",
+    "OSNEXUS",
+    "QUANTASTOR",
+    "vendor",
+    "product",
+    "productId",
+    "<p:e xmlns:p='u' p:a='1' xmlns:q='u' q:a='2'/>",
+    "xmlns:p='u'",
+    "xmlns='u'",
+    "xmlns=''",
+    "p:",
+    "<!-- c -->",
+    "<!-- a--b -->",
+    "<!--->",
+    "<![CDATA[x]]>",
+    "<![CDATA[]]>",
+    "]]>",
+    "<?pi x?>",
+    "<??>",
+    "<!DOCTYPE c>",
+    "<!DOCTYPE c [<!ENTITY e 'x'>]>",
+    "<!DOCTYPE c SYSTEM \"a\" [<!ATTLIST c a CDATA #IMPLIED>]>",
+    "&amp;",
+    "&lt;",
+    "&#65;",
+    "&#x41;",
+    "&#0;",
+    "&e;",
+    "&",
+    " ",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    "<",
+    ">",
+    "\"",
+    "'",
+    "=",
+    "/>",
+    "</",
+    "<e\n/>",
+    "\u{feff}",
+    "\u{1}",
+    "\u{ffff}",
+    "\u{e9}",
+    "\u{1f600}",
+    "xml:id='1'",
+    "xsi:noNamespaceSchemaLocation='1.0.0.1'",
+    "\0",
 ];
 
 const TEXTS: [&str; 16] = [
-    "DELL", "IBM", "a&amp;b", "", " x ", "\u{e9}", "7", "1.0", "<![CDATA[q]]>", "<!-- k -->z", "OSNEXUS", "QUANTASTOR", "QUANTASTOR", "osnexus",
-    "&#79;SNEXUS", "\u{20ac}",
+    "DELL",
+    "IBM",
+    "a&amp;b",
+    "",
+    " x ",
+    "\u{e9}",
+    "7",
+    "1.0",
+    "<![CDATA[q]]>",
+    "<!-- k -->z",
+    "OSNEXUS",
+    "QUANTASTOR",
+    "QUANTASTOR",
+    "osnexus",
+    "&#79;SNEXUS",
+    "\u{20ac}",
 ];
 const GAPS: [&str; 12] = [
-    "", "\n", "\n  ", "\r\n\t", " ", "\n\n  ", "\r", "\n  <!-- g -->\n  ", " <!-- h -->\n", "<?pi?>", "\n    ", "\n\t",
+    "",
+    "\n",
+    "\n  ",
+    "\r\n\t",
+    " ",
+    "\n\n  ",
+    "\r",
+    "\n  <!-- g -->\n  ",
+    " <!-- h -->\n",
+    "<?pi?>",
+    "\n    ",
+    "\n\t",
 ];
-const VERSIONS: [&str; 9] = ["2.0.0.4", "2.0.0.9", "1.0", "2.0.0.09", "", "1", "1.2.3.4.5", "4294967295.4294967295", "0.0.0.99999999999999999999"];
+const VERSIONS: [&str; 9] = [
+    "2.0.0.4",
+    "2.0.0.9",
+    "1.0",
+    "2.0.0.09",
+    "",
+    "1",
+    "1.2.3.4.5",
+    "4294967295.4294967295",
+    "0.0.0.99999999999999999999",
+];
 
 fn file(rng: &mut Rng) -> Vec<u8> {
     let code = *rng.pick(&Code::ALL);
@@ -126,6 +222,11 @@ fn run_block(input: &[u8]) -> Result<Seen, String> {
 
 fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
     let text = decoded(file);
+    let fair = |file: &[u8], refusal: &Refusal| match (&wish.block, &*refusal.what.id) {
+        // By a block whose names say nothing it may not be clear what is an entry of ours; then nothing is changed.
+        (Some(_), "edit-self-check") => Ok(()),
+        _ => fair(file, refusal),
+    };
     match entries(file, wish) {
         Ok(_) => {
             let text = text.as_ref().ok_or("it is taken for text and is none")?;
@@ -134,8 +235,10 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
         Err(refusal) => {
             fair(file, &refusal)?;
             // Neither of what stands in a declaration, nor of entities, nor of an encoding does roxmltree know; and it takes
-            // `</:e>`, `:x=''` and `<?i>?>`, which hold no names.
-            let only_ours = |id: &str| id.starts_with("xml-doctype") || id.starts_with("xml-encoding") || id.starts_with("xml-block");
+            // `</:e>`, `:x=''`, `<?i>?>` and `<!ATTLIST>`, which hold no names.
+            let only_ours = |id: &str| {
+                id.starts_with("xml-doctype") || id.starts_with("xml-encoding") || id.starts_with("xml-block")
+            };
             let strict = ["xml-declaration", "xml-not-xml-1-0", "xml-not-text", "xml-empty"];
             if !only_ours(&refusal.what.id)
                 && !strict.contains(&&*refusal.what.id)
@@ -170,7 +273,7 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
 /// True for what roxmltree is as strict with as this program.
 fn judged(text: &str) -> bool {
     let body = text.strip_prefix("<?xml ").unwrap_or(text);
-    !text.starts_with('\u{feff}') && !body.contains("<?") && !body.contains(':')
+    !text.starts_with('\u{feff}') && !["<?", "<!D", ":"].iter().any(|part| body.contains(part))
 }
 
 /// A refusal names a line that is there, and is no defect of this program.
@@ -231,7 +334,9 @@ fn held(file: &[u8], text: &str, wish: &Wish, done: &Done) -> Result<(), String>
     let after = decoded(&new).ok_or("the result is no text")?;
     let (old, now) = (dump(text)?, dump(&after).map_err(|why| format!("the result is no XML: \u{2}{why}"))?);
     let come = now.len().checked_sub(old.len()).filter(|come| *come > 0).ok_or("no element came")?;
-    let at = inserted(&old, &now, from, to).ok_or("another element differs")?;
+    // The root's own text counts as a field while it holds no element.
+    let at = if old.len() == 1 { Some(1) } else { inserted(&old, &now, from, to) };
+    let at = at.ok_or("another element differs")?;
     let entry = now[at..at + come].join("\n");
     if wish.block.is_none() && !(entry.contains(&wish.vendor) && entry.contains(&wish.product)) {
         return Err(String::from("the new entry is none of ours"));
@@ -289,10 +394,17 @@ fn inserted(old: &[String], now: &[String], from: &str, to: &str) -> Option<usiz
 
 /// What is taken out again leaves the file with the version raised twice, and not a byte else.
 fn back(file: &[u8], new: &[u8], wish: &Wish, done: &Done) -> Result<(), String> {
-    let back = take_out(new, wish).map_err(|refusal| format!("no way back: {}", refusal.what.id))?;
+    let back = match take_out(new, wish) {
+        Ok(back) => back,
+        Err(_) if wish.block.is_some() => return Ok(()),
+        Err(refusal) => return Err(format!("no way back: {}", refusal.what.id)),
+    };
     let out = applied(new, &back.edit)?;
-    let (Some(up), Some(twice)) = (&done.version, &back.version) else { return Err(String::from("no version")) };
-    let last = back.edit.splices.iter().find(|splice| splice.at == twice.place.at).ok_or("no version splice")?;
+    let (Some(up), Some(twice)) = (&done.version, &back.version) else {
+        return Err(String::from("no version"));
+    };
+    let last =
+        back.edit.splices.iter().find(|splice| splice.at == twice.place.at).ok_or("no version splice")?;
     let wanted = [&file[..up.place.at.start], &last.new, &file[up.place.at.end..]].concat();
     if out == wanted { Ok(()) } else { Err(String::from("not the way back")) }
 }
@@ -300,7 +412,8 @@ fn back(file: &[u8], new: &[u8], wish: &Wish, done: &Done) -> Result<(), String>
 /// After taking out, nothing of ours is left, and what is left is XML.
 fn gone(file: &[u8], wish: &Wish, done: &Done) -> Result<(), String> {
     let new = applied(file, &done.edit)?;
-    let left = entries(&new, wish).map_err(|refusal| format!("not read after taking out: {}", refusal.what.id))?;
+    let left =
+        entries(&new, wish).map_err(|refusal| format!("not read after taking out: {}", refusal.what.id))?;
     if !left.ours.is_empty() {
         return Err(String::from("an entry is left"));
     }

@@ -20,16 +20,37 @@ fn of_pieces(rng: &mut Rng, pieces: &[&str], most: usize) -> Vec<u8> {
 
 /// What may reach a screen holds nothing that a terminal acts on.
 fn harmless(text: &Untrusted) -> Result<(), String> {
-    let acts = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let acts = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     if text.shown().contains(acts) { Err(String::from("a control character is shown")) } else { Ok(()) }
 }
 
 pub const XE: Target = Target { name: "xe", make: xe, words: XE_WORDS, run: run_xe, quick: 30_000 };
 
 const XE_WORDS: &[&str] = &[
-    "uuid ( RO)            : 7e5d9f2c-4c4c-4c52-8f5e-0c5b5a4f0a01\n", "7e5d9f2c-4c4c-4c52-8f5e-0c5b5a4f0a01", "          name-label ( RW): a\n",
-    "       address ( RO): 10.0.0.1\n", "\n\n\n", "\n\n", "\n", ",", "\\,", "\\\\", "\\", "; ", ": ", "true", "false", "( RO)", "(MRW)", "[DEPRECATED]",
-    "restrict_storagelink: false", "Error: Key x not found in map", "Error code: UUID_INVALID",
+    "uuid ( RO)            : 7e5d9f2c-4c4c-4c52-8f5e-0c5b5a4f0a01\n",
+    "7e5d9f2c-4c4c-4c52-8f5e-0c5b5a4f0a01",
+    "          name-label ( RW): a\n",
+    "       address ( RO): 10.0.0.1\n",
+    "\n\n\n",
+    "\n\n",
+    "\n",
+    ",",
+    "\\,",
+    "\\\\",
+    "\\",
+    "; ",
+    ": ",
+    "true",
+    "false",
+    "( RO)",
+    "(MRW)",
+    "[DEPRECATED]",
+    "restrict_storagelink: false",
+    "Error: Key x not found in map",
+    "Error code: UUID_INVALID",
 ];
 const ASKED: [&str; 3] = ["uuid", "name-label", "address"];
 
@@ -49,7 +70,9 @@ fn run_xe(input: &[u8]) -> Result<Seen, String> {
     if let Some(items) = read::list(input) {
         let escape = |item: &Untrusted| -> Vec<u8> {
             let bytes = item.bytes().iter();
-            bytes.flat_map(|byte| if matches!(byte, b',' | b'\\') { vec![b'\\', *byte] } else { vec![*byte] }).collect()
+            bytes
+                .flat_map(|byte| if matches!(byte, b',' | b'\\') { vec![b'\\', *byte] } else { vec![*byte] })
+                .collect()
         };
         let written: Vec<Vec<u8>> = items.iter().map(escape).collect();
         if written.join(&b","[..]) != read::value(input) {
@@ -60,7 +83,11 @@ fn run_xe(input: &[u8]) -> Result<Seen, String> {
     let items: Vec<&[u8]> = input.split(|&byte| byte == b'a').collect();
     let escaped: Vec<Vec<u8>> = items
         .iter()
-        .map(|item| item.iter().flat_map(|byte| if matches!(byte, b',' | b'\\') { vec![b'\\', *byte] } else { vec![*byte] }).collect())
+        .map(|item| {
+            item.iter()
+                .flat_map(|byte| if matches!(byte, b',' | b'\\') { vec![b'\\', *byte] } else { vec![*byte] })
+                .collect()
+        })
         .collect();
     let mut line = escaped.join(&b","[..]);
     line.push(b'\n');
@@ -68,15 +95,17 @@ fn run_xe(input: &[u8]) -> Result<Seen, String> {
     if line.len() > 1 && !back.iter().map(Untrusted::bytes).eq(items.iter().copied()) {
         return Err(String::from("other items are read again"));
     }
-    if read::uuids(input).is_some_and(|all| all.iter().any(|uuid| uuid.len() != 36)) {
-        return Err(String::from("a uuid that is none"));
+    let plain = |uuid: &String| uuid.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !read::uuids(input).unwrap_or_default().iter().all(plain) {
+        return Err(String::from("a uuid that an option or a shell would take for more"));
     }
     if let Some(found) = read::in_map(input, "uuid")
         && !input.windows(found.len() + 6).any(|part| part == [b"uuid: ", found].concat())
     {
         return Err(String::from("a value that the map does not have"));
     }
-    let _ = (read::uuid_set(input), read::flag(input), read::no_such_key(input), read::connection_lost(input));
+    let _ =
+        (read::uuid_set(input), read::flag(input), read::no_such_key(input), read::connection_lost(input));
     harmless(&read::complaint(input, b""))?;
     let table = read::table(input);
     let records = read::records(input, &ASKED);
@@ -86,26 +115,60 @@ fn run_xe(input: &[u8]) -> Result<Seen, String> {
         return Err(String::from("more records than ends"));
     }
     // Whatever is a record is made of whole lines that stand there.
-    for (name, value) in records.iter().flat_map(|record| ASKED.iter().filter_map(|name| Some((name, record.get(name)?)))) {
+    for (name, value) in
+        records.iter().flat_map(|record| ASKED.iter().filter_map(|name| Some((name, record.get(name)?))))
+    {
         let line = [b": ", value.bytes()].concat();
-        let stands = |have: &[u8]| have.ends_with(&line) && have.windows(name.len()).any(|part| part == name.as_bytes());
+        let stands = |have: &[u8]| {
+            have.ends_with(&line) && have.windows(name.len()).any(|part| part == name.as_bytes())
+        };
         if !input.split(|&byte| byte == b'\n').any(stands) {
             return Err(format!("{name} is no line of the output"));
         }
     }
-    Ok(Seen::new(true, (records.len(), records.first().map(|record| ASKED.map(|name| record.get(name).is_some())))))
+    Ok(Seen::new(
+        true,
+        (records.len(), records.first().map(|record| ASKED.map(|name| record.get(name).is_some()))),
+    ))
 }
 
-pub const FACTS: Target = Target { name: "facts", make: node, words: NODE_WORDS, run: run_facts, quick: 20_000 };
+pub const FACTS: Target =
+    Target { name: "facts", make: node, words: NODE_WORDS, run: run_facts, quick: 20_000 };
 
 const NODE_WORDS: &[&str] = &[
-    "PRODUCT_BRAND='XCP-ng'\n", "PRODUCT_VERSION='8.3.0'\n", "PLATFORM_VERSION=3.4.0\n", "BUILD_NUMBER=\"x\"\n", "'", "=", "defaults {\n", "devices {\n",
-    "\tdevice {\n", "\t}\n", "}\n", "\t\tvendor \"OSNEXUS\"\n", "\t\tproduct \"QUANTASTOR\"\n", "\tconfig_dir \"/etc/multipath/conf.d\"\n",
-    "Nov 20 09:30:00 | ", "12.345678 | ", "/etc/multipath.conf line 3, invalid keyword: x\n", "multipath-tools v0.9.4 (12/19, 2022)\n", "v",
-    "mpath1 (3600144f0) dm-4 OSNEXUS,QUANTASTOR\n", "3600144f0 dm-1 IBM,1815\n", "size=10G features='0' hwhandler='0' wp=rw\n",
-    "\\_ round-robin 0 [prio=2][active]\n", " \\_ 1:0:0:1 sdb 8:16 [active][ready]\n", "`-+- policy='round-robin 0' prio=1 status=active\n",
-    "  |- 3:0:0:1 sdb 8:16 active ready running\n", "  `- #:#:#:# - #:# failed faulty offline\n", "##,##", "\u{1b}[31m", "\u{202e}", "\0",
-    "MZ", "PE\0\0",
+    "PRODUCT_BRAND='XCP-ng'\n",
+    "PRODUCT_VERSION='8.3.0'\n",
+    "PLATFORM_VERSION=3.4.0\n",
+    "BUILD_NUMBER=\"x\"\n",
+    "'",
+    "=",
+    "defaults {\n",
+    "devices {\n",
+    "\tdevice {\n",
+    "\t}\n",
+    "}\n",
+    "\t\tvendor \"OSNEXUS\"\n",
+    "\t\tproduct \"QUANTASTOR\"\n",
+    "\tconfig_dir \"/etc/multipath/conf.d\"\n",
+    "Nov 20 09:30:00 | ",
+    "12.345678 | ",
+    "/etc/multipath.conf line 3, invalid keyword: x\n",
+    "multipath-tools v0.9.4 (12/19, 2022)\n",
+    "v",
+    "mpath1 (3600144f0) dm-4 OSNEXUS,QUANTASTOR\n",
+    "3600144f0 dm-1 IBM,1815\n",
+    "size=10G features='0' hwhandler='0' wp=rw\n",
+    "\\_ round-robin 0 [prio=2][active]\n",
+    " \\_ 1:0:0:1 sdb 8:16 [active][ready]\n",
+    "`-+- policy='round-robin 0' prio=1 status=active\n",
+    "  |- 3:0:0:1 sdb 8:16 active ready running\n",
+    "  `- #:#:#:# - #:# failed faulty offline\n",
+    "##,##",
+    "\u{1b}[31m",
+    "\u{202e}",
+    "\0",
+    "MZ",
+    "PE\0\0",
 ];
 
 fn node(rng: &mut Rng) -> Vec<u8> {
@@ -118,7 +181,9 @@ fn run_facts(input: &[u8]) -> Result<Seen, String> {
     if facts::inventory(&last).brand != "quantalink".into() {
         return Err(String::from("the last line of a key does not count"));
     }
-    let stands = |value: &Untrusted| value.is_empty() || input.windows(value.bytes().len()).any(|part| part == value.bytes());
+    let stands = |value: &Untrusted| {
+        value.is_empty() || input.windows(value.bytes().len()).any(|part| part == value.bytes())
+    };
     for value in [&inventory.brand, &inventory.version, &inventory.build, &inventory.uuid] {
         harmless(value)?;
         if !stands(value) {
@@ -145,7 +210,13 @@ fn run_facts(input: &[u8]) -> Result<Seen, String> {
         return Err(String::from("a map that was not printed"));
     }
     let program = facts::program(input);
-    let kinds = (maps.len().min(5), paths.min(5), effective.ours.len(), effective.messages.len().min(5), effective.reads_confd);
+    let kinds = (
+        maps.len().min(5),
+        paths.min(5),
+        effective.ours.len(),
+        effective.messages.len().min(5),
+        effective.reads_confd,
+    );
     let taken = !maps.is_empty() || !effective.ours.is_empty() || !inventory.version.is_empty();
     Ok(Seen::new(taken, (kinds, inventory.version.is_empty(), inventory.brand.is_empty(), program.is_some())))
 }
@@ -153,12 +224,28 @@ fn run_facts(input: &[u8]) -> Result<Seen, String> {
 pub const SMB: Target = Target { name: "smb", make: server, words: SMB_WORDS, run: run_smb, quick: 20_000 };
 
 const SMB_WORDS: &[&str] = &[
-    "  .                                   D        0  Sat Nov 21 17:37:23 2026\n", "  scsi_device_id_config.xml           N      157  Sat Nov  7 07:37:23 2026\n",
-    "  Program Files                      DH        0  Sat Nov 21 17:38:46 2026\n", "\t\t264212084 blocks of size 1024. 63972964 blocks available\n",
-    "18446744073709551615", "NT_STATUS_OBJECT_NAME_NOT_FOUND", "NT_STATUS_DISK_FULL", " opening remote file \\x\n", "WERR_SERVICE_DISABLED",
-    "tree connect failed: ", "Could not connect to server", "StorageLink service is running.\n", "stop pending.\n", "\tStart Type           = 0x3\n",
-    "\tExecutable Path      = \"C:\\Program Files\\Citrix\\StorageLink\\Server\\x.exe\" -k\n", "\tDisplay Name         = Citrix\n", " = ", "\n", "  ", "\u{e9}",
-    "\u{130}.exe", "{\"quantalink_lease\":1,\"nonce\":\"0123456789abcdef0123456789abcdef\",\"pid\":1,\"started\":2,\"boot\":\"b\",\"machine\":\"m\",\"command\":\"c\",\"since\":\"2026-11-20T09:30:00Z\",\"seconds\":60}",
+    "  .                                   D        0  Sat Nov 21 17:37:23 2026\n",
+    "  scsi_device_id_config.xml           N      157  Sat Nov  7 07:37:23 2026\n",
+    "  Program Files                      DH        0  Sat Nov 21 17:38:46 2026\n",
+    "\t\t264212084 blocks of size 1024. 63972964 blocks available\n",
+    "18446744073709551615",
+    "NT_STATUS_OBJECT_NAME_NOT_FOUND",
+    "NT_STATUS_DISK_FULL",
+    " opening remote file \\x\n",
+    "WERR_SERVICE_DISABLED",
+    "tree connect failed: ",
+    "Could not connect to server",
+    "StorageLink service is running.\n",
+    "stop pending.\n",
+    "\tStart Type           = 0x3\n",
+    "\tExecutable Path      = \"C:\\Program Files\\Citrix\\StorageLink\\Server\\x.exe\" -k\n",
+    "\tDisplay Name         = Citrix\n",
+    " = ",
+    "\n",
+    "  ",
+    "\u{e9}",
+    "\u{130}.exe",
+    "{\"quantalink_lease\":1,\"nonce\":\"0123456789abcdef0123456789abcdef\",\"pid\":1,\"started\":2,\"boot\":\"b\",\"machine\":\"m\",\"command\":\"c\",\"since\":\"2026-11-20T09:30:00Z\",\"seconds\":60}",
 ];
 
 fn server(rng: &mut Rng) -> Vec<u8> {
@@ -188,15 +275,51 @@ fn run_smb(input: &[u8]) -> Result<Seen, String> {
     let service = std::str::from_utf8(input).ok().and_then(smb::service);
     let state = service.map(|service| (format!("{:?}", service.state), service.folder.is_some()));
     let lease = smb::is_lease(input);
-    Ok(Seen::new(!rows.is_empty() || state.is_some() || lease, (rows.len().min(6), free.is_some(), state, lease)))
+    Ok(Seen::new(
+        !rows.is_empty() || state.is_some() || lease,
+        (rows.len().min(6), free.is_some(), state, lease),
+    ))
 }
 
-pub const TYPED: Target = Target { name: "typed", make: typed, words: TYPED_WORDS, run: run_typed, quick: 30_000 };
+pub const TYPED: Target =
+    Target { name: "typed", make: typed, words: TYPED_WORDS, run: run_typed, quick: 30_000 };
 
 const TYPED_WORDS: &[&str] = &[
-    "root@", "host", "10.0.0.1", "[fe80::1%eth0]", "[::1]", "::1", ":22", ":0", ":65536", "smb://", "DOM;", "user", "@", ";", "-", "--", "$(x)", "`", "'", " ",
-    "C:\\x", "/etc/x", "..", "a=b", ",", "1:2", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", ":e3:b0", "xcp-ng 8.3", "8.3",
-    "citrix hypervisor 8.2", "xenserver 5.6 fp1", "%", "\u{e9}", "\u{2028}",
+    "root@",
+    "host",
+    "10.0.0.1",
+    "[fe80::1%eth0]",
+    "[::1]",
+    "::1",
+    ":22",
+    ":0",
+    ":65536",
+    "smb://",
+    "DOM;",
+    "user",
+    "@",
+    ";",
+    "-",
+    "--",
+    "$(x)",
+    "`",
+    "'",
+    " ",
+    "C:\\x",
+    "/etc/x",
+    "..",
+    "a=b",
+    ",",
+    "1:2",
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    ":e3:b0",
+    "xcp-ng 8.3",
+    "8.3",
+    "citrix hypervisor 8.2",
+    "xenserver 5.6 fp1",
+    "%",
+    "\u{e9}",
+    "\u{2028}",
 ];
 
 fn typed(rng: &mut Rng) -> Vec<u8> {
@@ -213,7 +336,9 @@ fn run_typed(input: &[u8]) -> Result<Seen, String> {
     }
     let target = quantalink::host::ssh::Target::parse(text).ok();
     if let Some(read) = &target
-        && (read.machine().starts_with('-') || text.starts_with('-') || text.contains(['$', '\'', ' ', '`', ';']))
+        && (read.machine().starts_with('-')
+            || text.starts_with('-')
+            || text.contains(['$', '\'', ' ', '`', ';']))
     {
         return Err(String::from("a node's address that means more"));
     }
@@ -231,7 +356,8 @@ fn run_typed(input: &[u8]) -> Result<Seen, String> {
         return Err(String::from("a fingerprint is read otherwise"));
     }
     let release = Release::parse(text).map(|release| release.dialects(None).len());
-    let kinds = (endpoint.is_some(), target.is_some(), smb.is_some(), hash.is_some(), version_at(text).is_ok());
+    let kinds =
+        (endpoint.is_some(), target.is_some(), smb.is_some(), hash.is_some(), version_at(text).is_ok());
     let more = (host_path(text).is_ok(), own_fields(text).map(|fields| fields.len()).ok(), release);
     harmless(&Untrusted::from(text))?;
     Ok(Seen::new(kinds != (false, false, false, false, false), (kinds, more)))

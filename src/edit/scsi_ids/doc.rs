@@ -79,10 +79,36 @@ impl<'a> Doc<'a> {
                 is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product)
             })
             .collect();
-        match block {
-            Some(block) if ours.is_empty() => self.like_block(block),
-            _ => ours,
+        let Some(block) = block else { return ours };
+        let made = self.made_by(block);
+        let end = |index: usize| self.element(index).map_or(index, Element::next);
+        let apart = |entry: &usize| !made.iter().any(|one| *one < end(*entry) && *entry < end(*one));
+        let mut all: Vec<usize> = ours.into_iter().filter(apart).chain(made.iter().copied()).collect();
+        all.sort_unstable();
+        if all.is_empty() { self.like_block(block) } else { all }
+    }
+
+    /// The elements that a block has made: of its name and with its fields. What is told by names may be only a part of one.
+    fn made_by(&self, block: &Block) -> Vec<usize> {
+        let made = |index: &usize| {
+            let named = self.element(*index).is_some_and(|one| self.tree.local(one) == block.name);
+            let found = || fields(self.text(), &self.tree, *index, &[]);
+            named && self.marks.holds_both_values(*index) && found().is_some_and(|found| block.is(&found))
+        };
+        (1..self.tree.elements.len()).filter(made).collect()
+    }
+
+    /// An element of the block's name around an entry that only that name tells: nobody knows which of both is meant.
+    pub(super) fn around_alike(&self, entry: usize, wish: &Wish, block: &Block) -> Option<usize> {
+        let found = fields(self.text(), &self.tree, entry, &[]).unwrap_or_default();
+        if block.is(&found)
+            || is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product)
+        {
+            return None;
         }
+        let parent = |index: &usize| self.element(*index).and_then(Element::parent);
+        let mut around = std::iter::successors(parent(&entry), parent);
+        around.find(|index| self.element(*index).is_some_and(|one| self.tree.local(one) == block.name))
     }
 
     /// The elements of the block's name that hold both values, and none of which holds another one.

@@ -138,6 +138,11 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
         let what = Text::new("xml-too-many").with("count", ours.len()).with("vendor", wish.vendor.as_str());
         return Err(Refusal::new(what.with("product", wish.product.as_str())));
     }
+    let around = |block| ours.iter().find_map(|entry| doc.around_alike(*entry, wish, block));
+    if let Some(around) = block.as_ref().and_then(around) {
+        let start = doc.element(around).map_or(0, |element| element.whole().start);
+        return Err(refuse(Text::new("xml-fields-unclear"), doc.text(), start));
+    }
     let at = chosen?;
     let raised = version::raised(&doc.source, &at, true);
     let mut changes = vec![version_change(&at, &raised)];

@@ -419,11 +419,11 @@ impl<'t> Reading<'t> {
         let Some(found) = found.map(|name| name.trim_end_matches(BLANKS)) else {
             return Err(self.fault("xml-markup", at.start));
         };
-        let Some((index, _)) = self.open.last() else {
+        let Some((index, length)) = self.open.last() else {
             return Err(self.fault("xml-end-tag-alone", at.start));
         };
         let Some(element) = self.tree.get(wide(*index)) else { return Ok(()) };
-        if !self.is_named(element, found) {
+        if found.len() != wide(*length) || !self.is_named(element, found) {
             let (line, _) = super::place::line_column(self.text, element.whole().start);
             let name = self.raw_name(element);
             let what = Text::new("xml-end-tag").with("found", found).with("name", name).with("opened", line);
@@ -445,13 +445,11 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// True where this is the whole name in the element's start tag.
+    /// True where the element's start tag begins with this name.
     fn is_named(&self, element: &Element, name: &str) -> bool {
         let from = element.tag().start + 1;
         let bytes = self.text.as_bytes();
-        let same = bytes.get(from..from + name.len()) == Some(name.as_bytes());
-        let behind = bytes.get(from + name.len());
-        same && !name.is_empty() && matches!(behind, Some(b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>'))
+        bytes.get(from..from + name.len()) == Some(name.as_bytes()) && !name.is_empty()
     }
 
     fn content(&self, raw: &str, at: usize) -> Result<(), Refusal> {

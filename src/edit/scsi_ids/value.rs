@@ -33,13 +33,17 @@ impl Iterator for Pieces<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.content.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let until = |end: &str| rest.find(end).map_or(rest.len(), |at| at + end.len());
-        let (kind, length) = if rest.starts_with("<!--") {
-            (Kind::Comment, until("-->"))
-        } else if rest.starts_with("<![CDATA[") {
-            (Kind::CData, until("]]>"))
-        } else if rest.starts_with("<?") {
-            (Kind::Instruction, until("?>"))
+        // The end is none that shares a sign with the beginning: `<!-->` begins a comment and does not end it.
+        let until = |begin: &str, end: &str| {
+            let inside = rest.strip_prefix(begin)?;
+            Some(inside.find(end).map_or(rest.len(), |at| begin.len() + at + end.len()))
+        };
+        let (kind, length) = if let Some(length) = until("<!--", "-->") {
+            (Kind::Comment, length)
+        } else if let Some(length) = until("<![CDATA[", "]]>") {
+            (Kind::CData, length)
+        } else if let Some(length) = until("<?", "?>") {
+            (Kind::Instruction, length)
         } else if rest.starts_with('<') {
             (Kind::Tag, tag_length(rest))
         } else {

@@ -399,7 +399,7 @@ pub(super) fn answer(
 /// The words of a line of ours that says this.
 fn ours(nonce: &str, line: &[u8], what: &str) -> Option<Vec<String>> {
     let rest = line.strip_prefix(nonce.as_bytes())?.strip_prefix(b" ")?.strip_prefix(what.as_bytes())?;
-    let rest = std::str::from_utf8(rest).ok()?;
+    let rest = std::str::from_utf8(rest).ok().filter(|rest| rest.is_empty() || rest.starts_with(' '))?;
     Some(rest.split_ascii_whitespace().map(String::from).collect())
 }
 
