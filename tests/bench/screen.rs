@@ -97,6 +97,16 @@ impl Screen {
         }
     }
 
+    /// Waits until the hosts were looked at and nothing more comes.
+    fn looked(&mut self) -> Done {
+        self.rest()?;
+        while self.terminal.screen().contents().contains("Looking at") {
+            self.until(|screen| !screen.contents().contains("Looking at"))?;
+            self.rest()?;
+        }
+        Ok(())
+    }
+
     /// Presses a key: how long its frame took to be whole, and how many bytes it had. A frame is one write; where no caret is
     /// shown its last sequence hides it.
     fn frame(&mut self, key: &str) -> Result<(f64, usize), Box<dyn Error>> {
@@ -216,12 +226,13 @@ fn keys(root: &Path, state: &Path, columns: u16, rows: u16) -> Done {
     say(&format!("key to complete frame, {columns}x{rows}, in a diff of {LINES} lines"))?;
     let mut screen = Screen::start(wizard(root, state), columns, rows)?;
     screen.until(|screen| screen.contents().contains(DRAWN))?;
-    for _ in 0..12 {
-        screen.rest()?;
+    for _ in 0..20 {
+        screen.looked()?;
         if screen.terminal.screen().contents().contains("line 1 of a very long") {
             break;
         }
-        let down = screen.terminal.screen().contents().contains("Plan");
+        let title = screen.terminal.screen().contents().lines().next().unwrap_or_default().to_lowercase();
+        let down = title.contains("what will be done");
         screen.keys.write_all(if down { b"\x1b[6~" } else { b"\r" })?;
     }
     screen.rest()?;
