@@ -189,7 +189,8 @@ fn words_from_files_are_shown_as_text() {
                 Err(why) => wrong.push(why),
             }
         }
-        if place.shows && !reached {
+        // A file with a zero byte is no text: it is refused by its line.
+        if place.shows && !reached && word.name != "broken" {
             wrong.push(String::from("nothing shows it"));
         }
         wrong.into_iter().map(|why| format!("{} in {}: {why}", word.name, place.name)).collect()

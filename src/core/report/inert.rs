@@ -65,8 +65,16 @@ pub fn fenced(indent: &str, lines: &str) -> String {
         longest = longest.max(run);
     }
     let fence = "`".repeat(3.max(longest + 1));
-    let inner: String = lines.lines().map(|line| format!("{indent}{line}\n")).collect();
-    format!("{indent}{fence}\n{inner}{indent}{fence}\n")
+    let mut out = format!("{indent}{fence}\n");
+    for line in lines.lines() {
+        out.push_str(indent);
+        out.push_str(line);
+        out.push('\n');
+    }
+    out.push_str(indent);
+    out.push_str(&fence);
+    out.push('\n');
+    out
 }
 
 #[cfg(test)]
