@@ -335,10 +335,10 @@ mod tests {
     #[test]
     fn the_terminal_shows_what_was_drawn() {
         const SIZE: (u16, u16) = (30, 4);
-        let mut seed = 7_u32;
-        let mut any = |below: u32| {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (seed >> 16) % below
+        let mut state = 7_u32;
+        let mut any = |below: u16| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            u16::try_from(state >> 16).unwrap_or_default() % below
         };
         let styles = [
             Style::new(),
@@ -356,8 +356,8 @@ mod tests {
             terminal
                 .draw(|frame| {
                     for _ in 0..any(9) {
-                        let (x, y) = (any(30) as u16, any(4) as u16);
-                        let (text, style) = (texts[any(7) as usize], styles[any(5) as usize]);
+                        let (x, y) = (any(30), any(4));
+                        let (text, style) = (texts[usize::from(any(7))], styles[usize::from(any(5))]);
                         frame.buffer_mut().set_string(x, y, text, style);
                     }
                     drawn = Some(frame.buffer_mut().clone());

@@ -155,7 +155,7 @@ fn foreign_run(ground: &Ground, word: &Word) {
 fn journal(ground: &Ground, word: &Word) {
     let journal = applied(ground);
     let text = std::fs::read_to_string(&journal).unwrap();
-    let head: String = text.lines().take(2).map(|line| format!("{line}\n")).collect();
+    let head: String = text.split_inclusive('\n').take(2).collect();
     std::fs::write(&journal, [head.as_bytes(), &word.bytes, b"\n{}\n"].concat()).unwrap();
 }
 

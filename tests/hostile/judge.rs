@@ -13,7 +13,7 @@ pub fn text(bytes: &[u8]) -> Result<String, String> {
 }
 
 fn tail(text: &str, at: usize) -> String {
-    let before: Vec<char> = text[..at].chars().rev().take(60).collect();
+    let before: Vec<char> = text.split_at(at).0.chars().rev().take(60).collect();
     before.into_iter().rev().collect()
 }
 
@@ -39,12 +39,12 @@ pub fn screen(bytes: &[u8]) -> Result<(), String> {
     // What is in the pipe ends anywhere.
     let mut rest = all.trim_end_matches('\u{fffd}');
     while let Some(at) = rest.find(|c| acts(c) && !matches!(c, '\n' | '\r')) {
-        let sequence = &rest[at..];
+        let sequence = rest.split_at(at).1;
         let Some(length) = ours(sequence) else {
             let shown: String = sequence.chars().take(12).collect();
             return Err(format!("{shown:?} behind {:?}", tail(rest, at)));
         };
-        rest = &sequence[length..];
+        rest = sequence.split_at(length).1;
     }
     if rest.contains('\u{fffd}') { Err(String::from("bytes that are no UTF-8")) } else { Ok(()) }
 }
@@ -56,7 +56,7 @@ fn ours(text: &str) -> Option<usize> {
     let Some(body) = body else { return ("\x1b[".starts_with(text)).then_some(text.len()) };
     let end = body.find(|c: char| !matches!(c, '0'..='9' | ';' | '?'));
     let Some(end) = end else { return Some(text.len()) };
-    let (numbers, last) = (&body[..end], body[end..].chars().next()?);
+    let (numbers, last) = (body.split_at(end).0, body.split_at(end).1.chars().next()?);
     let known = match last {
         'm' | 'H' => !numbers.contains('?'),
         'h' | 'l' => matches!(numbers, "?1049" | "?25" | "?2004"),

@@ -40,14 +40,13 @@ fn told(output: &Output) -> (String, String) {
         String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     let value: Value =
         judge::json(&output.stdout).unwrap_or_else(|why| panic!("{:?} {why}: {said}", output.status));
-    let reason = match value.get("error") {
-        Some(error) => error.clone(),
-        None => {
-            let changes = value["hosts"].as_array().into_iter().flatten();
-            let mut changes = changes.flat_map(|host| host["changes"].as_array().unwrap().clone());
-            let refused = changes.find(|change| change["status"] == "refused");
-            refused.unwrap_or_else(|| panic!("nothing is refused: {said}"))["reasons"][0].clone()
-        }
+    let reason = if let Some(error) = value.get("error") {
+        error.clone()
+    } else {
+        let changes = value["hosts"].as_array().into_iter().flatten();
+        let mut changes = changes.flat_map(|host| host["changes"].as_array().unwrap().clone());
+        let refused = changes.find(|change| change["status"] == "refused");
+        refused.unwrap_or_else(|| panic!("nothing is refused: {said}"))["reasons"][0].clone()
     };
     (reason["id"].as_str().unwrap().to_owned(), reason["message"].as_str().unwrap().to_owned())
 }
@@ -154,9 +153,7 @@ fn ten_thousand_rules_and_the_diff_stays_small() {
     assert!(diff.all.lines().count() < 40, "{}", diff.all.lines().count());
     let output = bare(&["edit", "scsi-ids"]).arg(&path).output().unwrap();
     let new = String::from_utf8(output.stdout).unwrap();
-    let entry = format!(
-        "</device>\r\n\t<device><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><id>1</id></device>\r\n</rules>"
-    );
+    let entry = "</device>\r\n\t<device><vendor>OSNEXUS</vendor><product>QUANTASTOR</product><id>1</id></device>\r\n</rules>".to_string();
     assert!(new.contains(&entry) && new.matches("<device>").count() == ENTRIES + 3, "{:?}", output.status);
     assert!(new.contains("version=\"2.0.0.5\""));
 }

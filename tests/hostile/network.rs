@@ -48,10 +48,10 @@ impl Server {
                 std::thread::spawn(move || {
                     let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
                     let mut tls = StreamOwned::new(ServerConnection::new(config).unwrap(), stream);
-                    let (mut asked, mut part) = (Vec::new(), [0; 4096]);
+                    let (mut asked, mut piece) = (Vec::new(), [0; 4096]);
                     while !whole(&asked) {
-                        match tls.read(&mut part) {
-                            Ok(count @ 1..) => asked.extend_from_slice(&part[..count]),
+                        match tls.read(&mut piece) {
+                            Ok(count @ 1..) => asked.extend_from_slice(&piece[..count]),
                             _ => return,
                         }
                     }
@@ -157,7 +157,8 @@ const PLACES: &[Place] = &[
 fn adapters(word: &Word) -> Vec<u8> {
     let text = xml(word);
     let fields = ["name", "initError", "defaultNamespace", "desc", "versionMajor"];
-    let fields: String = fields.iter().map(|name| format!("<{name}>{text}</{name}>")).collect();
+    let fields: String =
+        fields.iter().map(|name| format!("<{name}>{text}</{name}>")).collect::<Vec<_>>().concat();
     let list = format!(
         "<list>{fields}<friendlyName>{text}</friendlyName><isInitialized>true</isInitialized></list>"
     );

@@ -42,8 +42,11 @@ fn site(folder: &Path, word: &Word) {
     // XML has no controls but three.
     let text: String = String::from_utf8_lossy(&word.xml()).chars().filter(|c| *c >= ' ').collect();
     let at = old.rfind("</").unwrap();
-    std::fs::write(&rules, format!("{}<!-- {} -->{}", &old[..at], text.replace("--", "- -"), &old[at..]))
-        .unwrap();
+    std::fs::write(
+        &rules,
+        format!("{}<!-- {} -->{}", old.split_at(at).0, text.replace("--", "- -"), old.split_at(at).1),
+    )
+    .unwrap();
 }
 
 /// A tree with the word wherever a file may have it.
