@@ -219,6 +219,11 @@ impl Answers {
     /// # Errors
     /// A key that is not known, a value of a wrong type, or what is no TOML: with the line.
     pub fn read(toml: &str, file: &Untrusted) -> Result<Self, AnswersError> {
+        if let Some(at) = too_deep(toml) {
+            let line = line_at(toml, at);
+            let text = Text::new("answers-invalid").with("detail", "nested too deep");
+            return Err(AnswersError { text: text.with("file", file).with("line", line), line: Some(line) });
+        }
         toml::from_str(toml).map_err(|error| AnswersError::of(&error, toml, file))
     }
 
@@ -231,6 +236,9 @@ impl Answers {
     }
 }
 
+/// So many brackets may stand open at once.
+const DEEPEST: usize = 64;
+
 /// The line in which an answer file gives this answer; none where it does not.
 #[must_use]
 pub fn line_of(toml: &str, key: &str) -> Option<usize> {
@@ -238,6 +246,19 @@ pub fn line_of(toml: &str, key: &str) -> Option<usize> {
     let tables = file.get_ref().values().filter_map(|value| value.get_ref().as_table());
     let name = tables.flat_map(toml::de::DeTable::keys).find(|name| name.get_ref() == key)?;
     Some(line_at(toml, name.span().start))
+}
+
+/// Where more brackets stand open than answers ever need: the TOML reader would recurse until its stack is full.
+fn too_deep(toml: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    toml.bytes().position(|byte| {
+        match byte {
+            b'{' | b'[' => open += 1,
+            b'}' | b']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > DEEPEST
+    })
 }
 
 fn line_at(toml: &str, at: usize) -> usize {
