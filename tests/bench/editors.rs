@@ -1,6 +1,7 @@
 //! The editors as whole processes, beside the usual tools.
 
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::measure::{Run, paired};
@@ -38,7 +39,7 @@ fn augtool(folder: &Path, file: &Path) -> Result<Option<Run>, Box<dyn Error>> {
         ("rr_min_io", "100"),
         ("path_checker", "tur"),
     ] {
-        script.push_str(&format!("set {device}[last()]/{key} {value}\n"));
+        writeln!(script, "set {device}[last()]/{key} {value}")?;
     }
     // Written beside the file, so that every run finds it as it was.
     let script = written(&root, "script", &format!("set /augeas/save newfile\n{script}save\n"))?;

@@ -215,8 +215,9 @@ fn longest(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
     written(&root, "etc/xensource-inventory", &text)?;
     let text = std::fs::read_to_string(practice("dom0-c/multipath.conf"))?;
     let entry = "        vendor                \"OSNEXUS\"\n";
-    let comments: String =
+    let comments: Vec<String> =
         (0..LINES).map(|at| format!("        # line {at} of a very long comment\n")).collect();
+    let comments = comments.concat();
     written(&root, "etc/multipath.conf", &text.replace(entry, &format!("{entry}{comments}")))?;
     Ok(root)
 }
@@ -243,10 +244,10 @@ fn keys(root: &Path, state: &Path, columns: u16, rows: u16) -> Done {
     let cycle = ["\x1b[B", "\x1b[6~", "\x1b[B", "\x1b[A", "\x1b[6~", "\x1b[5~", "\x1b[B"];
     let mut took = Vec::new();
     let mut bytes = Vec::new();
-    for round in 0..600 {
+    for (round, key) in cycle.iter().cycle().take(600).enumerate() {
         // A key a while after the one before, as a person presses it.
         std::thread::sleep(Duration::from_millis(5));
-        let (time, count) = screen.frame(cycle[round % cycle.len()])?;
+        let (time, count) = screen.frame(key)?;
         if round >= 20 {
             took.push(time);
             bytes.push(count);
@@ -257,8 +258,8 @@ fn keys(root: &Path, state: &Path, columns: u16, rows: u16) -> Done {
         "  median {:.2} ms, p99 {:.2} ms; bytes for a key: median {}, most {}",
         median(&mut took) * 1e3,
         part(&mut took, 0.99) * 1e3,
-        bytes[bytes.len() / 2],
-        bytes[bytes.len() - 1]
+        bytes.get(bytes.len() / 2).copied().unwrap_or_default(),
+        bytes.last().copied().unwrap_or_default()
     ))?;
     told("  most memory", screen.pid()?)
 }

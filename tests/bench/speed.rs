@@ -3,7 +3,7 @@
 //! It prints medians and ratios and judges nothing: a time depends on the machine. Whatever is compared runs in turn, after
 //! a warm-up, so that what else the machine does meets both. What has to hold anywhere are the suites `bench` (counted
 //! instructions) and `pty` (wake-ups, bytes for a key). Parts: editors, root, screen, size; all of them where none is named.
-//! `--full` takes minutes: augtool on 10 000 entries, a whole minute of the idle wizard. QUANTALINK_PROGRAM names another
+//! `--full` takes minutes: augtool on 10 000 entries, a whole minute of the idle wizard. `QUANTALINK_PROGRAM` names another
 //! program to be measured, such as the static one.
 
 mod editors;

@@ -188,6 +188,7 @@ fn strings(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| String::from(*word)).collect()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a row of the table, as those that may not have what they need")]
 fn demo(_: &Home) -> Option<Vec<String>> {
     Some([&[env!("CARGO_BIN_EXE_quantalink").to_owned()], &strings(&DEMO)[..]].concat())
 }
@@ -377,10 +378,9 @@ fn program_of(pid: u32) -> u32 {
             return pid;
         }
         let below = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
-        if let Some(below) = below.split_whitespace().find_map(|below| below.parse().ok()) {
-            if name(below).trim() == "quantalink" {
-                return below;
-            }
+        let below = below.split_whitespace().find_map(|below| below.parse().ok());
+        if let Some(below) = below.filter(|below| name(*below).trim() == "quantalink") {
+            return below;
         }
         assert!(Instant::now() < end, "no program below {pid}");
         std::thread::sleep(Duration::from_millis(10));
@@ -474,7 +474,7 @@ fn one(work: &Work, loss: Loss) -> (Vec<String>, Option<Duration>) {
             let _ = Command::new("kill").args(["-KILL", &pid.to_string()]).status();
         }
         Ok(used) if used.saturating_sub(before) > TICKS => {
-            wrong.push(format!("{} ticks burnt", used - before))
+            wrong.push(format!("{} ticks burnt", used - before));
         }
         Ok(_) => {}
     }
