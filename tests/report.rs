@@ -171,11 +171,14 @@ mod tests {
             let catalogue = Catalogue::new(lang);
             let text = markdown(&case.kept(), &|text| catalogue.say(text));
             assert_eq!(text.matches(ACTS).collect::<Vec<_>>(), Vec::<&str>::new());
-            // But for code: what is indented so far that it is the diff or the command.
-            let lines = text
-                .lines()
-                .filter(|line| !line.starts_with("      ") && !line.starts_with("    quantalink"));
-            for line in lines {
+            // But for code: the diff and the command, between two fences.
+            let mut code = false;
+            for line in text.lines() {
+                let fence = line.trim_start().starts_with("```");
+                code ^= fence;
+                if fence || code {
+                    continue;
+                }
                 for sign in ["<script", "<img", "[l]", "`c`", "**b"] {
                     let at: Vec<usize> = line.match_indices(sign).map(|(at, _)| at).collect();
                     assert!(at.iter().all(|at| line.split_at(*at).0.ends_with('\\')), "{line}");
