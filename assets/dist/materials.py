@@ -145,8 +145,8 @@ def standard(crate):
 
 
 def texts(crate):
-    """The licence texts that lie in the crate's own folder."""
-    folder = Path(crate["manifest_path"]).parent
+    """The licence texts that lie in the crate's own folder; those of this project for its own."""
+    folder = Path(crate["manifest_path"]).parent if crate["source"] else TOP
     found = sorted(f for f in folder.iterdir() if LICENCE_FILE.match(f.name))
     files = [f for f in found if f.is_file()]
     for inner in (f for f in found if f.is_dir()):

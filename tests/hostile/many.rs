@@ -217,7 +217,7 @@ fn a_thousand_past_runs_are_read_once_each() {
         (&["plan"], 6),
         (&["verify"], 6),
         (&["--plain"], 6),
-        (&["apply", "--yes"], 10),
+        (&["apply", "--yes"], 13),
         (&["rollback", "--yes"], 10),
     ] {
         let count = opened(&ground.command(words), &trace).unwrap();

@@ -175,7 +175,9 @@ fn words_on_every_page_are_text() {
         let raw = pty.raw.lock().unwrap().clone();
         let mut wrong: Vec<String> = judge::screen(&raw).err().into_iter().collect();
         let shown = String::from_utf8_lossy(&raw).into_owned();
-        if !shown.contains(MARK) {
+        // A file with a line of that length is refused for it, and nothing of the line shown.
+        let showable = word.name != "long";
+        if showable && !shown.contains(MARK) {
             wrong.push(String::from("nothing shows it"));
         }
         if pages < 7 {
@@ -200,7 +202,7 @@ fn by_numbers(home: &Path, word: &Word) -> Vec<String> {
     let told = judged(bare(&words).arg("--root").arg(&folder).env("HOME", home), &words);
     let mut wrong = Vec::new();
     match told {
-        Ok(told) if told.reached() => {}
+        Ok(told) if told.reached() || word.name == "long" => {}
         Ok(told) => wrong.push(format!("by numbers: nothing shows it: {}", told.all)),
         Err(why) => wrong.push(format!("by numbers: {why}")),
     }
