@@ -69,17 +69,24 @@ pub fn reversed(screen: &Screen) -> Vec<Piece> {
     rows.flat_map(of).map(|(_, piece)| piece).filter(|piece| piece.text.chars().count() > 1).collect()
 }
 
-/// Keys and what they do, of the last line.
+/// Keys and what they do, of the last line. Whether a blank is bold cannot be seen: one alone between bold signs belongs to them.
 pub fn keys(screen: &Screen) -> Vec<(Vec<String>, String)> {
-    let mut items: Vec<(Vec<String>, String)> = Vec::new();
-    for (bold, piece) in pieces(screen, size(screen).0 - 1, Cell::bold) {
-        if bold {
-            items.push((piece.text.split(", ").map(str::to_owned).collect(), String::new()));
-        } else if let Some((_, label)) = items.last_mut() {
-            piece.text.trim().clone_into(label);
+    let mut items: Vec<(String, String)> = Vec::new();
+    for (bold, piece) in pieces(screen, size(screen).0 - 1, |cell| cell.bold() && sign(cell) != " ") {
+        match items.last_mut() {
+            Some((key, label)) if bold && label == " " => {
+                *key = format!("{key} {}", piece.text);
+                label.clear();
+            }
+            _ if bold => items.push((piece.text, String::new())),
+            Some((_, label)) => *label = piece.text,
+            None => {}
         }
     }
-    items
+    let apart = |(key, label): (String, String)| {
+        (key.split(", ").map(str::to_owned).collect(), label.trim().to_owned())
+    };
+    items.into_iter().map(apart).collect()
 }
 
 /// Without blanks: lines are broken where a screen ends.
