@@ -139,7 +139,7 @@ fn killed_at_every_step_of_a_replacement() {
                 with_cx(|cx| mortal.host.replace(&edit(&path, now, b"next"), cx)).unwrap();
             }
         }
-        assert!(done > 2 && unchanged > 5, "{done} done, {unchanged} unchanged");
+        assert!(done > 2 && unchanged > 3, "{done} done, {unchanged} unchanged");
         drop(mortal);
         until("no shell is left there", || shells().is_empty());
     });

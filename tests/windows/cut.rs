@@ -26,7 +26,9 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
     assert_eq!(server.state("StorageLink"), "STOPPED");
 
     let next = server.adapter("plan", &[]);
-    assert!(next.err.lines().next().unwrap().contains("quantalink resume"), "told first: {next:#?}");
+    let told: Vec<&str> = next.err.lines().collect();
+    let first = told[0].contains("StorageLink on local is stopped") && told[1].contains("quantalink resume");
+    assert!(first, "told first: {next:#?}");
     // The installer that it left behind still works: it is not started a second time, and the service runs again.
     let next = server.quantalink(&["resume", "--yes", "--json"]);
     assert!(matches!(next.code, Some(1 | 3)) && next.says("program-runs-already"), "{next:#?}");

@@ -769,7 +769,7 @@ while IFS= read -r $W L <&8; do
     ;;
   esac
   B=$({ eval "$L"; } 9<&- | $E 9<&-)
-  printf '\n%s begin %s\n%s\n%s end %s %s ' "$N" "$q" "$B" "$N" "$q" "${#B}"
-  printf %s "$B" | $Z 9<&-
-  printf '\n'
+  # Said in one go, so that what a login script left running does not write into the middle of a line.
+  H=$(printf %s "$B" | $Z 9<&-)
+  printf '\n%s begin %s\n%s\n%s end %s %s %s\n' "$N" "$q" "$B" "$N" "$q" "${#B}" "$H"
 done
