@@ -56,8 +56,10 @@ pub fn page(catalogue: &Catalogue) -> io::Result<String> {
     commands(&mut lines, catalogue);
     said(&mut lines, &options);
     section(&mut lines, "man-examples", catalogue);
-    for (line, about) in examples::all() {
-        lines.extend([".PP", ".nf"].map(String::from));
+    for (number, (line, about)) in examples::all().into_iter().enumerate() {
+        // A heading begins a paragraph by itself.
+        lines.extend((number > 0).then(|| String::from(".PP")));
+        lines.push(String::from(".nf"));
         lines.extend(line.lines().map(|line| format!("\\fB{}\\fR", troff(line))));
         lines.extend([".fi", ".RS 4"].map(String::from));
         lines.extend([troff(&say(about, catalogue)), String::from(".RE")]);

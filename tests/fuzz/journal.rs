@@ -239,7 +239,7 @@ fn answers(rng: &mut Rng) -> Vec<u8> {
     for _ in 0..rng.below(6) {
         let values =
             ["1", "true", "\"x\"", "[\"a\", \"b\"]", "{ a = 1 }", "\"auto\"", "[]", "\"1:2\"", "\"h:1\""];
-        text.push_str(&format!("{} = {}\n", rng.pick(&names), rng.pick(&values)));
+        text.extend([rng.pick(&names), " = ", rng.pick(&values), "\n"]);
     }
     text.into_bytes()
 }

@@ -234,7 +234,7 @@ impl Made {
             }),
             5 => self.block(rng, 0, "overrides", |made, rng| made.line(rng, 1, "no_path_retry fail")),
             6 => self.block(rng, 0, "foo", |made, rng| made.line(rng, 1, "bar 1")),
-            7 => self.block(rng, 0, "devices", |made, rng| made.device(rng)),
+            7 => self.block(rng, 0, "devices", Made::device),
             _ => self.line(rng, 0, ""),
         }
     }
@@ -365,9 +365,9 @@ impl Read {
         let counts = |event: &Event| match (event.path.as_slice(), &event.said) {
             ([] | ["devices" | "device"], Said::Opens("devices" | "device"))
             | (["devices"] | ["devices", "device"], Said::Closes)
-            | (["devices", "device"], Said::Setting(..)) => false,
             // What is odd in an entry of ours goes and comes with it.
-            (["devices"] | ["devices", "device"], Said::Odd(_)) => false,
+            | (["devices", "device"], Said::Setting(..) | Said::Odd(_))
+            | (["devices"], Said::Odd(_)) => false,
             _ => true,
         };
         let mut events = events;

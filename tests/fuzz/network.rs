@@ -112,13 +112,25 @@ fn stands(input: &[u8], number: usize, answer: &[u8]) -> Result<(), String> {
     let lines: Vec<&[u8]> = input.split(|&byte| byte == b'\n').collect();
     let begin = format!("{NONCE} begin {number}");
     let is_begin = |line: &&[u8]| String::from_utf8_lossy(line).split_ascii_whitespace().eq(begin.split(' '));
-    let from = lines.iter().position(|line| is_begin(&line)).ok_or("an answer that was not begun")?;
-    let ends = |line: &&&[u8]| line.starts_with(format!("{NONCE} end").as_bytes());
+    // To the lock: one of four words on a line of its own.
+    let words = ["locked", "folder", "held", "unlocked"];
+    let told = words.iter().find(|word| answer == [word.as_bytes(), b"\0end"].concat());
+    let line_of = |line: &[u8], wanted: &[&str]| {
+        let line = String::from_utf8_lossy(line).into_owned();
+        let mut found = line.split_ascii_whitespace();
+        wanted.iter().all(|word| found.next() == Some(*word))
+    };
+    let number = number.to_string();
+    if told.is_some_and(|word| lines.iter().any(|line| line_of(line, &[NONCE, "told", &number, word]))) {
+        return Ok(());
+    }
+    let from = lines.iter().position(is_begin).ok_or("an answer that was not begun")?;
+    let ends = |line: &&[u8]| line_of(line, &[NONCE, "end"]);
     let sign = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=".contains(byte);
     // Where a begin stands twice the answer may be that of either.
-    let good = (from..lines.len()).filter(|at| is_begin(&&lines[*at])).any(|from| {
+    let good = (from..lines.len()).filter(|at| is_begin(&lines[*at])).any(|from| {
         let rest = &lines[from + 1..];
-        let Some(end) = rest.iter().position(|line| ends(&line)) else { return false };
+        let Some(end) = rest.iter().position(ends) else { return false };
         let body: Vec<&[u8]> =
             rest[..end].iter().copied().filter(|line| !line.is_empty() && line.iter().all(sign)).collect();
         let body = body.join(&b'\n');
@@ -190,7 +202,7 @@ fn envelope(rng: &mut Rng) -> Vec<u8> {
             "<defaultPortNumber>0</defaultPortNumber>",
         ];
         let leaves: String = (0..rng.below(6)).map(|_| *rng.pick(&leaves)).collect();
-        inside.push_str(&format!("<list>{leaves}</list>"));
+        inside.extend(["<list>", &leaves, "</list>"]);
     }
     let body = if rng.once_in(4) {
         format!(

@@ -298,7 +298,7 @@ fn decoded(file: &[u8]) -> Option<String> {
             if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) }
         };
         let units: Vec<u16> = body.chunks_exact(2).map(pair).collect();
-        String::from_utf16(&units).ok().filter(|_| body.len() % 2 == 0)
+        String::from_utf16(&units).ok().filter(|_| body.len().is_multiple_of(2))
     };
     match file {
         [0xff, 0xfe, body @ ..] => return wide(body, false),

@@ -22,5 +22,5 @@ pub fn applied(file: &[u8], edit: &Edit) -> Result<Vec<u8>, String> {
         return Err(String::from("the edited bytes are not the splices"));
     }
     let pieces: Vec<u8> = edit.pieces(file).flatten().copied().collect();
-    if pieces != out { Err(String::from("the pieces are not the edited bytes")) } else { Ok(out) }
+    if pieces == out { Ok(out) } else { Err(String::from("the pieces are not the edited bytes")) }
 }
