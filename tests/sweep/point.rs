@@ -345,7 +345,9 @@ fn litter(folder: &Path) -> Vec<PathBuf> {
         let kept = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
         if path.is_dir() {
             out.extend(litter(&path));
-        } else if !kept && !["journal.jsonl", "report.md"].contains(&name.as_str()) {
+        } else if !kept
+            && !["journal.jsonl", "report.html", "report.json", "report.md"].contains(&name.as_str())
+        {
             out.push(path);
         }
     }
