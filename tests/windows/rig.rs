@@ -199,7 +199,15 @@ impl Server {
 
     /// The state of a service, as Wine's own program tells it.
     pub fn state(&self, name: &str) -> String {
-        let told = self.wine("sc.exe", &["query", name]);
+        // Now and then Wine's program ends without a word; whoever asks it waits for a word.
+        let mut told = self.wine("sc.exe", &["query", name]);
+        for _ in 0..5 {
+            if !(told.out.is_empty() && told.err.is_empty()) {
+                break;
+            }
+            std::thread::sleep(Duration::from_secs(1));
+            told = self.wine("sc.exe", &["query", name]);
+        }
         let line = told.out.lines().find(|line| line.contains("STATE"));
         let line = line.unwrap_or_else(|| panic!("{name}: {told:#?}"));
         line.split_whitespace().last().unwrap().to_owned()
