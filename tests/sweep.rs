@@ -142,7 +142,7 @@ mod tests {
             let sum = sum.into_inner().unwrap();
             let head = format!("{:<16} {:<14} {:<8}", subject.name(), task.name(), mode.word());
             println!("{head} {}", sum.line());
-            assert!(sum.points > 0 && sum.missed * 5 <= sum.points, "{head}: the injections happen");
+            assert!(sum.points > 0 && sum.missed * 10 <= sum.points, "{head}: the injections happen");
             // At once: the long form takes its time.
             for line in &sum.bad {
                 println!("{line}");
