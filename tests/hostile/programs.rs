@@ -257,14 +257,15 @@ fn package(nest: &Nest, word: &Word) {
     nest.says("rpm", "out", &[b"device-mapper-multipath-", &name[..], b"\n"].concat());
 }
 
-/// Our entry, in which every value is the word.
+/// Our entry, in which one value is the word.
 fn entry(nest: &Nest, word: &Word) {
-    let mut told = b"multipath-tools v0.4.9 (05/33, 2016)\ndevices {\n\tdevice {\n".to_vec();
-    told.extend(b"\t\tvendor \"OSNEXUS\"\n\t\tproduct \"QUANTASTOR\"\n");
-    for key in ["path_selector", "path_grouping_policy", "failback", "rr_weight", "prio"] {
-        told.extend([format!("\t\t{key} \"").as_bytes(), &word.value(), b"\"\n"].concat());
-    }
-    told.extend(b"\t}\n}\n");
+    let told = [
+        &b"multipath-tools v0.4.9 (05/33, 2016)\ndevices {\n\tdevice {\n\t\tvendor \"OSNEXUS\"\n"[..],
+        b"\t\tproduct \"QUANTASTOR\"\n\t\tpath_selector \"",
+        &word.value(),
+        b"\"\n\t}\n}\n",
+    ]
+    .concat();
     nest.says("multipath", "out", &told);
     nest.says("multipathd", "out", &told);
 }

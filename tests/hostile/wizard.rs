@@ -217,7 +217,7 @@ fn by_numbers(home: &Path, word: &Word) -> Vec<String> {
     let told = judged(bare(&words).arg("--root").arg(&folder).env("HOME", home), &words);
     let mut wrong = Vec::new();
     match told {
-        Ok(told) if told.all.contains(told_of(word)) => {}
+        Ok(told) if told.says(told_of(word)) => {}
         Ok(told) => wrong.push(format!("by numbers: nothing shows it: {}", told.all)),
         Err(why) => wrong.push(format!("by numbers: {why}")),
     }
