@@ -184,6 +184,7 @@ mod tests {
                     assert!(at.iter().all(|at| line.split_at(*at).0.ends_with('\\')), "{line}");
                 }
             }
+            assert!(!code, "a block of code without an end");
             assert!(text.matches("\\<script>").count() > 15);
         }
     }

@@ -137,12 +137,14 @@ mod tests {
             }
         });
         let mut bad = Vec::new();
-        let mut count = 0;
+        let (mut count, mut missed) = (0, 0);
         for (mode, sum) in Mode::ALL.iter().zip(sums) {
             let sum = sum.into_inner().unwrap();
             let head = format!("{:<16} {:<14} {:<8}", subject.name(), task.name(), mode.word());
             println!("{head} {}", sum.line());
+            // A call that one thread makes only where another one is slower does not always come. Few points are soon a fifth.
             assert!(sum.points > 0 && sum.missed * 5 <= sum.points, "{head}: the injections happen");
+            missed += sum.missed;
             // At once: the long form takes its time.
             for line in &sum.bad {
                 println!("{line}");
@@ -150,6 +152,7 @@ mod tests {
             count += sum.points;
             bad.extend(sum.bad.iter().map(|line| format!("{head}{line}")));
         }
+        assert!(missed * 20 <= count, "{}, {}: the injections happen", subject.name(), task.name());
         let seconds = from.elapsed().as_secs_f64();
         println!("{:<31} {} calls of {}, {seconds:.1} s", "", calls.len(), all.len());
         (count, bad)

@@ -1,5 +1,7 @@
 //! The services that need `StorageLink`: other ones than when the run was planned, some that are gone, some that do not come up.
 
+use std::path::Path;
+
 use quantalink::core::engine;
 use quantalink::core::event::RunState;
 use quantalink::core::journal::runs;
@@ -190,6 +192,12 @@ fn the_service_itself_is_gone() {
     }
 }
 
+/// Kills an apply at its nth act. None: it came to its end before that. True: only the service that needs the other one is down.
+fn killed_with_one_down(n: usize, host: &Fake, dir: &Path) -> Option<bool> {
+    let states = || [SL, OTHER].map(|name| host.service_state(name).unwrap());
+    killed_apply(n, host, dir).then(|| states() == [ServiceState::Running, ServiceState::Stopped])
+}
+
 /// The run was killed when only the service that needs the other one was stopped, and a look fails where it is taken up: that
 /// service is not forgotten.
 #[test]
@@ -197,12 +205,10 @@ fn one_that_is_down_alone_is_not_forgotten() {
     let mut met = 0;
     for (n, look) in (1..).flat_map(|n| (1..9).map(move |look| (n, look))) {
         let (dir, host) = (tempfile::tempdir().unwrap(), server());
-        if !killed_apply(n, &host, dir.path()) {
-            break;
-        }
-        let states = [SL, OTHER].map(|name| host.service_state(name).unwrap());
-        if states != [ServiceState::Running, ServiceState::Stopped] {
-            continue;
+        match killed_with_one_down(n, &host, dir.path()) {
+            None => break,
+            Some(false) => continue,
+            Some(true) => {}
         }
         met += 1;
         let why = quantalink::base::Text::new("connection-lost");
@@ -235,16 +241,14 @@ fn one_that_was_down_when_it_was_planned_anew_is_stopped_again() {
     let mut met = 0;
     for n in 1.. {
         let (dir, host) = (tempfile::tempdir().unwrap(), server());
-        if !killed_apply(n, &host, dir.path()) {
-            break;
+        match killed_with_one_down(n, &host, dir.path()) {
+            None => break,
+            Some(false) => continue,
+            Some(true) => {}
         }
-        let states = [SL, OTHER].map(|name| host.service_state(name).unwrap());
-        if states != [ServiceState::Running, ServiceState::Stopped] {
-            continue;
-        }
-        met += 1;
         let (site, state) = (site(&host), state(dir.path()));
         let Some(cut) = engine::unfinished(&state, &site.root).unwrap() else { continue };
+        met += 1;
         let seen = plan_alone(&host);
         let end = asked(nobody, |cx, tell| engine::resume_with(&cut.run, seen, &site, &state, cx, tell));
         let end = end.0.unwrap();

@@ -71,10 +71,11 @@ fn names_of_hosts_are_no_options_and_no_shell_words() {
                 ("--storage", (*name).to_owned()),
             ] {
                 // What begins like an option is one, if it is not tied to its own.
-                let tied = format!("{option}={value}");
-                let words = ["plan", "--section", "multipath", "--section", "adapter", &tied];
-                of(&nest.command(&words).output().unwrap(), &words).unwrap();
-                unhurt(&nest, name, option);
+                for given in [&[option, value.as_str()][..], &[&format!("{option}={value}")]] {
+                    let words = [&["plan", "--section", "multipath", "--section", "adapter"], given].concat();
+                    of(&nest.command(&words).output().unwrap(), &words).unwrap();
+                    unhurt(&nest, name, option);
+                }
             }
         }
         let word = toml::Value::String((*name).to_owned());

@@ -106,6 +106,16 @@ impl Told {
     pub fn reached(&self) -> bool {
         self.all.contains(MARK)
     }
+
+    /// This is said, wherever lines are broken.
+    pub fn says(&self, words: &str) -> bool {
+        self.all.split_whitespace().collect::<Vec<_>>().join(" ").contains(words)
+    }
+
+    /// The message with this id is told: in JSON, or in brackets behind its words.
+    pub fn names(&self, id: &str) -> bool {
+        [format!("\"{id}\""), format!("[{id}]")].iter().any(|told| self.all.contains(told))
+    }
 }
 
 /// The program with these words and nothing of this machine's surroundings.

@@ -142,12 +142,31 @@ impl Nest {
     }
 }
 
-/// What says the word, and the calls in which it is heard.
+/// What says the word, how, the calls in which it is heard, and whether it is text that is quoted: something must show it then.
 struct Mouth {
     name: &'static str,
-    put: fn(&Nest, &Word),
+    put: Put,
     calls: &'static [&'static [&'static str]],
     shows: bool,
+}
+
+/// How a program says the word.
+enum Put {
+    /// This one, on its stdout, and ends well.
+    Says(&'static str),
+    /// This one, on its stderr, and fails.
+    Fails(&'static str),
+    /// In its own way.
+    By(fn(&Nest, &Word)),
+}
+
+const fn mouth(
+    name: &'static str,
+    put: Put,
+    calls: &'static [&'static [&'static str]],
+    shows: bool,
+) -> Mouth {
+    Mouth { name, put, calls, shows }
 }
 
 const HERE: &[&[&str]] = &[
@@ -174,70 +193,28 @@ const SERVER: &[&[&str]] = &[
 ];
 
 const MOUTHS: &[Mouth] = &[
-    Mouth {
-        name: "xe's stdout",
-        put: |nest, word| nest.says("xe", "out", &word.bytes),
-        calls: HERE,
-        shows: false,
-    },
-    Mouth { name: "xe's stderr", put: |nest, word| fails(nest, "xe", word), calls: HERE, shows: true },
-    Mouth { name: "xe's stderr, pool", put: |nest, word| fails(nest, "xe", word), calls: POOL, shows: true },
-    Mouth { name: "xapi's values", put: values, calls: HERE, shows: false },
-    Mouth { name: "xapi's values, pool", put: values, calls: POOL, shows: false },
-    Mouth {
-        name: "multipath's stdout",
-        put: |nest, word| nest.says("multipath", "out", &word.bytes),
-        calls: HERE,
-        shows: false,
-    },
-    Mouth { name: "multipath's version", put: version, calls: HERE, shows: false },
-    Mouth { name: "multipath's entry", put: entry, calls: HERE, shows: false },
-    Mouth {
-        name: "multipath's stderr",
-        put: |nest, word| fails(nest, "multipath", word),
-        calls: HERE,
-        shows: true,
-    },
-    Mouth {
-        name: "multipathd's stdout",
-        put: |nest, word| nest.says("multipathd", "out", &word.bytes),
-        calls: HERE,
-        shows: false,
-    },
-    Mouth {
-        name: "multipathd's stderr",
-        put: |nest, word| fails(nest, "multipathd", word),
-        calls: HERE,
-        shows: false,
-    },
-    Mouth {
-        name: "rpm's stdout",
-        put: |nest, word| nest.says("rpm", "out", &word.bytes),
-        calls: HERE,
-        shows: false,
-    },
-    Mouth { name: "ssh's stderr", put: |nest, word| ssh_fails(nest, word), calls: NODE, shows: true },
-    Mouth {
-        name: "ssh's stdout",
-        put: |nest, word| nest.says("ssh", "out", &word.bytes),
-        calls: NODE,
-        shows: false,
-    },
-    Mouth { name: "a login script", put: login, calls: NODE, shows: false },
-    Mouth { name: "a node's tools", put: node, calls: NODE, shows: true },
-    Mouth {
-        name: "smbclient's stdout",
-        put: |nest, word| smb(nest, word, "out"),
-        calls: SERVER,
-        shows: true,
-    },
-    Mouth {
-        name: "smbclient's stderr",
-        put: |nest, word| smb(nest, word, "err"),
-        calls: SERVER,
-        shows: false,
-    },
-    Mouth { name: "net's words", put: net, calls: SERVER, shows: true },
+    // An answer that is none is not quoted.
+    mouth("xe's stdout", Put::Says("xe"), HERE, false),
+    mouth("xe's stderr", Put::Fails("xe"), HERE, true),
+    mouth("xe's stderr, pool", Put::Fails("xe"), POOL, true),
+    mouth("xapi's values", Put::By(values), HERE, false),
+    mouth("xapi's values, pool", Put::By(values), POOL, false),
+    mouth("multipath's stdout", Put::Says("multipath"), HERE, false),
+    mouth("multipath's version", Put::By(version), HERE, true),
+    mouth("multipath's entry", Put::By(entry), HERE, true),
+    mouth("multipath's stderr", Put::Fails("multipath"), HERE, true),
+    mouth("multipathd's stdout", Put::Says("multipathd"), HERE, false),
+    mouth("multipathd's stderr", Put::Fails("multipathd"), HERE, false),
+    mouth("rpm's stdout", Put::Says("rpm"), HERE, false),
+    mouth("rpm's package", Put::By(package), HERE, true),
+    mouth("ssh's stderr", Put::By(ssh_fails), NODE, true),
+    mouth("ssh's stdout", Put::Says("ssh"), NODE, false),
+    mouth("a login script", Put::By(login), NODE, false),
+    mouth("a node's tools", Put::By(node), NODE, true),
+    mouth("smbclient's stdout", Put::By(|nest, word| smb(nest, word, "out")), SERVER, true),
+    mouth("smbclient's stderr", Put::By(|nest, word| smb(nest, word, "err")), SERVER, false),
+    // The way to the server is good; the service says the word.
+    mouth("net's words", Put::Fails("net"), SERVER, true),
 ];
 
 fn fails(nest: &Nest, name: &str, word: &Word) {
@@ -264,18 +241,28 @@ fn node(nest: &Nest, word: &Word) {
     nest.says("rpm", "out", &word.bytes);
 }
 
+/// Right behind the number: the letters that follow it belong to it.
 fn version(nest: &Nest, word: &Word) {
     nest.says(
         "multipath",
         "err",
-        &[b"multipath-tools v0.4.9 (05/33, 2016) ", &word.bytes[..], b"\n"].concat(),
+        &[b"multipath-tools v0.4.9", &word.bytes[..], b" (05/33, 2016)\n"].concat(),
     );
 }
 
+/// A name as long as one may be, and without a blank.
+fn package(nest: &Nest, word: &Word) {
+    let signs = word.bytes.iter().filter(|byte| !byte.is_ascii_whitespace()).copied();
+    let name: Vec<u8> = signs.take(200).collect();
+    nest.says("rpm", "out", &[b"device-mapper-multipath-", &name[..], b"\n"].concat());
+}
+
+/// Our entry, in which one value is the word.
 fn entry(nest: &Nest, word: &Word) {
     let told = [
-        b"multipath-tools v0.4.9 (05/33, 2016)\ndevices {\n\tdevice {\n\t\tvendor \"OSNEXUS\"\n\t\tproduct \"QUANTASTOR\"\n\t\tprio \"",
-        &word.value()[..],
+        &b"multipath-tools v0.4.9 (05/33, 2016)\ndevices {\n\tdevice {\n\t\tvendor \"OSNEXUS\"\n"[..],
+        b"\t\tproduct \"QUANTASTOR\"\n\t\tpath_selector \"",
+        &word.value(),
         b"\"\n\t}\n}\n",
     ]
     .concat();
@@ -288,11 +275,6 @@ fn smb(nest: &Nest, word: &Word, stream: &str) {
         nest.says(name, stream, &[&word.bytes[..], b"\n"].concat());
         nest.says(name, "code", b"1\n");
     }
-}
-
-/// The way to the server is good; the service says the word.
-fn net(nest: &Nest, word: &Word) {
-    fails(nest, "net", word);
 }
 
 /// A pool whose names are the word, as far as a file on a disk can hold them.
@@ -318,7 +300,11 @@ fn words_from_programs_are_shown_as_text() {
     let cases = pairs(MOUTHS);
     let wrong = side_by_side(&cases, |(word, mouth)| {
         let nest = Nest::new();
-        (mouth.put)(&nest, word);
+        match mouth.put {
+            Put::Says(program) => nest.says(program, "out", &word.bytes),
+            Put::Fails(program) => fails(&nest, program, word),
+            Put::By(put) => put(&nest, word),
+        }
         let mut reached = false;
         let mut wrong = Vec::new();
         for words in mouth.calls {

@@ -58,6 +58,16 @@ impl Word {
         able.take(200).collect()
     }
 
+    /// What is told in its place where a file that holds it is not read: for a zero byte, for a line that is longer than multipath
+    /// reads, for a file of several such values.
+    pub fn refused(&self) -> &'static [&'static str] {
+        match self.name {
+            "broken" => &["not-text"],
+            "long" => &["multipath-line-too-long", "file-too-large"],
+            _ => &[],
+        }
+    }
+
     /// As a value on a line of its own: no quote, no line end.
     pub fn value(&self) -> Vec<u8> {
         self.bytes.iter().filter(|byte| !matches!(byte, b'"' | b'\n')).copied().collect()

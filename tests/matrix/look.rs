@@ -174,12 +174,13 @@ impl Looker<'_> {
     fn bar(&self, screen: &Screen) -> Result<(), String> {
         let mut names: Vec<String> =
             TABLE.iter().flat_map(|row| row.keys).map(|key| self.catalogue.say(&name(*key))).collect();
-        // What Left is where there is little room.
-        names.push("<-".to_owned());
         let items = keys(screen);
-        // Where the line is too short for all of them, these stand without their words.
-        let bare = [Command::Next, Command::PageUp, Command::PageDown]
-            .map(|command| keymap::keys(command).first().map(|key| self.catalogue.say(&name(*key))));
+        // Where the line is too short for all of them Left is an arrow, and these stand without their words.
+        let short = size(screen).1 <= 80;
+        names.extend(short.then(|| "<-".to_owned()));
+        let bare = [Command::Next, Command::PageUp, Command::PageDown].map(|command| {
+            keymap::keys(command).first().filter(|_| short).map(|key| self.catalogue.say(&name(*key)))
+        });
         let known = |(keys, label): &(Vec<String>, String)| {
             keys.iter().all(|key| names.contains(key))
                 && (!label.is_empty() || matches!(&keys[..], [key] if bare.contains(&Some(key.clone()))))

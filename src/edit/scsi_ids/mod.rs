@@ -33,7 +33,7 @@
 //!
 //! # How it works
 //!
-//! `decode` makes text of bytes and maps places back; `tree` reads it with quick-xml and holds it to be well formed;
+//! `decode` makes text of bytes and maps places back; `tree` holds its elements, read with quick-xml and held to be well formed;
 //! `names` and `fields` tell what a field is, `marks`, `lists`, `lone` and `group` find the entries, `version` the
 //! number; `model` or `block` make the entry, `site` finds its place; `check` reads every edit back before it leaves this room.
 
