@@ -37,7 +37,9 @@ fn a_named_site_stays_is_gone_on_with_and_put_back() {
         let before = std::fs::read(&entry).unwrap();
         // It stops for a second and a half, and is started after that.
         let service = site.join("pretend/service-StorageLink.toml");
-        Server::until(|| std::fs::read_to_string(&service).is_ok_and(|told| told.contains("order = \"stop\"")));
+        Server::until(|| {
+            std::fs::read_to_string(&service).is_ok_and(|told| told.contains("order = \"stop\""))
+        });
         run.kill();
         before
     };
