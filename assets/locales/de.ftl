@@ -2581,5 +2581,5 @@ man-env = UMGEBUNG
 man-env-lang = Die Sprache, wenn --lang nicht angegeben ist: die erste davon, die gesetzt ist.
 man-env-term = Was das Terminal zeichnen kann; "dumb" heißt nummerierte Fragen.
 
-## pool11: a pool that stopped at a node
+## a pool that stopped at a node
 go-on-without = Um ohne { $names } weiterzumachen, geben Sie ein: { $command }

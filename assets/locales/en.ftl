@@ -2561,5 +2561,5 @@ man-env = ENVIRONMENT
 man-env-lang = The language, where --lang is not given: the first of them that is set.
 man-env-term = What the terminal can draw; "dumb" means numbered questions.
 
-## pool11: a pool that stopped at a node
+## a pool that stopped at a node
 go-on-without = To go on without { $names }, type: { $command }

@@ -2596,5 +2596,5 @@ man-env = ENVIRONNEMENT
 man-env-lang = La langue, sans --lang : la première de ces variables qui est définie.
 man-env-term = Ce que le terminal sait dessiner ; « dumb » signifie des questions numérotées.
 
-## pool11: a pool that stopped at a node
+## a pool that stopped at a node
 go-on-without = Pour continuer sans { $names }, tapez : { $command }
