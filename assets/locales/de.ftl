@@ -2580,3 +2580,6 @@ man-file-inventory = Woran ein dom0 und seine Version zu erkennen sind; wird nur
 man-env = UMGEBUNG
 man-env-lang = Die Sprache, wenn --lang nicht angegeben ist: die erste davon, die gesetzt ist.
 man-env-term = Was das Terminal zeichnen kann; "dumb" heißt nummerierte Fragen.
+
+## a pool that stopped at a node
+go-on-without = Um ohne { $names } weiterzumachen, geben Sie ein: { $command }

@@ -2560,3 +2560,6 @@ man-file-inventory = What tells a dom0 and its release; only read.
 man-env = ENVIRONMENT
 man-env-lang = The language, where --lang is not given: the first of them that is set.
 man-env-term = What the terminal can draw; "dumb" means numbered questions.
+
+## a pool that stopped at a node
+go-on-without = To go on without { $names }, type: { $command }

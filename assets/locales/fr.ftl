@@ -2595,3 +2595,6 @@ man-file-inventory = Ce qui fait reconnaître un dom0 et sa version ; seulement 
 man-env = ENVIRONNEMENT
 man-env-lang = La langue, sans --lang : la première de ces variables qui est définie.
 man-env-term = Ce que le terminal sait dessiner ; « dumb » signifie des questions numérotées.
+
+## a pool that stopped at a node
+go-on-without = Pour continuer sans { $names }, tapez : { $command }

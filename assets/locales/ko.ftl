@@ -2451,3 +2451,6 @@ man-file-inventory = dom0와 릴리스를 알려 주는 파일. 읽기만 합니
 man-env = 환경 변수
 man-env-lang = --lang 옵션이 없을 때의 언어: 이 가운데 설정된 첫 번째 변수.
 man-env-term = 터미널이 그릴 수 있는 것. "dumb"이면 번호 질문으로 진행합니다.
+
+## a pool that stopped at a node
+go-on-without = { $names } 없이 계속하려면 다음을 입력하십시오: { $command }

@@ -104,6 +104,16 @@ pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
     Some(Text::new("command-in-full").with("command", commands.join(" | ")))
 }
 
+/// What to type, in full, to go on without the nodes at which a run over several stopped.
+pub fn without_failed(desk: &Desk<'_>, text: &Text) -> Option<Text> {
+    let (true, Some(Arg::Raw(names))) = (text.id == "nodes-stopped", text.arg("names")) else { return None };
+    let mut command = command(desk, "apply", None);
+    for name in names.utf8()?.split(", ") {
+        command += &format!(" --leave-out {}", quoted(&Untrusted::from(name), desk.out.ascii()));
+    }
+    Some(Text::new("go-on-without").with("names", names.clone()).with("command", command))
+}
+
 /// How a change that is not made by a run stands in its end.
 pub fn standing(change: &Change) -> Outcome {
     match change.standing {

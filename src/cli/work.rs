@@ -348,6 +348,9 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     }
     if let Some(error) = &end.error {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
+        if let Some(text) = past::without_failed(desk, error) {
+            desk.note(&text);
+        }
     }
     if desk.out.json_wanted() {
         tell_beside_plan(desk, plan, end);

@@ -50,7 +50,7 @@ fn stream(rng: &mut Rng) -> Vec<u8> {
     for number in 1..=rng.below(4) {
         let content: Vec<u8> = (0..rng.below(60)).map(|_| rng.byte()).collect();
         let body = content.chunks(24).map(|chunk| STANDARD.encode(chunk)).collect::<Vec<_>>().join("\n");
-        let hash = Hash::of(body.as_bytes()).hex();
+        let hash = Hash::of(format!("{}\n{body}\n", ssh::COMMAND).as_bytes()).hex();
         let noise = rng.word(&["", "", "\n", "late!\n", "ab c\n"]);
         let end = format!("{NONCE} end {number} {} {hash}\n", body.len());
         let frame = format!("{NONCE} begin {number}\n{noise}{body}\n{noise}{end}");
@@ -112,15 +112,17 @@ fn stands(input: &[u8], number: usize, answer: &[u8]) -> Result<(), String> {
     let lines: Vec<&[u8]> = input.split(|&byte| byte == b'\n').collect();
     let begin = format!("{NONCE} begin {number}");
     let is_begin = |line: &&[u8]| String::from_utf8_lossy(line).split_ascii_whitespace().eq(begin.split(' '));
-    // To the lock: one of four words on a line of its own.
-    let words = ["locked", "folder", "held", "unlocked"];
+    // To the lock: the command and one of three words on a line of its own.
+    let words = ["locked", "folder", "held"];
     let told = words.iter().find(|word| answer == [word.as_bytes(), b"\0end"].concat());
     let line_of = |line: &[u8], wanted: &[&str]| {
         let mut found = std::str::from_utf8(line).unwrap_or_default().split_ascii_whitespace();
         wanted.iter().all(|word| found.next() == Some(*word))
     };
     let number = number.to_string();
-    if told.is_some_and(|word| lines.iter().any(|line| line_of(line, &[NONCE, "told", &number, word]))) {
+    if told.is_some_and(|word| {
+        lines.iter().any(|line| line_of(line, &[NONCE, "told", &number, ssh::COMMAND, word]))
+    }) {
         return Ok(());
     }
     let from = lines.iter().position(is_begin).ok_or("an answer that was not begun")?;
@@ -135,7 +137,8 @@ fn stands(input: &[u8], number: usize, answer: &[u8]) -> Result<(), String> {
         let body = body.join(&b'\n');
         let told = String::from_utf8_lossy(rest[end]).to_ascii_lowercase();
         let decoded = STANDARD.decode(body.iter().copied().filter(|byte| *byte != b'\n').collect::<Vec<_>>());
-        told.contains(&Hash::of(&body).hex()) && decoded.is_ok_and(|decoded| decoded == answer)
+        let hash = Hash::of(&[ssh::COMMAND.as_bytes(), &body, b""].join(&b'\n'));
+        told.contains(&hash.hex()) && decoded.is_ok_and(|decoded| decoded == answer)
     });
     if good { Ok(()) } else { Err(String::from("an answer that was not sent so")) }
 }

@@ -69,7 +69,8 @@ fn plain(request: &str, out: &mut Vec<String>) {
         "o_list" => out.push(format!("echo {0}/* {0}/.[!.]*", at(1))),
         "o_same" => out.push(format!("stat {} {}; cat /proc/self/mountinfo", at(1), at(2))),
         "o_machine" => {
-            out.push("cat /etc/os-release; uname -r; cat /proc/meminfo; cat /proc/[0-9]*/stat".into());
+            // The rest the shell reads itself.
+            out.push("cat /proc/[0-9]*/stat".into());
             out.extend(words[2..].iter().map(|path| format!("stat -f {}", quoted(path))));
         }
         "o_run" => out.push(words[3..].iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")),
@@ -105,7 +106,7 @@ struct Cost {
     seconds: f64,
     /// Seconds of both cores, spent on the nodes: their sshd with all that it started.
     nodes: f64,
-    /// The same here: the client's processes.
+    /// The same here: the client's processes, without those that go on behind its back, as the ends of Ansible's connections do.
     here: f64,
     /// Processes and threads that were started, there and here.
     tasks: f64,
@@ -139,13 +140,16 @@ fn last_pid() -> f64 {
     load.trim_end().rsplit_once(' ').unwrap().1.parse().unwrap()
 }
 
-/// What this costs. Afterwards it is waited until nothing runs on the nodes any more, so that all of it is counted.
-fn cost(pool: &Pool<'_>, work: impl FnOnce()) -> Cost {
+/// What this costs. Afterwards what it left behind is ended, and it is waited until nothing runs on the nodes any more, so that
+/// all of it is counted.
+fn cost(pool: &Pool<'_>, work: impl FnOnce(), end: impl FnOnce()) -> Cost {
     let this = Path::new("/proc/self");
     let nodes = || pool.nodes.iter().map(|node| used_below(&sshd(node))).sum::<f64>();
+    until("nobody is connected", || pool.nodes.iter().all(is_idle));
     let (nodes_before, here, tasks, from) = (nodes(), used_below(this), last_pid(), Instant::now());
     work();
     let seconds = from.elapsed().as_secs_f64();
+    end();
     until("the sessions end", || pool.nodes.iter().all(is_idle));
     // The numbers begin anew behind the greatest one.
     let tasks = (last_pid() - tasks).rem_euclid(32_768.0);
@@ -240,6 +244,16 @@ fn play(pool: &Pool<'_>, program: &str, book: &str) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
+/// Ansible's connections stay open for a minute: the next measurement would share the nodes with them.
+fn end_masters(pool: &Pool<'_>) {
+    for master in std::fs::read_dir(pool.net.at(".ansible/cp")).unwrap() {
+        let mut ssh = Command::new("ssh");
+        ssh.arg("-F").arg(pool.net.at("config")).arg("-S").arg(master.unwrap().path());
+        let ended = ssh.args(["-O", "exit", "any"]).stdin(Stdio::null()).output().unwrap();
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    }
+}
+
 fn median(all: &[Cost], of: fn(&Cost) -> f64) -> f64 {
     let mut all: Vec<f64> = all.iter().map(of).collect();
     all.sort_unstable_by(f64::total_cmp);
@@ -273,10 +287,6 @@ fn report(nodes: usize, rounds: usize, took: &[Vec<Cost>; 6]) {
             continue;
         }
         let seconds = median(all, |cost| cost.seconds);
-        if all.iter().all(|cost| cost.tasks == 0.0) {
-            println!("MEASURED: {what}: {seconds:.2} s");
-            continue;
-        }
         println!(
             "MEASURED: {what}: {seconds:.2} s; CPU {:.2} s on the nodes, {:.2} s here; {:.0} processes and threads for each node",
             median(all, |cost| cost.nodes),
@@ -290,8 +300,7 @@ fn report(nodes: usize, rounds: usize, took: &[Vec<Cost>; 6]) {
         }
         let of = |of: fn(&Cost) -> f64| median(&took[a], of) / median(&took[b], of);
         let (time, cpu) = (of(|cost| cost.seconds), of(|cost| cost.nodes + cost.here));
-        let cpu = if cpu > 0.0 && cpu.is_finite() { format!(", {cpu:.2} by CPU") } else { String::new() };
-        println!("MEASURED: {what}: {time:.2} by the clock{cpu}");
+        println!("MEASURED: {what}: {time:.2} by the clock, {cpu:.2} by CPU");
     };
     ratio("apply (probe, plan, change, check) / bare ssh", 2, 0);
     ratio("ansible, edit and check / apply", 4, 2);
@@ -379,21 +388,18 @@ fn script(requests: &[String]) -> String {
 /// One round: everything once.
 fn round(pool: &Pool<'_>, scripts: &[String], ansible: Option<&str>) -> Vec<Cost> {
     reset(pool);
-    let floor = cost(pool, || floor(pool, scripts));
+    let floor = cost(pool, || floor(pool, scripts), || ());
     reset(pool);
     let mut now = vec![
         floor,
-        cost(pool, || ours(pool, "plan", 2)),
-        cost(pool, || ours(pool, "apply", 0)),
-        cost(pool, || ours(pool, "verify", 0)),
+        cost(pool, || ours(pool, "plan", 2), || ()),
+        cost(pool, || ours(pool, "apply", 0), || ()),
+        cost(pool, || ours(pool, "verify", 0), || ()),
     ];
     for book in ["edit.yml", "whole.yml"] {
         let Some(program) = ansible else { break };
         reset(pool);
-        // Its connections stay open for a minute, and only then their CPU could be told.
-        let from = Instant::now();
-        play(pool, program, book);
-        now.push(Cost { seconds: from.elapsed().as_secs_f64(), ..Cost::default() });
+        now.push(cost(pool, || play(pool, program, book), || end_masters(pool)));
     }
     reset(pool);
     now

@@ -85,6 +85,14 @@ fn fails_there(pool: &Pool<'_>, code: i32, words: &str) {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     let value = json(&output, &["apply"], code);
     assert!(said.contains(words) || value.to_string().contains(words), "{value}\n{said}");
+    if code == 1 {
+        // What goes on without it reaches the others as this command did.
+        let on = said.lines().find_map(|line| line.split_once("quantalink apply ")).unwrap_or_default().1;
+        let (config, own) = (pool.net.at("config"), &pool.nodes[2].name);
+        let named = pool.nodes.iter().all(|node| on.contains(&format!("--node {}", node.name)));
+        assert!(named && on.contains("--ssh-config") && on.contains(config.to_str().unwrap()), "{said}");
+        assert!(on.split_once("--leave-out").is_some_and(|(_, rest)| rest.contains(own)), "{said}");
+    }
     assert!(pool.nodes[2].is_old(), "{value}");
     for node in &pool.nodes {
         assert!(node.is_old() || node.is_new(), "{}", node.name);

@@ -1,6 +1,9 @@
 //! Nodes of different releases at once, through all commands.
 
-use super::ground::inside;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use super::ground::{inside, sh};
 use super::rig::{Pool, failing, statuses};
 
 /// The guide's file in the place of SM's own, a main file, a drop-in.
@@ -44,5 +47,50 @@ fn three_releases_through_all_commands() {
             assert_eq!(&node.tree.pieces(), before, "{}", node.name);
         }
         assert_eq!(statuses(&pool.ask(&["plan"], 2)), all("pending"));
+    });
+}
+
+/// Everything that runs, here and on the nodes, by its number and its words: all of it is in the namespaces of this test. What
+/// has ended counts no more, whether or not somebody has waited for it.
+fn running() -> BTreeMap<u32, String> {
+    let processes = std::fs::read_dir("/proc").unwrap().filter_map(|entry| {
+        let pid: u32 = entry.unwrap().file_name().to_str()?.parse().ok()?;
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+        let state = stat.rsplit_once(')')?.1.trim_start().chars().next()?;
+        let words = std::fs::read(format!("/proc/{pid}/cmdline")).ok()?;
+        let words = String::from_utf8_lossy(&words).replace('\0', " ");
+        (!matches!(state, 'Z' | 'X')).then_some((pid, words))
+    });
+    processes.collect()
+}
+
+/// What runs of that which did not run before, five seconds from now at the latest.
+fn left(before: &BTreeMap<u32, String>) -> BTreeMap<u32, String> {
+    let end = Instant::now() + Duration::from_secs(5);
+    loop {
+        let mut now = running();
+        now.retain(|pid, _| !before.contains_key(pid));
+        if now.is_empty() || Instant::now() > end {
+            return now;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn nothing_runs_on_a_node_after_a_command() {
+    inside("pool::whole::nothing_runs_on_a_node_after_a_command", |net| {
+        let pool = Pool::new(net, &["XCP-ng 8.3", "XCP-ng 8.3"]);
+        let before = running();
+        for (words, code) in [(&["plan"][..], 2), (&["apply", "--yes"], 0), (&["verify"], 0)] {
+            pool.ask(words, code);
+            let left = left(&before);
+            assert!(left.is_empty(), "{words:?}: {left:#?}");
+        }
+        // Whatever is left would be seen.
+        pool.nodes[1].node.sh("sleep 620 >/dev/null 2>&1 &");
+        let left = left(&before);
+        assert!(left.values().all(|words| words.starts_with("sleep 620")) && left.len() == 1, "{left:#?}");
+        left.keys().for_each(|pid| drop(sh(&format!("kill {pid}"))));
     });
 }

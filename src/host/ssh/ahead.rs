@@ -104,8 +104,10 @@ fn fetch(held: &mut Held<'_>, asks: &[Ask], cx: &Cx<'_>) -> Option<()> {
     let runs = Runs::of(&programs, &word);
     let words = [word.as_bytes()].into_iter().chain(looks.iter().map(|(_, line)| line.as_slice()));
     let words = words.chain(runs.iter().map(|runs| runs.line.as_slice()));
-    // Programs may be among them: what came otherwise than it was sent is not run.
-    let answer = held.once(&Request::new("o_many", words).checked(), cx).ok()?;
+    // What came otherwise than it was sent is not run, and nothing taken away; of what is only looked at, the answer tells.
+    let acts = asks_act(&looks, runs.as_ref());
+    let request = Request::new("o_many", words);
+    let answer = held.once(&if acts { request.checked() } else { request }, cx).ok()?;
     let mut answers = answers(&answer, word.as_bytes())?.into_iter();
     let mut known: Vec<(Vec<u8>, Vec<u8>)> =
         looks.into_iter().map(|(_, key)| key).zip(answers.by_ref()).collect();
@@ -115,6 +117,11 @@ fn fetch(held: &mut Held<'_>, asks: &[Ask], cx: &Cx<'_>) -> Option<()> {
     let thread = thread::current().id();
     held.ahead().known.extend(known.into_iter().map(|(key, answer)| Known { thread, key, answer }));
     Some(())
+}
+
+/// True where programs are run, or something of ours is taken away.
+fn asks_act(looks: &[(&Ask, Vec<u8>)], runs: Option<&Runs>) -> bool {
+    runs.is_some() || looks.iter().any(|(ask, _)| matches!(ask, Ask::Tidy(_)))
 }
 
 /// What a request is known by; of all but programs it is the request's line, too.

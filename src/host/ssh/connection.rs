@@ -145,7 +145,7 @@ impl Connection {
         let bytes = frame(&number, request);
         self.to.as_ref().and_then(|to| to.send(bytes).ok()).ok_or(Broken::Lost)?;
         self.tell(Moment::Sent, &request.call);
-        let answer = answer(&self.nonce, &number, || self.line(cx, request.grace));
+        let answer = answer(&self.nonce, &number, &request.line(), || self.line(cx, request.grace));
         self.tell(Moment::Answered, &request.call);
         answer
     }
@@ -327,7 +327,7 @@ impl Request<'_> {
 /// A request as the node reads it.
 fn frame(number: &str, request: &Request<'_>) -> Vec<u8> {
     let call = request.line();
-    let hash = if request.checked { Hash::of(&call).hex() } else { String::from("-") };
+    let hash = if request.checked { hash_of(&[&call]).hex() } else { String::from("-") };
     let mut out = format!("{number} {} {hash} ", call.len()).into_bytes();
     out.extend(call);
     out.push(b'\n');
@@ -359,10 +359,16 @@ pub(super) fn greeting(
     }
 }
 
-/// The answer to the request of that number.
+/// The hash of these texts, each with a line feed behind it.
+fn hash_of(texts: &[&[u8]]) -> Hash {
+    Hash::of(&texts.iter().flat_map(|text| [text, &b"\n"[..]]).collect::<Vec<_>>().concat())
+}
+
+/// The answer to the request of that number, which was this command.
 pub(super) fn answer(
     nonce: &str,
     number: &str,
+    call: &[u8],
     mut line: impl FnMut() -> Result<Vec<u8>, Broken>,
 ) -> Result<Vec<u8>, Broken> {
     loop {
@@ -374,7 +380,7 @@ pub(super) fn answer(
             // Else something that a login script left running.
             None => {
                 if let Some(words) = ours(nonce, &line, "told") {
-                    return told(&words, number).ok_or(Broken::Lost);
+                    return told(&words, number, call).ok_or(Broken::Lost);
                 }
             }
         }
@@ -383,7 +389,7 @@ pub(super) fn answer(
     loop {
         let line = line()?;
         if let Some(words) = ours(nonce, &line, "end") {
-            return unpacked(&body, number, &words).ok_or(Broken::Lost);
+            return unpacked(&body, number, call, &words).ok_or(Broken::Lost);
         }
         // What a login script left running may write between our lines; what still gets in spoils the hash.
         if line.is_empty() || !line.iter().copied().all(base64_sign) {
@@ -407,19 +413,25 @@ const fn base64_sign(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
 }
 
-/// The answer to a request about the lock: one of four words, so that what came otherwise than it was sent is none of them.
-fn told(words: &[String], number: &str) -> Option<Vec<u8>> {
-    let [told, word] = words else { return None };
-    let known = ["locked", "folder", "held", "unlocked"].contains(&word.as_str());
-    (told == number && known).then(|| [word.as_bytes(), b"\0end"].concat())
+/// The answer to a request about the lock: the command itself, and one of the words that there are for it. All of the line is
+/// compared with what it can be, so that a length and a hash would prove nothing more.
+fn told(words: &[String], number: &str, call: &[u8]) -> Option<Vec<u8>> {
+    let [told, done, word] = words else { return None };
+    let known: &[&str] = match call {
+        b"lock" => &["locked", "folder", "held"],
+        b"unlock" => &["unlocked"],
+        _ => &[],
+    };
+    let fits = told == number && done.as_bytes() == call && known.contains(&word.as_str());
+    fits.then(|| [word.as_bytes(), b"\0end"].concat())
 }
 
-/// The content of an answer whose number, length and hash are as its last line says.
-fn unpacked(body: &[u8], number: &str, words: &[String]) -> Option<Vec<u8>> {
+/// The content of an answer whose number, length and hash are as its last line says; the hash is that of the command, too.
+fn unpacked(body: &[u8], number: &str, call: &[u8], words: &[String]) -> Option<Vec<u8>> {
     let [told, length, hash @ ..] = words else { return None };
     // sha256sum writes a word behind it, openssl one before.
     let hash = hash.iter().find_map(|word| Hash::parse(word))?;
-    if told != number || body.len() != length.parse::<usize>().ok()? || Hash::of(body) != hash {
+    if told != number || body.len() != length.parse::<usize>().ok()? || hash_of(&[call, body]) != hash {
         return None;
     }
     let text: Vec<u8> = body.iter().copied().filter(|byte| *byte != b'\n').collect();
@@ -457,22 +469,31 @@ mod tests {
         let body = b"YWJj\nZGVm";
         let words =
             |number: &str, length: usize, hash: Hash| vec![number.to_owned(), length.to_string(), hash.hex()];
-        let good = words("7", body.len(), Hash::of(body));
-        assert_eq!(unpacked(body, "7", &good), Some(b"abcdef".to_vec()));
-        assert_eq!(unpacked(body, "8", &good), None, "the answer to another question");
-        assert_eq!(unpacked(b"YWJj\nZGVn", "7", &good), None);
-        assert_eq!(unpacked(body, "7", &words("7", 1, Hash::of(body))), None);
-        assert_eq!(unpacked(b"!", "7", &words("7", 1, Hash::of(b"!"))), None);
-        assert_eq!(unpacked(body, "7", &good[..2]), None);
+        let hash = Hash::of(b"o_x\nYWJj\nZGVm\n");
+        let good = words("7", body.len(), hash);
+        assert_eq!(unpacked(body, "7", b"o_x", &good), Some(b"abcdef".to_vec()));
+        assert_eq!(unpacked(body, "8", b"o_x", &good), None, "the answer to another question");
+        assert_eq!(unpacked(body, "7", b"o_y", &good), None, "another question came there");
+        assert_eq!(unpacked(b"YWJj\nZGVn", "7", b"o_x", &good), None);
+        assert_eq!(unpacked(body, "7", b"o_x", &words("7", 1, hash)), None);
+        assert_eq!(unpacked(b"!", "7", b"o_x", &words("7", 1, Hash::of(b"o_x\n!\n"))), None);
+        assert_eq!(unpacked(body, "7", b"o_x", &good[..2]), None);
         for (before, behind) in [("", "-"), ("SHA2-256(stdin)=", ""), ("(stdin)=", "")] {
-            let line = format!("7 {} {before} {} {behind}", body.len(), Hash::of(body).hex());
+            let line = format!("7 {} {before} {} {behind}", body.len(), hash.hex());
             let words: Vec<String> = line.split_ascii_whitespace().map(String::from).collect();
-            assert_eq!(unpacked(body, "7", &words), Some(b"abcdef".to_vec()), "{line}");
+            assert_eq!(unpacked(body, "7", b"o_x", &words), Some(b"abcdef".to_vec()), "{line}");
         }
         let words = |line: &str| line.split(' ').map(String::from).collect::<Vec<_>>();
-        assert_eq!(told(&words("7 locked"), "7"), Some(b"locked\0end".to_vec()));
-        for other in ["8 locked", "7 lockec", "7", "7 locked locked"] {
-            assert_eq!(told(&words(other), "7"), None, "{other}");
+        assert_eq!(told(&words("7 lock locked"), "7", b"lock"), Some(b"locked\0end".to_vec()));
+        for other in [
+            "8 lock locked",
+            "7 lock lockec",
+            "7 lock",
+            "7 lock locked x",
+            "7 unlock locked",
+            "7 lock unlocked",
+        ] {
+            assert_eq!(told(&words(other), "7", b"lock"), None, "{other}");
         }
     }
 

@@ -7,6 +7,9 @@ use super::fields::{Attributes, Fields, Stat, hex, unescaped};
 use super::{mounts, pipes};
 use crate::base::Untrusted;
 
+/// The command that each of the questions of [`answers`] is.
+pub const COMMAND: &str = "lock";
+
 /// What a stream says after its greeting: the answers to the questions 1, 2, … up to the first that does not come whole. None
 /// where there is no greeting.
 #[must_use]
@@ -15,7 +18,7 @@ pub fn answers(stream: impl Read, nonce: &str) -> Option<Vec<Vec<u8>>> {
     let mut line = || pipes::next(&mut stream).ok_or(Broken::Lost);
     greeting(nonce, &mut line).ok()?;
     let mut all = Vec::new();
-    while let Ok(one) = answer(nonce, &(all.len() + 1).to_string(), &mut line) {
+    while let Ok(one) = answer(nonce, &(all.len() + 1).to_string(), COMMAND.as_bytes(), &mut line) {
         all.push(one);
     }
     Some(all)

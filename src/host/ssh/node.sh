@@ -4,9 +4,11 @@
 #
 #   request  NUMBER LENGTH SHA256-or-minus COMMAND        (then, for o_make, lines of base64 up to a single dot)
 #   answer   NONCE begin NUMBER / lines of base64 / NONCE end NUMBER LENGTH SHA256
-#   answer   NONCE told NUMBER WORD                       (to lock and unlock: one of four words)
+#   answer   NONCE told NUMBER COMMAND WORD               (to lock and unlock: both words are of a few known ones)
 #
-# Length and hash of an answer are those of its base64; the line with the hash is as the node's tool writes it. COMMAND is one of the o_ functions with quoted words. An answer
+# The hash of a request is that of COMMAND and a line feed. The length of an answer is that of its base64; its hash is that of
+# COMMAND, a line feed, the base64, a line feed: so what was done is proven to be what was asked, of requests without a hash
+# too. An answer of known words needs none: both are compared whole. COMMAND is one of the o_ functions with quoted words. An answer
 # holds fields that end with NUL, the last one "end" without (or "die", with what failed before it): what is cut is seen. Any POSIX sh will do: dash, bash 3,
 # busybox. Requests are idempotent or say what they expect to find.
 T=$1 N=$2 M=$$ D=$PPID
@@ -34,7 +36,7 @@ else
   b64e() { "$PY" -c "import sys,base64; base64.encode(getattr(sys.stdin,'buffer',sys.stdin),getattr(sys.stdout,'buffer',sys.stdout))"; }
   b64d() { "$PY" -c "import sys,base64; base64.decode(getattr(sys.stdin,'buffer',sys.stdin),getattr(sys.stdout,'buffer',sys.stdout))"; }
 fi
-# SHA-256 of a file or a text, in H. A process costs more than all that it reads here: as few as can be.
+# SHA-256 of a file, or of a text and a line feed, in H. A process costs more than all that it reads here: as few as can be.
 if has sha256sum; then
   Z=sha256sum
   bare() { H=${1%% *}; }
@@ -47,7 +49,23 @@ else
   bare() { H=$1; }
 fi
 sum_file() { bare "$($Z <"$1")"; }
-sum_text() { bare "$(printf %s "$1" | $Z)"; }
+# A text of G bytes at most stands behind the tool's name, which saves the two processes of a pipe. Some shells would put it into
+# a file of /tmp for that: bash before 5.1 all of it, later ones what is longer than a pipe holds.
+case ${BASH_VERSION-}${KSH_VERSION-}${ZSH_VERSION-} in
+'') G=67108864 ;;
+5.[1-9]* | [6-9].*) G=4000 ;;
+*) G=0 ;;
+esac
+sum_text() {
+  if [ "${#1}" -lt "$G" ]; then
+    bare "$($Z 9<&- <<X
+$1
+X
+)"
+  else
+    bare "$(printf '%s\n' "$1" | $Z 9<&-)"
+  fi
+}
 
 # Where read can be limited, a console that is gone for good is seen: it says something every 20 seconds.
 W=
@@ -654,12 +672,27 @@ others() {
   printf end
 }
 
+# The first $2 lines of a file, in x, without a process; fails where there is nothing to be read.
+lines() {
+  x=
+  if [ -f "$1" ]; then
+    i=$2
+    while [ "$i" -gt 0 ] && { IFS= read -r y || [ -n "$y" ]; }; do x=$x$y$l i=$((i - 1)); done <"$1"
+  fi 2>/dev/null
+  [ -n "$x" ]
+}
+
 # o_machine YES-or-no [PATH...]: system, kernel, memory, free space; and all processes where they are asked for.
 o_machine() {
   d=$1
   shift
-  x=$(cat /etc/os-release 2>/dev/null) || x=$(cat /etc/redhat-release 2>/dev/null)
-  printf '%s\0' "$x" "$(uname -r)" "$(cat /proc/meminfo)"
+  lines /etc/os-release 40 || lines /etc/redhat-release 1
+  printf '%s\0' "$x"
+  lines /proc/sys/kernel/osrelease 1
+  printf '%s\0' "${x%"$l"}"
+  # All of it, and what is available.
+  lines /proc/meminfo 3
+  printf '%s\0' "$x"
   Q=1
   for p; do
     walk "$p"
@@ -756,7 +789,11 @@ while IFS= read -r $W L <&8; do
   n=${L%% *} L=${L#* }
   h=${L%% *} L=${L#* }
   H=-
-  if [ "$h" != - ]; then sum_text "$L"; fi
+  if [ "$h" != - ]; then
+    sum_text "$L"
+    # There may be a shell that keeps not every byte behind a name.
+    if [ "$h" != "$H" ]; then G=0 && sum_text "$L"; fi
+  fi
   if [ "${#L}" != "$n" ] || [ "$h" != "$H" ]; then
     printf '\n%s bad %s\n' "$N" "$q"
     exit 1
@@ -764,12 +801,12 @@ while IFS= read -r $W L <&8; do
   case $L in
   lock | unlock)
     "$L" 2>/dev/null
-    printf '\n%s told %s %s\n' "$N" "$q" "$r"
+    printf '\n%s told %s %s %s\n' "$N" "$q" "$L" "$r"
     continue
     ;;
   esac
   B=$({ eval "$L"; } 9<&- | $E 9<&-)
   # Said in one go, so that what a login script left running does not write into the middle of a line.
-  H=$(printf %s "$B" | $Z 9<&-)
+  sum_text "$L$l$B"
   printf '\n%s begin %s\n%s\n%s end %s %s %s\n' "$N" "$q" "$B" "$N" "$q" "${#B}" "$H"
 done
