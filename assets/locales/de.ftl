@@ -2580,3 +2580,8 @@ man-file-inventory = Woran ein dom0 und seine Version zu erkennen sind; wird nur
 man-env = UMGEBUNG
 man-env-lang = Die Sprache, wenn --lang nicht angegeben ist: die erste davon, die gesetzt ist.
 man-env-term = Was das Terminal zeichnen kann; "dumb" heißt nummerierte Fragen.
+
+## the XML editor: entries that are not clear
+
+xml-entry-inside = Ein Element für { $vendor } { $product } steht in einem anderen, das selbst der Eintrag sein kann (Zeile { $line }); welches der beiden gemeint ist, ist nicht klar. Es wurde nichts geändert. Nehmen Sie den Eintrag von Hand heraus.
+xml-entry-left = Ohne den Eintrag für { $vendor } { $product } würden auch andere Namen zählen, und etwas anderes würde für einen solchen Eintrag gehalten (etwa Zeile { $line }). Es wurde nichts geändert. Nehmen Sie die Einträge von Hand heraus.

@@ -2451,3 +2451,8 @@ man-file-inventory = dom0와 릴리스를 알려 주는 파일. 읽기만 합니
 man-env = 환경 변수
 man-env-lang = --lang 옵션이 없을 때의 언어: 이 가운데 설정된 첫 번째 변수.
 man-env-term = 터미널이 그릴 수 있는 것. "dumb"이면 번호 질문으로 진행합니다.
+
+## the XML editor: entries that are not clear
+
+xml-entry-inside = { $vendor } { $product } 요소가 다른 요소 안에 있고 그 바깥 요소도 항목일 수 있어({ $line }행), 둘 중 어느 것이 항목인지 알 수 없습니다. 아무것도 변경하지 않았습니다. 항목을 직접 제거하십시오.
+xml-entry-left = { $vendor } { $product } 항목을 제거하면 다른 이름도 인정되어 다른 요소가 같은 항목으로 보이게 됩니다({ $line }행 부근). 아무것도 변경하지 않았습니다. 항목들을 직접 제거하십시오.
