@@ -2583,3 +2583,7 @@ man-env-term = Was das Terminal zeichnen kann; "dumb" heißt nummerierte Fragen.
 
 ## a pool that stopped at a node
 go-on-without = Um ohne { $names } weiterzumachen, geben Sie ein: { $command }
+
+## the XML editor: entries that are not clear
+xml-entry-inside = Ein Element für { $vendor } { $product } steht in einem anderen, das selbst der Eintrag sein kann (Zeile { $line }); welches der beiden gemeint ist, ist nicht klar. Es wurde nichts geändert. Nehmen Sie den Eintrag von Hand heraus.
+xml-entry-left = Ohne den Eintrag für { $vendor } { $product } würden auch andere Namen zählen, und etwas anderes würde für einen solchen Eintrag gehalten (etwa Zeile { $line }). Es wurde nichts geändert. Nehmen Sie die Einträge von Hand heraus.

@@ -2563,3 +2563,7 @@ man-env-term = What the terminal can draw; "dumb" means numbered questions.
 
 ## a pool that stopped at a node
 go-on-without = To go on without { $names }, type: { $command }
+
+## the XML editor: entries that are not clear
+xml-entry-inside = An element for { $vendor } { $product } stands inside of another one that may be the entry itself (line { $line }), and it is not clear which of the two is meant. Nothing was changed. Take the entry out by hand.
+xml-entry-left = Without the entry for { $vendor } { $product }, other names would count as well, and something else would be taken for such an entry (about line { $line }). Nothing was changed. Take the entries out by hand.

@@ -2598,3 +2598,7 @@ man-env-term = Ce que le terminal sait dessiner ; « dumb » signifie des questi
 
 ## a pool that stopped at a node
 go-on-without = Pour continuer sans { $names }, tapez : { $command }
+
+## the XML editor: entries that are not clear
+xml-entry-inside = Un élément pour { $vendor } { $product } se trouve dans un autre qui peut être lui-même l'entrée (ligne { $line }), et on ne sait pas lequel des deux est visé. Rien n'a été modifié. Retirez l'entrée à la main.
+xml-entry-left = Sans l'entrée pour { $vendor } { $product }, d'autres noms compteraient aussi, et autre chose serait pris pour une telle entrée (vers la ligne { $line }). Rien n'a été modifié. Retirez les entrées à la main.

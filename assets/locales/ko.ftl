@@ -2454,3 +2454,7 @@ man-env-term = 터미널이 그릴 수 있는 것. "dumb"이면 번호 질문으
 
 ## a pool that stopped at a node
 go-on-without = { $names } 없이 계속하려면 다음을 입력하십시오: { $command }
+
+## the XML editor: entries that are not clear
+xml-entry-inside = { $vendor } { $product } 요소가 다른 요소 안에 있고 그 바깥 요소도 항목일 수 있어({ $line }행), 둘 중 어느 것이 항목인지 알 수 없습니다. 아무것도 변경하지 않았습니다. 항목을 직접 제거하십시오.
+xml-entry-left = { $vendor } { $product } 항목을 제거하면 다른 이름도 인정되어 다른 요소가 같은 항목으로 보이게 됩니다({ $line }행 부근). 아무것도 변경하지 않았습니다. 항목들을 직접 제거하십시오.

@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -106,15 +106,16 @@ impl Form {
 pub fn fuzz(target: &Target) {
     let form = Form::asked(target);
     let from = Instant::now();
-    let mut work = Work { target, rng: Rng::new(form.seed), pool: Vec::new(), known: HashSet::new() };
+    let mut work = Work { target, rng: Rng::new(form.seed), pool: Vec::new(), known: HashMap::new() };
     let mut finds: BTreeMap<String, String> = BTreeMap::new();
-    let mut taken = 0_u64;
+    let (mut taken, mut bytes) = (0_u64, 0);
     for (name, input) in kept(target.name) {
         execute(target, &input).unwrap_or_else(|why| panic!("{}: the kept find {name}: {why}", target.name));
-        work.pool.push(input);
+        work.pool.push((None, input));
     }
     for done in 0..form.count {
         let input = work.next();
+        bytes += input.len();
         let begun = Instant::now();
         let outcome = execute(target, &input);
         let late = begun.elapsed() > SLOW && is_slow(target, &input);
@@ -140,11 +141,12 @@ pub fn fuzz(target: &Target) {
     }
     let seconds = from.elapsed().as_secs_f64();
     say(&format!(
-        "{}: {} executions, seed {}, {taken} taken, {} outcomes, {} finds, {seconds:.0} s",
+        "{}: {} executions, seed {}, {taken} taken, {} outcomes, {} bytes on average, {} finds, {seconds:.0} s",
         target.name,
         form.count,
         form.seed,
         work.known.len(),
+        bytes as u64 / form.count.max(1),
         finds.len()
     ));
     let told: Vec<String> = finds.into_values().collect();
@@ -226,39 +228,52 @@ pub fn kept(target: &str) -> Vec<(String, Vec<u8>)> {
     all
 }
 
+/// The shorter of two inputs of the pool: what is long takes long, and is seldom what a find needs.
+fn short<'p>(rng: &mut Rng, pool: &'p [(Option<u64>, Vec<u8>)]) -> &'p [u8] {
+    let (one, two) = (&rng.pick(pool).1, &rng.pick(pool).1);
+    if one.len() < two.len() { one } else { two }
+}
+
 struct Work<'t> {
     target: &'t Target,
     rng: Rng,
-    pool: Vec<Vec<u8>>,
-    known: HashSet<u64>,
+    /// Each with the outcome that it leads to; none for the finds of before.
+    pool: Vec<(Option<u64>, Vec<u8>)>,
+    /// Every outcome seen, and where in the pool it was put; something else may have taken that place.
+    known: HashMap<u64, usize>,
 }
 
 impl Work<'_> {
     fn next(&mut self) -> Vec<u8> {
         let rng = &mut self.rng;
         let fresh = self.pool.is_empty() || rng.below(4) == 0;
-        let mut input = if fresh { (self.target.make)(rng) } else { rng.pick(&self.pool).clone() };
+        let mut input = if fresh { (self.target.make)(rng) } else { short(rng, &self.pool).to_vec() };
         if fresh && rng.below(2) == 0 {
             return input;
         }
         for _ in 0..=rng.below(4) {
-            let other = if self.pool.is_empty() { &input } else { rng.pick(&self.pool) };
-            let other = other.clone();
+            let other = if self.pool.is_empty() { input.clone() } else { short(rng, &self.pool).to_vec() };
             mutated(rng, &mut input, &other, self.target.words);
         }
         input.truncate(LONGEST);
         input
     }
 
+    /// An input with a new outcome is kept, later a shorter one with the same in its place: executions stay short.
     fn keep(&mut self, seen: Seen, input: Vec<u8>) {
-        if !self.known.insert(seen.outcome) {
+        let new = (Some(seen.outcome), input);
+        if let Some(at) = self.known.get(&seen.outcome) {
+            let held = self.pool.get_mut(*at).filter(|held| held.0 == new.0 && new.1.len() < held.1.len());
+            if let Some(held) = held {
+                *held = new;
+            }
             return;
         }
-        if self.pool.len() < POOL {
-            self.pool.push(input);
-        } else {
-            let at = self.rng.below(POOL);
-            self.pool[at] = input;
+        let at = if self.pool.len() < POOL { self.pool.len() } else { self.rng.below(POOL) };
+        self.known.insert(seen.outcome, at);
+        match self.pool.get_mut(at) {
+            Some(held) => *held = new,
+            None => self.pool.push(new),
         }
     }
 }

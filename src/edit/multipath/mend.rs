@@ -29,7 +29,7 @@ impl Site<'_> {
             let bare = || device.items.iter().rfind(|item| item.setting.key == key.as_bytes());
             match item.or_else(bare) {
                 None => missing.push((key, wanted)),
-                Some(item) => splices.extend(replaced(item, key, wanted)),
+                Some(item) => splices.extend(replaced(self.file, item, key, wanted)),
             }
         }
         if let Some(product) =
@@ -79,7 +79,7 @@ impl Site<'_> {
 }
 
 /// The splice that puts the right value in place of what stands there.
-fn replaced(item: &Item, key: &'static str, wanted: &str) -> Option<Splice> {
+fn replaced(file: &[u8], item: &Item, key: &'static str, wanted: &str) -> Option<Splice> {
     let read = item.setting.value.as_deref();
     if read.is_some_and(|read| right(key, wanted, read)) {
         return None;
@@ -87,6 +87,11 @@ fn replaced(item: &Item, key: &'static str, wanted: &str) -> Option<Splice> {
     let glued = item.value_at.start == item.key_end;
     let mut new = if glued { b" ".to_vec() } else { Vec::new() };
     new.extend_from_slice(written(key, wanted).as_bytes());
+    // A comment may stand right behind a quote, but 0.4.7 takes it for a part of a word that it is glued to.
+    let behind = file.get(item.value_at.end..item.line.end).unwrap_or_default();
+    if matches!(behind, [b'#' | b'!', ..]) && !new.ends_with(b"\"") {
+        new.push(b' ');
+    }
     let why = Text::new("multipath-why-value")
         .with("key", key)
         .with("old", Untrusted::from(read.unwrap_or_default()));

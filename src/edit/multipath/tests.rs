@@ -307,3 +307,15 @@ fn every_id_has_its_sentence() {
         }
     }
 }
+
+/// A comment may stand right behind a closing quote; behind a bare word 0.4.7 would take it for a part of the value.
+#[test]
+fn a_comment_that_is_glued_to_a_quote_stays_one() {
+    for (old, new) in
+        [("\"directio\"# tested", "tur # tested"), ("\"directio\"", "tur"), ("directio # old", "tur # old")]
+    {
+        let file = ours("").replace("path_checker tur", &format!("path_checker {old}"));
+        let edited = edited(&file, &ALL, Stanza::Modern);
+        assert_eq!(edited, ours("").replace("path_checker tur", &format!("path_checker {new}")));
+    }
+}

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::decode::Source;
 use super::doc::Doc;
+use super::place::refuse;
 use super::tag::cut;
 use super::tree::{Room, Tree};
 use super::{Change, Done, Wish};
@@ -19,6 +20,8 @@ pub(super) struct Wanted {
     /// Elements that hold a vendor and a product afterwards, and whether by all names or by the plain ones alone; none where a
     /// block's names need not tell.
     pub(super) holders: Option<(usize, bool)>,
+    /// The entries that go whole, at their places in the old text.
+    pub(super) gone: Vec<Range<usize>>,
     /// Where the version stands in the old text.
     pub(super) version: Range<usize>,
     /// The edit, at places of the old text, in ascending order.
@@ -31,7 +34,9 @@ pub(super) struct Wanted {
 /// Of the old file only its text is kept meanwhile: two trees of a large file would take more room than the file.
 ///
 /// # Errors
-/// `edit-self-check`, where that is not so: a defect of this program, found before it wrote a byte.
+/// `edit-self-check`, where that is not so: a defect of this program, found before it wrote a byte. `xml-entry-inside`, where
+/// an entry that goes stands in another element that is one by then, and `xml-entry-left`, where something else is one of ours
+/// by then: nobody knows what is meant.
 pub(super) fn read_back(
     file: &[u8],
     old: Doc<'_>,
@@ -58,11 +63,62 @@ pub(super) fn read_back(
     let bytes = done.edit.bytes(file);
     let new = Doc::read_into(&bytes, wish, room).map_err(|_| failed())?;
     let block = super::block_of(&new, wish).map_err(|_| failed())?;
-    let found = new.ours(wish, block.as_ref()).len() == wanted.ours;
-    let counted = wanted.holders.is_none_or(|(count, wide)| new.holders(wide) == count);
+    let ours = new.ours(wish, block.as_ref());
+    let found = ours.len() == wanted.ours;
+    let counted = match wanted.holders {
+        Some((count, wide)) => {
+            let holders = new.holders(wide);
+            holders.len() == count + come_to_hold(&new, &holders, wish, wanted, &source)?
+        }
+        None => true,
+    };
     let same_encoding = new.source.encoding == source.encoding;
     let same = same_text(&source, new.text(), done, wanted) && stands(&new.tree, wanted) == Some(stays);
-    if found && counted && same_encoding && same { Ok(()) } else { Err(failed()) }
+    if !same || !same_encoding {
+        return Err(failed());
+    }
+    // All that was ours is out, then; what is left was told by names that did not count beside it.
+    let left = ours.first().and_then(|index| new.element(*index));
+    if let Some(left) = left.filter(|_| wanted.gone.len() + 1 == wanted.changes.len()) {
+        return Err(unclear("xml-entry-left", wish, new.text(), left.whole().start));
+    }
+    if found && counted { Ok(()) } else { Err(failed()) }
+}
+
+fn unclear(id: &'static str, wish: &Wish, text: &str, at: usize) -> Refusal {
+    let what = Text::new(id).with("vendor", wish.vendor.as_str());
+    refuse(what.with("product", wish.product.as_str()), text, at)
+}
+
+/// 1 where the root element, which is no entry, holds a vendor and a product itself once all entries in it are gone, else 0.
+fn come_to_hold(
+    new: &Doc<'_>,
+    holders: &[usize],
+    wish: &Wish,
+    wanted: &Wanted,
+    old: &Source<'_>,
+) -> Result<usize, Refusal> {
+    let mut root = 0;
+    for gone in &wanted.gone {
+        let (mut more, mut less) = (0, 0);
+        let mut at = gone.start;
+        for change in wanted.changes.iter().take_while(|change| change.at.start <= gone.start) {
+            at = change.at.start + more - less;
+            (more, less) = (more + change.new.len(), less + change.at.len());
+        }
+        let around = |index: &&usize| {
+            let whole = new.element(**index).map(super::tree::Element::whole);
+            whole.is_some_and(|whole| whole.start < at && at < whole.end)
+        };
+        match holders.iter().find(around) {
+            Some(0) => root = 1,
+            Some(_) => {
+                return Err(unclear("xml-entry-inside", wish, &old.text, gone.start));
+            }
+            None => {}
+        }
+    }
+    Ok(root)
 }
 
 /// The tags of elements, by their number and a sum of all their places in their order.

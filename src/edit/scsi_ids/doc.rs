@@ -1,5 +1,6 @@
 //! A file that was read: its text, its elements, its entries, and which of them is the one wished for.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Wish;
@@ -44,15 +45,15 @@ impl<'a> Doc<'a> {
         self.tree.get(index)
     }
 
-    /// How many smallest elements hold a vendor and a product, by all names that may mean them, or by the plain ones alone:
+    /// The smallest elements that hold a vendor and a product, by all names that may mean them, or by the plain ones alone:
     /// which of both the lists are made by may change with an entry that comes or goes.
-    pub(super) fn holders(&self, wide: bool) -> usize {
+    pub(super) fn holders(&self, wide: bool) -> Cow<'_, [usize]> {
         if self.marks.wide == wide {
-            return self.marks.holders();
+            return Cow::Borrowed(&self.marks.holders);
         }
         let plain = self.marks.plain(self.text(), &self.tree);
         let all = if wide { plain.widened(self.text(), &self.tree) } else { None };
-        all.unwrap_or(plain).holders()
+        Cow::Owned(all.unwrap_or(plain).holders)
     }
 
     fn start(&self, index: usize) -> usize {

@@ -112,7 +112,8 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let come = count(&new.text);
     let done = finished(&doc.source, &changes, notes, raised, new.fields, new.model);
     let holders = wish.block.is_none().then(|| (doc.marks.holders() + 1, doc.marks.wide));
-    let wanted = Wanted { ours: 1, holders, come: Some((come, new.site.at)), version: at, changes };
+    let come = Some((come, new.site.at));
+    let wanted = Wanted { ours: 1, holders, gone: Vec::new(), come, version: at, changes };
     drop(block);
     read_back(file, doc, &done, wish, &wanted)?;
     Ok(done)
@@ -141,7 +142,8 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let around = |block| ours.iter().find_map(|entry| doc.around_alike(*entry, wish, block));
     if let Some(around) = block.as_ref().and_then(around) {
         let start = doc.element(around).map_or(0, |element| element.whole().start);
-        return Err(refuse(Text::new("xml-fields-unclear"), doc.text(), start));
+        let what = Text::new("xml-entry-inside").with("vendor", wish.vendor.as_str());
+        return Err(refuse(what.with("product", wish.product.as_str()), doc.text(), start));
     }
     let at = chosen?;
     let raised = version::raised(&doc.source, &at, true);
@@ -169,7 +171,10 @@ pub fn take_out(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let done = finished(&doc.source, &changes, notes, raised, Vec::new(), None);
     let holders = (doc.marks.holders().saturating_sub(entries), doc.marks.wide);
     let holders = wish.block.is_none().then_some(holders);
-    let wanted = Wanted { ours: 0, holders, come: None, version: at, changes };
+    let whole = |(_, parts): &(&usize, &Vec<usize>)| parts.is_empty();
+    let whole = ours.iter().zip(&parts).filter(whole).filter_map(|(entry, _)| doc.element(*entry));
+    let gone = whole.map(tree::Element::whole).collect();
+    let wanted = Wanted { ours: 0, holders, gone, come: None, version: at, changes };
     read_back(file, doc, &done, wish, &wanted)?;
     Ok(done)
 }
