@@ -68,6 +68,20 @@ mod tests {
         assert_eq!(output.stdout.len(), file.len() + 2 * ADDED.len());
     }
 
+    /// The file of the one editor given to the other: it says which command was meant, and edits nothing.
+    #[test]
+    fn the_other_editors_file() {
+        let multipath = b"defaults {\n}\n";
+        assert_eq!(refused(&[], multipath)["id"], "edit-is-multipath");
+        let bom = [&b"\xef\xbb\xbf"[..], FILE.as_bytes()].concat();
+        for xml in [FILE.as_bytes(), &bom] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_quantalink"));
+            let output = command.args(["edit", "multipath"]).write_stdin(xml).output().unwrap();
+            assert_eq!((output.status.code(), text(&output.stdout)), (Some(3), ""));
+            assert!(text(&output.stderr).contains("quantalink edit scsi-ids"), "{}", text(&output.stderr));
+        }
+    }
+
     #[test]
     fn refusals_name_the_place() {
         let error = refused(&[], FILE.replace("</c>", "").as_bytes());

@@ -171,7 +171,7 @@ fact-nothing-executed = Mit --root wird kein Programm ausgeführt und kein Daemo
 fact-command-failed = { $command } hat nicht wie erwartet geantwortet (Exit-Code { $code }): { $said }
 
 # Releases, and which file it is.
-release-not-known = Das Release dieses Hosts ist nicht bekannt: /etc/xensource-inventory nennt keines, und auch die Dateien verraten es nicht. Die Hauptdatei wird an ihrem Platz bearbeitet, ohne getuid_callout; was irgendeine Version von multipath falsch lesen könnte, wird abgelehnt.
+release-not-known = Release nicht bekannt
 era-enabled = XenServer bis 5.6: Der Storage-Manager verlinkt /etc/multipath.conf auf /etc/multipath-enabled.conf, solange Multipathing an ist; deshalb kommt der Eintrag in diese Datei.
 era-main = XenServer 5.6 FP1 bis 6.2: Der Eintrag kommt in /etc/multipath.conf, und zwar in den devices-Abschnitt.
 era-main-without-link = XenServer bis 5.6, aber /etc/multipath.conf ist nicht der Link des Storage-Managers auf /etc/multipath-enabled.conf: multipath liest, was unter /etc/multipath.conf steht; deshalb kommt der Eintrag dorthin. Wenn der Storage-Manager seinen Link später setzt, führen Sie quantalink noch einmal aus.
@@ -280,7 +280,7 @@ no-such-run = Einen Lauf { $run } gibt es in diesem Statusverzeichnis nicht. Es 
 no-run-to-roll-back = Kein Lauf, der hier oder mit dem angegebenen --root gemacht wurde, lässt sich zurückrollen. Es wurde nichts geändert. Die Läufe und ihr --root zeigt: quantalink runs
 already-rolled-back = Der Lauf { $run } ist schon zurückgerollt. Es wurde nichts geändert. { $older }
 older-run-stands = Der Lauf { $run } davor besteht noch; um auch ihn rückgängig zu machen, rollen Sie ihn unter seinem Namen zurück.
-older-run-none = Davor besteht kein Lauf mehr.
+older-run-none = Es gibt keinen früheren Lauf, der zurückgerollt werden könnte.
 newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht noch, deshalb lässt sich { $run } nicht zurückrollen. Es wurde nichts geändert. Rollen Sie erst { $newer } zurück.
 run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lin der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Setzen Sie diesen Lauf erst fort oder rollen Sie ihn zurück.
@@ -723,23 +723,23 @@ cli-opt-secrets = TOML-Datei mit den Passwörtern nodes, key (Passphrase Ihres S
 cli-opt-password-fd = Eine Zeile aus diesem Dateideskriptor lesen (0: Standardeingabe): ein und dasselbe Passwort für Knoten, Server, Gateway und Speichersystem; für verschiedene: --secrets
 cli-opt-confirm-within = Die alten Dateien wiederherstellen, wenn confirm nicht innerhalb dieser Zeit nach dem Lauf kommt (ab 10; nicht mit --activate)
 
-usage-command = Einen Befehl „{ $command }“ gibt es nicht. Befehle: { $valid }.
-usage-argument = „{ $argument }“ ist hier nicht bekannt.
+usage-command = Einen Befehl „{ $command }“ gibt es nicht.{ $meant } Befehle: { $valid }.
+usage-argument = „{ $argument }“ ist hier nicht bekannt.{ $meant }
 usage-value = „{ $value }“ ist für { $argument } nicht gültig. Gültig: { $valid }.
 usage-value-plain = „{ $value }“ ist für { $argument } nicht gültig.
 usage-value-missing = { $argument } braucht einen Wert.
-usage-missing = Es fehlt etwas: { $what }.
+usage-missing = Am Ende des Befehls fehlt etwas: { $what }.
 usage-twice = { $option } ist doppelt angegeben.
 usage-conflict = { $one } und { $other } lassen sich nicht zusammen angeben.
 usage-json-wizard = --json gibt es nur bei Befehlen; Assistent und Übungsumgebung haben kein JSON. Befehle: plan, apply, verify, rollback, resume, runs, edit.
 usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
-usage-see-help = „quantalink --help“ zeigt alle Befehle und Optionen.
+usage-see-help = „{ $command } --help“ zeigt, was angegeben werden kann.
 
 release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ist bei { $place } ein Fehler aufgetreten. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
-input-absent = Eine solche Datei gibt es nicht ({ $detail }). Geben Sie eine vorhandene Datei an.
+input-absent = Eine solche Datei gibt es nicht. Geben Sie eine vorhandene Datei an.
 input-folder = Das ist ein Verzeichnis. Geben Sie eine Datei darin an.
 input-special = Das ist keine reguläre Datei, sondern ein FIFO, ein Gerät oder ein Socket, und wird nicht geöffnet. Geben Sie eine reguläre Datei an; „quantalink edit multipath -“ liest die Standardeingabe.
 input-no-rights = Kein Recht, diese Datei zu lesen ({ $detail }). Starten Sie quantalink als Benutzer, der das darf, etwa root.
@@ -750,7 +750,7 @@ edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8.
-no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. Um seine Multipath-Konfiguration dennoch zu bearbeiten, fügen Sie „--section multipath“ an; für ein eingehängtes Image „--root DIR“; für einen StorageLink-Server, der über SMB erreichbar ist, --server "smb://USER@HOST", und „--server manual“ für einen, den nur Sie erreichen. Zum Üben geben Sie „quantalink demo“ ein.
+no-host = Dieser Rechner ist weder ein XenServer- oder XCP-ng-Host (es gibt kein /etc/xensource-inventory) noch ein StorageLink-Server. { $instead }
 section-does-not-fit = Der Abschnitt { $section } braucht einen StorageLink-Server, und hier ist keiner angegeben. Für einen, der über SMB erreichbar ist, fügen Sie --server "smb://USER@HOST" an; für einen, den nur Sie erreichen, „--server manual“: Seine Schritte werden dann angezeigt und dort von Hand ausgeführt.
 state-no-default = Dieser Benutzer hat kein Verzeichnis, in dem Läufe liegen können. Geben Sie eines mit --state-dir DIR an.
 state-inside-root = Das Verzeichnis für Läufe liegt innerhalb von --root { $root }; dort darf außer der Änderung selbst nichts geschrieben werden. Geben Sie mit --state-dir DIR ein anderes an.
@@ -1274,7 +1274,7 @@ practice-runs-only-installer = Der Übungsserver führt nur das Übungsinstallat
 practice-installer-says = Das Installationsprogramm meldet: { $line }
 practice-three-pools = Die Übungsumgebung hat einen StorageLink-Server und drei dom0-Knoten: XenServer 5.6, XenServer 6.5 und XCP-ng 8.3. Das StorageLink-Gateway unterstützt nur Pools bis XenServer 5.6 FP1; die anderen beiden sind für den Multipath-Teil da. Zum Üben sind die drei als ein Pool aufgeführt, was so verschiedene Releases nicht sein könnten.
 practice-logins = Gateway: { $gateway }, Benutzer { $gateway-user }, Passwort { $gateway-password }. Speichersystem: { $storage }, Benutzer { $storage-user }, Passwort { $storage-password }. Beide sind auf diesem Rechner nur simuliert.
-knob-unknown = Einen Übungsschalter „{ $word }“ gibt es nicht. Es gibt: { $all }
+knob-unknown = Einen Übungsschalter „{ $word }“ gibt es nicht. Was jeder bewirkt, zeigt „quantalink demo --help“. Es gibt: { $all }
 
 # What can go wrong on it.
 knob-stop-slow = Der Dienst braucht 40 s zum Stoppen.
@@ -1405,7 +1405,7 @@ cli-opt-fail = In der Übungsumgebung diesen Fehler auslösen (mehrfach möglich
 usage-value-why = Der Wert von { $argument } ist ungültig. { $why }
 usage-path-text = Der Pfad von { $argument } ist kein UTF-8-Text, was für Antworten nötig ist: { $value }. Geben Sie Verzeichnis oder Datei über einen anderen Pfad an, etwa einen Link.
 usage-only-demo = { $option } gilt nur für die Übungsumgebung: quantalink demo { $option } …
-section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Um seine Multipath-Konfiguration dennoch zu bearbeiten, fügen Sie „--section multipath“ an.
+section-needs-node = Der Abschnitt { $section } braucht einen dom0-Knoten, und dieser Rechner ist keiner. Für Knoten, die über SSH erreicht werden, fügen Sie „--node HOST“ an. Um die Multipath-Konfiguration dieses Rechners dennoch zu bearbeiten, fügen Sie „--section multipath“ an.
 server-local-is-windows = StorageLink läuft unter Windows, dieser Rechner nicht. Es wurde nichts geändert. Starten Sie quantalink auf dem Windows-Server oder geben Sie hier „--server manual“ an: Die Schritte dort werden dann angezeigt und von Hand ausgeführt.
 secrets-file-special = Das ist keine reguläre Datei. Passwörter werden aus einer regulären Datei gelesen oder aus einem Deskriptor: --password-fd.
 secrets-file-invalid = Die Datei mit den Passwörtern ist nicht verwendbar{ $line ->
@@ -1755,7 +1755,7 @@ ssh-address-bad = { $address } ist keine Adresse eines Knotens. Es wurde nichts 
 ssh-no-client = In /usr/bin, /bin, /usr/local/bin und /usr/sbin gibt es keinen SSH-Client. Es wurde nichts getan. Installieren Sie den Client von OpenSSH (openssh-client oder openssh-clients) und versuchen Sie es erneut.
 ssh-not-started = Der SSH-Client konnte nicht gestartet werden: { $error }. Es wurde nichts geändert.
 ssh-not-root = Die Anmeldung an { $host } erfolgt als { $user }, nicht als root. Dort wurde nichts geändert. Nur root darf die Dateien einer dom0 ändern: Geben Sie den Knoten als root@HOST an.
-ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Nur wenn er übereinstimmt, nehmen Sie ihn an: auf der Seite des Knotens im Assistenten oder mit --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } ist noch nicht bekannt. Der Hostschlüssel ist { $kind } { $fingerprint }. Dort wurde nichts getan. Vergleichen Sie ihn mit dem, was die Konsole des Knotens zeigt (ls /etc/ssh/*_key.pub | xargs -n1 ssh-keygen -lf). Nur wenn er übereinstimmt, nehmen Sie ihn an: auf der Seite des Knotens im Assistenten oder mit --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNUNG: { $host } zeigt einen anderen Hostschlüssel als den hinterlegten. Entweder wurde der Knoten neu installiert, oder jemand sitzt zwischen Ihnen und dem Knoten. Dort wurde nichts getan und kein Passwort gesendet. Klären Sie, was zutrifft. Nur wenn der Knoten neu installiert wurde, entfernen Sie den alten Schlüssel mit: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNUNG: Der Hostschlüssel von { $host } ist in Ihrer Liste bekannter Hosts als widerrufen gekennzeichnet. Dort wurde nichts getan. Geben Sie dem Knoten einen neuen Hostschlüssel.
 ssh-old-algorithms = { $host } und dieser SSH-Client haben kein gemeinsames Verfahren ({ $said }). Dort wurde nichts getan. Der SSH-Server von XenServer 6 und älter kennt nur Verfahren, die heute als schwach gelten; sie werden nur verwendet, wenn Sie es ausdrücklich erlauben: --allow-old-ssh
@@ -2587,3 +2587,19 @@ go-on-without = Um ohne { $names } weiterzumachen, geben Sie ein: { $command }
 ## the XML editor: entries that are not clear
 xml-entry-inside = Ein Element für { $vendor } { $product } steht in einem anderen, das selbst der Eintrag sein kann (Zeile { $line }); welches der beiden gemeint ist, ist nicht klar. Es wurde nichts geändert. Nehmen Sie den Eintrag von Hand heraus.
 xml-entry-left = Ohne den Eintrag für { $vendor } { $product } würden auch andere Namen zählen, und etwas anderes würde für einen solchen Eintrag gehalten (etwa Zeile { $line }). Es wurde nichts geändert. Nehmen Sie die Einträge von Hand heraus.
+
+## First steps: what a new user types wrong
+cli-cmd-help = Die Hilfe eines Befehls zeigen, wie BEFEHL --help
+cli-arg-command = Der Befehl, etwa apply oder edit multipath
+cli-ex-help = Was apply annimmt, mit Beispielen.
+usage-meant = {" "}Meinten Sie { $word }?
+plain-language-unknown = Eine Sprache „{ $word }“ gibt es hier nicht.
+edit-is-xml = Das ist XML, keine multipath.conf. Es wurde nichts bearbeitet. Für die Geräteregeln von StorageLink geben Sie ein: quantalink edit scsi-ids
+edit-is-multipath = Das ist kein XML. Es wurde nichts bearbeitet. Für eine multipath.conf geben Sie ein: quantalink edit multipath
+demo-open-again = Um sie wieder zu öffnen, geben Sie ein: { $command }
+nodes-stopped-back = Knoten: { $done } von { $all } fertig, { $failed } fehlgeschlagen ({ $names }), { $left } nicht angetastet. Nichts bleibt geändert. Ist die Ursache beseitigt, geben Sie denselben Befehl noch einmal ein; um ohne einen Knoten weiterzumachen, mit --leave-out und seinem Namen.
+report-undo-not-here = Nichts davon lässt sich hier rückgängig machen: In der Übungsumgebung geht das auf der letzten Seite des Assistenten, der den Lauf gemacht hat.
+node-password-wrong = falsches Passwort
+no-host-elsewhere = Um seine Multipath-Konfiguration dennoch zu bearbeiten, fügen Sie „--section multipath“ an; für Knoten über SSH „--node HOST“; für ein eingehängtes Image „--root DIR“; für einen StorageLink-Server, der über SMB erreichbar ist, --server "smb://USER@HOST", und „--server manual“ für einen, den nur Sie erreichen. Zum Üben geben Sie „quantalink demo“ ein.
+no-host-windows = Starten Sie quantalink auf dem StorageLink-Server; für einen Server, den nur Sie erreichen, fügen Sie „--server manual“ an; für die Knoten des Pools starten Sie quantalink auf einem von ihnen oder auf einem Linux-Rechner; zum Üben geben Sie „quantalink demo“ ein.
+section-needs-node-windows = Der Abschnitt { $section } betrifft dom0-Knoten, die von Windows aus nicht erreicht werden. Starten Sie quantalink auf einem Knoten selbst oder auf einem Linux-Rechner mit „--node HOST“.

@@ -171,7 +171,7 @@ fact-nothing-executed = Under --root no program is run and no daemon is asked.
 fact-command-failed = { $command } did not answer as expected (exit code { $code }): { $said }
 
 # Releases, and which file it is.
-release-not-known = The release of this host is not known: /etc/xensource-inventory does not name one, and the files do not tell. The main file is edited in place, without getuid_callout, and whatever any version of multipath could misread is refused.
+release-not-known = release not known
 era-enabled = XenServer up to 5.6: the storage manager links /etc/multipath.conf to /etc/multipath-enabled.conf while multipathing is on, so the entry goes into that file.
 era-main = XenServer 5.6 FP1 to 6.2: the entry goes into /etc/multipath.conf, inside its devices section.
 era-main-without-link = XenServer up to 5.6, but /etc/multipath.conf is not the storage manager's link to /etc/multipath-enabled.conf: multipath reads what stands at /etc/multipath.conf, so the entry goes there. Should the storage manager set its link later, run quantalink again.
@@ -280,7 +280,7 @@ no-such-run = There is no run { $run } in this state folder. Nothing was changed
 no-run-to-roll-back = No run that was made here, or on the --root that was given, can be rolled back. Nothing was changed. List the runs and their roots with: quantalink runs
 already-rolled-back = The run { $run } is rolled back already. Nothing was changed. { $older }
 older-run-stands = The run { $run } before it still stands; to undo that one too, roll it back by its name.
-older-run-none = No run before it stands.
+older-run-none = There is no earlier run that could be rolled back.
 newer-run-stands = The run { $newer } was made after the run { $run } and still stands, so { $run } cannot be rolled back. Nothing was changed. Roll { $newer } back first.
 run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with. If it was made on a practice site, only the wizard takes it up: quantalink demo --root { $root }
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.
@@ -722,23 +722,23 @@ cli-opt-secrets = TOML file with the passwords nodes, key (passphrase of your SS
 cli-opt-password-fd = Read one line from this file descriptor (0: standard input): the password, for nodes, server, gateway and storage system alike; for different ones: --secrets
 cli-opt-confirm-within = Put the files back unless confirm comes within that time after the run (10 or more; not with --activate)
 
-usage-command = There is no command "{ $command }". Commands: { $valid }.
-usage-argument = "{ $argument }" is not known here.
+usage-command = There is no command "{ $command }".{ $meant } Commands: { $valid }.
+usage-argument = "{ $argument }" is not known here.{ $meant }
 usage-value = "{ $value }" is not valid for { $argument }. Valid: { $valid }.
 usage-value-plain = "{ $value }" is not valid for { $argument }.
 usage-value-missing = { $argument } needs a value.
-usage-missing = Something is missing: { $what }.
+usage-missing = Something is missing at the end of the command: { $what }.
 usage-twice = { $option } is given twice.
 usage-conflict = { $one } and { $other } cannot be given together.
 usage-json-wizard = --json is for commands; the wizard and the practice site have no JSON. Commands: plan, apply, verify, rollback, resume, runs, edit.
 usage-other = The command line could not be read ({ $detail }).
-usage-see-help = Type "quantalink --help" for all commands and options.
+usage-see-help = Type "{ $command } --help" for what can be given.
 
 release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
-input-absent = There is no such file ({ $detail }). Name one that is there.
+input-absent = There is no such file. Name one that is there.
 input-folder = This is a folder. Name a file in it.
 input-special = This is not a regular file but a FIFO, a device or a socket, which is not opened. Name a regular file; "quantalink edit multipath -" reads its standard input.
 input-no-rights = No right to read this file ({ $detail }). Run quantalink as a user who may, such as root.
@@ -749,7 +749,7 @@ edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
-no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. To work on its multipath configuration all the same, add "--section multipath"; for a mounted image add "--root DIR"; for a StorageLink server that can be reached over SMB, add --server "smb://USER@HOST", and "--server manual" for one that only you reach; to practise, type "quantalink demo".
+no-host = This machine is neither a XenServer or XCP-ng host (there is no /etc/xensource-inventory) nor a StorageLink server. { $instead }
 section-does-not-fit = Section { $section } needs a StorageLink server, and none is at hand here. For one that can be reached over SMB, add --server "smb://USER@HOST"; for one that only you reach, add "--server manual": its steps are then told, and done there by hand.
 state-no-default = This user has no folder to keep runs in. Name one with --state-dir DIR.
 state-inside-root = The folder for runs lies inside of --root { $root }, where nothing but the change itself may be written. Name another one with --state-dir DIR.
@@ -1273,7 +1273,7 @@ practice-runs-only-installer = The practice server runs nothing but the practice
 practice-installer-says = The installer says: { $line }
 practice-three-pools = The practice site has one StorageLink server and three dom0 nodes: XenServer 5.6, XenServer 6.5 and XCP-ng 8.3. The StorageLink gateway serves pools of XenServer 5.6 FP1 and older only; the other two are there for the multipath section. For practising, the three are listed as one pool, which such different releases could not be.
 practice-logins = Gateway: { $gateway }, user { $gateway-user }, password { $gateway-password }. Storage system: { $storage }, user { $storage-user }, password { $storage-password }. Both are pretend ones on this machine.
-knob-unknown = There is no practice knob "{ $word }". There are: { $all }
+knob-unknown = There is no practice knob "{ $word }". What each does tells "quantalink demo --help". There are: { $all }
 
 # What can go wrong on it.
 knob-stop-slow = The service takes 40 s to stop.
@@ -1404,7 +1404,7 @@ cli-opt-fail = Let this go wrong on the practice site (repeatable); the words st
 usage-value-why = The value of { $argument } is not valid. { $why }
 usage-path-text = The path of { $argument } is not UTF-8 text, which answers have to be: { $value }. Name the folder or file by another path, such as a link.
 usage-only-demo = { $option } is for the practice site: quantalink demo { $option } …
-section-needs-node = Section { $section } needs a dom0 node, and this machine is none. To work on its multipath configuration all the same, add "--section multipath".
+section-needs-node = Section { $section } needs a dom0 node, and this machine is none. For nodes that are reached over SSH, add "--node HOST". To work on this machine's multipath configuration all the same, add "--section multipath".
 server-local-is-windows = StorageLink runs on Windows, and this machine does not. Nothing was changed. Run quantalink on the Windows server, or give "--server manual" here: the steps there are then told, and done by hand.
 secrets-file-special = This is no regular file. Passwords are read from a regular file, or from a descriptor: --password-fd.
 secrets-file-invalid =
@@ -1755,7 +1755,7 @@ ssh-address-bad = { $address } is no address of a node. Nothing was done. Type i
 ssh-no-client = There is no SSH client in /usr/bin, /bin, /usr/local/bin or /usr/sbin. Nothing was done. Install OpenSSH's client (openssh-client or openssh-clients), then try again.
 ssh-not-started = The SSH client could not be started: { $error }. Nothing was changed.
 ssh-not-root = The login on { $host } is { $user }, not root. Nothing was changed there. Only root may change a dom0's files: give the node as root@HOST.
-ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Only if it is the same, accept it: on its page in the wizard, or with --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } is not known yet. Its host key is { $kind } { $fingerprint }. Nothing was done there. Compare it with what the node's own console shows (ls /etc/ssh/*_key.pub | xargs -n1 ssh-keygen -lf). Only if it is the same, accept it: on its page in the wizard, or with --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = WARNING: { $host } shows another host key than the one on record. Either the node was installed anew, or somebody stands between you and the node. Nothing was done there, and no password was sent. Find out which. Only if the node was installed anew, remove the old key with: ssh-keygen -R HOST
 ssh-host-key-revoked = WARNING: the host key of { $host } is marked as revoked in your list of known hosts. Nothing was done there. Give the node a new host key.
 ssh-old-algorithms = { $host } and this SSH client have no algorithm in common ({ $said }). Nothing was done there. The SSH server of XenServer 6 and older only knows algorithms that count as weak today; they are used only if you explicitly allow it: --allow-old-ssh
@@ -2567,3 +2567,19 @@ go-on-without = To go on without { $names }, type: { $command }
 ## the XML editor: entries that are not clear
 xml-entry-inside = An element for { $vendor } { $product } stands inside of another one that may be the entry itself (line { $line }), and it is not clear which of the two is meant. Nothing was changed. Take the entry out by hand.
 xml-entry-left = Without the entry for { $vendor } { $product }, other names would count as well, and something else would be taken for such an entry (about line { $line }). Nothing was changed. Take the entries out by hand.
+
+## First steps: what a new user types wrong
+cli-cmd-help = Show the help of a command, as COMMAND --help does
+cli-arg-command = The command, such as apply or edit multipath
+cli-ex-help = What apply takes, with examples.
+usage-meant = {" "}Did you mean { $word }?
+plain-language-unknown = There is no language "{ $word }" here.
+edit-is-xml = This is XML, no multipath.conf. Nothing was edited. For StorageLink's device rules type: quantalink edit scsi-ids
+edit-is-multipath = This is no XML. Nothing was edited. For a multipath.conf type: quantalink edit multipath
+demo-open-again = To open it again, type: { $command }
+nodes-stopped-back = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched. Nothing stays changed. Once the cause is removed, type the same command again; to go on without a node, add --leave-out and its name.
+report-undo-not-here = Nothing here undoes it: on the practice site it is done on the last page of the wizard that made the run.
+node-password-wrong = wrong password
+no-host-elsewhere = To work on its multipath configuration all the same, add "--section multipath"; for nodes over SSH add "--node HOST"; for a mounted image add "--root DIR"; for a StorageLink server that can be reached over SMB, add --server "smb://USER@HOST", and "--server manual" for one that only you reach; to practise, type "quantalink demo".
+no-host-windows = Run quantalink on the StorageLink server; for a server that only you reach, add "--server manual"; for the nodes of the pool, run it on one of them, or on a Linux machine; to practise, type "quantalink demo".
+section-needs-node-windows = Section { $section } is about dom0 nodes, which are not reached from Windows. Run quantalink on a node itself, or on a Linux machine with "--node HOST".

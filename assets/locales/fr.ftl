@@ -171,7 +171,7 @@ fact-nothing-executed = Avec --root, aucun programme n'est exécuté et aucun d�
 fact-command-failed = { $command } n'a pas répondu comme prévu (code de sortie { $code }) : { $said }
 
 # Releases, and which file it is.
-release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en indique aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce qu'n'importe quelle version de multipath pourrait mal lire est refusé.
+release-not-known = version inconnue
 era-enabled = XenServer jusqu'à 5.6 : le gestionnaire de stockage fait pointer /etc/multipath.conf vers /etc/multipath-enabled.conf tant que les chemins multiples sont activés ; l'entrée va donc dans ce fichier.
 era-main = XenServer 5.6 FP1 à 6.2 : l'entrée va dans /etc/multipath.conf, dans sa section devices.
 era-main-without-link = XenServer jusqu'à 5.6, mais /etc/multipath.conf n'est pas le lien du gestionnaire de stockage vers /etc/multipath-enabled.conf : multipath lit ce qui se trouve dans /etc/multipath.conf, et c'est là que va l'entrée. Si le gestionnaire de stockage crée son lien plus tard, relancez quantalink.
@@ -280,7 +280,7 @@ no-such-run = Il n'y a pas d'exécution { $run } dans ce répertoire d'état. Ri
 no-run-to-roll-back = Aucune exécution faite ici, ou sur le --root donné, ne peut être annulée. Rien n'a été modifié. Listez les exécutions et leurs racines avec : quantalink runs
 already-rolled-back = L'exécution { $run } est déjà annulée. Rien n'a été modifié. { $older }
 older-run-stands = L'exécution { $run }, antérieure, est toujours en place ; pour l'annuler aussi, indiquez-la par son nom.
-older-run-none = Aucune exécution antérieure n'est en place.
+older-run-none = Il n'y a pas d'exécution antérieure à annuler.
 newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run }, est toujours en place ; { $run } ne peut donc pas être annulée. Rien n'a été modifié. Annulez d'abord { $newer }.
 run-of-other-root = L'exécution { $run } portait sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
@@ -730,23 +730,23 @@ cli-opt-secrets = Fichier TOML avec les mots de passe nodes, key (phrase de pass
 cli-opt-password-fd = Lire une ligne sur ce descripteur de fichier (0 : entrée standard) : le mot de passe, le même pour les nœuds, le serveur, la passerelle et le système de stockage ; pour des mots de passe différents : --secrets
 cli-opt-confirm-within = Remettre les fichiers en place à défaut de confirm dans ce délai après l'exécution (10 au moins ; pas avec --activate)
 
-usage-command = Il n'y a pas de commande « { $command } ». Commandes : { $valid }.
-usage-argument = « { $argument } » n'est pas reconnu ici.
+usage-command = Il n'y a pas de commande « { $command } ».{ $meant } Commandes : { $valid }.
+usage-argument = « { $argument } » n'est pas reconnu ici.{ $meant }
 usage-value = « { $value } » n'est pas une valeur admise pour { $argument }. Valeurs admises : { $valid }.
 usage-value-plain = « { $value } » n'est pas une valeur admise pour { $argument }.
 usage-value-missing = Il faut une valeur pour { $argument }.
-usage-missing = Il manque quelque chose : { $what }.
+usage-missing = Il manque quelque chose à la fin de la commande : { $what }.
 usage-twice = { $option } figure deux fois.
 usage-conflict = { $one } et { $other } ne peuvent pas être donnés ensemble.
 usage-json-wizard = --json ne vaut que pour les commandes ; l'assistant et le site d'essai n'ont pas de JSON. Commandes : plan, apply, verify, rollback, resume, runs, edit.
 usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
-usage-see-help = Tapez « quantalink --help » pour toutes les commandes et options.
+usage-see-help = Tapez « { $command } --help » pour voir ce qui peut être indiqué.
 
 release-not-used = --release ne vaut que pour « edit » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Aucune nouvelle modification ne commence. Tapez « quantalink runs » pour voir si une exécution est inachevée, et « quantalink resume » ou « quantalink rollback » pour la régler.
 
-input-absent = Ce fichier n'existe pas ({ $detail }). Indiquez un fichier existant.
+input-absent = Ce fichier n'existe pas. Indiquez un fichier existant.
 input-folder = Il s'agit d'un répertoire. Indiquez un fichier qui s'y trouve.
 input-special = Ce n'est pas un fichier ordinaire, mais une FIFO, un périphérique ou un socket : il n'est pas ouvert. Indiquez un fichier ordinaire ; « quantalink edit multipath - » lit l'entrée standard.
 input-no-rights = Droits insuffisants pour lire ce fichier ({ $detail }). Lancez quantalink sous un utilisateur qui les a, comme root.
@@ -757,7 +757,7 @@ edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est correcte tell
 release-unknown-name = Aucune version ne s'appelle « { $release } ». Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
-no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath » ; pour une image montée, ajoutez « --root DIR » ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et « --server manual » pour un serveur que vous seul atteignez ; pour vous exercer, tapez « quantalink demo ».
+no-host = Cette machine n'est ni un hôte XenServer ou XCP-ng (il n'y a pas de /etc/xensource-inventory) ni un serveur StorageLink. { $instead }
 section-does-not-fit = La section { $section } demande un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez « --server manual » : ses étapes sont alors indiquées, et vous les faites là-bas à la main.
 state-no-default = Cet utilisateur n'a pas de répertoire où conserver les exécutions. Indiquez-en un avec --state-dir DIR.
 state-inside-root = Le répertoire des exécutions se trouve dans --root { $root }, où rien d'autre que la modification elle-même ne doit être écrit. Indiquez-en un autre avec --state-dir DIR.
@@ -1287,7 +1287,7 @@ practice-runs-only-installer = Le serveur fictif n'exécute que le programme d'i
 practice-installer-says = Le programme d'installation affiche : { $line }
 practice-three-pools = Le site d'essai a un serveur StorageLink et trois nœuds dom0 : XenServer 5.6, XenServer 6.5 et XCP-ng 8.3. La passerelle StorageLink ne prend en charge que les pools jusqu'à XenServer 5.6 FP1 ; les deux autres nœuds servent à la section multipath. Pour l'exercice, les trois figurent comme un seul pool, ce qui serait impossible avec des versions si différentes.
 practice-logins = Passerelle : { $gateway }, utilisateur { $gateway-user }, mot de passe { $gateway-password }. Système de stockage : { $storage }, utilisateur { $storage-user }, mot de passe { $storage-password }. Les deux sont fictifs et se trouvent sur cette machine.
-knob-unknown = Il n'y a pas de réglage d'essai « { $word } ». Réglages possibles : { $all }
+knob-unknown = Il n'y a pas de réglage d'essai « { $word } ». « quantalink demo --help » dit ce que fait chacun. Réglages possibles : { $all }
 
 # What can go wrong on it.
 knob-stop-slow = Le service met 40 s à s'arrêter.
@@ -1418,7 +1418,7 @@ cli-opt-fail = Faire échouer ceci sur le site d'essai (répétable) ; la liste 
 usage-value-why = La valeur de { $argument } n'est pas valable. { $why }
 usage-path-text = Le chemin de { $argument } n'est pas du texte UTF-8, exigé pour les réponses : { $value }. Désignez le répertoire ou le fichier par un autre chemin, par exemple un lien.
 usage-only-demo = { $option } ne vaut que pour le site d'essai : quantalink demo { $option } …
-section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath ».
+section-needs-node = La section { $section } demande un nœud dom0, et cette machine n'en est pas un. Pour des nœuds joints par SSH, ajoutez « --node HOST ». Pour travailler quand même sur la configuration multipath de cette machine, ajoutez « --section multipath ».
 server-local-is-windows = StorageLink fonctionne sous Windows, et cette machine n'est pas sous Windows. Rien n'a été modifié. Lancez quantalink sur le serveur Windows, ou donnez ici « --server manual » : les étapes sont alors indiquées, et vous les faites là-bas à la main.
 secrets-file-special = Ce n'est pas un fichier ordinaire. Les mots de passe sont lus dans un fichier ordinaire ou sur un descripteur : --password-fd.
 secrets-file-invalid =
@@ -1764,7 +1764,7 @@ ssh-address-bad = { $address } n'est pas l'adresse d'un nœud. Rien n'a été fa
 ssh-no-client = Aucun client SSH dans /usr/bin, /bin, /usr/local/bin ou /usr/sbin. Rien n'a été fait. Installez le client d'OpenSSH (openssh-client ou openssh-clients), puis réessayez.
 ssh-not-started = Le client SSH n'a pas pu être lancé : { $error }. Rien n'a été modifié.
 ssh-not-root = La session sur { $host } est celle de l'utilisateur { $user }, pas de root. Rien n'y a été modifié. Seul root peut modifier les fichiers d'un dom0 : indiquez le nœud sous la forme root@HOST.
-ssh-host-key-unknown = { $host } n'est pas encore connu. Sa clé d'hôte est { $kind } { $fingerprint }. Rien n'y a été fait. Comparez-la avec ce qu'affiche la console du nœud lui-même (ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub). Si elle est identique, et seulement alors, acceptez-la : sur la page du nœud dans l'assistant, ou avec --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = { $host } n'est pas encore connu. Sa clé d'hôte est { $kind } { $fingerprint }. Rien n'y a été fait. Comparez-la avec ce qu'affiche la console du nœud lui-même (ls /etc/ssh/*_key.pub | xargs -n1 ssh-keygen -lf). Si elle est identique, et seulement alors, acceptez-la : sur la page du nœud dans l'assistant, ou avec --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = ATTENTION : { $host } présente une autre clé d'hôte que celle qui est enregistrée. Soit le nœud a été réinstallé, soit quelqu'un s'interpose entre vous et le nœud. Rien n'y a été fait, et aucun mot de passe n'a été envoyé. Tirez cela au clair. Si et seulement si le nœud a été réinstallé, retirez l'ancienne clé avec : ssh-keygen -R HOST
 ssh-host-key-revoked = ATTENTION : la clé d'hôte du nœud { $host } est marquée comme révoquée dans votre liste d'hôtes connus. Rien n'y a été fait. Donnez une nouvelle clé d'hôte au nœud.
 ssh-old-algorithms = { $host } et ce client SSH n'ont aucun algorithme en commun ({ $said }). Rien n'y a été fait. Le serveur SSH de XenServer 6 et antérieur ne connaît que des algorithmes aujourd'hui jugés faibles ; ils ne sont utilisés que si vous l'autorisez expressément : --allow-old-ssh
@@ -2602,3 +2602,19 @@ go-on-without = Pour continuer sans { $names }, tapez : { $command }
 ## the XML editor: entries that are not clear
 xml-entry-inside = Un élément pour { $vendor } { $product } se trouve dans un autre qui peut être lui-même l'entrée (ligne { $line }), et on ne sait pas lequel des deux est visé. Rien n'a été modifié. Retirez l'entrée à la main.
 xml-entry-left = Sans l'entrée pour { $vendor } { $product }, d'autres noms compteraient aussi, et autre chose serait pris pour une telle entrée (vers la ligne { $line }). Rien n'a été modifié. Retirez les entrées à la main.
+
+## First steps: what a new user types wrong
+cli-cmd-help = Afficher l'aide d'une commande, comme COMMANDE --help
+cli-arg-command = La commande, par exemple apply ou edit multipath
+cli-ex-help = Ce que prend apply, avec des exemples.
+usage-meant = {" "}Vouliez-vous dire { $word } ?
+plain-language-unknown = Il n'y a pas de langue « { $word } » ici.
+edit-is-xml = C'est du XML, pas un multipath.conf. Rien n'a été modifié. Pour les règles de périphériques de StorageLink, tapez : quantalink edit scsi-ids
+edit-is-multipath = Ce n'est pas du XML. Rien n'a été modifié. Pour un multipath.conf, tapez : quantalink edit multipath
+demo-open-again = Pour le rouvrir, tapez : { $command }
+nodes-stopped-back = Nœuds : { $done } sur { $all } terminés, { $failed } en échec ({ $names }), { $left } non touchés. Rien ne reste modifié. Une fois la cause supprimée, tapez à nouveau la même commande ; pour continuer sans un nœud, ajoutez --leave-out et son nom.
+report-undo-not-here = Rien ne l'annule ici : sur le site d'essai, cela se fait sur la dernière page de l'assistant qui a mené l'exécution.
+node-password-wrong = mot de passe erroné
+no-host-elsewhere = Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath » ; pour des nœuds par SSH, ajoutez « --node HOST » ; pour une image montée, ajoutez « --root DIR » ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et « --server manual » pour un serveur que vous seul atteignez ; pour vous exercer, tapez « quantalink demo ».
+no-host-windows = Lancez quantalink sur le serveur StorageLink ; pour un serveur que vous seul atteignez, ajoutez « --server manual » ; pour les nœuds du pool, lancez quantalink sur l'un d'eux ou sur une machine Linux ; pour vous exercer, tapez « quantalink demo ».
+section-needs-node-windows = La section { $section } concerne les nœuds dom0, qui ne sont pas joints depuis Windows. Lancez quantalink sur un nœud même, ou sur une machine Linux avec « --node HOST ».

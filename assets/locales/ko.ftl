@@ -168,7 +168,7 @@ fact-nothing-executed = --root 옵션을 사용하면 프로그램을 실행하�
 fact-command-failed = { $command } 명령이 예상대로 응답하지 않았습니다(종료 코드 { $code }): { $said }
 
 # Releases, and which file it is.
-release-not-known = 이 호스트의 릴리스를 알 수 없습니다. /etc/xensource-inventory 파일에 릴리스 이름이 없고 다른 파일에서도 알 수 없습니다. 주 구성 파일을 그 자리에서 getuid_callout 없이 편집하며, multipath의 어느 버전에서든 잘못 읽힐 수 있는 것은 거부합니다.
+release-not-known = 릴리스를 알 수 없음
 era-enabled = XenServer 5.6까지: 다중 경로가 켜져 있는 동안 스토리지 매니저(SM)가 /etc/multipath.conf를 /etc/multipath-enabled.conf로 링크합니다. 따라서 항목은 /etc/multipath-enabled.conf 파일에 들어갑니다.
 era-main = XenServer 5.6 FP1부터 6.2까지: 항목은 /etc/multipath.conf 파일의 devices 섹션 안에 들어갑니다.
 era-main-without-link = XenServer 5.6까지의 릴리스이지만 /etc/multipath.conf가 스토리지 매니저(SM)가 설정하는 /etc/multipath-enabled.conf 링크가 아닙니다. multipath는 /etc/multipath.conf에 있는 내용을 읽으므로 항목은 그 파일에 들어갑니다. 나중에 스토리지 매니저(SM)가 링크를 설정하면 quantalink를 다시 실행하십시오.
@@ -271,7 +271,7 @@ no-such-run = 이 상태 디렉터리에 { $run } 실행이 없습니다. 변경
 no-run-to-roll-back = 이 시스템 또는 지정한 --root 디렉터리에서 수행한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
 already-rolled-back = { $run } 실행은 이미 롤백되었습니다. 변경된 것은 없습니다. { $older }
 older-run-stands = 그 이전의 { $run } 실행은 아직 적용되어 있습니다. 이 실행도 되돌리려면 이름을 지정하여 롤백하십시오.
-older-run-none = 그 이전에 적용되어 있는 실행은 없습니다.
+older-run-none = 롤백할 수 있는 이전 실행은 없습니다.
 newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아직 적용되어 있어 { $run } 실행을 롤백할 수 없습니다. 변경된 것은 없습니다. 먼저 { $newer } 실행을 롤백하십시오.
 run-of-other-root = { $run } 실행의 대상은 { $root }이고 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어서 처리합니다: quantalink demo --root { $root }
 run-unfinished-before = { $run } 실행이 완료되지 않았고 적용한 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
@@ -690,23 +690,23 @@ cli-opt-secrets = 암호 nodes, key(SSH 키의 암호 문구), server, gateway, 
 cli-opt-password-fd = 이 파일 디스크립터에서 한 줄 읽기(0: 표준 입력). 노드, 서버, 게이트웨이, 스토리지 시스템에 같은 암호로 사용. 암호가 서로 다르면 --secrets 사용
 cli-opt-confirm-within = 실행 후 이 시간 안에 confirm 명령이 없으면 파일을 되돌림(10 이상, --activate와 함께 사용할 수 없음)
 
-usage-command = "{ $command }" 명령은 없습니다. 명령: { $valid }.
-usage-argument = "{ $argument }" 인수는 여기에 사용할 수 없습니다.
+usage-command = "{ $command }" 명령은 없습니다.{ $meant } 명령: { $valid }.
+usage-argument = "{ $argument }" 인수는 여기에 사용할 수 없습니다.{ $meant }
 usage-value = { $argument }: "{ $value }" 값을 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
 usage-value-plain = { $argument }: "{ $value }" 값을 사용할 수 없습니다.
 usage-value-missing = { $argument } 옵션에 값이 필요합니다.
-usage-missing = 필요한 것이 빠졌습니다: { $what }.
+usage-missing = 명령 끝에 필요한 것이 빠졌습니다: { $what }.
 usage-twice = { $option } 옵션이 두 번 지정되었습니다.
 usage-conflict = { $one } 옵션은 { $other } 옵션과 함께 지정할 수 없습니다.
 usage-json-wizard = --json 옵션은 명령에만 사용합니다. 마법사와 연습 환경에는 JSON 출력이 없습니다. 명령: plan, apply, verify, rollback, resume, runs, edit.
 usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
-usage-see-help = 모든 명령과 옵션을 보려면 "quantalink --help"를 입력하십시오.
+usage-see-help = 지정할 수 있는 항목을 보려면 다음을 입력하십시오: { $command } --help
 
 release-not-used = --release 옵션은 "edit" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
 output-failed = 출력하지 못했습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
-input-absent = 그런 파일이 없습니다({ $detail }). 있는 파일을 지정하십시오.
+input-absent = 그런 파일이 없습니다. 있는 파일을 지정하십시오.
 input-folder = 디렉터리입니다. 그 안의 파일을 지정하십시오.
 input-special = 일반 파일이 아니라 FIFO, 디바이스 또는 소켓이므로 열지 않습니다. 일반 파일을 지정하십시오. "quantalink edit multipath -" 명령은 표준 입력을 읽습니다.
 input-no-rights = 이 파일을 읽을 권한이 없습니다({ $detail }). 권한이 있는 사용자(예: root)로 quantalink를 실행하십시오.
@@ -717,7 +717,7 @@ edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 �
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
-no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을, 마운트한 이미지를 다루려면 "--root DIR" 옵션을 추가하십시오. SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+no-host = 이 시스템은 XenServer 또는 XCP-ng 호스트도 아니고(/etc/xensource-inventory 파일이 없음) StorageLink 서버도 아닙니다. { $instead }
 section-does-not-fit = { $section } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. SMB로 접근할 수 있는 서버에는 --server "smb://USER@HOST" 옵션을 추가하십시오. 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 그러면 서버에서 직접 수행할 단계를 안내합니다.
 state-no-default = 이 사용자에게는 실행 기록을 보관할 디렉터리가 없습니다. --state-dir DIR 옵션으로 지정하십시오.
 state-inside-root = 실행 기록 디렉터리가 --root 옵션으로 지정한 { $root } 디렉터리 안에 있습니다. 이 안에는 변경 내용 외에는 쓸 수 없습니다. --state-dir DIR 옵션으로 다른 디렉터리를 지정하십시오.
@@ -1231,7 +1231,7 @@ practice-runs-only-installer = 연습용 서버는 연습용 설치 프로그램
 practice-installer-says = 설치 프로그램 메시지: { $line }
 practice-three-pools = 연습 환경에는 StorageLink 서버 한 대와 dom0 노드 세 대(XenServer 5.6, XenServer 6.5, XCP-ng 8.3)가 있습니다. StorageLink 게이트웨이는 XenServer 5.6 FP1 이하의 풀만 지원하며, 나머지 두 노드는 multipath 섹션을 위한 것입니다. 연습을 위해 세 노드를 하나의 풀로 표시하지만, 실제로는 이렇게 다른 릴리스가 한 풀에 있을 수 없습니다.
 practice-logins = 게이트웨이: { $gateway }, 사용자 { $gateway-user }, 암호 { $gateway-password }. 스토리지 시스템: { $storage }, 사용자 { $storage-user }, 암호 { $storage-password }. 둘 다 이 시스템에서 실행되는 연습용 서버입니다.
-knob-unknown = "{ $word }" 설정은 연습 환경에 없습니다. 사용할 수 있는 설정: { $all }
+knob-unknown = "{ $word }" 설정은 연습 환경에 없습니다. 각 설정의 설명은 "quantalink demo --help"에 있습니다. 사용할 수 있는 설정: { $all }
 
 # What can go wrong on it.
 knob-stop-slow = 서비스를 중지하는 데 40초가 걸립니다.
@@ -1359,7 +1359,7 @@ cli-opt-fail = 연습 환경에서 이 문제를 일으킴(여러 번 지정 가
 usage-value-why = { $argument }: 값이 올바르지 않습니다. { $why }
 usage-path-text = { $argument }: 경로가 UTF-8 텍스트가 아닙니다: { $value }. 응답은 UTF-8이어야 하므로 링크 등 다른 경로로 지정하십시오.
 usage-only-demo = { $option } 옵션은 연습 환경에서만 사용할 수 있습니다: quantalink demo { $option } …
-section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을 추가하십시오.
+section-needs-node = { $section } 섹션에는 dom0 노드가 필요하지만 이 시스템은 노드가 아닙니다. SSH로 접속하는 노드에는 "--node HOST" 옵션을 추가하십시오. 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을 추가하십시오.
 server-local-is-windows = StorageLink는 Windows에서 실행되지만 이 시스템은 Windows가 아닙니다. 변경된 것은 없습니다. Windows 서버에서 quantalink를 실행하거나 여기서 "--server manual" 옵션을 지정하십시오. 그러면 서버에서 직접 수행할 단계를 안내합니다.
 secrets-file-special = 일반 파일이 아닙니다. 암호는 일반 파일에서 읽거나 --password-fd 옵션으로 디스크립터에서 읽습니다.
 secrets-file-invalid =
@@ -1677,7 +1677,7 @@ ssh-address-bad = "{ $address }" 값은 노드 주소로 사용할 수 없습니
 ssh-no-client = /usr/bin, /bin, /usr/local/bin, /usr/sbin 디렉터리에 SSH 클라이언트가 없습니다. 아무 작업도 하지 않았습니다. OpenSSH 클라이언트(openssh-client 또는 openssh-clients)를 설치한 후 다시 시도하십시오.
 ssh-not-started = SSH 클라이언트를 시작할 수 없습니다: { $error }. 변경된 것은 없습니다.
 ssh-not-root = { $host } 노드에 root가 아닌 { $user } 계정으로 로그인했습니다. 노드에서 변경된 것은 없습니다. dom0의 파일은 root만 변경할 수 있습니다. 노드를 root@HOST 형식으로 지정하십시오.
-ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 이 노드에서는 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ssh-keygen -l -f /etc/ssh/ssh_host_*_key.pub)과 비교하십시오. 같을 때만 마법사의 노드 페이지에서 수락하거나 다음 옵션으로 수락하십시오: --host-key { $host }={ $fingerprint }
+ssh-host-key-unknown = 아직 알려지지 않은 노드입니다: { $host }. 호스트 키: { $kind } { $fingerprint }. 이 노드에서는 아무 작업도 하지 않았습니다. 노드 자체 콘솔에 표시되는 값(ls /etc/ssh/*_key.pub | xargs -n1 ssh-keygen -lf)과 비교하십시오. 같을 때만 마법사의 노드 페이지에서 수락하거나 다음 옵션으로 수락하십시오: --host-key { $host }={ $fingerprint }
 ssh-host-key-changed = 경고: { $host } 노드의 호스트 키가 등록된 것과 다릅니다. 노드를 새로 설치했거나 누군가 노드와의 연결에 끼어든 것입니다. 노드에서는 아무 작업도 하지 않았고 암호도 보내지 않았습니다. 먼저 원인을 확인하십시오. 노드를 새로 설치한 경우에만 다음 명령으로 이전 키를 제거하십시오: ssh-keygen -R HOST
 ssh-host-key-revoked = 경고: { $host } 노드의 호스트 키가 알려진 호스트(known_hosts) 목록에 폐기된 키로 표시되어 있습니다. 노드에서는 아무 작업도 하지 않았습니다. 노드에 새 호스트 키를 만드십시오.
 ssh-old-algorithms = { $host } 노드와 이 SSH 클라이언트가 함께 지원하는 알고리즘이 없습니다({ $said }). 노드에서는 아무 작업도 하지 않았습니다. XenServer 6 이하의 SSH 서버는 지금 기준으로 취약한 알고리즘만 지원합니다. 이런 알고리즘은 명시적으로 허용한 경우에만 사용합니다: --allow-old-ssh
@@ -2458,3 +2458,19 @@ go-on-without = { $names } 없이 계속하려면 다음을 입력하십시오: 
 ## the XML editor: entries that are not clear
 xml-entry-inside = { $vendor } { $product } 요소가 다른 요소 안에 있고 그 바깥 요소도 항목일 수 있어({ $line }행), 둘 중 어느 것이 항목인지 알 수 없습니다. 아무것도 변경하지 않았습니다. 항목을 직접 제거하십시오.
 xml-entry-left = { $vendor } { $product } 항목을 제거하면 다른 이름도 인정되어 다른 요소가 같은 항목으로 보이게 됩니다({ $line }행 부근). 아무것도 변경하지 않았습니다. 항목들을 직접 제거하십시오.
+
+## First steps: what a new user types wrong
+cli-cmd-help = 명령의 도움말을 표시합니다(명령 --help와 같음)
+cli-arg-command = 명령(예: apply, edit multipath)
+cli-ex-help = apply에 지정할 수 있는 항목과 예를 표시합니다.
+usage-meant = {" "}다음을 입력하려고 하셨습니까? { $word }
+plain-language-unknown = 여기에 없는 언어입니다: "{ $word }".
+edit-is-xml = 이 파일은 multipath.conf가 아니라 XML입니다. 아무것도 편집하지 않았습니다. StorageLink의 디바이스 규칙에는 다음을 입력하십시오: quantalink edit scsi-ids
+edit-is-multipath = 이 파일은 XML이 아닙니다. 아무것도 편집하지 않았습니다. multipath.conf에는 다음을 입력하십시오: quantalink edit multipath
+demo-open-again = 다시 열려면 다음을 입력하십시오: { $command }
+nodes-stopped-back = 노드: { $all }개 중 { $done }개 완료, { $failed }개 실패({ $names }), { $left }개는 건드리지 않았습니다. 변경된 상태로 남은 것은 없습니다. 원인을 제거한 후 같은 명령을 다시 입력하십시오. 어떤 노드를 빼고 계속하려면 --leave-out과 노드 이름을 추가하십시오.
+report-undo-not-here = 여기서 되돌릴 방법은 없습니다. 연습 환경에서는 실행을 만든 마법사의 마지막 페이지에서 되돌립니다.
+node-password-wrong = 잘못된 암호
+no-host-elsewhere = 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을, SSH로 접속하는 노드에는 "--node HOST" 옵션을, 마운트한 이미지를 다루려면 "--root DIR" 옵션을 추가하십시오. SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+no-host-windows = StorageLink 서버에서 quantalink를 실행하십시오. 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 풀의 노드에는 노드나 Linux 시스템에서 quantalink를 실행하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
+section-needs-node-windows = { $section } 섹션은 dom0 노드에 관한 것이며, Windows에서는 노드에 접속하지 않습니다. 노드 자체에서 quantalink를 실행하거나 Linux 시스템에서 "--node HOST" 옵션으로 실행하십시오.

@@ -139,6 +139,8 @@ pub fn switch(argv: &[OsString], name: &str) -> bool {
 /// # Errors
 /// Help and version, to be shown; wrong usage.
 pub fn parse(argv: &[OsString], catalogue: &Catalogue) -> Result<Args, Answer> {
+    let asked = help_asked(argv);
+    let argv = asked.as_deref().unwrap_or(argv);
     // Help and what is wrong need the whole table with its texts; a right command line needs neither.
     let matches = match grammar(argv).try_get_matches_from(argv) {
         Ok(matches) => matches,
@@ -154,6 +156,27 @@ pub fn parse(argv: &[OsString], catalogue: &Catalogue) -> Result<Args, Answer> {
     let command = levels.last().map_or(Command::Wizard, |last| typed(&words, last));
     check(&command, &options)?;
     Ok(Args { command, options })
+}
+
+/// `help COMMAND…` as `COMMAND… --help`, which is the same.
+fn help_asked(argv: &[OsString]) -> Option<Vec<OsString>> {
+    let valued = |word: &OsString| {
+        let name = word.to_str().and_then(|word| word.strip_prefix("--"));
+        OPTIONS.iter().any(|opt| Some(opt.name) == name && opt.value != Value::None)
+    };
+    let is_option = |word: &OsString| word.as_encoded_bytes().first() == Some(&b'-');
+    let mut before = None;
+    let at = argv.iter().enumerate().skip(1).position(|(_, word)| {
+        let value = before.is_some_and(valued);
+        before = Some(word);
+        !value && !is_option(word)
+    })? + 1;
+    let mut asked = argv.to_vec();
+    if asked.remove(at) != "help" {
+        return None;
+    }
+    asked.push(OsString::from("--help"));
+    Some(asked)
 }
 
 fn typed(words: &[&str], last: &ArgMatches) -> Command {
@@ -178,7 +201,7 @@ fn typed(words: &[&str], last: &ArgMatches) -> Command {
         ["guide"] => Command::Guide,
         ["completions"] => Command::Completions(text("shell").unwrap_or_default()),
         ["man"] => Command::Man,
-        // No word; clap refuses all others.
+        // No word; clap refuses all others, and help is shown by then.
         _ => Command::Wizard,
     }
 }
@@ -327,7 +350,7 @@ fn host_key(typed: &str) -> Result<(String, String), Answer> {
     let taken = taken.map(|(node, print)| (node.to_owned(), print.to_owned()));
     taken.ok_or_else(|| {
         let text = Text::new("usage-value").with("argument", "--host-key").with("value", typed);
-        Answer::Wrong(text.with("valid", "NODE=FINGERPRINT"))
+        Answer::Wrong(text.with("valid", "NODE=SHA256:[A-Za-z0-9+/]{43}"))
     })
 }
 
@@ -467,10 +490,42 @@ mod tests {
     }
 
     #[test]
+    fn what_is_missing_or_nearly_right_is_named() {
+        let text = |line: &str| match typed(line) {
+            Err(Answer::Wrong(text)) => text,
+            other => panic!("{line}: {other:?}"),
+        };
+        let meant = |word: &str| Some(Text::new("usage-meant").with("word", word).into());
+        assert_eq!(text("plann").arg("meant").cloned(), meant("plan"));
+        assert_eq!(text("apply --yess").arg("meant").cloned(), meant("--yes"));
+        assert_eq!(text("zzz").arg("meant").cloned(), Some("".into()));
+        assert_eq!(text("edit").arg("what").cloned(), Some("multipath | scsi-ids".into()));
+        let shells = Some("bash | zsh | fish | powershell | elvish".into());
+        assert_eq!(text("completions").arg("what").cloned(), shells);
+    }
+
+    #[test]
     fn help_and_version_are_shown() {
         for line in ["--help", "-h", "plan --help", "edit multipath -h", "--version", "-V"] {
             assert!(matches!(typed(line), Err(Answer::Shown(_))), "{line}");
         }
+    }
+
+    #[test]
+    fn help_of_a_command_is_its_option_help() {
+        for (line, same) in [
+            ("help", "--help"),
+            ("help apply", "apply --help"),
+            ("--ascii help edit multipath", "edit multipath --help"),
+            ("--state-dir help help runs", "runs --help"),
+            ("help help", "help --help"),
+        ] {
+            assert_eq!(typed(line), typed(same), "{line}");
+            assert!(matches!(typed(line), Err(Answer::Shown(_))), "{line}");
+        }
+        assert_eq!(wrong("help nonsense"), "usage-command");
+        // The value of an option is no command.
+        assert_eq!(typed("--root help plan").unwrap().command, Command::Plan);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::core::runner::Site;
 use crate::core::state::State;
 use crate::practice::{INSTALLER, Knob, Options, Practice, STORAGE_USER};
 use crate::wizard::flow::Setup;
+use crate::wizard::quoted;
 
 use super::Desk;
 use super::fail::Fail;
@@ -29,7 +30,7 @@ pub fn demo(desk: &Desk<'_>) -> Result<u8, Fail> {
     let Some(folder) = &desk.options.root else { return passing(desk, &knobs) };
     let practice = named(folder, &knobs)?;
     let done = practise(desk, &practice);
-    desk.note(&Text::new("demo-kept").with("path", raw(practice.dir())));
+    tell_kept(desk, &practice);
     done
 }
 
@@ -44,9 +45,17 @@ pub fn passing(desk: &Desk<'_>, knobs: &[Knob]) -> Result<u8, Fail> {
     }
     let done = practise(desk, &practice);
     if desk.options.keep {
-        desk.note(&Text::new("demo-kept").with("path", raw(practice.dir())));
+        tell_kept(desk, &practice);
     }
     done
+}
+
+/// Where the site is, and how it is opened again: a run on it that was left unfinished is settled there.
+fn tell_kept(desk: &Desk<'_>, practice: &Practice) {
+    let path = raw(practice.dir());
+    desk.note(&Text::new("demo-kept").with("path", path.clone()));
+    let command = format!("quantalink demo --root {}", quoted(&path, desk.out.ascii()));
+    desk.note(&Text::new("demo-open-again").with("command", command));
 }
 
 /// The site in this folder. One that is there already is as it was built, and goes wrong as it did.

@@ -27,6 +27,9 @@ pub const CONTEXT: usize = 3;
 pub fn multipath(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     let (dialects, stanza) = rules(desk)?;
     let (name, original) = input(file)?;
+    if is_xml(&original) {
+        return Err(Fail::refused(Text::new("edit-is-xml")).at(&name, None));
+    }
     let edit = ensure(&original, dialects, stanza).map_err(|refusal| refused(refusal, &name))?;
     let diff = || Diff::of(&original, &edit, CONTEXT);
     write(desk, &name, &original, &edit, diff);
@@ -45,7 +48,11 @@ pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
         None => None,
     };
     let wish = Wish { block, version_at: desk.options.version_at, ..Wish::default() };
-    let done = scsi_ids::ensure(&original, &wish).map_err(|refusal| refused(refusal, &name))?;
+    let done = scsi_ids::ensure(&original, &wish).map_err(|refusal| {
+        let multipath = !is_xml(&original) && original.contains(&b'{');
+        let text = if multipath { Text::new("edit-is-multipath") } else { refusal.what };
+        refused(Refusal { what: text, ..refusal }, &name)
+    })?;
     for why in done.edit.splices.iter().map(|splice| &splice.why) {
         desk.note(why);
     }
@@ -54,6 +61,13 @@ pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     }
     write(desk, &name, &original, &done.edit, || done.diff(&original, CONTEXT));
     Ok(DONE)
+}
+
+/// True for what begins as XML does, in whatever encoding: the other editor's file, taken for this one's.
+fn is_xml(bytes: &[u8]) -> bool {
+    let mut letters =
+        bytes.iter().filter(|byte| byte.is_ascii() && !byte.is_ascii_whitespace() && **byte != 0);
+    letters.next() == Some(&b'<')
 }
 
 fn input(file: Option<&Path>) -> Result<(Untrusted, Vec<u8>), Fail> {

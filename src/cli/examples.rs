@@ -112,6 +112,7 @@ const EXAMPLES: &[(&str, &[(&str, &str)])] = &[
         &[("quantalink completions bash > /etc/bash_completion.d/quantalink", "cli-ex-completions")],
     ),
     ("man", &[("quantalink man | man -l -", "cli-ex-man")]),
+    ("help", &[("quantalink help apply", "cli-ex-help")]),
 ];
 
 fn of(command: &str) -> &'static [(&'static str, &'static str)] {

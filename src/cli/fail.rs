@@ -6,6 +6,7 @@ use crate::host::HostError;
 
 use super::Desk;
 use super::past;
+use super::usage;
 
 /// Done, nothing to do, every check passed.
 pub const DONE: u8 = 0;
@@ -65,13 +66,15 @@ impl Fail {
     pub fn note(&self, desk: &Desk<'_>) -> u8 {
         let message = desk.say(&self.text);
         let place = match (&self.path, self.line) {
+            // The sentence itself names it.
+            (Some(path), _) if message.contains(&path.shown()) => String::new(),
             (Some(path), Some(line)) => format!("{}:{line}: ", path.shown()),
             (Some(path), None) => format!("{}: ", path.shown()),
             (None, _) => String::new(),
         };
         desk.out.note(&format!("quantalink: {place}{message} [{}]", self.text.id));
         if self.code == USAGE {
-            desk.note(&Text::new("usage-see-help"));
+            desk.note(&Text::new("usage-see-help").with("command", usage::typed()));
         }
         if let Some(text) = past::in_full(desk, &self.text) {
             desk.note(&text);

@@ -147,6 +147,7 @@ pub const COMMANDS: &[Cmd] = &[
     Cmd { name: &["guide"], arg: None },
     Cmd { name: &["completions"], arg: Some(("shell", Value::Word(SHELLS), true)) },
     Cmd { name: &["man"], arg: None },
+    Cmd { name: &["help"], arg: Some(("command", Value::Text("COMMAND"), false)) },
 ];
 
 /// The command line for clap, in the catalogue's language.

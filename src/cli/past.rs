@@ -212,6 +212,9 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         None => engine::newest(&state, whose(&hosts, &named(&hosts)), |state| state == RunState::Unfinished)?,
     };
     let journal = known(&state, run.as_ref())?;
+    if let Some(journal) = journal.as_ref().filter(|journal| is_put_back(journal, &hosts)) {
+        return Err(engine::already_rolled_back(journal, &state).into());
+    }
     let open =
         |journal: &Journal| journal.header.root == hosts.site.root && journal.state() == RunState::Unfinished;
     if let Some(journal) = journal.filter(open) {
@@ -285,6 +288,11 @@ pub fn known(state: &State, run: Option<&RunId>) -> Result<Option<Journal>, Fail
     Ok(Journal::load(state, run).map_err(ResumeError::from)?)
 }
 
+/// True where nothing is left to be done about this run: no host of it need be reached to say so.
+fn is_put_back(journal: &Journal, hosts: &Hosts) -> bool {
+    journal.header.root == hosts.site.root && journal.state() == RunState::RolledBack
+}
+
 /// Undoes a run.
 ///
 /// # Errors
@@ -307,8 +315,11 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let tell = teller(desk, &watch);
         engine::rollback(run, &hosts.site, &state, &watch.cx(&|_| {}), &tell)
     };
+    if let Some(journal) = journal.as_ref().filter(|journal| is_put_back(journal, &hosts)) {
+        return Err(engine::already_rolled_back(journal, &state).into());
+    }
     let Some(journal) = journal.filter(open) else {
-        // There is none, it is put back already, or it cannot be read: the engine says which.
+        // There is none, or it cannot be read: the engine says which.
         let end = back(&hosts, run.as_ref())?;
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };

@@ -63,7 +63,13 @@ pub fn facts(desk: &Desk<'_>, facts: &Facts) {
 
 fn group(desk: &Desk<'_>, group: &Group<'_>) {
     let hosts = heading(desk, &group.hosts);
-    desk.out.line(&format!("{hosts} ({})", group.plan.release.shown()));
+    let release = match group.plan.release.utf8() {
+        Some("") => None,
+        // The word of the objects.
+        Some("unknown") => Some(desk.say(&Text::new("release-not-known"))),
+        _ => Some(group.plan.release.shown()),
+    };
+    desk.out.line(&release.map_or_else(|| hosts.clone(), |release| format!("{hosts} ({release})")));
     for note in &group.plan.notes {
         detail(desk, note);
     }

@@ -157,6 +157,12 @@ pub fn of_run(
     Ok(hosts)
 }
 
+/// There is nothing here to work on; what can be typed instead is not the same on Windows.
+fn no_host() -> Text {
+    let instead = if cfg!(windows) { "no-host-windows" } else { "no-host-elsewhere" };
+    Text::new("no-host").with("instead", Text { id: instead.into(), args: Vec::new() })
+}
+
 /// The name of a server over SMB.
 fn is_smb(host: &HostId) -> bool {
     host.0.bytes().starts_with(b"smb://")
@@ -177,7 +183,7 @@ fn at_hand(
     let unfit = unfit(&answers, asks || server.is_some(), node);
     match unfit.first() {
         Some(unfit) if !answers.sections.is_empty() => return Err(Fail::refused(unfit.why.clone())),
-        _ if !node && server.is_none() => return Err(Fail::refused(Text::new("no-host"))),
+        _ if !node && server.is_none() => return Err(Fail::refused(no_host())),
         _ => {}
     }
     let site = Site { server, secrets: ring.clone(), ..beginning(nodes, root(desk)) };
@@ -213,8 +219,12 @@ fn unfit(answers: &Answers, server: bool, node: bool) -> Vec<Unfit> {
         .into_iter()
         .filter(|section| answers.wants(*section) && !fits(*section))
         .map(|section| {
-            let id =
-                if section == Section::Multipath { "section-needs-node" } else { "section-does-not-fit" };
+            let id = match section {
+                // What would have to be typed elsewhere is of no use there.
+                Section::Multipath if cfg!(windows) => "section-needs-node-windows",
+                Section::Multipath => "section-needs-node",
+                Section::Adapter | Section::Verify => "section-does-not-fit",
+            };
             Unfit { section, why: Text { id: id.into(), args: Vec::new() }.with("section", section.word()) }
         })
         .collect()

@@ -28,6 +28,8 @@ pub fn plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, wa
         let facts = desk.out.json_wanted().then(|| super::work::facts(desk, hosts, watch))?;
         Some(facts.hosts.into_iter().find(|host| host.host == *id)?.release.name)
     };
+    // Its object always names one; for eyes nobody is asked for it, and none is shown.
+    let unasked = if desk.out.json_wanted() { "unknown" } else { "" };
     let mut plans: Vec<HostPlan> = Vec::new();
     // Of a change that was planned twice, what was made counts.
     let stands = |item: &&Item| !matches!(item.stand, Stand::Planned | Stand::NotMade | Stand::Undone);
@@ -47,7 +49,7 @@ pub fn plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, wa
             None => plans.push(HostPlan::of(
                 entry.at.host.clone(),
                 role,
-                release(&entry.at.host).unwrap_or_else(|| Untrusted::from("unknown")),
+                release(&entry.at.host).unwrap_or_else(|| Untrusted::from(unasked)),
                 vec![change],
             )),
         }

@@ -2,9 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::base::Text;
+use crate::base::{Arg, Text};
 
 use super::args::{Answer, command_words};
+use super::options::{COMMANDS, SHELLS};
 
 /// What clap stopped at.
 pub fn answer(error: &clap::Error) -> Answer {
@@ -16,8 +17,11 @@ pub fn answer(error: &clap::Error) -> Answer {
         }
         ErrorKind::InvalidSubcommand => Text::new("usage-command")
             .with("command", context(ContextKind::InvalidSubcommand))
+            .with("meant", meant(error, ContextKind::SuggestedSubcommand))
             .with("valid", command_words()),
-        ErrorKind::UnknownArgument => Text::new("usage-argument").with("argument", argument),
+        ErrorKind::UnknownArgument => Text::new("usage-argument")
+            .with("argument", argument)
+            .with("meant", meant(error, ContextKind::SuggestedArg)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
             let value = context(ContextKind::InvalidValue);
             if value.is_empty() {
@@ -31,8 +35,12 @@ pub fn answer(error: &clap::Error) -> Answer {
                     .with("valid", valid)
             }
         }
-        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => Text::new("usage-missing")
-            .with("what", if argument.is_empty() { context(ContextKind::ValidSubcommand) } else { argument }),
+        ErrorKind::MissingSubcommand => Text::new("usage-missing")
+            .with("what", context(ContextKind::ValidSubcommand).replace(", ", " | ")),
+        ErrorKind::MissingRequiredArgument if argument == "<SHELL>" => {
+            Text::new("usage-missing").with("what", SHELLS.join(" | "))
+        }
+        ErrorKind::MissingRequiredArgument => Text::new("usage-missing").with("what", argument),
         ErrorKind::ArgumentConflict => {
             let other = context(ContextKind::PriorArg);
             if other.is_empty() || other == argument {
@@ -45,6 +53,27 @@ pub fn answer(error: &clap::Error) -> Answer {
         // What a later clap may add.
         _ => Text::new("usage-other").with("detail", error.kind().as_str().unwrap_or_default()),
     })
+}
+
+/// The word that comes nearest to what was typed; nothing where none does.
+fn meant(error: &clap::Error, kind: ContextKind) -> Arg {
+    let word = error.get(kind).map(words).unwrap_or_default();
+    let first = word.split(", ").next().filter(|word| !word.is_empty());
+    first.map_or_else(|| Arg::from(""), |word| Text::new("usage-meant").with("word", word).into())
+}
+
+/// The command whose help tells what can be given: the program's name, and the command as far as it was typed.
+pub fn typed() -> String {
+    let typed: Vec<String> = std::env::args_os().skip(1).filter_map(|word| word.into_string().ok()).collect();
+    let names = COMMANDS.iter().map(|command| command.name);
+    let first = typed.iter().position(|word| names.clone().any(|name| name.first() == Some(&word.as_str())));
+    let mut words = vec!["quantalink"];
+    if let Some(below) = first.and_then(|first| typed.get(first..)) {
+        let below: Vec<&str> = below.iter().take(2).map(String::as_str).collect();
+        let deep = names.clone().any(|name| name.len() == 2 && name == below);
+        words.extend(below.iter().take(if deep { 2 } else { 1 }));
+    }
+    words.join(" ")
 }
 
 /// The words of clap's context: names of options without their values, values joined by commas.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::Untrusted;
 use crate::core::answers::Answers;
 use crate::core::engine;
-use crate::core::event::RunState;
+use crate::core::event::{RunId, RunState};
 use crate::core::journal::Journal;
 use crate::core::report::{Format, Kept};
 use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
@@ -118,9 +118,13 @@ pub fn front(
         let runner = runner(desk, &setup, site, state, reply);
         Ok((setup, runner))
     };
+    let practice = first.practice;
     let color = if desk.options.no_color { ColorMode::Never } else { ColorMode::Auto };
     match tui::run(first, make, desk.catalogue, TuiOptions { color }) {
-        Ok(ending) => ending.map(|ending| (ending.code, ending.practice)),
+        Ok(ending) => ending.map(|ending| {
+            tell_left(desk, ending.left.as_ref(), practice);
+            (ending.code, ending.practice)
+        }),
         Err(error @ TuiError::NoTerminal) => Err(Fail::refused(error.text())),
         Err(error @ TuiError::Terminal(_)) => Err(Fail::machine(error.text())),
     }
@@ -137,10 +141,16 @@ fn numbered(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> (u8, boo
     let begun = setup.clone();
     let make = |reply| runner(desk, &begun, site, state, reply);
     let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
-    if let (Some((run, made)), false) = (&ending.left, practice) {
+    tell_left(desk, ending.left.as_ref(), practice);
+    (ending.code, ending.practice)
+}
+
+/// What is to be typed for a run that the wizard left unfinished: its pages are gone. No command settles one of the practice
+/// site.
+fn tell_left(desk: &Desk<'_>, left: Option<&(RunId, usize)>, practice: bool) {
+    if let (Some((run, made)), false) = (left, practice) {
         desk.note(&work::cut(desk, run, *made));
     }
-    (ending.code, ending.practice)
 }
 
 fn runner(

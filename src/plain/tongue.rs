@@ -1,7 +1,7 @@
 //! The language of the walk, changed by a typed command wherever a line is awaited: pages and questions are written anew,
 //! and nothing that was typed, chosen or begun knows of it.
 
-use crate::base::Text;
+use crate::base::{Text, Untrusted};
 use crate::i18n::Lang;
 
 use super::session::{Gone, Session, Typed};
@@ -16,6 +16,8 @@ enum Asked {
     List,
     /// To speak this one.
     Speak(Lang),
+    /// One that there is none of.
+    Unknown,
 }
 
 fn asked(line: &str) -> Option<Asked> {
@@ -29,7 +31,7 @@ fn asked(line: &str) -> Option<Asked> {
         return None;
     }
     let lang = Lang::ALL.into_iter().find(|lang| word.eq_ignore_ascii_case(lang.code()));
-    Some(lang.map_or(Asked::List, Asked::Speak))
+    Some(lang.map_or(Asked::Unknown, Asked::Speak))
 }
 
 impl Session<'_> {
@@ -39,6 +41,13 @@ impl Session<'_> {
             None => Ok(None),
             Some(Asked::List) => {
                 let lines = self.languages();
+                self.lines(&lines)?;
+                Ok(Some(Typed::Again))
+            }
+            Some(Asked::Unknown) => {
+                let word = line.strip_prefix(COMMAND).unwrap_or_default().trim();
+                let unknown = Text::new("plain-language-unknown").with("word", Untrusted::from(word));
+                let lines = [self.writer.say("", &unknown), self.languages()].concat();
                 self.lines(&lines)?;
                 Ok(Some(Typed::Again))
             }
@@ -86,7 +95,7 @@ mod tests {
             ("lang", Some(Asked::List)),
             ("lang de", Some(Asked::Speak(Lang::De))),
             ("lang  KO", Some(Asked::Speak(Lang::Ko))),
-            ("lang xx", Some(Asked::List)),
+            ("lang xx", Some(Asked::Unknown)),
             ("language", None),
             ("langer", None),
             ("l", None),

@@ -168,7 +168,8 @@ pub(super) fn run<E>(
         Next::On => {}
         Next::Lost => app.farewell(),
     }
-    Ok(Ok(Ending { code: app.flow.ended().unwrap_or(3), practice: app.flow.practice_wanted() }))
+    let code = app.flow.ended().unwrap_or(3);
+    Ok(Ok(Ending { code, practice: app.flow.practice_wanted(), left: app.flow.left() }))
 }
 
 /// The memory of a screen on which nothing was pressed yet.

@@ -31,6 +31,7 @@ pub mod widgets;
 use std::sync::Arc;
 
 use crate::base::Text;
+use crate::core::event::RunId;
 use crate::core::runner::{Reply, Runner};
 use crate::i18n::{Catalogue, Letters};
 use crate::wizard::flow::Setup;
@@ -66,12 +67,14 @@ impl TuiOptions {
 }
 
 /// How the wizard ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ending {
     /// The exit code.
     pub code: u8,
     /// The admin wants the practice site in place of what was there.
     pub practice: bool,
+    /// The run of this walk that is unfinished, and how many changes it made that stand.
+    pub left: Option<(RunId, usize)>,
 }
 
 /// Why there is no screen.

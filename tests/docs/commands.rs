@@ -143,6 +143,7 @@ fn of_the_help_and_the_manual_page() {
         "guide",
         "completions",
         "man",
+        "help",
     ];
     for command in commands {
         // What is typed is the same in every language.

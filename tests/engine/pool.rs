@@ -174,7 +174,8 @@ fn a_canary_that_is_worse_than_before_is_put_back() {
         assert_eq!((node.calls(Op::Replace), node.calls(Op::Remove)), (0, 0), "{:?}", node.id());
         assert_old(node, "not touched");
     }
-    let count = said(&end, "nodes-stopped");
+    // Nothing is to be resumed or rolled back any more.
+    let count = said(&end, "nodes-stopped-back");
     assert_eq!(["done", "failed", "left"].map(|name| number(&count, name)), [0, 1, 3]);
     assert_eq!(runs(&state).unwrap().0[0].state, RunState::RolledBack);
 }

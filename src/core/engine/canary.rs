@@ -67,7 +67,9 @@ impl Run<'_> {
 
     fn take_canary_back(&mut self, canary: &HostPlan, last: &Change, worse: &Check) {
         let why = Text::new("canary-not-right").with("host", &canary.host.0).with("check", worse.id);
-        let seen = worse.evidence.first().cloned().unwrap_or_else(|| Text::new("not-known"));
+        // What was seen, not where it was looked for.
+        let seen = worse.evidence.iter().find(|text| text.id != "evidence-command");
+        let seen = seen.or(worse.evidence.first()).cloned().unwrap_or_else(|| Text::new("not-known"));
         let why = why.with("evidence", seen);
         self.halted = true;
         self.put_back(&canary.host);

@@ -52,7 +52,7 @@ impl Run<'_> {
         if self.error.is_none() && self.put(Record::End { at, state }).is_err() {
             state = RunState::Unfinished;
         }
-        if let Some(count) = self.stopped_at(plan) {
+        if let Some(count) = self.stopped_at(plan, state) {
             self.fail(count);
         }
         let notes = self.notes();
@@ -102,7 +102,7 @@ impl Run<'_> {
 
     /// Of a run over several nodes that stopped at one: how many are done, which failed, how many were not begun, and what
     /// there is to choose from.
-    fn stopped_at(&self, plan: &Plan) -> Option<Text> {
+    fn stopped_at(&self, plan: &Plan, state: RunState) -> Option<Text> {
         let nodes: Vec<&HostPlan> = plan.hosts.iter().filter(|host| works(host)).collect();
         let of = |host: &HostPlan, fits: fn(&Outcome) -> bool| {
             self.outcomes.iter().filter(|(at, _)| at.host == host.host).any(|(_, outcome)| fits(outcome))
@@ -114,7 +114,9 @@ impl Run<'_> {
         }
         let done = |host: &&&HostPlan| !of(host, bad) && !of(host, |outcome| *outcome == Outcome::Skipped);
         let done = nodes.iter().filter(done).count();
-        let text = Text::new("nodes-stopped").with("done", done).with("all", nodes.len());
+        // A run that is put back already is neither gone on with nor put back once more.
+        let id = if state == RunState::RolledBack { "nodes-stopped-back" } else { "nodes-stopped" };
+        let text = Text { id: id.into(), args: Vec::new() }.with("done", done).with("all", nodes.len());
         let text = text.with("left", nodes.len().saturating_sub(done).saturating_sub(failed.len()));
         let text = text
             .with("failed", failed.len())

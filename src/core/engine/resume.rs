@@ -314,7 +314,8 @@ fn of_root(journal: &Journal, root: &Untrusted) -> Result<(), ResumeError> {
 }
 
 /// That run is put back; names the one before it on the same hosts that stands.
-pub(super) fn already_rolled_back(journal: &Journal, state: &State) -> ResumeError {
+#[must_use]
+pub fn already_rolled_back(journal: &Journal, state: &State) -> ResumeError {
     let (run, hosts) = (&journal.header.run, journal.hosts());
     let whose = Whose::of(&journal.header.root, &hosts);
     let ids = state.run_ids().unwrap_or_default();

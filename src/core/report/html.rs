@@ -107,8 +107,12 @@ fn write_note(out: &mut String, Note { text, below }: &Note) {
 /// The signs at the beginning of the lines stay: colour is not the only one.
 fn write_diff(out: &mut String, diff: &str) {
     out.push_str("<pre class=\"diff\">");
+    let mut named = true;
     for line in diff.lines() {
+        named &= !line.starts_with('@');
         let class = match line.as_bytes().first() {
+            // The two lines that name the file are no line of it.
+            _ if named && (line.starts_with("--- ") || line.starts_with("+++ ")) => "place",
             Some(b'+') => "add",
             Some(b'-') => "gone",
             Some(b'@') => "place",
@@ -136,4 +140,20 @@ fn inert(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_a_diff_are_no_lines_that_come_or_go() {
+        let mut out = String::new();
+        write_diff(&mut out, "--- /etc/a\n+++ /etc/a\n@@ -1,2 +1,2 @@\n--- was\n+++ is\n");
+        let classes: Vec<&str> = out
+            .match_indices("class=\"")
+            .filter_map(|(at, word)| out.get(at + word.len()..)?.split('"').next())
+            .collect();
+        assert_eq!(classes, ["diff", "place", "place", "place", "gone", "add"], "{out}");
+    }
 }

@@ -254,6 +254,10 @@ fn checks(checks: &[Check], say: Say<'_>) -> Option<Chapter> {
 fn undo(kept: &Kept<'_>, say: Say<'_>) -> Chapter {
     let part = match kept.undo {
         Some(command) => Part::Command(command.to_owned()),
+        // The practice site has a run that no command undoes.
+        None if kept.end.run.is_some() && kept.end.state != RunState::RolledBack => {
+            Part::Para(say(&Text::new("report-undo-not-here")))
+        }
         None => Part::Para(say(&Text::new("report-undo-nothing"))),
     };
     Chapter { title: say(&Text::new("report-undo")), parts: vec![part] }

@@ -58,7 +58,8 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
         Ok(None) => return draft.by_hand(Text::new("install-name-it").with("program", PROGRAM)),
         Ok(Some(installer)) => installer,
     };
-    draft.tell(told(installer));
+    // Its folder stands beside it, as the path of the change.
+    draft.tell(told(installer, Untrusted::from(installer.path.name())));
     if let Some(text) = of_program(installer) {
         draft.tell(text);
     }
@@ -115,7 +116,7 @@ pub(super) fn usable<'f>(server: &'f ServerFacts, answers: &Answers) -> Result<O
 /// What whoever runs the installer by hand compares it with: the file that is at hand here, or what the admin expects.
 pub(super) fn to_compare(found: Option<&Installer>, answers: &Answers) -> Option<Text> {
     match (found, answers.adapter.installer_sha256.as_deref().map(sha256)) {
-        (Some(installer), _) => Some(told(installer)),
+        (Some(installer), _) => Some(told(installer, installer.path.told())),
         (None, Some(Ok(wanted))) => {
             Some(Text::new("install-compare-by-hand").with("sha256", wanted.hex()).with("program", PROGRAM))
         }
@@ -123,9 +124,9 @@ pub(super) fn to_compare(found: Option<&Installer>, answers: &Answers) -> Option
     }
 }
 
-fn told(installer: &Installer) -> Text {
+fn told(installer: &Installer, path: Untrusted) -> Text {
     Text::new("installer-is")
-        .with("path", &installer.path)
+        .with("path", path)
         .with("size", Arg::Size(installer.size))
         .with("sha256", installer.sha256.hex())
 }

@@ -278,6 +278,7 @@ pub(super) fn state(flow: &Flow, node: &Node<'_>) -> (Mark, Text) {
             Trouble::Key if flow.accepts(node.host) => (Mark::Pending, "node-key-accepted"),
             Trouble::Key => (Mark::Manual, "node-key-unknown"),
             Trouble::KeyChanged => (Mark::Failed, "node-key-changed"),
+            Trouble::Login if why.id == "ssh-password-wrong" => (Mark::Manual, "node-password-wrong"),
             Trouble::Login => (Mark::Manual, "node-login"),
             Trouble::OldSsh => (Mark::Manual, "node-old-ssh"),
             Trouble::Other => (Mark::Failed, "node-not-reached"),
