@@ -107,11 +107,10 @@ pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
 /// What to type, in full, to go on without the nodes at which a run over several stopped.
 pub fn without_failed(desk: &Desk<'_>, text: &Text) -> Option<Text> {
     let (true, Some(Arg::Raw(names))) = (text.id == "nodes-stopped", text.arg("names")) else { return None };
-    let mut command = command(desk, "apply", None);
-    for name in names.utf8()?.split(", ") {
-        command += &format!(" --leave-out {}", quoted(&Untrusted::from(name), desk.out.ascii()));
-    }
-    Some(Text::new("go-on-without").with("names", names.clone()).with("command", command))
+    let mut words = vec![command(desk, "apply", None)];
+    let out = |name| format!("--leave-out {}", quoted(&Untrusted::from(name), desk.out.ascii()));
+    words.extend(names.utf8()?.split(", ").map(out));
+    Some(Text::new("go-on-without").with("names", names.clone()).with("command", words.join(" ")))
 }
 
 /// How a change that is not made by a run stands in its end.
