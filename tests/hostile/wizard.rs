@@ -11,7 +11,7 @@ use portable_pty::CommandBuilder;
 use quantalink::practice::{Options, Practice};
 
 use super::files::{shortened, side_by_side};
-use super::ground::{Ground, bare, judged};
+use super::ground::{Ground, Told, bare, judged};
 use super::judge;
 use super::pty::Pty;
 use super::words::{MARK, Word, all};
@@ -216,8 +216,10 @@ fn by_numbers(home: &Path, word: &Word) -> Vec<String> {
     let words = ["demo", "--plain", "--yes", "--lang", "en"];
     let told = judged(bare(&words).arg("--root").arg(&folder).env("HOME", home), &words);
     let mut wrong = Vec::new();
+    // Two such values make the inventory longer than one that is read, and that is told first.
+    let large = |told: &Told| word.name == "long" && told.says("of more than 1.0 MiB is not read");
     match told {
-        Ok(told) if told.says(told_of(word)) => {}
+        Ok(told) if told.says(told_of(word)) || large(&told) => {}
         Ok(told) => wrong.push(format!("by numbers: nothing shows it: {}", told.all)),
         Err(why) => wrong.push(format!("by numbers: {why}")),
     }
