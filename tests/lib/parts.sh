@@ -20,7 +20,7 @@ parts_of() {
         echo binutils git gzip iproute2 man-db mandoc musl-tools procps python3 rpm util-linux
         [ "${QUANTALINK_FORM:-quick}" != full ] || echo debootstrap gcc-mingw-w64-x86-64 lintian python3-venv zip
         ;;
-    windows) echo gcc-mingw-w64-x86-64 openssl python3 wine wine64 ;;
+    windows) echo gcc-mingw-w64-x86-64 openssl python3 util-linux wine wine64 ;;
     smb) echo gcc iproute2 libc6-dev mount samba samba-common-bin smbclient util-linux ;;
     esac
 }

@@ -5,18 +5,24 @@ use super::rig::{Doomed, INSTALLER, Server};
 const APPLY: [&str; 9] =
     ["apply", "--section", "adapter", "--edition", "enterprise", "--installer", INSTALLER, "--yes", "--json"];
 
-/// A run that is at its installer, which takes that long.
-fn installing(server: &Server, milliseconds: &str) -> Doomed {
-    std::fs::write(server.installer("installer.ms"), milliseconds).unwrap();
+/// A run that is at its installer, which goes on once [`install_on`] lets it.
+fn installing(server: &Server) -> Doomed {
+    std::fs::write(server.installer("installer.wait"), "").unwrap();
     let run = server.doomed(&APPLY);
     Server::until(|| server.installer_log() == ["began"]);
     run
 }
 
+/// The installer that a killed run left behind comes to its end.
+fn install_on(server: &Server) {
+    std::fs::remove_file(server.installer("installer.wait")).unwrap();
+    Server::until(|| server.installer_log().len() == 2);
+}
+
 #[test]
 fn killed_between_stop_and_start_it_is_told_first_and_mended() {
     let Some(server) = Server::fresh() else { return };
-    let run = installing(&server, "6000");
+    let run = installing(&server);
     let second = server.quantalink(&APPLY).exits(3);
     assert!(
         second.says("lock-held") && second.err.contains("quantalink.exe"),
@@ -36,8 +42,7 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
     assert_eq!((begun, server.state("StorageLink")), (1, "RUNNING".into()));
     server.untouched();
 
-    Server::until(|| server.installer_log().len() == 2);
-    std::fs::remove_file(server.installer("installer.ms")).unwrap();
+    install_on(&server);
     let next = server.quantalink(&APPLY).exits(0);
     assert_eq!(next.status("scsi-ids"), "applied");
     assert!(server.rules().contains("OSNEXUS") && server.state("StorageLink") == "RUNNING", "{next:#?}");
@@ -47,8 +52,8 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
 #[test]
 fn killed_it_can_be_rolled_back() {
     let Some(server) = Server::fresh() else { return };
-    installing(&server, "1500").kill();
-    Server::until(|| server.installer_log().len() == 2);
+    installing(&server).kill();
+    install_on(&server);
     let back = server.quantalink(&["rollback", "--yes", "--json"]).exits(0);
     assert_eq!(server.state("StorageLink"), "RUNNING", "{back:#?}");
     server.untouched();
@@ -57,8 +62,8 @@ fn killed_it_can_be_rolled_back() {
 #[test]
 fn a_replacement_that_was_cut_is_mended_before_anything_else() {
     let Some(server) = Server::fresh() else { return };
-    installing(&server, "500").kill();
-    Server::until(|| server.installer_log().len() == 2);
+    installing(&server).kill();
+    install_on(&server);
     // As `ReplaceFile` leaves it between its steps.
     std::fs::rename(server.rules_path(), server.server(".quantalink-old.scsi_device_id_config.xml")).unwrap();
     std::fs::write(server.server(".quantalink-new"), "half").unwrap();

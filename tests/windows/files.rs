@@ -1,7 +1,5 @@
 //! Files that others hold, and attributes.
 
-use std::time::Duration;
-
 use super::rig::Server;
 
 #[test]
@@ -11,13 +9,13 @@ fn a_file_that_another_program_has_open_is_waited_for() {
     let words = ["apply", "--section", "adapter", "--edition", "enterprise", "--yes", "--json", "-v"];
     let run = server.begin(&words);
     Server::until(|| server.server(".quantalink-new").exists());
-    std::thread::sleep(Duration::from_millis(1500));
+    Server::until(|| run.err().contains("lets go"));
     assert!(!server.rules().contains("OSNEXUS"), "Wine replaces what is open");
     server.let_go();
     holder.end().exits(0);
     let done = run.end().exits(0);
     assert_eq!(done.status("scsi-ids"), "applied");
-    assert!(done.err.contains("lets go") && server.rules().contains("OSNEXUS"), "{done:#?}");
+    assert!(server.rules().contains("OSNEXUS"), "{done:#?}");
     server.no_litter();
 }
 

@@ -1,6 +1,6 @@
 /* An installer for tests, in the place of osn_quantastor_csladapter.exe. Beside the program:
  *   installer.code   a number: its exit code
- *   installer.ms     a number: so long it takes
+ *   installer.wait   while it is there, the program does not end
  *   installer.log    what it did, a line each
  *
  * x86_64-w64-mingw32-windres -o installer.res.o installer.rc
@@ -26,6 +26,11 @@ static unsigned long knob(const wchar_t *name) {
     return value;
 }
 
+static int is_beside(const wchar_t *name) {
+    FILE *file = beside(name, L"r");
+    return file && !fclose(file);
+}
+
 int wmain(void) {
     wchar_t *end;
     unsigned long code;
@@ -39,7 +44,7 @@ int wmain(void) {
         fprintf(log, "began\n");
         fclose(log);
     }
-    Sleep(knob(L"installer.ms"));
+    while (is_beside(L"installer.wait")) Sleep(20);
     log = beside(L"installer.log", L"a");
     if (log) {
         fprintf(log, "ended %lu\n", code);

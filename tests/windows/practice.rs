@@ -30,14 +30,16 @@ fn a_named_site_stays_is_gone_on_with_and_put_back() {
     let entry = site.join("dom0-b/etc/multipath.xenserver/multipath.conf");
     let before = {
         // Killed in the middle: the service of the site is stopped then.
+        let _ = std::fs::remove_dir_all(site.parent().unwrap());
         std::fs::create_dir_all(site.parent().unwrap()).unwrap();
         let run = server.doomed(&words);
         Server::until(|| entry.is_file());
         let before = std::fs::read(&entry).unwrap();
-        let runs = site.join("state/runs");
-        let began = || std::fs::read_dir(&runs).is_ok_and(|mut runs| runs.next().is_some());
-        Server::until(began);
-        std::thread::sleep(std::time::Duration::from_millis(1500));
+        // It stops for a second and a half, and is started after that.
+        let service = site.join("pretend/service-StorageLink.toml");
+        Server::until(|| {
+            std::fs::read_to_string(&service).is_ok_and(|told| told.contains("order = \"stop\""))
+        });
         run.kill();
         before
     };

@@ -174,7 +174,7 @@ impl Server {
         wineserver("-k");
         wineserver("-w");
         wineserver("-p");
-        self.wine("cmd.exe", &["/c", "rem"]);
+        Self::until(|| self.registered("RpcSs"));
     }
 
     pub fn create(&self, name: &str, start: &str, display: &str, more: &[&str]) {
@@ -199,15 +199,7 @@ impl Server {
 
     /// The state of a service, as Wine's own program tells it.
     pub fn state(&self, name: &str) -> String {
-        // Now and then Wine's program ends without a word; whoever asks it waits for a word.
-        let mut told = self.wine("sc.exe", &["query", name]);
-        for _ in 0..5 {
-            if !(told.out.is_empty() && told.err.is_empty()) {
-                break;
-            }
-            std::thread::sleep(Duration::from_secs(1));
-            told = self.wine("sc.exe", &["query", name]);
-        }
+        let told = self.wine("sc.exe", &["query", name]);
         let line = told.out.lines().find(|line| line.contains("STATE"));
         let line = line.unwrap_or_else(|| panic!("{name}: {told:#?}"));
         line.split_whitespace().last().unwrap().to_owned()
@@ -395,6 +387,11 @@ pub struct Begun {
 }
 
 impl Begun {
+    /// What it has said so far on its standard error.
+    pub fn err(&self) -> String {
+        fs::read_to_string(self.said.path().join("err")).unwrap()
+    }
+
     pub fn end(self) -> Done {
         ended(self.child, self.said.path())
     }
