@@ -68,6 +68,17 @@ def answer(stream, password):
     stream.sendall(f"HTTP/1.1 {status}\r\nContent-Length: {len(said)}\r\nConnection: close\r\n\r\n".encode() + said)
 
 
+def wait_out(stream):
+    """Says nothing until the client has enough of it."""
+    began = time.monotonic()
+    try:
+        while stream.recv(4096):
+            pass
+    except OSError:
+        pass
+    say(f"given up after {time.monotonic() - began:.0f} s")
+
+
 def converse(connection, word, folder, password):
     if word == "close":
         # Only once the greeting is read, as a server does that does not understand it.
@@ -76,8 +87,7 @@ def converse(connection, word, folder, password):
         say("hung up")
         return
     if word == "deaf":
-        say("deaf")
-        time.sleep(120)
+        wait_out(connection)
         return
     mute = word.startswith("mute:")
     try:
@@ -89,7 +99,7 @@ def converse(connection, word, folder, password):
     say(f"shaken hands: {stream.version()}")
     if mute:
         request(stream)
-        time.sleep(120)
+        wait_out(stream)
     else:
         try:
             answer(stream, password)

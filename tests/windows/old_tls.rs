@@ -5,7 +5,6 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
 
 use super::rig::{Done, Server};
 
@@ -189,11 +188,12 @@ fn one_that_never_answers_meets_the_deadline() {
         [(&["close", "deaf"][..], "TLS handshake"), (&shaken, "did not answer in time")]
     {
         let gateway = Gateway::new(connections);
-        let from = Instant::now();
         let done = gateway.ask(&server).exits(2);
         assert!(evidence(&done).contains(words), "{done:#?}");
-        // 15 seconds for a question.
-        let took = from.elapsed();
-        assert!(took > Duration::from_secs(10) && took < Duration::from_secs(25), "{took:?}");
+        // 15 seconds for a question, as the gateway sees it: Wine's own start takes as long where the machine is busy.
+        let said = gateway.said("given up after");
+        let took = said.iter().find_map(|line| line.strip_prefix("given up after ")).unwrap();
+        let seconds: u32 = took.strip_suffix(" s").unwrap().parse().unwrap();
+        assert!((10..25).contains(&seconds), "{said:?}");
     }
 }
