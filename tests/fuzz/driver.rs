@@ -228,10 +228,14 @@ pub fn kept(target: &str) -> Vec<(String, Vec<u8>)> {
     all
 }
 
-/// The shorter of two inputs of the pool: what is long takes long, and is seldom what a find needs.
+/// The shortest of up to four inputs of the pool: what is long takes long, and is seldom what a find needs.
 fn short<'p>(rng: &mut Rng, pool: &'p [(Option<u64>, Vec<u8>)]) -> &'p [u8] {
-    let (one, two) = (&rng.pick(pool).1, &rng.pick(pool).1);
-    if one.len() < two.len() { one } else { two }
+    let mut shortest = &rng.pick(pool).1;
+    for _ in 0..rng.below(4) {
+        let other = &rng.pick(pool).1;
+        shortest = if other.len() < shortest.len() { other } else { shortest };
+    }
+    shortest
 }
 
 struct Work<'t> {

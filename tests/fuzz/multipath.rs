@@ -1,5 +1,7 @@
 //! The editor for multipath.conf. The first byte of an input says for whom the edit is, the rest is the file.
 
+use std::collections::BTreeSet;
+
 use quantalink::edit::multipath::{
     Dialect, Entry, Stanza, blacklisted, ensure, entries, take_getuid_out, take_out,
 };
@@ -258,8 +260,8 @@ fn run(input: &[u8]) -> Result<Seen, String> {
         Ok(edit) => {
             let held = Held { file, dialects, stanza, edit: &edit };
             held.all()?;
-            let notes: Vec<_> = edit.notes.iter().map(|note| note.id.clone()).collect();
-            let whys: Vec<_> = edit.splices.iter().map(|splice| splice.why.id.clone()).collect();
+            let notes: BTreeSet<_> = edit.notes.iter().map(|note| note.id.clone()).collect();
+            let whys: BTreeSet<_> = edit.splices.iter().map(|splice| splice.why.id.clone()).collect();
             Ok(Seen::new(true, (way % 15, notes, whys)))
         }
     }

@@ -273,7 +273,17 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
 /// True for what roxmltree is as strict with as this program.
 fn judged(text: &str) -> bool {
     let body = text.strip_prefix("<?xml ").unwrap_or(text);
-    !text.starts_with('\u{feff}') && !["<?", "<!D", ":"].iter().any(|part| body.contains(part))
+    // A reference to a number that no character has it takes, where XML has none.
+    let value = |rest: &str| {
+        let number = rest.split(';').next()?;
+        match number.strip_prefix('x') {
+            Some(hex) => u64::from_str_radix(hex, 16).ok(),
+            None => number.parse().ok(),
+        }
+    };
+    let beyond = text.split("&#").skip(1).any(|rest| value(rest).is_some_and(|value| value > 0x0010_ffff));
+    let odd = ["<?", "<!D", ":"].iter().any(|part| body.contains(part));
+    !text.starts_with('\u{feff}') && !odd && !beyond
 }
 
 /// A refusal names a line that is there, and is no defect of this program.

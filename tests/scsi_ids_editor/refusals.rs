@@ -225,6 +225,27 @@ fn more_entries_than_anyone_means() {
     assert_eq!(take_out(file(101).as_bytes(), &wish()).unwrap_err().what.id, "xml-too-many");
 }
 
+/// What would be an entry only once ours is out: around it, or elsewhere by names that do not count beside plain ones.
+#[test]
+fn entries_that_are_clear_only_beside_ours() {
+    let inner = "<e><vid>OSNEXUS</vid><pid>QUANTASTOR</pid></e>";
+    let inside = format!("<c v='2.9'>\n<e><vendor/><product/>{inner}</e></c>");
+    let plain = |name: &str| format!("<e><vendor>{name}</vendor><product>QUANTASTOR</product></e>");
+    let left = format!(
+        "<c v='2.9'>{}{}\n<vendor name='OSNEXUS'>x<prod name='QUANTASTOR'/></vendor></c>",
+        plain("OSNEXUS"),
+        plain("D")
+    );
+    for (file, id) in [(inside, "xml-entry-inside"), (left, "xml-entry-left")] {
+        let refusal = take_out(file.as_bytes(), &wish()).unwrap_err();
+        assert_eq!((&*refusal.what.id, refusal.line), (id, Some(2)), "{file}");
+    }
+    // The root element is no entry, whatever it holds.
+    let root = "<c v='2.9' vendor='O' product='x'><e vendor='OSNEXUS' product='QUANTASTOR'/></c>";
+    let done = take_out(root.as_bytes(), &wish()).unwrap();
+    assert_eq!(done.edit.bytes(root.as_bytes()), b"<c v='2.10' vendor='O' product='x'></c>");
+}
+
 #[test]
 fn wishes_that_xml_cannot_hold() {
     for bad in ["", " OSNEXUS", "OS\u{1}", "OS\n"] {
