@@ -171,7 +171,7 @@ fact-nothing-executed = Mit --root wird kein Programm ausgeführt und kein Daemo
 fact-command-failed = { $command } hat nicht wie erwartet geantwortet (Exit-Code { $code }): { $said }
 
 # Releases, and which file it is.
-release-not-known = Release nicht bekannt
+release-not-known = Das Release dieses Hosts ist nicht bekannt: /etc/xensource-inventory nennt keines, und auch die Dateien verraten es nicht. Die Hauptdatei wird an ihrem Platz bearbeitet, ohne getuid_callout; was irgendeine Version von multipath falsch lesen könnte, wird abgelehnt.
 era-enabled = XenServer bis 5.6: Der Storage-Manager verlinkt /etc/multipath.conf auf /etc/multipath-enabled.conf, solange Multipathing an ist; deshalb kommt der Eintrag in diese Datei.
 era-main = XenServer 5.6 FP1 bis 6.2: Der Eintrag kommt in /etc/multipath.conf, und zwar in den devices-Abschnitt.
 era-main-without-link = XenServer bis 5.6, aber /etc/multipath.conf ist nicht der Link des Storage-Managers auf /etc/multipath-enabled.conf: multipath liest, was unter /etc/multipath.conf steht; deshalb kommt der Eintrag dorthin. Wenn der Storage-Manager seinen Link später setzt, führen Sie quantalink noch einmal aus.
@@ -2603,3 +2603,6 @@ node-password-wrong = falsches Passwort
 no-host-elsewhere = Um seine Multipath-Konfiguration dennoch zu bearbeiten, fügen Sie „--section multipath“ an; für Knoten über SSH „--node HOST“; für ein eingehängtes Image „--root DIR“; für einen StorageLink-Server, der über SMB erreichbar ist, --server "smb://USER@HOST", und „--server manual“ für einen, den nur Sie erreichen. Zum Üben geben Sie „quantalink demo“ ein.
 no-host-windows = Starten Sie quantalink auf dem StorageLink-Server; für einen Server, den nur Sie erreichen, fügen Sie „--server manual“ an; für die Knoten des Pools starten Sie quantalink auf einem von ihnen oder auf einem Linux-Rechner; zum Üben geben Sie „quantalink demo“ ein.
 section-needs-node-windows = Der Abschnitt { $section } betrifft dom0-Knoten, die von Windows aus nicht erreicht werden. Starten Sie quantalink auf einem Knoten selbst oder auf einem Linux-Rechner mit „--node HOST“.
+
+## First steps: what a new user types wrong
+value-release-unknown = Release nicht bekannt

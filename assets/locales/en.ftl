@@ -171,7 +171,7 @@ fact-nothing-executed = Under --root no program is run and no daemon is asked.
 fact-command-failed = { $command } did not answer as expected (exit code { $code }): { $said }
 
 # Releases, and which file it is.
-release-not-known = release not known
+release-not-known = The release of this host is not known: /etc/xensource-inventory does not name one, and the files do not tell. The main file is edited in place, without getuid_callout, and whatever any version of multipath could misread is refused.
 era-enabled = XenServer up to 5.6: the storage manager links /etc/multipath.conf to /etc/multipath-enabled.conf while multipathing is on, so the entry goes into that file.
 era-main = XenServer 5.6 FP1 to 6.2: the entry goes into /etc/multipath.conf, inside its devices section.
 era-main-without-link = XenServer up to 5.6, but /etc/multipath.conf is not the storage manager's link to /etc/multipath-enabled.conf: multipath reads what stands at /etc/multipath.conf, so the entry goes there. Should the storage manager set its link later, run quantalink again.
@@ -2583,3 +2583,6 @@ node-password-wrong = wrong password
 no-host-elsewhere = To work on its multipath configuration all the same, add "--section multipath"; for nodes over SSH add "--node HOST"; for a mounted image add "--root DIR"; for a StorageLink server that can be reached over SMB, add --server "smb://USER@HOST", and "--server manual" for one that only you reach; to practise, type "quantalink demo".
 no-host-windows = Run quantalink on the StorageLink server; for a server that only you reach, add "--server manual"; for the nodes of the pool, run it on one of them, or on a Linux machine; to practise, type "quantalink demo".
 section-needs-node-windows = Section { $section } is about dom0 nodes, which are not reached from Windows. Run quantalink on a node itself, or on a Linux machine with "--node HOST".
+
+## First steps: what a new user types wrong
+value-release-unknown = release not known

@@ -171,7 +171,7 @@ fact-nothing-executed = Avec --root, aucun programme n'est exécuté et aucun d�
 fact-command-failed = { $command } n'a pas répondu comme prévu (code de sortie { $code }) : { $said }
 
 # Releases, and which file it is.
-release-not-known = version inconnue
+release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en indique aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce qu'n'importe quelle version de multipath pourrait mal lire est refusé.
 era-enabled = XenServer jusqu'à 5.6 : le gestionnaire de stockage fait pointer /etc/multipath.conf vers /etc/multipath-enabled.conf tant que les chemins multiples sont activés ; l'entrée va donc dans ce fichier.
 era-main = XenServer 5.6 FP1 à 6.2 : l'entrée va dans /etc/multipath.conf, dans sa section devices.
 era-main-without-link = XenServer jusqu'à 5.6, mais /etc/multipath.conf n'est pas le lien du gestionnaire de stockage vers /etc/multipath-enabled.conf : multipath lit ce qui se trouve dans /etc/multipath.conf, et c'est là que va l'entrée. Si le gestionnaire de stockage crée son lien plus tard, relancez quantalink.
@@ -2612,9 +2612,12 @@ plain-language-unknown = Il n'y a pas de langue « { $word } » ici.
 edit-is-xml = C'est du XML, pas un multipath.conf. Rien n'a été modifié. Pour les règles de périphériques de StorageLink, tapez : quantalink edit scsi-ids
 edit-is-multipath = Ce n'est pas du XML. Rien n'a été modifié. Pour un multipath.conf, tapez : quantalink edit multipath
 demo-open-again = Pour le rouvrir, tapez : { $command }
-nodes-stopped-back = Nœuds : { $done } sur { $all } terminés, { $failed } en échec ({ $names }), { $left } non touchés. Rien ne reste modifié. Une fois la cause supprimée, tapez à nouveau la même commande ; pour continuer sans un nœud, ajoutez --leave-out et son nom.
+nodes-stopped-back = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés : { $left }. Rien ne reste modifié. Une fois la cause supprimée, tapez à nouveau la même commande ; pour continuer sans un nœud, ajoutez --leave-out et son nom.
 report-undo-not-here = Rien ne l'annule ici : sur le site d'essai, cela se fait sur la dernière page de l'assistant qui a mené l'exécution.
 node-password-wrong = mot de passe erroné
 no-host-elsewhere = Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath » ; pour des nœuds par SSH, ajoutez « --node HOST » ; pour une image montée, ajoutez « --root DIR » ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et « --server manual » pour un serveur que vous seul atteignez ; pour vous exercer, tapez « quantalink demo ».
 no-host-windows = Lancez quantalink sur le serveur StorageLink ; pour un serveur que vous seul atteignez, ajoutez « --server manual » ; pour les nœuds du pool, lancez quantalink sur l'un d'eux ou sur une machine Linux ; pour vous exercer, tapez « quantalink demo ».
 section-needs-node-windows = La section { $section } concerne les nœuds dom0, qui ne sont pas joints depuis Windows. Lancez quantalink sur un nœud même, ou sur une machine Linux avec « --node HOST ».
+
+## First steps: what a new user types wrong
+value-release-unknown = version inconnue

@@ -168,7 +168,7 @@ fact-nothing-executed = --root 옵션을 사용하면 프로그램을 실행하�
 fact-command-failed = { $command } 명령이 예상대로 응답하지 않았습니다(종료 코드 { $code }): { $said }
 
 # Releases, and which file it is.
-release-not-known = 릴리스를 알 수 없음
+release-not-known = 이 호스트의 릴리스를 알 수 없습니다. /etc/xensource-inventory 파일에 릴리스 이름이 없고 다른 파일에서도 알 수 없습니다. 주 구성 파일을 그 자리에서 getuid_callout 없이 편집하며, multipath의 어느 버전에서든 잘못 읽힐 수 있는 것은 거부합니다.
 era-enabled = XenServer 5.6까지: 다중 경로가 켜져 있는 동안 스토리지 매니저(SM)가 /etc/multipath.conf를 /etc/multipath-enabled.conf로 링크합니다. 따라서 항목은 /etc/multipath-enabled.conf 파일에 들어갑니다.
 era-main = XenServer 5.6 FP1부터 6.2까지: 항목은 /etc/multipath.conf 파일의 devices 섹션 안에 들어갑니다.
 era-main-without-link = XenServer 5.6까지의 릴리스이지만 /etc/multipath.conf가 스토리지 매니저(SM)가 설정하는 /etc/multipath-enabled.conf 링크가 아닙니다. multipath는 /etc/multipath.conf에 있는 내용을 읽으므로 항목은 그 파일에 들어갑니다. 나중에 스토리지 매니저(SM)가 링크를 설정하면 quantalink를 다시 실행하십시오.
@@ -2474,3 +2474,6 @@ node-password-wrong = 잘못된 암호
 no-host-elsewhere = 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을, SSH로 접속하는 노드에는 "--node HOST" 옵션을, 마운트한 이미지를 다루려면 "--root DIR" 옵션을 추가하십시오. SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
 no-host-windows = StorageLink 서버에서 quantalink를 실행하십시오. 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 풀의 노드에는 노드나 Linux 시스템에서 quantalink를 실행하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
 section-needs-node-windows = { $section } 섹션은 dom0 노드에 관한 것이며, Windows에서는 노드에 접속하지 않습니다. 노드 자체에서 quantalink를 실행하거나 Linux 시스템에서 "--node HOST" 옵션으로 실행하십시오.
+
+## First steps: what a new user types wrong
+value-release-unknown = 릴리스를 알 수 없음

@@ -1,6 +1,6 @@
 //! How a command ends: the exit codes of the contract, and an error with its id, place and what to do.
 
-use crate::base::{Text, Untrusted};
+use crate::base::{Arg, Text, Untrusted};
 use crate::core::report;
 use crate::host::HostError;
 
@@ -67,7 +67,9 @@ impl Fail {
         let message = desk.say(&self.text);
         let place = match (&self.path, self.line) {
             // The sentence itself names it.
-            (Some(path), _) if message.contains(&path.shown()) => String::new(),
+            (Some(path), _) if self.text.args.iter().any(|(_, arg)| *arg == Arg::Raw(path.clone())) => {
+                String::new()
+            }
             (Some(path), Some(line)) => format!("{}:{line}: ", path.shown()),
             (Some(path), None) => format!("{}: ", path.shown()),
             (None, _) => String::new(),

@@ -66,7 +66,7 @@ fn group(desk: &Desk<'_>, group: &Group<'_>) {
     let release = match group.plan.release.utf8() {
         Some("") => None,
         // The word of the objects.
-        Some("unknown") => Some(desk.say(&Text::new("release-not-known"))),
+        Some("unknown") => Some(desk.say(&Text::new("value-release-unknown"))),
         _ => Some(group.plan.release.shown()),
     };
     desk.out.line(&release.map_or_else(|| hosts.clone(), |release| format!("{hosts} ({release})")));

@@ -19,9 +19,12 @@ pub fn answer(error: &clap::Error) -> Answer {
             .with("command", context(ContextKind::InvalidSubcommand))
             .with("meant", meant(error, ContextKind::SuggestedSubcommand))
             .with("valid", command_words()),
-        ErrorKind::UnknownArgument => Text::new("usage-argument")
-            .with("argument", argument)
-            .with("meant", meant(error, ContextKind::SuggestedArg)),
+        ErrorKind::UnknownArgument => {
+            let meant = meant(error, ContextKind::SuggestedArg);
+            return Answer::Wrong(
+                Text::new("usage-argument").with("argument", argument).with("meant", meant),
+            );
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
             let value = context(ContextKind::InvalidValue);
             if value.is_empty() {
