@@ -13,6 +13,7 @@ use memchr::{memchr, memchr2, memchr3};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::body::Body;
 use super::labels::Labels;
 use super::names::Name;
 use super::place::refuse;
@@ -79,11 +80,11 @@ impl Element {
     }
 }
 
-/// How many elements and attributes there are. Vectors that grow hold their content twice for a moment.
-#[derive(Debug, Clone, Copy, Default)]
+/// Memory of a tree that is not needed any more, for the next one.
+#[derive(Debug, Default)]
 pub(super) struct Room {
-    pub(super) elements: usize,
-    pub(super) attributes: usize,
+    elements: Vec<Element>,
+    attributes: Vec<Attribute>,
 }
 
 /// All elements, in the order of their start tags.
@@ -101,21 +102,24 @@ pub(super) struct Tree {
 impl Tree {
     /// Reads a whole document.
     pub(super) fn read(text: &str) -> Result<Self, Refusal> {
-        Self::read_into(text, Room::default())
+        Self::read_into(Body::Whole(text), Room::default())
     }
 
-    /// Reads a whole document that takes about so much room.
-    pub(super) fn read_into(text: &str, room: Room) -> Result<Self, Refusal> {
-        let mut reading = Reading::new(text);
-        reading.tree.elements.reserve_exact(room.elements);
-        reading.tree.attributes.reserve_exact(room.attributes);
-        reading.all()?;
+    /// Reads a whole document; places in the errors are those of a piece.
+    pub(super) fn read_into(body: Body<'_>, room: Room) -> Result<Self, Refusal> {
+        let Room { elements, attributes } = room;
+        let mut reading = Reading::new(Self { elements, attributes, ..Self::default() });
+        body.pieces().try_for_each(|(start, piece)| reading.piece(start, piece))?;
+        reading.ended()?;
         Ok(reading.tree)
     }
 
     /// The room that this one takes.
-    pub(super) fn room(&self) -> Room {
-        Room { elements: self.elements.len(), attributes: self.attributes.len() }
+    pub(super) fn into_room(self) -> Room {
+        let Self { mut elements, mut attributes, .. } = self;
+        elements.clear();
+        attributes.clear();
+        Room { elements, attributes }
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Element> {
@@ -164,9 +168,11 @@ impl Tree {
 }
 
 struct Reading<'t> {
+    /// The piece that is read, and where it begins. Places of the reader are places in it, those of the tree of the whole text.
     text: &'t str,
+    base: usize,
     tree: Tree,
-    /// Indexes of the elements that are open, and the lengths of their names.
+    /// Indexes of the elements that are open, and the numbers of their names.
     open: Vec<(u32, u32)>,
     prefixes: Prefixes<'t>,
     symbols: HashMap<(u32, &'t str), u32>,
@@ -177,10 +183,11 @@ struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn new(text: &'t str) -> Self {
+    fn new(tree: Tree) -> Self {
         Self {
-            text,
-            tree: Tree::default(),
+            text: "",
+            base: 0,
+            tree,
             open: Vec::new(),
             prefixes: Prefixes::default(),
             symbols: HashMap::new(),
@@ -194,13 +201,14 @@ impl<'t> Reading<'t> {
         refuse(Text::new(id), self.text, at)
     }
 
-    fn all(&mut self) -> Result<(), Refusal> {
+    fn piece(&mut self, start: usize, text: &'t str) -> Result<(), Refusal> {
+        (self.base, self.text) = (start, text);
         if let Some(at) = tag::bad_sign(self.text) {
             let sign = cut(self.text, at..self.text.len()).chars().next().map_or(0, u32::from);
             let what = Text::new("xml-bad-character").with("code", format!("U+{sign:04X}"));
             return Err(refuse(what, self.text, at));
         }
-        if self.text.starts_with('\u{feff}') {
+        if start == 0 && self.text.starts_with('\u{feff}') {
             return Err(self.fault("xml-text-outside", 0));
         }
         let mut at = 0;
@@ -210,7 +218,7 @@ impl<'t> Reading<'t> {
                 None => self.slow(at)?,
             };
         }
-        self.ended()
+        Ok(())
     }
 
     /// The piece that begins here, where it is a text, or a tag without anything unusual; where it ends. None, and nothing
@@ -240,9 +248,8 @@ impl<'t> Reading<'t> {
 
     /// `</name>` of the element that is open.
     fn quick_end(&mut self, at: usize, behind: &[u8]) -> Option<usize> {
-        let (index, length) = *self.open.last()?;
-        let start = wide(self.tree.get(wide(index))?.start) + 1;
-        let name = self.text.as_bytes().get(start..start + wide(length))?;
+        let (_, label) = *self.open.last()?;
+        let name = self.tags.all.get(wide(label))?.full.as_bytes();
         if !matches!(behind.strip_prefix(name), Some([b'>', ..])) {
             return None;
         }
@@ -259,10 +266,11 @@ impl<'t> Reading<'t> {
         let first = self.tree.attributes.len();
         let Tree { attributes, labels: told, .. } = &mut self.tree;
         let (tags, labels) = (&mut self.tags, &mut self.labels);
-        let number = |name, is_attribute| {
-            if is_attribute { labels.number(name, Some(&mut *told)) } else { tags.number(name, None) }
+        let text = self.text;
+        let name = |from, is_attribute| {
+            if is_attribute { labels.read(text, from, Some(&mut *told)) } else { tags.read(text, from, None) }
         };
-        let Some(tag) = tag::quick(self.text, at + 1, number, attributes) else {
+        let Some(tag) = tag::quick(text, at + 1, name, attributes) else {
             self.tree.attributes.truncate(first);
             return Ok(None);
         };
@@ -323,7 +331,7 @@ impl<'t> Reading<'t> {
             Event::CData(_) if !raw.starts_with("<![CDATA[") => Err(self.fault("xml-markup", at.start)),
             Event::Comment(_) => self.comment(raw, at.start),
             // What stands in it was read with the encoding, but for one that says nothing at all.
-            Event::Decl(_) if at.start == 0 && raw.as_bytes().get(5).is_some_and(|sign| *sign != b'?') => {
+            Event::Decl(_) if at.start + self.base == 0 && raw.as_bytes().get(5).is_some_and(|sign| *sign != b'?') => {
                 Ok(())
             }
             Event::Decl(_) => Err(self.fault("xml-declaration", at.start)),
@@ -356,9 +364,7 @@ impl<'t> Reading<'t> {
         let (label, inside) = (tag.label, at + 1);
         let depth = self.open.len();
         let found = self.tree.attributes.get(first..).unwrap_or_default();
-        let (prefix, length) =
-            self.tags.all.get(wide(label)).map_or((None, 0), |label| (label.prefix, label.length));
-        let prefix = prefix.unwrap_or_default();
+        let prefix = self.tags.all.get(wide(label)).and_then(|label| label.prefix).unwrap_or_default();
         for attribute in found.iter().filter(|_| tag.references) {
             if let Some((wrong, name)) = value::bad_reference(cut(self.text, attribute.value())) {
                 return Err(self.unknown(name, attribute.value().start + wrong));
@@ -376,10 +382,15 @@ impl<'t> Reading<'t> {
             self.prefixes.check(&self.labels, found).map_err(wrong)?;
         }
         let symbol = self.symbol(space, label);
+        let base = narrow(self.base);
+        if base > 0 {
+            let found = self.tree.attributes.get_mut(first..).unwrap_or_default();
+            found.iter_mut().for_each(|attribute| attribute.shift(base));
+        }
         let index = narrow(self.tree.elements.len());
-        let end = narrow(tag.end);
+        let end = narrow(self.base + tag.end);
         self.tree.elements.push(Element {
-            start: narrow(at),
+            start: narrow(self.base + at),
             open_end: end,
             close: end,
             end,
@@ -391,7 +402,7 @@ impl<'t> Reading<'t> {
         if tag.empty {
             self.prefixes.close(depth);
         } else {
-            self.open.push((index, length));
+            self.open.push((index, label));
         }
         Ok(())
     }
@@ -419,11 +430,11 @@ impl<'t> Reading<'t> {
         let Some(found) = found.map(|name| name.trim_end_matches(BLANKS)) else {
             return Err(self.fault("xml-markup", at.start));
         };
-        let Some((index, length)) = self.open.last() else {
+        let Some((index, label)) = self.open.last() else {
             return Err(self.fault("xml-end-tag-alone", at.start));
         };
         let Some(element) = self.tree.get(wide(*index)) else { return Ok(()) };
-        if found.len() != wide(*length) || !self.is_named(element, found) {
+        if self.tags.all.get(wide(*label)).is_none_or(|label| label.full != found) {
             let (line, _) = super::place::line_column(self.text, element.whole().start);
             let name = self.raw_name(element);
             let what = Text::new("xml-end-tag").with("found", found).with("name", name).with("opened", line);
@@ -439,17 +450,10 @@ impl<'t> Reading<'t> {
         let Some((index, _)) = self.open.pop() else { return };
         self.prefixes.close(self.open.len());
         if let Some(element) = self.tree.elements.get_mut(wide(index)) {
-            element.close = narrow(at.start);
-            element.end = narrow(at.end);
+            element.close = narrow(self.base + at.start);
+            element.end = narrow(self.base + at.end);
             element.next = next;
         }
-    }
-
-    /// True where the element's start tag begins with this name.
-    fn is_named(&self, element: &Element, name: &str) -> bool {
-        let from = element.tag().start + 1;
-        let bytes = self.text.as_bytes();
-        bytes.get(from..from + name.len()) == Some(name.as_bytes()) && !name.is_empty()
     }
 
     fn content(&self, raw: &str, at: usize) -> Result<(), Refusal> {
