@@ -73,14 +73,15 @@ pub(super) fn changed<'t>(old: &'t str, tree: &Tree, mut changes: &[Change]) -> 
         let start = edge_before(tree, first.at.start).max(from);
         push(Cow::Borrowed(cut(old, from..start)));
         let (mut new, mut at) = (String::new(), start);
-        let mut end = start;
+        // Changes without such a place between them share a piece.
+        let mut end = first.at.start + 1;
         while let Some((change, rest)) = changes.split_first()
-            && (change.at.start < end || end == start)
+            && change.at.start < end
         {
             new.push_str(cut(old, at..change.at.start));
             new.push_str(&change.new);
             at = change.at.end;
-            end = edge_behind(tree, old.len(), at).max(end);
+            end = edge_behind(tree, old.len(), at);
             changes = rest;
         }
         new.push_str(cut(old, at..end));
@@ -116,10 +117,7 @@ fn edge_behind(tree: &Tree, end: usize, at: usize) -> usize {
 }
 
 /// True where both are the same bytes, however they are divided.
-pub(super) fn same<'a>(
-    one: impl Iterator<Item = &'a [u8]>,
-    mut two: impl Iterator<Item = &'a [u8]>,
-) -> bool {
+pub(super) fn same<'a>(one: impl Iterator<Item = &'a [u8]>, mut two: impl Iterator<Item = &'a [u8]>) -> bool {
     let mut theirs: &[u8] = &[];
     for mut mine in one {
         while !mine.is_empty() {

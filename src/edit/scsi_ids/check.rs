@@ -74,7 +74,11 @@ pub(super) fn read_back(
     let block = super::block_of(&new, wish).map_err(|_| failed())?;
     let found = new.ours(wish, block.as_ref()).len() == wanted.ours;
     let counted = wanted.holders.is_none_or(|(count, wide)| new.holders(wide) == count);
-    if found && counted && written && stands(&new.tree, wanted) == Some(stays) { Ok(()) } else { Err(failed()) }
+    if found && counted && written && stands(&new.tree, wanted) == Some(stays) {
+        Ok(())
+    } else {
+        Err(failed())
+    }
 }
 
 /// The tags of elements, by their number and a sum of all their places in their order.
@@ -173,6 +177,8 @@ fn raised(old: &Source<'_>, done: &Done, wanted: &Wanted) -> bool {
     let was = cut(&old.text, wanted.version.clone());
     let mut there = wanted.changes.iter().filter(|change| change.at == wanted.version);
     there.any(|change| {
-        version.from.utf8() == Some(was) && version.to.utf8() == Some(change.new.as_str()) && was != change.new
+        version.from.utf8() == Some(was)
+            && version.to.utf8() == Some(change.new.as_str())
+            && was != change.new
     })
 }

@@ -101,6 +101,7 @@ const ENDS_NAME: [bool; 256] = {
     all
 };
 
+/// True where no name goes on behind this byte.
 pub(super) fn ends_name(byte: u8) -> bool {
     ENDS_NAME.get(usize::from(byte)) == Some(&true)
 }
@@ -228,9 +229,10 @@ const fn begins_bad(bytes: u64) -> u64 {
     }
     let low = bytes & all(0x7f);
     let line = from(low, b'\t') & !from(low, b'\n' + 1);
-    let control = !(from(low, b' ') | line | from(low, b'\r') & !from(low, b'\r' + 1) | bytes);
+    let end = from(low, b'\r') & !from(low, b'\r' + 1);
+    let control = !(from(low, b' ') | line | end | bytes);
     let other = bytes ^ all(0xef);
-    let begins = !((other & all(0x7f)) + all(0x7f) | other);
+    let begins = !(((other & all(0x7f)) + all(0x7f)) | other);
     (control | begins) & all(0x80)
 }
 
@@ -241,7 +243,7 @@ mod tests {
     #[test]
     fn bytes_that_begin_bad_characters() {
         for byte in 0..=u8::MAX {
-            let bad = byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xef;
+            let bad = (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xef;
             for at in 0..8 {
                 for others in [b'a', b' ', b'\n', 0x7f, 0x80, 0xff, 0xee, 0xf0] {
                     let mut bytes = [others; 8];

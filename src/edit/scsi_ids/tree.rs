@@ -331,7 +331,9 @@ impl<'t> Reading<'t> {
             Event::CData(_) if !raw.starts_with("<![CDATA[") => Err(self.fault("xml-markup", at.start)),
             Event::Comment(_) => self.comment(raw, at.start),
             // What stands in it was read with the encoding, but for one that says nothing at all.
-            Event::Decl(_) if at.start + self.base == 0 && raw.as_bytes().get(5).is_some_and(|sign| *sign != b'?') => {
+            Event::Decl(_)
+                if at.start + self.base == 0 && raw.as_bytes().get(5).is_some_and(|sign| *sign != b'?') =>
+            {
                 Ok(())
             }
             Event::Decl(_) => Err(self.fault("xml-declaration", at.start)),
