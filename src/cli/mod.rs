@@ -35,6 +35,7 @@ use std::io::IsTerminal as _;
 use std::panic::PanicHookInfo;
 
 use crate::base::Text;
+use crate::core::journal::Known;
 use crate::i18n::{Catalogue, Lang, Letters};
 
 use args::{Answer, Args, Command, Options};
@@ -49,6 +50,8 @@ pub struct Desk<'a> {
     pub catalogue: &'a Catalogue,
     /// What was typed.
     pub options: &'a Options,
+    /// The past runs that it has read.
+    pub known: &'a Known,
 }
 
 impl Desk<'_> {
@@ -91,7 +94,7 @@ pub fn run(argv: &[OsString]) -> u8 {
 }
 
 fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
-    let nothing = Options::default();
+    let (nothing, known) = (Options::default(), Known::default());
     let parsed = args::parse(argv, catalogue);
     // The wizard tells it on its first page.
     let wizard = |args: &Args| matches!(args.command, Command::Wizard | Command::Demo);
@@ -100,14 +103,16 @@ fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
     }
     match parsed {
         Ok(Args { command, options }) => {
-            let desk = Desk { out, catalogue, options: &options };
+            let desk = Desk { out, catalogue, options: &options, known: &known };
             work(&desk, &command).unwrap_or_else(|fail| fail.tell(&desk))
         }
         Err(Answer::Shown(text)) => {
             out.said(text.trim_end());
             DONE
         }
-        Err(Answer::Wrong(text)) => Fail::usage(text).tell(&Desk { out, catalogue, options: &nothing }),
+        Err(Answer::Wrong(text)) => {
+            Fail::usage(text).tell(&Desk { out, catalogue, options: &nothing, known: &known })
+        }
     }
 }
 

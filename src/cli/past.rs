@@ -212,7 +212,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     let journal = known(&state, run.as_ref())?;
     if let Some(journal) = journal.as_ref().filter(|journal| is_put_back(journal, &hosts)) {
-        return Err(engine::already_rolled_back(journal, &state).into());
+        return Err(engine::already_rolled_back(&journal.info(), &state).into());
     }
     let open =
         |journal: &Journal| journal.header.root == hosts.site.root && journal.state() == RunState::Unfinished;
@@ -315,7 +315,7 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         engine::rollback(run, &hosts.site, &state, &watch.cx(&|_| {}), &tell)
     };
     if let Some(journal) = journal.as_ref().filter(|journal| is_put_back(journal, &hosts)) {
-        return Err(engine::already_rolled_back(journal, &state).into());
+        return Err(engine::already_rolled_back(&journal.info(), &state).into());
     }
     let Some(journal) = journal.filter(open) else {
         // There is none, or it cannot be read: the engine says which.

@@ -462,7 +462,7 @@ fn inside(dir: &Path, root: &Path) -> bool {
 /// As for [`state_dir`]; what keeps it from being used.
 pub fn state(desk: &Desk<'_>, create: bool) -> Result<State, Fail> {
     let dir = state_dir(desk)?;
-    let state = State::open(&dir, create).map_err(|error| state_fail(&error))?;
+    let state = State::open(&dir, create).map_err(|error| state_fail(&error))?.knowing(desk.known);
     // Once more, now that nothing of it is missing: nothing is written into it if it turns out to lie there.
     outside(desk, &dir)?;
     Ok(state)

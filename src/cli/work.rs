@@ -475,7 +475,12 @@ mod tests {
     #[test]
     fn what_is_said_after_a_run_is_so() {
         let (out, catalogue) = (Output::new(Letters::All, false, false), Catalogue::new(Lang::En));
-        let desk = Desk { out: &out, catalogue: &catalogue, options: &Options::default() };
+        let desk = Desk {
+            out: &out,
+            catalogue: &catalogue,
+            options: &Options::default(),
+            known: &crate::core::journal::Known::default(),
+        };
         let why = || Text::new("disk-full-by-system");
         let refused = || Outcome::Refused { why: why() };
         let failed = || Outcome::Failed { why: why() };

@@ -100,9 +100,13 @@ pub fn floor(tree: &Path) -> Done {
     renamed(&temporary, &conf)?;
     said(&mut journal, 151)?;
     said(&mut journal, 64)?;
-    let report = run.join("report.part");
-    durable(&report, &[b'#'; 7647])?;
-    renamed(&report, &run.join("report.md"))
+    // The report in its three forms.
+    for (name, length) in [("report.html", 13_463), ("report.md", 8_045), ("report.json", 9_474)] {
+        let part = run.join("report.part");
+        durable(&part, &vec![b'#'; length])?;
+        renamed(&part, &run.join(name))?;
+    }
+    Ok(())
 }
 
 fn look(conf: &Path) -> Done {

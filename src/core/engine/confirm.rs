@@ -3,7 +3,7 @@
 use crate::base::{Text, Untrusted};
 use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::guard::{Claim, Stand};
-use crate::core::journal::{Journal, Record};
+use crate::core::journal::{Past, Record};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
 use crate::core::state::State;
@@ -101,12 +101,12 @@ pub fn due(
 ) -> Result<Vec<RunEnd>, ResumeError> {
     let mut ends = Vec::new();
     for run in state.run_ids()? {
-        let Ok(Some(journal)) = Journal::load(state, &run) else { continue };
-        if journal.header.root != site.root || journal.guards.is_empty() {
+        let Ok(Some(past)) = Past::load(state, &run) else { continue };
+        if past.info.root != site.root || past.guards.is_empty() {
             continue;
         }
         let mut hands = Hands::new(site, state, cx, tell);
-        if !journal.guards.iter().all(|guard| hands.host(&guard.host).is_ok()) {
+        if !past.guards.iter().all(|guard| hands.host(&guard.host).is_ok()) {
             continue;
         }
         match look(&run, &mut hands) {
@@ -123,13 +123,13 @@ pub(super) fn none_waits(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindr
     let failed = |error: ResumeError| Hindrance::Failed(error.text().clone());
     let runs = hands.state.run_ids().map_err(|error| Hindrance::Failed(error.text()))?;
     for run in runs.into_iter().rev() {
-        let journal = Journal::load(hands.state, &run).ok().flatten();
-        let Some(journal) = journal.filter(|journal| journal.state() == RunState::AwaitingConfirm) else {
+        let past = Past::load(hands.state, &run).ok().flatten();
+        let Some(past) = past.filter(|past| past.info.state == RunState::AwaitingConfirm) else {
             continue;
         };
-        let here = |id| journal.guards.iter().any(|guard| guard.host == id);
+        let here = |id| past.guards.iter().any(|guard| guard.host == id);
         let met = pending(plan).find(|change| here(change.at.host.clone())).map(|change| change.at.clone());
-        let Some(at) = met.filter(|_| journal.header.root == hands.site.root) else { continue };
+        let Some(at) = met.filter(|_| past.info.root == hands.site.root) else { continue };
         match look(&run, hands) {
             Ok(Some(end)) if end.state != RunState::AwaitingConfirm => {
                 let text = Text::new("run-put-back-meanwhile").with("run", run.0.as_str());

@@ -47,7 +47,7 @@ pub use which::Whose;
 use crate::base::Text;
 
 use super::event::RunState;
-use super::journal::{Journal, JournalError, RunInfo};
+use super::journal::{JournalError, Past, RunInfo};
 use super::state::{State, StateError, StateTrouble};
 
 /// Why a run was not resumed or rolled back.
@@ -100,11 +100,11 @@ impl From<JournalError> for ResumeError {
 pub fn unfinished<'a>(state: &State, whose: impl Into<Whose<'a>>) -> Result<Option<RunInfo>, StateError> {
     let whose = whose.into();
     let mut newer = false;
-    for run in state.run_ids()?.into_iter().rev() {
-        match Journal::load(state, &run) {
-            Ok(Some(journal)) if whose.has(&journal) => {
-                if journal.state() == RunState::Unfinished {
-                    return Ok(Some(journal.info()));
+    for (_, past) in Past::all(state)? {
+        match past {
+            Ok(past) if whose.has(&past.info) => {
+                if past.info.state == RunState::Unfinished {
+                    return Ok(Some(past.info.clone()));
                 }
                 newer = true;
             }

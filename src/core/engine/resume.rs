@@ -4,7 +4,7 @@ use crate::base::{Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::guard::{self, Claim};
-use crate::core::journal::{Journal, Record, Stand};
+use crate::core::journal::{Journal, Past, Record, RunInfo, Stand};
 use crate::core::plan::Plan;
 use crate::core::runner::Site;
 use crate::core::side_by_side::side_by_side;
@@ -118,7 +118,7 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
     let journal = &held.writer.journal;
     match journal.state() {
         RunState::Unfinished => {}
-        RunState::RolledBack => return Err(already_rolled_back(journal, hands.state)),
+        RunState::RolledBack => return Err(already_rolled_back(&journal.info(), hands.state)),
         state => {
             let (run, outcomes, notes) = (Some(run.clone()), Vec::new(), Vec::new());
             return Ok(RunEnd { run, state, outcomes, notes, error: None });
@@ -278,10 +278,10 @@ pub fn newest(
     fits: impl Fn(RunState) -> bool,
 ) -> Result<Option<RunId>, ResumeError> {
     let mut newer = false;
-    for run in state.run_ids()?.into_iter().rev() {
-        match Journal::load(state, &run) {
-            Ok(Some(journal)) if whose.has(&journal) => {
-                if fits(journal.state()) {
+    for (run, past) in Past::all(state)? {
+        match past {
+            Ok(past) if whose.has(&past.info) => {
+                if fits(past.info.state) {
                     return Ok(Some(run));
                 }
                 newer = true;
@@ -315,14 +315,14 @@ fn of_root(journal: &Journal, root: &Untrusted) -> Result<(), ResumeError> {
 
 /// That run is put back; names the one before it on the same hosts that stands.
 #[must_use]
-pub fn already_rolled_back(journal: &Journal, state: &State) -> ResumeError {
-    let (run, hosts) = (&journal.header.run, journal.hosts());
-    let whose = Whose::of(&journal.header.root, &hosts);
+pub fn already_rolled_back(put_back: &RunInfo, state: &State) -> ResumeError {
+    let run = &put_back.run;
+    let whose = Whose::of(&put_back.root, &put_back.hosts);
     let ids = state.run_ids().unwrap_or_default();
     let older = ids.iter().rev().skip_while(|id| *id != run).skip(1).find(|id| {
-        let journal = Journal::load(state, id).ok().flatten();
-        journal.is_some_and(|journal| {
-            whose.has(&journal) && journal.state() != RunState::RolledBack && journal.stands()
+        let past = Past::load(state, id).ok().flatten();
+        past.is_some_and(|past| {
+            whose.has(&past.info) && past.info.state != RunState::RolledBack && past.stands
         })
     });
     let older = older.map_or_else(

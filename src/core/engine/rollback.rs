@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Text, Untrusted};
 use crate::core::change::{ChangeRef, Undo, XapiWas};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
-use crate::core::journal::{Item, Journal, Record, Stand};
+use crate::core::journal::{Item, Journal, Past, Record, Stand};
 use crate::core::runner::Site;
 use crate::core::state::State;
 use crate::host::{Cx, Expect, HostId};
@@ -44,7 +44,7 @@ pub fn rollback(
     };
     let held = take(&run, &mut hands, &may_be_left_behind)?;
     if held.writer.journal.state() == RunState::RolledBack {
-        return Err(already_rolled_back(&held.writer.journal, state));
+        return Err(already_rolled_back(&held.writer.journal.info(), state));
     }
     none_newer(&held.writer.journal, state)?;
     let end = undo_run(&hands, held)?;
@@ -84,16 +84,16 @@ pub(super) fn undo_run(hands: &Hands<'_>, held: Held) -> Result<RunEnd, ResumeEr
 /// being asked; it names the older one that stands), `no-run-to-roll-back` where there is none. Failed: the state
 /// folder, or a journal that may be of the run that is meant.
 pub fn to_roll_back(state: &State, whose: Whose<'_>) -> Result<RunId, ResumeError> {
-    for run in state.run_ids()?.into_iter().rev() {
-        let Some(journal) = Journal::load(state, &run)? else { continue };
-        if !whose.has(&journal) {
+    for (run, past) in Past::all(state)? {
+        let past = past?;
+        if !whose.has(&past.info) {
             continue;
         }
-        if journal.state() != RunState::RolledBack {
+        if past.info.state != RunState::RolledBack {
             return Ok(run);
         }
-        if journal.undone() {
-            return Err(already_rolled_back(&journal, state));
+        if past.undone {
+            return Err(already_rolled_back(&past.info, state));
         }
     }
     Err(ResumeError::Refused(Text::new("no-run-to-roll-back")))
@@ -104,8 +104,8 @@ fn none_newer(journal: &Journal, state: &State) -> Result<(), ResumeError> {
     let (run, hosts) = (&journal.header.run, journal.hosts());
     let whose = Whose::of(&journal.header.root, &hosts);
     for newer in state.run_ids()?.into_iter().rev().take_while(|newer| newer != run) {
-        let Some(journal) = Journal::load(state, &newer)? else { continue };
-        if whose.has(&journal) && journal.state() != RunState::RolledBack && journal.stands() {
+        let Some(past) = Past::load(state, &newer)? else { continue };
+        if whose.has(&past.info) && past.info.state != RunState::RolledBack && past.stands {
             let text = Text::new("newer-run-stands").with("run", run.0.as_str());
             return Err(ResumeError::Refused(text.with("newer", newer.0.as_str())));
         }

@@ -1,7 +1,7 @@
 //! Which runs are this command's business: those of its root that worked on one of its hosts.
 
 use crate::base::Untrusted;
-use crate::core::journal::Journal;
+use crate::core::journal::RunInfo;
 use crate::core::runner::Site;
 use crate::host::HostId;
 
@@ -27,9 +27,9 @@ impl<'a> Whose<'a> {
 
     /// True where that run is one of them.
     #[must_use]
-    pub fn has(&self, journal: &Journal) -> bool {
-        let shared = |hosts: &[HostId]| journal.hosts().iter().any(|host| hosts.contains(host));
-        journal.header.root == *self.root && self.hosts.is_none_or(shared)
+    pub fn has(&self, run: &RunInfo) -> bool {
+        let shared = |hosts: &[HostId]| run.hosts.iter().any(|host| hosts.contains(host));
+        run.root == *self.root && self.hosts.is_none_or(shared)
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod guards;
 mod item;
+mod past;
 mod read;
 mod services;
 mod write;
@@ -14,6 +15,7 @@ mod xapi;
 
 pub use guards::{GuardEnd, Guarded};
 pub use item::{Item, Ran, Stand};
+pub use past::{Known, Past};
 pub use read::{Journal, JournalError};
 pub use services::Down;
 pub use write::Writer;
@@ -258,10 +260,9 @@ pub enum Record {
 /// The state folder itself cannot be read.
 pub fn runs(state: &State) -> Result<(Vec<RunInfo>, Vec<Text>), StateError> {
     let (mut found, mut bad) = (Vec::new(), Vec::new());
-    for run in state.run_ids()?.into_iter().rev() {
-        match Journal::load(state, &run) {
-            Ok(Some(journal)) => found.push(journal.info()),
-            Ok(None) => {}
+    for (_, past) in Past::all(state)? {
+        match past {
+            Ok(past) => found.push(past.info.clone()),
             Err(error) => bad.push(error.text()),
         }
     }
@@ -271,12 +272,9 @@ pub fn runs(state: &State) -> Result<(Vec<RunInfo>, Vec<Text>), StateError> {
 /// SHA-256 of the installers that runs of this root have run to a good end. Journals that cannot be read tell nothing here.
 #[must_use]
 pub fn installed(state: &State, root: &Untrusted) -> Vec<Hash> {
-    let ids = state.run_ids().unwrap_or_default();
-    let journals = ids.iter().filter_map(|run| Journal::load(state, run).ok().flatten());
-    let here = journals.filter(|journal| journal.header.root == *root);
-    let items = here.flat_map(|journal| journal.items);
-    let ran = items.filter(|item| item.entry.kind == ChangeKind::Install && item.stand == Stand::Made);
-    ran.filter_map(|item| item.entry.after_hash).collect()
+    let all = Past::all(state).into_iter().flatten().filter_map(|(_, past)| past.ok());
+    let here = all.filter(|past| past.info.root == *root);
+    here.flat_map(|past| past.installed.clone()).collect()
 }
 
 #[cfg(test)]

@@ -169,6 +169,33 @@ fn a_journal_in_the_wrong_folder_is_not_used() {
     assert_eq!((found.len(), bad.len()), (0, 1));
 }
 
+#[test]
+fn what_was_read_is_known_until_it_changes() {
+    let dir = tempfile::tempdir().unwrap();
+    let known = Known::default();
+    let state = State::open(dir.path(), true).unwrap().knowing(&known);
+    let run = RunId("20261120-1".into());
+    std::fs::create_dir(state.run_dir(&run)).unwrap();
+    std::fs::write(state.journal_path(&run), lines().concat()).unwrap();
+    let first = Past::load(&state, &run).unwrap().unwrap();
+    assert_eq!(first.info.state, RunState::Unfinished);
+    // The same command looks at it through another door.
+    let other = State::open(dir.path(), false).unwrap().knowing(&known);
+    let again = Past::load(&other, &run).unwrap().unwrap();
+    assert_eq!(std::sync::Arc::ptr_eq(&first, &again), cfg!(unix));
+    // Another process ends it, and then somebody puts a link in its place.
+    let ended = [lines(), vec![end(RunState::Complete)]].concat().concat();
+    std::fs::write(state.journal_path(&run), ended).unwrap();
+    assert_eq!(Past::load(&state, &run).unwrap().unwrap().info.state, RunState::Complete);
+    std::fs::rename(state.journal_path(&run), dir.path().join("away")).unwrap();
+    assert!(Past::load(&state, &run).unwrap().is_none());
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(dir.path().join("away"), state.journal_path(&run)).unwrap();
+        assert!(Past::load(&state, &run).is_err());
+    }
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {

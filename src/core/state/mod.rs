@@ -16,6 +16,7 @@ mod whole;
 
 pub use disk::{Disk, RealDisk};
 pub use error::{StateError, StateTrouble, raw};
+pub use whole::Mark;
 
 use std::fs::File;
 use std::io;
@@ -25,6 +26,7 @@ use std::sync::{Arc, OnceLock};
 use crate::base::{Hash, Stamp};
 
 use super::event::RunId;
+use super::journal::Known;
 
 /// Name of the journal in the folder of its run.
 const JOURNAL: &str = "journal.jsonl";
@@ -47,6 +49,7 @@ pub struct State {
     disk: Arc<dyn Disk>,
     /// Which folder that was when it was first seen.
     seen: Arc<OnceLock<place::Identity>>,
+    known: Known,
 }
 
 /// The folder of a run at work; locked, so that nobody takes it for one that a kill left behind.
@@ -71,7 +74,7 @@ impl State {
     /// # Errors
     /// As [`State::open`].
     pub fn with_disk(dir: &Path, create: bool, disk: Arc<dyn Disk>) -> Result<Self, StateError> {
-        let state = Self { dir: dir.to_path_buf(), disk, seen: Arc::default() };
+        let state = Self { dir: dir.to_path_buf(), disk, seen: Arc::default(), known: Known::default() };
         state.still()?;
         if create {
             state.prepare()?;
@@ -84,6 +87,18 @@ impl State {
     #[must_use]
     pub fn default_dir() -> Option<PathBuf> {
         place::default_dir()
+    }
+
+    /// The same with the past runs that were read before, of whatever state folder.
+    #[must_use]
+    pub fn knowing(self, known: &Known) -> Self {
+        Self { known: known.clone(), ..self }
+    }
+
+    /// The past runs that were read before.
+    #[must_use]
+    pub(super) const fn known(&self) -> &Known {
+        &self.known
     }
 
     /// The disk, for the journal.
@@ -262,12 +277,18 @@ impl State {
     /// being done: the next call tries again.
     fn tidy_run(&self, run: &RunId) {
         let dir = self.run_dir(run);
-        let Ok(Some(_held)) = place::hold(&dir) else { return };
         let half = |name: &str| name == PART || name.starts_with('.') && name.ends_with(SAVED_PART);
-        for entry in std::fs::read_dir(&dir).into_iter().flatten().flatten() {
-            if entry.file_name().to_str().is_some_and(half) {
-                let _ = self.disk.remove_file(&entry.path());
-            }
+        let left = || {
+            let all = std::fs::read_dir(&dir).into_iter().flatten().flatten();
+            all.filter(|entry| entry.file_name().to_str().is_some_and(half)).map(|entry| entry.path())
+        };
+        // Hardly any folder has one; what another process has in hand may be gone by the second look.
+        if left().next().is_none() {
+            return;
+        }
+        let Ok(Some(_held)) = place::hold(&dir) else { return };
+        for path in left() {
+            let _ = self.disk.remove_file(&path);
         }
     }
 
@@ -280,8 +301,18 @@ impl State {
         whole::read(&self.journal_path(run), MAX_JOURNAL)
     }
 
+    /// Which file a run's journal is at this moment; none where there is none, or the machine cannot tell. What keeps it from
+    /// being read is told as by [`State::journal`].
+    pub(super) fn journal_mark(&self, run: &RunId) -> Result<Option<Mark>, StateError> {
+        place::check_inside(&self.run_dir(run))?;
+        whole::mark(&self.journal_path(run), MAX_JOURNAL)
+    }
+
     fn begun(&self, run: &RunId) -> Result<bool, StateError> {
         use io::Read as _;
+        if self.journal_mark(run)?.is_some_and(|mark| self.known.get(run, &mark).is_some()) {
+            return Ok(true);
+        }
         let path = self.journal_path(run);
         place::check_inside(&self.run_dir(run))?;
         let Some(mut file) = whole::open(&path, MAX_JOURNAL)? else { return Ok(false) };

@@ -26,14 +26,54 @@ pub(super) fn open(path: &Path, most: u64) -> Result<Option<File>, StateError> {
     };
     // What was opened counts: the name may have been given to something else since.
     let found = file.metadata().map_err(failed)?;
+    fits(path, &found, most)?;
+    Ok(Some(file))
+}
+
+/// Which file it is, and when it was written last: one that grows, or that another one took the place of, has another mark.
+#[cfg(unix)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark([u64; 3], [i64; 4]);
+
+/// Windows tells a file's length and time late, while it is written: there, no mark is to be relied on.
+#[cfg(windows)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {}
+
+/// The mark of a file; none where there is none, or the system tells none.
+///
+/// # Errors
+/// As [`open`].
+#[cfg(unix)]
+pub(super) fn mark(path: &Path, most: u64) -> Result<Option<Mark>, StateError> {
+    use std::os::unix::fs::MetadataExt as _;
+    let found = match std::fs::symlink_metadata(path) {
+        Ok(found) => found,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(StateError::io(path, &error)),
+    };
+    fits(path, &found, most)?;
+    let times = [found.mtime(), found.mtime_nsec(), found.ctime(), found.ctime_nsec()];
+    Ok(Some(Mark([found.dev(), found.ino(), found.len()], times)))
+}
+
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "as on other systems")]
+pub(super) const fn mark(_path: &Path, _most: u64) -> Result<Option<Mark>, StateError> {
+    Ok(None)
+}
+
+/// Refuses what is no regular file of this user's, or longer than `most` bytes.
+fn fits(path: &Path, found: &std::fs::Metadata, most: u64) -> Result<(), StateError> {
+    let strange = |why: String| StateError::new(StateTrouble::NotFile, path, why);
     if !found.is_file() {
-        return Err(strange(kind(&found)));
+        return Err(strange(kind(found)));
     }
-    place::only_mine(path, &found)?;
+    place::only_mine(path, found)?;
     if found.len() > most {
         return Err(strange(format!("{} B > {most} B", found.len())));
     }
-    Ok(Some(file))
+    Ok(())
 }
 
 /// The whole content; none where there is no such file.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::body::Body;
 use super::decode::Encoding;
 use super::fields::{Field, fields};
 use super::names::is_declaration;
@@ -34,7 +35,7 @@ impl Block {
     pub(super) fn read(
         bytes: &[u8],
         wish: &Wish,
-        file: &str,
+        file: Body<'_>,
         tree: &Tree,
         at: usize,
     ) -> Result<Self, Refusal> {
@@ -56,7 +57,7 @@ impl Block {
         let (Some(element), Some(index)) = (element, one) else {
             return Err(Refusal::new(Text::new("xml-block-one-element")));
         };
-        let fields = fields(&wrapped, &read, index, &[]).unwrap_or_default();
+        let fields = fields(Body::Whole(&wrapped), &read, index, &[]).unwrap_or_default();
         let holds = |wanted: &str| fields.iter().any(|field| field.value.trim_matches(BLANKS) == wanted);
         if !holds(&wish.vendor) || !holds(&wish.product) {
             let what = Text::new("xml-block-other").with("vendor", wish.vendor.as_str());
@@ -144,17 +145,17 @@ fn not_well_formed(wrong: Refusal, head: usize) -> Refusal {
 }
 
 /// The declarations of namespaces that hold inside of the element `at`, as attributes.
-fn declarations(text: &str, tree: &Tree, at: usize) -> String {
+fn declarations(text: Body<'_>, tree: &Tree, at: usize) -> String {
     let mut seen = HashSet::new();
     let mut out = String::new();
     let mut next = Some(at);
     while let Some((index, element)) = next.and_then(|index| Some((index, tree.get(index)?))) {
         for attribute in tree.attributes(index) {
-            let name = cut(text, attribute.name());
+            let name = text.cut(attribute.name());
             if is_declaration(name) && seen.insert(name) {
                 out.push(' ');
                 // Line ends would shift the lines of the block that a refusal names.
-                let whole = cut(text, attribute.name().start..attribute.value().end + 1);
+                let whole = text.cut(attribute.name().start..attribute.value().end + 1);
                 out.extend(whole.chars().map(|sign| if BLANKS.contains(&sign) { ' ' } else { sign }));
             }
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::body::{Piece, changed, same};
 use super::decode::Source;
 use super::doc::Doc;
 use super::place::refuse;
@@ -9,7 +10,7 @@ use super::tag::cut;
 use super::tree::{Room, Tree};
 use super::{Change, Done, Wish};
 use crate::base::Text;
-use crate::edit::Refusal;
+use crate::edit::{MAX_FILE, Refusal};
 
 /// What an edit is to reach.
 pub(super) struct Wanted {
@@ -31,7 +32,8 @@ pub(super) struct Wanted {
 /// Reads the edited file back: well formed, in the same encoding, the version as it was to be, the entry there or gone,
 /// every byte of the text outside of the changes as it was, and every other element at its place.
 ///
-/// Of the old file only its text is kept meanwhile: two trees of a large file would take more room than the file.
+/// Of the old file only its text is kept meanwhile, and of the new one no copy is made where its bytes are its text: two trees
+/// of a large file would take more room than the file.
 ///
 /// # Errors
 /// `edit-self-check`, where that is not so: a defect of this program, found before it wrote a byte. `xml-entry-inside`, where
@@ -39,7 +41,7 @@ pub(super) struct Wanted {
 /// by then: nobody knows what is meant.
 pub(super) fn read_back(
     file: &[u8],
-    old: Doc<'_>,
+    old: Doc<Source<'_>>,
     done: &Done,
     wish: &Wish,
     wanted: &Wanted,
@@ -51,17 +53,29 @@ pub(super) fn read_back(
         _ => true,
     });
     let inside = splices.iter().all(|splice| splice.at.start <= splice.at.end && splice.at.end <= file.len());
-    if !ordered || !inside || splices.len() != wanted.changes.len() {
+    if !ordered || !inside || splices.len() != wanted.changes.len() || !raised(&old.source, done, wanted) {
         return Err(failed());
     }
     let stays = staying(&old.tree, wanted);
-    let come = wanted.come.map_or(0, |(count, _)| count);
-    let Room { elements, attributes } = old.tree.room();
-    let room = Room { elements: elements + come, attributes: attributes + 16 * come };
     let Doc { source, tree, marks, lists } = old;
-    drop((tree, marks, lists));
-    let bytes = done.edit.bytes(file);
-    let new = Doc::read_into(&bytes, wish, room).map_err(|_| failed())?;
+    drop((marks, lists));
+    let mut room = Room::default();
+    let bytes;
+    let pieces = if let Some(text) = source.borrowed() {
+        let pieces = changed(text, &tree, &wanted.changes);
+        room = tree.into_room();
+        pieces
+    } else {
+        drop(tree);
+        bytes = done.edit.bytes(file);
+        let new = Source::read(&bytes).map_err(|_| failed())?;
+        if new.encoding != source.encoding {
+            return Err(failed());
+        }
+        vec![(0, new.text)]
+    };
+    let written = is_written(file, &source, done, wanted, &pieces);
+    let new = Doc::read_into(pieces, wish, room).map_err(|_| failed())?;
     let block = super::block_of(&new, wish).map_err(|_| failed())?;
     let ours = new.ours(wish, block.as_ref());
     let found = ours.len() == wanted.ours;
@@ -72,15 +86,14 @@ pub(super) fn read_back(
         }
         None => true,
     };
-    let same_encoding = new.source.encoding == source.encoding;
-    let same = same_text(&source, new.text(), done, wanted) && stands(&new.tree, wanted) == Some(stays);
-    if !same || !same_encoding {
+    if !written || stands(&new.tree, wanted) != Some(stays) {
         return Err(failed());
     }
     // All that was ours is out, then; what is left was told by names that did not count beside it.
     let left = ours.first().and_then(|index| new.element(*index));
     if let Some(left) = left.filter(|_| wanted.gone.len() + 1 == wanted.changes.len()) {
-        return Err(unclear("xml-entry-left", wish, new.text(), left.whole().start));
+        let text: String = new.body().pieces().map(|(_, piece)| piece).collect();
+        return Err(unclear("xml-entry-left", wish, &text, left.whole().start));
     }
     if found && counted { Ok(()) } else { Err(failed()) }
 }
@@ -92,7 +105,7 @@ fn unclear(id: &'static str, wish: &Wish, text: &str, at: usize) -> Refusal {
 
 /// 1 where the root element, which is no entry, holds a vendor and a product itself once all entries in it are gone, else 0.
 fn come_to_hold(
-    new: &Doc<'_>,
+    new: &Doc<Vec<Piece<'_>>>,
     holders: &[usize],
     wish: &Wish,
     wanted: &Wanted,
@@ -188,23 +201,37 @@ fn stands(tree: &Tree, wanted: &Wanted) -> Option<Places> {
     (come == wanted.come.map_or(0, |(count, _)| count)).then_some(places)
 }
 
-/// True where the new text is the old one with the changes, and the version is the one that it was to become.
-fn same_text(old: &Source<'_>, new: &str, done: &Done, wanted: &Wanted) -> bool {
-    let Some(version) = &done.version else { return false };
-    let (mut from, mut rest, mut raised) = (0, new, false);
-    for change in &wanted.changes {
-        let kept = old.text.get(from..change.at.start);
-        let behind = kept.and_then(|kept| rest.strip_prefix(kept));
-        let Some(behind) = behind.and_then(|rest| rest.strip_prefix(change.new.as_str())) else {
-            return false;
-        };
-        if change.at == wanted.version {
-            let was = cut(&old.text, change.at.clone());
-            raised = version.from.utf8() == Some(was)
-                && version.to.utf8() == Some(change.new.as_str())
-                && was != change.new;
-        }
-        (from, rest) = (change.at.end, behind);
+/// True where the text that is read back is that of the file that will be written, and every byte of the old one outside of
+/// the changes stands in it.
+fn is_written(file: &[u8], old: &Source<'_>, done: &Done, wanted: &Wanted, pieces: &[Piece<'_>]) -> bool {
+    let read = pieces.iter().map(|(_, piece)| piece.as_bytes());
+    if old.borrowed().is_some() {
+        // These encodings are told by bytes in front of the root element, in which no change is.
+        let mark = file.get(..old.mark).unwrap_or_default();
+        let length: usize = done.edit.pieces(file).map(<[u8]>::len).sum();
+        let fits = u64::try_from(length).is_ok_and(|length| length <= MAX_FILE);
+        return fits && same(std::iter::once(mark).chain(read), done.edit.pieces(file));
     }
-    raised && old.text.get(from..) == Some(rest)
+    let text = |at: Range<usize>| cut(&old.text, at).as_bytes();
+    let mut from = 0;
+    let changed = wanted.changes.iter().flat_map(|change| {
+        let kept = text(from..change.at.start);
+        from = change.at.end;
+        [kept, change.new.as_bytes()]
+    });
+    let last = wanted.changes.last().map_or(0, |change| change.at.end);
+    let changed = changed.chain(std::iter::once(text(last..old.text.len())));
+    same(read, changed)
+}
+
+/// True where one of the changes makes the version the one that it was to become.
+fn raised(old: &Source<'_>, done: &Done, wanted: &Wanted) -> bool {
+    let Some(version) = &done.version else { return false };
+    let was = cut(&old.text, wanted.version.clone());
+    let mut there = wanted.changes.iter().filter(|change| change.at == wanted.version);
+    there.any(|change| {
+        version.from.utf8() == Some(was)
+            && version.to.utf8() == Some(change.new.as_str())
+            && was != change.new
+    })
 }

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::body::{Body, Worded};
 use super::declaration::{Declared, declared};
 use super::place::refuse;
 use super::value::escaped;
@@ -28,7 +29,7 @@ pub(super) struct Source<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) encoding: Encoding,
     /// Bytes of the byte-order mark.
-    mark: usize,
+    pub(super) mark: usize,
 }
 
 impl<'a> Source<'a> {
@@ -67,6 +68,14 @@ impl<'a> Source<'a> {
         Ok(Self { text, encoding, mark })
     }
 
+    /// The text, where it is the file's own bytes.
+    pub(super) const fn borrowed(&self) -> Option<&'a str> {
+        match self.text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
+
     /// The place in the file of a range of the text.
     pub(super) fn bytes_of(&self, at: &Range<usize>) -> Range<usize> {
         let start = self.mark + self.width(self.text.get(..at.start).unwrap_or_default());
@@ -103,6 +112,12 @@ impl<'a> Source<'a> {
             Encoding::Latin1 => text.chars().count(),
             Encoding::Utf16(_) => text.chars().map(|sign| 2 * sign.len_utf16()).sum(),
         }
+    }
+}
+
+impl Worded for Source<'_> {
+    fn body(&self) -> Body<'_> {
+        Body::Whole(&self.text)
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Wish;
 use super::block::Block;
+use super::body::{Body, Worded};
 use super::decode::Source;
 use super::fields::{Field, chosen, fields};
 use super::group;
@@ -16,29 +17,35 @@ use super::tree::{Element, Room, Tree};
 use super::version;
 use crate::edit::Refusal;
 
-pub(super) struct Doc<'a> {
-    pub(super) source: Source<'a>,
+pub(super) struct Doc<S> {
+    pub(super) source: S,
     pub(super) tree: Tree,
     pub(super) marks: Marks,
     pub(super) lists: Lists,
 }
 
-impl<'a> Doc<'a> {
+impl<'a> Doc<Source<'a>> {
     pub(super) fn read(file: &'a [u8], wish: &Wish) -> Result<Self, Refusal> {
-        Self::read_into(file, wish, Room::default())
-    }
-
-    /// Reads a file whose tree takes about so much room.
-    pub(super) fn read_into(file: &'a [u8], wish: &Wish, room: Room) -> Result<Self, Refusal> {
-        let source = Source::read(file)?;
-        let tree = Tree::read_into(&source.text, room)?;
-        let mut marks = Marks::of(&source.text, &tree, &wish.vendor, &wish.product);
-        let lists = Lists::of(&source.text, &tree, &mut marks);
-        Ok(Self { source, tree, marks, lists })
+        Self::read_into(Source::read(file)?, wish, Room::default())
     }
 
     pub(super) fn text(&self) -> &str {
         &self.source.text
+    }
+}
+
+impl<S: Worded> Doc<S> {
+    /// Reads a document, into the memory of one that is not needed any more.
+    pub(super) fn read_into(source: S, wish: &Wish, room: Room) -> Result<Self, Refusal> {
+        let body = source.body();
+        let tree = Tree::read_into(body, room)?;
+        let mut marks = Marks::of(body, &tree, &wish.vendor, &wish.product);
+        let lists = Lists::of(body, &tree, &mut marks);
+        Ok(Self { source, tree, marks, lists })
+    }
+
+    pub(super) fn body(&self) -> Body<'_> {
+        self.source.body()
     }
 
     pub(super) fn element(&self, index: usize) -> Option<&Element> {
@@ -51,8 +58,8 @@ impl<'a> Doc<'a> {
         if self.marks.wide == wide {
             return Cow::Borrowed(&self.marks.holders);
         }
-        let plain = self.marks.plain(self.text(), &self.tree);
-        let all = if wide { plain.widened(self.text(), &self.tree) } else { None };
+        let plain = self.marks.plain(self.body(), &self.tree);
+        let all = if wide { plain.widened(self.body(), &self.tree) } else { None };
         Cow::Owned(all.unwrap_or(plain).holders)
     }
 
@@ -76,7 +83,7 @@ impl<'a> Doc<'a> {
         let candidates = self.entries().filter(|entry| self.marks.holds_both_values(*entry));
         let ours: Vec<usize> = candidates
             .filter(|entry| {
-                let found = fields(self.text(), &self.tree, *entry, &[]).unwrap_or_default();
+                let found = fields(self.body(), &self.tree, *entry, &[]).unwrap_or_default();
                 is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product)
             })
             .collect();
@@ -93,7 +100,7 @@ impl<'a> Doc<'a> {
     fn made_by(&self, block: &Block) -> Vec<usize> {
         let made = |index: &usize| {
             let named = self.element(*index).is_some_and(|one| self.tree.local(one) == block.name);
-            let found = || fields(self.text(), &self.tree, *index, &[]);
+            let found = || fields(self.body(), &self.tree, *index, &[]);
             named && self.marks.holds_both_values(*index) && found().is_some_and(|found| block.is(&found))
         };
         (1..self.tree.elements.len()).filter(made).collect()
@@ -101,7 +108,7 @@ impl<'a> Doc<'a> {
 
     /// An element of the block's name around an entry that only that name tells: nobody knows which of both is meant.
     pub(super) fn around_alike(&self, entry: usize, wish: &Wish, block: &Block) -> Option<usize> {
-        let found = fields(self.text(), &self.tree, entry, &[]).unwrap_or_default();
+        let found = fields(self.body(), &self.tree, entry, &[]).unwrap_or_default();
         if block.is(&found)
             || is(&found, Role::Vendor, &wish.vendor) && is(&found, Role::Product, &wish.product)
         {
@@ -130,7 +137,7 @@ impl<'a> Doc<'a> {
     /// The parts of an entry of ours that go, where others of it stay. Nothing where it goes whole: an entry that a block
     /// has made, or that only the block's name tells, is never taken apart.
     pub(super) fn parts_that_go(&self, entry: usize, wish: &Wish, block: Option<&Block>) -> Vec<usize> {
-        let (text, tree) = (self.text(), &self.tree);
+        let (text, tree) = (self.body(), &self.tree);
         let whole = block.is_some_and(|block| {
             let found = fields(text, tree, entry, &[]).unwrap_or_default();
             block.is(&found)
@@ -143,7 +150,7 @@ impl<'a> Doc<'a> {
     pub(super) fn same_vendor(&self, wish: &Wish) -> Vec<(usize, String, String)> {
         let candidates = self.entries().filter(|entry| self.marks.holds_vendor(*entry));
         let read = candidates.filter_map(|entry| {
-            let found = fields(self.text(), &self.tree, entry, &[])?;
+            let found = fields(self.body(), &self.tree, entry, &[])?;
             let value = |role| Some(tag::trim(&chosen(&found, role)?.value).to_owned());
             let (vendor, product) = (value(Role::Vendor)?, value(Role::Product)?);
             let like = vendor.eq_ignore_ascii_case(&wish.vendor);
@@ -164,11 +171,11 @@ impl<'a> Doc<'a> {
             None => self.entries().min().or_else(|| (1..self.tree.elements.len()).find(named)),
         };
         let first = listed.into_iter().chain(ours.iter().copied()).min();
-        first.map_or(self.text().len(), |entry| self.start(entry))
+        first.map_or(self.body().len(), |entry| self.start(entry))
     }
 
     pub(super) fn versions(&self, ours: &[usize], block: Option<&Block>) -> Vec<Range<usize>> {
-        version::candidates(self.text(), &self.tree, self.first(ours, block))
+        version::candidates(self.body(), &self.tree, self.first(ours, block))
     }
 }
 

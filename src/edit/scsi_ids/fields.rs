@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::body::Body;
 use super::names::{Role, plain, role_of_word};
 use super::tag::{self, Attribute, cut};
 use super::tree::Tree;
@@ -51,19 +52,19 @@ pub(super) struct Own<'t> {
 
 /// The fields that one element holds itself: attributes, then its text where it has no child elements. They take the place of
 /// what `out` holds.
-pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize, out: &mut Vec<Own<'t>>) {
+pub(super) fn own<'t>(text: Body<'t>, tree: &Tree, index: usize, out: &mut Vec<Own<'t>>) {
     out.clear();
     let Some(element) = tree.get(index) else { return };
     let Some(name) = tree.name(element) else { return };
     let attributes = tree.attributes(index);
     if attributes.is_empty() {
-        let one = bare(tree, index).map(|(role, content)| (role, value::said(cut(text, content))));
+        let one = bare(tree, index).map(|(role, content)| (role, value::said(text.cut(content))));
         out.extend(one.map(|(role, value)| Own { role, attribute: None, value }));
         return;
     }
     let fields = attributes.iter().filter_map(|attribute| {
         let name = tree.label(attribute).filter(|name| !name.is_declaration)?;
-        let value = value::resolved(cut(text, attribute.value()));
+        let value = value::resolved(text.cut(attribute.value()));
         Some(Own { role: name.role, attribute: Some(*attribute), value })
     });
     out.extend(fields);
@@ -86,7 +87,7 @@ pub(super) fn own<'t>(text: &'t str, tree: &Tree, index: usize, out: &mut Vec<Ow
         }
         return;
     }
-    let content = value::said(cut(text, element.content()));
+    let content = value::said(text.cut(element.content()));
     let blank = tag::trim(&content).is_empty();
     let by_key = out
         .iter()
@@ -141,7 +142,7 @@ fn inherited(tree: &Tree, index: usize) -> Option<(Role, u8)> {
 
 /// All fields of an entry, in the order of the file, but for those in the elements `without` (their indexes, with all that is
 /// in them); none where it is nested too deeply or has too many.
-pub(super) fn fields(text: &str, tree: &Tree, entry: usize, without: &[usize]) -> Option<Vec<Field>> {
+pub(super) fn fields(text: Body<'_>, tree: &Tree, entry: usize, without: &[usize]) -> Option<Vec<Field>> {
     let end = tree.get(entry)?.next();
     let mut path: Vec<(usize, &str)> = Vec::new();
     let mut seen: HashMap<String, usize> = HashMap::new();
@@ -171,7 +172,7 @@ pub(super) fn fields(text: &str, tree: &Tree, entry: usize, without: &[usize]) -
             let (mut path, name, spot) = match own.attribute {
                 Some(attribute) => {
                     let slash = if names.is_empty() { "" } else { "/" };
-                    let full = cut(text, attribute.name());
+                    let full = text.cut(attribute.name());
                     let spot = Spot::Attribute(attribute.value());
                     (format!("{names}{slash}@{full}"), tag::split(full).1, spot)
                 }
@@ -205,8 +206,8 @@ pub(super) fn chosen(fields: &[Field], role: Role) -> Option<&Field> {
 }
 
 /// The place of an element's whole text, where one piece of it alone is not blank: inside of a CDATA section, or plain.
-pub(super) fn core(text: &str, content: Range<usize>) -> Option<(Kind, Range<usize>)> {
-    let raw = cut(text, content.clone());
+pub(super) fn core(text: Body<'_>, content: Range<usize>) -> Option<(Kind, Range<usize>)> {
+    let raw = text.cut(content.clone());
     let mut found = None;
     for (kind, at) in pieces(raw) {
         let at = if kind == Kind::CData { value::inside_cdata(&at) } else { at };

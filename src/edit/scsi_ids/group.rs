@@ -1,5 +1,6 @@
 //! Entries that hold several products of one vendor: `<vendor name="…"><product …/><product …/></vendor>`.
 
+use super::body::Body;
 use super::fields::{chosen, fields, plainest};
 use super::names::Role;
 use super::tag;
@@ -7,7 +8,7 @@ use super::tree::{Element, Tree};
 
 /// The parts of an entry that hold this product, where others of it hold other ones: they alone are to go. Nothing where the
 /// whole entry is.
-pub(super) fn parts_with(text: &str, tree: &Tree, entry: usize, product: &str) -> Vec<usize> {
+pub(super) fn parts_with(text: Body<'_>, tree: &Tree, entry: usize, product: &str) -> Vec<usize> {
     let parts = parts(text, tree, entry);
     let found = fields(text, tree, entry, &[]).unwrap_or_default();
     let products: Vec<usize> = plainest(&found, Role::Product)
@@ -24,7 +25,7 @@ pub(super) fn parts_with(text: &str, tree: &Tree, entry: usize, product: &str) -
 
 /// The parts of an entry that each hold one product, in the order of the file: sibling elements of one name, none of which
 /// holds the vendor. Nothing where the entry holds one product, or several in another way.
-pub(super) fn parts(text: &str, tree: &Tree, entry: usize) -> Vec<usize> {
+pub(super) fn parts(text: Body<'_>, tree: &Tree, entry: usize) -> Vec<usize> {
     let Some(found) = fields(text, tree, entry, &[]) else { return Vec::new() };
     let Some(vendor) = chosen(&found, Role::Vendor) else { return Vec::new() };
     let products: Vec<usize> = plainest(&found, Role::Product).map(|field| field.element).collect();

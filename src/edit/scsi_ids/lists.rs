@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::body::Body;
 use super::lone;
 use super::marks::Marks;
 use super::tree::{Element, Tree};
@@ -29,7 +30,7 @@ pub(super) struct Lists {
 impl Lists {
     /// By the plain names of vendors and products, and by what else may mean them only where the plain ones make no list that
     /// repeats, or where it finds more entries of that list. The marks are then those of all names.
-    pub(super) fn of(text: &str, tree: &Tree, marks: &mut Marks) -> Self {
+    pub(super) fn of(text: Body<'_>, tree: &Tree, marks: &mut Marks) -> Self {
         let plain = Self::by(tree, marks);
         let Some(all) = marks.widened(text, tree) else { return plain };
         let mut wide = Self::by(tree, &all);

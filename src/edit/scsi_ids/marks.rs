@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::body::Body;
 use super::fields::{bare, own, simple};
 use super::names::{PLAIN, Role};
-use super::tag::{self, cut};
+use super::tag;
 use super::tree::Tree;
 use super::value;
 
@@ -38,7 +39,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// By the plain names of vendors and products alone.
-    pub(super) fn of(text: &str, tree: &Tree, vendor: &str, product: &str) -> Self {
+    pub(super) fn of(text: Body<'_>, tree: &Tree, vendor: &str, product: &str) -> Self {
         let (vendor, product) = (vendor.to_owned(), product.to_owned());
         let mut marks =
             Self { bits: Vec::new(), holders: Vec::new(), others: false, wide: false, vendor, product };
@@ -47,7 +48,7 @@ impl Marks {
     }
 
     /// By all names that may mean a vendor or a product; none where there are no others than the plain ones.
-    pub(super) fn widened(&self, text: &str, tree: &Tree) -> Option<Self> {
+    pub(super) fn widened(&self, text: Body<'_>, tree: &Tree) -> Option<Self> {
         let mut all = self.others.then(|| Self {
             bits: Vec::new(),
             holders: Vec::new(),
@@ -61,12 +62,12 @@ impl Marks {
     }
 
     /// Of the same by the plain names alone.
-    pub(super) fn plain(&self, text: &str, tree: &Tree) -> Self {
+    pub(super) fn plain(&self, text: Body<'_>, tree: &Tree) -> Self {
         Self::of(text, tree, &self.vendor, &self.product)
     }
 
     /// Looks at every element once, from the end: what is below is known before what is above.
-    fn mark(&mut self, text: &str, tree: &Tree, least: u8) {
+    fn mark(&mut self, text: Body<'_>, tree: &Tree, least: u8) {
         let mut bits = vec![0_u8; tree.elements.len()];
         self.holders.clear();
         let mut owned = Vec::new();
@@ -74,7 +75,7 @@ impl Marks {
             let mut mine = bits.get(index).copied().unwrap_or(0);
             if tree.is_bare(index, index + 1) {
                 if let Some((role, content)) = bare(tree, index) {
-                    let raw = cut(text, content);
+                    let raw = text.cut(content);
                     mine |= self.of_one(role, raw, || value::said(raw), least);
                 }
             } else if let Some(content) = simple(tree, index) {
@@ -82,10 +83,10 @@ impl Marks {
                     let Some(name) = tree.label(attribute).filter(|name| !name.is_declaration) else {
                         continue;
                     };
-                    let raw = cut(text, attribute.value());
+                    let raw = text.cut(attribute.value());
                     mine |= self.of_one(name.role, raw, || value::resolved(raw), least);
                 }
-                let raw = cut(text, content);
+                let raw = text.cut(content);
                 mine |= self.of_one(None, raw, || value::said(raw), least);
             } else {
                 own(text, tree, index, &mut owned);

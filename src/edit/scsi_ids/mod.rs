@@ -38,6 +38,7 @@
 //! number; `model` or `block` make the entry, `site` finds its place; `check` reads every edit back before it leaves this room.
 
 mod block;
+mod body;
 mod check;
 mod declaration;
 mod decode;
@@ -70,6 +71,7 @@ pub use place::parse_version_at;
 pub use types::{Done, Field, Look, Origin, Place, Raised, Wish};
 
 use block::Block;
+use body::Worded;
 use check::{Wanted, read_back};
 use decode::Source;
 use doc::Doc;
@@ -231,7 +233,7 @@ struct Addition {
 }
 
 impl Addition {
-    fn of(doc: &Doc<'_>, wish: &Wish, block: Option<&Block>) -> Result<Self, Refusal> {
+    fn of(doc: &Doc<Source<'_>>, wish: &Wish, block: Option<&Block>) -> Result<Self, Refusal> {
         if let Some(block) = block {
             let no_place = || Refusal::new(Text::new("xml-no-place"));
             let site = match anchor(doc, Some(block)).and_then(|index| doc.element(index)) {
@@ -278,7 +280,7 @@ impl Addition {
 }
 
 /// The element that a block goes behind; none: at the end of the root element.
-fn anchor(doc: &Doc<'_>, block: Option<&Block>) -> Option<usize> {
+fn anchor<S: Worded>(doc: &Doc<S>, block: Option<&Block>) -> Option<usize> {
     let named = |index: &usize| {
         let name = doc.element(*index).map(|element| doc.tree.local(element));
         block.is_some_and(|block| name == Some(block.name.as_str()))
@@ -291,16 +293,16 @@ fn anchor(doc: &Doc<'_>, block: Option<&Block>) -> Option<usize> {
 }
 
 /// The wish's block, read as it would stand in this file.
-fn block_of(doc: &Doc<'_>, wish: &Wish) -> Result<Option<Block>, Refusal> {
+fn block_of<S: Worded>(doc: &Doc<S>, wish: &Wish) -> Result<Option<Block>, Refusal> {
     let Some(bytes) = &wish.block else { return Ok(None) };
     // Inside of the parent of whatever it goes behind; which that is depends on its name, so the root is taken first.
-    let first = Block::read(bytes, wish, doc.text(), &doc.tree, 0);
+    let first = Block::read(bytes, wish, doc.body(), &doc.tree, 0);
     let around = |block: Option<&Block>| {
         anchor(doc, block).and_then(|index| doc.element(index)).and_then(tree::Element::parent).unwrap_or(0)
     };
     match (&first, around(first.as_ref().ok())) {
         (_, 0) => first.map(Some),
-        (_, parent) => Block::read(bytes, wish, doc.text(), &doc.tree, parent).map(Some),
+        (_, parent) => Block::read(bytes, wish, doc.body(), &doc.tree, parent).map(Some),
     }
 }
 
@@ -326,7 +328,7 @@ fn possible(wish: &Wish) -> Result<(), Refusal> {
 }
 
 /// What differs in an entry that is there already.
-fn already(doc: &Doc<'_>, entry: usize, wish: &Wish) -> Vec<Text> {
+fn already(doc: &Doc<Source<'_>>, entry: usize, wish: &Wish) -> Vec<Text> {
     let Some(list) = doc.lists.all.iter().find(|list| list.entries.contains(&entry)) else {
         return Vec::new();
     };
@@ -341,7 +343,7 @@ fn already(doc: &Doc<'_>, entry: usize, wish: &Wish) -> Vec<Text> {
     let number = model::made(&doc.source, &doc.tree, &others, wish).ok().and_then(|new| {
         new.fields.into_iter().find(|field| field.from == Origin::Number).map(|field| field.name)
     });
-    let found = fields::fields(doc.text(), &doc.tree, entry, &[]).unwrap_or_default();
+    let found = fields::fields(doc.body(), &doc.tree, entry, &[]).unwrap_or_default();
     let differs = found.iter().find(|field| {
         number.as_ref().is_some_and(|name| name.bytes() == field.path.as_bytes())
             && field.value.trim_matches(tag::BLANKS) != wish.number
@@ -357,7 +359,7 @@ fn already(doc: &Doc<'_>, entry: usize, wish: &Wish) -> Vec<Text> {
 }
 
 /// Entries of the same vendor for other products stay, and are told.
-fn other_products(doc: &Doc<'_>, wish: &Wish) -> Vec<Text> {
+fn other_products(doc: &Doc<Source<'_>>, wish: &Wish) -> Vec<Text> {
     let told = |(at, vendor, product): (usize, String, String)| {
         let letters = product.eq_ignore_ascii_case(&wish.product);
         let note = Text::new(if letters { "xml-note-letters" } else { "xml-note-vendor-there" });

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::body::Body;
 use super::decode::{Encoding, Source};
 use super::fields::{Field, Own, Spot, chosen, core, fields, own};
 use super::group;
@@ -118,9 +119,9 @@ pub(super) fn made(source: &Source<'_>, tree: &Tree, list: &List, wish: &Wish) -
     let model = list.entries.last().copied().unwrap_or(list.last);
     let start = tree.get(model).map_or(0, |element| element.whole().start);
     let unclear = || refuse(Text::new("xml-fields-unclear"), text, start);
-    let mut without = group::parts(text, tree, model);
+    let mut without = group::parts(Body::Whole(text), tree, model);
     without.pop();
-    let found = fields(text, tree, model, &without).ok_or_else(unclear)?;
+    let found = fields(Body::Whole(text), tree, model, &without).ok_or_else(unclear)?;
     let mut making = Making {
         text,
         encoding: source.encoding,
@@ -154,9 +155,9 @@ impl<'a> Making<'a> {
             let known = paths.get_or_insert_with(|| {
                 self.fields.iter().enumerate().map(|(at, field)| (field.path.clone(), at)).collect()
             });
-            let mut without = group::parts(self.text, self.tree, *entry);
+            let mut without = group::parts(Body::Whole(self.text), self.tree, *entry);
             without.pop();
-            for field in fields(self.text, self.tree, *entry, &without)? {
+            for field in fields(Body::Whole(self.text), self.tree, *entry, &without)? {
                 if let Some(seen) = known.get(&field.path).and_then(|at| self.seen.get_mut(*at)) {
                     seen.add(&field.value);
                 }
@@ -200,7 +201,7 @@ impl<'a> Making<'a> {
         all.clear();
         let Some(end) = self.tree.get(entry).map(Element::next) else { return false };
         for index in entry..end {
-            own(self.text, self.tree, index, one);
+            own(Body::Whole(self.text), self.tree, index, one);
             for own in one.drain(..) {
                 let same = self.fields.get(all.len()).is_some_and(|field| {
                     field.element - self.model == index - entry
@@ -381,7 +382,7 @@ impl<'a> Making<'a> {
         }
         let as_it_is =
             !value.contains("]]>") && value.chars().all(|sign| self.encoding.has(sign) && sign != '\r');
-        match core(self.text, element.content()) {
+        match core(Body::Whole(self.text), element.content()) {
             Some((Kind::CData, at)) if as_it_is => {
                 let raw = cut(self.text, at.clone());
                 Some((at, shaped(raw, value, fill, str::to_owned)))

@@ -23,6 +23,13 @@ impl Attribute {
     pub(super) const fn value(&self) -> Range<usize> {
         self.value.0 as usize..self.value.1 as usize
     }
+
+    /// So many bytes further behind.
+    pub(super) fn shift(&mut self, by: u32) {
+        for at in [&mut self.name.0, &mut self.name.1, &mut self.value.0, &mut self.value.1] {
+            *at = at.saturating_add(by);
+        }
+    }
 }
 
 fn narrow(at: &Range<usize>) -> (u32, u32) {
@@ -94,18 +101,22 @@ const ENDS_NAME: [bool; 256] = {
     all
 };
 
-/// Reads a start tag from behind its `<` to its end, in one pass: what it is. None where it is written in a way that hardly any is, or is wrong; `out` may then hold some attributes.
-pub(super) fn quick<'t>(
-    text: &'t str,
+/// True where no name goes on behind this byte.
+pub(super) fn ends_name(byte: u8) -> bool {
+    ENDS_NAME.get(usize::from(byte)) == Some(&true)
+}
+
+/// Reads a start tag from behind its `<` to its end, in one pass: what it is. `name` reads the name that begins at a place
+/// (true: of an attribute), and tells its number and where it ends. None where the tag is written in a way that hardly any
+/// is, or is wrong; `out` may then hold some attributes.
+pub(super) fn quick(
+    text: &str,
     from: usize,
-    mut number: impl FnMut(&'t str, bool) -> Option<u32>,
+    mut name: impl FnMut(usize, bool) -> Option<(u32, usize)>,
     out: &mut Vec<Attribute>,
 ) -> Option<Tag> {
     let bytes = text.as_bytes();
-    let ends = |byte: &u8| ENDS_NAME.get(usize::from(*byte)) == Some(&true);
-    let name_end = |from: usize| bytes.get(from..)?.iter().position(ends).map(|length| from + length);
-    let mut at = name_end(from)?;
-    let own = number(text.get(from..at)?, false)?;
+    let (own, mut at) = name(from, false)?;
     let mut references = false;
     loop {
         let next = blank_end(text, at);
@@ -115,9 +126,9 @@ pub(super) fn quick<'t>(
             _ if next == at => return None,
             _ => {}
         }
-        let name = next..name_end(next)?;
-        let value = name.end + 2;
-        let (Some(b'='), Some(quote @ (b'"' | b'\''))) = (bytes.get(name.end), bytes.get(name.end + 1))
+        let (label, name_end) = name(next, true)?;
+        let value = name_end + 2;
+        let (Some(b'='), Some(quote @ (b'"' | b'\''))) = (bytes.get(name_end), bytes.get(name_end + 1))
         else {
             return None;
         };
@@ -129,9 +140,8 @@ pub(super) fn quick<'t>(
         if bytes.get(value.end) != Some(quote) {
             return None;
         }
-        let label = number(text.get(name.clone())?, true)?;
         at = value.end + 1;
-        out.push(Attribute { label, name: narrow(&name), value: narrow(&value) });
+        out.push(Attribute { label, name: narrow(&(next..name_end)), value: narrow(&value) });
     }
 }
 
@@ -196,19 +206,61 @@ pub(super) const fn is_sign(sign: char) -> bool {
 }
 
 /// The first place that holds a character which XML does not allow.
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "a branch for each byte would keep many from being looked at at once"
-)]
 pub(super) fn bad_sign(text: &str) -> Option<usize> {
-    // Nearly all files are free of the few bytes with which such a character begins. Without a branch for each byte, many are
-    // looked at at once.
-    let few =
-        |byte: u8| ((byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) | (byte == 0xef);
-    let doubt = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | few(*byte));
-    let (pieces, rest) = text.as_bytes().as_chunks::<256>();
-    if !pieces.iter().any(|piece| doubt(piece)) && !doubt(rest) {
+    // Nearly all files are free of the few bytes with which such a character begins.
+    let (pieces, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [b' '; 8];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    let few = |found, piece: &[u8; 8]| found | begins_bad(u64::from_ne_bytes(*piece));
+    if pieces.iter().fold(0, few) | few(0, &last) == 0 {
         return None;
     }
     text.char_indices().find(|(_, sign)| !is_sign(*sign)).map(|(at, _)| at)
+}
+
+/// Not zero where one of eight bytes is a control character that XML does not allow, or begins U+F000 to U+FFFF. They are
+/// looked at together: the highest bit of each tells of it, since no sum goes beyond its byte.
+const fn begins_bad(bytes: u64) -> u64 {
+    const fn all(byte: u8) -> u64 {
+        u64::from_ne_bytes([byte; 8])
+    }
+    const fn from(low: u64, least: u8) -> u64 {
+        low + all(0x80 - least)
+    }
+    let low = bytes & all(0x7f);
+    let line = from(low, b'\t') & !from(low, b'\n' + 1);
+    let end = from(low, b'\r') & !from(low, b'\r' + 1);
+    let control = !(from(low, b' ') | line | end | bytes);
+    let other = bytes ^ all(0xef);
+    let begins = !(((other & all(0x7f)) + all(0x7f)) | other);
+    (control | begins) & all(0x80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_begin_bad_characters() {
+        for byte in 0..=u8::MAX {
+            let bad = (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xef;
+            for at in 0..8 {
+                for others in [b'a', b' ', b'\n', 0x7f, 0x80, 0xff, 0xee, 0xf0] {
+                    let mut bytes = [others; 8];
+                    bytes[at] = byte;
+                    assert_eq!(begins_bad(u64::from_ne_bytes(bytes)) != 0, bad, "{bytes:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn bad_characters_at_every_place() {
+        for before in 0..20 {
+            for (sign, bad) in [('\u{1}', true), ('\u{fffe}', true), ('\u{fffd}', false), ('\u{7f}', false)] {
+                let text = format!("{}{sign}{}", "a\n".repeat(before), "b".repeat(before % 7));
+                assert_eq!(bad_sign(&text), bad.then_some(2 * before), "{text:?}");
+            }
+        }
+    }
 }

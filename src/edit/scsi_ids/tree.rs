@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use reading::Reading;
 
+use super::body::Body;
 use super::names::Name;
 use super::tag::Attribute;
 use crate::edit::Refusal;
@@ -67,11 +68,11 @@ impl Element {
     }
 }
 
-/// How many elements and attributes there are. Vectors that grow hold their content twice for a moment.
-#[derive(Debug, Clone, Copy, Default)]
+/// Memory of a tree that is not needed any more, for the next one.
+#[derive(Debug, Default)]
 pub(super) struct Room {
-    pub(super) elements: usize,
-    pub(super) attributes: usize,
+    elements: Vec<Element>,
+    attributes: Vec<Attribute>,
 }
 
 /// All elements, in the order of their start tags.
@@ -89,21 +90,24 @@ pub(super) struct Tree {
 impl Tree {
     /// Reads a whole document.
     pub(super) fn read(text: &str) -> Result<Self, Refusal> {
-        Self::read_into(text, Room::default())
+        Self::read_into(Body::Whole(text), Room::default())
     }
 
-    /// Reads a whole document that takes about so much room.
-    pub(super) fn read_into(text: &str, room: Room) -> Result<Self, Refusal> {
-        let mut reading = Reading::new(text);
-        reading.tree.elements.reserve_exact(room.elements);
-        reading.tree.attributes.reserve_exact(room.attributes);
-        reading.all()?;
+    /// Reads a whole document; places in the errors are those of a piece.
+    pub(super) fn read_into(body: Body<'_>, room: Room) -> Result<Self, Refusal> {
+        let Room { elements, attributes } = room;
+        let mut reading = Reading::new(Self { elements, attributes, ..Self::default() });
+        body.pieces().try_for_each(|(start, piece)| reading.piece(start, piece))?;
+        reading.ended()?;
         Ok(reading.tree)
     }
 
     /// The room that this one takes.
-    pub(super) fn room(&self) -> Room {
-        Room { elements: self.elements.len(), attributes: self.attributes.len() }
+    pub(super) fn into_room(self) -> Room {
+        let Self { mut elements, mut attributes, .. } = self;
+        elements.clear();
+        attributes.clear();
+        Room { elements, attributes }
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Element> {

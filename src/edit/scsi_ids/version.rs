@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::body::Body;
 use super::decode::Source;
 use super::fields::core;
 use super::place::{line_column, offset, refuse};
@@ -16,13 +17,13 @@ use crate::edit::Refusal;
 const NAMED: usize = 10;
 
 /// The whole values before `first` that are dotted numbers: places in the text.
-pub(super) fn candidates(text: &str, tree: &Tree, first: usize) -> Vec<Range<usize>> {
+pub(super) fn candidates(text: Body<'_>, tree: &Tree, first: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let before = tree.elements.iter().enumerate().take_while(|(_, element)| element.whole().start < first);
     for (index, element) in before {
         for attribute in tree.attributes(index) {
             let declaration = tree.label(attribute).is_some_and(|name| name.is_declaration);
-            if !declaration && !cut(text, attribute.name()).starts_with("xsi:") {
+            if !declaration && !text.cut(attribute.name()).starts_with("xsi:") {
                 found.extend(dotted(text, attribute.value()));
             }
         }
@@ -34,8 +35,8 @@ pub(super) fn candidates(text: &str, tree: &Tree, first: usize) -> Vec<Range<usi
 }
 
 /// The dotted number that this is, blanks around it left out.
-fn dotted(text: &str, at: Range<usize>) -> Option<Range<usize>> {
-    let raw = cut(text, at.clone());
+fn dotted(text: Body<'_>, at: Range<usize>) -> Option<Range<usize>> {
+    let raw = text.cut(at.clone());
     let start = at.start + (raw.len() - raw.trim_start_matches(tag::BLANKS).len());
     let number = raw.trim_matches(tag::BLANKS);
     is_dotted(number).then(|| start..start + number.len())

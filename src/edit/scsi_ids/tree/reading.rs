@@ -26,9 +26,11 @@ use crate::edit::Refusal;
 
 /// A document, as far as it was read.
 pub(super) struct Reading<'t> {
+    /// The piece that is read, and where it begins. Places of the reader are places in it, those of the tree of the whole text.
     text: &'t str,
+    base: usize,
     pub(super) tree: Tree,
-    /// Indexes of the elements that are open, and the lengths of their names.
+    /// Indexes of the elements that are open, and the numbers of their names.
     open: Vec<(u32, u32)>,
     prefixes: Prefixes<'t>,
     symbols: HashMap<(u32, &'t str), u32>,
@@ -39,11 +41,12 @@ pub(super) struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    /// Of which nothing is read yet.
-    pub(super) fn new(text: &'t str) -> Self {
+    /// Of which nothing is read yet, into this tree.
+    pub(super) fn new(tree: Tree) -> Self {
         Self {
-            text,
-            tree: Tree::default(),
+            text: "",
+            base: 0,
+            tree,
             open: Vec::new(),
             prefixes: Prefixes::default(),
             symbols: HashMap::new(),
@@ -57,14 +60,15 @@ impl<'t> Reading<'t> {
         refuse(Text::new(id), self.text, at)
     }
 
-    /// Reads all of it.
-    pub(super) fn all(&mut self) -> Result<(), Refusal> {
+    /// Reads the next piece.
+    pub(super) fn piece(&mut self, start: usize, text: &'t str) -> Result<(), Refusal> {
+        (self.base, self.text) = (start, text);
         if let Some(at) = tag::bad_sign(self.text) {
             let sign = cut(self.text, at..self.text.len()).chars().next().map_or(0, u32::from);
             let what = Text::new("xml-bad-character").with("code", format!("U+{sign:04X}"));
             return Err(refuse(what, self.text, at));
         }
-        if self.text.starts_with('\u{feff}') {
+        if start == 0 && self.text.starts_with('\u{feff}') {
             return Err(self.fault("xml-text-outside", 0));
         }
         let mut at = 0;
@@ -74,7 +78,7 @@ impl<'t> Reading<'t> {
                 None => self.slow(at)?,
             };
         }
-        self.ended()
+        Ok(())
     }
 
     /// The piece that begins here, where it is a text, or a tag without anything unusual; where it ends. None, and nothing
@@ -104,9 +108,8 @@ impl<'t> Reading<'t> {
 
     /// `</name>` of the element that is open.
     fn quick_end(&mut self, at: usize, behind: &[u8]) -> Option<usize> {
-        let (index, length) = *self.open.last()?;
-        let start = wide(self.tree.get(wide(index))?.start) + 1;
-        let name = self.text.as_bytes().get(start..start + wide(length))?;
+        let (_, label) = *self.open.last()?;
+        let name = self.tags.all.get(wide(label))?.full.as_bytes();
         if !matches!(behind.strip_prefix(name), Some([b'>', ..])) {
             return None;
         }
@@ -123,10 +126,11 @@ impl<'t> Reading<'t> {
         let first = self.tree.attributes.len();
         let Tree { attributes, labels: told, .. } = &mut self.tree;
         let (tags, labels) = (&mut self.tags, &mut self.labels);
-        let number = |name, is_attribute| {
-            if is_attribute { labels.number(name, Some(&mut *told)) } else { tags.number(name, None) }
+        let text = self.text;
+        let name = |from, is_attribute| {
+            if is_attribute { labels.read(text, from, Some(&mut *told)) } else { tags.read(text, from, None) }
         };
-        let Some(tag) = tag::quick(self.text, at + 1, number, attributes) else {
+        let Some(tag) = tag::quick(text, at + 1, name, attributes) else {
             self.tree.attributes.truncate(first);
             return Ok(None);
         };
@@ -159,7 +163,8 @@ impl<'t> Reading<'t> {
         self.fault(if truncated { "xml-truncated" } else { "xml-markup" }, at)
     }
 
-    fn ended(&self) -> Result<(), Refusal> {
+    /// Behind the last piece: nothing is open.
+    pub(super) fn ended(&self) -> Result<(), Refusal> {
         if let Some(element) = self.open.last().and_then(|(index, _)| self.tree.get(wide(*index))) {
             let what = Text::new("xml-not-closed").with("name", self.raw_name(element));
             return Err(refuse(what, self.text, element.whole().start));
@@ -187,7 +192,9 @@ impl<'t> Reading<'t> {
             Event::CData(_) if !raw.starts_with("<![CDATA[") => Err(self.fault("xml-markup", at.start)),
             Event::Comment(_) => self.comment(raw, at.start),
             // What stands in it was read with the encoding, but for one that says nothing at all.
-            Event::Decl(_) if at.start == 0 && raw.as_bytes().get(5).is_some_and(|sign| *sign != b'?') => {
+            Event::Decl(_)
+                if at.start + self.base == 0 && raw.as_bytes().get(5).is_some_and(|sign| *sign != b'?') =>
+            {
                 Ok(())
             }
             Event::Decl(_) => Err(self.fault("xml-declaration", at.start)),
@@ -220,9 +227,7 @@ impl<'t> Reading<'t> {
         let (label, inside) = (tag.label, at + 1);
         let depth = self.open.len();
         let found = self.tree.attributes.get(first..).unwrap_or_default();
-        let (prefix, length) =
-            self.tags.all.get(wide(label)).map_or((None, 0), |label| (label.prefix, label.length));
-        let prefix = prefix.unwrap_or_default();
+        let prefix = self.tags.all.get(wide(label)).and_then(|label| label.prefix).unwrap_or_default();
         for attribute in found.iter().filter(|_| tag.references) {
             if let Some((wrong, name)) = value::bad_reference(cut(self.text, attribute.value())) {
                 return Err(self.unknown(name, attribute.value().start + wrong));
@@ -240,10 +245,17 @@ impl<'t> Reading<'t> {
             self.prefixes.check(&self.labels, found).map_err(wrong)?;
         }
         let symbol = self.symbol(space, label);
+        let base = narrow(self.base);
+        if base > 0 {
+            let found = self.tree.attributes.get_mut(first..).unwrap_or_default();
+            for attribute in found {
+                attribute.shift(base);
+            }
+        }
         let index = narrow(self.tree.elements.len());
-        let end = narrow(tag.end);
+        let end = narrow(self.base + tag.end);
         self.tree.elements.push(Element {
-            start: narrow(at),
+            start: narrow(self.base + at),
             open_end: end,
             close: end,
             end,
@@ -255,7 +267,7 @@ impl<'t> Reading<'t> {
         if tag.empty {
             self.prefixes.close(depth);
         } else {
-            self.open.push((index, length));
+            self.open.push((index, label));
         }
         Ok(())
     }
@@ -283,11 +295,11 @@ impl<'t> Reading<'t> {
         let Some(found) = found.map(|name| name.trim_end_matches(BLANKS)) else {
             return Err(self.fault("xml-markup", at.start));
         };
-        let Some((index, length)) = self.open.last() else {
+        let Some((index, label)) = self.open.last() else {
             return Err(self.fault("xml-end-tag-alone", at.start));
         };
         let Some(element) = self.tree.get(wide(*index)) else { return Ok(()) };
-        if found.len() != wide(*length) || !self.is_named(element, found) {
+        if self.tags.all.get(wide(*label)).is_none_or(|label| label.full != found) {
             let (line, _) = place::line_column(self.text, element.whole().start);
             let name = self.raw_name(element);
             let what = Text::new("xml-end-tag").with("found", found).with("name", name).with("opened", line);
@@ -303,17 +315,10 @@ impl<'t> Reading<'t> {
         let Some((index, _)) = self.open.pop() else { return };
         self.prefixes.close(self.open.len());
         if let Some(element) = self.tree.elements.get_mut(wide(index)) {
-            element.close = narrow(at.start);
-            element.end = narrow(at.end);
+            element.close = narrow(self.base + at.start);
+            element.end = narrow(self.base + at.end);
             element.next = next;
         }
-    }
-
-    /// True where the element's start tag begins with this name.
-    fn is_named(&self, element: &Element, name: &str) -> bool {
-        let from = element.tag().start + 1;
-        let bytes = self.text.as_bytes();
-        bytes.get(from..from + name.len()) == Some(name.as_bytes()) && !name.is_empty()
     }
 
     fn content(&self, raw: &str, at: usize) -> Result<(), Refusal> {
