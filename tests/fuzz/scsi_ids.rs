@@ -282,7 +282,8 @@ fn judged(text: &str) -> bool {
         }
     };
     let beyond = text.split("&#").skip(1).any(|rest| value(rest).is_some_and(|value| value > 0x0010_ffff));
-    let odd = ["<?", "<!D", ":"].iter().any(|part| body.contains(part));
+    // Nor does it tell that an empty default namespace is declared twice.
+    let odd = ["<?", "<!D", ":", "xmlns=''", "xmlns=\"\""].iter().any(|part| body.contains(part));
     !text.starts_with('\u{feff}') && !odd && !beyond
 }
 
