@@ -251,6 +251,27 @@ mod tests {
     }
 
     #[test]
+    fn a_value_of_a_block_keeps_its_lines_as_they_are() {
+        let file = "<c v=\"1.0\">\n    <e vendor=\"D\" product=\"A\"/>\n</c>\n";
+        let ours = "vendor='OSNEXUS' product='QUANTASTOR'";
+        for block in [
+            format!("<e {ours}>\n  <t>N\n  S</t>\n</e>"),
+            format!("<e {ours}\n  t='N\n  S'/>"),
+            format!("<e {ours}>\n  <![CDATA[N\n  S]]>\n</e>"),
+            format!("<e {ours} xml:space='preserve'>\n  <t/>\n</e>"),
+        ] {
+            let done = holds(file.as_bytes(), &with_block(&block)).unwrap().unwrap();
+            let new = String::from_utf8(done.edit.bytes(file.as_bytes())).unwrap();
+            assert!(new.contains(&block), "{new}");
+        }
+        // A line that begins in a tag, or around a value, moves with its place.
+        let block = format!("<e {ours}\n  t='N'>\n  <t>\n  S\n  </t>\n</e>");
+        let done = holds(file.as_bytes(), &with_block(&block)).unwrap().unwrap();
+        let new = String::from_utf8(done.edit.bytes(file.as_bytes())).unwrap();
+        assert!(new.contains(&block.replace('\n', "\n    ")), "{new}");
+    }
+
+    #[test]
     fn a_block_goes_behind_the_last_entry_in_the_style_of_the_file() {
         let block = "\u{feff}<?xml version=\"1.0\"?>\n<e n=\"1\">\n  <vendor>OSNEXUS</vendor>\n  <product>QUANTASTOR</product>\n  <!-- é€ --></e>\n";
         let file = PLAIN.replace('\n', "\r\n");

@@ -240,7 +240,11 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
                 id.starts_with("xml-doctype") || id.starts_with("xml-encoding") || id.starts_with("xml-block")
             };
             let strict = ["xml-declaration", "xml-not-xml-1-0", "xml-not-text", "xml-empty"];
+            // Nor does it tell that a tag declares the default namespace twice.
+            let twice = |text: &String| text.split('<').any(|tag| tag.matches("xmlns").count() > 1);
+            let twice = refusal.what.id == "xml-attribute-twice" && text.as_ref().is_some_and(twice);
             if !only_ours(&refusal.what.id)
+                && !twice
                 && !strict.contains(&&*refusal.what.id)
                 && text.as_ref().is_some_and(|text| judged(text) && parses(text).is_ok())
             {
@@ -282,8 +286,7 @@ fn judged(text: &str) -> bool {
         }
     };
     let beyond = text.split("&#").skip(1).any(|rest| value(rest).is_some_and(|value| value > 0x0010_ffff));
-    // Nor does it tell that an empty default namespace is declared twice.
-    let odd = ["<?", "<!D", ":", "xmlns=''", "xmlns=\"\""].iter().any(|part| body.contains(part));
+    let odd = ["<?", "<!D", ":"].iter().any(|part| body.contains(part));
     !text.starts_with('\u{feff}') && !odd && !beyond
 }
 
@@ -321,7 +324,8 @@ fn decoded(file: &[u8]) -> Option<String> {
     let body = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
     let end = body.iter().position(|&byte| byte == b'>').unwrap_or(0);
     let head = String::from_utf8_lossy(&body[..end]).to_ascii_lowercase();
-    if ["8859-1", "latin1", "l1"].iter().any(|name| head.contains(name)) && head.starts_with("<?xml") {
+    let declared = head.strip_prefix("<?xml").filter(|rest| rest.starts_with([' ', '\t', '\r', '\n']));
+    if declared.is_some_and(|said| ["8859-1", "latin1", "l1"].iter().any(|name| said.contains(name))) {
         return Some(body.iter().map(|byte| char::from(*byte)).collect());
     }
     String::from_utf8(body.to_vec()).ok()

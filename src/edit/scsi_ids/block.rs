@@ -1,6 +1,7 @@
 //! The entry that the admin gives in place of one made in the image of the last.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::body::Body;
 use super::decode::Encoding;
@@ -47,8 +48,7 @@ impl Block {
         let mut children = read.children(0);
         let one = children.next().filter(|_| children.next().is_none());
         let element = one.and_then(|index| read.get(index));
-        let alone =
-            |range: std::ops::Range<usize>| cut(&wrapped, range).chars().all(|sign| BLANKS.contains(&sign));
+        let alone = |range: Range<usize>| cut(&wrapped, range).chars().all(|sign| BLANKS.contains(&sign));
         let content = read.get(0).map_or(0..0, super::tree::Element::content);
         let element = element.filter(|element| {
             let whole = element.whole();
@@ -87,9 +87,7 @@ impl Block {
         };
         let indent = last_line_end(blank)
             .map_or("", |at| cut(blank, at..blank.len()).trim_start_matches(['\n', '\r']));
-        // A text of several lines, or one whose blanks count, is not shifted.
-        let mut whole = pieces(&self.text);
-        let shifts = !self.text.contains("xml:space") && !whole.any(|(kind, _)| kind == Kind::CData);
+        let shifts = shifts(&self.text);
         let mut out = String::new();
         for (number, line) in lines.iter().enumerate() {
             if number > 0 {
@@ -114,6 +112,29 @@ impl Block {
         };
         self.fields.iter().map(field).collect()
     }
+}
+
+/// True where other blanks at the start of a line change nothing but looks: no line begins inside of a value, or where blanks
+/// count.
+fn shifts(block: &str) -> bool {
+    let in_value = |tag: &str| {
+        let mut quote = None;
+        tag.chars().any(|sign| {
+            match quote {
+                Some(end) if sign == end => quote = None,
+                None if matches!(sign, '"' | '\'') => quote = Some(sign),
+                _ => {}
+            }
+            sign == '\n' && quote.is_some()
+        })
+    };
+    let looks = |(kind, at): (Kind, Range<usize>)| match kind {
+        Kind::Text => !cut(block, at).trim_matches(BLANKS).contains('\n'),
+        Kind::Tag => !in_value(cut(block, at)),
+        Kind::CData => false,
+        Kind::Comment | Kind::Instruction => true,
+    };
+    !block.contains("xml:space") && pieces(block).all(looks)
 }
 
 /// The block without a declaration of its own, in whose place stand as many blanks.
