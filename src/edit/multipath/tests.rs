@@ -225,6 +225,7 @@ fn structure_that_is_misread_is_refused() {
     refused_by_all("devices {\n\tdevice {\n\t\tfoo {\n\t\t}\n\t}\n}\n", "multipath-unknown-block", 3);
     refused_by_all("foo {\n\tdevices {\n\t}\n}\n", "multipath-unknown-block", 1);
     refused_by_all("devices {\n\tdevice {\n\t\tvendor A }\n}\n", "multipath-brace-in-line", 3);
+    refused_by_all("devices\ndevice\nvendor OSNEXUS\n}\n{ }\ndevice\n}\n}\n", "multipath-brace-in-line", 5);
     refused_by_all("a\0b\n", "not-text", 1);
     refused_by_all(&format!("{A}}}\n#{}\n", "x".repeat(1023)), "multipath-line-too-long", 7);
 }

@@ -401,7 +401,7 @@ impl<'f> Reader<'f> {
             refusal.what = refusal.what.with("next", line.number);
             return Err(refusal);
         }
-        self.balanced(line, words.braces)?;
+        self.balanced(line, word, words.braces)?;
         if words.alike {
             let value = || words.value().map(|value| (value.start, value.end));
             match word {
@@ -420,8 +420,12 @@ impl<'f> Reader<'f> {
         }
     }
 
-    fn balanced(&self, line: &Line, (opens, closes): (usize, usize)) -> Result<(), Refusal> {
+    fn balanced(&self, line: &Line, first: &[u8], (opens, closes): (usize, usize)) -> Result<(), Refusal> {
         match opens.cmp(&closes) {
+            // It would open a section whose line came to stand in front of it when an entry between both is taken out.
+            std::cmp::Ordering::Equal if opens > 0 && first == b"{" => {
+                Err(refuse("multipath-brace-in-line", line.number))
+            }
             std::cmp::Ordering::Equal => Ok(()),
             std::cmp::Ordering::Less => Err(refuse("multipath-brace-in-line", line.number)),
             std::cmp::Ordering::Greater if self.stack.is_empty() => Ok(()),
@@ -431,7 +435,7 @@ impl<'f> Reader<'f> {
 
     /// A line at the top that no libmultipath knows.
     fn unknown(&mut self, line: &Line, first: &Token, words: &Words) -> Result<(), Refusal> {
-        self.balanced(line, words.braces)?;
+        self.balanced(line, first.bytes(self.file), words.braces)?;
         if self.foreign.depth == 0 {
             self.foreign.line = line.number;
             if first.is(self.file, b"device") {
