@@ -518,7 +518,7 @@ mod tests {
             ("help apply", "apply --help"),
             ("--ascii help edit multipath", "edit multipath --help"),
             ("--state-dir help help runs", "runs --help"),
-            ("help help", "help --help"),
+            ("help --help", "--help"),
         ] {
             assert_eq!(typed(line), typed(same), "{line}");
             assert!(matches!(typed(line), Err(Answer::Shown(_))), "{line}");
