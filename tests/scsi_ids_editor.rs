@@ -257,6 +257,7 @@ mod tests {
         for block in [
             format!("<e {ours}>\n  <t>N\n  S</t>\n</e>"),
             format!("<e {ours}\n  t='N\n  S'/>"),
+            format!("<e {ours}>\n  <t>N<!---->\n  S</t>\n</e>"),
             format!("<e {ours}>\n  <![CDATA[N\n  S]]>\n</e>"),
             format!("<e {ours} xml:space='preserve'>\n  <t/>\n</e>"),
         ] {

@@ -249,7 +249,7 @@ fn tab_to(rig: &Rig, what: &str, wanted: impl Fn(&str) -> bool) {
     panic!("{:?}: the focus never came to {what}", rig.case);
 }
 
-/// Leaves by the key for it; afterwards the terminal is as it was, but for one line that says where the site is.
+/// Leaves by the key for it; afterwards the terminal is as it was, but for two lines: where the site is, and how to open it again.
 fn leave(rig: &mut Rig) {
     rig.press(keyboard(rig.case.term).quit);
     choose(rig, "choice-stay", "choice-quit");
@@ -258,10 +258,14 @@ fn leave(rig: &mut Rig) {
     let after = rig.until("where the site is kept", |rig| {
         let written = rig.written();
         let (_, after) = written.rsplit_once(from)?;
-        after.ends_with('\n').then(|| after.to_owned())
+        after
+            .trim_end_matches('\n')
+            .contains('\n')
+            .then(|| after.to_owned())
+            .filter(|after| after.ends_with('\n'))
     });
     let after = after.strip_prefix(to).unwrap_or_else(|| panic!("{after:?}"));
-    assert!(!after.contains('\x1b') && after.lines().count() == 1, "{after:?}");
+    assert!(!after.contains('\x1b') && after.lines().count() == 2, "{after:?}");
     String::from_utf8(rig.seen.lock().unwrap().raw.clone()).unwrap();
     let seen = rig.seen.lock().unwrap();
     let screen = seen.parser.screen();

@@ -87,7 +87,8 @@ impl Block {
         };
         let indent = last_line_end(blank)
             .map_or("", |at| cut(blank, at..blank.len()).trim_start_matches(['\n', '\r']));
-        let shifts = shifts(&self.text);
+        let several = |field: &Field| field.value.trim_matches(BLANKS).contains('\n');
+        let shifts = shifts(&self.text) && !self.fields.iter().any(several);
         let mut out = String::new();
         for (number, line) in lines.iter().enumerate() {
             if number > 0 {
