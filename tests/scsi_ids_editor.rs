@@ -265,6 +265,9 @@ mod tests {
             let new = String::from_utf8(done.edit.bytes(file.as_bytes())).unwrap();
             assert!(new.contains(&block), "{new}");
         }
+        // With the file's own line ends it is the same entry.
+        let windows = with_block(&format!("<e {ours}>\r\n  <t>N\r\n  S</t>\r\n</e>"));
+        holds(file.as_bytes(), &windows).unwrap().unwrap();
         // A line that begins in a tag, or around a value, moves with its place.
         let block = format!("<e {ours}\n  t='N'>\n  <t>\n  S\n  </t>\n</e>");
         let done = holds(file.as_bytes(), &with_block(&block)).unwrap().unwrap();

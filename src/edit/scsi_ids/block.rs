@@ -71,9 +71,10 @@ impl Block {
 
     /// True where an entry's fields are those of the block.
     pub(super) fn is(&self, found: &[Field]) -> bool {
-        let same = |one: &Field, two: &Field| {
-            one.path == two.path && one.value.trim_matches(BLANKS) == two.value.trim_matches(BLANKS)
-        };
+        // The block stands in the file with the file's line ends; for XML they are all the same.
+        let value =
+            |field: &Field| field.value.trim_matches(BLANKS).replace("\r\n", "\n").replace('\r', "\n");
+        let same = |one: &Field, two: &Field| one.path == two.path && value(one) == value(two);
         found.len() == self.fields.len() && self.fields.iter().zip(found).all(|(one, two)| same(one, two))
     }
 
