@@ -36,7 +36,7 @@ fn what_is_not_there_on_windows_says_so() {
     let section = ["plan", "--section", "adapter", "--edition", "enterprise", "--json"];
     for (words, id) in [
         (&[&section[..], &["--password-fd", "5"]].concat()[..], "password-fd-windows"),
-        (&["plan", "--section", "multipath", "--json"], "section-needs-node"),
+        (&["plan", "--section", "multipath", "--json"], "section-needs-node-windows"),
     ] {
         let done = server.quantalink(words).exits(3);
         assert!(done.says(id), "{words:?}: {done:#?}");
