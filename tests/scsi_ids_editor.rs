@@ -268,6 +268,11 @@ mod tests {
         // With the file's own line ends it is the same entry.
         let windows = with_block(&format!("<e {ours}>\r\n  <t>N\r\n  S</t>\r\n</e>"));
         holds(file.as_bytes(), &windows).unwrap().unwrap();
+        // A CR alone ends a line too, also in front of a CRLF (XML 1.0, section 2.11).
+        let old = with_block(&format!("<e {ours}>\r<t>N\r\r\nS</t></e>"));
+        let done = holds(file.as_bytes(), &old).unwrap().unwrap();
+        let new = String::from_utf8(done.edit.bytes(file.as_bytes())).unwrap();
+        assert!(new.contains(&format!("<e {ours}>\n<t>N\n\nS</t></e>")), "{new}");
         // A line that begins in a tag, or around a value, moves with its place.
         let block = format!("<e {ours}\n  t='N'>\n  <t>\n  S\n  </t>\n</e>");
         let done = holds(file.as_bytes(), &with_block(&block)).unwrap().unwrap();

@@ -166,7 +166,7 @@ fn help_asked(argv: &[OsString]) -> Option<Vec<OsString>> {
     };
     let is_option = |word: &OsString| word.as_encoded_bytes().first() == Some(&b'-');
     let mut before = None;
-    let at = argv.iter().enumerate().skip(1).position(|(_, word)| {
+    let at = argv.iter().skip(1).position(|word| {
         let value = before.is_some_and(valued);
         before = Some(word);
         !value && !is_option(word)

@@ -241,10 +241,14 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
             };
             let strict = ["xml-declaration", "xml-not-xml-1-0", "xml-not-text", "xml-empty"];
             // Nor does it tell that a tag declares the default namespace twice.
-            let twice = |text: &String| text.split('<').any(|tag| tag.matches("xmlns").count() > 1);
-            let twice = refusal.what.id == "xml-attribute-twice" && text.as_ref().is_some_and(twice);
+            let twice = |text: &str| text.split('<').any(|tag| tag.matches("xmlns").count() > 1);
+            let lenient = text.as_deref().is_some_and(|text| match &*refusal.what.id {
+                "xml-attribute-twice" => twice(text),
+                "xml-reference" => refers_beyond(text),
+                _ => false,
+            });
             if !only_ours(&refusal.what.id)
-                && !twice
+                && !lenient
                 && !strict.contains(&&*refusal.what.id)
                 && text.as_ref().is_some_and(|text| judged(text) && parses(text).is_ok())
             {
@@ -274,10 +278,8 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
     Ok(Seen::new(true, (notes, fields, done.edit.splices.len(), taken, file.first().copied())))
 }
 
-/// True for what roxmltree is as strict with as this program.
-fn judged(text: &str) -> bool {
-    let body = text.strip_prefix("<?xml ").unwrap_or(text);
-    // A reference to a number that no character has it takes, where XML has none.
+/// True where a reference stands for a number that no character has: roxmltree takes it, XML does not.
+fn refers_beyond(text: &str) -> bool {
     let value = |rest: &str| {
         let number = rest.split(';').next()?;
         match number.strip_prefix('x') {
@@ -285,9 +287,14 @@ fn judged(text: &str) -> bool {
             None => number.parse().ok(),
         }
     };
-    let beyond = text.split("&#").skip(1).any(|rest| value(rest).is_some_and(|value| value > 0x0010_ffff));
+    text.split("&#").skip(1).any(|rest| value(rest).is_some_and(|value| value > 0x0010_ffff))
+}
+
+/// True for what roxmltree is as strict with as this program.
+fn judged(text: &str) -> bool {
+    let body = text.strip_prefix("<?xml ").unwrap_or(text);
     let odd = ["<?", "<!D", ":"].iter().any(|part| body.contains(part));
-    !text.starts_with('\u{feff}') && !odd && !beyond
+    !text.starts_with('\u{feff}') && !odd
 }
 
 /// A refusal names a line that is there, and is no defect of this program.

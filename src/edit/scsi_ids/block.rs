@@ -21,7 +21,7 @@ const AROUND: &str = "quantalink-block";
 
 /// A block that was read by itself.
 pub(super) struct Block {
-    /// The element as it is given, without blanks around it.
+    /// The element as it is given, without blanks around it; each line end is an LF.
     text: String,
     /// The blanks in front of its first line.
     indent: String,
@@ -42,8 +42,9 @@ impl Block {
     ) -> Result<Self, Refusal> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let given = std::str::from_utf8(bytes).map_err(|_| Refusal::new(Text::new("xml-block-not-text")))?;
+        let given = line_ends_read(given);
         let head = format!("<{AROUND}{}>", declarations(file, tree, at));
-        let wrapped = format!("{head}{}</{AROUND}>", without_declaration(given));
+        let wrapped = format!("{head}{}</{AROUND}>", without_declaration(&given));
         let read = Tree::read(&wrapped).map_err(|wrong| not_well_formed(wrong, head.chars().count()))?;
         let mut children = read.children(0);
         let one = children.next().filter(|_| children.next().is_none());
@@ -64,7 +65,7 @@ impl Block {
             return Err(Refusal::new(what.with("product", wish.product.as_str())));
         }
         let blank = cut(&wrapped, content.start..element.whole().start);
-        let indent = blank.rsplit(['\n', '\r']).next().unwrap_or_default().to_owned();
+        let indent = blank.rsplit('\n').next().unwrap_or_default().to_owned();
         let text = cut(&wrapped, element.whole()).to_owned();
         Ok(Self { text, indent, name: read.local(element).to_owned(), fields })
     }
@@ -72,15 +73,13 @@ impl Block {
     /// True where an entry's fields are those of the block.
     pub(super) fn is(&self, found: &[Field]) -> bool {
         // The block stands in the file with the file's line ends; for XML they are all the same.
-        let value =
-            |field: &Field| field.value.trim_matches(BLANKS).replace("\r\n", "\n").replace('\r', "\n");
+        let value = |field: &Field| line_ends_read(field.value.trim_matches(BLANKS));
         let same = |one: &Field, two: &Field| one.path == two.path && value(one) == value(two);
         found.len() == self.fields.len() && self.fields.iter().zip(found).all(|(one, two)| same(one, two))
     }
 
     /// The block as it stands in the file, behind these blanks: its line ends and indentation are those of its place.
     pub(super) fn placed(&self, blank: &str, file: &str, encoding: Encoding) -> Result<String, Refusal> {
-        let lines: Vec<&str> = self.text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
         let line_end = if blank.contains("\r\n") || (!blank.contains('\n') && file.contains("\r\n")) {
             "\r\n"
         } else {
@@ -91,7 +90,7 @@ impl Block {
         let several = |field: &Field| field.value.trim_matches(BLANKS).contains('\n');
         let shifts = shifts(&self.text) && !self.fields.iter().any(several);
         let mut out = String::new();
-        for (number, line) in lines.iter().enumerate() {
+        for (number, line) in self.text.split('\n').enumerate() {
             if number > 0 {
                 out.push_str(line_end);
                 let inside = line.strip_prefix(self.indent.as_str()).filter(|_| shifts);
@@ -114,6 +113,11 @@ impl Block {
         };
         self.fields.iter().map(field).collect()
     }
+}
+
+/// LF for each line end, as XML reads them all (XML 1.0, section 2.11): CRLF, LF, and a CR alone.
+fn line_ends_read(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// True where other blanks at the start of a line change nothing but looks: no line begins inside of a value, or where blanks
@@ -145,7 +149,7 @@ fn without_declaration(given: &str) -> String {
     let Some((declaration, rest)) = found.and_then(|rest| rest.split_once("?>")) else {
         return given.to_owned();
     };
-    let keep = |sign| if matches!(sign, '\n' | '\r') { sign } else { ' ' };
+    let keep = |sign| if sign == '\n' { sign } else { ' ' };
     format!("{}{}{rest}", " ".repeat("<?xml?>".len()), declaration.chars().map(keep).collect::<String>())
 }
 
