@@ -25,6 +25,9 @@ use crate::base::Secret;
 #[cfg(unix)]
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// How long the decoder is asked for more after the last key.
+const DECODED: Duration = Duration::from_millis(20);
+
 /// Reads keys until it is ended or the terminal is gone; then says so and ends. It wakes for keys alone, and for the
 /// end of the time that an Esc is held.
 pub fn read(sender: &Sender<Incoming>, ended: &Ended) {
@@ -32,36 +35,36 @@ pub fn read(sender: &Sender<Incoming>, ended: &Ended) {
     let mut hold = Hold::default();
     loop {
         let patience = hold.deadline().map(|end| end.saturating_sub(start.elapsed()));
-        let mut came = Vec::new();
-        match waiting::wait(ended, patience) {
-            Ready::Nothing => came.extend(hold.expire(start.elapsed()).into_iter().map(Incoming::Key)),
-            Ready::Input => match decode() {
-                Ok(events) => {
-                    for event in events {
-                        take(event, &mut hold, start.elapsed(), &mut came);
-                    }
-                }
+        let told = match waiting::wait(ended, patience) {
+            Ready::Nothing => tell(sender, hold.expire(start.elapsed()).into_iter().map(Incoming::Key).collect()),
+            Ready::Input => match decode(|event| tell(sender, take(event, &mut hold, start.elapsed()))) {
+                Ok(told) => told,
                 Err(_) => return gone(sender),
             },
             Ready::Gone => return gone(sender),
             Ready::Over => return,
-        }
-        if came.into_iter().any(|incoming| sender.send(incoming).is_err()) {
+        };
+        if !told {
             return;
         }
     }
 }
 
+/// Sends them; false where nobody listens any more.
+fn tell(sender: &Sender<Incoming>, came: Vec<Incoming>) -> bool {
+    came.into_iter().all(|incoming| sender.send(incoming).is_ok())
+}
+
 /// What an event is for the program. A paste may be a password: from here on it is kept as one.
-fn take(event: Event, hold: &mut Hold, now: Duration, came: &mut Vec<Incoming>) {
+fn take(event: Event, hold: &mut Hold, now: Duration) -> Vec<Incoming> {
     match event {
         Event::Key(event) => {
             let keys = Key::of(&event).map(|key| hold.feed(key, now)).unwrap_or_default();
-            came.extend(keys.into_iter().map(Incoming::Key));
+            keys.into_iter().map(Incoming::Key).collect()
         }
-        Event::Paste(text) => came.push(Incoming::Paste(Secret::new(text))),
-        Event::Resize(..) => came.push(Incoming::Resized),
-        _ => {}
+        Event::Paste(text) => vec![Incoming::Paste(Secret::new(text))],
+        Event::Resize(..) => vec![Incoming::Resized],
+        _ => Vec::new(),
     }
 }
 
@@ -69,16 +72,16 @@ fn gone(sender: &Sender<Incoming>) {
     let _ = sender.send(Incoming::Lost);
 }
 
-/// What can be decoded now.
-fn decode() -> io::Result<Vec<Event>> {
-    let mut events = Vec::new();
-    // Not zero: if the decoder sees nothing where poll saw input, this keeps the loop from spinning.
-    let mut patience = Duration::from_millis(20);
-    while crossterm::event::poll(patience)? {
-        patience = Duration::ZERO;
-        events.push(crossterm::event::read()?);
+/// Tells what can be decoded now, each event at once; false as soon as nobody listens.
+fn decode(mut told: impl FnMut(Event) -> bool) -> io::Result<bool> {
+    // Never zero: the decoder then passes over keys that it has read already. And where it sees nothing in what poll saw,
+    // this keeps the loop from spinning.
+    while crossterm::event::poll(DECODED)? {
+        if !told(crossterm::event::read()?) {
+            return Ok(false);
+        }
     }
-    Ok(events)
+    Ok(true)
 }
 
 /// The signals that matter here; each sets a flag, and then wakes the watchdog by a pipe.

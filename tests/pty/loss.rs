@@ -178,7 +178,7 @@ struct Home {
 const PLAIN: &str = "devices {\n\tdevice {\n\t\tvendor \"X\"\n\t\tproduct \"Y\"\n\t}\n}\n";
 const MAIN: &str = "root/etc/multipath.xenserver/multipath.conf";
 /// A probe that never answers.
-const HANGS: &str = "#!/bin/dash\necho x >>@HOME@/hangs\nexec sleep 1000\n";
+const HANGS: &str = "#!/bin/dash\necho \"multipath $*\" >>@HOME@/hangs\nexec sleep 1000\n";
 /// The tree's /etc and the stand-in in the place of the machine's.
 const NEST: &str = "mount --make-rprivate / && mount --bind \"$1/root/etc\" /etc \
     && mount -t overlay overlay -o \"lowerdir=$1/tools:/usr/sbin\" /usr/sbin || exit 97; shift; exec \"$@\"";
@@ -480,7 +480,8 @@ fn one(work: &Work, loss: Loss) -> (Vec<String>, Option<Duration>) {
     }
     // A command that nobody told goes on, as with `nohup`.
     if home.probes() > probes && (work.wizard || loss != Loss::Gone) {
-        wrong.push(String::from("it went on asking"));
+        let asked = std::fs::read_to_string(home.at("hangs")).unwrap_or_default();
+        wrong.push(format!("it went on asking: {}", asked.replace('\n', "; ")));
     }
     wrong.extend(left(work, &home, intents));
     (wrong, kept)

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::rig::Pty;
+use super::rig::{Pty, size};
 use super::{demo, emptied};
 
 /// Waits until nothing more is written.
@@ -60,6 +60,21 @@ fn a_key_sends_no_more_than_two_kilobytes() {
         let now = settled(&mut pty);
         assert!(now - before < 2048, "{} bytes for {key:?}\n{}", now - before, pty.screen());
         before = now;
+    }
+}
+
+#[test]
+fn the_first_key_after_a_change_of_size_is_heard() {
+    let (mut pty, _home) = demo(&[], &[]);
+    // The first key begins the decoder, which hears of sizes too from then on.
+    pty.press("?");
+    pty.wait("Esc close");
+    for columns in [90, 100, 110] {
+        pty.master.resize(size(columns, 24)).unwrap();
+        settled(&mut pty);
+        let before = emptied(&pty);
+        pty.press("\x0c");
+        pty.until("drawn anew", |pty| emptied(pty) > before);
     }
 }
 
