@@ -36,7 +36,9 @@ pub fn read(sender: &Sender<Incoming>, ended: &Ended) {
     loop {
         let patience = hold.deadline().map(|end| end.saturating_sub(start.elapsed()));
         let told = match waiting::wait(ended, patience) {
-            Ready::Nothing => tell(sender, hold.expire(start.elapsed()).into_iter().map(Incoming::Key).collect()),
+            Ready::Nothing => {
+                tell(sender, hold.expire(start.elapsed()).into_iter().map(Incoming::Key).collect())
+            }
             Ready::Input => match decode(|event| tell(sender, take(event, &mut hold, start.elapsed()))) {
                 Ok(told) => told,
                 Err(_) => return gone(sender),
