@@ -1,31 +1,26 @@
 //! Sentences for message ids, in the admin's language, which may change at any time. The only room that knows a language.
 //!
-//! The catalogues are Fluent files inside the program. A message that a language lacks is said in English; an id that
+//! The catalogues are Fluent files inside the program; a message is read when it is said first. A message that a language lacks is said in English; an id that
 //! none has is shown as itself with its arguments, so that nothing that has to be told is ever lost.
 
 mod format;
 mod lang;
 mod letters;
+mod stored;
 
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 
 use crate::base::{Arg, Text};
 
 pub use lang::Lang;
 pub use letters::Letters;
 
-/// The catalogues, one row per language; English is the one that all others fall back to.
-const SOURCES: &[(Lang, &str)] = &[
-    (Lang::En, include_str!("../../assets/locales/en.ftl")),
-    (Lang::De, include_str!("../../assets/locales/de.ftl")),
-    (Lang::Fr, include_str!("../../assets/locales/fr.ftl")),
-    (Lang::Ko, include_str!("../../assets/locales/ko.ftl")),
-];
+use stored::Stored;
 
 /// Largest whole number that Fluent's `f64` holds exactly.
 const EXACT: u64 = 1 << 53;
@@ -52,10 +47,17 @@ type Bundle = FluentBundle<FluentResource>;
 /// What is said in a language.
 #[derive(Default)]
 struct Sentences {
-    /// Its own sentences, read when it is spoken first.
-    own: OnceLock<Bundle>,
-    /// The English ones, read when it lacks one first.
-    english: OnceLock<Bundle>,
+    /// Its own sentences, unpacked when it is spoken first.
+    own: OnceLock<Spoken>,
+    /// The English ones, unpacked when it lacks one first.
+    english: OnceLock<Spoken>,
+}
+
+/// The sentences of one catalogue.
+struct Spoken {
+    stored: Stored,
+    /// Those of them that have been said.
+    read: RwLock<Bundle>,
 }
 
 impl Catalogue {
@@ -125,7 +127,7 @@ impl Catalogue {
     /// True where a catalogue has a sentence for that id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.first(self.lang(), |bundle| bundle.has_message(id).then_some(())).is_some()
+        self.first(self.lang(), id, |_, _| ()).is_some()
     }
 
     /// An argument as it is shown.
@@ -153,11 +155,10 @@ impl Catalogue {
     }
 
     fn find(&self, lang: Lang, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        self.first(lang, |bundle| {
-            let pattern = bundle.get_message(id)?.value()?;
+        self.first(lang, id, |bundle, message| {
             // Errors here are missing arguments, which Fluent shows as `{$name}`; tests/catalogues.rs holds them away.
-            Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
-        })
+            Some(bundle.format_pattern(message.value()?, Some(args), &mut Vec::new()).into_owned())
+        })?
     }
 
     fn bare(&self, lang: Lang, text: &Text) -> String {
@@ -168,14 +169,42 @@ impl Catalogue {
         out
     }
 
-    /// What is found in the language, else in English.
-    fn first<T>(&self, lang: Lang, look: impl Fn(&Bundle) -> Option<T>) -> Option<T> {
+    /// The message in the language, else in English.
+    fn first<T>(&self, lang: Lang, id: &str, look: impl Fn(&Bundle, &FluentMessage<'_>) -> T) -> Option<T> {
         let there = self.shared.all.get(lang as usize)?;
-        let own = look(there.own.get_or_init(|| read(lang, lang)));
+        let own = there.own.get_or_init(|| Spoken::new(lang, lang)).message(id, &look);
         if own.is_some() || lang == Lang::En {
             return own;
         }
-        look(there.english.get_or_init(|| read(Lang::En, lang)))
+        there.english.get_or_init(|| Spoken::new(Lang::En, lang)).message(id, &look)
+    }
+}
+
+impl Spoken {
+    /// The sentences of `found`, whose plural rules they follow, with the numbers of `shown`.
+    fn new(found: Lang, shown: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![found.id()]);
+        // The isolating marks U+2068 and U+2069 break text consoles.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(format::formatter(shown)));
+        Self { stored: Stored::of(found), read: RwLock::new(bundle) }
+    }
+
+    fn message<T>(&self, id: &str, look: impl Fn(&Bundle, &FluentMessage<'_>) -> T) -> Option<T> {
+        let known = || {
+            let bundle = self.read.read().unwrap_or_else(PoisonError::into_inner);
+            bundle.get_message(id).map(|message| look(&bundle, &message))
+        };
+        known().or_else(|| {
+            self.add(self.stored.message(id)?);
+            known()
+        })
+    }
+
+    fn add(&self, source: &str) {
+        // What has an error in it is not said; tests/catalogues.rs lets none through.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        self.read.write().unwrap_or_else(PoisonError::into_inner).add_resource_overriding(resource);
     }
 }
 
@@ -185,24 +214,6 @@ impl std::fmt::Debug for Catalogue {
     }
 }
 
-/// The sentences of `found`, to be said in `shown`.
-fn read(found: Lang, shown: Lang) -> Bundle {
-    let source = SOURCES.iter().find(|(lang, _)| *lang == found).map_or("", |(_, source)| *source);
-    bundle(found, shown, source)
-}
-
-/// A bundle with the plural rules of `found` (the language its sentences are in) and the numbers of `shown`.
-fn bundle(found: Lang, shown: Lang, source: &str) -> Bundle {
-    // A catalogue with an error in it is still good for its other messages; tests/catalogues.rs lets none through.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = FluentBundle::new_concurrent(vec![found.id()]);
-    // The isolating marks U+2068 and U+2069 break text consoles.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(format::formatter(shown)));
-    bundle.add_resource_overriding(resource);
-    bundle
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,7 +221,7 @@ mod tests {
 
     fn with(lang: Lang, source: &str) -> Catalogue {
         let catalogue = Catalogue::new(lang);
-        catalogue.shared.all[lang as usize].own.get_or_init(|| bundle(lang, lang, source));
+        catalogue.shared.all[lang as usize].own.get_or_init(|| Spoken::new(lang, lang)).add(source);
         catalogue
     }
 
