@@ -2,9 +2,6 @@
 
 use super::Lang;
 
-/// Shortest copy that an LZ4 block can ask for.
-const SHORTEST: usize = 4;
-
 /// The messages of a language, unpacked: sorted by id, each ended by a zero byte.
 pub struct Stored(Vec<u8>);
 
@@ -18,7 +15,7 @@ impl Stored {
             Lang::Ko => include_bytes!(concat!(env!("OUT_DIR"), "/ko.ftl.lz4")),
         };
         // The tests unpack each of them.
-        Self(unpacked(packed).unwrap_or_default())
+        Self(lz4_flex::block::decompress_size_prepended(packed).unwrap_or_default())
     }
 
     /// The message with that id in the syntax of Fluent, id and all.
@@ -37,45 +34,6 @@ impl Stored {
             };
         }
     }
-}
-
-/// What was packed; nothing where it is broken.
-fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
-    let (len, mut rest) = packed.split_first_chunk()?;
-    let mut out = Vec::with_capacity(u32::from_le_bytes(*len).try_into().ok()?);
-    loop {
-        let (both, after) = rest.split_first()?;
-        rest = after;
-        let literals = length(both >> 4, &mut rest)?;
-        let (bytes, after) = rest.split_at_checked(literals)?;
-        out.extend_from_slice(bytes);
-        let Some((back, after)) = after.split_first_chunk() else {
-            return Some(out);
-        };
-        rest = after;
-        let mut left = SHORTEST + length(both & 15, &mut rest)?;
-        let from =
-            out.len().checked_sub(u16::from_le_bytes(*back).into()).filter(|from| *from < out.len())?;
-        // It may ask for what it has just copied itself.
-        while left > 0 {
-            let now = left.min(out.len() - from);
-            out.extend_from_within(from..from + now);
-            left -= now;
-        }
-    }
-}
-
-/// A length that begins with half a byte.
-fn length(half: u8, rest: &mut &[u8]) -> Option<usize> {
-    let mut length = usize::from(half);
-    let mut last = if half == 15 { u8::MAX } else { 0 };
-    while last == u8::MAX {
-        let (more, after) = rest.split_first()?;
-        *rest = after;
-        last = *more;
-        length += usize::from(last);
-    }
-    Some(length)
 }
 
 #[cfg(test)]
@@ -118,24 +76,5 @@ mod tests {
                 assert_eq!(stored.message(none), None, "{none:?}");
             }
         }
-    }
-
-    #[test]
-    fn a_copy_may_reach_into_itself() {
-        let packed = [12, 0, 0, 0, 0x24, b'a', b'b', 2, 0, 0x20, b'.', b'\n'];
-        assert_eq!(unpacked(&packed).unwrap(), b"ababababab.\n");
-    }
-
-    #[test]
-    fn what_is_broken_is_not_unpacked() {
-        let good = [4, 0, 0, 0, 0x40, b'a', b'b', b'c', b'd'];
-        assert_eq!(unpacked(&good).unwrap(), b"abcd");
-        for end in 0..good.len() {
-            assert_eq!(unpacked(&good[..end]), None, "{end} bytes");
-        }
-        for back in [0, 2, 200] {
-            assert_eq!(unpacked(&[9, 0, 0, 0, 0x10, b'a', back, 0, 0]), None, "{back} back");
-        }
-        assert_eq!(unpacked(&[9, 0, 0, 0, 0xf0, 255, 255]), None);
     }
 }
