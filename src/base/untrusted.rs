@@ -122,22 +122,35 @@ pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
 pub fn escape(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            match c {
-                '\t' => out.push_str("\\t"),
-                '\n' => out.push_str("\\n"),
-                '\r' => out.push_str("\\r"),
-                c if acts_or_hides(c) => {
-                    let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
-                }
-                c => out.push(c),
+        let mut rest = chunk.valid();
+        while !rest.is_empty() {
+            // Most texts are of signs that show themselves.
+            let harmless = rest.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
+            let (plain, behind) = rest.split_at_checked(harmless).unwrap_or((rest, ""));
+            out.push_str(plain);
+            let mut signs = behind.chars();
+            if let Some(sign) = signs.next() {
+                escape_one(sign, &mut out);
             }
+            rest = signs.as_str();
         }
         for byte in chunk.invalid() {
             let _ = write!(out, "\\x{byte:02x}");
         }
     }
     out
+}
+
+fn escape_one(sign: char, out: &mut String) {
+    match sign {
+        '\t' => out.push_str("\\t"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        c if acts_or_hides(c) => {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
+        }
+        c => out.push(c),
+    }
 }
 
 /// True for characters that act on a terminal, turn the direction of text, or cannot be seen.

@@ -79,6 +79,9 @@ impl Letters {
     /// What comes from elsewhere, fit to be shown: what the console lacks as `\u{…}`.
     #[must_use]
     pub fn escaped(self, text: &str) -> String {
+        if self == Self::All {
+            return text.to_owned();
+        }
         let mut out = String::with_capacity(text.len());
         for c in text.chars() {
             if self.has(c) { out.push(c) } else { out.extend(c.escape_unicode()) }
@@ -89,6 +92,9 @@ impl Letters {
     /// Words of our own: accented letters lose their accents, signs get their nearest likeness, all else is escaped.
     #[must_use]
     pub fn spelled(self, text: &str) -> String {
+        if self == Self::All {
+            return text.to_owned();
+        }
         let mut out = String::with_capacity(text.len());
         let mut rest = text.chars();
         while let Some(c) = rest.next() {

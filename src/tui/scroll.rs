@@ -31,12 +31,17 @@ pub(super) fn command(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) {
 
 /// Moves what is seen up or down.
 pub(super) fn scroll(ui: &mut Ui, look: &Look<'_>, step: Step) {
-    let (all, shown) = ui.extent(look);
+    let seen = if ui.covered(look) { None } else { ui.window(look) };
+    let (whole, (all, shown)) = match seen {
+        Some((content, shown)) => {
+            let all = content.height();
+            (content.whole, (all, shown))
+        }
+        None => (Vec::new(), ui.extent(look)),
+    };
     let last = all.saturating_sub(shown);
     // One line of the page before stays in view.
     let page = shown.saturating_sub(1).max(1);
-    let whole =
-        if ui.covered(look) { Vec::new() } else { ui.content(look).map(|c| c.whole).unwrap_or_default() };
     let at = ui.position(look);
     let moved = match step {
         Step::Lines(by) => at.saturating_add_signed(by),

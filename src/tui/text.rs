@@ -18,6 +18,20 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
+/// The signs of a text, each with its width in cells.
+fn signs(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        // A character of ASCII that another one follows is a sign by itself, without a look into Unicode's tables.
+        let (sign, cells) = match rest.as_bytes() {
+            [b' '..=b'~', behind @ ..] if behind.first().is_none_or(u8::is_ascii) => (rest.get(..1)?, 1),
+            _ => rest.graphemes(true).next().map(|sign| (sign, sign.width()))?,
+        };
+        rest = rest.get(sign.len()..)?;
+        Some((sign, cells))
+    })
+}
+
 /// Breaks sentences into lines of at most that many cells. A blank line in the text stays; a lone line end is a blank,
 /// unless the next line begins with `- ` (catalogues fold their lines). A line breaks after a blank that no
 /// punctuation binds; inside a word that alone is too long, beside a wide character (Korean) if there is one, else
@@ -54,8 +68,7 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
     let mut cells = 0;
     // Bytes of the line up to where it may end: after a blank; beside a wide sign; behind a slash.
     let (mut blank, mut beside, mut slash) = (None, None, None);
-    for sign in text.graphemes(true) {
-        let wide = sign.width();
+    for (sign, wide) in signs(&text) {
         if wide > 1 && cells > 0 {
             beside = Some(line.len());
         }
@@ -97,12 +110,12 @@ pub fn clip(text: &str, width: usize, theme: Theme) -> String {
     }
     let mut out = String::new();
     let mut cells = 0;
-    for sign in text.graphemes(true) {
-        if cells + sign.width() + 1 > width {
+    for (sign, wide) in signs(text) {
+        if cells + wide + 1 > width {
             break;
         }
         out.push_str(sign);
-        cells += sign.width();
+        cells += wide;
     }
     if width > 0 {
         out.push_str(theme.cut().1);
@@ -150,8 +163,7 @@ pub fn window(
     let mut column = 0;
     let mut cells = 0;
     let mut beyond = more;
-    for sign in text.graphemes(true) {
-        let wide = sign.width();
+    for (sign, wide) in signs(&text) {
         if column < from {
             // A wide sign across the left edge leaves a blank.
             let visible = (column + wide).saturating_sub(from);
@@ -172,14 +184,13 @@ pub fn window(
 
 fn marked(shown: &str, cut: (bool, bool), width: usize, style: Style, theme: Theme) -> Line<'static> {
     let (left, right) = theme.cut();
-    let sign = theme.style(Role::Cut);
+    let style_of_cut = theme.style(Role::Cut);
     let (before, beyond) = (cut.0 && width > 1, cut.1 && width > 2);
     let room = width - usize::from(before) - usize::from(beyond);
     let mut middle = String::new();
     let mut cells = 0;
     let mut skip = usize::from(before);
-    for grapheme in shown.graphemes(true) {
-        let wide = grapheme.width();
+    for (sign, wide) in signs(shown) {
         if skip > 0 {
             let blank = wide.saturating_sub(skip);
             skip = skip.saturating_sub(wide);
@@ -190,7 +201,7 @@ fn marked(shown: &str, cut: (bool, bool), width: usize, style: Style, theme: The
         if cells + wide > room {
             break;
         }
-        middle.push_str(grapheme);
+        middle.push_str(sign);
         cells += wide;
     }
     if beyond {
@@ -198,11 +209,11 @@ fn marked(shown: &str, cut: (bool, bool), width: usize, style: Style, theme: The
     }
     let mut spans = Vec::new();
     if before {
-        spans.push(Span::styled(left, sign));
+        spans.push(Span::styled(left, style_of_cut));
     }
     spans.push(Span::styled(middle, style));
     if beyond {
-        spans.push(Span::styled(right, sign));
+        spans.push(Span::styled(right, style_of_cut));
     }
     Line::from(spans)
 }
@@ -227,6 +238,25 @@ mod tests {
         assert_eq!(wrap("see /etc/multipath/x.conf, 9 B", 20), ["see", "/etc/multipath/", "x.conf, 9 B"]);
         assert_eq!(wrap("fold\nme\n\n- item\n- next", 20), ["fold me", "", "- item", "- next"]);
         assert_eq!(wrap("a\u{1b}b", 20), ["a\\u{1b}b"]);
+    }
+
+    #[test]
+    fn signs_are_graphemes() {
+        for text in [
+            "ab",
+            "",
+            "a\u{301}b",
+            "a\r\nb",
+            "\r\n",
+            "a\tb",
+            "서비스 ab",
+            "x\u{200d}y",
+            "🇩🇪🇫🇷a",
+            "1\u{20e3}2\u{7f}",
+        ] {
+            let whole: Vec<(&str, usize)> = text.graphemes(true).map(|sign| (sign, sign.width())).collect();
+            assert_eq!(signs(text).collect::<Vec<_>>(), whole, "{text:?}");
+        }
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn held(ui: &Ui, look: &Look<'_>) -> Option<usize> {
 /// The last positions to which the page and what lies over it can be scrolled.
 fn lasts(ui: &Ui, look: &Look<'_>) -> (usize, usize) {
     let Some(areas) = layout::areas(look, ui, ui.area()) else { return (0, 0) };
-    let page = ui.content(look).map_or(0, |content| content.height());
+    let page = ui.window(look).map_or(0, |(content, _)| content.height());
     let (over, shown) = overlay::extent(look, ui, areas.middle);
     (page.saturating_sub(usize::from(areas.content.height)), over.saturating_sub(shown))
 }

@@ -168,9 +168,13 @@ impl Ui {
         if let Some(field) = self.field(look.page) {
             self.caret = self.caret.min(edit::length(&field.value));
         }
-        self.stay(look);
+        let seen = self.window(look);
+        self.stay(look, seen.as_ref());
         self.completed(look);
-        self.clamp(look);
+        match seen.filter(|_| !self.covered(look)) {
+            Some((content, shown)) => self.scroll = self.scroll.min(content.height().saturating_sub(shown)),
+            None => self.clamp(look),
+        }
         other || asks
     }
 
@@ -199,9 +203,9 @@ impl Ui {
     }
 
     /// Keeps the field that has the focus where it is on the screen when there is more or less above it than before.
-    fn stay(&mut self, look: &Look<'_>) {
-        let (start, shown) = self.place(look).map(|(place, shown)| (place.lines.start, shown)).unzip();
-        let shown = shown.unwrap_or_default();
+    fn stay(&mut self, look: &Look<'_>, seen: Option<&(blocks::Content<'_>, usize)>) {
+        let shown = seen.map_or(0, |(_, shown)| *shown);
+        let start = seen.and_then(|(content, _)| Some(self.place_in(look, content)?.lines.start));
         let id = self.field(look.page).map(|field| field.id.clone());
         let now = id.zip(start).map(|(id, start)| (id, start, self.size));
         if let (Some(before), Some(now)) = (&self.anchor, &now)
@@ -260,23 +264,25 @@ impl Ui {
         self.overlay.is_some() || look.page.ask.is_some()
     }
 
-    /// What can be scrolled on the page; none where the screen is too small.
-    pub(super) fn content<'a>(&self, look: &Look<'a>) -> Option<blocks::Content<'a>> {
+    /// What can be scrolled on the page, and how many rows of it are shown at once; none where the screen is too small.
+    pub(super) fn window<'a>(&self, look: &Look<'a>) -> Option<(blocks::Content<'a>, usize)> {
         let areas = layout::areas(look, self, self.area())?;
-        Some(blocks::content(look, self, areas.content))
+        Some((blocks::content(look, self, areas.content), usize::from(areas.content.height)))
     }
 
     /// Rows that can be scrolled through, and how many of them are shown at once; for the overlay if there is one.
     pub(super) fn extent(&self, look: &Look<'_>) -> (usize, usize) {
-        let Some(areas) = layout::areas(look, self, self.area()) else { return (0, 0) };
-        if self.covered(look) {
-            return overlay::extent(look, self, areas.middle);
+        if !self.covered(look) {
+            return self.window(look).map_or((0, 0), |(content, shown)| (content.height(), shown));
         }
-        let content = blocks::content(look, self, areas.content);
-        (content.height(), usize::from(areas.content.height))
+        let areas = layout::areas(look, self, self.area());
+        areas.map_or((0, 0), |areas| overlay::extent(look, self, areas.middle))
     }
 
     fn clamp(&mut self, look: &Look<'_>) {
+        if *self.position(look) == 0 {
+            return;
+        }
         let (all, shown) = self.extent(look);
         let last = all.saturating_sub(shown);
         let at = self.position(look);
@@ -289,21 +295,26 @@ impl Ui {
 
     /// Where the field or row that has the focus lies: its lines, those of its value, and how many rows are shown.
     pub(super) fn place(&self, look: &Look<'_>) -> Option<(blocks::Place, usize)> {
-        let areas = layout::areas(look, self, self.area())?;
-        let content = || blocks::content(look, self, areas.content);
-        let place = match self.focus.as_ref()? {
-            Focus::Action(_) => return None,
+        if matches!(self.focus, None | Some(Focus::Action(_))) {
+            return None;
+        }
+        let (content, shown) = self.window(look)?;
+        Some((self.place_in(look, &content)?, shown))
+    }
+
+    fn place_in(&self, look: &Look<'_>, content: &blocks::Content<'_>) -> Option<blocks::Place> {
+        match self.focus.as_ref()? {
+            Focus::Action(_) => None,
             Focus::Field(id) => {
                 let at = look.page.fields.iter().position(|field| field.id == *id)?;
-                content().fields.get(at).cloned()?
+                content.fields.get(at).cloned()
             }
             Focus::Row(host) => {
                 let at = look.page.table_rows().position(|row| row.host == *host)?;
-                let line = *content().rows.get(at)?;
-                blocks::Place { lines: line..line + 1, value: line..line + 1 }
+                let line = *content.rows.get(at)?;
+                Some(blocks::Place { lines: line..line + 1, value: line..line + 1 })
             }
-        };
-        Some((place, usize::from(areas.content.height)))
+        }
     }
 
     /// Brings the field that has the focus into view; the beginning of one that is higher than the window.

@@ -65,8 +65,7 @@ pub fn view(look: &Look<'_>, ui: &Ui, area: Rect, buffer: &mut Buffer) -> Option
 /// What has no colour of its own gets that of the look.
 fn ground(look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let base = look.theme.base();
-    for position in area.positions() {
-        let Some(cell) = buffer.cell_mut(position) else { continue };
+    for cell in widgets::cells(buffer, area) {
         if cell.fg == Color::Reset {
             cell.fg = base.fg.unwrap_or_default();
         }

@@ -117,6 +117,41 @@ fn document_types() {
     }
 }
 
+/// In whatever it stands, and whatever else is wrong with the file.
+#[test]
+fn what_xml_does_not_allow_is_found_everywhere() {
+    let controls = (0..0x20_u8).map(char::from).filter(|sign| !matches!(sign, '\t' | '\n' | '\r'));
+    for sign in controls.chain(['\u{fffe}', '\u{ffff}']) {
+        for place in [
+            "<a>x@</a>",
+            "<a>\n @ \n</a>",
+            "<a>&amp;@</a>",
+            "<a b='x@'/>",
+            "<a b=\"@'&amp;\"/>",
+            "<a @b='1'/>",
+            "<a b@='1'/>",
+            "<a b='1'@/>",
+            "<a@/>",
+            "<a></a@>",
+            "<a><!-- @ --></a>",
+            "<a><![CDATA[@]]></a>",
+            "<a><?p @?></a>",
+            "<a>&@;</a>",
+            "<a/>@",
+            "<a></b>@",
+        ] {
+            let file = place.replace('@', &sign.to_string());
+            let column = i64::try_from(place.lines().find_map(|line| line.find('@')).unwrap()).unwrap() + 1;
+            let line = 1 + place.split('@').next().unwrap().matches('\n').count();
+            let found = refused(file.as_bytes(), &wish());
+            assert_eq!(found, (String::from("xml-bad-character"), line, column), "{file:?}");
+        }
+    }
+    // What begins with the same byte and is allowed.
+    let file = "<c v='2.0\u{fffd}' w='2.0'>\u{ff21}<e vendor='\u{ff21}' product='B'/><e vendor='D' product='\u{fb01}'/></c>";
+    ensure(file.as_bytes(), &wish()).unwrap();
+}
+
 #[test]
 fn what_is_no_text_or_in_another_encoding() {
     let table: &[(&[u8], &str, usize, i64)] = &[

@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::body::Body;
 use super::decode::Encoding;
 use super::fields::{Field, fields};
-use super::names::is_declaration;
 use super::place::line_column;
 use super::site::last_line_end;
 use super::tag::{BLANKS, cut};
@@ -178,12 +177,13 @@ fn declarations(text: Body<'_>, tree: &Tree, at: usize) -> String {
     let mut next = Some(at);
     while let Some((index, element)) = next.and_then(|index| Some((index, tree.get(index)?))) {
         for attribute in tree.attributes(index) {
-            let name = text.cut(attribute.name());
-            if is_declaration(name) && seen.insert(name) {
-                out.push(' ');
+            let Some(name) = tree.label(attribute).filter(|name| name.is_declaration) else { continue };
+            if seen.insert(attribute.label) {
                 // Line ends would shift the lines of the block that a refusal names.
-                let whole = text.cut(attribute.name().start..attribute.value().end + 1);
-                out.extend(whole.chars().map(|sign| if BLANKS.contains(&sign) { ' ' } else { sign }));
+                let quoted = text.cut(attribute.value().start - 1..attribute.value().end + 1);
+                let quoted = quoted.chars().map(|sign| if BLANKS.contains(&sign) { ' ' } else { sign });
+                out.extend([" ", &name.full, "="]);
+                out.extend(quoted);
             }
         }
         next = element.parent();

@@ -45,6 +45,32 @@ impl<'t> Body<'t> {
     }
 }
 
+/// A look at parts of a text of which each mostly lies near the one before: in the same piece.
+pub(super) struct Near<'t> {
+    pub(super) body: Body<'t>,
+    start: usize,
+    piece: &'t [u8],
+}
+
+impl<'t> Near<'t> {
+    pub(super) const fn of(body: Body<'t>) -> Self {
+        Self { body, start: 0, piece: &[] }
+    }
+
+    /// The bytes of a part, which lies in one piece; nothing where there is no such part.
+    #[inline]
+    pub(super) fn bytes(&mut self, at: Range<usize>) -> &'t [u8] {
+        let inside = at.start.wrapping_sub(self.start)..at.end.wrapping_sub(self.start);
+        if let Some(found) = self.piece.get(inside) {
+            return found;
+        }
+        let mut pieces = self.body.pieces().map(|(start, piece)| (start, piece.as_bytes()));
+        let found = pieces.find(|(start, piece)| *start <= at.start && at.end <= start + piece.len());
+        (self.start, self.piece) = found.unwrap_or_default();
+        self.piece.get(at.start.wrapping_sub(self.start)..at.end.wrapping_sub(self.start)).unwrap_or_default()
+    }
+}
+
 /// What a document's text is taken from.
 pub(super) trait Worded {
     fn body(&self) -> Body<'_>;

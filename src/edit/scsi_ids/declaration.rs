@@ -21,14 +21,17 @@ pub(super) fn declared(text: &str) -> Result<Declared, Refusal> {
     let (inside, _) = rest.split_once("?>").ok_or_else(wrong)?;
     // As a tag of the same attributes, whose name is the `xml` that was taken off.
     let inside = format!("xml{inside}");
-    let mut found = Vec::new();
-    let number = |name: &str, _| tag::is_name(name).then_some(0);
+    let (mut found, mut names) = (Vec::new(), Vec::new());
+    let number = |name, is_attribute| {
+        names.extend(Some(name).filter(|_| is_attribute));
+        tag::is_name(name).then_some(0)
+    };
     tag::parse(&inside, 0, number, &mut found).map_err(|_| wrong())?;
     let mut said = Declared::default();
     let mut last = 0;
-    for attribute in &found {
+    for (attribute, name) in found.iter().zip(names) {
         let value = tag::cut(&inside, attribute.value());
-        let rank = match tag::cut(&inside, attribute.name()) {
+        let rank = match name {
             "version" => 1,
             "encoding" => 2,
             "standalone" if matches!(value, "yes" | "no") => 3,

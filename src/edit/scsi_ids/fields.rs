@@ -114,8 +114,10 @@ type Told = Option<(Role, u8)>;
 /// What most elements are: one without attributes, with nothing but other elements in it, or with a text, which is then its one
 /// field; its role and its place.
 pub(super) fn bare(tree: &Tree, index: usize) -> Option<(Told, Range<usize>)> {
-    let element = tree.get(index).filter(|_| tree.is_leaf(index))?;
-    let role = tree.name(element)?.role.or_else(|| inherited(tree, index));
+    let element = tree.get(index).filter(|element| element.next() == index + 1)?;
+    let name = tree.name(element)?;
+    let may_inherit = name.role.is_none() && name.neutral.is_some();
+    let role = if may_inherit { inherited(tree, index) } else { name.role };
     Some((role, element.content()))
 }
 
@@ -172,7 +174,7 @@ pub(super) fn fields(text: Body<'_>, tree: &Tree, entry: usize, without: &[usize
             let (mut path, name, spot) = match own.attribute {
                 Some(attribute) => {
                     let slash = if names.is_empty() { "" } else { "/" };
-                    let full = text.cut(attribute.name());
+                    let full = tree.label(&attribute).map_or("", |name| &name.full);
                     let spot = Spot::Attribute(attribute.value());
                     (format!("{names}{slash}@{full}"), tag::split(full).1, spot)
                 }

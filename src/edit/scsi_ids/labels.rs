@@ -8,6 +8,9 @@ use super::tag;
 /// How many names are kept at hand without a look into the table.
 const AT_HAND: usize = 128;
 
+/// So many bytes of a name are compared at once.
+const HEAD: usize = 8;
+
 /// Names with their prefixes, each with a number.
 pub(super) struct Labels<'t> {
     table: HashMap<&'t str, u32>,
@@ -27,8 +30,30 @@ pub(super) struct Label<'t> {
     /// The namespace and symbol that an element of this name had the last time.
     pub(super) last: Option<(u32, u32)>,
     pub(super) is_declaration: bool,
+    /// The first bytes of the full name, and which of a word's bytes they are.
+    head: u64,
+    mask: u64,
     /// The name that stood behind it the last time.
     next: u32,
+}
+
+impl Label<'_> {
+    /// The byte behind the name, where the text begins with it.
+    pub(super) fn behind(&self, text: &[u8]) -> Option<u8> {
+        let length = self.full.len();
+        let same = match text.first_chunk() {
+            Some(head) => (u64::from_ne_bytes(*head) ^ self.head) & self.mask == 0,
+            None => text.starts_with(self.full.as_bytes()),
+        };
+        // Names are short: a look at one word is nearly always all.
+        let same = same && (length <= HEAD || text.get(HEAD..length) == self.full.as_bytes().get(HEAD..));
+        text.get(length).copied().filter(|_| same)
+    }
+
+    /// True where it is neither prefixed nor a declaration.
+    pub(super) const fn is_plain(&self) -> bool {
+        self.prefix.is_none() && !self.is_declaration
+    }
 }
 
 impl Default for Labels<'_> {
@@ -47,18 +72,18 @@ impl<'t> Labels<'t> {
         told: Option<&mut Vec<Name>>,
     ) -> Option<(u32, usize)> {
         let rest = text.as_bytes().get(from..)?;
-        let number = |at: u32| self.all.get(usize::try_from(at).ok()?);
+        let number = |at: u32| self.all.get(at as usize);
         let next = number(self.last).map_or(0, |label| label.next);
         if let Some(guess) = number(next)
-            && let Some([behind, ..]) = rest.strip_prefix(guess.full.as_bytes())
-            && tag::ends_name(*behind)
+            && let Some(behind) = guess.behind(rest)
+            && tag::ends_name(behind)
         {
             self.last = next;
             return Some((next, from + guess.full.len()));
         }
         let end = from + rest.iter().position(|byte| tag::ends_name(*byte))?;
         let found = self.number(text.get(from..end)?, told)?;
-        if let Some(before) = usize::try_from(self.last).ok().and_then(|last| self.all.get_mut(last)) {
+        if let Some(before) = self.all.get_mut(self.last as usize) {
             before.next = found;
         }
         self.last = found;
@@ -97,7 +122,12 @@ impl<'t> Labels<'t> {
             told.push(Name::of(full, local));
         }
         let is_declaration = is_declaration(full);
-        self.all.push(Label { prefix, local, full, last: None, is_declaration, next: number });
+        let (mut head, mut mask) = ([0; HEAD], [0; HEAD]);
+        for ((head, mask), byte) in head.iter_mut().zip(&mut mask).zip(full.bytes()) {
+            (*head, *mask) = (byte, u8::MAX);
+        }
+        let (head, mask) = (u64::from_ne_bytes(head), u64::from_ne_bytes(mask));
+        self.all.push(Label { prefix, local, full, last: None, is_declaration, head, mask, next: number });
         self.table.insert(full, number);
         Some(number)
     }

@@ -1,9 +1,10 @@
 //! What each element holds of vendors and products, itself or below it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::body::Body;
-use super::fields::{bare, own, simple};
+use super::body::{Body, Near};
+use super::fields::{Own, bare, own, simple};
 use super::names::{PLAIN, Role};
 use super::tag;
 use super::tree::Tree;
@@ -70,30 +71,11 @@ impl Marks {
     fn mark(&mut self, text: Body<'_>, tree: &Tree, least: u8) {
         let mut bits = vec![0_u8; tree.elements.len()];
         self.holders.clear();
+        let mut near = Near::of(text);
         let mut owned = Vec::new();
         for (index, element) in tree.elements.iter().enumerate().rev() {
             let mut mine = bits.get(index).copied().unwrap_or(0);
-            if tree.is_bare(index, index + 1) {
-                if let Some((role, content)) = bare(tree, index) {
-                    let raw = text.cut(content);
-                    mine |= self.of_one(role, raw, || value::said(raw), least);
-                }
-            } else if let Some(content) = simple(tree, index) {
-                for attribute in tree.attributes(index) {
-                    let Some(name) = tree.label(attribute).filter(|name| !name.is_declaration) else {
-                        continue;
-                    };
-                    let raw = text.cut(attribute.value());
-                    mine |= self.of_one(name.role, raw, || value::resolved(raw), least);
-                }
-                let raw = text.cut(content);
-                mine |= self.of_one(None, raw, || value::said(raw), least);
-            } else {
-                own(text, tree, index, &mut owned);
-                for own in &owned {
-                    mine |= self.of_one(own.role, &own.value, || Cow::Borrowed(&*own.value), least);
-                }
-            }
+            mine |= self.of_element(&mut near, tree, index, least, &mut owned);
             let both = mine & (VENDOR | PRODUCT) == VENDOR | PRODUCT;
             if both && mine & BELOW == 0 {
                 mine |= ONE;
@@ -113,42 +95,69 @@ impl Marks {
         self.bits = bits;
     }
 
-    /// True where a value that is written like this may be the vendor or the product: most are not even of that length, or
-    /// begin with another character.
-    fn may_be_looked_for(&self, raw: &str) -> bool {
-        let first = |text: &str| text.as_bytes().first().copied().unwrap_or_default();
-        let long = raw.len() >= self.vendor.len().min(self.product.len());
-        long && match first(raw) {
-            b' ' | b'\t' | b'\n' | b'\r' | b'<' | b'&' => true,
-            byte => byte.eq_ignore_ascii_case(&first(&self.vendor)) || byte == first(&self.product),
+    /// What the fields tell that an element holds itself. `owned` is room to work in.
+    fn of_element<'t>(
+        &mut self,
+        near: &mut Near<'t>,
+        tree: &Tree,
+        index: usize,
+        least: u8,
+        owned: &mut Vec<Own<'t>>,
+    ) -> u8 {
+        let attributes = tree.attributes(index);
+        if attributes.is_empty() {
+            let Some((role, content)) = bare(tree, index) else { return 0 };
+            return self.told(role, least) | self.of_raw(near, content, value::said);
         }
+        let Some(content) = simple(tree, index) else {
+            own(near.body, tree, index, owned);
+            return owned.iter().fold(0, |found, own| {
+                found | self.told(own.role, least) | self.of_value(tag::trim(&own.value))
+            });
+        };
+        let mut found = self.of_raw(near, content, value::said);
+        for attribute in attributes {
+            if let Some(name) = tree.label(attribute).filter(|name| !name.is_declaration) {
+                found |= self.told(name.role, least);
+                found |= self.of_raw(near, attribute.value(), value::resolved);
+            }
+        }
+        found
     }
 
-    /// What a field of that role tells, whose value is written like `raw`.
-    fn of_one<'t>(
-        &mut self,
-        role: Option<(Role, u8)>,
-        raw: &str,
-        value: impl FnOnce() -> Cow<'t, str>,
-        least: u8,
-    ) -> u8 {
-        let mut found = 0;
-        if self.may_be_looked_for(raw) {
-            let value = value();
-            let value = tag::trim(&value);
-            if value.len() == self.vendor.len() && value.eq_ignore_ascii_case(&self.vendor) {
-                found |= if value == self.vendor { IS_VENDOR | LIKE_VENDOR } else { LIKE_VENDOR };
-            }
-            found |= if value == self.product { IS_PRODUCT } else { 0 };
+    /// What a value tells by the way in which it is written there: most are not even of the length of what is looked for, or
+    /// begin with another character.
+    fn of_raw(&self, near: &mut Near<'_>, at: Range<usize>, value: fn(&str) -> Cow<'_, str>) -> u8 {
+        if at.len() < self.vendor.len().min(self.product.len()) {
+            return 0;
         }
-        let Some((role, rank)) = role else { return found };
+        let first = |text: &str| text.as_bytes().first().copied().unwrap_or_default();
+        let begins = match near.bytes(at.clone()).first() {
+            Some(b' ' | b'\t' | b'\n' | b'\r' | b'<' | b'&') => true,
+            Some(byte) => byte.eq_ignore_ascii_case(&first(&self.vendor)) || *byte == first(&self.product),
+            None => false,
+        };
+        if begins { self.of_value(tag::trim(&value(near.body.cut(at)))) } else { 0 }
+    }
+
+    /// Whether a value is the vendor or the product that are looked for.
+    fn of_value(&self, value: &str) -> u8 {
+        let mut found = 0;
+        if value.len() == self.vendor.len() && value.eq_ignore_ascii_case(&self.vendor) {
+            found |= if value == self.vendor { IS_VENDOR | LIKE_VENDOR } else { LIKE_VENDOR };
+        }
+        found | if value == self.product { IS_PRODUCT } else { 0 }
+    }
+
+    /// What a field of that role tells.
+    fn told(&mut self, role: Option<(Role, u8)>, least: u8) -> u8 {
+        let Some((role, rank)) = role else { return 0 };
         self.others |= rank > PLAIN;
-        found
-            | match role {
-                _ if rank > least => 0,
-                Role::Vendor => VENDOR,
-                Role::Product => PRODUCT,
-            }
+        match role {
+            _ if rank > least => 0,
+            Role::Vendor => VENDOR,
+            Role::Product => PRODUCT,
+        }
     }
 
     fn has(&self, index: usize, wanted: u8) -> bool {

@@ -75,7 +75,7 @@ use body::Worded;
 use check::{Wanted, read_back};
 use decode::Source;
 use doc::Doc;
-use place::{line_column, refuse};
+use place::{line_behind, line_column, refuse};
 use site::Site;
 
 /// More entries of ours than this are none that anyone meant; each costs a look at the whole file.
@@ -102,7 +102,11 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     let new = Addition::of(&doc, wish, block.as_ref())?;
     let at = chosen?;
     let raised = version::raised(&doc.source, &at, true);
-    let line = line_column(doc.text(), new.site.at).0;
+    let start = |model| doc.element(model).map_or(0, |element| element.whole().start);
+    let line = match new.model {
+        Some((model, line)) => line_behind(doc.text(), (start(model), line), new.site.at),
+        None => line_column(doc.text(), new.site.at).0,
+    };
     let why = Text::new("xml-why-entry").with("vendor", wish.vendor.as_str());
     let why = why.with("product", wish.product.as_str()).with("line", line);
     let text = format!("{}{}", new.site.blank, new.text);
@@ -112,7 +116,8 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
     notes.extend(other_products(&doc, wish));
     notes.extend(longer(&raised));
     let come = count(&new.text);
-    let done = finished(&doc.source, &changes, notes, raised, new.fields, new.model);
+    let model = new.model.map(|(_, line)| line);
+    let done = finished(&doc.source, &changes, notes, raised, new.fields, model);
     let holders = wish.block.is_none().then(|| (doc.marks.holders() + 1, doc.marks.wide));
     let come = Some((come, new.site.at));
     let wanted = Wanted { ours: 1, holders, gone: Vec::new(), come, version: at, changes };
@@ -228,7 +233,8 @@ struct Addition {
     text: String,
     site: Site,
     fields: Vec<Field>,
-    model: Option<usize>,
+    /// The entry in whose image it is, and its line.
+    model: Option<(usize, usize)>,
     notes: Vec<Text>,
 }
 
@@ -268,7 +274,7 @@ impl Addition {
             new.notes.push(Text::new("xml-note-lone-passed").with("line", line(&lone.last)));
         }
         let element = doc.element(list.last).ok_or_else(|| Refusal::new(Text::new("xml-no-entries")))?;
-        let model = list.entries.last().map(line);
+        let model = list.entries.last().map(|model| (*model, new.line));
         Ok(Self {
             text: new.text,
             site: site::behind(doc.text(), element),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::decode::{Encoding, Source};
-use super::fields::{Field, Own, Spot, chosen, core, fields, own};
+use super::fields::{Field, Own, Spot, chosen, core, fields, own, simple};
 use super::group;
 use super::lists::List;
 use super::names::{Role, role_of_word};
@@ -30,6 +30,8 @@ pub(super) struct New {
     pub(super) text: String,
     pub(super) fields: Vec<super::Field>,
     pub(super) notes: Vec<Text>,
+    /// The line of the entry in whose image it is.
+    pub(super) line: usize,
 }
 
 /// What all entries have in a field of the model.
@@ -98,6 +100,14 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Where a field stands in an entry.
+enum Slot {
+    /// The attribute of this number, counted over all its elements.
+    Attribute(usize),
+    /// The content of the element so far behind its first one.
+    Content(usize),
+}
+
 struct Making<'a> {
     text: &'a str,
     encoding: Encoding,
@@ -146,10 +156,12 @@ impl<'a> Making<'a> {
     /// Looks at the fields of all entries; none where those of one cannot be told.
     fn look(&mut self, entries: &[usize]) -> Option<()> {
         let (mut all, mut one) = (Vec::new(), Vec::new());
+        let slots = self.slots();
         let mut paths: Option<HashMap<String, usize>> = None;
         for entry in entries {
-            let alike = self.without.is_empty() && self.is_alike(*entry);
-            if alike && (self.look_bare(*entry) || self.look_alike(*entry, &mut all, &mut one)) {
+            let alike = self.without.is_empty() && self.tree.are_alike(self.model, *entry);
+            let known = alike && slots.as_ref().is_some_and(|slots| self.look_at(*entry, slots));
+            if known || alike && self.look_alike(*entry, &mut all, &mut one) {
                 continue;
             }
             let known = paths.get_or_insert_with(|| {
@@ -166,36 +178,56 @@ impl<'a> Making<'a> {
         Some(())
     }
 
-    /// True where an entry has the same elements, one in the other, as the model.
-    fn is_alike(&self, entry: usize) -> bool {
-        let elements = |of: usize| self.tree.elements.get(of..self.tree.get(of)?.next());
-        let (Some(mine), Some(its)) = (elements(self.model), elements(entry)) else { return false };
-        let span = |of: usize, at: usize, next: usize| (next - of) - at;
-        mine.len() == its.len()
-            && mine.iter().zip(its).enumerate().all(|(at, (one, two))| {
-                one.name == two.name && span(self.model, at, one.next()) == span(entry, at, two.next())
-            })
+    /// Where the fields of the model stand, of which the names alone tell that they are fields; none where a value has a say.
+    fn slots(&self) -> Option<Vec<Slot>> {
+        let (tree, model) = (self.tree, self.model);
+        let end = tree.get(model)?.next();
+        let plain = |index: usize| tree.attributes(index).is_empty() || simple(tree, index).is_some();
+        let slot = |field: &Field| match &field.spot {
+            Spot::Content(index) => Some(Slot::Content(index - model)),
+            Spot::Attribute(value) => {
+                let mut all = tree.attributes_within(model..end).iter();
+                all.position(|attribute| attribute.value() == *value).map(Slot::Attribute)
+            }
+        };
+        if !(model..end).all(|index| plain(index) && !self.says_more(index)) {
+            return None;
+        }
+        self.fields.iter().map(slot).collect()
     }
 
-    /// The same as [`Self::look_alike`] for an entry that has no attributes, no more than the model has: the fields are the
-    /// texts of its elements without child elements.
-    fn look_bare(&mut self, entry: usize) -> bool {
-        let (text, tree) = (self.text, self.tree);
-        let bare = |of: usize| tree.get(of).is_some_and(|element| tree.is_bare(of, element.next()));
-        if !bare(self.model) || !bare(entry) {
+    /// True for an element with attributes and a text: whether that is a field depends on what it says.
+    fn says_more(&self, index: usize) -> bool {
+        let says = self.tree.get(index).is_some_and(|element| !element.content().is_empty());
+        says && self.tree.is_leaf(index) && !self.tree.attributes(index).is_empty()
+    }
+
+    /// Looks at the fields of an entry that [is alike](Tree::are_alike), which stand where those of the model do. False, and
+    /// nothing is counted, where there may be others.
+    fn look_at(&mut self, entry: usize, slots: &[Slot]) -> bool {
+        let (text, tree, model) = (self.text, self.tree, self.model);
+        let Some(element) = tree.get(entry) else { return false };
+        let end = element.next();
+        let attributes = tree.attributes_within(entry..end);
+        let apart = tree.get(model).is_none_or(|model| model.parent() != element.parent());
+        if !attributes.is_empty() && (apart || (entry..end).any(|index| self.says_more(index))) {
             return false;
         }
-        for (field, seen) in self.fields.iter().zip(&mut self.seen) {
+        for (slot, seen) in slots.iter().zip(&mut self.seen) {
             if seen.is_settled() {
                 seen.count += 1;
-            } else if let Some(element) = tree.get(entry + (field.element - self.model)) {
-                seen.add(&value::said(cut(text, element.content())));
+                continue;
             }
+            let value = match slot {
+                Slot::Attribute(at) => attributes.get(*at).map(|one| value::resolved(cut(text, one.value()))),
+                Slot::Content(at) => tree.get(entry + at).map(|one| value::said(cut(text, one.content()))),
+            };
+            seen.add(&value.unwrap_or_default());
         }
         true
     }
 
-    /// Looks at the fields of an entry that [is alike](Self::is_alike): they are those of the model, one by one, where each
+    /// Looks at the fields of an entry that [is alike](Tree::are_alike): they are those of the model, one by one, where each
     /// is of the same name. False, and nothing is counted, where they are not. `all` and `one` are room to work in.
     fn look_alike(&mut self, entry: usize, all: &mut Vec<Own<'a>>, one: &mut Vec<Own<'a>>) -> bool {
         all.clear();
@@ -258,7 +290,7 @@ impl<'a> Making<'a> {
             from: *from,
             model: Untrusted::from(field.value.trim_matches(BLANKS)),
         });
-        Some(Ok(New { fields: fields.collect(), text: self.text(&values), notes }))
+        Some(Ok(New { fields: fields.collect(), text: self.text(&values), notes, line: self.line }))
     }
 
     /// The field that the guide's `1` goes to: the only numeric one, else the one right behind the product.

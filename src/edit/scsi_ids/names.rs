@@ -41,6 +41,8 @@ const KEYS: [&str; 5] = ["name", "key", "field", "type", "id"];
 /// A name, and what it tells.
 #[derive(Debug, Default)]
 pub(super) struct Name {
+    /// As it stands in tags.
+    pub(super) full: String,
     /// Without its prefix.
     pub(super) local: String,
     /// The role and how plainly the name tells it: 0 is the plainest.
@@ -58,6 +60,7 @@ impl Name {
         let plain = plain(local);
         let neutral = NEUTRAL.iter().position(|name| *name == plain);
         Self {
+            full: full.to_owned(),
             local: local.to_owned(),
             role: role_of(&plain),
             neutral: neutral.and_then(|at| u8::try_from(at).ok()),

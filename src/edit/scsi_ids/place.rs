@@ -27,6 +27,11 @@ pub(super) fn line_column(text: &str, at: usize) -> (usize, usize) {
     (line, before.get(start..).unwrap_or_default().chars().count() + 1)
 }
 
+/// The line of a place in a text, told from an earlier one that does not stand between a CR and its LF.
+pub(super) fn line_behind(text: &str, (from, line): (usize, usize), at: usize) -> usize {
+    text.get(from..).map_or(line, |rest| line_column(rest, at.saturating_sub(from)).0 + line - 1)
+}
+
 /// The place of a line and column, where the text has them.
 pub(super) fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
     let mut start = 0;

@@ -51,7 +51,7 @@ impl<'t> Prefixes<'t> {
                 _ => !uri.is_empty() && uri != XML && uri != XMLNS,
             };
             if !right {
-                return Err((Text::new("xml-tag"), attribute.name().start));
+                return Err((Text::new("xml-tag"), attribute.name_start(text, label.full.len())));
             }
             let number = self.number(&uri);
             if prefix.is_empty() {
@@ -70,6 +70,11 @@ impl<'t> Prefixes<'t> {
         }
         let next = u32::try_from(self.numbers.len() + 1).unwrap_or(u32::MAX);
         *self.numbers.entry(uri.to_owned()).or_insert(next)
+    }
+
+    /// True where nothing is declared, as nearly everywhere.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.declared.is_empty()
     }
 
     /// Forgets the declarations of an element that ends.
@@ -95,20 +100,25 @@ impl<'t> Prefixes<'t> {
     }
 
     /// No attribute may stand there twice, nor two of the same namespace and local name.
-    pub(super) fn check(&self, labels: &Labels<'t>, found: &[Attribute]) -> Result<(), Wrong> {
+    pub(super) fn check(&self, text: &str, labels: &Labels<'t>, found: &[Attribute]) -> Result<(), Wrong> {
         let label = |attribute: &Attribute| labels.all.get(attribute.label as usize);
         let bare = found.iter().all(|one| label(one).is_some_and(|label| label.prefix.is_none()));
+        // Names have their numbers in the order in which they come first, which mostly is the order in all tags.
+        if bare && found.is_sorted_by(|one, two| one.label < two.label) {
+            return Ok(());
+        }
         if bare && found.len() <= FEW {
             let twice = |at: usize, one: &Attribute| found.iter().take(at).any(|two| two.label == one.label);
             let found = found.iter().enumerate().find(|(at, one)| twice(*at, one));
             return found.and_then(|(_, one)| Some((label(one)?, one))).map_or(Ok(()), |(label, one)| {
-                Err((Text::new("xml-attribute-twice").with("name", label.local), one.name().start))
+                let at = one.name_start(text, label.full.len());
+                Err((Text::new("xml-attribute-twice").with("name", label.local), at))
             });
         }
         let mut names: Vec<(u32, &str, usize)> = Vec::with_capacity(found.len());
         for attribute in found {
-            let at = attribute.name().start;
             let Some(label) = label(attribute) else { continue };
+            let at = attribute.name_start(text, label.full.len());
             let space = match label.prefix {
                 None => 0,
                 // Declarations are a space of their own.

@@ -5,18 +5,21 @@ use std::ops::Range;
 /// What counts as blank in XML.
 pub(super) const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
-/// An attribute: places in the whole text, which is shorter than 4 GiB.
+/// An attribute: its place in the whole text, which is shorter than 4 GiB. There may be more of them than of all else in a
+/// file, so that what the number of the name tells is not kept here too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Attribute {
     /// The number of its name.
     pub(super) label: u32,
-    name: (u32, u32),
     value: (u32, u32),
 }
 
 impl Attribute {
-    pub(super) const fn name(&self) -> Range<usize> {
-        self.name.0 as usize..self.name.1 as usize
+    /// Where the name of this length begins that stands in front of the value.
+    pub(super) fn name_start(&self, text: &str, length: usize) -> usize {
+        let before = cut(text, 0..self.value().start.saturating_sub(1));
+        let before = before.trim_end_matches(BLANKS).trim_end_matches('=');
+        before.trim_end_matches(BLANKS).len().saturating_sub(length)
     }
 
     /// Between the quotes, as it stands there.
@@ -26,7 +29,7 @@ impl Attribute {
 
     /// So many bytes further behind.
     pub(super) fn shift(&mut self, by: u32) {
-        for at in [&mut self.name.0, &mut self.name.1, &mut self.value.0, &mut self.value.1] {
+        for at in [&mut self.value.0, &mut self.value.1] {
             *at = at.saturating_add(by);
         }
     }
@@ -70,8 +73,7 @@ pub(super) fn parse<'t>(
             return Err(value.start + less);
         }
         at = value.end + 1;
-        let whole = |range: Range<usize>| narrow(&(range.start + from..range.end + from));
-        out.push(Attribute { label, name: whole(name), value: whole(value) });
+        out.push(Attribute { label, value: narrow(&(value.start + from..value.end + from)) });
     }
 }
 
@@ -87,23 +89,44 @@ pub(super) struct Tag {
     pub(super) references: bool,
 }
 
-/// The bytes behind which no name goes on.
-const ENDS_NAME: [bool; 256] = {
-    let mut all = [false; 256];
-    let mut rest: &mut [bool] = &mut all;
+/// What a byte may be: behind it no name goes on;
+const ENDS_NAME: u8 = 1;
+/// something ends or begins with it in the value of an attribute,
+const STOPS_VALUE: u8 = 2;
+/// or in the text of an element;
+pub(super) const STOPS_TEXT: u8 = 4;
+/// a character begins with it that XML may not allow: the control characters, and U+F000 to U+FFFF. It stops both.
+pub(super) const MAY_BE_BAD: u8 = 8;
+/// One of [`BLANKS`].
+pub(super) const BLANK: u8 = 16;
+
+static BYTES: [u8; 256] = {
+    let mut all = [0; 256];
+    let mut rest: &mut [u8] = &mut all;
     let mut byte = 0_u8;
-    while let [ends, behind @ ..] = rest {
-        *ends =
-            matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' | b'=' | b'"' | b'\'' | b'<' | b'&');
+    while let [kind, behind @ ..] = rest {
+        *kind = match byte {
+            b'\t' | b'\n' | b'\r' | b' ' => BLANK | ENDS_NAME,
+            b'/' | b'=' => ENDS_NAME,
+            b'"' | b'\'' => ENDS_NAME | STOPS_VALUE,
+            b'<' | b'>' | b'&' => ENDS_NAME | STOPS_VALUE | STOPS_TEXT,
+            0..b' ' | 0xef => MAY_BE_BAD,
+            _ => 0,
+        };
         byte = byte.wrapping_add(1);
         rest = behind;
     }
     all
 };
 
+/// True where a byte is one of these.
+pub(super) fn is(byte: u8, those: u8) -> bool {
+    BYTES.get(usize::from(byte)).is_some_and(|kind| kind & those != 0)
+}
+
 /// True where no name goes on behind this byte.
 pub(super) fn ends_name(byte: u8) -> bool {
-    ENDS_NAME.get(usize::from(byte)) == Some(&true)
+    is(byte, ENDS_NAME)
 }
 
 /// Reads a start tag from behind its `<` to its end, in one pass: what it is. `name` reads the name that begins at a place
@@ -132,16 +155,21 @@ pub(super) fn quick(
         else {
             return None;
         };
-        let stop = bytes.get(value..)?.iter().position(|byte| {
-            references |= *byte == b'&';
-            byte == quote || matches!(byte, b'<' | b'>')
-        })?;
-        let value = value..value + stop;
-        if bytes.get(value.end) != Some(quote) {
-            return None;
+        let mut end = value;
+        loop {
+            end += bytes.get(end..)?.iter().position(|byte| is(*byte, STOPS_VALUE | MAY_BE_BAD))?;
+            match bytes.get(end) {
+                Some(sign) if sign == quote => break,
+                Some(b'"' | b'\'') => {}
+                Some(b'&') => references = true,
+                // What XML may not allow is looked at where anything is unusual.
+                _ => return None,
+            }
+            end += 1;
         }
-        at = value.end + 1;
-        out.push(Attribute { label, name: narrow(&(next..name_end)), value: narrow(&value) });
+        let value = value..end;
+        at = end + 1;
+        out.push(Attribute { label, value: narrow(&value) });
     }
 }
 
@@ -153,7 +181,7 @@ pub(super) fn cut(text: &str, at: Range<usize>) -> &str {
 /// Where the blanks that begin at `at` end.
 pub(super) fn blank_end(text: &str, at: usize) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    at + rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count()
+    at + rest.iter().take_while(|byte| is(**byte, BLANK)).count()
 }
 
 fn word_end(text: &str, at: usize) -> usize {
@@ -163,7 +191,7 @@ fn word_end(text: &str, at: usize) -> usize {
 
 /// The text without the blanks around it.
 pub(super) fn trim(text: &str) -> &str {
-    let blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+    let blank = |byte: &&u8| is(**byte, BLANK);
     let start = text.bytes().take_while(|byte| blank(&byte)).count();
     let rest = cut(text, start..text.len());
     let end = rest.len() - rest.as_bytes().iter().rev().take_while(blank).count();
@@ -207,33 +235,7 @@ pub(super) const fn is_sign(sign: char) -> bool {
 
 /// The first place that holds a character which XML does not allow.
 pub(super) fn bad_sign(text: &str) -> Option<usize> {
-    // Nearly all files are free of the few bytes with which such a character begins.
-    let (pieces, rest) = text.as_bytes().as_chunks::<8>();
-    let mut last = [b' '; 8];
-    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    let few = |found, piece: &[u8; 8]| found | begins_bad(u64::from_ne_bytes(*piece));
-    if pieces.iter().fold(0, few) | few(0, &last) == 0 {
-        return None;
-    }
     text.char_indices().find(|(_, sign)| !is_sign(*sign)).map(|(at, _)| at)
-}
-
-/// Not zero where one of eight bytes is a control character that XML does not allow, or begins U+F000 to U+FFFF. They are
-/// looked at together: the highest bit of each tells of it, since no sum goes beyond its byte.
-const fn begins_bad(bytes: u64) -> u64 {
-    const fn all(byte: u8) -> u64 {
-        u64::from_ne_bytes([byte; 8])
-    }
-    const fn from(low: u64, least: u8) -> u64 {
-        low + all(0x80 - least)
-    }
-    let low = bytes & all(0x7f);
-    let line = from(low, b'\t') & !from(low, b'\n' + 1);
-    let end = from(low, b'\r') & !from(low, b'\r' + 1);
-    let control = !(from(low, b' ') | line | end | bytes);
-    let other = bytes ^ all(0xef);
-    let begins = !(((other & all(0x7f)) + all(0x7f)) | other);
-    (control | begins) & all(0x80)
 }
 
 #[cfg(test)]
@@ -241,22 +243,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_that_begin_bad_characters() {
-        for byte in 0..=u8::MAX {
-            let bad = (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xef;
-            for at in 0..8 {
-                for others in [b'a', b' ', b'\n', 0x7f, 0x80, 0xff, 0xee, 0xf0] {
-                    let mut bytes = [others; 8];
-                    bytes[at] = byte;
-                    assert_eq!(begins_bad(u64::from_ne_bytes(bytes)) != 0, bad, "{bytes:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
     fn bad_characters_at_every_place() {
-        for before in 0..20 {
+        for before in 0..70 {
             for (sign, bad) in [('\u{1}', true), ('\u{fffe}', true), ('\u{fffd}', false), ('\u{7f}', false)] {
                 let text = format!("{}{sign}{}", "a\n".repeat(before), "b".repeat(before % 7));
                 assert_eq!(bad_sign(&text), bad.then_some(2 * before), "{text:?}");

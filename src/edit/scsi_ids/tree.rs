@@ -129,17 +129,32 @@ impl Tree {
         self.labels.get(wide(attribute.label))
     }
 
-    /// True where none of the elements from `from` to before `to` has an attribute.
-    pub(super) fn is_bare(&self, from: usize, to: usize) -> bool {
-        let first = |index: usize| self.get(index).map_or(self.attributes.len(), |one| wide(one.attributes));
-        first(from) == first(to)
-    }
-
     /// The attributes of an element, with their places in the text.
     pub(super) fn attributes(&self, index: usize) -> &[Attribute] {
-        let Some(element) = self.get(index) else { return &[] };
-        let end = self.get(index + 1).map_or(self.attributes.len(), |next| wide(next.attributes));
-        self.attributes.get(wide(element.attributes)..end).unwrap_or_default()
+        self.attributes_within(index..index + 1)
+    }
+
+    /// The attributes of some elements that stand one behind the other.
+    pub(super) fn attributes_within(&self, elements: Range<usize>) -> &[Attribute] {
+        let first = |index: usize| self.get(index).map_or(self.attributes.len(), |one| wide(one.attributes));
+        self.attributes.get(first(elements.start)..first(elements.end)).unwrap_or_default()
+    }
+
+    /// True where two elements hold the same elements, one in the other, with attributes of the same names.
+    pub(super) fn are_alike(&self, one: usize, other: usize) -> bool {
+        let elements = |of: usize| self.elements.get(of..self.get(of)?.next());
+        let (Some(mine), Some(its)) = (elements(one), elements(other)) else { return false };
+        let first = |all: &[Element]| all.first().map_or(0, |element| element.attributes);
+        let (my_first, its_first) = (first(mine), first(its));
+        let same = |(mine, its): (&Element, &Element)| {
+            mine.name == its.name
+                && mine.next() - one == its.next() - other
+                && mine.attributes - my_first == its.attributes - its_first
+        };
+        let labels = |of: usize, all: &[Element]| {
+            self.attributes_within(of..of + all.len()).iter().map(|attribute| attribute.label)
+        };
+        mine.len() == its.len() && mine.iter().zip(its).all(same) && labels(one, mine).eq(labels(other, its))
     }
 
     /// True where it has no child element.

@@ -22,8 +22,8 @@ pub(super) fn candidates(text: Body<'_>, tree: &Tree, first: usize) -> Vec<Range
     let before = tree.elements.iter().enumerate().take_while(|(_, element)| element.whole().start < first);
     for (index, element) in before {
         for attribute in tree.attributes(index) {
-            let declaration = tree.label(attribute).is_some_and(|name| name.is_declaration);
-            if !declaration && !text.cut(attribute.name()).starts_with("xsi:") {
+            let name = tree.label(attribute);
+            if name.is_some_and(|name| !name.is_declaration && !name.full.starts_with("xsi:")) {
                 found.extend(dotted(text, attribute.value()));
             }
         }

@@ -9,16 +9,16 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use memchr::{memchr, memchr2, memchr3};
+use memchr::{memchr, memchr2};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::super::doctype;
-use super::super::labels::Labels;
+use super::super::labels::{Label, Labels};
 use super::super::names::Name;
 use super::super::place::{self, refuse};
 use super::super::prefix::Prefixes;
-use super::super::tag::{self, BLANKS, Tag, cut};
+use super::super::tag::{self, Attribute, BLANKS, Tag, cut};
 use super::super::value;
 use super::{Element, NONE, Tree, narrow, wide};
 use crate::base::{Text, Untrusted};
@@ -63,11 +63,18 @@ impl<'t> Reading<'t> {
     /// Reads the next piece.
     pub(super) fn piece(&mut self, start: usize, text: &'t str) -> Result<(), Refusal> {
         (self.base, self.text) = (start, text);
-        if let Some(at) = tag::bad_sign(self.text) {
-            let sign = cut(self.text, at..self.text.len()).chars().next().map_or(0, u32::from);
-            let what = Text::new("xml-bad-character").with("code", format!("U+{sign:04X}"));
-            return Err(refuse(what, self.text, at));
-        }
+        let read = self.pieces(start);
+        // What XML does not allow at all is told before all else that is wrong. What `quick` has read holds no such thing.
+        let bad = if read.is_err() { tag::bad_sign(text) } else { None };
+        bad.map_or(read, |at| Err(self.bad_character(at)))
+    }
+
+    fn bad_character(&self, at: usize) -> Refusal {
+        let sign = cut(self.text, at..self.text.len()).chars().next().map_or(0, u32::from);
+        refuse(Text::new("xml-bad-character").with("code", format!("U+{sign:04X}")), self.text, at)
+    }
+
+    fn pieces(&mut self, start: usize) -> Result<(), Refusal> {
         if start == 0 && self.text.starts_with('\u{feff}') {
             return Err(self.fault("xml-text-outside", 0));
         }
@@ -91,15 +98,17 @@ impl<'t> Reading<'t> {
             [b'&', ..] => Ok(None),
             _ => {
                 // Most texts are the blanks between two tags.
-                let blank =
-                    rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+                let blank = rest.iter().take_while(|byte| tag::is(**byte, tag::BLANK)).count();
                 if rest.get(blank) == Some(&b'<') {
                     return Ok(Some(at + blank));
                 }
-                let mut end = memchr3(b'<', b'&', b'>', rest).unwrap_or(rest.len());
-                if self.open.is_empty() || rest.get(end) == Some(&b'>') {
+                let stop = rest.iter().position(|byte| tag::is(*byte, tag::STOPS_TEXT | tag::MAY_BE_BAD));
+                let mut end = stop.unwrap_or(rest.len());
+                if self.open.is_empty() || !matches!(rest.get(end), Some(b'<' | b'&')) {
                     end = memchr2(b'<', b'&', rest).unwrap_or(rest.len());
-                    self.content(cut(self.text, at..at + end), at)?;
+                    let raw = cut(self.text, at..at + end);
+                    self.content(raw, at)?;
+                    self.signs(raw, at)?;
                 }
                 Ok(Some(at + end))
             }
@@ -109,11 +118,11 @@ impl<'t> Reading<'t> {
     /// `</name>` of the element that is open.
     fn quick_end(&mut self, at: usize, behind: &[u8]) -> Option<usize> {
         let (_, label) = *self.open.last()?;
-        let name = self.tags.all.get(wide(label))?.full.as_bytes();
-        if !matches!(behind.strip_prefix(name), Some([b'>', ..])) {
+        let name = self.tags.all.get(wide(label))?;
+        if name.behind(behind) != Some(b'>') {
             return None;
         }
-        let end = at + "</>".len() + name.len();
+        let end = at + "</>".len() + name.full.len();
         self.close(&(at..end));
         Some(end)
     }
@@ -149,9 +158,8 @@ impl<'t> Reading<'t> {
         let length = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let to = from.saturating_add(length).min(self.text.len());
         match &event {
-            Ok(Event::Eof) => Ok(self.text.len()),
+            Ok(Event::Eof) | Err(_) => Err(self.broken(from)),
             Ok(event) => self.one(event, from..to).map(|()| to),
-            Err(_) => Err(self.broken(from)),
         }
     }
 
@@ -181,8 +189,14 @@ impl<'t> Reading<'t> {
         Untrusted::from(tag.split(BLANKS).next().unwrap_or_default())
     }
 
+    /// Each character is one that XML allows.
+    fn signs(&self, raw: &str, at: usize) -> Result<(), Refusal> {
+        tag::bad_sign(raw).map_or(Ok(()), |wrong| Err(self.bad_character(at + wrong)))
+    }
+
     fn one(&mut self, event: &Event<'_>, at: Range<usize>) -> Result<(), Refusal> {
         let raw = cut(self.text, at.clone());
+        self.signs(raw, at.start)?;
         match event {
             Event::Start(_) => self.start(raw.len().saturating_sub(1), at, false),
             Event::Empty(_) => self.start(raw.len().saturating_sub(2), at, true),
@@ -234,15 +248,17 @@ impl<'t> Reading<'t> {
             }
         }
         let wrong = |(what, at)| refuse(what, self.text, at);
-        if !found.is_empty() {
+        let is_plain = |one: &Attribute| self.labels.all.get(wide(one.label)).is_some_and(Label::is_plain);
+        if !found.iter().all(is_plain) {
             self.prefixes.open(self.text, &self.labels, found, depth).map_err(wrong)?;
         }
-        let Some(space) = self.prefixes.space(prefix) else {
+        let bare = prefix.is_empty() && self.prefixes.is_empty();
+        let Some(space) = (if bare { Some(0) } else { self.prefixes.space(prefix) }) else {
             let what = Text::new("xml-prefix-unknown").with("prefix", prefix);
             return Err(refuse(what, self.text, inside));
         };
         if !found.is_empty() {
-            self.prefixes.check(&self.labels, found).map_err(wrong)?;
+            self.prefixes.check(self.text, &self.labels, found).map_err(wrong)?;
         }
         let symbol = self.symbol(space, label);
         let base = narrow(self.base);
@@ -264,10 +280,10 @@ impl<'t> Reading<'t> {
             attributes: narrow(first),
             name: symbol,
         });
-        if tag.empty {
-            self.prefixes.close(depth);
-        } else {
+        if !tag.empty {
             self.open.push((index, label));
+        } else if !self.prefixes.is_empty() {
+            self.prefixes.close(depth);
         }
         Ok(())
     }
@@ -313,7 +329,9 @@ impl<'t> Reading<'t> {
     fn close(&mut self, at: &Range<usize>) {
         let next = narrow(self.tree.elements.len());
         let Some((index, _)) = self.open.pop() else { return };
-        self.prefixes.close(self.open.len());
+        if !self.prefixes.is_empty() {
+            self.prefixes.close(self.open.len());
+        }
         if let Some(element) = self.tree.elements.get_mut(wide(index)) {
             element.close = narrow(self.base + at.start);
             element.end = narrow(self.base + at.end);
