@@ -595,7 +595,7 @@ tui-step = step { $now } of { $all }
 tui-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 tui-position = { $from }-{ $to } of { $all }
 tui-notice = { $word }: { $text }
-tui-too-small = This terminal has { $columns } columns and { $rows } rows. quantalink needs at least { $need-columns } x { $need-rows }: please enlarge the window. What is at work goes on.
+tui-too-small = This terminal has { $columns } columns and { $rows } rows. quantalink needs at least { $need-columns } x { $need-rows }: please enlarge the window. What is at work goes on. To leave: enlarge it, then F10; or close it.
 tui-no-terminal = The screen cannot be drawn here: input and output must be a terminal that understands control sequences. Use --plain.
 tui-terminal-failed = The terminal cannot be used: { $error }. Nothing was done. Use --plain.
 tui-no-newline = (no newline at end)
@@ -1062,7 +1062,7 @@ install-page = The installer ({ $program }) runs while the service is stopped. I
 install-not-undone = What the installer does cannot be undone by quantalink.
 install-done-here = An installer with this SHA-256 has been run here to its end: { $sha256 }
 install-listed = The gateway lists the adapter already: { $adapter }
-install-by-hand = On the StorageLink server, while the service is stopped, run { $program } and follow it to its end.
+install-by-hand = On the StorageLink server, while the service is stopped, run { $program } and follow it to its end. If the service runs, stop it before and start it afterwards.
 install-name-it = Whether the adapter is installed is not known here. Download { $program } and name it with --installer; or stop the service, run it yourself and start the service again.
 scsi-ids-missing = There is no file { $path }. Nothing was changed. Name the folder that holds { $name } with --storagelink-dir.
 scsi-ids-there = The entry for { $vendor } { $product } stands in the file.
@@ -2586,3 +2586,11 @@ section-needs-node-windows = Section { $section } is about dom0 nodes, which are
 
 ## First steps: what a new user types wrong
 value-release-unknown = release not known
+
+## a new user at the server: Windows and SMB
+credentials-by-hand-at = In Citrix StorageLink Manager, under "Administration", add the credentials of the storage system { $storage } with the QuantaStor adapter, and see that it is listed.
+credentials-by-hand-unnamed = In Citrix StorageLink Manager, under "Administration", add the credentials of the storage system with the QuantaStor adapter, and see that it is listed.
+server-nobody = Neither a node nor a server is named yet, so there is nothing to go on with. Choose below where StorageLink runs, or go back and name a node.
+tui-not-suspended = Not stopped: a change is at work. Ctrl-Z works again after the run.
+sections-do-not-fit = Sections { $sections } need a StorageLink server, and none is at hand here. For one that can be reached over SMB, add --server "smb://USER@HOST"; for one that only you reach, add "--server manual": its steps are then told, and done there by hand.
+runs-this-machine = this machine

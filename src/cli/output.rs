@@ -9,15 +9,22 @@ use std::io::{self, IsTerminal as _, Write};
 
 use serde::Serialize;
 
+use crate::base::{bind, unbind};
 use crate::i18n::Letters;
+use crate::tui;
 
 use super::json;
+
+/// Columns of a terminal that does not say how many it has.
+const COLUMNS: usize = 80;
 
 /// Where the commands write.
 pub struct Output {
     letters: Letters,
     colour: bool,
     json: bool,
+    /// Columns of the terminal that stderr is.
+    columns: Option<usize>,
     aside: Cell<bool>,
     trouble: RefCell<Option<io::Error>>,
 }
@@ -41,7 +48,8 @@ impl Output {
         let env = |name| std::env::var_os(name).filter(|value| !value.is_empty());
         let able = env("NO_COLOR").is_none() && env("TERM").is_some_and(|term| term != "dumb");
         let colour = colour && able && io::stdout().is_terminal();
-        Self { letters, colour, json, aside: Cell::new(false), trouble: RefCell::new(None) }
+        let columns = io::stderr().is_terminal().then(|| tui::columns().unwrap_or(COLUMNS));
+        Self { letters, colour, json, columns, aside: Cell::new(false), trouble: RefCell::new(None) }
     }
 
     /// What `told` writes as lines goes to stderr, without colours: it belongs to a question there.
@@ -76,7 +84,7 @@ impl Output {
     /// A line of text, or several.
     pub fn line(&self, text: &str) {
         if self.aside.get() {
-            return self.note(text);
+            return Self::stderr(&self.fit(text, "\n"));
         }
         self.stdout(self.fit(text, "\n").as_bytes());
     }
@@ -107,9 +115,17 @@ impl Output {
         io::stdout()
     }
 
-    /// A line for stderr: notes, questions, errors. A failure to write there has nobody to be told to.
+    /// A sentence for stderr: notes, errors; on a terminal broken at blanks, and not in the middle of a word. A failure to write
+    /// there has nobody to be told to.
     pub fn note(&self, text: &str) {
-        Self::stderr(&self.fit(text, "\n"));
+        let Some(columns) = self.columns else {
+            return Self::stderr(&self.fit(&unbind(text), "\n"));
+        };
+        let options = textwrap::Options::new(columns).break_words(false);
+        let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(&bind(text), options) {
+            Self::stderr(&self.fit(&unbind(line.trim_end()), "\n"));
+        }
     }
 
     /// A question on stderr: no line end, the answer stands behind it.
