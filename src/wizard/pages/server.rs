@@ -106,7 +106,7 @@ fn found(flow: &Flow) -> Vec<Block> {
     }
     let Some((host, server)) = seen(flow) else {
         // Neither is there: why it does not go on.
-        let nobody = flow.facts.as_ref().is_some_and(|facts| facts.hosts.is_empty());
+        let nobody = flow.facts.as_ref().is_none_or(|facts| facts.hosts.is_empty());
         let told = nobody.then(|| Block::Notice(Level::Info, Text::new("server-nobody")));
         return told.into_iter().collect();
     };
