@@ -2192,8 +2192,8 @@ page-unfinished-risks =
     anderes geändert hat, bleibt unberührt, und das wird gemeldet. Ein Dienst, der gestoppt zurückblieb, bleibt
     gestoppt, bis er hier oder von Ihnen gestartet wird.
 page-start-purpose =
-    Diese Seite zeigt, was jeder Host über sich sagt: sein Release, die Dateien, die seine multipath-tools lesen, und ob
-    multipathd läuft. Darunter steht, was dort getan wird und warum. Ist kein Host zur Hand, steht hier, wie Sie einen
+    Diese Seite zeigt, was jeder Host über sich sagt: ein Knoten sein Release, die Dateien, die seine multipath-tools lesen, und
+    ob multipathd läuft; der StorageLink-Server seinen Dienst, sein Server-Verzeichnis und seine Geräteregeln. Darunter steht, was dort getan wird und warum. Ist kein Host zur Hand, steht hier, wie Sie einen
     angeben.
 page-start-effect =
     Diese Seite ändert nichts. Es werden Dateien gelesen und Programme aufgerufen, die nur Auskunft geben; mit --root
@@ -2616,3 +2616,6 @@ sections-do-not-fit = Die Abschnitte { $sections } brauchen einen StorageLink-Se
 runs-this-machine = dieser Rechner
 start-steps = Wozu die Schritte da sind
 gate-unasked = Wählen Sie unten die Edition, für die der Pool lizenziert ist: Ohne sie geschieht auf dem StorageLink-Server nichts.
+no-service-here = StorageLink ist auf diesem Rechner nicht installiert: Hier gibt es keinen Dienst StorageLink.
+no-service-what = Der Assistent richtet den StorageLink-Server ein: Starten Sie ihn dort, in einer Eingabeaufforderung, die „Als Administrator“ geöffnet wurde. Die Multipath-Einstellungen der Knoten werden auf einem dom0 selbst vorgenommen oder von einem Linux-Rechner aus über SSH.
+no-service-server = Läuft StorageLink auf einem Server, den nur Sie erreichen, gehen Sie weiter: Die nächste Seite fragt danach, und seine Schritte werden dann einzeln angezeigt.

@@ -2197,8 +2197,8 @@ page-unfinished-risks =
     Every file is whole: either as it was or as the plan wanted it. A file that somebody else changed since is left
     alone, and this is said. A service that was left stopped stays stopped until it is started here or by you.
 page-start-purpose =
-    This page shows what each host says of itself: its release, the files that its multipath tools read, and whether
-    multipathd runs. Below it stands what will be done there, and why. Where no host is at hand it says how to name one.
+    This page shows what each host says of itself: a node its release, the files that its multipath tools read, and whether
+    multipathd runs; the StorageLink server its service, its Server folder and its device rules. Below it stands what will be done there, and why. Where no host is at hand it says how to name one.
 page-start-effect =
     Nothing is changed by this page. Files are read, and programs are run that only tell something; with --root none is
     run at all.
@@ -2596,3 +2596,6 @@ sections-do-not-fit = Sections { $sections } need a StorageLink server, and none
 runs-this-machine = this machine
 start-steps = What the steps are for
 gate-unasked = Choose below the edition that the pool is licensed for: without it nothing is done on the StorageLink server.
+no-service-here = StorageLink is not installed on this machine: there is no service StorageLink here.
+no-service-what = The wizard sets up the StorageLink server: start it there, in a command prompt opened with "Run as administrator". The multipath settings of the nodes are made on a dom0 itself, or from a Linux machine over SSH.
+no-service-server = Where StorageLink runs on a server that only you reach, go on: the next page asks for it, and its steps are then told one by one.

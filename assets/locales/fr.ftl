@@ -2208,8 +2208,9 @@ page-unfinished-risks =
     a modifié depuis n'est pas touché, et c'est signalé. Un service laissé arrêté le reste jusqu'à ce qu'il soit
     démarré, ici ou par vous.
 page-start-purpose =
-    Cette page montre ce que chaque hôte indique sur lui-même : sa version, les fichiers que lisent ses outils
-    multipath, et si multipathd est actif. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
+    Cette page montre ce que chaque hôte indique sur lui-même : un nœud sa version, les fichiers que lisent ses outils
+    multipath, et si multipathd est actif ; le serveur StorageLink son service, son répertoire Server et ses règles de
+    périphériques. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
     disponible, elle explique comment en désigner un.
 page-start-effect =
     Cette page ne modifie rien. Des fichiers sont lus, et les programmes lancés ne font que donner des informations ;
@@ -2631,3 +2632,6 @@ sections-do-not-fit = Les sections { $sections } demandent un serveur StorageLin
 runs-this-machine = cette machine
 start-steps = À quoi servent les étapes
 gate-unasked = Choisissez ci-dessous l'édition pour laquelle le pool a une licence : sans elle, rien n'est fait sur le serveur StorageLink.
+no-service-here = StorageLink n'est pas installé sur cette machine : il n'y a pas de service StorageLink ici.
+no-service-what = L'assistant configure le serveur StorageLink : lancez-le là-bas, dans une invite de commandes ouverte « en tant qu'administrateur ». Les paramètres multipath des nœuds se règlent sur un dom0 même, ou depuis une machine Linux par SSH.
+no-service-server = Si StorageLink s'exécute sur un serveur que vous seul atteignez, continuez : la page suivante le demande, et ses étapes sont alors indiquées une à une.

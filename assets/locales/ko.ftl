@@ -2094,7 +2094,8 @@ page-unfinished-risks =
     모든 파일은 온전합니다. 이전 그대로이거나 계획한 내용 그대로입니다. 그 후에 다른 사람이 변경한 파일은 건드리지 않고
     그 사실을 알려 줍니다. 중지된 채로 남은 서비스는 여기서 또는 직접 시작할 때까지 중지 상태로 있습니다.
 page-start-purpose =
-    이 페이지는 각 호스트에서 확인한 릴리스, multipath 도구가 읽는 파일, multipathd 실행 여부를 보여 줍니다. 그 아래에는
+    이 페이지는 각 노드에서 확인한 릴리스, multipath 도구가 읽는 파일, multipathd 실행 여부와, StorageLink 서버에서 확인한
+    서비스, Server 폴더, 장치 규칙을 보여 줍니다. 그 아래에는
     그 호스트에서 수행할 작업과 이유가 나옵니다. 사용할 수 있는 호스트가 없으면 호스트를 지정하는 방법을 알려 줍니다.
 page-start-effect =
     이 페이지는 아무것도 변경하지 않습니다. 파일을 읽고, 정보만 알려 주는 프로그램을 실행합니다. --root 옵션을 사용하면
@@ -2487,3 +2488,6 @@ sections-do-not-fit = { $sections } 섹션에는 StorageLink 서버가 필요하
 runs-this-machine = 이 시스템
 start-steps = 각 단계의 목적
 gate-unasked = 아래에서 풀에 라이선스가 있는 에디션을 선택하십시오. 에디션을 모르면 StorageLink 서버에서는 아무 작업도 하지 않습니다.
+no-service-here = 이 시스템에는 StorageLink가 설치되어 있지 않습니다. StorageLink 서비스가 없습니다.
+no-service-what = 마법사는 StorageLink 서버를 설정합니다. 그 서버에서 "관리자 권한으로 실행"한 명령 프롬프트에서 시작하십시오. 노드의 다중 경로 설정은 dom0 자체에서 하거나 Linux 시스템에서 SSH로 합니다.
+no-service-server = StorageLink가 직접 접속해야 하는 서버에서 실행되면 계속하십시오. 다음 페이지에서 그 서버를 묻고, 단계를 하나씩 안내합니다.

@@ -155,7 +155,10 @@ impl Ui {
             self.page = Some(look.page.id);
             (self.scroll, self.aside, self.overlay, self.anchor) = (0, 0, None, None);
             self.turn(self.row_again(look.page).or_else(|| first_focus(look.page)));
-            self.reveal(look);
+            // What the page says first is not scrolled away for a field whose value can be seen without that.
+            if self.place(look).is_some_and(|(place, shown)| place.value.end > shown) {
+                self.reveal(look);
+            }
         }
         if asks {
             self.ask = ask;

@@ -36,9 +36,12 @@ fn field(flow: &Flow, ask: &Ask) -> Option<Field> {
     Some(Field { id, label, help, kind, value, error })
 }
 
-/// True where the answer is what was typed but for blanks at its ends, or nothing stands there any more.
+/// True where the answer is what was typed but for blanks at its ends and a separator behind a folder, or nothing stands there
+/// any more.
 fn unfinished(typed: &str, answer: &str) -> bool {
-    typed != answer && (typed.trim() == answer || typed.trim().is_empty())
+    let bare = typed.trim();
+    let folder = bare.trim_end_matches(['/', '\\']);
+    typed != answer && (bare.is_empty() || bare == answer || folder == answer)
 }
 
 pub(super) fn id(ask: &Ask) -> FieldId {

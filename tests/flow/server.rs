@@ -195,7 +195,7 @@ fn a_name_with_blanks_is_typed_key_by_key() {
     assert!(!walk.page().fields.iter().any(|field| field.error.is_some()));
     walk.types("server-host", "sl2");
     assert_eq!(shown(&walk, "server-host"), "sl2", "another answer is shown as it is");
-    walk.act(ActionId::Back).act(ActionId::Next);
+    walk.act(ActionId::Back).answer().act(ActionId::Next).answer();
     assert_eq!(shown(&walk, "server-share"), "Storage Link", "the answer has no blank at its end");
 }
 
@@ -205,7 +205,8 @@ fn a_field_with_a_usual_answer_can_be_emptied_and_typed_anew() {
     setup.answers.adapter.edition = Some(String::from("enterprise"));
     let mut walk = Walk::served(setup, Vec::new());
     walk.to("scsi-ids");
-    let shown = |walk: &Walk| walk.page().fields.into_iter().find(|field| field.id.0 == "vendor").unwrap().value;
+    let shown =
+        |walk: &Walk| walk.page().fields.into_iter().find(|field| field.id.0 == "vendor").unwrap().value;
     assert_eq!(shown(&walk), "OSNEXUS");
     walk.types("vendor", "");
     assert_eq!(shown(&walk), "");

@@ -40,14 +40,23 @@ fn build(flow: &Flow) -> Built {
 }
 
 fn no_host(flow: &Flow) -> Built {
-    let mut blocks = vec![
-        Block::Notice(Level::Warning, Text::new("no-host-here")),
-        Block::Para(Text::new("no-host-what")),
-        Block::Command(String::from("quantalink --root DIR")),
-        Block::Command(String::from("quantalink --section multipath")),
-    ];
     let asks = flow.setup.asks_server;
-    blocks.push(Block::Para(Text::new("no-host-server")));
+    // No node is reached from Windows, and neither trees nor multipath are worked on there.
+    let mut blocks = if cfg!(windows) {
+        vec![
+            Block::Notice(Level::Warning, Text::new("no-service-here")),
+            Block::Para(Text::new("no-service-what")),
+            Block::Para(Text::new("no-service-server")),
+        ]
+    } else {
+        vec![
+            Block::Notice(Level::Warning, Text::new("no-host-here")),
+            Block::Para(Text::new("no-host-what")),
+            Block::Command(String::from("quantalink --root DIR")),
+            Block::Command(String::from("quantalink --section multipath")),
+            Block::Para(Text::new("no-host-server")),
+        ]
+    };
     let ssh = flow.setup.can_reach.then(|| Block::Para(Text::new("no-host-nodes")));
     blocks.extend(ssh);
     blocks.push(Block::Para(Text::new("no-host-practice")));
