@@ -2619,3 +2619,4 @@ gate-unasked = Wählen Sie unten die Edition, für die der Pool lizenziert ist: 
 no-service-here = StorageLink ist auf diesem Rechner nicht installiert: Hier gibt es keinen Dienst StorageLink.
 no-service-what = Der Assistent richtet den StorageLink-Server ein: Starten Sie ihn dort, in einer Eingabeaufforderung, die „Als Administrator“ geöffnet wurde. Die Multipath-Einstellungen der Knoten werden auf einem dom0 selbst vorgenommen oder von einem Linux-Rechner aus über SSH.
 no-service-server = Läuft StorageLink auf einem Server, den nur Sie erreichen, gehen Sie weiter: Die nächste Seite fragt danach, und seine Schritte werden dann einzeln angezeigt.
+server-nobody-windows = Noch ist kein Server genannt, also geht es nicht weiter. Wählen Sie unten, wo StorageLink läuft.

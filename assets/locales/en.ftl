@@ -2599,3 +2599,4 @@ gate-unasked = Choose below the edition that the pool is licensed for: without i
 no-service-here = StorageLink is not installed on this machine: there is no service StorageLink here.
 no-service-what = The wizard sets up the StorageLink server: start it there, in a command prompt opened with "Run as administrator". The multipath settings of the nodes are made on a dom0 itself, or from a Linux machine over SSH.
 no-service-server = Where StorageLink runs on a server that only you reach, go on: the next page asks for it, and its steps are then told one by one.
+server-nobody-windows = No server is named yet, so there is nothing to go on with. Choose below where StorageLink runs.

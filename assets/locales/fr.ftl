@@ -2635,3 +2635,4 @@ gate-unasked = Choisissez ci-dessous l'édition pour laquelle le pool a une lice
 no-service-here = StorageLink n'est pas installé sur cette machine : il n'y a pas de service StorageLink ici.
 no-service-what = L'assistant configure le serveur StorageLink : lancez-le là-bas, dans une invite de commandes ouverte « en tant qu'administrateur ». Les paramètres multipath des nœuds se règlent sur un dom0 même, ou depuis une machine Linux par SSH.
 no-service-server = Si StorageLink s'exécute sur un serveur que vous seul atteignez, continuez : la page suivante le demande, et ses étapes sont alors indiquées une à une.
+server-nobody-windows = Aucun serveur n'est encore nommé : il n'y a rien avec quoi continuer. Choisissez ci-dessous où StorageLink s'exécute.

@@ -2491,3 +2491,4 @@ gate-unasked = 아래에서 풀에 라이선스가 있는 에디션을 선택하
 no-service-here = 이 시스템에는 StorageLink가 설치되어 있지 않습니다. StorageLink 서비스가 없습니다.
 no-service-what = 마법사는 StorageLink 서버를 설정합니다. 그 서버에서 "관리자 권한으로 실행"한 명령 프롬프트에서 시작하십시오. 노드의 다중 경로 설정은 dom0 자체에서 하거나 Linux 시스템에서 SSH로 합니다.
 no-service-server = StorageLink가 직접 접속해야 하는 서버에서 실행되면 계속하십시오. 다음 페이지에서 그 서버를 묻고, 단계를 하나씩 안내합니다.
+server-nobody-windows = 아직 지정된 서버가 없어 계속할 수 없습니다. 아래에서 StorageLink 실행 위치를 선택하십시오.

@@ -121,11 +121,7 @@ impl Output {
         let Some(columns) = self.columns else {
             return Self::stderr(&self.fit(&unbind(text), "\n"));
         };
-        let options = textwrap::Options::new(columns).break_words(false);
-        let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&bind(text), options) {
-            Self::stderr(&self.fit(&unbind(line.trim_end()), "\n"));
-        }
+        broken(text, columns).iter().for_each(|line| Self::stderr(&self.fit(line, "\n")));
     }
 
     /// A question on stderr: no line end, the answer stands behind it.
@@ -170,5 +166,27 @@ impl Output {
 
     fn remember(&self, error: io::Error) {
         self.trouble.borrow_mut().get_or_insert(error);
+    }
+}
+
+/// Lines of a sentence; what is bound together stays on one, also where that is too long.
+fn broken(text: &str, columns: usize) -> Vec<String> {
+    let options = textwrap::Options::new(columns).break_words(false);
+    let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(&bind(text), options).iter().map(|line| unbind(line.trim_end())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::bound;
+
+    #[test]
+    fn a_sentence_is_broken_at_blanks_and_a_command_is_not() {
+        let command = "quantalink rollback 20261122-1 --yes";
+        let said = format!("Done. To undo it, type: {}", bound(command));
+        assert_eq!(broken(&said, 40), ["Done. To undo it, type:", command]);
+        assert_eq!(broken(&said, 20), ["Done. To undo it,", "type:", command]);
+        assert_eq!(broken(&said, 80).len(), 1);
     }
 }

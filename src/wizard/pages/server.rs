@@ -107,7 +107,9 @@ fn found(flow: &Flow) -> Vec<Block> {
     let Some((host, server)) = seen(flow) else {
         // Neither is there: why it does not go on.
         let nobody = flow.facts.as_ref().is_none_or(|facts| facts.hosts.is_empty());
-        let told = nobody.then(|| Block::Notice(Level::Info, Text::new("server-nobody")));
+        // From Windows no node is reached.
+        let why = if cfg!(windows) { "server-nobody-windows" } else { "server-nobody" };
+        let told = nobody.then(|| Block::Notice(Level::Info, Text { id: why.into(), args: Vec::new() }));
         return told.into_iter().collect();
     };
     let rules = server.config.get().is_none() && !server.manual;
