@@ -547,6 +547,13 @@ mod cli {
         }
         let plan = site.json(&["plan", "--section", "multipath"], 2, "plan");
         assert_eq!(plan["hosts"][0]["changes"].as_array().unwrap().len(), 1, "{plan:#}");
+        // To a reader both are told of at once.
+        for command in ["plan", "verify"] {
+            let told = site.run(&[command, "--lang", "en"]).stdout;
+            let told = String::from_utf8(told).unwrap();
+            assert!(told.contains("adapter, verify\n"), "{told}");
+            assert_eq!(told.matches("--server manual").count(), 1, "{told}");
+        }
     }
 
     #[test]

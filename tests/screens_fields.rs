@@ -19,14 +19,14 @@ mod tests {
     use crate::said::{said, squeezed};
     use crate::scene::Scene;
     use crate::scenes::{all, credentials, download, question, trust};
-    use quantalink::base::{Secret, Untrusted};
+    use quantalink::base::{Secret, Text, Untrusted};
     use quantalink::i18n::Lang;
     use quantalink::tui::key::{Code, Held, Key};
     use quantalink::tui::typing::Pathway;
     use quantalink::tui::ui::{Effect, Event, Focus};
     use quantalink::tui::{Palette, Theme};
     use quantalink::wizard::flow::Msg;
-    use quantalink::wizard::page::{ActionId, Candidate, Choice, FieldId, FieldKind, Page};
+    use quantalink::wizard::page::{Action, ActionId, Candidate, Choice, FieldId, FieldKind, Page};
     use ratatui::buffer::Buffer;
     use ratatui::style::{Color, Modifier};
 
@@ -70,6 +70,35 @@ mod tests {
             [Effect::Msg(Msg::Secret(_, secret)), rest @ ..] => (secret.expose().to_owned(), rest.len()),
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn where_it_goes_no_further_what_mends_that_has_the_focus() {
+        let mut page = credentials();
+        let refresh = Action { id: ActionId::Refresh, label: Text::new("action-refresh"), enabled: true };
+        page.actions.retain(|action| action.id == ActionId::Next);
+        page.actions.iter_mut().for_each(|next| next.enabled = false);
+        page.actions.push(refresh);
+        page.fields.truncate(1);
+        let mut scene = Scene::new(page, USUAL, Theme::default());
+        assert_eq!(scene.ui.focus, Some(Focus::Field(id("storage"))));
+        assert!(scene.text().contains("kept in memory only"), "the top is seen: {}", scene.text());
+        scene.page.actions[0].enabled = true;
+        scene.settle();
+        assert!(scene.text().contains("Tab"), "{}", scene.text());
+        scene.press(&[Key::plain(Code::Up)]);
+        assert_eq!(scene.ui.focus, Some(Focus::Action(ActionId::Next)));
+    }
+
+    #[test]
+    fn what_ctrl_z_did_not_do_stands_in_place_of_the_keys_until_the_next_one() {
+        let mut page = credentials();
+        page.fields.clear();
+        let mut scene = Scene::new(page, USUAL, Theme::default());
+        scene.ui.remark = Some(Text::new("tui-not-suspended"));
+        assert!(scene.text().lines().last().unwrap().starts_with(" Not stopped: a change is at work."));
+        scene.press(&[TAB]);
+        assert!(scene.text().lines().last().unwrap().contains("F10"), "{}", scene.text());
     }
 
     #[test]
@@ -335,10 +364,9 @@ mod tests {
                 page.practice = practice;
                 let theme = Theme { ascii: false, palette };
                 let mut scene = Scene::new(page, size, theme);
-                // On the usual terminal the code is higher than what is left of the first screen: a page further it is
-                // seen whole.
+                // On the usual terminal the code is higher than what is left of the first screen: at the end it is seen whole.
                 if size == USUAL {
-                    scene.press(&[Key::plain(Code::PageDown)]);
+                    scene.press(&[Key::plain(Code::End)]);
                 }
                 let drawn = modules(&scene.buffer(), mono).unwrap_or_else(|| panic!("{}", scene.text()));
                 assert_eq!(photographed(&drawn), "http://www.osnexus.com/trynow/");
@@ -346,8 +374,8 @@ mod tests {
                     let name = if mono { "code-mono" } else { "code" };
                     insta::assert_snapshot!(name, styled(&scene.buffer()));
                 }
-                // Back at the top, it comes whole into view again from below.
-                scene.press(&[Key::plain(Code::End), Key::plain(Code::PageUp)]);
+                // From the top, it comes whole into view again.
+                scene.press(&[Key::plain(Code::Home), Key::plain(Code::End)]);
                 let again = modules(&scene.buffer(), mono).unwrap_or_else(|| panic!("{}", scene.text()));
                 assert_eq!(photographed(&again), "http://www.osnexus.com/trynow/");
             }
@@ -356,14 +384,17 @@ mod tests {
 
     #[test]
     fn a_code_that_does_not_fit_is_left_out_with_the_reason() {
-        let scene = Scene::new(download(), SMALL, Theme::default());
+        let mut scene = Scene::new(download(), SMALL, Theme::default());
+        assert!(scene.text().contains("http://www.osnexus.com/trynow/"), "{}", scene.text());
+        // Below what is asked.
+        scene.press(&[Key::plain(Code::End)]);
         assert_eq!(modules(&scene.buffer(), false), None);
         let text = scene.text();
-        assert!(text.contains("http://www.osnexus.com/trynow/") && text.contains("too small"), "{text}");
+        assert!(text.contains("too small"), "{text}");
         // The size that it names is enough, and one row less is not.
         let at = |rows| {
             let mut scene = Scene::new(download(), (80, rows), Theme::default());
-            scene.press(&[Key::plain(Code::PageDown)]);
+            scene.press(&[Key::plain(Code::End)]);
             (modules(&scene.buffer(), false), scene.text())
         };
         let (none, told) = at(19);

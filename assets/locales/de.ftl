@@ -596,7 +596,7 @@ tui-step = Schritt { $now } von { $all }
 tui-practice = ÜBUNG: Alles hier ist simuliert. An diesem Rechner wird nichts verändert.
 tui-position = { $from }–{ $to } von { $all }
 tui-notice = { $word }: { $text }
-tui-too-small = Dieses Terminal hat { $columns } Spalten und { $rows } Zeilen. quantalink braucht mindestens { $need-columns } x { $need-rows }: Bitte vergrößern Sie das Fenster. Was im Gang ist, läuft weiter.
+tui-too-small = Dieses Terminal hat { $columns } Spalten und { $rows } Zeilen. quantalink braucht mindestens { $need-columns } x { $need-rows }: Bitte vergrößern Sie das Fenster. Was im Gang ist, läuft weiter. Verlassen: vergrößern, dann F10; oder schließen.
 tui-no-terminal = Hier lässt sich der Bildschirm nicht zeichnen: Ein- und Ausgabe müssen ein Terminal sein, das Steuersequenzen versteht. Verwenden Sie --plain.
 tui-terminal-failed = Das Terminal ist nicht verwendbar: { $error }. Es wurde nichts getan. Verwenden Sie --plain.
 tui-no-newline = (kein Zeilenende am Schluss)
@@ -1063,8 +1063,8 @@ install-page = Das Installationsprogramm ({ $program }) läuft, während der Die
 install-not-undone = Was das Installationsprogramm tut, kann quantalink nicht rückgängig machen.
 install-done-here = Ein Installationsprogramm mit dieser SHA-256-Summe ist hier schon bis zum Ende gelaufen: { $sha256 }
 install-listed = Das Gateway listet den Adapter schon auf: { $adapter }
-install-by-hand = Starten Sie auf dem StorageLink-Server bei gestopptem Dienst { $program } und führen Sie die Installation bis zum Ende durch.
-install-name-it = Ob der Adapter installiert ist, ist hier nicht bekannt. Laden Sie { $program } herunter und geben Sie es mit --installer an; oder stoppen Sie den Dienst, führen Sie es selbst aus und starten Sie den Dienst wieder.
+install-by-hand = Starten Sie auf dem StorageLink-Server bei gestopptem Dienst { $program } und führen Sie die Installation bis zum Ende durch. Läuft der Dienst, stoppen Sie ihn vorher und starten Sie ihn danach wieder.
+install-name-it = Ob der Adapter installiert ist, ist hier nicht bekannt. Laden Sie { $program } herunter und geben Sie an, wo es liegt (im Assistenten auf der Seite „Adapter holen“, im Befehl mit --installer); oder stoppen Sie den Dienst, führen Sie es selbst aus und starten Sie den Dienst wieder.
 scsi-ids-missing = Die Datei { $path } gibt es nicht. Es wurde nichts geändert. Geben Sie den Ordner, der { $name } enthält, mit --storagelink-dir an.
 scsi-ids-there = Der Eintrag für { $vendor } { $product } steht in der Datei.
 scsi-ids-version = Die Version in Zeile { $line } steigt von { $from } auf { $to }.
@@ -2192,8 +2192,8 @@ page-unfinished-risks =
     anderes geändert hat, bleibt unberührt, und das wird gemeldet. Ein Dienst, der gestoppt zurückblieb, bleibt
     gestoppt, bis er hier oder von Ihnen gestartet wird.
 page-start-purpose =
-    Diese Seite zeigt, was jeder Host über sich sagt: sein Release, die Dateien, die seine multipath-tools lesen, und ob
-    multipathd läuft. Darunter steht, was dort getan wird und warum. Ist kein Host zur Hand, steht hier, wie Sie einen
+    Diese Seite zeigt, was jeder Host über sich sagt: ein Knoten sein Release, die Dateien, die seine multipath-tools lesen, und
+    ob multipathd läuft; der StorageLink-Server seinen Dienst, sein Server-Verzeichnis und seine Geräteregeln. Darunter steht, was dort getan wird und warum. Ist kein Host zur Hand, steht hier, wie Sie einen
     angeben.
 page-start-effect =
     Diese Seite ändert nichts. Es werden Dateien gelesen und Programme aufgerufen, die nur Auskunft geben; mit --root
@@ -2606,3 +2606,17 @@ section-needs-node-windows = Der Abschnitt { $section } betrifft dom0-Knoten, di
 
 ## First steps: what a new user types wrong
 value-release-unknown = Release nicht bekannt
+
+## a new user at the server: Windows and SMB
+credentials-by-hand-at = Fügen Sie im Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems { $storage } mit dem QuantaStor-Adapter hinzu und prüfen Sie, ob es in der Liste steht.
+credentials-by-hand-unnamed = Fügen Sie im Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems mit dem QuantaStor-Adapter hinzu und prüfen Sie, ob es in der Liste steht.
+server-nobody = Noch ist weder ein Knoten noch ein Server genannt, also geht es nicht weiter. Wählen Sie unten, wo StorageLink läuft, oder gehen Sie zurück und nennen Sie einen Knoten.
+tui-not-suspended = Nicht angehalten: eine Änderung ist im Gang. Strg-Z geht nach dem Lauf wieder.
+sections-do-not-fit = Die Abschnitte { $sections } brauchen einen StorageLink-Server, und hier ist keiner angegeben. Für einen, der über SMB erreichbar ist, fügen Sie --server "smb://USER@HOST" an; für einen, den nur Sie erreichen, „--server manual“: Seine Schritte werden dann angezeigt und dort von Hand ausgeführt.
+runs-this-machine = dieser Rechner
+start-steps = Wozu die Schritte da sind
+gate-unasked = Wählen Sie unten die Edition, für die der Pool lizenziert ist: Ohne sie geschieht auf dem StorageLink-Server nichts.
+no-service-here = StorageLink ist auf diesem Rechner nicht installiert: Hier gibt es keinen Dienst StorageLink.
+no-service-what = Der Assistent richtet den StorageLink-Server ein: Starten Sie ihn dort, in einer Eingabeaufforderung, die „Als Administrator“ geöffnet wurde. Die Multipath-Einstellungen der Knoten werden auf einem dom0 selbst vorgenommen oder von einem Linux-Rechner aus über SSH.
+no-service-server = Läuft StorageLink auf einem Server, den nur Sie erreichen, gehen Sie weiter: Die nächste Seite fragt danach, und seine Schritte werden dann einzeln angezeigt.
+server-nobody-windows = Noch ist kein Server genannt, also geht es nicht weiter. Wählen Sie unten, wo StorageLink läuft.

@@ -595,7 +595,7 @@ tui-step = step { $now } of { $all }
 tui-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 tui-position = { $from }-{ $to } of { $all }
 tui-notice = { $word }: { $text }
-tui-too-small = This terminal has { $columns } columns and { $rows } rows. quantalink needs at least { $need-columns } x { $need-rows }: please enlarge the window. What is at work goes on.
+tui-too-small = This terminal has { $columns } columns and { $rows } rows. quantalink needs at least { $need-columns } x { $need-rows }: please enlarge the window. What is at work goes on. To leave: enlarge it, then F10; or close it.
 tui-no-terminal = The screen cannot be drawn here: input and output must be a terminal that understands control sequences. Use --plain.
 tui-terminal-failed = The terminal cannot be used: { $error }. Nothing was done. Use --plain.
 tui-no-newline = (no newline at end)
@@ -1062,8 +1062,8 @@ install-page = The installer ({ $program }) runs while the service is stopped. I
 install-not-undone = What the installer does cannot be undone by quantalink.
 install-done-here = An installer with this SHA-256 has been run here to its end: { $sha256 }
 install-listed = The gateway lists the adapter already: { $adapter }
-install-by-hand = On the StorageLink server, while the service is stopped, run { $program } and follow it to its end.
-install-name-it = Whether the adapter is installed is not known here. Download { $program } and name it with --installer; or stop the service, run it yourself and start the service again.
+install-by-hand = On the StorageLink server, while the service is stopped, run { $program } and follow it to its end. If the service runs, stop it before and start it afterwards.
+install-name-it = Whether the adapter is installed is not known here. Download { $program } and name it (in the wizard on the page "Get the adapter", in a command with --installer); or stop the service, run it yourself and start the service again.
 scsi-ids-missing = There is no file { $path }. Nothing was changed. Name the folder that holds { $name } with --storagelink-dir.
 scsi-ids-there = The entry for { $vendor } { $product } stands in the file.
 scsi-ids-version = The version of line { $line } rises from { $from } to { $to }.
@@ -2197,8 +2197,8 @@ page-unfinished-risks =
     Every file is whole: either as it was or as the plan wanted it. A file that somebody else changed since is left
     alone, and this is said. A service that was left stopped stays stopped until it is started here or by you.
 page-start-purpose =
-    This page shows what each host says of itself: its release, the files that its multipath tools read, and whether
-    multipathd runs. Below it stands what will be done there, and why. Where no host is at hand it says how to name one.
+    This page shows what each host says of itself: a node its release, the files that its multipath tools read, and whether
+    multipathd runs; the StorageLink server its service, its Server folder and its device rules. Below it stands what will be done there, and why. Where no host is at hand it says how to name one.
 page-start-effect =
     Nothing is changed by this page. Files are read, and programs are run that only tell something; with --root none is
     run at all.
@@ -2586,3 +2586,17 @@ section-needs-node-windows = Section { $section } is about dom0 nodes, which are
 
 ## First steps: what a new user types wrong
 value-release-unknown = release not known
+
+## a new user at the server: Windows and SMB
+credentials-by-hand-at = In Citrix StorageLink Manager, under "Administration", add the credentials of the storage system { $storage } with the QuantaStor adapter, and see that it is listed.
+credentials-by-hand-unnamed = In Citrix StorageLink Manager, under "Administration", add the credentials of the storage system with the QuantaStor adapter, and see that it is listed.
+server-nobody = Neither a node nor a server is named yet, so there is nothing to go on with. Choose below where StorageLink runs, or go back and name a node.
+tui-not-suspended = Not stopped: a change is at work. Ctrl-Z works again after the run.
+sections-do-not-fit = Sections { $sections } need a StorageLink server, and none is at hand here. For one that can be reached over SMB, add --server "smb://USER@HOST"; for one that only you reach, add "--server manual": its steps are then told, and done there by hand.
+runs-this-machine = this machine
+start-steps = What the steps are for
+gate-unasked = Choose below the edition that the pool is licensed for: without it nothing is done on the StorageLink server.
+no-service-here = StorageLink is not installed on this machine: there is no service StorageLink here.
+no-service-what = The wizard sets up the StorageLink server: start it there, in a command prompt opened with "Run as administrator". The multipath settings of the nodes are made on a dom0 itself, or from a Linux machine over SSH.
+no-service-server = Where StorageLink runs on a server that only you reach, go on: the next page asks for it, and its steps are then told one by one.
+server-nobody-windows = No server is named yet, so there is nothing to go on with. Choose below where StorageLink runs.

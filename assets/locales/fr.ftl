@@ -603,7 +603,7 @@ tui-step = étape { $now } sur { $all }
 tui-practice = SITE D'ESSAI : tout est fictif ici. Rien sur cette machine n'est touché.
 tui-position = { $from }-{ $to } sur { $all }
 tui-notice = { $word } : { $text }
-tui-too-small = Ce terminal a { $columns } colonnes et { $rows } lignes. quantalink en demande au moins { $need-columns } x { $need-rows } : agrandissez la fenêtre. Ce qui est en cours continue.
+tui-too-small = Ce terminal a { $columns } colonnes et { $rows } lignes. quantalink en demande au moins { $need-columns } x { $need-rows } : agrandissez la fenêtre. Ce qui est en cours continue. Pour quitter : agrandissez-la, puis F10 ; ou fermez-la.
 tui-no-terminal = L'affichage plein écran est impossible ici : l'entrée et la sortie doivent être un terminal qui comprend les séquences de contrôle. Utilisez --plain.
 tui-terminal-failed = Le terminal est inutilisable : { $error }. Rien n'a été fait. Utilisez --plain.
 tui-no-newline = (pas de saut de ligne final)
@@ -1073,8 +1073,8 @@ install-page = Le programme d'installation ({ $program }) s'exécute pendant que
 install-not-undone = Ce que fait le programme d'installation ne peut pas être annulé par quantalink.
 install-done-here = Un programme d'installation avec ce SHA-256 a déjà été exécuté ici jusqu'au bout : { $sha256 }
 install-listed = La passerelle répertorie déjà l'adaptateur : { $adapter }
-install-by-hand = Sur le serveur StorageLink, le service étant arrêté, lancez { $program } et suivez-le jusqu'au bout.
-install-name-it = On ne sait pas ici si l'adaptateur est installé. Téléchargez { $program } et indiquez-le avec --installer ; ou arrêtez le service, lancez-le vous-même et redémarrez le service.
+install-by-hand = Sur le serveur StorageLink, le service étant arrêté, lancez { $program } et suivez-le jusqu'au bout. Si le service est en marche, arrêtez-le avant et redémarrez-le après.
+install-name-it = On ne sait pas ici si l'adaptateur est installé. Téléchargez { $program } et indiquez-le (dans l'assistant à la page « Obtenir l'adaptateur », dans une commande avec --installer) ; ou arrêtez le service, lancez-le vous-même et redémarrez le service.
 scsi-ids-missing = Le fichier { $path } n'existe pas. Rien n'a été modifié. Indiquez avec --storagelink-dir le dossier qui contient { $name }.
 scsi-ids-there = L'entrée pour { $vendor } { $product } figure dans le fichier.
 scsi-ids-version = La version de la ligne { $line } passe de { $from } à { $to }.
@@ -2208,8 +2208,9 @@ page-unfinished-risks =
     a modifié depuis n'est pas touché, et c'est signalé. Un service laissé arrêté le reste jusqu'à ce qu'il soit
     démarré, ici ou par vous.
 page-start-purpose =
-    Cette page montre ce que chaque hôte indique sur lui-même : sa version, les fichiers que lisent ses outils
-    multipath, et si multipathd est actif. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
+    Cette page montre ce que chaque hôte indique sur lui-même : un nœud sa version, les fichiers que lisent ses outils
+    multipath, et si multipathd est actif ; le serveur StorageLink son service, son répertoire Server et ses règles de
+    périphériques. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
     disponible, elle explique comment en désigner un.
 page-start-effect =
     Cette page ne modifie rien. Des fichiers sont lus, et les programmes lancés ne font que donner des informations ;
@@ -2621,3 +2622,17 @@ section-needs-node-windows = La section { $section } concerne les nœuds dom0, q
 
 ## First steps: what a new user types wrong
 value-release-unknown = version inconnue
+
+## a new user at the server: Windows and SMB
+credentials-by-hand-at = Dans Citrix StorageLink Manager, sous « Administration », ajoutez les identifiants du système de stockage { $storage } avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
+credentials-by-hand-unnamed = Dans Citrix StorageLink Manager, sous « Administration », ajoutez les identifiants du système de stockage avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
+server-nobody = Ni nœud ni serveur n'est encore nommé : il n'y a rien avec quoi continuer. Choisissez ci-dessous où StorageLink s'exécute, ou revenez en arrière et nommez un nœud.
+tui-not-suspended = Pas suspendu : une modification est en cours. Ctrl-Z après l'exécution.
+sections-do-not-fit = Les sections { $sections } demandent un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez « --server manual » : ses étapes sont alors indiquées, et vous les faites là-bas à la main.
+runs-this-machine = cette machine
+start-steps = À quoi servent les étapes
+gate-unasked = Choisissez ci-dessous l'édition pour laquelle le pool a une licence : sans elle, rien n'est fait sur le serveur StorageLink.
+no-service-here = StorageLink n'est pas installé sur cette machine : il n'y a pas de service StorageLink ici.
+no-service-what = L'assistant configure le serveur StorageLink : lancez-le là-bas, dans une invite de commandes ouverte « en tant qu'administrateur ». Les paramètres multipath des nœuds se règlent sur un dom0 même, ou depuis une machine Linux par SSH.
+no-service-server = Si StorageLink s'exécute sur un serveur que vous seul atteignez, continuez : la page suivante le demande, et ses étapes sont alors indiquées une à une.
+server-nobody-windows = Aucun serveur n'est encore nommé : il n'y a rien avec quoi continuer. Choisissez ci-dessous où StorageLink s'exécute.

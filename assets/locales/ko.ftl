@@ -563,7 +563,7 @@ tui-step = { $now }/{ $all }단계
 tui-practice = 연습 환경: 모두 연습용입니다. 이 시스템은 전혀 건드리지 않습니다.
 tui-position = { $from }-{ $to } / { $all }
 tui-notice = { $word }: { $text }
-tui-too-small = 이 터미널은 { $columns }열 { $rows }행입니다. quantalink에는 최소 { $need-columns } x { $need-rows } 크기가 필요합니다. 창을 키우십시오. 진행 중인 작업은 계속됩니다.
+tui-too-small = 이 터미널은 { $columns }열 { $rows }행입니다. quantalink에는 최소 { $need-columns } x { $need-rows } 크기가 필요합니다. 창을 키우십시오. 진행 중인 작업은 계속됩니다. 끝내려면 창을 키우고 F10 키를 누르거나 창을 닫으십시오.
 tui-no-terminal = 여기서는 화면을 표시할 수 없습니다. 입력과 출력이 제어 시퀀스를 이해하는 터미널이어야 합니다. --plain 옵션을 사용하십시오.
 tui-terminal-failed = 터미널을 사용할 수 없습니다: { $error }. 아무 작업도 하지 않았습니다. --plain 옵션을 사용하십시오.
 tui-no-newline = (끝에 줄 바꿈 없음)
@@ -1020,8 +1020,8 @@ install-page = 설치 프로그램({ $program })은 서비스가 중지된 동�
 install-not-undone = 설치 프로그램이 한 작업은 quantalink로 되돌릴 수 없습니다.
 install-done-here = 이 SHA-256의 설치 프로그램이 이미 여기서 끝까지 실행되었습니다: { $sha256 }
 install-listed = 게이트웨이 목록에 어댑터가 이미 있습니다: { $adapter }
-install-by-hand = StorageLink 서버에서 서비스가 중지된 동안 { $program } 파일을 실행하고 끝까지 진행하십시오.
-install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 --installer 옵션으로 지정하십시오. 또는 서비스를 중지하고 직접 실행한 후 서비스를 다시 시작하십시오.
+install-by-hand = StorageLink 서버에서 서비스가 중지된 동안 { $program } 파일을 실행하고 끝까지 진행하십시오. 서비스가 실행 중이면 먼저 중지하고 나중에 다시 시작하십시오.
+install-name-it = 어댑터가 설치되어 있는지 여기서는 알 수 없습니다. { $program } 파일을 다운로드하여 지정하십시오(마법사에서는 "어댑터 받기" 페이지, 명령에서는 --installer 옵션). 또는 서비스를 중지하고 직접 실행한 후 서비스를 다시 시작하십시오.
 scsi-ids-missing = { $path } 파일이 없습니다. 변경된 것은 없습니다. { $name } 파일이 있는 폴더를 --storagelink-dir 옵션으로 지정하십시오.
 scsi-ids-there = { $vendor } { $product } 항목이 파일에 있습니다.
 scsi-ids-version = { $line }행의 버전을 올립니다(현재: { $from }, 새 버전: { $to }).
@@ -2094,7 +2094,8 @@ page-unfinished-risks =
     모든 파일은 온전합니다. 이전 그대로이거나 계획한 내용 그대로입니다. 그 후에 다른 사람이 변경한 파일은 건드리지 않고
     그 사실을 알려 줍니다. 중지된 채로 남은 서비스는 여기서 또는 직접 시작할 때까지 중지 상태로 있습니다.
 page-start-purpose =
-    이 페이지는 각 호스트에서 확인한 릴리스, multipath 도구가 읽는 파일, multipathd 실행 여부를 보여 줍니다. 그 아래에는
+    이 페이지는 각 노드에서 확인한 릴리스, multipath 도구가 읽는 파일, multipathd 실행 여부와, StorageLink 서버에서 확인한
+    서비스, Server 폴더, 장치 규칙을 보여 줍니다. 그 아래에는
     그 호스트에서 수행할 작업과 이유가 나옵니다. 사용할 수 있는 호스트가 없으면 호스트를 지정하는 방법을 알려 줍니다.
 page-start-effect =
     이 페이지는 아무것도 변경하지 않습니다. 파일을 읽고, 정보만 알려 주는 프로그램을 실행합니다. --root 옵션을 사용하면
@@ -2477,3 +2478,17 @@ section-needs-node-windows = { $section } 섹션은 dom0 노드에 관한 것이
 
 ## First steps: what a new user types wrong
 value-release-unknown = 릴리스를 알 수 없음
+
+## a new user at the server: Windows and SMB
+credentials-by-hand-at = Citrix StorageLink Manager의 "Administration"(관리)에서 QuantaStor 어댑터로 스토리지 시스템 { $storage } 항목의 자격 증명을 추가하고, 목록에 표시되는지 확인하십시오.
+credentials-by-hand-unnamed = Citrix StorageLink Manager의 "Administration"(관리)에서 QuantaStor 어댑터로 스토리지 시스템의 자격 증명을 추가하고, 목록에 표시되는지 확인하십시오.
+server-nobody = 아직 지정된 노드나 서버가 없어 계속할 수 없습니다. 아래에서 StorageLink 실행 위치를 선택하거나, 뒤로 가서 노드를 지정하십시오.
+tui-not-suspended = 중단하지 않았습니다. 변경이 진행 중입니다. 실행이 끝나면 Ctrl-Z 가능.
+sections-do-not-fit = { $sections } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. SMB로 접근할 수 있는 서버에는 --server "smb://USER@HOST" 옵션을 추가하십시오. 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 그러면 서버에서 직접 수행할 단계를 안내합니다.
+runs-this-machine = 이 시스템
+start-steps = 각 단계의 목적
+gate-unasked = 아래에서 풀에 라이선스가 있는 에디션을 선택하십시오. 에디션을 모르면 StorageLink 서버에서는 아무 작업도 하지 않습니다.
+no-service-here = 이 시스템에는 StorageLink가 설치되어 있지 않습니다. StorageLink 서비스가 없습니다.
+no-service-what = 마법사는 StorageLink 서버를 설정합니다. 그 서버에서 "관리자 권한으로 실행"한 명령 프롬프트에서 시작하십시오. 노드의 다중 경로 설정은 dom0 자체에서 하거나 Linux 시스템에서 SSH로 합니다.
+no-service-server = StorageLink가 직접 접속해야 하는 서버에서 실행되면 계속하십시오. 다음 페이지에서 그 서버를 묻고, 단계를 하나씩 안내합니다.
+server-nobody-windows = 아직 지정된 서버가 없어 계속할 수 없습니다. 아래에서 StorageLink 실행 위치를 선택하십시오.

@@ -11,6 +11,7 @@ use crate::host::HostId;
 
 use super::Desk;
 use super::fail::{DONE, Fail};
+use super::file::raw;
 use super::past;
 use super::show;
 use super::site::{self, Hosts};
@@ -44,6 +45,11 @@ pub fn confirm(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         Ok(Some(journal)) => in_order(undo::plan(desk, &hosts, &state, &journal, &watch), &journal),
         _ => Plan { answers: hosts.answers.clone(), hosts: Vec::new() },
     };
+    // What is told to be typed is about this run's work.
+    let then = past::known(&state, Some(&run))?;
+    let then = then.and_then(|journal| journal.answers(raw(&state.journal_path(&run))).ok());
+    let options = then.map(|answers| past::typed_then(desk, &answers));
+    let desk = &Desk { options: options.as_ref().unwrap_or(desk.options), ..*desk };
     Ok(told(desk, &plan, &end))
 }
 

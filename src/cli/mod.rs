@@ -34,7 +34,7 @@ use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::panic::PanicHookInfo;
 
-use crate::base::Text;
+use crate::base::{Text, bound};
 use crate::core::journal::Known;
 use crate::i18n::{Catalogue, Lang, Letters};
 
@@ -63,7 +63,15 @@ impl Desk<'_> {
 
     /// The sentence on stderr.
     pub fn note(&self, text: &Text) {
-        self.out.note(&self.say(text));
+        let mut said = self.say(text);
+        // What is to be typed stays on one line, where it can be copied whole.
+        for (_, arg) in
+            text.args.iter().filter(|(name, _)| matches!(&**name, "command" | "rollback" | "confirm"))
+        {
+            let command = self.catalogue.arg(arg);
+            said = said.replace(&command, &bound(&command));
+        }
+        self.out.note(&said);
     }
 }
 

@@ -9,15 +9,22 @@ use std::io::{self, IsTerminal as _, Write};
 
 use serde::Serialize;
 
+use crate::base::{bind, unbind};
 use crate::i18n::Letters;
+use crate::tui;
 
 use super::json;
+
+/// Columns of a terminal that does not say how many it has.
+const COLUMNS: usize = 80;
 
 /// Where the commands write.
 pub struct Output {
     letters: Letters,
     colour: bool,
     json: bool,
+    /// Columns of the terminal that stderr is.
+    columns: Option<usize>,
     aside: Cell<bool>,
     trouble: RefCell<Option<io::Error>>,
 }
@@ -41,7 +48,8 @@ impl Output {
         let env = |name| std::env::var_os(name).filter(|value| !value.is_empty());
         let able = env("NO_COLOR").is_none() && env("TERM").is_some_and(|term| term != "dumb");
         let colour = colour && able && io::stdout().is_terminal();
-        Self { letters, colour, json, aside: Cell::new(false), trouble: RefCell::new(None) }
+        let columns = io::stderr().is_terminal().then(|| tui::columns().unwrap_or(COLUMNS));
+        Self { letters, colour, json, columns, aside: Cell::new(false), trouble: RefCell::new(None) }
     }
 
     /// What `told` writes as lines goes to stderr, without colours: it belongs to a question there.
@@ -76,7 +84,7 @@ impl Output {
     /// A line of text, or several.
     pub fn line(&self, text: &str) {
         if self.aside.get() {
-            return self.note(text);
+            return Self::stderr(&self.fit(text, "\n"));
         }
         self.stdout(self.fit(text, "\n").as_bytes());
     }
@@ -107,9 +115,13 @@ impl Output {
         io::stdout()
     }
 
-    /// A line for stderr: notes, questions, errors. A failure to write there has nobody to be told to.
+    /// A sentence for stderr: notes, errors; on a terminal broken at blanks, and not in the middle of a word. A failure to write
+    /// there has nobody to be told to.
     pub fn note(&self, text: &str) {
-        Self::stderr(&self.fit(text, "\n"));
+        let Some(columns) = self.columns else {
+            return Self::stderr(&self.fit(&unbind(text), "\n"));
+        };
+        broken(text, columns).iter().for_each(|line| Self::stderr(&self.fit(line, "\n")));
     }
 
     /// A question on stderr: no line end, the answer stands behind it.
@@ -154,5 +166,27 @@ impl Output {
 
     fn remember(&self, error: io::Error) {
         self.trouble.borrow_mut().get_or_insert(error);
+    }
+}
+
+/// Lines of a sentence; what is bound together stays on one, also where that is too long.
+fn broken(text: &str, columns: usize) -> Vec<String> {
+    let options = textwrap::Options::new(columns).break_words(false);
+    let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(&bind(text), options).iter().map(|line| unbind(line.trim_end())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::bound;
+
+    #[test]
+    fn a_sentence_is_broken_at_blanks_and_a_command_is_not() {
+        let command = "quantalink rollback 20261122-1 --yes";
+        let said = format!("Done. To undo it, type: {}", bound(command));
+        assert_eq!(broken(&said, 40), ["Done. To undo it, type:", command]);
+        assert_eq!(broken(&said, 20), ["Done. To undo it,", "type:", command]);
+        assert_eq!(broken(&said, 80).len(), 1);
     }
 }

@@ -229,7 +229,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
         let hosts = site::reach_run(desk, hosts, &journal, &watch)?;
         // What is told to be typed is about this run's work.
-        let desk = &Desk { options: &typed_then(desk, &hosts), ..*desk };
+        let desk = &Desk { options: &typed_then(desk, &hosts.answers), ..*desk };
         nobody_at_work(&hosts, &watch)?;
         mend(&hosts, &state, &run, &watch);
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
@@ -253,8 +253,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
 }
 
 /// The options as they would have to be typed for the answers of a run.
-fn typed_then(desk: &Desk<'_>, hosts: &Hosts) -> Options {
-    let answers = &hosts.answers;
+pub fn typed_then(desk: &Desk<'_>, answers: &Answers) -> Options {
     Options {
         sections: answers.sections.clone(),
         stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
@@ -372,11 +371,15 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     code
 }
 
-/// Where a run worked: the nodes that it reached over SSH, else the root.
+/// Where a run worked: the nodes or the server that it reached from here, else this machine or its root.
 fn place(run: &RunInfo) -> Arg {
     let far = run.hosts.iter().any(|host| host.0.shown() != LOCAL);
     let names: Vec<String> = run.hosts.iter().map(|host| host.0.shown()).collect();
-    if far { names.join(", ").into() } else { Arg::from(&run.root) }
+    match run.root.bytes() {
+        _ if far => names.join(", ").into(),
+        b"/" => Text::new("runs-this-machine").into(),
+        _ => Arg::from(&run.root),
+    }
 }
 
 /// The runs known here. Of all roots: each says its own.

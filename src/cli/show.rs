@@ -17,6 +17,12 @@ use super::output::Colour;
 const WIDTH: usize = 79;
 /// Columns of the status word.
 const MARK: usize = 13;
+/// In front of what is said of a row.
+const DETAIL: &str = "      ";
+
+fn width(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
 
 /// A plan: hosts, changes, reasons; the diffs where they are asked for.
 pub fn plan(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit]) {
@@ -29,7 +35,7 @@ pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
         self::group(desk, &group);
         for change in &group.plan.changes {
             let path = change.path.as_ref().map(HostPath::shown).unwrap_or_default();
-            row(desk, standing_word(change.standing), &format!("{} {path}", change.at.id.0));
+            file_row(desk, standing_word(change.standing), &change.at.id.0, &path);
             let explains = change.explains.iter().filter(|_| desk.options.verbose);
             for reason in change.reasons.iter().chain(explains) {
                 detail(desk, reason);
@@ -39,12 +45,23 @@ pub fn plan_with(desk: &Desk<'_>, plan: &Plan, unfit: &[Unfit], diffs: bool) {
             }
         }
     }
-    for unfit in unfit {
-        row(desk, "skipped", unfit.section.word());
-        detail(desk, &unfit.why);
-    }
+    left_out(desk, unfit);
     for text in alike::order(plan) {
         paragraph(desk, &text, "");
+    }
+}
+
+/// Sections that fit no host here; those of which the same is to be said together.
+fn left_out(desk: &Desk<'_>, unfit: &[Unfit]) {
+    for alike in unfit.chunk_by(|one, next| one.why.id == next.why.id) {
+        let names: Vec<&str> = alike.iter().map(|unfit| unfit.section.word()).collect();
+        let names = names.join(", ");
+        row(desk, "skipped", &names);
+        match alike {
+            [one] => detail(desk, &one.why),
+            // The sections of the server.
+            _ => detail(desk, &Text::new("sections-do-not-fit").with("sections", names)),
+        }
     }
 }
 
@@ -99,7 +116,7 @@ fn ended(desk: &Desk<'_>, group: &EndGroup<'_>, plan: Option<&Plan>) {
     for ended in &group.changes {
         let planned = plan.and_then(|plan| plan.changes().find(|change| change.at == *ended.at));
         let path = planned.and_then(|change| change.path.as_ref()).map(HostPath::shown).unwrap_or_default();
-        row(desk, outcome_word(ended.outcome), &format!("{} {path}", ended.at.id.0));
+        file_row(desk, outcome_word(ended.outcome), &ended.at.id.0, &path);
         match ended.outcome {
             Outcome::Applied { notes } => notes.iter().for_each(|note| detail(desk, note)),
             Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => {
@@ -126,10 +143,7 @@ pub fn checks(desk: &Desk<'_>, checks: &[Check], unfit: &[Unfit]) {
             check(desk, group.check, &group.hosts, group.evidence());
         }
     }
-    for unfit in unfit {
-        row(desk, "skipped", unfit.section.word());
-        detail(desk, &unfit.why);
-    }
+    left_out(desk, unfit);
     let count = |status| checks.iter().filter(|check| check.status == status).count();
     let sum = Text::new("verify-sum")
         .with("passed", count(Status::Pass))
@@ -159,10 +173,20 @@ pub fn diff(desk: &Desk<'_>, unified: &str) {
     }
 }
 
+/// A line with the status and what is changed; the path on a line of its own where both are too long for one.
+fn file_row(desk: &Desk<'_>, word: &str, id: &str, path: &str) {
+    // Two blanks in front, and one on either side of what is changed.
+    if 4 + MARK + width(id) + width(path) <= WIDTH {
+        return row(desk, word, &format!("{id} {path}"));
+    }
+    row(desk, word, id);
+    desk.out.line(&format!("{DETAIL}{path}"));
+}
+
 /// A line with the status, in the admin's language, in front.
 fn row(desk: &Desk<'_>, word: &str, what: &str) {
     let mark = desk.say(&Text { id: format!("mark-{word}").into(), args: Vec::new() });
-    let blank = MARK.saturating_sub(unicode_width::UnicodeWidthStr::width(&*mark));
+    let blank = MARK.saturating_sub(width(&mark));
     let line = format!("  {mark}{} {}", " ".repeat(blank), what.trim_end());
     match word {
         "pass" | "applied" => desk.out.coloured(Colour::Good, &line),
@@ -174,7 +198,7 @@ fn row(desk: &Desk<'_>, word: &str, what: &str) {
 
 /// A sentence below a row.
 fn detail(desk: &Desk<'_>, text: &Text) {
-    paragraph(desk, text, "      ");
+    paragraph(desk, text, DETAIL);
 }
 
 fn paragraph(desk: &Desk<'_>, text: &Text, indent: &str) {

@@ -135,7 +135,7 @@ fn numbered(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> (u8, boo
     let watch = Watch::new();
     watch.work();
     let terminal = std::io::stdin().is_terminal();
-    let options = PlainOptions { yes: desk.options.yes, terminal };
+    let options = PlainOptions { yes: desk.options.yes, terminal, columns: tui::columns() };
     let (mut input, mut output) = (watch.input(), Output::writer());
     let (lost, practice) = (watch.cancel(), setup.practice);
     let begun = setup.clone();

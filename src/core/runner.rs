@@ -57,7 +57,7 @@ pub enum Cmd {
     StartService(RunId),
     /// Ask the run at work to end at the next point where it may.
     Cancel,
-    /// Write the answers to a file.
+    /// Write the answers to a file: this one, or where somebody else's is there one with a number behind its name; again to the same.
     Save(Gen, PathBuf, Box<Answers>),
     /// Write the report, in every form, beside this file: under its name, or where one of them is taken with a number
     /// behind it.

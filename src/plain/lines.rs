@@ -1,4 +1,4 @@
-//! A page as lines of plain text, at most [`WIDTH`] columns wide; only commands, paths and lines of files stay whole, so that
+//! A page as lines of plain text, at most [`WIDTH`] columns wide, or as wide as a narrower terminal; only commands, paths and lines of files stay whole, so that
 //! they can be copied and are read out as they are.
 
 use textwrap::WordSplitter;
@@ -14,8 +14,11 @@ use crate::wizard::page::{
 
 use super::keys::{Place, TABLE};
 
-/// Columns of a line.
+/// Columns of a line, where the terminal has as many.
 const WIDTH: usize = 78;
+
+/// No line is made narrower for a terminal that is.
+const NARROWEST: usize = 20;
 
 /// The widest name in front of a value that others are aligned to.
 const WIDEST_NAME: usize = 26;
@@ -24,15 +27,25 @@ const WIDEST_NAME: usize = 26;
 #[derive(Clone, Copy)]
 pub(super) struct Writer<'a> {
     pub catalogue: &'a Catalogue,
+    /// Columns of a line.
+    width: usize,
 }
 
 /// The whole page with its numbers, as the numbered front end writes it, and the question over it.
 #[must_use]
 pub fn page_lines(page: &Page, catalogue: &Catalogue) -> Vec<String> {
-    let writer = Writer { catalogue };
+    let writer = Writer::new(catalogue, None);
     let mut lines = writer.page_lines(page);
     lines.extend(page.ask.iter().flat_map(|asked| writer.dialog(asked)));
     lines
+}
+
+impl<'a> Writer<'a> {
+    /// For a terminal of so many columns.
+    pub fn new(catalogue: &'a Catalogue, columns: Option<usize>) -> Self {
+        let width = columns.map_or(WIDTH, |columns| columns.clamp(NARROWEST, WIDTH));
+        Self { catalogue, width }
+    }
 }
 
 impl Writer<'_> {
@@ -339,14 +352,14 @@ impl Writer<'_> {
     /// Paragraphs wrapped at blanks, but not at those in one of `whole`; nothing is cut, so that it can be copied and read out.
     fn wrap(self, first: &str, text: &str, whole: &[String]) -> Vec<String> {
         let first = self.clean_part(first.as_bytes());
-        let indent = " ".repeat(first.width().min(WIDTH / 2));
+        let indent = " ".repeat(first.width().min(self.width / 2));
         let mut lines = Vec::new();
         for paragraph in text.split("\n\n") {
             let words: Vec<&str> = paragraph.split_whitespace().collect();
             let cleaned = self.clean(&words.join(" "));
             let paragraph = whole.iter().fold(bind(&cleaned), |text, path| text.replace(path, &bound(path)));
             let lead = if lines.is_empty() { first.as_str() } else { indent.as_str() };
-            let options = textwrap::Options::new(WIDTH)
+            let options = textwrap::Options::new(self.width)
                 .initial_indent(lead)
                 .subsequent_indent(&indent)
                 .break_words(false)
@@ -391,7 +404,7 @@ mod tests {
     use crate::i18n::Lang;
 
     fn writer(catalogue: &Catalogue) -> Writer<'_> {
-        Writer { catalogue }
+        Writer::new(catalogue, None)
     }
 
     #[test]

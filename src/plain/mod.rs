@@ -28,6 +28,8 @@ pub struct PlainOptions {
     pub yes: bool,
     /// The input is the terminal of standard input: passwords are typed without being shown.
     pub terminal: bool,
+    /// Columns of the terminal; none: not known, or no terminal.
+    pub columns: Option<usize>,
 }
 
 /// How it ended.

@@ -75,7 +75,7 @@ impl<'a> Session<'a> {
     ) -> Self {
         Self {
             site,
-            writer: Writer { catalogue },
+            writer: Writer::new(catalogue, options.columns),
             input,
             output,
             options,

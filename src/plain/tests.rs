@@ -467,7 +467,7 @@ fn time_has_its_unit() {
     let told = |lang, part| {
         let progress = Progress { what: what.clone(), part: Some(part) };
         let catalogue = Catalogue::new(lang);
-        lines::Writer { catalogue: &catalogue }.progress(&progress).join(" ")
+        lines::Writer::new(&catalogue, None).progress(&progress).join(" ")
     };
     for (lang, seconds, steps) in [
         (Lang::En, "(34 s of 120 s)", "(34 of 120)"),

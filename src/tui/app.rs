@@ -17,7 +17,7 @@ use super::ui::{self, Effect, Event, Look, Ui};
 use super::view::view;
 use super::waiting::{self, Ended, Ender};
 use super::{Ending, Palette, Theme, TuiError, tongue};
-use crate::base::Secret;
+use crate::base::{Secret, Text};
 use crate::core::runner::{Reply, Runner};
 use crate::host::{Clock as _, SystemClock};
 use crate::i18n::{Catalogue, Lang, Letters};
@@ -334,7 +334,12 @@ impl App<'_> {
 
     /// While a run is at work the program is not stopped: the change in hand would stand still half way.
     fn suspend(&mut self) -> Next {
-        if self.runner.at_work() || !session::suspend() {
+        if self.runner.at_work() {
+            self.ui.remark = Some(Text::new("tui-not-suspended"));
+            self.dirty = true;
+            return Next::On;
+        }
+        if !session::suspend() {
             return Next::On;
         }
         if session::retake().is_err() {

@@ -36,7 +36,7 @@ use crate::core::runner::{Reply, Runner};
 use crate::i18n::{Catalogue, Letters};
 use crate::wizard::flow::Setup;
 
-pub use session::can_draw;
+pub use session::{can_draw, columns};
 pub use theme::{Palette, Theme};
 
 /// Whether there is colour.

@@ -75,6 +75,12 @@ pub fn size() -> (u16, u16) {
     crossterm::terminal::size().unwrap_or((0, 0))
 }
 
+/// Columns of a line; none where nobody says it.
+#[must_use]
+pub fn columns() -> Option<usize> {
+    Some(usize::from(size().0)).filter(|columns| *columns > 0)
+}
+
 /// True where a screen can be drawn: keyboard and screen are a terminal that understands control sequences, or a console.
 #[must_use]
 pub fn can_draw() -> bool {

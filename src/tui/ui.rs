@@ -96,7 +96,7 @@ pub struct Ui {
     pub hidden: Option<(FieldId, Secret)>,
     /// How the path that has the focus is typed.
     pub path: Pathway,
-    /// Why the last paste was not taken, said at the field until the next key.
+    /// Why the last paste was not taken, or what Ctrl-Z did not do: said at the field, or in place of the keys, until the next key.
     pub remark: Option<Text>,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
@@ -155,7 +155,10 @@ impl Ui {
             self.page = Some(look.page.id);
             (self.scroll, self.aside, self.overlay, self.anchor) = (0, 0, None, None);
             self.turn(self.row_again(look.page).or_else(|| first_focus(look.page)));
-            self.reveal(look);
+            // What the page says first is not scrolled away for a field whose value can be seen without that.
+            if self.place(look).is_some_and(|(place, shown)| place.value.end > shown) {
+                self.reveal(look);
+            }
         }
         if asks {
             self.ask = ask;
@@ -342,16 +345,27 @@ pub fn ring(page: &Page) -> Vec<Focus> {
     rows.chain(fields).chain(actions.map(|action| Focus::Action(action.id))).collect()
 }
 
+/// True where something else can have the focus.
+#[must_use]
+pub fn elsewhere(ui: &Ui, page: &Page) -> bool {
+    ring(page).iter().any(|focus| Some(focus) != ui.focus.as_ref())
+}
+
 /// The page on which the nodes are named.
 const NODES: PageId = PageId("nodes");
 
-/// A field that has to be mended, else the address of the first node of an empty list, else what Enter does.
+/// A field that has to be mended, else the address of the first node of an empty list, else what Enter does; where that is only
+/// to look again, the field on which it depends that there is more.
 fn first_focus(page: &Page) -> Option<Focus> {
     let wrong = page.fields.iter().find(|field| field.error.is_some());
     let empty = page.id == NODES && page.table_rows().next().is_none();
     let first = page.fields.iter().find(|field| empty && matches!(field.kind, FieldKind::Line));
     let field = wrong.or(first).map(|field| Focus::Field(field.id.clone()));
-    field.or_else(|| page.enter().map(|action| Focus::Action(action.id)))
+    let enter = page.enter().map(|action| Focus::Action(action.id));
+    let ring = ring(page);
+    let stuck = enter.as_ref().is_some_and(|focus| !ring.contains(focus));
+    let mends = ring.into_iter().find(|focus| stuck && matches!(focus, Focus::Field(_)));
+    field.or(mends).or(enter)
 }
 
 /// True while something on the page moves.
@@ -474,8 +488,8 @@ fn on_page(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect
         Some(Command::Look) => return vec![Effect::Look],
         Some(Command::Next) => rows::beside(ui, look, 1),
         Some(Command::Previous) => rows::beside(ui, look, -1),
-        Some(Command::Up) if ring(page).len() > 1 => focus(ui, look, -1),
-        Some(Command::Down) if ring(page).len() > 1 => focus(ui, look, 1),
+        Some(Command::Up) if elsewhere(ui, page) => focus(ui, look, -1),
+        Some(Command::Down) if elsewhere(ui, page) => focus(ui, look, 1),
         Some(Command::Up) => scroll::scroll(ui, look, Step::Lines(-1)),
         Some(Command::Down) => scroll::scroll(ui, look, Step::Lines(1)),
         Some(Command::Help) => open(ui, look, Overlay::Help),

@@ -57,7 +57,13 @@ pub fn view(look: &Look<'_>, ui: &Ui, area: Rect, buffer: &mut Buffer) -> Option
         (false, true) => keybar::More::Above,
         (false, false) => keybar::More::Nothing,
     };
-    put(buffer, areas.keys, 0, &keybar::line(look, ui, more, areas.keys.width));
+    // Where no field has it, it stands in place of the keys until one is pressed.
+    let remark = ui.remark.as_ref().filter(|_| ui.field(look.page).is_none());
+    let keys = remark.map_or_else(
+        || keybar::line(look, ui, more, areas.keys.width),
+        |text| Line::raw(clip(&format!(" {}", look.catalogue.say(text)), cells(areas.keys), look.theme)),
+    );
+    put(buffer, areas.keys, 0, &keys);
     ground(look, area, buffer);
     if covered { None } else { caret(&content, ui, &areas) }
 }

@@ -46,6 +46,8 @@ impl Flow {
         self.at = page;
         self.notice = None;
         self.candidates = None;
+        // What still stands there is the answer.
+        self.drafts.retain(|_, (_, why)| why.is_some());
         if pages::is_gate(page) {
             self.take_server(true);
         }

@@ -27,12 +27,21 @@ fn field(flow: &Flow, ask: &Ask) -> Option<Field> {
     let id = id(ask);
     let kind = kind(flow, ask)?;
     let (value, error) = match flow.drafts.get(&id) {
-        Some((typed, why)) => (typed.clone(), Some(why.clone())),
-        None => (value(flow, ask), None),
+        Some((typed, Some(why))) => (typed.clone(), Some(why.clone())),
+        Some((typed, None)) if unfinished(typed, &value(flow, ask)) => (typed.clone(), None),
+        _ => (value(flow, ask), None),
     };
     let label = text(format!("ask-{}", ask.id));
     let help = text(format!("ask-{}-help", ask.id));
     Some(Field { id, label, help, kind, value, error })
+}
+
+/// True where the answer is what was typed but for blanks at its ends and a separator behind a folder, or nothing stands there
+/// any more.
+fn unfinished(typed: &str, answer: &str) -> bool {
+    let bare = typed.trim();
+    let folder = bare.trim_end_matches(['/', '\\']);
+    typed != answer && (bare.is_empty() || bare == answer || folder == answer)
 }
 
 pub(super) fn id(ask: &Ask) -> FieldId {
@@ -83,8 +92,12 @@ pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
     flow.candidates = None;
     match set {
         Ok(()) => {
+            let now = (ask.get)(&flow.setup.answers);
             flow.drafts.remove(field);
-            if (ask.get)(&flow.setup.answers) != before {
+            if unfinished(&value, &now) {
+                flow.drafts.insert(field.clone(), (value, None));
+            }
+            if now != before {
                 flow.stale |= ask.looks;
                 flow.checks = flow.checks.take().filter(|_| !ask.looks);
                 flow.saved = None;
@@ -92,7 +105,7 @@ pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
             flow.replan();
         }
         Err(why) => {
-            flow.drafts.insert(field.clone(), (value, why));
+            flow.drafts.insert(field.clone(), (value, Some(why)));
         }
     }
 }

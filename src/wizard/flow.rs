@@ -76,8 +76,9 @@ pub struct Flow {
     pub(super) runs: Option<Vec<RunInfo>>,
     /// The run at work, or the last one.
     pub(super) run: Option<Run>,
-    /// Values of fields that are not valid (as typed), and why.
-    pub(super) drafts: BTreeMap<FieldId, (String, Text)>,
+    /// What was typed where the answers hold something else: it is not valid, and why; or it has a blank or a separator at its end, behind which
+    /// there is perhaps more to come.
+    pub(super) drafts: BTreeMap<FieldId, (String, Option<Text>)>,
     /// How many characters the passwords had that were typed here.
     pub(super) typed: BTreeMap<FieldId, usize>,
     /// The path that is being completed.

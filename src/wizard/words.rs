@@ -7,6 +7,7 @@ use crate::core::change::{ChangeId, ChangeRef, Standing};
 use crate::core::event::{Outcome, RunId, RunState};
 use crate::core::facts::Role;
 use crate::core::plan::HostPlan;
+use crate::core::state::State;
 use crate::host::{HostId, Progress, start_command};
 
 use super::flow::Flow;
@@ -171,10 +172,12 @@ fn command(flow: &Flow, words: &[&str], run: &RunId) -> String {
         line.push_str(" --root ");
         line.push_str(&quoted(root, false));
     }
-    let state = files::raw(&flow.setup.state_dir);
-    if state.bytes() != b"/var/lib/quantalink" && !state.is_empty() {
+    let state = &flow.setup.state_dir;
+    // The folder that the command takes without it; root's, whoever this is.
+    let usual = *state == *"/var/lib/quantalink" || State::default_dir().is_some_and(|dir| dir == *state);
+    if !usual && !state.as_os_str().is_empty() {
         line.push_str(" --state-dir ");
-        line.push_str(&quoted(&state, false));
+        line.push_str(&quoted(&files::raw(state), false));
     }
     line
 }

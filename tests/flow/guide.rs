@@ -280,7 +280,7 @@ fn going_back_takes_the_server_in_again() {
 fn where_nothing_else_is_to_be_done_a_shut_gate_stays_shut() {
     let mut walk = Walk::served(setup(), Vec::new());
     walk.to("licence");
-    assert!(walk.notices(Level::Warning).contains("gate-shut-alone"));
+    assert!(walk.notices(Level::Info).contains("gate-unasked"));
     assert!(!walk.enabled(ActionId::Next));
     walk.act(ActionId::Next).answer();
     assert_eq!(walk.id(), "licence");

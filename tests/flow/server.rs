@@ -172,3 +172,57 @@ fn the_password_of_a_run_that_was_cut_is_asked_for_with_it() {
     walk.act(ActionId::Resume);
     assert!(matches!(walk.open.last(), Some(Cmd::Resume(_))));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_name_with_blanks_is_typed_key_by_key() {
+    let mut walk = Walk::with(asking(), vec![old_node()], Vec::new());
+    walk.named();
+    let shown = |walk: &Walk, id: &str| {
+        let fields = walk.page().fields;
+        fields.into_iter().find(|field| field.id.0 == id).unwrap().value
+    };
+    for (id, name) in [("server-share", "Storage Link"), ("server-folder", "Program Files/Storage Link")] {
+        for c in name.chars() {
+            let value = format!("{}{c}", shown(&walk, id));
+            walk.types(id, &value);
+            assert_eq!(shown(&walk, id), value, "as it was typed");
+        }
+        let value = format!("{name} ");
+        walk.types(id, &value);
+        assert_eq!(shown(&walk, id), value);
+    }
+    assert!(!walk.page().fields.iter().any(|field| field.error.is_some()));
+    walk.types("server-host", "sl2");
+    assert_eq!(shown(&walk, "server-host"), "sl2", "another answer is shown as it is");
+    walk.act(ActionId::Back).answer().act(ActionId::Next).answer();
+    assert_eq!(shown(&walk, "server-share"), "Storage Link", "the answer has no blank at its end");
+}
+
+#[test]
+fn a_field_with_a_usual_answer_can_be_emptied_and_typed_anew() {
+    let mut setup = setup();
+    setup.answers.adapter.edition = Some(String::from("enterprise"));
+    let mut walk = Walk::served(setup, Vec::new());
+    walk.to("scsi-ids");
+    let shown =
+        |walk: &Walk| walk.page().fields.into_iter().find(|field| field.id.0 == "vendor").unwrap().value;
+    assert_eq!(shown(&walk), "OSNEXUS");
+    walk.types("vendor", "");
+    assert_eq!(shown(&walk), "");
+    walk.types("vendor", "X");
+    assert_eq!(shown(&walk), "X");
+    walk.types("vendor", "");
+    walk.act(ActionId::Next).answer().act(ActionId::Back);
+    assert_eq!(shown(&walk), "OSNEXUS", "nothing typed is the usual one");
+}
+
+#[test]
+fn where_neither_node_nor_server_is_named_the_page_says_so() {
+    let mut walk = Walk::with(Setup { no_host: true, can_reach: true, ..asking() }, Vec::new(), Vec::new());
+    walk.to("server");
+    assert!(walk.loud().contains(&String::from("server-nobody")), "{:?}", walk.loud());
+    assert!(!walk.may(ActionId::Next));
+    walk.types("server", "manual").answer();
+    assert!(!walk.loud().contains(&String::from("server-nobody")), "{:?}", walk.loud());
+}

@@ -93,7 +93,7 @@ const SCREENS: &[Screen] = &[
     ("licence", Own(|| site::at("licence")), &[], ENGLISH),
     ("stop-service", Own(|| site::at("stop-service")), &[], ENGLISH),
     ("adapter-download", Own(|| site::at("adapter-download")), &[], ENGLISH),
-    ("adapter-code", Own(|| site::at("adapter-download")), &[Down("File  ")], ENGLISH),
+    ("adapter-code", Own(|| site::at("adapter-download")), &[Down("█▀▀▀▀▀█")], ENGLISH),
     ("adapter-install", Own(|| site::at("adapter-install")), &[], ENGLISH),
     ("scsi-ids", Own(|| site::at("scsi-ids")), &[], ENGLISH),
     ("scsi-ids-diff", Own(|| site::at("scsi-ids")), &[Down("<vendor>OSNEXUS")], EVERY_WAY),

@@ -39,6 +39,8 @@ pub(super) struct Desk {
     pub(super) answers: Mutex<Answers>,
     pub(super) reporter: Mutex<Option<Reporter>>,
     seen: Mutex<Seen>,
+    /// Where this session has saved its answers: there, and nowhere else, it writes over what is there.
+    saved: Mutex<Option<PathBuf>>,
     jobs: Mutex<Jobs>,
     done: Condvar,
     /// Set when the program is left: nobody waits for looks any more.
@@ -64,6 +66,7 @@ impl Desk {
             answers: Mutex::default(),
             reporter: Mutex::default(),
             seen: Mutex::default(),
+            saved: Mutex::default(),
             jobs: Mutex::default(),
             done: Condvar::new(),
             left: Cancel::default(),
@@ -214,7 +217,7 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
         Cmd::Confirm(run) => confirm(desk, run),
         Cmd::Cancel => cancel(desk),
         Cmd::Save(number, path, answers) => {
-            write(desk, number, move |desk| save(desk, number, &path, answers.write().as_bytes()));
+            write(desk, number, move |desk| save(desk, number, &path, &answers));
         }
         Cmd::Report(number, path) => write(desk, number, move |desk| {
             let reporter = lock(&desk.reporter).clone().ok_or_else(|| Text::new("report-not-here"))?;
@@ -236,9 +239,16 @@ fn cancel(desk: &Desk) {
     }
 }
 
-fn save(desk: &Desk, number: Gen, path: &Path, bytes: &[u8]) -> Result<Reply, Text> {
-    desk.state.save(path, bytes).map_err(|error| file_not_written(&error))?;
-    Ok(Reply::Written(number, path.to_path_buf()))
+/// Saves the answers: under this name, or with a number behind it where somebody else's are there.
+fn save(desk: &Desk, number: Gen, path: &Path, answers: &Answers) -> Result<Reply, Text> {
+    let mut saved = lock(&desk.saved);
+    let written = match &*saved {
+        Some(own) => desk.state.save(own, answers.write().as_bytes()).map(|()| own.clone()),
+        None => new_files(desk, path, &[("toml", answers.write())]),
+    };
+    let path = written.map_err(|error| file_not_written(&error))?;
+    *saved = Some(path.clone());
+    Ok(Reply::Written(number, path))
 }
 
 /// Writes these beside each other, by their extensions, under the first name that nothing has; where the first of them is.

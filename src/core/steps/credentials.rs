@@ -128,10 +128,13 @@ fn other_user(found: &Credential, answers: &Answers) -> Option<Text> {
 }
 
 fn by_hand(answers: &Answers) -> Text {
-    let unnamed = || String::from("-");
-    Text::new("credentials-by-hand")
-        .with("storage", answers.verify.storage.clone().unwrap_or_else(unnamed))
-        .with("user", answers.verify.storage_user.clone().unwrap_or_else(unnamed))
+    match (&answers.verify.storage, &answers.verify.storage_user) {
+        (Some(storage), Some(user)) => {
+            Text::new("credentials-by-hand").with("storage", storage.as_str()).with("user", user.as_str())
+        }
+        (Some(storage), None) => Text::new("credentials-by-hand-at").with("storage", storage.as_str()),
+        (None, _) => Text::new("credentials-by-hand-unnamed"),
+    }
 }
 
 fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Change]) -> Change {

@@ -61,7 +61,10 @@ fn plan(facts: &HostFacts, answers: &Answers) -> Change {
         Stand::Refused(why) => why,
         Stand::Unknown => Text::new("licence-unknown"),
     };
-    draft.tell(Text::new("licence-multipath-open"));
+    // Elsewhere it would be of no use.
+    if !cfg!(windows) {
+        draft.tell(Text::new("licence-multipath-open"));
+    }
     draft.refused(Wall { path: None, why })
 }
 

@@ -159,6 +159,12 @@ pub fn content<'a>(look: &Look<'a>, ui: &Ui, window: Rect) -> Content<'a> {
         content.fields.push(Place { lines: first..first + drawn.lines.len(), value });
         content.lines(drawn.lines);
     }
+    for block in look.page.blocks.iter().filter(|_| !look.page.fields.is_empty()) {
+        if let Block::Address(address) = block {
+            content.pieces.push(Piece::Lines(vec![Line::default()]));
+            code(look, ui, address, window, &mut content);
+        }
+    }
     content
 }
 
@@ -175,7 +181,11 @@ fn push<'a>(look: &Look<'a>, ui: &Ui, block: &'a Block, window: Rect, content: &
         Block::Command(command) => command_lines(look, command, columns),
         Block::Address(address) => {
             content.lines(command_lines(look, address, columns));
-            return code(look, ui, address, window, content);
+            // Below what is asked, which nobody would look for behind a whole screen of it.
+            if look.page.fields.is_empty() {
+                code(look, ui, address, window, content);
+            }
+            return;
         }
         Block::ByHand(steps) => by_hand(look, steps, columns),
         Block::Progress(progress) => progress_lines(look, ui, progress, columns),

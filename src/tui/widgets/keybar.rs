@@ -11,7 +11,7 @@ use crate::tui::rows;
 use crate::tui::text::{clip, width};
 use crate::tui::theme::Role;
 use crate::tui::typing::{completes, is_text};
-use crate::tui::ui::{Look, Ui, enters, ring};
+use crate::tui::ui::{Look, Ui, elsewhere, enters};
 use crate::wizard::page::{ActionId, Block, Page};
 
 /// Keys and what they do; the most needed ones have the lowest number and stay longest in a narrow row.
@@ -90,8 +90,8 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
     let tab = if ui.field(page).is_some_and(|field| completes(ui, field)) {
         make(first(Command::Next), Text::new("tui-key-complete"), 3)
     } else {
-        let more = ring(page).len() > usize::from(ui.focus.is_some());
-        let choose = more.then(|| make(first(Command::Next), Text::new("tui-key-choose"), 5)).flatten();
+        let choose =
+            elsewhere(ui, page).then(|| make(first(Command::Next), Text::new("tui-key-choose"), 5)).flatten();
         choose.map(|item| item.shortened(4, None, String::new()))
     };
     // Where a letter is text and an arrow moves the caret, the other key is named.

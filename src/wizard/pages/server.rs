@@ -104,7 +104,14 @@ fn found(flow: &Flow) -> Vec<Block> {
         let agree = agree.map(|text| Block::Notice(Level::Warning, text));
         return std::iter::once(Block::Notice(Level::Error, why.clone())).chain(agree).collect();
     }
-    let Some((host, server)) = seen(flow) else { return Vec::new() };
+    let Some((host, server)) = seen(flow) else {
+        // Neither is there: why it does not go on.
+        let nobody = flow.facts.as_ref().is_none_or(|facts| facts.hosts.is_empty());
+        // From Windows no node is reached.
+        let why = if cfg!(windows) { "server-nobody-windows" } else { "server-nobody" };
+        let told = nobody.then(|| Block::Notice(Level::Info, Text { id: why.into(), args: Vec::new() }));
+        return told.into_iter().collect();
+    };
     let rules = server.config.get().is_none() && !server.manual;
     let why = rules.then(|| Block::Notice(Level::Warning, server.config.why().clone()));
     why.into_iter().chain([Block::Pairs(server_pairs(host, server))]).collect()

@@ -28,9 +28,10 @@ fn build(flow: &Flow) -> Built {
         let text = Text::new("start-root").with("path", files::raw(root));
         blocks.push(Block::Notice(Level::Info, text));
     }
-    blocks.extend(steps(flow));
+    // What was found, before what the guide says of itself: that much is on an 80x24 console without a key.
     blocks.extend(hosts(flow));
     blocks.extend(skipped(flow));
+    blocks.extend(steps(flow));
     let looking = looks(flow);
     let ready = !looking && flow.facts.is_some() && flow.runs.is_some();
     let mut actions = vec![action(ActionId::Next, ready), action(ActionId::Refresh, !looking)];
@@ -39,14 +40,23 @@ fn build(flow: &Flow) -> Built {
 }
 
 fn no_host(flow: &Flow) -> Built {
-    let mut blocks = vec![
-        Block::Notice(Level::Warning, Text::new("no-host-here")),
-        Block::Para(Text::new("no-host-what")),
-        Block::Command(String::from("quantalink --root DIR")),
-        Block::Command(String::from("quantalink --section multipath")),
-    ];
     let asks = flow.setup.asks_server;
-    blocks.push(Block::Para(Text::new("no-host-server")));
+    // No node is reached from Windows, and neither trees nor multipath are worked on there.
+    let mut blocks = if cfg!(windows) {
+        vec![
+            Block::Notice(Level::Warning, Text::new("no-service-here")),
+            Block::Para(Text::new("no-service-what")),
+            Block::Para(Text::new("no-service-server")),
+        ]
+    } else {
+        vec![
+            Block::Notice(Level::Warning, Text::new("no-host-here")),
+            Block::Para(Text::new("no-host-what")),
+            Block::Command(String::from("quantalink --root DIR")),
+            Block::Command(String::from("quantalink --section multipath")),
+            Block::Para(Text::new("no-host-server")),
+        ]
+    };
     let ssh = flow.setup.can_reach.then(|| Block::Para(Text::new("no-host-nodes")));
     blocks.extend(ssh);
     blocks.push(Block::Para(Text::new("no-host-practice")));
@@ -59,9 +69,12 @@ fn no_host(flow: &Flow) -> Built {
 }
 
 /// The steps of the guide that are walked, and what each is for; none before it is known which hosts there are.
-fn steps(flow: &Flow) -> Option<Block> {
+fn steps(flow: &Flow) -> Vec<Block> {
+    if flow.roles.is_empty() {
+        return Vec::new();
+    }
     let steps = sections::walked(flow).map(|step| (sections::title(step), sections::about(step).into()));
-    (!flow.roles.is_empty()).then(|| Block::Pairs(steps.collect()))
+    vec![Block::Heading(Text::new("start-steps")), Block::Pairs(steps.collect())]
 }
 
 /// The steps of the guide that are not walked, by the reason why.

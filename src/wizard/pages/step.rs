@@ -48,9 +48,13 @@ fn refused_gate(flow: &Flow, step: &Step) -> bool {
 
 /// Where the way goes from a gate that is shut.
 fn verdict(flow: &Flow, step: &Step) -> Option<Block> {
+    // What has not been asked yet is no mistake.
+    let mut changes = flow.plan.iter().flat_map(|plan| plan.changes());
+    let unasked = changes.any(|change| change.reasons.iter().any(|why| why.id == "licence-unknown"));
     let id = match (refused_gate(flow, step), sections::can_go_without(flow)) {
         (false, _) => return None,
         (true, true) => "gate-shut",
+        (true, false) if unasked => return Some(Block::Notice(Level::Info, Text::new("gate-unasked"))),
         (true, false) => "gate-shut-alone",
     };
     Some(Block::Notice(Level::Warning, Text::new(id)))

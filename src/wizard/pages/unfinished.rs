@@ -67,8 +67,11 @@ fn pairs(info: &RunInfo) -> Vec<(Text, Arg)> {
     let mut pairs = vec![
         (Text::new("pair-run"), info.run.0.as_str().into()),
         (Text::new("pair-started"), info.started.into()),
-        (Text::new("pair-root"), (&info.root).into()),
     ];
+    // The machine itself is no root that anybody named.
+    if info.root.bytes() != b"/" {
+        pairs.push((Text::new("pair-root"), (&info.root).into()));
+    }
     pairs.extend(info.hosts.iter().map(|HostId(host)| (Text::new("pair-host"), host.into())));
     pairs
 }

@@ -140,14 +140,37 @@ fn looks_are_answered_with_their_number() {
 }
 
 #[test]
+fn answers_that_another_session_saved_are_not_written_over() {
+    let rig = rig(machine());
+    let path = rig.dir.path().join("answers.toml");
+    rig.runner.execute(Cmd::Save(Gen(1), rig.dir.path().join("none/x.toml"), Box::default()));
+    assert!(matches!(rig.next(), Reply::Failed(Gen(1), why) if why.id == "file-not-written"));
+    std::fs::write(&path, "# of somebody else").unwrap();
+    let own = rig.dir.path().join("answers-2.toml");
+    let mut answers = Answers::default();
+    for number in [2, 3] {
+        answers.multipath.activate = number == 3;
+        rig.runner.execute(Cmd::Save(Gen(number), path.clone(), Box::new(answers.clone())));
+        assert!(matches!(rig.next(), Reply::Written(_, at) if at == own));
+        assert_eq!(std::fs::read_to_string(&own).unwrap(), answers.write());
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "# of somebody else");
+    assert_eq!(
+        std::fs::read_dir(rig.dir.path())
+            .unwrap()
+            .filter(|entry| { entry.as_ref().unwrap().path().extension().is_some_and(|end| end == "toml") })
+            .count(),
+        2
+    );
+}
+
+#[test]
 fn files_are_written_or_it_is_said_why_not() {
     let rig = rig(machine());
     let path = rig.dir.path().join("answers.toml");
     rig.runner.execute(Cmd::Save(Gen(1), path.clone(), Box::default()));
     assert!(matches!(rig.next(), Reply::Written(Gen(1), at) if at == path));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), Answers::default().write());
-    rig.runner.execute(Cmd::Save(Gen(2), rig.dir.path().join("none/x.toml"), Box::default()));
-    assert!(matches!(rig.next(), Reply::Failed(Gen(2), why) if why.id == "file-not-written"));
     rig.runner.execute(Cmd::Report(Gen(3), path.clone()));
     assert!(matches!(rig.next(), Reply::Failed(Gen(3), why) if why.id == "report-not-here"));
     let reporter =
