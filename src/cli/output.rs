@@ -121,7 +121,9 @@ impl Output {
         let Some(columns) = self.columns else {
             return Self::stderr(&self.fit(&unbind(text), "\n"));
         };
-        broken(text, columns).iter().for_each(|line| Self::stderr(&self.fit(line, "\n")));
+        for line in broken(text, columns) {
+            Self::stderr(&self.fit(&line, "\n"));
+        }
     }
 
     /// A question on stderr: no line end, the answer stands behind it.

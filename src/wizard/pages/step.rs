@@ -5,7 +5,7 @@ use crate::base::Text;
 use crate::core::change::Standing;
 use crate::core::facts::{HostFacts, Role};
 use crate::core::guide::{AskKind, Step, Tell};
-use crate::core::plan::HostPlan;
+use crate::core::plan::{HostPlan, Plan};
 use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{Action, ActionId, Block, Level, PageId};
 use crate::wizard::{fields, sections, words};
@@ -49,7 +49,7 @@ fn refused_gate(flow: &Flow, step: &Step) -> bool {
 /// Where the way goes from a gate that is shut.
 fn verdict(flow: &Flow, step: &Step) -> Option<Block> {
     // What has not been asked yet is no mistake.
-    let mut changes = flow.plan.iter().flat_map(|plan| plan.changes());
+    let mut changes = flow.plan.iter().flat_map(Plan::changes);
     let unasked = changes.any(|change| change.reasons.iter().any(|why| why.id == "licence-unknown"));
     let id = match (refused_gate(flow, step), sections::can_go_without(flow)) {
         (false, _) => return None,

@@ -252,8 +252,8 @@ impl<'t> Reading<'t> {
         if !found.iter().all(is_plain) {
             self.prefixes.open(self.text, &self.labels, found, depth).map_err(wrong)?;
         }
-        let bare = prefix.is_empty() && self.prefixes.is_empty();
-        let Some(space) = (if bare { Some(0) } else { self.prefixes.space(prefix) }) else {
+        let unbound = prefix.is_empty() && self.prefixes.is_empty();
+        let Some(space) = (if unbound { Some(0) } else { self.prefixes.space(prefix) }) else {
             let what = Text::new("xml-prefix-unknown").with("prefix", prefix);
             return Err(refuse(what, self.text, inside));
         };
