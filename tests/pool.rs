@@ -26,6 +26,7 @@ mod pool {
     #[expect(dead_code, reason = "suite dom0 needs what this one does not")]
     #[path = "../dom0/tree.rs"]
     mod tree;
+    mod twice;
     mod whole;
     mod wire;
 }

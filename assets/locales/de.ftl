@@ -2606,3 +2606,7 @@ section-needs-node-windows = Der Abschnitt { $section } betrifft dom0-Knoten, di
 
 ## First steps: what a new user types wrong
 value-release-unknown = Release nicht bekannt
+
+## One machine under two names
+node-twice = { $host } und { $other } sind ein Rechner: Unter beiden Namen antwortet dasselbe laufende System. Unter dem Namen { $host } wurde nichts getan. Nennen Sie den Rechner nur einmal.
+node-named-twice = zweimal genannt

@@ -2586,3 +2586,7 @@ section-needs-node-windows = Section { $section } is about dom0 nodes, which are
 
 ## First steps: what a new user types wrong
 value-release-unknown = release not known
+
+## One machine under two names
+node-twice = { $host } and { $other } are one machine: the same running system answers under both names. Nothing was done under the name { $host }. Name the machine once.
+node-named-twice = named twice

@@ -2621,3 +2621,7 @@ section-needs-node-windows = La section { $section } concerne les nœuds dom0, q
 
 ## First steps: what a new user types wrong
 value-release-unknown = version inconnue
+
+## One machine under two names
+node-twice = { $host } et { $other } sont une seule machine : le même système en cours d'exécution répond sous les deux noms. Rien n'a été fait sous le nom { $host }. Indiquez la machine une seule fois.
+node-named-twice = indiqué deux fois

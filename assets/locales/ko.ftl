@@ -2477,3 +2477,7 @@ section-needs-node-windows = { $section } 섹션은 dom0 노드에 관한 것이
 
 ## First steps: what a new user types wrong
 value-release-unknown = 릴리스를 알 수 없음
+
+## One machine under two names
+node-twice = { $host } 및 { $other }: 두 이름은 한 시스템입니다. 실행 중인 같은 시스템이 두 이름으로 응답합니다. { $host } 이름으로는 아무 작업도 하지 않았습니다. 시스템을 한 번만 지정하십시오.
+node-named-twice = 두 번 지정됨
