@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod pool {
+    mod back;
     mod bench;
     mod consoles;
     mod cuts;

@@ -14,3 +14,4 @@ mod twice;
 
 pub use ask::{reach, tell};
 pub use doors::NodeDoors;
+pub use names::left_out_of;
