@@ -31,9 +31,11 @@ pub fn plan(
     out: &[HostId],
     watch: &Watch,
 ) -> Plan {
+    // All hosts are looked at once, and only where the answer is shown.
+    let facts = desk.out.json_wanted().then(|| super::work::facts(desk, hosts, watch));
     let release = |id: &HostId| {
-        let facts = desk.out.json_wanted().then(|| super::work::facts(desk, hosts, watch))?;
-        Some(facts.hosts.into_iter().find(|host| host.host == *id)?.release.name)
+        let host = facts.as_ref()?.hosts.iter().find(|host| host.host == *id)?;
+        Some(host.release.name.clone())
     };
     // Its object always names one; for eyes nobody is asked for it, and none is shown.
     let unasked = if desk.out.json_wanted() { "unknown" } else { "" };
