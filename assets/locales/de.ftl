@@ -2617,4 +2617,4 @@ rollback-only-there = Was der Lauf { $run } getan hat, besteht nur noch auf dies
 runs-still-on = {"    "}nicht zurückgerollt auf: { $hosts }
 
 ## A node that does not answer
-verify-silent = { $host }: { $n } Prüfungen, von denen keine möglich war
+verify-silent = { $host }: keine der Prüfungen war möglich

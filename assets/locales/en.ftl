@@ -2597,4 +2597,4 @@ rollback-only-there = What run { $run } did stands on these nodes alone: { $host
 runs-still-on = {"    "}not put back on: { $hosts }
 
 ## A node that does not answer
-verify-silent = { $host }: { $n } checks, of which none could be made
+verify-silent = { $host }: none of its checks could be made

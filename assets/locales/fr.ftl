@@ -2632,4 +2632,4 @@ rollback-only-there = Ce que l'exécution { $run } a fait n'est en place que sur
 runs-still-on = {"    "}pas annulée sur : { $hosts }
 
 ## A node that does not answer
-verify-silent = { $host } : { $n } contrôles, dont aucun n'a pu être fait
+verify-silent = { $host } : aucun contrôle n'a pu être fait

@@ -2488,4 +2488,4 @@ rollback-only-there = { $run } 실행이 적용한 것은 다음 노드에만 �
 runs-still-on = {"    "}되돌리지 않은 노드: { $hosts }
 
 ## A node that does not answer
-verify-silent = { $host }: 검사 { $n }개 중 수행할 수 있었던 것 없음
+verify-silent = { $host }: 수행할 수 있었던 검사 없음

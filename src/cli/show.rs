@@ -124,13 +124,13 @@ pub fn checks(desk: &Desk<'_>, checks: &[Check], unfit: &[Unfit]) {
         }
     } else {
         let silent = alike::silent(checks);
-        let tells = |check: &&Check| !silent.iter().any(|(one, _)| one.host == check.host);
+        let tells = |check: &&Check| !silent.iter().any(|one| one.host == check.host);
         let told: Vec<Check> = checks.iter().filter(tells).cloned().collect();
         for group in alike::checks(&told) {
             check(desk, group.check, &group.hosts, group.evidence());
         }
-        for (one, n) in silent {
-            let text = Text::new("verify-silent").with("host", &one.host.0).with("n", n);
+        for one in silent {
+            let text = Text::new("verify-silent").with("host", &one.host.0);
             row(desk, status_word(one.status), &desk.say(&text));
             one.evidence.iter().for_each(|text| detail(desk, text));
         }

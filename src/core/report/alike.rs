@@ -167,9 +167,9 @@ pub fn checks(all: &[Check]) -> Vec<CheckGroup<'_>> {
 }
 
 /// Of each host that tells nothing, since none of its several checks could be made for one and the same reason: one of them, a
-/// failed one where there is one, and how many they are.
+/// failed one where there is one.
 #[must_use]
-pub fn silent(all: &[Check]) -> Vec<(&Check, usize)> {
+pub fn silent(all: &[Check]) -> Vec<&Check> {
     let mut hosts: Vec<&HostId> = Vec::new();
     for check in all {
         if !hosts.contains(&&check.host) {
@@ -184,7 +184,7 @@ pub fn silent(all: &[Check]) -> Vec<(&Check, usize)> {
             matches!(check.status, Status::Fail | Status::Skipped) && check.evidence.first() == Some(why)
         };
         let failed = checks.iter().find(|check| check.status == Status::Fail);
-        (checks.len() > 1 && checks.iter().all(mute)).then(|| (*failed.unwrap_or(first), checks.len()))
+        (checks.len() > 1 && checks.iter().all(mute)).then(|| *failed.unwrap_or(first))
     };
     hosts.into_iter().filter_map(of).collect()
 }
