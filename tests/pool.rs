@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod pool {
+    mod back;
     mod bench;
     mod consoles;
     mod cuts;
@@ -26,6 +27,7 @@ mod pool {
     #[expect(dead_code, reason = "suite dom0 needs what this one does not")]
     #[path = "../dom0/tree.rs"]
     mod tree;
+    mod twice;
     mod whole;
     mod wire;
 }

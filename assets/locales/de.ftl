@@ -285,7 +285,7 @@ newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht no
 run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lin der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Setzen Sie diesen Lauf erst fort oder rollen Sie ihn zurück.
 run-at-work = Es ist schon ein Lauf im Gang. Warten Sie, bis er endet.
-host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Geben Sie alle Hosts des Laufs an oder schließen Sie ihn mit resume ab, das sie von selbst erreicht.
+host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Geben Sie alle Hosts des Laufs an (mit --leave-out die, die nicht angefasst werden sollen) oder schließen Sie ihn mit resume ab, das sie von selbst erreicht.
 run-state-not-written = Das Journal des Laufs { $run } ließ sich nicht schreiben, deshalb wurde keine weitere Änderung begonnen. { $why } Der Stand jeder Änderung ist bei ihr angegeben. Beseitigen Sie die Ursache, dann setzen Sie den Lauf fort oder rollen ihn zurück.
 put-back-failed = Eine Änderung des Laufs { $run } ist fehlgeschlagen, und eine frühere ließ sich nicht zurücknehmen. { $why } Beseitigen Sie die Ursache und rollen Sie den Lauf dann zurück.
 rollback-stopped = Das Zurückrollen des Laufs { $run } wurde angehalten. { $why } Was bis dahin zurückgenommen wurde, bleibt so. Beseitigen Sie die Ursache und rollen Sie den Lauf dann noch einmal zurück.
@@ -1925,7 +1925,6 @@ nodes-connecting = Verbinden mit den Knoten …
 nodes-not-from-windows = Knoten über SSH gibt es in dieser Version von quantalink für Windows nicht. Es wurde nichts geändert. Starten Sie es auf einem Knoten selbst oder unter Linux.
 no-node-left = Alle Knoten sind ausgelassen, also ist nichts zu tun. Es wurde nichts geändert. Lassen Sie weniger aus (--leave-out).
 node-left-out = ausgelassen
-node-in-the-way = Mit { $host } lässt sich nicht arbeiten, und solange er einer der Knoten ist, wird auch kein anderer Knoten geändert: { $why } Um ohne ihn weiterzumachen: --leave-out { $host }
 pool-empty = xe nennt keinen Host eines Pools.
 pool-not-told = { $host } sagt nicht, welche Knoten der Pool hat. { $why } Es wurde nichts geändert. --pool braucht eine dom0, deren xapi läuft: Starten Sie quantalink dort oder geben Sie eine mit --node an.
 member-down = { $host } ({ $name }) läuft nicht, oder der Pool erreicht seine xapi nicht: xapi hat keinen Kontakt zu ihm. Es wurde nicht versucht, ihn zu erreichen. Starten Sie ihn oder lassen Sie ihn aus.
@@ -1962,8 +1961,8 @@ canary-not-right = { $host } wurde vor allen anderen Knoten geändert und ist da
 canary-not-seen = { $host } wurde vor allen anderen Knoten geändert und ließ sich danach nicht prüfen. { $why } Die neuen Dateien liegen dort, kein anderer Knoten wurde angetastet. Sobald der Knoten antwortet, geben Sie ein: quantalink resume { $run }. Rückgängig machen mit: quantalink rollback { $run }.
 nodes-stopped = Knoten: { $done } von { $all } fertig, { $failed } fehlgeschlagen ({ $names }), { $left } nicht angetastet oder nicht fertig. Um es mit diesen noch einmal zu versuchen und weiterzumachen, geben Sie ein: quantalink resume { $run }. Um ohne einen Knoten weiterzumachen, lassen Sie ihn aus und rufen Sie apply noch einmal auf. Um alle Knoten zurückzurollen: quantalink rollback { $run }.
 left-out-unknown = { $host } wurde ausgelassen, und der Zustand der Datei dort ist nicht bekannt. Der Lauf { $run } ist erst abgeschlossen, wenn dieser Knoten antwortet und der Lauf fortgesetzt oder zurückgerollt wird.
-run-host-in-the-way = Der Lauf { $run } wurde wegen { $host } nicht aufgenommen. { $why } Es wurde keine Datei geändert. Beseitigen Sie die Ursache und wiederholen Sie den Befehl, oder lassen Sie diesen Knoten aus und rufen Sie apply noch einmal auf.
-rollback-without = Der Lauf { $run } wurde hier nicht zurückgerollt: { $hosts }. { $why } Was der Lauf dort getan hat, besteht noch. Sobald diese Knoten antworten, geben Sie ein: quantalink rollback { $run }.
+run-host-in-the-way = Der Lauf { $run } wurde wegen { $host } nicht aufgenommen. { $why } Es wurde keine Datei geändert. Beseitigen Sie die Ursache und wiederholen Sie den Befehl. Um ohne diesen Knoten weiterzumachen, geben Sie bei apply oder rollback zusätzlich --leave-out { $host } an.
+rollback-without = Der Lauf { $run } wurde hier nicht zurückgerollt: { $hosts }. { $why } Was der Lauf dort getan hat, besteht noch. Sobald mit diesen Knoten gearbeitet werden kann, rollen Sie den Lauf noch einmal zurück: Das erledigt den Rest.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Die Knoten
@@ -2620,3 +2619,16 @@ no-service-here = StorageLink ist auf diesem Rechner nicht installiert: Hier gib
 no-service-what = Der Assistent richtet den StorageLink-Server ein: Starten Sie ihn dort, in einer Eingabeaufforderung, die „Als Administrator“ geöffnet wurde. Die Multipath-Einstellungen der Knoten werden auf einem dom0 selbst vorgenommen oder von einem Linux-Rechner aus über SSH.
 no-service-server = Läuft StorageLink auf einem Server, den nur Sie erreichen, gehen Sie weiter: Die nächste Seite fragt danach, und seine Schritte werden dann einzeln angezeigt.
 server-nobody-windows = Noch ist kein Server genannt, also geht es nicht weiter. Wählen Sie unten, wo StorageLink läuft.
+
+## One machine under two names
+node-twice = { $host } und { $other } sind ein Rechner: Unter beiden Namen antwortet dasselbe laufende System. Unter dem Namen { $host } wurde nichts getan. Nennen Sie den Rechner nur einmal.
+node-named-twice = zweimal genannt
+
+## Rollback of a part of the nodes
+rollback-left-out = Sie wurden ausgelassen (--leave-out).
+rollback-not-without = { $host } kann beim Zurückrollen nicht ausgelassen werden: Was der Lauf { $run } dort getan hat, betrifft mehr als Dateien und muss zusammen mit dem Rest zurückgenommen werden. Es wurde nichts geändert. Rollen Sie ohne --leave-out { $host } zurück.
+rollback-only-there = Was der Lauf { $run } getan hat, besteht nur noch auf diesen Knoten: { $hosts }. { $why } Es wurde nichts geändert. Sobald mit diesen Knoten gearbeitet werden kann, geben Sie ein: quantalink rollback { $run }
+runs-still-on = {"    "}nicht zurückgerollt auf: { $hosts }
+
+## A node that does not answer
+verify-silent = { $host }: keine der Prüfungen war möglich

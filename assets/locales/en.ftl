@@ -285,7 +285,7 @@ newer-run-stands = The run { $newer } was made after the run { $run } and still 
 run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with. If it was made on a practice site, only the wizard takes it up: quantalink demo --root { $root }
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.
 run-at-work = A run is at work already. Wait until it ends.
-host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run, or finish it with resume, which reaches them by itself.
+host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run (with --leave-out those that are to be left alone), or finish it with resume, which reaches them by itself.
 run-state-not-written = The journal of run { $run } could not be written, so no further change was begun. { $why } Each change is told with how it stands. Remove the cause, then resume the run or roll it back.
 put-back-failed = A change of run { $run } failed, and a change made before it could not be put back. { $why } Remove the cause, then roll the run back.
 rollback-stopped = The rollback of run { $run } stopped. { $why } What was put back until then stays so. Remove the cause, then roll the run back again.
@@ -1925,7 +1925,6 @@ nodes-connecting = Connecting to the nodes …
 nodes-not-from-windows = Nodes over SSH are not in this version of quantalink for Windows. Nothing was changed. Run it on a node itself, or on Linux.
 no-node-left = All nodes are left out, so there is nothing to do. Nothing was changed. Leave fewer out (--leave-out).
 node-left-out = left out
-node-in-the-way = { $host } cannot be worked with, and as long as it is one of the nodes, no other node is changed either: { $why } To go on without it: --leave-out { $host }
 pool-empty = xe lists no host of a pool.
 pool-not-told = { $host } does not tell which nodes its pool has. { $why } Nothing was changed. --pool needs a dom0 whose xapi runs: run quantalink there, or name one with --node.
 member-down = { $host } ({ $name }) is down, or its xapi is not reached by the pool: xapi hears nothing of it. It was not tried. Start it, or leave it out.
@@ -1959,8 +1958,8 @@ canary-not-right = { $host } was changed before all other nodes and is not right
 canary-not-seen = { $host } was changed before all other nodes and could not be looked at again. { $why } Its new files stand, no other node was touched. Once it answers, type: quantalink resume { $run }. To undo what was done: quantalink rollback { $run }.
 nodes-stopped = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched or not finished. To try these again and go on, type: quantalink resume { $run }. To go on without a node, leave it out and apply again. To put all nodes back: quantalink rollback { $run }.
 left-out-unknown = { $host } was left out, and how its file stands is not known. Run { $run } is not complete until that node answers and the run is resumed or rolled back.
-run-host-in-the-way = Run { $run } was not taken up because of { $host }. { $why } No file was changed. Remove the cause and repeat the command, or leave that node out and apply again.
-rollback-without = Run { $run } was not put back on: { $hosts }. { $why } What the run did there still stands. Once these nodes answer, type: quantalink rollback { $run }.
+run-host-in-the-way = Run { $run } was not taken up because of { $host }. { $why } No file was changed. Remove the cause and repeat the command. To go on without that node, add --leave-out { $host } to apply or rollback.
+rollback-without = Run { $run } was not put back on: { $hosts }. { $why } What the run did there still stands. Once these nodes can be worked with, roll the run back again: that does the rest.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = The nodes
@@ -2600,3 +2599,16 @@ no-service-here = StorageLink is not installed on this machine: there is no serv
 no-service-what = The wizard sets up the StorageLink server: start it there, in a command prompt opened with "Run as administrator". The multipath settings of the nodes are made on a dom0 itself, or from a Linux machine over SSH.
 no-service-server = Where StorageLink runs on a server that only you reach, go on: the next page asks for it, and its steps are then told one by one.
 server-nobody-windows = No server is named yet, so there is nothing to go on with. Choose below where StorageLink runs.
+
+## One machine under two names
+node-twice = { $host } and { $other } are one machine: the same running system answers under both names. Nothing was done under the name { $host }. Name the machine once.
+node-named-twice = named twice
+
+## Rollback of a part of the nodes
+rollback-left-out = They were left out (--leave-out).
+rollback-not-without = { $host } cannot be left out of this rollback: what run { $run } did there is more than files, and has to be given back together with the rest. Nothing was changed. Roll back without --leave-out { $host }.
+rollback-only-there = What run { $run } did stands on these nodes alone: { $hosts }. { $why } Nothing was changed. Once these nodes can be worked with, type: quantalink rollback { $run }
+runs-still-on = {"    "}not put back on: { $hosts }
+
+## A node that does not answer
+verify-silent = { $host }: none of its checks could be made

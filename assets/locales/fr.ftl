@@ -285,7 +285,7 @@ newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run 
 run-of-other-root = L'exécution { $run } portait sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
 run-at-work = Une exécution est déjà en cours. Attendez sa fin.
-host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été indiqué cette fois. Rien n'a été modifié. Indiquez tous les hôtes de l'exécution, ou terminez-la avec resume, qui les joint lui-même.
+host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été indiqué cette fois. Rien n'a été modifié. Indiquez tous les hôtes de l'exécution (avec --leave-out ceux qu'il ne faut pas toucher), ou terminez-la avec resume, qui les joint lui-même.
 run-state-not-written = Le journal de l'exécution { $run } n'a pas pu être écrit ; aucune autre modification n'a donc été commencée. { $why } L'état de chaque modification est indiqué. Supprimez la cause, puis reprenez l'exécution ou annulez-la.
 put-back-failed = Une modification de l'exécution { $run } a échoué, et une modification précédente n'a pas pu être annulée. { $why } Supprimez la cause, puis annulez l'exécution.
 rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a déjà été remis en place le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
@@ -1934,7 +1934,6 @@ nodes-connecting = Connexion aux nœuds …
 nodes-not-from-windows = Les nœuds par SSH n'existent pas dans cette version de quantalink pour Windows. Rien n'a été modifié. Lancez-le sur un nœud lui-même, ou sous Linux.
 no-node-left = Tous les nœuds sont exclus ; il n'y a donc rien à faire. Rien n'a été modifié. Excluez-en moins (--leave-out).
 node-left-out = exclu
-node-in-the-way = Impossible de travailler avec { $host }, et tant qu'il fait partie des nœuds, aucun autre nœud n'est modifié non plus : { $why } Pour continuer sans lui : --leave-out { $host }
 pool-empty = xe n'indique aucun hôte dans un pool.
 pool-not-told = { $host } n'indique pas quels nœuds compte son pool. { $why } Rien n'a été modifié. --pool a besoin d'un dom0 dont xapi fonctionne : lancez quantalink sur un tel hôte, ou indiquez-en un avec --node.
 member-down = { $host } ({ $name }) est arrêté, ou son xapi n'est pas joignable depuis le pool : xapi n'en a aucune nouvelle. Aucune connexion n'a été tentée. Démarrez-le, ou excluez-le.
@@ -1968,8 +1967,8 @@ canary-not-right = { $host } a été modifié avant tous les autres nœuds et n'
 canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a pas pu être examiné ensuite. { $why } Ses nouveaux fichiers sont en place, aucun autre nœud n'a été touché. Dès qu'il répondra, tapez : quantalink resume { $run }. Pour annuler ce qui a été fait : quantalink rollback { $run }.
 nodes-stopped = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés ou non terminés : { $left }. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour annuler sur tous les nœuds : quantalink rollback { $run }.
 left-out-unknown = { $host } a été exclu, et l'état de son fichier est inconnu. L'exécution { $run } ne sera terminée que lorsque ce nœud répondra et que vous l'aurez reprise ou annulée.
-run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande, ou excluez ce nœud et appliquez à nouveau.
-rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès que ces nœuds répondront, tapez : quantalink rollback { $run }.
+run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande. Pour continuer sans ce nœud, ajoutez --leave-out { $host } à apply ou à rollback.
+rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès qu'il sera possible de travailler sur ces nœuds, relancez le retour arrière de l'exécution : il fera le reste.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Les nœuds
@@ -2636,3 +2635,16 @@ no-service-here = StorageLink n'est pas installé sur cette machine : il n'y a p
 no-service-what = L'assistant configure le serveur StorageLink : lancez-le là-bas, dans une invite de commandes ouverte « en tant qu'administrateur ». Les paramètres multipath des nœuds se règlent sur un dom0 même, ou depuis une machine Linux par SSH.
 no-service-server = Si StorageLink s'exécute sur un serveur que vous seul atteignez, continuez : la page suivante le demande, et ses étapes sont alors indiquées une à une.
 server-nobody-windows = Aucun serveur n'est encore nommé : il n'y a rien avec quoi continuer. Choisissez ci-dessous où StorageLink s'exécute.
+
+## One machine under two names
+node-twice = { $host } et { $other } sont une seule machine : le même système en cours d'exécution répond sous les deux noms. Rien n'a été fait sous le nom { $host }. Indiquez la machine une seule fois.
+node-named-twice = indiqué deux fois
+
+## Rollback of a part of the nodes
+rollback-left-out = Ils ont été exclus (--leave-out).
+rollback-not-without = { $host } ne peut pas être exclu de ce retour arrière : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez le retour arrière sans --leave-out { $host }.
+rollback-only-there = Ce que l'exécution { $run } a fait n'est en place que sur ces nœuds : { $hosts }. { $why } Rien n'a été modifié. Dès qu'il sera possible de travailler sur ces nœuds, tapez : quantalink rollback { $run }
+runs-still-on = {"    "}pas annulée sur : { $hosts }
+
+## A node that does not answer
+verify-silent = { $host } : aucun contrôle n'a pu être fait

@@ -276,7 +276,7 @@ newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아�
 run-of-other-root = { $run } 실행의 대상은 { $root }이고 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어서 처리합니다: quantalink demo --root { $root }
 run-unfinished-before = { $run } 실행이 완료되지 않았고 적용한 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
 run-at-work = 이미 진행 중인 실행이 있습니다. 끝날 때까지 기다리십시오.
-host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하거나, 호스트에 자동으로 연결하는 resume 명령으로 완료하십시오.
+host-not-here = { $host } 호스트는 이 실행에 속하지만 지금 지정되지 않았습니다. 변경된 것은 없습니다. 이 실행의 모든 호스트를 지정하거나(건드리지 않을 호스트는 --leave-out 옵션으로), 호스트에 자동으로 연결하는 resume 명령으로 완료하십시오.
 run-state-not-written = { $run } 실행의 저널을 쓸 수 없어 더 이상 변경을 시작하지 않았습니다. { $why } 변경별 상태는 함께 표시됩니다. 원인을 제거한 후 실행을 이어서 완료하거나 롤백하십시오.
 put-back-failed = { $run } 실행에서 변경 하나가 실패했고, 그 전에 적용한 변경을 되돌리지 못했습니다. { $why } 원인을 제거한 후 실행을 롤백하십시오.
 rollback-stopped = { $run } 실행의 롤백이 중단되었습니다. { $why } 그때까지 되돌린 것은 유지됩니다. 원인을 제거한 후 실행을 다시 롤백하십시오.
@@ -1847,7 +1847,6 @@ nodes-connecting = 노드에 연결하는 중 …
 nodes-not-from-windows = 이 버전의 Windows용 quantalink는 SSH 노드를 지원하지 않습니다. 변경된 것은 없습니다. 노드 자체 또는 Linux에서 실행하십시오.
 no-node-left = 모든 노드가 제외되어 할 일이 없습니다. 변경된 것은 없습니다. 제외하는 노드를 줄이십시오(--leave-out).
 node-left-out = 제외됨
-node-in-the-way = { $host } 노드에서 작업할 수 없습니다. 이 노드가 포함되어 있으면 다른 노드도 변경하지 않습니다. { $why } 이 노드 없이 계속하려면 다음 옵션을 추가하십시오: --leave-out { $host }
 pool-empty = xe 출력에 풀의 호스트가 없습니다.
 pool-not-told = { $host } 호스트에서 풀의 노드를 확인할 수 없습니다. { $why } 변경된 것은 없습니다. --pool 옵션에는 xapi가 실행 중인 dom0가 필요합니다. 그 dom0에서 quantalink를 실행하거나 --node 옵션으로 하나를 지정하십시오.
 member-down = { $host } ({ $name }) 노드가 꺼져 있거나 풀에서 이 노드의 xapi에 연결할 수 없습니다. xapi가 이 노드의 응답을 받지 못합니다. 연결을 시도하지 않았습니다. 노드를 시작하거나 제외하십시오.
@@ -1875,8 +1874,8 @@ canary-not-right = { $host } 노드를 다른 모든 노드보다 먼저 변경�
 canary-not-seen = { $host } 노드를 다른 모든 노드보다 먼저 변경했으나 변경 후 상태를 확인할 수 없었습니다. { $why } 새 파일은 그대로 있으며 다른 노드는 건드리지 않았습니다. 노드가 응답하면 다음을 입력하십시오: quantalink resume { $run }. 적용한 것을 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
 nodes-stopped = 노드 { $all }대 중 완료 { $done }대, 실패 { $failed }대({ $names }), 건드리지 않았거나 끝나지 않은 노드 { $left }대. 실패한 노드를 다시 시도하고 계속하려면 다음을 입력하십시오: quantalink resume { $run }. 어떤 노드 없이 계속하려면 그 노드를 제외하고 다시 적용하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }.
 left-out-unknown = { $host } 노드는 제외되었으며 파일의 상태를 알 수 없습니다. 이 노드가 응답하고 { $run } 실행을 이어서 완료하거나 롤백해야 실행이 끝납니다.
-run-host-in-the-way = { $host } 노드 때문에 { $run } 실행을 이어서 진행하지 않았습니다. { $why } 변경된 파일은 없습니다. 원인을 제거한 후 명령을 다시 실행하거나, 그 노드를 제외하고 다시 적용하십시오.
-rollback-without = 다음 노드에서는 { $run } 실행을 되돌리지 못했습니다: { $hosts }. { $why } 이 노드에 적용한 것은 그대로 있습니다. 노드가 응답하면 다음을 입력하십시오: quantalink rollback { $run }.
+run-host-in-the-way = { $host } 노드 때문에 { $run } 실행을 이어서 진행하지 않았습니다. { $why } 변경된 파일은 없습니다. 원인을 제거한 후 명령을 다시 실행하십시오. 그 노드 없이 계속하려면 apply 또는 rollback 명령에 --leave-out { $host } 옵션을 추가하십시오.
+rollback-without = 다음 노드에서는 { $run } 실행을 되돌리지 못했습니다: { $hosts }. { $why } 이 노드에 적용한 것은 그대로 있습니다. 이 노드에서 작업할 수 있게 되면 실행을 다시 롤백하십시오. 나머지가 되돌려집니다.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = 노드
@@ -2492,3 +2491,16 @@ no-service-here = 이 시스템에는 StorageLink가 설치되어 있지 않습�
 no-service-what = 마법사는 StorageLink 서버를 설정합니다. 그 서버에서 "관리자 권한으로 실행"한 명령 프롬프트에서 시작하십시오. 노드의 다중 경로 설정은 dom0 자체에서 하거나 Linux 시스템에서 SSH로 합니다.
 no-service-server = StorageLink가 직접 접속해야 하는 서버에서 실행되면 계속하십시오. 다음 페이지에서 그 서버를 묻고, 단계를 하나씩 안내합니다.
 server-nobody-windows = 아직 지정된 서버가 없어 계속할 수 없습니다. 아래에서 StorageLink 실행 위치를 선택하십시오.
+
+## One machine under two names
+node-twice = { $host } 및 { $other }: 두 이름은 한 시스템입니다. 실행 중인 같은 시스템이 두 이름으로 응답합니다. { $host } 이름으로는 아무 작업도 하지 않았습니다. 시스템을 한 번만 지정하십시오.
+node-named-twice = 두 번 지정됨
+
+## Rollback of a part of the nodes
+rollback-left-out = --leave-out 옵션으로 제외되었습니다.
+rollback-not-without = 이 롤백에서 { $host } 노드를 제외할 수 없습니다. { $run } 실행이 그 노드에서 한 작업은 파일에 그치지 않으므로 나머지와 함께 되돌려야 합니다. 변경된 것은 없습니다. --leave-out { $host } 옵션 없이 롤백하십시오.
+rollback-only-there = { $run } 실행이 적용한 것은 다음 노드에만 남아 있습니다: { $hosts }. { $why } 변경된 것은 없습니다. 이 노드에서 작업할 수 있게 되면 다음을 입력하십시오: quantalink rollback { $run }
+runs-still-on = {"    "}되돌리지 않은 노드: { $hosts }
+
+## A node that does not answer
+verify-silent = { $host }: 수행할 수 있었던 검사 없음

@@ -280,7 +280,11 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
 fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     // What is exported runs without a guard.
     let exports = matches!(command, Command::ExportAnsible(_) | Command::ExportSh(_));
+    // They are about all nodes of their run: whoever is typed here would be worked on all the same.
+    let left_out = !options.leave_out.is_empty();
     let pairs = [
+        (left_out && matches!(command, Command::Resume(_)), "--leave-out", "resume"),
+        (left_out && matches!(command, Command::Confirm(_)), "--leave-out", "confirm"),
         (options.secrets.is_some() && options.password_fd.is_some(), "--secrets", "--password-fd"),
         (options.confirm_within.is_some() && options.activate, "--confirm-within", "--activate"),
         (options.confirm_within.is_some() && exports, "--confirm-within", "export"),

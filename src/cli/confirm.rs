@@ -34,7 +34,7 @@ pub fn confirm(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let hosts = match past::known(&state, Some(&run))? {
         Some(journal) if journal.header.root == hosts.site.root => {
             let hosts = site::of_run(desk, hosts, &journal, None)?;
-            site::reach_run(desk, hosts, &journal, &watch)?
+            site::reach_run(desk, hosts, &journal, &[], &watch)?
         }
         _ => hosts,
     };
@@ -42,7 +42,7 @@ pub fn confirm(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let (cx, tell) = (watch.cx(&|_| {}), teller(desk, &watch));
     let end = engine::confirm(&run, &hosts.site, &state, &cx, &tell)?;
     let plan = match Journal::load(&state, &run) {
-        Ok(Some(journal)) => in_order(undo::plan(desk, &hosts, &state, &journal, &watch), &journal),
+        Ok(Some(journal)) => in_order(undo::plan(desk, &hosts, &state, &journal, &[], &watch), &journal),
         _ => Plan { answers: hosts.answers.clone(), hosts: Vec::new() },
     };
     // What is told to be typed is about this run's work.

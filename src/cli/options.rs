@@ -62,6 +62,7 @@ const KNOB: usize = 31;
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
 const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
+const LEFT: &[&str] = &["plan", "apply", "verify", "rollback"];
 const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm"];
 const RUNS: &[&str] = &["plan", "apply", "verify", "rollback", "resume", "confirm", "runs"];
 
@@ -79,7 +80,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("root", Value::Path("DIR"), ROOT),
     Opt { many: true, ..opt("node", Value::Text("[USER@]HOST[:PORT]"), NODES) },
     opt("pool", Value::None, NODES),
-    Opt { many: true, ..opt("leave-out", Value::Text("NODE"), SITE) },
+    Opt { many: true, ..opt("leave-out", Value::Text("NODE"), LEFT) },
     opt("parallel", Value::Number("N", 1), NODES),
     opt("ssh-config", Value::Path("FILE"), NODES),
     Opt { many: true, ..opt("host-key", Value::Text("NODE=FINGERPRINT"), NODES) },

@@ -89,7 +89,7 @@ pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
     }
     let names: &[&str] = match &*text.id {
         "no-such-run" | "no-run-to-roll-back" => &["runs"],
-        "undo-cut" | "rollback-stopped" | "put-back-failed" => &["rollback"],
+        "undo-cut" | "rollback-stopped" | "put-back-failed" | "rollback-only-there" => &["rollback"],
         "run-state-not-written" | "run-unfinished-before" => &["resume", "rollback"],
         "load-failed" => &["resume"],
         "run-awaits-confirm" => &["confirm", "rollback"],
@@ -111,6 +111,18 @@ pub fn without_failed(desk: &Desk<'_>, text: &Text) -> Option<Text> {
     let out = |name| format!("--leave-out {}", quoted(&Untrusted::from(name), desk.out.ascii()));
     words.extend(names.utf8()?.split(", ").map(out));
     Some(Text::new("go-on-without").with("names", names.clone()).with("command", words.join(" ")))
+}
+
+/// What to type, in full, to go on without the nodes that cannot be worked with, where there are others.
+pub fn without_troubled(desk: &Desk<'_>, hosts: &Hosts, name: &str) -> Option<Text> {
+    let nodes = hosts.site.listed.iter().filter(|node| !node.left_out);
+    let (bad, good): (Vec<_>, Vec<_>) = nodes.partition(|node| node.trouble.is_some());
+    let (false, false) = (bad.is_empty(), good.is_empty()) else { return None };
+    let mut words = vec![command(desk, name, None)];
+    words.extend(bad.iter().map(|node| format!("--leave-out {}", quoted(&node.host.0, desk.out.ascii()))));
+    let names: Vec<&[u8]> = bad.iter().map(|node| node.host.0.bytes()).collect();
+    let text = Text::new("go-on-without").with("names", Untrusted::from(names.join(&b", "[..])));
+    Some(text.with("command", words.join(" ")))
 }
 
 /// How a change that is not made by a run stands in its end.
@@ -227,7 +239,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let path = super::file::raw(&state.journal_path(&run));
         let answers = journal.answers(path).map_err(ResumeError::from)?;
         let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
-        let hosts = site::reach_run(desk, hosts, &journal, &watch)?;
+        let hosts = site::reach_run(desk, hosts, &journal, &[], &watch)?;
         // What is told to be typed is about this run's work.
         let desk = &Desk { options: &typed_then(desk, &hosts.answers), ..*desk };
         nobody_at_work(&hosts, &watch)?;
@@ -308,29 +320,30 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let journal = known(&state, run.as_ref())?;
     let open =
         |journal: &Journal| journal.header.root == hosts.site.root && journal.state() != RunState::RolledBack;
-    let back = |hosts: &Hosts, run: Option<&RunId>| {
+    let back = |hosts: &Hosts, run: Option<&RunId>, out: &[HostId]| {
         watch.work();
         let tell = teller(desk, &watch);
-        engine::rollback(run, &hosts.site, &state, &watch.cx(&|_| {}), &tell)
+        engine::rollback_without(run, out, &hosts.site, &state, &watch.cx(&|_| {}), &tell)
     };
     if let Some(journal) = journal.as_ref().filter(|journal| is_put_back(journal, &hosts)) {
         return Err(engine::already_rolled_back(&journal.info(), &state).into());
     }
     let Some(journal) = journal.filter(open) else {
         // There is none, or it cannot be read: the engine says which.
-        let end = back(&hosts, run.as_ref())?;
+        let end = back(&hosts, run.as_ref(), &[])?;
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
+    let out = site::left_out_of(desk, &journal)?;
     tell_left(desk, &journal.info());
     let hosts = site::of_run(desk, hosts, &journal, None)?;
-    let hosts = site::reach_run(desk, hosts, &journal, &watch)?;
+    let hosts = site::reach_run(desk, hosts, &journal, &out, &watch)?;
     secrets::ask_server(desk, &hosts.answers, &hosts.site.secrets, &watch);
     nobody_at_work(&hosts, &watch)?;
     mend(&hosts, &state, &journal.header.run, &watch);
-    let plan = undo::plan(desk, &hosts, &state, &journal, &watch);
+    let plan = undo::plan(desk, &hosts, &state, &journal, &out, &watch);
     before_question(desk, &plan, &[]);
     let done = agree(desk, &watch, &Text::new("rollback-ask"), "needs-yes-rollback")
-        .and_then(|()| Ok(back(&hosts, Some(&journal.header.run))?));
+        .and_then(|()| Ok(back(&hosts, Some(&journal.header.run), &out)?));
     Ok(match done {
         Ok(end) => {
             reports::beside(desk, &hosts, Some(&plan), &end, &watch);
@@ -382,6 +395,18 @@ fn place(run: &RunInfo) -> Arg {
     }
 }
 
+/// Of a run over several hosts that is put back on some of them, where it is not.
+fn still_on(state: &State, run: &RunInfo) -> Option<Text> {
+    if !run.undoing || run.hosts.len() < 2 {
+        return None;
+    }
+    let journal = Journal::load(state, &run.run).ok()??;
+    let left = run.hosts.iter().filter(|host| journal.stands_on(host));
+    let names: Vec<&[u8]> = left.map(|host| host.0.bytes()).collect();
+    let hosts = Untrusted::from(names.join(&b", "[..]));
+    (!names.is_empty()).then(|| Text::new("runs-still-on").with("hosts", hosts))
+}
+
 /// The runs known here. Of all roots: each says its own.
 ///
 /// # Errors
@@ -405,6 +430,9 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
             let text = Text::new("runs-line").with("run", run.run.0.as_str()).with("started", run.started);
             let text = text.with("state", Text::new(word)).with("root", place(run));
             desk.out.line(&desk.say(&text));
+            if let Some(text) = still_on(&state, run) {
+                desk.out.line(&desk.say(&text));
+            }
             if let Some(until) = run.until {
                 desk.out.line(&desk.say(&Text::new("runs-until").with("until", until)));
             }

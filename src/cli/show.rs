@@ -132,15 +132,24 @@ fn ended(desk: &Desk<'_>, group: &EndGroup<'_>, plan: Option<&Plan>) {
     }
 }
 
-/// Checks with their evidence, and their sum. Hosts on which one passes are named in its line; with `-v` each has its own.
+/// Checks with their evidence, and their sum. Hosts on which one passes are named in its line, and one that tells nothing has one
+/// line for all its checks; with `-v` each has its own.
 pub fn checks(desk: &Desk<'_>, checks: &[Check], unfit: &[Unfit]) {
     if desk.options.verbose {
         for one in checks {
             check(desk, one, std::slice::from_ref(&one.host), one.evidence.iter());
         }
     } else {
-        for group in alike::checks(checks) {
+        let silent = alike::silent(checks);
+        let tells = |check: &&Check| !silent.iter().any(|one| one.host == check.host);
+        let told: Vec<Check> = checks.iter().filter(tells).cloned().collect();
+        for group in alike::checks(&told) {
             check(desk, group.check, &group.hosts, group.evidence());
+        }
+        for one in silent {
+            let text = Text::new("verify-silent").with("host", &one.host.0);
+            row(desk, status_word(one.status), &desk.say(&text));
+            one.evidence.iter().for_each(|text| detail(desk, text));
         }
     }
     left_out(desk, unfit);

@@ -4,7 +4,7 @@ mod far;
 
 #[cfg(unix)]
 pub use far::REACHING;
-pub use far::reach_run;
+pub use far::{left_out_of, reach_run};
 
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;

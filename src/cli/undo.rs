@@ -22,11 +22,20 @@ use super::watch::Watch;
 const SERVICE: &str = "StorageLink";
 
 /// What a rollback is going to do, as a plan, for diffs and JSON: from what stands there now to what was kept. The
-/// engine makes its own decisions.
-pub fn plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, watch: &Watch) -> Plan {
+/// engine makes its own decisions. `out`: hosts of the run that are left out.
+pub fn plan(
+    desk: &Desk<'_>,
+    hosts: &Hosts,
+    state: &State,
+    journal: &Journal,
+    out: &[HostId],
+    watch: &Watch,
+) -> Plan {
+    // All hosts are looked at once, and only where the answer is shown.
+    let facts = desk.out.json_wanted().then(|| super::work::facts(desk, hosts, watch));
     let release = |id: &HostId| {
-        let facts = desk.out.json_wanted().then(|| super::work::facts(desk, hosts, watch))?;
-        Some(facts.hosts.into_iter().find(|host| host.host == *id)?.release.name)
+        let host = facts.as_ref()?.hosts.iter().find(|host| host.host == *id)?;
+        Some(host.release.name.clone())
     };
     // Its object always names one; for eyes nobody is asked for it, and none is shown.
     let unasked = if desk.out.json_wanted() { "unknown" } else { "" };
@@ -40,7 +49,11 @@ pub fn plan(desk: &Desk<'_>, hosts: &Hosts, state: &State, journal: &Journal, wa
         let (role, host) = found.map_or((Role::Node, None), |(role, host)| (role, Some(host)));
         let held = journal.taken.iter().any(|taken| journal.items.get(taken.change) == Some(item));
         let change = Change {
-            standing: if stands(item) { Standing::Pending } else { Standing::Skipped },
+            standing: if stands(item) && !out.contains(&entry.at.host) {
+                Standing::Pending
+            } else {
+                Standing::Skipped
+            },
             ..change(item, host, state, watch, held)
         };
         match plans.iter_mut().find(|plan| plan.host == entry.at.host) {

@@ -52,6 +52,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     }
     Ok(if plan.refused() {
         desk.note(&Text::new("plan-stopped"));
+        tell_without(desk, &hosts, "plan");
         REFUSED
     } else if show::settled(&plan) {
         desk.note(&nothing_due(
@@ -261,9 +262,21 @@ fn not_due(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, watch: &Watch) -> u8 {
     if plan.refused() && !desk.out.json_wanted() {
         show::plan(desk, plan, &hosts.unfit);
         desk.note(&Text::new("plan-stopped"));
+        tell_without(desk, hosts, "apply");
         return REFUSED;
     }
-    tell_end(desk, hosts, Some(plan), &end)
+    let code = tell_end(desk, hosts, Some(plan), &end);
+    if plan.refused() {
+        tell_without(desk, hosts, "apply");
+    }
+    code
+}
+
+/// What goes on without the nodes that keep all others from being changed.
+fn tell_without(desk: &Desk<'_>, hosts: &Hosts, name: &str) {
+    if let Some(text) = past::without_troubled(desk, hosts, name) {
+        desk.note(&text);
+    }
 }
 
 /// Whoever is asked sees first what he is asked for, diffs included, where the question will stand; where nobody can be

@@ -111,7 +111,11 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
     if facts.role == Role::Node && looked && facts.release.era == Era::Unknown {
         notes.push(Text::new("release-not-known"));
     }
-    if let (Role::Node, Known::Unknown(why)) = (facts.role, &facts.inventory) {
+    // One that does not answer is refused for that reason: it is told once.
+    let told = |why: &Text| changes.iter().any(|change| change.reasons.contains(why));
+    if let (Role::Node, Known::Unknown(why)) = (facts.role, &facts.inventory)
+        && !told(why)
+    {
         notes.push(why.clone());
     }
     notes.extend(facts.lacks.iter().cloned());

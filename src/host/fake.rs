@@ -40,6 +40,7 @@ struct State {
     system: Untrusted,
     kernel: Untrusted,
     memory: (u64, u64),
+    identity: Option<Untrusted>,
     held: bool,
     holder: Option<Holder>,
     /// Which holding of the lock is the present one: a lock of a killed run lets go of nothing.
@@ -159,6 +160,13 @@ impl Fake {
     #[must_use]
     pub fn running(self, daemon: &str, pids: &[u32]) -> Self {
         self.state().running.push((String::from(daemon), pids.to_vec()));
+        self
+    }
+
+    /// Which machine it says it is.
+    #[must_use]
+    pub fn being(self, identity: &str) -> Self {
+        self.state().identity = Some(Untrusted::from(identity));
         self
     }
 
@@ -423,6 +431,10 @@ impl Host for Fake {
             services.order(name, op, tree)?;
             faults.step(&self.id)
         })
+    }
+
+    fn identity(&self, _: &Cx<'_>) -> Option<Untrusted> {
+        self.state().identity.clone()
     }
 
     fn lock(&self, _: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {

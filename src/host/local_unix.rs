@@ -29,6 +29,7 @@ use super::{
     Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
     Snapshot,
 };
+use crate::base::Untrusted;
 pub(super) use errno::{Tried, no_room, not_kept, told};
 pub(super) use lock::{PLACE, SHELL_DESCRIPTOR, pid_in};
 pub(super) use meta::difference;
@@ -108,6 +109,10 @@ impl Host for LocalUnix {
 
     fn machine(&self, paths: &[HostPath], daemons: &[&str], _: &Cx<'_>) -> Result<Machine, HostError> {
         machine::ask(&self.root, paths, daemons)
+    }
+
+    fn identity(&self, _: &Cx<'_>) -> Option<Untrusted> {
+        if self.root.closed { None } else { machine::identity() }
     }
 
     fn lock(&self, _: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {

@@ -237,6 +237,12 @@ pub trait Host: Send + Sync {
         Err(HostError::Refused(Text::new("services-not-here")))
     }
 
+    /// Which of the machines that run now this is, whatever name it goes by: two hosts that say the same are one, with one
+    /// lock. Only to be compared. None: it does not tell.
+    fn identity(&self, _: &Cx<'_>) -> Option<Untrusted> {
+        None
+    }
+
     /// What this way of reaching the machine cannot promise, of what a local one does (DESIGN, Safety): told with the plan.
     fn lacks(&self, _: &Cx<'_>) -> Vec<Text> {
         Vec::new()

@@ -223,6 +223,12 @@ impl Host for SshHost {
         machine::ask(&self.session, paths, daemons, cx)
     }
 
+    fn identity(&self, cx: &Cx<'_>) -> Option<Untrusted> {
+        let mut held = self.session.hold(cx).ok()?;
+        held.ready(cx).ok()?;
+        held.hello().identity.clone()
+    }
+
     fn lacks(&self, _: &Cx<'_>) -> Vec<Text> {
         if self.session.old_algorithms() { vec![Text::new("ssh-old-in-use")] } else { Vec::new() }
     }

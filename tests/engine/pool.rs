@@ -15,7 +15,7 @@ use quantalink::host::fake::{Fake, Op};
 use quantalink::host::{Cancel, Cx, Deadline, Holder, Host, HostError, HostId};
 
 use super::pool_rig::*;
-use super::rig::{apply, outcome, refused, rollback, state};
+use super::rig::{apply, outcome, refused, rollback, state, with_cx};
 
 fn not_done() -> HostError {
     HostError::NotDone(Text::new("disk-full"))
@@ -230,7 +230,9 @@ fn go_back_without(nodes: &[Fake], site: &Site, board: &Board, state: &State, wh
         let end = if round == 0 { rollback(None, site, state) } else { resumed(site, state) };
         let Ok(end) = end else {
             // Nothing else is left to be put back.
-            assert_eq!((round, end.unwrap_err().text().arg("host")), (1, Some(&"n2".into())), "{what}");
+            let error = end.unwrap_err();
+            let told = (&*error.text().id, error.text().arg("hosts"));
+            assert_eq!((round, told), (1, ("rollback-only-there", Some(&"n2".into()))), "{what}");
             continue;
         };
         assert_eq!((end.state, end.exit(RunState::RolledBack)), (RunState::Unfinished, 1), "{what}");
@@ -308,6 +310,35 @@ fn a_node_that_is_left_out_after_it_was_done() {
     }
     assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
     assert_old(&nodes[1], "in the end");
+}
+
+/// It answers, and somebody changed its file: the others are put back without it, it later.
+#[test]
+fn a_rollback_without_a_node_and_then_of_that_node() {
+    let (dir, nodes) = (tempfile::tempdir().unwrap(), pool(4));
+    let (site, state) = (plain(&nodes), state(dir.path()));
+    apply(planned(&site, &answers(4)), &site, &state);
+    let made = nodes[3].bytes("/etc/multipath.conf").unwrap();
+    nodes[3].put("/etc/multipath.conf", "defaults {\n}\n");
+    let out = [nodes[3].id()];
+    let without =
+        |out: &[HostId]| with_cx(|cx, tell| engine::rollback_without(None, out, &site, &state, cx, tell)).0;
+    let end = without(&out).unwrap();
+    assert_eq!((end.state, end.exit(RunState::RolledBack)), (RunState::Unfinished, 1));
+    assert_eq!(said(&end, "rollback-without").arg("hosts"), Some(&"n3".into()));
+    all_old(&nodes[..3], "put back");
+    assert_eq!(nodes[3].bytes("/etc/multipath.conf").unwrap(), b"defaults {\n}\n");
+    // Again there is nothing to do, and that is said.
+    let text = refused("rollback-only-there", without(&out));
+    assert_eq!(text.arg("hosts"), Some(&"n3".into()));
+    // Not asked for its lock either: another run may work there.
+    let lock = with_cx(|cx, _| nodes[3].lock(cx)).0.unwrap();
+    refused("rollback-only-there", without(&out));
+    drop(lock);
+    nodes[3].put("/etc/multipath.conf", made);
+    assert_eq!(without(&[]).unwrap().state, RunState::RolledBack);
+    all_old(&nodes, "in the end");
+    refused("already-rolled-back", without(&[]));
 }
 
 #[test]

@@ -43,7 +43,7 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("", "a.", ""),
     ("", "\\,", ""),
     ("", "a: b; ", ""),
-    ("", "n0nce hello 1 2 -\n", ""),
+    ("", "n0nce hello 1 2 - -\n", ""),
     ("<s:Envelope>", "<s:Body>", ""),
     ("", "device {\n", ""),
     ("", "  N      157  Sat Nov  7 07:37:23 2026\n", ""),

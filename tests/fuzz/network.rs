@@ -16,8 +16,8 @@ pub const SSH: Target =
 
 const NONCE: &str = "n0nce";
 const FRAME_WORDS: &[&str] = &[
-    "n0nce hello 12 0 python3 base64 stat\n",
-    "n0nce hello 12 0 -\n",
+    "n0nce hello 12 0 b00t:1:2 python3 base64 stat\n",
+    "n0nce hello 12 0 - -\n",
     "n0nce begin 1\n",
     "n0nce begin 2\n",
     "n0nce end 1 0 ",
@@ -46,7 +46,7 @@ fn stream(rng: &mut Rng) -> Vec<u8> {
     if rng.once_in(3) {
         out.extend_from_slice(b"welcome\n");
     }
-    out.extend_from_slice(b"n0nce hello 12 0 python3 base64 stat\n");
+    out.extend_from_slice(b"n0nce hello 12 0 b00t:1:2 python3 base64 stat\n");
     for number in 1..=rng.below(4) {
         let content: Vec<u8> = (0..rng.below(60)).map(|_| rng.byte()).collect();
         let body = content.chunks(24).map(|chunk| STANDARD.encode(chunk)).collect::<Vec<_>>().join("\n");

@@ -240,7 +240,7 @@ fn chatty_logins_do_not_confuse() {
     inside("logins::chatty_logins_do_not_confuse", |net| {
         let setup = "cat >/root/.bashrc <<'END'
             echo 'REMOTE HOST IDENTIFICATION HAS CHANGED'; echo 'Permission denied' >&2
-            printf 'hello 1 0 - no end'
+            printf 'hello 1 0 - - no end'
             export PATH=/nowhere LC_ALL=de_DE.UTF-8 IFS=x
             stat() { echo lies; }; export -f stat; alias cat='echo lies'
             trap 'echo trapped' EXIT

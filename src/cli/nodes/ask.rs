@@ -57,14 +57,10 @@ pub fn reach(
     usable(desk, found.map_err(Fail::refused)?)
 }
 
-/// Tells which nodes are not worked on, and which of them keeps the others from being changed.
+/// Tells which nodes are left out. One that cannot be worked with is told of by the plan and the checks.
 pub fn tell(desk: &Desk<'_>, site: &Site) {
-    for node in &site.listed {
-        if node.left_out {
-            desk.note(&Text::new("node-is-left-out").with("host", &node.host.0));
-        } else if let Some(why) = &node.trouble {
-            desk.note(&Text::new("node-in-the-way").with("host", &node.host.0).with("why", why.clone()));
-        }
+    for node in site.listed.iter().filter(|node| node.left_out) {
+        desk.note(&Text::new("node-is-left-out").with("host", &node.host.0));
     }
 }
 

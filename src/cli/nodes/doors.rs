@@ -18,6 +18,7 @@ use crate::host::{Cx, Host, HostError, HostId, Progress, Unreached};
 
 use super::names::{Place, Way, left_out, places, with_pool};
 use super::passwords::{Offers, Tried};
+use super::twice::once_each;
 
 /// How long a node may take until its shell answers.
 const CONNECTING: Duration = Duration::from_mins(1);
@@ -35,7 +36,7 @@ pub struct NodeDoors {
 }
 
 /// A node as a host, or what keeps it from being one.
-type Reached = Result<Arc<dyn Host>, Text>;
+pub(super) type Reached = Result<Arc<dyn Host>, Text>;
 
 impl Doors for NodeDoors {
     fn open(&self, wanted: &Nodes, secrets: &Keyring, cx: &Cx<'_>) -> Result<Vec<Node>, Text> {
@@ -44,7 +45,7 @@ impl Doors for NodeDoors {
         if !wanted.pool {
             let out = left_out(&typed, &wanted.leave_out)?;
             let reached = way.all(&typed, &out);
-            return Ok(nodes(typed, out, reached));
+            return Ok(nodes(typed, out, reached, cx));
         }
         // Those that are left out too: it has to be known which of the pool they are.
         let first = way.all(&typed, &vec![false; typed.len()]);
@@ -62,14 +63,16 @@ impl Doors for NodeDoors {
         let all = with_pool(typed, members, this.as_deref());
         let out = left_out(&all, &wanted.leave_out)?;
         let rest = way.all(all.get(known..).unwrap_or_default(), out.get(known..).unwrap_or_default());
-        Ok(nodes(all, out, first.into_iter().chain(rest).collect()))
+        Ok(nodes(all, out, first.into_iter().chain(rest).collect(), cx))
     }
 }
 
 /// The nodes with what became of them.
-fn nodes(places: Vec<Place>, out: Vec<bool>, reached: Vec<Option<Reached>>) -> Vec<Node> {
+fn nodes(places: Vec<Place>, out: Vec<bool>, reached: Vec<Option<Reached>>, cx: &Cx<'_>) -> Vec<Node> {
+    let mut reached: Vec<Option<Reached>> =
+        reached.into_iter().zip(&out).map(|(reached, out)| reached.filter(|_| !out)).collect();
+    once_each(&mut reached, cx);
     let node = |((place, left_out), reached): ((Place, bool), Option<Reached>)| {
-        let reached = reached.filter(|_| !left_out);
         let trouble = reached.as_ref().and_then(|reached| reached.as_ref().err().cloned());
         let host = reached
             .map(|reached| reached.unwrap_or_else(|why| Arc::new(Unreached::new(place.id.clone(), why))));

@@ -143,6 +143,16 @@ pub fn left_out(places: &[Place], words: &[String]) -> Result<Vec<bool>, Text> {
     Ok(out)
 }
 
+/// Those of these nodes, by their names in plans, that the words leave out.
+///
+/// # Errors
+/// As [`left_out`]; `ssh-address-bad` where one of the nodes has no such name.
+pub fn left_out_of(nodes: &[String], words: &[String]) -> Result<Vec<HostId>, Text> {
+    let places = places(nodes)?;
+    let out = left_out(&places, words)?;
+    Ok(places.into_iter().zip(out).filter(|(_, out)| *out).map(|(place, _)| place.id).collect())
+}
+
 impl Place {
     /// True where it is none of the pool's as far as is known, but may be one of those that nobody typed.
     fn unsure(&self, places: &[Self]) -> bool {

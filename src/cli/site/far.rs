@@ -12,6 +12,7 @@ use crate::core::answers::{Answers, LOCAL};
 use crate::core::journal::Journal;
 use crate::core::pool::Doors;
 use crate::core::runner::Site;
+use crate::host::HostId;
 
 use super::super::Desk;
 use super::super::fail::Fail;
@@ -106,11 +107,17 @@ pub(super) fn reached(_: &Desk<'_>, hosts: Hosts, _: Option<&Watch>) -> Result<H
 }
 
 /// The nodes over SSH that a run of the journal worked on, and no others: whatever the command line says of nodes only tells
-/// how they are reached.
+/// how they are reached. But for those that are left `out`.
 ///
 /// # Errors
 /// As for [`hosts`].
-pub fn reach_run(desk: &Desk<'_>, hosts: Hosts, journal: &Journal, watch: &Watch) -> Result<Hosts, Fail> {
+pub fn reach_run(
+    desk: &Desk<'_>,
+    hosts: Hosts,
+    journal: &Journal,
+    out: &[HostId],
+    watch: &Watch,
+) -> Result<Hosts, Fail> {
     let then = journal.answers(journal.header.run.0.as_str().into()).map(|answers| answers.nodes);
     let mut then = then.unwrap_or_default().only(&journal.hosts());
     if desk.options.root.is_some() || hosts.site.has_all(&then.list) {
@@ -118,8 +125,31 @@ pub fn reach_run(desk: &Desk<'_>, hosts: Hosts, journal: &Journal, watch: &Watch
     }
     let list = std::mem::take(&mut then.list);
     nodes_over(desk, &mut then)?;
-    let then = Nodes { list, pool: false, leave_out: Vec::new(), ..then };
+    let leave_out = out.iter().map(|host| host.0.shown()).collect();
+    let then = Nodes { list, pool: false, leave_out, ..then };
     Ok(Hosts { site: of_those(desk, &hosts, then, watch)?, ..hosts })
+}
+
+/// The nodes of a run that are left out of its rollback: by their names in the run, or by their addresses.
+///
+/// # Errors
+/// `leave-out-unknown`, `leave-out-ambiguous`: which node is meant cannot be known.
+#[cfg(unix)]
+pub fn left_out_of(desk: &Desk<'_>, journal: &Journal) -> Result<Vec<HostId>, Fail> {
+    let all = Nodes::default().only(&journal.hosts()).list;
+    nodes::left_out_of(&all, &desk.options.leave_out).map_err(Fail::refused)
+}
+
+/// From here no run works on nodes.
+#[cfg(not(unix))]
+pub fn left_out_of(desk: &Desk<'_>, _: &Journal) -> Result<Vec<HostId>, Fail> {
+    match desk.options.leave_out.first() {
+        None => Ok(Vec::new()),
+        Some(node) => {
+            let text = Text::new("leave-out-unknown").with("node", node.as_str());
+            Err(Fail::refused(text.with("nodes", "")))
+        }
+    }
 }
 
 #[cfg(unix)]

@@ -40,7 +40,7 @@ mod xapi;
 pub use apply::apply;
 pub use confirm::{confirm, due, to_confirm};
 pub use resume::{already_rolled_back, mend, newest, resume, resume_with, resume_without};
-pub use rollback::{rollback, to_roll_back};
+pub use rollback::{rollback, rollback_without, to_roll_back};
 pub use service::{start_service, with_start};
 pub use which::Whose;
 

@@ -15,7 +15,7 @@ use super::carry::{Run, unsettled};
 use super::hands::{Hands, Seen, file_of};
 use super::resume::{already_rolled_back, named};
 use super::take::{
-    Held, at_once, hosts, may_be_left_behind, may_stay_behind, missing, silent, stands_on, take,
+    Held, LEFT_OUT, at_once, hosts, may_be_left_behind, may_stay_behind, missing, silent, take_but,
 };
 use super::which::Whose;
 use super::xapi::stay;
@@ -37,12 +37,32 @@ pub fn rollback(
     cx: &Cx<'_>,
     tell: &dyn Fn(Event),
 ) -> Result<RunEnd, ResumeError> {
+    rollback_without(run, &[], site, state, cx, tell)
+}
+
+/// The same without these hosts: what the run did there still stands, they need not even answer, and the run stays unfinished until a
+/// later rollback has put it back there too.
+///
+/// # Errors
+/// As [`rollback`]. Refused too: one of them holds more than files of the run (`rollback-not-without`).
+pub fn rollback_without(
+    run: Option<&RunId>,
+    out: &[HostId],
+    site: &Site,
+    state: &State,
+    cx: &Cx<'_>,
+    tell: &dyn Fn(Event),
+) -> Result<RunEnd, ResumeError> {
     let mut hands = Hands::new(site, state, cx, tell);
     let run = match run {
         None => to_roll_back(state, Whose::root(&site.root))?,
         Some(run) => named(run, &hands)?,
     };
-    let held = take(&run, &mut hands, &may_be_left_behind)?;
+    let held = take_but(&run, out, &mut hands, &may_be_left_behind)?;
+    if let Some(host) = out.iter().find(|host| !may_stay_behind(&held.writer.journal, host)) {
+        let text = Text::new("rollback-not-without").with("host", &host.0);
+        return Err(ResumeError::Refused(text.with("run", run.0.as_str())));
+    }
     if held.writer.journal.state() == RunState::RolledBack {
         return Err(already_rolled_back(&held.writer.journal.info(), state));
     }
@@ -150,13 +170,26 @@ impl Run<'_> {
     fn some_answer(&self, gone: &[(HostId, Text)]) -> Result<(), ResumeError> {
         let journal = &self.writer.journal;
         let here = |host: &HostId| !self.without.contains(host);
-        let mut due = gone.iter().filter(|(host, _)| stands_on(journal, host));
-        match due.next() {
-            Some((host, why)) if !hosts(journal).iter().any(|one| here(one) && stands_on(journal, one)) => {
-                Err(missing(journal, host, ResumeError::Failed(why.clone())))
-            }
-            _ => Ok(()),
+        let Some((names, why)) = self.behind(gone) else { return Ok(()) };
+        if hosts(journal).iter().any(|one| here(one) && journal.stands_on(one)) {
+            return Ok(());
         }
+        let kind = if why.id == LEFT_OUT { ResumeError::Refused } else { ResumeError::Failed };
+        if hosts(journal).len() < 2 {
+            return Err(kind(why.clone()));
+        }
+        let text = Text::new("rollback-only-there").with("run", self.writer.run().0.as_str());
+        Err(kind(text.with("hosts", names).with("why", why.clone())))
+    }
+
+    /// Those of the hosts that are not there on which something is to be undone, and why they are not: one that does not answer
+    /// is of more weight than one that was left out.
+    fn behind<'g>(&self, gone: &'g [(HostId, Text)]) -> Option<(Untrusted, &'g Text)> {
+        let due: Vec<&(HostId, Text)> =
+            gone.iter().filter(|(host, _)| self.writer.journal.stands_on(host)).collect();
+        let (_, why) = due.iter().find(|(_, why)| why.id != LEFT_OUT).or(due.first())?;
+        let names: Vec<&[u8]> = due.iter().map(|(host, _)| host.0.bytes()).collect();
+        Some((Untrusted::from(names.join(&b", "[..])), why))
     }
 
     /// Looks at every target on each host.
@@ -308,11 +341,8 @@ impl Run<'_> {
         for (_, why) in ends.iter().filter_map(refusal) {
             self.rollback_stopped(why);
         }
-        let due: Vec<&(HostId, Text)> =
-            gone.iter().filter(|(host, _)| stands_on(&self.writer.journal, host)).collect();
-        let Some((_, why)) = due.first() else { return };
-        let names: Vec<&[u8]> = due.iter().map(|(host, _)| host.0.bytes()).collect();
-        let text = Text::new("rollback-without").with("hosts", Untrusted::from(names.join(&b", "[..])));
+        let Some((names, why)) = self.behind(gone) else { return };
+        let text = Text::new("rollback-without").with("hosts", names);
         let text = text.with("run", self.writer.run().0.as_str()).with("why", why.clone());
         self.fail(text);
     }

@@ -3,7 +3,7 @@
 use crate::base::Text;
 use crate::core::change::Undo;
 use crate::core::journal::{Item, Record, Stand};
-use crate::host::{Expect, HostId, Receipt, ServiceOp, ServiceState};
+use crate::host::{HostId, Receipt, ServiceOp, ServiceState};
 
 use super::ResumeError;
 use super::carry::{Run, unsettled};
@@ -49,6 +49,10 @@ impl Run<'_> {
                     (None, Some((uuid, was))) => self.settle_xapi(number, item, uuid, was)?,
                     (None, None) => self.settle_one(number, item)?,
                 }
+            }
+            // It is known that it was not made; but with its link lost in the middle nobody could clear up behind it.
+            if item.stand == Stand::NotMade {
+                self.take_folders_away(item)?;
             }
         }
         self.settle_given_back(host)
@@ -120,12 +124,18 @@ impl Run<'_> {
             return Err(ResumeError::Refused(self.third_hand(item, path.told())));
         }
         self.hands.note(at, Text::new("settled-not-made").with("path", path));
-        let folders = made_folders(item);
-        if before == Expect::Absent && !folders.is_empty() {
+        self.take_folders_away(item)?;
+        self.settled(number, None)
+    }
+
+    /// Takes the folders away that were made for a file that never came, where nothing lies in them.
+    fn take_folders_away(&self, item: &Item) -> Result<(), ResumeError> {
+        let (at, folders) = (&item.entry.at, made_folders(item));
+        if !folders.is_empty() {
             let host = self.hands.host(&at.host)?;
             self.hands.with_own_cx(at, |cx| host.remove_folders(&folders, cx))?;
         }
-        self.settled(number, None)
+        Ok(())
     }
 
     fn settled(&mut self, change: usize, receipt: Option<Receipt>) -> Result<(), ResumeError> {

@@ -3,12 +3,15 @@
 use crate::base::{Text, Untrusted};
 use crate::core::answers::{AT_ONCE, Answers};
 use crate::core::event::RunId;
-use crate::core::journal::{Journal, Stand, Writer};
+use crate::core::journal::{Journal, Writer};
 use crate::core::state::StateError;
 use crate::host::{HostError, HostId};
 
 use super::ResumeError;
 use super::hands::Hands;
+
+/// Why a host is not there that the admin leaves out of a rollback.
+pub(super) const LEFT_OUT: &str = "rollback-left-out";
 
 /// A run in hand.
 pub(super) struct Held {
@@ -23,10 +26,21 @@ pub(super) type MayMiss<'m> = &'m dyn Fn(&Journal, &HostId, &HostError) -> bool;
 /// Takes a run in hand: the locks of all its hosts, then its journal as it stands under them. A host whose lock another run
 /// holds is never gone without.
 pub(super) fn take(run: &RunId, hands: &mut Hands<'_>, may_miss: MayMiss<'_>) -> Result<Held, ResumeError> {
+    take_but(run, &[], hands, may_miss)
+}
+
+/// The same without these hosts, whether or not they are there: nobody asks for their locks.
+pub(super) fn take_but(
+    run: &RunId,
+    out: &[HostId],
+    hands: &mut Hands<'_>,
+    may_miss: MayMiss<'_>,
+) -> Result<Held, ResumeError> {
     let gone = || ResumeError::Refused(Text::new("no-such-run").with("run", run.0.as_str()));
     let journal = Journal::load(hands.state, run)?.ok_or_else(gone)?;
-    let all = hosts(&journal);
-    let mut without = Vec::new();
+    let (left, all): (Vec<HostId>, Vec<HostId>) =
+        hosts(&journal).into_iter().partition(|host| out.contains(host));
+    let mut without: Vec<(HostId, Text)> = left.into_iter().map(|host| (host, Text::new(LEFT_OUT))).collect();
     for (host, error) in hands.lock(&all, at_once(&journal)) {
         if error.text().id.starts_with("lock-held") || !may_miss(&journal, &host, &error) {
             return Err(missing(&journal, &host, error.into()));
@@ -89,13 +103,6 @@ pub(super) fn leaves_out(journal: &Journal, host: &HostId) -> bool {
 /// True where these answers leave this node out.
 pub(super) fn left_out(answers: &Answers, host: &HostId) -> bool {
     host.0.utf8().is_some_and(|name| answers.nodes.leaves_out(name))
-}
-
-/// True where something of the run stands on this host, or may.
-pub(super) fn stands_on(journal: &Journal, host: &HostId) -> bool {
-    let stands = |stand| matches!(stand, Stand::Made | Stand::Open | Stand::Undoing);
-    let mut here = journal.items.iter().filter(|item| item.entry.at.host == *host);
-    here.any(|item| stands(item.stand) && !(item.stand == Stand::Made && item.entry.undo.lasts()))
 }
 
 /// Of a run over several hosts the one is named that is in the way.

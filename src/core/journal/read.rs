@@ -232,6 +232,14 @@ impl Journal {
         self.items.iter().any(|item| stands(item.stand))
     }
 
+    /// True where something of the run that a rollback takes back stands on this host, or may.
+    #[must_use]
+    pub fn stands_on(&self, host: &HostId) -> bool {
+        let stands = |stand| matches!(stand, Stand::Made | Stand::Open | Stand::Undoing);
+        let mut here = self.items.iter().filter(|item| item.entry.at.host == *host);
+        here.any(|item| stands(item.stand) && !(item.stand == Stand::Made && item.entry.undo.lasts()))
+    }
+
     /// When it ended, where it did.
     #[must_use]
     pub fn ended(&self) -> Option<Stamp> {

@@ -166,6 +166,29 @@ pub fn checks(all: &[Check]) -> Vec<CheckGroup<'_>> {
     groups
 }
 
+/// Of each host that tells nothing, since none of its several checks could be made for one and the same reason: one of them, a
+/// failed one where there is one.
+#[must_use]
+pub fn silent(all: &[Check]) -> Vec<&Check> {
+    let mut hosts: Vec<&HostId> = Vec::new();
+    for check in all {
+        if !hosts.contains(&&check.host) {
+            hosts.push(&check.host);
+        }
+    }
+    let of = |host: &HostId| {
+        let checks: Vec<&Check> = all.iter().filter(|check| check.host == *host).collect();
+        let first = checks.first()?;
+        let why = first.evidence.first()?;
+        let mute = |check: &&Check| {
+            matches!(check.status, Status::Fail | Status::Skipped) && check.evidence.first() == Some(why)
+        };
+        let failed = checks.iter().find(|check| check.status == Status::Fail);
+        (checks.len() > 1 && checks.iter().all(mute)).then(|| *failed.unwrap_or(first))
+    };
+    hosts.into_iter().filter_map(of).collect()
+}
+
 /// In which order the nodes of a plan will be changed; nothing where there is only one.
 #[must_use]
 pub fn order(plan: &Plan) -> Vec<Text> {

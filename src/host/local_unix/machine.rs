@@ -3,6 +3,7 @@
 use rustix::fs::fstatvfs;
 use sysinfo::{MemoryRefreshKind, ProcessRefreshKind, ProcessesToUpdate, System};
 
+use super::lock::PLACE;
 use super::resolve::Root;
 use crate::base::{Text, Untrusted};
 use crate::host::says::executes_nothing;
@@ -26,6 +27,14 @@ pub(super) fn ask(root: &Root, paths: &[HostPath], daemons: &[&str]) -> Result<M
         free: paths.iter().map(|path| free(root, path)).collect(),
         running: running(&mut system, daemons),
     })
+}
+
+/// This boot of the kernel, which no two machines share, and the folder of the lock, since containers share a kernel: in the words of
+/// `ssh/node.sh`.
+pub(super) fn identity() -> Option<Untrusted> {
+    let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    let place = rustix::fs::stat(PLACE).ok()?;
+    Some(format!("{}:{}:{}", boot.trim_end(), place.st_dev, place.st_ino).into())
 }
 
 fn names() -> (Untrusted, Untrusted) {

@@ -40,6 +40,8 @@ pub(super) struct Hello {
     pub(super) pid: u32,
     /// The user's number.
     pub(super) uid: u32,
+    /// Which machine it is, as [`Host::identity`](crate::host::Host::identity) tells.
+    pub(super) identity: Option<Untrusted>,
     /// A python is there.
     pub(super) python: bool,
     /// The tools that are there.
@@ -439,10 +441,11 @@ fn unpacked(body: &[u8], number: &str, call: &[u8], words: &[String]) -> Option<
 }
 
 fn hello(words: &[String]) -> Option<Hello> {
-    let [pid, uid, python, tools @ ..] = words else { return None };
+    let [pid, uid, identity, python, tools @ ..] = words else { return None };
     Some(Hello {
         pid: pid.parse().ok()?,
         uid: uid.parse().ok()?,
+        identity: Some(identity.as_str()).filter(|word| *word != "-").map(Untrusted::from),
         python: python != "-",
         tools: tools.to_vec(),
     })

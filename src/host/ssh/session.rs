@@ -317,7 +317,8 @@ mod tests {
                 .map(|tool| (*tool).into())
                 .collect()
         };
-        let node = |uid, python, without: &str| Hello { pid: 1, uid, python, tools: tools(without) };
+        let node =
+            |uid, python, without: &str| Hello { pid: 1, uid, identity: None, python, tools: tools(without) };
         let id = |node: &Hello| usable(&host, None, node).map_err(|error| error.text().clone());
         assert_eq!(id(&node(0, false, "")), Ok(()));
         assert_eq!(id(&node(0, true, "base64 sha256sum openssl")), Ok(()));

@@ -281,6 +281,7 @@ pub(super) fn state(flow: &Flow, node: &Node<'_>) -> (Mark, Text) {
             Trouble::Login if why.id == "ssh-password-wrong" => (Mark::Manual, "node-password-wrong"),
             Trouble::Login => (Mark::Manual, "node-login"),
             Trouble::OldSsh => (Mark::Manual, "node-old-ssh"),
+            Trouble::Other if why.id == "node-twice" => (Mark::Failed, "node-named-twice"),
             Trouble::Other => (Mark::Failed, "node-not-reached"),
         },
         // It was left out at the last look, and is not any more.
