@@ -34,10 +34,10 @@ mod tests {
     use crate::host::fake::Fake;
     use crate::host::{Cancel, Deadline, Host};
 
-    fn node(id: &str, identity: Option<&str>) -> Option<Reached> {
+    fn node(id: &str, identity: Option<&str>) -> Arc<dyn Host> {
         let fake = Fake::new(id);
         let fake = identity.map_or_else(|| fake.clone(), |identity| fake.clone().being(identity));
-        Some(Ok(Arc::new(fake) as Arc<dyn Host>))
+        Arc::new(fake)
     }
 
     /// For each node none, or the names in what refuses it.
@@ -55,10 +55,10 @@ mod tests {
     #[test]
     fn a_second_name_is_refused_and_names_the_first() {
         let nodes = vec![
-            node("a", Some("boot-1:1:2")),
-            node("b", Some("boot-2:1:2")),
-            node("10.0.0.1", Some("boot-1:1:2")),
-            node("root@a", Some("boot-1:1:2")),
+            Some(Ok(node("a", Some("boot-1:1:2")))),
+            Some(Ok(node("b", Some("boot-2:1:2")))),
+            Some(Ok(node("10.0.0.1", Some("boot-1:1:2")))),
+            Some(Ok(node("root@a", Some("boot-1:1:2")))),
         ];
         let twice = |name: &str| Some((Arg::from(name), Arg::from("a")));
         assert_eq!(told(nodes), [None, None, twice("10.0.0.1"), twice("root@a")]);
@@ -68,12 +68,12 @@ mod tests {
     fn what_tells_nothing_or_is_not_asked_is_no_second_name() {
         // Containers of one kernel, and machines that say nothing.
         let nodes = vec![
-            node("a", Some("boot-1:1:2")),
+            Some(Ok(node("a", Some("boot-1:1:2")))),
             None,
             Some(Err(Text::new("ssh-timeout").with("host", "c"))),
-            node("d", Some("boot-1:1:3")),
-            node("e", None),
-            node("f", None),
+            Some(Ok(node("d", Some("boot-1:1:3")))),
+            Some(Ok(node("e", None))),
+            Some(Ok(node("f", None))),
         ];
         assert_eq!(told(nodes), [None, None, None, None, None, None]);
     }
