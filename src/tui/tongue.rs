@@ -45,6 +45,8 @@ pub fn speak(ui: &mut Ui, look: &Look<'_>, lang: Lang) {
     look.catalogue.speak(lang);
     let after = lasts(ui, look);
     ui.scroll = match (held, ui.place(look)) {
+        // What the page says first stays in view with it, so that the same is seen once all languages have had their turn.
+        (Some(_), Some((place, shown))) if ui.scroll == 0 && place.value.end <= shown => 0,
         (Some(row), Some((place, _))) => place.lines.start.saturating_sub(row),
         _ => moved(ui.scroll, before.0, after.0),
     };

@@ -104,11 +104,14 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
         .then(|| make(first(Command::Sides), Text::new("tui-key-sides"), 7))
         .flatten()
         .filter(|_| !typing);
-    let refresh = enabled(ActionId::Refresh).and_then(|label| refresh(look.catalogue, &label));
+    let does = enters(ui, page);
+    // What Enter does already is not named twice.
+    let again = enabled(ActionId::Refresh).filter(|_| does != Some(ActionId::Refresh));
+    let refresh = again.and_then(|label| refresh(look.catalogue, &label));
     let (open, turn) = row_keys(ui, page);
     let quit = enabled(ActionId::Quit).unwrap_or_else(|| Text::new("tui-key-quit"));
     [
-        enters(ui, page).and_then(enabled).and_then(|label| make(first(Command::Do), label, 0)),
+        does.and_then(enabled).and_then(|label| make(first(Command::Do), label, 0)),
         open.and_then(|label| make(first(Command::Do), label, 0)),
         back,
         turn.and_then(|label| make(first(Command::Toggle), label, 4)),

@@ -79,7 +79,7 @@ fn without_being_asked_nothing_is_added() {
     let changes = changes(&server, &verify_only());
     let credentials = change(&changes, "credentials");
     assert_eq!((credentials.standing, credentials.kind), (Standing::Manual, ChangeKind::Manual));
-    told(credentials, "credentials-by-hand");
+    told(credentials, "credentials-by-hand-unnamed");
 }
 
 #[test]
