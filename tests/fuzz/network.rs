@@ -129,9 +129,13 @@ fn stands(input: &[u8], number: usize, answer: &[u8]) -> Result<(), String> {
     let ends = |line: &&[u8]| line_of(line, &[NONCE, "end"]);
     let sign = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=".contains(byte);
     // Where a begin stands twice the answer may be that of either.
-    let good = (from..lines.len()).filter(|at| is_begin(&lines[*at])).any(|from| {
+    let begins = (from..lines.len()).filter(|at| is_begin(&lines[*at]));
+    // Nor is each line the end that has its two words: the reader wants one blank between them.
+    let spans = begins.flat_map(|from| {
         let rest = &lines[from + 1..];
-        let Some(end) = rest.iter().position(ends) else { return false };
+        (0..rest.len()).filter(|end| ends(&rest[*end])).map(move |end| (rest, end))
+    });
+    let good = spans.into_iter().any(|(rest, end)| {
         let body: Vec<&[u8]> =
             rest[..end].iter().copied().filter(|line| !line.is_empty() && line.iter().all(sign)).collect();
         let body = body.join(&b'\n');
