@@ -32,7 +32,11 @@ name=${0##*/}
 case $name$1 in ssh-V) echo OpenSSH_9.2p1 >&2; exit 0 ;; smbclient--version) echo Version 4.17.12; exit 0 ;; esac
 [ -e \"@HOME@/says/$name.out\" ] && cat \"@HOME@/says/$name.out\"
 [ -e \"@HOME@/says/$name.err\" ] && cat \"@HOME@/says/$name.err\" >&2
-if [ -e \"@HOME@/says/$name.shell\" ]; then for last; do :; done; exec /bin/dash -c \"$last\"; fi
+if [ -e \"@HOME@/says/$name.shell\" ]; then for last; do :; done
+  # Each is a machine of its own, which the boot of its kernel tells.
+  boot=@HOME@/says/boot.$$; cat /proc/sys/kernel/random/uuid >\"$boot\"
+  exec /usr/bin/unshare -m /bin/dash -c '/usr/bin/mount --bind \"$0\" /proc/sys/kernel/random/boot_id && exec /bin/dash -c \"$1\"' \"$boot\" \"$last\"
+fi
 read -r code <\"@HOME@/says/$name.code\" || exit 0
 exit \"$code\"
 ";
