@@ -44,8 +44,10 @@ impl Console {
         command.env_remove("DISPLAY");
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
+        // Wider than what Wine is told: it takes every letter for one cell wide, and a row of its eighty with letters of two
+        // cells in it, such as a language's name, would end in the next line and move the whole screen up.
         let screen =
-            Arc::new(Mutex::new(vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0)));
+            Arc::new(Mutex::new(vt100::Parser::new(24.try_into().unwrap(), 120.try_into().unwrap(), 0)));
         let mut from = pair.master.try_clone_reader().unwrap();
         let into = Arc::clone(&screen);
         std::thread::spawn(move || {
