@@ -41,14 +41,14 @@ pub fn confirm(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     past::nobody_at_work(&hosts, &watch)?;
     let (cx, tell) = (watch.cx(&|_| {}), teller(desk, &watch));
     let end = engine::confirm(&run, &hosts.site, &state, &cx, &tell)?;
-    let plan = match Journal::load(&state, &run) {
-        Ok(Some(journal)) => in_order(undo::plan(desk, &hosts, &state, &journal, &[], &watch), &journal),
-        _ => Plan { answers: hosts.answers.clone(), hosts: Vec::new() },
+    let journal = Journal::load(&state, &run).ok().flatten();
+    let plan = match &journal {
+        Some(journal) => in_order(undo::plan(desk, &hosts, &state, journal, &[], &watch), journal),
+        None => Plan { answers: hosts.answers.clone(), hosts: Vec::new() },
     };
     // What is told to be typed is about this run's work.
-    let then = past::known(&state, Some(&run))?;
-    let then = then.and_then(|journal| journal.answers(raw(&state.journal_path(&run))).ok());
-    let options = then.map(|answers| past::typed_then(desk, &answers));
+    let answers = journal.and_then(|journal| journal.answers(raw(&state.journal_path(&run))).ok());
+    let options = answers.map(|answers| past::typed_then(desk, &answers));
     let desk = &Desk { options: options.as_ref().unwrap_or(desk.options), ..*desk };
     Ok(told(desk, &plan, &end))
 }

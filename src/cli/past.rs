@@ -446,3 +446,31 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
     }
     Ok(if bad.is_empty() { DONE } else { FAILED })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::Stamp;
+
+    use super::*;
+
+    #[test]
+    fn a_run_is_placed_where_it_worked() {
+        let placed = |root: &str, hosts: &[&str]| {
+            place(&RunInfo {
+                run: RunId("20260101-1".to_owned()),
+                started: Stamp::from_unix(0),
+                state: RunState::Complete,
+                root: root.into(),
+                hosts: hosts.iter().map(|host| HostId((*host).into())).collect(),
+                undoing: false,
+                stands: true,
+                stopped: None,
+                taken: Vec::new(),
+                until: None,
+            })
+        };
+        assert_eq!(placed("/", &[LOCAL]), Text::new("runs-this-machine").into());
+        assert_eq!(placed("/mnt/image", &[LOCAL]), Arg::from(&Untrusted::from("/mnt/image")));
+        assert_eq!(placed("/", &["dom0-1", LOCAL]), "dom0-1, local".to_owned().into());
+    }
+}

@@ -443,6 +443,19 @@ mod tests {
     }
 
     #[test]
+    fn lines_are_as_narrow_as_the_terminal() {
+        let catalogue = Catalogue::new(Lang::En);
+        let widest = |columns| {
+            let lines = Writer::new(&catalogue, columns).wrap("1: ", &"wörter ".repeat(60), &[]);
+            lines.iter().map(|line| line.width()).max().unwrap()
+        };
+        assert!((33..=40).contains(&widest(Some(40))), "{}", widest(Some(40)));
+        assert!((13..=NARROWEST).contains(&widest(Some(5))), "{}", widest(Some(5)));
+        assert_eq!(widest(Some(300)), widest(None));
+        assert!((71..=WIDTH).contains(&widest(None)), "{}", widest(None));
+    }
+
+    #[test]
     fn paragraphs_are_wrapped_at_blanks_only() {
         let catalogue = Catalogue::new(Lang::En);
         let path = "/etc/multipath/conf.d/custom-quantastor.conf";

@@ -134,6 +134,7 @@ fn a_hang_up_releases_the_terminal_and_not_the_change_in_hand() {
 fn a_run_is_not_suspended() {
     let Run { mut pty, home } = Run::begun();
     pty.press("\x1a");
+    pty.wait("Not stopped: a change is at work.");
     pty.signal("-TSTP");
     pty.wait("The run is complete.");
     assert!(!pty.written().contains(LEAVE), "the terminal stayed ours");

@@ -99,8 +99,16 @@ fn a_lost_connection_and_a_confirm() {
         until("the old state", || lost.content(DROP_IN).is_none());
         assert!(kept.content(DROP_IN).is_some());
         lost.link(true);
-        let late = json(&run(net, &words(&["confirm"], &names)), 1);
+        let told = run(net, &words(&["confirm"], &names));
+        let late = json(&told, 1);
         assert_eq!(statuses(&late), ["rolled-back", "applied"], "{late}");
+        // What is to be typed next is about the same work.
+        let told = String::from_utf8_lossy(&told.stderr).into_owned();
+        let again = format!(
+            "apply --section multipath --confirm-within 3600 --node {} --node {}",
+            names[0], names[1]
+        );
+        assert!(told.contains(&again), "{again}: {told}");
         assert_eq!(state(net), "complete");
         assert_eq!(guards(&lost).len() + guards(&kept).len(), 0);
         run_out(&kept);
