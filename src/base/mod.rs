@@ -20,4 +20,4 @@ pub use hash::Hash;
 pub use secret::Secret;
 pub use stamp::Stamp;
 pub use text::{Arg, Text};
-pub use untrusted::{Untrusted, escape};
+pub use untrusted::{Untrusted, acts_or_hides, escape, escape_sign, plain_runs};

@@ -122,17 +122,11 @@ pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
 pub fn escape(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
-        let mut rest = chunk.valid();
-        while !rest.is_empty() {
-            // Most texts are of signs that show themselves.
-            let harmless = rest.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
-            let (plain, behind) = rest.split_at_checked(harmless).unwrap_or((rest, ""));
+        for (plain, sign) in plain_runs(chunk.valid()) {
             out.push_str(plain);
-            let mut signs = behind.chars();
-            if let Some(sign) = signs.next() {
-                escape_one(sign, &mut out);
+            if let Some(sign) = sign {
+                escape_sign(sign, &mut out);
             }
-            rest = signs.as_str();
         }
         for byte in chunk.invalid() {
             let _ = write!(out, "\\x{byte:02x}");
@@ -141,7 +135,24 @@ pub fn escape(bytes: &[u8]) -> String {
     out
 }
 
-fn escape_one(sign: char, out: &mut String) {
+/// The text as runs of printable ASCII, which all show themselves and which most texts are of, each with the other sign behind it.
+pub fn plain_runs(text: &str) -> impl Iterator<Item = (&str, Option<char>)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let plain = rest.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
+        let (run, behind) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        let mut signs = behind.chars();
+        let sign = signs.next();
+        rest = signs.as_str();
+        Some((run, sign))
+    })
+}
+
+/// One sign, as [`escape`] shows it.
+pub fn escape_sign(sign: char, out: &mut String) {
     match sign {
         '\t' => out.push_str("\\t"),
         '\n' => out.push_str("\\n"),
@@ -153,8 +164,10 @@ fn escape_one(sign: char, out: &mut String) {
     }
 }
 
-/// True for characters that act on a terminal, turn the direction of text, or cannot be seen.
-fn acts_or_hides(c: char) -> bool {
+/// True for characters that act on a terminal, turn the direction of text, or cannot be seen: those that [`escape`] does not
+/// leave as they are.
+#[must_use]
+pub fn acts_or_hides(c: char) -> bool {
     c.is_control()
         || matches!(u32::from(c),
             0xad | 0x034f | 0x061c | 0x115f | 0x1160 | 0x17b4 | 0x17b5 | 0x180b..=0x180f

@@ -1,4 +1,4 @@
-//! JSON as one line in which no character can act on a terminal: what [`escape`] would make visible is written as
+//! JSON as one line in which no character can act on a terminal: what [`crate::base::escape`] would make visible is written as
 //! `\uXXXX`, which every JSON reader turns back into the character itself.
 
 use std::io;
@@ -6,7 +6,7 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use crate::base::escape;
+use crate::base::{acts_or_hides, plain_runs};
 
 /// The value on one line, its line end included. `ascii`: everything above 0x7e is escaped too.
 ///
@@ -29,15 +29,15 @@ impl Formatter for Harmless {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        let mut buffer = [0; 4];
-        for c in fragment.chars() {
-            let as_is: &str = c.encode_utf8(&mut buffer);
-            if (self.ascii && c > '~') || escape(as_is.as_bytes()) != as_is {
+        for (plain, sign) in plain_runs(fragment) {
+            writer.write_all(plain.as_bytes())?;
+            let Some(c) = sign else { continue };
+            if self.ascii || acts_or_hides(c) {
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     write!(writer, "\\u{unit:04x}")?;
                 }
             } else {
-                writer.write_all(as_is.as_bytes())?;
+                writer.write_all(c.encode_utf8(&mut [0; 4]).as_bytes())?;
             }
         }
         Ok(())
@@ -47,6 +47,7 @@ impl Formatter for Harmless {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::escape;
 
     #[test]
     fn what_acts_on_a_terminal_is_escaped_and_comes_back() {

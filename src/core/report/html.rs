@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::base::escape;
+use crate::base::escape_sign;
 
 use super::told::{Entry, Fact, Note, Part, Told, told};
 use super::{Kept, Say};
@@ -127,7 +127,6 @@ fn write_diff(out: &mut String, diff: &str) {
 /// made it; tabs of a diff stay.
 fn inert(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut buffer = [0; 4];
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -136,7 +135,7 @@ fn inert(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\t' | '\n' => out.push(c),
-            c => out.push_str(&escape(c.encode_utf8(&mut buffer).as_bytes())),
+            c => escape_sign(c, &mut out),
         }
     }
     out
