@@ -58,7 +58,7 @@ fn this_machine_itself_and_its_address() {
         let sshd = node.node.at("");
         let pid = sshd.parent().unwrap().file_name().unwrap().to_str().unwrap();
         let mut there = Command::new("nsenter");
-        let output = plan(there.args(["-t", pid, "-m", "-n", "-u", env!("CARGO_BIN_EXE_quantalink")]));
+        let output = plan(there.args(["-t", pid, "-m", "-n", "-u"]).arg(net.program()));
         let told = json(&output, &["plan"], 3);
         let why = &told["hosts"][1]["changes"][0]["reasons"][0];
         assert_eq!(why["id"], "node-twice", "{told}");

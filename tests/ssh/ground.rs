@@ -120,6 +120,15 @@ impl Net {
         self.dir.path().join(name)
     }
 
+    /// The program where nodes have it too: a node has a /root of its own, and the sources may lie below this machine's.
+    pub fn program(&self) -> PathBuf {
+        let there = self.at("quantalink");
+        if !there.exists() {
+            std::fs::copy(env!("CARGO_BIN_EXE_quantalink"), &there).unwrap();
+        }
+        there
+    }
+
     /// The client's configuration file: the key, a list of known hosts of its own, and these lines.
     pub fn configure(&self, more: &str) {
         let (key, known) = (self.at("key"), self.at("known_hosts"));

@@ -24,7 +24,8 @@ fn one_run_at_a_time_however_it_came() {
         let pid = shells();
         assert_eq!(text.arg("pid"), Some(&pid[0].to_string().into()), "{pid:?}");
         // A run on the node itself, too.
-        let program = env!("CARGO_BIN_EXE_quantalink");
+        let program = net.program();
+        let program = program.display();
         let state = node.data();
         let state = std::str::from_utf8(state.bytes()).unwrap();
         node.sh("printf 'defaults {\\n}\\n' >/etc/multipath.conf");

@@ -27,7 +27,9 @@ fn pool(net: &Net, hosts: &[(u8, &str)]) {
         put(format!("host/{uuid}/enabled"), "true");
         put(format!("host/{uuid}/host-metrics-live"), "true");
     }
-    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/xapi/xe");
+    // Not where it stands: a node has a /root of its own, and the sources may lie below this machine's.
+    let script = net.at("xe.sh");
+    std::fs::copy(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/xapi/xe"), &script).unwrap();
     let words =
         format!("#!/bin/sh\nXE_STATE='{}' exec /bin/sh '{}' \"$@\"\n", state.display(), script.display());
     std::fs::create_dir_all(net.at("bin")).unwrap();
@@ -135,7 +137,8 @@ fn on(net: &Net, number: u8, words: &[&str]) -> std::process::Output {
     let pid = node.lines().next().unwrap();
     let state = net.at("state-there");
     std::process::Command::new("nsenter")
-        .args(["-t", pid, "-m", "-n", "-u", env!("CARGO_BIN_EXE_quantalink")])
+        .args(["-t", pid, "-m", "-n", "-u"])
+        .arg(net.program())
         .args(words)
         .args(["--json", "--state-dir", state.to_str().unwrap()])
         .stdin(std::process::Stdio::null())

@@ -48,7 +48,9 @@ impl Pool {
         let state = folder.join("xe.state");
         let program = folder.join("xe");
         std::fs::create_dir_all(state.join(".fail")).unwrap();
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/xapi/xe");
+        // Not where it stands: a node has a /root of its own, and the sources may lie below this machine's.
+        let script = folder.join("xe.sh");
+        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/xapi/xe"), &script).unwrap();
         let words =
             format!("#!/bin/sh\nXE_STATE='{}' exec /bin/sh '{}' \"$@\"\n", state.display(), script.display());
         // Whole before it has its name: a program that is still open for writing cannot be run (another test may fork just then).
