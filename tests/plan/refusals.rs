@@ -160,6 +160,14 @@ fn a_later_entry_of_the_same_file_never_takes_the_devices_away() {
     let fake = bare("XenServer", "6.2.0").file(MAIN, &main);
     refused(&planned(&fake), "entry-overridden");
     assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+    // The line of the file as it stands, whatever an edit would have put before it.
+    let main = "devices {\n\tdevice {\n\t\tvendor \"OSNEXUS\"\n\t\tproduct \"QUANTASTOR\"\n\t}\n\
+                \tdevice {\n\t\tvendor \".*\"\n\t\tproduct \".*\"\n\t}\n}\n";
+    let fake = bare("XenServer", "6.2.0").file(MAIN, main);
+    assert_eq!(refused(&planned(&fake), "entry-overridden").arg("line"), Some(&6_usize.into()));
+    // One for some revisions alone takes those away.
+    let limited = guided("\t}\n\tdevice {\n\t\tvendor OSNEXUS\n\t\tproduct QUANTASTOR\n\t\trevision 1\n");
+    refused(&planned(&bare("XenServer", "6.2.0").file(MAIN, limited)), "entry-overridden");
     let fake = xcp().file(DROP_IN, [modern(), entry("OSN", ".", "").into_bytes()].concat());
     refused(&planned(&fake), "entry-overridden");
     assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);

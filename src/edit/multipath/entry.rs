@@ -28,7 +28,7 @@ pub struct Entry {
     pub product: Option<Vec<u8>>,
     /// Every line of the entry that holds a keyword, in the order of the file.
     pub settings: Vec<Setting>,
-    /// True for an entry that is for OSNEXUS's `QuantaStor` alone.
+    /// True for an entry that is for OSNEXUS's `QuantaStor` alone, and for all of it.
     pub ours: bool,
 }
 
@@ -48,21 +48,27 @@ pub(super) struct Item {
 /// Whose an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kin {
-    /// For OSNEXUS's `QuantaStor` alone.
+    /// For OSNEXUS's `QuantaStor` alone, and for all of it.
     Ours,
-    /// Not only ours, but it applies to our devices too.
+    /// It applies to our devices too, or to some of them.
     Applies,
     /// Of no concern to our devices, as far as can be told.
     Other,
 }
 
 impl Kin {
-    /// By the vendor and the product that count.
-    pub(super) fn of(vendor: Option<&[u8]>, product: Option<&[u8]>, dialect: Dialect) -> Self {
+    /// By the vendor and the product that count. `limited`: it names a `revision` too, a regular expression like both, so that
+    /// it is for some of our devices alone (multipath.conf(5)); whatever values it has, the others need an entry of their own.
+    pub(super) fn of(
+        vendor: Option<&[u8]>,
+        product: Option<&[u8]>,
+        limited: bool,
+        dialect: Dialect,
+    ) -> Self {
         let Some(vendor) = vendor else { return Self::Other };
         if names(vendor, VENDOR) && product.is_none_or(|product| product == b"*" || covers(product, PRODUCT))
         {
-            return Self::Ours;
+            return if limited { Self::Applies } else { Self::Ours };
         }
         let product = || product.map_or(dialect != Dialect::V08, |product| covers(product, PRODUCT));
         if covers(vendor, VENDOR) && product() { Self::Applies } else { Self::Other }
@@ -103,7 +109,8 @@ impl Device {
 
     /// Whose entry it is.
     pub(super) fn kin(&self, dialect: Dialect) -> Kin {
-        Kin::of(self.value(b"vendor"), self.value(b"product"), dialect)
+        let limited = self.value(b"revision").is_some();
+        Kin::of(self.value(b"vendor"), self.value(b"product"), limited, dialect)
     }
 
     /// What the entry says, without places.

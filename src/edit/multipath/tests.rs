@@ -202,6 +202,22 @@ fn twice_and_shadowed() {
     assert_eq!(notes(&file, &NEW), ["multipath-later-entry-applies"]);
 }
 
+/// multipath.conf(5): a revision limits an entry to some of the devices.
+#[test]
+fn one_for_some_revisions_alone_is_not_ours() {
+    let limited = ours("\t\trevision \"^0001$\"\n");
+    for dialect in ALL {
+        assert!(!entries(limited.as_bytes(), dialect).unwrap()[0].ours, "{dialect:?}");
+        let found = entries(edited(&limited, &[dialect], Stanza::Modern).as_bytes(), dialect).unwrap();
+        assert_eq!(found.iter().map(|entry| entry.ours).collect::<Vec<_>>(), [false, true], "{dialect:?}");
+    }
+    let odd = limited.replace("revision \"", "  revision\t  \"");
+    assert!(!entries(odd.as_bytes(), Dialect::V08).unwrap()[0].ours);
+    let behind = limited.replace("devices {\n", "");
+    let file = ours("").replace("\t}\n}\n", "\t}\n") + &behind;
+    assert_eq!(notes(&file, &NEW), ["multipath-later-entry-applies"]);
+}
+
 #[test]
 fn taken_out() {
     let file = format!("# a\n{}# b\n", ours(""));

@@ -214,11 +214,12 @@ struct Reader<'f> {
     tree: Tree,
 }
 
-/// A device entry on the way: the places of the vendor and the product that count.
+/// A device entry on the way: the places of the vendor, the product and the revision that count.
 #[derive(Clone, Copy, Default)]
 struct Open {
     vendor: Option<(usize, usize)>,
     product: Option<(usize, usize)>,
+    revision: Option<(usize, usize)>,
     /// A line of it is not read alike by every dialect.
     odd: bool,
 }
@@ -370,7 +371,8 @@ impl<'f> Reader<'f> {
             return Device::read(self.file, self.dialect, block).kin(self.dialect);
         }
         let value = |at: Option<(usize, usize)>| at.map(|(start, end)| lex::slice(self.file, start, end));
-        Kin::of(value(self.entry.vendor), value(self.entry.product), self.dialect)
+        let limited = self.entry.revision.is_some();
+        Kin::of(value(self.entry.vendor), value(self.entry.product), limited, self.dialect)
     }
 
     fn open(&mut self, line: &Line, level: Level, rest: &[Token]) -> Result<(), Refusal> {
@@ -407,6 +409,7 @@ impl<'f> Reader<'f> {
             match word {
                 b"vendor" => self.entry.vendor = value().or(self.entry.vendor),
                 b"product" => self.entry.product = value().or(self.entry.product),
+                b"revision" => self.entry.revision = value().or(self.entry.revision),
                 _ => {}
             }
         }

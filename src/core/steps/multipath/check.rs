@@ -96,7 +96,7 @@ fn entry_in_main(facts: &HostFacts, stanza: Stanza) -> Ended {
         Err(wall) => return walled(wall.why),
     };
     let dialects = files::dialects(facts);
-    if let Some(wall) = drop_in::overridden(&snapshot.path, &file.bytes, stanza, dialects) {
+    if let Some(wall) = drop_in::overridden(&snapshot.path, &file.bytes, &file.bytes, stanza, dialects) {
         return walled(wall.why);
     }
     let mut seen = None;

@@ -31,7 +31,7 @@ pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
         Target::Edit(snapshot, file) => match ensure(&file.bytes, seen.dialects, seen.stanza) {
             Ok(edit) => {
                 let new = edit.bytes(&file.bytes);
-                match overridden(&snapshot.path, &new, seen.stanza, seen.dialects) {
+                match overridden(&snapshot.path, &file.bytes, &new, seen.stanza, seen.dialects) {
                     Some(wall) => draft.refused(wall),
                     None if edit.is_empty() => draft.edited(snapshot, file, &edit),
                     None => match seen.unwritable {
@@ -269,17 +269,21 @@ fn target<'f>(folder: &Folder<'f>) -> Result<Target<'f>, Wall> {
     }
 }
 
-/// An entry of the same file, behind ours, that takes QuantaStor's devices away from it.
+/// An entry of the same file, behind ours, that takes QuantaStor's devices away from it. `before`: the file as it stands, whose lines
+/// are told; an edit adds and removes none but entries of ours.
 pub(super) fn overridden(
     path: &HostPath,
-    bytes: &[u8],
+    before: &[u8],
+    after: &[u8],
     stanza: Stanza,
     dialects: &[Dialect],
 ) -> Option<Wall> {
     dialects.iter().find_map(|dialect| {
-        let entries = entries(bytes, *dialect).ok()?;
-        let entry = files::overrider(files::behind_ours(&entries), stanza, dialects)?;
-        Some(overriding(path, "entry-overridden", entry))
+        let read = entries(after, *dialect).ok()?;
+        let entry = files::overrider(files::behind_ours(&read), stanza, dialects)?;
+        let place = read.iter().filter(|entry| !entry.ours).position(|other| other.lines == entry.lines)?;
+        let stands = entries(before, *dialect).ok()?.into_iter().filter(|entry| !entry.ours).nth(place);
+        Some(overriding(path, "entry-overridden", stands.as_ref().unwrap_or(entry)))
     })
 }
 

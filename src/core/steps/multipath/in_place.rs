@@ -52,7 +52,8 @@ fn edited(facts: &HostFacts, stanza: Stanza, mut draft: Draft) -> Change {
     for reason in blacklist::hiding(facts) {
         draft.tell(reason);
     }
-    if let Some(wall) = drop_in::overridden(&snapshot.path, &edit.bytes(&file.bytes), stanza, dialects) {
+    let new = edit.bytes(&file.bytes);
+    if let Some(wall) = drop_in::overridden(&snapshot.path, &file.bytes, &new, stanza, dialects) {
         return draft.refused(wall);
     }
     draft.edited(snapshot, file, &edit)
