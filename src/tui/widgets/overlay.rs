@@ -86,11 +86,12 @@ pub fn beyond(look: &Look<'_>, ui: &Ui, middle: Rect, column: usize) -> bool {
     text.beyond(ui.over, shown, column)
 }
 
-/// Rows for the text of a question and for its choices.
+/// Rows for the text of a question and for its choices: one of each at least. The one between them goes first.
 fn question_rows(text: usize, choices: usize, middle: Rect) -> (usize, usize) {
     let height = usize::from(middle.height);
-    let asked = choices.min(height.saturating_sub(3));
-    (text.min(height.saturating_sub(2 + asked)), asked)
+    let around = if height > 3 { 2 } else { 1 };
+    let asked = choices.min(height.saturating_sub(around + 1)).max(1);
+    (text.min(height.saturating_sub(around + asked)), asked)
 }
 
 type Lines = Vec<Line<'static>>;
@@ -183,4 +184,19 @@ fn log_line(look: &Look<'_>, line: &LogLine, columns: usize) -> Lines {
             ])
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_keeps_a_row_of_its_text_and_one_of_its_choices() {
+        let rows = |height| question_rows(14, 2, Rect { x: 0, y: 0, width: 30, height });
+        assert_eq!(rows(20), (14, 2));
+        assert_eq!(rows(10), (6, 2));
+        assert_eq!(rows(4), (1, 1));
+        assert_eq!(rows(3), (1, 1));
+        assert_eq!(rows(2), (0, 1));
+    }
 }
