@@ -25,7 +25,7 @@ multipath-close-not-alone = In Zeile { $line } steht noch etwas hinter der schli
 multipath-brace-in-line = Zeile { $line } hat am Ende eine schließende Klammer, die multipath dort nicht erkennt. Setzen Sie die schließende Klammer in eine eigene Zeile.
 multipath-unknown-block = In Zeile { $line } beginnt ein Block, den multipath nicht kennt; dessen schließende Klammer würde den umgebenden Block schließen, oder sein Inhalt würde gelesen, als gäbe es den Block nicht. Entfernen Sie den Block oder berichtigen Sie seinen Namen.
 multipath-stray-close = In Zeile { $line } steht eine schließende Klammer, aber dort ist kein Block offen. Entfernen Sie sie oder suchen Sie weiter oben den Block, der zu früh geschlossen wird.
-multipath-unclosed = Der Block, der in Zeile { $line } beginnt, ist vor Zeile { $next } nicht geschlossen. Ergänzen Sie seine schließende Klammer dort, wo sie hingehört.
+multipath-unclosed = Der Block, der in Zeile { $line } beginnt, ist bis Zeile { $next } nicht geschlossen. Ergänzen Sie seine schließende Klammer dort, wo sie hingehört.
 multipath-last-line-unread = Zeile { $line } ist die letzte und hat kein Zeilenende; dieses multipath liest sie deshalb nicht. Sobald etwas angefügt wird, würde sie gelten. Schließen Sie sie mit einem Zeilenende ab oder entfernen Sie sie.
 
 # multipath.conf: what is changed, and why.
@@ -559,7 +559,7 @@ outcome-failed = fehlgeschlagen
 outcome-unknown = unklar, ob ausgeführt
 outcome-rolled-back = zurückgerollt
 outcome-refused = abgelehnt
-outcome-manual = von Hand zu tun
+outcome-manual = von Hand
 outcome-skipped = nicht ausgeführt
 
 ## plain
@@ -1069,7 +1069,7 @@ scsi-ids-missing = Die Datei { $path } gibt es nicht. Es wurde nichts geändert.
 scsi-ids-there = Der Eintrag für { $vendor } { $product } steht in der Datei.
 scsi-ids-version = Die Version in Zeile { $line } steigt von { $from } auf { $to }.
 scsi-ids-version-is = Die Version der Datei ist { $version }.
-scsi-ids-model = Der Eintrag wird nach dem Muster des letzten angelegt, in Zeile { $line }.
+scsi-ids-model = Der Eintrag wird nach dem Muster des letzten (Zeile { $line }) angelegt.
 scsi-ids-planned-anew = Das Installationsprogramm kann diese Datei neu schreiben. Danach wird die Änderung neu geplant; fällt sie dann anders aus, werden Sie gefragt.
 scsi-ids-installer-first = Das Installationsprogramm kann diese Datei neu schreiben. Starten Sie es nach dieser Änderung, rufen Sie quantalink noch einmal auf.
 scsi-ids-copy = { $path } ist eine Kopie: Es gilt nur, was auf dem StorageLink-Server steht.
@@ -1372,9 +1372,9 @@ service-start-taken-up = Der nicht abgeschlossene Lauf hat den Dienst { $service
 service-left-as-found = Der Dienst { $service } wurde von jemand anderem gestoppt, bevor dieser Lauf ihn erreichte, und bleibt gestoppt.
 service-still-stopped = Der Dienst { $service } auf { $host } läuft nicht. { $why } { $file } Starten Sie den Dienst dort mit: { $command }
 device-rules-untouched = Die Geräteregeln wurden nicht geändert.
-device-rules-old = Es gelten die alten Geräteregeln: { $path }
-device-rules-new = Es gelten die neuen Geräteregeln: { $path }
-device-rules-unknown = Ob die alten oder die neuen Geräteregeln gelten, ist nicht bekannt: { $path }
+device-rules-old = { $path } enthält die alten Geräteregeln.
+device-rules-new = { $path } enthält die neuen Geräteregeln.
+device-rules-unknown = Ob { $path } die alten oder die neuen Geräteregeln enthält, ist nicht bekannt.
 error-and-also = { $first } { $second }
 put-back-question = { $why } Die alten Geräteregeln wiederherstellen und den Dienst wieder starten?
 version-raised-again = { $path }: StorageLink lief bereits mit den neuen Geräteregeln, daher wurde die alte Datei nicht wiederhergestellt. Der Eintrag wurde entfernt und die Version von { $from } auf { $to } erhöht.
@@ -2632,3 +2632,7 @@ runs-still-on = {"    "}nicht zurückgerollt auf: { $hosts }
 
 ## A node that does not answer
 verify-silent = { $host }: keine der Prüfungen war möglich
+
+## A run whose time is over
+run-time-over-here = Die Frist zum Bestätigen des Laufs { $run } ist abgelaufen ({ $until }); wie er endete, ist noch nicht gemeldet. Damit seine Dateien sicher wiederhergestellt sind, geben Sie ein: { $command }
+runs-time-over = {"    "}Frist zum Bestätigen abgelaufen ({ $until }); wie er endete, melden plan, apply und rollback

@@ -25,7 +25,7 @@ multipath-close-not-alone = Line { $line } has more behind its closing brace; mu
 multipath-brace-in-line = Line { $line } has a closing brace at its end, which multipath does not see there. Put the closing brace on a line of its own.
 multipath-unknown-block = Line { $line } opens a block that multipath does not know; its closing brace would close the block around it, or what stands in it would be read as if the block were not there. Take the block out or correct its name.
 multipath-stray-close = Line { $line } has a closing brace, but no block is open there. Take it out, or find the block above that is closed too early.
-multipath-unclosed = The block that is opened on line { $line } is not closed before line { $next }. Add its closing brace where it belongs.
+multipath-unclosed = The block that is opened on line { $line } is not closed by line { $next }. Add its closing brace where it belongs.
 multipath-last-line-unread = Line { $line } is the last one and has no newline, so this multipath does not read it; adding to the file would make it count. End it with a newline or take it out.
 
 # multipath.conf: what is changed, and why.
@@ -558,7 +558,7 @@ outcome-failed = failed
 outcome-unknown = not known whether it happened
 outcome-rolled-back = rolled back
 outcome-refused = refused
-outcome-manual = left to be done by hand
+outcome-manual = by hand
 outcome-skipped = not done
 
 ## plain
@@ -1068,7 +1068,7 @@ scsi-ids-missing = There is no file { $path }. Nothing was changed. Name the fol
 scsi-ids-there = The entry for { $vendor } { $product } stands in the file.
 scsi-ids-version = The version of line { $line } rises from { $from } to { $to }.
 scsi-ids-version-is = The file's version is { $version }.
-scsi-ids-model = The entry is made in the image of the last one, in line { $line }.
+scsi-ids-model = The entry is made in the image of the last one, which is in line { $line }.
 scsi-ids-planned-anew = The installer may rewrite this file. The edit is planned anew after it; if it has become another one, you are asked.
 scsi-ids-installer-first = The installer may rewrite this file. If you run it after this edit, run quantalink again.
 scsi-ids-copy = { $path } is a copy: only what stands on the StorageLink server counts.
@@ -1371,9 +1371,9 @@ service-start-taken-up = The unfinished run has stopped the service { $service }
 service-left-as-found = The service { $service } was stopped by someone else before this run came to it, and is left stopped.
 service-still-stopped = The service { $service } on { $host } does not run. { $why } { $file } To start it, type there: { $command }
 device-rules-untouched = The device rules were not changed.
-device-rules-old = The old device rules are in place: { $path }
-device-rules-new = The new device rules are in place: { $path }
-device-rules-unknown = It is not known whether the old or the new device rules are in place: { $path }
+device-rules-old = { $path } has the old device rules.
+device-rules-new = { $path } has the new device rules.
+device-rules-unknown = It is not known whether { $path } has the old or the new device rules.
 error-and-also = { $first } { $second }
 put-back-question = { $why } Put the old device rules back and start the service again?
 version-raised-again = { $path }: StorageLink has run on the new device rules, so the old file was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
@@ -2612,3 +2612,7 @@ runs-still-on = {"    "}not put back on: { $hosts }
 
 ## A node that does not answer
 verify-silent = { $host }: none of its checks could be made
+
+## A run whose time is over
+run-time-over-here = The time to confirm run { $run } is over ({ $until }); how it ended is not told yet. To see to it that its files are put back, type: { $command }
+runs-time-over = {"    "}the time to confirm it is over ({ $until }); how it ended is told by plan, apply and rollback

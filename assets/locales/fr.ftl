@@ -25,7 +25,7 @@ multipath-close-not-alone = La ligne { $line } contient autre chose après l'acc
 multipath-brace-in-line = La ligne { $line } se termine par une accolade fermante, que multipath ne voit pas à cet endroit. Mettez l'accolade fermante seule sur sa ligne.
 multipath-unknown-block = La ligne { $line } ouvre un bloc que multipath ne connaît pas ; son accolade fermante fermerait le bloc qui l'entoure, ou son contenu serait lu comme si le bloc n'existait pas. Retirez le bloc ou corrigez son nom.
 multipath-stray-close = La ligne { $line } contient une accolade fermante, mais aucun bloc n'y est ouvert. Retirez-la, ou cherchez plus haut le bloc fermé trop tôt.
-multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est pas fermé avant la ligne { $next }. Ajoutez son accolade fermante au bon endroit.
+multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est pas fermé à la ligne { $next }. Ajoutez son accolade fermante au bon endroit.
 multipath-last-line-unread = La ligne { $line }, la dernière, n'a pas de saut de ligne final : ce multipath ne la lit pas, et tout ajout au fichier la rendrait active. Achevez-la par un saut de ligne ou retirez-la.
 
 # multipath.conf: what is changed, and why.
@@ -566,7 +566,7 @@ outcome-failed = échec
 outcome-unknown = on ne sait pas si cela a eu lieu
 outcome-rolled-back = annulé
 outcome-refused = refusé
-outcome-manual = laissé à faire à la main
+outcome-manual = à la main
 outcome-skipped = non fait
 
 ## plain
@@ -1079,7 +1079,7 @@ scsi-ids-missing = Le fichier { $path } n'existe pas. Rien n'a été modifié. I
 scsi-ids-there = L'entrée pour { $vendor } { $product } figure dans le fichier.
 scsi-ids-version = La version de la ligne { $line } passe de { $from } à { $to }.
 scsi-ids-version-is = La version du fichier est { $version }.
-scsi-ids-model = L'entrée est faite sur le modèle de la dernière, à la ligne { $line }.
+scsi-ids-model = L'entrée est faite sur le modèle de la dernière (ligne { $line }).
 scsi-ids-planned-anew = Le programme d'installation peut réécrire ce fichier. La modification est replanifiée après lui ; si elle a changé, votre accord est demandé.
 scsi-ids-installer-first = Le programme d'installation peut réécrire ce fichier. Si vous le lancez après cette modification, relancez quantalink.
 scsi-ids-copy = { $path } est une copie : seul compte le fichier du serveur StorageLink.
@@ -1385,9 +1385,9 @@ service-start-taken-up = L'exécution inachevée a arrêté le service { $servic
 service-left-as-found = Le service { $service } a été arrêté par quelqu'un d'autre avant que cette exécution en arrive là ; il reste arrêté.
 service-still-stopped = Le service { $service } sur { $host } n'est pas démarré. { $why } { $file } Pour le démarrer, tapez sur place : { $command }
 device-rules-untouched = Les règles d'identification n'ont pas été modifiées.
-device-rules-old = Les anciennes règles d'identification sont en place : { $path }
-device-rules-new = Les nouvelles règles d'identification sont en place : { $path }
-device-rules-unknown = On ne sait pas si les anciennes ou les nouvelles règles d'identification sont en place : { $path }
+device-rules-old = { $path } contient les anciennes règles d'identification.
+device-rules-new = { $path } contient les nouvelles règles d'identification.
+device-rules-unknown = On ne sait pas si { $path } contient les anciennes ou les nouvelles règles d'identification.
 error-and-also = { $first } { $second }
 put-back-question = { $why } Remettre les anciennes règles d'identification et redémarrer le service ?
 version-raised-again = { $path } : StorageLink a déjà fonctionné avec les nouvelles règles ; l'ancien fichier n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
@@ -2208,7 +2208,7 @@ page-unfinished-risks =
     démarré, ici ou par vous.
 page-start-purpose =
     Cette page montre ce que chaque hôte indique sur lui-même : un nœud sa version, les fichiers que lisent ses outils
-    multipath, et si multipathd est actif ; le serveur StorageLink son service, son répertoire Server et ses règles de
+    multipath, et si multipathd est actif ; le serveur StorageLink son service, son dossier Server et ses règles de
     périphériques. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
     disponible, elle explique comment en désigner un.
 page-start-effect =
@@ -2559,7 +2559,7 @@ cli-ex-root = Une image montée à cet endroit ; rien n'est exécuté
 cli-ex-plan-report = Le plan sous forme de page pour le ticket de changement ; un fichier existant n'est jamais remplacé
 cli-ex-apply-report = Le faire, et écrire le rapport de l'exécution
 cli-ex-apply-pool = D'abord un nœud, puis les autres ; tous reviennent d'eux-mêmes en arrière si « quantalink confirm » ne vient pas dans les dix minutes
-cli-ex-apply-manual = Le serveur StorageLink à la main : ses étapes sont indiquées, et une copie de son répertoire Server est modifiée ici
+cli-ex-apply-manual = Le serveur StorageLink à la main : ses étapes sont indiquées, et une copie de son dossier Server est modifiée ici
 cli-ex-apply-smb = Le serveur StorageLink par SMB ; le mot de passe figure dans un fichier que vous seul pouvez lire
 cli-ex-verify = Est-ce toujours en place ? Ne modifie rien, convient à cron et après une mise à niveau (code de sortie 2 : non)
 cli-ex-verify-pool = Tout le pool, sous forme d'un objet pour un programme
@@ -2590,7 +2590,7 @@ man-files = FICHIERS
 man-file-state = Exécutions, journaux, anciens contenus et rapports, pour root ; pour les autres dans leur propre répertoire d'état.
 man-file-multipath = L'entrée, jusqu'à XenServer 6.5 ; parfois par des liens.
 man-file-drop-in = L'entrée, à partir de 7.0, sur XCP-ng et les autres Linux.
-man-file-rules = Les règles de périphériques de StorageLink, dans son répertoire Server sous Windows.
+man-file-rules = Les règles d'identification de StorageLink, dans son dossier Server sous Windows.
 man-file-inventory = Ce qui fait reconnaître un dom0 et sa version ; seulement lu.
 man-env = ENVIRONNEMENT
 man-env-lang = La langue, sans --lang : la première de ces variables qui est définie.
@@ -2609,7 +2609,7 @@ cli-arg-command = La commande, par exemple apply ou edit multipath
 cli-ex-help = Ce que prend apply, avec des exemples.
 usage-meant = {" "}Vouliez-vous dire { $word } ?
 plain-language-unknown = Il n'y a pas de langue « { $word } » ici.
-edit-is-xml = C'est du XML, pas un multipath.conf. Rien n'a été modifié. Pour les règles de périphériques de StorageLink, tapez : quantalink edit scsi-ids
+edit-is-xml = C'est du XML, pas un multipath.conf. Rien n'a été modifié. Pour les règles d'identification de StorageLink, tapez : quantalink edit scsi-ids
 edit-is-multipath = Ce n'est pas du XML. Rien n'a été modifié. Pour un multipath.conf, tapez : quantalink edit multipath
 demo-open-again = Pour le rouvrir, tapez : { $command }
 nodes-stopped-back = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés : { $left }. Rien ne reste modifié. Une fois la cause supprimée, tapez à nouveau la même commande ; pour continuer sans un nœud, ajoutez --leave-out et son nom.
@@ -2648,3 +2648,7 @@ runs-still-on = {"    "}pas annulée sur : { $hosts }
 
 ## A node that does not answer
 verify-silent = { $host } : aucun contrôle n'a pu être fait
+
+## A run whose time is over
+run-time-over-here = Le délai de confirmation de l'exécution { $run } a expiré ({ $until }) ; son issue n'est pas encore connue. Pour vous assurer que ses fichiers sont remis en place, tapez : { $command }
+runs-time-over = {"    "}délai de confirmation expiré ({ $until }) ; plan, apply et rollback en indiquent l'issue

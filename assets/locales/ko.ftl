@@ -25,7 +25,7 @@ multipath-close-not-alone = { $line }행에 닫는 중괄호 뒤로 다른 내�
 multipath-brace-in-line = { $line }행 끝에 닫는 중괄호가 있지만 multipath는 그 위치의 중괄호를 인식하지 못합니다. 닫는 중괄호를 별도의 행에 두십시오.
 multipath-unknown-block = { $line }행에서 multipath가 인식하지 못하는 블록이 시작됩니다. 이 블록의 닫는 중괄호가 바깥 블록을 닫거나, 안의 내용이 블록 밖에 있는 것처럼 읽힙니다. 블록을 제거하거나 이름을 바로잡으십시오.
 multipath-stray-close = { $line }행에 닫는 중괄호가 있지만 열려 있는 블록이 없습니다. 중괄호를 제거하거나, 위에서 너무 일찍 닫힌 블록을 찾으십시오.
-multipath-unclosed = { $line }행에서 시작된 블록이 { $next }행 전에 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
+multipath-unclosed = { $line }행에서 시작된 블록이 { $next }행까지 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
 multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 버전의 multipath는 그 행을 읽지 않습니다. 파일 끝에 내용을 추가하면 그 행도 읽게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
 
 # multipath.conf: what is changed, and why.
@@ -386,7 +386,7 @@ mark-fail = 실패
 mark-manual = 수동
 mark-skipped = 건너뜀
 mark-pending = 예정
-mark-done = 이미 적용됨
+mark-done = 이미 완료됨
 mark-applied = 적용됨
 mark-failed = 실패
 mark-unknown = 알 수 없음
@@ -526,7 +526,7 @@ outcome-failed = 실패
 outcome-unknown = 적용 여부를 알 수 없음
 outcome-rolled-back = 롤백됨
 outcome-refused = 거부됨
-outcome-manual = 수동 작업으로 남음
+outcome-manual = 수동 작업
 outcome-skipped = 하지 않음
 
 ## plain
@@ -1326,9 +1326,9 @@ service-start-taken-up = 완료되지 않은 실행이 { $service } 서비스를
 service-left-as-found = 이 실행보다 먼저 다른 사람이 { $service } 서비스를 중지했으므로 중지된 상태로 둡니다.
 service-still-stopped = { $host } 서버의 { $service } 서비스가 실행되고 있지 않습니다. { $why } { $file } 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
 device-rules-untouched = 디바이스 식별 규칙은 변경되지 않았습니다.
-device-rules-old = 이전 디바이스 식별 규칙이 적용되어 있습니다: { $path }
-device-rules-new = 새 디바이스 식별 규칙이 적용되어 있습니다: { $path }
-device-rules-unknown = 이전 디바이스 식별 규칙과 새 규칙 중 어느 것이 있는지 알 수 없습니다: { $path }
+device-rules-old = { $path }에는 이전 디바이스 식별 규칙이 들어 있습니다.
+device-rules-new = { $path }에는 새 디바이스 식별 규칙이 들어 있습니다.
+device-rules-unknown = { $path }에 이전 디바이스 식별 규칙과 새 규칙 중 어느 것이 들어 있는지 알 수 없습니다.
 error-and-also = { $first } { $second }
 put-back-question = { $why } 이전 디바이스 식별 규칙으로 되돌리고 서비스를 다시 시작하시겠습니까?
 version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
@@ -2504,3 +2504,7 @@ runs-still-on = {"    "}되돌리지 않은 노드: { $hosts }
 
 ## A node that does not answer
 verify-silent = { $host }: 수행할 수 있었던 검사 없음
+
+## A run whose time is over
+run-time-over-here = { $run } 실행의 확인 기한({ $until })이 지났으며, 결과는 아직 알 수 없습니다. 파일을 확실히 되돌리려면 다음을 입력하십시오: { $command }
+runs-time-over = {"    "}확인 기한({ $until })이 지남. 결과는 plan, apply, rollback에서 표시

@@ -6,7 +6,6 @@ use crate::core::event::{RunEnd, RunId, RunState};
 use crate::core::journal::{Journal, runs};
 use crate::core::plan::Plan;
 use crate::core::report;
-use crate::core::state::State;
 use crate::host::HostId;
 
 use super::Desk;
@@ -101,7 +100,7 @@ pub fn settle(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) {
             desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
         }
     }
-    tell_waiting(desk, hosts, &state);
+    tell_waiting(desk, hosts);
 }
 
 fn put_back(desk: &Desk<'_>, end: &RunEnd) {
@@ -112,13 +111,17 @@ fn put_back(desk: &Desk<'_>, end: &RunEnd) {
     }
 }
 
-fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts, state: &State) {
-    let Ok((found, _)) = runs(state) else { return };
+/// The runs of this root that wait to be confirmed, with what to type; nothing is settled.
+pub fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts) {
+    let Ok(state) = site::state(desk, false) else { return };
+    let Ok((found, _)) = runs(&state) else { return };
     for info in found.iter().filter(|info| info.root == hosts.site.root) {
-        if let Some(until) = info.until {
-            let command = past::command(desk, "confirm", Some(&info.run));
-            let text = Text::new("run-waits-here").with("run", info.run.0.as_str()).with("until", until);
-            desk.note(&text.with("command", command));
-        }
+        let Some(until) = info.until else { continue };
+        let (id, command) = match until <= hosts.site.clock.now() {
+            true => ("run-time-over-here", "rollback"),
+            false => ("run-waits-here", "confirm"),
+        };
+        let text = Text::new(id).with("run", info.run.0.as_str()).with("until", until);
+        desk.note(&text.with("command", past::command(desk, command, Some(&info.run))));
     }
 }

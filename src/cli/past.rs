@@ -9,7 +9,7 @@ use crate::core::journal::{Journal, RunInfo, runs};
 use crate::core::plan::Plan;
 use crate::core::report;
 use crate::core::state::State;
-use crate::host::{HostError, HostId, start_command};
+use crate::host::{Clock as _, HostError, HostId, SystemClock, start_command};
 use crate::wizard::quoted;
 
 use super::Desk;
@@ -420,6 +420,7 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
     if desk.out.json_wanted() {
         desk.out.object(&report::runs_json(&found));
     } else {
+        let now = SystemClock.now();
         for run in &found {
             let word = match run.state {
                 RunState::Complete => "runs-complete",
@@ -434,7 +435,8 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
                 desk.out.line(&desk.say(&text));
             }
             if let Some(until) = run.until {
-                desk.out.line(&desk.say(&Text::new("runs-until").with("until", until)));
+                let id = if until <= now { "runs-time-over" } else { "runs-until" };
+                desk.out.line(&desk.say(&Text::new(id).with("until", until)));
             }
         }
         if found.is_empty() && bad.is_empty() {

@@ -99,7 +99,8 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     reports::wanted(desk)?;
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, true, Some(&watch))?;
-    confirm::settle(desk, &hosts, &watch);
+    // It changes nothing, so that it can stand in cron: not even a run whose time is over is settled.
+    confirm::tell_waiting(desk, &hosts);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
     show::facts(desk, &facts);

@@ -163,6 +163,18 @@ fn a_reboot() {
         kill(after[0]);
         run_out(&node);
         assert!(node.content(DROP_IN).is_some(), "nobody is there");
+        // Who may change nothing tells of it alone.
+        let looked = run(net, &words(&["verify", "--section", "multipath"], &names));
+        assert!(String::from_utf8_lossy(&looked.stderr).contains("quantalink confirm"), "{looked:?}");
+        assert_eq!(state(net), "awaiting-confirm");
+        let past = std::fs::read_dir(net.at("state/runs")).unwrap().next().unwrap().unwrap().path();
+        let journal = std::fs::read_to_string(past.join("journal.jsonl")).unwrap();
+        let (before, until) = journal.split_once("\"until\":\"2").expect("the time in the journal");
+        std::fs::write(past.join("journal.jsonl"), format!("{before}\"until\":\"1{until}")).unwrap();
+        let looked = run(net, &words(&["verify", "--section", "multipath"], &names));
+        assert!(String::from_utf8_lossy(&looked.stderr).contains("quantalink rollback"), "{looked:?}");
+        std::fs::write(past.join("journal.jsonl"), journal).unwrap();
+        assert!(node.content(DROP_IN).is_some(), "verify changes nothing");
         let told = run(net, &words(&["plan", "--section", "multipath"], &names));
         json(&told, 2);
         assert!(String::from_utf8_lossy(&told.stderr).contains("was not confirmed in time"), "{told:?}");

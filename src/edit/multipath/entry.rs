@@ -59,12 +59,7 @@ pub(super) enum Kin {
 impl Kin {
     /// By the vendor and the product that count. `limited`: it names a `revision` too, a regular expression like both, so that
     /// it is for some of our devices alone (multipath.conf(5)); whatever values it has, the others need an entry of their own.
-    pub(super) fn of(
-        vendor: Option<&[u8]>,
-        product: Option<&[u8]>,
-        limited: bool,
-        dialect: Dialect,
-    ) -> Self {
+    pub(super) fn of(vendor: Option<&[u8]>, product: Option<&[u8]>, limited: bool, dialect: Dialect) -> Self {
         let Some(vendor) = vendor else { return Self::Other };
         if names(vendor, VENDOR) && product.is_none_or(|product| product == b"*" || covers(product, PRODUCT))
         {
