@@ -182,6 +182,10 @@ mod tests {
         assert!(new.contains("v=\"1.10\"") && new.contains("<e id=\"11\" x=\"&lt;q&gt;\">"), "{new}");
         mine.own = vec![("y".to_owned(), "1".to_owned())];
         assert_eq!(ensure(file.as_bytes(), &mine).unwrap_err().what.id, "xml-field-unknown");
+        mine.own = vec![("product".to_owned(), "QUANTASTOR".to_owned())];
+        assert_eq!(seen(&ensure(file.as_bytes(), &mine).unwrap())[3], guide[3], "the same said twice");
+        mine.own = vec![("product".to_owned(), "OTHER".to_owned())];
+        assert_eq!(ensure(file.as_bytes(), &mine).unwrap_err().what.id, "xml-field-fixed");
     }
 
     #[test]

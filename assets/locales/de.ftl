@@ -1156,6 +1156,7 @@ xml-no-entries = Die Datei hat keinen Eintrag mit Hersteller und Produkt, an dem
 xml-several-lists = An mehreren Stellen stehen Einträge mit Hersteller und Produkt (Zeilen { $lines }); wohin ein neuer gehört, ist nicht klar. Geben Sie den Eintrag mit --block FILE an: Er kommt hinter den letzten seines Namens.
 xml-fields-unclear = Im Eintrag von Zeile { $line } ist nicht klar, welches Feld der Hersteller und welches das Produkt ist. Geben Sie den neuen Eintrag mit --block FILE an.
 xml-field-unknown = Der Eintrag von Zeile { $line }, der als Vorlage dient, hat kein Feld { $name }. Verwenden Sie die Namen, die der Plan zeigt.
+xml-field-fixed = Das Feld { $name } enthält den Hersteller oder das Produkt; dafür gibt es eigene Antworten (vendor, product). Nehmen Sie es aus den weiteren Feldern heraus.
 xml-id-unknown = Im Eintrag von Zeile { $line } enthält das Feld { $name } den Wert „{ $value }“, der in jedem Eintrag anders ist und sich nicht erfinden lässt. Geben Sie den neuen Eintrag mit --block FILE an.
 xml-wish = „{ $value }“ kann nicht der Wert von { $name } sein: leer, mit Leerzeichen am Rand oder mit Zeichen, die XML nicht erlaubt.
 xml-block-not-text = Die Datei von --block ist kein UTF-8-Text. Speichern Sie sie als UTF-8.

@@ -1155,6 +1155,7 @@ xml-no-entries = The file has no entry with a vendor and a product to learn the 
 xml-several-lists = Several places hold entries with a vendor and a product (lines { $lines }), and it is not clear to which a new one belongs. Give the entry with --block FILE: it goes behind the last one of its name.
 xml-fields-unclear = In the entry of line { $line } it is not clear which field is the vendor and which the product. Give the new entry with --block FILE.
 xml-field-unknown = The entry of line { $line }, which is the model, has no field { $name }. Take the names that the plan shows.
+xml-field-fixed = The field { $name } holds the vendor or the product, which have answers of their own (vendor, product). Take it out of the other fields.
 xml-id-unknown = In the entry of line { $line } the field { $name } holds "{ $value }", which is different in every entry and cannot be made up. Give the new entry with --block FILE.
 xml-wish = "{ $value }" cannot be the value of { $name }: it is empty, or has blanks around it or characters that XML does not allow.
 xml-block-not-text = The file of --block is not UTF-8 text. Save it as UTF-8.

@@ -1166,6 +1166,7 @@ xml-no-entries = Le fichier n'a aucune entrée avec un fournisseur et un produit
 xml-several-lists = Plusieurs endroits contiennent des entrées avec un fournisseur et un produit (lignes { $lines }), et on ne sait pas auquel en rattacher une nouvelle. Donnez l'entrée avec --block FILE : elle ira après la dernière de son nom.
 xml-fields-unclear = Dans l'entrée de la ligne { $line }, on ne sait pas quel champ est le fournisseur et lequel est le produit. Donnez la nouvelle entrée avec --block FILE.
 xml-field-unknown = L'entrée de la ligne { $line }, qui sert de modèle, n'a pas de champ { $name }. Prenez les noms que montre le plan.
+xml-field-fixed = Le champ { $name } contient le fournisseur ou le produit, qui ont leurs propres réponses (vendor, product). Retirez-le des autres champs.
 xml-id-unknown = Dans l'entrée de la ligne { $line }, le champ { $name } contient « { $value } », qui diffère dans chaque entrée et ne s'invente pas. Donnez la nouvelle entrée avec --block FILE.
 xml-wish = « { $value } » ne peut pas être la valeur du champ { $name } : elle est vide, bordée de blancs ou contient des caractères interdits en XML.
 xml-block-not-text = Le fichier de --block n'est pas du texte UTF-8. Enregistrez-le en UTF-8.

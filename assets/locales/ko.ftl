@@ -1113,6 +1113,7 @@ xml-no-entries = 형식을 알아낼 수 있도록 공급업체와 제품이 모
 xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lines }행)에 있어 새 항목을 어디에 넣어야 하는지 알 수 없습니다. --block FILE 옵션으로 항목을 지정하십시오. 같은 이름의 마지막 항목 뒤에 들어갑니다.
 xml-fields-unclear = { $line }행의 항목에서 어느 필드가 공급업체이고 어느 필드가 제품인지 알 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
 xml-field-unknown = 본보기가 되는 { $line }행의 항목에 { $name } 필드가 없습니다. 계획에 표시되는 이름을 사용하십시오.
+xml-field-fixed = { $name } 필드에는 공급업체 또는 제품이 들어 있으며, 이 값은 별도의 응답(vendor, product)으로 지정합니다. 다른 필드 목록에서 빼십시오.
 xml-id-unknown = { $line }행의 항목에서 { $name } 필드의 값("{ $value }")은 항목마다 달라서 새로 만들 수 없습니다. --block FILE 옵션으로 새 항목을 지정하십시오.
 xml-wish = "{ $value }" 값은 { $name } 필드에 쓸 수 없습니다. 비어 있거나, 앞뒤에 공백이 있거나, XML에서 허용되지 않는 문자가 있습니다.
 xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.

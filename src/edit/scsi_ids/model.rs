@@ -263,6 +263,16 @@ impl<'a> Making<'a> {
             let what = Text::new("xml-field-unknown").with("name", name.as_str());
             return Some(Err(Refusal::at(what, self.line)));
         }
+        let fixed = |name: &str| {
+            let of = |path: &str, value| (name == path).then_some(value);
+            of(&vendor, &wish.vendor).or_else(|| of(&product, &wish.product))
+        };
+        if let Some((name, _)) =
+            wish.own.iter().find(|(name, value)| fixed(name).is_some_and(|wanted| wanted != value))
+        {
+            let what = Text::new("xml-field-fixed").with("name", name.as_str());
+            return Some(Err(Refusal::at(what, self.line)));
+        }
         let (number, mut notes) = self.number(&vendor, &product);
         let mut values = Vec::new();
         for (field, seen) in self.fields.iter().zip(&self.seen) {
