@@ -117,9 +117,10 @@ pub fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts) {
     let Ok((found, _)) = runs(&state) else { return };
     for info in found.iter().filter(|info| info.root == hosts.site.root) {
         let Some(until) = info.until else { continue };
-        let (id, command) = match until <= hosts.site.clock.now() {
-            true => ("run-time-over-here", "rollback"),
-            false => ("run-waits-here", "confirm"),
+        let (id, command) = if until <= hosts.site.clock.now() {
+            ("run-time-over-here", "rollback")
+        } else {
+            ("run-waits-here", "confirm")
         };
         let text = Text::new(id).with("run", info.run.0.as_str()).with("until", until);
         desk.note(&text.with("command", past::command(desk, command, Some(&info.run))));
