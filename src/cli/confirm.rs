@@ -6,6 +6,7 @@ use crate::core::event::{RunEnd, RunId, RunState};
 use crate::core::journal::{Journal, runs};
 use crate::core::plan::Plan;
 use crate::core::report;
+use crate::core::state::State;
 use crate::host::HostId;
 
 use super::Desk;
@@ -100,7 +101,7 @@ pub fn settle(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) {
             desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
         }
     }
-    tell_waiting(desk, hosts);
+    tell_waiting(desk, hosts, &state);
 }
 
 fn put_back(desk: &Desk<'_>, end: &RunEnd) {
@@ -112,9 +113,8 @@ fn put_back(desk: &Desk<'_>, end: &RunEnd) {
 }
 
 /// The runs of this root that wait to be confirmed, with what to type; nothing is settled.
-pub fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts) {
-    let Ok(state) = site::state(desk, false) else { return };
-    let Ok((found, _)) = runs(&state) else { return };
+pub fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts, state: &State) {
+    let Ok((found, _)) = runs(state) else { return };
     for info in found.iter().filter(|info| info.root == hosts.site.root) {
         let Some(until) = info.until else { continue };
         let (id, command) = if until <= hosts.site.clock.now() {

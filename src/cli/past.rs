@@ -1,6 +1,6 @@
 //! `rollback`, `resume` and `runs`: what was done before.
 
-use crate::base::{Arg, Text, Untrusted};
+use crate::base::{Arg, Stamp, Text, Untrusted};
 use crate::core::answers::{Answers, LOCAL, StanzaChoice};
 use crate::core::change::{Change, Standing};
 use crate::core::engine::{self, ResumeError, Whose};
@@ -407,6 +407,11 @@ fn still_on(state: &State, run: &RunInfo) -> Option<Text> {
     (!names.is_empty()).then(|| Text::new("runs-still-on").with("hosts", hosts))
 }
 
+/// Until when a run can be confirmed, or that it cannot be any more.
+fn time_to_confirm(until: Stamp, now: Stamp) -> Text {
+    Text::new(if until <= now { "runs-time-over" } else { "runs-until" }).with("until", until)
+}
+
 /// The runs known here. Of all roots: each says its own.
 ///
 /// # Errors
@@ -435,8 +440,7 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
                 desk.out.line(&desk.say(&text));
             }
             if let Some(until) = run.until {
-                let id = if until <= now { "runs-time-over" } else { "runs-until" };
-                desk.out.line(&desk.say(&Text::new(id).with("until", until)));
+                desk.out.line(&desk.say(&time_to_confirm(until, now)));
             }
         }
         if found.is_empty() && bad.is_empty() {
@@ -451,9 +455,16 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
 
 #[cfg(test)]
 mod tests {
-    use crate::base::Stamp;
-
     use super::*;
+
+    #[test]
+    fn a_time_that_is_over_is_not_told_as_one_to_come() {
+        let told = |until| time_to_confirm(Stamp::from_unix(until), Stamp::from_unix(100)).id;
+        assert_eq!(
+            (told(99), told(100), told(101)),
+            ("runs-time-over".into(), "runs-time-over".into(), "runs-until".into())
+        );
+    }
 
     #[test]
     fn a_run_is_placed_where_it_worked() {

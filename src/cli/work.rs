@@ -100,7 +100,9 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     let watch = Watch::new();
     let mut hosts = site::hosts(desk, true, Some(&watch))?;
     // It changes nothing, so that it can stand in cron: not even a run whose time is over is settled.
-    confirm::tell_waiting(desk, &hosts);
+    if let Ok(state) = site::state(desk, false) {
+        confirm::tell_waiting(desk, &hosts, &state);
+    }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
     show::facts(desk, &facts);

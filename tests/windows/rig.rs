@@ -20,7 +20,7 @@ pub const SERVER: &str = "Program Files/Citrix/StorageLink/Server";
 pub const INSTALLER: &str = r"C:\Téléchargements 저장\osn_quantastor_csladapter.exe";
 
 /// The prefixes: most tests wait for services, so several work at a time, each in a prefix alone.
-const PREFIXES: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+const PREFIXES: [&str; 4] = ["1", "2", "3", "4"];
 
 /// A prefix that no other test has.
 fn alone() -> (&'static str, MutexGuard<'static, ()>) {

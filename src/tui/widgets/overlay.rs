@@ -86,7 +86,7 @@ pub fn beyond(look: &Look<'_>, ui: &Ui, middle: Rect, column: usize) -> bool {
     text.beyond(ui.over, shown, column)
 }
 
-/// Rows for the text of a question and for its choices: one of each at least. The one between them goes first.
+/// Rows for the text of a question and for its choices: one of each, as far as there are rows. The one between them goes first.
 fn question_rows(text: usize, choices: usize, middle: Rect) -> (usize, usize) {
     let height = usize::from(middle.height);
     let around = if height > 3 { 2 } else { 1 };
