@@ -16,13 +16,20 @@ const UNITS: [&str; 7] = ["B", "o", "KiB", "MiB", "GiB", "TiB", "PiB"];
 #[must_use]
 pub fn bind(sentence: &str) -> String {
     let mut out = String::with_capacity(sentence.len());
-    let mut parts = sentence.split(' ').peekable();
-    while let Some(part) = parts.next() {
-        out.push_str(part);
-        if let Some(next) = parts.peek() {
-            out.push_str(if belongs(part, next) { BOUND } else { " " });
+    // What is behind this is not copied yet; nearly all sentences are copied as a whole.
+    let mut copied = 0;
+    let mut word = 0;
+    for (blank, _) in sentence.match_indices(' ') {
+        let part = |from: usize, to: usize| sentence.get(from..to).unwrap_or_default();
+        let behind = part(blank + 1, sentence.len());
+        if belongs(part(word, blank), behind.split(' ').next().unwrap_or_default()) {
+            out.push_str(part(copied, blank));
+            out.push_str(BOUND);
+            copied = blank + 1;
         }
+        word = blank + 1;
     }
+    out.push_str(sentence.get(copied..).unwrap_or_default());
     out
 }
 
@@ -34,14 +41,16 @@ pub fn bound(text: &str) -> String {
 
 /// True where two words are not to stand on two lines.
 fn belongs(word: &str, next: &str) -> bool {
-    let lone = next.chars().count() == 1 || next.starts_with('»');
-    if word.ends_with('«') || lone && next.starts_with(CLOSING) {
+    let lone = || next.chars().nth(1).is_none() || next.starts_with('»');
+    if word.ends_with('«') || next.starts_with(CLOSING) && lone() {
         return true;
+    }
+    if !word.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
     }
     let next = next.trim_end_matches(|c: char| c.is_ascii_punctuation());
     let grouped = next.len() == 3 && next.bytes().all(|byte| byte.is_ascii_digit());
-    word.ends_with(|c: char| c.is_ascii_digit())
-        && (grouped || UNITS.contains(&next.replace("io", "iB").as_str()))
+    grouped || UNITS.contains(&next.replace("io", "iB").as_str())
 }
 
 /// The line with plain blanks again.

@@ -64,42 +64,45 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
     let width = width.max(2);
     let text = bind(text);
-    let mut line = String::new();
-    let mut cells = 0;
-    // Bytes of the line up to where it may end: after a blank; beside a wide sign; behind a slash.
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    // The line is what stands between `start` and the sign looked at.
+    let (mut start, mut end, mut cells) = (0, 0, 0);
+    // Where it may end: after a blank; beside a wide sign; behind a slash.
     let (mut blank, mut beside, mut slash) = (None, None, None);
     for (sign, wide) in signs(&text) {
+        let here = end;
+        end += sign.len();
         if wide > 1 && cells > 0 {
-            beside = Some(line.len());
+            beside = Some(here);
         }
         if cells + wide > width {
             if sign == " " {
-                out.push(unbind(&std::mem::take(&mut line)));
-                (cells, blank, beside, slash) = (0, None, None, None);
+                out.push(unbind(part(start, here)));
+                (start, cells, blank, beside, slash) = (end, 0, None, None, None);
                 continue;
             }
-            let bytes = blank.or(beside).or(slash).unwrap_or(line.len());
-            let rest = line.split_off(bytes);
-            out.push(unbind(line.trim_end()));
-            line = rest;
-            cells = line.width();
+            let broken = blank.or(beside).or(slash).unwrap_or(here);
+            out.push(unbind(part(start, broken).trim_end()));
+            start = broken;
+            let rest = part(start, here);
+            cells = rest.width();
             (blank, beside) = (None, None);
-            slash = line.rfind(['/', '\\']).map(|at| at + 1);
+            slash = rest.rfind(['/', '\\']).map(|at| start + at + 1);
         }
-        if sign == " " && line.is_empty() && !out.is_empty() {
+        if sign == " " && here == start && !out.is_empty() {
+            start = end;
             continue;
         }
-        line.push_str(sign);
         cells += wide;
         if sign == " " {
-            blank = Some(line.len());
+            blank = Some(end);
         } else if wide > 1 {
-            beside = Some(line.len());
+            beside = Some(end);
         } else if matches!(sign, "/" | "\\") {
-            slash = Some(line.len());
+            slash = Some(end);
         }
     }
-    out.push(unbind(&line));
+    out.push(unbind(part(start, end)));
 }
 
 /// Cuts text to that many cells, with the cut sign at its end where something is missing.
@@ -108,18 +111,9 @@ pub fn clip(text: &str, width: usize, theme: Theme) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
-    let mut out = String::new();
-    let mut cells = 0;
-    for (sign, wide) in signs(text) {
-        if cells + wide + 1 > width {
-            break;
-        }
-        out.push_str(sign);
-        cells += wide;
-    }
-    if width > 0 {
-        out.push_str(theme.cut().1);
-    }
+    let Some(room) = width.checked_sub(1) else { return String::new() };
+    let (mut out, ..) = within(text, 0, room);
+    out.push_str(theme.cut().1);
     out
 }
 
@@ -158,28 +152,35 @@ pub fn window(
     let budget = (from + width + 2).saturating_mul(16);
     let head = bytes.get(..budget).unwrap_or(bytes);
     let text = expand(head, letters);
-    let more = head.len() < bytes.len();
+    let (shown, _, behind) = within(&text, from, width);
+    let beyond = behind || head.len() < bytes.len();
+    let before = from > 0 && !text.is_empty();
+    marked(&shown, (before, beyond), width, style, theme)
+}
+
+/// The part of a text from that column, that many cells at most; how many they are; true: there is more behind it. A wide sign
+/// across the left edge leaves a blank.
+fn within(text: &str, from: usize, width: usize) -> (String, usize, bool) {
+    let (mut column, mut cells, mut beyond) = (0, 0, false);
+    // Bytes.
+    let (mut start, mut end) = (0, 0);
     let mut shown = String::new();
-    let mut column = 0;
-    let mut cells = 0;
-    let mut beyond = more;
-    for (sign, wide) in signs(&text) {
+    for (sign, wide) in signs(text) {
         if column < from {
-            // A wide sign across the left edge leaves a blank.
-            let visible = (column + wide).saturating_sub(from);
-            shown.push_str(&" ".repeat(visible));
-            cells += visible;
+            shown = " ".repeat((column + wide).saturating_sub(from));
+            cells = shown.len();
+            start = end + sign.len();
         } else if cells + wide > width {
             beyond = true;
             break;
         } else {
-            shown.push_str(sign);
             cells += wide;
         }
         column += wide;
+        end += sign.len();
     }
-    let before = from > 0 && !text.is_empty();
-    marked(&shown, (before, beyond), width, style, theme)
+    shown.push_str(text.get(start..end).unwrap_or_default());
+    (shown, cells, beyond)
 }
 
 fn marked(shown: &str, cut: (bool, bool), width: usize, style: Style, theme: Theme) -> Line<'static> {
@@ -187,23 +188,7 @@ fn marked(shown: &str, cut: (bool, bool), width: usize, style: Style, theme: The
     let style_of_cut = theme.style(Role::Cut);
     let (before, beyond) = (cut.0 && width > 1, cut.1 && width > 2);
     let room = width - usize::from(before) - usize::from(beyond);
-    let mut middle = String::new();
-    let mut cells = 0;
-    let mut skip = usize::from(before);
-    for (sign, wide) in signs(shown) {
-        if skip > 0 {
-            let blank = wide.saturating_sub(skip);
-            skip = skip.saturating_sub(wide);
-            middle.push_str(&" ".repeat(blank));
-            cells += blank;
-            continue;
-        }
-        if cells + wide > room {
-            break;
-        }
-        middle.push_str(sign);
-        cells += wide;
-    }
+    let (mut middle, cells, _) = within(shown, usize::from(before), room);
     if beyond {
         middle.push_str(&" ".repeat(room.saturating_sub(cells)));
     }
