@@ -35,7 +35,7 @@ use std::io::IsTerminal as _;
 use std::panic::PanicHookInfo;
 
 use crate::base::{Text, bound};
-use crate::core::journal::Known;
+use crate::core::state::Known;
 use crate::i18n::{Catalogue, Lang, Letters};
 
 use args::{Answer, Args, Command, Options};

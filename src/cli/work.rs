@@ -495,7 +495,7 @@ mod tests {
             out: &out,
             catalogue: &catalogue,
             options: &Options::default(),
-            known: &crate::core::journal::Known::default(),
+            known: &crate::core::state::Known::default(),
         };
         let why = || Text::new("disk-full-by-system");
         let refused = || Outcome::Refused { why: why() };

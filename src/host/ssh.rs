@@ -1,7 +1,7 @@
 //! A dom0 node over the system's OpenSSH client: the admin's configuration, keys, agent and jump hosts hold.
 //!
 //! * `target`, `client`, `askpass`, `questions`, `failure`: from an address to a client that is connected, or why not.
-//! * `connection`, `pipes`: one client with the node's shell behind it (`node.sh`), requests and answers in frames.
+//! * `connection`, `pipes`, `frames`: one client with the node's shell behind it (`node.sh`), requests and answers in frames.
 //! * `session`: one connection for the whole run; a lost one is made again, and what it left is ended and looked at.
 //! * `ahead`: many questions in one request.
 //! * `read`, `look`, `dress`, `replace`, `remove`, `run`, `machine`, `lock`: what a [`Host`] does, with the meanings and messages of
@@ -16,6 +16,7 @@ mod dress;
 mod errors;
 mod failure;
 mod fields;
+mod frames;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 mod lock;

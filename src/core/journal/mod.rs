@@ -15,7 +15,7 @@ mod xapi;
 
 pub use guards::{GuardEnd, Guarded};
 pub use item::{Item, Ran, Stand};
-pub use past::{Known, Past};
+pub use past::Past;
 pub use read::{Journal, JournalError};
 pub use services::Down;
 pub use write::Writer;

@@ -1,12 +1,11 @@
 //! What is asked of all past runs, before and under the lock: each journal is read once, and again where it has changed since.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use crate::base::Hash;
 use crate::core::change::ChangeKind;
 use crate::core::event::RunId;
-use crate::core::state::{Mark, State, StateError};
+use crate::core::state::{State, StateError};
 
 use super::item::Stand;
 use super::{Guarded, Journal, JournalError, RunInfo};
@@ -26,26 +25,6 @@ pub struct Past {
     pub installed: Vec<Hash>,
 }
 
-/// The past runs that one command has read, each with the file that it was read of. Clones share them.
-#[derive(Debug, Clone, Default)]
-pub struct Known(Arc<Mutex<Read>>);
-
-/// What was read, and of which file.
-type Read = HashMap<RunId, (Mark, Arc<Past>)>;
-
-impl Known {
-    /// What was read of that very file; none where it has changed since, or was never read.
-    pub(in crate::core) fn get(&self, run: &RunId, mark: &Mark) -> Option<Arc<Past>> {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.get(run).filter(|(known, _)| known == mark).map(|(_, past)| Arc::clone(past))
-    }
-
-    fn put(&self, run: &RunId, mark: Mark, past: &Arc<Past>) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.insert(run.clone(), (mark, Arc::clone(past)));
-    }
-}
-
 impl Past {
     /// The short form of that run's journal; none where there is no whole first line, which is no run.
     ///
@@ -54,7 +33,7 @@ impl Past {
     pub fn load(state: &State, run: &RunId) -> Result<Option<Arc<Self>>, JournalError> {
         // Before it is read: what comes to it meanwhile makes another mark, and it is read again.
         let mark = state.journal_mark(run)?;
-        if let Some(known) = mark.as_ref().and_then(|mark| state.known().get(run, mark)) {
+        if let Some(known) = mark.as_ref().and_then(|mark| state.known().get::<Self>(run, mark)) {
             return Ok(Some(known));
         }
         let Some(journal) = Journal::load(state, run)? else { return Ok(None) };

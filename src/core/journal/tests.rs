@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::base::Hash;
 use crate::core::change::ChangeId;
+use crate::core::state::Known;
 use crate::host::Meta;
 
 fn stamp() -> Stamp {

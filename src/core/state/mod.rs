@@ -11,11 +11,13 @@
 
 mod disk;
 mod error;
+mod known;
 mod place;
 mod whole;
 
 pub use disk::{Disk, RealDisk};
 pub use error::{StateError, StateTrouble, raw};
+pub use known::Known;
 pub use whole::Mark;
 
 use std::fs::File;
@@ -26,7 +28,6 @@ use std::sync::{Arc, OnceLock};
 use crate::base::{Hash, Stamp};
 
 use super::event::RunId;
-use super::journal::Known;
 
 /// Name of the journal in the folder of its run.
 const JOURNAL: &str = "journal.jsonl";
@@ -310,7 +311,7 @@ impl State {
 
     fn begun(&self, run: &RunId) -> Result<bool, StateError> {
         use io::Read as _;
-        if self.journal_mark(run)?.is_some_and(|mark| self.known.get(run, &mark).is_some()) {
+        if self.journal_mark(run)?.is_some_and(|mark| self.known.has(run, &mark)) {
             return Ok(true);
         }
         let path = self.journal_path(run);

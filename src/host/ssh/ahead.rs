@@ -6,8 +6,9 @@
 
 use std::thread::{self, ThreadId};
 
-use super::connection::{Request, random};
+use super::connection::random;
 use super::fields::Fields;
+use super::frames::Request;
 use super::session::{Held, Session};
 use super::{errors, machine, quote, read, remove, run};
 use crate::host::{Ask, Cx, HostError};

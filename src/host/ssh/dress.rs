@@ -1,7 +1,7 @@
 //! What a temporary file is given so that it becomes the new one, and what the node tells of a file that stands.
 
-use super::connection::Hello;
 use super::fields::{Attributes, Fields, Stat, hash, hex, label};
+use super::frames::Hello;
 use crate::base::{Hash, Untrusted};
 use crate::host::Meta;
 

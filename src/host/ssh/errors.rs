@@ -3,7 +3,7 @@
 
 use rustix::io::Errno;
 
-use super::connection::Broken;
+use super::frames::Broken;
 use super::session::Trouble;
 use crate::base::{Text, Untrusted};
 use crate::host::local_unix::{Tried, told};

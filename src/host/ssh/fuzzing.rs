@@ -2,8 +2,8 @@
 
 use std::io::{BufReader, Read};
 
-use super::connection::{Broken, answer, greeting};
 use super::fields::{Attributes, Fields, Stat, hex, unescaped};
+use super::frames::{Broken, answer, greeting};
 use super::{mounts, pipes};
 use crate::base::Untrusted;
 

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::connection::Request;
 use super::errors;
 use super::fields::Fields;
+use super::frames::Request;
 use super::session::{Held, Session, Trouble};
 use crate::base::{Stamp, Untrusted};
 use crate::host::local_unix::{PLACE, SHELL_DESCRIPTOR, pid_in};

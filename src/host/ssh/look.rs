@@ -2,10 +2,10 @@
 
 use rustix::io::Errno;
 
-use super::connection::Request;
 use super::dress::Model;
 use super::errors;
 use super::fields::{Attributes, Fields, Stat, hash, kind};
+use super::frames::Request;
 use super::mounts;
 use super::session::{Held, Trouble};
 use crate::base::Hash;

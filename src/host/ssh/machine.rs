@@ -1,8 +1,8 @@
 //! What a node says of itself.
 
-use super::connection::Request;
 use super::errors;
 use super::fields::Fields;
+use super::frames::Request;
 use super::look::free;
 use super::session::Session;
 use crate::base::Untrusted;

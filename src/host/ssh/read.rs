@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::connection::Request;
 use super::errors;
 use super::fields::{Attributes, Fields, Stat, kind};
+use super::frames::Request;
 use super::mounts;
 use super::session::Session;
 use crate::base::{Hash, Untrusted};

@@ -2,10 +2,10 @@
 
 use rustix::io::Errno;
 
-use super::connection::{Broken, Request};
 use super::dress::{Synced, sync_told};
 use super::errors;
 use super::fields::Fields;
+use super::frames::{Broken, Request};
 use super::look::{Look, not_placed};
 use super::replace::GRACE;
 use super::session::{Held, Session, Trouble};

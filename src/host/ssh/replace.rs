@@ -7,10 +7,10 @@
 
 use std::time::Duration;
 
-use super::connection::{Broken, Request};
 use super::dress::{self, Standing};
 use super::errors;
 use super::fields::Attributes;
+use super::frames::{Broken, Request};
 use super::look::{Look, not_placed};
 use super::read;
 use super::session::{Held, Session, Trouble};

@@ -5,9 +5,9 @@ use std::time::Duration;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::connection::{Broken, Request};
 use super::errors;
 use super::fields::Fields;
+use super::frames::{Broken, Request};
 use super::session::{Session, Trouble};
 use crate::base::Text;
 use crate::host::says::{no_such_program, program_cancelled, program_timed_out};

@@ -8,8 +8,9 @@ use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::time::Duration;
 
 use super::ahead::Ahead;
-use super::connection::{Broken, Connection, Hello, Request, random};
+use super::connection::{Connection, random};
 use super::fields::Fields;
+use super::frames::{Broken, Hello, Request};
 use super::{SshOptions, Target, errors, lock};
 use crate::base::{Text, Untrusted};
 use crate::host::{Cx, HostError, HostId};
