@@ -203,6 +203,7 @@ confd-stray-file = { $path } looks like a left-over copy, but this multipath rea
 confd-file-broken = { $path } is read by multipath, but not as it looks: { $why }
 confd-second-entry = { $path } has a QuantaStor entry too; a file that is read later has the one that counts. Consider taking this one out.
 blacklist-hides = { $path }, line { $line }: this blacklist entry hides QuantaStor's devices, so that multipath will not use them. Take it out if that is not wanted.
+overrides-win = { $path }, line { $line }: the overrides section sets { $key } to "{ $found }" for all storage, ahead of every device entry, so the QuantaStor entry's "{ $wanted }" has no effect. Move that line into the device entries that it is meant for.
 cleanup-why = On this release the QuantaStor entry stands in a file of its own; the one in { $path } goes out, because it would be lost with the next update and may do harm.
 cleanup-drops-key = Line { $line }: the setting { $key } of your own goes out with the entry. Add it to the file in /etc/multipath/conf.d if you still want it.
 getuid-in-main = The entry in the main file has getuid_callout: every call of multipath prints a warning for it, and XenServer's storage manager takes that output for an answer.
@@ -255,6 +256,7 @@ effective-count = { $count ->
    *[other] The QuantaStor entry is there { $count } times.
 }
 effective-differs = { $key } should be "{ $wanted }" and is "{ $found }".
+effective-overridden = { $key } of the QuantaStor entry has no effect: the overrides section sets it to "{ $found }", and it should be "{ $wanted }".
 message-about-entry = multipath says: { $message }
 next-plan = Run quantalink plan to see what would mend it, then quantalink apply.
 

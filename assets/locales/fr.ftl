@@ -203,6 +203,7 @@ confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath 
 confd-file-broken = multipath lit { $path }, mais pas tel qu'il apparaît : { $why }
 confd-second-entry = { $path } contient aussi une entrée QuantaStor ; celle qui compte est dans un fichier lu plus tard. Envisagez de retirer celle-ci.
 blacklist-hides = { $path }, ligne { $line } : cette entrée de liste noire masque les périphériques QuantaStor, et multipath ne les utilisera pas. Retirez-la si ce n'est pas voulu.
+overrides-win = { $path }, ligne { $line } : la section overrides fixe { $key } à « { $found } » pour tous les stockages et l'emporte sur toute entrée device ; la valeur « { $wanted } » de l'entrée QuantaStor reste sans effet. Déplacez cette ligne dans les entrées device qu'elle concerne.
 cleanup-why = Sur cette version, l'entrée QuantaStor a son fichier à elle ; celle de { $path } est retirée, car elle serait perdue à la prochaine mise à jour et peut nuire.
 cleanup-drops-key = Ligne { $line } : votre paramètre { $key } disparaît avec l'entrée. Ajoutez-le au fichier de /etc/multipath/conf.d si vous le voulez encore.
 getuid-in-main = L'entrée du fichier principal contient getuid_callout : chaque appel de multipath émet un avertissement à ce sujet, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse.
@@ -255,6 +256,7 @@ effective-count = { $count ->
    *[other] L'entrée QuantaStor est présente { $count } fois.
 }
 effective-differs = { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
+effective-overridden = { $key } de l'entrée QuantaStor reste sans effet : la section overrides le fixe à « { $found } », or il devrait valoir « { $wanted } ».
 message-about-entry = Message de multipath : { $message }
 next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantalink apply.
 

@@ -200,6 +200,7 @@ confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 
 confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 그대로 읽지는 않습니다: { $why }
 confd-second-entry = { $path } 파일에도 QuantaStor 항목이 있습니다. 적용되는 것은 나중에 읽히는 파일의 항목입니다. 이 파일의 항목은 제거하는 것이 좋습니다.
 blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목에 QuantaStor 디바이스가 포함되어 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
+overrides-win = { $path } 파일 { $line }행: overrides 섹션이 모든 스토리지에 대해 { $key } 값을 "{ $found }"로 지정하며, 이 값은 모든 device 항목보다 우선합니다. 따라서 QuantaStor 항목의 "{ $wanted }" 값은 적용되지 않습니다. 그 행을 필요한 device 항목으로 옮기십시오.
 cleanup-why = 이 릴리스에서는 QuantaStor 항목을 별도의 파일에 둡니다. { $path } 파일의 항목은 다음 업데이트에서 없어지고 문제를 일으킬 수 있으므로 제거합니다.
 cleanup-drops-key = { $line }행: 관리자가 추가한 { $key } 설정도 항목과 함께 제거됩니다. 계속 필요하면 /etc/multipath/conf.d 디렉터리의 파일에 추가하십시오.
 getuid-in-main = 주 구성 파일의 항목에 getuid_callout이 있습니다. multipath를 호출할 때마다 이에 대한 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 처리합니다.
@@ -246,6 +247,7 @@ effective-count = { $count ->
    *[other] QuantaStor 항목이 { $count }번 나옵니다.
 }
 effective-differs = { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }"
+effective-overridden = QuantaStor 항목의 { $key } 값이 적용되지 않습니다. overrides 섹션에서 지정한 값: "{ $found }", 올바른 값: "{ $wanted }"
 message-about-entry = multipath의 메시지: { $message }
 next-plan = quantalink plan 명령으로 고칠 내용을 확인한 후 quantalink apply 명령을 실행하십시오.
 

@@ -196,6 +196,8 @@ pub struct Inventory {
 pub struct Effective {
     /// The device entries whose vendor is OSNEXUS alone: keyword and value, quotes off.
     pub ours: Vec<Vec<(Untrusted, Untrusted)>>,
+    /// The settings of `overrides`, those of its `protocol` blocks left out: the same.
+    pub overrides: Vec<(Untrusted, Untrusted)>,
     /// Lines that are messages, not configuration, time stamps off.
     pub messages: Vec<Untrusted>,
     /// True where it names /etc/multipath/conf.d as its `config_dir`: 0.4.9 of 7.0 and later and 0.8 print that, 0.9 and
