@@ -53,7 +53,7 @@ link-leads-out = Der Pfad { $path } führt bei { $link } aus dem Verzeichnis hin
 link-loop = Der Pfad { $path } ist eine Schleife aus symbolischen Links oder enthält mehr als 40 davon. Es wurde nichts geändert. Die Links zeigt: ls -l
 no-right-to-read = Kein Recht, { $path } zu lesen. Es wurde nichts geändert. Starten Sie quantalink als root.
 no-right-to-write = Kein Recht, in { $path } zu schreiben. Die alte Datei ist an ihrem Platz. Starten Sie quantalink als root; wenn Sie schon root sind, suchen Sie nach einem Schutz durch das Dateisystem oder SELinux.
-read-only-filesystem = { $path } liegt auf einem Dateisystem, das schreibgeschützt eingehängt ist. Es wurde nichts geändert. Hängen Sie es beschreibbar ein und versuchen Sie es erneut.
+read-only-filesystem = { $path } liegt auf einem Dateisystem, das schreibgeschützt eingehängt ist. Es wurde nichts geändert. Hängen Sie es beschreibbar ein (mount -o remount,rw) und versuchen Sie es erneut.
 changed-since-plan = { $path } ist nicht mehr so wie beim Planen: Jemand anderes hat die Datei geändert. Sie blieb, wie sie ist. Planen Sie neu und sehen Sie sich den neuen Diff an.
 hard-links = { $path } hat { $names ->
     [one] { $names } Namen

@@ -53,7 +53,7 @@ link-leads-out = The path { $path } leads out of the folder given with --root, a
 link-loop = The path { $path } is a loop of symbolic links, or has more than 40 of them. Nothing was changed. Look at the links with: ls -l
 no-right-to-read = No right to read { $path }. Nothing was changed. Run quantalink as root.
 no-right-to-write = No right to write in { $path }. The old file is in place. Run quantalink as root; if you are root, look for protection by the file system or by SELinux.
-read-only-filesystem = { $path } lies on a file system that is mounted read-only. Nothing was changed. Mount it read-write, then try again.
+read-only-filesystem = { $path } lies on a file system that is mounted read-only. Nothing was changed. Mount it read-write (mount -o remount,rw), then try again.
 changed-since-plan = { $path } is not what it was when the plan was made: someone else changed it. It was left as it is. Make a new plan and look at the new difference.
 hard-links = { $path } has { $names ->
         [one] { $names } name

@@ -53,7 +53,7 @@ link-leads-out = Le chemin { $path } sort du répertoire donné avec --root, à 
 link-loop = Le chemin { $path } est une boucle de liens symboliques, ou en compte plus de 40. Rien n'a été modifié. Examinez les liens avec : ls -l
 no-right-to-read = Droits insuffisants pour lire { $path }. Rien n'a été modifié. Lancez quantalink en tant que root.
 no-right-to-write = Droits insuffisants pour écrire dans { $path }. L'ancien fichier est en place. Lancez quantalink en tant que root ; si vous êtes déjà root, cherchez une protection du système de fichiers ou de SELinux.
-read-only-filesystem = { $path } se trouve sur un système de fichiers monté en lecture seule. Rien n'a été modifié. Montez-le en lecture-écriture, puis réessayez.
+read-only-filesystem = { $path } se trouve sur un système de fichiers monté en lecture seule. Rien n'a été modifié. Montez-le en lecture-écriture (mount -o remount,rw), puis réessayez.
 changed-since-plan = { $path } n'est plus tel qu'au moment du plan : quelqu'un d'autre l'a modifié. Il a été laissé tel quel. Refaites un plan et regardez le nouveau diff.
 hard-links = { $path } a { $names ->
         [one] { $names } nom

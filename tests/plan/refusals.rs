@@ -2,7 +2,7 @@
 
 use quantalink::base::{Arg, Text};
 use quantalink::core::answers::{Answers, StanzaChoice};
-use quantalink::core::change::Standing;
+use quantalink::core::change::{ChangeKind, Standing};
 use quantalink::core::checks::{Status, verify};
 use quantalink::core::plan::plan;
 use quantalink::host::fake::{Fake, Op};
@@ -231,6 +231,27 @@ fn nothing_is_created_through_a_link_that_leads_nowhere() {
     assert_eq!(write(&changes[0]).stage, "/srv".into());
     apply(&fake, &changes);
     assert_eq!(planned(&fake)[0].standing, Standing::Done);
+}
+
+#[test]
+fn what_keeps_a_file_from_being_replaced_is_refused_while_planning() {
+    let why = || Text::new("immutable-file").with("path", MAIN);
+    let fake = plain("6.2.0").barred(MAIN, why());
+    let changes = planned(&fake);
+    assert_eq!(refused(&changes, "immutable-file").arg("path"), Some(&MAIN.into()));
+    assert_eq!(changes[0].path, Some(MAIN.into()));
+    // A new file, and each of two changes for itself; nothing is in the way of what is right already.
+    let new =
+        planned(&xcp().barred(DROP_IN, Text::new("read-only-filesystem").with("path", "/etc/multipath")));
+    assert_eq!((new[0].kind, new[0].path.clone()), (ChangeKind::CreateFile, Some(DROP_IN.into())));
+    refused(&new, "read-only-filesystem");
+    let both = linked(bare("XCP-ng", "8.3.0"), &guided("")).barred(PACKAGED, why());
+    let changes = planned(&both);
+    assert_eq!((changes[0].standing, changes[1].standing), (Standing::Pending, Standing::Refused));
+    assert_eq!(changes[1].path, Some(PACKAGED.into()));
+    let done = xcp().file(DROP_IN, modern()).barred(DROP_IN, why());
+    assert_eq!(planned(&done)[0].standing, Standing::Done);
+    assert_eq!(status(&verified(&done), "multipath-entry"), Status::Pass);
 }
 
 #[test]
