@@ -80,7 +80,7 @@ pub struct HostFacts {
     /// The files of /etc/multipath/conf.d whose names hold ".conf", in byte order of the names; none: no such folder.
     /// Which of them count depends on the tool's version.
     pub dropins: Known<Option<Vec<Snapshot>>>,
-    /// What would keep the files that step `multipath` may change from being changed.
+    /// What would keep the files that may be changed from being changed.
     pub bars: Vec<Bars>,
     /// Version that the multipath tool prints of itself, such as `0.9.4` or `0.4.9`.
     pub tools: Known<Untrusted>,
