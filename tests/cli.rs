@@ -689,6 +689,32 @@ mod cli {
     }
 
     #[test]
+    fn edit_tells_what_keeps_the_entry_from_having_effect() {
+        let input = "blacklist {\n\tdevice {\n\t\tvendor \"OSN\"\n\t}\n}\noverrides {\n\tpath_checker directio\n\tprio const\n}\n";
+        let output = edit(&[], input.as_bytes());
+        assert_eq!(code(&output), 0);
+        assert!(text(&output.stdout).contains("OSNEXUS") && text(&output.stdout).starts_with(input));
+        let said = text(&output.stderr);
+        assert!(said.contains("-, line 2: this blacklist entry hides"), "{said}");
+        assert!(
+            said.contains("-, line 7: the overrides section sets path_checker to \"directio\""),
+            "{said}"
+        );
+        // It is told where there is nothing to do as well; what has no effect on that release is not.
+        let done = edit(&[], &output.stdout);
+        assert_eq!(text(&done.stderr).matches(", line ").count(), 2, "{}", text(&done.stderr));
+        let old = edit(&["--release", "8.3"], input.as_bytes());
+        assert_eq!(
+            (text(&old.stderr).matches(", line ").count(), code(&old)),
+            (1, 0),
+            "{}",
+            text(&old.stderr)
+        );
+        let excepted = "blacklist {\n\twwid \"*\"\n}\nblacklist_exceptions {\n}\n";
+        assert!(!text(&edit(&["--release", "6.5"], excepted.as_bytes()).stderr).contains("line 2"));
+    }
+
+    #[test]
     fn edit_refuses_what_is_no_file() {
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name);

@@ -16,7 +16,7 @@ mod verdict;
 mod tests {
     use std::path::PathBuf;
 
-    use quantalink::edit::multipath::{Dialect, Stanza, drop_in, ensure, take_out};
+    use quantalink::edit::multipath::{Dialect, Stanza, drop_in, ensure, overrides, take_out};
 
     use super::shared::corpus;
     use super::verdict::{Verdict, way};
@@ -108,6 +108,34 @@ mod tests {
         assert_eq!(before.parts().0.len(), 1);
         assert!(after.parts().0.is_empty() && after.messages.is_empty());
         assert_eq!(before.parts().1, after.parts().1);
+    }
+
+    /// The real tool keeps one set of overrides beside the entries, the last value of all files in it. Which settings it takes
+    /// there is its own word: what the entry sets and this set holds too has no effect (`mp_set_ovr` before `mp_set_hwe`).
+    #[test]
+    fn overrides_are_read_as_the_tool_reads_them() {
+        let Some(judge) = Judge::call() else { return };
+        let main = "overrides {\n\tfailback manual\n\tprotocol {\n\t\ttype \"scsi:iscsi\"\n\t\tfast_io_fail_tmo 5\n\t}\n\tchecker directio\n\
+                    \tpath_grouping_policy failover\n}\ndevices {\n\tdevice {\n\t\tvendor A\n\t\tproduct B\n\t\trr_weight priorities\n\t}\n}\n";
+        let second = "overrides {\n\tpath_grouping_policy multibus\n\trr_min_io 7\n\tpath_selector \"queue-length 0\"\n}\n";
+        let drop = [drop_in(Stanza::Modern), second.as_bytes().to_vec()].concat();
+        std::fs::write(judge.drop_in_path(), &drop).unwrap();
+        let verdict = judge.on(main.as_bytes());
+        assert_eq!((verdict.code, verdict.parts().0.len()), (Some(0), 1), "{verdict:?}");
+        let both = [main.as_bytes(), &drop];
+        let mut ours: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+        for set in both.iter().flat_map(|file| overrides(file, Dialect::V08)) {
+            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            ours.insert(text(&set.key), text(&set.value.unwrap()));
+        }
+        let said: Vec<_> = ours.iter().map(|(key, value)| format!("{key} {value}")).collect();
+        let printed = verdict.rest.iter().skip_while(|line| *line != "overrides {").skip(1);
+        let mut tools: Vec<_> =
+            printed.take_while(|line| !line.ends_with('{')).map(|line| line.replace('"', "")).collect();
+        tools.sort();
+        assert_eq!(said, tools);
+        // The entry itself stands unchanged beside them: looking at it alone shows nothing.
+        assert!(verdict.parts().0[0].contains(&"failback \"immediate\"".to_owned()));
     }
 
     #[test]

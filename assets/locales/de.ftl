@@ -53,7 +53,7 @@ link-leads-out = Der Pfad { $path } führt bei { $link } aus dem Verzeichnis hin
 link-loop = Der Pfad { $path } ist eine Schleife aus symbolischen Links oder enthält mehr als 40 davon. Es wurde nichts geändert. Die Links zeigt: ls -l
 no-right-to-read = Kein Recht, { $path } zu lesen. Es wurde nichts geändert. Starten Sie quantalink als root.
 no-right-to-write = Kein Recht, in { $path } zu schreiben. Die alte Datei ist an ihrem Platz. Starten Sie quantalink als root; wenn Sie schon root sind, suchen Sie nach einem Schutz durch das Dateisystem oder SELinux.
-read-only-filesystem = { $path } liegt auf einem Dateisystem, das schreibgeschützt eingehängt ist. Es wurde nichts geändert. Hängen Sie es beschreibbar ein und versuchen Sie es erneut.
+read-only-filesystem = { $path } liegt auf einem Dateisystem, das schreibgeschützt eingehängt ist. Es wurde nichts geändert. Hängen Sie es beschreibbar ein (mount -o remount,rw) und versuchen Sie es erneut.
 changed-since-plan = { $path } ist nicht mehr so wie beim Planen: Jemand anderes hat die Datei geändert. Sie blieb, wie sie ist. Planen Sie neu und sehen Sie sich den neuen Diff an.
 hard-links = { $path } hat { $names ->
     [one] { $names } Namen
@@ -203,6 +203,7 @@ confd-stray-file = { $path } sieht nach einer liegen gebliebenen Kopie aus, aber
 confd-file-broken = { $path } wird von multipath gelesen, aber nicht so, wie es aussieht: { $why }
 confd-second-entry = Auch { $path } enthält einen QuantaStor-Eintrag; es gilt der in einer Datei, die später gelesen wird. Entfernen Sie am besten diesen hier.
 blacklist-hides = { $path }, Zeile { $line }: Dieser Blacklist-Eintrag schließt die Geräte von QuantaStor aus, sodass multipath sie nicht benutzt. Entfernen Sie ihn, wenn das nicht gewollt ist.
+overrides-win = { $path }, Zeile { $line }: Der Abschnitt overrides setzt { $key } für allen Speicher auf „{ $found }“ und hat Vorrang vor jedem device-Eintrag; der Wert „{ $wanted }“ im QuantaStor-Eintrag bleibt wirkungslos. Verschieben Sie die Zeile in die device-Einträge, für die sie gedacht ist.
 cleanup-why = Auf diesem Release steht der QuantaStor-Eintrag in einer eigenen Datei; der in { $path } wird entfernt, weil er mit dem nächsten Update verloren ginge und schaden kann.
 cleanup-drops-key = Zeile { $line }: Die eigene Einstellung { $key } wird mit dem Eintrag entfernt. Wenn Sie sie noch brauchen, tragen Sie sie in die Datei in /etc/multipath/conf.d ein.
 getuid-in-main = Der Eintrag in der Hauptdatei enthält getuid_callout: Bei jedem Aufruf gibt multipath deshalb eine Warnung aus, und der Storage-Manager von XenServer hält diese Ausgabe für eine Antwort.
@@ -255,6 +256,7 @@ effective-count = { $count ->
    *[other] Der QuantaStor-Eintrag ist { $count }-mal vorhanden.
 }
 effective-differs = { $key } muss „{ $wanted }“ sein, ist aber „{ $found }“.
+effective-overridden = { $key } im QuantaStor-Eintrag bleibt wirkungslos: Der Abschnitt overrides setzt „{ $found }“, nötig ist „{ $wanted }“.
 message-about-entry = multipath meldet: { $message }
 next-plan = quantalink plan zeigt, was das behebt; rufen Sie danach quantalink apply auf.
 

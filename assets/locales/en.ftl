@@ -53,7 +53,7 @@ link-leads-out = The path { $path } leads out of the folder given with --root, a
 link-loop = The path { $path } is a loop of symbolic links, or has more than 40 of them. Nothing was changed. Look at the links with: ls -l
 no-right-to-read = No right to read { $path }. Nothing was changed. Run quantalink as root.
 no-right-to-write = No right to write in { $path }. The old file is in place. Run quantalink as root; if you are root, look for protection by the file system or by SELinux.
-read-only-filesystem = { $path } lies on a file system that is mounted read-only. Nothing was changed. Mount it read-write, then try again.
+read-only-filesystem = { $path } lies on a file system that is mounted read-only. Nothing was changed. Mount it read-write (mount -o remount,rw), then try again.
 changed-since-plan = { $path } is not what it was when the plan was made: someone else changed it. It was left as it is. Make a new plan and look at the new difference.
 hard-links = { $path } has { $names ->
         [one] { $names } name
@@ -203,6 +203,7 @@ confd-stray-file = { $path } looks like a left-over copy, but this multipath rea
 confd-file-broken = { $path } is read by multipath, but not as it looks: { $why }
 confd-second-entry = { $path } has a QuantaStor entry too; a file that is read later has the one that counts. Consider taking this one out.
 blacklist-hides = { $path }, line { $line }: this blacklist entry hides QuantaStor's devices, so that multipath will not use them. Take it out if that is not wanted.
+overrides-win = { $path }, line { $line }: the overrides section sets { $key } to "{ $found }" for all storage, ahead of every device entry, so the QuantaStor entry's "{ $wanted }" has no effect. Move that line into the device entries that it is meant for.
 cleanup-why = On this release the QuantaStor entry stands in a file of its own; the one in { $path } goes out, because it would be lost with the next update and may do harm.
 cleanup-drops-key = Line { $line }: the setting { $key } of your own goes out with the entry. Add it to the file in /etc/multipath/conf.d if you still want it.
 getuid-in-main = The entry in the main file has getuid_callout: every call of multipath prints a warning for it, and XenServer's storage manager takes that output for an answer.
@@ -255,6 +256,7 @@ effective-count = { $count ->
    *[other] The QuantaStor entry is there { $count } times.
 }
 effective-differs = { $key } should be "{ $wanted }" and is "{ $found }".
+effective-overridden = { $key } of the QuantaStor entry has no effect: the overrides section sets it to "{ $found }", and it should be "{ $wanted }".
 message-about-entry = multipath says: { $message }
 next-plan = Run quantalink plan to see what would mend it, then quantalink apply.
 

@@ -53,7 +53,7 @@ link-leads-out = Le chemin { $path } sort du répertoire donné avec --root, à 
 link-loop = Le chemin { $path } est une boucle de liens symboliques, ou en compte plus de 40. Rien n'a été modifié. Examinez les liens avec : ls -l
 no-right-to-read = Droits insuffisants pour lire { $path }. Rien n'a été modifié. Lancez quantalink en tant que root.
 no-right-to-write = Droits insuffisants pour écrire dans { $path }. L'ancien fichier est en place. Lancez quantalink en tant que root ; si vous êtes déjà root, cherchez une protection du système de fichiers ou de SELinux.
-read-only-filesystem = { $path } se trouve sur un système de fichiers monté en lecture seule. Rien n'a été modifié. Montez-le en lecture-écriture, puis réessayez.
+read-only-filesystem = { $path } se trouve sur un système de fichiers monté en lecture seule. Rien n'a été modifié. Montez-le en lecture-écriture (mount -o remount,rw), puis réessayez.
 changed-since-plan = { $path } n'est plus tel qu'au moment du plan : quelqu'un d'autre l'a modifié. Il a été laissé tel quel. Refaites un plan et regardez le nouveau diff.
 hard-links = { $path } a { $names ->
         [one] { $names } nom
@@ -203,6 +203,7 @@ confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath 
 confd-file-broken = multipath lit { $path }, mais pas tel qu'il apparaît : { $why }
 confd-second-entry = { $path } contient aussi une entrée QuantaStor ; celle qui compte est dans un fichier lu plus tard. Envisagez de retirer celle-ci.
 blacklist-hides = { $path }, ligne { $line } : cette entrée de liste noire masque les périphériques QuantaStor, et multipath ne les utilisera pas. Retirez-la si ce n'est pas voulu.
+overrides-win = { $path }, ligne { $line } : la section overrides fixe { $key } à « { $found } » pour tous les stockages et l'emporte sur toute entrée device ; la valeur « { $wanted } » de l'entrée QuantaStor reste sans effet. Déplacez cette ligne dans les entrées device qu'elle concerne.
 cleanup-why = Sur cette version, l'entrée QuantaStor a son fichier à elle ; celle de { $path } est retirée, car elle serait perdue à la prochaine mise à jour et peut nuire.
 cleanup-drops-key = Ligne { $line } : votre paramètre { $key } disparaît avec l'entrée. Ajoutez-le au fichier de /etc/multipath/conf.d si vous le voulez encore.
 getuid-in-main = L'entrée du fichier principal contient getuid_callout : chaque appel de multipath émet un avertissement à ce sujet, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse.
@@ -255,6 +256,7 @@ effective-count = { $count ->
    *[other] L'entrée QuantaStor est présente { $count } fois.
 }
 effective-differs = { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
+effective-overridden = { $key } de l'entrée QuantaStor reste sans effet : la section overrides le fixe à « { $found } », or il devrait valoir « { $wanted } ».
 message-about-entry = Message de multipath : { $message }
 next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantalink apply.
 

@@ -53,7 +53,7 @@ link-leads-out = { $path } 경로를 따라가면 --root 옵션으로 지정한 
 link-loop = { $path } 경로에서 심볼릭 링크가 순환하거나 링크가 40개를 넘습니다. 변경된 것은 없습니다. 다음 명령으로 링크를 확인하십시오: ls -l
 no-right-to-read = { $path } 경로를 읽을 권한이 없습니다. 변경된 것은 없습니다. quantalink를 root로 실행하십시오.
 no-right-to-write = { $path } 경로에 쓸 권한이 없습니다. 기존 파일은 그대로 있습니다. quantalink를 root로 실행하십시오. 이미 root이면 파일 시스템이나 SELinux의 보호 설정을 확인하십시오.
-read-only-filesystem = { $path } 경로는 읽기 전용으로 마운트된 파일 시스템에 있습니다. 변경된 것은 없습니다. 읽기/쓰기로 마운트한 후 다시 시도하십시오.
+read-only-filesystem = { $path } 경로는 읽기 전용으로 마운트된 파일 시스템에 있습니다. 변경된 것은 없습니다. 읽기/쓰기로 마운트한 후(mount -o remount,rw) 다시 시도하십시오.
 changed-since-plan = { $path } 파일이 계획을 세울 때와 다릅니다. 그 사이에 다른 사람이 변경했습니다. 파일은 그대로 두었습니다. 계획을 새로 세우고 바뀐 차이를 확인하십시오.
 hard-links = { $path } 파일에는 이름(하드 링크)이 { $names }개 있습니다. 이 파일을 교체하면 다른 이름과의 연결이 끊어집니다. 변경된 것은 없습니다. 다음 명령으로 다른 이름을 찾으십시오: find / -xdev -samefile FILE
 mount-point = { $path } 경로는 마운트 지점이거나 다른 프로그램이 붙잡고 있어 한 번에 교체할 수 없습니다. 변경된 것은 없습니다. 마운트를 해제한 후 다시 시도하십시오.
@@ -200,6 +200,7 @@ confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 
 confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 그대로 읽지는 않습니다: { $why }
 confd-second-entry = { $path } 파일에도 QuantaStor 항목이 있습니다. 적용되는 것은 나중에 읽히는 파일의 항목입니다. 이 파일의 항목은 제거하는 것이 좋습니다.
 blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목에 QuantaStor 디바이스가 포함되어 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
+overrides-win = { $path } 파일 { $line }행: overrides 섹션이 모든 스토리지에 대해 { $key } 값을 "{ $found }"로 지정하며, 이 값은 모든 device 항목보다 우선합니다. 따라서 QuantaStor 항목의 "{ $wanted }" 값은 적용되지 않습니다. 그 행을 필요한 device 항목으로 옮기십시오.
 cleanup-why = 이 릴리스에서는 QuantaStor 항목을 별도의 파일에 둡니다. { $path } 파일의 항목은 다음 업데이트에서 없어지고 문제를 일으킬 수 있으므로 제거합니다.
 cleanup-drops-key = { $line }행: 관리자가 추가한 { $key } 설정도 항목과 함께 제거됩니다. 계속 필요하면 /etc/multipath/conf.d 디렉터리의 파일에 추가하십시오.
 getuid-in-main = 주 구성 파일의 항목에 getuid_callout이 있습니다. multipath를 호출할 때마다 이에 대한 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 처리합니다.
@@ -246,6 +247,7 @@ effective-count = { $count ->
    *[other] QuantaStor 항목이 { $count }번 나옵니다.
 }
 effective-differs = { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }"
+effective-overridden = QuantaStor 항목의 { $key } 값이 적용되지 않습니다. overrides 섹션에서 지정한 값: "{ $found }", 올바른 값: "{ $wanted }"
 message-about-entry = multipath의 메시지: { $message }
 next-plan = quantalink plan 명령으로 고칠 내용을 확인한 후 quantalink apply 명령을 실행하십시오.
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::{Text, Untrusted};
 use crate::core::answers::StanzaChoice;
 use crate::core::release::{Release, TODAY};
+use crate::core::steps::multipath::in_the_way;
 use crate::edit::diff::Diff;
 use crate::edit::multipath::{Dialect, Stanza, ensure};
 use crate::edit::scsi_ids::{self, Wish};
@@ -25,12 +26,15 @@ pub const CONTEXT: usize = 3;
 /// # Errors
 /// What keeps the file from being read, and what libmultipath would misread in it.
 pub fn multipath(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
-    let (dialects, stanza) = rules(desk)?;
+    let (release, dialects, stanza) = rules(desk)?;
     let (name, original) = input(file)?;
     if is_xml(&original) {
         return Err(Fail::refused(Text::new("edit-is-xml")).at(&name, None));
     }
     let edit = ensure(&original, dialects, stanza).map_err(|refusal| refused(refusal, &name))?;
+    for note in in_the_way(&name, &original, &release, dialects, stanza) {
+        desk.note(&note);
+    }
     let diff = || Diff::of(&original, &edit, CONTEXT);
     write(desk, &name, &original, &edit, diff);
     Ok(DONE)
@@ -95,15 +99,18 @@ fn write(desk: &Desk<'_>, name: &Untrusted, original: &[u8], edit: &Edit, diff: 
 }
 
 /// Whose rules and which stanza: of the release that was named, else of today's.
-fn rules(desk: &Desk<'_>) -> Result<(&'static [Dialect], Stanza), Fail> {
+fn rules(desk: &Desk<'_>) -> Result<(Release, &'static [Dialect], Stanza), Fail> {
     let choice = desk.options.stanza.unwrap_or(StanzaChoice::Auto);
     let Some(name) = &desk.options.release else {
         let today = Release::parse("8.3").unwrap_or_else(Release::unknown);
-        return Ok((TODAY, today.stanza(choice).map_err(Fail::refused)?));
+        let stanza = today.stanza(choice).map_err(Fail::refused)?;
+        return Ok((today, TODAY, stanza));
     };
     let release = Release::parse(name)
         .ok_or_else(|| Fail::usage(Text::new("release-unknown-name").with("release", name.as_str())))?;
-    Ok((release.dialects(None), release.stanza(choice).map_err(Fail::refused)?))
+    let stanza = release.stanza(choice).map_err(Fail::refused)?;
+    let dialects = release.dialects(None);
+    Ok((release, dialects, stanza))
 }
 
 fn refused(refusal: Refusal, name: &Untrusted) -> Fail {

@@ -29,7 +29,7 @@ pub(super) use xapi::gather_xapi;
 pub use xapi::{Keys, Pbd, PoolHost, Pools, Vm, Xapi};
 
 use crate::base::{Stamp, Text, Untrusted};
-use crate::host::{HostId, HostPath, Machine, Snapshot};
+use crate::host::{Bars, HostId, HostPath, Machine, Snapshot};
 
 use super::known::Known;
 use super::pool::Listed;
@@ -80,6 +80,8 @@ pub struct HostFacts {
     /// The files of /etc/multipath/conf.d whose names hold ".conf", in byte order of the names; none: no such folder.
     /// Which of them count depends on the tool's version.
     pub dropins: Known<Option<Vec<Snapshot>>>,
+    /// What would keep the files that may be changed from being changed.
+    pub bars: Vec<Bars>,
     /// Version that the multipath tool prints of itself, such as `0.9.4` or `0.4.9`.
     pub tools: Known<Untrusted>,
     /// What the multipath tool makes of the files as they are (`multipath -t`).
@@ -121,6 +123,7 @@ impl HostFacts {
             enabled: Known::Unknown(why.clone()),
             confd: Known::Unknown(why.clone()),
             dropins: Known::Unknown(why.clone()),
+            bars: Vec::new(),
             tools: Known::Unknown(why.clone()),
             effective: Known::Unknown(why.clone()),
             loaded: Known::Unknown(why.clone()),
@@ -196,6 +199,8 @@ pub struct Inventory {
 pub struct Effective {
     /// The device entries whose vendor is OSNEXUS alone: keyword and value, quotes off.
     pub ours: Vec<Vec<(Untrusted, Untrusted)>>,
+    /// The settings of `overrides`, those of its `protocol` blocks left out: the same.
+    pub overrides: Vec<(Untrusted, Untrusted)>,
     /// Lines that are messages, not configuration, time stamps off.
     pub messages: Vec<Untrusted>,
     /// True where it names /etc/multipath/conf.d as its `config_dir`: 0.4.9 of 7.0 and later and 0.8 print that, 0.9 and

@@ -16,10 +16,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::says::{self, TEMP_NAME, refused};
 use super::{
-    Cx, Entry, Expect, Holder, Host, HostError, HostId, HostPath, Kind, Lock, Machine, Meta, NewMeta, Output,
-    Program, Receipt, Remove, Replace, Service, ServiceOp, Snapshot,
+    Bars, Cx, Entry, Expect, Holder, Host, HostError, HostId, HostPath, Kind, Lock, Machine, Meta, NewMeta,
+    Output, Program, Receipt, Remove, Replace, Service, ServiceOp, Snapshot,
 };
-use crate::base::{Hash, Untrusted};
+use crate::base::{Hash, Text, Untrusted};
 use faults::{Fault, Faults};
 use services::Services;
 use tree::{Node, Tree};
@@ -37,6 +37,7 @@ struct State {
     free: Vec<(HostPath, u64)>,
     running: Vec<(String, Vec<u32>)>,
     mounts: Vec<HostPath>,
+    bars: Vec<(HostPath, Text)>,
     system: Untrusted,
     kernel: Untrusted,
     memory: (u64, u64),
@@ -154,6 +155,13 @@ impl Fake {
         let fake = self.folder(folder);
         fake.state().mounts.push(HostPath::from(folder));
         fake
+    }
+
+    /// This keeps the file at this path from being replaced.
+    #[must_use]
+    pub fn barred(self, path: &str, why: Text) -> Self {
+        self.state().bars.push((HostPath::from(path), why));
+        self
     }
 
     /// A daemon of this name runs with these process ids.
@@ -340,6 +348,13 @@ impl Host for Fake {
         let state = self.state();
         let (a, b) = (state.tree.resolve(a)?.path, state.tree.resolve(b)?.path);
         Ok(Some(state.mount_at(&a) == state.mount_at(&b)))
+    }
+
+    fn bars(&self, path: &HostPath, _: &Cx<'_>) -> Result<Option<Bars>, HostError> {
+        let state = self.state();
+        let path = state.tree.resolve(path)?.path;
+        let file = state.bars.iter().find(|(barred, _)| *barred == path).map(|(_, why)| why.clone());
+        Ok(Some(Bars { path, file, folder: None, above: None }))
     }
 
     fn list(&self, path: &HostPath, _: &Cx<'_>) -> Result<Option<Vec<Entry>>, HostError> {

@@ -200,6 +200,29 @@ pub struct Remove {
     pub folders_if_empty: Vec<HostPath>,
 }
 
+/// What would keep a file from being replaced or made, as far as a look tells that writes nothing: of each place the first reason,
+/// with the place in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// The file, links followed ([`Snapshot::path`]).
+    pub path: HostPath,
+    /// The file itself is protected.
+    pub file: Option<Text>,
+    /// Its folder, or the innermost one that is there.
+    pub folder: Option<Text>,
+    /// The folder above that, where the temporary file may have to stand ([`Replace::stage`]).
+    pub above: Option<Text>,
+}
+
+impl Bars {
+    /// Why the file cannot be replaced with a temporary file in this folder.
+    #[must_use]
+    pub fn against(&self, stage: &HostPath) -> Option<&Text> {
+        let above = self.above.as_ref().filter(|_| *stage != self.path.parent());
+        self.file.as_ref().or(self.folder.as_ref()).or(above)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

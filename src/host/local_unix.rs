@@ -3,11 +3,13 @@
 //! * `resolve`: from a path to the folder that holds its end, links followed, nothing above the root.
 //! * `read`, `meta`: files, folders, mode, owner and attributes.
 //! * `replace`, with `target`, `folders` and `temp`: the one way in which files change.
+//! * `bars`: what would keep a file from being replaced, told beforehand.
 //! * `foreign`: another program's lock on a file that is replaced.
 //! * `lock`, `exec`, `machine`: the lock, programs, and what the machine says of itself.
 //! * `trust`: which places only the admin can change.
 //! * `errno`: what the system's error numbers mean.
 
+mod bars;
 mod errno;
 pub(super) mod exec;
 mod folders;
@@ -26,8 +28,8 @@ use std::path::PathBuf;
 
 use super::says::executes_nothing;
 use super::{
-    Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
-    Snapshot,
+    Bars, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove,
+    Replace, Snapshot,
 };
 use crate::base::Untrusted;
 pub(super) use errno::{Tried, no_room, not_kept, told};
@@ -78,6 +80,10 @@ impl Host for LocalUnix {
 
     fn same_filesystem(&self, a: &HostPath, b: &HostPath, _: &Cx<'_>) -> Result<Option<bool>, HostError> {
         read::same_filesystem(&self.root, a, b)
+    }
+
+    fn bars(&self, path: &HostPath, _: &Cx<'_>) -> Result<Option<Bars>, HostError> {
+        bars::bars(&self.root, path).map(Some)
     }
 
     fn list(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Vec<Entry>>, HostError> {

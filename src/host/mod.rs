@@ -34,7 +34,7 @@ pub mod ssh;
 pub use cx::{Cancel, Cx, Deadline, Part, Progress};
 pub use error::HostError;
 pub use file::{
-    Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
+    Bars, Expect, File, ForeignLock, Found, Kind, Link, Meta, NewMeta, Receipt, Remove, Replace, Snapshot,
     WINDOWS_ATTRIBUTES,
 };
 #[cfg(windows)]
@@ -133,6 +133,8 @@ pub enum Ask {
     List(HostPath),
     /// [`Host::same_filesystem`].
     Same(HostPath, HostPath),
+    /// [`Host::bars`].
+    Bars(HostPath),
     /// [`Host::machine`] for these paths, with daemons or without.
     Machine(Vec<HostPath>, bool),
     /// [`Host::tidy`]; who foresees it has the lock, and it may be done at once.
@@ -168,6 +170,15 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// As for [`Host::read`].
     fn same_filesystem(&self, _: &HostPath, _: &HostPath, _: &Cx<'_>) -> Result<Option<bool>, HostError> {
+        Ok(None)
+    }
+
+    /// What would keep the file at the end of this path from being replaced or made, as far as a look tells that writes nothing:
+    /// `chattr` protection, a read-only mount, no right to write. None: this host does not tell.
+    ///
+    /// # Errors
+    /// As for [`Host::read`].
+    fn bars(&self, _: &HostPath, _: &Cx<'_>) -> Result<Option<Bars>, HostError> {
         Ok(None)
     }
 

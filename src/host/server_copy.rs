@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::says::executes_nothing;
 use super::{
-    Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove, Replace,
-    Snapshot,
+    Bars, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove,
+    Replace, Snapshot,
 };
 use crate::base::Untrusted;
 
@@ -52,6 +52,10 @@ impl Host for ServerCopy {
 
     fn same_filesystem(&self, a: &HostPath, b: &HostPath, cx: &Cx<'_>) -> Result<Option<bool>, HostError> {
         self.files.same_filesystem(a, b, cx)
+    }
+
+    fn bars(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Bars>, HostError> {
+        self.files.bars(path, cx)
     }
 
     fn list(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Vec<Entry>>, HostError> {

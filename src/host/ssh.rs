@@ -4,12 +4,13 @@
 //! * `connection`, `pipes`, `frames`: one client with the node's shell behind it (`node.sh`), requests and answers in frames.
 //! * `session`: one connection for the whole run; a lost one is made again, and what it left is ended and looked at.
 //! * `ahead`: many questions in one request.
-//! * `read`, `look`, `dress`, `replace`, `remove`, `run`, `machine`, `lock`: what a [`Host`] does, with the meanings and messages of
+//! * `read`, `bars`, `look`, `dress`, `replace`, `remove`, `run`, `machine`, `lock`: what a [`Host`] does, with the meanings and messages of
 //!   [`super::local_unix`].
 //! * `fields`, `mounts`, `errors`, `quote`: what the node answers and is told, byte by byte.
 
 mod ahead;
 mod askpass;
+mod bars;
 mod client;
 mod connection;
 mod dress;
@@ -41,7 +42,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{
-    Ask, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove,
+    Ask, Bars, Cx, Entry, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove,
     Replace, Snapshot,
 };
 use crate::base::{Secret, Text, Untrusted};
@@ -193,6 +194,10 @@ impl Host for SshHost {
 
     fn same_filesystem(&self, a: &HostPath, b: &HostPath, cx: &Cx<'_>) -> Result<Option<bool>, HostError> {
         read::same_filesystem(&self.session, a, b, cx)
+    }
+
+    fn bars(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Bars>, HostError> {
+        bars::bars(&self.session, path, cx).map(Some)
     }
 
     fn list(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Vec<Entry>>, HostError> {

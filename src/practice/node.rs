@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::store::LABEL;
 use super::{Knob, Options};
 use crate::host::{
-    Cx, Entry, Found, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt, Remove,
-    Replace, Snapshot,
+    Bars, Cx, Entry, Found, Host, HostError, HostId, HostPath, Lock, Machine, Output, Program, Receipt,
+    Remove, Replace, Snapshot,
 };
 
 /// The file with what `xe` says.
@@ -178,6 +178,10 @@ impl Host for PracticeNode {
 
     fn same_filesystem(&self, a: &HostPath, b: &HostPath, cx: &Cx<'_>) -> Result<Option<bool>, HostError> {
         self.0.same_filesystem(a, b, cx)
+    }
+
+    fn bars(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Bars>, HostError> {
+        self.0.bars(path, cx)
     }
 
     fn list(&self, path: &HostPath, cx: &Cx<'_>) -> Result<Option<Vec<Entry>>, HostError> {

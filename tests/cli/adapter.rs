@@ -335,3 +335,21 @@ fn a_value_of_the_answer_file_that_is_not_valid_is_refused_with_its_line() {
     let refused = site.json(&["plan", "--answers", answers.to_str().unwrap()], 3, "error");
     assert_eq!((&refused["error"]["id"], &refused["error"]["line"]), (&"usage-value-why".into(), &4.into()));
 }
+
+/// What keeps the copy from being edited is seen while planning.
+#[test]
+fn a_protected_copy_is_refused_while_planning() {
+    let copy = Copy::new();
+    let chattr = |flag: &str| {
+        Command::new("chattr").arg(flag).arg(copy.file()).output().is_ok_and(|output| output.status.success())
+    };
+    if !chattr("+i") {
+        eprintln!("SKIPPED: no chattr here, or not for this user or file system");
+        return;
+    }
+    let planned = copy.run(&["plan", "--json"]);
+    assert!(chattr("-i"));
+    let plan = object(&planned, 3, "plan");
+    assert!(plan.to_string().contains("\"immutable-file\""), "{plan:#}");
+    assert_eq!(copy.rules(), RULES);
+}

@@ -155,6 +155,49 @@ fn what_is_not_as_the_plan_saw_is_refused() {
     }
 }
 
+/// A new file in its place would part it from its other names: refused, as by the program itself.
+#[test]
+fn a_file_with_another_name_is_left() {
+    if !possible() {
+        return;
+    }
+    let builds: [(Build, &str, i32); 2] =
+        [(Tree::v6_2, MAIN, 3), (|| Tree::packaged("8.3.0", OLD), DROP_IN, 0)];
+    for (build, path, first) in builds {
+        for shell in SHELLS {
+            let tree = build();
+            tree.script();
+            let other = tree.path("/etc/other-name");
+            let part = || std::fs::remove_file(&other).unwrap();
+            let joined = || std::fs::hard_link(tree.path(path), &other).unwrap();
+            if first == 3 {
+                joined();
+                let before = tree.pieces();
+                let [check, apply, back] = steps(&tree, *shell, ["check", "apply", "rollback"]);
+                check.ends(3).says("has 2 names (hard links)");
+                apply.ends(3).says("find / -xdev -samefile");
+                // What was never changed needs no way back.
+                back.ends(0).says("Nothing to put back");
+                assert_eq!(tree.pieces(), before, "{shell:?}");
+                assert!(tree.kept("varlib").is_empty(), "{shell:?}");
+                part();
+            }
+            let [apply] = steps(&tree, *shell, ["apply"]);
+            apply.ends(0);
+            joined();
+            let before = tree.pieces();
+            // Done is done, whatever its names.
+            let [check, back] = steps(&tree, *shell, ["check", "rollback"]);
+            check.ends(0);
+            back.ends(3).says("has 2 names (hard links)").says("nothing was put back");
+            assert_eq!(tree.pieces(), before, "{shell:?}");
+            part();
+            let [back] = steps(&tree, *shell, ["rollback"]);
+            back.ends(0).says("put back");
+        }
+    }
+}
+
 #[test]
 fn a_rollback_takes_back_only_what_the_script_made() {
     if !possible() {

@@ -6,7 +6,9 @@ use std::process::Command;
 
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 
-use super::rig::{FILE, Said, Site, TEMP, USER, Wanted, alone, lacking, look, met, set_mode, sh, skip};
+use super::rig::{
+    FILE, Said, Site, TEMP, USER, Wanted, alone, foreseen, lacking, look, met, set_mode, sh, skip,
+};
 
 const READ_ONLY: Wanted =
     Wanted { code: 3, id: "read-only-filesystem", names: "/etc", next: "Mount it read-write" };
@@ -38,6 +40,7 @@ fn read_only() {
             sh(&["mount", "--bind"], &[&etc, &etc]);
             sh(&["mount", "-o", "remount,bind,ro"], &[&etc]);
         };
+        foreseen(&site, "a read-only mount", READ_ONLY, make, || sh(&["umount"], &[&etc]));
         met(&site, "a read-only mount", READ_ONLY, make, || sh(&["umount"], &[&etc]));
     });
 }
@@ -106,6 +109,7 @@ fn protected() {
         let wanted = Wanted { code: 3, id: "immutable-file", names, next: "chattr -i -a" };
         let (on, off) = (format!("+{flag}"), format!("-{flag}"));
         let make = || sh(&["chattr", &on], &[&path]);
+        foreseen(&site, what, wanted, make, || sh(&["chattr", &off], &[&path]));
         met(&site, what, wanted, make, || sh(&["chattr", &off], &[&path]));
     }
 }
@@ -208,6 +212,9 @@ fn other_owners() {
         set_mode(&site.file(), file);
         let before = look(&site.root());
         wanted.of(&as_user(&site, &["apply", "--yes", "--json"]), what);
+        if wanted.id != owner.id {
+            wanted.of(&as_user(&site, &["plan", "--json"]), what);
+        }
         assert_eq!(look(&site.root()), before, "{what}");
     }
     // Root, in a sticky folder, on a file of somebody else.

@@ -257,6 +257,18 @@ impl Wanted {
     }
 }
 
+/// A fault that `plan` sees, before anything is tried: a look that leaves no trace.
+pub fn foreseen(site: &Site, what: &str, wanted: Wanted, make: impl Fn(), mend: impl Fn()) {
+    make();
+    let before = look(&site.root());
+    let said = site.run(&["plan", "--json"]);
+    let after = look(&site.root());
+    mend();
+    wanted.of(&said, &format!("{what}, plan"));
+    assert_eq!(said.json["hosts"][0]["changes"][0]["status"], "refused", "{what}: {said:?}");
+    assert_eq!(after, before, "{what}, plan");
+}
+
 /// A fault that can be made and mended, met by `apply` and by the `rollback` of a whole run.
 pub fn met(site: &Site, what: &str, wanted: Wanted, make: impl Fn(), mend: impl Fn()) {
     let meets = |verb: &str| {

@@ -61,6 +61,31 @@ fn a_mount_point_is_left() {
 }
 
 #[test]
+fn a_read_only_mount_is_seen_beforehand() {
+    if !may_mount() {
+        return;
+    }
+    again("mounts::a_read_only_mount_is_seen_beforehand", &ALONE, || {
+        let tree = Tree::new();
+        tree.write("/etc/bound/a", "old");
+        mount(&["--bind"], &tree.at("/etc/bound"), &tree.at("/etc/bound"));
+        mount(&["-o", "remount,bind,ro"], Path::new("none"), &tree.at("/etc/bound"));
+        let seen = |path: &str| {
+            let bars = with_cx(|cx| tree.host.bars(&path.into(), cx)).unwrap().unwrap();
+            [bars.file, bars.folder, bars.above].map(|text| text.map(|text| (text.id.to_string(), text)))
+        };
+        let [file, folder, above] = seen("/etc/bound/a");
+        assert_eq!((file, above), (None, None));
+        let (id, text) = folder.unwrap();
+        assert_eq!((&*id, text.arg("path")), ("read-only-filesystem", Some(&Arg::from("/etc/bound"))));
+        // What is yet to be made will lie there too.
+        let [_, folder, above] = seen("/etc/bound/x/y/new");
+        assert!([folder, above].iter().flatten().all(|(id, _)| id == "read-only-filesystem"));
+        assert_eq!(seen("/etc/plain"), [None, None, None]);
+    });
+}
+
+#[test]
 fn what_a_rename_cannot_reach_is_told() {
     if !may_mount() {
         return;

@@ -276,8 +276,13 @@ fn without_the_right_to_write() {
             tree.replace(&create("/etc/c/b", "new", "/etc")).unwrap_err(),
             tree.remove("/etc/a", "old", &[]).unwrap_err(),
         ];
+        let seen = ["/etc/a", "/etc/b", "/etc/c/b"].map(|path| {
+            let bars = with_cx(|cx| tree.host.bars(&path.into(), cx)).unwrap().unwrap();
+            bars.folder.map(|why| (why.id.to_string(), why.arg("path").cloned()))
+        });
         tree.set_mode("/etc", 0o755);
         assert_eq!(answers.map(refused), ["no-right-to-write"; 4]);
+        assert_eq!(seen, ["no-right-to-write"; 3].map(|id| Some((id.to_owned(), Some("/etc".into())))));
         assert_eq!((tree.content("/etc/a").unwrap(), tree.all().len()), ("old".into(), 2));
     };
     if !is_root() {
@@ -308,7 +313,12 @@ fn a_protected_file_or_folder_is_left() {
             }
             let replaced = tree.replace(&edit("/etc/a", "old", "new"));
             let removed = tree.remove("/etc/a", "old", &[]);
+            let bars = with_cx(|cx| tree.host.bars(&"/etc/a".into(), cx)).unwrap().unwrap();
             assert!(chattr(&format!("-{flag}"), path));
+            // It was to be seen beforehand, by the same id.
+            let why = bars.against(&"/etc".into()).unwrap();
+            assert_eq!((&*why.id, why.arg("path")), ("immutable-file", Some(&path.into())), "{flag} {path}");
+            assert_eq!((bars.file.is_some(), bars.folder.is_some()), (path != "/etc", path == "/etc"));
             assert_eq!(refused(replaced.unwrap_err()), "immutable-file", "{flag} {path}");
             assert_eq!(refused(removed.unwrap_err()), "immutable-file", "{flag} {path}");
             assert_eq!((tree.content("/etc/a").unwrap(), tree.all().len()), ("old".into(), 2));

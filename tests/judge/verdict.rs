@@ -25,8 +25,8 @@ pub struct Verdict {
     pub code: Option<i32>,
     /// Blocks of the `devices` section, sorted; each with its lines sorted.
     devices: Vec<Vec<String>>,
-    /// All other lines of the printed configuration.
-    rest: Vec<String>,
+    /// All other lines of the printed configuration, but those that close a block.
+    pub rest: Vec<String>,
     /// Messages, sorted, a line's number replaced by that line's text.
     pub messages: Vec<String>,
 }

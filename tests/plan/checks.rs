@@ -88,8 +88,10 @@ fn what_multipath_makes_of_it_is_checked() {
     wrong[4].1 = "10";
     let mut twice = printed(Stanza::Modern.settings());
     twice.push_str(&printed(Stanza::Modern.settings()));
+    let over = "overrides {\n\tprotocol {\n\t\tfailback \"1\"\n\t}\n\tfailback \"manual\"\n}\n";
     for (output, id) in [
         (printed(&wrong), "effective-differs"),
+        (printed(Stanza::Modern.settings()) + over, "effective-overridden"),
         (twice, "effective-count"),
         (printed(&[("vendor", "IBM")]), "effective-count"),
     ] {

@@ -2,7 +2,7 @@
 
 use quantalink::base::{Arg, Text};
 use quantalink::core::answers::{Answers, StanzaChoice};
-use quantalink::core::change::Standing;
+use quantalink::core::change::{ChangeKind, Standing};
 use quantalink::core::checks::{Status, verify};
 use quantalink::core::plan::plan;
 use quantalink::host::fake::{Fake, Op};
@@ -174,6 +174,53 @@ fn a_later_entry_of_the_same_file_never_takes_the_devices_away() {
 }
 
 #[test]
+fn an_overrides_section_never_beats_the_entry_unseen() {
+    const OTHER: &str = "/etc/multipath/conf.d/a.conf";
+    let newer = || tools(packaged("XCP-ng", "9.0.0").folder("/etc/multipath/conf.d"), "0.9.4");
+    let beats = "overrides {\n\tno_path_retry 5\n\tfailback manual\n\tchecker directio\n}\n";
+    for done in [false, true] {
+        let fake = newer().file(OTHER, beats);
+        let fake = if done { fake.file(DROP_IN, modern()) } else { fake };
+        let changes = planned(&fake);
+        let text = refused(&changes, "overrides-win");
+        assert_eq!((text.arg("path"), text.arg("line")), (Some(&OTHER.into()), Some(&3_usize.into())));
+        assert_eq!(
+            (text.arg("key"), text.arg("wanted")),
+            (Some(&"failback".into()), Some(&"immediate".into()))
+        );
+        // Each of them is told at once, none of what the stanza leaves open.
+        let lines: Vec<_> = changes[0].reasons.iter().filter(|reason| reason.id == "overrides-win").collect();
+        assert_eq!((lines.len(), lines[1].arg("line")), (2, Some(&4_usize.into())), "{lines:?}");
+        assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+        assert_eq!(status(&verified(&fake), "multipath-confd-clean"), Status::Fail);
+        let wins = ["overrides-win", "overrides-win", "next-verify-again"];
+        assert_eq!(evidence(&verified(&fake), "multipath-confd-clean"), wins);
+    }
+    // In the main file it is the entry's check alone that fails.
+    let in_main = tools(linked(bare("XCP-ng", "9.0.0"), beats), "0.8.7").file(DROP_IN, modern());
+    assert_eq!(refused(&planned(&in_main), "overrides-win").arg("path"), Some(&PACKAGED.into()));
+    assert_eq!(status(&verified(&in_main), "multipath-entry"), Status::Fail);
+    assert_eq!(evidence(&verified(&in_main), "multipath-entry")[0], "evidence-entry");
+    assert_eq!(status(&verified(&in_main), "multipath-confd-clean"), Status::Pass);
+    // The last value counts, over all files; one that is the stanza's own, or for a transport's time-outs, beats nothing.
+    let later = "overrides {\n\tfailback immediate\n\tpath_checker tur\n}\n";
+    let fake = newer().file(OTHER, beats).file("/etc/multipath/conf.d/zz.conf", later);
+    assert_eq!(planned(&fake)[0].standing, Standing::Pending);
+    let transport =
+        "overrides {\n\tprotocol {\n\t\ttype \"scsi:iscsi\"\n\t\tfast_io_fail_tmo 5\n\t}\n\tprio const\n}\n";
+    let fake = newer().file(OTHER, transport).file(DROP_IN, modern());
+    assert_eq!(planned(&fake)[0].standing, Standing::Done);
+    assert_eq!(status(&verified(&fake), "multipath-confd-clean"), Status::Pass);
+    // dom0's own 0.4.9 takes the section and does nothing with it, 0.5 does not know it; nobody knows of a release unknown.
+    for idle in [xcp().file(OTHER, beats), tools(xcp(), "0.5.0").file(OTHER, beats)] {
+        assert_eq!(planned(&idle)[0].standing, Standing::Pending);
+    }
+    let unknown = bare("", "").file(MAIN, [beats, SHIPPED].concat());
+    refused(&planned(&unknown), "overrides-win");
+    assert_eq!(status(&verified(&unknown), "multipath-entry"), Status::Fail);
+}
+
+#[test]
 fn nothing_is_created_through_a_link_that_leads_nowhere() {
     let fake = xcp().link(DROP_IN, "/etc/elsewhere.conf");
     refused(&planned(&fake), "dangling-link");
@@ -184,6 +231,27 @@ fn nothing_is_created_through_a_link_that_leads_nowhere() {
     assert_eq!(write(&changes[0]).stage, "/srv".into());
     apply(&fake, &changes);
     assert_eq!(planned(&fake)[0].standing, Standing::Done);
+}
+
+#[test]
+fn what_keeps_a_file_from_being_replaced_is_refused_while_planning() {
+    let why = || Text::new("immutable-file").with("path", MAIN);
+    let fake = plain("6.2.0").barred(MAIN, why());
+    let changes = planned(&fake);
+    assert_eq!(refused(&changes, "immutable-file").arg("path"), Some(&MAIN.into()));
+    assert_eq!(changes[0].path, Some(MAIN.into()));
+    // A new file, and each of two changes for itself; nothing is in the way of what is right already.
+    let new =
+        planned(&xcp().barred(DROP_IN, Text::new("read-only-filesystem").with("path", "/etc/multipath")));
+    assert_eq!((new[0].kind, new[0].path.clone()), (ChangeKind::CreateFile, Some(DROP_IN.into())));
+    refused(&new, "read-only-filesystem");
+    let both = linked(bare("XCP-ng", "8.3.0"), &guided("")).barred(PACKAGED, why());
+    let changes = planned(&both);
+    assert_eq!((changes[0].standing, changes[1].standing), (Standing::Pending, Standing::Refused));
+    assert_eq!(changes[1].path, Some(PACKAGED.into()));
+    let done = xcp().file(DROP_IN, modern()).barred(DROP_IN, why());
+    assert_eq!(planned(&done)[0].standing, Standing::Done);
+    assert_eq!(status(&verified(&done), "multipath-entry"), Status::Pass);
 }
 
 #[test]

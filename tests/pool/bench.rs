@@ -68,6 +68,7 @@ fn plain(request: &str, out: &mut Vec<String>) {
         // The shell itself lists.
         "o_list" => out.push(format!("echo {0}/* {0}/.[!.]*", at(1))),
         "o_same" => out.push(format!("stat {} {}; cat /proc/self/mountinfo", at(1), at(2))),
+        "o_bars" => out.push(format!("lsattr -d {0}; lsattr -d {0}/..; lsattr -d {0}/../..; cat /proc/self/mountinfo", at(1))),
         "o_machine" => {
             // The rest the shell reads itself.
             out.push("cat /proc/[0-9]*/stat".into());

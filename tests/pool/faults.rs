@@ -118,7 +118,9 @@ fn one_that_is_read_only() {
     inside("pool::faults::one_that_is_read_only", |net| {
         let setup = format!("{OWN_DISK}; mount -o remount,ro /etc/multipath");
         let pool = pool(net, &Own { setup: &setup, ..Own::default() });
-        fails_there(&pool, 1, "read-only");
+        // It is seen while planning: no other node is begun.
+        fails_there(&pool, 3, "read-only");
+        assert!(pool.nodes.iter().all(super::rig::Dom0::is_old));
         pool.nodes[2].node.sh("mount -o remount,rw /etc/multipath");
         pool.ask(&["apply", "--yes"], 0);
         assert!(pool.nodes.iter().all(super::rig::Dom0::is_new));

@@ -68,6 +68,14 @@ fn a_read_only_or_protected_place_is_left() {
         let far = net.reach(&node);
         let path = HostPath::from("/etc/ro/a");
         let ro = "refused read-only-filesystem";
+        let seen = |path: &HostPath| {
+            let bars = with_cx(|cx| far.host.bars(path, cx)).unwrap().unwrap();
+            let why = bars.against(&path.parent())?;
+            Some((why.id.to_string(), why.arg("path").unwrap().clone()))
+        };
+        let told_of = |id: &str, path: &HostPath| Some((id.to_owned(), Arg::from(path)));
+        assert_eq!(seen(&path), told_of("read-only-filesystem", &path.parent()));
+        assert_eq!(seen(&"/etc/ro/x/y".into()), told_of("read-only-filesystem", &path.parent()));
         assert_eq!(told(&far.replace(&edit(&path, b"old", b"new")).unwrap_err()), ro);
         let below = HostPath::from("/etc/ro/x/b");
         assert_eq!(told(&far.replace(&create(&below, b"new", &"/etc/ro".into())).unwrap_err()), ro);
@@ -84,6 +92,8 @@ fn a_read_only_or_protected_place_is_left() {
                 far.replace(&create(&folder.join(b"c"), b"new", &data)).unwrap_err(),
             ]
             .map(|error| told(&error));
+            // The same was to be seen beforehand.
+            let beforehand = [seen(&file), seen(&folder.join(b"b")), seen(&folder.join(b"c"))];
             let remove = |path: HostPath| {
                 let expect = quantalink::base::Hash::of(b"old");
                 let remove = quantalink::host::Remove { path, expect, folders_if_empty: Vec::new() };
@@ -92,6 +102,9 @@ fn a_read_only_or_protected_place_is_left() {
             let removals = [remove(file.clone()), remove(folder.join(b"b"))];
             node.sh(&format!("cd {name}; chattr -{flag} a; chattr -{flag} dir"));
             assert_eq!(answers, [immutable; 3]);
+            let flagged = |path| told_of("immutable-file", path);
+            assert_eq!(beforehand, [flagged(&file), flagged(&folder), flagged(&folder)], "{flag}");
+            assert_eq!(seen(&file), None);
             assert_eq!(removals, [immutable; 2]);
         }
         assert_eq!(node.sh(&format!("cd {name}; ls -A . dir; cat a dir/b")), ".:\na\ndir\n\ndir:\nb\noldold");

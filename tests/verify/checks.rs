@@ -287,6 +287,7 @@ fn printed(more: &[(&str, &str)], messages: &[&str]) -> HostFacts {
     facts.release = Release::parse("xcp-ng 8.3").unwrap();
     facts.effective = is(Effective {
         ours: vec![entry.map(|(key, value)| ((*key).into(), (*value).into())).collect()],
+        overrides: vec![],
         messages: messages.iter().map(|message| (*message).into()).collect(),
         reads_confd: true,
     });

@@ -130,12 +130,31 @@ look() {
     fi
 }
 
+# The same for a change that is to be made.
+look_ahead() {
+    look
+    only_name due
+}
+
+# Where the state is $1, a file that has more names (hard links) makes it other: replacing it would part it from them.
+only_name() {
+    { [ "$state" = "$1" ] && [ -f "$path" ]; } || return 0
+    # shellcheck disable=SC2012 # only what stands in front of the name is read
+    names=$(ls -ldn "$path" | {
+        IFS=' ' read -r _ names _
+        printf '%s' "$names"
+    })
+    [ "$names" != 1 ] || return 0
+    state=other
+    why="$shown has ${names:-more} names (hard links), and a new file in its place would part it from the others; find them with: find / -xdev -samefile FILE"
+}
+
 # --- Looking --------------------------------------------------------------------------------------------------------------
 
 check() {
     pending=0 others=0 n=1
     while [ "$n" -le "$changes" ]; do
-        look
+        look_ahead
         case $state in
         done) say "done     $shown" ;;
         due)
@@ -334,7 +353,7 @@ make_change() {
     make_temp "$model" "$new_sha256" <"$keep/$n.part"
     rm -f "$keep/$n.part"
     # Once more, just before it happens.
-    look
+    look_ahead
     [ "$state" = due ] || fail "$shown was changed by someone else just now"
     still_locked || fail "the storage manager's lock was lost"
     was=$(describe "$temp")
@@ -373,7 +392,7 @@ apply() {
     pending=''
     n=1
     while [ "$n" -le "$changes" ]; do
-        look
+        look_ahead
         [ "$state" != other ] || refuse "$why; nothing was changed: make a new plan"
         if [ "$state" = due ]; then
             pending="$pending $n"
@@ -397,7 +416,7 @@ apply() {
     fi
     trap interrupted HUP INT TERM
     for n in $pending; do
-        look
+        look_ahead
         [ "$state" = due ] || fail "$shown was changed by someone else just now"
         make_change
     done
@@ -421,6 +440,7 @@ look_back() {
             why="the copy of the old $shown in $keep is damaged"
             [ "$(hash_of "$keep/$n.old")" != "$old_sha256" ] || state=ours
         fi
+        only_name ours
         ;;
     esac
 }

@@ -10,8 +10,8 @@ use crate::host::{Ask, Cx, Host, HostPath, Program};
 
 use super::HostFacts;
 use super::gather::{
-    ASK_TIME, DISABLED_FILE, DROP_IN_FOLDER, ENABLED_FILE, INVENTORY, KEEP, MAIN_FILE, MAX_INVENTORY,
-    POOL_CONF, TEST_TIME,
+    ASK_TIME, DISABLED_FILE, DROP_IN_FOLDER, DROP_IN_NAME, ENABLED_FILE, INVENTORY, KEEP, MAIN_FILE,
+    MAX_INVENTORY, POOL_CONF, TEST_TIME,
 };
 use super::paths::sysfs::{BLOCK, SESSIONS};
 use super::system::{ENFORCE, PACKAGE_TIME, PAGE, asked};
@@ -30,6 +30,8 @@ pub(super) fn files(host: &dyn Host, answers: &Answers, paths: &[HostPath]) -> V
     if answers.wants(Section::Multipath) {
         let folder = HostPath::from(DROP_IN_FOLDER);
         asks.extend([MAIN_FILE, ENABLED_FILE, DISABLED_FILE].map(|path| Ask::Read(path.into(), MAX_FILE)));
+        let own = folder.join(DROP_IN_NAME.as_bytes());
+        asks.extend([MAIN_FILE.into(), ENABLED_FILE.into(), own].map(Ask::Bars));
         asks.extend(ENFORCE.map(|path| Ask::Read(path.into(), PAGE)));
         asks.extend([Ask::Read(folder.clone(), 0), Ask::Same(folder.clone(), folder.parent())]);
         asks.extend([Ask::List(folder), Ask::List(BLOCK.into()), Ask::List(SESSIONS.into())]);
@@ -41,6 +43,7 @@ pub(super) fn files(host: &dyn Host, answers: &Answers, paths: &[HostPath]) -> V
 /// question is waited for ([`Host::foresee`]).
 pub(super) fn programs(host: &dyn Host, facts: &HostFacts, files: &[HostPath], cx: &Cx<'_>) {
     let mut asks: Vec<Ask> = files.iter().map(|path| Ask::Read(path.clone(), MAX_FILE)).collect();
+    asks.extend(files.iter().cloned().map(Ask::Bars));
     let mut time = ASK_TIME;
     if host.executes() {
         let is_dom0 = matches!(facts.inventory, Known::Is(Some(_), _));

@@ -14,7 +14,9 @@ use crate::core::pool::Listed;
 use crate::core::release::{Era, Release, Traces};
 use crate::core::runner::Site;
 use crate::edit::MAX_FILE;
-use crate::host::{Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot};
+use crate::host::{
+    Bars, Cx, Deadline, Found, Host, HostError, HostPath, Output, Program, Progress, Snapshot,
+};
 
 use super::ahead;
 use super::{
@@ -224,6 +226,7 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
     facts.selinux = system::selinux(host, &files);
     facts.confd = known(confd(host, &files), || file_evidence(&DROP_IN_FOLDER.into()));
     facts.dropins = drop_ins(host, facts, &files);
+    facts.bars = bars(host, facts, &files);
     if host.executes() {
         facts.tools = tools(host, &step(cx, facts, "gather-tools", ASK_TIME));
         facts.effective = tested(host, ahead::TEST, &step(cx, facts, "gather-test", TEST_TIME));
@@ -320,6 +323,19 @@ fn drop_ins(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Option<Vec
         entries.map(|_| files).transpose()
     };
     known(read(), || file_evidence(&folder))
+}
+
+/// Of every file that may be changed. Where that cannot be looked at, writing finds out.
+fn bars(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Vec<Bars> {
+    let there = |snapshot: &&Snapshot| matches!(snapshot.found, Found::File(_));
+    let own = HostPath::from(DROP_IN_FOLDER).join(DROP_IN_NAME.as_bytes());
+    let dropins = facts.dropins.get().into_iter().flatten().flatten();
+    let seen = facts.main.get().into_iter().chain(facts.enabled.get()).chain(dropins);
+    let mut paths: Vec<HostPath> = seen.filter(there).map(|snapshot| snapshot.asked.clone()).collect();
+    if !paths.contains(&own) {
+        paths.push(own);
+    }
+    paths.iter().filter_map(|path| host.bars(path, cx).ok().flatten()).collect()
 }
 
 /// The names that some multipath reads: see facts/multipath.md section 0, fact 7.

@@ -45,6 +45,7 @@ pub fn gather_service(probe: &Probe<'_>, facts: &mut HostFacts) {
     server.config = match &server.folder {
         Known::Is(folder, _) => {
             let path = folder.join(RULES.as_bytes());
+            facts.bars.extend(probe.host.bars(&path, &cx).ok().flatten());
             known(probe.host.read(&path, MAX_FILE, &cx), || file_evidence(&path))
         }
         Known::Unknown(why) => Known::Unknown(why.clone()),

@@ -45,8 +45,8 @@ pub(super) fn tools(stdout: &[u8], stderr: &[u8]) -> Option<Untrusted> {
     })
 }
 
-/// A configuration as `multipath -t` and `multipathd show config` print it: the OSNEXUS entries of its `devices`, and
-/// the messages of either stream.
+/// A configuration as `multipath -t` and `multipathd show config` print it: the OSNEXUS entries of its `devices`,
+/// its `overrides`, and the messages of either stream.
 pub(super) fn effective(stdout: &[u8], stderr: &[u8]) -> Effective {
     let mut effective = Effective::default();
     let mut open: Vec<&[u8]> = Vec::new();
@@ -64,11 +64,11 @@ pub(super) fn effective(stdout: &[u8], stderr: &[u8]) -> Effective {
             open.pop();
         } else if let Some(name) = line.strip_suffix(b"{") {
             open.push(name.trim_ascii());
-        } else if open.as_slice() == [b"devices".as_slice(), b"device"] {
-            let at = line.iter().position(u8::is_ascii_whitespace).unwrap_or(line.len());
-            let (key, value) = line.split_at(at);
-            if !key.is_empty() {
-                entry.push((key.into(), unquoted(value.trim_ascii()).into()));
+        } else if let Some(setting) = setting(line) {
+            match open.as_slice() {
+                [b"devices", b"device"] => entry.push(setting),
+                [b"overrides"] => effective.overrides.push(setting),
+                _ => {}
             }
         }
     }
@@ -76,6 +76,13 @@ pub(super) fn effective(stdout: &[u8], stderr: &[u8]) -> Effective {
         .messages
         .extend(lines(stderr).filter_map(|line| message(line.trim_ascii())).map(Untrusted::from));
     effective
+}
+
+/// Keyword and value of a line, quotes off.
+fn setting(line: &[u8]) -> Option<(Untrusted, Untrusted)> {
+    let at = line.iter().position(u8::is_ascii_whitespace).unwrap_or(line.len());
+    let (key, value) = line.split_at(at);
+    (!key.is_empty()).then(|| (key.into(), unquoted(value.trim_ascii()).into()))
 }
 
 /// True where the tool printed a configuration at all.

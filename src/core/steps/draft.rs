@@ -7,7 +7,7 @@ use crate::core::change::{Act, Again, Change, ChangeId, ChangeKind, ChangeRef, I
 use crate::core::facts::HostFacts;
 use crate::edit::Edit;
 use crate::edit::diff::Diff;
-use crate::host::{Expect, File, HostPath, Snapshot};
+use crate::host::{Bars, Expect, File, HostPath, Snapshot};
 
 /// Lines around each place of a diff.
 pub(super) const CONTEXT: usize = 3;
@@ -34,6 +34,8 @@ pub(super) struct Draft {
     change: Change,
     /// /etc/multipath/conf.d after its links, where that is known.
     confd: Option<HostPath>,
+    /// What is known to keep files of the host from being changed.
+    bars: Vec<Bars>,
 }
 
 impl Draft {
@@ -53,7 +55,7 @@ impl Draft {
             stop: Interrupt::Anywhere,
         };
         let confd = facts.confd.get().map(|confd| confd.path.clone());
-        Self { change, confd }
+        Self { change, confd, bars: facts.bars.clone() }
     }
 
     /// Tells something.
@@ -107,6 +109,9 @@ impl Draft {
             let why = Text::new("hard-links").with("path", &snapshot.path).with("names", names);
             return draft.refused(Wall::new(&snapshot.path, why));
         }
+        if let Some(wall) = draft.barred(&snapshot.path, &stage) {
+            return draft.refused(wall);
+        }
         let write = Write {
             path: snapshot.path.clone(),
             expect: Expect::Is(file.hash),
@@ -122,6 +127,12 @@ impl Draft {
 
     /// The file is created with this content, and folders above it where they are absent.
     pub(super) fn created(self, path: &HostPath, new: Vec<u8>) -> Change {
+        let stage = self.stage(path);
+        if let Some(wall) = self.barred(path, &stage) {
+            let mut draft = self.on(path);
+            draft.change.kind = ChangeKind::CreateFile;
+            return draft.refused(wall);
+        }
         let diff = Diff::created(&new);
         let write = Write {
             path: path.clone(),
@@ -129,7 +140,7 @@ impl Draft {
             meta: None,
             old: None,
             new: Arc::new(new),
-            stage: self.stage(path),
+            stage,
             make_folders: true,
             again: None,
         };
@@ -163,6 +174,13 @@ impl Draft {
         let folder = path.parent();
         let read = folder.name() == b"conf.d" || self.confd.as_ref() == Some(&folder);
         if read { folder.parent() } else { folder }
+    }
+
+    /// What is known to keep this file from being written with its temporary file there. The path is the plan's: what is in the way
+    /// may be its folder.
+    fn barred(&self, path: &HostPath, stage: &HostPath) -> Option<Wall> {
+        let bars = self.bars.iter().find(|bars| bars.path == *path)?;
+        bars.against(stage).map(|why| Wall::new(path, why.clone()))
     }
 
     fn pending(mut self, act: Act, diff: Option<Diff>) -> Change {

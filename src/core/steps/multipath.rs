@@ -11,15 +11,17 @@ mod ere;
 mod files;
 mod in_place;
 mod lines;
+mod overrides;
 mod page;
 
-use crate::base::Text;
+use crate::base::{Text, Untrusted};
 use crate::core::answers::{Answers, Section, StanzaChoice};
 use crate::core::change::{Change, ChangeKind};
 use crate::core::facts::{HostFacts, Role, gather_multipath};
 use crate::core::guide::{Ask, AskKind, Step};
 use crate::core::known::Known;
-use crate::core::release::{Era, leads_to_toggled};
+use crate::core::release::{Era, Release, leads_to_toggled};
+use crate::edit::multipath::{Dialect, Stanza};
 use crate::host::{Found, Snapshot};
 
 use super::ask;
@@ -70,6 +72,24 @@ pub const STEP: Step = Step {
     ],
     page: Some(page::page),
 };
+
+/// What one file alone shows of what would keep the stanza in it from having effect: blacklists that hide QuantaStor's devices,
+/// `overrides` that beat it. For the editor by itself, which sees no other file; `name` is how it was called.
+#[must_use]
+pub fn in_the_way(
+    name: &Untrusted,
+    file: &[u8],
+    release: &Release,
+    dialects: &[Dialect],
+    stanza: Stanza,
+) -> Vec<Text> {
+    let files = [((), file)];
+    let mut told = blacklist::hiding_in(&files, dialects, release.era);
+    if overrides::acts_on(dialects) {
+        told.extend(overrides::winning(&files, stanza));
+    }
+    told.into_iter().map(|((), why)| why.with("path", name)).collect()
+}
 
 fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
     if let Err(wall) = files::inventory_read(facts) {

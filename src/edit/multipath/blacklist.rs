@@ -55,7 +55,7 @@ pub fn blacklisted(file: &[u8], dialect: Dialect) -> Vec<Blacklisted> {
 }
 
 /// True for a line that begins a block.
-fn opens(word: &[u8], rest: &[Token], file: &[u8]) -> bool {
+pub(super) fn opens(word: &[u8], rest: &[Token], file: &[u8]) -> bool {
     let section = matches!(
         word,
         b"blacklist"

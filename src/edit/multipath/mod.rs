@@ -3,7 +3,7 @@
 //! * `dialect`, `lex`, `words`, `tree`: how a libmultipath reads lines, tokens, values and levels, and what it would misread;
 //! * `entry`: the device entries, and which of them are `QuantaStor`'s;
 //! * `stanza`, `insert`, `mend`: what is written, where, and in which style;
-//! * `blacklist`: what a file hides from multipath;
+//! * `blacklist`, `overrides`: what a file hides from multipath, and what it sets over all entries;
 //! * `check`: several dialects must agree, and every edit is read back before it leaves this room.
 
 mod blacklist;
@@ -13,6 +13,7 @@ mod entry;
 mod insert;
 mod lex;
 mod mend;
+mod overrides;
 mod stanza;
 mod tree;
 mod words;
@@ -23,6 +24,7 @@ use crate::edit::{Edit, Refusal, Splice};
 pub use blacklist::{Blacklisted, Pattern, blacklisted};
 pub use dialect::Dialect;
 pub use entry::{Entry, Setting};
+pub use overrides::overrides;
 pub use stanza::{Stanza, drop_in, written};
 
 use entry::{Device, Kin};

@@ -22,7 +22,7 @@ fn edit(path: &str, old: &str, new: &str) -> Replace {
 }
 
 fn lost() -> HostError {
-    HostError::Unknown(crate::base::Text::new("connection-lost"))
+    HostError::Unknown(Text::new("connection-lost"))
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::connection::random;
 use super::fields::Fields;
 use super::frames::Request;
 use super::session::{Held, Session};
-use super::{errors, machine, quote, read, remove, run};
+use super::{bars, errors, machine, quote, read, remove, run};
 use crate::host::{Ask, Cx, HostError};
 
 /// An answer that came ahead.
@@ -85,7 +85,9 @@ pub(super) fn foresee(session: &Session, asks: &[Ask], cx: &Cx<'_>) {
     held.ahead().begin();
     let usable = |ask: &&Ask| match ask {
         Ask::Run(program, _) => !program.argv.iter().any(|word| word.contains('\0')),
-        Ask::Read(path, _) | Ask::List(path) | Ask::Tidy(path) => errors::usable(path).is_ok(),
+        Ask::Read(path, _) | Ask::List(path) | Ask::Bars(path) | Ask::Tidy(path) => {
+            errors::usable(path).is_ok()
+        }
         Ask::Same(..) | Ask::Machine(..) => true,
     };
     let asks: Vec<Ask> = asks.iter().filter(usable).cloned().collect();
@@ -131,6 +133,7 @@ fn key(ask: &Ask) -> Vec<u8> {
         Ask::Read(path, max) => read::request(path, &read::limit(*max)).line(),
         Ask::List(path) => read::listing(path).line(),
         Ask::Same(a, b) => read::sameness(a, b).line(),
+        Ask::Bars(path) => bars::request(path).line(),
         Ask::Machine(paths, daemons) => machine::request(paths, *daemons).line(),
         Ask::Tidy(stage) => remove::tidying(stage).line(),
         Ask::Run(program, _) => run::key(program),

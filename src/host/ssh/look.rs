@@ -182,7 +182,8 @@ pub(super) fn free(words: &str) -> Option<u64> {
     Some(blocks.parse::<u64>().ok()?.saturating_mul(size.parse().ok()?))
 }
 
-fn immutable(flags: &str, path: &HostPath) -> Result<(), HostError> {
+/// Refuses what `chattr +i` or `+a` protects, by the words of `lsattr`.
+pub(super) fn immutable(flags: &str, path: &HostPath) -> Result<(), HostError> {
     if flags.contains(['i', 'a']) { Err(refused("immutable-file", path)) } else { Ok(()) }
 }
 

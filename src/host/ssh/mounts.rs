@@ -16,6 +16,19 @@ fn mount_of(table: &[u8], path: &[u8]) -> Option<usize> {
     places.max().map(|(_, number)| number)
 }
 
+/// True where nothing can be written at this path, since its mount, or the file system in it, is read-only.
+pub(super) fn read_only(table: &[u8], path: &[u8]) -> bool {
+    let line = mount_of(table, path).and_then(|number| table.split(|&byte| byte == b'\n').nth(number));
+    let words: Vec<&[u8]> = line.unwrap_or_default().split(|&byte| byte == b' ').collect();
+    // Of the table by numbers: the mount's own options, and those of its file system, behind a dash.
+    let dash = words.iter().position(|word| *word == b"-");
+    let options = match dash {
+        Some(dash) => [words.get(5), words.get(dash + 3)],
+        None => [words.get(3), None],
+    };
+    options.into_iter().flatten().any(|options| options.split(|&byte| byte == b',').any(|word| word == b"ro"))
+}
+
 fn holds(place: &[u8], path: &[u8]) -> bool {
     place == b"/"
         || path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.first() == Some(&b'/'))
@@ -41,5 +54,18 @@ mod tests {
         assert_eq!(same(info, b"/etc", b"/etc/x"), Some(true));
         assert_eq!(same(b"/dev/a / ext4 rw 0 0\nnone /etc/x tmpfs rw 0 0", b"/etc", b"/etc/x"), Some(false));
         assert_eq!(same(b"", b"/", b"/etc"), None);
+    }
+
+    #[test]
+    fn read_only_by_mount_or_file_system() {
+        let info = b"20 1 8:1 / / rw,relatime shared:1 - ext4 /dev/a rw\n21 20 8:1 /x /etc/a ro,nosuid - ext4 /dev/a rw\n\
+            22 20 8:2 / /srv rw master:1 shared:2 - ext4 /dev/b ro,errors=remount-ro";
+        assert_eq!(
+            [b"/etc/a/b".as_slice(), b"/etc", b"/srv/x"].map(|path| read_only(info, path)),
+            [true, false, true]
+        );
+        let old = b"rootfs / rootfs rw 0 0\n/dev/root / ext3 rw,errors=ro 0 0\nnone /mnt tmpfs ro 0 0\n";
+        assert_eq!([b"/etc".as_slice(), b"/mnt/x"].map(|path| read_only(old, path)), [false, true]);
+        assert!(!read_only(b"", b"/etc"));
     }
 }

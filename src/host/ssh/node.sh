@@ -209,6 +209,28 @@ o_same() {
   printf '%s\0%s\0%s\0%s\0%s\0end' "$p" "$y" "$P" "$s" "$a"
 }
 
+# o_bars PATH: what would keep that file from being replaced: what protects it, and of its folder and the one above what protects
+# them and whether they can be written to. A look: nothing is written.
+o_bars() {
+  Q=1
+  walk "$1"
+  P=${P:-/} a=
+  kind "$P"
+  [ "$K" != f ] || flags "$P"
+  printf '%s\0%s\0' "$P" "$a"
+  p=${P%/*}
+  S=${p%/*}
+  for f in "$p" "$S"; do
+    while [ -n "$f" ] && ! [ -d "$f" ]; do f=${f%/*}; done
+    f=${f:-/} y=no
+    flags "$f"
+    if [ -w "$f" ] && [ -x "$f" ]; then y=yes; fi
+    printf '%s\0%s\0%s\0' "$f" "$a" "$y"
+  done
+  mounts
+  printf '%s\0end' "$a"
+}
+
 # o_look FOLDER NAME [STAGE]: all that a change has to know beforehand; takes the left-over of a killed run away. With V the
 # node's ways too.
 o_look() {

@@ -4,9 +4,8 @@ use crate::base::Text;
 use crate::core::facts::HostFacts;
 use crate::core::release::Era;
 use crate::edit::multipath::{Blacklisted, Dialect, Pattern, blacklisted};
-use crate::host::{File, Found, HostPath, Snapshot};
 
-use super::{ere, files, in_folder, in_place};
+use super::{ere, files};
 
 /// Kernel names that QuantaStor's disks may get. A pattern for one disk of the host alone hits one of them at most.
 const NODES: &[&[u8]] = &[b"sdc", b"sdaa"];
@@ -41,12 +40,18 @@ const PROPERTIES: &[&[u8]] = &[
 /// Of the files that this node's multipath reads: one message per entry that hides QuantaStor's devices, unless an
 /// exception shows them again.
 pub(super) fn hiding(facts: &HostFacts) -> Vec<Text> {
-    let dialect = files::dialects(facts).last().copied().unwrap_or(Dialect::V08);
-    let sight = Sight { dialect, by_sm: facts.release.era == Era::Links };
-    let rules: Vec<(HostPath, Blacklisted)> = read(facts)
-        .flat_map(|(path, file)| {
-            blacklisted(&file.bytes, dialect).into_iter().map(move |rule| (path.clone(), rule))
-        })
+    let files: Vec<_> = files::all_read(facts).map(|(path, file)| (path, file.bytes.as_slice())).collect();
+    let told = hiding_in(&files, files::dialects(facts), facts.release.era);
+    told.into_iter().map(|(path, why)| why.with("path", path)).collect()
+}
+
+/// The same of these files, which are read in this order; each message with the file that it is about.
+pub(super) fn hiding_in<P: Copy>(files: &[(P, &[u8])], dialects: &[Dialect], era: Era) -> Vec<(P, Text)> {
+    let dialect = dialects.last().copied().unwrap_or(Dialect::V08);
+    let sight = Sight { dialect, by_sm: era == Era::Links };
+    let rules: Vec<(P, Blacklisted)> = files
+        .iter()
+        .flat_map(|(path, bytes)| blacklisted(bytes, dialect).into_iter().map(move |rule| (*path, rule)))
         .collect();
     let excepted = |kind: &Pattern| {
         let mut exceptions = rules.iter().filter(|(_, rule)| rule.exception);
@@ -55,8 +60,8 @@ pub(super) fn hiding(facts: &HostFacts) -> Vec<Text> {
     let hides = rules.iter().filter(|(_, rule)| {
         !rule.exception && sight.hits(&rule.what) && !sight.is_normal(&rule.what) && !excepted(&rule.what)
     });
-    let said = |id, path: &HostPath, line: usize| Text::new(id).with("path", path).with("line", line);
-    let mut told: Vec<Text> = hides.map(|(path, rule)| said("blacklist-hides", path, rule.line)).collect();
+    let said = |id, path: P, line: usize| (path, Text::new(id).with("line", line));
+    let mut told: Vec<_> = hides.map(|(path, rule)| said("blacklist-hides", *path, rule.line)).collect();
     // Where exceptions by property are named at all, a disk that has none of them is hidden.
     let mut lets_in = rules.iter().filter(|(_, rule)| {
         rule.exception && matches!(rule.what, Pattern::Property(_)) && dialect != Dialect::V047
@@ -65,21 +70,9 @@ pub(super) fn hiding(facts: &HostFacts) -> Vec<Text> {
         && !sight.hits(&rule.what)
         && !lets_in.any(|(_, rule)| sight.hits(&rule.what))
     {
-        told.push(said("blacklist-property-missing", path, rule.line));
+        told.push(said("blacklist-property-missing", *path, rule.line));
     }
     told
-}
-
-/// The files that are read, in their order.
-fn read(facts: &HostFacts) -> impl Iterator<Item = (&HostPath, &File)> {
-    let (main, _) = in_place::target(facts);
-    let folder = in_folder(facts).unwrap_or(true);
-    let dropins = facts.dropins.get().into_iter().flatten().flatten();
-    let dropins = dropins.filter(move |file| folder && files::is_read(facts, file.asked.name()));
-    main.get().into_iter().chain(dropins).filter_map(|snapshot: &Snapshot| match &snapshot.found {
-        Found::File(file) => Some((&snapshot.path, &**file)),
-        _ => None,
-    })
 }
 
 fn same_kind(one: &Pattern, two: &Pattern) -> bool {

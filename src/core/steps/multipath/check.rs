@@ -11,7 +11,7 @@ use crate::edit::multipath::{Dialect, Entry, Stanza, entries};
 use crate::host::{Found, HostPath};
 
 use super::drop_in::Folder;
-use super::{blacklist, drop_in, files, in_folder, in_place, link_is_due, strange_link};
+use super::{blacklist, drop_in, files, in_folder, in_place, link_is_due, overrides, strange_link};
 
 pub(in crate::core::steps) use tools::{has_entry, printed};
 
@@ -27,8 +27,8 @@ pub(super) fn check(facts: &HostFacts, answers: &Answers) -> Vec<Check> {
             "multipath-entry",
             match files::inventory_read(facts) {
                 Err(wall) => walled(wall.why),
-                Ok(()) if drop_ins => entry_in_folder(facts, stanza),
-                Ok(()) => entry_in_main(facts, stanza),
+                Ok(()) if drop_ins => in_effect(facts, stanza, entry_in_folder(facts, stanza)),
+                Ok(()) => in_effect(facts, stanza, entry_in_main(facts, stanza)),
             },
         ),
     ];
@@ -64,6 +64,17 @@ fn fail(why: Text) -> Ended {
 /// A failure that the plan refuses to mend.
 fn walled(why: Text) -> Ended {
     (Status::Fail, vec![why, Text::new("next-verify-again")])
+}
+
+/// The same end, unless `overrides` beat the entry: then that too, and the plan refuses.
+fn in_effect(facts: &HostFacts, stanza: Stanza, ended: Ended) -> Ended {
+    let beaten = overrides::beaten(facts, stanza);
+    if beaten.is_empty() {
+        return ended;
+    }
+    let why = beaten.into_iter().map(|wall| wall.why);
+    let seen = ended.1.into_iter().filter(|text| !text.id.starts_with("next-"));
+    (Status::Fail, seen.chain(why).chain([Text::new("next-verify-again")]).collect())
 }
 
 fn parses(facts: &HostFacts) -> Ended {
@@ -201,6 +212,12 @@ fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
     let last = folder.last_ours().map(|file| file.snapshot.asked.clone());
     if let Some(wall) = last.and_then(|path| folder.overrides(&path, stanza)) {
         return walled(wall.why);
+    }
+    let beaten = overrides::beaten(facts, stanza).into_iter();
+    let mut beaten = beaten.filter(|wall| wall.path.as_ref().is_some_and(|path| folder.holds(path)));
+    if let Some(wall) = beaten.next() {
+        let why = [wall].into_iter().chain(beaten).map(|wall| wall.why);
+        return (Status::Fail, why.chain([Text::new("next-verify-again")]).collect());
     }
     let told = folder.told();
     if told.is_empty() {

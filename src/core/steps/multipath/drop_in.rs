@@ -12,7 +12,7 @@ use crate::core::steps::draft::{Draft, Wall};
 use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out};
 use crate::host::{File, Found, HostPath, Snapshot};
 
-use super::{about, blacklist, files, strange_link};
+use super::{about, blacklist, files, overrides, strange_link};
 
 /// The changes: `multipath`, and `multipath-cleanup` where the main file has an entry of ours.
 pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
@@ -26,6 +26,9 @@ pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
     };
     for reason in seen.told {
         draft.tell(reason);
+    }
+    if let Some(wall) = overrides::wall(facts, seen.stanza, &mut draft) {
+        return vec![draft.refused(wall)];
     }
     let change = match seen.target {
         Target::Edit(snapshot, file) => match ensure(&file.bytes, seen.dialects, seen.stanza) {
@@ -189,6 +192,11 @@ impl<'f> Folder<'f> {
         let path = &self.itself.path;
         let why = || Text::new("confd-other-filesystem").with("path", path).with("stage", &path.parent());
         self.itself.apart.then(|| Wall::new(path, why()))
+    }
+
+    /// True where this is one of the files that are read.
+    pub(super) fn holds(&self, path: &HostPath) -> bool {
+        self.read.iter().any(|file| file.snapshot.path == *path)
     }
 
     /// The last file read that has an entry of ours: the one that counts.

@@ -11,7 +11,7 @@ use crate::edit::multipath::{Dialect, Entry, Stanza, entries};
 use crate::edit::{MAX_FILE, Refusal};
 use crate::host::{File, Found, HostPath, Snapshot};
 
-use super::ere;
+use super::{ere, in_folder, in_place};
 
 /// What the new entry is to hit: QuantaStor's names, as a device says them of itself.
 pub(super) const VENDOR: &str = "OSNEXUS";
@@ -105,6 +105,18 @@ pub(super) fn is_read(facts: &HostFacts, name: &[u8]) -> bool {
         Some(version) => version < [0, 8, 4],
         None => dialects(facts).contains(&Dialect::V049),
     }
+}
+
+/// The files that this node's multipath reads, in their order.
+pub(super) fn all_read(facts: &HostFacts) -> impl Iterator<Item = (&HostPath, &File)> {
+    let (main, _) = in_place::target(facts);
+    let folder = in_folder(facts).unwrap_or(true);
+    let dropins = facts.dropins.get().into_iter().flatten().flatten();
+    let dropins = dropins.filter(move |file| folder && is_read(facts, file.asked.name()));
+    main.get().into_iter().chain(dropins).filter_map(|snapshot: &Snapshot| match &snapshot.found {
+        Found::File(file) => Some((&snapshot.path, &**file)),
+        _ => None,
+    })
 }
 
 /// True for a name that a backup or an update leaves: read by some, meant by nobody.

@@ -11,7 +11,7 @@ use crate::core::steps::draft::{Draft, Wall};
 use crate::edit::multipath::{Stanza, ensure};
 use crate::host::{File, Snapshot};
 
-use super::{about, blacklist, drop_in, files};
+use super::{about, blacklist, drop_in, files, overrides};
 
 /// The change.
 pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Change {
@@ -54,6 +54,9 @@ fn edited(facts: &HostFacts, stanza: Stanza, mut draft: Draft) -> Change {
     }
     let new = edit.bytes(&file.bytes);
     if let Some(wall) = drop_in::overridden(&snapshot.path, &file.bytes, &new, stanza, dialects) {
+        return draft.refused(wall);
+    }
+    if let Some(wall) = overrides::wall(facts, stanza, &mut draft) {
         return draft.refused(wall);
     }
     draft.edited(snapshot, file, &edit)

@@ -81,6 +81,12 @@ fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<
                 .with("found", found)
                 .with("wanted", *wanted));
         }
+        if let Some(found) = value(&seen.overrides, key).filter(|found| found.bytes() != wanted.as_bytes()) {
+            return Err(Text::new("effective-overridden")
+                .with("key", *key)
+                .with("found", found)
+                .with("wanted", *wanted));
+        }
     }
     Ok(())
 }
