@@ -1,6 +1,6 @@
 //! What would keep a file on a node from being replaced, as far as looking tells: nothing is written for it.
 
-use super::connection::Request;
+use super::frames::Request;
 use super::errors;
 use super::fields::Fields;
 use super::look::immutable;
