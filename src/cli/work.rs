@@ -9,7 +9,7 @@ use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::installed;
+use crate::core::journal::{installed, stopped};
 use crate::core::plan::{Plan, plan as make_plan};
 use crate::core::report::{self, Kept, Unfit, Who};
 use crate::core::runner::Site;
@@ -129,9 +129,11 @@ pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
         (None, Ok(dir)) => vec![HostPath::from(super::file::raw(&dir).bytes().to_vec())],
         _ => Vec::new(),
     };
-    // Where the state folder cannot be opened no run has installed anything from here, as far as can be known.
-    let known = site::state(desk, false).map(|state| installed(&state, &hosts.site.root));
-    let site = Site { installed: known.unwrap_or_default(), ..hosts.site.clone() };
+    // Where the state folder cannot be opened no run has installed or stopped anything from here, as far as can be known.
+    let root = &hosts.site.root;
+    let known = site::state(desk, false).map(|state| (installed(&state, root), stopped(&state, root)));
+    let (installed, stopped) = known.unwrap_or_default();
+    let site = Site { installed, stopped, ..hosts.site.clone() };
     gather(&site, &hosts.answers, &backup, &watch.cx(&progress))
 }
 

@@ -169,7 +169,8 @@ impl Desk {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
         let beside = (site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
         let installed = journal::installed(&self.state, &site.root);
-        let site = Site { installed, ..site };
+        let stopped = journal::stopped(&self.state, &site.root);
+        let site = Site { installed, stopped, ..site };
         gather(&site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
     }
 }
