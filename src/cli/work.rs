@@ -38,8 +38,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     if desk.options.state_dir.is_some() {
         site::state_dir(desk)?;
     }
-    confirm::settle(desk, &hosts, &watch);
-    tell_unfinished(desk, &hosts);
+    tell_past(desk, &hosts);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
     show::facts(desk, &facts);
@@ -75,9 +74,13 @@ fn seen<'a>(facts: &'a Facts, plan: Option<&'a Plan>, checks: &'a [Check]) -> Ke
     Kept { at, who: &WHO, journal: None, facts: Some(facts), plan, end: NO_RUN, checks, undo: None }
 }
 
-/// A run that is unfinished is worth knowing of, and so is what keeps it from being known.
-fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
-    let open = site::state(desk, false).and_then(|state| past::unfinished(desk, hosts, &state));
+/// Runs that are not over are worth knowing of, and so is what keeps them from being known. Whoever looks changes nothing: not
+/// even one whose time to confirm is over is settled.
+fn tell_past(desk: &Desk<'_>, hosts: &Hosts) {
+    let open = site::state(desk, false).and_then(|state| {
+        confirm::tell_waiting(desk, hosts, &state);
+        past::unfinished(desk, hosts, &state)
+    });
     match open {
         Ok(Some(cut)) => {
             let command =
