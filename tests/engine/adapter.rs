@@ -87,6 +87,8 @@ fn go_on(host: &Fake, dir: &Path, what: &str) {
     let end = match engine::unfinished(&state, &site.root).unwrap() {
         Some(_) => {
             let end = resume(host, installed_here(&state), &site, &state).unwrap();
+            let stop = outcome(&end, "sl", "stop-service");
+            assert!(!down || *stop == applied(), "{what}: what the run stopped counts as made: {end:?}");
             let start = outcome(&end, "sl", "start-service");
             assert!(
                 !down || *start == applied(),
