@@ -418,6 +418,8 @@ unfinished-resume = To make the rest of its changes, choose "Finish the run" or 
 unfinished-roll-back = To undo what it did, choose "Roll the run back" or type:
 unfinished-roll-back-practice =
     To undo what it did, choose "Roll the run back". On real hosts you can do it at any later time by typing:
+run-roll-back-later = To undo what it did, go on to the last page and choose "Roll the run back", or type:
+run-roll-back-later-practice = To undo what it did, go on to the last page and choose "Roll the run back". On real hosts you can do it at any later time by typing:
 unfinished-look = To see first how the hosts are now, look at them; that changes nothing.
 pair-run = Run
 pair-started = Begun
@@ -920,6 +922,8 @@ change-stop-service = Stop the service StorageLink
 change-adapter-install = Install the QuantaStor adapter
 change-scsi-ids = Add QuantaStor to StorageLink's device rules
 change-start-service = Start the service StorageLink
+back-stop-service = Start the service StorageLink again
+back-start-service = Stop the service StorageLink again
 change-adapter-listed = See that StorageLink lists the adapter
 change-credentials = Add the storage system to StorageLink
 check-licence = The pool is licensed for StorageLink
@@ -1368,6 +1372,7 @@ service-last-seen = Last seen: { $state }.
 service-unclear = The service { $service } on { $host } did not come to an end within { $seconds } s, and it is not known what becomes of it. { $last } Look at it there: { $look } - once it shows STOPPED, start it: { $start }
 service-runs-again = The service { $service } was about to stop, and runs again after { $seconds } s. It was not stopped.
 service-ignores-stop = The service { $service } did not react to the stop within { $seconds } s and still runs.
+service-not-started-after = { $why } What was stopped could not be started again: { $start }
 service-came-and-went = The service { $service } came up and stopped again, exit code { $code }. Look at the Windows event log.
 service-did-not-start = The service { $service } did not start, exit code { $code }. Look at the Windows event log.
 service-start-taken-up = The unfinished run has stopped the service { $service }, so it is started again.
@@ -2618,4 +2623,4 @@ verify-silent = { $host }: none of its checks could be made
 
 ## A run whose time is over
 run-time-over-here = The time to confirm run { $run } is over ({ $until }); how it ended is not told yet. To see to it that its files are put back, type: { $command }
-runs-time-over = {"    "}the time to confirm it is over ({ $until }); how it ended is told by plan, apply and rollback
+runs-time-over = {"    "}the time to confirm it is over ({ $until }); how it ended is told by apply, confirm and rollback

@@ -406,6 +406,8 @@ unfinished-resume = 나머지 변경을 적용하려면 "실행 이어가기"를
 unfinished-roll-back = 실행한 내용을 되돌리려면 "실행 롤백"을 선택하거나 다음을 입력하십시오:
 unfinished-roll-back-practice =
     실행한 내용을 되돌리려면 "실행 롤백"을 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력하여 되돌릴 수 있습니다:
+run-roll-back-later = 실행한 내용을 되돌리려면 마지막 페이지에서 "실행 롤백"을 선택하거나 다음을 입력하십시오:
+run-roll-back-later-practice = 실행한 내용을 되돌리려면 마지막 페이지에서 "실행 롤백"을 선택하십시오. 실제 호스트에서는 나중에 언제든지 다음을 입력하여 되돌릴 수 있습니다:
 unfinished-look = 호스트의 현재 상태를 먼저 보려면 호스트를 살펴보십시오. 변경되는 것은 없습니다.
 pair-run = 실행
 pair-started = 시작
@@ -878,6 +880,8 @@ change-stop-service = StorageLink 서비스 중지
 change-adapter-install = QuantaStor 어댑터 설치
 change-scsi-ids = StorageLink 디바이스 식별 규칙에 QuantaStor 추가
 change-start-service = StorageLink 서비스 시작
+back-stop-service = StorageLink 서비스 다시 시작
+back-start-service = StorageLink 서비스 다시 중지
 change-adapter-listed = StorageLink 목록에서 어댑터 확인
 change-credentials = StorageLink에 스토리지 시스템 추가
 check-licence = 풀에 StorageLink 라이선스가 있음
@@ -1323,6 +1327,7 @@ service-last-seen = 마지막으로 확인한 상태: { $state }.
 service-unclear = { $host } 서버의 { $service } 서비스가 { $seconds }초 안에 상태를 바꾸지 못했고 이후 상태를 알 수 없습니다. { $last } 서버에서 확인하십시오: { $look } - STOPPED로 표시되면 다음 명령으로 시작하십시오: { $start }
 service-runs-again = { $service } 서비스가 중지하던 중 { $seconds }초 후에 다시 실행되었습니다. 중지되지 않았습니다.
 service-ignores-stop = { $service } 서비스가 { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
+service-not-started-after = { $why } 중지했던 서비스를 다시 시작하지 못했습니다. { $start }
 service-came-and-went = { $service } 서비스가 시작된 후 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
 service-did-not-start = { $service } 서비스가 시작되지 않았습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
 service-start-taken-up = 완료되지 않은 실행이 { $service } 서비스를 중지했으므로 다시 시작합니다.
@@ -2510,4 +2515,4 @@ verify-silent = { $host }: 수행할 수 있었던 검사 없음
 
 ## A run whose time is over
 run-time-over-here = { $run } 실행의 확인 기한({ $until })이 지났으며, 결과는 아직 알 수 없습니다. 파일을 확실히 되돌리려면 다음을 입력하십시오: { $command }
-runs-time-over = {"    "}확인 기한({ $until })이 지남. 결과는 plan, apply, rollback에서 표시
+runs-time-over = {"    "}확인 기한({ $until })이 지남. 결과는 apply, confirm, rollback에서 표시

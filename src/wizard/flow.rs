@@ -74,6 +74,8 @@ pub struct Flow {
     pub(super) checks: Option<Vec<Check>>,
     /// The runs of this root, once they are known.
     pub(super) runs: Option<Vec<RunInfo>>,
+    /// A run of a former session was found unfinished; its page stays in the count of the steps.
+    pub(super) was_cut: bool,
     /// The run at work, or the last one.
     pub(super) run: Option<Run>,
     /// What was typed where the answers hold something else: it is not valid, and why; or it has a blank or a separator at its end, behind which
@@ -197,6 +199,7 @@ impl Flow {
             without_server: false,
             checks: None,
             runs: None,
+            was_cut: false,
             run: None,
             drafts: BTreeMap::new(),
             typed: BTreeMap::new(),

@@ -109,7 +109,8 @@ fn a_service_that_an_unfinished_run_stopped_is_started_again() {
         let again = change(&changes, "start-service");
         assert_eq!((again.standing, &again.act), (Standing::Pending, &start));
         assert_eq!(ids(again), ["service-stopped-by-run", "service-start-with-run"]);
-        let after = changes.iter().filter(|change| change.standing == Standing::Pending && change.act != start);
+        let after =
+            changes.iter().filter(|change| change.standing == Standing::Pending && change.act != start);
         assert_eq!(again.after, after.map(|change| change.at.id.clone()).collect::<Vec<_>>());
     }
     // Somebody has started it since; and it is another service.
