@@ -47,6 +47,7 @@ pub struct Setup {
 
 /// The wizard.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each says what has come about, independent of the others")]
 pub struct Flow {
     pub(super) setup: Setup,
     /// The page that is open.

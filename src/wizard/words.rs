@@ -176,8 +176,7 @@ pub(super) fn to_roll_back(flow: &Flow) -> Text {
 
 /// The same on a page that does not offer it.
 pub(super) fn to_roll_back_later(flow: &Flow) -> Text {
-    let id = if flow.setup.practice { "run-roll-back-later-practice" } else { "run-roll-back-later" };
-    Text { id: id.into(), args: Vec::new() }
+    Text::new(if flow.setup.practice { "run-roll-back-later-practice" } else { "run-roll-back-later" })
 }
 
 /// What stands before the command that finishes a run.

@@ -173,13 +173,17 @@ fn a_reboot() {
             let looked = run(net, &words(&[command, "--section", "multipath"], &names));
             assert!(String::from_utf8_lossy(&looked.stderr).contains(name), "{looked:?}");
         };
-        ["verify", "plan"].map(|command| told(command, "quantalink confirm"));
+        for command in ["verify", "plan"] {
+            told(command, "quantalink confirm");
+        }
         assert_eq!(state(net), "awaiting-confirm");
         let past = std::fs::read_dir(net.at("state/runs")).unwrap().next().unwrap().unwrap().path();
         let journal = std::fs::read_to_string(past.join("journal.jsonl")).unwrap();
         let (before, until) = journal.split_once("\"until\":\"2").expect("the time in the journal");
         std::fs::write(past.join("journal.jsonl"), format!("{before}\"until\":\"1{until}")).unwrap();
-        ["verify", "plan"].map(|command| told(command, "quantalink rollback"));
+        for command in ["verify", "plan"] {
+            told(command, "quantalink rollback");
+        }
         std::fs::write(past.join("journal.jsonl"), journal).unwrap();
         assert!(node.content(DROP_IN).is_some(), "who looks changes nothing");
         assert_eq!(state(net), "awaiting-confirm");
