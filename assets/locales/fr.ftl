@@ -422,6 +422,8 @@ unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Tout réta
 unfinished-roll-back-practice =
     Pour défaire ce qu'elle a fait, choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à tout
     moment plus tard en tapant :
+run-roll-back-later = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Tout rétablir », ou tapez :
+run-roll-back-later-practice = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
 unfinished-look = Pour voir d'abord l'état actuel des hôtes, examinez-les ; cela ne modifie rien.
 pair-run = Exécution
 pair-started = Début
@@ -933,6 +935,8 @@ change-stop-service = Arrêter le service StorageLink
 change-adapter-install = Installer l'adaptateur QuantaStor
 change-scsi-ids = Ajouter QuantaStor aux règles d'identification de StorageLink
 change-start-service = Démarrer le service StorageLink
+back-stop-service = Redémarrer le service StorageLink
+back-start-service = Arrêter de nouveau le service StorageLink
 change-adapter-listed = Vérifier que StorageLink répertorie l'adaptateur
 change-credentials = Ajouter le système de stockage à StorageLink
 check-licence = Le pool dispose d'une licence pour StorageLink
@@ -1037,6 +1041,7 @@ service-nothing-to-change = Aucune modification à faire n'exige l'arrêt du ser
 service-vms-fail = Tant que le service est arrêté, le démarrage, l'arrêt et les instantanés des VM échouent sur les référentiels de stockage StorageLink.
 service-stop-by-hand = Sur le serveur StorageLink, arrêtez le service { $service } (net stop { $service }, ou le panneau Services), et attendez que « sc query { $service } » affiche STOPPED.
 service-was-stopped = Le service { $service } est déjà arrêté et le restera.
+service-stopped-by-run = Le service { $service } est arrêté : l'exécution { $run }, inachevée, l'a arrêté et ne l'a pas redémarré.
 service-others = Arrêtés avant lui et redémarrés après, car ils en dépendent : { $others }
 service-disabled = Le service { $service } est désactivé et ne peut pas être démarré (erreur 1058). Changez d'abord son type de démarrage dans la console des services.
 service-not-installed = Il n'y a pas de service { $service } sur cette machine (erreur 1060). Rien n'a été modifié.
@@ -1052,6 +1057,7 @@ service-started-again = Le service { $service } est redémarré et surveillé ju
 service-start-not-reached = Il n'est pas démarré, car il ne peut pas être arrêté.
 service-runs = Le service { $service } est démarré.
 service-left-stopped = Le service { $service } était arrêté avant et le reste. Pour le démarrer, tapez : { $command }
+service-start-with-run = Achever l'exécution { $run } ou l'annuler le redémarre.
 service-not-stopped-here = Le service { $service } n'est pas arrêté par ce plan, donc pas démarré non plus.
 service-start-by-hand = Sur le serveur StorageLink, redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
 service-start-by-hand-copy = Remettez la copie modifiée { $path } dans le dossier Server de StorageLink pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
@@ -1382,6 +1388,7 @@ service-last-seen = Dernier état vu : { $state }.
 service-unclear = Le service { $service } sur { $host } n'a atteint aucun état stable en { $seconds } s, et on ne sait pas ce qu'il devient. { $last } Vérifiez sur place : { $look } - dès que STOPPED s'affiche, démarrez-le : { $start }
 service-runs-again = Le service { $service } devait s'arrêter et fonctionne de nouveau après { $seconds } s. Il n'a pas été arrêté.
 service-ignores-stop = Le service { $service } n'a pas réagi à l'arrêt en { $seconds } s et fonctionne toujours.
+service-not-started-after = { $why } Ce qui avait été arrêté n'a pas pu être redémarré : { $start }
 service-came-and-went = Le service { $service } a démarré puis s'est arrêté, code de sortie { $code }. Consultez le journal des événements Windows.
 service-did-not-start = Le service { $service } n'a pas démarré, code de sortie { $code }. Consultez le journal des événements Windows.
 service-start-taken-up = L'exécution inachevée a arrêté le service { $service } ; il est donc redémarré.
@@ -2654,4 +2661,4 @@ verify-silent = { $host } : aucun contrôle n'a pu être fait
 
 ## A run whose time is over
 run-time-over-here = Le délai de confirmation de l'exécution { $run } a expiré ({ $until }) ; son issue n'est pas encore connue. Pour vous assurer que ses fichiers sont remis en place, tapez : { $command }
-runs-time-over = {"    "}délai de confirmation expiré ({ $until }) ; plan, apply et rollback en indiquent l'issue
+runs-time-over = {"    "}délai de confirmation expiré ({ $until }) ; apply, confirm et rollback en indiquent l'issue

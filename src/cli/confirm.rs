@@ -89,7 +89,7 @@ fn told(desk: &Desk<'_>, plan: &Plan, end: &RunEnd) -> u8 {
     code
 }
 
-/// Before a command does its own work: runs of this root whose guards have put back meanwhile, or whose time is over, are
+/// Before a command changes anything: runs of this root whose guards have put back meanwhile, or whose time is over, are
 /// settled and told; those that wait still are told with what to type.
 pub fn settle(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) {
     let Ok(state) = site::state(desk, false) else { return };

@@ -9,7 +9,7 @@ use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::installed;
+use crate::core::journal::{installed, stopped};
 use crate::core::plan::{Plan, plan as make_plan};
 use crate::core::report::{self, Kept, Unfit, Who};
 use crate::core::runner::Site;
@@ -38,8 +38,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     if desk.options.state_dir.is_some() {
         site::state_dir(desk)?;
     }
-    confirm::settle(desk, &hosts, &watch);
-    tell_unfinished(desk, &hosts);
+    tell_past(desk, &hosts);
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let facts = looked(desk, &hosts, &watch)?;
     show::facts(desk, &facts);
@@ -75,9 +74,13 @@ fn seen<'a>(facts: &'a Facts, plan: Option<&'a Plan>, checks: &'a [Check]) -> Ke
     Kept { at, who: &WHO, journal: None, facts: Some(facts), plan, end: NO_RUN, checks, undo: None }
 }
 
-/// A run that is unfinished is worth knowing of, and so is what keeps it from being known.
-fn tell_unfinished(desk: &Desk<'_>, hosts: &Hosts) {
-    let open = site::state(desk, false).and_then(|state| past::unfinished(desk, hosts, &state));
+/// Runs that are not over are worth knowing of, and so is what keeps them from being known. Whoever looks changes nothing: not
+/// even one whose time to confirm is over is settled.
+fn tell_past(desk: &Desk<'_>, hosts: &Hosts) {
+    let open = site::state(desk, false).and_then(|state| {
+        confirm::tell_waiting(desk, hosts, &state);
+        past::unfinished(desk, hosts, &state)
+    });
     match open {
         Ok(Some(cut)) => {
             let command =
@@ -129,9 +132,11 @@ pub fn facts(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) -> Facts {
         (None, Ok(dir)) => vec![HostPath::from(super::file::raw(&dir).bytes().to_vec())],
         _ => Vec::new(),
     };
-    // Where the state folder cannot be opened no run has installed anything from here, as far as can be known.
-    let known = site::state(desk, false).map(|state| installed(&state, &hosts.site.root));
-    let site = Site { installed: known.unwrap_or_default(), ..hosts.site.clone() };
+    // Where the state folder cannot be opened no run has installed or stopped anything from here, as far as can be known.
+    let root = &hosts.site.root;
+    let known = site::state(desk, false).map(|state| (installed(&state, root), stopped(&state, root)));
+    let (installed, stopped) = known.unwrap_or_default();
+    let site = Site { installed, stopped, ..hosts.site.clone() };
     gather(&site, &hosts.answers, &backup, &watch.cx(&progress))
 }
 

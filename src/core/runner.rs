@@ -17,7 +17,7 @@ use super::checks::Check;
 use super::event::{Event, RunEnd, RunId};
 use super::facts::{Facts, Role};
 use super::guard::Place;
-use super::journal::RunInfo;
+use super::journal::{RunInfo, Stopped};
 use super::plan::Plan;
 use super::pool::{Doors, Listed};
 use super::report::Format;
@@ -102,6 +102,8 @@ pub struct Site {
     pub secrets: Keyring,
     /// SHA-256 of the installers that finished runs have run on the server, as the state folder tells.
     pub installed: Vec<Hash>,
+    /// The services that unfinished runs hold stopped, as the state folder tells.
+    pub stopped: Vec<Stopped>,
     /// How long things may take.
     pub pace: Pace,
     /// Where guards live on a node.
@@ -154,6 +156,7 @@ impl Site {
             apis: Arc::new(NoApis),
             secrets: Keyring::default(),
             installed: Vec::new(),
+            stopped: Vec::new(),
             pace: Pace::default(),
             guard: Place::default(),
             clock,

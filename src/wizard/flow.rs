@@ -47,6 +47,7 @@ pub struct Setup {
 
 /// The wizard.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each says what has come about, independent of the others")]
 pub struct Flow {
     pub(super) setup: Setup,
     /// The page that is open.
@@ -74,6 +75,8 @@ pub struct Flow {
     pub(super) checks: Option<Vec<Check>>,
     /// The runs of this root, once they are known.
     pub(super) runs: Option<Vec<RunInfo>>,
+    /// A run of a former session was found unfinished; its page stays in the count of the steps.
+    pub(super) was_cut: bool,
     /// The run at work, or the last one.
     pub(super) run: Option<Run>,
     /// What was typed where the answers hold something else: it is not valid, and why; or it has a blank or a separator at its end, behind which
@@ -197,6 +200,7 @@ impl Flow {
             without_server: false,
             checks: None,
             runs: None,
+            was_cut: false,
             run: None,
             drafts: BTreeMap::new(),
             typed: BTreeMap::new(),

@@ -58,6 +58,7 @@ impl Flow {
     fn take_runs(&mut self, runs: Vec<RunInfo>) {
         self.runs = Some(runs);
         let unfinished = self.unfinished().is_some();
+        self.was_cut |= pages::unfinished::of_a_former_session(self);
         if unfinished && matches!(self.at, pages::start::ID | pages::server::ID) && self.run.is_none() {
             self.at = pages::unfinished::ID;
         } else if !unfinished && self.at == pages::unfinished::ID {

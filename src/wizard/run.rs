@@ -1,15 +1,17 @@
 //! A run as the wizard sees it: put together from what the engine tells.
 
-use crate::base::Text;
+use crate::base::{Arg, Text};
 use crate::core::change::{Act, Change, ChangeRef, Standing};
 use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::Role;
 use crate::core::plan::Plan;
-use crate::host::{HostId, HostPath, Progress, ServiceOp};
+use crate::host::{HostId, HostPath, Progress, ServiceOp, ServiceState};
 
 use super::words;
 
-/// The change that starts the service again.
+/// The change that stops the service.
+const STOP: &str = "stop-service";
+/// The change that starts it again.
 const START: &str = "start-service";
 
 /// What kind of run.
@@ -41,6 +43,9 @@ pub(super) struct Run {
     pub services: Vec<(ChangeRef, ServiceOp, String)>,
     /// The service that was stopped when the run was taken up.
     pub down: Option<String>,
+    /// The services that the looks of this run found not to run, those looked at last at the end: a rollback has no plan that
+    /// names them.
+    seen_down: Vec<String>,
     /// It was asked to stop.
     pub stopping: bool,
     /// How it ended.
@@ -56,6 +61,8 @@ pub(super) struct Row {
     pub now: Now,
     /// How it had ended before it was at work once more: a stop, while its service is started again.
     before: Option<Outcome>,
+    /// It is being put back, or that went wrong: of a stop it is the start that is told.
+    pub back: bool,
 }
 
 /// How far a change is.
@@ -67,6 +74,18 @@ pub(super) enum Now {
     Working(Progress),
     /// It ended so.
     Ended(Outcome),
+}
+
+impl Row {
+    /// What is done on its host: of a stop that is put back, a start.
+    pub fn name(&self) -> Text {
+        let name = match &*self.at.id.0 {
+            STOP if self.back => Text::new("back-stop-service"),
+            START if self.back => Text::new("back-start-service"),
+            _ => words::change_name(&self.at.id),
+        };
+        words::on_host(name, &self.at.host)
+    }
 }
 
 /// What a plan asks of services.
@@ -98,22 +117,29 @@ impl Run {
                 path: change.path.clone(),
                 now: Now::Waiting,
                 before: None,
+                back: false,
             })
             .collect();
         let services = services(plan);
         let nodes = nodes(plan);
-        Self { kind: Kind::Apply, id: None, rows, nodes, services, down: None, stopping: false, end: None }
+        Self { kind: Kind::Apply, id: None, rows, nodes, services, ..Self::begun() }
     }
 
     /// A run whose changes are not known before the engine tells them.
-    pub const fn new(kind: Kind, id: RunId) -> Self {
+    pub fn new(kind: Kind, id: RunId) -> Self {
+        Self { kind, id: Some(id), ..Self::begun() }
+    }
+
+    /// A run of which nothing is known.
+    const fn begun() -> Self {
         Self {
-            kind,
-            id: Some(id),
+            kind: Kind::Apply,
+            id: None,
             rows: Vec::new(),
             nodes: Vec::new(),
             services: Vec::new(),
             down: None,
+            seen_down: Vec::new(),
             stopping: false,
             end: None,
         }
@@ -126,6 +152,9 @@ impl Run {
 
     /// The service that is stopped now because of this run, as far as is known here.
     pub fn stopped(&self) -> Option<&str> {
+        if self.services.is_empty() || self.kind == Kind::RollBack {
+            return self.seen_down.last().or(self.down.as_ref()).map(String::as_str);
+        }
         let mut stopped = self.down.as_deref();
         for row in &self.rows {
             let made = matches!(&row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Done));
@@ -146,6 +175,36 @@ impl Run {
             }
         }
         stopped
+    }
+
+    /// Takes in how a look found a service that the run stops or starts.
+    fn see(&mut self, at: &ChangeRef, progress: &Progress) {
+        if !matches!(&*at.id.0, STOP | START) || progress.what.id != "service-on-its-way" {
+            return;
+        }
+        let word = |name| match progress.what.arg(name) {
+            Some(Arg::Raw(word)) => word.utf8(),
+            _ => None,
+        };
+        let (Some(name), Some(state)) = (word("service"), word("state")) else { return };
+        self.seen_down.retain(|down| down != name);
+        if state != ServiceState::Running.word() {
+            self.seen_down.push(name.to_owned());
+        } else if self.down.as_deref() == Some(name) {
+            self.down = None;
+        }
+    }
+
+    /// What was stopped runs once its start is made, or its stop put back; one that somebody else had stopped is left so.
+    fn runs_again(&mut self, at: &ChangeRef, outcome: &Outcome) {
+        match (&*at.id.0, outcome) {
+            (START, Outcome::Applied { .. } | Outcome::Done) | (STOP, Outcome::RolledBack) => {
+                self.seen_down.clear();
+                self.down = None;
+            }
+            (STOP, Outcome::Done) => self.seen_down.clear(),
+            _ => {}
+        }
     }
 
     /// What is to be told of a change beyond its outcome.
@@ -206,18 +265,24 @@ impl Run {
                 vec![line]
             }
             Event::Progress(at, progress) => {
-                let line = words::at_work(&at, &progress);
+                self.see(&at, &progress);
+                let back = self.kind == Kind::RollBack;
                 let row = self.row(at);
                 let told = matches!(&row.now, Now::Working(before) if before.what == progress.what);
-                if let Now::Ended(outcome) = std::mem::replace(&mut row.now, Now::Working(progress)) {
+                let now = Now::Working(progress.clone());
+                if let Now::Ended(outcome) = std::mem::replace(&mut row.now, now) {
                     row.before = Some(outcome);
                 }
-                if told { Vec::new() } else { vec![line] }
+                row.back = back || row.before.is_some();
+                if told { Vec::new() } else { vec![words::at_work(&row.name(), &progress)] }
             }
             Event::Ended(at, outcome) => {
-                let line = words::ended(&at, &outcome);
                 self.rest(&at);
-                self.row(at).now = Now::Ended(outcome);
+                self.runs_again(&at, &outcome);
+                let row = self.row(at);
+                row.back &= words::went_wrong(&outcome);
+                let line = words::ended(&row.name(), &outcome);
+                row.now = Now::Ended(outcome);
                 vec![line]
             }
             Event::Finished(end) => self.finish(end),
@@ -229,7 +294,7 @@ impl Run {
     pub fn rest(&mut self, at: &ChangeRef) {
         for row in self.rows.iter_mut().filter(|row| row.at != *at && row.at.host == at.host) {
             if let (Now::Working(_), Some(outcome)) = (&row.now, row.before.take()) {
-                row.now = Now::Ended(outcome);
+                (row.now, row.back) = (Now::Ended(outcome), false);
             }
         }
     }
@@ -239,7 +304,8 @@ impl Run {
             let known = self.rows.iter().any(|row| row.at == *at);
             let worth = !matches!(outcome, Outcome::Done | Outcome::Manual | Outcome::Skipped);
             if known || worth {
-                self.row(at.clone()).now = Now::Ended(outcome.clone());
+                let row = self.row(at.clone());
+                (row.now, row.back) = (Now::Ended(outcome.clone()), false);
             }
         }
         self.id = end.run.clone().or(self.id.take());
@@ -252,7 +318,7 @@ impl Run {
     /// The row of this change; one that no plan named is added at the end.
     fn row(&mut self, at: ChangeRef) -> &mut Row {
         let index = self.rows.iter().position(|row| row.at == at).unwrap_or_else(|| {
-            self.rows.push(Row { at, path: None, now: Now::Waiting, before: None });
+            self.rows.push(Row { at, path: None, now: Now::Waiting, before: None, back: false });
             self.rows.len() - 1
         });
         #[expect(clippy::indexing_slicing, reason = "the index was found or made just above")]

@@ -6,6 +6,7 @@ use crate::base::{Text, Untrusted, escape};
 use crate::core::change::{ChangeId, ChangeRef, Standing};
 use crate::core::event::{Outcome, RunId, RunState};
 use crate::core::facts::Role;
+use crate::core::journal::RunInfo;
 use crate::core::plan::HostPlan;
 use crate::core::state::State;
 use crate::host::{HostId, Progress, start_command};
@@ -22,7 +23,12 @@ pub(super) fn change_name(id: &ChangeId) -> Text {
 
 /// A change with the host it is on.
 pub(super) fn change(at: &ChangeRef) -> Text {
-    Text::new("wizard-change-on").with("change", change_name(&at.id)).with("host", &at.host.0)
+    on_host(change_name(&at.id), &at.host)
+}
+
+/// What is done on a host.
+pub(super) fn on_host(name: Text, host: &HostId) -> Text {
+    Text::new("wizard-change-on").with("change", name).with("host", &host.0)
 }
 
 /// That a run left a service stopped, and what to do about it.
@@ -35,6 +41,23 @@ pub(super) fn left_stopped(flow: &Flow) -> Option<Text> {
 /// What a run took of xapi and has not given back, and what to do about it.
 pub(super) fn left_taken(flow: &Flow) -> Vec<Text> {
     flow.left_taken().iter().map(|taken| Text::new("unfinished-taken").with("what", taken.told())).collect()
+}
+
+/// The runs that wait to be confirmed, or whose time for that is over, each with what to type. No command reaches one of the
+/// practice site.
+pub(super) fn waiting(flow: &Flow) -> Vec<Text> {
+    let runs = flow.runs.iter().flatten().filter(|_| !flow.setup.practice);
+    let told = |info: &RunInfo| {
+        let until = info.until?;
+        let (id, command) = if until <= flow.now {
+            ("run-time-over-here", rollback(flow, &info.run))
+        } else {
+            ("run-waits-here", command(flow, &["confirm", &info.run.0], &info.run))
+        };
+        let text = Text::new(id).with("run", info.run.0.as_str()).with("until", until);
+        Some(text.with("command", command))
+    };
+    runs.filter_map(told).collect()
 }
 
 /// The heading above what is said of hosts of one release.
@@ -112,13 +135,18 @@ pub(super) fn so_far(run: &Run) -> Text {
     Text::new("state-so-far").with("made", run.made()).with("back", back).with("unsure", run.unsure())
 }
 
-/// A line of the log: a change is at work on this.
-pub(super) fn at_work(at: &ChangeRef, progress: &Progress) -> Text {
-    Text::new("log-at-work").with("change", change(at)).with("what", progress.what.clone())
+/// A line of the log: this change is at work on that.
+pub(super) fn at_work(change: &Text, progress: &Progress) -> Text {
+    Text::new("log-at-work").with("change", change.clone()).with("what", progress.what.clone())
 }
 
-/// A line of the log: a change ended.
-pub(super) fn ended(at: &ChangeRef, how: &Outcome) -> Text {
+/// True where something did not become of a change as it should.
+pub(super) const fn went_wrong(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. } | Outcome::Refused { .. })
+}
+
+/// A line of the log: this change ended.
+pub(super) fn ended(change: &Text, how: &Outcome) -> Text {
     let word = match how {
         Outcome::Applied { .. } => "outcome-applied",
         Outcome::Done => "outcome-done",
@@ -129,7 +157,7 @@ pub(super) fn ended(at: &ChangeRef, how: &Outcome) -> Text {
         Outcome::Manual => "outcome-manual",
         Outcome::Skipped => "outcome-skipped",
     };
-    let line = Text::new("log-ended").with("change", change(at)).with("outcome", Text::new(word));
+    let line = Text::new("log-ended").with("change", change.clone()).with("outcome", Text::new(word));
     match details(how).into_iter().next() {
         Some(why) => Text::new("log-ended-why").with("line", line).with("why", why),
         None => line,
@@ -144,6 +172,11 @@ pub(super) fn rollback(flow: &Flow, run: &RunId) -> String {
 /// The sentence before that command.
 pub(super) fn to_roll_back(flow: &Flow) -> Text {
     Text::new(if flow.setup.practice { "unfinished-roll-back-practice" } else { "unfinished-roll-back" })
+}
+
+/// The same on a page that does not offer it.
+pub(super) fn to_roll_back_later(flow: &Flow) -> Text {
+    Text::new(if flow.setup.practice { "run-roll-back-later-practice" } else { "run-roll-back-later" })
 }
 
 /// What stands before the command that finishes a run.

@@ -8,7 +8,7 @@ use quantalink::base::Untrusted;
 use quantalink::core::answers::Answers;
 use quantalink::core::engine::{self, ResumeError};
 use quantalink::core::event::RunState;
-use quantalink::core::journal::{installed, runs};
+use quantalink::core::journal::{Stopped, installed, runs, stopped};
 use quantalink::core::runner::Site;
 use quantalink::core::state::State;
 use quantalink::host::fake::{Fake, Op, Turn};
@@ -41,8 +41,14 @@ pub fn is_sound(host: &Fake, dir: &Path, what: &str) {
     assert!(whole.contains(&version) && (!entry || version != "2.0.0.4"), "{what}: {version} {entry}");
     let down = [SL, OTHER].iter().any(|name| host.service_state(name) != Some(ServiceState::Running));
     if down {
-        let info = engine::unfinished(&state(dir), &Untrusted::from("/")).unwrap();
-        assert!(info.is_some_and(|info| info.stopped.is_some()), "{what}: stopped, and nobody is told");
+        let (state, root) = (state(dir), Untrusted::from("/"));
+        let info = engine::unfinished(&state, &root).unwrap().unwrap();
+        assert!(info.stopped.is_some(), "{what}: stopped, and nobody is told");
+        let known = stopped(&state, &root);
+        assert_eq!(known.len(), 1, "{what}: the plan does not know it");
+        let Stopped { run, host, name, others } = &known[0];
+        assert_eq!((run, Some(&(host.clone(), name.clone()))), (&info.run, info.stopped.as_ref()), "{what}");
+        assert!(others.iter().all(|other| other == OTHER), "{what}: {others:?}");
     }
 }
 
@@ -81,6 +87,8 @@ fn go_on(host: &Fake, dir: &Path, what: &str) {
     let end = match engine::unfinished(&state, &site.root).unwrap() {
         Some(_) => {
             let end = resume(host, installed_here(&state), &site, &state).unwrap();
+            let stop = outcome(&end, "sl", "stop-service");
+            assert!(!down || *stop == applied(), "{what}: what the run stopped counts as made: {end:?}");
             let start = outcome(&end, "sl", "start-service");
             assert!(
                 !down || *start == applied(),

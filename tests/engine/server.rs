@@ -132,8 +132,13 @@ pub fn plan(host: &Fake, installed: bool) -> Plan {
     let others: &[&str] = if host.service_state(OTHER).is_some() { &[OTHER] } else { &[] };
     let stop = due.then(|| service(ServiceOp::Stop, others));
     let start = due.then(|| service(ServiceOp::Start, others));
+    let mut stops = change("stop-service", ChangeKind::Service, stop, &[]);
+    if edit.is_none() && install.is_none() {
+        // As the step has it: nothing is left for which it would have to be stopped.
+        stops.standing = Standing::Skipped;
+    }
     of(vec![
-        change("stop-service", ChangeKind::Service, stop, &[]),
+        stops,
         change("adapter-install", ChangeKind::Install, install, &["stop-service"]),
         change("scsi-ids", ChangeKind::EditFile, edit, &["stop-service", "adapter-install"]),
         change("start-service", ChangeKind::Service, start, &["scsi-ids"]),

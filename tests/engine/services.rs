@@ -164,6 +164,23 @@ fn a_service_that_does_not_stop() {
     }
 }
 
+/// What needs it does not come up again after that: this is why it does not run, and is told beside why the stop failed.
+#[test]
+fn a_start_after_a_stop_that_failed() {
+    let dir = tempfile::tempdir().unwrap();
+    let host =
+        server().turn(SL, ServiceOp::Stop, Turn::Ignores).turn(OTHER, ServiceOp::Start, Turn::Back(1, 7));
+    let (end, _) = apply(plan(&host, false), &site(&host), &state(dir.path()), nobody);
+    let why = failed_with(outcome(&end, "sl", "stop-service"), "service-not-started-after");
+    let part = |name: &str| match why.arg(name) {
+        Some(Arg::Text(text)) => text.id.to_string(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!([part("why"), part("start")], ["service-ignores-stop", "service-did-not-start"]);
+    assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::Unfinished, 1), "{end:?}");
+    assert_eq!(end.error.as_ref().unwrap().id, "service-still-stopped");
+}
+
 #[test]
 fn a_stop_that_is_refused() {
     let no_right = HostError::Refused(Text::new("no-permission"));

@@ -9,7 +9,7 @@ use quantalink::base::{Text, Untrusted};
 use quantalink::core::answers::{Answers, Section};
 use quantalink::core::engine;
 use quantalink::core::facts::gather;
-use quantalink::core::journal::{RunInfo, installed};
+use quantalink::core::journal::{RunInfo, installed, stopped};
 use quantalink::core::plan::{Plan, plan};
 use quantalink::core::runner::{Pace, Site};
 use quantalink::core::state::State;
@@ -186,7 +186,8 @@ impl World {
     /// The plan as the program makes it: facts, then plan.
     pub fn plan(&self, answers: &Answers) -> Plan {
         let site = server_site(Arc::new(self.host.clone()));
-        let site = Site { installed: installed(&self.state(), &site.root), ..site };
+        let (state, root) = (self.state(), site.root.clone());
+        let site = Site { installed: installed(&state, &root), stopped: stopped(&state, &root), ..site };
         let cancel = Cancel::default();
         plan(
             &gather(&site, answers, &[], &Cx::quiet(Deadline::after(Duration::from_secs(20)), &cancel)),

@@ -132,8 +132,8 @@ fn a_refused_plan_cannot_be_applied() {
     snapshot("plan-refused", &walk.shown());
 }
 
-#[test]
-fn where_nothing_is_pending_enter_is_harmless() {
+/// The nodes of the usual walk, where everything is done.
+pub fn finished_nodes() -> Vec<Fake> {
     let mut walk = Walk::new();
     walk.to("plan").act(ActionId::Apply);
     for change in walk.started().changes() {
@@ -142,11 +142,16 @@ fn where_nothing_is_pending_enter_is_harmless() {
             node.unwrap().put(&write.path.raw().shown(), &*write.new);
         }
     }
-    let mut walk = Walk::with(setup(), walk.nodes, Vec::new());
+    walk.nodes
+}
+
+#[test]
+fn where_nothing_is_pending_enter_is_harmless() {
+    let mut walk = Walk::with(setup(), finished_nodes(), Vec::new());
     walk.to("plan");
     assert!(!walk.enabled(ActionId::Apply));
     assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Next));
-    assert_eq!(walk.page().trail.len(), 7);
+    assert_eq!(walk.page().trail.len(), 8);
     snapshot("plan-nothing", &walk.shown());
 }
 

@@ -2,9 +2,10 @@
 
 use std::sync::mpsc;
 
+use super::pages::finished_nodes;
 use super::seen::snapshot;
 use super::walk::*;
-use quantalink::core::change::XapiWas;
+use quantalink::core::change::{ChangeId, XapiWas};
 use quantalink::core::checks::Status;
 use quantalink::core::event::{Question, QuestionKind, Reply as Answer};
 use quantalink::core::journal::Taken;
@@ -409,4 +410,140 @@ fn confirming_from_the_last_page() {
     };
     walk.event(Event::Finished(end)).answer().to("finish");
     assert!(!walk.enabled(ActionId::Confirm), "once");
+}
+
+/// A run of before that waits is told where hosts are looked at and where the plan is, with what to type; the wizard itself
+/// settles none by looking. No command reaches one of the practice site.
+#[test]
+fn a_run_that_waits_is_told_with_what_to_type() {
+    let walk = |left: i64, practice| {
+        let until = Some(Stamp::from_unix(at().unix() + left));
+        let waits = RunInfo { until, ..info(RunState::AwaitingConfirm) };
+        let mut walk = Walk::with(Setup { practice, ..setup() }, vec![new_node()], vec![waits]);
+        walk.answer();
+        walk
+    };
+    for (left, command) in
+        [(600, "quantalink confirm 20261120-1"), (0, "quantalink rollback 20261120-1 --yes")]
+    {
+        let mut walk = walk(left, false);
+        assert!(walk.shown().contains(command), "{}", walk.shown());
+        walk.to("plan");
+        assert!(walk.shown().contains(command), "{}", walk.shown());
+    }
+    assert!(!walk(0, true).shown().contains("quantalink rollback"));
+}
+
+/// A change of the server.
+fn on_server(id: &'static str) -> ChangeRef {
+    ChangeRef { host: HostId(Untrusted::from("storage-link")), id: ChangeId::new(id) }
+}
+
+/// While its service is down a rollback says so as a run does; and what starts it again is not called a stop.
+#[test]
+fn a_rollback_tells_of_the_service_as_a_run_does() {
+    let looked = |walk: &mut Walk, id: &'static str, state: &str| {
+        let what = Text::new("service-on-its-way").with("service", "StorageLink").with("state", state);
+        walk.event(Event::Progress(on_server(id), Progress { what, part: None }));
+        walk.shown()
+    };
+    let notice = "The service StorageLink is stopped now";
+    let mut walk = Walk::new();
+    walk.done().to("finish").act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
+    assert!(!looked(&mut walk, "start-service", "RUNNING").contains(notice));
+    let shown = looked(&mut walk, "start-service", "STOPPED");
+    assert!(shown.contains(notice) && shown.contains("Stop the service StorageLink again"), "{shown}");
+    walk.event(Event::Ended(on_server("start-service"), Outcome::RolledBack));
+    assert!(walk.shown().contains(notice), "{}", walk.shown());
+    walk.act(ActionId::Quit);
+    assert!(walk.page().ask.unwrap().text.iter().any(|text| text.id == "ask-service-stopped"));
+    walk.tell(Msg::Choose(Choice::Stay));
+    let shown = looked(&mut walk, "stop-service", "START_PENDING");
+    assert!(shown.contains(notice) && shown.contains("Start the service StorageLink again"), "{shown}");
+    // It does not come up: that is what failed, and no stop.
+    let mut fails = walk.flow.clone();
+    let why = Text::new("service-did-not-start").with("service", "StorageLink").with("code", "1067");
+    let ended = Event::Ended(on_server("stop-service"), Outcome::Failed { why });
+    wizard::update(&mut fails, Msg::Reply(Reply::Event(ended)));
+    let line = format!("{:?}", fails.log().last().unwrap().text);
+    assert!(line.contains("back-stop-service") && !line.contains("change-stop-service"), "{line}");
+    // It does.
+    assert!(!looked(&mut walk, "stop-service", "RUNNING").contains(notice));
+    walk.event(Event::Ended(on_server("stop-service"), Outcome::RolledBack));
+    let line = format!("{:?}", walk.flow.log().last().unwrap().text);
+    assert!(line.contains("change-stop-service"), "{line}");
+    assert!(!walk.shown().contains(notice));
+}
+
+/// A run that is taken up before the hosts were looked at has no plan either.
+#[test]
+fn a_run_that_is_taken_up_tells_of_the_service_too() {
+    let mut walk = Walk::with(setup(), vec![old_node()], vec![info(RunState::Unfinished)]);
+    walk.answer().act(ActionId::Resume);
+    let looked = |walk: &mut Walk, id: &'static str, state: &str| {
+        let what = Text::new("service-on-its-way").with("service", "StorageLink").with("state", state);
+        walk.event(Event::Progress(on_server(id), Progress { what, part: None }));
+        walk.shown().contains("The service StorageLink is stopped now")
+    };
+    assert!(looked(&mut walk, "stop-service", "STOPPED"));
+    walk.event(Event::Ended(on_server("stop-service"), Outcome::Applied { notes: Vec::new() }));
+    assert!(looked(&mut walk, "start-service", "START_PENDING"));
+    assert!(!looked(&mut walk, "start-service", "RUNNING"));
+    // One that somebody else had stopped is left so.
+    assert!(looked(&mut walk, "stop-service", "STOPPED"));
+    walk.event(Event::Ended(on_server("stop-service"), Outcome::Done));
+    assert!(!walk.shown().contains("is stopped now"));
+}
+
+/// What is to be chosen stands where it is said to stand.
+#[test]
+fn where_a_run_is_rolled_back_from_is_named() {
+    for practice in [false, true] {
+        let told = |walk: &Walk| {
+            let blocks = walk.page().blocks;
+            let mut paras = blocks.into_iter().filter_map(|block| match block {
+                Block::Para(text) if text.id.contains("roll-back") => Some(text.id.into_owned()),
+                _ => None,
+            });
+            (paras.next().unwrap().contains("later"), walk.enabled(ActionId::RollBack))
+        };
+        let mut walk = Walk::with(Setup { practice, ..setup() }, vec![old_node()], Vec::new());
+        walk.done();
+        assert_eq!((walk.id(), told(&walk)), ("progress", (true, false)));
+        walk.to("finish");
+        assert_eq!(told(&walk), (false, true));
+        let mut walk = Walk::with(Setup { practice, ..setup() }, vec![old_node()], Vec::new());
+        walk.working().ends(1, Some(&failed()), RunState::Unfinished).answer();
+        assert_eq!((walk.id(), told(&walk)), ("progress", (false, true)));
+    }
+}
+
+/// How many steps there are is counted once, whatever turns out to be left to do.
+#[test]
+fn the_steps_are_not_counted_anew() {
+    let count = |walk: &Walk| walk.page().step.1;
+    let mut walk = Walk::new();
+    walk.answer();
+    let all = count(&walk);
+    assert_eq!(count(walk.to("plan")), all);
+    walk.act(ActionId::Next).answer();
+    let checked = walk.page().step;
+    assert_eq!((walk.id(), checked.1), ("verification", all));
+    assert_eq!(count(walk.to("finish")), all);
+    // Where nothing is to be done too.
+    let mut done = Walk::with(setup(), finished_nodes(), Vec::new());
+    done.answer();
+    assert_eq!(count(&done), all);
+    assert!(!done.to("plan").enabled(ActionId::Apply));
+    assert_eq!(done.to("verification").page().step, checked);
+    // A run of before was settled here: its page is gone, and the steps stay where they were.
+    let mut walk = Walk::with(setup(), vec![old_node(), new_node()], vec![info(RunState::Unfinished)]);
+    walk.answer();
+    let before = walk.page().step;
+    assert_eq!(before, (1, all + 1));
+    walk.act(ActionId::Resume);
+    walk.runs = vec![info(RunState::Complete)];
+    let (state, outcomes, notes) = (RunState::Complete, Vec::new(), Vec::new());
+    walk.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, notes, error: None })).answer();
+    assert_eq!((walk.id(), count(&walk)), ("progress", before.1));
 }

@@ -9,12 +9,12 @@ use quantalink::base::{Hash, Untrusted};
 use quantalink::core::answers::Answers;
 use quantalink::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing, Write};
 use quantalink::core::engine::{self, ResumeError};
-use quantalink::core::event::{Outcome, RunEnd, RunState};
+use quantalink::core::event::{Event, Outcome, RunEnd, RunState};
 use quantalink::core::facts::Role;
 use quantalink::core::guard::Place;
 use quantalink::core::journal::{Journal, runs};
 use quantalink::core::plan::{HostPlan, Plan};
-use quantalink::core::runner::Site;
+use quantalink::core::runner::{Cmd, Gen, Reply, Runner, Site};
 use quantalink::core::state::State;
 use quantalink::host::local_unix::LocalUnix;
 use quantalink::host::{
@@ -306,6 +306,40 @@ fn after_a_reboot_the_next_call_puts_back() {
     let ends = world.due();
     assert_eq!(ends.iter().map(|end| end.state).collect::<Vec<_>>(), [RunState::RolledBack]);
     assert!(world.is_old() && world.guards().is_empty());
+}
+
+/// The wizard's first look asks for the runs: it tells of one whose time is over, and changes nothing. Whoever then applies
+/// settles it, and is told.
+#[test]
+fn the_wizard_looks_and_changes_nothing() {
+    let world = World::new();
+    world.apply(LONG);
+    world.reboot();
+    world.run_out();
+    let (site, state) = world.both();
+    let (to, told) = std::sync::mpsc::channel();
+    let runner = Runner::new(site, state, Arc::new(move |reply| drop(to.send(reply))));
+    runner.execute(Cmd::Runs(Gen(1)));
+    let Ok(Reply::Runs(Gen(1), found)) = told.recv_timeout(Duration::from_secs(20)) else {
+        panic!("no runs")
+    };
+    assert!(found.len() == 1 && found[0].until.is_some(), "{found:?}");
+    assert!(world.is_new() && !world.guards().is_empty(), "nothing is put back by a look");
+    assert_eq!(world.run_state(), Some(RunState::AwaitingConfirm));
+    // Something is to be done again, so that there is something to apply.
+    write(&world.main(), OLD);
+    let plan = world.plan(None);
+    assert!(plan.pending() > 0);
+    runner.execute(Cmd::Start(Box::new(plan)));
+    let end = loop {
+        if let Reply::Event(Event::Finished(end)) = told.recv_timeout(Duration::from_secs(20)).unwrap() {
+            break end;
+        }
+    };
+    assert_eq!((&end.run, world.run_state()), (&None, Some(RunState::RolledBack)), "{end:?}");
+    let refused =
+        |outcome: &Outcome| matches!(outcome, Outcome::Refused { why } if why.id == "run-put-back-meanwhile");
+    assert!(outcomes(&end).iter().any(refused), "{end:?}");
 }
 
 #[test]

@@ -91,6 +91,7 @@ pub fn server() -> ServerFacts {
         block: is(None),
         installer: is(Some(installer())),
         installed: Vec::new(),
+        stopped: None,
         pool: vec![node("xs1", licensed("5.6.100", "platinum"))],
         gateway: Known::Is(None, Text::new("gateway-not-named")),
         storage: Known::Is(None, Text::new("storage-not-named")),

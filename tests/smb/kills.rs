@@ -272,6 +272,24 @@ fn killed_at_every_call_the_next_one_settles_it() {
     println!("{count} kills, each settled by the next call");
 }
 
+/// Killed with the service stopped: a plan says that the run did that, and starts it; it does not say that somebody wants it
+/// to stay so.
+#[test]
+fn a_plan_after_a_kill_names_the_run_that_stopped_the_service() {
+    let Some(mut place) = Place::new() else { return };
+    place.before(Order::Apply, 0);
+    place.rig.hook("case \"$*\" in *'rename '*'config.xml\" -f'*) kill -9 $PPID; exit 1 ;; esac\n");
+    assert_eq!(place.order(Order::Apply).code, -1);
+    place.rig.hook("");
+    let before = place.rig.service();
+    let told = place.rig.work(&["plan", "--json"]).json(2).to_string();
+    assert!(told.contains("service-stopped-by-run") && told.contains("service-start-with-run"), "{told}");
+    assert!(!told.contains("service-was-stopped") && !told.contains("service-left-stopped"), "{told}");
+    assert_eq!(place.rig.service(), before, "a look starts nothing");
+    let settled = place.settle("rollback");
+    assert_eq!((settled.code, place.rig.service()), (0, 4), "{}", settled.flat());
+}
+
 #[test]
 fn what_a_killed_program_left_at_work_is_ended_first() {
     let Some(mut place) = Place::new() else { return };

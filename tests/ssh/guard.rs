@@ -154,29 +154,42 @@ fn a_reboot() {
         json(&run(net, &words(APPLY, &names)), 0);
         let before = pids(&node);
         kill(before[0]);
-        // There is time left: whoever comes by starts a guard again.
-        let waits = run(net, &words(&["plan", "--section", "multipath"], &names));
-        json(&waits, 0);
-        assert!(String::from_utf8_lossy(&waits.stderr).contains("confirm"), "{waits:?}");
+        // There is time left. Who only looks says so; whoever comes to change something starts a guard again.
+        let waits = |command, name| {
+            let waits = run(net, &words(&[command, "--section", "multipath"], &names));
+            json(&waits, 0);
+            assert!(String::from_utf8_lossy(&waits.stderr).contains(name), "{waits:?}");
+        };
+        waits("plan", "quantalink confirm");
+        assert_eq!(pids(&node), before);
+        waits("apply", "quantalink confirm");
         let after = pids(&node);
         assert_ne!(before, after);
         kill(after[0]);
         run_out(&node);
         assert!(node.content(DROP_IN).is_some(), "nobody is there");
         // Who may change nothing tells of it alone.
-        let looked = run(net, &words(&["verify", "--section", "multipath"], &names));
-        assert!(String::from_utf8_lossy(&looked.stderr).contains("quantalink confirm"), "{looked:?}");
+        let told = |command: &str, name: &str| {
+            let looked = run(net, &words(&[command, "--section", "multipath"], &names));
+            assert!(String::from_utf8_lossy(&looked.stderr).contains(name), "{looked:?}");
+        };
+        for command in ["verify", "plan"] {
+            told(command, "quantalink confirm");
+        }
         assert_eq!(state(net), "awaiting-confirm");
         let past = std::fs::read_dir(net.at("state/runs")).unwrap().next().unwrap().unwrap().path();
         let journal = std::fs::read_to_string(past.join("journal.jsonl")).unwrap();
         let (before, until) = journal.split_once("\"until\":\"2").expect("the time in the journal");
         std::fs::write(past.join("journal.jsonl"), format!("{before}\"until\":\"1{until}")).unwrap();
-        let looked = run(net, &words(&["verify", "--section", "multipath"], &names));
-        assert!(String::from_utf8_lossy(&looked.stderr).contains("quantalink rollback"), "{looked:?}");
+        for command in ["verify", "plan"] {
+            told(command, "quantalink rollback");
+        }
         std::fs::write(past.join("journal.jsonl"), journal).unwrap();
-        assert!(node.content(DROP_IN).is_some(), "verify changes nothing");
-        let told = run(net, &words(&["plan", "--section", "multipath"], &names));
-        json(&told, 2);
+        assert!(node.content(DROP_IN).is_some(), "who looks changes nothing");
+        assert_eq!(state(net), "awaiting-confirm");
+        // Nobody can be asked; what is over is settled before that.
+        let told = run(net, &words(&["apply", "--section", "multipath"], &names));
+        json(&told, 3);
         assert!(String::from_utf8_lossy(&told.stderr).contains("was not confirmed in time"), "{told:?}");
         assert!(node.content(DROP_IN).is_none());
         assert_eq!(state(net), "rolled-back");

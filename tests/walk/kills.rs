@@ -11,7 +11,7 @@ use super::full;
 use super::ground::{Ground, PACE};
 use super::rules::Rules;
 use super::strace::{self, Call};
-use super::talk::{BACK, FINISH, START, settle};
+use super::talk::{BACK, FINISH, START, looked_past, settle};
 
 /// The change that starts the service: the server's four come first, in the order of the guide.
 const START_CHANGE: usize = 3;
@@ -132,6 +132,11 @@ impl Bench {
             if (stopped || way != START) && !page.contains(way) {
                 bad.push(format!("{way} is not offered: {}", look.said));
             }
+        }
+        // Whoever looks at the hosts first is not told that somebody had stopped it and wants it so.
+        let past = looked_past(&mut self.ground.command());
+        if stopped && (past.contains("left stopped") || !past.contains("which is unfinished, stopped it")) {
+            bad.push(format!("looked past it: {past}"));
         }
         if self.ground.services() != before {
             bad.push(String::from("a look has changed the services"));

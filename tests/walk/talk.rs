@@ -143,3 +143,10 @@ pub fn settle(command: &mut Command, way: &str) -> Option<Walked> {
     talk.until_page();
     Some(talk.leave())
 }
+
+/// What is told to whoever looks at the hosts before the run that was cut is settled.
+pub fn looked_past(command: &mut Command) -> String {
+    let mut talk = Talk::begin(command);
+    assert!(talk.choose("Look at the hosts first"), "{}", talk.question());
+    talk.leave().flat()
+}

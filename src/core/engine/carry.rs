@@ -131,6 +131,10 @@ impl<'a> Run<'a> {
             (_, Some(item)) if item.unsettled => Outcome::Applied { notes: vec![unsettled(item.entry.kind)] },
             (Standing::Done, Some(item)) if item.stays() => Outcome::Applied { notes: Vec::new() },
             (Standing::Done, Some(item)) if item.stand == Stand::Undone => Outcome::RolledBack,
+            // With nothing left to be changed no service has to be stopped any more; this run stopped it all the same.
+            (Standing::Skipped, Some(item)) if item.stand == Stand::Made && item.service().is_some() => {
+                Outcome::Applied { notes: Vec::new() }
+            }
             (Standing::Done, Some(item)) if item.stand == Stand::Made => {
                 let receipt = item.receipt.iter().flat_map(|receipt| &receipt.notes);
                 Outcome::Applied { notes: receipt.chain(&item.notes).cloned().collect() }

@@ -68,17 +68,19 @@ impl Run<'_> {
                 let _ = self.put(Record::Unknown { change: number, why: why.clone() });
                 Next::Halt(Outcome::Unknown { why })
             }
-            Came::Not { why, refused, .. } => {
-                let told = why.clone();
-                let outcome =
-                    if refused { Outcome::Refused { why: told } } else { Outcome::Failed { why: told } };
-                if self.bring_up(number).is_ok() {
+            Came::Not { why, refused, .. } => match self.bring_up(number) {
+                Ok(()) => {
                     self.failed(number, &why);
-                    return Next::PutBack(outcome);
+                    Next::PutBack(if refused { Outcome::Refused { why } } else { Outcome::Failed { why } })
                 }
-                let _ = self.put(Record::Unknown { change: number, why });
-                Next::Halt(outcome)
-            }
+                // Why it did not stop says nothing of why it, or what was stopped with it, does not run now.
+                Err(NotUp { came, .. }) => {
+                    let start = came.why().cloned().unwrap_or_else(|| Text::new("not-known"));
+                    let why = Text::new("service-not-started-after").with("why", why).with("start", start);
+                    let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+                    Next::Halt(Outcome::Failed { why })
+                }
+            },
         }
     }
 

@@ -177,6 +177,7 @@ fn one(host: &dyn Host, asked: &Asked, cx: &Cx<'_>) -> HostFacts {
     let mut facts = unasked(host, *role, answers, &Text::new("fact-not-asked"));
     if let Some(server) = &mut facts.server {
         server.installed.clone_from(&site.installed);
+        server.stopped = site.stopped.iter().find(|stopped| stopped.host == facts.host).cloned();
     } else {
         node(host, answers, extra, &mut facts, cx);
         if site.server.is_some() && answers.wants(Section::Adapter) {

@@ -6,6 +6,7 @@ use super::SERVICE;
 use super::program::Program;
 use crate::api::{Adapter, Certificate, Credential, Endpoint, System};
 use crate::base::{Hash, Text, Untrusted};
+use crate::core::journal::Stopped;
 use crate::core::known::Known;
 use crate::host::{HostId, HostPath, Service, Snapshot};
 
@@ -26,6 +27,8 @@ pub struct ServerFacts {
     pub installer: Known<Option<Installer>>,
     /// SHA-256 of the installers that finished runs have run on this host.
     pub installed: Vec<Hash>,
+    /// The service that an unfinished run holds stopped on this host: nobody else wants it to be stopped.
+    pub stopped: Option<Stopped>,
     /// The nodes' editions.
     pub pool: Vec<(HostId, Known<Licence>)>,
     /// The gateway; none: no address was given.
@@ -143,6 +146,7 @@ impl ServerFacts {
             block: Known::Unknown(why.clone()),
             installer: Known::Unknown(why.clone()),
             installed: Vec::new(),
+            stopped: None,
             pool: Vec::new(),
             gateway: Known::Unknown(why.clone()),
             storage: Known::Unknown(why.clone()),

@@ -17,9 +17,11 @@ pub use guards::{GuardEnd, Guarded};
 pub use item::{Item, Ran, Stand};
 pub use past::Past;
 pub use read::{Journal, JournalError};
-pub use services::Down;
+pub use services::{Down, Stopped};
 pub use write::Writer;
 pub use xapi::{Taken, keys_stay};
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -272,9 +274,20 @@ pub fn runs(state: &State) -> Result<(Vec<RunInfo>, Vec<Text>), StateError> {
 /// SHA-256 of the installers that runs of this root have run to a good end. Journals that cannot be read tell nothing here.
 #[must_use]
 pub fn installed(state: &State, root: &Untrusted) -> Vec<Hash> {
+    here(state, root).flat_map(|past| past.installed.clone()).collect()
+}
+
+/// The services that unfinished runs of this root hold stopped, those of the newest run first. The same holds of journals that
+/// cannot be read.
+#[must_use]
+pub fn stopped(state: &State, root: &Untrusted) -> Vec<Stopped> {
+    here(state, root).flat_map(|past| past.stopped.clone()).collect()
+}
+
+/// The runs of this root whose journals can be read, newest first.
+fn here<'a>(state: &'a State, root: &'a Untrusted) -> impl Iterator<Item = Arc<Past>> + 'a {
     let all = Past::all(state).into_iter().flatten().filter_map(|(_, past)| past.ok());
-    let here = all.filter(|past| past.info.root == *root);
-    here.flat_map(|past| past.installed.clone()).collect()
+    all.filter(move |past| past.info.root == *root)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::core::event::RunId;
 use crate::core::state::{State, StateError};
 
 use super::item::Stand;
-use super::{Guarded, Journal, JournalError, RunInfo};
+use super::{Guarded, Journal, JournalError, RunInfo, Stopped};
 
 /// What a journal says, in short.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Past {
     pub guards: Vec<Guarded>,
     /// SHA-256 of the installers that it has run to a good end.
     pub installed: Vec<Hash>,
+    /// The services that it holds stopped, where it is unfinished.
+    pub stopped: Vec<Stopped>,
 }
 
 impl Past {
@@ -70,6 +72,7 @@ impl Journal {
             stands: self.stands(),
             guards: self.guards.clone(),
             installed: ran.filter_map(|item| item.entry.after_hash).collect(),
+            stopped: self.stopped(),
         }
     }
 }

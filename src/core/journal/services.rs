@@ -2,6 +2,7 @@
 //! run wrote. Both follow from the order of the lines, not of the changes.
 
 use crate::core::change::Undo;
+use crate::core::event::{RunId, RunState};
 use crate::host::{HostId, ServiceOp};
 
 use super::{Item, Journal, Ran, Record, Stand};
@@ -15,6 +16,19 @@ pub struct Down {
     pub name: String,
     /// The stop: undoing it starts the service.
     pub change: usize,
+}
+
+/// A service that a run holds stopped which is unfinished, as whoever plans meanwhile has to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stopped {
+    /// The run that stopped it, or began to.
+    pub run: RunId,
+    /// Where.
+    pub host: HostId,
+    /// Its key name.
+    pub name: String,
+    /// The services that need it and were stopped with it.
+    pub others: Vec<String>,
 }
 
 /// What a line says of a service.
@@ -41,6 +55,24 @@ pub(super) enum Said {
 }
 
 impl Journal {
+    /// The services that it holds stopped, where it is unfinished: to finish it, or to roll it back, starts them.
+    pub(super) fn stopped(&self) -> Vec<Stopped> {
+        if self.state() != RunState::Unfinished {
+            return Vec::new();
+        }
+        let told = |down: &Down| Stopped {
+            run: self.header.run.clone(),
+            host: down.host.clone(),
+            name: down.name.clone(),
+            others: self
+                .items
+                .get(down.change)
+                .and_then(|item| Some(item.service()?.2.to_vec()))
+                .unwrap_or_default(),
+        };
+        self.down.iter().map(told).collect()
+    }
+
     /// What this line, not taken in yet, says of services.
     pub(super) fn services(&self, record: &Record) -> Said {
         use ServiceOp::{Start, Stop};

@@ -183,7 +183,7 @@ fn what_was_read_is_known_until_it_changes() {
     // The same command looks at it through another door.
     let other = State::open(dir.path(), false).unwrap().knowing(&known);
     let again = Past::load(&other, &run).unwrap().unwrap();
-    assert_eq!(std::sync::Arc::ptr_eq(&first, &again), cfg!(unix));
+    assert_eq!(Arc::ptr_eq(&first, &again), cfg!(unix));
     // Another process ends it, and then somebody puts a link in its place.
     let ended = [&lines()[..3], &[end(RunState::Complete)]].concat().concat();
     std::fs::write(state.journal_path(&run), ended).unwrap();

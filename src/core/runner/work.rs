@@ -110,22 +110,6 @@ impl Desk {
         Ok(())
     }
 
-    /// Runs that nobody confirmed in time are told first; where a reboot has ended a guard, they are put back by this look.
-    fn put_back_meanwhile(&self, number: Gen, cx: &Cx<'_>) {
-        if self.at_work() {
-            return;
-        }
-        match engine::due(&self.site(), &self.state, cx, &|_| {}) {
-            Ok(ends) => {
-                for run in ends.iter().filter_map(|end| end.run.as_ref()) {
-                    let text = Text::new("run-put-back-unconfirmed").with("run", run.0.as_str());
-                    self.reply(Reply::Failed(number, text));
-                }
-            }
-            Err(error) => self.reply(Reply::Failed(number, error.text().clone())),
-        }
-    }
-
     /// The machines, as they were reached last, with the present server.
     fn site(&self) -> Site {
         Site { server: self.server.host(), ..lock(&self.site).clone() }
@@ -169,7 +153,8 @@ impl Desk {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
         let beside = (site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
         let installed = journal::installed(&self.state, &site.root);
-        let site = Site { installed, ..site };
+        let stopped = journal::stopped(&self.state, &site.root);
+        let site = Site { installed, stopped, ..site };
         gather(&site, answers, &beside.into_iter().collect::<Vec<_>>(), cx)
     }
 }
@@ -191,7 +176,7 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             Ok(Reply::Checks(number, facts, found))
         }),
         Cmd::Runs(number) => ask(desk, number, move |desk, cx| {
-            desk.put_back_meanwhile(number, cx);
+            // A look changes nothing: a run whose time to confirm is over is told, and settled by who changes something.
             let (found, unreadable) = journal::runs(&desk.state).map_err(|error| error.text())?;
             for text in unreadable {
                 desk.reply(Reply::Failed(number, text));

@@ -47,6 +47,14 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
         }
         _ => {}
     }
+    // Whoever finishes that run starts it, whatever else is left to do.
+    if let Some(stopped) = stop_service::by_a_run(server) {
+        let (name, others) = (stopped.name.clone(), stopped.others.clone());
+        draft.tell(stop_service::told(stopped));
+        draft.tell(Text::new("service-start-with-run").with("run", stopped.run.0.as_str()));
+        let act = ServiceChange { name, op: ServiceOp::Start, others };
+        return draft.does(Act::Service(act), Interrupt::SafePoints);
+    }
     let state = server.service.get().and_then(Option::as_ref).map(|service| service.state);
     let (id, standing) = match state {
         Some(ServiceState::Running) => ("service-runs", Standing::Done),
@@ -90,6 +98,7 @@ fn running(server: &ServerFacts) -> (Status, Vec<Text>) {
     let exit = Text::new("service-exit").with("code", service.exit.to_string());
     let mut evidence = vec![state];
     evidence.extend((service.exit != 0).then_some(exit));
+    evidence.extend(stop_service::by_a_run(server).map(stop_service::told));
     evidence.push(Text::new("service-start-it").with("command", start_command(server.key_name())));
     (Status::Fail, evidence)
 }

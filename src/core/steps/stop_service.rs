@@ -5,6 +5,7 @@ use crate::core::answers::{Answers, Section};
 use crate::core::change::{Act, Change, ChangeKind, Interrupt, ServiceChange, Standing};
 use crate::core::facts::{HostFacts, Role, SERVICE, ServerFacts, gather_service};
 use crate::core::guide::{Ask, AskKind, Step, Tell};
+use crate::core::journal::Stopped;
 use crate::host::{Service, ServiceOp, ServiceState, StartType, query_command};
 
 use super::draft::{Draft, Wall};
@@ -46,6 +47,9 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers) -> Change {
     let mut draft = Draft::new(facts, "stop-service", ChangeKind::Service, Vec::new());
     if !needed(facts, server, answers) {
         draft.tell(Text::new("service-nothing-to-change"));
+        if let Some(stopped) = by_a_run(server) {
+            draft.tell(told(stopped));
+        }
         return draft.stands(Standing::Skipped);
     }
     if server::by_hand(server) {
@@ -55,7 +59,8 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers) -> Change {
     match stoppable(server) {
         Err(why) => draft.refused(Wall { path: None, why }),
         Ok(None) => {
-            draft.tell(Text::new("service-was-stopped").with("service", server.key_name()));
+            let as_found = || Text::new("service-was-stopped").with("service", server.key_name());
+            draft.tell(by_a_run(server).map_or_else(as_found, told));
             draft.stands(Standing::Done)
         }
         Ok(Some(others)) => {
@@ -68,6 +73,19 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers) -> Change {
             draft.does(act, Interrupt::SafePoints)
         }
     }
+}
+
+/// The service is stopped, and an unfinished run did that: nobody wants it to stay so.
+pub(super) fn by_a_run(server: &ServerFacts) -> Option<&Stopped> {
+    let service = server.service.get()?.as_ref()?;
+    let same = |stopped: &&Stopped| stopped.name == server.key_name();
+    server.stopped.as_ref().filter(same).filter(|_| service.state == ServiceState::Stopped)
+}
+
+/// Which run stopped it.
+pub(super) fn told(stopped: &Stopped) -> Text {
+    let text = Text::new("service-stopped-by-run").with("service", stopped.name.as_str());
+    text.with("run", stopped.run.0.as_str())
 }
 
 /// The services to be stopped before it; none where it is stopped already.

@@ -7,9 +7,8 @@ use crate::host::HostId;
 use crate::wizard::flow::Flow;
 use crate::wizard::page::{Block, Column, Level, Mark, Table, TableRow};
 use crate::wizard::run::{self, Now, Run};
+use crate::wizard::words::went_wrong;
 use crate::wizard::{alike, words};
-
-use super::progress::went_wrong;
 
 /// How far a node is.
 struct Node<'r> {

@@ -1,7 +1,7 @@
 //! Page `progress`: every change of the run with how far it is, and what it works on.
 
 use crate::base::Text;
-use crate::core::event::{Outcome, RunEnd, RunState};
+use crate::core::event::{RunEnd, RunState};
 use crate::host::{HostId, Progress};
 use crate::wizard::alike::FEW;
 use crate::wizard::flow::Flow;
@@ -9,7 +9,7 @@ use crate::wizard::page::{Action, ActionId, Block, Level, Mark, PageId, StatusRo
 use crate::wizard::run::{self, Kind, Now, Run};
 use crate::wizard::words;
 
-use super::{Built, Row, action, named, plan, pool, tail, unfinished};
+use super::{Built, Row, action, finish, named, pool, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("progress");
 
@@ -17,8 +17,8 @@ pub(super) const ROW: Row = Row {
     id: ID,
     title: "page-progress-title",
     guide: None,
-    // As long as nobody knows better, a run will come.
-    listed: |flow| flow.run.is_some() || flow.plan.as_ref().is_none_or(plan::to_do),
+    // Also where nothing is to be done: the steps of a walk are not counted anew in the middle of it.
+    listed: |_| true,
     walked: |flow| flow.run.is_some(),
     build,
 };
@@ -129,23 +129,19 @@ fn row(row: &run::Row, over: bool) -> StatusRow {
         Now::Waiting => (Mark::Pending, Vec::new()),
         Now::Working(_) => (Mark::Working, Vec::new()),
         // Why, that stands above once the run has ended.
-        Now::Ended(outcome) if over && went_wrong(outcome) => (words::outcome(outcome), Vec::new()),
+        Now::Ended(outcome) if over && words::went_wrong(outcome) => (words::outcome(outcome), Vec::new()),
         Now::Ended(outcome) => (words::outcome(outcome), words::details(outcome)),
     };
     let path = row.path.as_ref().map(|path| Text::new("row-path").with("path", path));
-    StatusRow { mark, label: words::change(&row.at), details: path.into_iter().chain(details).collect() }
-}
-
-pub(super) const fn went_wrong(outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. } | Outcome::Refused { .. })
+    StatusRow { mark, label: row.name(), details: path.into_iter().chain(details).collect() }
 }
 
 /// What went wrong on these hosts, each with its reason.
 pub(super) fn wrong(run: &Run, on: impl Fn(&HostId) -> bool) -> impl Iterator<Item = Block> {
     run.rows.iter().filter(move |row| on(&row.at.host)).filter_map(|row| {
         let Now::Ended(outcome) = &row.now else { return None };
-        let why = words::details(outcome).into_iter().next().filter(|_| went_wrong(outcome))?;
-        let text = Text::new("log-ended-why").with("line", words::change(&row.at)).with("why", why);
+        let why = words::details(outcome).into_iter().next().filter(|_| words::went_wrong(outcome))?;
+        let text = Text::new("log-ended-why").with("line", row.name()).with("why", why);
         Some(Block::Notice(Level::Error, text))
     })
 }
@@ -177,7 +173,10 @@ pub(super) fn commands(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
         }
     }
     if let (true, Some(id)) = (run.undoable(), &run.id) {
-        blocks.push(Block::Para(words::to_roll_back(flow)));
+        // Before the last page it is only offered for a run that stopped.
+        let here = flow.at == finish::ID || flow.unfinished().is_some();
+        let text = if here { words::to_roll_back(flow) } else { words::to_roll_back_later(flow) };
+        blocks.push(Block::Para(text));
         blocks.push(Block::Command(words::rollback(flow, id)));
     }
     blocks

@@ -28,6 +28,7 @@ fn build(flow: &Flow) -> Built {
         let text = Text::new("start-root").with("path", files::raw(root));
         blocks.push(Block::Notice(Level::Info, text));
     }
+    blocks.extend(words::waiting(flow).into_iter().map(|text| Block::Notice(Level::Warning, text)));
     // What was found, before what the guide says of itself: that much is on an 80x24 console without a key.
     blocks.extend(hosts(flow));
     blocks.extend(skipped(flow));

@@ -16,13 +16,13 @@ pub(super) const ROW: Row = Row {
     id: ID,
     title: "page-unfinished-title",
     guide: None,
-    listed: of_a_former_session,
+    listed: |flow| flow.was_cut,
     walked: of_a_former_session,
     build,
 };
 
 /// True where a run is unfinished that was not begun or taken up here: the page `progress` tells of those.
-fn of_a_former_session(flow: &Flow) -> bool {
+pub(in crate::wizard) fn of_a_former_session(flow: &Flow) -> bool {
     let here = flow.run.as_ref().and_then(|run| run.id.as_ref());
     flow.unfinished().is_some_and(|info| Some(&info.run) != here)
 }

@@ -6,7 +6,9 @@ use quantalink::api::fake::{Asked, FakeApis};
 use quantalink::api::{ApiError, Certificate, GATEWAY_USER};
 use quantalink::base::Secret;
 use quantalink::core::answers::Server;
+use quantalink::core::event::RunId;
 use quantalink::core::facts;
+use quantalink::core::journal::Stopped;
 use quantalink::core::runner::Site;
 use quantalink::core::secrets::SecretRef;
 use quantalink::host::fake::{Call, Fake, Script};
@@ -114,6 +116,22 @@ fn service_folder_rules_and_installer() {
     answers.adapter.installer = None;
     answers.adapter.block = Some("/srv/adapter.exe".into());
     assert_eq!(alone(served(windows()), &answers).block.get(), Some(&Some(Arc::new(b"adapter".to_vec()))));
+}
+
+/// What an unfinished run stopped is known of the host where it did.
+#[test]
+fn a_service_that_a_run_holds_stopped_is_known_where_it_is() {
+    let stopped = |host: &str| Stopped {
+        run: RunId("20261120-1".into()),
+        host: HostId(host.into()),
+        name: "StorageLink".into(),
+        others: Vec::new(),
+    };
+    let mut site = site_of(served(windows()), &[], &FakeApis::new());
+    site.stopped = vec![stopped("another"), stopped("sl")];
+    assert_eq!(of(&site, &adapter_only()).stopped, Some(stopped("sl")));
+    site.stopped.pop();
+    assert_eq!(of(&site, &adapter_only()).stopped, None);
 }
 
 #[test]

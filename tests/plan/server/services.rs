@@ -2,7 +2,9 @@
 
 use quantalink::core::answers::Server;
 use quantalink::core::change::{Act, ChangeId, Interrupt, ServiceChange};
-use quantalink::host::ServiceOp;
+use quantalink::core::event::RunId;
+use quantalink::core::journal::Stopped;
+use quantalink::host::{HostId, ServiceOp};
 
 use super::*;
 use crate::machines::{evidence, ids, told};
@@ -78,6 +80,48 @@ fn a_service_that_was_stopped_is_left_stopped() {
     assert_eq!((start.standing, &ids(start)[..]), (Standing::Skipped, &["service-left-stopped"][..]));
     assert_eq!(start.reasons[0].arg("command"), Some(&"net start StorageLink".into()));
     assert_eq!(change(&changes, "scsi-ids").after, [ChangeId::new("adapter-install")]);
+}
+
+/// Whoever looks past an unfinished run is not told that somebody wanted the service to be stopped: the run stopped it, and
+/// whoever finishes that run starts it again.
+#[test]
+fn a_service_that_an_unfinished_run_stopped_is_started_again() {
+    let stopped = |name: &str| {
+        let (run, name) = (RunId("20261120-1".into()), String::from(name));
+        Some(Stopped { run, host: HostId("server".into()), name, others: vec!["first".into()] })
+    };
+    let of = |server: ServerFacts, name, state| {
+        let server = ServerFacts { stopped: stopped(name), service: is(Some(service(state))), ..server };
+        changes(&server, &adapter_only())
+    };
+    let start = Some(Act::Service(ServiceChange {
+        name: "StorageLink".into(),
+        op: ServiceOp::Start,
+        others: vec!["first".into()],
+    }));
+    // Cut before the edit, and after it.
+    for (server, standing) in [(server(), Standing::Done), (finished(), Standing::Skipped)] {
+        let changes = of(server, "StorageLink", ServiceState::Stopped);
+        let stop = change(&changes, "stop-service");
+        assert_eq!((stop.standing, &stop.act), (standing, &None));
+        let run = told(stop, "service-stopped-by-run").arg("run").cloned();
+        assert_eq!(run, Some("20261120-1".into()));
+        let again = change(&changes, "start-service");
+        assert_eq!((again.standing, &again.act), (Standing::Pending, &start));
+        assert_eq!(ids(again), ["service-stopped-by-run", "service-start-with-run"]);
+        let after =
+            changes.iter().filter(|change| change.standing == Standing::Pending && change.act != start);
+        assert_eq!(again.after, after.map(|change| change.at.id.clone()).collect::<Vec<_>>());
+    }
+    // Somebody has started it since; and it is another service.
+    for (name, state, id) in [
+        ("StorageLink", ServiceState::Running, "service-runs"),
+        ("Another", ServiceState::Stopped, "service-left-stopped"),
+    ] {
+        let changes = of(finished(), name, state);
+        assert_eq!(ids(change(&changes, "stop-service")), ["service-nothing-to-change"]);
+        assert_eq!(ids(change(&changes, "start-service")), [id]);
+    }
 }
 
 #[test]
