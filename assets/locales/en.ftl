@@ -1042,6 +1042,7 @@ service-left-stopped = The service { $service } was stopped before, and is left 
 service-not-stopped-here = The service { $service } is not stopped by this plan, so it is not started either.
 service-start-by-hand = On the StorageLink server start the service again ({ $command }), and see that it stays RUNNING.
 service-start-by-hand-copy = Bring the edited copy { $path } back to StorageLink's Server folder while the service is stopped; then start the service again ({ $command }), and see that it stays RUNNING.
+service-start-by-hand-copied = The copy { $path } has the entry already; that StorageLink's Server folder has it too is not to be seen from here. Unless you have brought this copy back there, do so now, while the service is stopped; then start the service again ({ $command }), and see that it stays RUNNING.
 service-look = Look on the StorageLink server: { $command } must show RUNNING.
 service-is = The service { $service } is in the state { $state }.
 service-exit = It ended with error { $code }.
@@ -1378,7 +1379,9 @@ device-rules-unknown = It is not known whether { $path } has the old or the new 
 error-and-also = { $first } { $second }
 put-back-question = { $why } Put the old device rules back and start the service again?
 version-raised-again = { $path }: StorageLink has run on the new device rules, so the old file was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
+version-raised-unasked = { $path }: whether StorageLink has read the new device rules cannot be seen from here, so the old file with its lower version was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
 service-reads-at-start = The service { $service } was neither stopped nor started by this run. It reads the device rules when it is started the next time.
+copy-put-back = { $path } is a copy: if you had brought the edited one to StorageLink's Server folder, stop the service, bring this one there too, and start the service again.
 settled-service = Service { $service }: { $state }. The change that was cut is settled by that.
 installer-runs = { $path } is running. It is not interrupted.
 installer-changed = { $path } is not the file that the plan saw. It was not run. Look where it comes from, then plan again.
@@ -1430,6 +1433,7 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+undo-takes-out-unasked = Whether { $service } has read the new version, which must not go down, cannot be seen from here: only the entry is taken out, and the version raised again.
 
 ## Walks over the practice site
 

@@ -1053,6 +1053,7 @@ service-left-stopped = Le service { $service } était arrêté avant et le reste
 service-not-stopped-here = Le service { $service } n'est pas arrêté par ce plan, donc pas démarré non plus.
 service-start-by-hand = Sur le serveur StorageLink, redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
 service-start-by-hand-copy = Remettez la copie modifiée { $path } dans le dossier Server de StorageLink pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
+service-start-by-hand-copied = La copie { $path } contient déjà l'entrée ; on ne peut pas voir d'ici si le fichier du dossier Server de StorageLink la contient aussi. Si vous n'y avez pas encore remis cette copie, faites-le maintenant, pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
 service-look = Vérifiez sur le serveur StorageLink : { $command } doit afficher RUNNING.
 service-is = Le service { $service } est dans l'état { $state }.
 service-exit = Il s'est terminé avec l'erreur { $code }.
@@ -1392,7 +1393,9 @@ device-rules-unknown = On ne sait pas si { $path } contient les anciennes ou les
 error-and-also = { $first } { $second }
 put-back-question = { $why } Remettre les anciennes règles d'identification et redémarrer le service ?
 version-raised-again = { $path } : StorageLink a déjà fonctionné avec les nouvelles règles ; l'ancien fichier n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
+version-raised-unasked = { $path } : on ne peut pas voir d'ici si StorageLink a déjà lu les nouvelles règles ; l'ancien fichier, de version inférieure, n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
 service-reads-at-start = Le service { $service } n'a été ni arrêté ni démarré par cette exécution. Il lira les règles d'identification à son prochain démarrage.
+copy-put-back = { $path } est une copie : si vous aviez déjà placé la copie modifiée dans le dossier Server de StorageLink, arrêtez le service, remplacez-la par celle-ci, puis redémarrez le service.
 settled-service = Service { $service } : { $state }. Le sort de la modification interrompue est ainsi établi.
 installer-runs = { $path } est en cours d'exécution. Il n'est pas interrompu.
 installer-changed = { $path } n'est pas le fichier vu lors du plan. Il n'a pas été exécuté. Vérifiez d'où il vient, puis refaites le plan.
@@ -1444,6 +1447,7 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+undo-takes-out-unasked = On ne peut pas voir d'ici si { $service } a déjà lu la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
 
 ## Walks over the practice site
 

@@ -1000,6 +1000,7 @@ service-left-stopped = { $service } 서비스는 이전부터 중지되어 있�
 service-not-stopped-here = 이 계획은 { $service } 서비스를 중지하지 않으므로 시작하지도 않습니다.
 service-start-by-hand = StorageLink 서버에서 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
 service-start-by-hand-copy = 서비스가 중지된 동안 편집한 사본({ $path })을 StorageLink의 Server 폴더로 옮기십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-start-by-hand-copied = 사본({ $path })에는 항목이 이미 있지만, StorageLink의 Server 폴더에 있는 파일에도 있는지는 여기서 확인할 수 없습니다. 이 사본을 아직 그 폴더로 옮기지 않았다면 서비스가 중지된 동안 지금 옮기십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
 service-look = StorageLink 서버에서 확인하십시오. { $command } 결과가 RUNNING이어야 합니다.
 service-is = { $service } 서비스가 { $state } 상태입니다.
 service-exit = 종료할 때의 오류 코드: { $code }.
@@ -1333,7 +1334,9 @@ device-rules-unknown = { $path }에 이전 디바이스 식별 규칙과 새 규
 error-and-also = { $first } { $second }
 put-back-question = { $why } 이전 디바이스 식별 규칙으로 되돌리고 서비스를 다시 시작하시겠습니까?
 version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
+version-raised-unasked = { $path }: StorageLink가 새 디바이스 식별 규칙을 이미 읽었는지 여기서 확인할 수 없으므로, 버전이 더 낮은 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
 service-reads-at-start = 이 실행은 { $service } 서비스를 중지하지도 시작하지도 않았습니다. 서비스는 다음에 시작될 때 디바이스 식별 규칙을 읽습니다.
+copy-put-back = { $path } 파일은 사본입니다. 편집한 사본을 이미 StorageLink의 Server 폴더로 옮겼다면, 서비스를 중지하고 이 사본도 그 폴더로 옮긴 다음 서비스를 다시 시작하십시오.
 settled-service = { $service } 서비스: { $state }. 중단된 변경의 결과가 확인되었습니다.
 installer-runs = { $path } 파일을 실행하고 있습니다. 도중에 중단하지 않습니다.
 installer-changed = { $path } 파일은 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 후 다시 계획하십시오.
@@ -1381,6 +1384,7 @@ demo-no-knobs = 문제 없음
 undo-starts = { $service } 서비스를 다시 시작합니다.
 undo-stops = { $service } 서비스를 이전처럼 다시 중지합니다.
 undo-takes-out = { $service } 서비스가 이미 새 버전으로 실행되어 버전을 낮출 수 없습니다. 항목만 제거하고 버전은 다시 올립니다.
+undo-takes-out-unasked = { $service } 서비스가 새 버전을 이미 읽었는지 여기서 확인할 수 없어 버전을 낮출 수 없습니다. 항목만 제거하고 버전은 다시 올립니다.
 
 ## Walks over the practice site
 
