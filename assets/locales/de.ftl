@@ -386,6 +386,15 @@ state-so-far = { $made ->
        *[other] , und bei { $unsure } ist nicht bekannt, ob sie ausgeführt wurden: Sehen Sie sich diese Dateien an.
     }
 run-complete = Der Lauf ist vollständig abgeschlossen.
+run-only-by-hand =
+    Zu erledigen waren nur noch die Schritte von Hand: { $done ->
+        [0] Keinen davon haben Sie bestätigt,
+       *[other] { $done } davon haben Sie bestätigt,
+    } { $left ->
+        [0] keiner ist mehr offen.
+        [one] { $left } ist noch offen.
+       *[other] { $left } sind noch offen.
+    } Darüber wird kein Lauf aufgezeichnet; speichern Sie den Bericht, wenn Sie Ihre Antworten behalten wollen.
 run-unfinished = Der Lauf ist nicht abgeschlossen: Einige seiner Änderungen wurden nicht ausgeführt.
 run-rolled-back = Der Lauf wurde zurückgerollt. Was sich nicht ganz zurücknehmen ließ, steht bei der jeweiligen Änderung.
 run-awaiting-confirm = Die Änderungen sind ausgeführt und warten auf „quantalink confirm“; ohne das werden sie zurückgenommen.
@@ -587,6 +596,7 @@ plain-not-understood = Das ist keine der Nummern oben. Geben Sie eine davon ein 
 plain-log-empty = Bisher ist nichts geschehen.
 plain-log-line = { $at } { $text }
 plain-end-of-input = Die Eingabe ist zu Ende, deshalb endet der Assistent hier. Es beginnt keine neue Änderung.
+plain-told-to-end = Der Assistent wurde beendet (Strg-C oder ein Signal). Es beginnt keine neue Änderung, und was noch gefragt war, gilt als nicht erledigt.
 plain-yes-end = Der Assistent ist durchlaufen.
 plain-yes-stuck = Der Assistent endet hier mit Exit-Code { $code }: Jemand muss entscheiden oder nachsehen.
 
@@ -2496,6 +2506,7 @@ plain-key-quit = Ende
 plain-key-empty = leeren
 plain-empty = leer
 plain-cell = { $column }: { $value }
+plain-name = { $name }:
 plain-help-numbers = Eine Nummer: ändert den Wert dieser Frage oder führt diese Aktion aus.
 plain-help-choices = Eine Nummer: wählt diese Antwort.
 plain-help-enter = was die unterste Zeile sagt

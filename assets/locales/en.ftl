@@ -385,6 +385,14 @@ state-so-far =
        *[other] , and of { $unsure } it is not known whether they happened: look at those files.
     }
 run-complete = The run is complete.
+run-only-by-hand =
+    Nothing was left to do but the steps by hand: { $done ->
+        [0] you have confirmed none of them,
+       *[other] you have confirmed { $done } of them,
+    } { $left ->
+        [0] none is open.
+       *[other] { $left } still to be done.
+    } No run is kept of this; save the report to keep your answers.
 run-unfinished = The run is not complete: some of its changes were not made.
 run-rolled-back = The run was rolled back. What could not be put back as it was is told at its change.
 run-awaiting-confirm = The changes were made and wait for "quantalink confirm"; without it they are put back.
@@ -586,6 +594,7 @@ plain-not-understood = This is none of the numbers above. Type one of them, or ?
 plain-log-empty = Nothing has happened yet.
 plain-log-line = { $at } { $text }
 plain-end-of-input = The input has ended, so the wizard ends here. No new change begins.
+plain-told-to-end = The wizard was told to end (Ctrl-C or a signal), so it ends here. No new change begins, and a question that stood open counts as not done.
 plain-yes-end = The way through the wizard has ended.
 plain-yes-stuck = The wizard ends here with exit code { $code }: somebody has to decide or to look.
 
@@ -2476,6 +2485,7 @@ plain-key-quit = quit
 plain-key-empty = empty
 plain-empty = empty
 plain-cell = { $column }: { $value }
+plain-name = { $name }:
 plain-help-numbers = A number: changes the value of that question, or does that action.
 plain-help-choices = A number: takes that choice.
 plain-help-enter = what the line at the bottom says

@@ -386,6 +386,14 @@ state-so-far =
        *[other] , et pour { $unsure } on ne sait pas si elles ont eu lieu : examinez ces fichiers.
     }
 run-complete = L'exécution est allée à son terme.
+run-only-by-hand =
+    Il ne restait que les étapes manuelles : { $done ->
+        [0] vous n'en avez confirmé aucune,
+       *[other] vous en avez confirmé { $done },
+    } { $left ->
+        [0] aucune ne reste à faire.
+       *[other] { $left } à faire encore.
+    } Aucune exécution n'en est conservée ; enregistrez le rapport pour garder vos réponses.
 run-unfinished = L'exécution n'est pas allée à son terme : certaines de ses modifications n'ont pas été faites.
 run-rolled-back = L'exécution a été annulée. Ce qui n'a pas pu être rétabli est indiqué sous la modification concernée.
 run-awaiting-confirm = Les modifications sont faites et attendent « quantalink confirm » ; sans cela, elles seront annulées.
@@ -594,6 +602,7 @@ plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, 
 plain-log-empty = Il ne s'est encore rien passé.
 plain-log-line = { $at } { $text }
 plain-end-of-input = L'entrée standard est terminée ; l'assistant s'arrête donc ici. Aucune nouvelle modification ne commence.
+plain-told-to-end = L'assistant a reçu l'ordre de s'arrêter (Ctrl-C ou un signal) et se termine ici. Aucune nouvelle modification ne commence, et une question restée ouverte compte comme non faite.
 plain-yes-end = Le parcours de l'assistant est terminé.
 plain-yes-stuck = L'assistant s'arrête ici avec le code de sortie { $code } : quelqu'un doit décider ou vérifier.
 
@@ -2512,6 +2521,7 @@ plain-key-quit = quitter
 plain-key-empty = vider
 plain-empty = vide
 plain-cell = { $column } : { $value }
+plain-name = { $name } :
 plain-help-numbers = Un numéro : modifie la réponse à cette question, ou lance cette action.
 plain-help-choices = Un numéro : sélectionne ce choix.
 plain-help-enter = ce qu'indique la ligne du bas

@@ -373,6 +373,14 @@ state-so-far =
        *[other] {" "}{ $unsure }건은 적용되었는지 알 수 없습니다. 해당 파일을 확인하십시오.
     }
 run-complete = 실행이 완료되었습니다.
+run-only-by-hand =
+    수동 단계만 남아 있었습니다. { $done ->
+        [0] 완료를 확인한 단계가 없고
+       *[other] 완료를 확인한 단계는 { $done }개이고
+    } { $left ->
+        [0] 남은 단계가 없습니다.
+       *[other] 남은 단계는 { $left }개입니다.
+    } 이에 대한 실행 기록은 보관되지 않습니다. 답변을 보관하려면 보고서를 저장하십시오.
 run-unfinished = 실행이 완료되지 않았습니다. 일부 변경이 적용되지 않았습니다.
 run-rolled-back = 실행을 롤백했습니다. 이전 상태로 되돌리지 못한 것은 해당 변경에 표시됩니다.
 run-awaiting-confirm = 변경을 적용했으며 "quantalink confirm" 명령을 기다립니다. 확인하지 않으면 변경을 되돌립니다.
@@ -554,6 +562,7 @@ plain-not-understood = 위에 없는 번호입니다. 위의 번호 중 하나�
 plain-log-empty = 아직 아무 일도 없었습니다.
 plain-log-line = { $at } { $text }
 plain-end-of-input = 입력이 끝나 마법사를 여기서 종료합니다. 더 이상 변경을 시작하지 않습니다.
+plain-told-to-end = 종료 요청(Ctrl-C 또는 시그널)을 받아 마법사를 여기서 종료합니다. 새 변경은 시작하지 않으며, 답하지 않은 질문은 완료되지 않은 것으로 처리합니다.
 plain-yes-end = 마법사를 끝까지 진행했습니다.
 plain-yes-stuck = 마법사를 여기서 종료합니다(종료 코드 { $code }). 직접 결정하거나 확인해야 할 것이 있습니다.
 
@@ -2368,6 +2377,7 @@ plain-key-quit = 종료
 plain-key-empty = 비우기
 plain-empty = 비어 있음
 plain-cell = { $column }: { $value }
+plain-name = { $name }:
 plain-help-numbers = 번호: 해당 질문의 값을 바꾸거나 해당 동작을 실행합니다.
 plain-help-choices = 번호: 해당 선택지를 선택합니다.
 plain-help-enter = 맨 아래 행에 표시된 일

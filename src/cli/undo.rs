@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::base::{Text, Untrusted};
 use crate::core::change::{Change, Interrupt, Standing, Undo, XapiWas};
-use crate::core::facts::Role;
 use crate::core::engine::{HasRead, has_read};
+use crate::core::facts::Role;
 use crate::core::journal::{Item, Journal, Stand};
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::state::State;

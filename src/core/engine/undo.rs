@@ -9,9 +9,7 @@ use crate::core::journal::{Item, Journal, Ran, Record, Stand};
 use crate::core::release::foreign_lock;
 use crate::core::state::StateError;
 use crate::edit::scsi_ids::{Wish, ensure, take_out};
-use crate::host::{
-    Expect, File, HostError, HostId, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp,
-};
+use crate::host::{Expect, File, HostError, HostId, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp};
 
 use super::ResumeError;
 use super::bring::Came;
