@@ -130,6 +130,14 @@ answers-invalid = { $file }{ $line ->
 [0] {""}
    *[other] , Zeile { $line }
 }: { $detail }. Berichtigen Sie das oder speichern Sie im Assistenten eine neue Antwortdatei.
+answers-why-value = „{ $value }“ ist hier nicht gültig; gültig: { $valid }
+answers-why-flag = Hier wird true oder false erwartet, ohne Anführungszeichen
+answers-why-number = Hier wird eine ganze Zahl erwartet, ohne Vorzeichen und Anführungszeichen
+answers-why-text = Hier wird ein Text in Anführungszeichen erwartet
+answers-why-list = Hier wird eine Liste in eckigen Klammern erwartet
+answers-why-deep = Mehr als { $most } Klammern sind gleichzeitig offen
+answers-why-range = { $key } ist { $value }, möglich sind nur Werte von { $least } bis { $most }
+answers-why-root = Die Knoten unter { $key } vertragen sich nicht mit --root, das ein einzelnes Verzeichnis ist
 ask-not-valid = „{ $typed }“ ist hier keine Antwort. Gültig: { $valid }.
 
 # Steps, changes and questions.
@@ -737,6 +745,7 @@ usage-command = Einen Befehl „{ $command }“ gibt es nicht.{ $meant } Befehle
 usage-argument = „{ $argument }“ ist hier nicht bekannt.{ $meant }
 usage-value = „{ $value }“ ist für { $argument } nicht gültig. Gültig: { $valid }.
 usage-value-plain = „{ $value }“ ist für { $argument } nicht gültig.
+usage-value-range = „{ $value }“ ist für { $argument } nicht gültig. Gültig: ganze Zahlen von { $least } bis { $most }.
 usage-value-missing = { $argument } braucht einen Wert.
 usage-missing = Am Ende des Befehls fehlt etwas: { $what }.
 usage-twice = { $option } ist doppelt angegeben.

@@ -130,6 +130,14 @@ answers-invalid = { $file }{ $line ->
     [0] {""}
    *[other] , line { $line }
 }: { $detail }. Correct it, or save a new answer file in the wizard.
+answers-why-value = "{ $value }" is not valid here; valid: { $valid }
+answers-why-flag = true or false is expected here, without quotation marks
+answers-why-number = a whole number is expected here, without sign and quotation marks
+answers-why-text = a text in quotation marks is expected here
+answers-why-list = a list in square brackets is expected here
+answers-why-deep = more than { $most } brackets are open at once
+answers-why-range = { $key } is { $value }, and only values from { $least } to { $most } are possible
+answers-why-root = the nodes under { $key } do not go together with --root, which is one folder
 ask-not-valid = "{ $typed }" is no answer here. Valid: { $valid }.
 
 # Steps, changes and questions.
@@ -735,6 +743,7 @@ usage-command = There is no command "{ $command }".{ $meant } Commands: { $valid
 usage-argument = "{ $argument }" is not known here.{ $meant }
 usage-value = "{ $value }" is not valid for { $argument }. Valid: { $valid }.
 usage-value-plain = "{ $value }" is not valid for { $argument }.
+usage-value-range = "{ $value }" is not valid for { $argument }. Valid: whole numbers from { $least } to { $most }.
 usage-value-missing = { $argument } needs a value.
 usage-missing = Something is missing at the end of the command: { $what }.
 usage-twice = { $option } is given twice.

@@ -130,6 +130,14 @@ answers-invalid = { $file }{ $line ->
     [0] {""}
    *[other] , ligne { $line }
 } : { $detail }. Corrigez, ou enregistrez un nouveau fichier de réponses dans l'assistant.
+answers-why-value = « { $value } » n'est pas admis ici ; valeurs admises : { $valid }
+answers-why-flag = true ou false est attendu ici, sans guillemets
+answers-why-number = un nombre entier est attendu ici, sans signe ni guillemets
+answers-why-text = un texte entre guillemets est attendu ici
+answers-why-list = une liste entre crochets est attendue ici
+answers-why-deep = plus de { $most } crochets ou accolades sont ouverts à la fois
+answers-why-range = { $key } vaut { $value }, alors que seules les valeurs de { $least } à { $most } sont possibles
+answers-why-root = les nœuds sous { $key } ne vont pas avec --root, qui désigne un seul répertoire
 ask-not-valid = « { $typed } » n'est pas une réponse ici. Réponses admises : { $valid }.
 
 # Steps, changes and questions.
@@ -743,6 +751,7 @@ usage-command = Il n'y a pas de commande « { $command } ».{ $meant } Commandes
 usage-argument = « { $argument } » n'est pas reconnu ici.{ $meant }
 usage-value = « { $value } » n'est pas une valeur admise pour { $argument }. Valeurs admises : { $valid }.
 usage-value-plain = « { $value } » n'est pas une valeur admise pour { $argument }.
+usage-value-range = « { $value } » n'est pas une valeur admise pour { $argument }. Valeurs admises : nombres entiers de { $least } à { $most }.
 usage-value-missing = Il faut une valeur pour { $argument }.
 usage-missing = Il manque quelque chose à la fin de la commande : { $what }.
 usage-twice = { $option } figure deux fois.

@@ -127,6 +127,14 @@ answers-invalid = { $file }{ $line ->
     [0] {""}
    *[other] , { $line }행
 }: { $detail }. 파일을 바로잡거나 마법사에서 새 응답 파일을 저장하십시오.
+answers-why-value = "{ $value }" 값은 여기에 사용할 수 없습니다(사용 가능: { $valid })
+answers-why-flag = 여기에는 따옴표 없이 true 또는 false를 써야 합니다
+answers-why-number = 여기에는 부호와 따옴표 없이 정수를 써야 합니다
+answers-why-text = 여기에는 따옴표로 묶은 텍스트를 써야 합니다
+answers-why-list = 여기에는 대괄호로 묶은 목록을 써야 합니다
+answers-why-deep = 동시에 열린 괄호가 { $most }개를 넘습니다
+answers-why-range = { $key } 값이 { $value }입니다. { $least }에서 { $most }까지만 가능합니다
+answers-why-root = { $key }의 노드는 디렉터리 하나를 가리키는 --root와 함께 사용할 수 없습니다
 ask-not-valid = "{ $typed }" 값은 여기에 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
 
 # Steps, changes and questions.
@@ -703,6 +711,7 @@ usage-command = "{ $command }" 명령은 없습니다.{ $meant } 명령: { $vali
 usage-argument = "{ $argument }" 인수는 여기에 사용할 수 없습니다.{ $meant }
 usage-value = { $argument }: "{ $value }" 값을 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
 usage-value-plain = { $argument }: "{ $value }" 값을 사용할 수 없습니다.
+usage-value-range = { $argument }: "{ $value }" 값을 사용할 수 없습니다. 사용 가능한 값: { $least }에서 { $most }까지의 정수.
 usage-value-missing = { $argument } 옵션에 값이 필요합니다.
 usage-missing = 명령 끝에 필요한 것이 빠졌습니다: { $what }.
 usage-twice = { $option } 옵션이 두 번 지정되었습니다.
