@@ -81,7 +81,7 @@ impl Writer<'_> {
                     found.push(shown);
                 }
             }
-            Arg::Num(_) | Arg::Size(_) | Arg::Time(_) => {}
+            Arg::Num(_) | Arg::Size(_) | Arg::Time(_) | Arg::Deadline(_) => {}
         }
     }
 
