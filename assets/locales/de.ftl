@@ -135,7 +135,7 @@ answers-why-flag = Hier wird true oder false erwartet, ohne Anführungszeichen
 answers-why-number = Hier wird eine ganze Zahl erwartet, ohne Vorzeichen und Anführungszeichen
 answers-why-text = Hier wird ein Text in Anführungszeichen erwartet
 answers-why-list = Hier wird eine Liste in eckigen Klammern erwartet
-answers-why-deep = Mehr als { $most } Klammern sind gleichzeitig offen
+answers-why-deep = Zu viele Klammern sind gleichzeitig offen
 answers-why-range = { $key } ist { $value }, möglich sind nur Werte von { $least } bis { $most }
 answers-why-root = Die Knoten unter { $key } vertragen sich nicht mit --root, das ein einzelnes Verzeichnis ist
 ask-not-valid = „{ $typed }“ ist hier keine Antwort. Gültig: { $valid }.
@@ -359,7 +359,7 @@ ask-quit-at-work =
     Eine Änderung ist im Gang. Sie wird erst zu Ende geführt, und keine andere beginnt; dann endet der Assistent. Der
     Lauf lässt sich später fortsetzen oder zurückrollen.
 
-ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, es sei denn, sie wurde mit --keep oder --root gestartet.
+ask-quit-practice = Das ist die Übungsumgebung: Nichts Echtes wurde geändert. Ihr Verzeichnis wird mit dem Ende des Assistenten entfernt; --keep oder --root behalten es.
 ask-quit-undo = Später rückgängig machen mit: { $command }
 ask-stop = Den Lauf anhalten?
 ask-stop-safe =
@@ -545,7 +545,7 @@ count-skipped = Übersprungen
 
 # Page "finish".
 finish-nothing = In dieser Sitzung wurde nichts geändert.
-finish-practice = Das war eine Übung: Das Verzeichnis der Übungsumgebung wird mit dem Ende des Assistenten entfernt, außer mit --keep oder --root.
+finish-practice = Das war eine Übung: Nichts Echtes wurde geändert. Das Verzeichnis der Übungsumgebung wird mit dem Ende des Assistenten entfernt; --keep oder --root behalten es.
 finish-checks = Prüfungen
 finish-files = Ablage
 pair-state-dir = Läufe und Sicherungen
@@ -754,7 +754,8 @@ usage-json-wizard = --json gibt es nur bei Befehlen; Assistent und Übungsumgebu
 usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „{ $command } --help“ zeigt, was angegeben werden kann.
 
-release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
+release-not-used = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
+release-not-for-xml = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das XML von StorageLink wird nach seiner eigenen Form bearbeitet, unabhängig vom Release der Knoten.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ist bei { $place } ein Fehler aufgetreten. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 

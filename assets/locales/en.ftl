@@ -135,7 +135,7 @@ answers-why-flag = true or false is expected here, without quotation marks
 answers-why-number = a whole number is expected here, without sign and quotation marks
 answers-why-text = a text in quotation marks is expected here
 answers-why-list = a list in square brackets is expected here
-answers-why-deep = more than { $most } brackets are open at once
+answers-why-deep = too many brackets are open at once
 answers-why-range = { $key } is { $value }, and only values from { $least } to { $most } are possible
 answers-why-root = the nodes under { $key } do not go together with --root, which is one folder
 ask-not-valid = "{ $typed }" is no answer here. Valid: { $valid }.
@@ -358,7 +358,7 @@ ask-quit = Leave the wizard?
 ask-quit-at-work =
     A change is at work. It is completed first, and no other one begins; then the wizard ends. The run can be finished or
     rolled back later.
-ask-quit-practice = The practice site is removed at the end, unless it was started with --keep or --root.
+ask-quit-practice = This is the practice site: nothing real was changed. Its folder goes when the wizard ends; --keep or --root keep it.
 ask-quit-undo = To undo it later, type: { $command }
 ask-stop = Stop the run?
 ask-stop-safe =
@@ -543,7 +543,7 @@ count-skipped = Skipped
 
 # Page "finish".
 finish-nothing = Nothing was changed in this session.
-finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep or --root was given.
+finish-practice = This was practice: nothing real was changed. The folder of the practice site goes when the wizard ends; --keep or --root keep it.
 finish-checks = Checks
 finish-files = Where things are kept
 pair-state-dir = Runs and backups
@@ -752,7 +752,8 @@ usage-json-wizard = --json is for commands; the wizard and the practice site hav
 usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "{ $command } --help" for what can be given.
 
-release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
+release-not-used = --release is for "edit multipath" alone and has no effect here: the release is found in the host's own files.
+release-not-for-xml = --release is for "edit multipath" alone and has no effect here: StorageLink's XML is edited by its own form, whatever release the nodes have.
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 

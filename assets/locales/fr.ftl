@@ -135,7 +135,7 @@ answers-why-flag = true ou false est attendu ici, sans guillemets
 answers-why-number = un nombre entier est attendu ici, sans signe ni guillemets
 answers-why-text = un texte entre guillemets est attendu ici
 answers-why-list = une liste entre crochets est attendue ici
-answers-why-deep = plus de { $most } crochets ou accolades sont ouverts à la fois
+answers-why-deep = trop de crochets ou d'accolades sont ouverts à la fois
 answers-why-range = { $key } vaut { $value }, alors que seules les valeurs de { $least } à { $most } sont possibles
 answers-why-root = les nœuds sous { $key } ne vont pas avec --root, qui désigne un seul répertoire
 ask-not-valid = « { $typed } » n'est pas une réponse ici. Réponses admises : { $valid }.
@@ -271,7 +271,7 @@ next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantal
 # The state folder.
 state-not-writable = Le répertoire d'état est inutilisable : pas le droit de lire et écrire dans { $path }, ou son système de fichiers est en lecture seule ({ $why }). Lancez quantalink en tant que root, ou donnez un autre répertoire avec --state-dir.
 state-disk-full = Plus de place pour le répertoire d'état, à { $path }. Ce qui ne peut pas d'abord y être conservé n'est pas modifié. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
-state-unsafe = D'autres utilisateurs pourraient modifier { $path } ({ $why }), et le répertoire d'état en dépend : un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
+state-unsafe = D'autres utilisateurs pourraient modifier { $path } ({ $why }), et le répertoire d'état en dépend : une annulation réécrit ce qu'elle y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
 state-not-folder = { $path } doit être un répertoire, mais il s'y trouve autre chose. Rien n'a été modifié. Déplacez-le, ou donnez un autre répertoire avec --state-dir.
 state-not-file = { $path }, dans le répertoire d'état, doit être un fichier ordinaire de quantalink, mais il s'y trouve autre chose, ou il est bien trop gros ({ $why }). Il n'a pas été lu et rien n'a été modifié. Examinez-le avec ls -l, déplacez-le et, si vous en avez une, restaurez le fichier depuis une sauvegarde du répertoire d'état.
 state-failed = Le système a signalé une erreur sur { $path } dans le répertoire d'état : { $why }. Vérifiez le disque et le journal du noyau (dmesg), puis réessayez.
@@ -296,9 +296,9 @@ run-at-work = Une exécution est déjà en cours. Attendez sa fin.
 host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été indiqué cette fois. Rien n'a été modifié. Indiquez tous les hôtes de l'exécution (avec --leave-out ceux qu'il ne faut pas toucher), ou terminez-la avec resume, qui les joint lui-même.
 run-state-not-written = Le journal de l'exécution { $run } n'a pas pu être écrit ; aucune autre modification n'a donc été commencée. { $why } L'état de chaque modification est indiqué. Supprimez la cause, puis reprenez l'exécution ou annulez-la.
 put-back-failed = Une modification de l'exécution { $run } a échoué, et une modification précédente n'a pas pu être annulée. { $why } Supprimez la cause, puis annulez l'exécution.
-rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a déjà été remis en place le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
-undo-cut = On ne sait pas si ceci a été remis en place. Relancez le retour arrière de l'exécution { $run } : il examine le fichier et termine le travail.
-changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si cette modification peut être abandonnée, remettez ce que l'exécution y avait laissé, puis répétez le retour arrière.
+rollback-stopped = L'annulation de l'exécution { $run } s'est arrêtée. { $why } Ce qui a déjà été remis en place le reste. Supprimez la cause, puis relancez l'annulation de l'exécution.
+undo-cut = On ne sait pas si ceci a été remis en place. Relancez l'annulation de l'exécution { $run } : elle examine le fichier et termine le travail.
+changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si cette modification peut être abandonnée, remettez ce que l'exécution y avait laissé, puis répétez l'annulation.
 changed-content = son contenu
 changed-attributes = son mode, son propriétaire, son ACL ou ses attributs étendus
 changed-by-third-hand = { $path } n'a ni le contenu d'avant l'exécution { $run } ni celui d'après : quelqu'un d'autre l'a modifié pendant que l'exécution était interrompue. Rien n'a été touché. { $old } Donnez au fichier l'un des deux contenus, puis répétez la commande. Pour le garder tel quel et oublier l'exécution, déplacez { $folder }.
@@ -344,7 +344,7 @@ action-next-check = Vérifier seulement
 action-back = Retour
 action-apply = Appliquer
 action-refresh = Actualiser
-action-roll-back = Tout rétablir
+action-roll-back = Annuler l'exécution
 action-resume = Achever l'exécution
 action-stop = Arrêter au prochain point sûr
 action-save-report = Enregistrer le rapport
@@ -358,7 +358,7 @@ ask-quit = Quitter l'assistant ?
 ask-quit-at-work =
     Une modification est en cours. Elle est d'abord menée à terme, et aucune autre ne commence ; ensuite l'assistant
     s'arrête. L'exécution peut être achevée ou annulée plus tard.
-ask-quit-practice = Le site d'essai est supprimé à la fin, sauf s'il a été lancé avec --keep ou --root.
+ask-quit-practice = Ceci est le site d'essai : rien de réel n'a été modifié. Son répertoire disparaît à la fermeture de l'assistant ; --keep ou --root le conservent.
 ask-quit-undo = Pour l'annuler plus tard, tapez : { $command }
 ask-stop = Arrêter l'exécution ?
 ask-stop-safe =
@@ -373,7 +373,7 @@ choice-quit = Oui, quitter
 choice-go-on = Non, continuer
 choice-stop = Oui, arrêter
 choice-keep = Non, laisser tel quel
-choice-roll-back = Oui, tout rétablir
+choice-roll-back = Oui, l'annuler
 choice-stop-here = Non, arrêter ici
 choice-yes-go-on = Oui, continuer
 
@@ -432,9 +432,9 @@ row-path = Fichier : { $path }
 # Page "unfinished".
 unfinished-found = Une exécution commencée sur ces hôtes est inachevée. Réglez-la avant toute autre modification.
 unfinished-resume = Pour faire le reste de ses modifications, choisissez « Achever l'exécution » ou tapez :
-unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Tout rétablir » ou tapez :
+unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Annuler l'exécution » ou tapez :
 unfinished-roll-back-practice =
-    Pour défaire ce qu'elle a fait, choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à tout
+    Pour défaire ce qu'elle a fait, choisissez « Annuler l'exécution ». Sur de vrais hôtes, vous pouvez le faire à tout
     moment plus tard en tapant :
 unfinished-look = Pour voir d'abord l'état actuel des hôtes, examinez-les ; cela ne modifie rien.
 pair-run = Exécution
@@ -527,9 +527,9 @@ diff-size =
 # Page "progress".
 progress-apply = Les modifications sont en cours.
 progress-resume = L'exécution inachevée reprend.
-progress-roll-back = Le retour arrière est en cours.
+progress-roll-back = L'annulation de l'exécution est en cours.
 progress-ended = L'exécution a pris fin.
-progress-back = Le retour arrière est terminé.
+progress-back = L'annulation de l'exécution est terminée.
 progress-run = Exécution { $run }
 progress-leaving = La modification en cours est menée à terme ; ensuite l'assistant s'arrête.
 progress-stopping = La modification en cours est menée à terme ; ensuite l'exécution s'arrête.
@@ -551,7 +551,7 @@ count-skipped = Omis
 
 # Page "finish".
 finish-nothing = Rien n'a été modifié dans cette session.
-finish-practice = C'était un exercice : le répertoire du site d'essai est supprimé à la fermeture de l'assistant, sauf avec --keep ou --root.
+finish-practice = C'était un exercice : rien de réel n'a été modifié. Le répertoire du site d'essai disparaît à la fermeture de l'assistant ; --keep ou --root le conservent.
 finish-checks = Contrôles
 finish-files = Où tout est conservé
 pair-state-dir = Exécutions, sauvegardes
@@ -760,7 +760,8 @@ usage-json-wizard = --json ne vaut que pour les commandes ; l'assistant et le si
 usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez « { $command } --help » pour voir ce qui peut être indiqué.
 
-release-not-used = --release ne vaut que pour « edit » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
+release-not-used = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
+release-not-for-xml = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : le XML de StorageLink est modifié d'après sa propre forme, quelle que soit la version des nœuds.
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Aucune nouvelle modification ne commence. Tapez « quantalink runs » pour voir si une exécution est inachevée, et « quantalink resume » ou « quantalink rollback » pour la régler.
 
@@ -810,7 +811,7 @@ apply-cut = { $n ->
 apply-put-back = Aucune modification de l'exécution { $run } ne subsiste. Cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
 apply-takes-up = L'exécution { $run } a été interrompue et reste inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
-run-undoing-here = Le retour arrière de l'exécution { $run } sur cette machine est en cours ou a été interrompu. Pour l'achever, tapez : { $command }
+run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou a été interrompue. Pour l'achever, tapez : { $command }
 run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été interrompue. Si elle a été interrompue, apply la reprend ; pour l'achever avec ses réponses d'origine, tapez : { $command }
 rollback-done = L'exécution { $run } est annulée.
 rollback-cut = L'exécution { $run } n'est pas entièrement annulée. Pour continuer, tapez : { $command }
@@ -1991,7 +1992,7 @@ canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a
 nodes-stopped = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés ou non terminés : { $left }. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour annuler sur tous les nœuds : quantalink rollback { $run }.
 left-out-unknown = { $host } a été exclu, et l'état de son fichier est inconnu. L'exécution { $run } ne sera terminée que lorsque ce nœud répondra et que vous l'aurez reprise ou annulée.
 run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande. Pour continuer sans ce nœud, ajoutez --leave-out { $host } à apply ou à rollback.
-rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès qu'il sera possible de travailler sur ces nœuds, relancez le retour arrière de l'exécution : il fera le reste.
+rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès qu'il sera possible de travailler sur ces nœuds, relancez l'annulation de l'exécution : elle fera le reste.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Les nœuds
@@ -2208,7 +2209,7 @@ tui-help-language = la langue suivante : { $languages }. Rien n'est perdu
 tui-language-not-drawn = Non disponible ici : { $languages }. Cet écran ne peut pas l'afficher ; par SSH, par exemple avec PuTTY, c'est possible.
 plain-languages = Pour changer de langue à tout moment, tapez { $commands }.
 plain-language-not-drawn = Le coréen ne peut pas s'écrire ici : ni avec --ascii, ni avec une locale autre qu'UTF-8, ni sur une console texte Linux (TERM=linux). Pour le coréen, démarrez sans --ascii sur un terminal UTF-8, tel que PuTTY par SSH, avec LC_ALL=C.UTF-8.
-tui-key-again = relire
+tui-key-again = revoir
 usage-not-text = Un mot de la ligne de commande n'est pas du texte UTF-8, alors qu'un texte y est attendu.
 man-name = NOM
 man-synopsis = SYNOPSIS
@@ -2222,7 +2223,7 @@ page-unfinished-purpose =
     avant que ce soit réglé.
 page-unfinished-effect =
     La page elle-même ne change rien, « Voir d'abord les hôtes » non plus ; vous pouvez revenir ici. « Achever
-    l'exécution » vérifie lesquelles de ses modifications ont été faites, puis fait les autres. « Tout rétablir » rend à
+    l'exécution » vérifie lesquelles de ses modifications ont été faites, puis fait les autres. « Annuler l'exécution » rend à
     chaque fichier qu'elle a modifié son contenu, son mode et son propriétaire antérieurs. « Démarrer StorageLink
     seulement », s'il est proposé, démarre le service et ne fait rien d'autre.
 page-unfinished-risks =
@@ -2359,7 +2360,7 @@ page-credentials-effect =
     que si vous en décidez ainsi. Sinon, vous les ajoutez dans StorageLink Manager, et l'exécution demande si c'est
     fait. Le mot de passe n'est jamais écrit dans un fichier.
 page-credentials-risks =
-    Un retour arrière ne retire pas les identifiants ajoutés : retirez-les dans StorageLink Manager. Un certificat
+    Annuler l'exécution ne retire pas les identifiants ajoutés : retirez-les dans StorageLink Manager. Un certificat
     inconnu peut venir d'un tiers qui s'interpose ; comparez donc d'abord son empreinte.
 page-multipath-purpose =
     Chaque nœud doit savoir comment utiliser les chemins vers QuantaStor. Pour chacun, cette page indique quel fichier
@@ -2425,11 +2426,11 @@ page-finish-purpose =
     Cette page indique ce qui a été fait, sous quel nom l'exécution est conservée et comment l'annuler, maintenant ou
     plus tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles.
 page-finish-effect =
-    Rien n'est modifié sur un hôte sans votre choix : « Tout rétablir » demande confirmation, puis rend à chaque fichier
+    Rien n'est modifié sur un hôte sans votre choix : « Annuler l'exécution » demande confirmation, puis rend à chaque fichier
     modifié son contenu, son mode et son propriétaire antérieurs. « Enregistrer le rapport » et « Enregistrer les
     réponses » écrivent chacun un fichier texte sur cette machine ; aucun ne contient de mot de passe.
 page-finish-risks =
-    Le retour arrière ne touche pas à un fichier que quelqu'un a modifié depuis, et le signale. Une configuration
+    L'annulation ne touche pas à un fichier que quelqu'un a modifié depuis, et le signale. Une configuration
     chargée le reste jusqu'à ce que le démon relise ses fichiers, et ce qu'a fait un programme d'installation reste en
     place.
 ask-apply-purpose =
@@ -2666,7 +2667,7 @@ node-named-twice = indiqué deux fois
 
 ## Rollback of a part of the nodes
 rollback-left-out = Ils ont été exclus (--leave-out).
-rollback-not-without = { $host } ne peut pas être exclu de ce retour arrière : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez le retour arrière sans --leave-out { $host }.
+rollback-not-without = { $host } ne peut pas être exclu de cette annulation : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez l'annulation sans --leave-out { $host }.
 rollback-only-there = Ce que l'exécution { $run } a fait n'est en place que sur ces nœuds : { $hosts }. { $why } Rien n'a été modifié. Dès qu'il sera possible de travailler sur ces nœuds, tapez : quantalink rollback { $run }
 runs-still-on = {"    "}pas annulée sur : { $hosts }
 

@@ -132,7 +132,7 @@ answers-why-flag = 여기에는 따옴표 없이 true 또는 false를 써야 합
 answers-why-number = 여기에는 부호와 따옴표 없이 정수를 써야 합니다
 answers-why-text = 여기에는 따옴표로 묶은 텍스트를 써야 합니다
 answers-why-list = 여기에는 대괄호로 묶은 목록을 써야 합니다
-answers-why-deep = 동시에 열린 괄호가 { $most }개를 넘습니다
+answers-why-deep = 동시에 열린 괄호가 너무 많습니다
 answers-why-range = { $key } 값이 { $value }입니다. { $least }에서 { $most }까지만 가능합니다
 answers-why-root = { $key }의 노드는 디렉터리 하나를 가리키는 --root와 함께 사용할 수 없습니다
 ask-not-valid = "{ $typed }" 값은 여기에 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
@@ -349,7 +349,7 @@ ask-quit = 마법사를 종료하시겠습니까?
 ask-quit-at-work =
     변경이 진행 중입니다. 이 변경을 먼저 마치고 다른 변경은 시작하지 않으며, 그런 다음 마법사가 종료됩니다. 나중에 실행을
     이어가거나 롤백할 수 있습니다.
-ask-quit-practice = 연습 환경은 --keep 또는 --root 옵션으로 시작하지 않았으면 종료할 때 삭제됩니다.
+ask-quit-practice = 여기는 연습 환경이며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 마법사가 끝나면 삭제됩니다. --keep 또는 --root 옵션을 사용하면 남습니다.
 ask-quit-undo = 나중에 되돌리려면 다음을 입력하십시오: { $command }
 ask-stop = 실행을 중지하시겠습니까?
 ask-stop-safe =
@@ -514,7 +514,7 @@ count-skipped = 건너뜀
 
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
-finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 사용한 경우는 제외).
+finish-practice = 연습이었으며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 마법사가 끝나면 삭제됩니다. --keep 또는 --root 옵션을 사용하면 남습니다.
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업
@@ -720,7 +720,8 @@ usage-json-wizard = --json 옵션은 명령에만 사용합니다. 마법사와 
 usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 지정할 수 있는 항목을 보려면 다음을 입력하십시오: { $command } --help
 
-release-not-used = --release 옵션은 "edit" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
+release-not-used = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
+release-not-for-xml = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. StorageLink의 XML은 노드의 릴리스와 관계없이 파일 자체의 형식에 따라 편집합니다.
 output-failed = 출력하지 못했습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 

@@ -227,7 +227,7 @@ impl Answers {
     /// A key that is not known, a value of a wrong type, or what is no TOML: with the line.
     pub fn read(toml: &str, file: &Untrusted) -> Result<Self, AnswersError> {
         if let Some(at) = too_deep(toml) {
-            let why = Text::new("answers-why-deep").with("most", DEEPEST);
+            let why = Text::new("answers-why-deep");
             return Err(AnswersError::because(why, Some(line_at(toml, at)), file));
         }
         let answers: Self = toml::from_str(toml).map_err(|error| AnswersError::of(&error, toml, file))?;

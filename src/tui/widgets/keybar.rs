@@ -80,8 +80,12 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
             enter.keys = format!("{}, {}", enter.keys, esc.keys);
         }
         let turn = make(first(Command::Down), Text::new("tui-key-choose"), 1);
-        let quit =
-            dialog.is_of_run().then(|| make(first(Command::Quit), Text::new("tui-key-quit"), 4)).flatten();
+        let quit = if dialog.is_of_run() {
+            make(first(Command::Quit), Text::new("tui-key-quit"), 4)
+                .map(|item| item.shortened(2, None, String::new()))
+        } else {
+            None
+        };
         return [chosen, turn, harmless, scroll, help, log, quit].into_iter().flatten().collect();
     }
     let action = |id: ActionId| page.actions.iter().find(|action| action.id == id);
