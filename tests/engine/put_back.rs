@@ -115,21 +115,22 @@ fn without_services() {
 /// The run puts its own edit back, after which nobody was told to take the file away: the old bytes; else not.
 #[test]
 fn without_services_in_the_run_itself() {
-    for (told, stands) in [(false, ("2.0.0.4", false)), (true, ("2.0.0.6", false))] {
+    for (asked, wanted) in [(false, ("2.0.0.4", false)), (true, ("2.0.0.6", false))] {
         let (dir, host) = (tempfile::tempdir().unwrap(), Fake::new("sl").file(XML, RULES));
         let (site, state) = (site(&host), state(dir.path()));
-        let Some(Act::Write(write)) = edit(&host) else { panic!("an edit") };
-        let (path, stage) = (HostPath::from("/later"), write.stage.clone());
+        let Some(Act::Write(first)) = edit(&host) else { panic!("an edit") };
+        let path = HostPath::from("/later");
         let new = Arc::new(b"x".to_vec());
         let (expect, meta, old) = (Expect::Absent, None, None);
-        let later = Write { path, expect, meta, old, new, stage, make_folders: false, again: None };
+        let later =
+            Write { path, expect, meta, old, new, stage: first.stage, make_folders: false, again: None };
         let mut changes = vec![change("scsi-ids", ChangeKind::EditFile, edit(&host), &[])];
-        changes.extend(told.then(|| super::by_hand::manual("start-service")));
+        changes.extend(asked.then(|| super::by_hand::manual("start-service")));
         changes.push(change("later", ChangeKind::CreateFile, Some(Act::Write(later)), &[]));
         host.fail_at(Op::Replace, 2, HostError::NotDone(Text::new("disk-full")));
         let (end, _) = apply(of(changes), &site, &state, nobody);
         assert_eq!(end.state, RunState::RolledBack, "{end:?}");
-        let (version, there) = stands;
+        let (version, there) = wanted;
         assert_eq!(file(&host), (version.into(), there), "{end:?}");
     }
 }
