@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Arg, Text, Untrusted};
-use crate::core::guard;
 
 pub use nodes::{AT_ONCE, LOCAL, MOST_AT_ONCE, Nodes};
 pub use smb::SmbAddress;
@@ -237,17 +236,12 @@ impl Answers {
         }
     }
 
-    /// A number that the command line would not take either, and what is possible.
+    /// A number that the command line would not take either, and what is possible. That of `confirm-within` the plan refuses.
     fn out_of_range(&self) -> Option<(&'static str, Text)> {
-        let parallel = self.nodes.parallel.and_then(|number| u64::try_from(number).ok());
-        let within = self.multipath.confirm_within;
-        let numbers =
-            [("parallel", parallel, 1, MOST_AT_ONCE), ("confirm-within", within, guard::LEAST, guard::MOST)];
-        numbers.into_iter().find_map(|(key, value, least, most)| {
-            let value = value.filter(|value| !(least..=most).contains(value))?;
-            let text = Text::new("answers-why-range").with("key", key).with("value", number(value));
-            Some((key, text.with("least", number(least)).with("most", number(most))))
-        })
+        let parallel = u64::try_from(self.nodes.parallel?).unwrap_or(u64::MAX);
+        let text = Text::new("answers-why-range").with("key", "parallel").with("value", number(parallel));
+        let text = text.with("least", 1_i64).with("most", number(MOST_AT_ONCE));
+        (!(1..=MOST_AT_ONCE).contains(&parallel)).then_some(("parallel", text))
     }
 
     /// The answer file that [`Answers::read`] reads back as these answers.
@@ -398,7 +392,6 @@ mod tests {
             ("[nodes]\nparallel = \"many\"\n", "answers-why-number"),
             ("[nodes]\nparallel = 0\n", "answers-why-range"),
             ("[nodes]\nparallel = 1001\n", "answers-why-range"),
-            ("[multipath]\nconfirm-within = 9\n", "answers-why-range"),
             ("[nodes]\nssh-config = 1\n", "answers-why-text"),
             ("[nodes]\nlist = \"a\"\n", "answers-why-list"),
         ] {
