@@ -680,6 +680,16 @@ mod cli {
         let diff = edit(&["--diff"], PLAIN.as_bytes());
         assert!(text(&diff.stdout).starts_with("--- "), "{}", text(&diff.stdout));
         assert!(edit(&["--diff"], &edited).stdout.is_empty());
+        for (input, changed) in [(PLAIN.as_bytes(), true), (&edited[..], false)] {
+            let told = object(&edit(&["--json"], input), 0, "edit");
+            assert_eq!((&told["path"], &told["changed"]), (&"-".into(), &changed.into()));
+            assert_eq!(told["content"], text(&edited), "{told:#}");
+            assert_eq!(told["diff"].as_str().unwrap().contains("+++ "), changed, "{told:#}");
+        }
+        // What JSON cannot hold byte for byte is not given for something else.
+        let latin = [b"# \xe9\n", PLAIN.as_bytes()].concat();
+        let told = object(&edit(&["--json"], &latin), 0, "edit");
+        assert_eq!((&told["content"], &told["changed"]), (&Value::Null, &true.into()));
         assert_eq!(error_id(&edit(&["--stanza", "guide", "--json"], b""), 3), "stanza-harms-release");
         assert_eq!(code(&edit(&["--release", "nonsense"], b"")), 64);
         let broken = edit(&["--json"], b"devices {\n device {\n vendor x\n");

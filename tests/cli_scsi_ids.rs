@@ -123,6 +123,14 @@ mod tests {
     }
 
     #[test]
+    fn a_release_means_nothing_here_and_the_note_says_why() {
+        let output = run(&["--release", "5.6"], FILE.as_bytes());
+        assert_eq!(output.status.code(), Some(0));
+        assert!(text(&output.stderr).contains("whatever release the nodes have"), "{}", text(&output.stderr));
+        assert!(!text(&output.stderr).contains("the host's own files"), "{}", text(&output.stderr));
+    }
+
+    #[test]
     fn wrong_usage_is_64() {
         for args in [&["--version-at", "2"][..], &["--version-at", "0:1"], &["--block"], &["a", "b"]] {
             assert_eq!(run(args, b"").status.code(), Some(64), "{args:?}");

@@ -124,7 +124,7 @@ mod tests {
         text.args.iter().all(|(_, arg)| match arg {
             Arg::Raw(_) => false,
             Arg::Text(text) => ours(text),
-            Arg::Num(_) | Arg::Size(_) | Arg::Time(_) => true,
+            Arg::Num(_) | Arg::Size(_) | Arg::Time(_) | Arg::Deadline(_) => true,
         })
     }
 

@@ -359,6 +359,22 @@ mod tests {
     }
 
     #[test]
+    fn whether_to_leave_is_asked_over_a_question_of_the_run() {
+        let mut page = dialog();
+        let choices = [(Choice::No, "choice-not-done"), (Choice::Yes, "choice-done")];
+        page.ask.as_mut().unwrap().choices =
+            choices.map(|(choice, id)| (choice, quantalink::base::Text::new(id))).into();
+        let mut scene = Scene::new(page, (80, 24), Theme::default());
+        assert!(scene.text().contains("F10"), "{}", scene.text());
+        let ctrl_c = Key::with(Held::Ctrl, Code::Char('c'));
+        for key in [Key::plain(Code::F(10)), Key::char('q'), ctrl_c] {
+            assert!(matches!(one(&scene.press(&[key])), Msg::Do(ActionId::Quit)));
+            // From the help over it too.
+            assert!(matches!(one(&scene.press(&[Key::plain(Code::F(1)), key])), Msg::Do(ActionId::Quit)));
+        }
+    }
+
+    #[test]
     fn letters_are_text_while_a_line_is_edited() {
         let mut scene = Scene::new(fields(), (80, 24), Theme::default());
         // The field with the error has the focus, and the real cursor stands at the caret.

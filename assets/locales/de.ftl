@@ -130,6 +130,14 @@ answers-invalid = { $file }{ $line ->
 [0] {""}
    *[other] , Zeile { $line }
 }: { $detail }. Berichtigen Sie das oder speichern Sie im Assistenten eine neue Antwortdatei.
+answers-why-value = „{ $value }“ ist hier nicht gültig; gültig: { $valid }
+answers-why-flag = Hier wird true oder false erwartet, ohne Anführungszeichen
+answers-why-number = Hier wird eine ganze Zahl erwartet, ohne Vorzeichen und Anführungszeichen
+answers-why-text = Hier wird ein Text in Anführungszeichen erwartet
+answers-why-list = Hier wird eine Liste in eckigen Klammern erwartet
+answers-why-deep = Zu viele Klammern sind gleichzeitig offen
+answers-why-range = { $key } ist { $value }, möglich sind nur Werte von { $least } bis { $most }
+answers-why-root = Die Knoten unter { $key } vertragen sich nicht mit --root, das ein einzelnes Verzeichnis ist
 ask-not-valid = „{ $typed }“ ist hier keine Antwort. Gültig: { $valid }.
 
 # Steps, changes and questions.
@@ -353,7 +361,7 @@ ask-quit-at-work =
     Eine Änderung ist im Gang. Sie wird erst zu Ende geführt, und keine andere beginnt; dann endet der Assistent. Der
     Lauf lässt sich später fortsetzen oder zurückrollen.
 
-ask-quit-practice = Die Übungsumgebung wird am Ende entfernt, es sei denn, sie wurde mit --keep oder --root gestartet.
+ask-quit-practice = Das ist die Übungsumgebung: Nichts Echtes wurde geändert. Ihr Verzeichnis wird mit dem Ende des Assistenten entfernt; --keep oder --root behalten es.
 ask-quit-undo = Später rückgängig machen mit: { $command }
 ask-stop = Den Lauf anhalten?
 ask-stop-safe =
@@ -388,6 +396,15 @@ state-so-far = { $made ->
        *[other] , und bei { $unsure } ist nicht bekannt, ob sie ausgeführt wurden: Sehen Sie sich diese Dateien an.
     }
 run-complete = Der Lauf ist vollständig abgeschlossen.
+run-only-by-hand =
+    Zu erledigen waren nur noch die Schritte von Hand: { $done ->
+        [0] Keinen davon haben Sie bestätigt,
+       *[other] { $done } davon haben Sie bestätigt,
+    } { $left ->
+        [0] keiner ist mehr offen.
+        [one] { $left } ist noch offen.
+       *[other] { $left } sind noch offen.
+    } Darüber wird kein Lauf aufgezeichnet; speichern Sie den Bericht, wenn Sie Ihre Antworten behalten wollen.
 run-unfinished = Der Lauf ist nicht abgeschlossen: Einige seiner Änderungen wurden nicht ausgeführt.
 run-rolled-back = Der Lauf wurde zurückgerollt. Was sich nicht ganz zurücknehmen ließ, steht bei der jeweiligen Änderung.
 run-awaiting-confirm = Die Änderungen sind ausgeführt und warten auf „quantalink confirm“; ohne das werden sie zurückgenommen.
@@ -532,7 +549,7 @@ count-skipped = Übersprungen
 
 # Page "finish".
 finish-nothing = In dieser Sitzung wurde nichts geändert.
-finish-practice = Das war eine Übung: Das Verzeichnis der Übungsumgebung wird mit dem Ende des Assistenten entfernt, außer mit --keep oder --root.
+finish-practice = Das war eine Übung: Nichts Echtes wurde geändert. Das Verzeichnis der Übungsumgebung wird mit dem Ende des Assistenten entfernt; --keep oder --root behalten es.
 finish-checks = Prüfungen
 finish-files = Ablage
 pair-state-dir = Läufe und Sicherungen
@@ -591,6 +608,7 @@ plain-not-understood = Das ist keine der Nummern oben. Geben Sie eine davon ein 
 plain-log-empty = Bisher ist nichts geschehen.
 plain-log-line = { $at } { $text }
 plain-end-of-input = Die Eingabe ist zu Ende, deshalb endet der Assistent hier. Es beginnt keine neue Änderung.
+plain-told-to-end = Der Assistent wurde beendet (Strg-C oder ein Signal). Es beginnt keine neue Änderung, und was noch gefragt war, gilt als nicht erledigt.
 plain-yes-end = Der Assistent ist durchlaufen.
 plain-yes-stuck = Der Assistent endet hier mit Exit-Code { $code }: Jemand muss entscheiden oder nachsehen.
 
@@ -731,6 +749,7 @@ usage-command = Einen Befehl „{ $command }“ gibt es nicht.{ $meant } Befehle
 usage-argument = „{ $argument }“ ist hier nicht bekannt.{ $meant }
 usage-value = „{ $value }“ ist für { $argument } nicht gültig. Gültig: { $valid }.
 usage-value-plain = „{ $value }“ ist für { $argument } nicht gültig.
+usage-value-range = „{ $value }“ ist für { $argument } nicht gültig. Gültig: ganze Zahlen von { $least } bis { $most }.
 usage-value-missing = { $argument } braucht einen Wert.
 usage-missing = Am Ende des Befehls fehlt etwas: { $what }.
 usage-twice = { $option } ist doppelt angegeben.
@@ -739,7 +758,8 @@ usage-json-wizard = --json gibt es nur bei Befehlen; Assistent und Übungsumgebu
 usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „{ $command } --help“ zeigt, was angegeben werden kann.
 
-release-not-used = --release gilt nur für „edit“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
+release-not-used = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
+release-not-for-xml = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das XML von StorageLink wird nach seiner eigenen Form bearbeitet, unabhängig vom Release der Knoten.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ist bei { $place } ein Fehler aufgetreten. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
@@ -1051,6 +1071,7 @@ service-start-with-run = Wird der Lauf { $run } fortgesetzt oder zurückgerollt,
 service-not-stopped-here = Der Dienst { $service } wird von diesem Plan nicht gestoppt, also auch nicht gestartet.
 service-start-by-hand = Starten Sie auf dem StorageLink-Server den Dienst wieder ({ $command }) und prüfen Sie, ob er RUNNING bleibt.
 service-start-by-hand-copy = Bringen Sie die bearbeitete Kopie { $path } in den Server-Ordner von StorageLink zurück, solange der Dienst gestoppt ist; starten Sie ihn dann wieder ({ $command }) und prüfen Sie, ob er RUNNING bleibt.
+service-start-by-hand-copied = Die Kopie { $path } hat den Eintrag schon; ob ihn auch die Datei im Server-Ordner von StorageLink hat, ist von hier aus nicht zu sehen. Falls Sie diese Kopie noch nicht dorthin zurückgebracht haben, tun Sie es jetzt, solange der Dienst gestoppt ist; starten Sie ihn dann wieder ({ $command }) und prüfen Sie, ob er RUNNING bleibt.
 service-look = Prüfen Sie auf dem StorageLink-Server: { $command } muss RUNNING zeigen.
 service-is = Der Dienst { $service } ist im Zustand { $state }.
 service-exit = Er endete mit Fehler { $code }.
@@ -1388,7 +1409,9 @@ device-rules-unknown = Ob { $path } die alten oder die neuen Geräteregeln enth�
 error-and-also = { $first } { $second }
 put-back-question = { $why } Die alten Geräteregeln wiederherstellen und den Dienst wieder starten?
 version-raised-again = { $path }: StorageLink lief bereits mit den neuen Geräteregeln, daher wurde die alte Datei nicht wiederhergestellt. Der Eintrag wurde entfernt und die Version von { $from } auf { $to } erhöht.
+version-raised-unasked = { $path }: Ob StorageLink die neuen Geräteregeln schon gelesen hat, ist von hier aus nicht zu sehen; daher wurde die alte Datei mit ihrer niedrigeren Version nicht wiederhergestellt. Der Eintrag wurde entfernt und die Version von { $from } auf { $to } erhöht.
 service-reads-at-start = Der Dienst { $service } wurde von diesem Lauf weder gestoppt noch gestartet. Er liest die Geräteregeln beim nächsten Start.
+copy-put-back = { $path } ist eine Kopie: Wenn Sie die bearbeitete schon in den Server-Ordner von StorageLink gebracht hatten, stoppen Sie den Dienst, bringen Sie auch diese dorthin und starten Sie den Dienst wieder.
 settled-service = Dienst { $service }: { $state }. Damit ist die unterbrochene Änderung geklärt.
 installer-runs = { $path } läuft. Es wird nicht unterbrochen.
 installer-changed = { $path } ist nicht die Datei, auf der der Plan beruht. Sie wurde nicht ausgeführt. Prüfen Sie, woher sie kommt, und planen Sie neu.
@@ -1438,6 +1461,7 @@ demo-no-knobs = nichts, das misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht kleiner werden darf: Nur der Eintrag wird entfernt und die Version noch einmal erhöht.
+undo-takes-out-unasked = Ob { $service } die neue Version, die nicht kleiner werden darf, schon gelesen hat, ist von hier aus nicht zu sehen: Nur der Eintrag wird entfernt und die Version noch einmal erhöht.
 
 ## Walks over the practice site
 
@@ -2501,6 +2525,7 @@ plain-key-quit = Ende
 plain-key-empty = leeren
 plain-empty = leer
 plain-cell = { $column }: { $value }
+plain-name = { $name }:
 plain-help-numbers = Eine Nummer: ändert den Wert dieser Frage oder führt diese Aktion aus.
 plain-help-choices = Eine Nummer: wählt diese Antwort.
 plain-help-enter = was die unterste Zeile sagt

@@ -130,6 +130,14 @@ answers-invalid = { $file }{ $line ->
     [0] {""}
    *[other] , line { $line }
 }: { $detail }. Correct it, or save a new answer file in the wizard.
+answers-why-value = "{ $value }" is not valid here; valid: { $valid }
+answers-why-flag = true or false is expected here, without quotation marks
+answers-why-number = a whole number is expected here, without sign and quotation marks
+answers-why-text = a text in quotation marks is expected here
+answers-why-list = a list in square brackets is expected here
+answers-why-deep = too many brackets are open at once
+answers-why-range = { $key } is { $value }, and only values from { $least } to { $most } are possible
+answers-why-root = the nodes under { $key } do not go together with --root, which is one folder
 ask-not-valid = "{ $typed }" is no answer here. Valid: { $valid }.
 
 # Steps, changes and questions.
@@ -352,7 +360,7 @@ ask-quit = Leave the wizard?
 ask-quit-at-work =
     A change is at work. It is completed first, and no other one begins; then the wizard ends. The run can be finished or
     rolled back later.
-ask-quit-practice = The practice site is removed at the end, unless it was started with --keep or --root.
+ask-quit-practice = This is the practice site: nothing real was changed. Its folder goes when the wizard ends; --keep or --root keep it.
 ask-quit-undo = To undo it later, type: { $command }
 ask-stop = Stop the run?
 ask-stop-safe =
@@ -387,6 +395,14 @@ state-so-far =
        *[other] , and of { $unsure } it is not known whether they happened: look at those files.
     }
 run-complete = The run is complete.
+run-only-by-hand =
+    Nothing was left to do but the steps by hand: { $done ->
+        [0] you have confirmed none of them,
+       *[other] you have confirmed { $done } of them,
+    } { $left ->
+        [0] none is open.
+       *[other] { $left } still to be done.
+    } No run is kept of this; save the report to keep your answers.
 run-unfinished = The run is not complete: some of its changes were not made.
 run-rolled-back = The run was rolled back. What could not be put back as it was is told at its change.
 run-awaiting-confirm = The changes were made and wait for "quantalink confirm"; without it they are put back.
@@ -531,7 +547,7 @@ count-skipped = Skipped
 
 # Page "finish".
 finish-nothing = Nothing was changed in this session.
-finish-practice = This was practice: the folder of the practice site goes when the wizard ends, unless --keep or --root was given.
+finish-practice = This was practice: nothing real was changed. The folder of the practice site goes when the wizard ends; --keep or --root keep it.
 finish-checks = Checks
 finish-files = Where things are kept
 pair-state-dir = Runs and backups
@@ -590,6 +606,7 @@ plain-not-understood = This is none of the numbers above. Type one of them, or ?
 plain-log-empty = Nothing has happened yet.
 plain-log-line = { $at } { $text }
 plain-end-of-input = The input has ended, so the wizard ends here. No new change begins.
+plain-told-to-end = The wizard was told to end (Ctrl-C or a signal), so it ends here. No new change begins, and a question that stood open counts as not done.
 plain-yes-end = The way through the wizard has ended.
 plain-yes-stuck = The wizard ends here with exit code { $code }: somebody has to decide or to look.
 
@@ -730,6 +747,7 @@ usage-command = There is no command "{ $command }".{ $meant } Commands: { $valid
 usage-argument = "{ $argument }" is not known here.{ $meant }
 usage-value = "{ $value }" is not valid for { $argument }. Valid: { $valid }.
 usage-value-plain = "{ $value }" is not valid for { $argument }.
+usage-value-range = "{ $value }" is not valid for { $argument }. Valid: whole numbers from { $least } to { $most }.
 usage-value-missing = { $argument } needs a value.
 usage-missing = Something is missing at the end of the command: { $what }.
 usage-twice = { $option } is given twice.
@@ -738,7 +756,8 @@ usage-json-wizard = --json is for commands; the wizard and the practice site hav
 usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "{ $command } --help" for what can be given.
 
-release-not-used = --release is for "edit" alone and has no effect here: the release is found in the host's own files.
+release-not-used = --release is for "edit multipath" alone and has no effect here: the release is found in the host's own files.
+release-not-for-xml = --release is for "edit multipath" alone and has no effect here: StorageLink's XML is edited by its own form, whatever release the nodes have.
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
@@ -1050,6 +1069,7 @@ service-start-with-run = To finish run { $run }, or to roll it back, starts it.
 service-not-stopped-here = The service { $service } is not stopped by this plan, so it is not started either.
 service-start-by-hand = On the StorageLink server start the service again ({ $command }), and see that it stays RUNNING.
 service-start-by-hand-copy = Bring the edited copy { $path } back to StorageLink's Server folder while the service is stopped; then start the service again ({ $command }), and see that it stays RUNNING.
+service-start-by-hand-copied = The copy { $path } has the entry already; that StorageLink's Server folder has it too is not to be seen from here. Unless you have brought this copy back there, do so now, while the service is stopped; then start the service again ({ $command }), and see that it stays RUNNING.
 service-look = Look on the StorageLink server: { $command } must show RUNNING.
 service-is = The service { $service } is in the state { $state }.
 service-exit = It ended with error { $code }.
@@ -1387,7 +1407,9 @@ device-rules-unknown = It is not known whether { $path } has the old or the new 
 error-and-also = { $first } { $second }
 put-back-question = { $why } Put the old device rules back and start the service again?
 version-raised-again = { $path }: StorageLink has run on the new device rules, so the old file was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
+version-raised-unasked = { $path }: whether StorageLink has read the new device rules cannot be seen from here, so the old file with its lower version was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
 service-reads-at-start = The service { $service } was neither stopped nor started by this run. It reads the device rules when it is started the next time.
+copy-put-back = { $path } is a copy: if you had brought the edited one to StorageLink's Server folder, stop the service, bring this one there too, and start the service again.
 settled-service = Service { $service }: { $state }. The change that was cut is settled by that.
 installer-runs = { $path } is running. It is not interrupted.
 installer-changed = { $path } is not the file that the plan saw. It was not run. Look where it comes from, then plan again.
@@ -1439,6 +1461,7 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
+undo-takes-out-unasked = Whether { $service } has read the new version, which must not go down, cannot be seen from here: only the entry is taken out, and the version raised again.
 
 ## Walks over the practice site
 
@@ -2481,6 +2504,7 @@ plain-key-quit = quit
 plain-key-empty = empty
 plain-empty = empty
 plain-cell = { $column }: { $value }
+plain-name = { $name }:
 plain-help-numbers = A number: changes the value of that question, or does that action.
 plain-help-choices = A number: takes that choice.
 plain-help-enter = what the line at the bottom says

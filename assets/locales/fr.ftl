@@ -130,6 +130,14 @@ answers-invalid = { $file }{ $line ->
     [0] {""}
    *[other] , ligne { $line }
 } : { $detail }. Corrigez, ou enregistrez un nouveau fichier de réponses dans l'assistant.
+answers-why-value = « { $value } » n'est pas admis ici ; valeurs admises : { $valid }
+answers-why-flag = true ou false est attendu ici, sans guillemets
+answers-why-number = un nombre entier est attendu ici, sans signe ni guillemets
+answers-why-text = un texte entre guillemets est attendu ici
+answers-why-list = une liste entre crochets est attendue ici
+answers-why-deep = trop de crochets ou d'accolades sont ouverts à la fois
+answers-why-range = { $key } vaut { $value }, alors que seules les valeurs de { $least } à { $most } sont possibles
+answers-why-root = les nœuds sous { $key } ne vont pas avec --root, qui désigne un seul répertoire
 ask-not-valid = « { $typed } » n'est pas une réponse ici. Réponses admises : { $valid }.
 
 # Steps, changes and questions.
@@ -265,7 +273,7 @@ next-plan = Lancez quantalink plan pour voir ce qui y remédierait, puis quantal
 # The state folder.
 state-not-writable = Le répertoire d'état est inutilisable : pas le droit de lire et écrire dans { $path }, ou son système de fichiers est en lecture seule ({ $why }). Lancez quantalink en tant que root, ou donnez un autre répertoire avec --state-dir.
 state-disk-full = Plus de place pour le répertoire d'état, à { $path }. Ce qui ne peut pas d'abord y être conservé n'est pas modifié. Libérez-y de la place, ou donnez un autre répertoire avec --state-dir.
-state-unsafe = D'autres utilisateurs pourraient modifier { $path } ({ $why }), et le répertoire d'état en dépend : un retour arrière réécrit ce qu'il y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
+state-unsafe = D'autres utilisateurs pourraient modifier { $path } ({ $why }), et le répertoire d'état en dépend : une annulation réécrit ce qu'elle y trouve. Rien n'a été modifié. Prenez-en la propriété et retirez à tous les autres le droit d'écriture (chown, chmod go-w ; sous Windows : icacls), ou donnez un autre répertoire avec --state-dir.
 state-not-folder = { $path } doit être un répertoire, mais il s'y trouve autre chose. Rien n'a été modifié. Déplacez-le, ou donnez un autre répertoire avec --state-dir.
 state-not-file = { $path }, dans le répertoire d'état, doit être un fichier ordinaire de quantalink, mais il s'y trouve autre chose, ou il est bien trop gros ({ $why }). Il n'a pas été lu et rien n'a été modifié. Examinez-le avec ls -l, déplacez-le et, si vous en avez une, restaurez le fichier depuis une sauvegarde du répertoire d'état.
 state-failed = Le système a signalé une erreur sur { $path } dans le répertoire d'état : { $why }. Vérifiez le disque et le journal du noyau (dmesg), puis réessayez.
@@ -290,9 +298,9 @@ run-at-work = Une exécution est déjà en cours. Attendez sa fin.
 host-not-here = L'hôte { $host } fait partie de cette exécution mais n'a pas été indiqué cette fois. Rien n'a été modifié. Indiquez tous les hôtes de l'exécution (avec --leave-out ceux qu'il ne faut pas toucher), ou terminez-la avec resume, qui les joint lui-même.
 run-state-not-written = Le journal de l'exécution { $run } n'a pas pu être écrit ; aucune autre modification n'a donc été commencée. { $why } L'état de chaque modification est indiqué. Supprimez la cause, puis reprenez l'exécution ou annulez-la.
 put-back-failed = Une modification de l'exécution { $run } a échoué, et une modification précédente n'a pas pu être annulée. { $why } Supprimez la cause, puis annulez l'exécution.
-rollback-stopped = Le retour arrière de l'exécution { $run } s'est arrêté. { $why } Ce qui a déjà été remis en place le reste. Supprimez la cause, puis relancez le retour arrière de l'exécution.
-undo-cut = On ne sait pas si ceci a été remis en place. Relancez le retour arrière de l'exécution { $run } : il examine le fichier et termine le travail.
-changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si cette modification peut être abandonnée, remettez ce que l'exécution y avait laissé, puis répétez le retour arrière.
+rollback-stopped = L'annulation de l'exécution { $run } s'est arrêtée. { $why } Ce qui a déjà été remis en place le reste. Supprimez la cause, puis relancez l'annulation de l'exécution.
+undo-cut = On ne sait pas si ceci a été remis en place. Relancez l'annulation de l'exécution { $run } : elle examine le fichier et termine le travail.
+changed-since-run = { $path } a été modifié par quelqu'un d'autre après l'exécution { $run } ({ $what }) ; rien n'a donc été annulé. Examinez le fichier. Si cette modification peut être abandonnée, remettez ce que l'exécution y avait laissé, puis répétez l'annulation.
 changed-content = son contenu
 changed-attributes = son mode, son propriétaire, son ACL ou ses attributs étendus
 changed-by-third-hand = { $path } n'a ni le contenu d'avant l'exécution { $run } ni celui d'après : quelqu'un d'autre l'a modifié pendant que l'exécution était interrompue. Rien n'a été touché. { $old } Donnez au fichier l'un des deux contenus, puis répétez la commande. Pour le garder tel quel et oublier l'exécution, déplacez { $folder }.
@@ -338,7 +346,7 @@ action-next-check = Vérifier seulement
 action-back = Retour
 action-apply = Appliquer
 action-refresh = Actualiser
-action-roll-back = Tout rétablir
+action-roll-back = Annuler l'exécution
 action-resume = Achever l'exécution
 action-stop = Arrêter au prochain point sûr
 action-save-report = Enregistrer le rapport
@@ -352,7 +360,7 @@ ask-quit = Quitter l'assistant ?
 ask-quit-at-work =
     Une modification est en cours. Elle est d'abord menée à terme, et aucune autre ne commence ; ensuite l'assistant
     s'arrête. L'exécution peut être achevée ou annulée plus tard.
-ask-quit-practice = Le site d'essai est supprimé à la fin, sauf s'il a été lancé avec --keep ou --root.
+ask-quit-practice = Ceci est le site d'essai : rien de réel n'a été modifié. Son répertoire disparaît à la fermeture de l'assistant ; --keep ou --root le conservent.
 ask-quit-undo = Pour l'annuler plus tard, tapez : { $command }
 ask-stop = Arrêter l'exécution ?
 ask-stop-safe =
@@ -367,7 +375,7 @@ choice-quit = Oui, quitter
 choice-go-on = Non, continuer
 choice-stop = Oui, arrêter
 choice-keep = Non, laisser tel quel
-choice-roll-back = Oui, tout rétablir
+choice-roll-back = Oui, l'annuler
 choice-stop-here = Non, arrêter ici
 choice-yes-go-on = Oui, continuer
 
@@ -388,6 +396,14 @@ state-so-far =
        *[other] , et pour { $unsure } on ne sait pas si elles ont eu lieu : examinez ces fichiers.
     }
 run-complete = L'exécution est allée à son terme.
+run-only-by-hand =
+    Il ne restait que les étapes manuelles : { $done ->
+        [0] vous n'en avez confirmé aucune,
+       *[other] vous en avez confirmé { $done },
+    } { $left ->
+        [0] aucune ne reste à faire.
+       *[other] { $left } à faire encore.
+    } Aucune exécution n'en est conservée ; enregistrez le rapport pour garder vos réponses.
 run-unfinished = L'exécution n'est pas allée à son terme : certaines de ses modifications n'ont pas été faites.
 run-rolled-back = L'exécution a été annulée. Ce qui n'a pas pu être rétabli est indiqué sous la modification concernée.
 run-awaiting-confirm = Les modifications sont faites et attendent « quantalink confirm » ; sans cela, elles seront annulées.
@@ -418,9 +434,9 @@ row-path = Fichier : { $path }
 # Page "unfinished".
 unfinished-found = Une exécution commencée sur ces hôtes est inachevée. Réglez-la avant toute autre modification.
 unfinished-resume = Pour faire le reste de ses modifications, choisissez « Achever l'exécution » ou tapez :
-unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Tout rétablir » ou tapez :
+unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Annuler l'exécution » ou tapez :
 unfinished-roll-back-practice =
-    Pour défaire ce qu'elle a fait, choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à tout
+    Pour défaire ce qu'elle a fait, choisissez « Annuler l'exécution ». Sur de vrais hôtes, vous pouvez le faire à tout
     moment plus tard en tapant :
 run-roll-back-later = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Tout rétablir », ou tapez :
 run-roll-back-later-practice = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
@@ -515,9 +531,9 @@ diff-size =
 # Page "progress".
 progress-apply = Les modifications sont en cours.
 progress-resume = L'exécution inachevée reprend.
-progress-roll-back = Le retour arrière est en cours.
+progress-roll-back = L'annulation de l'exécution est en cours.
 progress-ended = L'exécution a pris fin.
-progress-back = Le retour arrière est terminé.
+progress-back = L'annulation de l'exécution est terminée.
 progress-run = Exécution { $run }
 progress-leaving = La modification en cours est menée à terme ; ensuite l'assistant s'arrête.
 progress-stopping = La modification en cours est menée à terme ; ensuite l'exécution s'arrête.
@@ -539,7 +555,7 @@ count-skipped = Omis
 
 # Page "finish".
 finish-nothing = Rien n'a été modifié dans cette session.
-finish-practice = C'était un exercice : le répertoire du site d'essai est supprimé à la fermeture de l'assistant, sauf avec --keep ou --root.
+finish-practice = C'était un exercice : rien de réel n'a été modifié. Le répertoire du site d'essai disparaît à la fermeture de l'assistant ; --keep ou --root le conservent.
 finish-checks = Contrôles
 finish-files = Où tout est conservé
 pair-state-dir = Exécutions, sauvegardes
@@ -598,6 +614,7 @@ plain-not-understood = Ce n'est aucun des numéros ci-dessus. Tapez l'un d'eux, 
 plain-log-empty = Il ne s'est encore rien passé.
 plain-log-line = { $at } { $text }
 plain-end-of-input = L'entrée standard est terminée ; l'assistant s'arrête donc ici. Aucune nouvelle modification ne commence.
+plain-told-to-end = L'assistant a reçu l'ordre de s'arrêter (Ctrl-C ou un signal) et se termine ici. Aucune nouvelle modification ne commence, et une question restée ouverte compte comme non faite.
 plain-yes-end = Le parcours de l'assistant est terminé.
 plain-yes-stuck = L'assistant s'arrête ici avec le code de sortie { $code } : quelqu'un doit décider ou vérifier.
 
@@ -738,6 +755,7 @@ usage-command = Il n'y a pas de commande « { $command } ».{ $meant } Commandes
 usage-argument = « { $argument } » n'est pas reconnu ici.{ $meant }
 usage-value = « { $value } » n'est pas une valeur admise pour { $argument }. Valeurs admises : { $valid }.
 usage-value-plain = « { $value } » n'est pas une valeur admise pour { $argument }.
+usage-value-range = « { $value } » n'est pas une valeur admise pour { $argument }. Valeurs admises : nombres entiers de { $least } à { $most }.
 usage-value-missing = Il faut une valeur pour { $argument }.
 usage-missing = Il manque quelque chose à la fin de la commande : { $what }.
 usage-twice = { $option } figure deux fois.
@@ -746,7 +764,8 @@ usage-json-wizard = --json ne vaut que pour les commandes ; l'assistant et le si
 usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez « { $command } --help » pour voir ce qui peut être indiqué.
 
-release-not-used = --release ne vaut que pour « edit » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
+release-not-used = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
+release-not-for-xml = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : le XML de StorageLink est modifié d'après sa propre forme, quelle que soit la version des nœuds.
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Aucune nouvelle modification ne commence. Tapez « quantalink runs » pour voir si une exécution est inachevée, et « quantalink resume » ou « quantalink rollback » pour la régler.
 
@@ -796,7 +815,7 @@ apply-cut = { $n ->
 apply-put-back = Aucune modification de l'exécution { $run } ne subsiste. Cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
 apply-takes-up = L'exécution { $run } a été interrompue et reste inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
-run-undoing-here = Le retour arrière de l'exécution { $run } sur cette machine est en cours ou a été interrompu. Pour l'achever, tapez : { $command }
+run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou a été interrompue. Pour l'achever, tapez : { $command }
 run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été interrompue. Si elle a été interrompue, apply la reprend ; pour l'achever avec ses réponses d'origine, tapez : { $command }
 rollback-done = L'exécution { $run } est annulée.
 rollback-cut = L'exécution { $run } n'est pas entièrement annulée. Pour continuer, tapez : { $command }
@@ -1061,6 +1080,7 @@ service-start-with-run = Achever l'exécution { $run } ou l'annuler le redémarr
 service-not-stopped-here = Le service { $service } n'est pas arrêté par ce plan, donc pas démarré non plus.
 service-start-by-hand = Sur le serveur StorageLink, redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
 service-start-by-hand-copy = Remettez la copie modifiée { $path } dans le dossier Server de StorageLink pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
+service-start-by-hand-copied = La copie { $path } contient déjà l'entrée ; on ne peut pas voir d'ici si le fichier du dossier Server de StorageLink la contient aussi. Si vous n'y avez pas encore remis cette copie, faites-le maintenant, pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
 service-look = Vérifiez sur le serveur StorageLink : { $command } doit afficher RUNNING.
 service-is = Le service { $service } est dans l'état { $state }.
 service-exit = Il s'est terminé avec l'erreur { $code }.
@@ -1401,7 +1421,9 @@ device-rules-unknown = On ne sait pas si { $path } contient les anciennes ou les
 error-and-also = { $first } { $second }
 put-back-question = { $why } Remettre les anciennes règles d'identification et redémarrer le service ?
 version-raised-again = { $path } : StorageLink a déjà fonctionné avec les nouvelles règles ; l'ancien fichier n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
+version-raised-unasked = { $path } : on ne peut pas voir d'ici si StorageLink a déjà lu les nouvelles règles ; l'ancien fichier, de version inférieure, n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
 service-reads-at-start = Le service { $service } n'a été ni arrêté ni démarré par cette exécution. Il lira les règles d'identification à son prochain démarrage.
+copy-put-back = { $path } est une copie : si vous aviez déjà placé la copie modifiée dans le dossier Server de StorageLink, arrêtez le service, remplacez-la par celle-ci, puis redémarrez le service.
 settled-service = Service { $service } : { $state }. Le sort de la modification interrompue est ainsi établi.
 installer-runs = { $path } est en cours d'exécution. Il n'est pas interrompu.
 installer-changed = { $path } n'est pas le fichier vu lors du plan. Il n'a pas été exécuté. Vérifiez d'où il vient, puis refaites le plan.
@@ -1453,6 +1475,7 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
+undo-takes-out-unasked = On ne peut pas voir d'ici si { $service } a déjà lu la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
 
 ## Walks over the practice site
 
@@ -1978,7 +2001,7 @@ canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a
 nodes-stopped = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés ou non terminés : { $left }. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour annuler sur tous les nœuds : quantalink rollback { $run }.
 left-out-unknown = { $host } a été exclu, et l'état de son fichier est inconnu. L'exécution { $run } ne sera terminée que lorsque ce nœud répondra et que vous l'aurez reprise ou annulée.
 run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande. Pour continuer sans ce nœud, ajoutez --leave-out { $host } à apply ou à rollback.
-rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès qu'il sera possible de travailler sur ces nœuds, relancez le retour arrière de l'exécution : il fera le reste.
+rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès qu'il sera possible de travailler sur ces nœuds, relancez l'annulation de l'exécution : elle fera le reste.
 
 ## nodesui: the wizard's pages for a pool
 page-nodes-title = Les nœuds
@@ -2195,7 +2218,7 @@ tui-help-language = la langue suivante : { $languages }. Rien n'est perdu
 tui-language-not-drawn = Non disponible ici : { $languages }. Cet écran ne peut pas l'afficher ; par SSH, par exemple avec PuTTY, c'est possible.
 plain-languages = Pour changer de langue à tout moment, tapez { $commands }.
 plain-language-not-drawn = Le coréen ne peut pas s'écrire ici : ni avec --ascii, ni avec une locale autre qu'UTF-8, ni sur une console texte Linux (TERM=linux). Pour le coréen, démarrez sans --ascii sur un terminal UTF-8, tel que PuTTY par SSH, avec LC_ALL=C.UTF-8.
-tui-key-again = relire
+tui-key-again = revoir
 usage-not-text = Un mot de la ligne de commande n'est pas du texte UTF-8, alors qu'un texte y est attendu.
 man-name = NOM
 man-synopsis = SYNOPSIS
@@ -2209,7 +2232,7 @@ page-unfinished-purpose =
     avant que ce soit réglé.
 page-unfinished-effect =
     La page elle-même ne change rien, « Voir d'abord les hôtes » non plus ; vous pouvez revenir ici. « Achever
-    l'exécution » vérifie lesquelles de ses modifications ont été faites, puis fait les autres. « Tout rétablir » rend à
+    l'exécution » vérifie lesquelles de ses modifications ont été faites, puis fait les autres. « Annuler l'exécution » rend à
     chaque fichier qu'elle a modifié son contenu, son mode et son propriétaire antérieurs. « Démarrer StorageLink
     seulement », s'il est proposé, démarre le service et ne fait rien d'autre.
 page-unfinished-risks =
@@ -2346,7 +2369,7 @@ page-credentials-effect =
     que si vous en décidez ainsi. Sinon, vous les ajoutez dans StorageLink Manager, et l'exécution demande si c'est
     fait. Le mot de passe n'est jamais écrit dans un fichier.
 page-credentials-risks =
-    Un retour arrière ne retire pas les identifiants ajoutés : retirez-les dans StorageLink Manager. Un certificat
+    Annuler l'exécution ne retire pas les identifiants ajoutés : retirez-les dans StorageLink Manager. Un certificat
     inconnu peut venir d'un tiers qui s'interpose ; comparez donc d'abord son empreinte.
 page-multipath-purpose =
     Chaque nœud doit savoir comment utiliser les chemins vers QuantaStor. Pour chacun, cette page indique quel fichier
@@ -2412,11 +2435,11 @@ page-finish-purpose =
     Cette page indique ce qui a été fait, sous quel nom l'exécution est conservée et comment l'annuler, maintenant ou
     plus tard. Le rapport contient le plan, le sort de chaque modification et tous les contrôles.
 page-finish-effect =
-    Rien n'est modifié sur un hôte sans votre choix : « Tout rétablir » demande confirmation, puis rend à chaque fichier
+    Rien n'est modifié sur un hôte sans votre choix : « Annuler l'exécution » demande confirmation, puis rend à chaque fichier
     modifié son contenu, son mode et son propriétaire antérieurs. « Enregistrer le rapport » et « Enregistrer les
     réponses » écrivent chacun un fichier texte sur cette machine ; aucun ne contient de mot de passe.
 page-finish-risks =
-    Le retour arrière ne touche pas à un fichier que quelqu'un a modifié depuis, et le signale. Une configuration
+    L'annulation ne touche pas à un fichier que quelqu'un a modifié depuis, et le signale. Une configuration
     chargée le reste jusqu'à ce que le démon relise ses fichiers, et ce qu'a fait un programme d'installation reste en
     place.
 ask-apply-purpose =
@@ -2517,6 +2540,7 @@ plain-key-quit = quitter
 plain-key-empty = vider
 plain-empty = vide
 plain-cell = { $column } : { $value }
+plain-name = { $name } :
 plain-help-numbers = Un numéro : modifie la réponse à cette question, ou lance cette action.
 plain-help-choices = Un numéro : sélectionne ce choix.
 plain-help-enter = ce qu'indique la ligne du bas
@@ -2652,7 +2676,7 @@ node-named-twice = indiqué deux fois
 
 ## Rollback of a part of the nodes
 rollback-left-out = Ils ont été exclus (--leave-out).
-rollback-not-without = { $host } ne peut pas être exclu de ce retour arrière : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez le retour arrière sans --leave-out { $host }.
+rollback-not-without = { $host } ne peut pas être exclu de cette annulation : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez l'annulation sans --leave-out { $host }.
 rollback-only-there = Ce que l'exécution { $run } a fait n'est en place que sur ces nœuds : { $hosts }. { $why } Rien n'a été modifié. Dès qu'il sera possible de travailler sur ces nœuds, tapez : quantalink rollback { $run }
 runs-still-on = {"    "}pas annulée sur : { $hosts }
 

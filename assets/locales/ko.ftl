@@ -127,6 +127,14 @@ answers-invalid = { $file }{ $line ->
     [0] {""}
    *[other] , { $line }행
 }: { $detail }. 파일을 바로잡거나 마법사에서 새 응답 파일을 저장하십시오.
+answers-why-value = "{ $value }" 값은 여기에 사용할 수 없습니다(사용 가능: { $valid })
+answers-why-flag = 여기에는 따옴표 없이 true 또는 false를 써야 합니다
+answers-why-number = 여기에는 부호와 따옴표 없이 정수를 써야 합니다
+answers-why-text = 여기에는 따옴표로 묶은 텍스트를 써야 합니다
+answers-why-list = 여기에는 대괄호로 묶은 목록을 써야 합니다
+answers-why-deep = 동시에 열린 괄호가 너무 많습니다
+answers-why-range = { $key } 값이 { $value }입니다. { $least }에서 { $most }까지만 가능합니다
+answers-why-root = { $key }의 노드는 디렉터리 하나를 가리키는 --root와 함께 사용할 수 없습니다
 ask-not-valid = "{ $typed }" 값은 여기에 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
 
 # Steps, changes and questions.
@@ -343,7 +351,7 @@ ask-quit = 마법사를 종료하시겠습니까?
 ask-quit-at-work =
     변경이 진행 중입니다. 이 변경을 먼저 마치고 다른 변경은 시작하지 않으며, 그런 다음 마법사가 종료됩니다. 나중에 실행을
     이어가거나 롤백할 수 있습니다.
-ask-quit-practice = 연습 환경은 --keep 또는 --root 옵션으로 시작하지 않았으면 종료할 때 삭제됩니다.
+ask-quit-practice = 여기는 연습 환경이며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 마법사가 끝나면 삭제됩니다. --keep 또는 --root 옵션을 사용하면 남습니다.
 ask-quit-undo = 나중에 되돌리려면 다음을 입력하십시오: { $command }
 ask-stop = 실행을 중지하시겠습니까?
 ask-stop-safe =
@@ -375,6 +383,14 @@ state-so-far =
        *[other] {" "}{ $unsure }건은 적용되었는지 알 수 없습니다. 해당 파일을 확인하십시오.
     }
 run-complete = 실행이 완료되었습니다.
+run-only-by-hand =
+    수동 단계만 남아 있었습니다. { $done ->
+        [0] 완료를 확인한 단계가 없고
+       *[other] 완료를 확인한 단계는 { $done }개이고
+    } { $left ->
+        [0] 남은 단계가 없습니다.
+       *[other] 남은 단계는 { $left }개입니다.
+    } 이에 대한 실행 기록은 보관되지 않습니다. 답변을 보관하려면 보고서를 저장하십시오.
 run-unfinished = 실행이 완료되지 않았습니다. 일부 변경이 적용되지 않았습니다.
 run-rolled-back = 실행을 롤백했습니다. 이전 상태로 되돌리지 못한 것은 해당 변경에 표시됩니다.
 run-awaiting-confirm = 변경을 적용했으며 "quantalink confirm" 명령을 기다립니다. 확인하지 않으면 변경을 되돌립니다.
@@ -502,7 +518,7 @@ count-skipped = 건너뜀
 
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
-finish-practice = 연습이었습니다. 마법사가 끝나면 연습 환경의 디렉터리가 삭제됩니다(--keep 또는 --root 옵션을 사용한 경우는 제외).
+finish-practice = 연습이었으며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 마법사가 끝나면 삭제됩니다. --keep 또는 --root 옵션을 사용하면 남습니다.
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업
@@ -558,6 +574,7 @@ plain-not-understood = 위에 없는 번호입니다. 위의 번호 중 하나�
 plain-log-empty = 아직 아무 일도 없었습니다.
 plain-log-line = { $at } { $text }
 plain-end-of-input = 입력이 끝나 마법사를 여기서 종료합니다. 더 이상 변경을 시작하지 않습니다.
+plain-told-to-end = 종료 요청(Ctrl-C 또는 시그널)을 받아 마법사를 여기서 종료합니다. 새 변경은 시작하지 않으며, 답하지 않은 질문은 완료되지 않은 것으로 처리합니다.
 plain-yes-end = 마법사를 끝까지 진행했습니다.
 plain-yes-stuck = 마법사를 여기서 종료합니다(종료 코드 { $code }). 직접 결정하거나 확인해야 할 것이 있습니다.
 
@@ -698,6 +715,7 @@ usage-command = "{ $command }" 명령은 없습니다.{ $meant } 명령: { $vali
 usage-argument = "{ $argument }" 인수는 여기에 사용할 수 없습니다.{ $meant }
 usage-value = { $argument }: "{ $value }" 값을 사용할 수 없습니다. 사용할 수 있는 값: { $valid }.
 usage-value-plain = { $argument }: "{ $value }" 값을 사용할 수 없습니다.
+usage-value-range = { $argument }: "{ $value }" 값을 사용할 수 없습니다. 사용 가능한 값: { $least }에서 { $most }까지의 정수.
 usage-value-missing = { $argument } 옵션에 값이 필요합니다.
 usage-missing = 명령 끝에 필요한 것이 빠졌습니다: { $what }.
 usage-twice = { $option } 옵션이 두 번 지정되었습니다.
@@ -706,7 +724,8 @@ usage-json-wizard = --json 옵션은 명령에만 사용합니다. 마법사와 
 usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 지정할 수 있는 항목을 보려면 다음을 입력하십시오: { $command } --help
 
-release-not-used = --release 옵션은 "edit" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
+release-not-used = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
+release-not-for-xml = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. StorageLink의 XML은 노드의 릴리스와 관계없이 파일 자체의 형식에 따라 편집합니다.
 output-failed = 출력하지 못했습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
@@ -1008,6 +1027,7 @@ service-start-with-run = { $run } 실행을 이어가거나 롤백하면 서비�
 service-not-stopped-here = 이 계획은 { $service } 서비스를 중지하지 않으므로 시작하지도 않습니다.
 service-start-by-hand = StorageLink 서버에서 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
 service-start-by-hand-copy = 서비스가 중지된 동안 편집한 사본({ $path })을 StorageLink의 Server 폴더로 옮기십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
+service-start-by-hand-copied = 사본({ $path })에는 항목이 이미 있지만, StorageLink의 Server 폴더에 있는 파일에도 있는지는 여기서 확인할 수 없습니다. 이 사본을 아직 그 폴더로 옮기지 않았다면 서비스가 중지된 동안 지금 옮기십시오. 그런 다음 서비스를 다시 시작하고({ $command }), RUNNING 상태가 유지되는지 확인하십시오.
 service-look = StorageLink 서버에서 확인하십시오. { $command } 결과가 RUNNING이어야 합니다.
 service-is = { $service } 서비스가 { $state } 상태입니다.
 service-exit = 종료할 때의 오류 코드: { $code }.
@@ -1342,7 +1362,9 @@ device-rules-unknown = { $path }에 이전 디바이스 식별 규칙과 새 규
 error-and-also = { $first } { $second }
 put-back-question = { $why } 이전 디바이스 식별 규칙으로 되돌리고 서비스를 다시 시작하시겠습니까?
 version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
+version-raised-unasked = { $path }: StorageLink가 새 디바이스 식별 규칙을 이미 읽었는지 여기서 확인할 수 없으므로, 버전이 더 낮은 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
 service-reads-at-start = 이 실행은 { $service } 서비스를 중지하지도 시작하지도 않았습니다. 서비스는 다음에 시작될 때 디바이스 식별 규칙을 읽습니다.
+copy-put-back = { $path } 파일은 사본입니다. 편집한 사본을 이미 StorageLink의 Server 폴더로 옮겼다면, 서비스를 중지하고 이 사본도 그 폴더로 옮긴 다음 서비스를 다시 시작하십시오.
 settled-service = { $service } 서비스: { $state }. 중단된 변경의 결과가 확인되었습니다.
 installer-runs = { $path } 파일을 실행하고 있습니다. 도중에 중단하지 않습니다.
 installer-changed = { $path } 파일은 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 후 다시 계획하십시오.
@@ -1390,6 +1412,7 @@ demo-no-knobs = 문제 없음
 undo-starts = { $service } 서비스를 다시 시작합니다.
 undo-stops = { $service } 서비스를 이전처럼 다시 중지합니다.
 undo-takes-out = { $service } 서비스가 이미 새 버전으로 실행되어 버전을 낮출 수 없습니다. 항목만 제거하고 버전은 다시 올립니다.
+undo-takes-out-unasked = { $service } 서비스가 새 버전을 이미 읽었는지 여기서 확인할 수 없어 버전을 낮출 수 없습니다. 항목만 제거하고 버전은 다시 올립니다.
 
 ## Walks over the practice site
 
@@ -2373,6 +2396,7 @@ plain-key-quit = 종료
 plain-key-empty = 비우기
 plain-empty = 비어 있음
 plain-cell = { $column }: { $value }
+plain-name = { $name }:
 plain-help-numbers = 번호: 해당 질문의 값을 바꾸거나 해당 동작을 실행합니다.
 plain-help-choices = 번호: 해당 선택지를 선택합니다.
 plain-help-enter = 맨 아래 행에 표시된 일

@@ -30,6 +30,8 @@ pub enum Arg {
     Size(u64),
     /// A moment in UTC.
     Time(Stamp),
+    /// A moment in UTC by which something has to be done: to the second, where it is no whole minute.
+    Deadline(Stamp),
     /// A message inside a message.
     Text(Box<Text>),
 }

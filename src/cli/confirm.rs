@@ -1,6 +1,6 @@
 //! `confirm`: keeps a run that was applied with `--confirm-within`; and what other commands tell of such runs first.
 
-use crate::base::Text;
+use crate::base::{Arg, Text};
 use crate::core::engine;
 use crate::core::event::{RunEnd, RunId, RunState};
 use crate::core::journal::{Journal, runs};
@@ -122,7 +122,7 @@ pub fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts, state: &State) {
         } else {
             ("run-waits-here", "confirm")
         };
-        let text = Text::new(id).with("run", info.run.0.as_str()).with("until", until);
+        let text = Text::new(id).with("run", info.run.0.as_str()).with("until", Arg::Deadline(until));
         desk.note(&text.with("command", past::command(desk, command, Some(&info.run))));
     }
 }

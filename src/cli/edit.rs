@@ -4,6 +4,8 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::base::{Text, Untrusted};
 use crate::core::answers::StanzaChoice;
 use crate::core::release::{Release, TODAY};
@@ -21,7 +23,8 @@ use super::show;
 /// Lines around a change in a printed diff.
 pub const CONTEXT: usize = 3;
 
-/// Reads the file (or stdin), writes it edited to stdout, or its diff with `--diff`.
+/// Reads the file (or stdin), writes it edited to stdout, or its diff with `--diff`, or both as an object with
+/// `--json`.
 ///
 /// # Errors
 /// What keeps the file from being read, and what libmultipath would misread in it.
@@ -83,6 +86,18 @@ fn input(file: Option<&Path>) -> Result<(Untrusted, Vec<u8>), Fail> {
     Ok((name, bytes))
 }
 
+/// `assets/schema/edit.json`.
+#[derive(Serialize)]
+struct Edited {
+    schema: u32,
+    path: String,
+    changed: bool,
+    /// None where it is not UTF-8, which JSON cannot hold byte for byte.
+    content: Option<String>,
+    /// Empty where nothing is changed.
+    diff: String,
+}
+
 fn write(desk: &Desk<'_>, name: &Untrusted, original: &[u8], edit: &Edit, diff: impl Fn() -> Diff) {
     for note in &edit.notes {
         desk.note(note);
@@ -90,7 +105,16 @@ fn write(desk: &Desk<'_>, name: &Untrusted, original: &[u8], edit: &Edit, diff: 
     if edit.is_empty() {
         desk.note(&Text::new("edit-nothing").with("path", name));
     }
-    if !desk.options.diff {
+    if desk.options.json {
+        let shown = name.shown();
+        desk.out.object(&Edited {
+            schema: 1,
+            changed: !edit.is_empty(),
+            content: String::from_utf8(edit.bytes(original)).ok(),
+            diff: if edit.is_empty() { String::new() } else { diff().unified(&shown, &shown) },
+            path: shown,
+        });
+    } else if !desk.options.diff {
         edit.pieces(original).for_each(|piece| desk.out.bytes(piece));
     } else if !edit.is_empty() {
         let shown = name.shown();

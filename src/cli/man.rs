@@ -83,7 +83,7 @@ fn commands(lines: &mut Vec<String>, catalogue: &Catalogue) {
     for cmd in COMMANDS {
         let arg = cmd.arg.map(|(_, value, required)| {
             let name = match value {
-                Value::Text(name) | Value::Path(name) | Value::Number(name, _) => name,
+                Value::Text(name) | Value::Path(name) | Value::Number(name, ..) => name,
                 Value::Word(_) | Value::None => "SHELL",
             };
             if required { format!(" \\fI{name}\\fR") } else { format!(" [\\fI{name}\\fR]") }

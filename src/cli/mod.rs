@@ -126,7 +126,8 @@ fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
 
 fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
     if desk.options.release.is_some() && !matches!(command, Command::EditMultipath(_)) {
-        desk.note(&Text::new("release-not-used"));
+        let xml = matches!(command, Command::EditScsiIds(_));
+        desk.note(&Text::new(if xml { "release-not-for-xml" } else { "release-not-used" }));
     }
     match command {
         Command::Plan => work::plan(desk),

@@ -10,7 +10,8 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, RangedU64ValuePar
 use clap::{Arg, ArgAction, Command};
 
 use crate::base::{Text, bind, unbind};
-use crate::core::guard::LEAST;
+use crate::core::answers::MOST_AT_ONCE;
+use crate::core::guard::{LEAST, MOST};
 use crate::i18n::Catalogue;
 use crate::practice::Knob;
 
@@ -41,8 +42,8 @@ pub enum Value {
     Text(&'static str),
     /// A path; the name that help shows.
     Path(&'static str),
-    /// A number, at least so high; the name that help shows.
-    Number(&'static str, u64),
+    /// A number, at least and at most so high; the name that help shows.
+    Number(&'static str, u64, u64),
 }
 
 /// A command of the contract.
@@ -81,7 +82,7 @@ pub const OPTIONS: &[Opt] = &[
     Opt { many: true, ..opt("node", Value::Text("[USER@]HOST[:PORT]"), NODES) },
     opt("pool", Value::None, NODES),
     Opt { many: true, ..opt("leave-out", Value::Text("NODE"), LEFT) },
-    opt("parallel", Value::Number("N", 1), NODES),
+    opt("parallel", Value::Number("N", 1, MOST_AT_ONCE), NODES),
     opt("ssh-config", Value::Path("FILE"), NODES),
     Opt { many: true, ..opt("host-key", Value::Text("NODE=FINGERPRINT"), NODES) },
     opt("allow-old-ssh", Value::None, NODES),
@@ -90,7 +91,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("block", Value::Path("FILE"), &["plan", "apply", "edit"]),
     opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
     opt("activate", Value::None, CHOSEN),
-    opt("confirm-within", Value::Number("SECONDS", LEAST), &["plan", "apply"]),
+    opt("confirm-within", Value::Number("SECONDS", LEAST, MOST), &["plan", "apply"]),
     opt("answers", Value::Path("FILE"), CHOSEN),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
@@ -106,7 +107,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("storage-fingerprint", Value::Text("SHA256"), SITE),
     opt("allow-old-tls", Value::None, SITE),
     opt("secrets", Value::Path("FILE"), ASKED),
-    opt("password-fd", Value::Number("FD", 0), ASKED),
+    opt("password-fd", Value::Number("FD", 0, 1_000_000_000), ASKED),
     opt("report", Value::Path("FILE"), REPORTED),
     opt("diff", Value::None, &["plan", "apply", "rollback", "edit"]),
     opt("yes", Value::None, &["demo", "apply", "rollback", "resume"]),
@@ -295,8 +296,8 @@ fn valued(arg: Arg, value: Value) -> Arg {
         }
         Value::Text(name) => arg.value_name(name).value_parser(StringValueParser::new()),
         Value::Path(name) => arg.value_name(name).value_parser(OsStringValueParser::new()),
-        Value::Number(name, least) => {
-            arg.value_name(name).value_parser(RangedU64ValueParser::<u64>::new().range(least..=1_000_000_000))
+        Value::Number(name, least, most) => {
+            arg.value_name(name).value_parser(RangedU64ValueParser::<u64>::new().range(least..=most))
         }
     }
 }

@@ -409,7 +409,7 @@ fn still_on(state: &State, run: &RunInfo) -> Option<Text> {
 
 /// Until when a run can be confirmed, or that it cannot be any more.
 fn time_to_confirm(until: Stamp, now: Stamp) -> Text {
-    Text::new(if until <= now { "runs-time-over" } else { "runs-until" }).with("until", until)
+    Text::new(if until <= now { "runs-time-over" } else { "runs-until" }).with("until", Arg::Deadline(until))
 }
 
 /// The runs known here. Of all roots: each says its own.

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::api::Network;
 use crate::base::{Text, Untrusted};
-use crate::core::answers::{Answers, Section, Server, line_of};
+use crate::core::answers::{Answers, AnswersError, Section, Server, line_of};
 use crate::core::engine::ResumeError;
 use crate::core::facts::{SERVICE, is_dom0};
 use crate::core::journal::Journal;
@@ -61,6 +61,9 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
             })?;
             let mut read = Answers::read(text, &name)
                 .map_err(|error| Fail::refused(error.text).at(&name, error.line))?;
+            nodes_or_root(desk, &read)
+                .map_err(|(key, why)| AnswersError::because(why, line_of(text, key), &name))
+                .map_err(|error| Fail::refused(error.text).at(&name, error.line))?;
             adapter::check(&mut read)
                 .map_err(|(key, why)| Fail::refused(why).at(&name, line_of(text, key)))?;
             read
@@ -80,6 +83,18 @@ pub fn answers(desk: &Desk<'_>) -> Result<Answers, Fail> {
     options.adapter.over(&mut answers);
     nodes_over(desk, &mut answers.nodes)?;
     Ok(answers)
+}
+
+/// The rule of the command line for what the answer file says: nodes and `--root` are two different places to work on.
+///
+/// # Errors
+/// The key that names nodes, and why it is not taken.
+fn nodes_or_root(desk: &Desk<'_>, answers: &Answers) -> Result<(), (&'static str, Text)> {
+    let key = if answers.nodes.pool { "pool" } else { "list" };
+    if desk.options.root.is_none() || !answers.nodes.any() {
+        return Ok(());
+    }
+    Err((key, Text::new("answers-why-root").with("key", key)))
 }
 
 /// The hosts of a command; `always`: a plain Linux is one too where there is no server (`verify`).

@@ -5,7 +5,16 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::base::{Arg, Text};
 
 use super::args::{Answer, command_words};
-use super::options::{COMMANDS, SHELLS};
+use super::options::{COMMANDS, OPTIONS, SHELLS, Value};
+
+/// The numbers that an option takes, as clap names the option in its errors.
+fn range(argument: &str) -> Option<(i64, i64)> {
+    let name = argument.strip_prefix("--")?.split(' ').next()?;
+    match OPTIONS.iter().find(|opt| opt.name == name)?.value {
+        Value::Number(_, least, most) => Some((i64::try_from(least).ok()?, i64::try_from(most).ok()?)),
+        _ => None,
+    }
+}
 
 /// What clap stopped at.
 pub fn answer(error: &clap::Error) -> Answer {
@@ -30,6 +39,10 @@ pub fn answer(error: &clap::Error) -> Answer {
             if value.is_empty() {
                 Text::new("usage-value-missing").with("argument", argument)
             } else {
+                if let Some((least, most)) = range(&argument) {
+                    let text = Text::new("usage-value-range").with("argument", argument).with("value", value);
+                    return Answer::Wrong(text.with("least", least).with("most", most));
+                }
                 let valid = context(ContextKind::ValidValue);
                 let text = if valid.is_empty() { "usage-value-plain" } else { "usage-value" };
                 Text { id: text.into(), args: Vec::new() }

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Text, Untrusted};
+use crate::base::{Arg, Text, Untrusted};
 
-pub use nodes::{AT_ONCE, LOCAL, Nodes};
+pub use nodes::{AT_ONCE, LOCAL, MOST_AT_ONCE, Nodes};
 pub use smb::SmbAddress;
 pub use typed::{host_path, own_fields, sha256, version_at};
 
@@ -173,6 +173,12 @@ impl Default for Multipath {
     }
 }
 
+/// How the reader is told that a word is no server; [`why`] says it in the admin's language.
+const NO_SERVER: &str = "no server: ";
+
+/// What a server can be.
+const SERVERS: &str = "local, manual, smb://[DOMAIN;]USER@HOST";
+
 impl TryFrom<String> for Server {
     type Error = String;
 
@@ -181,7 +187,7 @@ impl TryFrom<String> for Server {
             "local" => Ok(Self::Local),
             "manual" => Ok(Self::Manual),
             smb if SmbAddress::parse(smb).is_some() => Ok(Self::Smb(word)),
-            _ => Err(format!("{word:?} is none of local, manual, smb://[DOMAIN;]USER@HOST")),
+            _ => Err(format!("{NO_SERVER}{word}")),
         }
     }
 }
@@ -220,11 +226,22 @@ impl Answers {
     /// A key that is not known, a value of a wrong type, or what is no TOML: with the line.
     pub fn read(toml: &str, file: &Untrusted) -> Result<Self, AnswersError> {
         if let Some(at) = too_deep(toml) {
-            let line = line_at(toml, at);
-            let text = Text::new("answers-invalid").with("detail", "nested too deep");
-            return Err(AnswersError { text: text.with("file", file).with("line", line), line: Some(line) });
+            let why = Text::new("answers-why-deep");
+            return Err(AnswersError::because(why, Some(line_at(toml, at)), file));
         }
-        toml::from_str(toml).map_err(|error| AnswersError::of(&error, toml, file))
+        let answers: Self = toml::from_str(toml).map_err(|error| AnswersError::of(&error, toml, file))?;
+        match answers.out_of_range() {
+            None => Ok(answers),
+            Some((key, why)) => Err(AnswersError::because(why, line_of(toml, key), file)),
+        }
+    }
+
+    /// A number that the command line would not take either, and what is possible. That of `confirm-within` the plan refuses.
+    fn out_of_range(&self) -> Option<(&'static str, Text)> {
+        let parallel = u64::try_from(self.nodes.parallel?).unwrap_or(u64::MAX);
+        let text = Text::new("answers-why-range").with("key", "parallel").with("value", number(parallel));
+        let text = text.with("least", 1_i64).with("most", number(MOST_AT_ONCE));
+        (!(1..=MOST_AT_ONCE).contains(&parallel)).then_some(("parallel", text))
     }
 
     /// The answer file that [`Answers::read`] reads back as these answers.
@@ -265,7 +282,40 @@ fn line_at(toml: &str, at: usize) -> usize {
     1 + toml.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }
 
+fn number(value: u64) -> i64 {
+    i64::try_from(value).unwrap_or(i64::MAX)
+}
+
+/// What the reader says of a value, in the admin's language as far as the cause is a value and not the form of the file.
+fn why(said: &str) -> Arg {
+    if let Some(word) = said.strip_prefix(NO_SERVER) {
+        return Text::new("answers-why-value").with("value", word).with("valid", SERVERS).into();
+    }
+    if let Some(rest) = said.strip_prefix("unknown variant ") {
+        let mut words = rest.split('`').skip(1).step_by(2);
+        let value = words.next().unwrap_or_default();
+        let valid = words.collect::<Vec<_>>().join(", ");
+        return Text::new("answers-why-value").with("value", value).with("valid", valid).into();
+    }
+    let wanted = said.starts_with("invalid ").then(|| said.rsplit("expected ").next()).flatten();
+    let id = match wanted {
+        Some("a boolean") => "answers-why-flag",
+        Some("u64" | "usize") => "answers-why-number",
+        Some("a string" | "string or table") => "answers-why-text",
+        Some("a sequence") => "answers-why-list",
+        _ => return said.into(),
+    };
+    Text { id: id.into(), args: Vec::new() }.into()
+}
+
 impl AnswersError {
+    /// A value of ours that is not to be taken.
+    #[must_use]
+    pub fn because(why: Text, line: Option<usize>, file: &Untrusted) -> Self {
+        let text = Text::new("answers-invalid").with("detail", why).with("file", file);
+        Self { text: text.with("line", line.unwrap_or(0)), line }
+    }
+
     fn of(error: &toml::de::Error, toml: &str, file: &Untrusted) -> Self {
         let line = error.span().map(|span| line_at(toml, span.start));
         let said = error.message();
@@ -277,7 +327,7 @@ impl AnswersError {
                 let valid = names.collect::<Vec<_>>().join(", ");
                 Text::new("answers-unknown-key").with("key", key).with("valid", valid)
             }
-            None => Text::new("answers-invalid").with("detail", said),
+            None => Text::new("answers-invalid").with("detail", why(said)),
         };
         // Line 0: the reader named none; the sentence leaves it out then.
         Self { text: text.with("file", file).with("line", line.unwrap_or(0)), line }
@@ -329,6 +379,32 @@ mod tests {
         assert_eq!((line_of(toml, "storage"), line_of("[", "storage")), (None, None));
         assert_eq!(line_of("\nverify = { storage = \"x\" }", "storage"), Some(2));
         assert_eq!(line_of("\n\nverify.storage = \"x\"", "storage"), Some(3));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_value_is_said_by_the_catalogue() {
+        for (toml, id) in [
+            ("[adapter]\nserver = \"there\"\n", "answers-why-value"),
+            ("[multipath]\nstanza = \"newest\"\n", "answers-why-value"),
+            ("\nsections = [\"disk\"]\n", "answers-why-value"),
+            ("[multipath]\ncleanup = \"yes\"\n", "answers-why-flag"),
+            ("[nodes]\nparallel = -1\n", "answers-why-number"),
+            ("[nodes]\nparallel = \"many\"\n", "answers-why-number"),
+            ("[nodes]\nparallel = 0\n", "answers-why-range"),
+            ("[nodes]\nparallel = 1001\n", "answers-why-range"),
+            ("[nodes]\nssh-config = 1\n", "answers-why-text"),
+            ("[nodes]\nlist = \"a\"\n", "answers-why-list"),
+        ] {
+            let error = read(toml).unwrap_err();
+            assert_eq!((&*error.text.id, error.line), ("answers-invalid", Some(2)), "{toml:?}");
+            let Some(Arg::Text(why)) = error.text.arg("detail") else { panic!("{toml:?}: {error:?}") };
+            assert_eq!(why.id, id, "{toml:?}");
+        }
+        let error = read("[adapter]\nserver = \"there\"\n").unwrap_err();
+        let wanted = Text::new("answers-why-value").with("value", "there").with("valid", SERVERS);
+        assert_eq!(error.text.arg("detail"), Some(&wanted.into()));
+        let deep = read(&"[".repeat(100)).unwrap_err();
+        assert!(matches!(deep.text.arg("detail"), Some(Arg::Text(why)) if why.id == "answers-why-deep"));
     }
 
     #[test]

@@ -75,9 +75,19 @@ pub(super) fn size(lang: Lang, bytes: u64) -> String {
 /// A moment in UTC to the minute, as the language writes days. English has no order of its own that all who read it
 /// share, so the day is written as in ISO 8601.
 pub(super) fn time(lang: Lang, stamp: Stamp) -> String {
+    moment(lang, stamp, 5)
+}
+
+/// The same to the second, where it is no whole minute: cut to the minute it may be over already.
+pub(super) fn deadline(lang: Lang, stamp: Stamp) -> String {
+    moment(lang, stamp, if stamp.unix() % 60 == 0 { 5 } else { 8 })
+}
+
+/// With so many characters of the clock.
+fn moment(lang: Lang, stamp: Stamp, clock_chars: usize) -> String {
     let written = stamp.rfc3339();
     let (date, clock) = written.split_once('T').unwrap_or((&written, ""));
-    let clock: String = clock.chars().take(5).collect();
+    let clock: String = clock.chars().take(clock_chars).collect();
     let mut parts = date.split('-');
     let [year, month, day] = std::array::from_fn(|_| parts.next().unwrap_or_default());
     let short = |part: &str| part.trim_start_matches('0').to_owned();
@@ -135,6 +145,8 @@ mod tests {
             (Lang::Ko, "2026년 11월 20일 09:30 UTC"),
         ] {
             assert_eq!(time(lang, moment), written);
+            assert_eq!(deadline(lang, moment), written.replace(" UTC", ":59 UTC"), "{written}");
+            assert_eq!(deadline(lang, Stamp::from_unix(1_795_167_000)), written);
         }
         assert_eq!(time(Lang::Ko, Stamp::from_unix(1_768_003_200)), "2026년 1월 10일 00:00 UTC");
     }

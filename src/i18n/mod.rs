@@ -142,6 +142,7 @@ impl Catalogue {
             Arg::Num(number) => self.letters.spelled(&format::grouped(lang, *number)),
             Arg::Size(bytes) => self.letters.spelled(&format::size(lang, *bytes)),
             Arg::Time(stamp) => self.letters.spelled(&format::time(lang, *stamp)),
+            Arg::Deadline(stamp) => self.letters.spelled(&format::deadline(lang, *stamp)),
             Arg::Text(text) => self.say_in(lang, text),
         }
     }

@@ -20,9 +20,10 @@ impl Session<'_> {
         }
     }
 
-    /// Asks until the value is valid.
-    fn value(&mut self, flow: &mut Flow, field: &Field) -> Result<(), Gone> {
-        let mut field = field.clone();
+    /// Asks until the value is valid. What is refused does not stay: it would hold the page up, and the old value would be
+    /// gone.
+    fn value(&mut self, flow: &mut Flow, old: &Field) -> Result<(), Gone> {
+        let mut field = old.clone();
         loop {
             let prompt = Text::new("plain-value").with("value", value(&field));
             self.prompt_with(&prompt.with("keys", keys::named(Place::Value)))?;
@@ -32,7 +33,12 @@ impl Session<'_> {
                 continue;
             }
             match keys::command(Place::Value, &line) {
-                Some(Command::Back) => return Ok(()),
+                Some(Command::Back) => {
+                    if now(flow, old).is_some_and(|now| now.error.is_some()) {
+                        self.as_before(flow, old);
+                    }
+                    return Ok(());
+                }
                 Some(Command::Log) => {
                     self.log(flow)?;
                     continue;
@@ -58,13 +64,22 @@ impl Session<'_> {
                 Some(Command::Empty) => String::new(),
                 _ => self.meant(&field.kind, line),
             };
-            let given_up = typed == field.value;
+            let given_up = typed == old.value;
             self.tell(flow, Msg::Input(field.id.clone(), typed));
             match now(flow, &field).and_then(|now| now.error) {
-                Some(error) if !given_up => self.lines(&self.writer.say("! ", &error))?,
+                Some(error) if !given_up => {
+                    self.lines(&self.writer.say("! ", &error))?;
+                    self.as_before(flow, old);
+                    field = old.clone();
+                }
                 _ => return Ok(()),
             }
         }
+    }
+
+    /// The value that stood there when the field was asked for.
+    fn as_before(&self, flow: &mut Flow, old: &Field) {
+        self.tell(flow, Msg::Input(old.id.clone(), old.value.clone()));
     }
 
     /// What a path that begins so can go on with; the field as it is then, where it is still asked.

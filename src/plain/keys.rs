@@ -1,6 +1,7 @@
 //! The one key table of the numbered front end: what a typed sign asks for, what the prompts name, what the help lists.
 
 use crate::base::Text;
+use crate::wizard::page::Dialog;
 
 /// Something that a typed line can ask for, other than a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +29,21 @@ pub(super) enum Place {
     Page,
     /// At a question over the page.
     Question,
+    /// At a question of the run at work, on which its work waits.
+    OfRun,
     /// At the value of a field.
     Value,
+}
+
+impl Place {
+    /// What is asked there.
+    pub fn of(dialog: Option<&Dialog>) -> Self {
+        match dialog {
+            None => Self::Page,
+            Some(dialog) if dialog.is_of_run() => Self::OfRun,
+            Some(_) => Self::Question,
+        }
+    }
 }
 
 /// A row of the table.
@@ -45,8 +59,8 @@ pub(super) struct Row {
     places: &'static [Place],
 }
 
-const EVERYWHERE: &[Place] = &[Place::Page, Place::Question, Place::Value];
-const NO_VALUE: &[Place] = &[Place::Page, Place::Question];
+const EVERYWHERE: &[Place] = &[Place::Page, Place::Question, Place::OfRun, Place::Value];
+const NO_VALUE: &[Place] = &[Place::Page, Place::Question, Place::OfRun];
 
 /// The table, in the order of prompts and help.
 pub(super) const TABLE: &[Row] = &[
@@ -91,7 +105,7 @@ pub(super) const TABLE: &[Row] = &[
         signs: &["q"],
         name: Some("plain-key-quit"),
         help: "plain-help-quit",
-        places: &[Place::Page],
+        places: &[Place::Page, Place::OfRun],
     },
 ];
 
@@ -102,7 +116,7 @@ impl Row {
             return &[];
         }
         match place {
-            Place::Page | Place::Question => self.signs,
+            Place::Page | Place::Question | Place::OfRun => self.signs,
             Place::Value => self.signs.get(..1).unwrap_or_default(),
         }
     }

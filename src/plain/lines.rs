@@ -81,7 +81,7 @@ impl Writer<'_> {
                     found.push(shown);
                 }
             }
-            Arg::Num(_) | Arg::Size(_) | Arg::Time(_) => {}
+            Arg::Num(_) | Arg::Size(_) | Arg::Time(_) | Arg::Deadline(_) => {}
         }
     }
 
@@ -153,10 +153,8 @@ impl Writer<'_> {
             lines.push(String::new());
         }
         lines.extend(self.say("-- ", &Text::new("help-keys")));
-        let (place, numbers) = match page.ask {
-            Some(_) => (Place::Question, "plain-help-choices"),
-            None => (Place::Page, "plain-help-numbers"),
-        };
+        let place = Place::of(page.ask.as_ref());
+        let numbers = if page.ask.is_some() { "plain-help-choices" } else { "plain-help-numbers" };
         lines.extend(self.say("   ", &Text::new(numbers)));
         if page.ask.is_none() {
             let table = page
@@ -173,7 +171,7 @@ impl Writer<'_> {
             let signs: Vec<String> =
                 std::iter::once(first).chain(signs.iter().skip(1).map(|sign| (*sign).to_owned())).collect();
             let help = Text { id: row.help.into(), args: Vec::new() };
-            lines.extend(self.say(&format!("   {}: ", signs.join(", ")), &help));
+            lines.extend(self.say(&format!("   {} ", self.named(signs.join(", "))), &help));
         }
         lines
     }
@@ -222,19 +220,22 @@ impl Writer<'_> {
     }
 
     fn pairs(self, pairs: &[(Text, Arg)]) -> Vec<String> {
-        let names: Vec<String> = pairs.iter().map(|(name, _)| self.clean(&self.sentence(name))).collect();
-        let widths = names.iter().map(|name| name.width()).filter(|width| *width <= WIDEST_NAME);
-        let width = widths.max().unwrap_or_default();
-        names
-            .iter()
-            .zip(pairs)
-            .flat_map(|(name, (_, value))| {
-                let pad = " ".repeat(width.saturating_sub(name.width()));
-                let mut whole = Vec::new();
-                self.paths(value, &mut whole);
-                self.wrap(&format!("   {name}:{pad} "), &self.value(value), &whole)
-            })
-            .collect()
+        let narrow = |name: &&Text| self.clean(&self.sentence(name)).width() <= WIDEST_NAME;
+        let names = pairs.iter().map(|(name, _)| name).filter(narrow);
+        let width = names.map(|name| self.named(name.clone()).width()).max().unwrap_or_default();
+        let pair = |(name, value): &(Text, Arg)| {
+            let name = self.named(name.clone());
+            let pad = " ".repeat(width.saturating_sub(name.width()));
+            let mut whole = Vec::new();
+            self.paths(value, &mut whole);
+            self.wrap(&format!("   {name}{pad} "), &self.value(value), &whole)
+        };
+        pairs.iter().flat_map(pair).collect()
+    }
+
+    /// A name in front of what it names, with the sign that the language has between both.
+    fn named(self, name: impl Into<Arg>) -> String {
+        self.clean(&self.sentence(&Text::new("plain-name").with("name", name)))
     }
 
     fn row(self, row: &StatusRow) -> Vec<String> {
@@ -299,7 +300,7 @@ impl Writer<'_> {
         match &field.kind {
             FieldKind::Choice(words) => {
                 for (number, (word, label)) in (1..).zip(words) {
-                    lines.extend(self.say(&format!("{number:>3}) {word}: "), label));
+                    lines.extend(self.say(&format!("{number:>3}) {} ", self.named(word.as_str())), label));
                 }
             }
             FieldKind::YesNo | FieldKind::Pin(_) => {
@@ -412,6 +413,26 @@ mod tests {
         let catalogue = Catalogue::new(Lang::En);
         let lines = writer(&catalogue).code("     1 + ", b"\tvendor\t\"\x1b[31m\xe2\x80\xae\xff\"\r");
         assert_eq!(lines, ["     1 +         vendor  \"\\u{1b}[31m\\u{202e}\\xff\"\\r"]);
+    }
+
+    #[test]
+    fn a_name_has_the_sign_of_its_language() {
+        for (lang, wanted) in [(Lang::En, "   Run: x"), (Lang::Fr, "   Exécution : x")] {
+            let catalogue = Catalogue::new(lang);
+            let pair = (Text::new("pair-run"), Arg::from("x"));
+            assert_eq!(writer(&catalogue).pairs(&[pair]), [wanted]);
+            let field = Field {
+                id: crate::wizard::page::FieldId(String::from("x")),
+                label: Text::new("pair-run"),
+                help: Text::new("pair-run"),
+                kind: FieldKind::Choice(vec![(String::from("auto"), Text::new("pair-run"))]),
+                value: String::new(),
+                error: None,
+            };
+            let asked = writer(&catalogue).question(&field);
+            let sign = if lang == Lang::Fr { "  1) auto : " } else { "  1) auto: " };
+            assert!(asked[2].starts_with(sign), "{asked:?}");
+        }
     }
 
     #[test]

@@ -253,13 +253,13 @@ impl<'a> Session<'a> {
     }
 
     pub(super) fn end_of_input(&mut self, flow: &mut Flow) -> Result<(), Gone> {
-        self.lines(&self.writer.say("", &Text::new("plain-end-of-input")))?;
+        let id = if self.site.lost.is_set() { "plain-told-to-end" } else { "plain-end-of-input" };
+        self.lines(&self.writer.say("", &Text::new(id)))?;
         self.tell(flow, Msg::Lost);
         Ok(())
     }
 
     fn prompt(&mut self, page: &Page) -> Result<(), Gone> {
-        let place = if page.ask.is_some() { Place::Question } else { Place::Page };
         let text = match (&page.ask, page.enter()) {
             (Some(dialog), _) => {
                 let first = dialog.choices.first().map(|(_, label)| label.clone());
@@ -268,7 +268,7 @@ impl<'a> Session<'a> {
             (None, Some(action)) => Text::new("plain-prompt").with("default", action.label.clone()),
             (None, None) => Text::new("plain-prompt-none"),
         };
-        self.prompt_with(&text.with("keys", keys::named(place)))
+        self.prompt_with(&text.with("keys", keys::named(Place::of(page.ask.as_ref()))))
     }
 
     /// The last line of it stays open, for the answer.
@@ -280,13 +280,15 @@ impl<'a> Session<'a> {
     }
 
     fn choice(&mut self, flow: &Flow, page: &Page, dialog: &Dialog, line: &str) -> Result<Typed, Gone> {
-        let number = match keys::command(Place::Question, line) {
+        let number = match keys::command(Place::of(Some(dialog)), line) {
             // The first choice is the harmless one.
             Some(Command::Enter | Command::Back) => Some(1),
             Some(Command::Help) => return self.help(page),
             Some(Command::Log) => return self.log(flow),
             Some(Command::Again) => return Ok(Typed::Anew),
-            Some(Command::Empty | Command::Quit) | None => line.parse::<usize>().ok(),
+            // The question waits behind the one whether to leave.
+            Some(Command::Quit) => return Ok(Typed::Tell(Msg::Do(ActionId::Quit))),
+            Some(Command::Empty) | None => line.parse::<usize>().ok(),
         };
         let choice = number.and_then(|number| dialog.choices.get(number.checked_sub(1)?));
         match choice {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::io::{BufReader, Cursor, Read, Write};
 use std::path::PathBuf;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
 
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ use crate::base::{Stamp, Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::change::{Act, Standing};
 use crate::core::checks::verify;
-use crate::core::event::{Event, Outcome, RunEnd, RunId, RunState};
+use crate::core::event::{Event, Outcome, Question, QuestionKind, Reply as Answer, RunEnd, RunId, RunState};
 use crate::core::facts::gather;
 use crate::core::journal::RunInfo;
 use crate::core::plan::Plan;
@@ -45,6 +45,9 @@ struct Pretend {
     runs: RefCell<Vec<RunInfo>>,
     begun: RefCell<usize>,
     fails: bool,
+    /// The run asks for a step by hand first, and ends where it is asked to.
+    asks: bool,
+    asked: RefCell<Option<Receiver<Answer>>>,
 }
 
 impl Pretend {
@@ -71,8 +74,8 @@ impl Pretend {
             | Cmd::StartService(_)
             | Cmd::List(..)
             | Cmd::Secret(..)
-            | Cmd::Cancel
             | Cmd::Quit => return,
+            Cmd::Cancel => return self.end_by_hand(),
         };
         self.to.send(reply).unwrap();
     }
@@ -81,6 +84,13 @@ impl Pretend {
         let tell = |event| self.to.send(Reply::Event(event)).unwrap();
         *self.begun.borrow_mut() += 1;
         tell(Event::Started(RunId(String::from("20261120-1"))));
+        if let Some(change) = plan.changes().next().filter(|_| self.asks) {
+            let (answer, asked) = mpsc::channel();
+            let (text, kind) = (Text::new("start-about"), QuestionKind::Manual);
+            tell(Event::Ask(Question { kind, diff: None, text, change: change.at.clone() }, answer));
+            *self.asked.borrow_mut() = Some(asked);
+            return;
+        }
         let mut outcomes = Vec::new();
         for change in plan.changes().filter(|change| change.standing == Standing::Pending) {
             for part in 0..200 {
@@ -115,6 +125,18 @@ impl Pretend {
     }
 }
 
+impl Pretend {
+    /// The run ends in the middle; what was asked must have been answered by no.
+    fn end_by_hand(&self) {
+        let Some(asked) = self.asked.borrow_mut().take() else { return };
+        assert_eq!(asked.try_recv(), Ok(Answer::No));
+        let run = Some(RunId(String::from("20261120-1")));
+        let (outcomes, notes) = (Vec::new(), Vec::new());
+        let end = RunEnd { run, state: RunState::Unfinished, outcomes, notes, error: None };
+        self.to.send(Reply::Event(Event::Finished(end))).unwrap();
+    }
+}
+
 /// What a walk left behind.
 struct Walked {
     code: u8,
@@ -130,6 +152,7 @@ struct Walk<'a> {
     catalogue: Catalogue,
     runs: Vec<RunInfo>,
     fails: bool,
+    asks: bool,
     lost: Cancel,
     /// The output breaks after so many bytes.
     room: usize,
@@ -144,6 +167,7 @@ impl<'a> Walk<'a> {
             catalogue: Catalogue::new(Lang::En),
             runs: Vec::new(),
             fails: false,
+            asks: false,
             lost: Cancel::default(),
             room: usize::MAX,
         }
@@ -157,6 +181,8 @@ impl<'a> Walk<'a> {
             runs: RefCell::new(self.runs),
             begun: RefCell::new(0),
             fails: self.fails,
+            asks: self.asks,
+            asked: RefCell::new(None),
         };
         let execute = |cmd| pretend.execute(cmd);
         let clock = clock();
@@ -207,6 +233,16 @@ struct Untouched;
 impl Read for Untouched {
     fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
         panic!("a key was waited for");
+    }
+}
+
+/// An input that ends with a signal.
+struct Signalled(Cancel);
+
+impl Read for Signalled {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        self.0.set();
+        Ok(0)
     }
 }
 
@@ -422,6 +458,47 @@ fn back_help_log_and_the_question_before_leaving() {
         assert!(walked.output.contains(text), "{text}: {}", walked.output);
     }
     assert_eq!(walked.begun, 0);
+}
+
+#[test]
+fn what_is_refused_does_not_stay() {
+    // Nonsense, and out of the field, or kept as it was: the old value stands there, and the page can be left.
+    for back in ["<", ""] {
+        let walked = typed(&format!("\n1\nnonsense\n{back}\n\nq\n2\n"));
+        assert_eq!(walked.code, 0, "{}", walked.output);
+        assert_eq!(
+            walked.output.lines().filter(|line| line.starts_with("! ")).count(),
+            1,
+            "{}",
+            walked.output
+        );
+        assert!(walked.output.contains("to keep \"The right one"), "{}", walked.output);
+        assert!(!walked.output.contains("[nonsense]"), "{}", walked.output);
+        assert!(walked.output.contains("== Step 3 of 7"), "{}", walked.output);
+    }
+}
+
+#[test]
+fn a_question_of_the_run_can_be_left() {
+    // Whether to leave is asked over it; stay, and it stands there as before; then leave.
+    let mut input = Cursor::new("\n\n\n\nq\n1\nq\n2\n");
+    let mut walk = Walk::new(&mut input);
+    walk.asks = true;
+    let walked = walk.go();
+    assert_eq!(
+        (walked.begun, walked.output.matches("Leave the wizard?").count()),
+        (1, 2),
+        "{}",
+        walked.output
+    );
+    assert_eq!(walked.output.matches("No, it is not done").count(), 4, "{}", walked.output);
+    assert!(!walked.output.contains("The input has ended"), "{}", walked.output);
+    // Ctrl-C while a line is awaited is told as that.
+    let lost = Cancel::default();
+    let mut input = BufReader::new(Signalled(lost.clone()));
+    let walked = Walk { lost, ..Walk::new(&mut input) }.go();
+    assert_eq!(walked.code, 3, "{}", walked.output);
+    assert!(walked.output.contains("The wizard was told to end (Ctrl-C or a signal)"), "{}", walked.output);
 }
 
 #[test]

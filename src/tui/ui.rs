@@ -443,7 +443,8 @@ fn over(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
         Some(Command::Log) => open(ui, look, Overlay::Log),
         Some(Command::Quit) => {
             close(ui);
-            return if look.page.ask.is_none() { quit(look.page) } else { Vec::new() };
+            let here = look.page.ask.as_ref().is_none_or(Dialog::is_of_run);
+            return if here { quit(look.page) } else { Vec::new() };
         }
         Some(Command::Up | Command::Previous) => scroll::scroll(ui, look, Step::Lines(-1)),
         Some(Command::Down | Command::Next) => scroll::scroll(ui, look, Step::Lines(1)),
@@ -453,7 +454,8 @@ fn over(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keys while a question lies over the page. Esc and Back take the first choice, the harmless one.
+/// Keys while a question lies over the page. Esc and Back take the first choice, the harmless one; whether to leave can be
+/// asked over a question of the run.
 fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>) -> Vec<Effect> {
     let last = dialog.choices.len().saturating_sub(1);
     let take = |at: usize| {
@@ -470,6 +472,7 @@ fn asked(ui: &mut Ui, look: &Look<'_>, dialog: &Dialog, command: Option<Command>
         Some(Command::Help) => open(ui, look, Overlay::Help),
         Some(Command::Log) => open(ui, look, Overlay::Log),
         Some(Command::Look) => return vec![Effect::Look],
+        Some(Command::Quit) if dialog.is_of_run() => return quit(look.page),
         other => scroll::command(ui, look, other),
     }
     Vec::new()

@@ -1,6 +1,7 @@
 //! Hosts of which the same is to be said, and how many of them are named.
 
 use crate::base::{Arg, Text, Untrusted};
+use crate::core::facts::Role;
 use crate::core::plan::{HostPlan, Plan, groups};
 use crate::host::HostId;
 
@@ -25,10 +26,13 @@ pub(super) fn groups_of(flow: &Flow) -> impl Iterator<Item = Vec<(usize, &HostPl
     flow.alike.iter().map(group)
 }
 
-/// The number of the group, from 1, that this host is in.
+/// The number of the group, from 1, that this node is in. The server is none of them.
 pub(super) fn group(flow: &Flow, host: &HostId) -> Option<usize> {
-    let at = flow.plan.as_ref()?.hosts.iter().position(|plan| plan.host == *host)?;
-    flow.alike.iter().position(|group| group.contains(&at)).map(|group| group + 1)
+    let hosts = &flow.plan.as_ref()?.hosts;
+    let at = hosts.iter().position(|plan| plan.host == *host)?;
+    let node = |at: &usize| hosts.get(*at).is_some_and(|plan| plan.role == Role::Node);
+    let mut groups = flow.alike.iter().filter(|group| group.iter().any(node));
+    groups.position(|group| group.contains(&at)).map(|group| group + 1)
 }
 
 /// Names of hosts, and of many the first ones and how many more there are.

@@ -393,7 +393,9 @@ pub fn update(flow: &mut Flow, msg: Msg) -> Vec<Cmd> {
 
 fn offered(flow: &Flow, action: ActionId) -> bool {
     let page = page(flow);
-    page.ask.is_none() && page.actions.iter().any(|other| other.id == action && other.enabled)
+    // Whether to leave may be asked over a question of the run too, which waits behind it.
+    let over = page.ask.as_ref().is_none_or(|ask| action == ActionId::Quit && ask.is_of_run());
+    over && page.actions.iter().any(|other| other.id == action && other.enabled)
 }
 
 /// True where such a row stands on the open page, and nothing lies over it.

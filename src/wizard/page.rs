@@ -340,6 +340,15 @@ pub struct Dialog {
     pub choices: Vec<(Choice, Text)>,
 }
 
+impl Dialog {
+    /// True for a question of the run at work, on which its work waits: nobody has to answer it to ask for the end. The
+    /// wizard's own questions are left by their first choice, to stay.
+    #[must_use]
+    pub fn is_of_run(&self) -> bool {
+        self.choices.iter().all(|(choice, _)| *choice != Choice::Stay)
+    }
+}
+
 /// A choice of a [`Dialog`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {

@@ -309,7 +309,7 @@ impl Run {
             }
         }
         self.id = end.run.clone().or(self.id.take());
-        let mut lines = vec![Text::new(words::state(end.state))];
+        let mut lines = vec![words::how(self, &end)];
         lines.extend(end.error.clone());
         self.end = Some(end);
         lines

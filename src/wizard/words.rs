@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::base::{Text, Untrusted, escape};
 use crate::core::change::{ChangeId, ChangeRef, Standing};
-use crate::core::event::{Outcome, RunId, RunState};
+use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::Role;
 use crate::core::journal::RunInfo;
 use crate::core::plan::HostPlan;
@@ -124,6 +124,17 @@ pub(super) const fn state(state: RunState) -> &'static str {
         RunState::RolledBack => "run-rolled-back",
         RunState::AwaitingConfirm => "run-awaiting-confirm",
     }
+}
+
+/// How a run ended. Where only steps by hand were asked for, nothing was done that could be complete, and nothing is kept of
+/// it: what the admin has answered.
+pub(super) fn how(run: &Run, end: &RunEnd) -> Text {
+    let by_hand = run.count(|outcome| matches!(outcome, Outcome::Manual));
+    if end.run.is_some() || end.state != RunState::Complete || by_hand == 0 {
+        return Text::new(state(end.state));
+    }
+    let done = end.notes.iter().filter(|(_, note)| note.id == "confirmed-by-hand").count();
+    Text::new("run-only-by-hand").with("done", done).with("left", by_hand.saturating_sub(done))
 }
 
 /// What a run did to the hosts by now.

@@ -89,6 +89,16 @@ fn an_answer_file_is_held_to_the_same() {
     assert_eq!(bad["error"]["path"], file.to_str().unwrap());
     assert_eq!(error_id(&with("[adapter]\nserver = \"there\"\n"), 3), "answers-invalid");
     assert_eq!(error_id(&with("[adapter]\nserver = \"local\"\n"), 3), "server-local-is-windows");
+    // Nodes do not go with --root, which stands here, whether typed or written.
+    for (nodes, line) in [("[nodes]\nlist = [\"a\"]\n", 2), ("[nodes]\n\npool = true\n", 3)] {
+        let refused = object(&with(nodes), 3, "error");
+        assert_eq!(
+            (&refused["error"]["id"], &refused["error"]["line"]),
+            (&"answers-invalid".into(), &line.into())
+        );
+        assert!(refused["error"]["message"].as_str().unwrap().contains("--root"), "{refused:#}");
+    }
+    assert_eq!(error_id(&with("[nodes]\nparallel = 0\n"), 3), "answers-invalid");
 }
 
 #[test]

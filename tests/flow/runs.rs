@@ -305,6 +305,54 @@ fn the_engine_is_answered() {
 }
 
 #[test]
+fn leaving_can_be_asked_over_a_question_of_the_run() {
+    for (kind, harmless) in KINDS {
+        let mut walk = Walk::new();
+        walk.working();
+        let (sender, answers) = mpsc::channel();
+        walk.event(Event::Ask(question(&walk, kind), sender));
+        let asked = walk.page().ask;
+        walk.act(ActionId::Quit);
+        assert_eq!(walk.page().ask.unwrap().text[0], Text::new("ask-quit"), "{kind:?}");
+        // It waits behind that one, and nothing has answered it.
+        walk.tell(Msg::Choose(Choice::Stay));
+        assert_eq!(walk.page().ask, asked);
+        assert!(answers.try_recv().is_err());
+        walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
+        let wanted = if harmless == Choice::Yes { Answer::Yes } else { Answer::No };
+        assert_eq!(answers.try_recv(), Ok(wanted));
+        assert_eq!(walk.asked(|cmd| *cmd == Cmd::Cancel), 1, "and the run is asked to end");
+    }
+    // The wizard's own questions are left by staying.
+    let mut walk = Walk::new();
+    walk.working().act(ActionId::Stop).act(ActionId::Quit);
+    assert_eq!(walk.page().ask.unwrap().text[0], Text::new("ask-stop"));
+}
+
+/// No run was begun and none is kept: what was answered is told as that, and as nothing more.
+#[test]
+fn steps_by_hand_alone_are_not_told_as_a_run() {
+    let mut walk = Walk::new();
+    walk.to("plan").act(ActionId::Apply);
+    let changes = walk.changes();
+    let outcomes = changes.iter().map(|at| (at.clone(), Outcome::Manual)).collect();
+    let notes = vec![(changes[0].clone(), Text::new("confirmed-by-hand"))];
+    let end = RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None };
+    walk.event(Event::Finished(end)).answer();
+    let left = changes.len() - 1;
+    let wanted = Text::new("run-only-by-hand").with("done", 1_usize).with("left", left);
+    let told = |walk: &Walk| {
+        let notices = walk.page().blocks.into_iter();
+        notices
+            .filter_map(|block| if let Block::Notice(_, text) = block { Some(text) } else { None })
+            .collect()
+    };
+    let seen: Vec<Text> = told(&walk);
+    assert!(seen.contains(&wanted), "{seen:?}");
+    assert!(seen.iter().all(|text| text.id != "run-complete"), "{seen:?}");
+}
+
+#[test]
 fn where_nobody_is_there_the_engine_gets_the_harmless_answer() {
     for (kind, harmless) in KINDS {
         let wanted = if harmless == Choice::Yes { Answer::Yes } else { Answer::No };

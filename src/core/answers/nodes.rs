@@ -10,6 +10,9 @@ use crate::host::{HostId, ServerCopy};
 /// So many nodes are worked on at once where nobody says otherwise.
 pub const AT_ONCE: usize = 8;
 
+/// No more are ever worked on at once: each has its own threads and connections.
+pub const MOST_AT_ONCE: u64 = 1000;
+
 /// The name of this machine among the nodes.
 pub const LOCAL: &str = "local";
 

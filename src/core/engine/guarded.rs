@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::base::{Stamp, Text, Untrusted};
+use crate::base::{Arg, Stamp, Text, Untrusted};
 use crate::core::change::{Act, Change, ChangeRef, Standing, Undo, Write};
 use crate::core::event::{Outcome, RunState};
 use crate::core::guard::{self, Claim, End, File, Key, Stand};
@@ -321,7 +321,7 @@ impl Run<'_> {
         let of = |item| journal.guards.iter().find(|guard| watched(item, guard));
         let told = journal.items.iter().filter_map(|item| Some((item.entry.at.clone(), of(item)?)));
         let text = |guard: &Guarded| match journal.until() {
-            Some(until) => Text::new("guard-until").with("until", until),
+            Some(until) => Text::new("guard-until").with("until", Arg::Deadline(until)),
             None => {
                 Text::new("guard-stands").with("host", &guard.host.0).with("seconds", count(guard.seconds))
             }

@@ -255,6 +255,13 @@ impl Journal {
             .map_err(|_| JournalError::Newer { path, version: self.header.program.as_str().into() })
     }
 
+    /// True where only the admin reaches the run's server (`--server manual`), whatever else its answers say: a rollback
+    /// needs none of them.
+    #[must_use]
+    pub fn server_by_hand(&self) -> bool {
+        self.answers.pointer("/adapter/server").and_then(serde_json::Value::as_str) == Some("manual")
+    }
+
     /// Takes one more record in; `whole` is the length of the journal with it.
     ///
     /// # Errors

@@ -38,8 +38,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
     }
     match stop.map(|stop| stop.standing) {
         Some(Standing::Manual) => {
-            let copy = server.manual && server::standing(before, "scsi-ids") == Some(Standing::Pending);
-            return draft.by_hand(by_hand(server, copy));
+            return draft.by_hand(by_hand(server, server::standing(before, "scsi-ids")));
         }
         Some(Standing::Refused) => {
             draft.tell(Text::new("service-start-not-reached"));
@@ -67,15 +66,20 @@ fn plan(facts: &HostFacts, server: &ServerFacts, before: &[Change]) -> Change {
     draft.stands(standing)
 }
 
-/// What the admin does: where the device rules were edited in a copy, it has to be brought back first.
-fn by_hand(server: &ServerFacts, copy: bool) -> Text {
-    let at = server.config.get().filter(|_| copy).map(|snapshot| &snapshot.path);
-    match at {
-        Some(path) => Text::new("service-start-by-hand-copy")
-            .with("path", path)
-            .with("command", start_command(server.key_name())),
-        None => Text::new("service-start-by-hand").with("command", start_command(server.key_name())),
-    }
+/// What the admin does: where the device rules were edited in a copy, it has to be brought back first. That a copy has the
+/// entry already does not show that the server's file has it.
+fn by_hand(server: &ServerFacts, rules: Option<Standing>) -> Text {
+    let at = server.config.get().filter(|_| server.manual).map(|snapshot| &snapshot.path);
+    let id = match rules {
+        Some(Standing::Pending) => "service-start-by-hand-copy",
+        Some(Standing::Done) => "service-start-by-hand-copied",
+        _ => "service-start-by-hand",
+    };
+    let text = match at {
+        Some(path) if id != "service-start-by-hand" => Text::new(id).with("path", path),
+        _ => Text::new("service-start-by-hand"),
+    };
+    text.with("command", start_command(server.key_name()))
 }
 
 fn running(server: &ServerFacts) -> (Status, Vec<Text>) {

@@ -32,11 +32,14 @@ pub const STEP: Step = Step {
 };
 
 /// True where something will change for which the service must not run. Where the admin does it by hand, also what only
-/// the admin does.
+/// the admin does: a copy of the device rules that has the entry may still have to be brought back.
 fn needed(facts: &HostFacts, server: &ServerFacts, answers: &Answers) -> bool {
     let by_hand = server::by_hand(server);
-    let changes = [adapter_install::standing(facts, answers), scsi_ids::standing(facts, answers)];
-    changes.into_iter().any(|standing| match standing {
+    let rules = scsi_ids::standing(facts, answers);
+    if server.manual && rules == Standing::Done {
+        return true;
+    }
+    [adapter_install::standing(facts, answers), rules].into_iter().any(|standing| match standing {
         Standing::Pending => true,
         Standing::Manual => by_hand,
         Standing::Done | Standing::Refused | Standing::Skipped => false,

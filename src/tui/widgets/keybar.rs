@@ -12,7 +12,7 @@ use crate::tui::text::{clip, width};
 use crate::tui::theme::Role;
 use crate::tui::typing::{completes, is_text};
 use crate::tui::ui::{Look, Ui, elsewhere, enters};
-use crate::wizard::page::{ActionId, Block, Page};
+use crate::wizard::page::{ActionId, Block, Dialog, Page};
 
 /// Keys and what they do; the most needed ones have the lowest number and stay longest in a narrow row.
 struct Item {
@@ -72,15 +72,9 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
         return [make(esc, Text::new("tui-key-close"), 0), scroll].into_iter().flatten().collect();
     }
     if let Some(dialog) = &page.ask {
-        let label = |at: usize| dialog.choices.get(at).map(|(_, label)| label.clone());
-        let mut chosen = label(ui.choice).and_then(|label| make(first(Command::Do), label, 0));
-        let mut harmless = label(0).and_then(|label| make(esc, label, 1));
-        // Both keys give the same answer: it is named once.
-        if let (0, Some(enter), Some(esc)) = (ui.choice, &mut chosen, harmless.take_if(|_| ui.choice == 0)) {
-            enter.keys = format!("{}, {}", enter.keys, esc.keys);
-        }
-        let turn = make(first(Command::Down), Text::new("tui-key-choose"), 1);
-        return [chosen, turn, harmless, scroll, help, log].into_iter().flatten().collect();
+        let mut items = of_question(look, ui, dialog);
+        items.extend([scroll, help, log, leaves(look, dialog)].into_iter().flatten());
+        return items;
     }
     let action = |id: ActionId| page.actions.iter().find(|action| action.id == id);
     let enabled =
@@ -128,6 +122,29 @@ fn items(look: &Look<'_>, ui: &Ui, more: More) -> Vec<Item> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The keys that answer a question.
+fn of_question(look: &Look<'_>, ui: &Ui, dialog: &Dialog) -> Vec<Item> {
+    let make = |key, label: Text, rank| item(look.catalogue, key, &label, rank);
+    let first = |command: Command| keymap::keys(command).first();
+    let esc = keymap::keys(Command::Back).iter().find(|key| **key == Key::plain(crate::tui::key::Code::Esc));
+    let label = |at: usize| dialog.choices.get(at).map(|(_, label)| label.clone());
+    let mut chosen = label(ui.choice).and_then(|label| make(first(Command::Do), label, 0));
+    let mut harmless = label(0).and_then(|label| make(esc, label, 1));
+    // Both keys give the same answer: it is named once.
+    if let (0, Some(enter), Some(esc)) = (ui.choice, &mut chosen, harmless.take_if(|_| ui.choice == 0)) {
+        enter.keys = format!("{}, {}", enter.keys, esc.keys);
+    }
+    let turn = make(first(Command::Down), Text::new("tui-key-choose"), 1);
+    [chosen, turn, harmless].into_iter().flatten().collect()
+}
+
+/// Over a question of the run whether to leave can be asked.
+fn leaves(look: &Look<'_>, dialog: &Dialog) -> Option<Item> {
+    let quit = keymap::keys(Command::Quit).first().filter(|_| dialog.is_of_run());
+    let item = item(look.catalogue, Some(quit?), &Text::new("tui-key-quit"), 4)?;
+    Some(item.shortened(2, None, String::new()))
 }
 
 /// To look again; where there is no room for its name the short one says it.

@@ -156,7 +156,7 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(end.error.clone().map(|error| Block::Notice(Level::Error, error)));
     blocks.extend(wrong(run, |_| true));
-    blocks.push(Block::Notice(level, Text::new(words::state(end.state))));
+    blocks.push(Block::Notice(level, words::how(run, end)));
     blocks.extend(unfinished::stopped(flow));
     blocks.push(Block::Para(words::so_far(run)));
     blocks

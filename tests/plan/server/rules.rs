@@ -135,6 +135,18 @@ fn a_copy_that_was_brought_over_is_edited_while_the_rest_is_done_by_hand() {
         Status::Manual,
         "a copy is not the server's file"
     );
+    // Nothing shows that it was brought back: that is asked for again, also where the gateway lists the adapter.
+    let listed = ServerFacts { gateway: gateway(vec![adapter()], vec![]), ..done.clone() };
+    for server in [done, listed] {
+        let planned = changes(&server, &adapter_only());
+        assert_eq!(change(&planned, "scsi-ids").standing, Standing::Done);
+        assert_eq!(change(&planned, "stop-service").standing, Standing::Manual);
+        let start = change(&planned, "start-service");
+        assert!(
+            matches!(&start.act, Some(Act::Manual { text }) if text.id == "service-start-by-hand-copied"),
+            "{start:?}"
+        );
+    }
 }
 
 #[test]
