@@ -9,7 +9,10 @@ use crate::core::event::RunId;
 
 /// What was read. The state folder does not know as what: that is the journal's matter, which is built on it. Clones share it.
 #[derive(Debug, Clone, Default)]
-pub struct Known(Arc<Mutex<HashMap<RunId, (Mark, Arc<dyn Any + Send + Sync>)>>>);
+pub struct Known(Arc<Mutex<HashMap<RunId, Read>>>);
+
+/// What was read, and of which file.
+type Read = (Mark, Arc<dyn Any + Send + Sync>);
 
 impl Known {
     /// True where that very file was read.

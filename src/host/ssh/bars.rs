@@ -1,8 +1,8 @@
 //! What would keep a file on a node from being replaced, as far as looking tells: nothing is written for it.
 
-use super::frames::Request;
 use super::errors;
 use super::fields::Fields;
+use super::frames::Request;
 use super::look::immutable;
 use super::mounts;
 use super::session::Session;
