@@ -1409,9 +1409,9 @@ device-rules-unknown = Ob { $path } die alten oder die neuen Geräteregeln enth�
 error-and-also = { $first } { $second }
 put-back-question = { $why } Die alten Geräteregeln wiederherstellen und den Dienst wieder starten?
 version-raised-again = { $path }: StorageLink lief bereits mit den neuen Geräteregeln, daher wurde die alte Datei nicht wiederhergestellt. Der Eintrag wurde entfernt und die Version von { $from } auf { $to } erhöht.
-version-raised-unasked = { $path }: Ob StorageLink die neuen Geräteregeln schon gelesen hat, ist von hier aus nicht zu sehen; daher wurde die alte Datei mit ihrer niedrigeren Version nicht wiederhergestellt. Der Eintrag wurde entfernt und die Version von { $from } auf { $to } erhöht.
 service-reads-at-start = Der Dienst { $service } wurde von diesem Lauf weder gestoppt noch gestartet. Er liest die Geräteregeln beim nächsten Start.
 copy-put-back = { $path } ist eine Kopie: Wenn Sie die bearbeitete schon in den Server-Ordner von StorageLink gebracht hatten, stoppen Sie den Dienst, bringen Sie auch diese dorthin und starten Sie den Dienst wieder.
+copy-old-put-back = { $path } ist eine Kopie und hat wieder ihre alte, niedrigere Version. Wenn Sie die bearbeitete schon in den Server-Ordner von StorageLink gebracht hatten, bringen Sie diese nicht dorthin: Entfernen Sie den Eintrag aus der Datei dort, und erhöhen Sie deren Version.
 settled-service = Dienst { $service }: { $state }. Damit ist die unterbrochene Änderung geklärt.
 installer-runs = { $path } läuft. Es wird nicht unterbrochen.
 installer-changed = { $path } ist nicht die Datei, auf der der Plan beruht. Sie wurde nicht ausgeführt. Prüfen Sie, woher sie kommt, und planen Sie neu.
@@ -1461,7 +1461,6 @@ demo-no-knobs = nichts, das misslingt
 undo-starts = Der Dienst { $service } wird wieder gestartet.
 undo-stops = Der Dienst { $service } wird wieder gestoppt, wie er zuvor war.
 undo-takes-out = Der Dienst { $service } lief schon mit der neuen Version, die nicht kleiner werden darf: Nur der Eintrag wird entfernt und die Version noch einmal erhöht.
-undo-takes-out-unasked = Ob { $service } die neue Version, die nicht kleiner werden darf, schon gelesen hat, ist von hier aus nicht zu sehen: Nur der Eintrag wird entfernt und die Version noch einmal erhöht.
 
 ## Walks over the practice site
 

@@ -1407,9 +1407,9 @@ device-rules-unknown = It is not known whether { $path } has the old or the new 
 error-and-also = { $first } { $second }
 put-back-question = { $why } Put the old device rules back and start the service again?
 version-raised-again = { $path }: StorageLink has run on the new device rules, so the old file was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
-version-raised-unasked = { $path }: whether StorageLink has read the new device rules cannot be seen from here, so the old file with its lower version was not put back. The entry was taken out, and the version raised from { $from } to { $to }.
 service-reads-at-start = The service { $service } was neither stopped nor started by this run. It reads the device rules when it is started the next time.
 copy-put-back = { $path } is a copy: if you had brought the edited one to StorageLink's Server folder, stop the service, bring this one there too, and start the service again.
+copy-old-put-back = { $path } is a copy and has its old, lower version again. If you had brought the edited one to StorageLink's Server folder, do not bring this one there: take the entry out of the file there, and raise its version.
 settled-service = Service { $service }: { $state }. The change that was cut is settled by that.
 installer-runs = { $path } is running. It is not interrupted.
 installer-changed = { $path } is not the file that the plan saw. It was not run. Look where it comes from, then plan again.
@@ -1461,7 +1461,6 @@ demo-no-knobs = nothing that goes wrong
 undo-starts = The service { $service } is started again.
 undo-stops = The service { $service } is stopped again, as it was before.
 undo-takes-out = The service { $service } has been running on the new version, which must not go down: only the entry is taken out, and the version raised again.
-undo-takes-out-unasked = Whether { $service } has read the new version, which must not go down, cannot be seen from here: only the entry is taken out, and the version raised again.
 
 ## Walks over the practice site
 

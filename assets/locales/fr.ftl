@@ -1421,9 +1421,9 @@ device-rules-unknown = On ne sait pas si { $path } contient les anciennes ou les
 error-and-also = { $first } { $second }
 put-back-question = { $why } Remettre les anciennes règles d'identification et redémarrer le service ?
 version-raised-again = { $path } : StorageLink a déjà fonctionné avec les nouvelles règles ; l'ancien fichier n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
-version-raised-unasked = { $path } : on ne peut pas voir d'ici si StorageLink a déjà lu les nouvelles règles ; l'ancien fichier, de version inférieure, n'a donc pas été remis en place. L'entrée a été retirée et la version est passée de { $from } à { $to }.
 service-reads-at-start = Le service { $service } n'a été ni arrêté ni démarré par cette exécution. Il lira les règles d'identification à son prochain démarrage.
 copy-put-back = { $path } est une copie : si vous aviez déjà placé la copie modifiée dans le dossier Server de StorageLink, arrêtez le service, remplacez-la par celle-ci, puis redémarrez le service.
+copy-old-put-back = { $path } est une copie, de nouveau dans son ancienne version, inférieure. Si vous aviez déjà placé la copie modifiée dans le dossier Server de StorageLink, n'y placez pas celle-ci : retirez l'entrée du fichier qui s'y trouve et augmentez-en la version.
 settled-service = Service { $service } : { $state }. Le sort de la modification interrompue est ainsi établi.
 installer-runs = { $path } est en cours d'exécution. Il n'est pas interrompu.
 installer-changed = { $path } n'est pas le fichier vu lors du plan. Il n'a pas été exécuté. Vérifiez d'où il vient, puis refaites le plan.
@@ -1475,7 +1475,6 @@ demo-no-knobs = rien qui échoue
 undo-starts = Le service { $service } est redémarré.
 undo-stops = Le service { $service } est de nouveau arrêté, comme il l'était avant.
 undo-takes-out = Le service { $service } a déjà fonctionné avec la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
-undo-takes-out-unasked = On ne peut pas voir d'ici si { $service } a déjà lu la nouvelle version, qui ne doit pas diminuer : seule l'entrée est retirée, et la version est augmentée encore une fois.
 
 ## Walks over the practice site
 

@@ -1362,9 +1362,9 @@ device-rules-unknown = { $path }에 이전 디바이스 식별 규칙과 새 규
 error-and-also = { $first } { $second }
 put-back-question = { $why } 이전 디바이스 식별 규칙으로 되돌리고 서비스를 다시 시작하시겠습니까?
 version-raised-again = { $path }: StorageLink가 이미 새 디바이스 식별 규칙으로 실행되었으므로 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
-version-raised-unasked = { $path }: StorageLink가 새 디바이스 식별 규칙을 이미 읽었는지 여기서 확인할 수 없으므로, 버전이 더 낮은 이전 파일로 되돌리지 않았습니다. 항목을 제거하고 버전을 올렸습니다(이전: { $from }, 새 버전: { $to }).
 service-reads-at-start = 이 실행은 { $service } 서비스를 중지하지도 시작하지도 않았습니다. 서비스는 다음에 시작될 때 디바이스 식별 규칙을 읽습니다.
 copy-put-back = { $path } 파일은 사본입니다. 편집한 사본을 이미 StorageLink의 Server 폴더로 옮겼다면, 서비스를 중지하고 이 사본도 그 폴더로 옮긴 다음 서비스를 다시 시작하십시오.
+copy-old-put-back = { $path } 파일은 사본이며, 버전이 더 낮은 이전 내용으로 되돌렸습니다. 편집한 사본을 이미 StorageLink의 Server 폴더로 옮겼다면 이 사본은 옮기지 말고, 그 폴더에 있는 파일에서 항목을 제거하고 버전을 올리십시오.
 settled-service = { $service } 서비스: { $state }. 중단된 변경의 결과가 확인되었습니다.
 installer-runs = { $path } 파일을 실행하고 있습니다. 도중에 중단하지 않습니다.
 installer-changed = { $path } 파일은 계획할 때 확인한 파일이 아닙니다. 실행하지 않았습니다. 파일의 출처를 확인한 후 다시 계획하십시오.
@@ -1412,7 +1412,6 @@ demo-no-knobs = 문제 없음
 undo-starts = { $service } 서비스를 다시 시작합니다.
 undo-stops = { $service } 서비스를 이전처럼 다시 중지합니다.
 undo-takes-out = { $service } 서비스가 이미 새 버전으로 실행되어 버전을 낮출 수 없습니다. 항목만 제거하고 버전은 다시 올립니다.
-undo-takes-out-unasked = { $service } 서비스가 새 버전을 이미 읽었는지 여기서 확인할 수 없어 버전을 낮출 수 없습니다. 항목만 제거하고 버전은 다시 올립니다.
 
 ## Walks over the practice site
 

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use crate::base::{Text, Untrusted};
 use crate::core::change::{Change, Interrupt, Standing, Undo, XapiWas};
-use crate::core::engine::{HasRead, has_read};
 use crate::core::facts::Role;
-use crate::core::journal::{Item, Journal, Stand};
+use crate::core::journal::{Item, Journal, Ran, Stand};
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::state::State;
 use crate::edit::diff::Diff;
 use crate::edit::scsi_ids::{Done, Wish, ensure, take_out};
 use crate::edit::{Edit, MAX_FILE, Splice};
-use crate::host::{Found, Host, HostId, HostPath};
+use crate::host::{Found, Host, HostId, HostPath, ServiceState};
 
 use super::Desk;
 use super::edit::CONTEXT;
@@ -55,7 +54,7 @@ pub fn plan(
             } else {
                 Standing::Skipped
             },
-            ..change(item, host, (state, watch), held, journal.server_by_hand())
+            ..change(item, host, state, watch, held)
         };
         match plans.iter_mut().find(|plan| plan.host == entry.at.host) {
             Some(plan) if plan.changes.iter().any(|known| known.at == change.at) => {}
@@ -71,14 +70,8 @@ pub fn plan(
     Plan { answers: hosts.answers.clone(), hosts: plans }
 }
 
-/// `held`: the run has taken it and not given it back. `by_hand`: only the admin reaches the run's server.
-fn change(
-    item: &Item,
-    host: Option<&Arc<dyn Host>>,
-    (state, watch): (&State, &Watch),
-    held: bool,
-    by_hand: bool,
-) -> Change {
+/// `held`: the run has taken it and not given it back.
+fn change(item: &Item, host: Option<&Arc<dyn Host>>, state: &State, watch: &Watch, held: bool) -> Change {
     let entry = &item.entry;
     let now = |path: &HostPath| {
         let seen = host?.read(path, MAX_FILE, &watch.cx(&|_| {})).ok()?;
@@ -87,18 +80,13 @@ fn change(
             _ => None,
         }
     };
-    let rules = matches!(entry.undo, Undo::ScsiIds1 { .. });
-    let read = if rules { read(item, by_hand, host, watch) } else { HasRead::No };
+    let ran = matches!(entry.undo, Undo::ScsiIds1 { .. }) && has_run(item, host, watch);
     let reasons = match &entry.undo {
         Undo::Service1 { name, run: true, .. } => {
             vec![Text::new("undo-starts").with("service", name.as_str())]
         }
         Undo::Service1 { name, .. } => vec![Text::new("undo-stops").with("service", name.as_str())],
-        Undo::ScsiIds1 { .. } => match read {
-            HasRead::No => Vec::new(),
-            HasRead::Yes => vec![Text::new("undo-takes-out").with("service", SERVICE)],
-            HasRead::Perhaps => vec![Text::new("undo-takes-out-unasked").with("service", SERVICE)],
-        },
+        Undo::ScsiIds1 { .. } if ran => vec![Text::new("undo-takes-out").with("service", SERVICE)],
         Undo::Manual1 { text } => vec![text.clone()],
         Undo::Xapi1 { was, .. } => of_xapi(was, held),
         _ => Vec::new(),
@@ -108,7 +96,7 @@ fn change(
             now(path).zip(state.blob(blob).ok()).map(|(now, old)| between(&now, &old))
         }
         Undo::ScsiIds1 { path, blob, wish, .. } => now(path).and_then(|now| {
-            if read != HasRead::No {
+            if ran {
                 return take_out(&now, wish).ok().map(|done| done.diff(&now, CONTEXT));
             }
             let old = state.blob(blob).ok()?;
@@ -144,10 +132,10 @@ fn of_xapi(was: &XapiWas, held: bool) -> Vec<Text> {
     }
 }
 
-/// Whether `StorageLink` has read the new device rules: then their version must not go down.
-fn read(item: &Item, by_hand: bool, host: Option<&Arc<dyn Host>>, watch: &Watch) -> HasRead {
-    let look = || host.map_or(Ok(None), |host| host.service(SERVICE, &watch.cx(&|_| {})));
-    has_read(item, by_hand, look).unwrap_or(HasRead::No)
+/// Whether the service was RUNNING on the new device rules: then their version must not go down.
+fn has_run(item: &Item, host: Option<&Arc<dyn Host>>, watch: &Watch) -> bool {
+    let now = || host?.service(SERVICE, &watch.cx(&|_| {})).ok()?;
+    item.ran != Ran::No || now().is_some_and(|service| service.state != ServiceState::Stopped)
 }
 
 /// The edit that made `now` of `old`, the other way round.

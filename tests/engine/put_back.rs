@@ -1,14 +1,12 @@
 //! The device rules put back: old bytes while the service has not been RUNNING on the new ones, else the entry out and the
 //! version raised once more.
 
-use std::sync::Arc;
-
 use quantalink::base::{Hash, Text};
-use quantalink::core::change::{Act, ChangeKind, Write};
-use quantalink::core::event::{Outcome, Question, Reply, RunState};
+use quantalink::core::change::ChangeKind;
+use quantalink::core::event::{Outcome, RunState};
 use quantalink::core::journal::Journal;
 use quantalink::host::fake::{Fake, Op, Turn};
-use quantalink::host::{Expect, HostError, HostPath, ServiceOp, ServiceState};
+use quantalink::host::{HostError, ServiceOp, ServiceState};
 
 use super::rig::{outcome, refused};
 use super::server::*;
@@ -88,51 +86,34 @@ fn a_service_manager_that_does_not_answer() {
     is_old(&host, "asked again");
 }
 
-/// Services cannot be asked for at all (`--server manual`): whatever the admin has answered, the file may have been taken to
-/// the server since the run, and its version does not go down.
+/// Services cannot be asked for at all (`--server manual`).
 #[test]
 fn without_services() {
-    let stop_only = |question: &Question| (question.change.id.0 == "stop-service").then_some(Reply::Yes);
-    let by_hand = super::by_hand::manual;
-    for (answer, note) in [
-        (&nobody as &dyn Fn(&Question) -> Option<Reply>, "version-raised-unasked"),
-        (&no, "version-raised-unasked"),
-        (&stop_only, "version-raised-unasked"),
-        (&yes, "version-raised-again"),
-    ] {
-        let (dir, host) = (tempfile::tempdir().unwrap(), Fake::new("sl").file(XML, RULES));
-        let (site, state) = (site(&host), state(dir.path()));
-        let edit = change("scsi-ids", ChangeKind::EditFile, edit(&host), &[]);
-        let (end, _) =
-            apply(of(vec![by_hand("stop-service"), edit, by_hand("start-service")]), &site, &state, answer);
-        assert_eq!(end.state, RunState::Complete);
-        let end = rollback(&site, &state).unwrap();
-        assert_eq!((end.state, file(&host)), (RunState::RolledBack, ("2.0.0.6".into(), false)), "{note}");
-        assert!(end.notes.iter().any(|(_, told)| why(told) == note), "{end:?}");
-    }
-}
+    let bare = || Fake::new("sl").file(XML, RULES);
+    let (dir, host) = (tempfile::tempdir().unwrap(), bare());
+    let (site, state) = (site(&host), state(dir.path()));
+    let edit = || change("scsi-ids", ChangeKind::EditFile, edit(&host), &[]);
+    apply(of(vec![edit()]), &site, &state, nobody);
+    assert_eq!(rollback(&site, &state).unwrap().state, RunState::RolledBack);
+    is_old(&host, "nobody has said that it ran");
 
-/// The run puts its own edit back, after which nobody was told to take the file away: the old bytes; else not.
-#[test]
-fn without_services_in_the_run_itself() {
-    for (asked, wanted) in [(false, ("2.0.0.4", false)), (true, ("2.0.0.6", false))] {
-        let (dir, host) = (tempfile::tempdir().unwrap(), Fake::new("sl").file(XML, RULES));
-        let (site, state) = (site(&host), state(dir.path()));
-        let Some(Act::Write(first)) = edit(&host) else { panic!("an edit") };
-        let path = HostPath::from("/later");
-        let new = Arc::new(b"x".to_vec());
-        let (expect, meta, old) = (Expect::Absent, None, None);
-        let later =
-            Write { path, expect, meta, old, new, stage: first.stage, make_folders: false, again: None };
-        let mut changes = vec![change("scsi-ids", ChangeKind::EditFile, edit(&host), &[])];
-        changes.extend(asked.then(|| super::by_hand::manual("start-service")));
-        changes.push(change("later", ChangeKind::CreateFile, Some(Act::Write(later)), &[]));
-        host.fail_at(Op::Replace, 2, HostError::NotDone(Text::new("disk-full")));
-        let (end, _) = apply(of(changes), &site, &state, nobody);
-        assert_eq!(end.state, RunState::RolledBack, "{end:?}");
-        let (version, there) = wanted;
-        assert_eq!(file(&host), (version.into(), there), "{end:?}");
-    }
+    let by_hand = |id| super::by_hand::manual(id);
+    let (end, _) =
+        apply(of(vec![by_hand("stop-service"), edit(), by_hand("start-service")]), &site, &state, no);
+    assert_eq!(end.state, RunState::Complete);
+    assert_eq!(rollback(&site, &state).unwrap().state, RunState::RolledBack);
+    is_old(&host, "the start was not confirmed");
+
+    let stop_only = |question: &quantalink::core::event::Question| {
+        (question.change.id.0 == "stop-service").then_some(quantalink::core::event::Reply::Yes)
+    };
+    apply(of(vec![by_hand("stop-service"), edit(), by_hand("start-service")]), &site, &state, stop_only);
+    assert_eq!(rollback(&site, &state).unwrap().state, RunState::RolledBack);
+    is_old(&host, "what was confirmed came before the edit");
+
+    apply(of(vec![by_hand("stop-service"), edit(), by_hand("start-service")]), &site, &state, yes);
+    assert_eq!(rollback(&site, &state).unwrap().state, RunState::RolledBack);
+    assert_eq!(file(&host), ("2.0.0.6".into(), false), "the admin has started it");
 }
 
 /// Somebody else changed the file since: nothing is stopped, nothing touched.

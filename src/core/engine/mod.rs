@@ -22,7 +22,6 @@ mod down;
 mod give_back;
 mod guarded;
 mod hands;
-mod has_read;
 mod install;
 mod lanes;
 mod load;
@@ -40,7 +39,6 @@ mod xapi;
 
 pub use apply::apply;
 pub use confirm::{confirm, due, to_confirm};
-pub use has_read::{HasRead, has_read};
 pub use resume::{already_rolled_back, mend, newest, resume, resume_with, resume_without};
 pub use rollback::{rollback, rollback_without, to_roll_back};
 pub use service::{start_service, with_start};

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use crate::base::{Hash, Text};
 use crate::core::change::{ChangeRef, Undo};
-use crate::core::event::Outcome;
 use crate::core::journal::{Item, Journal, Ran, Record, Stand};
 use crate::core::release::foreign_lock;
 use crate::core::state::StateError;
 use crate::edit::scsi_ids::{Wish, ensure, take_out};
-use crate::host::{Expect, File, HostError, HostId, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp};
+use crate::host::{
+    Expect, File, HostError, HostId, HostPath, Meta, NewMeta, Remove, Replace, ServiceOp, ServiceState,
+};
 
 use super::ResumeError;
 use super::bring::Came;
 use super::carry::Run;
 use super::hands::{Seen, file_of};
-use super::has_read::{HasRead, has_read};
 
 /// Key name of the one service that reads the device rules: asked for where the run itself neither stopped nor started it.
 pub(super) const SERVICE: &str = "StorageLink";
@@ -207,15 +207,18 @@ impl Run<'_> {
                     }
                     // Undone already, or a later change of this run was: the old bytes would take the version down again.
                     Seen::File(file) if self.own_work(item, file.hash) => {
-                        let by_hand = self.writer.journal.server_by_hand();
-                        let read = if by_hand { HasRead::Perhaps } else { HasRead::Yes };
-                        self.without_entry(item, path, file, stage, (wish, read))
+                        self.without_entry(item, path, file, stage, wish)
                     }
                     Seen::File(file) if file.hash == *expect => {
                         self.same_meta(item, path, &file.meta)?;
-                        match self.has_read(item)? {
-                            HasRead::No => self.old_bytes(item, path, blob, *expect, meta, stage),
-                            read => self.without_entry(item, path, file, stage, (wish, read)),
+                        if self.has_run(item)? {
+                            self.without_entry(item, path, file, stage, wish)
+                        } else {
+                            let mut way = self.old_bytes(item, path, blob, *expect, meta, stage)?;
+                            let by_hand = self.writer.journal.server_by_hand();
+                            way.notes
+                                .extend(by_hand.then(|| Text::new("copy-old-put-back").with("path", path)));
+                            Ok(way)
                         }
                     }
                     _ => Err(self.changed(path)),
@@ -292,7 +295,7 @@ impl Run<'_> {
         path: &HostPath,
         file: &File,
         stage: &HostPath,
-        (wish, read): (&Wish, HasRead),
+        wish: &Wish,
     ) -> Result<Way, ResumeError> {
         let done = take_out(&file.bytes, wish).map_err(|refusal| ResumeError::Refused(refusal.what))?;
         if done.edit.is_empty() {
@@ -301,8 +304,7 @@ impl Run<'_> {
         let bytes = done.edit.bytes(&file.bytes);
         let mut notes = Vec::new();
         if let Some(version) = &done.version {
-            let id = if read == HasRead::Perhaps { "version-raised-unasked" } else { "version-raised-again" };
-            let text = Text::new(id).with("path", path);
+            let text = Text::new("version-raised-again").with("path", path);
             notes.push(text.with("from", &version.from).with("to", &version.to));
         }
         if self.writer.journal.server_by_hand() {
@@ -315,22 +317,22 @@ impl Run<'_> {
         Ok(Way { act, to, notes })
     }
 
-    /// Whether `StorageLink` has read the file that this change wrote. Where only the admin could tell, it may have, once
-    /// the file has lain there for somebody to take: after a step by hand that came behind it, and for every later call.
-    fn has_read(&self, item: &Item) -> Result<HasRead, ResumeError> {
+    /// Whether the service has been RUNNING on the file that this change wrote: as the journal tells, or since it is not
+    /// stopped now. Where the service was stopped before the run and left so, only that look can tell. Where services cannot
+    /// be asked for (`--server manual`), it has if the admin has confirmed a step by hand on that host since, which the
+    /// journal tells too; else the old bytes come back.
+    fn has_run(&self, item: &Item) -> Result<bool, ResumeError> {
+        if item.ran != Ran::No {
+            return Ok(true);
+        }
         let host = &item.entry.at.host;
         let mut items = self.writer.journal.items.iter().filter(|item| item.entry.at.host == *host);
         let name = items.find_map(|item| Some(item.service()?.0)).unwrap_or(SERVICE);
-        let by_hand = self.writer.journal.server_by_hand();
-        let read = has_read(item, by_hand, || self.hands.service(host, name))?;
-        let seen = self.writer.taken_up() || self.step_by_hand_since(item);
-        Ok(if read == HasRead::Perhaps && !seen { HasRead::No } else { read })
-    }
-
-    /// True where a step by hand of that host was told after this change, confirmed or not.
-    fn step_by_hand_since(&self, item: &Item) -> bool {
-        let after = self.outcomes.iter().skip_while(|(at, _)| *at != item.entry.at);
-        after.skip(1).any(|(at, outcome)| at.host == item.entry.at.host && *outcome == Outcome::Manual)
+        match self.hands.service(host, name) {
+            Ok(service) => Ok(service.is_some_and(|service| service.state != ServiceState::Stopped)),
+            Err(HostError::Refused(_)) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Refuses, before anything is touched, where the entry could not be taken out.

@@ -26,8 +26,6 @@ struct Shared {
     folder: RunFolder,
     path: PathBuf,
     disk: Arc<dyn Disk>,
-    /// It was begun by another call of the program.
-    taken_up: bool,
     tail: Mutex<Tail>,
 }
 
@@ -53,7 +51,7 @@ impl Writer {
         let failed = |error: std::io::Error| StateError::io(&path, &error);
         let file = disk.create(&path).map_err(failed)?;
         let line = line(&header, &path)?;
-        let writer = Self::of(folder, path.clone(), disk, file, (Journal::fresh(header, 0), false));
+        let writer = Self::of(folder, path.clone(), disk, file, Journal::fresh(header, 0));
         let mut tail = writer.shared.tail();
         writer.shared.append(&mut tail, &line)?;
         let mut journal = (*tail.journal).clone();
@@ -76,19 +74,13 @@ impl Writer {
         if file.metadata().map_err(failed)?.len() != journal.whole {
             disk.cut(&file, journal.whole).and_then(|()| disk.sync(&file)).map_err(failed)?;
         }
-        Ok(Self::of(folder, path, disk, file, (journal, true)))
+        Ok(Self::of(folder, path, disk, file, journal))
     }
 
-    fn of(
-        folder: RunFolder,
-        path: PathBuf,
-        disk: Arc<dyn Disk>,
-        file: File,
-        (journal, taken_up): (Journal, bool),
-    ) -> Self {
+    fn of(folder: RunFolder, path: PathBuf, disk: Arc<dyn Disk>, file: File, journal: Journal) -> Self {
         let journal = Arc::new(journal);
         let tail = Mutex::new(Tail { file, journal: Arc::clone(&journal), broken: false });
-        Self { journal, shared: Arc::new(Shared { folder, path, disk, taken_up, tail }) }
+        Self { journal, shared: Arc::new(Shared { folder, path, disk, tail }) }
     }
 
     /// A second one who writes to the same journal, which stands for it as it does now.
@@ -107,13 +99,6 @@ impl Writer {
     #[must_use]
     pub fn run(&self) -> &RunId {
         &self.shared.folder.run
-    }
-
-    /// True where the run was begun by an earlier call of the program: time has passed since, and what it wrote lay there
-    /// for anybody.
-    #[must_use]
-    pub fn taken_up(&self) -> bool {
-        self.shared.taken_up
     }
 
     /// The folder of the run.
