@@ -75,8 +75,8 @@ pub enum Reply {
     Checks(Gen, Arc<Facts>, Vec<Check>),
     /// To [`Cmd::List`]: the folder that was asked for, and its entries; none: no such folder.
     Listed(Gen, HostPath, Option<Vec<Entry>>),
-    /// To [`Cmd::Runs`].
-    Runs(Gen, Vec<RunInfo>),
+    /// To [`Cmd::Runs`]: the runs, and why journals could not be read.
+    Runs(Gen, Vec<RunInfo>, Vec<Text>),
     /// To [`Cmd::Save`] and [`Cmd::Report`]: written there.
     Written(Gen, PathBuf),
     /// To [`Cmd::Start`], [`Cmd::Resume`], [`Cmd::RollBack`]: what the engine tells, last [`Event::Finished`].

@@ -64,7 +64,7 @@ impl Pretend {
                 let checks = verify(&facts, &answers);
                 Reply::Checks(number, facts, checks)
             }
-            Cmd::Runs(number) => Reply::Runs(number, self.runs.borrow().clone()),
+            Cmd::Runs(number) => Reply::Runs(number, self.runs.borrow().clone(), Vec::new()),
             Cmd::Save(number, path, _) | Cmd::Report(number, path) => Reply::Written(number, path),
             Cmd::Start(plan) => return self.start(&plan, &cx),
             Cmd::Resume(_)

@@ -24,7 +24,13 @@ impl Flow {
             Reply::Listed(gen_, folder, entries) if self.wanted(gen_).is_some() => {
                 paths::listed(self, &folder, entries);
             }
-            Reply::Runs(gen_, runs) if self.wanted(gen_).is_some() => self.take_runs(runs),
+            Reply::Runs(gen_, runs, unreadable) if self.wanted(gen_).is_some() => {
+                self.take_runs(runs);
+                for why in unreadable {
+                    self.say(why.clone());
+                    self.notice = Some((Level::Error, why));
+                }
+            }
             Reply::Written(gen_, path) => {
                 if let Some(want) = self.wanted(gen_) {
                     self.written(want, path);

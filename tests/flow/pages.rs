@@ -89,7 +89,7 @@ fn late_replies_are_dropped() {
     let lines = walk.flow.log().len();
     walk.reply(Reply::Facts(late, facts.clone()));
     walk.reply(Reply::Failed(late, Text::new("fact-no-answer")));
-    walk.reply(Reply::Runs(Gen(0), vec![info(RunState::Unfinished)]));
+    walk.reply(Reply::Runs(Gen(0), vec![info(RunState::Unfinished)], Vec::new()));
     walk.reply(Reply::Checks(Gen(999), facts, Vec::new()));
     walk.reply(Reply::Written(late, PathBuf::from("/x")));
     assert_eq!(walk.page(), before);
@@ -117,6 +117,22 @@ fn what_could_not_be_done_is_told_and_can_be_tried_again() {
     assert_eq!(walk.page().enter().map(|action| action.id), Some(ActionId::Refresh));
     assert!(walk.act(ActionId::Refresh).answer().enabled(ActionId::Next));
     assert!(!walk.page().blocks.iter().any(|block| matches!(block, Block::Notice(..))));
+}
+
+/// What is unfinished is told first, whatever else lies in the state folder; the other thing is told beside it.
+#[test]
+fn a_journal_that_cannot_be_read_hides_no_unfinished_run() {
+    let mut walk = Walk::new();
+    let bad = Text::new("journal-newer").with("path", "/j").with("version", "9");
+    for cmd in std::mem::take(&mut walk.open) {
+        if let Cmd::Runs(number) = cmd {
+            walk.reply(Reply::Runs(number, vec![info(RunState::Unfinished)], vec![bad.clone()]));
+        } else {
+            walk.open.push(cmd);
+        }
+    }
+    assert_eq!(walk.id(), "unfinished");
+    assert_eq!(walk.page().blocks[0], Block::Notice(Level::Error, bad));
 }
 
 #[test]

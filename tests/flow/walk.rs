@@ -278,7 +278,7 @@ impl Walk {
                     self.secrets.put(which, secret);
                     continue;
                 }
-                Cmd::Runs(number) => Reply::Runs(number, self.runs.clone()),
+                Cmd::Runs(number) => Reply::Runs(number, self.runs.clone(), Vec::new()),
                 Cmd::Report(number, path) | Cmd::Save(number, path, _) => Reply::Written(number, path),
                 _ => continue,
             };

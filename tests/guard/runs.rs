@@ -320,7 +320,7 @@ fn the_wizard_looks_and_changes_nothing() {
     let (to, told) = std::sync::mpsc::channel();
     let runner = Runner::new(site, state, Arc::new(move |reply| drop(to.send(reply))));
     runner.execute(Cmd::Runs(Gen(1)));
-    let Ok(Reply::Runs(Gen(1), found)) = told.recv_timeout(Duration::from_secs(20)) else {
+    let Ok(Reply::Runs(Gen(1), found, _)) = told.recv_timeout(Duration::from_secs(20)) else {
         panic!("no runs")
     };
     assert!(found.len() == 1 && found[0].until.is_some(), "{found:?}");

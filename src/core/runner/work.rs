@@ -178,15 +178,12 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
         Cmd::Runs(number) => ask(desk, number, move |desk, cx| {
             // A look changes nothing: a run whose time to confirm is over is told, and settled by who changes something.
             let (found, unreadable) = journal::runs(&desk.state).map_err(|error| error.text())?;
-            for text in unreadable {
-                desk.reply(Reply::Failed(number, text));
-            }
             let root = desk.site().root;
             let here: Vec<_> = found.into_iter().filter(|info| info.root == root).collect();
             if let Some(cut) = here.iter().find(|info| info.state == RunState::Unfinished) {
                 desk.nobody_else(cut, cx)?;
             }
-            Ok(Reply::Runs(number, here))
+            Ok(Reply::Runs(number, here, unreadable))
         }),
         Cmd::List(number, folder) => ask(desk, number, move |desk, cx| {
             let server = desk.server.host().ok_or_else(|| Text::new("no-server"))?;
