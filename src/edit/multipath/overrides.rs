@@ -1,6 +1,8 @@
 //! What a file's `overrides` sections set. It goes before every device entry from 0.6 on; dom0's 0.4.9 (8.0 to 8.3) takes
 //! the section without a word and does nothing with it, older ones do not know it. A look only: nothing is edited by it.
 
+use memchr::memmem;
+
 use super::lex::{self, Kind, Lines};
 use super::{Dialect, Setting, blacklist};
 
@@ -8,6 +10,10 @@ use super::{Dialect, Setting, blacklist};
 /// only time-outs of a transport. What this dialect would misread is refused elsewhere; here every file has an answer.
 #[must_use]
 pub fn overrides(file: &[u8], dialect: Dialect) -> Vec<Setting> {
+    // Few files have the word at all, and those of megabytes are not read word by word for it.
+    if memmem::find(file, b"overrides").is_none() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut tokens = Vec::new();
     // The blocks that are open: whether each is an `overrides` section.
