@@ -37,6 +37,12 @@ mod tests {
     #[test]
     fn child() {
         let Ok(fuse) = std::env::var(CHILD) else { return };
+        // Whoever is to end at a panic has time for it before the message is there.
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            std::thread::sleep(Duration::from_millis(500));
+            before(info);
+        }));
         let setup = Setup {
             answers: Answers::default(),
             practice: false,

@@ -105,6 +105,8 @@ impl Host for MortalHost {
                 self.inner.restart();
                 kill();
             }
+            // As on a machine, where a replacement waits for the disk: so others are at work meanwhile, however few cores there are.
+            std::thread::sleep(std::time::Duration::from_millis(1));
             self.inner.replace(replace, cx)
         })
     }

@@ -240,8 +240,12 @@ fn a_link_that_is_cut_while_the_file_is_put_in_place() {
                 ("not done ssh-lost-unchanged", &b"old"[..])
             ),
         }
-        // On a busy machine the answer may have come before the cut: there is a way to the node again all the same.
-        until("the link is back", || back.load(Ordering::SeqCst) == 1);
+        // On a busy machine the answer may have come before the cut: there is a way to the node again all the same. The kernel
+        // knows it only a moment after the link is up.
+        let port = (node.address().parse::<std::net::Ipv4Addr>().unwrap(), 22);
+        until("the link is back", || {
+            back.load(Ordering::SeqCst) == 1 && std::net::TcpStream::connect(port).is_ok()
+        });
         // The old shell is ended, and the run has its lock again.
         assert_eq!(shells().len(), 1);
         let other = at_address(&format!("root@{}", node.address()), net.options());
