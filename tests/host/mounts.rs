@@ -44,6 +44,15 @@ fn a_mount_point_is_left() {
         assert_eq!(refused(tree.replace(&edit("/etc/a", "old", "new")).unwrap_err()), "mount-point");
         assert_eq!(refused(tree.remove("/etc/a", "old", &[]).unwrap_err()), "mount-point");
         assert_eq!(tree.content("/other").unwrap(), "old");
+        // And is to be seen beforehand, through a link too; of its neighbour nothing is said.
+        std::os::unix::fs::symlink("a", tree.at("/etc/link")).unwrap();
+        tree.write("/etc/z", "old");
+        let seen = ["/etc/a", "/etc/link", "/etc/z"].map(|path| {
+            let bars = with_cx(|cx| tree.host.bars(&path.into(), cx)).unwrap().unwrap();
+            bars.file.map(|why| (why.id.to_string(), why.arg("path").cloned()))
+        });
+        let told = Some(("mount-point".to_owned(), Some(Arg::from("/etc/a"))));
+        assert_eq!(seen, [told.clone(), told, None]);
         // From another one.
         std::fs::create_dir(tree.at("/tmpfs")).unwrap();
         mount(&["-t", "tmpfs"], Path::new("none"), &tree.at("/tmpfs"));

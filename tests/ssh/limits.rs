@@ -79,6 +79,11 @@ fn a_read_only_or_protected_place_is_left() {
         assert_eq!(told(&far.replace(&edit(&path, b"old", b"new")).unwrap_err()), ro);
         let below = HostPath::from("/etc/ro/x/b");
         assert_eq!(told(&far.replace(&create(&below, b"new", &"/etc/ro".into())).unwrap_err()), ro);
+        node.sh("printf old >/etc/x; printf old >/etc/y; mount --bind /etc/y /etc/x");
+        let bound = HostPath::from("/etc/x");
+        assert_eq!(seen(&bound), told_of("mount-point", &bound));
+        assert_eq!(told(&far.replace(&edit(&bound, b"old", b"new")).unwrap_err()), "refused mount-point");
+        assert_eq!(seen(&"/etc/y".into()), None);
         let data = node.data();
         let (file, folder) = (data.join(b"a"), data.join(b"dir"));
         let name = std::str::from_utf8(data.bytes()).unwrap();

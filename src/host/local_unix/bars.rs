@@ -1,10 +1,11 @@
 //! What would keep a file from being replaced, as far as looking tells: nothing is written for it.
 
-use std::os::fd::{AsFd as _, OwnedFd};
+use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
 
 use rustix::fs::{Access, AtFlags, Mode, OFlags, StatVfsMountFlags, accessat, fstatvfs, openat};
 use rustix::io::Errno;
 
+use super::read::mount_of;
 use super::resolve::{Root, kind};
 use super::target::immutable;
 use crate::base::Text;
@@ -15,18 +16,24 @@ use crate::host::{Bars, HostError, HostPath, Kind};
 pub(super) fn bars(root: &Root, asked: &HostPath) -> Result<Bars, HostError> {
     let place = root.resolve(asked)?;
     let file = match place.stat.map(|stat| kind(&stat)) {
-        Some(Kind::File) => {
-            let (dir, name) = place.at();
-            let flags =
-                OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY | OFlags::CLOEXEC;
-            // One that cannot be read is told by reading it.
-            openat(dir, name, flags, Mode::empty()).ok().and_then(|fd| protected(&fd, &place.path))
-        }
+        Some(Kind::File) => on_file(place.at(), &place.path),
         _ => None,
     };
     let parent = place.path.parent();
     let (folder, above) = (on_folder(root, &parent), on_folder(root, &parent.parent()));
     Ok(Bars { path: place.path, file, folder, above })
+}
+
+fn on_file((dir, name): (BorrowedFd<'_>, &[u8]), path: &HostPath) -> Option<Text> {
+    let opened = |flags| openat(dir, name, flags | OFlags::NOFOLLOW | OFlags::CLOEXEC, Mode::empty()).ok();
+    // No rename puts another file in the place of a mount.
+    let mount = opened(OFlags::PATH).and_then(|fd| mount_of(&fd));
+    if mount.zip(mount_of(&dir)).is_some_and(|(file, folder)| file != folder) {
+        return Some(about("mount-point", path));
+    }
+    // One that cannot be read is told by reading it.
+    let fd = opened(OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY)?;
+    protected(&fd, path)
 }
 
 /// The same of a folder; of the innermost one that is there, where it is yet to be made.

@@ -1,7 +1,7 @@
 //! Reading files and folders: what is no file is never opened.
 
 use std::io::Read as _;
-use std::os::fd::{AsFd as _, AsRawFd as _, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd as _, AsRawFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 
 use rustix::fs::{Dir, Mode, OFlags, fstat, openat};
@@ -111,9 +111,9 @@ pub(super) fn same_filesystem(root: &Root, a: &HostPath, b: &HostPath) -> Result
     }))
 }
 
-/// The mount in which an open folder lies, as /proc tells it (Linux 3.15 and later).
-fn mount_of(folder: &OwnedFd) -> Option<String> {
-    let told = std::fs::read_to_string(format!("/proc/self/fdinfo/{}", folder.as_raw_fd())).ok()?;
+/// The mount in which an open file or folder lies, as /proc tells it (Linux 3.15 and later).
+pub(super) fn mount_of(fd: &impl AsRawFd) -> Option<String> {
+    let told = std::fs::read_to_string(format!("/proc/self/fdinfo/{}", fd.as_raw_fd())).ok()?;
     told.lines().find_map(|line| line.strip_prefix("mnt_id:")).map(|id| id.trim().to_owned())
 }
 

@@ -7,13 +7,18 @@ use super::fields::unescaped;
 fn mount_of(table: &[u8], path: &[u8]) -> Option<usize> {
     let lines = table.split(|&byte| byte == b'\n').enumerate();
     let places = lines.filter_map(|(number, line)| {
-        let words: Vec<&[u8]> = line.split(|&byte| byte == b' ').collect();
-        let first = *words.first()?;
-        let info = !first.is_empty() && first.iter().all(u8::is_ascii_digit) && words.len() > 6;
-        let place = unescaped(words.get(if info { 4 } else { 1 })?);
+        let place = place(line)?;
         holds(&place, path).then_some((place.len(), number))
     });
     places.max().map(|(_, number)| number)
+}
+
+/// Where the mount of this line is.
+fn place(line: &[u8]) -> Option<Vec<u8>> {
+    let words: Vec<&[u8]> = line.split(|&byte| byte == b' ').collect();
+    let first = *words.first()?;
+    let info = !first.is_empty() && first.iter().all(u8::is_ascii_digit) && words.len() > 6;
+    Some(unescaped(words.get(if info { 4 } else { 1 })?))
 }
 
 /// True where nothing can be written at this path, since its mount, or the file system in it, is read-only.
@@ -27,6 +32,12 @@ pub(super) fn read_only(table: &[u8], path: &[u8]) -> bool {
         None => [words.get(3), None],
     };
     options.into_iter().flatten().any(|options| options.split(|&byte| byte == b',').any(|word| word == b"ro"))
+}
+
+/// True where something is mounted at just this path: no rename puts another file in its place.
+pub(super) fn is_place(table: &[u8], path: &[u8]) -> bool {
+    let line = mount_of(table, path).and_then(|number| table.split(|&byte| byte == b'\n').nth(number));
+    line.and_then(place).is_some_and(|place| place == path)
 }
 
 fn holds(place: &[u8], path: &[u8]) -> bool {
@@ -54,6 +65,9 @@ mod tests {
         assert_eq!(same(info, b"/etc", b"/etc/x"), Some(true));
         assert_eq!(same(b"/dev/a / ext4 rw 0 0\nnone /etc/x tmpfs rw 0 0", b"/etc", b"/etc/x"), Some(false));
         assert_eq!(same(b"", b"/", b"/etc"), None);
+        let places = [&b"/etc/a b"[..], b"/etc", b"/etc/a b/c", b"/etc/x"].map(|path| is_place(info, path));
+        assert_eq!(places, [true, true, false, false]);
+        assert!(is_place(b"/dev/a / ext4 rw 0 0\nnone /etc/x tmpfs rw 0 0", b"/etc/x"));
     }
 
     #[test]
