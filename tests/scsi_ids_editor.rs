@@ -317,6 +317,32 @@ mod tests {
     }
 
     #[test]
+    fn where_no_entry_shows_the_place_a_block_goes_into_the_one_empty_list_and_that_is_said() {
+        let block = with_block("<device><vendor>OSNEXUS</vendor><product>QUANTASTOR</product></device>");
+        for (file, wanted, name) in [
+            (
+                "<c version=\"2.0.0.4\">\n  <devices>\n  </devices>\n</c>\n",
+                "<devices>\n    <device><vendor>OSNEXUS</vendor>",
+                "devices",
+            ),
+            ("<c version=\"2.0.0.4\">\n\t<d></d>\n</c>\n", "<d>\n\t\t<device><vendor>OSNEXUS</vendor>", "d"),
+            // Two of them: neither is guessed.
+            ("<c version=\"2.0.0.4\"><a></a><b></b></c>", "<b></b><device><vendor>OSNEXUS</vendor>", "c"),
+            ("<c version=\"2.0.0.4\"><a>x</a></c>", "<a>x</a><device><vendor>OSNEXUS</vendor>", "c"),
+        ] {
+            let done = holds(file.as_bytes(), &block).unwrap().unwrap();
+            let new = String::from_utf8(done.edit.bytes(file.as_bytes())).unwrap();
+            assert!(new.contains(wanted), "{new}");
+            let why =
+                done.edit.splices.iter().find(|splice| splice.why.id == "xml-why-entry-inside").unwrap();
+            let note = done.edit.notes.iter().find(|note| note.id == "xml-note-block-place").unwrap();
+            for text in [&why.why, note] {
+                assert_eq!(text.arg("name").cloned(), Some(Arg::from(name)), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
     fn blocks_that_are_refused() {
         let latin =
             Code::Latin1.encode(&format!("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>{PLAIN}")).unwrap();

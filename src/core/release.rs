@@ -315,10 +315,15 @@ fn split_brand(name: &str) -> (Option<&'static str>, &str) {
     (None, name)
 }
 
-/// The version that `--release` means, if there is such a release.
+/// The version that `--release` means, if there is such a release. Service packs and cumulative updates of 6.x and later
+/// change nothing of what a release decides here.
 fn named_version(text: &str) -> Option<Version> {
-    let plain: String = text.chars().filter(|c| *c != ' ').collect();
-    let version = match plain.as_str() {
+    // A sign in front is part of no name.
+    if text.starts_with(['-', '_']) {
+        return None;
+    }
+    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).collect();
+    let version = match without_pack(&plain) {
         "5.6fp1" => return Some([5, 6, 100]),
         "8" => return Some([8, 4, 0]),
         "9" => return Some([9, 0, 0]),
@@ -334,8 +339,18 @@ fn named_version(text: &str) -> Option<Version> {
             }
         }
     };
+    if without_pack(&plain) != plain && version < [6, 0, 0] {
+        return None;
+    }
     matches!(version, [5, 0 | 5 | 6, _] | [6, 0..=2 | 5, _] | [7, 0..=6, _] | [8, 0..=4, _] | [9, ..])
         .then_some(version)
+}
+
+/// `6.5sp1` and `7.1cu2` without their ends.
+fn without_pack(name: &str) -> &str {
+    let bare = name.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let pack = ["sp", "cu"].iter().find_map(|pack| bare.strip_suffix(pack));
+    pack.filter(|_| bare.len() < name.len()).unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -369,11 +384,32 @@ mod tests {
             ("xenserver8", "xenserver 8", Era::DropIn),
             ("9", "xenserver 9", Era::DropIn),
             ("xcp-ng 9.0", "xcp-ng 9.0", Era::DropIn),
+            ("5.6-fp1", "xenserver 5.6 fp1", Era::Main),
+            ("xenserver-5.6-FP1", "xenserver 5.6 fp1", Era::Main),
+            ("XenServer 6.5 SP1", "xenserver 6.5", Era::Links),
+            ("6.2sp1", "xenserver 6.2", Era::Main),
+            ("7.1-cu2", "xenserver 7.1", Era::DropIn),
+            ("Citrix Hypervisor 8.2 CU1", "citrix hypervisor 8.2", Era::DropIn),
             ("LINUX", "linux", Era::Linux),
         ] {
             assert_eq!(parsed(typed), Some((name.to_owned(), era)), "{typed}");
         }
-        for typed in ["", "7", "4.1", "6.3", "8.5", "xenserver", "8.3.0.1", "debian", "-1.0", "+8.3"] {
+        for typed in [
+            "",
+            "7",
+            "4.1",
+            "6.3",
+            "8.5",
+            "xenserver",
+            "8.3.0.1",
+            "debian",
+            "-1.0",
+            "+8.3",
+            "5.5 sp1",
+            "8 cu",
+            "sp1",
+            "-8.3",
+        ] {
             assert_eq!(parsed(typed), None, "{typed}");
         }
     }

@@ -136,6 +136,20 @@ fn a_read_only_file_system_is_left() {
 }
 
 #[test]
+fn a_file_system_that_counts_no_room_is_not_full() {
+    if !may_mount() {
+        return;
+    }
+    again("mounts::a_file_system_that_counts_no_room_is_not_full", &ALONE, || {
+        let tree = Tree::new();
+        mount(&["-t", "ramfs"], Path::new("none"), &tree.at("/etc"));
+        tree.write("/etc/a", "old");
+        tree.replace(&edit("/etc/a", "old", "new")).unwrap();
+        assert_eq!(tree.content("/etc/a").unwrap(), "new");
+    });
+}
+
+#[test]
 fn a_full_file_system_loses_nothing() {
     if !may_mount() {
         return;

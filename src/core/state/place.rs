@@ -192,7 +192,8 @@ pub(super) fn check(dir: &Path) -> Result<(), StateError> {
 #[cfg(unix)]
 pub(super) fn free(dir: &Path) -> Option<u64> {
     let there = dir.ancestors().find(|above| above.exists())?;
-    let stat = rustix::fs::statvfs(there).ok()?;
+    // Some file systems count nothing (ramfs).
+    let stat = rustix::fs::statvfs(there).ok().filter(|stat| stat.f_blocks > 0)?;
     Some(stat.f_bavail.saturating_mul(stat.f_frsize))
 }
 

@@ -107,8 +107,11 @@ pub fn ensure(file: &[u8], wish: &Wish) -> Result<Done, Refusal> {
         Some((model, line)) => line_behind(doc.text(), (start(model), line), new.site.at),
         None => line_column(doc.text(), new.site.at).0,
     };
-    let why = Text::new("xml-why-entry").with("vendor", wish.vendor.as_str());
-    let why = why.with("product", wish.product.as_str()).with("line", line);
+    let why = match &new.holder {
+        Some(name) => Text::new("xml-why-entry-inside").with("name", name.as_str()),
+        None => Text::new("xml-why-entry").with("line", line),
+    };
+    let why = why.with("vendor", wish.vendor.as_str()).with("product", wish.product.as_str());
     let text = format!("{}{}", new.site.blank, new.text);
     let entry = Change { at: new.site.at..new.site.at, new: text, why };
     let changes = in_order(vec![version_change(&at, &raised), entry]);
@@ -235,6 +238,8 @@ struct Addition {
     fields: Vec<Field>,
     /// The entry in whose image it is, and its line.
     model: Option<(usize, usize)>,
+    /// The name of the element that it stands in, where no other entry tells the place.
+    holder: Option<String>,
     notes: Vec<Text>,
 }
 
@@ -242,12 +247,17 @@ impl Addition {
     fn of(doc: &Doc<Source<'_>>, wish: &Wish, block: Option<&Block>) -> Result<Self, Refusal> {
         if let Some(block) = block {
             let no_place = || Refusal::new(Text::new("xml-no-place"));
-            let site = match anchor(doc, Some(block)).and_then(|index| doc.element(index)) {
-                Some(element) => site::behind(doc.text(), element),
-                None => site::in_root(doc.text(), &doc.tree).ok_or_else(no_place)?,
+            let spot = spot(doc, Some(block));
+            let site = match spot {
+                Spot::Behind(index) => doc.element(index).map(|element| site::behind(doc.text(), element)),
+                Spot::Inside(index) => site::inside(doc.text(), &doc.tree, index),
             };
+            let site = site.ok_or_else(no_place)?;
             let text = block.placed(&site.blank, doc.text(), doc.source.encoding)?;
-            return Ok(Self { text, site, fields: block.fields(), model: None, notes: Vec::new() });
+            let holder = spot.holder(doc);
+            let note = |name| Text::new("xml-note-block-place").with("name", name);
+            let notes = holder.clone().map(note).into_iter().collect();
+            return Ok(Self { text, site, fields: block.fields(), model: None, holder, notes });
         }
         let line =
             |entry: &usize| doc.element(*entry).map_or(1, |one| line_column(doc.text(), one.whole().start).0);
@@ -280,12 +290,57 @@ impl Addition {
             site: site::behind(doc.text(), element),
             fields: new.fields,
             model,
+            holder: None,
             notes: new.notes,
         })
     }
 }
 
-/// The element that a block goes behind; none: at the end of the root element.
+/// Where a block goes.
+#[derive(Clone, Copy)]
+enum Spot {
+    /// Behind an element that is, or may be, of its kind.
+    Behind(usize),
+    /// At the end of an element, where there is nothing of its kind.
+    Inside(usize),
+}
+
+impl Spot {
+    /// The element that the block will stand in.
+    fn parent<S: Worded>(self, doc: &Doc<S>) -> usize {
+        match self {
+            Self::Behind(index) => doc.element(index).and_then(tree::Element::parent).unwrap_or(0),
+            Self::Inside(index) => index,
+        }
+    }
+
+    /// The name of the element that it will stand in, where nothing of its kind stands there.
+    fn holder<S: Worded>(self, doc: &Doc<S>) -> Option<String> {
+        let Self::Inside(index) = self else { return None };
+        doc.element(index).map(|element| doc.tree.local(element).to_owned())
+    }
+}
+
+/// Behind the last of its kind; else in the one element below the root that holds nothing, as a list without entries
+/// does; else at the end of the root.
+fn spot<S: Worded>(doc: &Doc<S>, block: Option<&Block>) -> Spot {
+    if let Some(index) = anchor(doc, block) {
+        return Spot::Behind(index);
+    }
+    let hollow = |index: &usize| {
+        let blank = |element: &tree::Element| {
+            !element.is_empty_tag() && tag::trim(doc.body().cut(element.content())).is_empty()
+        };
+        doc.element(*index).is_some_and(blank)
+    };
+    let mut all = doc.tree.children(0).filter(hollow);
+    match (all.next(), all.next()) {
+        (Some(only), None) => Spot::Inside(only),
+        _ => Spot::Inside(0),
+    }
+}
+
+/// The last element of a block's kind, if any.
 fn anchor<S: Worded>(doc: &Doc<S>, block: Option<&Block>) -> Option<usize> {
     let named = |index: &usize| {
         let name = doc.element(*index).map(|element| doc.tree.local(element));
@@ -303,9 +358,7 @@ fn block_of<S: Worded>(doc: &Doc<S>, wish: &Wish) -> Result<Option<Block>, Refus
     let Some(bytes) = &wish.block else { return Ok(None) };
     // Inside of the parent of whatever it goes behind; which that is depends on its name, so the root is taken first.
     let first = Block::read(bytes, wish, doc.body(), &doc.tree, 0);
-    let around = |block: Option<&Block>| {
-        anchor(doc, block).and_then(|index| doc.element(index)).and_then(tree::Element::parent).unwrap_or(0)
-    };
+    let around = |block: Option<&Block>| spot(doc, block).parent(doc);
     match (&first, around(first.as_ref().ok())) {
         (_, 0) => first.map(Some),
         (_, parent) => Block::read(bytes, wish, doc.body(), &doc.tree, parent).map(Some),

@@ -18,18 +18,8 @@ const INSIDE: u8 = 5;
 /// The same, where the neutral name may also be that of a mere number.
 const INSIDE_ID: u8 = 6;
 
-const WEAK_VENDORS: [&str; 10] = [
-    "vid",
-    "ven",
-    "vend",
-    "manufacturer",
-    "manufacturerid",
-    "manufacturername",
-    "mfr",
-    "mfg",
-    "maker",
-    "make",
-];
+const WEAK_VENDORS: [&str; 9] =
+    ["vid", "ven", "manufacturer", "manufacturerid", "manufacturername", "mfr", "mfg", "maker", "make"];
 const WEAK_PRODUCTS: [&str; 7] =
     ["pid", "model", "modelid", "modelname", "modelno", "modelnumber", "modelstring"];
 
@@ -91,11 +81,12 @@ fn role_of(name: &str) -> Option<(Role, u8)> {
     if name.contains("rev") || name.contains("version") {
         return None;
     }
-    let (vendor, product) = (name.contains("vendor"), name.contains("product"));
+    let vendor = name.contains("vendor") || name.starts_with("vend");
+    let product = name.contains("product");
     match name {
         "vendor" => Some((Role::Vendor, 0)),
-        "vendorid" => Some((Role::Vendor, 1)),
-        "vendorname" | "vendorstring" => Some((Role::Vendor, EXACT)),
+        "vendorid" | "vendid" => Some((Role::Vendor, 1)),
+        "vendorname" | "vendorstring" | "vend" | "vendname" | "vendstring" => Some((Role::Vendor, EXACT)),
         "product" => Some((Role::Product, 0)),
         "productid" | "prodid" => Some((Role::Product, 1)),
         "productname" | "productstring" | "prod" | "prodname" | "prodstring" => Some((Role::Product, EXACT)),
@@ -134,6 +125,10 @@ mod tests {
             ("Vendor", Some((Role::Vendor, 0))),
             ("VENDOR_ID", Some((Role::Vendor, 1))),
             ("scsiVendor", Some((Role::Vendor, PLAIN))),
+            ("vendId", Some((Role::Vendor, 1))),
+            ("VendName", Some((Role::Vendor, EXACT))),
+            ("vend_str", Some((Role::Vendor, PLAIN))),
+            ("vendProd", None),
             ("prod-id", Some((Role::Product, 1))),
             ("productLine", Some((Role::Product, PLAIN))),
             ("VID", Some((Role::Vendor, WEAK))),

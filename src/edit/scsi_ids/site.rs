@@ -34,19 +34,23 @@ fn is_end(tag: &str) -> bool {
     tag.starts_with("</") || tag.ends_with("/>")
 }
 
-/// At the end of the root element: behind its last child, or as its first. None where it is an empty tag.
-pub(super) fn in_root(text: &str, tree: &Tree) -> Option<Site> {
-    let root = tree.get(0)?;
-    if root.is_empty_tag() {
+/// At the end of an element: behind its last child, or as its first. None where it is an empty tag.
+pub(super) fn inside(text: &str, tree: &Tree, index: usize) -> Option<Site> {
+    let element = tree.get(index)?;
+    if element.is_empty_tag() {
         return None;
     }
-    if let Some(child) = tree.children(0).last().and_then(|last| tree.get(last)) {
+    if let Some(child) = tree.children(index).last().and_then(|last| tree.get(last)) {
         return Some(behind(text, child));
     }
-    let content = cut(text, root.content());
-    let at = root.content().start + content.trim_end_matches(BLANKS).len();
+    let content = cut(text, element.content());
+    let at = element.content().start + content.trim_end_matches(BLANKS).len();
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    Some(Site { at, blank: format!("{end}  ") })
+    let before = cut(text, blank_before(text, element.whole().start));
+    let indent = last_line_end(before)
+        .map_or("", |line| cut(before, line..before.len()).trim_start_matches(['\r', '\n']));
+    let step = if indent.starts_with('\t') { "\t" } else { "  " };
+    Some(Site { at, blank: format!("{end}{indent}{step}") })
 }
 
 /// An element with the blanks in front of it.

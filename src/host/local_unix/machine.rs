@@ -74,5 +74,6 @@ fn free(root: &Root, path: &HostPath) -> Option<u64> {
         }
         folder = folder.parent();
     };
-    fstatvfs(&fd).ok().map(|space| space.f_bavail.saturating_mul(space.f_frsize))
+    let space = fstatvfs(&fd).ok().filter(|space| space.f_blocks > 0)?;
+    Some(space.f_bavail.saturating_mul(space.f_frsize))
 }
