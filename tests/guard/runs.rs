@@ -521,3 +521,38 @@ fn killed_at_every_step_of_confirm_and_applied() {
     println!("{steps} steps");
     assert!(steps > 5 && begun.into_inner() > 0, "{steps}");
 }
+
+/// Killed at any step of rollback, and then the time is over: nobody says that the run was kept, and a second rollback ends
+/// what the first began.
+#[test]
+fn killed_at_every_step_of_rollback() {
+    let steps = at_every_step(|step| {
+        let (world, reaper) = (World::new(), Reaper::at(step));
+        let run = world.apply(LONG).run.unwrap();
+        let (site, state) = (world.site(&reaper), world.state(&reaper));
+        let rolled = || with_cx(|cx| engine::rollback(Some(&run), &site, &state, cx, &|_| {})).unwrap();
+        let killed = until_killed(rolled).is_none();
+        let waits = || {
+            let stands =
+                |guard: &PathBuf| ["armed", "held", "firing"].iter().any(|name| guard.join(name).exists());
+            world.guards().iter().any(stands)
+        };
+        // What is promised by a run that waits, a guard keeps.
+        assert!(world.run_state() != Some(RunState::AwaitingConfirm) || waits(), "{step}");
+        world.run_out();
+        until(&format!("the end of the guard after step {step}"), || !waits());
+        let ends = world.due();
+        assert!(ends.iter().all(|end| end.state != RunState::Complete), "{step}: {ends:?}");
+        match world.run_state() {
+            Some(RunState::RolledBack) => {}
+            Some(RunState::Unfinished) => {
+                assert_eq!(world.rollback().unwrap().state, RunState::RolledBack, "{step}");
+            }
+            other => panic!("{step}: {other:?}"),
+        }
+        assert!(world.is_old() && world.guards().is_empty(), "{step}: {:?}", world.guards());
+        killed
+    });
+    println!("{steps} steps");
+    assert!(steps > 10, "{steps}");
+}
