@@ -2176,6 +2176,7 @@ confirm-apply-again = Um die Änderungen noch einmal auszuführen, geben Sie ein
 run-put-back-meanwhile = Der Lauf { $run } wurde nicht rechtzeitig bestätigt, und die alten Dateien sind wiederhergestellt. Sonst wurde nichts geändert. Planen Sie neu: Die Hosts sind nicht mehr so, wie dieser Plan sie sah.
 run-awaits-confirm = Der Lauf { $run } wartet auf demselben Host auf Bestätigung. Es wurde nichts geändert. Bestätigen Sie ihn erst oder rollen Sie ihn zurück.
 run-put-back-unconfirmed = Der Lauf { $run } wurde nicht rechtzeitig bestätigt: Die alten Dateien sind wiederhergestellt.
+run-put-back-in-part = { $hosts }: Der Lauf { $run } wurde dort nicht rechtzeitig bestätigt, und die alten Dateien sind wiederhergestellt.
 run-waits-here = Der Lauf { $run } wird zurückgenommen, wenn er nicht bis { $until } bestätigt wird. Um ihn zu behalten, geben Sie ein: { $command }
 runs-until =     wird zurückgenommen, wenn nicht bestätigt bis { $until }
 apply-awaits-confirm = { $n ->

@@ -2181,6 +2181,7 @@ confirm-apply-again = To make the changes again, type: { $command }
 run-put-back-meanwhile = Run { $run } was not confirmed in time, and its files are put back. Nothing else was changed. Plan again: the hosts are not as this plan saw them.
 run-awaits-confirm = Run { $run } waits to be confirmed on the same host. Nothing was changed. First confirm that run, or roll it back.
 run-put-back-unconfirmed = Run { $run } was not confirmed in time: its files are put back.
+run-put-back-in-part = { $hosts }: run { $run } was not confirmed there in time, and the files are put back.
 run-waits-here = Run { $run } is put back unless it is confirmed by { $until }. To keep it, type: { $command }
 runs-until =     put back unless confirmed by { $until }
 apply-awaits-confirm = { $n ->

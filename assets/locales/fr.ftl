@@ -2190,6 +2190,7 @@ confirm-apply-again = Pour refaire les modifications, tapez : { $command }
 run-put-back-meanwhile = L'exécution { $run } n'a pas été confirmée à temps, et ses fichiers sont remis en place. Rien d'autre n'a été modifié. Refaites le plan : les hôtes ne sont plus dans l'état que ce plan a vu.
 run-awaits-confirm = L'exécution { $run } attend d'être confirmée sur le même hôte. Rien n'a été modifié. Confirmez-la d'abord, ou annulez-la.
 run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : ses fichiers sont remis en place.
+run-put-back-in-part = { $hosts } : l'exécution { $run } n'y a pas été confirmée à temps, et les fichiers y sont remis en place.
 run-waits-here = L'exécution { $run } sera annulée, sauf confirmation avant { $until }. Pour la garder, tapez : { $command }
 runs-until = annulée, sauf confirmation avant { $until }
 apply-awaits-confirm = { $n ->

@@ -2081,6 +2081,7 @@ confirm-apply-again = 다시 변경하려면 다음을 입력하십시오: { $co
 run-put-back-meanwhile = { $run } 실행을 제때 확인하지 않아 파일을 되돌렸습니다. 그 외에 변경된 것은 없습니다. 호스트 상태가 이 계획을 세울 때와 다르므로 다시 계획하십시오.
 run-awaits-confirm = 같은 호스트에서 { $run } 실행이 확인을 기다리고 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 확인하거나 롤백하십시오.
 run-put-back-unconfirmed = { $run } 실행을 제때 확인하지 않아 파일을 되돌렸습니다.
+run-put-back-in-part = { $hosts }: { $run } 실행을 제때 확인하지 않아 이 호스트의 파일을 되돌렸습니다.
 run-waits-here = { $until }까지 확인하지 않으면 { $run } 실행을 되돌립니다. 유지하려면 다음을 입력하십시오: { $command }
 runs-until =     { $until }까지 확인하지 않으면 되돌림
 apply-awaits-confirm = { $run } 실행에서 변경 { $n }건을 적용했습니다. { $until }까지 확인하지 않으면 노드의 파일을 되돌립니다. 유지하려면 다음을 입력하십시오: { $confirm }

@@ -1,6 +1,6 @@
 //! `confirm`: keeps a run that was applied with `--confirm-within`; and what other commands tell of such runs first.
 
-use crate::base::{Arg, Text};
+use crate::base::{Arg, Text, Untrusted};
 use crate::core::engine;
 use crate::core::event::{RunEnd, RunId, RunState};
 use crate::core::journal::{Journal, runs};
@@ -94,21 +94,43 @@ fn told(desk: &Desk<'_>, plan: &Plan, end: &RunEnd) -> u8 {
 pub fn settle(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) {
     let Ok(state) = site::state(desk, false) else { return };
     let quiet = |_| {};
-    match engine::due(&hosts.site, &state, &watch.cx(&quiet), &teller(desk, watch)) {
-        Ok(ends) => ends.iter().for_each(|end| put_back(desk, end)),
-        Err(error) => {
-            let text = error.text();
-            desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
+    for end in engine::due(&hosts.site, &state, &watch.cx(&quiet), &teller(desk, watch)) {
+        match end {
+            Ok(end) => tell_settled(desk, &end),
+            Err(error) => {
+                let text = error.text();
+                desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
+            }
         }
     }
     tell_waiting(desk, hosts, &state);
 }
 
-fn put_back(desk: &Desk<'_>, end: &RunEnd) {
-    let Some(run) = &end.run else { return };
-    desk.note(&Text::new("run-put-back-unconfirmed").with("run", run.0.as_str()));
+fn tell_settled(desk: &Desk<'_>, end: &RunEnd) {
+    if let Some(text) = came_of(end, &past::command(desk, "rollback", end.run.as_ref())) {
+        desk.note(&text);
+    }
     if let Some(error) = &end.error {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
+    }
+}
+
+/// What came of a run that waited: put back, all of it or on some hosts, or kept by a confirm that was cut before it could say
+/// so. Of one that is neither there is nothing to tell but its error. `rollback`: how it is undone.
+fn came_of(end: &RunEnd, rollback: &str) -> Option<Text> {
+    let run = end.run.as_ref()?.0.as_str();
+    let named = |id: &'static str| Text::new(id).with("run", run);
+    match (end.state, end.put_back().next().is_some()) {
+        (RunState::RolledBack, _) => Some(named("run-put-back-unconfirmed")),
+        (RunState::Complete, false) => Some(named("confirm-done").with("rollback", rollback)),
+        (_, false) => None,
+        (_, true) if end.any_stands() => {
+            let mut hosts: Vec<String> = end.put_back().map(|at| at.host.0.shown()).collect();
+            hosts.dedup();
+            Some(named("run-put-back-in-part").with("hosts", Untrusted::from(hosts.join(", "))))
+        }
+        // Cut before its end, and all of it put back by its guards.
+        (_, true) => Some(named("run-put-back-unconfirmed")),
     }
 }
 
@@ -124,5 +146,41 @@ pub fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts, state: &State) {
         };
         let text = Text::new(id).with("run", info.run.0.as_str()).with("until", Arg::Deadline(until));
         desk.note(&text.with("command", past::command(desk, command, Some(&info.run))));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::change::{ChangeId, ChangeRef};
+    use crate::core::event::Outcome;
+
+    /// Never is a run called put back whose files stay.
+    #[test]
+    fn put_back_is_said_of_what_is_put_back() {
+        let (back, stands) = (Outcome::RolledBack, Outcome::Applied { notes: Vec::new() });
+        let all: &[&Outcome] = &[&back, &back];
+        let kept: &[&Outcome] = &[&stands, &stands];
+        let both: &[&Outcome] = &[&back, &stands];
+        for (state, outcomes, id) in [
+            (RunState::RolledBack, all, Some("run-put-back-unconfirmed")),
+            (RunState::Unfinished, all, Some("run-put-back-unconfirmed")),
+            (RunState::Complete, kept, Some("confirm-done")),
+            (RunState::Complete, both, Some("run-put-back-in-part")),
+            (RunState::Unfinished, kept, None),
+            (RunState::Unfinished, both, Some("run-put-back-in-part")),
+            (RunState::AwaitingConfirm, both, Some("run-put-back-in-part")),
+        ] {
+            let at = || ChangeRef { host: HostId::local(), id: ChangeId::new("multipath") };
+            let end = RunEnd {
+                run: Some(RunId(String::from("20261120-1"))),
+                state,
+                outcomes: outcomes.iter().map(|outcome| (at(), (*outcome).clone())).collect(),
+                notes: Vec::new(),
+                error: None,
+            };
+            let said = came_of(&end, "quantalink rollback").map(|text| text.id.into_owned());
+            assert_eq!(said.as_deref(), id, "{state:?} {outcomes:?}");
+        }
     }
 }

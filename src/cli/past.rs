@@ -375,7 +375,8 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     }
     let run = end.run.as_ref().map(|run| run.0.clone()).unwrap_or_default();
     let code = end.exit(RunState::RolledBack);
-    if code == DONE {
+    // Attributes that a guard could not give back are told; a rollback has nothing more to do.
+    if code == DONE || end.state == RunState::RolledBack {
         desk.note(&Text::new("rollback-done").with("run", run));
     } else if code == FAILED {
         let again = command(desk, "rollback", end.run.as_ref());

@@ -19,7 +19,7 @@ use crate::plain::yes_or_no;
 
 use super::Desk;
 use super::confirm;
-use super::fail::{DONE, Fail, PENDING, REFUSED};
+use super::fail::{DONE, FAILED, Fail, PENDING, REFUSED};
 use super::past;
 use super::reports;
 use super::secrets;
@@ -442,7 +442,8 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
                 .with("until", until.unwrap_or_else(|| Arg::from("")))
                 .with("confirm", past::command(desk, "confirm", Some(run)))
         }
-        (RunState::Complete, DONE) => Text::new("apply-done")
+        // With an error too, that of a guard before: nothing is left to go on with.
+        (RunState::Complete, DONE | FAILED) => Text::new("apply-done")
             .with("n", made)
             .with("run", run.0.as_str())
             .with("rollback", past::command(desk, "rollback", Some(run))),

@@ -139,6 +139,30 @@ pub struct RunEnd {
 }
 
 impl RunEnd {
+    /// With these errors beside its own; what was reached stays what it is.
+    #[must_use]
+    pub fn and_also(mut self, errors: impl IntoIterator<Item = Text>) -> Self {
+        for error in errors {
+            self.error = Some(match self.error.take() {
+                None => error,
+                Some(first) => Text::new("error-and-also").with("first", first).with("second", error),
+            });
+        }
+        self
+    }
+
+    /// What of it was put back.
+    pub fn put_back(&self) -> impl Iterator<Item = &ChangeRef> {
+        self.outcomes.iter().filter(|(_, outcome)| *outcome == Outcome::RolledBack).map(|(at, _)| at)
+    }
+
+    /// True where any of it stands, or may.
+    #[must_use]
+    pub fn any_stands(&self) -> bool {
+        let stands = |outcome: &Outcome| matches!(outcome, Outcome::Applied { .. } | Outcome::Unknown { .. });
+        self.outcomes.iter().any(|(_, outcome)| stands(outcome))
+    }
+
     /// The exit code of the contract for what `wanted` to reach this state (apply and resume: complete; rollback:
     /// rolled back): 0 reached (complete also where that waits to be confirmed), 3 refused before any change, else 1.
     #[must_use]

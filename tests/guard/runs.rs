@@ -188,7 +188,8 @@ impl World {
 
     fn due(&self) -> Vec<RunEnd> {
         let (site, state) = self.both();
-        with_cx(|cx| engine::due(&site, &state, cx, &|_| {})).unwrap()
+        let ends = with_cx(|cx| engine::due(&site, &state, cx, &|_| {}));
+        ends.into_iter().map(Result::unwrap).collect()
     }
 
     fn run_state(&self) -> Option<RunState> {
@@ -461,7 +462,8 @@ fn killed_at_every_step_of_confirm() {
                 .is_none();
         assert!(world.is_new(), "{step}");
         let ends = world.due();
-        assert!(ends.iter().all(|end| end.error.is_none()), "{step}: {ends:?}");
+        let kept = |end: &RunEnd| end.error.is_none() && !outcomes(end).contains(&Outcome::RolledBack);
+        assert!(ends.iter().all(kept), "{step}: {ends:?}");
         let state = world.both().1;
         let journal = Journal::load(&state, &run).unwrap().unwrap();
         let end = match journal.state() {
@@ -479,4 +481,78 @@ fn killed_at_every_step_of_confirm() {
     });
     println!("{steps} steps");
     assert!(steps > 5, "{steps}");
+}
+
+/// Killed at any step of confirm, and then something else is to be applied: what was kept is never called put back, nor is it
+/// in the way.
+#[test]
+fn killed_at_every_step_of_confirm_and_applied() {
+    let begun = AtomicUsize::new(0);
+    let steps = at_every_step(|step| {
+        let (world, reaper) = (World::new(), Reaper::at(step));
+        let run = world.apply(LONG).run.unwrap();
+        let (site, state) = (world.site(&reaper), world.state(&reaper));
+        let killed =
+            until_killed(|| with_cx(|cx| engine::confirm(&run, &site, &state, cx, &|_| {}))).is_none();
+        let before = world.run_state().unwrap();
+        let waits = world.guards().iter().any(|guard| guard.join("armed").exists());
+        write(&world.main(), b"other\n");
+        let end = world.apply(LONG);
+        match before {
+            RunState::AwaitingConfirm | RunState::Complete if !waits => {
+                assert_eq!((end.state, &end.error), (RunState::AwaitingConfirm, &None), "{step}: {end:?}");
+                assert_eq!(runs(&world.both().1).unwrap().0[1].state, RunState::Complete, "{step}");
+                if before == RunState::AwaitingConfirm {
+                    begun.fetch_add(1, Ordering::SeqCst);
+                }
+            }
+            RunState::AwaitingConfirm | RunState::Unfinished => {
+                let outcomes = outcomes(&end);
+                let in_the_way = |outcome: &Outcome| {
+                    matches!(outcome, Outcome::Refused { why }
+                        if ["run-awaits-confirm", "run-unfinished-before"].contains(&&*why.id))
+                };
+                assert!(outcomes.iter().any(in_the_way), "{step}: {outcomes:?}");
+            }
+            other => panic!("{step}: {other:?}"),
+        }
+        killed
+    });
+    println!("{steps} steps");
+    assert!(steps > 5 && begun.into_inner() > 0, "{steps}");
+}
+
+/// Killed at any step of rollback, and then the time is over: nobody says that the run was kept, and a second rollback ends
+/// what the first began.
+#[test]
+fn killed_at_every_step_of_rollback() {
+    let steps = at_every_step(|step| {
+        let (world, reaper) = (World::new(), Reaper::at(step));
+        let run = world.apply(LONG).run.unwrap();
+        let (site, state) = (world.site(&reaper), world.state(&reaper));
+        let rolled = || with_cx(|cx| engine::rollback(Some(&run), &site, &state, cx, &|_| {})).unwrap();
+        let killed = until_killed(rolled).is_none();
+        let waits = || {
+            let stands =
+                |guard: &PathBuf| ["armed", "held", "firing"].iter().any(|name| guard.join(name).exists());
+            world.guards().iter().any(stands)
+        };
+        // What is promised by a run that waits, a guard keeps.
+        assert!(world.run_state() != Some(RunState::AwaitingConfirm) || waits(), "{step}");
+        world.run_out();
+        until(&format!("the end of the guard after step {step}"), || !waits());
+        let ends = world.due();
+        assert!(ends.iter().all(|end| end.state != RunState::Complete), "{step}: {ends:?}");
+        match world.run_state() {
+            Some(RunState::RolledBack) => {}
+            Some(RunState::Unfinished) => {
+                assert_eq!(world.rollback().unwrap().state, RunState::RolledBack, "{step}");
+            }
+            other => panic!("{step}: {other:?}"),
+        }
+        assert!(world.is_old() && world.guards().is_empty(), "{step}: {:?}", world.guards());
+        killed
+    });
+    println!("{steps} steps");
+    assert!(steps > 10, "{steps}");
 }

@@ -1,14 +1,14 @@
 //! Guards of two nodes in one run: one fires before the run is over, one cannot be asked any more.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use quantalink::base::{Hash, Text, Untrusted};
 use quantalink::core::answers::{Answers, Section};
 use quantalink::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Interrupt, Standing, Write};
-use quantalink::core::engine;
+use quantalink::core::engine::{self, ResumeError};
 use quantalink::core::event::{Outcome, RunEnd, RunId, RunState};
 use quantalink::core::facts::Role;
 use quantalink::core::guard::Place;
@@ -30,6 +30,8 @@ const LONG: u64 = 3600;
 enum Cut {
     Before(&'static str),
     After(&'static str),
+    /// The link stays, but this one answer is lost.
+    Answer(&'static str),
 }
 
 /// A node of which the link may be cut.
@@ -91,6 +93,9 @@ impl Host for Linked {
         let done = self.there()?.run(program, cx);
         if matches!(self.cut_at, Some(Cut::After(word)) if is(word)) {
             self.cut.store(true, Ordering::SeqCst);
+        }
+        if matches!(self.cut_at, Some(Cut::Answer(word)) if is(word)) {
+            return Err(HostError::Unknown(Text::new("ssh-timeout").with("host", &self.inner.id().0)));
         }
         done
     }
@@ -199,8 +204,21 @@ impl Two {
     }
 
     fn go_on(&self, names: &[&str], site: &Site) -> RunEnd {
-        let run = self.info().run;
-        with_cx(|cx| engine::resume_with(&run, self.plan(names), site, &self.state(), cx, &|_| {})).unwrap()
+        self.go_on_for(LONG, names, site)
+    }
+
+    fn go_on_for(&self, seconds: u64, names: &[&str], site: &Site) -> RunEnd {
+        let (run, mut plan) = (self.info().run, self.plan(names));
+        plan.answers.multipath.confirm_within = Some(seconds);
+        with_cx(|cx| engine::resume_with(&run, plan, site, &self.state(), cx, &|_| {})).unwrap()
+    }
+
+    fn apply_on(&self, names: &[&str]) -> RunEnd {
+        with_cx(|cx| engine::apply(self.plan(names), &self.plain(), &self.state(), cx, &|_| {}))
+    }
+
+    fn due_on(&self, site: &Site) -> Vec<Result<RunEnd, ResumeError>> {
+        with_cx(|cx| engine::due(site, &self.state(), cx, &|_| {}))
     }
 
     fn rollback(&self) -> RunEnd {
@@ -232,15 +250,31 @@ impl Two {
         let guards = std::fs::read_dir(self.at("lib/guard")).unwrap().map(|guard| guard.unwrap().path());
         guards.into_iter().find(of).unwrap()
     }
+
+    /// For how many seconds this node's guard was set last.
+    fn set_for(&self, name: &str) -> u64 {
+        let line = std::fs::read_to_string(self.guard(name).join("deadline")).unwrap();
+        let words: Vec<u64> =
+            line.split_ascii_whitespace().skip(1).map(|word| word.parse().unwrap()).collect();
+        words[1] - words[2]
+    }
+
+    /// This node's guard puts back now, but not all attributes.
+    fn back_unlike(&self, name: &str) {
+        let guard = self.guard(name);
+        run_out(&guard);
+        until("the end of the guard", || guard.join("fired").exists());
+        assert!(self.has(name, OLD));
+        std::fs::write(guard.join("file.1/result"), "back-unlike\n").unwrap();
+    }
 }
 
 fn error(end: &RunEnd) -> &str {
     end.error.as_ref().map_or("", |error| &*error.id)
 }
 
-/// The guard of the first node fires while the second is worked on: that is no success, whatever the others do.
-#[test]
-fn one_that_fires_before_the_run_is_over() {
+/// The guard of the first node fires while the second is worked on; how that run ends.
+fn fired_early() -> (Two, RunEnd) {
     let two = Two::new();
     let (dir, a) = (Arc::clone(&two.dir), two.file("a"));
     let late = move || {
@@ -256,17 +290,98 @@ fn one_that_fires_before_the_run_is_over() {
     let site = two.site(vec![two.node("a", None, Box::new(|| {})), two.node("b", None, Box::new(late))]);
     let end = with_cx(|cx| engine::apply(two.plan(&["a", "b"]), &site, &two.state(), cx, &|_| {}));
     assert!(two.has("a", OLD) && two.has("b", NEW));
+    (two, end)
+}
+
+/// That is no success, whatever the others do. Taken up with more time, all of them have that time.
+#[test]
+fn one_that_fires_before_the_run_is_over() {
+    let (two, end) = fired_early();
     assert_eq!((error(&end), end.exit(RunState::Complete)), ("guard-fired-in-run", 1), "{end:?}");
     assert_eq!((end.state, two.info().state), (RunState::Unfinished, RunState::Unfinished));
     let outcomes: Vec<&Outcome> = end.outcomes.iter().map(|(_, outcome)| outcome).collect();
     assert!(matches!(outcomes[..], [Outcome::RolledBack, Outcome::Applied { .. }]), "{outcomes:?}");
+    assert_eq!(two.set_for("b"), LONG);
     // Taken up in time, both have it, and both wait.
-    let end = two.go_on(&["a", "b"], &two.plain());
+    let end = two.go_on_for(2 * LONG, &["a", "b"], &two.plain());
     assert_eq!((error(&end), end.state), ("", RunState::AwaitingConfirm), "{end:?}");
     assert!(two.has("a", NEW) && two.has("b", NEW));
+    assert_eq!((two.set_for("a"), two.set_for("b")), (2 * LONG, 2 * LONG));
     let end = two.confirm_on(&two.plain());
     assert_eq!((error(&end), end.state), ("", RunState::Complete), "{end:?}");
     assert!(!two.at("lib").exists());
+}
+
+/// The new number is as good before the first change: nobody's guard fires at the old one while others are worked on.
+#[test]
+fn more_time_from_the_first_change_on() {
+    let (two, _) = fired_early();
+    let two = Arc::new(two);
+    let set_for = Arc::new(Mutex::new(0));
+    let (seen, of) = (Arc::clone(&set_for), Arc::downgrade(&two));
+    let look = move || *seen.lock().unwrap() = of.upgrade().unwrap().set_for("b");
+    let site = two.site(vec![two.node("a", None, Box::new(look)), two.node("b", None, Box::new(|| {}))]);
+    let end = two.go_on_for(2 * LONG, &["a", "b"], &site);
+    assert_eq!((error(&end), end.state), ("", RunState::AwaitingConfirm), "{end:?}");
+    assert_eq!(*set_for.lock().unwrap(), 2 * LONG);
+}
+
+/// What a guard could not give back is told by whoever takes the run up, and holds up neither.
+#[test]
+fn one_that_could_not_give_all_back() {
+    let (two, _) = fired_early();
+    two.back_unlike("b");
+    let end = two.go_on(&["a", "b"], &two.plain());
+    assert_eq!((error(&end), end.state), ("guard-back-unlike", RunState::AwaitingConfirm), "{end:?}");
+    assert_eq!(two.info().state, RunState::AwaitingConfirm);
+    assert!(two.has("a", NEW) && two.has("b", NEW));
+    two.back_unlike("a");
+    let end = two.rollback();
+    assert_eq!((error(&end), end.state), ("guard-back-unlike", RunState::RolledBack), "{end:?}");
+    assert_eq!(two.info().state, RunState::RolledBack);
+    assert!(two.has("a", OLD) && two.has("b", OLD) && !two.at("lib").exists());
+}
+
+/// The guard of the only node is taken away, but the answer is lost: the file stands, and nobody says that it was kept.
+#[test]
+fn an_answer_that_is_lost_in_a_rollback() {
+    let two = Two::new();
+    assert_eq!(two.apply_on(&["a"]).state, RunState::AwaitingConfirm);
+    let (run, node) = (two.info().run, two.node("a", Some(Cut::Answer("claim")), Box::new(|| {})));
+    let lost = with_cx(|cx| engine::rollback(Some(&run), &two.site(vec![node]), &two.state(), cx, &|_| {}));
+    assert!(matches!(&lost, Err(ResumeError::Failed(_))), "{lost:?}");
+    assert!(two.has("a", NEW));
+    assert_eq!((two.info().state, two.info().until), (RunState::Unfinished, None));
+    for end in two.due_on(&two.plain()) {
+        assert_eq!(end.unwrap().state, RunState::Unfinished);
+    }
+    assert_eq!(two.info().state, RunState::Unfinished);
+    assert_eq!(two.rollback().state, RunState::RolledBack);
+    assert!(two.has("a", OLD) && !two.at("lib").exists());
+}
+
+/// Of two runs one was put back, and the other cannot be asked: both are told, whichever was begun first.
+#[test]
+fn one_run_that_cannot_be_asked() {
+    for order in [["a", "b"], ["b", "a"]] {
+        let two = Two::new();
+        for name in order {
+            let end = two.apply_on(&[name]);
+            assert_eq!((error(&end), end.state), ("", RunState::AwaitingConfirm), "{end:?}");
+        }
+        run_out(&two.guard("a"));
+        until("the old file", || two.has("a", OLD));
+        let site = two.site(vec![
+            two.node("a", None, Box::new(|| {})),
+            two.node("b", Some(Cut::Before("look")), Box::new(|| {})),
+        ]);
+        let (ends, errors): (Vec<_>, Vec<_>) = two.due_on(&site).into_iter().partition(Result::is_ok);
+        let ends: Vec<RunState> = ends.into_iter().map(|end| end.unwrap().state).collect();
+        let errors: Vec<_> = errors.into_iter().map(|error| error.unwrap_err().text().id.clone()).collect();
+        assert_eq!((ends, errors), (vec![RunState::RolledBack], vec!["ssh-timeout".into()]), "{order:?}");
+        two.cut.store(false, Ordering::SeqCst);
+        assert!(two.has("b", NEW) && two.due_on(&two.plain()).is_empty(), "told once");
+    }
 }
 
 /// The link is cut as the second guard is set: whether it stands there nobody knows, so that neither a rollback nor a run

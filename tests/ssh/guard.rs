@@ -197,6 +197,25 @@ fn a_reboot() {
     });
 }
 
+/// A confirm was cut once it had the guard: whoever comes next says that the run is kept, not that it is put back.
+#[test]
+fn a_confirm_that_was_cut() {
+    inside("guard::a_confirm_that_was_cut", |net| {
+        let node = node(net, 1);
+        let names = names(&[&node]);
+        json(&run(net, &words(APPLY, &names)), 0);
+        let guard = guards(&node).remove(0);
+        std::fs::rename(guard.join("armed"), guard.join("confirmed")).unwrap();
+        let told = run(net, &words(&["apply", "--section", "multipath"], &names));
+        json(&told, 0);
+        let told = String::from_utf8_lossy(&told.stderr).into_owned();
+        assert!(told.contains("is confirmed: the new files stay"), "{told}");
+        assert!(!told.contains("not confirmed in time"), "{told}");
+        assert_eq!(state(net), "complete");
+        assert!(node.content(DROP_IN).is_some());
+    });
+}
+
 /// A node on which no guard can live: refused before any node is changed.
 #[test]
 fn no_guard_there() {

@@ -89,33 +89,34 @@ pub fn confirm(
 
 /// Looks at the guards of all runs of this root whose time may be over, and tells how those runs ended that were put back
 /// meanwhile. A guard whose process was ended by a reboot is started again, or put to work by this look. Runs on hosts
-/// that are not at hand, and those at which somebody works, are passed over.
-///
-/// # Errors
-/// The state folder, or a journal.
+/// that are not at hand, and those at which somebody works, are passed over; one that fails keeps none of the others from being
+/// told.
+#[must_use]
 pub fn due(
     site: &Site,
     state: &State,
     cx: &Cx<'_>,
     tell: &dyn Fn(Event),
-) -> Result<Vec<RunEnd>, ResumeError> {
-    let mut ends = Vec::new();
-    for run in state.run_ids()? {
-        let Ok(Some(past)) = Past::load(state, &run) else { continue };
+) -> Vec<Result<RunEnd, ResumeError>> {
+    let runs = match state.run_ids() {
+        Ok(runs) => runs,
+        Err(error) => return vec![Err(error.into())],
+    };
+    let look_at = |run: RunId| {
+        let past = Past::load(state, &run).ok().flatten()?;
         if past.info.root != site.root || past.guards.is_empty() {
-            continue;
+            return None;
         }
         let mut hands = Hands::new(site, state, cx, tell);
         if !past.guards.iter().all(|guard| hands.host(&guard.host).is_ok()) {
-            continue;
+            return None;
         }
         match look(&run, &mut hands) {
-            Ok(Some(end)) => ends.push(end),
-            Ok(None) | Err(ResumeError::Refused(_)) => {}
-            Err(error) => return Err(error),
+            Err(ResumeError::Refused(_)) => None,
+            looked => looked.transpose(),
         }
-    }
-    Ok(ends)
+    };
+    runs.into_iter().filter_map(look_at).collect()
 }
 
 /// Refuses where another run waits to be confirmed on a host of this plan: one of both would put back what the other wrote.
@@ -131,6 +132,8 @@ pub(super) fn none_waits(hands: &mut Hands<'_>, plan: &Plan) -> Result<(), Hindr
         let met = pending(plan).find(|change| here(change.at.host.clone())).map(|change| change.at.clone());
         let Some(at) = met.filter(|_| past.info.root == hands.site.root) else { continue };
         match look(&run, hands) {
+            // A confirm was cut before it could say so: nothing was put back, and nothing waits any more.
+            Ok(Some(end)) if end.state == RunState::Complete && end.put_back().next().is_none() => {}
             Ok(Some(end)) if end.state != RunState::AwaitingConfirm => {
                 let text = Text::new("run-put-back-meanwhile").with("run", run.0.as_str());
                 return Err(Hindrance::Refused(at, text));

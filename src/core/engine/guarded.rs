@@ -23,13 +23,16 @@ const GUARD_TIME: Duration = Duration::from_mins(1);
 /// How often a guard that is putting back is asked again.
 const TRIES: usize = 3;
 
+/// What came of a host.
+type Each = (HostId, Result<(), ResumeError>);
+
 /// What is asked of a guard.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Ask {
     /// How it stands; it puts back where its time is over.
     Look,
-    /// To wait its time once more, from now on.
-    Extend,
+    /// To wait so many seconds once more, from now on.
+    Extend(u64),
     /// To be there no longer.
     Claim(Claim),
 }
@@ -79,7 +82,7 @@ impl Hands<'_> {
         let (host, place) = (&**self.host(&guard.host)?, &self.site.guard);
         let mut stand = quietly(|cx| match ask {
             Ask::Look => guard::look(host, place, &guard.key, cx),
-            Ask::Extend => guard::extend(host, place, &guard.key, guard.seconds, cx),
+            Ask::Extend(seconds) => guard::extend(host, place, &guard.key, seconds, cx),
             Ask::Claim(claim) => guard::claim(host, place, &guard.key, claim, cx),
         })?;
         for _ in 0..TRIES {
@@ -101,10 +104,7 @@ impl Run<'_> {
         if !is_guarded(&change.at) {
             return Ok(Vec::new());
         }
-        let answers = self.writer.journal.answers(self.writer.run().0.as_str().into());
-        let Some(seconds) = answers.ok().and_then(|answers| answers.multipath.confirm_within) else {
-            return Ok(Vec::new());
-        };
+        let Some(seconds) = self.confirm_within() else { return Ok(Vec::new()) };
         let stands = self.writer.journal.guards.iter().find(|guard| guard.host == change.at.host);
         let guard = stands.cloned().unwrap_or_else(|| Guarded {
             host: change.at.host.clone(),
@@ -116,6 +116,12 @@ impl Run<'_> {
             self.put(record).map_err(|()| Next::PutBack(Outcome::Skipped))?;
         }
         self.armed(&guard, seconds, write, number)
+    }
+
+    /// How many seconds there are to confirm by the answers now in force; none where nothing is to be confirmed by them.
+    pub(super) fn confirm_within(&self) -> Option<u64> {
+        let answers = self.writer.journal.answers(self.writer.run().0.as_str().into());
+        answers.ok()?.multipath.confirm_within
     }
 
     fn armed(&self, guard: &Guarded, seconds: u64, write: &Write, number: usize) -> Result<Vec<Text>, Next> {
@@ -198,8 +204,9 @@ impl Run<'_> {
     /// from being asked is the run's error, and so is that some of them have put back before the run was over.
     fn extend_guards(&mut self) -> Option<Stamp> {
         let (mut first, mut early): (Option<Duration>, Vec<String>) = (None, Vec::new());
+        let seconds = self.confirm_within();
         for guard in self.guards_here() {
-            match self.hands.ask_guard(&guard, Ask::Extend) {
+            match self.hands.ask_guard(&guard, Ask::Extend(seconds.unwrap_or(guard.seconds))) {
                 Ok(Stand::Armed { left, .. }) => first = Some(first.map_or(left, |first| first.min(left))),
                 Ok(stand) => {
                     if matches!(stand, Stand::Fired(_)) {
@@ -233,15 +240,19 @@ impl Run<'_> {
         self.fail(text.with("hosts", Untrusted::from(names.join(", "))));
     }
 
-    /// Takes the guards away for a rollback, with what came of it on each host: one whose guard was not got keeps it.
-    pub(super) fn disarm_each(&mut self) -> Vec<(HostId, Result<(), ResumeError>)> {
-        let guards = self.guards_here();
-        let disarm = |guard: Guarded| {
+    /// Takes the guards away for a rollback, with what came of it on each host: one whose guard was not got keeps it. And what
+    /// those could not give back that were faster, which no rollback can mend.
+    pub(super) fn disarm_each(&mut self) -> (Vec<Each>, Vec<Text>) {
+        let (mut each, mut unlike) = (Vec::new(), Vec::new());
+        for guard in self.guards_here() {
             let asked = self.hands.ask_guard(&guard, Ask::Claim(Claim::Disarmed));
-            let done = asked.map_err(ResumeError::from).and_then(|stand| self.record(&guard, &stand));
-            (guard.host, done)
-        };
-        guards.into_iter().map(disarm).collect()
+            let done = asked.map_err(ResumeError::from).and_then(|stand| {
+                unlike.extend(back_unlike(&guard, &stand));
+                self.record(&guard, &stand)
+            });
+            each.push((guard.host, done));
+        }
+        (each, unlike)
     }
 
     /// Takes all guards away: what they would do is done otherwise, or nothing is left to do.
@@ -266,8 +277,8 @@ impl Run<'_> {
                 }
             }
         }
-        if matches!(stand, Stand::Fired(ends) if ends.contains(&End::BackUnlike)) {
-            self.fail(Text::new("guard-back-unlike").with("host", &guard.host.0));
+        if let Some(text) = back_unlike(guard, stand) {
+            self.fail(text);
         }
         self.record(guard, stand)
     }
@@ -320,11 +331,14 @@ impl Run<'_> {
         let journal = &self.writer.journal;
         let of = |item| journal.guards.iter().find(|guard| watched(item, guard));
         let told = journal.items.iter().filter_map(|item| Some((item.entry.at.clone(), of(item)?)));
+        let seconds = self.confirm_within();
+        let stands = |guard: &Guarded| {
+            let text = Text::new("guard-stands").with("host", &guard.host.0);
+            text.with("seconds", count(seconds.unwrap_or(guard.seconds)))
+        };
         let text = |guard: &Guarded| match journal.until() {
             Some(until) => Text::new("guard-until").with("until", Arg::Deadline(until)),
-            None => {
-                Text::new("guard-stands").with("host", &guard.host.0).with("seconds", count(guard.seconds))
-            }
+            None => stands(guard),
         };
         told.map(|(at, guard)| (at, text(guard))).collect()
     }
@@ -333,6 +347,12 @@ impl Run<'_> {
 /// True for a change that this guard puts back.
 fn watched(item: &Item, guard: &Guarded) -> bool {
     item.stand == Stands::Made && item.entry.at.host == guard.host && is_guarded(&item.entry.at)
+}
+
+/// That a guard has put back, but not all attributes.
+fn back_unlike(guard: &Guarded, stand: &Stand) -> Option<Text> {
+    let unlike = matches!(stand, Stand::Fired(ends) if ends.contains(&End::BackUnlike));
+    unlike.then(|| Text::new("guard-back-unlike").with("host", &guard.host.0))
 }
 
 fn count(seconds: u64) -> i64 {

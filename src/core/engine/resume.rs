@@ -128,16 +128,19 @@ fn go_on(run: &RunId, goal: Goal<'_>, hands: &mut Hands<'_>) -> Result<RunEnd, R
         return undo_run(hands, held);
     }
     let known = journal.answers(raw(&hands.state.journal_path(run)));
-    let (plan, known, held) = match goal {
-        Goal::Plan(plan) => (*plan, known.ok(), settled(hands, held)?),
+    let (plan, known, (held, told)) = match goal {
+        Goal::Plan(plan) => {
+            let asked = plan.answers.multipath.confirm_within;
+            (*plan, known.ok(), settled(hands, held, asked)?)
+        }
         Goal::Finish(replan, _) => {
             let known = known?;
-            let held = settled(hands, held)?;
-            (replan(&known), Some(known), held)
+            let settled = settled(hands, held, None)?;
+            (replan(&known), Some(known), settled)
         }
     };
     let plan = with_start(plan, &held.writer.journal);
-    carry_on(hands, held, &plan, known.as_ref())
+    Ok(carry_on(hands, held, &plan, known.as_ref())?.and_also(told))
 }
 
 /// A node that the admin has left out since, of which the run holds nothing; of a rollback that is finished, one that may stay
@@ -193,13 +196,17 @@ impl Run<'_> {
     }
 }
 
-fn settled(hands: &Hands<'_>, held: Held) -> Result<Held, ResumeError> {
+/// Settles what was in hand. With it what is to be told of that at the end, which holds nobody up. `asked`: how many seconds there
+/// are to confirm by a plan that the journal does not know yet.
+fn settled(hands: &Hands<'_>, held: Held, asked: Option<u64>) -> Result<(Held, Option<Text>), ResumeError> {
     let without = held.without.clone();
     let mut work = Run::of(hands, held);
     // They wait their time once more, so that none fires while the run goes on.
     let mut ended = Vec::new();
+    // A plan may still be refused: it does not shorten what the journal promises.
+    let seconds = asked.max(work.confirm_within());
     for guard in work.guards_here() {
-        let stand = hands.ask_guard(&guard, Ask::Extend)?;
+        let stand = hands.ask_guard(&guard, Ask::Extend(seconds.unwrap_or(guard.seconds)))?;
         if !matches!(stand, guard::Stand::Armed { .. }) {
             ended.push((guard, stand));
         }
@@ -209,7 +216,7 @@ fn settled(hands: &Hands<'_>, held: Held) -> Result<Held, ResumeError> {
         work.ended_guard(guard, stand)?;
     }
     work.start_what_runs()?;
-    Ok(Held { writer: work.writer, without })
+    Ok((Held { writer: work.writer, without }, work.error))
 }
 
 /// Mends what a killed run left in the folders of its files, before anybody looks at them: on some systems a replacement that was

@@ -89,11 +89,12 @@ pub(super) fn undo_run(hands: &Hands<'_>, held: Held) -> Result<RunEnd, ResumeEr
     let checked = work.check_each();
     work.stay_behind(checked, &mut gone)?;
     work.some_answer(&gone)?;
-    let disarmed = work.disarm_each();
+    work.waits_no_longer()?;
+    let (disarmed, unlike) = work.disarm_each();
     work.stay_behind(disarmed, &mut gone)?;
     work.some_answer(&gone)?;
     (hands.tell)(Event::Started(work.writer.run().clone()));
-    Ok(work.undo_all(before, &gone))
+    Ok(work.undo_all(before, &gone).and_also(unlike))
 }
 
 /// The one of these runs that a rollback without a name undoes: the newest, unless that put itself back after a failure;
@@ -146,6 +147,15 @@ enum Back {
 }
 
 impl Run<'_> {
+    /// From the first guard on that is taken away nobody is promised any more that the files are put back by themselves, nor
+    /// counts a guard that is not there for one that was confirmed: the journal says so before.
+    fn waits_no_longer(&mut self) -> Result<(), ResumeError> {
+        if self.writer.journal.state() != RunState::AwaitingConfirm || self.guards_here().is_empty() {
+            return Ok(());
+        }
+        Ok(self.writer.put(Record::End { at: self.hands.now(), state: RunState::Unfinished })?)
+    }
+
     /// Goes on without the nodes that do not answer; any other error is a reason to touch nothing anywhere.
     fn stay_behind(
         &mut self,
