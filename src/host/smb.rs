@@ -4,7 +4,7 @@
 //! * `tools`, `shy`, `link`: the tools, what they read without a name, and one call of one of them.
 //! * `said`: what their words mean. `spot`, `listing`: paths, and folders as they are listed.
 //! * `files`, `replace`: files, and the one way in which they change. `service`: services. `lease`: the lock;
-//!   `holder`: who has it, and what he has left at work.
+//!   `keeper`: renews it; `holder`: who has it, and what he has left at work.
 //!
 //! What this way cannot promise [`SmbHost`] says itself: see [`Host::lacks`].
 
@@ -12,6 +12,7 @@ mod files;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 mod holder;
+mod keeper;
 mod lease;
 mod link;
 mod listing;
@@ -23,6 +24,7 @@ mod spot;
 mod tools;
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 pub use link::{Password, SmbServer};
 
@@ -54,6 +56,8 @@ pub struct SmbHost {
     /// Where that was found to be.
     folder: Mutex<Option<HostPath>>,
     lease: Slot,
+    /// How often that is renewed.
+    renew: Duration,
 }
 
 impl SmbHost {
@@ -62,7 +66,13 @@ impl SmbHost {
     pub fn new(server: SmbServer, password: Password, lease_at: LeaseAt) -> Self {
         let id = Self::name(&server.host);
         let link = Arc::new(Link::new(server, password));
-        Self { id, link, lease_at, folder: Mutex::default(), lease: Slot::default() }
+        Self { id, link, lease_at, folder: Mutex::default(), lease: Slot::default(), renew: lease::RENEW }
+    }
+
+    /// It renews its lease this often.
+    #[must_use]
+    pub fn renewing(self, every: Duration) -> Self {
+        Self { renew: every, ..self }
     }
 
     /// Its name in plans and journals, whoever asks it.
@@ -176,7 +186,7 @@ impl Host for SmbHost {
             return Err(HostError::Refused(version.too_old()));
         }
         let folder = self.link.spot(&self.folder(cx)?)?;
-        lease::lock(&self.link, &self.lease, &folder, cx)
+        lease::lock(&self.link, &self.lease, &folder, self.renew, cx)
     }
 
     fn tidy_lock(&self, cx: &Cx<'_>) {

@@ -166,3 +166,31 @@ fn a_rename_whose_end_nobody_saw_is_looked_at() {
     assert_eq!((ran.code, rig.rules(), rig.service()), (0, edited(), 4), "{}", ran.flat());
     assert!(!rig.folder().iter().any(|name| name.contains("quantalink-new")), "{:?}", rig.folder());
 }
+
+#[test]
+fn a_rename_whose_tool_dies_or_says_nothing_known_is_looked_at() {
+    let Some(rig) = Rig::new() else { return };
+    let rename = |first: &str, end: &str| {
+        format!("case \"$*\" in *'rename '*'config.xml\" -f'*) {first}; {end} ;; esac")
+    };
+    let ends = ["kill -9 $$", "echo 'NT_STATUS_UNSUCCESSFUL renaming files a -> b'; exit 1"];
+    // It did not happen.
+    for end in ends {
+        rig.hook(&rename(":", end));
+        let ran = rig.work(&["apply", "--yes", "--json"]);
+        assert_eq!(status(&ran.json(1), "scsi-ids"), "failed", "{end}: {}", ran.flat());
+        assert_eq!((rig.rules(), rig.service()), (RULES.to_owned(), 4), "{end}");
+    }
+    // It did: the service is started on it, and nobody says that the old file is in place.
+    for end in ends {
+        rig.hook(&rename("\"$rig/real/smbclient\" \"$@\"", end));
+        let ran = rig.work(&["apply", "--yes", "--json"]);
+        assert!(ran.code == 1 && status(&ran.json(1), "scsi-ids") == "applied", "{end}: {}", ran.flat());
+        assert_eq!((rig.rules(), rig.service()), (edited(), 4), "{end}");
+        rig.hook("");
+        let ran = rig.run(&["resume", "--yes"]);
+        assert_eq!((ran.code, rig.rules(), rig.service()), (0, edited(), 4), "{end}: {}", ran.flat());
+        assert_eq!((rig.run(&["rollback", "--yes"]).code, rig.service()), (0, 4), "{end}");
+        fs::write(rig.rules_path(), RULES).unwrap();
+    }
+}

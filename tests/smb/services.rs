@@ -1,6 +1,8 @@
 //! The service: slow, failing, crashing, disabled, needed by others. It ends as it was found, or it is said that it is
 //! stopped and how it is started.
 
+use std::fs;
+
 use super::rig::{RULES, Rig, edited, reasons, status};
 
 #[test]
@@ -115,4 +117,24 @@ fn a_line_that_goes_while_the_service_is_stopped_is_told_with_what_to_type() {
     assert_eq!(rig.rules(), RULES);
     let ran = rig.run(&["resume", "--yes"]);
     assert_eq!((ran.code, rig.rules(), rig.service()), (0, edited(), 4), "{}", ran.flat());
+}
+
+#[test]
+fn an_order_whose_tool_dies_is_waited_for() {
+    let Some(rig) = Rig::new() else { return };
+    // The order arrives after its tool has gone.
+    let late = |order: &str| {
+        format!(
+            "case \"$tool $*\" in 'net rpc service {order}'*)\n\
+             exec 3<&0; (sleep 1; \"$rig/real/net\" \"$@\" <&3) >/dev/null 2>&1 &\n\
+             kill -9 $$ ;; esac"
+        )
+    };
+    for order in ["stop", "start"] {
+        rig.hook(&late(order));
+        let ran = rig.work(&["apply", "--yes"]);
+        assert_eq!((ran.code, rig.rules(), rig.service()), (0, edited(), 4), "{order}: {}", ran.flat());
+        assert_eq!(rig.orders(), ["stop", "start"], "{order}");
+        fs::write(rig.rules_path(), RULES).unwrap();
+    }
 }

@@ -132,6 +132,9 @@ impl Link {
         let command = format!("rename {} {}{over}", from.word(), to.word());
         match self.client(&from.share, command, WORDS, CALL, cx) {
             Ok(Ok(_)) => Ok(()),
+            Ok(Err(said)) if said.trouble == Trouble::Unclear => {
+                Err(NotMoved::Host(HostError::Unknown(said.unseen(Tool::SmbClient))))
+            }
             Ok(Err(said)) => Err(NotMoved::Said(said)),
             Err(error) => Err(NotMoved::Host(error)),
         }
@@ -142,7 +145,7 @@ impl Link {
         match self.client(&spot.share, format!("del {}", spot.word()), WORDS, CALL, cx)? {
             Ok(_) => Ok(true),
             Err(said) if said.trouble == Trouble::Absent => Ok(false),
-            Err(said) => Err(self.refused(spot, &said, "smb-write-denied")),
+            Err(said) => Err(self.not_deleted(spot, &said)),
         }
     }
 
@@ -151,7 +154,14 @@ impl Link {
         match self.client(&spot.share, format!("rmdir {}", spot.word()), WORDS, CALL, cx)? {
             Ok(_) => Ok(()),
             Err(said) if matches!(said.trouble, Trouble::Absent | Trouble::NotEmpty) => Ok(()),
-            Err(said) => Err(self.refused(spot, &said, "smb-write-denied")),
+            Err(said) => Err(self.not_deleted(spot, &said)),
+        }
+    }
+
+    fn not_deleted(&self, spot: &Spot, said: &Said) -> HostError {
+        match said.trouble {
+            Trouble::Unclear => HostError::Unknown(said.unseen(Tool::SmbClient)),
+            _ => self.refused(spot, said, "smb-write-denied"),
         }
     }
 

@@ -2,8 +2,9 @@
 //! until when that counts. Nothing takes it away with its holder, so it is weaker than a lock: it counts for
 //! [`SECONDS`], is renewed while the holder works, and may be taken over once it has run out.
 //!
-//! It is made by a rename to a name that must be free, which only one of two can do, and read back. Its age is told by the
-//! server's own clock. A holder on this machine that is gone is seen at once, and what it has left running is ended first.
+//! It is made by a rename to a name that must be free, which only one of two can do, and read back. One that has run out is
+//! first renamed away, which again only one can do. Its age is told by the server's own clock. A holder on this machine that
+//! is gone is seen at once, and what it has left running is ended first. While it is held a thread renews it.
 
 use std::ffi::OsString;
 use std::fs;
@@ -14,8 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use super::files::NotMoved;
 use super::holder::{Holder, end_orphans};
+use super::keeper::{Keeper, Turn};
 use super::link::Link;
-use super::listing::Listing;
+use super::listing::{Listing, Row};
 use super::said::Trouble;
 use super::spot::Spot;
 use crate::base::{Arg, Stamp, Text, Untrusted};
@@ -24,16 +26,26 @@ use crate::host::{Cancel, Clock as _, Cx, Deadline, HostError, Lock, SystemClock
 
 /// Its name. None of them ends in ".xml".
 const NAME: &str = ".quantalink-lease";
-/// Under which it is written before it counts.
+/// How the name begins under which it is written before it counts; whose it is follows.
 const NEW: &str = ".quantalink-lease-new";
+/// How the name begins under which one that has run out lies until it is deleted; who took it over follows.
+const OLD: &str = ".quantalink-lease-old";
 /// A file that is only there for the time at which the server says it was written.
 const CLOCK: &str = ".quantalink-lease-clock";
 /// How long it counts when it is not renewed: longer than any change that is made under it.
 const SECONDS: i64 = 600;
 /// A third of that.
-const RENEW: Duration = Duration::from_secs(200);
+pub(super) const RENEW: Duration = Duration::from_secs(200);
+/// An own lease that is so old, in seconds, is not simply replaced: by the end of that somebody may have taken it over.
+const AGED: i64 = 400;
+/// One renewal by the thread.
+const RENEWING: Duration = Duration::from_secs(30);
+/// Longer than who has taken the wrong lease for one that has run out needs to give it back.
+const GIVING_BACK: Duration = Duration::from_secs(2);
 /// What a lease may say at most of how long it counts.
 const LONGEST: i64 = 3600;
+/// Says that it is another one's.
+const LOST: &str = "smb-lease-lost";
 /// A larger file is no lease.
 const MAX: usize = 16 * 1024;
 /// Removing one.
@@ -71,22 +83,46 @@ impl Lease {
 #[derive(Debug)]
 pub(super) struct Own {
     at: Spot,
+    /// How often it is renewed.
+    every: Duration,
     renewed: Instant,
 }
 
-/// Shared by the host, which looks at it before every change, and by the lock, which ends it.
+/// Shared by the host, which looks at it before every change, by the thread that renews it, and by the lock, which ends it.
+/// Whoever looks or renews keeps the others waiting.
 pub(super) type Slot = Arc<Mutex<Option<Own>>>;
 
 /// Held until dropped.
 struct Held {
     link: Arc<Link>,
     slot: Slot,
+    keeper: Option<Keeper>,
 }
 
 impl Lock for Held {}
 
+impl Held {
+    fn new(link: &Arc<Link>, slot: &Slot, every: Duration) -> Self {
+        let (link, slot) = (Arc::clone(link), Arc::clone(slot));
+        let (its_link, its_slot) = (Arc::clone(&link), Arc::clone(&slot));
+        let keeper = Keeper::new(every, move || {
+            // Nobody's call: its own time, and no end but that. The next change tells what is wrong.
+            let never = Cancel::default();
+            match hold(&its_link, &its_slot, &Cx::quiet(Deadline::after(RENEWING), &never)) {
+                Ok(()) => Turn::Done,
+                Err(error) if error.text().id == LOST => Turn::Over,
+                // Refused too: Windows denies what somebody has open.
+                Err(_) => Turn::Failed,
+            }
+        });
+        Self { link, slot, keeper: Some(keeper) }
+    }
+}
+
 impl Drop for Held {
     fn drop(&mut self) {
+        // A renewal after the end would leave a lease that nobody holds.
+        drop(self.keeper.take());
         let Some(own) = take(&self.slot) else { return };
         let never = Cancel::default();
         let cx = Cx::quiet(Deadline::after(REMOVING), &never);
@@ -97,94 +133,160 @@ impl Drop for Held {
     }
 }
 
-/// Takes the lease of this folder, without waiting.
+/// Whose the name is after it was asked for: ours, or another one's, with what is told of him.
+type Whose = Result<(), Option<Lease>>;
+
+/// Takes the lease of this folder, without waiting, and renews it this often.
 pub(super) fn lock(
     link: &Arc<Link>,
     slot: &Slot,
     folder: &Spot,
+    every: Duration,
     cx: &Cx<'_>,
 ) -> Result<Box<dyn Lock>, HostError> {
     end_orphans();
     let at = folder.within(NAME);
     let there = listed(link, folder, cx)?;
-    let taken_over = if has(&there, NAME) {
+    let theirs = |lease: Option<Lease>| held(&at, lease.as_ref(), SECONDS);
+    if has(&there, NAME) {
         let lease = read(link, &at, cx)?;
-        match lease {
+        match &lease {
             // Ours where it could not be removed.
             Some(lease) if lease.nonce == link.mark && !holds(slot) => {}
             lease => free(link, folder, lease.as_ref(), cx)?,
         }
-        true
+        set_aside(link, &at, lease.as_ref(), cx)?.map_err(theirs)?;
+        let ours = put(link, &at, false, cx);
+        let _ = link.delete(&set_aside_at(link, &at), cx);
+        ours?.map_err(theirs)?;
     } else {
-        false
-    };
-    let new = folder.within(NEW);
-    link.write(&new, &written(&link.mark)?, cx)?;
-    match link.rename(&new, &at, taken_over, cx) {
-        Ok(()) => {}
-        // Somebody was quicker, or took ours for his own: what stands there now tells.
-        Err(NotMoved::Said(said))
-            if matches!(said.trouble, Trouble::Exists | Trouble::Absent | Trouble::InUse) => {}
-        Err(NotMoved::Said(said)) => return Err(link.refused(&at, &said, "smb-write-denied")),
-        Err(NotMoved::Host(error)) => return Err(HostError::NotDone(error.text().clone())),
-    }
-    match read(link, &at, cx)? {
-        Some(lease) if lease.nonce == link.mark => {}
-        lease => return Err(held(&at, lease.as_ref(), SECONDS)),
+        put(link, &at, false, cx)?.map_err(theirs)?;
     }
     if link.server.smb1 {
         // Whether this server can put one file over another at all is known before anything is changed.
-        renew(link, &at, cx).inspect_err(|_| drop(link.delete(&at, cx)))?;
+        put(link, &at, true, cx)
+            .inspect_err(|_| drop(link.delete(&at, cx)))?
+            .map_err(|lease| lost(&at, lease))?;
     }
-    *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(Own { at, renewed: Instant::now() });
-    if has(&there, CLOCK) {
-        // Left by a killed run; it says nothing.
-        let _ = link.delete(&folder.within(CLOCK), cx);
+    *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(Own { at, every, renewed: Instant::now() });
+    let held = Held::new(link, slot, every);
+    // Left by killed runs; it says nothing.
+    for name in there.rows.iter().filter_map(|row| std::str::from_utf8(&row.name).ok()) {
+        if beside(name) {
+            let _ = link.delete(&folder.within(name), cx);
+        }
     }
-    Ok(Box::new(Held { link: Arc::clone(link), slot: Arc::clone(slot) }))
+    Ok(Box::new(held))
+}
+
+/// True for what lies beside a lease, and is none. The name is the server's word, and is put into a command.
+fn beside(name: &str) -> bool {
+    let rest = [NEW, OLD].iter().find_map(|start| name.strip_prefix(start));
+    let named = rest.is_some_and(|rest| rest.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit()));
+    name == CLOCK || named
 }
 
 /// True where a file of a lease lies in this folder.
 pub(super) fn left(link: &Link, folder: &Spot, cx: &Cx<'_>) -> bool {
-    listed(link, folder, cx).is_ok_and(|there| [NAME, NEW, CLOCK].iter().any(|name| has(&there, name)))
+    let names = |row: &Row| std::str::from_utf8(&row.name).is_ok_and(|name| name == NAME || beside(name));
+    listed(link, folder, cx).is_ok_and(|there| there.rows.iter().any(names))
 }
 
 /// Before a change: the lease that this host holds is still its own, and counts for long enough. A host that holds none
 /// makes its changes under somebody else's responsibility.
 pub(super) fn hold(link: &Link, slot: &Slot, cx: &Cx<'_>) -> Result<(), HostError> {
-    let (at, renewed) = match &*slot.lock().unwrap_or_else(PoisonError::into_inner) {
-        Some(own) => (own.at.clone(), own.renewed),
-        None => return Ok(()),
-    };
-    match read(link, &at, cx)? {
-        Some(lease) if lease.nonce == link.mark => {}
-        lease => {
-            let holder =
-                lease.map_or_else(|| Text::new("not-known").into(), |lease| Arg::from(lease.machine));
-            return Err(HostError::Refused(about("smb-lease-lost", &at.full).with("holder", holder)));
-        }
+    let mut own = slot.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(Own { at, every, renewed }) = &mut *own else { return Ok(()) };
+    let mut lease = read(link, at, cx)?;
+    if lease.is_none() {
+        // Who came too late to take over an older one may have it in his hand, and a renewal that was cut may have left it.
+        std::thread::sleep(GIVING_BACK.min(cx.deadline.left()));
+        let _ = link.rename(&set_aside_at(link, at), at, false, cx);
+        lease = read(link, at, cx)?;
     }
-    if renewed.elapsed() < RENEW {
+    let lease = match lease {
+        Some(lease) if lease.nonce == link.mark => lease,
+        lease => return Err(lost(at, lease)),
+    };
+    let gone = renewed.elapsed();
+    if gone < *every {
         return Ok(());
     }
-    renew(link, &at, cx)?;
-    if let Some(own) = &mut *slot.lock().unwrap_or_else(PoisonError::into_inner) {
-        own.renewed = Instant::now();
+    // A machine that slept has counted less; its clock may have been set.
+    let gone = i64::try_from(gone.as_secs()).unwrap_or(i64::MAX);
+    let aged = gone.max((SystemClock.now().unix() - lease.since.unix()).abs()) > AGED;
+    if aged {
+        set_aside(link, at, Some(&lease), cx)?.map_err(|lease| lost(at, lease))?;
+    }
+    put(link, at, !aged, cx)?.map_err(|lease| lost(at, lease))?;
+    *renewed = Instant::now();
+    if aged {
+        let _ = link.delete(&set_aside_at(link, at), cx);
     }
     Ok(())
 }
 
-/// Puts a new one in the place of the own one.
-fn renew(link: &Link, at: &Spot, cx: &Cx<'_>) -> Result<(), HostError> {
-    let new = at.beside(NEW);
+fn set_aside_at(link: &Link, at: &Spot) -> Spot {
+    at.beside(&format!("{OLD}-{}", link.mark))
+}
+
+/// Takes the lease that was looked at out of the way; one that has come there since is given back.
+fn set_aside(link: &Link, at: &Spot, seen: Option<&Lease>, cx: &Cx<'_>) -> Result<Whose, HostError> {
+    let old = set_aside_at(link, at);
+    // Of an earlier try that was cut.
+    link.delete(&old, cx)?;
+    match link.rename(at, &old, false, cx) {
+        Ok(()) => {}
+        // Somebody else takes it away, and then the name as well, if he is quicker there too.
+        Err(NotMoved::Said(said)) if said.trouble == Trouble::Absent => return Ok(Ok(())),
+        Err(NotMoved::Said(said)) => {
+            // It may be his who took it a moment ago, and is looking at it.
+            let there = read(link, at, cx)?;
+            let same = there.as_ref() == seen;
+            return if same { Err(link.refused(at, &said, "smb-write-denied")) } else { Ok(Err(there)) };
+        }
+        Err(NotMoved::Host(error)) => return Err(HostError::NotDone(error.text().clone())),
+    }
+    let taken = read(link, &old, cx)?;
+    if taken.as_ref() == seen {
+        return Ok(Ok(()));
+    }
+    // Where the name is taken again by now, its holder has lost it.
+    if link.rename(&old, at, false, cx).is_err() {
+        let _ = link.delete(&old, cx);
+    }
+    Ok(Err(read(link, at, cx)?.or(taken)))
+}
+
+/// Puts a new lease there; `over`: in the place of the own one.
+fn put(link: &Link, at: &Spot, over: bool, cx: &Cx<'_>) -> Result<Whose, HostError> {
+    let new = at.beside(&format!("{NEW}-{}", link.mark));
     link.write(&new, &written(&link.mark)?, cx)?;
-    let why = match link.rename(&new, at, true, cx) {
-        Ok(()) => return Ok(()),
-        Err(NotMoved::Said(said)) => link.refused(at, &said, "smb-write-denied"),
-        Err(NotMoved::Host(error)) => HostError::NotDone(error.text().clone()),
+    let no = match link.rename(&new, at, over, cx) {
+        Ok(()) => None,
+        Err(NotMoved::Said(said)) if said.trouble == Trouble::Exists && !over => None,
+        Err(NotMoved::Said(said)) => Some(link.refused(at, &said, "smb-write-denied")),
+        Err(NotMoved::Host(error)) => Some(HostError::NotDone(error.text().clone())),
     };
+    // Whatever was said: what stands there now tells, but for an own one that stood there before.
+    let there = match (read(link, at, cx), &no) {
+        (Err(_), Some(no)) => return Err(no.clone()),
+        (there, _) => there?,
+    };
+    let own = there.as_ref().is_some_and(|lease| lease.nonce == link.mark);
+    if own && (no.is_none() || !over) {
+        return Ok(Ok(()));
+    }
     let _ = link.delete(&new, cx);
-    Err(why)
+    match no {
+        Some(no) if own || there.is_none() => Err(no),
+        _ => Ok(Err(there)),
+    }
+}
+
+fn lost(at: &Spot, lease: Option<Lease>) -> HostError {
+    let holder = lease.map_or_else(|| Text::new("not-known").into(), |lease| Arg::from(lease.machine));
+    HostError::Refused(about(LOST, &at.full).with("holder", holder))
 }
 
 /// Some bytes that nobody else has, as hexadecimal digits.
@@ -294,6 +396,17 @@ fn written(nonce: &str) -> Result<Vec<u8>, HostError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_lies_beside_a_lease() {
+        let mark = nonce();
+        for name in [CLOCK, NEW, &format!("{NEW}-{mark}"), &format!("{OLD}-{mark}")] {
+            assert!(beside(name), "{name}");
+        }
+        for not in [NAME, ".quantalink-lease-", "x", &format!("{OLD}-{mark}\"; rm x"), &format!("{NEW}er")] {
+            assert!(!beside(not), "{not}");
+        }
+    }
 
     #[test]
     fn what_is_written_is_read() {

@@ -3,7 +3,8 @@
 //! Their exit codes tell only that something went wrong (and `net` not even that, facts/safety.md 0.1), so the name of
 //! the status is looked for: `NT_STATUS_…` of the file server, `WERR_…` of the service manager.
 
-use crate::base::Untrusted;
+use super::tools::Tool;
+use crate::base::{Arg, Text, Untrusted};
 use crate::host::Output;
 
 /// What went wrong, as far as callers tell it apart.
@@ -55,8 +56,10 @@ pub(super) enum Trouble {
     Stopped,
     /// It takes no order now.
     Busy,
-    /// Something else.
+    /// Something else with which the service manager says no.
     Other,
+    /// Nothing that is known, or a signal ended the tool: what it was asked may be done or not.
+    Unclear,
 }
 
 /// A failure as a tool told it.
@@ -66,6 +69,17 @@ pub(super) struct Said {
     pub trouble: Trouble,
     /// The tool's own line, shortened.
     pub line: Untrusted,
+}
+
+impl Said {
+    /// Nobody saw how a change ended that this tool was to make.
+    pub fn unseen(&self, tool: Tool) -> Text {
+        let error = match self.line.bytes() {
+            b"" => Arg::from(Text::new("ended-by-signal")),
+            _ => Arg::from(&self.line),
+        };
+        Text::new("program-lost").with("program", tool.name()).with("error", error)
+    }
 }
 
 /// So much of a tool's line is told, in bytes.
@@ -155,7 +169,9 @@ pub(super) fn failure(output: &Output) -> Option<Said> {
     });
     let bytes = line.trim().as_bytes();
     let line = Untrusted::from(bytes.get(..bytes.len().min(LINE)).unwrap_or_default());
-    Some(Said { trouble: trouble(status, &stderr, &stdout), line })
+    // What it printed before a signal ended it may not be the last that happened.
+    let trouble = if output.code.is_none() { Trouble::Unclear } else { trouble(status, &stderr, &stdout) };
+    Some(Said { trouble, line })
 }
 
 /// The last status of a text, and its line.
@@ -191,7 +207,8 @@ fn trouble(status: &str, stderr: &str, stdout: &str) -> Trouble {
         None if says("Could not connect to server") && DROPPED.contains(&status) => Trouble::Dialect,
         None if connecting || NO_WAY.iter().any(|words| says(words)) => Trouble::Unreachable,
         None if GOING.contains(&status) => Trouble::Lost,
-        None => Trouble::Other,
+        None if ["WERR_", "0x0000"].iter().any(|start| status.starts_with(start)) => Trouble::Other,
+        None => Trouble::Unclear,
     }
 }
 
@@ -274,10 +291,27 @@ mod tests {
             ("", "Control service request failed.  [WERR_DEPENDENT_SERVICES_RUNNING]\n", Trouble::Dependents),
             ("", "Control service request failed.  [WERR_SERVICE_NOT_ACTIVE]\n", Trouble::Stopped),
             ("", "Query status request failed.  [WERR_SERVICE_ALREADY_RUNNING]\n", Trouble::Runs),
-            ("something else\n", "", Trouble::Other),
-            ("", "", Trouble::Other),
+            ("", "Control service request failed.  [WERR_SERVICE_LOGON_FAILED]\n", Trouble::Other),
+            ("", "Control service request failed.  [DOS code 0x0000041d]\n", Trouble::Other),
+            ("NT_STATUS_UNSUCCESSFUL renaming files \\a -> \\b \n", "", Trouble::Unclear),
+            ("something else\n", "", Trouble::Unclear),
+            ("", "", Trouble::Unclear),
         ] {
             assert_eq!(said(stdout, stderr), trouble, "{stdout}{stderr}");
+        }
+    }
+
+    #[test]
+    fn what_a_signal_ended_is_unclear_whatever_it_said() {
+        for (stdout, id) in
+            [("NT_STATUS_NO_SUCH_FILE renaming files \\a -> \\b \n", None), ("", Some("ended-by-signal"))]
+        {
+            let output = Output { code: None, stdout: stdout.into(), stderr: Vec::new() };
+            let said = failure(&output).unwrap();
+            assert_eq!(said.trouble, Trouble::Unclear);
+            let error = id.map_or_else(|| Arg::from(stdout.trim()), |id| Text::new(id).into());
+            let told = Text::new("program-lost").with("program", "net").with("error", error);
+            assert_eq!(said.unseen(Tool::Net), told);
         }
     }
 

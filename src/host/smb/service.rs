@@ -6,6 +6,7 @@
 
 use super::link::Link;
 use super::said::{Said, Trouble};
+use super::tools::Tool;
 use crate::base::{Text, Untrusted};
 use crate::host::{Cx, HostError, HostPath, Service, ServiceOp, ServiceState, StartType};
 
@@ -32,6 +33,7 @@ pub(super) fn order(link: &Link, name: &str, op: ServiceOp, cx: &Cx<'_>) -> Resu
     };
     match link.service(word, name, cx)? {
         Ok(_) => Ok(()),
+        Err(said) if said.trouble == Trouble::Unclear => Err(HostError::Unknown(said.unseen(Tool::Net))),
         Err(said) => Err(refused(link, name, &said)),
     }
 }
