@@ -155,6 +155,22 @@ fn a_later_file_never_takes_the_devices_away() {
 }
 
 #[test]
+fn a_later_file_takes_them_away_by_the_checkers_other_name_too() {
+    let later = "/etc/multipath/conf.d/zz.conf";
+    let newer = || tools(packaged("XCP-ng", "9.0.0").folder("/etc/multipath/conf.d"), "0.8.7");
+    refused(&planned(&newer().file(later, entry(".*", ".*", "\t\tchecker directio\n"))), "confd-overrides");
+    let same = newer().file(later, entry(".*", ".*", "\t\tchecker tur\n"));
+    assert_eq!(planned(&same)[0].standing, Standing::Pending);
+    // An entry that looks right, but for its last line.
+    let fake = xcp().file(DROP_IN, entry("OSNEXUS", "QUANTASTOR", "\t\tchecker directio\n"));
+    apply(&fake, &planned(&fake));
+    let fixed = fake.bytes(DROP_IN).unwrap();
+    assert!(fixed.ends_with(b"\t}\n}\n") && String::from_utf8_lossy(&fixed).contains("\t\tchecker tur\n"));
+    assert_eq!(planned(&fake)[0].standing, Standing::Done);
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Pass);
+}
+
+#[test]
 fn a_later_entry_of_the_same_file_never_takes_the_devices_away() {
     let main = guided("\t}\n\tdevice {\n\t\tvendor \".*\"\n\t\tproduct \".*\"\n");
     let fake = bare("XenServer", "6.2.0").file(MAIN, &main);

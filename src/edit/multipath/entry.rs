@@ -9,7 +9,7 @@ use super::tree::Block;
 /// One setting of a device entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
-    /// The keyword's bytes.
+    /// The keyword's bytes; those of `path_checker` for its second name, where that is known.
     pub key: Vec<u8>,
     /// The value as this libmultipath takes it, without quotes; none where the line has no value.
     pub value: Option<Vec<u8>>,
@@ -132,8 +132,14 @@ fn item(file: &[u8], dialect: Dialect, line: &Line, tokens: &[Token]) -> Option<
     }
     let value_at = rest.first().map_or(key.end, |token| token.start)..rest.last().map_or(key.end, |t| t.end);
     let value = lex::value(file, tokens, dialect).map(std::borrow::Cow::into_owned);
-    let setting = Setting { key: key.bytes(file).to_vec(), value, line: line.number };
+    let setting = Setting { key: keyword(key.bytes(file), dialect).to_vec(), value, line: line.number };
     Some(Item { setting, key_end: key.end, value_at, line: *line })
+}
+
+/// The keyword that a word of a device entry, or of `overrides`, stands for: from 0.4.9 on `checker` is `path_checker`, and of
+/// both the last line counts, without a message of a duplicate.
+pub(super) fn keyword(word: &[u8], dialect: Dialect) -> &[u8] {
+    if word == b"checker" && dialect != Dialect::V047 { b"path_checker" } else { word }
 }
 
 /// The vendor that `QuantaStor` reports to SCSI inquiries.
