@@ -170,6 +170,43 @@ fn a_later_file_takes_them_away_by_the_checkers_other_name_too() {
     assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Pass);
 }
 
+/// Patch 0099 of dom0's 0.4.9 (7.5, 8.0, 8.3): an entry with `all_devs yes` is never looked up for a device; what it sets goes
+/// over the entries of the files before it.
+#[test]
+fn an_entry_that_multipath_does_not_use_takes_nothing_away() {
+    let later = "/etc/multipath/conf.d/zz.conf";
+    let all = |word: &str, more: &str| {
+        format!("devices {{\n\tdevice {{\n\t\tall_devs {word}\n\t\tno_path_retry fail\n{more}\t}}\n}}\n")
+    };
+    for word in ["yes", "1"] {
+        let fake = xcp().file(later, all(word, ""));
+        assert_eq!(planned(&fake)[0].standing, Standing::Pending, "{word}");
+        // Its names go over those of ours as all that it sets.
+        for more in ["path_checker directio", "vendor IBM", "product X", "revision 1"] {
+            refused(&planned(&xcp().file(later, all(word, &format!("\t\t{more}\n")))), "confd-overrides");
+        }
+        let same = all(word, "\t\tvendor OSNEXUS\n\t\tpath_checker tur\n");
+        assert_eq!(planned(&xcp().file(later, same))[0].standing, Standing::Pending, "{word}");
+        let behind = |more: &str| xcp().file(DROP_IN, [modern(), all(word, more).into_bytes()].concat());
+        for more in ["", "\t\tpath_checker directio\n"] {
+            assert_eq!(planned(&behind(more))[0].standing, Standing::Done, "{word}");
+            assert_eq!(status(&verified(&behind(more)), "multipath-entry"), Status::Pass);
+        }
+    }
+    refused(&planned(&xcp().file(later, all("no", ""))), "confd-overrides");
+    // 6.5's multipath may not know the keyword.
+    let older = linked(bare("XenServer", "6.5.0"), &[guided(""), all("yes", "")].concat());
+    refused(&planned(&older), "entry-overridden");
+    // From 0.8 on an entry needs both names.
+    let newer = || tools(packaged("XCP-ng", "9.0.0").folder("/etc/multipath/conf.d"), "0.8.7");
+    for name in ["vendor", "product"] {
+        let half =
+            format!("devices {{\n\tdevice {{\n\t\t{name} \".*\"\n\t\tpath_checker directio\n\t}}\n}}\n");
+        assert_eq!(planned(&newer().file(later, &half))[0].standing, Standing::Pending, "{name}");
+        refused(&planned(&xcp().file(later, &half)), "confd-overrides");
+    }
+}
+
 #[test]
 fn a_later_entry_of_the_same_file_never_takes_the_devices_away() {
     let main = guided("\t}\n\tdevice {\n\t\tvendor \".*\"\n\t\tproduct \".*\"\n");

@@ -12,6 +12,7 @@ use crate::core::steps::draft::{Draft, Wall};
 use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out};
 use crate::host::{File, Found, HostPath, Snapshot};
 
+use super::files::Behind;
 use super::{about, blacklist, files, overrides, strange_link};
 
 /// The changes: `multipath`, and `multipath-cleanup` where the main file has an entry of ours.
@@ -34,7 +35,14 @@ pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
         Target::Edit(snapshot, file) => match ensure(&file.bytes, seen.dialects, seen.stanza) {
             Ok(edit) => {
                 let new = edit.bytes(&file.bytes);
-                match overridden(&snapshot.path, &file.bytes, &new, seen.stanza, seen.dialects) {
+                match overridden(
+                    &snapshot.path,
+                    &file.bytes,
+                    &new,
+                    Behind::SameFile,
+                    seen.stanza,
+                    seen.dialects,
+                ) {
                     Some(wall) => draft.refused(wall),
                     None if edit.is_empty() => draft.edited(snapshot, file, &edit),
                     None => match seen.unwritable {
@@ -227,7 +235,7 @@ impl<'f> Folder<'f> {
     pub(super) fn overrides(&self, path: &HostPath, stanza: Stanza) -> Option<Wall> {
         let later = self.read.iter().filter(|file| file.snapshot.asked.name() > path.name());
         later.filter_map(|file| Some((file, file.entries.as_deref().ok()?))).find_map(|(file, entries)| {
-            let entry = files::overrider(entries, stanza, self.dialects)?;
+            let entry = files::overrider(entries, Behind::LaterFile, stanza, self.dialects)?;
             Some(overriding(&file.snapshot.asked, "confd-overrides", entry))
         })
     }
@@ -283,12 +291,13 @@ pub(super) fn overridden(
     path: &HostPath,
     before: &[u8],
     after: &[u8],
+    behind: Behind,
     stanza: Stanza,
     dialects: &[Dialect],
 ) -> Option<Wall> {
     dialects.iter().find_map(|dialect| {
         let read = entries(after, *dialect).ok()?;
-        let entry = files::overrider(files::behind_ours(&read), stanza, dialects)?;
+        let entry = files::overrider(files::behind_ours(&read), behind, stanza, dialects)?;
         let place = read.iter().filter(|entry| !entry.ours).position(|other| other.lines == entry.lines)?;
         let stands = entries(before, *dialect).ok()?.into_iter().filter(|entry| !entry.ours).nth(place);
         Some(overriding(path, "entry-overridden", stands.as_ref().unwrap_or(entry)))
