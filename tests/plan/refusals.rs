@@ -208,6 +208,30 @@ fn an_entry_that_multipath_does_not_use_takes_nothing_away() {
 }
 
 #[test]
+fn a_broken_file_read_later_never_takes_the_devices_away_unseen() {
+    const LATER: &str = "/etc/multipath/conf.d/zz.conf";
+    let unclosed = |vendor: &str| {
+        format!(
+            "devices {{\n\tdevice {{\n\t\tvendor \"{vendor}\"\n\t\tproduct \".*\"\n\t\tpath_checker directio\n\t}}\n"
+        )
+    };
+    let fake = xcp().file(LATER, unclosed(".*"));
+    let changes = planned(&fake);
+    assert_eq!(refused(&changes, "multipath-unclosed").arg("path"), Some(&LATER.into()));
+    assert_eq!(changes[0].path, Some(LATER.into()));
+    let fake = xcp().file(DROP_IN, modern()).file(LATER, unclosed(".*"));
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+    assert_eq!(status(&verified(&fake), "multipath-confd-clean"), Status::Fail);
+    // About others, or read before ours: told, no more.
+    let early = xcp().file("/etc/multipath/conf.d/a.conf", unclosed(".*"));
+    for fake in [xcp().file(LATER, unclosed("IBM")), early] {
+        let changes = planned(&fake);
+        assert_eq!(changes[0].standing, Standing::Pending);
+        told(&changes[0], "confd-file-broken");
+    }
+}
+
+#[test]
 fn a_later_entry_of_the_same_file_never_takes_the_devices_away() {
     let main = guided("\t}\n\tdevice {\n\t\tvendor \".*\"\n\t\tproduct \".*\"\n");
     let fake = bare("XenServer", "6.2.0").file(MAIN, &main);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Dialect;
-use super::lex::{self, Line, Token};
+use super::lex::{self, Line, Lines, Token};
 use super::tree::Block;
 
 /// One setting of a device entry.
@@ -123,6 +123,22 @@ impl Device {
             settings: self.items.into_iter().map(|item| item.setting).collect(),
         }
     }
+}
+
+/// The value of every `vendor` line, whatever block it stands in: for a file whose blocks are not what they look like.
+#[must_use]
+pub fn vendors(file: &[u8], dialect: Dialect) -> Vec<Vec<u8>> {
+    // Few such files have the word at all, and those of megabytes are not read word by word for it.
+    if memchr::memmem::find(file, b"vendor").is_none() {
+        return Vec::new();
+    }
+    let mut tokens = Vec::new();
+    let of_line = |line: Line| {
+        lex::tokens(file, &line, dialect, &mut tokens);
+        let is_vendor = tokens.first().is_some_and(|first| first.is(file, b"vendor"));
+        is_vendor.then(|| lex::value(file, &tokens, dialect).map(std::borrow::Cow::into_owned)).flatten()
+    };
+    Lines::from(file, 0, 1).filter_map(of_line).collect()
 }
 
 fn item(file: &[u8], dialect: Dialect, line: &Line, tokens: &[Token]) -> Option<Item> {

@@ -9,11 +9,13 @@ use crate::core::facts::{Confd, DROP_IN_FOLDER, DROP_IN_NAME, HostFacts, MAIN_FI
 use crate::core::known::Known;
 use crate::core::release::{Era, numbers};
 use crate::core::steps::draft::{Draft, Wall};
-use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out};
+use crate::edit::multipath::{
+    Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out, vendors,
+};
 use crate::host::{File, Found, HostPath, Snapshot};
 
 use super::files::Behind;
-use super::{about, blacklist, files, overrides, strange_link};
+use super::{about, blacklist, ere, files, overrides, strange_link};
 
 /// The changes: `multipath`, and `multipath-cleanup` where the main file has an entry of ours.
 pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
@@ -234,14 +236,25 @@ impl<'f> Folder<'f> {
     /// An entry of a file that is read after this one and takes QuantaStor's devices away from it.
     pub(super) fn overrides(&self, path: &HostPath, stanza: Stanza) -> Option<Wall> {
         let later = self.read.iter().filter(|file| file.snapshot.asked.name() > path.name());
-        later.filter_map(|file| Some((file, file.entries.as_deref().ok()?))).find_map(|(file, entries)| {
-            let entry = files::overrider(entries, Behind::LaterFile, stanza, self.dialects)?;
-            Some(overriding(&file.snapshot.asked, "confd-overrides", entry))
+        later.into_iter().find_map(|file| match &file.entries {
+            Ok(entries) => {
+                let entry = files::overrider(entries, Behind::LaterFile, stanza, self.dialects)?;
+                Some(overriding(&file.snapshot.asked, "confd-overrides", entry))
+            }
+            // What multipath makes of it nobody knows; that one of its entries may be for our devices is enough.
+            Err(why) => file.may_apply(self.dialects).then(|| Wall::new(&file.snapshot.asked, why.clone())),
         })
     }
 }
 
 impl InFolder<'_> {
+    /// True where a `vendor` of it hits ours, in whatever block: for a file whose entries are not known.
+    fn may_apply(&self, dialects: &[Dialect]) -> bool {
+        let Ok(file) = files::file_of(self.snapshot) else { return false };
+        let hits = |vendor: &Vec<u8>| ere::hits(vendor, files::VENDOR.as_bytes());
+        dialects.iter().any(|dialect| vendors(&file.bytes, *dialect).iter().any(hits))
+    }
+
     /// The entries of ours in it.
     pub(super) fn ours(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().flatten().filter(|entry| entry.ours)
