@@ -399,3 +399,21 @@ fn the_crash_of_0_4_9_86_is_refused_before_it_happens() {
     let done = linked(bare("XenServer", "7.6.0"), &crashing).file(DROP_IN, modern());
     assert_eq!(planned(&done)[0].standing, Standing::Done, "nothing is written, nothing new can crash");
 }
+
+/// It compares an earlier file's patterns with the names of the later one's entries, in whichever of both the entry is new.
+#[test]
+fn the_crash_of_0_4_9_86_comes_with_a_later_file_too() {
+    let later = "/etc/multipath/conf.d/zz.conf";
+    let disks = |more: &str| entry("OSNEXUS", "QUANTASTOR VDISK", &format!("\t\tno_path_retry 5\n{more}"));
+    let node = |version: &str| packaged("XenServer", version).folder("/etc/multipath/conf.d");
+    let text = refused(&planned(&node("7.6.0").file(later, disks(""))), "segfault-0-4-9-86");
+    assert_eq!((text.arg("path"), text.arg("line")), (Some(&later.into()), Some(&2_usize.into())));
+    for fine in [
+        node("8.0.0").file(later, disks("")),
+        node("7.6.0").file(later, disks("\t\tfeatures \"0\"\n")),
+        node("7.6.0").file(later, entry("IBM", "QUANTASTOR VDISK", "\t\tno_path_retry 5\n")),
+        node("7.6.0").file(later, entry("OSNEXUS", "QUANTASTOR VDISK", "")),
+    ] {
+        assert_eq!(planned(&fine)[0].standing, Standing::Pending);
+    }
+}

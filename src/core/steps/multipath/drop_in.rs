@@ -349,11 +349,30 @@ fn crashing(
         earlier.flat_map(|file| file.entries.iter().flatten().map(|entry| (&file.snapshot.asked, entry)));
     let main =
         in_main.into_iter().flat_map(|(path, entries)| entries.iter().map(move |entry| (*path, entry)));
-    let (path, entry) = main.chain(earlier).find(|(_, entry)| {
+    let later = folder.read.iter().filter(|file| file.snapshot.asked.name() > target.name());
+    let later =
+        later.flat_map(|file| file.entries.iter().flatten().map(|entry| (&file.snapshot.asked, entry)));
+    let lacks_features = |entry: &Entry| {
         let has = |key| files::has(entry, key) || ours.is_some_and(|ours| files::has(ours, key));
-        files::applies(entry) && has("no_path_retry") && !has("features")
-    })?;
+        has("no_path_retry") && !has("features")
+    };
+    let mut before = main.chain(earlier).filter(|(_, entry)| files::applies(entry));
+    let mut behind = later.filter(|(_, entry)| is_named_by(ours, entry));
+    let (path, entry) = before
+        .find(|(_, entry)| lacks_features(entry))
+        .or_else(|| behind.find(|(_, entry)| lacks_features(entry)))?;
     Some(overriding(path, "segfault-0-4-9-86", entry))
+}
+
+/// True where the patterns of our entry, `ours` or the new one, hit the names of an entry that is read later, as if these were a
+/// device's. A name that one of both does not have is hit by any, and hits any.
+fn is_named_by(ours: Option<&Entry>, later: &Entry) -> bool {
+    let hit = |key, new: &str| {
+        let pattern = ours.map_or(Some(new.as_bytes()), |ours| files::value(ours, key));
+        let both = pattern.zip(files::value(later, key));
+        both.is_none_or(|(pattern, name)| ere::hits(pattern, name))
+    };
+    hit("vendor", files::VENDOR) && hit("product", files::PRODUCT)
 }
 
 /// A file of conf.d beside the target's whose entry of ours has a `getuid_callout`: an older edit, which makes every call
