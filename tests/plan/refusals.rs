@@ -155,6 +155,83 @@ fn a_later_file_never_takes_the_devices_away() {
 }
 
 #[test]
+fn a_later_file_takes_them_away_by_the_checkers_other_name_too() {
+    let later = "/etc/multipath/conf.d/zz.conf";
+    let newer = || tools(packaged("XCP-ng", "9.0.0").folder("/etc/multipath/conf.d"), "0.8.7");
+    refused(&planned(&newer().file(later, entry(".*", ".*", "\t\tchecker directio\n"))), "confd-overrides");
+    let same = newer().file(later, entry(".*", ".*", "\t\tchecker tur\n"));
+    assert_eq!(planned(&same)[0].standing, Standing::Pending);
+    // An entry that looks right, but for its last line.
+    let fake = xcp().file(DROP_IN, entry("OSNEXUS", "QUANTASTOR", "\t\tchecker directio\n"));
+    apply(&fake, &planned(&fake));
+    let fixed = fake.bytes(DROP_IN).unwrap();
+    assert!(fixed.ends_with(b"\t}\n}\n") && String::from_utf8_lossy(&fixed).contains("\t\tchecker tur\n"));
+    assert_eq!(planned(&fake)[0].standing, Standing::Done);
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Pass);
+}
+
+/// Patch 0099 of dom0's 0.4.9 (7.5, 8.0, 8.3): an entry with `all_devs yes` is never looked up for a device; what it sets goes
+/// over the entries of the files before it.
+#[test]
+fn an_entry_that_multipath_does_not_use_takes_nothing_away() {
+    let later = "/etc/multipath/conf.d/zz.conf";
+    let all = |word: &str, more: &str| {
+        format!("devices {{\n\tdevice {{\n\t\tall_devs {word}\n\t\tno_path_retry fail\n{more}\t}}\n}}\n")
+    };
+    for word in ["yes", "1"] {
+        let fake = xcp().file(later, all(word, ""));
+        assert_eq!(planned(&fake)[0].standing, Standing::Pending, "{word}");
+        // Its names go over those of ours as all that it sets.
+        for more in ["path_checker directio", "vendor IBM", "product X", "revision 1"] {
+            refused(&planned(&xcp().file(later, all(word, &format!("\t\t{more}\n")))), "confd-overrides");
+        }
+        let same = all(word, "\t\tvendor OSNEXUS\n\t\tpath_checker tur\n");
+        assert_eq!(planned(&xcp().file(later, same))[0].standing, Standing::Pending, "{word}");
+        let behind = |more: &str| xcp().file(DROP_IN, [modern(), all(word, more).into_bytes()].concat());
+        for more in ["", "\t\tpath_checker directio\n"] {
+            assert_eq!(planned(&behind(more))[0].standing, Standing::Done, "{word}");
+            assert_eq!(status(&verified(&behind(more)), "multipath-entry"), Status::Pass);
+        }
+    }
+    refused(&planned(&xcp().file(later, all("no", ""))), "confd-overrides");
+    // 6.5's multipath may not know the keyword.
+    let older = linked(bare("XenServer", "6.5.0"), &[guided(""), all("yes", "")].concat());
+    refused(&planned(&older), "entry-overridden");
+    // From 0.8 on an entry needs both names.
+    let newer = || tools(packaged("XCP-ng", "9.0.0").folder("/etc/multipath/conf.d"), "0.8.7");
+    for name in ["vendor", "product"] {
+        let half =
+            format!("devices {{\n\tdevice {{\n\t\t{name} \".*\"\n\t\tpath_checker directio\n\t}}\n}}\n");
+        assert_eq!(planned(&newer().file(later, &half))[0].standing, Standing::Pending, "{name}");
+        refused(&planned(&xcp().file(later, &half)), "confd-overrides");
+    }
+}
+
+#[test]
+fn a_broken_file_read_later_never_takes_the_devices_away_unseen() {
+    const LATER: &str = "/etc/multipath/conf.d/zz.conf";
+    let unclosed = |vendor: &str| {
+        format!(
+            "devices {{\n\tdevice {{\n\t\tvendor \"{vendor}\"\n\t\tproduct \".*\"\n\t\tpath_checker directio\n\t}}\n"
+        )
+    };
+    let fake = xcp().file(LATER, unclosed(".*"));
+    let changes = planned(&fake);
+    assert_eq!(refused(&changes, "multipath-unclosed").arg("path"), Some(&LATER.into()));
+    assert_eq!(changes[0].path, Some(LATER.into()));
+    let fake = xcp().file(DROP_IN, modern()).file(LATER, unclosed(".*"));
+    assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Fail);
+    assert_eq!(status(&verified(&fake), "multipath-confd-clean"), Status::Fail);
+    // About others, or read before ours: told, no more.
+    let early = xcp().file("/etc/multipath/conf.d/a.conf", unclosed(".*"));
+    for fake in [xcp().file(LATER, unclosed("IBM")), early] {
+        let changes = planned(&fake);
+        assert_eq!(changes[0].standing, Standing::Pending);
+        told(&changes[0], "confd-file-broken");
+    }
+}
+
+#[test]
 fn a_later_entry_of_the_same_file_never_takes_the_devices_away() {
     let main = guided("\t}\n\tdevice {\n\t\tvendor \".*\"\n\t\tproduct \".*\"\n");
     let fake = bare("XenServer", "6.2.0").file(MAIN, &main);
@@ -321,4 +398,22 @@ fn the_crash_of_0_4_9_86_is_refused_before_it_happens() {
     }
     let done = linked(bare("XenServer", "7.6.0"), &crashing).file(DROP_IN, modern());
     assert_eq!(planned(&done)[0].standing, Standing::Done, "nothing is written, nothing new can crash");
+}
+
+/// It compares an earlier file's patterns with the names of the later one's entries, in whichever of both the entry is new.
+#[test]
+fn the_crash_of_0_4_9_86_comes_with_a_later_file_too() {
+    let later = "/etc/multipath/conf.d/zz.conf";
+    let disks = |more: &str| entry("OSNEXUS", "QUANTASTOR VDISK", &format!("\t\tno_path_retry 5\n{more}"));
+    let node = |version: &str| packaged("XenServer", version).folder("/etc/multipath/conf.d");
+    let text = refused(&planned(&node("7.6.0").file(later, disks(""))), "segfault-0-4-9-86");
+    assert_eq!((text.arg("path"), text.arg("line")), (Some(&later.into()), Some(&2_usize.into())));
+    for fine in [
+        node("8.0.0").file(later, disks("")),
+        node("7.6.0").file(later, disks("\t\tfeatures \"0\"\n")),
+        node("7.6.0").file(later, entry("IBM", "QUANTASTOR VDISK", "\t\tno_path_retry 5\n")),
+        node("7.6.0").file(later, entry("OSNEXUS", "QUANTASTOR VDISK", "")),
+    ] {
+        assert_eq!(planned(&fine)[0].standing, Standing::Pending);
+    }
 }

@@ -42,7 +42,9 @@ pub fn blacklisted(file: &[u8], dialect: Dialect) -> Vec<Blacklisted> {
     if memmem::find(file, b"blacklist").is_none() {
         return Vec::new();
     }
-    let mut reader = Reader::default();
+    // Of later ones the keyword is compiled out: to them it begins an unknown block.
+    let old_name = dialect == Dialect::V047;
+    let mut reader = Reader { old_name, ..Reader::default() };
     let mut tokens = Vec::new();
     for line in Lines::from(file, 0, 1) {
         lex::tokens(file, &line, dialect, &mut tokens);
@@ -79,6 +81,8 @@ pub(super) fn opens(word: &[u8], rest: &[Token], file: &[u8]) -> bool {
 
 #[derive(Default)]
 struct Reader {
+    /// `devnode_blacklist` is a name of the section too.
+    old_name: bool,
     /// The blocks that are open, each with its line.
     open: Vec<(Vec<u8>, usize)>,
     vendor: Option<Vec<u8>>,
@@ -91,7 +95,8 @@ impl Reader {
     /// The section that is open, if it is a blacklist: whether of exceptions.
     fn blacklist(&self) -> Option<bool> {
         match self.open.first()?.0.as_slice() {
-            b"blacklist" | b"devnode_blacklist" => Some(false),
+            b"blacklist" => Some(false),
+            b"devnode_blacklist" if self.old_name => Some(false),
             b"blacklist_exceptions" => Some(true),
             _ => None,
         }
@@ -161,10 +166,12 @@ mod tests {
             of(true, 14, Pattern::Property(bytes("ID_WWN"))),
             of(true, 15, Pattern::Device(None, Some(bytes("B")))),
             of(false, 22, Pattern::Product(Some(bytes("C")), bytes("D"))),
+            // The old name of the section: later ones have its keyword compiled out.
             of(false, 26, Pattern::Devnode(bytes("e"))),
         ];
-        for dialect in [Dialect::V047, Dialect::V049, Dialect::V08] {
-            assert_eq!(blacklisted(file, dialect), wanted, "{dialect:?}");
+        assert_eq!(blacklisted(file, Dialect::V047), wanted);
+        for dialect in [Dialect::V049, Dialect::V08] {
+            assert_eq!(blacklisted(file, dialect), wanted[..7], "{dialect:?}");
         }
     }
 

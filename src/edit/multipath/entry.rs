@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::Dialect;
-use super::lex::{self, Line, Token};
+use super::lex::{self, Line, Lines, Token};
 use super::tree::Block;
 
 /// One setting of a device entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
-    /// The keyword's bytes.
+    /// The keyword's bytes; those of `path_checker` for its second name, where that is known.
     pub key: Vec<u8>,
     /// The value as this libmultipath takes it, without quotes; none where the line has no value.
     pub value: Option<Vec<u8>>,
@@ -125,6 +125,22 @@ impl Device {
     }
 }
 
+/// The value of every `vendor` line, whatever block it stands in: for a file whose blocks are not what they look like.
+#[must_use]
+pub fn vendors(file: &[u8], dialect: Dialect) -> Vec<Vec<u8>> {
+    // Few such files have the word at all, and those of megabytes are not read word by word for it.
+    if memchr::memmem::find(file, b"vendor").is_none() {
+        return Vec::new();
+    }
+    let mut tokens = Vec::new();
+    let of_line = |line: Line| {
+        lex::tokens(file, &line, dialect, &mut tokens);
+        let is_vendor = tokens.first().is_some_and(|first| first.is(file, b"vendor"));
+        is_vendor.then(|| lex::value(file, &tokens, dialect).map(std::borrow::Cow::into_owned)).flatten()
+    };
+    Lines::from(file, 0, 1).filter_map(of_line).collect()
+}
+
 fn item(file: &[u8], dialect: Dialect, line: &Line, tokens: &[Token]) -> Option<Item> {
     let (key, rest) = tokens.split_first()?;
     if key.is(file, b"{") {
@@ -132,8 +148,14 @@ fn item(file: &[u8], dialect: Dialect, line: &Line, tokens: &[Token]) -> Option<
     }
     let value_at = rest.first().map_or(key.end, |token| token.start)..rest.last().map_or(key.end, |t| t.end);
     let value = lex::value(file, tokens, dialect).map(std::borrow::Cow::into_owned);
-    let setting = Setting { key: key.bytes(file).to_vec(), value, line: line.number };
+    let setting = Setting { key: keyword(key.bytes(file), dialect).to_vec(), value, line: line.number };
     Some(Item { setting, key_end: key.end, value_at, line: *line })
+}
+
+/// The keyword that a word of a device entry, or of `overrides`, stands for: from 0.4.9 on `checker` is `path_checker`, and of
+/// both the last line counts, without a message of a duplicate.
+pub(super) fn keyword(word: &[u8], dialect: Dialect) -> &[u8] {
+    if word == b"checker" && dialect != Dialect::V047 { b"path_checker" } else { word }
 }
 
 /// The vendor that `QuantaStor` reports to SCSI inquiries.

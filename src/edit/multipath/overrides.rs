@@ -3,6 +3,7 @@
 
 use memchr::memmem;
 
+use super::entry::keyword;
 use super::lex::{self, Kind, Lines};
 use super::{Dialect, Setting, blacklist};
 
@@ -31,9 +32,7 @@ pub fn overrides(file: &[u8], dialect: Dialect) -> Vec<Setting> {
             open.push(word == b"overrides");
         } else if inside && !first.is(file, b"{") {
             let value = lex::value(file, &tokens, dialect).map(std::borrow::Cow::into_owned);
-            // libmultipath's other name for the same keyword.
-            let key = if word == b"checker" { b"path_checker" } else { word };
-            found.push(Setting { key: key.to_vec(), value, line: line.number });
+            found.push(Setting { key: keyword(word, dialect).to_vec(), value, line: line.number });
         }
     }
     found

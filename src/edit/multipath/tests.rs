@@ -157,6 +157,35 @@ fn other_values_are_replaced_in_place() {
     assert_eq!(refused(&bare, Dialect::V047), ("multipath-missing-value".to_owned(), Some(7)));
 }
 
+/// libmultipath's second name for `path_checker`: 0.4.7 and 0.4.8 alone do not know it. The last line of both counts.
+#[test]
+fn the_checkers_other_name() {
+    let right = ours("\t\tchecker tur\n");
+    for dialect in [Dialect::V049, Dialect::V08] {
+        assert_eq!(edited(&ours("\t\tchecker directio\n"), &[dialect], Stanza::Modern), right, "{dialect:?}");
+        let alone = ours("").replace("path_checker tur", "checker directio");
+        let mended = ours("").replace("path_checker tur", "checker tur");
+        assert_eq!(edited(&alone, &[dialect], Stanza::Modern), mended, "{dialect:?}");
+        // What does not count stays as it is.
+        let first = right.replace("path_checker tur", "path_checker directio");
+        assert_eq!(edited(&first, &[dialect], Stanza::Modern), first, "{dialect:?}");
+        let both = first.replace("\tchecker tur", "\tchecker directio");
+        assert_eq!(edited(&both, &[dialect], Stanza::Modern), first, "{dialect:?}");
+        let last = ours("").replace("\t\tpath_checker", "\t\tchecker directio\n\t\tpath_checker");
+        assert_eq!(edited(&last, &[dialect], Stanza::Modern), last, "{dialect:?}");
+        let read = entries(both.as_bytes(), dialect).unwrap();
+        let said = read[0].settings.last().unwrap();
+        assert_eq!(
+            (said.key.as_slice(), said.value.as_deref()),
+            (&b"path_checker"[..], Some(&b"directio"[..]))
+        );
+    }
+    let unknown = ours("\t\tchecker directio\n");
+    assert_eq!(edited(&unknown, &[Dialect::V047], Stanza::Modern), unknown);
+    let refusal = ensure(unknown.as_bytes(), &ALL, Stanza::Modern).unwrap_err();
+    assert_eq!(refusal.what.id, "multipath-dialects-disagree");
+}
+
 #[test]
 fn missing_settings_come_behind_the_last_one() {
     let file = ours("\t\t# own\n\t\tno_path_retry 5\n\t\t# last\n").replace("\t\trr_weight uniform\n", "");

@@ -11,6 +11,7 @@ use crate::edit::multipath::{Dialect, Entry, Stanza, entries};
 use crate::host::{Found, HostPath};
 
 use super::drop_in::Folder;
+use super::files::Behind;
 use super::{blacklist, drop_in, files, in_folder, in_place, link_is_due, overrides, strange_link};
 
 pub(in crate::core::steps) use tools::{has_entry, printed};
@@ -107,7 +108,8 @@ fn entry_in_main(facts: &HostFacts, stanza: Stanza) -> Ended {
         Err(wall) => return walled(wall.why),
     };
     let dialects = files::dialects(facts);
-    if let Some(wall) = drop_in::overridden(&snapshot.path, &file.bytes, &file.bytes, stanza, dialects) {
+    let bytes = &file.bytes;
+    if let Some(wall) = drop_in::overridden(&snapshot.path, bytes, bytes, Behind::Main, stanza, dialects) {
         return walled(wall.why);
     }
     let mut seen = None;
@@ -138,7 +140,8 @@ fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
         return walled(wall.why);
     }
     if let Some(wall) = file.entries.as_deref().ok().and_then(|entries| {
-        let entry = files::overrider(files::behind_ours(entries), stanza, files::dialects(facts))?;
+        let later = files::behind_ours(entries);
+        let entry = files::overrider(later, Behind::SameFile, stanza, files::dialects(facts))?;
         Some(drop_in::overriding(&file.snapshot.path, "entry-overridden", entry))
     }) {
         return walled(wall.why);

@@ -9,10 +9,13 @@ use crate::core::facts::{Confd, DROP_IN_FOLDER, DROP_IN_NAME, HostFacts, MAIN_FI
 use crate::core::known::Known;
 use crate::core::release::{Era, numbers};
 use crate::core::steps::draft::{Draft, Wall};
-use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out};
+use crate::edit::multipath::{
+    Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out, vendors,
+};
 use crate::host::{File, Found, HostPath, Snapshot};
 
-use super::{about, blacklist, files, overrides, strange_link};
+use super::files::Behind;
+use super::{about, blacklist, ere, files, overrides, strange_link};
 
 /// The changes: `multipath`, and `multipath-cleanup` where the main file has an entry of ours.
 pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
@@ -34,7 +37,14 @@ pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
         Target::Edit(snapshot, file) => match ensure(&file.bytes, seen.dialects, seen.stanza) {
             Ok(edit) => {
                 let new = edit.bytes(&file.bytes);
-                match overridden(&snapshot.path, &file.bytes, &new, seen.stanza, seen.dialects) {
+                match overridden(
+                    &snapshot.path,
+                    &file.bytes,
+                    &new,
+                    Behind::SameFile,
+                    seen.stanza,
+                    seen.dialects,
+                ) {
                     Some(wall) => draft.refused(wall),
                     None if edit.is_empty() => draft.edited(snapshot, file, &edit),
                     None => match seen.unwritable {
@@ -226,14 +236,25 @@ impl<'f> Folder<'f> {
     /// An entry of a file that is read after this one and takes QuantaStor's devices away from it.
     pub(super) fn overrides(&self, path: &HostPath, stanza: Stanza) -> Option<Wall> {
         let later = self.read.iter().filter(|file| file.snapshot.asked.name() > path.name());
-        later.filter_map(|file| Some((file, file.entries.as_deref().ok()?))).find_map(|(file, entries)| {
-            let entry = files::overrider(entries, stanza, self.dialects)?;
-            Some(overriding(&file.snapshot.asked, "confd-overrides", entry))
+        later.into_iter().find_map(|file| match &file.entries {
+            Ok(entries) => {
+                let entry = files::overrider(entries, Behind::LaterFile, stanza, self.dialects)?;
+                Some(overriding(&file.snapshot.asked, "confd-overrides", entry))
+            }
+            // What multipath makes of it nobody knows; that one of its entries may be for our devices is enough.
+            Err(why) => file.may_apply(self.dialects).then(|| Wall::new(&file.snapshot.asked, why.clone())),
         })
     }
 }
 
 impl InFolder<'_> {
+    /// True where a `vendor` of it hits ours, in whatever block: for a file whose entries are not known.
+    fn may_apply(&self, dialects: &[Dialect]) -> bool {
+        let Ok(file) = files::file_of(self.snapshot) else { return false };
+        let hits = |vendor: &Vec<u8>| ere::hits(vendor, files::VENDOR.as_bytes());
+        dialects.iter().any(|dialect| vendors(&file.bytes, *dialect).iter().any(hits))
+    }
+
     /// The entries of ours in it.
     pub(super) fn ours(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().flatten().filter(|entry| entry.ours)
@@ -283,12 +304,13 @@ pub(super) fn overridden(
     path: &HostPath,
     before: &[u8],
     after: &[u8],
+    behind: Behind,
     stanza: Stanza,
     dialects: &[Dialect],
 ) -> Option<Wall> {
     dialects.iter().find_map(|dialect| {
         let read = entries(after, *dialect).ok()?;
-        let entry = files::overrider(files::behind_ours(&read), stanza, dialects)?;
+        let entry = files::overrider(files::behind_ours(&read), behind, stanza, dialects)?;
         let place = read.iter().filter(|entry| !entry.ours).position(|other| other.lines == entry.lines)?;
         let stands = entries(before, *dialect).ok()?.into_iter().filter(|entry| !entry.ours).nth(place);
         Some(overriding(path, "entry-overridden", stands.as_ref().unwrap_or(entry)))
@@ -327,11 +349,30 @@ fn crashing(
         earlier.flat_map(|file| file.entries.iter().flatten().map(|entry| (&file.snapshot.asked, entry)));
     let main =
         in_main.into_iter().flat_map(|(path, entries)| entries.iter().map(move |entry| (*path, entry)));
-    let (path, entry) = main.chain(earlier).find(|(_, entry)| {
+    let later = folder.read.iter().filter(|file| file.snapshot.asked.name() > target.name());
+    let later =
+        later.flat_map(|file| file.entries.iter().flatten().map(|entry| (&file.snapshot.asked, entry)));
+    let lacks_features = |entry: &Entry| {
         let has = |key| files::has(entry, key) || ours.is_some_and(|ours| files::has(ours, key));
-        files::applies(entry) && has("no_path_retry") && !has("features")
-    })?;
+        has("no_path_retry") && !has("features")
+    };
+    let mut before = main.chain(earlier).filter(|(_, entry)| files::applies(entry));
+    let mut behind = later.filter(|(_, entry)| is_named_by(ours, entry));
+    let (path, entry) = before
+        .find(|(_, entry)| lacks_features(entry))
+        .or_else(|| behind.find(|(_, entry)| lacks_features(entry)))?;
     Some(overriding(path, "segfault-0-4-9-86", entry))
+}
+
+/// True where the patterns of our entry, `ours` or the new one, hit the names of an entry that is read later, as if these were a
+/// device's. A name that one of both does not have is hit by any, and hits any.
+fn is_named_by(ours: Option<&Entry>, later: &Entry) -> bool {
+    let hit = |key, new: &str| {
+        let pattern = ours.map_or(Some(new.as_bytes()), |ours| files::value(ours, key));
+        let both = pattern.zip(files::value(later, key));
+        both.is_none_or(|(pattern, name)| ere::hits(pattern, name))
+    };
+    hit("vendor", files::VENDOR) && hit("product", files::PRODUCT)
 }
 
 /// A file of conf.d beside the target's whose entry of ours has a `getuid_callout`: an older edit, which makes every call

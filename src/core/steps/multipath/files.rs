@@ -157,18 +157,58 @@ pub(super) fn has(entry: &Entry, key: &str) -> bool {
     entry.settings.iter().any(|setting| setting.key == key.as_bytes())
 }
 
+/// Where entries stand that are read after ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// In the main file, which holds ours on releases up to 6.5: their multipath may not know `all_devs`.
+    Main,
+    /// In the same file of conf.d.
+    SameFile,
+    /// In a file of conf.d that is read later.
+    LaterFile,
+}
+
 /// Of entries that are read after ours, the first one that takes QuantaStor's devices away from it. Up to 0.4.9 the last
 /// entry that applies counts alone; later all that apply count, the later one per key.
-pub(super) fn overrider<'e>(later: &'e [Entry], stanza: Stanza, dialects: &[Dialect]) -> Option<&'e Entry> {
+pub(super) fn overrider<'e>(
+    later: &'e [Entry],
+    behind: Behind,
+    stanza: Stanza,
+    dialects: &[Dialect],
+) -> Option<&'e Entry> {
     let alone = dialects.iter().any(|dialect| *dialect != Dialect::V08);
-    let takes_away = |entry: &Entry| {
-        let settings = stanza.settings().iter().filter(|(key, _)| !matches!(*key, "vendor" | "product"));
-        settings.into_iter().any(|(key, wanted)| match value(entry, key) {
-            Some(found) => found != wanted.as_bytes(),
-            None => alone,
-        })
-    };
-    later.iter().find(|entry| !entry.ours && applies(entry) && takes_away(entry))
+    later.iter().filter(|entry| !entry.ours).find(|entry| match behind {
+        Behind::SameFile if all_devs(entry, dialects) => false,
+        Behind::LaterFile if all_devs(entry, dialects) => renames(entry) || differs(entry, stanza, false),
+        _ => is_used(entry, dialects) && applies(entry) && differs(entry, stanza, alone),
+    })
+}
+
+/// True where a value of the entry is another than the stanza's. `alone`: one that it does not have is, too.
+fn differs(entry: &Entry, stanza: Stanza, alone: bool) -> bool {
+    let mut settings = stanza.settings().iter().filter(|(key, _)| !matches!(*key, "vendor" | "product"));
+    settings.any(|(key, wanted)| match value(entry, key) {
+        Some(found) => found != wanted.as_bytes(),
+        None => alone,
+    })
+}
+
+/// True where multipath looks at the entry for any device: from 0.8 on not without both names.
+fn is_used(entry: &Entry, dialects: &[Dialect]) -> bool {
+    let both = || value(entry, "vendor").is_some() && value(entry, "product").is_some();
+    dialects != [Dialect::V08] || both()
+}
+
+/// True where dom0's 0.4.9 (7.5, 8.0 and 8.3 at least) never takes the entry for a device, but writes all that it sets, its
+/// names too, over the entries of the files before it: its patch 0099, `overwrite_hwe`.
+fn all_devs(entry: &Entry, dialects: &[Dialect]) -> bool {
+    dialects == [Dialect::V049] && matches!(value(entry, "all_devs"), Some(b"yes" | b"1"))
+}
+
+/// True where these names, written over those of ours, would make an entry of it that is not for all our devices.
+fn renames(entry: &Entry) -> bool {
+    let misses = |key, name: &str| value(entry, key).is_some_and(|text| !ere::hits(text, name.as_bytes()));
+    misses("vendor", VENDOR) || misses("product", PRODUCT) || value(entry, "revision").is_some()
 }
 
 /// The entries behind the last one of ours.

@@ -11,6 +11,7 @@ use crate::core::steps::draft::{Draft, Wall};
 use crate::edit::multipath::{Stanza, ensure};
 use crate::host::{File, Snapshot};
 
+use super::files::Behind;
 use super::{about, blacklist, drop_in, files, overrides};
 
 /// The change.
@@ -53,7 +54,8 @@ fn edited(facts: &HostFacts, stanza: Stanza, mut draft: Draft) -> Change {
         draft.tell(reason);
     }
     let new = edit.bytes(&file.bytes);
-    if let Some(wall) = drop_in::overridden(&snapshot.path, &file.bytes, &new, stanza, dialects) {
+    if let Some(wall) = drop_in::overridden(&snapshot.path, &file.bytes, &new, Behind::Main, stanza, dialects)
+    {
         return draft.refused(wall);
     }
     if let Some(wall) = overrides::wall(facts, stanza, &mut draft) {
