@@ -11,7 +11,9 @@ use crate::edit::multipath::{Dialect, Entry, Stanza, entries};
 use crate::host::{Found, HostPath};
 
 use super::drop_in::Folder;
-use super::{blacklist, drop_in, files, in_folder, in_place, link_is_due, overrides, strange_link};
+use super::{
+    blacklist, config_dir, drop_in, files, in_folder, in_place, link_is_due, overrides, strange_link,
+};
 
 pub(in crate::core::steps) use tools::{has_entry, printed};
 
@@ -127,6 +129,9 @@ fn entry_in_main(facts: &HostFacts, stanza: Stanza) -> Ended {
 }
 
 fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
+    if let Some(wall) = config_dir::elsewhere(facts) {
+        return walled(wall.why);
+    }
     let folder = match Folder::of(facts, files::dialects(facts)) {
         Ok(folder) => folder,
         Err(wall) => return walled(wall.why),

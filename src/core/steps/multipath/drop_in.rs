@@ -12,7 +12,7 @@ use crate::core::steps::draft::{Draft, Wall};
 use crate::edit::multipath::{Dialect, Entry, Stanza, drop_in, ensure, entries, take_getuid_out, take_out};
 use crate::host::{File, Found, HostPath, Snapshot};
 
-use super::{about, blacklist, files, overrides, strange_link};
+use super::{about, blacklist, config_dir, files, overrides, strange_link};
 
 /// The changes: `multipath`, and `multipath-cleanup` where the main file has an entry of ours.
 pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
@@ -98,6 +98,9 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
     }
     if let Some((snapshot, _)) = cleanup.filter(|_| !answers.multipath.cleanup) {
         return Err(Wall::about(&snapshot.path, "cleanup-declined"));
+    }
+    if let Some(wall) = config_dir::elsewhere(facts) {
+        return Err(wall);
     }
     let folder = Folder::of(facts, dialects)?;
     told.extend(blacklist::hiding(facts));
