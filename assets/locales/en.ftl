@@ -205,6 +205,7 @@ entry-in-both = QuantaStor has an entry in { $path } and another one in { $folde
 segfault-0-4-9-86 = { $path }, line { $line }: this entry (vendor "{ $vendor }") also applies to QuantaStor and has no_path_retry but no features. The multipath of XenServer 7.5 and 7.6 crashes when a file in conf.d then adds an entry for QuantaStor. Add a line features "0" to that entry, make its vendor narrower, or take it out.
 confd-overrides = { $path }, line { $line }: this entry (vendor "{ $vendor }") applies to QuantaStor too and is read after the QuantaStor entry, so its settings would win. Rename that file so that it comes earlier in the alphabet, or make its vendor narrower.
 confd-elsewhere = { $path }, line { $line }: config_dir is set to "{ $found }" here, so this multipath does not read { $folder }, where the QuantaStor entry belongs. Nothing was changed. Take that line out by hand, and move what multipath must go on reading to { $folder }.
+confd-link-to-main = { $path } is a link to { $to }: multipath reads the QuantaStor entry of the main file a second time there, and it must stand in a file of its own. Nothing was changed. Take the link out of the folder, then try again.
 entry-overridden = { $path }, line { $line }: this entry (vendor "{ $vendor }") applies to QuantaStor too and stands behind the QuantaStor entry, so its settings win. Move it in front of the QuantaStor entry, or make its vendor narrower.
 
 # What should be known.

@@ -205,6 +205,7 @@ entry-in-both = QuantaStor a une entrée dans { $path } et une autre dans { $fol
 segfault-0-4-9-86 = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et a no_path_retry mais pas features. Le multipath de XenServer 7.5 et 7.6 plante si un fichier de conf.d ajoute ensuite une entrée pour QuantaStor. Ajoutez à cette entrée une ligne features "0", restreignez son vendor, ou retirez-la.
 confd-overrides = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et est lue après l'entrée QuantaStor ; ses paramètres l'emporteraient. Renommez ce fichier pour qu'il vienne plus tôt dans l'alphabet, ou restreignez son vendor.
 confd-elsewhere = { $path }, ligne { $line } : config_dir y vaut « { $found } », et ce multipath ne lit donc pas { $folder }, où l'entrée QuantaStor a sa place. Rien n'a été modifié. Retirez cette ligne à la main, et déplacez vers { $folder } ce que multipath doit continuer à lire.
+confd-link-to-main = { $path } est un lien vers { $to } : multipath y lit une seconde fois l'entrée QuantaStor du fichier principal, alors qu'elle doit avoir son propre fichier. Rien n'a été modifié. Retirez le lien du répertoire, puis réessayez.
 entry-overridden = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et se trouve après l'entrée QuantaStor ; ses paramètres l'emportent. Placez-la avant l'entrée QuantaStor, ou restreignez son vendor.
 
 # What should be known.

@@ -202,6 +202,7 @@ entry-in-both = QuantaStor 항목이 { $path } 파일과 { $folder } 디렉터�
 segfault-0-4-9-86 = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되며, no_path_retry는 있지만 features가 없습니다. 이때 conf.d의 파일이 QuantaStor 항목을 추가하면 XenServer 7.5와 7.6의 multipath가 비정상 종료됩니다. 이 항목에 features "0" 행을 추가하거나, vendor의 범위를 좁히거나, 항목을 제거하십시오.
 confd-overrides = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 나중에 읽히므로 그 설정이 우선하게 됩니다. 파일 이름을 알파벳 순서로 더 앞에 오도록 바꾸거나 vendor의 범위를 좁히십시오.
 confd-elsewhere = { $path } 파일 { $line }행: 여기서 config_dir 값이 "{ $found }"(으)로 지정되어 있어 이 버전의 multipath는 QuantaStor 항목이 있어야 할 { $folder } 디렉터리를 읽지 않습니다. 변경된 것은 없습니다. 이 행을 직접 제거하고, multipath가 계속 읽어야 할 파일은 { $folder } 디렉터리로 옮기십시오.
+confd-link-to-main = { $path } 파일은 { $to } 파일을 가리키는 링크입니다. 이 링크 때문에 multipath가 주 구성 파일의 QuantaStor 항목을 한 번 더 읽는데, 이 항목은 별도의 파일에 있어야 합니다. 변경된 것은 없습니다. 디렉터리에서 링크를 제거한 후 다시 시도하십시오.
 entry-overridden = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이 항목을 QuantaStor 항목 앞으로 옮기거나 vendor의 범위를 좁히십시오.
 
 # What should be known.

@@ -261,6 +261,49 @@ fn another_folder_of_drop_ins_is_refused_where_multipath_goes_by_it() {
 }
 
 #[test]
+fn a_link_to_the_main_file_never_costs_the_only_entry() {
+    const LINK: &str = "/etc/multipath/conf.d/x.conf";
+    let right = String::from_utf8(modern()).unwrap();
+    for to in [MAIN, PACKAGED, "../../multipath.conf"] {
+        let fake = linked(bare("XCP-ng", "8.3.0"), &right).link(LINK, to);
+        let changes = planned(&fake);
+        let text = refused(&changes, "confd-link-to-main");
+        assert_eq!((text.arg("path"), text.arg("to")), (Some(&LINK.into()), Some(&PACKAGED.into())));
+        assert_eq!(changes.len(), 1, "the main file is left alone");
+        assert_eq!(
+            evidence(&verified(&fake), "multipath-entry"),
+            ["confd-link-to-main", "next-verify-again"]
+        );
+    }
+    // Without an entry of ours there is nothing to lose.
+    let fake = packaged("XCP-ng", "8.3.0").link(LINK, MAIN);
+    apply(&fake, &planned(&fake));
+    assert_eq!(planned(&fake)[0].standing, Standing::Done);
+}
+
+#[test]
+fn a_file_that_two_names_lead_to_is_changed_once() {
+    let noisy = guided("");
+    for (file, link) in [("b.conf", "a.conf"), ("a.conf", "b.conf")] {
+        let at = |name: &str| format!("/etc/multipath/conf.d/{name}");
+        let fake = packaged("XCP-ng", "8.3.0").file(&at(file), &noisy).link(&at(link), file);
+        let changes = planned(&fake);
+        assert_eq!((changes.len(), changes[0].standing), (1, Standing::Pending), "{link}");
+        assert_eq!(write(&changes[0]).path, at(file).as_str().into());
+        apply(&fake, &changes);
+        let changes = planned(&fake);
+        assert_eq!((changes.len(), changes[0].standing), (1, Standing::Done), "{link}");
+        // Beside a third one that counts, it is still one file.
+        let fake = packaged("XCP-ng", "8.3.0").file(&at(file), &noisy).link(&at(link), file);
+        let fake = fake.file(&at("z.conf"), modern());
+        let changes = planned(&fake);
+        assert_eq!((changes.len(), changes[0].standing), (2, Standing::Done), "{link}");
+        apply(&fake, &changes);
+        assert_eq!(planned(&fake).len(), 1, "{link}");
+    }
+}
+
+#[test]
 fn nothing_is_created_through_a_link_that_leads_nowhere() {
     let fake = xcp().link(DROP_IN, "/etc/elsewhere.conf");
     refused(&planned(&fake), "dangling-link");

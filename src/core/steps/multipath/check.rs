@@ -136,6 +136,9 @@ fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
         Ok(folder) => folder,
         Err(wall) => return walled(wall.why),
     };
+    if let Some(wall) = folder.main_again(facts) {
+        return walled(wall.why);
+    }
     let Some(file) = folder.last_ours() else {
         return fail(Text::new("entry-absent-confd"));
     };

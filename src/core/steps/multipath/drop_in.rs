@@ -103,6 +103,9 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
         return Err(wall);
     }
     let folder = Folder::of(facts, dialects)?;
+    if let Some(wall) = folder.main_again(facts) {
+        return Err(wall);
+    }
     told.extend(blacklist::hiding(facts));
     told.extend(folder.told());
     let target = target(&folder)?;
@@ -195,6 +198,15 @@ impl<'f> Folder<'f> {
         let path = &self.itself.path;
         let why = || Text::new("confd-other-filesystem").with("path", path).with("stage", &path.parent());
         self.itself.apart.then(|| Wall::new(path, why()))
+    }
+
+    /// A name here that leads to the main file, where an entry of ours stands in that: taken for one of its own here, it would be
+    /// taken out there.
+    pub(super) fn main_again(&self, facts: &HostFacts) -> Option<Wall> {
+        let main = facts.main.get()?;
+        let again = |file: &&InFolder<'f>| file.snapshot.path == main.path && file.ours().next().is_some();
+        let link = &self.read.iter().find(again)?.snapshot.asked;
+        Some(Wall::new(link, Text::new("confd-link-to-main").with("path", link).with("to", &main.path)))
     }
 
     /// True where this is one of the files that are read.
@@ -351,7 +363,14 @@ fn getuid_elsewhere<'f>(
     }
     let harms = |file: &&InFolder<'f>| file.ours().any(|entry| files::has(entry, "getuid_callout"));
     let harmful = folder.read.iter().filter(harms).map(|file| file.snapshot);
-    let (here, others): (Vec<_>, Vec<_>) = harmful.partition(|file| file.asked == *target);
+    let (here, mut others): (Vec<_>, Vec<_>) = harmful.partition(|file| file.asked == *target);
+    // Two names may lead to one file: it is changed once.
+    let mut seen: Vec<_> = here.iter().map(|file| &file.path).collect();
+    others.retain(|file| {
+        let new = !seen.contains(&&file.path);
+        seen.push(&file.path);
+        new
+    });
     // There it goes with the change itself.
     told.extend(here.iter().map(|file| Text::new("confd-getuid").with("path", &file.asked)));
     if let ([other], true) = (others.as_slice(), answers.multipath.cleanup) {
