@@ -260,11 +260,7 @@ entry-differs = { $path }, Zeile { $line }: { $key } muss „{ $wanted }“ sein
 entry-lacks = { $path }, Zeile { $line }: Im Eintrag fehlt { $key }; der Wert muss „{ $wanted }“ sein.
 entry-getuid = { $path }, Zeile { $line }: Der Eintrag enthält getuid_callout; das schadet auf diesem Release.
 entry-in-main = { $path }, Zeile { $line }: In der Hauptdatei steht ein QuantaStor-Eintrag, der auf diesem Release nicht dorthin gehört.
-effective-count = { $count ->
-    [0] Der QuantaStor-Eintrag ist nicht vorhanden.
-    [one] Der QuantaStor-Eintrag ist einmal vorhanden.
-   *[other] Der QuantaStor-Eintrag ist { $count }-mal vorhanden.
-}
+effective-absent = Der QuantaStor-Eintrag ist nicht vorhanden.
 effective-differs = { $key } muss „{ $wanted }“ sein, ist aber „{ $found }“.
 effective-overridden = { $key } im QuantaStor-Eintrag bleibt wirkungslos: Der Abschnitt overrides setzt „{ $found }“, nötig ist „{ $wanted }“.
 message-about-entry = multipath meldet: { $message }

@@ -260,11 +260,7 @@ entry-differs = { $path }, line { $line }: { $key } should be "{ $wanted }" and 
 entry-lacks = { $path }, line { $line }: the entry lacks { $key }, which should be "{ $wanted }".
 entry-getuid = { $path }, line { $line }: the entry has getuid_callout, which does harm on this release.
 entry-in-main = { $path }, line { $line }: a QuantaStor entry stands in the main file, where it does not belong on this release.
-effective-count = { $count ->
-    [0] The QuantaStor entry is not there.
-    [one] The QuantaStor entry is there once.
-   *[other] The QuantaStor entry is there { $count } times.
-}
+effective-absent = The QuantaStor entry is not there.
 effective-differs = { $key } should be "{ $wanted }" and is "{ $found }".
 effective-overridden = { $key } of the QuantaStor entry has no effect: the overrides section sets it to "{ $found }", and it should be "{ $wanted }".
 message-about-entry = multipath says: { $message }

@@ -260,11 +260,7 @@ entry-differs = { $path }, ligne { $line } : { $key } devrait valoir « { $wante
 entry-lacks = { $path }, ligne { $line } : il manque { $key } à l'entrée ; sa valeur devrait être « { $wanted } ».
 entry-getuid = { $path }, ligne { $line } : l'entrée contient getuid_callout, nuisible sur cette version.
 entry-in-main = { $path }, ligne { $line } : une entrée QuantaStor se trouve dans le fichier principal, où elle n'a pas sa place sur cette version.
-effective-count = { $count ->
-    [0] L'entrée QuantaStor est absente.
-    [one] L'entrée QuantaStor est présente une fois.
-   *[other] L'entrée QuantaStor est présente { $count } fois.
-}
+effective-absent = L'entrée QuantaStor est absente.
 effective-differs = { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
 effective-overridden = { $key } de l'entrée QuantaStor reste sans effet : la section overrides le fixe à « { $found } », or il devrait valoir « { $wanted } ».
 message-about-entry = Message de multipath : { $message }

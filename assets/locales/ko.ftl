@@ -252,10 +252,7 @@ entry-differs = { $path } 파일 { $line }행: { $key } 값이 다릅니다. 올
 entry-lacks = { $path } 파일 { $line }행: 항목에 { $key } 설정이 없습니다. 올바른 값: "{ $wanted }"
 entry-getuid = { $path } 파일 { $line }행: 항목에 getuid_callout이 있습니다. 이 릴리스에서는 문제를 일으킵니다.
 entry-in-main = { $path } 파일 { $line }행: QuantaStor 항목이 주 구성 파일에 있습니다. 이 릴리스에서는 여기에 있으면 안 됩니다.
-effective-count = { $count ->
-    [0] QuantaStor 항목이 없습니다.
-   *[other] QuantaStor 항목이 { $count }번 나옵니다.
-}
+effective-absent = QuantaStor 항목이 없습니다.
 effective-differs = { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }"
 effective-overridden = QuantaStor 항목의 { $key } 값이 적용되지 않습니다. overrides 섹션에서 지정한 값: "{ $found }", 올바른 값: "{ $wanted }"
 message-about-entry = multipath의 메시지: { $message }

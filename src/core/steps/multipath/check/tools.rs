@@ -5,7 +5,7 @@ use crate::core::answers::Answers;
 use crate::core::checks::Status;
 use crate::core::facts::{DROP_IN_NAME, Effective, HostFacts};
 use crate::core::known::Known;
-use crate::edit::multipath::{Dialect, Stanza};
+use crate::edit::multipath::{Dialect, Stanza, defaults};
 use crate::host::HostPath;
 
 use super::super::{files, in_place};
@@ -40,7 +40,7 @@ pub(super) fn effective(facts: &HostFacts, stanza: Stanza) -> Ended {
         Ok(seen) => seen,
         Err(skipped) => return skipped,
     };
-    match once_right(seen, stanza, files::dialects(facts)) {
+    match right(facts, seen, stanza) {
         Ok(()) => (Status::Pass, vec![why.clone(), Text::new("evidence-effective")]),
         Err(text) => {
             let mut ended = fail(text);
@@ -50,28 +50,44 @@ pub(super) fn effective(facts: &HostFacts, stanza: Stanza) -> Ended {
     }
 }
 
-/// Whether the entry stands exactly once in what a tool printed, with the values of the stanza.
+/// Settings as a tool prints them.
+type Printed = [(Untrusted, Untrusted)];
+
+/// The value that counts of a keyword: the last one.
+fn value(settings: &Printed, wanted: &str) -> Option<Untrusted> {
+    let of_key = settings.iter().rev().find(|(key, _)| key.bytes() == wanted.as_bytes());
+    of_key.map(|(_, value)| value.clone())
+}
+
+/// Whether the entry stands in what a tool printed, and what counts of it has the values of the stanza.
 ///
 /// # Errors
 /// What is wrong.
-fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<(), Text> {
-    let value = |entry: &'_ [(Untrusted, Untrusted)], wanted: &str| {
-        let of_key = entry.iter().rev().find(|(key, _)| key.bytes() == wanted.as_bytes());
-        of_key.map(|(_, value)| value.clone())
-    };
-    let covers = |entry: &Vec<(Untrusted, Untrusted)>| {
+fn right(facts: &HostFacts, seen: &Effective, stanza: Stanza) -> Result<(), Text> {
+    let covers = |entry: &&Vec<(Untrusted, Untrusted)>| {
         let product = value(entry, "product");
         product.is_none_or(|product| files::is_right("product", files::PRODUCT, Some(product.bytes())))
     };
-    let ours: Vec<_> = seen.ours.iter().filter(|entry| covers(entry)).collect();
-    let [entry] = ours.as_slice() else {
-        return Err(Text::new("effective-count").with("count", ours.len()));
-    };
-    if files::getuid_harms(stanza, dialects) && value(entry, GETUID).is_some() {
+    let ours: Vec<_> = seen.ours.iter().filter(covers).collect();
+    let Some(last) = ours.last() else { return Err(Text::new("effective-absent")) };
+    let dialects = files::dialects(facts);
+    // Up to 0.4.9 the last entry counts alone; later all that apply do, the later one per key.
+    if dialects.iter().any(|dialect| *dialect != Dialect::V08) {
+        entry_right(facts, last, &seen.overrides, stanza)?;
+    }
+    if dialects.contains(&Dialect::V08) {
+        let all: Vec<_> = ours.iter().copied().flatten().cloned().collect();
+        entry_right(facts, &all, &seen.overrides, stanza)?;
+    }
+    Ok(())
+}
+
+fn entry_right(facts: &HostFacts, entry: &Printed, over: &Printed, stanza: Stanza) -> Result<(), Text> {
+    if files::getuid_harms(stanza, files::dialects(facts)) && value(entry, GETUID).is_some() {
         return Err(Text::new("effective-getuid"));
     }
     for (key, wanted) in stanza.settings() {
-        let found = value(entry, key);
+        let found = value(entry, key).or_else(|| unprinted(facts, key, wanted));
         // Tools that know no such keyword do not print it; that they complain of it is seen by its own check.
         let untold = *key == GETUID && found.is_none();
         if !untold && !files::is_right(key, wanted, found.as_ref().map(Untrusted::bytes)) {
@@ -81,7 +97,7 @@ fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<
                 .with("found", found)
                 .with("wanted", *wanted));
         }
-        if let Some(found) = value(&seen.overrides, key).filter(|found| found.bytes() != wanted.as_bytes()) {
+        if let Some(found) = value(over, key).filter(|found| found.bytes() != wanted.as_bytes()) {
             return Err(Text::new("effective-overridden")
                 .with("key", *key)
                 .with("found", found)
@@ -89,6 +105,21 @@ fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<
         }
     }
     Ok(())
+}
+
+/// What a keyword stands at that an entry is printed without. 0.4.7 and 0.4.8 leave out what equals the defaults, and of
+/// `rr_weight` never print `uniform` (their `dict.c`); later ones print all that is set.
+fn unprinted(facts: &HostFacts, key: &str, wanted: &str) -> Option<Untrusted> {
+    if files::dialects(facts) != [Dialect::V047] || matches!(key, "vendor" | "product") {
+        return None;
+    }
+    if key == "rr_weight" {
+        return Some(wanted.as_bytes().into());
+    }
+    let set = in_place::usable(facts).map(|(_, file)| defaults(&file.bytes, Dialect::V047));
+    let set = set.unwrap_or_default().into_iter().rev().filter(|set| set.key == key.as_bytes());
+    let built_in = (key == "path_selector").then(|| Untrusted::from("round-robin 0"));
+    set.filter_map(|set| set.value).next().map(|value| value.as_slice().into()).or(built_in)
 }
 
 /// The messages of `multipath -t`: those about our entry fail, the others are told.
@@ -172,5 +203,5 @@ fn line_of(text: &[u8]) -> Option<usize> {
 
 /// Whether the running daemon's configuration has the entry right: known, and right or not.
 pub(in crate::core::steps) fn has_entry(facts: &HostFacts, answers: &Answers) -> Option<Result<(), Text>> {
-    facts.loaded.get().map(|loaded| once_right(loaded, wanted(facts, answers), files::dialects(facts)))
+    facts.loaded.get().map(|loaded| right(facts, loaded, wanted(facts, answers)))
 }
