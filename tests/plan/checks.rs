@@ -201,6 +201,42 @@ fn only_messages_about_our_entry_fail() {
 }
 
 #[test]
+fn lines_of_a_crlf_file_are_counted_as_the_tool_counts_them() {
+    let comments = "# a\n".repeat(4);
+    let entry = entry("OSNEXUS", "QUANTASTOR", "\t\tfoo 1\n");
+    let file = format!("{comments}{entry}");
+    let at = entries(file.as_bytes(), Dialect::V049).unwrap()[0].lines;
+    assert_eq!(at, (6, 10));
+    let says = |fake: Fake, file: &str, line: usize| {
+        let stamped =
+            format!("Nov 20 09:30:00 | {DROP_IN} line {line}, invalid keyword: foo\ndefaults {{\n}}\n");
+        // The drop-in's own name would make it ours in any case.
+        let stamped = stamped.replace(DROP_IN, "/etc/multipath/conf.d/own.conf");
+        let fake = fake.file("/etc/multipath/conf.d/own.conf", file);
+        status(
+            &verified(&fake.program(&["multipath", "-t"], Script::says(0, &stamped))),
+            "multipath-messages",
+        )
+    };
+    let crlf = file.replace('\n', "\r\n");
+    let new = || tools(packaged("XCP-ng", "9.0.0"), "0.8.7");
+    for (fake, file, line, wanted) in [
+        // `foo` on line 9: each of its eight line ends is two to 0.4.9.
+        (xcp(), &crlf, 17, Status::Fail),
+        (xcp(), &crlf, 11, Status::Fail),
+        (xcp(), &crlf, 19, Status::Fail),
+        (xcp(), &crlf, 9, Status::Pass),
+        (xcp(), &crlf, 20, Status::Pass),
+        (xcp(), &file, 9, Status::Fail),
+        (xcp(), &file, 17, Status::Pass),
+        (new(), &crlf, 9, Status::Fail),
+        (new(), &crlf, 17, Status::Pass),
+    ] {
+        assert_eq!(says(fake, file, line), wanted, "line {line} of {file:?}");
+    }
+}
+
+#[test]
 fn the_guides_keyword_is_complained_of_where_an_entry_has_it() {
     let noisy =
         "Nov 20 09:30:00 | /etc/multipath.conf line 99, invalid keyword: getuid_callout\ndefaults {\n}\n";

@@ -153,8 +153,8 @@ fn shortened(message: &Untrusted) -> Untrusted {
 struct Place {
     /// The names that the message may give its file.
     paths: Vec<HostPath>,
-    /// First and last line.
-    lines: (usize, usize),
+    /// First and last line, as this node's multipath may count them.
+    lines: Vec<(usize, usize)>,
     /// Whether it has the keyword that only the guide's stanza has.
     getuid: bool,
 }
@@ -170,11 +170,39 @@ fn places(facts: &HostFacts) -> Vec<Place> {
         let entries = files::all_entries(file, dialects).unwrap_or_default();
         places.extend(entries.iter().filter(|entry| entry.ours).map(|entry| Place {
             paths: vec![snapshot.asked.clone(), snapshot.path.clone()],
-            lines: entry.lines,
+            lines: counted(&file.bytes, entry.lines, dialects),
             getuid: files::has(entry, "getuid_callout"),
         }));
     }
     places
+}
+
+/// These lines by the numbers that the dialects give them.
+fn counted(file: &[u8], lines: (usize, usize), dialects: &[Dialect]) -> Vec<(usize, usize)> {
+    let mut counted = Vec::new();
+    if dialects.contains(&Dialect::V08) {
+        counted.push(lines);
+    }
+    if dialects.iter().any(|dialect| *dialect != Dialect::V08) {
+        counted.push((counted_twice(file, lines.0), counted_twice(file, lines.1)));
+    }
+    counted
+}
+
+/// The number that 0.4.x gives a line: to it a carriage return and the line feed behind it are two line ends.
+fn counted_twice(file: &[u8], line: usize) -> usize {
+    let (mut at, mut told, mut before) = (1, 1, 0);
+    for &byte in file {
+        let feed = byte == b'\n';
+        // Only now it is certain that a carriage return had no line feed.
+        at += usize::from(before == b'\n' || before == b'\r' && !feed);
+        if at == line {
+            return told;
+        }
+        told += usize::from(feed || byte == b'\r');
+        before = byte;
+    }
+    told
 }
 
 /// True for a message that names us or our file, that complains of the keyword that an entry of ours has, or that gives
@@ -190,7 +218,7 @@ fn is_about(message: &Untrusted, places: &[Place]) -> bool {
     places.iter().any(|place| {
         let named = place.paths.iter().any(|path| holds(path.bytes()));
         let no_name = !holds(b"/");
-        (named || no_name) && (place.lines.0..=place.lines.1).contains(&line)
+        (named || no_name) && place.lines.iter().any(|(first, last)| (*first..=*last).contains(&line))
     })
 }
 
