@@ -239,10 +239,13 @@ fn another_folder_of_drop_ins_is_refused_where_multipath_goes_by_it() {
                 );
             }
         }
-        // The only entry that is read stays where it is.
+        // The only entry that is read stays where it is, and no check asks to take it out.
         let both = linked(bare("XCP-ng", "8.3.0"), &format!("defaults {{\n\t{set}\n}}\n{}", guided("")));
         assert_eq!(planned(&both).len(), 1, "{set}");
         refused(&planned(&both), "confd-elsewhere");
+        for id in ["multipath-entry", "multipath-main-clean", "multipath-confd-clean"] {
+            assert_eq!(evidence(&verified(&both), id), ["confd-elsewhere", "next-verify-again"], "{id}");
+        }
         let newer = tools(linked(bare("XCP-ng", "9.0.0"), &main), "0.9.4");
         assert_eq!(planned(&newer)[0].standing, Standing::Pending, "{set}");
         let newer = newer.file(DROP_IN, modern());
