@@ -117,9 +117,9 @@ fn unprinted(facts: &HostFacts, key: &str, wanted: &str) -> Option<Untrusted> {
         return Some(wanted.as_bytes().into());
     }
     let set = in_place::usable(facts).map(|(_, file)| defaults(&file.bytes, Dialect::V047));
-    let set = set.unwrap_or_default().into_iter().rev().filter(|set| set.key == key.as_bytes());
+    let mut set = set.unwrap_or_default().into_iter().rev().filter(|set| set.key == key.as_bytes());
     let built_in = (key == "path_selector").then(|| Untrusted::from("round-robin 0"));
-    set.filter_map(|set| set.value).next().map(|value| value.as_slice().into()).or(built_in)
+    set.find_map(|set| set.value).map(|value| value.as_slice().into()).or(built_in)
 }
 
 /// The messages of `multipath -t`: those about our entry fail, the others are told.
