@@ -247,7 +247,7 @@ evidence-confd = { $count ->
    *[other] Aus /etc/multipath/conf.d werden { $count } Dateien gelesen, und darin ist nichts im Weg.
 }
 evidence-link = { $path } führt zu { $to }.
-evidence-effective = Der Eintrag ist genau einmal vorhanden, mit den richtigen Werten.
+evidence-effective = Der geltende QuantaStor-Eintrag hat die richtigen Werte.
 evidence-messages = { $count ->
 [0] Keine Meldung.
 [one] Eine Meldung zu etwas anderem.

@@ -247,7 +247,7 @@ evidence-confd = { $count ->
    *[other] { $count } files are read from /etc/multipath/conf.d, and nothing in them is in the way.
 }
 evidence-link = { $path } leads to { $to }.
-evidence-effective = The entry is there once, with the right values.
+evidence-effective = The QuantaStor entry that counts has the right values.
 evidence-messages = { $count ->
     [0] No message.
     [one] One message, about something else.

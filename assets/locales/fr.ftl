@@ -247,7 +247,7 @@ evidence-confd = { $count ->
    *[other] { $count } fichiers de /etc/multipath/conf.d sont lus, et rien n'y gêne.
 }
 evidence-link = { $path } mène à { $to }.
-evidence-effective = L'entrée est présente une fois, avec les bonnes valeurs.
+evidence-effective = L'entrée QuantaStor qui compte a les bonnes valeurs.
 evidence-messages = { $count ->
     [0] Aucun message.
     [one] Un message, sur un autre sujet.

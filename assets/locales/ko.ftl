@@ -240,7 +240,7 @@ evidence-confd = { $count ->
    *[other] /etc/multipath/conf.d 디렉터리에서 파일 { $count }개가 읽히며, 문제되는 내용은 없습니다.
 }
 evidence-link = { $path } 링크는 { $to } 파일을 가리킵니다.
-evidence-effective = 항목이 한 번만 있고 값이 올바릅니다.
+evidence-effective = 적용되는 QuantaStor 항목의 값이 올바릅니다.
 evidence-messages = { $count ->
     [0] 메시지가 없습니다.
    *[other] 메시지가 { $count }개 있지만 이 항목과는 관계가 없습니다.
