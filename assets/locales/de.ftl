@@ -204,6 +204,8 @@ cleanup-strange-link = { $path } ist die Datei aus einer alten Anleitung und wir
 entry-in-both = QuantaStor hat einen Eintrag in { $path } und einen weiteren in { $folder }. Welcher gilt, hängt vom Release ab, und das ist nicht bekannt. Es wurde nichts geändert. Stellen Sie das Release fest, behalten Sie den passenden Eintrag und entfernen Sie den anderen von Hand.
 segfault-0-4-9-86 = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor }") gilt auch für QuantaStor und enthält no_path_retry, aber kein features. Das multipath von XenServer 7.5 und 7.6 stürzt ab, wenn dann eine Datei in conf.d einen Eintrag für QuantaStor hinzufügt. Ergänzen Sie in diesem Eintrag die Zeile features "0", fassen Sie seinen vendor enger oder entfernen Sie ihn.
 confd-overrides = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor }") gilt auch für QuantaStor und wird nach dem QuantaStor-Eintrag gelesen; seine Einstellungen hätten Vorrang. Benennen Sie die Datei so um, dass sie im Alphabet früher kommt, oder fassen Sie ihren vendor enger.
+confd-elsewhere = { $path }, Zeile { $line }: config_dir ist hier auf „{ $found }“ gesetzt; deshalb liest dieses multipath { $folder } nicht, wo der QuantaStor-Eintrag hingehört. Es wurde nichts geändert. Entfernen Sie diese Zeile von Hand und verschieben Sie, was multipath weiterhin lesen soll, nach { $folder }.
+confd-link-to-main = { $path } ist ein Link auf { $to }: multipath liest den QuantaStor-Eintrag der Hauptdatei dort ein zweites Mal, und er gehört in eine eigene Datei. Es wurde nichts geändert. Nehmen Sie den Link aus dem Verzeichnis und versuchen Sie es dann erneut.
 entry-overridden = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor }") gilt auch für QuantaStor und steht hinter dem QuantaStor-Eintrag; deshalb haben seine Einstellungen Vorrang. Setzen Sie ihn vor den QuantaStor-Eintrag oder fassen Sie seinen vendor enger.
 
 # What should be known.
@@ -245,7 +247,7 @@ evidence-confd = { $count ->
    *[other] Aus /etc/multipath/conf.d werden { $count } Dateien gelesen, und darin ist nichts im Weg.
 }
 evidence-link = { $path } führt zu { $to }.
-evidence-effective = Der Eintrag ist genau einmal vorhanden, mit den richtigen Werten.
+evidence-effective = Der geltende QuantaStor-Eintrag hat die richtigen Werte.
 evidence-messages = { $count ->
 [0] Keine Meldung.
 [one] Eine Meldung zu etwas anderem.
@@ -258,11 +260,7 @@ entry-differs = { $path }, Zeile { $line }: { $key } muss „{ $wanted }“ sein
 entry-lacks = { $path }, Zeile { $line }: Im Eintrag fehlt { $key }; der Wert muss „{ $wanted }“ sein.
 entry-getuid = { $path }, Zeile { $line }: Der Eintrag enthält getuid_callout; das schadet auf diesem Release.
 entry-in-main = { $path }, Zeile { $line }: In der Hauptdatei steht ein QuantaStor-Eintrag, der auf diesem Release nicht dorthin gehört.
-effective-count = { $count ->
-    [0] Der QuantaStor-Eintrag ist nicht vorhanden.
-    [one] Der QuantaStor-Eintrag ist einmal vorhanden.
-   *[other] Der QuantaStor-Eintrag ist { $count }-mal vorhanden.
-}
+effective-absent = Der QuantaStor-Eintrag ist nicht vorhanden.
 effective-differs = { $key } muss „{ $wanted }“ sein, ist aber „{ $found }“.
 effective-overridden = { $key } im QuantaStor-Eintrag bleibt wirkungslos: Der Abschnitt overrides setzt „{ $found }“, nötig ist „{ $wanted }“.
 message-about-entry = multipath meldet: { $message }

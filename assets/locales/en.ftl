@@ -204,6 +204,8 @@ cleanup-strange-link = { $path } is an old guide's file, read here only because 
 entry-in-both = QuantaStor has an entry in { $path } and another one in { $folder }. Which one counts depends on the release, and that is not known. Nothing was changed. Find out the release, keep the entry that belongs there and take the other one out by hand.
 segfault-0-4-9-86 = { $path }, line { $line }: this entry (vendor "{ $vendor }") also applies to QuantaStor and has no_path_retry but no features. The multipath of XenServer 7.5 and 7.6 crashes when a file in conf.d then adds an entry for QuantaStor. Add a line features "0" to that entry, make its vendor narrower, or take it out.
 confd-overrides = { $path }, line { $line }: this entry (vendor "{ $vendor }") applies to QuantaStor too and is read after the QuantaStor entry, so its settings would win. Rename that file so that it comes earlier in the alphabet, or make its vendor narrower.
+confd-elsewhere = { $path }, line { $line }: config_dir is set to "{ $found }" here, so this multipath does not read { $folder }, where the QuantaStor entry belongs. Nothing was changed. Take that line out by hand, and move what multipath must go on reading to { $folder }.
+confd-link-to-main = { $path } is a link to { $to }: multipath reads the QuantaStor entry of the main file a second time there, and it must stand in a file of its own. Nothing was changed. Take the link out of the folder, then try again.
 entry-overridden = { $path }, line { $line }: this entry (vendor "{ $vendor }") applies to QuantaStor too and stands behind the QuantaStor entry, so its settings win. Move it in front of the QuantaStor entry, or make its vendor narrower.
 
 # What should be known.
@@ -245,7 +247,7 @@ evidence-confd = { $count ->
    *[other] { $count } files are read from /etc/multipath/conf.d, and nothing in them is in the way.
 }
 evidence-link = { $path } leads to { $to }.
-evidence-effective = The entry is there once, with the right values.
+evidence-effective = The QuantaStor entry that counts has the right values.
 evidence-messages = { $count ->
     [0] No message.
     [one] One message, about something else.
@@ -258,11 +260,7 @@ entry-differs = { $path }, line { $line }: { $key } should be "{ $wanted }" and 
 entry-lacks = { $path }, line { $line }: the entry lacks { $key }, which should be "{ $wanted }".
 entry-getuid = { $path }, line { $line }: the entry has getuid_callout, which does harm on this release.
 entry-in-main = { $path }, line { $line }: a QuantaStor entry stands in the main file, where it does not belong on this release.
-effective-count = { $count ->
-    [0] The QuantaStor entry is not there.
-    [one] The QuantaStor entry is there once.
-   *[other] The QuantaStor entry is there { $count } times.
-}
+effective-absent = The QuantaStor entry is not there.
 effective-differs = { $key } should be "{ $wanted }" and is "{ $found }".
 effective-overridden = { $key } of the QuantaStor entry has no effect: the overrides section sets it to "{ $found }", and it should be "{ $wanted }".
 message-about-entry = multipath says: { $message }

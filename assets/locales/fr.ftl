@@ -204,6 +204,8 @@ cleanup-strange-link = { $path } est le fichier d'un ancien guide, lu ici seulem
 entry-in-both = QuantaStor a une entrée dans { $path } et une autre dans { $folder }. Laquelle compte dépend de la version, qui n'est pas connue. Rien n'a été modifié. Déterminez la version, gardez l'entrée qui convient et retirez l'autre à la main.
 segfault-0-4-9-86 = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et a no_path_retry mais pas features. Le multipath de XenServer 7.5 et 7.6 plante si un fichier de conf.d ajoute ensuite une entrée pour QuantaStor. Ajoutez à cette entrée une ligne features "0", restreignez son vendor, ou retirez-la.
 confd-overrides = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et est lue après l'entrée QuantaStor ; ses paramètres l'emporteraient. Renommez ce fichier pour qu'il vienne plus tôt dans l'alphabet, ou restreignez son vendor.
+confd-elsewhere = { $path }, ligne { $line } : config_dir y vaut « { $found } », et ce multipath ne lit donc pas { $folder }, où l'entrée QuantaStor a sa place. Rien n'a été modifié. Retirez cette ligne à la main, et déplacez vers { $folder } ce que multipath doit continuer à lire.
+confd-link-to-main = { $path } est un lien vers { $to } : multipath y lit une seconde fois l'entrée QuantaStor du fichier principal, alors qu'elle doit avoir son propre fichier. Rien n'a été modifié. Retirez le lien du répertoire, puis réessayez.
 entry-overridden = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et se trouve après l'entrée QuantaStor ; ses paramètres l'emportent. Placez-la avant l'entrée QuantaStor, ou restreignez son vendor.
 
 # What should be known.
@@ -245,7 +247,7 @@ evidence-confd = { $count ->
    *[other] { $count } fichiers de /etc/multipath/conf.d sont lus, et rien n'y gêne.
 }
 evidence-link = { $path } mène à { $to }.
-evidence-effective = L'entrée est présente une fois, avec les bonnes valeurs.
+evidence-effective = L'entrée QuantaStor qui compte a les bonnes valeurs.
 evidence-messages = { $count ->
     [0] Aucun message.
     [one] Un message, sur un autre sujet.
@@ -258,11 +260,7 @@ entry-differs = { $path }, ligne { $line } : { $key } devrait valoir « { $wante
 entry-lacks = { $path }, ligne { $line } : il manque { $key } à l'entrée ; sa valeur devrait être « { $wanted } ».
 entry-getuid = { $path }, ligne { $line } : l'entrée contient getuid_callout, nuisible sur cette version.
 entry-in-main = { $path }, ligne { $line } : une entrée QuantaStor se trouve dans le fichier principal, où elle n'a pas sa place sur cette version.
-effective-count = { $count ->
-    [0] L'entrée QuantaStor est absente.
-    [one] L'entrée QuantaStor est présente une fois.
-   *[other] L'entrée QuantaStor est présente { $count } fois.
-}
+effective-absent = L'entrée QuantaStor est absente.
 effective-differs = { $key } devrait valoir « { $wanted } » et vaut « { $found } ».
 effective-overridden = { $key } de l'entrée QuantaStor reste sans effet : la section overrides le fixe à « { $found } », or il devrait valoir « { $wanted } ».
 message-about-entry = Message de multipath : { $message }

@@ -201,6 +201,8 @@ cleanup-strange-link = { $path } 파일은 이전 가이드의 파일이며, 이
 entry-in-both = QuantaStor 항목이 { $path } 파일과 { $folder } 디렉터리에 하나씩 있습니다. 어느 쪽이 적용되는지는 릴리스에 따라 다른데 릴리스를 알 수 없습니다. 변경된 것은 없습니다. 릴리스를 확인하여 맞는 항목만 남기고 다른 항목은 직접 제거하십시오.
 segfault-0-4-9-86 = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되며, no_path_retry는 있지만 features가 없습니다. 이때 conf.d의 파일이 QuantaStor 항목을 추가하면 XenServer 7.5와 7.6의 multipath가 비정상 종료됩니다. 이 항목에 features "0" 행을 추가하거나, vendor의 범위를 좁히거나, 항목을 제거하십시오.
 confd-overrides = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 나중에 읽히므로 그 설정이 우선하게 됩니다. 파일 이름을 알파벳 순서로 더 앞에 오도록 바꾸거나 vendor의 범위를 좁히십시오.
+confd-elsewhere = { $path } 파일 { $line }행: 여기서 config_dir 값이 "{ $found }"(으)로 지정되어 있어 이 버전의 multipath는 QuantaStor 항목이 있어야 할 { $folder } 디렉터리를 읽지 않습니다. 변경된 것은 없습니다. 이 행을 직접 제거하고, multipath가 계속 읽어야 할 파일은 { $folder } 디렉터리로 옮기십시오.
+confd-link-to-main = { $path } 파일은 { $to } 파일을 가리키는 링크입니다. 이 링크 때문에 multipath가 주 구성 파일의 QuantaStor 항목을 한 번 더 읽는데, 이 항목은 별도의 파일에 있어야 합니다. 변경된 것은 없습니다. 디렉터리에서 링크를 제거한 후 다시 시도하십시오.
 entry-overridden = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }")은 QuantaStor에도 적용되고 QuantaStor 항목보다 뒤에 있으므로 그 설정이 우선합니다. 이 항목을 QuantaStor 항목 앞으로 옮기거나 vendor의 범위를 좁히십시오.
 
 # What should be known.
@@ -238,7 +240,7 @@ evidence-confd = { $count ->
    *[other] /etc/multipath/conf.d 디렉터리에서 파일 { $count }개가 읽히며, 문제되는 내용은 없습니다.
 }
 evidence-link = { $path } 링크는 { $to } 파일을 가리킵니다.
-evidence-effective = 항목이 한 번만 있고 값이 올바릅니다.
+evidence-effective = 적용되는 QuantaStor 항목의 값이 올바릅니다.
 evidence-messages = { $count ->
     [0] 메시지가 없습니다.
    *[other] 메시지가 { $count }개 있지만 이 항목과는 관계가 없습니다.
@@ -250,10 +252,7 @@ entry-differs = { $path } 파일 { $line }행: { $key } 값이 다릅니다. 올
 entry-lacks = { $path } 파일 { $line }행: 항목에 { $key } 설정이 없습니다. 올바른 값: "{ $wanted }"
 entry-getuid = { $path } 파일 { $line }행: 항목에 getuid_callout이 있습니다. 이 릴리스에서는 문제를 일으킵니다.
 entry-in-main = { $path } 파일 { $line }행: QuantaStor 항목이 주 구성 파일에 있습니다. 이 릴리스에서는 여기에 있으면 안 됩니다.
-effective-count = { $count ->
-    [0] QuantaStor 항목이 없습니다.
-   *[other] QuantaStor 항목이 { $count }번 나옵니다.
-}
+effective-absent = QuantaStor 항목이 없습니다.
 effective-differs = { $key } 값이 다릅니다. 올바른 값: "{ $wanted }", 현재 값: "{ $found }"
 effective-overridden = QuantaStor 항목의 { $key } 값이 적용되지 않습니다. overrides 섹션에서 지정한 값: "{ $found }", 올바른 값: "{ $wanted }"
 message-about-entry = multipath의 메시지: { $message }

@@ -115,6 +115,9 @@ config() {
                 n = split(keys[at], all, " ")
                 for (i = 1; i <= n; i++) {
                     text = values[at, all[i]]
+                    # Never printed, and left out where it is the default.
+                    if (version == "0.4.7" && all[i] == "rr_weight" && text == "uniform") continue
+                    if (version == "0.4.7" && all[i] == "path_selector" && text == "round-robin 0") continue
                     bare = text ~ /^[0-9]+$/ || (all[i] == "failback" && version ~ /^0.4/)
                     print "\t\t" all[i] " " (bare ? text : "\"" text "\"")
                 }

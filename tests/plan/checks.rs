@@ -86,14 +86,11 @@ fn what_multipath_makes_of_it_is_checked() {
 
     let mut wrong = Stanza::Modern.settings().to_vec();
     wrong[4].1 = "10";
-    let mut twice = printed(Stanza::Modern.settings());
-    twice.push_str(&printed(Stanza::Modern.settings()));
     let over = "overrides {\n\tprotocol {\n\t\tfailback \"1\"\n\t}\n\tfailback \"manual\"\n}\n";
     for (output, id) in [
         (printed(&wrong), "effective-differs"),
         (printed(Stanza::Modern.settings()) + over, "effective-overridden"),
-        (twice, "effective-count"),
-        (printed(&[("vendor", "IBM")]), "effective-count"),
+        (printed(&[("vendor", "IBM")]), "effective-absent"),
     ] {
         let checks = verified(&with(Script::says(0, &output)));
         assert_eq!(status(&checks, "multipath-effective"), Status::Fail, "{id}");
@@ -110,6 +107,70 @@ fn what_multipath_makes_of_it_is_checked() {
     assert_eq!(status(&verified(&xcp().tree()), "multipath-effective"), Status::Skipped);
     assert_eq!(evidence(&verified(&xcp().tree()), "multipath-messages"), ["fact-nothing-executed"]);
     assert_eq!(status(&verified(&xcp()), "multipath-effective"), Status::Skipped, "no such program");
+}
+
+#[test]
+fn of_entries_that_stand_twice_what_counts_is_judged() {
+    const WORDS: [&str; 3] = ["multipathd", "show", "config"];
+    let right = Stanza::Modern.settings();
+    let mut wrong = right.to_vec();
+    wrong[4].1 = "10";
+    let one = [("vendor", "^OSNEXUS"), ("product", "QUANTASTOR"), wrong[4]];
+    // Up to 0.4.9 the last one counts alone, later each of them per key.
+    for (settings, early, late) in [
+        ([right, right], Status::Pass, Status::Pass),
+        ([&wrong, right], Status::Pass, Status::Pass),
+        ([right, &wrong], Status::Fail, Status::Fail),
+        ([&one, right], Status::Pass, Status::Pass),
+        ([right, &one], Status::Fail, Status::Fail),
+        ([right, &one[..2]], Status::Fail, Status::Pass),
+    ] {
+        let text = settings.iter().map(|entry| printed(entry)).collect::<String>();
+        let old = xcp().file(DROP_IN, [modern(), modern()].concat());
+        let new = tools(packaged("XCP-ng", "9.0.0"), "0.8.7").file(DROP_IN, [modern(), modern()].concat());
+        for (fake, wanted) in [(old, early), (new, late)] {
+            let fake = fake.program(&["multipath", "-t"], Script::says(0, &text));
+            let fake = fake.running("multipathd", &[7]).program(&WORDS, Script::says(0, &text));
+            assert_eq!(status(&verified(&fake), "multipath-effective"), wanted, "{text}");
+            let loaded = if wanted == Status::Pass { Standing::Done } else { Standing::Pending };
+            let changes = changes(&fake, &activating());
+            assert_eq!((changes[0].standing, changes[1].standing), (Standing::Done, loaded), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_0_4_7_never_prints_is_not_missed() {
+    // As its `show config` has the guide's entry: neither rr_weight nor what equals the defaults.
+    let block: Vec<_> = Stanza::Guide
+        .settings()
+        .iter()
+        .copied()
+        .filter(|(key, _)| !matches!(*key, "rr_weight" | "path_selector" | "getuid_callout"))
+        .collect();
+    let main = |defaults: &str| format!("defaults {{\n{defaults}}}\n{}", guided(""));
+    let says = |main: &str, settings: &[(&str, &str)]| {
+        let fake = bare("XenServer", "6.2.0").file(MAIN, main).running("multipathd", &[7]);
+        let fake = fake.program(&["multipathd", "-kshow config"], Script::says(0, &printed(settings)));
+        status(&verified(&fake), "multipath-loaded")
+    };
+    assert_eq!(says(&main(""), &block), Status::Pass);
+    let without = |key: &str| block.iter().copied().filter(|(other, _)| *other != key).collect::<Vec<_>>();
+    // What is left out otherwise is the default's: right only where that is.
+    assert_eq!(says(&main(""), &without("failback")), Status::Manual);
+    assert_eq!(says(&main("\tfailback immediate\n"), &without("failback")), Status::Pass);
+    assert_eq!(says(&main("\tselector \"x 0\"\n"), &block), Status::Pass);
+    assert_eq!(says(&main("\tpath_selector \"x 0\"\n"), &block), Status::Manual);
+    for name in ["vendor", "product"] {
+        assert_eq!(says(&main(""), &without(name)), Status::Manual, "{name}");
+    }
+    let mut wrong = block.clone();
+    wrong.iter_mut().filter(|(key, _)| *key == "failback").for_each(|setting| setting.1 = "manual");
+    assert_eq!(says(&main(""), &wrong), Status::Manual);
+    // Later ones print it all.
+    let fake = xcp().file(DROP_IN, modern()).running("multipathd", &[7]);
+    let fake = fake.program(&["multipathd", "show", "config"], Script::says(0, &printed(&block)));
+    assert_eq!(status(&verified(&fake), "multipath-loaded"), Status::Manual);
 }
 
 #[test]
@@ -136,6 +197,42 @@ fn only_messages_about_our_entry_fail() {
         "line 900, x",
     ] {
         assert_eq!(says(other), Status::Pass, "{other}");
+    }
+}
+
+#[test]
+fn lines_of_a_crlf_file_are_counted_as_the_tool_counts_them() {
+    let comments = "# a\n".repeat(4);
+    let entry = entry("OSNEXUS", "QUANTASTOR", "\t\tfoo 1\n");
+    let file = format!("{comments}{entry}");
+    let at = entries(file.as_bytes(), Dialect::V049).unwrap()[0].lines;
+    assert_eq!(at, (6, 10));
+    let says = |fake: Fake, file: &str, line: usize| {
+        let stamped =
+            format!("Nov 20 09:30:00 | {DROP_IN} line {line}, invalid keyword: foo\ndefaults {{\n}}\n");
+        // The drop-in's own name would make it ours in any case.
+        let stamped = stamped.replace(DROP_IN, "/etc/multipath/conf.d/own.conf");
+        let fake = fake.file("/etc/multipath/conf.d/own.conf", file);
+        status(
+            &verified(&fake.program(&["multipath", "-t"], Script::says(0, &stamped))),
+            "multipath-messages",
+        )
+    };
+    let crlf = file.replace('\n', "\r\n");
+    let new = || tools(packaged("XCP-ng", "9.0.0"), "0.8.7");
+    for (fake, file, line, wanted) in [
+        // `foo` on line 9: each of its eight line ends is two to 0.4.9.
+        (xcp(), &crlf, 17, Status::Fail),
+        (xcp(), &crlf, 11, Status::Fail),
+        (xcp(), &crlf, 19, Status::Fail),
+        (xcp(), &crlf, 9, Status::Pass),
+        (xcp(), &crlf, 20, Status::Pass),
+        (xcp(), &file, 9, Status::Fail),
+        (xcp(), &file, 17, Status::Pass),
+        (new(), &crlf, 9, Status::Fail),
+        (new(), &crlf, 17, Status::Pass),
+    ] {
+        assert_eq!(says(fake, file, line), wanted, "line {line} of {file:?}");
     }
 }
 

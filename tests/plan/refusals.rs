@@ -298,6 +298,92 @@ fn an_overrides_section_never_beats_the_entry_unseen() {
 }
 
 #[test]
+fn another_folder_of_drop_ins_is_refused_where_multipath_goes_by_it() {
+    for set in ["config_dir \"/etc/multipath.d\"", "config_dir \"\"", "config_dir /etc/multipath/conf.d2"] {
+        let main = format!("defaults {{\n\t{set}\n}}\n{SHIPPED}");
+        let cases = [("XCP-ng", "8.3.0", ""), ("XenServer", "7.6.0", "0.4.9"), ("XCP-ng", "9.0.0", "0.8.7")];
+        for (brand, version, tool) in cases {
+            let node = linked(bare(brand, version), &main).folder("/etc/multipath/conf.d");
+            let node = if tool.is_empty() { node } else { tools(node, tool) };
+            for done in [false, true] {
+                let fake = if done { node.clone().file(DROP_IN, modern()) } else { node.clone() };
+                let text = refused(&planned(&fake), "confd-elsewhere");
+                let place = (text.arg("path"), text.arg("line"));
+                assert_eq!(place, (Some(&PACKAGED.into()), Some(&2_usize.into())), "{set} {version}");
+                assert_eq!(
+                    evidence(&verified(&fake), "multipath-entry"),
+                    ["confd-elsewhere", "next-verify-again"]
+                );
+            }
+        }
+        // The only entry that is read stays where it is, and no check asks to take it out.
+        let both = linked(bare("XCP-ng", "8.3.0"), &format!("defaults {{\n\t{set}\n}}\n{}", guided("")));
+        assert_eq!(planned(&both).len(), 1, "{set}");
+        refused(&planned(&both), "confd-elsewhere");
+        for id in ["multipath-entry", "multipath-main-clean", "multipath-confd-clean"] {
+            assert_eq!(evidence(&verified(&both), id), ["confd-elsewhere", "next-verify-again"], "{id}");
+        }
+        let newer = tools(linked(bare("XCP-ng", "9.0.0"), &main), "0.9.4");
+        assert_eq!(planned(&newer)[0].standing, Standing::Pending, "{set}");
+        let newer = newer.file(DROP_IN, modern());
+        assert_eq!(planned(&newer)[0].standing, Standing::Done, "{set}");
+        assert_eq!(status(&verified(&newer), "multipath-entry"), Status::Pass, "{set}");
+    }
+    // The usual folder, a value that a later line takes back, and one in a drop-in, where it does not count.
+    for set in
+        ["config_dir \"/etc/multipath/conf.d/\"", "config_dir /etc/a\n\tconfig_dir /etc/multipath/conf.d"]
+    {
+        let fake = linked(bare("XCP-ng", "8.3.0"), &format!("defaults {{\n\t{set}\n}}\n"));
+        assert_eq!(planned(&fake)[0].standing, Standing::Pending, "{set}");
+    }
+    let fake = xcp().file("/etc/multipath/conf.d/a.conf", "defaults {\n\tconfig_dir /etc/a\n}\n");
+    assert_eq!(planned(&fake)[0].standing, Standing::Pending);
+}
+
+#[test]
+fn a_link_to_the_main_file_never_costs_the_only_entry() {
+    const LINK: &str = "/etc/multipath/conf.d/x.conf";
+    let right = String::from_utf8(modern()).unwrap();
+    for to in [MAIN, PACKAGED, "../../multipath.conf"] {
+        let fake = linked(bare("XCP-ng", "8.3.0"), &right).link(LINK, to);
+        let changes = planned(&fake);
+        let text = refused(&changes, "confd-link-to-main");
+        assert_eq!((text.arg("path"), text.arg("to")), (Some(&LINK.into()), Some(&PACKAGED.into())));
+        assert_eq!(changes.len(), 1, "the main file is left alone");
+        assert_eq!(
+            evidence(&verified(&fake), "multipath-entry"),
+            ["confd-link-to-main", "next-verify-again"]
+        );
+    }
+    // Without an entry of ours there is nothing to lose.
+    let fake = packaged("XCP-ng", "8.3.0").link(LINK, MAIN);
+    apply(&fake, &planned(&fake));
+    assert_eq!(planned(&fake)[0].standing, Standing::Done);
+}
+
+#[test]
+fn a_file_that_two_names_lead_to_is_changed_once() {
+    let noisy = guided("");
+    for (file, link) in [("b.conf", "a.conf"), ("a.conf", "b.conf")] {
+        let at = |name: &str| format!("/etc/multipath/conf.d/{name}");
+        let fake = packaged("XCP-ng", "8.3.0").file(&at(file), &noisy).link(&at(link), file);
+        let changes = planned(&fake);
+        assert_eq!((changes.len(), changes[0].standing), (1, Standing::Pending), "{link}");
+        assert_eq!(write(&changes[0]).path, at(file).as_str().into());
+        apply(&fake, &changes);
+        let changes = planned(&fake);
+        assert_eq!((changes.len(), changes[0].standing), (1, Standing::Done), "{link}");
+        // Beside a third one that counts, it is still one file.
+        let fake = packaged("XCP-ng", "8.3.0").file(&at(file), &noisy).link(&at(link), file);
+        let fake = fake.file(&at("z.conf"), modern());
+        let changes = planned(&fake);
+        assert_eq!((changes.len(), changes[0].standing), (2, Standing::Done), "{link}");
+        apply(&fake, &changes);
+        assert_eq!(planned(&fake).len(), 1, "{link}");
+    }
+}
+
+#[test]
 fn nothing_is_created_through_a_link_that_leads_nowhere() {
     let fake = xcp().link(DROP_IN, "/etc/elsewhere.conf");
     refused(&planned(&fake), "dangling-link");

@@ -30,14 +30,19 @@ fn loaded_or_not_yet_as_the_daemon_says() {
     let other = "devices {\n\tdevice {\n\t\tvendor \"IBM\"\n\t\tproduct \"1815\"\n\t}\n}\n";
     let wrong = OURS.replace("multibus", "failover");
     for (loaded, status, says) in [
-        (format!("{NOTHING}{OURS}"), "pass", "The entry is there once"),
+        (format!("{NOTHING}{OURS}"), "pass", "has the right values"),
         (format!("{NOTHING}{other}"), "manual", "multipathd reconfigure"),
         (
             format!("{NOTHING}{wrong}"),
             "manual",
             "path_grouping_policy should be \"multibus\" and is \"failover\".",
         ),
-        (format!("{NOTHING}{OURS}{OURS}"), "manual", "2 times"),
+        (format!("{NOTHING}{OURS}{OURS}"), "pass", "has the right values"),
+        (
+            format!("{NOTHING}{OURS}{wrong}"),
+            "manual",
+            "path_grouping_policy should be \"multibus\" and is \"failover\".",
+        ),
         ("ok\n".to_owned(), "skipped", "did not answer as expected"),
         (String::new(), "skipped", "did not answer as expected"),
     ] {

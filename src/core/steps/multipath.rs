@@ -5,6 +5,7 @@
 
 mod blacklist;
 mod check;
+mod config_dir;
 mod confirmed;
 mod drop_in;
 mod ere;

@@ -3,7 +3,7 @@
 //! * `dialect`, `lex`, `words`, `tree`: how a libmultipath reads lines, tokens, values and levels, and what it would misread;
 //! * `entry`: the device entries, and which of them are `QuantaStor`'s;
 //! * `stanza`, `insert`, `mend`: what is written, where, and in which style;
-//! * `blacklist`, `overrides`: what a file hides from multipath, and what it sets over all entries;
+//! * `blacklist`, `overrides`: what a file hides from multipath, and what it sets over and below all entries;
 //! * `check`: several dialects must agree, and every edit is read back before it leaves this room.
 
 mod blacklist;
@@ -24,7 +24,7 @@ use crate::edit::{Edit, Refusal, Splice};
 pub use blacklist::{Blacklisted, Pattern, blacklisted};
 pub use dialect::Dialect;
 pub use entry::{Entry, Setting, vendors};
-pub use overrides::overrides;
+pub use overrides::{defaults, overrides};
 pub use stanza::{Stanza, drop_in, written};
 
 use entry::{Device, Kin};

@@ -1,5 +1,6 @@
-//! What a file's `overrides` sections set. It goes before every device entry from 0.6 on; dom0's 0.4.9 (8.0 to 8.3) takes
-//! the section without a word and does nothing with it, older ones do not know it. A look only: nothing is edited by it.
+//! What a file's `overrides` and `defaults` sections set. `overrides` go before every device entry from 0.6 on; dom0's 0.4.9
+//! (8.0 to 8.3) takes the section without a word and does nothing with it, older ones do not know it. A look only: nothing is
+//! edited by it.
 
 use memchr::memmem;
 
@@ -15,9 +16,20 @@ pub fn overrides(file: &[u8], dialect: Dialect) -> Vec<Setting> {
     if memmem::find(file, b"overrides").is_none() {
         return Vec::new();
     }
+    section(file, dialect, b"overrides")
+}
+
+/// The settings of the `defaults` sections in the order of the file. Here too every file has an answer.
+#[must_use]
+pub fn defaults(file: &[u8], dialect: Dialect) -> Vec<Setting> {
+    section(file, dialect, b"defaults")
+}
+
+/// The settings of all sections of this name.
+fn section(file: &[u8], dialect: Dialect, name: &[u8]) -> Vec<Setting> {
     let mut found = Vec::new();
     let mut tokens = Vec::new();
-    // The blocks that are open: whether each is an `overrides` section.
+    // The blocks that are open: whether each is such a section.
     let mut open: Vec<bool> = Vec::new();
     for line in Lines::from(file, 0, 1) {
         lex::tokens(file, &line, dialect, &mut tokens);
@@ -29,7 +41,7 @@ pub fn overrides(file: &[u8], dialect: Dialect) -> Vec<Setting> {
         } else if first.kind == Kind::Word
             && (blacklist::opens(word, rest, file) || inside && word == b"protocol")
         {
-            open.push(word == b"overrides");
+            open.push(word == name);
         } else if inside && !first.is(file, b"{") {
             let value = lex::value(file, &tokens, dialect).map(std::borrow::Cow::into_owned);
             found.push(Setting { key: keyword(word, dialect).to_vec(), value, line: line.number });
@@ -66,6 +78,19 @@ mod tests {
             read("overrides {\n\tprotocol\n\t{\n\t\ttype x\n\t}\n\tprio const\n}\n", Dialect::V08).len(),
             1
         );
+    }
+
+    #[test]
+    fn defaults_are_told_apart_from_other_sections() {
+        let file = "defaults {\n\tconfig_dir \"/etc/x\"\n}\noverrides {\n\tconfig_dir /etc/y\n}\ndevices {\n\tdevice {\n\
+                    \t\tconfig_dir /etc/z\n\t}\n}\ndefaults {\n\tconfig_dir \"\"\n}\n";
+        for dialect in [Dialect::V047, Dialect::V049, Dialect::V08] {
+            let set = defaults(file.as_bytes(), dialect);
+            assert_eq!(set.iter().map(|set| set.line).collect::<Vec<_>>(), [2, 13], "{dialect:?}");
+            assert_eq!(set[0].value.as_deref(), Some(b"/etc/x".as_slice()), "{dialect:?}");
+        }
+        let empty = defaults(file.as_bytes(), Dialect::V049);
+        assert_eq!(empty[1].value.as_deref(), Some(b"".as_slice()));
     }
 
     #[test]

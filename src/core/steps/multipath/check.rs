@@ -12,7 +12,9 @@ use crate::host::{Found, HostPath};
 
 use super::drop_in::Folder;
 use super::files::Behind;
-use super::{blacklist, drop_in, files, in_folder, in_place, link_is_due, overrides, strange_link};
+use super::{
+    blacklist, config_dir, drop_in, files, in_folder, in_place, link_is_due, overrides, strange_link,
+};
 
 pub(in crate::core::steps) use tools::{has_entry, printed};
 
@@ -28,14 +30,16 @@ pub(super) fn check(facts: &HostFacts, answers: &Answers) -> Vec<Check> {
             "multipath-entry",
             match files::inventory_read(facts) {
                 Err(wall) => walled(wall.why),
-                Ok(()) if drop_ins => in_effect(facts, stanza, entry_in_folder(facts, stanza)),
+                Ok(()) if drop_ins => {
+                    in_effect(facts, stanza, in_reach(facts, entry_in_folder(facts, stanza)))
+                }
                 Ok(()) => in_effect(facts, stanza, entry_in_main(facts, stanza)),
             },
         ),
     ];
     if drop_ins {
-        checks.push(made(facts, "multipath-main-clean", main_clean(facts)));
-        checks.push(made(facts, "multipath-confd-clean", folder_clean(facts, stanza)));
+        checks.push(made(facts, "multipath-main-clean", in_reach(facts, main_clean(facts))));
+        checks.push(made(facts, "multipath-confd-clean", in_reach(facts, folder_clean(facts, stanza))));
     }
     if link_is_due(facts) {
         checks.push(made(facts, "multipath-link", link(facts)));
@@ -65,6 +69,11 @@ fn fail(why: Text) -> Ended {
 /// A failure that the plan refuses to mend.
 fn walled(why: Text) -> Ended {
     (Status::Fail, vec![why, Text::new("next-verify-again")])
+}
+
+/// The same end, unless conf.d is not read at all: then what stands in the main file may be all that is, and stays.
+fn in_reach(facts: &HostFacts, ended: Ended) -> Ended {
+    config_dir::elsewhere(facts).map_or(ended, |wall| walled(wall.why))
 }
 
 /// The same end, unless `overrides` beat the entry: then that too, and the plan refuses.
@@ -133,6 +142,9 @@ fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
         Ok(folder) => folder,
         Err(wall) => return walled(wall.why),
     };
+    if let Some(wall) = folder.main_again(facts) {
+        return walled(wall.why);
+    }
     let Some(file) = folder.last_ours() else {
         return fail(Text::new("entry-absent-confd"));
     };

@@ -15,7 +15,7 @@ use crate::edit::multipath::{
 use crate::host::{File, Found, HostPath, Snapshot};
 
 use super::files::Behind;
-use super::{about, blacklist, ere, files, overrides, strange_link};
+use super::{about, blacklist, config_dir, ere, files, overrides, strange_link};
 
 /// The changes: `multipath`, and `multipath-cleanup` where the main file has an entry of ours.
 pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
@@ -109,7 +109,13 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
     if let Some((snapshot, _)) = cleanup.filter(|_| !answers.multipath.cleanup) {
         return Err(Wall::about(&snapshot.path, "cleanup-declined"));
     }
+    if let Some(wall) = config_dir::elsewhere(facts) {
+        return Err(wall);
+    }
     let folder = Folder::of(facts, dialects)?;
+    if let Some(wall) = folder.main_again(facts) {
+        return Err(wall);
+    }
     told.extend(blacklist::hiding(facts));
     told.extend(folder.told());
     let target = target(&folder)?;
@@ -202,6 +208,15 @@ impl<'f> Folder<'f> {
         let path = &self.itself.path;
         let why = || Text::new("confd-other-filesystem").with("path", path).with("stage", &path.parent());
         self.itself.apart.then(|| Wall::new(path, why()))
+    }
+
+    /// A name here that leads to the main file, where an entry of ours stands in that: taken for one of its own here, it would be
+    /// taken out there.
+    pub(super) fn main_again(&self, facts: &HostFacts) -> Option<Wall> {
+        let main = facts.main.get()?;
+        let again = |file: &&InFolder<'f>| file.snapshot.path == main.path && file.ours().next().is_some();
+        let link = &self.read.iter().find(again)?.snapshot.asked;
+        Some(Wall::new(link, Text::new("confd-link-to-main").with("path", link).with("to", &main.path)))
     }
 
     /// True where this is one of the files that are read.
@@ -389,7 +404,14 @@ fn getuid_elsewhere<'f>(
     }
     let harms = |file: &&InFolder<'f>| file.ours().any(|entry| files::has(entry, "getuid_callout"));
     let harmful = folder.read.iter().filter(harms).map(|file| file.snapshot);
-    let (here, others): (Vec<_>, Vec<_>) = harmful.partition(|file| file.asked == *target);
+    let (here, mut others): (Vec<_>, Vec<_>) = harmful.partition(|file| file.asked == *target);
+    // Two names may lead to one file: it is changed once.
+    let mut seen: Vec<_> = here.iter().map(|file| &file.path).collect();
+    others.retain(|file| {
+        let new = !seen.contains(&&file.path);
+        seen.push(&file.path);
+        new
+    });
     // There it goes with the change itself.
     told.extend(here.iter().map(|file| Text::new("confd-getuid").with("path", &file.asked)));
     if let ([other], true) = (others.as_slice(), answers.multipath.cleanup) {

@@ -5,7 +5,7 @@ use crate::core::answers::Answers;
 use crate::core::checks::Status;
 use crate::core::facts::{DROP_IN_NAME, Effective, HostFacts};
 use crate::core::known::Known;
-use crate::edit::multipath::{Dialect, Stanza};
+use crate::edit::multipath::{Dialect, Stanza, defaults};
 use crate::host::HostPath;
 
 use super::super::{files, in_place};
@@ -40,7 +40,7 @@ pub(super) fn effective(facts: &HostFacts, stanza: Stanza) -> Ended {
         Ok(seen) => seen,
         Err(skipped) => return skipped,
     };
-    match once_right(seen, stanza, files::dialects(facts)) {
+    match right(facts, seen, stanza) {
         Ok(()) => (Status::Pass, vec![why.clone(), Text::new("evidence-effective")]),
         Err(text) => {
             let mut ended = fail(text);
@@ -50,28 +50,44 @@ pub(super) fn effective(facts: &HostFacts, stanza: Stanza) -> Ended {
     }
 }
 
-/// Whether the entry stands exactly once in what a tool printed, with the values of the stanza.
+/// Settings as a tool prints them.
+type Printed = [(Untrusted, Untrusted)];
+
+/// The value that counts of a keyword: the last one.
+fn value(settings: &Printed, wanted: &str) -> Option<Untrusted> {
+    let of_key = settings.iter().rev().find(|(key, _)| key.bytes() == wanted.as_bytes());
+    of_key.map(|(_, value)| value.clone())
+}
+
+/// Whether the entry stands in what a tool printed, and what counts of it has the values of the stanza.
 ///
 /// # Errors
 /// What is wrong.
-fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<(), Text> {
-    let value = |entry: &'_ [(Untrusted, Untrusted)], wanted: &str| {
-        let of_key = entry.iter().rev().find(|(key, _)| key.bytes() == wanted.as_bytes());
-        of_key.map(|(_, value)| value.clone())
-    };
-    let covers = |entry: &Vec<(Untrusted, Untrusted)>| {
+fn right(facts: &HostFacts, seen: &Effective, stanza: Stanza) -> Result<(), Text> {
+    let covers = |entry: &&Vec<(Untrusted, Untrusted)>| {
         let product = value(entry, "product");
         product.is_none_or(|product| files::is_right("product", files::PRODUCT, Some(product.bytes())))
     };
-    let ours: Vec<_> = seen.ours.iter().filter(|entry| covers(entry)).collect();
-    let [entry] = ours.as_slice() else {
-        return Err(Text::new("effective-count").with("count", ours.len()));
-    };
-    if files::getuid_harms(stanza, dialects) && value(entry, GETUID).is_some() {
+    let ours: Vec<_> = seen.ours.iter().filter(covers).collect();
+    let Some(last) = ours.last() else { return Err(Text::new("effective-absent")) };
+    let dialects = files::dialects(facts);
+    // Up to 0.4.9 the last entry counts alone; later all that apply do, the later one per key.
+    if dialects.iter().any(|dialect| *dialect != Dialect::V08) {
+        entry_right(facts, last, &seen.overrides, stanza)?;
+    }
+    if dialects.contains(&Dialect::V08) {
+        let all: Vec<_> = ours.iter().copied().flatten().cloned().collect();
+        entry_right(facts, &all, &seen.overrides, stanza)?;
+    }
+    Ok(())
+}
+
+fn entry_right(facts: &HostFacts, entry: &Printed, over: &Printed, stanza: Stanza) -> Result<(), Text> {
+    if files::getuid_harms(stanza, files::dialects(facts)) && value(entry, GETUID).is_some() {
         return Err(Text::new("effective-getuid"));
     }
     for (key, wanted) in stanza.settings() {
-        let found = value(entry, key);
+        let found = value(entry, key).or_else(|| unprinted(facts, key, wanted));
         // Tools that know no such keyword do not print it; that they complain of it is seen by its own check.
         let untold = *key == GETUID && found.is_none();
         if !untold && !files::is_right(key, wanted, found.as_ref().map(Untrusted::bytes)) {
@@ -81,7 +97,7 @@ fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<
                 .with("found", found)
                 .with("wanted", *wanted));
         }
-        if let Some(found) = value(&seen.overrides, key).filter(|found| found.bytes() != wanted.as_bytes()) {
+        if let Some(found) = value(over, key).filter(|found| found.bytes() != wanted.as_bytes()) {
             return Err(Text::new("effective-overridden")
                 .with("key", *key)
                 .with("found", found)
@@ -89,6 +105,21 @@ fn once_right(seen: &Effective, stanza: Stanza, dialects: &[Dialect]) -> Result<
         }
     }
     Ok(())
+}
+
+/// What a keyword stands at that an entry is printed without. 0.4.7 and 0.4.8 leave out what equals the defaults, and of
+/// `rr_weight` never print `uniform` (their `dict.c`); later ones print all that is set.
+fn unprinted(facts: &HostFacts, key: &str, wanted: &str) -> Option<Untrusted> {
+    if files::dialects(facts) != [Dialect::V047] || matches!(key, "vendor" | "product") {
+        return None;
+    }
+    if key == "rr_weight" {
+        return Some(wanted.as_bytes().into());
+    }
+    let set = in_place::usable(facts).map(|(_, file)| defaults(&file.bytes, Dialect::V047));
+    let mut set = set.unwrap_or_default().into_iter().rev().filter(|set| set.key == key.as_bytes());
+    let built_in = (key == "path_selector").then(|| Untrusted::from("round-robin 0"));
+    set.find_map(|set| set.value).map(|value| value.as_slice().into()).or(built_in)
 }
 
 /// The messages of `multipath -t`: those about our entry fail, the others are told.
@@ -122,8 +153,8 @@ fn shortened(message: &Untrusted) -> Untrusted {
 struct Place {
     /// The names that the message may give its file.
     paths: Vec<HostPath>,
-    /// First and last line.
-    lines: (usize, usize),
+    /// First and last line, as this node's multipath may count them.
+    lines: Vec<(usize, usize)>,
     /// Whether it has the keyword that only the guide's stanza has.
     getuid: bool,
 }
@@ -139,11 +170,39 @@ fn places(facts: &HostFacts) -> Vec<Place> {
         let entries = files::all_entries(file, dialects).unwrap_or_default();
         places.extend(entries.iter().filter(|entry| entry.ours).map(|entry| Place {
             paths: vec![snapshot.asked.clone(), snapshot.path.clone()],
-            lines: entry.lines,
+            lines: counted(&file.bytes, entry.lines, dialects),
             getuid: files::has(entry, "getuid_callout"),
         }));
     }
     places
+}
+
+/// These lines by the numbers that the dialects give them.
+fn counted(file: &[u8], lines: (usize, usize), dialects: &[Dialect]) -> Vec<(usize, usize)> {
+    let mut counted = Vec::new();
+    if dialects.contains(&Dialect::V08) {
+        counted.push(lines);
+    }
+    if dialects.iter().any(|dialect| *dialect != Dialect::V08) {
+        counted.push((counted_twice(file, lines.0), counted_twice(file, lines.1)));
+    }
+    counted
+}
+
+/// The number that 0.4.x gives a line: to it a carriage return and the line feed behind it are two line ends.
+fn counted_twice(file: &[u8], line: usize) -> usize {
+    let (mut at, mut told, mut before) = (1, 1, 0);
+    for &byte in file {
+        let feed = byte == b'\n';
+        // Only now it is certain that a carriage return had no line feed.
+        at += usize::from(before == b'\n' || before == b'\r' && !feed);
+        if at == line {
+            return told;
+        }
+        told += usize::from(feed || byte == b'\r');
+        before = byte;
+    }
+    told
 }
 
 /// True for a message that names us or our file, that complains of the keyword that an entry of ours has, or that gives
@@ -159,7 +218,7 @@ fn is_about(message: &Untrusted, places: &[Place]) -> bool {
     places.iter().any(|place| {
         let named = place.paths.iter().any(|path| holds(path.bytes()));
         let no_name = !holds(b"/");
-        (named || no_name) && (place.lines.0..=place.lines.1).contains(&line)
+        (named || no_name) && place.lines.iter().any(|(first, last)| (*first..=*last).contains(&line))
     })
 }
 
@@ -172,5 +231,5 @@ fn line_of(text: &[u8]) -> Option<usize> {
 
 /// Whether the running daemon's configuration has the entry right: known, and right or not.
 pub(in crate::core::steps) fn has_entry(facts: &HostFacts, answers: &Answers) -> Option<Result<(), Text>> {
-    facts.loaded.get().map(|loaded| once_right(loaded, wanted(facts, answers), files::dialects(facts)))
+    facts.loaded.get().map(|loaded| right(facts, loaded, wanted(facts, answers)))
 }
