@@ -471,7 +471,7 @@ mod cli {
             let told = text(&output.stderr);
             assert!(told.contains("[lock-held") && !told.contains("cut"), "{told}");
         }
-        assert!(text(&site.run(&["plan"]).stderr).contains("is at work or was cut"));
+        assert!(text(&site.run(&["plan"]).stderr).contains("is at work or was interrupted"));
     }
 
     #[test]

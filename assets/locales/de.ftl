@@ -75,7 +75,7 @@ lock-held-unseen = Ein anderer Lauf arbeitet auf diesem Host; welcher, ist von h
 # What was tried and did not work, and left everything as it was
 disk-full = Nicht genug freier Platz bei { $path }: { $detail } Die alte Datei ist an ihrem Platz. Schaffen Sie Platz und versuchen Sie es erneut.
 disk-full-by-count = { $need } werden gebraucht, { $free } sind frei.
-disk-full-by-system = das System meldet, dass das Dateisystem oder die Quota voll ist.
+disk-full-by-system = Das System meldet, dass das Dateisystem oder die Quota voll ist.
 attributes-not-kept = Die neue Datei für { $path } könnte von der alten nicht übernehmen: { $what }. Die alte Datei ist an ihrem Platz. Starten Sie quantalink als root oder ändern Sie die Datei von Hand.
 attribute-all = Modus, Eigentümer oder erweiterte Attribute
 attribute-owner = Eigentümer und Gruppe
@@ -213,7 +213,7 @@ confd-stray-file = { $path } sieht nach einer liegen gebliebenen Kopie aus, aber
 confd-file-broken = { $path } wird von multipath gelesen, aber nicht so, wie es aussieht: { $why }
 confd-second-entry = Auch { $path } enthält einen QuantaStor-Eintrag; es gilt der in einer Datei, die später gelesen wird. Entfernen Sie am besten diesen hier.
 blacklist-hides = { $path }, Zeile { $line }: Dieser Blacklist-Eintrag schließt die Geräte von QuantaStor aus, sodass multipath sie nicht benutzt. Entfernen Sie ihn, wenn das nicht gewollt ist.
-overrides-win = { $path }, Zeile { $line }: Der Abschnitt overrides setzt { $key } für allen Speicher auf „{ $found }“ und hat Vorrang vor jedem device-Eintrag; der Wert „{ $wanted }“ im QuantaStor-Eintrag bleibt wirkungslos. Verschieben Sie die Zeile in die device-Einträge, für die sie gedacht ist.
+overrides-win = { $path }, Zeile { $line }: Der Abschnitt overrides setzt { $key } für allen Storage auf „{ $found }“ und hat Vorrang vor jedem device-Eintrag; der Wert „{ $wanted }“ im QuantaStor-Eintrag bleibt wirkungslos. Verschieben Sie die Zeile in die device-Einträge, für die sie gedacht ist.
 cleanup-why = Auf diesem Release steht der QuantaStor-Eintrag in einer eigenen Datei; der in { $path } wird entfernt, weil er mit dem nächsten Update verloren ginge und schaden kann.
 cleanup-drops-key = Zeile { $line }: Die eigene Einstellung { $key } wird mit dem Eintrag entfernt. Wenn Sie sie noch brauchen, tragen Sie sie in die Datei in /etc/multipath/conf.d ein.
 getuid-in-main = Der Eintrag in der Hauptdatei enthält getuid_callout: Bei jedem Aufruf gibt multipath deshalb eine Warnung aus, und der Storage-Manager von XenServer hält diese Ausgabe für eine Antwort.
@@ -273,7 +273,7 @@ state-not-writable = Das Statusverzeichnis ist nicht verwendbar: kein Recht, { $
 state-disk-full = Für das Statusverzeichnis ist bei { $path } kein Platz mehr. Was dort nicht zuvor gesichert werden kann, wird nicht geändert. Schaffen Sie dort Platz oder geben Sie mit --state-dir ein anderes Verzeichnis an.
 state-unsafe = Andere Benutzer könnten { $path } ändern ({ $why }), und davon hängt das Statusverzeichnis ab: Das Zurückrollen schreibt zurück, was es dort findet. Es wurde nichts geändert. Machen Sie es zu Ihrem Eigentum und entziehen Sie allen anderen das Schreibrecht (chown, chmod go-w; unter Windows: icacls) oder geben Sie mit --state-dir ein anderes Verzeichnis an.
 state-not-folder = { $path } muss ein Verzeichnis sein, aber dort liegt etwas anderes. Es wurde nichts geändert. Verschieben Sie es oder geben Sie mit --state-dir ein anderes Verzeichnis an.
-state-not-file = { $path } im Statusverzeichnis müsste eine reguläre Datei von quantalink sein, aber dort liegt etwas anderes, oder sie ist viel zu groß ({ $why }). Sie wurde nicht gelesen, und es wurde nichts geändert. Sehen Sie sich sie sich mit ls -l an, verschieben Sie sie und holen Sie die Datei, falls vorhanden, aus einer Sicherung des Statusverzeichnisses zurück.
+state-not-file = { $path } im Statusverzeichnis müsste eine reguläre Datei von quantalink sein, aber dort liegt etwas anderes, oder sie ist viel zu groß ({ $why }). Sie wurde nicht gelesen, und es wurde nichts geändert. Sehen Sie es sich mit ls -l an, verschieben Sie es und holen Sie die Datei aus einer Sicherung des Statusverzeichnisses zurück, falls es eine gibt.
 state-failed = Das System meldete einen Fehler bei { $path } im Statusverzeichnis: { $why }. Prüfen Sie Datenträger und Kernel-Log (dmesg) und versuchen Sie es erneut.
 blob-missing = Der alte Inhalt, der in { $path } aufbewahrt wurde, ist nicht mehr da und lässt sich nicht zurückschreiben. Es wurde nichts geändert. Holen Sie diese Datei aus einer Sicherung des Statusverzeichnisses zurück und versuchen Sie es erneut.
 blob-damaged = Der alte Inhalt, der in { $path } aufbewahrt wurde, ist beschädigt: Er passt nicht zu seiner Prüfsumme. Er wurde nicht zurückgeschrieben, und es wurde nichts geändert. Holen Sie diese Datei aus einer Sicherung des Statusverzeichnisses zurück und versuchen Sie es erneut.
@@ -290,7 +290,7 @@ already-rolled-back = Der Lauf { $run } ist schon zurückgerollt. Es wurde nicht
 older-run-stands = Der Lauf { $run } davor besteht noch; um auch ihn rückgängig zu machen, rollen Sie ihn unter seinem Namen zurück.
 older-run-none = Es gibt keinen früheren Lauf, der zurückgerollt werden könnte.
 newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht noch, deshalb lässt sich { $run } nicht zurückrollen. Es wurde nichts geändert. Rollen Sie erst { $newer } zurück.
-run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lin der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
+run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Setzen Sie diesen Lauf erst fort oder rollen Sie ihn zurück.
 run-at-work = Es ist schon ein Lauf im Gang. Warten Sie, bis er endet.
 host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Geben Sie alle Hosts des Laufs an (mit --leave-out die, die nicht angefasst werden sollen) oder schließen Sie ihn mit resume ab, das sie von selbst erreicht.
@@ -730,7 +730,7 @@ cli-opt-ssh-config = Wird an den SSH-Client weitergegeben
 cli-opt-server = Wo StorageLink läuft: local (auf diesem Windows-Server), smb://[DOMAIN;]USER@HOST (über SMB, von Linux aus) oder manual: Die Schritte dort werden angezeigt und von Hand ausgeführt [Vorgabe: local unter Windows; manual, wo etwas vom Server angegeben ist; sonst keiner]
 cli-opt-storagelink-dir = Der Server-Ordner von StorageLink, wo er nicht von selbst gefunden wird; bei manual: eine Kopie davon, deren XML-Datei bearbeitet wird
 cli-opt-installer = Der heruntergeladene Adapter, osn_quantastor_csladapter.exe
-cli-opt-installer-sha256 = Ihre erwartete SHA-256-Summe
+cli-opt-installer-sha256 = Seine erwartete SHA-256-Summe
 cli-opt-edition = Die Edition des Pools, wo sich die dom0 nicht abfragen lässt, etwa enterprise oder platinum
 cli-opt-block = Der hinzuzufügende XML-Eintrag
 cli-opt-version-at = Welche Zahl in der XML-Datei die Version ist
@@ -804,7 +804,7 @@ apply-cut = { $n ->
     [one] Der Lauf { $run } wurde unterbrochen. 1 Änderung wurde ausgeführt und bleibt bestehen.
    *[other] Der Lauf { $run } wurde unterbrochen. { $n } Änderungen wurden ausgeführt und bleiben bestehen.
     } Fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
-apply-put-back = Vom Lauf { $run } bleibt nichts geändert. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
+apply-put-back = Vom Lauf { $run } bleibt keine Änderung zurück. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
 apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
 command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $command }
 run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder wurde unterbrochen. Zum Abschließen geben Sie ein: { $command }
@@ -909,7 +909,7 @@ certificate-self-signed = Der Server hat es selbst ausgestellt: Nur der Fingerab
 certificate-other-name = Es ist nicht für { $host } ausgestellt.
 login-cannot-be-sent = Benutzer { $user } und dieses Passwort können nicht an { $at } gesendet werden: Ein Benutzername darf keinen Doppelpunkt enthalten, beide dürfen keine Steuerzeichen enthalten und zusammen höchstens 8 KiB lang sein. Geben Sie beide erneut ein.
 credential-cannot-be-sent = Die Zugangsdaten enthalten ein Steuerzeichen, das die Schnittstelle des Gateways nicht übertragen kann. Es wurde nichts gesendet. Geben Sie Name, Benutzer und Passwort erneut ein oder fügen Sie die Zugangsdaten im Citrix StorageLink Manager hinzu.
-gateway-fault = Das StorageLink-Gateway unter { $at } lehnt ab: „{ $words }“ ({ $code }). Sehen Sie im Protokoll des Gateways nach oder führen Sie diesen Schritt im Citrix StorageLink Manager aus.
+gateway-fault = Das StorageLink-Gateway unter { $at } lehnt ab: „{ $words }“ ({ $code }). Sehen Sie im Log des Gateways nach oder führen Sie diesen Schritt im Citrix StorageLink Manager aus.
 gateway-licence-refused = Das StorageLink-Gateway unter { $at } lehnt wegen der Lizenz ab: „{ $words }“. StorageLink erfordert XenServer Enterprise oder Platinum.
 gateway-not-soap = { $at } antwortet, aber nicht als StorageLink-Gateway. Prüfen Sie Adresse und Port; der übliche Port des Gateways ist 21605.
 gateway-add-unknown = Die Zugangsdaten wurden an das StorageLink-Gateway unter { $at } gesendet, aber ob es sie hinzugefügt hat, ist nicht bekannt: { $why } Senden Sie sie nicht noch einmal, bevor Sie nachgesehen haben: Geben Sie „quantalink verify“ ein oder sehen Sie im Citrix StorageLink Manager nach.
@@ -1133,7 +1133,7 @@ adapter-not-listed = Das Gateway listet { $adapter } nicht auf. Es listet { $cou
 adapter-is-listed = Das Gateway listet { $adapter } auf (ID { $id }, Version { $version }).
 adapter-init-error = Der Adapter ist nicht initialisiert; das Gateway sagt: { $error }
 adapter-not-initialised = Der Adapter ist nicht initialisiert, und das Gateway sagt nicht, warum.
-adapter-look-at-log = Starten Sie den Dienst StorageLink neu und prüfen Sie noch einmal; bleibt es so, sehen Sie in seinem Protokoll nach und installieren Sie den Adapter neu.
+adapter-look-at-log = Starten Sie den Dienst StorageLink neu und prüfen Sie noch einmal; bleibt es so, sehen Sie in seinem Log nach und installieren Sie den Adapter neu.
 adapter-listed-page = Das Gateway selbst kann sagen, ob es den Adapter geladen hat. Es wird über seine eigene Schnittstelle abgefragt, und erst, wenn Sie seinem Zertifikat vertrauen.
 manager-log-in = Melden Sie sich am Citrix StorageLink Manager an.
 manager-administration = Wählen Sie links die Baumstruktur „Administration“ (Verwaltung).
@@ -1487,7 +1487,7 @@ device-rules-by-others = Es gelten weder die alten noch die neuen Geräteregeln:
 
 credentials-adapter-asked = Die ID von { $adapter } wird beim Gateway erfragt, sobald dessen Dienst wieder läuft.
 gateway-asked-for-adapter = Warten, bis das Gateway { $adapter } als initialisiert auflistet
-gateway-adapter-not-there = Das Gateway unter { $at } hat { $adapter } innerhalb von { $seconds } s nach dem Start seines Dienstes nicht als initialisiert aufgelistet. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Protokoll von StorageLink nach und geben Sie dann ein: quantalink verify. Sobald der Adapter aufgelistet ist, führen Sie quantalink noch einmal mit --section verify aus.
+gateway-adapter-not-there = Das Gateway unter { $at } hat { $adapter } innerhalb von { $seconds } s nach dem Start seines Dienstes nicht als initialisiert aufgelistet. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Log von StorageLink nach und geben Sie dann ein: quantalink verify. Sobald der Adapter aufgelistet ist, führen Sie quantalink noch einmal mit --section verify aus.
 ask-apply = Den Plan jetzt ausführen?
 ask-apply-stops = Der Dienst { $service } auf { $host } wird für die Änderungen gestoppt und danach wieder gestartet, in der Regel innerhalb weniger Minuten.
 choice-not-now = Jetzt nicht
@@ -1587,7 +1587,7 @@ activate-plug-taken-up = Dieser Lauf hatte diese PBDs getrennt, bevor er unterbr
 activate-enable-taken-up = Dieser Lauf hatte den Host { $host } außer Betrieb genommen, bevor der Lauf unterbrochen wurde; der Host wird wieder in Betrieb genommen.
 activate-proceed = { $what } Jetzt ausführen?
 ask-proceed-no = Wenn nicht, wird zurückgenommen, was davor in xapi getan wurde; die Dateien bleiben.
-activate-declined = Sie haben abgelehnt; was davor in xapi getan wurde, ist zurückgenommen. Die Dateien bleiben, wie sie sind; sie stimmen. Schließen Sie den Lauf { $run } bei Gelegenheit ab oder rollen Sie ihn zurück.
+activate-declined = Sie haben abgelehnt; was davor in xapi getan wurde, ist zurückgenommen. Die Dateien bleiben, wie sie sind; sie stimmen. Setzen Sie den Lauf { $run } bei Gelegenheit fort oder rollen Sie ihn zurück.
 activate-left-disabled = { $host }: Jemand anderes hat ihn außer Betrieb genommen; er bleibt so.
 activate-evacuated = Diese virtuellen Maschinen laufen jetzt auf anderen Hosts und bleiben dort: { $vms }. Zurückholen mit: { $command }
 xapi-order-given = Auftrag an xapi: { $command }
@@ -1643,8 +1643,8 @@ enabled-how = Schalten Sie es ein, während der Host im Wartungsmodus und sein S
 no-lun-attached = An diesem Host ist noch keine LUN von QuantaStor angehängt.
 maps-abandoned = Tote Pfade lassen den Befehl hängen. Der Kernel selbst lässt sich noch abfragen.
 maps-none-yet = { $count ->
-    [one] Über der Platte von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn er ein Storage Repository mit eingeschaltetem Multipathing anhängt.
-   *[other] Über den { $count } Platten von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn er ein Storage Repository mit eingeschaltetem Multipathing anhängt.
+    [one] Über der Platte von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn es ein Storage Repository mit eingeschaltetem Multipathing anhängt.
+   *[other] Über den { $count } Platten von QuantaStor liegt noch keine Multipath-Map. XenServer legt sie an, wenn es ein Storage Repository mit eingeschaltetem Multipathing anhängt.
 }
 maps-none-linux = { $count ->
     [one] Über der Platte von QuantaStor liegt keine Multipath-Map.
@@ -1775,7 +1775,7 @@ report-release = Release
 report-fact = { $label }: { $value }
 
 ## Meanwhile: what came and went during an activation
-activate-vms-came = Auf dem Host laufen virtuelle Maschinen, die beim Planen nicht da waren: { $vms }. Unter ihnen wird nichts geändert; was davor in xapi getan wurde, wird zurückgenommen. Schließen Sie den Lauf { $run } ab: Er wird neu geplant und nennt, welche davon wegmigriert werden.
+activate-vms-came = Auf dem Host laufen virtuelle Maschinen, die beim Planen nicht da waren: { $vms }. Solange sie laufen, wird nichts geändert; was davor in xapi getan wurde, wird zurückgenommen. Setzen Sie den Lauf { $run } fort: Er wird neu geplant und nennt, welche davon wegmigriert werden.
 xapi-pbds-gone = Diese Verbindungen des Hosts zum Storage gibt es nicht mehr, sie werden also nicht wieder angehängt: { $pbds }.
 ways-all-lost = xapi hat diese Storage Repositories angehängt, der Kernel sieht aber weder eine QuantaStor-Platte noch eine iSCSI-Sitzung: { $srs }. Alle Pfade sind ausgefallen.
 xapi-not-told = { $host }: xapi hat nicht gesagt, in welchem Zustand der Host ist. { $why } Es wurde nichts geändert. Prüfen Sie, ob dort „xe host-list“ antwortet, und geben Sie dann denselben Befehl noch einmal ein.
@@ -2176,7 +2176,7 @@ run-awaits-confirm = Der Lauf { $run } wartet auf demselben Host auf Bestätigun
 run-put-back-unconfirmed = Der Lauf { $run } wurde nicht rechtzeitig bestätigt: Die alten Dateien sind wiederhergestellt.
 run-put-back-in-part = { $hosts }: Der Lauf { $run } wurde dort nicht rechtzeitig bestätigt, und die alten Dateien sind wiederhergestellt.
 run-waits-here = Der Lauf { $run } wird zurückgenommen, wenn er nicht bis { $until } bestätigt wird. Um ihn zu behalten, geben Sie ein: { $command }
-runs-until =     wird zurückgenommen, wenn nicht bestätigt bis { $until }
+runs-until = {"    "}wird zurückgenommen, wenn nicht bestätigt bis { $until }
 apply-awaits-confirm = { $n ->
     [one] 1 Änderung im Lauf { $run } ausgeführt.
    *[other] { $n } Änderungen im Lauf { $run } ausgeführt.
@@ -2226,7 +2226,7 @@ page-unfinished-risks =
     gestoppt, bis er hier oder von Ihnen gestartet wird.
 page-start-purpose =
     Diese Seite zeigt, was jeder Host über sich sagt: ein Knoten sein Release, die Dateien, die seine multipath-tools lesen, und
-    ob multipathd läuft; der StorageLink-Server seinen Dienst, sein Server-Verzeichnis und seine Geräteregeln. Darunter steht, was dort getan wird und warum. Ist kein Host zur Hand, steht hier, wie Sie einen
+    ob multipathd läuft; der StorageLink-Server seinen Dienst, seinen Server-Ordner und seine Geräteregeln. Darunter steht, was dort getan wird und warum. Ist kein Host zur Hand, steht hier, wie Sie einen
     angeben.
 page-start-effect =
     Diese Seite ändert nichts. Es werden Dateien gelesen und Programme aufgerufen, die nur Auskunft geben; mit --root
@@ -2262,14 +2262,14 @@ page-server-purpose =
     welcher das ist: einer, den quantalink über SMB (Port 445) erreicht, oder einer, auf dem Sie die Schritte von Hand
     ausführen. SMB braucht ein Konto, das dort Administrator ist: ein Domänenkonto oder das integrierte Konto
     Administrator, denn andere lokale Administratoren weist Windows über das Netzwerk ab. Ist die Freigabe C$ nicht
-    offen, nennen Sie eine Freigabe, die den Ordner Server enthält.
+    offen, nennen Sie eine Freigabe, die den Server-Ordner enthält.
 page-server-effect =
     Diese Seite ändert auf dem Server nichts. „Testen“ meldet sich dort an, fragt nach dem Dienst und liest die
     Geräteregeln. Das Passwort wird verdeckt eingegeben, bleibt nur für diese Sitzung im Arbeitsspeicher und wird
     nirgends gespeichert.
 page-server-risks =
     Falsche Passwörter zählen als fehlgeschlagene Anmeldungen, und nach einigen kann der Server das Konto sperren.
-    Spricht ein Server nur SMB 1, ist die Verbindung dorthin ungeschützt: quantalink benutzt das nur, wenn Sie
+    Spricht ein Server nur SMB1, ist die Verbindung dorthin ungeschützt: quantalink benutzt das nur, wenn Sie
     zustimmen.
 page-licence-purpose =
     StorageLink darf nur mit einer Enterprise- oder Platinum-Lizenz benutzt werden, und das Gateway unterstützt
@@ -2283,7 +2283,7 @@ page-licence-risks =
     selbst wählen, wird nicht nachgeprüft.
 page-stop-service-purpose =
     StorageLink liest seine Adapter und Geräteregeln beim Start und wird deshalb gestoppt, während sie geändert werden.
-    Der Ordner Server ergibt sich aus der Konfiguration des Dienstes; wo das nicht so ist, geben Sie ihn an.
+    Der Server-Ordner ergibt sich aus der Konfiguration des Dienstes; wo das nicht so ist, geben Sie ihn an.
 page-stop-service-effect =
     Auf dieser Seite geschieht nichts. Haben Sie dem Plan zugestimmt, stoppt der Lauf auf dem StorageLink-Server den
     Dienst StorageLink und die Dienste, die ihn brauchen, und startet sie wieder, bevor er endet. Lassen sie sich von
@@ -2542,7 +2542,7 @@ host-key-of-no-node = --host-key nennt „{ $node }“; das ist keiner der Knote
 ## Places that others can change, full file systems
 program-of-others = { $program } ist installiert, aber andere als root und dieser Benutzer können { $path } ändern, wo es liegt. Es wurde nicht gestartet, und es wurde nichts geändert. Sehen Sie es sich mit ls -ld an, entziehen Sie allen anderen das Schreibrecht (chown root, chmod o-w) und versuchen Sie es erneut.
 ssh-temp-of-others = Das Verzeichnis für temporäre Dateien liegt, wo andere etwas an seine Stelle setzen könnten: bei { $path }. Über SSH gehen die Fragen des Clients hindurch, deshalb wurde keine Verbindung versucht und nichts geändert. Nennen Sie ein anderes (export TMPDIR=/tmp) oder sichern Sie dieses (chmod +t) und versuchen Sie es erneut.
-disk-full-by-files = es ist Platz da, aber nicht für eine weitere Datei: Alle Inodes sind belegt, wie df -i zeigt.
+disk-full-by-files = Es ist Platz da, aber nicht für eine weitere Datei: Alle Inodes sind belegt, wie df -i zeigt.
 
 ## Reports
 cli-opt-report = Einen Bericht in FILE schreiben, etwa für ein Änderungsticket: was gefunden, geplant, getan und gesehen wurde; die Endung bestimmt die Form: .html, .md oder .json. Eine vorhandene Datei wird nie überschrieben
@@ -2572,25 +2572,25 @@ cli-ex-apply = Ausführen; beim zweiten Mal wird nichts geändert
 cli-ex-rollback = Den neuesten Lauf zurückrollen
 cli-ex-demo-root = Die Umgebung in einem Verzeichnis behalten und beim nächsten Mal damit weitermachen
 cli-ex-demo-fail = Sehen, was geschieht, wenn etwas schiefgeht; die Wörter stehen oben
-cli-ex-demo-plain = Die ganze Anleitung ohne eine Taste; was ein Passwort braucht, bleibt von Hand zu tun
+cli-ex-demo-plain = Die ganze Anleitung ohne Tastendruck; was ein Passwort braucht, bleibt von Hand zu tun
 cli-ex-plan-pool = Alle Hosts des Pools, wie xe auf diesem Knoten sie nennt, über SSH
-cli-ex-root = Ein dort eingehängtes Abbild; es wird nichts ausgeführt
+cli-ex-root = Ein dort eingehängtes Image; es wird nichts ausgeführt
 cli-ex-plan-report = Der Plan als Seite für das Änderungsticket; eine vorhandene Datei wird nie überschrieben
 cli-ex-apply-report = Ausführen und den Bericht des Laufs schreiben
 cli-ex-apply-pool = Erst ein Knoten, dann die anderen; alle nehmen es selbst zurück, wenn "quantalink confirm" nicht binnen zehn Minuten kommt
-cli-ex-apply-manual = Der StorageLink-Server von Hand: Seine Schritte werden genannt, und eine Kopie seines Server-Verzeichnisses wird hier bearbeitet
+cli-ex-apply-manual = Der StorageLink-Server von Hand: Seine Schritte werden genannt, und eine Kopie seines Server-Ordners wird hier bearbeitet
 cli-ex-apply-smb = Der StorageLink-Server über SMB; das Passwort steht in einer Datei, die nur Sie lesen können
 cli-ex-verify = Stimmt es noch? Ändert nichts, geeignet für cron und nach einem Upgrade (Exit-Code 2: nein)
 cli-ex-verify-pool = Der ganze Pool, als ein Objekt für ein Programm
 cli-ex-verify-gateway = Auch das StorageLink-Gateway fragen
-cli-ex-rollback-run = Diesen Lauf zurückrollen und zeigen, was zurückgesetzt wird
-cli-ex-resume = Den neuesten unterbrochenen Lauf abschließen
+cli-ex-rollback-run = Diesen Lauf zurückrollen und zeigen, was zurückgenommen wird
+cli-ex-resume = Den neuesten unterbrochenen Lauf fortsetzen
 cli-ex-confirm = Behalten, was mit --confirm-within ausgeführt wurde
 cli-ex-runs = Was hier getan wurde und was nicht abgeschlossen ist
 cli-ex-json = Dasselbe als ein Objekt für ein Programm
 cli-ex-edit-diff = Die Änderung zeigen; es wird nichts geschrieben
 cli-ex-edit-xml = Die bearbeitete Datei in eine andere schreiben
-cli-ex-edit-release = Nach den Regeln dieser Version, von einer Datei in eine andere
+cli-ex-edit-release = Nach den Regeln dieses Release, von einer Datei in eine andere
 cli-ex-export-sh = Ein Skript je Knoten, für alle, die mit anderen Mitteln verteilen
 cli-ex-export-ansible = Eine Rolle und ein Playbook für Ansible
 cli-ex-guide = Die Anleitung und was quantalink für jeden ihrer Schritte tut, auf Deutsch
@@ -2609,8 +2609,8 @@ man-files = DATEIEN
 man-file-state = Läufe, Journale, alte Inhalte und Berichte, für root; für andere im eigenen Statusverzeichnis.
 man-file-multipath = Der Eintrag, bis XenServer 6.5; mitunter über Links.
 man-file-drop-in = Der Eintrag, ab 7.0, auf XCP-ng und anderem Linux.
-man-file-rules = Die Geräteregeln von StorageLink, in seinem Server-Verzeichnis unter Windows.
-man-file-inventory = Woran ein dom0 und seine Version zu erkennen sind; wird nur gelesen.
+man-file-rules = Die Geräteregeln von StorageLink, in seinem Server-Ordner unter Windows.
+man-file-inventory = Woran eine dom0 und ihr Release zu erkennen sind; wird nur gelesen.
 man-env = UMGEBUNG
 man-env-lang = Die Sprache, wenn --lang nicht angegeben ist: die erste davon, die gesetzt ist.
 man-env-term = Was das Terminal zeichnen kann; "dumb" heißt nummerierte Fragen.
@@ -2631,7 +2631,7 @@ plain-language-unknown = Eine Sprache „{ $word }“ gibt es hier nicht.
 edit-is-xml = Das ist XML, keine multipath.conf. Es wurde nichts bearbeitet. Für die Geräteregeln von StorageLink geben Sie ein: quantalink edit scsi-ids
 edit-is-multipath = Das ist kein XML. Es wurde nichts bearbeitet. Für eine multipath.conf geben Sie ein: quantalink edit multipath
 demo-open-again = Um sie wieder zu öffnen, geben Sie ein: { $command }
-nodes-stopped-back = Knoten: { $done } von { $all } fertig, { $failed } fehlgeschlagen ({ $names }), { $left } nicht angetastet. Nichts bleibt geändert. Ist die Ursache beseitigt, geben Sie denselben Befehl noch einmal ein; um ohne einen Knoten weiterzumachen, mit --leave-out und seinem Namen.
+nodes-stopped-back = Knoten: { $done } von { $all } fertig, { $failed } fehlgeschlagen ({ $names }), { $left } nicht angetastet. Es bleibt keine Änderung zurück. Ist die Ursache beseitigt, geben Sie denselben Befehl noch einmal ein; um ohne einen Knoten weiterzumachen, mit --leave-out und seinem Namen.
 report-undo-not-here = Nichts davon lässt sich hier rückgängig machen: In der Übungsumgebung geht das auf der letzten Seite des Assistenten, der den Lauf gemacht hat.
 node-password-wrong = falsches Passwort
 no-host-elsewhere = Um seine Multipath-Konfiguration dennoch zu bearbeiten, fügen Sie „--section multipath“ an; für Knoten über SSH „--node HOST“; für ein eingehängtes Image „--root DIR“; für einen StorageLink-Server, der über SMB erreichbar ist, --server "smb://USER@HOST", und „--server manual“ für einen, den nur Sie erreichen. Zum Üben geben Sie „quantalink demo“ ein.
@@ -2645,13 +2645,13 @@ value-release-unknown = Release nicht bekannt
 credentials-by-hand-at = Fügen Sie im Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems { $storage } mit dem QuantaStor-Adapter hinzu und prüfen Sie, ob es in der Liste steht.
 credentials-by-hand-unnamed = Fügen Sie im Citrix StorageLink Manager unter „Administration“ die Zugangsdaten des Speichersystems mit dem QuantaStor-Adapter hinzu und prüfen Sie, ob es in der Liste steht.
 server-nobody = Noch ist weder ein Knoten noch ein Server genannt, also geht es nicht weiter. Wählen Sie unten, wo StorageLink läuft, oder gehen Sie zurück und nennen Sie einen Knoten.
-tui-not-suspended = Nicht angehalten: eine Änderung ist im Gang. Strg-Z geht nach dem Lauf wieder.
+tui-not-suspended = Nicht angehalten: Eine Änderung ist im Gang. Strg-Z geht nach dem Lauf wieder.
 sections-do-not-fit = Die Abschnitte { $sections } brauchen einen StorageLink-Server, und hier ist keiner angegeben. Für einen, der über SMB erreichbar ist, fügen Sie --server "smb://USER@HOST" an; für einen, den nur Sie erreichen, „--server manual“: Seine Schritte werden dann angezeigt und dort von Hand ausgeführt.
 runs-this-machine = dieser Rechner
 start-steps = Wozu die Schritte da sind
 gate-unasked = Wählen Sie unten die Edition, für die der Pool lizenziert ist: Ohne sie geschieht auf dem StorageLink-Server nichts.
 no-service-here = StorageLink ist auf diesem Rechner nicht installiert: Hier gibt es keinen Dienst StorageLink.
-no-service-what = Der Assistent richtet den StorageLink-Server ein: Starten Sie ihn dort, in einer Eingabeaufforderung, die „Als Administrator“ geöffnet wurde. Die Multipath-Einstellungen der Knoten werden auf einem dom0 selbst vorgenommen oder von einem Linux-Rechner aus über SSH.
+no-service-what = Der Assistent richtet den StorageLink-Server ein: Starten Sie ihn dort, in einer Eingabeaufforderung, die „Als Administrator“ geöffnet wurde. Die Multipath-Einstellungen der Knoten werden auf einer dom0 selbst vorgenommen oder von einem Linux-Rechner aus über SSH.
 no-service-server = Läuft StorageLink auf einem Server, den nur Sie erreichen, gehen Sie weiter: Die nächste Seite fragt danach, und seine Schritte werden dann einzeln angezeigt.
 server-nobody-windows = Noch ist kein Server genannt, also geht es nicht weiter. Wählen Sie unten, wo StorageLink läuft.
 

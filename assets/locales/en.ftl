@@ -89,11 +89,11 @@ cancelled-before-change = Cancelled before { $path } was changed. The file is as
 deadline-before-change = The time ran out before { $path } was changed. The file is as it was. Try again.
 reading-given-up = Reading { $path } was given up: it took too long, or was cancelled. Nothing was changed.
 program-not-started = The program { $program } could not be started: { $error }.
-machine-tells-nothing = This machine does not say anything of its system, memory and processes.
+machine-tells-nothing = This machine does not say anything about its system, memory and processes.
 
 # What may have happened
 durability-unconfirmed = { $path } was changed, but the system could not confirm that this is safely on disk: { $error }. Check the disk, then look at the file before you go on.
-removal-unconfirmed = { $path } was removed, but the system could not confirm that this is safely on disk: { $error }. Check the disk, then look whether the file is there.
+removal-unconfirmed = { $path } was removed, but the system could not confirm that this is safely on disk: { $error }. Check the disk, and whether the file is still there.
 folder-stays = The file was removed, but its empty folder { $path } could not be: { $error }. Remove the folder by hand.
 replaced-but-differs = { $path } was replaced, but what stands there now is not what was written: someone else changed it at the same moment. Look at the file before you go on.
 replaced-but-unread = { $path } was replaced, but could not be read back. { $why }
@@ -156,9 +156,9 @@ ask-stanza-auto = The right one for each release
 ask-stanza-guide = The guide's own nine settings
 ask-stanza-modern = Without getuid_callout
 ask-cleanup = Take a QuantaStor entry out of the main file on 7.0 and later?
-ask-cleanup-help = There the entry belongs into a file of its own. Left in the main file, it makes multipath print warnings by which XenServer's storage manager is misled; without this clean-up such a node is refused.
+ask-cleanup-help = There the entry belongs in a file of its own. Left in the main file, it makes multipath print warnings by which XenServer's storage manager is misled; without this clean-up such a node is refused.
 ask-activate = Also load the new configuration?
-ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. A dom0 in use is taken out of service for it, emptied, and given back; each order is asked for. Without it the entry counts from the next start of multipathd.
+ask-activate-help = Only where the release allows it: multipathd reconfigure on 7.0 and later. A dom0 in use is taken out of service for it, emptied, and given back; you are asked before each command. Without it the entry counts from the next start of multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: asking the machine for system, memory and free space
@@ -173,7 +173,7 @@ evidence-absent = { $path } is not there
 evidence-machine = the machine itself
 evidence-command = output of { $command }
 fact-not-asked = Not asked yet.
-fact-no-answer = The host did not answer in time. Look whether it hangs, and try again.
+fact-no-answer = The host did not answer in time. Check whether it hangs, and try again.
 fact-not-a-file = { $path } is no file that could be read.
 fact-nothing-executed = Under --root no program is run and no daemon is asked.
 fact-command-failed = { $command } did not answer as expected (exit code { $code }): { $said }
@@ -264,7 +264,7 @@ effective-absent = The QuantaStor entry is not there.
 effective-differs = { $key } should be "{ $wanted }" and is "{ $found }".
 effective-overridden = { $key } of the QuantaStor entry has no effect: the overrides section sets it to "{ $found }", and it should be "{ $wanted }".
 message-about-entry = multipath says: { $message }
-next-plan = Run quantalink plan to see what would mend it, then quantalink apply.
+next-plan = Run quantalink plan to see what would fix it, then quantalink apply.
 
 # journal, engine, state
 
@@ -294,7 +294,7 @@ run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Noth
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.
 run-at-work = A run is at work already. Wait until it ends.
 host-not-here = The host { $host } belongs to this run but was not named now. Nothing was changed. Name all hosts of the run (with --leave-out those that are to be left alone), or finish it with resume, which reaches them by itself.
-run-state-not-written = The journal of run { $run } could not be written, so no further change was begun. { $why } Each change is told with how it stands. Remove the cause, then resume the run or roll it back.
+run-state-not-written = The journal of run { $run } could not be written, so no further change was begun. { $why } The state of each change is shown. Remove the cause, then resume the run or roll it back.
 put-back-failed = A change of run { $run } failed, and a change made before it could not be put back. { $why } Remove the cause, then roll the run back.
 rollback-stopped = The rollback of run { $run } stopped. { $why } What was put back until then stays so. Remove the cause, then roll the run back again.
 undo-cut = It is not known whether this was put back. Roll the run { $run } back again; that looks at the file and finishes it.
@@ -304,8 +304,8 @@ changed-attributes = its mode, owner, ACL or extended attributes
 changed-by-third-hand = { $path } has neither the content from before run { $run } nor the one from after it: someone else changed it while the run was cut. Nothing was touched. { $old } Give the file one of the two contents, then repeat the command. To keep it as it is and forget the run, move { $folder } away.
 old-content-kept = Its old content is kept in { $path }.
 old-content-none = Before the run this file did not exist.
-settled-made = { $path }: the change that was cut had been made.
-settled-not-made = { $path }: the change that was cut had not been made.
+settled-made = { $path }: the interrupted change had been made.
+settled-not-made = { $path }: the interrupted change had not been made.
 plan-without-act = The plan does not say how to make the change { $change }. Nothing was changed. This is a mistake in quantalink; please report it.
 refused-without-reason = refused
 
@@ -402,7 +402,7 @@ run-only-by-hand =
        *[other] { $left } still to be done.
     } No run is kept of this; save the report to keep your answers.
 run-unfinished = The run is not complete: some of its changes were not made.
-run-rolled-back = The run was rolled back. What could not be put back as it was is told at its change.
+run-rolled-back = The run was rolled back. What could not be put back as it was is shown with its change.
 run-awaiting-confirm = The changes were made and wait for "quantalink confirm"; without it they are put back.
 
 # Words in front of notices and changes.
@@ -451,7 +451,7 @@ no-host-practice = Or open the practice site: pretend nodes and a pretend Storag
 looking = Looking at the hosts
 start-root = Everything here is about the tree { $path }, not about this machine. Memory and free space are those of the machine that looks at it.
 start-about =
-    This is what the hosts say of themselves. Nothing was changed to find it out, and nothing will be before you agree
+    This is what the hosts say about themselves. Nothing was changed to find it out, and nothing will be before you agree
     to the plan.
 start-runs-unknown = It could not be read whether an earlier run is unfinished. Look again before you go on.
 start-looked = Looked at on { $at }.
@@ -584,7 +584,7 @@ outcome-skipped = not done
 plain-title = == Step { $step } of { $steps }: { $title } ==
 plain-practice = PRACTICE SITE: everything here is pretend. Nothing on this machine is touched.
 plain-notice = { $level }: { $text }
-plain-diff = Changes to { $path } (- goes, + comes):
+plain-diff = Changes to { $path } (- removed, + added):
 plain-no-newline = (the file ends here without a newline)
 plain-field = { $label } [{ $value }]
 plain-yes = yes
@@ -605,7 +605,7 @@ plain-log-empty = Nothing has happened yet.
 plain-log-line = { $at } { $text }
 plain-end-of-input = The input has ended, so the wizard ends here. No new change begins.
 plain-told-to-end = The wizard was told to end (Ctrl-C or a signal), so it ends here. No new change begins, and a question that stood open counts as not done.
-plain-yes-end = The way through the wizard has ended.
+plain-yes-end = The end of the wizard is reached.
 plain-yes-stuck = The wizard ends here with exit code { $code }: somebody has to decide or to look.
 
 ## tui
@@ -685,7 +685,7 @@ cli-cmd-plan = Show what would be done
 cli-cmd-apply = Do what plan shows
 cli-cmd-verify = Check that it holds; changes nothing
 cli-cmd-rollback = Undo a run
-cli-cmd-resume = Finish a run that was cut
+cli-cmd-resume = Finish a run that was interrupted
 cli-cmd-confirm = Keep a run that was applied with --confirm-within
 cli-cmd-runs = List the runs known here, with what is unfinished
 cli-cmd-edit = Filters: the edited file on stdout; no file is written
@@ -707,7 +707,7 @@ cli-opt-help = Show this help
 cli-opt-version = Show the version
 cli-opt-section = Only this section of the guide (repeatable) [default: those that fit the hosts at hand]
 cli-opt-root = Take DIR for this machine's /, such as a mounted image; nothing is executed then. demo: keep the practice site in DIR and go on with it next time
-cli-opt-release = Whose rules and stanza, such as 5.6, 6.5, "xcp-ng 8.3", linux [default: today's]
+cli-opt-release = The release whose rules and entry apply, such as 5.6, 6.5, "xcp-ng 8.3", linux [default: today's]
 cli-opt-stanza = auto: the right one for the release; guide: the guide's own nine settings; modern: without getuid_callout
 cli-opt-activate = Also load the new configuration, where the release allows it
 cli-opt-answers = TOML file with everything the wizard asks; options beat it
@@ -763,7 +763,7 @@ input-absent = There is no such file. Name one that is there.
 input-folder = This is a folder. Name a file in it.
 input-special = This is not a regular file but a FIFO, a device or a socket, which is not opened. Name a regular file; "quantalink edit multipath -" reads its standard input.
 input-no-rights = No right to read this file ({ $detail }). Run quantalink as a user who may, such as root.
-input-loop = The symbolic links of this path form a loop ({ $detail }). Mend the links.
+input-loop = The symbolic links of this path form a loop ({ $detail }). Fix the links.
 input-too-big = The file is larger than { $limit } and was not read. Name the right file.
 input-unreadable = The file could not be read: { $detail }.
 edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
@@ -798,15 +798,15 @@ apply-done = { $n ->
    *[other] Done: { $n } changes made in run { $run }.
 } To undo it, type: { $rollback }
 apply-cut = { $n ->
-    [0] Run { $run } was cut. Nothing stands changed.
-    [one] Run { $run } was cut. 1 change was made and stands.
-   *[other] Run { $run } was cut. { $n } changes were made and stand.
+    [0] Run { $run } was interrupted. Nothing stands changed.
+    [one] Run { $run } was interrupted. 1 change was made and stands.
+   *[other] Run { $run } was interrupted. { $n } changes were made and stand.
 } To finish it, type: { $resume } To put back what it changed, type: { $rollback }
-apply-put-back = Nothing of run { $run } stays changed. The cause: { $why } Mend it, then type the same command again.
-apply-takes-up = Run { $run } was cut and is unfinished. It is taken up here and finished by the plan of this command.
+apply-put-back = Run { $run } left nothing changed. The cause: { $why } Fix it, then type the same command again.
+apply-takes-up = Run { $run } was interrupted and is unfinished. It is taken up here and finished by the plan of this command.
 command-in-full = With the folders given here, type: { $command }
-run-undoing-here = The rollback of run { $run } of this machine is at work or was cut. To finish it, type: { $command }
-run-unfinished-here = Run { $run } of this machine is at work or was cut. If it was cut, apply takes it up; to finish it with the answers that it was begun with, type: { $command }
+run-undoing-here = The rollback of run { $run } of this machine is at work or was interrupted. To finish it, type: { $command }
+run-unfinished-here = Run { $run } of this machine is at work or was interrupted. If it was interrupted, apply takes it up; to finish it with the answers that it was begun with, type: { $command }
 rollback-done = Run { $run } is put back.
 rollback-cut = Run { $run } is not put back as a whole. To go on with that, type: { $command }
 report-kept = Report: { $path }
@@ -952,7 +952,7 @@ check-adapter-listed = StorageLink lists OS NEXUS QuantaStor
 check-credentials = StorageLink has the storage system
 check-storage-login = The storage system takes user and password
 ask-edition = Which edition is the pool licensed for?
-ask-edition-help = Only needed where dom0 cannot be asked. XenCenter shows it under Tools, License Manager. What a node says of itself counts first.
+ask-edition-help = Only needed where dom0 cannot be asked. XenCenter shows it under Tools, License Manager. What a node says about itself counts first.
 ask-edition-unknown = Not known; ask the nodes
 ask-edition-platinum = Platinum
 ask-edition-enterprise = Enterprise
@@ -1083,7 +1083,7 @@ installer-compared = It has the SHA-256 that you expect.
 installer-is = { $path }, { $size }, SHA-256 { $sha256 }
 installer-empty = { $path } is empty, so it is no installer. Nothing was run. Download it again.
 installer-differs = { $path } has the SHA-256 { $found }, not { $wanted } as expected. It was not run. Download it again from the right place, or correct the SHA-256 that you gave (--installer-sha256).
-installer-not-exe = { $path } does not end in .exe. Look whether it is the installer itself, and not an archive.
+installer-not-exe = { $path } does not end in .exe. Check whether it is the installer itself, and not an archive.
 install-page = The installer ({ $program }) runs while the service is stopped. Its output and exit code are shown and kept in the report. Its own options are not documented, so it may open a window on the server.
 install-not-undone = What the installer does cannot be undone by quantalink.
 install-done-here = An installer with this SHA-256 has been run here to its end: { $sha256 }
@@ -1098,9 +1098,9 @@ scsi-ids-model = The entry is made in the image of the last one, which is in lin
 scsi-ids-planned-anew = The installer may rewrite this file. The edit is planned anew after it; if it has become another one, you are asked.
 scsi-ids-installer-first = The installer may rewrite this file. If you run it after this edit, run quantalink again.
 scsi-ids-copy = { $path } is a copy: only what stands on the StorageLink server counts.
-scsi-ids-by-hand = On the StorageLink server, in { $path }: behind the last entry add one of the same form with { $vendor }, { $product } and, where entries have a third, numeric field, { $number }; and raise the last part of the version number at the beginning of the file by one. Look that both stand there.
+scsi-ids-by-hand = On the StorageLink server, in { $path }: behind the last entry add one of the same form with { $vendor }, { $product } and, where entries have a third, numeric field, { $number }; and raise the last part of the version number at the beginning of the file by one. Check that both stand there.
 scsi-ids-entry-missing = { $path } has no entry for { $vendor } { $product }. An installer or an update may have written the file anew.
-next-adapter = Run quantalink plan --section adapter to see what would mend it, then quantalink apply --section adapter.
+next-adapter = Run quantalink plan --section adapter to see what would fix it, then quantalink apply --section adapter.
 scsi-ids-page = StorageLink knows devices by this file. It gets an entry for QuantaStor behind the last one, and its version rises by one: that tells StorageLink to bring the new rules to the XenServer hosts.
 scsi-ids-file = File
 scsi-ids-hand-open = On the StorageLink server open { $path } in an editor that keeps its encoding. Keep a copy first.
@@ -1156,19 +1156,19 @@ xml-not-text = Line { $line }, column { $column }: here are bytes that are no te
 xml-encoding-not-known = The file is in the encoding { $encoding }, which quantalink does not write. UTF-8, UTF-16, ISO-8859-1 and US-ASCII are known. Edit this file by hand.
 xml-encoding-mismatch = The first line names the encoding { $declared }, but the file is in { $found }. Save the file so that both agree.
 xml-not-xml-1-0 = The file says that it is XML { $version }. Only XML 1.0 is edited here.
-xml-declaration = Line { $line }, column { $column }: this XML declaration is wrong, or not at the very beginning of the file. Mend it.
+xml-declaration = Line { $line }, column { $column }: this XML declaration is wrong, or not at the very beginning of the file. Fix it.
 xml-bad-character = Line { $line }, column { $column }: the character { $code } may not stand in XML. Remove it.
 xml-text-outside = Line { $line }, column { $column }: text stands outside of the root element. Remove it.
 xml-truncated = Line { $line }, column { $column }: the file ends inside of what begins here. It seems to be cut; get it whole, from a backup or by StorageLink's installer.
-xml-markup = Line { $line }, column { $column }: this is not valid XML. Mend it.
+xml-markup = Line { $line }, column { $column }: this is not valid XML. Fix it.
 xml-not-closed = The element { $name } that begins in line { $line } is not closed. If the file is cut, get it whole; else add the end tag.
 xml-no-root = The file holds no XML element. Name StorageLink's own file.
 xml-two-roots = Line { $line }, column { $column }: a second root element begins here; XML has one. Remove it.
-xml-tag = Line { $line }, column { $column }: this tag is not valid XML. Mend it.
+xml-tag = Line { $line }, column { $column }: this tag is not valid XML. Fix it.
 xml-prefix-unknown = Line { $line }, column { $column }: the namespace prefix { $prefix } is not declared. Declare it or remove it.
 xml-end-tag-alone = Line { $line }, column { $column }: this end tag closes nothing. Remove it.
-xml-end-tag = Line { $line }, column { $column }: the end tag is for { $found }, but { $name } of line { $opened } is open. Mend the tags.
-xml-comment = Line { $line }, column { $column }: two hyphens may not stand inside of a comment. Mend it.
+xml-end-tag = Line { $line }, column { $column }: the end tag is for { $found }, but { $name } of line { $opened } is open. Fix the tags.
+xml-comment = Line { $line }, column { $column }: two hyphens may not stand inside of a comment. Fix it.
 xml-entity-unknown = Line { $line }, column { $column }: the entity { $name } is not known. Write the character itself or its number.
 xml-reference = Line { $line }, column { $column }: an & stands here that begins no valid reference. Write &amp;.
 xml-attribute-twice = Line { $line }, column { $column }: the attribute { $name } stands in this tag twice. Remove one.
@@ -1289,8 +1289,8 @@ service-no-right = No right to start or stop the service { $service } (error 5).
 service-has-dependents = The service { $service } cannot be stopped while services run that need it: { $dependents } (error 1051). It still runs. Stop those first.
 service-already-running = The service { $service } runs already (error 1056).
 service-not-running = The service { $service } does not run (error 1062).
-service-busy = The service { $service } takes no order at this moment (error 1061). Wait, look at it in the services console, and try again.
-service-no-answer = The service manager did not answer about { $service }. Whether the order was carried out is not known. Look at the service.
+service-busy = The service { $service } accepts no command now (error 1061). Wait, look at it in the services console, and try again.
+service-no-answer = The service manager did not answer about { $service }. Whether the command was carried out is not known. Look at the service.
 
 # The practice site.
 practice-file-fails = A file of the practice site cannot be read or written: { $path }: { $why }. No real machine is concerned. Build a new practice site in another folder.
@@ -1307,7 +1307,7 @@ knob-unknown = There is no practice knob "{ $word }". What each does tells "quan
 # What can go wrong on it.
 knob-stop-slow = The service takes 40 s to stop.
 knob-stop-fails = The service refuses to stop.
-knob-stop-ignored = The service takes the order to stop and goes on running.
+knob-stop-ignored = The service accepts the stop command and goes on running.
 knob-stop-hangs = The service stays in STOP_PENDING for ever.
 knob-start-slow = The service takes 40 s to start.
 knob-start-fails = The service does not start and stays STOPPED.
@@ -1417,7 +1417,7 @@ installer-name = The name of { $path } is not valid text, so it cannot be run. R
 installer-ended = The installer ended with { $code } after { $seconds } s.
 installer-said = Its { $stream }: { $output }
 installer-failed = The installer { $path } failed ({ $code }, { $seconds } s): { $output } The device rules were not changed. Remove the cause, then apply again.
-installer-unknown = It is not known how the installer { $path } ended. { $why } The device rules were not changed. Look whether it still runs and whether the adapter is installed, then resume the run or roll it back.
+installer-unknown = It is not known how the installer { $path } ended. { $why } The device rules were not changed. Check whether it still runs and whether the adapter is installed, then resume the run or roll it back.
 installer-not-undone = The installer { $path } was run, and that is not undone. Uninstall the adapter under Programs in the Windows Control Panel if you do not want to keep it.
 install-unsettled = Whether the installer was run before the run was cut is not known; it is run once more where the plan says so.
 reboot-needed = The installer asks for a restart of Windows.
@@ -1566,7 +1566,7 @@ change-activate-enable = Put the host back into service
 ask-activate-live = Also where QuantaStor LUNs are in use?
 ask-activate-live-help = Loading detaches the storage repositories on QuantaStor from the host and attaches them again. Without this, a host on which LUNs are in use is refused.
 activate-by-reboot = On this release the configuration is loaded by a reboot only. Take the host out of service and move its virtual machines away ({ $disable }; { $evacuate }), type reboot, and when it is up again: { $enable }
-activate-xapi-silent = xapi did not say how this host stands, so nobody can tell whether high availability is on, or which virtual machines and storage are in use: nothing is loaded. { $why } Look whether "xe host-list" answers. Without --activate the files are written all the same; load them later with: { $command }
+activate-xapi-silent = xapi did not say how this host stands, so nobody can tell whether high availability is on, or which virtual machines and storage are in use: nothing is loaded. { $why } Check whether "xe host-list" answers. Without --activate the files are written all the same; load them later with: { $command }
 activate-ha = High availability is on in this pool: a host that is taken out of service could be fenced. Switch it off ({ $off }), and on again afterwards ({ $on }).
 activate-upgrading = A rolling upgrade of the pool is on its way. Finish it first; this tells of it: { $command }
 activate-statefile = The heartbeat of high availability lies on the storage repository { $sr }, which is on QuantaStor: it must not be detached. Move the heartbeat to other storage first.
@@ -1593,7 +1593,7 @@ activate-declined = You said no to this, so what was done in xapi before it was 
 activate-left-disabled = { $host }: somebody else took it out of service; it is left so.
 activate-evacuated = These virtual machines run on other hosts now and stay there: { $vms }. To move them back, type: { $command }
 xapi-order-given = xapi is told: { $command }
-xapi-order-cut = Stopped before the next order.
+xapi-order-cut = Stopped before the next command.
 xapi-vms-left = virtual machines still on the host: { $left }
 xapi-in-use-again = The host is in use again: virtual machines run on it, or somebody else has detached storage since.
 xapi-not-so = xapi says that it is done, but it is not seen to be so. To try it by hand, type: { $command }
@@ -1607,13 +1607,13 @@ xapi-keys-changed = Somebody has changed the multipathing keys of { $host } sinc
 xapi-left-disabled = { $host } is out of service, and nothing puts it back by itself. By hand, type there: { $command }
 xapi-left-unplugged = Storage of { $host } is detached, and nothing attaches it by itself. By hand, type there: { $command }
 run-holds = Run { $run } left this: { $what }
-unfinished-taken = { $what } The run that did it has not taken it back. Finish the run, roll it back, or only give the host back.
-progress-give-back = The host is being given back: what the run took of xapi.
-action-give-back = Only give the host back
-next-xapi = It is asked for once more; then xapi is told: { $command }
+unfinished-taken = { $what } The run that did it has not taken it back. Finish the run, roll it back, or only release the host.
+progress-give-back = The host is being released: the run's changes in xapi are undone.
+action-give-back = Only release the host
+next-xapi = You are asked once more; then xapi is told: { $command }
 undo-enables = The host is put back into service.
 undo-plugs = These PBDs are plugged again: { $pbds }.
-undo-keys = The multipathing keys are set as they were. Where the host is in use again, they stay as they are, and the commands that set them back are told.
+undo-keys = The multipathing keys are set as they were. Where the host is in use again, they stay as they are, and the commands that set them back are shown.
 undo-vms-stay = The virtual machines stay where they are.
 undo-given-back = Nothing is left to undo: the run itself gave it back.
 
@@ -1777,7 +1777,7 @@ report-fact = { $label }: { $value }
 activate-vms-came = Virtual machines run on the host that were not there when this was planned: { $vms }. Nothing is changed under them, and what was done in xapi before is taken back. Finish the run { $run }: it is planned anew, and tells which of them move away.
 xapi-pbds-gone = These connections of the host to storage are not there any more, so nothing attaches them: { $pbds }.
 ways-all-lost = xapi has these storage repositories attached, but the kernel sees neither a QuantaStor disk nor an iSCSI session: { $srs }. All paths are lost.
-xapi-not-told = { $host }: xapi did not say how the host stands. { $why } Nothing was changed. Look whether "xe host-list" answers there, then type the same command again.
+xapi-not-told = { $host }: xapi did not say how the host stands. { $why } Nothing was changed. Check whether "xe host-list" answers there, then type the same command again.
 
 ## dom0: releases, traps and the storage manager's own lock
 foreign-lock-not-over-ssh = On this release XenServer's storage manager guards { $path } by a lock of its own ({ $lock }), which over SSH only a python on that host can take, and it has none. Nothing was changed. Run quantalink on that host itself.
@@ -1800,14 +1800,14 @@ ssh-name-unknown = The name { $host } is not known ({ $said }). Nothing was done
 ssh-auth-refused = { $host } does not let you in: { $said } Nothing was done there. Load your key with ssh-add, copy it to the node with ssh-copy-id root@HOST, or give a password (commands: --secrets FILE or --password-fd FD).
 ssh-password-wrong = { $host } did not take the password. Nothing was done there. Check the password and the login; after several wrong ones a node may lock the login for a while.
 ssh-jump-asks = On the way to { $host } a jump host asks for a password; quantalink answers only the node itself. Nothing was done there. Use a key or an agent for the jump host.
-ssh-config-bad = The SSH client does not accept its configuration for { $host }: { $said } Nothing was done. Mend that file, or name another one with --ssh-config.
+ssh-config-bad = The SSH client does not accept its configuration for { $host }: { $said } Nothing was done. Fix that file, or name another one with --ssh-config.
 ssh-failed = There is no SSH connection to { $host }. The client says: { $said } Nothing was changed there. Try it by hand with ssh, then again here.
 ssh-no-shell = The login on { $host } gives no usable shell. It says: { $said } Nothing was changed there. The login needs a POSIX shell, and its login scripts must not end it.
 ssh-node-lacks = { $host } lacks what quantalink needs there: { $tools }. Nothing was changed there. Install these tools on the node, or run quantalink on the node itself.
 ssh-cancelled = Cancelled while { $host } was asked. Nothing was changed there.
 ssh-busy = { $host } did not answer in time. Nothing was changed there. Try again.
 ssh-lost-reading = The connection to { $host } was lost while it was asked. Nothing was changed there. Try again.
-ssh-lost-unchanged = The connection to { $host } was lost before { $path } was changed. It was made again and looked: the old file is in place. Try again.
+ssh-lost-unchanged = The connection to { $host } was lost before { $path } was changed. It was made again to look: the old file is in place. Try again.
 ssh-lost-before = The connection to { $host } was lost before { $path } was changed, and there is no way back to it now. { $why } The old file is in place; at most an inert temporary file stays there, which the next run takes away.
 ssh-lost-and-changed = The connection to { $host } was lost while { $path } was changed, and what stands there now is neither the old nor the new file: someone else changed it. Look at the file before you go on.
 ssh-answer-garbled = { $host } answers something that quantalink does not understand. Nothing was changed by that. Look at what the node's login scripts leave running, then try again.
@@ -1822,7 +1822,7 @@ export-answer-not-carried = The answer file sets multipath.{ $key }, and no opti
 export-folder-above-missing = The folder above it is not there. Nothing was written. Make it first, or name another one.
 export-folder-in-use = The folder is not empty, and nothing in it is overwritten. Nothing was written. Name one that is absent or empty.
 export-needs-node = What is exported is the section multipath of nodes, and there is none here. Nothing was written. Name one with --root DIR, or give --section multipath for this machine.
-export-node-name = The name of the node { $node } holds characters that no host name has; in an inventory they could act. Nothing was written. Name that node by its address.
+export-node-name = The name of the node { $node } holds characters that no host name has; an inventory could interpret them. Nothing was written. Name that node by its address.
 export-not-a-folder = A file of that name is there. Nothing was written. Name a folder that is absent or empty.
 export-not-written = The folder could not be written: { $detail }. Nothing of it was left behind. Look for free space and rights there, then type the same command again.
 export-nothing-due = Nothing is due on any node: no script was written.
@@ -1851,7 +1851,7 @@ windows-still-open = another program has it open still
 windows-no-program = { $program } is no program that this Windows can run. It was not started.
 program-runs-already = { $program } runs already, as process { $pid }. It was not started a second time. Wait until it has ended, then go on.
 windows-no-program-data = Windows does not name its folder for the data of programs (%ProgramData%). Nothing was changed.
-service-manager-said = The service manager refused the order for { $service }, error { $code }: { $error }
+service-manager-said = The service manager refused the command for { $service }, error { $code }: { $error }
 root-not-on-windows = --root works on the tree of a dom0, with its links and modes, and is not there on Windows. Nothing was done. Run quantalink on Linux for that.
 password-fd-windows = On Windows a password can only be given on standard input: --password-fd 0, not { $fd }. Nothing was done.
 installer-program = By its own version resource: { $company }, version { $version }. { $signature }
@@ -1873,8 +1873,8 @@ smb-no-unnamed-file = What Samba's tools are to read could not be prepared: { $e
 smb-logon-refused = { $host } refuses user { $user } with this password: { $said }. It is not sent again, so that the account is not locked. Check user, domain (--server "smb://DOMAIN;USER@HOST") and password, then try again.
 smb-account-unusable = { $host } knows the account { $user } and does not let it log on: { $said }. It is not tried again. Have the account unlocked or enabled, or its password renewed, on the Windows side; then try again.
 smb-unreachable = { $host } cannot be reached over SMB (port 445): { $said }. Nothing was asked of it. Check name, network and firewall, then try again.
-smb-lost = The connection to { $host } was lost in the middle: { $said }. Whether the last order was carried out has to be looked at. Run the same command again once the server can be reached: it looks first.
-smb-no-answer = { $host } did not answer { $tool } in time; it was given up. Whether the last order was carried out has to be looked at. Run the same command again: it looks first.
+smb-lost = The connection to { $host } was lost in the middle: { $said }. Whether the last command was carried out has to be looked at. Run the same command again once the server can be reached: it looks first.
+smb-no-answer = { $host } did not answer { $tool } in time; it was given up. Whether the last command was carried out has to be looked at. Run the same command again: it looks first.
 smb-old-dialect = { $host } hangs up on every dialect from SMB 2.02 on ({ $said }); it seems to know only SMB1, as Windows Server 2003 does. SMB1 neither encrypts nor holds against forgery, so it is not spoken unasked. If that is acceptable on this network, add --allow-smb1; else run quantalink on that server, or give --server manual.
 smb-no-dialect = { $host } hangs up on every dialect, SMB1 too: { $said }. Nothing was changed. Check on the server that file sharing is switched on.
 smb-server-says = { $host } cannot be asked: { $said }. Nothing was changed.
@@ -1959,9 +1959,9 @@ no-node-left = All nodes are left out, so there is nothing to do. Nothing was ch
 node-left-out = left out
 pool-empty = xe lists no host of a pool.
 pool-not-told = { $host } does not tell which nodes its pool has. { $why } Nothing was changed. --pool needs a dom0 whose xapi runs: run quantalink there, or name one with --node.
-member-down = { $host } ({ $name }) is down, or its xapi is not reached by the pool: xapi hears nothing of it. It was not tried. Start it, or leave it out.
+member-down = { $host } ({ $name }) is down, or its xapi is not reached by the pool: xapi hears nothing from it. It was not contacted. Start it, or leave it out.
 member-disabled = xapi has disabled this host: it starts no VMs (maintenance mode). Its files are worked on all the same.
-member-address-bad = The pool gives { $host } the address "{ $address }", which is none that can be reached. Nothing was done there. Mend it in xapi, name the node with --node, or leave it out.
+member-address-bad = The pool gives { $host } the address "{ $address }", which is none that can be reached. Nothing was done there. Fix it in xapi, name the node with --node, or leave it out.
 leave-out-unknown = There is no node "{ $node }" that could be left out. Nothing was changed. The nodes are: { $nodes }
 leave-out-ambiguous = "{ $node }" is the name of several nodes, and only one is to be left out. Nothing was changed. Name it by its address or uuid. The nodes are: { $nodes }
 leave-out-unsure = "{ $node }" is to be left out, but it does not answer, so which host of the pool it is cannot be known. Nothing was changed. Leave it out by its address or uuid in the pool instead, and take it out of --node. The nodes are: { $nodes }
@@ -2176,16 +2176,16 @@ confirm-done = Run { $run } is confirmed: the new files stay. To undo it, type: 
 confirm-again = Run { $run } is not confirmed on every node. To try again, type: { $command }
 confirm-cut = Not everything of run { $run } could be put back. To go on with that, type: { $command }
 confirm-apply-again = To make the changes again, type: { $command }
-run-put-back-meanwhile = Run { $run } was not confirmed in time, and its files are put back. Nothing else was changed. Plan again: the hosts are not as this plan saw them.
+run-put-back-meanwhile = Run { $run } was not confirmed in time, and the old files are put back. Nothing else was changed. Plan again: the hosts are not as this plan saw them.
 run-awaits-confirm = Run { $run } waits to be confirmed on the same host. Nothing was changed. First confirm that run, or roll it back.
-run-put-back-unconfirmed = Run { $run } was not confirmed in time: its files are put back.
-run-put-back-in-part = { $hosts }: run { $run } was not confirmed there in time, and the files are put back.
+run-put-back-unconfirmed = Run { $run } was not confirmed in time: the old files are put back.
+run-put-back-in-part = { $hosts }: run { $run } was not confirmed there in time, and the old files are put back.
 run-waits-here = Run { $run } is put back unless it is confirmed by { $until }. To keep it, type: { $command }
-runs-until =     put back unless confirmed by { $until }
+runs-until = {"    "}put back unless confirmed by { $until }
 apply-awaits-confirm = { $n ->
     [one] 1 change made in run { $run }.
    *[other] { $n } changes made in run { $run }.
-} The files of the nodes are put back unless it is confirmed by { $until }. To keep them, type: { $confirm }
+} The old files are put back on the nodes unless it is confirmed by { $until }. To keep the new ones, type: { $confirm }
 action-confirm = Confirm
 progress-confirm = The run is being confirmed.
 
@@ -2229,7 +2229,7 @@ page-unfinished-risks =
     Every file is whole: either as it was or as the plan wanted it. A file that somebody else changed since is left
     alone, and this is said. A service that was left stopped stays stopped until it is started here or by you.
 page-start-purpose =
-    This page shows what each host says of itself: a node its release, the files that its multipath tools read, and whether
+    This page shows what each host says about itself: a node its release, the files that its multipath tools read, and whether
     multipathd runs; the StorageLink server its service, its Server folder and its device rules. Below it stands what will be done there, and why. Where no host is at hand it says how to name one.
 page-start-effect =
     Nothing is changed by this page. Files are read, and programs are run that only tell something; with --root none is
@@ -2246,14 +2246,14 @@ page-nodes-effect =
     kept in memory only. "Save the answers" writes a file on this machine, without passwords.
 page-nodes-risks =
     A node may not be reached, not let you in, or show a host key that is not known. It stays in the table, its page
-    says what is wrong, and nothing is changed on any node until that is mended or the node is left out. A node that is
+    says what is wrong, and nothing is changed on any node until that is fixed or the node is left out. A node that is
     left out keeps its old settings.
 page-node-purpose =
-    All that is known of this one host: how it stands in its pool, what it said of itself, what will be done there, how
+    All that is known of this one host: how it stands in its pool, what it said about itself, what will be done there, how
     far a run is, its checks, and its lines of the log, the newest first. Back leads to the page you came from.
 page-node-effect =
-    Nothing is changed on the host. To leave it out, to take it in, and to accept its host key changes the answers of
-    this session only.
+    Nothing is changed on the host. Leaving it out, taking it in or accepting its host key changes only the answers of
+    this session.
 page-node-risks =
     A host key that is not known may belong to somebody in between. Accept it only after comparing its fingerprint with
     what the node's own console shows.
@@ -2268,7 +2268,7 @@ page-server-effect =
     rules. The password is typed unseen, kept in memory for this session, and written nowhere.
 page-server-risks =
     Wrong passwords count as failed logons, and the server may lock the account after some of them. A server that speaks
-    SMB 1 only is not protected on the way: quantalink does not use that unless you agree.
+    only SMB1 is not protected on the way: quantalink does not use that unless you agree.
 page-licence-purpose =
     StorageLink may only be used with an Enterprise or Platinum licence, and the gateway serves XenServer 5.6 FP1 and
     older. This page shows what each node says of its licence. Where no node can be asked, choose the edition here. "The
@@ -2277,7 +2277,7 @@ page-licence-effect =
     Nothing is changed by this page: the nodes are asked for their release and edition.
 page-licence-risks =
     Where the licence is refused or not known, nothing is done on the StorageLink server; the multipath settings of the
-    nodes need no licence and can be made all the same. An edition that you choose yourself is taken at your word.
+    nodes need no licence and can be made all the same. An edition that you choose yourself is not checked.
 page-stop-service-purpose =
     StorageLink reads its adapters and its device rules when it starts, so it is stopped while they change. The Server
     folder is found by the service's own configuration; name it where that is not so.
@@ -2362,14 +2362,14 @@ page-activate-purpose =
 page-activate-effect =
     Nothing happens on this page. Without your yes nothing is loaded, and the entry counts from the next start of
     multipathd. With it, from 7.0 on, the run tells multipathd to read its files. A dom0 in use is taken out of service
-    for that: its VMs move to other hosts, storage on QuantaStor is detached and attached again, and each order is asked
-    for. XenServer up to 6.2 has to be rebooted by you.
+    for that: its VMs move to other hosts, storage on QuantaStor is detached and attached again, and you are asked before
+    each command. XenServer up to 6.2 has to be rebooted by you.
 page-activate-risks =
     VMs that have moved stay where they are, and the pool has less room meanwhile. With high availability on, or with
     VMs that have nowhere to go, loading is refused and the reason told. Maps in use may keep their old settings until
     their storage is attached again.
 page-plan-purpose =
-    For each host this page lists every change with its file, and the lines that go and come. What is written is exactly
+    For each host this page lists every change with its file, and the lines removed and added. What is written is exactly
     what is shown here.
 page-plan-effect =
     Nothing is changed until you choose "Apply these changes"; if that stops a service, you are asked once more. Then
@@ -2409,7 +2409,7 @@ page-finish-risks =
     Rolling back leaves a file alone that somebody changed since, and says so. A configuration that was loaded stays
     loaded until the daemon reads its files again, and what an installer did stays.
 ask-apply-purpose =
-    The plan stops a service. Before that is done it is asked once more.
+    The plan stops a service. You are asked once more before that.
 ask-apply-effect =
     "Not now" changes nothing and leads back to the plan. "Yes" carries the plan out at once: the service is stopped,
     the changes are made, and the service is started again.
@@ -2417,22 +2417,22 @@ ask-apply-risks =
     While the service is stopped, starting and stopping VMs and taking snapshots on StorageLink storage repositories
     fail. Choose a time at which nobody needs that.
 ask-quit-purpose =
-    It is asked whether to leave the wizard, and told in what state the hosts are.
+    This asks whether to leave the wizard, and says what state the hosts are in.
 ask-quit-effect =
-    To leave changes nothing. A change that is at work is completed first, and no other one begins. A practice site is
+    Leaving changes nothing. A change that is at work is completed first, and no other one begins. A practice site is
     removed at the end, unless it was started with --keep or --root.
 ask-quit-risks =
     A run that is cut short stays unfinished; the wizard tells of it at its next start. Answers that were not saved are
     lost.
 ask-stop-purpose =
-    It is asked whether the run is to stop at the next safe point.
+    This asks whether the run is to stop at the next safe point.
 ask-stop-effect =
     After yes the change in hand is completed and no other one begins. What was done stays. A service that the run
     stopped is started again before it ends.
 ask-stop-risks =
     The run is then unfinished: some changes are made, others not. It can be finished or rolled back later.
 ask-roll-back-purpose =
-    It is asked whether the changes of the run are to be undone.
+    This asks whether the changes of the run are to be undone.
 ask-roll-back-effect =
     After yes every file that it changed gets its old content, mode and owner back. Where it changed the device rules,
     the service StorageLink is stopped for that and started again.
@@ -2445,7 +2445,7 @@ ask-manual-effect =
     quantalink changes nothing for this step, whatever you answer. After "Yes, it is done" the run goes on. After "No,
     it is not done" the step stays "by hand", and the run goes on without it.
 ask-manual-risks =
-    Your yes is taken at your word. If the step was not done, later ones may fail, or have no effect.
+    Your yes is not checked. If the step was not done, later ones may fail, or have no effect.
 ask-changed-purpose =
     The file is another one than in the plan, so the edit is another one too. It is shown here to be looked at before it
     is made.
@@ -2456,9 +2456,9 @@ ask-changed-risks =
     Somebody or something else has changed the file. If you do not know what that was, stop here and look at the file
     first.
 ask-proceed-purpose =
-    The next order to the pool (xapi) is shown before it is given.
+    The next command to the pool (xapi) is shown before it is given.
 ask-proceed-effect =
-    After yes exactly this order is given. After no, what was done in the pool before it is taken back; the files stay
+    After yes exactly this command is given. After no, what was done in the pool before it is taken back; the files stay
     as they are.
 ask-proceed-risks =
     VMs that have moved to another host stay there. While a host is out of service, the pool has less room.
@@ -2476,7 +2476,7 @@ help-risks = What could go wrong
 help-guide = The guide's own words
 help-keys = Keys
 help-practice = This is the practice site: all of that happens to pretend hosts only, and nothing on this machine is touched.
-help-guide-none = None: the guide says nothing of this. quantalink has added it.
+help-guide-none = None: the guide says nothing about this. quantalink has added it.
 help-guide-step = "{ $words }": step { $number } of the guide, in its part "{ $part }".
 help-guide-part = "{ $words }": part { $number } of the guide, "{ $part }".
 guide-words-1 = Installing the QuantaStor Adapter for Citrix StorageLink
@@ -2520,7 +2520,7 @@ host-key-of-no-node = --host-key names "{ $node }", which is none of the nodes: 
 
 ## Places that others can change, full file systems
 program-of-others = { $program } is installed, but others than root and this user can change { $path }, where it lies. It was not started, and nothing was changed. Look at that with ls -ld, take the right to write from all others (chown root, chmod o-w), then try again.
-ssh-temp-of-others = The folder for temporary files lies where others could put something else in its place: at { $path }. Over SSH the questions of the client pass through it, so no connection was tried, and nothing was changed. Name another one (export TMPDIR=/tmp), or mend that one (chmod +t), then try again.
+ssh-temp-of-others = The folder for temporary files lies where others could put something else in its place: at { $path }. Over SSH the questions of the client pass through it, so no connection was tried, and nothing was changed. Name another one (export TMPDIR=/tmp), or fix that one (chmod +t), then try again.
 disk-full-by-files = there is room, but not for one more file: all inodes are used, as df -i shows.
 
 ## Reports
@@ -2551,7 +2551,7 @@ cli-ex-apply = Do it; a second time nothing is changed
 cli-ex-rollback = Undo the newest run
 cli-ex-demo-root = Keep the site in a folder, and go on with it next time
 cli-ex-demo-fail = See what happens when something goes wrong; the words stand above
-cli-ex-demo-plain = The whole guide without a key; what needs a password stays by hand
+cli-ex-demo-plain = The whole guide without a keypress; what needs a password stays by hand
 cli-ex-plan-pool = All hosts of the pool, as xe on that node lists them, over SSH
 cli-ex-root = An image that is mounted there; nothing is executed
 cli-ex-plan-report = The plan as a page for the change ticket; an existing file is never overwritten
@@ -2563,7 +2563,7 @@ cli-ex-verify = Does it hold? Changes nothing, fit for cron and after an upgrade
 cli-ex-verify-pool = The whole pool, as one object for a program
 cli-ex-verify-gateway = Ask the StorageLink gateway, too
 cli-ex-rollback-run = Undo that run, and show what is put back
-cli-ex-resume = Finish the newest run that was cut
+cli-ex-resume = Finish the newest run that was interrupted
 cli-ex-confirm = Keep what was applied with --confirm-within
 cli-ex-runs = What was done here, and what is unfinished
 cli-ex-json = The same as one object for a program
@@ -2610,7 +2610,7 @@ plain-language-unknown = There is no language "{ $word }" here.
 edit-is-xml = This is XML, no multipath.conf. Nothing was edited. For StorageLink's device rules type: quantalink edit scsi-ids
 edit-is-multipath = This is no XML. Nothing was edited. For a multipath.conf type: quantalink edit multipath
 demo-open-again = To open it again, type: { $command }
-nodes-stopped-back = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched. Nothing stays changed. Once the cause is removed, type the same command again; to go on without a node, add --leave-out and its name.
+nodes-stopped-back = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched. Nothing was left changed. Once the cause is removed, type the same command again; to go on without a node, add --leave-out and its name.
 report-undo-not-here = Nothing here undoes it: on the practice site it is done on the last page of the wizard that made the run.
 node-password-wrong = wrong password
 no-host-elsewhere = To work on its multipath configuration all the same, add "--section multipath"; for nodes over SSH add "--node HOST"; for a mounted image add "--root DIR"; for a StorageLink server that can be reached over SMB, add --server "smb://USER@HOST", and "--server manual" for one that only you reach; to practise, type "quantalink demo".
@@ -2648,5 +2648,5 @@ runs-still-on = {"    "}not put back on: { $hosts }
 verify-silent = { $host }: none of its checks could be made
 
 ## A run whose time is over
-run-time-over-here = The time to confirm run { $run } is over ({ $until }); how it ended is not told yet. To see to it that its files are put back, type: { $command }
-runs-time-over = {"    "}the time to confirm it is over ({ $until }); how it ended is told by apply, confirm and rollback
+run-time-over-here = The time to confirm run { $run } is over ({ $until }); how it ended is not known yet. To see to it that its files are put back, type: { $command }
+runs-time-over = {"    "}the time to confirm it is over ({ $until }); how it ended is shown by apply, confirm and rollback

@@ -25,7 +25,7 @@ multipath-close-not-alone = La ligne { $line } contient autre chose après l'acc
 multipath-brace-in-line = La ligne { $line } se termine par une accolade fermante, que multipath ne voit pas à cet endroit. Mettez l'accolade fermante seule sur sa ligne.
 multipath-unknown-block = La ligne { $line } ouvre un bloc que multipath ne connaît pas ; son accolade fermante fermerait le bloc qui l'entoure, ou son contenu serait lu comme si le bloc n'existait pas. Retirez le bloc ou corrigez son nom.
 multipath-stray-close = La ligne { $line } contient une accolade fermante, mais aucun bloc n'y est ouvert. Retirez-la, ou cherchez plus haut le bloc fermé trop tôt.
-multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est pas fermé à la ligne { $next }. Ajoutez son accolade fermante au bon endroit.
+multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est toujours pas fermé à la ligne { $next }. Ajoutez son accolade fermante au bon endroit.
 multipath-last-line-unread = La ligne { $line }, la dernière, n'a pas de saut de ligne final : ce multipath ne la lit pas, et tout ajout au fichier la rendrait active. Achevez-la par un saut de ligne ou retirez-la.
 
 # multipath.conf: what is changed, and why.
@@ -179,7 +179,7 @@ fact-nothing-executed = Avec --root, aucun programme n'est exécuté et aucun d�
 fact-command-failed = { $command } n'a pas répondu comme prévu (code de sortie { $code }) : { $said }
 
 # Releases, and which file it is.
-release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en indique aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce qu'n'importe quelle version de multipath pourrait mal lire est refusé.
+release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en indique aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce que n'importe quelle version de multipath pourrait mal lire est refusé.
 era-enabled = XenServer jusqu'à 5.6 : le gestionnaire de stockage fait pointer /etc/multipath.conf vers /etc/multipath-enabled.conf tant que les chemins multiples sont activés ; l'entrée va donc dans ce fichier.
 era-main = XenServer 5.6 FP1 à 6.2 : l'entrée va dans /etc/multipath.conf, dans sa section devices.
 era-main-without-link = XenServer jusqu'à 5.6, mais /etc/multipath.conf n'est pas le lien du gestionnaire de stockage vers /etc/multipath-enabled.conf : multipath lit ce qui se trouve dans /etc/multipath.conf, et c'est là que va l'entrée. Si le gestionnaire de stockage crée son lien plus tard, relancez quantalink.
@@ -188,7 +188,7 @@ era-drop-in = XenServer 7.0 et suivants, XCP-ng : l'entrée va dans un fichier �
 era-drop-in-by-files = L'inventaire n'indique aucune version exploitable, mais les fichiers et l'outil multipath montrent que /etc/multipath/conf.d est lu ici, comme à partir de XenServer 7.0 : l'entrée y va dans un fichier à part, car les mises à jour remplacent le fichier principal.
 era-linux = Ce n'est pas un dom0, mais un Linux dont le multipath lit /etc/multipath/conf.d : l'entrée y va dans un fichier à part.
 era-unknown = La version n'est pas connue : l'entrée va dans /etc/multipath.conf tel qu'il est, sous la forme que toutes les versions de multipath comprennent.
-era-unknown-confd = La version n'est pas connue, mais une entrée QuantaStor se trouve déjà dans /etc/multipath/conf.d : c'est elle qui est corrigée, et aucune n'est ajoutée à /etc/multipath.conf, car deux entrées seraient de trop là où les deux sont lues.
+era-unknown-confd = La version n'est pas connue, mais une entrée QuantaStor se trouve déjà dans /etc/multipath/conf.d : c'est elle qui est corrigée, et aucune n'est ajoutée à /etc/multipath.conf, car deux entrées feraient doublon là où les deux fichiers sont lus.
 enabled-file-not-read = /etc/multipath-enabled.conf existe, mais { $release } ne le lit pas. Il est laissé tel quel ; une entrée placée là est sans effet.
 main-link-strange = { $path } est un lien vers { $to }. Aucun XenServer à partir de 7.0 ne crée un tel lien ; il vient d'un guide destiné à d'anciennes versions. Le lien et sa cible sont laissés tels quels. Rétablissez le lien vers /etc/multipath.xenserver/multipath.conf ; d'ici là, les paramètres fournis avec cette version ne sont pas lus.
 link-replaced-by-file = { $path } est un fichier, là où cette version a un lien vers /etc/multipath.xenserver/multipath.conf. La prochaine mise à jour du paquet sm l'écartera, avec toutes ses modifications. Déplacez dans /etc/multipath/conf.d ce dont vous avez besoin et rétablissez le lien.
@@ -200,7 +200,7 @@ file-too-large = { $path } fait { $size } ; un fichier de configuration de plus 
 dangling-link = { $path } est un lien vers { $to }, qui n'existe pas. Rien n'est créé à travers un tel lien : retirez le lien, ou créez sa cible.
 confd-other-filesystem = { $path } se trouve sur un autre système de fichiers que { $stage } : aucun fichier ne peut y être mis en une seule étape. Rien n'a été modifié. Démontez-le et gardez ses fichiers dans un répertoire du même système de fichiers, puis réessayez ; ou ajoutez l'entrée à la main (quantalink guide la montre).
 cleanup-declined = { $path } contient une entrée QuantaStor, nuisible à cet endroit sur cette version, et vous avez refusé son retrait. Autorisez le nettoyage (cleanup = true dans les réponses), ou retirez l'entrée à la main.
-cleanup-strange-link = { $path } est le fichier d'un ancien guide, lu ici seulement à cause d'un lien étranger : quantalink ne le modifie pas. Retirez-en l'entrée QuantaStor à la main, ou rétablissez le lien vers /etc/multipath.xenserver/multipath.conf.
+cleanup-strange-link = { $path } est le fichier d'un ancien guide, lu ici seulement à cause d'un lien inhabituel : quantalink ne le modifie pas. Retirez-en l'entrée QuantaStor à la main, ou rétablissez le lien vers /etc/multipath.xenserver/multipath.conf.
 entry-in-both = QuantaStor a une entrée dans { $path } et une autre dans { $folder }. Laquelle compte dépend de la version, qui n'est pas connue. Rien n'a été modifié. Déterminez la version, gardez l'entrée qui convient et retirez l'autre à la main.
 segfault-0-4-9-86 = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et a no_path_retry mais pas features. Le multipath de XenServer 7.5 et 7.6 plante si un fichier de conf.d ajoute ensuite une entrée pour QuantaStor. Ajoutez à cette entrée une ligne features "0", restreignez son vendor, ou retirez-la.
 confd-overrides = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor }") s'applique aussi à QuantaStor et est lue après l'entrée QuantaStor ; ses paramètres l'emporteraient. Renommez ce fichier pour qu'il vienne plus tôt dans l'alphabet, ou restreignez son vendor.
@@ -223,7 +223,7 @@ activate-why = Le multipathd actif prend en compte les nouveaux fichiers ; les p
 activate-loaded = Le multipathd actif a déjà l'entrée.
 activate-not-reached = Non fait, car les fichiers de cet hôte sont refusés.
 activate-by-sm = XenServer 6.5 charge lui-même la configuration quand il attache du stockage : détachez et rattachez le référentiel de stockage, ou redémarrez l'hôte en mode maintenance.
-activate-by-command = Lancez { $command } sur l'hôte pendant qu'aucun stockage n'est en cours d'attachement, ou redémarrez-le en mode maintenance.
+activate-by-command = Lancez { $command } sur l'hôte quand aucun stockage n'est en cours d'attachement, ou redémarrez-le en mode maintenance.
 daemon-not-running = multipathd n'est pas actif sur cet hôte ; il lira les fichiers quand XenServer le démarrera.
 
 # Checks.
@@ -436,8 +436,8 @@ unfinished-roll-back = Pour défaire ce qu'elle a fait, choisissez « Annuler l'
 unfinished-roll-back-practice =
     Pour défaire ce qu'elle a fait, choisissez « Annuler l'exécution ». Sur de vrais hôtes, vous pouvez le faire à tout
     moment plus tard en tapant :
-run-roll-back-later = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Tout rétablir », ou tapez :
-run-roll-back-later-practice = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Tout rétablir ». Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
+run-roll-back-later = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Annuler l'exécution », ou tapez :
+run-roll-back-later-practice = Pour défaire ce qu'elle a fait, allez à la dernière page et choisissez « Annuler l'exécution ». Sur de vrais hôtes, vous pouvez le faire à tout moment plus tard en tapant :
 unfinished-look = Pour voir d'abord l'état actuel des hôtes, examinez-les ; cela ne modifie rien.
 pair-run = Exécution
 pair-started = Début
@@ -715,7 +715,7 @@ cli-opt-help = Afficher cette aide
 cli-opt-version = Afficher la version
 cli-opt-section = Seulement cette section du guide (répétable) [par défaut : celles qui conviennent aux hôtes présents]
 cli-opt-root = Prendre DIR pour le / de cette machine, par exemple une image montée ; rien n'est alors exécuté. demo : garder le site d'essai dans DIR et le reprendre la fois suivante
-cli-opt-release = Version dont appliquer les règles et la strophe, par exemple 5.6, 6.5, "xcp-ng 8.3", linux [par défaut : l'actuelle]
+cli-opt-release = Version dont appliquer les règles et l'entrée, par exemple 5.6, 6.5, "xcp-ng 8.3", linux [par défaut : l'actuelle]
 cli-opt-stanza = auto : celle qui convient à la version ; guide : les neuf paramètres du guide ; modern : sans getuid_callout
 cli-opt-activate = Charger aussi la nouvelle configuration, là où la version le permet
 cli-opt-answers = Fichier TOML avec tout ce que demande l'assistant ; les options priment
@@ -1074,7 +1074,7 @@ service-started-again = Le service { $service } est redémarré et surveillé ju
 service-start-not-reached = Il n'est pas démarré, car il ne peut pas être arrêté.
 service-runs = Le service { $service } est démarré.
 service-left-stopped = Le service { $service } était arrêté avant et le reste. Pour le démarrer, tapez : { $command }
-service-start-with-run = Achever l'exécution { $run } ou l'annuler le redémarre.
+service-start-with-run = Achever ou annuler l'exécution { $run } le redémarre.
 service-not-stopped-here = Le service { $service } n'est pas arrêté par ce plan, donc pas démarré non plus.
 service-start-by-hand = Sur le serveur StorageLink, redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
 service-start-by-hand-copy = Remettez la copie modifiée { $path } dans le dossier Server de StorageLink pendant que le service est arrêté ; puis redémarrez le service ({ $command }), et vérifiez qu'il reste RUNNING.
@@ -1363,7 +1363,7 @@ knob-gateway-old-tls = La passerelle n'accepte qu'une version de TLS antérieure
 knob-gateway-expired = Le certificat de la passerelle a expiré.
 knob-gateway-self-signed = Le certificat de la passerelle est autosigné.
 knob-gateway-other-name = Le certificat de la passerelle est établi pour un autre nom.
-knob-gateway-changes-certificate = La passerelle répertorie un autre certificat après sa première réponse.
+knob-gateway-changes-certificate = La passerelle présente un autre certificat après sa première réponse.
 knob-adapter-not-initialised = La passerelle répertorie l'adaptateur, mais n'a pas pu l'initialiser.
 knob-adapter-missing = La passerelle ne répertorie pas l'adaptateur, bien qu'il ait été installé.
 knob-add-refused = La passerelle refuse de nouveaux identifiants.
@@ -1430,7 +1430,7 @@ installer-changed = { $path } n'est pas le fichier vu lors du plan. Il n'a pas �
 installer-name = Le nom { $path } n'est pas un texte valide ; le fichier ne peut donc pas être exécuté. Renommez-le.
 installer-ended = Fin du programme d'installation au bout de { $seconds } s : { $code }.
 installer-said = Sortie { $stream } : { $output }
-installer-failed = Le programme d'installation { $path } a échoué ({ $code }, { $seconds } s) : { $output } Les règles d'identification n'ont pas été modifiées. Éliminez la cause, puis appliquez de nouveau.
+installer-failed = Le programme d'installation { $path } a échoué ({ $code }, { $seconds } s) : { $output } Les règles d'identification n'ont pas été modifiées. Supprimez la cause, puis appliquez de nouveau.
 installer-unknown = On ne sait pas comment le programme d'installation { $path } s'est terminé. { $why } Les règles d'identification n'ont pas été modifiées. Vérifiez s'il s'exécute encore et si l'adaptateur est installé, puis reprenez l'exécution ou annulez-la.
 installer-not-undone = Le programme d'installation { $path } a été exécuté, et cela n'est pas annulé. Désinstallez l'adaptateur sous Programmes dans le Panneau de configuration de Windows si vous ne voulez pas le garder.
 install-unsettled = On ne sait pas si le programme d'installation a été exécuté avant l'interruption ; il sera exécuté de nouveau si le plan le prévoit.
@@ -1631,7 +1631,7 @@ action-give-back = Libérer seulement l'hôte
 next-xapi = Votre accord est demandé encore une fois ; commande donnée ensuite à xapi : { $command }
 undo-enables = L'hôte est remis en service.
 undo-plugs = Ces PBD sont rebranchés : { $pbds }.
-undo-keys = Les clés de chemins multiples sont remises comme avant. Si l'hôte est de nouveau en service, elles restent telles quelles et les commandes pour les remettre sont indiquées.
+undo-keys = Les clés de chemins multiples sont remises comme avant. Si l'hôte est de nouveau utilisé, elles restent telles quelles et les commandes pour les remettre sont indiquées.
 undo-vms-stay = Les machines virtuelles restent où elles sont.
 undo-given-back = Plus rien à annuler : l'exécution a déjà libéré l'hôte elle-même.
 
@@ -1783,7 +1783,7 @@ report-release = Version
 report-fact = { $label } : { $value }
 
 ## Meanwhile: what came and went during an activation
-activate-vms-came = Des machines virtuelles absentes lors du plan tournent sur l'hôte : { $vms }. Rien n'est modifié sous elles, et ce qui avait déjà été fait dans xapi est annulé. Achevez l'exécution { $run } : elle est replanifiée et indique lesquelles seront déplacées.
+activate-vms-came = Des machines virtuelles absentes lors du plan tournent sur l'hôte : { $vms }. Rien n'est modifié tant qu'elles tournent, et ce qui avait déjà été fait dans xapi est annulé. Achevez l'exécution { $run } : elle est replanifiée et indique lesquelles seront déplacées.
 xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus ; rien ne les rattache donc : { $pbds }.
 ways-all-lost = Selon xapi, ces référentiels de stockage sont attachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
 xapi-not-told = { $host } : xapi n'a pas indiqué l'état de l'hôte. { $why } Rien n'a été modifié. Vérifiez si « xe host-list » y répond, puis tapez la même commande.
@@ -2185,16 +2185,16 @@ confirm-done = L'exécution { $run } est confirmée : les nouveaux fichiers rest
 confirm-again = L'exécution { $run } n'est pas confirmée sur tous les nœuds. Pour réessayer, tapez : { $command }
 confirm-cut = Les modifications de l'exécution { $run } n'ont pas toutes pu être annulées. Pour continuer, tapez : { $command }
 confirm-apply-again = Pour refaire les modifications, tapez : { $command }
-run-put-back-meanwhile = L'exécution { $run } n'a pas été confirmée à temps, et ses fichiers sont remis en place. Rien d'autre n'a été modifié. Refaites le plan : les hôtes ne sont plus dans l'état que ce plan a vu.
+run-put-back-meanwhile = L'exécution { $run } n'a pas été confirmée à temps, et les anciens fichiers sont rétablis. Rien d'autre n'a été modifié. Refaites le plan : les hôtes ne sont plus dans l'état que ce plan a vu.
 run-awaits-confirm = L'exécution { $run } attend d'être confirmée sur le même hôte. Rien n'a été modifié. Confirmez-la d'abord, ou annulez-la.
-run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : ses fichiers sont remis en place.
-run-put-back-in-part = { $hosts } : l'exécution { $run } n'y a pas été confirmée à temps, et les fichiers y sont remis en place.
+run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : les anciens fichiers sont rétablis.
+run-put-back-in-part = { $hosts } : l'exécution { $run } n'y a pas été confirmée à temps, et les anciens fichiers y sont rétablis.
 run-waits-here = L'exécution { $run } sera annulée, sauf confirmation avant { $until }. Pour la garder, tapez : { $command }
-runs-until = annulée, sauf confirmation avant { $until }
+runs-until = {"    "}annulée, sauf confirmation avant { $until }
 apply-awaits-confirm = { $n ->
     [one] { $n } modification faite lors de l'exécution { $run }.
    *[other] { $n } modifications faites lors de l'exécution { $run }.
-} Les fichiers des nœuds sont remis en place, sauf confirmation avant { $until }. Pour les garder, tapez : { $confirm }
+} Les anciens fichiers sont rétablis, sauf confirmation avant { $until }. Pour garder les nouveaux, tapez : { $confirm }
 action-confirm = Confirmer
 progress-confirm = La confirmation est en cours.
 
@@ -2241,8 +2241,8 @@ page-unfinished-risks =
     démarré, ici ou par vous.
 page-start-purpose =
     Cette page montre ce que chaque hôte indique sur lui-même : un nœud sa version, les fichiers que lisent ses outils
-    multipath, et si multipathd est actif ; le serveur StorageLink son service, son dossier Server et ses règles de
-    périphériques. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
+    multipath, et si multipathd est actif ; le serveur StorageLink son service, son dossier Server et ses règles
+    d'identification. Au-dessous figure ce qui y sera fait, et pourquoi. Si aucun hôte n'est
     disponible, elle explique comment en désigner un.
 page-start-effect =
     Cette page ne modifie rien. Des fichiers sont lus, et les programmes lancés ne font que donner des informations ;
@@ -2587,7 +2587,7 @@ cli-ex-apply = Le faire ; une seconde fois, rien n'est modifié
 cli-ex-rollback = Annuler la dernière exécution
 cli-ex-demo-root = Garder le site dans un répertoire et le reprendre la fois suivante
 cli-ex-demo-fail = Voir ce qui se passe en cas d'incident ; les mots figurent ci-dessus
-cli-ex-demo-plain = Tout le guide sans une touche ; ce qui demande un mot de passe reste à faire à la main
+cli-ex-demo-plain = Tout le guide sans toucher au clavier ; ce qui demande un mot de passe reste à faire à la main
 cli-ex-plan-pool = Tous les hôtes du pool, tels que xe les énumère sur ce nœud, par SSH
 cli-ex-root = Une image montée à cet endroit ; rien n'est exécuté
 cli-ex-plan-report = Le plan sous forme de page pour le ticket de changement ; un fichier existant n'est jamais remplacé
@@ -2599,7 +2599,7 @@ cli-ex-verify = Est-ce toujours en place ? Ne modifie rien, convient à cron et 
 cli-ex-verify-pool = Tout le pool, sous forme d'un objet pour un programme
 cli-ex-verify-gateway = Interroger aussi la passerelle StorageLink
 cli-ex-rollback-run = Annuler cette exécution et montrer ce qui est remis
-cli-ex-resume = Terminer la dernière exécution interrompue
+cli-ex-resume = Achever la dernière exécution interrompue
 cli-ex-confirm = Conserver ce qui a été fait avec --confirm-within
 cli-ex-runs = Ce qui a été fait ici et ce qui est inachevé
 cli-ex-json = La même chose sous forme d'un objet pour un programme

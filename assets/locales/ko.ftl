@@ -392,7 +392,7 @@ run-only-by-hand =
     } 이에 대한 실행 기록은 보관되지 않습니다. 답변을 보관하려면 보고서를 저장하십시오.
 run-unfinished = 실행이 완료되지 않았습니다. 일부 변경이 적용되지 않았습니다.
 run-rolled-back = 실행을 롤백했습니다. 이전 상태로 되돌리지 못한 것은 해당 변경에 표시됩니다.
-run-awaiting-confirm = 변경을 적용했으며 "quantalink confirm" 명령을 기다립니다. 확인하지 않으면 변경을 되돌립니다.
+run-awaiting-confirm = 변경을 적용했으며 "quantalink confirm" 명령을 기다립니다. 확정하지 않으면 변경을 되돌립니다.
 
 # Words in front of notices and changes.
 level-info = 참고
@@ -776,7 +776,7 @@ runs-none = { $path } 디렉터리에 실행 기록이 없습니다.
 runs-complete = 완료
 runs-unfinished = 미완료
 runs-rolled-back = 롤백됨
-runs-awaiting-confirm = 확인 대기
+runs-awaiting-confirm = 확정 대기
 
 verify-sum = 통과 { $passed }건, 실패 { $failed }건, 수동 확인 { $manual }건, 건너뜀 { $skipped }건.
 report-title = quantalink, { $run } 실행
@@ -1158,7 +1158,7 @@ xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }�
 xml-note-copied = { $line }행의 항목에서 복사했지만 항목마다 값이 다른 필드입니다: { $fields }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
-xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 가이드와 다릅니다({ $name } = { $value }, 가이드: { $wanted }). 그대로 두었습니다.
+xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 지정한 값과 다릅니다({ $name } = { $value }, 지정한 값: { $wanted }). 그대로 두었습니다.
 xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
 xml-note-version-longer = 버전이 길어집니다(현재: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 적용하지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
 xml-note-rises-again = 버전은 낮추지 않습니다. 새 버전: { $version }.
@@ -1897,8 +1897,14 @@ ssh-old-in-use = 이 노드에는 지금 기준으로 취약한 이전 SSH 알�
 hosts-alike = 동일한 노드 { $n }대
 hosts-and-more = { $names } 외 { $n }대
 order-canary = 먼저 { $host } 노드만 변경합니다. 나머지는 이 노드의 검사가 모두 통과한 후에 진행합니다.
-order-rest = 그다음 노드 { $n }대를 한 번에 최대 { $at-once }대씩 진행합니다.
-order-rest-single = 그다음 노드 { $n }대를 하나씩 차례로 진행합니다.
+order-rest = 그다음 노드 { $n ->
+        [1] 1대를
+       *[other] { $n }대를 한 번에 최대 { $at-once }대씩
+    } 진행합니다.
+order-rest-single = 그다음 노드 { $n ->
+        [1] 1대를
+       *[other] { $n }대를 하나씩 차례로
+    } 진행합니다.
 order-coordinator = 마지막으로 { $host } 노드(풀 코디네이터)를 진행합니다.
 
 ## waves: the course of a run over several nodes
@@ -2051,44 +2057,44 @@ service-exit-untold = 알 수 없음
 
 ## guard: 확인하지 않으면 되돌리는 파일
 confirm-within-planned = 실행 후 { $seconds }초 안에 "quantalink confirm" 명령이 없으면 자동으로 되돌립니다.
-confirm-within-range = 확인 시간 { $seconds }초는 지정할 수 없습니다. { $least }초에서 { $most }초까지 가능합니다. 변경된 것은 없습니다.
+confirm-within-range = 확정 시간 { $seconds }초는 지정할 수 없습니다. { $least }초에서 { $most }초까지 가능합니다. 변경된 것은 없습니다.
 confirm-within-and-activate = 파일 자동 되돌리기는 새 구성 로드와 함께 사용할 수 없습니다. 로드한 구성은 되돌릴 수 없기 때문입니다. 변경된 것은 없습니다. confirm-within 또는 activate 중 하나를 빼십시오.
 confirm-within-needs-live = --root 옵션을 사용하면 아무것도 실행하지 않으므로 파일을 자동으로 되돌릴 수 없습니다. 변경된 것은 없습니다. --confirm-within 옵션을 빼십시오.
 guard-not-possible = { $host }: 파일을 되돌리는 감시 프로세스를 설정할 수 없습니다. 없는 것: { $tools }. 변경된 것은 없습니다. --confirm-within 옵션을 빼거나 없는 것을 준비하십시오.
 guard-folder-unsafe = { $host }: { $path } 경로는 root만 변경할 수 있는 디렉터리가 아닙니다. 변경된 것은 없습니다. 누가 만들었는지 확인하고 삭제하거나 다른 사용자의 권한을 제거하십시오.
-guard-of-other-run = { $host }: 같은 파일에 대해 다른 실행이 확인을 기다리고 있습니다. 감시 디렉터리: { $path }. 이 파일은 변경하지 않았습니다. 그 실행을 시작한 시스템에서 확인하거나 롤백하십시오. 그 시스템이 더 이상 없으면 이 디렉터리를 삭제하십시오.
+guard-of-other-run = { $host }: 같은 파일에 대해 다른 실행이 확정을 기다리고 있습니다. 감시 디렉터리: { $path }. 이 파일은 변경하지 않았습니다. 그 실행을 시작한 시스템에서 확정하거나 롤백하십시오. 그 시스템이 더 이상 없으면 이 디렉터리를 삭제하십시오.
 guard-not-armed = { $host }: 파일을 되돌리는 감시 프로세스를 설정하지 못했습니다: { $why }. 파일은 변경하지 않았습니다.
 guard-unclear = { $host }: 감시 프로세스의 응답을 읽을 수 없습니다. "quantalink runs" 명령으로 실행 상태를 확인하십시오.
 guard-not-under-lock = { $path }: 다른 프로그램이 이 파일을 다시 쓸 때 사용하는 잠금({ $lock })을 감시 프로세스가 얻을 수 없습니다. 변경된 것은 없습니다. --confirm-within 옵션을 빼십시오.
 guard-at-work = { $host }: 감시 프로세스가 지금 파일을 되돌리고 있습니다. 1분 후에 다시 시도하십시오.
 guard-keeps-less = { $path } 파일의 일부 속성(ACL, SELinux 컨텍스트)을 되돌리기용으로 보관하지 못했습니다. 감시 프로세스가 파일을 되돌리면 속성을 확인하십시오.
-guard-fired-early = { $host }: 이 파일을 쓰기 전에 확인 시간이 끝났습니다. 파일은 변경하지 않았습니다. --confirm-within 값을 늘리십시오.
-guard-put-back = 제때 확인하지 않아 되돌림: { $path }
-guard-left-alone = { $host }: 확인 시간이 끝났지만 다른 사람이 파일을 변경했으므로 그대로 두었습니다: { $why }
+guard-fired-early = { $host }: 이 파일을 쓰기 전에 확정 시간이 끝났습니다. 파일은 변경하지 않았습니다. --confirm-within 값을 늘리십시오.
+guard-put-back = 제때 확정하지 않아 되돌림: { $path }
+guard-left-alone = { $host }: 확정 시간이 끝났지만 다른 사람이 파일을 변경했으므로 그대로 두었습니다: { $why }
 guard-back-unlike = { $host }: 감시 프로세스가 파일을 되돌렸지만 일부 속성(ACL, SELinux 컨텍스트)은 되돌리지 못했습니다. 속성을 확인하십시오.
-guard-until = { $until }까지 확인하지 않으면 되돌립니다.
+guard-until = { $until }까지 확정하지 않으면 되돌립니다.
 guard-stands = { $host }: 실행을 이어서 진행하지 않으면, 감시 프로세스가 마지막으로 설정된 때부터 { $seconds }초 후에 이 변경을 되돌립니다.
 guard-not-asked = { $host }: 감시 프로세스의 상태를 확인할 수 없었습니다. { $why } 시간이 끝나면 감시 프로세스가 자동으로 파일을 되돌립니다.
-no-run-to-confirm = 확인을 기다리는 실행이 없습니다. 실행 목록을 보려면 다음을 입력하십시오: quantalink runs
-confirm-put-back = { $run } 실행은 이미 되돌렸으므로 확인할 것이 없습니다. 변경된 것은 없습니다.
-confirm-unfinished = { $run } 실행은 완료되지 않아 확인할 수 없습니다. 변경된 것은 없습니다. 먼저 이어서 완료하거나 롤백하십시오.
-confirm-too-late = { $run } 실행의 확인이 늦었습니다. 감시 프로세스가 이미 파일을 되돌린 호스트: { $hosts }
-confirm-done = { $run } 실행을 확인했습니다. 새 파일이 유지됩니다. 되돌리려면 다음을 입력하십시오: { $rollback }
-confirm-again = { $run } 실행이 모든 노드에서 확인되지는 않았습니다. 다시 시도하려면 다음을 입력하십시오: { $command }
+no-run-to-confirm = 확정을 기다리는 실행이 없습니다. 실행 목록을 보려면 다음을 입력하십시오: quantalink runs
+confirm-put-back = { $run } 실행은 이미 되돌렸으므로 확정할 것이 없습니다. 변경된 것은 없습니다.
+confirm-unfinished = { $run } 실행은 완료되지 않아 확정할 수 없습니다. 변경된 것은 없습니다. 먼저 이어서 완료하거나 롤백하십시오.
+confirm-too-late = { $run } 실행의 확정이 늦었습니다. 감시 프로세스가 이미 파일을 되돌린 호스트: { $hosts }
+confirm-done = { $run } 실행을 확정했습니다. 새 파일이 유지됩니다. 되돌리려면 다음을 입력하십시오: { $rollback }
+confirm-again = { $run } 실행이 모든 노드에서 확정되지는 않았습니다. 다시 시도하려면 다음을 입력하십시오: { $command }
 confirm-cut = { $run } 실행을 전부 되돌리지는 못했습니다. 계속하려면 다음을 입력하십시오: { $command }
 confirm-apply-again = 다시 변경하려면 다음을 입력하십시오: { $command }
-run-put-back-meanwhile = { $run } 실행을 제때 확인하지 않아 파일을 되돌렸습니다. 그 외에 변경된 것은 없습니다. 호스트 상태가 이 계획을 세울 때와 다르므로 다시 계획하십시오.
-run-awaits-confirm = 같은 호스트에서 { $run } 실행이 확인을 기다리고 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 확인하거나 롤백하십시오.
-run-put-back-unconfirmed = { $run } 실행을 제때 확인하지 않아 파일을 되돌렸습니다.
-run-put-back-in-part = { $hosts }: { $run } 실행을 제때 확인하지 않아 이 호스트의 파일을 되돌렸습니다.
-run-waits-here = { $until }까지 확인하지 않으면 { $run } 실행을 되돌립니다. 유지하려면 다음을 입력하십시오: { $command }
-runs-until =     { $until }까지 확인하지 않으면 되돌림
-apply-awaits-confirm = { $run } 실행에서 변경 { $n }건을 적용했습니다. { $until }까지 확인하지 않으면 노드의 파일을 되돌립니다. 유지하려면 다음을 입력하십시오: { $confirm }
-action-confirm = 확인
-progress-confirm = 실행을 확인하고 있습니다.
+run-put-back-meanwhile = { $run } 실행을 제때 확정하지 않아 파일을 되돌렸습니다. 그 외에 변경된 것은 없습니다. 호스트 상태가 이 계획을 세울 때와 다르므로 다시 계획하십시오.
+run-awaits-confirm = 같은 호스트에서 { $run } 실행이 확정을 기다리고 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 확정하거나 롤백하십시오.
+run-put-back-unconfirmed = { $run } 실행을 제때 확정하지 않아 파일을 되돌렸습니다.
+run-put-back-in-part = { $hosts }: { $run } 실행을 제때 확정하지 않아 이 호스트의 파일을 되돌렸습니다.
+run-waits-here = { $until }까지 확정하지 않으면 { $run } 실행을 되돌립니다. 유지하려면 다음을 입력하십시오: { $command }
+runs-until = {"    "}{ $until }까지 확정하지 않으면 되돌림
+apply-awaits-confirm = { $run } 실행에서 변경 { $n }건을 적용했습니다. { $until }까지 확정하지 않으면 노드의 이전 파일을 복원합니다. 새 파일을 유지하려면 다음을 입력하십시오: { $confirm }
+action-confirm = 실행 확정
+progress-confirm = 실행을 확정하고 있습니다.
 
 ## revp: the pool reviewed
-guard-fired-in-run = { $hosts }: { $run } 실행이 끝나기 전에 확인 시간이 지나 감시 프로세스가 이 노드의 파일을 되돌렸습니다. 다른 노드에는 새 파일이 있으며, 실행을 제때 계속하지 않으면 그 파일도 되돌립니다. 계속하려면 --confirm-within 값을 늘려 다시 적용하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }
+guard-fired-in-run = { $hosts }: { $run } 실행이 끝나기 전에 확정 시간이 지나 감시 프로세스가 이 노드의 파일을 되돌렸습니다. 다른 노드에는 새 파일이 있으며, 실행을 제때 계속하지 않으면 그 파일도 되돌립니다. 계속하려면 --confirm-within 값을 늘려 다시 적용하십시오. 모든 노드를 되돌리려면 다음을 입력하십시오: quantalink rollback { $run }
 guard-left-out = { $hosts }: 지금 이 노드에 연결할 수 없어 감시 프로세스의 상태를 확인하지 못했습니다. 시간이 끝나면 감시 프로세스가 자동으로 파일을 되돌립니다. 이 노드가 응답할 때까지 { $run } 실행은 끝나지 않습니다. 노드가 응답하면 다음을 입력하십시오: quantalink resume { $run } 또는 quantalink rollback { $run }
 
 ## pool: a stranger's first hour with several nodes
@@ -2128,7 +2134,7 @@ page-unfinished-risks =
     그 사실을 알려 줍니다. 중지된 채로 남은 서비스는 여기서 또는 직접 시작할 때까지 중지 상태로 있습니다.
 page-start-purpose =
     이 페이지는 각 노드에서 확인한 릴리스, multipath 도구가 읽는 파일, multipathd 실행 여부와, StorageLink 서버에서 확인한
-    서비스, Server 폴더, 장치 규칙을 보여 줍니다. 그 아래에는
+    서비스, Server 폴더, 디바이스 식별 규칙을 보여 줍니다. 그 아래에는
     그 호스트에서 수행할 작업과 이유가 나옵니다. 사용할 수 있는 호스트가 없으면 호스트를 지정하는 방법을 알려 줍니다.
 page-start-effect =
     이 페이지는 아무것도 변경하지 않습니다. 파일을 읽고, 정보만 알려 주는 프로그램을 실행합니다. --root 옵션을 사용하면
@@ -2417,7 +2423,7 @@ ssh-temp-of-others = 임시 파일 디렉터리를 다른 사용자가 바꿔치
 disk-full-by-files = 공간은 있지만 파일을 하나도 더 만들 수 없습니다. df -i 명령에서 보이듯이 inode를 모두 사용했습니다.
 
 ## Reports
-cli-opt-report = 변경 티켓에 첨부할 보고서를 FILE 파일에 작성: 확인한 내용, 계획, 수행한 작업, 검사 결과. 형식은 파일 이름의 끝(.html, .md, .json)으로 정합니다. 이미 있는 파일은 덮어쓰지 않습니다
+cli-opt-report = 변경 티켓에 첨부할 보고서를 FILE 파일에 작성: 확인한 내용, 계획, 수행한 작업, 검사 결과. 형식은 파일 이름의 끝(.html, .md, .json)으로 결정. 이미 있는 파일은 덮어쓰지 않음
 report-title-look = quantalink, 확인한 내용
 report-who = 실행한 사용자
 report-who-is = { $user } ({ $machine })
@@ -2437,21 +2443,21 @@ usage-report-name = --report { $path }: 파일 이름이 보고서 형식을 정
 
 ## Examples and the manual page
 cli-heading-examples = 예
-cli-ex-demo = 연습 환경에서 익히기. 이 시스템은 전혀 건드리지 않습니다
+cli-ex-demo = 연습 환경에서 익히기. 이 시스템은 전혀 건드리지 않음
 cli-ex-wizard = 이 시스템에서 마법사 실행
 cli-ex-plan = 수행할 작업을 모든 변경의 diff와 함께 표시 (종료 코드 2: 할 일이 있음)
-cli-ex-apply = 작업 수행. 두 번째에는 아무것도 변경하지 않습니다
+cli-ex-apply = 작업 수행. 두 번째에는 아무것도 변경하지 않음
 cli-ex-rollback = 가장 최근 실행을 롤백
 cli-ex-demo-root = 연습 환경을 디렉터리에 보관하고 다음에 이어서 사용
-cli-ex-demo-fail = 문제가 생겼을 때 어떻게 되는지 확인. 사용할 수 있는 값은 위에 있습니다
-cli-ex-demo-plain = 키 입력 없이 안내서 전체 수행. 암호가 필요한 단계는 직접 수행할 작업으로 남습니다
+cli-ex-demo-fail = 문제가 생겼을 때 어떻게 되는지 확인. 사용할 수 있는 값은 위에 있음
+cli-ex-demo-plain = 키 입력 없이 가이드 전체 수행. 암호가 필요한 단계는 직접 수행할 작업으로 남음
 cli-ex-plan-pool = 해당 노드의 xe가 나열하는 풀의 모든 호스트를 SSH로 처리
-cli-ex-root = 그 위치에 마운트된 이미지. 아무것도 실행하지 않습니다
-cli-ex-plan-report = 변경 티켓에 첨부할 페이지로 계획 작성. 이미 있는 파일은 덮어쓰지 않습니다
+cli-ex-root = 그 위치에 마운트된 이미지. 아무것도 실행하지 않음
+cli-ex-plan-report = 변경 티켓에 첨부할 페이지로 계획 작성. 이미 있는 파일은 덮어쓰지 않음
 cli-ex-apply-report = 작업을 수행하고 실행 보고서 작성
-cli-ex-apply-pool = 먼저 노드 하나, 그다음 나머지. 10분 안에 "quantalink confirm" 명령이 없으면 모든 노드가 스스로 되돌립니다
-cli-ex-apply-manual = StorageLink 서버는 직접 작업: 단계를 안내하고 Server 폴더의 사본을 여기서 편집합니다
-cli-ex-apply-smb = SMB를 통한 StorageLink 서버. 암호는 본인만 읽을 수 있는 파일에 둡니다
+cli-ex-apply-pool = 먼저 노드 하나, 그다음 나머지. 10분 안에 "quantalink confirm" 명령이 없으면 모든 노드가 스스로 되돌림
+cli-ex-apply-manual = StorageLink 서버는 직접 작업: 단계를 안내하고 Server 폴더의 사본을 여기서 편집
+cli-ex-apply-smb = SMB를 통한 StorageLink 서버. 암호는 본인만 읽을 수 있는 파일에 보관
 cli-ex-verify = 설정이 유지되는지 확인. 아무것도 변경하지 않으므로 cron과 업그레이드 후 점검에 적합 (종료 코드 2: 유지되지 않음)
 cli-ex-verify-pool = 풀 전체를 프로그램용 객체 하나로 출력
 cli-ex-verify-gateway = StorageLink 게이트웨이에도 확인
@@ -2460,12 +2466,12 @@ cli-ex-resume = 중단된 가장 최근 실행을 완료
 cli-ex-confirm = --confirm-within 옵션으로 적용한 내용을 유지
 cli-ex-runs = 여기서 수행한 작업과 완료되지 않은 작업
 cli-ex-json = 같은 내용을 프로그램용 객체 하나로 출력
-cli-ex-edit-diff = 변경 내용 표시. 아무것도 쓰지 않습니다
+cli-ex-edit-diff = 변경 내용 표시. 아무것도 쓰지 않음
 cli-ex-edit-xml = 편집한 파일을 다른 파일에 쓰기
 cli-ex-edit-release = 해당 릴리스의 규칙에 따라 파일에서 파일로 편집
 cli-ex-export-sh = 다른 방법으로 배포할 때 사용할 노드별 스크립트
 cli-ex-export-ansible = Ansible용 role과 playbook
-cli-ex-guide = 안내서와 각 단계에서 quantalink가 하는 일을 독일어로 표시
+cli-ex-guide = 가이드와 각 단계에서 quantalink가 하는 일을 독일어로 표시
 cli-ex-completions = bash에서 명령과 옵션 자동 완성 사용
 cli-ex-man = 매뉴얼 페이지 읽기
 man-commands = 명령
@@ -2481,7 +2487,7 @@ man-files = 파일
 man-file-state = root의 실행, 저널, 이전 내용, 보고서. 다른 사용자는 자신의 상태 디렉터리에 둡니다.
 man-file-multipath = XenServer 6.5까지의 항목. 링크를 거치는 경우도 있습니다.
 man-file-drop-in = 7.0 이상, XCP-ng, 그 밖의 Linux의 항목.
-man-file-rules = Windows의 Server 폴더에 있는 StorageLink 장치 규칙.
+man-file-rules = Windows의 Server 폴더에 있는 StorageLink 디바이스 식별 규칙.
 man-file-inventory = dom0와 릴리스를 알려 주는 파일. 읽기만 합니다.
 man-env = 환경 변수
 man-env-lang = --lang 옵션이 없을 때의 언어: 이 가운데 설정된 첫 번째 변수.
@@ -2495,15 +2501,15 @@ xml-entry-inside = { $vendor } { $product } 요소가 다른 요소 안에 있�
 xml-entry-left = { $vendor } { $product } 항목을 제거하면 다른 이름도 인정되어 다른 요소가 같은 항목으로 보이게 됩니다({ $line }행 부근). 아무것도 변경하지 않았습니다. 항목들을 직접 제거하십시오.
 
 ## First steps: what a new user types wrong
-cli-cmd-help = 명령의 도움말을 표시합니다(명령 --help와 같음)
+cli-cmd-help = 명령의 도움말 표시(명령 --help와 같음)
 cli-arg-command = 명령(예: apply, edit multipath)
-cli-ex-help = apply에 지정할 수 있는 항목과 예를 표시합니다.
+cli-ex-help = apply에 지정할 수 있는 항목과 예 표시.
 usage-meant = {" "}다음을 입력하려고 하셨습니까? { $word }
 plain-language-unknown = 여기에 없는 언어입니다: "{ $word }".
-edit-is-xml = 이 파일은 multipath.conf가 아니라 XML입니다. 아무것도 편집하지 않았습니다. StorageLink의 디바이스 규칙에는 다음을 입력하십시오: quantalink edit scsi-ids
+edit-is-xml = 이 파일은 multipath.conf가 아니라 XML입니다. 아무것도 편집하지 않았습니다. StorageLink의 디바이스 식별 규칙에는 다음을 입력하십시오: quantalink edit scsi-ids
 edit-is-multipath = 이 파일은 XML이 아닙니다. 아무것도 편집하지 않았습니다. multipath.conf에는 다음을 입력하십시오: quantalink edit multipath
 demo-open-again = 다시 열려면 다음을 입력하십시오: { $command }
-nodes-stopped-back = 노드: { $all }개 중 { $done }개 완료, { $failed }개 실패({ $names }), { $left }개는 건드리지 않았습니다. 변경된 상태로 남은 것은 없습니다. 원인을 제거한 후 같은 명령을 다시 입력하십시오. 어떤 노드를 빼고 계속하려면 --leave-out과 노드 이름을 추가하십시오.
+nodes-stopped-back = 노드: { $all }대 중 { $done }대 완료, { $failed }대 실패({ $names }), { $left }대는 건드리지 않았습니다. 변경된 상태로 남은 것은 없습니다. 원인을 제거한 후 같은 명령을 다시 입력하십시오. 어떤 노드를 빼고 계속하려면 --leave-out과 노드 이름을 추가하십시오.
 report-undo-not-here = 여기서 되돌릴 방법은 없습니다. 연습 환경에서는 실행을 만든 마법사의 마지막 페이지에서 되돌립니다.
 node-password-wrong = 잘못된 암호
 no-host-elsewhere = 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을, SSH로 접속하는 노드에는 "--node HOST" 옵션을, 마운트한 이미지를 다루려면 "--root DIR" 옵션을 추가하십시오. SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.
@@ -2541,5 +2547,5 @@ runs-still-on = {"    "}되돌리지 않은 노드: { $hosts }
 verify-silent = { $host }: 수행할 수 있었던 검사 없음
 
 ## A run whose time is over
-run-time-over-here = { $run } 실행의 확인 기한({ $until })이 지났으며, 결과는 아직 알 수 없습니다. 파일을 확실히 되돌리려면 다음을 입력하십시오: { $command }
-runs-time-over = {"    "}확인 기한({ $until })이 지남. 결과는 apply, confirm, rollback에서 표시
+run-time-over-here = { $run } 실행의 확정 기한({ $until })이 지났으며, 결과는 아직 알 수 없습니다. 파일을 확실히 되돌리려면 다음을 입력하십시오: { $command }
+runs-time-over = {"    "}확정 기한({ $until })이 지남. 결과는 apply, confirm, rollback에서 표시

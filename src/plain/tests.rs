@@ -209,7 +209,7 @@ fn back_help_log_and_the_question_before_leaving() {
     assert_eq!(walked.code, 0, "{}", walked.output);
     for text in [
         "There is no way back",
-        "This page shows what each host says of itself",
+        "This page shows what each host says about itself",
         "-- What this is for",
         "-- What will happen to this machine",
         "-- What could go wrong",
@@ -273,7 +273,7 @@ fn a_question_and_a_value_have_help_log_and_a_way_back() {
     let walked = typed("q\n?\n!\n.\n<\n\n1\n?\n!\n<\nq\n2\n");
     assert_eq!(walked.code, 0, "{}", walked.output);
     for (text, times) in [
-        ("To leave changes nothing.", 1),
+        ("Leaving changes nothing.", 1),
         ("Leave the wizard?", 3),
         ("The guide's own entry has getuid_callout", 2),
         (" 1 host has answered", 3),

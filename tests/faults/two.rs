@@ -171,7 +171,7 @@ fn beside_a_command_that_came_over_ssh() {
     names_all(&site.run(&["apply", "--yes"]).all, pid, "from 192.0.2.7");
     // What cannot wait still answers.
     assert_eq!(site.run(&["verify"]).code, 2);
-    assert!(site.run(&["plan"]).all.contains("is at work or was cut"));
+    assert!(site.run(&["plan"]).all.contains("is at work or was interrupted"));
     kill(pid);
     first.wait().unwrap();
     assert_eq!(site.change("rollback").code, 0);
