@@ -2631,7 +2631,10 @@ plain-language-unknown = Eine Sprache „{ $word }“ gibt es hier nicht.
 edit-is-xml = Das ist XML, keine multipath.conf. Es wurde nichts bearbeitet. Für die Geräteregeln von StorageLink geben Sie ein: quantalink edit scsi-ids
 edit-is-multipath = Das ist kein XML. Es wurde nichts bearbeitet. Für eine multipath.conf geben Sie ein: quantalink edit multipath
 demo-open-again = Um sie wieder zu öffnen, geben Sie ein: { $command }
-nodes-stopped-back = Knoten: { $done } von { $all } fertig, { $failed } fehlgeschlagen ({ $names }), { $left } nicht angetastet. Es bleibt keine Änderung zurück. Ist die Ursache beseitigt, geben Sie denselben Befehl noch einmal ein; um ohne einen Knoten weiterzumachen, mit --leave-out und seinem Namen.
+nodes-stopped-back = Knoten: { $done } von { $all } fertig, { $failed } fehlgeschlagen ({ $names }), { $left } nicht angetastet. { $lasting ->
+    [0] Es bleibt keine Änderung zurück.
+   *[other] Was sich nicht zurücknehmen lässt, steht bei seiner Änderung.
+ } Ist die Ursache beseitigt, geben Sie denselben Befehl noch einmal ein; um ohne einen Knoten weiterzumachen, mit --leave-out und seinem Namen.
 report-undo-not-here = Nichts davon lässt sich hier rückgängig machen: In der Übungsumgebung geht das auf der letzten Seite des Assistenten, der den Lauf gemacht hat.
 node-password-wrong = falsches Passwort
 no-host-elsewhere = Um seine Multipath-Konfiguration dennoch zu bearbeiten, fügen Sie „--section multipath“ an; für Knoten über SSH „--node HOST“; für ein eingehängtes Image „--root DIR“; für einen StorageLink-Server, der über SMB erreichbar ist, --server "smb://USER@HOST", und „--server manual“ für einen, den nur Sie erreichen. Zum Üben geben Sie „quantalink demo“ ein.

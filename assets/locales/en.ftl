@@ -2610,7 +2610,10 @@ plain-language-unknown = There is no language "{ $word }" here.
 edit-is-xml = This is XML, no multipath.conf. Nothing was edited. For StorageLink's device rules type: quantalink edit scsi-ids
 edit-is-multipath = This is no XML. Nothing was edited. For a multipath.conf type: quantalink edit multipath
 demo-open-again = To open it again, type: { $command }
-nodes-stopped-back = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched. Nothing was left changed. Once the cause is removed, type the same command again; to go on without a node, add --leave-out and its name.
+nodes-stopped-back = Nodes: { $done } of { $all } done, { $failed } failed ({ $names }), { $left } not touched. { $lasting ->
+    [0] Nothing was left changed.
+   *[other] What cannot be put back is shown with its change.
+ } Once the cause is removed, type the same command again; to go on without a node, add --leave-out and its name.
 report-undo-not-here = Nothing here undoes it: on the practice site it is done on the last page of the wizard that made the run.
 node-password-wrong = wrong password
 no-host-elsewhere = To work on its multipath configuration all the same, add "--section multipath"; for nodes over SSH add "--node HOST"; for a mounted image add "--root DIR"; for a StorageLink server that can be reached over SMB, add --server "smb://USER@HOST", and "--server manual" for one that only you reach; to practise, type "quantalink demo".

@@ -2646,7 +2646,10 @@ plain-language-unknown = Il n'y a pas de langue « { $word } » ici.
 edit-is-xml = C'est du XML, pas un multipath.conf. Rien n'a été modifié. Pour les règles d'identification de StorageLink, tapez : quantalink edit scsi-ids
 edit-is-multipath = Ce n'est pas du XML. Rien n'a été modifié. Pour un multipath.conf, tapez : quantalink edit multipath
 demo-open-again = Pour le rouvrir, tapez : { $command }
-nodes-stopped-back = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés : { $left }. Rien ne reste modifié. Une fois la cause supprimée, tapez à nouveau la même commande ; pour continuer sans un nœud, ajoutez --leave-out et son nom.
+nodes-stopped-back = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés : { $left }. { $lasting ->
+    [0] Rien ne reste modifié.
+   *[other] Ce qui ne peut pas être rétabli est indiqué à sa modification.
+ } Une fois la cause supprimée, tapez à nouveau la même commande ; pour continuer sans un nœud, ajoutez --leave-out et son nom.
 report-undo-not-here = Rien ne l'annule ici : sur le site d'essai, cela se fait sur la dernière page de l'assistant qui a mené l'exécution.
 node-password-wrong = mot de passe erroné
 no-host-elsewhere = Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath » ; pour des nœuds par SSH, ajoutez « --node HOST » ; pour une image montée, ajoutez « --root DIR » ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et « --server manual » pour un serveur que vous seul atteignez ; pour vous exercer, tapez « quantalink demo ».

@@ -2509,7 +2509,10 @@ plain-language-unknown = 여기에 없는 언어입니다: "{ $word }".
 edit-is-xml = 이 파일은 multipath.conf가 아니라 XML입니다. 아무것도 편집하지 않았습니다. StorageLink의 디바이스 식별 규칙에는 다음을 입력하십시오: quantalink edit scsi-ids
 edit-is-multipath = 이 파일은 XML이 아닙니다. 아무것도 편집하지 않았습니다. multipath.conf에는 다음을 입력하십시오: quantalink edit multipath
 demo-open-again = 다시 열려면 다음을 입력하십시오: { $command }
-nodes-stopped-back = 노드: { $all }대 중 { $done }대 완료, { $failed }대 실패({ $names }), { $left }대는 건드리지 않았습니다. 변경된 상태로 남은 것은 없습니다. 원인을 제거한 후 같은 명령을 다시 입력하십시오. 어떤 노드를 빼고 계속하려면 --leave-out과 노드 이름을 추가하십시오.
+nodes-stopped-back = 노드: { $all }대 중 { $done }대 완료, { $failed }대 실패({ $names }), { $left }대는 건드리지 않았습니다. { $lasting ->
+    [0] 변경된 상태로 남은 것은 없습니다.
+   *[other] 되돌릴 수 없는 것은 해당 변경에 표시됩니다.
+ } 원인을 제거한 후 같은 명령을 다시 입력하십시오. 어떤 노드를 빼고 계속하려면 --leave-out과 노드 이름을 추가하십시오.
 report-undo-not-here = 여기서 되돌릴 방법은 없습니다. 연습 환경에서는 실행을 만든 마법사의 마지막 페이지에서 되돌립니다.
 node-password-wrong = 잘못된 암호
 no-host-elsewhere = 그래도 이 시스템의 다중 경로 구성을 다루려면 "--section multipath" 옵션을, SSH로 접속하는 노드에는 "--node HOST" 옵션을, 마운트한 이미지를 다루려면 "--root DIR" 옵션을 추가하십시오. SMB로 접근할 수 있는 StorageLink 서버에는 --server "smb://USER@HOST" 옵션을, 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 연습하려면 "quantalink demo"를 입력하십시오.

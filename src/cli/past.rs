@@ -93,6 +93,13 @@ pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
         "run-state-not-written" | "run-unfinished-before" => &["resume", "rollback"],
         "load-failed" => &["resume"],
         "run-awaits-confirm" => &["confirm", "rollback"],
+        "error-and-also" => {
+            let part = |name| match text.arg(name) {
+                Some(Arg::Text(part)) => in_full(desk, part),
+                _ => None,
+            };
+            return part("first").or_else(|| part("second"));
+        }
         _ => return None,
     };
     let run = text.arg("run").and_then(|run| match run {

@@ -7,7 +7,7 @@ use quantalink::base::{Arg, Text, Untrusted};
 use quantalink::core::engine::{self, ResumeError};
 use quantalink::core::event::{Event, Outcome, Question, Reply, RunEnd, RunState};
 use quantalink::core::journal::runs;
-use quantalink::host::{Cancel, Cx, Deadline};
+use quantalink::host::{Cancel, Cx, Deadline, Part};
 
 use crate::pool::*;
 use crate::rig::*;
@@ -255,6 +255,29 @@ fn an_evacuation_that_takes_its_time() {
             && progress.what.id == "xapi-vms-left" && progress.what.arg("left") == Some(&2_i64.into()))
     });
     assert!(left.count() >= 2);
+}
+
+/// Where nobody can ask meanwhile (over SSH the order itself has the connection), how long it takes is told.
+#[test]
+fn an_evacuation_that_nobody_can_look_at() {
+    let (dir, dom0) = (tempfile::tempdir().unwrap(), Dom0::new());
+    dom0.world().faults.insert("host-evacuate".into(), vec![Fault::Hangs]);
+    let plan = planned(&dom0, &answers());
+    let state = state(dir.path());
+    let (_, told) = with(&yes, |cx, tell| {
+        let watch = |event: Event| {
+            if matches!(&event, Event::Progress(at, _) if at.id.0 == "activate-evacuate") {
+                dom0.world().always.insert("vm-list".into(), Fault::Lost);
+            }
+            tell(event);
+        };
+        engine::apply(plan, &site(&dom0), &state, cx, &watch)
+    });
+    let since = told.iter().filter(|event| {
+        matches!(event, Event::Progress(at, progress) if at.id.0 == "activate-evacuate"
+            && progress.what.id == "xapi-order-given" && matches!(progress.part, Some(Part::Seconds(..))))
+    });
+    assert!(since.count() >= 2);
 }
 
 /// What was done cannot be taken back either: each thing is told with the command that does it, the next start tells it

@@ -273,6 +273,9 @@ impl Dom0 {
         if world.silent {
             return Err(lost("xapi-no-answer"));
         }
+        if verb.ends_with("-list") && world.always.get(&verb) == Some(&Fault::Lost) {
+            return Err(lost("xapi-no-answer"));
+        }
         if let Some(answer) = world.answer(&verb, &pairs) {
             return Ok(answer);
         }

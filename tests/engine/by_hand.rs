@@ -36,6 +36,39 @@ fn asked_in_its_place() {
     assert_eq!(&*journal.confirmed[0].id.0, "adapter-install");
 }
 
+/// The installer that is run by hand may rewrite the file, as one that the program runs may: planned anew and asked.
+#[test]
+fn an_installer_run_by_hand_rewrites_the_file() {
+    let more = "  <device vendor=\"NEW\" product=\"BY INSTALLER\" number=\"1\"/>\n</rules>\n";
+    let rewritten = RULES.replace("</rules>\n", more).replace("2.0.0.4", "2.0.0.7");
+    for (ran, asked, ends) in [(true, 2, RunState::Complete), (false, 1, RunState::RolledBack)] {
+        let (dir, host) = (tempfile::tempdir().unwrap(), alone());
+        let (site, state) = (site(&host), state(dir.path()));
+        let mut planned = plan(&host, true);
+        planned.hosts[0].changes[1] = manual("adapter-install");
+        let (end, told) = apply(planned, &site, &state, |question| match question.kind {
+            QuestionKind::Manual => {
+                host.put(XML, rewritten.as_bytes());
+                if ran { yes(question) } else { no(question) }
+            }
+            kind => {
+                assert_eq!(kind, QuestionKind::Changed { same_rule: true });
+                yes(question)
+            }
+        });
+        assert_eq!((end.state, told.asked.len()), (ends, asked), "{end:?}");
+        is_running(&host, "whatever was answered");
+        if ran {
+            assert_eq!(file(&host), ("2.0.0.8".into(), true));
+        } else {
+            // Nobody said that an installer ran: somebody else has changed it.
+            let Outcome::Refused { why: said } = outcome(&end, "sl", "scsi-ids") else { panic!("{end:?}") };
+            assert_eq!(why(said), "changed-since-plan");
+            assert_eq!(host.bytes(XML).unwrap(), rewritten.as_bytes());
+        }
+    }
+}
+
 #[test]
 fn without_an_answer_it_stays_by_hand_and_the_run_goes_on() {
     for answer in [nobody, no] {

@@ -5,13 +5,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use quantalink::base::{Arg, Text};
-use quantalink::core::change::{Act, ChangeId, ChangeRef, Standing};
+use quantalink::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing};
 use quantalink::core::engine::{self, ResumeError};
 use quantalink::core::event::{Event, Outcome, Reply, RunEnd, RunState};
 use quantalink::core::journal::{Journal, runs};
 use quantalink::core::runner::Site;
 use quantalink::core::state::State;
-use quantalink::host::fake::{Fake, Op};
+use quantalink::host::fake::{Fake, Op, Script};
 use quantalink::host::{Cancel, Cx, Deadline, Holder, Host, HostError, HostId};
 
 use super::pool_rig::*;
@@ -176,8 +176,32 @@ fn a_canary_that_is_worse_than_before_is_put_back() {
     }
     // Nothing is to be resumed or rolled back any more.
     let count = said(&end, "nodes-stopped-back");
-    assert_eq!(["done", "failed", "left"].map(|name| number(&count, name)), [0, 1, 3]);
+    assert_eq!(["done", "failed", "left", "lasting"].map(|name| number(&count, name)), [0, 1, 3, 0]);
     assert_eq!(runs(&state).unwrap().0[0].state, RunState::RolledBack);
+}
+
+/// What was loaded last stays loaded where the canary's files are put back, and is not said to have failed.
+#[test]
+fn a_canary_that_is_put_back_says_what_stays_loaded() {
+    let (dir, mut nodes) = (tempfile::tempdir().unwrap(), pool(3));
+    nodes[1] = live("n1").program(&["load"], Script::says(0, "ok"));
+    let (site, state) = (plain(&nodes), state(dir.path()));
+    let mut plan = planned(&site, &answers(3));
+    let canary = plan.hosts.iter_mut().find(|host| host.host == nodes[1].id()).unwrap();
+    let last = canary.changes.last().unwrap().clone();
+    let at = ChangeRef { id: ChangeId::new("activate"), ..last.at.clone() };
+    let act = Some(Act::Load { argv: vec!["load".into()] });
+    canary.changes.push(Change { at, kind: ChangeKind::Load, act, path: None, diff: None, ..last });
+    let over = b"devices {\n\tdevice {\n\t\tvendor \"OSNEXUS\"\n\t\tproduct \"QUANTASTOR\"\n\t\tno_path_retry 1\n\t}\n}\n";
+    let look = nodes[1].calls(Op::Machine) + 1;
+    nodes[1].third_hand(Op::Machine, look, "/etc/multipath/conf.d/zz.conf", Some(over));
+    let end = apply(plan, &site, &state);
+    assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::RolledBack, 1), "{end:?}");
+    let Outcome::Applied { notes } = outcome(&end, "n1", "activate") else { panic!("{end:?}") };
+    assert_eq!(notes[0].id, "load-not-undone");
+    let Outcome::Failed { why } = outcome(&end, "n1", "multipath-cleanup") else { panic!("{end:?}") };
+    assert_eq!(why.id, "canary-not-right");
+    assert_eq!(number(&said(&end, "nodes-stopped-back"), "lasting"), 1);
 }
 
 #[test]
@@ -368,6 +392,22 @@ fn a_rollback_goes_on_where_one_node_cannot_be_put_back() {
         assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
         assert_old(&nodes[at], "the second time");
     }
+}
+
+/// Of two that cannot be put back both causes are told.
+#[test]
+fn a_rollback_tells_each_cause() {
+    let (dir, nodes) = (tempfile::tempdir().unwrap(), pool(2));
+    let (site, state) = (plain(&nodes), state(dir.path()));
+    apply(planned(&site, &answers(2)), &site, &state);
+    for (node, id) in nodes.iter().zip(["disk-full", "io-error"]) {
+        let error = HostError::NotDone(Text::new(id));
+        node.fail_at(Op::Replace, node.calls(Op::Replace) + 1, error);
+    }
+    let end = rollback(None, &site, &state).unwrap();
+    assert_eq!(end.state, RunState::Unfinished);
+    let told = format!("{:?}", end.error);
+    assert!(["disk-full", "io-error"].iter().all(|id| told.contains(id)), "{told}");
 }
 
 #[test]

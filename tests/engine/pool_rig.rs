@@ -27,8 +27,13 @@ pub const CHANGES: [&str; 2] = ["multipath", "multipath-cleanup"];
 
 /// A dom0 whose main file is to be cleaned and that gets a drop-in.
 pub fn dom0(name: &str) -> Fake {
+    live(name).tree()
+}
+
+/// The same that runs programs.
+pub fn live(name: &str) -> Fake {
     let role = if name == "master" { "master" } else { "slave:192.0.2.1" };
-    let fake = Fake::new(name).tree().file("/etc/xensource-inventory", INVENTORY);
+    let fake = Fake::new(name).file("/etc/xensource-inventory", INVENTORY);
     fake.file("/etc/xensource/pool.conf", role).file(MAIN, MIXED)
 }
 

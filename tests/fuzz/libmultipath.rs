@@ -89,7 +89,10 @@ pub fn entries(events: &[Event], dialect: Dialect) -> Vec<Entry> {
             ([], Said::Opens("devices")) if dialect == Dialect::V047 => all.clear(),
             (["devices"], Said::Opens("device")) => all.push(Entry::new()),
             (["devices", "device"], Said::Setting(key, value)) => {
-                all.last_mut().unwrap().push((key.clone(), value.clone()));
+                // dict.c installs a second name for it from 0.4.9 on.
+                let second = dialect != Dialect::V047 && key == b"checker";
+                let key = if second { b"path_checker".to_vec() } else { key.clone() };
+                all.last_mut().unwrap().push((key, value.clone()));
             }
             _ => {}
         }

@@ -15,6 +15,8 @@ use super::carry::{Next, Run};
 use super::hands::Seen;
 use super::prepare::{Then, entry_of};
 
+/// The step that runs the installer; over SMB it is done by hand.
+const INSTALL: &str = "adapter-install";
 /// Lines around each place of a diff.
 const CONTEXT: usize = 3;
 
@@ -37,12 +39,14 @@ impl Run<'_> {
         }
     }
 
-    /// True where this run has run an installer on this host.
+    /// True where an installer has run on this host in this run: by the program, or by hand, as the admin has said.
     fn installed_here(&self, host: &HostId) -> bool {
-        self.writer.journal.items.iter().any(|item| {
+        let journal = &self.writer.journal;
+        let made = journal.items.iter().any(|item| {
             let install = item.entry.kind == ChangeKind::Install && item.stand == Stand::Made;
             install && item.entry.at.host == *host
-        })
+        });
+        made || journal.confirmed.iter().any(|step| step.host == *host && step.id.0 == INSTALL)
     }
 
     fn anew(&mut self, change: &Change, write: &Write, wish: &Wish, file: &Arc<File>) -> Next {

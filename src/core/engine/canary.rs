@@ -31,15 +31,14 @@ impl Run<'_> {
         let Some(canary) = canary.filter(|_| others && plan.answers.wants(Section::Multipath)) else {
             return;
         };
-        let made = canary.changes.iter().rfind(|change| change.standing == Standing::Pending);
-        let Some(last) = made.filter(|_| !self.halted) else { return };
+        let Some(last) = pending(canary).next_back().filter(|_| !self.halted) else { return };
         self.hands.note(&last.at, Text::new("canary-looked-at").with("host", &canary.host.0));
         match self.look_again(&canary.host, &plan.answers) {
             Ok(_) | Err(_) if self.hands.stopped() => self.halted = true,
             Ok(facts) => {
                 let checks = checks::of(&facts, &plan.answers);
                 if let Some(worse) = checks.iter().find(|check| is_worse(check, canary)) {
-                    self.take_canary_back(canary, last, worse);
+                    self.take_canary_back(canary, worse);
                 }
             }
             Err(why) => {
@@ -65,7 +64,7 @@ impl Run<'_> {
         }
     }
 
-    fn take_canary_back(&mut self, canary: &HostPlan, last: &Change, worse: &Check) {
+    fn take_canary_back(&mut self, canary: &HostPlan, worse: &Check) {
         let why = Text::new("canary-not-right").with("host", &canary.host.0).with("check", worse.id);
         // What was seen, not where it was looked for.
         let seen = worse.evidence.iter().find(|text| text.id != "evidence-command");
@@ -82,16 +81,22 @@ impl Run<'_> {
                 _ => {}
             }
         }
-        for (at, text) in lasts {
-            self.ended(&at, &Outcome::Applied { notes: vec![text] });
+        // What lasts (a configuration that was loaded) has not failed: it stays, and says so.
+        let failed = pending(canary).rfind(|change| lasts.iter().all(|(at, _)| *at != change.at));
+        for (at, text) in &lasts {
+            let outcome = Outcome::Applied { notes: vec![text.clone()] };
+            (self.hands.tell)(Event::Ended(at.clone(), outcome.clone()));
+            self.ended(at, &outcome);
         }
-        if stands {
-            return self.fail(why);
-        }
+        let Some(failed) = failed.filter(|_| !stands) else { return self.fail(why) };
         let outcome = Outcome::Failed { why };
-        (self.hands.tell)(Event::Ended(last.at.clone(), outcome.clone()));
-        self.ended(&last.at, &outcome);
+        (self.hands.tell)(Event::Ended(failed.at.clone(), outcome.clone()));
+        self.ended(&failed.at, &outcome);
     }
+}
+
+fn pending(host: &HostPlan) -> impl DoubleEndedIterator<Item = &Change> {
+    host.changes.iter().filter(|change| change.standing == Standing::Pending)
 }
 
 /// A check that fails, and did not before, or that no change may leave failing.

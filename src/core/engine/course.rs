@@ -118,6 +118,9 @@ impl Run<'_> {
         let id = if state == RunState::RolledBack { "nodes-stopped-back" } else { "nodes-stopped" };
         let text = Text { id: id.into(), args: Vec::new() }.with("done", done).with("all", nodes.len());
         let text = text.with("left", nodes.len().saturating_sub(done).saturating_sub(failed.len()));
+        let lasts = |item: &&Item| item.stand == Stand::Made && item.entry.undo.lasts();
+        let lasting = self.writer.journal.items.iter().filter(lasts).count();
+        let text = if state == RunState::RolledBack { text.with("lasting", lasting) } else { text };
         let text = text
             .with("failed", failed.len())
             .with("names", crate::base::Untrusted::from(failed.join(&b", "[..])));

@@ -112,8 +112,11 @@ impl Run<'_> {
             }
             threads.into_iter().for_each(join);
         });
-        // In the order of the hosts, whichever came first. What was held there each of them has had in hand itself.
-        self.held.retain(|down| !hosts.contains(&down.host));
+        // In the order of the hosts, whichever came first. What was held there each of them has had in hand itself; of one that
+        // nobody worked on (no thread could be started) it is held still.
+        let was_worked_on =
+            |host: &HostId| hosts.iter().zip(&left).any(|(one, left)| left.is_some() && one == host);
+        self.held.retain(|down| !was_worked_on(&down.host));
         left.into_iter().flatten().for_each(|left| self.take_over(*left));
         self.writer.refresh();
         done

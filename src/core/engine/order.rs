@@ -291,18 +291,30 @@ impl Hands<'_> {
                 HostError::NotDone(why)
             })?;
             let pause = self.site.pace.poll.saturating_mul(8);
+            let since = Instant::now();
             while ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
-                self.tell_left(at, uuid, all);
+                if !self.tell_left(at, uuid, all) {
+                    self.tell_since(at, order, since);
+                }
             }
             worker.join().unwrap_or_else(|mistake| std::panic::resume_unwind(mistake))
         })
     }
 
-    fn tell_left(&self, at: &ChangeRef, uuid: &str, all: usize) {
-        let Ok(left) = self.xe(&at.host, |xe| xe.vms(uuid)) else { return };
+    /// False where xapi cannot be asked just now: over SSH the order itself has the connection until it is carried out.
+    fn tell_left(&self, at: &ChangeRef, uuid: &str, all: usize) -> bool {
+        let Ok(left) = self.xe(&at.host, |xe| xe.vms(uuid)) else { return false };
         let gone = all.saturating_sub(left.len());
         let what = Text::new("xapi-vms-left").with("left", left.len());
         self.tell_part(at, what, gone, all);
+        true
+    }
+
+    fn tell_since(&self, at: &ChangeRef, order: &Program, since: Instant) {
+        let most = self.site.pace.evacuate;
+        let part = Some(Part::Seconds(since.elapsed().min(most).as_secs(), most.as_secs()));
+        let what = Text::new("xapi-order-given").with("command", typed(order));
+        (self.tell)(Event::Progress(at.clone(), Progress { what, part }));
     }
 
     fn tell_order(&self, at: &ChangeRef, order: &Program, done: usize, of: usize) {

@@ -342,8 +342,12 @@ impl Run<'_> {
     }
 
     fn rollback_stopped(&mut self, why: Text) {
+        // That the journal could not be written to is told already.
+        if self.error.as_ref() == Some(&why) {
+            return;
+        }
         let text = Text::new("rollback-stopped").with("run", self.writer.run().0.as_str());
-        self.error.get_or_insert(text.with("why", why));
+        self.fail(text.with("why", why));
     }
 
     /// What keeps the run from being put back: a host that refused while others were undone, and those that are not there.

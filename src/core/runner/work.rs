@@ -323,7 +323,13 @@ fn resume(desk: &Arc<Desk>, id: RunId, out: Vec<HostId>) {
 
 fn start_service(desk: &Arc<Desk>, id: RunId) {
     run(desk, Some(&id.clone()), move |desk, cx, tell| {
-        engine::start_service(&id, &desk.begun(), &desk.state, cx, tell)
+        // Where the nodes of that run cannot be reached, the server's service can be started all the same.
+        let (site, unreached) = match desk.site_of(&id, cx) {
+            Ok(site) => (site, None),
+            Err(error) => (desk.begun(), Some(error)),
+        };
+        let ended = engine::start_service(&id, &site, &desk.state, cx, tell);
+        ended.map_err(|error| unreached.filter(|_| error.text().id == "host-not-here").unwrap_or(error))
     });
 }
 

@@ -343,3 +343,63 @@ fn the_server_is_the_one_that_the_answers_name() {
     assert_eq!(named(Some("smb://a@sl2")), hosts(&["smb://a@sl2", "local"]));
     assert_eq!(named(None), hosts(&["local"]));
 }
+
+/// What the wizard began with has no node that is reached over SSH: those of the run are reached for it, as for its rollback.
+#[test]
+fn only_starting_reaches_the_nodes_of_the_run() {
+    use crate::core::answers::Nodes;
+    use crate::core::change::ServiceChange;
+    use crate::core::pool::{Doors, Listed, Node};
+    use crate::core::runner::Pace;
+    use crate::core::secrets::Keyring;
+    use crate::host::fake::Turn;
+    use crate::host::{ServiceOp, ServiceState};
+
+    struct Door(Fake);
+    impl Doors for Door {
+        fn open(&self, wanted: &Nodes, _: &Keyring, _: &Cx<'_>) -> Result<Vec<Node>, Text> {
+            assert_eq!(wanted.list, ["n1"]);
+            let listed = Listed { host: self.0.id(), member: None, left_out: false, trouble: None };
+            Ok(vec![Node { listed, host: Some(Arc::new(self.0.clone())) }])
+        }
+    }
+
+    let says = Turn::Says(HostError::NotDone(Text::new("service-busy").with("service", "S")));
+    let node = Fake::new("n1").tree().file("/etc/x", "old").serves("S", ServiceState::Running);
+    let node = node.turn("S", ServiceOp::Start, says).turn("S", ServiceOp::Start, Turn::Takes(0));
+    node.fail_at(Op::Replace, 1, HostError::NotDone(Text::new("no-rights")));
+    let dir = tempfile::tempdir().unwrap();
+    let clock = Arc::new(StillClock(Stamp::from_unix(1_795_167_000)));
+    let pace = Pace { service: Duration::from_secs(5), poll: Duration::from_millis(1), ..Pace::default() };
+    let pace = Pace { watch: Duration::from_millis(1), ..pace };
+    let doors: Arc<dyn Doors> = Arc::new(Door(node.clone()));
+    let site = Site { doors: Some(doors), pace, ..Site::of(Vec::new(), clock, "/".into()) };
+    let state = State::open(&dir.path().join("state"), false).unwrap();
+    let (tell, replies) = channel();
+    let tell = Mutex::new(tell);
+    let runner = Runner::new(site, state, Arc::new(move |reply| drop(lock(&tell).send(reply))));
+    let rig = Rig { runner, replies, host: node.clone(), dir };
+
+    let mut answers = Answers::default();
+    answers.nodes.list = vec!["n1".into()];
+    rig.runner.execute(Cmd::Gather(Gen(1), Box::new(answers.clone())));
+    assert!(matches!(rig.next(), Reply::Facts(..)));
+    let stop = ServiceChange { name: "S".into(), op: ServiceOp::Stop, others: Vec::new() };
+    let mut plan = plan_of(vec![("stop-service", Act::Service(stop)), ("x", write_x())]);
+    plan.answers = answers;
+    for host in &mut plan.hosts {
+        host.host = node.id();
+        host.changes.iter_mut().for_each(|change| change.at.host = node.id());
+    }
+    rig.runner.execute(Cmd::Start(Box::new(plan)));
+    let end = rig.end();
+    assert_eq!(
+        (end.state, node.service_state("S")),
+        (RunState::Unfinished, Some(ServiceState::Stopped)),
+        "{end:?}"
+    );
+    rig.runner.execute(Cmd::StartService(end.run.unwrap()));
+    let end = rig.end();
+    assert_eq!((end.state, end.error.as_ref()), (RunState::RolledBack, None), "{end:?}");
+    assert_eq!(node.service_state("S"), Some(ServiceState::Running));
+}
