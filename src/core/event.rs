@@ -138,15 +138,20 @@ pub struct RunEnd {
     pub error: Option<Text>,
 }
 
+/// An error beside one that there may be already.
+pub(super) fn and_also(first: Option<Text>, error: Text) -> Text {
+    match first {
+        None => error,
+        Some(first) => Text::new("error-and-also").with("first", first).with("second", error),
+    }
+}
+
 impl RunEnd {
     /// With these errors beside its own; what was reached stays what it is.
     #[must_use]
     pub fn and_also(mut self, errors: impl IntoIterator<Item = Text>) -> Self {
         for error in errors {
-            self.error = Some(match self.error.take() {
-                None => error,
-                Some(first) => Text::new("error-and-also").with("first", first).with("second", error),
-            });
+            self.error = Some(and_also(self.error.take(), error));
         }
         self
     }

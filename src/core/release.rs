@@ -318,20 +318,15 @@ fn split_brand(name: &str) -> (Option<&'static str>, &str) {
 /// The version that `--release` means, if there is such a release. Service packs and cumulative updates of 6.x and later
 /// change nothing of what a release decides here.
 fn named_version(text: &str) -> Option<Version> {
-    // A sign in front is part of no name.
-    if text.starts_with(['-', '_']) {
-        return None;
-    }
-    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).collect();
-    let version = match without_pack(&plain) {
-        "5.6fp1" => return Some([5, 6, 100]),
-        "8" => return Some([8, 4, 0]),
-        "9" => return Some([9, 0, 0]),
-        other => {
+    let (text, pack) = split_pack(text.trim());
+    let version = match text {
+        "8" => [8, 4, 0],
+        "9" => [9, 0, 0],
+        _ => {
             let number = |part: &str| {
                 part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok()).flatten()
             };
-            let parts = other.split('.').map(number).collect::<Option<Vec<u32>>>()?;
+            let parts = text.split('.').map(number).collect::<Option<Vec<u32>>>()?;
             match parts[..] {
                 [major, minor] => [major, minor, 0],
                 [major, minor, patch] => [major, minor, patch],
@@ -339,18 +334,22 @@ fn named_version(text: &str) -> Option<Version> {
             }
         }
     };
-    if without_pack(&plain) != plain && version < [6, 0, 0] {
-        return None;
+    match (version, pack) {
+        ([5, 6, 0], Some("fp1")) => Some([5, 6, 100]),
+        (_, Some(pack)) if pack.starts_with("fp") || version < [6, 0, 0] => None,
+        ([5, 0 | 5 | 6, _] | [6, 0..=2 | 5, _] | [7, 0..=6, _] | [8, 0..=4, _] | [9, ..], _) => Some(version),
+        _ => None,
     }
-    matches!(version, [5, 0 | 5 | 6, _] | [6, 0..=2 | 5, _] | [7, 0..=6, _] | [8, 0..=4, _] | [9, ..])
-        .then_some(version)
 }
 
-/// `6.5sp1` and `7.1cu2` without their ends.
-fn without_pack(name: &str) -> &str {
+/// `5.6 fp1`, `6.5-sp1` and `7.1cu2` as what is in front and the pack behind it, which has a number.
+fn split_pack(name: &str) -> (&str, Option<&str>) {
     let bare = name.trim_end_matches(|sign: char| sign.is_ascii_digit());
-    let pack = ["sp", "cu"].iter().find_map(|pack| bare.strip_suffix(pack));
-    pack.filter(|_| bare.len() < name.len()).unwrap_or(name)
+    let front = ["fp", "sp", "cu"].iter().find_map(|pack| bare.strip_suffix(pack));
+    match front.filter(|_| bare.len() < name.len()) {
+        Some(front) => (front.trim_end_matches([' ', '-', '_']), name.strip_prefix(front)),
+        None => (name, None),
+    }
 }
 
 #[cfg(test)]

@@ -204,7 +204,7 @@ fn guard_panics() {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             give_back();
-            // First of all: told of it, the wizard ends, and the process with it.
+            // Before the wizard is told: it ends then, and the process with it.
             before(info);
             if let Ok(Some(tell)) = AT_PANIC.try_lock().as_deref() {
                 tell();

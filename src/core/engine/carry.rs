@@ -2,7 +2,7 @@
 
 use crate::base::Text;
 use crate::core::change::{Act, Change, ChangeId, ChangeKind, ChangeRef, Standing};
-use crate::core::event::{Event, Outcome};
+use crate::core::event::{Event, Outcome, and_also};
 use crate::core::journal::{Down, Record, Stand, Writer};
 use crate::core::plan::HostPlan;
 use crate::core::state::StateError;
@@ -71,10 +71,7 @@ impl<'a> Run<'a> {
 
     /// Takes an error for the run's own, beside one that it has already.
     pub fn fail(&mut self, error: Text) {
-        self.error = Some(match self.error.take() {
-            None => error,
-            Some(first) => Text::new("error-and-also").with("first", first).with("second", error),
-        });
+        self.error = Some(and_also(self.error.take(), error));
     }
 
     /// Appends to the journal; an error is told as the run's own.

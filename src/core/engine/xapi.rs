@@ -2,7 +2,7 @@
 
 use crate::base::{Text, Untrusted};
 use crate::core::change::{Act, Change, ChangeRef, Guest, Undo, XapiChange, XapiOp, XapiWas};
-use crate::core::event::{Outcome, Question, QuestionKind, Reply};
+use crate::core::event::{Outcome, Question, QuestionKind, Reply, and_also};
 use crate::core::journal::{Entry, Record};
 use crate::host::{HostError, HostId};
 
@@ -218,7 +218,7 @@ impl Run<'_> {
             if gone.is_empty() {
                 return why;
             }
-            Text::new("error-and-also").with("first", why).with("second", stay(&gone, uuid))
+            and_also(Some(why), stay(&gone, uuid))
         };
         let (why, outcome) = match outcome {
             Outcome::Unknown { why } => {

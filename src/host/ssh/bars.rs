@@ -33,7 +33,7 @@ fn parsed(answer: &[u8]) -> Option<Bars> {
         folders.push((folder, fields.text()?, fields.text()? == "yes"));
     }
     let table = fields.next()?;
-    let file = if mounts::is_place(table, path.bytes()) { Some(about("mount-point", &path)) } else { file };
+    let file = mounts::is_place(table, path.bytes()).then(|| about("mount-point", &path)).or(file);
     let on_folder = |(path, flags, may): &(HostPath, &str, bool)| {
         if mounts::read_only(table, path.bytes()) {
             return Some(about("read-only-filesystem", path));

@@ -36,8 +36,7 @@ pub(super) fn read_only(table: &[u8], path: &[u8]) -> bool {
 
 /// True where something is mounted at just this path: no rename puts another file in its place.
 pub(super) fn is_place(table: &[u8], path: &[u8]) -> bool {
-    let line = mount_of(table, path).and_then(|number| table.split(|&byte| byte == b'\n').nth(number));
-    line.and_then(place).is_some_and(|place| place == path)
+    table.split(|&byte| byte == b'\n').filter_map(place).any(|place| place == path)
 }
 
 fn holds(place: &[u8], path: &[u8]) -> bool {
