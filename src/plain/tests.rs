@@ -343,6 +343,15 @@ proptest! {
     }
 }
 
+/// What these keys do takes a run up that was made by them.
+#[test]
+fn a_run_that_was_just_made_is_rolled_back() {
+    let walked = typed("\n\n\n\n\n\n5\n2\nq\n2\n");
+    assert_eq!((walked.code, walked.begun), (0, 1), "{}", walked.output);
+    assert!(walked.output.contains("The rollback has ended."), "{}", walked.output);
+    clean(&walked.output);
+}
+
 #[test]
 fn the_language_changes_at_any_line_and_nothing_is_lost() {
     // On a page; at the question of a field; over a question. What was answered before stands in the new language.

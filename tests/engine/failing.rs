@@ -1,5 +1,6 @@
 //! What is put back when a change fails, and what is said where nobody can know.
 
+use std::io::ErrorKind;
 use std::sync::Arc;
 
 use quantalink::base::{Stamp, Text};
@@ -8,9 +9,11 @@ use quantalink::core::change::Interrupt;
 use quantalink::core::engine::{self, ResumeError};
 use quantalink::core::event::{Outcome, RunState};
 use quantalink::core::journal::runs;
+use quantalink::core::state::State;
 use quantalink::host::fake::{Fake, Op, Script};
 use quantalink::host::{Cancel, Clock, Cx, Deadline, HostError, Meta};
 
+use super::mortal::{End, MortalDisk, Reaper};
 use super::rig::*;
 
 fn not_done() -> HostError {
@@ -65,6 +68,29 @@ fn putting_back_fails_too() {
     assert_eq!((end.state, end.exit(RunState::Complete)), (RunState::Unfinished, 1));
     rollback(None, &site, &state).unwrap();
     assert_untouched(&host, "rolled back later");
+}
+
+/// Neither can the journal be written any more nor what was made be put back: the one does not hide the other.
+#[test]
+fn the_state_folder_is_full_and_putting_back_fails_too() {
+    let mut met = 0;
+    for n in 1.. {
+        let (dir, host) = (tempfile::tempdir().unwrap(), node("a"));
+        let disk = Arc::new(MortalDisk { reaper: Reaper::at(n), end: End::FailFrom(ErrorKind::StorageFull) });
+        let full = State::with_disk(&dir.path().join("state"), false, disk).unwrap();
+        host.fail_at(Op::Remove, 1, not_done());
+        let end = apply(plan(&[&host], false), &site(&[&host]), &full);
+        if end.error.is_none() {
+            break;
+        }
+        if host.calls(Op::Remove) > 0 {
+            met += 1;
+            let told = format!("{:?}", end.error);
+            let both = ["run-state-not-written", "put-back-failed"].iter().all(|id| told.contains(id));
+            assert!(both, "full at {n}: {told}");
+        }
+    }
+    assert!(met > 0);
 }
 
 #[test]

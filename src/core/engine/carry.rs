@@ -227,7 +227,7 @@ impl<'a> Run<'a> {
                     let run = self.writer.run().0.as_str();
                     let text =
                         Text::new("put-back-failed").with("run", run).with("why", error.text().clone());
-                    self.error.get_or_insert(text);
+                    self.fail(text);
                     return;
                 }
             }

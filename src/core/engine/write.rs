@@ -85,7 +85,7 @@ impl Run<'_> {
                     "durability-unconfirmed" => why,
                     _ => Text::new("durability-unconfirmed").with("path", &write.path).with("error", why),
                 };
-                self.error.get_or_insert_with(|| note.clone());
+                self.fail(note.clone());
                 Next::Halt(Outcome::Applied { notes: vec![note] })
             }
             Ok(seen) if seen.is(write.expect) => {

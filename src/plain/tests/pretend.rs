@@ -64,14 +64,12 @@ impl Pretend {
             Cmd::Runs(number) => Reply::Runs(number, self.runs.borrow().clone(), Vec::new()),
             Cmd::Save(number, path, _) | Cmd::Report(number, path) => Reply::Written(number, path),
             Cmd::Start(plan) => return self.start(&plan, &cx),
-            Cmd::Resume(_)
-            | Cmd::GoOnWithout(..)
-            | Cmd::RollBack(_)
-            | Cmd::Confirm(_)
-            | Cmd::StartService(_)
-            | Cmd::List(..)
-            | Cmd::Secret(..)
-            | Cmd::Quit => return,
+            // Whatever takes a run up answers, or the walk would wait for it for ever.
+            Cmd::RollBack(_) => ended(RunState::RolledBack),
+            Cmd::Resume(_) | Cmd::GoOnWithout(..) | Cmd::Confirm(_) | Cmd::StartService(_) => {
+                ended(RunState::Complete)
+            }
+            Cmd::List(..) | Cmd::Secret(..) | Cmd::Quit => return,
             Cmd::Cancel => return self.end_by_hand(),
         };
         self.to.send(reply).unwrap();
@@ -127,11 +125,15 @@ impl Pretend {
     pub fn end_by_hand(&self) {
         let Some(asked) = self.asked.borrow_mut().take() else { return };
         assert_eq!(asked.try_recv(), Ok(Answer::No));
-        let run = Some(RunId(String::from("20261120-1")));
-        let (outcomes, notes) = (Vec::new(), Vec::new());
-        let end = RunEnd { run, state: RunState::Unfinished, outcomes, notes, error: None };
-        self.to.send(Reply::Event(Event::Finished(end))).unwrap();
+        self.to.send(ended(RunState::Unfinished)).unwrap();
     }
+}
+
+/// A run that ends so, and of which nothing more is told.
+fn ended(state: RunState) -> Reply {
+    let run = Some(RunId(String::from("20261120-1")));
+    let (outcomes, notes) = (Vec::new(), Vec::new());
+    Reply::Event(Event::Finished(RunEnd { run, state, outcomes, notes, error: None }))
 }
 
 /// What a walk left behind.
