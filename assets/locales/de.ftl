@@ -1821,6 +1821,7 @@ lock-is-a-folder = Auf { $host } gibt es kein flock: Die Sperre ist dort das Ver
 ## Export
 export-answer-not-carried = Die Antwortdatei setzt multipath.{ $key }, und dafür gibt es auf den Knoten keine Option: Eine Rolle kann es nicht mitnehmen. Es wurde nichts geschrieben. Lassen Sie diesen Schlüssel auf der Vorgabe oder geben Sie ein: quantalink export sh
 export-folder-above-missing = Das übergeordnete Verzeichnis gibt es nicht. Es wurde nichts geschrieben. Legen Sie es zuerst an oder geben Sie ein anderes an.
+export-folder-current = Es ist das Verzeichnis, in dem Sie sich befinden, und es würde durch ein neues ersetzt. Es wurde nichts geschrieben. Geben Sie ein neues Verzeichnis darin an, oder wechseln Sie in das übergeordnete und geben Sie es von dort aus an.
 export-folder-in-use = Das Verzeichnis ist nicht leer, und darin wird nichts überschrieben. Es wurde nichts geschrieben. Geben Sie eines an, das noch nicht da oder leer ist.
 export-needs-node = Exportiert wird der Abschnitt multipath von Knoten, und hier ist keiner. Es wurde nichts geschrieben. Geben Sie mit --root DIR einen an oder für diesen Rechner --section multipath.
 export-node-name = Der Name des Knotens { $node } enthält Zeichen, die in einem Hostnamen nicht vorkommen; in einem Inventar könnten sie etwas auslösen. Es wurde nichts geschrieben. Geben Sie diesen Knoten mit seiner Adresse an.
@@ -1830,6 +1831,7 @@ export-nothing-due = Auf keinem Knoten steht etwas an: Es wurde kein Skript gesc
 export-program-dynamic = Dieses Programm braucht Bibliotheken des Rechners, für den es gebaut wurde, und läuft auf den Knoten vielleicht nicht. Verwenden Sie die statische Fassung oder geben Sie eine mit der Variablen quantalink_program an.
 export-program-windows = Dieses Programm läuft unter Windows, deshalb enthält die Rolle keines. Legen Sie vor der Verwendung das statische Linux-Programm als roles/quantalink/files/quantalink ab.
 export-refused = Etwas wird abgelehnt: Es wurde nichts geschrieben.
+export-without-guard = Die Antwortdatei setzt multipath.confirm-within, aber was exportiert wird, nimmt die Dateien nicht von selbst zurück. Es wurde nichts geschrieben. Entfernen Sie diesen Schlüssel aus der Datei, oder führen Sie die Änderungen aus mit: quantalink apply
 
 ## The StorageLink server itself, on Windows
 not-administrator = Der Dienst StorageLink und die Dateien seines Server-Ordners lassen sich nur mit Administratorrechten ändern, und diese Konsole hat sie nicht. Es wurde nichts geändert. Öffnen Sie eine Eingabeaufforderung mit „Als Administrator ausführen“ und geben Sie den Befehl noch einmal ein.

@@ -1820,6 +1820,7 @@ lock-is-a-folder = { $host } has no flock: the lock is the folder { $path } ther
 ## Export
 export-answer-not-carried = The answer file sets multipath.{ $key }, and no option says that to the nodes: a role cannot carry it. Nothing was written. Leave that key at its default, or use: quantalink export sh
 export-folder-above-missing = The folder above it is not there. Nothing was written. Make it first, or name another one.
+export-folder-current = It is the folder that you stand in, and it would be replaced by a new one. Nothing was written. Name a new folder in it, or go to the folder above it and name it from there.
 export-folder-in-use = The folder is not empty, and nothing in it is overwritten. Nothing was written. Name one that is absent or empty.
 export-needs-node = What is exported is the section multipath of nodes, and there is none here. Nothing was written. Name one with --root DIR, or give --section multipath for this machine.
 export-node-name = The name of the node { $node } holds characters that no host name has; an inventory could interpret them. Nothing was written. Name that node by its address.
@@ -1829,6 +1830,7 @@ export-nothing-due = Nothing is due on any node: no script was written.
 export-program-dynamic = This program needs libraries of the machine that it was built for, and may not run on the nodes. Use the static build, or name one with the variable quantalink_program.
 export-program-windows = This program runs on Windows, so the role holds none. Put the static Linux program into roles/quantalink/files/quantalink before you use it.
 export-refused = Something is refused: nothing was written.
+export-without-guard = The answer file sets multipath.confirm-within, and what is exported runs without anything that puts the files back by itself. Nothing was written. Take that key out of the file, or make the changes with: quantalink apply
 
 ## The StorageLink server itself, on Windows
 not-administrator = The service StorageLink and the files of its Server folder can only be changed with an administrator's rights, and this console does not have them. Nothing was changed. Open a command prompt with "Run as administrator", then type the command again.

@@ -1829,6 +1829,7 @@ lock-is-a-folder = { $host } n'a pas flock : le verrou y est le répertoire { $p
 ## Export
 export-answer-not-carried = Le fichier de réponses définit multipath.{ $key }, et aucune option ne le transmet aux nœuds : un rôle ne peut pas le porter. Rien n'a été écrit. Laissez cette clé à sa valeur par défaut, ou tapez : quantalink export sh
 export-folder-above-missing = Le répertoire parent n'existe pas. Rien n'a été écrit. Créez-le d'abord, ou indiquez-en un autre.
+export-folder-current = C'est le répertoire dans lequel vous vous trouvez, et il serait remplacé par un nouveau. Rien n'a été écrit. Indiquez un nouveau répertoire à l'intérieur, ou passez dans le répertoire parent et indiquez-le de là.
 export-folder-in-use = Le répertoire n'est pas vide, et rien n'y sera écrasé. Rien n'a été écrit. Indiquez un répertoire absent ou vide.
 export-needs-node = L'export porte sur la section multipath des nœuds, et il n'y en a aucun ici. Rien n'a été écrit. Indiquez-en un avec --root DIR, ou donnez --section multipath pour cette machine.
 export-node-name = Le nom du nœud { $node } contient des caractères qu'aucun nom d'hôte n'a ; dans un inventaire, ils pourraient avoir un effet. Rien n'a été écrit. Désignez ce nœud par son adresse.
@@ -1838,6 +1839,7 @@ export-nothing-due = Il n'y a rien à faire sur aucun nœud : aucun script n'a �
 export-program-dynamic = Ce programme a besoin des bibliothèques de la machine pour laquelle il a été construit, et pourrait ne pas fonctionner sur les nœuds. Utilisez la version statique, ou indiquez-en une avec la variable quantalink_program.
 export-program-windows = Ce programme fonctionne sous Windows ; le rôle ne contient donc pas de programme. Avant de l'utiliser, placez le programme Linux statique dans roles/quantalink/files/quantalink.
 export-refused = Quelque chose est refusé : rien n'a été écrit.
+export-without-guard = Le fichier de réponses définit multipath.confirm-within, et ce qui est exporté ne remet pas les fichiers en place de lui-même. Rien n'a été écrit. Retirez cette clé du fichier, ou faites les changements avec : quantalink apply
 
 ## The StorageLink server itself, on Windows
 not-administrator = Le service StorageLink et les fichiers de son dossier Server ne peuvent être modifiés qu'avec les droits d'administrateur, et cette console ne les a pas. Rien n'a été modifié. Ouvrez une invite de commandes par « Exécuter en tant qu'administrateur », puis retapez la commande.

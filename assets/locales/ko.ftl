@@ -1743,6 +1743,7 @@ lock-is-a-folder = { $host } 노드에는 flock 명령이 없습니다. 대신 �
 ## Export
 export-answer-not-carried = 응답 파일에서 multipath.{ $key } 값을 정하지만 이 값을 노드에 전달하는 옵션이 없어 역할(role)에 담을 수 없습니다. 아무것도 쓰지 않았습니다. 이 키를 기본값으로 두거나 다음을 사용하십시오: quantalink export sh
 export-folder-above-missing = 상위 디렉터리가 없습니다. 아무것도 쓰지 않았습니다. 먼저 만들거나 다른 디렉터리를 지정하십시오.
+export-folder-current = 현재 작업 중인 디렉터리이며 새 디렉터리로 바뀌게 됩니다. 아무것도 쓰지 않았습니다. 그 안에 만들 새 디렉터리를 지정하거나, 상위 디렉터리로 이동하여 지정하십시오.
 export-folder-in-use = 디렉터리가 비어 있지 않으며 그 안의 파일은 덮어쓰지 않습니다. 아무것도 쓰지 않았습니다. 없거나 비어 있는 디렉터리를 지정하십시오.
 export-needs-node = 노드의 multipath 섹션을 내보내지만 여기에는 노드가 없습니다. 아무것도 쓰지 않았습니다. --root DIR 옵션으로 노드를 지정하거나, 이 시스템이면 --section multipath 옵션을 지정하십시오.
 export-node-name = { $node } 노드의 이름에 호스트 이름에 쓸 수 없는 문자가 있어 인벤토리에서 다르게 해석될 수 있습니다. 아무것도 쓰지 않았습니다. 이 노드를 주소로 지정하십시오.
@@ -1752,6 +1753,7 @@ export-nothing-due = 어느 노드에도 할 일이 없어 스크립트를 쓰�
 export-program-dynamic = 이 프로그램은 빌드한 시스템의 라이브러리가 필요하여 노드에서 실행되지 않을 수 있습니다. 정적 빌드를 사용하거나 quantalink_program 변수로 지정하십시오.
 export-program-windows = 이 프로그램은 Windows용이므로 역할(role)에 프로그램이 들어 있지 않습니다. 사용하기 전에 정적 Linux 프로그램을 roles/quantalink/files/quantalink에 두십시오.
 export-refused = 거부된 항목이 있어 아무것도 쓰지 않았습니다.
+export-without-guard = 응답 파일에서 multipath.confirm-within 값을 정하지만, 내보낸 것은 파일을 자동으로 되돌리지 않습니다. 아무것도 쓰지 않았습니다. 파일에서 이 키를 빼거나 다음 명령으로 변경하십시오: quantalink apply
 
 ## The StorageLink server itself, on Windows
 not-administrator = StorageLink 서비스와 Server 폴더의 파일은 관리자 권한으로만 변경할 수 있는데, 이 콘솔에는 그 권한이 없습니다. 변경된 것은 없습니다. "관리자 권한으로 실행"으로 명령 프롬프트를 연 후 명령을 다시 입력하십시오.

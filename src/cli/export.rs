@@ -79,7 +79,9 @@ fn nodes(mut hosts: Hosts) -> Result<Hosts, Fail> {
     hosts.site.server = None;
     hosts.answers.sections = vec![Section::Multipath];
     // What is exported runs without a guard.
-    hosts.answers.multipath.confirm_within = None;
+    if hosts.answers.multipath.confirm_within.is_some() {
+        return Err(Fail::refused(Text::new("export-without-guard")));
+    }
     hosts.unfit.clear();
     Ok(hosts)
 }
@@ -184,6 +186,10 @@ impl Place {
             }
             Err(error) => return Err(fails(&error)),
         };
+        // It is replaced: who stands in it would stand in a folder that is gone.
+        if std::env::current_dir().is_ok_and(|here| here == real) {
+            return Err(refused("export-folder-current"));
+        }
         let above = real.parent().map(Path::to_path_buf).ok_or_else(|| refused("export-folder-in-use"))?;
         Ok(Self { name, real, above })
     }
@@ -214,12 +220,26 @@ impl Place {
             }
             to.sync_all()?;
         }
+        #[cfg(unix)]
+        like(&self.real, &whole)?;
         #[cfg(windows)]
         if self.real.exists() {
             fs::remove_dir(&self.real)?;
         }
         fs::rename(&whole, &self.real)
     }
+}
+
+/// A folder that was there keeps its owner and mode: it may be closed to others.
+#[cfg(unix)]
+fn like(old: &Path, new: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    let Ok(was) = fs::metadata(old) else { return Ok(()) };
+    let now = fs::metadata(new)?;
+    if (was.uid(), was.gid()) != (now.uid(), now.gid()) {
+        chown(new, Some(was.uid()), Some(was.gid()))?;
+    }
+    fs::set_permissions(new, was.permissions())
 }
 
 fn folder(path: &Path) -> io::Result<()> {

@@ -67,8 +67,10 @@ pub fn ansible(source: &Source<'_>) -> Result<Vec<OutFile>, Text> {
 const VARS: &str = include_str!("../../assets/export/ansible/inventory-vars.yml");
 
 fn inventory(source: &Source<'_>) -> Result<String, Text> {
-    let nodes: Vec<&HostFacts> =
+    let mut nodes: Vec<&HostFacts> =
         source.hosts().map(|(_, facts)| facts).filter(|facts| facts.role == Role::Node).collect();
+    // The first is the canary: the coordinator comes last, as in a run of the program itself.
+    nodes.sort_by_key(|facts| facts.coordinator());
     let names = names(nodes.iter().map(|facts| &facts.host));
     let mut out = String::from("---\nquantalink_nodes:\n  hosts:\n");
     for (facts, name) in nodes.into_iter().zip(names) {

@@ -209,12 +209,16 @@ fn a_refusal_or_a_node_that_is_down_stops_all_before_any_is_changed() {
     assert!(!control.trees[0].path(DROP_IN).exists());
 }
 
-/// In the place of the program: it keeps what it was asked, and says that its files and its loading are due.
+/// In the place of the program: it keeps what it was asked, and says that its files and its loading are due, and that this
+/// check fails before and after. Two that load at the same time are told.
 const ASKED: &str = "#!/bin/sh\n\
     echo \"$*\" >>'@LOG@'\n\
     case $1 in\n\
+    verify) echo '{\"schema\":1,\"checks\":[{\"id\":\"@FAILS@\",\"status\":\"fail\"}]}'; exit 2 ;;\n\
     plan) echo '{\"schema\":1,\"pending\":2,\"hosts\":[{\"changes\":[{\"id\":\"multipath\",\"status\":\"pending\",\"diff\":\"\",\"reasons\":[]},@ACTIVATE@]}]}'; exit 2 ;;\n\
-    apply) echo '{\"schema\":1,\"hosts\":[{\"changes\":[{\"status\":\"applied\"}]}]}' ;;\n\
+    apply) case $* in *--activate*)\n\
+        mkdir '@LOG@.loads' || echo overlap >>'@LOG@'; sleep 1; rmdir '@LOG@.loads' ;; esac\n\
+        echo '{\"schema\":1,\"hosts\":[{\"changes\":[{\"status\":\"applied\"}]}]}' ;;\n\
     esac\n";
 
 #[test]
@@ -223,16 +227,11 @@ fn the_configuration_is_loaded_only_if_asked_for_and_before_it_is_verified() {
         return;
     }
     let control = Control::new(vec![Tree::packaged("8.3.0", OLD)]);
-    let (log, fake) = (control.trees[0].beside("asked"), control.trees[0].beside("fake"));
     let due = "{\"id\":\"activate\",\"status\":\"pending\",\"diff\":\"\",\"reasons\":[]}";
-    let program = format!("quantalink_program={}", fake.display());
     let asked = |activate: &str, due: &str| {
-        let _ = std::fs::remove_file(&log);
-        let text = ASKED.replace("@LOG@", log.to_str().unwrap()).replace("@ACTIVATE@", due);
-        std::fs::write(&fake, text).unwrap();
-        let output = control.play(&["-e", &program, "-e", &format!("quantalink_activate={activate}")]);
+        let output = faked(&control, due, "multipath-enabled", &format!("quantalink_activate={activate}"));
         assert_eq!(code(&output), 0, "{}", said(&output));
-        let asked = std::fs::read_to_string(&log).unwrap();
+        let asked = std::fs::read_to_string(control.trees[0].beside("asked")).unwrap();
         let words = |line: &str| {
             let words: Vec<&str> = line.split(' ').collect();
             let loads = if words.contains(&"--activate") { " and load" } else { "" };
@@ -240,10 +239,63 @@ fn the_configuration_is_loaded_only_if_asked_for_and_before_it_is_verified() {
         };
         asked.lines().map(words).collect::<Vec<_>>()
     };
-    assert_eq!(asked("true", due), ["plan and load", "apply", "apply and load", "verify"]);
-    assert_eq!(asked("false", due), ["plan", "apply", "verify"]);
+    assert_eq!(asked("true", due), ["plan and load", "verify", "apply", "apply and load", "verify"]);
+    assert_eq!(asked("false", due), ["plan", "verify", "apply", "verify"]);
     let skipped = due.replace("pending", "skipped");
-    assert_eq!(asked("true", &skipped), ["plan and load", "apply", "verify"]);
+    assert_eq!(asked("true", &skipped), ["plan and load", "verify", "apply", "verify"]);
+    // Nothing runs that could load it, and the keys are to be set all the same.
+    let keys = format!("{skipped},{}", due.replace("activate", "activate-keys"));
+    assert_eq!(asked("true", &keys), ["plan and load", "verify", "apply", "apply and load", "verify"]);
+}
+
+/// The playbook with the stand-in for the program.
+fn faked(control: &Control, due: &str, fails: &str, more: &str) -> Output {
+    let (log, fake) = (control.trees[0].beside("asked"), control.trees[0].beside("fake"));
+    let _ = std::fs::remove_file(&log);
+    let text =
+        ASKED.replace("@LOG@", log.to_str().unwrap()).replace("@ACTIVATE@", due).replace("@FAILS@", fails);
+    std::fs::write(&fake, text).unwrap();
+    control.play(&["-e", &format!("quantalink_program={}", fake.display()), "-e", more])
+}
+
+/// To load it may empty a node of its VMs, and the others have to take them; so said on the command line, and so said in the
+/// inventory, where the batches cannot see it.
+#[test]
+fn no_two_nodes_load_at_the_same_time() {
+    if !at_hand() {
+        return;
+    }
+    let control = Control::new((0..3).map(|_| Tree::packaged("8.3.0", OLD)).collect());
+    let due = "{\"id\":\"activate\",\"status\":\"pending\",\"diff\":\"\",\"reasons\":[]}";
+    for (inventory, more) in [(false, "quantalink_activate=true"), (true, "nothing=1")] {
+        if inventory {
+            let vars = control.dir().join("group_vars");
+            std::fs::create_dir_all(&vars).unwrap();
+            std::fs::write(vars.join("all.yml"), "---\nquantalink_activate: true\n").unwrap();
+        }
+        let output = faked(&control, due, "multipath-enabled", more);
+        assert_eq!(code(&output), 0, "{}", said(&output));
+        let asked = std::fs::read_to_string(control.trees[0].beside("asked")).unwrap();
+        let loads = asked.lines().filter(|line| line.starts_with("apply") && line.contains("--activate"));
+        assert_eq!((loads.count(), asked.contains("overlap")), (3, false), "{asked}");
+    }
+}
+
+/// What failed before stops nothing; but that the entry is not there must not be so after a change, whatever was before.
+#[test]
+fn only_a_check_that_held_before_stops_the_rest() {
+    if !at_hand() {
+        return;
+    }
+    let control = Control::new((0..3).map(|_| Tree::packaged("8.3.0", OLD)).collect());
+    let applied = |fails: &str| {
+        let output =
+            faked(&control, "{\"id\":\"multipath-cleanup\",\"status\":\"done\"}", fails, "nothing=1");
+        let asked = std::fs::read_to_string(control.trees[0].beside("asked")).unwrap();
+        (code(&output) == 0, asked.lines().filter(|line| line.starts_with("apply")).count())
+    };
+    assert_eq!(applied("multipath-enabled"), (true, 3));
+    assert_eq!(applied("multipath-entry"), (false, 1));
 }
 
 #[test]

@@ -136,3 +136,51 @@ fn an_answer_that_the_role_cannot_carry_is_refused() {
     assert_eq!((code, json["error"]["id"].as_str()), (3, Some("export-answer-not-carried")), "{said}");
     assert_eq!(export(&tree, "sh", &tree.beside("out"), &more).0, 0);
 }
+
+#[test]
+fn a_guard_that_nobody_would_keep_is_not_left_out_in_silence() {
+    let tree = Tree::packaged("8.3.0", OLD);
+    std::fs::write(tree.beside("answers.toml"), "[multipath]\nconfirm-within = 600\n").unwrap();
+    let answers = tree.beside("answers.toml");
+    for form in ["sh", "ansible"] {
+        let more = ["--answers", answers.to_str().unwrap()];
+        let (code, json, said) = export(&tree, form, &tree.beside("out"), &more);
+        assert_eq!((code, json["error"]["id"].as_str()), (3, Some("export-without-guard")), "{said}");
+        assert!(!tree.beside("out").exists());
+    }
+}
+
+#[test]
+fn an_empty_folder_stays_as_closed_as_it_was() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let tree = Tree::packaged("8.3.0", OLD);
+    let dir = tree.beside("closed");
+    std::fs::create_dir(&dir).unwrap();
+    let group =
+        if std::fs::metadata(&dir).unwrap().uid() == 0 { 4 } else { std::fs::metadata(&dir).unwrap().gid() };
+    chown(&dir, None, Some(group)).unwrap();
+    std::fs::set_permissions(&dir, std::fs::Permissions::from_mode(0o2770)).unwrap();
+    let (code, _, said) = export(&tree, "sh", &dir, &[]);
+    assert_eq!(code, 0, "{said}");
+    let now = std::fs::metadata(&dir).unwrap();
+    assert_eq!((now.mode() & 0o7777, now.gid()), (0o2770, group));
+    assert!(!below(&dir).is_empty());
+}
+
+#[test]
+fn the_folder_that_one_stands_in_is_not_replaced() {
+    let tree = Tree::packaged("8.3.0", OLD);
+    let dir = tree.beside("here");
+    std::fs::create_dir(&dir).unwrap();
+    let mut command = quantalink();
+    command.args(["export", "sh", "--json", "."]).arg("--root").arg(tree.root()).current_dir(&dir);
+    let output = command.output().unwrap();
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    assert_eq!((code(&output), json["error"]["id"].as_str()), (3, Some("export-folder-current")));
+    // A new one in it is written, and seen from where one stands.
+    let mut command = quantalink();
+    command.args(["export", "sh", "out"]).arg("--root").arg(tree.root()).current_dir(&dir);
+    let output = command.output().unwrap();
+    assert_eq!(code(&output), 0, "{}", said(&output));
+    assert!(!below(&dir).is_empty());
+}

@@ -52,6 +52,9 @@ run \"$(cat \"$home/word\")\" && rm -rf \"$home/between\" && mkdir \"$home/betwe
 run \"$(cat \"$home/other\")\"
 ";
 
+/// The other way at once.
+const BACK_AT_ONCE: &str = "run \"$(cat \"$home/other\")\"\n";
+
 /// Where a kill may fall.
 const POINTS: &[(&str, &str)] =
     &[("apply", "before"), ("apply", "after"), ("rollback", "before"), ("rollback", "after")];
@@ -90,10 +93,13 @@ fn sweep(build: fn() -> Tree, files: &[&str]) -> usize {
 
             let other = if *word == "apply" { "rollback" } else { "apply" };
             std::fs::write(tree.beside("other"), other).unwrap();
-            let ended = output(&tree, Shell::Dash, TO_ITS_END);
+            let at_once = at % 2 == 0;
+            let ended = output(&tree, Shell::Dash, if at_once { BACK_AT_ONCE } else { TO_ITS_END });
             assert_eq!(code(&ended), 0, "{word} {when} {at}: {}", said(&ended));
+            let between = if at_once { None } else { Some(below(&tree.beside("between"))) };
             let ends = if *word == "apply" { [&new, &before] } else { [&before, &new] };
-            for (found, end) in [below(&tree.beside("between")), tree.pieces()].iter().zip(ends) {
+            for (found, end) in [between, Some(tree.pieces())].iter().zip(ends) {
+                let Some(found) = found else { continue };
                 let differs = |name: &&Vec<u8>| found.get(*name) != end.get(*name);
                 let differing: Vec<_> = found.keys().chain(end.keys()).filter(differs).collect();
                 let differing: Vec<_> = differing.iter().map(|name| String::from_utf8_lossy(name)).collect();

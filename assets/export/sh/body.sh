@@ -145,6 +145,8 @@ only_name() {
         printf '%s' "$names"
     })
     [ "$names" != 1 ] || return 0
+    # The other name is this script's own where it was killed in between.
+    if [ "$names" = 2 ] && [ "$(inode_of "$stage/.quantalink-new")" = "$(inode_of "$path")" ]; then return 0; fi
     state=other
     why="$shown has ${names:-more} names (hard links), and a new file in its place would part it from the others; find them with: find / -xdev -samefile FILE"
 }
@@ -383,9 +385,13 @@ interrupted() {
 
 # What an earlier call left that was killed.
 tidy() {
-    change "$n"
-    if [ -f "$stage/.quantalink-new" ] && [ ! -h "$stage/.quantalink-new" ]; then rm -f "$stage/.quantalink-new"; fi
-    rm -f "$keep/$n.part"
+    n=1
+    while [ "$n" -le "$changes" ]; do
+        change "$n"
+        if [ -f "$stage/.quantalink-new" ] && [ ! -h "$stage/.quantalink-new" ]; then rm -f "$stage/.quantalink-new"; fi
+        rm -f "$keep/$n.part"
+        n=$((n + 1))
+    done
 }
 
 apply() {
@@ -405,11 +411,7 @@ apply() {
     for n in $pending; do lock_storage_manager; done
     lock_host
     if [ -n "$pending" ]; then keep_is_safe; fi
-    n=1
-    while [ "$n" -le "$changes" ]; do
-        tidy
-        n=$((n + 1))
-    done
+    tidy
     if [ -z "$pending" ]; then
         say 'Nothing to do: it is done already.'
         return
@@ -520,6 +522,7 @@ rollback() {
     lock_host
     if [ -d "$keep" ]; then keep_is_safe; fi
     trap '' HUP INT TERM
+    tidy
     for n in $mine; do
         look_back
         if [ "$state" != ours ] || ! still_locked || ! undo; then
