@@ -380,6 +380,16 @@ choice-yes-go-on = Ja, weitermachen
 
 # The state of the hosts.
 state-nothing = Auf keinem Host wurde etwas geändert.
+state-stands = { $made ->
+        [0] Vom Lauf { $run } ist keine Änderung geblieben.
+        [one] Vom Lauf { $run } bleibt { $made } Änderung bestehen.
+       *[other] Vom Lauf { $run } bleiben { $made } Änderungen bestehen.
+    }
+state-unfinished = Ein früherer Lauf, { $run }, ist nicht abgeschlossen. { $made ->
+        [0] Es ist keine Änderung geblieben.
+        [one] { $made } Änderung bleibt bestehen.
+       *[other] { $made } Änderungen bleiben bestehen.
+    }
 state-so-far = { $made ->
         [0] Es wurde keine Änderung ausgeführt
         [one] { $made } Änderung wurde ausgeführt

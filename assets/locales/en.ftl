@@ -378,6 +378,18 @@ choice-yes-go-on = Yes, go on
 
 # The state of the hosts.
 state-nothing = Nothing was changed on any host.
+state-stands =
+    { $made ->
+        [0] No change of run { $run } stands.
+        [one] { $made } change of run { $run } stands.
+       *[other] { $made } changes of run { $run } stand.
+    }
+state-unfinished =
+    An earlier run, { $run }, is unfinished. { $made ->
+        [0] Nothing of it stands.
+        [one] { $made } change of it stands.
+       *[other] { $made } changes of it stand.
+    }
 state-so-far =
     { $made ->
         [0] No change was made

@@ -379,6 +379,18 @@ choice-yes-go-on = Oui, continuer
 
 # The state of the hosts.
 state-nothing = Rien n'a été modifié sur aucun hôte.
+state-stands =
+    { $made ->
+        [0] Aucune modification de l'exécution { $run } ne subsiste.
+        [one] { $made } modification de l'exécution { $run } subsiste.
+       *[other] { $made } modifications de l'exécution { $run } subsistent.
+    }
+state-unfinished =
+    Une exécution antérieure, { $run }, est inachevée. { $made ->
+        [0] Rien n'en subsiste.
+        [one] { $made } modification en subsiste.
+       *[other] { $made } modifications en subsistent.
+    }
 state-so-far =
     { $made ->
         [0] Aucune modification n'a été faite

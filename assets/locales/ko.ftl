@@ -370,6 +370,16 @@ choice-yes-go-on = 예, 계속
 
 # The state of the hosts.
 state-nothing = 어느 호스트에서도 변경된 것은 없습니다.
+state-stands =
+    { $made ->
+        [0] { $run } 실행의 변경은 남아 있지 않습니다.
+       *[other] { $run } 실행의 변경 { $made }건이 적용된 채로 남아 있습니다.
+    }
+state-unfinished =
+    이전에 시작한 { $run } 실행이 완료되지 않았습니다. { $made ->
+        [0] 적용된 채로 남은 변경은 없습니다.
+       *[other] 변경 { $made }건이 적용된 채로 남아 있습니다.
+    }
 state-so-far =
     { $made ->
         [0] 적용한 변경이 없습니다.

@@ -172,7 +172,7 @@ impl Flow {
         for host in failed.iter().filter(|host| !self.leaves_out(host)).cloned().collect::<Vec<_>>() {
             self.leave_node(&host);
         }
-        let run = self.taken_up(Kind::Resume, id.clone());
+        let run = self.taken_up(Kind::Resume, &id);
         self.begin(run, Cmd::GoOnWithout(id, failed))
     }
 }

@@ -98,7 +98,7 @@ fn summary(flow: &Flow, plan: &Plan) -> Vec<Block> {
         let text = Text::new("plan-unfinished").with("run", info.run.0.as_str());
         blocks.push(Block::Notice(Level::Warning, text));
     }
-    blocks.extend(words::waiting(flow).into_iter().map(|text| Block::Notice(Level::Warning, text)));
+    blocks.extend(unfinished::waiting(flow));
     blocks
 }
 
