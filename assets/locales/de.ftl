@@ -510,6 +510,7 @@ plan-pending =
         [one] { $pending } Änderung wird ausgeführt
        *[other] { $pending } Änderungen werden ausgeführt
     }, wenn Sie zustimmen. Bis jetzt wurde nichts geändert.
+plan-stale = Die letzte Abfrage der Hosts ist gescheitert, oder seitdem wurde eine Antwort geändert. Ausgeführt wird erst, wenn sie neu abgefragt sind.
 plan-unfinished = Der Lauf { $run } ist nicht abgeschlossen. Setzen Sie ihn zuerst fort oder rollen Sie ihn zurück; dann lässt sich dieser Plan ausführen.
 plan-host-nothing = Für diesen Host ist nichts geplant.
 next-replace =
@@ -2012,7 +2013,7 @@ page-nodes-title = Die Knoten
 page-node-title = Ein Knoten
 nodes-about = Diese Knoten erhalten die Multipath-Einstellungen. Fügen Sie einen mit seiner Adresse hinzu oder nehmen Sie alle Hosts des Pools.
 nodes-about-fixed = Diese Knoten erhalten die Multipath-Einstellungen.
-nodes-stale = Die Liste wurde geändert, und die Knoten wurden seitdem nicht abgefragt.
+nodes-stale = Die Liste wurde seit der letzten Abfrage der Knoten geändert, oder diese Abfrage ist gescheitert.
 nodes-counts = { $all } Knoten: { $ready } bereit, { $trouble } mit Problemen, { $out } ausgelassen.
 nodes-are-left-out = Ausgelassen und nicht geändert ({ $count }): { $names }
 nodes-address-there = { $address } steht schon in der Liste.

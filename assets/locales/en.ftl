@@ -510,6 +510,7 @@ plan-pending =
         [one] { $pending } change will be made
        *[other] { $pending } changes will be made
     } if you agree. Nothing was changed until now.
+plan-stale = The last look at the hosts failed, or an answer was changed since. Nothing is applied before they are looked at again.
 plan-unfinished = The run { $run } is unfinished. Finish it or roll it back first; then this plan can be applied.
 plan-host-nothing = Nothing is planned for this host.
 next-replace =
@@ -2010,7 +2011,7 @@ page-nodes-title = The nodes
 page-node-title = One node
 nodes-about = These nodes get the multipath settings. Add one by its address, or take all hosts of the pool.
 nodes-about-fixed = These nodes get the multipath settings.
-nodes-stale = The list was changed, and the nodes were not looked at since.
+nodes-stale = The list was changed since the nodes were looked at, or the last look failed.
 nodes-counts =
     { $all ->
         [one] { $all } node

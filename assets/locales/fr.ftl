@@ -512,6 +512,7 @@ plan-pending =
         [one] { $pending } modification sera faite
        *[other] { $pending } modifications seront faites
     } avec votre accord. Rien n'a été modifié jusqu'ici.
+plan-stale = Le dernier examen des hôtes a échoué, ou une réponse a changé depuis. Rien n'est appliqué avant un nouvel examen.
 plan-unfinished = L'exécution { $run } est inachevée. Achevez-la ou annulez-la d'abord ; ce plan pourra ensuite être appliqué.
 plan-host-nothing = Rien n'est prévu pour cet hôte.
 next-replace =
@@ -2019,7 +2020,7 @@ page-nodes-title = Les nœuds
 page-node-title = Un nœud
 nodes-about = Ces nœuds reçoivent les paramètres multipath. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
 nodes-about-fixed = Ces nœuds reçoivent les paramètres multipath.
-nodes-stale = La liste a changé, et les nœuds n'ont pas été examinés depuis.
+nodes-stale = La liste a changé depuis le dernier examen des nœuds, ou cet examen a échoué.
 nodes-counts =
     { $all ->
         [one] { $all } nœud
