@@ -6,12 +6,13 @@ mod tests {
     use std::io::{BufReader, Cursor, Read};
     use std::path::{Path, PathBuf};
     use std::sync::Arc;
+    use std::time::Duration;
 
     use quantalink::core::answers::{Answers, Nodes};
     use quantalink::core::report::Format;
     use quantalink::core::runner::{Runner, Seen};
     use quantalink::core::state::State;
-    use quantalink::host::Cancel;
+    use quantalink::host::{Cancel, Cx, Deadline};
     use quantalink::i18n::{Catalogue, Lang};
     use quantalink::plain::{PlainOptions, run, run_until};
     use quantalink::practice::{Knob, NODE_PASSWORD, Options, Practice};
@@ -152,6 +153,27 @@ mod tests {
         for (name, end) in written[1..].iter().zip(["html", "json", "md"]) {
             assert!(name.starts_with("quantalink-report-20") && name.ends_with(end), "{written:?}");
         }
+    }
+
+    /// The run stands: 3 would say that nothing was changed.
+    #[test]
+    fn a_rollback_that_somebody_elses_lock_keeps_from_beginning() {
+        let practice = practice();
+        let site = practice.site().unwrap();
+        let never = Cancel::default();
+        let mut held = None;
+        let keys = b"\n\n\n\n\n\n\n\n\n5\n2\nq\n2\n".iter().map(|key| {
+            if *key == b'5' {
+                let cx = Cx::quiet(Deadline::after(Duration::from_mins(1)), &never);
+                held = Some(site.nodes[0].lock(&cx).unwrap());
+            }
+            *key
+        });
+        let walked = walk_on(practice, &mut BufReader::with_capacity(1, Keys(keys)), false);
+        assert_eq!(walked.code, 1, "{}", walked.output);
+        let output = walked.output.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(output.contains("The run is complete. 4 changes of run 20"), "{output}");
+        assert_eq!(entries(&walked.practice), AFTER);
     }
 
     #[test]

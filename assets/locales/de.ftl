@@ -380,6 +380,16 @@ choice-yes-go-on = Ja, weitermachen
 
 # The state of the hosts.
 state-nothing = Auf keinem Host wurde etwas geändert.
+state-stands = { $made ->
+        [0] Vom Lauf { $run } ist keine Änderung geblieben.
+        [one] Vom Lauf { $run } bleibt { $made } Änderung bestehen.
+       *[other] Vom Lauf { $run } bleiben { $made } Änderungen bestehen.
+    }
+state-unfinished = Ein früherer Lauf, { $run }, ist nicht abgeschlossen. { $made ->
+        [0] Es ist keine Änderung geblieben.
+        [one] { $made } Änderung bleibt bestehen.
+       *[other] { $made } Änderungen bleiben bestehen.
+    }
 state-so-far = { $made ->
         [0] Es wurde keine Änderung ausgeführt
         [one] { $made } Änderung wurde ausgeführt
@@ -500,6 +510,7 @@ plan-pending =
         [one] { $pending } Änderung wird ausgeführt
        *[other] { $pending } Änderungen werden ausgeführt
     }, wenn Sie zustimmen. Bis jetzt wurde nichts geändert.
+plan-stale = Die letzte Abfrage der Hosts ist gescheitert, oder seitdem wurde eine Antwort geändert. Ausgeführt wird erst, wenn sie neu abgefragt sind.
 plan-unfinished = Der Lauf { $run } ist nicht abgeschlossen. Setzen Sie ihn zuerst fort oder rollen Sie ihn zurück; dann lässt sich dieser Plan ausführen.
 plan-host-nothing = Für diesen Host ist nichts geplant.
 next-replace =
@@ -2004,7 +2015,7 @@ page-nodes-title = Die Knoten
 page-node-title = Ein Knoten
 nodes-about = Diese Knoten erhalten die Multipath-Einstellungen. Fügen Sie einen mit seiner Adresse hinzu oder nehmen Sie alle Hosts des Pools.
 nodes-about-fixed = Diese Knoten erhalten die Multipath-Einstellungen.
-nodes-stale = Die Liste wurde geändert, und die Knoten wurden seitdem nicht abgefragt.
+nodes-stale = Die Liste wurde seit der letzten Abfrage der Knoten geändert, oder diese Abfrage ist gescheitert.
 nodes-counts = { $all } Knoten: { $ready } bereit, { $trouble } mit Problemen, { $out } ausgelassen.
 nodes-are-left-out = Ausgelassen und nicht geändert ({ $count }): { $names }
 nodes-address-there = { $address } steht schon in der Liste.

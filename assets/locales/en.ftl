@@ -378,6 +378,18 @@ choice-yes-go-on = Yes, go on
 
 # The state of the hosts.
 state-nothing = Nothing was changed on any host.
+state-stands =
+    { $made ->
+        [0] No change of run { $run } stands.
+        [one] { $made } change of run { $run } stands.
+       *[other] { $made } changes of run { $run } stand.
+    }
+state-unfinished =
+    An earlier run, { $run }, is unfinished. { $made ->
+        [0] Nothing of it stands.
+        [one] { $made } change of it stands.
+       *[other] { $made } changes of it stand.
+    }
 state-so-far =
     { $made ->
         [0] No change was made
@@ -498,6 +510,7 @@ plan-pending =
         [one] { $pending } change will be made
        *[other] { $pending } changes will be made
     } if you agree. Nothing was changed until now.
+plan-stale = The last look at the hosts failed, or an answer was changed since. Nothing is applied before they are looked at again.
 plan-unfinished = The run { $run } is unfinished. Finish it or roll it back first; then this plan can be applied.
 plan-host-nothing = Nothing is planned for this host.
 next-replace =
@@ -2000,7 +2013,7 @@ page-nodes-title = The nodes
 page-node-title = One node
 nodes-about = These nodes get the multipath settings. Add one by its address, or take all hosts of the pool.
 nodes-about-fixed = These nodes get the multipath settings.
-nodes-stale = The list was changed, and the nodes were not looked at since.
+nodes-stale = The list was changed since the nodes were looked at, or the last look failed.
 nodes-counts =
     { $all ->
         [one] { $all } node

@@ -379,6 +379,18 @@ choice-yes-go-on = Oui, continuer
 
 # The state of the hosts.
 state-nothing = Rien n'a été modifié sur aucun hôte.
+state-stands =
+    { $made ->
+        [0] Aucune modification de l'exécution { $run } ne subsiste.
+        [one] { $made } modification de l'exécution { $run } subsiste.
+       *[other] { $made } modifications de l'exécution { $run } subsistent.
+    }
+state-unfinished =
+    Une exécution antérieure, { $run }, est inachevée. { $made ->
+        [0] Rien n'en subsiste.
+        [one] { $made } modification en subsiste.
+       *[other] { $made } modifications en subsistent.
+    }
 state-so-far =
     { $made ->
         [0] Aucune modification n'a été faite
@@ -500,6 +512,7 @@ plan-pending =
         [one] { $pending } modification sera faite
        *[other] { $pending } modifications seront faites
     } avec votre accord. Rien n'a été modifié jusqu'ici.
+plan-stale = Le dernier examen des hôtes a échoué, ou une réponse a changé depuis. Rien n'est appliqué avant un nouvel examen.
 plan-unfinished = L'exécution { $run } est inachevée. Achevez-la ou annulez-la d'abord ; ce plan pourra ensuite être appliqué.
 plan-host-nothing = Rien n'est prévu pour cet hôte.
 next-replace =
@@ -2009,7 +2022,7 @@ page-nodes-title = Les nœuds
 page-node-title = Un nœud
 nodes-about = Ces nœuds reçoivent les paramètres multipath. Ajoutez-en un par son adresse, ou prenez tous les hôtes du pool.
 nodes-about-fixed = Ces nœuds reçoivent les paramètres multipath.
-nodes-stale = La liste a changé, et les nœuds n'ont pas été examinés depuis.
+nodes-stale = La liste a changé depuis le dernier examen des nœuds, ou cet examen a échoué.
 nodes-counts =
     { $all ->
         [one] { $all } nœud

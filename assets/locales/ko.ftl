@@ -370,6 +370,16 @@ choice-yes-go-on = 예, 계속
 
 # The state of the hosts.
 state-nothing = 어느 호스트에서도 변경된 것은 없습니다.
+state-stands =
+    { $made ->
+        [0] { $run } 실행의 변경은 남아 있지 않습니다.
+       *[other] { $run } 실행의 변경 { $made }건이 적용된 채로 남아 있습니다.
+    }
+state-unfinished =
+    이전에 시작한 { $run } 실행이 완료되지 않았습니다. { $made ->
+        [0] 적용된 채로 남은 변경은 없습니다.
+       *[other] 변경 { $made }건이 적용된 채로 남아 있습니다.
+    }
 state-so-far =
     { $made ->
         [0] 적용한 변경이 없습니다.
@@ -480,6 +490,7 @@ plan-refused =
 plan-nothing = 할 일이 없습니다. 모든 호스트가 이미 올바른 상태이거나, 여기서 할 수 있는 일이 없습니다.
 plan-pending =
     동의하면 변경 { $pending }건을 적용합니다. 지금까지 변경된 것은 없습니다.
+plan-stale = 호스트를 마지막으로 확인하는 데 실패했거나 그 후 답변이 변경되었습니다. 호스트를 다시 확인하기 전에는 아무것도 적용하지 않습니다.
 plan-unfinished = { $run } 실행이 완료되지 않았습니다. 먼저 이어서 완료하거나 롤백하십시오. 그런 다음 이 계획을 적용할 수 있습니다.
 plan-host-nothing = 이 호스트에서 수행할 작업이 없습니다.
 next-replace =
@@ -1923,7 +1934,7 @@ page-nodes-title = 노드
 page-node-title = 노드 정보
 nodes-about = 다음 노드에 다중 경로 설정을 적용합니다. 주소로 노드를 추가하거나 풀의 모든 호스트를 선택하십시오.
 nodes-about-fixed = 다음 노드에 다중 경로 설정을 적용합니다.
-nodes-stale = 목록이 변경된 후 아직 노드를 확인하지 않았습니다.
+nodes-stale = 노드를 마지막으로 확인한 후 목록이 변경되었거나, 그 확인에 실패했습니다.
 nodes-counts = 노드 { $all }대: 준비 { $ready }, 문제 { $trouble }, 제외 { $out }.
 nodes-are-left-out = 제외하여 변경하지 않는 노드 { $count }대: { $names }
 nodes-address-there = { $address } 주소는 이미 목록에 있습니다.

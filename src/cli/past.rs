@@ -485,6 +485,7 @@ mod tests {
                 hosts: hosts.iter().map(|host| HostId((*host).into())).collect(),
                 undoing: false,
                 stands: true,
+                made: 1,
                 stopped: None,
                 taken: Vec::new(),
                 until: None,

@@ -7,7 +7,7 @@ use crate::base::Untrusted;
 use crate::core::answers::Answers;
 use crate::core::engine;
 use crate::core::event::{RunId, RunState};
-use crate::core::journal::Journal;
+use crate::core::journal::{Journal, Past};
 use crate::core::report::{Format, Kept};
 use crate::core::runner::{Reply, Reporter, Runner, Seen, Site};
 use crate::core::state::State;
@@ -113,6 +113,7 @@ pub fn front(
         let (setup, site) = whole()?;
         return Ok(numbered(desk, setup, site, state));
     }
+    let kept = state.clone();
     let make = |reply| {
         let (setup, site) = whole()?;
         let runner = runner(desk, &setup, site, state, reply);
@@ -122,7 +123,7 @@ pub fn front(
     let color = if desk.options.no_color { ColorMode::Never } else { ColorMode::Auto };
     match tui::run(first, make, desk.catalogue, TuiOptions { color }) {
         Ok(ending) => ending.map(|ending| {
-            tell_left(desk, ending.left.as_ref(), practice);
+            tell_left(desk, &kept, ending.left.as_ref(), practice);
             (ending.code, ending.practice)
         }),
         Err(error @ TuiError::NoTerminal) => Err(Fail::refused(error.text())),
@@ -134,6 +135,7 @@ pub fn front(
 fn numbered(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> (u8, bool) {
     let watch = Watch::new();
     watch.work();
+    let kept = state.clone();
     let terminal = std::io::stdin().is_terminal();
     let options = PlainOptions { yes: desk.options.yes, terminal, columns: tui::columns() };
     let (mut input, mut output) = (watch.input(), Output::writer());
@@ -141,15 +143,16 @@ fn numbered(desk: &Desk<'_>, setup: Setup, site: Site, state: State) -> (u8, boo
     let begun = setup.clone();
     let make = |reply| runner(desk, &begun, site, state, reply);
     let ending = plain::run_until(setup, make, desk.catalogue, &mut input, &mut output, options, lost);
-    tell_left(desk, ending.left.as_ref(), practice);
+    tell_left(desk, &kept, ending.left.as_ref(), practice);
     (ending.code, ending.practice)
 }
 
-/// What is to be typed for a run that the wizard left unfinished: its pages are gone. No command settles one of the practice
-/// site.
-fn tell_left(desk: &Desk<'_>, left: Option<&(RunId, usize)>, practice: bool) {
-    if let (Some((run, made)), false) = (left, practice) {
-        desk.note(&work::cut(desk, run, *made));
+/// What is to be typed for a run that the wizard left unfinished: its pages are gone. How many of its changes stand its journal
+/// says: this walk saw only what it did itself. No command settles one of the practice site.
+fn tell_left(desk: &Desk<'_>, state: &State, left: Option<&(RunId, usize)>, practice: bool) {
+    if let (Some((run, seen)), false) = (left, practice) {
+        let past = Past::load(state, run).ok().flatten();
+        desk.note(&work::cut(desk, run, past.map_or(*seen, |past| past.info.made)));
     }
 }
 

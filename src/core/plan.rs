@@ -9,7 +9,7 @@ pub use waves::{Wave, WaveKind, waves};
 use crate::base::{Text, Untrusted};
 use crate::host::HostId;
 
-use super::answers::Answers;
+use super::answers::{Answers, Section};
 use super::change::{Change, Standing};
 use super::checks::{self, Check, Status};
 use super::facts::{Facts, HostFacts, Role};
@@ -108,7 +108,8 @@ fn host_plan(facts: &HostFacts, answers: &Answers) -> HostPlan {
     }
     let mut notes = Vec::new();
     let looked = facts.inventory.get().is_some();
-    if facts.role == Role::Node && looked && facts.release.era == Era::Unknown {
+    let matters = facts.role == Role::Node && answers.wants(Section::Multipath);
+    if matters && looked && facts.release.era == Era::Unknown {
         notes.push(Text::new("release-not-known"));
     }
     // One that does not answer is refused for that reason: it is told once.

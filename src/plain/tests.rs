@@ -95,6 +95,7 @@ fn by_itself_it_stops_where_somebody_has_to_look() {
         hosts: Vec::new(),
         undoing: false,
         stands: true,
+        made: 1,
         stopped: None,
         taken: Vec::new(),
         until: None,

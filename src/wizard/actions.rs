@@ -42,7 +42,7 @@ impl Flow {
     }
 
     /// Opens a page, and says what it wants done.
-    fn open(&mut self, page: PageId) -> Vec<Cmd> {
+    pub(super) fn open(&mut self, page: PageId) -> Vec<Cmd> {
         self.at = page;
         self.notice = None;
         self.candidates = None;
@@ -145,14 +145,14 @@ impl Flow {
 
     fn resume(&mut self) -> Vec<Cmd> {
         let Some(id) = self.unfinished().map(|info| info.run.clone()) else { return Vec::new() };
-        self.begin(self.taken_up(Kind::Resume, id.clone()), Cmd::Resume(id))
+        self.begin(self.taken_up(Kind::Resume, &id), Cmd::Resume(id))
     }
 
     /// The run that waits to be confirmed: the last one, or one of before.
     pub(super) fn waiting(&self) -> Option<RunId> {
         let waits = |state| state == RunState::AwaitingConfirm;
         match self.run.as_ref() {
-            Some(run) if !run.unbegun() => {
+            Some(run) if !run.unbegun() && !run.untold() => {
                 run.id.clone().filter(|_| run.end.as_ref().is_some_and(|end| waits(end.state)))
             }
             _ => self.runs.as_ref()?.iter().find(|run| waits(run.state)).map(|run| run.run.clone()),
@@ -161,24 +161,28 @@ impl Flow {
 
     fn confirm(&mut self) -> Vec<Cmd> {
         let Some(id) = self.waiting() else { return Vec::new() };
-        self.begin(self.taken_up(Kind::Confirm, id.clone()), Cmd::Confirm(id))
+        self.begin(self.taken_up(Kind::Confirm, &id), Cmd::Confirm(id))
     }
 
     fn start_service(&mut self) -> Vec<Cmd> {
         let Some(id) = self.unfinished().map(|info| info.run.clone()) else { return Vec::new() };
-        self.begin(self.taken_up(Kind::StartService, id.clone()), Cmd::StartService(id))
+        self.begin(self.taken_up(Kind::StartService, &id), Cmd::StartService(id))
     }
 
     /// A run that is there already, with what is known of the service that it stopped.
-    pub(super) fn taken_up(&self, kind: Kind, id: RunId) -> Run {
-        let mut run = Run::new(kind, id);
+    pub(super) fn taken_up(&self, kind: Kind, id: &RunId) -> Run {
+        let mut run = Run::new(kind, id.clone());
+        run.stood = self.info(id).map(|info| info.made);
         run.down = self.left_stopped().map(|(_, service)| service.clone());
         run.services = self.plan.as_ref().map(run::services).unwrap_or_default();
-        run.nodes = self.plan.as_ref().map(run::nodes).unwrap_or_default();
+        // Before the hosts are looked at again, the run before it knew them.
+        let before = || self.run.as_ref().map(|run| run.nodes.clone());
+        run.nodes = self.plan.as_ref().map(run::nodes).or_else(before).unwrap_or_default();
         run
     }
 
     pub(super) fn begin(&mut self, run: Run, cmd: Cmd) -> Vec<Cmd> {
+        self.changed |= self.run.as_ref().is_some_and(Run::changed);
         self.run = Some(run);
         self.report = None;
         self.at = pages::progress::ID;
@@ -208,7 +212,7 @@ impl Flow {
             (Some(Asked::Quit), Choice::Yes) => self.leave(Leaving::Quit),
             (Some(Asked::Stop), Choice::Yes) => self.stop(),
             (Some(Asked::RollBack(id)), Choice::Yes) => {
-                self.begin(self.taken_up(Kind::RollBack, id.clone()), Cmd::RollBack(id))
+                self.begin(self.taken_up(Kind::RollBack, &id), Cmd::RollBack(id))
             }
             (Some(_), _) => Vec::new(),
             (None, choice) => {
@@ -273,7 +277,8 @@ impl Flow {
         let code = self.run.as_ref().map_or(0, Run::code);
         match (code, why) {
             (0, Leaving::Lost) if self.left().is_some() => 1,
-            (0, Leaving::Lost) if self.run.as_ref().is_none_or(Run::unbegun) => 3,
+            (0, Leaving::Lost) if !self.changed && self.run.as_ref().is_none_or(Run::unbegun) => 3,
+            (3, _) if self.changed => 1,
             (code, _) => code,
         }
     }
@@ -283,7 +288,8 @@ impl Flow {
     pub fn left(&self) -> Option<(RunId, usize)> {
         let run = self.run.as_ref().filter(|run| !run.at_work() && !run.unbegun())?;
         let open = run.end.as_ref().is_some_and(|end| end.state == RunState::Unfinished);
-        Some((run.id.clone().filter(|_| open)?, run.made()))
+        let stand = self.untold().map_or_else(|| run.made(), |(_, stand)| stand);
+        Some((run.id.clone().filter(|_| open)?, stand))
     }
 
     /// Nobody is there any more.

@@ -5,6 +5,7 @@ use crate::base::Text;
 use crate::core::event::{Question, QuestionKind, RunId};
 use crate::core::facts::SERVICE;
 use crate::core::guide::Tell;
+use crate::core::journal::RunInfo;
 
 use super::flow::{Asked, Flow};
 use super::help::Topic;
@@ -85,7 +86,9 @@ fn apply(flow: &Flow) -> Dialog {
 }
 
 fn stop(flow: &Flow) -> Dialog {
-    let mut text = vec![Text::new("ask-stop"), made(flow.run.as_ref()), Text::new("ask-stop-safe")];
+    let mut text = vec![Text::new("ask-stop")];
+    text.extend(made(flow));
+    text.push(Text::new("ask-stop-safe"));
     text.extend(service(flow));
     Dialog {
         topic: Topic::question("stop", None),
@@ -108,7 +111,9 @@ fn roll_back(flow: &Flow, run: &RunId) -> Dialog {
 
 /// Leave? With the state in which the hosts are, and what to type to take it back.
 fn quit(flow: &Flow) -> Dialog {
-    let mut text = vec![Text::new("ask-quit"), made(flow.run.as_ref())];
+    let mut text = vec![Text::new("ask-quit")];
+    text.extend(made(flow));
+    text.extend(words::waiting(flow));
     text.extend(service(flow));
     if flow.at_work() {
         text.push(Text::new("ask-quit-at-work"));
@@ -130,13 +135,18 @@ fn service(flow: &Flow) -> Option<Text> {
     Some(Text::new("ask-service-stopped").with("service", run.stopped()?))
 }
 
-/// What the run did to the hosts by now.
-fn made(run: Option<&Run>) -> Text {
-    match run {
-        None => Text::new("state-nothing"),
-        Some(run) if run.made() == 0 && run.unsure() == 0 && run.rows.is_empty() => {
-            Text::new("state-nothing")
-        }
-        Some(run) => words::so_far(run),
+/// What the run did to the hosts by now; where there is none, what stands of a run of before.
+fn made(flow: &Flow) -> Vec<Text> {
+    let told = |run: &&Run| flow.changed || !run.rows.is_empty() || flow.untold().is_some();
+    if let Some(run) = flow.run.as_ref().filter(told) {
+        return vec![words::so_far(flow, run)];
     }
+    let unfinished = |info: &RunInfo| {
+        Text::new("state-unfinished").with("run", info.run.0.as_str()).with("made", info.made)
+    };
+    let before = flow.unfinished().map(unfinished);
+    if before.is_none() && words::waiting(flow).is_empty() {
+        return vec![Text::new("state-nothing")];
+    }
+    std::iter::once(Text::new("finish-nothing")).chain(before).collect()
 }

@@ -120,6 +120,7 @@ pub(super) fn secret(flow: &mut Flow, field: &FieldId, secret: Secret) -> Vec<Cm
         flow.typed.insert(field.clone(), secret.chars());
     }
     flow.stale |= ask.looks;
+    flow.checks = flow.checks.take().filter(|_| !ask.looks);
     vec![Cmd::Secret(which, secret)]
 }
 

@@ -67,7 +67,7 @@ pub struct Flow {
     pub(super) node: Option<(HostId, PageId)>,
     /// The address of a node that is being typed.
     pub(super) adding: String,
-    /// An answer changed that the hosts have to be looked at for, and they were not yet.
+    /// An answer changed that the hosts have to be looked at for, and they were not yet; or the last look at them failed.
     pub(super) stale: bool,
     /// The admin goes on without the sections of the `StorageLink` server.
     pub(super) without_server: bool,
@@ -79,6 +79,8 @@ pub struct Flow {
     pub(super) was_cut: bool,
     /// The run at work, or the last one.
     pub(super) run: Option<Run>,
+    /// One before it, of this session, has changed something.
+    pub(super) changed: bool,
     /// What was typed where the answers hold something else: it is not valid, and why; or it has a blank or a separator at its end, behind which
     /// there is perhaps more to come.
     pub(super) drafts: BTreeMap<FieldId, (String, Option<Text>)>,
@@ -202,6 +204,7 @@ impl Flow {
             runs: None,
             was_cut: false,
             run: None,
+            changed: false,
             drafts: BTreeMap::new(),
             typed: BTreeMap::new(),
             completing: None,
@@ -289,6 +292,18 @@ impl Flow {
     /// The run that a former session left unfinished.
     pub(super) fn unfinished(&self) -> Option<&RunInfo> {
         self.runs.as_ref()?.iter().rev().find(|run| run.state == RunState::Unfinished)
+    }
+
+    /// The run that was taken up last where its end tells nothing of it, and how many of its changes stand.
+    pub(super) fn untold(&self) -> Option<(&RunId, usize)> {
+        let run = self.run.as_ref().filter(|run| run.untold())?;
+        let id = run.id.as_ref()?;
+        Some((id, self.info(id).map(|info| info.made).or(run.stood)?))
+    }
+
+    /// What is known of this run.
+    pub(super) fn info(&self, run: &RunId) -> Option<&RunInfo> {
+        self.runs.iter().flatten().find(|info| info.run == *run)
     }
 
     /// The service that an unfinished run left stopped, and its host. While a run is at work that is not known here.

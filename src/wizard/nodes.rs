@@ -2,6 +2,7 @@
 
 use crate::base::{Arg, Text};
 use crate::core::event::Outcome;
+use crate::core::facts::Facts;
 use crate::core::pool::Listed;
 use crate::core::runner::Cmd;
 use crate::host::HostId;
@@ -80,6 +81,16 @@ impl Flow {
         }
     }
 
+    /// Calls the nodes that are left out what the pages call them: a word may be an address or what the pool calls a node.
+    pub(super) fn name_left_out(&mut self, facts: &Facts) {
+        let out = facts.nodes.iter().filter(|listed| listed.left_out);
+        let names: Option<Vec<String>> = out.map(|listed| listed.host.0.utf8().map(String::from)).collect();
+        // What was turned since that look is not lost.
+        if let Some(names) = names.filter(|names| !names.is_empty() && !self.stale) {
+            self.setup.answers.nodes.leave_out = names;
+        }
+    }
+
     fn nodes_changed(&mut self) {
         self.stale = true;
         self.saved = None;
@@ -126,7 +137,7 @@ impl Flow {
                     nodes.turn(name, false);
                 }
                 self.nodes_changed();
-                self.at = from;
+                return self.open(from);
             }
         }
         Vec::new()
@@ -150,8 +161,7 @@ impl Flow {
         let mut failed: Vec<HostId> = Vec::new();
         for row in self.run.iter().filter(|run| !run.at_work()).flat_map(|run| &run.rows) {
             let wrong = matches!(&row.now, Now::Ended(Outcome::Failed { .. } | Outcome::Unknown { .. }));
-            let node = self.listed().is_empty() || self.listed_of(&row.at.host).is_some();
-            if wrong && node && !failed.contains(&row.at.host) {
+            if wrong && pages::pool::is_node(self, &row.at.host) && !failed.contains(&row.at.host) {
                 failed.push(row.at.host.clone());
             }
         }
@@ -172,7 +182,7 @@ impl Flow {
         for host in failed.iter().filter(|host| !self.leaves_out(host)).cloned().collect::<Vec<_>>() {
             self.leave_node(&host);
         }
-        let run = self.taken_up(Kind::Resume, id.clone());
+        let run = self.taken_up(Kind::Resume, &id);
         self.begin(run, Cmd::GoOnWithout(id, failed))
     }
 }

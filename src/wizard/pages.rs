@@ -6,7 +6,7 @@ pub(super) mod finish;
 pub(super) mod node;
 pub(super) mod nodes;
 pub(super) mod plan;
-mod pool;
+pub(super) mod pool;
 pub(super) mod progress;
 pub(super) mod server;
 pub(super) mod start;

@@ -48,6 +48,7 @@ impl Flow {
     }
 
     fn take_facts(&mut self, facts: Arc<Facts>) {
+        self.name_left_out(&facts);
         self.now = self.now.max(facts.at);
         self.say(Text::new("log-looked").with("hosts", facts.hosts.len()));
         self.roles = facts.hosts.iter().map(|host| host.role).collect();
@@ -86,8 +87,11 @@ impl Flow {
     fn failed(&mut self, want: Want, why: Text) {
         self.say(why.clone());
         self.notice = Some((Level::Error, why));
-        if want == Want::Runs {
-            self.runs = None;
+        match want {
+            Want::Runs => self.runs = None,
+            // What is known is of other answers, or old.
+            Want::Facts | Want::Checks => self.stale = true,
+            Want::List | Want::Report | Want::Answers => {}
         }
     }
 

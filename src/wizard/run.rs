@@ -41,6 +41,8 @@ pub(super) struct Run {
     pub nodes: Vec<HostId>,
     /// What the plan asks of services, by change.
     pub services: Vec<(ChangeRef, ServiceOp, String)>,
+    /// How many of its changes stood when it was taken up, as far as that was known.
+    pub stood: Option<usize>,
     /// The service that was stopped when the run was taken up.
     pub down: Option<String>,
     /// The services that the looks of this run found not to run, those looked at last at the end: a rollback has no plan that
@@ -138,6 +140,7 @@ impl Run {
             rows: Vec::new(),
             nodes: Vec::new(),
             services: Vec::new(),
+            stood: None,
             down: None,
             seen_down: Vec::new(),
             stopping: false,
@@ -232,6 +235,19 @@ impl Run {
     /// True where it ended before it had a journal: nothing was changed.
     pub fn unbegun(&self) -> bool {
         self.end.as_ref().is_some_and(|end| end.run.is_none())
+    }
+
+    /// True where a run that was there already ended with an error and nothing else: it stands as its journal says.
+    pub fn untold(&self) -> bool {
+        let end = self.end.as_ref().filter(|_| self.kind != Kind::Apply);
+        end.is_some_and(|end| end.error.is_some() && end.outcomes.is_empty())
+    }
+
+    /// True where it changed something, whatever became of that.
+    pub fn changed(&self) -> bool {
+        self.made() > 0
+            || self.unsure() > 0
+            || self.count(|outcome| matches!(outcome, Outcome::RolledBack)) > 0
     }
 
     /// How many changes may or may not have happened.

@@ -6,7 +6,7 @@ use crate::core::event::{QuestionKind, RunState};
 use crate::core::plan::Plan;
 
 use super::flow::{Flow, Msg};
-use super::page::{ActionId, Choice, Dialog};
+use super::page::{ActionId, Choice, Dialog, Level};
 use super::{dialog, fields, page, pages};
 
 impl Flow {
@@ -21,6 +21,10 @@ impl Flow {
         }
         if self.setup.no_host || self.at == pages::unfinished::ID {
             return Err(3);
+        }
+        // A look that failed would fail for ever.
+        if self.stale && matches!(self.notice, Some((Level::Error, _))) {
+            return Err(1);
         }
         if self.at == pages::progress::ID {
             self.went_well()?;

@@ -11,7 +11,7 @@ use crate::core::plan::HostPlan;
 use crate::core::state::State;
 use crate::host::{HostId, Progress, start_command};
 
-use super::flow::Flow;
+use super::flow::{Flow, Want};
 use super::page::{Block, Mark};
 use super::run::{Kind, Run};
 use super::{alike, files};
@@ -44,9 +44,10 @@ pub(super) fn left_taken(flow: &Flow) -> Vec<Text> {
 }
 
 /// The runs that wait to be confirmed, or whose time for that is over, each with what to type. No command reaches one of the
-/// practice site.
+/// practice site. While a run is at work that is not known here.
 pub(super) fn waiting(flow: &Flow) -> Vec<Text> {
-    let runs = flow.runs.iter().flatten().filter(|_| !flow.setup.practice);
+    let known = !flow.setup.practice && !flow.at_work() && !flow.waits_for(Want::Runs);
+    let runs = flow.runs.iter().flatten().filter(|_| known);
     let told = |info: &RunInfo| {
         let until = info.until?;
         let (id, command) = if until <= flow.now {
@@ -138,7 +139,10 @@ pub(super) fn how(run: &Run, end: &RunEnd) -> Text {
 }
 
 /// What a run did to the hosts by now.
-pub(super) fn so_far(run: &Run) -> Text {
+pub(super) fn so_far(flow: &Flow, run: &Run) -> Text {
+    if let Some((run, stand)) = flow.untold() {
+        return Text::new("state-stands").with("run", run.0.as_str()).with("made", stand);
+    }
     let back = run.count(|outcome| matches!(outcome, Outcome::RolledBack));
     if run.kind == Kind::RollBack && run.unsure() == 0 {
         return Text::new("state-put-back").with("made", run.made()).with("back", back);

@@ -5,7 +5,7 @@ use quantalink::core::pool::Member;
 
 pub const FINGERPRINT: &str = "SHA256:abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
 
-fn node(name: &str) -> Fake {
+pub fn node(name: &str) -> Fake {
     Fake::new(name)
         .tree()
         .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
@@ -38,13 +38,18 @@ pub fn reaching() -> Setup {
 
 /// A pool of so many nodes, of which the second to last has an entry for QuantaStor already.
 pub fn pool(count: usize) -> Walk {
+    pool_with(reaching(), count)
+}
+
+/// The same by this setup.
+pub fn pool_with(setup: Setup, count: usize) -> Walk {
     let odd = "devices {\n\tdevice {\n\t\tvendor \"OSNEXUS\"\n\t\tproduct \"QUANTASTOR\"\n\t}\n}\n";
     let nodes = (1..=count).map(|number| {
         let role = if number == 1 { "master" } else { "slave:192.0.2.1" };
         let node = node(&name(number)).file("/etc/xensource/pool.conf", role);
         if number == count - 1 { node.file("/etc/multipath/conf.d/site.conf", odd) } else { node }
     });
-    let mut walk = Walk::with(reaching(), nodes.collect(), Vec::new());
+    let mut walk = Walk::with(setup, nodes.collect(), Vec::new());
     walk.listed = (1..=count).map(listed).collect();
     walk.answer();
     walk

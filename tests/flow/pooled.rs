@@ -32,6 +32,19 @@ fn input(walk: &mut Walk, id: &str, value: &str) {
     walk.tell(Msg::Input(field(id), value.to_owned()));
 }
 
+/// Every look at the hosts fails; what else is asked is answered.
+fn fail(walk: &mut Walk) {
+    let looks = |cmd: &Cmd| matches!(cmd, Cmd::Gather(..) | Cmd::Verify(..));
+    let (looks, others) = std::mem::take(&mut walk.open).into_iter().partition(looks);
+    walk.open = others;
+    walk.answer();
+    for cmd in looks {
+        let (Cmd::Gather(number, _) | Cmd::Verify(number, _)) = cmd else { continue };
+        let why = Text::new("leave-out-unknown").with("node", "xcp-77").with("nodes", "xcp-01");
+        walk.reply(Reply::Failed(number, why));
+    }
+}
+
 fn ids(walk: &Walk) -> Vec<String> {
     walk.page().fields.into_iter().map(|field| field.id.0).collect()
 }
@@ -174,6 +187,64 @@ fn an_address_that_was_typed_can_be_taken_back() {
     assert!(!walk.page().actions.iter().any(|action| action.id == ActionId::RemoveNode));
 }
 
+/// Until a look has answered, what is known is of other nodes.
+#[test]
+fn after_a_look_that_failed_the_old_plan_is_not_carried_out() {
+    let mut walk = pool(3);
+    fail(walk.to("nodes").tell(Msg::Toggle(host(2))).act(ActionId::Next));
+    assert_eq!(walk.page().enter().map(|action| &*action.label.id), Some("action-ask-nodes"));
+    assert!(matches!(walk.flow.unattended(), Err(1)), "it would fail for ever");
+    assert_eq!(walk.act(ActionId::Next).id(), "nodes", "it looks once more");
+    let mut walk = pool(3);
+    fail(walk.to("plan").tell(Msg::Open(host(2))).act(ActionId::LeaveNode).act(ActionId::Back));
+    assert_eq!((walk.id(), walk.enabled(ActionId::Apply)), ("plan", false));
+    assert!(walk.shown().contains("The last look at the hosts failed"), "{}", walk.shown());
+    assert!(matches!(walk.flow.unattended(), Err(1)));
+    walk.act(ActionId::Apply).tell(Msg::Agreed);
+    assert_eq!(walk.asked(|cmd| matches!(cmd, Cmd::Start(_))), 0);
+    walk.act(ActionId::Refresh).answer().apply();
+    assert!(walk.started().hosts.iter().all(|plan| plan.host != host(2)));
+    // The same of a look that checks.
+    let mut walk = pool(3);
+    fail(walk.to("plan").act(ActionId::Next));
+    assert_eq!(walk.id(), "verification");
+    assert!(matches!(walk.flow.unattended(), Err(1)));
+    assert!(!walk.act(ActionId::Back).enabled(ActionId::Apply));
+}
+
+#[test]
+fn a_node_that_is_removed_is_in_no_plan_any_more() {
+    let mut walk = pool(3);
+    walk.to("nodes");
+    input(&mut walk, "node-address", "root@xcp-09");
+    walk.nodes.push(node("root@xcp-09"));
+    walk.act(ActionId::AddNode).act(ActionId::Next).to("plan");
+    walk.tell(Msg::Open(HostId("root@xcp-09".into()))).act(ActionId::RemoveNode);
+    assert_eq!((walk.id(), walk.enabled(ActionId::Apply)), ("plan", false));
+    walk.nodes.pop();
+    walk.answer().apply();
+    assert!(walk.started().hosts.iter().all(|plan| plan.host.0.utf8() != Some("root@xcp-09")));
+}
+
+/// By its address, or by what the pool calls it: it stands in the list as one that is left out, and is taken in again.
+#[test]
+fn a_node_that_is_left_out_by_another_name_is_known_by_its_own() {
+    let mut setup = reaching();
+    setup.answers.nodes.leave_out = vec!["rack-2".into(), "192.0.2.3".into()];
+    let mut walk = pool_with(setup, 4);
+    walk.to("nodes");
+    assert_eq!(walk.flow.answers().nodes.leave_out, ["xcp-02", "xcp-03"]);
+    let taken: Vec<_> = rows(&walk).iter().map(|row| row.taken).collect();
+    assert_eq!(taken, [Some(true), Some(false), Some(false), Some(true)]);
+    assert_eq!(rows(&walk)[1].mark, Mark::Skipped);
+    assert!(walk.shown().contains("2 ready"), "{}", walk.shown());
+    walk.tell(Msg::Toggle(host(2))).act(ActionId::Next).answer();
+    assert_eq!((walk.flow.answers().nodes.leave_out.len(), walk.facts().hosts.len()), (1, 3));
+    // What is turned while a look is at work is not turned back by it.
+    walk.act(ActionId::Refresh).tell(Msg::Toggle(host(1))).answer();
+    assert_eq!(walk.flow.answers().nodes.leave_out, ["xcp-03", "xcp-01"]);
+}
+
 #[test]
 fn of_a_large_pool_what_is_the_same_is_told_once_with_one_diff() {
     let mut walk = pool(64);
@@ -248,6 +319,44 @@ fn a_run_that_stopped_is_tried_again_gone_on_with_or_put_back() {
     walk.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, notes: Vec::new(), error: None }));
     walk.answer();
     assert!(walk.enabled(ActionId::Resume) && !walk.enabled(ActionId::GoOnWithout));
+}
+
+/// Before the hosts have answered, too: the server is no node, and a run does not go on without it.
+#[test]
+fn only_nodes_are_gone_on_without() {
+    let state = RunState::Unfinished;
+    let end = |outcomes| {
+        let (run, notes) = (Some(run()), Vec::new());
+        Event::Finished(RunEnd { run, state, outcomes, notes, error: None })
+    };
+    let stopped = |at: ChangeRef| {
+        let mut walk = pool(3);
+        walk.to("plan").apply().event(Event::Started(run()));
+        let mut outcomes: Vec<_> = walk.changes().into_iter().map(|at| (at, Outcome::Skipped)).collect();
+        outcomes.retain(|(other, _)| *other != at);
+        outcomes.push((at, failed()));
+        walk.event(end(outcomes));
+        for cmd in walk.open.clone() {
+            if let Cmd::Runs(number) = cmd {
+                walk.reply(Reply::Runs(number, vec![info(state)], Vec::new()));
+            }
+        }
+        walk
+    };
+    let mut plan = pool(3);
+    plan.to("plan").apply();
+    let (first, node) = (plan.changes()[0].clone(), plan.changes()[1].clone());
+    let mut walk = stopped(node.clone());
+    assert!(walk.enabled(ActionId::GoOnWithout));
+    // Nor is it forgotten when it is tried again, fails again, and the hosts are not looked at yet.
+    walk.act(ActionId::Resume).event(Event::Ended(node.clone(), failed()));
+    walk.event(end(vec![(first, Outcome::Applied { notes: Vec::new() }), (node.clone(), failed())]));
+    assert!(walk.enabled(ActionId::GoOnWithout));
+    let server = HostId(Untrusted::from("storage-link"));
+    let mut walk = stopped(ChangeRef { host: server, id: node.id });
+    assert!(walk.enabled(ActionId::Resume) && !walk.enabled(ActionId::GoOnWithout));
+    walk.act(ActionId::GoOnWithout);
+    assert!(walk.flow.answers().nodes.leave_out.is_empty());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::sync::mpsc;
 
 use super::pages::finished_nodes;
+use super::pool::pool;
 use super::seen::snapshot;
 use super::walk::*;
 use quantalink::core::change::{ChangeId, XapiWas};
@@ -47,6 +48,39 @@ fn quitting_says_what_state_the_hosts_are_in() {
     walk.ends(9, None, RunState::Complete);
     assert_eq!(ids(&walk), ["ask-quit", "state-so-far", "ask-quit-undo"]);
     assert!(walk.shown().contains("quantalink rollback 20261120-1 --yes"));
+    // A run of before stands, though nothing was changed now.
+    let before = |run| {
+        let mut walk = Walk::with(setup(), vec![old_node()], vec![run]);
+        walk.answer().act(ActionId::Quit);
+        walk
+    };
+    let walk = before(RunInfo { made: 2, ..info(RunState::Unfinished) });
+    assert_eq!(ids(&walk), ["ask-quit", "finish-nothing", "state-unfinished", "ask-quit-undo"]);
+    assert!(walk.shown().contains("2 changes of it stand"), "{}", walk.shown());
+    assert_eq!(ids(&before(waits())), ["ask-quit", "finish-nothing", "run-waits-here"]);
+}
+
+/// A run that is put back unless it is confirmed.
+fn waits() -> RunInfo {
+    let until = Some(Stamp::from_unix(at().unix() + 600));
+    RunInfo { until, ..info(RunState::AwaitingConfirm) }
+}
+
+/// However many nodes there are, it is told that it is put back by itself, when, and what to type.
+#[test]
+fn a_run_that_waits_is_told_where_it_ends_and_where_the_wizard_is_left() {
+    let mut walk = pool(5);
+    walk.working().ends(9, None, RunState::AwaitingConfirm);
+    walk.runs = vec![waits()];
+    walk.answer();
+    let told = |walk: &Walk| walk.shown().contains("quantalink confirm 20261120-1");
+    assert_eq!((walk.id(), told(&walk)), ("progress", true), "{}", walk.shown());
+    walk.act(ActionId::Quit);
+    assert!(told(&walk), "{}", walk.shown());
+    walk.tell(Msg::Choose(Choice::Stay)).to("finish");
+    assert!(told(&walk), "{}", walk.shown());
+    // Once it is at work, what was known of it is old.
+    assert!(!told(walk.act(ActionId::Confirm)));
 }
 
 #[test]
@@ -438,6 +472,57 @@ fn by_itself_from_start_to_end() {
     assert_eq!(code, 2);
     let failing = verify(&walk.facts(), &Answers::default());
     assert!(failing.iter().any(|check| check.status == Status::Fail));
+}
+
+/// The end of a command that could do nothing, on a run that stands so.
+fn refused(state: RunState) -> Event {
+    let error = Some(Text::new("lock-held"));
+    Event::Finished(RunEnd { run: Some(run()), state, outcomes: Vec::new(), notes: Vec::new(), error })
+}
+
+/// Whatever is refused later, what this walk has changed stands, and is told.
+#[test]
+fn a_rollback_that_is_refused_leaves_the_run_as_it_was() {
+    let quits = |mut walk: Walk| {
+        walk.act(ActionId::Quit);
+        let ask = walk.page().ask.unwrap();
+        assert!(ask.text.iter().any(|text| text.id == "state-stands"), "{:?}", ask.text);
+        assert!(walk.shown().contains("2 changes of run 20261120-1 stand"), "{}", walk.shown());
+        walk.tell(Msg::Choose(Choice::Yes)).flow.ended()
+    };
+    let mut walk = Walk::new();
+    walk.working().ends(9, None, RunState::Complete);
+    walk.runs = vec![RunInfo { made: 2, ..info(RunState::Complete) }];
+    walk.to("finish");
+    walk.act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes)).event(refused(RunState::Complete)).answer();
+    assert!(walk.shown().contains("2 changes of run 20261120-1 stand"), "{}", walk.shown());
+    assert_eq!((walk.flow.left(), quits(walk)), (None, Some(1)));
+    // An unfinished one: while somebody else has the lock, nobody says how the runs stand.
+    let mut walk = Walk::new();
+    walk.working().ends(2, Some(&failed()), RunState::Unfinished);
+    walk.runs = vec![RunInfo { made: 2, ..info(RunState::Unfinished) }];
+    walk.answer().act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes)).event(refused(RunState::Unfinished));
+    let runs =
+        walk.open.iter().find_map(|cmd| if let Cmd::Runs(number) = cmd { Some(*number) } else { None });
+    walk.reply(Reply::Failed(runs.unwrap(), Text::new("lock-held"))).answer();
+    assert_eq!(walk.flow.left(), Some((run(), 2)));
+    assert_eq!(quits(walk), Some(1));
+    // One of a former session, where this one has changed nothing.
+    let mut walk = PLACES[0].1();
+    walk.act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes)).event(refused(RunState::Unfinished)).answer();
+    walk.act(ActionId::Quit).tell(Msg::Choose(Choice::Yes));
+    assert_eq!((walk.flow.ended(), walk.flow.left()), (Some(3), Some((run(), 1))));
+}
+
+/// The time for it runs on: it can be confirmed as before.
+#[test]
+fn a_confirm_that_is_refused_can_be_repeated() {
+    for state in [RunState::AwaitingConfirm, RunState::Unfinished] {
+        let mut walk = Walk::new();
+        walk.working().ends(2, None, RunState::AwaitingConfirm).answer().to("finish");
+        walk.act(ActionId::Confirm).event(refused(state)).answer().to("finish");
+        assert!(walk.enabled(ActionId::Confirm), "{state:?}");
+    }
 }
 
 /// A run that waits to be confirmed is confirmed from the last page: one that this walk made, and one of before.

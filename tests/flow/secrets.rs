@@ -58,6 +58,20 @@ fn an_empty_one_is_forgotten() {
     assert_eq!((&shown.kind, &*shown.value), (&FieldKind::Secret { chars: None }, ""));
 }
 
+/// What was checked with another one, or with none, is no result any more.
+#[test]
+fn another_one_is_checked_with_anew() {
+    let verified = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::Verify(..)));
+    let mut walk = typed();
+    walk.to("verification");
+    assert_eq!(verified(&walk), 1);
+    while walk.id() != "credentials" {
+        walk.act(ActionId::Back).answer();
+    }
+    walk.tell(Msg::Secret(field(), Secret::new("another".into()))).to("verification");
+    assert_eq!(verified(&walk), 2);
+}
+
 #[test]
 fn only_the_page_that_asks_for_it_takes_it() {
     let mut walk = typed();

@@ -146,6 +146,7 @@ pub fn info(state: RunState) -> RunInfo {
         hosts: vec![HostId(Untrusted::from("dom0-a"))],
         undoing: false,
         stands: true,
+        made: 1,
         stopped: None,
         taken: Vec::new(),
         until: None,
@@ -206,13 +207,13 @@ impl Walk {
 
     /// What a look brings; the service manager is the walk's own.
     pub fn facts_for(&self, answers: &Answers) -> Arc<Facts> {
-        let out = |node: &&Fake| answers.nodes.leaves_out(node.id().0.utf8().unwrap());
+        let out = |node: &&Fake| self.left_out(&node.id(), answers);
         let nodes =
             self.nodes.iter().filter(|node| !out(node)).map(|node| Arc::new(node.clone()) as _).collect();
         let mut site = Site::of(nodes, Arc::new(StillClock(at())), Untrusted::from("/"));
         site.listed.clone_from(&self.listed);
         for listed in &mut site.listed {
-            listed.left_out = answers.nodes.leaves_out(listed.host.0.utf8().unwrap());
+            listed.left_out = self.left_out(&listed.host, answers);
         }
         site.server = self.server.as_ref().map(|server| Arc::new(server.clone()) as _);
         site.apis = Arc::new(self.apis.clone());
@@ -231,6 +232,15 @@ impl Walk {
             host.xapi = Known::Is(xapi.clone(), Text::new("evidence-command").with("command", "xe"));
         }
         Arc::new(facts)
+    }
+
+    /// Whether a node is left out: by its name, or by what the pool calls it.
+    fn left_out(&self, host: &HostId, answers: &Answers) -> bool {
+        let member = self.listed.iter().find(|listed| listed.host == *host);
+        let member = member.and_then(|listed| listed.member.as_ref());
+        let names = member.into_iter().flat_map(|member| [&member.name, &member.address]);
+        let mut names = names.chain([&host.0]).filter_map(Untrusted::utf8);
+        names.any(|name| answers.nodes.leaves_out(name))
     }
 
     pub fn tell(&mut self, msg: Msg) -> &mut Self {

@@ -244,6 +244,19 @@ fn unknown_releases_are_edited_by_all_dialects_at_once() {
     );
 }
 
+/// The inventory tells it; that neither inventory nor files do is told only where files are edited by it.
+#[test]
+fn the_release_is_known_whatever_section_is_asked_for() {
+    for section in [Section::Adapter, Section::Verify] {
+        let answers = Answers { sections: vec![section], ..Answers::default() };
+        for (fake, name) in [(xcp(), "xcp-ng 8.3"), (Fake::new("node"), "linux"), (bare("", ""), "unknown")] {
+            let host = plan(&gather_all(&[&fake], &answers), &answers).hosts.remove(0);
+            assert_eq!(host.release, name.into());
+            assert!(host.notes.iter().all(|note| note.id != "release-not-known"), "{section:?} {name}");
+        }
+    }
+}
+
 #[test]
 fn an_unknown_release_never_gets_a_second_entry() {
     let custom = "/etc/multipath/conf.d/custom.conf";

@@ -203,6 +203,19 @@ fn node(host: &dyn Host, answers: &Answers, extra: &[HostPath], facts: &mut Host
     facts.machine = known(machine, || Text::new("evidence-machine"));
     facts.inventory = inventory(host, &step(cx, facts, "gather-files", READ_TIME));
     facts.pool_role = pool_role(host, &step(cx, facts, "gather-files", READ_TIME));
+    facts.release = release(facts);
+}
+
+/// The release, as far as what was looked at by now tells it.
+fn release(facts: &HostFacts) -> Release {
+    Release::of(&Traces {
+        inventory: facts.inventory.get().map(Option::as_ref),
+        main: facts.main.get(),
+        enabled: facts.enabled.get(),
+        confd: facts.dropins.get().map(Option::is_some),
+        tools: facts.tools.get().map(Untrusted::bytes),
+        reads_confd: facts.effective.get().is_some_and(|printed| printed.reads_confd),
+    })
 }
 
 fn pool_role(host: &dyn Host, cx: &Cx<'_>) -> Known<PoolRole> {
@@ -236,14 +249,7 @@ pub fn gather_multipath(host: &dyn Host, facts: &mut HostFacts, cx: &Cx<'_>) {
         facts.effective = Known::Unknown(Text::new("fact-nothing-executed"));
     }
     facts.package = system::package(host, facts, cx);
-    facts.release = Release::of(&Traces {
-        inventory: facts.inventory.get().map(Option::as_ref),
-        main: facts.main.get(),
-        enabled: facts.enabled.get(),
-        confd: facts.dropins.get().map(Option::is_some),
-        tools: facts.tools.get().map(Untrusted::bytes),
-        reads_confd: facts.effective.get().is_some_and(|printed| printed.reads_confd),
-    });
+    facts.release = release(facts);
     // These releases' multipath has no such option: that is no failure of anything.
     let old = matches!(facts.release.era, Era::Enabled | Era::Main | Era::Links);
     if old && matches!(&facts.effective, Known::Unknown(why) if why.id == "fact-command-failed") {

@@ -52,6 +52,8 @@ pub struct RunInfo {
     pub undoing: bool,
     /// Something of it stands, or may stand, on a host; or a guard of it does.
     pub stands: bool,
+    /// How many of its changes stand, or may stand.
+    pub made: usize,
     /// The service that by its journal this run left stopped, or may have: to be told before anything else.
     pub stopped: Option<(HostId, String)>,
     /// What by its journal this run took of xapi, or may have, and has not given back: to be told before anything else.

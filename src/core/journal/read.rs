@@ -190,6 +190,7 @@ impl Journal {
             hosts: self.hosts(),
             undoing: self.undoing(),
             stands: self.stands() || !self.guards.is_empty(),
+            made: self.standing().count(),
             stopped: self.down.first().map(|down| (down.host.clone(), down.name.clone())),
             taken: self.taken.clone(),
             until: self.until(),
@@ -228,8 +229,13 @@ impl Journal {
     /// True where a change stands, or may stand.
     #[must_use]
     pub fn stands(&self) -> bool {
+        self.standing().next().is_some()
+    }
+
+    /// The changes that stand, or may stand.
+    fn standing(&self) -> impl Iterator<Item = &Item> {
         let stands = |stand| !matches!(stand, Stand::Planned | Stand::NotMade | Stand::Undone);
-        self.items.iter().any(|item| stands(item.stand))
+        self.items.iter().filter(move |item| stands(item.stand))
     }
 
     /// True where something of the run that a rollback takes back stands on this host, or may.

@@ -10,7 +10,7 @@ use crate::core::answers::{Answers, host_path};
 use crate::core::engine::{self, ResumeError};
 use crate::core::event::{Event, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::{Journal, RunInfo};
+use crate::core::journal::{Journal, Past, RunInfo};
 use crate::core::plan::{Plan, plan};
 use crate::core::report::Format;
 use crate::core::state::{State, StateError, StateTrouble};
@@ -353,22 +353,14 @@ fn run(
     id: Option<&RunId>,
     work: impl FnOnce(&Desk, &Cx<'_>, &dyn Fn(Event)) -> Result<RunEnd, ResumeError> + Send + 'static,
 ) {
-    let not_begun = {
-        let id = id.cloned();
-        move |error| RunEnd {
-            run: id,
-            state: RunState::Unfinished,
-            outcomes: Vec::new(),
-            notes: Vec::new(),
-            error: Some(error),
-        }
-    };
+    let id = id.cloned();
     let cancel = Cancel::default();
     {
         let mut jobs = lock(&desk.jobs);
         if jobs.run.is_some() {
             drop(jobs);
-            return desk.reply(Reply::Event(Event::Finished(not_begun(Text::new("run-at-work")))));
+            let end = not_begun(desk, id, Text::new("run-at-work"));
+            return desk.reply(Reply::Event(Event::Finished(end)));
         }
         jobs.run = Some(cancel.clone());
     }
@@ -378,7 +370,7 @@ fn run(
         desk.done.notify_all();
         desk.reply(Reply::Event(Event::Finished(end)));
     };
-    let failed = not_begun.clone();
+    let failed = id.clone();
     spawn(desk, move |desk| {
         let tell = |event: Event| {
             if !matches!(event, Event::Finished(_)) {
@@ -387,9 +379,16 @@ fn run(
         };
         let cx = Cx::quiet(Deadline::after(RUN_TIME), &cancel);
         let done = caught(|| work(desk, &cx, &tell).map_err(|error| error.text().clone()));
-        over(desk, done.unwrap_or_else(failed));
+        over(desk, done.unwrap_or_else(|why| not_begun(desk, failed, why)));
     })
-    .unwrap_or_else(|why| over(desk, not_begun(why)));
+    .unwrap_or_else(|why| over(desk, not_begun(desk, id, why)));
+}
+
+/// How a command ended that could do nothing: the run that it was for stands as its journal says.
+fn not_begun(desk: &Desk, run: Option<RunId>, why: Text) -> RunEnd {
+    let past = run.as_ref().and_then(|run| Past::load(&desk.state, run).ok().flatten());
+    let state = past.map_or(RunState::Unfinished, |past| past.info.state);
+    RunEnd { run, state, outcomes: Vec::new(), notes: Vec::new(), error: Some(why) }
 }
 
 fn spawn(desk: &Arc<Desk>, work: impl FnOnce(&Desk) + Send + 'static) -> Result<(), Text> {

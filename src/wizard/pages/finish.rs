@@ -16,7 +16,9 @@ pub(super) const ROW: Row =
 fn build(flow: &Flow) -> Built {
     let mut blocks = match &flow.run {
         Some(run) => done(flow, run),
-        None => vec![Block::Para(Text::new("finish-nothing"))],
+        None => std::iter::once(Block::Para(Text::new("finish-nothing")))
+            .chain(unfinished::waiting(flow))
+            .collect(),
     };
     if let Some(checks) = &flow.checks {
         blocks.push(Block::Heading(Text::new("finish-checks")));

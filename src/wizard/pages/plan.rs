@@ -24,9 +24,9 @@ pub(super) fn applicable(flow: &Flow) -> bool {
     ready && flow.unfinished().is_none() && !flow.at_work()
 }
 
-/// The same, and nothing is looked at that might change it.
+/// The same, and it is made of all the answers: nothing is looked at or has to be looked at that might change it.
 pub(in crate::wizard) fn ready(flow: &Flow) -> bool {
-    applicable(flow) && !looks(flow)
+    applicable(flow) && !looks(flow) && !flow.stale
 }
 
 /// True where a run of this plan has something to do or to ask for, and may.
@@ -44,6 +44,8 @@ fn build(flow: &Flow) -> Built {
     let mut blocks = Vec::new();
     if looks(flow) {
         blocks.push(looking());
+    } else if flow.stale {
+        blocks.push(Block::Notice(Level::Warning, Text::new("plan-stale")));
     }
     if let Some(plan) = &flow.plan {
         blocks.extend(left_out(flow));
@@ -98,7 +100,7 @@ fn summary(flow: &Flow, plan: &Plan) -> Vec<Block> {
         let text = Text::new("plan-unfinished").with("run", info.run.0.as_str());
         blocks.push(Block::Notice(Level::Warning, text));
     }
-    blocks.extend(words::waiting(flow).into_iter().map(|text| Block::Notice(Level::Warning, text)));
+    blocks.extend(unfinished::waiting(flow));
     blocks
 }
 

@@ -17,7 +17,7 @@ struct Node<'r> {
 }
 
 /// True for a node, as far as is known now; the server of a site is none.
-pub(super) fn is_node(flow: &Flow, host: &HostId) -> bool {
+pub(in crate::wizard) fn is_node(flow: &Flow, host: &HostId) -> bool {
     let facts = flow.facts.iter().flat_map(|facts| &facts.hosts).find(|facts| facts.host == *host);
     let planned = flow.run.iter().flat_map(|run| &run.nodes).any(|node| node == host);
     planned || facts.is_some_and(|facts| facts.role == Role::Node)

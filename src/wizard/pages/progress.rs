@@ -149,6 +149,8 @@ pub(super) fn wrong(run: &Run, on: impl Fn(&HostId) -> bool) -> impl Iterator<It
 /// How the run ended, and why it did not end well: before all that is told of its changes.
 pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     let level = match run.code() {
+        // What failed is the command, not the run.
+        _ if run.untold() && end.state != RunState::Unfinished => Level::Info,
         0 if end.state != RunState::Unfinished => Level::Info,
         0 => Level::Warning,
         _ => Level::Error,
@@ -157,8 +159,9 @@ pub(super) fn ended(flow: &Flow, run: &Run, end: &RunEnd) -> Vec<Block> {
     blocks.extend(end.error.clone().map(|error| Block::Notice(Level::Error, error)));
     blocks.extend(wrong(run, |_| true));
     blocks.push(Block::Notice(level, words::how(run, end)));
+    blocks.extend(unfinished::waiting(flow));
     blocks.extend(unfinished::stopped(flow));
-    blocks.push(Block::Para(words::so_far(run)));
+    blocks.push(Block::Para(words::so_far(flow, run)));
     blocks
 }
 

@@ -12,7 +12,7 @@ use crate::wizard::flow::{Flow, Want};
 use crate::wizard::page::{ActionId, Block, Level, Mark, PageId, StatusRow};
 use crate::wizard::{alike, files, sections, words};
 
-use super::{Built, Row, action, named, tail};
+use super::{Built, Row, action, named, tail, unfinished};
 
 pub(in crate::wizard) const ID: PageId = PageId("start");
 
@@ -28,7 +28,7 @@ fn build(flow: &Flow) -> Built {
         let text = Text::new("start-root").with("path", files::raw(root));
         blocks.push(Block::Notice(Level::Info, text));
     }
-    blocks.extend(words::waiting(flow).into_iter().map(|text| Block::Notice(Level::Warning, text)));
+    blocks.extend(unfinished::waiting(flow));
     // What was found, before what the guide says of itself: that much is on an 80x24 console without a key.
     blocks.extend(hosts(flow));
     blocks.extend(skipped(flow));

@@ -53,6 +53,11 @@ pub(super) fn stopped(flow: &Flow) -> impl Iterator<Item = Block> {
     told.map(|text| Block::Notice(Level::Error, text))
 }
 
+/// The runs that wait to be confirmed, and until when.
+pub(super) fn waiting(flow: &Flow) -> impl Iterator<Item = Block> {
+    words::waiting(flow).into_iter().map(|text| Block::Notice(Level::Warning, text))
+}
+
 /// To start that service, or give that host back, and do nothing else.
 pub(super) fn start_service(flow: &Flow) -> Option<Action> {
     let ready = !flow.at_work();

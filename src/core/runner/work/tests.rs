@@ -112,6 +112,27 @@ fn a_run_from_start_to_rollback() {
     assert_eq!(rig.end().error.unwrap().id, "already-rolled-back");
 }
 
+/// What could do nothing has changed nothing of how the run stands.
+#[test]
+fn a_command_that_is_refused_leaves_the_run_as_its_journal_has_it() {
+    let rig = rig(machine());
+    rig.runner.execute(Cmd::Start(Box::new(plan_of(vec![("x", write_x())]))));
+    let run = rig.end().run.unwrap();
+    let never = Cancel::default();
+    let other = rig.host.lock(&Cx::quiet(Deadline::after(LONG), &never)).unwrap();
+    for cmd in [Cmd::RollBack(run.clone()), Cmd::Resume(run.clone()), Cmd::Confirm(run.clone())] {
+        rig.runner.execute(cmd);
+        let end = rig.end();
+        assert!(end.error.as_ref().unwrap().id.starts_with("lock-held"), "{end:?}");
+        assert_eq!((end.run.as_ref(), end.state), (Some(&run), RunState::Complete));
+    }
+    drop(other);
+    rig.runner.execute(Cmd::RollBack(run.clone()));
+    assert_eq!(rig.end().state, RunState::RolledBack);
+    rig.runner.execute(Cmd::RollBack(run));
+    assert_eq!(rig.end().state, RunState::RolledBack);
+}
+
 #[test]
 fn one_run_at_a_time_and_an_end_when_asked_for() {
     let rig = rig(machine());
