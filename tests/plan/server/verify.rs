@@ -50,6 +50,9 @@ fn where_the_gateway_cannot_be_asked_the_admin_looks() {
         (unknown("tls-too-old"), Status::Manual),
         (unknown("tls-old-not-allowed"), Status::Manual),
         (unknown("tls-neither"), Status::Manual),
+        (unknown("tls-nothing-in-common"), Status::Manual),
+        (unknown("tls-weak-key"), Status::Manual),
+        (unknown("certificate-unreadable"), Status::Manual),
         (closed("secret-needed"), Status::Manual),
         (closed("certificate-not-trusted"), Status::Manual),
         (closed("certificate-differs"), Status::Fail),
@@ -237,6 +240,9 @@ fn whether_the_storage_system_takes_the_login() {
         (seen("certificate-differs"), Status::Fail),
         (seen("storage-login-refused"), Status::Fail),
         (unknown("tls-too-old"), Status::Manual),
+        (unknown("tls-nothing-in-common"), Status::Manual),
+        (unknown("tls-weak-key"), Status::Manual),
+        (unknown("certificate-unreadable"), Status::Manual),
         (unknown("api-timed-out"), Status::Fail),
     ] {
         let why = facts.get().and_then(Option::as_ref).map_or(facts.why(), |seen| seen.system.why()).clone();
