@@ -804,6 +804,11 @@ apply-cut = { $n ->
     [one] Der Lauf { $run } wurde unterbrochen. 1 Änderung wurde ausgeführt und bleibt bestehen.
    *[other] Der Lauf { $run } wurde unterbrochen. { $n } Änderungen wurden ausgeführt und bleiben bestehen.
     } Fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
+apply-cut-unknown = Der Lauf { $run } wurde unterbrochen; bei mindestens einer Änderung ist nicht bekannt, ob sie ausgeführt wurde. { $n ->
+    [0] Sonst ist keine Änderung geblieben.
+    [one] Außerdem wurde 1 Änderung ausgeführt und bleibt bestehen.
+   *[other] Außerdem wurden { $n } Änderungen ausgeführt und bleiben bestehen.
+} Noch einmal nachsehen und fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
 apply-put-back = Vom Lauf { $run } bleibt keine Änderung zurück. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
 apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
 command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $command }
@@ -1487,6 +1492,7 @@ device-rules-by-others = Es gelten weder die alten noch die neuen Geräteregeln:
 
 credentials-adapter-asked = Die ID von { $adapter } wird beim Gateway erfragt, sobald dessen Dienst wieder läuft.
 gateway-asked-for-adapter = Warten, bis das Gateway { $adapter } als initialisiert auflistet
+gateway-asked-for-credentials = Warten, bis das Gateway die Zugangsdaten auflistet
 gateway-adapter-not-there = Das Gateway unter { $at } hat { $adapter } innerhalb von { $seconds } s nach dem Start seines Dienstes nicht als initialisiert aufgelistet. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Log von StorageLink nach und geben Sie dann ein: quantalink verify. Sobald der Adapter aufgelistet ist, führen Sie quantalink noch einmal mit --section verify aus.
 ask-apply = Den Plan jetzt ausführen?
 ask-apply-stops = Der Dienst { $service } auf { $host } wird für die Änderungen gestoppt und danach wieder gestartet, in der Regel innerhalb weniger Minuten.

@@ -802,6 +802,11 @@ apply-cut = { $n ->
     [one] Run { $run } was interrupted. 1 change was made and stands.
    *[other] Run { $run } was interrupted. { $n } changes were made and stand.
 } To finish it, type: { $resume } To put back what it changed, type: { $rollback }
+apply-cut-unknown = Run { $run } was interrupted; of at least one of its changes it is not known whether it was made. { $n ->
+    [0] Nothing else stands changed.
+    [one] 1 other change was made and stands.
+   *[other] { $n } other changes were made and stand.
+} To look again and finish it, type: { $resume } To put back what it changed, type: { $rollback }
 apply-put-back = Run { $run } left nothing changed. The cause: { $why } Fix it, then type the same command again.
 apply-takes-up = Run { $run } was interrupted and is unfinished. It is taken up here and finished by the plan of this command.
 command-in-full = With the folders given here, type: { $command }
@@ -1487,6 +1492,7 @@ device-rules-by-others = The device rules are neither the old nor the new ones: 
 
 credentials-adapter-asked = The id of { $adapter } is asked of the gateway once its service has started again.
 gateway-asked-for-adapter = Waiting until the gateway lists { $adapter } as initialised
+gateway-asked-for-credentials = Waiting until the gateway lists the credentials
 gateway-adapter-not-there = The gateway at { $at } did not list { $adapter } as initialised within { $seconds } s of the start of its service. { $why } No credentials were added; what was done before, the adapter included, stays as it is. Look at the log of StorageLink, then type: quantalink verify. Once the adapter is listed, run quantalink again with --section verify.
 ask-apply = Carry out the plan now?
 ask-apply-stops = The service { $service } on { $host } is stopped for its changes and started again after them: as a rule within a few minutes.

@@ -810,6 +810,11 @@ apply-cut = { $n ->
     [one] L'exécution { $run } a été interrompue. { $n } modification a été faite et subsiste.
    *[other] L'exécution { $run } a été interrompue. { $n } modifications ont été faites et subsistent.
 } Pour l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
+apply-cut-unknown = L'exécution { $run } a été interrompue ; pour au moins une de ses modifications, on ne sait pas si elle a été faite. { $n ->
+    [0] Aucune autre modification ne subsiste.
+    [one] { $n } autre modification a été faite et subsiste.
+   *[other] { $n } autres modifications ont été faites et subsistent.
+} Pour vérifier de nouveau et l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
 apply-put-back = Aucune modification de l'exécution { $run } ne subsiste. Cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
 apply-takes-up = L'exécution { $run } a été interrompue et reste inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
@@ -1501,6 +1506,7 @@ device-rules-by-others = Ni les anciennes ni les nouvelles règles d'identificat
 
 credentials-adapter-asked = L'id de l'adaptateur { $adapter } est demandé à la passerelle une fois son service redémarré.
 gateway-asked-for-adapter = Attente que la passerelle répertorie { $adapter } comme initialisé
+gateway-asked-for-credentials = Attente que la passerelle répertorie les identifiants
 gateway-adapter-not-there = La passerelle à l'adresse { $at } n'a pas répertorié { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur répertorié, relancez quantalink avec --section verify.
 ask-apply = Appliquer le plan maintenant ?
 ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en général, pour quelques minutes.

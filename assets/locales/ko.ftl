@@ -761,6 +761,10 @@ apply-cut = { $run } 실행이 중단되었습니다. { $n ->
     [0] 변경된 채로 남은 것은 없습니다.
    *[other] 변경 { $n }건이 적용된 채로 남아 있습니다.
 } 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
+apply-cut-unknown = { $run } 실행이 중단되었으며, 적용되었는지 알 수 없는 변경이 하나 이상 있습니다. { $n ->
+    [0] 그 밖에 변경된 채로 남은 것은 없습니다.
+   *[other] 그 밖에 변경 { $n }건이 적용된 채로 남아 있습니다.
+} 다시 확인하고 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
 apply-put-back = { $run } 실행으로 변경된 채 남은 것은 없습니다. 원인: { $why } 원인을 해결한 후 같은 명령을 다시 입력하십시오.
 apply-takes-up = { $run } 실행이 중단되어 완료되지 않았습니다. 이 실행을 이어받아 이 명령의 계획대로 완료합니다.
 command-in-full = 여기서 지정한 디렉터리를 포함하면 다음을 입력하십시오: { $command }
@@ -1439,6 +1443,7 @@ device-rules-by-others = 디바이스 식별 규칙이 이전 것도 새 것도 
 
 credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에서 { $adapter } 어댑터의 ID를 확인합니다.
 gateway-asked-for-adapter = 게이트웨이 목록에 { $adapter } 어댑터가 초기화된 상태로 표시될 때까지 대기 중
+gateway-asked-for-credentials = 게이트웨이 목록에 자격 증명이 표시될 때까지 대기 중
 gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 { $at } 게이트웨이의 목록에 { $adapter } 어댑터가 초기화된 상태로 표시되지 않았습니다. { $why } 자격 증명은 추가하지 않았으며, 어댑터를 포함하여 그 전에 수행한 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 후 다음을 입력하십시오: quantalink verify. 어댑터가 목록에 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
 ask-apply = 지금 계획을 적용하시겠습니까?
 ask-apply-stops = 변경하는 동안 { $host } 서버의 { $service } 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다.

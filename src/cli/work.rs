@@ -451,6 +451,9 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
             Some(why) => Text::new("apply-put-back").with("run", run.0.as_str()).with("why", why),
             None => Text::new("apply-nothing-changed"),
         },
+        _ if end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Unknown { .. })) => {
+            Text { id: "apply-cut-unknown".into(), ..cut(desk, run, made) }
+        }
         _ => cut(desk, run, made),
     }
 }
@@ -514,6 +517,7 @@ mod tests {
             (RunState::RolledBack, vec![failed()], 1, "apply-put-back"),
             (RunState::RolledBack, vec![Outcome::Skipped], 1, "apply-nothing-changed"),
             (RunState::Unfinished, vec![applied(), Outcome::Skipped], 1, "apply-cut"),
+            (RunState::Unfinished, vec![Outcome::Unknown { why: why() }], 1, "apply-cut-unknown"),
         ] {
             let end = end(state, outcomes);
             let told = what_next(&desk, &end);

@@ -179,6 +179,8 @@ pub struct AddCredentials {
     pub adapter: Option<AdapterId>,
     /// The storage system.
     pub storage: Endpoint,
+    /// The ports under which credentials that the gateway holds for that address are those of this storage system.
+    pub ports: Vec<u16>,
     /// Its user.
     pub user: String,
 }
