@@ -799,6 +799,10 @@ apply-done = { $n ->
     [one] Fertig: 1 Änderung im Lauf { $run } ausgeführt.
    *[other] Fertig: { $n } Änderungen im Lauf { $run } ausgeführt.
 } Rückgängig machen mit: { $rollback }
+apply-done-stays = { $n ->
+    [one] Fertig: 1 Änderung im Lauf { $run } ausgeführt. Sie bleibt: Zurückrollen macht sie nicht rückgängig.
+   *[other] Fertig: { $n } Änderungen im Lauf { $run } ausgeführt. Sie bleiben: Zurückrollen macht sie nicht rückgängig.
+}
 apply-cut = { $n ->
     [0] Der Lauf { $run } wurde unterbrochen. Es ist keine Änderung geblieben.
     [one] Der Lauf { $run } wurde unterbrochen. 1 Änderung wurde ausgeführt und bleibt bestehen.
@@ -815,6 +819,7 @@ command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $comm
 run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder wurde unterbrochen. Zum Abschließen geben Sie ein: { $command }
 run-unfinished-here = Der Lauf { $run } dieses Rechners ist im Gang oder wurde unterbrochen. Wurde er unterbrochen, setzt apply ihn fort; um ihn mit den Antworten abzuschließen, mit denen er begonnen wurde, geben Sie ein: { $command }
 rollback-done = Der Lauf { $run } ist zurückgerollt.
+rollback-done-but = Der Lauf { $run } ist zurückgerollt, bis auf das oben Genannte.
 rollback-cut = Der Lauf { $run } ist nicht ganz zurückgerollt. Um damit fortzufahren, geben Sie ein: { $command }
 report-kept = Bericht: { $path }
 report-not-kept = Der Bericht ließ sich nicht speichern ({ $why }). Der Lauf selbst ist davon nicht betroffen.
@@ -833,6 +838,7 @@ report-changes = Änderungen
 report-checks = Prüfungen
 report-undo = Rückgängig machen
 report-undo-nothing = Nichts rückgängig zu machen.
+report-undo-stays = Zurückrollen macht nichts davon rückgängig: Was getan wurde, bleibt.
 
 ## guide
 
@@ -1152,6 +1158,7 @@ credentials-missing = Das Gateway hat keine Zugangsdaten für { $storage }.
 credentials-after-adapter = Das Gateway kann sie erst annehmen, wenn der Adapter da ist. Fragen Sie nach diesem Lauf die Hosts neu ab: Der nächste Plan fügt sie hinzu (auf der Befehlszeile mit --section verify).
 credentials-no-adapter = Das Gateway listet { $adapter } nicht auf und kann dafür keine Zugangsdaten annehmen. Es wurde nichts geändert. Wenn der Plan den Adapter erst installiert, fügen Sie sie nach diesem Lauf hinzu; sonst führen Sie zuerst den Abschnitt adapter aus.
 credentials-added = Unter dem Namen { $name }, für { $storage }, Benutzer { $user }. Das Speichersystem ({ $system }) hat Benutzer und Passwort angenommen.
+credentials-stay = Einmal hinzugefügt, bleiben sie im Gateway: Zurückrollen entfernt sie nicht. Entfernen Sie sie im Citrix StorageLink Manager, wenn Sie sie nicht behalten wollen.
 credentials-page = StorageLink braucht Adresse, Benutzer und Passwort Ihres Speichersystems. Sie werden zuerst am Speichersystem selbst geprüft. Das Passwort wird nur an das Zertifikat gesendet, dem Sie vertrauen, und nirgends gespeichert.
 storage-is = Es ist { $name }, Version { $version }, Seriennummer { $serial }.
 

@@ -797,6 +797,10 @@ apply-done = { $n ->
     [one] Done: 1 change made in run { $run }.
    *[other] Done: { $n } changes made in run { $run }.
 } To undo it, type: { $rollback }
+apply-done-stays = { $n ->
+    [one] Done: 1 change made in run { $run }. It stays: a rollback does not undo it.
+   *[other] Done: { $n } changes made in run { $run }. They stay: a rollback does not undo them.
+}
 apply-cut = { $n ->
     [0] Run { $run } was interrupted. Nothing stands changed.
     [one] Run { $run } was interrupted. 1 change was made and stands.
@@ -813,6 +817,7 @@ command-in-full = With the folders given here, type: { $command }
 run-undoing-here = The rollback of run { $run } of this machine is at work or was interrupted. To finish it, type: { $command }
 run-unfinished-here = Run { $run } of this machine is at work or was interrupted. If it was interrupted, apply takes it up; to finish it with the answers that it was begun with, type: { $command }
 rollback-done = Run { $run } is put back.
+rollback-done-but = Run { $run } is put back, but for what is named above.
 rollback-cut = Run { $run } is not put back as a whole. To go on with that, type: { $command }
 report-kept = Report: { $path }
 report-not-kept = The report could not be kept ({ $why }). The run itself is not touched by that.
@@ -831,6 +836,7 @@ report-changes = Changes
 report-checks = Checks
 report-undo = How to undo it
 report-undo-nothing = There is nothing to undo.
+report-undo-stays = A rollback undoes nothing of it: what was done stays.
 
 ## guide
 
@@ -1150,6 +1156,7 @@ credentials-missing = The gateway holds no credentials for { $storage }.
 credentials-after-adapter = The gateway cannot take them before the adapter is there. After this run look at the hosts again: the next plan adds them (on the command line with --section verify).
 credentials-no-adapter = The gateway does not list { $adapter }, so it cannot take credentials for it. Nothing was changed. Where the plan still installs the adapter, add them after that run; else carry out section adapter first.
 credentials-added = Under the name { $name }, for { $storage }, user { $user }. The storage system ({ $system }) has accepted user and password.
+credentials-stay = Once added, they stay in the gateway: no rollback takes them out. Remove them in Citrix StorageLink Manager if you do not want to keep them.
 credentials-page = StorageLink needs your storage system's address, user and password. They are tried on the storage system itself first. The password is sent only to the certificate that you trust, and kept nowhere.
 storage-is = It is { $name }, version { $version }, serial number { $serial }.
 

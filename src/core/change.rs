@@ -115,6 +115,15 @@ pub enum Act {
     },
 }
 
+impl Act {
+    /// True for what nothing undoes once it is done: see [`Undo::lasts`].
+    #[must_use]
+    pub const fn lasts(&self) -> bool {
+        let evacuates = matches!(self, Self::Xapi(XapiChange { op: XapiOp::Evacuate, .. }));
+        evacuates || matches!(self, Self::Load { .. } | Self::Install(_) | Self::Credentials(_))
+    }
+}
+
 /// A service to be brought to a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceChange {

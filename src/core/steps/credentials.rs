@@ -198,6 +198,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
             if starts {
                 draft.tell(Text::new("credentials-adapter-asked").with("adapter", ADAPTER_NAME));
             }
+            draft.tell(Text::new("credentials-stay"));
             draft.does(Act::Credentials(act), Interrupt::Never)
         }
     }

@@ -102,6 +102,7 @@ fn credentials_are_added_only_where_everything_is_seen_to_be_right() {
         user: "admin".into(),
     };
     assert_eq!(added.act, Some(Act::Credentials(act.clone())));
+    assert_eq!(ids(added), ["credentials-added", "credentials-stay"]);
     answers.verify.storage_name = Some("Store 1".into());
     let planned = changes(&server, &answers);
     let named = AddCredentials { friendly: "Store 1".into(), ..act };
@@ -198,7 +199,7 @@ fn with_the_adapter_still_to_come_its_id_is_asked_for_after_the_start() {
         assert!(places[0] < places[1], "{places:?}");
         let later = change(&planned, "credentials");
         assert_eq!(later.kind, ChangeKind::Credentials);
-        assert_eq!(ids(later), ["credentials-added", "credentials-adapter-asked"]);
+        assert_eq!(ids(later), ["credentials-added", "credentials-adapter-asked", "credentials-stay"]);
         assert!(later.after.iter().any(|id| id.0 == "start-service"), "{:?}", later.after);
         let Some(Act::Credentials(add)) = &later.act else { panic!("{later:?}") };
         assert_eq!(add.adapter, None);
