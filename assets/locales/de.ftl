@@ -810,17 +810,27 @@ apply-done = { $n ->
     [one] Fertig: 1 Änderung im Lauf { $run } ausgeführt.
    *[other] Fertig: { $n } Änderungen im Lauf { $run } ausgeführt.
 } Rückgängig machen mit: { $rollback }
+apply-done-stays = { $n ->
+    [one] Fertig: 1 Änderung im Lauf { $run } ausgeführt. Sie bleibt: Zurückrollen macht sie nicht rückgängig.
+   *[other] Fertig: { $n } Änderungen im Lauf { $run } ausgeführt. Sie bleiben: Zurückrollen macht sie nicht rückgängig.
+}
 apply-cut = { $n ->
     [0] Der Lauf { $run } wurde unterbrochen. Es ist keine Änderung geblieben.
     [one] Der Lauf { $run } wurde unterbrochen. 1 Änderung wurde ausgeführt und bleibt bestehen.
    *[other] Der Lauf { $run } wurde unterbrochen. { $n } Änderungen wurden ausgeführt und bleiben bestehen.
     } Fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
+apply-cut-unknown = Der Lauf { $run } wurde unterbrochen; bei mindestens einer Änderung ist nicht bekannt, ob sie ausgeführt wurde. { $n ->
+    [0] Sonst ist keine Änderung geblieben.
+    [one] Außerdem wurde 1 Änderung ausgeführt und bleibt bestehen.
+   *[other] Außerdem wurden { $n } Änderungen ausgeführt und bleiben bestehen.
+} Noch einmal nachsehen und fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
 apply-put-back = Vom Lauf { $run } bleibt keine Änderung zurück. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
 apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
 command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $command }
 run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder wurde unterbrochen. Zum Abschließen geben Sie ein: { $command }
 run-unfinished-here = Der Lauf { $run } dieses Rechners ist im Gang oder wurde unterbrochen. Wurde er unterbrochen, setzt apply ihn fort; um ihn mit den Antworten abzuschließen, mit denen er begonnen wurde, geben Sie ein: { $command }
 rollback-done = Der Lauf { $run } ist zurückgerollt.
+rollback-done-but = Der Lauf { $run } ist zurückgerollt, bis auf das oben Genannte.
 rollback-cut = Der Lauf { $run } ist nicht ganz zurückgerollt. Um damit fortzufahren, geben Sie ein: { $command }
 report-kept = Bericht: { $path }
 report-not-kept = Der Bericht ließ sich nicht speichern ({ $why }). Der Lauf selbst ist davon nicht betroffen.
@@ -839,6 +849,7 @@ report-changes = Änderungen
 report-checks = Prüfungen
 report-undo = Rückgängig machen
 report-undo-nothing = Nichts rückgängig zu machen.
+report-undo-stays = Zurückrollen macht nichts davon rückgängig: Was getan wurde, bleibt.
 
 ## guide
 
@@ -1158,6 +1169,7 @@ credentials-missing = Das Gateway hat keine Zugangsdaten für { $storage }.
 credentials-after-adapter = Das Gateway kann sie erst annehmen, wenn der Adapter da ist. Fragen Sie nach diesem Lauf die Hosts neu ab: Der nächste Plan fügt sie hinzu (auf der Befehlszeile mit --section verify).
 credentials-no-adapter = Das Gateway listet { $adapter } nicht auf und kann dafür keine Zugangsdaten annehmen. Es wurde nichts geändert. Wenn der Plan den Adapter erst installiert, fügen Sie sie nach diesem Lauf hinzu; sonst führen Sie zuerst den Abschnitt adapter aus.
 credentials-added = Unter dem Namen { $name }, für { $storage }, Benutzer { $user }. Das Speichersystem ({ $system }) hat Benutzer und Passwort angenommen.
+credentials-stay = Einmal hinzugefügt, bleiben sie im Gateway: Zurückrollen entfernt sie nicht. Entfernen Sie sie im Citrix StorageLink Manager, wenn Sie sie nicht behalten wollen.
 credentials-page = StorageLink braucht Adresse, Benutzer und Passwort Ihres Speichersystems. Sie werden zuerst am Speichersystem selbst geprüft. Das Passwort wird nur an das Zertifikat gesendet, dem Sie vertrauen, und nirgends gespeichert.
 storage-is = Es ist { $name }, Version { $version }, Seriennummer { $serial }.
 
@@ -1498,6 +1510,7 @@ device-rules-by-others = Es gelten weder die alten noch die neuen Geräteregeln:
 
 credentials-adapter-asked = Die ID von { $adapter } wird beim Gateway erfragt, sobald dessen Dienst wieder läuft.
 gateway-asked-for-adapter = Warten, bis das Gateway { $adapter } als initialisiert auflistet
+gateway-asked-for-credentials = Warten, bis das Gateway die Zugangsdaten auflistet
 gateway-adapter-not-there = Das Gateway unter { $at } hat { $adapter } innerhalb von { $seconds } s nach dem Start seines Dienstes nicht als initialisiert aufgelistet. { $why } Es wurden keine Zugangsdaten hinzugefügt; was zuvor getan wurde, auch der Adapter, bleibt, wie es ist. Sehen Sie im Log von StorageLink nach und geben Sie dann ein: quantalink verify. Sobald der Adapter aufgelistet ist, führen Sie quantalink noch einmal mit --section verify aus.
 ask-apply = Den Plan jetzt ausführen?
 ask-apply-stops = Der Dienst { $service } auf { $host } wird für die Änderungen gestoppt und danach wieder gestartet, in der Regel innerhalb weniger Minuten.

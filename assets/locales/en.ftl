@@ -810,17 +810,27 @@ apply-done = { $n ->
     [one] Done: 1 change made in run { $run }.
    *[other] Done: { $n } changes made in run { $run }.
 } To undo it, type: { $rollback }
+apply-done-stays = { $n ->
+    [one] Done: 1 change made in run { $run }. It stays: a rollback does not undo it.
+   *[other] Done: { $n } changes made in run { $run }. They stay: a rollback does not undo them.
+}
 apply-cut = { $n ->
     [0] Run { $run } was interrupted. Nothing stands changed.
     [one] Run { $run } was interrupted. 1 change was made and stands.
    *[other] Run { $run } was interrupted. { $n } changes were made and stand.
 } To finish it, type: { $resume } To put back what it changed, type: { $rollback }
+apply-cut-unknown = Run { $run } was interrupted; of at least one of its changes it is not known whether it was made. { $n ->
+    [0] Nothing else stands changed.
+    [one] 1 other change was made and stands.
+   *[other] { $n } other changes were made and stand.
+} To look again and finish it, type: { $resume } To put back what it changed, type: { $rollback }
 apply-put-back = Run { $run } left nothing changed. The cause: { $why } Fix it, then type the same command again.
 apply-takes-up = Run { $run } was interrupted and is unfinished. It is taken up here and finished by the plan of this command.
 command-in-full = With the folders given here, type: { $command }
 run-undoing-here = The rollback of run { $run } of this machine is at work or was interrupted. To finish it, type: { $command }
 run-unfinished-here = Run { $run } of this machine is at work or was interrupted. If it was interrupted, apply takes it up; to finish it with the answers that it was begun with, type: { $command }
 rollback-done = Run { $run } is put back.
+rollback-done-but = Run { $run } is put back, but for what is named above.
 rollback-cut = Run { $run } is not put back as a whole. To go on with that, type: { $command }
 report-kept = Report: { $path }
 report-not-kept = The report could not be kept ({ $why }). The run itself is not touched by that.
@@ -839,6 +849,7 @@ report-changes = Changes
 report-checks = Checks
 report-undo = How to undo it
 report-undo-nothing = There is nothing to undo.
+report-undo-stays = A rollback undoes nothing of it: what was done stays.
 
 ## guide
 
@@ -1158,6 +1169,7 @@ credentials-missing = The gateway holds no credentials for { $storage }.
 credentials-after-adapter = The gateway cannot take them before the adapter is there. After this run look at the hosts again: the next plan adds them (on the command line with --section verify).
 credentials-no-adapter = The gateway does not list { $adapter }, so it cannot take credentials for it. Nothing was changed. Where the plan still installs the adapter, add them after that run; else carry out section adapter first.
 credentials-added = Under the name { $name }, for { $storage }, user { $user }. The storage system ({ $system }) has accepted user and password.
+credentials-stay = Once added, they stay in the gateway: no rollback takes them out. Remove them in Citrix StorageLink Manager if you do not want to keep them.
 credentials-page = StorageLink needs your storage system's address, user and password. They are tried on the storage system itself first. The password is sent only to the certificate that you trust, and kept nowhere.
 storage-is = It is { $name }, version { $version }, serial number { $serial }.
 
@@ -1500,6 +1512,7 @@ device-rules-by-others = The device rules are neither the old nor the new ones: 
 
 credentials-adapter-asked = The id of { $adapter } is asked of the gateway once its service has started again.
 gateway-asked-for-adapter = Waiting until the gateway lists { $adapter } as initialised
+gateway-asked-for-credentials = Waiting until the gateway lists the credentials
 gateway-adapter-not-there = The gateway at { $at } did not list { $adapter } as initialised within { $seconds } s of the start of its service. { $why } No credentials were added; what was done before, the adapter included, stays as it is. Look at the log of StorageLink, then type: quantalink verify. Once the adapter is listed, run quantalink again with --section verify.
 ask-apply = Carry out the plan now?
 ask-apply-stops = The service { $service } on { $host } is stopped for its changes and started again after them: as a rule within a few minutes.

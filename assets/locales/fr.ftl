@@ -818,17 +818,27 @@ apply-done = { $n ->
     [one] Terminé : { $n } modification faite lors de l'exécution { $run }.
    *[other] Terminé : { $n } modifications faites lors de l'exécution { $run }.
 } Pour annuler, tapez : { $rollback }
+apply-done-stays = { $n ->
+    [one] Terminé : { $n } modification faite lors de l'exécution { $run }. Elle reste : annuler l'exécution ne la retire pas.
+   *[other] Terminé : { $n } modifications faites lors de l'exécution { $run }. Elles restent : annuler l'exécution ne les retire pas.
+}
 apply-cut = { $n ->
     [0] L'exécution { $run } a été interrompue. Aucune modification ne subsiste.
     [one] L'exécution { $run } a été interrompue. { $n } modification a été faite et subsiste.
    *[other] L'exécution { $run } a été interrompue. { $n } modifications ont été faites et subsistent.
 } Pour l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
+apply-cut-unknown = L'exécution { $run } a été interrompue ; pour au moins une de ses modifications, on ne sait pas si elle a été faite. { $n ->
+    [0] Aucune autre modification ne subsiste.
+    [one] { $n } autre modification a été faite et subsiste.
+   *[other] { $n } autres modifications ont été faites et subsistent.
+} Pour vérifier de nouveau et l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
 apply-put-back = Aucune modification de l'exécution { $run } ne subsiste. Cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
 apply-takes-up = L'exécution { $run } a été interrompue et reste inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
 run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou a été interrompue. Pour l'achever, tapez : { $command }
 run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été interrompue. Si elle a été interrompue, apply la reprend ; pour l'achever avec ses réponses d'origine, tapez : { $command }
 rollback-done = L'exécution { $run } est annulée.
+rollback-done-but = L'exécution { $run } est annulée, sauf ce qui est indiqué ci-dessus.
 rollback-cut = L'exécution { $run } n'est pas entièrement annulée. Pour continuer, tapez : { $command }
 report-kept = Rapport : { $path }
 report-not-kept = Le rapport n'a pas pu être conservé ({ $why }). L'exécution elle-même n'est pas affectée.
@@ -850,6 +860,7 @@ report-changes = Modifications
 report-checks = Contrôles
 report-undo = Comment annuler
 report-undo-nothing = Il n'y a rien à annuler.
+report-undo-stays = Annuler l'exécution n'en retire rien : ce qui a été fait reste en place.
 
 ## guide
 
@@ -1169,6 +1180,7 @@ credentials-missing = La passerelle n'a pas d'identifiants pour { $storage }.
 credentials-after-adapter = La passerelle ne peut pas les recevoir avant que l'adaptateur soit là. Après cette exécution, examinez de nouveau les hôtes : le plan suivant les ajoute (en ligne de commande avec --section verify).
 credentials-no-adapter = La passerelle ne répertorie pas { $adapter } ; elle ne peut pas recevoir d'identifiants pour lui. Rien n'a été modifié. Si le plan doit encore installer l'adaptateur, ajoutez-les après cette exécution ; sinon appliquez d'abord la section adapter.
 credentials-added = Sous le nom { $name }, pour { $storage }, utilisateur { $user }. Le système de stockage ({ $system }) a accepté l'utilisateur et le mot de passe.
+credentials-stay = Une fois ajoutés, ils restent dans la passerelle : annuler l'exécution ne les retire pas. Supprimez-les dans Citrix StorageLink Manager si vous ne voulez pas les garder.
 credentials-page = StorageLink a besoin de l'adresse, de l'utilisateur et du mot de passe de votre système de stockage. Les identifiants sont d'abord essayés sur le système de stockage. Le mot de passe n'est envoyé qu'au serveur dont vous avez approuvé le certificat, et n'est gardé nulle part.
 storage-is = C'est { $name }, version { $version }, numéro de série { $serial }.
 
@@ -1514,6 +1526,7 @@ device-rules-by-others = Ni les anciennes ni les nouvelles règles d'identificat
 
 credentials-adapter-asked = L'id de l'adaptateur { $adapter } est demandé à la passerelle une fois son service redémarré.
 gateway-asked-for-adapter = Attente que la passerelle répertorie { $adapter } comme initialisé
+gateway-asked-for-credentials = Attente que la passerelle répertorie les identifiants
 gateway-adapter-not-there = La passerelle à l'adresse { $at } n'a pas répertorié { $adapter } comme initialisé dans les { $seconds } s suivant le démarrage de son service. { $why } Aucun identifiant n'a été ajouté ; ce qui a été fait auparavant, adaptateur compris, reste en l'état. Consultez le journal de StorageLink, puis tapez : quantalink verify. Une fois l'adaptateur répertorié, relancez quantalink avec --section verify.
 ask-apply = Appliquer le plan maintenant ?
 ask-apply-stops = Le service { $service } sur { $host } est arrêté le temps de ses modifications, puis redémarré : en général, pour quelques minutes.

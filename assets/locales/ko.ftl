@@ -768,16 +768,22 @@ plan-stopped = 위에 나온 이유로 거부되었습니다. 어느 호스트�
 apply-nothing = 할 일이 없습니다.
 apply-nothing-changed = 변경된 것은 없습니다.
 apply-done = 완료: { $run } 실행에서 변경 { $n }건을 적용했습니다. 되돌리려면 다음을 입력하십시오: { $rollback }
+apply-done-stays = 완료: { $run } 실행에서 변경 { $n }건을 적용했습니다. 이 변경은 롤백해도 되돌려지지 않고 그대로 남습니다.
 apply-cut = { $run } 실행이 중단되었습니다. { $n ->
     [0] 변경된 채로 남은 것은 없습니다.
    *[other] 변경 { $n }건이 적용된 채로 남아 있습니다.
 } 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
+apply-cut-unknown = { $run } 실행이 중단되었으며, 적용되었는지 알 수 없는 변경이 하나 이상 있습니다. { $n ->
+    [0] 그 밖에 변경된 채로 남은 것은 없습니다.
+   *[other] 그 밖에 변경 { $n }건이 적용된 채로 남아 있습니다.
+} 다시 확인하고 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
 apply-put-back = { $run } 실행으로 변경된 채 남은 것은 없습니다. 원인: { $why } 원인을 해결한 후 같은 명령을 다시 입력하십시오.
 apply-takes-up = { $run } 실행이 중단되어 완료되지 않았습니다. 이 실행을 이어받아 이 명령의 계획대로 완료합니다.
 command-in-full = 여기서 지정한 디렉터리를 포함하면 다음을 입력하십시오: { $command }
 run-undoing-here = 이 시스템에서 { $run } 실행의 롤백이 진행 중이거나 중단되었습니다. 마치려면 다음을 입력하십시오: { $command }
 run-unfinished-here = 이 시스템의 { $run } 실행이 진행 중이거나 중단되었습니다. 중단된 것이면 apply 명령이 이어서 처리합니다. 시작할 때의 응답으로 완료하려면 다음을 입력하십시오: { $command }
 rollback-done = { $run } 실행을 롤백했습니다.
+rollback-done-but = 위에 표시된 것을 제외하고 { $run } 실행을 롤백했습니다.
 rollback-cut = { $run } 실행을 전부 롤백하지는 못했습니다. 계속하려면 다음을 입력하십시오: { $command }
 report-kept = 보고서: { $path }
 report-not-kept = 보고서를 보관하지 못했습니다({ $why }). 실행 자체에는 영향이 없습니다.
@@ -796,6 +802,7 @@ report-changes = 변경
 report-checks = 검사
 report-undo = 되돌리는 방법
 report-undo-nothing = 되돌릴 것이 없습니다.
+report-undo-stays = 롤백해도 되돌려지는 것은 없으며, 수행한 작업은 그대로 남습니다.
 
 ## guide
 
@@ -1115,6 +1122,7 @@ credentials-missing = 게이트웨이에 { $storage } 주소의 자격 증명이
 credentials-after-adapter = 어댑터를 설치하기 전에는 게이트웨이에 자격 증명을 추가할 수 없습니다. 이번 실행이 끝난 후 호스트를 다시 확인하면 다음 계획에서 추가합니다(명령줄에서는 --section verify 옵션).
 credentials-no-adapter = 게이트웨이 목록에 { $adapter } 항목이 없어 자격 증명을 추가할 수 없습니다. 변경된 것은 없습니다. 계획에 어댑터 설치가 있으면 그 실행이 끝난 후 추가하십시오. 아니면 먼저 adapter 섹션을 수행하십시오.
 credentials-added = 이름: { $name }, 주소: { $storage }, 사용자: { $user }. 스토리지 시스템({ $system })에서 사용자와 암호를 확인했습니다.
+credentials-stay = 추가한 자격 증명은 게이트웨이에 그대로 남으며 롤백해도 제거되지 않습니다. 필요 없으면 Citrix StorageLink Manager에서 제거하십시오.
 credentials-page = StorageLink에는 스토리지 시스템의 주소, 사용자, 암호가 필요합니다. 먼저 스토리지 시스템에서 맞는 값인지 확인합니다. 암호는 신뢰한 인증서를 제시하는 서버로만 보내며 어디에도 저장하지 않습니다.
 storage-is = 시스템: { $name }, 버전: { $version }, 일련번호: { $serial }.
 
@@ -1450,6 +1458,7 @@ device-rules-by-others = 디바이스 식별 규칙이 이전 것도 새 것도 
 
 credentials-adapter-asked = 서비스가 다시 시작되면 게이트웨이에서 { $adapter } 어댑터의 ID를 확인합니다.
 gateway-asked-for-adapter = 게이트웨이 목록에 { $adapter } 어댑터가 초기화된 상태로 표시될 때까지 대기 중
+gateway-asked-for-credentials = 게이트웨이 목록에 자격 증명이 표시될 때까지 대기 중
 gateway-adapter-not-there = 서비스가 시작된 후 { $seconds }초 안에 { $at } 게이트웨이의 목록에 { $adapter } 어댑터가 초기화된 상태로 표시되지 않았습니다. { $why } 자격 증명은 추가하지 않았으며, 어댑터를 포함하여 그 전에 수행한 작업은 그대로 유지됩니다. StorageLink 로그를 확인한 후 다음을 입력하십시오: quantalink verify. 어댑터가 목록에 표시되면 --section verify 옵션으로 quantalink를 다시 실행하십시오.
 ask-apply = 지금 계획을 적용하시겠습니까?
 ask-apply-stops = 변경하는 동안 { $host } 서버의 { $service } 서비스를 중지하고 변경 후 다시 시작합니다. 보통 몇 분 안에 끝납니다.

@@ -27,7 +27,7 @@ pub fn adapters(status: u16, body: &[u8]) -> Result<Vec<Adapter>, ApiError> {
     let client = gateway::Client { at: endpoint(), trust: Trust::Nobody };
     let (login, answer) = (login(), answer(status, body));
     let said = client.answered("enumStorageAdapters", &login, &answer)?;
-    Ok(said.all("list").map(|info| gateway::adapter(info, &login.password)).collect())
+    Ok(said.all("list").map(|info| gateway::adapter(info, &login)).collect())
 }
 
 /// The same for credentials.

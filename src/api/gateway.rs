@@ -39,7 +39,7 @@ impl Client {
         login: &Login,
         answer: &http::Answer,
     ) -> Result<Element, ApiError> {
-        let said = self.understand(operation, login, answer, &[&login.password]);
+        let said = self.understand(operation, login, answer, &[login]);
         said.unwrap_or_else(|| Err(self.strange(answer.status)))
     }
 
@@ -59,12 +59,12 @@ impl Client {
         operation: &str,
         login: &Login,
         answer: &http::Answer,
-        passwords: &[&Secret],
+        logins: &[&Login],
     ) -> Option<Result<Element, ApiError>> {
         match (answer.status, soap::read(&answer.body, operation)) {
             (401 | 403, _) => Some(Err(says::gateway_login_refused(&self.at, &login.user))),
-            (300..=399, _) => Some(Err(says::redirected(&self.at, &answer.location, passwords))),
-            (_, Some(Said::Fault { code, words })) => Some(Err(self.fault(&code, &words, passwords))),
+            (300..=399, _) => Some(Err(says::redirected(&self.at, &answer.location, logins))),
+            (_, Some(Said::Fault { code, words })) => Some(Err(self.fault(&code, &words, logins))),
             (200..=299, Some(Said::Answer(answer))) => Some(Ok(answer)),
             (status @ 400..=499, None) => Some(Err(says::status(&self.at, status))),
             _ => None,
@@ -72,14 +72,14 @@ impl Client {
     }
 
     /// The gateway says no, in its own words.
-    fn fault(&self, code: &str, words: &str, passwords: &[&Secret]) -> ApiError {
+    fn fault(&self, code: &str, words: &str, logins: &[&Login]) -> ApiError {
         let said = words.to_lowercase();
         let text = if said.contains("license") || said.contains("licence") {
             Text::new("gateway-licence-refused")
         } else {
-            Text::new("gateway-fault").with("code", says::words(code, passwords))
+            Text::new("gateway-fault").with("code", says::words(code, logins))
         };
-        ApiError::Refused(text.with("at", self.at.to_string()).with("words", says::words(words, passwords)))
+        ApiError::Refused(text.with("at", self.at.to_string()).with("words", says::words(words, logins)))
     }
 
     /// Something that no gateway says.
@@ -111,14 +111,14 @@ impl Client {
     }
 
     /// The outcome of the job by which credentials are added.
-    fn added(&self, answer: &Element, passwords: &[&Secret]) -> Result<(), ApiError> {
+    fn added(&self, answer: &Element, logins: &[&Login]) -> Result<(), ApiError> {
         let Some(job) = answer.one("jobInfo") else {
             return Ok(());
         };
         let state = job.leaf("jobStatus").parse().unwrap_or(0);
         let error = job.one("errInfo").and_then(said_error);
         if FAILED.contains(&state) || (error.is_some() && !GOING.contains(&state) && state != 6) {
-            return Err(self.fault(&format!("jobStatus {state}"), &error.unwrap_or_default(), passwords));
+            return Err(self.fault(&format!("jobStatus {state}"), &error.unwrap_or_default(), logins));
         }
         if GOING.contains(&state) { Err(self.unknown(Text::new("lost-going"))) } else { Ok(()) }
     }
@@ -139,7 +139,7 @@ impl Gateway for Client {
 
     fn adapters(&self, login: &Login, cx: &Cx<'_>) -> Result<Vec<Adapter>, ApiError> {
         let answer = self.ask("enumStorageAdapters", login, cx)?;
-        Ok(answer.all("list").map(|info| adapter(info, &login.password)).collect())
+        Ok(answer.all("list").map(|info| adapter(info, login)).collect())
     }
 
     fn credentials(&self, login: &Login, cx: &Cx<'_>) -> Result<Vec<Credential>, ApiError> {
@@ -155,9 +155,9 @@ impl Gateway for Client {
             Called::Before(error) => error,
             Called::After(error) => self.lost(&error),
         })?;
-        let passwords = [&login.password, &new.login.password];
-        match self.understand(OPERATION, login, &answer, &passwords) {
-            Some(said) => self.added(&said?, &passwords),
+        let logins = [login, &new.login];
+        match self.understand(OPERATION, login, &answer, &logins) {
+            Some(said) => self.added(&said?, &logins),
             None => Err(self.unknown(Text::new("lost-strange"))),
         }
     }
@@ -189,7 +189,7 @@ fn add_envelope(operation: &'static str, new: &NewCredential) -> Option<Secret> 
 }
 
 /// `storageAdapterInfo`.
-pub(super) fn adapter(info: &Element, password: &Secret) -> Adapter {
+pub(super) fn adapter(info: &Element, login: &Login) -> Adapter {
     let id = [info.leaf("objectId"), info.leaf("name")].into_iter().find(|id| !id.is_empty());
     let version: Vec<&str> = ["versionMajor", "versionMinor"]
         .iter()
@@ -200,7 +200,7 @@ pub(super) fn adapter(info: &Element, password: &Secret) -> Adapter {
         name: id.unwrap_or_default().into(),
         friendly: info.leaf("friendlyName").into(),
         initialised: matches!(info.leaf("isInitialized"), "true" | "1"),
-        error: info.one("initError").and_then(said_error).map(|words| says::words(&words, &[password])),
+        error: info.one("initError").and_then(said_error).map(|words| says::words(&words, &[login])),
         version: version.join(".").into(),
         port: port(info.leaf("defaultPortNumber")),
         namespace: info.leaf("defaultNamespace").into(),

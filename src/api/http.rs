@@ -66,18 +66,27 @@ pub(super) fn authorization(at: &Endpoint, login: &Login) -> Result<HeaderValue,
         let text = Text::new("login-cannot-be-sent").with("at", at.to_string()).with("user", user);
         return Err(ApiError::Refused(text));
     }
+    let encoded = encoded(login);
+    let mut header = String::with_capacity(6 + encoded.expose().len());
+    header.push_str("Basic ");
+    header.push_str(encoded.expose());
+    let bytes = Bytes::from_owner(Sent(Secret::new(header)));
+    let mut value = HeaderValue::from_maybe_shared(bytes).map_err(|_| no_http(at))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// User and password as that scheme writes them. The buffers never grow, so that no copy is left behind.
+pub(super) fn encoded(login: &Login) -> Secret {
+    let (user, password) = (login.user.as_str(), login.password.expose());
     let mut plain = String::with_capacity(user.len() + 1 + password.len());
     plain.push_str(user);
     plain.push(':');
     plain.push_str(password);
     let plain = Secret::new(plain);
-    let mut header = String::with_capacity(16 + plain.expose().len() * 4 / 3 + 4);
-    header.push_str("Basic ");
-    STANDARD.encode_string(plain.expose(), &mut header);
-    let bytes = Bytes::from_owner(Sent(Secret::new(header)));
-    let mut value = HeaderValue::from_maybe_shared(bytes).map_err(|_| no_http(at))?;
-    value.set_sensitive(true);
-    Ok(value)
+    let mut encoded = String::with_capacity(plain.expose().len() * 4 / 3 + 4);
+    STANDARD.encode_string(plain.expose(), &mut encoded);
+    Secret::new(encoded)
 }
 
 /// Sends the request and reads the whole answer. Whatever its error is, the request may have arrived.

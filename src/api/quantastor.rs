@@ -44,12 +44,12 @@ impl Client {
                 return refused();
             }
             let text = Text::new("storage-error").with("at", self.at.to_string());
-            return Err(ApiError::Refused(text.with("words", says::words(&words, &[&login.password]))));
+            return Err(ApiError::Refused(text.with("words", says::words(&words, &[login]))));
         }
         match answer.status {
             401 | 403 => refused(),
             200 => self.first(said),
-            300..=399 => Err(says::redirected(&self.at, &answer.location, &[&login.password])),
+            300..=399 => Err(says::redirected(&self.at, &answer.location, &[login])),
             _ if is_refused(&text) => refused(),
             status => Err(says::status(&self.at, status)),
         }
@@ -87,4 +87,21 @@ fn system(fields: &Map<String, Value>) -> Option<System> {
         serial: field("serialNumber"),
     };
     (!system.name.is_empty() || !system.id.is_empty()).then_some(system)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Secret;
+
+    #[test]
+    fn an_error_that_is_no_text_shows_no_password() {
+        let client = Client { at: Endpoint { host: "qs".into(), port: 8153 }, trust: Trust::Nobody };
+        let login = Login { user: "admin".into(), password: Secret::new("a\"b\\c".into()) };
+        let body = br#"{"RestError":{"said":"no","login":{"password":"a\"b\\c"}}}"#.to_vec().into();
+        let answer = http::Answer { status: 200, location: String::new(), body };
+        let Err(ApiError::Refused(text)) = client.understand(&answer, &login) else { panic!("it refuses") };
+        let shown = r#"{"login":{"password":"***"},"said":"no"}"#;
+        assert_eq!(text.arg("words"), Some(&Untrusted::from(shown).into()));
+    }
 }

@@ -44,14 +44,7 @@ impl Envelope {
     /// An element with this text.
     pub(super) fn leaf(mut self, name: &str, text: &str) -> Self {
         self = self.tag(name);
-        for c in text.chars() {
-            match c {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '>' => self.text.push_str("&gt;"),
-                c => self.text.push(c),
-            }
-        }
+        escape(text, &mut self.text);
         self.text.push_str("</");
         self.text.push_str(name);
         self.text.push('>');
@@ -65,6 +58,25 @@ impl Envelope {
         }
         Secret::new(self.text)
     }
+}
+
+/// Writes a text so that it stays what it is.
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// A password as an envelope holds it.
+pub(super) fn escaped(password: &Secret) -> Secret {
+    let mut text = String::with_capacity(5 * password.expose().len());
+    escape(password.expose(), &mut text);
+    Secret::new(text)
 }
 
 /// True where XML can hold every character of this text as it is; a carriage return would become a line feed.

@@ -384,7 +384,9 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     let code = end.exit(RunState::RolledBack);
     // Attributes that a guard could not give back are told; a rollback has nothing more to do.
     if code == DONE || end.state == RunState::RolledBack {
-        desk.note(&Text::new("rollback-done").with("run", run));
+        let stays = end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Applied { .. }));
+        let id = if stays { "rollback-done-but" } else { "rollback-done" };
+        desk.note(&Text { id: id.into(), args: Vec::new() }.with("run", run));
     } else if code == FAILED {
         let again = command(desk, "rollback", end.run.as_ref());
         desk.note(&Text::new("rollback-cut").with("run", run).with("command", again));

@@ -63,8 +63,9 @@ pub fn of_run(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &
     let Some(run) = &end.run else { return };
     let facts = work::facts(desk, hosts, watch);
     let checks = verify(&facts, &hosts.answers);
-    let undo = past::command(desk, "rollback", Some(run));
     let journal = Journal::load(state, run).ok().flatten();
+    let undoable = journal.as_ref().is_none_or(Journal::undoable);
+    let undo = undoable.then(|| past::command(desk, "rollback", Some(run)));
     let kept = Kept {
         at: SystemClock.now(),
         who: &who(),
@@ -73,7 +74,7 @@ pub fn of_run(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &
         plan: Some(plan),
         end,
         checks: &checks,
-        undo: Some(&undo),
+        undo: undo.as_deref(),
     };
     // Half a report in a folder that nobody has in hand is taken away.
     let _held = state.take_run(run);

@@ -363,10 +363,11 @@ fn smb(_: &str, _: &Answers, _: &Keyring) -> Result<Arc<dyn Host>, Fail> {
 fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
     use crate::host::local_unix::LocalUnix;
     let files = LocalUnix::new(ServerCopy::name(), None)?;
-    Ok(Arc::new(match folder {
-        Some(folder) => ServerCopy::new(Arc::new(files.locked_at(folder)), true),
-        None => ServerCopy::new(Arc::new(files), false),
-    }))
+    let files = match folder {
+        Some(folder) => files.locked_at(folder),
+        None => files.locked_apart(),
+    };
+    Ok(Arc::new(ServerCopy::new(Arc::new(files))))
 }
 
 #[cfg(windows)]
@@ -374,10 +375,11 @@ fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
 fn copy(folder: Option<HostPath>) -> Result<Arc<dyn Host>, Fail> {
     use crate::host::local_windows::LocalWindows;
     let files = LocalWindows::new(ServerCopy::name());
-    Ok(Arc::new(match folder {
-        Some(folder) => ServerCopy::new(Arc::new(files.locked_at(folder)), true),
-        None => ServerCopy::new(Arc::new(files), false),
-    }))
+    let files = match folder {
+        Some(folder) => files.locked_at(folder),
+        None => files.locked_apart(),
+    };
+    Ok(Arc::new(ServerCopy::new(Arc::new(files))))
 }
 
 fn dom0(host: &dyn Host) -> Result<bool, Fail> {

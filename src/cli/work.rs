@@ -9,7 +9,7 @@ use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::{installed, stopped};
+use crate::core::journal::{Journal, installed, stopped};
 use crate::core::plan::{Plan, plan as make_plan};
 use crate::core::report::{self, Kept, Unfit, Who};
 use crate::core::runner::Site;
@@ -383,7 +383,7 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     for text in refusals.filter_map(|why| past::in_full(desk, why)) {
         desk.note(&text);
     }
-    desk.note(&what_next(desk, end));
+    desk.note(&what_next(desk, end, undoable(desk, end)));
     if let (Some(_), RunState::Complete, left @ 1..) = (&end.run, end.state, by_hand(end)) {
         desk.note(&manual_left(desk, left));
     }
@@ -427,7 +427,14 @@ fn manual_left(desk: &Desk<'_>, by_hand: usize) -> Text {
     Text::new("manual-left").with("n", by_hand).with("command", past::command(desk, "verify", None))
 }
 
-fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
+/// True where a rollback would take something of this run back, or nobody can tell.
+fn undoable(desk: &Desk<'_>, end: &RunEnd) -> bool {
+    let kept = end.run.as_ref().zip(site::state(desk, false).ok());
+    let journal = kept.and_then(|(run, state)| Journal::load(&state, run).ok()?);
+    journal.is_none_or(|journal| journal.undoable())
+}
+
+fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
     let made = end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. })).count();
     let Some(run) = &end.run else {
         let done = end.state == RunState::Complete;
@@ -442,6 +449,9 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
                 .with("until", until.unwrap_or_else(|| Arg::from("")))
                 .with("confirm", past::command(desk, "confirm", Some(run)))
         }
+        (RunState::Complete, DONE | FAILED) if !undoable => {
+            Text::new("apply-done-stays").with("n", made).with("run", run.0.as_str())
+        }
         // With an error too, that of a guard before: nothing is left to go on with.
         (RunState::Complete, DONE | FAILED) => Text::new("apply-done")
             .with("n", made)
@@ -451,6 +461,9 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
             Some(why) => Text::new("apply-put-back").with("run", run.0.as_str()).with("why", why),
             None => Text::new("apply-nothing-changed"),
         },
+        _ if end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Unknown { .. })) => {
+            Text { id: "apply-cut-unknown".into(), ..cut(desk, run, made) }
+        }
         _ => cut(desk, run, made),
     }
 }
@@ -514,11 +527,14 @@ mod tests {
             (RunState::RolledBack, vec![failed()], 1, "apply-put-back"),
             (RunState::RolledBack, vec![Outcome::Skipped], 1, "apply-nothing-changed"),
             (RunState::Unfinished, vec![applied(), Outcome::Skipped], 1, "apply-cut"),
+            (RunState::Unfinished, vec![Outcome::Unknown { why: why() }], 1, "apply-cut-unknown"),
         ] {
             let end = end(state, outcomes);
-            let told = what_next(&desk, &end);
+            let told = what_next(&desk, &end, true);
             assert_eq!((end.exit(RunState::Complete), &*told.id), (code, id), "{end:?}");
             assert!(id != "apply-put-back" || told.arg("why") == Some(&why().into()));
         }
+        let stays = what_next(&desk, &end(RunState::Complete, vec![applied()]), false);
+        assert_eq!((&*stays.id, stays.arg("rollback")), ("apply-done-stays", None));
     }
 }

@@ -115,6 +115,15 @@ pub enum Act {
     },
 }
 
+impl Act {
+    /// True for what nothing undoes once it is done: see [`Undo::lasts`].
+    #[must_use]
+    pub const fn lasts(&self) -> bool {
+        let evacuates = matches!(self, Self::Xapi(XapiChange { op: XapiOp::Evacuate, .. }));
+        evacuates || matches!(self, Self::Load { .. } | Self::Install(_) | Self::Credentials(_))
+    }
+}
+
 /// A service to be brought to a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceChange {
@@ -179,6 +188,8 @@ pub struct AddCredentials {
     pub adapter: Option<AdapterId>,
     /// The storage system.
     pub storage: Endpoint,
+    /// The ports under which credentials that the gateway holds for that address are those of this storage system.
+    pub ports: Vec<u16>,
     /// Its user.
     pub user: String,
 }

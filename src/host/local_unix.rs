@@ -33,6 +33,7 @@ use super::{
 };
 use crate::base::Untrusted;
 pub(super) use errno::{Tried, no_room, not_kept, told};
+use lock::APART;
 pub(super) use lock::{PLACE, SHELL_DESCRIPTOR, pid_in};
 pub(super) use meta::difference;
 use resolve::Root;
@@ -62,6 +63,12 @@ impl LocalUnix {
     #[must_use]
     pub fn locked_at(self, folder: HostPath) -> Self {
         Self { lock_at: folder, ..self }
+    }
+
+    /// The same with a fixed lock beside the machine's: for a second host that has no folder on it.
+    #[must_use]
+    pub fn locked_apart(self) -> Self {
+        self.locked_at(HostPath::from(APART))
     }
 }
 

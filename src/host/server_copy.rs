@@ -13,16 +13,14 @@ use crate::base::Untrusted;
 /// That server: files of the machine that holds the copy; no services, no programs.
 pub struct ServerCopy {
     files: Arc<dyn Host>,
-    /// A copied folder is edited, and `files` carries its lock.
-    locks: bool,
 }
 
 impl ServerCopy {
-    /// `files`: the machine that holds the copy, with its lock on the copied folder; `locks`: false where there is no copy, and
-    /// so nothing that two runs could write at the same time.
+    /// `files`: the machine that holds the copy, with its lock on the copied folder; where there is none, with a lock apart from
+    /// the machine's: the gateway, too, is changed by one run at a time.
     #[must_use]
-    pub const fn new(files: Arc<dyn Host>, locks: bool) -> Self {
-        Self { files, locks }
+    pub const fn new(files: Arc<dyn Host>) -> Self {
+        Self { files }
     }
 
     /// Its name in plans and journals.
@@ -31,11 +29,6 @@ impl ServerCopy {
         HostId(Untrusted::from("server"))
     }
 }
-
-/// The lock of what nobody writes.
-struct Nothing;
-
-impl Lock for Nothing {}
 
 impl Host for ServerCopy {
     fn id(&self) -> HostId {
@@ -87,7 +80,7 @@ impl Host for ServerCopy {
     }
 
     fn lock(&self, cx: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {
-        if self.locks { self.files.lock(cx) } else { Ok(Box::new(Nothing)) }
+        self.files.lock(cx)
     }
 }
 
@@ -105,7 +98,7 @@ mod tests {
         let (cancel, path) = (Cancel::default(), here.join(b"file"));
         let cx = Cx::quiet(Deadline::after(std::time::Duration::from_mins(1)), &cancel);
         let machine = || LocalUnix::new(HostId::local(), None).unwrap();
-        let copy = |locks| ServerCopy::new(Arc::new(machine().locked_at(here.clone())), locks);
+        let copy = || ServerCopy::new(Arc::new(machine().locked_at(here.clone())));
         let write = Replace {
             path: path.clone(),
             new: Arc::new(b"new".to_vec()),
@@ -115,7 +108,7 @@ mod tests {
             make_folders: false,
             under: None,
         };
-        let server = copy(true);
+        let server = copy();
         server.replace(&write, &cx).unwrap();
         assert!(matches!(server.read(&path, 9, &cx).unwrap().found, Found::File(_)));
         assert!(!server.executes() && server.id() != HostId::local());
@@ -125,9 +118,8 @@ mod tests {
         assert!(matches!(server.control("StorageLink", ServiceOp::Stop, &cx), Err(HostError::Refused(_))));
         // One machine, two hosts: each has a lock of its own, and of one folder there is one.
         let held = server.lock(&cx).unwrap();
-        assert!(matches!(copy(true).lock(&cx), Err(HostError::Refused(_))));
-        let _both = (copy(false).lock(&cx).unwrap(), copy(false).lock(&cx).unwrap());
+        assert!(matches!(copy().lock(&cx), Err(HostError::Refused(_))));
         drop(held);
-        copy(true).lock(&cx).unwrap();
+        copy().lock(&cx).unwrap();
     }
 }

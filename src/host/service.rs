@@ -35,6 +35,8 @@ pub struct Dependent {
     pub display: Untrusted,
     /// How it is now.
     pub state: ServiceState,
+    /// When it is started.
+    pub start: StartType,
 }
 
 /// State of a service, as Windows names them.

@@ -17,7 +17,7 @@ use super::net::{Manner, Serve};
 use super::service::Services;
 use super::store::{Store, now};
 use super::{Knob, Options, STORAGE_PASSWORD, STORAGE_USER};
-use crate::api::ADAPTER_NAME;
+use crate::api::{ADAPTER_NAME, STORAGE_PORT};
 use crate::base::Hash;
 use crate::host::HostError;
 use soap::{NAMESPACE, element, enveloped, fault};
@@ -165,7 +165,7 @@ impl Gateway {
             } else {
                 ""
             };
-            list += &adapter(ADAPTER_ID, ADAPTER_NAME, 8153, error);
+            list += &adapter(ADAPTER_ID, ADAPTER_NAME, STORAGE_PORT, error);
         }
         Ok(enveloped("enumStorageAdapters", &list))
     }
@@ -218,7 +218,7 @@ impl Gateway {
         if held.len() >= MOST {
             return Ok(Some("The practice gateway holds no more credentials."));
         }
-        if held.iter().any(|held| (&held.address, held.port) == (&new.address, new.port)) {
+        if held.iter().any(|held| same_system(held, new)) {
             return Ok(Some("There are credentials for this storage system already."));
         }
         let here = matches!(new.address.as_str(), "127.0.0.1" | "localhost");
@@ -235,6 +235,12 @@ impl Gateway {
         }
         Ok(None)
     }
+}
+
+/// They are for one storage system: an address has one with the adapter's own port, and with the one that is named.
+fn same_system(held: &Held, new: &Held) -> bool {
+    let address = |held: &Held| held.address.trim().to_ascii_lowercase();
+    address(held) == address(new) && [0, STORAGE_PORT, new.port].contains(&held.port)
 }
 
 /// A `storageAdapterInfo`.

@@ -197,7 +197,7 @@ impl Services {
     fn agent(&self) -> Result<Dependent, HostError> {
         let (name, display) = DISPLAYS[1];
         let state = self.record(name)?.at(now()).0;
-        Ok(Dependent { name: name.into(), display: display.into(), state })
+        Ok(Dependent { name: name.into(), display: display.into(), state, start: StartType::Automatic })
     }
 
     fn stop(&self, name: &'static str) -> Result<(), HostError> {

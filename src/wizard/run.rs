@@ -63,6 +63,8 @@ pub(super) struct Row {
     pub now: Now,
     /// How it had ended before it was at work once more: a stop, while its service is started again.
     before: Option<Outcome>,
+    /// Made, it stays: no rollback undoes it.
+    lasts: bool,
     /// It is being put back, or that went wrong: of a stop it is the start that is told.
     pub back: bool,
 }
@@ -119,6 +121,7 @@ impl Run {
                 path: change.path.clone(),
                 now: Now::Waiting,
                 before: None,
+                lasts: change.act.as_ref().is_some_and(Act::lasts),
                 back: false,
             })
             .collect();
@@ -226,10 +229,13 @@ impl Run {
         self.rows.iter().filter(|row| matches!(&row.now, Now::Ended(outcome) if so(outcome))).count()
     }
 
-    /// True where something of it stands on a host that a rollback can take back.
+    /// True where something of it stands on a host that a rollback can take back, or the run is not over.
     pub fn undoable(&self) -> bool {
-        let back = self.end.as_ref().is_some_and(|end| end.state == RunState::RolledBack);
-        !self.at_work() && !back && (self.made() > 0 || self.unsure() > 0 || self.kind != Kind::Apply)
+        let is = |state: RunState| self.end.as_ref().is_some_and(|end| end.state == state);
+        let (back, over) = (is(RunState::RolledBack), is(RunState::Complete));
+        let made = |row: &Row| matches!(row.now, Now::Ended(Outcome::Applied { .. }));
+        let any = self.rows.iter().any(|row| made(row) && !(over && row.lasts)) || self.unsure() > 0;
+        !self.at_work() && !back && (any || self.kind != Kind::Apply)
     }
 
     /// True where it ended before it had a journal: nothing was changed.
@@ -334,10 +340,45 @@ impl Run {
     /// The row of this change; one that no plan named is added at the end.
     fn row(&mut self, at: ChangeRef) -> &mut Row {
         let index = self.rows.iter().position(|row| row.at == at).unwrap_or_else(|| {
-            self.rows.push(Row { at, path: None, now: Now::Waiting, before: None, back: false });
+            let now = Now::Waiting;
+            self.rows.push(Row { at, path: None, now, before: None, lasts: false, back: false });
             self.rows.len() - 1
         });
         #[expect(clippy::indexing_slicing, reason = "the index was found or made just above")]
         &mut self.rows[index]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::answers::Answers;
+    use crate::core::change::{ChangeId, ChangeKind, Interrupt};
+    use crate::core::plan::HostPlan;
+
+    /// What stays whatever is done is no reason to offer a rollback; one that is not over has to be brought to its end.
+    #[test]
+    fn no_undo_is_offered_for_what_stays() {
+        let at = ChangeRef { host: HostId::local(), id: ChangeId::new("activate") };
+        let change = Change {
+            at: at.clone(),
+            after: Vec::new(),
+            kind: ChangeKind::Load,
+            standing: Standing::Pending,
+            reasons: Vec::new(),
+            explains: Vec::new(),
+            path: None,
+            act: Some(Act::Load { argv: Vec::new() }),
+            diff: None,
+            stop: Interrupt::Never,
+        };
+        let host = HostPlan::of(HostId::local(), Role::Node, "".into(), vec![change]);
+        let mut run = Run::of(&Plan { answers: Answers::default(), hosts: vec![host] });
+        let outcomes = vec![(at, Outcome::Applied { notes: Vec::new() })];
+        for (state, offered) in [(RunState::Complete, false), (RunState::Unfinished, true)] {
+            let (outcomes, notes) = (outcomes.clone(), Vec::new());
+            run.take(Event::Finished(RunEnd { run: None, state, outcomes, notes, error: None }));
+            assert_eq!((run.undoable(), run.made()), (offered, 1), "{state:?}");
+        }
     }
 }

@@ -1,8 +1,16 @@
 //! Commands against a gateway and a storage system: those of a practice site, over real TLS on loopback.
 
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
 use super::*;
 
-use quantalink::practice::{Knob, Options, Practice};
+use quantalink::host::{Cancel, Cx, Deadline, Program, ServiceOp, ServiceState};
+use quantalink::practice::{INSTALLER, Knob, Options, Practice, SERVICE};
 
 const GATEWAY: &str = "h7-nobody-knows-gateway";
 const STORAGE: &str = "k3-nobody-knows-storage";
@@ -15,9 +23,13 @@ struct Net {
 
 impl Net {
     fn new(knobs: &[Knob], gateway: &str, storage: &str) -> Self {
+        Self::of(&Options::with(knobs), gateway, storage)
+    }
+
+    fn of(options: &Options, gateway: &str, storage: &str) -> Self {
         let site = Site::new("8.2.1");
         std::fs::remove_file(site.path("etc/xensource-inventory")).unwrap();
-        let practice = Practice::build(site.dir.path(), &Options::with(knobs)).unwrap();
+        let practice = Practice::build(site.dir.path(), options).unwrap();
         let secrets = site.dir.path().join("secrets.toml");
         std::fs::write(&secrets, format!("gateway = \"{gateway}\"\nstorage = \"{storage}\"\n")).unwrap();
         std::fs::set_permissions(&secrets, std::fs::Permissions::from_mode(0o600)).unwrap();
@@ -26,12 +38,43 @@ impl Net {
 
     /// With the right passwords.
     fn open(knobs: &[Knob]) -> Self {
-        let net = Self::new(knobs, "", "");
+        Self::open_with(&Options::with(knobs))
+    }
+
+    fn open_with(options: &Options) -> Self {
+        let net = Self::of(options, "", "");
         let (gateway, storage) = (net.practice.gateway_login(), net.practice.storage_login());
         let toml =
             format!("gateway = {:?}\nstorage = {:?}\n", gateway.password.expose(), storage.password.expose());
         std::fs::write(&net.secrets, toml).unwrap();
         net
+    }
+
+    /// The same, with the adapter installed and ready.
+    fn ready() -> Self {
+        let net = Self::open_with(&Options { knobs: vec![Knob::ServiceStopped], percent: 1 });
+        let (server, cancel) = (net.practice.server(), Cancel::default());
+        let cx = Cx::quiet(Deadline::after(Duration::from_mins(1)), &cancel);
+        server.run(&Program { argv: vec![INSTALLER.into()], keep: 1 << 10 }, &cx).unwrap();
+        server.control(SERVICE, ServiceOp::Start, &cx).unwrap();
+        while server.service(SERVICE, &cx).unwrap().unwrap().state != ServiceState::Running {
+            assert!(!cx.deadline.passed(), "the gateway never came up");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        net
+    }
+
+    /// A command that adds credentials by this way to the gateway, with a state folder of its own.
+    fn adding(&self, command: &[&str], gateway: SocketAddr, state: &str) -> Child {
+        let answers = self.site.dir.path().join("adding.toml");
+        std::fs::write(&answers, "[verify]\nadd-credentials = true\n").unwrap();
+        let mut words = self.words(command);
+        let at = words.iter().position(|word| word == "--gateway").unwrap();
+        words[at + 1] = gateway.to_string();
+        let mut run = std::process::Command::new(env!("CARGO_BIN_EXE_quantalink"));
+        run.env_clear().args(words).arg("--secrets").arg(&self.secrets).arg("--answers").arg(answers);
+        run.arg("--root").arg(self.site.root()).arg("--state-dir").arg(self.site.dir.path().join(state));
+        run.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
     }
 
     fn words(&self, command: &[&str]) -> Vec<String> {
@@ -54,6 +97,47 @@ impl Net {
         let mut run = self.site.command(&[]);
         run.args(self.words(command)).arg("--secrets").arg(&self.secrets).output().unwrap()
     }
+}
+
+/// A way to the gateway that keeps one connection waiting.
+struct Way {
+    at: SocketAddr,
+    /// How many have come.
+    seen: Arc<AtomicUsize>,
+    /// The one that waits is there.
+    waits: Receiver<()>,
+    /// It may go on.
+    open: Sender<()>,
+}
+
+impl Way {
+    /// `kept`: which connection, from 0.
+    fn to(gateway: &quantalink::api::Endpoint, kept: usize) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let (at, seen, to) =
+            (listener.local_addr().unwrap(), Arc::<AtomicUsize>::default(), gateway.to_string());
+        let ((here, waits), (open, opened)) = (channel(), channel::<()>());
+        let count = Arc::clone(&seen);
+        std::thread::spawn(move || {
+            for client in listener.incoming() {
+                if count.fetch_add(1, Ordering::SeqCst) == kept {
+                    here.send(()).unwrap();
+                    let _ = opened.recv();
+                }
+                let (client, server) = (client.unwrap(), TcpStream::connect(&to).unwrap());
+                through(client.try_clone().unwrap(), server.try_clone().unwrap());
+                through(server, client);
+            }
+        });
+        Self { at, seen, waits, open }
+    }
+}
+
+fn through(mut from: TcpStream, mut to: TcpStream) {
+    std::thread::spawn(move || {
+        let _ = std::io::copy(&mut from, &mut to);
+        let _ = to.shutdown(Shutdown::Write);
+    });
 }
 
 fn check<'a>(value: &'a Value, id: &str) -> &'a Value {
@@ -139,8 +223,8 @@ fn a_process_with_passwords_leaves_no_core_and_shows_none() {
         .arg("--secrets")
         .arg(&net.secrets)
         .args(["--root", net.site.root().to_str().unwrap()])
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .spawn()
         .unwrap();
     let proc = PathBuf::from(format!("/proc/{}", child.id()));
@@ -153,7 +237,7 @@ fn a_process_with_passwords_leaves_no_core_and_shows_none() {
     let mut waits = 0..200;
     while !limits().lines().any(none) {
         assert!(waits.next().is_some() && child.try_wait().unwrap().is_none(), "{}", limits());
-        std::thread::sleep(std::time::Duration::from_millis(20));
+        std::thread::sleep(Duration::from_millis(20));
     }
     for file in ["cmdline", "environ"] {
         // Who may not look sees nothing of it, either.
@@ -200,7 +284,7 @@ fn on_a_terminal_a_missing_password_is_asked_for_and_not_shown() {
 #[test]
 fn what_a_signal_has_cut_short_is_not_passed_and_not_done() {
     let net = Net::new(&[Knob::StorageSlow], GATEWAY, STORAGE);
-    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     for command in [&["verify", "--json"][..], &["plan", "--json"], &["apply", "--yes", "--json"]] {
         let mut words = net.words(command);
         let at = words.iter().position(|word| word == "--gateway").unwrap();
@@ -209,9 +293,9 @@ fn what_a_signal_has_cut_short_is_not_passed_and_not_done() {
             .args(words)
             .args(["--root", net.site.root().to_str().unwrap(), "--state-dir"])
             .arg(net.site.dir.path().join("state"))
-            .stdin(std::process::Stdio::null())
-            .stdout(std::process::Stdio::piped())
-            .stderr(std::process::Stdio::piped())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
         // It asks the gateway now, which never answers.
@@ -221,4 +305,40 @@ fn what_a_signal_has_cut_short_is_not_passed_and_not_done() {
         let told = object(&child.wait_with_output().unwrap(), 3, "error");
         assert_eq!(told["error"]["id"], "interrupted", "{command:?}");
     }
+}
+
+/// Two consoles, or two admins with state folders of their own: the gateway would take the same credentials twice. What was added
+/// stays, and no undo is promised for it.
+#[test]
+fn credentials_are_added_by_one_run_at_a_time() {
+    let net = Net::ready();
+    let gateway = net.practice.gateway_at();
+    let way = Way::to(&gateway, usize::MAX);
+    let planned = net.adding(&["plan", "--json"], way.at, "state").wait_with_output().unwrap();
+    let planned = object(&planned, 2, "plan");
+    assert_eq!(change(&planned, "credentials")["status"], "pending", "{planned:#}");
+    // As many questions later the run has begun.
+    let way = Way::to(&gateway, way.seen.load(Ordering::SeqCst));
+    let first = net.adding(&["apply", "--yes", "--json"], way.at, "state");
+    way.waits.recv_timeout(Duration::from_mins(1)).unwrap();
+    let straight = gateway.to_string().parse().unwrap();
+    let second = net.adding(&["apply", "--yes", "--json"], straight, "other").wait_with_output();
+    way.open.send(()).unwrap();
+    let (id, first) = (first.id(), first.wait_with_output().unwrap());
+    let second = object(&second.unwrap(), 3, "apply");
+    let why = &change(&second, "credentials")["reasons"][0];
+    assert_eq!(why["id"], "lock-held", "{second:#}");
+    assert!(why["message"].as_str().unwrap().contains(&format!("process {id},")), "{why:#}");
+
+    let applied = object(&first, 0, "apply");
+    assert_eq!(change(&applied, "credentials")["status"], "applied", "{applied:#}");
+    let said = text(&first.stderr);
+    assert!(said.contains("a rollback does not undo it") && !said.contains("quantalink rollback"), "{said}");
+    let run = net.site.dir.path().join("state/runs").join(applied["run"].as_str().unwrap());
+    let report = std::fs::read_to_string(run.join("report.md")).unwrap();
+    assert!(report.contains("A rollback undoes nothing of it"), "{report}");
+    let back = net.site.run(&["rollback", "--yes", "--json"]);
+    let told = object(&back, 0, "apply");
+    assert_eq!(change(&told, "credentials")["reasons"][0]["id"], "credentials-not-undone", "{told:#}");
+    assert!(text(&back.stderr).contains("is put back, but for what is named above"), "{back:?}");
 }

@@ -27,7 +27,19 @@ fn add() -> AddCredentials {
             namespace: Untrusted::from("root/fake"),
         }),
         storage: Endpoint { host: ADDRESS.into(), port: 8153 },
+        ports: vec![8153],
         user: "admin".into(),
+    }
+}
+
+/// What was to be added, as the gateway lists it.
+fn listed() -> Credential {
+    Credential {
+        friendly: "Lab".into(),
+        address: ADDRESS.into(),
+        port: Some(8153),
+        user: "admin".into(),
+        ..Credential::default()
     }
 }
 
@@ -43,9 +55,12 @@ fn site_of(apis: &FakeApis) -> Site {
 }
 
 fn run(site: &Site) -> RunEnd {
+    run_of(add(), site)
+}
+
+fn run_of(add: AddCredentials, site: &Site) -> RunEnd {
     let dir = tempfile::tempdir().unwrap();
-    let planned =
-        of(vec![change("credentials", ChangeKind::Credentials, Some(Act::Credentials(add())), &[])]);
+    let planned = of(vec![change("credentials", ChangeKind::Credentials, Some(Act::Credentials(add)), &[])]);
     let state = state(dir.path());
     let end = apply(planned, site, &state, nobody).0;
     if let Some(run) = &end.run {
@@ -91,16 +106,79 @@ fn what_each_answer_means() {
     for (adding, word, id) in [
         (Adding::Fails(ApiError::Refused(text())), "refused", "connection-lost"),
         (Adding::Fails(ApiError::Failed(text())), "failed", "connection-lost"),
-        (Adding::Fails(ApiError::Unknown(text())), "failed", "connection-lost"),
+        (Adding::Fails(ApiError::Unknown(text())), "unknown", "connection-lost"),
         (Adding::Nothing, "failed", "credentials-not-there"),
     ] {
         let end = run(&site_of(&apis().adding(adding)));
         is(&end, word, id);
         assert_ne!(end.exit(RunState::Complete), 0);
+        assert_eq!(end.state == RunState::Unfinished, word == "unknown", "{end:?}");
     }
     let apis_lost = apis().adding(Adding::DoneBut(ApiError::Unknown(text())));
     let end = run(&site_of(&apis_lost));
     assert_eq!((end.state, outcome(&end, "sl", "credentials")), (RunState::Complete, &super::rig::applied()));
+}
+
+/// A gateway that has not answered, or says that it is still at work, may add them a while later.
+#[test]
+fn what_no_answer_told_is_waited_for() {
+    let unknown = || Adding::Fails(ApiError::Unknown(Text::new("lost-going")));
+    let lost = || Err(ApiError::Failed(Text::new("connection-lost")));
+    for before in [vec![Ok(Vec::new()), Ok(Vec::new())], vec![lost(), Ok(Vec::new()), lost()]] {
+        let apis = before.into_iter().fold(apis().credentials(Ok(Vec::new())), FakeApis::credentials);
+        let apis = apis.credentials(Ok(vec![listed()])).adding(unknown());
+        let end = run(&site_of(&apis));
+        assert_eq!(
+            (end.state, outcome(&end, "sl", "credentials")),
+            (RunState::Complete, &super::rig::applied())
+        );
+        assert_eq!(adds(&apis), 1);
+    }
+    // Not once more where it says no.
+    let refused = Err(ApiError::Refused(Text::new("gateway-login-refused")));
+    let apis = apis().credentials(Ok(Vec::new())).credentials(refused).adding(unknown());
+    is(&run(&site_of(&apis)), "unknown", "lost-going");
+    assert_eq!(apis.log().iter().filter(|call| call.asked == Asked::Credentials).count(), 2);
+}
+
+/// The run finds them by the same rule as the plan: else one of them would add what the other finds there.
+#[test]
+fn what_the_plan_finds_is_there() {
+    let named = |host: &str| AddCredentials {
+        storage: Endpoint { host: host.into(), port: 9000 },
+        ports: vec![9000, 8153],
+        ..add()
+    };
+    let of = |address: &str, port| Credential { address: address.into(), port, ..listed() };
+    for (held, there) in [
+        (of("store.lab", Some(9000)), true),
+        (of(" STORE.lab\n", Some(8153)), true),
+        (of("store.lab", None), true),
+        (of("store.lab", Some(443)), false),
+        (of("store", Some(9000)), false),
+    ] {
+        let apis = apis().credentials(Ok(vec![held.clone()]));
+        let end = run_of(named("Store.lab"), &site_of(&apis));
+        let wanted = if there { Outcome::Done } else { super::rig::applied() };
+        assert_eq!(
+            (outcome(&end, "sl", "credentials"), adds(&apis)),
+            (&wanted, usize::from(!there)),
+            "{held:?}"
+        );
+    }
+    let eve = Credential { user: "eve".into(), ..listed() };
+    let told = |held: Vec<Credential>| {
+        let end = run(&site_of(&apis().credentials(Ok(held))));
+        assert_eq!(outcome(&end, "sl", "credentials"), &Outcome::Done);
+        end.notes.iter().map(|(_, note)| note.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(vec![eve.clone()]), ["credentials-there", "credentials-other-user"]);
+    assert_eq!(told(vec![eve, listed()]), ["credentials-there"]);
+    // Where the adapter is asked for in the run, so is its port.
+    let (apis, host) = (apis().credentials(Ok(vec![listed()])), server());
+    let later = AddCredentials { adapter: None, ports: vec![9000], ..named(ADDRESS) };
+    let (end, _) = whole_of(later, &apis, &host);
+    assert_eq!((outcome(&end, "sl", "credentials"), adds(&apis)), (&Outcome::Done, 0));
 }
 
 #[test]
@@ -144,13 +222,16 @@ fn what_cannot_be_read_back() {
 
 /// The whole plan of this server, with the credentials at its end and the adapter's id to be asked for.
 fn whole(apis: &FakeApis, host: &Fake) -> (RunEnd, Told) {
+    whole_of(AddCredentials { adapter: None, ..add() }, apis, host)
+}
+
+fn whole_of(add: AddCredentials, apis: &FakeApis, host: &Fake) -> (RunEnd, Told) {
     let site = Site { server: Some(Arc::new(host.clone())), ..site_of(apis) };
     let (dir, mut planned) = (tempfile::tempdir().unwrap(), plan(host, false));
-    let add = Act::Credentials(AddCredentials { adapter: None, ..add() });
     planned.hosts[0].changes.push(change(
         "credentials",
         ChangeKind::Credentials,
-        Some(add),
+        Some(Act::Credentials(add)),
         &["start-service"],
     ));
     apply(planned, &site, &state(dir.path()), yes)

@@ -202,6 +202,15 @@ fn what_cannot_be_started_again_is_not_stopped() {
         matches!(outcome(&end, "sl", "stop-service"), Outcome::Refused { why } if why.id == "service-disabled")
     );
     assert_eq!((end.run.clone(), deeds(&host).len()), (None, 0));
+    // Nor what needs it, where that runs; stopped, it is left so.
+    let host = server().start_type(OTHER, StartType::Disabled);
+    let (end, _) = apply(plan(&host, false), &site(&host), &state(dir.path()), nobody);
+    let Outcome::Refused { why } = outcome(&end, "sl", "stop-service") else { panic!("{end:?}") };
+    assert_eq!((&*why.id, why.arg("service")), ("service-disabled", Some(&OTHER.into())));
+    assert_eq!((end.run.clone(), deeds(&host).len()), (None, 0));
+    host.set_service(OTHER, ServiceState::Stopped);
+    let (end, _) = apply(plan(&host, false), &site(&host), &state(dir.path()), nobody);
+    assert_eq!((end.state, host.service_state(OTHER)), (RunState::Complete, Some(ServiceState::Stopped)));
     let (dir, host) = (tempfile::tempdir().unwrap(), Fake::new("sl").file(XML, RULES).file(EXE, BYTES));
     let stop = change(
         "stop-service",

@@ -106,6 +106,7 @@ pub fn service() -> Service {
         name: Untrusted::from("SLManager"),
         display: Untrusted::from("StorageLink Manager Service"),
         state: ServiceState::Running,
+        start: StartType::Automatic,
     };
     Service {
         name: Untrusted::from("StorageLink"),

@@ -61,7 +61,7 @@ pub fn service(state: ServiceState) -> Service {
 }
 
 pub fn dependent(name: &str, state: ServiceState) -> Dependent {
-    Dependent { name: name.into(), display: name.into(), state }
+    Dependent { name: name.into(), display: name.into(), state, start: StartType::Automatic }
 }
 
 pub fn installer() -> Installer {

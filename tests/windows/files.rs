@@ -56,3 +56,21 @@ fn paths_are_windows_own_and_nothing_else() {
     let done = server.quantalink(&["plan", "--root", r"C:\mnt", "--json"]).exits(3);
     assert!(done.says("root-not-on-windows"), "{done:#?}");
 }
+
+/// One folder has one lock, however it is typed.
+#[test]
+fn a_copied_folder_has_one_lock() {
+    let Some(server) = Server::fresh() else { return };
+    let holder = server.hold("1");
+    let words = |folder| {
+        let server = ["apply", "--server", "manual", "--storagelink-dir", folder];
+        [&server[..], &["--section", "adapter", "--edition", "enterprise", "--yes", "--json", "-v"]].concat()
+    };
+    let run = server.begin(&words(r"C:\Program Files\Citrix\StorageLink\Server"));
+    Server::until(|| run.err().contains("lets go"));
+    let second = server.quantalink(&words(r"c:/PROGRAM FILES/citrix\StorageLink\server\"));
+    assert!(second.exits(3).says("lock-held"));
+    server.let_go();
+    holder.end().exits(0);
+    assert_eq!(run.end().exits(0).status("scsi-ids"), "applied");
+}

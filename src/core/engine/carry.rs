@@ -27,6 +27,8 @@ pub(super) struct Run<'a> {
     /// Those that could not be given back or taken back, and what is told of each at the end.
     pub not_back: Vec<(usize, Text)>,
     pub outcomes: Vec<(ChangeRef, Outcome)>,
+    /// What was found of changes that had not to be made any more.
+    pub found: Vec<(ChangeRef, Text)>,
     /// No further change begins.
     pub halted: bool,
     /// Hosts of this run that are not there: nothing is looked at or done on them.
@@ -58,6 +60,7 @@ impl<'a> Run<'a> {
             given: Vec::new(),
             not_back: Vec::new(),
             outcomes: Vec::new(),
+            found: Vec::new(),
             halted: false,
             without: Vec::new(),
         }
@@ -258,7 +261,7 @@ impl<'a> Run<'a> {
         let undone = journal.items.iter().filter(|item| item.stand == Stand::Undone && !item.stays());
         let told =
             undone.flat_map(|item| item.notes.iter().map(|note| (item.entry.at.clone(), note.clone())));
-        confirmed.chain(told).chain(self.guard_notes()).collect()
+        confirmed.chain(told).chain(self.found.iter().cloned()).chain(self.guard_notes()).collect()
     }
 }
 

@@ -5,15 +5,14 @@
 
 use std::time::{Duration, Instant};
 
-use crate::api::{
-    ADAPTER_NAME, Adapter, ApiError, Credential, GATEWAY_USER, Gateway, Login, NewCredential, Trust,
-};
+use crate::api::{ADAPTER_NAME, ApiError, Credential, GATEWAY_USER, Gateway, Login, NewCredential, Trust};
 use crate::base::{Secret, Text};
 use crate::core::change::{AdapterId, AddCredentials, Change, ChangeRef};
 use crate::core::event::{Event, Outcome};
 use crate::core::journal::Record;
 use crate::core::secrets::SecretRef;
 use crate::core::steps::adapter_listed::ready;
+use crate::core::steps::credentials::{of, other_user, told};
 use crate::host::{Cx, Part, Progress};
 
 use super::carry::{Next, Run};
@@ -29,31 +28,37 @@ struct Door<'d> {
     gateway: Box<dyn Gateway>,
     login: Login,
     add: &'d AddCredentials,
+    /// The plan's, and the adapter's own where that was asked for in the run.
+    ports: Vec<u16>,
 }
 
 impl Run<'_> {
-    /// Adds the credentials and reads them back. Where the same address is there already there is nothing to do.
+    /// Adds the credentials and reads them back. Where the plan would find them there already there is nothing to do.
     pub(super) fn credentials(&mut self, change: &Change, add: &AddCredentials, number: usize) -> Next {
         let (gateway, storage) = match (self.secret(SecretRef::Gateway), self.secret(SecretRef::Storage)) {
             (Ok(gateway), Ok(storage)) => (gateway, storage),
             (Err(why), _) | (_, Err(why)) => return Next::Halt(Outcome::Refused { why }),
         };
-        let door = Door {
+        let mut door = Door {
             gateway: self.hands.site.apis.gateway(&add.gateway, Trust::pinned(add.pin, add.old_tls)),
             login: Login { user: GATEWAY_USER.into(), password: gateway },
             add,
+            ports: add.ports.clone(),
         };
         let (time, at) = (REQUEST_TIME, &change.at);
         let adapter = match &add.adapter {
             Some(known) => known.clone(),
-            None => match self.hands.adapter(at, &door) {
+            None => match self.hands.adapter(at, &mut door) {
                 Ok(asked) => asked,
                 Err(outcome) => return Next::Halt(outcome),
             },
         };
         match self.hands.with_cx(at, time, true, |cx| door.there(cx)) {
             Ok(None) => {}
-            Ok(Some(_)) => return Next::On(Outcome::Done),
+            Ok(Some(found)) => {
+                self.found.extend(told(&found, Some(&add.user)).map(|text| (at.clone(), text)));
+                return Next::On(Outcome::Done);
+            }
             Err(error) => return Next::Halt(not_added(error, add)),
         }
         if let Err(Next::PutBack(outcome) | Next::Halt(outcome) | Next::On(outcome)) = self.intent(number) {
@@ -81,7 +86,10 @@ impl Run<'_> {
                 return Next::Halt(outcome);
             }
         };
-        let seen = self.hands.with_cx(at, time, false, |cx| door.there(cx));
+        let seen = match &unknown {
+            None => self.hands.with_cx(at, time, false, |cx| door.there(cx)),
+            Some(_) => self.hands.await_credentials(at, &door),
+        };
         self.read_back(number, add, unknown, seen)
     }
 
@@ -93,7 +101,8 @@ impl Run<'_> {
             .ok_or_else(|| Text::new("secret-needed").with("whose", which.whose()))
     }
 
-    /// What the gateway holds now says whether they were added.
+    /// What the gateway holds now says whether they were added. Where no answer came it may add them still: that they are
+    /// not there yet says nothing.
     fn read_back(
         &mut self,
         number: usize,
@@ -102,42 +111,47 @@ impl Run<'_> {
         seen: Result<Option<Credential>, ApiError>,
     ) -> Next {
         match (seen, unknown) {
-            (Ok(Some(credential)), _) if same(&credential, add) => self.made(number, None, Vec::new()),
+            (Ok(Some(credential)), _) if other_user(&credential, &add.user).is_none() => {
+                self.made(number, None, Vec::new())
+            }
             (Ok(Some(credential)), _) => {
                 let why = Text::new("credentials-differ").with("friendly", &credential.friendly);
                 let why = why.with("address", &credential.address).with("user", &credential.user);
-                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
-                Next::Halt(Outcome::Unknown { why })
+                self.not_known(number, why)
             }
-            (Ok(None), unknown) => {
-                let why = unknown.unwrap_or_else(|| Text::new("credentials-not-there"));
+            (Ok(None), None) => {
+                let why = Text::new("credentials-not-there");
                 self.failed(number, &why);
                 Next::Halt(Outcome::Failed { why })
             }
-            (Err(error), unknown) => {
-                let why = unknown
-                    .unwrap_or_else(|| Text::new("credentials-not-read").with("why", text(error, add)));
-                let _ = self.put(Record::Unknown { change: number, why: why.clone() });
-                Next::Halt(Outcome::Unknown { why })
+            (_, Some(why)) => self.not_known(number, why),
+            (Err(error), None) => {
+                self.not_known(number, Text::new("credentials-not-read").with("why", text(error, add)))
             }
         }
+    }
+
+    fn not_known(&mut self, number: usize, why: Text) -> Next {
+        let _ = self.put(Record::Unknown { change: number, why: why.clone() });
+        Next::Halt(Outcome::Unknown { why })
     }
 }
 
 impl Hands<'_> {
     /// The adapter as the gateway names it, whose service has just been started: it is asked until it lists the adapter
     /// as ready, at most as long as a service may take. What is refused is not asked for again.
-    fn adapter(&self, at: &ChangeRef, door: &Door<'_>) -> Result<AdapterId, Outcome> {
+    fn adapter(&self, at: &ChangeRef, door: &mut Door<'_>) -> Result<AdapterId, Outcome> {
         let (since, most) = (Instant::now(), self.site.pace.service);
         loop {
             let what = Text::new("gateway-asked-for-adapter").with("adapter", ADAPTER_NAME);
-            let part = Some(Part::Seconds(since.elapsed().min(most).as_secs(), most.as_secs()));
-            (self.tell)(Event::Progress(at.clone(), Progress { what, part }));
+            self.tell_waiting(at, what, since.elapsed());
             let asked = self.with_cx(at, ASK_TIME, true, |cx| door.gateway.adapters(&door.login, cx));
             let why = match asked {
                 Ok(adapters) => match ready(&adapters) {
-                    Ok(Adapter { name, namespace, .. }) => {
-                        return Ok(AdapterId { name: name.clone(), namespace: namespace.clone() });
+                    Ok(adapter) => {
+                        door.ports.extend(adapter.port);
+                        let (name, namespace) = (adapter.name.clone(), adapter.namespace.clone());
+                        return Ok(AdapterId { name, namespace });
                     }
                     Err(why) => why,
                 },
@@ -158,6 +172,28 @@ impl Hands<'_> {
             std::thread::sleep(self.site.pace.poll);
         }
     }
+
+    /// The credentials as soon as the gateway lists them, of which no answer said that they were added: it may be at work on
+    /// them. It is asked at most as long as a service may take, and once where an end was asked for.
+    fn await_credentials(&self, at: &ChangeRef, door: &Door<'_>) -> Result<Option<Credential>, ApiError> {
+        let (since, most) = (Instant::now(), self.site.pace.service);
+        loop {
+            self.tell_waiting(at, Text::new("gateway-asked-for-credentials"), since.elapsed());
+            let seen = self.with_cx(at, ASK_TIME, false, |cx| door.there(cx));
+            let may_come = matches!(seen, Ok(None) | Err(ApiError::Failed(_)));
+            if !may_come || since.elapsed() >= most || self.stopped() {
+                return seen;
+            }
+            std::thread::sleep(self.site.pace.poll);
+        }
+    }
+
+    /// What the gateway is waited for, and for how long already.
+    fn tell_waiting(&self, at: &ChangeRef, what: Text, gone: Duration) {
+        let most = self.site.pace.service;
+        let part = Some(Part::Seconds(gone.min(most).as_secs(), most.as_secs()));
+        (self.tell)(Event::Progress(at.clone(), Progress { what, part }));
+    }
 }
 
 /// Before or while they were sent; nothing was changed.
@@ -169,21 +205,11 @@ fn not_added(error: ApiError, add: &AddCredentials) -> Outcome {
 }
 
 impl Door<'_> {
-    /// The credentials for the same address that the gateway holds.
+    /// The credentials for this storage system that the gateway holds, as the plan looks for them.
     fn there(&self, cx: &Cx<'_>) -> Result<Option<Credential>, ApiError> {
         let held = self.gateway.credentials(&self.login, cx)?;
-        let address = |held: &Credential| held.address.bytes() == self.add.storage.host.as_bytes();
-        let (same, mut other): (Vec<_>, Vec<_>) =
-            held.into_iter().filter(address).partition(|credential| same(credential, self.add));
-        Ok(same.into_iter().next().or_else(|| other.pop()))
+        Ok(of(&held, &self.add.storage.host, &self.ports, Some(&self.add.user)).cloned())
     }
-}
-
-/// They are what was to be added.
-fn same(held: &Credential, add: &AddCredentials) -> bool {
-    held.friendly.bytes() == add.friendly.as_bytes()
-        && held.address.bytes() == add.storage.host.as_bytes()
-        && held.user.bytes() == add.user.as_bytes()
 }
 
 fn text(error: ApiError, add: &AddCredentials) -> Text {

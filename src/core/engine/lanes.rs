@@ -48,6 +48,7 @@ struct Leaves {
     given: Vec<usize>,
     not_back: Vec<(usize, Text)>,
     outcomes: Vec<(ChangeRef, Outcome)>,
+    found: Vec<(ChangeRef, Text)>,
     halted: bool,
 }
 
@@ -129,6 +130,7 @@ impl Run<'_> {
         self.given.extend(left.given);
         self.not_back.extend(left.not_back);
         self.outcomes.extend(left.outcomes);
+        self.found.extend(left.found);
         self.halted |= left.halted;
         if let Some(error) = left.error {
             self.fail(error);
@@ -151,6 +153,7 @@ impl Run<'_> {
             given: self.given.into_iter().filter(|number| !given.contains(number)).collect(),
             not_back: self.not_back,
             outcomes: self.outcomes,
+            found: self.found,
             halted: self.halted,
         }
     }

@@ -11,7 +11,9 @@ use crate::core::journal::Entry;
 use crate::core::plan::{HostPlan, Plan};
 use crate::core::side_by_side::side_by_side;
 use crate::core::state::StateError;
-use crate::host::{Cx, Expect, HostError, HostId, HostPath, Meta, ServiceOp, ServiceState, StartType};
+use crate::host::{
+    Cx, Expect, HostError, HostId, HostPath, Meta, Service, ServiceOp, ServiceState, StartType,
+};
 
 use super::hands::{Hands, Seen};
 
@@ -135,22 +137,27 @@ fn load_entry(change: &Change, argv: &[String]) -> Entry {
     entry(change, Undo::Manual1 { text })
 }
 
-/// How the service and those that need it are brought back: of those that are to be stopped, the ones that run now. A service
-/// that is disabled could not be started again, and is not stopped.
+/// How the service and those that need it are brought back: of those that are to be stopped, the ones that run now. A stop is
+/// refused where one of them is disabled: it could not be started again.
 fn service_entry(hands: &Hands<'_>, change: &Change, act: &ServiceChange) -> Result<Entry, Hindrance> {
     let at = &change.at;
     let look = |name: &str| hands.service(&at.host, name).map_err(|error| Hindrance::of(at, error));
-    let refused = |text: Text| Hindrance::Refused(at.clone(), text.with("service", act.name.as_str()));
-    let seen = look(&act.name)?.ok_or_else(|| refused(Text::new("service-not-installed")))?;
+    let refused = |text: Text, name: &str| Hindrance::Refused(at.clone(), text.with("service", name));
+    let startable = |service: &Service, name: &str| match service.start {
+        StartType::Disabled => Err(refused(Text::new("service-disabled"), name)),
+        StartType::Automatic | StartType::Manual => Ok(()),
+    };
+    let seen = look(&act.name)?.ok_or_else(|| refused(Text::new("service-not-installed"), &act.name))?;
     let run = act.op == ServiceOp::Stop;
-    if run && seen.start == StartType::Disabled {
-        return Err(refused(Text::new("service-disabled")));
+    if run {
+        startable(&seen, &act.name)?;
     }
     let mut others = act.others.clone();
     if run {
         others.clear();
         for name in &act.others {
-            if look(name)?.is_some_and(|other| other.state != ServiceState::Stopped) {
+            if let Some(other) = look(name)?.filter(|other| other.state != ServiceState::Stopped) {
+                startable(&other, name)?;
                 others.push(name.clone());
             }
         }

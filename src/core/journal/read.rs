@@ -246,6 +246,12 @@ impl Journal {
         here.any(|item| stands(item.stand) && !(item.stand == Stand::Made && item.entry.undo.lasts()))
     }
 
+    /// True where a rollback has something to take back, or may have.
+    #[must_use]
+    pub fn undoable(&self) -> bool {
+        self.items.iter().any(|item| self.stands_on(&item.entry.at.host))
+    }
+
     /// When it ended, where it did.
     #[must_use]
     pub fn ended(&self) -> Option<Stamp> {

@@ -252,7 +252,9 @@ fn checks(checks: &[Check], say: Say<'_>) -> Option<Chapter> {
 }
 
 fn undo(kept: &Kept<'_>, say: Say<'_>) -> Chapter {
+    let stays = kept.journal.is_some_and(|journal| journal.stands() && !journal.undoable());
     let part = match kept.undo {
+        _ if stays => Part::Para(say(&Text::new("report-undo-stays"))),
         Some(command) => Part::Command(command.to_owned()),
         // The practice site has a run that no command undoes.
         None if kept.end.run.is_some() && kept.end.state != RunState::RolledBack => {

@@ -32,7 +32,10 @@ pub(super) fn unanswered(why: &Text) -> Status {
         | "certificate-not-trusted"
         | "tls-too-old"
         | "tls-old-not-allowed"
-        | "tls-neither" => Status::Manual,
+        | "tls-neither"
+        | "tls-nothing-in-common"
+        | "tls-weak-key"
+        | "certificate-unreadable" => Status::Manual,
         "fact-not-asked" | "fact-no-answer" | "api-none" | "api-cancelled" => Status::Skipped,
         _ => Status::Fail,
     }

@@ -104,13 +104,33 @@ fn pin(facts: &HostFacts) -> Option<Hash> {
     storage(facts.server.as_ref()?).ok().map(|storage| storage.certificate.fingerprint)
 }
 
-/// The gateway's credentials for this storage system.
-fn there<'f>(gateway: &'f GatewayFacts, at: &Endpoint) -> Option<&'f Credential> {
+/// The credentials among these for the storage system of this address: those of one of its ports, where the gateway tells one.
+/// Of several those for this user.
+pub(in crate::core) fn of<'c>(
+    held: &'c [Credential],
+    host: &str,
+    ports: &[u16],
+    user: Option<&str>,
+) -> Option<&'c Credential> {
     let same = |found: &&Credential| {
-        found.address.bytes().trim_ascii().eq_ignore_ascii_case(at.host.as_bytes())
-            && found.port.is_none_or(|port| port == at.port)
+        found.address.bytes().trim_ascii().eq_ignore_ascii_case(host.as_bytes())
+            && found.port.is_none_or(|port| ports.contains(&port))
     };
-    gateway.credentials.get()?.iter().find(same)
+    let for_user = |found: &&Credential| user.is_some_and(|user| found.user.bytes() == user.as_bytes());
+    held.iter().filter(same).find(for_user).or_else(|| held.iter().find(same))
+}
+
+/// The ports by which credentials are known as those of this storage system: the one that was answered, with which they are
+/// added, and the adapter's own, with which the Manager adds them.
+fn ports(gateway: &GatewayFacts, at: &Endpoint) -> Vec<u16> {
+    let adapter = gateway.adapters.get().and_then(|adapters| adapter_listed::ours(adapters));
+    let own = adapter.and_then(|adapter| adapter.port).filter(|own| *own != at.port);
+    std::iter::once(at.port).chain(own).collect()
+}
+
+/// The gateway's credentials for this storage system.
+fn there<'f>(gateway: &'f GatewayFacts, at: &Endpoint, user: Option<&str>) -> Option<&'f Credential> {
+    of(gateway.credentials.get()?, &at.host, &ports(gateway, at), user)
 }
 
 fn is_there(found: &Credential) -> Text {
@@ -120,11 +140,16 @@ fn is_there(found: &Credential) -> Text {
         .with("user", &found.user)
 }
 
-/// The credentials there are for another user than the one of the answers.
-fn other_user(found: &Credential, answers: &Answers) -> Option<Text> {
-    let user = answers.verify.storage_user.as_deref()?;
+/// The credentials there are for another user than this one.
+pub(in crate::core) fn other_user(found: &Credential, user: &str) -> Option<Text> {
     let differs = found.user.bytes() != user.as_bytes();
     differs.then(|| Text::new("credentials-other-user").with("user", user).with("found", &found.user))
+}
+
+/// What is told of credentials that are there, where this user is wanted.
+pub(in crate::core) fn told(found: &Credential, user: Option<&str>) -> impl Iterator<Item = Text> {
+    let other = user.and_then(|user| other_user(found, user));
+    std::iter::once(is_there(found)).chain(other)
 }
 
 fn by_hand(answers: &Answers) -> Text {
@@ -140,14 +165,11 @@ fn by_hand(answers: &Answers) -> Text {
 fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Change]) -> Change {
     let kind = if answers.verify.add_credentials { ChangeKind::Credentials } else { ChangeKind::Manual };
     let mut draft = Draft::new(facts, "credentials", kind, server::pending(before));
-    let at = answers.storage();
+    let (at, user) = (answers.storage(), answers.verify.storage_user.as_deref());
     if let (Ok(gateway), Ok(Some(at))) = (gateway(server), &at)
-        && let Some(found) = there(gateway, at)
+        && let Some(found) = there(gateway, at, user)
     {
-        draft.tell(is_there(found));
-        if let Some(text) = other_user(found, answers) {
-            draft.tell(text);
-        }
+        told(found, user).for_each(|text| draft.tell(text));
         return draft.stands(Standing::Done);
     }
     if !answers.verify.add_credentials {
@@ -176,6 +198,7 @@ fn plan(facts: &HostFacts, server: &ServerFacts, answers: &Answers, before: &[Ch
             if starts {
                 draft.tell(Text::new("credentials-adapter-asked").with("adapter", ADAPTER_NAME));
             }
+            draft.tell(Text::new("credentials-stay"));
             draft.does(Act::Credentials(act), Interrupt::Never)
         }
     }
@@ -210,6 +233,7 @@ fn addition(server: &ServerFacts, answers: &Answers, starts: bool) -> Result<(Ad
         old_tls: answers.verify.old_tls,
         friendly: answers.verify.storage_name.clone().unwrap_or_else(|| at.host.clone()),
         adapter,
+        ports: ports(gateway, &at),
         storage: at,
         user,
     };
@@ -256,12 +280,12 @@ fn held(server: &ServerFacts, answers: &Answers) -> (Status, Vec<Text>) {
         return unanswered(why);
     }
     let asked = gateway.credentials.why().clone();
-    let Some(found) = there(gateway, &at) else {
+    let user = answers.verify.storage_user.as_deref();
+    let Some(found) = there(gateway, &at, user) else {
         let missing = Text::new("credentials-missing").with("storage", at.to_string());
         return (Status::Fail, vec![asked, missing, by_hand(answers)]);
     };
-    let other = other_user(found, answers);
-    (Status::Pass, [asked, is_there(found)].into_iter().chain(other).collect())
+    (Status::Pass, std::iter::once(asked).chain(told(found, user)).collect())
 }
 
 /// Whether the storage system takes user and password.

@@ -109,6 +109,9 @@ fn stoppable(server: &ServerFacts) -> Result<Option<Vec<String>>, Text> {
     for other in &service.dependents {
         match (other.state, other.name.utf8()) {
             (ServiceState::Stopped, _) => {}
+            (ServiceState::Running, _) if other.start == StartType::Disabled => {
+                return Err(Text::new("service-disabled").with("service", &other.name));
+            }
             (ServiceState::Running, Some(name)) => others.push(name.to_owned()),
             (state, _) => return Err(between(other.name.clone(), state)),
         }

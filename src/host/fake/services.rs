@@ -139,7 +139,11 @@ impl Services {
     }
 
     fn state_of(&self, name: &str) -> Option<ServiceState> {
-        self.0.iter().find(|one| one.name == name).map(|one| one.state)
+        self.one(name).map(|one| one.state)
+    }
+
+    fn one(&self, name: &str) -> Option<&One> {
+        self.0.iter().find(|one| one.name == name)
     }
 
     fn here(&self) -> Result<(), HostError> {
@@ -156,8 +160,8 @@ impl Services {
         let (state, start, exit) = (one.state, one.start, one.exit);
         let needed_by = one.needed_by.clone();
         let dependents = needed_by.iter().filter_map(|name| {
-            let state = self.state_of(name)?;
-            Some(Dependent { name: name.as_str().into(), display: name.as_str().into(), state })
+            let &One { state, start, .. } = self.one(name)?;
+            Some(Dependent { name: name.as_str().into(), display: name.as_str().into(), state, start })
         });
         Ok(Some(Service {
             name: Untrusted::from(name),

@@ -1,5 +1,5 @@
-//! The one lock of a host: on the folder /etc itself (of a copied Server folder: on that), so that it leaves no file, is
-//! the same whatever the user and the state folder, and dies with its holder.
+//! The one lock of a host: on the folder /etc itself (of a copied Server folder: on that; of a server without any: on /), so
+//! that it leaves no file, is the same whatever the user and the state folder, and dies with its holder.
 
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::MetadataExt as _;
@@ -20,6 +20,10 @@ use crate::host::{Holder, HostError, HostPath, Lock};
 
 /// The folder that carries a machine's lock.
 pub(in crate::host) const PLACE: &str = "/etc";
+
+/// The folder that carries the lock of a server of which this machine has no folder: never the one of a machine, whatever its
+/// root.
+pub(super) const APART: &str = "/";
 
 /// So much of a holder's command line is told, in bytes.
 const COMMAND: usize = 200;

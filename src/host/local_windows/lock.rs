@@ -8,8 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::errors::{Tried, told};
 use super::path::from_system;
 use super::private;
+use super::read::resolve;
 use crate::base::{Hash, Stamp, Text, Untrusted};
-use crate::host::says::lock_held;
+use crate::host::says::{lock_held, refused};
 use crate::host::{Holder, HostError, HostPath, Lock};
 
 /// So much of a holder's command line is told, in bytes.
@@ -34,19 +35,40 @@ impl Drop for Held {
     }
 }
 
-/// Takes the lock of this machine, or of a folder on it, without waiting.
-pub(super) fn take(copy: Option<&HostPath>) -> Result<Box<dyn Lock>, HostError> {
+/// What a lock is of.
+#[derive(Debug, Clone)]
+pub(super) enum Locks {
+    /// This machine.
+    Machine,
+    /// A folder on it.
+    Folder(HostPath),
+    /// A second host that has no folder on it.
+    Apart,
+}
+
+/// Takes the lock of this machine, or of a second host on it, without waiting.
+pub(super) fn take(of: &Locks) -> Result<Box<dyn Lock>, HostError> {
     let folder = private::folder().ok_or_else(|| HostError::Refused(Text::new("windows-no-program-data")))?;
-    let name = match copy {
-        None => String::from("host.lock"),
-        Some(folder) => {
-            let name = folder.raw().utf8().unwrap_or_default().to_lowercase();
-            format!("copy-{}.lock", Hash::of(name.as_bytes()).hex().get(..16).unwrap_or_default())
-        }
+    let name = match of {
+        Locks::Machine => String::from("host.lock"),
+        Locks::Folder(folder) => of_folder(folder)?,
+        Locks::Apart => String::from("server.lock"),
     };
     let path = folder.join(&name);
     private::make(&folder).map_err(|error| told(&error, Tried::Writing, &shown(&path)))?;
     at(&path)
+}
+
+/// The name of a folder's lock, the same however the folder is named.
+fn of_folder(asked: &HostPath) -> Result<String, HostError> {
+    let place = resolve(asked)?;
+    match place.there {
+        None => return Err(refused("folder-missing", &place.path)),
+        Some(there) if !there.is_dir() => return Err(refused("not-a-folder", &place.path)),
+        Some(_) => {}
+    }
+    let name = place.path.raw().utf8().unwrap_or_default().to_lowercase();
+    Ok(format!("copy-{}.lock", Hash::of(name.as_bytes()).hex().get(..16).unwrap_or_default()))
 }
 
 /// Takes the lock that this file carries, without waiting; its folder is there.

@@ -32,6 +32,7 @@ mod tree;
 
 pub use access::{Others, others, others_may_change};
 pub use console::NoEcho;
+use lock::Locks;
 pub use private::make as make_private_folder;
 pub use replace::free as free_bytes;
 pub use rights::administrator;
@@ -46,21 +47,26 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct LocalWindows {
     id: HostId,
-    /// The folder that carries the lock in place of the machine.
-    copy: Option<HostPath>,
+    locks: Locks,
 }
 
 impl LocalWindows {
     /// This machine, under that name.
     #[must_use]
     pub const fn new(id: HostId) -> Self {
-        Self { id, copy: None }
+        Self { id, locks: Locks::Machine }
     }
 
     /// The same with the lock of this folder: for a second host on one machine, whose lock is not the machine's.
     #[must_use]
     pub fn locked_at(self, folder: HostPath) -> Self {
-        Self { copy: Some(folder), ..self }
+        Self { locks: Locks::Folder(folder), ..self }
+    }
+
+    /// The same with a fixed lock beside the machine's: for a second host that has no folder on it.
+    #[must_use]
+    pub fn locked_apart(self) -> Self {
+        Self { locks: Locks::Apart, ..self }
     }
 }
 
@@ -114,6 +120,6 @@ impl Host for LocalWindows {
     }
 
     fn lock(&self, _: &Cx<'_>) -> Result<Box<dyn Lock>, HostError> {
-        lock::take(self.copy.as_ref())
+        lock::take(&self.locks)
     }
 }

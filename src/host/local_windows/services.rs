@@ -94,16 +94,17 @@ fn dependents(
     let mut found = Vec::new();
     for name in scm::dependents(services, key) {
         let display = services.iter().find(|one| one.name == name).map_or("", |one| one.display.as_str());
-        let status = match manager.open_service(name, ServiceAccess::QUERY_STATUS) {
-            Ok(service) => service.query_status(),
-            Err(error) => Err(error),
-        };
-        match status {
-            Ok(status) => found.push(Dependent {
+        let access = ServiceAccess::QUERY_STATUS | ServiceAccess::QUERY_CONFIG;
+        let looked = manager
+            .open_service(name, access)
+            .and_then(|service| Ok((service.query_status()?, service.query_config()?)));
+        match looked {
+            Ok((status, config)) => found.push(Dependent {
                 name: name.into(),
                 // An indirect name (`@file,-number`) would have to be looked up in that file.
                 display: if display.is_empty() || display.starts_with('@') { name } else { display }.into(),
                 state: state(status.current_state),
+                start: start(config.start_type),
             }),
             // The registry still has what is being removed.
             Err(error) if code(&error) == DOES_NOT_EXIST => {}

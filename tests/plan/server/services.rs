@@ -132,6 +132,15 @@ fn what_could_not_be_put_back_is_not_stopped() {
     for state in [ServiceState::Running, ServiceState::Stopped] {
         let disabled = Service { start: StartType::Disabled, ..service(state) };
         assert_eq!(why(&with(disabled)), "service-disabled");
+        let mut needed = service(ServiceState::Running);
+        let other = dependent("needs-it", state);
+        needed.dependents = vec![Dependent { start: StartType::Disabled, ..other }];
+        if state == ServiceState::Running {
+            let text = refusal(&with(needed), &adapter_only(), "stop-service");
+            assert_eq!((&*text.id, text.arg("service")), ("service-disabled", Some(&"needs-it".into())));
+        } else {
+            assert!(!planned(&with(needed), &adapter_only()).refused(), "it is stopped, and left so");
+        }
     }
     for state in [
         ServiceState::StartPending,

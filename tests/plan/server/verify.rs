@@ -50,6 +50,9 @@ fn where_the_gateway_cannot_be_asked_the_admin_looks() {
         (unknown("tls-too-old"), Status::Manual),
         (unknown("tls-old-not-allowed"), Status::Manual),
         (unknown("tls-neither"), Status::Manual),
+        (unknown("tls-nothing-in-common"), Status::Manual),
+        (unknown("tls-weak-key"), Status::Manual),
+        (unknown("certificate-unreadable"), Status::Manual),
         (closed("secret-needed"), Status::Manual),
         (closed("certificate-not-trusted"), Status::Manual),
         (closed("certificate-differs"), Status::Fail),
@@ -95,13 +98,20 @@ fn credentials_are_added_only_where_everything_is_seen_to_be_right() {
         friendly: "qs".into(),
         adapter: Some(AdapterId { name: adapter().name, namespace: adapter().namespace }),
         storage: Endpoint { host: "qs".into(), port: 8153 },
+        ports: vec![8153],
         user: "admin".into(),
     };
     assert_eq!(added.act, Some(Act::Credentials(act.clone())));
+    assert_eq!(ids(added), ["credentials-added", "credentials-stay"]);
     answers.verify.storage_name = Some("Store 1".into());
     let planned = changes(&server, &answers);
     let named = AddCredentials { friendly: "Store 1".into(), ..act };
     assert_eq!(change(&planned, "credentials").act, Some(Act::Credentials(named)));
+    // Those of the adapter's own port would be found, too, and so they are in the run.
+    answers.verify.storage = Some("qs:9000".into());
+    let planned = changes(&server, &answers);
+    let Some(Act::Credentials(add)) = &change(&planned, "credentials").act else { panic!("{planned:?}") };
+    assert_eq!((add.storage.port, &add.ports[..]), (9000, &[9000, 8153][..]));
 }
 
 #[test]
@@ -148,9 +158,26 @@ fn credentials_that_are_there_stay() {
     answers.verify.storage_user = Some("other".into());
     let planned = changes(&server, &answers);
     told(change(&planned, "credentials"), "credentials-other-user");
-    let elsewhere = Credential { port: Some(9), ..credential() };
-    let server = asked(gateway(vec![adapter()], vec![elsewhere]));
-    assert_eq!(checks_as(&server, &adding(), "credentials"), Status::Fail);
+    // Of several those of the user that was answered.
+    let eve = Credential { user: "eve".into(), ..credential() };
+    let planned = changes(&asked(gateway(vec![adapter()], vec![eve, credential()])), &adding());
+    assert_eq!(ids(change(&planned, "credentials")), ["credentials-there"]);
+    let mut answers = adding();
+    answers.verify.storage = Some("QS:9000".into());
+    for (port, own, standing, status) in [
+        (Some(9), Some(8153), Standing::Pending, Status::Fail),
+        // The gateway's Manager adds them with the adapter's own port.
+        (Some(8153), Some(8153), Standing::Done, Status::Pass),
+        (Some(8153), None, Standing::Pending, Status::Fail),
+        (Some(9000), None, Standing::Done, Status::Pass),
+        (None, None, Standing::Done, Status::Pass),
+    ] {
+        let held = Credential { port, ..credential() };
+        let server = asked(gateway(vec![Adapter { port: own, ..adapter() }], vec![held]));
+        let planned = changes(&server, &answers);
+        assert_eq!(change(&planned, "credentials").standing, standing, "{port:?} {own:?}");
+        assert_eq!(checks_as(&server, &answers, "credentials"), status, "{port:?} {own:?}");
+    }
 }
 
 /// All sections, with the credentials to be added.
@@ -172,7 +199,7 @@ fn with_the_adapter_still_to_come_its_id_is_asked_for_after_the_start() {
         assert!(places[0] < places[1], "{places:?}");
         let later = change(&planned, "credentials");
         assert_eq!(later.kind, ChangeKind::Credentials);
-        assert_eq!(ids(later), ["credentials-added", "credentials-adapter-asked"]);
+        assert_eq!(ids(later), ["credentials-added", "credentials-adapter-asked", "credentials-stay"]);
         assert!(later.after.iter().any(|id| id.0 == "start-service"), "{:?}", later.after);
         let Some(Act::Credentials(add)) = &later.act else { panic!("{later:?}") };
         assert_eq!(add.adapter, None);
@@ -237,6 +264,9 @@ fn whether_the_storage_system_takes_the_login() {
         (seen("certificate-differs"), Status::Fail),
         (seen("storage-login-refused"), Status::Fail),
         (unknown("tls-too-old"), Status::Manual),
+        (unknown("tls-nothing-in-common"), Status::Manual),
+        (unknown("tls-weak-key"), Status::Manual),
+        (unknown("certificate-unreadable"), Status::Manual),
         (unknown("api-timed-out"), Status::Fail),
     ] {
         let why = facts.get().and_then(Option::as_ref).map_or(facts.why(), |seen| seen.system.why()).clone();
