@@ -26,7 +26,7 @@ const EXAMPLES: &[(&str, &[(&str, &str)])] = &[
         "demo",
         &[
             ("quantalink demo --root tour", "cli-ex-demo-root"),
-            ("quantalink demo --root tour --fail start-fails", "cli-ex-demo-fail"),
+            ("quantalink demo --root tour2 --fail start-fails", "cli-ex-demo-fail"),
             ("quantalink demo --plain --yes", "cli-ex-demo-plain"),
         ],
     ),
@@ -34,7 +34,7 @@ const EXAMPLES: &[(&str, &[(&str, &str)])] = &[
         "plan",
         &[
             ("quantalink plan --diff", "cli-ex-plan"),
-            ("quantalink plan --pool --node 10.0.0.11", "cli-ex-plan-pool"),
+            ("quantalink plan --pool --node root@10.0.0.11", "cli-ex-plan-pool"),
             ("quantalink plan --root /mnt/dom0", "cli-ex-root"),
             ("quantalink plan --report planned.html", "cli-ex-plan-report"),
         ],
@@ -43,7 +43,7 @@ const EXAMPLES: &[(&str, &[(&str, &str)])] = &[
         "apply",
         &[
             ("quantalink apply --yes --report ticket.html", "cli-ex-apply-report"),
-            ("quantalink apply --pool --node 10.0.0.11 --yes --confirm-within 600", "cli-ex-apply-pool"),
+            ("quantalink apply --pool --node root@10.0.0.11 --yes --confirm-within 600", "cli-ex-apply-pool"),
             (
                 "quantalink apply --server manual --edition enterprise \\\n    --storagelink-dir copy --yes",
                 "cli-ex-apply-manual",
@@ -59,7 +59,7 @@ const EXAMPLES: &[(&str, &[(&str, &str)])] = &[
         "verify",
         &[
             ("quantalink verify", "cli-ex-verify"),
-            ("quantalink verify --pool --node 10.0.0.11 --json", "cli-ex-verify-pool"),
+            ("quantalink verify --pool --node root@10.0.0.11 --json", "cli-ex-verify-pool"),
             (
                 "quantalink verify --gateway storagelink.example.com --secrets secrets.toml",
                 "cli-ex-verify-gateway",

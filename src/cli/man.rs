@@ -20,8 +20,9 @@ const CODES: [(&str, &str); 5] = [
 ];
 
 /// What it reads and writes.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("/var/lib/quantalink", "man-file-state"),
+    ("/etc/multipath-enabled.conf", "man-file-enabled"),
     ("/etc/multipath.conf", "man-file-multipath"),
     ("/etc/multipath/conf.d/custom-quantastor.conf", "man-file-drop-in"),
     ("scsi_device_id_config.xml", "man-file-rules"),
@@ -29,8 +30,11 @@ const FILES: [(&str, &str); 5] = [
 ];
 
 /// The variables that it looks at.
-const VARIABLES: [(&str, &str); 2] =
-    [("LC_ALL, LC_MESSAGES, LANG", "man-env-lang"), ("TERM", "man-env-term")];
+const VARIABLES: [(&str, &str); 3] = [
+    ("LC_ALL, LC_MESSAGES, LANG", "man-env-lang"),
+    ("TERM", "man-env-term"),
+    ("NO_COLOR", "man-env-no-color"),
+];
 
 /// The page in troff's words, in the catalogue's language.
 ///
