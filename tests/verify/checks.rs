@@ -289,6 +289,7 @@ fn printed(more: &[(&str, &str)], messages: &[&str]) -> HostFacts {
         ours: vec![entry.map(|(key, value)| ((*key).into(), (*value).into())).collect()],
         overrides: vec![],
         messages: messages.iter().map(|message| (*message).into()).collect(),
+        failed: None,
         reads_confd: true,
     });
     facts
