@@ -22,7 +22,7 @@ pub(super) fn ended(facts: &HostFacts) -> Ended {
     let seen = Text::new("evidence-keys")
         .with("multipathing", said(&keys.multipathing))
         .with("handle", said(&keys.handle));
-    if keys.on() {
+    if keys.on_in(&facts.release) {
         return (Status::Pass, vec![why.clone(), seen]);
     }
     let mut told = vec![why.clone(), seen];
@@ -38,7 +38,7 @@ pub(super) fn ended(facts: &HostFacts) -> Ended {
     if !is(&keys.multipathing, b"true") {
         told.push(set("other-config:multipathing=true"));
     }
-    if !is(&keys.handle, b"dmp") {
+    if !keys.handled_in(facts.release.version) {
         told.push(set("other-config:multipathhandle=dmp"));
     }
     (Status::Fail, told)
