@@ -136,8 +136,7 @@ impl Keys {
 
     /// Whether device mapper is the handler. Where none is set, SM of 8.3 and later takes it (facts/multipath.md section 4,
     /// step 3).
-    #[must_use]
-    pub fn handled_in(&self, version: Option<Version>) -> bool {
+    fn handled_in(&self, version: Option<Version>) -> bool {
         match &self.handle {
             Some(handle) => handle.bytes() == b"dmp",
             None => version.is_some_and(|version| version >= [8, 3, 0]),

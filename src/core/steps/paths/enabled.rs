@@ -38,7 +38,8 @@ pub(super) fn ended(facts: &HostFacts) -> Ended {
     if !is(&keys.multipathing, b"true") {
         told.push(set("other-config:multipathing=true"));
     }
-    if !keys.handled_in(facts.release.version) {
+    // Where it is to be switched on, both keys are named: that is right on every release.
+    if !is(&keys.handle, b"dmp") {
         told.push(set("other-config:multipathhandle=dmp"));
     }
     (Status::Fail, told)
