@@ -16,7 +16,7 @@ mod tests {
     use quantalink::core::known::Known;
     use quantalink::core::plan::{HostPlan, Plan};
     use quantalink::core::release::Release;
-    use quantalink::core::report::{Kept, Who, html, markdown, report_json};
+    use quantalink::core::report::{Kept, Unfit, Who, html, markdown, report_json};
     use quantalink::edit::diff::Diff;
     use quantalink::host::{Expect, HostId};
     use quantalink::i18n::{Catalogue, Lang};
@@ -40,6 +40,7 @@ mod tests {
         plan: Plan,
         end: RunEnd,
         checks: Vec<Check>,
+        unfit: Vec<Unfit>,
         undo: String,
     }
 
@@ -95,6 +96,7 @@ mod tests {
             plan: Plan { answers: Answers::default(), hosts: vec![planned] },
             end,
             checks: vec![check("multipath-link", Status::Pass), check("multipath-entry", Status::Fail)],
+            unfit: Vec::new(),
             undo: format!("quantalink rollback {} --yes", Untrusted::from(foreign).shown()),
         }
     }
@@ -126,6 +128,8 @@ mod tests {
                 plan: Some(&self.plan),
                 end: &self.end,
                 checks: &self.checks,
+                unfit: &self.unfit,
+                back: false,
                 undo: Some(&self.undo),
             }
         }
@@ -202,6 +206,31 @@ mod tests {
         assert_eq!(value["others"][0]["status"], "failed");
         assert_eq!(value["error"]["id"], "io-error");
         assert_eq!(value["checks"]["failed"], 1);
+    }
+
+    /// A report is evidence: what was seen of a check that passes stands there for every host, however many there are.
+    #[test]
+    fn every_host_has_the_evidence_of_a_check_that_passes() {
+        let mut case = case("dom0-1");
+        let check = |host: &str, line: i64| Check {
+            id: "multipath-entry",
+            host: HostId(host.into()),
+            status: Status::Pass,
+            evidence: vec![
+                Text::new("evidence-entry")
+                    .with("path", format!("/of/{host}"))
+                    .with("line", line)
+                    .with("last", line + 9),
+            ],
+        };
+        case.checks = vec![check("n1", 11), check("n2", 22), check("n3", 33)];
+        let catalogue = Catalogue::new(Lang::En);
+        let text = markdown(&case.kept(), &|text| catalogue.say(text));
+        let entry: Vec<&str> = text.lines().skip_while(|line| !line.contains("n1, n2, n3")).collect();
+        for (at, (host, line)) in [("n1", "11"), ("n2", "22"), ("n3", "33")].into_iter().enumerate() {
+            assert_eq!(entry[1 + 2 * at], format!("  * {host}"), "{text}");
+            assert!(entry[2 + 2 * at].starts_with("    * ") && entry[2 + 2 * at].contains(line), "{text}");
+        }
     }
 
     #[test]

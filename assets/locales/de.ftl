@@ -177,6 +177,7 @@ fact-no-answer = Der Host hat nicht rechtzeitig geantwortet. Prüfen Sie, ob er 
 fact-not-a-file = { $path } ist keine lesbare Datei.
 fact-nothing-executed = Mit --root wird kein Programm ausgeführt und kein Daemon abgefragt.
 fact-command-failed = { $command } hat nicht wie erwartet geantwortet (Exit-Code { $code }): { $said }
+fact-command-crashed = { $command } ist abgestürzt: Ein Signal hat es beendet, bevor es fertig war.
 
 # Releases, and which file it is.
 release-not-known = Das Release dieses Hosts ist nicht bekannt: /etc/xensource-inventory nennt keines, und auch die Dateien verraten es nicht. Die Hauptdatei wird an ihrem Platz bearbeitet, ohne getuid_callout; was irgendeine Version von multipath falsch lesen könnte, wird abgelehnt.

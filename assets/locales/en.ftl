@@ -177,6 +177,7 @@ fact-no-answer = The host did not answer in time. Check whether it hangs, and tr
 fact-not-a-file = { $path } is no file that could be read.
 fact-nothing-executed = Under --root no program is run and no daemon is asked.
 fact-command-failed = { $command } did not answer as expected (exit code { $code }): { $said }
+fact-command-crashed = { $command } crashed: a signal ended it before it was done.
 
 # Releases, and which file it is.
 release-not-known = The release of this host is not known: /etc/xensource-inventory does not name one, and the files do not tell. The main file is edited in place, without getuid_callout, and whatever any version of multipath could misread is refused.

@@ -177,6 +177,7 @@ fact-no-answer = L'hôte n'a pas répondu à temps. Vérifiez s'il est bloqué, 
 fact-not-a-file = { $path } n'est pas un fichier lisible.
 fact-nothing-executed = Avec --root, aucun programme n'est exécuté et aucun démon n'est interrogé.
 fact-command-failed = { $command } n'a pas répondu comme prévu (code de sortie { $code }) : { $said }
+fact-command-crashed = { $command } s'est arrêté brutalement : un signal l'a interrompu avant la fin.
 
 # Releases, and which file it is.
 release-not-known = La version de cet hôte n'est pas connue : /etc/xensource-inventory n'en indique aucune, et les fichiers ne la révèlent pas. Le fichier principal est modifié sur place, sans getuid_callout, et tout ce que n'importe quelle version de multipath pourrait mal lire est refusé.

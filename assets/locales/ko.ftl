@@ -174,6 +174,7 @@ fact-no-answer = 호스트가 제시간에 응답하지 않았습니다. 호스�
 fact-not-a-file = { $path } 경로에 읽을 수 있는 파일이 없습니다.
 fact-nothing-executed = --root 옵션을 사용하면 프로그램을 실행하거나 데몬을 조회하지 않습니다.
 fact-command-failed = { $command } 명령이 예상대로 응답하지 않았습니다(종료 코드 { $code }): { $said }
+fact-command-crashed = { $command } 명령이 비정상 종료되었습니다. 끝나기 전에 시그널로 중단되었습니다.
 
 # Releases, and which file it is.
 release-not-known = 이 호스트의 릴리스를 알 수 없습니다. /etc/xensource-inventory 파일에 릴리스 이름이 없고 다른 파일에서도 알 수 없습니다. 주 구성 파일을 그 자리에서 getuid_callout 없이 편집하며, multipath의 어느 버전에서든 잘못 읽힐 수 있는 것은 거부합니다.

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::base::{Text, Untrusted};
 use crate::core::checks::verify;
 use crate::core::event::{RunEnd, RunState};
+use crate::core::facts::Facts;
 use crate::core::journal::Journal;
 use crate::core::plan::Plan;
 use crate::core::report::{Format, Kept, Who, html, markdown, report_json};
@@ -74,6 +75,8 @@ pub fn of_run(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &
         plan: Some(plan),
         end,
         checks: &checks,
+        unfit: &hosts.unfit,
+        back: false,
         undo: undo.as_deref(),
     };
     // Half a report in a folder that nobody has in hand is taken away.
@@ -99,17 +102,38 @@ pub fn beside(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd,
     let checks = verify(&facts, &hosts.answers);
     let journal = site::state(desk, false).ok().zip(end.run.as_ref());
     let journal = journal.and_then(|(state, run)| Journal::load(&state, run).ok().flatten());
+    let undo = to_undo(desk, end);
+    let plan = plan.map(|plan| named(plan, &facts));
     let kept = Kept {
         at: SystemClock.now(),
         who: &who(),
         journal: journal.as_ref(),
         facts: Some(&facts),
-        plan,
+        plan: plan.as_ref(),
         end,
         checks: &checks,
-        undo: None,
+        unfit: &hosts.unfit,
+        back: end.run.is_some(),
+        undo: undo.as_deref(),
     };
     tell(desk, save(desk, &kept));
+}
+
+/// How an undoing that did not come to its end is gone on with.
+fn to_undo(desk: &Desk<'_>, end: &RunEnd) -> Option<String> {
+    let run = end.run.as_ref().filter(|_| end.state != RunState::RolledBack)?;
+    Some(past::command(desk, "rollback", Some(run)))
+}
+
+/// The plan with the releases of its hosts: a rollback asks nobody for them, but its report has looked at all.
+fn named(plan: &Plan, facts: &Facts) -> Plan {
+    let mut plan = plan.clone();
+    for host in plan.hosts.iter_mut().filter(|host| host.release.bytes().is_empty()) {
+        if let Some(facts) = facts.hosts.iter().find(|facts| facts.host == host.host) {
+            host.release.clone_from(&facts.release.name);
+        }
+    }
+    plan
 }
 
 /// The run or its rollback is over, whatever becomes of its report.
@@ -181,4 +205,32 @@ fn machine() -> Untrusted {
 #[cfg(windows)]
 fn machine() -> Untrusted {
     std::env::var_os("COMPUTERNAME").map(|name| name.into_encoded_bytes()).unwrap_or_default().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::Options;
+    use crate::cli::output::Output;
+    use crate::core::event::RunId;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn what_was_not_undone_is_told_how_to() {
+        let (out, catalogue) = (Output::new(Letters::All, false, false), Catalogue::new(Lang::En));
+        let desk = Desk {
+            out: &out,
+            catalogue: &catalogue,
+            options: &Options::default(),
+            known: &crate::core::state::Known::default(),
+        };
+        let run = || Some(RunId(String::from("20261120-1")));
+        let told = |run, state| to_undo(&desk, &RunEnd { run, state, ..no_run() });
+        assert_eq!(
+            told(run(), RunState::Unfinished).as_deref(),
+            Some("quantalink rollback 20261120-1 --yes")
+        );
+        assert_eq!(told(run(), RunState::RolledBack), None);
+        assert_eq!(told(None, RunState::Unfinished), None, "nothing was begun");
+    }
 }

@@ -189,6 +189,8 @@ fn reporter(desk: &Desk<'_>, state: State, practice: bool) -> Reporter {
             plan: seen.plan.as_ref(),
             end,
             checks: &seen.checks,
+            unfit: &[],
+            back: false,
             undo: undo.as_deref(),
         };
         reports::written(&kept, format, &catalogue)

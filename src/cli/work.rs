@@ -43,7 +43,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
     let facts = looked(desk, &hosts, &watch)?;
     show::facts(desk, &facts);
     let plan = fitting(&facts, &mut hosts);
-    reports::save(desk, &seen(&facts, Some(&plan), &[]))?;
+    reports::save(desk, &seen(&facts, Some(&plan), &[], &hosts.unfit))?;
     if desk.out.json_wanted() {
         desk.out.object(&report::plan_json(&plan, &hosts.unfit, &|text| desk.say(text)));
     } else {
@@ -67,11 +67,22 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
 }
 
 /// A report of what was only looked at.
-fn seen<'a>(facts: &'a Facts, plan: Option<&'a Plan>, checks: &'a [Check]) -> Kept<'a> {
+fn seen<'a>(facts: &'a Facts, plan: Option<&'a Plan>, checks: &'a [Check], unfit: &'a [Unfit]) -> Kept<'a> {
     const NO_RUN: &RunEnd = &reports::no_run();
     static WHO: LazyLock<Who> = LazyLock::new(reports::who);
     let at = SystemClock.now();
-    Kept { at, who: &WHO, journal: None, facts: Some(facts), plan, end: NO_RUN, checks, undo: None }
+    Kept {
+        at,
+        who: &WHO,
+        journal: None,
+        facts: Some(facts),
+        plan,
+        end: NO_RUN,
+        checks,
+        unfit,
+        back: false,
+        undo: None,
+    }
 }
 
 /// Runs that are not over are worth knowing of, and so is what keeps them from being known. Whoever looks changes nothing: not
@@ -111,7 +122,7 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     show::facts(desk, &facts);
     fitting(&facts, &mut hosts);
     let checks = verify(&facts, &hosts.answers);
-    reports::save(desk, &seen(&facts, None, &checks))?;
+    reports::save(desk, &seen(&facts, None, &checks, &hosts.unfit))?;
     if desk.out.json_wanted() {
         desk.out.object(&report::verify_json(&checks, &hosts.unfit, &|text| desk.say(text)));
     } else {

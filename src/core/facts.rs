@@ -203,6 +203,8 @@ pub struct Effective {
     pub overrides: Vec<(Untrusted, Untrusted)>,
     /// Lines that are messages, not configuration, time stamps off.
     pub messages: Vec<Untrusted>,
+    /// How the tool ended, where it crashed or ended in failure: then this is not all that it would have printed.
+    pub failed: Option<Text>,
     /// True where it names /etc/multipath/conf.d as its `config_dir`: 0.4.9 of 7.0 and later and 0.8 print that, 0.9 and
     /// later read the folder without saying so.
     pub reads_confd: bool,

@@ -65,6 +65,52 @@ fn of_plan_run_checks_and_rollback() {
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     let back = std::fs::read_to_string(path).unwrap();
     assert!(back.contains("(rolled back)") && back.contains("There is nothing to undo."), "{back}");
+    // From what the run had put there to what stood there before, as its diff has it.
+    let said = format!("SHA-256 before: {}\n  * SHA-256 after: {}\n", hashes[1], hashes[0]);
+    assert!(back.contains(&said) && !back.contains("Begun "), "{back}");
+    assert!(back.contains("### local (xenserver 6.5)"), "{back}");
+}
+
+#[test]
+fn of_a_rollback_for_programs() {
+    let site = Site::new("6.5.0");
+    let (path, output) = report(&site, &["apply", "--yes"], "there.json");
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let there = read(&path);
+    let (path, output) = report(&site, &["rollback", "--yes"], "back.json");
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let back = read(&path);
+    let of = |value: &Value| value["hosts"][0]["course"][0].clone();
+    let (there, back_course) = (of(&there), of(&back));
+    assert!(there["before"].is_string() && there["after"].is_string(), "{there}");
+    assert_eq!((&there["before"], &there["after"]), (&back_course["after"], &back_course["before"]));
+    assert!(back_course["begun"].is_null());
+    assert_eq!(back["hosts"][0]["changes"].as_array().map(Vec::len), Some(1), "{back:#}");
+    assert!(back["hosts"][0]["release"].as_str().unwrap().starts_with("xenserver 6.5"), "{back:#}");
+}
+
+/// The sections that fit no host are in it, as they are in what the command itself prints.
+#[test]
+fn of_checks_is_what_verify_prints() {
+    let site = Site::new("8.2.1");
+    assert_eq!(code(&site.run(&["apply", "--yes"])), 0);
+    let (path, output) = report(&site, &["verify", "--json"], "checks.json");
+    let printed = object(&output, 0, "verify");
+    assert!(
+        printed["checks"].as_array().unwrap().iter().any(|check| check["id"] == "adapter"),
+        "{printed:#}"
+    );
+    assert_eq!(read(&path)["checks"], printed);
+    let (path, output) = report(&site, &["plan", "--json"], "plan.json");
+    let printed = object(&output, 0, "plan");
+    let ids = |value: &Value| {
+        let changes = value["hosts"][0]["changes"].as_array().unwrap().iter();
+        changes.map(|change| change["id"].clone()).collect::<Vec<_>>()
+    };
+    assert!(ids(&printed).contains(&"adapter".into()), "{printed:#}");
+    assert_eq!(ids(&read(&path)), ids(&printed));
+    let (path, _) = report(&site, &["verify"], "checks.md");
+    assert!(std::fs::read_to_string(path).unwrap().contains("* adapter (skipped)"));
 }
 
 #[test]

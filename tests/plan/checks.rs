@@ -260,3 +260,69 @@ fn wrong_values_fail_with_what_they_should_be() {
     let agree = (planned(&fake)[0].standing == Standing::Done, status(&verified(&fake), "multipath-entry"));
     assert!(matches!(agree, (true, Status::Pass) | (false, Status::Fail)), "plan and check agree: {agree:?}");
 }
+
+/// What the plan would not have written is no pass where somebody wrote it by hand.
+#[test]
+fn an_entry_that_crashes_this_multipath_is_no_pass() {
+    let crashing = entry("OSNEXUS|DGC", ".*", "\t\tno_path_retry 10\n");
+    let of = |version: &str, main: &str| linked(bare("XenServer", version), main).file(DROP_IN, modern());
+    for fake in [of("7.1.0", &crashing), of("7.6.0", &crashing), of("7.6.0", &crashing).tree()] {
+        let checks = verified(&fake);
+        assert_eq!(status(&checks, "multipath-confd-clean"), Status::Fail);
+        assert_eq!(evidence(&checks, "multipath-confd-clean"), ["segfault-0-4-9-86", "next-verify-again"]);
+    }
+    let features = entry("OSNEXUS|DGC", ".*", "\t\tno_path_retry 10\n\t\tfeatures \"0\"\n");
+    // One that has read these files and ended well did not crash on them.
+    let proven = Script::says(0, &printed(Stanza::Modern.settings()));
+    let proven = of("7.1.0", &crashing).program(&["multipath", "-t"], proven);
+    for fine in [of("8.0.0", &crashing), of("7.6.0", &features), of("7.6.0", SHIPPED), proven] {
+        assert_eq!(status(&verified(&fine), "multipath-confd-clean"), Status::Pass);
+        assert!(!ids(&planned(&fine)[0]).contains(&"segfault-0-4-9-86"));
+    }
+}
+
+/// A tool that broke off has not said all that it would have said, and what it did print is not what counts.
+#[test]
+fn a_tool_that_breaks_off_is_no_pass() {
+    let right = printed(Stanza::Modern.settings());
+    let other = "Nov 20 09:30:00 | /etc/multipath.conf line 900, invalid keyword: x\n";
+    let ends = |code, said: &str| {
+        let output = Output { code, stdout: format!("{said}{right}").into_bytes(), stderr: vec![] };
+        let fake = xcp().file(DROP_IN, modern()).program(&["multipath", "-t"], Script::Ends(output));
+        verified(&fake)
+    };
+    for (code, said, id) in [
+        (None, "", "fact-command-crashed"),
+        (None, other, "fact-command-crashed"),
+        (Some(1), other, "fact-command-failed"),
+    ] {
+        let checks = ends(code, said);
+        assert_eq!(status(&checks, "multipath-effective"), Status::Fail, "{code:?}");
+        assert_eq!(
+            evidence(&checks, "multipath-effective"),
+            ["evidence-command", id, "next-command", "next-plan"]
+        );
+        assert_eq!(status(&checks, "multipath-messages"), Status::Manual, "{code:?}");
+        assert!(evidence(&checks, "multipath-messages").contains(&id));
+    }
+    let checks = ends(Some(0), other);
+    assert_eq!(status(&checks, "multipath-effective"), Status::Pass);
+    assert_eq!(status(&checks, "multipath-messages"), Status::Pass);
+}
+
+/// What the plan takes out of an entry that does not count is no pass.
+#[test]
+fn getuid_in_an_entry_that_does_not_count_is_no_pass() {
+    let guided = guided("");
+    let both = [guided.as_bytes(), &modern()].concat();
+    let earlier = "/etc/multipath/conf.d/a.conf";
+    for fake in [xcp().file(DROP_IN, both), xcp().file(DROP_IN, modern()).file(earlier, &*guided)] {
+        assert!(planned(&fake).iter().any(|change| change.standing == Standing::Pending));
+        let checks = verified(&fake);
+        assert_eq!(status(&checks, "multipath-confd-clean"), Status::Fail);
+        let seen = evidence(&checks, "multipath-confd-clean");
+        assert_eq!((seen.first(), seen.last()), (Some(&"confd-getuid"), Some(&"next-plan")));
+        apply(&fake, &planned(&fake));
+        assert_ne!(status(&verified(&fake), "multipath-confd-clean"), Status::Fail);
+    }
+}

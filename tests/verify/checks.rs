@@ -78,6 +78,22 @@ fn multipathing_is_on_by_both_keys() {
     );
     assert_eq!(with(keys(Some(false), Some("true"), Some("dmp"))), (Fail, vec![set("multipathing=true")]));
     assert_eq!(ended(&node(), "multipath-enabled"), (Skipped, vec!["fact-not-asked".into()]));
+    // SM of 8.3 and later takes dmp where no handler is set; another one is another one there too.
+    let in_release = |release: &str, handle: Option<&str>| {
+        let mut facts = mapped(vec![map("m", &[GOOD, GOOD])], vec![pbd("3600other", None)]);
+        facts.release = Release::parse(release).unwrap();
+        if let Known::Is(xapi, _) = &mut facts.xapi {
+            xapi.keys = keys(Some(true), Some("true"), handle);
+        }
+        [ended(&facts, "multipath-enabled").0, ended(&facts, "quantastor-maps").0]
+    };
+    for release in ["xcp-ng 8.3", "xenserver 8.4", "xcp-ng 9.0"] {
+        assert_eq!(in_release(release, None), [Pass, Fail], "{release}: it is on, and a map is missing");
+        assert_eq!(in_release(release, Some("mpp"))[0], Fail, "{release}");
+    }
+    for release in ["xcp-ng 8.2", "xenserver 7.6", "linux"] {
+        assert_eq!(in_release(release, None)[0], Fail, "{release}");
+    }
 }
 
 #[test]
@@ -289,6 +305,7 @@ fn printed(more: &[(&str, &str)], messages: &[&str]) -> HostFacts {
         ours: vec![entry.map(|(key, value)| ((*key).into(), (*value).into())).collect()],
         overrides: vec![],
         messages: messages.iter().map(|message| (*message).into()).collect(),
+        failed: None,
         reads_confd: true,
     });
     facts

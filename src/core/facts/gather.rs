@@ -400,9 +400,10 @@ fn read_by(
 ) -> Known<Effective> {
     match ask(host, words, cx) {
         Ok(output) => {
-            let read = parse::effective(&output.stdout, &output.stderr);
+            let mut read = parse::effective(&output.stdout, &output.stderr);
             let whole = output.code == Some(0) && parse::is_config(&output.stdout);
             if whole || fails_on_files(&output, &read) {
+                read.failed = (!whole).then(|| broken_off(words, &output));
                 Known::Is(read, Text::new("evidence-command").with("command", command(words)))
             } else {
                 Known::Unknown(failed(words, &output))
@@ -430,6 +431,14 @@ fn loaded(host: &dyn Host, facts: &HostFacts, cx: &Cx<'_>) -> Known<Effective> {
         &["multipathd", "-kshow config"]
     };
     printed(host, words, &step(cx, facts, "gather-loaded", ASK_TIME))
+}
+
+/// The same of one that a signal may have ended, which has no exit code.
+fn broken_off(words: &[&str], output: &Output) -> Text {
+    match output.code {
+        None => Text::new("fact-command-crashed").with("command", command(words)),
+        Some(_) => failed(words, output),
+    }
 }
 
 /// A program ended otherwise than it should; what it said first.

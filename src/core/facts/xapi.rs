@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::base::{Text, Untrusted};
 use crate::core::guide::Probe;
 use crate::core::known::Known;
+use crate::core::release::{Release, Version};
 use crate::core::xapi::{Found, Question, Xe, is_uuid, read};
 use crate::host::{Ask, Cx, Host, HostError, HostId, Part, Progress};
 
@@ -120,13 +121,31 @@ pub struct Pbd {
 }
 
 impl Keys {
-    /// True where SM takes this node's multipathing for switched on, with device mapper as its handler.
+    /// True where both keys are set: SM of every release then takes this node's multipathing for switched on, with device mapper
+    /// as its handler.
     #[must_use]
     pub fn on(&self) -> bool {
-        let says = |value: &Option<Untrusted>, word: &[u8]| {
-            value.as_ref().is_some_and(|value| value.bytes() == word)
-        };
-        self.field != Some(false) && says(&self.multipathing, b"true") && says(&self.handle, b"dmp")
+        self.switched() && self.handled_in(None)
+    }
+
+    /// The same as SM of this release takes it.
+    #[must_use]
+    pub fn on_in(&self, release: &Release) -> bool {
+        self.switched() && self.handled_in(release.version)
+    }
+
+    /// Whether device mapper is the handler. Where none is set, SM of 8.3 and later takes it (facts/multipath.md section 4,
+    /// step 3).
+    fn handled_in(&self, version: Option<Version>) -> bool {
+        match &self.handle {
+            Some(handle) => handle.bytes() == b"dmp",
+            None => version.is_some_and(|version| version >= [8, 3, 0]),
+        }
+    }
+
+    fn switched(&self) -> bool {
+        let says = self.multipathing.as_ref().is_some_and(|value| value.bytes() == b"true");
+        self.field != Some(false) && says
     }
 }
 

@@ -121,6 +121,8 @@ pub struct CheckGroup<'a> {
     pub check: &'a Check,
     /// All of them.
     pub hosts: Vec<HostId>,
+    /// The check of each of them.
+    pub each: Vec<&'a Check>,
 }
 
 impl CheckGroup<'_> {
@@ -158,8 +160,13 @@ pub fn checks(all: &[Check]) -> Vec<CheckGroup<'_>> {
                 // A check that looks twice at one host says two things.
                 joins(group.check, check) && !group.hosts.contains(&check.host)
             }) {
-                Some(group) => group.hosts.push(check.host.clone()),
-                None => groups.push(CheckGroup { check, hosts: vec![check.host.clone()] }),
+                Some(group) => {
+                    group.hosts.push(check.host.clone());
+                    group.each.push(check);
+                }
+                None => {
+                    groups.push(CheckGroup { check, hosts: vec![check.host.clone()], each: vec![check] });
+                }
             }
         }
     }

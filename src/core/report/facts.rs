@@ -23,7 +23,7 @@ pub fn node_pairs(host: &HostFacts) -> Vec<(Text, Arg)> {
         named("pair-effective", known(&host.effective, entries)),
         named("pair-loaded", known(&host.loaded, entries)),
         named("pair-selinux", known(&host.selinux, |enforcing| selinux(*enforcing))),
-        named("pair-xapi", known(&host.xapi, keys)),
+        named("pair-xapi", known(&host.xapi, |xapi| keys(xapi.keys.on_in(&host.release)))),
         named("pair-disks", counted(&host.paths.disks)),
         named("pair-maps", counted(&host.paths.maps)),
         named("pair-sessions", counted(&host.paths.sessions)),
@@ -97,8 +97,8 @@ fn selinux(enforcing: Option<bool>) -> Arg {
     })
 }
 
-fn keys(xapi: &crate::core::facts::Xapi) -> Arg {
-    Arg::from(if xapi.keys.on() { Text::new("xapi-keys-on") } else { Text::new("xapi-keys-off") })
+fn keys(on: bool) -> Arg {
+    Arg::from(if on { Text::new("xapi-keys-on") } else { Text::new("xapi-keys-off") })
 }
 
 /// A file with the links that lead to it, its size, mode and owner.

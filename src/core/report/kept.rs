@@ -11,6 +11,8 @@ use crate::core::journal::{Item, Journal};
 use crate::core::plan::Plan;
 use crate::host::Expect;
 
+use super::Unfit;
+
 /// What a report is made of. None of it holds a secret: neither plans nor journals, outcomes or checks do.
 #[derive(Debug, Clone, Copy)]
 pub struct Kept<'a> {
@@ -28,6 +30,10 @@ pub struct Kept<'a> {
     pub end: &'a RunEnd,
     /// What was looked at after it; none: nothing was.
     pub checks: &'a [Check],
+    /// Sections of the guide that fit no host here.
+    pub unfit: &'a [Unfit],
+    /// It is about the undoing of the run: its changes go from what the run had put there to what stood there before.
+    pub back: bool,
     /// The command that undoes the run, as the admin types it; none where nothing was changed.
     pub undo: Option<&'a str>,
 }
@@ -95,6 +101,24 @@ impl Kept<'_> {
         self.journal?.items.iter().rev().find(|item| item.entry.at == *at)
     }
 
+    /// When a change was begun. Of an undoing no journal says so.
+    #[must_use]
+    pub fn begun(&self, at: &ChangeRef) -> Option<Stamp> {
+        self.item(at).filter(|_| !self.back)?.begun
+    }
+
+    /// The sections that belong to the changes; an undoing is of what was changed.
+    #[must_use]
+    pub const fn unplanned(&self) -> &[Unfit] {
+        if self.back { &[] } else { self.unfit }
+    }
+
+    /// The sections that belong to the checks; of a plan for which nothing was checked, there are none.
+    #[must_use]
+    pub fn unchecked(&self) -> &[Unfit] {
+        if self.plan.is_some() && self.checks.is_empty() { &[] } else { self.unfit }
+    }
+
     /// Old and new content of the file that a change is about: as the journal has them, else as planned. None for a change
     /// that writes no file.
     #[must_use]
@@ -106,8 +130,12 @@ impl Kept<'_> {
         if let Some(item) = self.item(at)
             && let Some(expect) = &item.entry.expect
         {
-            let left = item.receipt.as_ref().map(|receipt| receipt.hash);
-            return Some(Contents { before: hash(expect), after: left.or(item.entry.after_hash) });
+            let left = item.receipt.as_ref().map(|receipt| receipt.hash).or(item.entry.after_hash);
+            return Some(if self.back {
+                Contents { before: left, after: item.undo_to.or(hash(expect)) }
+            } else {
+                Contents { before: hash(expect), after: left }
+            });
         }
         match change.and_then(|change| change.act.as_ref()) {
             Some(Act::Write(write)) => {

@@ -88,7 +88,7 @@ pub fn report_json(kept: &Kept<'_>, say: Say<'_>) -> ReportJson {
         program: journal.map(|journal| journal.header.program.clone()),
         hosts: hosts(kept, say),
         others: others(kept, say),
-        checks: verify_json(kept.checks, &[], say),
+        checks: verify_json(kept.checks, kept.unchecked(), say),
         error: end.error.as_ref().map(|error| reason(error, say)),
         undo: kept.undo.map(str::to_owned),
     }
@@ -128,9 +128,9 @@ fn hosts(kept: &Kept<'_>, say: Say<'_>) -> Vec<ReportHost> {
 /// As a run has them, or as a plan where none was begun.
 fn changed(kept: &Kept<'_>, plan: &Plan, say: Say<'_>) -> Vec<HostJson> {
     if kept.end.outcomes.is_empty() && kept.end.error.is_none() {
-        return plan_json(plan, &[], say).hosts;
+        return plan_json(plan, kept.unplanned(), say).hosts;
     }
-    let ApplyJson { hosts, .. } = apply_json(plan, kept.end, &[], say);
+    let ApplyJson { hosts, .. } = apply_json(plan, kept.end, kept.unplanned(), say);
     hosts
 }
 
@@ -155,7 +155,7 @@ fn course(kept: &Kept<'_>, at: &ChangeRef, change: Option<&crate::core::change::
     let contents = kept.contents(at, change);
     Course {
         id: at.id.0.to_string(),
-        begun: kept.item(at).and_then(|item| item.begun),
+        begun: kept.begun(at),
         before: contents.and_then(|contents| contents.before).map(|hash| hash.hex()),
         after: contents.and_then(|contents| contents.after).map(|hash| hash.hex()),
     }

@@ -9,7 +9,7 @@ use crate::core::plan::Plan;
 use crate::host::HostPath;
 
 use super::alike;
-use super::{Kept, Say, node_pairs, outcome_word, server_pairs, standing_word, status_word, unified};
+use super::{Kept, Say, Unfit, node_pairs, outcome_word, server_pairs, standing_word, status_word, unified};
 
 /// A report, said.
 pub struct Told {
@@ -87,7 +87,7 @@ pub fn told(kept: &Kept<'_>, say: Say<'_>) -> Told {
     let version = Text::new("report-written").with("at", kept.at).with("version", env!("CARGO_PKG_VERSION"));
     let mut chapters: Vec<Chapter> = kept.facts.map(|facts| hosts(facts, say)).into_iter().collect();
     chapters.extend(changes(kept, say));
-    chapters.extend(checks(kept.checks, say));
+    chapters.extend(checks(kept, say));
     chapters.push(undo(kept, say));
     Told {
         title: say(&run.unwrap_or_else(|| Text::new("report-title-look"))),
@@ -182,6 +182,7 @@ fn planned(kept: &Kept<'_>, plan: &Plan, say: Say<'_>) -> Vec<Part> {
             parts.push(Part::Entry(entry(kept, change, &group.hosts, say)));
         }
     }
+    parts.extend(left_out(kept.unplanned(), say));
     parts
 }
 
@@ -212,7 +213,7 @@ fn entry(kept: &Kept<'_>, change: &Change, hosts: &[crate::host::HostId], say: S
 
 /// When a change was begun, and which contents it is about.
 fn course(kept: &Kept<'_>, at: &ChangeRef, change: Option<&Change>, say: Say<'_>) -> Vec<String> {
-    let begun = kept.item(at).and_then(|item| item.begun);
+    let begun = kept.begun(at);
     let mut said: Vec<String> =
         begun.map(|begun| say(&Text::new("report-begun").with("at", begun))).into_iter().collect();
     if let Some(contents) = kept.contents(at, change) {
@@ -228,13 +229,14 @@ fn course(kept: &Kept<'_>, at: &ChangeRef, change: Option<&Change>, say: Say<'_>
     said
 }
 
-fn checks(checks: &[Check], say: Say<'_>) -> Option<Chapter> {
-    let count = |status| Arg::from(checks.iter().filter(|check| check.status == status).count());
+fn checks(kept: &Kept<'_>, say: Say<'_>) -> Option<Chapter> {
+    let (checks, unfit) = (kept.checks, kept.unchecked());
+    let count = |status| checks.iter().filter(|check| check.status == status).count();
     let sum = Text::new("verify-sum")
         .with("passed", count(Status::Pass))
         .with("failed", count(Status::Fail))
         .with("manual", count(Status::Manual))
-        .with("skipped", count(Status::Skipped));
+        .with("skipped", count(Status::Skipped) + unfit.len());
     let mut parts = vec![Part::Para(say(&sum))];
     for group in alike::checks(checks) {
         let word = status_word(group.check.status);
@@ -244,11 +246,37 @@ fn checks(checks: &[Check], say: Say<'_>) -> Option<Chapter> {
             word,
             mark: mark(word, say),
             about: String::new(),
-            notes: group.evidence().map(|text| note(text, say)).collect(),
+            notes: evidence(&group, say),
             diff: String::new(),
         }));
     }
+    parts.extend(left_out(unfit, say));
     (!checks.is_empty()).then(|| Chapter { title: say(&Text::new("report-checks")), parts })
+}
+
+/// Sections that fit no host here, by the words of `--section`.
+fn left_out(unfit: &[Unfit], say: Say<'_>) -> impl Iterator<Item = Part> {
+    unfit.iter().map(move |unfit| {
+        let word = status_word(Status::Skipped);
+        Part::Entry(Entry {
+            title: unfit.section.word().to_owned(),
+            word,
+            mark: mark(word, say),
+            about: String::new(),
+            notes: vec![note(&unfit.why, say)],
+            diff: String::new(),
+        })
+    })
+}
+
+/// What was seen. Where a check passes on several hosts, each has its own.
+fn evidence(group: &alike::CheckGroup<'_>, say: Say<'_>) -> Vec<Note> {
+    if group.hosts.len() == 1 || group.check.status != Status::Pass {
+        return group.evidence().map(|text| note(text, say)).collect();
+    }
+    let of =
+        |check: &&Check| Note { text: check.host.0.shown(), below: check.evidence.iter().map(say).collect() };
+    group.each.iter().map(of).collect()
 }
 
 fn undo(kept: &Kept<'_>, say: Say<'_>) -> Chapter {

@@ -234,7 +234,15 @@ fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
         let why = [wall].into_iter().chain(beaten).map(|wall| wall.why);
         return (Status::Fail, why.chain([Text::new("next-verify-again")]).collect());
     }
+    if let Some(wall) = drop_in::crash(facts) {
+        return walled(wall.why);
+    }
     let told = folder.told();
+    let harmful = folder.idle_getuid(stanza);
+    if !harmful.is_empty() {
+        let why = harmful.into_iter().map(|path| Text::new("confd-getuid").with("path", path));
+        return (Status::Fail, why.chain(told).chain([Text::new("next-plan")]).collect());
+    }
     if told.is_empty() {
         let seen = Text::new("evidence-confd").with("count", folder.read.len());
         (Status::Pass, vec![seen])

@@ -46,7 +46,13 @@ pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
                     seen.dialects,
                 ) {
                     Some(wall) => draft.refused(wall),
-                    None if edit.is_empty() => draft.edited(snapshot, file, &edit),
+                    None if edit.is_empty() => {
+                        // Nothing is written, so nothing is refused; but what stands there is no good end.
+                        if let Some(wall) = crash(facts) {
+                            draft.tell(wall.why);
+                        }
+                        draft.edited(snapshot, file, &edit)
+                    }
                     None => match seen.unwritable {
                         Some(wall) => draft.refused(wall),
                         None => draft.edited(snapshot, file, &edit),
@@ -229,6 +235,21 @@ impl<'f> Folder<'f> {
         self.read.iter().rev().find(|file| file.ours().next().is_some())
     }
 
+    /// The files in which an entry of ours has a `getuid_callout` that does harm, though it is not the one that counts.
+    pub(super) fn idle_getuid(&self, stanza: Stanza) -> Vec<&'f HostPath> {
+        if !files::getuid_harms(stanza, self.dialects) {
+            return Vec::new();
+        }
+        let ours = self.read.iter().flat_map(|file| file.ours().map(|entry| (&file.snapshot.asked, entry)));
+        let mut ours: Vec<_> = ours.collect();
+        // Of the one that counts its own check tells.
+        ours.pop();
+        let harmful = ours.into_iter().filter(|(_, entry)| files::has(entry, "getuid_callout"));
+        let mut paths: Vec<_> = harmful.map(|(path, _)| path).collect();
+        paths.dedup();
+        paths
+    }
+
     /// What should be known of the other files.
     pub(super) fn told(&self) -> Vec<Text> {
         let mut told = Vec::new();
@@ -338,6 +359,21 @@ pub(super) fn overriding(path: &HostPath, id: &'static str, entry: &Entry) -> Wa
         .with("line", entry.lines.0)
         .with("vendor", Untrusted::from(entry.vendor.as_slice()));
     Wall::new(path, why)
+}
+
+/// An entry that crashes this multipath beside the one of ours that stands in conf.d. One that has read these very files and
+/// ended well does not.
+pub(super) fn crash(facts: &HostFacts) -> Option<Wall> {
+    if facts.effective.get().is_some_and(|printed| printed.failed.is_none()) {
+        return None;
+    }
+    let dialects = files::dialects(facts);
+    let folder = Folder::of(facts, dialects).ok()?;
+    let main = main_file(facts).ok().flatten();
+    let in_main = main.and_then(|(snapshot, file)| {
+        files::all_entries(file, dialects).ok().map(|entries| (&snapshot.path, entries))
+    });
+    crashing(facts, in_main.as_ref(), &folder, &folder.last_ours()?.snapshot.asked)
 }
 
 /// 0.4.9-86 (XenServer 7.5 and 7.6; 7.0 to 7.4 were not tried) ends in a segmentation fault where an entry of conf.d

@@ -22,7 +22,7 @@ pub(super) fn ended(facts: &HostFacts) -> Ended {
     let seen = Text::new("evidence-keys")
         .with("multipathing", said(&keys.multipathing))
         .with("handle", said(&keys.handle));
-    if keys.on() {
+    if keys.on_in(&facts.release) {
         return (Status::Pass, vec![why.clone(), seen]);
     }
     let mut told = vec![why.clone(), seen];
@@ -38,6 +38,7 @@ pub(super) fn ended(facts: &HostFacts) -> Ended {
     if !is(&keys.multipathing, b"true") {
         told.push(set("other-config:multipathing=true"));
     }
+    // Where it is to be switched on, both keys are named: that is right on every release.
     if !is(&keys.handle, b"dmp") {
         told.push(set("other-config:multipathhandle=dmp"));
     }

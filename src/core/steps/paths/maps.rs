@@ -136,5 +136,5 @@ fn attached(facts: &HostFacts) -> impl Iterator<Item = (&Pbd, &Untrusted)> {
 }
 
 fn is_on(facts: &HostFacts) -> bool {
-    facts.xapi.get().is_some_and(|xapi| xapi.keys.on())
+    facts.xapi.get().is_some_and(|xapi| xapi.keys.on_in(&facts.release))
 }

@@ -40,6 +40,9 @@ pub(super) fn effective(facts: &HostFacts, stanza: Stanza) -> Ended {
         Ok(seen) => seen,
         Err(skipped) => return skipped,
     };
+    if let Some(failed) = &seen.failed {
+        return (Status::Fail, [vec![why.clone(), failed.clone()], next().to_vec()].concat());
+    }
     match right(facts, seen, stanza) {
         Ok(()) => (Status::Pass, vec![why.clone(), Text::new("evidence-effective")]),
         Err(text) => {
@@ -136,11 +139,19 @@ pub(super) fn messages(facts: &HostFacts) -> Ended {
     if ours.is_empty() {
         told.push(Text::new("evidence-messages").with("count", others.len()));
         told.extend(others.iter().take(NAMED).map(tell("message-other")));
-        return (Status::Pass, told);
+        // What it would have said of the entry behind the place where it broke off, nobody knows.
+        let status = if seen.failed.is_none() { Status::Pass } else { Status::Manual };
+        told.extend(seen.failed.clone());
+        return (status, told);
     }
     told.extend(ours.iter().take(NAMED).map(tell("message-about-entry")));
-    told.extend([Text::new("next-command").with("command", "multipath -t"), Text::new("next-plan")]);
+    told.extend(next());
     (Status::Fail, told)
+}
+
+/// What to type where the tool has something against the files.
+fn next() -> [Text; 2] {
+    [Text::new("next-command").with("command", "multipath -t"), Text::new("next-plan")]
 }
 
 /// The beginning of a message: no tool's own is longer, but what it quotes from a file may be.
