@@ -430,8 +430,11 @@ fn manual_left(desk: &Desk<'_>, by_hand: usize) -> Text {
 fn what_next(desk: &Desk<'_>, end: &RunEnd) -> Text {
     let made = end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. })).count();
     let Some(run) = &end.run else {
-        let done = end.state == RunState::Complete;
-        return if done { nothing_due(desk, by_hand(end)) } else { Text::new("apply-nothing-changed") };
+        return match end.state {
+            RunState::Complete => nothing_due(desk, by_hand(end)),
+            _ if cause(end).is_none() => Text::new("apply-interrupted"),
+            _ => Text::new("apply-nothing-changed"),
+        };
     };
     match (end.state, end.exit(RunState::Complete)) {
         (RunState::AwaitingConfirm, _) => {
@@ -519,6 +522,12 @@ mod tests {
             let told = what_next(&desk, &end);
             assert_eq!((end.exit(RunState::Complete), &*told.id), (code, id), "{end:?}");
             assert!(id != "apply-put-back" || told.arg("why") == Some(&why().into()));
+        }
+        for (outcome, code, id) in
+            [(Outcome::Skipped, 3, "apply-interrupted"), (refused(), 3, "apply-nothing-changed")]
+        {
+            let end = RunEnd { run: None, ..end(RunState::Unfinished, vec![outcome]) };
+            assert_eq!((end.exit(RunState::Complete), &*what_next(&desk, &end).id), (code, id));
         }
     }
 }
