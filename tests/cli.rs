@@ -172,7 +172,7 @@ mod cli {
             assert!(applied["run"].is_string() && applied["pending"] == 0, "{applied:#}");
             let edited = std::fs::read(&path).unwrap();
             assert!(text(&edited).contains("QUANTASTOR"));
-            assert_eq!(text(&edited).contains("getuid_callout"), version != "8.3.0");
+            assert_eq!(text(&edited).contains("getuid_callout"), version != "8.2.1");
 
             let again = site.json(&["apply", "--yes"], 0, "apply");
             assert_eq!(change(&again, "multipath")["status"], "done");
