@@ -188,6 +188,73 @@ mod tests {
         assert_eq!(ensure(file.as_bytes(), &mine).unwrap_err().what.id, "xml-field-fixed");
     }
 
+    /// The guide's own entry has 1 in a file with others: the field is no counter, whatever its name.
+    #[test]
+    fn the_guides_number_is_not_counted_up() {
+        for (entries, value, note) in [
+            ("<e vendor='D' product='A' id='1'/><e vendor='I' product='B' id='2'/>", "id='1'", true),
+            (
+                "<e vendor='D' product='A' index='4'/><e vendor='I' product='B' index='5'/>",
+                "index='1'",
+                false,
+            ),
+            ("<e vendor='D' product='A' type='1'/><e vendor='I' product='B' type='2'/>", "type='1'", true),
+            ("<e vendor='D' product='A' type='1'/><e vendor='I' product='B' type='1'/>", "type='1'", false),
+            ("<e vendor='D' product='A' uid='1'/>", "uid='1'", true),
+            ("<e vendor='D' product='A' seq='1'/>", "seq='1'", false),
+            // Of two the one behind the product; the other one goes on.
+            (
+                "<e id='7' vendor='D' product='A' n='3'/><e id='8' vendor='I' product='B' n='3'/>",
+                "id='9'",
+                false,
+            ),
+            // Behind the product stands none: the one that does not count.
+            (
+                "<e id='7' n='3' vendor='D' product='A'/><e id='8' n='3' vendor='I' product='B'/>",
+                "n='1'",
+                false,
+            ),
+        ] {
+            let file = format!("<c v='2.0'>{entries}</c>");
+            let done = holds(file.as_bytes(), &wish()).unwrap().unwrap();
+            let new = String::from_utf8(done.edit.bytes(file.as_bytes())).unwrap();
+            let ours = new.rsplit("<e ").next().unwrap();
+            assert!(ours.contains("OSNEXUS") && ours.contains(value), "{new}");
+            assert_eq!(ids(&done.edit.notes).contains(&"xml-note-number-taken"), note, "{entries}");
+            // An answer of the admin's own is his to answer for.
+            let name = value.split('=').next().unwrap();
+            let mine = Wish { own: vec![(format!("@{name}"), "77".to_owned())], ..wish() };
+            let done = holds(file.as_bytes(), &mine).unwrap().unwrap();
+            assert!(!ids(&done.edit.notes).contains(&"xml-note-number-taken"), "{entries}");
+        }
+    }
+
+    /// The admin knows what it is: in a comment, or in a text beside elements. It is found there again, and rises again.
+    #[test]
+    fn a_number_in_a_comment_or_beside_elements_may_be_named() {
+        let entries = "<e vendor='D' product='A'/><e vendor='I' product='B'/>";
+        for (head, at, to) in [
+            ("<!-- 2.0.0.4 --><c>", (1, 6), "<!-- 2.0.0.5 --><c>"),
+            ("<c><!-- rules v2.9 of 2010 -->", (1, 16), "<c><!-- rules v2.10 of 2010 -->"),
+            ("<c>rules 2.0.0.4", (1, 10), "<c>rules 2.0.0.5"),
+            ("<c><x/> 1.0 ", (1, 9), "<c><x/> 1.1 "),
+        ] {
+            let file = format!("{head}\n{entries}</c>");
+            let refusal = ensure(file.as_bytes(), &wish()).unwrap_err();
+            assert_eq!(refusal.what.id, "xml-no-version", "{head}");
+            let mine = Wish { version_at: Some(at), ..wish() };
+            let new = holds(file.as_bytes(), &mine).unwrap().unwrap().edit.bytes(file.as_bytes());
+            assert!(String::from_utf8_lossy(&new).starts_with(to), "{}", String::from_utf8_lossy(&new));
+            assert!(ensure(&new, &mine).unwrap().edit.is_empty());
+            let back = take_out(&new, &mine).unwrap();
+            let version = back.version.unwrap();
+            assert!(to.contains(version.from.utf8().unwrap()) && version.from != version.to, "{version:?}");
+        }
+        let file = format!("<?xml version='1.0'?><c>{entries}</c>");
+        let mine = Wish { version_at: Some((1, 16)), ..wish() };
+        assert_eq!(ensure(file.as_bytes(), &mine).unwrap_err().what.id, "xml-version-at-nothing");
+    }
+
     #[test]
     fn letters_that_the_encoding_lacks_become_references() {
         let file =
@@ -395,7 +462,7 @@ mod tests {
         let file = format!("<c v=\"1.0\">{}{entries}{}</c>", spaces.concat(), "</a>".repeat(20_000));
         assert!(holds(file.as_bytes(), &wish()).unwrap().is_some());
         let many: Vec<String> = (0..20_000)
-            .map(|at| format!("\n<e id='{at}'><vendor>V{at}</vendor><product>P</product></e>"))
+            .map(|at| format!("\n<e id='{at}'><vendor>V{at}</vendor><product>P</product><n>5</n></e>"))
             .collect();
         let done = holds(format!("<c v=\"1.0\">{}</c>", many.concat()).as_bytes(), &wish()).unwrap().unwrap();
         assert_eq!(done.fields[0].value.utf8(), Some("20000"));

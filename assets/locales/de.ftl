@@ -151,7 +151,7 @@ change-multipath = QuantaStor in die Multipath-Konfiguration eintragen
 change-multipath-cleanup = QuantaStor-Eintrag aus der Hauptdatei entfernen
 change-activate = Neue Multipath-Konfiguration laden
 ask-stanza = Welcher Eintrag?
-ask-stanza-help = Der Eintrag der Anleitung enthält getuid_callout: richtig bis XenServer 6.2, unnötig auf 6.5, schädlich ab 7.0. Die erste Wahl (auto) nimmt für jeden Knoten den passenden Eintrag.
+ask-stanza-help = Der Eintrag der Anleitung enthält getuid_callout: richtig bis XenServer 6.5, schädlich ab 7.0. Die erste Wahl (auto) nimmt für jeden Knoten den passenden Eintrag.
 ask-stanza-auto = Der passende für jedes Release
 ask-stanza-guide = Die neun Einstellungen der Anleitung
 ask-stanza-modern = Ohne getuid_callout
@@ -188,10 +188,13 @@ era-links = XenServer 6.5: Der Eintrag kommt in die Datei, zu der /etc/multipath
 era-drop-in = XenServer ab 7.0, XCP-ng: Der Eintrag kommt in eine eigene Datei in /etc/multipath/conf.d, weil Updates die Hauptdatei ersetzen. Rufen Sie nach einem Upgrade von einem ISO-Image quantalink verify auf: Beim Upgrade kann diese Datei verloren gehen.
 era-drop-in-by-files = Das Inventar nennt keine brauchbare Version, aber Dateien und multipath-Programm zeigen, dass hier wie ab XenServer 7.0 auch Dateien in /etc/multipath/conf.d gelesen werden: Der Eintrag kommt dort in eine eigene Datei, weil Updates die Hauptdatei ersetzen.
 era-linux = Keine dom0, sondern ein Linux, dessen multipath /etc/multipath/conf.d liest: Der Eintrag kommt dort in eine eigene Datei.
+era-drop-in-there = XenServer ab 7.0, XCP-ng: Auch Dateien in /etc/multipath/conf.d werden gelesen, und eine davon hat schon einen QuantaStor-Eintrag. Dieser zählt; ein zweiter kommt nicht hinzu. Rufen Sie nach einem Upgrade von einem ISO-Image quantalink verify auf: Beim Upgrade kann diese Datei verloren gehen.
+era-linux-there = Keine dom0, sondern ein Linux, dessen multipath /etc/multipath/conf.d liest; eine Datei dort hat schon einen QuantaStor-Eintrag. Dieser zählt; ein zweiter kommt nicht hinzu.
 era-unknown = Das Release ist nicht bekannt: Der Eintrag kommt in /etc/multipath.conf, wie sie ist, in der Form, die alle Versionen von multipath verstehen.
 era-unknown-confd = Das Release ist nicht bekannt, aber in /etc/multipath/conf.d steht schon ein QuantaStor-Eintrag: Dieser wird berichtigt, und in /etc/multipath.conf kommt keiner hinzu, weil zwei Einträge zu viel wären, wo beide Dateien gelesen werden.
 enabled-file-not-read = /etc/multipath-enabled.conf ist vorhanden, aber { $release } liest sie nicht. Sie bleibt, wie sie ist; ein Eintrag darin hat keine Wirkung.
 main-link-strange = { $path } ist ein Link auf { $to }. Ab 7.0 setzt kein XenServer einen solchen Link; er stammt aus einer Anleitung für alte Releases. Link und Ziel bleiben, wie sie sind. Stellen Sie den Link auf /etc/multipath.xenserver/multipath.conf wieder her; bis dahin werden die mitgelieferten Einstellungen dieses Release nicht gelesen.
+main-link-old = { $path } ist ein Link auf { $to }. Ab 5.6 FP1 setzt kein XenServer einen solchen Link; er stammt aus einer Anleitung für ältere Releases. multipath liest die Datei, auf die er zeigt; deshalb kommt der Eintrag dorthin. Der Link bleibt, wie er ist.
 link-replaced-by-file = { $path } ist eine Datei; dieses Release hat dort einen Link auf /etc/multipath.xenserver/multipath.conf. Das nächste Update des Pakets sm verschiebt sie mitsamt allen Änderungen darin. Übernehmen Sie, was Sie davon brauchen, nach /etc/multipath/conf.d und stellen Sie den Link wieder her.
 
 # Why nothing is done.
@@ -211,6 +214,7 @@ entry-overridden = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor
 
 # What should be known.
 confd-stray-file = { $path } sieht nach einer liegen gebliebenen Kopie aus, aber dieses multipath liest dort jede Datei, deren Name „.conf“ enthält. Nehmen Sie sie aus dem Verzeichnis, wenn sie nicht gelten soll.
+read-only-file = { $path } ist schreibgeschützt (Modus { $mode }). Die Datei wird trotzdem ersetzt; die neue hat denselben Modus.
 confd-file-broken = { $path } wird von multipath gelesen, aber nicht so, wie es aussieht: { $why }
 confd-second-entry = Auch { $path } enthält einen QuantaStor-Eintrag; es gilt der in einer Datei, die später gelesen wird. Entfernen Sie am besten diesen hier.
 blacklist-hides = { $path }, Zeile { $line }: Dieser Blacklist-Eintrag schließt die Geräte von QuantaStor aus, sodass multipath sie nicht benutzt. Entfernen Sie ihn, wenn das nicht gewollt ist.
@@ -281,7 +285,7 @@ blob-damaged = Der alte Inhalt, der in { $path } aufbewahrt wurde, ist beschädi
 file-not-written = { $path } ließ sich nicht schreiben: { $why }. Was vorher dort war, ist unverändert. Wählen Sie einen anderen Ort oder machen Sie diesen beschreibbar.
 
 # The journal.
-journal-unreadable = Das Journal { $path } ist in Zeile { $line } nicht lesbar: { $why }. Der Lauf blieb unberührt; andere Läufe sind verwendbar. Holen Sie die Datei aus einer Sicherung zurück oder verschieben Sie ihr Verzeichnis, wenn Sie wissen, in welchem Zustand die Dateien des Laufs sind.
+journal-unreadable = Das Journal { $path } ist in Zeile { $line } nicht lesbar: { $why }. Der Lauf blieb unberührt. Solange er nicht lesbar ist, wird auf diesen Hosts kein älterer Lauf zurückgerollt und kein neuer begonnen, außer ein neuerer von ihnen ist lesbar. Holen Sie die Datei aus einer Sicherung zurück oder verschieben Sie ihr Verzeichnis, wenn Sie wissen, in welchem Zustand die Dateien des Laufs sind.
 journal-newer = Das Journal { $path } stammt von einem neueren quantalink ({ $version }). Der Lauf blieb unberührt. Verwenden Sie dafür diese Version.
 
 # Runs.
@@ -807,6 +811,7 @@ plan-to-apply = { $n ->
 plan-stopped = Abgelehnt, wie oben angegeben. Auf keinem Host wurde etwas geändert.
 apply-nothing = Nichts zu tun.
 apply-nothing-changed = Es wurde nichts geändert.
+apply-interrupted = Vor der ersten Änderung abgebrochen. Es wurde nichts geändert. Geben Sie denselben Befehl noch einmal ein.
 apply-done = { $n ->
     [one] Fertig: 1 Änderung im Lauf { $run } ausgeführt.
    *[other] Fertig: { $n } Änderungen im Lauf { $run } ausgeführt.
@@ -886,8 +891,8 @@ guide-credentials-does = quantalink prüft Adresse, Benutzer und Passwort am Spe
 guide-multipath-title = QuantaStor-Eintrag auf allen dom0-Knoten hinzufügen
 guide-multipath = XenServer erreicht Storage über mehrere Pfade mit dem Device-Mapper-Multipath-Treiber von Linux (dmmp); dessen Konfiguration, multipath.conf, legt für jeden Hersteller fest, wie die Pfade benutzt werden und was beim Ausfall eines Pfades geschieht. QuantaStor braucht eigene Regeln. Die Anleitung fügt den Eintrag unten auf jedem dom0-Knoten in /etc/multipath-enabled.conf ein, nach dem letzten device-Eintrag. Diese Datei gibt es nur auf XenServer 5.0 bis 5.6. Von 5.6 FP1 bis 6.5 ist es /etc/multipath.conf. Ab 7.0 schadet der Eintrag der Anleitung: getuid_callout ist dort nicht mehr bekannt, jeder Aufruf von multipath gibt deshalb eine Warnung aus, und der Storage-Manager hält diese Ausgabe für eine Antwort; der richtige Ort ist dort eine eigene Datei in /etc/multipath/conf.d, ohne diese Zeile.
 guide-multipath-does = quantalink ermittelt das Release, nimmt dafür die richtige Datei und den richtigen Eintrag und zeigt die Änderung als Diff: „quantalink plan --diff“ zeigt sie, „quantalink apply“ führt sie aus, „quantalink verify“ prüft sie, „quantalink rollback“ macht sie rückgängig. „quantalink“ ohne Befehl tut dasselbe als Assistent, und mit „quantalink demo“ können Sie vorher üben.
-guide-stanza-guide = Der Eintrag der Anleitung, für XenServer 5.0 bis 6.2:
-guide-stanza-modern = Der Eintrag für XenServer ab 6.5 und XCP-ng:
+guide-stanza-guide = Der Eintrag der Anleitung, für XenServer 5.0 bis 6.5:
+guide-stanza-modern = Der Eintrag für XenServer ab 7.0 und XCP-ng:
 
 ## The adapter section: hosts and services
 no-server = Hier gibt es keinen StorageLink-Server. Geben Sie ihn mit --server an.
@@ -1199,9 +1204,9 @@ xml-entity-unknown = Zeile { $line }, Spalte { $column }: Die Entität { $name }
 xml-reference = Zeile { $line }, Spalte { $column }: Hier steht ein &, mit dem keine gültige Referenz beginnt. Schreiben Sie &amp;.
 xml-attribute-twice = Zeile { $line }, Spalte { $column }: Das Attribut { $name } steht zweimal in diesem Tag. Entfernen Sie eines.
 xml-doctype-entities = Zeile { $line }, Spalte { $column }: Der DOCTYPE deklariert Entitäten; der Text der Datei kann deshalb etwas anderes bedeuten, als dasteht. Bearbeiten Sie diese Datei von Hand.
-xml-no-version = Vor dem ersten Eintrag steht keine Versionsnummer wie 2.0.0.4. Suchen Sie sie in der Datei und geben Sie ihre Stelle mit --version-at LINE:COLUMN an.
+xml-no-version = Vor dem ersten Eintrag steht keine Versionsnummer wie 2.0.0.4 als eigener Wert. Suchen Sie sie in der Datei, auch in Kommentaren, und geben Sie ihre Stelle mit --version-at LINE:COLUMN an.
 xml-several-versions = Vor dem ersten Eintrag können mehrere Zahlen die Version sein: { $places }. Geben Sie die richtige mit --version-at LINE:COLUMN an.
-xml-version-at-nothing = In Zeile { $line }, Spalte { $column } steht keine Zahl wie 2.0.0.4 als Wert eines Attributs oder Elements. Geben Sie die Stelle ihrer ersten Ziffer an.
+xml-version-at-nothing = In Zeile { $line }, Spalte { $column } steht keine Zahl wie 2.0.0.4 im Wert eines Attributs, in einem Text oder in einem Kommentar. Geben Sie die Stelle ihrer ersten Ziffer an.
 xml-version-in-entry = Die Zahl in Zeile { $line }, Spalte { $column } steht in dem Eintrag, der entfernt werden soll, und kann deshalb nicht die Version sein. Geben Sie mit --version-at eine andere an.
 xml-no-entries = Die Datei hat keinen Eintrag mit Hersteller und Produkt, an dem sich die Form eines Eintrags erkennen ließe. Erfragen Sie den Eintrag bei OSNEXUS und geben Sie ihn mit --block FILE an.
 xml-several-lists = An mehreren Stellen stehen Einträge mit Hersteller und Produkt (Zeilen { $lines }); wohin ein neuer gehört, ist nicht klar. Geben Sie den Eintrag mit --block FILE an: Er kommt hinter den letzten seines Namens.
@@ -1213,7 +1218,7 @@ xml-wish = „{ $value }“ kann nicht der Wert von { $name } sein: leer, mit Le
 xml-block-not-text = Die Datei von --block ist kein UTF-8-Text. Speichern Sie sie als UTF-8.
 xml-block-not-well-formed = Die Datei von --block ist nicht wohlgeformt, in ihrer Zeile { $line }: { $why }
 xml-block-one-element = Die Datei von --block muss genau ein XML-Element enthalten und sonst nichts.
-xml-block-other = Die Datei von --block enthält { $vendor } und { $product } nicht als ganze Werte von Feldern. Ohne sie käme der Eintrag bei jedem Lauf noch einmal hinzu.
+xml-block-other = Die Datei von --block enthält { $vendor } und { $product } nicht als ganze Werte von Feldern. Ohne sie käme der Eintrag bei jedem Lauf noch einmal hinzu. Nennt der Block ein anderes Produkt, etwa QUANTASTOR1, geben Sie es in den Antworten an (product im Abschnitt [adapter]) und führen Sie den Plan aus.
 xml-block-not-encodable = Die Datei von --block enthält in Zeile { $line } das Zeichen { $sign } an einer Stelle, an der die Kodierung der StorageLink-Datei es nicht schreiben kann. Ersetzen Sie es.
 xml-no-place = Das Wurzelelement ist ein leeres Tag; für den Eintrag ist kein Platz. Geben Sie die Datei von StorageLink an.
 xml-why-entry = Der Eintrag für { $vendor } { $product }, nach dem letzten (Zeile { $line }).
@@ -1224,6 +1229,7 @@ xml-note-block-place = Kein Eintrag in der Datei zeigt, wohin ein neuer gehört:
 xml-note-one-model = Es gibt nur einen Eintrag als Vorlage (Zeile { $line }). Sehen Sie sich den neuen Eintrag sorgfältig an.
 xml-note-copied = Aus dem Eintrag von Zeile { $line } übernommen, obwohl sich die Einträge darin unterscheiden: { $fields }. Prüfen Sie, ob das passt.
 xml-note-number-unclear = Mehrere Felder enthalten Zahlen ({ $names }); deshalb wurde keines auf die Zahl der Anleitung gesetzt. Sie sind übernommen.
+xml-note-number-taken = { $name } ist in jedem Eintrag anders, und einer hat schon { $value }; der Eintrag der Anleitung hat { $value }. Falls StorageLink dort einen anderen Wert braucht, geben Sie ihn in den Antworten mit fields im Abschnitt [adapter] an.
 xml-note-lone-passed = Auch Zeile { $line } enthält Hersteller und Produkt, steht aber allein; sie wurde nicht als Eintrag angesehen.
 xml-note-number-differs = Der Eintrag in Zeile { $line } ist schon da; sein Feld { $name } ist { $value }, nicht { $wanted }. Er bleibt, wie er ist.
 xml-note-vendor-there = Zeile { $line } hat einen Eintrag für { $vendor } mit einem anderen Produkt, { $product }. Er bleibt.
@@ -1750,9 +1756,9 @@ line-left-out = { $keyword } (nicht gesetzt)
 line-names = vendor und product legen fest, für welche Geräte der Eintrag gilt: für die, die sich als OSNEXUS und QUANTASTOR melden. Beides sind reguläre Ausdrücke (POSIX ERE, Groß- und Kleinschreibung zählt), die an beliebiger Stelle des gemeldeten Namens passen dürfen.
 line-names-both = vendor und product legen fest, für welche Geräte der Eintrag gilt: für die, die sich als OSNEXUS und QUANTASTOR melden. Beides sind reguläre Ausdrücke (POSIX ERE, Groß- und Kleinschreibung zählt), die an beliebiger Stelle des gemeldeten Namens passen dürfen. Einen Eintrag, dem eines von beiden fehlt, ignoriert dieses multipath.
 line-getuid-default = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Dieses multipath tut das auch ohne die Zeile; sie steht da, weil die Anleitung sie hat.
-line-getuid-known = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Das multipath von XenServer 6.5 kennt die Zeile noch: Sie schadet dort nicht und ist auch nicht nötig.
+line-getuid-known = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Das multipath von XenServer 6.5 kennt die Zeile noch; sie steht da, weil die Anleitung sie hat, und schadet dort nicht.
 line-getuid-out-default = getuid_callout fehlt, wie Sie es gewählt haben. Das ändert nichts: Der scsi_id-Aufruf der Anleitung ist bei diesem multipath der Standard.
-line-getuid-out-known = getuid_callout fehlt: Das multipath von XenServer 6.5 kennt es zwar noch, ermittelt die WWID aber auch ohne die Zeile mit scsi_id.
+line-getuid-out-known = getuid_callout fehlt, wie Sie es gewählt haben: Das multipath von XenServer 6.5 kennt es zwar noch, ermittelt die WWID aber auch ohne die Zeile mit scsi_id.
 line-getuid-out-invalid = getuid_callout fehlt: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, und der Storage-Manager von XenServer richtet sich danach, ob etwas ausgegeben wurde: Er hielte jede LUN für eine, die schon über Multipathing angebunden ist, und ließe seine eigenen Prüfungen aus.
 line-getuid-out-used = getuid_callout fehlt: Dieses multipath würde es noch auf jedem Pfad ausführen, und zwar vor seinem eigenen Weg zur WWID. Scheitert der scsi_id-Aufruf der Anleitung, hat der Pfad keine WWID und die LUN keine Multipath-Map.
 line-getuid-out-ignored = getuid_callout fehlt: Ab Version 0.9 ignorieren es die multipath-tools und geben eine Meldung dazu aus.

@@ -151,7 +151,7 @@ change-multipath = Add QuantaStor to the multipath configuration
 change-multipath-cleanup = Take the QuantaStor entry out of the main file
 change-activate = Load the new multipath configuration
 ask-stanza = Which entry?
-ask-stanza-help = The guide's own entry has getuid_callout: right up to XenServer 6.2, not needed on 6.5, harmful on 7.0 and later. The first choice (auto) takes the right entry for each node.
+ask-stanza-help = The guide's own entry has getuid_callout: right up to XenServer 6.5, harmful on 7.0 and later. The first choice (auto) takes the right entry for each node.
 ask-stanza-auto = The right one for each release
 ask-stanza-guide = The guide's own nine settings
 ask-stanza-modern = Without getuid_callout
@@ -188,10 +188,13 @@ era-links = XenServer 6.5: the entry goes into the file that /etc/multipath.conf
 era-drop-in = XenServer 7.0 and later, XCP-ng: the entry goes into a file of its own in /etc/multipath/conf.d, because updates replace the main file. After an upgrade from an ISO image run quantalink verify: the upgrade may drop that file.
 era-drop-in-by-files = The inventory names no usable version, but the files and the multipath tool show that files in /etc/multipath/conf.d are read here, as from XenServer 7.0 on: the entry goes into a file of its own there, because updates replace the main file.
 era-linux = No dom0, but a Linux whose multipath reads /etc/multipath/conf.d: the entry goes into a file of its own there.
+era-drop-in-there = XenServer 7.0 and later, XCP-ng: files in /etc/multipath/conf.d are read too, and one of them has a QuantaStor entry already. That one counts; no second one is made. After an upgrade from an ISO image run quantalink verify: the upgrade may drop that file.
+era-linux-there = No dom0, but a Linux whose multipath reads /etc/multipath/conf.d, where a file has a QuantaStor entry already. That one counts; no second one is made.
 era-unknown = The release is not known: the entry goes into /etc/multipath.conf as it is, in the form that all versions of multipath understand.
 era-unknown-confd = The release is not known, but a QuantaStor entry already stands in /etc/multipath/conf.d: that one is put right, and none is added to /etc/multipath.conf, because two would be too many wherever both are read.
 enabled-file-not-read = /etc/multipath-enabled.conf is there, but { $release } does not read it. It is left as it is; an entry in it has no effect.
 main-link-strange = { $path } is a link to { $to }. No XenServer from 7.0 on sets such a link; it comes from a guide for old releases. The link and its target are left as they are. Restore the link to /etc/multipath.xenserver/multipath.conf; until then the settings that this release ships are not read.
+main-link-old = { $path } is a link to { $to }. No XenServer from 5.6 FP1 on sets such a link; it comes from a guide for older releases. multipath reads the file that it leads to, so the entry goes there; the link stays as it is.
 link-replaced-by-file = { $path } is a file, where this release has a link to /etc/multipath.xenserver/multipath.conf. The next update of the package sm moves it away, with every edit in it. Move what you need from it into /etc/multipath/conf.d and restore the link.
 
 # Why nothing is done.
@@ -211,6 +214,7 @@ entry-overridden = { $path }, line { $line }: this entry (vendor "{ $vendor }") 
 
 # What should be known.
 confd-stray-file = { $path } looks like a left-over copy, but this multipath reads every file there whose name contains ".conf". Move it out of the folder if it is not meant to count.
+read-only-file = { $path } is read-only (mode { $mode }). It is replaced all the same, and the new one has the same mode.
 confd-file-broken = { $path } is read by multipath, but not as it looks: { $why }
 confd-second-entry = { $path } has a QuantaStor entry too; a file that is read later has the one that counts. Consider taking this one out.
 blacklist-hides = { $path }, line { $line }: this blacklist entry hides QuantaStor's devices, so that multipath will not use them. Take it out if that is not wanted.
@@ -281,7 +285,7 @@ blob-damaged = The old content that was kept in { $path } is damaged: it does no
 file-not-written = { $path } could not be written: { $why }. What was there before is unchanged. Choose another place, or make this one writable.
 
 # The journal.
-journal-unreadable = The journal { $path } cannot be read at line { $line }: { $why }. The run was not touched; other runs can be used. Bring the file back from a backup, or move its folder away if you know how its files stand.
+journal-unreadable = The journal { $path } cannot be read at line { $line }: { $why }. The run was not touched. Until it can be read, no older run on these hosts is rolled back and no new one is begun, unless a newer run of theirs can be read. Bring the file back from a backup, or move its folder away if you know how its files stand.
 journal-newer = The journal { $path } was written by a newer quantalink ({ $version }). The run was not touched. Use that version for it.
 
 # Runs.
@@ -807,6 +811,7 @@ plan-to-apply = { $n ->
 plan-stopped = Refused, as told above. Nothing was changed on any host.
 apply-nothing = Nothing to do.
 apply-nothing-changed = Nothing was changed.
+apply-interrupted = Interrupted before the first change. Nothing was changed. Type the same command again.
 apply-done = { $n ->
     [one] Done: 1 change made in run { $run }.
    *[other] Done: { $n } changes made in run { $run }.
@@ -886,8 +891,8 @@ guide-credentials-does = quantalink tests address, user and password against the
 guide-multipath-title = Add the QuantaStor entry on every dom0 node
 guide-multipath = XenServer reaches storage over several paths by Linux' device-mapper multipath driver (dmmp), and its configuration, multipath.conf, holds for each vendor how paths are used and what happens when one fails. QuantaStor needs rules of its own. The guide adds the entry below to /etc/multipath-enabled.conf on each dom0 node, after the last device entry. That file exists only on XenServer 5.0 to 5.6. From 5.6 FP1 to 6.5 the file is /etc/multipath.conf. From 7.0 on the guide's own entry does harm: getuid_callout is no longer known there, every call of multipath prints a warning because of it, and the storage manager takes that output for an answer; the right place there is a file of its own in /etc/multipath/conf.d, without that line.
 guide-multipath-does = quantalink finds the release, takes the right file and the right entry for it, and shows the edit as a diff: "quantalink plan --diff" shows it, "quantalink apply" makes it, "quantalink verify" checks it, "quantalink rollback" undoes it. "quantalink" without a command does the same as a wizard, and "quantalink demo" lets you practise first.
-guide-stanza-guide = The guide's own entry, for XenServer 5.0 to 6.2:
-guide-stanza-modern = The entry for XenServer 6.5 and later and XCP-ng:
+guide-stanza-guide = The guide's own entry, for XenServer 5.0 to 6.5:
+guide-stanza-modern = The entry for XenServer 7.0 and later and XCP-ng:
 
 ## The adapter section: hosts and services
 no-server = There is no StorageLink server here. Name it with --server.
@@ -1199,9 +1204,9 @@ xml-entity-unknown = Line { $line }, column { $column }: the entity { $name } is
 xml-reference = Line { $line }, column { $column }: an & stands here that begins no valid reference. Write &amp;.
 xml-attribute-twice = Line { $line }, column { $column }: the attribute { $name } stands in this tag twice. Remove one.
 xml-doctype-entities = Line { $line }, column { $column }: the DOCTYPE declares entities, so that the file's text may mean something else than it says. Edit this file by hand.
-xml-no-version = No version number, such as 2.0.0.4, stands before the first entry. Look for it in the file, and name its place with --version-at LINE:COLUMN.
+xml-no-version = No version number, such as 2.0.0.4, stands before the first entry as a value of its own. Look for it in the file, in comments too, and name its place with --version-at LINE:COLUMN.
 xml-several-versions = Several numbers before the first entry may be the version: { $places }. Name the right one with --version-at LINE:COLUMN.
-xml-version-at-nothing = In line { $line }, column { $column } stands no number such as 2.0.0.4, as a value of an attribute or an element. Name the place of its first digit.
+xml-version-at-nothing = In line { $line }, column { $column } stands no number such as 2.0.0.4, in the value of an attribute, in a text or in a comment. Name the place of its first digit.
 xml-version-in-entry = The number in line { $line }, column { $column } stands inside of the entry that is to go, so it cannot be the version. Name another one with --version-at.
 xml-no-entries = The file has no entry with a vendor and a product to learn the form of an entry from. Ask OSNEXUS for the entry and give it with --block FILE.
 xml-several-lists = Several places hold entries with a vendor and a product (lines { $lines }), and it is not clear to which a new one belongs. Give the entry with --block FILE: it goes behind the last one of its name.
@@ -1213,7 +1218,7 @@ xml-wish = "{ $value }" cannot be the value of { $name }: it is empty, or has bl
 xml-block-not-text = The file of --block is not UTF-8 text. Save it as UTF-8.
 xml-block-not-well-formed = The file of --block is not well formed, in its line { $line }: { $why }
 xml-block-one-element = The file of --block must hold one XML element and nothing beside it.
-xml-block-other = The file of --block does not hold { $vendor } and { $product } as whole values of fields. Without them the entry would be added again at every run.
+xml-block-other = The file of --block does not hold { $vendor } and { $product } as whole values of fields. Without them the entry would be added again at every run. Where the block names another product, QUANTASTOR1 say, name it in the answers (product in the section [adapter]) and apply the plan.
 xml-block-not-encodable = The file of --block holds the character { $sign } in line { $line } at a place where the encoding of StorageLink's file cannot write it. Replace it.
 xml-no-place = The root element is an empty tag, so there is no place for the entry. Name StorageLink's own file.
 xml-why-entry = The entry for { $vendor } { $product }, behind the last one (line { $line }).
@@ -1224,6 +1229,7 @@ xml-note-block-place = No entry in the file tells where a new one belongs: the b
 xml-note-one-model = There is only one entry to learn from (line { $line }). Look at the new entry with care.
 xml-note-copied = Copied from the entry of line { $line }, though entries differ in it: { $fields }. See whether that fits.
 xml-note-number-unclear = Several fields hold numbers ({ $names }), so none of them was set to the guide's number. They are copied.
+xml-note-number-taken = No two entries have the same { $name }, and one has { $value } already; the guide's own entry has { $value }. Should StorageLink need another value there, give it with fields in the section [adapter] of the answers.
 xml-note-lone-passed = Line { $line } also holds a vendor and a product, but stands alone; it was not taken for an entry.
 xml-note-number-differs = The entry of line { $line } is there already; its { $name } is { $value }, not { $wanted }. It was left as it is.
 xml-note-vendor-there = Line { $line } has an entry for { $vendor } with another product, { $product }. It stays.
@@ -1751,9 +1757,9 @@ line-left-out = { $keyword } (not set)
 line-names = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name.
 line-names-both = vendor and product say which devices the entry is for: those that report OSNEXUS and QUANTASTOR. Both are regular expressions (POSIX ERE, capital and small letters count) and may match any part of the reported name. This multipath ignores an entry that lacks one of them.
 line-getuid-default = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. This multipath does the same by default; the line stands there because the guide has it.
-line-getuid-known = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. The multipath of XenServer 6.5 still knows the line: it does no harm here and is not needed.
+line-getuid-known = getuid_callout runs scsi_id on a path to learn the WWID of its LUN. The multipath of XenServer 6.5 still knows the line; it stands there because the guide has it, and does no harm here.
 line-getuid-out-default = getuid_callout is left out, as you chose. That changes nothing: the guide's call of scsi_id is the default of this multipath.
-line-getuid-out-known = getuid_callout is left out: the multipath of XenServer 6.5 still knows it, but learns the WWID by scsi_id without the line too.
+line-getuid-out-known = getuid_callout is left out, as you chose: the multipath of XenServer 6.5 still knows it, but learns the WWID by scsi_id without the line too.
 line-getuid-out-invalid = getuid_callout is left out: this multipath no longer knows it. Each call of multipath would print a warning to standard output, and XenServer's storage manager judges by whether anything was printed: it would take every LUN for one that is already multipathed, and skip its own checks.
 line-getuid-out-used = getuid_callout is left out: this multipath would still run it on each path, before its own way to learn the WWID. Should the guide's call of scsi_id fail, the path would have no WWID, and the LUN no multipath map.
 line-getuid-out-ignored = getuid_callout is left out: from 0.9 on, multipath-tools ignore it and print a message about it.

@@ -151,7 +151,7 @@ change-multipath = Ajouter QuantaStor à la configuration multipath
 change-multipath-cleanup = Retirer l'entrée QuantaStor du fichier principal
 change-activate = Charger la nouvelle configuration multipath
 ask-stanza = Quelle entrée ?
-ask-stanza-help = L'entrée du guide contient getuid_callout : correct jusqu'à XenServer 6.2, inutile sur 6.5, nuisible à partir de 7.0. Le premier choix (auto) prend la bonne entrée pour chaque nœud.
+ask-stanza-help = L'entrée du guide contient getuid_callout : correct jusqu'à XenServer 6.5, nuisible à partir de 7.0. Le premier choix (auto) prend la bonne entrée pour chaque nœud.
 ask-stanza-auto = La bonne pour chaque version
 ask-stanza-guide = Les neuf paramètres du guide
 ask-stanza-modern = Sans getuid_callout
@@ -188,10 +188,13 @@ era-links = XenServer 6.5 : l'entrée va dans le fichier vers lequel mène /etc/
 era-drop-in = XenServer 7.0 et suivants, XCP-ng : l'entrée va dans un fichier à part dans /etc/multipath/conf.d, car les mises à jour remplacent le fichier principal. Après une mise à niveau depuis une image ISO, lancez quantalink verify : la mise à niveau peut supprimer ce fichier.
 era-drop-in-by-files = L'inventaire n'indique aucune version exploitable, mais les fichiers et l'outil multipath montrent que /etc/multipath/conf.d est lu ici, comme à partir de XenServer 7.0 : l'entrée y va dans un fichier à part, car les mises à jour remplacent le fichier principal.
 era-linux = Ce n'est pas un dom0, mais un Linux dont le multipath lit /etc/multipath/conf.d : l'entrée y va dans un fichier à part.
+era-drop-in-there = XenServer 7.0 et suivants, XCP-ng : les fichiers de /etc/multipath/conf.d sont lus aussi, et l'un d'eux contient déjà une entrée QuantaStor. C'est elle qui compte ; aucune autre n'est ajoutée. Après une mise à niveau depuis une image ISO, lancez quantalink verify : la mise à niveau peut supprimer ce fichier.
+era-linux-there = Ce n'est pas un dom0, mais un Linux dont le multipath lit /etc/multipath/conf.d, où un fichier contient déjà une entrée QuantaStor. C'est elle qui compte ; aucune autre n'est ajoutée.
 era-unknown = La version n'est pas connue : l'entrée va dans /etc/multipath.conf tel qu'il est, sous la forme que toutes les versions de multipath comprennent.
 era-unknown-confd = La version n'est pas connue, mais une entrée QuantaStor se trouve déjà dans /etc/multipath/conf.d : c'est elle qui est corrigée, et aucune n'est ajoutée à /etc/multipath.conf, car deux entrées feraient doublon là où les deux fichiers sont lus.
 enabled-file-not-read = /etc/multipath-enabled.conf existe, mais { $release } ne le lit pas. Il est laissé tel quel ; une entrée placée là est sans effet.
 main-link-strange = { $path } est un lien vers { $to }. Aucun XenServer à partir de 7.0 ne crée un tel lien ; il vient d'un guide destiné à d'anciennes versions. Le lien et sa cible sont laissés tels quels. Rétablissez le lien vers /etc/multipath.xenserver/multipath.conf ; d'ici là, les paramètres fournis avec cette version ne sont pas lus.
+main-link-old = { $path } est un lien vers { $to }. Aucun XenServer à partir de 5.6 FP1 ne crée un tel lien ; il vient d'un guide destiné à des versions plus anciennes. multipath lit le fichier vers lequel il mène : l'entrée y va donc, et le lien est laissé tel quel.
 link-replaced-by-file = { $path } est un fichier, là où cette version a un lien vers /etc/multipath.xenserver/multipath.conf. La prochaine mise à jour du paquet sm l'écartera, avec toutes ses modifications. Déplacez dans /etc/multipath/conf.d ce dont vous avez besoin et rétablissez le lien.
 
 # Why nothing is done.
@@ -211,6 +214,7 @@ entry-overridden = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor
 
 # What should be known.
 confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath y lit tout fichier dont le nom contient « .conf ». Sortez-le du répertoire s'il ne doit pas être pris en compte.
+read-only-file = { $path } est en lecture seule (mode { $mode }). Le fichier est tout de même remplacé, et le nouveau a le même mode.
 confd-file-broken = multipath lit { $path }, mais pas tel qu'il apparaît : { $why }
 confd-second-entry = { $path } contient aussi une entrée QuantaStor ; celle qui compte est dans un fichier lu plus tard. Envisagez de retirer celle-ci.
 blacklist-hides = { $path }, ligne { $line } : cette entrée de liste noire masque les périphériques QuantaStor, et multipath ne les utilisera pas. Retirez-la si ce n'est pas voulu.
@@ -281,7 +285,7 @@ blob-damaged = L'ancien contenu conservé dans { $path } est endommagé : il ne 
 file-not-written = { $path } n'a pas pu être écrit : { $why }. Ce qui s'y trouvait est inchangé. Choisissez un autre emplacement, ou rendez celui-ci accessible en écriture.
 
 # The journal.
-journal-unreadable = Le journal { $path } est illisible à la ligne { $line } : { $why }. L'exécution n'a pas été touchée ; les autres restent utilisables. Restaurez le fichier depuis une sauvegarde, ou déplacez son répertoire si vous connaissez l'état des fichiers concernés.
+journal-unreadable = Le journal { $path } est illisible à la ligne { $line } : { $why }. L'exécution n'a pas été touchée. Tant qu'elle reste illisible, aucune exécution antérieure n'est annulée sur ces hôtes et aucune nouvelle n'y commence, sauf si une plus récente est lisible. Restaurez le fichier depuis une sauvegarde, ou déplacez son répertoire si vous connaissez l'état des fichiers concernés.
 journal-newer = Le journal { $path } a été écrit par un quantalink plus récent ({ $version }). L'exécution n'a pas été touchée. Utilisez cette version pour la traiter.
 
 # Runs.
@@ -815,6 +819,7 @@ plan-to-apply = { $n ->
 plan-stopped = Refusé, comme indiqué plus haut. Rien n'a été modifié sur aucun hôte.
 apply-nothing = Rien à faire.
 apply-nothing-changed = Rien n'a été modifié.
+apply-interrupted = Interrompu avant la première modification. Rien n'a été modifié. Tapez de nouveau la même commande.
 apply-done = { $n ->
     [one] Terminé : { $n } modification faite lors de l'exécution { $run }.
    *[other] Terminé : { $n } modifications faites lors de l'exécution { $run }.
@@ -897,8 +902,8 @@ guide-credentials-does = quantalink teste adresse, utilisateur et mot de passe a
 guide-multipath-title = Ajouter l'entrée QuantaStor sur chaque nœud dom0
 guide-multipath = XenServer atteint le stockage par plusieurs chemins grâce au pilote multipath de device-mapper de Linux (dmmp) ; sa configuration, multipath.conf, fixe pour chaque fournisseur comment les chemins sont utilisés et ce qui se passe quand l'un d'eux tombe en panne. QuantaStor a besoin de ses propres règles. Le guide ajoute l'entrée ci-dessous à /etc/multipath-enabled.conf sur chaque nœud dom0, après la dernière entrée device. Ce fichier n'existe que sur XenServer 5.0 à 5.6. De 5.6 FP1 à 6.5, c'est /etc/multipath.conf. À partir de la version 7.0, l'entrée du guide est nuisible : getuid_callout n'y est plus connu, chaque appel de multipath émet un avertissement à cause de lui, et le gestionnaire de stockage prend cette sortie pour une réponse ; la bonne place y est un fichier à part dans /etc/multipath/conf.d, sans cette ligne.
 guide-multipath-does = quantalink trouve la version, choisit le fichier et l'entrée qui lui conviennent, et montre la modification sous forme de diff : « quantalink plan --diff » la montre, « quantalink apply » la fait, « quantalink verify » la contrôle, « quantalink rollback » l'annule. « quantalink » sans commande fait de même avec un assistant, et « quantalink demo » permet de s'exercer d'abord.
-guide-stanza-guide = L'entrée du guide, pour XenServer 5.0 à 6.2 :
-guide-stanza-modern = L'entrée pour XenServer 6.5 et suivants et XCP-ng :
+guide-stanza-guide = L'entrée du guide, pour XenServer 5.0 à 6.5 :
+guide-stanza-modern = L'entrée pour XenServer 7.0 et suivants et XCP-ng :
 
 ## The adapter section: hosts and services
 no-server = Il n'y a pas de serveur StorageLink ici. Indiquez-le avec --server.
@@ -1210,9 +1215,9 @@ xml-entity-unknown = Ligne { $line }, colonne { $column } : l'entité { $name } 
 xml-reference = Ligne { $line }, colonne { $column } : un & ne commence ici aucune référence valide. Écrivez &amp;.
 xml-attribute-twice = Ligne { $line }, colonne { $column } : l'attribut { $name } figure deux fois dans cette balise. Retirez-en un.
 xml-doctype-entities = Ligne { $line }, colonne { $column } : le DOCTYPE déclare des entités, si bien que le texte du fichier peut signifier autre chose que ce qu'il dit. Modifiez ce fichier à la main.
-xml-no-version = Aucun numéro de version, tel que 2.0.0.4, ne précède la première entrée. Cherchez-le dans le fichier et indiquez sa position avec --version-at LINE:COLUMN.
+xml-no-version = Aucun numéro de version, tel que 2.0.0.4, ne précède la première entrée comme valeur à part. Cherchez-le dans le fichier, y compris dans les commentaires, et indiquez sa position avec --version-at LINE:COLUMN.
 xml-several-versions = Plusieurs nombres avant la première entrée peuvent être la version : { $places }. Indiquez le bon avec --version-at LINE:COLUMN.
-xml-version-at-nothing = À la ligne { $line }, colonne { $column }, il n'y a pas de nombre tel que 2.0.0.4 comme valeur d'un attribut ou d'un élément. Indiquez la position de son premier chiffre.
+xml-version-at-nothing = À la ligne { $line }, colonne { $column }, il n'y a pas de nombre tel que 2.0.0.4 dans la valeur d'un attribut, dans un texte ou dans un commentaire. Indiquez la position de son premier chiffre.
 xml-version-in-entry = Le nombre de la ligne { $line }, colonne { $column }, se trouve dans l'entrée à retirer et ne peut donc pas être la version. Indiquez-en un autre avec --version-at.
 xml-no-entries = Le fichier n'a aucune entrée avec un fournisseur et un produit qui puisse servir de modèle. Demandez l'entrée à OSNEXUS et donnez-la avec --block FILE.
 xml-several-lists = Plusieurs endroits contiennent des entrées avec un fournisseur et un produit (lignes { $lines }), et on ne sait pas auquel en rattacher une nouvelle. Donnez l'entrée avec --block FILE : elle ira après la dernière de son nom.
@@ -1224,7 +1229,7 @@ xml-wish = « { $value } » ne peut pas être la valeur du champ { $name } : ell
 xml-block-not-text = Le fichier de --block n'est pas du texte UTF-8. Enregistrez-le en UTF-8.
 xml-block-not-well-formed = Le fichier de --block n'est pas bien formé (ligne { $line }) : { $why }
 xml-block-one-element = Le fichier de --block doit contenir un seul élément XML et rien à côté.
-xml-block-other = Le fichier de --block ne contient pas { $vendor } et { $product } comme valeurs entières de champs. Sans elles, l'entrée serait ajoutée de nouveau à chaque fois.
+xml-block-other = Le fichier de --block ne contient pas { $vendor } et { $product } comme valeurs entières de champs. Sans elles, l'entrée serait ajoutée de nouveau à chaque fois. Si le bloc nomme un autre produit, par exemple QUANTASTOR1, indiquez-le dans les réponses (product de la section [adapter]) et appliquez le plan.
 xml-block-not-encodable = Le fichier de --block contient, à la ligne { $line }, le caractère { $sign } à un endroit où l'encodage du fichier de StorageLink ne peut pas l'écrire. Remplacez-le.
 xml-no-place = L'élément racine est une balise vide ; il n'y a pas de place pour l'entrée. Indiquez le fichier de StorageLink.
 xml-why-entry = Entrée pour { $vendor } { $product }, après la dernière (ligne { $line }).
@@ -1235,6 +1240,7 @@ xml-note-block-place = Aucune entrée du fichier n'indique où en placer une nou
 xml-note-one-model = Une seule entrée peut servir de modèle (ligne { $line }). Examinez la nouvelle entrée avec soin.
 xml-note-copied = Copié de l'entrée de la ligne { $line }, bien que les entrées y diffèrent : { $fields }. Vérifiez que cela convient.
 xml-note-number-unclear = Plusieurs champs contiennent des nombres ({ $names }) ; aucun n'a donc reçu le nombre du guide. Ils sont copiés.
+xml-note-number-taken = { $name } diffère dans chaque entrée, et l'une a déjà { $value } ; l'entrée du guide a { $value }. Si StorageLink a besoin d'une autre valeur à cet endroit, indiquez-la avec fields dans la section [adapter] des réponses.
 xml-note-lone-passed = La ligne { $line } contient aussi un fournisseur et un produit, mais elle est seule ; elle n'a pas été prise pour une entrée.
 xml-note-number-differs = L'entrée de la ligne { $line } est déjà là ; son champ { $name } vaut { $value }, non { $wanted }. Elle reste telle quelle.
 xml-note-vendor-there = La ligne { $line } a une entrée pour { $vendor } avec un autre produit, { $product }. Elle reste.
@@ -1760,9 +1766,9 @@ line-left-out = { $keyword } (absent)
 line-names = vendor et product indiquent à quels périphériques s'applique l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé.
 line-names-both = vendor et product indiquent à quels périphériques s'applique l'entrée : ceux qui s'annoncent comme OSNEXUS et QUANTASTOR. Ce sont des expressions régulières (POSIX ERE, sensibles à la casse) qui peuvent correspondre à n'importe quelle partie du nom annoncé. Ce multipath ignore une entrée où l'un des deux manque.
 line-getuid-default = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Ce multipath fait de même par défaut ; la ligne est là parce que le guide la contient.
-line-getuid-known = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Le multipath de XenServer 6.5 connaît encore cette ligne : elle y est sans danger, mais inutile.
+line-getuid-known = getuid_callout lance scsi_id sur un chemin pour connaître le WWID de son LUN. Le multipath de XenServer 6.5 connaît encore cette ligne ; elle est là parce que le guide la contient, et y est sans danger.
 line-getuid-out-default = getuid_callout est omis, comme vous l'avez choisi. Cela ne change rien : l'appel de scsi_id que donne le guide est la valeur par défaut de ce multipath.
-line-getuid-out-known = getuid_callout est omis : le multipath de XenServer 6.5 le connaît encore, mais obtient le WWID par scsi_id même sans cette ligne.
+line-getuid-out-known = getuid_callout est omis, comme vous l'avez choisi : le multipath de XenServer 6.5 le connaît encore, mais obtient le WWID par scsi_id même sans cette ligne.
 line-getuid-out-invalid = getuid_callout est omis : ce multipath ne le connaît plus. Chaque appel de multipath écrirait un avertissement sur la sortie standard, et le gestionnaire de stockage de XenServer se fie au simple fait que quelque chose a été écrit : il croirait que chaque LUN a déjà son périphérique multipath et sauterait ses propres contrôles.
 line-getuid-out-used = getuid_callout est omis : ce multipath l'exécuterait encore sur chaque chemin, avant son propre moyen de connaître le WWID. Si l'appel de scsi_id que donne le guide échouait, le chemin n'aurait pas de WWID, et le LUN pas de périphérique multipath.
 line-getuid-out-ignored = getuid_callout est omis : à partir de 0.9, multipath-tools l'ignore et affiche un message à ce sujet.

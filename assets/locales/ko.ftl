@@ -148,7 +148,7 @@ change-multipath = 다중 경로 구성에 QuantaStor 추가
 change-multipath-cleanup = 주 구성 파일에서 QuantaStor 항목 제거
 change-activate = 새 다중 경로 구성 로드
 ask-stanza = 어떤 항목을 사용하시겠습니까?
-ask-stanza-help = 가이드의 항목에는 getuid_callout이 있습니다. XenServer 6.2까지는 맞지만 6.5에서는 필요 없고 7.0 이상에서는 문제를 일으킵니다. 첫 번째 선택(auto)을 고르면 노드마다 알맞은 항목을 사용합니다.
+ask-stanza-help = 가이드의 항목에는 getuid_callout이 있습니다. XenServer 6.5까지는 맞지만 7.0 이상에서는 문제를 일으킵니다. 첫 번째 선택(auto)을 고르면 노드마다 알맞은 항목을 사용합니다.
 ask-stanza-auto = 릴리스마다 알맞은 항목
 ask-stanza-guide = 가이드의 설정 9개 그대로
 ask-stanza-modern = getuid_callout 없는 항목
@@ -185,10 +185,13 @@ era-links = XenServer 6.5: 항목은 /etc/multipath.conf 링크가 가리키는 
 era-drop-in = XenServer 7.0 이상, XCP-ng: 업데이트가 주 구성 파일을 교체하므로 항목은 /etc/multipath/conf.d 디렉터리의 별도 파일에 들어갑니다. ISO 이미지로 업그레이드하면 이 파일이 없어질 수 있으니, 업그레이드한 후 quantalink verify 명령을 실행하십시오.
 era-drop-in-by-files = 인벤토리에 쓸 수 있는 버전이 없지만, 파일 구성과 multipath 도구를 보면 XenServer 7.0 이상처럼 /etc/multipath/conf.d 디렉터리의 파일을 읽습니다. 업데이트가 주 구성 파일을 교체하므로 항목은 그 디렉터리의 별도 파일에 들어갑니다.
 era-linux = dom0 노드는 아니지만 multipath가 /etc/multipath/conf.d 디렉터리를 읽는 Linux입니다. 항목은 그 디렉터리의 별도 파일에 들어갑니다.
+era-drop-in-there = XenServer 7.0 이상, XCP-ng: /etc/multipath/conf.d 디렉터리의 파일도 읽으며, 그중 한 파일에 QuantaStor 항목이 이미 있습니다. 이 항목을 사용하고 두 번째 항목은 만들지 않습니다. ISO 이미지로 업그레이드하면 이 파일이 없어질 수 있으니, 업그레이드한 후 quantalink verify 명령을 실행하십시오.
+era-linux-there = dom0 노드는 아니지만 multipath가 /etc/multipath/conf.d 디렉터리를 읽는 Linux이며, 그 디렉터리의 한 파일에 QuantaStor 항목이 이미 있습니다. 이 항목을 사용하고 두 번째 항목은 만들지 않습니다.
 era-unknown = 릴리스를 알 수 없습니다. 항목은 지금 있는 /etc/multipath.conf 파일에, 모든 버전의 multipath가 이해하는 형식으로 들어갑니다.
 era-unknown-confd = 릴리스를 알 수 없지만 /etc/multipath/conf.d 디렉터리에 QuantaStor 항목이 이미 있습니다. 이 항목을 바로잡고 /etc/multipath.conf 파일에는 항목을 추가하지 않습니다. 둘 다 읽는 버전이라면 항목이 중복되기 때문입니다.
 enabled-file-not-read = /etc/multipath-enabled.conf 파일이 있지만 { $release } 릴리스는 이 파일을 읽지 않습니다. 파일은 그대로 둡니다. 이 파일의 항목은 효력이 없습니다.
 main-link-strange = { $path } 경로가 { $to } 파일을 가리키는 링크입니다. XenServer 7.0 이상에서는 이런 링크를 설정하지 않습니다. 이전 릴리스용 가이드를 따른 것으로 보입니다. 링크와 대상은 그대로 둡니다. /etc/multipath.xenserver/multipath.conf 파일을 가리키는 링크를 복원하십시오. 그때까지는 이 릴리스에 포함된 설정을 읽지 않습니다.
+main-link-old = { $path } 경로가 { $to } 파일을 가리키는 링크입니다. XenServer 5.6 FP1 이상에서는 이런 링크를 설정하지 않습니다. 이전 릴리스용 가이드를 따른 것으로 보입니다. multipath는 링크가 가리키는 파일을 읽으므로 항목은 그 파일에 들어갑니다. 링크는 그대로 둡니다.
 link-replaced-by-file = { $path } 경로에 파일이 있지만, 이 릴리스에서는 /etc/multipath.xenserver/multipath.conf 파일을 가리키는 링크가 있어야 합니다. 다음에 sm 패키지를 업데이트하면 이 파일은 편집한 내용과 함께 다른 곳으로 옮겨집니다. 필요한 내용을 /etc/multipath/conf.d 디렉터리로 옮기고 링크를 복원하십시오.
 
 # Why nothing is done.
@@ -208,6 +211,7 @@ entry-overridden = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }
 
 # What should be known.
 confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 버전의 multipath는 이 디렉터리에서 이름에 ".conf"가 들어 있는 파일을 모두 읽습니다. 적용할 파일이 아니면 디렉터리 밖으로 옮기십시오.
+read-only-file = { $path } 파일은 읽기 전용입니다(모드 { $mode }). 그래도 교체하며, 새 파일의 모드도 같습니다.
 confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 그대로 읽지는 않습니다: { $why }
 confd-second-entry = { $path } 파일에도 QuantaStor 항목이 있습니다. 적용되는 것은 나중에 읽히는 파일의 항목입니다. 이 파일의 항목은 제거하는 것이 좋습니다.
 blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목에 QuantaStor 디바이스가 포함되어 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
@@ -273,7 +277,7 @@ blob-damaged = { $path } 파일에 보관한 기존 내용이 손상되었습니
 file-not-written = { $path } 파일을 쓸 수 없습니다: { $why }. 기존 내용은 그대로입니다. 다른 위치를 선택하거나 이 위치의 쓰기를 허용하십시오.
 
 # The journal.
-journal-unreadable = { $path } 저널을 { $line }행에서 읽을 수 없습니다: { $why }. 이 실행은 건드리지 않았으며, 다른 실행은 사용할 수 있습니다. 백업에서 파일을 복원하십시오. 이 실행이 다룬 파일의 상태를 알고 있으면 저널이 있는 디렉터리를 다른 곳으로 옮겨도 됩니다.
+journal-unreadable = { $path } 저널을 { $line }행에서 읽을 수 없습니다: { $why }. 이 실행은 건드리지 않았습니다. 이 호스트의 더 새로운 실행을 읽을 수 있는 경우가 아니면, 저널을 읽을 수 있을 때까지 이전 실행을 되돌리지 않고 새 실행도 시작하지 않습니다. 백업에서 파일을 복원하십시오. 이 실행이 다룬 파일의 상태를 알고 있으면 저널이 있는 디렉터리를 다른 곳으로 옮겨도 됩니다.
 journal-newer = { $path } 저널은 더 새로운 버전의 quantalink({ $version })가 작성했습니다. 이 실행은 건드리지 않았습니다. 이 실행에는 그 버전을 사용하십시오.
 
 # Runs.
@@ -768,6 +772,7 @@ plan-to-apply = 적용할 변경이 { $n }건 있습니다. 적용하려면 다�
 plan-stopped = 위에 나온 이유로 거부되었습니다. 어느 호스트에서도 변경된 것은 없습니다.
 apply-nothing = 할 일이 없습니다.
 apply-nothing-changed = 변경된 것은 없습니다.
+apply-interrupted = 첫 변경 전에 중단되었습니다. 변경된 것은 없습니다. 같은 명령을 다시 입력하십시오.
 apply-done = 완료: { $run } 실행에서 변경 { $n }건을 적용했습니다. 되돌리려면 다음을 입력하십시오: { $rollback }
 apply-done-stays = 완료: { $run } 실행에서 변경 { $n }건을 적용했습니다. 이 변경은 롤백해도 되돌려지지 않고 그대로 남습니다.
 apply-cut = { $run } 실행이 중단되었습니다. { $n ->
@@ -839,8 +844,8 @@ guide-credentials-does = quantalink는 스토리지 시스템의 주소, 사용�
 guide-multipath-title = 모든 dom0 노드에 QuantaStor 항목 추가
 guide-multipath = XenServer는 Linux 디바이스 맵퍼 다중 경로 드라이버(dmmp)를 사용하여 여러 경로로 스토리지에 접근합니다. 드라이버의 구성 파일인 multipath.conf에는 경로 사용 방식과 경로 장애 시의 동작이 공급업체별로 정해져 있습니다. QuantaStor에는 별도의 규칙이 필요합니다. 가이드에서는 아래의 항목을 각 dom0 노드의 /etc/multipath-enabled.conf 파일에서 마지막 device 항목 뒤에 추가합니다. 이 파일은 XenServer 5.0부터 5.6까지만 있습니다. 5.6 FP1부터 6.5까지는 /etc/multipath.conf 파일을 사용합니다. 7.0부터는 가이드의 항목이 문제를 일으킵니다. multipath가 getuid_callout을 더 이상 인식하지 못하여 호출할 때마다 경고를 출력하고, 스토리지 매니저(SM)는 그 출력을 응답으로 받아들입니다. 올바른 위치는 /etc/multipath/conf.d 디렉터리의 별도 파일이며, 그 행은 빼야 합니다.
 guide-multipath-does = quantalink는 릴리스를 알아내어 그에 맞는 파일과 항목을 선택하고, 편집 내용을 diff로 보여 줍니다. "quantalink plan --diff"로 보고, "quantalink apply"로 적용하고, "quantalink verify"로 검사하고, "quantalink rollback"으로 되돌립니다. 명령 없이 "quantalink"를 입력하면 같은 일을 마법사로 하며, "quantalink demo"로 먼저 연습할 수 있습니다.
-guide-stanza-guide = 가이드의 항목(XenServer 5.0부터 6.2까지):
-guide-stanza-modern = XenServer 6.5 이상과 XCP-ng용 항목:
+guide-stanza-guide = 가이드의 항목(XenServer 5.0부터 6.5까지):
+guide-stanza-modern = XenServer 7.0 이상과 XCP-ng용 항목:
 
 ## The adapter section: hosts and services
 no-server = 여기에는 StorageLink 서버가 없습니다. --server 옵션으로 지정하십시오.
@@ -1152,9 +1157,9 @@ xml-entity-unknown = { $line }행 { $column }열: 알 수 없는 엔터티({ $na
 xml-reference = { $line }행 { $column }열: 올바른 참조가 아닌 & 문자가 있습니다. &amp; 형식으로 쓰십시오.
 xml-attribute-twice = { $line }행 { $column }열: 이 태그에 같은 속성({ $name })이 두 번 있습니다. 하나를 제거하십시오.
 xml-doctype-entities = { $line }행 { $column }열: DOCTYPE에서 엔터티를 선언하므로 파일의 텍스트가 보이는 것과 다른 뜻일 수 있습니다. 이 파일은 직접 편집하십시오.
-xml-no-version = 첫 항목 앞에 2.0.0.4와 같은 버전 번호가 없습니다. 파일에서 버전을 찾아 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하십시오.
+xml-no-version = 첫 항목 앞에 독립된 값으로 된 2.0.0.4와 같은 버전 번호가 없습니다. 파일에서 주석까지 포함하여 버전을 찾아 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하십시오.
 xml-several-versions = 첫 항목 앞에 버전으로 볼 수 있는 번호가 여러 개 있습니다: { $places }. --version-at LINE:COLUMN 옵션으로 올바른 것을 지정하십시오.
-xml-version-at-nothing = { $line }행 { $column }열에는 속성이나 요소의 값으로 2.0.0.4와 같은 번호가 없습니다. 번호의 첫 숫자 위치를 지정하십시오.
+xml-version-at-nothing = { $line }행 { $column }열에는 속성 값, 텍스트 또는 주석으로 된 2.0.0.4와 같은 번호가 없습니다. 번호의 첫 숫자 위치를 지정하십시오.
 xml-version-in-entry = { $line }행 { $column }열의 번호는 제거할 항목 안에 있으므로 버전일 수 없습니다. --version-at 옵션으로 다른 번호를 지정하십시오.
 xml-no-entries = 형식을 알아낼 수 있도록 공급업체와 제품이 모두 있는 항목이 파일에 없습니다. OSNEXUS에 항목을 문의하여 --block FILE 옵션으로 지정하십시오.
 xml-several-lists = 공급업체와 제품이 있는 항목이 여러 곳({ $lines }행)에 있어 새 항목을 어디에 넣어야 하는지 알 수 없습니다. --block FILE 옵션으로 항목을 지정하십시오. 같은 이름의 마지막 항목 뒤에 들어갑니다.
@@ -1166,7 +1171,7 @@ xml-wish = "{ $value }" 값은 { $name } 필드에 쓸 수 없습니다. 비어 
 xml-block-not-text = --block 파일이 UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
 xml-block-not-well-formed = --block 파일의 { $line }행이 올바른 형식이 아닙니다: { $why }
 xml-block-one-element = --block 파일에는 XML 요소 하나만 있어야 합니다.
-xml-block-other = --block 파일에 { $vendor } 값과 { $product } 값이 필드 전체의 값으로 들어 있지 않습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다.
+xml-block-other = --block 파일에 { $vendor } 값과 { $product } 값이 필드 전체의 값으로 들어 있지 않습니다. 이 값이 없으면 실행할 때마다 항목이 다시 추가됩니다. 블록의 제품 이름이 QUANTASTOR1처럼 다르면 응답 파일의 [adapter] 섹션에 product로 지정하고 계획을 적용하십시오.
 xml-block-not-encodable = --block 파일의 { $line }행에 StorageLink 파일의 인코딩으로 그 자리에 쓸 수 없는 문자({ $sign })가 있습니다. 다른 문자로 바꾸십시오.
 xml-no-place = 루트 요소가 빈 태그라서 항목을 넣을 자리가 없습니다. StorageLink의 파일을 지정하십시오.
 xml-why-entry = { $vendor } { $product } 항목을 마지막 항목({ $line }행) 뒤에 추가합니다.
@@ -1177,6 +1182,7 @@ xml-note-block-place = 새 항목을 둘 자리를 알려 주는 항목이 파�
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
 xml-note-copied = { $line }행의 항목에서 복사했지만 항목마다 값이 다른 필드입니다: { $fields }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
+xml-note-number-taken = { $name } 값은 항목마다 다르며, { $value } 값을 쓰는 항목이 이미 있습니다. 가이드의 항목에서도 { $value } 값을 씁니다. StorageLink에 다른 값이 필요하면 응답 파일의 [adapter] 섹션에 fields로 지정하십시오.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
 xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 지정한 값과 다릅니다({ $name } = { $value }, 지정한 값: { $wanted }). 그대로 두었습니다.
 xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
@@ -1668,9 +1674,9 @@ line-left-out = { $keyword } (설정 안 함)
 line-names = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고되는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다.
 line-names-both = vendor와 product는 항목이 적용되는 디바이스를 정합니다. OSNEXUS와 QUANTASTOR로 보고되는 디바이스가 대상입니다. 둘 다 대소문자를 구분하는 정규식(POSIX ERE)이며, 보고된 이름의 어느 부분과 일치해도 됩니다. 이 버전의 multipath는 둘 중 하나라도 없는 항목을 무시합니다.
 line-getuid-default = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. 이 버전의 multipath는 기본값으로도 똑같이 작동하며, 가이드에 있는 행이므로 그대로 둡니다.
-line-getuid-known = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. XenServer 6.5의 multipath는 아직 이 행을 인식합니다. 문제를 일으키지 않지만 필요하지도 않습니다.
+line-getuid-known = getuid_callout은 경로에서 scsi_id를 실행하여 LUN의 WWID를 알아냅니다. XenServer 6.5의 multipath는 아직 이 행을 인식합니다. 가이드에 있는 행이므로 그대로 두며, 문제를 일으키지 않습니다.
 line-getuid-out-default = 선택한 대로 getuid_callout을 뺐습니다. 가이드의 scsi_id 호출이 이 버전의 multipath에서는 기본값이므로 달라지는 것은 없습니다.
-line-getuid-out-known = getuid_callout을 뺐습니다. XenServer 6.5의 multipath는 아직 이 키워드를 인식하지만, 이 행이 없어도 scsi_id로 WWID를 알아냅니다.
+line-getuid-out-known = 선택한 대로 getuid_callout을 뺐습니다. XenServer 6.5의 multipath는 아직 이 키워드를 인식하지만, 이 행이 없어도 scsi_id로 WWID를 알아냅니다.
 line-getuid-out-invalid = getuid_callout을 뺐습니다. 이 버전의 multipath는 이 키워드를 더 이상 인식하지 못합니다. 이 행이 있으면 multipath를 호출할 때마다 표준 출력에 경고가 나오고, 출력이 있는지에 따라 판단하는 XenServer의 스토리지 매니저(SM)는 모든 LUN을 이미 다중 경로로 연결된 것으로 보고 자체 검사를 건너뜁니다.
 line-getuid-out-used = getuid_callout을 뺐습니다. 이 행이 있으면 이 버전의 multipath는 WWID를 알아내는 자체 방법보다 먼저 경로마다 이 명령을 실행합니다. 가이드의 scsi_id 호출이 실패하면 경로의 WWID를 알 수 없고 LUN의 다중 경로 맵이 만들어지지 않습니다.
 line-getuid-out-ignored = getuid_callout을 뺐습니다. multipath-tools 0.9부터는 이 키워드를 무시하고 메시지를 출력합니다.

@@ -448,8 +448,11 @@ fn undoable(desk: &Desk<'_>, end: &RunEnd) -> bool {
 fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
     let made = end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. })).count();
     let Some(run) = &end.run else {
-        let done = end.state == RunState::Complete;
-        return if done { nothing_due(desk, by_hand(end)) } else { Text::new("apply-nothing-changed") };
+        return match end.state {
+            RunState::Complete => nothing_due(desk, by_hand(end)),
+            _ if cause(end).is_none() => Text::new("apply-interrupted"),
+            _ => Text::new("apply-nothing-changed"),
+        };
     };
     match (end.state, end.exit(RunState::Complete)) {
         (RunState::AwaitingConfirm, _) => {
@@ -547,5 +550,11 @@ mod tests {
         }
         let stays = what_next(&desk, &end(RunState::Complete, vec![applied()]), false);
         assert_eq!((&*stays.id, stays.arg("rollback")), ("apply-done-stays", None));
+        for (outcome, code, id) in
+            [(Outcome::Skipped, 3, "apply-interrupted"), (refused(), 3, "apply-nothing-changed")]
+        {
+            let end = RunEnd { run: None, ..end(RunState::Unfinished, vec![outcome]) };
+            assert_eq!((end.exit(RunState::Complete), &*what_next(&desk, &end, true).id), (code, id));
+        }
     }
 }

@@ -169,17 +169,20 @@ impl RunEnd {
     }
 
     /// The exit code of the contract for what `wanted` to reach this state (apply and resume: complete; rollback:
-    /// rolled back): 0 reached (complete also where that waits to be confirmed), 3 refused before any change, else 1.
+    /// rolled back): 0 reached (complete also where that waits to be confirmed), 3 refused or interrupted before any change,
+    /// else 1.
     #[must_use]
     pub fn exit(&self, wanted: RunState) -> u8 {
         let any = |fits: fn(&Outcome) -> bool| self.outcomes.iter().any(|(_, outcome)| fits(outcome));
         let failed = any(|outcome| matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. }));
         let refused = any(|outcome| matches!(outcome, Outcome::Refused { .. }));
+        // What was interrupted before a run began changed nothing either.
+        let before = refused || self.run.is_none();
         let touched = any(|outcome| matches!(outcome, Outcome::Applied { .. } | Outcome::RolledBack));
         let waits = self.state == RunState::AwaitingConfirm && wanted == RunState::Complete;
         match self.state == wanted || waits {
             true if self.error.is_none() && !failed && !refused => 0,
-            _ if refused && !failed && !touched && self.error.is_none() => 3,
+            _ if before && !failed && !touched && self.error.is_none() => 3,
             _ => 1,
         }
     }

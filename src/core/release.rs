@@ -92,13 +92,11 @@ impl Era {
         }
     }
 
-    /// The stanza for this era. 6.5 takes the guide's own as well: what stands there with its `getuid_callout` stays. A new
-    /// entry goes without, because it only says there what holds anyway.
+    /// The stanza for this era: the guide's own wherever multipath knows its `getuid_callout`.
     #[must_use]
     pub const fn stanza(self) -> Stanza {
         match self {
-            Self::Enabled | Self::Main => Stanza::Guide,
-            Self::Links => Stanza::Lenient,
+            Self::Enabled | Self::Main | Self::Links => Stanza::Guide,
             Self::DropIn | Self::Linux | Self::Unknown => Stanza::Modern,
         }
     }
@@ -193,20 +191,23 @@ impl Release {
     }
 }
 
+/// 5.6 FP1, the first release whose SM leaves /etc/multipath.conf alone.
+pub(super) const FIRST_PACK: Version = [5, 6, 100];
+
 /// The era of a machine with an inventory, or of one whose inventory could not be read.
 fn era_of(traces: &Traces<'_>, version: Option<Version>) -> Era {
     let first_drop_in = [7, 0, 0];
-    // SM of 5.0 to 5.6 toggles this link, for multipath-tools 0.4.7. Where later ones run nothing sets it: such a link is
-    // somebody's own, left by an old guide, and says nothing of the release.
+    // SM of 5.0 to 5.6 toggles this link, for multipath-tools 0.4.7. On later releases nothing sets it: such a link is
+    // somebody's own, left by an old guide, and multipath reads what it leads to.
     let later_tools = traces.tools.and_then(numbers).is_some_and(|tools| tools >= [0, 4, 9]);
-    let toggles = version.map_or(!later_tools, |version| version < first_drop_in);
+    let toggles = version.map_or(!later_tools, |version| version < FIRST_PACK);
     if toggles && leads_to_toggled(traces.main) && traces.enabled.is_some_and(is_there) {
         return Era::Enabled;
     }
     let packaged = leads_through_package(traces.main);
     match version {
-        Some(version) if version < [5, 6, 100] && reads_main(traces.main) => Era::Main,
-        Some(version) if version < [5, 6, 100] => Era::Enabled,
+        Some(version) if version < FIRST_PACK && reads_main(traces.main) => Era::Main,
+        Some(version) if version < FIRST_PACK => Era::Enabled,
         Some([6, 5, _]) => Era::Links,
         Some(version) if version >= first_drop_in => Era::DropIn,
         Some(_) if packaged => Era::Unknown,
@@ -281,7 +282,7 @@ fn version_of(text: &[u8]) -> Option<Version> {
     let version = numbers(text).filter(|version| (5..100).contains(&version[0]))?;
     let rest = text.trim_ascii().strip_prefix(b"5.6").unwrap_or_default().trim_ascii();
     let first_pack = rest.get(..3).is_some_and(|word| word.eq_ignore_ascii_case(b"fp1"));
-    Some(if first_pack { [5, 6, 100] } else { version })
+    Some(if first_pack { FIRST_PACK } else { version })
 }
 
 /// The name of a release by its inventory, in the words of JSON.
@@ -335,7 +336,7 @@ fn named_version(text: &str) -> Option<Version> {
         }
     };
     match (version, pack) {
-        ([5, 6, 0], Some("fp1")) => Some([5, 6, 100]),
+        ([5, 6, 0], Some("fp1")) => Some(FIRST_PACK),
         (_, Some(pack)) if pack.starts_with("fp") || version < [6, 0, 0] => None,
         ([5, 0 | 5 | 6, _] | [6, 0..=2 | 5, _] | [7, 0..=6, _] | [8, 0..=4, _] | [9, ..], _) => Some(version),
         _ => None,
@@ -452,7 +453,7 @@ mod tests {
         for (name, auto, guide_fits) in [
             ("5.6", Stanza::Guide, true),
             ("6.2", Stanza::Guide, true),
-            ("6.5", Stanza::Lenient, true),
+            ("6.5", Stanza::Guide, true),
             ("7.0", Stanza::Modern, false),
             ("8.3", Stanza::Modern, false),
             ("linux", Stanza::Modern, false),

@@ -112,6 +112,7 @@ pub const ROWS: &[Row] = &[
     row("6.2", "xenserver 6.2", || plain("6.2.0")).in_main(),
     Row {
         file: PACKAGED,
+        stanza: Stanza::Guide,
         why: "era-links",
         tools: Tools::V049El6,
         ..row("6.5", "xenserver 6.5", || Tree::dom0("XenServer", "6.5.0").packaged(style::V6_5))

@@ -49,6 +49,8 @@ fn an_entry_in_conf_d_is_mended_in_place_the_last_one_read() {
     assert_eq!(write.path, "/etc/multipath/conf.d/custom.conf".into());
     assert_eq!(write.stage, "/etc/multipath".into());
     assert!(!write.make_folders);
+    told(&changes[0], "era-drop-in-there");
+    assert!(!ids(&changes[0]).contains(&"era-drop-in"), "no file of its own is made");
     let new = String::from_utf8_lossy(&write.new).into_owned();
     assert!(new.contains("no_path_retry 3") && new.contains("failback immediate"), "{new}");
     assert_eq!(

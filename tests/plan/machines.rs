@@ -17,6 +17,7 @@ use quantalink::host::{Cancel, Cx, Deadline, Host, NewMeta, Replace};
 
 pub const MAIN: &str = "/etc/multipath.conf";
 pub const ENABLED: &str = "/etc/multipath-enabled.conf";
+pub const DISABLED: &str = "/etc/multipath-disabled.conf";
 pub const PACKAGED: &str = "/etc/multipath.xenserver/multipath.conf";
 pub const DROP_IN: &str = "/etc/multipath/conf.d/custom-quantastor.conf";
 pub const SHIPPED: &str = "defaults {\n\tuser_friendly_names no\n}\ndevices {\n\tdevice {\n\t\tvendor \"IBM\"\n\t\tproduct \
@@ -54,7 +55,7 @@ pub fn bare(brand: &str, version: &str) -> Fake {
 pub fn toggled(version: &str, to: &str) -> Fake {
     bare("XenServer", version)
         .file(ENABLED, SHIPPED)
-        .file("/etc/multipath-disabled.conf", "blacklist {\n\tdevnode \"*\"\n}\n")
+        .file(DISABLED, "blacklist {\n\tdevnode \"*\"\n}\n")
         .link(MAIN, to)
 }
 

@@ -139,8 +139,8 @@ fn file_and_entry_are_named_with_the_link_that_leads_there() {
         (toggled("5.6.0", ENABLED), linked(ENABLED), "entry-guide"),
         (toggled("5.6.0", "/etc/multipath-disabled.conf"), Arg::from(ENABLED), "entry-guide"),
         (plain("6.2.0"), Arg::from(MAIN), "entry-guide"),
-        (packaged("XenServer", "6.5.0"), linked(PACKAGED), "entry-modern"),
-        (linked_with_guide(), linked(PACKAGED), "entry-keeps-getuid"),
+        (packaged("XenServer", "6.5.0"), linked(PACKAGED), "entry-guide"),
+        (linked_with_guide(), linked(PACKAGED), "entry-guide"),
         (xcp(), Arg::from(Text::new("file-to-come").with("path", DROP_IN)), "entry-modern"),
         (xcp().file(DROP_IN, modern()), Arg::from(DROP_IN), "entry-modern"),
     ] {

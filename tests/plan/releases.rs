@@ -36,14 +36,21 @@ fn rows() -> Vec<Row> {
     vec![
         row(toggled("5.0.0", ENABLED), "xenserver 5.0", Era::Enabled, ENABLED, Guide),
         row(toggled("5.5.0", "multipath-enabled.conf"), "xenserver 5.5", Era::Enabled, ENABLED, Guide),
-        row(toggled("5.6.0", "/etc/multipath-disabled.conf"), "xenserver 5.6", Era::Enabled, ENABLED, Guide),
+        row(toggled("5.6.0", DISABLED), "xenserver 5.6", Era::Enabled, ENABLED, Guide),
         row(bare("XenServer", "5.6.0").file(ENABLED, SHIPPED), "xenserver 5.6", Era::Enabled, ENABLED, Guide),
         row(plain("5.6.100"), "xenserver 5.6 fp1", Era::Main, MAIN, Guide),
         row(plain("6.0.0"), "xenserver 6.0", Era::Main, MAIN, Guide),
         row(plain("6.0.2"), "xenserver 6.0.2", Era::Main, MAIN, Guide),
         row(plain("6.1.0"), "xenserver 6.1", Era::Main, MAIN, Guide),
         row(plain("6.2.0"), "xenserver 6.2", Era::Main, MAIN, Guide),
-        row(packaged("XenServer", "6.5.0"), "xenserver 6.5", Era::Links, PACKAGED, Modern),
+        row(packaged("XenServer", "6.5.0"), "xenserver 6.5", Era::Links, PACKAGED, Guide),
+        // From 5.6 FP1 on nothing sets SM's link: what it leads to is what multipath reads.
+        row(toggled("5.6.100", ENABLED), "xenserver 5.6 fp1", Era::Main, ENABLED, Guide),
+        row(toggled("5.6.100", DISABLED), "xenserver 5.6 fp1", Era::Main, DISABLED, Guide),
+        row(toggled("6.2.0", ENABLED), "xenserver 6.2", Era::Main, ENABLED, Guide),
+        row(toggled("6.2.0", DISABLED), "xenserver 6.2", Era::Main, DISABLED, Guide),
+        row(toggled("6.5.0", ENABLED), "xenserver 6.5", Era::Links, ENABLED, Guide),
+        row(toggled("6.5.0", DISABLED), "xenserver 6.5", Era::Links, DISABLED, Guide),
         row(packaged("XenServer", "7.0.0"), "xenserver 7.0", Era::DropIn, DROP_IN, Modern),
         row(packaged("XenServer", "7.6.0"), "xenserver 7.6", Era::DropIn, DROP_IN, Modern),
         row(packaged("Citrix Hypervisor", "8.2.0"), "citrix hypervisor 8.2", Era::DropIn, DROP_IN, Modern),
@@ -102,7 +109,8 @@ fn every_release_gets_its_file_and_its_stanza() {
         assert_eq!(write.make_folders, path == DROP_IN, "{name}");
         assert_eq!(change.kind, if path == DROP_IN { ChangeKind::CreateFile } else { ChangeKind::EditFile });
         assert!(change.diff.as_ref().is_some_and(|diff| diff.added > 0 && diff.removed == 0), "{name}");
-        let dialect = if stanza == Stanza::Guide { Dialect::V047 } else { Dialect::V049 };
+        let old = stanza == Stanza::Guide && era != Era::Links;
+        let dialect = if old { Dialect::V047 } else { Dialect::V049 };
         let all = entries(&write.new, dialect).unwrap();
         let ours = all.iter().filter(|entry| entry.ours).collect::<Vec<_>>();
         assert_eq!(ours.len(), 1, "{name}");
@@ -128,25 +136,30 @@ fn applied_once_there_is_nothing_left_and_the_checks_pass() {
         assert_eq!(again[0].path, Some(HostPath::from(path)), "{name}");
         let checks = verified(&fake);
         assert_eq!(status(&checks, "multipath-entry"), Status::Pass, "{name}");
-        assert_eq!(status(&checks, "multipath-file-parses"), Status::Pass, "{name}");
+        // SM's file for the time without multipathing hides all devices, and that is told.
+        let parses = if path == DISABLED { Status::Manual } else { Status::Pass };
+        assert_eq!(status(&checks, "multipath-file-parses"), parses, "{name}");
         assert!(checks.iter().all(|check| !matches!(check.status, Status::Fail)), "{name}: {checks:?}");
     }
 }
 
 #[test]
-fn on_6_5_an_entry_with_getuid_is_right() {
+fn on_6_5_the_guides_own_entry_is_right() {
     let node = |main: &str| linked(bare("XenServer", "6.5.0"), main);
-    let el6 = guided("").replace("/sbin/scsi_id -g -u -s /block/%n", "/lib/udev/scsi_id --whitelisted");
-    for main in [guided(""), el6.clone()] {
-        for choice in [Answers::default(), answers(StanzaChoice::Modern, true, false)] {
-            let changes = changes(&node(&main), &choice);
-            assert_eq!((changes.len(), changes[0].standing), (1, Standing::Done));
-        }
-        assert_eq!(status(&verified(&node(&main)), "multipath-entry"), Status::Pass);
+    let without = answers(StanzaChoice::Modern, true, false);
+    for choice in [Answers::default(), without.clone()] {
+        let changes = changes(&node(&guided("")), &choice);
+        assert_eq!((changes.len(), changes[0].standing), (1, Standing::Done));
     }
-    let wrong = node(&el6.replace("immediate", "manual"));
-    let new = String::from_utf8_lossy(&write(&planned(&wrong)[0]).new).into_owned();
-    assert!(new.contains("/lib/udev/scsi_id --whitelisted") && new.contains("failback immediate"), "{new}");
+    assert_eq!(status(&verified(&node(&guided(""))), "multipath-entry"), Status::Pass);
+    // What is missing is added, and what differs put right; who chooses to go without is left with what stands there.
+    let getuid = "\t\tgetuid_callout \"/sbin/scsi_id -g -u -s /block/%n\"\n";
+    let other = guided("").replace("/sbin/scsi_id -g -u -s /block/%n", "/lib/udev/scsi_id --whitelisted");
+    for main in [guided("").replace(getuid, ""), other.clone()] {
+        let new = String::from_utf8_lossy(&write(&planned(&node(&main))[0]).new).into_owned();
+        assert!(new.contains(getuid.trim()) && !new.contains("whitelisted"), "{new}");
+        assert_eq!(changes(&node(&main), &without)[0].standing, Standing::Done, "{main}");
+    }
     // From 7.0 on it goes, wherever it stands.
     let later = xcp().file(DROP_IN, guided(""));
     assert!(!String::from_utf8_lossy(&write(&planned(&later)[0]).new).contains("getuid_callout"));
@@ -169,6 +182,42 @@ fn a_stray_enabled_file_is_told_and_left() {
         assert!(changes.iter().all(|change| change.path != Some(HostPath::from(ENABLED))));
     }
     assert!(!ids(&planned(&toggled("5.6.0", ENABLED))[0]).contains(&"enabled-file-not-read"));
+}
+
+#[test]
+fn an_old_guides_link_on_a_release_that_sets_none_is_followed_and_told() {
+    for version in ["5.6.100", "6.2.0", "6.5.0"] {
+        for (to, unread) in [(ENABLED, false), (DISABLED, true)] {
+            let fake = toggled(version, to);
+            let changes = planned(&fake);
+            let text = told(&changes[0], "main-link-old");
+            assert_eq!((text.arg("path"), text.arg("to")), (Some(&MAIN.into()), Some(&to.into())));
+            assert_eq!(ids(&changes[0]).contains(&"enabled-file-not-read"), unread, "{version} {to}");
+            let explains = |id: &str| changes[0].explains.iter().any(|text| text.id == id);
+            assert!(!explains("guide-file-not-read"), "{version} {to}");
+            apply(&fake, &changes);
+            assert_eq!(status(&verified(&fake), "multipath-entry"), Status::Pass, "{version} {to}");
+        }
+    }
+    assert_eq!(evidence(&verified(&toggled("6.5.0", ENABLED)), "multipath-link"), ["main-link-old"]);
+}
+
+#[test]
+fn a_file_that_nobody_may_write_is_told() {
+    let mode = |mode| Meta { mode, uid: 0, gid: 0, xattrs: vec![] };
+    let fake = |bits| bare("XenServer", "6.2.0").file_with(MAIN, SHIPPED, mode(bits));
+    let changes = planned(&fake(0o444));
+    assert_eq!(told(&changes[0], "read-only-file").arg("mode"), Some(&"0444".into()));
+    assert_eq!(
+        (changes[0].standing, write(&changes[0]).meta.clone()),
+        (Standing::Pending, Some(mode(0o444)))
+    );
+    // A host without modes has no bit at all.
+    for bits in [0o644, 0o200, 0] {
+        assert!(!ids(&planned(&fake(bits))[0]).contains(&"read-only-file"), "{bits:o}");
+    }
+    let done = bare("XenServer", "6.2.0").file_with(MAIN, guided(""), mode(0o444));
+    assert!(!ids(&planned(&done)[0]).contains(&"read-only-file"));
 }
 
 #[test]

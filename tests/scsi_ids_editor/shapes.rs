@@ -44,13 +44,13 @@ pub const SHAPES: &[Shape] = &[
     </device>",
     ),
     shape(
-        "attributes, counted",
+        "attributes, the one number in front and different in all",
         r#"<?xml version="1.0" encoding="{enc}"?>
 <config><meta><version> 2.0.0.4 </version></meta>
 	<id index="07"  vendorId='DELL' productId="MD3000" />
 	<id index="08"  vendorId='D&amp;D' productId="LUN" />
 </config>"#,
-        "\n\t<id index=\"09\"  vendorId='OSNEXUS' productId=\"QUANTASTOR\" />",
+        "\n\t<id index=\"1\"  vendorId='OSNEXUS' productId=\"QUANTASTOR\" />",
     ),
     shape(
         "one line",
@@ -136,7 +136,7 @@ pub const SHAPES: &[Shape] = &[
 <!-- end -->
 "#,
         "
-  <device key=\"2\">
+  <device key=\"1\">
     <vendor>
       OSNEXUS
     </vendor>

@@ -7,7 +7,7 @@ use crate::core::change::{Act, Again, Change, ChangeId, ChangeKind, ChangeRef, I
 use crate::core::facts::HostFacts;
 use crate::edit::Edit;
 use crate::edit::diff::Diff;
-use crate::host::{Bars, Expect, File, HostPath, Snapshot};
+use crate::host::{Bars, Expect, File, HostPath, Meta, Snapshot};
 
 /// Lines around each place of a diff.
 pub(super) const CONTEXT: usize = 3;
@@ -99,11 +99,12 @@ impl Draft {
         again: Option<Again>,
     ) -> Change {
         self.change.reasons.extend(edit.notes.iter().cloned());
-        let draft = self.on(&snapshot.path);
+        let mut draft = self.on(&snapshot.path);
         let stage = draft.stage(&snapshot.path);
         if edit.is_empty() {
             return draft.stands(Standing::Done);
         }
+        draft.change.reasons.extend(read_only(&snapshot.path, &file.meta));
         if file.names > 1 {
             let names = i64::try_from(file.names).unwrap_or(i64::MAX);
             let why = Text::new("hard-links").with("path", &snapshot.path).with("names", names);
@@ -188,4 +189,13 @@ impl Draft {
         self.change.diff = diff.map(Arc::new);
         self.stands(Standing::Pending)
     }
+}
+
+/// That a file has no write bit for anybody: replacing it needs none, but whoever took it away should know. A host without
+/// modes has no bit at all.
+fn read_only(path: &HostPath, meta: &Meta) -> Option<Text> {
+    let bits = meta.mode & 0o777;
+    let mode = || format!("{:04o}", meta.mode & 0o7777);
+    (bits != 0 && bits & 0o222 == 0)
+        .then(|| Text::new("read-only-file").with("path", path).with("mode", mode()))
 }

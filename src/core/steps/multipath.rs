@@ -18,12 +18,12 @@ mod page;
 use crate::base::{Text, Untrusted};
 use crate::core::answers::{Answers, Section, StanzaChoice};
 use crate::core::change::{Change, ChangeKind};
-use crate::core::facts::{HostFacts, Role, gather_multipath};
+use crate::core::facts::{ENABLED_FILE, HostFacts, Role, gather_multipath};
 use crate::core::guide::{Ask, AskKind, Step};
 use crate::core::known::Known;
-use crate::core::release::{Era, Release, leads_to_toggled};
+use crate::core::release::{Era, FIRST_PACK, Release, leads_to_toggled};
 use crate::edit::multipath::{Dialect, Stanza};
-use crate::host::{Found, Snapshot};
+use crate::host::{Found, HostPath, Snapshot};
 
 use super::ask;
 use super::draft::{Draft, Wall};
@@ -127,24 +127,22 @@ fn in_folder(facts: &HostFacts) -> Result<bool, Wall> {
 fn about(facts: &HostFacts) -> Vec<Text> {
     let mut told = vec![Text::new(match facts.release.era {
         Era::Enabled => "era-enabled",
-        Era::Main if facts.release.version.is_some_and(|version| version < [5, 6, 100]) => {
+        Era::Main if facts.release.version.is_some_and(|version| version < FIRST_PACK) => {
             "era-main-without-link"
         }
         Era::Main => "era-main",
         Era::Links => "era-links",
+        Era::DropIn if drop_in::stands_elsewhere(facts) => "era-drop-in-there",
+        Era::Linux if drop_in::stands_elsewhere(facts) => "era-linux-there",
         Era::DropIn if facts.release.version.is_none() => "era-drop-in-by-files",
         Era::DropIn => "era-drop-in",
         Era::Linux => "era-linux",
         Era::Unknown if in_folder(facts).is_ok_and(|folder| folder) => "era-unknown-confd",
         Era::Unknown => "era-unknown",
     })];
-    let stray = match &facts.enabled {
-        Known::Is(enabled, _) if enabled.found != Found::Absent => facts.release.era != Era::Enabled,
-        _ => false,
-    };
-    if let Some(main) = strange_link(facts) {
-        told.push(Text::new("main-link-strange").with("path", &main.asked).with("to", &main.path));
-    } else if stray && facts.release.era != Era::Unknown {
+    told.extend(strange_link(facts).map(|main| link_told(facts.release.era, main)));
+    let there = matches!(&facts.enabled, Known::Is(enabled, _) if enabled.found != Found::Absent);
+    if there && !enabled_is_read(facts) && facts.release.era != Era::Unknown {
         told.push(Text::new("enabled-file-not-read").with("release", &facts.release.name));
     }
     if link_is_due(facts) && facts.main.get().is_some_and(files::stands_for_link) {
@@ -153,10 +151,23 @@ fn about(facts: &HostFacts) -> Vec<Text> {
     told
 }
 
-/// /etc/multipath.conf, where on 7.0 and later it is the link that SM of 5.0 to 5.6 sets: an old guide's.
+/// /etc/multipath.conf, where on 5.6 FP1 and later it is the link that SM of 5.0 to 5.6 sets: an old guide's.
 fn strange_link(facts: &HostFacts) -> Option<&Snapshot> {
     let main = facts.main.get()?;
-    (facts.release.era == Era::DropIn && leads_to_toggled(Some(main))).then_some(main)
+    let later = matches!(facts.release.era, Era::Main | Era::Links | Era::DropIn);
+    (later && leads_to_toggled(Some(main))).then_some(main)
+}
+
+/// What is told of that link. Where the entry goes through it, it does no harm.
+fn link_told(era: Era, main: &Snapshot) -> Text {
+    let id = if era == Era::DropIn { "main-link-strange" } else { "main-link-old" };
+    Text::new(id).with("path", &main.asked).with("to", &main.path)
+}
+
+/// True where this node's multipath reads /etc/multipath-enabled.conf: as its release does, or through a strange link.
+fn enabled_is_read(facts: &HostFacts) -> bool {
+    let linked = strange_link(facts).is_some_and(|main| main.path == HostPath::from(ENABLED_FILE));
+    linked || facts.release.era == Era::Enabled
 }
 
 /// True on 6.5 to 8.3, where sm keeps /etc/multipath.conf as a link.

@@ -13,8 +13,8 @@ pub enum Stanza {
     /// The same without `getuid_callout`, which 0.4.9 of dom0 7.0 to 8.3 and 0.9 and later do not know: each call of
     /// `multipath` would print a warning there, and `XenServer`'s storage manager decides by "did it print anything?".
     Modern,
-    /// [`Stanza::Modern`] for an entry that is new; a `getuid_callout` that stands in one already stays as it is: for 6.5,
-    /// whose multipath knows it, so that neither the guide's own entry nor the admin's is touched for it.
+    /// [`Stanza::Modern`] for an entry that is new; a `getuid_callout` that stands in one already stays as it is: for who
+    /// chooses to go without on 6.5, whose multipath knows the keyword, so that none is taken out as harmful there.
     Lenient,
 }
 

@@ -22,9 +22,9 @@
 //!   block of the admin's the guide's own words decide: it goes behind the last entry, of the same name if there is one.
 //! * The *model* is the last entry. Its numeric field becomes the wish's number: the only one that is a number in all
 //!   entries (or, where none is, in all that have it), or of several the one right behind the product (the guide writes
-//!   `QUANTASTOR1`). A field named `id`, `index`, `key`, `order` or the like that differs in all entries gets the next number;
-//!   an identifier that differs in all entries and is no number cannot be made up, and is refused. All else is copied,
-//!   without comments.
+//!   `QUANTASTOR1`, in a file with other entries: whatever its name, it does not count there). Another field named `id`,
+//!   `index`, `key`, `order` or the like that differs in all entries gets the next number; an identifier that differs in all
+//!   entries and is no number cannot be made up, and is refused. All else is copied, without comments.
 //! * The new entry stands behind the last element of its name, with the same blanks in front of it; a comment on that
 //!   element's last line stays with it, and comments on later lines stay below. Without any entry a block goes behind
 //!   the last element of its name, else behind the last child of the root element.

@@ -34,6 +34,15 @@ pub(super) struct New {
     pub(super) line: usize,
 }
 
+/// What a field's name says of its values.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum Named {
+    #[default]
+    Freely,
+    /// They number the entries.
+    Counter,
+}
+
 /// What all entries have in a field of the model.
 #[derive(Default)]
 struct Seen {
@@ -41,7 +50,8 @@ struct Seen {
     first: String,
     differs: bool,
     not_numeric: bool,
-    /// All values, for fields that may number the entries.
+    named: Named,
+    /// All values, of a number or where the name says so, as long as they differ.
     values: Option<HashSet<String>>,
     /// Length in characters, where it is the same in all.
     width: Option<usize>,
@@ -63,6 +73,8 @@ impl Seen {
             *known == columns(value) && !bare
         });
         self.padded = self.padded || (value.ends_with(' ') && !trimmed.is_empty());
+        let known = |values: &HashSet<String>| values.contains(trimmed);
+        self.values.take_if(|values| known(values) || (self.not_numeric && self.named == Named::Freely));
         if let Some(values) = &mut self.values {
             values.insert(trimmed.to_owned());
         }
@@ -74,8 +86,15 @@ impl Seen {
         self.differs && self.not_numeric && self.values.is_none() && self.width.is_none()
     }
 
-    fn is_unique(&self) -> bool {
-        self.values.as_ref().is_some_and(|values| values.len() == self.count)
+    /// True where the field numbers the entries.
+    fn counts_up(&self) -> bool {
+        self.named == Named::Counter && self.values.is_some() && !self.not_numeric
+    }
+
+    /// True where the values tell the entries apart, as far as these show it, and one of them is this one.
+    fn is_taken(&self, name: &str, value: &str) -> bool {
+        let apart = self.count > 1 || UNIQUE.contains(&name);
+        apart && self.values.as_ref().is_some_and(|values| values.contains(value))
     }
 
     /// The highest number of the field, and one more.
@@ -149,7 +168,9 @@ pub(super) fn made(source: &Source<'_>, tree: &Tree, list: &List, wish: &Wish) -
 
 fn watched(field: &Field) -> Seen {
     let counts = COUNTS.contains(&&*field.name) && role_of_word(&field.value).is_none();
-    Seen { values: counts.then(HashSet::new), ..Seen::default() }
+    let named = if counts { Named::Counter } else { Named::Freely };
+    let watched = counts || is_number(tag::trim(&field.value));
+    Seen { named, values: watched.then(HashSet::new), ..Seen::default() }
 }
 
 impl<'a> Making<'a> {
@@ -303,42 +324,39 @@ impl<'a> Making<'a> {
         Some(Ok(New { fields: fields.collect(), text: self.text(&values), notes, line: self.line }))
     }
 
-    /// The field that the guide's `1` goes to: the only numeric one, else the one right behind the product.
+    /// The field that the guide's `1` goes to: the only numeric one, else the one right behind the product, else the only
+    /// one that does not number the entries.
     fn number(&self, vendor: &str, product: &str) -> (Option<String>, Vec<Text>) {
-        let mut found: Vec<(usize, &Field, bool)> = Vec::new();
-        for (at, (field, seen)) in self.fields.iter().zip(&self.seen).enumerate() {
-            let counted = seen.values.is_some() && seen.is_unique();
-            if !seen.not_numeric && !counted && field.path != vendor && field.path != product {
-                found.push((at, field, seen.count == self.entries));
-            }
-        }
-        // What entries may lack counts only where none has it in all.
-        let everywhere = found.iter().any(|(_, _, all)| *all);
-        let found: Vec<(usize, &Field)> = found
-            .into_iter()
-            .filter(|(_, _, all)| *all || !everywhere)
-            .map(|(at, field, _)| (at, field))
+        let all = self.fields.iter().zip(&self.seen).enumerate();
+        let mut found: Vec<(usize, (&Field, &Seen))> = all
+            .filter(|(_, (field, seen))| !seen.not_numeric && field.path != vendor && field.path != product)
             .collect();
-        if let [(_, one)] = found.as_slice() {
-            return (Some(one.path.clone()), Vec::new());
+        // What entries may lack counts only where none has it in all.
+        let everywhere = |seen: &Seen| seen.count == self.entries;
+        if found.iter().any(|(_, (_, seen))| everywhere(seen)) {
+            found.retain(|(_, (_, seen))| everywhere(seen));
         }
         let behind = self.fields.iter().position(|field| field.path == product).map(|at| at + 1);
-        let next = found.iter().find(|(at, _)| Some(*at) == behind);
-        let names: Vec<&str> = found.iter().map(|(_, field)| field.path.as_str()).collect();
-        let notes = match (next, names.is_empty()) {
-            (Some(_), _) | (None, true) => Vec::new(),
-            _ => vec![Text::new("xml-note-number-unclear").with("names", names.join(", "))],
-        };
-        (next.map(|(_, field)| field.path.clone()), notes)
+        let next = found.iter().find(|(at, _)| found.len() == 1 || Some(*at) == behind);
+        if let Some((_, (field, _))) = next {
+            return (Some(field.path.clone()), Vec::new());
+        }
+        found.retain(|(_, (_, seen))| !seen.counts_up());
+        let names: Vec<&str> = found.iter().map(|(_, (field, _))| field.path.as_str()).collect();
+        match names.as_slice() {
+            [] => (None, Vec::new()),
+            [one] => (Some((*one).to_owned()), Vec::new()),
+            _ => (None, vec![Text::new("xml-note-number-unclear").with("names", names.join(", "))]),
+        }
     }
 
     /// A value that is taken over: the same one, or the next number where it numbers the entries.
     fn copied(&self, field: &Field, seen: &Seen) -> Result<(String, Origin), Refusal> {
         let value = tag::trim(&field.value).to_owned();
-        if !seen.is_unique() {
+        if seen.named == Named::Freely || seen.values.is_none() {
             return Ok((value, Origin::Copied));
         }
-        if !seen.not_numeric {
+        if seen.counts_up() {
             return Ok((seen.next().unwrap_or(value), Origin::Counted));
         }
         if UNIQUE.contains(&&*field.name) && !value.is_empty() {
@@ -356,7 +374,15 @@ impl<'a> Making<'a> {
         if !self.without.is_empty() {
             notes.push(Text::new("xml-note-group").with("line", self.line));
         }
-        let own = self.fields.iter().zip(&self.seen).zip(values).filter(|((_, seen), (value, from))| {
+        let all = || self.fields.iter().zip(&self.seen).zip(values);
+        let taken = all().find(|((field, seen), (value, from))| {
+            *from == Origin::Number && seen.is_taken(&field.name, value)
+        });
+        if let Some(((field, _), (value, _))) = taken {
+            let note = Text::new("xml-note-number-taken").with("name", field.path.as_str());
+            notes.push(note.with("value", value.as_str()));
+        }
+        let own = all().filter(|((_, seen), (value, from))| {
             *from == Origin::Copied && seen.differs && !value.is_empty()
         });
         let own: Vec<String> =

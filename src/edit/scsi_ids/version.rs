@@ -77,34 +77,35 @@ pub(super) fn chosen(
     }
 }
 
-/// The dotted number at a place, where that place is in an attribute's value or in an element's text.
+/// The dotted number at a place, where that place is in an attribute's value, in a text or in a comment: the admin names it,
+/// and knows what it is.
 fn number_at(text: &str, tree: &Tree, at: usize) -> Option<Range<usize>> {
-    let around = tree.elements.partition_point(|element| element.whole().start <= at).checked_sub(1)?;
-    let element = tree.get(around)?;
-    let value = if element.tag().contains(&at) {
-        let mut all = tree.attributes(around).iter();
-        all.find(|attribute| {
-            let declaration = tree.label(attribute).is_some_and(|name| name.is_declaration);
-            !declaration && attribute.value().contains(&at)
-        })?
-        .value()
-    } else {
-        if !tree.is_leaf(around) || !element.content().contains(&at) {
-            return None;
-        }
-        let from = element.content().start;
-        pieces(cut(text, element.content()))
-            .filter(|(kind, _)| matches!(kind, Kind::Text | Kind::CData))
-            .map(|(kind, at)| if kind == Kind::CData { inside_cdata(&at) } else { at })
-            .map(|at| at.start + from..at.end + from)
-            .find(|value| value.contains(&at))?
+    let value = match pieces(text).find(|(_, piece)| piece.contains(&at))? {
+        (Kind::Tag, _) => attribute_at(tree, at)?,
+        (Kind::CData, piece) => inside_cdata(&piece),
+        (Kind::Text | Kind::Comment, piece) => piece,
+        (Kind::Instruction, _) => return None,
     };
+    if !value.contains(&at) {
+        return None;
+    }
     let is_part = |byte: u8| byte.is_ascii_digit() || byte == b'.';
     let bytes = text.as_bytes();
     let before = bytes.get(value.start..at)?.iter().rev().take_while(|byte| is_part(**byte)).count();
     let behind = bytes.get(at..value.end)?.iter().take_while(|byte| is_part(**byte)).count();
     let found = at - before..at + behind;
     is_dotted(cut(text, found.clone())).then_some(found)
+}
+
+/// The value of the attribute at a place; that of a namespace is none that may change.
+fn attribute_at(tree: &Tree, at: usize) -> Option<Range<usize>> {
+    let around = tree.elements.partition_point(|element| element.whole().start <= at).checked_sub(1)?;
+    let mut all = tree.attributes(around).iter();
+    let found = all.find(|attribute| {
+        let declaration = tree.label(attribute).is_some_and(|name| name.is_declaration);
+        !declaration && attribute.value().contains(&at)
+    })?;
+    Some(found.value())
 }
 
 /// The number as it is and, where it rises, with its last part one higher.

@@ -13,7 +13,8 @@ use crate::host::{Found, HostPath};
 use super::drop_in::Folder;
 use super::files::Behind;
 use super::{
-    blacklist, config_dir, drop_in, files, in_folder, in_place, link_is_due, overrides, strange_link,
+    blacklist, config_dir, drop_in, files, in_folder, in_place, link_is_due, link_told, overrides,
+    strange_link,
 };
 
 pub(in crate::core::steps) use tools::{has_entry, printed};
@@ -258,8 +259,7 @@ fn link(facts: &HostFacts) -> Ended {
             (Status::Manual, vec![Text::new("link-replaced-by-file").with("path", MAIN_FILE)])
         }
         Known::Is(main, _) if strange_link(facts).is_some() => {
-            let why = Text::new("main-link-strange").with("path", &main.asked).with("to", &main.path);
-            (Status::Manual, vec![why])
+            (Status::Manual, vec![link_told(facts.release.era, main)])
         }
         Known::Is(main, _) if main.found == Found::Absent => walled(files::missing(main)),
         Known::Is(main, _) => {

@@ -166,6 +166,12 @@ pub(super) fn holds_ours(facts: &HostFacts) -> Result<bool, Wall> {
     Folder::of(facts, files::dialects(facts)).map(|folder| folder.last_ours().is_some())
 }
 
+/// True where the entry that counts stands in another file of conf.d than the one that this program makes there.
+pub(super) fn stands_elsewhere(facts: &HostFacts) -> bool {
+    let folder = Folder::of(facts, files::dialects(facts));
+    folder.is_ok_and(|folder| folder.last_ours().is_some_and(|file| file.snapshot.asked != own_path()))
+}
+
 /// conf.d as this node's multipath reads it.
 pub(super) struct Folder<'f> {
     dialects: &'static [Dialect],

@@ -5,11 +5,11 @@ use crate::core::answers::Answers;
 use crate::core::change::{Act, Change, Standing};
 use crate::core::facts::{ENABLED_FILE, HostFacts};
 use crate::core::guide::Tell;
-use crate::core::release::Era;
+use crate::core::release::{Era, FIRST_PACK};
 use crate::edit::multipath::{Stanza, entries};
 use crate::host::Snapshot;
 
-use super::{about, files, in_folder, in_place, lines, plan};
+use super::{about, enabled_is_read, files, in_folder, in_place, lines, plan};
 
 /// What the page tells of a node: file, entry and the reasons first, then each line with its meaning.
 pub(super) fn page(facts: &HostFacts, answers: &Answers) -> Vec<Tell> {
@@ -48,12 +48,12 @@ pub(super) fn explains(facts: &HostFacts, change: &Change) -> Vec<Text> {
 /// with the change.
 fn not_the_guides(facts: &HostFacts) -> Option<Text> {
     let never = match facts.release.era {
-        Era::Main => facts.release.version.is_some_and(|version| version >= [5, 6, 100]),
+        Era::Main => facts.release.version.is_some_and(|version| version >= FIRST_PACK),
         Era::Links | Era::DropIn | Era::Linux => true,
         Era::Enabled | Era::Unknown => false,
     };
     let there = about(facts).iter().any(|text| text.id == "enabled-file-not-read");
-    (never && !there).then(|| Text::new("guide-file-not-read"))
+    (never && !there && !enabled_is_read(facts)).then(|| Text::new("guide-file-not-read"))
 }
 
 fn pairs(facts: &HostFacts, answers: &Answers, change: &Change) -> Vec<(Text, Arg)> {
