@@ -128,6 +128,13 @@ mod tests {
         fn content(&self) -> Vec<u8> {
             std::fs::read(&self.file).unwrap()
         }
+
+        /// The file is what the older version made of it, with what 6.5 gets since then: the guide's whole entry.
+        fn is_complete(&self) -> bool {
+            const SINCE: &str = "\t\tgetuid_callout \"/sbin/scsi_id -g -u -s /block/%n\"\n";
+            let content = String::from_utf8(self.content()).unwrap();
+            content.matches(SINCE).count() == 1 && content.replace(SINCE, "").as_bytes() == self.after
+        }
     }
 
     fn samples() -> Vec<PathBuf> {
@@ -168,8 +175,9 @@ mod tests {
                     std::fs::write(&old.file, if made { &old.after } else { &old.before }).unwrap();
                     assert_eq!(old.json(&["runs"], 0)["runs"][0]["state"], "unfinished");
                     old.json(words, 0);
-                    let wanted = if state == "complete" { &old.after } else { &old.before };
-                    assert_eq!(old.content(), *wanted, "{sample:?} {words:?} {made}");
+                    let right =
+                        if state == "complete" { old.is_complete() } else { old.content() == old.before };
+                    assert!(right, "{sample:?} {words:?} {made}: {}", old.content().escape_ascii());
                     let runs = old.json(&["runs"], 0);
                     let runs = runs["runs"].as_array().unwrap();
                     assert!(
@@ -188,7 +196,7 @@ mod tests {
             let old = Old::node(&sample);
             std::fs::write(&old.file, &old.before).unwrap();
             let applied = old.json(&["apply", "--yes"], 0);
-            assert_eq!(old.content(), old.after, "{sample:?}");
+            assert!(old.is_complete(), "{sample:?}: {}", old.content().escape_ascii());
             let runs = old.json(&["runs"], 0);
             assert_eq!(runs["runs"].as_array().unwrap().len(), 2);
             assert_eq!(runs["runs"][0]["run"], applied["run"]);
@@ -256,7 +264,7 @@ mod tests {
                     assert!(output.status.code() == Some(1) && said.contains(&format!("[{id}]")), "{said}");
                     assert_eq!(said.matches('\n').count(), 1, "nothing else: {said}");
                     // Looking needs no journal.
-                    assert_eq!(old.run(&["verify"]).status.code(), Some(0));
+                    assert_eq!(old.json(&["verify"], 2)["passed"], 2);
                 }
                 assert_eq!(old.content(), old.after);
                 assert_eq!(std::fs::read(old.journal()).unwrap(), journal);
