@@ -1204,7 +1204,10 @@ xml-entity-unknown = Line { $line }, column { $column }: the entity { $name } is
 xml-reference = Line { $line }, column { $column }: an & stands here that begins no valid reference. Write &amp;.
 xml-attribute-twice = Line { $line }, column { $column }: the attribute { $name } stands in this tag twice. Remove one.
 xml-doctype-entities = Line { $line }, column { $column }: the DOCTYPE declares entities, so that the file's text may mean something else than it says. Edit this file by hand.
-xml-no-version = No version number, such as 2.0.0.4, stands before the first entry as a value of its own. Look for it in the file, in comments too, and name its place with --version-at LINE:COLUMN.
+xml-no-version = No version number, such as 2.0.0.4, stands before the first entry as a value of its own. { $count ->
+    [0] Look for it in the file, in comments too, and name its place with --version-at LINE:COLUMN.
+   *[other] Found in comments, texts or longer values: { $places }. If the version is among them, name its place with --version-at LINE:COLUMN; else look for it in the rest of the file.
+}
 xml-several-versions = Several numbers before the first entry may be the version: { $places }. Name the right one with --version-at LINE:COLUMN.
 xml-version-at-nothing = In line { $line }, column { $column } stands no number such as 2.0.0.4, in the value of an attribute, in a text or in a comment. Name the place of its first digit.
 xml-version-in-entry = The number in line { $line }, column { $column } stands inside of the entry that is to go, so it cannot be the version. Name another one with --version-at.

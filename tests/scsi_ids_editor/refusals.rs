@@ -238,6 +238,44 @@ fn what_cannot_be_told_from_the_file() {
     assert_eq!(quantalink::edit::scsi_ids::entries(twice.as_bytes(), &wish()).unwrap().entries, 4);
 }
 
+/// What `--version-at` would take is told with the refusal, as several candidates are.
+#[test]
+fn numbers_that_may_be_the_version_without_being_a_value_are_told() {
+    let entries = "<e vendor='D' product='A'/><e vendor='D' product='B'/>";
+    let many: Vec<String> = (0..12).map(|number| format!("<!-- 1.{number} -->\n")).collect();
+    let ten: Vec<String> = (1..=10).map(|line| format!("{line}:6 (1.{})", line - 1)).collect();
+    for (file, count, places) in [
+        (format!("<!-- Version 2.0.0.4, of 2010 --><c>{entries}</c>"), 1, "1:14 (2.0.0.4)".to_owned()),
+        (
+            format!(
+                "<?x 1.0?><c v='v2.0'>\r\n<!-- \u{e9} 3.1-4.1 --><![CDATA[5.0 x]]>rule 6.0 <x/>{entries}</c>"
+            ),
+            5,
+            "1:17 (2.0), 2:8 (3.1), 2:12 (4.1), 2:28 (5.0), 2:41 (6.0)".to_owned(),
+        ),
+        (format!("{}<c>{entries}</c>", many.concat()), 11, format!("{}, \u{2026}", ten.join(", "))),
+        // Neither what must not change, nor what is no dotted number, nor what stands behind the first entry.
+        (
+            format!(
+                "<?xml version='1.0'?><c xmlns='urn:1.0' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' \
+                 xsi:schemaLocation='urn:1.0 x-2.0.xsd'><!-- 2. .2 1..2 7 -->{entries}<!-- 2.0.0.4 --></c>"
+            ),
+            0,
+            String::new(),
+        ),
+    ] {
+        let refusal = ensure(file.as_bytes(), &wish()).unwrap_err();
+        assert_eq!((refusal.what.id.as_ref(), refusal.line), ("xml-no-version", None), "{file}");
+        assert_eq!(refusal.what.arg("count"), Some(&Arg::Num(count)), "{file}");
+        assert_eq!(refusal.what.arg("places"), Some(&Arg::from(places.as_str())), "{file}");
+        for place in places.split(", ").filter_map(|told| told.split_once(" (")) {
+            let mine = Wish { version_at: quantalink::edit::scsi_ids::parse_version_at(place.0), ..wish() };
+            let version = ensure(file.as_bytes(), &mine).unwrap().version.unwrap();
+            assert_eq!(Some(version.from.utf8().unwrap()), place.1.strip_suffix(')'), "{file}");
+        }
+    }
+}
+
 #[test]
 fn a_declaration_that_says_nothing_in_utf_16() {
     let file = Code::Utf16Le.encode("<?xml?><c v='1.0'><e vendor='D' product='A'/></c>").unwrap();

@@ -1,7 +1,6 @@
 //! A file that was read: its text, its elements, its entries, and which of them is the one wished for.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::Wish;
 use super::block::Block;
@@ -14,7 +13,7 @@ use super::marks::Marks;
 use super::names::Role;
 use super::tag;
 use super::tree::{Element, Room, Tree};
-use super::version;
+use super::version::{self, Candidates};
 use crate::edit::Refusal;
 
 pub(super) struct Doc<S> {
@@ -174,7 +173,7 @@ impl<S: Worded> Doc<S> {
         first.map_or(self.body().len(), |entry| self.start(entry))
     }
 
-    pub(super) fn versions(&self, ours: &[usize], block: Option<&Block>) -> Vec<Range<usize>> {
+    pub(super) fn versions(&self, ours: &[usize], block: Option<&Block>) -> Candidates {
         version::candidates(self.body(), &self.tree, self.first(ours, block))
     }
 }

@@ -208,7 +208,7 @@ pub fn entries(file: &[u8], wish: &Wish) -> Result<Look, Refusal> {
             |list| list.entries.len(),
         ),
         ours: ours.iter().take(MOST).filter_map(place).collect(),
-        versions: candidates.iter().take(20).map(raised).collect(),
+        versions: candidates.values.iter().take(20).map(raised).collect(),
         version: chosen.ok().map(|at| raised(&at)),
     })
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::decode::Source;
 use super::fields::core;
+use super::names::Name;
 use super::place::{line_column, offset, refuse};
 use super::tag::{self, cut};
 use super::tree::Tree;
@@ -16,14 +17,21 @@ use crate::edit::Refusal;
 /// Candidates that a refusal names.
 const NAMED: usize = 10;
 
-/// The whole values before `first` that are dotted numbers: places in the text.
-pub(super) fn candidates(text: Body<'_>, tree: &Tree, first: usize) -> Vec<Range<usize>> {
+/// The whole values that are dotted numbers: places in the text.
+pub(super) struct Candidates {
+    pub(super) values: Vec<Range<usize>>,
+    /// Where the search for them ended, the first entry.
+    first: usize,
+}
+
+/// The candidates before `first`.
+pub(super) fn candidates(text: Body<'_>, tree: &Tree, first: usize) -> Candidates {
     let mut found = Vec::new();
     let before = tree.elements.iter().enumerate().take_while(|(_, element)| element.whole().start < first);
     for (index, element) in before {
         for attribute in tree.attributes(index) {
             let name = tree.label(attribute);
-            if name.is_some_and(|name| !name.is_declaration && !name.full.starts_with("xsi:")) {
+            if name.is_some_and(may_change) {
                 found.extend(dotted(text, attribute.value()));
             }
         }
@@ -31,7 +39,48 @@ pub(super) fn candidates(text: Body<'_>, tree: &Tree, first: usize) -> Vec<Range
             found.extend(core(text, element.content()).and_then(|(_, at)| dotted(text, at)));
         }
     }
+    Candidates { values: found, first }
+}
+
+/// The dotted numbers before `first` that are no candidates, and yet may be named: in comments, within texts and values. Of
+/// many the first ones, one more than are told.
+fn unlikely(text: &str, tree: &Tree, first: usize) -> Vec<Range<usize>> {
+    let elements = tree.elements.iter().enumerate().take_while(|(_, element)| element.whole().start < first);
+    let attributes = elements.flat_map(|(index, _)| tree.attributes(index));
+    let values = attributes.filter(|attribute| tree.label(attribute).is_some_and(may_change));
+    let texts = pieces(text).take_while(|(_, piece)| piece.start < first);
+    let texts = texts.filter_map(|(kind, piece)| match kind {
+        Kind::CData => Some(inside_cdata(&piece)),
+        Kind::Text | Kind::Comment => Some(piece),
+        // Its attributes are looked at as such.
+        Kind::Tag | Kind::Instruction => None,
+    });
+    let in_values = values.flat_map(|attribute| numbers(text, attribute.value())).take(NAMED + 1);
+    let in_texts = texts.flat_map(|piece| numbers(text, piece)).take(NAMED + 1);
+    let mut found: Vec<_> = in_values.chain(in_texts).collect();
+    found.sort_unstable_by_key(|at| at.start);
+    found.truncate(NAMED + 1);
     found
+}
+
+/// True for an attribute whose value may be the version.
+fn may_change(name: &Name) -> bool {
+    !name.is_declaration && !name.full.starts_with("xsi:")
+}
+
+/// The dotted numbers in a part of the text.
+fn numbers(text: &str, part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut end = part.start;
+    let runs = cut(text, part).as_bytes().split(|byte| !is_part(*byte)).map(move |run| {
+        let start = end;
+        end = start + run.len() + 1;
+        start..start + run.len()
+    });
+    runs.filter(move |at| is_dotted(cut(text, at.clone())))
+}
+
+const fn is_part(byte: u8) -> bool {
+    byte.is_ascii_digit() || byte == b'.'
 }
 
 /// The dotted number that this is, blanks around it left out.
@@ -51,7 +100,7 @@ fn is_dotted(number: &str) -> bool {
 pub(super) fn chosen(
     text: &str,
     tree: &Tree,
-    candidates: &[Range<usize>],
+    candidates: &Candidates,
     named: Option<(usize, usize)>,
 ) -> Result<Range<usize>, Refusal> {
     if let Some((line, column)) = named {
@@ -59,22 +108,31 @@ pub(super) fn chosen(
         let what = || Text::new("xml-version-at-nothing").with("column", column);
         return found.ok_or_else(|| Refusal::at(what(), line));
     }
-    match candidates {
-        [] => Err(Refusal::new(Text::new("xml-no-version"))),
+    match candidates.values.as_slice() {
+        [] => {
+            let found = unlikely(text, tree, candidates.first);
+            let what = Text::new("xml-no-version").with("count", found.len());
+            Err(Refusal::new(what.with("places", places(text, &found))))
+        }
         [one] => Ok(one.clone()),
         [first, ..] => {
-            let place = |at: &Range<usize>| {
-                let (line, column) = line_column(text, at.start);
-                format!("{line}:{column} ({})", cut(text, at.clone()))
-            };
-            let mut places: Vec<String> = candidates.iter().take(NAMED).map(place).collect();
-            if candidates.len() > NAMED {
-                places.push(String::from("\u{2026}"));
-            }
-            let what = Text::new("xml-several-versions").with("places", places.join(", "));
+            let what = Text::new("xml-several-versions").with("places", places(text, &candidates.values));
             Err(refuse(what, text, first.start))
         }
     }
+}
+
+/// Places and the numbers there, as they are told.
+fn places(text: &str, found: &[Range<usize>]) -> String {
+    let place = |at: &Range<usize>| {
+        let (line, column) = line_column(text, at.start);
+        format!("{line}:{column} ({})", cut(text, at.clone()))
+    };
+    let mut places: Vec<String> = found.iter().take(NAMED).map(place).collect();
+    if found.len() > NAMED {
+        places.push(String::from("\u{2026}"));
+    }
+    places.join(", ")
 }
 
 /// The dotted number at a place, where that place is in an attribute's value, in a text or in a comment: the admin names it,
@@ -89,7 +147,6 @@ fn number_at(text: &str, tree: &Tree, at: usize) -> Option<Range<usize>> {
     if !value.contains(&at) {
         return None;
     }
-    let is_part = |byte: u8| byte.is_ascii_digit() || byte == b'.';
     let bytes = text.as_bytes();
     let before = bytes.get(value.start..at)?.iter().rev().take_while(|byte| is_part(**byte)).count();
     let behind = bytes.get(at..value.end)?.iter().take_while(|byte| is_part(**byte)).count();
