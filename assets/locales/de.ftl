@@ -216,6 +216,7 @@ entry-overridden = { $path }, Zeile { $line }: Dieser Eintrag (vendor "{ $vendor
 confd-stray-file = { $path } sieht nach einer liegen gebliebenen Kopie aus, aber dieses multipath liest dort jede Datei, deren Name „.conf“ enthält. Nehmen Sie sie aus dem Verzeichnis, wenn sie nicht gelten soll.
 read-only-file = { $path } ist schreibgeschützt (Modus { $mode }). Die Datei wird trotzdem ersetzt; die neue hat denselben Modus.
 confd-file-broken = { $path } wird von multipath gelesen, aber nicht so, wie es aussieht: { $why }
+confd-entry-twice = { $path } enthält zwei QuantaStor-Einträge, in Zeile { $first } und in Zeile { $line }. Es gilt der in Zeile { $line }; multipath ab 0.8 beanstandet, dass es zwei sind. Entfernen Sie am besten den in Zeile { $first }.
 confd-second-entry = Auch { $path } enthält einen QuantaStor-Eintrag; es gilt der in einer Datei, die später gelesen wird. Entfernen Sie am besten diesen hier.
 blacklist-hides = { $path }, Zeile { $line }: Dieser Blacklist-Eintrag schließt die Geräte von QuantaStor aus, sodass multipath sie nicht benutzt. Entfernen Sie ihn, wenn das nicht gewollt ist.
 overrides-win = { $path }, Zeile { $line }: Der Abschnitt overrides setzt { $key } für allen Storage auf „{ $found }“ und hat Vorrang vor jedem device-Eintrag; der Wert „{ $wanted }“ im QuantaStor-Eintrag bleibt wirkungslos. Verschieben Sie die Zeile in die device-Einträge, für die sie gedacht ist.

@@ -216,6 +216,7 @@ entry-overridden = { $path }, line { $line }: this entry (vendor "{ $vendor }") 
 confd-stray-file = { $path } looks like a left-over copy, but this multipath reads every file there whose name contains ".conf". Move it out of the folder if it is not meant to count.
 read-only-file = { $path } is read-only (mode { $mode }). It is replaced all the same, and the new one has the same mode.
 confd-file-broken = { $path } is read by multipath, but not as it looks: { $why }
+confd-entry-twice = { $path } has two QuantaStor entries, on line { $first } and on line { $line }. The one on line { $line } counts, and multipath 0.8 and later complains of two. Consider taking the one on line { $first } out.
 confd-second-entry = { $path } has a QuantaStor entry too; a file that is read later has the one that counts. Consider taking this one out.
 blacklist-hides = { $path }, line { $line }: this blacklist entry hides QuantaStor's devices, so that multipath will not use them. Take it out if that is not wanted.
 overrides-win = { $path }, line { $line }: the overrides section sets { $key } to "{ $found }" for all storage, ahead of every device entry, so the QuantaStor entry's "{ $wanted }" has no effect. Move that line into the device entries that it is meant for.

@@ -216,6 +216,7 @@ entry-overridden = { $path }, ligne { $line } : cette entrée (vendor "{ $vendor
 confd-stray-file = { $path } ressemble à une copie oubliée, mais ce multipath y lit tout fichier dont le nom contient « .conf ». Sortez-le du répertoire s'il ne doit pas être pris en compte.
 read-only-file = { $path } est en lecture seule (mode { $mode }). Le fichier est tout de même remplacé, et le nouveau a le même mode.
 confd-file-broken = multipath lit { $path }, mais pas tel qu'il apparaît : { $why }
+confd-entry-twice = { $path } contient deux entrées QuantaStor, aux lignes { $first } et { $line }. C'est celle de la ligne { $line } qui compte, et multipath, à partir de 0.8, signale le doublon. Envisagez de retirer celle de la ligne { $first }.
 confd-second-entry = { $path } contient aussi une entrée QuantaStor ; celle qui compte est dans un fichier lu plus tard. Envisagez de retirer celle-ci.
 blacklist-hides = { $path }, ligne { $line } : cette entrée de liste noire masque les périphériques QuantaStor, et multipath ne les utilisera pas. Retirez-la si ce n'est pas voulu.
 overrides-win = { $path }, ligne { $line } : la section overrides fixe { $key } à « { $found } » pour tous les stockages et l'emporte sur toute entrée device ; la valeur « { $wanted } » de l'entrée QuantaStor reste sans effet. Déplacez cette ligne dans les entrées device qu'elle concerne.

@@ -213,6 +213,7 @@ entry-overridden = { $path } 파일 { $line }행: 이 항목(vendor "{ $vendor }
 confd-stray-file = { $path } 파일은 남겨진 사본처럼 보이지만, 이 버전의 multipath는 이 디렉터리에서 이름에 ".conf"가 들어 있는 파일을 모두 읽습니다. 적용할 파일이 아니면 디렉터리 밖으로 옮기십시오.
 read-only-file = { $path } 파일은 읽기 전용입니다(모드 { $mode }). 그래도 교체하며, 새 파일의 모드도 같습니다.
 confd-file-broken = multipath가 { $path } 파일을 읽지만 보이는 그대로 읽지는 않습니다: { $why }
+confd-entry-twice = { $path } 파일에 QuantaStor 항목이 { $first }행과 { $line }행에 하나씩 두 개 있습니다. { $line }행의 항목이 적용되며, multipath 0.8 이상에서는 중복 경고가 출력됩니다. { $first }행의 항목은 제거하는 것이 좋습니다.
 confd-second-entry = { $path } 파일에도 QuantaStor 항목이 있습니다. 적용되는 것은 나중에 읽히는 파일의 항목입니다. 이 파일의 항목은 제거하는 것이 좋습니다.
 blacklist-hides = { $path } 파일 { $line }행: 이 블랙리스트 항목에 QuantaStor 디바이스가 포함되어 multipath가 그 디바이스를 사용하지 않습니다. 이를 원하지 않으면 항목을 제거하십시오.
 overrides-win = { $path } 파일 { $line }행: overrides 섹션이 모든 스토리지에 대해 { $key } 값을 "{ $found }"로 지정하며, 이 값은 모든 device 항목보다 우선합니다. 따라서 QuantaStor 항목의 "{ $wanted }" 값은 적용되지 않습니다. 그 행을 필요한 device 항목으로 옮기십시오.

@@ -114,3 +114,28 @@ fn broken_files_of_others_are_told_but_not_where_they_name_us() {
     let huge = vec![b'#'; 64 * 1024 * 1024 + 1];
     refused(&planned(&xcp().file(path, &huge)), "file-too-large");
 }
+
+/// From 0.8 on multipath complains of two at every call, and merges them; before, the later one counts alone. Across files it is
+/// told too.
+#[test]
+fn two_entries_in_one_file_of_conf_d_are_told_by_plan_and_by_verify() {
+    let fake = xcp();
+    apply(&fake, &planned(&fake));
+    let one = String::from_utf8(fake.bytes(DROP_IN).unwrap()).unwrap();
+    assert_eq!(status(&verified(&fake), "multipath-confd-clean"), Status::Pass);
+    let body = one.split_once("devices {\n").unwrap().1.rsplit_once('}').unwrap().0;
+    let fake = xcp().file(DROP_IN, format!("devices {{\n{body}{body}}}\n"));
+    let changes = planned(&fake);
+    assert_eq!(changes[0].standing, Standing::Done);
+    let (first, line) = {
+        let told = told(&changes[0], "multipath-entry-twice");
+        (told.arg("first").unwrap().clone(), told.arg("line").unwrap().clone())
+    };
+    let checks = verified(&fake);
+    assert_eq!(status(&checks, "multipath-entry"), Status::Pass);
+    assert_eq!(status(&checks, "multipath-confd-clean"), Status::Manual);
+    let check = checks.iter().find(|check| check.id == "multipath-confd-clean").unwrap();
+    let twice = check.evidence.iter().find(|text| text.id == "confd-entry-twice").unwrap();
+    assert_eq!(twice.arg("path"), Some(&DROP_IN.into()));
+    assert_eq!((twice.arg("first"), twice.arg("line")), (Some(&first), Some(&line)));
+}

@@ -238,7 +238,7 @@ fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
     if let Some(wall) = drop_in::crash(facts) {
         return walled(wall.why);
     }
-    let told = folder.told();
+    let told = [folder.told(), twice(&folder)].concat();
     let harmful = folder.idle_getuid(stanza);
     if !harmful.is_empty() {
         let why = harmful.into_iter().map(|path| Text::new("confd-getuid").with("path", path));
@@ -250,6 +250,19 @@ fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
     } else {
         (Status::Manual, told)
     }
+}
+
+/// Entries of ours before the one that counts, in its own file: up to 0.4.9 the later one counts alone, from 0.8 on they are
+/// merged, with a message at every call. Plan tells them as a note of its edit; of other files the folder tells.
+fn twice(folder: &Folder<'_>) -> Vec<Text> {
+    let Some(file) = folder.last_ours() else { return Vec::new() };
+    let ours: Vec<&Entry> = file.ours().collect();
+    let Some((counting, others)) = ours.split_last() else { return Vec::new() };
+    let told = |other: &&Entry| {
+        let told = Text::new("confd-entry-twice").with("path", &file.snapshot.asked);
+        told.with("first", other.lines.0).with("line", counting.lines.0)
+    };
+    others.iter().map(told).collect()
 }
 
 fn link(facts: &HostFacts) -> Ended {
