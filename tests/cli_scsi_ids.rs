@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
     use std::process::Output;
 
     use assert_cmd::Command;
@@ -26,8 +27,39 @@ mod tests {
         let output = run(&[args, &["--json"]].concat(), input);
         assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
         let error: Value = serde_json::from_slice(&output.stdout).unwrap();
-        assert_eq!(error["schema"], 1);
+        valid(&error, "error");
         error["error"].clone()
+    }
+
+    fn valid(value: &Value, schema: &str) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/schema").join(format!("{schema}.json"));
+        let mut schemas = boon::Schemas::new();
+        let index = boon::Compiler::new().compile(path.to_str().unwrap(), &mut schemas).unwrap();
+        schemas.validate(value, index).unwrap_or_else(|error| panic!("{schema}: {error:#}\n{value:#}"));
+    }
+
+    #[test]
+    fn the_object_is_such_as_its_schema_says() {
+        let edited = run(&[], FILE.as_bytes()).stdout;
+        let utf16 = FILE.replace("\"1.0\"", "\"1.0\" encoding=\"UTF-16\"");
+        let utf16: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(utf16.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        for (input, changed, content) in [
+            (FILE.as_bytes(), true, Value::from(text(&edited))),
+            (&edited, false, Value::from(text(&edited))),
+            // What JSON cannot hold byte for byte is not given for something else.
+            (&utf16, true, Value::Null),
+        ] {
+            let output = run(&["--json"], input);
+            assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+            let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+            valid(&told, "edit");
+            assert_eq!((&told["path"], &told["changed"]), (&"-".into(), &changed.into()));
+            assert_eq!(told["content"], content);
+            let diff = told["diff"].as_str().unwrap();
+            assert_eq!(diff.contains("\n+<c v=\"2.0.0.5\">"), changed, "{diff}");
+            assert_eq!(diff.is_empty(), !changed, "{diff}");
+        }
     }
 
     #[test]
