@@ -85,7 +85,7 @@ pub fn in_the_way(
     stanza: Stanza,
 ) -> Vec<Text> {
     let files = [((), file)];
-    let mut told = blacklist::hiding_in(&files, dialects, release.era);
+    let mut told = blacklist::hiding_in(&files, dialects, release);
     if overrides::acts_on(dialects) {
         told.extend(overrides::winning(&files, stanza));
     }
