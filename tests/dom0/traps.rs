@@ -346,12 +346,24 @@ fn getuid_callout_of_an_older_edit_on_7_and_later() {
     assert_eq!(plan.statuses(), ["multipath done", "multipath-confd-cleanup pending"]);
     assert!(plan.change("multipath-confd-cleanup").says("confd-getuid").contains(DROP_IN));
     assert_eq!(tree.text(DROP_IN), ours(RIGHT));
-    // In several: told, and for the admin to do.
-    let tree = xcp().file(&confd("a.conf"), &left).file(&confd("b.conf"), &left);
+    // In several: a change for each, all of one run.
+    let (a, b, c) = (confd("a.conf"), confd("b.conf"), confd("c.conf"));
+    let tree = xcp().file(&a, &left).file(&b, &left).file(&c, &left);
     tree.put(CUSTOM, ours(RIGHT));
-    let plan = on(&tree, "plan").ends(0);
-    assert_eq!(plan.statuses(), ["multipath done"]);
-    assert_eq!(plan.change("multipath").reasons().iter().filter(|id| **id == "confd-getuid").count(), 2);
+    let plan = through(&tree, &[&a, &b, &c]);
+    let offered = ["multipath-confd-cleanup", "multipath-confd-cleanup-2", "multipath-confd-cleanup-3"];
+    assert_eq!(
+        plan.statuses(),
+        ["multipath done".to_owned()]
+            .into_iter()
+            .chain(offered.map(|id| format!("{id} pending")))
+            .collect::<Vec<_>>()
+    );
+    for (id, path) in offered.iter().zip([&a, &b, &c]) {
+        assert!(plan.change(id).says("confd-getuid").contains(path), "{id}");
+        assert_eq!(tree.text(path), ours(RIGHT));
+    }
+    assert_eq!(on(&tree, "verify").ends(0).check("multipath-confd-clean"), "manual");
 }
 
 #[test]

@@ -40,7 +40,11 @@ pub(super) fn check(facts: &HostFacts, answers: &Answers) -> Vec<Check> {
     ];
     if drop_ins {
         checks.push(made(facts, "multipath-main-clean", in_reach(facts, main_clean(facts))));
-        checks.push(made(facts, "multipath-confd-clean", in_reach(facts, folder_clean(facts, stanza))));
+        checks.push(made(
+            facts,
+            "multipath-confd-clean",
+            in_reach(facts, folder_clean(facts, answers, stanza)),
+        ));
     }
     if link_is_due(facts) {
         checks.push(made(facts, "multipath-link", link(facts)));
@@ -220,7 +224,7 @@ fn main_clean(facts: &HostFacts) -> Ended {
     }
 }
 
-fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
+fn folder_clean(facts: &HostFacts, answers: &Answers, stanza: Stanza) -> Ended {
     let folder = match Folder::of(facts, files::dialects(facts)) {
         Ok(folder) => folder,
         Err(wall) => return walled(wall.why),
@@ -241,8 +245,12 @@ fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
     let told = folder.told();
     let harmful = folder.idle_getuid(stanza);
     if !harmful.is_empty() {
+        // Of the other files the plan mends none where that is declined; what stands beside ours goes with ours.
+        let last = folder.last_ours().map(|file| &file.snapshot.asked);
+        let mended = answers.multipath.cleanup || harmful.iter().any(|path| Some(*path) == last);
+        let next = Text::new(if mended { "next-plan" } else { "next-verify-again" });
         let why = harmful.into_iter().map(|path| Text::new("confd-getuid").with("path", path));
-        return (Status::Fail, why.chain(told).chain([Text::new("next-plan")]).collect());
+        return (Status::Fail, why.chain(told).chain([next]).collect());
     }
     if told.is_empty() {
         let seen = Text::new("evidence-confd").with("count", folder.read.len());
