@@ -725,6 +725,29 @@ mod cli {
     }
 
     #[test]
+    fn edit_tells_of_an_entry_behind_ours_that_takes_the_devices() {
+        let right = edit(&["--release", "8.3"], b"").stdout;
+        let behind = |vendor: &str| {
+            let entry = format!(
+                "devices {{\n\tdevice {{\n\t\tvendor \"{vendor}\"\n\t\tproduct \".*\"\n\t\tpath_checker directio\n\t}}\n}}\n"
+            );
+            let file = [&right[..], entry.as_bytes()].concat();
+            let output = edit(&["--release", "8.3"], &file);
+            assert_eq!((code(&output), &output.stdout), (0, &file), "{vendor}");
+            text(&output.stderr).to_owned()
+        };
+        let line = text(&right).lines().count() + 2;
+        for vendor in ["(OSNEXUS|LIO-ORG)", "OSN[A-Z]*", "[A-Z]*", "O.*S", "OSNEXU.", ".*"] {
+            let said = behind(vendor);
+            assert_eq!(said.matches("its settings win").count(), 1, "{said}");
+            assert!(said.contains(&format!("line {line}")), "{said}");
+            assert!(said.ends_with("-: nothing was changed.\n"), "{said}");
+        }
+        let said = behind("(IBM|LIO-ORG)");
+        assert_eq!(said, "-: nothing to do, the QuantaStor entry is right as it is.\n");
+    }
+
+    #[test]
     fn edit_refuses_what_is_no_file() {
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name);

@@ -47,6 +47,11 @@ mod tests {
         assert_eq!((again.status.code(), text(&again.stdout)), (Some(0), wanted.as_str()));
         assert!(text(&again.stderr).contains("nothing to do"), "{}", text(&again.stderr));
         assert!(run(&["--diff"], wanted.as_bytes()).stdout.is_empty());
+        // What is told to be otherwise is not called right in the next line.
+        let other = wanted.replace("<n>1</n></e>", "<n>7</n></e>");
+        let said = run(&[], other.as_bytes()).stderr;
+        let said = text(&said);
+        assert!(said.contains("is 7, not 1") && said.ends_with("-: nothing was changed.\n"), "{said}");
     }
 
     #[test]

@@ -785,6 +785,7 @@ input-loop = Die symbolischen Links dieses Pfads bilden eine Schleife ({ $detail
 input-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Geben Sie die richtige Datei an.
 input-unreadable = Die Datei ließ sich nicht lesen: { $detail }.
 edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
+edit-unchanged = { $path }: Es wurde nichts geändert.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8.

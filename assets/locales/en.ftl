@@ -785,6 +785,7 @@ input-loop = The symbolic links of this path form a loop ({ $detail }). Fix the 
 input-too-big = The file is larger than { $limit } and was not read. Name the right file.
 input-unreadable = The file could not be read: { $detail }.
 edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
+edit-unchanged = { $path }: nothing was changed.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.

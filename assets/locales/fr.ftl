@@ -793,6 +793,7 @@ input-loop = Les liens symboliques de ce chemin forment une boucle ({ $detail })
 input-too-big = Le fichier dépasse { $limit } et n'a pas été lu. Indiquez le bon fichier.
 input-unreadable = Le fichier n'a pas pu être lu : { $detail }.
 edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est correcte telle quelle.
+edit-unchanged = { $path } : rien n'a été modifié.
 release-unknown-name = Aucune version ne s'appelle « { $release } ». Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.

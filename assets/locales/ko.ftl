@@ -752,6 +752,7 @@ input-loop = 이 경로의 심볼릭 링크가 순환합니다({ $detail }). 링
 input-too-big = 파일이 { $limit } 크기를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.
 input-unreadable = 파일을 읽을 수 없습니다: { $detail }.
 edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 올바릅니다.
+edit-unchanged = { $path }: 변경한 것이 없습니다.
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.

@@ -35,11 +35,15 @@ pub fn multipath(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
         return Err(Fail::refused(Text::new("edit-is-xml")).at(&name, None));
     }
     let edit = ensure(&original, dialects, stanza).map_err(|refusal| refused(refusal, &name))?;
-    for note in in_the_way(&name, &original, &release, dialects, stanza) {
-        desk.note(&note);
-    }
-    let diff = || Diff::of(&original, &edit, CONTEXT);
-    write(desk, &name, &original, &edit, diff);
+    let mut told = in_the_way(&name, &original, &release, dialects, stanza);
+    // The editor's own note of an entry behind ours says the same of the same line.
+    told.retain(|why| {
+        let same =
+            |note: &Text| note.id == "multipath-later-entry-applies" && note.arg("line") == why.arg("line");
+        why.id != "entry-overridden" || !edit.notes.iter().any(same)
+    });
+    told.extend(edit.notes.iter().cloned());
+    write(desk, &name, &original, &edit, &told, || Diff::of(&original, &edit, CONTEXT));
     Ok(DONE)
 }
 
@@ -66,7 +70,8 @@ pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     for field in &done.fields {
         desk.note(&field.said());
     }
-    write(desk, &name, &original, &done.edit, || done.diff(&original, CONTEXT));
+    let diff = || done.diff(&original, CONTEXT);
+    write(desk, &name, &original, &done.edit, &done.edit.notes, diff);
     Ok(DONE)
 }
 
@@ -98,12 +103,21 @@ struct Edited {
     diff: String,
 }
 
-fn write(desk: &Desk<'_>, name: &Untrusted, original: &[u8], edit: &Edit, diff: impl Fn() -> Diff) {
-    for note in &edit.notes {
+fn write(
+    desk: &Desk<'_>,
+    name: &Untrusted,
+    original: &[u8],
+    edit: &Edit,
+    told: &[Text],
+    diff: impl Fn() -> Diff,
+) {
+    for note in told {
         desk.note(note);
     }
     if edit.is_empty() {
-        desk.note(&Text::new("edit-nothing").with("path", name));
+        // What was told may well be that not all is right.
+        let id = if told.is_empty() { "edit-nothing" } else { "edit-unchanged" };
+        desk.note(&Text::new(id).with("path", name));
     }
     if desk.options.json {
         let shown = name.shown();

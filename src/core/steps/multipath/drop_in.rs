@@ -360,11 +360,7 @@ pub(super) fn overridden(
 }
 
 pub(super) fn overriding(path: &HostPath, id: &'static str, entry: &Entry) -> Wall {
-    let why = Text::new(id)
-        .with("path", path)
-        .with("line", entry.lines.0)
-        .with("vendor", Untrusted::from(entry.vendor.as_slice()));
-    Wall::new(path, why)
+    Wall::new(path, files::by_entry(id, entry).with("path", path))
 }
 
 /// An entry that crashes this multipath beside the one of ours that stands in conf.d. One that has read these very files and

@@ -184,6 +184,25 @@ pub(super) fn overrider<'e>(
     })
 }
 
+/// Of this file alone, the entry behind ours that takes QuantaStor's devices away from it: told as it is where `plan` refuses it.
+pub(super) fn overridden_in(
+    file: &[u8],
+    behind: Behind,
+    stanza: Stanza,
+    dialects: &[Dialect],
+) -> Option<Text> {
+    dialects.iter().find_map(|dialect| {
+        let read = entries(file, *dialect).ok().filter(|read| read.iter().any(|entry| entry.ours))?;
+        let entry = overrider(behind_ours(&read), behind, stanza, dialects)?;
+        Some(by_entry("entry-overridden", entry))
+    })
+}
+
+/// What is told of an entry, but for its file.
+pub(super) fn by_entry(id: &'static str, entry: &Entry) -> Text {
+    Text::new(id).with("line", entry.lines.0).with("vendor", Untrusted::from(entry.vendor.as_slice()))
+}
+
 /// True where a value of the entry is another than the stanza's. `alone`: one that it does not have is, too.
 fn differs(entry: &Entry, stanza: Stanza, alone: bool) -> bool {
     let mut settings = stanza.settings().iter().filter(|(key, _)| !matches!(*key, "vendor" | "product"));
