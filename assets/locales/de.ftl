@@ -27,6 +27,7 @@ multipath-unknown-block = In Zeile { $line } beginnt ein Block, den multipath ni
 multipath-stray-close = In Zeile { $line } steht eine schließende Klammer, aber dort ist kein Block offen. Entfernen Sie sie oder suchen Sie weiter oben den Block, der zu früh geschlossen wird.
 multipath-unclosed = Der Block, der in Zeile { $line } beginnt, ist bis Zeile { $next } nicht geschlossen. Ergänzen Sie seine schließende Klammer dort, wo sie hingehört.
 multipath-last-line-unread = Zeile { $line } ist die letzte und hat kein Zeilenende; dieses multipath liest sie deshalb nicht. Sobald etwas angefügt wird, würde sie gelten. Schließen Sie sie mit einem Zeilenende ab oder entfernen Sie sie.
+multipath-entry-all-devs = Zeile { $line } setzt all_devs im QuantaStor-Eintrag: Dieses multipath verwendet einen solchen Eintrag für kein Gerät, sondern überschreibt mit seinen Einstellungen und Namen alle zuvor gelesenen Einträge. Entfernen Sie diese Zeile.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = Der Eintrag für OSNEXUS QuantaStor, nach dem letzten device-Eintrag (Zeile { $line }).

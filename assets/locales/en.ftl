@@ -27,6 +27,7 @@ multipath-unknown-block = Line { $line } opens a block that multipath does not k
 multipath-stray-close = Line { $line } has a closing brace, but no block is open there. Take it out, or find the block above that is closed too early.
 multipath-unclosed = The block that is opened on line { $line } is not closed by line { $next }. Add its closing brace where it belongs.
 multipath-last-line-unread = Line { $line } is the last one and has no newline, so this multipath does not read it; adding to the file would make it count. End it with a newline or take it out.
+multipath-entry-all-devs = Line { $line } sets all_devs in the QuantaStor entry: this multipath never uses such an entry for a device, but writes its settings and its names over all entries read before it. Take that line out.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = The entry for OSNEXUS QuantaStor, behind the last device entry (line { $line }).

@@ -27,6 +27,7 @@ multipath-unknown-block = La ligne { $line } ouvre un bloc que multipath ne conn
 multipath-stray-close = La ligne { $line } contient une accolade fermante, mais aucun bloc n'y est ouvert. Retirez-la, ou cherchez plus haut le bloc fermé trop tôt.
 multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est toujours pas fermé à la ligne { $next }. Ajoutez son accolade fermante au bon endroit.
 multipath-last-line-unread = La ligne { $line }, la dernière, n'a pas de saut de ligne final : ce multipath ne la lit pas, et tout ajout au fichier la rendrait active. Achevez-la par un saut de ligne ou retirez-la.
+multipath-entry-all-devs = La ligne { $line } active all_devs dans l'entrée QuantaStor : ce multipath n'utilise jamais une telle entrée pour un périphérique, mais écrit ses paramètres et ses noms par-dessus toutes les entrées lues avant elle. Retirez cette ligne.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = Entrée pour OSNEXUS QuantaStor, après la dernière entrée device (ligne { $line }).

@@ -27,6 +27,7 @@ multipath-unknown-block = { $line }행에서 multipath가 인식하지 못하는
 multipath-stray-close = { $line }행에 닫는 중괄호가 있지만 열려 있는 블록이 없습니다. 중괄호를 제거하거나, 위에서 너무 일찍 닫힌 블록을 찾으십시오.
 multipath-unclosed = { $line }행에서 시작된 블록이 { $next }행까지 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
 multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 버전의 multipath는 그 행을 읽지 않습니다. 파일 끝에 내용을 추가하면 그 행도 읽게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
+multipath-entry-all-devs = { $line }행은 QuantaStor 항목에 all_devs를 설정합니다. 이 버전의 multipath는 이런 항목을 어떤 디바이스에도 사용하지 않고, 그 설정과 이름을 먼저 읽은 모든 항목에 덮어씁니다. 이 행을 제거하십시오.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = OSNEXUS QuantaStor 항목을 마지막 device 항목({ $line }행) 뒤에 추가합니다.

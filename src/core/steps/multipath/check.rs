@@ -147,7 +147,7 @@ fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
         Ok(folder) => folder,
         Err(wall) => return walled(wall.why),
     };
-    if let Some(wall) = folder.main_again(facts) {
+    if let Some(wall) = folder.main_again(facts).or_else(|| folder.for_all_devices()) {
         return walled(wall.why);
     }
     let Some(file) = folder.last_ours() else {
@@ -169,6 +169,9 @@ fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
 /// Whether this entry of ours has the values of the stanza.
 fn entry_ended(path: &HostPath, entry: Option<&Entry>, stanza: Stanza, dialects: &[Dialect]) -> Ended {
     let Some(entry) = entry else { return fail(Text::new("entry-absent").with("path", path)) };
+    if let Some(wall) = files::for_all_devices(path, [entry].into_iter(), dialects) {
+        return walled(wall.why);
+    }
     if files::getuid_harms(stanza, dialects) && files::has(entry, "getuid_callout") {
         return fail(Text::new("entry-getuid").with("path", path).with("line", entry.lines.0));
     }

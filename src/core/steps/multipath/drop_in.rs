@@ -119,7 +119,7 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
         return Err(wall);
     }
     let folder = Folder::of(facts, dialects)?;
-    if let Some(wall) = folder.main_again(facts) {
+    if let Some(wall) = folder.main_again(facts).or_else(|| folder.for_all_devices()) {
         return Err(wall);
     }
     told.extend(blacklist::hiding(facts));
@@ -229,6 +229,12 @@ impl<'f> Folder<'f> {
         let again = |file: &&InFolder<'f>| file.snapshot.path == main.path && file.ours().next().is_some();
         let link = &self.read.iter().find(again)?.snapshot.asked;
         Some(Wall::new(link, Text::new("confd-link-to-main").with("path", link).with("to", &main.path)))
+    }
+
+    /// An entry of ours, in whatever file, that is for all devices.
+    pub(super) fn for_all_devices(&self) -> Option<Wall> {
+        let mut files = self.read.iter();
+        files.find_map(|file| files::for_all_devices(&file.snapshot.path, file.ours(), self.dialects))
     }
 
     /// True where this is one of the files that are read.

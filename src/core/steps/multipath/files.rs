@@ -7,7 +7,7 @@ use crate::core::facts::{HostFacts, INVENTORY};
 use crate::core::known::Known;
 use crate::core::release::numbers;
 use crate::core::steps::draft::Wall;
-use crate::edit::multipath::{Dialect, Entry, Stanza, entries};
+use crate::edit::multipath::{Dialect, Entry, FOR_ALL_DEVICES, Stanza, entries};
 use crate::edit::{MAX_FILE, Refusal};
 use crate::host::{File, Found, HostPath, Snapshot};
 
@@ -218,10 +218,20 @@ fn is_used(entry: &Entry, dialects: &[Dialect]) -> bool {
     dialects != [Dialect::V08] || both()
 }
 
-/// True where dom0's 0.4.9 (7.5, 8.0 and 8.3 at least) never takes the entry for a device, but writes all that it sets, its
-/// names too, over the entries of the files before it: its patch 0099, `overwrite_hwe`.
+/// True where this multipath surely never takes the entry for a device, but writes it over others.
 fn all_devs(entry: &Entry, dialects: &[Dialect]) -> bool {
-    dialects == [Dialect::V049] && matches!(value(entry, "all_devs"), Some(b"yes" | b"1"))
+    dialects == [Dialect::V049] && entry.all_devs().is_some()
+}
+
+/// An entry of ours that this multipath may never take for a device, but write over all others before it.
+pub(super) fn for_all_devices<'e>(
+    path: &HostPath,
+    mut entries: impl Iterator<Item = &'e Entry>,
+    dialects: &[Dialect],
+) -> Option<Wall> {
+    let line = entries.find_map(|entry| entry.all_devs().filter(|_| entry.ours))?;
+    let told = || wall(path, Refusal::at(Text::new(FOR_ALL_DEVICES), line));
+    dialects.contains(&Dialect::V049).then(told)
 }
 
 /// True where these names, written over those of ours, would make an entry of it that is not for all our devices.
