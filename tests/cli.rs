@@ -692,6 +692,15 @@ mod cli {
         assert_eq!((&told["content"], &told["changed"]), (&Value::Null, &true.into()));
         assert_eq!(error_id(&edit(&["--stanza", "guide", "--json"], b""), 3), "stanza-harms-release");
         assert_eq!(code(&edit(&["--release", "nonsense"], b"")), 64);
+        // The answer file says which stanza, the option beats it.
+        let dir = tempfile::tempdir().unwrap();
+        let answers = dir.path().join("answers.toml");
+        std::fs::write(&answers, "[multipath]\nstanza = \"modern\"\n").unwrap();
+        let old = ["--release", "5.6", "--answers", answers.to_str().unwrap()];
+        assert!(!text(&edit(&old, PLAIN.as_bytes()).stdout).contains("getuid_callout"));
+        let beaten = [&old[..], &["--stanza", "guide"]].concat();
+        assert!(text(&edit(&beaten, PLAIN.as_bytes()).stdout).contains("getuid_callout"));
+        assert_eq!(error_id(&edit(&["--json", "--answers", "/nowhere/at/all"], b""), 3), "input-absent");
         let broken = edit(&["--json"], b"devices {\n device {\n vendor x\n");
         let error = object(&broken, 3, "error");
         assert_eq!(error["error"]["path"], "-");

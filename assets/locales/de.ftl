@@ -774,7 +774,7 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „{ $command } --help“ zeigt, was angegeben werden kann.
 
 release-not-used = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-release-not-for-xml = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das XML von StorageLink wird nach seiner eigenen Form bearbeitet, unabhängig vom Release der Knoten.
+release-not-for-xml = { $option } gilt nur für „edit multipath“ und bewirkt hier nichts: Das XML von StorageLink wird nach seiner eigenen Form bearbeitet, unabhängig vom Release der Knoten.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ist bei { $place } ein Fehler aufgetreten. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 

@@ -774,7 +774,7 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "{ $command } --help" for what can be given.
 
 release-not-used = --release is for "edit multipath" alone and has no effect here: the release is found in the host's own files.
-release-not-for-xml = --release is for "edit multipath" alone and has no effect here: StorageLink's XML is edited by its own form, whatever release the nodes have.
+release-not-for-xml = { $option } is for "edit multipath" alone and has no effect here: StorageLink's XML is edited by its own form, whatever release the nodes have.
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 

@@ -782,7 +782,7 @@ usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez « { $command } --help » pour voir ce qui peut être indiqué.
 
 release-not-used = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
-release-not-for-xml = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : le XML de StorageLink est modifié d'après sa propre forme, quelle que soit la version des nœuds.
+release-not-for-xml = { $option } ne vaut que pour « edit multipath » et n'a pas d'effet ici : le XML de StorageLink est modifié d'après sa propre forme, quelle que soit la version des nœuds.
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Aucune nouvelle modification ne commence. Tapez « quantalink runs » pour voir si une exécution est inachevée, et « quantalink resume » ou « quantalink rollback » pour la régler.
 

@@ -741,7 +741,7 @@ usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 지정할 수 있는 항목을 보려면 다음을 입력하십시오: { $command } --help
 
 release-not-used = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
-release-not-for-xml = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. StorageLink의 XML은 노드의 릴리스와 관계없이 파일 자체의 형식에 따라 편집합니다.
+release-not-for-xml = { $option } 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. StorageLink의 XML은 노드의 릴리스와 관계없이 파일 자체의 형식에 따라 편집합니다.
 output-failed = 출력하지 못했습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::base::{Text, Untrusted};
-use crate::core::answers::StanzaChoice;
 use crate::core::release::{Release, TODAY};
 use crate::core::steps::multipath::in_the_way;
 use crate::edit::diff::Diff;
@@ -19,6 +18,7 @@ use super::Desk;
 use super::fail::{DONE, Fail};
 use super::file::{limited, raw, regular};
 use super::show;
+use super::site::answers;
 
 /// Lines around a change in a printed diff.
 pub const CONTEXT: usize = 3;
@@ -54,11 +54,7 @@ pub fn multipath(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
 /// What keeps the file or the block from being read, and what cannot be told from the file.
 pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     let (name, original) = input(file)?;
-    let block = match &desk.options.block {
-        Some(path) => Some(Arc::new(regular(path, &raw(path))?)),
-        None => None,
-    };
-    let wish = Wish { block, version_at: desk.options.version_at, ..Wish::default() };
+    let wish = wish(desk)?;
     let done = scsi_ids::ensure(&original, &wish).map_err(|refusal| {
         let multipath = !is_xml(&original) && original.contains(&b'{');
         let text = if multipath { Text::new("edit-is-multipath") } else { refusal.what };
@@ -73,6 +69,18 @@ pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     let diff = || done.diff(&original, CONTEXT);
     write(desk, &name, &original, &done.edit, &done.edit.notes, diff);
     Ok(DONE)
+}
+
+/// The entry that is wanted: the guide's, unless the answer file or the options say otherwise.
+fn wish(desk: &Desk<'_>) -> Result<Wish, Fail> {
+    let answers = answers(desk)?;
+    // What was typed is a path of this machine, whatever its bytes.
+    let typed = desk.options.block.as_deref();
+    let block = match typed.or(answers.adapter.block.as_deref().map(Path::new)) {
+        Some(path) => Some(Arc::new(regular(path, &raw(path))?)),
+        None => None,
+    };
+    answers.wish(block).map_err(Fail::refused)
 }
 
 /// True for what begins as XML does, in whatever encoding: the other editor's file, taken for this one's.
@@ -138,7 +146,7 @@ fn write(
 
 /// Whose rules and which stanza: of the release that was named, else of today's.
 fn rules(desk: &Desk<'_>) -> Result<(Release, &'static [Dialect], Stanza), Fail> {
-    let choice = desk.options.stanza.unwrap_or(StanzaChoice::Auto);
+    let choice = answers(desk)?.multipath.stanza;
     let Some(name) = &desk.options.release else {
         let today = Release::parse("8.3").unwrap_or_else(Release::unknown);
         let stanza = today.stanza(choice).map_err(Fail::refused)?;
