@@ -1206,6 +1206,7 @@ xml-entity-unknown = Zeile { $line }, Spalte { $column }: Die Entität { $name }
 xml-reference = Zeile { $line }, Spalte { $column }: Hier steht ein &, mit dem keine gültige Referenz beginnt. Schreiben Sie &amp;.
 xml-attribute-twice = Zeile { $line }, Spalte { $column }: Das Attribut { $name } steht zweimal in diesem Tag. Entfernen Sie eines.
 xml-doctype-entities = Zeile { $line }, Spalte { $column }: Der DOCTYPE deklariert Entitäten; der Text der Datei kann deshalb etwas anderes bedeuten, als dasteht. Bearbeiten Sie diese Datei von Hand.
+xml-doctype-defaults = Zeile { $line }, Spalte { $column }: Der DOCTYPE gibt Attributen einen Wert, der bei den Elementen nicht steht; die Datei kann deshalb mehr besagen, als ihr Text zeigt. Bearbeiten Sie diese Datei von Hand.
 xml-no-version = Vor dem ersten Eintrag steht keine Versionsnummer wie 2.0.0.4 als eigener Wert. Suchen Sie sie in der Datei, auch in Kommentaren, und geben Sie ihre Stelle mit --version-at LINE:COLUMN an.
 xml-several-versions = Vor dem ersten Eintrag können mehrere Zahlen die Version sein: { $places }. Geben Sie die richtige mit --version-at LINE:COLUMN an.
 xml-version-at-nothing = In Zeile { $line }, Spalte { $column } steht keine Zahl wie 2.0.0.4 im Wert eines Attributs, in einem Text oder in einem Kommentar. Geben Sie die Stelle ihrer ersten Ziffer an.

@@ -1206,6 +1206,7 @@ xml-entity-unknown = Line { $line }, column { $column }: the entity { $name } is
 xml-reference = Line { $line }, column { $column }: an & stands here that begins no valid reference. Write &amp;.
 xml-attribute-twice = Line { $line }, column { $column }: the attribute { $name } stands in this tag twice. Remove one.
 xml-doctype-entities = Line { $line }, column { $column }: the DOCTYPE declares entities, so that the file's text may mean something else than it says. Edit this file by hand.
+xml-doctype-defaults = Line { $line }, column { $column }: the DOCTYPE gives attributes a value where the elements do not show it, so that the file may say more than its text shows. Edit this file by hand.
 xml-no-version = No version number, such as 2.0.0.4, stands before the first entry as a value of its own. Look for it in the file, in comments too, and name its place with --version-at LINE:COLUMN.
 xml-several-versions = Several numbers before the first entry may be the version: { $places }. Name the right one with --version-at LINE:COLUMN.
 xml-version-at-nothing = In line { $line }, column { $column } stands no number such as 2.0.0.4, in the value of an attribute, in a text or in a comment. Name the place of its first digit.

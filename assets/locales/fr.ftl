@@ -1217,6 +1217,7 @@ xml-entity-unknown = Ligne { $line }, colonne { $column } : l'entité { $name } 
 xml-reference = Ligne { $line }, colonne { $column } : un & ne commence ici aucune référence valide. Écrivez &amp;.
 xml-attribute-twice = Ligne { $line }, colonne { $column } : l'attribut { $name } figure deux fois dans cette balise. Retirez-en un.
 xml-doctype-entities = Ligne { $line }, colonne { $column } : le DOCTYPE déclare des entités, si bien que le texte du fichier peut signifier autre chose que ce qu'il dit. Modifiez ce fichier à la main.
+xml-doctype-defaults = Ligne { $line }, colonne { $column } : le DOCTYPE donne à des attributs une valeur que les éléments n'affichent pas, si bien que le fichier peut en dire plus que son texte ne montre. Modifiez ce fichier à la main.
 xml-no-version = Aucun numéro de version, tel que 2.0.0.4, ne précède la première entrée comme valeur à part. Cherchez-le dans le fichier, y compris dans les commentaires, et indiquez sa position avec --version-at LINE:COLUMN.
 xml-several-versions = Plusieurs nombres avant la première entrée peuvent être la version : { $places }. Indiquez le bon avec --version-at LINE:COLUMN.
 xml-version-at-nothing = À la ligne { $line }, colonne { $column }, il n'y a pas de nombre tel que 2.0.0.4 dans la valeur d'un attribut, dans un texte ou dans un commentaire. Indiquez la position de son premier chiffre.

@@ -1159,6 +1159,7 @@ xml-entity-unknown = { $line }행 { $column }열: 알 수 없는 엔터티({ $na
 xml-reference = { $line }행 { $column }열: 올바른 참조가 아닌 & 문자가 있습니다. &amp; 형식으로 쓰십시오.
 xml-attribute-twice = { $line }행 { $column }열: 이 태그에 같은 속성({ $name })이 두 번 있습니다. 하나를 제거하십시오.
 xml-doctype-entities = { $line }행 { $column }열: DOCTYPE에서 엔터티를 선언하므로 파일의 텍스트가 보이는 것과 다른 뜻일 수 있습니다. 이 파일은 직접 편집하십시오.
+xml-doctype-defaults = { $line }행 { $column }열: DOCTYPE에서 요소에 적혀 있지 않은 속성 값을 지정하므로 파일의 실제 내용이 텍스트에 보이는 것과 다를 수 있습니다. 이 파일은 직접 편집하십시오.
 xml-no-version = 첫 항목 앞에 독립된 값으로 된 2.0.0.4와 같은 버전 번호가 없습니다. 파일에서 주석까지 포함하여 버전을 찾아 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하십시오.
 xml-several-versions = 첫 항목 앞에 버전으로 볼 수 있는 번호가 여러 개 있습니다: { $places }. --version-at LINE:COLUMN 옵션으로 올바른 것을 지정하십시오.
 xml-version-at-nothing = { $line }행 { $column }열에는 속성 값, 텍스트 또는 주석으로 된 2.0.0.4와 같은 번호가 없습니다. 번호의 첫 숫자 위치를 지정하십시오.
