@@ -776,6 +776,18 @@ mod cli {
             assert_eq!(error_id(&output, 3), id, "{name}");
         }
         assert_eq!(error_id(&edit(&["--json", "/dev/zero"], b""), 3), "input-special");
+        // What else can be typed is of that editor, and for its own file alone.
+        let said = |args: &[&str]| {
+            let output = quantalink().args(args).write_stdin("").output().unwrap();
+            assert_eq!(code(&output), 3);
+            text(&output.stderr).to_owned()
+        };
+        for editor in ["multipath", "scsi-ids"] {
+            let typed = format!("quantalink edit {editor} -");
+            assert!(said(&["edit", editor, "/dev/zero"]).contains(&typed), "{typed}");
+        }
+        let block = said(&["edit", "scsi-ids", "--block", "/dev/zero", "-"]);
+        assert!(!block.contains("quantalink edit") && block.contains("Name a regular file. ["), "{block}");
     }
 
     #[test]

@@ -128,6 +128,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_with_the_block_is_told_of_its_own_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let (block, xml) = (dir.path().join("block.xml"), dir.path().join("x.xml"));
+        std::fs::write(&xml, FILE).unwrap();
+        let (block, xml) = (block.to_str().unwrap(), xml.to_str().unwrap());
+        for (text, id, line) in [
+            ("<d>\n<a></d>", "xml-block-not-well-formed", Value::from(2)),
+            ("<d></d>", "xml-block-other", Value::Null),
+        ] {
+            std::fs::write(block, text).unwrap();
+            let error = refused(&[xml, "--block", block], b"");
+            assert_eq!((&error["id"], &error["path"], &error["line"]), (&id.into(), &block.into(), &line));
+        }
+    }
+
+    #[test]
     fn answers_are_read_and_options_beat_them() {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("answers.toml");

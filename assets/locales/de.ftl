@@ -780,7 +780,8 @@ internal-error = In quantalink selbst ist bei { $place } ein Fehler aufgetreten.
 
 input-absent = Eine solche Datei gibt es nicht. Geben Sie eine vorhandene Datei an.
 input-folder = Das ist ein Verzeichnis. Geben Sie eine Datei darin an.
-input-special = Das ist keine reguläre Datei, sondern ein FIFO, ein Gerät oder ein Socket, und wird nicht geöffnet. Geben Sie eine reguläre Datei an; „quantalink edit multipath -“ liest die Standardeingabe.
+input-special = Das ist keine reguläre Datei, sondern ein FIFO, ein Gerät oder ein Socket, und wird nicht geöffnet. Geben Sie eine reguläre Datei an.{ $instead }
+input-special-stdin = {" "}„{ $command }“ liest die Standardeingabe.
 input-no-rights = Kein Recht, diese Datei zu lesen ({ $detail }). Starten Sie quantalink als Benutzer, der das darf, etwa root.
 input-loop = Die symbolischen Links dieses Pfads bilden eine Schleife ({ $detail }). Berichtigen Sie die Links.
 input-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Geben Sie die richtige Datei an.

@@ -780,7 +780,8 @@ internal-error = quantalink itself went wrong at { $place }. No change begins an
 
 input-absent = There is no such file. Name one that is there.
 input-folder = This is a folder. Name a file in it.
-input-special = This is not a regular file but a FIFO, a device or a socket, which is not opened. Name a regular file; "quantalink edit multipath -" reads its standard input.
+input-special = This is not a regular file but a FIFO, a device or a socket, which is not opened. Name a regular file.{ $instead }
+input-special-stdin = {" "}"{ $command }" reads its standard input.
 input-no-rights = No right to read this file ({ $detail }). Run quantalink as a user who may, such as root.
 input-loop = The symbolic links of this path form a loop ({ $detail }). Fix the links.
 input-too-big = The file is larger than { $limit } and was not read. Name the right file.

@@ -788,7 +788,8 @@ internal-error = Erreur interne de quantalink ({ $place }). Aucune nouvelle modi
 
 input-absent = Ce fichier n'existe pas. Indiquez un fichier existant.
 input-folder = Il s'agit d'un répertoire. Indiquez un fichier qui s'y trouve.
-input-special = Ce n'est pas un fichier ordinaire, mais une FIFO, un périphérique ou un socket : il n'est pas ouvert. Indiquez un fichier ordinaire ; « quantalink edit multipath - » lit l'entrée standard.
+input-special = Ce n'est pas un fichier ordinaire, mais une FIFO, un périphérique ou un socket : il n'est pas ouvert. Indiquez un fichier ordinaire.{ $instead }
+input-special-stdin = {" "}« { $command } » lit l'entrée standard.
 input-no-rights = Droits insuffisants pour lire ce fichier ({ $detail }). Lancez quantalink sous un utilisateur qui les a, comme root.
 input-loop = Les liens symboliques de ce chemin forment une boucle ({ $detail }). Corrigez les liens.
 input-too-big = Le fichier dépasse { $limit } et n'a pas été lu. Indiquez le bon fichier.

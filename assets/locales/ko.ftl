@@ -747,7 +747,8 @@ internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $p
 
 input-absent = 그런 파일이 없습니다. 있는 파일을 지정하십시오.
 input-folder = 디렉터리입니다. 그 안의 파일을 지정하십시오.
-input-special = 일반 파일이 아니라 FIFO, 디바이스 또는 소켓이므로 열지 않습니다. 일반 파일을 지정하십시오. "quantalink edit multipath -" 명령은 표준 입력을 읽습니다.
+input-special = 일반 파일이 아니라 FIFO, 디바이스 또는 소켓이므로 열지 않습니다. 일반 파일을 지정하십시오.{ $instead }
+input-special-stdin = {" "}"{ $command }" 명령은 표준 입력을 읽습니다.
 input-no-rights = 이 파일을 읽을 권한이 없습니다({ $detail }). 권한이 있는 사용자(예: root)로 quantalink를 실행하십시오.
 input-loop = 이 경로의 심볼릭 링크가 순환합니다({ $detail }). 링크를 바로잡으십시오.
 input-too-big = 파일이 { $limit } 크기를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::base::{Text, Untrusted};
+use crate::base::{Arg, Text, Untrusted};
 use crate::core::release::{Release, TODAY};
 use crate::core::steps::multipath::in_the_way;
 use crate::edit::diff::Diff;
@@ -30,7 +30,7 @@ pub const CONTEXT: usize = 3;
 /// What keeps the file from being read, and what libmultipath would misread in it.
 pub fn multipath(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     let (release, dialects, stanza) = rules(desk)?;
-    let (name, original) = input(file)?;
+    let (name, original) = input(file, "edit multipath")?;
     if is_xml(&original) {
         return Err(Fail::refused(Text::new("edit-is-xml")).at(&name, None));
     }
@@ -53,12 +53,18 @@ pub fn multipath(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
 /// # Errors
 /// What keeps the file or the block from being read, and what cannot be told from the file.
 pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
-    let (name, original) = input(file)?;
-    let wish = wish(desk)?;
+    let (name, original) = input(file, "edit scsi-ids")?;
+    let (wish, block) = wish(desk)?;
     let done = scsi_ids::ensure(&original, &wish).map_err(|refusal| {
         let multipath = !is_xml(&original) && original.contains(&b'{');
-        let text = if multipath { Text::new("edit-is-multipath") } else { refusal.what };
-        refused(Refusal { what: text, ..refusal }, &name)
+        match block {
+            _ if multipath => refused(Refusal { what: Text::new("edit-is-multipath"), ..refusal }, &name),
+            Some(block) if refusal.what.id.starts_with("xml-block-") => {
+                let line = number(refusal.what.arg("line"));
+                Fail::refused(refusal.what).at(&block, line)
+            }
+            _ => refused(refusal, &name),
+        }
     })?;
     for why in done.edit.splices.iter().map(|splice| &splice.why) {
         desk.note(why);
@@ -71,16 +77,26 @@ pub fn scsi_ids(desk: &Desk<'_>, file: Option<&Path>) -> Result<u8, Fail> {
     Ok(DONE)
 }
 
-/// The entry that is wanted: the guide's, unless the answer file or the options say otherwise.
-fn wish(desk: &Desk<'_>) -> Result<Wish, Fail> {
+/// The entry that is wanted: the guide's, unless the answer file or the options say otherwise; with the name of its block's file.
+fn wish(desk: &Desk<'_>) -> Result<(Wish, Option<Untrusted>), Fail> {
     let answers = answers(desk)?;
     // What was typed is a path of this machine, whatever its bytes.
     let typed = desk.options.block.as_deref();
-    let block = match typed.or(answers.adapter.block.as_deref().map(Path::new)) {
+    let path = typed.or(answers.adapter.block.as_deref().map(Path::new));
+    let block = match path {
         Some(path) => Some(Arc::new(regular(path, &raw(path))?)),
         None => None,
     };
-    answers.wish(block).map_err(Fail::refused)
+    let wish = answers.wish(block).map_err(Fail::refused)?;
+    Ok((wish, path.map(raw)))
+}
+
+/// A line that a message names.
+fn number(line: Option<&Arg>) -> Option<usize> {
+    match line {
+        Some(Arg::Num(line)) => usize::try_from(*line).ok(),
+        _ => None,
+    }
 }
 
 /// True for what begins as XML does, in whatever encoding: the other editor's file, taken for this one's.
@@ -90,10 +106,18 @@ fn is_xml(bytes: &[u8]) -> bool {
     letters.next() == Some(&b'<')
 }
 
-fn input(file: Option<&Path>) -> Result<(Untrusted, Vec<u8>), Fail> {
+fn input(file: Option<&Path>, editor: &str) -> Result<(Untrusted, Vec<u8>), Fail> {
     let name = file.map_or_else(|| Untrusted::from("-"), raw);
+    // What is no file can be read all the same, the other way round.
+    let other_way = |mut fail: Fail| {
+        if let Some((_, hint)) = fail.text.args.iter_mut().find(|(key, _)| key == "instead") {
+            let command = format!("quantalink {editor} -");
+            *hint = Text::new("input-special-stdin").with("command", command).into();
+        }
+        fail
+    };
     let bytes = match file {
-        Some(path) => regular(path, &name)?,
+        Some(path) => regular(path, &name).map_err(other_way)?,
         None => limited(io::stdin().lock(), &name)?,
     };
     Ok((name, bytes))
