@@ -1232,11 +1232,13 @@ xml-why-take-out = Der Eintrag für { $vendor } { $product } in Zeile { $line } 
 xml-note-block-place = Kein Eintrag in der Datei zeigt, wohin ein neuer gehört: Der Block kommt an das Ende des Elements { $name }. Prüfen Sie, ob das passt.
 xml-note-one-model = Es gibt nur einen Eintrag als Vorlage (Zeile { $line }). Sehen Sie sich den neuen Eintrag sorgfältig an.
 xml-note-copied = Aus dem Eintrag von Zeile { $line } übernommen, obwohl sich die Einträge darin unterscheiden: { $fields }. Prüfen Sie, ob das passt.
+xml-note-text-copied = Der Eintrag von Zeile { $line } hat zwischen seinen Elementen Text, den der neue Eintrag übernimmt: { $text }. Prüfen Sie, ob das passt.
 xml-note-number-unclear = Mehrere Felder enthalten Zahlen ({ $names }); deshalb wurde keines auf die Zahl der Anleitung gesetzt. Sie sind übernommen.
 xml-note-number-taken = { $name } ist in jedem Eintrag anders, und einer hat schon { $value }; der Eintrag der Anleitung hat { $value }. Falls StorageLink dort einen anderen Wert braucht, geben Sie ihn in den Antworten mit fields im Abschnitt [adapter] an.
 xml-note-lone-passed = Auch Zeile { $line } enthält Hersteller und Produkt, steht aber allein; sie wurde nicht als Eintrag angesehen.
 xml-note-number-differs = Der Eintrag in Zeile { $line } ist schon da; sein Feld { $name } ist { $value }, nicht { $wanted }. Er bleibt, wie er ist.
 xml-note-vendor-there = Zeile { $line } hat einen Eintrag für { $vendor } mit einem anderen Produkt, { $product }. Er bleibt.
+xml-note-vendor-alone = Zeile { $line } hat einen Eintrag für { $vendor }, der kein Produkt nennt. Er bleibt.
 xml-note-version-longer = Die Version wird länger, von { $from } zu { $to }. Übernimmt StorageLink die neuen Regeln nicht, vergleicht es Versionen vielleicht als Text.
 xml-note-rises-again = Die Version wird nie kleiner: Sie wird auf { $version } gesetzt.
 xml-field-guide = { $name } = { $value } (SCSI-Inquiry-Zeichenkette)

@@ -1232,11 +1232,13 @@ xml-why-take-out = The entry for { $vendor } { $product } of line { $line } is t
 xml-note-block-place = No entry in the file tells where a new one belongs: the block goes to the end of the element { $name }. See whether that fits.
 xml-note-one-model = There is only one entry to learn from (line { $line }). Look at the new entry with care.
 xml-note-copied = Copied from the entry of line { $line }, though entries differ in it: { $fields }. See whether that fits.
+xml-note-text-copied = The entry of line { $line } has text between its elements, which the new entry takes over: { $text }. See whether that fits.
 xml-note-number-unclear = Several fields hold numbers ({ $names }), so none of them was set to the guide's number. They are copied.
 xml-note-number-taken = No two entries have the same { $name }, and one has { $value } already; the guide's own entry has { $value }. Should StorageLink need another value there, give it with fields in the section [adapter] of the answers.
 xml-note-lone-passed = Line { $line } also holds a vendor and a product, but stands alone; it was not taken for an entry.
 xml-note-number-differs = The entry of line { $line } is there already; its { $name } is { $value }, not { $wanted }. It was left as it is.
 xml-note-vendor-there = Line { $line } has an entry for { $vendor } with another product, { $product }. It stays.
+xml-note-vendor-alone = Line { $line } has an entry for { $vendor } that names no product. It stays.
 xml-note-version-longer = The version gets longer, from { $from } to { $to }. If StorageLink does not take over the new rules, it may compare versions as text.
 xml-note-rises-again = The version never goes down: it becomes { $version }.
 xml-field-guide = { $name } = { $value } (the SCSI inquiry string)

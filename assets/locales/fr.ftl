@@ -1243,11 +1243,13 @@ xml-why-take-out = L'entrée pour { $vendor } { $product } de la ligne { $line }
 xml-note-block-place = Aucune entrée du fichier n'indique où en placer une nouvelle : le bloc est ajouté à la fin de l'élément { $name }. Vérifiez que cela convient.
 xml-note-one-model = Une seule entrée peut servir de modèle (ligne { $line }). Examinez la nouvelle entrée avec soin.
 xml-note-copied = Copié de l'entrée de la ligne { $line }, bien que les entrées y diffèrent : { $fields }. Vérifiez que cela convient.
+xml-note-text-copied = L'entrée de la ligne { $line } contient entre ses éléments du texte que la nouvelle entrée reprend : { $text }. Vérifiez que cela convient.
 xml-note-number-unclear = Plusieurs champs contiennent des nombres ({ $names }) ; aucun n'a donc reçu le nombre du guide. Ils sont copiés.
 xml-note-number-taken = { $name } diffère dans chaque entrée, et l'une a déjà { $value } ; l'entrée du guide a { $value }. Si StorageLink a besoin d'une autre valeur à cet endroit, indiquez-la avec fields dans la section [adapter] des réponses.
 xml-note-lone-passed = La ligne { $line } contient aussi un fournisseur et un produit, mais elle est seule ; elle n'a pas été prise pour une entrée.
 xml-note-number-differs = L'entrée de la ligne { $line } est déjà là ; son champ { $name } vaut { $value }, non { $wanted }. Elle reste telle quelle.
 xml-note-vendor-there = La ligne { $line } a une entrée pour { $vendor } avec un autre produit, { $product }. Elle reste.
+xml-note-vendor-alone = La ligne { $line } a une entrée pour { $vendor } qui n'indique aucun produit. Elle reste.
 xml-note-version-longer = La version s'allonge, de { $from } à { $to }. Si StorageLink n'applique pas les nouvelles règles, il compare peut-être les versions comme du texte.
 xml-note-rises-again = La version ne baisse jamais : elle devient { $version }.
 xml-field-guide = { $name } = { $value } (chaîne SCSI inquiry)

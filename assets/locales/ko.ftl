@@ -1185,11 +1185,13 @@ xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합�
 xml-note-block-place = 새 항목을 둘 자리를 알려 주는 항목이 파일에 없어, 블록을 { $name } 요소의 끝에 추가합니다. 맞는 자리인지 확인하십시오.
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
 xml-note-copied = { $line }행의 항목에서 복사했지만 항목마다 값이 다른 필드입니다: { $fields }. 알맞은지 확인하십시오.
+xml-note-text-copied = { $line }행의 항목에는 요소 사이에 텍스트가 있으며 새 항목에 그대로 복사했습니다: { $text }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
 xml-note-number-taken = { $name } 값은 항목마다 다르며, { $value } 값을 쓰는 항목이 이미 있습니다. 가이드의 항목에서도 { $value } 값을 씁니다. StorageLink에 다른 값이 필요하면 응답 파일의 [adapter] 섹션에 fields로 지정하십시오.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
 xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 지정한 값과 다릅니다({ $name } = { $value }, 지정한 값: { $wanted }). 그대로 두었습니다.
 xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
+xml-note-vendor-alone = { $line }행에 같은 공급업체({ $vendor })의 항목이 있지만 제품이 지정되어 있지 않습니다. 그대로 둡니다.
 xml-note-version-longer = 버전이 길어집니다(현재: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 적용하지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
 xml-note-rises-again = 버전은 낮추지 않습니다. 새 버전: { $version }.
 xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)
