@@ -329,13 +329,9 @@ fn in_folder<'f>(snapshot: &'f Snapshot, dialects: &[Dialect]) -> Result<InFolde
         Ok(entries) => Ok(InFolder { snapshot, entries: Ok(entries) }),
         // An error in such a file is never fatal to multipath, and it is the admin's; but where our name stands in it,
         // nobody knows what counts.
-        Err(refusal) if mentions(&file.bytes) => Err(files::wall(&snapshot.path, refusal)),
+        Err(refusal) if files::mentions(&file.bytes) => Err(files::wall(&snapshot.path, refusal)),
         Err(refusal) => Ok(InFolder { snapshot, entries: Err(refusal.what.with("path", &snapshot.path)) }),
     }
-}
-
-fn mentions(bytes: &[u8]) -> bool {
-    bytes.windows(files::VENDOR.len()).any(|window| window == files::VENDOR.as_bytes())
 }
 
 fn target<'f>(folder: &Folder<'f>) -> Result<Target<'f>, Wall> {

@@ -191,11 +191,20 @@ pub(super) fn overridden_in(
     stanza: Stanza,
     dialects: &[Dialect],
 ) -> Option<Text> {
+    // Where our name does not stand, nothing is behind it, and a large file is not read once more.
+    if !mentions(file) {
+        return None;
+    }
     dialects.iter().find_map(|dialect| {
         let read = entries(file, *dialect).ok().filter(|read| read.iter().any(|entry| entry.ours))?;
         let entry = overrider(behind_ours(&read), behind, stanza, dialects)?;
         Some(by_entry("entry-overridden", entry))
     })
+}
+
+/// True where our vendor's name stands in these bytes.
+pub(super) fn mentions(bytes: &[u8]) -> bool {
+    bytes.windows(VENDOR.len()).any(|window| window == VENDOR.as_bytes())
 }
 
 /// What is told of an entry, but for its file.
