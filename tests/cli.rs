@@ -692,6 +692,15 @@ mod cli {
         assert_eq!((&told["content"], &told["changed"]), (&Value::Null, &true.into()));
         assert_eq!(error_id(&edit(&["--stanza", "guide", "--json"], b""), 3), "stanza-harms-release");
         assert_eq!(code(&edit(&["--release", "nonsense"], b"")), 64);
+        // The answer file says which stanza, the option beats it.
+        let dir = tempfile::tempdir().unwrap();
+        let answers = dir.path().join("answers.toml");
+        std::fs::write(&answers, "[multipath]\nstanza = \"modern\"\n").unwrap();
+        let old = ["--release", "5.6", "--answers", answers.to_str().unwrap()];
+        assert!(!text(&edit(&old, PLAIN.as_bytes()).stdout).contains("getuid_callout"));
+        let beaten = [&old[..], &["--stanza", "guide"]].concat();
+        assert!(text(&edit(&beaten, PLAIN.as_bytes()).stdout).contains("getuid_callout"));
+        assert_eq!(error_id(&edit(&["--json", "--answers", "/nowhere/at/all"], b""), 3), "input-absent");
         let broken = edit(&["--json"], b"devices {\n device {\n vendor x\n");
         let error = object(&broken, 3, "error");
         assert_eq!(error["error"]["path"], "-");
@@ -725,6 +734,29 @@ mod cli {
     }
 
     #[test]
+    fn edit_tells_of_an_entry_behind_ours_that_takes_the_devices() {
+        let right = edit(&["--release", "8.3"], b"").stdout;
+        let behind = |vendor: &str| {
+            let entry = format!(
+                "devices {{\n\tdevice {{\n\t\tvendor \"{vendor}\"\n\t\tproduct \".*\"\n\t\tpath_checker directio\n\t}}\n}}\n"
+            );
+            let file = [&right[..], entry.as_bytes()].concat();
+            let output = edit(&["--release", "8.3"], &file);
+            assert_eq!((code(&output), &output.stdout), (0, &file), "{vendor}");
+            text(&output.stderr).to_owned()
+        };
+        let line = text(&right).lines().count() + 2;
+        for vendor in ["(OSNEXUS|LIO-ORG)", "OSN[A-Z]*", "[A-Z]*", "O.*S", "OSNEXU.", ".*"] {
+            let said = behind(vendor);
+            assert_eq!(said.matches("its settings win").count(), 1, "{said}");
+            assert!(said.contains(&format!("line {line}")), "{said}");
+            assert!(said.ends_with("-: nothing was changed.\n"), "{said}");
+        }
+        let said = behind("(IBM|LIO-ORG)");
+        assert_eq!(said, "-: nothing to do, the QuantaStor entry is right as it is.\n");
+    }
+
+    #[test]
     fn edit_refuses_what_is_no_file() {
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name);
@@ -744,6 +776,18 @@ mod cli {
             assert_eq!(error_id(&output, 3), id, "{name}");
         }
         assert_eq!(error_id(&edit(&["--json", "/dev/zero"], b""), 3), "input-special");
+        // What else can be typed is of that editor, and for its own file alone.
+        let said = |args: &[&str]| {
+            let output = quantalink().args(args).write_stdin("").output().unwrap();
+            assert_eq!(code(&output), 3);
+            text(&output.stderr).to_owned()
+        };
+        for editor in ["multipath", "scsi-ids"] {
+            let typed = format!("quantalink edit {editor} -");
+            assert!(said(&["edit", editor, "/dev/zero"]).contains(&typed), "{typed}");
+        }
+        let block = said(&["edit", "scsi-ids", "--block", "/dev/zero", "-"]);
+        assert!(!block.contains("quantalink edit") && block.contains("Name a regular file. ["), "{block}");
     }
 
     #[test]

@@ -79,6 +79,11 @@ mod tests {
         assert_eq!((again.status.code(), text(&again.stdout)), (Some(0), wanted.as_str()));
         assert!(text(&again.stderr).contains("nothing to do"), "{}", text(&again.stderr));
         assert!(run(&["--diff"], wanted.as_bytes()).stdout.is_empty());
+        // What is told to be otherwise is not called right in the next line.
+        let other = wanted.replace("<n>1</n></e>", "<n>7</n></e>");
+        let said = run(&[], other.as_bytes()).stderr;
+        let said = text(&said);
+        assert!(said.contains("is 7, not 1") && said.ends_with("-: nothing was changed.\n"), "{said}");
     }
 
     #[test]
@@ -155,11 +160,54 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_with_the_block_is_told_of_its_own_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let (block, xml) = (dir.path().join("block.xml"), dir.path().join("x.xml"));
+        std::fs::write(&xml, FILE).unwrap();
+        let (block, xml) = (block.to_str().unwrap(), xml.to_str().unwrap());
+        for (text, id, line) in [
+            ("<d>\n<a></d>", "xml-block-not-well-formed", Value::from(2)),
+            ("<d></d>", "xml-block-other", Value::Null),
+        ] {
+            std::fs::write(block, text).unwrap();
+            let error = refused(&[xml, "--block", block], b"");
+            assert_eq!((&error["id"], &error["path"], &error["line"]), (&id.into(), &block.into(), &line));
+        }
+    }
+
+    #[test]
+    fn answers_are_read_and_options_beat_them() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("answers.toml");
+        let answers = file.to_str().unwrap();
+        let write = |text: &str| std::fs::write(&file, text).unwrap();
+        write("[adapter]\nfields = { n = \"9\" }\nvendor = \"ACME\"\n");
+        let output = run(&["--answers", answers], FILE.as_bytes());
+        let entry = "<e><vendor>ACME</vendor><product>QUANTASTOR</product><n>9</n></e>";
+        assert!(text(&output.stdout).contains(entry), "{output:?}");
+        let block = dir.path().join("block.xml");
+        std::fs::write(&block, "<e a=\"1\"><vendor>OSNEXUS</vendor><product>QUANTASTOR</product></e>")
+            .unwrap();
+        let twice = FILE.replace("<c v", "<c w=\"1.0\" v");
+        write(&format!("[adapter]\nblock = {block:?}\nversion-at = \"2:15\"\n"));
+        let output = run(&["--answers", answers], twice.as_bytes());
+        assert!(text(&output.stdout).contains("<e a=\"1\">") && text(&output.stdout).contains("2.0.0.5"));
+        let output = run(&["--answers", answers, "--version-at", "2:7"], twice.as_bytes());
+        assert!(text(&output.stdout).contains("w=\"1.1\" v=\"2.0.0.4\""), "{output:?}");
+        write("[adapter]\nnonsense = 1\n");
+        assert_eq!(refused(&["--answers", answers], FILE.as_bytes())["id"], "answers-unknown-key");
+        assert_eq!(refused(&["--answers", "/nowhere/at/all"], FILE.as_bytes())["id"], "input-absent");
+    }
+
+    #[test]
     fn a_release_means_nothing_here_and_the_note_says_why() {
         let output = run(&["--release", "5.6"], FILE.as_bytes());
         assert_eq!(output.status.code(), Some(0));
         assert!(text(&output.stderr).contains("whatever release the nodes have"), "{}", text(&output.stderr));
         assert!(!text(&output.stderr).contains("the host's own files"), "{}", text(&output.stderr));
+        let output = run(&["--stanza", "guide"], FILE.as_bytes());
+        assert_eq!(output.status.code(), Some(0));
+        assert!(text(&output.stderr).starts_with("--stanza is for"), "{}", text(&output.stderr));
     }
 
     #[test]

@@ -188,6 +188,35 @@ mod tests {
         assert_eq!(ensure(file.as_bytes(), &mine).unwrap_err().what.id, "xml-field-fixed");
     }
 
+    /// What no field has is copied all the same, and told. Comments are not copied, and blanks say nothing.
+    #[test]
+    fn text_beside_the_elements_of_the_model_is_told() {
+        let first = "<d><vendor>D</vendor><product>A</product></d>";
+        let notes = |model: &str| {
+            let file = format!("<c v='2.0'>{first}<d>{model}</d></c>");
+            let done = holds(file.as_bytes(), &wish()).unwrap().unwrap();
+            let mut notes = done.edit.notes.into_iter();
+            notes
+                .find(|note| note.id == "xml-note-text-copied")
+                .map(|note| note.arg("text").cloned().unwrap())
+        };
+        let fields = "<vendor>C</vendor> <!-- x -->\n<product>B</product>";
+        assert_eq!(notes(fields), None);
+        assert_eq!(notes(&format!("text2{fields} t&amp;<!-- x -->ail\n")), Some("text2, t&ail".into()));
+        let deeper = "<vendor>C</vendor><product>B</product><x>one<y>2</y></x><![CDATA[three]]>";
+        assert_eq!(notes(deeper), Some("three, one".into()));
+    }
+
+    /// A product that an entry leaves empty is not shown as if it were one.
+    #[test]
+    fn an_entry_of_the_vendor_without_a_product_is_told_as_such() {
+        let file = "<c v='2.0'><e vendor='OSNEXUS' product=''/><e vendor='I' product='B'/></c>";
+        let done = ensure(file.as_bytes(), &wish()).unwrap();
+        assert!(ids(&done.edit.notes).contains(&"xml-note-vendor-alone"), "{:?}", done.edit.notes);
+        let other = ensure(file.replace("product=''", "product='X'").as_bytes(), &wish()).unwrap();
+        assert!(ids(&other.edit.notes).contains(&"xml-note-vendor-there"), "{:?}", other.edit.notes);
+    }
+
     /// The guide's own entry has 1 in a file with others: the field is no counter, whatever its name.
     #[test]
     fn the_guides_number_is_not_counted_up() {

@@ -27,6 +27,7 @@ multipath-unknown-block = In Zeile { $line } beginnt ein Block, den multipath ni
 multipath-stray-close = In Zeile { $line } steht eine schließende Klammer, aber dort ist kein Block offen. Entfernen Sie sie oder suchen Sie weiter oben den Block, der zu früh geschlossen wird.
 multipath-unclosed = Der Block, der in Zeile { $line } beginnt, ist bis Zeile { $next } nicht geschlossen. Ergänzen Sie seine schließende Klammer dort, wo sie hingehört.
 multipath-last-line-unread = Zeile { $line } ist die letzte und hat kein Zeilenende; dieses multipath liest sie deshalb nicht. Sobald etwas angefügt wird, würde sie gelten. Schließen Sie sie mit einem Zeilenende ab oder entfernen Sie sie.
+multipath-entry-all-devs = Zeile { $line } setzt all_devs im QuantaStor-Eintrag: Dieses multipath verwendet einen solchen Eintrag für kein Gerät, sondern überschreibt mit seinen Einstellungen und Namen alle zuvor gelesenen Einträge. Entfernen Sie diese Zeile.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = Der Eintrag für OSNEXUS QuantaStor, nach dem letzten device-Eintrag (Zeile { $line }).
@@ -774,18 +775,20 @@ usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „{ $command } --help“ zeigt, was angegeben werden kann.
 
 release-not-used = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das Release wird aus den Dateien des Hosts selbst ermittelt.
-release-not-for-xml = --release gilt nur für „edit multipath“ und bewirkt hier nichts: Das XML von StorageLink wird nach seiner eigenen Form bearbeitet, unabhängig vom Release der Knoten.
+release-not-for-xml = { $option } gilt nur für „edit multipath“ und bewirkt hier nichts: Das XML von StorageLink wird nach seiner eigenen Form bearbeitet, unabhängig vom Release der Knoten.
 output-failed = Die Ausgabe ließ sich nicht schreiben: { $detail }.
 internal-error = In quantalink selbst ist bei { $place } ein Fehler aufgetreten. Es beginnt keine Änderung mehr. „quantalink runs“ zeigt, ob ein Lauf nicht abgeschlossen ist; „quantalink resume“ oder „quantalink rollback“ klärt ihn.
 
 input-absent = Eine solche Datei gibt es nicht. Geben Sie eine vorhandene Datei an.
 input-folder = Das ist ein Verzeichnis. Geben Sie eine Datei darin an.
-input-special = Das ist keine reguläre Datei, sondern ein FIFO, ein Gerät oder ein Socket, und wird nicht geöffnet. Geben Sie eine reguläre Datei an; „quantalink edit multipath -“ liest die Standardeingabe.
+input-special = Das ist keine reguläre Datei, sondern ein FIFO, ein Gerät oder ein Socket, und wird nicht geöffnet. Geben Sie eine reguläre Datei an.{ $instead }
+input-special-stdin = {" "}„{ $command }“ liest die Standardeingabe.
 input-no-rights = Kein Recht, diese Datei zu lesen ({ $detail }). Starten Sie quantalink als Benutzer, der das darf, etwa root.
 input-loop = Die symbolischen Links dieses Pfads bilden eine Schleife ({ $detail }). Berichtigen Sie die Links.
 input-too-big = Die Datei ist größer als { $limit } und wurde nicht gelesen. Geben Sie die richtige Datei an.
 input-unreadable = Die Datei ließ sich nicht lesen: { $detail }.
 edit-nothing = { $path }: nichts zu tun, der QuantaStor-Eintrag stimmt so.
+edit-unchanged = { $path }: Es wurde nichts geändert.
 release-unknown-name = Kein Release heißt „{ $release }“. Beispiele: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Zeile { $line } der Antwortdatei ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8.
@@ -1205,6 +1208,7 @@ xml-entity-unknown = Zeile { $line }, Spalte { $column }: Die Entität { $name }
 xml-reference = Zeile { $line }, Spalte { $column }: Hier steht ein &, mit dem keine gültige Referenz beginnt. Schreiben Sie &amp;.
 xml-attribute-twice = Zeile { $line }, Spalte { $column }: Das Attribut { $name } steht zweimal in diesem Tag. Entfernen Sie eines.
 xml-doctype-entities = Zeile { $line }, Spalte { $column }: Der DOCTYPE deklariert Entitäten; der Text der Datei kann deshalb etwas anderes bedeuten, als dasteht. Bearbeiten Sie diese Datei von Hand.
+xml-doctype-defaults = Zeile { $line }, Spalte { $column }: Der DOCTYPE gibt Attributen einen Wert, der bei den Elementen nicht steht; die Datei kann deshalb mehr besagen, als ihr Text zeigt. Bearbeiten Sie diese Datei von Hand.
 xml-no-version = Vor dem ersten Eintrag steht keine Versionsnummer wie 2.0.0.4 als eigener Wert. { $count ->
     [0] Suchen Sie sie in der Datei, auch in Kommentaren, und geben Sie ihre Stelle mit --version-at LINE:COLUMN an.
    *[other] In Kommentaren, Texten oder längeren Werten gefunden: { $places }. Ist die Version darunter, geben Sie ihre Stelle mit --version-at LINE:COLUMN an; sonst suchen Sie sie im Rest der Datei.
@@ -1232,11 +1236,13 @@ xml-why-take-out = Der Eintrag für { $vendor } { $product } in Zeile { $line } 
 xml-note-block-place = Kein Eintrag in der Datei zeigt, wohin ein neuer gehört: Der Block kommt an das Ende des Elements { $name }. Prüfen Sie, ob das passt.
 xml-note-one-model = Es gibt nur einen Eintrag als Vorlage (Zeile { $line }). Sehen Sie sich den neuen Eintrag sorgfältig an.
 xml-note-copied = Aus dem Eintrag von Zeile { $line } übernommen, obwohl sich die Einträge darin unterscheiden: { $fields }. Prüfen Sie, ob das passt.
+xml-note-text-copied = Der Eintrag von Zeile { $line } hat zwischen seinen Elementen Text, den der neue Eintrag übernimmt: { $text }. Prüfen Sie, ob das passt.
 xml-note-number-unclear = Mehrere Felder enthalten Zahlen ({ $names }); deshalb wurde keines auf die Zahl der Anleitung gesetzt. Sie sind übernommen.
 xml-note-number-taken = { $name } ist in jedem Eintrag anders, und einer hat schon { $value }; der Eintrag der Anleitung hat { $value }. Falls StorageLink dort einen anderen Wert braucht, geben Sie ihn in den Antworten mit fields im Abschnitt [adapter] an.
 xml-note-lone-passed = Auch Zeile { $line } enthält Hersteller und Produkt, steht aber allein; sie wurde nicht als Eintrag angesehen.
 xml-note-number-differs = Der Eintrag in Zeile { $line } ist schon da; sein Feld { $name } ist { $value }, nicht { $wanted }. Er bleibt, wie er ist.
 xml-note-vendor-there = Zeile { $line } hat einen Eintrag für { $vendor } mit einem anderen Produkt, { $product }. Er bleibt.
+xml-note-vendor-alone = Zeile { $line } hat einen Eintrag für { $vendor }, der kein Produkt nennt. Er bleibt.
 xml-note-version-longer = Die Version wird länger, von { $from } zu { $to }. Übernimmt StorageLink die neuen Regeln nicht, vergleicht es Versionen vielleicht als Text.
 xml-note-rises-again = Die Version wird nie kleiner: Sie wird auf { $version } gesetzt.
 xml-field-guide = { $name } = { $value } (SCSI-Inquiry-Zeichenkette)

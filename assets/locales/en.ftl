@@ -27,6 +27,7 @@ multipath-unknown-block = Line { $line } opens a block that multipath does not k
 multipath-stray-close = Line { $line } has a closing brace, but no block is open there. Take it out, or find the block above that is closed too early.
 multipath-unclosed = The block that is opened on line { $line } is not closed by line { $next }. Add its closing brace where it belongs.
 multipath-last-line-unread = Line { $line } is the last one and has no newline, so this multipath does not read it; adding to the file would make it count. End it with a newline or take it out.
+multipath-entry-all-devs = Line { $line } sets all_devs in the QuantaStor entry: this multipath never uses such an entry for a device, but writes its settings and its names over all entries read before it. Take that line out.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = The entry for OSNEXUS QuantaStor, behind the last device entry (line { $line }).
@@ -774,18 +775,20 @@ usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "{ $command } --help" for what can be given.
 
 release-not-used = --release is for "edit multipath" alone and has no effect here: the release is found in the host's own files.
-release-not-for-xml = --release is for "edit multipath" alone and has no effect here: StorageLink's XML is edited by its own form, whatever release the nodes have.
+release-not-for-xml = { $option } is for "edit multipath" alone and has no effect here: StorageLink's XML is edited by its own form, whatever release the nodes have.
 output-failed = The output could not be written: { $detail }.
 internal-error = quantalink itself went wrong at { $place }. No change begins any more. Type "quantalink runs" to see whether a run is unfinished, and "quantalink resume" or "quantalink rollback" to settle it.
 
 input-absent = There is no such file. Name one that is there.
 input-folder = This is a folder. Name a file in it.
-input-special = This is not a regular file but a FIFO, a device or a socket, which is not opened. Name a regular file; "quantalink edit multipath -" reads its standard input.
+input-special = This is not a regular file but a FIFO, a device or a socket, which is not opened. Name a regular file.{ $instead }
+input-special-stdin = {" "}"{ $command }" reads its standard input.
 input-no-rights = No right to read this file ({ $detail }). Run quantalink as a user who may, such as root.
 input-loop = The symbolic links of this path form a loop ({ $detail }). Fix the links.
 input-too-big = The file is larger than { $limit } and was not read. Name the right file.
 input-unreadable = The file could not be read: { $detail }.
 edit-nothing = { $path }: nothing to do, the QuantaStor entry is right as it is.
+edit-unchanged = { $path }: nothing was changed.
 release-unknown-name = No release is called "{ $release }". Examples: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = Line { $line } of the answer file is not UTF-8 text. Save the file as UTF-8.
@@ -1205,6 +1208,7 @@ xml-entity-unknown = Line { $line }, column { $column }: the entity { $name } is
 xml-reference = Line { $line }, column { $column }: an & stands here that begins no valid reference. Write &amp;.
 xml-attribute-twice = Line { $line }, column { $column }: the attribute { $name } stands in this tag twice. Remove one.
 xml-doctype-entities = Line { $line }, column { $column }: the DOCTYPE declares entities, so that the file's text may mean something else than it says. Edit this file by hand.
+xml-doctype-defaults = Line { $line }, column { $column }: the DOCTYPE gives attributes a value where the elements do not show it, so that the file may say more than its text shows. Edit this file by hand.
 xml-no-version = No version number, such as 2.0.0.4, stands before the first entry as a value of its own. { $count ->
     [0] Look for it in the file, in comments too, and name its place with --version-at LINE:COLUMN.
    *[other] Found in comments, texts or longer values: { $places }. If the version is among them, name its place with --version-at LINE:COLUMN; else look for it in the rest of the file.
@@ -1232,11 +1236,13 @@ xml-why-take-out = The entry for { $vendor } { $product } of line { $line } is t
 xml-note-block-place = No entry in the file tells where a new one belongs: the block goes to the end of the element { $name }. See whether that fits.
 xml-note-one-model = There is only one entry to learn from (line { $line }). Look at the new entry with care.
 xml-note-copied = Copied from the entry of line { $line }, though entries differ in it: { $fields }. See whether that fits.
+xml-note-text-copied = The entry of line { $line } has text between its elements, which the new entry takes over: { $text }. See whether that fits.
 xml-note-number-unclear = Several fields hold numbers ({ $names }), so none of them was set to the guide's number. They are copied.
 xml-note-number-taken = No two entries have the same { $name }, and one has { $value } already; the guide's own entry has { $value }. Should StorageLink need another value there, give it with fields in the section [adapter] of the answers.
 xml-note-lone-passed = Line { $line } also holds a vendor and a product, but stands alone; it was not taken for an entry.
 xml-note-number-differs = The entry of line { $line } is there already; its { $name } is { $value }, not { $wanted }. It was left as it is.
 xml-note-vendor-there = Line { $line } has an entry for { $vendor } with another product, { $product }. It stays.
+xml-note-vendor-alone = Line { $line } has an entry for { $vendor } that names no product. It stays.
 xml-note-version-longer = The version gets longer, from { $from } to { $to }. If StorageLink does not take over the new rules, it may compare versions as text.
 xml-note-rises-again = The version never goes down: it becomes { $version }.
 xml-field-guide = { $name } = { $value } (the SCSI inquiry string)

@@ -27,6 +27,7 @@ multipath-unknown-block = La ligne { $line } ouvre un bloc que multipath ne conn
 multipath-stray-close = La ligne { $line } contient une accolade fermante, mais aucun bloc n'y est ouvert. Retirez-la, ou cherchez plus haut le bloc fermé trop tôt.
 multipath-unclosed = Le bloc ouvert à la ligne { $line } n'est toujours pas fermé à la ligne { $next }. Ajoutez son accolade fermante au bon endroit.
 multipath-last-line-unread = La ligne { $line }, la dernière, n'a pas de saut de ligne final : ce multipath ne la lit pas, et tout ajout au fichier la rendrait active. Achevez-la par un saut de ligne ou retirez-la.
+multipath-entry-all-devs = La ligne { $line } active all_devs dans l'entrée QuantaStor : ce multipath n'utilise jamais une telle entrée pour un périphérique, mais écrit ses paramètres et ses noms par-dessus toutes les entrées lues avant elle. Retirez cette ligne.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = Entrée pour OSNEXUS QuantaStor, après la dernière entrée device (ligne { $line }).
@@ -782,18 +783,20 @@ usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez « { $command } --help » pour voir ce qui peut être indiqué.
 
 release-not-used = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : la version est lue dans les fichiers de l'hôte.
-release-not-for-xml = --release ne vaut que pour « edit multipath » et n'a pas d'effet ici : le XML de StorageLink est modifié d'après sa propre forme, quelle que soit la version des nœuds.
+release-not-for-xml = { $option } ne vaut que pour « edit multipath » et n'a pas d'effet ici : le XML de StorageLink est modifié d'après sa propre forme, quelle que soit la version des nœuds.
 output-failed = La sortie n'a pas pu être écrite : { $detail }.
 internal-error = Erreur interne de quantalink ({ $place }). Aucune nouvelle modification ne commence. Tapez « quantalink runs » pour voir si une exécution est inachevée, et « quantalink resume » ou « quantalink rollback » pour la régler.
 
 input-absent = Ce fichier n'existe pas. Indiquez un fichier existant.
 input-folder = Il s'agit d'un répertoire. Indiquez un fichier qui s'y trouve.
-input-special = Ce n'est pas un fichier ordinaire, mais une FIFO, un périphérique ou un socket : il n'est pas ouvert. Indiquez un fichier ordinaire ; « quantalink edit multipath - » lit l'entrée standard.
+input-special = Ce n'est pas un fichier ordinaire, mais une FIFO, un périphérique ou un socket : il n'est pas ouvert. Indiquez un fichier ordinaire.{ $instead }
+input-special-stdin = {" "}« { $command } » lit l'entrée standard.
 input-no-rights = Droits insuffisants pour lire ce fichier ({ $detail }). Lancez quantalink sous un utilisateur qui les a, comme root.
 input-loop = Les liens symboliques de ce chemin forment une boucle ({ $detail }). Corrigez les liens.
 input-too-big = Le fichier dépasse { $limit } et n'a pas été lu. Indiquez le bon fichier.
 input-unreadable = Le fichier n'a pas pu être lu : { $detail }.
 edit-nothing = { $path } : rien à faire, l'entrée QuantaStor est correcte telle quelle.
+edit-unchanged = { $path } : rien n'a été modifié.
 release-unknown-name = Aucune version ne s'appelle « { $release } ». Exemples : 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = La ligne { $line } du fichier de réponses n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.
@@ -1216,6 +1219,7 @@ xml-entity-unknown = Ligne { $line }, colonne { $column } : l'entité { $name } 
 xml-reference = Ligne { $line }, colonne { $column } : un & ne commence ici aucune référence valide. Écrivez &amp;.
 xml-attribute-twice = Ligne { $line }, colonne { $column } : l'attribut { $name } figure deux fois dans cette balise. Retirez-en un.
 xml-doctype-entities = Ligne { $line }, colonne { $column } : le DOCTYPE déclare des entités, si bien que le texte du fichier peut signifier autre chose que ce qu'il dit. Modifiez ce fichier à la main.
+xml-doctype-defaults = Ligne { $line }, colonne { $column } : le DOCTYPE donne à des attributs une valeur que les éléments n'affichent pas, si bien que le fichier peut en dire plus que son texte ne montre. Modifiez ce fichier à la main.
 xml-no-version = Aucun numéro de version, tel que 2.0.0.4, ne précède la première entrée comme valeur à part. { $count ->
     [0] Cherchez-le dans le fichier, y compris dans les commentaires, et indiquez sa position avec --version-at LINE:COLUMN.
    *[other] Trouvé dans des commentaires, des textes ou des valeurs plus longues : { $places }. Si la version en fait partie, indiquez sa position avec --version-at LINE:COLUMN ; sinon, cherchez-la dans le reste du fichier.
@@ -1243,11 +1247,13 @@ xml-why-take-out = L'entrée pour { $vendor } { $product } de la ligne { $line }
 xml-note-block-place = Aucune entrée du fichier n'indique où en placer une nouvelle : le bloc est ajouté à la fin de l'élément { $name }. Vérifiez que cela convient.
 xml-note-one-model = Une seule entrée peut servir de modèle (ligne { $line }). Examinez la nouvelle entrée avec soin.
 xml-note-copied = Copié de l'entrée de la ligne { $line }, bien que les entrées y diffèrent : { $fields }. Vérifiez que cela convient.
+xml-note-text-copied = L'entrée de la ligne { $line } contient entre ses éléments du texte que la nouvelle entrée reprend : { $text }. Vérifiez que cela convient.
 xml-note-number-unclear = Plusieurs champs contiennent des nombres ({ $names }) ; aucun n'a donc reçu le nombre du guide. Ils sont copiés.
 xml-note-number-taken = { $name } diffère dans chaque entrée, et l'une a déjà { $value } ; l'entrée du guide a { $value }. Si StorageLink a besoin d'une autre valeur à cet endroit, indiquez-la avec fields dans la section [adapter] des réponses.
 xml-note-lone-passed = La ligne { $line } contient aussi un fournisseur et un produit, mais elle est seule ; elle n'a pas été prise pour une entrée.
 xml-note-number-differs = L'entrée de la ligne { $line } est déjà là ; son champ { $name } vaut { $value }, non { $wanted }. Elle reste telle quelle.
 xml-note-vendor-there = La ligne { $line } a une entrée pour { $vendor } avec un autre produit, { $product }. Elle reste.
+xml-note-vendor-alone = La ligne { $line } a une entrée pour { $vendor } qui n'indique aucun produit. Elle reste.
 xml-note-version-longer = La version s'allonge, de { $from } à { $to }. Si StorageLink n'applique pas les nouvelles règles, il compare peut-être les versions comme du texte.
 xml-note-rises-again = La version ne baisse jamais : elle devient { $version }.
 xml-field-guide = { $name } = { $value } (chaîne SCSI inquiry)

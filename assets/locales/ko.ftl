@@ -27,6 +27,7 @@ multipath-unknown-block = { $line }행에서 multipath가 인식하지 못하는
 multipath-stray-close = { $line }행에 닫는 중괄호가 있지만 열려 있는 블록이 없습니다. 중괄호를 제거하거나, 위에서 너무 일찍 닫힌 블록을 찾으십시오.
 multipath-unclosed = { $line }행에서 시작된 블록이 { $next }행까지 닫히지 않습니다. 알맞은 위치에 닫는 중괄호를 넣으십시오.
 multipath-last-line-unread = 마지막 행({ $line }행) 끝에 줄 바꿈이 없어 이 버전의 multipath는 그 행을 읽지 않습니다. 파일 끝에 내용을 추가하면 그 행도 읽게 됩니다. 행 끝에 줄 바꿈을 넣거나 행을 제거하십시오.
+multipath-entry-all-devs = { $line }행은 QuantaStor 항목에 all_devs를 설정합니다. 이 버전의 multipath는 이런 항목을 어떤 디바이스에도 사용하지 않고, 그 설정과 이름을 먼저 읽은 모든 항목에 덮어씁니다. 이 행을 제거하십시오.
 
 # multipath.conf: what is changed, and why.
 multipath-why-insert = OSNEXUS QuantaStor 항목을 마지막 device 항목({ $line }행) 뒤에 추가합니다.
@@ -741,18 +742,20 @@ usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 지정할 수 있는 항목을 보려면 다음을 입력하십시오: { $command } --help
 
 release-not-used = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. 릴리스는 호스트의 파일에서 확인합니다.
-release-not-for-xml = --release 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. StorageLink의 XML은 노드의 릴리스와 관계없이 파일 자체의 형식에 따라 편집합니다.
+release-not-for-xml = { $option } 옵션은 "edit multipath" 명령에만 사용하며 여기서는 효과가 없습니다. StorageLink의 XML은 노드의 릴리스와 관계없이 파일 자체의 형식에 따라 편집합니다.
 output-failed = 출력하지 못했습니다: { $detail }.
 internal-error = quantalink 자체에 오류가 발생했습니다. 위치: { $place }. 이제 어떤 변경도 시작하지 않습니다. "quantalink runs"를 입력하여 완료되지 않은 실행이 있는지 확인하고, "quantalink resume" 또는 "quantalink rollback"으로 정리하십시오.
 
 input-absent = 그런 파일이 없습니다. 있는 파일을 지정하십시오.
 input-folder = 디렉터리입니다. 그 안의 파일을 지정하십시오.
-input-special = 일반 파일이 아니라 FIFO, 디바이스 또는 소켓이므로 열지 않습니다. 일반 파일을 지정하십시오. "quantalink edit multipath -" 명령은 표준 입력을 읽습니다.
+input-special = 일반 파일이 아니라 FIFO, 디바이스 또는 소켓이므로 열지 않습니다. 일반 파일을 지정하십시오.{ $instead }
+input-special-stdin = {" "}"{ $command }" 명령은 표준 입력을 읽습니다.
 input-no-rights = 이 파일을 읽을 권한이 없습니다({ $detail }). 권한이 있는 사용자(예: root)로 quantalink를 실행하십시오.
 input-loop = 이 경로의 심볼릭 링크가 순환합니다({ $detail }). 링크를 바로잡으십시오.
 input-too-big = 파일이 { $limit } 크기를 넘어 읽지 않았습니다. 올바른 파일을 지정하십시오.
 input-unreadable = 파일을 읽을 수 없습니다: { $detail }.
 edit-nothing = { $path }: 할 일이 없습니다. QuantaStor 항목이 이미 올바릅니다.
+edit-unchanged = { $path }: 변경한 것이 없습니다.
 release-unknown-name = "{ $release }" 릴리스는 없습니다. 예: 5.6, "5.6 fp1", 6.2, 6.5, 7.0, "xenserver 8", "xcp-ng 8.3", linux.
 
 answers-not-text = 응답 파일의 { $line }행이 UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하십시오.
@@ -1158,6 +1161,7 @@ xml-entity-unknown = { $line }행 { $column }열: 알 수 없는 엔터티({ $na
 xml-reference = { $line }행 { $column }열: 올바른 참조가 아닌 & 문자가 있습니다. &amp; 형식으로 쓰십시오.
 xml-attribute-twice = { $line }행 { $column }열: 이 태그에 같은 속성({ $name })이 두 번 있습니다. 하나를 제거하십시오.
 xml-doctype-entities = { $line }행 { $column }열: DOCTYPE에서 엔터티를 선언하므로 파일의 텍스트가 보이는 것과 다른 뜻일 수 있습니다. 이 파일은 직접 편집하십시오.
+xml-doctype-defaults = { $line }행 { $column }열: DOCTYPE에서 요소에 적혀 있지 않은 속성 값을 지정하므로 파일의 실제 내용이 텍스트에 보이는 것과 다를 수 있습니다. 이 파일은 직접 편집하십시오.
 xml-no-version = 첫 항목 앞에 독립된 값으로 된 2.0.0.4와 같은 버전 번호가 없습니다. { $count ->
     [0] 파일에서 주석까지 포함하여 버전을 찾아 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하십시오.
    *[other] 주석, 텍스트 또는 더 긴 값 안에 있는 번호: { $places }. 이 중에 버전이 있으면 --version-at LINE:COLUMN 옵션으로 그 위치를 지정하고, 없으면 파일의 나머지 부분에서 찾으십시오.
@@ -1185,11 +1189,13 @@ xml-why-take-out = { $line }행의 { $vendor } { $product } 항목을 제거합�
 xml-note-block-place = 새 항목을 둘 자리를 알려 주는 항목이 파일에 없어, 블록을 { $name } 요소의 끝에 추가합니다. 맞는 자리인지 확인하십시오.
 xml-note-one-model = 본보기로 삼을 항목이 하나뿐입니다({ $line }행). 새 항목을 주의 깊게 확인하십시오.
 xml-note-copied = { $line }행의 항목에서 복사했지만 항목마다 값이 다른 필드입니다: { $fields }. 알맞은지 확인하십시오.
+xml-note-text-copied = { $line }행의 항목에는 요소 사이에 텍스트가 있으며 새 항목에 그대로 복사했습니다: { $text }. 알맞은지 확인하십시오.
 xml-note-number-unclear = 숫자가 들어 있는 필드가 여러 개({ $names })라서 가이드의 숫자를 어디에도 넣지 않고 그대로 복사했습니다.
 xml-note-number-taken = { $name } 값은 항목마다 다르며, { $value } 값을 쓰는 항목이 이미 있습니다. 가이드의 항목에서도 { $value } 값을 씁니다. StorageLink에 다른 값이 필요하면 응답 파일의 [adapter] 섹션에 fields로 지정하십시오.
 xml-note-lone-passed = { $line }행에도 공급업체와 제품이 있지만 하나뿐이므로 항목으로 보지 않았습니다.
 xml-note-number-differs = { $line }행에 항목이 이미 있습니다. 필드 값이 지정한 값과 다릅니다({ $name } = { $value }, 지정한 값: { $wanted }). 그대로 두었습니다.
 xml-note-vendor-there = { $line }행에 같은 공급업체({ $vendor })의 다른 제품({ $product }) 항목이 있습니다. 그대로 둡니다.
+xml-note-vendor-alone = { $line }행에 같은 공급업체({ $vendor })의 항목이 있지만 제품이 지정되어 있지 않습니다. 그대로 둡니다.
 xml-note-version-longer = 버전이 길어집니다(현재: { $from }, 새 버전: { $to }). StorageLink가 새 규칙을 적용하지 않으면 버전을 텍스트로 비교하는 것일 수 있습니다.
 xml-note-rises-again = 버전은 낮추지 않습니다. 새 버전: { $version }.
 xml-field-guide = { $name } = { $value } (SCSI inquiry 문자열)

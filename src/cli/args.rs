@@ -316,11 +316,40 @@ fn check(command: &Command, options: &Options) -> Result<(), Answer> {
     if !options.fail.is_empty() && *command != Command::Demo {
         return Err(Answer::Wrong(Text::new("usage-only-demo").with("option", "--fail")));
     }
+    edits(command, options)?;
     report(command, options)?;
     if options.json && matches!(command, Command::Wizard | Command::Demo) {
         return Err(Answer::Wrong(Text::new("usage-json-wizard")));
     }
     Ok(())
+}
+
+/// A filter works on the one file that it is given: what names machines, or says what happens there, has no meaning for it, and who
+/// types that expects something else of it.
+fn edits(command: &Command, options: &Options) -> Result<(), Answer> {
+    let editor = match command {
+        Command::EditMultipath(_) => "edit multipath",
+        Command::EditScsiIds(_) => "edit scsi-ids",
+        _ => return Ok(()),
+    };
+    let switches = [
+        (options.root.is_some(), "root"),
+        (!options.nodes.is_empty(), "node"),
+        (options.pool, "pool"),
+        (!options.leave_out.is_empty(), "leave-out"),
+        (options.activate, "activate"),
+        (options.confirm_within.is_some(), "confirm-within"),
+    ];
+    let words = options.adapter.words().map(|(name, _)| name);
+    let of_xml = |name: &str| matches!(name, "block" | "version-at") && editor == "edit scsi-ids";
+    let mut typed = switches.into_iter().filter_map(|(given, name)| given.then_some(name)).chain(words);
+    match typed.find(|name| !of_xml(name)) {
+        None => Ok(()),
+        Some(name) => {
+            let text = Text::new("usage-conflict").with("one", format!("--{name}"));
+            Err(Answer::Wrong(text.with("other", editor)))
+        }
+    }
 }
 
 /// A report is of a plan, a run or what was seen, and its name says in which form it is written.
@@ -412,6 +441,12 @@ mod tests {
         let edit = typed("edit scsi-ids --block b.xml x.xml --version-at 2:31").unwrap();
         assert_eq!(edit.command, Command::EditScsiIds(Some("x.xml".into())));
         assert_eq!((edit.options.block, edit.options.version_at), (Some("b.xml".into()), Some((2, 31))));
+        let common = "--json --lang de --plain --ascii --no-color --yes --keep -v --diff --state-dir /x --answers a.toml";
+        for editor in
+            ["edit multipath --release 6.2 --stanza guide", "edit scsi-ids --release 6.2 --stanza auto"]
+        {
+            assert!(typed(&format!("{editor} {common}")).is_ok(), "{editor}");
+        }
         let export = typed("export --root /mnt ansible /tmp/x").unwrap();
         assert_eq!(export.command, Command::ExportAnsible("/tmp/x".into()));
         assert_eq!(typed("export sh x --json").unwrap().command, Command::ExportSh("x".into()));
@@ -491,6 +526,13 @@ mod tests {
             ("edit scsi-ids --block=", "usage-value-missing"),
             ("edit scsi-ids --version-at 2", "usage-version-at"),
             ("edit scsi-ids --version-at 0:1", "usage-version-at"),
+            ("edit multipath --block b.xml", "usage-conflict"),
+            ("edit multipath --version-at 1:1", "usage-conflict"),
+            ("edit multipath --root /mnt", "usage-conflict"),
+            ("--node a edit multipath", "usage-conflict"),
+            ("edit multipath --activate", "usage-conflict"),
+            ("edit scsi-ids --pool", "usage-conflict"),
+            ("edit scsi-ids --storagelink-dir /mnt", "usage-conflict"),
         ] {
             assert_eq!(wrong(line), id, "{line}");
         }

@@ -19,12 +19,12 @@ pub fn regular(path: &Path, name: &Untrusted) -> Result<Vec<u8>, Fail> {
         return Err(Fail::refused(Text::new("input-folder")).at(name, None));
     }
     if !meta.is_file() {
-        return Err(Fail::refused(Text::new("input-special")).at(name, None));
+        return Err(special(name));
     }
     let file = open(path).map_err(|error| unread(&error, name))?;
     let meta = file.metadata().map_err(|error| unread(&error, name))?;
     if !meta.is_file() {
-        return Err(Fail::refused(Text::new("input-special")).at(name, None));
+        return Err(special(name));
     }
     if meta.len() > MAX_FILE {
         return Err(too_big(name));
@@ -65,6 +65,10 @@ fn read(from: impl Read, mut bytes: Vec<u8>, name: &Untrusted) -> Result<Vec<u8>
     } else {
         Err(too_big(name))
     }
+}
+
+fn special(name: &Untrusted) -> Fail {
+    Fail::refused(Text::new("input-special").with("instead", "")).at(name, None)
 }
 
 fn too_big(name: &Untrusted) -> Fail {

@@ -125,9 +125,14 @@ fn answer(argv: &[OsString], catalogue: &Catalogue, out: &Output) -> u8 {
 }
 
 fn work(desk: &Desk<'_>, command: &Command) -> Result<u8, Fail> {
-    if desk.options.release.is_some() && !matches!(command, Command::EditMultipath(_)) {
-        let xml = matches!(command, Command::EditScsiIds(_));
-        desk.note(&Text::new(if xml { "release-not-for-xml" } else { "release-not-used" }));
+    let options = desk.options;
+    let xml = matches!(command, Command::EditScsiIds(_));
+    let for_multipath = [("--release", options.release.is_some()), ("--stanza", options.stanza.is_some())];
+    for (option, _) in for_multipath.into_iter().filter(|(_, given)| *given && xml) {
+        desk.note(&Text::new("release-not-for-xml").with("option", option));
+    }
+    if options.release.is_some() && !xml && !matches!(command, Command::EditMultipath(_)) {
+        desk.note(&Text::new("release-not-used"));
     }
     match command {
         Command::Plan => work::plan(desk),

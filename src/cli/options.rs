@@ -62,6 +62,7 @@ const KNOB: usize = 31;
 
 const WORK: &[&str] = &["demo", "plan", "apply", "verify"];
 const CHOSEN: &[&str] = &["demo", "plan", "apply", "verify", "export"];
+const ANSWERED: &[&str] = &["demo", "plan", "apply", "verify", "edit", "export"];
 const SITE: &[&str] = &["plan", "apply", "verify"];
 const LEFT: &[&str] = &["plan", "apply", "verify", "rollback"];
 const ASKED: &[&str] = &["demo", "plan", "apply", "verify", "rollback", "resume", "confirm"];
@@ -92,7 +93,7 @@ pub const OPTIONS: &[Opt] = &[
     opt("version-at", Value::Text("LINE:COLUMN"), &["plan", "apply", "edit"]),
     opt("activate", Value::None, CHOSEN),
     opt("confirm-within", Value::Number("SECONDS", LEAST, MOST), &["plan", "apply"]),
-    opt("answers", Value::Path("FILE"), CHOSEN),
+    opt("answers", Value::Path("FILE"), ANSWERED),
     opt("state-dir", Value::Path("DIR"), RUNS),
     opt("server", Value::Text("WHERE"), SITE),
     opt("allow-smb1", Value::None, SITE),

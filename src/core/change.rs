@@ -24,6 +24,21 @@ impl ChangeId {
     pub const fn new(id: &'static str) -> Self {
         Self(Cow::Borrowed(id))
     }
+
+    /// The id of one of several changes of the same kind on a host: the first has no number, the second is `…-2`.
+    #[must_use]
+    pub fn nth(id: &'static str, n: usize) -> Self {
+        if n < 2 { Self::new(id) } else { Self(format!("{id}-{n}").into()) }
+    }
+
+    /// Its kind: the id without that number. The sentences of the catalogues are by it.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        match self.0.rsplit_once('-') {
+            Some((kind, n)) if !n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit()) => kind,
+            _ => &self.0,
+        }
+    }
 }
 
 /// A change on a host: the pair names it within a run.

@@ -229,6 +229,18 @@ fn on_9(text: &str) -> Tree {
     Tree::dom0("XCP-ng", "9.0.0").file(MAIN, [text, "devices {\n}\n"].concat()).folder(CONFD)
 }
 
+fn on_8_2(text: &str) -> Tree {
+    Tree::dom0("XCP-ng", "8.2.1").packaged(&[text, "devices {\n}\n"].concat())
+}
+
+fn on_8_1(text: &str) -> Tree {
+    Tree::dom0("XCP-ng", "8.1.0").packaged(&[text, "devices {\n}\n"].concat())
+}
+
+fn on_7_6(text: &str) -> Tree {
+    Tree::dom0("XenServer", "7.6.0").packaged(&[text, "devices {\n}\n"].concat())
+}
+
 fn on_6_5(text: &str) -> Tree {
     Tree::dom0("XenServer", "6.5.0").packaged(&[text, "devices {\n}\n"].concat())
 }
@@ -277,6 +289,13 @@ fn blacklists_that_hide_the_devices() {
         shows(on_6_2, "blacklist {\n\tprotocol \"scsi\"\n\tproperty \"ID_SERIAL\"\n}\n"),
         hides(on_9, "blacklist {\n\tproperty \"ID_SERIAL\"\n}\n"),
         shows(on_9, "blacklist {\n\tproperty \"ID_ATA\"\n}\n"),
+        // 0.4.9-136 knows the keyword, late updates of 8.2 have it; 0.4.9-119 of 8.1 does not.
+        hides(in_main, "blacklist {\n\tprotocol \"scsi:iscsi\"\n}\n"),
+        hides(on_8_2, "blacklist {\n\tprotocol \"scsi:fcp\"\n}\n"),
+        shows(on_8_1, "blacklist {\n\tprotocol \"scsi:iscsi\"\n}\n"),
+        // 0.4.9-86 does not know this one, 0.4.9-119 does.
+        shows(on_7_6, "blacklist {\n\tproperty \"ID_SERIAL\"\n}\n"),
+        hides(on_8_1, "blacklist {\n\tproperty \"ID_SERIAL\"\n}\n"),
     ];
     side_by_side(&rows, |row| {
         let plan = on(&(row.release)(row.text), "plan");
@@ -287,6 +306,8 @@ fn blacklists_that_hide_the_devices() {
     // What lets disks in by a property that ours do not have keeps ours out.
     let only_nvme = on(&on_9("blacklist_exceptions {\n\tproperty \"ID_NVME\"\n}\n"), "plan");
     assert!(only_nvme.change("multipath").reasons().contains(&"blacklist-property-missing"));
+    let unknown = on(&on_7_6("blacklist_exceptions {\n\tproperty \"FOO\"\n}\n"), "plan");
+    assert!(!unknown.change("multipath").reasons().contains(&"blacklist-property-missing"));
     let usual = on(&on_9("blacklist_exceptions {\n\tproperty \"(SCSI_IDENT_|ID_WWN)\"\n}\n"), "plan");
     assert!(!usual.change("multipath").reasons().contains(&"blacklist-property-missing"));
     let verify = on(&in_drop_in(device), "verify");
@@ -325,12 +346,24 @@ fn getuid_callout_of_an_older_edit_on_7_and_later() {
     assert_eq!(plan.statuses(), ["multipath done", "multipath-confd-cleanup pending"]);
     assert!(plan.change("multipath-confd-cleanup").says("confd-getuid").contains(DROP_IN));
     assert_eq!(tree.text(DROP_IN), ours(RIGHT));
-    // In several: told, and for the admin to do.
-    let tree = xcp().file(&confd("a.conf"), &left).file(&confd("b.conf"), &left);
+    // In several: a change for each, all of one run.
+    let (a, b, c) = (confd("a.conf"), confd("b.conf"), confd("c.conf"));
+    let tree = xcp().file(&a, &left).file(&b, &left).file(&c, &left);
     tree.put(CUSTOM, ours(RIGHT));
-    let plan = on(&tree, "plan").ends(0);
-    assert_eq!(plan.statuses(), ["multipath done"]);
-    assert_eq!(plan.change("multipath").reasons().iter().filter(|id| **id == "confd-getuid").count(), 2);
+    let plan = through(&tree, &[&a, &b, &c]);
+    let offered = ["multipath-confd-cleanup", "multipath-confd-cleanup-2", "multipath-confd-cleanup-3"];
+    assert_eq!(
+        plan.statuses(),
+        ["multipath done".to_owned()]
+            .into_iter()
+            .chain(offered.map(|id| format!("{id} pending")))
+            .collect::<Vec<_>>()
+    );
+    for (id, path) in offered.iter().zip([&a, &b, &c]) {
+        assert!(plan.change(id).says("confd-getuid").contains(path), "{id}");
+        assert_eq!(tree.text(path), ours(RIGHT));
+    }
+    assert_eq!(on(&tree, "verify").ends(0).check("multipath-confd-clean"), "manual");
 }
 
 #[test]

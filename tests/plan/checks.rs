@@ -1,6 +1,7 @@
 //! Loading, and what the checks say.
 
 use quantalink::base::Text;
+use quantalink::core::answers::StanzaChoice;
 use quantalink::core::change::{Act, ChangeId, ChangeKind, Interrupt, Standing};
 use quantalink::core::checks::Status;
 use quantalink::edit::multipath::{Dialect, Stanza, entries};
@@ -325,4 +326,11 @@ fn getuid_in_an_entry_that_does_not_count_is_no_pass() {
         apply(&fake, &planned(&fake));
         assert_ne!(status(&verified(&fake), "multipath-confd-clean"), Status::Fail);
     }
+    // Where the plan is told to leave it, verify sends nobody there.
+    let fake = xcp().file(DROP_IN, modern()).file(earlier, &*guided);
+    let declined = answers(StanzaChoice::Auto, false, false);
+    assert!(changes(&fake, &declined).iter().all(|change| change.standing == Standing::Done));
+    let checks = verified_with(&fake, &declined);
+    assert_eq!(status(&checks, "multipath-confd-clean"), Status::Fail);
+    assert_eq!(evidence(&checks, "multipath-confd-clean").last(), Some(&"next-verify-again"));
 }

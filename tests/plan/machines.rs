@@ -201,7 +201,11 @@ pub fn evidence<'c>(checks: &'c [Check], id: &str) -> Vec<&'c str> {
 }
 
 pub fn verified(fake: &Fake) -> Vec<Check> {
-    let checks = verify(&gather(fake), &Answers::default());
+    verified_with(fake, &Answers::default())
+}
+
+pub fn verified_with(fake: &Fake, answers: &Answers) -> Vec<Check> {
+    let checks = verify(&gather(fake), answers);
     assert!(checks.iter().all(|check| !check.evidence.is_empty()), "every check has its evidence");
     checks
 }

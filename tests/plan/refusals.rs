@@ -185,7 +185,7 @@ fn an_entry_that_multipath_does_not_use_takes_nothing_away() {
         for more in ["path_checker directio", "vendor IBM", "product X", "revision 1"] {
             refused(&planned(&xcp().file(later, all(word, &format!("\t\t{more}\n")))), "confd-overrides");
         }
-        let same = all(word, "\t\tvendor OSNEXUS\n\t\tpath_checker tur\n");
+        let same = all(word, "\t\tvendor \"OSN.*\"\n\t\tpath_checker tur\n");
         assert_eq!(planned(&xcp().file(later, same))[0].standing, Standing::Pending, "{word}");
         let behind = |more: &str| xcp().file(DROP_IN, [modern(), all(word, more).into_bytes()].concat());
         for more in ["", "\t\tpath_checker directio\n"] {
@@ -205,6 +205,29 @@ fn an_entry_that_multipath_does_not_use_takes_nothing_away() {
         assert_eq!(planned(&newer().file(later, &half))[0].standing, Standing::Pending, "{name}");
         refused(&planned(&xcp().file(later, &half)), "confd-overrides");
     }
+}
+
+/// The same of one that is ours by its names: no device has it, and every entry before it would be overwritten.
+#[test]
+fn an_entry_of_ours_for_all_devices_is_refused() {
+    const EARLIER: &str = "/etc/multipath/conf.d/a.conf";
+    let right = String::from_utf8(modern()).unwrap();
+    let all = |word: &str| right.replace("device {\n", &format!("device {{\n\t\tall_devs {word}\n"));
+    let line = all("yes").lines().position(|line| line.contains("all_devs")).unwrap() + 1;
+    let alone = |word: &str| xcp().file(DROP_IN, all(word));
+    let beside = xcp().file(EARLIER, all("yes")).file(DROP_IN, modern());
+    for (fake, path) in [(alone("yes"), DROP_IN), (alone("1"), DROP_IN), (beside, EARLIER)] {
+        let changes = planned(&fake);
+        let why = refused(&changes, "multipath-entry-all-devs");
+        assert_eq!((why.arg("line"), why.arg("path")), (Some(&line.into()), Some(&path.into())));
+        let checks = verified(&fake);
+        assert_eq!(status(&checks, "multipath-entry"), Status::Fail);
+        assert_eq!(evidence(&checks, "multipath-entry"), ["multipath-entry-all-devs", "next-verify-again"]);
+    }
+    assert_eq!(planned(&alone("no"))[0].standing, Standing::Done);
+    // Upstream's later ones have another meaning for it.
+    let newer = tools(packaged("XCP-ng", "9.0.0").folder("/etc/multipath/conf.d"), "0.8.7");
+    assert_eq!(planned(&newer.file(DROP_IN, all("yes")))[0].standing, Standing::Done);
 }
 
 #[test]

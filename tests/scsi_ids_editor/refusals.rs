@@ -79,6 +79,9 @@ fn what_is_not_well_formed() {
         ("<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", "xml-doctype-entities", 1, 1),
         ("<!DOCTYPE a [<!ENTITY % b SYSTEM 'c'>]><a/>", "xml-doctype-entities", 1, 1),
         ("<!DOCTYPE a [%b;]><a/>", "xml-doctype-entities", 1, 1),
+        ("<!DOCTYPE a [<!ATTLIST a b CDATA 'QUANTASTOR'>]><a/>", "xml-doctype-defaults", 1, 1),
+        ("<!DOCTYPE a [<!ATTLIST a c ID #IMPLIED b CDATA #FIXED 'c'>]><a/>", "xml-doctype-defaults", 1, 1),
+        ("<!DOCTYPE a [<!ATTLIST a b (c|d) \"c\">]><a/>", "xml-doctype-defaults", 1, 1),
         ("<!DOCTYPE a [<b/>]><a/>", "xml-markup", 1, 1),
         ("<!DOCTYPE><a/>", "xml-markup", 1, 1),
         ("<a/><!DOCTYPE a>", "xml-markup", 1, 5),
@@ -91,7 +94,8 @@ fn document_types() {
     for right in [
         "",
         "<!ELEMENT c (#PCDATA | e)*><!ELEMENT e EMPTY ><!ELEMENT f (a,(b|c)+,d?)>",
-        "<!ATTLIST e\n vendor CDATA #REQUIRED\n on (yes|no) 'yes' id ID #IMPLIED x CDATA #FIXED '1'>",
+        "<!ATTLIST e\n vendor CDATA #REQUIRED\n on (yes|no) #REQUIRED id ID #IMPLIED>",
+        "<!ATTLIST e xml:space (default|preserve) 'preserve' xmlns CDATA #FIXED 'urn:x' xmlns:x CDATA 'urn:y'>",
         "<!-- <!ELEMENT --><?pi <!?><!NOTATION n SYSTEM 'x'><!NOTATION n PUBLIC 'x' \"y\">",
     ] {
         ensure(file(right).as_bytes(), &wish()).unwrap();

@@ -156,7 +156,7 @@ fn changes(kept: &Kept<'_>, say: Say<'_>) -> Option<Chapter> {
     for (at, outcome) in &kept.end.outcomes {
         let known = kept.plan.is_some_and(|plan| plan.changes().any(|change| change.at == *at));
         if !known {
-            let title = format!("{}: {}", at.host.0.shown(), family("change", &at.id.0, say));
+            let title = format!("{}: {}", at.host.0.shown(), family("change", at.id.kind(), say));
             let word = outcome_word(outcome);
             let mut notes = Vec::new();
             notes.extend(outcome_texts(outcome).into_iter().map(|text| note(text, say)));
@@ -207,7 +207,7 @@ fn entry(kept: &Kept<'_>, change: &Change, hosts: &[crate::host::HostId], say: S
         let text = format!("{}:", say(&Text::new("step-terms")));
         notes.push(Note { text, below: change.explains.iter().map(say).collect() });
     }
-    let title = family("change", &change.at.id.0, say);
+    let title = family("change", change.at.id.kind(), say);
     Entry { title, word, mark: mark(word, say), diff: unified(change, &about), about, notes }
 }
 

@@ -41,7 +41,12 @@ pub(super) struct Draft {
 impl Draft {
     /// A change of this id on this host, after those.
     pub(super) fn new(facts: &HostFacts, id: &'static str, kind: ChangeKind, after: Vec<ChangeId>) -> Self {
-        let at = ChangeRef { host: facts.host.clone(), id: ChangeId::new(id) };
+        Self::of(facts, ChangeId::new(id), kind, after)
+    }
+
+    /// The same, of an id that may have a number.
+    pub(super) fn of(facts: &HostFacts, id: ChangeId, kind: ChangeKind, after: Vec<ChangeId>) -> Self {
+        let at = ChangeRef { host: facts.host.clone(), id };
         let change = Change {
             at,
             after,

@@ -27,6 +27,7 @@ use crate::host::{Found, HostPath, Snapshot};
 
 use super::ask;
 use super::draft::{Draft, Wall};
+use files::Behind;
 
 pub(super) use check::{Ended, has_entry, made, printed};
 
@@ -75,7 +76,8 @@ pub const STEP: Step = Step {
 };
 
 /// What one file alone shows of what would keep the stanza in it from having effect: blacklists that hide QuantaStor's devices,
-/// `overrides` that beat it. For the editor by itself, which sees no other file; `name` is how it was called.
+/// `overrides` that beat it, an entry behind ours that takes them away. For the editor by itself, which sees no other file; `name`
+/// is how it was called. A new entry is the last one: only one that is there already has others behind it.
 #[must_use]
 pub fn in_the_way(
     name: &Untrusted,
@@ -85,10 +87,12 @@ pub fn in_the_way(
     stanza: Stanza,
 ) -> Vec<Text> {
     let files = [((), file)];
-    let mut told = blacklist::hiding_in(&files, dialects, release.era);
+    let mut told = blacklist::hiding_in(&files, dialects, release);
     if overrides::acts_on(dialects) {
         told.extend(overrides::winning(&files, stanza));
     }
+    let behind = if release.era.reads_confd() { Behind::SameFile } else { Behind::Main };
+    told.extend(files::overridden_in(file, behind, stanza, dialects).map(|why| ((), why)));
     told.into_iter().map(|((), why)| why.with("path", name)).collect()
 }
 

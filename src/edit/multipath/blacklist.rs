@@ -24,9 +24,9 @@ pub enum Pattern {
     Devnode(Vec<u8>),
     /// A disk's world-wide id.
     Wwid(Vec<u8>),
-    /// The name of a udev property that a disk has (0.4.9 of `XenServer` 7 and later).
+    /// The name of a udev property that a disk has (0.4.9 of `XenServer` 8.0 and later).
     Property(Vec<u8>),
-    /// Transport and protocol, such as `scsi:iscsi` (0.8 and later).
+    /// Transport and protocol, such as `scsi:iscsi` (0.4.9 of late 8.2 and of 8.3, 0.8 and later).
     Protocol(Vec<u8>),
     /// Vendor and product; none: any.
     Device(Option<Vec<u8>>, Option<Vec<u8>>),

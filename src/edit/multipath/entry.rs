@@ -32,6 +32,17 @@ pub struct Entry {
     pub ours: bool,
 }
 
+impl Entry {
+    /// The line that sets `all_devs`, if any. dom0's 0.4.9 (7.5, 8.0 and 8.3 at least) never takes such an entry for a device, but
+    /// writes all that it sets, its names too, over the entries of the files before it: its patch 0099, `overwrite_hwe`.
+    #[must_use]
+    pub fn all_devs(&self) -> Option<usize> {
+        let mut set = self.settings.iter().rev();
+        let last = set.find(|setting| setting.key == b"all_devs" && setting.value.is_some())?;
+        matches!(last.value.as_deref(), Some(b"yes" | b"1")).then_some(last.line)
+    }
+}
+
 /// One setting with its place in the file.
 #[derive(Debug, Clone)]
 pub(super) struct Item {

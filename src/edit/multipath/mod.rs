@@ -85,6 +85,9 @@ pub fn entries(file: &[u8], dialect: Dialect) -> Result<Vec<Entry>, Refusal> {
     Ok(effective.map(|block| Device::read(file, dialect, block).into_entry(block)).collect())
 }
 
+/// The refusal of an entry of ours that [sets `all_devs`](Entry::all_devs).
+pub const FOR_ALL_DEVICES: &str = "multipath-entry-all-devs";
+
 /// What an edit is to reach.
 #[derive(Debug, Clone, Copy)]
 enum Wanted {
@@ -99,6 +102,11 @@ enum Wanted {
 /// The edit as one dialect sees it, without any check.
 fn planned(site: &Site<'_>, wanted: Wanted) -> Result<Edit, Refusal> {
     let found = Found::look(site);
+    if matches!(wanted, Wanted::Stanza { .. })
+        && let Some(line) = found.for_all_devices(site)
+    {
+        return Err(refuse(FOR_ALL_DEVICES, line));
+    }
     let mut edit = match wanted {
         Wanted::Nothing => Edit {
             splices: found.ours.iter().map(|block| site.taken_out(block)).collect(),
@@ -148,6 +156,12 @@ impl Found {
             }
         }
         found
+    }
+
+    /// The line of the first `all_devs` that takes an entry of ours away from its devices.
+    fn for_all_devices(&self, site: &Site<'_>) -> Option<usize> {
+        let mut ours = self.ours.iter().filter(|_| site.dialect == Dialect::V049);
+        ours.find_map(|block| Device::read(site.file, site.dialect, block).into_entry(block).all_devs())
     }
 
     fn ensured(&self, site: &Site<'_>, stanza: Stanza, harmful: bool) -> Edit {

@@ -4,10 +4,12 @@ use super::tag::{self, cut};
 use super::value::{Kind, bad_reference, pieces};
 
 const ENTITIES: &str = "xml-doctype-entities";
+const DEFAULTS: &str = "xml-doctype-defaults";
 const WRONG: &str = "xml-markup";
 
-/// Checks `<!DOCTYPE …>`. Declarations of entities are refused, in whatever form; what else stands between `[` and `]` is
-/// held to consist of declarations, comments and instructions.
+/// Checks `<!DOCTYPE …>`. Declarations of entities are refused, in whatever form, and so are attributes that have a value where
+/// no element says so: an entry may be there by them. What else stands between `[` and `]` is held to consist of declarations,
+/// comments and instructions.
 ///
 /// The error is the refusal's id and the place in the DOCTYPE.
 pub(super) fn check(raw: &str) -> Result<(), (&'static str, usize)> {
@@ -28,7 +30,12 @@ pub(super) fn check(raw: &str) -> Result<(), (&'static str, usize)> {
     if subset.contains("<!ENTITY") || subset.contains('%') {
         return Err((ENTITIES, 0));
     }
-    declarations(subset).map_err(|()| (WRONG, 0))
+    declarations(subset).map_err(|()| (WRONG, 0))?;
+    let gives = |piece: &str| attributes(piece).is_some_and(|all| all.iter().any(Attribute::gives_a_field));
+    if pieces(subset).any(|(kind, at)| matches!(kind, Kind::Tag) && gives(cut(subset, at))) {
+        return Err((DEFAULTS, 0));
+    }
+    Ok(())
 }
 
 /// What stands before `[`, and what between `[` and the last `]`.
@@ -102,14 +109,7 @@ fn is_declaration(piece: &str) -> bool {
             let right = words.next().is_some_and(|word| matches!(word, "EMPTY" | "ANY") || is_group(word));
             right && words.is_done()
         }
-        "ATTLIST" => {
-            while !words.is_done() {
-                if !is_attribute(&mut words) {
-                    return false;
-                }
-            }
-            true
-        }
+        "ATTLIST" => attributes(piece).is_some(),
         "NOTATION" => {
             let count = match words.next() {
                 Some("SYSTEM") => 1..2,
@@ -123,23 +123,50 @@ fn is_declaration(piece: &str) -> bool {
     }
 }
 
+/// One attribute that `ATTLIST` declares.
+struct Attribute<'a> {
+    name: &'a str,
+    /// It has a value where no element says so.
+    default: bool,
+}
+
+impl Attribute<'_> {
+    /// True where an element may have a field by it. XML's own attributes (`xml:space`, `xmlns`) are none.
+    fn gives_a_field(&self) -> bool {
+        let own = self.name == "xmlns" || self.name.starts_with("xmlns:") || self.name.starts_with("xml:");
+        self.default && !own
+    }
+}
+
+/// The attributes that a declaration of some declares; none where it is no such one.
+fn attributes(piece: &str) -> Option<Vec<Attribute<'_>>> {
+    let inside = piece.strip_prefix("<!")?.strip_suffix('>')?;
+    let mut words = Words { rest: inside };
+    if words.next() != Some("ATTLIST") || !words.next().is_some_and(tag::is_name) {
+        return None;
+    }
+    let mut all = Vec::new();
+    while !words.is_done() {
+        all.push(attribute(&mut words)?);
+    }
+    Some(all)
+}
+
 /// One attribute of `ATTLIST`: its name, its type, and its default.
-fn is_attribute(words: &mut Words<'_>) -> bool {
+fn attribute<'a>(words: &mut Words<'a>) -> Option<Attribute<'a>> {
     const TYPES: [&str; 8] = ["CDATA", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS"];
-    let name = words.next().is_some_and(tag::is_name);
-    let kind = match words.next() {
-        Some("NOTATION") => words.next().is_some_and(is_group),
-        Some(word) => TYPES.contains(&word) || is_group(word),
-        None => false,
+    let name = words.next().filter(|name| tag::is_name(name))?;
+    let kind = match words.next()? {
+        "NOTATION" => words.next().is_some_and(is_group),
+        word => TYPES.contains(&word) || is_group(word),
     };
     let value = |word: &str| is_literal(word) && !word.contains('<') && bad_reference(word).is_none();
-    let default = match words.next() {
-        Some("#REQUIRED" | "#IMPLIED") => true,
-        Some("#FIXED") => words.next().is_some_and(value),
-        Some(word) => value(word),
-        None => false,
+    let (default, right) = match words.next()? {
+        "#REQUIRED" | "#IMPLIED" => (false, true),
+        "#FIXED" => (true, words.next().is_some_and(value)),
+        word => (true, value(word)),
     };
-    name && kind && default
+    (kind && right).then_some(Attribute { name, default })
 }
 
 fn is_literal(word: &str) -> bool {

@@ -50,6 +50,7 @@ mod labels;
 mod lists;
 mod lone;
 mod marks;
+mod mixed;
 mod model;
 mod names;
 mod place;
@@ -420,8 +421,12 @@ fn already(doc: &Doc<Source<'_>>, entry: usize, wish: &Wish) -> Vec<Text> {
 /// Entries of the same vendor for other products stay, and are told.
 fn other_products(doc: &Doc<Source<'_>>, wish: &Wish) -> Vec<Text> {
     let told = |(at, vendor, product): (usize, String, String)| {
-        let letters = product.eq_ignore_ascii_case(&wish.product);
-        let note = Text::new(if letters { "xml-note-letters" } else { "xml-note-vendor-there" });
+        let id = match product.as_str() {
+            "" => "xml-note-vendor-alone",
+            other if other.eq_ignore_ascii_case(&wish.product) => "xml-note-letters",
+            _ => "xml-note-vendor-there",
+        };
+        let note = Text::new(id);
         note.with("vendor", vendor).with("product", product).with("line", line_column(doc.text(), at).0)
     };
     doc.same_vendor(wish).into_iter().take(10).map(told).collect()

@@ -8,6 +8,7 @@ use super::decode::{Encoding, Source};
 use super::fields::{Field, Own, Spot, chosen, core, fields, own, simple};
 use super::group;
 use super::lists::List;
+use super::mixed;
 use super::names::{Role, role_of_word};
 use super::place::{line_column, refuse};
 use super::site;
@@ -373,6 +374,11 @@ impl<'a> Making<'a> {
         }
         if !self.without.is_empty() {
             notes.push(Text::new("xml-note-group").with("line", self.line));
+        }
+        let beside = mixed::texts(self.text, self.tree, self.model, &self.without);
+        if !beside.is_empty() {
+            let note = Text::new("xml-note-text-copied").with("line", self.line);
+            notes.push(note.with("text", beside.join(", ")));
         }
         let all = || self.fields.iter().zip(&self.seen).zip(values);
         let taken = all().find(|((field, seen), (value, from))| {

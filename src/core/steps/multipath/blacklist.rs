@@ -2,7 +2,7 @@
 
 use crate::base::Text;
 use crate::core::facts::HostFacts;
-use crate::core::release::Era;
+use crate::core::release::{Era, Release};
 use crate::edit::multipath::{Blacklisted, Dialect, Pattern, blacklisted};
 
 use super::{ere, files};
@@ -41,14 +41,18 @@ const PROPERTIES: &[&[u8]] = &[
 /// exception shows them again.
 pub(super) fn hiding(facts: &HostFacts) -> Vec<Text> {
     let files: Vec<_> = files::all_read(facts).map(|(path, file)| (path, file.bytes.as_slice())).collect();
-    let told = hiding_in(&files, files::dialects(facts), facts.release.era);
+    let told = hiding_in(&files, files::dialects(facts), &facts.release);
     told.into_iter().map(|(path, why)| why.with("path", path)).collect()
 }
 
 /// The same of these files, which are read in this order; each message with the file that it is about.
-pub(super) fn hiding_in<P: Copy>(files: &[(P, &[u8])], dialects: &[Dialect], era: Era) -> Vec<(P, Text)> {
+pub(super) fn hiding_in<P: Copy>(
+    files: &[(P, &[u8])],
+    dialects: &[Dialect],
+    release: &Release,
+) -> Vec<(P, Text)> {
     let dialect = dialects.last().copied().unwrap_or(Dialect::V08);
-    let sight = Sight { dialect, by_sm: era == Era::Links };
+    let sight = Sight::of(dialect, release);
     let rules: Vec<(P, Blacklisted)> = files
         .iter()
         .flat_map(|(path, bytes)| blacklisted(bytes, dialect).into_iter().map(move |rule| (*path, rule)))
@@ -63,9 +67,9 @@ pub(super) fn hiding_in<P: Copy>(files: &[(P, &[u8])], dialects: &[Dialect], era
     let said = |id, path: P, line: usize| (path, Text::new(id).with("line", line));
     let mut told: Vec<_> = hides.map(|(path, rule)| said("blacklist-hides", *path, rule.line)).collect();
     // Where exceptions by property are named at all, a disk that has none of them is hidden.
-    let mut lets_in = rules.iter().filter(|(_, rule)| {
-        rule.exception && matches!(rule.what, Pattern::Property(_)) && dialect != Dialect::V047
-    });
+    let mut lets_in = rules
+        .iter()
+        .filter(|(_, rule)| rule.exception && matches!(rule.what, Pattern::Property(_)) && sight.properties);
     if let Some((path, rule)) = lets_in.next_back()
         && !sight.hits(&rule.what)
         && !lets_in.any(|(_, rule)| sight.hits(&rule.what))
@@ -87,19 +91,38 @@ struct Sight {
     dialect: Dialect,
     /// SM itself blacklists everything and excepts what it attaches: 6.5.
     by_sm: bool,
+    /// `property` is a keyword: not yet in 0.4.9-86 (7.5, 7.6), which says so of the line and hides nothing by it; in 0.4.9-119.
+    properties: bool,
+    /// `protocol` may be one: not yet in 0.4.9-119 (8.0, 8.1); in -136, which late updates of 8.2 bring (its patch 0246).
+    protocols: bool,
 }
 
 impl Sight {
+    fn of(dialect: Dialect, release: &Release) -> Self {
+        let since = |first| release.version.is_none_or(|version| version >= first);
+        let known = |first| match dialect {
+            Dialect::V047 => false,
+            Dialect::V049 => since(first),
+            Dialect::V08 => true,
+        };
+        Self {
+            dialect,
+            by_sm: release.era == Era::Links,
+            properties: known([8, 0, 0]),
+            protocols: known([8, 2, 0]),
+        }
+    }
+
     /// True where the pattern is about QuantaStor's devices.
     fn hits(&self, what: &Pattern) -> bool {
         match what {
             Pattern::Devnode(pattern) => NODES.iter().all(|name| self.matches(pattern, name)),
             Pattern::Wwid(pattern) => WWIDS.iter().all(|name| self.matches(pattern, name)),
             Pattern::Property(pattern) => {
-                self.dialect != Dialect::V047 && PROPERTIES.iter().any(|name| self.matches(pattern, name))
+                self.properties && PROPERTIES.iter().any(|name| self.matches(pattern, name))
             }
             Pattern::Protocol(pattern) => {
-                self.dialect == Dialect::V08 && PROTOCOLS.iter().any(|name| self.matches(pattern, name))
+                self.protocols && PROTOCOLS.iter().any(|name| self.matches(pattern, name))
             }
             Pattern::Device(vendor, product) => {
                 let hits = |pattern: &Option<Vec<u8>>, name: &str| {

@@ -40,7 +40,11 @@ pub(super) fn check(facts: &HostFacts, answers: &Answers) -> Vec<Check> {
     ];
     if drop_ins {
         checks.push(made(facts, "multipath-main-clean", in_reach(facts, main_clean(facts))));
-        checks.push(made(facts, "multipath-confd-clean", in_reach(facts, folder_clean(facts, stanza))));
+        checks.push(made(
+            facts,
+            "multipath-confd-clean",
+            in_reach(facts, folder_clean(facts, answers, stanza)),
+        ));
     }
     if link_is_due(facts) {
         checks.push(made(facts, "multipath-link", link(facts)));
@@ -143,7 +147,7 @@ fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
         Ok(folder) => folder,
         Err(wall) => return walled(wall.why),
     };
-    if let Some(wall) = folder.main_again(facts) {
+    if let Some(wall) = folder.main_again(facts).or_else(|| folder.for_all_devices()) {
         return walled(wall.why);
     }
     let Some(file) = folder.last_ours() else {
@@ -165,6 +169,9 @@ fn entry_in_folder(facts: &HostFacts, stanza: Stanza) -> Ended {
 /// Whether this entry of ours has the values of the stanza.
 fn entry_ended(path: &HostPath, entry: Option<&Entry>, stanza: Stanza, dialects: &[Dialect]) -> Ended {
     let Some(entry) = entry else { return fail(Text::new("entry-absent").with("path", path)) };
+    if let Some(wall) = files::for_all_devices(path, [entry].into_iter(), dialects) {
+        return walled(wall.why);
+    }
     if files::getuid_harms(stanza, dialects) && files::has(entry, "getuid_callout") {
         return fail(Text::new("entry-getuid").with("path", path).with("line", entry.lines.0));
     }
@@ -220,7 +227,7 @@ fn main_clean(facts: &HostFacts) -> Ended {
     }
 }
 
-fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
+fn folder_clean(facts: &HostFacts, answers: &Answers, stanza: Stanza) -> Ended {
     let folder = match Folder::of(facts, files::dialects(facts)) {
         Ok(folder) => folder,
         Err(wall) => return walled(wall.why),
@@ -241,8 +248,12 @@ fn folder_clean(facts: &HostFacts, stanza: Stanza) -> Ended {
     let told = [folder.told(), twice(&folder)].concat();
     let harmful = folder.idle_getuid(stanza);
     if !harmful.is_empty() {
+        // Of the other files the plan mends none where that is declined; what stands beside ours goes with ours.
+        let last = folder.last_ours().map(|file| &file.snapshot.asked);
+        let mended = answers.multipath.cleanup || harmful.iter().any(|path| Some(*path) == last);
+        let next = Text::new(if mended { "next-plan" } else { "next-verify-again" });
         let why = harmful.into_iter().map(|path| Text::new("confd-getuid").with("path", path));
-        return (Status::Fail, why.chain(told).chain([Text::new("next-plan")]).collect());
+        return (Status::Fail, why.chain(told).chain([next]).collect());
     }
     if told.is_empty() {
         let seen = Text::new("evidence-confd").with("count", folder.read.len());

@@ -67,7 +67,7 @@ pub(super) fn plan(facts: &HostFacts, answers: &Answers) -> Vec<Change> {
         },
     };
     let mut changes = vec![change];
-    changes.extend(seen.getuid.map(|file| without_getuid(facts, file)));
+    changes.extend(seen.getuid.iter().zip(1..).map(|(file, n)| without_getuid(facts, file, n)));
     if let Some((snapshot, file)) = seen.cleanup {
         changes.push(cleanup(facts, snapshot, file, seen.stanza));
     }
@@ -81,8 +81,8 @@ struct Seen<'f> {
     target: Target<'f>,
     /// The main file, where an entry of ours stands in it.
     cleanup: Option<(&'f Snapshot, &'f Arc<File>)>,
-    /// Another file of conf.d, where an entry of ours has a `getuid_callout` that does harm.
-    getuid: Option<&'f Snapshot>,
+    /// Other files of conf.d, where an entry of ours has a `getuid_callout` that does harm.
+    getuid: Vec<&'f Snapshot>,
     /// Why nothing may be written: it could not be, or a new entry would crash this multipath.
     unwritable: Option<Wall>,
     told: Vec<Text>,
@@ -119,7 +119,7 @@ fn judged<'f>(facts: &'f HostFacts, answers: &Answers) -> Result<Seen<'f>, Wall>
         return Err(wall);
     }
     let folder = Folder::of(facts, dialects)?;
-    if let Some(wall) = folder.main_again(facts) {
+    if let Some(wall) = folder.main_again(facts).or_else(|| folder.for_all_devices()) {
         return Err(wall);
     }
     told.extend(blacklist::hiding(facts));
@@ -231,6 +231,12 @@ impl<'f> Folder<'f> {
         Some(Wall::new(link, Text::new("confd-link-to-main").with("path", link).with("to", &main.path)))
     }
 
+    /// An entry of ours, in whatever file, that is for all devices.
+    pub(super) fn for_all_devices(&self) -> Option<Wall> {
+        let mut files = self.read.iter();
+        files.find_map(|file| files::for_all_devices(&file.snapshot.path, file.ours(), self.dialects))
+    }
+
     /// True where this is one of the files that are read.
     pub(super) fn holds(&self, path: &HostPath) -> bool {
         self.read.iter().any(|file| file.snapshot.path == *path)
@@ -323,13 +329,9 @@ fn in_folder<'f>(snapshot: &'f Snapshot, dialects: &[Dialect]) -> Result<InFolde
         Ok(entries) => Ok(InFolder { snapshot, entries: Ok(entries) }),
         // An error in such a file is never fatal to multipath, and it is the admin's; but where our name stands in it,
         // nobody knows what counts.
-        Err(refusal) if mentions(&file.bytes) => Err(files::wall(&snapshot.path, refusal)),
+        Err(refusal) if files::mentions(&file.bytes) => Err(files::wall(&snapshot.path, refusal)),
         Err(refusal) => Ok(InFolder { snapshot, entries: Err(refusal.what.with("path", &snapshot.path)) }),
     }
-}
-
-fn mentions(bytes: &[u8]) -> bool {
-    bytes.windows(files::VENDOR.len()).any(|window| window == files::VENDOR.as_bytes())
 }
 
 fn target<'f>(folder: &Folder<'f>) -> Result<Target<'f>, Wall> {
@@ -360,11 +362,7 @@ pub(super) fn overridden(
 }
 
 pub(super) fn overriding(path: &HostPath, id: &'static str, entry: &Entry) -> Wall {
-    let why = Text::new(id)
-        .with("path", path)
-        .with("line", entry.lines.0)
-        .with("vendor", Untrusted::from(entry.vendor.as_slice()));
-    Wall::new(path, why)
+    Wall::new(path, files::by_entry(id, entry).with("path", path))
 }
 
 /// An entry that crashes this multipath beside the one of ours that stands in conf.d. One that has read these very files and
@@ -432,17 +430,17 @@ fn is_named_by(ours: Option<&Entry>, later: &Entry) -> bool {
     hit("vendor", files::VENDOR) && hit("product", files::PRODUCT)
 }
 
-/// A file of conf.d beside the target's whose entry of ours has a `getuid_callout`: an older edit, which makes every call
-/// of multipath complain. One is offered to be mended; of several, or where that is declined, each is told.
+/// The files of conf.d beside the target's whose entry of ours has a `getuid_callout`: an older edit, which makes every call
+/// of multipath complain. Where mending them is declined, each is told.
 fn getuid_elsewhere<'f>(
     folder: &Folder<'f>,
     target: &HostPath,
     answers: &Answers,
     stanza: Stanza,
     told: &mut Vec<Text>,
-) -> Option<&'f Snapshot> {
+) -> Vec<&'f Snapshot> {
     if !files::getuid_harms(stanza, folder.dialects) {
-        return None;
+        return Vec::new();
     }
     let harms = |file: &&InFolder<'f>| file.ours().any(|entry| files::has(entry, "getuid_callout"));
     let harmful = folder.read.iter().filter(harms).map(|file| file.snapshot);
@@ -456,17 +454,18 @@ fn getuid_elsewhere<'f>(
     });
     // There it goes with the change itself.
     told.extend(here.iter().map(|file| Text::new("confd-getuid").with("path", &file.asked)));
-    if let ([other], true) = (others.as_slice(), answers.multipath.cleanup) {
-        return Some(other);
+    if answers.multipath.cleanup {
+        return others;
     }
     told.extend(others.iter().map(|file| Text::new("confd-getuid").with("path", &file.asked)));
-    None
+    Vec::new()
 }
 
-/// Takes `getuid_callout` out of the entries of ours in a file of conf.d that is not the one that counts.
-fn without_getuid(facts: &HostFacts, snapshot: &Snapshot) -> Change {
+/// Takes `getuid_callout` out of the entries of ours in a file of conf.d that is not the one that counts: the nth such file.
+fn without_getuid(facts: &HostFacts, snapshot: &Snapshot, n: usize) -> Change {
     let after = vec![ChangeId::new("multipath")];
-    let mut draft = Draft::new(facts, "multipath-confd-cleanup", ChangeKind::EditFile, after);
+    let id = ChangeId::nth("multipath-confd-cleanup", n);
+    let mut draft = Draft::of(facts, id, ChangeKind::EditFile, after);
     draft.tell(Text::new("confd-getuid").with("path", &snapshot.asked));
     let file = match files::file_of(snapshot) {
         Ok(file) => file,

@@ -7,7 +7,7 @@ use crate::core::facts::{HostFacts, INVENTORY};
 use crate::core::known::Known;
 use crate::core::release::numbers;
 use crate::core::steps::draft::Wall;
-use crate::edit::multipath::{Dialect, Entry, Stanza, entries};
+use crate::edit::multipath::{Dialect, Entry, FOR_ALL_DEVICES, Stanza, entries};
 use crate::edit::{MAX_FILE, Refusal};
 use crate::host::{File, Found, HostPath, Snapshot};
 
@@ -184,6 +184,34 @@ pub(super) fn overrider<'e>(
     })
 }
 
+/// Of this file alone, the entry behind ours that takes QuantaStor's devices away from it: told as it is where `plan` refuses it.
+pub(super) fn overridden_in(
+    file: &[u8],
+    behind: Behind,
+    stanza: Stanza,
+    dialects: &[Dialect],
+) -> Option<Text> {
+    // Where our name does not stand, nothing is behind it, and a large file is not read once more.
+    if !mentions(file) {
+        return None;
+    }
+    dialects.iter().find_map(|dialect| {
+        let read = entries(file, *dialect).ok().filter(|read| read.iter().any(|entry| entry.ours))?;
+        let entry = overrider(behind_ours(&read), behind, stanza, dialects)?;
+        Some(by_entry("entry-overridden", entry))
+    })
+}
+
+/// True where our vendor's name stands in these bytes.
+pub(super) fn mentions(bytes: &[u8]) -> bool {
+    bytes.windows(VENDOR.len()).any(|window| window == VENDOR.as_bytes())
+}
+
+/// What is told of an entry, but for its file.
+pub(super) fn by_entry(id: &'static str, entry: &Entry) -> Text {
+    Text::new(id).with("line", entry.lines.0).with("vendor", Untrusted::from(entry.vendor.as_slice()))
+}
+
 /// True where a value of the entry is another than the stanza's. `alone`: one that it does not have is, too.
 fn differs(entry: &Entry, stanza: Stanza, alone: bool) -> bool {
     let mut settings = stanza.settings().iter().filter(|(key, _)| !matches!(*key, "vendor" | "product"));
@@ -199,10 +227,20 @@ fn is_used(entry: &Entry, dialects: &[Dialect]) -> bool {
     dialects != [Dialect::V08] || both()
 }
 
-/// True where dom0's 0.4.9 (7.5, 8.0 and 8.3 at least) never takes the entry for a device, but writes all that it sets, its
-/// names too, over the entries of the files before it: its patch 0099, `overwrite_hwe`.
+/// True where this multipath surely never takes the entry for a device, but writes it over others.
 fn all_devs(entry: &Entry, dialects: &[Dialect]) -> bool {
-    dialects == [Dialect::V049] && matches!(value(entry, "all_devs"), Some(b"yes" | b"1"))
+    dialects == [Dialect::V049] && entry.all_devs().is_some()
+}
+
+/// An entry of ours that this multipath may never take for a device, but write over all others before it.
+pub(super) fn for_all_devices<'e>(
+    path: &HostPath,
+    mut entries: impl Iterator<Item = &'e Entry>,
+    dialects: &[Dialect],
+) -> Option<Wall> {
+    let line = entries.find_map(|entry| entry.all_devs().filter(|_| entry.ours))?;
+    let told = || wall(path, Refusal::at(Text::new(FOR_ALL_DEVICES), line));
+    dialects.contains(&Dialect::V049).then(told)
 }
 
 /// True where these names, written over those of ours, would make an entry of it that is not for all our devices.
