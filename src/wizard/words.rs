@@ -18,7 +18,7 @@ use super::{alike, files};
 
 /// The name of a step's change.
 pub(super) fn change_name(id: &ChangeId) -> Text {
-    Text { id: Cow::Owned(format!("change-{}", id.0)), args: Vec::new() }
+    Text::of(Cow::Owned(format!("change-{}", id.0)))
 }
 
 /// A change with the host it is on.
