@@ -264,7 +264,7 @@ mod tests {
         let room = std::fs::read_to_string(top().join("src/i18n/stored.rs")).unwrap();
         for entry in std::fs::read_dir(top().join("assets/locales")).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
-            assert!(room.contains(&format!("/{name}.lz4")), "{name} is not included");
+            assert!(room.contains(&format!("/{name}.packed")), "{name} is not included");
         }
     }
 }

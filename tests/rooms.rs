@@ -92,7 +92,7 @@ mod tests {
         ("clap_complete", &["cli"]),
         ("clap_mangen", &["cli"]),
         ("fluent_bundle", &["i18n"]),
-        ("lz4_flex", &["i18n"]),
+        ("miniz_oxide", &["i18n"]),
         ("unic_langid", &["i18n"]),
         ("sys_locale", &["i18n"]),
         ("similar", &["edit"]),

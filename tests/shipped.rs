@@ -224,7 +224,12 @@ mod tests {
             let text = String::from_utf8(std::fs::read(&main).unwrap()).unwrap();
             let readable = text.replace("wwid \"*\"", "wwid \".*\"");
             std::fs::write(copy.join("etc/multipath.xenserver/multipath.conf"), readable).unwrap();
-            judge_at_hand.then(|| judge(&copy))
+            // Up to 6.5 the entry is the guide's own, and its `getuid_callout` is read there; the judge is of a later
+            // multipath, which names that line as deprecated and reads on.
+            judge_at_hand.then(|| judge(&copy)).map(|(blocks, mut messages)| {
+                messages.retain(|line| !line.contains("deprecated option \"getuid_callout\""));
+                (blocks, messages)
+            })
         };
         the_whole_way(&tree, &state, Path::new("etc/multipath.xenserver/multipath.conf"), judged);
         assert!(tree.join("etc/multipath.conf").is_symlink());

@@ -151,7 +151,7 @@ mod tests {
             (&"a".repeat(64), "endpoint-host"),
         ] {
             assert_eq!(
-                Endpoint::parse(typed, 1).map_err(|text| text.id.into_owned()),
+                Endpoint::parse(typed, 1).map_err(|text| text.id.to_string()),
                 Err(id.into()),
                 "{typed}"
             );

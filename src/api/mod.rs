@@ -225,7 +225,7 @@ pub trait Apis: Send + Sync {
 pub struct NoApis;
 
 impl NoApis {
-    const fn error() -> ApiError {
+    fn error() -> ApiError {
         ApiError::Failed(Text::new("api-none"))
     }
 }

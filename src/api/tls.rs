@@ -380,7 +380,7 @@ mod tests {
         let shaken = shake_hands(&at, Accept::Any, &until, second.then_some(taken));
         serving.join().unwrap();
         match shaken.map(|_| ()).unwrap_err() {
-            ApiError::Failed(text) => text.id.into_owned(),
+            ApiError::Failed(text) => text.id.to_string(),
             other => panic!("{other:?}"),
         }
     }

@@ -1,6 +1,7 @@
 //! What the program says: a message id and its arguments, never a sentence.
 
 use std::borrow::Cow;
+use std::ops::{Deref, DerefMut};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,10 +9,16 @@ use super::{Stamp, Untrusted};
 
 /// A message of the Fluent catalogues with its arguments.
 ///
-/// The id is also the stable, machine-readable name of a reason or an error (kebab-case, as in the JSON output).
+/// It is one pointer: a message goes through many hands, most of all where something fails.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text {
-    /// Id of the message, the same in all catalogues.
+#[serde(transparent)]
+pub struct Text(Box<Message>);
+
+/// What a [`Text`] points to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Id of the message, the same in all catalogues: also the stable, machine-readable name of a reason or an error (kebab-case, as
+    /// in the JSON output).
     pub id: Cow<'static, str>,
     /// Named arguments, in the order in which they were given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -33,14 +40,20 @@ pub enum Arg {
     /// A moment in UTC by which something has to be done: to the second, where it is no whole minute.
     Deadline(Stamp),
     /// A message inside a message.
-    Text(Box<Text>),
+    Text(Text),
 }
 
 impl Text {
     /// A message without arguments.
     #[must_use]
-    pub const fn new(id: &'static str) -> Self {
-        Self { id: Cow::Borrowed(id), args: Vec::new() }
+    pub fn new(id: &'static str) -> Self {
+        Self(Box::new(Message { id: Cow::Borrowed(id), args: Vec::new() }))
+    }
+
+    /// The same for an id that is known only when the program runs.
+    #[must_use]
+    pub fn of(id: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Message { id: id.into(), args: Vec::new() }))
     }
 
     /// The same message with one more argument.
@@ -54,6 +67,20 @@ impl Text {
     #[must_use]
     pub fn arg(&self, name: &str) -> Option<&Arg> {
         self.args.iter().find(|(key, _)| key == name).map(|(_, arg)| arg)
+    }
+}
+
+impl Deref for Text {
+    type Target = Message;
+
+    fn deref(&self) -> &Message {
+        &self.0
+    }
+}
+
+impl DerefMut for Text {
+    fn deref_mut(&mut self) -> &mut Message {
+        &mut self.0
     }
 }
 
@@ -83,7 +110,7 @@ impl From<String> for Arg {
 
 impl From<Text> for Arg {
     fn from(value: Text) -> Self {
-        Self::Text(Box::new(value))
+        Self::Text(value)
     }
 }
 

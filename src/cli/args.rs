@@ -422,7 +422,7 @@ mod tests {
 
     fn wrong(line: &str) -> String {
         match typed(line) {
-            Err(Answer::Wrong(text)) => text.id.into_owned(),
+            Err(Answer::Wrong(text)) => text.id.to_string(),
             other => panic!("{line}: {other:?}"),
         }
     }

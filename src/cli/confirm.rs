@@ -179,7 +179,7 @@ mod tests {
                 notes: Vec::new(),
                 error: None,
             };
-            let said = came_of(&end, "quantalink rollback").map(|text| text.id.into_owned());
+            let said = came_of(&end, "quantalink rollback").map(|text| text.id.to_string());
             assert_eq!(said.as_deref(), id, "{state:?} {outcomes:?}");
         }
     }

@@ -147,7 +147,7 @@ fn filled(about: &'static str, catalogue: &Catalogue) -> String {
 }
 
 fn say(id: &'static str, catalogue: &Catalogue) -> String {
-    catalogue.say(&Text { id: id.into(), args: Vec::new() })
+    catalogue.say(&Text::of(id))
 }
 
 #[cfg(test)]

@@ -161,8 +161,7 @@ impl Place {
     /// A folder that is empty, or one that is not there in a folder that is.
     fn of(dir: &Path) -> Result<Self, Fail> {
         let name = raw(dir);
-        let refused =
-            |id| Fail::refused(Text { id: String::from(id).into(), args: Vec::new() }).at(&name, None);
+        let refused = |id| Fail::refused(Text::of(String::from(id))).at(&name, None);
         let fails = |error: &io::Error| unread(error, &name);
         let real = match fs::symlink_metadata(dir) {
             Ok(_) => {

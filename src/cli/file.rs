@@ -88,7 +88,7 @@ pub fn unread(error: &io::Error, name: &Untrusted) -> Fail {
         _ if error.raw_os_error() == Some(loop_code()) => (REFUSED, "input-loop"),
         _ => (FAILED, "input-unreadable"),
     };
-    let text = Text { id: id.into(), args: Vec::new() }.with("detail", error.to_string());
+    let text = Text::of(id).with("detail", error.to_string());
     Fail { code, text, path: Some(name.clone()), line: None }
 }
 

@@ -25,7 +25,7 @@ const STEPS: &[(&str, &str)] = &[
 
 /// The whole guide as text.
 pub fn text(catalogue: &Catalogue) -> String {
-    let say = |id: &str| catalogue.say(&Text { id: id.to_owned().into(), args: Vec::new() });
+    let say = |id: &str| catalogue.say(&Text::of(id.to_owned()));
     let mut out = String::new();
     let title = say("guide-title");
     let _ = writeln!(out, "{title}\n{}\n", "=".repeat(unicode_width::UnicodeWidthStr::width(&*title)));

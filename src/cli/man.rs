@@ -96,7 +96,7 @@ fn commands(lines: &mut Vec<String>, catalogue: &Catalogue) {
             [one] => format!("cli-cmd-{one}"),
             more => format!("cli-cmd-{}", more.join("-")),
         };
-        let about = catalogue.say(&Text { id: id.into(), args: Vec::new() });
+        let about = catalogue.say(&Text::of(id));
         lines.push(String::from(".TP"));
         lines.push(format!("\\fB{}\\fR{}", troff(&cmd.name.join(" ")), arg.unwrap_or_default()));
         lines.push(troff(&about));
@@ -108,7 +108,7 @@ fn section(lines: &mut Vec<String>, id: &'static str, catalogue: &Catalogue) {
 }
 
 fn say(id: &'static str, catalogue: &Catalogue) -> String {
-    catalogue.say(&Text { id: id.into(), args: Vec::new() })
+    catalogue.say(&Text::of(id))
 }
 
 /// Text in which troff finds nothing to do.

@@ -326,7 +326,7 @@ fn described(voice: Voice<'_>, id: &str, value: Value) -> String {
 }
 
 fn say(voice: Voice<'_>, id: &str) -> String {
-    let text = |catalogue: &Catalogue| catalogue.say(&Text { id: id.to_owned().into(), args: Vec::new() });
+    let text = |catalogue: &Catalogue| catalogue.say(&Text::of(id.to_owned()));
     voice.catalogue.map(text).unwrap_or_default()
 }
 

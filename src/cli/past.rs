@@ -386,7 +386,7 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     if code == DONE || end.state == RunState::RolledBack {
         let stays = end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Applied { .. }));
         let id = if stays { "rollback-done-but" } else { "rollback-done" };
-        desk.note(&Text { id: id.into(), args: Vec::new() }.with("run", run));
+        desk.note(&Text::of(id).with("run", run));
     } else if code == FAILED {
         let again = command(desk, "rollback", end.run.as_ref());
         desk.note(&Text::new("rollback-cut").with("run", run).with("command", again));
@@ -469,7 +469,7 @@ mod tests {
 
     #[test]
     fn a_time_that_is_over_is_not_told_as_one_to_come() {
-        let told = |until| time_to_confirm(Stamp::from_unix(until), Stamp::from_unix(100)).id;
+        let told = |until| time_to_confirm(Stamp::from_unix(until), Stamp::from_unix(100)).id.clone();
         assert_eq!(
             (told(99), told(100), told(101)),
             ("runs-time-over".into(), "runs-time-over".into(), "runs-until".into())

@@ -98,7 +98,7 @@ pub fn ask(desk: &Desk<'_>, answers: &Answers, ring: &Keyring, watch: &Watch) {
     ];
     for (which, at, user, id) in wanted {
         let Some(at) = at else { continue };
-        let question = Text { id: id.into(), args: Vec::new() }.with("at", at.as_str()).with("user", user);
+        let question = Text::of(id).with("at", at.as_str()).with("user", user);
         ask_one(desk, which, &question, ring, watch);
     }
 }
@@ -290,7 +290,7 @@ impl Read for Waiting<'_> {
 #[cfg(not(unix))]
 fn from_descriptor(number: u64, _: Duration, _: Option<&Watch>) -> Result<Secret, Fail> {
     let failed = |id: &'static str| {
-        let text = Text { id: id.into(), args: Vec::new() };
+        let text = Text::of(id);
         Fail::refused(text.with("fd", number.to_string()))
     };
     if number != 0 {

@@ -194,7 +194,7 @@ fn file_row(desk: &Desk<'_>, word: &str, id: &str, path: &str) {
 
 /// A line with the status, in the admin's language, in front.
 fn row(desk: &Desk<'_>, word: &str, what: &str) {
-    let mark = desk.say(&Text { id: format!("mark-{word}").into(), args: Vec::new() });
+    let mark = desk.say(&Text::of(format!("mark-{word}")));
     let blank = MARK.saturating_sub(width(&mark));
     let line = format!("  {mark}{} {}", " ".repeat(blank), what.trim_end());
     match word {

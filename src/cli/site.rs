@@ -175,7 +175,7 @@ pub fn of_run(
 /// There is nothing here to work on; what can be typed instead is not the same on Windows.
 fn no_host() -> Text {
     let instead = if cfg!(windows) { "no-host-windows" } else { "no-host-elsewhere" };
-    Text::new("no-host").with("instead", Text { id: instead.into(), args: Vec::new() })
+    Text::new("no-host").with("instead", Text::of(instead))
 }
 
 /// The name of a server over SMB.
@@ -240,7 +240,7 @@ fn unfit(answers: &Answers, server: bool, node: bool) -> Vec<Unfit> {
                 Section::Multipath => "section-needs-node",
                 Section::Adapter | Section::Verify => "section-does-not-fit",
             };
-            Unfit { section, why: Text { id: id.into(), args: Vec::new() }.with("section", section.word()) }
+            Unfit { section, why: Text::of(id).with("section", section.word()) }
         })
         .collect()
 }

@@ -45,10 +45,7 @@ pub fn answer(error: &clap::Error) -> Answer {
                 }
                 let valid = context(ContextKind::ValidValue);
                 let text = if valid.is_empty() { "usage-value-plain" } else { "usage-value" };
-                Text { id: text.into(), args: Vec::new() }
-                    .with("argument", argument)
-                    .with("value", value)
-                    .with("valid", valid)
+                Text::of(text).with("argument", argument).with("value", value).with("valid", valid)
             }
         }
         ErrorKind::MissingSubcommand => Text::new("usage-missing")

@@ -476,7 +476,9 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
             None => Text::new("apply-nothing-changed"),
         },
         _ if end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Unknown { .. })) => {
-            Text { id: "apply-cut-unknown".into(), ..cut(desk, run, made) }
+            let mut text = cut(desk, run, made);
+            text.id = "apply-cut-unknown".into();
+            text
         }
         _ => cut(desk, run, made),
     }

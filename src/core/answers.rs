@@ -236,6 +236,14 @@ impl Answers {
         }
     }
 
+    /// The answers as the header of a journal holds them; none where this program does not know all of them.
+    ///
+    /// They are read as the answer file that they were: one reader of answers is enough, and the program a good deal smaller.
+    #[must_use]
+    pub fn of_journal(answers: &serde_json::Value) -> Option<Self> {
+        toml::from_str(&toml::to_string(answers).ok()?).ok()
+    }
+
     /// A number that the command line would not take either, and what is possible. That of `confirm-within` the plan refuses.
     fn out_of_range(&self) -> Option<(&'static str, Text)> {
         let parallel = u64::try_from(self.nodes.parallel?).unwrap_or(u64::MAX);
@@ -305,7 +313,7 @@ fn why(said: &str) -> Arg {
         Some("a sequence") => "answers-why-list",
         _ => return said.into(),
     };
-    Text { id: id.into(), args: Vec::new() }.into()
+    Text::of(id).into()
 }
 
 impl AnswersError {

@@ -77,7 +77,7 @@ pub enum Kind {
 impl Kind {
     /// The word for it.
     #[must_use]
-    pub const fn word(self) -> Text {
+    pub fn word(self) -> Text {
         Text::new(match self {
             Self::File => "kind-file",
             Self::Folder => "kind-folder",

@@ -1,26 +1,38 @@
 //! The catalogues as they are stored in the program: packed by `build.rs`, which says how.
 
+use std::sync::OnceLock;
+
 use super::Lang;
 
-/// The messages of a language, unpacked: sorted by id, each ended by a zero byte.
-pub struct Stored(Vec<u8>);
+/// The messages of a language: blocks of them, sorted by id.
+pub struct Stored(Vec<Block>);
+
+/// Messages that are packed together.
+struct Block {
+    /// The id of the first one.
+    first: &'static [u8],
+    packed: &'static [u8],
+    /// Unpacked when one of them is looked for: each ended by a zero byte.
+    messages: OnceLock<Vec<u8>>,
+}
 
 impl Stored {
     /// The catalogue of that language.
     pub fn of(lang: Lang) -> Self {
-        let packed: &[u8] = match lang {
-            Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/en.ftl.lz4")),
-            Lang::De => include_bytes!(concat!(env!("OUT_DIR"), "/de.ftl.lz4")),
-            Lang::Fr => include_bytes!(concat!(env!("OUT_DIR"), "/fr.ftl.lz4")),
-            Lang::Ko => include_bytes!(concat!(env!("OUT_DIR"), "/ko.ftl.lz4")),
+        let stored: &[u8] = match lang {
+            Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/en.ftl.packed")),
+            Lang::De => include_bytes!(concat!(env!("OUT_DIR"), "/de.ftl.packed")),
+            Lang::Fr => include_bytes!(concat!(env!("OUT_DIR"), "/fr.ftl.packed")),
+            Lang::Ko => include_bytes!(concat!(env!("OUT_DIR"), "/ko.ftl.packed")),
         };
-        // The tests unpack each of them.
-        Self(lz4_flex::block::decompress_size_prepended(packed).unwrap_or_default())
+        let mut rest = stored;
+        Self(std::iter::from_fn(|| Block::taken(&mut rest)).collect())
     }
 
     /// The message with that id in the syntax of Fluent, id and all.
     pub fn message(&self, id: &str) -> Option<&str> {
-        let mut among = self.0.as_slice();
+        let behind = self.0.partition_point(|block| block.first <= id.as_bytes());
+        let mut among = self.0.get(behind.checked_sub(1)?)?.messages();
         loop {
             let (before, after) = among.split_at_checked(among.len() / 2)?;
             let start = before.iter().rposition(|byte| *byte == 0).map_or(0, |end| end + 1);
@@ -33,6 +45,23 @@ impl Stored {
                 std::cmp::Ordering::Greater => among.get(..start)?,
             };
         }
+    }
+}
+
+impl Block {
+    /// The next one, as `build.rs` writes it.
+    fn taken(rest: &mut &'static [u8]) -> Option<Self> {
+        let (length, behind) = rest.split_first()?;
+        let (first, behind) = behind.split_at_checked(usize::from(*length))?;
+        let (length, behind) = behind.split_first_chunk()?;
+        let (packed, behind) = behind.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+        *rest = behind;
+        Some(Self { first, packed, messages: OnceLock::new() })
+    }
+
+    fn messages(&self) -> &[u8] {
+        // The tests unpack each of them.
+        self.messages.get_or_init(|| miniz_oxide::inflate::decompress_to_vec(self.packed).unwrap_or_default())
     }
 }
 
@@ -68,7 +97,9 @@ mod tests {
         for (lang, source) in SOURCES {
             let stored = Stored::of(lang);
             let all = messages(source);
-            assert_eq!(stored.0.split(|byte| *byte == 0).count(), all.len() + 1, "{lang:?}");
+            let count = |block: &Block| block.messages().split(|byte| *byte == 0).count() - 1;
+            assert_eq!(stored.0.iter().map(count).sum::<usize>(), all.len(), "{lang:?}");
+            assert!(stored.0.len() > 1, "{lang:?}");
             for (id, message) in all {
                 assert_eq!(stored.message(id), Some(&*message), "{lang:?}");
             }

@@ -170,7 +170,7 @@ impl Writer<'_> {
                 if first.is_empty() { self.sentence(&Text::new("key-enter")) } else { (*first).to_owned() };
             let signs: Vec<String> =
                 std::iter::once(first).chain(signs.iter().skip(1).map(|sign| (*sign).to_owned())).collect();
-            let help = Text { id: row.help.into(), args: Vec::new() };
+            let help = Text::of(row.help);
             lines.extend(self.say(&format!("   {} ", self.named(signs.join(", "))), &help));
         }
         lines

@@ -18,18 +18,37 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// The signs of a text, each with its width in cells.
-fn signs(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    let mut rest = text;
+/// A sign of a text.
+#[derive(Clone, Copy)]
+struct Sign {
+    /// Bytes.
+    len: usize,
+    /// Width.
+    cells: usize,
+    /// The sign itself where it is printable ASCII, else zero.
+    ascii: u8,
+}
+
+/// The signs of a text.
+fn signs(text: &str) -> impl Iterator<Item = Sign> {
+    let mut at = 0;
     std::iter::from_fn(move || {
-        // A character of ASCII that another one follows is a sign by itself, without a look into Unicode's tables.
-        let (sign, cells) = match rest.as_bytes() {
-            [b' '..=b'~', behind @ ..] if behind.first().is_none_or(u8::is_ascii) => (rest.get(..1)?, 1),
-            _ => rest.graphemes(true).next().map(|sign| (sign, sign.width()))?,
-        };
-        rest = rest.get(sign.len()..)?;
-        Some((sign, cells))
+        let sign = sign_at(text, at)?;
+        at += sign.len;
+        Some(sign)
     })
+}
+
+/// The sign that begins at that byte.
+fn sign_at(text: &str, at: usize) -> Option<Sign> {
+    let bytes = text.as_bytes();
+    let ascii = *bytes.get(at).filter(|byte| matches!(byte, b' '..=b'~')).unwrap_or(&0);
+    // A character of ASCII that another one follows is a sign by itself, without a look into Unicode's tables.
+    if ascii != 0 && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+        return Some(Sign { len: 1, cells: 1, ascii });
+    }
+    let sign = text.get(at..)?.graphemes(true).next()?;
+    Some(Sign { len: sign.len(), cells: sign.width(), ascii: if sign.len() == 1 { ascii } else { 0 } })
 }
 
 /// Breaks sentences into lines of at most that many cells. A blank line in the text stays; a lone line end is a blank,
@@ -63,20 +82,25 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 
 fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
     let width = width.max(2);
+    // Most sentences are short.
+    if text.len() <= width && text.is_ascii() && !text.starts_with(' ') {
+        out.push(text.to_owned());
+        return;
+    }
     let text = bind(text);
     let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
     // The line is what stands between `start` and the sign looked at.
     let (mut start, mut end, mut cells) = (0, 0, 0);
     // Where it may end: after a blank; beside a wide sign; behind a slash.
     let (mut blank, mut beside, mut slash) = (None, None, None);
-    for (sign, wide) in signs(&text) {
+    for Sign { len, cells: wide, ascii } in signs(&text) {
         let here = end;
-        end += sign.len();
+        end += len;
         if wide > 1 && cells > 0 {
             beside = Some(here);
         }
         if cells + wide > width {
-            if sign == " " {
+            if ascii == b' ' {
                 out.push(unbind(part(start, here)));
                 (start, cells, blank, beside, slash) = (end, 0, None, None, None);
                 continue;
@@ -89,16 +113,16 @@ fn wrap_line(text: &str, width: usize, out: &mut Vec<String>) {
             (blank, beside) = (None, None);
             slash = rest.rfind(['/', '\\']).map(|at| start + at + 1);
         }
-        if sign == " " && here == start && !out.is_empty() {
+        if ascii == b' ' && here == start && !out.is_empty() {
             start = end;
             continue;
         }
         cells += wide;
-        if sign == " " {
+        if ascii == b' ' {
             blank = Some(end);
         } else if wide > 1 {
             beside = Some(end);
-        } else if matches!(sign, "/" | "\\") {
+        } else if matches!(ascii, b'/' | b'\\') {
             slash = Some(end);
         }
     }
@@ -165,11 +189,11 @@ fn within(text: &str, from: usize, width: usize) -> (String, usize, bool) {
     // Bytes.
     let (mut start, mut end) = (0, 0);
     let mut shown = String::new();
-    for (sign, wide) in signs(text) {
+    for Sign { len, cells: wide, .. } in signs(text) {
         if column < from {
             shown = " ".repeat((column + wide).saturating_sub(from));
             cells = shown.len();
-            start = end + sign.len();
+            start = end + len;
         } else if cells + wide > width {
             beyond = true;
             break;
@@ -177,7 +201,7 @@ fn within(text: &str, from: usize, width: usize) -> (String, usize, bool) {
             cells += wide;
         }
         column += wide;
-        end += sign.len();
+        end += len;
     }
     shown.push_str(text.get(start..end).unwrap_or_default());
     (shown, cells, beyond)
@@ -234,13 +258,20 @@ mod tests {
             "a\r\nb",
             "\r\n",
             "a\tb",
-            "서비스 ab",
+            "서비스 ab 비",
             "x\u{200d}y",
             "🇩🇪🇫🇷a",
             "1\u{20e3}2\u{7f}",
         ] {
-            let whole: Vec<(&str, usize)> = text.graphemes(true).map(|sign| (sign, sign.width())).collect();
-            assert_eq!(signs(text).collect::<Vec<_>>(), whole, "{text:?}");
+            let mut rest = text;
+            for sign in signs(text) {
+                let whole = rest.graphemes(true).next().unwrap();
+                assert_eq!((sign.len, sign.cells), (whole.len(), whole.width()), "{text:?}");
+                let ascii = matches!(whole.as_bytes(), [b' '..=b'~']).then(|| whole.as_bytes()[0]);
+                assert_eq!(sign.ascii, ascii.unwrap_or(0), "{text:?}");
+                rest = rest.strip_prefix(whole).unwrap();
+            }
+            assert_eq!(rest, "", "{text:?}");
         }
     }
 

@@ -125,5 +125,5 @@ pub(super) fn secret(flow: &mut Flow, field: &FieldId, secret: Secret) -> Vec<Cm
 }
 
 fn text(id: String) -> Text {
-    Text { id: Cow::Owned(id), args: Vec::new() }
+    Text::of(Cow::Owned(id))
 }

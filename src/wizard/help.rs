@@ -76,7 +76,7 @@ fn words(guide: Option<Source>) -> Text {
 }
 
 fn named(id: String) -> Text {
-    Text { id: id.into(), args: Vec::new() }
+    Text::of(id)
 }
 
 #[cfg(test)]
@@ -100,13 +100,14 @@ mod tests {
             let parts = topic.help(true);
             let mut texts: Vec<&Text> =
                 parts.iter().flat_map(|part| part.texts.iter().chain([&part.title])).collect();
-            let quoted: Vec<Text> = texts
-                .iter()
-                .flat_map(|text| &text.args)
-                .filter_map(|(_, arg)| {
-                    if let crate::base::Arg::Text(text) = arg { Some((**text).clone()) } else { None }
-                })
-                .collect();
+            let quoted: Vec<Text> =
+                texts
+                    .iter()
+                    .flat_map(|text| &text.args)
+                    .filter_map(|(_, arg)| {
+                        if let crate::base::Arg::Text(text) = arg { Some(text.clone()) } else { None }
+                    })
+                    .collect();
             texts.extend(&quoted);
             for catalogue in CATALOGUES {
                 for text in &texts {

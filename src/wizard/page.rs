@@ -172,7 +172,7 @@ pub enum Mark {
 impl Level {
     /// The word in front of a notice.
     #[must_use]
-    pub const fn word(self) -> Text {
+    pub fn word(self) -> Text {
         Text::new(match self {
             Self::Info => "level-info",
             Self::Warning => "level-warning",
@@ -184,7 +184,7 @@ impl Level {
 impl Mark {
     /// The word for it: never colour or symbol alone.
     #[must_use]
-    pub const fn word(self) -> Text {
+    pub fn word(self) -> Text {
         Text::new(match self {
             Self::Check(Status::Pass) => "mark-pass",
             Self::Check(Status::Fail) => "mark-fail",

@@ -60,7 +60,7 @@ pub(super) fn source(step: &Step) -> Option<Source> {
 }
 
 fn named(id: String) -> Text {
-    Text { id: Cow::Owned(id), args: Vec::new() }
+    Text::of(Cow::Owned(id))
 }
 
 /// True for a change that this step makes: its id is the step's, or begins with it.

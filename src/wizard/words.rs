@@ -1,7 +1,5 @@
 //! Words that several pages share: hosts, changes and outcomes as texts, and commands as the admin types them.
 
-use std::borrow::Cow;
-
 use crate::base::{Text, Untrusted, escape};
 use crate::core::change::{ChangeId, ChangeRef, Standing};
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
@@ -18,7 +16,7 @@ use super::{alike, files};
 
 /// The name of a step's change.
 pub(super) fn change_name(id: &ChangeId) -> Text {
-    Text { id: Cow::Owned(format!("change-{}", id.kind())), args: Vec::new() }
+    Text::of(format!("change-{}", id.kind()))
 }
 
 /// A change with the host it is on.

@@ -82,7 +82,7 @@ fn said(code: i32, stdout: &str, stderr: &str) -> Output {
 }
 
 fn lost(why: &'static str) -> HostError {
-    HostError::Unknown(Text { id: why.into(), args: Vec::new() })
+    HostError::Unknown(Text::of(why))
 }
 
 impl World {

@@ -130,8 +130,9 @@ fn the_word_behind_a_number_goes_with_it() {
             for number in [0_usize, 1, 2, 5] {
                 let arg =
                     |name: &String| if counts.contains(name) { Arg::from(number) } else { Arg::from("X") };
-                let args = names.iter().map(|name| (name.clone().into(), arg(name))).collect();
-                let said = catalogue.say(&Text { id: id.clone().into(), args });
+                let mut text = Text::of(id.clone());
+                text.args = names.iter().map(|name| (name.clone().into(), arg(name))).collect();
+                let said = catalogue.say(&text);
                 let words: Vec<&str> = said.split_whitespace().collect();
                 let digits = number.to_string();
                 // A number with a comma behind it counts nothing that follows.

@@ -77,7 +77,7 @@ fn table() -> String {
     );
     for id in all {
         let family = id.split('-').next().unwrap_or_default();
-        let said = catalogue.say(&Text { id: id.to_owned().into(), args: Vec::new() });
+        let said = catalogue.say(&Text::of(id.to_owned()));
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         let sentence = said.contains(". ") || said.ends_with('.');
         if errors.contains(id) || (sentence && !OTHERS.contains(&family)) {

@@ -45,7 +45,7 @@ impl Walk {
     fn notices(&self, level: Level) -> BTreeSet<String> {
         let blocks = self.page().blocks.into_iter();
         let ids = blocks.filter_map(|block| match block {
-            Block::Notice(other, text) if other == level => Some(text.id.into_owned()),
+            Block::Notice(other, text) if other == level => Some(text.id.to_string()),
             _ => None,
         });
         ids.collect()

@@ -262,7 +262,7 @@ fn of_a_large_pool_what_is_the_same_is_told_once_with_one_diff() {
             _ => None,
         })
         .flatten()
-        .map(|(name, _)| name.id)
+        .map(|(name, _)| name.id.clone())
         .collect();
     assert_eq!(order, ["wave-canary", "wave-rest", "wave-coordinator"]);
     // The plan is taken by the groups that it was made with.

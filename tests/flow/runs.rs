@@ -635,7 +635,7 @@ fn where_a_run_is_rolled_back_from_is_named() {
         let told = |walk: &Walk| {
             let blocks = walk.page().blocks;
             let mut paras = blocks.into_iter().filter_map(|block| match block {
-                Block::Para(text) if text.id.contains("roll-back") => Some(text.id.into_owned()),
+                Block::Para(text) if text.id.contains("roll-back") => Some(text.id.to_string()),
                 _ => None,
             });
             (paras.next().unwrap().contains("later"), walk.enabled(ActionId::RollBack))

@@ -28,7 +28,7 @@ impl Walk {
 
     fn loud(&self) -> Vec<String> {
         let notice = |block| match block {
-            Block::Notice(_, text) => Some(text.id.into_owned()),
+            Block::Notice(_, text) => Some(text.id.to_string()),
             _ => None,
         };
         self.page().blocks.into_iter().filter_map(notice).collect()

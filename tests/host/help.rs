@@ -173,14 +173,14 @@ pub fn create(path: &str, new: &str, stage: &str) -> Replace {
 
 pub fn refused(error: HostError) -> String {
     match error {
-        HostError::Refused(text) => text.id.into_owned(),
+        HostError::Refused(text) => text.id.to_string(),
         other => panic!("not refused: {other:?}"),
     }
 }
 
 pub fn not_done(error: HostError) -> String {
     match error {
-        HostError::NotDone(text) => text.id.into_owned(),
+        HostError::NotDone(text) => text.id.to_string(),
         other => panic!("not 'not done': {other:?}"),
     }
 }

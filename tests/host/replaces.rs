@@ -353,7 +353,7 @@ fn it_is_told_from_the_beginning() {
     let told = std::sync::Mutex::new(Vec::new());
     let progress = |progress: quantalink::host::Progress| {
         let path = progress.what.arg("path").cloned();
-        told.lock().unwrap().push((progress.what.id.into_owned(), path, tree.temp_left()));
+        told.lock().unwrap().push((progress.what.id.to_string(), path, tree.temp_left()));
     };
     let order = edit("/etc/a", "old", "new");
     with_cx(|cx| {

@@ -26,7 +26,7 @@ pub fn texts(page: &Page) -> Vec<Text> {
 
 fn of_arg(arg: &Arg, found: &mut Vec<Text>) {
     if let Arg::Text(text) = arg {
-        found.push((**text).clone());
+        found.push(text.clone());
     }
 }
 
@@ -35,7 +35,7 @@ fn inner(text: &Text) -> Vec<Text> {
     let mut found = Vec::new();
     for (_, arg) in &text.args {
         if let Arg::Text(text) = arg {
-            found.push((**text).clone());
+            found.push(text.clone());
             found.extend(inner(text));
         }
     }

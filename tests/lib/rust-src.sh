@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Finds the source of the standard library, of exactly the version of rustc, or gets it. Sourced by suites/windows.
+# Finds the source of the standard library, of exactly the version of rustc, or gets it. Sourced by suites/windows and suites/dist.
 #
 # rustup's own component first; where rustup cannot be had, Debian's package rust-src from the backports of trixie,
 # through a copy of the machine's own Debian source with another suite's name. That copy lives in a cache folder with

@@ -13,7 +13,7 @@ fn refused(file: &[u8], wish: &Wish) -> (String, usize, i64) {
         Some(Arg::Num(column)) => *column,
         _ => 0,
     };
-    (refusal.what.id.into_owned(), refusal.line.unwrap_or(0), column)
+    (refusal.what.id.to_string(), refusal.line.unwrap_or(0), column)
 }
 
 fn assert_refused(table: &[(&str, &str, usize, i64)]) {

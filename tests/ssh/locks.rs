@@ -55,7 +55,7 @@ fn without_flock_a_folder_is_the_lock() {
         let node = net.node(1, setup);
         let (far, other) = (net.reach(&node), net.reach(&node));
         let said = std::sync::Mutex::new(Vec::new());
-        let progress = |progress: Progress| said.lock().unwrap().push(progress.what.id);
+        let progress = |progress: Progress| said.lock().unwrap().push(progress.what.id.clone());
         let cancel = Cancel::default();
         let deadline = Deadline::after(std::time::Duration::from_mins(1));
         let held = far.host.lock(&Cx { progress: &progress, ..Cx::quiet(deadline, &cancel) }).unwrap();

@@ -214,7 +214,7 @@ fn a_xapi_that_hangs_is_left_behind_and_told() {
     let began = Instant::now();
     let said = Mutex::new(Vec::new());
     let progress =
-        |progress: Progress| said.lock().unwrap().push((progress.what.id.into_owned(), progress.part));
+        |progress: Progress| said.lock().unwrap().push((progress.what.id.to_string(), progress.part));
     let facts = look(rig.pool.on(node(HOST)), Duration::from_secs(3), &progress);
     let why = facts.xapi.why();
     assert_eq!(

@@ -127,7 +127,7 @@ pub fn left_out(places: &[Place], words: &[String]) -> Result<Vec<bool>, Text> {
         };
         let about = |id: &'static str| {
             let known: Vec<String> = places.iter().map(|place| place.id.0.shown()).collect();
-            let text = Text { id: id.into(), args: Vec::new() }.with("node", word.as_str());
+            let text = Text::of(id).with("node", word.as_str());
             Err(text.with("nodes", known.join(", ")))
         };
         match meant.as_slice() {
@@ -186,7 +186,7 @@ mod tests {
 
     fn out(places: &[Place], words: &[&str]) -> Result<Vec<bool>, String> {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        left_out(places, &words).map_err(|text| text.id.into_owned())
+        left_out(places, &words).map_err(|text| text.id.to_string())
     }
 
     #[test]

@@ -149,7 +149,7 @@ mod tests {
             &hex.replacen(char::is_alphanumeric, "g", 1),
         ] {
             assert_eq!(
-                sha256(typed).map_err(|text| text.id.into_owned()),
+                sha256(typed).map_err(|text| text.id.to_string()),
                 Err("ask-not-sha256".into()),
                 "{typed}"
             );
@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(version_at("2:23"), Ok((2, 23)));
         for typed in ["", "2", "0:1", "1:0", "+1:2", "1:2:3", "a:b", ":", "1:"] {
             assert_eq!(
-                version_at(typed).map_err(|text| text.id.into_owned()),
+                version_at(typed).map_err(|text| text.id.to_string()),
                 Err("ask-not-a-place".into()),
                 "{typed}"
             );
@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(own_fields(""), Ok(map(&[])));
         for typed in ["a", "=1", "a=", "a=1;b"] {
             assert_eq!(
-                own_fields(typed).map_err(|text| text.id.into_owned()),
+                own_fields(typed).map_err(|text| text.id.to_string()),
                 Err("ask-not-fields".into()),
                 "{typed}"
             );
@@ -197,7 +197,7 @@ mod tests {
         }
         for typed in ["", "x", "./x", "C:x", "~/x", "1:/x", "\\x"] {
             assert_eq!(
-                host_path(typed).map_err(|text| text.id.into_owned()),
+                host_path(typed).map_err(|text| text.id.to_string()),
                 Err("ask-path-not-absolute".into()),
                 "{typed}"
             );

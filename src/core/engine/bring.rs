@@ -211,7 +211,7 @@ impl Way<'_> {
     }
 
     fn runs(&self, id: &'static str) -> Came {
-        let text = Text { id: id.into(), args: Vec::new() };
+        let text = Text::of(id);
         Came::Not {
             why: text.with("service", self.name).with("seconds", self.seconds()),
             ran: true,

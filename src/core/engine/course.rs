@@ -116,7 +116,7 @@ impl Run<'_> {
         let done = nodes.iter().filter(done).count();
         // A run that is put back already is neither gone on with nor put back once more.
         let id = if state == RunState::RolledBack { "nodes-stopped-back" } else { "nodes-stopped" };
-        let text = Text { id: id.into(), args: Vec::new() }.with("done", done).with("all", nodes.len());
+        let text = Text::of(id).with("done", done).with("all", nodes.len());
         let text = text.with("left", nodes.len().saturating_sub(done).saturating_sub(failed.len()));
         let lasts = |item: &&Item| item.stand == Stand::Made && item.entry.undo.lasts();
         let lasting = self.writer.journal.items.iter().filter(lasts).count();

@@ -1,5 +1,7 @@
 //! Reads a journal and says how each of its changes stands.
 
+use serde::Deserialize;
+
 use crate::base::{Stamp, Text, Untrusted};
 use crate::core::answers::Answers;
 use crate::core::change::{ChangeRef, Undo, XapiWas};
@@ -263,8 +265,8 @@ impl Journal {
     /// # Errors
     /// [`JournalError::Newer`] where this program does not know all of them.
     pub fn answers(&self, path: Untrusted) -> Result<Answers, JournalError> {
-        serde_json::from_value(self.answers.clone())
-            .map_err(|_| JournalError::Newer { path, version: self.header.program.as_str().into() })
+        Answers::of_journal(&self.answers)
+            .ok_or_else(|| JournalError::Newer { path, version: self.header.program.as_str().into() })
     }
 
     /// True where only the admin reaches the run's server (`--server manual`), whatever else its answers say: a rollback
@@ -382,12 +384,21 @@ impl Journal {
     }
 }
 
+/// The header, read in the way of the records, which serde buffers for their tag: the program needs one reader of entries, not two.
+#[derive(Deserialize)]
+struct FirstLine {
+    #[serde(flatten)]
+    header: Header,
+}
+
 fn header(line: &[u8], path: &Untrusted) -> Result<Header, JournalError> {
     let unreadable = |why: String| JournalError::Unreadable { path: path.clone(), line: 1, why: why.into() };
     let value: serde_json::Value =
         serde_json::from_slice(line).map_err(|error| unreadable(error.to_string()))?;
     match value.get("journal").and_then(serde_json::Value::as_u64) {
-        Some(FORMAT) => serde_json::from_value(value).map_err(|error| unreadable(error.to_string())),
+        Some(FORMAT) => serde_json::from_value(value)
+            .map(|FirstLine { header }| header)
+            .map_err(|error| unreadable(error.to_string())),
         Some(newer) if newer > FORMAT => {
             let program = value.get("program").and_then(serde_json::Value::as_str);
             let version = program.map_or_else(|| newer.to_string(), str::to_owned);

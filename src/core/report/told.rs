@@ -109,7 +109,7 @@ fn head(kept: &Kept<'_>, say: Say<'_>) -> Vec<Fact> {
         pairs.push((Text::new("report-program"), journal.header.program.as_str().into()));
     }
     if kept.end.run.is_some() {
-        let state = Text { id: format!("runs-{}", state_word(kept.end.state)).into(), args: Vec::new() };
+        let state = Text::of(format!("runs-{}", state_word(kept.end.state)));
         pairs.push((Text::new("report-state"), state.into()));
     }
     pairs.into_iter().map(|(label, value)| fact(label, value, say)).collect()
@@ -317,10 +317,10 @@ const fn plain(text: String) -> Note {
 
 /// The name of a change or a check: what the admin reads everywhere else.
 fn family(family: &str, id: &str, say: Say<'_>) -> String {
-    say(&Text { id: format!("{family}-{id}").into(), args: Vec::new() })
+    say(&Text::of(format!("{family}-{id}")))
 }
 
 /// A word of the contract in the admin's language.
 fn mark(word: &str, say: Say<'_>) -> String {
-    say(&Text { id: format!("mark-{word}").into(), args: Vec::new() })
+    say(&Text::of(format!("mark-{word}")))
 }

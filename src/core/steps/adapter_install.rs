@@ -141,7 +141,7 @@ fn of_program(installer: &Installer) -> Option<Text> {
 }
 
 /// Whether a signature is there.
-pub(super) const fn signature(program: &Program) -> Text {
+pub(super) fn signature(program: &Program) -> Text {
     Text::new(if program.signed { "installer-signed" } else { "installer-unsigned" })
 }
 

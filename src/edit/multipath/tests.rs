@@ -14,7 +14,7 @@ fn modern(file: &str) -> String {
 
 fn refused(file: &str, dialect: Dialect) -> (String, Option<usize>) {
     let refusal = ensure(file.as_bytes(), &[dialect], Stanza::Modern).unwrap_err();
-    (refusal.what.id.into_owned(), refusal.line)
+    (refusal.what.id.to_string(), refusal.line)
 }
 
 fn refused_by_all(file: &str, id: &str, line: usize) {
@@ -25,7 +25,7 @@ fn refused_by_all(file: &str, id: &str, line: usize) {
 
 fn notes(file: &str, dialects: &[Dialect]) -> Vec<String> {
     let edit = ensure(file.as_bytes(), dialects, Stanza::Modern).unwrap();
-    edit.notes.into_iter().map(|note| note.id.into_owned()).collect()
+    edit.notes.into_iter().map(|note| note.id.to_string()).collect()
 }
 
 const A: &str = "devices {\n\tdevice {\n\t\tvendor \"AAA\"\n\t\tproduct \"BBB\"\n\t}\n";

@@ -183,7 +183,7 @@ fn code(error: &Error) -> i32 {
 
 /// What an error of the service manager means.
 fn told(name: &str, error: &Error) -> HostError {
-    let about = |id: &'static str| Text { id: id.into(), args: Vec::new() }.with("service", name);
+    let about = |id: &'static str| Text::of(id).with("service", name);
     let said = match error {
         Error::Winapi(error) => error.to_string(),
         other => other.to_string(),

@@ -262,7 +262,7 @@ impl Link {
     fn sorted(&self, said: Said, password: Secret) -> Result<Said, HostError> {
         let host = &*self.server.host;
         let about = |id: &'static str| {
-            let text = Text { id: id.into(), args: Vec::new() };
+            let text = Text::of(id);
             text.with("host", host).with("user", self.account()).with("said", &said.line)
         };
         let agreed = self.known().guard.is_some();

@@ -40,7 +40,7 @@ pub(super) fn order(link: &Link, name: &str, op: ServiceOp, cx: &Cx<'_>) -> Resu
 
 fn refused(link: &Link, name: &str, said: &Said) -> HostError {
     let text = |id: &'static str| {
-        let text = Text { id: id.into(), args: Vec::new() }.with("service", name).with("said", &said.line);
+        let text = Text::of(id).with("service", name).with("said", &said.line);
         text.with("host", &*link.server.host).with("user", link.account())
     };
     let local = link.server.domain.is_none();

@@ -60,7 +60,7 @@ pub(super) fn told(host: &HostId, said: &[u8], code: Option<i32>, heard: &Heard)
 
 fn why(host: &HostId, said: &[u8], code: Option<i32>, heard: &Heard) -> Text {
     let text = String::from_utf8_lossy(said);
-    let about = |id: &'static str| Text { id: id.into(), args: Vec::new() }.with("host", &host.0);
+    let about = |id: &'static str| Text::of(id).with("host", &host.0);
     let words = last_words(&text);
     if heard.ended {
         return if heard.given > 0 {
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn each_failure_has_its_id() {
         let id = |said: &str, heard: &Heard| {
-            why(&HostId("h".into()), said.as_bytes(), Some(255), heard).id.into_owned()
+            why(&HostId("h".into()), said.as_bytes(), Some(255), heard).id.to_string()
         };
         let none = Heard::default();
         for (said, want) in [
@@ -136,7 +136,7 @@ mod tests {
         let tried = Heard { given: 3, ..Heard::default() };
         assert_eq!(id("root@h: Permission denied (password).", &tried), "ssh-password-wrong");
         let ended = Heard { given: 1, none_given: true, ended: true, ..Heard::default() };
-        let killed = |heard: &Heard| why(&HostId("h".into()), b"try again", None, heard).id.into_owned();
+        let killed = |heard: &Heard| why(&HostId("h".into()), b"try again", None, heard).id.to_string();
         assert_eq!(killed(&ended), "ssh-password-wrong");
         assert_eq!(killed(&Heard { given: 0, ..ended }), "ssh-auth-refused");
         let jump = Heard { by_other: true, ..Heard::default() };

@@ -287,7 +287,7 @@ impl<'a> Work<'a> {
     fn not_locked(&self, word: &str, detail: &[u8]) -> HostError {
         let Some(lock) = self.foreign else { return errors::no(word, detail, &self.r.path) };
         let about = |id: &'static str| {
-            let text = Text { id: id.into(), args: Vec::new() };
+            let text = Text::of(id);
             text.with("path", &self.r.path).with("lock", &lock.at)
         };
         if word == "foreign" {

@@ -204,7 +204,7 @@ impl Held<'_> {
 
     fn not_begun(&self, cx: &Cx<'_>) -> HostError {
         let id = if cx.cancel.is_set() { "ssh-cancelled" } else { "ssh-busy" };
-        HostError::NotDone(Text { id: id.into(), args: Vec::new() }.with("host", &self.host().0))
+        HostError::NotDone(Text::of(id).with("host", &self.host().0))
     }
 
     /// Sends a request on the connection that is there.

@@ -23,16 +23,16 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, row: u16, line: &Line<'_>) {
     let (mut x, y) = (area.x, area.y + row);
     for span in line {
         let style = line.style.patch(span.style);
-        let room = Rect { x, y, width: area.right().saturating_sub(x), height: 1 };
+        let width = area.right().saturating_sub(x);
         // Nearly all texts are of signs that are one byte and one cell each.
         if span.content.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            for (byte, cell) in span.content.bytes().zip(cells(buffer, room)) {
+            for (byte, cell) in span.content.bytes().zip(row_from(buffer, x, y, width)) {
                 set_ascii(cell, byte);
                 cell.set_style(style);
                 x += 1;
             }
         } else {
-            (x, _) = buffer.set_stringn(x, y, &span.content, usize::from(room.width), style);
+            (x, _) = buffer.set_stringn(x, y, &span.content, usize::from(width), style);
         }
     }
 }
@@ -45,6 +45,14 @@ fn set_ascii(cell: &mut Cell, byte: u8) {
     let mut new = Cell::new(SIGNS.get(at..=at).unwrap_or(" "));
     (new.fg, new.bg, new.modifier) = (cell.fg, cell.bg, cell.modifier);
     *cell = new;
+}
+
+/// So many cells of a row, from that one on.
+fn row_from(buffer: &mut Buffer, x: u16, y: u16, width: u16) -> &mut [Cell] {
+    let all = buffer.area;
+    let from =
+        usize::from(y.saturating_sub(all.y)) * usize::from(all.width) + usize::from(x.saturating_sub(all.x));
+    buffer.content.get_mut(from..from + usize::from(width)).unwrap_or_default()
 }
 
 /// The cells of an area, row by row.

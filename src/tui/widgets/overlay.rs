@@ -143,7 +143,7 @@ fn help(look: &Look<'_>, ui: &Ui, columns: usize) -> Lines {
         .iter()
         .map(|row| {
             let names: Vec<String> = row.keys.iter().map(|key| say(&keymap::name(*key))).collect();
-            let what = Text { id: row.help.into(), args: Vec::new() };
+            let what = Text::of(row.help);
             (names.join(", "), say(&what.with("languages", ui.drawable.names(true))))
         })
         .collect();

@@ -109,7 +109,7 @@ fn found(flow: &Flow) -> Vec<Block> {
         let nobody = flow.facts.as_ref().is_none_or(|facts| facts.hosts.is_empty());
         // From Windows no node is reached.
         let why = if cfg!(windows) { "server-nobody-windows" } else { "server-nobody" };
-        let told = nobody.then(|| Block::Notice(Level::Info, Text { id: why.into(), args: Vec::new() }));
+        let told = nobody.then(|| Block::Notice(Level::Info, Text::of(why)));
         return told.into_iter().collect();
     };
     let rules = server.config.get().is_none() && !server.manual;

@@ -150,7 +150,7 @@ pub(super) fn row(check: &Check) -> StatusRow {
 }
 
 fn label(id: &str) -> Text {
-    Text { id: Cow::Owned(format!("check-{id}")), args: Vec::new() }
+    Text::of(Cow::Owned(format!("check-{id}")))
 }
 
 /// The same with the names of its hosts in front.

@@ -390,7 +390,7 @@ fn nothing_is_sent_to_whom_nobody_trusts() {
             },
         );
         assert!(apis.log().iter().all(|call| call.login.is_none()), "{:?}", apis.log());
-        (gateway.id.into_owned(), storage.id.into_owned())
+        (gateway.id.to_string(), storage.id.to_string())
     };
     let both = |id: &str| (id.to_owned(), id.to_owned());
     assert_eq!(why(&adding(), true, &FakeApis::new()), both("certificate-not-trusted"));

@@ -13,7 +13,7 @@ use crate::machines::{evidence, ids, told};
 fn judged(version: &str, edition: &str, sku: &str, restricted: Option<bool>) -> (&'static str, String) {
     let licence = Licence { restricted, ..of(version, edition, sku) };
     let (word, text) = said(&licence);
-    (word, text.id.into_owned())
+    (word, text.id.to_string())
 }
 
 fn of(version: &str, edition: &str, sku: &str) -> Licence {

@@ -126,7 +126,7 @@ fn a_service_that_an_unfinished_run_stopped_is_started_again() {
 
 #[test]
 fn what_could_not_be_put_back_is_not_stopped() {
-    let why = |server: &ServerFacts| refusal(server, &adapter_only(), "stop-service").id.into_owned();
+    let why = |server: &ServerFacts| refusal(server, &adapter_only(), "stop-service").id.to_string();
     assert_eq!(why(&ServerFacts { service: is(None), ..server() }), "service-not-installed");
     assert_eq!(why(&ServerFacts { service: unknown("fact-no-answer"), ..server() }), "fact-no-answer");
     for state in [ServiceState::Running, ServiceState::Stopped] {

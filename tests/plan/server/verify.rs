@@ -118,7 +118,7 @@ fn credentials_are_added_only_where_everything_is_seen_to_be_right() {
 fn what_is_missing_for_adding_is_refused() {
     let ready = asked(gateway(vec![adapter()], vec![]));
     let why =
-        |server: &ServerFacts, answers: &Answers| refusal(server, answers, "credentials").id.into_owned();
+        |server: &ServerFacts, answers: &Answers| refusal(server, answers, "credentials").id.to_string();
     let mut answers = adding();
     answers.verify.storage = None;
     assert_eq!(why(&ready, &answers), "storage-needed");
@@ -214,7 +214,7 @@ fn with_the_adapter_still_to_come_its_id_is_asked_for_after_the_start() {
 fn what_is_missing_is_refused_before_the_service_is_stopped() {
     let why = |server: &ServerFacts, answers: &Answers| {
         assert!(planned(server, answers).refused());
-        refusal(server, answers, "credentials").id.into_owned()
+        refusal(server, answers, "credentials").id.to_string()
     };
     for id in ["secret-needed", "certificate-not-trusted", "gateway-login-refused", "api-timed-out"] {
         assert_eq!(why(&asked(closed(id)), &all_adding()), id);

@@ -68,7 +68,7 @@ fn told(tell: Tell) -> Vec<Text> {
         Tell::Pairs(pairs) => pairs
             .into_iter()
             .flat_map(|(label, value)| match value {
-                Arg::Text(text) => vec![label, *text],
+                Arg::Text(text) => vec![label, text],
                 _ => vec![label],
             })
             .collect(),
@@ -95,7 +95,7 @@ fn every_text_can_be_said() {
                 let whole = !said.is_empty() && !said.contains(&*text.id) && !said.contains(['{', '}', '$']);
                 assert!(whole, "{} in {lang:?}: {said}", text.id);
             }
-            seen.insert(text.id);
+            seen.insert(text.id.clone());
         }
     }
     assert!(seen.len() > 90, "most of what there is to tell is told here: {}", seen.len());

@@ -350,7 +350,7 @@ fn the_server_is_the_one_that_the_answers_name() {
         runner.execute(Cmd::Gather(Gen(1), Box::new(answers)));
         match replies.recv_timeout(LONG).unwrap() {
             Reply::Facts(_, facts) => Ok(facts.hosts.iter().map(|host| host.host.0.shown()).collect()),
-            Reply::Failed(_, why) => Err(why.id),
+            Reply::Failed(_, why) => Err(why.id.clone()),
             other => panic!("{other:?}"),
         }
     };

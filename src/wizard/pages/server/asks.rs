@@ -182,7 +182,7 @@ fn change(
     let whole =
         SmbAddress { domain: now.domain.clone(), user: filled(&now.user, "u"), host: filled(&now.host, "h") };
     if SmbAddress::parse(&whole.url()).as_ref() != Some(&whole) {
-        return Err(Text { id: unfit.into(), args: Vec::new() }.with("typed", typed));
+        return Err(Text::of(unfit).with("typed", typed));
     }
     let (share, folder) = share_and_folder(answers);
     answers.adapter.smb1 &= before.host == now.host;
