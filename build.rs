@@ -1,9 +1,12 @@
-//! Packs the catalogues for the program, which holds four of them: as text they were an eighth of it.
+//! Packs what the program holds of text: the four catalogues, which were an eighth of it, and the scripts that run elsewhere.
 //!
-//! `OUT_DIR/LANGUAGE.ftl.packed` holds the messages sorted by id, without comments, in blocks, so that who says little unpacks little.
-//! Of each block: the length of the id of its first message (one byte) and that id, the length of what is packed (four bytes,
-//! little-endian), and that: one stream of RFC 1951, in which each message is ended by a zero byte. `src/i18n/stored.rs` reads it.
+//! `OUT_DIR/NAME.sh.packed` is such a script as one stream of RFC 1951; `src/base/packed.rs` reads it.
+//! `OUT_DIR/ids.packed` holds the ids of all messages, sorted, each ended by a zero byte. `OUT_DIR/LANGUAGE.ftl.packed` holds what stands
+//! behind the `=` of each, in the same order and without comments, in blocks, so that who says little unpacks little. Of each block: how
+//! many messages it holds (two bytes, little-endian), the length of what is packed (four bytes), and that: one stream of RFC 1951, in
+//! which each message is ended by a zero byte; what a language lacks is empty. `src/i18n/stored.rs` reads it.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write as _;
 use std::path::Path;
@@ -12,50 +15,68 @@ use std::path::Path;
 /// the size 6 % more.
 const BLOCK: usize = 64 << 10;
 
+/// What nodes are given to run: by an export, by a guard, over SSH.
+const SCRIPTS: [&str; 3] = ["assets/export/sh/body.sh", "src/core/guard/guard.sh", "src/host/ssh/node.sh"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     writeln!(std::io::stdout(), "cargo::rerun-if-changed=assets/locales")?;
     let out = std::env::var_os("OUT_DIR").ok_or("no OUT_DIR")?;
+    let out = Path::new(&out);
+    let english = messages(&std::fs::read_to_string("assets/locales/en.ftl")?)?;
+    let ids: Vec<u8> = english.keys().flat_map(|id| id.bytes().chain([0])).collect();
+    std::fs::write(out.join("ids.packed"), stream(&ids))?;
     for language in ["en", "de", "fr", "ko"] {
-        let source = std::fs::read_to_string(format!("assets/locales/{language}.ftl"))?;
-        let packed = packed(&messages(&source))?;
-        std::fs::write(Path::new(&out).join(format!("{language}.ftl.packed")), packed)?;
+        let own = messages(&std::fs::read_to_string(format!("assets/locales/{language}.ftl"))?)?;
+        let all = english.keys().map(|id| own.get(id).map_or("", String::as_str)).collect::<Vec<_>>();
+        std::fs::write(out.join(format!("{language}.ftl.packed")), packed(&all)?)?;
+    }
+    for script in SCRIPTS.map(Path::new) {
+        writeln!(std::io::stdout(), "cargo::rerun-if-changed={}", script.display())?;
+        let name = script.with_extension("sh.packed");
+        let packed = stream(&std::fs::read(script)?);
+        std::fs::write(out.join(name.file_name().ok_or("no name")?), packed)?;
     }
     Ok(())
 }
 
-/// The messages of a catalogue, by their ids: each begins where a line begins with a letter, and goes on in lines that do not.
-fn messages(source: &str) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
+/// The messages of a catalogue by their ids, each from behind its `=` on: it begins where a line begins with a letter, and goes on in
+/// lines that do not.
+fn messages(source: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+    let mut all = BTreeMap::new();
+    let mut last = None;
     for line in source.lines().filter(|line| !line.starts_with('#')) {
         if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            all.push(line.to_owned());
-        } else if let Some(message) = all.last_mut() {
-            message.push('\n');
-            message.push_str(line);
+            let (id, text) = line.split_once('=').ok_or_else(|| format!("no message: {line}"))?;
+            let id = id.trim_end();
+            all.insert(id.to_owned(), text.to_owned());
+            last = Some(id);
+        } else if let Some(text) = last.and_then(|id| all.get_mut(id)) {
+            text.push('\n');
+            text.push_str(line);
         }
     }
-    all.sort_by(|a, b| id(a).cmp(id(b)));
-    all
+    Ok(all)
 }
 
-fn packed(messages: &[String]) -> Result<Vec<u8>, Box<dyn Error>> {
+fn packed(messages: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut out = Vec::new();
     let mut rest = messages;
-    while let Some(first) = rest.first() {
+    while !rest.is_empty() {
         let mut block = Vec::new();
+        let mut count = 0_u16;
         while let Some((message, behind)) = rest.split_first().filter(|_| block.len() < BLOCK) {
             block.extend(message.trim_end().bytes().chain([0]));
+            count += 1;
             rest = behind;
         }
-        let packed = miniz_oxide::deflate::compress_to_vec(&block, 10);
-        out.push(u8::try_from(id(first).len())?);
-        out.extend(id(first).bytes());
+        let packed = stream(&block);
+        out.extend(count.to_le_bytes());
         out.extend(u32::try_from(packed.len())?.to_le_bytes());
         out.extend(packed);
     }
     Ok(out)
 }
 
-fn id(message: &str) -> &str {
-    message.split([' ', '=']).next().unwrap_or_default()
+fn stream(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec(bytes, 10)
 }

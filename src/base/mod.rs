@@ -5,11 +5,13 @@
 //! * [`Untrusted`]: bytes that come from a file, a host, a program or the network. They have no `Display`; the only
 //!   way to show them is [`Untrusted::shown`], which makes every character visible that could act on a terminal.
 //! * [`Hash`], [`Stamp`]: the content of a file and a moment, both with one written form.
+//! * [`Packed`]: a text that the program holds packed.
 //! * [`Secret`]: a password in memory, which nothing shows.
 //! * [`bind`], [`unbind`]: where a sentence is not broken into lines.
 
 mod bind;
 mod hash;
+mod packed;
 mod secret;
 mod stamp;
 mod text;
@@ -17,6 +19,7 @@ mod untrusted;
 
 pub use bind::{bind, bound, unbind};
 pub use hash::Hash;
+pub use packed::Packed;
 pub use secret::Secret;
 pub use stamp::Stamp;
 pub use text::{Arg, Text};

@@ -10,11 +10,11 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Hash, Text, Untrusted};
+use crate::base::{Hash, Packed, Text, Untrusted};
 use crate::host::{Cx, Expect, Host, HostError, HostId, HostPath, Program};
 
 /// What is done on the node.
-const SCRIPT: &str = include_str!("guard/guard.sh");
+static SCRIPT: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/guard.sh.packed")));
 
 /// So much of an answer is kept.
 const KEEP: usize = 64 << 10;
@@ -236,6 +236,7 @@ fn call(
 #[must_use]
 pub fn program(place: &Place, command: &str, key: &Key, words: &[String]) -> Program {
     let script: String = SCRIPT
+        .text()
         .lines()
         .filter(|line| !line.trim_start().starts_with('#') && !line.is_empty())
         .flat_map(|line| [line, "\n"])

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::base::{Hash, Text, Untrusted, escape};
+use crate::base::{Hash, Packed, Text, Untrusted, escape};
 use crate::core::change::{Act, Change, ChangeKind, Standing, Write};
 use crate::core::facts::{DROP_IN_FOLDER, HostFacts};
 use crate::core::plan::HostPlan;
@@ -14,7 +14,7 @@ use crate::host::{Expect, HostPath, Snapshot};
 use super::words::{comment, fill, printing, word, wrapped};
 use super::{Content, OutFile, Source, node};
 
-const BODY: &str = include_str!("../../assets/export/sh/body.sh");
+static BODY: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/body.sh.packed")));
 const HEADER: &str = include_str!("../../assets/export/sh/header.txt");
 const DATA: &str = include_str!("../../assets/export/sh/data.sh");
 const DATA_CHANGE: &str = include_str!("../../assets/export/sh/data-change.sh");
@@ -91,7 +91,7 @@ struct Script<'a> {
 
 impl Script<'_> {
     fn text(&self) -> String {
-        [self.header(), self.data(), BODY.to_owned()].concat()
+        [self.header(), self.data(), BODY.text().to_owned()].concat()
     }
 
     /// What a change board reads.

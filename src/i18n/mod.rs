@@ -202,9 +202,9 @@ impl Spoken {
         })
     }
 
-    fn add(&self, source: &str) {
+    fn add(&self, source: String) {
         // What has an error in it is not said; tests/catalogues.rs lets none through.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
         self.read.write().unwrap_or_else(PoisonError::into_inner).add_resource_overriding(resource);
     }
 }
@@ -222,7 +222,10 @@ mod tests {
 
     fn with(lang: Lang, source: &str) -> Catalogue {
         let catalogue = Catalogue::new(lang);
-        catalogue.shared.all[lang as usize].own.get_or_init(|| Spoken::new(lang, lang)).add(source);
+        catalogue.shared.all[lang as usize]
+            .own
+            .get_or_init(|| Spoken::new(lang, lang))
+            .add(source.to_owned());
         catalogue
     }
 

@@ -1,19 +1,20 @@
 //! The catalogues as they are stored in the program: packed by `build.rs`, which says how.
 
-use std::sync::OnceLock;
+use crate::base::Packed;
 
 use super::Lang;
 
-/// The messages of a language: blocks of them, sorted by id.
+/// The ids of all messages, sorted.
+static IDS: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/ids.packed")));
+
+/// The messages of a language, in the order of their ids.
 pub struct Stored(Vec<Block>);
 
 /// Messages that are packed together.
 struct Block {
-    /// The id of the first one.
-    first: &'static [u8],
-    packed: &'static [u8],
-    /// Unpacked when one of them is looked for: each ended by a zero byte.
-    messages: OnceLock<Vec<u8>>,
+    count: usize,
+    /// What stands behind the `=` of each; nothing where the language lacks it.
+    messages: Packed,
 }
 
 impl Stored {
@@ -30,38 +31,27 @@ impl Stored {
     }
 
     /// The message with that id in the syntax of Fluent, id and all.
-    pub fn message(&self, id: &str) -> Option<&str> {
-        let behind = self.0.partition_point(|block| block.first <= id.as_bytes());
-        let mut among = self.0.get(behind.checked_sub(1)?)?.messages();
-        loop {
-            let (before, after) = among.split_at_checked(among.len() / 2)?;
-            let start = before.iter().rposition(|byte| *byte == 0).map_or(0, |end| end + 1);
-            let end = before.len() + after.iter().position(|byte| *byte == 0)?;
-            let message = among.get(start..end)?;
-            let found = message.split(|byte| matches!(byte, b' ' | b'=')).next()?;
-            among = match found.cmp(id.as_bytes()) {
-                std::cmp::Ordering::Equal => return std::str::from_utf8(message).ok(),
-                std::cmp::Ordering::Less => among.get(end + 1..)?,
-                std::cmp::Ordering::Greater => among.get(..start)?,
+    pub fn message(&self, id: &str) -> Option<String> {
+        let mut place = IDS.place(id)?;
+        for block in &self.0 {
+            let Some(behind) = place.checked_sub(block.count) else {
+                let text = block.messages.part(place)?;
+                return (!text.is_empty()).then(|| format!("{id} ={text}"));
             };
+            place = behind;
         }
+        None
     }
 }
 
 impl Block {
     /// The next one, as `build.rs` writes it.
     fn taken(rest: &mut &'static [u8]) -> Option<Self> {
-        let (length, behind) = rest.split_first()?;
-        let (first, behind) = behind.split_at_checked(usize::from(*length))?;
+        let (count, behind) = rest.split_first_chunk()?;
         let (length, behind) = behind.split_first_chunk()?;
         let (packed, behind) = behind.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
         *rest = behind;
-        Some(Self { first, packed, messages: OnceLock::new() })
-    }
-
-    fn messages(&self) -> &[u8] {
-        // The tests unpack each of them.
-        self.messages.get_or_init(|| miniz_oxide::inflate::decompress_to_vec(self.packed).unwrap_or_default())
+        Some(Self { count: usize::from(u16::from_le_bytes(*count)), messages: Packed::new(packed) })
     }
 }
 
@@ -97,11 +87,13 @@ mod tests {
         for (lang, source) in SOURCES {
             let stored = Stored::of(lang);
             let all = messages(source);
-            let count = |block: &Block| block.messages().split(|byte| *byte == 0).count() - 1;
-            assert_eq!(stored.0.iter().map(count).sum::<usize>(), all.len(), "{lang:?}");
+            assert_eq!(stored.0.iter().map(|block| block.count).sum::<usize>(), all.len(), "{lang:?}");
+            for block in &stored.0 {
+                assert_eq!(block.messages.text().split('\0').count() - 1, block.count, "{lang:?}");
+            }
             assert!(stored.0.len() > 1, "{lang:?}");
             for (id, message) in all {
-                assert_eq!(stored.message(id), Some(&*message), "{lang:?}");
+                assert_eq!(stored.message(id), Some(message), "{lang:?}");
             }
             for none in ["", " ", "\0", "a", "no-such-id", "tui-ye", "tui-yes ", "zzzz"] {
                 assert_eq!(stored.message(none), None, "{none:?}");

@@ -14,11 +14,11 @@ use super::frames::{Broken, Hello, Request, answer, frame, greeting};
 use super::pipes::{keep_end, read_from, write_to};
 use super::questions::{Heard, Questions};
 use super::{Moment, SshOptions, Step, Target, Trace, askpass, client, failure, quote};
-use crate::base::{Text, Untrusted};
+use crate::base::{Packed, Text, Untrusted};
 use crate::host::{Cx, HostError};
 
 /// The node's end.
-const SCRIPT: &str = include_str!("node.sh");
+static SCRIPT: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/node.sh.packed")));
 
 /// How often a wait looks at cancel and deadline.
 const LOOK: Duration = Duration::from_millis(20);
@@ -203,7 +203,7 @@ fn start(
 fn command(token: &str, nonce: &str) -> String {
     let says = |line: &&str| !line.trim_start().is_empty() && !line.trim_start().starts_with('#');
     // Not what stands before a line: in the lines of python it means something.
-    let script: Vec<&str> = SCRIPT.lines().filter(says).collect();
+    let script: Vec<&str> = SCRIPT.text().lines().filter(says).collect();
     let script = quote::word(script.join("\n").as_bytes());
     let path = "PATH=/sbin:/usr/sbin:/bin:/usr/bin";
     format!(
@@ -276,7 +276,7 @@ mod tests {
 
     /// What the node's shell, run here, says after its first line to these bytes.
     fn said(input: &[u8]) -> Vec<String> {
-        let script = SCRIPT.to_owned();
+        let script = SCRIPT.text().to_owned();
         let mut shell = std::process::Command::new("sh");
         shell.args(["-c", &script, "sh", "token", "nonce"]).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut shell = shell.spawn().unwrap();
@@ -300,8 +300,8 @@ mod tests {
 
     #[test]
     fn the_node_s_shell_ends_when_nothing_is_heard_any_more() {
-        let script = SCRIPT.replace("-t 90", "-t 1");
-        assert_ne!(script, SCRIPT);
+        let script = SCRIPT.text().replace("-t 90", "-t 1");
+        assert_ne!(script, SCRIPT.text());
         let mut shell = std::process::Command::new("bash");
         shell.args(["-c", &script, "sh", "token", "nonce"]).stdin(Stdio::piped()).stdout(Stdio::null());
         let mut shell = shell.spawn().unwrap();
