@@ -1,10 +1,10 @@
 //! Packs what the program holds of text: the four catalogues, which were an eighth of it, and the scripts that run elsewhere.
 //!
-//! `OUT_DIR/NAME.sh.packed` is such a script as one stream of RFC 1951; `src/base/packed.rs` reads it.
-//! `OUT_DIR/ids.packed` holds the ids of all messages, sorted, each ended by a zero byte. `OUT_DIR/LANGUAGE.ftl.packed` holds what stands
-//! behind the `=` of each, in the same order and without comments, in blocks, so that who says little unpacks little. Of each block: how
-//! many messages it holds (two bytes, little-endian), the length of what is packed (four bytes), and that: one stream of RFC 1951, in
-//! which each message is ended by a zero byte; what a language lacks is empty. `src/i18n/stored.rs` reads it.
+//! `OUT_DIR/NAME.sh.packed` is such a script, read by `src/base/packed.rs`. `OUT_DIR/ids.packed` holds the ids of all messages, sorted, each
+//! ended by a zero byte. `OUT_DIR/LANGUAGE.ftl.packed` holds what stands behind the `=` of each, in the same order and without comments, in
+//! blocks, so that who says little unpacks little. Of each block: how many messages it holds (two bytes, little-endian), the length of
+//! what is packed (four bytes), and that, in which each message is ended by a zero byte; what a language lacks is empty.
+//! `src/i18n/stored.rs` reads it.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = Path::new(&out);
     let english = messages(&std::fs::read_to_string("assets/locales/en.ftl")?)?;
     let ids: Vec<u8> = english.keys().flat_map(|id| id.bytes().chain([0])).collect();
-    std::fs::write(out.join("ids.packed"), stream(&ids))?;
+    std::fs::write(out.join("ids.packed"), stream(&ids)?)?;
     for language in ["en", "de", "fr", "ko"] {
         let own = messages(&std::fs::read_to_string(format!("assets/locales/{language}.ftl"))?)?;
         let all = english.keys().map(|id| own.get(id).map_or("", String::as_str)).collect::<Vec<_>>();
@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for script in SCRIPTS.map(Path::new) {
         writeln!(std::io::stdout(), "cargo::rerun-if-changed={}", script.display())?;
         let name = script.with_extension("sh.packed");
-        let packed = stream(&std::fs::read(script)?);
+        let packed = stream(&std::fs::read(script)?)?;
         std::fs::write(out.join(name.file_name().ok_or("no name")?), packed)?;
     }
     Ok(())
@@ -69,7 +69,7 @@ fn packed(messages: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
             count += 1;
             rest = behind;
         }
-        let packed = stream(&block);
+        let packed = stream(&block)?;
         out.extend(count.to_le_bytes());
         out.extend(u32::try_from(packed.len())?.to_le_bytes());
         out.extend(packed);
@@ -77,6 +77,8 @@ fn packed(messages: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(out)
 }
 
-fn stream(bytes: &[u8]) -> Vec<u8> {
-    miniz_oxide::deflate::compress_to_vec(bytes, 10)
+/// As `src/base/packed.rs` reads it: how many bytes (four, little-endian), and one stream of RFC 1951.
+fn stream(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let length = u32::try_from(bytes.len())?;
+    Ok([&length.to_le_bytes()[..], &miniz_oxide::deflate::compress_to_vec(bytes, 10)].concat())
 }

@@ -1,10 +1,12 @@
 //! Text that the program holds packed, as `build.rs` packs it.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
-/// One stream of RFC 1951, unpacked when it is asked for first. Of a stream that is broken, which none that a build made is, it has
-/// nothing: whoever holds one has a test that reads it.
+use memchr::memchr_iter;
+use miniz_oxide::inflate::decompress_slice_iter_to_slice;
+
+/// The length of a text in bytes (four, little-endian) and the text as one stream of RFC 1951, which is unpacked when it is asked for
+/// first. Of a stream that is broken, which none that a build made is, there is nothing: whoever holds one has a test that reads it.
 pub struct Packed {
     stream: &'static [u8],
     unpacked: OnceLock<Unpacked>,
@@ -13,8 +15,8 @@ pub struct Packed {
 #[derive(Default)]
 struct Unpacked {
     text: String,
-    /// Each part that is ended by a zero byte, without it.
-    parts: Vec<Range<usize>>,
+    /// Where the zero bytes are that end its parts.
+    ends: Vec<usize>,
 }
 
 impl Packed {
@@ -34,26 +36,34 @@ impl Packed {
     #[must_use]
     pub fn part(&self, place: usize) -> Option<&str> {
         let all = self.unpacked();
-        all.text.get(all.parts.get(place)?.clone())
+        all.ended_at(*all.ends.get(place)?)
     }
 
     /// The place of that part among parts that are sorted by their bytes.
     #[must_use]
     pub fn place(&self, part: &str) -> Option<usize> {
         let all = self.unpacked();
-        all.parts.binary_search_by(|own| all.text.get(own.clone()).unwrap_or_default().cmp(part)).ok()
+        all.ends.binary_search_by(|end| all.ended_at(*end).cmp(&Some(part))).ok()
     }
 
     fn unpacked(&self) -> &Unpacked {
-        self.unpacked.get_or_init(|| {
-            let bytes = miniz_oxide::inflate::decompress_to_vec(self.stream).unwrap_or_default();
-            let text = String::from_utf8(bytes).unwrap_or_default();
-            let mut start = 0;
-            let parts = memchr::memchr_iter(0, text.as_bytes())
-                .map(|end| std::mem::replace(&mut start, end + 1)..end)
-                .collect();
-            Unpacked { text, parts }
-        })
+        self.unpacked.get_or_init(|| self.read().unwrap_or_default())
+    }
+
+    fn read(&self) -> Option<Unpacked> {
+        let (length, stream) = self.stream.split_first_chunk()?;
+        let mut bytes = vec![0; usize::try_from(u32::from_le_bytes(*length)).ok()?];
+        let read = decompress_slice_iter_to_slice(&mut bytes, std::iter::once(stream), false, true).ok()?;
+        let text = String::from_utf8(bytes).ok().filter(|text| text.len() == read)?;
+        let mut ends = Vec::with_capacity(memchr_iter(0, text.as_bytes()).count());
+        ends.extend(memchr_iter(0, text.as_bytes()));
+        Some(Unpacked { text, ends })
+    }
+}
+
+impl Unpacked {
+    fn ended_at(&self, end: usize) -> Option<&str> {
+        self.text.get(..end)?.rsplit('\0').next()
     }
 }
 
@@ -64,12 +74,19 @@ mod tests {
     #[test]
     fn a_stream_is_unpacked_and_of_a_broken_one_there_is_nothing() {
         // A block that is stored as it is.
-        let whole = Packed::new(b"\x01\x0b\0\xf4\xffdrei\0eins\0-");
+        let whole = Packed::new(b"\x0b\0\0\0\x01\x0b\0\xf4\xffdrei\0eins\0-");
         assert_eq!(whole.text(), "drei\0eins\0-");
         assert_eq!([0, 1, 2].map(|place| whole.part(place)), [Some("drei"), Some("eins"), None]);
         let places = ["drei", "eins", "", "-", "dre", "eins\0"].map(|part| whole.place(part));
         assert_eq!(places, [Some(0), Some(1), None, None, None, None]);
-        for broken in [&b"\x01\x0b\0\xf4\xffdrei\0eins\0"[..], b"\x01\x01\0\xfe\xff\xff", b""] {
+        for broken in [
+            // Cut, longer and shorter than it says, no text, nothing.
+            &b"\x0b\0\0\0\x01\x0b\0\xf4\xffdrei\0eins\0"[..],
+            b"\x0a\0\0\0\x01\x0b\0\xf4\xffdrei\0eins\0-",
+            b"\x0c\0\0\0\x01\x0b\0\xf4\xffdrei\0eins\0-",
+            b"\x01\0\0\0\x01\x01\0\xfe\xff\xff",
+            b"",
+        ] {
             let broken = Packed::new(broken);
             assert_eq!((broken.text(), broken.part(0), broken.place("")), ("", None, None));
         }
