@@ -1304,7 +1304,7 @@ pair-folder = Server-Ordner
 pair-device-rules = Geräteregeln
 
 # Runs.
-unfinished-stopped = Der Dienst { $service } auf { $host } ist gestoppt, und nichts startet ihn von selbst: Der Lauf, der ihn gestoppt hat, hat ihn nicht wieder gestartet. Setzen Sie den Lauf fort, rollen Sie ihn zurück oder starten Sie nur den Dienst, von Hand dort mit: { $command }
+unfinished-stopped = Der Dienst { $service } auf { $host } wurde von einem Lauf gestoppt und laut dessen Aufzeichnung nicht wieder gestartet; von selbst startet er nicht. Setzen Sie den Lauf fort, rollen Sie ihn zurück oder starten Sie nur den Dienst, von Hand dort mit: { $command }
 progress-start-service = Der Dienst wird gestartet.
 progress-service-stopped = Der Dienst { $service } ist jetzt gestoppt. Der Lauf startet ihn wieder, bevor er endet.
 ask-service-stopped = Der Dienst { $service } ist jetzt gestoppt. Er wird wieder gestartet, bevor der Lauf endet.

@@ -1304,7 +1304,7 @@ pair-folder = Server folder
 pair-device-rules = Device rules
 
 # Runs.
-unfinished-stopped = The service { $service } on { $host } is stopped, and nothing will start it by itself: the run that stopped it has not started it again. Finish the run, roll it back, or only start the service. To start it by hand, type there: { $command }
+unfinished-stopped = The service { $service } on { $host } was stopped by a run and, as far as its record goes, not started again; nothing else starts it. Finish the run, roll it back, or only start the service. To start it by hand, type there: { $command }
 progress-start-service = The service is being started.
 progress-service-stopped = The service { $service } is stopped now. The run starts it again before it ends.
 ask-service-stopped = The service { $service } is stopped now. It is started again before the run ends.

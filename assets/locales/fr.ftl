@@ -1318,7 +1318,7 @@ pair-folder = Dossier Server
 pair-device-rules = Règles d'identification
 
 # Runs.
-unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, tapez sur place : { $command }
+unfinished-stopped = Le service { $service } sur { $host } a été arrêté par une exécution et, d'après ce qu'elle a consigné, pas redémarré ; rien d'autre ne le redémarrera. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, tapez sur place : { $command }
 progress-start-service = Le service est en cours de démarrage.
 progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
 ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.

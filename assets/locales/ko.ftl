@@ -1257,7 +1257,7 @@ pair-folder = Server 폴더
 pair-device-rules = 디바이스 식별 규칙
 
 # Runs.
-unfinished-stopped = { $host } 서버의 { $service } 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 직접 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
+unfinished-stopped = { $host } 서버의 { $service } 서비스는 한 실행이 중지했으며, 그 기록에 따르면 다시 시작하지 않았습니다. 저절로 시작되지 않습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 직접 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
 progress-start-service = 서비스를 시작하고 있습니다.
 progress-service-stopped = { $service } 서비스가 지금 중지되어 있습니다. 실행을 끝내기 전에 다시 시작합니다.
 ask-service-stopped = { $service } 서비스가 지금 중지되어 있습니다. 실행이 끝나기 전에 다시 시작합니다.
