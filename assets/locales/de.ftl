@@ -2219,6 +2219,7 @@ run-awaits-confirm = Der Lauf { $run } wartet auf demselben Host auf Bestätigun
 run-put-back-unconfirmed = Der Lauf { $run } wurde nicht rechtzeitig bestätigt: Die alten Dateien sind wiederhergestellt.
 run-put-back-in-part = { $hosts }: Der Lauf { $run } wurde dort nicht rechtzeitig bestätigt, und die alten Dateien sind wiederhergestellt.
 run-waits-here = Der Lauf { $run } wird zurückgenommen, wenn er nicht bis { $until } bestätigt wird. Um ihn zu behalten, geben Sie ein: { $command }
+resume-complete = Der Lauf { $run } ist abgeschlossen: Es gibt nichts fortzusetzen.
 runs-until = {"    "}wird zurückgenommen, wenn nicht bestätigt bis { $until }
 apply-awaits-confirm = { $n ->
     [one] 1 Änderung im Lauf { $run } ausgeführt.

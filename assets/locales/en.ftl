@@ -2226,6 +2226,7 @@ run-awaits-confirm = Run { $run } waits to be confirmed on the same host. Nothin
 run-put-back-unconfirmed = Run { $run } was not confirmed in time: the old files are put back.
 run-put-back-in-part = { $hosts }: run { $run } was not confirmed there in time, and the old files are put back.
 run-waits-here = Run { $run } is put back unless it is confirmed by { $until }. To keep it, type: { $command }
+resume-complete = Run { $run } is complete: nothing of it is left to be finished.
 runs-until = {"    "}put back unless confirmed by { $until }
 apply-awaits-confirm = { $n ->
     [one] 1 change made in run { $run }.

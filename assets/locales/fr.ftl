@@ -2235,6 +2235,7 @@ run-awaits-confirm = L'exécution { $run } attend d'être confirmée sur le mêm
 run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : les anciens fichiers sont rétablis.
 run-put-back-in-part = { $hosts } : l'exécution { $run } n'y a pas été confirmée à temps, et les anciens fichiers y sont rétablis.
 run-waits-here = L'exécution { $run } sera annulée, sauf confirmation avant { $until }. Pour la garder, tapez : { $command }
+resume-complete = L'exécution { $run } est terminée : il n'y a rien à achever.
 runs-until = {"    "}annulée, sauf confirmation avant { $until }
 apply-awaits-confirm = { $n ->
     [one] { $n } modification faite lors de l'exécution { $run }.

@@ -2127,6 +2127,7 @@ run-awaits-confirm = 같은 호스트에서 { $run } 실행이 확정을 기다�
 run-put-back-unconfirmed = { $run } 실행을 제때 확정하지 않아 파일을 되돌렸습니다.
 run-put-back-in-part = { $hosts }: { $run } 실행을 제때 확정하지 않아 이 호스트의 파일을 되돌렸습니다.
 run-waits-here = { $until }까지 확정하지 않으면 { $run } 실행을 되돌립니다. 유지하려면 다음을 입력하십시오: { $command }
+resume-complete = { $run } 실행은 완료되었으므로 이어서 할 작업이 없습니다.
 runs-until = {"    "}{ $until }까지 확정하지 않으면 되돌림
 apply-awaits-confirm = { $run } 실행에서 변경 { $n }건을 적용했습니다. { $until }까지 확정하지 않으면 노드의 이전 파일을 복원합니다. 새 파일을 유지하려면 다음을 입력하십시오: { $confirm }
 action-confirm = 실행 확정

@@ -15,6 +15,7 @@ use crate::wizard::quoted;
 use super::Desk;
 use super::adapter::Given;
 use super::args::Options;
+use super::confirm;
 use super::fail::{DONE, FAILED, Fail};
 use super::reports;
 use super::secrets;
@@ -233,9 +234,11 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     if let Some(journal) = journal.as_ref().filter(|journal| is_put_back(journal, &hosts)) {
         return Err(engine::already_rolled_back(&journal.info(), &state).into());
     }
-    let open =
-        |journal: &Journal| journal.header.root == hosts.site.root && journal.state() == RunState::Unfinished;
-    if let Some(journal) = journal.filter(open) {
+    let here = |journal: &Journal| journal.header.root == hosts.site.root;
+    if let Some(journal) = journal.filter(here) {
+        if journal.state() != RunState::Unfinished {
+            return Ok(tell_not_cut(desk, &hosts, &journal));
+        }
         let run = journal.header.run.clone();
         if journal.undoing() {
             // What was cut is its rollback.
@@ -261,7 +264,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let end = RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None };
         return Ok(tell_end(desk, &hosts, None, &end));
     };
-    // It is not to be finished, or it cannot be: the engine says which.
+    // There is none, or it is of another root: the engine says which.
     let cx = watch.cx(&|_| {});
     let replan = |answers: &Answers| {
         let hosts = Hosts { answers: answers.clone(), ..hosts.clone() };
@@ -269,6 +272,20 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     let end = engine::resume(Some(&run), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
     Ok(tell_end(desk, &hosts, None, &end))
+}
+
+/// Nothing is left to be finished of this run: no host of it need be reached to say so.
+fn tell_not_cut(desk: &Desk<'_>, hosts: &Hosts, journal: &Journal) -> u8 {
+    if desk.out.json_wanted() {
+        let run = Some(journal.header.run.clone());
+        let end = RunEnd { state: journal.state(), run, ..reports::no_run() };
+        let empty = Plan { answers: hosts.answers.clone(), hosts: Vec::new() };
+        desk.out.object(&report::apply_json(&empty, &end, &hosts.unfit, &|text| desk.say(text)));
+    }
+    let info = journal.info();
+    let whole = || Text::new("resume-complete").with("run", info.run.0.as_str());
+    desk.note(&confirm::waits(desk, &info, hosts.site.clock.now()).unwrap_or_else(whole));
+    DONE
 }
 
 /// The options as they would have to be typed for the answers of a run.

@@ -1,0 +1,52 @@
+//! `rollback` and `resume` of runs over SSH: what is said of them is so, whichever nodes are named.
+
+use crate::commands::{DOM0, DROP_IN, json, run};
+use crate::ground::{Net, Node, inside};
+
+/// With guards of its own.
+fn node(net: &Net, number: u8) -> Node {
+    net.node(number, &format!("{DOM0}\nmount -t tmpfs none /var/lib"))
+}
+
+fn nodes(net: &Net) -> (Vec<Node>, Vec<String>) {
+    let nodes: Vec<Node> = [1, 2].iter().map(|number| node(net, *number)).collect();
+    let names = nodes.iter().map(|node| format!("root@{}", node.address())).collect();
+    (nodes, names)
+}
+
+/// With nodes named.
+fn on(net: &Net, words: &[&str], at: &[&String]) -> std::process::Output {
+    let named: Vec<&str> = at.iter().flat_map(|name| ["--node", name]).collect();
+    run(net, &[words, &named].concat())
+}
+
+/// The run's name.
+fn applied(net: &Net, names: &[&String]) -> String {
+    let output = on(net, &["apply", "--yes", "--section", "multipath"], names);
+    json(&output, 0)["run"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_complete_run_has_nothing_to_be_finished() {
+    inside("past::a_complete_run_has_nothing_to_be_finished", |net| {
+        let (nodes, names) = nodes(net);
+        let first = applied(net, &[&names[0]]);
+        let words = ["apply", "--yes", "--section", "multipath", "--confirm-within", "3600"];
+        let waits = json(&on(net, &words, &[&names[1]]), 0)["run"].as_str().unwrap().to_owned();
+        // No node need answer for that.
+        for node in &nodes {
+            node.link(false);
+        }
+        for named in [&[][..], &[&names[0]], &[&names[1]]] {
+            let output = on(net, &["resume", &first, "--yes"], named);
+            let told = json(&output, 0);
+            assert_eq!(told["run"], first.as_str());
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(said.contains("is complete") && !said.contains("changes made"), "{said}");
+        }
+        let output = run(net, &["resume", &waits, "--yes"]);
+        json(&output, 0);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(&format!("quantalink confirm {waits}")), "{said}");
+    });
+}
