@@ -292,10 +292,12 @@ journal-newer = Das Journal { $path } stammt von einem neueren quantalink ({ $ve
 
 # Runs.
 no-such-run = Einen Lauf { $run } gibt es in diesem Statusverzeichnis nicht. Es wurde nichts geändert. Die Läufe zeigt: quantalink runs
-no-run-to-roll-back = Kein Lauf, der hier oder mit dem angegebenen --root gemacht wurde, lässt sich zurückrollen. Es wurde nichts geändert. Die Läufe und ihr --root zeigt: quantalink runs
+no-run-to-roll-back = Kein Lauf, der hier, mit dem angegebenen --root oder auf den angegebenen Knoten gemacht wurde, lässt sich zurückrollen. Es wurde nichts geändert. Die Läufe und ihr --root zeigt: quantalink runs
 already-rolled-back = Der Lauf { $run } ist schon zurückgerollt. Es wurde nichts geändert. { $older }
 older-run-stands = Der Lauf { $run } davor besteht noch; um auch ihn rückgängig zu machen, rollen Sie ihn unter seinem Namen zurück.
 older-run-none = Es gibt keinen früheren Lauf, der zurückgerollt werden könnte.
+older-run-elsewhere = Der Lauf { $run } davor hat auf anderen Hosts gearbeitet ({ $hosts }) und besteht noch; um auch ihn rückgängig zu machen, rollen Sie ihn unter seinem Namen zurück.
+older-run-unknown = Ob ein Lauf davor noch besteht, ist nicht bekannt, weil sich nicht jedes Journal lesen lässt. Die Läufe zeigt: quantalink runs
 newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht noch, deshalb lässt sich { $run } nicht zurückrollen. Es wurde nichts geändert. Rollen Sie erst { $newer } zurück.
 run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Setzen Sie diesen Lauf erst fort oder rollen Sie ihn zurück.

@@ -292,10 +292,12 @@ journal-newer = The journal { $path } was written by a newer quantalink ({ $vers
 
 # Runs.
 no-such-run = There is no run { $run } in this state folder. Nothing was changed. List the runs with: quantalink runs
-no-run-to-roll-back = No run that was made here, or on the --root that was given, can be rolled back. Nothing was changed. List the runs and their roots with: quantalink runs
+no-run-to-roll-back = No run that was made here, or on the --root or the nodes that were given, can be rolled back. Nothing was changed. List the runs and their roots with: quantalink runs
 already-rolled-back = The run { $run } is rolled back already. Nothing was changed. { $older }
 older-run-stands = The run { $run } before it still stands; to undo that one too, roll it back by its name.
 older-run-none = There is no earlier run that could be rolled back.
+older-run-elsewhere = The run { $run } before it worked on other hosts ({ $hosts }) and still stands; to undo that one too, roll it back by its name.
+older-run-unknown = Whether a run before it still stands is not known, because not every journal can be read. List the runs with: quantalink runs
 newer-run-stands = The run { $newer } was made after the run { $run } and still stands, so { $run } cannot be rolled back. Nothing was changed. Roll { $newer } back first.
 run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with. If it was made on a practice site, only the wizard takes it up: quantalink demo --root { $root }
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.

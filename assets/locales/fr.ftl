@@ -292,10 +292,12 @@ journal-newer = Le journal { $path } a été écrit par un quantalink plus réce
 
 # Runs.
 no-such-run = Il n'y a pas d'exécution { $run } dans ce répertoire d'état. Rien n'a été modifié. Listez les exécutions avec : quantalink runs
-no-run-to-roll-back = Aucune exécution faite ici, ou sur le --root donné, ne peut être annulée. Rien n'a été modifié. Listez les exécutions et leurs racines avec : quantalink runs
+no-run-to-roll-back = Aucune exécution faite ici, ou sur le --root ou les nœuds donnés, ne peut être annulée. Rien n'a été modifié. Listez les exécutions et leurs racines avec : quantalink runs
 already-rolled-back = L'exécution { $run } est déjà annulée. Rien n'a été modifié. { $older }
 older-run-stands = L'exécution { $run }, antérieure, est toujours en place ; pour l'annuler aussi, indiquez-la par son nom.
 older-run-none = Il n'y a pas d'exécution antérieure à annuler.
+older-run-elsewhere = L'exécution { $run }, antérieure, a porté sur d'autres hôtes ({ $hosts }) et est toujours en place ; pour l'annuler aussi, indiquez-la par son nom.
+older-run-unknown = On ne sait pas si une exécution antérieure est toujours en place, car certains journaux ne peuvent pas être lus. Listez les exécutions avec : quantalink runs
 newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run }, est toujours en place ; { $run } ne peut donc pas être annulée. Rien n'a été modifié. Annulez d'abord { $newer }.
 run-of-other-root = L'exécution { $run } portait sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.

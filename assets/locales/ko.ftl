@@ -284,10 +284,12 @@ journal-newer = { $path } 저널은 더 새로운 버전의 quantalink({ $versio
 
 # Runs.
 no-such-run = 이 상태 디렉터리에 { $run } 실행이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
-no-run-to-roll-back = 이 시스템 또는 지정한 --root 디렉터리에서 수행한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
+no-run-to-roll-back = 이 시스템 또는 지정한 --root 디렉터리나 노드에서 수행한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
 already-rolled-back = { $run } 실행은 이미 롤백되었습니다. 변경된 것은 없습니다. { $older }
 older-run-stands = 그 이전의 { $run } 실행은 아직 적용되어 있습니다. 이 실행도 되돌리려면 이름을 지정하여 롤백하십시오.
 older-run-none = 롤백할 수 있는 이전 실행은 없습니다.
+older-run-elsewhere = 그 이전의 { $run } 실행은 다른 호스트({ $hosts })에서 수행되었으며 아직 적용되어 있습니다. 이 실행도 되돌리려면 이름을 지정하여 롤백하십시오.
+older-run-unknown = 읽을 수 없는 저널이 있어 이전 실행이 아직 적용되어 있는지 알 수 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
 newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아직 적용되어 있어 { $run } 실행을 롤백할 수 없습니다. 변경된 것은 없습니다. 먼저 { $newer } 실행을 롤백하십시오.
 run-of-other-root = { $run } 실행의 대상은 { $root }이고 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어서 처리합니다: quantalink demo --root { $root }
 run-unfinished-before = { $run } 실행이 완료되지 않았고 적용한 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.

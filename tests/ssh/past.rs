@@ -50,3 +50,21 @@ fn a_complete_run_has_nothing_to_be_finished() {
         assert!(said.contains(&format!("quantalink confirm {waits}")), "{said}");
     });
 }
+
+#[test]
+fn an_older_run_on_other_nodes_is_named() {
+    inside("past::an_older_run_on_other_nodes_is_named", |net| {
+        let (nodes, names) = nodes(net);
+        let older = applied(net, &[&names[0]]);
+        applied(net, &[&names[1]]);
+        json(&run(net, &["rollback", "--yes"]), 0);
+        let error = &json(&run(net, &["rollback", "--yes"]), 3)["error"];
+        assert_eq!(error["id"], "already-rolled-back");
+        let said = error["message"].as_str().unwrap();
+        assert!(said.contains(&older) && said.contains(&names[0]), "{said}");
+        assert!(nodes[0].content(DROP_IN).is_some());
+        json(&run(net, &["rollback", &older, "--yes"]), 0);
+        let error = &json(&run(net, &["rollback", &older, "--yes"]), 3)["error"];
+        assert!(error["message"].as_str().unwrap().ends_with("rolled back."), "{error}");
+    });
+}
