@@ -2714,6 +2714,7 @@ node-named-twice = zweimal genannt
 rollback-left-out = Sie wurden ausgelassen (--leave-out).
 rollback-not-without = { $host } kann beim Zurückrollen nicht ausgelassen werden: Was der Lauf { $run } dort getan hat, betrifft mehr als Dateien und muss zusammen mit dem Rest zurückgenommen werden. Es wurde nichts geändert. Rollen Sie ohne --leave-out { $host } zurück.
 rollback-only-there = Was der Lauf { $run } getan hat, besteht nur noch auf diesen Knoten: { $hosts }. { $why } Es wurde nichts geändert. Sobald mit diesen Knoten gearbeitet werden kann, geben Sie ein: quantalink rollback { $run }
+rollback-reaches-further = Der Lauf { $run } besteht auch auf Knoten oder Hosts, die nicht genannt wurden: { $hosts }. Es wurde nichts geändert. Um ihn überall rückgängig zu machen, geben Sie ein: { $command } Um ihn nur auf den genannten rückgängig zu machen, fügen Sie für jeden der anderen --leave-out hinzu.
 runs-still-on = {"    "}nicht zurückgerollt auf: { $hosts }
 
 ## A node that does not answer

@@ -2695,6 +2695,7 @@ node-named-twice = named twice
 rollback-left-out = They were left out (--leave-out).
 rollback-not-without = { $host } cannot be left out of this rollback: what run { $run } did there is more than files, and has to be given back together with the rest. Nothing was changed. Roll back without --leave-out { $host }.
 rollback-only-there = What run { $run } did stands on these nodes alone: { $hosts }. { $why } Nothing was changed. Once these nodes can be worked with, type: quantalink rollback { $run }
+rollback-reaches-further = Run { $run } also stands on nodes or hosts that were not named: { $hosts }. Nothing was changed. To undo it everywhere, type: { $command } To undo it only on those that were named, add --leave-out for each of the others.
 runs-still-on = {"    "}not put back on: { $hosts }
 
 ## A node that does not answer

@@ -2731,6 +2731,7 @@ node-named-twice = indiqué deux fois
 rollback-left-out = Ils ont été exclus (--leave-out).
 rollback-not-without = { $host } ne peut pas être exclu de cette annulation : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez l'annulation sans --leave-out { $host }.
 rollback-only-there = Ce que l'exécution { $run } a fait n'est en place que sur ces nœuds : { $hosts }. { $why } Rien n'a été modifié. Dès qu'il sera possible de travailler sur ces nœuds, tapez : quantalink rollback { $run }
+rollback-reaches-further = L'exécution { $run } est aussi en place sur des nœuds ou des hôtes qui n'ont pas été indiqués : { $hosts }. Rien n'a été modifié. Pour l'annuler partout, tapez : { $command } Pour ne l'annuler que sur ceux qui ont été indiqués, ajoutez --leave-out pour chacun des autres.
 runs-still-on = {"    "}pas annulée sur : { $hosts }
 
 ## A node that does not answer

@@ -2588,6 +2588,7 @@ node-named-twice = 두 번 지정됨
 rollback-left-out = --leave-out 옵션으로 제외되었습니다.
 rollback-not-without = 이 롤백에서 { $host } 노드를 제외할 수 없습니다. { $run } 실행이 그 노드에서 한 작업은 파일에 그치지 않으므로 나머지와 함께 되돌려야 합니다. 변경된 것은 없습니다. --leave-out { $host } 옵션 없이 롤백하십시오.
 rollback-only-there = { $run } 실행이 적용한 것은 다음 노드에만 남아 있습니다: { $hosts }. { $why } 변경된 것은 없습니다. 이 노드에서 작업할 수 있게 되면 다음을 입력하십시오: quantalink rollback { $run }
+rollback-reaches-further = { $run } 실행이 적용한 것은 지정하지 않은 노드나 호스트에도 남아 있습니다: { $hosts }. 변경된 것은 없습니다. 모든 곳에서 되돌리려면 다음을 입력하십시오: { $command } 지정한 곳에서만 되돌리려면 나머지 각각에 --leave-out 옵션을 추가하십시오.
 runs-still-on = {"    "}되돌리지 않은 노드: { $hosts }
 
 ## A node that does not answer

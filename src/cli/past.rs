@@ -337,6 +337,8 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let hosts = site::unreached(desk, true, Some(&watch))?;
     site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
+    // Whoever names nodes and no run means what was done on those.
+    let only = run.is_none() && !desk.options.nodes.is_empty() && !desk.options.pool;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
         None => Some(engine::to_roll_back(&state, whose(&hosts, &named(&hosts)))?),
@@ -358,6 +360,9 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
     let out = site::left_out_of(desk, &journal)?;
+    if only {
+        nowhere_else(desk, &journal, &[&named(&hosts)[..], &out].concat())?;
+    }
     tell_left(desk, &journal.info());
     let hosts = site::of_run(desk, hosts, &journal, None)?;
     let hosts = site::reach_run(desk, hosts, &journal, &out, &watch)?;
@@ -381,6 +386,20 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
             fail.note(desk)
         }
     })
+}
+
+/// Refuses where a run stands on a host that is not one of these.
+fn nowhere_else(desk: &Desk<'_>, journal: &Journal, spoken_of: &[HostId]) -> Result<(), Fail> {
+    let all = journal.hosts();
+    let others = all.iter().filter(|host| journal.stands_on(host) && !spoken_of.contains(host));
+    let names: Vec<&[u8]> = others.map(|host| host.0.bytes()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let run = &journal.header.run;
+    let text = Text::new("rollback-reaches-further").with("run", run.0.as_str());
+    let text = text.with("hosts", Untrusted::from(names.join(&b", "[..])));
+    Err(Fail::refused(text.with("command", command(desk, "rollback", Some(run)))))
 }
 
 fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd) -> u8 {

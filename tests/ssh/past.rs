@@ -68,3 +68,23 @@ fn an_older_run_on_other_nodes_is_named() {
         assert!(error["message"].as_str().unwrap().ends_with("rolled back."), "{error}");
     });
 }
+
+#[test]
+fn a_run_that_reached_further_is_not_undone_by_one_node() {
+    inside("past::a_run_that_reached_further_is_not_undone_by_one_node", |net| {
+        let (nodes, names) = nodes(net);
+        let both = applied(net, &[&names[0], &names[1]]);
+        let output = on(net, &["rollback", "--yes"], &[&names[1]]);
+        let error = &json(&output, 3)["error"];
+        assert_eq!(error["id"], "rollback-reaches-further", "{error}");
+        let said = error["message"].as_str().unwrap();
+        assert!(said.contains(&names[0]) && said.contains(&both), "{said}");
+        assert!(nodes.iter().all(|node| node.content(DROP_IN).is_some()));
+        let words = ["rollback", "--yes", "--leave-out", &names[0]];
+        json(&on(net, &words, &[&names[1]]), 1);
+        assert!(nodes[0].content(DROP_IN).is_some() && nodes[1].content(DROP_IN).is_none());
+        // By its name all of it is meant.
+        json(&on(net, &["rollback", &both, "--yes"], &[&names[1]]), 0);
+        assert!(nodes.iter().all(|node| node.content(DROP_IN).is_none()));
+    });
+}
