@@ -838,8 +838,9 @@ apply-cut-unknown = Der Lauf { $run } wurde unterbrochen; bei mindestens einer �
 } Noch einmal nachsehen und fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
 apply-put-back = Vom Lauf { $run } bleibt keine Änderung zurück. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
 apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
+apply-takes-up-undone = Der Lauf { $run } ist nicht ganz zurückgerollt: Was er getan hat, besteht noch auf { $hosts }. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
 command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $command }
-run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder wurde unterbrochen. Zum Abschließen geben Sie ein: { $command }
+run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder nicht vollständig. Zum Abschließen geben Sie ein: { $command }
 run-unfinished-here = Der Lauf { $run } dieses Rechners ist im Gang oder wurde unterbrochen. Wurde er unterbrochen, setzt apply ihn fort; um ihn mit den Antworten abzuschließen, mit denen er begonnen wurde, geben Sie ein: { $command }
 rollback-done = Der Lauf { $run } ist zurückgerollt.
 rollback-done-but = Der Lauf { $run } ist zurückgerollt, bis auf das oben Genannte.

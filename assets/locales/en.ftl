@@ -838,8 +838,9 @@ apply-cut-unknown = Run { $run } was interrupted; of at least one of its changes
 } To look again and finish it, type: { $resume } To put back what it changed, type: { $rollback }
 apply-put-back = Run { $run } left nothing changed. The cause: { $why } Fix it, then type the same command again.
 apply-takes-up = Run { $run } was interrupted and is unfinished. It is taken up here and finished by the plan of this command.
+apply-takes-up-undone = The rollback of run { $run } is not complete: what the run did still stands on { $hosts }. The run is taken up here and finished by the plan of this command.
 command-in-full = With the folders given here, type: { $command }
-run-undoing-here = The rollback of run { $run } of this machine is at work or was interrupted. To finish it, type: { $command }
+run-undoing-here = The rollback of run { $run } of this machine is at work or not complete. To finish it, type: { $command }
 run-unfinished-here = Run { $run } of this machine is at work or was interrupted. If it was interrupted, apply takes it up; to finish it with the answers that it was begun with, type: { $command }
 rollback-done = Run { $run } is put back.
 rollback-done-but = Run { $run } is put back, but for what is named above.

@@ -846,8 +846,9 @@ apply-cut-unknown = L'exécution { $run } a été interrompue ; pour au moins un
 } Pour vérifier de nouveau et l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
 apply-put-back = Aucune modification de l'exécution { $run } ne subsiste. Cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
 apply-takes-up = L'exécution { $run } a été interrompue et reste inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
+apply-takes-up-undone = L'exécution { $run } n'est pas entièrement annulée : ce qu'elle a fait est encore en place sur { $hosts }. Elle est reprise ici et achevée selon le plan de cette commande.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
-run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou a été interrompue. Pour l'achever, tapez : { $command }
+run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou incomplète. Pour l'achever, tapez : { $command }
 run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été interrompue. Si elle a été interrompue, apply la reprend ; pour l'achever avec ses réponses d'origine, tapez : { $command }
 rollback-done = L'exécution { $run } est annulée.
 rollback-done-but = L'exécution { $run } est annulée, sauf ce qui est indiqué ci-dessus.

@@ -791,8 +791,9 @@ apply-cut-unknown = { $run } 실행이 중단되었으며, 적용되었는지 �
 } 다시 확인하고 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
 apply-put-back = { $run } 실행으로 변경된 채 남은 것은 없습니다. 원인: { $why } 원인을 해결한 후 같은 명령을 다시 입력하십시오.
 apply-takes-up = { $run } 실행이 중단되어 완료되지 않았습니다. 이 실행을 이어받아 이 명령의 계획대로 완료합니다.
+apply-takes-up-undone = { $run } 실행의 롤백이 완료되지 않아, 적용한 것이 다음 호스트에 아직 남아 있습니다: { $hosts }. 이 실행을 이어받아 이 명령의 계획대로 완료합니다.
 command-in-full = 여기서 지정한 디렉터리를 포함하면 다음을 입력하십시오: { $command }
-run-undoing-here = 이 시스템에서 { $run } 실행의 롤백이 진행 중이거나 중단되었습니다. 마치려면 다음을 입력하십시오: { $command }
+run-undoing-here = 이 시스템에서 { $run } 실행의 롤백이 진행 중이거나 완료되지 않았습니다. 마치려면 다음을 입력하십시오: { $command }
 run-unfinished-here = 이 시스템의 { $run } 실행이 진행 중이거나 중단되었습니다. 중단된 것이면 apply 명령이 이어서 처리합니다. 시작할 때의 응답으로 완료하려면 다음을 입력하십시오: { $command }
 rollback-done = { $run } 실행을 롤백했습니다.
 rollback-done-but = 위에 표시된 것을 제외하고 { $run } 실행을 롤백했습니다.

@@ -443,14 +443,27 @@ fn place(run: &RunInfo) -> Arg {
 
 /// Of a run over several hosts that is put back on some of them, where it is not.
 fn still_on(state: &State, run: &RunInfo) -> Option<Text> {
-    if !run.undoing || run.hosts.len() < 2 {
+    if run.hosts.len() < 2 {
         return None;
     }
-    let journal = Journal::load(state, &run.run).ok()??;
+    Some(Text::new("runs-still-on").with("hosts", left_of(state, run)?))
+}
+
+/// Of a run whose rollback is not complete, the hosts on which it stands.
+fn left_of(state: &State, run: &RunInfo) -> Option<Untrusted> {
+    let journal = Journal::load(state, &run.run).ok()?.filter(|_| run.undoing)?;
     let left = run.hosts.iter().filter(|host| journal.stands_on(host));
     let names: Vec<&[u8]> = left.map(|host| host.0.bytes()).collect();
-    let hosts = Untrusted::from(names.join(&b", "[..]));
-    (!names.is_empty()).then(|| Text::new("runs-still-on").with("hosts", hosts))
+    (!names.is_empty()).then(|| Untrusted::from(names.join(&b", "[..])))
+}
+
+/// That `apply` goes on with this run: one that was cut, or one whose rollback is not complete.
+pub fn takes_up(state: &State, run: &RunInfo) -> Text {
+    let text = match left_of(state, run) {
+        Some(hosts) => Text::new("apply-takes-up-undone").with("hosts", hosts),
+        None => Text::new("apply-takes-up"),
+    };
+    text.with("run", run.run.0.as_str())
 }
 
 /// Until when a run can be confirmed, or that it cannot be any more.

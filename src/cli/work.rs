@@ -202,7 +202,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
         past::tell_left(desk, cut);
-        desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
+        desk.note(&past::takes_up(&state, cut));
         past::mend(&hosts, &state, &cut.run, &watch);
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);

@@ -1,5 +1,7 @@
 //! `rollback` and `resume` of runs over SSH: what is said of them is so, whichever nodes are named.
 
+use serde_json::Value;
+
 use crate::commands::{DOM0, DROP_IN, json, run};
 use crate::ground::{Net, Node, inside};
 
@@ -24,6 +26,11 @@ fn on(net: &Net, words: &[&str], at: &[&String]) -> std::process::Output {
 fn applied(net: &Net, names: &[&String]) -> String {
     let output = on(net, &["apply", "--yes", "--section", "multipath"], names);
     json(&output, 0)["run"].as_str().unwrap().to_owned()
+}
+
+fn state(net: &Net, of: &str) -> Value {
+    let runs = json(&run(net, &["runs"]), 0)["runs"].clone();
+    runs.as_array().unwrap().iter().find(|run| run["run"] == of).unwrap()["state"].clone()
 }
 
 #[test]
@@ -86,5 +93,22 @@ fn a_run_that_reached_further_is_not_undone_by_one_node() {
         // By its name all of it is meant.
         json(&on(net, &["rollback", &both, "--yes"], &[&names[1]]), 0);
         assert!(nodes.iter().all(|node| node.content(DROP_IN).is_none()));
+    });
+}
+
+#[test]
+fn a_rollback_that_left_a_node_out_was_not_interrupted() {
+    inside("past::a_rollback_that_left_a_node_out_was_not_interrupted", |net| {
+        let (_nodes, names) = nodes(net);
+        let both = applied(net, &[&names[0], &names[1]]);
+        json(&run(net, &["rollback", "--yes", "--leave-out", &names[0]]), 1);
+        let with = |command: &[&str]| {
+            on(net, &[command, &["--section", "multipath"]].concat(), &[&names[0], &names[1]])
+        };
+        for (words, told) in [(&["plan"][..], "rollback"), (&["apply", "--yes"], &names[0])] {
+            let said = String::from_utf8_lossy(&with(words).stderr).into_owned();
+            assert!(said.contains(told) && !said.contains("interrupted"), "{said}");
+        }
+        assert_eq!(state(net, &both), "complete");
     });
 }
