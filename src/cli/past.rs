@@ -83,6 +83,12 @@ fn node_words(desk: &Desk<'_>) -> Vec<String> {
     words
 }
 
+/// True where what is worked on was typed: a command without it would be about something else.
+pub const fn elsewhere(desk: &Desk<'_>) -> bool {
+    let options = desk.options;
+    options.root.is_some() || options.answers.is_some() || options.pool || !options.nodes.is_empty()
+}
+
 /// What to type, in full, where a text names a command without the folders that this one was given.
 pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
     if desk.options.root.is_none() && desk.options.state_dir.is_none() {

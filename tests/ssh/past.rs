@@ -112,3 +112,21 @@ fn a_rollback_that_left_a_node_out_was_not_interrupted() {
         assert_eq!(state(net, &both), "complete");
     });
 }
+
+#[test]
+fn what_would_mend_it_is_typed_with_the_same_nodes() {
+    inside("past::what_would_mend_it_is_typed_with_the_same_nodes", |net| {
+        let (_nodes, names) = nodes(net);
+        let config = net.at("config");
+        let words = ["verify", "--section", "multipath", "--lang", "en", "--node", &names[0], "--ssh-config"];
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_quantalink"))
+            .args(words)
+            .arg(&config)
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let plan = format!("type: quantalink plan --section multipath --node {} --ssh-config", names[0]);
+        assert!(said.contains(&plan), "{said}");
+    });
+}
