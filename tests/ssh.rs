@@ -29,6 +29,9 @@ mod lost;
 #[path = "ssh/passwords.rs"]
 mod passwords;
 #[cfg(test)]
+#[path = "ssh/past.rs"]
+mod past;
+#[cfg(test)]
 #[path = "ssh/pool.rs"]
 mod pool;
 #[cfg(test)]

@@ -292,10 +292,12 @@ journal-newer = Das Journal { $path } stammt von einem neueren quantalink ({ $ve
 
 # Runs.
 no-such-run = Einen Lauf { $run } gibt es in diesem Statusverzeichnis nicht. Es wurde nichts geändert. Die Läufe zeigt: quantalink runs
-no-run-to-roll-back = Kein Lauf, der hier oder mit dem angegebenen --root gemacht wurde, lässt sich zurückrollen. Es wurde nichts geändert. Die Läufe und ihr --root zeigt: quantalink runs
+no-run-to-roll-back = Kein Lauf, der hier, mit dem angegebenen --root oder auf den angegebenen Knoten gemacht wurde, lässt sich zurückrollen. Es wurde nichts geändert. Die Läufe und ihr --root zeigt: quantalink runs
 already-rolled-back = Der Lauf { $run } ist schon zurückgerollt. Es wurde nichts geändert. { $older }
 older-run-stands = Der Lauf { $run } davor besteht noch; um auch ihn rückgängig zu machen, rollen Sie ihn unter seinem Namen zurück.
 older-run-none = Es gibt keinen früheren Lauf, der zurückgerollt werden könnte.
+older-run-elsewhere = Der Lauf { $run } davor hat auf anderen Hosts gearbeitet ({ $hosts }) und besteht noch; um auch ihn rückgängig zu machen, rollen Sie ihn unter seinem Namen zurück.
+older-run-unknown = Ob ein Lauf davor noch besteht, ist nicht bekannt, weil sich nicht jedes Journal lesen lässt. Die Läufe zeigt: quantalink runs
 newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht noch, deshalb lässt sich { $run } nicht zurückrollen. Es wurde nichts geändert. Rollen Sie erst { $newer } zurück.
 run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Setzen Sie diesen Lauf erst fort oder rollen Sie ihn zurück.
@@ -836,8 +838,9 @@ apply-cut-unknown = Der Lauf { $run } wurde unterbrochen; bei mindestens einer �
 } Noch einmal nachsehen und fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
 apply-put-back = Vom Lauf { $run } bleibt keine Änderung zurück. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
 apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
+apply-takes-up-undone = Der Lauf { $run } ist nicht ganz zurückgerollt: Was er getan hat, besteht noch auf { $hosts }. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
 command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $command }
-run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder wurde unterbrochen. Zum Abschließen geben Sie ein: { $command }
+run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder nicht vollständig. Zum Abschließen geben Sie ein: { $command }
 run-unfinished-here = Der Lauf { $run } dieses Rechners ist im Gang oder wurde unterbrochen. Wurde er unterbrochen, setzt apply ihn fort; um ihn mit den Antworten abzuschließen, mit denen er begonnen wurde, geben Sie ein: { $command }
 rollback-done = Der Lauf { $run } ist zurückgerollt.
 rollback-done-but = Der Lauf { $run } ist zurückgerollt, bis auf das oben Genannte.
@@ -1304,7 +1307,7 @@ pair-folder = Server-Ordner
 pair-device-rules = Geräteregeln
 
 # Runs.
-unfinished-stopped = Der Dienst { $service } auf { $host } ist gestoppt, und nichts startet ihn von selbst: Der Lauf, der ihn gestoppt hat, hat ihn nicht wieder gestartet. Setzen Sie den Lauf fort, rollen Sie ihn zurück oder starten Sie nur den Dienst, von Hand dort mit: { $command }
+unfinished-stopped = Der Dienst { $service } auf { $host } wurde von einem Lauf gestoppt und laut dessen Aufzeichnung nicht wieder gestartet; von selbst startet er nicht. Setzen Sie den Lauf fort, rollen Sie ihn zurück oder starten Sie nur den Dienst, von Hand dort mit: { $command }
 progress-start-service = Der Dienst wird gestartet.
 progress-service-stopped = Der Dienst { $service } ist jetzt gestoppt. Der Lauf startet ihn wieder, bevor er endet.
 ask-service-stopped = Der Dienst { $service } ist jetzt gestoppt. Er wird wieder gestartet, bevor der Lauf endet.
@@ -2219,6 +2222,7 @@ run-awaits-confirm = Der Lauf { $run } wartet auf demselben Host auf Bestätigun
 run-put-back-unconfirmed = Der Lauf { $run } wurde nicht rechtzeitig bestätigt: Die alten Dateien sind wiederhergestellt.
 run-put-back-in-part = { $hosts }: Der Lauf { $run } wurde dort nicht rechtzeitig bestätigt, und die alten Dateien sind wiederhergestellt.
 run-waits-here = Der Lauf { $run } wird zurückgenommen, wenn er nicht bis { $until } bestätigt wird. Um ihn zu behalten, geben Sie ein: { $command }
+resume-complete = Der Lauf { $run } ist abgeschlossen: Es gibt nichts fortzusetzen.
 runs-until = {"    "}wird zurückgenommen, wenn nicht bestätigt bis { $until }
 apply-awaits-confirm = { $n ->
     [one] 1 Änderung im Lauf { $run } ausgeführt.
@@ -2711,6 +2715,7 @@ node-named-twice = zweimal genannt
 rollback-left-out = Sie wurden ausgelassen (--leave-out).
 rollback-not-without = { $host } kann beim Zurückrollen nicht ausgelassen werden: Was der Lauf { $run } dort getan hat, betrifft mehr als Dateien und muss zusammen mit dem Rest zurückgenommen werden. Es wurde nichts geändert. Rollen Sie ohne --leave-out { $host } zurück.
 rollback-only-there = Was der Lauf { $run } getan hat, besteht nur noch auf diesen Knoten: { $hosts }. { $why } Es wurde nichts geändert. Sobald mit diesen Knoten gearbeitet werden kann, geben Sie ein: quantalink rollback { $run }
+rollback-reaches-further = Der Lauf { $run } besteht auch auf Knoten oder Hosts, die nicht genannt wurden: { $hosts }. Es wurde nichts geändert. Um ihn überall rückgängig zu machen, geben Sie ein: { $command } Um ihn nur auf den genannten rückgängig zu machen, fügen Sie für jeden der anderen --leave-out hinzu.
 runs-still-on = {"    "}nicht zurückgerollt auf: { $hosts }
 
 ## A node that does not answer

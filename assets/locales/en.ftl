@@ -292,10 +292,12 @@ journal-newer = The journal { $path } was written by a newer quantalink ({ $vers
 
 # Runs.
 no-such-run = There is no run { $run } in this state folder. Nothing was changed. List the runs with: quantalink runs
-no-run-to-roll-back = No run that was made here, or on the --root that was given, can be rolled back. Nothing was changed. List the runs and their roots with: quantalink runs
+no-run-to-roll-back = No run that was made here, or on the --root or the nodes that were given, can be rolled back. Nothing was changed. List the runs and their roots with: quantalink runs
 already-rolled-back = The run { $run } is rolled back already. Nothing was changed. { $older }
 older-run-stands = The run { $run } before it still stands; to undo that one too, roll it back by its name.
 older-run-none = There is no earlier run that could be rolled back.
+older-run-elsewhere = The run { $run } before it worked on other hosts ({ $hosts }) and still stands; to undo that one too, roll it back by its name.
+older-run-unknown = Whether a run before it still stands is not known, because not every journal can be read. List the runs with: quantalink runs
 newer-run-stands = The run { $newer } was made after the run { $run } and still stands, so { $run } cannot be rolled back. Nothing was changed. Roll { $newer } back first.
 run-of-other-root = The run { $run } worked on { $root }, not on { $here }. Nothing was changed. Repeat the command with the --root it was made with. If it was made on a practice site, only the wizard takes it up: quantalink demo --root { $root }
 run-unfinished-before = The run { $run } is unfinished, and changes of it stand. Nothing was changed. First resume that run, or roll it back.
@@ -836,8 +838,9 @@ apply-cut-unknown = Run { $run } was interrupted; of at least one of its changes
 } To look again and finish it, type: { $resume } To put back what it changed, type: { $rollback }
 apply-put-back = Run { $run } left nothing changed. The cause: { $why } Fix it, then type the same command again.
 apply-takes-up = Run { $run } was interrupted and is unfinished. It is taken up here and finished by the plan of this command.
+apply-takes-up-undone = The rollback of run { $run } is not complete: what the run did still stands on { $hosts }. The run is taken up here and finished by the plan of this command.
 command-in-full = With the folders given here, type: { $command }
-run-undoing-here = The rollback of run { $run } of this machine is at work or was interrupted. To finish it, type: { $command }
+run-undoing-here = The rollback of run { $run } of this machine is at work or not complete. To finish it, type: { $command }
 run-unfinished-here = Run { $run } of this machine is at work or was interrupted. If it was interrupted, apply takes it up; to finish it with the answers that it was begun with, type: { $command }
 rollback-done = Run { $run } is put back.
 rollback-done-but = Run { $run } is put back, but for what is named above.
@@ -1304,7 +1307,7 @@ pair-folder = Server folder
 pair-device-rules = Device rules
 
 # Runs.
-unfinished-stopped = The service { $service } on { $host } is stopped, and nothing will start it by itself: the run that stopped it has not started it again. Finish the run, roll it back, or only start the service. To start it by hand, type there: { $command }
+unfinished-stopped = The service { $service } on { $host } was stopped by a run and, as far as its record goes, not started again; nothing else starts it. Finish the run, roll it back, or only start the service. To start it by hand, type there: { $command }
 progress-start-service = The service is being started.
 progress-service-stopped = The service { $service } is stopped now. The run starts it again before it ends.
 ask-service-stopped = The service { $service } is stopped now. It is started again before the run ends.
@@ -2226,6 +2229,7 @@ run-awaits-confirm = Run { $run } waits to be confirmed on the same host. Nothin
 run-put-back-unconfirmed = Run { $run } was not confirmed in time: the old files are put back.
 run-put-back-in-part = { $hosts }: run { $run } was not confirmed there in time, and the old files are put back.
 run-waits-here = Run { $run } is put back unless it is confirmed by { $until }. To keep it, type: { $command }
+resume-complete = Run { $run } is complete: nothing of it is left to be finished.
 runs-until = {"    "}put back unless confirmed by { $until }
 apply-awaits-confirm = { $n ->
     [one] 1 change made in run { $run }.
@@ -2692,6 +2696,7 @@ node-named-twice = named twice
 rollback-left-out = They were left out (--leave-out).
 rollback-not-without = { $host } cannot be left out of this rollback: what run { $run } did there is more than files, and has to be given back together with the rest. Nothing was changed. Roll back without --leave-out { $host }.
 rollback-only-there = What run { $run } did stands on these nodes alone: { $hosts }. { $why } Nothing was changed. Once these nodes can be worked with, type: quantalink rollback { $run }
+rollback-reaches-further = Run { $run } also stands on nodes or hosts that were not named: { $hosts }. Nothing was changed. To undo it everywhere, type: { $command } To undo it only on those that were named, add --leave-out for each of the others.
 runs-still-on = {"    "}not put back on: { $hosts }
 
 ## A node that does not answer

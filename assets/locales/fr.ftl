@@ -292,10 +292,12 @@ journal-newer = Le journal { $path } a été écrit par un quantalink plus réce
 
 # Runs.
 no-such-run = Il n'y a pas d'exécution { $run } dans ce répertoire d'état. Rien n'a été modifié. Listez les exécutions avec : quantalink runs
-no-run-to-roll-back = Aucune exécution faite ici, ou sur le --root donné, ne peut être annulée. Rien n'a été modifié. Listez les exécutions et leurs racines avec : quantalink runs
+no-run-to-roll-back = Aucune exécution faite ici, ou sur le --root ou les nœuds donnés, ne peut être annulée. Rien n'a été modifié. Listez les exécutions et leurs racines avec : quantalink runs
 already-rolled-back = L'exécution { $run } est déjà annulée. Rien n'a été modifié. { $older }
 older-run-stands = L'exécution { $run }, antérieure, est toujours en place ; pour l'annuler aussi, indiquez-la par son nom.
 older-run-none = Il n'y a pas d'exécution antérieure à annuler.
+older-run-elsewhere = L'exécution { $run }, antérieure, a porté sur d'autres hôtes ({ $hosts }) et est toujours en place ; pour l'annuler aussi, indiquez-la par son nom.
+older-run-unknown = On ne sait pas si une exécution antérieure est toujours en place, car certains journaux ne peuvent pas être lus. Listez les exécutions avec : quantalink runs
 newer-run-stands = L'exécution { $newer }, postérieure à l'exécution { $run }, est toujours en place ; { $run } ne peut donc pas être annulée. Rien n'a été modifié. Annulez d'abord { $newer }.
 run-of-other-root = L'exécution { $run } portait sur { $root }, pas sur { $here }. Rien n'a été modifié. Répétez la commande avec le --root de cette exécution. Une exécution d'un site d'essai n'est reprise que par l'assistant : quantalink demo --root { $root }
 run-unfinished-before = L'exécution { $run } est inachevée et certaines de ses modifications sont en place. Rien n'a été modifié. Reprenez-la d'abord, ou annulez-la.
@@ -844,8 +846,9 @@ apply-cut-unknown = L'exécution { $run } a été interrompue ; pour au moins un
 } Pour vérifier de nouveau et l'achever, tapez : { $resume } Pour remettre en place ce qu'elle a modifié, tapez : { $rollback }
 apply-put-back = Aucune modification de l'exécution { $run } ne subsiste. Cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
 apply-takes-up = L'exécution { $run } a été interrompue et reste inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
+apply-takes-up-undone = L'exécution { $run } n'est pas entièrement annulée : ce qu'elle a fait est encore en place sur { $hosts }. Elle est reprise ici et achevée selon le plan de cette commande.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
-run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou a été interrompue. Pour l'achever, tapez : { $command }
+run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou incomplète. Pour l'achever, tapez : { $command }
 run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été interrompue. Si elle a été interrompue, apply la reprend ; pour l'achever avec ses réponses d'origine, tapez : { $command }
 rollback-done = L'exécution { $run } est annulée.
 rollback-done-but = L'exécution { $run } est annulée, sauf ce qui est indiqué ci-dessus.
@@ -1318,7 +1321,7 @@ pair-folder = Dossier Server
 pair-device-rules = Règles d'identification
 
 # Runs.
-unfinished-stopped = Le service { $service } sur { $host } est arrêté, et rien ne le redémarrera : l'exécution qui l'a arrêté ne l'a pas redémarré. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, tapez sur place : { $command }
+unfinished-stopped = Le service { $service } sur { $host } a été arrêté par une exécution et, d'après ce qu'elle a consigné, pas redémarré ; rien d'autre ne le redémarrera. Achevez l'exécution, annulez-la, ou démarrez seulement le service. Pour le démarrer à la main, tapez sur place : { $command }
 progress-start-service = Le service est en cours de démarrage.
 progress-service-stopped = Le service { $service } est arrêté en ce moment. L'exécution le redémarre avant de se terminer.
 ask-service-stopped = Le service { $service } est arrêté en ce moment. Il est redémarré avant la fin de l'exécution.
@@ -2235,6 +2238,7 @@ run-awaits-confirm = L'exécution { $run } attend d'être confirmée sur le mêm
 run-put-back-unconfirmed = L'exécution { $run } n'a pas été confirmée à temps : les anciens fichiers sont rétablis.
 run-put-back-in-part = { $hosts } : l'exécution { $run } n'y a pas été confirmée à temps, et les anciens fichiers y sont rétablis.
 run-waits-here = L'exécution { $run } sera annulée, sauf confirmation avant { $until }. Pour la garder, tapez : { $command }
+resume-complete = L'exécution { $run } est terminée : il n'y a rien à achever.
 runs-until = {"    "}annulée, sauf confirmation avant { $until }
 apply-awaits-confirm = { $n ->
     [one] { $n } modification faite lors de l'exécution { $run }.
@@ -2728,6 +2732,7 @@ node-named-twice = indiqué deux fois
 rollback-left-out = Ils ont été exclus (--leave-out).
 rollback-not-without = { $host } ne peut pas être exclu de cette annulation : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez l'annulation sans --leave-out { $host }.
 rollback-only-there = Ce que l'exécution { $run } a fait n'est en place que sur ces nœuds : { $hosts }. { $why } Rien n'a été modifié. Dès qu'il sera possible de travailler sur ces nœuds, tapez : quantalink rollback { $run }
+rollback-reaches-further = L'exécution { $run } est aussi en place sur des nœuds ou des hôtes qui n'ont pas été indiqués : { $hosts }. Rien n'a été modifié. Pour l'annuler partout, tapez : { $command } Pour ne l'annuler que sur ceux qui ont été indiqués, ajoutez --leave-out pour chacun des autres.
 runs-still-on = {"    "}pas annulée sur : { $hosts }
 
 ## A node that does not answer

@@ -284,10 +284,12 @@ journal-newer = { $path } 저널은 더 새로운 버전의 quantalink({ $versio
 
 # Runs.
 no-such-run = 이 상태 디렉터리에 { $run } 실행이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
-no-run-to-roll-back = 이 시스템 또는 지정한 --root 디렉터리에서 수행한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
+no-run-to-roll-back = 이 시스템 또는 지정한 --root 디렉터리나 노드에서 수행한 실행 중 롤백할 수 있는 것이 없습니다. 변경된 것은 없습니다. 다음 명령으로 실행과 루트 목록을 확인하십시오: quantalink runs
 already-rolled-back = { $run } 실행은 이미 롤백되었습니다. 변경된 것은 없습니다. { $older }
 older-run-stands = 그 이전의 { $run } 실행은 아직 적용되어 있습니다. 이 실행도 되돌리려면 이름을 지정하여 롤백하십시오.
 older-run-none = 롤백할 수 있는 이전 실행은 없습니다.
+older-run-elsewhere = 그 이전의 { $run } 실행은 다른 호스트({ $hosts })에서 수행되었으며 아직 적용되어 있습니다. 이 실행도 되돌리려면 이름을 지정하여 롤백하십시오.
+older-run-unknown = 읽을 수 없는 저널이 있어 이전 실행이 아직 적용되어 있는지 알 수 없습니다. 다음 명령으로 실행 목록을 확인하십시오: quantalink runs
 newer-run-stands = { $run } 실행 다음에 수행한 { $newer } 실행이 아직 적용되어 있어 { $run } 실행을 롤백할 수 없습니다. 변경된 것은 없습니다. 먼저 { $newer } 실행을 롤백하십시오.
 run-of-other-root = { $run } 실행의 대상은 { $root }이고 지금 대상은 { $here }입니다. 변경된 것은 없습니다. 그 실행에 사용한 --root 옵션으로 명령을 다시 실행하십시오. 연습 환경의 실행은 마법사에서만 이어서 처리합니다: quantalink demo --root { $root }
 run-unfinished-before = { $run } 실행이 완료되지 않았고 적용한 변경이 남아 있습니다. 변경된 것은 없습니다. 먼저 그 실행을 이어서 완료하거나 롤백하십시오.
@@ -789,8 +791,9 @@ apply-cut-unknown = { $run } 실행이 중단되었으며, 적용되었는지 �
 } 다시 확인하고 이어서 완료하려면 "{ $resume }" 명령을 입력하십시오. 변경한 것을 되돌리려면 "{ $rollback }" 명령을 입력하십시오.
 apply-put-back = { $run } 실행으로 변경된 채 남은 것은 없습니다. 원인: { $why } 원인을 해결한 후 같은 명령을 다시 입력하십시오.
 apply-takes-up = { $run } 실행이 중단되어 완료되지 않았습니다. 이 실행을 이어받아 이 명령의 계획대로 완료합니다.
+apply-takes-up-undone = { $run } 실행의 롤백이 완료되지 않아, 적용한 것이 다음 호스트에 아직 남아 있습니다: { $hosts }. 이 실행을 이어받아 이 명령의 계획대로 완료합니다.
 command-in-full = 여기서 지정한 디렉터리를 포함하면 다음을 입력하십시오: { $command }
-run-undoing-here = 이 시스템에서 { $run } 실행의 롤백이 진행 중이거나 중단되었습니다. 마치려면 다음을 입력하십시오: { $command }
+run-undoing-here = 이 시스템에서 { $run } 실행의 롤백이 진행 중이거나 완료되지 않았습니다. 마치려면 다음을 입력하십시오: { $command }
 run-unfinished-here = 이 시스템의 { $run } 실행이 진행 중이거나 중단되었습니다. 중단된 것이면 apply 명령이 이어서 처리합니다. 시작할 때의 응답으로 완료하려면 다음을 입력하십시오: { $command }
 rollback-done = { $run } 실행을 롤백했습니다.
 rollback-done-but = 위에 표시된 것을 제외하고 { $run } 실행을 롤백했습니다.
@@ -1257,7 +1260,7 @@ pair-folder = Server 폴더
 pair-device-rules = 디바이스 식별 규칙
 
 # Runs.
-unfinished-stopped = { $host } 서버의 { $service } 서비스가 중지되어 있으며 저절로 시작되지 않습니다. 서비스를 중지한 실행이 다시 시작하지 않았습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 직접 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
+unfinished-stopped = { $host } 서버의 { $service } 서비스는 한 실행이 중지했으며, 그 기록에 따르면 다시 시작하지 않았습니다. 저절로 시작되지 않습니다. 실행을 이어가거나 롤백하거나 서비스만 시작하십시오. 직접 시작하려면 그 서버에서 다음을 입력하십시오: { $command }
 progress-start-service = 서비스를 시작하고 있습니다.
 progress-service-stopped = { $service } 서비스가 지금 중지되어 있습니다. 실행을 끝내기 전에 다시 시작합니다.
 ask-service-stopped = { $service } 서비스가 지금 중지되어 있습니다. 실행이 끝나기 전에 다시 시작합니다.
@@ -2127,6 +2130,7 @@ run-awaits-confirm = 같은 호스트에서 { $run } 실행이 확정을 기다�
 run-put-back-unconfirmed = { $run } 실행을 제때 확정하지 않아 파일을 되돌렸습니다.
 run-put-back-in-part = { $hosts }: { $run } 실행을 제때 확정하지 않아 이 호스트의 파일을 되돌렸습니다.
 run-waits-here = { $until }까지 확정하지 않으면 { $run } 실행을 되돌립니다. 유지하려면 다음을 입력하십시오: { $command }
+resume-complete = { $run } 실행은 완료되었으므로 이어서 할 작업이 없습니다.
 runs-until = {"    "}{ $until }까지 확정하지 않으면 되돌림
 apply-awaits-confirm = { $run } 실행에서 변경 { $n }건을 적용했습니다. { $until }까지 확정하지 않으면 노드의 이전 파일을 복원합니다. 새 파일을 유지하려면 다음을 입력하십시오: { $confirm }
 action-confirm = 실행 확정
@@ -2585,6 +2589,7 @@ node-named-twice = 두 번 지정됨
 rollback-left-out = --leave-out 옵션으로 제외되었습니다.
 rollback-not-without = 이 롤백에서 { $host } 노드를 제외할 수 없습니다. { $run } 실행이 그 노드에서 한 작업은 파일에 그치지 않으므로 나머지와 함께 되돌려야 합니다. 변경된 것은 없습니다. --leave-out { $host } 옵션 없이 롤백하십시오.
 rollback-only-there = { $run } 실행이 적용한 것은 다음 노드에만 남아 있습니다: { $hosts }. { $why } 변경된 것은 없습니다. 이 노드에서 작업할 수 있게 되면 다음을 입력하십시오: quantalink rollback { $run }
+rollback-reaches-further = { $run } 실행이 적용한 것은 지정하지 않은 노드나 호스트에도 남아 있습니다: { $hosts }. 변경된 것은 없습니다. 모든 곳에서 되돌리려면 다음을 입력하십시오: { $command } 지정한 곳에서만 되돌리려면 나머지 각각에 --leave-out 옵션을 추가하십시오.
 runs-still-on = {"    "}되돌리지 않은 노드: { $hosts }
 
 ## A node that does not answer

@@ -1,9 +1,9 @@
 //! `confirm`: keeps a run that was applied with `--confirm-within`; and what other commands tell of such runs first.
 
-use crate::base::{Arg, Text, Untrusted};
+use crate::base::{Arg, Stamp, Text, Untrusted};
 use crate::core::engine;
 use crate::core::event::{RunEnd, RunId, RunState};
-use crate::core::journal::{Journal, runs};
+use crate::core::journal::{Journal, RunInfo, runs};
 use crate::core::plan::Plan;
 use crate::core::report;
 use crate::core::state::State;
@@ -137,16 +137,21 @@ fn came_of(end: &RunEnd, rollback: &str) -> Option<Text> {
 /// The runs of this root that wait to be confirmed, with what to type; nothing is settled.
 pub fn tell_waiting(desk: &Desk<'_>, hosts: &Hosts, state: &State) {
     let Ok((found, _)) = runs(state) else { return };
+    let now = hosts.site.clock.now();
     for info in found.iter().filter(|info| info.root == hosts.site.root) {
-        let Some(until) = info.until else { continue };
-        let (id, command) = if until <= hosts.site.clock.now() {
-            ("run-time-over-here", "rollback")
-        } else {
-            ("run-waits-here", "confirm")
-        };
-        let text = Text::new(id).with("run", info.run.0.as_str()).with("until", Arg::Deadline(until));
-        desk.note(&text.with("command", past::command(desk, command, Some(&info.run))));
+        if let Some(text) = waits(desk, info, now) {
+            desk.note(&text);
+        }
     }
+}
+
+/// That a run waits to be confirmed, or did in vain, with what to type; none for any other run.
+pub fn waits(desk: &Desk<'_>, info: &RunInfo, now: Stamp) -> Option<Text> {
+    let until = info.until?;
+    let (id, command) =
+        if until <= now { ("run-time-over-here", "rollback") } else { ("run-waits-here", "confirm") };
+    let text = Text::new(id).with("run", info.run.0.as_str()).with("until", Arg::Deadline(until));
+    Some(text.with("command", past::command(desk, command, Some(&info.run))))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::wizard::quoted;
 use super::Desk;
 use super::adapter::Given;
 use super::args::Options;
+use super::confirm;
 use super::fail::{DONE, FAILED, Fail};
 use super::reports;
 use super::secrets;
@@ -80,6 +81,12 @@ fn node_words(desk: &Desk<'_>) -> Vec<String> {
     words.extend(options.parallel.map(|number| format!("--parallel {number}")));
     words.extend(options.allow_old_ssh.then(|| String::from("--allow-old-ssh")));
     words
+}
+
+/// True where what is worked on was typed: a command without it would be about something else.
+pub const fn elsewhere(desk: &Desk<'_>) -> bool {
+    let options = desk.options;
+    options.root.is_some() || options.answers.is_some() || options.pool || !options.nodes.is_empty()
 }
 
 /// What to type, in full, where a text names a command without the folders that this one was given.
@@ -233,9 +240,11 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     if let Some(journal) = journal.as_ref().filter(|journal| is_put_back(journal, &hosts)) {
         return Err(engine::already_rolled_back(&journal.info(), &state).into());
     }
-    let open =
-        |journal: &Journal| journal.header.root == hosts.site.root && journal.state() == RunState::Unfinished;
-    if let Some(journal) = journal.filter(open) {
+    let here = |journal: &Journal| journal.header.root == hosts.site.root;
+    if let Some(journal) = journal.filter(here) {
+        if journal.state() != RunState::Unfinished {
+            return Ok(tell_not_cut(desk, &hosts, &journal));
+        }
         let run = journal.header.run.clone();
         if journal.undoing() {
             // What was cut is its rollback.
@@ -261,7 +270,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let end = RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None };
         return Ok(tell_end(desk, &hosts, None, &end));
     };
-    // It is not to be finished, or it cannot be: the engine says which.
+    // There is none, or it is of another root: the engine says which.
     let cx = watch.cx(&|_| {});
     let replan = |answers: &Answers| {
         let hosts = Hosts { answers: answers.clone(), ..hosts.clone() };
@@ -269,6 +278,20 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     let end = engine::resume(Some(&run), &replan, &hosts.site, &state, &cx, &teller(desk, &watch))?;
     Ok(tell_end(desk, &hosts, None, &end))
+}
+
+/// Nothing is left to be finished of this run: no host of it need be reached to say so.
+fn tell_not_cut(desk: &Desk<'_>, hosts: &Hosts, journal: &Journal) -> u8 {
+    if desk.out.json_wanted() {
+        let run = Some(journal.header.run.clone());
+        let end = RunEnd { state: journal.state(), run, ..reports::no_run() };
+        let empty = Plan { answers: hosts.answers.clone(), hosts: Vec::new() };
+        desk.out.object(&report::apply_json(&empty, &end, &hosts.unfit, &|text| desk.say(text)));
+    }
+    let info = journal.info();
+    let whole = || Text::new("resume-complete").with("run", info.run.0.as_str());
+    desk.note(&confirm::waits(desk, &info, hosts.site.clock.now()).unwrap_or_else(whole));
+    DONE
 }
 
 /// The options as they would have to be typed for the answers of a run.
@@ -320,6 +343,8 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let hosts = site::unreached(desk, true, Some(&watch))?;
     site::may_change(&hosts)?;
     let state = site::state(desk, false)?;
+    // Whoever names nodes and no run means what was done on those.
+    let only = run.is_none() && !desk.options.nodes.is_empty() && !desk.options.pool;
     let run = match run {
         Some(run) => Some(RunId(run.to_owned())),
         None => Some(engine::to_roll_back(&state, whose(&hosts, &named(&hosts)))?),
@@ -341,6 +366,9 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         return Ok(tell_rollback(desk, &hosts, None, &end));
     };
     let out = site::left_out_of(desk, &journal)?;
+    if only {
+        nowhere_else(desk, &journal, &[&named(&hosts)[..], &out].concat())?;
+    }
     tell_left(desk, &journal.info());
     let hosts = site::of_run(desk, hosts, &journal, None)?;
     let hosts = site::reach_run(desk, hosts, &journal, &out, &watch)?;
@@ -364,6 +392,20 @@ pub fn rollback(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
             fail.note(desk)
         }
     })
+}
+
+/// Refuses where a run stands on a host that is not one of these.
+fn nowhere_else(desk: &Desk<'_>, journal: &Journal, spoken_of: &[HostId]) -> Result<(), Fail> {
+    let all = journal.hosts();
+    let others = all.iter().filter(|host| journal.stands_on(host) && !spoken_of.contains(host));
+    let names: Vec<&[u8]> = others.map(|host| host.0.bytes()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let run = &journal.header.run;
+    let text = Text::new("rollback-reaches-further").with("run", run.0.as_str());
+    let text = text.with("hosts", Untrusted::from(names.join(&b", "[..])));
+    Err(Fail::refused(text.with("command", command(desk, "rollback", Some(run)))))
 }
 
 fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd) -> u8 {
@@ -407,14 +449,27 @@ fn place(run: &RunInfo) -> Arg {
 
 /// Of a run over several hosts that is put back on some of them, where it is not.
 fn still_on(state: &State, run: &RunInfo) -> Option<Text> {
-    if !run.undoing || run.hosts.len() < 2 {
+    if run.hosts.len() < 2 {
         return None;
     }
-    let journal = Journal::load(state, &run.run).ok()??;
+    Some(Text::new("runs-still-on").with("hosts", left_of(state, run)?))
+}
+
+/// Of a run whose rollback is not complete, the hosts on which it stands.
+fn left_of(state: &State, run: &RunInfo) -> Option<Untrusted> {
+    let journal = Journal::load(state, &run.run).ok()?.filter(|_| run.undoing)?;
     let left = run.hosts.iter().filter(|host| journal.stands_on(host));
     let names: Vec<&[u8]> = left.map(|host| host.0.bytes()).collect();
-    let hosts = Untrusted::from(names.join(&b", "[..]));
-    (!names.is_empty()).then(|| Text::new("runs-still-on").with("hosts", hosts))
+    (!names.is_empty()).then(|| Untrusted::from(names.join(&b", "[..])))
+}
+
+/// That `apply` goes on with this run: one that was cut, or one whose rollback is not complete.
+pub fn takes_up(state: &State, run: &RunInfo) -> Text {
+    let text = match left_of(state, run) {
+        Some(hosts) => Text::new("apply-takes-up-undone").with("hosts", hosts),
+        None => Text::new("apply-takes-up"),
+    };
+    text.with("run", run.run.0.as_str())
 }
 
 /// Until when a run can be confirmed, or that it cannot be any more.

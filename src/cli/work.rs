@@ -127,6 +127,10 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
         desk.out.object(&report::verify_json(&checks, &hosts.unfit, &|text| desk.say(text)));
     } else {
         show::checks(desk, &checks, &hosts.unfit);
+        let mut evidence = checks.iter().flat_map(|check| &check.evidence);
+        if evidence.any(|text| text.id == "next-plan") && past::elsewhere(desk) {
+            desk.note(&Text::new("next-command").with("command", past::command(desk, "plan", None)));
+        }
     }
     Ok(if checks.iter().any(|check| check.status == Status::Fail) { PENDING } else { DONE })
 }
@@ -202,7 +206,7 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
         past::tell_left(desk, cut);
-        desk.note(&Text::new("apply-takes-up").with("run", cut.run.0.as_str()));
+        desk.note(&past::takes_up(&state, cut));
         past::mend(&hosts, &state, &cut.run, &watch);
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);

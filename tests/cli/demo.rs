@@ -130,7 +130,7 @@ fn a_demo_that_was_killed_tells_first_what_is_unfinished() {
     assert_eq!(code(&next), 3, "the input is at its end");
     let told = text(&next.stdout);
     let first = told.split("\n== ").nth(1).unwrap();
-    assert!(first.contains("unfinished") && first.contains("StorageLink on server is stopped"), "{told}");
+    assert!(first.contains("unfinished") && first.contains("StorageLink on server was stopped"), "{told}");
     // Where nobody chooses it is not decided, either.
     assert_eq!(code(&demo(temp.path(), &["--yes", "--root", root])), 3);
 }

@@ -182,6 +182,13 @@ fn an_older_run_stays_beneath_a_newer_one() {
     let older = quantalink::base::Text::new("older-run-stands").with("run", first.0.as_str());
     assert_eq!((text.arg("run"), text.arg("older")), (Some(&"20261120-2".into()), Some(&older.into())));
     assert_eq!(host.bytes(DROPIN).as_deref(), Some(STANZA));
+    // Where it cannot be read, that there is none is not said.
+    let journal = state.journal_path(&first);
+    let kept = std::fs::read(&journal).unwrap();
+    std::fs::write(&journal, "{}\n").unwrap();
+    let text = refused("already-rolled-back", rollback(Some(&second), &site, &state));
+    assert_eq!(text.arg("older"), Some(&quantalink::base::Text::new("older-run-unknown").into()));
+    std::fs::write(&journal, kept).unwrap();
     // Its file already has the old content again: nothing to refuse, and the drop-in goes.
     assert_eq!(rollback(Some(&first), &site, &state).unwrap().run, Some(first));
     assert_untouched(&host, "both undone");

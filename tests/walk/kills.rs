@@ -125,7 +125,7 @@ impl Bench {
         }
         let stopped = before.0 != Some(quantalink::host::ServiceState::Running);
         sum.lock().unwrap().stopped += usize::from(stopped);
-        if stopped && !page.contains("The service StorageLink on server is stopped") {
+        if stopped && !page.contains("The service StorageLink on server was stopped") {
             bad.push(format!("the service is {before:?}, and that is not told: {}", look.said));
         }
         for way in WAYS {
@@ -160,7 +160,7 @@ impl Bench {
             BACK if unfinished || self.ground.rules().entries() != 0 => {
                 bad.push(format!("code {}, unfinished {unfinished}: {}", done.code, done.said));
             }
-            START if left.said.contains("is stopped, and nothing will start it") => {
+            START if left.said.contains("was stopped by a run and") => {
                 bad.push(format!("told as stopped: {}", left.said));
             }
             _ => {}

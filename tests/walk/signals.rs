@@ -54,7 +54,7 @@ fn one(signal: &str, change: usize) -> Vec<String> {
     // From here on nothing has to be slow.
     ground.mend(PACE);
     let look = ground.look();
-    if look.said.contains("is stopped, and nothing will start it") {
+    if look.said.contains("was stopped by a run and") {
         bad.push(format!("told as stopped: {}", look.said));
     }
     if look.said.contains("An earlier run is unfinished") {

@@ -320,21 +320,34 @@ fn of_root(journal: &Journal, root: &Untrusted) -> Result<(), ResumeError> {
     Err(ResumeError::Refused(text.with("root", &journal.header.root).with("here", root)))
 }
 
-/// That run is put back; names the one before it on the same hosts that stands.
+/// That run is put back; tells of one before it that stands.
 #[must_use]
 pub fn already_rolled_back(put_back: &RunInfo, state: &State) -> ResumeError {
-    let run = &put_back.run;
-    let whose = Whose::of(&put_back.root, &put_back.hosts);
-    let ids = state.run_ids().unwrap_or_default();
-    let older = ids.iter().rev().skip_while(|id| *id != run).skip(1).find(|id| {
-        let past = Past::load(state, id).ok().flatten();
-        past.is_some_and(|past| {
-            whose.has(&past.info) && past.info.state != RunState::RolledBack && past.stands
-        })
-    });
-    let older = older.map_or_else(
-        || Text::new("older-run-none"),
-        |older| Text::new("older-run-stands").with("run", older.0.as_str()),
-    );
-    ResumeError::Refused(Text::new("already-rolled-back").with("run", run.0.as_str()).with("older", older))
+    let text = Text::new("already-rolled-back").with("run", put_back.run.0.as_str());
+    ResumeError::Refused(text.with("older", older(put_back, state)))
+}
+
+/// The newest run before that one that stands on one of its hosts, else the newest of the same root that does elsewhere: whoever
+/// named no host means that one too. That there is none is said only where all of them could be read.
+fn older(put_back: &RunInfo, state: &State) -> Text {
+    let (root, here) = (Whose::root(&put_back.root), Whose::of(&put_back.root, &put_back.hosts));
+    let Ok(all) = Past::all(state) else { return Text::new("older-run-unknown") };
+    let mut other = Text::new("older-run-none");
+    for (run, past) in all.skip_while(|(run, _)| *run != put_back.run).skip(1) {
+        let stands =
+            |past: &Past| root.has(&past.info) && past.info.state != RunState::RolledBack && past.stands;
+        match past {
+            Err(_) if other.id == "older-run-none" => other = Text::new("older-run-unknown"),
+            Ok(past) if stands(&past) && here.has(&past.info) => {
+                return Text::new("older-run-stands").with("run", run.0.as_str());
+            }
+            Ok(past) if stands(&past) && other.id != "older-run-elsewhere" => {
+                let names: Vec<&[u8]> = past.info.hosts.iter().map(|host| host.0.bytes()).collect();
+                other = Text::new("older-run-elsewhere").with("run", run.0.as_str());
+                other = other.with("hosts", Untrusted::from(names.join(&b", "[..])));
+            }
+            _ => {}
+        }
+    }
+    other
 }
