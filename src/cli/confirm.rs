@@ -15,6 +15,7 @@ use super::file::raw;
 use super::past;
 use super::show;
 use super::site::{self, Hosts};
+use super::typed;
 use super::undo;
 use super::watch::{Watch, teller};
 
@@ -48,7 +49,7 @@ pub fn confirm(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     };
     // What is told to be typed is about this run's work.
     let answers = journal.and_then(|journal| journal.answers(raw(&state.journal_path(&run))).ok());
-    let options = answers.map(|answers| past::typed_then(desk, &answers));
+    let options = answers.map(|answers| typed::options_then(desk, &answers));
     let desk = &Desk { options: options.as_ref().unwrap_or(desk.options), ..*desk };
     Ok(told(desk, &plan, &end))
 }
@@ -77,14 +78,14 @@ fn told(desk: &Desk<'_>, plan: &Plan, end: &RunEnd) -> u8 {
     let run = end.run.as_ref();
     let named = |text: Text| text.with("run", run.map(|run| run.0.clone()).unwrap_or_default());
     desk.note(&match (code, end.state) {
-        (DONE, _) => named(Text::new("confirm-done")).with("rollback", past::command(desk, "rollback", run)),
+        (DONE, _) => named(Text::new("confirm-done")).with("rollback", typed::command(desk, "rollback", run)),
         (_, RunState::AwaitingConfirm) => {
-            named(Text::new("confirm-again")).with("command", past::command(desk, "confirm", run))
+            named(Text::new("confirm-again")).with("command", typed::command(desk, "confirm", run))
         }
         (_, RunState::Unfinished) => {
-            named(Text::new("confirm-cut")).with("command", past::command(desk, "rollback", run))
+            named(Text::new("confirm-cut")).with("command", typed::command(desk, "rollback", run))
         }
-        _ => Text::new("confirm-apply-again").with("command", past::command(desk, "apply", None)),
+        _ => Text::new("confirm-apply-again").with("command", typed::command(desk, "apply", None)),
     });
     code
 }
@@ -107,7 +108,7 @@ pub fn settle(desk: &Desk<'_>, hosts: &Hosts, watch: &Watch) {
 }
 
 fn tell_settled(desk: &Desk<'_>, end: &RunEnd) {
-    if let Some(text) = came_of(end, &past::command(desk, "rollback", end.run.as_ref())) {
+    if let Some(text) = came_of(end, &typed::command(desk, "rollback", end.run.as_ref())) {
         desk.note(&text);
     }
     if let Some(error) = &end.error {
@@ -151,7 +152,7 @@ pub fn waits(desk: &Desk<'_>, info: &RunInfo, now: Stamp) -> Option<Text> {
     let (id, command) =
         if until <= now { ("run-time-over-here", "rollback") } else { ("run-waits-here", "confirm") };
     let text = Text::new(id).with("run", info.run.0.as_str()).with("until", Arg::Deadline(until));
-    Some(text.with("command", past::command(desk, command, Some(&info.run))))
+    Some(text.with("command", typed::command(desk, command, Some(&info.run))))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::core::report;
 use crate::host::HostError;
 
 use super::Desk;
-use super::past;
+use super::typed;
 use super::usage;
 
 /// Done, nothing to do, every check passed.
@@ -78,7 +78,7 @@ impl Fail {
         if self.code == USAGE {
             desk.note(&Text::new("usage-see-help").with("command", usage::typed()));
         }
-        if let Some(text) = past::in_full(desk, &self.text) {
+        if let Some(text) = typed::in_full(desk, &self.text) {
             desk.note(&text);
         }
         self.code

@@ -24,6 +24,7 @@ mod reports;
 mod secrets;
 mod show;
 mod site;
+mod typed;
 mod undo;
 mod usage;
 mod watch;

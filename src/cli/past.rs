@@ -1,7 +1,7 @@
 //! `rollback`, `resume` and `runs`: what was done before.
 
 use crate::base::{Arg, Stamp, Text, Untrusted};
-use crate::core::answers::{Answers, LOCAL, StanzaChoice};
+use crate::core::answers::{Answers, LOCAL};
 use crate::core::change::{Change, Standing};
 use crate::core::engine::{self, ResumeError, Whose};
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
@@ -10,134 +10,18 @@ use crate::core::plan::Plan;
 use crate::core::report;
 use crate::core::state::State;
 use crate::host::{Clock as _, HostError, HostId, SystemClock, start_command};
-use crate::wizard::quoted;
 
 use super::Desk;
-use super::adapter::Given;
-use super::args::Options;
 use super::confirm;
 use super::fail::{DONE, FAILED, Fail};
 use super::reports;
 use super::secrets;
 use super::show;
 use super::site::{self, Hosts};
+use super::typed;
 use super::undo;
 use super::watch::{Watch, teller};
 use super::work::{Way, agree, before_question, carry_out, look, refused_by, tell_end};
-
-/// The command as the admin would type it to go on with this run: with the same root and state folder.
-pub fn command(desk: &Desk<'_>, name: &str, run: Option<&RunId>) -> String {
-    let mut words = vec![String::from("quantalink"), name.to_owned()];
-    words.extend(run.map(|run| run.0.clone()));
-    if matches!(name, "rollback" | "resume") {
-        words.push(String::from("--yes"));
-    }
-    let options = desk.options;
-    // What the work is: the journal of a run knows it.
-    let work = matches!(name, "plan" | "apply" | "verify");
-    if work {
-        words.extend(options.sections.iter().map(|section| format!("--section {}", section.word())));
-        words.extend(options.stanza.map(|stanza| format!("--stanza {}", stanza.word())));
-        words.extend(options.activate.then(|| String::from("--activate")));
-        words.extend(options.confirm_within.map(|seconds| format!("--confirm-within {seconds}")));
-        words.extend(options.allow_smb1.then(|| String::from("--allow-smb1")));
-        words.extend(options.allow_old_tls.then(|| String::from("--allow-old-tls")));
-        let given = options.adapter.words();
-        words.extend(given.map(|(option, word)| format!("--{option} {}", quoted(&word, desk.out.ascii()))));
-    }
-    // How the nodes of a run are reached its journal knows.
-    words.extend(node_words(desk).into_iter().filter(|_| work));
-    let config = options.ssh_config.as_ref().filter(|_| work);
-    let answers = options.answers.as_ref().filter(|_| work);
-    let secrets =
-        options.secrets.as_ref().filter(|_| work || matches!(name, "resume" | "rollback" | "confirm"));
-    let root = options.root.as_ref().filter(|_| name != "runs");
-    let paths = [
-        ("--ssh-config", config),
-        ("--answers", answers),
-        ("--secrets", secrets),
-        ("--root", root),
-        ("--state-dir", options.state_dir.as_ref()),
-    ];
-    for (option, path) in paths {
-        if let Some(path) = path {
-            // It is typed again perhaps from another folder.
-            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            words.push(option.to_owned());
-            words.push(quoted(&super::file::raw(&path), desk.out.ascii()));
-        }
-    }
-    words.join(" ")
-}
-
-/// What was typed about the nodes, but for host keys: those are on record.
-fn node_words(desk: &Desk<'_>) -> Vec<String> {
-    let (options, mut words) = (desk.options, Vec::new());
-    // Addresses that were taken hold nothing that has to be quoted.
-    words.extend(options.nodes.iter().map(|node| format!("--node {node}")));
-    words.extend(options.pool.then(|| String::from("--pool")));
-    let quoted = |word: &String| quoted(&Untrusted::from(word.as_str()), desk.out.ascii());
-    words.extend(options.leave_out.iter().map(|node| format!("--leave-out {}", quoted(node))));
-    words.extend(options.parallel.map(|number| format!("--parallel {number}")));
-    words.extend(options.allow_old_ssh.then(|| String::from("--allow-old-ssh")));
-    words
-}
-
-/// True where what is worked on was typed: a command without it would be about something else.
-pub const fn elsewhere(desk: &Desk<'_>) -> bool {
-    let options = desk.options;
-    options.root.is_some() || options.answers.is_some() || options.pool || !options.nodes.is_empty()
-}
-
-/// What to type, in full, where a text names a command without the folders that this one was given.
-pub fn in_full(desk: &Desk<'_>, text: &Text) -> Option<Text> {
-    if desk.options.root.is_none() && desk.options.state_dir.is_none() {
-        return None;
-    }
-    let names: &[&str] = match &*text.id {
-        "no-such-run" | "no-run-to-roll-back" => &["runs"],
-        "undo-cut" | "rollback-stopped" | "put-back-failed" | "rollback-only-there" => &["rollback"],
-        "run-state-not-written" | "run-unfinished-before" => &["resume", "rollback"],
-        "load-failed" => &["resume"],
-        "run-awaits-confirm" => &["confirm", "rollback"],
-        "error-and-also" => {
-            let part = |name| match text.arg(name) {
-                Some(Arg::Text(part)) => in_full(desk, part),
-                _ => None,
-            };
-            return part("first").or_else(|| part("second"));
-        }
-        _ => return None,
-    };
-    let run = text.arg("run").and_then(|run| match run {
-        Arg::Raw(run) => Some(RunId(run.utf8()?.to_owned())),
-        _ => None,
-    });
-    let one = |name: &&str| command(desk, name, run.as_ref().filter(|_| *name != "runs"));
-    let commands: Vec<String> = names.iter().map(one).collect();
-    Some(Text::new("command-in-full").with("command", commands.join(" | ")))
-}
-
-/// What to type, in full, to go on without the nodes at which a run over several stopped.
-pub fn without_failed(desk: &Desk<'_>, text: &Text) -> Option<Text> {
-    let (true, Some(Arg::Raw(names))) = (text.id == "nodes-stopped", text.arg("names")) else { return None };
-    let mut words = vec![command(desk, "apply", None)];
-    let out = |name| format!("--leave-out {}", quoted(&Untrusted::from(name), desk.out.ascii()));
-    words.extend(names.utf8()?.split(", ").map(out));
-    Some(Text::new("go-on-without").with("names", names.clone()).with("command", words.join(" ")))
-}
-
-/// What to type, in full, to go on without the nodes that cannot be worked with, where there are others.
-pub fn without_troubled(desk: &Desk<'_>, hosts: &Hosts, name: &str) -> Option<Text> {
-    let nodes = hosts.site.listed.iter().filter(|node| !node.left_out);
-    let (bad, good): (Vec<_>, Vec<_>) = nodes.partition(|node| node.trouble.is_some());
-    let (false, false) = (bad.is_empty(), good.is_empty()) else { return None };
-    let mut words = vec![command(desk, name, None)];
-    words.extend(bad.iter().map(|node| format!("--leave-out {}", quoted(&node.host.0, desk.out.ascii()))));
-    let names: Vec<&[u8]> = bad.iter().map(|node| node.host.0.bytes()).collect();
-    let text = Text::new("go-on-without").with("names", Untrusted::from(names.join(&b", "[..])));
-    Some(text.with("command", words.join(" ")))
-}
 
 /// How a change that is not made by a run stands in its end.
 pub fn standing(change: &Change) -> Outcome {
@@ -257,7 +141,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
         let hosts = site::of_run(desk, hosts, &journal, Some(answers))?;
         let hosts = site::reach_run(desk, hosts, &journal, &[], &watch)?;
         // What is told to be typed is about this run's work.
-        let desk = &Desk { options: &typed_then(desk, &hosts.answers), ..*desk };
+        let desk = &Desk { options: &typed::options_then(desk, &hosts.answers), ..*desk };
         nobody_at_work(&hosts, &watch)?;
         mend(&hosts, &state, &run, &watch);
         secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
@@ -292,27 +176,6 @@ fn tell_not_cut(desk: &Desk<'_>, hosts: &Hosts, journal: &Journal) -> u8 {
     let whole = || Text::new("resume-complete").with("run", info.run.0.as_str());
     desk.note(&confirm::waits(desk, &info, hosts.site.clock.now()).unwrap_or_else(whole));
     DONE
-}
-
-/// The options as they would have to be typed for the answers of a run.
-pub fn typed_then(desk: &Desk<'_>, answers: &Answers) -> Options {
-    Options {
-        sections: answers.sections.clone(),
-        stanza: Some(answers.multipath.stanza).filter(|stanza| *stanza != StanzaChoice::default()),
-        activate: answers.multipath.activate,
-        confirm_within: answers.multipath.confirm_within,
-        allow_smb1: answers.adapter.smb1,
-        allow_old_tls: answers.verify.old_tls,
-        nodes: answers.nodes.list.clone(),
-        pool: answers.nodes.pool,
-        leave_out: answers.nodes.leave_out.clone(),
-        parallel: answers.nodes.parallel.and_then(|number| u64::try_from(number).ok()),
-        allow_old_ssh: answers.nodes.old_ssh,
-        ssh_config: answers.nodes.ssh_config.as_ref().map(std::path::PathBuf::from),
-        adapter: Given::of(answers),
-        answers: None,
-        ..desk.options.clone()
-    }
 }
 
 /// The journal of that run, if there is one.
@@ -405,7 +268,7 @@ fn nowhere_else(desk: &Desk<'_>, journal: &Journal, spoken_of: &[HostId]) -> Res
     let run = &journal.header.run;
     let text = Text::new("rollback-reaches-further").with("run", run.0.as_str());
     let text = text.with("hosts", Untrusted::from(names.join(&b", "[..])));
-    Err(Fail::refused(text.with("command", command(desk, "rollback", Some(run)))))
+    Err(Fail::refused(text.with("command", typed::command(desk, "rollback", Some(run)))))
 }
 
 fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd) -> u8 {
@@ -430,7 +293,7 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
         let id = if stays { "rollback-done-but" } else { "rollback-done" };
         desk.note(&Text::of(id).with("run", run));
     } else if code == FAILED {
-        let again = command(desk, "rollback", end.run.as_ref());
+        let again = typed::command(desk, "rollback", end.run.as_ref());
         desk.note(&Text::new("rollback-cut").with("run", run).with("command", again));
     }
     code

@@ -17,8 +17,8 @@ use super::Desk;
 use super::fail::Fail;
 use super::file::raw;
 use super::json;
-use super::past;
 use super::site::{self, Hosts};
+use super::typed;
 use super::watch::Watch;
 use super::work;
 
@@ -66,7 +66,7 @@ pub fn of_run(desk: &Desk<'_>, hosts: &Hosts, state: &State, plan: &Plan, end: &
     let checks = verify(&facts, &hosts.answers);
     let journal = Journal::load(state, run).ok().flatten();
     let undoable = journal.as_ref().is_none_or(Journal::undoable);
-    let undo = undoable.then(|| past::command(desk, "rollback", Some(run)));
+    let undo = undoable.then(|| typed::command(desk, "rollback", Some(run)));
     let kept = Kept {
         at: SystemClock.now(),
         who: &who(),
@@ -122,7 +122,7 @@ pub fn beside(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd,
 /// How an undoing that did not come to its end is gone on with.
 fn to_undo(desk: &Desk<'_>, end: &RunEnd) -> Option<String> {
     let run = end.run.as_ref().filter(|_| end.state != RunState::RolledBack)?;
-    Some(past::command(desk, "rollback", Some(run)))
+    Some(typed::command(desk, "rollback", Some(run)))
 }
 
 /// The plan with the releases of its hosts: a rollback asks nobody for them, but its report has looked at all.

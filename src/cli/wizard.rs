@@ -22,10 +22,10 @@ use super::demo;
 use super::fail::Fail;
 use super::file::raw;
 use super::output::Output;
-use super::past;
 use super::reports;
 use super::secrets;
 use super::site::{self, Hosts};
+use super::typed;
 use super::watch::Watch;
 use super::work;
 
@@ -173,7 +173,7 @@ fn runner(
 fn reporter(desk: &Desk<'_>, state: State, practice: bool) -> Reporter {
     // In the language that is spoken when it is written.
     let catalogue = desk.catalogue.in_letters(Letters::All);
-    let command = past::command(desk, "rollback", None);
+    let command = typed::command(desk, "rollback", None);
     let who = reports::who();
     Arc::new(move |seen: &Seen, format: Format| {
         let nothing = reports::no_run();

@@ -25,6 +25,7 @@ use super::reports;
 use super::secrets;
 use super::show;
 use super::site::{self, Hosts};
+use super::typed;
 use super::watch::{Watch, teller};
 
 /// What would be done.
@@ -60,7 +61,7 @@ pub fn plan(desk: &Desk<'_>) -> Result<u8, Fail> {
         ));
         DONE
     } else {
-        let command = past::command(desk, "apply", None);
+        let command = typed::command(desk, "apply", None);
         desk.note(&Text::new("plan-to-apply").with("n", plan.pending()).with("command", command));
         PENDING
     })
@@ -95,7 +96,7 @@ fn tell_past(desk: &Desk<'_>, hosts: &Hosts) {
     match open {
         Ok(Some(cut)) => {
             let command =
-                past::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
+                typed::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
             let id = if cut.undoing { "run-undoing-here" } else { "run-unfinished-here" };
             past::tell_left(desk, &cut);
             desk.note(&Text::new(id).with("run", cut.run.0.as_str()).with("command", command));
@@ -128,8 +129,8 @@ pub fn verify_command(desk: &Desk<'_>) -> Result<u8, Fail> {
     } else {
         show::checks(desk, &checks, &hosts.unfit);
         let mut evidence = checks.iter().flat_map(|check| &check.evidence);
-        if evidence.any(|text| text.id == "next-plan") && past::elsewhere(desk) {
-            desk.note(&Text::new("next-command").with("command", past::command(desk, "plan", None)));
+        if evidence.any(|text| text.id == "next-plan") && typed::elsewhere(desk) {
+            desk.note(&Text::new("next-command").with("command", typed::command(desk, "plan", None)));
         }
     }
     Ok(if checks.iter().any(|check| check.status == Status::Fail) { PENDING } else { DONE })
@@ -297,7 +298,7 @@ fn not_due(desk: &Desk<'_>, hosts: &Hosts, plan: &Plan, watch: &Watch) -> u8 {
 
 /// What goes on without the nodes that keep all others from being changed.
 fn tell_without(desk: &Desk<'_>, hosts: &Hosts, name: &str) {
-    if let Some(text) = past::without_troubled(desk, hosts, name) {
+    if let Some(text) = typed::without_troubled(desk, hosts, name) {
         desk.note(&text);
     }
 }
@@ -384,7 +385,7 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     }
     if let Some(error) = &end.error {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(error), error.id));
-        if let Some(text) = past::without_failed(desk, error) {
+        if let Some(text) = typed::without_failed(desk, error) {
             desk.note(&text);
         }
     }
@@ -395,7 +396,7 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
         Outcome::Refused { why } => Some(why),
         _ => None,
     });
-    for text in refusals.filter_map(|why| past::in_full(desk, why)) {
+    for text in refusals.filter_map(|why| typed::in_full(desk, why)) {
         desk.note(&text);
     }
     desk.note(&what_next(desk, end, undoable(desk, end)));
@@ -403,7 +404,7 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
         desk.note(&manual_left(desk, left));
     }
     if not_loaded(desk, hosts, end) {
-        let command = format!("{} --activate", past::command(desk, "plan", None));
+        let command = format!("{} --activate", typed::command(desk, "plan", None));
         desk.note(&Text::new("apply-not-loaded").with("command", command));
     }
     end.exit(RunState::Complete)
@@ -439,7 +440,7 @@ fn nothing_due(desk: &Desk<'_>, by_hand: usize) -> Text {
 }
 
 fn manual_left(desk: &Desk<'_>, by_hand: usize) -> Text {
-    Text::new("manual-left").with("n", by_hand).with("command", past::command(desk, "verify", None))
+    Text::new("manual-left").with("n", by_hand).with("command", typed::command(desk, "verify", None))
 }
 
 /// True where a rollback would take something of this run back, or nobody can tell.
@@ -465,7 +466,7 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
                 .with("n", made)
                 .with("run", run.0.as_str())
                 .with("until", until.unwrap_or_else(|| Arg::from("")))
-                .with("confirm", past::command(desk, "confirm", Some(run)))
+                .with("confirm", typed::command(desk, "confirm", Some(run)))
         }
         (RunState::Complete, DONE | FAILED) if !undoable => {
             Text::new("apply-done-stays").with("n", made).with("run", run.0.as_str())
@@ -474,7 +475,7 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
         (RunState::Complete, DONE | FAILED) => Text::new("apply-done")
             .with("n", made)
             .with("run", run.0.as_str())
-            .with("rollback", past::command(desk, "rollback", Some(run))),
+            .with("rollback", typed::command(desk, "rollback", Some(run))),
         (RunState::RolledBack, _) => match cause(end) {
             Some(why) => Text::new("apply-put-back").with("run", run.0.as_str()).with("why", why),
             None => Text::new("apply-nothing-changed"),
@@ -502,8 +503,8 @@ pub fn cut(desk: &Desk<'_>, run: &RunId, made: usize) -> Text {
     Text::new("apply-cut")
         .with("n", made)
         .with("run", run.0.as_str())
-        .with("resume", past::command(desk, "resume", Some(run)))
-        .with("rollback", past::command(desk, "rollback", Some(run)))
+        .with("resume", typed::command(desk, "resume", Some(run)))
+        .with("rollback", typed::command(desk, "rollback", Some(run)))
 }
 
 #[cfg(test)]
