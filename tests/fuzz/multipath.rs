@@ -255,7 +255,7 @@ fn run(input: &[u8]) -> Result<Seen, String> {
     match ensure(file, dialects, stanza) {
         Err(refusal) => {
             fair(file, &refusal)?;
-            Ok(Seen::new(false, (way % 15, refusal.what.id)))
+            Ok(Seen::new(false, (way % 15, refusal.what.id.clone())))
         }
         Ok(edit) => {
             let held = Held { file, dialects, stanza, edit: &edit };

@@ -264,7 +264,7 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
     let done = match ensure(file, wish) {
         Err(refusal) => {
             fair(file, &refusal)?;
-            return Ok(Seen::new(false, refusal.what.id));
+            return Ok(Seen::new(false, refusal.what.id.clone()));
         }
         Ok(done) => done,
     };
@@ -279,7 +279,7 @@ fn look(file: &[u8], wish: &Wish) -> Result<Seen, String> {
     }
     let notes: Vec<_> = done.edit.notes.iter().map(|note| note.id.clone()).collect();
     let fields: Vec<_> = done.fields.iter().map(|field| format!("{:?}", field.from)).collect();
-    let taken = taken.map(|taken| taken.edit.splices.len()).map_err(|refusal| refusal.what.id);
+    let taken = taken.map(|taken| taken.edit.splices.len()).map_err(|refusal| refusal.what.id.clone());
     Ok(Seen::new(true, (notes, fields, done.edit.splices.len(), taken, file.first().copied())))
 }
 
