@@ -30,8 +30,26 @@ impl Flow {
         self.say(Text::new("log-checking"));
         self.report = None;
         self.stale = false;
+        if let Some(run) = self.checks_of_run().cloned() {
+            return Cmd::VerifyRun(self.want(Want::Checks), run);
+        }
         let answers = Box::new(sections::answers(self));
         Cmd::Verify(self.want(Want::Checks), answers)
+    }
+
+    /// The run by whose answers is checked: one of a former session that was finished or kept here, until the answers of this
+    /// one change.
+    pub(super) fn checks_of_run(&self) -> Option<&RunId> {
+        let taken_up = |run: &&Run| matches!(run.kind, Kind::Resume | Kind::Confirm | Kind::StartService);
+        let run = self.run.as_ref().filter(taken_up).filter(|run| !run.by_answers)?;
+        run.id.as_ref()
+    }
+
+    /// The answers of this session are others now: from here on they count, not those of a run that was taken up.
+    pub(super) fn answered_anew(&mut self) {
+        if let Some(run) = &mut self.run {
+            run.by_answers = true;
+        }
     }
 
     /// Makes the plan anew from what is known.
@@ -54,8 +72,11 @@ impl Flow {
         if page == pages::verification::ID && self.checks.is_none() && !self.waits_for(Want::Checks) {
             return vec![self.verify()];
         }
+        // What is told of a run that was taken up is what was seen for its answers.
+        let of_run =
+            matches!(page, pages::verification::ID | pages::finish::ID) && self.checks_of_run().is_some();
         // No page tells of answers that the hosts were not looked at for.
-        let ready = self.stale && !self.at_work() && !pages::server::half_named(self);
+        let ready = self.stale && !of_run && !self.at_work() && !pages::server::half_named(self);
         if ready { vec![self.gather()] } else { Vec::new() }
     }
 
@@ -78,6 +99,7 @@ impl Flow {
             // What was seen without them says nothing of the server.
             self.stale |= take;
             self.checks = None;
+            self.answered_anew();
             self.replan();
         }
     }

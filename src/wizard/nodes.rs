@@ -95,6 +95,7 @@ impl Flow {
         self.stale = true;
         self.saved = None;
         self.checks = None;
+        self.answered_anew();
     }
 
     /// Takes the address that was typed into the list.

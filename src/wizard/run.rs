@@ -48,6 +48,10 @@ pub(super) struct Run {
     /// The services that the looks of this run found not to run, those looked at last at the end: a rollback has no plan that
     /// names them.
     seen_down: Vec<String>,
+    /// What it passes over and why, where no page has told of its plan: it was taken up.
+    pub passed_over: Vec<(ChangeRef, Vec<Text>)>,
+    /// The answers of the session were changed since: it is checked by them, whatever the run was begun with.
+    pub by_answers: bool,
     /// It was asked to stop.
     pub stopping: bool,
     /// How it ended.
@@ -146,6 +150,8 @@ impl Run {
             stood: None,
             down: None,
             seen_down: Vec::new(),
+            passed_over: Vec::new(),
+            by_answers: false,
             stopping: false,
             end: None,
         }
@@ -216,7 +222,16 @@ impl Run {
     /// What is to be told of a change beyond its outcome.
     pub fn notes<'a>(&'a self, at: &'a ChangeRef) -> impl Iterator<Item = &'a Text> {
         let notes = self.end.iter().flat_map(|end| &end.notes);
-        notes.filter(move |(of, _)| of == at).map(|(_, note)| note)
+        let notes = notes.filter(move |(of, _)| of == at).map(|(_, note)| note);
+        let over = self.passed_over.iter().filter(move |(of, _)| of == at && self.end.is_some());
+        notes.chain(over.flat_map(|(_, why)| why))
+    }
+
+    /// Takes in the plan by which a run that was taken up is finished.
+    pub fn planned(&mut self, plan: &Plan) {
+        let over = plan.changes().filter(|change| change.standing == Standing::Skipped);
+        let told = over.filter(|change| !change.reasons.is_empty());
+        self.passed_over = told.map(|change| (change.at.clone(), change.reasons.clone())).collect();
     }
 
     /// How many changes were made by now.
@@ -324,7 +339,10 @@ impl Run {
     fn finish(&mut self, end: RunEnd) -> Vec<Text> {
         for (at, outcome) in &end.outcomes {
             let known = self.rows.iter().any(|row| row.at == *at);
-            let worth = !matches!(outcome, Outcome::Done | Outcome::Manual | Outcome::Skipped);
+            let worth = match outcome {
+                Outcome::Skipped => self.passed_over.iter().any(|(of, _)| of == at),
+                outcome => !matches!(outcome, Outcome::Done | Outcome::Manual),
+            };
             if known || worth {
                 let row = self.row(at.clone());
                 (row.now, row.back) = (Now::Ended(outcome.clone()), false);

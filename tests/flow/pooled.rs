@@ -34,12 +34,14 @@ fn input(walk: &mut Walk, id: &str, value: &str) {
 
 /// Every look at the hosts fails; what else is asked is answered.
 fn fail(walk: &mut Walk) {
-    let looks = |cmd: &Cmd| matches!(cmd, Cmd::Gather(..) | Cmd::Verify(..));
+    let looks = |cmd: &Cmd| matches!(cmd, Cmd::Gather(..) | Cmd::Verify(..) | Cmd::VerifyRun(..));
     let (looks, others) = std::mem::take(&mut walk.open).into_iter().partition(looks);
     walk.open = others;
     walk.answer();
     for cmd in looks {
-        let (Cmd::Gather(number, _) | Cmd::Verify(number, _)) = cmd else { continue };
+        let (Cmd::Gather(number, _) | Cmd::Verify(number, _) | Cmd::VerifyRun(number, _)) = cmd else {
+            continue;
+        };
         let why = Text::new("leave-out-unknown").with("node", "xcp-77").with("nodes", "xcp-01");
         walk.reply(Reply::Failed(number, why));
     }

@@ -159,7 +159,7 @@ fn an_unfinished_run_comes_first() {
         error: None,
     };
     walk.event(Event::Finished(end)).answer();
-    assert_eq!(walk.act(ActionId::Back).id(), "plan");
+    assert_eq!(walk.act(ActionId::Back).answer().id(), "plan");
     assert!(walk.enabled(ActionId::Apply));
     // Rolled back, after a question.
     let mut walk = unfinished();
@@ -169,6 +169,51 @@ fn an_unfinished_run_comes_first() {
     assert_eq!(walk.open, []);
     walk.act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
     assert_eq!(walk.open, [Cmd::RollBack(run())]);
+}
+
+/// What the run was begun for is what is to be there: the answers of this session may be quite others.
+#[test]
+fn a_finished_run_is_checked_by_its_own_answers() {
+    let mut walk = Walk::with(setup(), vec![old_node(), new_node()], vec![info(RunState::Unfinished)]);
+    walk.then.nodes.leave_out = vec![String::from("dom0-c")];
+    walk.answer().act(ActionId::Resume);
+    let mut plan = quantalink::core::plan::plan(&walk.facts_for(&walk.then), &walk.then);
+    let change = plan.hosts[0].changes.iter_mut().last().unwrap();
+    let why = Text::new("credentials-after-start");
+    (change.standing, change.reasons) = (Standing::Skipped, vec![why]);
+    let over = change.at.clone();
+    walk.reply(Reply::Planned(Box::new(plan)));
+    walk.runs = vec![info(RunState::Complete)];
+    let outcomes = vec![(over, Outcome::Skipped)];
+    let end =
+        RunEnd { run: Some(run()), state: RunState::Complete, outcomes, notes: Vec::new(), error: None };
+    let checks = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::VerifyRun(_, id) if *id == run()));
+    walk.event(Event::Finished(end));
+    assert_eq!((checks(&walk), walk.asked(|cmd| matches!(cmd, Cmd::Verify(..)))), (1, 0));
+    walk.answer();
+    // What it passed over no page has told of.
+    let shown = walk.shown();
+    assert!(
+        shown.contains("[skipped]") && shown.contains("quantalink again with --section verify"),
+        "{shown}"
+    );
+    // They stay so, also on the pages behind; none of them looks by other answers.
+    let looks = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::Gather(..)));
+    let before = looks(&walk);
+    walk.act(ActionId::Next).act(ActionId::Refresh).answer();
+    assert_eq!((walk.id(), checks(&walk)), ("verification", 2));
+    assert!(!walk.shown().contains("dom0-c"), "{}", walk.shown());
+    walk.act(ActionId::Next).answer();
+    assert_eq!((walk.id(), looks(&walk)), ("finish", before));
+    // A plan is made of what is seen for the answers of this session, and what they become is checked.
+    walk.act(ActionId::Back).act(ActionId::Back).act(ActionId::Back).answer();
+    assert_eq!((walk.id(), looks(&walk)), ("plan", before + 1));
+    let verified = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::Verify(..)));
+    walk.act(ActionId::Back);
+    assert_eq!((walk.id(), verified(&walk)), ("activate", 0));
+    walk.tell(Msg::Input(FieldId("activate".to_owned()), String::from("yes")));
+    walk.answer().to("verification").act(ActionId::Refresh);
+    assert_eq!((verified(&walk), checks(&walk)), (1, 2));
 }
 
 #[test]
