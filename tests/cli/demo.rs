@@ -34,6 +34,22 @@ fn a_folder_with_anything_else_in_it_is_refused() {
     assert_eq!(std::fs::read_dir(temp.path()).unwrap().count(), 1);
 }
 
+/// What is wrong is what was typed, not a folder for temporary files.
+#[test]
+fn a_file_is_no_folder_for_a_site() {
+    let temp = tempfile::tempdir().unwrap();
+    let file = temp.path().join("mine");
+    std::fs::write(&file, b"mine").unwrap();
+    for root in [file.clone(), file.join("below")] {
+        let output = demo(temp.path(), &["--yes", "--root", root.to_str().unwrap()]);
+        let said = text(&output.stderr);
+        assert_eq!(code(&output), 3, "{said}");
+        assert!(said.contains("[not-a-folder]") && said.contains(file.to_str().unwrap()), "{said}");
+        assert!(!said.contains("TMPDIR"), "{said}");
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), b"mine");
+}
+
 #[test]
 fn a_site_keeps_what_goes_wrong_on_it() {
     let temp = tempfile::tempdir().unwrap();
