@@ -132,7 +132,7 @@ impl Flow {
             }
             ActionId::SaveAnswers => {
                 let path = files::answers(self);
-                let answers = Box::new(sections::answers(self));
+                let answers = Box::new(sections::saved(self));
                 vec![Cmd::Save(self.want(Want::Answers), path, answers)]
             }
             ActionId::StartService => self.start_service(),

@@ -50,6 +50,29 @@ fn a_file_is_no_folder_for_a_site() {
     assert_eq!(std::fs::read(&file).unwrap(), b"mine");
 }
 
+/// The folder of the site is no tree that is worked on in place of nodes.
+#[test]
+fn the_answers_of_a_practice_are_taken_by_the_same_site() {
+    let temp = tempfile::tempdir().unwrap();
+    let answers = temp.path().join("answers.toml");
+    let (folder, answers_file) = (temp.path().join("site"), answers.to_str().unwrap());
+    std::fs::write(&answers, "[nodes]\npool = true\nleave-out = [\"dom0-c\"]\n").unwrap();
+    let args = ["--yes", "--root", folder.to_str().unwrap(), "--answers", answers_file];
+    let output = demo(temp.path(), &args);
+    assert_eq!(code(&output), 0, "{}{}", text(&output.stdout), text(&output.stderr));
+    let made = |node: &str| folder.join(node).join("etc/multipath/conf.d/custom-quantastor.conf").exists();
+    assert!(!made("dom0-c"), "it was left out");
+    // A tree is one.
+    let tree = folder.join("dom0-c");
+    let plan = ["plan", "--root", tree.to_str().unwrap(), "--answers", answers_file];
+    let output = quantalink().args(plan).output().unwrap();
+    assert_eq!(code(&output), 3, "{}", text(&output.stderr));
+    // What a practice saves names no nodes of its own.
+    std::fs::write(&answers, "[nodes]\nleave-out = [\"dom0-c\"]\n").unwrap();
+    let output = quantalink().args(plan).output().unwrap();
+    assert_eq!(code(&output), 2, "{}", text(&output.stderr));
+}
+
 #[test]
 fn a_site_keeps_what_goes_wrong_on_it() {
     let temp = tempfile::tempdir().unwrap();

@@ -110,6 +110,22 @@ fn a_node_is_left_out_in_its_row_and_taken_in_on_its_own_page() {
     assert_eq!((saved.leave_out, saved.pool), (vec!["xcp-03".to_owned()], true));
 }
 
+/// That the nodes of a practice are a pool is the practice site's own: its answers fit `--root` with one of its trees.
+#[test]
+fn the_answers_of_a_practice_name_no_pool() {
+    for (practice, pool) in [(true, false), (false, true)] {
+        let mut setup = Setup { practice, can_reach: true, ..setup() };
+        setup.answers.nodes.pool = true;
+        let mut walk = Walk::with(setup, vec![old_node()], Vec::new());
+        walk.to("nodes").act(ActionId::SaveAnswers);
+        let saved = walk.open.iter().find_map(|cmd| match cmd {
+            Cmd::Save(_, _, answers) => Some(answers.nodes.pool),
+            _ => None,
+        });
+        assert_eq!((saved, walk.flow.answers().nodes.pool), (Some(pool), true));
+    }
+}
+
 #[test]
 fn an_empty_list_leads_to_the_server_and_an_added_node_stands_there_at_once() {
     let setup = Setup { no_host: true, can_reach: true, asks_server: true, ..setup() };
