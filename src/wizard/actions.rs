@@ -194,6 +194,8 @@ impl Flow {
     /// A run that is there already, with what is known of the service that it stopped.
     pub(super) fn taken_up(&self, kind: Kind, id: &RunId) -> Run {
         let mut run = Run::new(kind, id.clone());
+        let same = self.run.as_ref().filter(|before| before.id.as_ref() == Some(id));
+        run.stood_on = same.map(Run::stands_on).unwrap_or_default();
         run.stood = self.info(id).map(|info| info.made);
         run.down = self.left_stopped().map(|(_, service)| service.clone());
         run.services = self.plan.as_ref().map(run::services).unwrap_or_default();

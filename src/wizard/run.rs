@@ -41,6 +41,8 @@ pub(super) struct Run {
     pub nodes: Vec<HostId>,
     /// What the plan asks of services, by change.
     pub services: Vec<(ChangeRef, ServiceOp, String)>,
+    /// Where something of it stood when it was taken up, as far as that was seen here.
+    pub stood_on: Vec<HostId>,
     /// How many of its changes stood when it was taken up, as far as that was known.
     pub stood: Option<usize>,
     /// The service that was stopped when the run was taken up.
@@ -147,6 +149,7 @@ impl Run {
             rows: Vec::new(),
             nodes: Vec::new(),
             services: Vec::new(),
+            stood_on: Vec::new(),
             stood: None,
             down: None,
             seen_down: Vec::new(),
@@ -232,6 +235,16 @@ impl Run {
         let over = plan.changes().filter(|change| change.standing == Standing::Skipped);
         let told = over.filter(|change| !change.reasons.is_empty());
         self.passed_over = told.map(|change| (change.at.clone(), change.reasons.clone())).collect();
+    }
+
+    /// Where something of it stands, or may.
+    pub fn stands_on(&self) -> Vec<HostId> {
+        let stands =
+            |row: &&Row| matches!(row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Unknown { .. }));
+        let rows = self.rows.iter().filter(stands).map(|row| &row.at.host);
+        let back = self.end.as_ref().is_some_and(|end| end.state == RunState::RolledBack);
+        let before = self.stood_on.iter().filter(|_| !back);
+        rows.chain(before).cloned().collect()
     }
 
     /// How many changes were made by now.

@@ -126,6 +126,56 @@ fn the_answers_of_a_practice_name_no_pool() {
     }
 }
 
+/// What a run has made on a node stands there, whether the next one goes there or not.
+#[test]
+fn a_node_that_the_run_has_changed_is_not_told_as_not_changed() {
+    let mut walk = pool(3);
+    walk.to("nodes").tell(Msg::Toggle(host(2))).answer();
+    walk.working().ends(9, None, RunState::Complete).answer();
+    assert!(walk.shown().contains("Left out, and not changed (1): xcp-02"), "{}", walk.shown());
+    walk.tell(Msg::Open(host(3)));
+    assert!(walk.id() == "node" && !walk.enabled(ActionId::LeaveNode), "its change stands");
+    while walk.id() != "nodes" {
+        walk.act(ActionId::Back).answer();
+    }
+    assert_eq!(rows(&walk).iter().map(|row| row.taken).collect::<Vec<_>>(), [None, Some(false), None]);
+    walk.tell(Msg::Open(host(2)));
+    assert!(walk.enabled(ActionId::LeaveNode), "nothing was done there");
+    // Put back, nothing of it stands.
+    let mut walk = pool(3);
+    walk.working().ends(9, None, RunState::Complete).answer();
+    walk.to("finish").act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
+    let outcomes: Vec<_> = walk.changes().into_iter().map(|at| (at, Outcome::RolledBack)).collect();
+    walk.runs = vec![info(RunState::RolledBack)];
+    let (state, notes) = (RunState::RolledBack, Vec::new());
+    walk.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, notes, error: None })).answer();
+    walk.tell(Msg::Open(host(3)));
+    assert!(walk.enabled(ActionId::LeaveNode));
+}
+
+/// Where a run goes on without a node on which it had made something, that stands there.
+#[test]
+fn a_node_that_a_run_goes_on_without_is_told_as_it_is() {
+    for made in [false, true] {
+        let mut walk = pool(3);
+        walk.to("plan").apply();
+        walk.event(Event::Started(run()));
+        let changes = walk.changes();
+        let mut outcomes: Vec<_> =
+            changes.iter().map(|at| (at.clone(), Outcome::Applied { notes: Vec::new() })).collect();
+        let on: Vec<usize> = (0..changes.len()).filter(|&n| changes[n].host == host(2)).collect();
+        let wrong = if made { Outcome::Unknown { why: Text::new("load-unsettled") } } else { failed() };
+        on.iter().for_each(|&n| outcomes[n].1 = wrong.clone());
+        walk.runs = vec![info(RunState::Unfinished)];
+        let (state, notes) = (RunState::Unfinished, Vec::new());
+        walk.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, notes, error: None }))
+            .answer();
+        walk.act(ActionId::GoOnWithout);
+        let shown = walk.shown();
+        assert_eq!(!shown.contains("Left out, and not changed (1): xcp-02"), made, "{shown}");
+    }
+}
+
 #[test]
 fn an_empty_list_leads_to_the_server_and_an_added_node_stands_there_at_once() {
     let setup = Setup { no_host: true, can_reach: true, asks_server: true, ..setup() };
