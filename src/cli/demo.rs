@@ -84,6 +84,7 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
     let setup = Setup {
         answers,
         practice: true,
+        practice_stays: desk.options.keep || desk.options.root.is_some(),
         no_host: false,
         can_reach: true,
         asks_server: false,

@@ -29,6 +29,8 @@ pub struct Setup {
     pub answers: Answers,
     /// True on the practice site.
     pub practice: bool,
+    /// Its folder is there after the wizard has ended, too.
+    pub practice_stays: bool,
     /// True where there is no host at all: the wizard says so and offers the practice site.
     pub no_host: bool,
     /// True where nodes can be reached over SSH from here: somebody makes hosts of those that the answers name.

@@ -124,6 +124,7 @@ pub fn setup() -> Setup {
     Setup {
         answers: Answers::default(),
         practice: false,
+        practice_stays: false,
         no_host: false,
         can_reach: false,
         asks_server: false,

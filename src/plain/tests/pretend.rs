@@ -190,6 +190,7 @@ impl<'a> Walk<'a> {
         let setup = Setup {
             answers: Answers::default(),
             practice: false,
+            practice_stays: false,
             no_host: false,
             can_reach: false,
             asks_server: false,
