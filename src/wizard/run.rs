@@ -347,6 +347,13 @@ impl Run {
                 (row.now, row.back) = (Now::Ended(outcome), false);
             }
         }
+        self.forget(|row| row.at != *at && row.at.host == at.host);
+    }
+
+    /// What the taking up of a run only looked at, and nobody tells the end of, was no work.
+    fn forget(&mut self, which: impl Fn(&Row) -> bool) {
+        let taken_up = self.kind == Kind::Resume;
+        self.rows.retain(|row| !(taken_up && matches!(row.now, Now::Working(_)) && which(row)));
     }
 
     fn finish(&mut self, end: RunEnd) -> Vec<Text> {
@@ -361,6 +368,7 @@ impl Run {
                 (row.now, row.back) = (Now::Ended(outcome.clone()), false);
             }
         }
+        self.forget(|_| true);
         self.id = end.run.clone().or(self.id.take());
         let mut lines = vec![words::how(self, &end)];
         lines.extend(end.error.clone());

@@ -673,6 +673,26 @@ fn a_run_that_is_taken_up_tells_of_the_service_too() {
     assert!(!walk.shown().contains("is stopped now"));
 }
 
+/// While it is taken up its services are looked at: nothing is at work on them any more once something else is, or it has ended.
+#[test]
+fn what_a_run_that_is_taken_up_looks_at_is_not_at_work_for_ever() {
+    for ends in [false, true] {
+        let mut walk = Walk::with(setup(), vec![old_node()], vec![info(RunState::Unfinished)]);
+        walk.answer().act(ActionId::Resume);
+        let what = Text::new("service-on-its-way").with("service", "StorageLink").with("state", "RUNNING");
+        walk.event(Event::Progress(on_server("stop-service"), Progress { what, part: None }));
+        assert!(walk.shown().contains("[at work]"), "{}", walk.shown());
+        if ends {
+            let (outcomes, notes) = (Vec::new(), Vec::new());
+            let end = RunEnd { run: Some(run()), state: RunState::Complete, outcomes, notes, error: None };
+            walk.event(Event::Finished(end));
+        } else {
+            walk.event(Event::Ended(on_server("adapter-install"), Outcome::Applied { notes: Vec::new() }));
+        }
+        assert!(!walk.shown().contains("[at work]"), "{}", walk.shown());
+    }
+}
+
 /// What is to be chosen stands where it is said to stand.
 #[test]
 fn where_a_run_is_rolled_back_from_is_named() {
