@@ -20,7 +20,7 @@ impl Flow {
     /// Looks at the hosts, at all of them: what the admin goes on without can be taken in again.
     fn gather(&mut self) -> Cmd {
         self.say(Text::new("log-looking"));
-        self.stale = false;
+        (self.stale, self.seen_for_run) = (false, false);
         let answers = Box::new(self.setup.answers.clone());
         Cmd::Gather(self.want(Want::Facts), answers)
     }
@@ -29,7 +29,7 @@ impl Flow {
     pub(super) fn verify(&mut self) -> Cmd {
         self.say(Text::new("log-checking"));
         self.report = None;
-        self.stale = false;
+        (self.stale, self.seen_for_run) = (false, false);
         if let Some(run) = self.checks_of_run().cloned() {
             return Cmd::VerifyRun(self.want(Want::Checks), run);
         }
@@ -72,11 +72,11 @@ impl Flow {
         if page == pages::verification::ID && self.checks.is_none() && !self.waits_for(Want::Checks) {
             return vec![self.verify()];
         }
-        // What is told of a run that was taken up is what was seen for its answers.
-        let of_run =
-            matches!(page, pages::verification::ID | pages::finish::ID) && self.checks_of_run().is_some();
+        // What is told of a run that was taken up is what was seen for its answers; nothing is planned from that.
+        let of_run = [pages::progress::ID, pages::verification::ID, pages::finish::ID].contains(&page);
+        let old = self.stale || (self.seen_for_run && !of_run);
         // No page tells of answers that the hosts were not looked at for.
-        let ready = self.stale && !of_run && !self.at_work() && !pages::server::half_named(self);
+        let ready = old && !self.at_work() && !pages::server::half_named(self);
         if ready { vec![self.gather()] } else { Vec::new() }
     }
 

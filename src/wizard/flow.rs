@@ -71,6 +71,8 @@ pub struct Flow {
     pub(super) adding: String,
     /// An answer changed that the hosts have to be looked at for, and they were not yet; or the last look at them failed.
     pub(super) stale: bool,
+    /// The last look was for the answers of a run that was taken up, not for those of this session.
+    pub(super) seen_for_run: bool,
     /// The admin goes on without the sections of the `StorageLink` server.
     pub(super) without_server: bool,
     /// The checks, as of the last look.
@@ -201,6 +203,7 @@ impl Flow {
             node: None,
             adding: String::new(),
             stale: false,
+            seen_for_run: false,
             without_server: false,
             checks: None,
             runs: None,

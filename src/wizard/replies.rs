@@ -21,7 +21,7 @@ impl Flow {
                 self.take_facts(facts);
                 self.checks = Some(checks);
                 // What was looked at is what that run was for: nothing is planned from it by the answers of now.
-                self.stale |= self.checks_of_run().is_some();
+                self.seen_for_run = self.checks_of_run().is_some();
             }
             Reply::Listed(gen_, folder, entries) if self.wanted(gen_).is_some() => {
                 paths::listed(self, &folder, entries);

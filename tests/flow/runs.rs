@@ -184,7 +184,8 @@ fn a_finished_run_is_checked_by_its_own_answers() {
     let over = change.at.clone();
     walk.reply(Reply::Planned(Box::new(plan)));
     walk.runs = vec![info(RunState::Complete)];
-    let outcomes = vec![(over, Outcome::Skipped)];
+    let other = ChangeRef { host: HostId("dom0-c".into()), ..over.clone() };
+    let outcomes = vec![(over, Outcome::Skipped), (other, Outcome::Applied { notes: Vec::new() })];
     let end =
         RunEnd { run: Some(run()), state: RunState::Complete, outcomes, notes: Vec::new(), error: None };
     let checks = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::VerifyRun(_, id) if *id == run()));
@@ -197,6 +198,14 @@ fn a_finished_run_is_checked_by_its_own_answers() {
         shown.contains("[skipped]") && shown.contains("quantalink again with --section verify"),
         "{shown}"
     );
+    // The list of nodes is as it was.
+    walk.tell(Msg::Open(HostId("dom0-a".into())));
+    assert!(
+        walk.id() == "node" && !walk.shown().contains("since the nodes were looked at"),
+        "{}",
+        walk.shown()
+    );
+    walk.act(ActionId::Back);
     // They stay so, also on the pages behind; none of them looks by other answers.
     let looks = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::Gather(..)));
     let before = looks(&walk);
