@@ -165,7 +165,9 @@ fn a_node_that_a_run_goes_on_without_is_told_as_it_is() {
             changes.iter().map(|at| (at.clone(), Outcome::Applied { notes: Vec::new() })).collect();
         let on: Vec<usize> = (0..changes.len()).filter(|&n| changes[n].host == host(2)).collect();
         let wrong = if made { Outcome::Unknown { why: Text::new("load-unsettled") } } else { failed() };
-        on.iter().for_each(|&n| outcomes[n].1 = wrong.clone());
+        for &n in &on {
+            outcomes[n].1 = wrong.clone();
+        }
         walk.runs = vec![info(RunState::Unfinished)];
         let (state, notes) = (RunState::Unfinished, Vec::new());
         walk.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, notes, error: None }))
