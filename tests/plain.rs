@@ -29,6 +29,7 @@ mod tests {
         Setup {
             answers: Answers { nodes: Nodes { pool: true, ..Nodes::default() }, ..Answers::default() },
             practice: true,
+            practice_stays: false,
             no_host: false,
             can_reach: true,
             asks_server: false,

@@ -48,6 +48,7 @@ mod tests {
         let setup = Setup {
             answers,
             practice: true,
+            practice_stays: false,
             no_host: false,
             can_reach: false,
             asks_server: false,

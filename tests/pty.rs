@@ -46,6 +46,7 @@ mod tests {
         let setup = Setup {
             answers: Answers::default(),
             practice: false,
+            practice_stays: false,
             no_host: true,
             can_reach: false,
             asks_server: false,

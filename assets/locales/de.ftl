@@ -369,6 +369,7 @@ ask-quit-at-work =
     Lauf lässt sich später fortsetzen oder zurückrollen.
 
 ask-quit-practice = Das ist die Übungsumgebung: Nichts Echtes wurde geändert. Ihr Verzeichnis wird mit dem Ende des Assistenten entfernt; --keep oder --root behalten es.
+ask-quit-practice-stays = Das ist die Übungsumgebung: Nichts Echtes wurde geändert. Ihr Verzeichnis bleibt erhalten: { $path }
 ask-quit-undo = Später rückgängig machen mit: { $command }
 ask-stop = Den Lauf anhalten?
 ask-stop-safe =
@@ -568,6 +569,7 @@ count-skipped = Übersprungen
 # Page "finish".
 finish-nothing = In dieser Sitzung wurde nichts geändert.
 finish-practice = Das war eine Übung: Nichts Echtes wurde geändert. Das Verzeichnis der Übungsumgebung wird mit dem Ende des Assistenten entfernt; --keep oder --root behalten es.
+finish-practice-stays = Das war eine Übung: Nichts Echtes wurde geändert. Das Verzeichnis der Übungsumgebung bleibt erhalten: { $path }
 finish-checks = Prüfungen
 finish-files = Ablage
 pair-state-dir = Läufe und Sicherungen

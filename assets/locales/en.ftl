@@ -368,6 +368,7 @@ ask-quit-at-work =
     A change is at work. It is completed first, and no other one begins; then the wizard ends. The run can be finished or
     rolled back later.
 ask-quit-practice = This is the practice site: nothing real was changed. Its folder goes when the wizard ends; --keep or --root keep it.
+ask-quit-practice-stays = This is the practice site: nothing real was changed. Its folder stays: { $path }
 ask-quit-undo = To undo it later, type: { $command }
 ask-stop = Stop the run?
 ask-stop-safe =
@@ -568,6 +569,7 @@ count-skipped = Skipped
 # Page "finish".
 finish-nothing = Nothing was changed in this session.
 finish-practice = This was practice: nothing real was changed. The folder of the practice site goes when the wizard ends; --keep or --root keep it.
+finish-practice-stays = This was practice: nothing real was changed. The folder of the practice site stays: { $path }
 finish-checks = Checks
 finish-files = Where things are kept
 pair-state-dir = Runs and backups

@@ -368,6 +368,7 @@ ask-quit-at-work =
     Une modification est en cours. Elle est d'abord menée à terme, et aucune autre ne commence ; ensuite l'assistant
     s'arrête. L'exécution peut être achevée ou annulée plus tard.
 ask-quit-practice = Ceci est le site d'essai : rien de réel n'a été modifié. Son répertoire disparaît à la fermeture de l'assistant ; --keep ou --root le conservent.
+ask-quit-practice-stays = Ceci est le site d'essai : rien de réel n'a été modifié. Son répertoire est conservé : { $path }
 ask-quit-undo = Pour l'annuler plus tard, tapez : { $command }
 ask-stop = Arrêter l'exécution ?
 ask-stop-safe =
@@ -576,6 +577,7 @@ count-skipped = Omis
 # Page "finish".
 finish-nothing = Rien n'a été modifié dans cette session.
 finish-practice = C'était un exercice : rien de réel n'a été modifié. Le répertoire du site d'essai disparaît à la fermeture de l'assistant ; --keep ou --root le conservent.
+finish-practice-stays = C'était un exercice : rien de réel n'a été modifié. Le répertoire du site d'essai est conservé : { $path }
 finish-checks = Contrôles
 finish-files = Où tout est conservé
 pair-state-dir = Exécutions, sauvegardes

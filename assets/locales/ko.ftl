@@ -360,6 +360,7 @@ ask-quit-at-work =
     변경이 진행 중입니다. 이 변경을 먼저 마치고 다른 변경은 시작하지 않으며, 그런 다음 마법사가 종료됩니다. 나중에 실행을
     이어가거나 롤백할 수 있습니다.
 ask-quit-practice = 여기는 연습 환경이며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 마법사가 끝나면 삭제됩니다. --keep 또는 --root 옵션을 사용하면 남습니다.
+ask-quit-practice-stays = 여기는 연습 환경이며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 그대로 남습니다: { $path }
 ask-quit-undo = 나중에 되돌리려면 다음을 입력하십시오: { $command }
 ask-stop = 실행을 중지하시겠습니까?
 ask-stop-safe =
@@ -538,6 +539,7 @@ count-skipped = 건너뜀
 # Page "finish".
 finish-nothing = 이번 세션에서 변경된 것은 없습니다.
 finish-practice = 연습이었으며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 마법사가 끝나면 삭제됩니다. --keep 또는 --root 옵션을 사용하면 남습니다.
+finish-practice-stays = 연습이었으며 실제로 변경된 것은 없습니다. 연습 환경의 디렉터리는 그대로 남습니다: { $path }
 finish-checks = 검사
 finish-files = 보관 위치
 pair-state-dir = 실행 기록과 백업

@@ -84,6 +84,7 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
     let setup = Setup {
         answers,
         practice: true,
+        practice_stays: desk.options.keep || desk.options.root.is_some(),
         no_host: false,
         can_reach: true,
         asks_server: false,
@@ -101,7 +102,9 @@ fn practise(desk: &Desk<'_>, practice: &Practice) -> Result<u8, Fail> {
 /// What was given, and of the practice site what would have to be looked up otherwise. Passwords and fingerprints are left
 /// to be practised.
 fn answers(desk: &Desk<'_>, practice: &Practice) -> Result<Answers, Fail> {
-    let mut answers = site::answers(desk)?;
+    // The folder of the site is no tree that is worked on in place of nodes.
+    let options = super::Options { root: None, ..desk.options.clone() };
+    let mut answers = site::answers(&Desk { options: &options, ..*desk })?;
     // The practice server is the one at hand, unless its steps are to be done by hand there.
     if answers.adapter.server != Some(Server::Manual) {
         answers.adapter.server = None;

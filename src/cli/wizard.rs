@@ -61,6 +61,7 @@ fn setup(desk: &Desk<'_>, hosts: &Hosts, state: &State) -> Setup {
     Setup {
         answers: answers.clone(),
         practice: false,
+        practice_stays: false,
         no_host: site.hosts().next().is_none() && !answers.nodes.any(),
         can_reach: site.doors.is_some(),
         asks_server: site::asks_server(desk, answers, site.server.is_some()),

@@ -37,6 +37,8 @@ pub enum Cmd {
     Gather(Gen, Box<Answers>),
     /// Look again and check.
     Verify(Gen, Box<Answers>),
+    /// Look again at the hosts of this run and check by the answers of its journal.
+    VerifyRun(Gen, RunId),
     /// The entries of a folder on the server, for completing a path.
     List(Gen, HostPath),
     /// Keep this password for the session (an empty one: forget it).
@@ -71,7 +73,7 @@ pub enum Cmd {
 pub enum Reply {
     /// To [`Cmd::Gather`].
     Facts(Gen, Arc<Facts>),
-    /// To [`Cmd::Verify`]: the checks, and the facts they come from.
+    /// To [`Cmd::Verify`] and [`Cmd::VerifyRun`]: the checks, and the facts they come from.
     Checks(Gen, Arc<Facts>, Vec<Check>),
     /// To [`Cmd::List`]: the folder that was asked for, and its entries; none: no such folder.
     Listed(Gen, HostPath, Option<Vec<Entry>>),
@@ -79,6 +81,8 @@ pub enum Reply {
     Runs(Gen, Vec<RunInfo>, Vec<Text>),
     /// To [`Cmd::Save`] and [`Cmd::Report`]: written there.
     Written(Gen, PathBuf),
+    /// To [`Cmd::Resume`] and [`Cmd::GoOnWithout`]: what the run is finished by, before it goes on.
+    Planned(Box<Plan>),
     /// To [`Cmd::Start`], [`Cmd::Resume`], [`Cmd::RollBack`]: what the engine tells, last [`Event::Finished`].
     Event(Event),
     /// What could not be done, and what to do.

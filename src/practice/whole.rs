@@ -120,7 +120,7 @@ impl Practice {
     /// Builds a site in exactly this folder, which is new or empty, and stays.
     ///
     /// # Errors
-    /// As for [`Practice::build`]. Refused (`practice-folder-not-empty`): something is in it.
+    /// As for [`Practice::build`]. Refused: something is in it (`practice-folder-not-empty`), or it is none (`not-a-folder`).
     pub fn build_in(folder: &Path, options: &Options) -> Result<Self, HostError> {
         let path = build::empty(folder)?;
         if let Err(error) = build::build(&path, options) {

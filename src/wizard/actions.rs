@@ -20,7 +20,7 @@ impl Flow {
     /// Looks at the hosts, at all of them: what the admin goes on without can be taken in again.
     fn gather(&mut self) -> Cmd {
         self.say(Text::new("log-looking"));
-        self.stale = false;
+        (self.stale, self.seen_for_run) = (false, false);
         let answers = Box::new(self.setup.answers.clone());
         Cmd::Gather(self.want(Want::Facts), answers)
     }
@@ -29,9 +29,27 @@ impl Flow {
     pub(super) fn verify(&mut self) -> Cmd {
         self.say(Text::new("log-checking"));
         self.report = None;
-        self.stale = false;
+        (self.stale, self.seen_for_run) = (false, false);
+        if let Some(run) = self.checks_of_run().cloned() {
+            return Cmd::VerifyRun(self.want(Want::Checks), run);
+        }
         let answers = Box::new(sections::answers(self));
         Cmd::Verify(self.want(Want::Checks), answers)
+    }
+
+    /// The run by whose answers is checked: one of a former session that was finished or kept here, until the answers of this
+    /// one change.
+    pub(super) fn checks_of_run(&self) -> Option<&RunId> {
+        let taken_up = |run: &&Run| matches!(run.kind, Kind::Resume | Kind::Confirm | Kind::StartService);
+        let run = self.run.as_ref().filter(taken_up).filter(|run| !run.by_answers)?;
+        run.id.as_ref()
+    }
+
+    /// The answers of this session are others now: from here on they count, not those of a run that was taken up.
+    pub(super) fn answered_anew(&mut self) {
+        if let Some(run) = &mut self.run {
+            run.by_answers = true;
+        }
     }
 
     /// Makes the plan anew from what is known.
@@ -54,8 +72,11 @@ impl Flow {
         if page == pages::verification::ID && self.checks.is_none() && !self.waits_for(Want::Checks) {
             return vec![self.verify()];
         }
+        // What is told of a run that was taken up is what was seen for its answers; nothing is planned from that.
+        let of_run = [pages::progress::ID, pages::verification::ID, pages::finish::ID].contains(&page);
+        let old = self.stale || (self.seen_for_run && !of_run);
         // No page tells of answers that the hosts were not looked at for.
-        let ready = self.stale && !self.at_work() && !pages::server::half_named(self);
+        let ready = old && !self.at_work() && !pages::server::half_named(self);
         if ready { vec![self.gather()] } else { Vec::new() }
     }
 
@@ -78,6 +99,7 @@ impl Flow {
             // What was seen without them says nothing of the server.
             self.stale |= take;
             self.checks = None;
+            self.answered_anew();
             self.replan();
         }
     }
@@ -110,7 +132,7 @@ impl Flow {
             }
             ActionId::SaveAnswers => {
                 let path = files::answers(self);
-                let answers = Box::new(sections::answers(self));
+                let answers = Box::new(sections::saved(self));
                 vec![Cmd::Save(self.want(Want::Answers), path, answers)]
             }
             ActionId::StartService => self.start_service(),
@@ -172,6 +194,8 @@ impl Flow {
     /// A run that is there already, with what is known of the service that it stopped.
     pub(super) fn taken_up(&self, kind: Kind, id: &RunId) -> Run {
         let mut run = Run::new(kind, id.clone());
+        let same = self.run.as_ref().filter(|before| before.id.as_ref() == Some(id));
+        run.stood_on = same.map(Run::stands_on).unwrap_or_default();
         run.stood = self.info(id).map(|info| info.made);
         run.down = self.left_stopped().map(|(_, service)| service.clone());
         run.services = self.plan.as_ref().map(run::services).unwrap_or_default();

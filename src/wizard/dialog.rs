@@ -11,7 +11,7 @@ use super::flow::{Asked, Flow};
 use super::help::Topic;
 use super::page::{Choice, Dialog};
 use super::run::Run;
-use super::{pages, sections, words};
+use super::{files, pages, sections, words};
 
 /// The question over the page, if one stands there: the admin's own before the engine's.
 pub(super) fn of(flow: &Flow) -> Option<Dialog> {
@@ -118,7 +118,8 @@ fn quit(flow: &Flow) -> Dialog {
     if flow.at_work() {
         text.push(Text::new("ask-quit-at-work"));
     } else if flow.setup.practice {
-        text.push(Text::new("ask-quit-practice"));
+        let stays = Text::new("ask-quit-practice-stays").with("path", files::raw(&flow.setup.folder));
+        text.push(if flow.setup.practice_stays { stays } else { Text::new("ask-quit-practice") });
     } else if let Some(run) = flow.undoable() {
         text.push(Text::new("ask-quit-undo").with("command", words::rollback(flow, &run)));
     }

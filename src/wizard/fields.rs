@@ -100,6 +100,7 @@ pub(super) fn input(flow: &mut Flow, field: &FieldId, value: String) {
             if now != before {
                 flow.stale |= ask.looks;
                 flow.checks = flow.checks.take().filter(|_| !ask.looks);
+                flow.answered_anew();
                 flow.saved = None;
             }
             flow.replan();

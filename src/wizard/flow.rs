@@ -29,6 +29,8 @@ pub struct Setup {
     pub answers: Answers,
     /// True on the practice site.
     pub practice: bool,
+    /// Its folder is there after the wizard has ended, too.
+    pub practice_stays: bool,
     /// True where there is no host at all: the wizard says so and offers the practice site.
     pub no_host: bool,
     /// True where nodes can be reached over SSH from here: somebody makes hosts of those that the answers name.
@@ -69,6 +71,8 @@ pub struct Flow {
     pub(super) adding: String,
     /// An answer changed that the hosts have to be looked at for, and they were not yet; or the last look at them failed.
     pub(super) stale: bool,
+    /// The last look was for the answers of a run that was taken up, not for those of this session.
+    pub(super) seen_for_run: bool,
     /// The admin goes on without the sections of the `StorageLink` server.
     pub(super) without_server: bool,
     /// The checks, as of the last look.
@@ -199,6 +203,7 @@ impl Flow {
             node: None,
             adding: String::new(),
             stale: false,
+            seen_for_run: false,
             without_server: false,
             checks: None,
             runs: None,

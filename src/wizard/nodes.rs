@@ -72,6 +72,16 @@ impl Flow {
         host.0.utf8().is_some_and(|name| self.setup.answers.nodes.leaves_out(name))
     }
 
+    /// True where the last run has changed something on this node that stands.
+    pub(super) fn stands_changed(&self, host: &HostId) -> bool {
+        self.run.as_ref().is_some_and(|run| run.stands_on().contains(host))
+    }
+
+    /// True where it can be chosen whether this node is left out: what a run has changed there is undone by a rollback only.
+    pub(super) fn may_turn(&self, host: &HostId) -> bool {
+        self.choosable() && (self.leaves_out(host) || !self.stands_changed(host))
+    }
+
     /// Leaves a node out, or takes it in again.
     pub(super) fn leave_node(&mut self, host: &HostId) {
         if let Some(name) = host.0.utf8() {
@@ -95,6 +105,7 @@ impl Flow {
         self.stale = true;
         self.saved = None;
         self.checks = None;
+        self.answered_anew();
     }
 
     /// Takes the address that was typed into the list.

@@ -20,6 +20,8 @@ impl Flow {
             Reply::Checks(gen_, facts, checks) if self.wanted(gen_).is_some() => {
                 self.take_facts(facts);
                 self.checks = Some(checks);
+                // What was looked at is what that run was for: nothing is planned from it by the answers of now.
+                self.seen_for_run = self.checks_of_run().is_some();
             }
             Reply::Listed(gen_, folder, entries) if self.wanted(gen_).is_some() => {
                 paths::listed(self, &folder, entries);
@@ -39,6 +41,11 @@ impl Flow {
             Reply::Failed(gen_, why) => {
                 if let Some(want) = self.wanted(gen_) {
                     self.failed(want, why);
+                }
+            }
+            Reply::Planned(plan) => {
+                if let Some(run) = self.run.as_mut().filter(|run| run.at_work()) {
+                    run.planned(&plan);
                 }
             }
             Reply::Event(event) => return self.event(event),

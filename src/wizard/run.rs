@@ -41,6 +41,8 @@ pub(super) struct Run {
     pub nodes: Vec<HostId>,
     /// What the plan asks of services, by change.
     pub services: Vec<(ChangeRef, ServiceOp, String)>,
+    /// Where something of it stood when it was taken up, as far as that was seen here.
+    pub stood_on: Vec<HostId>,
     /// How many of its changes stood when it was taken up, as far as that was known.
     pub stood: Option<usize>,
     /// The service that was stopped when the run was taken up.
@@ -48,6 +50,10 @@ pub(super) struct Run {
     /// The services that the looks of this run found not to run, those looked at last at the end: a rollback has no plan that
     /// names them.
     seen_down: Vec<String>,
+    /// What it passes over and why, where no page has told of its plan: it was taken up.
+    pub passed_over: Vec<(ChangeRef, Vec<Text>)>,
+    /// The answers of the session were changed since: it is checked by them, whatever the run was begun with.
+    pub by_answers: bool,
     /// It was asked to stop.
     pub stopping: bool,
     /// How it ended.
@@ -143,9 +149,12 @@ impl Run {
             rows: Vec::new(),
             nodes: Vec::new(),
             services: Vec::new(),
+            stood_on: Vec::new(),
             stood: None,
             down: None,
             seen_down: Vec::new(),
+            passed_over: Vec::new(),
+            by_answers: false,
             stopping: false,
             end: None,
         }
@@ -216,7 +225,26 @@ impl Run {
     /// What is to be told of a change beyond its outcome.
     pub fn notes<'a>(&'a self, at: &'a ChangeRef) -> impl Iterator<Item = &'a Text> {
         let notes = self.end.iter().flat_map(|end| &end.notes);
-        notes.filter(move |(of, _)| of == at).map(|(_, note)| note)
+        let notes = notes.filter(move |(of, _)| of == at).map(|(_, note)| note);
+        let over = self.passed_over.iter().filter(move |(of, _)| of == at && self.end.is_some());
+        notes.chain(over.flat_map(|(_, why)| why))
+    }
+
+    /// Takes in the plan by which a run that was taken up is finished.
+    pub fn planned(&mut self, plan: &Plan) {
+        let over = plan.changes().filter(|change| change.standing == Standing::Skipped);
+        let told = over.filter(|change| !change.reasons.is_empty());
+        self.passed_over = told.map(|change| (change.at.clone(), change.reasons.clone())).collect();
+    }
+
+    /// Where something of it stands, or may.
+    pub fn stands_on(&self) -> Vec<HostId> {
+        let stands =
+            |row: &&Row| matches!(row.now, Now::Ended(Outcome::Applied { .. } | Outcome::Unknown { .. }));
+        let rows = self.rows.iter().filter(stands).map(|row| &row.at.host);
+        let back = self.end.as_ref().is_some_and(|end| end.state == RunState::RolledBack);
+        let before = self.stood_on.iter().filter(|_| !back);
+        rows.chain(before).cloned().collect()
     }
 
     /// How many changes were made by now.
@@ -319,17 +347,28 @@ impl Run {
                 (row.now, row.back) = (Now::Ended(outcome), false);
             }
         }
+        self.forget(|row| row.at != *at && row.at.host == at.host);
+    }
+
+    /// What the taking up of a run only looked at, and nobody tells the end of, was no work.
+    fn forget(&mut self, which: impl Fn(&Row) -> bool) {
+        let taken_up = self.kind == Kind::Resume;
+        self.rows.retain(|row| !(taken_up && matches!(row.now, Now::Working(_)) && which(row)));
     }
 
     fn finish(&mut self, end: RunEnd) -> Vec<Text> {
         for (at, outcome) in &end.outcomes {
             let known = self.rows.iter().any(|row| row.at == *at);
-            let worth = !matches!(outcome, Outcome::Done | Outcome::Manual | Outcome::Skipped);
+            let worth = match outcome {
+                Outcome::Skipped => self.passed_over.iter().any(|(of, _)| of == at),
+                outcome => !matches!(outcome, Outcome::Done | Outcome::Manual),
+            };
             if known || worth {
                 let row = self.row(at.clone());
                 (row.now, row.back) = (Now::Ended(outcome.clone()), false);
             }
         }
+        self.forget(|_| true);
         self.id = end.run.clone().or(self.id.take());
         let mut lines = vec![words::how(self, &end)];
         lines.extend(end.error.clone());

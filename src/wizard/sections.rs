@@ -87,6 +87,14 @@ pub(super) fn answers(flow: &Flow) -> Answers {
     answers
 }
 
+/// The same as they are saved. That the nodes of the practice site are a pool is its own: without it the answers fit a command
+/// on one of its trees, too.
+pub(super) fn saved(flow: &Flow) -> Answers {
+    let mut answers = answers(flow);
+    answers.nodes.pool &= !flow.setup.practice || !answers.nodes.list.is_empty();
+    answers
+}
+
 /// True where something is left to be done without the server's sections.
 pub(super) fn can_go_without(flow: &Flow) -> bool {
     let node = |step: &&Step| !on_server(step);

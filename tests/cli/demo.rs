@@ -34,6 +34,45 @@ fn a_folder_with_anything_else_in_it_is_refused() {
     assert_eq!(std::fs::read_dir(temp.path()).unwrap().count(), 1);
 }
 
+/// What is wrong is what was typed, not a folder for temporary files.
+#[test]
+fn a_file_is_no_folder_for_a_site() {
+    let temp = tempfile::tempdir().unwrap();
+    let file = temp.path().join("mine");
+    std::fs::write(&file, b"mine").unwrap();
+    for root in [file.clone(), file.join("below")] {
+        let output = demo(temp.path(), &["--yes", "--root", root.to_str().unwrap()]);
+        let said = text(&output.stderr);
+        assert_eq!(code(&output), 3, "{said}");
+        assert!(said.contains("[not-a-folder]") && said.contains(file.to_str().unwrap()), "{said}");
+        assert!(!said.contains("TMPDIR"), "{said}");
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), b"mine");
+}
+
+/// The folder of the site is no tree that is worked on in place of nodes.
+#[test]
+fn the_answers_of_a_practice_are_taken_by_the_same_site() {
+    let temp = tempfile::tempdir().unwrap();
+    let answers = temp.path().join("answers.toml");
+    let (folder, answers_file) = (temp.path().join("site"), answers.to_str().unwrap());
+    std::fs::write(&answers, "[nodes]\npool = true\nleave-out = [\"dom0-c\"]\n").unwrap();
+    let args = ["--yes", "--root", folder.to_str().unwrap(), "--answers", answers_file];
+    let output = demo(temp.path(), &args);
+    assert_eq!(code(&output), 0, "{}{}", text(&output.stdout), text(&output.stderr));
+    let made = |node: &str| folder.join(node).join("etc/multipath/conf.d/custom-quantastor.conf").exists();
+    assert!(!made("dom0-c"), "it was left out");
+    // A tree is one.
+    let tree = folder.join("dom0-c");
+    let plan = ["plan", "--root", tree.to_str().unwrap(), "--answers", answers_file];
+    let output = quantalink().args(plan).output().unwrap();
+    assert_eq!(code(&output), 3, "{}", text(&output.stderr));
+    // What a practice saves names no nodes of its own.
+    std::fs::write(&answers, "[nodes]\nleave-out = [\"dom0-c\"]\n").unwrap();
+    let output = quantalink().args(plan).output().unwrap();
+    assert_eq!(code(&output), 2, "{}", text(&output.stderr));
+}
+
 #[test]
 fn a_site_keeps_what_goes_wrong_on_it() {
     let temp = tempfile::tempdir().unwrap();

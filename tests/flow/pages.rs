@@ -220,6 +220,21 @@ fn practice_is_told_on_every_page() {
     }
 }
 
+/// Nobody moves on for fear of a folder that stays.
+#[test]
+fn whether_the_folder_of_a_practice_stays_is_told() {
+    for (practice_stays, told) in [(false, "folder goes"), (true, "stays: /root")] {
+        let setup = Setup { practice: true, practice_stays, ..setup() };
+        let mut walk = Walk::with(setup, vec![old_node(), new_node()], Vec::new());
+        walk.done().act(ActionId::Quit);
+        assert!(walk.shown().contains(told), "{}", walk.shown());
+        walk.tell(Msg::Choose(Choice::Stay)).to("finish");
+        let shown = walk.shown().replace('\n', " ");
+        assert!(shown.contains(told) || shown.contains("site goes"), "{shown}");
+        assert_eq!(shown.contains("stays: /root"), practice_stays, "{shown}");
+    }
+}
+
 #[test]
 fn without_a_host_practice_is_offered() {
     let mut walk = Walk::with(Setup { no_host: true, ..setup() }, Vec::new(), Vec::new());

@@ -34,12 +34,14 @@ fn input(walk: &mut Walk, id: &str, value: &str) {
 
 /// Every look at the hosts fails; what else is asked is answered.
 fn fail(walk: &mut Walk) {
-    let looks = |cmd: &Cmd| matches!(cmd, Cmd::Gather(..) | Cmd::Verify(..));
+    let looks = |cmd: &Cmd| matches!(cmd, Cmd::Gather(..) | Cmd::Verify(..) | Cmd::VerifyRun(..));
     let (looks, others) = std::mem::take(&mut walk.open).into_iter().partition(looks);
     walk.open = others;
     walk.answer();
     for cmd in looks {
-        let (Cmd::Gather(number, _) | Cmd::Verify(number, _)) = cmd else { continue };
+        let (Cmd::Gather(number, _) | Cmd::Verify(number, _) | Cmd::VerifyRun(number, _)) = cmd else {
+            continue;
+        };
         let why = Text::new("leave-out-unknown").with("node", "xcp-77").with("nodes", "xcp-01");
         walk.reply(Reply::Failed(number, why));
     }
@@ -106,6 +108,74 @@ fn a_node_is_left_out_in_its_row_and_taken_in_on_its_own_page() {
     });
     let saved = saved.unwrap();
     assert_eq!((saved.leave_out, saved.pool), (vec!["xcp-03".to_owned()], true));
+}
+
+/// That the nodes of a practice are a pool is the practice site's own: its answers fit `--root` with one of its trees.
+#[test]
+fn the_answers_of_a_practice_name_no_pool() {
+    for (practice, pool) in [(true, false), (false, true)] {
+        let mut setup = Setup { practice, can_reach: true, ..setup() };
+        setup.answers.nodes.pool = true;
+        let mut walk = Walk::with(setup, vec![old_node()], Vec::new());
+        walk.to("nodes").act(ActionId::SaveAnswers);
+        let saved = walk.open.iter().find_map(|cmd| match cmd {
+            Cmd::Save(_, _, answers) => Some(answers.nodes.pool),
+            _ => None,
+        });
+        assert_eq!((saved, walk.flow.answers().nodes.pool), (Some(pool), true));
+    }
+}
+
+/// What a run has made on a node stands there, whether the next one goes there or not.
+#[test]
+fn a_node_that_the_run_has_changed_is_not_told_as_not_changed() {
+    let mut walk = pool(3);
+    walk.to("nodes").tell(Msg::Toggle(host(2))).answer();
+    walk.working().ends(9, None, RunState::Complete).answer();
+    assert!(walk.shown().contains("Left out, and not changed (1): xcp-02"), "{}", walk.shown());
+    walk.tell(Msg::Open(host(3)));
+    assert!(walk.id() == "node" && !walk.enabled(ActionId::LeaveNode), "its change stands");
+    while walk.id() != "nodes" {
+        walk.act(ActionId::Back).answer();
+    }
+    assert_eq!(rows(&walk).iter().map(|row| row.taken).collect::<Vec<_>>(), [None, Some(false), None]);
+    walk.tell(Msg::Open(host(2)));
+    assert!(walk.enabled(ActionId::LeaveNode), "nothing was done there");
+    // Put back, nothing of it stands.
+    let mut walk = pool(3);
+    walk.working().ends(9, None, RunState::Complete).answer();
+    walk.to("finish").act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
+    let outcomes: Vec<_> = walk.changes().into_iter().map(|at| (at, Outcome::RolledBack)).collect();
+    walk.runs = vec![info(RunState::RolledBack)];
+    let (state, notes) = (RunState::RolledBack, Vec::new());
+    walk.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, notes, error: None })).answer();
+    walk.tell(Msg::Open(host(3)));
+    assert!(walk.enabled(ActionId::LeaveNode));
+}
+
+/// Where a run goes on without a node on which it had made something, that stands there.
+#[test]
+fn a_node_that_a_run_goes_on_without_is_told_as_it_is() {
+    for made in [false, true] {
+        let mut walk = pool(3);
+        walk.to("plan").apply();
+        walk.event(Event::Started(run()));
+        let changes = walk.changes();
+        let mut outcomes: Vec<_> =
+            changes.iter().map(|at| (at.clone(), Outcome::Applied { notes: Vec::new() })).collect();
+        let on: Vec<usize> = (0..changes.len()).filter(|&n| changes[n].host == host(2)).collect();
+        let wrong = if made { Outcome::Unknown { why: Text::new("load-unsettled") } } else { failed() };
+        for &n in &on {
+            outcomes[n].1 = wrong.clone();
+        }
+        walk.runs = vec![info(RunState::Unfinished)];
+        let (state, notes) = (RunState::Unfinished, Vec::new());
+        walk.event(Event::Finished(RunEnd { run: Some(run()), state, outcomes, notes, error: None }))
+            .answer();
+        walk.act(ActionId::GoOnWithout);
+        let shown = walk.shown();
+        assert_eq!(!shown.contains("Left out, and not changed (1): xcp-02"), made, "{shown}");
+    }
 }
 
 #[test]

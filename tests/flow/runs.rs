@@ -159,7 +159,7 @@ fn an_unfinished_run_comes_first() {
         error: None,
     };
     walk.event(Event::Finished(end)).answer();
-    assert_eq!(walk.act(ActionId::Back).id(), "plan");
+    assert_eq!(walk.act(ActionId::Back).answer().id(), "plan");
     assert!(walk.enabled(ActionId::Apply));
     // Rolled back, after a question.
     let mut walk = unfinished();
@@ -169,6 +169,60 @@ fn an_unfinished_run_comes_first() {
     assert_eq!(walk.open, []);
     walk.act(ActionId::RollBack).tell(Msg::Choose(Choice::Yes));
     assert_eq!(walk.open, [Cmd::RollBack(run())]);
+}
+
+/// What the run was begun for is what is to be there: the answers of this session may be quite others.
+#[test]
+fn a_finished_run_is_checked_by_its_own_answers() {
+    let mut walk = Walk::with(setup(), vec![old_node(), new_node()], vec![info(RunState::Unfinished)]);
+    walk.then.nodes.leave_out = vec![String::from("dom0-c")];
+    walk.answer().act(ActionId::Resume);
+    let mut plan = quantalink::core::plan::plan(&walk.facts_for(&walk.then), &walk.then);
+    let change = plan.hosts[0].changes.iter_mut().last().unwrap();
+    let why = Text::new("credentials-after-start");
+    (change.standing, change.reasons) = (Standing::Skipped, vec![why]);
+    let over = change.at.clone();
+    walk.reply(Reply::Planned(Box::new(plan)));
+    walk.runs = vec![info(RunState::Complete)];
+    let other = ChangeRef { host: HostId("dom0-c".into()), ..over.clone() };
+    let outcomes = vec![(over, Outcome::Skipped), (other, Outcome::Applied { notes: Vec::new() })];
+    let end =
+        RunEnd { run: Some(run()), state: RunState::Complete, outcomes, notes: Vec::new(), error: None };
+    let checks = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::VerifyRun(_, id) if *id == run()));
+    walk.event(Event::Finished(end));
+    assert_eq!((checks(&walk), walk.asked(|cmd| matches!(cmd, Cmd::Verify(..)))), (1, 0));
+    walk.answer();
+    // What it passed over no page has told of.
+    let shown = walk.shown();
+    assert!(
+        shown.contains("[skipped]") && shown.contains("quantalink again with --section verify"),
+        "{shown}"
+    );
+    // The list of nodes is as it was.
+    walk.tell(Msg::Open(HostId("dom0-a".into())));
+    assert!(
+        walk.id() == "node" && !walk.shown().contains("since the nodes were looked at"),
+        "{}",
+        walk.shown()
+    );
+    walk.act(ActionId::Back);
+    // They stay so, also on the pages behind; none of them looks by other answers.
+    let looks = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::Gather(..)));
+    let before = looks(&walk);
+    walk.act(ActionId::Next).act(ActionId::Refresh).answer();
+    assert_eq!((walk.id(), checks(&walk)), ("verification", 2));
+    assert!(!walk.shown().contains("dom0-c"), "{}", walk.shown());
+    walk.act(ActionId::Next).answer();
+    assert_eq!((walk.id(), looks(&walk)), ("finish", before));
+    // A plan is made of what is seen for the answers of this session, and what they become is checked.
+    walk.act(ActionId::Back).act(ActionId::Back).act(ActionId::Back).answer();
+    assert_eq!((walk.id(), looks(&walk)), ("plan", before + 1));
+    let verified = |walk: &Walk| walk.asked(|cmd| matches!(cmd, Cmd::Verify(..)));
+    walk.act(ActionId::Back);
+    assert_eq!((walk.id(), verified(&walk)), ("activate", 0));
+    walk.tell(Msg::Input(FieldId("activate".to_owned()), String::from("yes")));
+    walk.answer().to("verification").act(ActionId::Refresh);
+    assert_eq!((verified(&walk), checks(&walk)), (1, 2));
 }
 
 #[test]
@@ -626,6 +680,26 @@ fn a_run_that_is_taken_up_tells_of_the_service_too() {
     assert!(looked(&mut walk, "stop-service", "STOPPED"));
     walk.event(Event::Ended(on_server("stop-service"), Outcome::Done));
     assert!(!walk.shown().contains("is stopped now"));
+}
+
+/// While it is taken up its services are looked at: nothing is at work on them any more once something else is, or it has ended.
+#[test]
+fn what_a_run_that_is_taken_up_looks_at_is_not_at_work_for_ever() {
+    for ends in [false, true] {
+        let mut walk = Walk::with(setup(), vec![old_node()], vec![info(RunState::Unfinished)]);
+        walk.answer().act(ActionId::Resume);
+        let what = Text::new("service-on-its-way").with("service", "StorageLink").with("state", "RUNNING");
+        walk.event(Event::Progress(on_server("stop-service"), Progress { what, part: None }));
+        assert!(walk.shown().contains("[at work]"), "{}", walk.shown());
+        if ends {
+            let (outcomes, notes) = (Vec::new(), Vec::new());
+            let end = RunEnd { run: Some(run()), state: RunState::Complete, outcomes, notes, error: None };
+            walk.event(Event::Finished(end));
+        } else {
+            walk.event(Event::Ended(on_server("adapter-install"), Outcome::Applied { notes: Vec::new() }));
+        }
+        assert!(!walk.shown().contains("[at work]"), "{}", walk.shown());
+    }
 }
 
 /// What is to be chosen stands where it is said to stand.

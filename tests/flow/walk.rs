@@ -124,6 +124,7 @@ pub fn setup() -> Setup {
     Setup {
         answers: Answers::default(),
         practice: false,
+        practice_stays: false,
         no_host: false,
         can_reach: false,
         asks_server: false,
@@ -170,6 +171,8 @@ pub struct Walk {
     /// Every command so far.
     pub all: Vec<Cmd>,
     pub runs: Vec<RunInfo>,
+    /// The answers of those runs.
+    pub then: Answers,
     /// What a look finds of the nodes of a pool; empty: just the nodes.
     pub listed: Vec<Listed>,
 }
@@ -189,6 +192,7 @@ impl Walk {
             all: open.clone(),
             open,
             runs,
+            then: Answers::default(),
             listed: Vec::new(),
         };
         walk.tell(Msg::Now(at()));
@@ -275,6 +279,12 @@ impl Walk {
             let reply = match cmd {
                 Cmd::Gather(number, answers) => Reply::Facts(number, self.facts_for(&answers)),
                 Cmd::Verify(number, answers) => {
+                    let facts = self.facts_for(&answers);
+                    let checks = verify(&facts, &answers);
+                    Reply::Checks(number, facts, checks)
+                }
+                Cmd::VerifyRun(number, _) => {
+                    let answers = self.then.clone();
                     let facts = self.facts_for(&answers);
                     let checks = verify(&facts, &answers);
                     Reply::Checks(number, facts, checks)

@@ -291,13 +291,22 @@ const ASIDE: &[Place] = &[
         walk.answer();
         walk
     }),
-    ("finish-practice", || {
-        let hosts = vec![old_node(), new_node()];
-        let mut walk = Walk::with(Setup { practice: true, ..setup() }, hosts, Vec::new());
-        walk.done().to("finish").act(ActionId::SaveReport).answer();
+    ("finish-practice", || practice(false)),
+    ("quit-practice-stays", || {
+        let mut walk = practice(true);
+        walk.act(ActionId::Quit);
         walk
     }),
 ];
+
+/// The last page of a practice.
+fn practice(practice_stays: bool) -> Walk {
+    let hosts = vec![old_node(), new_node()];
+    let setup = Setup { practice: true, practice_stays, ..setup() };
+    let mut walk = Walk::with(setup, hosts, Vec::new());
+    walk.done().to("finish").act(ActionId::SaveReport).answer();
+    walk
+}
 
 /// Every page, by name.
 pub fn all() -> Vec<(&'static str, Flow)> {

@@ -85,7 +85,7 @@ fn a_folder_with_something_else_in_it_is_left_alone() {
     assert_eq!(told(Practice::open(dir.path())), "refused practice-not-there");
     assert_eq!(told(Practice::open(&dir.path().join("absent"))), "refused practice-not-there");
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
-    assert_eq!(told(Practice::build_in(&dir.path().join("mine"), &options)), "not done practice-not-built");
+    assert_eq!(told(Practice::build_in(&dir.path().join("mine"), &options)), "refused not-a-folder");
 }
 
 #[test]

@@ -149,6 +149,25 @@ impl Desk {
         self.begun().reach(&Answers { nodes, ..Answers::default() }, cx).map_err(ResumeError::Refused)
     }
 
+    /// The answers of this run, as its journal has them.
+    fn answers_of(&self, run: &RunId) -> Result<Answers, ResumeError> {
+        let gone = || ResumeError::Refused(Text::new("no-such-run").with("run", run.0.as_str()));
+        let journal = Journal::load(&self.state, run)?.ok_or_else(gone)?;
+        Ok(journal.answers(Untrusted::from(run.0.as_str()))?)
+    }
+
+    /// Checks what the hosts said, and keeps both for a report.
+    fn checked(&self, number: Gen, facts: Facts, answers: &Answers) -> Reply {
+        lock(&self.answers).clone_from(answers);
+        let facts = Arc::new(facts);
+        let found = checks::verify(&facts, answers);
+        let mut seen = lock(&self.seen);
+        seen.checks.clone_from(&found);
+        seen.facts = Some(Arc::clone(&facts));
+        drop(seen);
+        Reply::Checks(number, facts, found)
+    }
+
     fn look_at(&self, site: Site, answers: &Answers, cx: &Cx<'_>) -> Facts {
         // Under --root a host's paths begin at that root, and the state folder lies outside of it.
         let beside = (site.root.bytes() == b"/").then(|| path_of(&self.state.dir)).flatten();
@@ -166,14 +185,14 @@ pub(super) fn execute(desk: &Arc<Desk>, cmd: Cmd) {
             Ok(Reply::Facts(number, Arc::new(desk.look(&answers, cx)?)))
         }),
         Cmd::Verify(number, answers) => ask(desk, number, move |desk, cx| {
-            lock(&desk.answers).clone_from(&answers);
-            let facts = Arc::new(desk.look(&answers, cx)?);
-            let found = checks::verify(&facts, &answers);
-            let mut seen = lock(&desk.seen);
-            seen.checks.clone_from(&found);
-            seen.facts = Some(Arc::clone(&facts));
-            drop(seen);
-            Ok(Reply::Checks(number, facts, found))
+            let facts = desk.look(&answers, cx)?;
+            Ok(desk.checked(number, facts, &answers))
+        }),
+        Cmd::VerifyRun(number, run) => ask(desk, number, move |desk, cx| {
+            let answers = desk.answers_of(&run).map_err(|error| error.text().clone())?;
+            let site = desk.site_of(&run, cx).map_err(|error| error.text().clone())?;
+            let facts = desk.look_at(without(site, &answers), &answers, cx);
+            Ok(desk.checked(number, facts, &answers))
         }),
         Cmd::Runs(number) => ask(desk, number, move |desk, cx| {
             // A look changes nothing: a run whose time to confirm is over is told, and settled by who changes something.
@@ -310,15 +329,21 @@ fn resume(desk: &Arc<Desk>, id: RunId, out: Vec<HostId>) {
         let replan = |answers: &Answers| {
             let mut answers = answers.clone();
             out.iter().filter_map(|host| host.0.utf8()).for_each(|name| answers.nodes.turn(name, true));
-            let mut looked = site.clone();
-            looked.nodes.retain(|node| !out.contains(&node.id()));
-            let made = plan(&desk.look_at(looked, &answers, cx), &answers);
+            let made = plan(&desk.look_at(without(site.clone(), &answers), &answers, cx), &answers);
+            desk.reply(Reply::Planned(Box::new(made.clone())));
             lock(&desk.answers).clone_from(&answers);
             lock(&desk.seen).plan = Some(made.clone());
             made
         };
         engine::resume_without(Some(&id), &out, &replan, &site, &desk.state, cx, tell)
     });
+}
+
+/// The site without the nodes that these answers leave out.
+fn without(site: Site, answers: &Answers) -> Site {
+    let out = |host: &HostId| host.0.utf8().is_some_and(|name| answers.nodes.leaves_out(name));
+    let nodes = site.nodes.iter().filter(|node| !out(&node.id())).cloned().collect();
+    Site { nodes, ..site }
 }
 
 fn start_service(desk: &Arc<Desk>, id: RunId) {

@@ -56,7 +56,7 @@ impl Pretend {
         let facts = || Arc::new(gather(&site, &answers, &[], &cx));
         let reply = match cmd {
             Cmd::Gather(number, _) => Reply::Facts(number, facts()),
-            Cmd::Verify(number, _) => {
+            Cmd::Verify(number, _) | Cmd::VerifyRun(number, _) => {
                 let facts = facts();
                 let checks = verify(&facts, &answers);
                 Reply::Checks(number, facts, checks)
@@ -190,6 +190,7 @@ impl<'a> Walk<'a> {
         let setup = Setup {
             answers: Answers::default(),
             practice: false,
+            practice_stays: false,
             no_host: false,
             can_reach: false,
             asks_server: false,

@@ -14,6 +14,10 @@ use crate::host::HostError;
 
 /// The folder, made if it was not there, and empty.
 pub(super) fn empty(folder: &Path) -> Result<PathBuf, HostError> {
+    if let Some(there) = folder.ancestors().find(|above| above.exists()).filter(|there| !there.is_dir()) {
+        let shown = Untrusted::from(there.as_os_str().as_encoded_bytes());
+        return Err(HostError::Refused(Text::new("not-a-folder").with("path", shown)));
+    }
     std::fs::create_dir_all(folder).map_err(|error| not_built(folder, &error))?;
     let path = real(folder).map_err(|error| not_built(folder, &error))?;
     let mut inside = std::fs::read_dir(&path).map_err(|error| not_built(folder, &error))?;

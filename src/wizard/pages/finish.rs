@@ -68,7 +68,12 @@ fn done(flow: &Flow, run: &Run) -> Vec<Block> {
     blocks.extend(progress::told(flow, run));
     blocks.extend(run.end.iter().flat_map(|end| progress::commands(flow, run, end)));
     if flow.setup.practice {
-        blocks.push(Block::Para(Text::new("finish-practice")));
+        let stays = Text::new("finish-practice-stays").with("path", files::raw(&flow.setup.folder));
+        blocks.push(Block::Para(if flow.setup.practice_stays {
+            stays
+        } else {
+            Text::new("finish-practice")
+        }));
     }
     blocks
 }

@@ -46,7 +46,7 @@ fn actions(flow: &Flow, host: &HostId) -> Vec<crate::wizard::page::Action> {
         let out = if flow.leaves_out(host) { "action-take-node-in" } else { "action-leave-node-out" };
         let member = flow.listed_of(host).is_some() || flow.typed_node(host);
         if member {
-            actions.push(named(ActionId::LeaveNode, now, out));
+            actions.push(named(ActionId::LeaveNode, flow.may_turn(host), out));
         }
         if flow.shown_key(host).is_some() {
             let key = if flow.accepts(host) { "action-key-forget" } else { "action-key-accept" };

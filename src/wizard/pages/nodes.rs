@@ -263,7 +263,7 @@ fn row(flow: &Flow, node: &Node<'_>) -> TableRow {
             release.unwrap_or_else(unknown),
             group.map_or_else(unknown, |group| Text::new("node-in-group").with("group", group).into()),
         ],
-        taken: flow.choosable().then(|| !flow.leaves_out(node.host)),
+        taken: flow.may_turn(node.host).then(|| !flow.leaves_out(node.host)),
     }
 }
 

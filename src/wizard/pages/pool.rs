@@ -48,6 +48,8 @@ pub(super) fn of(flow: &Flow, run: &Run) -> Vec<Block> {
     }
     let out: Vec<&HostId> =
         flow.listed().iter().map(|node| &node.host).filter(|host| flow.leaves_out(host)).collect();
+    let changed = run.stands_on();
+    let out: Vec<&HostId> = out.into_iter().filter(|host| !changed.contains(host)).collect();
     if !out.is_empty() {
         let text = Text::new("nodes-are-left-out").with("count", out.len());
         let text = text.with("names", alike::names(out.into_iter()));

@@ -301,6 +301,44 @@ fn goes_on_without_one(dead: bool) {
     assert_eq!(nodes.each_ref().map(|node| node.bytes(made).is_some()), [false; 3]);
 }
 
+/// The site may have more nodes than the run was for: those that its answers leave out are not touched, nor checked.
+#[test]
+fn a_resumed_run_keeps_to_its_own_answers() {
+    let node = |name: &str| {
+        Fake::new(name)
+            .tree()
+            .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
+            .file("/etc/multipath.conf", "defaults {\n}\n")
+    };
+    let nodes = ["a", "b", "c"].map(node);
+    nodes[1].fail_at(Op::Replace, 1, HostError::NotDone(Text::new("no-rights")));
+    let rig = pool(nodes.to_vec());
+    let mut answers = Answers::default();
+    answers.nodes.leave_out = vec![String::from("c")];
+    rig.runner.execute(Cmd::Gather(Gen(1), Box::default()));
+    let Reply::Facts(_, facts) = rig.next() else { panic!() };
+    let mut begun = plan(&facts, &answers);
+    begun.hosts.retain(|host| host.host != nodes[2].id());
+    rig.runner.execute(Cmd::Start(Box::new(begun)));
+    let run = rig.end().run.unwrap();
+    rig.runner.execute(Cmd::Resume(run.clone()));
+    let planned = loop {
+        if let Reply::Planned(planned) = rig.next() {
+            break planned;
+        }
+    };
+    assert!(planned.hosts.len() == 2 && planned.hosts.iter().all(|host| host.host != nodes[2].id()));
+    assert_eq!(rig.end().state, RunState::Complete);
+    let made = "/etc/multipath/conf.d/custom-quantastor.conf";
+    assert_eq!(nodes.each_ref().map(|node| node.bytes(made).is_some()), [true, true, false]);
+    rig.runner.execute(Cmd::VerifyRun(Gen(2), run));
+    let Reply::Checks(Gen(2), facts, checks) = rig.next() else { panic!() };
+    assert_eq!(facts.hosts.len(), 2);
+    assert!(!checks.is_empty() && checks.iter().all(|check| check.host != nodes[2].id()));
+    rig.runner.execute(Cmd::VerifyRun(Gen(3), RunId(String::from("20200101-1"))));
+    assert!(matches!(rig.next(), Reply::Failed(Gen(3), why) if why.id == "no-such-run"));
+}
+
 /// A run at which another program works was not cut, and is not offered as one that was.
 #[test]
 fn a_run_of_another_program_is_not_unfinished() {
