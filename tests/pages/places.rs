@@ -223,6 +223,11 @@ const ASIDE: &[Place] = &[
         walk.working();
         walk
     }),
+    ("quit-practice-stays", || {
+        let mut walk = practice(true);
+        walk.act(ActionId::Quit);
+        walk
+    }),
     ("progress-quit", || {
         let mut walk = Walk::new();
         walk.working().act(ActionId::Quit);
@@ -292,11 +297,6 @@ const ASIDE: &[Place] = &[
         walk
     }),
     ("finish-practice", || practice(false)),
-    ("quit-practice-stays", || {
-        let mut walk = practice(true);
-        walk.act(ActionId::Quit);
-        walk
-    }),
 ];
 
 /// The last page of a practice.
