@@ -33,7 +33,8 @@ fn killed_between_stop_and_start_it_is_told_first_and_mended() {
 
     let next = server.adapter("plan", &[]);
     let told: Vec<&str> = next.err.lines().collect();
-    let first = told[0].contains("StorageLink on local was stopped by a run") && told[1].contains("quantalink resume");
+    let first = told[0].contains("StorageLink on local was stopped by a run")
+        && told[1].contains("quantalink resume");
     assert!(first, "told first: {next:#?}");
     // The installer that it left behind still works: it is not started a second time, and the service runs again.
     let next = server.quantalink(&["resume", "--yes", "--json"]);
