@@ -88,7 +88,7 @@ temporary-file-stays = Die temporäre Datei { $path } eines früheren Laufs läs
 temporary-file-differs = Die temporäre Datei { $path } kam beim Gegenlesen nicht so zurück, wie sie geschrieben wurde. Die alte Datei ist an ihrem Platz. Prüfen Sie Datenträger und Kernel-Log (dmesg).
 cancelled-before-change = Abgebrochen, bevor { $path } geändert wurde. Die Datei ist, wie sie war.
 deadline-before-change = Die Zeit war abgelaufen, bevor { $path } geändert wurde. Die Datei ist, wie sie war. Versuchen Sie es erneut.
-reading-given-up = Das Lesen von { $path } wurde abgebrochen, weil es zu lange dauerte oder Sie es abgebrochen haben. Es wurde nichts geändert.
+reading-given-up = Das Lesen von { $path } wurde abgebrochen, weil es zu lange dauerte oder abgebrochen wurde. Es wurde nichts geändert.
 program-not-started = Das Programm { $program } ließ sich nicht starten: { $error }.
 machine-tells-nothing = Dieser Rechner gibt keine Auskunft über System, Speicher und Prozesse.
 
@@ -159,7 +159,7 @@ ask-stanza-modern = Ohne getuid_callout
 ask-cleanup = Ab 7.0 einen QuantaStor-Eintrag aus der Hauptdatei entfernen?
 ask-cleanup-help = Ab 7.0 gehört der Eintrag in eine eigene Datei. Bleibt er in der Hauptdatei, gibt multipath Warnungen aus, die den Storage-Manager von XenServer in die Irre führen; ohne dieses Bereinigen wird ein solcher Knoten abgelehnt.
 ask-activate = Auch die neue Konfiguration laden?
-ask-activate-help = Nur wo das Release es erlaubt: multipathd reconfigure ab 7.0. Ein benutzter Host wird dafür außer Betrieb genommen, geräumt und danach wieder freigegeben; vor jedem Schritt werden Sie gefragt. Sonst gilt der Eintrag ab dem nächsten Start von multipathd.
+ask-activate-help = Nur wo das Release es erlaubt: multipathd reconfigure ab 7.0. Ein benutzter Host wird dafür außer Betrieb genommen, geräumt und danach wieder freigegeben; vor jedem Befehl werden Sie gefragt. Sonst gilt der Eintrag ab dem nächsten Start von multipathd.
 
 # What is asked of a host, while it is.
 gather-machine = { $host }: System, Speicher und freien Platz abfragen
@@ -299,7 +299,7 @@ older-run-none = Es gibt keinen früheren Lauf, der zurückgerollt werden könnt
 older-run-elsewhere = Der Lauf { $run } davor hat auf anderen Hosts gearbeitet ({ $hosts }) und besteht noch; um auch ihn rückgängig zu machen, rollen Sie ihn unter seinem Namen zurück.
 older-run-unknown = Ob ein Lauf davor noch besteht, ist nicht bekannt, weil sich nicht jedes Journal lesen lässt. Die Läufe zeigt: quantalink runs
 newer-run-stands = Der Lauf { $newer } kam nach dem Lauf { $run } und besteht noch, deshalb lässt sich { $run } nicht zurückrollen. Es wurde nichts geändert. Rollen Sie erst { $newer } zurück.
-run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent auf: quantalink demo --root { $root }
+run-of-other-root = Der Lauf { $run } hat mit { $root } gearbeitet, nicht mit { $here }. Es wurde nichts geändert. Wiederholen Sie den Befehl mit dem --root dieses Laufs. Einen Lauf der Übungsumgebung nimmt nur der Assistent wieder auf: quantalink demo --root { $root }
 run-unfinished-before = Der Lauf { $run } ist nicht abgeschlossen, und Änderungen von ihm bestehen. Es wurde nichts geändert. Setzen Sie diesen Lauf erst fort oder rollen Sie ihn zurück.
 run-at-work = Es ist schon ein Lauf im Gang. Warten Sie, bis er endet.
 host-not-here = Der Host { $host } gehört zu diesem Lauf, wurde jetzt aber nicht genannt. Es wurde nichts geändert. Geben Sie alle Hosts des Laufs an (mit --leave-out die, die nicht angefasst werden sollen) oder schließen Sie ihn mit resume ab, das sie von selbst erreicht.
@@ -467,8 +467,7 @@ pair-host = Host
 no-host-here = Dieser Rechner ist kein dom0-Knoten: Hier gibt es kein /etc/xensource-inventory.
 no-host-what =
     Der Assistent arbeitet auf der dom0 eines XenServer- oder XCP-ng-Hosts. Für ein eingehängtes Image oder eine Kopie davon,
-    oder um diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), starten Sie ihn mit einem
-    dieser Befehle neu:
+    oder um diesen Rechner als Knoten zu behandeln (ein einfaches Linux mit multipath-tools), starten Sie den Assistenten mit einem dieser Befehle neu:
 no-host-practice = Oder öffnen Sie die Übungsumgebung: simulierte Knoten und ein simulierter StorageLink-Server in einem temporären Verzeichnis. An diesem Rechner wird nichts verändert.
 looking = Hosts werden abgefragt
 start-root = Alles hier betrifft den Verzeichnisbaum { $path }, nicht diesen Rechner. Arbeitsspeicher und freier Platz sind die des Rechners, von dem aus er gelesen wird.
@@ -839,8 +838,8 @@ apply-cut-unknown = Der Lauf { $run } wurde unterbrochen; bei mindestens einer �
    *[other] Außerdem wurden { $n } Änderungen ausgeführt und bleiben bestehen.
 } Noch einmal nachsehen und fortsetzen mit: { $resume } Zurücknehmen, was er geändert hat, mit: { $rollback }
 apply-put-back = Vom Lauf { $run } bleibt keine Änderung zurück. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
-apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
-apply-takes-up-undone = Der Lauf { $run } ist nicht ganz zurückgerollt: Was er getan hat, besteht noch auf { $hosts }. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
+apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier wieder aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
+apply-takes-up-undone = Der Lauf { $run } ist nicht ganz zurückgerollt: Was er getan hat, besteht noch auf { $hosts }. Er wird hier wieder aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
 command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $command }
 run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder nicht vollständig. Zum Abschließen geben Sie ein: { $command }
 run-unfinished-here = Der Lauf { $run } dieses Rechners ist im Gang oder wurde unterbrochen. Wurde er unterbrochen, setzt apply ihn fort; um ihn mit den Antworten abzuschließen, mit denen er begonnen wurde, geben Sie ein: { $command }
@@ -859,7 +858,7 @@ runs-awaiting-confirm = wartet auf confirm
 
 verify-sum = { $passed } bestanden, { $failed } fehlgeschlagen, { $manual } von Hand anzusehen, { $skipped } übersprungen.
 report-title = quantalink, Lauf { $run }
-report-written = Geschrieben { $at } von quantalink { $version }.
+report-written = Geschrieben am { $at } von quantalink { $version }.
 report-changes = Änderungen
 report-checks = Prüfungen
 report-undo = Rückgängig machen
@@ -940,7 +939,7 @@ tls-weak-key = Das Zertifikat von { $at } hat einen RSA-Schlüssel mit weniger a
 tls-not-proven = { $at } zeigt ein Zertifikat, besitzt aber dessen Schlüssel nicht: Möglicherweise sitzt jemand auf dem Weg zum Server dazwischen. Es wurde kein Passwort gesendet. Prüfen Sie Adresse und Netzwerk, bevor Sie es erneut versuchen.
 tls-failed = Der TLS-Handshake mit { $at } ist fehlgeschlagen: { $why }. Es wurde kein Passwort gesendet. Prüfen Sie Adresse und Port und versuchen Sie es erneut.
 certificate-unreadable = Das Zertifikat von { $at } ist nicht lesbar. Es wurde kein Passwort gesendet. Geben Sie dem Server ein neues Zertifikat oder führen Sie diesen Schritt von Hand in seinem Programm aus.
-certificate-expired = Es ist seit { $until } abgelaufen.
+certificate-expired = Es ist am { $until } abgelaufen.
 certificate-not-yet = Es gilt erst ab { $from }. Prüfen Sie die Uhren beider Rechner.
 certificate-self-signed = Der Server hat es selbst ausgestellt: Nur der Fingerabdruck zeigt, ob es der richtige Server ist.
 certificate-other-name = Es ist nicht für { $host } ausgestellt.
@@ -1298,7 +1297,7 @@ plan-service-stops = Während des Laufs ist StorageLink gestoppt. Wählen Sie ei
 plan-by-hand = Für das Programm ist nichts mehr zu tun. Einige Schritte bleiben Ihnen: Gehen Sie sie durch und geben Sie bei jedem an, ob er erledigt ist.
 next-by-hand = Das tun Sie von Hand: Der Lauf wartet dort und fragt, ob es erledigt ist.
 next-service-stop = Der Dienst { $service } wird gestoppt, und der Lauf wartet, bis er STOPPED meldet.
-next-install = Es wird ausgeführt und abgewartet, falls seine SHA-256-Summe dann noch dieselbe ist.
+next-install = Es wird ausgeführt und sein Ende abgewartet, falls seine SHA-256-Summe dann noch dieselbe ist.
 next-credentials = Das Gateway { $gateway } bekommt das Speichersystem { $storage } mit dem Benutzer { $user } unter dem Namen { $name } und wird gefragt, ob es dort steht.
 
 # The server on the first page.
@@ -1309,7 +1308,7 @@ pair-folder = Server-Ordner
 pair-device-rules = Geräteregeln
 
 # Runs.
-unfinished-stopped = Der Dienst { $service } auf { $host } wurde von einem Lauf gestoppt und laut dessen Aufzeichnung nicht wieder gestartet; von selbst startet er nicht. Setzen Sie den Lauf fort, rollen Sie ihn zurück oder starten Sie nur den Dienst, von Hand dort mit: { $command }
+unfinished-stopped = Der Dienst { $service } auf { $host } wurde von einem Lauf gestoppt und laut dessen Aufzeichnung nicht wieder gestartet; von selbst startet er nicht. Setzen Sie den Lauf fort, rollen Sie ihn zurück oder starten Sie nur den Dienst. Um ihn von Hand zu starten, geben Sie dort ein: { $command }
 progress-start-service = Der Dienst wird gestartet.
 progress-service-stopped = Der Dienst { $service } ist jetzt gestoppt. Der Lauf startet ihn wieder, bevor er endet.
 ask-service-stopped = Der Dienst { $service } ist jetzt gestoppt. Er wird wieder gestartet, bevor der Lauf endet.
@@ -1322,7 +1321,7 @@ log-answer-put-back = Antwort: alte Datei zurück
 log-answer-leave = Antwort: neue Datei lassen
 
 # The numbered front end.
-plain-path = Geben Sie einen vollständigen Pfad ein. Sein Anfang und ? zeigen, wie er weitergehen kann.
+plain-path = Geben Sie einen vollständigen Pfad ein. Geben Sie seinen Anfang und ? ein, um zu sehen, wie er weitergehen kann.
 plain-secret = Die Eingabe wird nicht angezeigt.
 plain-secret-none = hier nicht eingegeben
 plain-secret-given = eingegeben, nicht angezeigt
@@ -1513,14 +1512,14 @@ credentials-after-start = Das Gateway antwortet nur, während sein Dienst läuft
 
 ## command-line contract
 
-install-compare-by-hand = Die SHA-256-Summe von { $program } muss { $sha256 } sein. Auf dem Server zeigt sie: certutil -hashfile DATEI SHA256
+install-compare-by-hand = Die SHA-256-Summe von { $program } muss { $sha256 } sein. Auf dem Server zeigt sie: certutil -hashfile FILE SHA256
 password-fd-silent = Der Dateideskriptor { $fd } blieb { $seconds } s lang offen, ohne dass eine Textzeile kam. Es wurde nichts geändert. Sorgen Sie dafür, dass das Programm, das das Passwort hineinschreibt, eine Zeile schreibt oder endet, und geben Sie dann denselben Befehl noch einmal ein.
 interrupted = Unterbrochen, bevor alle Hosts abgefragt waren. Es wurde nichts geändert, und über ihren Zustand ist damit nichts gesagt. Geben Sie denselben Befehl noch einmal ein.
 
 ## The shapes of StorageLink's XML
 xml-lone-unclear = Zeile { $line } enthält den einzigen Hersteller und das einzige Produkt der Datei, innerhalb eines größeren Elements; wo ein Eintrag beginnt, ist nicht klar. Geben Sie den neuen Eintrag mit --block FILE an.
 xml-note-group = Der Eintrag in Zeile { $line } enthält mehrere Produkte; der neue enthält eines, nach dem Muster des letzten.
-xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product }: bis auf Groß- und Kleinschreibung derselbe, die SCSI aber unterscheidet. Er bleibt.
+xml-note-letters = Zeile { $line } hat einen Eintrag für { $vendor } { $product }: derselbe bis auf Groß- und Kleinschreibung, die SCSI aber unterscheidet. Er bleibt.
 
 ## Review of the engine
 
@@ -1772,13 +1771,13 @@ line-names = vendor und product legen fest, für welche Geräte der Eintrag gilt
 line-names-both = vendor und product legen fest, für welche Geräte der Eintrag gilt: für die, die sich als OSNEXUS und QUANTASTOR melden. Beides sind reguläre Ausdrücke (POSIX ERE, Groß- und Kleinschreibung zählt), die an beliebiger Stelle des gemeldeten Namens passen dürfen. Einen Eintrag, dem eines von beiden fehlt, ignoriert dieses multipath.
 line-getuid-default = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Dieses multipath tut das auch ohne die Zeile; sie steht da, weil die Anleitung sie hat.
 line-getuid-known = getuid_callout ermittelt mit scsi_id über einen Pfad die WWID seiner LUN. Das multipath von XenServer 6.5 kennt die Zeile noch; sie steht da, weil die Anleitung sie hat, und schadet dort nicht.
-line-getuid-out-default = getuid_callout fehlt, wie Sie es gewählt haben. Das ändert nichts: Der scsi_id-Aufruf der Anleitung ist bei diesem multipath der Standard.
-line-getuid-out-known = getuid_callout fehlt, wie Sie es gewählt haben: Das multipath von XenServer 6.5 kennt es zwar noch, ermittelt die WWID aber auch ohne die Zeile mit scsi_id.
-line-getuid-out-invalid = getuid_callout fehlt: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, und der Storage-Manager von XenServer richtet sich danach, ob etwas ausgegeben wurde: Er hielte jede LUN für eine, die schon über Multipathing angebunden ist, und ließe seine eigenen Prüfungen aus.
-line-getuid-out-used = getuid_callout fehlt: Dieses multipath würde es noch auf jedem Pfad ausführen, und zwar vor seinem eigenen Weg zur WWID. Scheitert der scsi_id-Aufruf der Anleitung, hat der Pfad keine WWID und die LUN keine Multipath-Map.
-line-getuid-out-ignored = getuid_callout fehlt: Ab Version 0.9 ignorieren es die multipath-tools und geben eine Meldung dazu aus.
-line-getuid-out-later = getuid_callout fehlt: Die multipath-tools 0.8 würden es auf jedem Pfad ausführen, und ohne Antwort von scsi_id bekäme die LUN keine Multipath-Map; ab 0.9 wird es mit einer Meldung ignoriert.
-line-getuid-out-unknown = getuid_callout fehlt: Bei einem alten multipath ist es ohnehin der Standard, bei einem neueren schadet es.
+line-getuid-out-default = getuid_callout ist weggelassen, wie Sie es gewählt haben. Das ändert nichts: Der scsi_id-Aufruf der Anleitung ist bei diesem multipath der Standard.
+line-getuid-out-known = getuid_callout ist weggelassen, wie Sie es gewählt haben: Das multipath von XenServer 6.5 kennt es zwar noch, ermittelt die WWID aber auch ohne die Zeile mit scsi_id.
+line-getuid-out-invalid = getuid_callout ist weggelassen: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, und der Storage-Manager von XenServer richtet sich danach, ob etwas ausgegeben wurde: Er hielte jede LUN für eine, die schon über Multipathing angebunden ist, und ließe seine eigenen Prüfungen aus.
+line-getuid-out-used = getuid_callout ist weggelassen: Dieses multipath würde es noch auf jedem Pfad ausführen, und zwar vor seinem eigenen Weg zur WWID. Scheitert der scsi_id-Aufruf der Anleitung, hat der Pfad keine WWID und die LUN keine Multipath-Map.
+line-getuid-out-ignored = getuid_callout ist weggelassen: Ab Version 0.9 ignorieren es die multipath-tools und geben eine Meldung dazu aus.
+line-getuid-out-later = getuid_callout ist weggelassen: Die multipath-tools 0.8 würden es auf jedem Pfad ausführen, und ohne Antwort von scsi_id bekäme die LUN keine Multipath-Map; ab 0.9 wird es mit einer Meldung ignoriert.
+line-getuid-out-unknown = getuid_callout ist weggelassen: Bei einem alten multipath ist es ohnehin der Standard, bei einem neueren schadet es.
 line-selector-default = path_selector "round-robin 0" schickt die I/Os reihum über die Pfade. Das ist auch hier der Standard. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
 line-selector = path_selector "round-robin 0" schickt die I/Os reihum über die Pfade, wie es die Anleitung vorsieht; der Standard wäre hier service-time 0. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
 line-selector-unknown = path_selector "round-robin 0" schickt die I/Os reihum über die Pfade, wie es die Anleitung vorsieht; neuere Versionen von multipath nähmen sonst service-time 0. Die Anführungszeichen sind wegen des Leerzeichens im Wert nötig.
@@ -1858,7 +1857,7 @@ ssh-lost-unchanged = Die Verbindung zu { $host } ging verloren, bevor { $path } 
 ssh-lost-before = Die Verbindung zu { $host } ging verloren, bevor { $path } geändert wurde, und lässt sich derzeit nicht wiederherstellen. { $why } Die alte Datei ist an ihrem Platz; höchstens eine wirkungslose temporäre Datei bleibt dort, die der nächste Lauf entfernt.
 ssh-lost-and-changed = Die Verbindung zu { $host } ging verloren, während { $path } geändert wurde, und was dort jetzt steht, ist weder die alte noch die neue Datei: Jemand anderes hat sie geändert. Sehen Sie sich die Datei an, bevor Sie fortfahren.
 ssh-answer-garbled = { $host } gibt eine Antwort, die quantalink nicht versteht. Dadurch wurde nichts geändert. Prüfen Sie, was die Anmeldeskripte des Knotens laufen lassen, und versuchen Sie es erneut.
-attributes-tool-missing = { $path } hat Attribute, die sich auf diesem Knoten nicht erhalten lassen: Dort fehlt { $tools }. Es wurde nichts geändert. Installieren Sie dort die Pakete attr und acl oder ändern Sie die Datei von Hand.
+attributes-tool-missing = { $path } hat Attribute, die sich auf diesem Knoten nicht erhalten lassen: Dort fehlt Folgendes: { $tools }. Es wurde nichts geändert. Installieren Sie dort die Pakete attr und acl oder ändern Sie die Datei von Hand.
 attributes-unseen = Auf diesem Knoten gibt es kein getfattr: Ob { $path } außer dem SELinux-Kontext noch weitere erweiterte Attribute hatte, ließ sich nicht feststellen.
 node-cannot-sync = Auf diesem Knoten gibt es kein Werkzeug, das eine einzelne Datei sofort auf den Datenträger schreibt: Ob { $path } einen Stromausfall in den nächsten Sekunden übersteht, ist nicht bestätigt.
 node-cannot-sync-folder = Auf diesem Knoten gibt es kein Werkzeug, das ein einzelnes Verzeichnis sofort auf den Datenträger schreibt: Nach einem Stromausfall in den nächsten Sekunden zeigt { $path } womöglich wieder die alte Datei, unversehrt.
@@ -1877,7 +1876,7 @@ export-nothing-due = Auf keinem Knoten steht etwas an: Es wurde kein Skript gesc
 export-program-dynamic = Dieses Programm braucht Bibliotheken des Rechners, für den es gebaut wurde, und läuft auf den Knoten vielleicht nicht. Verwenden Sie die statische Fassung oder geben Sie eine mit der Variablen quantalink_program an.
 export-program-windows = Dieses Programm läuft unter Windows, deshalb enthält die Rolle keines. Legen Sie vor der Verwendung das statische Linux-Programm als roles/quantalink/files/quantalink ab.
 export-refused = Etwas wird abgelehnt: Es wurde nichts geschrieben.
-export-without-guard = Die Antwortdatei setzt multipath.confirm-within, aber was exportiert wird, nimmt die Dateien nicht von selbst zurück. Es wurde nichts geschrieben. Entfernen Sie diesen Schlüssel aus der Datei, oder führen Sie die Änderungen aus mit: quantalink apply
+export-without-guard = Die Antwortdatei setzt multipath.confirm-within, aber was exportiert wird, stellt die Dateien nicht von selbst wieder her. Es wurde nichts geschrieben. Entfernen Sie diesen Schlüssel aus der Datei, oder führen Sie die Änderungen aus mit: quantalink apply
 
 ## The StorageLink server itself, on Windows
 not-administrator = Der Dienst StorageLink und die Dateien seines Server-Ordners lassen sich nur mit Administratorrechten ändern, und diese Konsole hat sie nicht. Es wurde nichts geändert. Öffnen Sie eine Eingabeaufforderung mit „Als Administrator ausführen“ und geben Sie den Befehl noch einmal ein.
@@ -1941,7 +1940,7 @@ smb-share-full = Auf der Freigabe ist für { $path } nicht genug Platz frei: { $
 smb-in-use = Jemand hat { $path } geöffnet, oder die Datei ist geschützt: { $said }. Die alte Datei ist an ihrem Platz. Schließen Sie auf dem Server, was sie geöffnet hat (auch Virenscanner und die Werkzeuge von StorageLink), und versuchen Sie es erneut.
 smb-file-error = Der Server konnte das mit { $path } nicht ausführen: { $said }. Die alte Datei ist an ihrem Platz.
 smb-file-read-only = { $path } ist schreibgeschützt und blieb, wie sie war. Entfernen Sie das Attribut auf dem Server (attrib -r) und versuchen Sie es erneut.
-smb-file-is-link = { $path } ist eine Verknüpfung oder ein anderer Analysepunkt (reparse point), der anstelle seiner Datei ersetzt würde. Er blieb, wie er war. Geben Sie mit --storagelink-dir den Ordner an, in dem die Datei selbst liegt.
+smb-file-is-link = { $path } ist ein Link oder ein anderer Analysepunkt (Reparse Point), der anstelle seiner Datei ersetzt würde. Er blieb, wie er war. Geben Sie mit --storagelink-dir den Ordner an, in dem die Datei selbst liegt.
 smb-upload-cut = Das Hochladen nach { $path } wurde abgebrochen: { $why } Die alte Datei ist an ihrem Platz.
 smb-read-short = { $path } wurde nicht bis zum Ende gelesen oder hat sich dabei geändert. Es wurde nichts geändert. Versuchen Sie es erneut.
 smb-read-back-differs = { $path } wurde nicht so zurückgelesen, wie es geschrieben wurde. Die alte Datei ist an ihrem Platz. Prüfen Sie den Datenträger des Servers und das Netzwerk und versuchen Sie es erneut.
@@ -1950,7 +1949,7 @@ smb-path-unfit = { $path } ist kein Pfad, der sich auf dem Windows-Server über 
 smb-other-server = { $path } nennt einen anderen Server als { $host }, den von --server. Geben Sie beide Male denselben an.
 smb-no-folder = Der Server-Ordner von StorageLink wurde auf { $host } nicht gefunden. Es wurde nichts geändert. Geben Sie ihn mit --storagelink-dir "C:\FOLDER" oder "\\{ $host }\SHARE\FOLDER" an.
 smb-runs-no-programs = Über SMB lässt sich auf { $host } kein Programm ausführen, nur Dateien und Dienste sind erreichbar. Was dort laufen muss, wird von Hand gestartet.
-smb-lease-lost = Die Lease { $path } gehört nicht mehr diesem Lauf; sie nennt { $holder }. Jemand anderes arbeitet an diesem Server oder hat die Datei entfernt. Es wurde keine weitere Änderung begonnen. Warten Sie, bis der andere Lauf beendet ist; setzen Sie dann diesen fort oder rollen Sie ihn zurück.
+smb-lease-lost = Die Lease { $path } gehört nicht mehr diesem Lauf. Jetziger Inhaber: { $holder }. Jemand anderes arbeitet an diesem Server oder hat die Datei entfernt. Es wurde keine weitere Änderung begonnen. Warten Sie, bis der andere Lauf beendet ist; setzen Sie dann diesen fort oder rollen Sie ihn zurück.
 lock-held-lease = Ein anderer Lauf arbeitet an diesem Server: Prozess { $pid } auf { $machine } ({ $command }), seit { $since }. Es wurde nichts geändert. Versuchen Sie es erneut, wenn er beendet ist. Ist sein Rechner ausgefallen, läuft seine Lease { $path } in { $minutes } min von selbst ab.
 lock-held-lease-unseen = Ein anderer Lauf scheint an diesem Server zu arbeiten: { $path } ist da und sagt nicht, von welchem Lauf. Es wurde nichts geändert. Versuchen Sie es in { $minutes } min erneut, wenn die Datei abgelaufen ist.
 smb-backup-kept = Der alte Inhalt ist auch auf dem Server aufbewahrt: { $path }
@@ -1969,7 +1968,7 @@ activate-keys-stay = { $host }: Die Multipathing-Schlüssel wurden nicht zurück
 
 ## Review: what each line means
 line-failback-alua = failback immediate heißt: zurück auf die bessere Pfadgruppe, sobald sie wieder funktioniert. Mit multibus gibt es nur eine Gruppe, daher ist die Zeile wirkungslos; sie zählt, wo die multipath-tools ab 0.9.6 die Gruppen selbst bilden.
-line-getuid-out-noise = getuid_callout fehlt: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, wo der Storage-Manager von XenServer nur die Antwort erwartet.
+line-getuid-out-noise = getuid_callout ist weggelassen: Dieses multipath kennt es nicht mehr. Jeder Aufruf von multipath würde eine Warnung auf die Standardausgabe schreiben, wo der Storage-Manager von XenServer nur die Antwort erwartet.
 loaded-not-yet = Noch nicht geladen: multipathd arbeitet noch mit dem, was er vorher gelesen hat.
 apply-not-loaded = Ein laufender multipathd kennt den neuen Eintrag noch nicht: Er gilt, sobald multipathd seine Dateien wieder liest, spätestens nach einem Neustart des Hosts. Wie jeder Host dahin kommt, zeigt: { $command }
 tools-print-nothing = Das multipath dieses Release gibt nicht aus, was es aus den Dateien liest (es hat kein multipath -t); das lässt sich hier also nicht prüfen.
@@ -2042,7 +2041,7 @@ canary-not-right = { $host } wurde vor allen anderen Knoten geändert und ist da
 canary-not-seen = { $host } wurde vor allen anderen Knoten geändert und ließ sich danach nicht prüfen. { $why } Die neuen Dateien liegen dort, kein anderer Knoten wurde angetastet. Sobald der Knoten antwortet, geben Sie ein: quantalink resume { $run }. Rückgängig machen mit: quantalink rollback { $run }.
 nodes-stopped = Knoten: { $done } von { $all } fertig, { $failed } fehlgeschlagen ({ $names }), { $left } nicht angetastet oder nicht fertig. Um es mit diesen noch einmal zu versuchen und weiterzumachen, geben Sie ein: quantalink resume { $run }. Um ohne einen Knoten weiterzumachen, lassen Sie ihn aus und rufen Sie apply noch einmal auf. Um alle Knoten zurückzurollen: quantalink rollback { $run }.
 left-out-unknown = { $host } wurde ausgelassen, und der Zustand der Datei dort ist nicht bekannt. Der Lauf { $run } ist erst abgeschlossen, wenn dieser Knoten antwortet und der Lauf fortgesetzt oder zurückgerollt wird.
-run-host-in-the-way = Der Lauf { $run } wurde wegen { $host } nicht aufgenommen. { $why } Es wurde keine Datei geändert. Beseitigen Sie die Ursache und wiederholen Sie den Befehl. Um ohne diesen Knoten weiterzumachen, geben Sie bei apply oder rollback zusätzlich --leave-out { $host } an.
+run-host-in-the-way = Der Lauf { $run } wurde wegen { $host } nicht wieder aufgenommen. { $why } Es wurde keine Datei geändert. Beseitigen Sie die Ursache und wiederholen Sie den Befehl. Um ohne diesen Knoten weiterzumachen, geben Sie bei apply oder rollback zusätzlich --leave-out { $host } an.
 rollback-without = Der Lauf { $run } wurde hier nicht zurückgerollt: { $hosts }. { $why } Was der Lauf dort getan hat, besteht noch. Sobald mit diesen Knoten gearbeitet werden kann, rollen Sie den Lauf noch einmal zurück: Das erledigt den Rest.
 
 ## nodesui: the wizard's pages for a pool
@@ -2407,7 +2406,7 @@ page-credentials-risks =
     Fingerabdruck.
 page-multipath-purpose =
     Jeder Knoten muss wissen, wie er die Pfade zu QuantaStor nutzen soll. Für jeden nennt diese Seite die Datei, die den
-    Eintrag bekommt, den Grund dafür und was jede Zeile beim multipath dieses Releases bewirkt; fehlt im Eintrag eine
+    Eintrag bekommt, den Grund dafür und was jede Zeile beim multipath dieses Release bewirkt; fehlt im Eintrag eine
     Zeile der Anleitung, steht der Grund dabei. Die Fragen stehen am Ende; die üblichen Antworten sind für jedes Release
     richtig.
 page-multipath-effect =
@@ -2590,7 +2589,7 @@ host-key-of-no-node = --host-key nennt „{ $node }“; das ist keiner der Knote
 
 ## Places that others can change, full file systems
 program-of-others = { $program } ist installiert, aber andere als root und dieser Benutzer können { $path } ändern, wo es liegt. Es wurde nicht gestartet, und es wurde nichts geändert. Sehen Sie es sich mit ls -ld an, entziehen Sie allen anderen das Schreibrecht (chown root, chmod o-w) und versuchen Sie es erneut.
-ssh-temp-of-others = Das Verzeichnis für temporäre Dateien liegt, wo andere etwas an seine Stelle setzen könnten: bei { $path }. Über SSH gehen die Fragen des Clients hindurch, deshalb wurde keine Verbindung versucht und nichts geändert. Nennen Sie ein anderes (export TMPDIR=/tmp) oder sichern Sie dieses (chmod +t) und versuchen Sie es erneut.
+ssh-temp-of-others = Das Verzeichnis für temporäre Dateien liegt, wo andere etwas an seine Stelle setzen könnten: bei { $path }. Bei SSH laufen die Rückfragen des Clients über dieses Verzeichnis, deshalb wurde keine Verbindung versucht und nichts geändert. Nennen Sie ein anderes (export TMPDIR=/tmp) oder sichern Sie dieses (chmod +t) und versuchen Sie es erneut.
 disk-full-by-files = Es ist Platz da, aber nicht für eine weitere Datei: Alle Inodes sind belegt, wie df -i zeigt.
 
 ## Reports
@@ -2603,7 +2602,7 @@ report-ended = Beendet
 report-program = Version des Laufs
 report-state = Stand des Laufs
 report-value = { $value }
-report-begun = Begonnen { $at }
+report-begun = Begonnen am { $at }
 report-before = SHA-256 vorher: { $hash }
 report-after = SHA-256 nachher: { $hash }
 report-no-file = keine Datei
@@ -2626,7 +2625,7 @@ cli-ex-plan-pool = Alle Hosts des Pools, wie xe auf diesem Knoten sie nennt, üb
 cli-ex-root = Ein dort eingehängtes Image; es wird nichts ausgeführt
 cli-ex-plan-report = Der Plan als Seite für das Änderungsticket; eine vorhandene Datei wird nie überschrieben
 cli-ex-apply-report = Ausführen und den Bericht des Laufs schreiben
-cli-ex-apply-pool = Erst ein Knoten, dann die anderen; alle nehmen es selbst zurück, wenn "quantalink confirm" nicht binnen zehn Minuten kommt
+cli-ex-apply-pool = Erst ein Knoten, dann die anderen; alle nehmen es selbst zurück, wenn „quantalink confirm“ nicht binnen zehn Minuten kommt
 cli-ex-apply-manual = Der StorageLink-Server von Hand: Seine Schritte werden genannt, und eine Kopie seines Server-Ordners wird hier bearbeitet
 cli-ex-apply-smb = Der StorageLink-Server über SMB; das Passwort steht in einer Datei, die nur Sie lesen können
 cli-ex-verify = Stimmt es noch? Ändert nichts, geeignet für cron und nach einem Upgrade (Exit-Code 2: nein)
@@ -2663,7 +2662,7 @@ man-file-rules = Die Geräteregeln von StorageLink, in seinem Server-Ordner unte
 man-file-inventory = Woran eine dom0 und ihr Release zu erkennen sind; wird nur gelesen.
 man-env = UMGEBUNG
 man-env-lang = Die Sprache, wenn --lang nicht angegeben ist: die erste davon, die gesetzt ist.
-man-env-term = Was das Terminal zeichnen kann; "dumb" heißt nummerierte Fragen.
+man-env-term = Was das Terminal zeichnen kann; „dumb“ heißt nummerierte Fragen.
 man-env-no-color = Mit beliebigem Wert: ohne Farben, wie mit --no-color.
 
 ## a pool that stopped at a node

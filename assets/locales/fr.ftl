@@ -707,10 +707,10 @@ key-page-down = PgSuiv
 
 cli-about = Accompagne l'administrateur tout au long du guide « Installation de QuantaStor StorageLink XenServer » : montre chaque modification sous forme de diff, l'applique sans risque, la contrôle et peut l'annuler. Sans commande : l'assistant.
 cli-after-help = Codes de sortie : 0 fait ou rien à faire ; 1 échec ; 2 des modifications sont en attente (plan) ou un contrôle a échoué (verify) ; 3 refusé, rien n'a été modifié ; 64 syntaxe incorrecte.
-cli-heading-usage = Syntaxe
-cli-heading-commands = Commandes
-cli-heading-options = Options
-cli-heading-arguments = Arguments
+cli-heading-usage = Syntaxe{" "}
+cli-heading-commands = Commandes{" "}
+cli-heading-options = Options{" "}
+cli-heading-arguments = Arguments{" "}
 
 cli-cmd-demo = L'assistant sur un site d'essai : nœuds, serveur StorageLink, passerelle et système de stockage, tous fictifs ; rien sur cette machine n'est touché
 cli-cmd-plan = Montrer ce qui serait fait
@@ -891,7 +891,7 @@ guide-stop-service-title = Arrêter le service StorageLink
 guide-stop-service = Sur le serveur StorageLink, tapez « net stop storagelink » à l'invite de l'administrateur, ou arrêtez StorageLink dans le panneau Services. (Le guide dit « dans XenServer » ; c'est un service Windows, il s'agit donc du panneau de Windows.) Tant qu'il est arrêté, le démarrage et l'arrêt des VM ainsi que la prise d'instantanés échouent sur les référentiels de stockage StorageLink.
 guide-stop-service-does = quantalink arrête le service et ceux qui en dépendent, attend l'état STOPPED et le redémarre après tout échec ; avec « --server manual », il indique ce qu'il faut taper et ce qui doit s'afficher. Le service n'est arrêté que pendant la modification des fichiers, pas pendant le téléchargement de l'adaptateur.
 guide-adapter-download-title = Télécharger l'adaptateur
-guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/ (Le guide dit ici « téléchargez et exécutez » et ne donne la commande que deux étapes plus loin ; on ne l'exécute qu'une seule fois, service arrêté.)
+guide-adapter-download = Téléchargez l'adaptateur StorageLink chez OSNEXUS : http://www.osnexus.com/trynow/ (Le guide dit ici « téléchargez et exécutez » et ne donne la commande que à l'étape suivante ; on ne l'exécute qu'une seule fois, service arrêté.)
 guide-adapter-download-does = quantalink montre l'adresse, aussi en code QR, ainsi que la taille et le SHA-256 du fichier désigné par « --installer FILE » ; avec « --installer-sha256 HEX », il les compare.
 guide-adapter-install-title = Exécuter le programme d'installation
 guide-adapter-install = Une fois le service arrêté, exécutez osn_quantastor_csladapter.exe sur le serveur StorageLink.
@@ -1057,7 +1057,7 @@ gather-block = { $host } : lecture de l'entrée que vous fournissez
 gather-installer = { $host } : lecture du programme d'installation pour son SHA-256
 gather-gateway = { $host } : interrogation de la passerelle StorageLink
 gather-storage = { $host } : interrogation du système QuantaStor
-gather-licence = { $host } : demande à xe de l'édition et de la licence
+gather-licence = { $host } : interrogation de xe sur l'édition et la licence
 evidence-service = service { $service }, d'après le gestionnaire de services
 evidence-folder-named = comme vous l'avez indiqué
 evidence-folder-service = d'après la configuration du service { $service }
@@ -1083,8 +1083,8 @@ licence-newer = L'édition { $edition } n'existe que dans des versions que la pa
 licence-version-untold = Sa version (« { $version } ») ne permet pas de savoir si StorageLink la prend en charge.
 licence-edition-untold = XenServer { $version } n'indique pas son édition.
 licence-edition-strange = XenServer { $version } indique l'édition « { $edition } », qui n'existe pas dans cette version.
-licence-by-answer = Édition { $edition }, selon vous ; aucun nœud n'a pu être interrogé. La version n'a pas pu être vérifiée : la passerelle StorageLink ne prend en charge que XenServer 5.6 FP1 et antérieurs.
-licence-by-answer-desktop = Édition { $edition }, selon vous : même licence qu'Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. La version n'a pas pu être vérifiée : la passerelle ne prend en charge que XenServer 5.6 FP1 et antérieurs.
+licence-by-answer = Édition { $edition }, d'après votre réponse ; aucun nœud n'a pu être interrogé. La version n'a pas pu être vérifiée : la passerelle StorageLink ne prend en charge que XenServer 5.6 FP1 et antérieurs.
+licence-by-answer-desktop = Édition { $edition }, d'après votre réponse : même licence qu'Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. La version n'a pas pu être vérifiée : la passerelle ne prend en charge que XenServer 5.6 FP1 et antérieurs.
 licence-of-node = { $node } : { $what }
 licence-node = { $node }
 licence-pool-lowest = Les nœuds n'ont pas tous une licence pour StorageLink. Dans un pool, la licence la plus basse décide : si ces nœuds sont d'un même pool, StorageLink n'y fonctionnera pas.
@@ -1121,7 +1121,7 @@ service-start-by-hand-copied = La copie { $path } contient déjà l'entrée ; on
 service-look = Vérifiez sur le serveur StorageLink : { $command } doit afficher RUNNING.
 service-is = Le service { $service } est dans l'état { $state }.
 service-exit = Il s'est terminé avec l'erreur { $code }.
-service-start-it = Démarrez-le : { $command }. S'il ne démarre pas, consultez le journal des événements de Windows.
+service-start-it = Démarrez-le : { $command }. S'il ne démarre pas, consultez le journal des événements Windows.
 service-start-page = Un service que le plan arrête est redémarré. S'il était arrêté avant, il le reste.
 download-page = Le guide indique cette adresse d'OSNEXUS pour télécharger l'adaptateur StorageLink ({ $program }). Il n'a pas pu être confirmé qu'il y est encore proposé ; si ce n'est pas le cas, adressez-vous au support OSNEXUS.
 download-by-hand = Mettez-le sur le serveur StorageLink ; vous l'y lancerez vous-même.
@@ -1529,7 +1529,7 @@ credentials-after-start = La passerelle ne répond que lorsque son service est d
 
 ## command-line contract
 
-install-compare-by-hand = Le SHA-256 de { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FILE SHA256
+install-compare-by-hand = Le SHA-256 du fichier { $program } doit être { $sha256 }. Sur le serveur, il s'affiche avec : certutil -hashfile FILE SHA256
 password-fd-silent = Le descripteur de fichier { $fd } est resté ouvert { $seconds } s sans ligne de texte. Rien n'a été modifié. Veillez à ce que le programme qui y écrit le mot de passe écrive une ligne ou se termine, puis retapez la même commande.
 interrupted = Interrompu avant la fin de l'examen des hôtes. Rien n'a été modifié, et leur état n'est pas indiqué. Retapez la même commande.
 
@@ -1589,7 +1589,7 @@ state-put-back =
 
 blacklist-property-missing = { $path }, ligne { $line } : multipath n'utilise alors que les disques qui ont une propriété citée dans blacklist_exceptions, et aucune ne convient aux disques de QuantaStor. Ajoutez-y une ligne property "(SCSI_IDENT_|ID_WWN)" s'ils doivent être utilisés.
 change-multipath-confd-cleanup = Retirer getuid_callout d'une ancienne entrée de conf.d
-confd-getuid = L'entrée QuantaStor de { $path } contient getuid_callout : chaque appel de multipath affiche un avertissement à cause d'elle, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse. Cette ligne est inutile.
+confd-getuid = L'entrée QuantaStor de { $path } contient getuid_callout : chaque appel de multipath affiche un avertissement à cause de lui, et le gestionnaire de stockage de XenServer prend cette sortie pour une réponse. Cette ligne est inutile.
 foreign-lock-held = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu par le processus { $pid }, { $command }, et n'a pas été libéré en { $seconds } secondes. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit plus en cours d'attachement, puis réessayez.
 foreign-lock-held-unseen = Le gestionnaire de stockage de XenServer travaille en ce moment sur { $path } : { $lock } est tenu et n'a pas été libéré en { $seconds } secondes ; impossible de voir d'ici par qui. Rien n'a été modifié. Attendez qu'aucun référentiel de stockage ne soit plus en cours d'attachement, puis réessayez ; trouvez le détenteur, en tant que root, avec : fuser -v { $lock }
 foreign-lock-not-a-file = { $lock } n'est pas un fichier ordinaire : le verrou du gestionnaire de stockage pour { $path } ne peut pas être pris. Rien n'a été modifié. Examinez ce qui s'y trouve, puis réessayez.
@@ -1619,8 +1619,8 @@ licence-pool-member = L'hôte { $host } de son pool est en édition { $edition }
 licence-pool-restricted = Il est en édition { $edition }, mais son pool restreint StorageLink (restrict_storagelink), alors qu'aucun hôte de ce pool n'indique une édition plus basse. Vérifiez les licences dans XenCenter ; l'une d'elles a peut-être expiré.
 licence-pool-strange = L'hôte { $host } de son pool indique l'édition « { $edition } », qui n'existe pas dans cette version. Dans un pool, la licence la plus basse décide.
 licence-pool-unseen = { $node } : les autres hôtes de son pool n'ont pas pu être interrogés sur leur licence : { $why } Dans un pool, la licence la plus basse décide.
-licence-by-answer-served = Édition { $edition }, selon vous ; aucun nœud ne l'indique. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
-licence-by-answer-desktop-served = Édition { $edition }, selon vous : même licence qu'Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
+licence-by-answer-served = Édition { $edition }, d'après votre réponse ; aucun nœud ne l'indique. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
+licence-by-answer-desktop-served = Édition { $edition }, d'après votre réponse : même licence qu'Enterprise, mais les référentiels StorageLink ne sont pas pris en charge avec XenDesktop. Sa version, XenServer { $version }, est prise en charge par la passerelle StorageLink.
 
 ## Activation
 change-activate-disable = Mettre l'hôte hors service
@@ -1702,7 +1702,7 @@ check-quantastor-maps = Tous les chemins des périphériques multipath de Quanta
 check-quantastor-paths = QuantaStor est accessible par plus d'un chemin
 check-quantastor-alua = Ce qu'indique ALUA pour les chemins
 value-not-set = non défini
-evidence-keys = other-config de l'hôte : multipathing vaut { $multipathing }, multipathhandle vaut { $handle }.
+evidence-keys = other-config de l'hôte : multipathing : { $multipathing } ; multipathhandle : { $handle }.
 enabled-field-off = Le champ multipathing propre à l'hôte vaut false.
 enabled-how = À activer pendant que l'hôte est en mode maintenance et son stockage détaché :
 no-lun-attached = Aucun LUN de QuantaStor n'est encore attaché à cet hôte.
@@ -1834,7 +1834,7 @@ report-fact = { $label } : { $value }
 activate-vms-came = Des machines virtuelles absentes lors du plan tournent sur l'hôte : { $vms }. Rien n'est modifié tant qu'elles tournent, et ce qui avait déjà été fait dans xapi est annulé. Achevez l'exécution { $run } : elle est replanifiée et indique lesquelles seront déplacées.
 xapi-pbds-gone = Ces connexions de l'hôte au stockage n'existent plus ; rien ne les rattache donc : { $pbds }.
 ways-all-lost = Selon xapi, ces référentiels de stockage sont attachés, mais le noyau ne voit ni disque QuantaStor ni session iSCSI : { $srs }. Tous les chemins sont perdus.
-xapi-not-told = { $host } : xapi n'a pas indiqué l'état de l'hôte. { $why } Rien n'a été modifié. Vérifiez si « xe host-list » y répond, puis tapez la même commande.
+xapi-not-told = { $host } : xapi n'a pas indiqué l'état de l'hôte. { $why } Rien n'a été modifié. Vérifiez si « xe host-list » y répond, puis tapez de nouveau la même commande.
 
 ## dom0: releases, traps and the storage manager's own lock
 foreign-lock-not-over-ssh = Dans cette version, le gestionnaire de stockage de XenServer protège { $path } par son propre verrou ({ $lock }), que, par SSH, seul un Python installé sur cet hôte peut prendre ; il n'y en a pas. Rien n'a été modifié. Lancez quantalink sur cet hôte même.
@@ -1896,7 +1896,7 @@ windows-no-right-to-read = Droits insuffisants pour lire { $path } (erreur 5). R
 windows-no-right-to-write = Droits insuffisants pour modifier { $path } (erreur 5). L'ancien fichier est en place. Lancez quantalink en tant qu'administrateur ; si vous l'êtes, voyez les paramètres de sécurité du fichier et de son dossier, et vérifiez si un programme le retient.
 windows-write-protected = Le support de { $path } est protégé en écriture. Rien n'a été modifié.
 windows-virus-scanner = Un antivirus empêche d'ouvrir { $path } (erreur 225). L'ancien fichier est en place. Voyez ce que l'antivirus signale.
-windows-io-error = Windows signale une erreur sur { $path } : { $error }. L'ancien fichier est en place. Consultez le journal d'événements de Windows, puis réessayez.
+windows-io-error = Windows signale une erreur sur { $path } : { $error }. L'ancien fichier est en place. Consultez le journal des événements Windows, puis réessayez.
 file-in-use = Un autre programme garde { $path } ouvert et ne l'a pas libéré. L'ancien fichier est en place. Fermez ce programme (éditeur, sauvegarde, antivirus), puis réessayez.
 progress-file-in-use = Attente qu'un autre programme libère { $path }
 replacement-cut = { $path } manque, car un remplacement a été interrompu en cours de route. Son ancien contenu est entier, dans { $backup }. Tapez : quantalink resume --yes - le fichier retrouve d'abord son nom.
@@ -1913,7 +1913,7 @@ windows-no-program-data = Windows n'indique pas son dossier de données des prog
 service-manager-said = Le gestionnaire de services a refusé la commande pour le service { $service }, erreur { $code } : { $error }
 root-not-on-windows = --root porte sur l'arborescence d'un dom0, avec ses liens et ses droits, et n'existe pas sous Windows. Rien n'a été fait. Lancez quantalink sous Linux pour cela.
 password-fd-windows = Sous Windows, un mot de passe ne peut être donné que sur l'entrée standard : --password-fd 0, pas { $fd }. Rien n'a été fait.
-installer-program = D'après sa propre ressource de version : { $company }, version { $version }. { $signature }
+installer-program = D'après sa propre ressource de version : société : { $company } ; version : { $version }. { $signature }
 installer-company = Société (selon le fichier)
 installer-version = Version (selon le fichier)
 installer-signature = Signature
@@ -1956,11 +1956,11 @@ smb-upload-cut = L'envoi vers { $path } a été interrompu : { $why } L'ancien f
 smb-read-short = { $path } n'a pas été lu jusqu'au bout, ou a changé pendant la lecture. Rien n'a été modifié. Réessayez.
 smb-read-back-differs = { $path } n'a pas été relu tel qu'il a été écrit. L'ancien fichier est en place. Vérifiez le disque du serveur et le réseau, puis réessayez.
 smb-replacement-unclear = { $path } devait être remplacé, et on ne sait pas comment cela s'est terminé : { $why } C'est l'ancien ou le nouveau fichier, entier. Relancez la même commande dès que le serveur est joignable : elle commence par vérifier.
-smb-path-unfit = { $path } n'est pas un chemin utilisable par SMB sur le serveur Windows. Utilisez un chemin complet comme C:\FOLDER\FILE ou \\HOST\SHARE\FILE, sans ; * ? " et sans "..".
+smb-path-unfit = { $path } n'est pas un chemin utilisable par SMB sur le serveur Windows. Utilisez un chemin complet comme C:\FOLDER\FILE ou \\HOST\SHARE\FILE, sans ; * ? " et sans « .. ».
 smb-other-server = { $path } désigne un autre serveur que celui de --server, { $host }. Donnez le même nom aux deux.
 smb-no-folder = Le dossier Server de StorageLink n'a pas été trouvé sur { $host }. Rien n'a été modifié. Indiquez-le avec --storagelink-dir "C:\FOLDER", ou "\\{ $host }\SHARE\FOLDER".
 smb-runs-no-programs = Par SMB, aucun programme ne peut être exécuté sur { $host } ; seuls les fichiers et les services sont joignables. Ce qui doit y être exécuté se fait à la main.
-smb-lease-lost = Le bail { $path } n'est plus celui de cette exécution ; il désigne { $holder }. Quelqu'un d'autre travaille sur ce serveur, ou a supprimé le fichier. Aucune autre modification n'a été commencée. Attendez la fin de l'autre exécution, puis terminez ou annulez celle-ci.
+smb-lease-lost = Le bail { $path } n'est plus celui de cette exécution. Détenteur actuel : { $holder }. Quelqu'un d'autre travaille sur ce serveur, ou a supprimé le fichier. Aucune autre modification n'a été commencée. Attendez la fin de l'autre exécution, puis terminez ou annulez celle-ci.
 lock-held-lease = Une autre exécution est en cours sur ce serveur : processus { $pid } sur { $machine } ({ $command }), depuis { $since }. Rien n'a été modifié. Réessayez quand elle sera terminée. Si sa machine est tombée en panne, son bail { $path } expire de lui-même dans { $minutes } min.
 lock-held-lease-unseen = Une autre exécution semble en cours sur ce serveur : { $path } existe mais n'indique pas à qui il appartient. Rien n'a été modifié. Réessayez dans { $minutes } min, quand il aura expiré.
 smb-backup-kept = L'ancien contenu est aussi conservé sur le serveur : { $path }
@@ -2047,9 +2047,9 @@ order-coordinator = En dernier { $host } (coordinateur du pool).
 canary-looked-at = { $host } a été modifié avant tous les autres nœuds et va être examiné de nouveau.
 canary-not-right = { $host } a été modifié avant tous les autres nœuds et n'est pas conforme ensuite : le contrôle { $check } échoue. { $evidence } Ses fichiers ont été remis en place, aucun autre nœud n'a été touché. Supprimez la cause, puis appliquez à nouveau.
 canary-not-seen = { $host } a été modifié avant tous les autres nœuds et n'a pas pu être examiné ensuite. { $why } Ses nouveaux fichiers sont en place, aucun autre nœud n'a été touché. Dès qu'il répondra, tapez : quantalink resume { $run }. Pour annuler ce qui a été fait : quantalink rollback { $run }.
-nodes-stopped = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés ou non terminés : { $left }. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour annuler sur tous les nœuds : quantalink rollback { $run }.
+nodes-stopped = Nœuds terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés ou non terminés : { $left }. Pour réessayer et continuer, tapez : quantalink resume { $run }. Pour continuer sans un nœud, excluez-le et appliquez à nouveau. Pour annuler sur tous les nœuds : quantalink rollback { $run }.
 left-out-unknown = { $host } a été exclu, et l'état de son fichier est inconnu. L'exécution { $run } ne sera terminée que lorsque ce nœud répondra et que vous l'aurez reprise ou annulée.
-run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande. Pour continuer sans ce nœud, ajoutez --leave-out { $host } à apply ou à rollback.
+run-host-in-the-way = L'exécution { $run } n'a pas été reprise à cause de l'hôte { $host }. { $why } Aucun fichier n'a été modifié. Supprimez la cause et répétez la commande. Pour continuer sans ce nœud, ajoutez --leave-out { $host } à apply ou à rollback.
 rollback-without = L'exécution { $run } n'a pas été annulée sur : { $hosts }. { $why } Ce qu'elle y a fait est encore en place. Dès qu'il sera possible de travailler sur ces nœuds, relancez l'annulation de l'exécution : elle fera le reste.
 
 ## nodesui: the wizard's pages for a pool
@@ -2176,7 +2176,7 @@ progress-counts-ended =
 ## Wizard: the StorageLink server
 no-host-server = Si StorageLink fonctionne sur une autre machine, continuez : après la page des nœuds, qui peut rester vide, vient celle qui concerne ce serveur.
 page-server-title = Le serveur StorageLink
-server-about = La section adaptateur se déroule sur le serveur Windows qui exécute StorageLink. L'examiner ne modifie rien.
+server-about = La section adapter se déroule sur le serveur Windows qui exécute StorageLink. L'examiner ne modifie rien.
 server-half-named = Indiquez au moins le serveur et le compte.
 server-agree = Si SMB1 est acceptable sur ce réseau, donnez votre accord ci-dessous.
 ask-server = Où fonctionne StorageLink ?
@@ -2630,7 +2630,7 @@ usage-report-command = --report vaut pour ces commandes : plan, apply, verify, r
 usage-report-name = --report { $path } : le nom donne la forme du rapport. Terminez-le par .html, .md ou .json.
 
 ## Examples and the manual page
-cli-heading-examples = Exemples
+cli-heading-examples = Exemples{" "}
 cli-ex-demo = S'exercer sur un site d'essai ; rien sur cette machine n'est touché
 cli-ex-wizard = L'assistant, sur cette machine
 cli-ex-plan = Voir ce qui serait fait, chaque modification sous forme de diff (code de sortie 2 : il y a à faire)
@@ -2649,7 +2649,7 @@ cli-ex-apply-smb = Le serveur StorageLink par SMB ; le mot de passe figure dans 
 cli-ex-verify = Est-ce toujours en place ? Ne modifie rien, convient à cron et après une mise à niveau (code de sortie 2 : non)
 cli-ex-verify-pool = Tout le pool, sous forme d'un objet pour un programme
 cli-ex-verify-gateway = Interroger aussi la passerelle StorageLink
-cli-ex-rollback-run = Annuler cette exécution et montrer ce qui est remis
+cli-ex-rollback-run = Annuler cette exécution et montrer ce qui est remis en place
 cli-ex-resume = Achever la dernière exécution interrompue
 cli-ex-confirm = Conserver ce qui a été fait avec --confirm-within
 cli-ex-runs = Ce qui a été fait ici et ce qui est inachevé
@@ -2699,15 +2699,15 @@ plain-language-unknown = Il n'y a pas de langue « { $word } » ici.
 edit-is-xml = C'est du XML, pas un multipath.conf. Rien n'a été modifié. Pour les règles d'identification de StorageLink, tapez : quantalink edit scsi-ids
 edit-is-multipath = Ce n'est pas du XML. Rien n'a été modifié. Pour un multipath.conf, tapez : quantalink edit multipath
 demo-open-again = Pour le rouvrir, tapez : { $command }
-nodes-stopped-back = Nœuds : terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés : { $left }. { $lasting ->
+nodes-stopped-back = Nœuds terminés : { $done } sur { $all } ; en échec : { $failed } ({ $names }) ; non touchés : { $left }. { $lasting ->
     [0] Rien ne reste modifié.
-   *[other] Ce qui ne peut pas être rétabli est indiqué à sa modification.
+   *[other] Ce qui ne peut pas être rétabli est indiqué sous la modification concernée.
  } Une fois la cause supprimée, tapez à nouveau la même commande ; pour continuer sans un nœud, ajoutez --leave-out et son nom.
 report-undo-not-here = Rien ne l'annule ici : sur le site d'essai, cela se fait sur la dernière page de l'assistant qui a mené l'exécution.
 node-password-wrong = mot de passe erroné
 no-host-elsewhere = Pour travailler quand même sur sa configuration multipath, ajoutez « --section multipath » ; pour des nœuds par SSH, ajoutez « --node HOST » ; pour une image montée, ajoutez « --root DIR » ; pour un serveur StorageLink accessible par SMB, ajoutez --server "smb://USER@HOST", et « --server manual » pour un serveur que vous seul atteignez ; pour vous exercer, tapez « quantalink demo ».
 no-host-windows = Lancez quantalink sur le serveur StorageLink ; pour un serveur que vous seul atteignez, ajoutez « --server manual » ; pour les nœuds du pool, lancez quantalink sur l'un d'eux ou sur une machine Linux ; pour vous exercer, tapez « quantalink demo ».
-section-needs-node-windows = La section { $section } concerne les nœuds dom0, qui ne sont pas joints depuis Windows. Lancez quantalink sur un nœud même, ou sur une machine Linux avec « --node HOST ».
+section-needs-node-windows = La section { $section } concerne les nœuds dom0, qui ne sont pas joints depuis Windows. Lancez quantalink sur un nœud lui-même, ou sur une machine Linux avec « --node HOST ».
 
 ## First steps: what a new user types wrong
 value-release-unknown = version inconnue
@@ -2716,7 +2716,7 @@ value-release-unknown = version inconnue
 credentials-by-hand-at = Dans Citrix StorageLink Manager, sous « Administration », ajoutez les identifiants du système de stockage { $storage } avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
 credentials-by-hand-unnamed = Dans Citrix StorageLink Manager, sous « Administration », ajoutez les identifiants du système de stockage avec l'adaptateur QuantaStor, et vérifiez qu'il est dans la liste.
 server-nobody = Ni nœud ni serveur n'est encore nommé : il n'y a rien avec quoi continuer. Choisissez ci-dessous où StorageLink s'exécute, ou revenez en arrière et nommez un nœud.
-tui-not-suspended = Pas suspendu : une modification est en cours. Ctrl-Z après l'exécution.
+tui-not-suspended = Pas suspendu : modification en cours. Ctrl-Z possible après l'exécution.
 sections-do-not-fit = Les sections { $sections } demandent un serveur StorageLink, et il n'y en a pas ici. Pour un serveur accessible par SMB, ajoutez --server "smb://USER@HOST" ; pour un serveur que vous seul atteignez, ajoutez « --server manual » : ses étapes sont alors indiquées, et vous les faites là-bas à la main.
 runs-this-machine = cette machine
 start-steps = À quoi servent les étapes
@@ -2732,7 +2732,7 @@ node-named-twice = indiqué deux fois
 
 ## Rollback of a part of the nodes
 rollback-left-out = Ils ont été exclus (--leave-out).
-rollback-not-without = { $host } ne peut pas être exclu de cette annulation : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être remis en place avec le reste. Rien n'a été modifié. Relancez l'annulation sans --leave-out { $host }.
+rollback-not-without = { $host } ne peut pas être exclu de cette annulation : ce que l'exécution { $run } y a fait dépasse les fichiers et doit être annulé avec le reste. Rien n'a été modifié. Relancez l'annulation sans --leave-out { $host }.
 rollback-only-there = Ce que l'exécution { $run } a fait n'est en place que sur ces nœuds : { $hosts }. { $why } Rien n'a été modifié. Dès qu'il sera possible de travailler sur ces nœuds, tapez : quantalink rollback { $run }
 rollback-reaches-further = L'exécution { $run } est aussi en place sur des nœuds ou des hôtes qui n'ont pas été indiqués : { $hosts }. Rien n'a été modifié. Pour l'annuler partout, tapez : { $command } Pour ne l'annuler que sur ceux qui ont été indiqués, ajoutez --leave-out pour chacun des autres.
 runs-still-on = {"    "}pas annulée sur : { $hosts }

@@ -55,7 +55,7 @@ link-loop = { $path } 경로에서 심볼릭 링크가 순환하거나 링크가
 no-right-to-read = { $path } 경로를 읽을 권한이 없습니다. 변경된 것은 없습니다. quantalink를 root로 실행하십시오.
 no-right-to-write = { $path } 경로에 쓸 권한이 없습니다. 기존 파일은 그대로 있습니다. quantalink를 root로 실행하십시오. 이미 root이면 파일 시스템이나 SELinux의 보호 설정을 확인하십시오.
 read-only-filesystem = { $path } 경로는 읽기 전용으로 마운트된 파일 시스템에 있습니다. 변경된 것은 없습니다. 읽기/쓰기로 마운트한 후(mount -o remount,rw) 다시 시도하십시오.
-changed-since-plan = { $path } 파일이 계획을 세울 때와 다릅니다. 그 사이에 다른 사람이 변경했습니다. 파일은 그대로 두었습니다. 계획을 새로 세우고 바뀐 차이를 확인하십시오.
+changed-since-plan = { $path } 파일이 계획을 세울 때와 다릅니다. 그사이에 다른 사람이 변경했습니다. 파일은 그대로 두었습니다. 계획을 새로 세우고 바뀐 차이를 확인하십시오.
 hard-links = { $path } 파일에는 이름(하드 링크)이 { $names }개 있습니다. 이 파일을 교체하면 다른 이름과의 연결이 끊어집니다. 변경된 것은 없습니다. 다음 명령으로 다른 이름을 찾으십시오: find / -xdev -samefile FILE
 mount-point = { $path } 경로는 마운트 지점이거나 다른 프로그램이 붙잡고 있어 한 번에 교체할 수 없습니다. 변경된 것은 없습니다. 마운트를 해제한 후 다시 시도하십시오.
 immutable-file = { $path } 파일은 변경할 수 없도록 보호되어 있습니다(chattr +i 또는 +a). 변경된 것은 없습니다. 보호된 이유를 확인하고 chattr -i -a 명령으로 보호를 해제한 후 다시 시도하십시오.
@@ -409,7 +409,7 @@ run-only-by-hand =
     } { $left ->
         [0] 남은 단계가 없습니다.
        *[other] 남은 단계는 { $left }개입니다.
-    } 이에 대한 실행 기록은 보관되지 않습니다. 답변을 보관하려면 보고서를 저장하십시오.
+    } 이에 대한 실행 기록은 보관되지 않습니다. 응답을 보관하려면 보고서를 저장하십시오.
 run-unfinished = 실행이 완료되지 않았습니다. 일부 변경이 적용되지 않았습니다.
 run-rolled-back = 실행을 롤백했습니다. 이전 상태로 되돌리지 못한 것은 해당 변경에 표시됩니다.
 run-awaiting-confirm = 변경을 적용했으며 "quantalink confirm" 명령을 기다립니다. 확정하지 않으면 변경을 되돌립니다.
@@ -500,7 +500,7 @@ plan-refused =
 plan-nothing = 할 일이 없습니다. 모든 호스트가 이미 올바른 상태이거나, 여기서 할 수 있는 일이 없습니다.
 plan-pending =
     동의하면 변경 { $pending }건을 적용합니다. 지금까지 변경된 것은 없습니다.
-plan-stale = 호스트를 마지막으로 확인하는 데 실패했거나 그 후 답변이 변경되었습니다. 호스트를 다시 확인하기 전에는 아무것도 적용하지 않습니다.
+plan-stale = 호스트를 마지막으로 확인하는 데 실패했거나 그 후 응답이 변경되었습니다. 호스트를 다시 확인하기 전에는 아무것도 적용하지 않습니다.
 plan-unfinished = { $run } 실행이 완료되지 않았습니다. 먼저 이어서 완료하거나 롤백하십시오. 그런 다음 이 계획을 적용할 수 있습니다.
 plan-host-nothing = 이 호스트에서 수행할 작업이 없습니다.
 next-replace =
@@ -1280,7 +1280,7 @@ plain-secret = 입력한 내용은 표시되지 않습니다.
 plain-secret-none = 입력 안 함
 plain-secret-given = 입력됨, 표시 안 함
 plain-secret-shown = 이 콘솔은 입력한 내용을 표시합니다. 다른 사람이 볼 수 있으면 Enter를 누르고 --secrets FILE 옵션으로 암호를 지정하십시오.
-plain-secret-value = 새 암호 (Enter 유지):
+plain-secret-value = 새 암호(Enter만 누르면 그대로 유지):
 
 ## The practice server
 
@@ -1389,7 +1389,7 @@ tui-candidates-more = { $count }개 더 있습니다. 계속 입력하면 표시
 service-on-its-way = { $service } 서비스: { $state }
 service-last-seen = 마지막으로 확인한 상태: { $state }.
 service-unclear = { $host } 서버의 { $service } 서비스가 { $seconds }초 안에 상태를 바꾸지 못했고 이후 상태를 알 수 없습니다. { $last } 서버에서 확인하십시오: { $look } - STOPPED로 표시되면 다음 명령으로 시작하십시오: { $start }
-service-runs-again = { $service } 서비스가 중지하던 중 { $seconds }초 후에 다시 실행되었습니다. 중지되지 않았습니다.
+service-runs-again = { $service } 서비스가 중지되던 중 { $seconds }초 후에 다시 실행되었습니다. 중지되지 않았습니다.
 service-ignores-stop = { $service } 서비스가 { $seconds }초 동안 중지 요청에 반응하지 않았고 계속 실행 중입니다.
 service-not-started-after = { $why } 중지했던 서비스를 다시 시작하지 못했습니다. { $start }
 service-came-and-went = { $service } 서비스가 시작된 후 다시 멈추었습니다. 종료 코드: { $code }. Windows 이벤트 로그를 확인하십시오.
@@ -1513,7 +1513,7 @@ state-put-back =
 
 ## dom0: releases, traps and the storage manager's own lock
 
-blacklist-property-missing = { $path } 파일 { $line }행: 이렇게 하면 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 거기에 property "(SCSI_IDENT_|ID_WWN)" 행을 추가하십시오.
+blacklist-property-missing = { $path } 파일 { $line }행: 이 행 때문에 multipath는 blacklist_exceptions에 적힌 속성이 있는 디스크만 사용하는데, QuantaStor 디스크에 맞는 속성이 없습니다. 이 디스크를 사용하려면 거기에 property "(SCSI_IDENT_|ID_WWN)" 행을 추가하십시오.
 change-multipath-confd-cleanup = conf.d의 이전 항목에서 getuid_callout 제거
 confd-getuid = { $path } 파일의 QuantaStor 항목에 getuid_callout이 있습니다. 이 때문에 multipath를 호출할 때마다 경고가 출력되고, XenServer의 스토리지 매니저(SM)는 그 출력을 응답으로 처리합니다. 이 행은 필요하지 않습니다.
 foreign-lock-held = XenServer의 스토리지 매니저(SM)가 지금 { $path } 파일을 사용하고 있습니다. 프로세스 { $pid }번({ $command })이 { $lock } 잠금을 사용 중이며 { $seconds }초 안에 해제되지 않았습니다. 변경된 것은 없습니다. 연결 중인 스토리지 저장소(SR)가 없을 때까지 기다린 후 다시 시도하십시오.
@@ -1542,8 +1542,8 @@ licence-pool-member = 같은 풀에 있는 { $host } 호스트의 에디션({ $e
 licence-pool-restricted = 에디션은 { $edition }입니다. 에디션이 더 낮은 호스트가 없는데도 풀이 StorageLink를 제한합니다(restrict_storagelink). XenCenter에서 라이선스를 확인하십시오. 만료되었을 수 있습니다.
 licence-pool-strange = 같은 풀에 있는 { $host } 호스트의 에디션은 "{ $edition }"이지만 이 릴리스에는 없는 에디션입니다. 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
 licence-pool-unseen = { $node }: 풀의 다른 호스트에서 라이선스를 확인하지 못했습니다. { $why } 한 풀에서는 가장 낮은 라이선스가 기준이 됩니다.
-licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드에서 에디션을 확인할 수 없습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
-licence-by-answer-desktop-served = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다. 릴리스는 XenServer { $version }, StorageLink 게이트웨이가 지원하는 릴리스입니다.
+licence-by-answer-served = 직접 지정한 에디션: { $edition }. 노드에서 에디션을 확인할 수 없습니다. 이 릴리스(XenServer { $version })는 StorageLink 게이트웨이가 지원합니다.
+licence-by-answer-desktop-served = 직접 지정한 에디션: { $edition }. Enterprise와 같은 라이선스이지만, StorageLink 스토리지 저장소(SR)는 XenDesktop과 함께 지원되지 않습니다. 이 릴리스(XenServer { $version })는 StorageLink 게이트웨이가 지원합니다.
 
 ## Activation
 change-activate-disable = 호스트를 서비스에서 제외
@@ -1555,7 +1555,7 @@ change-activate-enable = 호스트를 서비스에 복귀
 ask-activate-live = QuantaStor LUN이 사용 중이어도 진행하시겠습니까?
 ask-activate-live-help = 구성을 로드하려면 QuantaStor의 스토리지 저장소(SR)를 호스트에서 분리했다가 다시 연결합니다. 동의하지 않으면 LUN이 사용 중인 호스트는 거부됩니다.
 activate-by-reboot = 이 릴리스에서는 재부팅해야만 구성이 로드됩니다. 호스트를 서비스에서 제외하고 가상 머신을 옮긴 후({ $disable }; { $evacuate }) reboot 명령을 입력하고, 다시 켜지면 다음을 입력하십시오: { $enable }
-activate-xapi-silent = xapi에서 이 호스트의 상태를 확인할 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 알 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 옵션이 없어도 파일은 기록됩니다. 나중에 로드하려면 다음을 입력하십시오: { $command }
+activate-xapi-silent = xapi에서 이 호스트의 상태를 확인할 수 없어 고가용성 사용 여부와 사용 중인 가상 머신 및 스토리지를 알 수 없습니다. 아무것도 로드하지 않습니다. { $why } "xe host-list" 명령이 응답하는지 확인하십시오. --activate 옵션 없이 실행하면 파일은 기록됩니다. 나중에 로드하려면 다음을 입력하십시오: { $command }
 activate-ha = 이 풀에서 고가용성이 켜져 있어 서비스에서 제외한 호스트가 펜싱(fencing)될 수 있습니다. 먼저 끄고({ $off }) 나중에 다시 켜십시오({ $on }).
 activate-upgrading = 풀의 롤링 업그레이드가 진행 중입니다. 먼저 완료하십시오. 확인하려면 다음을 입력하십시오: { $command }
 activate-statefile = 고가용성 하트비트가 QuantaStor의 { $sr } 스토리지 저장소(SR)를 사용하고 있어 분리할 수 없습니다. 먼저 하트비트를 다른 스토리지로 옮기십시오.
@@ -1581,7 +1581,7 @@ ask-proceed-no = 실행하지 않으면 xapi에서 그 전에 한 작업을 되�
 activate-declined = 동의하지 않아 xapi에서 그 전에 한 작업을 되돌렸습니다. 파일은 올바르므로 그대로 둡니다. 나중에 { $run } 실행을 이어서 완료하거나 롤백하십시오.
 activate-left-disabled = { $host } 호스트는 다른 사람이 서비스에서 제외했으므로 그대로 둡니다.
 activate-evacuated = 다음 가상 머신은 이제 다른 호스트에서 실행되며 그대로 둡니다: { $vms }. 원래 호스트로 옮기려면 다음을 입력하십시오: { $command }
-xapi-order-given = xapi에 실행하는 명령: { $command }
+xapi-order-given = xapi에 보내는 명령: { $command }
 xapi-order-cut = 다음 명령을 실행하기 전에 중지했습니다.
 xapi-vms-left = 호스트에 남은 가상 머신: { $left }
 xapi-in-use-again = 호스트가 다시 사용 중입니다. 가상 머신이 실행되고 있거나 그동안 다른 사람이 스토리지를 분리했습니다.
@@ -1599,7 +1599,7 @@ run-holds = { $run } 실행 후 남은 상태: { $what }
 unfinished-taken = { $what } 이 작업을 한 실행이 되돌리지 않았습니다. 실행을 이어가거나 롤백하거나, 호스트만 원래대로 되돌리십시오.
 progress-give-back = 실행이 xapi에서 변경한 호스트 상태를 원래대로 되돌리고 있습니다.
 action-give-back = 호스트만 되돌리기
-next-xapi = 한 번 더 확인을 받은 후 xapi에 다음 명령을 실행합니다: { $command }
+next-xapi = 한 번 더 확인을 받은 후 xapi에 다음 명령을 보냅니다: { $command }
 undo-enables = 호스트를 서비스에 복귀시킵니다.
 undo-plugs = 다음 PBD를 다시 연결합니다: { $pbds }.
 undo-keys = 다중 경로 키를 이전과 같이 설정합니다. 호스트가 다시 사용 중이면 키를 그대로 두고 되돌리는 명령을 알려 줍니다.
@@ -1625,7 +1625,7 @@ check-quantastor-maps = QuantaStor 다중 경로 맵의 모든 경로가 정상�
 check-quantastor-paths = 둘 이상의 경로로 QuantaStor에 연결됨
 check-quantastor-alua = 경로의 ALUA 상태
 value-not-set = 설정되지 않음
-evidence-keys = 호스트의 other-config: multipathing 값 { $multipathing }, multipathhandle 값 { $handle }.
+evidence-keys = 호스트의 other-config: multipathing: { $multipathing }, multipathhandle: { $handle }.
 enabled-field-off = 호스트 자체의 multipathing 필드가 false입니다.
 enabled-how = 호스트가 유지 관리 모드이고 스토리지가 분리된 동안 켜십시오:
 no-lun-attached = 아직 이 호스트에 연결된 QuantaStor LUN이 없습니다.
@@ -1762,7 +1762,7 @@ ssh-no-route = { $host } 노드까지 네트워크로 연결할 수 없습니다
 ssh-timeout = { $host } 노드가 제시간에 응답하지 않았습니다. 노드에서는 아무 작업도 하지 않았습니다. 노드의 전원, 주소, 중간에 있는 방화벽을 확인하십시오.
 ssh-no-answer = { $host } 노드에 연결했지만 셸이 제시간에 응답하지 않았습니다. 노드에서 변경된 것은 없습니다. ssh로 직접 로그인하여 로그인 스크립트가 무엇을 기다리는지 확인하십시오.
 ssh-name-unknown = { $host } 이름을 찾을 수 없습니다({ $said }). 아무 작업도 하지 않았습니다. 철자, 이름 서버, SSH 구성을 확인하십시오.
-ssh-auth-refused = { $host } 노드가 로그인을 허용하지 않았습니다: { $said } 노드에서는 아무 작업도 하지 않았습니다. ssh-add 명령으로 키를 불러오거나, ssh-copy-id root@HOST 명령으로 키를 노드에 복사하고 노드를 root@HOST로 지정하거나, 암호를 지정하십시오(명령에서는 --secrets FILE 또는 --password-fd FD).
+ssh-auth-refused = { $host } 노드가 로그인을 허용하지 않았습니다: { $said } 노드에서는 아무 작업도 하지 않았습니다. ssh-add 명령으로 키를 불러오고 ssh-copy-id root@HOST 명령으로 노드에 복사한 후 노드를 root@HOST로 지정하거나, 암호를 지정하십시오(명령에서는 --secrets FILE 또는 --password-fd FD).
 ssh-password-wrong = { $host } 노드가 암호를 거부했습니다. 노드에서는 아무 작업도 하지 않았습니다. 암호와 로그인 이름을 확인하십시오. 여러 번 틀리면 노드가 로그인을 잠시 잠글 수 있습니다.
 ssh-jump-asks = { $host } 노드로 가는 중간 호스트(jump host)가 암호를 요구합니다. quantalink는 노드 자체에만 암호를 보냅니다. 노드에서는 아무 작업도 하지 않았습니다. 중간 호스트에는 키나 에이전트를 사용하십시오.
 ssh-config-bad = SSH 클라이언트가 { $host } 노드에 대한 구성을 거부했습니다: { $said } 아무 작업도 하지 않았습니다. 그 구성 파일을 고치거나 --ssh-config 옵션으로 다른 파일을 지정하십시오.
@@ -2515,7 +2515,7 @@ cli-ex-edit-diff = 변경 내용 표시. 아무것도 쓰지 않음
 cli-ex-edit-xml = 편집한 파일을 다른 파일에 쓰기
 cli-ex-edit-release = 해당 릴리스의 규칙에 따라 파일에서 파일로 편집
 cli-ex-export-sh = 다른 방법으로 배포할 때 사용할 노드별 스크립트
-cli-ex-export-ansible = Ansible용 role과 playbook
+cli-ex-export-ansible = Ansible용 역할(role)과 플레이북
 cli-ex-guide = 가이드와 각 단계에서 quantalink가 하는 일을 독일어로 표시
 cli-ex-completions = bash에서 명령과 옵션 자동 완성 사용
 cli-ex-man = 매뉴얼 페이지 읽기
@@ -2573,7 +2573,7 @@ value-release-unknown = 릴리스를 알 수 없음
 credentials-by-hand-at = Citrix StorageLink Manager의 "Administration"(관리)에서 QuantaStor 어댑터로 스토리지 시스템 { $storage } 항목의 자격 증명을 추가하고, 목록에 표시되는지 확인하십시오.
 credentials-by-hand-unnamed = Citrix StorageLink Manager의 "Administration"(관리)에서 QuantaStor 어댑터로 스토리지 시스템의 자격 증명을 추가하고, 목록에 표시되는지 확인하십시오.
 server-nobody = 아직 지정된 노드나 서버가 없어 계속할 수 없습니다. 아래에서 StorageLink 실행 위치를 선택하거나, 뒤로 가서 노드를 지정하십시오.
-tui-not-suspended = 중단하지 않았습니다. 변경이 진행 중입니다. 실행이 끝나면 Ctrl-Z 가능.
+tui-not-suspended = 일시 중지하지 않음: 변경이 진행 중입니다. 실행이 끝나면 Ctrl-Z 가능.
 sections-do-not-fit = { $sections } 섹션에는 StorageLink 서버가 필요하지만 여기에는 없습니다. SMB로 접근할 수 있는 서버에는 --server "smb://USER@HOST" 옵션을 추가하십시오. 직접 접속해야 하는 서버에는 "--server manual" 옵션을 추가하십시오. 그러면 서버에서 직접 수행할 단계를 안내합니다.
 runs-this-machine = 이 시스템
 start-steps = 각 단계의 목적
