@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use crate::base::{Arg, Text};
 use crate::core::answers::Section;
-use crate::core::change::{Change, ChangeRef, Standing};
+use crate::core::change::{Change, ChangeRef, Standing, Undo};
 use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::{Journal, installed, stopped};
+use crate::core::journal::{Item, Journal, installed, stopped};
 use crate::core::plan::{Plan, plan as make_plan};
 use crate::core::report::{self, Kept, Unfit, Who};
 use crate::core::runner::Site;
@@ -214,8 +214,23 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
     // A run of which nothing stands is closed by the new one; it only has to be taken up where there is no new one.
     let taken_up = cut.as_ref().filter(|cut| cut.stands || plan.pending() == 0);
+    if let Some(fail) = taken_up.and_then(|cut| on_another_copy(&state, &cut.run, &plan)) {
+        return Ok(not_begun(desk, &hosts, &plan, &fail));
+    }
     let way = taken_up.map_or(Way::New, |cut| Way::Into(&cut.run));
     Ok(carry_out(desk, &hosts, &plan, way, &watch))
+}
+
+/// A run on the copy of another server's folder is not this plan's to take up: both would be one run, and put back together.
+fn on_another_copy(state: &State, run: &RunId, plan: &Plan) -> Option<Fail> {
+    let journal = Journal::load(state, run).ok().flatten().filter(Journal::server_by_hand)?;
+    let other = |item: &Item| {
+        let here = plan.changes().find(|change| change.at == item.entry.at);
+        let paths = here.and_then(|change| change.path.as_ref()).zip(item.entry.path.as_ref());
+        matches!(item.entry.undo, Undo::ScsiIds1 { .. }) && paths.is_some_and(|(here, there)| here != there)
+    };
+    let refused = || Fail::refused(Text::new("run-unfinished-before").with("run", run.0.as_str()));
+    journal.standing().any(other).then(refused)
 }
 
 /// How a plan is carried out.

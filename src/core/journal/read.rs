@@ -235,7 +235,7 @@ impl Journal {
     }
 
     /// The changes that stand, or may stand.
-    fn standing(&self) -> impl Iterator<Item = &Item> {
+    pub fn standing(&self) -> impl Iterator<Item = &Item> {
         let stands = |stand| !matches!(stand, Stand::Planned | Stand::NotMade | Stand::Undone);
         self.items.iter().filter(move |item| stands(item.stand))
     }
