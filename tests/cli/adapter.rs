@@ -259,6 +259,24 @@ fn of_a_run_on_two_copies_both_are_shown_before_they_are_put_back() {
     assert_eq!((copy.rules(), Copy::rules_of(&other)), (String::from(RULES), RULES.replace("NETAPP", "IBM")));
 }
 
+/// Killed between the replacement and the word of it: no service is attached to a copy, so none has run on it unless the admin
+/// says that a step by hand is done.
+#[test]
+fn the_old_bytes_of_a_copy_come_back_after_a_cut() {
+    for resumed in [false, true] {
+        let copy = Copy::new();
+        assert_eq!(code(&copy.run(&["apply", "--yes"])), 0);
+        copy.site.cut();
+        if resumed {
+            assert_eq!(code(&copy.site.run(&["resume", "--yes"])), 0);
+        }
+        let back = copy.site.json(&["rollback", "--yes"], 0, "apply");
+        let reasons = change(&back, "scsi-ids")["reasons"].as_array().unwrap();
+        assert!(reasons.iter().any(|reason| reason["id"] == "copy-old-put-back"), "{resumed}: {back:#}");
+        assert_eq!(copy.rules(), RULES, "{resumed}");
+    }
+}
+
 #[test]
 fn one_run_at_a_time_on_a_copy() {
     let copy = Copy::new();
