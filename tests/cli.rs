@@ -379,6 +379,14 @@ mod cli {
     }
 
     #[test]
+    fn a_run_that_is_complete_is_told_as_it_stands_by_a_confirm() {
+        let site = Site::new("6.5.0");
+        let applied = site.json(&["apply", "--yes"], 0, "apply");
+        let said = site.json(&["confirm", applied["run"].as_str().unwrap()], 0, "apply");
+        assert_eq!((&said["pending"], &change(&said, "multipath")["status"]), (&0.into(), &"applied".into()));
+    }
+
+    #[test]
     fn nonsense_in_a_journal_is_told_with_its_line() {
         let site = Site::new("8.2.1");
         assert_eq!(code(&site.run(&["apply", "--yes"])), 0);
