@@ -386,6 +386,25 @@ mod cli {
         assert_eq!((&said["pending"], &change(&said, "multipath")["status"]), (&0.into(), &"applied".into()));
     }
 
+    #[test]
+    fn a_run_of_which_nothing_stands_is_not_told_as_taken_up() {
+        let site = Site::new("6.5.0");
+        assert_eq!(code(&site.run(&["apply", "--yes"])), 0);
+        let (journal, until) = site.cut();
+        let first = until.lines().next().unwrap();
+        std::fs::write(&journal, format!("{first}\n")).unwrap();
+        std::fs::write(site.path("etc/multipath.xenserver/multipath.conf"), PLAIN).unwrap();
+        let output = site.run(&["apply", "--yes"]);
+        assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+        let told = text(&output.stderr);
+        assert!(!told.contains("is taken up") && told.contains("a run of its own"), "{told}");
+        let runs = site.json(&["runs"], 0, "runs");
+        assert_eq!(
+            (&runs["runs"][0]["state"], &runs["runs"][1]["state"]),
+            (&"complete".into(), &"rolled-back".into())
+        );
+    }
+
     /// The report is written when a run ends: beside one, a journal without its first line is no run that was not begun.
     #[test]
     fn a_journal_that_lost_its_first_line_is_told_and_kept() {

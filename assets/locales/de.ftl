@@ -839,6 +839,7 @@ apply-cut-unknown = Der Lauf { $run } wurde unterbrochen; bei mindestens einer �
 apply-put-back = Vom Lauf { $run } bleibt keine Änderung zurück. Die Ursache: { $why } Beseitigen Sie sie und geben Sie dann denselben Befehl noch einmal ein.
 apply-takes-up = Der Lauf { $run } wurde unterbrochen und ist nicht abgeschlossen. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
 apply-takes-up-undone = Der Lauf { $run } ist nicht ganz zurückgerollt: Was er getan hat, besteht noch auf { $hosts }. Er wird hier aufgenommen und nach dem Plan dieses Befehls abgeschlossen.
+apply-closes-cut = Der Lauf { $run } wurde unterbrochen, und nichts von ihm besteht. Er wird geschlossen, und der Plan dieses Befehls wird ein eigener Lauf.
 command-in-full = Mit den hier angegebenen Verzeichnissen geben Sie ein: { $command }
 run-undoing-here = Das Zurückrollen von Lauf { $run } auf diesem Rechner ist im Gang oder nicht vollständig. Zum Abschließen geben Sie ein: { $command }
 run-unfinished-here = Der Lauf { $run } dieses Rechners ist im Gang oder wurde unterbrochen. Wurde er unterbrochen, setzt apply ihn fort; um ihn mit den Antworten abzuschließen, mit denen er begonnen wurde, geben Sie ein: { $command }

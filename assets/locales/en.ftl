@@ -839,6 +839,7 @@ apply-cut-unknown = Run { $run } was interrupted; of at least one of its changes
 apply-put-back = Run { $run } left nothing changed. The cause: { $why } Fix it, then type the same command again.
 apply-takes-up = Run { $run } was interrupted and is unfinished. It is taken up here and finished by the plan of this command.
 apply-takes-up-undone = The rollback of run { $run } is not complete: what the run did still stands on { $hosts }. The run is taken up here and finished by the plan of this command.
+apply-closes-cut = Run { $run } was interrupted, and nothing of it stands. It is closed, and the plan of this command is a run of its own.
 command-in-full = With the folders given here, type: { $command }
 run-undoing-here = The rollback of run { $run } of this machine is at work or not complete. To finish it, type: { $command }
 run-unfinished-here = Run { $run } of this machine is at work or was interrupted. If it was interrupted, apply takes it up; to finish it with the answers that it was begun with, type: { $command }

@@ -847,6 +847,7 @@ apply-cut-unknown = L'exécution { $run } a été interrompue ; pour au moins un
 apply-put-back = Aucune modification de l'exécution { $run } ne subsiste. Cause : { $why } Supprimez-la, puis tapez de nouveau la même commande.
 apply-takes-up = L'exécution { $run } a été interrompue et reste inachevée. Elle est reprise ici et achevée selon le plan de cette commande.
 apply-takes-up-undone = L'exécution { $run } n'est pas entièrement annulée : ce qu'elle a fait est encore en place sur { $hosts }. Elle est reprise ici et achevée selon le plan de cette commande.
+apply-closes-cut = L'exécution { $run } a été interrompue et rien de ce qu'elle a fait n'est en place. Elle est close, et le plan de cette commande devient une exécution à part.
 command-in-full = Avec les répertoires donnés ici, tapez : { $command }
 run-undoing-here = L'annulation de l'exécution { $run } sur cette machine est en cours ou incomplète. Pour l'achever, tapez : { $command }
 run-unfinished-here = L'exécution { $run } de cette machine est en cours ou a été interrompue. Si elle a été interrompue, apply la reprend ; pour l'achever avec ses réponses d'origine, tapez : { $command }

@@ -326,8 +326,8 @@ fn left_of(state: &State, run: &RunInfo) -> Option<Untrusted> {
     (!names.is_empty()).then(|| Untrusted::from(names.join(&b", "[..])))
 }
 
-/// That `apply` goes on with this run: one that was cut, or one whose rollback is not complete.
-pub fn takes_up(state: &State, run: &RunInfo) -> Text {
+/// That `apply` goes on with this run, one that was cut or one whose rollback is not complete; or that it closes it (not `into`).
+pub fn takes_up(state: &State, run: &RunInfo, into: bool) -> Text {
     let text = match left_of(state, run) {
         Some(hosts) => Text::new("apply-takes-up-undone").with("hosts", hosts),
         None => Text::new("apply-takes-up"),
@@ -347,6 +347,7 @@ fn time_to_confirm(until: Stamp, now: Stamp) -> Text {
 pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
     let state = site::state(desk, false)?;
     let (found, bad) = runs(&state).map_err(|error| site::state_fail(&error))?;
+        _ if !into => Text::new("apply-closes-cut"),
     for text in &bad {
         desk.out.note(&format!("quantalink: {} [{}]", desk.say(text), text.id));
     }
