@@ -847,6 +847,7 @@ rollback-done = Der Lauf { $run } ist zurückgerollt.
 rollback-done-but = Der Lauf { $run } ist zurückgerollt, bis auf das oben Genannte.
 rollback-cut = Der Lauf { $run } ist nicht ganz zurückgerollt. Um damit fortzufahren, geben Sie ein: { $command }
 report-kept = Bericht: { $path }
+report-not-due = Für diesen Befehl war nichts zu tun, deshalb wurde kein Bericht nach { $path } geschrieben.
 report-not-kept = Der Bericht ließ sich nicht speichern ({ $why }). Der Lauf selbst ist davon nicht betroffen.
 demo-kept = Die Übungsumgebung bleibt erhalten in { $path }
 runs-line = { $run }  { $started }  { $state }  { $root }

@@ -847,6 +847,7 @@ rollback-done = Run { $run } is put back.
 rollback-done-but = Run { $run } is put back, but for what is named above.
 rollback-cut = Run { $run } is not put back as a whole. To go on with that, type: { $command }
 report-kept = Report: { $path }
+report-not-due = This command had nothing to do, so no report was written to { $path }.
 report-not-kept = The report could not be kept ({ $why }). The run itself is not touched by that.
 demo-kept = The practice site is kept in { $path }
 runs-line = { $run }  { $started }  { $state }  { $root }

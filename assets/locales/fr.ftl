@@ -855,6 +855,7 @@ rollback-done = L'exécution { $run } est annulée.
 rollback-done-but = L'exécution { $run } est annulée, sauf ce qui est indiqué ci-dessus.
 rollback-cut = L'exécution { $run } n'est pas entièrement annulée. Pour continuer, tapez : { $command }
 report-kept = Rapport : { $path }
+report-not-due = Cette commande n'avait rien à faire : aucun rapport n'a été écrit dans { $path }.
 report-not-kept = Le rapport n'a pas pu être conservé ({ $why }). L'exécution elle-même n'est pas affectée.
 demo-kept = Le site d'essai est conservé dans { $path }
 runs-line = { $run }  { $started }  { $state }  { $root }

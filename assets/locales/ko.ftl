@@ -800,6 +800,7 @@ rollback-done = { $run } 실행을 롤백했습니다.
 rollback-done-but = 위에 표시된 것을 제외하고 { $run } 실행을 롤백했습니다.
 rollback-cut = { $run } 실행을 전부 롤백하지는 못했습니다. 계속하려면 다음을 입력하십시오: { $command }
 report-kept = 보고서: { $path }
+report-not-due = 이 명령으로 수행할 작업이 없어 보고서를 쓰지 않았습니다: { $path }
 report-not-kept = 보고서를 보관하지 못했습니다({ $why }). 실행 자체에는 영향이 없습니다.
 demo-kept = 연습 환경을 보관한 위치: { $path }
 runs-line = { $run }  { $started }  { $state }  { $root }

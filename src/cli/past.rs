@@ -152,6 +152,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let Some(run) = run else {
         let (outcomes, notes) = (Vec::new(), Vec::new());
         let end = RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None };
+        reports::none_due(desk);
         return Ok(tell_end(desk, &hosts, None, &end));
     };
     // There is none, or it is of another root: the engine says which.
@@ -172,6 +173,7 @@ fn tell_not_cut(desk: &Desk<'_>, hosts: &Hosts, journal: &Journal) -> u8 {
         let empty = Plan { answers: hosts.answers.clone(), hosts: Vec::new() };
         desk.out.object(&report::apply_json(&empty, &end, &hosts.unfit, &|text| desk.say(text)));
     }
+    reports::none_due(desk);
     let info = journal.info();
     let whole = || Text::new("resume-complete").with("run", info.run.0.as_str());
     desk.note(&confirm::waits(desk, &info, hosts.site.clock.now()).unwrap_or_else(whole));
