@@ -772,7 +772,7 @@ usage-value-missing = { $argument } braucht einen Wert.
 usage-missing = Am Ende des Befehls fehlt etwas: { $what }.
 usage-twice = { $option } ist doppelt angegeben.
 usage-conflict = { $one } und { $other } lassen sich nicht zusammen angeben.
-usage-json-wizard = --json gibt es nur bei Befehlen; Assistent und Übungsumgebung haben kein JSON. Befehle: plan, apply, verify, rollback, resume, runs, edit.
+usage-json-wizard = --json gibt es nur bei Befehlen; Assistent und Übungsumgebung haben kein JSON. Befehle: plan, apply, verify, rollback, resume, confirm, runs, export, edit.
 usage-other = Die Befehlszeile ließ sich nicht lesen ({ $detail }).
 usage-see-help = „{ $command } --help“ zeigt, was angegeben werden kann.
 

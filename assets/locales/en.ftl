@@ -772,7 +772,7 @@ usage-value-missing = { $argument } needs a value.
 usage-missing = Something is missing at the end of the command: { $what }.
 usage-twice = { $option } is given twice.
 usage-conflict = { $one } and { $other } cannot be given together.
-usage-json-wizard = --json is for commands; the wizard and the practice site have no JSON. Commands: plan, apply, verify, rollback, resume, runs, edit.
+usage-json-wizard = --json is for commands; the wizard and the practice site have no JSON. Commands: plan, apply, verify, rollback, resume, confirm, runs, export, edit.
 usage-other = The command line could not be read ({ $detail }).
 usage-see-help = Type "{ $command } --help" for what can be given.
 

@@ -780,7 +780,7 @@ usage-value-missing = Il faut une valeur pour { $argument }.
 usage-missing = Il manque quelque chose à la fin de la commande : { $what }.
 usage-twice = { $option } figure deux fois.
 usage-conflict = { $one } et { $other } ne peuvent pas être donnés ensemble.
-usage-json-wizard = --json ne vaut que pour les commandes ; l'assistant et le site d'essai n'ont pas de JSON. Commandes : plan, apply, verify, rollback, resume, runs, edit.
+usage-json-wizard = --json ne vaut que pour les commandes ; l'assistant et le site d'essai n'ont pas de JSON. Commandes : plan, apply, verify, rollback, resume, confirm, runs, export, edit.
 usage-other = La ligne de commande n'a pas pu être lue ({ $detail }).
 usage-see-help = Tapez « { $command } --help » pour voir ce qui peut être indiqué.
 

@@ -739,7 +739,7 @@ usage-value-missing = { $argument } 옵션에 값이 필요합니다.
 usage-missing = 명령 끝에 필요한 것이 빠졌습니다: { $what }.
 usage-twice = { $option } 옵션이 두 번 지정되었습니다.
 usage-conflict = { $one } 옵션은 { $other } 옵션과 함께 지정할 수 없습니다.
-usage-json-wizard = --json 옵션은 명령에만 사용합니다. 마법사와 연습 환경에는 JSON 출력이 없습니다. 명령: plan, apply, verify, rollback, resume, runs, edit.
+usage-json-wizard = --json 옵션은 명령에만 사용합니다. 마법사와 연습 환경에는 JSON 출력이 없습니다. 명령: plan, apply, verify, rollback, resume, confirm, runs, export, edit.
 usage-other = 명령줄을 읽을 수 없습니다({ $detail }).
 usage-see-help = 지정할 수 있는 항목을 보려면 다음을 입력하십시오: { $command } --help
 
