@@ -379,6 +379,67 @@ mod cli {
     }
 
     #[test]
+    fn a_run_that_is_complete_is_told_as_it_stands_by_a_confirm() {
+        let site = Site::new("6.5.0");
+        let applied = site.json(&["apply", "--yes"], 0, "apply");
+        let said = site.json(&["confirm", applied["run"].as_str().unwrap()], 0, "apply");
+        assert_eq!((&said["pending"], &change(&said, "multipath")["status"]), (&0.into(), &"applied".into()));
+    }
+
+    #[test]
+    fn a_run_of_which_nothing_stands_is_not_told_as_taken_up() {
+        let site = Site::new("6.5.0");
+        assert_eq!(code(&site.run(&["apply", "--yes"])), 0);
+        let (journal, until) = site.cut();
+        let first = until.lines().next().unwrap();
+        std::fs::write(&journal, format!("{first}\n")).unwrap();
+        std::fs::write(site.path("etc/multipath.xenserver/multipath.conf"), PLAIN).unwrap();
+        let output = site.run(&["apply", "--yes"]);
+        assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+        let told = text(&output.stderr);
+        assert!(!told.contains("is taken up") && told.contains("a run of its own"), "{told}");
+        let runs = site.json(&["runs"], 0, "runs");
+        assert_eq!(
+            (&runs["runs"][0]["state"], &runs["runs"][1]["state"]),
+            (&"complete".into(), &"rolled-back".into())
+        );
+    }
+
+    /// The report is written when a run ends: beside one, a journal without its first line is no run that was not begun.
+    #[test]
+    fn a_journal_that_lost_its_first_line_is_told_and_kept() {
+        for left in [Some(0), Some(60), None] {
+            let site = Site::new("8.2.1");
+            assert_eq!(code(&site.run(&["apply", "--yes"])), 0);
+            let (journal, until) = site.cut();
+            // Without its end, at the least.
+            let left = left.unwrap_or(u64::try_from(until.find('\n').unwrap()).unwrap());
+            std::fs::OpenOptions::new().write(true).open(&journal).unwrap().set_len(left).unwrap();
+            for (command, ends) in [("runs", 1), ("plan", 0), ("apply", 1)] {
+                let output = site.run(&[command, "--yes"]);
+                assert_eq!(code(&output), ends, "{left} {command}: {}", text(&output.stderr));
+                assert!(
+                    text(&output.stderr).contains("[journal-unreadable]"),
+                    "{command}: {}",
+                    text(&output.stderr)
+                );
+            }
+            // A change is due: nothing is swept away before it.
+            site.write("etc/multipath.xenserver/multipath.conf", PLAIN.as_bytes());
+            let _ = std::fs::remove_file(site.path("etc/multipath/conf.d/custom-quantastor.conf"));
+            assert_eq!(code(&site.run(&["apply", "--yes"])), 1);
+            assert_eq!(journal.metadata().unwrap().len(), left);
+            for file in std::fs::read_dir(journal.parent().unwrap()).unwrap() {
+                let file = file.unwrap().path();
+                if file.file_stem().is_some_and(|stem| stem == "report") {
+                    std::fs::remove_file(file).unwrap();
+                }
+            }
+            assert_eq!(code(&site.run(&["runs"])), 0, "nothing says that it was more than begun");
+        }
+    }
+
+    #[test]
     fn nonsense_in_a_journal_is_told_with_its_line() {
         let site = Site::new("8.2.1");
         assert_eq!(code(&site.run(&["apply", "--yes"])), 0);

@@ -152,6 +152,7 @@ pub fn resume(desk: &Desk<'_>, run: Option<&str>) -> Result<u8, Fail> {
     let Some(run) = run else {
         let (outcomes, notes) = (Vec::new(), Vec::new());
         let end = RunEnd { run: None, state: RunState::Complete, outcomes, notes, error: None };
+        reports::none_due(desk);
         return Ok(tell_end(desk, &hosts, None, &end));
     };
     // There is none, or it is of another root: the engine says which.
@@ -172,6 +173,7 @@ fn tell_not_cut(desk: &Desk<'_>, hosts: &Hosts, journal: &Journal) -> u8 {
         let empty = Plan { answers: hosts.answers.clone(), hosts: Vec::new() };
         desk.out.object(&report::apply_json(&empty, &end, &hosts.unfit, &|text| desk.say(text)));
     }
+    reports::none_due(desk);
     let info = journal.info();
     let whole = || Text::new("resume-complete").with("run", info.run.0.as_str());
     desk.note(&confirm::waits(desk, &info, hosts.site.clock.now()).unwrap_or_else(whole));
@@ -271,11 +273,27 @@ fn nowhere_else(desk: &Desk<'_>, journal: &Journal, spoken_of: &[HostId]) -> Res
     Err(Fail::refused(text.with("command", typed::command(desk, "rollback", Some(run)))))
 }
 
+/// The end of a rollback whose very first file was refused: nothing was touched, and why is the reason of all its changes.
+fn untouched(end: &RunEnd) -> Option<RunEnd> {
+    let refused = end.outcomes.iter().find_map(|(at, outcome)| match outcome {
+        Outcome::Refused { why } => Some((at, outcome, why)),
+        _ => None,
+    });
+    let (at, outcome, why) = refused?;
+    let error = end.error.clone().or_else(|| Some(why.clone()));
+    Some(RunEnd { outcomes: vec![(at.clone(), outcome.clone())], error, ..end.clone() })
+}
+
 fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd) -> u8 {
     let empty = Plan { answers: hosts.answers.clone(), hosts: Vec::new() };
     if desk.out.json_wanted() {
         let plan = plan.unwrap_or(&empty);
-        desk.out.object(&report::rollback_json(plan, end, &|text| desk.say(text)));
+        let untouched = untouched(end);
+        let told = untouched.as_ref().unwrap_or(end);
+        desk.out.object(&report::rollback_json(plan, told, &|text| desk.say(text)));
+        if let (None, Some(why)) = (&end.error, &told.error) {
+            desk.out.note(&format!("quantalink: {} [{}]", desk.say(why), why.id));
+        }
     } else {
         if let (true, Some(plan)) = (desk.options.diff && desk.options.yes, plan) {
             plan.changes().for_each(|change| show::change_diff(desk, change));
@@ -326,9 +344,10 @@ fn left_of(state: &State, run: &RunInfo) -> Option<Untrusted> {
     (!names.is_empty()).then(|| Untrusted::from(names.join(&b", "[..])))
 }
 
-/// That `apply` goes on with this run: one that was cut, or one whose rollback is not complete.
-pub fn takes_up(state: &State, run: &RunInfo) -> Text {
+/// That `apply` goes on with this run, one that was cut or one whose rollback is not complete; or that it closes it (not `into`).
+pub fn takes_up(state: &State, run: &RunInfo, into: bool) -> Text {
     let text = match left_of(state, run) {
+        _ if !into => Text::new("apply-closes-cut"),
         Some(hosts) => Text::new("apply-takes-up-undone").with("hosts", hosts),
         None => Text::new("apply-takes-up"),
     };
@@ -384,6 +403,9 @@ pub fn list(desk: &Desk<'_>) -> Result<u8, Fail> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::change::{ChangeId, ChangeKind, ChangeRef, Interrupt};
+    use crate::core::facts::Role;
+    use crate::core::plan::HostPlan;
 
     #[test]
     fn a_time_that_is_over_is_not_told_as_one_to_come() {
@@ -392,6 +414,38 @@ mod tests {
             (told(99), told(100), told(101)),
             ("runs-time-over".into(), "runs-time-over".into(), "runs-until".into())
         );
+    }
+
+    #[test]
+    fn where_the_first_file_is_refused_it_is_the_reason_of_all() {
+        let at = |id: &'static str| ChangeRef { host: HostId::local(), id: ChangeId::new(id) };
+        let why = Text::new("file-system-read-only").with("path", "/etc/multipath.conf");
+        let outcomes =
+            vec![(at("first"), Outcome::Refused { why: why.clone() }), (at("other"), Outcome::Skipped)];
+        let end = RunEnd { state: RunState::Complete, outcomes, ..reports::no_run() };
+        let told = untouched(&end).unwrap();
+        let change = |id: &'static str| Change {
+            at: at(id),
+            after: Vec::new(),
+            kind: ChangeKind::EditFile,
+            standing: Standing::Pending,
+            reasons: Vec::new(),
+            explains: Vec::new(),
+            path: None,
+            act: None,
+            diff: None,
+            stop: Interrupt::SafePoints,
+        };
+        let host =
+            HostPlan::of(HostId::local(), Role::Node, "".into(), vec![change("first"), change("other")]);
+        let plan = Plan { answers: Answers::default(), hosts: vec![host] };
+        let json =
+            serde_json::to_value(report::rollback_json(&plan, &told, &|text| text.id.to_string())).unwrap();
+        assert_eq!(json["pending"], 2, "{json:#}");
+        for change in json["hosts"][0]["changes"].as_array().unwrap() {
+            assert_eq!(change["reasons"][0]["id"], "file-system-read-only", "{json:#}");
+        }
+        assert!(untouched(&RunEnd { outcomes: vec![(at("first"), Outcome::RolledBack)], ..end }).is_none());
     }
 
     #[test]

@@ -119,6 +119,13 @@ pub fn beside(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEnd,
     tell(desk, save(desk, &kept));
 }
 
+/// Says that what `--report` asks for is not written: nothing was done, and no host was looked at for it.
+pub fn none_due(desk: &Desk<'_>) {
+    if let Some(path) = &desk.options.report {
+        desk.note(&Text::new("report-not-due").with("path", raw(path)));
+    }
+}
+
 /// How an undoing that did not come to its end is gone on with.
 fn to_undo(desk: &Desk<'_>, end: &RunEnd) -> Option<String> {
     let run = end.run.as_ref().filter(|_| end.state != RunState::RolledBack)?;

@@ -114,9 +114,18 @@ pub fn run(desk: &Desk<'_>, end: &RunEnd, plan: Option<&Plan>) {
 
 fn ended(desk: &Desk<'_>, group: &EndGroup<'_>, plan: Option<&Plan>) {
     for ended in &group.changes {
-        let planned = plan.and_then(|plan| plan.changes().find(|change| change.at == *ended.at));
-        let path = planned.and_then(|change| change.path.as_ref()).map(HostPath::shown).unwrap_or_default();
-        file_row(desk, outcome_word(ended.outcome), &ended.at.id.0, &path);
+        // A rollback may have more than one of a name: on different files, each of which is named.
+        let named = || plan.into_iter().flat_map(Plan::changes).filter(|change| change.at == *ended.at);
+        let planned = named().next();
+        let mut paths: Vec<String> =
+            named().filter_map(|change| Some(change.path.as_ref()?.shown())).collect();
+        paths.dedup();
+        if paths.is_empty() {
+            paths.push(String::new());
+        }
+        for path in &paths {
+            file_row(desk, outcome_word(ended.outcome), &ended.at.id.0, path);
+        }
         match ended.outcome {
             Outcome::Applied { notes } => notes.iter().for_each(|note| detail(desk, note)),
             Outcome::Failed { why } | Outcome::Unknown { why } | Outcome::Refused { why } => {

@@ -56,8 +56,12 @@ pub fn plan(
             },
             ..change(item, host, state, watch, held)
         };
+        // One of the same name on another file (another copy of the server's folder) is undone too, and so it is shown.
+        let same = |known: &Change| {
+            known.at == change.at && (known.path == change.path || change.standing == Standing::Skipped)
+        };
         match plans.iter_mut().find(|plan| plan.host == entry.at.host) {
-            Some(plan) if plan.changes.iter().any(|known| known.at == change.at) => {}
+            Some(plan) if plan.changes.iter().any(same) => {}
             Some(plan) => plan.changes.push(change),
             None => plans.push(HostPlan::of(
                 entry.at.host.clone(),

@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use crate::base::{Arg, Text};
 use crate::core::answers::Section;
-use crate::core::change::{Change, ChangeRef, Standing};
+use crate::core::change::{Change, ChangeRef, Standing, Undo};
 use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::{Journal, installed, stopped};
+use crate::core::journal::{Item, Journal, RunInfo, installed, stopped};
 use crate::core::plan::{Plan, plan as make_plan};
 use crate::core::report::{self, Kept, Unfit, Who};
 use crate::core::runner::Site;
@@ -95,15 +95,20 @@ fn tell_past(desk: &Desk<'_>, hosts: &Hosts) {
     });
     match open {
         Ok(Some(cut)) => {
-            let command =
-                typed::command(desk, if cut.undoing { "rollback" } else { "resume" }, Some(&cut.run));
-            let id = if cut.undoing { "run-undoing-here" } else { "run-unfinished-here" };
             past::tell_left(desk, &cut);
-            desk.note(&Text::new(id).with("run", cut.run.0.as_str()).with("command", command));
+            desk.note(&cut_here(desk, &cut));
         }
         Ok(None) => {}
         Err(fail) => desk.out.note(&format!("quantalink: {} [{}]", desk.say(&fail.text), fail.text.id)),
     }
+}
+
+/// That there is a run that was cut, and what finishes it.
+fn cut_here(desk: &Desk<'_>, cut: &RunInfo) -> Text {
+    let (id, name) =
+        if cut.undoing { ("run-undoing-here", "rollback") } else { ("run-unfinished-here", "resume") };
+    let text = Text::new(id).with("run", cut.run.0.as_str());
+    text.with("command", typed::command(desk, name, Some(&cut.run)))
 }
 
 /// Whether it holds.
@@ -207,15 +212,33 @@ pub fn apply(desk: &Desk<'_>) -> Result<u8, Fail> {
     if let Some(cut) = &cut {
         past::nobody_at_work(&hosts, &watch)?;
         past::tell_left(desk, cut);
-        desk.note(&past::takes_up(&state, cut));
         past::mend(&hosts, &state, &cut.run, &watch);
     }
     secrets::ask(desk, &hosts.answers, &hosts.site.secrets, &watch);
     let plan = fitting(&looked(desk, &hosts, &watch)?, &mut hosts);
     // A run of which nothing stands is closed by the new one; it only has to be taken up where there is no new one.
     let taken_up = cut.as_ref().filter(|cut| cut.stands || plan.pending() == 0);
+    if let Some(fail) = taken_up.and_then(|cut| on_another_copy(&state, &cut.run, &plan)) {
+        return Ok(not_begun(desk, &hosts, &plan, &fail));
+    }
+    if let Some(cut) = &cut {
+        let told = || past::takes_up(&state, cut, taken_up.is_some());
+        desk.note(&if plan.refused() { cut_here(desk, cut) } else { told() });
+    }
     let way = taken_up.map_or(Way::New, |cut| Way::Into(&cut.run));
     Ok(carry_out(desk, &hosts, &plan, way, &watch))
+}
+
+/// A run on the copy of another server's folder is not this plan's to take up: both would be one run, and put back together.
+fn on_another_copy(state: &State, run: &RunId, plan: &Plan) -> Option<Fail> {
+    let journal = Journal::load(state, run).ok().flatten().filter(Journal::server_by_hand)?;
+    let other = |item: &Item| {
+        let here = plan.changes().find(|change| change.at == item.entry.at);
+        let paths = here.and_then(|change| change.path.as_ref()).zip(item.entry.path.as_ref());
+        matches!(item.entry.undo, Undo::ScsiIds1 { .. }) && paths.is_some_and(|(here, there)| here != there)
+    };
+    let refused = || Fail::refused(Text::new("run-unfinished-before").with("run", run.0.as_str()));
+    journal.standing().any(other).then(refused)
 }
 
 /// How a plan is carried out.

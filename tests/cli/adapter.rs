@@ -42,17 +42,33 @@ impl Copy {
         std::fs::read_to_string(self.file()).unwrap()
     }
 
+    /// A copy of another server's folder.
+    fn other(&self) -> PathBuf {
+        let other = self.folder().with_file_name("other");
+        std::fs::create_dir(&other).unwrap();
+        std::fs::write(other.join("scsi_device_id_config.xml"), RULES.replace("NETAPP", "IBM")).unwrap();
+        other
+    }
+
+    fn rules_of(folder: &Path) -> String {
+        std::fs::read_to_string(folder.join("scsi_device_id_config.xml")).unwrap()
+    }
+
+    /// The command on that folder.
+    fn on(&self, folder: &Path, command: &[&str]) -> Output {
+        let words = Self::work_on(folder, command);
+        self.site.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// Options of the work, sections of the server only.
-    fn work(&self, command: &[&str]) -> Vec<String> {
-        let folder = self.folder();
+    fn work_on(folder: &Path, command: &[&str]) -> Vec<String> {
         let more = ["--section", "adapter", "--section", "verify", "--edition", "enterprise"];
         let server = ["--server", "manual", "--storagelink-dir", folder.to_str().unwrap()];
         command.iter().chain(&more).chain(&server).map(|word| String::from(*word)).collect()
     }
 
     fn run(&self, command: &[&str]) -> Output {
-        let words = self.work(command);
-        self.site.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+        self.on(&self.folder(), command)
     }
 
     fn json(&self, command: &[&str], code: i32, schema: &str) -> Value {
@@ -188,6 +204,80 @@ fn a_run_on_a_copy_that_was_cut_is_finished_without_its_options() {
 }
 
 #[test]
+fn a_run_on_another_copy_is_not_taken_up() {
+    let copy = Copy::new();
+    assert_eq!(code(&copy.run(&["apply", "--yes"])), 0);
+    copy.site.cut();
+    let other = copy.other();
+    let refused = object(&copy.on(&other, &["apply", "--yes", "--json"]), 3, "apply");
+    assert_eq!(change(&refused, "scsi-ids")["reasons"][0]["id"], "run-unfinished-before", "{refused:#}");
+    assert!(refused["run"].is_null(), "{refused:#}");
+    assert_eq!((copy.rules(), Copy::rules_of(&other)), (edited(), RULES.replace("NETAPP", "IBM")));
+    assert_eq!(code(&copy.run(&["apply", "--yes"])), 0, "its own is taken up");
+    assert_eq!(code(&copy.on(&other, &["apply", "--yes"])), 0);
+}
+
+/// As a run that an earlier version took up with another copy.
+#[test]
+fn of_a_run_on_two_copies_both_are_shown_before_they_are_put_back() {
+    let copy = Copy::new();
+    let other = copy.other();
+    assert_eq!(code(&copy.run(&["apply", "--yes"])), 0);
+    assert_eq!(code(&copy.on(&other, &["apply", "--yes"])), 0);
+    let runs = copy.site.dir.path().join("state/runs");
+    let mut folders: Vec<_> = std::fs::read_dir(runs).unwrap().map(|run| run.unwrap().path()).collect();
+    folders.sort();
+    let lines = |folder: &Path| -> Vec<Value> {
+        let whole = std::fs::read_to_string(folder.join("journal.jsonl")).unwrap();
+        whole.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let (mut one, two) = (lines(&folders[0]), lines(&folders[1]));
+    let added = one[0]["changes"].as_array().unwrap().len();
+    one.pop();
+    let at = two[0]["started"].clone();
+    one.push(serde_json::json!({ "record": "replanned", "at": at, "changes": two[0]["changes"] }));
+    one.extend(two.into_iter().skip(1).map(|mut line| {
+        if let Some(change) = line.get("change").and_then(Value::as_u64) {
+            line["change"] = (change + added as u64).into();
+        }
+        line
+    }));
+    let joined = one.iter().map(Value::to_string).collect::<Vec<_>>().join("\n") + "\n";
+    std::fs::write(folders[0].join("journal.jsonl"), joined).unwrap();
+    std::fs::remove_dir_all(&folders[1]).unwrap();
+
+    let asked = copy.site.run(&["rollback", "--diff"]);
+    assert_eq!(code(&asked), 3);
+    let back = copy.site.run(&["rollback", "--yes"]);
+    assert_eq!(code(&back), 0, "{}", text(&back.stderr));
+    for (told, what) in [(&asked, "asked"), (&back, "done")] {
+        for file in [copy.file(), other.join("scsi_device_id_config.xml")] {
+            assert!(text(&told.stdout).contains(file.to_str().unwrap()), "{what}: {}", text(&told.stdout));
+        }
+    }
+    assert_eq!(text(&asked.stdout).matches("-\t\t<vendor>OSNEXUS").count(), 2, "{}", text(&asked.stdout));
+    assert_eq!((copy.rules(), Copy::rules_of(&other)), (String::from(RULES), RULES.replace("NETAPP", "IBM")));
+}
+
+/// Killed between the replacement and the word of it: no service is attached to a copy, so none has run on it unless the admin
+/// says that a step by hand is done.
+#[test]
+fn the_old_bytes_of_a_copy_come_back_after_a_cut() {
+    for resumed in [false, true] {
+        let copy = Copy::new();
+        assert_eq!(code(&copy.run(&["apply", "--yes"])), 0);
+        copy.site.cut();
+        if resumed {
+            assert_eq!(code(&copy.site.run(&["resume", "--yes"])), 0);
+        }
+        let back = copy.site.json(&["rollback", "--yes"], 0, "apply");
+        let reasons = change(&back, "scsi-ids")["reasons"].as_array().unwrap();
+        assert!(reasons.iter().any(|reason| reason["id"] == "copy-old-put-back"), "{resumed}: {back:#}");
+        assert_eq!(copy.rules(), RULES, "{resumed}");
+    }
+}
+
+#[test]
 fn one_run_at_a_time_on_a_copy() {
     let copy = Copy::new();
     let folder = std::fs::File::open(copy.folder()).unwrap();
@@ -219,7 +309,7 @@ fn a_node_and_the_server_in_one_run() {
     let copy = Copy::new();
     copy.site.write("etc/xensource-inventory", b"PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='5.6.0'\n");
     let all = |command: &[&str]| {
-        let mut words = copy.work(command);
+        let mut words = Copy::work_on(&copy.folder(), command);
         words.extend(["--section", "multipath", "--json"].map(String::from));
         copy.site.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
     };

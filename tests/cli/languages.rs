@@ -6,7 +6,7 @@ use super::*;
 pub(super) const LANGUAGES: [(&str, &str, [&str; 3], &str); 4] = [
     ("en", "en_US.UTF-8", ["to do", "applied", "passed"], "Usage:"),
     ("de", "de_DE.UTF-8", ["offen", "ausgeführt", "bestanden"], "Aufruf:"),
-    ("fr", "fr_FR.UTF-8", ["à faire", "appliqué", "réussi"], "Syntaxe:"),
+    ("fr", "fr_FR.UTF-8", ["à faire", "appliqué", "réussi"], "Syntaxe\u{a0}:"),
     ("ko", "ko_KR.UTF-8", ["예정", "적용됨", "통과"], "사용법:"),
 ];
 

@@ -121,3 +121,12 @@ fn help_names_them_where_they_matter() {
         assert!(text(&output.stdout).contains("  installer-reboot "), "{lang}: {}", text(&output.stdout));
     }
 }
+
+#[test]
+fn the_commands_with_json_are_named_where_it_stands_alone() {
+    let told = quantalink().arg("--json").output().unwrap();
+    assert_eq!(code(&told), 64);
+    for command in ["plan", "apply", "verify", "rollback", "resume", "confirm", "runs", "export", "edit"] {
+        assert!(text(&told.stderr).contains(command), "{command}: {}", text(&told.stderr));
+    }
+}

@@ -151,3 +151,16 @@ fn nothing_is_overwritten_and_nothing_done_where_it_would_be() {
     assert!(!site.dir.path().join("nowhere").exists());
     assert!(!site.dir.path().join("state/runs").exists());
 }
+
+#[test]
+fn where_nothing_is_left_to_be_finished_it_is_said_that_none_was_written() {
+    let site = Site::new("8.2.1");
+    let before = report(&site, &["resume", "--yes"], "none.json");
+    let applied = site.json(&["apply", "--yes"], 0, "apply");
+    let named = report(&site, &["resume", applied["run"].as_str().unwrap(), "--yes"], "whole.json");
+    for (path, output) in [before, named] {
+        assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+        assert!(!path.exists());
+        assert!(text(&output.stderr).contains(path.to_str().unwrap()), "{}", text(&output.stderr));
+    }
+}

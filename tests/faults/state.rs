@@ -246,7 +246,7 @@ fn planted_names() {
     symlink("../../victim", &temp).unwrap();
     let seen = look(site.root().parent().unwrap());
     let said = site.change("apply");
-    Wanted { code: 1, id: "temporary-file-foreign", names: TEMP, next: "move it away" }
+    Wanted { code: 3, id: "temporary-file-foreign", names: TEMP, next: "move it away" }
         .of(&said, "a planted link");
     let now = look(site.root().parent().unwrap());
     assert!(seen.iter().all(|(path, entry)| now.get(path) == Some(entry)), "the link, its end, or the file");

@@ -48,10 +48,7 @@ pub fn confirm(
     let refused = |id: &'static str| Err(ResumeError::Refused(Text::new(id).with("run", run.0.as_str())));
     match held.writer.journal.state() {
         RunState::AwaitingConfirm => {}
-        RunState::Complete => {
-            let (outcomes, notes) = (Vec::new(), Vec::new());
-            return Ok(RunEnd { run: Some(run), state: RunState::Complete, outcomes, notes, error: None });
-        }
+        RunState::Complete => return Ok(Run::of(&hands, held).told_end(RunState::Complete)),
         RunState::RolledBack => return refused("confirm-put-back"),
         RunState::Unfinished => return refused("confirm-unfinished"),
     }

@@ -115,7 +115,13 @@ fn entries_of(hands: &Hands<'_>, plan: &Plan, host: &HostPlan) -> Result<Prepare
     }
     for entry in &prepared.entries {
         if let Some(stage) = &entry.stage {
-            hands.tidy([(&entry.at.host, stage)]).map_err(|error| Hindrance::of(&entry.at, error))?;
+            hands.tidy([(&entry.at.host, stage)]).map_err(|error| match error {
+                // Nothing is begun: what stands in the way is a condition that is not met.
+                HostError::NotDone(why) if why.id == "temporary-file-foreign" => {
+                    Hindrance::Refused(entry.at.clone(), why)
+                }
+                error => Hindrance::of(&entry.at, error),
+            })?;
         }
     }
     Ok(prepared)

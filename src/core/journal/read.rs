@@ -122,14 +122,21 @@ impl Journal {
         }
     }
 
-    /// The journal of that run; none where there is no whole first line, which is no run.
+    /// The journal of that run; none where there is no whole first line, which is no run unless a report lies beside it.
     ///
     /// # Errors
     /// See [`JournalError`].
     pub fn load(state: &State, run: &RunId) -> Result<Option<Self>, JournalError> {
         let path = state.journal_path(run);
         let Some(bytes) = state.journal(run)? else { return Ok(None) };
-        let Some(journal) = Self::parse(&bytes, &raw(&path))? else { return Ok(None) };
+        let Some(journal) = Self::parse(&bytes, &raw(&path))? else {
+            // Reports are written when a run ends: this one was more than begun.
+            if !state.reported(run) {
+                return Ok(None);
+            }
+            let torn = || JournalError::Unreadable { path: raw(&path), line: 1, why: "EOF".into() };
+            return Err(header(&bytes, &raw(&path)).err().unwrap_or_else(torn));
+        };
         if journal.header.run == *run {
             return Ok(Some(journal));
         }
@@ -235,7 +242,7 @@ impl Journal {
     }
 
     /// The changes that stand, or may stand.
-    fn standing(&self) -> impl Iterator<Item = &Item> {
+    pub fn standing(&self) -> impl Iterator<Item = &Item> {
         let stands = |stand| !matches!(stand, Stand::Planned | Stand::NotMade | Stand::Undone);
         self.items.iter().filter(move |item| stands(item.stand))
     }

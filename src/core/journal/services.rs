@@ -151,6 +151,8 @@ impl Journal {
                 known => known,
             }),
             Said::Kept(change) => self.up(change),
+            // No service is attached to a copy: that one ran on it only the admin can say.
+            Said::Unwatched(_) if self.server_by_hand() => {}
             Said::Unwatched(change) => {
                 if let Some(item) = self.items.get_mut(change) {
                     item.ran = Ran::Yes;

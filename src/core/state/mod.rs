@@ -309,6 +309,13 @@ impl State {
         whole::mark(&self.journal_path(run), MAX_JOURNAL)
     }
 
+    /// True where a report of the run lies beside its journal: it came to an end, whatever its journal says.
+    #[must_use]
+    pub(super) fn reported(&self, run: &RunId) -> bool {
+        let there = |form: &str| std::fs::symlink_metadata(self.report_path(run, form)).is_ok();
+        ["html", "md", "json"].into_iter().any(there)
+    }
+
     fn begun(&self, run: &RunId) -> Result<bool, StateError> {
         use io::Read as _;
         if self.journal_mark(run)?.is_some_and(|mark| self.known.has(run, &mark)) {
@@ -320,7 +327,7 @@ impl State {
         let mut part = vec![0_u8; 64 * 1024];
         loop {
             match file.read(&mut part) {
-                Ok(0) => return Ok(false),
+                Ok(0) => return Ok(self.reported(run)),
                 Ok(count) if part.iter().take(count).any(|&byte| byte == b'\n') => return Ok(true),
                 Ok(_) => {}
                 Err(error) => return Err(StateError::io(&path, &error)),
