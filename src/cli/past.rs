@@ -313,6 +313,8 @@ fn tell_rollback(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunE
     } else if code == FAILED {
         let again = typed::command(desk, "rollback", end.run.as_ref());
         desk.note(&Text::new("rollback-cut").with("run", run).with("command", again));
+    } else if end.state == RunState::Complete && untouched(end).is_none() {
+        desk.note(&Text::new("apply-interrupted"));
     }
     code
 }

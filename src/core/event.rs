@@ -176,9 +176,11 @@ impl RunEnd {
         let any = |fits: fn(&Outcome) -> bool| self.outcomes.iter().any(|(_, outcome)| fits(outcome));
         let failed = any(|outcome| matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. }));
         let refused = any(|outcome| matches!(outcome, Outcome::Refused { .. }));
-        // What was interrupted before a run began changed nothing either.
-        let before = refused || self.run.is_none();
-        let touched = any(|outcome| matches!(outcome, Outcome::Applied { .. } | Outcome::RolledBack));
+        // What was interrupted before a run began changed nothing either, and a rollback that leaves a run whole undid nothing of it.
+        let whole = wanted == RunState::RolledBack && self.state == RunState::Complete;
+        let before = refused || self.run.is_none() || whole;
+        let touched =
+            !whole && any(|outcome| matches!(outcome, Outcome::Applied { .. } | Outcome::RolledBack));
         let waits = self.state == RunState::AwaitingConfirm && wanted == RunState::Complete;
         match self.state == wanted || waits {
             true if self.error.is_none() && !failed && !refused => 0,

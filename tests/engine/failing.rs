@@ -7,7 +7,7 @@ use quantalink::base::{Stamp, Text};
 use quantalink::core::answers::Answers;
 use quantalink::core::change::Interrupt;
 use quantalink::core::engine::{self, ResumeError};
-use quantalink::core::event::{Outcome, RunState};
+use quantalink::core::event::{Event, Outcome, RunState};
 use quantalink::core::journal::runs;
 use quantalink::core::state::State;
 use quantalink::host::fake::{Fake, Op, Script};
@@ -54,6 +54,74 @@ fn the_clean_up_fails_and_the_drop_in_is_put_back() {
             "and can be tried again"
         );
     }
+}
+
+/// A run whose first file stands, and whose second could not be written.
+fn cut(host: &Fake, state: &State) {
+    host.fail_at(Op::Replace, 2, not_done());
+    host.fail_at(Op::Remove, 1, not_done());
+    let end = apply(plan(&[host], false), &site(&[host]), state);
+    assert_eq!((end.state, outcome(&end, "a", "multipath")), (RunState::Unfinished, &applied()));
+}
+
+#[test]
+fn what_somebody_made_of_a_file_of_a_cut_run_is_not_taken_into_it() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), node("a"));
+    let (site, state) = (site(&[&host]), state(dir.path()));
+    cut(&host, &state);
+    host.put(DROPIN, "somebody's own");
+    let run = runs(&state).unwrap().0[0].run.clone();
+    for taken_up in [
+        resume(None, &[&host], &site, &state).unwrap(),
+        with_cx(|cx, tell| engine::resume_with(&run, plan(&[&host], false), &site, &state, cx, tell))
+            .0
+            .unwrap(),
+    ] {
+        let why = outcome(&taken_up, "a", "multipath");
+        assert!(matches!(why, Outcome::Refused { why } if why.id == "changed-by-third-hand"), "{why:?}");
+        assert_eq!((taken_up.state, taken_up.exit(RunState::Complete)), (RunState::Unfinished, 3));
+        assert_eq!(host.bytes(DROPIN).as_deref(), Some(&b"somebody's own"[..]));
+    }
+    // What the refusal tells to do helps: with what the run had left, and with what was there before (nothing).
+    host.put(DROPIN, STANZA);
+    assert_eq!(resume(None, &[&host], &site, &state).unwrap().state, RunState::Complete);
+    assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
+    assert_untouched(&host, "taken up on what the run had left");
+}
+
+#[test]
+fn a_run_that_was_taken_up_tells_what_it_had_changed_before() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), node("a"));
+    let (site, state) = (site(&[&host]), state(dir.path()));
+    cut(&host, &state);
+    let without = |_: &Answers| {
+        let mut plan = plan(&[&host], false);
+        plan.hosts[0].changes.remove(0);
+        plan.hosts[0].changes[0].after.clear();
+        plan
+    };
+    let end = with_cx(|cx, tell| engine::resume(None, &without, &site, &state, cx, tell)).0.unwrap();
+    assert_eq!((end.state, outcome(&end, "a", "multipath")), (RunState::Complete, &applied()));
+}
+
+#[test]
+fn a_rollback_that_was_ended_before_its_first_file_leaves_the_run_whole() {
+    let (dir, host) = (tempfile::tempdir().unwrap(), node("a"));
+    let (site, state) = (site(&[&host]), state(dir.path()));
+    apply(plan(&[&host], false), &site, &state);
+    let cancel = Cancel::default();
+    let cx = Cx::quiet(Deadline::after(std::time::Duration::from_mins(10)), &cancel);
+    let end = engine::rollback(None, &site, &state, &cx, &|event| {
+        if matches!(event, Event::Started(_)) {
+            cancel.set();
+        }
+    });
+    let end = end.unwrap();
+    assert_eq!((end.state, end.exit(RunState::RolledBack)), (RunState::Complete, 3), "{end:?}");
+    assert_eq!(runs(&state).unwrap().0[0].state, RunState::Complete);
+    assert_made(&host, "nothing was undone");
+    assert_eq!(rollback(None, &site, &state).unwrap().state, RunState::RolledBack);
+    assert_untouched(&host, "undone at last");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::core::journal::{Item, Record, Stand};
 use crate::core::plan::{HostPlan, Plan, Wave, WaveKind, waves};
 
 use super::carry::{Run, unsettled};
+use super::hands::file_of;
 
 /// A host of the plan, and the number of its first entry in the journal.
 type Numbered<'p> = (&'p HostPlan, usize);
@@ -48,7 +49,7 @@ impl Run<'_> {
         // As they stand in the plan, in whatever order they were made.
         let place = |of: &ChangeRef| plan.changes().position(|change| change.at == *of);
         self.outcomes.sort_by_cached_key(|(at, _)| place(at));
-        self.tell_left_out();
+        self.tell_left_out(plan, state);
         if self.error.is_none() && self.put(Record::End { at, state }).is_err() {
             state = RunState::Unfinished;
         }
@@ -60,8 +61,14 @@ impl Run<'_> {
         RunEnd { run, state, outcomes: self.outcomes, notes, error: self.error }
     }
 
-    /// What the new plan leaves out, and nobody knows of, is told all the same.
-    fn tell_left_out(&mut self) {
+    /// What the new plan leaves out is told all the same where nobody knows of it; and where the run is whole, the files that it changed
+    /// on the plan's hosts before it was taken up.
+    fn tell_left_out(&mut self, plan: &Plan, state: RunState) {
+        let whole = matches!(state, RunState::Complete | RunState::AwaitingConfirm);
+        let stands = |item: &Item| {
+            let here = plan.hosts.iter().any(|host| host.host == item.entry.at.host);
+            whole && here && item.stand == Stand::Made && file_of(&item.entry).is_some()
+        };
         for item in &self.writer.journal.items {
             let at = &item.entry.at;
             let outcome = if item.unsettled {
@@ -69,6 +76,8 @@ impl Run<'_> {
             } else if self.open_without(item) {
                 let why = Text::new("left-out-unknown").with("host", &at.host.0);
                 Outcome::Unknown { why: why.with("run", self.writer.run().0.as_str()) }
+            } else if stands(item) {
+                Outcome::Applied { notes: Vec::new() }
             } else {
                 continue;
             };

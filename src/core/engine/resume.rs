@@ -176,6 +176,9 @@ fn carry_on(
             return Ok(work.not_carried(not_begun(plan, refused, error)));
         }
     };
+    if let Some((at, why)) = work.on_other_ground(&prepared.entries) {
+        return Ok(work.not_carried(not_begun(plan, Some((&at, &why)), None)));
+    }
     let other = (known != Some(&plan.answers)).then_some(&plan.answers);
     if let Err(error) = add(&mut work, prepared, other) {
         work.leave_running();

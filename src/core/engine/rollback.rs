@@ -275,6 +275,8 @@ impl Run<'_> {
         let mut state = match &refused {
             Some(_) => before,
             None if ends.iter().all(|end| matches!(end, Back::All)) => RunState::RolledBack,
+            // An end that was asked for makes no less of a run of which all stands.
+            None if self.untouched() && self.error.is_none() && before == RunState::Complete => before,
             None => RunState::Unfinished,
         };
         if refused.is_none() {

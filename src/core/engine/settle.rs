@@ -1,9 +1,9 @@
 //! Settles a run that was cut: the file itself says whether the change in hand was made.
 
 use crate::base::Text;
-use crate::core::change::Undo;
-use crate::core::journal::{Item, Record, Stand};
-use crate::host::{HostId, Receipt, ServiceOp, ServiceState};
+use crate::core::change::{ChangeRef, Undo};
+use crate::core::journal::{Entry, Item, Record, Stand};
+use crate::host::{Expect, HostId, Receipt, ServiceOp, ServiceState};
 
 use super::ResumeError;
 use super::carry::{Run, unsettled};
@@ -140,6 +140,24 @@ impl Run<'_> {
 
     fn settled(&mut self, change: usize, receipt: Option<Receipt>) -> Result<(), ResumeError> {
         Ok(self.writer.put(Record::Settled { change, made: receipt.is_some(), receipt })?)
+    }
+
+    /// The first of these new changes of a file that this run has changed already, where someone else wrote to it since. What stood
+    /// between the two nobody could give back: the run could not be undone any more.
+    pub(super) fn on_other_ground(&self, entries: &[Entry]) -> Option<(ChangeRef, Text)> {
+        entries.iter().find_map(|entry| {
+            let (path, before, _) = file_of(entry)?;
+            let same = |item: &&Item| {
+                let own = file_of(&item.entry).is_some_and(|(own, ..)| own == path);
+                own && item.stand == Stand::Made && item.entry.at.host == entry.at.host
+            };
+            let item = self.writer.journal.items.iter().rev().find(same)?;
+            let (_, then, after) = file_of(&item.entry)?;
+            let ours = before == Expect::Is(after)
+                || before == then
+                || matches!(before, Expect::Is(hash) if self.own_work(item, hash));
+            (!ours).then(|| (entry.at.clone(), self.third_hand(item, path.told())))
+        })
     }
 
     /// Someone else wrote to the file while the run was cut: names the file, its old content and the run's folder.
