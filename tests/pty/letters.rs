@@ -97,6 +97,9 @@ fn a_terminal_that_answers_late_or_never_is_a_usual_one() {
     let mut pty = Pty::start(program(&["demo", "--lang", "ko"], home.path()), &[], 80, 24);
     looked(&mut pty);
     assert!(hangul(&pty.screen()) && pty.screen().contains("─────"), "{}", pty.screen());
+    // To its last sign: a frame may be read in pieces.
+    let whole = |pty: &Pty| pty.screen().contains("F2 ") && pty.written().ends_with("\u{1b}[?25l");
+    pty.until("the whole page", |pty| whole(pty));
     // The answer comes after all, whole and in pieces: it is no key. The question mark behind it is one.
     let page = flat(&pty.screen());
     pty.press("\x1b[2;3R");
