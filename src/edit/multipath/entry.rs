@@ -136,11 +136,17 @@ impl Device {
     }
 }
 
+/// True where these letters stand anywhere in the file: what can be said of it without reading it line by line.
+#[must_use]
+pub fn mentions(file: &[u8], letters: &str) -> bool {
+    memchr::memmem::find(file, letters.as_bytes()).is_some()
+}
+
 /// The value of every `vendor` line, whatever block it stands in: for a file whose blocks are not what they look like.
 #[must_use]
 pub fn vendors(file: &[u8], dialect: Dialect) -> Vec<Vec<u8>> {
     // Few such files have the word at all, and those of megabytes are not read word by word for it.
-    if memchr::memmem::find(file, b"vendor").is_none() {
+    if !mentions(file, "vendor") {
         return Vec::new();
     }
     let mut tokens = Vec::new();

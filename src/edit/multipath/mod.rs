@@ -23,7 +23,7 @@ use crate::edit::{Edit, Refusal, Splice};
 
 pub use blacklist::{Blacklisted, Pattern, blacklisted};
 pub use dialect::Dialect;
-pub use entry::{Entry, Setting, vendors};
+pub use entry::{Entry, Setting, mentions, vendors};
 pub use overrides::{defaults, overrides};
 pub use stanza::{Stanza, drop_in, written};
 

@@ -8,7 +8,7 @@ use crate::core::known::Known;
 use crate::core::release::numbers;
 use crate::core::steps::draft::Wall;
 use crate::edit::multipath::{Dialect, Entry, FOR_ALL_DEVICES, Stanza, entries};
-use crate::edit::{MAX_FILE, Refusal};
+use crate::edit::{self, MAX_FILE, Refusal};
 use crate::host::{File, Found, HostPath, Snapshot};
 
 use super::{ere, in_folder, in_place};
@@ -204,7 +204,7 @@ pub(super) fn overridden_in(
 
 /// True where our vendor's name stands in these bytes.
 pub(super) fn mentions(bytes: &[u8]) -> bool {
-    bytes.windows(VENDOR.len()).any(|window| window == VENDOR.as_bytes())
+    edit::multipath::mentions(bytes, VENDOR)
 }
 
 /// What is told of an entry, but for its file.
