@@ -15,7 +15,7 @@ mod tests {
     use std::io::Write as _;
     use std::path::Path;
     use std::sync::Arc;
-    use std::sync::atomic::Ordering;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::{Duration, Instant};
 
     use portable_pty::CommandBuilder;
@@ -33,13 +33,18 @@ mod tests {
     /// Set for the child: it is the wizard, not a test. The value is a file whose coming into being makes a thread panic.
     const CHILD: &str = "QUANTALINK_TEST_SCREEN";
 
+    /// Set for the child: its second frame comes when the panic has given the terminal back already.
+    const EARLY: &str = "QUANTALINK_TEST_EARLY";
+
     /// As a child: the wizard itself. As a test: nothing.
     #[test]
     fn child() {
         let Ok(fuse) = std::env::var(CHILD) else { return };
         // Whoever is to end at a panic has time for it before the message is there.
+        static GIVEN_BACK: AtomicBool = AtomicBool::new(false);
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
+            GIVEN_BACK.store(true, Ordering::SeqCst);
             std::thread::sleep(Duration::from_millis(500));
             before(info);
         }));
@@ -63,6 +68,9 @@ mod tests {
                 }
                 panic!("the fuse burnt down");
             });
+            while std::env::var_os(EARLY).is_some() && !GIVEN_BACK.load(Ordering::SeqCst) {
+                std::thread::sleep(Duration::from_millis(20));
+            }
             let site = Site::of(Vec::new(), Arc::new(SystemClock), Untrusted::from("/"));
             Ok((setup.clone(), Runner::new(site, State::open(state.path(), true).unwrap(), reply)))
         };
@@ -194,19 +202,24 @@ mod tests {
 
     #[test]
     fn a_panic_is_told_on_a_terminal_that_was_given_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let fuse = folder.path().join("fuse");
-        let mut command = wizard(&[]);
-        command.env(CHILD, &fuse);
-        let mut pty = Pty::start(command, &[], 80, 24);
-        pty.wait("step 1 of");
-        std::fs::write(&fuse, "").unwrap();
-        pty.ended();
-        pty.until("the message", |pty| pty.written().contains("the fuse burnt down"));
-        let written = pty.written();
-        let (before, after) = written.split_once(LEAVE).unwrap();
-        assert!(!before.contains("the fuse burnt down") && !after.contains("step 1 of"), "{written:?}");
-        assert_eq!(written.matches(LEAVE).count(), 1);
+        for early in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let fuse = folder.path().join("fuse");
+            let mut command = wizard(&[]);
+            command.env(CHILD, &fuse);
+            if early {
+                command.env(EARLY, "1");
+            }
+            let mut pty = Pty::start(command, &[], 80, 24);
+            pty.wait("step 1 of");
+            std::fs::write(&fuse, "").unwrap();
+            pty.ended();
+            pty.until("the message", |pty| pty.written().contains("the fuse burnt down"));
+            let written = pty.written();
+            let (before, after) = written.split_once(LEAVE).unwrap();
+            assert!(!before.contains("the fuse burnt down") && !after.contains("step 1 of"), "{written:?}");
+            assert_eq!(written.matches(LEAVE).count(), 1);
+        }
     }
 
     #[test]

@@ -168,6 +168,7 @@ pub(super) fn run<E>(
         Next::On => {}
         Next::Lost => app.farewell(),
     }
+    session::panic_told();
     let code = app.flow.ended().unwrap_or(3);
     Ok(Ok(Ending { code, practice: app.flow.practice_wanted(), left: app.flow.left() }))
 }

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, TryLockError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::TuiError;
 
@@ -14,11 +14,20 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Held while a frame is written, so that none comes after the terminal was given back.
 static DRAWING: Mutex<()> = Mutex::new(());
 
+/// How long the terminal is kept for a frame that another thread writes.
+const FRAME: Duration = Duration::from_millis(200);
+
 /// Tells the wizard that the panic of some thread gave the terminal back.
 static AT_PANIC: Mutex<Option<Told>> = Mutex::new(None);
 
 /// What is called then.
 type Told = Box<dyn Fn() + Send>;
+
+/// Held while a panic is told, from before the terminal is given back until its message is written.
+static TELLING: Mutex<()> = Mutex::new(());
+
+/// How long the end waits for a panic's message: a terminal that takes nothing any more holds its writer for ever.
+const MESSAGE: Duration = Duration::from_secs(10);
 
 /// The alternate screen, emptied (the Linux console has none and would keep the old text below), cursor hidden.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[2J\x1b[H\x1b[?25l";
@@ -136,7 +145,7 @@ pub fn take() -> Result<(), TuiError> {
 /// Gives the terminal back, if it is taken. Errors are of no use any more: a terminal that is gone needs nothing.
 pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let frame = patiently();
+        let frame = patiently(&DRAWING, FRAME);
         if let Ok(mut screen) = screen() {
             let _ = screen.write_all(&[BRACKETS.1, LEAVE].concat());
             let _ = screen.flush();
@@ -152,17 +161,24 @@ pub fn at_panic(tell: Told) {
     *AT_PANIC.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(tell);
 }
 
-/// Waits for the frame that another thread writes, but not for ever: the one that panics may be that thread itself,
-/// and a terminal that takes nothing any more holds its writer.
-fn patiently() -> Option<MutexGuard<'static, ()>> {
-    for _ in 0..20 {
-        match DRAWING.try_lock() {
+/// Waits for the message of another thread's panic, if one is being told. That the terminal was given back may be seen
+/// before the message is there, and whoever sees it ends the process.
+pub fn panic_told() {
+    drop(patiently(&TELLING, MESSAGE));
+}
+
+/// Waits for what another thread does under a lock, but not for ever: the one that panics may be that thread itself, and
+/// a terminal that takes nothing any more holds its writer.
+fn patiently(lock: &'static Mutex<()>, most: Duration) -> Option<MutexGuard<'static, ()>> {
+    let until = Instant::now() + most;
+    loop {
+        match lock.try_lock() {
             Ok(guard) => return Some(guard),
             Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) if Instant::now() >= until => return None,
             Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
         }
     }
-    None
 }
 
 /// The right to write a frame; none where the terminal is not ours any more.
@@ -203,9 +219,11 @@ fn guard_panics() {
     ONCE.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
+            // Whoever finds the terminal given back ends the wizard, and the process with it, but after the message.
+            let telling = patiently(&TELLING, MESSAGE);
             give_back();
-            // Before the wizard is told: it ends then, and the process with it.
             before(info);
+            drop(telling);
             if let Ok(Some(tell)) = AT_PANIC.try_lock().as_deref() {
                 tell();
             }
