@@ -80,11 +80,16 @@ mod cli {
             self.command(args).output().unwrap()
         }
 
-        /// The journal of the newest run, and what a kill before its change was done would have left of it.
-        fn cut(&self) -> (PathBuf, String) {
+        /// The journal of the newest run.
+        fn journal(&self) -> PathBuf {
             let runs = self.dir.path().join("state/runs");
             let run = std::fs::read_dir(runs).unwrap().map(|run| run.unwrap().path()).max().unwrap();
-            let journal = run.join("journal.jsonl");
+            run.join("journal.jsonl")
+        }
+
+        /// The journal of the newest run, and what a kill before its change was done would have left of it.
+        fn cut(&self) -> (PathBuf, String) {
+            let journal = self.journal();
             let written = std::fs::read_to_string(&journal).unwrap();
             let until = written.lines().take_while(|line| !line.contains("\"record\":\"done\""));
             let until = until.collect::<Vec<_>>().join("\n") + "\n";
@@ -517,6 +522,23 @@ mod cli {
         assert_eq!(code(&site.run(&["resume", "--yes"])), 0);
         assert_eq!(std::fs::read_to_string(&file).unwrap(), written);
         assert_eq!(site.json(&["runs"], 0, "runs")["runs"][0]["state"], "complete");
+    }
+
+    #[test]
+    fn what_stands_of_a_cut_run_is_told_as_its_journal_has_it() {
+        let site = Site::new("6.5.0");
+        let file = site.path("etc/multipath.xenserver/multipath.conf");
+        assert_eq!(code(&site.run(&["apply", "--yes"])), 0);
+        let journal = site.journal();
+        let written = std::fs::read_to_string(&journal).unwrap();
+        let (until, _) = written.split_once("{\"record\":\"end\"").unwrap();
+        std::fs::write(&journal, until).unwrap();
+        std::fs::write(&file, "# somebody's\n").unwrap();
+        // What the refused command did itself is nothing; what it found stands.
+        let output = site.run(&["apply", "--yes"]);
+        let said = text(&output.stderr);
+        assert_eq!(code(&output), 3, "{said}");
+        assert!(said.contains("was interrupted. 1 change was made and stands."), "{said}");
     }
 
     #[test]

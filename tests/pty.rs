@@ -39,9 +39,9 @@ mod tests {
     /// As a child: the wizard itself. As a test: nothing.
     #[test]
     fn child() {
+        static GIVEN_BACK: AtomicBool = AtomicBool::new(false);
         let Ok(fuse) = std::env::var(CHILD) else { return };
         // Whoever is to end at a panic has time for it before the message is there.
-        static GIVEN_BACK: AtomicBool = AtomicBool::new(false);
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             GIVEN_BACK.store(true, Ordering::SeqCst);

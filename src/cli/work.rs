@@ -9,7 +9,7 @@ use crate::core::checks::{Check, Status, verify};
 use crate::core::engine;
 use crate::core::event::{Outcome, RunEnd, RunId, RunState};
 use crate::core::facts::{Facts, gather};
-use crate::core::journal::{Item, Journal, RunInfo, installed, stopped};
+use crate::core::journal::{Item, Journal, RunInfo, Stand, installed, stopped};
 use crate::core::plan::{Plan, plan as make_plan};
 use crate::core::report::{self, Kept, Unfit, Who};
 use crate::core::runner::Site;
@@ -422,7 +422,7 @@ pub fn tell_end(desk: &Desk<'_>, hosts: &Hosts, plan: Option<&Plan>, end: &RunEn
     for text in refusals.filter_map(|why| typed::in_full(desk, why)) {
         desk.note(&text);
     }
-    desk.note(&what_next(desk, end, undoable(desk, end)));
+    desk.note(&what_next(desk, end, &Remains::of(desk, end)));
     if let (Some(_), RunState::Complete, left @ 1..) = (&end.run, end.state, by_hand(end)) {
         desk.note(&manual_left(desk, left));
     }
@@ -466,14 +466,47 @@ fn manual_left(desk: &Desk<'_>, by_hand: usize) -> Text {
     Text::new("manual-left").with("n", by_hand).with("command", typed::command(desk, "verify", None))
 }
 
-/// True where a rollback would take something of this run back, or nobody can tell.
-fn undoable(desk: &Desk<'_>, end: &RunEnd) -> bool {
-    let kept = end.run.as_ref().zip(site::state(desk, false).ok());
-    let journal = kept.and_then(|(run, state)| Journal::load(&state, run).ok()?);
-    journal.is_none_or(|journal| journal.undoable())
+/// What of a run stands, as its journal has it: the end in hand tells only what this command did itself.
+struct Remains {
+    /// A rollback would take something of it back, or nobody can tell.
+    undoable: bool,
+    /// So many changes were made and stand.
+    made: usize,
+    /// Of one more at least it is not known.
+    unknown: bool,
 }
 
-fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
+impl Remains {
+    fn of(desk: &Desk<'_>, end: &RunEnd) -> Self {
+        let kept = end.run.as_ref().zip(site::state(desk, false).ok());
+        let journal = kept.and_then(|(run, state)| Journal::load(&state, run).ok()?);
+        journal.map_or_else(|| Self::told(end), |journal| Self::kept(&journal))
+    }
+
+    fn kept(journal: &Journal) -> Self {
+        let open = |item: &&Item| item.stand == Stand::Open;
+        Self {
+            undoable: journal.undoable(),
+            made: journal.standing().filter(|item| !open(item)).count(),
+            unknown: journal.standing().any(|item| open(&item)),
+        }
+    }
+
+    /// Where nothing else is to be read.
+    fn told(end: &RunEnd) -> Self {
+        Self {
+            undoable: true,
+            made: end
+                .outcomes
+                .iter()
+                .filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. }))
+                .count(),
+            unknown: end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Unknown { .. })),
+        }
+    }
+}
+
+fn what_next(desk: &Desk<'_>, end: &RunEnd, remains: &Remains) -> Text {
     let made = end.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Applied { .. })).count();
     let Some(run) = &end.run else {
         return match end.state {
@@ -491,7 +524,7 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
                 .with("until", until.unwrap_or_else(|| Arg::from("")))
                 .with("confirm", typed::command(desk, "confirm", Some(run)))
         }
-        (RunState::Complete, DONE | FAILED) if !undoable => {
+        (RunState::Complete, DONE | FAILED) if !remains.undoable => {
             Text::new("apply-done-stays").with("n", made).with("run", run.0.as_str())
         }
         // With an error too, that of a guard before: nothing is left to go on with.
@@ -503,12 +536,12 @@ fn what_next(desk: &Desk<'_>, end: &RunEnd, undoable: bool) -> Text {
             Some(why) => Text::new("apply-put-back").with("run", run.0.as_str()).with("why", why),
             None => Text::new("apply-nothing-changed"),
         },
-        _ if end.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Unknown { .. })) => {
-            let mut text = cut(desk, run, made);
+        _ if remains.unknown => {
+            let mut text = cut(desk, run, remains.made);
             text.id = "apply-cut-unknown".into();
             text
         }
-        _ => cut(desk, run, made),
+        _ => cut(desk, run, remains.made),
     }
 }
 
@@ -574,17 +607,21 @@ mod tests {
             (RunState::Unfinished, vec![Outcome::Unknown { why: why() }], 1, "apply-cut-unknown"),
         ] {
             let end = end(state, outcomes);
-            let told = what_next(&desk, &end, true);
+            let told = what_next(&desk, &end, &Remains::told(&end));
             assert_eq!((end.exit(RunState::Complete), &*told.id), (code, id), "{end:?}");
             assert!(id != "apply-put-back" || told.arg("why") == Some(&why().into()));
         }
-        let stays = what_next(&desk, &end(RunState::Complete, vec![applied()]), false);
+        let done = end(RunState::Complete, vec![applied()]);
+        let stays = what_next(&desk, &done, &Remains { undoable: false, ..Remains::told(&done) });
         assert_eq!((&*stays.id, stays.arg("rollback")), ("apply-done-stays", None));
         for (outcome, code, id) in
             [(Outcome::Skipped, 3, "apply-interrupted"), (refused(), 3, "apply-nothing-changed")]
         {
             let end = RunEnd { run: None, ..end(RunState::Unfinished, vec![outcome]) };
-            assert_eq!((end.exit(RunState::Complete), &*what_next(&desk, &end, true).id), (code, id));
+            assert_eq!(
+                (end.exit(RunState::Complete), &*what_next(&desk, &end, &Remains::told(&end)).id),
+                (code, id)
+            );
         }
     }
 }
