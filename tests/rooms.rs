@@ -92,7 +92,7 @@ mod tests {
         ("clap_complete", &["cli"]),
         ("clap_mangen", &["cli"]),
         ("fluent_bundle", &["i18n"]),
-        ("miniz_oxide", &["base"]),
+        ("zune_inflate", &["base"]),
         ("unic_langid", &["i18n"]),
         ("sys_locale", &["i18n"]),
         ("similar", &["edit"]),

@@ -4,6 +4,7 @@
 //! none has is shown as itself with its arguments, so that nothing that has to be told is ever lost.
 
 mod format;
+mod hash;
 mod lang;
 mod letters;
 mod stored;

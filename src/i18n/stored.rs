@@ -2,12 +2,12 @@
 
 use crate::base::Packed;
 
-use super::Lang;
+use super::{Lang, hash};
 
-/// The ids of all messages, sorted.
-static IDS: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/ids.packed")));
+/// The hash of each id and the place of its message, sorted.
+static PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places"));
 
-/// The messages of a language, in the order of their ids.
+/// The messages of a language, in the order of the English catalogue.
 pub struct Stored(Vec<Block>);
 
 /// Messages that are packed together.
@@ -32,7 +32,7 @@ impl Stored {
 
     /// The message with that id in the syntax of Fluent, id and all.
     pub fn message(&self, id: &str) -> Option<String> {
-        let mut place = IDS.place(id)?;
+        let mut place = place(id)?;
         for block in &self.0 {
             let Some(behind) = place.checked_sub(block.count) else {
                 let text = block.messages.part(place)?;
@@ -42,6 +42,15 @@ impl Stored {
         }
         None
     }
+}
+
+/// Which message that is.
+fn place(id: &str) -> Option<usize> {
+    let (places, _) = PLACES.as_chunks::<6>();
+    let at =
+        places.binary_search_by_key(&hash::of(id), |[a, b, c, d, ..]| u32::from_le_bytes([*a, *b, *c, *d]));
+    let [.., low, high] = places.get(at.ok()?)?;
+    Some(usize::from(u16::from_le_bytes([*low, *high])))
 }
 
 impl Block {
