@@ -120,8 +120,7 @@ impl Run<'_> {
 
     /// How many seconds there are to confirm by the answers now in force; none where nothing is to be confirmed by them.
     pub(super) fn confirm_within(&self) -> Option<u64> {
-        let answers = self.writer.journal.answers(self.writer.run().0.as_str().into());
-        answers.ok()?.multipath.confirm_within
+        self.writer.journal.confirm_within()
     }
 
     fn armed(&self, guard: &Guarded, seconds: u64, write: &Write, number: usize) -> Result<Vec<Text>, Next> {

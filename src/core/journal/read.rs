@@ -283,6 +283,12 @@ impl Journal {
         self.answers.pointer("/adapter/server").and_then(serde_json::Value::as_str) == Some("manual")
     }
 
+    /// How many seconds its answers leave to confirm what it wrote; none where nothing is to be confirmed.
+    #[must_use]
+    pub fn confirm_within(&self) -> Option<u64> {
+        self.answers.pointer("/multipath/confirm-within").and_then(serde_json::Value::as_u64)
+    }
+
     /// Takes one more record in; `whole` is the length of the journal with it.
     ///
     /// # Errors
