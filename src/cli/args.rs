@@ -1,5 +1,6 @@
 //! What the admin typed, as values. Options before and after the command are one set.
 
+use std::any::Any;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -146,7 +147,11 @@ pub fn parse(argv: &[OsString], catalogue: &Catalogue) -> Result<Args, Answer> {
         Ok(matches) => matches,
         Err(_) => command(catalogue).try_get_matches_from(argv).map_err(|error| usage::answer(&error))?,
     };
-    let mut levels = vec![&matches];
+    args(&matches)
+}
+
+fn args(matches: &ArgMatches) -> Result<Args, Answer> {
+    let mut levels = vec![matches];
     let mut words = Vec::new();
     while let Some((name, below)) = levels.last().and_then(|level| level.subcommand()) {
         words.push(name);
@@ -206,9 +211,21 @@ fn typed(words: &[&str], last: &ArgMatches) -> Command {
     }
 }
 
+/// The value of that option, before the command or behind it.
+fn one<'a, T>(levels: &[&'a ArgMatches], name: &str) -> Option<&'a T>
+where
+    T: Any + Clone + Send + Sync + 'static,
+{
+    levels.iter().find_map(|level| level.try_get_one(name).ok()?)
+}
+
 fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
+    // Those that were not typed are not known there.
     let given = |name: &str| {
-        let typed = |level: &&&ArgMatches| matches!(level.value_source(name), Some(ValueSource::CommandLine));
+        let typed = |level: &&&ArgMatches| {
+            let there = level.try_contains_id(name).unwrap_or(false);
+            there && matches!(level.value_source(name), Some(ValueSource::CommandLine))
+        };
         levels.iter().filter(typed).count()
     };
     for opt in OPTIONS {
@@ -218,12 +235,11 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
         }
     }
     let flag = |name: &str| given(name) > 0;
-    let path =
-        |name: &str| levels.iter().find_map(|level| level.get_one::<OsString>(name)).map(PathBuf::from);
-    let word = |name: &str| levels.iter().find_map(|level| level.get_one::<String>(name)).cloned();
+    let path = |name: &str| one::<OsString>(levels, name).map(PathBuf::from);
+    let word = |name: &str| one::<String>(levels, name).cloned();
     let words = |name: &str| -> Vec<String> {
-        let typed = levels.iter().flat_map(|level| level.get_many::<String>(name).unwrap_or_default());
-        typed.cloned().collect()
+        let typed = levels.iter().filter_map(|level| level.try_get_many::<String>(name).ok()?);
+        typed.flatten().cloned().collect()
     };
     let sections =
         words("section").iter().filter_map(|word| section(word)).fold(Vec::new(), |mut sections, section| {
@@ -232,7 +248,7 @@ fn options(levels: &[&ArgMatches]) -> Result<Options, Answer> {
             }
             sections
         });
-    let number = |name: &str| levels.iter().find_map(|level| level.get_one::<u64>(name)).copied();
+    let number = |name: &str| one::<u64>(levels, name).copied();
     let adapter = Given::read(|name| match OPTIONS.iter().find(|opt| opt.name == name)?.value {
         Value::Path(_) => path(name).map(|path| path.to_string_lossy().into_owned()),
         _ => word(name),
@@ -460,6 +476,41 @@ mod tests {
         assert_eq!(confirm.command, Command::Confirm(Some("20261120-1".into())));
         assert_eq!(typed("apply --confirm-within 10").unwrap().options.confirm_within, Some(10));
         assert!(typed("apply --confirm-within 9").is_err(), "nobody confirms anything faster");
+    }
+
+    #[test]
+    fn a_command_line_means_the_same_without_what_was_not_typed() {
+        let (table, mut right) = (command(&Catalogue::new(Lang::En)), 0);
+        for cmd in COMMANDS.iter().filter(|cmd| cmd.name != ["help"]) {
+            let words = cmd.name.iter().copied().chain(cmd.arg.map(|_| "bash"));
+            for opt in OPTIONS {
+                let name = format!("--{}", opt.name);
+                let values: &[&str] = match opt.value {
+                    Value::None => &[],
+                    Value::Word(words) => &words[..1],
+                    Value::Number(..) => &["10"],
+                    Value::Path(_) | Value::Text(_) => &["x"],
+                };
+                let apart: Vec<&str> = std::iter::once(&*name).chain(values.iter().copied()).collect();
+                let joined = [&[&*name], values].concat().join("=");
+                let doubled = [&apart[..], &apart[..]].concat();
+                let short = [&name[..name.len() - 1]];
+                for option in [&apart[..], &[&*joined], &doubled, &short] {
+                    for before in [false, true] {
+                        let (first, last) = if before { (option, &[][..]) } else { (&[][..], option) };
+                        let line = ["quantalink"].into_iter().chain(first.iter().copied());
+                        let line = line.chain(words.clone()).chain(last.iter().copied());
+                        let argv: Vec<OsString> = line.map(OsString::from).collect();
+                        let Ok(quick) = grammar(&argv).try_get_matches_from(&argv) else { continue };
+                        let whole = table.clone().try_get_matches_from(&argv);
+                        let whole = whole.unwrap_or_else(|error| panic!("{argv:?}: {error}"));
+                        assert_eq!(format!("{:?}", args(&quick)), format!("{:?}", args(&whole)), "{argv:?}");
+                        right += 1;
+                    }
+                }
+            }
+        }
+        assert!(right > 15 * OPTIONS.len() * 4, "{right}");
     }
 
     #[test]

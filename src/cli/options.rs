@@ -155,21 +155,38 @@ pub const COMMANDS: &[Cmd] = &[
 
 /// The command line for clap, in the catalogue's language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    whole(Voice { catalogue: Some(catalogue), typed: &|_| true })
+    whole(Voice { catalogue: Some(catalogue), typed: None })
 }
 
-/// The same commands and options without a word of help, and of the commands only those whose names were typed: what
-/// it takes to understand a command line that is right. Some six hundred sentences are then never looked up.
+/// The same without a word of help, and of the commands and options only those whose names were typed: what it takes to
+/// understand a command line that is right. Some six hundred sentences are then never looked up, and a hundred options not made.
 pub fn grammar(argv: &[OsString]) -> Command {
-    whole(Voice { catalogue: None, typed: &|name| argv.iter().any(|word| word == name) })
+    whole(Voice { catalogue: None, typed: Some(argv) })
 }
 
-/// Who speaks in the help, and which commands are wanted.
+/// Who speaks in the help, and which commands and options are wanted.
 #[derive(Clone, Copy)]
 struct Voice<'a> {
     /// None: every text is empty.
     catalogue: Option<&'a Catalogue>,
-    typed: &'a dyn Fn(&str) -> bool,
+    /// None: all are wanted.
+    typed: Option<&'a [OsString]>,
+}
+
+impl Voice<'_> {
+    fn names(self, command: &Cmd) -> bool {
+        let typed = |name: &&str| self.typed.is_none_or(|argv| argv.iter().any(|word| word == name));
+        command.name.iter().all(typed)
+    }
+
+    /// True where a word of the command line may be that option; its value may stand in the same word.
+    fn takes(self, option: &Opt) -> bool {
+        let is = |word: &OsString| {
+            let name = word.as_encoded_bytes().strip_prefix(b"--");
+            name.is_some_and(|name| name.starts_with(option.name.as_bytes()))
+        };
+        option.short.is_some() || self.typed.is_none_or(|argv| argv.iter().any(is))
+    }
 }
 
 fn whole(voice: Voice<'_>) -> Command {
@@ -186,7 +203,7 @@ fn whole(voice: Voice<'_>) -> Command {
         )
         .disable_version_flag(true)
         .disable_help_subcommand(true);
-    for cmd in COMMANDS.iter().filter(|cmd| cmd.name.iter().all(|name| (voice.typed)(name))) {
+    for cmd in COMMANDS.iter().filter(|cmd| voice.names(cmd)) {
         top = match cmd.name {
             [name] => top.subcommand(leaf(name, name, cmd, voice)),
             [group, name] => {
@@ -270,7 +287,7 @@ fn base(name: &'static str, voice: Voice<'_>) -> Command {
 }
 
 fn with_options(command: Command, shown_as: &str, voice: Voice<'_>) -> Command {
-    OPTIONS.iter().fold(command, |command, opt| {
+    OPTIONS.iter().filter(|opt| voice.takes(opt)).fold(command, |command, opt| {
         let action = match (opt.value, opt.many) {
             (Value::None, true) => ArgAction::Count,
             (Value::None, false) => ArgAction::SetTrue,
