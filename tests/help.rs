@@ -62,7 +62,7 @@ mod tests {
             update(&mut ui, &look, Event::Key(*key));
             let area = Rect::new(0, 0, size.0, size.1);
             let mut buffer = Buffer::empty(area);
-            view(&look, &ui, area, &mut buffer);
+            view(&look, &ui, None, area, &mut buffer);
             see(buffer);
         }
     }

@@ -78,7 +78,7 @@ mod tests {
             let area = Rect::new(0, 0, ui.size.0, ui.size.1);
             let mut buffer = Buffer::empty(area);
             let look = Look { page, log, catalogue, theme: Theme::default() };
-            let caret = view(&look, ui, area, &mut buffer);
+            let caret = view(&look, ui, None, area, &mut buffer);
             (rows(&buffer), caret)
         }
 

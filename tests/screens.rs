@@ -419,18 +419,18 @@ mod tests {
         assert!(scene.ui.scroll > 0);
         let Scene { page, log, catalogue, theme, ui } = &mut scene;
         let look = Look { page, log, catalogue, theme: *theme };
-        assert!(!ui.settle(&look));
+        assert!(!ui.settle(&look).other);
         let other = Page { id: PageId("finish"), ..finish() };
         let look = Look { page: &other, ..look };
-        assert!(ui.settle(&look));
+        assert!(ui.settle(&look).other);
         assert_eq!(ui.scroll, 0);
         let asking = dialog();
         let look = Look { page: &asking, ..look };
-        assert!(ui.settle(&look));
+        assert!(ui.settle(&look).other);
         // A question whose details change is still the same question.
         let mut told = dialog();
         told.ask.as_mut().unwrap().text.push(words("one more change was made"));
-        assert!(!ui.settle(&Look { page: &told, ..look }));
+        assert!(!ui.settle(&Look { page: &told, ..look }).other);
     }
 
     #[test]

@@ -487,15 +487,16 @@ mod tests {
                 let name = format!("--{}", opt.name);
                 let values: &[&str] = match opt.value {
                     Value::None => &[],
-                    Value::Word(words) => &words[..1],
+                    Value::Word(words) => words.get(..1).unwrap_or_default(),
                     Value::Number(..) => &["10"],
                     Value::Path(_) | Value::Text(_) => &["x"],
                 };
                 let apart: Vec<&str> = std::iter::once(&*name).chain(values.iter().copied()).collect();
                 let joined = [&[&*name], values].concat().join("=");
                 let doubled = [&apart[..], &apart[..]].concat();
-                let short = [&name[..name.len() - 1]];
-                for option in [&apart[..], &[&*joined], &doubled, &short] {
+                let mut short = name.clone();
+                short.pop();
+                for option in [&apart[..], &[&*joined], &doubled, &[&*short]] {
                     for before in [false, true] {
                         let (first, last) = if before { (option, &[][..]) } else { (&[][..], option) };
                         let line = ["quantalink"].into_iter().chain(first.iter().copied());

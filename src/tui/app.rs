@@ -198,8 +198,8 @@ fn show(
         let area = frame.area();
         // The size may have changed since the last message.
         ui.size = (area.width, area.height);
-        ui.settle(&look);
-        if let Some(caret) = view(&look, ui, area, frame.buffer_mut()) {
+        let seen = ui.settle(&look).seen;
+        if let Some(caret) = view(&look, ui, seen, area, frame.buffer_mut()) {
             frame.set_cursor_position(caret);
         }
     })?;
@@ -327,7 +327,7 @@ impl App<'_> {
         }
         let page = flow::page(&self.flow);
         let look = Look { page: &page, log: self.flow.log(), catalogue: self.catalogue, theme: self.theme };
-        if self.ui.settle(&look) {
+        if self.ui.settle(&look).other {
             self.seen = false;
         }
         self.dirty = true;

@@ -10,9 +10,8 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthStr as _;
 
-use super::cells::{Cells, Pen};
+use super::cells::{Cells, Pen, columns};
 
 /// As many cells that stay are written once more, rather than going around them.
 const AROUND: u16 = 6;
@@ -56,7 +55,11 @@ impl<W: Write> Plain<W> {
     }
 
     fn push(&mut self, sequence: &str) {
-        self.frame.extend_from_slice(sequence.as_bytes());
+        // Nearly every sign is one byte, and a call for each to copy it would take longer than all else.
+        match sequence.as_bytes() {
+            [byte] => self.frame.push(*byte),
+            bytes => self.frame.extend_from_slice(bytes),
+        }
     }
 
     fn go(&mut self, x: u16, y: u16) {
@@ -175,7 +178,8 @@ impl<W: Write> Backend for Plain<W> {
                 continue;
             }
             let next = (x.saturating_add(1), y);
-            let wide = cell.symbol().width() > 1;
+            let (columns, symbol) = (columns(cell), cell.symbol());
+            let wide = columns > 1;
             let split = self.split(x, y) | (wide && self.split(next.0, y));
             if split {
                 self.go(x, y);
@@ -183,22 +187,22 @@ impl<W: Write> Backend for Plain<W> {
                 self.reach(at, (x, y));
             }
             let many = changed.get(place + ERASED).is_some_and(|later| later.1 == y);
-            if cell.symbol() == " " && many && self.cells.blank_from((x, y)) {
+            if symbol == " " && many && self.cells.blank_from((x, y)) {
                 self.erase(x, y);
                 (erased, at) = (Some(y), Some((x, y)));
                 continue;
             }
             let pen = Pen::of(cell);
-            if cell.symbol() != " " || !self.pen.is_some_and(|now| now.blank_as(pen)) {
+            if symbol != " " || !self.pen.is_some_and(|now| now.blank_as(pen)) {
                 self.set_pen(pen);
             }
-            self.push(cell.symbol());
+            self.push(symbol);
             if wide {
                 self.wide.insert((x, y));
             }
             // How far a terminal goes on after a wide sign, or after one that is put together of several (an accent
             // that stands alone, an emoji), differs: the next sign gets its place told.
-            let certain = cell.symbol().width() == 1 && cell.symbol().chars().nth(1).is_none();
+            let certain = columns == 1 && symbol.chars().nth(1).is_none();
             at = certain.then_some(next);
         }
         self.push("\x1b[0m");
@@ -367,7 +371,7 @@ mod tests {
             let drawn = drawn.unwrap();
             for (x, y) in (0..SIZE.1).flat_map(|y| (0..SIZE.0).map(move |x| (x, y))) {
                 let (cell, seen) = (&drawn[(x, y)], parser.screen().cell(y, x).unwrap());
-                let covered = x > 0 && drawn[(x - 1, y)].symbol().width() > 1;
+                let covered = x > 0 && columns(&drawn[(x - 1, y)]) > 1;
                 if covered {
                     continue;
                 }

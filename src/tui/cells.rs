@@ -29,6 +29,15 @@ impl Pen {
     }
 }
 
+/// How many columns the sign of a cell takes.
+#[must_use]
+pub fn columns(cell: &Cell) -> usize {
+    match cell.symbol() {
+        sign if sign.len() == 1 => 1,
+        sign => sign.width(),
+    }
+}
+
 /// The rows of the screen as they were sent; beyond what is here all is blank.
 #[derive(Debug, Default)]
 pub struct Cells {
@@ -47,7 +56,7 @@ impl Cells {
         if self.rows.len() <= y {
             self.rows.resize_with(y + 1, Vec::new);
         }
-        let wide = cell.symbol().width() > 1;
+        let wide = columns(cell) > 1;
         let Some(row) = self.rows.get_mut(y) else { return };
         if row.len() <= x + usize::from(wide) {
             row.resize(x + 1 + usize::from(wide), Cell::EMPTY);

@@ -16,6 +16,11 @@ pub(super) enum Step {
     End,
 }
 
+/// True for a key that moves what is seen up or down and does nothing else, whatever lies there.
+pub(super) const fn is_step(command: Option<Command>) -> bool {
+    matches!(command, Some(Command::PageUp | Command::PageDown | Command::Top | Command::End))
+}
+
 /// A key that moves what is seen; others do nothing.
 pub(super) fn command(ui: &mut Ui, look: &Look<'_>, command: Option<Command>) {
     match command {

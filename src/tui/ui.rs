@@ -127,6 +127,18 @@ fn asked_by(dialog: &Dialog) -> Asked {
     (dialog.text.first().cloned(), dialog.choices.clone())
 }
 
+/// The content of a page, and the window that it was laid out for.
+pub type Seen<'a> = (blocks::Content<'a>, Rect);
+
+/// What the memory of the screen found in following a page.
+#[derive(Debug)]
+pub struct Settled<'a> {
+    /// It is another page or question than before: keys that were typed before it was drawn must not act on it.
+    pub other: bool,
+    /// What is to be drawn, where it had to be laid out anyway and nothing moved since.
+    pub seen: Option<Seen<'a>>,
+}
+
 impl Ui {
     /// The memory of a fresh screen of that size, for that page.
     #[must_use]
@@ -145,9 +157,8 @@ impl Ui {
             && look.page.blocks.iter().any(|block| matches!(block, Block::Diff(..)))
     }
 
-    /// Follows the page after it changed. True: it is another page or question than before, and keys that were
-    /// typed before it was drawn must not act on it.
-    pub fn settle(&mut self, look: &Look<'_>) -> bool {
+    /// Follows the page after it changed.
+    pub fn settle<'a>(&mut self, look: &Look<'a>) -> Settled<'a> {
         let other = self.page != Some(look.page.id);
         let ask = look.page.ask.as_ref().map(asked_by);
         let asks = self.ask != ask;
@@ -171,14 +182,16 @@ impl Ui {
         if let Some(field) = self.field(look.page) {
             self.caret = self.caret.min(edit::length(&field.value));
         }
-        let seen = self.window(look);
+        let seen = self.seen(look);
         self.stay(look, seen.as_ref());
-        self.completed(look);
-        match seen.filter(|_| !self.covered(look)) {
-            Some((content, shown)) => self.scroll = self.scroll.min(content.height().saturating_sub(shown)),
+        let seen = seen.filter(|_| !self.completed(look));
+        match seen.as_ref().filter(|_| !self.covered(look)) {
+            Some((content, window)) => {
+                self.scroll = self.scroll.min(content.height().saturating_sub(usize::from(window.height)));
+            }
             None => self.clamp(look),
         }
-        other || asks
+        Settled { other: other || asks, seen }
     }
 
     /// The row of this page that was opened last.
@@ -206,8 +219,8 @@ impl Ui {
     }
 
     /// Keeps the field that has the focus where it is on the screen when there is more or less above it than before.
-    fn stay(&mut self, look: &Look<'_>, seen: Option<&(blocks::Content<'_>, usize)>) {
-        let shown = seen.map_or(0, |(_, shown)| *shown);
+    fn stay(&mut self, look: &Look<'_>, seen: Option<&Seen<'_>>) {
+        let shown = seen.map_or(0, |(_, window)| usize::from(window.height));
         let start = seen.and_then(|(content, _)| Some(self.place_in(look, content)?.lines.start));
         let id = self.field(look.page).map(|field| field.id.clone());
         let now = id.zip(start).map(|(id, start)| (id, start, self.size));
@@ -228,17 +241,19 @@ impl Ui {
         self.path = Pathway::Fresh;
     }
 
-    /// Follows a path that was completed: to its end, and so that what it can go on with is seen.
-    fn completed(&mut self, look: &Look<'_>) {
+    /// Follows a path that was completed: to its end, and so that what it can go on with is seen. True: the caret moved.
+    fn completed(&mut self, look: &Look<'_>) -> bool {
         let Some(Field { value, kind: FieldKind::Path(candidates), .. }) = self.field(look.page) else {
-            return;
+            return false;
         };
         let (length, grown) = (edit::length(value), (value.len(), candidates.len()));
-        if self.grown != grown && matches!(self.path, Pathway::Asked(_)) {
+        let moves = self.grown != grown && matches!(self.path, Pathway::Asked(_));
+        if moves {
             self.caret = length;
             self.reveal(look);
         }
         self.grown = grown;
+        moves
     }
 
     /// The field that has the focus.
@@ -269,8 +284,13 @@ impl Ui {
 
     /// What can be scrolled on the page, and how many rows of it are shown at once; none where the screen is too small.
     pub(super) fn window<'a>(&self, look: &Look<'a>) -> Option<(blocks::Content<'a>, usize)> {
+        let (content, window) = self.seen(look)?;
+        Some((content, usize::from(window.height)))
+    }
+
+    fn seen<'a>(&self, look: &Look<'a>) -> Option<Seen<'a>> {
         let areas = layout::areas(look, self, self.area())?;
-        Some((blocks::content(look, self, areas.content), usize::from(areas.content.height)))
+        Some((blocks::content(look, self, areas.content), areas.content))
     }
 
     /// Rows that can be scrolled through, and how many of them are shown at once; for the overlay if there is one.
@@ -429,7 +449,10 @@ fn pressed(ui: &mut Ui, look: &Look<'_>, key: Key) -> Vec<Effect> {
     } else {
         typing::key(ui, look, key).unwrap_or_else(|| on_page(ui, look, command))
     };
-    ui.clamp(look);
+    // Moving through the page ends at its ends.
+    if !scroll::is_step(command) {
+        ui.clamp(look);
+    }
     effects
 }
 

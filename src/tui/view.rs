@@ -8,15 +8,22 @@ use ratatui::text::{Line, Span};
 use super::layout::{self, Areas, SMALLEST};
 use super::text::{clip, pad, width, wrap};
 use super::theme::Role;
-use super::ui::{Look, Ui};
+use super::ui::{Look, Seen, Ui};
 use super::widgets::{self, blocks, buttons, keybar, overlay, put, steps};
 use crate::base::Text;
 
 /// The program's name.
 const NAME: &str = "quantalink";
 
-/// Draws the page. Answers with the place of the caret, where a line is edited.
-pub fn view(look: &Look<'_>, ui: &Ui, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+/// Draws the page; `seen` is its content, where somebody laid it out for this memory already. Answers with the place of the
+/// caret, where a line is edited.
+pub fn view(
+    look: &Look<'_>,
+    ui: &Ui,
+    seen: Option<Seen<'_>>,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
     let area = area.intersection(buffer.area);
     widgets::clear(buffer, area);
     let Some(areas) = layout::areas(look, ui, area) else {
@@ -38,7 +45,8 @@ pub fn view(look: &Look<'_>, ui: &Ui, area: Rect, buffer: &mut Buffer) -> Option
     if let Some(list) = areas.steps {
         steps::draw(look, list, buffer);
     }
-    let content = blocks::content(look, ui, areas.content);
+    let seen = seen.filter(|(_, window)| *window == areas.content);
+    let content = seen.map_or_else(|| blocks::content(look, ui, areas.content), |(content, _)| content);
     content.draw(areas.content, ui.scroll, ui.aside, buffer);
     if let Some(bar) = areas.buttons {
         buttons::draw(look, ui, bar, buffer);

@@ -22,6 +22,15 @@ pub struct Scene {
     pub ui: Ui,
 }
 
+/// The memory follows the page: what was laid out for that is what is drawn without it.
+fn settled(look: &Look<'_>, ui: &mut Ui) {
+    let seen = ui.settle(look).seen;
+    let area = Rect::new(0, 0, ui.size.0, ui.size.1);
+    let (mut at_once, mut anew) = (Buffer::empty(area), Buffer::empty(area));
+    let carets = [view(look, ui, seen, area, &mut at_once), view(look, ui, None, area, &mut anew)];
+    assert_eq!((carets[0], at_once), (carets[1], anew));
+}
+
 impl Scene {
     pub fn new(page: Page, size: (u16, u16), theme: Theme) -> Self {
         let (log, catalogue) = (log(), Catalogue::new(Lang::En));
@@ -42,7 +51,7 @@ impl Scene {
     /// The page has changed.
     pub fn settle(&mut self) {
         let Self { page, log, catalogue, theme, ui } = self;
-        ui.settle(&Look { page, log, catalogue, theme: *theme });
+        settled(&Look { page, log, catalogue, theme: *theme }, ui);
     }
 
     pub fn press(&mut self, keys: &[Key]) -> Vec<Effect> {
@@ -53,7 +62,8 @@ impl Scene {
         let area = Rect::new(0, 0, self.ui.size.0, self.ui.size.1);
         let mut buffer = Buffer::empty(area);
         let look = Look { page, log: &self.log, catalogue: &self.catalogue, theme: self.theme };
-        let caret = view(&look, &self.ui, area, &mut buffer);
+        let caret = view(&look, &self.ui, None, area, &mut buffer);
+        settled(&look, &mut self.ui.clone());
         (buffer, caret)
     }
 
