@@ -122,15 +122,16 @@ pub(super) fn bare(tree: &Tree, index: usize) -> Option<(Told, Range<usize>)> {
 }
 
 /// The content of an element whose fields tell what their own names tell and no more: neither its name, nor that around it, nor an
-/// attribute such as `name` says anything of them. It is empty where the element has child elements.
-pub(super) fn simple(tree: &Tree, index: usize) -> Option<Range<usize>> {
+/// attribute such as `name` says anything of them, which `says` is asked. It is empty where the element has child elements.
+pub(super) fn simple(tree: &Tree, index: usize, says: impl Fn(&Attribute) -> bool) -> Option<Range<usize>> {
     let element = tree.get(index)?;
     let name = tree.name(element).filter(|name| name.role.is_none())?;
     let start = element.content().start;
     if !tree.is_leaf(index) {
         return Some(start..start);
     }
-    let is_key = |attribute| tree.label(attribute).is_some_and(|name| name.is_key);
+    let is_key =
+        |attribute: &Attribute| tree.label(attribute).is_some_and(|name| name.is_key) && says(attribute);
     let alone = name.neutral.is_none() || inherited(tree, index).is_none();
     (alone && !tree.attributes(index).iter().any(is_key)).then(|| element.content())
 }

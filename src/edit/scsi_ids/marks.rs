@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::body::{Body, Near};
 use super::fields::{Own, bare, own, simple};
-use super::names::{PLAIN, Role};
-use super::tag;
+use super::names::{PLAIN, Role, role_of_word};
+use super::tag::{self, Attribute};
 use super::tree::Tree;
 use super::value;
 
@@ -109,7 +109,10 @@ impl Marks {
             let Some((role, content)) = bare(tree, index) else { return 0 };
             return self.told(role, least) | self.of_raw(near, content, value::said);
         }
-        let Some(content) = simple(tree, index) else {
+        let says = |attribute: &Attribute| {
+            role_of_word(&value::resolved(near.body.cut(attribute.value()))).is_some()
+        };
+        let Some(content) = simple(tree, index, says) else {
             own(near.body, tree, index, owned);
             return owned.iter().fold(0, |found, own| {
                 found | self.told(own.role, least) | self.of_value(tag::trim(&own.value))

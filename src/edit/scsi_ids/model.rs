@@ -204,7 +204,9 @@ impl<'a> Making<'a> {
     fn slots(&self) -> Option<Vec<Slot>> {
         let (tree, model) = (self.tree, self.model);
         let end = tree.get(model)?.next();
-        let plain = |index: usize| tree.attributes(index).is_empty() || simple(tree, index).is_some();
+        // In another entry such an attribute may say something.
+        let plain =
+            |index: usize| tree.attributes(index).is_empty() || simple(tree, index, |_| true).is_some();
         let slot = |field: &Field| match &field.spot {
             Spot::Content(index) => Some(Slot::Content(index - model)),
             Spot::Attribute(value) => {
