@@ -27,6 +27,7 @@ WITHOUT_TEXT = {
     "fluent-langneg": "Apache-2.0",
     "intl_pluralrules": "Apache-2.0",
     "windows-permissions": "MIT",
+    "zune-inflate": "Apache-2.0",
 }
 TOP = Path(__file__).resolve().parent.parent.parent
 

@@ -17,7 +17,7 @@ parts_of() {
     ssh | pool) echo acl attr busybox e2fsprogs iproute2 mount openssh-client openssh-server passwd procps python3-minimal util-linux ;;
     export) echo attr bash binutils busybox dash openssh-client openssh-server python3 python3-venv shellcheck util-linux ;;
     dist)
-        echo binutils git gzip iproute2 man-db mandoc musl-tools procps python3 rpm util-linux
+        echo binutils git gzip iproute2 man-db mandoc musl-tools procps python3 rpm util-linux valgrind
         [ "${QUANTALINK_FORM:-quick}" != full ] || echo debootstrap gcc-mingw-w64-x86-64 lintian python3-venv zip
         ;;
     windows) echo gcc-mingw-w64-x86-64 openssl python3 util-linux wine wine64 ;;
