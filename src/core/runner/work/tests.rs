@@ -261,7 +261,8 @@ fn a_run_that_lost_one_node_goes_on_without_it() {
     goes_on_without_one(true);
 }
 
-fn goes_on_without_one(dead: bool) {
+/// The second one refuses what is written on it first.
+fn nodes_of_which_the_second_fails() -> [Fake; 3] {
     let node = |name: &str| {
         Fake::new(name)
             .tree()
@@ -270,6 +271,11 @@ fn goes_on_without_one(dead: bool) {
     };
     let nodes = ["a", "b", "c"].map(node);
     nodes[1].fail_at(Op::Replace, 1, HostError::NotDone(Text::new("no-rights")));
+    nodes
+}
+
+fn goes_on_without_one(dead: bool) {
+    let nodes = nodes_of_which_the_second_fails();
     if dead {
         // The first lock is that of the run that fails there.
         nodes[1].fail_at(Op::Lock, 2, HostError::Refused(Text::new("ssh-timeout").with("host", "b")));
@@ -304,14 +310,7 @@ fn goes_on_without_one(dead: bool) {
 /// The site may have more nodes than the run was for: those that its answers leave out are not touched, nor checked.
 #[test]
 fn a_resumed_run_keeps_to_its_own_answers() {
-    let node = |name: &str| {
-        Fake::new(name)
-            .tree()
-            .file("/etc/xensource-inventory", "PRODUCT_BRAND='XCP-ng'\nPRODUCT_VERSION='8.3.0'\n")
-            .file("/etc/multipath.conf", "defaults {\n}\n")
-    };
-    let nodes = ["a", "b", "c"].map(node);
-    nodes[1].fail_at(Op::Replace, 1, HostError::NotDone(Text::new("no-rights")));
+    let nodes = nodes_of_which_the_second_fails();
     let rig = pool(nodes.to_vec());
     let mut answers = Answers::default();
     answers.nodes.leave_out = vec![String::from("c")];
