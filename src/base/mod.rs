@@ -7,11 +7,13 @@
 //! * [`Hash`], [`Stamp`]: the content of a file and a moment, both with one written form.
 //! * [`Packed`]: a text that the program holds packed.
 //! * [`Secret`]: a password in memory, which nothing shows.
+//! * [`same_bytes`]: whether long texts are the same.
 //! * [`bind`], [`unbind`]: where a sentence is not broken into lines.
 
 mod bind;
 mod hash;
 mod packed;
+mod same;
 mod secret;
 mod stamp;
 mod text;
@@ -20,6 +22,7 @@ mod untrusted;
 pub use bind::{bind, bound, unbind};
 pub use hash::Hash;
 pub use packed::Packed;
+pub use same::same_bytes;
 pub use secret::Secret;
 pub use stamp::Stamp;
 pub use text::{Arg, Text};

@@ -4,7 +4,7 @@ use super::entry::{Device, Kin};
 use super::insert::Site;
 use super::tree::{self, Block, Tree};
 use super::{Dialect, Found, Wanted, planned, refuse};
-use crate::base::Text;
+use crate::base::{Text, same_bytes};
 use crate::edit::{Edit, Refusal};
 
 /// The edit that all dialects come to, and the file as each of them reads it.
@@ -130,7 +130,7 @@ fn others<'t>(site: &Site<'t>) -> impl Iterator<Item = &'t Block> {
 
 /// True where two entries say the same: the same bytes do.
 fn same(before: &Site<'_>, one: &Block, after: &Site<'_>, two: &Block) -> bool {
-    if one.bytes(before.file) == two.bytes(after.file) {
+    if same_bytes(one.bytes(before.file), two.bytes(after.file)) {
         return true;
     }
     let read = |site: &Site<'_>, block| Device::read(site.file, site.dialect, block);
